@@ -1,0 +1,36 @@
+"""VERBS 3: the tree and the rows are held against the rules. Pure; one small function per rule."""
+
+from __future__ import annotations
+
+from pokin_docs.check import crosscutting, cycle_rules, indicators, people, planning, stages, structure, waivers
+from pokin_docs.model.findings import Diabaikan, Temuan
+from pokin_docs.model.rencana import Rencana
+from pokin_docs.model.rows import BukuKerja
+
+RULES = (
+    *structure.RULES,
+    *stages.RULES,
+    *indicators.RULES,
+    *planning.RULES,
+    *people.RULES,
+    *crosscutting.RULES,
+    *cycle_rules.RULES,
+)
+
+
+def check(
+    buku: BukuKerja, rencana: Rencana, found: tuple[Temuan, ...]
+) -> tuple[tuple[Temuan, ...], tuple[Diabaikan, ...]]:
+    """All findings about a workbook, those of the earlier stages (``found``) too, and those that are waived.
+
+    Sorted by sheet (as in the workbook), row, column, code: same input, same order.
+    """
+    all_found = (*found, *(finding for rule in RULES for finding in rule(buku, rencana)))
+    stands, waived = waivers.apply_waivers(tuple(dict.fromkeys(all_found)), buku)
+    sheets = {judul: index for index, judul in enumerate(buku.lembar.values(), start=1)}
+
+    def order(finding: Temuan) -> tuple[int, str, tuple[int, int], str]:
+        tempat = finding.tempat
+        return (sheets.get(tempat.lembar, 0), tempat.lembar, tempat.urutan, finding.kode)
+
+    return tuple(sorted(stands, key=order)), tuple(sorted(waived, key=lambda entry: order(entry.temuan)))

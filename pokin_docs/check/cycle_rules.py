@@ -1,0 +1,51 @@
+"""Rules K and the sheet Identitas: year, day and period fit together (PermenPANRB 53/2014; domain.md D3)."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from pokin_docs.model.cetak import tanggal as written
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.rencana import Rencana
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.workbook_spec import KUNCI_IDENTITAS
+
+_SUDAH_DIPERIKSA = ("tahun", "periode", "tanggal_pk")  # K01, K06, K03 speak of them
+
+
+def identity_filled(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """B29, B30: what every document prints is given."""
+    if not buku.punya("identitas"):
+        yield temuan("B30", CellRef(""))
+        return
+    for kunci in KUNCI_IDENTITAS:
+        if kunci.bertanda and kunci.kunci not in _SUDAH_DIPERIKSA and not buku.identitas[kunci.kunci]:
+            yield temuan("B29", buku.identitas[kunci.kunci].asal, kunci=kunci.judul)
+
+
+def dates_fit(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """K02, K04, K05: the year lies in the period, the day in the year and within a month of the DPA."""
+    siklus = rencana.siklus
+    tahun_asal = siklus.asal_tahun.asal if siklus.asal_tahun else CellRef("")
+    tanggal_asal = siklus.asal_tanggal.asal if siklus.asal_tanggal else CellRef("")
+    if siklus.tahun is not None and siklus.periode is not None:
+        first, last = siklus.periode
+        if not first <= siklus.tahun <= last:
+            yield temuan("K02", tahun_asal, tahun=siklus.tahun, periode=f"{first}-{last}")
+    if siklus.tanggal is None:
+        return
+    if siklus.tahun is not None and siklus.tanggal.year != siklus.tahun:
+        yield temuan("K05", tanggal_asal, tanggal=written(siklus.tanggal), tahun=siklus.tahun)
+    if siklus.tanggal_dpa is not None and siklus.tanggal > _month_later(siklus.tanggal_dpa):
+        yield temuan("K04", tanggal_asal, tanggal=written(siklus.tanggal), dpa=written(siklus.tanggal_dpa))
+
+
+def _month_later(day: date) -> date:
+    year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+RULES = (identity_filled, dates_fit)

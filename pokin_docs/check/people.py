@@ -1,0 +1,193 @@
+"""Rules P about posts and owners, rules N about names and NIP (domain.md 1.6, 1.8, 1.9, 3.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pokin_docs.model.catalogue import proposal
+from pokin_docs.model.documents import PerjanjianKinerja, Tanda
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.jenjang import KomponenPerencanaan
+from pokin_docs.model.pejabat import PANGKAT, Pejabat
+from pokin_docs.model.program import split_ids
+from pokin_docs.model.rencana import Rencana
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.teks import fold, nearest
+
+
+def has_posts(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P31: without posts every node makes a PK of its own."""
+    if not rencana.semua_pejabat:
+        yield temuan("P31", CellRef(buku.lembar.get("pejabat", "")))
+
+
+def owners_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P06, P32, P37, P45: every row of a PK class has owners that exist and have that class."""
+    if not rencana.semua_pejabat:
+        return
+    if not buku.punya("tahap5", "pemilik"):
+        lembar = buku.lembar["tahap5"]
+        yield temuan("B14", CellRef(lembar), kolom="Pemilik", lembar=lembar, usul="")
+        return
+    posts = {pejabat.id: pejabat for pejabat in rencana.semua_pejabat}
+    unclassed: set[str] = set()
+    for kinerja in rencana.pohon.kinerja:
+        for indikator in kinerja.indikator:
+            row = indikator.baris
+            for id_ in split_ids(row.pemilik.teks):
+                if id_ not in posts:
+                    yield temuan("P32", row.pemilik.asal, id=id_, usul=proposal(nearest(id_, posts)))
+            if kinerja.jenis_pk is None or kinerja.komponen is KomponenPerencanaan.TUJUAN:
+                continue
+            if not indikator.pemilik:
+                yield temuan("P06", row.pemilik.asal, jenis_pk=kinerja.jenis_pk.label)
+            for id_ in indikator.pemilik:
+                post = posts.get(id_)
+                if post is not None and post.jenis_pk is None and id_ not in unclassed:
+                    unclassed.add(id_)
+                    yield temuan("P45", post.baris.jenis_pk.asal, id=id_)
+                elif post is not None and post.jenis_pk not in (None, kinerja.jenis_pk):
+                    assert post.jenis_pk is not None
+                    yield temuan(
+                        "P37",
+                        row.pemilik.asal,
+                        id=id_,
+                        jenis_pejabat=post.jenis_pk.label,
+                        jenis_pk=kinerja.jenis_pk.label,
+                    )
+
+
+def superiors_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P33, P34: every Atasan exists, and no chain of superiors runs in a circle."""
+    ids = {pejabat.id for pejabat in rencana.semua_pejabat}
+    for pejabat in rencana.semua_pejabat:
+        if pejabat.atasan is not None and pejabat.atasan not in ids:
+            usul = proposal(nearest(pejabat.atasan, ids))
+            yield temuan("P33", pejabat.baris.atasan.asal, id=pejabat.atasan, usul=usul)
+    reported: set[str] = set()
+    for pejabat in rencana.semua_pejabat:
+        chain = [pejabat.id]
+        while chain[-1] in rencana.atasan and rencana.atasan[chain[-1]] not in chain:
+            chain.append(rencana.atasan[chain[-1]])
+        back = rencana.atasan.get(chain[-1])
+        if back is not None and back == pejabat.id and not reported & set(chain):
+            reported.update(chain)
+            yield temuan("P34", pejabat.baris.atasan.asal, rantai=" → ".join([*chain, back]))
+
+
+def posts_have_rows(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P36: every official with a PK class owns at least one row (LKE 1.b.10-11)."""
+    owners = {id_ for kinerja in rencana.pohon.kinerja for id_ in kinerja.pemilik}
+    for pejabat in rencana.pejabat.values():
+        if pejabat.jenis_pk is not None and pejabat.id not in owners:
+            yield temuan(
+                "P36", pejabat.baris.id.asal, nama=pejabat.nama.bersih or "Pejabat", id=pejabat.id,
+                jabatan=pejabat.jabatan_lengkap,
+            )  # fmt: skip
+
+
+def head_of_region_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """B29: who signs the head's PK is named in Pejabat or in Identitas."""
+    if not buku.punya("identitas"):
+        return
+    for document in rencana.dokumen:
+        if isinstance(document.isi, PerjanjianKinerja) and document.isi.jenis_pk == "jpt":
+            kedua = document.isi.pihak_kedua
+            for kunci, judul, value in (
+                ("nama_kepala_daerah", "Nama Kepala Daerah", kedua.nama),
+                ("sebutan_kepala_daerah", "Sebutan Kepala Daerah", kedua.jabatan),
+            ):
+                isian = buku.identitas[kunci]
+                if isinstance(value, Tanda) and isian.kosong and judul in value.teks:
+                    yield temuan("B29", isian.asal, kunci=judul)
+            return
+
+
+def names_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """N06, N02: who signs has a name, a post and, save the head of the region, a NIP."""
+    for pejabat in rencana.semua_pejabat:
+        row = pejabat.baris
+        for kunci, judul, isian in (("nama", "Nama", row.nama), ("jabatan", "Jabatan", row.jabatan)):
+            if isian.kosong and buku.punya("pejabat", kunci):
+                yield temuan("N06", isian.asal, kolom=judul)
+        head_of_region = pejabat.jenis_pk is None and pejabat.atasan is None
+        if row.nip.kosong and not head_of_region and buku.punya("pejabat", "nip"):
+            yield temuan("N02", row.nip.asal)
+
+
+def nip_valid(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """N01, N03, N04: NIP and NI PPPK by the rule of domain.md 1.9."""
+    holders: dict[str, Pejabat] = {}
+    for pejabat in rencana.semua_pejabat:
+        isian = pejabat.baris.nip
+        if not isian:
+            continue
+        nip = plain_nip(isian.bersih)
+        sebab = nip_fault(nip)
+        if sebab:
+            yield temuan("N01", isian.asal, nip=isian.bersih, sebab=sebab)
+            continue
+        umur = int(nip[8:12]) - int(nip[:4])
+        if umur > 46:
+            yield temuan("N03", isian.asal, nip=isian.bersih, umur=umur)
+        other = holders.setdefault(nip, pejabat)
+        if fold(other.nama.teks) != fold(pejabat.nama.teks):
+            yield temuan("N04", isian.asal, nip=isian.bersih, nama=other.nama.bersih, lain=other.baris.nip.asal)
+
+
+def plain_nip(text: str) -> str:
+    """The NIP without the word, blanks, dots and dashes."""
+    return re.sub(r"(?i)^(nip|ni pppk)\.?|[\s.\-]", "", text).strip()
+
+
+def nip_fault(nip: str) -> str:
+    """What is wrong with a NIP, in Indonesian; empty when it is well formed.
+
+    18 digits: birth date, year and month of appointment (a code 20 to 29 in place of the month for PPPK), sex, serial.
+    The years are held against each other only: the age today would make old workbooks fail without a change.
+    """
+    if re.fullmatch(r"\d{9}", nip):
+        return "ini NIP lama (9 angka)"
+    if not re.fullmatch(r"\d{18}", nip):
+        angka = sum(character.isdigit() for character in nip)
+        return f"harus 18 angka, tertulis {angka}" if angka == len(nip) else "hanya boleh berisi angka"
+    year, month, day = int(nip[:4]), int(nip[4:6]), int(nip[6:8])
+    try:
+        date(year, month, day)
+    except ValueError:
+        return f"tanggal lahir {nip[:8]} tidak ada"
+    appointed, code = int(nip[8:12]), int(nip[12:14])
+    if not 1940 <= year <= 2015:
+        return f"tahun lahir {year} tidak wajar"
+    if not year + 17 <= appointed <= 2100:
+        return f"tahun pengangkatan {appointed} tidak cocok dengan tahun lahir {year}"
+    if not (1 <= code <= 12 or 20 <= code <= 29):
+        return f"bulan pengangkatan {nip[12:14]} tidak ada"
+    if nip[14] not in "12":
+        return f"angka ke-15 harus 1 atau 2, tertulis {nip[14]}"
+    if nip[15:] == "000":
+        return "berakhir 000, kemungkinan dibulatkan Excel"
+    return ""
+
+
+def rank_fits(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """N05: pangkat and golongan agree."""
+    for pejabat in rencana.semua_pejabat:
+        row = pejabat.baris
+        expected = PANGKAT.get(row.golongan.bersih)
+        if row.pangkat and expected and _rank_key(row.pangkat.teks) != _rank_key(expected):
+            yield temuan(
+                "N05", row.pangkat.asal, pangkat=row.pangkat.bersih, golongan=row.golongan.bersih, seharusnya=expected
+            )
+
+
+def _rank_key(text: str) -> str:
+    return fold(text).replace("tingkat", "tk").replace("tk 1", "tk i")
+
+
+RULES = (
+    has_posts, owners_known, superiors_known, posts_have_rows, head_of_region_known, names_given, nip_valid, rank_fits,
+)  # fmt: skip

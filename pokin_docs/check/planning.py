@@ -1,0 +1,112 @@
+"""Rules P about programs and money (domain.md 2.3, 3.4, 5.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pokin_docs.model.catalogue import proposal
+from pokin_docs.model.cetak import rupiah
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.program import CONTOH_KODE, KODE_KOMPONEN, JenisKode, kind_of, parent_code, split_codes
+from pokin_docs.model.rencana import Rencana
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.teks import nearest
+
+_ANAK = {JenisKode.PROGRAM: "kegiatan", JenisKode.KEGIATAN: "sub kegiatan"}
+
+
+def has_program_sheet(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P30: without programs there is no budget table."""
+    if not rencana.program.isi:
+        yield temuan("P30", CellRef(buku.lembar.get("program", "")))
+
+
+def codes_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P01, P02, P03: every node from Sasaran Program down has a code of its kind from the sheet Program."""
+    if not rencana.program.isi:
+        return
+    if not buku.punya("tahap5", "kode"):
+        lembar = buku.lembar["tahap5"]
+        yield temuan("B14", CellRef(lembar), kolom="Kode", lembar=lembar, usul="")
+        return
+    known = [entri.kode for entri in rencana.program.isi]
+    for kinerja in rencana.pohon.kinerja:
+        jenis = KODE_KOMPONEN.get(kinerja.komponen)
+        if jenis is not None and not kinerja.kode:
+            yield temuan("P01", kinerja.baris[0].kode.asal, komponen=kinerja.komponen.label, jenis=jenis.value)
+        for row in kinerja.baris:
+            for kode in split_codes(row.kode.teks):
+                if kode not in rencana.program:
+                    yield temuan("P02", row.kode.asal, kode=kode, usul=proposal(_similar_code(kode, known)))
+                elif jenis is not None and kind_of(kode) not in (jenis, None):
+                    yield temuan(
+                        "P03", row.kode.asal, kode=kode, jenis=jenis.value, komponen=kinerja.komponen.label,
+                        contoh=CONTOH_KODE[jenis],
+                    )  # fmt: skip
+
+
+def _similar_code(kode: str, known: list[str]) -> str | None:
+    """The code that was probably meant; Excel eats the last zero of a number (2.10 becomes 2.1)."""
+    if f"{kode}0" in known:
+        return f"{kode}0"
+    return nearest(kode, known, cutoff=0.8)
+
+
+def codes_well_formed(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P04, P41, P42: each code once, of the official shape, below a parent that is listed."""
+    first: dict[str, CellRef] = {}
+    for entri in rencana.program.isi:
+        asal = entri.baris.kode.asal
+        if entri.kode in first:
+            yield temuan("P04", asal, kode=entri.kode, lain=first[entri.kode])
+            continue
+        first[entri.kode] = asal
+        if entri.jenis is None:
+            yield temuan("P41", asal, kode=entri.kode)
+        induk = parent_code(entri.kode)
+        if induk is not None and induk not in rencana.program:
+            yield temuan("P42", asal, kode=entri.kode, induk=induk)
+
+
+def budgets_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P43: an amount for the year of the PK and the planned years of the Renstra."""
+    columns = {year for row in buku.program[:1] for year in row.pagu}
+    if not columns:
+        return
+    siklus = rencana.siklus
+    needed = dict.fromkeys(year for year in (siklus.tahun, *siklus.tahun_renstra[1:]) if year is not None)
+    lembar = buku.lembar["program"]
+    for year in needed:
+        if year not in columns:
+            yield temuan("B14", CellRef(lembar), kolom=f"Pagu {year}", lembar=lembar, usul="")
+    for entri in rencana.program.isi:
+        blank = [year for year in needed if year in columns and not entri.pagu[year]]
+        if blank:
+            yield temuan("P43", entri.pagu[blank[0]].asal, tahun=", ".join(map(str, blank)), kode=entri.kode)
+
+
+def budgets_add_up(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P05: a program's amount is the sum of its kegiatan, a kegiatan's that of its sub kegiatan.
+
+    Tolerance Rp 1 per summed row: official Renstra differ by sen from rounding (domain.md 2.3).
+    """
+    for entri in rencana.program.isi:
+        children = rencana.program.anak(entri.kode)
+        if not children or entri.jenis is None:
+            continue
+        for year, isian in entri.pagu.items():
+            parts = [child.rupiah(year) for child in children]
+            if isian.angka is None or None in parts:
+                continue
+            total = sum((part for part in parts if part is not None), Decimal(0))
+            difference = abs(total - isian.angka)
+            if difference > len(children):
+                yield temuan(
+                    "P05", isian.asal, tahun=year, kode=entri.kode, pagu=rupiah(isian.angka),
+                    jumlah_anak=_ANAK.get(entri.jenis, "bagian"), jumlah=rupiah(total), selisih=rupiah(difference),
+                )  # fmt: skip
+
+
+RULES = (has_program_sheet, codes_known, codes_well_formed, budgets_given, budgets_add_up)

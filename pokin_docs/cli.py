@@ -1,0 +1,329 @@
+"""The command line: the only place that prints and exits. Everything heavy is imported where it is used.
+
+Exit codes: 0 done (warnings allowed) · 1 faults in the workbook · 2 wrong use · 3 a template does not fit ·
+4 the machine.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+# click fetches its own sentences from gettext when it prints them: ours are in Indonesian.
+os.environ["LANGUAGE"] = "id"
+gettext.bindtextdomain("pokin", Path(__file__).parent / "bahasa")
+gettext.textdomain("pokin")
+
+import click  # noqa: E402
+
+from pokin_docs import __version__  # noqa: E402
+from pokin_docs.model.findings import GangguanMesin  # noqa: E402
+from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings  # noqa: E402
+
+if TYPE_CHECKING:
+    from pokin_docs.cycle import Pemeriksaan
+
+SELESAI, GALAT_BUKU, SALAH_PAKAI, GALAT_TEMPLAT, GALAT_MESIN = range(5)
+BAWAAN = "bangun"
+
+
+class Perintah(click.Group):
+    """The group of commands; without one the documents are built."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take the first word as a command if it is one, else build the workbook it names."""
+        if args and args[0] not in self.commands:
+            args = [BAWAAN, *args]
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Send options of the build to the build: ``pokin --final``."""
+        own = {"--help", "--versi"}
+        if not args or (args[0].startswith("-") and args[0] not in own):
+            args = [BAWAAN, *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=Perintah, invoke_without_command=False, context_settings={"max_content_width": 100})
+@click.version_option(__version__, "--versi", message="pokin %(version)s", help="Tampilkan versi program.")
+def cli() -> None:
+    """Dari satu buku kerja pohon kinerja menjadi Perjanjian Kinerja setiap pejabat dan Renstra.
+
+    Tanpa perintah: bangun semua dokumen dari setiap buku kerja di folder inputs.
+    """
+
+
+def _cycle_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options that change what the workbook means."""
+    for option in (
+        click.option("--final", is_flag=True, help="Tolak bila masih ada isian kosong (tanda) dalam dokumen."),
+        click.option("--tanggal", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal PK, bila bukan yang di Identitas."),
+        click.option("--tahun", type=click.IntRange(2000, 2100), help="Tahun PK, bila bukan yang di Identitas."),
+    ):
+        command = option(command)
+    return command
+
+
+@cli.command()
+@click.argument("buku", required=False, type=click.Path(path_type=Path))
+@click.option("--keluaran", type=click.Path(path_type=Path, file_okay=False), default=Path("build"),
+              show_default=True, help="Folder hasil.")  # fmt: skip
+@click.option("--templat", type=click.Path(path_type=Path, exists=True, file_okay=False),
+              help="Folder templat Word, bila bukan folder templates.")  # fmt: skip
+@_cycle_options
+@click.option("--hanya", metavar="JENIS", help=f"Hanya dokumen ini, dipisah koma: {', '.join(KELOMPOK_DOKUMEN)}.")
+def bangun(
+    buku: Path | None,
+    keluaran: Path,
+    templat: Path | None,
+    tahun: int | None,
+    tanggal: datetime | None,
+    final: bool,
+    hanya: str | None,
+) -> None:
+    """Bangun semua dokumen dari BUKU, atau dari setiap buku kerja di folder inputs."""
+    from pokin_docs.cycle import build_folder
+
+    settings = Settings(
+        keluaran=keluaran,
+        templat=_template_folders(templat),
+        tahun=tahun,
+        tanggal=tanggal.date() if tanggal else None,
+        final=final,
+        hanya=_groups(hanya),
+    )
+    books = _workbooks(buku)
+    folders = {build_folder(path, settings).name.casefold(): path for path in books}
+    if len(folders) < len(books):
+        raise click.UsageError("Dua buku kerja akan menulis ke folder hasil yang sama; ganti nama salah satunya.")
+    codes = [_build_one(path, settings) for path in books]
+    raise SystemExit(max(codes))
+
+
+@cli.command()
+@click.argument("buku", required=False, type=click.Path(path_type=Path))
+@_cycle_options
+@click.option("--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", show_default=True,
+              help="Untuk dibaca orang, atau program lain.")  # fmt: skip
+def periksa(buku: Path | None, tahun: int | None, tanggal: datetime | None, final: bool, bentuk: str) -> None:
+    """Periksa BUKU tanpa menulis dokumen: semua temuan sekaligus."""
+    from pokin_docs.cycle import examine
+    from pokin_docs.report import as_data, coverage_lines
+
+    settings = Settings(Path("build"), (), tahun, tanggal.date() if tanggal else None, final)
+    found = [(path, examine(path, settings)) for path in _workbooks(buku)]
+    if bentuk == "json":
+        import json
+
+        objects = [as_data(path.name, p.temuan, p.diabaikan, p.rencana, final=final) for path, p in found]
+        # One object for one workbook; a list only where several were asked for.
+        click.echo(json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2))
+    else:
+        for path, pemeriksaan in found:
+            _print_findings(path, pemeriksaan, final=final)
+            if pemeriksaan.rencana:
+                for line in coverage_lines(pemeriksaan.rencana):
+                    click.echo(line)
+    raise SystemExit(GALAT_BUKU if any(p.galat(final=final) for _, p in found) else SELESAI)
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def mulai(folder: Path) -> None:
+    """Siapkan kantor baru di FOLDER: buku kerja kosong dan templat."""
+    from pokin_docs.new_office import start_office
+
+    try:
+        written = start_office(folder)
+    except FileExistsError as error:
+        raise click.UsageError(f"{error.args[0]} sudah ada; pilih folder lain agar tidak tertimpa.") from None
+    for path in written:
+        click.echo(str(path))
+    click.echo(f"Isi {written[0].name} mulai dari lembar Petunjuk, lalu jalankan perintah ini dari folder {folder}.")
+
+
+@cli.command(context_settings={"ignore_unknown_options": True})
+@click.argument("pilihan", nargs=-1, type=click.UNPROCESSED)
+def uji(pilihan: tuple[str, ...]) -> None:
+    """Jalankan pengujian program (untuk pengembang)."""
+    import subprocess
+
+    from pokin_docs.model.locations import checkout
+
+    root = checkout()
+    if root is None:
+        raise click.UsageError("Pengujian hanya ada di folder sumber program, bukan pada program terpasang.")
+    raise SystemExit(subprocess.call([sys.executable, "-m", "pytest", *pilihan], cwd=root))
+
+
+def _template_folders(named: Path | None) -> tuple[Path, ...]:
+    """Folders searched for templates: the one named or ``templates`` here, then the shipped ones."""
+    from pokin_docs.model.locations import bundled
+
+    own = named or Path("templates")
+    return (own, bundled("templates"))
+
+
+def _groups(hanya: str | None) -> tuple[str, ...]:
+    if hanya is None:
+        return KELOMPOK_DOKUMEN
+    groups = tuple(part.strip().casefold() for part in hanya.split(",") if part.strip())
+    unknown = [group for group in groups if group not in KELOMPOK_DOKUMEN]
+    if unknown or not groups:
+        raise click.BadParameter(f"pilih dari {', '.join(KELOMPOK_DOKUMEN)}.", param_hint="--hanya")
+    return groups
+
+
+def _workbooks(named: Path | None) -> list[Path]:
+    """The workbook named, or all in ``inputs`` here; where there is none, the shipped example."""
+    from pokin_docs.model.locations import bundled
+
+    if named is not None:
+        if named.is_dir():
+            raise click.BadParameter(f"{named} adalah folder; sebutkan berkas .xlsx di dalamnya.", param_hint="BUKU")
+        return [named]
+    found = _books_in(Path("inputs"))
+    if not found:
+        found = _books_in(bundled("inputs"))
+        if found:
+            click.echo("Tidak ada buku kerja di folder inputs; yang dipakai contoh bawaan program.", err=True)
+    if not found:
+        raise click.UsageError("Tidak ada buku kerja (.xlsx) di folder inputs.")
+    return found
+
+
+def _books_in(folder: Path) -> list[Path]:
+    # "~$name.xlsx" is the lock that Excel leaves beside an open workbook.
+    books = [path for path in folder.glob("*.xls[xm]") if not path.name.startswith(("~$", "."))]
+    return sorted(books, key=lambda path: path.name.casefold())
+
+
+def _build_one(path: Path, settings: Settings) -> int:
+    from pokin_docs.cycle import build, examine
+
+    pemeriksaan = examine(path, settings)
+    _print_findings(path, pemeriksaan, final=settings.final)
+    if pemeriksaan.galat(final=settings.final):
+        reason = "masih ada isian kosong" if settings.final and not pemeriksaan.galat(final=False) else "ada galat"
+        click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)
+        return GALAT_BUKU
+    with _progress() as maju:
+        outcome = build(path, pemeriksaan, settings, maju)
+    _print_lines(outcome.temuan, final=settings.final)
+    if outcome.build is None:
+        click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena templat belum cocok.", err=True)
+        return GALAT_TEMPLAT
+    made = outcome.build
+    click.echo(f"{made.folder}: {len(made.dokumen)} dokumen ({made.baru} ditulis, {made.tetap} tidak berubah).")
+    for label, count in _counts(made.dokumen):
+        click.echo(f"  {label}: {count}")
+    if made.dihapus:
+        click.echo(f"  {len(made.dihapus)} dokumen lama dihapus: {', '.join(made.dihapus)}")
+    for name in made.gagal:
+        click.echo(f"{name} tidak dapat diganti; tutup dokumen itu di Word, lalu jalankan lagi.", err=True)
+    return GALAT_MESIN if made.gagal else SELESAI
+
+
+def _counts(documents: tuple[str, ...]) -> list[tuple[str, int]]:
+    folders = [str(Path(name).parent.as_posix()) for name in documents]
+    return [(folder, folders.count(folder)) for folder in dict.fromkeys(folders)]
+
+
+class _progress:  # noqa: N801  # reads as a word in a with statement
+    """A progress bar on a terminal, nothing where the output is piped."""
+
+    def __init__(self) -> None:
+        self.bar: Any = None
+        self.done = 0
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        return self.step
+
+    def step(self, done: int, total: int) -> None:
+        if not sys.stderr.isatty():
+            return
+        if self.bar is None:
+            self.bar = click.progressbar(length=total, label="Menulis dokumen", file=sys.stderr).__enter__()
+        self.bar.update(done - self.done)
+        self.done = done
+
+    def __exit__(self, *error: object) -> None:
+        if self.bar is not None:
+            self.bar.__exit__(None, None, None)
+
+
+def _print_findings(path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> None:
+    from pokin_docs.report import finding_lines, summary
+
+    click.echo(f"{path.name}: {summary(pemeriksaan.temuan, pemeriksaan.diabaikan, final=final)}", err=True)
+    for line, tingkat in finding_lines(pemeriksaan.temuan, pemeriksaan.diabaikan, final=final):
+        _print_line(line, tingkat)
+
+
+def _print_lines(temuan: Any, *, final: bool) -> None:
+    from pokin_docs.report import finding_lines
+
+    for line, tingkat in finding_lines(temuan, (), final=final):
+        _print_line(line, tingkat)
+
+
+def _print_line(line: str, tingkat: Any) -> None:
+    from pokin_docs.report import WARNA
+
+    click.secho(line, fg=WARNA.get(tingkat), err=True)
+
+
+def main() -> int:
+    """Run the command line and return its exit code; whatever happens, no traceback reaches the user."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # a cp1252 console must not crash
+    try:
+        cli.main(prog_name=_own_name(), standalone_mode=False)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    except click.ClickException as error:
+        error.show()
+        return SALAH_PAKAI
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Dihentikan.", err=True)
+        return 130
+    except GangguanMesin as error:
+        click.echo(f"{error.pesan}\n→ {error.saran}", err=True)
+        return GALAT_MESIN
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left: nobody to tell
+        return SELESAI
+    except Exception:  # noqa: BLE001  # the last net: an internal fault is said, and kept for the developers
+        return _report_internal_fault()
+    return SELESAI
+
+
+def _own_name() -> str:
+    name = Path(sys.argv[0]).name
+    return "python3 pipeline.py" if name == "pipeline.py" else "pokin"
+
+
+def _report_internal_fault() -> int:
+    import tempfile
+    import traceback
+
+    report = Path(tempfile.gettempdir()) / "pokin-galat-internal.txt"
+    try:
+        report.write_text(traceback.format_exc(), encoding="utf-8")
+        kept = f"Rinciannya tersimpan di {report}; kirimkan berkas itu kepada pengembang."
+    except OSError:
+        kept = "Rinciannya tidak dapat disimpan."
+    click.echo(f"Ada kesalahan di dalam program ini, bukan pada pekerjaan Anda. {kept}", err=True)
+    return GALAT_MESIN
+
+
+if __name__ == "__main__":
+    sys.exit(main())

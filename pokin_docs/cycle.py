@@ -1,0 +1,98 @@
+"""The whole program once, in order: extract → transform → check → render."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pokin_docs import __version__
+from pokin_docs.model.catalogue import severity
+from pokin_docs.model.cetak import slug
+from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
+from pokin_docs.model.rencana import Rencana
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.settings import Settings
+
+if TYPE_CHECKING:
+    from pokin_docs.render import HasilBuild
+
+
+@dataclass(frozen=True)
+class Pemeriksaan:
+    """What is known of a workbook after all checks; no plan when it could not be understood."""
+
+    temuan: tuple[Temuan, ...]
+    diabaikan: tuple[Diabaikan, ...]
+    buku: BukuKerja | None = None
+    rencana: Rencana | None = None
+
+    def galat(self, *, final: bool) -> bool:
+        """Whether documents may not be written."""
+        return self.rencana is None or any(
+            severity(finding, final=final) is Tingkat.GALAT for finding in self._all()
+        )  # fmt: skip
+
+    def _all(self) -> tuple[Temuan, ...]:
+        # A waived mark is still a mark on paper: --final refuses it all the same.
+        return (*self.temuan, *(entry.temuan for entry in self.diabaikan))
+
+
+@dataclass(frozen=True)
+class Pembangunan:
+    """What a build did; ``build`` is None when a template does not fit (``temuan`` then says why)."""
+
+    temuan: tuple[Temuan, ...]
+    build: HasilBuild | None
+
+
+def examine(path: Path, settings: Settings) -> Pemeriksaan:
+    """All that can be said of a workbook, in one go."""
+    from pokin_docs.check import check
+    from pokin_docs.extract import read
+    from pokin_docs.transform import plan
+
+    reading = read(path)
+    buku = reading.nilai
+    if buku is None:
+        return Pemeriksaan(reading.temuan, ())
+    planning = plan(buku, settings)
+    assert planning.nilai is not None  # transform gives a plan for everything that was read
+    temuan, diabaikan = check(buku, planning.nilai, (*reading.temuan, *planning.temuan))
+    return Pemeriksaan(temuan, diabaikan, buku, planning.nilai)
+
+
+def build(path: Path, pemeriksaan: Pemeriksaan, settings: Settings, maju: Callable[[int, int], None]) -> Pembangunan:
+    """The documents of a workbook that was found free of galat, put into its build folder.
+
+    Raises:
+        GangguanMesin: The machine stops the work (disk full, no permission, folder in use).
+    """
+    from pokin_docs.render import write
+
+    assert pemeriksaan.rencana is not None
+    assert pemeriksaan.buku is not None
+    wanted = tuple(entry for entry in pemeriksaan.rencana.dokumen if entry.jenis in settings.hanya)
+    outcome = write(
+        wanted,
+        buku=path,
+        folder=build_folder(path, settings),
+        templat=settings.templat,
+        logo=_logo(path, pemeriksaan.buku),
+        versi=__version__,
+        maju=maju,
+        cakupan=frozenset(settings.hanya),
+    )
+    return Pembangunan(outcome.temuan, outcome.nilai)
+
+
+def build_folder(path: Path, settings: Settings) -> Path:
+    """The folder that holds everything made from one workbook."""
+    return settings.keluaran / (slug(path.stem, 60) or "buku-kerja")
+
+
+def _logo(path: Path, buku: BukuKerja) -> Path | None:
+    """The picture named in Identitas, looked for beside the workbook only."""
+    isian = buku.identitas.get("logo")
+    return path.parent / Path(isian.bersih).name if isian else None

@@ -1,0 +1,142 @@
+"""A cell's text as Excel shows it in an Indonesian office: decimal comma, dots between thousands, month names.
+
+No kept library renders Excel number formats in Python, so the common part of the format language is read here; what is
+not understood falls back to the plain number. Names of months come from Babel.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from decimal import ROUND_HALF_UP, Decimal
+
+from pokin_docs.model.grid import Sel
+
+# XML 1.0 allows tab, line feed, carriage return and everything from blank on, save surrogates and two noncharacters.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_EXCEL_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_QUOTED = re.compile(r'"([^"]*)"|\\(.)|_.|\*.')
+_BRACKETS = re.compile(r"\[[^\]]*\]")
+_DIGITS = re.compile(r"[0#?][0#?,.]*|\.[0#?]+")
+_DATE_TOKENS = re.compile(r"yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|AM/PM|am/pm|[^ymdhsA]+|.")
+_MAX_DIGITS = Decimal(10) ** 15
+
+
+def show_text(text: str) -> Sel:
+    r"""A text cell: Excel's ``_x000D_`` escapes decoded once, line ends as ``\\n``, forbidden characters removed."""
+    decoded = _EXCEL_ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), text)
+    plain = decoded.replace("\r\n", "\n").replace("\r", "\n")
+    cleaned = _FORBIDDEN.sub("", plain)
+    return Sel(cleaned, cleaned, dibersihkan=cleaned != plain)
+
+
+def show_number(value: int | float, number_format: str) -> Sel:
+    """A number cell; ``angka`` is the exact value, free of binary noise."""
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if abs(exact) >= _MAX_DIGITS:
+        return Sel(_plain(exact), _plain(exact), angka=exact, rusak="B20", rincian=_plain(exact))
+    teks = _formatted(exact, number_format)
+    kode = _formatted(exact, number_format.replace(",", ""), decimal=".") if "." in number_format else _plain(exact)
+    return Sel(teks, kode, angka=exact)
+
+
+def show_date(value: datetime | date | time, number_format: str) -> Sel:
+    """A date cell; a time alone keeps only its text."""
+    from babel.dates import format_datetime, format_time
+
+    if isinstance(value, time):
+        text = format_time(value, "HH.mm", locale="id_ID")
+        return Sel(text, text)
+    moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
+    text = str(format_datetime(moment, _date_pattern(number_format), locale="id_ID"))
+    return Sel(text, text, tanggal=moment.date())
+
+
+def show_bool(value: bool) -> Sel:
+    """A TRUE or FALSE cell."""
+    text = "Ya" if value else "Tidak"
+    return Sel(text, text)
+
+
+def broken(kode: str, rincian: str) -> Sel:
+    """A cell whose value cannot be trusted: an error, or a formula never calculated."""
+    return Sel("", "", rusak=kode, rincian=rincian)
+
+
+def _plain(value: Decimal) -> str:
+    """The number with a dot and without needless zeros, at most ten decimals as General shows."""
+    rounded = value.quantize(Decimal("1e-10"), rounding=ROUND_HALF_UP) if value.as_tuple().exponent else value
+    text = format(rounded, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _formatted(value: Decimal, number_format: str, decimal: str = ",") -> str:
+    section = _section(number_format, value)
+    if section is None:
+        return _plain(value).replace(".", decimal)
+    literal = _QUOTED.sub(lambda match: match.group(1) or match.group(2) or "", section)
+    digits = _DIGITS.search(_QUOTED.sub("", section))
+    if digits is None:
+        return literal.strip()
+    pattern = digits.group(0)
+    percent = "%" in literal
+    shown = abs(value) * 100 if percent else abs(value)
+    number = _digits(shown, pattern, decimal)
+    negative = value < 0 and ";" not in number_format
+    return ("-" if negative else "") + literal.replace(pattern, number, 1).strip()
+
+
+def _section(number_format: str, value: Decimal) -> str | None:
+    """The part of the format that applies, or None for General and what is not understood."""
+    sections = number_format.split(";")
+    index = 1 if value < 0 and len(sections) > 1 else 2 if value == 0 and len(sections) > 2 else 0
+    section = _BRACKETS.sub("", sections[index]).strip()
+    if section in ("", "@") or "general" in section.casefold() or re.search(r"[eE][+-]|/\?|[?#]/", section):
+        return None
+    return section
+
+
+def _digits(value: Decimal, pattern: str, decimal: str) -> str:
+    whole, _, fraction = pattern.partition(".")
+    places = sum(fraction.count(mark) for mark in "0#?")
+    scale = len(pattern) - len(pattern.rstrip(","))
+    rounded = (value / (Decimal(1000) ** scale)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    units, _, rest = format(rounded, "f").partition(".")
+    units = units.zfill(whole.count("0"))
+    if "," in whole.rstrip(","):
+        separator = "." if decimal == "," else ""
+        units = re.sub(r"(?<=\d)(?=(\d{3})+$)", separator, units)
+    optional = len(fraction) - len(fraction.rstrip("#?,"))
+    keep = places - optional
+    rest = rest[:keep] + rest[keep:].rstrip("0")
+    return f"{units}{decimal}{rest}" if rest else units
+
+
+_LDML = {"yyyy": "yyyy", "yy": "yy", "mmmm": "MMMM", "mmm": "MMM", "mm": "MM", "m": "M", "dddd": "EEEE", "ddd": "EEE"}
+
+
+def _date_pattern(number_format: str) -> str:
+    """The format in the pattern language of Unicode; Excel's built-in short date is day first here."""
+    section = _BRACKETS.sub("", number_format.split(";")[0]).replace("\\", "").strip()
+    if section in ("mm-dd-yy", "m/d/yyyy", "m/d/yy", "mm/dd/yy", "General", "@"):
+        return "dd/MM/yyyy"
+    if section == "m/d/yy h:mm":
+        return "dd/MM/yyyy HH.mm"
+    parts: list[str] = []
+    after_hour = False
+    for token in _DATE_TOKENS.findall(section):
+        lowered = token.lower()
+        if lowered in ("h", "hh"):
+            parts.append("HH" if lowered == "hh" else "H")
+            after_hour = True
+        elif lowered in ("m", "mm") and after_hour:
+            parts.append("mm")
+            after_hour = False
+        elif lowered in ("d", "dd", "s", "ss"):
+            parts.append(lowered)
+        elif lowered in _LDML:
+            parts.append(_LDML[lowered])
+        elif lowered != "am/pm":
+            literal = token.strip('"')
+            parts.append("'" + literal.replace("'", "''") + "'" if re.search(r"[A-Za-z]", literal) else literal)
+    return "".join(parts)

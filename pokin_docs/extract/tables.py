@@ -1,0 +1,154 @@
+"""Rows of one sheet's table: every row below the header with a value in a known column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any, Protocol, TypeVar
+
+from pokin_docs.model.catalogue import proposal
+from pokin_docs.model.findings import Catatan
+from pokin_docs.model.grid import Grid, Sel
+from pokin_docs.model.rows import Baris, Isian
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.teks import fold, nearest
+from pokin_docs.model.workbook_spec import Jenis, Kolom, Lembar
+
+MAKS_BARIS = 5_000
+_NOMOR_KOLOM = re.compile(r"\(?\d{1,2}\)?")
+
+RowT = TypeVar("RowT", bound=Baris)
+
+
+class Kepala(Protocol):
+    """What is needed of a header (``extract.header.Kepala``)."""
+
+    @property
+    def baris(self) -> int: ...
+    @property
+    def kolom(self) -> Mapping[tuple[str, int | None], int]: ...
+
+
+class Values(Protocol):
+    """How typed texts are read (the module ``extract.values``)."""
+
+    def read_date(self, text: str) -> Any: ...
+    def read_rupiah(self, text: str) -> Decimal | None: ...
+
+
+@dataclass(frozen=True)
+class _Reader:
+    grid: Grid
+    lembar: Lembar
+    kepala: Kepala
+    values: Values
+    catatan: Catatan
+
+    def isian(self, baris: int, kolom: Kolom, tahun: int | None = None) -> Isian:
+        """The cell of a column in a row; a cell inside a vertical merge has the value of its first cell."""
+        nomor = self.kepala.kolom.get((kolom.kunci, tahun))
+        tempat = CellRef(self.grid.judul, baris, nomor)
+        if nomor is None:
+            return Isian("", tempat)
+        sel = self.grid.sel.get((baris, nomor))
+        if (sel is None or not sel.teks) and kolom.kunci != "kinerja":
+            sel = self._merged(baris, nomor) or sel
+        return Isian("", tempat) if sel is None else self._read(sel, kolom, tempat)
+
+    def _merged(self, baris: int, nomor: int) -> Sel | None:
+        # A merged Kinerja is not filled: its further rows are further indicators, as with blank cells.
+        anchor = self.grid.gabung.get((baris, nomor))
+        if anchor is None or anchor[1] != nomor or anchor[0] <= self.kepala.baris:
+            return None
+        return self.grid.sel.get(anchor)
+
+    def _read(self, sel: Sel, kolom: Kolom, tempat: CellRef) -> Isian:
+        if sel.rusak:
+            self.catatan.catat(sel.rusak, tempat, rumus=sel.rincian, galat=sel.rincian, teks=sel.rincian)
+            return Isian("", tempat)
+        if sel.dibersihkan:
+            self.catatan.catat("B23", tempat)
+        if kolom.jenis in (Jenis.KODE, Jenis.ID, Jenis.NIP):
+            return Isian(sel.teks_kode, tempat, angka=sel.angka)
+        isian = Isian(sel.teks, tempat, angka=sel.angka, tanggal=sel.tanggal)
+        if isian.kosong:
+            return isian
+        if kolom.jenis is Jenis.RUPIAH:
+            return self._typed(isian, kolom, "jumlah rupiah", angka=sel.angka or self.values.read_rupiah(isian.bersih))
+        if kolom.jenis is Jenis.TANGGAL:
+            tanggal = sel.tanggal or self.values.read_date(isian.bersih)
+            return self._typed(isian, kolom, "tanggal", tanggal=tanggal)
+        if kolom.jenis is Jenis.PILIHAN and not self._open_list(kolom):
+            self._check_choice(isian, kolom)
+        return isian
+
+    def _typed(self, isian: Isian, kolom: Kolom, jenis: str, **value: Any) -> Isian:
+        if all(part is None for part in value.values()):
+            judul = kolom.judul.replace(" {tahun}", "")
+            self.catatan.catat("B21", isian.asal, teks=isian.bersih, jenis=jenis, kolom=judul, usul="")
+        return Isian(isian.teks, isian.asal, **value)
+
+    @staticmethod
+    def _open_list(kolom: Kolom) -> bool:
+        # Levels have synonyms and their own findings; the drop-down only offers the usual labels.
+        return kolom.kunci in ("komponen", "keterangan", "jenis_pk", "rujukan")
+
+    def _check_choice(self, isian: Isian, kolom: Kolom) -> None:
+        if fold(isian.teks) not in {fold(pilihan) for pilihan in kolom.pilihan}:
+            usul = proposal(nearest(isian.bersih, kolom.pilihan))
+            pilihan = ", ".join(kolom.pilihan)
+            self.catatan.catat("B22", isian.asal, teks=isian.bersih, kolom=kolom.judul, usul=usul, pilihan=pilihan)
+
+
+def read_table(
+    row_type: type[RowT], grid: Grid, lembar: Lembar, kepala: Kepala, values: Values, catatan: Catatan
+) -> tuple[RowT, ...]:
+    """All rows of a table in sheet order; blank rows, repeated headers and the row of column numbers are left out."""
+    reader = _Reader(grid, lembar, kepala, values, catatan)
+    filled = sorted({baris for (baris, nomor), sel in grid.sel.items() if baris > kepala.baris and _counts(sel)})
+    known = set(kepala.kolom.values())
+    judul = {nomor: fold(grid.teks(kepala.baris, nomor)) for nomor in known}
+    rows: list[RowT] = []
+    for baris in filled:
+        texts = {nomor: grid.teks(baris, nomor) for nomor in known if (baris, nomor) in grid.sel}
+        if not any(_counts(grid.sel[baris, nomor]) for nomor in texts) or _is_heading(texts, judul):
+            continue
+        if len(rows) == MAKS_BARIS:
+            catatan.catat("B27", CellRef(grid.judul), lembar=grid.judul, batas=MAKS_BARIS)
+            break
+        rows.append(row_type(grid.judul, baris, **dict(_fields(row_type, reader, baris))))
+    hidden = sorted({row.baris for row in rows} & set(grid.tersembunyi))
+    if hidden:
+        daftar = ", ".join(map(str, hidden[:5])) + (" …" if len(hidden) > 5 else "")
+        catatan.catat("B26", CellRef(grid.judul), jumlah=len(hidden), baris=daftar)
+    if not rows:
+        catatan.catat("B24", CellRef(grid.judul), lembar=grid.judul)
+    return tuple(rows)
+
+
+def _counts(sel: Sel) -> bool:
+    return bool(sel.teks.strip()) or bool(sel.rusak)
+
+
+def _is_heading(texts: dict[int, str], judul: dict[int, str]) -> bool:
+    """Whether a row repeats the header (after a page break) or numbers the columns: (1) (2) (3)."""
+    filled = {nomor: text.strip() for nomor, text in texts.items() if text.strip()}
+    repeated = [nomor for nomor, text in filled.items() if judul[nomor] and fold(text) == judul[nomor]]
+    if len(repeated) >= 2 and len(repeated) == len(filled):
+        return True
+    return len(filled) >= 3 and all(_NOMOR_KOLOM.fullmatch(text) for text in filled.values())
+
+
+def _fields(row_type: type[Baris], reader: _Reader, baris: int) -> Iterator[tuple[str, object]]:
+    kolom_by_kunci = {kolom.kunci: kolom for kolom in reader.lembar.kolom}
+    for field in fields(row_type):
+        kolom = kolom_by_kunci.get(field.name)
+        if kolom is None:
+            continue
+        if kolom.per_tahun:
+            tahun = sorted(year for kunci, year in reader.kepala.kolom if kunci == kolom.kunci and year is not None)
+            yield field.name, {year: reader.isian(baris, kolom, year) for year in tahun}
+        else:
+            yield field.name, reader.isian(baris, kolom)

@@ -1,0 +1,28 @@
+"""Numbers and dates as Indonesian papers print them (domain.md 1.8), by Babel's Indonesian locale."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+
+def rupiah(value: Decimal) -> str:
+    """The amount with dots between thousands, without Rp; sen only where there are any: ``5.294.655.000``."""
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, format="#,##0.##", locale="id_ID"))
+
+
+def tanggal(value: date) -> str:
+    """The day written out: ``5 Januari 2026``."""
+    from babel.dates import format_date
+
+    return str(format_date(value, "d MMMM y", locale="id_ID"))
+
+
+def slug(text: str, panjang: int = 80) -> str:
+    """The text as part of a file name: ASCII letters and digits joined by ``-``, at most ``panjang`` characters."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9]+", "-", ascii_text).strip("-")[:panjang].strip("-")

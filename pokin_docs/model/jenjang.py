@@ -1,0 +1,195 @@
+"""Levels of the performance tree and every label that stands for them: data, in one place.
+
+Sources: PermenPANRB 89/2021 (levels), the Tahap 5 table of the official document (labels of
+komponen and PK class). An agency with other words adds them to the tables below; no code changes.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from pokin_docs.model.teks import fold
+
+
+class JenjangKinerja(Enum):
+    """Level of a kinerja in the terms of PermenPANRB 89/2021."""
+
+    STRATEGIS = "Strategis"
+    TAKTIKAL_INTERMEDIATE = "Taktikal Intermediate"
+    TAKTIKAL_IMMEDIATE = "Taktikal Immediate"
+    OPERASIONAL = "Operasional"
+
+
+class JenisPk(Enum):
+    """Class of a Perjanjian Kinerja, as the official table labels it; the value is its stable code."""
+
+    JPT = "jpt"
+    ESS_3 = "ess-3"
+    SUB_KOORDINATOR_JF = "sub-koordinator-jf"
+    JF_JP = "jf-jp"
+
+    @property
+    def label(self) -> str:
+        """Label of the class in the official table: ``PK Ess 3``."""
+        return _LABEL_PK[self]
+
+    @property
+    def folder(self) -> str:
+        """Folder name under ``PK/`` and part of the file name: ``Ess-3``."""
+        return _FOLDER_PK[self]
+
+    @property
+    def atasan(self) -> JenisPk | None:
+        """The class that normally signs as superior; None where the head of the region does."""
+        order = list(JenisPk)
+        index = order.index(self)
+        return order[index - 1] if index else None
+
+
+class KomponenPerencanaan(Enum):
+    """Planning component of a kinerja; the value is its depth in the cascade, 0 at the top."""
+
+    TUJUAN = 0
+    SASARAN = 1
+    SASARAN_PROGRAM = 2
+    SASARAN_KEGIATAN = 3
+    SASARAN_SUB_KEGIATAN = 4
+
+    @property
+    def label(self) -> str:
+        """Name of the component in documents and messages: ``Sasaran Program``."""
+        return self.name.replace("_", " ").title()
+
+    @property
+    def jenjang(self) -> JenjangKinerja:
+        """The performance level that PermenPANRB 89/2021 gives this component."""
+        return _JENJANG[self]
+
+    @property
+    def jenis_pk(self) -> JenisPk | None:
+        """The PK class that carries this component; None for Tujuan, which has no class of its own."""
+        return _JENIS_PK[self]
+
+
+_LABEL_PK = {
+    JenisPk.JPT: "PK JPT",
+    JenisPk.ESS_3: "PK Ess 3",
+    JenisPk.SUB_KOORDINATOR_JF: "PK Sub Koordinator/JF",
+    JenisPk.JF_JP: "PK JF/JP",
+}
+_FOLDER_PK = {
+    JenisPk.JPT: "JPT",
+    JenisPk.ESS_3: "Ess-3",
+    JenisPk.SUB_KOORDINATOR_JF: "Sub-Koordinator-JF",
+    JenisPk.JF_JP: "JF-JP",
+}
+_JENJANG = {
+    KomponenPerencanaan.TUJUAN: JenjangKinerja.STRATEGIS,
+    KomponenPerencanaan.SASARAN: JenjangKinerja.STRATEGIS,
+    KomponenPerencanaan.SASARAN_PROGRAM: JenjangKinerja.TAKTIKAL_INTERMEDIATE,
+    KomponenPerencanaan.SASARAN_KEGIATAN: JenjangKinerja.TAKTIKAL_IMMEDIATE,
+    KomponenPerencanaan.SASARAN_SUB_KEGIATAN: JenjangKinerja.OPERASIONAL,
+}
+_JENIS_PK = {
+    KomponenPerencanaan.TUJUAN: None,
+    KomponenPerencanaan.SASARAN: JenisPk.JPT,
+    KomponenPerencanaan.SASARAN_PROGRAM: JenisPk.ESS_3,
+    KomponenPerencanaan.SASARAN_KEGIATAN: JenisPk.SUB_KOORDINATOR_JF,
+    KomponenPerencanaan.SASARAN_SUB_KEGIATAN: JenisPk.JF_JP,
+}
+
+URUTAN_SASARAN = (
+    "Pertama", "Kedua", "Ketiga", "Keempat", "Kelima",
+    "Keenam", "Ketujuh", "Kedelapan", "Kesembilan", "Kesepuluh",
+)  # fmt: skip
+
+# Labels are folded (case, blanks and punctuation do not count) before they are looked up.
+LABEL_KOMPONEN: dict[KomponenPerencanaan, tuple[str, ...]] = {
+    KomponenPerencanaan.TUJUAN: ("Tujuan", "Tujuan SKPD", "Tujuan PD", "Tujuan OPD", "Tujuan Perangkat Daerah"),
+    KomponenPerencanaan.SASARAN: (
+        "Sasaran", "Sasaran SKPD", "Sasaran PD", "Sasaran OPD", "Sasaran Perangkat Daerah",
+        "Sasaran Strategis", "Sasaran Strategis SKPD", "Sasaran Strategis PD",
+    ),
+    KomponenPerencanaan.SASARAN_PROGRAM: ("Sasaran Program", "Program"),
+    KomponenPerencanaan.SASARAN_KEGIATAN: ("Sasaran Kegiatan", "Kegiatan"),
+    KomponenPerencanaan.SASARAN_SUB_KEGIATAN: (
+        "Sasaran Sub Kegiatan", "Sasaran Subkegiatan", "Sub Kegiatan", "Subkegiatan",
+    ),
+}  # fmt: skip
+LABEL_JENJANG: dict[JenjangKinerja, tuple[str, ...]] = {
+    JenjangKinerja.STRATEGIS: ("Kinerja Strategis SKPD", "Kinerja Strategis", "Strategis"),
+    JenjangKinerja.TAKTIKAL_INTERMEDIATE: (
+        "Kinerja Taktikal Intermediate", "Taktikal Intermediate", "Kondisi Antara Utama",
+    ),
+    JenjangKinerja.TAKTIKAL_IMMEDIATE: ("Kinerja Taktikal Immediate", "Taktikal Immediate", "Kondisi Antara"),
+    JenjangKinerja.OPERASIONAL: ("Kinerja Operasional", "Operasional", "Kondisi Operasional"),
+}  # fmt: skip
+LABEL_JENIS_PK: dict[JenisPk, tuple[str, ...]] = {
+    JenisPk.JPT: (
+        "PK JPT", "JPT", "JPT Pratama", "PK JPT Pratama", "PK/SKP JPT", "PK Ess 2", "PK Es 2", "PK Eselon 2",
+        "PK Ess II", "PK Eselon II", "Eselon II", "Eselon 2",
+    ),
+    JenisPk.ESS_3: (
+        "PK Ess 3", "PK Es 3", "PK Eselon 3", "PK Esselon 3", "PK Ess III", "PK Eselon III", "Ess 3", "Eselon III",
+        "Eselon 3", "PK/SKP Kabid", "Administrator", "PK Administrator",
+    ),
+    JenisPk.SUB_KOORDINATOR_JF: (
+        "PK Sub Koordinator/JF", "PK Subkoordinator/JF", "Sub Koordinator/JF", "PK Sub Koordinator", "Sub Koordinator",
+        "PK Pengawas", "Pengawas", "PK Eselon IV", "PK Eselon 4", "PK Ess 4", "PK Ketua Tim", "Ketua Tim", "PK/SKP JF",
+    ),
+    JenisPk.JF_JP: (
+        "PK JF/JP", "JF/JP", "PK JF/Pelaksana", "JF/Pelaksana", "PK Pelaksana", "Pelaksana", "PK JP", "PK/SKP JF/JP",
+    ),
+}  # fmt: skip
+LABEL_LINTAS = ("CROSS CUTTING", "Crosscutting", "Lintas Perangkat Daerah", "Lintas PD", "Lintas OPD", "Lintas Sektor")
+
+
+def _index(table: dict[KomponenPerencanaan, tuple[str, ...]]) -> dict[str, KomponenPerencanaan]:
+    return {fold(label): value for value, labels in table.items() for label in labels}
+
+
+_KOMPONEN = _index(LABEL_KOMPONEN)
+_JENJANG_BY_LABEL = {fold(label): value for value, labels in LABEL_JENJANG.items() for label in labels}
+_PK_BY_LABEL = {fold(label): value for value, labels in LABEL_JENIS_PK.items() for label in labels}
+_LINTAS = {fold(label) for label in LABEL_LINTAS}
+# "Sasaran Ketiga SKPD", "Sasaran 3 PD": the ordinal between the two words names the sasaran, not the level.
+_ORDINAL = re.compile(
+    rf"\b(?:ke )?({'|'.join(word.casefold() for word in URUTAN_SASARAN)}|\d{{1,2}}|[ivx]{{1,4}})\b",
+)
+
+
+def read_komponen(text: str) -> KomponenPerencanaan | None:
+    """The planning component a label stands for, or None when no known label is meant."""
+    key = fold(text)
+    if key in _KOMPONEN:
+        return _KOMPONEN[key]
+    return _KOMPONEN.get(fold(_ORDINAL.sub(" ", key, count=1)))
+
+
+def read_jenjang(text: str) -> JenjangKinerja | None:
+    """The performance level a Keterangan stands for, or None."""
+    return _JENJANG_BY_LABEL.get(fold(text))
+
+
+def read_jenis_pk(text: str) -> JenisPk | None:
+    """The PK class a label stands for, or None."""
+    return _PK_BY_LABEL.get(fold(text))
+
+
+def is_lintas(text: str) -> bool:
+    """Whether a Rujukan marks a cross-cutting condition (``CROSS CUTTING``)."""
+    return fold(text) in _LINTAS
+
+
+def komponen_of(jenjang: JenjangKinerja | None, jenis_pk: JenisPk | None) -> KomponenPerencanaan | None:
+    """The component that level and PK class together leave no doubt about, or None.
+
+    Strategis alone is not enough: Tujuan and Sasaran share it.
+    """
+    fits = [
+        komponen
+        for komponen in KomponenPerencanaan
+        if (jenis_pk is None or komponen.jenis_pk is jenis_pk) and (jenjang is None or komponen.jenjang is jenjang)
+    ]
+    return fits[0] if len(fits) == 1 else None

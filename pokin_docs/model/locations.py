@@ -1,0 +1,24 @@
+"""Where the templates and the example workbook are: in the checkout, or in the installed package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_OF_A_CHECKOUT = ("pipeline.py", "pyproject.toml", "templates")
+
+
+def checkout() -> Path | None:
+    """The folder with pipeline.py that this package runs from; None when it was installed from a wheel.
+
+    An editable install runs from the checkout too, and its package holds no copies.
+    """
+    folder = _PACKAGE.parent
+    return folder if all((folder / name).exists() for name in _OF_A_CHECKOUT) else None
+
+
+def bundled(kind: Literal["templates", "inputs"]) -> Path:
+    """The folder of the shipped templates or of the example workbook: the checkout's own, else the package's."""
+    folder = checkout()
+    return folder / kind if folder else _PACKAGE / "bawaan" / kind

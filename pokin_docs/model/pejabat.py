@@ -1,0 +1,67 @@
+"""Posts, the people who hold them, ranks and the NIP rule.
+
+Sources: domain.md 1.6 (who signs with whom), 1.8 (pangkat), 1.9 (NIP, Perka BKN 22/2007).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pokin_docs.model.jenjang import JenisPk
+from pokin_docs.model.rows import Isian, PejabatRow
+
+PANGKAT = {
+    "I/a": "Juru Muda", "I/b": "Juru Muda Tk. I", "I/c": "Juru", "I/d": "Juru Tk. I",
+    "II/a": "Pengatur Muda", "II/b": "Pengatur Muda Tk. I", "II/c": "Pengatur", "II/d": "Pengatur Tk. I",
+    "III/a": "Penata Muda", "III/b": "Penata Muda Tk. I", "III/c": "Penata", "III/d": "Penata Tk. I",
+    "IV/a": "Pembina", "IV/b": "Pembina Tk. I", "IV/c": "Pembina Utama Muda", "IV/d": "Pembina Utama Madya",
+    "IV/e": "Pembina Utama",
+}  # fmt: skip
+"""Rank of each golongan of a PNS. PPPK have golongan I to XVII and no pangkat line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pejabat:
+    """A post and who holds it on the date of the PK.
+
+    ``atasan`` is the ID of the superior's post, None when the workbook does not say. ``jenis_pk`` is None for
+    the head of the region, who signs only as second party.
+    """
+
+    id: str
+    jenis_pk: JenisPk | None
+    atasan: str | None
+    status: str
+    baris: PejabatRow
+
+    @property
+    def nama(self) -> Isian:
+        """The bare name."""
+        return self.baris.nama
+
+    @property
+    def jabatan(self) -> Isian:
+        """The post's name without Plt."""
+        return self.baris.jabatan
+
+    @property
+    def bidang(self) -> str:
+        """Key of the unit for comparing."""
+        return self.baris.bidang.bersih.casefold()
+
+    @property
+    def jabatan_lengkap(self) -> str:
+        """The post as it stands on a paper: ``Plt. Kepala Bidang …`` for an acting official."""
+        return f"{self.status} {self.jabatan.teks}" if self.status else self.jabatan.teks
+
+    def berlaku(self, tanggal: date) -> bool:
+        """Whether the holder is in office on that day."""
+        dari, sampai = self.baris.berlaku_dari.tanggal, self.baris.berlaku_sampai.tanggal
+        return (dari is None or dari <= tanggal) and (sampai is None or tanggal <= sampai)
+
+
+def with_degrees(nama: str, depan: str, belakang: str) -> str:
+    """The name with its degrees as written: ``Dr. Contoh Satu, S.Kom., M.T.``."""
+    front = f"{depan} {nama}" if depan else nama
+    return f"{front}, {belakang}" if belakang else front

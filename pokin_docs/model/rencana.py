@@ -1,0 +1,50 @@
+"""What transform hands over: the meaning of the workbook, and the documents that follow from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pokin_docs.model.documents import Dokumen
+from pokin_docs.model.pejabat import Pejabat
+from pokin_docs.model.pohon import PohonKinerja
+from pokin_docs.model.program import DaftarProgram
+from pokin_docs.model.rows import Isian
+
+
+@dataclass(frozen=True, slots=True)
+class Siklus:
+    """The planning cycle: year and day of the PK, period of the Renstra; None where nobody said.
+
+    ``periode`` is the first and last year: (2025, 2029).
+    """
+
+    tahun: int | None
+    tanggal: date | None
+    periode: tuple[int, int] | None
+    tanggal_dpa: date | None
+    tujuan_dalam_pk: bool
+    asal_tahun: Isian | None = None
+    asal_tanggal: Isian | None = None
+
+    @property
+    def tahun_renstra(self) -> tuple[int, ...]:
+        """Years of the Renstra's target columns: its period and the year after (Inmendagri 2/2025)."""
+        return tuple(range(self.periode[0], self.periode[1] + 2)) if self.periode else ()
+
+
+@dataclass(frozen=True)
+class Rencana:
+    """The tree, the posts in office, the programs and the documents of one workbook.
+
+    ``pejabat`` maps the ID of each post to its holder on the day of the PK; ``semua_pejabat`` holds every row.
+    ``atasan`` maps the ID of a post to that of its superior, where there is one.
+    """
+
+    siklus: Siklus
+    pohon: PohonKinerja
+    pejabat: dict[str, Pejabat]
+    semua_pejabat: tuple[Pejabat, ...]
+    atasan: dict[str, str]
+    program: DaftarProgram
+    dokumen: tuple[Dokumen, ...]

@@ -1,0 +1,223 @@
+"""What extract hands over: rows of the workbook, every value with the cell it stands in.
+
+The field names are the ``kunci`` of the columns in ``workbook_spec``; a test holds the two together.
+A blank field still knows its cell, so that a mark or a finding can name the place to fill.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.teks import squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Isian:
+    r"""What one cell says.
+
+    ``teks`` is the text as Excel shows it, character for character (line breaks as ``\n``; characters that
+    XML forbids already removed, with a finding). ``angka`` and ``tanggal`` are set where the column's type
+    asks for them and the text is one.
+    """
+
+    teks: str
+    asal: CellRef
+    angka: Decimal | None = None
+    tanggal: date | None = None
+
+    @property
+    def bersih(self) -> str:
+        """The text for comparing and looking up: blanks squeezed, ends stripped."""
+        return squeeze(self.teks)
+
+    @property
+    def kosong(self) -> bool:
+        """Whether the cell holds nothing but blanks."""
+        return not self.bersih
+
+    def __bool__(self) -> bool:
+        return not self.kosong
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A row of a sheet: ``lembar`` as the workbook spells it, ``baris`` 1-based."""
+
+    lembar: str
+    baris: int
+
+    @property
+    def asal(self) -> CellRef:
+        """The row as a place."""
+        return CellRef(self.lembar, self.baris)
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRow(Baris):
+    """Tahap 1: the outcome and the factors behind it."""
+
+    outcome: Isian
+    mandat: Isian
+    permasalahan: Isian
+    harapan: Isian
+
+
+@dataclass(frozen=True, slots=True)
+class CsfRow(Baris):
+    """Tahap 2: a critical success factor and the condition it needs."""
+
+    no: Isian
+    csf: Isian
+    kondisi: Isian
+
+
+@dataclass(frozen=True, slots=True)
+class KondisiRow(Baris):
+    """Tahap 3: a condition between CSF and operation."""
+
+    csf: Isian
+    kondisi: Isian
+    keterangan: Isian
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorRow(Baris):
+    """Tahap 4: a condition with its indicator."""
+
+    rujukan: Isian
+    kinerja: Isian
+    indikator: Isian
+    keterangan: Isian
+
+
+@dataclass(frozen=True, slots=True)
+class KinerjaRow(Baris):
+    """Tahap 5: one indicator of one kinerja, with all that a signed PK needs."""
+
+    rujukan: Isian
+    kinerja: Isian
+    indikator: Isian
+    keterangan: Isian
+    komponen: Isian
+    jenis_pk: Isian
+    kode: Isian
+    pemilik: Isian
+    satuan: Isian
+    polaritas: Isian
+    kondisi_awal: Isian
+    tw1: Isian
+    tw2: Isian
+    tw3: Isian
+    tw4: Isian
+    iku: Isian
+    definisi: Isian
+    formula: Isian
+    sumber_data: Isian
+    abaikan: Isian
+    target: Mapping[int, Isian] = field(default_factory=dict)
+
+    @property
+    def lintas(self) -> bool:
+        """Whether the row marks a cross-cutting condition."""
+        from pokin_docs.model.jenjang import is_lintas
+
+        return is_lintas(self.rujukan.teks)
+
+
+@dataclass(frozen=True, slots=True)
+class PejabatRow(Baris):
+    """Pejabat: a post and the person who holds it."""
+
+    id: Isian
+    nama: Isian
+    gelar_depan: Isian
+    gelar_belakang: Isian
+    nip: Isian
+    golongan: Isian
+    pangkat: Isian
+    jabatan: Isian
+    jenis_pk: Isian
+    atasan: Isian
+    status: Isian
+    berlaku_dari: Isian
+    berlaku_sampai: Isian
+    bidang: Isian
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramRow(Baris):
+    """Program: a program, kegiatan or sub kegiatan with its budget per year."""
+
+    kode: Isian
+    nomenklatur: Isian
+    sumber_dana: Isian
+    lokasi: Isian
+    pagu: Mapping[int, Isian] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LintasRow(Baris):
+    """Lintas Perangkat Daerah: who helps to reach a condition."""
+
+    kinerja: Isian
+    pd_pengampu: Isian
+    pd_pendukung: Isian
+    peran: Isian
+    status: Isian
+
+
+@dataclass(frozen=True, slots=True)
+class RenstraRow(Baris):
+    """Renstra: what the Renstra says beside the tree, per sasaran."""
+
+    sasaran: Isian
+    nspk: Isian
+    sasaran_rpjmd: Isian
+    permasalahan: Isian
+    faktor_internal: Isian
+    faktor_eksternal: Isian
+    potensi: Isian
+    isu_klhs: Isian
+    isu_global: Isian
+    isu_nasional: Isian
+    isu_regional: Isian
+    isu_strategis: Isian
+    strategi: Isian
+    arah_kebijakan_rpjmd: Isian
+    arah_kebijakan: Isian
+    penahapan: Isian
+
+
+@dataclass(frozen=True)
+class BukuKerja:
+    """Everything read from one workbook.
+
+    ``lembar`` maps the key of each sheet found to its name in the workbook; ``kolom`` holds the pairs of sheet
+    key and column key that were found, so that a missing column is told apart from a blank cell.
+    """
+
+    nama: str
+    lembar: Mapping[str, str]
+    kolom: frozenset[tuple[str, str]]
+    identitas: Mapping[str, Isian] = field(default_factory=dict)
+    tahap1: tuple[OutcomeRow, ...] = ()
+    tahap2: tuple[CsfRow, ...] = ()
+    tahap3: tuple[KondisiRow, ...] = ()
+    tahap4: tuple[IndikatorRow, ...] = ()
+    tahap5: tuple[KinerjaRow, ...] = ()
+    pejabat: tuple[PejabatRow, ...] = ()
+    program: tuple[ProgramRow, ...] = ()
+    lintas: tuple[LintasRow, ...] = ()
+    renstra: tuple[RenstraRow, ...] = ()
+
+    def punya(self, lembar: str, kolom: str | None = None) -> bool:
+        """Whether the workbook has this sheet and, if one is named, this column."""
+        return lembar in self.lembar and (kolom is None or (lembar, kolom) in self.kolom)
+
+    def judul_lembar(self, lembar: str, bawaan: str) -> str:
+        """Name of a sheet as the workbook spells it, or ``bawaan`` when it has none."""
+        return self.lembar.get(lembar, bawaan)

@@ -1,0 +1,69 @@
+"""How complete the workbook is, per level: what the JSON calls ``cakupan``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pokin_docs.model.jenjang import LABEL_LINTAS, KomponenPerencanaan
+from pokin_docs.model.pohon import Indikator, Kinerja
+from pokin_docs.model.rencana import Rencana
+
+LINTAS = LABEL_LINTAS[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Cakupan:
+    """Counts of one level: ``kinerja`` are nodes, all others indicators that have the thing."""
+
+    komponen: str
+    kinerja: int
+    indikator: int
+    pemilik: int
+    satuan: int
+    target: int
+    kode: int
+    pagu: int
+
+
+def coverage(rencana: Rencana) -> tuple[Cakupan, ...]:
+    """One entry per component from Tujuan down, and one for the cross-cutting conditions."""
+    levels = [_level(komponen.label, rencana.pohon.pada(komponen), rencana) for komponen in KomponenPerencanaan]
+    rows = rencana.pohon.lintas
+    tahun = rencana.siklus.tahun
+    lintas = Cakupan(
+        komponen=LINTAS,
+        kinerja=sum(bool(row.kinerja) for row in rows),
+        indikator=sum(bool(row.indikator) for row in rows),
+        pemilik=sum(bool(row.pemilik) for row in rows),
+        satuan=sum(bool(row.satuan) for row in rows),
+        target=sum(bool(row.target.get(tahun)) for row in rows) if tahun is not None else 0,
+        kode=sum(bool(row.kode) for row in rows),
+        pagu=0,
+    )
+    return (*levels, lintas)
+
+
+def _level(label: str, nodes: tuple[Kinerja, ...], rencana: Rencana) -> Cakupan:
+    pairs = [(kinerja, indikator) for kinerja in nodes for indikator in kinerja.indikator if indikator.teks]
+    return Cakupan(
+        komponen=label,
+        kinerja=len(nodes),
+        indikator=len(pairs),
+        pemilik=sum(bool(indikator.pemilik) for _, indikator in pairs),
+        satuan=sum(bool(indikator.baris.satuan) for _, indikator in pairs),
+        target=sum(_has_target(indikator, rencana) for _, indikator in pairs),
+        kode=sum(bool(kinerja.kode) for kinerja, _ in pairs),
+        pagu=sum(_has_budget(kinerja, rencana) for kinerja, _ in pairs),
+    )
+
+
+def _has_target(indikator: Indikator, rencana: Rencana) -> bool:
+    tahun = rencana.siklus.tahun
+    return tahun is not None and bool(indikator.target.get(tahun))
+
+
+def _has_budget(kinerja: Kinerja, rencana: Rencana) -> bool:
+    entries = [rencana.program.cari(kode) for kode in kinerja.kode]
+    return bool(entries) and all(
+        entri is not None and entri.rupiah(rencana.siklus.tahun) is not None for entri in entries
+    )

@@ -1,0 +1,53 @@
+"""VERBS 2: rows become the tree, and the tree becomes documents. Pure: no files, no clock."""
+
+from __future__ import annotations
+
+from pokin_docs.model.documents import AnggaranPk, Teks
+from pokin_docs.model.findings import Catatan, Outcome
+from pokin_docs.model.jenjang import JenisPk
+from pokin_docs.model.pohon import Kinerja
+from pokin_docs.model.program import Nomenklatur, kind_of, split_codes
+from pokin_docs.model.rencana import Rencana
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.settings import Settings
+from pokin_docs.transform import budget, cascade, cycle_dates, pk, posts, renstra
+
+
+def plan(buku: BukuKerja, settings: Settings) -> Outcome[Rencana]:
+    """The meaning of a workbook and the documents that follow from it, with what was found on the way."""
+    catatan = Catatan()
+    siklus, found = cycle_dates.read_cycle(buku, settings)
+    catatan.tambah(found)
+    jabatan, found = posts.read_posts(buku.pejabat, siklus.tanggal)
+    catatan.tambah(found)
+    pohon, found = cascade.build_cascade(buku.tahap5, posts.sole_jpt(jabatan))
+    catatan.tambah(found)
+    atasan, found = posts.resolve_superiors(jabatan, pohon)
+    catatan.tambah(found)
+    program = budget.build_program_list(
+        Nomenklatur(codes[0], kind_of(codes[0]), row)
+        for row in buku.program
+        if (codes := split_codes(row.kode.teks))
+    )  # fmt: skip
+
+    parts = pk.split_by_owner(pohon, jabatan.menjabat, siklus)
+    only_jpt = sum(part.kelas is JenisPk.JPT for part in parts) == 1
+
+    def anggaran(kelas: JenisPk, kinerja: tuple[Kinerja, ...]) -> tuple[tuple[AnggaranPk, ...], Teks]:
+        whole = only_jpt and kelas is JenisPk.JPT
+        return budget.budget_table(kelas, kinerja, pohon, program, siklus.tahun, seluruhnya=whole)
+
+    bahan = pk.Bahan(buku, siklus, pohon, jabatan.menjabat, atasan, anggaran)
+    names = pk.name_files(parts, jabatan.semua, siklus)
+    documents = [pk.build_pk(part, bahan, name) for part, name in zip(parts, names, strict=True)]
+    documents.extend(renstra.build_renstra(renstra.Bahan(buku, siklus, pohon, jabatan.menjabat, program)))
+    rencana = Rencana(
+        siklus=siklus,
+        pohon=pohon,
+        pejabat=jabatan.menjabat,
+        semua_pejabat=jabatan.semua,
+        atasan=atasan,
+        program=program,
+        dokumen=tuple(documents),
+    )
+    return Outcome(rencana, tuple(catatan))

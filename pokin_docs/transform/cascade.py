@@ -1,0 +1,193 @@
+"""The cascade: rows of Tahap 5 become the tree, by level and row order (domain.md section 0, points 2 and 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pokin_docs.model.catalogue import proposal
+from pokin_docs.model.findings import Catatan, Temuan
+from pokin_docs.model.jenjang import (
+    LABEL_KOMPONEN,
+    JenisPk,
+    KomponenPerencanaan,
+    komponen_of,
+    read_jenis_pk,
+    read_jenjang,
+    read_komponen,
+)  # fmt: skip
+from pokin_docs.model.pohon import Indikator, Kinerja, PohonKinerja
+from pokin_docs.model.program import split_codes, split_ids
+from pokin_docs.model.rows import KinerjaRow
+from pokin_docs.model.teks import fold_sentence, nearest
+from pokin_docs.model.workbook_spec import PILIHAN_JENIS_PK, PILIHAN_KOMPONEN
+
+
+@dataclass
+class _Draft:
+    """A node while its rows are still being gathered."""
+
+    nomor: int
+    induk: _Draft | None
+    urutan: tuple[int, ...]
+    komponen: KomponenPerencanaan
+    jenis_pk: JenisPk | None
+    rows: list[KinerjaRow]
+    anak: int = 0
+
+
+@dataclass
+class _Builder:
+    """State of the walk: the open branch, what the last row was, and what was found."""
+
+    catatan: Catatan = field(default_factory=Catatan)
+    drafts: list[_Draft] = field(default_factory=list)
+    branch: list[_Draft] = field(default_factory=list)
+    lintas: list[KinerjaRow] = field(default_factory=list)
+    # What a row without kinerja continues: a node, a cross-cutting condition, or a row whose level is unknown.
+    last: _Draft | str | None = None
+    in_lintas: bool = False
+    roots: int = 0
+
+
+def build_cascade(rows: tuple[KinerjaRow, ...], pemilik_jpt: str | None) -> tuple[PohonKinerja, tuple[Temuan, ...]]:
+    """The tree of all rows that have a level, the cross-cutting rows, and a finding for every other row.
+
+    Args:
+        rows: Rows of Tahap 5 in sheet order.
+        pemilik_jpt: The one JPT post, which owns sasaran rows without owner; None when there is none or several.
+    """
+    builder = _Builder()
+    has_tujuan = any(read_komponen(row.komponen.teks) is KomponenPerencanaan.TUJUAN for row in rows)
+    for row in rows:
+        _take(builder, row, has_tujuan)
+    nodes = tuple(_finish(draft, pemilik_jpt) for draft in builder.drafts)
+    return PohonKinerja(nodes, tuple(builder.lintas)), tuple(builder.catatan)
+
+
+def _take(builder: _Builder, row: KinerjaRow, has_tujuan: bool) -> None:
+    """Give one row its place: cross-cutting, further indicator, node, or finding."""
+    if row.lintas:
+        builder.in_lintas = True
+        builder.last = "lintas"
+        if row.kinerja or row.indikator:
+            builder.lintas.append(row)
+        return
+    if builder.in_lintas and not row.komponen and (row.kinerja or row.indikator):
+        builder.lintas.append(row)
+        return
+    if not row.kinerja:
+        _continue(builder, row)
+        return
+    if not (row.indikator or row.komponen or row.keterangan or row.jenis_pk):
+        builder.catatan.catat("B17", row.kinerja.asal, teks=_quote(row))
+        return
+    builder.in_lintas = False
+    komponen = _level(builder.catatan, row)
+    if komponen is None:
+        builder.last = "tak dikenal"
+        return
+    last = builder.last
+    if isinstance(last, _Draft) and last.komponen is komponen and _same(last.rows[0], row):
+        builder.catatan.catat("S32", row.kinerja.asal)
+        last.rows.append(row)
+        return
+    _open_node(builder, row, komponen, has_tujuan)
+
+
+def _continue(builder: _Builder, row: KinerjaRow) -> None:
+    if not row.indikator:
+        builder.catatan.catat("B17", row.asal, teks=_quote(row))
+    elif isinstance(builder.last, _Draft):
+        komponen = read_komponen(row.komponen.teks)
+        if komponen is not None and komponen is not builder.last.komponen:
+            builder.catatan.catat("S34", row.kinerja.asal, komponen=row.komponen.bersih)
+        builder.last.rows.append(row)
+    elif builder.last == "lintas":
+        builder.lintas.append(row)
+    elif builder.last is None:
+        builder.catatan.catat("S07", row.kinerja.asal)
+
+
+def _quote(row: KinerjaRow) -> str:
+    texts = (row.rujukan, row.kinerja, row.indikator, row.keterangan, row.komponen, row.jenis_pk, row.kode, row.pemilik)
+    return next((isian.bersih for isian in texts if isian), "…")[:80]
+
+
+def _same(first: KinerjaRow, row: KinerjaRow) -> bool:
+    return fold_sentence(first.kinerja.teks) == fold_sentence(row.kinerja.teks)
+
+
+def _level(catatan: Catatan, row: KinerjaRow) -> KomponenPerencanaan | None:
+    """The level from Komponen; from Keterangan and Jenis PK only where Komponen is blank and they leave no doubt."""
+    if row.komponen:
+        komponen = read_komponen(row.komponen.teks)
+        if komponen is None:
+            labels = [*PILIHAN_KOMPONEN, *(label for labels in LABEL_KOMPONEN.values() for label in labels)]
+            usul = proposal(nearest(row.komponen.bersih, labels))
+            catatan.catat("S30", row.komponen.asal, teks=row.komponen.bersih, usul=usul)
+        return komponen
+    jenjang, jenis_pk = read_jenjang(row.keterangan.teks), read_jenis_pk(row.jenis_pk.teks)
+    komponen = komponen_of(jenjang, jenis_pk) if jenjang or jenis_pk else None
+    if komponen is None:
+        catatan.catat("S30", row.komponen.asal, teks="kosong", usul="")
+        return None
+    dasar = " dan ".join(f"«{isian.bersih}»" for isian in (row.keterangan, row.jenis_pk) if isian)
+    catatan.catat("S31", row.komponen.asal, dasar=dasar, komponen=komponen.label)
+    return komponen
+
+
+def _open_node(builder: _Builder, row: KinerjaRow, komponen: KomponenPerencanaan, has_tujuan: bool) -> None:
+    while builder.branch and builder.branch[-1].komponen.value >= komponen.value:
+        builder.branch.pop()
+    induk = builder.branch[-1] if builder.branch else None
+    highest = KomponenPerencanaan.TUJUAN if has_tujuan else KomponenPerencanaan.SASARAN
+    if induk is None and komponen.value > highest.value:
+        naik = KomponenPerencanaan(komponen.value - 1)
+        builder.catatan.catat("S03", row.kinerja.asal, komponen=komponen.label, induk=naik.label)
+    elif induk is not None and komponen.value - induk.komponen.value > 1:
+        kurang = ", ".join(
+            KomponenPerencanaan(level).label for level in range(induk.komponen.value + 1, komponen.value)
+        )  # fmt: skip
+        builder.catatan.catat(
+            "S02", row.komponen.asal, komponen=komponen.label, induk=induk.komponen.label, kurang=kurang
+        )
+    if induk is None:
+        builder.roots += 1
+        urutan: tuple[int, ...] = (builder.roots,)
+    else:
+        induk.anak += 1
+        urutan = (*induk.urutan, induk.anak)
+    draft = _Draft(len(builder.drafts), induk, urutan, komponen, _class(builder.catatan, row, komponen), [row])
+    builder.drafts.append(draft)
+    builder.branch.append(draft)
+    builder.last = draft
+
+
+def _class(catatan: Catatan, row: KinerjaRow, komponen: KomponenPerencanaan) -> JenisPk | None:
+    """The PK class the row asks for; where it says nothing, that of its component."""
+    if not row.jenis_pk:
+        return komponen.jenis_pk
+    jenis_pk = read_jenis_pk(row.jenis_pk.teks)
+    if jenis_pk is None:
+        usul = proposal(nearest(row.jenis_pk.bersih, PILIHAN_JENIS_PK))
+        catatan.catat("P40", row.jenis_pk.asal, teks=row.jenis_pk.bersih, usul=usul)
+        return komponen.jenis_pk
+    return jenis_pk
+
+
+def _finish(draft: _Draft, pemilik_jpt: str | None) -> Kinerja:
+    first = draft.rows[0]
+    own = split_ids(first.pemilik.teks)
+    if not own and pemilik_jpt and (draft.jenis_pk is JenisPk.JPT or draft.komponen is KomponenPerencanaan.TUJUAN):
+        own = (pemilik_jpt,)
+    kode = dict.fromkeys(code for row in draft.rows for code in split_codes(row.kode.teks))
+    return Kinerja(
+        nomor=draft.nomor,
+        induk=draft.induk.nomor if draft.induk else None,
+        urutan=draft.urutan,
+        komponen=draft.komponen,
+        jenis_pk=draft.jenis_pk,
+        teks=first.kinerja,
+        kode=tuple(kode),
+        indikator=tuple(Indikator(row, split_ids(row.pemilik.teks) or own) for row in draft.rows),
+    )

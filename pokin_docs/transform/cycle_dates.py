@@ -1,0 +1,54 @@
+"""Year, day and period of the cycle: what the command line says, else what the workbook says."""
+
+from __future__ import annotations
+
+import re
+
+from pokin_docs.model.findings import Catatan, Temuan
+from pokin_docs.model.rencana import Siklus
+from pokin_docs.model.rows import BukuKerja, Isian
+from pokin_docs.model.settings import Settings
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.teks import fold
+from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS
+
+
+def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Siklus, tuple[Temuan, ...]]:
+    """The cycle with a finding for each part that nobody gave. The clock is never asked: same input, same documents."""
+    catatan = Catatan()
+    place = CellRef(buku.judul_lembar("identitas", JUDUL_IDENTITAS) if buku.punya("identitas") else "")
+
+    def isian(kunci: str) -> Isian:
+        return buku.identitas.get(kunci, Isian("", place))
+
+    tahun = settings.tahun if settings.tahun is not None else _year(isian("tahun"))
+    if tahun is None:
+        catatan.catat("K01", isian("tahun").asal)
+    tanggal = settings.tanggal or isian("tanggal_pk").tanggal
+    if tanggal is None and not isian("tanggal_pk"):
+        catatan.catat("K03", isian("tanggal_pk").asal)
+    periode = _period(isian("periode"))
+    if periode is None:
+        catatan.catat("K06", isian("periode").asal)
+    # Without the sheet there is one finding for the sheet, not one for each of its lines.
+    found = tuple(catatan) if buku.punya("identitas") else ()
+    siklus = Siklus(
+        tahun=tahun,
+        tanggal=tanggal,
+        periode=periode,
+        tanggal_dpa=isian("tanggal_dpa").tanggal,
+        tujuan_dalam_pk=fold(isian("tujuan_dalam_pk").teks) == "ya",
+        asal_tahun=isian("tahun"),
+        asal_tanggal=isian("tanggal_pk"),
+    )
+    return siklus, found
+
+
+def _year(isian: Isian) -> int | None:
+    match = re.fullmatch(r"(20\d\d)", isian.bersih)
+    return int(match.group(1)) if match else None
+
+
+def _period(isian: Isian) -> tuple[int, int] | None:
+    years = [int(year) for year in re.findall(r"20\d\d", isian.bersih)]
+    return (years[0], years[1]) if len(years) == 2 and 0 < years[1] - years[0] <= 10 else None

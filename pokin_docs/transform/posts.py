@@ -1,0 +1,133 @@
+"""Posts: who holds each on the day of the PK, and who signs as superior (domain.md 1.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from pokin_docs.model.catalogue import proposal
+from pokin_docs.model.cetak import tanggal as written
+from pokin_docs.model.findings import Catatan, Temuan
+from pokin_docs.model.jenjang import JenisPk, read_jenis_pk
+from pokin_docs.model.pejabat import Pejabat
+from pokin_docs.model.pohon import PohonKinerja
+from pokin_docs.model.rows import PejabatRow
+from pokin_docs.model.teks import fold, nearest
+from pokin_docs.model.workbook_spec import PILIHAN_JENIS_PK, STATUS_JABATAN
+
+
+@dataclass(frozen=True)
+class Jabatan:
+    """All rows of the sheet Pejabat, and per ID the one in office."""
+
+    semua: tuple[Pejabat, ...]
+    menjabat: dict[str, Pejabat]
+
+
+def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Jabatan, tuple[Temuan, ...]]:
+    """The posts in sheet order.
+
+    An ID names a post: several rows with one ID are its holders one after the other, told apart by Berlaku Dari and
+    Berlaku Sampai. Without a day of the PK the last one counts.
+    """
+    catatan = Catatan()
+    holders: dict[str, list[Pejabat]] = {}
+    for row in rows:
+        if not row.id:
+            catatan.catat("P44", row.id.asal)
+            continue
+        pejabat = _holder(row, catatan)
+        for lain in holders.get(pejabat.id, ()):
+            if _overlap(lain.baris, row):
+                catatan.catat("P38", row.id.asal, id=pejabat.id, lain=lain.baris.id.asal)
+        holders.setdefault(pejabat.id, []).append(pejabat)
+    menjabat: dict[str, Pejabat] = {}
+    for id_, daftar in holders.items():
+        now = [pejabat for pejabat in daftar if tanggal is None or pejabat.berlaku(tanggal)]
+        if now:
+            menjabat[id_] = now[-1]
+        elif tanggal is not None:
+            catatan.catat("P39", daftar[-1].baris.id.asal, id=id_, tanggal=written(tanggal))
+    semua = tuple(pejabat for daftar in holders.values() for pejabat in daftar)
+    return Jabatan(semua, menjabat), tuple(catatan)
+
+
+def _holder(row: PejabatRow, catatan: Catatan) -> Pejabat:
+    jenis_pk = read_jenis_pk(row.jenis_pk.teks) if row.jenis_pk else None
+    if row.jenis_pk and jenis_pk is None:
+        usul = proposal(nearest(row.jenis_pk.bersih, PILIHAN_JENIS_PK))
+        catatan.catat("P40", row.jenis_pk.asal, teks=row.jenis_pk.bersih, usul=usul)
+    known = {fold(status): status for status in STATUS_JABATAN[1:]}
+    status = known.get(fold(row.status.teks), "")
+    if status and fold(row.jabatan.teks).startswith(fold(status) + " "):
+        status = ""  # the office already wrote "Plt." into the post's name
+    return Pejabat(row.id.bersih, jenis_pk, row.atasan.bersih or None, status, row)
+
+
+def _overlap(first: PejabatRow, second: PejabatRow) -> bool:
+    start = max(first.berlaku_dari.tanggal or date.min, second.berlaku_dari.tanggal or date.min)
+    end = min(first.berlaku_sampai.tanggal or date.max, second.berlaku_sampai.tanggal or date.max)
+    return start <= end
+
+
+def sole_jpt(jabatan: Jabatan) -> str | None:
+    """The ID of the one JPT post, to whom all sasaran belong (domain.md 8); None when there is none or several."""
+    ids = {pejabat.id for pejabat in jabatan.semua if pejabat.jenis_pk is JenisPk.JPT}
+    return ids.pop() if len(ids) == 1 else None
+
+
+def resolve_superiors(jabatan: Jabatan, pohon: PohonKinerja) -> tuple[dict[str, str], tuple[Temuan, ...]]:
+    """ID of the superior of every post that signs a PK: as ``Atasan`` says, else the only one the class allows.
+
+    Without ``Atasan`` the nearest higher class is looked at, in the same Bidang first, then among the owners of the
+    kinerja above. Where several remain the superior is not guessed. A JPT without ``Atasan`` signs with the head
+    of the region: a post without class, or the one of the sheet Identitas (no entry in the result).
+    """
+    catatan = Catatan()
+    posts = {pejabat.id: pejabat for pejabat in jabatan.semua} | jabatan.menjabat
+    found: dict[str, str] = {}
+    for id_, pejabat in posts.items():
+        if pejabat.atasan is not None:
+            if pejabat.atasan in posts:
+                found[id_] = pejabat.atasan
+            continue
+        if pejabat.jenis_pk is None:
+            continue
+        if pejabat.jenis_pk is JenisPk.JPT:
+            heads = [post.id for post in posts.values() if post.jenis_pk is None and post.atasan is None]
+            if len(heads) == 1:
+                found[id_] = heads[0]
+            continue
+        candidates = _candidates(pejabat, posts, pohon)
+        if len(candidates) == 1:
+            found[id_] = candidates[0]
+        else:
+            calon = ", ".join(candidates) if candidates else "tidak ada pejabat di atasnya"
+            catatan.catat("P35", pejabat.baris.atasan.asal, calon=calon)
+    return found, tuple(catatan)
+
+
+def _candidates(pejabat: Pejabat, posts: dict[str, Pejabat], pohon: PohonKinerja) -> list[str]:
+    kelas = pejabat.jenis_pk.atasan if pejabat.jenis_pk else None
+    while kelas is not None:
+        fits = [post.id for post in posts.values() if post.jenis_pk is kelas and post.id != pejabat.id]
+        if fits:
+            same = [id_ for id_ in fits if pejabat.bidang and posts[id_].bidang == pejabat.bidang]
+            fits = same or fits
+            above = [id_ for id_ in _owners_above(pejabat.id, pohon) if id_ in fits]
+            return above if len(fits) > 1 and len(above) == 1 else fits
+        kelas = kelas.atasan
+    return []
+
+
+def _owners_above(id_: str, pohon: PohonKinerja) -> list[str]:
+    owners: Iterable[str] = (
+        owner
+        for kinerja in pohon.kinerja
+        if id_ in kinerja.pemilik
+        for induk in (pohon.induk(kinerja),)
+        if induk is not None
+        for owner in induk.pemilik
+    )
+    return list(dict.fromkeys(owners))
