@@ -24,6 +24,7 @@ import click  # noqa: E402
 from pokin_docs import __version__  # noqa: E402
 from pokin_docs.model.findings import GangguanMesin  # noqa: E402
 from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings  # noqa: E402
+from pokin_docs.model.teks import nearest  # noqa: E402
 
 if TYPE_CHECKING:
     from pokin_docs.cycle import Pemeriksaan
@@ -40,6 +41,9 @@ class Perintah(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Take the first word as a command if it is one, else build the workbook it names."""
         if args and args[0] not in self.commands:
+            meant = None if Path(args[0]).suffix or Path(args[0]).exists() else nearest(args[0], self.commands)
+            if meant:
+                raise click.UsageError(f"Tidak ada perintah {args[0]!r}. Mungkin maksudnya {meant!r}?", ctx)
             args = [BAWAAN, *args]
         return super().resolve_command(ctx, args)
 
@@ -51,7 +55,12 @@ class Perintah(click.Group):
         return super().parse_args(ctx, args)
 
 
-@click.group(cls=Perintah, invoke_without_command=False, context_settings={"max_content_width": 100})
+@click.group(
+    cls=Perintah,
+    context_settings={"max_content_width": 100},
+    options_metavar="[PILIHAN]",
+    subcommand_metavar="[PERINTAH]",
+)
 @click.version_option(__version__, "--versi", message="pokin %(version)s", help="Tampilkan versi program.")
 def cli() -> None:
     """Dari satu buku kerja pohon kinerja menjadi Perjanjian Kinerja setiap pejabat dan Renstra.
@@ -64,14 +73,21 @@ def _cycle_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options that change what the workbook means."""
     for option in (
         click.option("--final", is_flag=True, help="Tolak bila masih ada isian kosong (tanda) dalam dokumen."),
-        click.option("--tanggal", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal PK, bila bukan yang di Identitas."),
-        click.option("--tahun", type=click.IntRange(2000, 2100), help="Tahun PK, bila bukan yang di Identitas."),
+        click.option(
+            "--tanggal",
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="TTTT-BB-HH",
+            help="Tanggal PK, bila bukan yang di Identitas.",
+        ),
+        click.option(
+            "--tahun", type=click.IntRange(2000, 2100), metavar="TAHUN", help="Tahun PK, bila bukan yang di Identitas."
+        ),
     ):
         command = option(command)
     return command
 
 
-@cli.command()
+@cli.command(options_metavar="[PILIHAN]")
 @click.argument("buku", required=False, type=click.Path(path_type=Path))
 @click.option("--keluaran", type=click.Path(path_type=Path, file_okay=False), default=Path("build"),
               show_default=True, help="Folder hasil.")  # fmt: skip
@@ -107,7 +123,7 @@ def bangun(
     raise SystemExit(max(codes))
 
 
-@cli.command()
+@cli.command(options_metavar="[PILIHAN]")
 @click.argument("buku", required=False, type=click.Path(path_type=Path))
 @_cycle_options
 @click.option("--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", show_default=True,
@@ -134,7 +150,7 @@ def periksa(buku: Path | None, tahun: int | None, tanggal: datetime | None, fina
     raise SystemExit(GALAT_BUKU if any(p.galat(final=final) for _, p in found) else SELESAI)
 
 
-@cli.command()
+@cli.command(options_metavar="[PILIHAN]")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def mulai(folder: Path) -> None:
     """Siapkan kantor baru di FOLDER: buku kerja kosong dan templat."""
@@ -149,7 +165,7 @@ def mulai(folder: Path) -> None:
     click.echo(f"Isi {written[0].name} mulai dari lembar Petunjuk, lalu jalankan perintah ini dari folder {folder}.")
 
 
-@cli.command(context_settings={"ignore_unknown_options": True})
+@cli.command(options_metavar="[PILIHAN]", context_settings={"ignore_unknown_options": True})
 @click.argument("pilihan", nargs=-1, type=click.UNPROCESSED)
 def uji(pilihan: tuple[str, ...]) -> None:
     """Jalankan pengujian program (untuk pengembang)."""
@@ -160,7 +176,8 @@ def uji(pilihan: tuple[str, ...]) -> None:
     root = checkout()
     if root is None:
         raise click.UsageError("Pengujian hanya ada di folder sumber program, bukan pada program terpasang.")
-    raise SystemExit(subprocess.call([sys.executable, "-m", "pytest", *pilihan], cwd=root))
+    chosen = pilihan or ("-n", "auto")  # the whole suite on all cores; a chosen test starts faster without
+    raise SystemExit(subprocess.call([sys.executable, "-m", "pytest", *chosen], cwd=root))
 
 
 def _template_folders(named: Path | None) -> tuple[Path, ...]:

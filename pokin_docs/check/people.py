@@ -80,6 +80,8 @@ def superiors_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
 
 def posts_have_rows(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """P36: every official with a PK class owns at least one row (LKE 1.b.10-11)."""
+    if not buku.punya("tahap5", "pemilik"):
+        return  # said once already, for the column
     owners = {id_ for kinerja in rencana.pohon.kinerja for id_ in kinerja.pemilik}
     for pejabat in rencana.pejabat.values():
         if pejabat.jenis_pk is not None and pejabat.id not in owners:

@@ -1,0 +1,29 @@
+"""A guard on where documents go: the names are made elsewhere, here nothing may leave the build folder."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from pathlib import PurePosixPath, PureWindowsPath
+
+
+def is_inside(jalur: str) -> bool:
+    """Whether a relative path stays inside the folder it is joined to, on Windows too."""
+    windows = PureWindowsPath(jalur)
+    plain = bool(PurePosixPath(jalur).parts) and "\\" not in jalur and "\x00" not in jalur
+    return plain and not windows.anchor and ".." not in windows.parts
+
+
+def guard(jalur: Iterable[str]) -> None:
+    """Raise ValueError, a fault of the program, for a path that leaves the folder or that two documents share.
+
+    Case and the way accents are composed do not make two names: Windows and a zip would keep one file of two.
+    """
+    seen: dict[str, str] = {}
+    for path in jalur:
+        if not is_inside(path):
+            raise ValueError(f"path leaves the build folder: {path!r}")
+        key = unicodedata.normalize("NFC", path).casefold()
+        if key in seen:
+            raise ValueError(f"two documents share one path: {seen[key]!r} and {path!r}")
+        seen[key] = path

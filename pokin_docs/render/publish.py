@@ -1,0 +1,204 @@
+"""Documents put in place so that whatever happens each one on disk is whole, old or new (promises 13 to 19)."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import shutil
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from pokin_docs.model.findings import GangguanMesin
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+def digest(data: bytes) -> str:
+    """The sha256 of some bytes, as the manifest writes it."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@contextmanager
+def exclusive(folder: Path) -> Iterator[Path]:
+    """Hold the build folder for this run and give an empty staging folder beside it.
+
+    The staging folder is on the same file system, so that putting a document in place is one rename. What killed
+    runs left beside the build is cleared here, under the lock: no living run can own it.
+
+    Raises:
+        GangguanMesin: Another run works in the folder, or nothing can be written there.
+    """
+    with _machine_trouble(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        lock = (folder.parent / f".{folder.name}.kunci").open("a+b")
+    staging = folder.parent / f".{folder.name}.sementara-{os.getpid()}"
+    with lock:
+        if not _take(lock.fileno()):
+            raise GangguanMesin(
+                f"Folder {folder} sedang dipakai oleh proses lain dari program ini.",
+                "Tunggu sampai proses itu selesai, lalu jalankan lagi.",
+            )
+        try:
+            with _machine_trouble(folder):
+                for left in folder.parent.glob(f".{folder.name}.sementara-*"):
+                    shutil.rmtree(left, ignore_errors=True)
+                staging.mkdir()
+            yield staging
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+            _release(lock.fileno())
+
+
+def stage(staging: Path, folder: Path, jalur: str, data: bytes) -> bool:
+    """Lay a document ready; False when the one in place has these bytes already and is left alone."""
+    target = folder / jalur
+    try:
+        if target.is_file() and target.stat().st_size == len(data) and target.read_bytes() == data:
+            return False
+    except OSError:
+        pass  # What cannot be read is replaced, or named when that fails too.
+    with _machine_trouble(folder):
+        path = staging / jalur
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return True
+
+
+def put_in_place(staging: Path, folder: Path, jalur: Iterable[str]) -> tuple[str, ...]:
+    """Replace each document by the staged one; those that could not be (open in Word) keep their old version.
+
+    Returns:
+        The paths that could not be replaced.
+    """
+    failed: list[str] = []
+    for path in jalur:
+        target = folder / path
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (staging / path).replace(target)
+        except OSError as fault:
+            if fault.errno in _FULL:
+                raise _trouble(folder, fault) from fault
+            failed.append(path)
+    return tuple(failed)
+
+
+def write_whole(staging: Path, target: Path, data: bytes) -> None:
+    """Write a file that is either wholly the new one or still the old one, also after a power cut."""
+    with _machine_trouble(target.parent):
+        if target.is_file() and target.read_bytes() == data:
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path = staging / f"{target.name}.baru"
+        with path.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        path.replace(target)
+
+
+def remove(folder: Path, jalur: Iterable[str], tinggal: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Delete documents of people who left, and the folders that became empty by it.
+
+    Args:
+        folder: The build folder.
+        jalur: Paths to delete.
+        tinggal: Paths that stay: where case does not count, one of them may be the same file under an old spelling.
+
+    Returns:
+        The paths that are gone now and were there before, and those that could not be deleted.
+    """
+    gone: list[str] = []
+    failed: list[str] = []
+    home = folder.resolve()
+    for path in jalur:
+        target = folder / path
+        # A manifest may have been tampered with, and a folder may be a link to another place.
+        if not target.parent.resolve().is_relative_to(home) or not target.is_file():
+            continue
+        if any(_same_file(target, folder / other) for other in tinggal if other.casefold() == path.casefold()):
+            continue
+        try:
+            target.unlink()
+        except OSError:
+            failed.append(path)
+            continue
+        gone.append(path)
+        _prune(target.parent, folder)
+    return tuple(gone), tuple(failed)
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    return other.exists() and one.samefile(other)
+
+
+def _prune(empty: Path, folder: Path) -> None:
+    while empty != folder:
+        try:
+            empty.rmdir()
+        except OSError:
+            return
+        empty = empty.parent
+
+
+def stale(lama: Mapping[str, str], baru: Iterable[str], cakupan: frozenset[str]) -> tuple[str, ...]:
+    """Paths of an earlier build that this run no longer makes, of the groups it is answerable for.
+
+    Args:
+        lama: Path to group, from the manifest of the earlier build.
+        baru: Paths of this build.
+        cakupan: Groups that this run makes; the others stay.
+    """
+    keep = frozenset(baru)
+    return tuple(sorted(path for path, jenis in lama.items() if jenis in cakupan and path not in keep))
+
+
+@contextmanager
+def _machine_trouble(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fault:
+        raise _trouble(folder, fault) from fault
+
+
+def _trouble(folder: Path, fault: OSError) -> GangguanMesin:
+    if fault.errno in _FULL:
+        return GangguanMesin(f"Ruang penyimpanan penuh di {folder}.", "Kosongkan ruang, lalu jalankan lagi.")
+    if isinstance(fault, PermissionError) or fault.errno == errno.EROFS:
+        return GangguanMesin(
+            f"Tidak boleh menulis ke folder {folder}.", "Pilih folder lain dengan --keluaran, atau minta izin menulis."
+        )
+    return GangguanMesin(f"Gagal menulis ke folder {folder} ({fault.strerror}).", "Periksa folder itu, lalu ulangi.")
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> bool:
+        try:
+            os.lseek(handle, 0, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _release(handle: int) -> None:
+        os.lseek(handle, 0, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as fault:
+            # A share without locks (ENOLCK, ENOTSUP) must not refuse its only user for ever.
+            return fault.errno not in (errno.EWOULDBLOCK, errno.EACCES)
+        return True
+
+    def _release(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)

@@ -1,0 +1,56 @@
+"""The agency's logo as the XML of a picture in a line of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+from docx.image.image import Image
+from docx.oxml.shape import CT_Inline
+from docx.shared import Length, Mm
+from markupsafe import Markup
+
+_TINGGI = Mm(22)
+_MAX_BYTES = 20_000_000
+
+
+class LogoDitolak(Exception):
+    """The logo cannot be used; ``sebab`` tells why, in Indonesian."""
+
+    def __init__(self, sebab: str) -> None:
+        super().__init__(sebab)
+        self.sebab = sebab
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture file with its size in a document; ``nama`` is its name inside every package."""
+
+    nama: str
+    data: bytes
+    jenis: str
+    lebar: Length
+    tinggi: Length
+
+
+def read(berkas: Path) -> Logo:
+    """The logo, 22 mm high as in the kop of official letters; raises LogoDitolak."""
+    try:
+        if berkas.stat().st_size > _MAX_BYTES:
+            raise LogoDitolak("berkas gambar lebih dari 20 MB")
+        data = berkas.read_bytes()
+        image = Image.from_blob(data)
+        width, height = image.scaled_dimensions(None, _TINGGI)
+    except OSError as fault:
+        raise LogoDitolak("berkas tidak ditemukan atau tidak dapat dibaca") from fault
+    except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, ValueError, ArithmeticError,
+            KeyError, IndexError) as fault:  # fmt: skip
+        raise LogoDitolak("bukan gambar PNG, JPEG, GIF, BMP, atau TIFF") from fault
+    return Logo(f"word/media/logo.{image.ext}", data, image.content_type, width, height)
+
+
+def as_markup(logo: Logo, rid: str) -> Markup:
+    """The picture as text of the template language: it closes the run it stands in and opens a new one."""
+    inline = CT_Inline.new_pic_inline(1, rid, "logo", logo.lebar, logo.tinggi)
+    return Markup(f'</w:t></w:r><w:r><w:drawing>{inline.xml}</w:drawing></w:r><w:r><w:t xml:space="preserve">')

@@ -1,0 +1,180 @@
+"""The template language: Jinja in a sandbox that prints texts exactly and nothing by mistake."""
+
+from __future__ import annotations
+
+import math
+import re
+import types
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, Undefined
+from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
+from markupsafe import Markup, escape, soft_str
+
+# What finalize leaves for finish.py, which knows where in the XML a line break or tab stands.
+_BARIS, _TAB = "\x03", "\x04"
+
+_MAX_STEPS = 100_000
+_MAX_TEXT = 100_000
+# Only filters that give texts or lists back: none marks text as safe, draws at random, or pads to any length.
+PENYARING = frozenset((
+    "capitalize", "count", "d", "default", "e", "escape", "first", "groupby", "int", "join", "last", "length", "list",
+    "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "select", "selectattr", "sort",
+    "string", "sum", "title", "trim", "truncate", "unique", "upper", "wordcount",
+))  # fmt: skip
+METODE_TEKS = frozenset((
+    "upper", "lower", "title", "capitalize", "strip", "lstrip", "rstrip", "startswith", "endswith", "split",
+))  # fmt: skip
+
+
+class GagalIsi(Exception):
+    """A template part could not be filled; ``baris`` is the line of its source, 0 when unknown."""
+
+    def __init__(self, kode: str, baris: int, pesan: str) -> None:
+        super().__init__(pesan)
+        self.kode = kode
+        self.baris = baris
+        self.pesan = pesan
+
+
+class Pasir(ImmutableSandboxedEnvironment):
+    """The sandbox: plain data in, text out, and a bound on what one document may cost."""
+
+    intercepted_binops = frozenset(("*", "**", "%"))
+
+    def __init__(self) -> None:
+        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=print_exactly)
+        self.filters = {name: self.filters[name] for name in PENYARING} | {"replace": replace_bounded}
+        self.globals = {"range": self._range, "namespace": Namespace}
+        self._steps = 0
+
+    def fill(self, template: Template, context: Mapping[str, object]) -> str:
+        """The filled part; raises GagalIsi with the line of the source."""
+        self._steps = _MAX_STEPS
+        try:
+            return template.render(context)
+        except Exception as fault:  # a template may raise anything; the clerk must get its place, never a traceback
+            raise _explained(fault, template.filename) from fault
+
+    def translate(self, source: str, name: str) -> Template:
+        """The compiled part; ``name`` only serves to find the line of a fault."""
+        try:
+            return Template.from_code(self, self.compile(source, name, name), dict(self.globals))
+        except TemplateSyntaxError as fault:
+            raise GagalIsi("T03", fault.lineno, in_indonesian(fault.message or "")) from fault
+        except (RecursionError, MemoryError, SyntaxError) as fault:  # Python allows 20 loops inside each other
+            raise GagalIsi("T03", 0, _TERLALU_DALAM) from fault
+
+    def fault_of(self, source: str) -> str:
+        """What is wrong with a piece of template, in Indonesian; an empty text when nothing is."""
+        try:
+            self.parse(source)
+        except TemplateSyntaxError as fault:
+            return in_indonesian(fault.message or "")
+        except (RecursionError, MemoryError):
+            return _TERLALU_DALAM
+        except (ValueError, OverflowError):
+            return "bilangan di dalam tag terlalu panjang"
+        return ""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of a record, never a method of the dict that holds it."""
+        if type(obj) is dict:
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may use this attribute; of a text only what gives a text of about its length."""
+        if isinstance(obj, str):
+            return attr in METODE_TEKS
+        return super().is_safe_attribute(obj, attr, value)
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Arithmetic on numbers only: one huge power, or a text repeated, cannot be stopped once it runs."""
+        if operator == "**" or not (isinstance(left, (int, float)) and isinstance(right, (int, float))):
+            raise SecurityError(f"{operator} hanya untuk bilangan")
+        return super().call_binop(context, operator, left, right)
+
+    def _range(self, *args: int) -> range:
+        """A range that counts against what one part may loop, so that nested loops are bounded too."""
+        steps = range(*args)
+        self._steps -= len(steps)
+        if self._steps < 0:
+            raise SecurityError("pengulangan terlalu banyak")
+        return steps
+
+
+def print_exactly(value: object) -> object:
+    """What a placeholder prints: the text escaped, with line breaks and tabs marked for finish.py.
+
+    Raises:
+        TemplateRuntimeError: For what must never reach a document: None, NaN, a list, a record.
+    """
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, str):
+        text = escape(value)
+        if "\n" in text or "\t" in text:
+            text = Markup(str(text).replace("\n", _BARIS).replace("\t", _TAB))
+        return text
+    if isinstance(value, bool):
+        return "Ya" if value else "Tidak"
+    if isinstance(value, Undefined):
+        value._fail_with_undefined_error()
+    if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
+        return str(value)
+    raise TemplateRuntimeError("bukan teks yang dapat dicetak")
+
+
+def _explained(fault: Exception, name: str | None) -> GagalIsi:
+    line = 0
+    trace: types.TracebackType | None = fault.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == name:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    unknown = re.fullmatch(r"'(\w+)' is undefined", str(fault)) if isinstance(fault, UndefinedError) else None
+    if unknown:
+        return GagalIsi("T04", line, unknown.group(1))
+    if isinstance(fault, (SecurityError, OverflowError, MemoryError, RecursionError)):
+        return GagalIsi("T05", line, str(fault))
+    return GagalIsi("T03", line, in_indonesian(str(fault)))
+
+
+def replace_bounded(text: object, lama: str, baru: str) -> str:
+    """Jinja's replace for texts, refused when the result could fill the memory."""
+    before = soft_str(text)
+    if before.count(lama) * len(baru) > _MAX_TEXT:
+        raise SecurityError("hasil replace terlalu panjang")
+    return before.replace(lama, baru)
+
+
+_TERLALU_DALAM = "tag bersarang terlalu dalam"
+_PESAN = (
+    (r"has no element (\S+)", r"daftar tidak mempunyai isi nomor [\1]"),
+    (r"No (?:first|last) item", "daftar kosong, tidak ada isi pertama atau terakhirnya"),
+    (r"Encountered unknown tag '(\w+)'", r"tag {% \1 %} tidak dikenal"),
+    (r"Unexpected end of template.*innermost block.*'(\w+)'", r"tag {% \1 %} belum ditutup dengan {% end\1 %}"),
+    (r"Unexpected end of template", "ada tag yang belum ditutup"),
+    (r"No filter named '(\w+)'", r"penyaring \1 tidak dikenal"),
+    (r"No test named '(\w+)'", r"uji \1 tidak dikenal"),
+    (r"Expected an expression, got", "isian kosong atau tidak lengkap"),
+    (r"expected token 'end of .*', got '(.+)'", r"'\1' tidak semestinya di dalam tag; nama isian tidak memakai spasi"),
+    (r"expected token '(.+)', got 'end of .*'", r"tag tidak lengkap: kurang '\1'"),
+    (r"expected token '(.+)', got '(.+)'", r"kurang '\1' sebelum '\2'"),
+    (r"unexpected char '?(.+?)'? at \d+", r"huruf \1 tidak semestinya di dalam tag"),
+    (r"unexpected '(.+)'", r"'\1' tidak semestinya di dalam tag"),
+    (r"bukan teks yang dapat dicetak", "isian ini bukan teks yang dapat dicetak"),
+)  # fmt: skip
+
+
+def in_indonesian(message: str) -> str:
+    """The complaint of Jinja in a clerk's words; what has no translation is quoted."""
+    for pattern, words in _PESAN:
+        match = re.search(pattern, message, re.DOTALL)
+        if match:
+            return match.expand(words)
+    return f"tag tidak dapat dijalankan ({message})"

@@ -1,0 +1,109 @@
+"""The sheet Petunjuk as text: how to fill the workbook, and what each column means.
+
+The reference of the columns follows the specification, so that it cannot disagree with what the reader accepts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS, KUNCI_IDENTITAS, LEMBAR, Jenis, Kolom
+
+JUDUL = "PETUNJUK PENGISIAN BUKU KERJA POHON KINERJA"
+JUDUL_RUJUKAN = "Arti setiap kolom"
+TAJUK_RUJUKAN = ("Lembar", "Kolom", "Petunjuk", "Isi yang tersedia")
+
+_ISI_JENIS = {
+    Jenis.RUPIAH: "Rupiah: angka bulat, tanpa Rp dan tanpa sen",
+    Jenis.TANGGAL: "Tanggal, misalnya: 5 Januari 2026",
+    Jenis.KODE: "Teks: kode berangka dan bertitik",
+    Jenis.NIP: "Teks: 18 angka",
+    Jenis.ID: "Teks: tanda pengenal jabatan",
+    Jenis.NILAI: "Angka, rentang, atau predikat",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """A heading with numbered points under it."""
+
+    judul: str
+    butir: tuple[str, ...]
+
+
+BAGIAN: tuple[Bagian, ...] = (
+    Bagian(
+        "Isi buku kerja ini",
+        (
+            "Identitas: nama perangkat daerah, tahun, tanggal, dan tempat; dicetak di semua dokumen.",
+            "Tahap 1 sampai Tahap 4: jalan menuju pohon kinerja, dari hasil (outcome) dan faktor penentu keberhasilan "
+            "(CSF) sampai indikator setiap kondisi.",
+            "Tahap 5: pohon kinerja yang sudah diterjemahkan ke komponen perencanaan dan jabatan. Semua dokumen "
+            "berpangkal dari lembar ini; lembar ini wajib ada, yang lain melengkapi.",
+            "Pejabat: jabatan dan orang yang memegangnya. Program: program, kegiatan, dan sub kegiatan dengan pagunya.",
+            "Lintas Perangkat Daerah: kondisi yang dicapai bersama perangkat daerah lain. Renstra: isian Renstra yang "
+            "tidak ada di pohon kinerja.",
+        ),
+    ),
+    Bagian(
+        "Urutan mengisi",
+        (
+            "Identitas.",
+            "Tahap 1, 2, 3, lalu 4. Salin kalimat kinerja dari tahap ke tahap tanpa mengubahnya.",
+            "Tahap 5: mula-mula enam kolom pertama, dari atas ke bawah: Tujuan, lalu tiap Sasaran diikuti Sasaran "
+            "Program, Sasaran Kegiatan, dan Sasaran Sub Kegiatan di bawahnya. Urutan baris membentuk pohonnya.",
+            "Pejabat dan Program.",
+            "Kembali ke Tahap 5: Kode, Pemilik, Satuan, Target, dan kolom selanjutnya.",
+            "Lintas Perangkat Daerah dan Renstra.",
+        ),
+    ),
+    Bagian(
+        "Aturan",
+        (
+            "Satu baris satu indikator.",
+            "Kinerja dengan dua indikator atau lebih: tulis kinerjanya di baris pertama, lalu kosongkan kolom Kinerja "
+            "di baris indikator berikutnya. Sel tidak perlu digabung (merge).",
+            "ID jabatan ditetapkan sendiri: pendek, tidak berubah, tidak ganda; misalnya KADIS atau KABID-IKP. "
+            "ID dari lembar Pejabat dipakai di kolom Pemilik dan Atasan.",
+            "Lebih dari satu pemilik atau kode dalam satu sel dipisah dengan titik koma: HUMAS-1;HUMAS-2.",
+            "Seorang pejabat yang memegang dua jabatan (misalnya Plt.) ditulis dua baris dengan dua ID.",
+            "NIP dan kode diketik sebagai teks. Kolomnya sudah berformat teks; bila menyalin dari berkas lain, tempel "
+            "nilainya saja. NIP yang pernah menjadi angka sudah kehilangan digit terakhirnya dan harus diketik ulang.",
+            "Target dan Kondisi Awal boleh berupa angka (85), rentang (69,1-69,5), atau predikat (BB). Tulis satuannya "
+            "di kolom Satuan, bukan di sel target. Bila Excel mengubah rentang menjadi tanggal, awali dengan tanda '.",
+            "Pagu program sama dengan jumlah kegiatannya, pagu kegiatan sama dengan jumlah sub kegiatannya.",
+            "Temuan pemeriksaan yang sengaja dibiarkan ditulis di kolom Abaikan pada barisnya: kode temuan, titik dua, "
+            "alasan; misalnya S01: sudah disepakati tim penyusun. Temuan itu tetap didaftar, terpisah.",
+            "Yang belum diketahui dikosongkan saja. Dokumen mencetak tanda yang menyebut sel yang masih kosong.",
+        ),
+    ),
+    Bagian(
+        "Yang memudahkan",
+        (
+            "Klik sel judul kolom untuk membaca petunjuk kolom itu.",
+            "Sel dengan daftar pilihan menampilkan panah di kanannya. Isian di luar daftar boleh dipakai bila memang "
+            "begitu sebutan di perangkat daerah; Excel hanya akan bertanya.",
+            "Kolom boleh dipindah, disembunyikan, atau ditambah; pembacaan mengikuti judul kolom, bukan letaknya. "
+            "Jangan mengubah nama lembar dan judul kolom.",
+        ),
+    ),
+)
+
+
+def column_reference(years: tuple[int, ...]) -> tuple[tuple[str, str, str, str], ...]:
+    """One line per key of Identitas and per column: sheet, title, help, and what may stand in it."""
+    lines = [
+        (JUDUL_IDENTITAS, kunci.judul, kunci.bantuan, ", ".join(kunci.pilihan) or _ISI_JENIS.get(kunci.jenis, ""))
+        for kunci in KUNCI_IDENTITAS
+    ]
+    for lembar in LEMBAR:
+        for kolom in lembar.kolom:
+            isi = ", ".join(kolom.pilihan) or _ISI_JENIS.get(kolom.jenis, "")
+            lines.append((lembar.judul, _title(kolom, years), kolom.bantuan.replace("{tahun}", "itu"), isi))
+    return tuple(lines)
+
+
+def _title(kolom: Kolom, years: tuple[int, ...]) -> str:
+    if not kolom.per_tahun:
+        return kolom.judul
+    return " … ".join(dict.fromkeys(kolom.judul.format(tahun=year) for year in (years[0], years[-1])))

@@ -1,0 +1,65 @@
+"""A saved workbook made the same byte for byte every time, and put in place whole or not at all."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
+_FIXED_STAMP = b"2025-01-01T00:00:00Z"
+_IGNORED_ERRORS = (
+    '<ignoredErrors><ignoredError sqref="{}" numberStoredAsText="1" twoDigitTextYear="1"/></ignoredErrors></worksheet>'
+)
+
+
+def fix_package(data: bytes, text_ranges: Mapping[int, str]) -> bytes:
+    """The same package with fixed times, so that equal content gives equal bytes.
+
+    Args:
+        data: The xlsx as openpyxl saved it: it stamps the hour into the zip and into the core properties.
+        text_ranges: Cell ranges per sheet number (1-based) in which Excel must not flag text that looks like a
+            number: NIP and codes are text on purpose, and a green corner on each invites "convert to number".
+            openpyxl cannot write this element; it has to stand last, which holds as our sheets have no drawings.
+    """
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "docProps/core.xml":
+                part = _STAMP.sub(rb"\g<1>" + _FIXED_STAMP + rb"\g<3>", part)
+            sheet = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", name)
+            if sheet and (ranges := text_ranges.get(int(sheet[1]))):
+                part = part.replace(b"</worksheet>", _IGNORED_ERRORS.format(ranges).encode())
+            info = zipfile.ZipInfo(name, _ZIP_TIME)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0  # the same on every system
+            new.writestr(info, part)
+    return result.getvalue()
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write the file beside its place and move it there: a stopped run leaves the old file whole.
+
+    Raises:
+        OSError: The folder is missing or not writable, or the file is open in Excel (Windows).
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".tmp")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise

@@ -1,0 +1,113 @@
+"""Turn body, styles, header and footer into a .docx that is the same to the byte at each build."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from template_styles import FONT_TABLE, SETTINGS, STYLES
+from template_theme import THEME
+
+_NAMESPACES = nsdecls("w", "r")
+_MOMENT = datetime(2026, 1, 1)
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_KEPT = {
+    RELATIONSHIP_TYPE.STYLES: STYLES,
+    RELATIONSHIP_TYPE.SETTINGS: SETTINGS,
+    RELATIONSHIP_TYPE.FONT_TABLE: FONT_TABLE,
+    RELATIONSHIP_TYPE.THEME: THEME,
+}
+
+
+def save_template(
+    target: Path, title: str, body: Callable[[str], str], header: str = "", footer: str = "",
+) -> None:  # fmt: skip
+    """Write a template.
+
+    Args:
+        target: The .docx to write.
+        title: Title in the document properties; no names of persons.
+        body: Takes the header and footer references of a section, returns the XML of the body with its last
+            ``sectPr``.
+        header: Paragraphs of the running header, none when empty.
+        footer: Paragraphs of the footer, none when empty.
+    """
+    document = docx.Document()
+    _keep_only_own_parts(document)
+    references = _header_and_footer(document, header, footer)
+    _fill(document.element.body, body(references))
+    _name(document, title)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    target.write_bytes(_with_fixed_times(buffer.getvalue()))
+
+
+def _keep_only_own_parts(document: Document) -> None:
+    """Drop what python-docx's default template brings along: thumbnail, second style sheet, numbering."""
+    package = document.part.package
+    for relationships in (document.part.rels, package.rels):
+        for key, relationship in list(relationships.items()):
+            own = relationship.reltype in (RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+            if relationship.reltype in _KEPT:
+                _replace(relationship.target_part, _KEPT[relationship.reltype])
+            elif not own:
+                relationships.pop(key)
+
+
+def _replace(part: object, text: str) -> None:
+    """Give a part the XML written here, whether python-docx holds it parsed or as bytes."""
+    if hasattr(part, "_element"):
+        part._element = parse_xml(text.encode())
+    else:
+        part._blob = text.encode()  # type: ignore[attr-defined]
+
+
+def _header_and_footer(document: Document, header: str, footer: str) -> str:
+    """References to the header and footer parts, to be named in every section: any part may be the first printed."""
+    first = document.sections[0]
+    found = []
+    for kind, content, holder in (("header", header, first.header), ("footer", footer, first.footer)):
+        if not content:
+            continue
+        holder.is_linked_to_previous = False
+        _fill(holder._element, content)
+        identifier = first._sectPr.xpath(f"./w:{kind}Reference/@r:id")[0]
+        found.append(f'<w:{kind}Reference w:type="default" r:id="{identifier}"/>')
+    return "".join(found)
+
+
+def _fill(element: object, content: str) -> None:
+    """Put the given XML in the place of all children of an element."""
+    children = list(parse_xml(f"<w:body {_NAMESPACES}>{content}</w:body>"))
+    for old in list(element):  # type: ignore[call-overload]
+        element.remove(old)  # type: ignore[attr-defined]
+    for child in children:
+        element.append(child)  # type: ignore[attr-defined]
+
+
+def _name(document: Document, title: str) -> None:
+    """Properties that tell what the document is, and neither who made it nor when."""
+    core = document.core_properties
+    core.title, core.language, core.revision = title, "id-ID", 1
+    core.author = core.last_modified_by = core.comments = core.keywords = core.subject = core.category = ""
+    core.created = core.modified = _MOMENT
+
+
+def _with_fixed_times(package: bytes) -> bytes:
+    """The same package with one time and one system for all members."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            member = zipfile.ZipInfo(name, _ZIP_TIME)
+            member.compress_type, member.create_system = zipfile.ZIP_DEFLATED, 3
+            member.external_attr = 0o600 << 16
+            new.writestr(member, old.read(name))
+    return target.getvalue()

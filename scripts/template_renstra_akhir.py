@@ -1,0 +1,155 @@
+"""Chapters III to V of the Renstra (domain.md 2.2): tujuan, program, and the closing with its signature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import template_renstra_tabel as tabel
+from template_parts import Cell, paragraph, row, run, table, tag
+from template_renstra_naskah import NAMA, PERIODE, Naskah, office_table
+
+Break = Callable[[], str]
+"""Gives the section properties that end a portrait or a landscape run of pages."""
+
+
+def tujuan_dan_sasaran(portrait: Break, landscape: Break) -> Naskah:
+    """Bab III. Its wide tables stand on landscape pages; the chapter begins and ends upright."""
+    bab = Naskah(3)
+    bab.bab("BAB III", "TUJUAN, SASARAN, STRATEGI DAN ARAH KEBIJAKAN")
+    bab.sub("3.1 Tujuan dan Sasaran Renstra Perangkat Daerah")
+    bab.text(
+        f"Tujuan dan sasaran {NAMA} Tahun {PERIODE} dirumuskan dari norma, standar, prosedur, dan kriteria (NSPK) "
+        "serta sasaran RPJMD yang relevan. Tujuan dan sasaran tersebut beserta indikator dan targetnya disajikan pada "
+        "Tabel 3.1.",
+        "Target Tahun {{ tahun_lanjut }} dicantumkan hanya sebagai dasar penyusunan Renja Tahun {{ tahun_lanjut }}.",
+    )
+    bab.isian("Uraikan keterkaitan tujuan dan sasaran dengan visi, misi, dan sasaran RPJMD di sini.", portrait())
+    bab.table(
+        "3.1", "Teknik Merumuskan Tujuan dan Sasaran Renstra Perangkat Daerah", tabel.tujuan_sasaran(),
+        section=landscape(),
+    )  # fmt: skip
+    bab.sub("3.2 Strategi dan Arah Kebijakan")
+    bab.text(
+        "Strategi adalah langkah yang dipilih untuk mencapai sasaran, sedangkan arah kebijakan adalah pedoman untuk "
+        "mengarahkan strategi agar lebih terarah dari tahun ke tahun. Rumusan strategi dan arah kebijakan disajikan "
+        "pada Tabel 3.2, penahapannya pada Tabel 3.3, dan keselarasannya dengan arah kebijakan RPJMD pada Tabel 3.4."
+    )
+    bab.table("3.2", "Strategi dan Arah Kebijakan Perangkat Daerah", tabel.strategi())
+    bab.table("3.3", "Penahapan Renstra Perangkat Daerah", tabel.penahapan())
+    bab.table("3.4", "Teknik Merumuskan Arah Kebijakan Renstra Perangkat Daerah", tabel.arah_kebijakan())
+    bab.isian("Uraikan prioritas strategi dan arah kebijakan setiap tahun di sini.")
+    bab.text(
+        "Tujuan dan sasaran dijabarkan secara berjenjang (cascading) sampai dengan sasaran subkegiatan, sehingga "
+        "setiap jenjang mendukung kinerja jenjang di atasnya. Penjabarannya disajikan pada Tabel 3.5, sedangkan "
+        "kinerja yang memerlukan dukungan perangkat daerah lain (crosscutting) disajikan pada Tabel 3.6.",
+        section=portrait(),
+    )
+    bab.table("3.5", "Penjabaran Kinerja Perangkat Daerah (Cascading)", tabel.cascading(), section=landscape())
+    bab.table("3.6", "Kinerja Lintas Perangkat Daerah (Crosscutting)", tabel.lintas())
+    bab.isian("Uraikan kesepakatan dengan perangkat daerah pendukung di sini.")
+    return bab
+
+
+def program_dan_kinerja(portrait: Break, landscape: Break) -> Naskah:
+    """Bab IV. Its wide tables stand on landscape pages; the chapter begins and ends upright."""
+    bab = Naskah(4)
+    bab.bab("BAB IV", "PROGRAM, KEGIATAN, SUBKEGIATAN, DAN KINERJA PENYELENGGARAAN BIDANG URUSAN")
+    bab.sub("4.1 Program, Kegiatan, Subkegiatan")
+    bab.text(
+        f"Program, kegiatan, dan subkegiatan {NAMA} dirumuskan dari hasil (outcome) dan keluaran (output) dalam pohon "
+        "kinerja dengan nomenklatur yang berlaku. Perumusannya disajikan pada Tabel 4.1, rencana beserta pendanaannya "
+        "disajikan pada Tabel 4.2, dan subkegiatan prioritas disajikan pada Tabel 4.3.",
+        "Target dan pagu Tahun {{ tahun_lanjut }} dicantumkan hanya sebagai dasar penyusunan Renja Tahun "
+        "{{ tahun_lanjut }}.",
+    )
+    bab.isian("Uraikan pertimbangan pemilihan program dan kerangka pendanaannya di sini.", portrait())
+    bab.table("4.1", "Teknik Merumuskan Program/Kegiatan/Subkegiatan Renstra Perangkat Daerah", tabel.perumusan())
+    bab.table(
+        "4.2", "Rencana Program/Kegiatan/Subkegiatan dan Pendanaan", tabel.pendanaan(), section=landscape()
+    )  # fmt: skip
+    bab.table(
+        "4.3",
+        "Daftar Subkegiatan Prioritas dalam Mendukung Program Prioritas Pembangunan Daerah",
+        office_table([
+            ("No", 0.9), ("Program Prioritas", 4.0), ("Outcome", 4.4), ("Kegiatan/Subkegiatan", 4.9), ("Ket", 1.8),
+        ]),
+    )  # fmt: skip
+    bab.isian("Isi Tabel 4.3 dengan subkegiatan yang mendukung program prioritas kepala daerah.")
+    bab.sub("4.2 Kinerja Penyelenggaraan Bidang Urusan")
+    bab.text(
+        f"Keberhasilan {NAMA} dalam menyelenggarakan bidang urusan diukur dengan indikator kinerja utama dan indikator "
+        "kinerja kunci."
+    )
+    bab.sub("4.2.1 Indikator Kinerja Utama (IKU)")
+    bab.text(
+        f"Indikator kinerja utama menjadi ukuran keberhasilan pencapaian tujuan dan sasaran {NAMA}, sebagaimana "
+        "disajikan pada Tabel 4.4."
+    )
+    bab.table("4.4", "Indikator Kinerja Utama Perangkat Daerah", tabel.iku())
+    bab.sub("4.2.2 Indikator Kinerja Kunci (IKK)")
+    bab.text("Indikator kinerja kunci penyelenggaraan urusan pemerintahan disajikan pada Tabel 4.5.")
+    bab.isian("Isi Tabel 4.5 dengan indikator kinerja kunci yang menjadi kewenangan perangkat daerah.")
+    years = [(f"{{{{ daftar_tahun[{year}] }}}}", 1.0) for year in range(6)]
+    bab.table(
+        "4.5",
+        "Indikator Kinerja Kunci Perangkat Daerah",
+        office_table([
+            ("No", 0.8), ("Indikator", 3.5), ("Status", 1.4), ("Satuan", 1.5), ("Baseline {{ tahun_dasar }}", 1.5),
+            *years, ("Ket", 1.3),
+        ]),
+        "Keterangan: Status diisi positif atau negatif.",
+    )  # fmt: skip
+    return bab
+
+
+def penutup() -> Naskah:
+    """Bab V."""
+    bab = Naskah(5)
+    bab.bab("BAB V", "PENUTUP")
+    bab.sub("5.1 Kaidah Pelaksanaan")
+    bab.text(
+        f"Renstra {NAMA} Tahun {PERIODE} wajib dipedomani oleh seluruh unit kerja dalam menyusun Renja, rencana kerja "
+        "dan anggaran, serta Perjanjian Kinerja setiap tahun. Renstra ini juga menjadi pedoman penyusunan Renja Tahun "
+        "{{ tahun_lanjut }} sebelum Renstra periode berikutnya ditetapkan."
+    )
+    bab.isian("Tambahkan kaidah pelaksanaan yang khas bagi perangkat daerah di sini.")
+    bab.sub("5.2 Pengendalian dan Evaluasi")
+    bab.text(
+        "Pengendalian dan evaluasi pelaksanaan Renstra dilakukan secara berkala terhadap capaian indikator kinerja dan "
+        "realisasi pendanaan. Hasilnya menjadi dasar perbaikan pelaksanaan dan, bila diperlukan, perubahan Renstra "
+        "sesuai dengan ketentuan peraturan perundang-undangan."
+    )
+    bab.isian("Uraikan mekanisme, waktu, dan penanggung jawab pengendalian dan evaluasi di sini.")
+    bab.raw(
+        paragraph(
+            run(f"Demikian Renstra {NAMA} Tahun {PERIODE} ini disusun untuk dilaksanakan dengan penuh tanggung jawab."),
+            style="Paragraf",
+            keep_next=True,
+            after=18,
+        ),
+        _signature(),
+        paragraph(run("", size=1)),
+    )
+    return bab
+
+
+def _signature() -> str:
+    """The head of the agency, at the right, kept with the closing sentence."""
+
+    def line(text: str, *, bold: bool = False, keep: bool = True) -> str:
+        return paragraph(run(text, bold=bold, underline=bold), align="center", keep_next=keep)
+
+    widths = (7.5, 8.5)
+    above = line("{{ tempat }}, ……………………") + line("{{ kepala_jabatan }},")
+    below = (
+        line("{{ kepala.nama_cetak }}", bold=True, keep=False)
+        + tag("if kepala.pangkat") + line("{{ kepala.pangkat }}", keep=False) + tag("endif")
+        + tag("if kepala.nip") + line("NIP. {{ kepala.nip }}", keep=False) + tag("endif")
+    )  # fmt: skip
+    empty = Cell(line(""))
+    rows = (
+        row(widths, empty, Cell(above)),
+        row(widths, empty, empty, height=2.2),
+        row(widths, empty, Cell(below)),
+    )
+    return table(widths, *rows, grid=False)

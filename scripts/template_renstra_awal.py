@@ -1,0 +1,155 @@
+"""Chapters I and II of the Renstra (domain.md 2.2): sentences an office keeps, and places for its own."""
+
+from __future__ import annotations
+
+import template_renstra_tabel as tabel
+from template_parts import tag
+from template_renstra_naskah import NAMA, PERIODE, Naskah, office_table
+
+DASAR_HUKUM = (
+    "Undang-Undang Nomor 25 Tahun 2004 tentang Sistem Perencanaan Pembangunan Nasional;",
+    "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah sebagaimana telah beberapa kali diubah;",
+    "Peraturan Pemerintah Nomor 8 Tahun 2008 tentang Tahapan, Tata Cara Penyusunan, Pengendalian dan Evaluasi "
+    "Pelaksanaan Rencana Pembangunan Daerah;",
+    "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;",
+    "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017 tentang Tata Cara Perencanaan, Pengendalian dan Evaluasi "
+    "Pembangunan Daerah, Tata Cara Evaluasi Rancangan Peraturan Daerah tentang Rencana Pembangunan Jangka Panjang "
+    "Daerah dan Rencana Pembangunan Jangka Menengah Daerah, serta Tata Cara Perubahan Rencana Pembangunan Jangka "
+    "Panjang Daerah, Rencana Pembangunan Jangka Menengah Daerah, dan Rencana Kerja Pemerintah Daerah;",
+    "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk "
+    "Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah;",
+    "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 89 Tahun 2021 tentang Penjenjangan "
+    "Kinerja Instansi Pemerintah;",
+    "Instruksi Menteri Dalam Negeri Nomor 2 Tahun 2025 tentang Pedoman Penyusunan Rencana Pembangunan Jangka "
+    "Menengah Daerah dan Rencana Strategis Perangkat Daerah Tahun 2025-2029.",
+)
+
+SISTEMATIKA = (
+    "Bab I Pendahuluan, memuat latar belakang, dasar hukum penyusunan, maksud dan tujuan, serta sistematika penulisan;",
+    "Bab II Gambaran Pelayanan, Permasalahan dan Isu Strategis Perangkat Daerah, memuat gambaran pelayanan serta "
+    "permasalahan dan isu strategis;",
+    "Bab III Tujuan, Sasaran, Strategi dan Arah Kebijakan, memuat tujuan dan sasaran beserta indikator dan targetnya, "
+    "strategi, dan arah kebijakan;",
+    "Bab IV Program, Kegiatan, Subkegiatan, dan Kinerja Penyelenggaraan Bidang Urusan, memuat program, kegiatan, dan "
+    "subkegiatan beserta pendanaannya, indikator kinerja utama, dan indikator kinerja kunci;",
+    "Bab V Penutup, memuat kaidah pelaksanaan serta pengendalian dan evaluasi.",
+)
+
+
+def pendahuluan() -> Naskah:
+    """Bab I."""
+    bab = Naskah(1)
+    bab.bab("BAB I", "PENDAHULUAN")
+    bab.sub("1.1 Latar Belakang")
+    bab.text(
+        f"Rencana Strategis (Renstra) {NAMA} Tahun {PERIODE} adalah dokumen perencanaan perangkat daerah untuk jangka "
+        "waktu lima tahun yang menjabarkan Rencana Pembangunan Jangka Menengah Daerah (RPJMD) ke dalam tujuan, "
+        "sasaran, strategi, arah kebijakan, program, kegiatan, dan subkegiatan sesuai dengan tugas dan fungsinya.",
+        "Renstra ini disusun berdasarkan pohon kinerja, yaitu penjabaran hasil yang hendak dicapai ke dalam kondisi "
+        "antara sampai dengan kondisi yang paling operasional. Hasil (outcome) yang dijabarkan adalah: {{ outcome }}.",
+    )
+    for label, name in (("Mandat", "mandat"), ("Permasalahan", "permasalahan_outcome"), ("Harapan", "harapan")):
+        bab.raw(tag(f"if {name}"))
+        bab.text(f"{label} yang melatarbelakangi penetapan hasil tersebut: {{{{ {name} }}}}")
+        bab.raw(tag("endif"))
+    bab.text(
+        "Indikator dan pendanaan Renstra ini memuat pula Tahun {{ tahun_lanjut }}. Tahun {{ tahun_lanjut }} "
+        "dicantumkan hanya sebagai dasar penyusunan Rencana Kerja (Renja) Tahun {{ tahun_lanjut }}, sebelum Renstra "
+        "periode berikutnya ditetapkan."
+    )
+    bab.isian("Uraikan proses penyusunan Renstra dan keterkaitannya dengan RPJMD, RKPD, dan Renja di sini.")
+    bab.sub("1.2 Dasar Hukum Penyusunan")
+    bab.text(f"Dasar hukum penyusunan Renstra {NAMA} Tahun {PERIODE} meliputi:")
+    bab.items(DASAR_HUKUM)
+    bab.isian(
+        "Tambahkan peraturan daerah tentang RPJPD, RPJMD, dan pembentukan perangkat daerah, serta peraturan kepala "
+        "daerah tentang kedudukan, susunan organisasi, tugas dan fungsi di sini."
+    )
+    bab.sub("1.3 Maksud dan Tujuan")
+    bab.text(
+        f"Renstra ini dimaksudkan sebagai pedoman {NAMA} dalam menyusun Renja setiap tahun, menetapkan Perjanjian "
+        "Kinerja, serta mengendalikan dan mengevaluasi pelaksanaan program, kegiatan, dan subkegiatan.",
+        "Tujuan penyusunan Renstra ini adalah menjamin keselarasan tujuan dan sasaran perangkat daerah dengan sasaran "
+        "RPJMD, menjamin keterkaitan perencanaan, penganggaran, dan kinerja, serta menyediakan tolok ukur kinerja bagi "
+        "setiap jenjang jabatan.",
+    )
+    bab.isian("Tambahkan maksud dan tujuan yang khas bagi perangkat daerah di sini.")
+    bab.sub("1.4 Sistematika Penulisan")
+    bab.text("Renstra ini disusun dengan sistematika sebagai berikut:")
+    bab.items(SISTEMATIKA)
+    return bab
+
+
+def gambaran_pelayanan() -> Naskah:
+    """Bab II."""
+    bab = Naskah(2)
+    bab.bab("BAB II", "GAMBARAN PELAYANAN, PERMASALAHAN DAN ISU STRATEGIS PERANGKAT DAERAH")
+    bab.sub("2.1 Gambaran Pelayanan")
+    bab.text(
+        f"Bagian ini menggambarkan tugas dan fungsi, sumber daya, kinerja pelayanan, serta kelompok sasaran layanan "
+        f"{NAMA} sebagai dasar perumusan permasalahan dan isu strategis."
+    )
+    bab.sub("2.1.1 Tugas, Fungsi dan Struktur Organisasi")
+    bab.text(f"Tugas, fungsi, dan struktur organisasi {NAMA} ditetapkan dengan peraturan kepala daerah.")
+    bab.isian("Uraikan tugas dan fungsi setiap unit kerja, dan sisipkan bagan struktur organisasi di sini.")
+    bab.sub("2.1.2 Sumber Daya")
+    bab.text(f"Pelayanan {NAMA} didukung oleh sumber daya manusia, sarana dan prasarana, serta sistem informasi.")
+    bab.isian("Uraikan jumlah dan kualifikasi pegawai, aset, serta sistem informasi yang dikelola di sini.")
+    bab.sub("2.1.3 Kinerja Pelayanan")
+    bab.text(
+        "Kinerja pelayanan lima tahun terakhir diukur dengan indikator kinerja utama (IKU), indikator kinerja kunci "
+        "(IKK), dan standar pelayanan minimal (SPM) bagi urusan yang memilikinya. Pencapaiannya disajikan pada "
+        "Tabel 2.1, sedangkan anggaran dan realisasinya disajikan pada Tabel 2.2."
+    )
+    five = [(str(year), 0.72) for year in range(1, 6)]
+    history = [(f"{short}{year}", width) for short in ("T", "R", "C") for year, width in five]
+    bab.table(
+        "2.1",
+        "Pencapaian Kinerja Pelayanan Perangkat Daerah",
+        office_table([("No", 0.7), ("Indikator", 3.1), ("Jenis", 1.4), *history], style="IsiTabelPadat"),
+        "Keterangan: Jenis diisi NSPK, IKK, IKU, atau SPM; T target, R realisasi, C rasio capaian, tahun ke-1 sampai "
+        "dengan ke-5.",
+    )
+    bab.table(
+        "2.2",
+        "Anggaran dan Realisasi Pendanaan Pelayanan Perangkat Daerah",
+        office_table([
+            ("Uraian", 4.6), ("Tahun", 1.5), ("Anggaran (Rp)", 3.2), ("Realisasi (Rp)", 3.2), ("Rasio (%)", 1.5),
+            ("Pertumbuhan (%)", 2.0),
+        ]),
+    )  # fmt: skip
+    bab.isian("Uraikan capaian yang berhasil dan yang belum berhasil beserta sebabnya di sini.")
+    bab.sub("2.1.4 Kelompok Sasaran Layanan")
+    bab.text(f"Kelompok sasaran layanan adalah pihak yang menerima manfaat langsung dari pelayanan {NAMA}.")
+    bab.isian("Uraikan kelompok sasaran setiap layanan di sini.")
+    bab.sub("2.1.5 Mitra Perangkat Daerah")
+    bab.text(f"Dalam memberikan pelayanan, {NAMA} bermitra dengan perangkat daerah lain dan pemangku kepentingan.")
+    bab.isian("Uraikan mitra dan bentuk dukungannya di sini.")
+    bab.sub("2.1.6 Kerja Sama")
+    bab.text("Kerja sama dilaksanakan untuk memperluas jangkauan dan meningkatkan mutu pelayanan.")
+    bab.isian("Uraikan kerja sama daerah yang menjadi tanggung jawab perangkat daerah di sini, bila ada.")
+    bab.sub("2.2 Permasalahan dan Isu Strategis")
+    bab.text(
+        "Permasalahan dan isu strategis dirumuskan sebagai dasar penetapan tujuan, sasaran, strategi, dan arah "
+        "kebijakan."
+    )
+    bab.sub("2.2.1 Permasalahan Pelayanan")
+    bab.text(
+        "Permasalahan dirumuskan dari faktor kunci keberhasilan (critical success factor) dalam pohon kinerja dan "
+        "kondisi yang diperlukan untuk mengatasinya, sebagaimana disajikan pada Tabel 2.3."
+    )
+    bab.table("2.3", "Permasalahan Pelayanan Perangkat Daerah", tabel.permasalahan())
+    bab.text("Faktor yang menghambat dan yang mendorong penyelesaian permasalahan disajikan pada Tabel 2.4.")
+    bab.table(
+        "2.4",
+        "Faktor Penghambat dan Faktor Pendorong",
+        office_table([("Sasaran", 5.6), ("Faktor Penghambat", 5.2), ("Faktor Pendorong", 5.2)], rows=2),
+    )
+    bab.sub("2.2.2 Isu Strategis")
+    bab.text(
+        "Isu strategis disimpulkan dengan memperhatikan potensi daerah, permasalahan perangkat daerah, isu kajian "
+        "lingkungan hidup strategis (KLHS), serta isu lingkungan dinamis, sebagaimana disajikan pada Tabel 2.5."
+    )
+    bab.table("2.5", "Teknik Menyimpulkan Isu Strategis Perangkat Daerah", tabel.isu_strategis())
+    bab.isian("Uraikan isu strategis yang menjadi prioritas dan alasannya di sini.")
+    return bab

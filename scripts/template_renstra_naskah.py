@@ -1,0 +1,195 @@
+"""Write a chapter of the Renstra: headings, text, captions and tables, remembered for the lists in front."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field as default
+from xml.sax.saxutils import escape
+
+from template_parts import GREY, Cell, field, paragraph, row, run, tab, table, tag_row
+
+NAMA = "{{ perangkat_daerah.nama }}"
+PERIODE = "{{ tahun_awal }}-{{ tahun_akhir }}"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A heading or caption as the lists in front show it; ``style`` is the style of the line there."""
+
+    text: str
+    bookmark: str
+    style: str
+
+
+@dataclass
+class Naskah:
+    """The parts written so far. ``number`` is the chapter, so that bookmarks of all chapters differ."""
+
+    number: int
+    parts: list[str] = default(default_factory=list)
+    headings: list[Entry] = default(default_factory=list)
+    captions: list[Entry] = default(default_factory=list)
+
+    def _bookmarked(self, content: str, text: str, style: str) -> str:
+        """The runs of a heading or caption inside a bookmark, to which the lists in front refer."""
+        entries = self.captions if style == "TableofFigures" else self.headings
+        serial = self.number * 100 + len(self.headings) + len(self.captions) + 1
+        name = f"_Toc2025{serial:05d}"
+        entries.append(Entry(text, name, style))
+        return f'<w:bookmarkStart w:id="{serial}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{serial}"/>'
+
+    def bab(self, label: str, title: str) -> None:
+        """A chapter: ``BAB I`` and its title below, on a new page."""
+        runs = run(label) + "<w:r><w:br/></w:r>" + run(title)
+        self.parts.append(paragraph(self._bookmarked(runs, f"{label} {title}", "TOC1"), style="Heading1"))
+
+    def depan(self, title: str) -> None:
+        """A title of the front part, such as the table of contents."""
+        self.parts.append(paragraph(run(title), style="JudulDepan"))
+
+    def sub(self, title: str) -> None:
+        """A sub-chapter: ``2.1 Gambaran Pelayanan`` or ``2.1.1 …``, its level told by the dots."""
+        level = title.split(" ", 1)[0].count(".") + 1
+        self.parts.append(
+            paragraph(self._bookmarked(run(title), title, f"TOC{level}"), style=f"Heading{level}")
+        )  # fmt: skip
+
+    def text(self, *texts: str, section: str = "") -> None:
+        """Paragraphs that an office keeps; ``section`` ends a section with the last one."""
+        for text in texts:
+            self.parts.append(paragraph(run(text), style="Paragraf", section=section if text == texts[-1] else ""))
+
+    def items(self, texts: Sequence[str]) -> None:
+        """A numbered list, numbers typed as text: an inserted line then shows its number as any other text."""
+        for number, text in enumerate(texts, start=1):
+            self.parts.append(paragraph(run(f"{number}."), tab(), run(text), style="Butir", tabs=(1.0,)))
+
+    def isian(self, text: str, section: str = "") -> None:
+        """A place for the office's own words, told apart by its style and its brackets."""
+        self.parts.append(paragraph(run(f"[{text}]"), style="Isian", section=section))
+
+    def raw(self, *parts: str) -> None:
+        """Ready paragraphs."""
+        self.parts.extend(parts)
+
+    def table(self, number: str, title: str, content: str, source: str = "", section: str = "") -> None:
+        """A table with its caption above and its source below; ``number`` is ``2.3``.
+
+        The number is a sequence field that restarts at the number of the form: Word lists the table, and a table
+        that the office leaves out does not renumber the others.
+        """
+        chapter, serial = number.split(".")
+        runs = run(f"Tabel {chapter}.") + field(f"SEQ Tabel \\* ARABIC \\r {serial}", serial) + run(f" {title}")
+        bookmarked = self._bookmarked(runs, f"Tabel {number} {title}", "TableofFigures")
+        below = source or f"Sumber: {NAMA}."
+        self.parts.append(paragraph(bookmarked, style="Caption"))
+        self.parts.append(content)
+        self.parts.append(paragraph(run(below), style="Sumber", section=section))
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its title, its width in cm, what stands in each row, and how."""
+
+    title: str
+    width: float
+    value: str
+    align: str = ""
+    merge: bool = False
+    each: str = ""
+    """A list in the row, of which ``value`` is printed once per item ``i``, each in its own paragraph."""
+
+
+def head(text: str, style: str, span: int = 1, merge: str = "") -> Cell:
+    """A cell of a header row; it stays with the rows below."""
+    content = paragraph(run(text, bold=True), style=style, align="center", keep_next=True, before=1, after=1)
+    return Cell(content, span=span, shade=GREY, middle=True, merge=merge)
+
+
+def number_row(widths: Sequence[float], style: str, pattern: str = "({})") -> str:
+    """The row of column numbers under a header."""
+    cells = [
+        Cell(paragraph(run(pattern.format(number)), style=style, align="center", keep_next=True))
+        for number in range(1, len(widths) + 1)
+    ]
+    return row(widths, *cells, header=True)
+
+
+def empty_row(widths: Sequence[float], style: str, source: str, sheet: str) -> list[str]:
+    """What a table prints when the workbook has nothing for it."""
+    text = paragraph(run(f"Belum ada data pada lembar {sheet}."), style=style, align="center", before=3, after=3)
+    return [
+        tag_row(widths, f"if not {source}"),
+        row(widths, Cell(text, span=len(widths))),
+        tag_row(widths, "endif"),
+    ]
+
+
+def body_cell(column: Column, style: str) -> Cell:
+    """A cell of a data row."""
+    if not column.each:
+        value = ("{% vm %}" if column.merge else "") + column.value
+        return Cell(paragraph(run(value), style=style, align=column.align, before=1, after=1))
+    lines = (
+        paragraph(run(f"{{%p for i in {column.each} %}}"), style="Perintah"),
+        paragraph(run(column.value), style=style, align=column.align, before=1, after=1),
+        paragraph(run("{%p else %}"), style="Perintah"),
+        paragraph(run("–"), style=style, align="center", before=1, after=1),
+        paragraph(run("{%p endfor %}"), style="Perintah"),
+    )
+    return Cell("".join(lines))
+
+
+def data_table(
+    columns: Sequence[Column], source: str, sheet: str, *, inner: str = "", numbers: str = "({})",
+    style: str = "IsiTabelKecil", header: Sequence[str] = (), margin: float = 0.1,
+) -> str:  # fmt: skip
+    """A table with one row per record ``r`` of ``source``, or per ``i`` of its list ``inner``.
+
+    Args:
+        columns: The columns from left to right.
+        source: The list of the Renstra, such as ``daftar_isu``.
+        sheet: The sheet that an empty table tells the planner to fill.
+        inner: A list in each record; its items are rows and columns with ``merge`` run down over them.
+        numbers: How a column number is written, empty for none.
+        style: Paragraph style of the cells.
+        header: Ready header rows in the place of one made from the titles.
+        margin: Space at both sides of a cell in cm; less of it leaves narrow columns room for a whole word.
+    """
+    widths = [column.width for column in columns]
+    titles = header or (row(widths, *(head(column.title, style) for column in columns), header=True),)
+    loops = [f"for r in {source}"] + ([f"for i in r.{inner}"] if inner else [])
+    return table(
+        widths,
+        *titles,
+        *([number_row(widths, style, numbers)] if numbers else []),
+        *(tag_row(widths, loop) for loop in loops),
+        row(widths, *(body_cell(column, style) for column in columns)),
+        *(tag_row(widths, "endfor") for _ in loops),
+        *empty_row(widths, style, source, sheet),
+        margin=margin,
+    )
+
+
+def office_table(titles: Sequence[tuple[str, float]], rows: int = 3, style: str = "IsiTabelKecil") -> str:
+    """A small table that the office fills in Word itself; it stays on one page as long as it is small."""
+    widths = [width for _, width in titles]
+    top = row(widths, *(head(title, style) for title, _ in titles), header=True)
+
+    def line(keep: bool) -> str:
+        place = paragraph(run("…"), style=style, align="center", keep_next=keep, before=1, after=1)
+        return row(widths, *[Cell(place)] * len(widths))
+
+    return table(widths, top, *[line(keep=True)] * (rows - 1), line(keep=False), margin=0.06)
+
+
+def listing(entries: Sequence[Entry]) -> str:
+    """Lines of a list in front: text, dots, and the page on which the bookmark stands."""
+    lines = []
+    for entry in entries:
+        page = field(f"PAGEREF {entry.bookmark} \\h", "…", dirty=True)
+        text = f"<w:r><w:t>{escape(entry.text)}</w:t></w:r>"
+        link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{text}{tab()}{page}</w:hyperlink>'
+        lines.append(paragraph(link, style=entry.style))
+    return "".join(lines)

@@ -1,0 +1,278 @@
+"""Reading: whatever way an office lays out its sheets, the same rows come out, each value with its cell."""
+
+from __future__ import annotations
+
+import csv
+import zipfile
+from dataclasses import fields
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from buku import BAKU, add_row, put, workbook, write
+from openpyxl import Workbook
+
+from pokin_docs.extract import ROW_TYPES, display, guard, read
+from pokin_docs.extract.values import read_date, read_rupiah
+from pokin_docs.model.rows import Baris, BukuKerja, KinerjaRow
+from pokin_docs.model.workbook_spec import LEMBAR
+
+ROOT = Path(__file__).parent.parent
+SEED = ROOT / "inputs" / "sumber" / "tahap5.csv"
+
+
+def seed_rows() -> list[list[str]]:
+    with SEED.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def sheet_of(rows: list[list[str | None]], title: str = "Tahap 5") -> Workbook:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = title
+    for row in rows:
+        sheet.append([value or None for value in row])
+    return book
+
+
+def read_book(folder: Path, book: Workbook) -> BukuKerja:
+    path = folder / "buku.xlsx"
+    book.save(path)
+    outcome = read(path)
+    assert outcome.nilai is not None, outcome.temuan
+    return outcome.nilai
+
+
+def sentences(rows: tuple[KinerjaRow, ...]) -> list[tuple[str, str, str, str]]:
+    return [(row.kinerja.teks, row.indikator.teks, row.komponen.teks, row.jenis_pk.teks) for row in rows]
+
+
+@pytest.fixture(scope="module")
+def official() -> list[tuple[str, str, str, str]]:
+    return [(row[1], row[2], row[4], row[5]) for row in seed_rows()[1:]]
+
+
+def test_the_official_tahap_5_alone_is_read_whole(tmp_path: Path, official: list[tuple[str, str, str, str]]) -> None:
+    assert len(official) == 45
+    assert sentences(read_book(tmp_path, sheet_of(seed_rows())).tahap5) == official
+
+
+def test_titles_above_the_header_and_columns_in_another_order(
+    tmp_path: Path, official: list[tuple[str, str, str, str]]
+) -> None:
+    titles: list[list[str | None]] = [["POHON KINERJA"], ["DINAS CONTOH", None, "Tahun 2026"], [None], ["Tahap 5"]]
+    header = ["Jenis PK", "Komponen", "Catatan", "indikator  kinerja :", "KINERJA", "Rujukan\nTahapan", "Keterangan"]
+    data = [[row[5], row[4], "catatan kantor", row[2], row[1], row[0], row[3]] for row in seed_rows()[1:]]
+    buku = read_book(tmp_path, sheet_of([*titles, header, *data]))
+    assert sentences(buku.tahap5) == official
+    assert str(buku.tahap5[0].kinerja.asal) == "Tahap 5!E6"
+
+
+def test_the_table_is_found_on_a_sheet_of_another_name(
+    tmp_path: Path, official: list[tuple[str, str, str, str]]
+) -> None:
+    assert sentences(read_book(tmp_path, sheet_of(seed_rows(), title="Lembar1")).tahap5) == official
+
+
+def test_blank_rows_repeated_headers_and_column_numbers_are_no_rows(
+    tmp_path: Path, official: list[tuple[str, str, str, str]]
+) -> None:
+    rows = seed_rows()
+    numbers: list[str | None] = ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"]
+    laid_out = [rows[0], numbers, *rows[1:20], ["", " ", ""], rows[0], *rows[20:]]
+    assert sentences(read_book(tmp_path, sheet_of(laid_out)).tahap5) == official
+
+
+def test_a_merged_kinerja_has_further_indicators_and_other_merges_are_filled(tmp_path: Path) -> None:
+    book = workbook(BAKU)
+    sheet = book["Tahap 5"]
+    sheet.append([None, None, "Indikator kedua", None, None, None, None, None, "Unit"])
+    sheet.merge_cells("B6:B7")
+    sheet.merge_cells("H6:H7")
+    row = read_book(tmp_path, book).tahap5[-1]
+    assert row.kinerja.kosong
+    assert row.pemilik.teks == "STAF"
+    assert str(row.pemilik.asal) == "Tahap 5!H7"
+
+
+def test_no_break_and_trailing_blanks_do_not_hide_a_label_and_stay_in_the_text(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "b.xlsx", BAKU, put("Tahap 5!E4", " Sasaran\u00a0Program "), put("Tahap 5!B4", "Mutu  baik ")
+    )
+    buku = read(path).nilai
+    assert buku is not None
+    assert buku.tahap5[2].komponen.bersih == "Sasaran Program"
+    assert buku.tahap5[2].kinerja.teks == "Mutu  baik "
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "shown"),
+    [
+        (0.855, "0.0%", "85,5%"),
+        (0.85, "0%", "85%"),
+        (85, "General", "85"),
+        (12.5, "General", "12,5"),
+        (0.1 + 0.2, "General", "0,3"),
+        (77341.0, "General", "77341"),
+        (1250000, "#,##0", "1.250.000"),
+        (1250000.5, "#,##0.00", "1.250.000,50"),
+        (2.5, "0.00", "2,50"),
+        (7, "000", "007"),
+        (1500, '"Rp"#,##0', "Rp1.500"),
+        (-3, "0", "-3"),
+        (3.14159, "0.##", "3,14"),
+        (5, '0 "Dokumen"', "5 Dokumen"),
+        (1500000, '_-"Rp"* #,##0_-;-"Rp"* #,##0_-', "Rp1.500.000"),
+    ],
+)
+def test_numbers_are_texts_as_excel_shows_them(value: float, number_format: str, shown: str) -> None:
+    assert display.show_number(value, number_format).teks == shown
+
+
+def test_a_code_typed_as_a_number_keeps_its_dot() -> None:
+    assert display.show_number(2.16, "General").teks_kode == "2.16"
+    assert display.show_number(2.1, "0.00").teks_kode == "2.10"
+
+
+@pytest.mark.parametrize(
+    ("number_format", "shown"),
+    [
+        ("d mmmm yyyy", "5 Januari 2026"),
+        ("[$-421]dd mmmm yyyy", "05 Januari 2026"),
+        ("dd/mm/yyyy", "05/01/2026"),
+        ("mm-dd-yy", "05/01/2026"),
+        ("yyyy-mm-dd", "2026-01-05"),
+        ("mmm-yy", "Jan-26"),
+    ],
+)
+def test_dates_are_texts_as_excel_shows_them(number_format: str, shown: str) -> None:
+    sel = display.show_date(datetime(2026, 1, 5), number_format)
+    assert sel.teks == shown
+    assert sel.tanggal == date(2026, 1, 5)
+
+
+def test_escapes_of_excel_are_decoded_once_and_forbidden_characters_removed() -> None:
+    assert display.show_text("a_x000D_\nb").teks == "a\nb"
+    assert display.show_text("_x005F_x0041_").teks == "_x0041_"
+    sel = display.show_text("a\x0bb")
+    assert (sel.teks, sel.dibersihkan) == ("ab", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("1.500.000.000", 1500000000), ("1,500,000,000", 1500000000), ("92,476,171.31", "92476171.31"),
+        ("Rp92.476.171,31", "92476171.31"), ("Rp 177.792.500", 177792500), ("Rp. 500.000,-", 500000),
+        ("-", 0), ("1.500", 1500), ("1500,5", "1500.5"), ("0", 0),
+    ],
+)  # fmt: skip
+def test_rupiah_typed_as_text(text: str, amount: int | str) -> None:
+    assert read_rupiah(text) == Decimal(amount)
+
+
+@pytest.mark.parametrize("text", ["satu juta", "1.5.0", "1.50.000", "12a", "", "1,2,3"])
+def test_what_is_no_clear_amount_is_not_guessed(text: str) -> None:
+    assert read_rupiah(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["5 Januari 2026", "05 januari 2026", "5 Jan 2026", "05/01/2026", "5-1-2026", "2026-01-05"]
+)
+def test_dates_typed_as_text(text: str) -> None:
+    assert read_date(text) == date(2026, 1, 5)
+
+
+def test_old_month_names_are_known_and_impossible_days_are_not_guessed() -> None:
+    assert read_date("1 Nopember 2017") == date(2017, 11, 1)
+    assert read_date("31 Februari 2026") is None
+    assert read_date("13/13/2026") is None
+
+
+def test_every_column_of_the_specification_is_a_field_of_its_row() -> None:
+    assert len(LEMBAR) == len(ROW_TYPES)
+    own = {field.name for field in fields(Baris)}
+    for lembar in LEMBAR:
+        names = {field.name for field in fields(ROW_TYPES[lembar.kunci])} - own
+        assert names == {kolom.kunci for kolom in lembar.kolom}, lembar.judul
+
+
+# Files that are no readable workbook: each its own sentence.
+
+
+def ole(marker: str) -> bytes:
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + marker.encode("utf-16-le") + b"\x00" * 600
+
+
+def zip_with(path: Path, **members: bytes) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name.replace("__", "/").replace("_dot_", "."), data)
+
+
+def damaged(path: Path) -> None:
+    write(path)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 3] ^= 0xFF
+    path.write_bytes(bytes(data))
+
+
+def truncated(path: Path) -> None:
+    write(path)
+    path.write_bytes(path.read_bytes()[:-2000])
+
+
+def with_doctype(path: Path) -> None:
+    write(path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/tambahan.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x/>')
+
+
+@pytest.mark.parametrize(
+    ("kode", "make"),
+    [
+        ("B01", lambda path: None),
+        ("B01", lambda path: path.mkdir()),
+        ("B02", lambda path: path.write_bytes(b"")),
+        ("B02", lambda path: path.write_text("a;b;c\n1;2;3\n")),
+        ("B02", lambda path: path.write_text("<html><table></table></html>")),
+        ("B02", lambda path: zip_with(path, mimetype=b"application/vnd.oasis.opendocument.spreadsheet")),
+        ("B02", lambda path: zip_with(path, word__document_dot_xml=b"<w/>")),
+        ("B03", lambda path: path.write_bytes(ole("Workbook"))),
+        ("B04", lambda path: path.write_bytes(ole("EncryptedPackage"))),
+        ("B05", damaged),
+        ("B05", truncated),
+        ("B06", with_doctype),
+    ],
+)
+def test_a_file_that_is_no_workbook_gets_its_own_sentence(tmp_path: Path, kode: str, make: object) -> None:
+    path = tmp_path / "buku.xlsx"
+    assert callable(make)
+    make(path)
+    outcome = read(path)
+    assert outcome.nilai is None
+    assert [finding.kode for finding in outcome.temuan] == [kode]
+
+
+def test_a_bomb_is_refused_before_it_unfolds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "MAKS_SEMUA", 10_000)
+    assert [finding.kode for finding in read(write(tmp_path / "b.xlsx")).temuan] == ["B06"]
+
+
+def test_a_merged_whole_column_is_refused_by_its_range(tmp_path: Path) -> None:
+    path = write(tmp_path / "b.xlsx")
+    patched = tmp_path / "p.xlsx"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(patched, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                merge = b'<mergeCells count="1"><mergeCell ref="D1:D1048576"/></mergeCells>'
+                data = data.replace(b"</sheetData>", b"</sheetData>" + merge)
+            new.writestr(name, data)
+    assert [(entry.kode, dict(entry.rincian)["rentang"]) for entry in read(patched).temuan] == [("B25", "D1:D1048576")]
+
+
+def test_more_rows_than_an_agency_has_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pokin_docs.extract.tables.MAKS_BARIS", 4)
+    outcome = read(write(tmp_path / "b.xlsx", BAKU, add_row("Pejabat", "| X | Contoh |")))
+    assert {"B27"} == {finding.kode for finding in outcome.temuan}

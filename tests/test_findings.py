@@ -1,0 +1,251 @@
+"""Every finding: one change to a faultless workbook triggers it, at the right cell; the faultless one triggers none."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from buku import BAKU, add_row, cells, drop, drop_column, put, write
+from openpyxl import Workbook
+
+from pokin_docs.cycle import Pemeriksaan, examine
+from pokin_docs.model.catalogue import KATALOG, hint, message, severity
+from pokin_docs.model.findings import Tingkat
+from pokin_docs.model.settings import Settings
+
+Change = Callable[[Workbook], None]
+
+
+def look(path: Path, *, tahun: int | None = None) -> Pemeriksaan:
+    return examine(path, Settings(Path("build"), (), tahun))
+
+
+def write_changed(folder: Path, change: Change) -> Path:
+    return write(folder / "buku.xlsx", BAKU, change)
+
+
+def both(*changes: Change) -> Change:
+    def change(book: Workbook) -> None:
+        for part in changes:
+            part(book)
+
+    return change
+
+
+def insert_row(sheet: str, at: int, line: str) -> Change:
+    def change(book: Workbook) -> None:
+        book[sheet].insert_rows(at)
+        for column, value in enumerate(cells(line), start=1):
+            book[sheet].cell(at, column).value = value  # type: ignore[union-attr]
+
+    return change
+
+
+def hide_row(book: Workbook) -> None:
+    book["Tahap 5"].row_dimensions[6].hidden = True
+
+
+def rename(old: str, new: str) -> Change:
+    def change(book: Workbook) -> None:
+        book[old].title = new
+
+    return change
+
+
+def error_cell(book: Workbook) -> None:
+    book["Tahap 5"]["I3"] = "#REF!"
+    book["Tahap 5"]["I3"].data_type = "e"
+
+
+def sheet_with(title: str, *rows: list[str | None]) -> Change:
+    def change(book: Workbook) -> None:
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+
+    return change
+
+
+LINTAS: list[str | None] = ["Kinerja", "PD Pengampu", "PD Pendukung"]
+TUJUAN_LAGI = "| Tahap 1 | Terwujudnya hal lain | Indeks Lain | Kinerja Strategis SKPD | Tujuan SKPD | | | KADIS | Indeks | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
+PEJABAT_LAGI = "| {id} | {nama} | | '{nip} | III/a | Penata Muda | {jabatan} | PK JF/JP | SUBKOR | |"
+NIP = "199004042015012904"
+
+# code, place of the finding, change
+KASUS: list[tuple[str, str, Change]] = [
+    ("B10", "", drop("Tahap 5")),
+    ("B11", "Pejabt", both(lambda book: book.create_sheet("Pejabt"), drop("Pejabat"))),
+    ("B12", "Renstra", lambda book: book.create_sheet("Renstra").append(["catatan", "saja"])),
+    ("B13", "Tahap 5!C1", put("Tahap 5!C1", "Indikatorr Kinerja")),
+    ("B14", "Tahap 5 baris 1", drop_column("Tahap 5", "Satuan")),
+    ("B15", "Tahap 5!R1", put("Tahap 5!R1", "Satuan")),
+    ("B16", "Tahap 5!E1", put("Tahap 5!E1", None)),
+    ("B17", "Tahap 5!B7", add_row("Tahap 5", "| | Catatan: angka sementara |")),
+    ("B18", "Tahap 5!I3", put("Tahap 5!I3", "=A1")),
+    ("B19", "Tahap 5!I3", error_cell),
+    ("B20", "Pejabat!D3", put("Pejabat!D3", 197001011995011901)),
+    ("B21", "Program!C2", put("Program!C2", "satu juta")),
+    ("B22", "Pejabat!J4", put("Pejabat!J4", "PLT sementara")),
+    ("B23", "Tahap 5!C3", put("Tahap 5!C3", "Persentase data terakses_x000B_")),
+    ("B24", "Tahap 5", lambda book: book["Tahap 5"].delete_rows(2, 9)),
+    ("B26", "Tahap 5", hide_row),
+    ("B28", "Identitas!A9", both(put("Identitas!A9", "Semboyan"), put("Identitas!B9", "Maju"))),
+    ("B29", "Identitas!B4", put("Identitas!B4", None)),
+    ("B30", "", drop("Identitas")),
+    ("B31", "Identitas!B9", both(put("Identitas!A9", "Tahun"), put("Identitas!B9", "2027"))),
+    ("B32", "Tahap 5!Q1", put("Tahap 5!Q1", "IKUU")),
+    ("S01", "Tahap 5!D6", both(put("Tahap 5!D6", "Kinerja Taktikal Immediate"),
+                               put("Tahap 4!D6", "Kinerja Taktikal Immediate"))),
+    ("S02", "Tahap 5!E5", lambda book: (book["Tahap 5"].delete_rows(5), book["Tahap 4"].delete_rows(5))),
+    ("S03", "Tahap 5!B2", lambda book: book["Tahap 5"].move_range("A6:R6", rows=-4)),
+    ("S04", "Tahap 5", lambda book: (book["Tahap 5"].delete_rows(2), book["Tahap 4"].delete_rows(2))),
+    ("S07", "Tahap 5!B2", put("Tahap 5!B2", None)),
+    ("S10", "Tahap 5!B7", add_row("Tahap 5", "| Tahap 4 | Terpenuhinya  standar data (SDI) | Jumlah lain | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP | 2.20.02.2.01.0018 | STAF | % | 1 | 1 | 1 | 1 | 1 | 1 | 1 |")),
+    ("S13", "Tahap 5!B7", add_row("Tahap 5", "| CROSS CUTTING | Terpenuhinya data oleh SKPD | Jumlah data |")),
+    ("S30", "Tahap 5!E4", put("Tahap 5!E4", "Sasaran Progam Utama")),
+    ("S31", "Tahap 5!E4", put("Tahap 5!E4", None)),
+    ("S32", "Tahap 5!B4", insert_row("Tahap 5", 4, "| Tahap 2 | Meningkatnya akses data | Indeks akses | Kinerja Strategis SKPD | Sasaran Pertama SKPD | PK JPT | | KADIS | Indeks | 1 | 1 | 1 | 1 | 1 | 1 | 1 |")),
+    ("S33", "Tahap 5!B7", add_row("Tahap 5", TUJUAN_LAGI)),
+    ("S34", "Tahap 5!B6", put("Tahap 5!B6", None)),
+    ("S35", "Tahap 5!F6", put("Tahap 5!F6", "PK Ess 3")),
+    ("X01", "Tahap 2!C2", put("Tahap 2!C2", "Meningkatnya akses data sektoral")),
+    ("X02", "Tahap 3!B4", put("Tahap 3!B4", "Tersusunya metadata")),
+    ("X03", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah meta")),
+    ("X04", "Tahap 5!B7", add_row("Tahap 5", TUJUAN_LAGI)),
+    ("I01", "Tahap 5!C6", put("Tahap 5!C6", None)),
+    ("I12", "Tahap 5!I4", put("Tahap 5!I4", "  ")),
+    ("I13", "Tahap 5!L5", put("Tahap 5!L5", None)),
+    ("I30", "Tahap 5!M5", put("Tahap 5!M5", None)),
+    ("I31", "Tahap 5!J5", put("Tahap 5!J5", None)),
+    ("P01", "Tahap 5!G4", put("Tahap 5!G4", None)),
+    ("P02", "Tahap 5!G4", put("Tahap 5!G4", "2.20.03")),
+    ("P03", "Tahap 5!G4", put("Tahap 5!G4", "2.20.02.2.01")),
+    ("P04", "Program!A5", add_row("Program", "| 2.20.02 | Ganda | 1 | 1 | 1 | 1 | 1 |")),
+    ("P05", "Program!C2", put("Program!C2", 1000002)),
+    ("P06", "Tahap 5!H5", put("Tahap 5!H5", None)),
+    ("P30", "", drop("Program")),
+    ("P31", "", drop("Pejabat")),
+    ("P32", "Tahap 5!H5", put("Tahap 5!H5", "SUBKORR")),
+    ("P33", "Pejabat!I5", put("Pejabat!I5", "KABIDD")),
+    ("P34", "Pejabat!I2", put("Pejabat!I2", "STAF")),
+    ("P35", "Pejabat!I6", both(put("Pejabat!I6", None), add_row(
+        "Pejabat", "| SUBKOR2 | Contoh Lima | | '198003032005011904 | III/d | Penata Tk. I | Sub Koordinator Lain | PK Sub Koordinator/JF | KABID | |"),
+        put("Tahap 5!H5", "SUBKOR;SUBKOR2"))),
+    ("P36", "Pejabat!A7", add_row("Pejabat", PEJABAT_LAGI.format(id="X", nama="Contoh Lima", nip=NIP[:-1] + "5", jabatan="Staf"))),
+    ("P37", "Tahap 5!H6", put("Tahap 5!H6", "SUBKOR;STAF")),
+    ("P38", "Pejabat!A7", add_row("Pejabat", PEJABAT_LAGI.format(id="STAF", nama="Contoh Lima", nip=NIP[:-1] + "5", jabatan="Staf"))),
+    ("P39", "Pejabat!A6", both(put("Pejabat!K1", "Berlaku Sampai"), put("Pejabat!K6", "1 Januari 2025"))),
+    ("P40", "Pejabat!H6", put("Pejabat!H6", "PK Bawahan")),
+    ("P41", "Program!A5", add_row("Program", "| 2.20 | Bidang | 1 | 1 | 1 | 1 | 1 |")),
+    ("P42", "Program!A5", add_row("Program", "| 2.21.02.2.01 | Yatim | 1 | 1 | 1 | 1 | 1 |")),
+    ("P43", "Program!D3", put("Program!D3", None)),
+    ("P44", "Pejabat!A7", add_row("Pejabat", "| | Contoh Tanpa ID | | | | | Staf | | | |")),
+    ("P45", "Pejabat!H6", put("Pejabat!H6", None)),
+    ("N01", "Pejabat!D3", put("Pejabat!D3", "19700101199501190")),
+    ("N02", "Pejabat!D3", put("Pejabat!D3", None)),
+    ("N03", "Pejabat!D3", put("Pejabat!D3", "195001011999011901")),
+    ("N04", "Pejabat!D6", put("Pejabat!D6", "198003032005011903")),
+    ("N05", "Pejabat!F3", put("Pejabat!F3", "Penata")),
+    ("N06", "Pejabat!B5", put("Pejabat!B5", None)),
+    ("L01", "Lintas Perangkat Daerah!A2", sheet_with("Lintas Perangkat Daerah", LINTAS, ["Bukan kinerja", "A", "B"])),
+    ("L02", "Lintas Perangkat Daerah!C2",
+     sheet_with("Lintas Perangkat Daerah", LINTAS, ["Tersusunnya metadata", "A", None])),
+    ("K01", "Identitas!B5", put("Identitas!B5", None)),
+    ("K02", "Identitas!B5", put("Identitas!B5", 2031)),
+    ("K03", "Identitas!B7", put("Identitas!B7", None)),
+    ("K04", "Identitas!B7", put("Identitas!B7", "3 Februari 2026")),
+    ("K05", "Identitas!B7", put("Identitas!B7", "5 Januari 2027")),
+    ("K06", "Identitas!B6", put("Identitas!B6", None)),
+    ("K10", "Tahap 5!R6", put("Tahap 5!R6", "biarkan saja")),
+    ("K11", "Tahap 5!R6", put("Tahap 5!R6", "S01: sudah disepakati")),
+    ("K12", "Tahap 5!R6", put("Tahap 5!R6", "S03: sudah disepakati")),
+    ("K13", "Renstra!A2",
+     sheet_with("Renstra", ["Sasaran", "Strategi", "Arah Kebijakan"], ["Bukan sasaran", "S", "A"])),
+]  # fmt: skip
+
+
+def test_a_faultless_workbook_has_no_finding(tmp_path: Path) -> None:
+    assert look(write(tmp_path / "buku.xlsx")).temuan == ()
+
+
+@pytest.mark.parametrize(("kode", "tempat", "change"), KASUS, ids=[kasus[0] for kasus in KASUS])
+def test_one_change_gives_its_finding_at_its_cell(tmp_path: Path, kode: str, tempat: str, change: Change) -> None:
+    found = look(write_changed(tmp_path, change))
+    places = [str(finding.tempat) for finding in found.temuan if finding.kode == kode]
+    assert places, [(finding.kode, str(finding.tempat)) for finding in found.temuan]
+    assert places[0] == tempat
+
+
+DI_TEMPAT_LAIN = {
+    "B01", "B02", "B03", "B04", "B05", "B06", "B25", "B27",  # test_extract: whole files
+    "T01", "T02", "T03", "T04", "T05", "T06", "T07",  # test_render_template
+}  # fmt: skip
+
+
+def test_every_code_of_the_catalogue_has_a_case() -> None:
+    assert {kasus[0] for kasus in KASUS} | DI_TEMPAT_LAIN == set(KATALOG)
+
+
+def test_messages_and_hints_are_filled_for_every_case(tmp_path: Path) -> None:
+    for nomor, (_, _, change) in enumerate(KASUS):
+        folder = tmp_path / str(nomor)
+        folder.mkdir()
+        for finding in look(write_changed(folder, change)).temuan:
+            for text in (message(finding), hint(finding)):
+                assert "{" not in text
+                assert "None" not in text
+
+
+def test_details_name_only_places_of_the_messages() -> None:
+    assert KATALOG
+    for entri in KATALOG.values():
+        names = {
+            name for text in (entri.pesan, entri.saran) for _, name, _, _ in string.Formatter().parse(text) if name
+        }
+        assert all(name.isidentifier() for name in names), entri.kode
+
+
+def test_final_turns_marks_into_galat_and_leaves_other_warnings(tmp_path: Path) -> None:
+    (blank,) = look(write_changed(tmp_path, put("Tahap 5!L5", None))).temuan
+    assert severity(blank) is Tingkat.PERINGATAN
+    assert severity(blank, final=True) is Tingkat.GALAT
+    (wording,) = look(write_changed(tmp_path, put("Tahap 5!C6", "Jumlah meta"))).temuan
+    assert severity(wording, final=True) is Tingkat.PERINGATAN
+
+
+def test_a_waived_finding_is_listed_apart_with_its_reason(tmp_path: Path) -> None:
+    change = both(put("Tahap 5!C6", "Jumlah meta"), put("Tahap 5!R6", "X03: istilah baru disepakati"))
+    found = look(write_changed(tmp_path, change))
+    assert found.temuan == ()
+    assert [(entry.temuan.kode, entry.alasan) for entry in found.diabaikan] == [("X03", "istilah baru disepakati")]
+
+
+def test_a_waived_mark_is_still_refused_by_final(tmp_path: Path) -> None:
+    change = both(put("Tahap 5!L5", None), put("Tahap 5!R5", "I13: menyusul"))
+    found = look(write_changed(tmp_path, change))
+    assert not found.galat(final=False)
+    assert found.galat(final=True)
+
+
+def test_findings_come_in_order_of_sheet_row_column(tmp_path: Path) -> None:
+    change = both(put("Tahap 5!L6", None), put("Tahap 5!I4", None), put("Tahap 5!C4", "Lain"), put("Pejabat!D3", None))
+    found = look(write_changed(tmp_path, change))
+    assert [str(finding.tempat) for finding in found.temuan] == [
+        "Tahap 5!C4", "Tahap 5!I4", "Tahap 5!L6", "Pejabat!D3",
+    ]  # fmt: skip
+
+
+def test_one_missing_column_is_one_finding_not_one_per_row(tmp_path: Path) -> None:
+    for title in ("Satuan", "Kondisi Awal", "Kode", "Pemilik"):
+        found = look(write_changed(tmp_path, drop_column("Tahap 5", title)))
+        assert len(found.temuan) == 1, title
+    found = look(write_changed(tmp_path, drop_column("Pejabat", "NIP")))
+    assert [finding.kode for finding in found.temuan] == ["B14"]
+
+
+def test_a_year_without_column_is_one_finding(tmp_path: Path) -> None:
+    found = look(write_changed(tmp_path, drop_column("Tahap 5", "Target 2026")))
+    assert [finding.kode for finding in found.temuan] == ["B14"]
+    assert "Target 2026" in message(found.temuan[0])

@@ -1,0 +1,219 @@
+"""The shipped templates: the wording of the form, the outline of the Renstra, and tables that print as they should."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from lxml import etree
+
+from pokin_docs import render
+from pokin_docs.model.documents import PerjanjianKinerja, Renstra
+
+ROOT = Path(__file__).parent.parent
+TEMPLATES = ROOT / "templates"
+NAMES = ("pk.docx", "renstra.docx")
+
+# PermenPANRB 53/2014, Lampiran I, form I/2-6 (domain.md 1.2): legal wording, never to be "improved".
+FIXED = (
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada "
+    "hasil, kami yang bertanda tangan di bawah ini:",
+    "selanjutnya disebut pihak pertama",
+    "selaku atasan pihak pertama, selanjutnya disebut pihak kedua",
+    "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam "
+    "rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. "
+    "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami.",
+    "Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari "
+    "perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi.",
+)
+
+# Inmendagri 2/2025 (domain.md 2.2); offices add words behind a title, so the beginning counts.
+OUTLINE = {
+    1: (
+        "BAB I PENDAHULUAN",
+        "BAB II GAMBARAN PELAYANAN, PERMASALAHAN DAN ISU STRATEGIS PERANGKAT DAERAH",
+        "BAB III TUJUAN, SASARAN, STRATEGI DAN ARAH KEBIJAKAN",
+        "BAB IV PROGRAM, KEGIATAN, SUBKEGIATAN, DAN KINERJA PENYELENGGARAAN BIDANG URUSAN",
+        "BAB V PENUTUP",
+    ),
+    2: (
+        "1.1 Latar Belakang",
+        "1.2 Dasar Hukum Penyusunan",
+        "1.3 Maksud dan Tujuan",
+        "1.4 Sistematika Penulisan",
+        "2.1 Gambaran Pelayanan",
+        "2.2 Permasalahan dan Isu Strategis",
+        "3.1 Tujuan dan Sasaran Renstra",
+        "3.2 Strategi dan Arah Kebijakan",
+        "4.1 Program, Kegiatan, Subkegiatan",
+        "4.2 Kinerja Penyelenggaraan Bidang Urusan",
+        "5.1 Kaidah Pelaksanaan",
+        "5.2 Pengendalian dan Evaluasi",
+    ),
+    3: (
+        "2.1.1 Tugas, Fungsi dan Struktur",
+        "2.1.2 Sumber Daya",
+        "2.1.3 Kinerja Pelayanan",
+        "2.1.4 Kelompok Sasaran Layanan",
+        "2.1.5 Mitra",
+        "2.1.6 Kerja Sama",
+        "2.2.1 Permasalahan",
+        "2.2.2 Isu Strategis",
+        "4.2.1 Indikator Kinerja Utama (IKU)",
+        "4.2.2 Indikator Kinerja Kunci (IKK)",
+    ),
+}
+
+TABLES = (
+    *("2.1", "2.2", "2.3", "2.4", "2.5"),
+    *("3.1", "3.2", "3.3", "3.4", "3.5", "3.6"),
+    *("4.1", "4.2", "4.3", "4.4", "4.5"),
+)
+
+
+def _body(name: str) -> etree._Element:
+    with zipfile.ZipFile(TEMPLATES / name) as package:
+        return etree.fromstring(package.read("word/document.xml"))
+
+
+def _text(element: etree._Element) -> str:
+    """Text as it is read: a line break counts as a blank."""
+    parts = (" " if node.tag == qn("w:br") else node.text or "" for node in element.iter(qn("w:t"), qn("w:br")))
+    return " ".join("".join(parts).split())
+
+
+def _rows(name: str) -> Iterator[tuple[etree._Element, etree._Element, etree._Element]]:
+    for table in _body(name).iter(qn("w:tbl")):
+        for row in table.iterchildren(qn("w:tr")):
+            properties = row.find(qn("w:trPr"))
+            assert properties is not None, _text(row)
+            yield table, row, properties
+
+
+def _headings(level: int) -> list[str]:
+    document = docx.Document(str(TEMPLATES / "renstra.docx"))
+    style = f"Heading {level}"
+    return [_text(paragraph._p) for paragraph in document.paragraphs if paragraph.style.name == style]
+
+
+@pytest.mark.parametrize("text", FIXED)
+def test_fixed_wording_stands_whole_in_one_run(text: str) -> None:
+    runs = ["".join(node.text or "" for node in run.iter(qn("w:t"))) for run in _body("pk.docx").iter(qn("w:r"))]
+    assert runs.count(text) == 1
+
+
+@pytest.mark.parametrize("level", OUTLINE)
+def test_renstra_has_every_heading_in_order(level: int) -> None:
+    found = _headings(level)
+    assert len(found) == len(OUTLINE[level])
+    for heading, wanted in zip(found, OUTLINE[level], strict=True):
+        assert heading.startswith(wanted)
+
+
+def test_renstra_captions_are_numbered_in_order_and_listed() -> None:
+    styled = {"Caption": [], "TableofFigures": []}  # type: dict[str, list[str]]
+    for paragraph in _body("renstra.docx").iter(qn("w:p")):
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if style is not None and style.get(qn("w:val")) in styled:
+            styled[str(style.get(qn("w:val")))].append(_text(paragraph).removesuffix("…"))
+    assert [caption.split()[1] for caption in styled["Caption"]] == list(TABLES)
+    assert styled["TableofFigures"] == styled["Caption"]
+
+
+def test_page_references_have_their_bookmarks() -> None:
+    body = _body("renstra.docx")
+    bookmarks = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
+    wanted = re.findall(r"PAGEREF (\S+)", " ".join(node.text or "" for node in body.iter(qn("w:instrText"))))
+    assert wanted
+    assert sorted(wanted) == sorted(str(name) for name in bookmarks)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_row_breaks_over_pages(name: str) -> None:
+    rows = list(_rows(name))
+    assert rows
+    assert [_text(row) for _, row, properties in rows if properties.find(qn("w:cantSplit")) is None] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_header_rows_repeat(name: str) -> None:
+    """A table that loops over data begins with header rows, and they come first."""
+    tables = [table for table in _body(name).iter(qn("w:tbl")) if "{%tr for" in _text(table)]
+    assert tables
+    for table in tables:
+        marks = [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in table.iterchildren(qn("w:tr"))]
+        assert marks[0], _text(table)[:80]
+        assert marks == sorted(marks, reverse=True)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_cells_end_with_a_paragraph_and_fill_the_grid(name: str) -> None:
+    for table, row, _ in _rows(name):
+        columns = len(list(table.find(qn("w:tblGrid"))))
+        spans = [cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}") for cell in row.iterchildren(qn("w:tc"))]
+        assert sum(1 if span is None else int(span.get(qn("w:val"))) for span in spans) == columns
+        assert all(cell[-1].tag == qn("w:p") for cell in row.iterchildren(qn("w:tc")))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tags_stand_in_one_run_and_never_in_an_attribute(name: str) -> None:
+    body = _body(name)
+    texts = [node.text or "" for node in body.iter(qn("w:t"))]
+    assert any("{%" in text for text in texts)
+    for text in texts:
+        assert text.count("{") == text.count("}")
+        assert not set(text) & set("<>&“”‘’"), text
+    assert [value for node in body.iter() for value in node.attrib.values() if "{" in value] == []
+
+
+def test_signatures_stay_together_with_the_row_above() -> None:
+    """In both tables of the Lampiran every row from the last one with data to the names keeps with the next."""
+    tables = [table for table in _body("pk.docx").iter(qn("w:tbl")) if "{%tr for" in _text(table)]
+    assert len(tables) == 2
+    for table in tables:
+        rows = [row for row in table.iterchildren(qn("w:tr")) if "{%tr" not in _text(row)]
+        kept = rows[-5:-1]
+        if "TOTAL" in _text(table):
+            kept = rows[-6:-1]
+            assert _text(kept[0]).startswith("TOTAL")
+        assert "nama_cetak" in _text(rows[-1])
+        for row in kept:
+            assert all(p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in row.iter(qn("w:p"))), _text(row)
+
+
+@pytest.mark.parametrize(("name", "record"), [("pk.docx", PerjanjianKinerja), ("renstra.docx", Renstra)])
+def test_every_placeholder_is_a_field(name: str, record: type) -> None:
+    assert render.check_template(TEMPLATES / name, record) == ()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_template_is_what_the_script_builds(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Members and not the file: how small a zip gets differs from one zlib to the next."""
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    import build_templates
+
+    for run in ("satu", "dua"):
+        build_templates.build(tmp_path / run)
+    assert (tmp_path / "satu" / name).read_bytes() == (tmp_path / "dua" / name).read_bytes()
+    assert _members(TEMPLATES / name) == _members(tmp_path / "satu" / name)
+
+
+def _members(path: Path) -> list[tuple[str, tuple[int, ...], bytes]]:
+    with zipfile.ZipFile(path) as package:
+        return [(member.filename, member.date_time, package.read(member)) for member in package.infolist()]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_template_carries_nothing_of_a_person_or_of_another_place(name: str) -> None:
+    core = docx.Document(str(TEMPLATES / name)).core_properties
+    assert core.title
+    assert not core.author
+    assert not core.last_modified_by
+    with zipfile.ZipFile(TEMPLATES / name) as package:
+        assert not [part for part in package.namelist() if "thumbnail" in part or "stylesWithEffects" in part]
+        assert not [part for part in package.namelist() if b"External" in package.read(part)]

@@ -1,0 +1,378 @@
+"""From rows to the tree and to documents: the cascade, the split by owner, superiors, budgets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from buku import BAKU, add_row, drop, drop_column, put, write
+from test_extract import read_book, seed_rows, sheet_of
+
+from pokin_docs.cycle import examine
+from pokin_docs.extract import read
+from pokin_docs.model.documents import Dokumen, PerjanjianKinerja, Renstra, Tanda
+from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
+from pokin_docs.model.rencana import Rencana
+from pokin_docs.model.settings import Settings
+from pokin_docs.transform import plan
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
+
+
+def settings(**more: object) -> Settings:
+    return Settings(Path("build"), (), **more)  # type: ignore[arg-type]
+
+
+def rencana_of(path: Path, **more: object) -> Rencana:
+    buku = read(path).nilai
+    assert buku is not None
+    outcome = plan(buku, settings(**more))
+    assert outcome.nilai is not None
+    return outcome.nilai
+
+
+def pks(rencana: Rencana) -> list[tuple[Dokumen, PerjanjianKinerja]]:
+    return [(entry, entry.isi) for entry in rencana.dokumen if isinstance(entry.isi, PerjanjianKinerja)]
+
+
+def of_class(rencana: Rencana, jenis: str) -> list[PerjanjianKinerja]:
+    return [isi for _, isi in pks(rencana) if isi.jenis_pk == jenis]
+
+
+def renstra_of(rencana: Rencana) -> Renstra:
+    (whole,) = [entry.isi for entry in rencana.dokumen if isinstance(entry.isi, Renstra) and entry.isi.bagian.sampul]
+    return whole
+
+
+@pytest.fixture(scope="module")
+def example() -> Rencana:
+    return rencana_of(EXAMPLE)
+
+
+# The official tables
+
+
+def test_the_seed_gives_its_tree(example: Rencana) -> None:
+    pohon = example.pohon
+    assert [len(pohon.pada(komponen)) for komponen in KomponenPerencanaan] == [1, 4, 8, 11, 19]
+    assert len(pohon.kinerja) == 43
+    assert sum(len(kinerja.indikator) for kinerja in pohon.kinerja) == 44
+    assert [row.indikator.teks for row in pohon.lintas] == ["Jumlah Metadata Statistik"]
+
+
+def test_the_seed_alone_gives_a_pk_per_node_and_one_for_the_head(tmp_path: Path) -> None:
+    buku = read_book(tmp_path, sheet_of(seed_rows()))
+    rencana = plan(buku, settings()).nilai
+    assert rencana is not None
+    counts = Counter(isi.jenis_pk for _, isi in pks(rencana))
+    assert counts == {"jpt": 1, "ess-3": 8, "sub-koordinator-jf": 11, "jf-jp": 19}
+    (head,) = of_class(rencana, "jpt")
+    assert [len(sasaran.daftar_indikator) for sasaran in head.daftar_sasaran] == [1, 2, 1, 1]
+
+
+def test_each_indicator_lands_in_exactly_the_pks_of_its_owners(example: Rencana) -> None:
+    expected: Counter[tuple[str, str]] = Counter()
+    for kinerja in example.pohon.kinerja:
+        for indikator in kinerja.indikator:
+            if kinerja.komponen is not KomponenPerencanaan.TUJUAN:
+                expected.update((owner, indikator.teks.teks) for owner in indikator.pemilik)
+    ids = {document.asal[-1]: document for document, _ in pks(example)}
+    by_place = {pejabat.baris.id.asal: pejabat.id for pejabat in example.semua_pejabat}
+    found: Counter[tuple[str, str]] = Counter()
+    for place, document in ids.items():
+        assert isinstance(document.isi, PerjanjianKinerja)
+        for sasaran in document.isi.daftar_sasaran:
+            found.update((by_place[place], str(item.indikator)) for item in sasaran.daftar_indikator)
+    assert sum(found.values()) >= 43
+    assert found == expected
+
+
+def test_the_example_has_no_mark_and_no_unsigned_party(example: Rencana) -> None:
+    assert len(pks(example)) > 20
+    assert [document.jalur for document in example.dokumen if document.tanda] == []
+
+
+def test_a_person_with_two_posts_gets_two_pks_and_an_acting_one_says_so(example: Rencana) -> None:
+    names = Counter(isi.pihak_pertama.nip for _, isi in pks(example))
+    (twice,) = [nip for nip, count in names.items() if count == 2]
+    posts = sorted(str(isi.pihak_pertama.jabatan) for _, isi in pks(example) if isi.pihak_pertama.nip == twice)
+    assert [post.startswith("Plt. ") for post in posts] == [False, True]
+
+
+def test_the_head_of_the_region_signs_without_nip(example: Rencana) -> None:
+    (head,) = of_class(example, "jpt")
+    assert head.pihak_kedua.jabatan == "Bupati Balangan"
+    assert (head.pihak_kedua.nip, head.pihak_kedua.pangkat) == ("", "")
+
+
+# Levels and labels
+
+
+@pytest.mark.parametrize(
+    ("label", "komponen"),
+    [
+        ("Tujuan SKPD", "TUJUAN"), ("Sasaran Keempat SKPD", "SASARAN"), ("SASARAN 3 PD", "SASARAN"),
+        ("sasaran  program", "SASARAN_PROGRAM"), ("Sasaran Sub-Kegiatan", "SASARAN_SUB_KEGIATAN"), ("Hasil", None),
+    ],
+)  # fmt: skip
+def test_labels_of_components(label: str, komponen: str | None) -> None:
+    found = read_komponen(label)
+    assert (found.name if found else None) == komponen
+
+
+def test_labels_of_levels_and_classes() -> None:
+    assert read_jenis_pk("PK Sub Koordinator / JF") is JenisPk.SUB_KOORDINATOR_JF
+    assert read_jenis_pk("PK Eselon III") is JenisPk.ESS_3
+    assert read_jenjang("kinerja taktikal  immediate") is KomponenPerencanaan.SASARAN_KEGIATAN.jenjang
+
+
+def test_rows_moved_to_another_branch_follow_their_new_parent(tmp_path: Path) -> None:
+    rows = seed_rows()
+    moved = rows.pop(5)  # a Sasaran Sub Kegiatan of the first branch
+    rows.insert(20, moved)  # now below "Terbangunnya Jaringan Koneksi Internet …"
+    rencana = plan(read_book(tmp_path, sheet_of(rows)), settings()).nilai
+    assert rencana is not None
+    (kinerja,) = [entry for entry in rencana.pohon.kinerja if entry.teks.teks == moved[1]]
+    induk = rencana.pohon.induk(kinerja)
+    assert induk is not None
+    assert induk.teks.teks.startswith("Terbangunnya Jaringan")
+
+
+def test_a_cross_cutting_row_in_the_middle_does_not_cut_the_tree(tmp_path: Path) -> None:
+    rows = seed_rows()
+    rows.insert(10, rows.pop())
+    rencana = plan(read_book(tmp_path, sheet_of(rows)), settings()).nilai
+    assert rencana is not None
+    assert len(rencana.pohon.kinerja) == 43
+    assert len(rencana.pohon.lintas) == 1
+
+
+def test_a_marker_row_of_its_own_marks_the_rows_below(tmp_path: Path) -> None:
+    rows = seed_rows()
+    last = rows.pop()
+    rows += [["CROSS CUTTING"], ["", last[1], last[2]], ["", "Terpenuhinya hal kedua", "Jumlah hal"]]
+    rencana = plan(read_book(tmp_path, sheet_of(rows)), settings()).nilai
+    assert rencana is not None
+    assert len(rencana.pohon.lintas) == 2
+
+
+# Owners
+
+
+def test_several_owners_each_get_the_row_and_a_further_indicator_may_have_its_own(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "b.xlsx", BAKU,
+        put("Tahap 5!H6", "STAF; STAF2"),
+        add_row("Pejabat", "| STAF2 | Contoh Lima | | '199104042015012905 | III/a | Penata Muda | Arsiparis | PK JF/JP | SUBKOR | |"),
+        add_row("Tahap 5", "| | | Indikator kedua | | | | | STAF2 | Unit | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"),
+    )  # fmt: skip
+    by_post = {str(isi.pihak_pertama.jabatan): isi for isi in of_class(rencana_of(path), "jf-jp")}
+    texts = {
+        post: [str(item.indikator) for item in isi.daftar_sasaran[0].daftar_indikator] for post, isi in by_post.items()
+    }
+    assert texts == {"Statistisi": ["Jumlah metadata"], "Arsiparis": ["Jumlah metadata", "Indikator kedua"]}
+
+
+def test_a_row_without_owner_makes_a_pk_with_marks(tmp_path: Path) -> None:
+    rencana = rencana_of(write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!H6", None)))
+    (alone,) = of_class(rencana, "jf-jp")
+    assert isinstance(alone.pihak_pertama.nama, Tanda)
+
+
+def test_sasaran_without_owner_belong_to_the_one_head(tmp_path: Path) -> None:
+    rencana = rencana_of(write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!H3", None)))
+    (head,) = of_class(rencana, "jpt")
+    assert head.pihak_pertama.jabatan == "Kepala Dinas"
+
+
+def test_the_tujuan_is_promised_only_if_the_setting_says_so(tmp_path: Path) -> None:
+    (head,) = of_class(rencana_of(write(tmp_path / "a.xlsx")), "jpt")
+    assert [str(sasaran.sasaran) for sasaran in head.daftar_sasaran] == ["Meningkatnya akses data"]
+    path = write(tmp_path / "b.xlsx", BAKU, add_row("Identitas", "| Tujuan dalam PK JPT | Ya |"))
+    (head,) = of_class(rencana_of(path), "jpt")
+    assert [str(sasaran.sasaran) for sasaran in head.daftar_sasaran] == [
+        "Terwujudnya data berkualitas", "Meningkatnya akses data",
+    ]  # fmt: skip
+
+
+# Superiors
+
+
+@pytest.mark.parametrize(("cell", "jenis", "post"), [
+    ("Pejabat!I4", "ess-3", "Kepala Dinas"),
+    ("Pejabat!I5", "sub-koordinator-jf", "Plt. Kepala Bidang Data"),
+    ("Pejabat!I6", "jf-jp", "Sub Koordinator Data"),
+    ("Pejabat!I3", "jpt", "Bupati Contoh"),
+])  # fmt: skip
+def test_without_atasan_the_class_decides(tmp_path: Path, cell: str, jenis: str, post: str) -> None:
+    (isi,) = of_class(rencana_of(write(tmp_path / "b.xlsx", BAKU, put(cell, None))), jenis)
+    assert isi.pihak_kedua.jabatan == post
+
+
+def test_the_holder_on_the_day_of_the_pk_signs(tmp_path: Path) -> None:
+    def two_holders(book: object) -> None:
+        sheet = book["Pejabat"]  # type: ignore[index]
+        sheet["K1"], sheet["L1"] = "Berlaku Dari", "Berlaku Sampai"
+        sheet["L4"] = "31 Desember 2025"
+        sheet.append(["KABID", "Contoh Baru", None, "197603032001012905", "IV/a", "Pembina", "Kepala Bidang Data",
+                      "PK Ess 3", "KADIS", None, "1 Januari 2026"])  # fmt: skip
+
+    path = write(tmp_path / "b.xlsx", BAKU, two_holders)
+    (now,) = of_class(rencana_of(path), "ess-3")
+    assert now.pihak_pertama.nama == "Contoh Baru"
+    from datetime import date
+
+    (before,) = of_class(rencana_of(path, tanggal=date(2025, 12, 1)), "ess-3")
+    assert before.pihak_pertama.nama == "Contoh Dua, S.E."
+
+
+# Values and marks
+
+
+def test_a_missing_value_is_a_mark_that_names_its_cell(tmp_path: Path) -> None:
+    rencana = rencana_of(write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!L6", None), put("Tahap 5!I6", None)))
+    (isi,) = of_class(rencana, "jf-jp")
+    item = isi.daftar_sasaran[0].daftar_indikator[0]
+    assert item.target == Tanda("[target 2026 belum diisi: Tahap 5!L6]")
+    assert item.satuan == Tanda("[satuan belum diisi: Tahap 5!I6]")
+
+
+def test_year_and_day_of_the_command_line_win(tmp_path: Path) -> None:
+    from datetime import date
+
+    (isi,) = of_class(rencana_of(write(tmp_path / "b.xlsx"), tahun=2027, tanggal=date(2027, 1, 4)), "jf-jp")
+    assert (isi.tahun, isi.tanggal) == ("2027", "4 Januari 2027")
+    assert isi.daftar_sasaran[0].daftar_indikator[0].target == "8"
+    assert isi.daftar_anggaran[0].anggaran == "1.100.000"
+
+
+def test_capitals_only_for_the_bare_name(tmp_path: Path) -> None:
+    (head,) = of_class(rencana_of(write(tmp_path / "b.xlsx")), "jpt")
+    assert head.pihak_pertama.nama_cetak == "CONTOH SATU, S.Kom."
+
+
+# Budgets
+
+DUA_KEGIATAN = """
+| 2.20.02 | Program Statistik | 1000 | 1 | 1 | 1 | 1 | APBD |
+| 2.20.02.2.01 | Kegiatan Satu | 600 | 1 | 1 | 1 | 1 | APBD |
+| 2.20.02.2.01.0018 | Sub Satu | 250 | 1 | 1 | 1 | 1 | APBD |
+| 2.20.02.2.01.0019 | Sub Dua | 350 | 1 | 1 | 1 | 1 | DAU |
+| 2.20.02.2.02 | Kegiatan Dua | 400 | 1 | 1 | 1 | 1 | APBD |
+| 2.20.01 | Program Penunjang | 50 | 1 | 1 | 1 | 1 | APBD |
+"""
+
+
+def with_programs(folder: Path, lines: str = DUA_KEGIATAN) -> Path:
+    head, _, _ = BAKU.partition("## Program")
+    text = (
+        head
+        + "## Program\n| Kode | Nomenklatur | Pagu 2026 | Pagu 2027 | Pagu 2028 | Pagu 2029 | Pagu 2030 | Sumber Dana |"
+    )
+    return write(folder / "b.xlsx", text + lines)
+
+
+def table(isi: PerjanjianKinerja) -> list[tuple[str, str]]:
+    return [(row.kode, str(row.anggaran)) for row in isi.daftar_anggaran]
+
+
+def test_the_head_has_all_programs(tmp_path: Path) -> None:
+    (isi,) = of_class(rencana_of(with_programs(tmp_path)), "jpt")
+    assert table(isi) == [("2.20.02", "1.000"), ("2.20.01", "50")]
+    assert isi.total_anggaran == "1.050"
+
+
+def test_a_program_only_partly_under_an_official_counts_that_part(tmp_path: Path) -> None:
+    (isi,) = of_class(rencana_of(with_programs(tmp_path)), "ess-3")
+    assert table(isi) == [("2.20.02", "600"), ("2.20.02.2.01", "600")]
+    assert [row.sebagian for row in isi.daftar_anggaran] == [True, False]
+    assert isi.total_anggaran == "600"
+
+
+def test_a_kegiatan_shows_the_sub_kegiatan_below_this_official(tmp_path: Path) -> None:
+    (isi,) = of_class(rencana_of(with_programs(tmp_path)), "sub-koordinator-jf")
+    assert table(isi) == [("2.20.02.2.01", "250"), ("2.20.02.2.01.0018", "250")]
+
+
+def test_the_lowest_class_has_its_sub_kegiatan(tmp_path: Path) -> None:
+    (isi,) = of_class(rencana_of(with_programs(tmp_path)), "jf-jp")
+    assert table(isi) == [("2.20.02.2.01.0018", "250")]
+
+
+def test_a_component_that_serves_two_kinerja_is_counted_once(tmp_path: Path) -> None:
+    line = "| Tahap 4 | Tersusunnya hal lain | Jumlah hal | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP | 2.20.02.2.01.0018 | STAF | % | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
+    (isi,) = of_class(rencana_of(write(tmp_path / "b.xlsx", BAKU, add_row("Tahap 5", line))), "jf-jp")
+    assert len(isi.daftar_sasaran) == 2
+    assert table(isi) == [("2.20.02.2.01.0018", "1.000.000")]
+
+
+def test_the_pks_of_one_class_add_up_to_the_whole(example: Rencana) -> None:
+    def total(jenis: str) -> int:
+        return sum(int(str(isi.total_anggaran).replace(".", "")) for isi in of_class(example, jenis))
+
+    used = {row.kode: row.anggaran for isi in of_class(example, "jpt") for row in isi.daftar_anggaran}
+    penunjang = int(str(used["2.16.01"]).replace(".", ""))
+    assert total("ess-3") == total("jpt") - penunjang
+
+
+def test_without_program_sheet_the_table_is_a_mark(tmp_path: Path) -> None:
+    (isi,) = of_class(rencana_of(write(tmp_path / "b.xlsx", BAKU, drop("Program"))), "jpt")
+    assert isi.daftar_anggaran[0].nama == Tanda("[program dan anggaran belum diisi: lembar Program]")
+
+
+# Renstra
+
+
+def test_every_sentence_of_tahap_5_stands_in_the_renstra(example: Rencana) -> None:
+    texts = {str(row.kinerja) for row in renstra_of(example).daftar_cascading}
+    texts |= {str(item.indikator) for row in renstra_of(example).daftar_cascading for item in row.daftar_indikator}
+    texts |= {str(row.kinerja) for row in renstra_of(example).daftar_lintas}
+    texts |= {row.indikator for row in renstra_of(example).daftar_lintas}
+    sentences = {text for row in seed_rows()[1:] for text in row[1:3] if text}
+    assert len(sentences) > 80
+    assert sentences <= texts
+
+
+def test_one_document_for_the_whole_and_one_per_chapter(example: Rencana) -> None:
+    paths = [entry.jalur for entry in example.dokumen if entry.jenis == "renstra"]
+    assert paths == ["Renstra/Renstra_2025-2029.docx", *(f"Renstra/Bab-{no}.docx" for no in range(1, 6))]
+
+
+def test_funding_table_lists_each_component_once_and_sums_the_programs(example: Rencana) -> None:
+    rows = renstra_of(example).daftar_pendanaan
+    codes = [str(row.uraian).split()[0] for row in rows if row.tingkat in ("program", "kegiatan", "sub_kegiatan")]
+    assert len(codes) == len(set(codes)) == len(example.program.isi)
+    amounts = [int(str(row.daftar_tahun[0].pagu).replace(".", "")) for row in rows if row.tingkat == "program"]
+    assert rows[-1].daftar_tahun[0].pagu == f"{sum(amounts):,}".replace(",", ".")
+
+
+def test_a_shorter_period_leaves_the_last_year_columns_empty(tmp_path: Path) -> None:
+    renstra = renstra_of(rencana_of(write(tmp_path / "b.xlsx", BAKU, put("Identitas!B6", "2026-2028"))))
+    assert renstra.daftar_tahun == ("2026", "2027", "2028", "2029", "", "")
+    assert renstra.tahun_dasar == "2025"
+    assert renstra.daftar_iku[0].target[-2:] == ("", "")
+
+
+# Names of files
+
+
+def test_posts_that_share_a_title_carry_their_id(tmp_path: Path) -> None:
+    twin = "| STAF2 | Contoh Lima | | '199104042015012905 | III/a | Penata Muda | STATISTISI | PK JF/JP | SUBKOR | |"
+    path = write(tmp_path / "b.xlsx", BAKU, add_row("Pejabat", twin), put("Tahap 5!H6", "STAF;STAF2"))
+    names = [document.jalur for document, isi in pks(rencana_of(path)) if isi.jenis_pk == "jf-jp"]
+    assert names == ["PK/JF-JP/PK_2026_JF-JP_Statistisi_STAF.docx", "PK/JF-JP/PK_2026_JF-JP_STATISTISI_STAF2.docx"]
+
+
+def test_names_are_ascii_short_and_unique_without_case(example: Rencana, tmp_path: Path) -> None:
+    hard = put("Pejabat!G6", "Staf “Ahli” / Muda: Élan & Co. " + "panjang " * 40)
+    for rencana in (example, rencana_of(write(tmp_path / "b.xlsx", BAKU, hard))):
+        names = [document.jalur for document in rencana.dokumen]
+        assert len({name.casefold() for name in names}) == len(names)
+        assert all(name.isascii() and len(name.rpartition("/")[2]) <= 120 for name in names)
+
+
+def test_the_same_workbook_gives_the_same_plan(tmp_path: Path) -> None:
+    path = write(tmp_path / "b.xlsx", BAKU, drop_column("Pejabat", "Atasan"))
+    assert examine(path, settings()) == examine(path, settings())
