@@ -22,12 +22,14 @@ gettext.textdomain("pokin")
 import click  # noqa: E402
 
 from pokin_docs import __version__  # noqa: E402
+from pokin_docs.bootstrap import use_utf8  # noqa: E402
 from pokin_docs.model.findings import GangguanMesin  # noqa: E402
 from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings  # noqa: E402
 from pokin_docs.model.teks import nearest  # noqa: E402
 
 if TYPE_CHECKING:
     from pokin_docs.cycle import Pemeriksaan
+    from pokin_docs.model.findings import Diabaikan, Temuan
 
 SELESAI, GALAT_BUKU, SALAH_PAKAI, GALAT_TEMPLAT, GALAT_MESIN = range(5)
 BAWAAN = "bangun"
@@ -106,10 +108,11 @@ def bangun(
 ) -> None:
     """Bangun semua dokumen dari BUKU, atau dari setiap buku kerja di folder inputs."""
     from pokin_docs.cycle import build_folder
+    from pokin_docs.model.locations import template_folders
 
     settings = Settings(
         keluaran=keluaran,
-        templat=_template_folders(templat),
+        templat=template_folders(templat),
         tahun=tahun,
         tanggal=tanggal.date() if tanggal else None,
         final=final,
@@ -180,14 +183,6 @@ def uji(pilihan: tuple[str, ...]) -> None:
     raise SystemExit(subprocess.call([sys.executable, "-m", "pytest", *chosen], cwd=root))
 
 
-def _template_folders(named: Path | None) -> tuple[Path, ...]:
-    """Folders searched for templates: the one named or ``templates`` here, then the shipped ones."""
-    from pokin_docs.model.locations import bundled
-
-    own = named or Path("templates")
-    return (own, bundled("templates"))
-
-
 def _groups(hanya: str | None) -> tuple[str, ...]:
     if hanya is None:
         return KELOMPOK_DOKUMEN
@@ -200,26 +195,20 @@ def _groups(hanya: str | None) -> tuple[str, ...]:
 
 def _workbooks(named: Path | None) -> list[Path]:
     """The workbook named, or all in ``inputs`` here; where there is none, the shipped example."""
-    from pokin_docs.model.locations import bundled
+    from pokin_docs.model.locations import bundled, workbooks
 
     if named is not None:
         if named.is_dir():
             raise click.BadParameter(f"{named} adalah folder; sebutkan berkas .xlsx di dalamnya.", param_hint="BUKU")
         return [named]
-    found = _books_in(Path("inputs"))
+    found = workbooks(Path("inputs"))
     if not found:
-        found = _books_in(bundled("inputs"))
+        found = workbooks(bundled("inputs"))
         if found:
             click.echo("Tidak ada buku kerja di folder inputs; yang dipakai contoh bawaan program.", err=True)
     if not found:
         raise click.UsageError("Tidak ada buku kerja (.xlsx) di folder inputs.")
     return found
-
-
-def _books_in(folder: Path) -> list[Path]:
-    # "~$name.xlsx" is the lock that Excel leaves beside an open workbook.
-    books = [path for path in folder.glob("*.xls[xm]") if not path.name.startswith(("~$", "."))]
-    return sorted(books, key=lambda path: path.name.casefold())
 
 
 def _build_one(path: Path, settings: Settings) -> int:
@@ -277,31 +266,22 @@ class _progress:  # noqa: N801  # reads as a word in a with statement
 
 
 def _print_findings(path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> None:
-    from pokin_docs.report import finding_lines, summary
+    from pokin_docs.report import summary
 
     click.echo(f"{path.name}: {summary(pemeriksaan.temuan, pemeriksaan.diabaikan, final=final)}", err=True)
-    for line, tingkat in finding_lines(pemeriksaan.temuan, pemeriksaan.diabaikan, final=final):
-        _print_line(line, tingkat)
+    _print_lines(pemeriksaan.temuan, pemeriksaan.diabaikan, final=final)
 
 
-def _print_lines(temuan: Any, *, final: bool) -> None:
-    from pokin_docs.report import finding_lines
+def _print_lines(temuan: tuple[Temuan, ...], diabaikan: tuple[Diabaikan, ...] = (), *, final: bool) -> None:
+    from pokin_docs.report import WARNA, finding_lines
 
-    for line, tingkat in finding_lines(temuan, (), final=final):
-        _print_line(line, tingkat)
-
-
-def _print_line(line: str, tingkat: Any) -> None:
-    from pokin_docs.report import WARNA
-
-    click.secho(line, fg=WARNA.get(tingkat), err=True)
+    for line, tingkat in finding_lines(temuan, diabaikan, final=final):
+        click.secho(line, fg=WARNA[tingkat] if tingkat else None, err=True)
 
 
 def main() -> int:
     """Run the command line and return its exit code; whatever happens, no traceback reaches the user."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")  # a cp1252 console must not crash
+    use_utf8()
     try:
         cli.main(prog_name=_own_name(), standalone_mode=False)
     except SystemExit as stop:

@@ -184,3 +184,24 @@ def field(instruction: str, result: str, *, dirty: bool = False) -> str:
         f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{escape(result)}</w:t></w:r>'
         f'<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
+
+
+_HAIR = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>'
+
+
+def hairline(section: str) -> str:
+    """A paragraph of no height that ends a section: it fits even below a table that fills its page."""
+    return f"<w:p>{_HAIR.replace('</w:pPr>', section + '</w:pPr>')}</w:p>"
+
+
+def long_field(instruction: str, result: str) -> str:
+    """A field over several paragraphs, to be renewed when the file is opened.
+
+    Its ends stand in hair-thin paragraphs of their own: any line of the result may be left out by a condition.
+    """
+    return (
+        f'<w:p>{_HAIR}<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r></w:p>'
+        f'{result}<w:p>{_HAIR}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )

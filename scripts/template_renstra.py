@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from template_parts import LANDSCAPE, PORTRAIT, field, paragraph, run, section, tag
+from template_parts import LANDSCAPE, PORTRAIT, field, long_field, paragraph, run, section, tag
 from template_renstra_akhir import penutup, program_dan_kinerja, tujuan_dan_sasaran
 from template_renstra_awal import gambaran_pelayanan, pendahuluan
 from template_renstra_naskah import Naskah, listing
@@ -69,16 +69,18 @@ def _cover() -> str:
 
 
 def _lists(chapters: tuple[Naskah, ...], references: str) -> str:
-    """Table of contents and list of tables.
+    """Table of contents and list of tables: fields that Word fills with dots and pages when the file is opened.
 
-    Lines with page references and not a TOC field: LibreOffice computes page references when it converts to PDF
-    and leaves the result of a TOC field as it stands. Word renews them when the file is opened.
+    Until then they show the headings without pages: a page number that nobody computed would be a wrong one, and
+    LibreOffice prints what a TOC field holds as it stands (there: Tools, Update, Indexes).
     """
     front = Naskah(6)
     front.depan("DAFTAR ISI")
-    front.raw(*(_if_printed(number, listing(chapter.headings)) for number, chapter in enumerate(chapters)))
+    isi = [_if_printed(number, listing(chapter.headings)) for number, chapter in enumerate(chapters)]
+    front.raw(long_field(r'TOC \o "1-3" \h \z \u', "".join(isi)))
     front.depan("DAFTAR TABEL")
-    front.raw(*(_if_printed(number, listing(chapter.captions)) for number, chapter in enumerate(chapters)))
+    tabel = [_if_printed(number, listing(chapter.captions)) for number, chapter in enumerate(chapters)]
+    front.raw(long_field(r'TOC \h \z \c "Tabel"', "".join(tabel)))
     # A section ends with a paragraph; with no chapter after it, there is none to end.
     end = paragraph(section=section(PORTRAIT, references, numbers='w:fmt="lowerRoman"', title_page=True))
     return "".join(front.parts) + tag(f"if {' or '.join(_BABS)}") + end + tag("endif")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dataclasses import field as default
 from xml.sax.saxutils import escape
 
-from template_parts import GREY, Cell, field, paragraph, row, run, tab, table, tag_row
+from template_parts import GREY, Cell, field, hairline, paragraph, row, run, tab, table, tag_row
 
 NAMA = "{{ perangkat_daerah.nama }}"
 PERIODE = "{{ tahun_awal }}-{{ tahun_akhir }}"
@@ -82,10 +82,12 @@ class Naskah:
         chapter, serial = number.split(".")
         runs = run(f"Tabel {chapter}.") + field(f"SEQ Tabel \\* ARABIC \\r {serial}", serial) + run(f" {title}")
         bookmarked = self._bookmarked(runs, f"Tabel {number} {title}", "TableofFigures")
-        below = source or f"Sumber: {NAMA}."
         self.parts.append(paragraph(bookmarked, style="Caption"))
         self.parts.append(content)
-        self.parts.append(paragraph(run(below), style="Sumber", section=section))
+        # A source line that ends a section could stand alone on a page of its own: there the table has none.
+        self.parts.append(
+            hairline(section) if section else paragraph(run(source or f"Sumber: {NAMA}."), style="Sumber")
+        )
 
 
 @dataclass(frozen=True)
@@ -185,11 +187,10 @@ def office_table(titles: Sequence[tuple[str, float]], rows: int = 3, style: str 
 
 
 def listing(entries: Sequence[Entry]) -> str:
-    """Lines of a list in front: text, dots, and the page on which the bookmark stands."""
+    """Lines of a list in front, each a link to its heading; Word adds the dots and the pages."""
     lines = []
     for entry in entries:
-        page = field(f"PAGEREF {entry.bookmark} \\h", "…", dirty=True)
         text = f"<w:r><w:t>{escape(entry.text)}</w:t></w:r>"
-        link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{text}{tab()}{page}</w:hyperlink>'
+        link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{text}</w:hyperlink>'
         lines.append(paragraph(link, style=entry.style))
     return "".join(lines)

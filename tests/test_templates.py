@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -125,12 +124,22 @@ def test_renstra_captions_are_numbered_in_order_and_listed() -> None:
     assert styled["TableofFigures"] == styled["Caption"]
 
 
-def test_page_references_have_their_bookmarks() -> None:
+def test_lists_in_front_are_fields_that_word_renews_and_link_to_their_headings() -> None:
     body = _body("renstra.docx")
+    instructions = [node.text or "" for node in body.iter(qn("w:instrText"))]
+    assert [text.split()[:2] for text in instructions if "TOC" in text] == [["TOC", "\\o"], ["TOC", "\\h"]]
+    begins = [mark for mark in body.iter(qn("w:fldChar")) if mark.get(qn("w:dirty"))]
+    assert len(begins) == 2
     bookmarks = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
-    wanted = re.findall(r"PAGEREF (\S+)", " ".join(node.text or "" for node in body.iter(qn("w:instrText"))))
-    assert wanted
-    assert sorted(wanted) == sorted(str(name) for name in bookmarks)
+    links = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))]
+    assert links
+    assert sorted(map(str, links)) == sorted(map(str, bookmarks))
+
+
+def test_every_field_that_begins_also_ends() -> None:
+    kinds = [mark.get(qn("w:fldCharType")) for mark in _body("renstra.docx").iter(qn("w:fldChar"))]
+    assert kinds
+    assert kinds.count("begin") == kinds.count("separate") == kinds.count("end")
 
 
 @pytest.mark.parametrize("name", NAMES)

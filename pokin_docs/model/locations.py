@@ -18,6 +18,17 @@ def checkout() -> Path | None:
     return folder if all((folder / name).exists() for name in _OF_A_CHECKOUT) else None
 
 
+def workbooks(folder: Path) -> list[Path]:
+    """The workbooks in a folder, by name; not the locks (``~$name.xlsx``) that Excel leaves beside open ones."""
+    books = [path for path in folder.glob("*.xls[xm]") if not path.name.startswith(("~$", "."))]
+    return sorted(books, key=lambda path: path.name.casefold())
+
+
+def template_folders(named: Path | None) -> tuple[Path, ...]:
+    """Folders searched for templates: the one named or ``templates`` here, then the shipped ones."""
+    return (named or Path("templates"), bundled("templates"))
+
+
 def bundled(kind: Literal["templates", "inputs"]) -> Path:
     """The folder of the shipped templates or of the example workbook: the checkout's own, else the package's."""
     folder = checkout()

@@ -1,0 +1,136 @@
+"""The layers, read from the imports themselves: one way, no stage knows another, no leaf knows a sibling."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "pokin_docs"
+STAGES = ("extract", "transform", "check", "render", "report")
+FLOW = ("cli", "cycle", "new_office", "bootstrap", "setup_venv", "__init__")
+
+# A library belongs to the files that own it; scripts that build the shipped templates stand outside the package.
+OWNERS = {
+    "openpyxl": {"extract/workbook_file.py", "render/workbook/sheets.py", "render/workbook/behaviour.py"},
+    "docxtpl": {"render/word/patch.py", "render/word/finish.py"},
+    "jinja2": {
+        "render/word/template.py",
+        "render/word/check_placeholders.py",
+        "render/word/check_tags.py",
+        "render/word/__init__.py",
+    },
+    "docx": {"render/word/logo.py", "render/word/package.py"},
+    "click": {"cli.py"},
+    "babel": {"model/cetak.py", "extract/display.py"},
+}
+
+
+def modules() -> list[Path]:
+    found = sorted(path for path in PACKAGE.rglob("*.py") if "bawaan" not in path.parts)
+    assert len(found) > 40
+    return found
+
+
+def imports(path: Path, *, typing_too: bool = False) -> Iterator[str]:
+    """Full names of what a file imports; those only for type checkers are left out."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    skipped = {
+        id(node)
+        for test in ast.walk(tree)
+        if isinstance(test, ast.If) and isinstance(test.test, ast.Name) and test.test.id == "TYPE_CHECKING"
+        for part in test.body
+        for node in ast.walk(part)
+    }
+    for node in ast.walk(tree):
+        if id(node) in skipped and not typing_too:
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def own_imports(path: Path) -> set[str]:
+    """Parts of the package that a file imports, as dotted names below ``pokin_docs``."""
+    return {name.removeprefix("pokin_docs.") for name in imports(path) if name.startswith("pokin_docs.")}
+
+
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+
+
+def exists(name: str) -> bool:
+    place = PACKAGE.joinpath(*name.split("."))
+    return place.with_suffix(".py").is_file() or (place / "__init__.py").is_file()
+
+
+def test_every_stage_of_the_design_is_there() -> None:
+    for stage in (*STAGES, "model"):
+        assert len(list((PACKAGE / stage).glob("*.py"))) >= 4, stage
+
+
+def test_the_model_imports_nothing_but_the_model() -> None:
+    for path in (PACKAGE / "model").glob("*.py"):
+        assert {name.split(".")[0] for name in own_imports(path)} <= {"model"}, path.name
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_no_stage_imports_another_or_the_flow(stage: str) -> None:
+    for path in (PACKAGE / stage).rglob("*.py"):
+        assert {name.split(".")[0] for name in own_imports(path)} <= {"model", stage}, path
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_leaf_imports_no_sibling(stage: str) -> None:
+    """Only the ``__init__`` of a folder calls what lies in it."""
+    leaves = [path for path in (PACKAGE / stage).rglob("*.py") if path.name != "__init__.py"]
+    assert leaves
+    for path in leaves:
+        siblings = {name for name in own_imports(path) if name.split(".")[0] == stage and exists(name)}
+        assert siblings == set(), path
+
+
+def test_cycle_calls_the_stages_in_order() -> None:
+    names = [name for name in imports(PACKAGE / "cycle.py") if name.removeprefix("pokin_docs.") in STAGES]
+    assert set(names) == {f"pokin_docs.{stage}" for stage in ("extract", "transform", "check", "render")}
+
+
+def test_no_file_lies_beside_the_stages_but_the_flow() -> None:
+    assert {path.stem for path in PACKAGE.glob("*.py")} == set(FLOW)
+
+
+@pytest.mark.parametrize("library", OWNERS)
+def test_a_library_is_imported_only_by_its_owners(library: str) -> None:
+    users = {
+        str(path.relative_to(PACKAGE).as_posix())
+        for path in modules()
+        if any(name.split(".")[0] == library for name in imports(path))
+    }
+    assert users
+    assert users <= OWNERS[library]
+
+
+def test_only_the_command_line_prints() -> None:
+    for path in modules():
+        if path.name in ("cli.py", "bootstrap.py", "setup_venv.py"):
+            continue
+        calls = [
+            node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+        ]
+        assert "print" not in {call.id for call in calls if isinstance(call, ast.Name)}, path
+
+
+def test_files_and_functions_stay_small() -> None:
+    tables = {"workbook_spec.py", "catalogue.py", "documents.py"}  # data, not code
+    for path in modules():
+        text = path.read_text(encoding="utf-8")
+        if path.name not in tables:
+            assert text.count("\n") <= 330, path
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef):
+                assert (node.end_lineno or 0) - node.lineno <= 60, f"{path}:{node.name}"

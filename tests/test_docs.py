@@ -1,0 +1,262 @@
+"""README and the manual held against the code: what they name exists, and what exists is named."""
+
+from __future__ import annotations
+
+import json
+import re
+import typing
+from dataclasses import is_dataclass
+from pathlib import Path
+
+import click
+import pytest
+
+from pokin_docs import cli, report
+from pokin_docs.cycle import Pemeriksaan, examine
+from pokin_docs.model.catalogue import KATALOG
+from pokin_docs.model.documents import PerjanjianKinerja, Renstra
+from pokin_docs.model.jenjang import JenisPk
+from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings
+from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS, LEMBAR
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PANDUAN = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")
+DOCS = {"README.md": README, "docs/panduan.md": PANDUAN}
+
+# Options of other programs that README names beside ours.
+OF_OTHERS = {"--check", "--strict", "--group"}
+# Cells of the workbook that look like codes.
+CELLS = {"D35"}
+COMMANDS = {name: command for name, command in cli.cli.commands.items() if not command.hidden}
+
+
+def section(text: str, title: str) -> str:
+    """The text under one heading of level two."""
+    found = re.search(rf"^## {re.escape(title)}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    assert found, f"no section {title!r}"
+    return found[1]
+
+
+def options_of(command: click.Command) -> set[str]:
+    return {name for param in command.params if isinstance(param, click.Option) for name in param.opts}
+
+
+def fences(text: str) -> list[str]:
+    return re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_every_option_named_exists(name: str) -> None:
+    known = set().union(*(options_of(command) for command in (cli.cli, *COMMANDS.values()))) | {"--help"}
+    named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", DOCS[name])) - OF_OTHERS
+    assert {"--final", "--tahun"} <= named
+    assert named <= known
+
+
+def test_readme_gives_every_option_to_the_commands_that_have_it() -> None:
+    rows = re.findall(r"^\| `(--[a-z]+)[^|]*\| (`[^|]*) \|", section(README, "Commands and options"), re.MULTILINE)
+    told = {(option, command) for option, commands in rows for command in re.findall(r"`(\w+)`", commands)}
+    real = {(option, name) for name, command in COMMANDS.items() for option in options_of(command)}
+    assert len(real) > 5
+    assert told == real
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_every_command_named_exists(name: str) -> None:
+    words = set(re.findall(r"(?:py|python3?) (?:\.\.[\\/])?pipeline\.py ([a-z]+)\b(?![\\/.])", DOCS[name]))
+    words |= set(re.findall(r"`(?:uv run )?pokin ([a-z]+)", DOCS[name]))
+    assert {"periksa", "mulai"} & words
+    assert words <= COMMANDS.keys()
+
+
+def test_readme_names_every_command_and_the_two_to_start_with() -> None:
+    table = section(README, "Commands and options")
+    assert len(COMMANDS) >= 4
+    assert [name for name in COMMANDS if f"pipeline.py {name}" not in table and f"(`{name}`)" not in table] == []
+    assert "python3 pipeline.py\npython3 pipeline.py uji\n" in fences(README)
+
+
+def test_not_yet_there_is_really_not_there() -> None:
+    absent = set(re.findall(r"`(\w+)`", section(README, "Not there yet")))
+    assert absent, "the section can go"
+    assert not absent & COMMANDS.keys()
+
+
+def test_readme_tells_the_exit_codes_of_the_command_line() -> None:
+    told = {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
+    constants = (cli.SELESAI, cli.GALAT_BUKU, cli.SALAH_PAKAI, cli.GALAT_TEMPLAT, cli.GALAT_MESIN)
+    assert told == {*constants, 130}
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_every_finding_code_named_exists(name: str) -> None:
+    named = set(re.findall(r"\b[BSXWIPNLTDK]\d{2}\b", DOCS[name])) - CELLS
+    assert len(named) > 3
+    assert named <= KATALOG.keys()
+
+
+def test_the_manual_quotes_findings_as_the_program_says_them() -> None:
+    quoted = re.findall(
+        r"^ +(?:[A-Z]+\d+|-) +(galat|peringatan|saran) ([A-Z]\d\d): (.+)\n +→ (.+)$", PANDUAN, re.MULTILINE
+    )
+    assert len(quoted) > 8
+    for tingkat, kode, pesan, saran in quoted:
+        entry = KATALOG[kode]
+        assert tingkat == entry.tingkat.value or (entry.bertanda and tingkat == "galat"), kode
+        assert re.fullmatch(pattern_of(entry.pesan), pesan), kode
+        assert re.fullmatch(pattern_of(entry.saran), saran), kode
+
+
+def pattern_of(text: str) -> str:
+    """The text of the catalogue as a pattern, anything in the places of its details."""
+    return "".join(".*" if part.startswith("{") else re.escape(part) for part in re.split(r"(\{\w+\})", text))
+
+
+def test_other_messages_quoted_are_in_the_code() -> None:
+    source = (ROOT / "pokin_docs" / "cli.py").read_text(encoding="utf-8")
+    for words in (
+        "sudah ada; pilih folder lain agar tidak tertimpa.",
+        "tidak dapat diganti; tutup dokumen itu di Word, lalu jalankan lagi.",
+        "tidak ada dokumen yang ditulis karena",
+        "Mungkin maksudnya",
+        "Ada kesalahan di dalam program ini",
+    ):
+        assert words in PANDUAN
+        assert words in source
+
+
+def test_the_map_of_the_code_is_the_code() -> None:
+    paths = mapped_paths(fences(section(README, "Map of the code"))[0])
+    assert len(paths) > 40
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+    modules = {path.relative_to(ROOT) for path in (ROOT / "pokin_docs").rglob("*.py")}
+    told = {Path(path) for path in paths}
+    # A folder told as a whole, such as render/word, stands for its files.
+    whole = {path for path in told if not any(path in other.parents for other in told)}
+    missing = {
+        path for path in modules if path.name != "__init__.py" and path not in told and not whole & {*path.parents}
+    }
+    assert missing == set()
+
+
+def mapped_paths(block: str) -> list[str]:
+    """Every path of the map, from its indentation; two blanks part names from their meaning."""
+    folders: dict[int, str] = {}
+    paths: list[str] = []
+    for line in block.splitlines():
+        indent = len(line) - len(line.lstrip())
+        names = re.split(r"  +", line.strip())[0].split()
+        parent = folders[indent - 2] if indent else ""
+        paths += [parent + name for name in names]
+        if names[0].endswith("/"):
+            folders[indent] = parent + names[0]
+    return paths
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_files_named_in_the_text_exist(name: str) -> None:
+    folder = (ROOT / name).parent
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", DOCS[name]) if "://" not in link]
+    pictures = [link for link in links if link.endswith(".png")]
+    assert pictures
+    assert [link for link in links if not (folder / link).is_file()] == []
+    assert all((folder / picture).stat().st_size < 200_000 for picture in pictures)
+
+
+def test_files_named_in_the_readme_exist() -> None:
+    named = set(re.findall(r"`(?:[\w/.]+ )?((?:pokin_docs|scripts|tests|inputs|templates)/[\w./-]*)`", README))
+    assert len(named) > 8
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_no_picture_is_left_over() -> None:
+    pictures = {path.name for path in (ROOT / "docs" / "gambar").iterdir()}
+    assert pictures
+    assert [name for name in pictures if f"gambar/{name}" not in PANDUAN + README] == []
+
+
+def test_names_of_code_in_the_readme_exist() -> None:
+    named = set(re.findall(r"`(LABEL_\w+|RULES|Kolom)`", README))
+    assert {"LABEL_KOMPONEN", "RULES"} <= named
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "pokin_docs").rglob("*.py"))
+    assert [name for name in named if not re.search(rf"^(?:class )?{name}\b", source, re.MULTILINE)] == []
+
+
+def test_every_placeholder_of_the_manual_exists() -> None:
+    text = section(PANDUAN, "8. Mengubah templat Word")
+    scope: dict[str, object] = {}
+    for var, path in re.findall(r"\{%\w* for (\w+) in ([\w.]+) %\}", text):
+        scope[var] = item_of(field_type(path, scope))
+    named = set(re.findall(r"`\{\{ ([\w.]+) \}\}`", text)) - {"logo"}
+    assert len(named) > 20
+    assert len(scope) == 3
+    for path in named:
+        field_type(path, scope)
+
+
+def field_type(path: str, scope: dict[str, object]) -> object:
+    """Type of a placeholder in the PK, else in the Renstra; fails when neither has it."""
+    first, *rest = path.split(".")
+    own = typing.get_type_hints(PerjanjianKinerja) | typing.get_type_hints(Renstra) | scope
+    assert first in own, path
+    found = own[first]
+    for name in rest:
+        assert is_dataclass(found), path
+        hints = typing.get_type_hints(found)
+        assert name in hints, path
+        found = hints[name]
+    return found
+
+
+def item_of(kind: object) -> object:
+    return typing.get_args(kind)[0]
+
+
+def test_the_manual_names_every_sheet() -> None:
+    rows = re.findall(r"^\| ([^|]+) \|", section(PANDUAN, "5. Mengisi buku kerja"), re.MULTILINE)
+    assert [title for title in (JUDUL_IDENTITAS, *(lembar.judul for lembar in LEMBAR)) if title not in rows] == []
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_templates_per_class_are_named_as_they_are_looked_for(name: str) -> None:
+    assert set(re.findall(r"`(pk-[\w-]+\.docx)`", DOCS[name])) == {f"pk-{jenis.value}.docx" for jenis in JenisPk}
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_groups_of_documents_are_named(name: str) -> None:
+    row = re.search(r"^\| `--hanya.*$", DOCS[name], re.MULTILINE)
+    assert row
+    assert all(f"`{group}`" in row[0] for group in KELOMPOK_DOKUMEN)
+
+
+@pytest.fixture(scope="module")
+def example() -> Pemeriksaan:
+    return examine(EXAMPLE, Settings(Path("build"), ()))
+
+
+def test_the_json_of_the_readme_has_the_keys_of_the_program(example: Pemeriksaan) -> None:
+    told = json.loads(next(block for block in fences(README) if block.startswith("{")))
+    real = report.as_data(EXAMPLE.name, example.temuan, example.diabaikan, example.rencana, final=False)
+    assert list(told) == list(real)
+    assert list(told["temuan"][0]) == list(real["temuan"][0])
+    assert told["jumlah"] == real["jumlah"]
+    assert told["cakupan"][0] == real["cakupan"][0]
+
+
+def test_the_manual_quotes_the_example_as_it_is(example: Pemeriksaan) -> None:
+    assert example.rencana is not None
+    assert f"{EXAMPLE.name}: {report.summary(example.temuan, example.diabaikan, final=False)}\n" in PANDUAN
+    number = len(example.rencana.dokumen)
+    assert f"{number} dokumen ({number} ditulis, 0 tidak berubah)" in PANDUAN
+    assert f"{number} dokumen (0 ditulis, {number} tidak berubah)" in PANDUAN
+    coverage = re.findall(r"^  (?:Kelengkapan|Tujuan|Sasaran).*(?: \d+| pagu)$", PANDUAN, re.MULTILINE)
+    assert len(coverage) == 4
+    assert coverage == list(report.coverage_lines(example.rencana))[:4]
+
+
+def test_the_changelog_names_the_version() -> None:
+    from pokin_docs import __version__
+
+    assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
