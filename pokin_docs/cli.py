@@ -10,7 +10,7 @@ import gettext
 import os
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,38 +23,15 @@ import click  # noqa: E402
 
 from pokin_docs import __version__  # noqa: E402
 from pokin_docs.bootstrap import use_utf8  # noqa: E402
+from pokin_docs.cli_words import Perintah, Tahun, Tanggal  # noqa: E402
 from pokin_docs.model.findings import GangguanMesin  # noqa: E402
 from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings  # noqa: E402
-from pokin_docs.model.teks import nearest  # noqa: E402
 
 if TYPE_CHECKING:
     from pokin_docs.cycle import Pemeriksaan
     from pokin_docs.model.findings import Diabaikan, Temuan
 
 SELESAI, GALAT_BUKU, SALAH_PAKAI, GALAT_TEMPLAT, GALAT_MESIN = range(5)
-BAWAAN = "bangun"
-
-
-class Perintah(click.Group):
-    """The group of commands; without one the documents are built."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Take the first word as a command if it is one, else build the workbook it names."""
-        if args and args[0] not in self.commands:
-            meant = None if Path(args[0]).suffix or Path(args[0]).exists() else nearest(args[0], self.commands)
-            if meant:
-                raise click.UsageError(f"Tidak ada perintah {args[0]!r}. Mungkin maksudnya {meant!r}?", ctx)
-            args = [BAWAAN, *args]
-        return super().resolve_command(ctx, args)
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Send options of the build to the build: ``pokin --final``."""
-        own = {"--help", "--versi"}
-        if not args or (args[0].startswith("-") and args[0] not in own):
-            args = [BAWAAN, *args]
-        return super().parse_args(ctx, args)
 
 
 @click.group(
@@ -75,15 +52,8 @@ def _cycle_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options that change what the workbook means."""
     for option in (
         click.option("--final", is_flag=True, help="Tolak bila masih ada isian kosong (tanda) dalam dokumen."),
-        click.option(
-            "--tanggal",
-            type=click.DateTime(["%Y-%m-%d"]),
-            metavar="TTTT-BB-HH",
-            help="Tanggal PK, bila bukan yang di Identitas.",
-        ),
-        click.option(
-            "--tahun", type=click.IntRange(2000, 2100), metavar="TAHUN", help="Tahun PK, bila bukan yang di Identitas."
-        ),
+        click.option("--tanggal", type=Tanggal(), help="Tanggal PK, bila bukan yang di Identitas."),
+        click.option("--tahun", type=Tahun(), help="Tahun PK, bila bukan yang di Identitas."),
     ):
         command = option(command)
     return command
@@ -102,11 +72,11 @@ def bangun(
     keluaran: Path,
     templat: Path | None,
     tahun: int | None,
-    tanggal: datetime | None,
+    tanggal: date | None,
     final: bool,
     hanya: str | None,
 ) -> None:
-    """Bangun semua dokumen dari BUKU, atau dari setiap buku kerja di folder inputs."""
+    """Bangun semua dokumen dari BUKU, atau semua di folder inputs."""
     from pokin_docs.cycle import build_folder
     from pokin_docs.model.locations import template_folders
 
@@ -114,7 +84,7 @@ def bangun(
         keluaran=keluaran,
         templat=template_folders(templat),
         tahun=tahun,
-        tanggal=tanggal.date() if tanggal else None,
+        tanggal=tanggal,
         final=final,
         hanya=_groups(hanya),
     )
@@ -131,12 +101,12 @@ def bangun(
 @_cycle_options
 @click.option("--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", show_default=True,
               help="Untuk dibaca orang, atau program lain.")  # fmt: skip
-def periksa(buku: Path | None, tahun: int | None, tanggal: datetime | None, final: bool, bentuk: str) -> None:
+def periksa(buku: Path | None, tahun: int | None, tanggal: date | None, final: bool, bentuk: str) -> None:
     """Periksa BUKU tanpa menulis dokumen: semua temuan sekaligus."""
     from pokin_docs.cycle import examine
     from pokin_docs.report import as_data, coverage_lines
 
-    settings = Settings(Path("build"), (), tahun, tanggal.date() if tanggal else None, final)
+    settings = Settings(Path("build"), (), tahun, tanggal, final)
     found = [(path, examine(path, settings)) for path in _workbooks(buku)]
     if bentuk == "json":
         import json
@@ -165,11 +135,13 @@ def mulai(folder: Path) -> None:
         raise click.UsageError(f"{error.args[0]} sudah ada; pilih folder lain agar tidak tertimpa.") from None
     for path in written:
         click.echo(str(path))
-    click.echo(f"Isi {written[0].name} mulai dari lembar Petunjuk, lalu jalankan perintah ini dari folder {folder}.")
+    click.echo(
+        f"Isi {written[0].name} mulai dari lembar Petunjuk. Lalu, di folder {folder}, jalankan: {_own_command()}"
+    )
 
 
 @cli.command(options_metavar="[PILIHAN]", context_settings={"ignore_unknown_options": True})
-@click.argument("pilihan", nargs=-1, type=click.UNPROCESSED)
+@click.argument("pilihan", nargs=-1, type=click.UNPROCESSED, metavar="[PILIHAN PYTEST]...")
 def uji(pilihan: tuple[str, ...]) -> None:
     """Jalankan pengujian program (untuk pengembang)."""
     import subprocess
@@ -306,6 +278,13 @@ def main() -> int:
 def _own_name() -> str:
     name = Path(sys.argv[0]).name
     return "python3 pipeline.py" if name == "pipeline.py" else "pokin"
+
+
+def _own_command() -> str:
+    """How this program is started from another folder."""
+    if _own_name() == "pokin":
+        return "pokin"
+    return f'{"py" if os.name == "nt" else "python3"} "{Path(sys.argv[0]).resolve()}"'
 
 
 def _report_internal_fault() -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pokin_docs import __version__
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.cetak import slug
-from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
+from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat, temuan
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
@@ -59,8 +59,9 @@ def examine(path: Path, settings: Settings) -> Pemeriksaan:
         return Pemeriksaan(reading.temuan, ())
     planning = plan(buku, settings)
     assert planning.nilai is not None  # transform gives a plan for everything that was read
-    temuan, diabaikan = check(buku, planning.nilai, (*reading.temuan, *planning.temuan))
-    return Pemeriksaan(temuan, diabaikan, buku, planning.nilai)
+    found = (*reading.temuan, *planning.temuan, *_missing_logo(path, buku))
+    stands, diabaikan = check(buku, planning.nilai, found)
+    return Pemeriksaan(stands, diabaikan, buku, planning.nilai)
 
 
 def build(path: Path, pemeriksaan: Pemeriksaan, settings: Settings, maju: Callable[[int, int], None]) -> Pembangunan:
@@ -73,13 +74,14 @@ def build(path: Path, pemeriksaan: Pemeriksaan, settings: Settings, maju: Callab
 
     assert pemeriksaan.rencana is not None
     assert pemeriksaan.buku is not None
+    logo = _logo(path, pemeriksaan.buku)
     wanted = tuple(entry for entry in pemeriksaan.rencana.dokumen if entry.jenis in settings.hanya)
     outcome = write(
         wanted,
         buku=path,
         folder=build_folder(path, settings),
         templat=settings.templat,
-        logo=_logo(path, pemeriksaan.buku),
+        logo=logo if logo is not None and logo.is_file() else None,
         versi=__version__,
         maju=maju,
         cakupan=frozenset(settings.hanya),
@@ -96,3 +98,12 @@ def _logo(path: Path, buku: BukuKerja) -> Path | None:
     """The picture named in Identitas, looked for beside the workbook only."""
     isian = buku.identitas.get("logo")
     return path.parent / Path(isian.bersih).name if isian else None
+
+
+def _missing_logo(path: Path, buku: BukuKerja) -> tuple[Temuan, ...]:
+    logo = _logo(path, buku)
+    if logo is None or logo.is_file():
+        return ()
+    return (
+        temuan("T07", buku.identitas["logo"].asal, logo=logo.name, sebab="berkasnya tidak ada di folder buku kerja"),
+    )

@@ -115,7 +115,8 @@ def pattern_of(text: str) -> str:
 
 
 def test_other_messages_quoted_are_in_the_code() -> None:
-    source = (ROOT / "pokin_docs" / "cli.py").read_text(encoding="utf-8")
+    files = (ROOT / "pokin_docs" / name for name in ("cli.py", "cli_words.py"))
+    source = "".join(path.read_text(encoding="utf-8") for path in files)
     for words in (
         "sudah ada; pilih folder lain agar tidak tertimpa.",
         "tidak dapat diganti; tutup dokumen itu di Word, lalu jalankan lagi.",

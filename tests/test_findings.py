@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -89,13 +90,14 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B21", "Program!C2", put("Program!C2", "satu juta")),
     ("B22", "Pejabat!J4", put("Pejabat!J4", "PLT sementara")),
     ("B23", "Tahap 5!C3", put("Tahap 5!C3", "Persentase data terakses_x000B_")),
-    ("B24", "Tahap 5", lambda book: book["Tahap 5"].delete_rows(2, 9)),
+    ("B24", "Tahap 5 baris 2", lambda book: book["Tahap 5"].delete_rows(2, 9)),
     ("B26", "Tahap 5", hide_row),
     ("B28", "Identitas!A9", both(put("Identitas!A9", "Semboyan"), put("Identitas!B9", "Maju"))),
     ("B29", "Identitas!B4", put("Identitas!B4", None)),
     ("B30", "", drop("Identitas")),
     ("B31", "Identitas!B9", both(put("Identitas!A9", "Tahun"), put("Identitas!B9", "2027"))),
     ("B32", "Tahap 5!Q1", put("Tahap 5!Q1", "IKUU")),
+    ("B33", "Tahap 5!L5", put("Tahap 5!L5", datetime(2026, 10, 5))),
     ("S01", "Tahap 5!D6", both(put("Tahap 5!D6", "Kinerja Taktikal Immediate"),
                                put("Tahap 4!D6", "Kinerja Taktikal Immediate"))),
     ("S02", "Tahap 5!E5", lambda book: (book["Tahap 5"].delete_rows(5), book["Tahap 4"].delete_rows(5))),
@@ -243,6 +245,34 @@ def test_one_missing_column_is_one_finding_not_one_per_row(tmp_path: Path) -> No
         assert len(found.temuan) == 1, title
     found = look(write_changed(tmp_path, drop_column("Pejabat", "NIP")))
     assert [finding.kode for finding in found.temuan] == ["B14"]
+
+
+@pytest.mark.parametrize(
+    ("kode", "change"),
+    [
+        ("B13", put("Tahap 5!B1", "Kinreja")),
+        ("B13", put("Program!A1", "Kde")),
+        ("B13", put("Pejabat!A1", "Tanda Pengenal")),
+        ("B18", put("Tahap 5!L5", "=A1")),
+        ("B19", error_cell),
+        ("B20", put("Pejabat!D3", 197001011995011901)),
+        ("P32", put("Tahap 5!H5", "SUBKORR")),
+        ("S30", put("Tahap 5!E5", "Sasaran Apa")),
+    ],
+)
+def test_one_fault_is_one_finding(tmp_path: Path, kode: str, change: Change) -> None:
+    """What only follows from a fault is not said beside it."""
+    assert [finding.kode for finding in look(write_changed(tmp_path, change)).temuan] == [kode]
+
+
+def test_a_logo_that_is_not_there_is_named_at_its_cell(tmp_path: Path) -> None:
+    change = both(put("Identitas!A9", "Logo"), put("Identitas!B9", "logo.png"))
+    (finding,) = look(write_changed(tmp_path, change)).temuan
+    assert (finding.kode, str(finding.tempat)) == ("T07", "Identitas!B9")
+
+
+def test_a_dpa_of_another_year_is_not_held_against_the_pk(tmp_path: Path) -> None:
+    assert look(write(tmp_path / "b.xlsx"), tahun=2027).temuan[0].kode == "K05"
 
 
 def test_a_year_without_column_is_one_finding(tmp_path: Path) -> None:

@@ -17,6 +17,8 @@ RULES = (
     *cycle_rules.RULES,
 )
 
+_TIDAK_TERBACA = ("B18", "B19", "B20", "B21", "B33")
+
 
 def check(
     buku: BukuKerja, rencana: Rencana, found: tuple[Temuan, ...]
@@ -25,7 +27,10 @@ def check(
 
     Sorted by sheet (as in the workbook), row, column, code: same input, same order.
     """
-    all_found = (*found, *(finding for rule in RULES for finding in rule(buku, rencana)))
+    # A cell that could not be read is blank to the rules: what they say of it would only repeat the fault.
+    unread = {finding.tempat for finding in found if finding.kode in _TIDAK_TERBACA}
+    ruled = (finding for rule in RULES for finding in rule(buku, rencana) if finding.tempat not in unread)
+    all_found = (*found, *ruled)
     stands, waived = waivers.apply_waivers(tuple(dict.fromkeys(all_found)), buku)
     sheets = {judul: index for index, judul in enumerate(buku.lembar.values(), start=1)}
 

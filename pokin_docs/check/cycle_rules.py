@@ -39,8 +39,9 @@ def dates_fit(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         return
     if siklus.tahun is not None and siklus.tanggal.year != siklus.tahun:
         yield temuan("K05", tanggal_asal, tanggal=written(siklus.tanggal), tahun=siklus.tahun)
-    if siklus.tanggal_dpa is not None and siklus.tanggal > _month_later(siklus.tanggal_dpa):
-        yield temuan("K04", tanggal_asal, tanggal=written(siklus.tanggal), dpa=written(siklus.tanggal_dpa))
+    dpa = siklus.tanggal_dpa  # of another year when --tahun asks for another PK: nothing to hold it against
+    if dpa is not None and dpa.year == siklus.tanggal.year and siklus.tanggal > _month_later(dpa):
+        yield temuan("K04", tanggal_asal, tanggal=written(siklus.tanggal), dpa=written(dpa))
 
 
 def _month_later(day: date) -> date:

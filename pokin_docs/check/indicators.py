@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
-from pokin_docs.model.source import CellRef
 
 
 def _rows(rencana: Rencana) -> Iterator[KinerjaRow]:
@@ -38,7 +37,7 @@ def has_target(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     if not years:
         return
     tahun = rencana.siklus.tahun
-    lembar = CellRef(buku.lembar["tahap5"])
+    lembar = buku.judul("tahap5")
     needed = dict.fromkeys(year for year in (tahun, *rencana.siklus.tahun_renstra) if year is not None)
     for year in needed:
         if year not in years:

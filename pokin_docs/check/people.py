@@ -20,8 +20,13 @@ from pokin_docs.model.teks import fold, nearest
 
 def has_posts(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """P31: without posts every node makes a PK of its own."""
-    if not rencana.semua_pejabat:
+    if not rencana.semua_pejabat and not _header_broken(buku):
         yield temuan("P31", CellRef(buku.lembar.get("pejabat", "")))
+
+
+def _header_broken(buku: BukuKerja) -> bool:
+    """Whether the sheet is there but could not be read: B12 or B13 already say so."""
+    return buku.punya("pejabat") and not buku.punya("pejabat", "id")
 
 
 def owners_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
@@ -29,8 +34,8 @@ def owners_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     if not rencana.semua_pejabat:
         return
     if not buku.punya("tahap5", "pemilik"):
-        lembar = buku.lembar["tahap5"]
-        yield temuan("B14", CellRef(lembar), kolom="Pemilik", lembar=lembar, usul="")
+        lembar = buku.judul("tahap5")
+        yield temuan("B14", lembar, kolom="Pemilik", lembar=lembar.lembar, usul="")
         return
     posts = {pejabat.id: pejabat for pejabat in rencana.semua_pejabat}
     unclassed: set[str] = set()
@@ -82,7 +87,11 @@ def posts_have_rows(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """P36: every official with a PK class owns at least one row (LKE 1.b.10-11)."""
     if not buku.punya("tahap5", "pemilik"):
         return  # said once already, for the column
+    ids = [pejabat.id for pejabat in rencana.semua_pejabat]
     owners = {id_ for kinerja in rencana.pohon.kinerja for id_ in kinerja.pemilik}
+    # A misspelt ID, or a row whose level is unknown, already has its finding: it still names its owner.
+    named = {id_ for row in buku.tahap5 for id_ in split_ids(row.pemilik.teks)}
+    owners |= {nearest(id_, ids) or id_ for id_ in named}
     for pejabat in rencana.pejabat.values():
         if pejabat.jenis_pk is not None and pejabat.id not in owners:
             yield temuan(
@@ -93,7 +102,7 @@ def posts_have_rows(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
 
 def head_of_region_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """B29: who signs the head's PK is named in Pejabat or in Identitas."""
-    if not buku.punya("identitas"):
+    if not buku.punya("identitas") or _header_broken(buku):
         return
     for document in rencana.dokumen:
         if isinstance(document.isi, PerjanjianKinerja) and document.isi.jenis_pk == "jpt":

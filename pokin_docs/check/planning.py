@@ -19,8 +19,13 @@ _ANAK = {JenisKode.PROGRAM: "kegiatan", JenisKode.KEGIATAN: "sub kegiatan"}
 
 def has_program_sheet(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """P30: without programs there is no budget table."""
-    if not rencana.program.isi:
+    if not rencana.program.isi and not _header_broken(buku):
         yield temuan("P30", CellRef(buku.lembar.get("program", "")))
+
+
+def _header_broken(buku: BukuKerja) -> bool:
+    """Whether the sheet is there but could not be read: B12 or B13 already say so."""
+    return buku.punya("program") and not buku.punya("program", "kode")
 
 
 def codes_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
@@ -28,8 +33,8 @@ def codes_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     if not rencana.program.isi:
         return
     if not buku.punya("tahap5", "kode"):
-        lembar = buku.lembar["tahap5"]
-        yield temuan("B14", CellRef(lembar), kolom="Kode", lembar=lembar, usul="")
+        lembar = buku.judul("tahap5")
+        yield temuan("B14", lembar, kolom="Kode", lembar=lembar.lembar, usul="")
         return
     known = [entri.kode for entri in rencana.program.isi]
     for kinerja in rencana.pohon.kinerja:
@@ -77,10 +82,10 @@ def budgets_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         return
     siklus = rencana.siklus
     needed = dict.fromkeys(year for year in (siklus.tahun, *siklus.tahun_renstra[1:]) if year is not None)
-    lembar = buku.lembar["program"]
+    lembar = buku.judul("program")
     for year in needed:
         if year not in columns:
-            yield temuan("B14", CellRef(lembar), kolom=f"Pagu {year}", lembar=lembar, usul="")
+            yield temuan("B14", lembar, kolom=f"Pagu {year}", lembar=lembar.lembar, usul="")
     for entri in rencana.program.isi:
         blank = [year for year in needed if year in columns and not entri.pagu[year]]
         if blank:

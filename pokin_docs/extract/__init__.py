@@ -50,6 +50,7 @@ def read(path: Path) -> Outcome[BukuKerja]:
     sheets = _assign(grids, catatan)
     tables_read: dict[str, tuple[Baris, ...]] = {}
     kolom: set[tuple[str, str]] = set()
+    judul: dict[str, int] = {}
     for lembar in LEMBAR:
         if lembar.kunci not in sheets:
             continue
@@ -60,6 +61,9 @@ def read(path: Path) -> Outcome[BukuKerja]:
         catatan.tambah(found)
         if kepala is None:
             continue
+        judul[lembar.kunci] = kepala.baris
+        if any(finding.kode == "B13" for finding in found):
+            continue  # said once, for the column; its rows would only repeat it
         kolom.update((lembar.kunci, kunci) for kunci in kepala.kunci())
         tables_read[lembar.kunci] = _table(grid, lembar, kepala, catatan)
     if not tables_read.get(LEMBAR_WAJIB.kunci):
@@ -71,6 +75,7 @@ def read(path: Path) -> Outcome[BukuKerja]:
         nama=path.name,
         lembar={kunci: grid.judul for kunci, grid in sheets.items()},
         kolom=frozenset(kolom),
+        baris_judul=judul,
         identitas=identitas,
         **tables_read,  # type: ignore[arg-type]  # ROW_TYPES gives each sheet its own row type
     )

@@ -48,7 +48,10 @@ def show_date(value: datetime | date | time, number_format: str) -> Sel:
         text = format_time(value, "HH.mm", locale="id_ID")
         return Sel(text, text)
     moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
-    text = str(format_datetime(moment, _date_pattern(number_format), locale="id_ID"))
+    pattern = _date_pattern(number_format)
+    if moment.time() == time():  # a day, whatever the format says: "0:00:00" is nobody's date
+        pattern = re.sub(r"[\s,]*H+\S*.*$", "", pattern) or "dd/MM/yyyy"
+    text = str(format_datetime(moment, pattern, locale="id_ID"))
     return Sel(text, text, tanggal=moment.date())
 
 

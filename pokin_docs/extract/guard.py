@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.findings import GangguanMesin, Temuan, temuan
 from pokin_docs.model.source import CellRef
 
 MAKS_BAGIAN = 60 * 2**20
@@ -25,12 +25,22 @@ _WHERE = CellRef("")
 
 
 def refuse(path: Path) -> tuple[Temuan, ...]:
-    """The reasons why a file cannot be read as a workbook; empty when it may be opened."""
+    """The reasons why a file cannot be read as a workbook; empty when it may be opened.
+
+    Raises:
+        GangguanMesin: The machine does not let us read it (locked by another program, no permission).
+    """
     if not path.is_file():
         return (temuan("B01", _WHERE, berkas=path.name),)
-    with path.open("rb") as file:
-        magic = file.read(8)
-        head = magic + file.read(4096)
+    try:
+        with path.open("rb") as file:
+            magic = file.read(8)
+            head = magic + file.read(4096)
+    except OSError as error:
+        raise GangguanMesin(
+            f"«{path.name}» tidak dapat dibaca ({error.strerror}).",
+            "Tutup buku kerja itu di Excel, periksa izin membacanya, lalu jalankan lagi.",
+        ) from error
     if magic.startswith(b"\xd0\xcf\x11\xe0"):
         return (temuan("B04" if _is_encrypted(path) else "B03", _WHERE, berkas=path.name),)
     if not magic.startswith(b"PK"):

@@ -70,6 +70,10 @@ class _Reader:
             return Isian("", tempat)
         if sel.dibersihkan:
             self.catatan.catat("B23", tempat)
+        if sel.tanggal is not None and kolom.jenis in (Jenis.NILAI, Jenis.KODE, Jenis.ID, Jenis.NIP, Jenis.RUPIAH):
+            judul = kolom.judul.replace(" {tahun}", "")
+            self.catatan.catat("B33", tempat, teks=sel.teks, kolom=judul)
+            return Isian("", tempat)
         if kolom.jenis in (Jenis.KODE, Jenis.ID, Jenis.NIP):
             return Isian(sel.teks_kode, tempat, angka=sel.angka)
         isian = Isian(sel.teks, tempat, angka=sel.angka, tanggal=sel.tanggal)
@@ -124,7 +128,7 @@ def read_table(
         daftar = ", ".join(map(str, hidden[:5])) + (" …" if len(hidden) > 5 else "")
         catatan.catat("B26", CellRef(grid.judul), jumlah=len(hidden), baris=daftar)
     if not rows:
-        catatan.catat("B24", CellRef(grid.judul), lembar=grid.judul)
+        catatan.catat("B24", CellRef(grid.judul, kepala.baris + 1), lembar=grid.judul)
     return tuple(rows)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pokin_docs.model.documents import PerangkatDaerah, Pihak, Teks, filled, missing
+from pokin_docs.model.documents import IndikatorRenstra, PerangkatDaerah, Pihak, Teks, filled, missing
 from pokin_docs.model.pejabat import PANGKAT, Pejabat, with_degrees
-from pokin_docs.model.pohon import Indikator
-from pokin_docs.model.rencana import Siklus
+from pokin_docs.model.pohon import Indikator, Kinerja
+from pokin_docs.model.program import DaftarProgram
+from pokin_docs.model.rencana import KOLOM_TAHUN, Siklus
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.workbook_spec import KUNCI_IDENTITAS
@@ -64,3 +65,28 @@ def party_of(pejabat: Pejabat) -> Pihak:
         golongan=golongan,
         nip=nip,
     )
+
+
+def indikator_renstra(indikator: Indikator, tahun: tuple[int, ...]) -> IndikatorRenstra:
+    """An indicator with baseline and targets of the given years, blank where the table has more columns."""
+    row = indikator.baris
+    return IndikatorRenstra(
+        indikator=filled(indikator.teks, "indikator"),
+        satuan=filled(row.satuan, "satuan"),
+        kondisi_awal=filled(row.kondisi_awal, "kondisi awal"),
+        target=_target_cells(indikator, tahun),
+    )
+
+
+def _target_cells(indikator: Indikator, tahun: tuple[int, ...]) -> tuple[Teks, ...]:
+    cells: list[Teks] = [target_of(indikator, year) for year in tahun]
+    return tuple(cells) + ("",) * (KOLOM_TAHUN - len(cells))
+
+
+def component_names(kinerja: Kinerja, program: DaftarProgram) -> str:
+    """Code and official name of the components of a node, one per line; empty when it has none."""
+    lines = []
+    for kode in kinerja.kode:
+        entri = program.cari(kode)
+        lines.append(f"{kode} {entri.nama.bersih}" if entri else kode)
+    return "\n".join(lines)

@@ -7,9 +7,10 @@ from datetime import date
 
 from pokin_docs.model.documents import Dokumen
 from pokin_docs.model.pejabat import Pejabat
-from pokin_docs.model.pohon import PohonKinerja
+from pokin_docs.model.pohon import Kinerja, PohonKinerja
 from pokin_docs.model.program import DaftarProgram
-from pokin_docs.model.rows import Isian
+from pokin_docs.model.rows import BukuKerja, Isian, RenstraRow
+from pokin_docs.model.teks import fold_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +49,31 @@ class Rencana:
     atasan: dict[str, str]
     program: DaftarProgram
     dokumen: tuple[Dokumen, ...]
+
+
+KOLOM_TAHUN = 6
+"""Target columns of the Renstra's tables: five years of the period and the year after (Inmendagri 2/2025)."""
+
+
+@dataclass(frozen=True)
+class BahanRenstra:
+    """What the tables of a Renstra are made from."""
+
+    buku: BukuKerja
+    siklus: Siklus
+    pohon: PohonKinerja
+    posts: dict[str, Pejabat]
+    program: DaftarProgram
+
+    @property
+    def tahun(self) -> tuple[int, ...]:
+        """Years of the target columns: the period, else the years the workbook has targets for."""
+        if self.siklus.tahun_renstra:
+            return self.siklus.tahun_renstra[:KOLOM_TAHUN]
+        found = {year for row in self.buku.tahap5 for year in row.target}
+        return tuple(sorted(found))[:KOLOM_TAHUN]
+
+    def catatan_sasaran(self, kinerja: Kinerja) -> RenstraRow | None:
+        """The row of the sheet Renstra about a sasaran."""
+        key = fold_sentence(kinerja.teks.teks)
+        return next((row for row in self.buku.renstra if fold_sentence(row.sasaran.teks) == key), None)

@@ -197,12 +197,14 @@ class BukuKerja:
     """Everything read from one workbook.
 
     ``lembar`` maps the key of each sheet found to its name in the workbook; ``kolom`` holds the pairs of sheet
-    key and column key that were found, so that a missing column is told apart from a blank cell.
+    key and column key that were found, so that a missing column is told apart from a blank cell. ``baris_judul``
+    is the row of each sheet's column titles.
     """
 
     nama: str
     lembar: Mapping[str, str]
     kolom: frozenset[tuple[str, str]]
+    baris_judul: Mapping[str, int] = field(default_factory=dict)
     identitas: Mapping[str, Isian] = field(default_factory=dict)
     tahap1: tuple[OutcomeRow, ...] = ()
     tahap2: tuple[CsfRow, ...] = ()
@@ -217,6 +219,10 @@ class BukuKerja:
     def punya(self, lembar: str, kolom: str | None = None) -> bool:
         """Whether the workbook has this sheet and, if one is named, this column."""
         return lembar in self.lembar and (kolom is None or (lembar, kolom) in self.kolom)
+
+    def judul(self, lembar: str) -> CellRef:
+        """The row of a sheet's column titles, as the place of what is said about a whole column."""
+        return CellRef(self.lembar[lembar], self.baris_judul.get(lembar))
 
     def judul_lembar(self, lembar: str, bawaan: str) -> str:
         """Name of a sheet as the workbook spells it, or ``bawaan`` when it has none."""

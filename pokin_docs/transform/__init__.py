@@ -7,7 +7,7 @@ from pokin_docs.model.findings import Catatan, Outcome
 from pokin_docs.model.jenjang import JenisPk
 from pokin_docs.model.pohon import Kinerja
 from pokin_docs.model.program import Nomenklatur, kind_of, split_codes
-from pokin_docs.model.rencana import Rencana
+from pokin_docs.model.rencana import BahanRenstra, Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 from pokin_docs.transform import budget, cascade, cycle_dates, pk, posts, renstra
@@ -40,7 +40,7 @@ def plan(buku: BukuKerja, settings: Settings) -> Outcome[Rencana]:
     bahan = pk.Bahan(buku, siklus, pohon, jabatan.menjabat, atasan, anggaran)
     names = pk.name_files(parts, jabatan.semua, siklus)
     documents = [pk.build_pk(part, bahan, name) for part, name in zip(parts, names, strict=True)]
-    documents.extend(renstra.build_renstra(renstra.Bahan(buku, siklus, pohon, jabatan.menjabat, program)))
+    documents.extend(renstra.build_renstra(BahanRenstra(buku, siklus, pohon, jabatan.menjabat, program)))
     rencana = Rencana(
         siklus=siklus,
         pohon=pohon,

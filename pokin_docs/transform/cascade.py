@@ -46,6 +46,8 @@ class _Builder:
     # What a row without kinerja continues: a node, a cross-cutting condition, or a row whose level is unknown.
     last: _Draft | str | None = None
     in_lintas: bool = False
+    # A row of unknown level lies above: a level that seems skipped below it is its fault, said once.
+    gap: bool = False
     roots: int = 0
 
 
@@ -85,6 +87,7 @@ def _take(builder: _Builder, row: KinerjaRow, has_tujuan: bool) -> None:
     komponen = _level(builder.catatan, row)
     if komponen is None:
         builder.last = "tak dikenal"
+        builder.gap = True
         return
     last = builder.last
     if isinstance(last, _Draft) and last.komponen is komponen and _same(last.rows[0], row):
@@ -141,10 +144,15 @@ def _open_node(builder: _Builder, row: KinerjaRow, komponen: KomponenPerencanaan
         builder.branch.pop()
     induk = builder.branch[-1] if builder.branch else None
     highest = KomponenPerencanaan.TUJUAN if has_tujuan else KomponenPerencanaan.SASARAN
-    if induk is None and komponen.value > highest.value:
+    skipped = komponen.value - induk.komponen.value - 1 if induk else komponen.value - highest.value
+    if skipped <= 0:
+        builder.gap = False
+    if builder.gap:
+        pass
+    elif induk is None and skipped > 0:
         naik = KomponenPerencanaan(komponen.value - 1)
         builder.catatan.catat("S03", row.kinerja.asal, komponen=komponen.label, induk=naik.label)
-    elif induk is not None and komponen.value - induk.komponen.value > 1:
+    elif induk is not None and skipped > 0:
         kurang = ", ".join(
             KomponenPerencanaan(level).label for level in range(induk.komponen.value + 1, komponen.value)
         )  # fmt: skip

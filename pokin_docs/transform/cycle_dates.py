@@ -38,8 +38,8 @@ def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Siklus, tuple[Temua
         periode=periode,
         tanggal_dpa=isian("tanggal_dpa").tanggal,
         tujuan_dalam_pk=fold(isian("tujuan_dalam_pk").teks) == "ya",
-        asal_tahun=isian("tahun"),
-        asal_tanggal=isian("tanggal_pk"),
+        asal_tahun=isian("tahun") if settings.tahun is None else None,
+        asal_tanggal=isian("tanggal_pk") if settings.tanggal is None else None,
     )
     return siklus, found
 

@@ -1,0 +1,66 @@
+"""Words of the command line: commands that may be left out, days and years, in Indonesian."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pokin_docs.model.teks import nearest
+
+BAWAAN = "bangun"
+
+if TYPE_CHECKING:  # generic for type checkers only: click 8.1 has no ParamType[...]
+    DayType = click.ParamType[date]
+    YearType = click.ParamType[int]
+else:
+    DayType = YearType = click.ParamType
+
+
+class Perintah(click.Group):
+    """The group of commands; without one the documents are built."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take the first word as a command if it is one, else build the workbook it names."""
+        if args and args[0] not in self.commands:
+            meant = None if Path(args[0]).suffix or Path(args[0]).exists() else nearest(args[0], self.commands)
+            if meant:
+                raise click.UsageError(f"Tidak ada perintah {args[0]!r}. Mungkin maksudnya {meant!r}?", ctx)
+            args = [BAWAAN, *args]
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Send options of the build to the build: ``pokin --final``."""
+        own = {"--help", "--versi"}
+        if not args or (args[0].startswith("-") and args[0] not in own):
+            args = [BAWAAN, *args]
+        return super().parse_args(ctx, args)
+
+
+class Tanggal(DayType):
+    """A day as ``2026-01-05``."""
+
+    name = "TTTT-BB-HH"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or wrong use."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} bukan tanggal TTTT-BB-HH; contoh: 2026-01-05.", param, ctx)
+
+
+class Tahun(YearType):
+    """A year of this century."""
+
+    name = "TAHUN"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The year, or wrong use."""
+        if not str(value).isdecimal() or not 2000 <= int(value) <= 2100:
+            self.fail(f"{value!r} bukan tahun; contoh: 2026.", param, ctx)
+        return int(value)

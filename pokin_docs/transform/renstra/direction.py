@@ -1,0 +1,133 @@
+"""Chapters II and III of the Renstra, and the IKU: problems, issues, goals, strategies, partners (domain.md 2.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pokin_docs.model.documents import (
+    IkuRenstra,
+    Isu,
+    LintasPerangkatDaerah,
+    Permasalahan,
+    StrategiRenstra,
+    TujuanSasaran,
+    filled,
+    missing,
+)
+from pokin_docs.model.jenjang import KomponenPerencanaan
+from pokin_docs.model.printed import indikator_renstra
+from pokin_docs.model.rencana import BahanRenstra
+from pokin_docs.model.rows import KinerjaRow
+from pokin_docs.model.teks import fold, fold_sentence
+
+
+def problems(bahan: BahanRenstra) -> Iterator[Permasalahan]:
+    """Table 2.3: the CSF of Tahap 2, with the factors that the sheet Renstra gives for the same sasaran."""
+    for no, row in enumerate(bahan.buku.tahap2, start=1):
+        key = fold_sentence(row.kondisi.teks)
+        extra = next((entri for entri in bahan.buku.renstra if fold_sentence(entri.sasaran.teks) == key), None)
+        yield Permasalahan(
+            no=str(no),
+            permasalahan=filled(row.csf, "CSF"),
+            faktor_internal=extra.faktor_internal.teks if extra else "",
+            faktor_eksternal=extra.faktor_eksternal.teks if extra else "",
+            kondisi=row.kondisi.teks,
+        )
+
+
+def issues(bahan: BahanRenstra) -> Iterator[Isu]:
+    """Table 2.5: how each strategic issue was concluded, where the sheet Renstra gives one."""
+    rows = [row for row in bahan.buku.renstra if row.isu_strategis]
+    for no, row in enumerate(rows, start=1):
+        yield Isu(
+            no=str(no),
+            potensi=row.potensi.teks,
+            permasalahan=row.permasalahan.teks,
+            isu_klhs=row.isu_klhs.teks,
+            isu_global=row.isu_global.teks,
+            isu_nasional=row.isu_nasional.teks,
+            isu_regional=row.isu_regional.teks,
+            isu_strategis=row.isu_strategis.teks,
+        )
+
+
+def goals(bahan: BahanRenstra) -> Iterator[TujuanSasaran]:
+    """Table 3.1: tujuan and sasaran in row order; sasaran numbered by row order (domain.md 1.5b)."""
+    tujuan = sasaran = 0
+    many = len(bahan.pohon.pada(KomponenPerencanaan.TUJUAN)) > 1
+    for kinerja in bahan.pohon.kinerja:
+        if kinerja.komponen is KomponenPerencanaan.TUJUAN:
+            tujuan += 1
+            sebutan = f"Tujuan {tujuan}" if many else "Tujuan"
+        elif kinerja.komponen is KomponenPerencanaan.SASARAN:
+            sasaran += 1
+            sebutan = f"Sasaran {sasaran}"
+        else:
+            continue
+        row = bahan.catatan_sasaran(kinerja)
+        yield TujuanSasaran(
+            sebutan=sebutan,
+            uraian=filled(kinerja.teks, "kinerja"),
+            nspk=row.nspk.teks if row else "",
+            sasaran_rpjmd=row.sasaran_rpjmd.teks if row else "",
+            daftar_indikator=tuple(indikator_renstra(item, bahan.tahun) for item in kinerja.indikator),
+        )
+
+
+def strategies(bahan: BahanRenstra) -> Iterator[StrategiRenstra]:
+    """Tables 3.2 to 3.4: one entry per row of the sheet Renstra."""
+    for no, row in enumerate(bahan.buku.renstra, start=1):
+        yield StrategiRenstra(
+            no=str(no),
+            sasaran=row.sasaran.teks,
+            nspk=row.nspk.teks,
+            permasalahan=row.permasalahan.teks,
+            isu_strategis=row.isu_strategis.teks,
+            strategi=filled(row.strategi, "strategi"),
+            arah_kebijakan_rpjmd=row.arah_kebijakan_rpjmd.teks,
+            arah_kebijakan=filled(row.arah_kebijakan, "arah kebijakan"),
+            penahapan=row.penahapan.teks,
+        )
+
+
+def iku(bahan: BahanRenstra) -> Iterator[IkuRenstra]:
+    """Table 4.4: the indicators marked as IKU, in row order."""
+    chosen = [
+        indikator
+        for kinerja in bahan.pohon.kinerja
+        for indikator in kinerja.indikator
+        if fold(indikator.baris.iku.teks) in ("ya", "y", "v", "x", "1", "iku")
+    ]
+    for no, indikator in enumerate(chosen, start=1):
+        base = indikator_renstra(indikator, bahan.tahun)
+        yield IkuRenstra(str(no), base.indikator, base.satuan, base.kondisi_awal, base.target, "")
+
+
+def partners(bahan: BahanRenstra) -> Iterator[LintasPerangkatDaerah]:
+    """The sheet Lintas Perangkat Daerah, then the cross-cutting rows of Tahap 5 that it lacks."""
+    indikator = {fold_sentence(row.kinerja.teks): row.indikator.bersih for row in bahan.pohon.lintas}
+    for kinerja in bahan.pohon.kinerja:
+        texts = [entri.teks.bersih for entri in kinerja.indikator if entri.teks]
+        indikator.setdefault(fold_sentence(kinerja.teks.teks), "\n".join(texts))
+    no = 0
+    for row in bahan.buku.lintas:
+        no += 1
+        yield LintasPerangkatDaerah(
+            no=str(no),
+            kinerja=filled(row.kinerja, "kinerja"),
+            indikator=indikator.get(fold_sentence(row.kinerja.teks), ""),
+            pd_pengampu=filled(row.pd_pengampu, "PD pengampu"),
+            pd_pendukung=filled(row.pd_pendukung, "PD pendukung"),
+            peran=row.peran.teks,
+            status=row.status.teks,
+        )
+    listed = {fold_sentence(row.kinerja.teks) for row in bahan.buku.lintas}
+    for lintas in bahan.pohon.lintas:
+        if fold_sentence(lintas.kinerja.teks) not in listed:
+            no += 1
+            yield _unlisted(no, lintas)
+
+
+def _unlisted(no: int, row: KinerjaRow) -> LintasPerangkatDaerah:
+    tanda = missing("perangkat daerah", "lembar Lintas Perangkat Daerah")
+    return LintasPerangkatDaerah(str(no), filled(row.kinerja, "kinerja"), row.indikator.bersih, tanda, tanda, "", "")
