@@ -355,6 +355,16 @@ def test_a_shorter_period_leaves_the_last_year_columns_empty(tmp_path: Path) -> 
     assert renstra.daftar_iku[0].target[-2:] == ("", "")
 
 
+def test_without_any_year_the_tables_hold_marks_not_blanks(tmp_path: Path) -> None:
+    buku = read_book(tmp_path, sheet_of(seed_rows()))
+    rencana = plan(buku, settings()).nilai
+    assert rencana is not None
+    renstra = renstra_of(rencana)
+    values = (renstra.tahun_lanjut, *renstra.daftar_tahun, *renstra.daftar_tujuan_sasaran[0].daftar_indikator[0].target)
+    assert all(isinstance(value, Tanda) for value in values)
+    assert isinstance(renstra.daftar_pendanaan[0].daftar_tahun[-1].target, Tanda)
+
+
 # Names of files
 
 

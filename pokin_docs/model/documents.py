@@ -278,10 +278,10 @@ class Renstra:
     bagian: Bagian
     tahun_awal: Teks
     tahun_akhir: Teks
-    tahun_dasar: str
-    tahun_lanjut: str
-    daftar_tahun: tuple[str, ...]
-    daftar_tahun_rencana: tuple[str, ...]
+    tahun_dasar: Teks
+    tahun_lanjut: Teks
+    daftar_tahun: tuple[Teks, ...]
+    daftar_tahun_rencana: tuple[Teks, ...]
     tempat: Teks
     perangkat_daerah: PerangkatDaerah
     kepala_jabatan: Teks

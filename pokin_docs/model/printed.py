@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pokin_docs.model.documents import IndikatorRenstra, PerangkatDaerah, Pihak, Teks, filled, missing
+from collections.abc import Sequence
+
+from pokin_docs.model.documents import IndikatorRenstra, PerangkatDaerah, Pihak, Tanda, Teks, filled, missing
 from pokin_docs.model.pejabat import PANGKAT, Pejabat, with_degrees
 from pokin_docs.model.pohon import Indikator, Kinerja
 from pokin_docs.model.program import DaftarProgram
@@ -79,8 +81,13 @@ def indikator_renstra(indikator: Indikator, tahun: tuple[int, ...]) -> Indikator
 
 
 def _target_cells(indikator: Indikator, tahun: tuple[int, ...]) -> tuple[Teks, ...]:
-    cells: list[Teks] = [target_of(indikator, year) for year in tahun]
-    return tuple(cells) + ("",) * (KOLOM_TAHUN - len(cells))
+    return year_cells([target_of(indikator, year) for year in tahun], missing("target", ""))
+
+
+def year_cells(cells: Sequence[Teks], tanda: Tanda) -> tuple[Teks, ...]:
+    """A cell for each target column: blank behind a short period, the mark where no year is known at all."""
+    filler: Teks = "" if cells else tanda
+    return (*cells, *(filler,) * (KOLOM_TAHUN - len(cells)))
 
 
 def component_names(kinerja: Kinerja, program: DaftarProgram) -> str:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from pokin_docs.model.documents import Bagian, Dokumen, Pihak, Renstra, Teks, missing
 from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan
-from pokin_docs.model.printed import agency, identity_text, party_of
-from pokin_docs.model.rencana import KOLOM_TAHUN, BahanRenstra
+from pokin_docs.model.printed import agency, identity_text, party_of, year_cells
+from pokin_docs.model.rencana import BahanRenstra
 from pokin_docs.model.rows import Isian
 from pokin_docs.transform.renstra import direction, programs
 
@@ -38,13 +38,14 @@ def _content(bahan: BahanRenstra) -> Renstra:
     kepala = [post for post in bahan.posts.values() if post.jenis_pk is JenisPk.JPT]
     pihak = party_of(kepala[0]) if len(kepala) == 1 else None
     nama = missing("nama kepala", bahan.buku.lembar.get("pejabat", "lembar Pejabat"))
-    labels = tuple(str(year) for year in tahun) + ("",) * (KOLOM_TAHUN - len(tahun))
+    labels = year_cells([str(year) for year in tahun], missing("tahun", ""))
+    unknown = missing("periode", "lembar Identitas")
     return Renstra(
         bagian=Bagian(True, True, True, True, True, True),
-        tahun_awal=str(periode[0]) if periode else missing("periode", "lembar Identitas"),
-        tahun_akhir=str(periode[1]) if periode else missing("periode", "lembar Identitas"),
-        tahun_dasar=str(tahun[0] - 1) if tahun else "",
-        tahun_lanjut=str(periode[1] + 1) if periode else "",
+        tahun_awal=str(periode[0]) if periode else unknown,
+        tahun_akhir=str(periode[1]) if periode else unknown,
+        tahun_dasar=str(tahun[0] - 1) if tahun else missing("tahun", ""),
+        tahun_lanjut=str(periode[1] + 1) if periode else unknown,
         daftar_tahun=labels,
         daftar_tahun_rencana=labels[1:],
         tempat=identity_text(bahan.buku, "tempat"),

@@ -21,6 +21,9 @@ from pokin_docs.model.printed import component_names, indikator_renstra, target_
 from pokin_docs.model.program import DaftarProgram, JenisKode, Nomenklatur
 from pokin_docs.model.rencana import KOLOM_TAHUN, BahanRenstra
 
+_TANPA_TARGET = CapaianPagu(missing("target", ""), "")
+_TANPA_PAGU = CapaianPagu("", missing("pagu", ""))
+
 
 def _component_or_mark(kinerja: Kinerja, program: DaftarProgram) -> Teks:
     if kinerja.komponen in (KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN):
@@ -79,8 +82,10 @@ def funding(bahan: BahanRenstra) -> Iterator[ProgramPendanaan]:
         yield _total_row(bahan.program, tahun)
 
 
-def _years(cells: list[CapaianPagu]) -> tuple[CapaianPagu, ...]:
-    return tuple(cells) + (CapaianPagu("", ""),) * (KOLOM_TAHUN - 1 - len(cells))
+def _years(cells: list[CapaianPagu], tanda: CapaianPagu) -> tuple[CapaianPagu, ...]:
+    """The pairs of cells of the planned years: blank behind a short period, the marks where no year is known."""
+    filler = CapaianPagu("", "") if cells else tanda
+    return (*cells, *(filler,) * (KOLOM_TAHUN - 1 - len(cells)))
 
 
 def _component_row(entri: Nomenklatur, tahun: tuple[int, ...]) -> ProgramPendanaan:
@@ -91,7 +96,7 @@ def _component_row(entri: Nomenklatur, tahun: tuple[int, ...]) -> ProgramPendana
         cells.append(CapaianPagu("", rupiah(amount) if amount is not None else missing(f"pagu {year}", asal)))
     tingkat = (entri.jenis or JenisKode.SUB_KEGIATAN).name.lower()
     uraian = f"{entri.kode} {entri.nama.bersih}".strip()
-    return ProgramPendanaan(tingkat, uraian, "", "", _years(cells), entri.baris.sumber_dana.bersih)
+    return ProgramPendanaan(tingkat, uraian, "", "", _years(cells, _TANPA_PAGU), entri.baris.sumber_dana.bersih)
 
 
 def _kinerja_rows(kinerja: Kinerja, tahun: tuple[int, ...]) -> Iterator[ProgramPendanaan]:
@@ -105,7 +110,7 @@ def _kinerja_rows(kinerja: Kinerja, tahun: tuple[int, ...]) -> Iterator[ProgramP
             uraian=filled(kinerja.teks, "kinerja") if no == 0 else "",
             indikator=teks,
             kondisi_awal=filled(indikator.baris.kondisi_awal, "kondisi awal"),
-            daftar_tahun=_years([CapaianPagu(target_of(indikator, year), "") for year in tahun]),
+            daftar_tahun=_years([CapaianPagu(target_of(indikator, year), "") for year in tahun], _TANPA_TARGET),
             keterangan="",
         )
 
@@ -117,7 +122,7 @@ def _total_row(program: DaftarProgram, tahun: tuple[int, ...]) -> ProgramPendana
         known = [amount for amount in amounts if amount is not None]
         complete = len(known) == len(amounts) > 0
         cells.append(CapaianPagu("", rupiah(sum(known, Decimal(0))) if complete else missing("jumlah", "")))
-    return ProgramPendanaan("jumlah", "Jumlah", "", "", _years(cells), "")
+    return ProgramPendanaan("jumlah", "Jumlah", "", "", _years(cells, _TANPA_PAGU), "")
 
 
 def cascading(bahan: BahanRenstra) -> Iterator[KinerjaCascading]:
