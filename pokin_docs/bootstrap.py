@@ -1,8 +1,8 @@
 """From any Python 3.11 to the program: inside ``.venv`` if need be, at once if it is ready.
 
-Imports nothing but ``os`` and ``sys``, because it runs twice at every start (before and inside ``.venv``):
-pathlib, tomllib and hashlib alone would cost 35 ms. What is needed only to make ``.venv`` is in
-``setup_venv.py``.
+Imports nothing but ``os``, ``sys`` and two files that do the same, because it runs twice at every start (before
+and inside ``.venv``): pathlib, tomllib and hashlib alone would cost 35 ms. What is needed only to make ``.venv``
+is in ``setup_venv.py``.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from __future__ import annotations
 import os
 import sys
 
+from pokin_docs.console import use_utf8
+from pokin_docs.venv_state import VENV, base_python, is_ready, venv_python
+
 TYPE_CHECKING = False  # as in typing, whose import costs 10 ms
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
 EXIT_MACHINE = 4
-VENV = ".venv"
-STAMP = "pokin-siap.txt"
-"""Inside .venv, written last: which pyproject.toml, Python and extras it was made for. Without it, not ready."""
 
 
 def start(root: str) -> NoReturn:
@@ -42,33 +42,12 @@ def start(root: str) -> NoReturn:
     sys.exit(main())
 
 
-def use_utf8() -> None:
-    """Make both output streams UTF-8 whatever the console is: a cp1252 one would crash on a name."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)  # None where a stream was closed or replaced
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")
-
-
 def wanted_extras(arguments: Sequence[str]) -> frozenset[str]:
     """Extras of pyproject.toml this start needs: ``uji`` for the tests, and those of POKIN_EKSTRA (CI: ``dev``)."""
     extras = set(os.environ.get("POKIN_EKSTRA", "").replace(",", " ").split())
     if arguments[:1] == ["uji"]:
         extras.add("uji")
     return frozenset(extras)
-
-
-def venv_python(root: str) -> str:
-    """The interpreter of ``.venv``, whether it exists or not."""
-    if sys.platform == "win32":
-        return os.path.join(root, VENV, "Scripts", "python.exe")
-    return os.path.join(root, VENV, "bin", "python")
-
-
-def base_python() -> str:
-    """The interpreter this one's virtual environment was made from; itself outside of one."""
-    base = getattr(sys, "_base_executable", None)
-    return base if isinstance(base, str) and base else sys.executable
 
 
 def in_virtual_environment() -> bool:
@@ -84,56 +63,6 @@ def runs_in(venv: str) -> bool:
     """
     folder = os.path.dirname(os.path.dirname(os.path.abspath(sys.executable)))
     return os.path.realpath(venv) in (os.path.realpath(sys.prefix), os.path.realpath(folder))
-
-
-def is_ready(root: str, extras: frozenset[str]) -> bool:
-    """Whether ``.venv`` was completely made for this pyproject.toml and extras, and its Python still stands."""
-    stamp = read_stamp(root)
-    return (
-        stamp is not None
-        and extras <= frozenset(stamp["ekstra"].split())
-        and stamp["pyproject"] == fingerprint(root)
-        and stamp["python"] == interpreter(root)
-    )
-
-
-def read_stamp(root: str) -> dict[str, str] | None:
-    """The lines of the stamp by name (python, ekstra, pyproject, pustaka); None if there is none or half of one."""
-    try:
-        with open(os.path.join(root, VENV, STAMP), encoding="utf-8") as file:
-            lines = dict(line.rstrip("\n").partition("=")[::2] for line in file)
-    except (OSError, ValueError):
-        return None
-    return lines if {"python", "ekstra", "pyproject", "pustaka"} <= lines.keys() else None
-
-
-def fingerprint(root: str) -> str:
-    """Length and checksum of pyproject.toml: equal to the stamp's, it need not be parsed. Empty if it is gone."""
-    import zlib
-
-    try:
-        with open(os.path.join(root, "pyproject.toml"), "rb") as file:
-            content = file.read()
-    except OSError:
-        return ""
-    return f"{len(content)}-{zlib.crc32(content):08x}"
-
-
-def interpreter(root: str) -> str | None:
-    """Where the Python of ``.venv`` really is; None if it is gone.
-
-    A new Python from the system's updates (3.11 to 3.12 behind the same /usr/bin/python3) gives another path,
-    and the packages of the old one would not be found.
-    """
-    python = venv_python(root)
-    config = os.path.join(root, VENV, "pyvenv.cfg")
-    if not os.path.isfile(python) or not os.path.isfile(config):
-        return None
-    if sys.platform != "win32":
-        return os.path.realpath(python)
-    with open(config, encoding="utf-8", errors="replace") as file:  # a copy on Windows: ask where it came from
-        homes = [line.partition("=")[2].strip() for line in file if line.partition("=")[0].strip() == "home"]
-    return homes[0] if homes and os.path.isdir(homes[0]) else None
 
 
 def has_all(root: str, extras: frozenset[str]) -> bool:

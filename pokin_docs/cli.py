@@ -22,8 +22,8 @@ gettext.textdomain("pokin")
 import click  # noqa: E402
 
 from pokin_docs import __version__  # noqa: E402
-from pokin_docs.bootstrap import use_utf8  # noqa: E402
 from pokin_docs.cli_words import Perintah, Tahun, Tanggal  # noqa: E402
+from pokin_docs.console import use_utf8  # noqa: E402
 from pokin_docs.model.findings import GangguanMesin  # noqa: E402
 from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings  # noqa: E402
 

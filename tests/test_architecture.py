@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "pokin_docs"
 STAGES = ("extract", "transform", "check", "render", "report")
-FLOW = ("cli", "cli_words", "cycle", "new_office", "bootstrap", "setup_venv", "__init__")
+FLOW = ("cli", "cli_words", "cycle", "new_office", "bootstrap", "console", "venv_state", "setup_venv", "__init__")
 
 # A library belongs to the files that own it; scripts that build the shipped templates stand outside the package.
 OWNERS = {
@@ -98,6 +98,27 @@ def test_a_leaf_imports_no_sibling(stage: str) -> None:
 def test_cycle_calls_the_stages_in_order() -> None:
     names = [name for name in imports(PACKAGE / "cycle.py") if name.removeprefix("pokin_docs.") in STAGES]
     assert set(names) == {f"pokin_docs.{stage}" for stage in ("extract", "transform", "check", "render")}
+
+
+def test_nothing_imports_in_a_circle() -> None:
+    """No file is reached again from what it imports, wherever the import stands."""
+    names = {dotted(path): path for path in modules()}
+    arrows = {
+        name: {target for target in own_imports(path) if target in names} - {name} for name, path in names.items()
+    }
+
+    def reached(start: str) -> set[str]:
+        seen: set[str] = set()
+        waiting = list(arrows[start])
+        while waiting:
+            name = waiting.pop()
+            if name not in seen:
+                seen.add(name)
+                waiting += arrows[name]
+        return seen
+
+    assert sum(map(len, arrows.values())) > 100
+    assert [name for name in names if name and name in reached(name)] == []
 
 
 def test_no_file_lies_beside_the_stages_but_the_flow() -> None:

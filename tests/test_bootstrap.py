@@ -15,7 +15,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from pokin_docs import bootstrap, setup_venv
+from pokin_docs import bootstrap, setup_venv, venv_state
 from pokin_docs.model import locations
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,10 +43,14 @@ class Office:
         self.root = folder / "Kantor Dinas Ü"
         self.wheels = folder / "wheels"
         self.venv = self.root / ".venv"
-        self.stamp = self.venv / bootstrap.STAMP
+        self.stamp = self.venv / venv_state.STAMP
         (self.root / "pokin_docs").mkdir(parents=True)
         self.wheels.mkdir()
-        for name in ("pipeline.py", "pokin_docs/__init__.py", "pokin_docs/bootstrap.py", "pokin_docs/setup_venv.py"):
+        for name in (
+            "pipeline.py",
+            "pokin_docs/__init__.py",
+            *(f"pokin_docs/{name}.py" for name in ("bootstrap", "console", "venv_state", "setup_venv")),
+        ):
             shutil.copy(ROOT / name, self.root / name)
         (self.root / "pokin_docs" / "cli.py").write_text(CLI, encoding="utf-8")
         self.declare(PYPROJECT)
@@ -69,7 +73,7 @@ class Office:
         environment = {name: value for name, value in os.environ.items() if not name.startswith(own)}
         environment |= {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(self.wheels)}
         return subprocess.Popen(
-            [python or bootstrap.base_python(), str(self.root / "pipeline.py"), *arguments],
+            [python or venv_state.base_python(), str(self.root / "pipeline.py"), *arguments],
             env=environment | {"PYTHONIOENCODING": "cp1252"},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -95,7 +99,7 @@ def test_first_start_prepares_once_and_later_starts_go_straight_on(office: Offic
 
     shutil.rmtree(office.wheels)  # nothing can be installed any more
     assert office.start("gagal") == (3, "contoh 1.0 gagal Ü ✓\n", "")
-    inside = bootstrap.venv_python(str(office.root))
+    inside = venv_state.venv_python(str(office.root))
     assert office.start(python=inside) == (0, "contoh 1.0 Ü ✓\n", "")
 
 
@@ -155,7 +159,7 @@ def test_a_broken_environment_is_built_anew(office: Office) -> None:
     damages: tuple[Callable[[], object], ...] = (
         lambda: office.stamp.write_text(setup_venv.UNFINISHED, encoding="utf-8"),  # stopped half-way
         lambda: office.stamp.write_text(stamp.replace("python=", "python=/dulu"), encoding="utf-8"),  # another Python
-        lambda: Path(bootstrap.venv_python(str(office.root))).unlink(),  # Python gone
+        lambda: Path(venv_state.venv_python(str(office.root))).unlink(),  # Python gone
     )
     for damage in damages:
         debris = office.venv / "sisa.txt"
@@ -177,8 +181,8 @@ def test_two_first_starts_at_once_prepare_once(office: Office) -> None:
 
 def test_an_environment_of_the_persons_own_that_has_all_is_used_as_it_is(office: Office, tmp_path: Path) -> None:
     own = tmp_path / "milik sendiri"
-    subprocess.run([bootstrap.base_python(), "-m", "venv", "--without-pip", str(own)], check=True)
-    python = str(own / Path(bootstrap.venv_python("")).relative_to(".venv"))
+    subprocess.run([venv_state.base_python(), "-m", "venv", "--without-pip", str(own)], check=True)
+    python = str(own / Path(venv_state.venv_python("")).relative_to(".venv"))
     packages = next(own.glob("[Ll]ib*/**/site-packages"))
     with zipfile.ZipFile(office.wheels / "contoh-1.0-py3-none-any.whl") as wheel:
         wheel.extractall(packages)
@@ -190,9 +194,9 @@ def test_an_environment_of_the_persons_own_that_has_all_is_used_as_it_is(office:
 
 
 def test_an_environment_made_by_another_tool_is_added_to(office: Office) -> None:
-    subprocess.run([bootstrap.base_python(), "-m", "venv", "--without-pip", str(office.venv)], check=True)
+    subprocess.run([venv_state.base_python(), "-m", "venv", "--without-pip", str(office.venv)], check=True)
     (office.venv / "milik-alat-lain").touch()
-    for python in (bootstrap.venv_python(str(office.root)), ""):
+    for python in (venv_state.venv_python(str(office.root)), ""):
         code, out, err = office.start(python=python)
         assert (code, out) == (0, "contoh 1.0 Ü ✓\n"), err
     assert (office.venv / "milik-alat-lain").exists()
@@ -239,7 +243,8 @@ def test_the_bootstrap_loads_next_to_nothing() -> None:
     loaded = loaded_by("import pokin_docs.bootstrap", "-I", "-S")
     assert "pokin_docs.bootstrap" in loaded
     assert loaded.isdisjoint({"pathlib", "tomllib", "re", "subprocess", "hashlib", "importlib.metadata", "typing"})
-    assert not any(name.startswith("pokin_docs.") and name != "pokin_docs.bootstrap" for name in loaded)
+    own = {name for name in loaded if name.startswith("pokin_docs.")}
+    assert own == {"pokin_docs.bootstrap", "pokin_docs.console", "pokin_docs.venv_state"}
 
 
 def test_the_command_line_loads_no_heavy_library() -> None:
@@ -350,7 +355,7 @@ def test_a_python_without_any_pip_says_what_to_install(
 def test_the_pip_outside_is_used_when_it_can_serve_another_python(
     answers: Callable[[dict[str, tuple[int, str]]], None], outside: tuple[int, str], expected: str
 ) -> None:
-    inside = Path(bootstrap.venv_python("/kantor")).parent.name
+    inside = Path(venv_state.venv_python("/kantor")).parent.name
     answers({"luar import pip; print(pip.__version__)": outside, f"{inside} ensurepip": (0, "")})
     command = setup_venv._pip("/kantor")
     assert Path(command[0]).parent.name == (inside if expected == "bin" else expected)
