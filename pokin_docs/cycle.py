@@ -29,14 +29,17 @@ class Pemeriksaan:
     rencana: Rencana | None = None
 
     def galat(self, *, final: bool) -> bool:
-        """Whether documents may not be written."""
-        return self.rencana is None or any(
-            severity(finding, final=final) is Tingkat.GALAT for finding in self._all()
-        )  # fmt: skip
-
-    def _all(self) -> tuple[Temuan, ...]:
+        """Whether documents may not be written: a galat, or with ``final`` any mark that would be printed."""
         # A waived mark is still a mark on paper: --final refuses it all the same.
-        return (*self.temuan, *(entry.temuan for entry in self.diabaikan))
+        said = (*self.temuan, *(entry.temuan for entry in self.diabaikan))
+        found = any(severity(finding, final=final) is Tingkat.GALAT for finding in said)
+        return self.rencana is None or found or (final and bool(self.tanda))
+
+    @property
+    def tanda(self) -> tuple[str, ...]:
+        """Every mark that the documents would hold, each once."""
+        documents = self.rencana.dokumen if self.rencana else ()
+        return tuple(dict.fromkeys(mark for document in documents for mark in document.tanda))
 
 
 @dataclass(frozen=True)

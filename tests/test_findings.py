@@ -98,6 +98,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B31", "Identitas!B9", both(put("Identitas!A9", "Tahun"), put("Identitas!B9", "2027"))),
     ("B32", "Tahap 5!Q1", put("Tahap 5!Q1", "IKUU")),
     ("B33", "Tahap 5!L5", put("Tahap 5!L5", datetime(2026, 10, 5))),
+    ("B34", "Tahap 2!B2", put("Tahap 2!B2", None)),
     ("S01", "Tahap 5!D6", both(put("Tahap 5!D6", "Kinerja Taktikal Immediate"),
                                put("Tahap 4!D6", "Kinerja Taktikal Immediate"))),
     ("S02", "Tahap 5!E5", lambda book: (book["Tahap 5"].delete_rows(5), book["Tahap 4"].delete_rows(5))),
@@ -145,6 +146,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("P43", "Program!D3", put("Program!D3", None)),
     ("P44", "Pejabat!A7", add_row("Pejabat", "| | Contoh Tanpa ID | | | | | Staf | | | |")),
     ("P45", "Pejabat!H6", put("Pejabat!H6", None)),
+    ("P46", "Pejabat!H4", put("Pejabat!H4", "PK JPT")),
     ("N01", "Pejabat!D3", put("Pejabat!D3", "19700101199501190")),
     ("N02", "Pejabat!D3", put("Pejabat!D3", None)),
     ("N03", "Pejabat!D3", put("Pejabat!D3", "195001011999011901")),
@@ -263,6 +265,26 @@ def test_one_missing_column_is_one_finding_not_one_per_row(tmp_path: Path) -> No
 def test_one_fault_is_one_finding(tmp_path: Path, kode: str, change: Change) -> None:
     """What only follows from a fault is not said beside it."""
     assert [finding.kode for finding in look(write_changed(tmp_path, change)).temuan] == [kode]
+
+
+BERTANDA = [kasus for kasus in KASUS if KATALOG[kasus[0]].bertanda]
+
+
+@pytest.mark.parametrize(("kode", "tempat", "change"), BERTANDA, ids=[kasus[0] for kasus in BERTANDA])
+def test_what_is_said_to_leave_a_mark_leaves_one_and_final_refuses_it(
+    tmp_path: Path, kode: str, tempat: str, change: Change
+) -> None:
+    found = look(write_changed(tmp_path, change))
+    assert found.tanda, kode
+    assert found.galat(final=True)
+
+
+@pytest.mark.parametrize(("kode", "tempat", "change"), KASUS, ids=[kasus[0] for kasus in KASUS])
+def test_no_mark_without_a_finding_that_says_so(tmp_path: Path, kode: str, tempat: str, change: Change) -> None:
+    found = look(write_changed(tmp_path, change))
+    if found.rencana and not found.galat(final=False):
+        told = [finding.kode for finding in found.temuan if KATALOG[finding.kode].bertanda]
+        assert bool(found.tanda) <= bool(told), found.tanda
 
 
 def test_a_logo_that_is_not_there_is_named_at_its_cell(tmp_path: Path) -> None:

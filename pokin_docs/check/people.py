@@ -9,7 +9,7 @@ from datetime import date
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.documents import PerjanjianKinerja, Tanda
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.jenjang import KomponenPerencanaan
+from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan
 from pokin_docs.model.pejabat import PANGKAT, Pejabat
 from pokin_docs.model.program import split_ids
 from pokin_docs.model.rencana import Rencana
@@ -53,7 +53,8 @@ def owners_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
                 post = posts.get(id_)
                 if post is not None and post.jenis_pk is None and id_ not in unclassed:
                     unclassed.add(id_)
-                    yield temuan("P45", post.baris.jenis_pk.asal, id=id_)
+                    if not post.baris.jenis_pk:  # a class that is not understood has P40 already
+                        yield temuan("P45", post.baris.jenis_pk.asal, id=id_)
                 elif post is not None and post.jenis_pk not in (None, kinerja.jenis_pk):
                     assert post.jenis_pk is not None
                     yield temuan(
@@ -115,6 +116,14 @@ def head_of_region_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
                 if isinstance(value, Tanda) and isian.kosong and judul in value.teks:
                     yield temuan("B29", isian.asal, kunci=judul)
             return
+
+
+def one_head(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P46: one post signs the Renstra as head of the agency."""
+    heads = [pejabat for pejabat in rencana.pejabat.values() if pejabat.jenis_pk is JenisPk.JPT]
+    if rencana.semua_pejabat and len(heads) != 1:
+        place = heads[1].baris.jenis_pk.asal if heads else buku.judul("pejabat")
+        yield temuan("P46", place, jumlah=len(heads) or "nol")
 
 
 def names_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
@@ -200,5 +209,6 @@ def _rank_key(text: str) -> str:
 
 
 RULES = (
-    has_posts, owners_known, superiors_known, posts_have_rows, head_of_region_known, names_given, nip_valid, rank_fits,
+    has_posts, owners_known, superiors_known, posts_have_rows, head_of_region_known, one_head, names_given, nip_valid,
+    rank_fits,
 )  # fmt: skip

@@ -75,6 +75,11 @@ def codes_well_formed(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
             yield temuan("P42", asal, kode=entri.kode, induk=induk)
 
 
+def names_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """B34: every code has its official name."""
+    yield from (temuan("B34", row.nama.asal, kolom="Nomenklatur") for row in rencana.program.isi if not row.nama)
+
+
 def budgets_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """P43: an amount for the year of the PK and the planned years of the Renstra."""
     columns = {year for row in buku.program[:1] for year in row.pagu}
@@ -114,4 +119,4 @@ def budgets_add_up(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
                 )  # fmt: skip
 
 
-RULES = (has_program_sheet, codes_known, codes_well_formed, budgets_given, budgets_add_up)
+RULES = (has_program_sheet, codes_known, codes_well_formed, names_given, budgets_given, budgets_add_up)

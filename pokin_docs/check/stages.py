@@ -24,6 +24,11 @@ def conditions_become_sasaran(buku: BukuKerja, rencana: Rencana) -> Iterator[Tem
             yield temuan("X01", row.kondisi.asal, usul=proposal(nearest(row.kondisi.bersih, sasaran, cutoff=0.6)))
 
 
+def csf_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """B34: every condition of Tahap 2 has its CSF, which table 2.3 of the Renstra prints."""
+    yield from (temuan("B34", row.csf.asal, kolom="CSF") for row in buku.tahap2 if not row.csf)
+
+
 def conditions_stay(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """X02: every condition of Tahap 3 stands in the next stage that the workbook has, in the same words."""
     later = buku.tahap4 or buku.tahap5
@@ -75,4 +80,4 @@ def _pairs(
             yield from ((None, row) for row in fifth[j1:j2])
 
 
-RULES = (conditions_become_sasaran, conditions_stay, rows_stay)
+RULES = (conditions_become_sasaran, csf_given, conditions_stay, rows_stay)

@@ -83,6 +83,7 @@ _ENTRI = (
     Entri("B32", P, "Judul kolom «{teks}» tidak dikenal dan tidak dibaca.{usul}", "Betulkan ejaan judulnya."),
     Entri("B33", G, "Sel ini berisi tanggal ({teks}), padahal kolom «{kolom}» bukan kolom tanggal.",
           "Excel mungkin mengubah ketikan seperti 5-10 menjadi tanggal. " + _KETIK_TEKS),
+    Entri("B34", P, "{kolom} belum diisi.", "Isi {kolom} pada baris ini.", bertanda=True),
     # S: structure of the tree
     Entri("S01", P, "Komponen «{komponen}» tidak cocok dengan {kolom} «{teks}»; yang dipakai Komponen.",
           "Samakan keduanya: {komponen} berarti {seharusnya}.", "PermenPANRB 89/2021; LKE 88/2021 1.b.8"),
@@ -157,8 +158,7 @@ _ENTRI = (
           "Pakai ID lain, atau isi Berlaku Dari dan Berlaku Sampai."),
     Entri("P39", P, "Tidak ada pemegang jabatan «{id}» yang berlaku pada {tanggal}; namanya dicetak sebagai tanda.",
           "Isi pejabat (atau Plt.) yang berlaku pada tanggal itu.", bertanda=True),
-    Entri("P40", P, "Jenis PK «{teks}» tidak dikenal.{usul}", "Pilih: PK JPT, PK Ess 3, PK Sub Koordinator/JF, atau PK JF/JP.",
-          bertanda=True),
+    Entri("P40", P, "Jenis PK «{teks}» tidak dikenal.{usul}", "Pilih: PK JPT, PK Ess 3, PK Sub Koordinator/JF, atau PK JF/JP."),
     Entri("P41", P, "Kode «{kode}» tidak berbentuk kode program, kegiatan, atau sub kegiatan.",
           "Tulis seperti 2.16.02, 2.16.02.2.01, atau 2.16.02.2.01.0015.", "Permendagri 90/2019"),
     Entri("P42", P, "Induk kode «{kode}», yaitu «{induk}», tidak ada di lembar Program.", "Tambahkan baris induknya.",
@@ -167,6 +167,8 @@ _ENTRI = (
     Entri("P44", G, "Pejabat ini tidak mempunyai ID.", "Isi kolom ID."),
     Entri("P45", P, "Jabatan {id} tidak mempunyai Jenis PK, tetapi memegang kinerja; jenisnya diambil dari baris kinerja.",
           "Isi Jenis PK di lembar Pejabat."),
+    Entri("P46", P, "Ada {jumlah} jabatan berjenis PK JPT; kepala perangkat daerah pada Renstra dicetak sebagai tanda.",
+          "Beri Jenis PK «PK JPT» pada tepat satu jabatan.", "PermenPANRB 53/2014", bertanda=True),
     # N: names and NIP
     Entri("N01", G, "NIP «{nip}» tidak sah: {sebab}.", "Betulkan NIP; ketik 18 angka sebagai teks.", "Perka BKN 22/2007"),
     Entri("N02", P, "NIP belum diisi.", "Isi NIP; kosongkan hanya untuk kepala daerah.", "PermenPANRB 53/2014", bertanda=True),
