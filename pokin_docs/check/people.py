@@ -38,32 +38,27 @@ def owners_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         yield temuan("B14", lembar, kolom="Pemilik", lembar=lembar.lembar, usul="")
         return
     posts = {pejabat.id: pejabat for pejabat in rencana.semua_pejabat}
-    unclassed: set[str] = set()
     for kinerja in rencana.pohon.kinerja:
         for indikator in kinerja.indikator:
             row = indikator.baris
             for id_ in split_ids(row.pemilik.teks):
                 if id_ not in posts:
                     yield temuan("P32", row.pemilik.asal, id=id_, usul=proposal(nearest(id_, posts)))
-            if kinerja.jenis_pk is None or kinerja.komponen is KomponenPerencanaan.TUJUAN:
-                continue
-            if not indikator.pemilik:
-                yield temuan("P06", row.pemilik.asal, jenis_pk=kinerja.jenis_pk.label)
-            for id_ in indikator.pemilik:
-                post = posts.get(id_)
-                if post is not None and post.jenis_pk is None and id_ not in unclassed:
-                    unclassed.add(id_)
-                    if not post.baris.jenis_pk:  # a class that is not understood has P40 already
-                        yield temuan("P45", post.baris.jenis_pk.asal, id=id_)
-                elif post is not None and post.jenis_pk not in (None, kinerja.jenis_pk):
-                    assert post.jenis_pk is not None
-                    yield temuan(
-                        "P37",
-                        row.pemilik.asal,
-                        id=id_,
-                        jenis_pejabat=post.jenis_pk.label,
-                        jenis_pk=kinerja.jenis_pk.label,
-                    )
+            if kinerja.jenis_pk is not None and kinerja.komponen is not KomponenPerencanaan.TUJUAN:
+                if not indikator.pemilik:
+                    yield temuan("P06", row.pemilik.asal, jenis_pk=kinerja.jenis_pk.label)
+                owners = [posts[id_] for id_ in indikator.pemilik if id_ in posts]
+                yield from _classes_fit(owners, kinerja.jenis_pk, row.pemilik.asal)
+
+
+def _classes_fit(owners: list[Pejabat], jenis_pk: JenisPk, place: CellRef) -> Iterator[Temuan]:
+    for post in owners:
+        asal = post.baris.jenis_pk
+        if post.jenis_pk is None and not asal:  # a class that is not understood has P40 already
+            yield temuan("P45", asal.asal, id=post.id)
+        elif post.jenis_pk is not None and post.jenis_pk is not jenis_pk:
+            label = post.jenis_pk.label
+            yield temuan("P37", place, id=post.id, jenis_pejabat=label, jenis_pk=jenis_pk.label)
 
 
 def superiors_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
