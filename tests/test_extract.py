@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import zipfile
 from dataclasses import fields
 from datetime import date, datetime
@@ -15,6 +16,7 @@ from openpyxl import Workbook
 
 from pokin_docs.extract import ROW_TYPES, display, guard, read
 from pokin_docs.extract.values import read_date, read_rupiah
+from pokin_docs.model.program import split_ids
 from pokin_docs.model.rows import Baris, BukuKerja, KinerjaRow
 from pokin_docs.model.workbook_spec import LEMBAR
 
@@ -123,6 +125,11 @@ def test_no_break_and_trailing_blanks_do_not_hide_a_label_and_stay_in_the_text(t
         (-3, "0", "-3"),
         (3.14159, "0.##", "3,14"),
         (5, '0 "Dokumen"', "5 Dokumen"),
+        (85, '0"%"', "85%"),
+        (12.5, '0.0"%"', "12,5%"),
+        (85, r"0\%", "85%"),
+        (21602, '0"."00"."00', "2.16.02"),
+        (2026, r"00\-00", "20-26"),
         (1500000, '_-"Rp"* #,##0_-;-"Rp"* #,##0_-', "Rp1.500.000"),
     ],
 )
@@ -195,6 +202,68 @@ def test_every_column_of_the_specification_is_a_field_of_its_row() -> None:
     for lembar in LEMBAR:
         names = {field.name for field in fields(ROW_TYPES[lembar.kunci])} - own
         assert names == {kolom.kunci for kolom in lembar.kolom}, lembar.judul
+
+
+def test_a_more_complete_header_at_a_page_break_does_not_hide_the_rows_above(tmp_path: Path) -> None:
+    rows = seed_rows()
+    complete = [*rows[0][:4], "Komponen Perencanaan", "Jenis PK"]
+    assert len(read_book(tmp_path, sheet_of([rows[0], *rows[1:20], complete, *rows[20:]])).tahap5) == 45
+
+
+@pytest.mark.parametrize(
+    "numbers", ["(1) (2) (3) (4) (5) (6)", "1. 2. 3. 4. 5. 6.", "a b c d e f", "I II III IV V VI", "1 2 3 4=2+3 5 6"]
+)
+def test_rows_of_column_numbers_in_any_style(tmp_path: Path, numbers: str) -> None:
+    rows = seed_rows()
+    assert len(read_book(tmp_path, sheet_of([rows[0], list(numbers.split()), *rows[1:]])).tahap5) == 45
+
+
+def test_a_row_of_amounts_is_no_row_of_column_numbers(tmp_path: Path) -> None:
+    line = "| | | | | | | | | | 10 | 20 | 30 | 40 | 50 | 60 | 70 |"
+    buku = read(write(tmp_path / "b.xlsx", BAKU, add_row("Tahap 5", line))).nilai
+    assert buku is not None
+    assert len(buku.tahap5) == 6
+
+
+def test_a_sheet_of_the_exact_name_comes_before_one_that_may_be_meant(tmp_path: Path) -> None:
+    def drawing_first(book: Workbook) -> None:
+        book.create_sheet("Pohon Kinerja", 0)["A1"] = "gambar"
+
+    buku = read(write(tmp_path / "b.xlsx", BAKU, drawing_first)).nilai
+    assert buku is not None
+    assert buku.lembar["tahap5"] == "Tahap 5"
+
+
+def test_a_dash_for_none_is_blank_where_an_id_or_code_would_stand(tmp_path: Path) -> None:
+    path = write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!G3", "-"), put("Tahap 5!H2", "–"), put("Pejabat!D2", "-"))
+    outcome = read(path)
+    assert outcome.nilai is not None
+    assert outcome.nilai.tahap5[1].kode.kosong
+    assert outcome.nilai.pejabat[0].nip.kosong
+
+
+def test_invisible_blanks_in_an_id_do_not_make_it_another() -> None:
+    assert split_ids("JF\u00a0STAF\u200b; KABID") == ("JF STAF", "KABID")
+
+
+def with_formula(path: Path, cached: str) -> None:
+    """A formula as Excel stores it; openpyxl itself writes none with a value."""
+    write(path.with_name("asal.xlsx"), BAKU, put("Tahap 5!J3", "=1"))
+    with zipfile.ZipFile(path.with_name("asal.xlsx")) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "xl/worksheets/sheet5.xml":
+                assert b"<f>1</f>" in data
+                data = re.sub(rb'<c r="J3"[^>]*>.*?</c>', cached.encode(), data)
+            new.writestr(name, data)
+
+
+def test_a_formula_that_gives_an_empty_text_is_blank_not_uncalculated(tmp_path: Path) -> None:
+    path = tmp_path / "b.xlsx"
+    with_formula(path, '<c r="J3" t="str"><f>IF(A1="","","x")</f><v></v></c>')
+    assert read(path).temuan == ()
+    with_formula(path, '<c r="J3"><f>A1</f></c>')
+    assert [(entry.kode, str(entry.tempat)) for entry in read(path).temuan] == [("B18", "Tahap 5!J3")]
 
 
 # Files that are no readable workbook: each its own sentence.

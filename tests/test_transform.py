@@ -11,8 +11,10 @@ from test_extract import read_book, seed_rows, sheet_of
 
 from pokin_docs.cycle import examine
 from pokin_docs.extract import read
+from pokin_docs.model.cetak import slug
 from pokin_docs.model.documents import Dokumen, PerjanjianKinerja, Renstra, Tanda
 from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
+from pokin_docs.model.program import split_codes
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.settings import Settings
 from pokin_docs.transform import plan
@@ -158,6 +160,53 @@ def test_a_marker_row_of_its_own_marks_the_rows_below(tmp_path: Path) -> None:
     assert len(rencana.pohon.lintas) == 2
 
 
+def test_sentences_that_differ_only_in_parentheses_are_two_kinerja(tmp_path: Path) -> None:
+    rest = "Jumlah {0} | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP | 2.20.02.2.01.0018 | STAF | Unit | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
+    lines = [f"| Tahap 4 | Tersusunnya metadata (Kecamatan {name}) | " + rest.format(name) for name in "AB"]
+    path = write(tmp_path / "b.xlsx", BAKU, *(add_row("Tahap 5", line) for line in lines))
+    names = [kinerja.teks.teks for kinerja in rencana_of(path).pohon.kinerja]
+    assert names[-2:] == ["Tersusunnya metadata (Kecamatan A)", "Tersusunnya metadata (Kecamatan B)"]
+
+
+def test_a_kinerja_alone_in_its_row_takes_the_labels_of_the_next(tmp_path: Path) -> None:
+    lines = (
+        "| Tahap 4 | Terlaksananya pelatihan |",
+        "| | | Jumlah pelatihan | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP | 2.20.02.2.01.0018 | STAF | Kali | 1 | 1 | 1 | 1 | 1 | 1 | 1 |",
+    )
+    path = write(tmp_path / "b.xlsx", BAKU, *(add_row("Tahap 5", line) for line in lines))
+    last = rencana_of(path).pohon.kinerja[-1]
+    assert (last.teks.teks, str(last.asal)) == ("Terlaksananya pelatihan", "Tahap 5!B7")
+    assert [indikator.teks.teks for indikator in last.indikator] == ["Jumlah pelatihan"]
+
+
+def test_an_indicator_below_a_note_belongs_to_nobody(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "b.xlsx", BAKU, add_row("Tahap 5", "| | Catatan penting |"), add_row("Tahap 5", "| | | Jumlah hal |")
+    )
+    found = [(entry.kode, str(entry.tempat)) for entry in examine(path, settings()).temuan if entry.kode != "X04"]
+    assert found == [("B17", "Tahap 5!B7"), ("S07", "Tahap 5!B8")]
+
+
+def test_a_row_with_labels_ends_the_cross_cutting_part(tmp_path: Path) -> None:
+    rows = seed_rows()
+    rows.insert(5, ["CROSS CUTTING"])
+    rows[6][4] = ""  # no Komponen, but Keterangan and Jenis PK say what it is
+    rencana = plan(read_book(tmp_path, sheet_of(rows)), settings()).nilai
+    assert rencana is not None
+    assert len(rencana.pohon.kinerja) == 43
+
+
+def test_all_indicators_of_a_cross_cutting_condition_are_listed(tmp_path: Path) -> None:
+    lines = (
+        "| CROSS CUTTING | Terpenuhinya hal | Jumlah satu |",
+        "| CROSS CUTTING | Terpenuhinya hal | Jumlah dua |",
+        "| | | Jumlah tiga |",
+    )
+    path = write(tmp_path / "b.xlsx", BAKU, *(add_row("Tahap 5", line) for line in lines))
+    (entry,) = renstra_of(rencana_of(path)).daftar_lintas
+    assert (entry.kinerja, entry.indikator) == ("Terpenuhinya hal", "Jumlah satu\nJumlah dua\nJumlah tiga")
+
+
 # Owners
 
 
@@ -228,7 +277,37 @@ def test_the_holder_on_the_day_of_the_pk_signs(tmp_path: Path) -> None:
     assert before.pihak_pertama.nama == "Contoh Dua, S.E."
 
 
+def test_a_vacant_post_keeps_its_pk_with_the_name_as_a_mark(tmp_path: Path) -> None:
+    twin = "| STAF2 | Contoh Lima | | '199104042015012905 | III/a | Penata Muda | Arsiparis | PK JF/JP | SUBKOR | | 31 Desember 2025 |"
+    path = write(
+        tmp_path / "b.xlsx",
+        BAKU,
+        put("Pejabat!K1", "Berlaku Sampai"),
+        add_row("Pejabat", twin),
+        put("Tahap 5!H6", "STAF;STAF2"),
+    )
+    by_post = {str(isi.pihak_pertama.jabatan): isi.pihak_pertama.nama for isi in of_class(rencana_of(path), "jf-jp")}
+    assert by_post == {"Statistisi": "Contoh Empat", "Arsiparis": Tanda("[nama belum diisi: Pejabat!B7]")}
+
+
+def test_among_several_posts_without_class_the_head_of_the_region_signs(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "b.xlsx",
+        BAKU,
+        put("Pejabat!I3", None),
+        add_row("Pejabat", "| SEKDA | Contoh Sekda | | | | | Sekretaris Daerah |"),
+    )
+    (isi,) = of_class(rencana_of(path), "jpt")
+    assert isi.pihak_kedua.jabatan == "Bupati Contoh"
+
+
 # Values and marks
+
+
+@pytest.mark.parametrize("typed", ["NIP. 197001011995011901", "19700101 199501 1 901", "1970.0101.1995.01.1.901"])
+def test_a_nip_is_printed_plain_however_it_is_typed(tmp_path: Path, typed: str) -> None:
+    (isi,) = of_class(rencana_of(write(tmp_path / "b.xlsx", BAKU, put("Pejabat!D3", typed))), "jpt")
+    assert isi.pihak_pertama.nip == "197001011995011901"
 
 
 def test_a_missing_value_is_a_mark_that_names_its_cell(tmp_path: Path) -> None:
@@ -265,13 +344,14 @@ DUA_KEGIATAN = """
 """
 
 
-def with_programs(folder: Path, lines: str = DUA_KEGIATAN) -> Path:
+def workbook_text(lines: str) -> str:
     head, _, _ = BAKU.partition("## Program")
-    text = (
-        head
-        + "## Program\n| Kode | Nomenklatur | Pagu 2026 | Pagu 2027 | Pagu 2028 | Pagu 2029 | Pagu 2030 | Sumber Dana |"
-    )
-    return write(folder / "b.xlsx", text + lines)
+    titles = "| Kode | Nomenklatur | Pagu 2026 | Pagu 2027 | Pagu 2028 | Pagu 2029 | Pagu 2030 | Sumber Dana |"
+    return head + "## Program\n" + titles + lines
+
+
+def with_programs(folder: Path, lines: str = DUA_KEGIATAN) -> Path:
+    return write(folder / "b.xlsx", workbook_text(lines))
 
 
 def table(isi: PerjanjianKinerja) -> list[tuple[str, str]]:
@@ -284,16 +364,54 @@ def test_the_head_has_all_programs(tmp_path: Path) -> None:
     assert isi.total_anggaran == "1.050"
 
 
-def test_a_program_only_partly_under_an_official_counts_that_part(tmp_path: Path) -> None:
-    (isi,) = of_class(rencana_of(with_programs(tmp_path)), "ess-3")
-    assert table(isi) == [("2.20.02", "600"), ("2.20.02.2.01", "600")]
-    assert [row.sebagian for row in isi.daftar_anggaran] == [True, False]
-    assert isi.total_anggaran == "600"
+def test_an_official_who_shares_a_program_with_nobody_has_all_of_it(tmp_path: Path) -> None:
+    """Also the kegiatan and sub kegiatan that no row of Tahap 5 names: nobody else answers for them."""
+    rencana = rencana_of(with_programs(tmp_path))
+    (kabid,) = of_class(rencana, "ess-3")
+    assert table(kabid) == [("2.20.02", "1.000"), ("2.20.02.2.01", "600"), ("2.20.02.2.02", "400")]
+    assert kabid.total_anggaran == "1.000"
+    (subkor,) = of_class(rencana, "sub-koordinator-jf")
+    assert table(subkor) == [("2.20.02.2.01", "600"), ("2.20.02.2.01.0018", "250"), ("2.20.02.2.01.0019", "350")]
 
 
-def test_a_kegiatan_shows_the_sub_kegiatan_below_this_official(tmp_path: Path) -> None:
-    (isi,) = of_class(rencana_of(with_programs(tmp_path)), "sub-koordinator-jf")
-    assert table(isi) == [("2.20.02.2.01", "250"), ("2.20.02.2.01.0018", "250")]
+KABID_LAIN = """
+| Tahap 3 | Meningkatnya hal kedua | Indeks hal | Kinerja Taktikal Intermediate | Sasaran Program | PK Ess 3 | 2.20.02 | KABID2 | % | 1 | 1 | 1 | 1 | 1 | 1 | 1 |
+| Tahap 4 | Terpenuhinya hal kedua | Persentase hal | Kinerja Taktikal Immediate | Sasaran Kegiatan | PK Sub Koordinator/JF | {kegiatan} | SUBKOR2 | % | 1 | 1 | 1 | 1 | 1 | 1 | 1 |
+| Tahap 4 | Tersusunnya hal kedua | Jumlah hal | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP | {sub} | STAF | Unit | 1 | 1 | 1 | 1 | 1 | 1 | 1 |
+"""
+
+
+def two_kabid(folder: Path, kegiatan: str, sub: str) -> Rencana:
+    changes = [add_row("Tahap 5", line) for line in KABID_LAIN.format(kegiatan=kegiatan, sub=sub).strip().splitlines()]
+    people = [
+        "| KABID2 | Contoh Lima | | '197502022000012905 | IV/a | Pembina | Kepala Bidang Lain | PK Ess 3 | KADIS | |",
+        "| SUBKOR2 | Contoh Enam | | '198003032005011906 | III/d | Penata Tk. I | Ketua Tim | PK Sub Koordinator/JF | KABID2 | |",
+    ]
+    changes += [add_row("Pejabat", line) for line in people]
+    return rencana_of(write(folder / "b.xlsx", workbook_text(DUA_KEGIATAN), *changes))
+
+
+def test_a_program_shared_by_two_officials_counts_the_parts_of_each(tmp_path: Path) -> None:
+    first, second = of_class(two_kabid(tmp_path, "2.20.02.2.02", "2.20.02.2.02"), "ess-3")
+    assert table(first) == [("2.20.02", "600"), ("2.20.02.2.01", "600")]
+    assert table(second) == [("2.20.02", "400"), ("2.20.02.2.02", "400")]
+    assert [row.sebagian for row in first.daftar_anggaran] == [True, False]
+
+
+def test_a_kegiatan_shared_by_two_officials_counts_the_sub_kegiatan_of_each(tmp_path: Path) -> None:
+    rencana = two_kabid(tmp_path, "2.20.02.2.01", "2.20.02.2.01.0019")
+    first, second = of_class(rencana, "sub-koordinator-jf")
+    assert table(first) == [("2.20.02.2.01", "250"), ("2.20.02.2.01.0018", "250")]
+    assert table(second) == [("2.20.02.2.01", "350"), ("2.20.02.2.01.0019", "350")]
+    assert [isi.total_anggaran for isi in of_class(rencana, "ess-3")] == ["250", "350"]
+
+
+def test_a_component_of_a_higher_level_is_not_dropped_beside_one_of_the_right_level(tmp_path: Path) -> None:
+    line = "| Tahap 4 | Terpenuhinya hal kedua | Persentase hal | Kinerja Taktikal Immediate | Sasaran Kegiatan | PK JF/JP | 2.20.02.2.02 | STAF | % | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
+    path = write(tmp_path / "b.xlsx", workbook_text(DUA_KEGIATAN), add_row("Tahap 5", line))
+    (isi,) = of_class(rencana_of(path), "jf-jp")
+    assert table(isi) == [("2.20.02.2.01.0018", "250"), ("2.20.02.2.02", "400")]
+    assert isi.total_anggaran == "650"
 
 
 def test_the_lowest_class_has_its_sub_kegiatan(tmp_path: Path) -> None:
@@ -355,6 +473,24 @@ def test_a_shorter_period_leaves_the_last_year_columns_empty(tmp_path: Path) -> 
     assert renstra.daftar_iku[0].target[-2:] == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("2.16.02", ["2.16.02"]),
+        ("2.16.02 - PROGRAM PENGELOLAAN, TAHUN 2026", ["2.16.02"]),
+        ("7.01.01.2.06.0004 Penyediaan", ["7.01.01.2.06.0004"]),
+        ("2.16.02; 2.16.03", ["2.16.02", "2.16.03"]),
+        ("2.16.02, 2.16.03\n2.20.02", ["2.16.02", "2.16.03", "2.20.02"]),
+        ("\u200b2.16.02.", ["2.16.02"]),
+        ("X.XX.01.2.01", ["X.XX.01.2.01"]),
+        ("belum ada", ["belum"]),
+        ("", []),
+    ],
+)
+def test_codes_of_a_cell(text: str, codes: list[str]) -> None:
+    assert list(split_codes(text)) == codes
+
+
 def test_without_any_year_the_tables_hold_marks_not_blanks(tmp_path: Path) -> None:
     buku = read_book(tmp_path, sheet_of(seed_rows()))
     rencana = plan(buku, settings()).nilai
@@ -373,6 +509,22 @@ def test_posts_that_share_a_title_carry_their_id(tmp_path: Path) -> None:
     path = write(tmp_path / "b.xlsx", BAKU, add_row("Pejabat", twin), put("Tahap 5!H6", "STAF;STAF2"))
     names = [document.jalur for document, isi in pks(rencana_of(path)) if isi.jenis_pk == "jf-jp"]
     assert names == ["PK/JF-JP/PK_2026_JF-JP_Statistisi_STAF.docx", "PK/JF-JP/PK_2026_JF-JP_STATISTISI_STAF2.docx"]
+
+
+def test_ids_that_look_the_same_in_a_name_are_told_apart(tmp_path: Path) -> None:
+    people = [
+        f"| {id_} | Contoh {name} | | '19910404201501290{name} | III/a | Penata Muda | Statistisi | PK JF/JP | SUBKOR | |"
+        for name, id_ in ((5, "JF.1"), (6, "JF-1"), (7, "JF 1"))
+    ]
+    owners = put("Tahap 5!H6", "STAF;JF.1;JF-1;JF 1")
+    path = write(tmp_path / "b.xlsx", BAKU, *(add_row("Pejabat", line) for line in people), owners)
+    names = [document.jalur for document, isi in pks(rencana_of(path)) if isi.jenis_pk == "jf-jp"]
+    assert len({name.casefold() for name in names}) == 4
+    assert names[0] == "PK/JF-JP/PK_2026_JF-JP_Statistisi_STAF.docx"
+
+
+def test_a_name_that_windows_keeps_for_itself_is_changed() -> None:
+    assert (slug("CON"), slug("con.xlsx"), slug("Bidang IKP")) == ("CON-", "con-xlsx", "Bidang-IKP")
 
 
 def test_names_are_ascii_short_and_unique_without_case(example: Rencana, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def identity_filled(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
 
 
 def dates_fit(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """K02, K04, K05: the year lies in the period, the day in the year and within a month of the DPA."""
+    """K02, K04, K05, K07: the year lies in the period, the day in the year and within a month of the DPA."""
     siklus = rencana.siklus
     tahun_asal = siklus.asal_tahun.asal if siklus.asal_tahun else CellRef("")
     tanggal_asal = siklus.asal_tanggal.asal if siklus.asal_tanggal else CellRef("")
@@ -35,6 +35,8 @@ def dates_fit(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         first, last = siklus.periode
         if not first <= siklus.tahun <= last:
             yield temuan("K02", tahun_asal, tahun=siklus.tahun, periode=f"{first}-{last}")
+    if siklus.periode is not None and siklus.periode[1] - siklus.periode[0] > 4:
+        yield temuan("K07", buku.identitas["periode"].asal, periode="-".join(map(str, siklus.periode)))
     if siklus.tanggal is None:
         return
     if siklus.tahun is not None and siklus.tanggal.year != siklus.tahun:

@@ -10,7 +10,7 @@ from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.documents import PerjanjianKinerja, Tanda
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan
-from pokin_docs.model.pejabat import PANGKAT, Pejabat
+from pokin_docs.model.pejabat import PANGKAT, Pejabat, plain_nip
 from pokin_docs.model.program import split_ids
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
@@ -151,11 +151,6 @@ def nip_valid(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         other = holders.setdefault(nip, pejabat)
         if fold(other.nama.teks) != fold(pejabat.nama.teks):
             yield temuan("N04", isian.asal, nip=isian.bersih, nama=other.nama.bersih, lain=other.baris.nip.asal)
-
-
-def plain_nip(text: str) -> str:
-    """The NIP without the word, blanks, dots and dashes."""
-    return re.sub(r"(?i)^(nip|ni pppk)\.?|[\s.\-]", "", text).strip()
 
 
 def nip_fault(nip: str) -> str:

@@ -52,6 +52,19 @@ def codes_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
                     )  # fmt: skip
 
 
+def codes_follow_the_tree(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P48: the code of a node begins with that of the node above, else it is in the wrong branch (domain.md 5.2)."""
+    for kinerja in rencana.pohon.kinerja:
+        above = next((node for node in rencana.pohon.leluhur(kinerja) if any(map(kind_of, node.kode))), None)
+        if above is None:
+            continue
+        for kode in kinerja.kode:
+            fits = any(kode == induk or kode.startswith(induk + ".") for induk in above.kode)
+            if kind_of(kode) is not None and not fits:
+                place = kinerja.baris[0].kode.asal
+                yield temuan("P48", place, kode=kode, induk=", ".join(above.kode), asal=above.baris[0].kode.asal)
+
+
 def _similar_code(kode: str, known: list[str]) -> str | None:
     """The code that was probably meant; Excel eats the last zero of a number (2.10 becomes 2.1)."""
     if f"{kode}0" in known:
@@ -119,4 +132,12 @@ def budgets_add_up(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
                 )  # fmt: skip
 
 
-RULES = (has_program_sheet, codes_known, codes_well_formed, names_given, budgets_given, budgets_add_up)
+RULES = (
+    has_program_sheet,
+    codes_known,
+    codes_follow_the_tree,
+    codes_well_formed,
+    names_given,
+    budgets_given,
+    budgets_add_up,
+)

@@ -92,26 +92,27 @@ def _table(grid: Grid, lembar: Lembar, kepala: Kepala, catatan: Catatan) -> tupl
 
 def _assign(grids: tuple[Grid, ...], catatan: Catatan) -> dict[str, Grid]:
     """Which sheet is which, by name; the main table is also known by its columns on a sheet of any name."""
-    names = {fold(nama): lembar.kunci for lembar in LEMBAR for nama in (lembar.judul, *lembar.alias)}
-    names |= {fold(nama): IDENTITAS for nama in (JUDUL_IDENTITAS, *ALIAS_IDENTITAS)}
+    titles = {fold(lembar.judul): lembar.kunci for lembar in LEMBAR} | {fold(JUDUL_IDENTITAS): IDENTITAS}
+    aliases = {fold(nama): lembar.kunci for lembar in LEMBAR for nama in lembar.alias}
+    aliases |= {fold(nama): IDENTITAS for nama in ALIAS_IDENTITAS}
     sheets: dict[str, Grid] = {}
-    unknown: list[Grid] = []
-    for grid in grids:
-        kunci = names.get(fold(grid.judul))
-        if kunci is None or kunci in sheets:
-            unknown.append(grid)
-        else:
-            sheets[kunci] = grid
+    unknown = list(grids)
+    for names in (titles, aliases):  # a sheet of the exact name comes before one that may be meant
+        for grid in tuple(unknown):
+            kunci = names.get(fold(grid.judul))
+            if kunci is not None and kunci not in sheets:
+                sheets[kunci] = grid
+                unknown.remove(grid)
     if LEMBAR_WAJIB.kunci not in sheets:
         candidates = [grid for grid in unknown if _looks_like_main(grid)]
         if len(candidates) == 1:
             sheets[LEMBAR_WAJIB.kunci] = candidates[0]
             unknown.remove(candidates[0])
-    titles = [lembar.judul for lembar in LEMBAR if lembar.kunci not in sheets]
-    titles += [JUDUL_IDENTITAS] if IDENTITAS not in sheets else []
+    absent = [lembar.judul for lembar in LEMBAR if lembar.kunci not in sheets]
+    absent += [JUDUL_IDENTITAS] if IDENTITAS not in sheets else []
     usul = ""
     for grid in unknown:
-        meant = nearest(grid.judul, titles)
+        meant = nearest(grid.judul, absent)
         if fold(grid.judul) == fold(JUDUL_PETUNJUK) or meant is None:
             continue
         if meant == LEMBAR_WAJIB.judul:
@@ -120,7 +121,7 @@ def _assign(grids: tuple[Grid, ...], catatan: Catatan) -> dict[str, Grid]:
             catatan.catat("B11", CellRef(grid.judul), lembar=grid.judul, usul=proposal(meant))
     if LEMBAR_WAJIB.kunci not in sheets:
         catatan.catat("B10", CellRef(""), lembar=LEMBAR_WAJIB.judul, usul=usul)
-    return sheets
+    return {kunci: grid for grid in grids for kunci, found in sheets.items() if found is grid}
 
 
 def _looks_like_main(grid: Grid) -> bool:

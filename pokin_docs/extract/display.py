@@ -78,15 +78,34 @@ def _formatted(value: Decimal, number_format: str, decimal: str = ",") -> str:
     if section is None:
         return _plain(value).replace(".", decimal)
     literal = _QUOTED.sub(lambda match: match.group(1) or match.group(2) or "", section)
-    digits = _DIGITS.search(_QUOTED.sub("", section))
-    if digits is None:
+    bare = _QUOTED.sub("\x00", section)  # what is quoted stands apart, so that no digits grow together over it
+    groups = _DIGITS.findall(bare)
+    if not groups:
         return literal.strip()
-    pattern = digits.group(0)
-    percent = "%" in literal
-    shown = abs(value) * 100 if percent else abs(value)
-    number = _digits(shown, pattern, decimal)
+    # A quoted percent sign is only a letter: 85 with 0"%" is 85%, with 0% it is 8500%.
+    shown = abs(value) * 100 if "%" in bare else abs(value)
     negative = value < 0 and ";" not in number_format
-    return ("-" if negative else "") + literal.replace(pattern, number, 1).strip()
+    if len(groups) > 1:
+        return ("-" if negative else "") + _spread(shown, section).strip()
+    number = _digits(shown, groups[0], decimal)
+    return ("-" if negative else "") + literal.replace(groups[0], number, 1).strip()
+
+
+def _spread(value: Decimal, section: str) -> str:
+    """Digits laid into places with letters between them, from the right: 21602 with ``0"."00"."00`` is 2.16.02."""
+    places = re.findall(r'"[^"]*"|\\.|[0#?]|.', section)
+    digits = list(str(value.quantize(Decimal(1), rounding=ROUND_HALF_UP)).zfill(sum(part == "0" for part in places)))
+    parts: list[str] = []
+    first = next(index for index, part in enumerate(places) if part in "0#?")
+    for index in range(len(places) - 1, -1, -1):
+        part = places[index]
+        if part in ("0", "#", "?"):
+            rest = "".join(digits) if index == first else digits[-1] if digits else ""
+            del digits[0 if index == first else -1 :]
+            parts.append(rest)
+        else:
+            parts.append(part.strip('"').removeprefix("\\"))
+    return "".join(reversed(parts))
 
 
 def _section(number_format: str, value: Decimal) -> str | None:

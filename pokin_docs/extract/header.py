@@ -106,7 +106,10 @@ def _titles(lembar: Lembar) -> list[str]:
 
 
 def _best_row(grid: Grid, lembar: Lembar) -> int | None:
-    """The row that names most columns; the first of equals. One name is enough only for a narrow sheet."""
+    """The first row that names at least half as many columns as any does: a page break repeats the header below.
+
+    One name is enough only for a narrow sheet.
+    """
     scores: dict[int, set[str]] = {}
     for (baris, _), sel in sorted(grid.sel.items()):
         if baris > MAKS_BARIS_JUDUL:
@@ -116,7 +119,8 @@ def _best_row(grid: Grid, lembar: Lembar) -> int | None:
             scores.setdefault(baris, set()).add(kunci[0])
     if not scores:
         return None
-    best = max(scores, key=lambda baris: (len(scores[baris]), -baris))
+    most = max(len(names) for names in scores.values())
+    best = min(baris for baris, names in scores.items() if 2 * len(names) >= most and (len(names) > 1 or most == 1))
     needed = {kolom.kunci for kolom in lembar.kolom if kolom.bila_hilang is BilaHilang.GALAT}
     return best if len(scores[best]) >= 2 or (len(needed) == 1 and needed <= scores[best]) else None
 

@@ -52,9 +52,12 @@ def _columns(grid: Grid) -> tuple[int, int, int]:
                 if fold(grid.teks(baris, lain)) in _JUDUL[1]:
                     return baris + 1, kolom, lain
     used = sorted({kolom for _, kolom in grid.sel})
-    first = used[0] if used else 1
+    known = {kolom: sum(fold(sel.teks) in _KUNCI for (_, k), sel in grid.sel.items() if k == kolom) for kolom in used}
+    first = max(used, key=lambda kolom: known[kolom], default=1)
     # A column that holds only ":" stands between key and value in many offices.
-    values = [kolom for kolom in used[1:] if any(_says_something(grid, kolom, baris) for baris, _ in grid.sel)]
+    values = [
+        kolom for kolom in used if kolom > first and any(_says_something(grid, kolom, baris) for baris, _ in grid.sel)
+    ]
     return 1, first, values[0] if values else first + 1
 
 

@@ -17,7 +17,15 @@ from pokin_docs.model.teks import fold, nearest
 from pokin_docs.model.workbook_spec import Jenis, Kolom, Lembar
 
 MAKS_BARIS = 5_000
-_NOMOR_KOLOM = re.compile(r"\(?\d{1,2}\)?")
+_NOMOR_KOLOM = (
+    [str(number) for number in range(1, 60)],
+    [f"{number:02}" for number in range(1, 60)],
+    list("abcdefghijklmnopqrstuvwxyz"),
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
+)
+"""The ways in which a form numbers its columns below the header."""
+_TANPA_ISI = ("-", "–", "—")
+"""What offices type for "none" where an ID or a code would stand."""
 
 RowT = TypeVar("RowT", bound=Baris)
 
@@ -53,7 +61,8 @@ class _Reader:
         if nomor is None:
             return Isian("", tempat)
         sel = self.grid.sel.get((baris, nomor))
-        if (sel is None or not sel.teks) and kolom.kunci != "kinerja":
+        # A merged amount stands for all its rows together: filling it would count it once for each.
+        if (sel is None or not sel.teks) and kolom.kunci != "kinerja" and kolom.jenis is not Jenis.RUPIAH:
             sel = self._merged(baris, nomor) or sel
         return Isian("", tempat) if sel is None else self._read(sel, kolom, tempat)
 
@@ -75,7 +84,8 @@ class _Reader:
             self.catatan.catat("B33", tempat, teks=sel.teks, kolom=judul)
             return Isian("", tempat)
         if kolom.jenis in (Jenis.KODE, Jenis.ID, Jenis.NIP):
-            return Isian(sel.teks_kode, tempat, angka=sel.angka)
+            none = sel.teks.strip() in _TANPA_ISI
+            return Isian("" if none else sel.teks_kode, tempat, angka=sel.angka)
         isian = Isian(sel.teks, tempat, angka=sel.angka, tanggal=sel.tanggal)
         if isian.kosong:
             return isian
@@ -139,10 +149,11 @@ def _counts(sel: Sel) -> bool:
 def _is_heading(texts: dict[int, str], judul: dict[int, str]) -> bool:
     """Whether a row repeats the header (after a page break) or numbers the columns: (1) (2) (3)."""
     filled = {nomor: text.strip() for nomor, text in texts.items() if text.strip()}
-    repeated = [nomor for nomor, text in filled.items() if judul[nomor] and fold(text) == judul[nomor]]
-    if len(repeated) >= 2 and len(repeated) == len(filled):
+    named = {nomor: text for nomor, text in filled.items() if judul[nomor]}
+    if len(named) >= 2 and all(fold(text) == judul[nomor] for nomor, text in named.items()):
         return True
-    return len(filled) >= 3 and all(_NOMOR_KOLOM.fullmatch(text) for text in filled.values())
+    labels = [re.split(r"[=+]", text)[0].strip(" .()[]-").casefold() for _, text in sorted(filled.items())]
+    return len(labels) >= 3 and any(labels == list(row[: len(labels)]) for row in _NOMOR_KOLOM)
 
 
 def _fields(row_type: type[Baris], reader: _Reader, baris: int) -> Iterator[tuple[str, object]]:

@@ -32,7 +32,7 @@ def read_date(text: str) -> date | None:
     else:
         return None
     try:
-        return date(parts[0], parts[1] or 0, parts[2]) if 2000 <= parts[0] <= 2100 else None
+        return date(parts[0], parts[1] or 0, parts[2]) if 1950 <= parts[0] <= 2100 else None
     except ValueError:
         return None
 

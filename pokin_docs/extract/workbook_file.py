@@ -64,7 +64,10 @@ def _cells(sheet: Any, source: Any, display: Display) -> Iterator[tuple[tuple[in
         yield (row, column), _sel(cell, display)
     if source is not None:
         for (row, column), cell in source._cells.items():
-            if cell.data_type == "f" and sheet.cell(row, column).value is None:
+            known = sheet._cells.get((row, column))
+            # A calculated empty text has its own type; only a value that is no text at all was never calculated.
+            uncalculated = known is None or (known.value is None and known.data_type == "n")
+            if cell.data_type == "f" and uncalculated:
                 yield (row, column), display.broken("B18", _formula(cell.value))
 
 

@@ -24,5 +24,7 @@ def tanggal(value: date) -> str:
 
 def slug(text: str, panjang: int = 80) -> str:
     """The text as part of a file name: ASCII letters and digits joined by ``-``, at most ``panjang`` characters."""
+    # A device name of Windows is no name for a file there, whatever follows the dot.
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9]+", "-", ascii_text).strip("-")[:panjang].strip("-")
+    name = re.sub(r"[^A-Za-z0-9]+", "-", ascii_text).strip("-")[:panjang].strip("-")
+    return f"{name}-" if re.fullmatch(r"(?i)con|prn|aux|nul|com\d|lpt\d", name) else name

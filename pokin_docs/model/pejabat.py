@@ -5,6 +5,7 @@ Sources: domain.md 1.6 (who signs with whom), 1.8 (pangkat), 1.9 (NIP, Perka BKN
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,3 +66,8 @@ def with_degrees(nama: str, depan: str, belakang: str) -> str:
     """The name with its degrees as written: ``Dr. Contoh Satu, S.Kom., M.T.``."""
     front = f"{depan} {nama}" if depan else nama
     return f"{front}, {belakang}" if belakang else front
+
+
+def plain_nip(text: str) -> str:
+    """The NIP without the word, blanks, dots and dashes."""
+    return re.sub(r"(?i)^(nip|ni pppk)\.?|[\s.\-]", "", text).strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pokin_docs.model.documents import IndikatorRenstra, PerangkatDaerah, Pihak, Tanda, Teks, filled, missing
-from pokin_docs.model.pejabat import PANGKAT, Pejabat, with_degrees
+from pokin_docs.model.pejabat import PANGKAT, Pejabat, plain_nip, with_degrees
 from pokin_docs.model.pohon import Indikator, Kinerja
 from pokin_docs.model.program import DaftarProgram
 from pokin_docs.model.rencana import KOLOM_TAHUN, Siklus
@@ -58,7 +58,7 @@ def party_of(pejabat: Pejabat) -> Pihak:
     nama = row.nama.bersih
     golongan = row.golongan.bersih
     head_of_region = pejabat.jenis_pk is None and pejabat.atasan is None
-    nip: Teks = "".join(row.nip.bersih.split()) if row.nip else "" if head_of_region else missing("NIP", row.nip.asal)
+    nip: Teks = plain_nip(row.nip.bersih) if row.nip else "" if head_of_region else missing("NIP", row.nip.asal)
     return Pihak(
         nama=with_degrees(nama, depan, belakang) if nama else missing("nama", row.nama.asal),
         nama_cetak=with_degrees(nama.upper(), depan, belakang) if nama else missing("nama", row.nama.asal),

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from pokin_docs.model.jenjang import KomponenPerencanaan
 from pokin_docs.model.rows import Isian, ProgramRow
+from pokin_docs.model.teks import squeeze
 
 
 class JenisKode(Enum):
@@ -30,6 +31,7 @@ _POLA = {
     JenisKode.KEGIATAN: re.compile(rf"{_BIDANG}\.\d{{2}}\.\d\.\d{{2}}"),
     JenisKode.SUB_KEGIATAN: re.compile(rf"{_BIDANG}\.\d{{2}}\.\d\.\d{{2}}\.(\d{{4}}|\d{{2}})"),
 }
+_KODE = re.compile(r"[\dX]+(\.[\dX]+)+\w?[.-]*")
 CONTOH_KODE = {
     JenisKode.PROGRAM: "2.16.02",
     JenisKode.KEGIATAN: "2.16.02.2.01",
@@ -59,17 +61,20 @@ def parent_code(kode: str) -> str | None:
 
 
 def split_codes(text: str) -> tuple[str, ...]:
-    """The codes a cell names, several split by ``;`` or a line break.
+    """The codes a cell names, however they are parted.
 
-    A name behind the code is left out: sources write "2.16.02 - PROGRAM …" and "7.01.01.2.06.0004 Penyediaan …".
+    A name behind a code is left out: sources write "2.16.02 - PROGRAM …" and "7.01.01.2.06.0004 Penyediaan …". A cell
+    that holds no code gives its first word, so that it can be said that this is none.
     """
-    parts = (part.strip() for part in re.split(r"[;\n]", text))
-    return tuple(dict.fromkeys(part.split()[0].rstrip(".,-") for part in parts if part))
+    words = re.split(r"[;,\s]+", squeeze(text))
+    codes = tuple(dict.fromkeys(word.rstrip(".-") for word in words if _KODE.fullmatch(word)))
+    return codes or tuple(word for word in words[:1] if word)
 
 
 def split_ids(text: str) -> tuple[str, ...]:
     """The IDs a cell names, several split by ``;``, a comma or a line break."""
-    return tuple(dict.fromkeys(part.strip() for part in re.split(r"[;,\n]", text) if part.strip()))
+    parts = (squeeze(part) for part in re.split(r"[;,\n]", text))
+    return tuple(dict.fromkeys(part for part in parts if part and part != "-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,11 @@ class DaftarProgram:
     def anak(self, kode: str) -> tuple[Nomenklatur, ...]:
         """The kegiatan of a program, the sub kegiatan of a kegiatan, in sheet order."""
         return tuple(self._children.get(kode, ()))
+
+    def urutan(self, kode: str) -> int:
+        """Row of a code, for sorting by the sheet; 0 for one that is not listed."""
+        entri = self.cari(kode)
+        return entri.baris.baris if entri else 0
 
     def pada(self, jenis: JenisKode) -> tuple[Nomenklatur, ...]:
         """All lines of one kind in sheet order."""

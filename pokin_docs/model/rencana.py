@@ -12,6 +12,9 @@ from pokin_docs.model.program import DaftarProgram
 from pokin_docs.model.rows import BukuKerja, Isian, RenstraRow
 from pokin_docs.model.teks import fold_sentence
 
+KOLOM_TAHUN = 6
+"""Target columns of the Renstra's tables: five years of the period and the year after (Inmendagri 2/2025)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Siklus:
@@ -31,7 +34,7 @@ class Siklus:
     @property
     def tahun_renstra(self) -> tuple[int, ...]:
         """Years of the Renstra's target columns: its period and the year after (Inmendagri 2/2025)."""
-        return tuple(range(self.periode[0], self.periode[1] + 2)) if self.periode else ()
+        return tuple(range(self.periode[0], self.periode[1] + 2))[:KOLOM_TAHUN] if self.periode else ()
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,6 @@ class Rencana:
     dokumen: tuple[Dokumen, ...]
 
 
-KOLOM_TAHUN = 6
-"""Target columns of the Renstra's tables: five years of the period and the year after (Inmendagri 2/2025)."""
-
-
 @dataclass(frozen=True)
 class BahanRenstra:
     """What the tables of a Renstra are made from."""
@@ -69,7 +68,7 @@ class BahanRenstra:
     def tahun(self) -> tuple[int, ...]:
         """Years of the target columns: the period, else the years the workbook has targets for."""
         if self.siklus.tahun_renstra:
-            return self.siklus.tahun_renstra[:KOLOM_TAHUN]
+            return self.siklus.tahun_renstra
         found = {year for row in self.buku.tahap5 for year in row.target}
         return tuple(sorted(found))[:KOLOM_TAHUN]
 

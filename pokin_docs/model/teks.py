@@ -31,8 +31,7 @@ def fold_sentence(text: str) -> str:
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.72) -> str | None:
     """The candidate a misspelt word most likely stands for, or None when none is close enough."""
-    import difflib
+    from rapidfuzz import fuzz, process  # difflib takes minutes where hundreds of sentences are compared
 
-    by_key = {fold(candidate): candidate for candidate in candidates}
-    found = difflib.get_close_matches(fold(word), list(by_key), n=1, cutoff=cutoff)
-    return by_key[found[0]] if found else None
+    found = process.extractOne(word, list(candidates), scorer=fuzz.ratio, processor=fold, score_cutoff=cutoff * 100)
+    return found[0] if found else None

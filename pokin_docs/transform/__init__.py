@@ -6,7 +6,6 @@ from pokin_docs.model.documents import AnggaranPk, Teks
 from pokin_docs.model.findings import Catatan, Outcome
 from pokin_docs.model.jenjang import JenisPk
 from pokin_docs.model.pohon import Kinerja
-from pokin_docs.model.program import Nomenklatur, kind_of, split_codes
 from pokin_docs.model.rencana import BahanRenstra, Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
@@ -24,12 +23,8 @@ def plan(buku: BukuKerja, settings: Settings) -> Outcome[Rencana]:
     catatan.tambah(found)
     atasan, found = posts.resolve_superiors(jabatan, pohon)
     catatan.tambah(found)
-    program = budget.build_program_list(
-        Nomenklatur(codes[0], kind_of(codes[0]), row)
-        for row in buku.program
-        if (codes := split_codes(row.kode.teks))
-    )  # fmt: skip
-
+    program, found = budget.read_programs(buku.program)
+    catatan.tambah(found)
     parts = pk.split_by_owner(pohon, jabatan.menjabat, siklus)
     only_jpt = sum(part.kelas is JenisPk.JPT for part in parts) == 1
 

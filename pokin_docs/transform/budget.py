@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from pokin_docs.model.cetak import rupiah
 from pokin_docs.model.documents import AnggaranPk, Teks, filled, missing
+from pokin_docs.model.findings import Catatan, Temuan
 from pokin_docs.model.jenjang import JenisPk
 from pokin_docs.model.pohon import Kinerja, PohonKinerja
-from pokin_docs.model.program import DaftarProgram, JenisKode, Nomenklatur, kind_of, parent_code
+from pokin_docs.model.program import DaftarProgram, JenisKode, Nomenklatur, kind_of, parent_code, split_codes
+from pokin_docs.model.rows import ProgramRow
 from pokin_docs.model.source import CellRef
+from pokin_docs.model.teks import fold
 
 _SUSUNAN: dict[JenisPk, tuple[JenisKode, JenisKode | None]] = {
     JenisPk.JPT: (JenisKode.PROGRAM, None),
@@ -18,110 +21,149 @@ _SUSUNAN: dict[JenisPk, tuple[JenisKode, JenisKode | None]] = {
     JenisPk.SUB_KOORDINATOR_JF: (JenisKode.KEGIATAN, JenisKode.SUB_KEGIATAN),
     JenisPk.JF_JP: (JenisKode.SUB_KEGIATAN, None),
 }
-_DEPTH = list(JenisKode)
+_JUMLAH = ("jumlah", "total", "grand")
 
 
-def build_program_list(entries: Iterable[Nomenklatur]) -> DaftarProgram:
-    """The sheet Program as a list that knows its tree."""
-    return DaftarProgram(tuple(entries))
+def read_programs(rows: tuple[ProgramRow, ...]) -> tuple[DaftarProgram, tuple[Temuan, ...]]:
+    """The sheet Program as a list that knows its tree, and a finding for every row that is no part of it."""
+    catatan = Catatan()
+    entries: list[Nomenklatur] = []
+    for row in rows:
+        codes = split_codes(row.kode.teks)
+        words = fold(f"{row.kode.teks} {row.nomenklatur.teks}").split()
+        if codes and any(character.isdigit() for character in codes[0]):
+            entries.append(Nomenklatur(codes[0], kind_of(codes[0]), row))
+        elif not words or words[0] in _JUMLAH or not any(row.pagu.values()):
+            catatan.catat("B17", row.kode.asal, teks=row.nomenklatur.bersih or row.kode.bersih or "…")
+        else:
+            catatan.catat("P47", row.kode.asal, nama=row.nomenklatur.bersih or row.kode.bersih)
+    return DaftarProgram(tuple(entries)), tuple(catatan)
 
 
 def budget_table(
-    kelas: JenisPk,
-    kinerja: tuple[Kinerja, ...],
-    pohon: PohonKinerja,
-    program: DaftarProgram,
-    tahun: int | None,
-    *,
-    seluruhnya: bool,
-) -> tuple[tuple[AnggaranPk, ...], Teks]:
+    kelas: JenisPk, kinerja: tuple[Kinerja, ...], pohon: PohonKinerja, program: DaftarProgram, tahun: int | None,
+    *, seluruhnya: bool,
+) -> tuple[tuple[AnggaranPk, ...], Teks]:  # fmt: skip
     """The rows of a PK's budget table and its total.
 
-    A component appears once however many kinerja it serves. A program or kegiatan that is only partly under
-    this official counts only those parts, so that the PKs of all officials of one class add up to the whole.
+    A component appears once however many kinerja it serves. One whose parts other officials answer for as well counts
+    only this official's parts, so that the PKs of all officials of one class add up to the whole.
 
     Args:
         kelas: PK class; gives the two levels shown.
         kinerja: The nodes the official owns.
-        pohon: The tree, for what lies below them.
+        pohon: The tree, for what lies below them and what others own.
         program: The sheet Program.
         tahun: Year of the amounts.
         seluruhnya: Every program of the sheet belongs to this official (the only JPT), also those without a node.
     """
     top, below = _SUSUNAN[kelas]
-    codes = list(dict.fromkeys(code for node in kinerja for part in pohon.subpohon(node) for code in part.kode))
+    own = {part.nomor for node in kinerja for part in pohon.subpohon(node)}
+    codes = [code for node in pohon.kinerja if node.nomor in own for code in node.kode]
+    foreign = [code for node in pohon.kinerja if node.nomor not in own for code in node.kode]
     if seluruhnya and program.pada(JenisKode.PROGRAM):
         heads = [entri.kode for entri in program.pada(JenisKode.PROGRAM)]
+        share = _Bagian(program, frozenset(heads), frozenset(), tahun)
     else:
         heads = _heads(codes, top, program)
+        share = _Bagian(program, _with_parents(codes), _with_parents(foreign), tahun)
     if not heads:
         return _nothing(kinerja, program), missing("jumlah anggaran", "")
     rows: list[AnggaranPk] = []
     amounts: list[Decimal | None] = []
     for code in heads:
-        part_rows, amount = _component(program, code, codes, below, tahun)
-        rows.extend(part_rows)
-        amounts.append(amount)
-    if any(amount is None for amount in amounts):
+        children = share.parts(code) if below is not None else ()
+        amounts.append(share.amount(code))
+        rows.append(_row(share, code, induk=bool(children)))
+        rows.extend(_row(share, child.kode) for child in children)
+    known = [amount for amount in amounts if amount is not None]
+    if len(known) < len(amounts):
         return tuple(rows), missing("jumlah anggaran", "")
-    return tuple(rows), rupiah(sum((amount for amount in amounts if amount is not None), Decimal(0)))
+    return tuple(rows), rupiah(sum(known, Decimal(0)))
+
+
+@dataclass(frozen=True)
+class _Bagian:
+    """How much of each component one official answers for.
+
+    ``milik`` are the codes of his nodes and of all below them, ``lain`` those of all other nodes, both with parents.
+    """
+
+    program: DaftarProgram
+    milik: frozenset[str]
+    lain: frozenset[str]
+    tahun: int | None
+
+    def parts(self, code: str) -> tuple[Nomenklatur, ...]:
+        """The parts of a component that are his: all if nobody shares it, else those he names.
+
+        Who shares one and names no part of it has the parts that nobody names.
+        """
+        children = self.program.anak(code)
+        if code not in self.lain:
+            return children
+        mine = tuple(child for child in children if child.kode in self.milik)
+        return mine or tuple(child for child in children if child.kode not in self.lain)
+
+    def partial(self, code: str) -> bool:
+        """Whether some of the component's money belongs to the nodes of others only."""
+        parts = self.parts(code)
+        left = [child for child in self.program.anak(code) if child not in parts]
+        return any(child.rupiah(self.tahun) for child in left) or any(self.partial(child.kode) for child in parts)
+
+    def amount(self, code: str) -> Decimal | None:
+        """The budget of a component as far as it is his; None where an amount is missing."""
+        entri = self.program.cari(code)
+        if entri is None or not self.partial(code):
+            return entri.rupiah(self.tahun) if entri else None
+        amounts = [self.amount(child.kode) for child in self.parts(code)]
+        known = [amount for amount in amounts if amount is not None]
+        return sum(known, Decimal(0)) if len(known) == len(amounts) else None
+
+
+def _with_parents(codes: list[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for code in codes:
+        current: str | None = code
+        while current is not None:
+            found.add(current)
+            current = parent_code(current)
+    return frozenset(found)
 
 
 def _heads(codes: list[str], top: JenisKode, program: DaftarProgram) -> list[str]:
-    """The components of the top level that the codes belong to, in sheet order; a higher code stands for itself."""
+    """The components of the top level that the codes belong to, in sheet order.
+
+    A code of another level stands for itself unless one of those is a part of it.
+    """
     heads: dict[str, None] = {}
-    higher: dict[str, None] = {}
+    others: dict[str, None] = {}
     for code in codes:
         current: str | None = code
         while current is not None and kind_of(current) is not top:
             current = parent_code(current)
         if current is not None:
             heads[current] = None
-        elif kind_of(code) is not None:
-            higher[code] = None
-    chosen = [code for code in (heads or higher) if code in program]
-    return sorted(chosen, key=lambda code: entri.baris.baris if (entri := program.cari(code)) else 0)
+        else:
+            others[code] = None
+    covered = _with_parents(list(heads))
+    chosen = [*heads, *(code for code in others if code not in covered)]
+    return sorted((code for code in chosen if code in program), key=program.urutan)
 
 
-def _component(
-    program: DaftarProgram, code: str, codes: list[str], below: JenisKode | None, tahun: int | None
-) -> tuple[list[AnggaranPk], Decimal | None]:
-    entri = program.cari(code)
-    assert entri is not None  # _heads only yields codes of the sheet
-    children = _children(program, code, codes) if below is not None else []
-    amount = entri.rupiah(tahun)
-    whole = program.anak(code)
-    partial = bool(children) and len(children) < len(whole) and any(
-        rest.rupiah(tahun) for rest in whole if rest not in children
-    )  # fmt: skip
-    if partial:
-        parts = [child.rupiah(tahun) for child in children]
-        amount = None if None in parts else sum((part for part in parts if part is not None), Decimal(0))
-    rows = [_row(entri, amount, tahun, induk=bool(children), sebagian=partial)]
-    rows.extend(_row(child, child.rupiah(tahun), tahun) for child in children)
-    return rows, amount
-
-
-def _children(program: DaftarProgram, code: str, codes: list[str]) -> list[Nomenklatur]:
-    """The parts of a component that the official's tree names; all of them when it names none."""
-    named = set(codes) | {induk for kode in codes if (induk := parent_code(kode))}
-    children = program.anak(code)
-    return [child for child in children if child.kode in named] or list(children)
-
-
-def _row(
-    entri: Nomenklatur, amount: Decimal | None, tahun: int | None, *, induk: bool = False, sebagian: bool = False
-) -> AnggaranPk:
+def _row(share: _Bagian, code: str, *, induk: bool = False) -> AnggaranPk:
+    entri = share.program.cari(code)
+    assert entri is not None  # heads and parts are lines of the sheet
+    amount, tahun = share.amount(code), share.tahun
     asal = entri.pagu[tahun].asal if tahun is not None and tahun in entri.pagu else entri.baris.asal
-    jenis = entri.jenis or JenisKode.SUB_KEGIATAN
     return AnggaranPk(
-        tingkat=jenis.name.lower(),
+        tingkat=(entri.jenis or JenisKode.SUB_KEGIATAN).name.lower(),
         induk=induk,
         kode=entri.kode,
         nama=filled(entri.nama, "nama"),
         anggaran=rupiah(amount) if amount is not None else missing(f"pagu {tahun or ''}".strip(), asal),
         sumber_dana=entri.baris.sumber_dana.bersih,
-        sebagian=sebagian,
+        sebagian=share.partial(code),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Catatan, Temuan
@@ -18,7 +18,7 @@ from pokin_docs.model.jenjang import (
 from pokin_docs.model.pohon import Indikator, Kinerja, PohonKinerja
 from pokin_docs.model.program import split_codes, split_ids
 from pokin_docs.model.rows import KinerjaRow
-from pokin_docs.model.teks import fold_sentence, nearest
+from pokin_docs.model.teks import nearest
 from pokin_docs.model.workbook_spec import PILIHAN_JENIS_PK, PILIHAN_KOMPONEN
 
 
@@ -48,6 +48,8 @@ class _Builder:
     in_lintas: bool = False
     # A row of unknown level lies above: a level that seems skipped below it is its fault, said once.
     gap: bool = False
+    # A row that holds only a kinerja: the next one may bring its labels.
+    alone: KinerjaRow | None = None
     roots: int = 0
 
 
@@ -62,26 +64,26 @@ def build_cascade(rows: tuple[KinerjaRow, ...], pemilik_jpt: str | None) -> tupl
     has_tujuan = any(read_komponen(row.komponen.teks) is KomponenPerencanaan.TUJUAN for row in rows)
     for row in rows:
         _take(builder, row, has_tujuan)
+    if builder.alone is not None:
+        builder.catatan.catat("B17", builder.alone.kinerja.asal, teks=_quote(builder.alone))
     nodes = tuple(_finish(draft, pemilik_jpt) for draft in builder.drafts)
     return PohonKinerja(nodes, tuple(builder.lintas)), tuple(builder.catatan)
 
 
 def _take(builder: _Builder, row: KinerjaRow, has_tujuan: bool) -> None:
     """Give one row its place: cross-cutting, further indicator, node, or finding."""
-    if row.lintas:
+    row = _with_kinerja_above(builder, row)
+    if row.lintas or (builder.in_lintas and _only_sentences(row)):
         builder.in_lintas = True
         builder.last = "lintas"
         if row.kinerja or row.indikator:
             builder.lintas.append(row)
         return
-    if builder.in_lintas and not row.komponen and (row.kinerja or row.indikator):
-        builder.lintas.append(row)
-        return
     if not row.kinerja:
         _continue(builder, row)
         return
-    if not (row.indikator or row.komponen or row.keterangan or row.jenis_pk):
-        builder.catatan.catat("B17", row.kinerja.asal, teks=_quote(row))
+    if not (row.indikator or _labelled(row)):
+        builder.alone = row
         return
     builder.in_lintas = False
     komponen = _level(builder.catatan, row)
@@ -97,17 +99,44 @@ def _take(builder: _Builder, row: KinerjaRow, has_tujuan: bool) -> None:
     _open_node(builder, row, komponen, has_tujuan)
 
 
+def _with_kinerja_above(builder: _Builder, row: KinerjaRow) -> KinerjaRow:
+    """The row, with the sentence of the row above where that stood alone and this one brings the labels for it.
+
+    Some offices write the kinerja in a line of its own. A line that nothing follows up is a note: a finding.
+    """
+    alone, builder.alone = builder.alone, None
+    if alone is None:
+        return row
+    if not row.kinerja and row.indikator and _labelled(row):
+        return replace(row, kinerja=alone.kinerja)
+    builder.catatan.catat("B17", alone.kinerja.asal, teks=_quote(alone))
+    builder.last = "tak dipahami"
+    return row
+
+
+def _labelled(row: KinerjaRow) -> bool:
+    return bool(row.komponen or row.keterangan or row.jenis_pk)
+
+
+def _only_sentences(row: KinerjaRow) -> bool:
+    """Whether a row below the marker says nothing that would make it a part of the tree again."""
+    return bool(row.kinerja or row.indikator) and not (_labelled(row) or row.kode or row.pemilik or row.rujukan)
+
+
 def _continue(builder: _Builder, row: KinerjaRow) -> None:
+    last = builder.last
     if not row.indikator:
         builder.catatan.catat("B17", row.asal, teks=_quote(row))
-    elif isinstance(builder.last, _Draft):
+    elif isinstance(last, _Draft):
         komponen = read_komponen(row.komponen.teks)
-        if komponen is not None and komponen is not builder.last.komponen:
+        if komponen is not None and komponen is not last.komponen:
             builder.catatan.catat("S34", row.kinerja.asal, komponen=row.komponen.bersih)
-        builder.last.rows.append(row)
-    elif builder.last == "lintas":
+        elif row.baris - last.rows[-1].baris > 1 and not (_labelled(row) or row.satuan):
+            builder.catatan.catat("S36", row.indikator.asal, kinerja=last.rows[0].kinerja.bersih[:60])
+        last.rows.append(row)
+    elif last == "lintas":
         builder.lintas.append(row)
-    elif builder.last is None:
+    elif last in (None, "tak dipahami"):
         builder.catatan.catat("S07", row.kinerja.asal)
 
 
@@ -117,7 +146,8 @@ def _quote(row: KinerjaRow) -> str:
 
 
 def _same(first: KinerjaRow, row: KinerjaRow) -> bool:
-    return fold_sentence(first.kinerja.teks) == fold_sentence(row.kinerja.teks)
+    # To the letter but for case and blanks: "(Kecamatan A)" and "(Kecamatan B)" are two conditions.
+    return first.kinerja.bersih.casefold() == row.kinerja.bersih.casefold()
 
 
 def _level(catatan: Catatan, row: KinerjaRow) -> KomponenPerencanaan | None:

@@ -45,8 +45,8 @@ def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Siklus, tuple[Temua
 
 
 def _year(isian: Isian) -> int | None:
-    match = re.fullmatch(r"(20\d\d)", isian.bersih)
-    return int(match.group(1)) if match else None
+    years = set(re.findall(r"\b20\d\d\b", isian.bersih))
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def _period(isian: Isian) -> tuple[int, int] | None:

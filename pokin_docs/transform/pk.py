@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -182,7 +183,7 @@ def name_files(parts: Iterable[Pembagian], semua: tuple[Pejabat, ...], siklus: S
         if part.pejabat is not None:
             title = _post_slug(part.pejabat)
             twins = shared[part.pejabat.jenis_pk, title.casefold()]
-            label = f"{title}_{slug(part.pejabat.id, 30)}" if len(twins) > 1 or not title else title
+            label = f"{title}_{_id_slug(part.pejabat.id, twins)}" if len(twins) > 1 or not title else title
         elif part.kelas is JenisPk.JPT:
             label = "tanpa-pejabat"
         else:
@@ -193,6 +194,14 @@ def name_files(parts: Iterable[Pembagian], semua: tuple[Pejabat, ...], siklus: S
         used.add(name.casefold())
         names.append(name + ".docx")
     return tuple(names)
+
+
+def _id_slug(id_: str, twins: set[str]) -> str:
+    """The ID as part of a name; IDs that look the same there are told apart by their checksum."""
+    short = slug(id_, 30)
+    if sum(slug(other, 30).casefold() == short.casefold() for other in twins) > 1:
+        return f"{short}-{zlib.crc32(id_.encode()):08x}"
+    return short
 
 
 def _post_slug(pejabat: Pejabat) -> str:

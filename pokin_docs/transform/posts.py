@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pokin_docs.model.catalogue import proposal
@@ -12,9 +12,11 @@ from pokin_docs.model.findings import Catatan, Temuan
 from pokin_docs.model.jenjang import JenisPk, read_jenis_pk
 from pokin_docs.model.pejabat import Pejabat
 from pokin_docs.model.pohon import PohonKinerja
-from pokin_docs.model.rows import PejabatRow
+from pokin_docs.model.rows import Isian, PejabatRow
 from pokin_docs.model.teks import fold, nearest
 from pokin_docs.model.workbook_spec import PILIHAN_JENIS_PK, STATUS_JABATAN
+
+_KEPALA_DAERAH = ("bupati", "wali kota", "walikota", "gubernur")
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Jaba
             menjabat[id_] = now[-1]
         elif tanggal is not None:
             catatan.catat("P39", daftar[-1].baris.id.asal, id=id_, tanggal=written(tanggal))
+            menjabat[id_] = _vacant(daftar[-1])
     semua = tuple(pejabat for daftar in holders.values() for pejabat in daftar)
     return Jabatan(semua, menjabat), tuple(catatan)
 
@@ -63,6 +66,25 @@ def _holder(row: PejabatRow, catatan: Catatan) -> Pejabat:
     if status and fold(row.jabatan.teks).startswith(fold(status) + " "):
         status = ""  # the office already wrote "Plt." into the post's name
     return Pejabat(row.id.bersih, jenis_pk, row.atasan.bersih or None, status, row)
+
+
+def _vacant(last: Pejabat) -> Pejabat:
+    """The post without a holder: its PK keeps its place, the name is a mark."""
+    row = last.baris
+
+    def blank(isian: Isian) -> Isian:
+        return Isian("", isian.asal)
+
+    nobody = replace(
+        row,
+        nama=blank(row.nama),
+        gelar_depan=blank(row.gelar_depan),
+        gelar_belakang=blank(row.gelar_belakang),
+        nip=blank(row.nip),
+        golongan=blank(row.golongan),
+        pangkat=blank(row.pangkat),
+    )
+    return replace(last, status="", baris=nobody)
 
 
 def _overlap(first: PejabatRow, second: PejabatRow) -> bool:
@@ -95,9 +117,11 @@ def resolve_superiors(jabatan: Jabatan, pohon: PohonKinerja) -> tuple[dict[str, 
         if pejabat.jenis_pk is None:
             continue
         if pejabat.jenis_pk is JenisPk.JPT:
-            heads = [post.id for post in posts.values() if post.jenis_pk is None and post.atasan is None]
+            heads = _heads_of_region(posts)
             if len(heads) == 1:
                 found[id_] = heads[0]
+            elif heads:
+                catatan.catat("P35", pejabat.baris.atasan.asal, calon=", ".join(heads))
             continue
         candidates = _candidates(pejabat, posts, pohon)
         if len(candidates) == 1:
@@ -106,6 +130,13 @@ def resolve_superiors(jabatan: Jabatan, pohon: PohonKinerja) -> tuple[dict[str, 
             calon = ", ".join(candidates) if candidates else "tidak ada pejabat di atasnya"
             catatan.catat("P35", pejabat.baris.atasan.asal, calon=calon)
     return found, tuple(catatan)
+
+
+def _heads_of_region(posts: dict[str, Pejabat]) -> list[str]:
+    """The posts that may be the head of the region: no class, no superior; by title where there are several."""
+    found = [post for post in posts.values() if post.jenis_pk is None and post.atasan is None]
+    titled = [post for post in found if fold(post.jabatan.teks).startswith(_KEPALA_DAERAH)]
+    return [post.id for post in (titled or found)]
 
 
 def _candidates(pejabat: Pejabat, posts: dict[str, Pejabat], pohon: PohonKinerja) -> list[str]:

@@ -104,30 +104,35 @@ def iku(bahan: BahanRenstra) -> Iterator[IkuRenstra]:
 
 
 def partners(bahan: BahanRenstra) -> Iterator[LintasPerangkatDaerah]:
-    """The sheet Lintas Perangkat Daerah, then the cross-cutting rows of Tahap 5 that it lacks."""
-    indikator = {fold_sentence(row.kinerja.teks): row.indikator.bersih for row in bahan.pohon.lintas}
+    """The sheet Lintas Perangkat Daerah, then the cross-cutting conditions of Tahap 5 that it lacks."""
+    conditions = _cross_cutting(bahan.pohon.lintas)
+    indikator = {key: [row.indikator.bersih for row in rows if row.indikator] for key, rows in conditions.items()}
     for kinerja in bahan.pohon.kinerja:
         texts = [entri.teks.bersih for entri in kinerja.indikator if entri.teks]
-        indikator.setdefault(fold_sentence(kinerja.teks.teks), "\n".join(texts))
-    no = 0
-    for row in bahan.buku.lintas:
-        no += 1
+        indikator.setdefault(fold_sentence(kinerja.teks.teks), texts)
+    listed = {fold_sentence(row.kinerja.teks) for row in bahan.buku.lintas}
+    for no, row in enumerate(bahan.buku.lintas, start=1):
         yield LintasPerangkatDaerah(
             no=str(no),
             kinerja=filled(row.kinerja, "kinerja"),
-            indikator=indikator.get(fold_sentence(row.kinerja.teks), ""),
+            indikator="\n".join(indikator.get(fold_sentence(row.kinerja.teks), ())),
             pd_pengampu=filled(row.pd_pengampu, "PD pengampu"),
             pd_pendukung=filled(row.pd_pendukung, "PD pendukung"),
             peran=row.peran.teks,
             status=row.status.teks,
         )
-    listed = {fold_sentence(row.kinerja.teks) for row in bahan.buku.lintas}
-    for lintas in bahan.pohon.lintas:
-        if fold_sentence(lintas.kinerja.teks) not in listed:
-            no += 1
-            yield _unlisted(no, lintas)
-
-
-def _unlisted(no: int, row: KinerjaRow) -> LintasPerangkatDaerah:
+    absent = {key: rows for key, rows in conditions.items() if key not in listed}
     tanda = missing("perangkat daerah", "lembar Lintas Perangkat Daerah")
-    return LintasPerangkatDaerah(str(no), filled(row.kinerja, "kinerja"), row.indikator.bersih, tanda, tanda, "", "")
+    for no, (key, rows) in enumerate(absent.items(), start=len(bahan.buku.lintas) + 1):
+        lines = "\n".join(indikator[key])
+        yield LintasPerangkatDaerah(str(no), filled(rows[0].kinerja, "kinerja"), lines, tanda, tanda, "", "")
+
+
+def _cross_cutting(rows: tuple[KinerjaRow, ...]) -> dict[str, list[KinerjaRow]]:
+    """The cross-cutting rows by their sentence; a row without one is a further indicator of the row above."""
+    found: dict[str, list[KinerjaRow]] = {}
+    key = ""
+    for row in rows:
+        key = fold_sentence(row.kinerja.teks) if row.kinerja else key
+        found.setdefault(key, []).append(row)
+    return found
