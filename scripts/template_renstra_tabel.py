@@ -30,13 +30,13 @@ def isu_strategis() -> str:
     """Table 2.5."""
     return data_table(
         (
-            Column("Potensi Daerah yang Menjadi Kewenangan Perangkat Daerah", 2.5, "{{ r.potensi }}"),
-            Column("Permasalahan Perangkat Daerah", 2.6, "{{ r.permasalahan }}"),
-            Column("Isu KLHS yang Relevan", 2.0, "{{ r.isu_klhs }}"),
-            Column("Isu Lingkungan Dinamis: Global", 2.0, "{{ r.isu_global }}"),
-            Column("Isu Lingkungan Dinamis: Nasional", 2.0, "{{ r.isu_nasional }}"),
-            Column("Isu Lingkungan Dinamis: Regional", 2.0, "{{ r.isu_regional }}"),
-            Column("Isu Strategis Perangkat Daerah", 2.9, "{{ r.isu_strategis }}"),
+            Column("Potensi Daerah yang Menjadi Kewenangan Perangkat Daerah", 2.2, "{{ r.potensi }}"),
+            Column("Permasalahan Perangkat Daerah", 2.3, "{{ r.permasalahan }}"),
+            Column("Isu KLHS yang Relevan", 2.2, "{{ r.isu_klhs }}"),
+            Column("Isu Lingkungan Dinamis: Global", 2.2, "{{ r.isu_global }}"),
+            Column("Isu Lingkungan Dinamis: Nasional", 2.2, "{{ r.isu_nasional }}"),
+            Column("Isu Lingkungan Dinamis: Regional", 2.45, "{{ r.isu_regional }}"),
+            Column("Isu Strategis Perangkat Daerah", 2.45, "{{ r.isu_strategis }}"),
         ),
         "daftar_isu",
         "Renstra",
