@@ -22,7 +22,7 @@ gettext.textdomain("pokin")
 import click  # noqa: E402
 
 from pokin_docs import __version__  # noqa: E402
-from pokin_docs.cli_words import Perintah, Tahun, Tanggal  # noqa: E402
+from pokin_docs.cli_words import Perintah, Tahun, Tanggal, progress, refuse_target  # noqa: E402
 from pokin_docs.console import use_utf8  # noqa: E402
 from pokin_docs.model.findings import GangguanMesin  # noqa: E402
 from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings  # noqa: E402
@@ -101,13 +101,20 @@ def bangun(
 @_cycle_options
 @click.option("--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", show_default=True,
               help="Untuk dibaca orang, atau program lain.")  # fmt: skip
-def periksa(buku: Path | None, tahun: int | None, tanggal: date | None, final: bool, bentuk: str) -> None:
+@click.option("--koreksi", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
+              help="Tulis juga salinan BUKU dengan sel bertemuan diwarnai dan didaftar.")  # fmt: skip
+def periksa(
+    buku: Path | None, tahun: int | None, tanggal: date | None, final: bool, bentuk: str, koreksi: Path | None
+) -> None:
     """Periksa BUKU tanpa menulis dokumen: semua temuan sekaligus."""
     from pokin_docs.cycle import examine
-    from pokin_docs.report import as_data, coverage_lines
+    from pokin_docs.report import as_data, completeness_line, coverage_lines
 
     settings = Settings(Path("build"), (), tahun, tanggal, final)
-    found = [(path, examine(path, settings)) for path in _workbooks(buku)]
+    books = _workbooks(buku)
+    if koreksi is not None:
+        refuse_target(koreksi, books)
+    found = [(path, examine(path, settings)) for path in books]
     if bentuk == "json":
         import json
 
@@ -120,6 +127,9 @@ def periksa(buku: Path | None, tahun: int | None, tanggal: date | None, final: b
             if pemeriksaan.rencana:
                 for line in coverage_lines(pemeriksaan.rencana):
                     click.echo(line)
+                click.echo(f"  {completeness_line(pemeriksaan.rencana)}")
+    if koreksi is not None:
+        _write_correction(koreksi, *found[0], final=final)
     raise SystemExit(GALAT_BUKU if any(p.galat(final=final) for _, p in found) else SELESAI)
 
 
@@ -155,6 +165,18 @@ def uji(pilihan: tuple[str, ...]) -> None:
     raise SystemExit(subprocess.call([sys.executable, "-m", "pytest", *chosen], cwd=root))
 
 
+def _write_correction(berkas: Path, path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> None:
+    from pokin_docs.cycle import correction
+    from pokin_docs.report import save
+
+    data = correction(path, pemeriksaan, final=final)
+    if data is None:
+        click.echo(f"{path.name} tidak dapat dibuka, jadi salinan koreksi tidak dibuat.", err=True)
+        return
+    save(berkas, data)
+    click.echo(f"Salinan koreksi: {berkas}", err=True)
+
+
 def _groups(hanya: str | None) -> tuple[str, ...]:
     if hanya is None:
         return KELOMPOK_DOKUMEN
@@ -185,14 +207,19 @@ def _workbooks(named: Path | None) -> list[Path]:
 
 def _build_one(path: Path, settings: Settings) -> int:
     from pokin_docs.cycle import build, examine
+    from pokin_docs.report import completeness_line
 
     pemeriksaan = examine(path, settings)
     _print_findings(path, pemeriksaan, final=settings.final)
     if pemeriksaan.galat(final=settings.final):
         reason = "masih ada isian kosong" if settings.final and not pemeriksaan.galat(final=False) else "ada galat"
         click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)
+        if pemeriksaan.terbuka:
+            flag = " --final" if settings.final else ""
+            copy = f'periksa "{path}"{flag} --koreksi koreksi{path.suffix.lower()}'
+            click.echo(f"Buat salinan koreksi: {_own_name()} {copy}", err=True)
         return GALAT_BUKU
-    with _progress() as maju:
+    with progress() as maju:
         outcome = build(path, pemeriksaan, settings, maju)
     _print_lines(outcome.temuan, final=settings.final)
     if outcome.build is None:
@@ -202,39 +229,23 @@ def _build_one(path: Path, settings: Settings) -> int:
     click.echo(f"{made.folder}: {len(made.dokumen)} dokumen ({made.baru} ditulis, {made.tetap} tidak berubah).")
     for label, count in _counts(made.dokumen):
         click.echo(f"  {label}: {count}")
+    if pemeriksaan.rencana:
+        click.echo(f"  {completeness_line(pemeriksaan.rencana, settings.hanya)}")
+    for name in made.lampiran:
+        click.echo(f"  {name}: {len(pemeriksaan.temuan)} temuan")
     if made.dihapus:
         click.echo(f"  {len(made.dihapus)} dokumen lama dihapus: {', '.join(made.dihapus)}")
     for name in made.gagal:
-        click.echo(f"{name} tidak dapat diganti; tutup dokumen itu di Word, lalu jalankan lagi.", err=True)
+        if name.endswith(".docx"):
+            click.echo(f"{name} tidak dapat diganti; tutup dokumen itu di Word, lalu jalankan lagi.", err=True)
+        else:
+            click.echo(f"{name} tidak dapat diganti; tutup berkas itu di Excel, lalu jalankan lagi.", err=True)
     return GALAT_MESIN if made.gagal else SELESAI
 
 
 def _counts(documents: tuple[str, ...]) -> list[tuple[str, int]]:
     folders = [str(Path(name).parent.as_posix()) for name in documents]
     return [(folder, folders.count(folder)) for folder in dict.fromkeys(folders)]
-
-
-class _progress:  # noqa: N801  # reads as a word in a with statement
-    """A progress bar on a terminal, nothing where the output is piped."""
-
-    def __init__(self) -> None:
-        self.bar: Any = None
-        self.done = 0
-
-    def __enter__(self) -> Callable[[int, int], None]:
-        return self.step
-
-    def step(self, done: int, total: int) -> None:
-        if not sys.stderr.isatty():
-            return
-        if self.bar is None:
-            self.bar = click.progressbar(length=total, label="Menulis dokumen", file=sys.stderr).__enter__()
-        self.bar.update(done - self.done)
-        self.done = done
-
-    def __exit__(self, *error: object) -> None:
-        if self.bar is not None:
-            self.bar.__exit__(None, None, None)
 
 
 def _print_findings(path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> None:

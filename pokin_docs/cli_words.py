@@ -1,7 +1,9 @@
-"""Words of the command line: commands that may be left out, days and years, in Indonesian."""
+"""Words of the command line: commands that may be left out, days and years, in Indonesian; the progress bar."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,6 +43,24 @@ class Perintah(click.Group):
         return super().parse_args(ctx, args)
 
 
+def refuse_target(berkas: Path, books: list[Path]) -> None:
+    """Refuse a place for the correction copy where something would be lost, as wrong use."""
+    from pokin_docs.report import is_correction
+
+    if len(books) != 1:
+        raise click.UsageError("--koreksi hanya untuk satu buku kerja; sebutkan berkasnya sesudah kata periksa.")
+    (buku,) = books
+    reason = ""
+    if buku.suffix.lower() in (".xlsx", ".xlsm") and berkas.suffix.lower() != buku.suffix.lower():
+        reason = f"buku kerjanya berjenis {buku.suffix}; beri nama {berkas.with_suffix(buku.suffix).name}."
+    elif berkas.exists() and buku.exists() and berkas.samefile(buku):
+        reason = f"{berkas} adalah buku kerja itu sendiri; pilih nama lain agar tidak tertimpa."
+    elif berkas.exists() and not is_correction(berkas):
+        reason = f"{berkas} sudah ada dan bukan salinan koreksi; pilih nama lain agar tidak tertimpa."
+    if reason:
+        raise click.BadParameter(reason, param_hint="--koreksi")
+
+
 class Tanggal(DayType):
     """A day as ``2026-01-05``."""
 
@@ -64,3 +84,27 @@ class Tahun(YearType):
         if not str(value).isdecimal() or not 2000 <= int(value) <= 2100:
             self.fail(f"{value!r} bukan tahun; contoh: 2026.", param, ctx)
         return int(value)
+
+
+class progress:  # noqa: N801  # reads as a word in a with statement
+    """A progress bar on a terminal, nothing where the output is piped."""
+
+    def __init__(self) -> None:
+        self.bar: Any = None
+        self.done = 0
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        return self.step
+
+    def step(self, done: int, total: int) -> None:
+        """So many of so many are done."""
+        if not sys.stderr.isatty():
+            return
+        if self.bar is None:
+            self.bar = click.progressbar(length=total, label="Menulis dokumen", file=sys.stderr).__enter__()
+        self.bar.update(done - self.done)
+        self.done = done
+
+    def __exit__(self, *error: object) -> None:
+        if self.bar is not None:
+            self.bar.__exit__(None, None, None)

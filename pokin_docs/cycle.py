@@ -1,22 +1,29 @@
-"""The whole program once, in order: extract → transform → check → render."""
+"""The whole program once, in order: extract → transform → check → render → report."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs import __version__
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.cetak import slug
-from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat, temuan
+from pokin_docs.model.documents import Lampiran
+from pokin_docs.model.findings import Diabaikan, GangguanMesin, Temuan, Tingkat, temuan
+from pokin_docs.model.locations import word_folders
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
     from pokin_docs.render import HasilBuild
+
+KOREKSI = "koreksi"
+"""The group of the correction workbook in a build, and its name there."""
+
+_TIDAK_TERBUKA = frozenset(("B01", "B02", "B03", "B04", "B05", "B06"))
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,11 @@ class Pemeriksaan:
         return self.rencana is None or found or (final and bool(self.tanda))
 
     @property
+    def terbuka(self) -> bool:
+        """Whether the file could be opened as a workbook, even if its tables were not understood."""
+        return self.buku is not None or not any(finding.kode in _TIDAK_TERBUKA for finding in self.temuan)
+
+    @property
     def tanda(self) -> tuple[str, ...]:
         """Every mark that the documents would hold, each once."""
         documents = self.rencana.dokumen if self.rencana else ()
@@ -53,16 +65,17 @@ class Pembangunan:
 def examine(path: Path, settings: Settings) -> Pemeriksaan:
     """All that can be said of a workbook, in one go."""
     from pokin_docs.check import check
-    from pokin_docs.extract import read
+    from pokin_docs.extract import read, read_words
     from pokin_docs.transform import plan
 
     reading = read(path)
-    buku = reading.nilai
-    if buku is None:
+    if reading.nilai is None:
         return Pemeriksaan(reading.temuan, ())
+    words = read_words(word_folders(path))
+    buku = reading.nilai if words.nilai is None else replace(reading.nilai, kata=words.nilai)
     planning = plan(buku, settings)
     assert planning.nilai is not None  # transform gives a plan for everything that was read
-    found = (*reading.temuan, *planning.temuan, *_missing_logo(path, buku))
+    found = (*reading.temuan, *words.temuan, *planning.temuan, *_missing_logo(path, buku))
     stands, diabaikan = check(buku, planning.nilai, found)
     return Pemeriksaan(stands, diabaikan, buku, planning.nilai)
 
@@ -87,9 +100,38 @@ def build(path: Path, pemeriksaan: Pemeriksaan, settings: Settings, maju: Callab
         logo=logo if logo is not None and logo.is_file() else None,
         versi=__version__,
         maju=maju,
-        cakupan=frozenset(settings.hanya),
+        cakupan=frozenset((*settings.hanya, KOREKSI)),
+        lampiran=_correction_in_build(path, pemeriksaan, settings),
     )
     return Pembangunan(outcome.temuan, outcome.nilai)
+
+
+def correction(path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> bytes | None:
+    """The workbook with its faults coloured, commented and listed; None when it cannot be opened.
+
+    Raises:
+        GangguanMesin: The workbook can no longer be read.
+    """
+    from pokin_docs.report import TidakDapatDikoreksi, correct
+
+    if not pemeriksaan.terbuka:
+        return None
+    try:
+        return correct(path, pemeriksaan.temuan, pemeriksaan.diabaikan, final=final)
+    except TidakDapatDikoreksi:
+        return None
+    except OSError as error:
+        raise GangguanMesin(
+            f"«{path.name}» tidak dapat dibaca lagi ({error.strerror}).", "Tutup di Excel, lalu ulangi."
+        ) from error
+
+
+def _correction_in_build(path: Path, pemeriksaan: Pemeriksaan, settings: Settings) -> tuple[Lampiran, ...]:
+    data = correction(path, pemeriksaan, final=settings.final)
+    if data is None:
+        return ()
+    places = tuple(finding.tempat for finding in pemeriksaan.temuan if finding.tempat.lembar)
+    return (Lampiran(KOREKSI, f"{KOREKSI}{path.suffix.lower()}", data, places),)
 
 
 def build_folder(path: Path, settings: Settings) -> Path:

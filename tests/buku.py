@@ -39,16 +39,16 @@ BAKU = """
 | Tahap 1 | Terwujudnya data berkualitas | Indeks Data | Kinerja Strategis SKPD |
 | Tahap 2 | Meningkatnya akses data | Persentase data terakses | Kinerja Strategis SKPD |
 | Tahap 3 | Meningkatnya mutu layanan data | Persentase layanan baik | Kinerja Taktikal Intermediate |
-| Tahap 4 | Terpenuhinya standar data | Persentase data standar | Kinerja Taktikal Immediate |
-| Tahap 4 | Tersusunnya metadata | Jumlah metadata | Kinerja Operasional |
+| Tahap 3 | Terpenuhinya standar data | Persentase data standar | Kinerja Taktikal Immediate |
+| Tahap 3 | Tersusunnya metadata | Jumlah metadata | Kinerja Operasional |
 
 ## Tahap 5
 | Rujukan Tahapan | Kinerja | Indikator Kinerja | Keterangan | Komponen Perencanaan | Jenis PK | Kode | Pemilik | Satuan | Kondisi Awal | Target 2025 | Target 2026 | Target 2027 | Target 2028 | Target 2029 | Target 2030 | IKU | Abaikan |
 | Tahap 1 | Terwujudnya data berkualitas | Indeks Data | Kinerja Strategis SKPD | Tujuan SKPD | | | KADIS | Indeks | 2,5 | 2,6 | 2,7 | 2,8 | 2,9 | 3 | 3,1 | Ya | |
 | Tahap 2 | Meningkatnya akses data | Persentase data terakses | Kinerja Strategis SKPD | Sasaran Pertama SKPD | PK JPT | | KADIS | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | Ya | |
 | Tahap 3 | Meningkatnya mutu layanan data | Persentase layanan baik | Kinerja Taktikal Intermediate | Sasaran Program | PK Ess 3 | 2.20.02 | KABID | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |
-| Tahap 4 | Terpenuhinya standar data | Persentase data standar | Kinerja Taktikal Immediate | Sasaran Kegiatan | PK Sub Koordinator/JF | 2.20.02.2.01 | SUBKOR | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |
-| Tahap 4 | Tersusunnya metadata | Jumlah metadata | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP | 2.20.02.2.01.0018 | STAF | Dokumen | 5 | 6 | 7 | 8 | 9 | 10 | 11 | | |
+| Tahap 3 | Terpenuhinya standar data | Persentase data standar | Kinerja Taktikal Immediate | Sasaran Kegiatan | PK Sub Koordinator/JF | 2.20.02.2.01 | SUBKOR | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |
+| Tahap 3 | Tersusunnya metadata | Jumlah metadata | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP | 2.20.02.2.01.0018 | STAF | Dokumen | 5 | 6 | 7 | 8 | 9 | 10 | 11 | | |
 
 ## Pejabat
 | ID | Nama | Gelar Belakang | NIP | Golongan | Pangkat | Jabatan | Jenis PK | Atasan | Status |

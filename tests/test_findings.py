@@ -190,7 +190,7 @@ def test_one_change_gives_its_finding_at_its_cell(tmp_path: Path, kode: str, tem
 
 
 DI_TEMPAT_LAIN = {
-    "B01", "B02", "B03", "B04", "B05", "B06", "B25", "B27",  # test_extract: whole files
+    "B01", "B02", "B03", "B04", "B05", "B06", "B27",  # test_extract: whole files
     "T01", "T02", "T03", "T04", "T05", "T06", "T07",  # test_render_template
 }  # fmt: skip
 

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from pokin_docs.check import crosscutting, cycle_rules, indicators, people, planning, stages, structure, waivers
+from pokin_docs.check import (
+    branches,
+    crosscutting,
+    cycle_rules,
+    indicators,
+    measures,
+    outcome,
+    people,
+    planning,
+    spelling,
+    stages,
+    structure,
+    targets,
+    waivers,
+    wording,
+)
 from pokin_docs.model.findings import Diabaikan, Temuan
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 
 RULES = (
     *structure.RULES,
+    *branches.RULES,
+    *outcome.RULES,
     *stages.RULES,
+    *wording.RULES,
+    *spelling.RULES,
     *indicators.RULES,
+    *measures.RULES,
+    *targets.RULES,
     *planning.RULES,
     *people.RULES,
     *crosscutting.RULES,

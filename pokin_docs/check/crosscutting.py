@@ -20,6 +20,17 @@ def partners_named(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
             yield temuan("S13", row.kinerja.asal)
 
 
+def conditions_complete(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """S37: a cross-cutting condition has a level in Tahap 5, and every partner a role (domain.md S13)."""
+    for row in rencana.pohon.lintas:
+        if row.kinerja and not (row.keterangan or row.komponen):
+            yield temuan("S37", row.keterangan.asal, teks=row.kinerja.bersih, kolom="Keterangan (jenjang kinerja)")
+    if buku.punya("lintas", "peran"):
+        for entry in buku.lintas:
+            if entry.kinerja and not entry.peran:
+                yield temuan("S37", entry.peran.asal, teks=entry.kinerja.bersih, kolom="Peran")
+
+
 def sentences_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """L01, L02: every row of Lintas Perangkat Daerah is about a sentence of Tahap 5 and names both agencies."""
     texts = [kinerja.teks.bersih for kinerja in rencana.pohon.kinerja]
@@ -45,4 +56,4 @@ def renstra_rows_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
                 yield temuan("L02", isian.asal, kolom=judul)
 
 
-RULES = (partners_named, sentences_known, renstra_rows_known)
+RULES = (partners_named, conditions_complete, sentences_known, renstra_rows_known)

@@ -51,4 +51,11 @@ def _month_later(day: date) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
-RULES = (identity_filled, dates_fit)
+def budget_day_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """K08: without the day of the DPA nobody can tell whether the PK is in time (domain.md D3)."""
+    siklus = rencana.siklus
+    if buku.punya("identitas") and siklus.tanggal is not None and not buku.identitas["tanggal_dpa"]:
+        yield temuan("K08", buku.identitas["tanggal_dpa"].asal)
+
+
+RULES = (identity_filled, dates_fit, budget_day_given)

@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.kalimat import quote, related, words
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
+from pokin_docs.model.teks import fold
+
+MAKS_INDIKATOR = 3
+"""Indicators of one kinerja that practice takes for enough (domain.md I15)."""
+
+_RINCIAN_IKU = (
+    ("definisi", "Definisi Operasional"),
+    ("formula", "Formula"),
+    ("sumber_data", "Sumber Data"),
+    ("polaritas", "Polaritas"),
+)
 
 
 def _rows(rencana: Rencana) -> Iterator[KinerjaRow]:
@@ -56,8 +68,67 @@ def has_baseline(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         yield from (temuan("I31", row.kondisi_awal.asal) for row in _rows(rencana) if not row.kondisi_awal)
 
 
+def iku_explained(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """I14: an IKU has definition, formula, source and polarity, as far as the workbook has columns for them."""
+    asked = [(kunci, judul) for kunci, judul in _RINCIAN_IKU if buku.punya("tahap5", kunci)]
+    for row in _rows(rencana):
+        blank = [judul for kunci, judul in asked if not getattr(row, kunci)]
+        if fold(row.iku.teks) == "ya" and blank:
+            place = next(getattr(row, kunci).asal for kunci, judul in asked if judul == blank[0])
+            yield temuan("I14", place, kolom=", ".join(blank), teks=quote(row.indikator.teks))
+
+
+def indicators_few(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """I15: a kinerja with many indicators has none that matters."""
+    for kinerja in rencana.pohon.kinerja:
+        found = [indikator.teks for indikator in kinerja.indikator if indikator.teks]
+        if len(found) > MAKS_INDIKATOR:
+            yield temuan(
+                "I15", found[MAKS_INDIKATOR].asal, teks=quote(kinerja.teks.teks), jumlah=len(found),
+                batas=MAKS_INDIKATOR,
+            )  # fmt: skip
+
+
+def indicators_supported(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """I16: of several indicators of a kinerja, what only one of them speaks of turns up somewhere below it.
+
+    Words of the list istilah (names of agencies above all) stand everywhere and say nothing.
+    """
+    kata, pohon = buku.kata, rencana.pohon
+    if not kata.umum:
+        return
+    everywhere = {word for key in kata.ejaan_istilah for word in key.split()}
+    for kinerja in pohon.kinerja:
+        own = [indikator.teks for indikator in kinerja.indikator if indikator.teks]
+        if not 1 < len(own) <= MAKS_INDIKATOR or not pohon.anak(kinerja):
+            continue
+        below = {
+            word.casefold()
+            for node in pohon.subpohon(kinerja)
+            if node is not kinerja
+            for isian in (node.teks, *(indikator.teks for indikator in node.indikator))
+            for word in words(isian.teks)
+        }
+        for isian in own:
+            said = [
+                word
+                for word in words(isian.teks)[1:]
+                if fold(word) not in everywhere and word.casefold() not in kata.umum
+            ]
+            if said and not any(related(word.casefold(), other) for word in said for other in below):
+                yield temuan("I16", isian.asal, kata=said[-1], teks=quote(isian.teks))
+
+
 def _target_years(buku: BukuKerja) -> frozenset[int]:
     return frozenset(year for row in buku.tahap5[:1] for year in row.target)
 
 
-RULES = (has_indicator, has_unit, has_target, has_baseline)
+RULES = (
+    has_indicator,
+    has_unit,
+    has_target,
+    has_baseline,
+    iku_explained,
+    indicators_few,
+    indicators_supported,
+)

@@ -80,16 +80,26 @@ def superiors_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
 
 
 def posts_have_rows(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """P36: every official with a PK class owns at least one row (LKE 1.b.10-11)."""
+    """P36, S12: every official with a PK class owns at least one row, and so does every unit (LKE 1.b.10-11).
+
+    A unit without any row is said once, not for each of its officials.
+    """
     if not buku.punya("tahap5", "pemilik"):
         return  # said once already, for the column
     ids = [pejabat.id for pejabat in rencana.semua_pejabat]
-    owners = {id_ for kinerja in rencana.pohon.kinerja for id_ in kinerja.pemilik}
     # A misspelt ID, or a row whose level is unknown, already has its finding: it still names its owner.
     named = {id_ for row in buku.tahap5 for id_ in split_ids(row.pemilik.teks)}
-    owners |= {nearest(id_, ids) or id_ for id_ in named}
-    for pejabat in rencana.pejabat.values():
-        if pejabat.jenis_pk is not None and pejabat.id not in owners:
+    meant = {nearest(id_, ids) or id_ for id_ in named}
+    said: set[str] = set()
+    for unit, posts in rencana.unit_tanpa_kinerja.items():
+        if meant.isdisjoint(post.id for post in posts):
+            said.update(post.id for post in posts)
+            yield temuan(
+                "S12", posts[0].baris.bidang.asal, unit=unit, jabatan=", ".join(post.jabatan_lengkap for post in posts),
+                id=", ".join(post.id for post in posts),
+            )  # fmt: skip
+    for pejabat in rencana.tanpa_kinerja:
+        if pejabat.id not in meant | said:
             yield temuan(
                 "P36", pejabat.baris.id.asal, nama=pejabat.nama.bersih or "Pejabat", id=pejabat.id,
                 jabatan=pejabat.jabatan_lengkap,
@@ -122,7 +132,7 @@ def one_head(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
 
 
 def names_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """N06, N02: who signs has a name, a post and, save the head of the region, a NIP."""
+    """N06, N02, N07: who signs has a name, a post and a NIP; the head of the region has none (domain.md 1.6)."""
     for pejabat in rencana.semua_pejabat:
         row = pejabat.baris
         for kunci, judul, isian in (("nama", "Nama", row.nama), ("jabatan", "Jabatan", row.jabatan)):
@@ -131,6 +141,9 @@ def names_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         head_of_region = pejabat.jenis_pk is None and pejabat.atasan is None
         if row.nip.kosong and not head_of_region and buku.punya("pejabat", "nip"):
             yield temuan("N02", row.nip.asal)
+        signs_for_region = head_of_region and pejabat.id in rencana.atasan.values()
+        if row.nip and not row.jenis_pk and signs_for_region and rencana.atasan.get(pejabat.id) is None:
+            yield temuan("N07", row.nip.asal, nama=row.nama.bersih or row.jabatan.bersih, nip=row.nip.bersih)
 
 
 def nip_valid(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:

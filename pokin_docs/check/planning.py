@@ -88,6 +88,20 @@ def codes_well_formed(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
             yield temuan("P42", asal, kode=entri.kode, induk=induk)
 
 
+def support_program_used(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """S38: the money of the Sekretariat (program code ending in .01) stands behind some kinerja (LKE 88/2021 1.b.10).
+
+    Said only where no unit of Pejabat is without kinerja: else S12 names the unit.
+    """
+    used = {kode for kinerja in rencana.pohon.kinerja for kode in kinerja.kode}
+    if not used or any(rencana.unit_tanpa_kinerja):
+        return
+    for entri in rencana.program.pada(JenisKode.PROGRAM):
+        below = entri.kode + "."
+        if entri.kode.endswith(".01") and not any(f"{kode}.".startswith(below) for kode in used):
+            yield temuan("S38", entri.baris.kode.asal, kode=entri.kode, nama=entri.nama.bersih)
+
+
 def names_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """B34: every code has its official name."""
     yield from (temuan("B34", row.nama.asal, kolom="Nomenklatur") for row in rencana.program.isi if not row.nama)
@@ -137,6 +151,7 @@ RULES = (
     codes_known,
     codes_follow_the_tree,
     codes_well_formed,
+    support_program_used,
     names_given,
     budgets_given,
     budgets_add_up,

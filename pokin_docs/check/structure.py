@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.jenjang import KomponenPerencanaan, read_jenis_pk, read_jenjang
 from pokin_docs.model.rencana import Rencana
-from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.teks import fold_sentence
+from pokin_docs.model.tangga import read_label
+from pokin_docs.model.teks import fold, fold_sentence
+
+_RUJUKAN = {KomponenPerencanaan.TUJUAN: ("Tahap 1",), KomponenPerencanaan.SASARAN: ("Tahap 2",)}
 
 
 def labels_agree(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
@@ -17,7 +20,9 @@ def labels_agree(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     for kinerja in rencana.pohon.kinerja:
         row, komponen = kinerja.baris[0], kinerja.komponen
         jenjang = read_jenjang(row.keterangan.teks)
-        if row.keterangan and jenjang is not komponen.jenjang:
+        # "Eselon III" in Keterangan is another ladder: where it decides the level, it was read already.
+        other = jenjang is None and read_label(row.keterangan.teks) is not None
+        if row.keterangan and not other and jenjang is not komponen.jenjang:
             yield temuan(
                 "S01", row.keterangan.asal, komponen=row.komponen.bersih or komponen.label, kolom="Keterangan",
                 teks=row.keterangan.bersih, seharusnya=f"Kinerja {komponen.jenjang.value}",
@@ -46,9 +51,28 @@ def no_redundancy(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     first: dict[str, CellRef] = {}
     for kinerja in rencana.pohon.kinerja:
         key = fold_sentence(kinerja.teks.teks)
+        if not key:
+            continue  # one that is still blank is the same as nothing
         if key in first:
             yield temuan("S10", kinerja.asal, lain=first[key])
         first.setdefault(key, kinerja.asal)
 
 
-RULES = (labels_agree, has_root, no_redundancy)
+def references_fit(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """S08: Rujukan names the stage that a condition comes from; one finding for all rows with the same slip.
+
+    The conditions below sasaran come from Tahap 3; the official table says "Tahap 4" at 30 of them. In a workbook
+    without Tahap 3 both are let stand.
+    """
+    below = ("Tahap 3",) if buku.tahap3 else ("Tahap 3", "Tahap 4")
+    slips: dict[tuple[str, str], list[KinerjaRow]] = {}
+    for kinerja in rencana.pohon.kinerja:
+        row = kinerja.baris[0]
+        fits = _RUJUKAN.get(kinerja.komponen, below)
+        if row.rujukan and fold(row.rujukan.teks) not in map(fold, fits):
+            slips.setdefault((row.rujukan.bersih, fits[0]), []).append(row)
+    for (teks, seharusnya), rows in slips.items():
+        yield temuan("S08", rows[0].rujukan.asal, teks=teks, jumlah=len(rows), seharusnya=seharusnya)
+
+
+RULES = (labels_agree, has_root, no_redundancy, references_fit)

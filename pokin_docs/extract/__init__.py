@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from pokin_docs.extract import display, guard, identity, tables, values, workbook_file
-from pokin_docs.extract.header import Kepala, find_header
+from pokin_docs.extract import display, guard, identity, matrix, package, tables, values, workbook_file
+from pokin_docs.extract.header import Kepala, find_header, missing
+from pokin_docs.extract.words import read_words as read_words  # with read, what the flow calls
 from pokin_docs.model import rows
 from pokin_docs.model.catalogue import proposal
-from pokin_docs.model.findings import Catatan, Outcome
+from pokin_docs.model.findings import Catatan, Outcome, Temuan, temuan
 from pokin_docs.model.grid import Grid
-from pokin_docs.model.rows import Baris, BukuKerja
+from pokin_docs.model.rows import Baris, BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.source import CellRef
+from pokin_docs.model.tangga import read_label
 from pokin_docs.model.teks import fold, nearest
 from pokin_docs.model.workbook_spec import (
     ALIAS_IDENTITAS,
@@ -43,21 +47,23 @@ def read(path: Path) -> Outcome[BukuKerja]:
         return Outcome(None, refused)
     catatan = Catatan()
     try:
-        grids = workbook_file.read_grids(path, display, formulas=guard.has_formulas(path))
+        grids = workbook_file.read_grids(package.essence(path), display)
+    except package.BukuRusak as error:
+        return Outcome(None, (temuan(error.kode, CellRef(""), berkas=path.name, sebab=error.sebab),))
     except Exception as error:  # noqa: BLE001  # openpyxl raises whatever a broken part provokes
-        catatan.catat("B05", CellRef(""), berkas=path.name, sebab=type(error).__name__)
-        return Outcome(None, tuple(catatan))
+        return Outcome(None, (temuan("B05", CellRef(""), berkas=path.name, sebab=_reason(error)),))
     sheets = _assign(grids, catatan)
     tables_read: dict[str, tuple[Baris, ...]] = {}
     kolom: set[tuple[str, str]] = set()
     judul: dict[str, int] = {}
+    judul_kolom: dict[tuple[str, str], Isian] = {}
     for lembar in LEMBAR:
         if lembar.kunci not in sheets:
             continue
         grid = sheets[lembar.kunci]
         if not grid.sel and lembar is not LEMBAR_WAJIB:
             continue
-        kepala, found = find_header(grid, lembar)
+        matriks, kepala, found = _header(grid, lembar)
         catatan.tambah(found)
         if kepala is None:
             continue
@@ -65,9 +71,12 @@ def read(path: Path) -> Outcome[BukuKerja]:
         if any(finding.kode == "B13" for finding in found):
             continue  # said once, for the column; its rows would only repeat it
         kolom.update((lembar.kunci, kunci) for kunci in kepala.kunci())
-        tables_read[lembar.kunci] = _table(grid, lembar, kepala, catatan)
-    if not tables_read.get(LEMBAR_WAJIB.kunci):
-        return Outcome(None, tuple(catatan))
+        judul_kolom |= _title_cells(grid, lembar, kepala)
+        own = _table(grid, lembar, kepala, catatan) if matriks is None else _matrix_rows(grid, matriks, catatan)
+        tables_read[lembar.kunci] = tuple(own)
+    too_long = tuple(finding for finding in catatan if finding.kode == "B27")
+    if too_long or not tables_read.get(LEMBAR_WAJIB.kunci):
+        return Outcome(None, too_long or tuple(catatan))
     identitas = (
         identity.read_identity(sheets[IDENTITAS], values.read_date, catatan) if IDENTITAS in sheets else {}
     )  # fmt: skip
@@ -76,10 +85,37 @@ def read(path: Path) -> Outcome[BukuKerja]:
         lembar={kunci: grid.judul for kunci, grid in sheets.items()},
         kolom=frozenset(kolom),
         baris_judul=judul,
+        judul_kolom=judul_kolom,
         identitas=identitas,
         **tables_read,  # type: ignore[arg-type]  # ROW_TYPES gives each sheet its own row type
     )
     return Outcome(buku, tuple(catatan))
+
+
+def _reason(error: Exception) -> str:
+    """What a planner can be told of a fault that openpyxl met."""
+    if isinstance(error, IndexError | KeyError):
+        return "ada sel yang merujuk teks atau format yang hilang"
+    if isinstance(error, SyntaxError | UnicodeError):
+        return "isinya terpotong atau memuat karakter yang tidak sah"
+    return "ada sel yang isinya tidak dapat dibaca"
+
+
+def _title_cells(grid: Grid, lembar: Lembar, kepala: Kepala) -> dict[tuple[str, str], Isian]:
+    """What each column's title says in the last row of the header."""
+    return {
+        (lembar.kunci, kunci): Isian(grid.teks(kepala.baris, nomor), CellRef(grid.judul, kepala.baris, nomor))
+        for (kunci, _), nomor in kepala.kolom.items()
+    }
+
+
+def _header(grid: Grid, lembar: Lembar) -> tuple[matrix.Matriks | None, Kepala | None, tuple[Temuan, ...]]:
+    """The header of a sheet; the main table may have one column per level instead of one row per node."""
+    matriks, found = matrix.find_matrix(grid, lembar) if lembar is LEMBAR_WAJIB else (None, ())
+    if matriks is None:
+        return None, *find_header(grid, lembar)
+    kepala = Kepala(matriks.baris, matriks.kolom, matriks.judul, matriks.awal)
+    return matriks, kepala, (*found, *missing(grid, lembar, kepala))
 
 
 def _table(grid: Grid, lembar: Lembar, kepala: Kepala, catatan: Catatan) -> tuple[Baris, ...]:
@@ -88,6 +124,28 @@ def _table(grid: Grid, lembar: Lembar, kepala: Kepala, catatan: Catatan) -> tupl
     # An optional sheet that was kept empty is no fault: a new office fills it later.
     catatan.tambah(entri for entri in own if entri.kode != "B24" or lembar is LEMBAR_WAJIB)
     return found
+
+
+def _matrix_rows(grid: Grid, matriks: matrix.Matriks, catatan: Catatan) -> Iterator[KinerjaRow]:
+    """The rows of a table with one column per level, as if each node had its own."""
+    years = [kunci for kunci in matriks.kolom if kunci[1] is not None]
+    for butir in matrix.arrange(grid, matriks, tables.data_rows(grid, matriks, catatan)):
+        blok = butir.blok
+        kolom = dict(blok.kolom) if butir.isi else {}
+        if blok.kinerja is not None:
+            kolom["kinerja", None] = blok.kinerja
+        kepala = Kepala(matriks.baris, kolom, matriks.judul, matriks.awal)
+        row = tables.read_row(KinerjaRow, grid, LEMBAR_WAJIB, kepala, values, catatan, butir.baris)
+        place = CellRef(grid.judul, butir.baris, blok.kinerja or blok.nama)
+        nama = grid.teks(butir.baris, blok.nama).strip() if blok.nama and butir.pertama else ""
+        own = blok.tingkat is None or read_label(nama) is blok.tingkat
+        label = nama if own else f"{blok.label} {nama}".strip()
+        yield replace(
+            row,
+            kinerja=Isian(row.kinerja.teks if butir.pertama else "", place),
+            komponen=Isian(label, CellRef(grid.judul, butir.baris, blok.nama or blok.kinerja)),
+            target={year: row.target.get(year, Isian("", row.asal)) for _, year in years if year is not None},
+        )
 
 
 def _assign(grids: tuple[Grid, ...], catatan: Catatan) -> dict[str, Grid]:
@@ -103,11 +161,7 @@ def _assign(grids: tuple[Grid, ...], catatan: Catatan) -> dict[str, Grid]:
             if kunci is not None and kunci not in sheets:
                 sheets[kunci] = grid
                 unknown.remove(grid)
-    if LEMBAR_WAJIB.kunci not in sheets:
-        candidates = [grid for grid in unknown if _looks_like_main(grid)]
-        if len(candidates) == 1:
-            sheets[LEMBAR_WAJIB.kunci] = candidates[0]
-            unknown.remove(candidates[0])
+    _assign_main(sheets, unknown, catatan)
     absent = [lembar.judul for lembar in LEMBAR if lembar.kunci not in sheets]
     absent += [JUDUL_IDENTITAS] if IDENTITAS not in sheets else []
     usul = ""
@@ -124,6 +178,25 @@ def _assign(grids: tuple[Grid, ...], catatan: Catatan) -> dict[str, Grid]:
     return {kunci: grid for grid in grids for kunci, found in sheets.items() if found is grid}
 
 
+def _assign_main(sheets: dict[str, Grid], unknown: list[Grid], catatan: Catatan) -> None:
+    """The main table on a sheet of any name: the one with most rows, if no sheet of its name holds it."""
+    kunci = LEMBAR_WAJIB.kunci
+    named = sheets.get(kunci)
+    # A sheet "Pohon Kinerja" may be the drawing, and the table stand elsewhere.
+    if named is not None and (fold(named.judul) == fold(LEMBAR_WAJIB.judul) or _looks_like_main(named)):
+        return
+    candidates = sorted((grid for grid in unknown if _looks_like_main(grid)), key=lambda grid: -len(grid.kolom_terisi))
+    if not candidates:
+        return
+    sheets[kunci] = candidates[0]
+    for grid in candidates:
+        unknown.remove(grid)
+    for grid in candidates[1:]:
+        catatan.catat("B41", CellRef(grid.judul), lembar=grid.judul, dipakai=candidates[0].judul)
+
+
 def _looks_like_main(grid: Grid) -> bool:
-    kepala, _ = find_header(grid, LEMBAR_WAJIB)
-    return kepala is not None and {"kinerja", "indikator", "komponen"} <= kepala.kunci()
+    if matrix.find_matrix(grid, LEMBAR_WAJIB)[0] is not None:
+        return True
+    kepala, found = find_header(grid, LEMBAR_WAJIB)
+    return kepala is not None and not any(finding.kode == "B13" for finding in found)

@@ -34,9 +34,13 @@ class Kepala(Protocol):
     """What is needed of a header (``extract.header.Kepala``)."""
 
     @property
+    def awal(self) -> int: ...
+    @property
     def baris(self) -> int: ...
     @property
     def kolom(self) -> Mapping[tuple[str, int | None], int]: ...
+    @property
+    def semua_kolom(self) -> frozenset[int]: ...
 
 
 class Values(Protocol):
@@ -119,21 +123,40 @@ class _Reader:
 def read_table(
     row_type: type[RowT], grid: Grid, lembar: Lembar, kepala: Kepala, values: Values, catatan: Catatan
 ) -> tuple[RowT, ...]:
-    """All rows of a table in sheet order; blank rows, repeated headers and the row of column numbers are left out."""
-    reader = _Reader(grid, lembar, kepala, values, catatan)
-    filled = sorted({baris for (baris, nomor), sel in grid.sel.items() if baris > kepala.baris and _counts(sel)})
-    known = set(kepala.kolom.values())
-    judul = {nomor: fold(grid.teks(kepala.baris, nomor)) for nomor in known}
-    rows: list[RowT] = []
-    for baris in filled:
-        texts = {nomor: grid.teks(baris, nomor) for nomor in known if (baris, nomor) in grid.sel}
-        if not any(_counts(grid.sel[baris, nomor]) for nomor in texts) or _is_heading(texts, judul):
+    """All rows of a table in sheet order."""
+    return tuple(
+        read_row(row_type, grid, lembar, kepala, values, catatan, baris)
+        for baris in data_rows(grid, kepala, catatan)
+    )  # fmt: skip
+
+
+def read_row(
+    row_type: type[RowT], grid: Grid, lembar: Lembar, kepala: Kepala, values: Values, catatan: Catatan, baris: int
+) -> RowT:
+    """One row of a table, every field with its cell."""
+    return row_type(grid.judul, baris, **dict(_fields(row_type, _Reader(grid, lembar, kepala, values, catatan), baris)))
+
+
+def data_rows(grid: Grid, kepala: Kepala, catatan: Catatan) -> tuple[int, ...]:
+    """Numbers of the rows that hold data; blank rows, repeated headers and the row of column numbers are left out."""
+    known = kepala.semua_kolom
+    judul = [
+        {nomor: fold(grid.teks(row, nomor)) for nomor in known}
+        for row in range(kepala.awal or kepala.baris, kepala.baris + 1)
+    ]
+    rows: list[int] = []
+    for baris, columns in grid.kolom_terisi.items():
+        if baris <= kepala.baris:
+            continue
+        filled = [nomor for nomor in columns if nomor in known and _counts(grid.sel[baris, nomor])]
+        texts = {nomor: grid.teks(baris, nomor) for nomor in filled}
+        if not filled or any(_is_heading(texts, row) for row in judul):
             continue
         if len(rows) == MAKS_BARIS:
             catatan.catat("B27", CellRef(grid.judul), lembar=grid.judul, batas=MAKS_BARIS)
             break
-        rows.append(row_type(grid.judul, baris, **dict(_fields(row_type, reader, baris))))
-    hidden = sorted({row.baris for row in rows} & set(grid.tersembunyi))
+        rows.append(baris)
+    hidden = sorted(set(rows) & set(grid.tersembunyi))
     if hidden:
         daftar = ", ".join(map(str, hidden[:5])) + (" …" if len(hidden) > 5 else "")
         catatan.catat("B26", CellRef(grid.judul), jumlah=len(hidden), baris=daftar)

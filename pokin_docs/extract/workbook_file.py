@@ -1,7 +1,7 @@
 """The only reader of xlsx: a workbook file becomes grids of cells.
 
-openpyxl in full mode, because it alone gives coordinates, merged ranges, error cells and number formats together; its
-read-only mode loses merges and trusts the sheet's own dimension.
+openpyxl in full mode, because it alone gives coordinates, error cells and number formats together; its read-only
+mode trusts the sheet's own dimension. Merges are laid over the cells here: openpyxl takes minutes for a whole column.
 """
 
 from __future__ import annotations
@@ -9,12 +9,14 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import Any, Protocol
 
 from openpyxl import load_workbook
 
-from pokin_docs.model.grid import Grid, Sel
+from pokin_docs.model.grid import Gabungan, Grid, Paket, Sel
+
+MAKS_TERTUTUP = 200_000
+"""Covered cells kept for one sheet: far more than any table has."""
 
 
 class Display(Protocol):
@@ -27,52 +29,57 @@ class Display(Protocol):
     def broken(self, kode: str, rincian: str) -> Sel: ...
 
 
-def read_grids(path: Path, display: Display, *, formulas: bool) -> tuple[Grid, ...]:
-    """All table sheets of the workbook in order, hidden ones too; chart sheets hold no cells and are left out.
+def read_grids(paket: Paket, display: Display) -> tuple[Grid, ...]:
+    """All table sheets of the workbook in order, hidden ones too.
 
     Args:
-        path: A file that the guard has let pass.
+        paket: What there is to read (``extract.package``).
         display: Turns values into texts.
-        formulas: Whether the file holds formulas; then those never calculated are found by a second look.
 
     Raises:
-        Exception: Whatever openpyxl raises on a file it cannot understand; the caller names the file.
+        Exception: Whatever openpyxl raises on a cell it cannot understand; the caller names the file.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        values = load_workbook(path, data_only=True)
-        sources = load_workbook(path) if formulas else None
+        values = load_workbook(paket.berkas, data_only=True, keep_links=False)
     grids = []
-    for sheet in values.worksheets:
-        source = sources[sheet.title] if sources else None
-        cells = {position: sel for position, sel in _cells(sheet, source, display) if sel is not None}
-        merged = {
-            (row, column): (area.min_row, area.min_col)
-            for area in sheet.merged_cells.ranges
-            for row in range(area.min_row, area.max_row + 1)
-            for column in range(area.min_col, area.max_col + 1)
-            if (row, column) != (area.min_row, area.min_col)
-        }
+    for sheet, mentah in zip(values.worksheets, paket.lembar, strict=True):
+        cells = dict(_cells(sheet, display))
+        for position, formula in mentah.belum_dihitung.items():
+            cells[position] = display.broken("B18", formula)
+        merged = _merged(mentah.gabung, cells)
+        # A value below a merge is not seen in Excel: it is a leftover, no content.
+        shown = {position: sel for position, sel in cells.items() if position not in merged}
         hidden = tuple(row for row, size in sheet.row_dimensions.items() if size.hidden and size.r is not None)
-        grids.append(Grid(sheet.title, cells, merged, hidden))
+        grids.append(Grid(mentah.judul, shown, merged, hidden))
     return tuple(grids)
 
 
-def _cells(sheet: Any, source: Any, display: Display) -> Iterator[tuple[tuple[int, int], Sel | None]]:
+def _cells(sheet: Any, display: Display) -> Iterator[tuple[tuple[int, int], Sel]]:
     # The private store holds only the cells that exist: walking max_row would visit a million empty rows.
-    for (row, column), cell in sheet._cells.items():
-        yield (row, column), _sel(cell, display)
-    if source is not None:
-        for (row, column), cell in source._cells.items():
-            known = sheet._cells.get((row, column))
-            # A calculated empty text has its own type; only a value that is no text at all was never calculated.
-            uncalculated = known is None or (known.value is None and known.data_type == "n")
-            if cell.data_type == "f" and uncalculated:
-                yield (row, column), display.broken("B18", _formula(cell.value))
+    for position, cell in sheet._cells.items():
+        sel = _sel(cell, display)
+        if sel is not None:
+            yield position, sel
 
 
-def _formula(value: object) -> str:
-    return str(getattr(value, "text", value))[:60]
+def _merged(ranges: tuple[Gabungan, ...], cells: dict[tuple[int, int], Sel]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Every covered cell with the first cell of its range, as far as the sheet is used.
+
+    Merges of whole columns and below the table carry nothing there.
+    """
+    last_row = max((row for row, _ in cells), default=0)
+    last_column = max((column for _, column in cells), default=0)
+    merged: dict[tuple[int, int], tuple[int, int]] = {}
+    for area in ranges:
+        first = (area.atas, area.kiri)
+        for row in range(area.atas, min(area.bawah, last_row) + 1):
+            for column in range(area.kiri, min(area.kanan, last_column) + 1):
+                if (row, column) != first:
+                    merged.setdefault((row, column), first)
+        if len(merged) > MAKS_TERTUTUP:
+            break
+    return merged
 
 
 def _sel(cell: Any, display: Display) -> Sel | None:

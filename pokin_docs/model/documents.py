@@ -321,6 +321,16 @@ class Dokumen:
         return tuple(dict.fromkeys(marks_in(self.isi)))
 
 
+@dataclass(frozen=True)
+class Lampiran:
+    """A file that goes into the build folder as it is, beside the documents; ``asal`` are the cells it speaks of."""
+
+    jenis: str
+    jalur: str
+    data: bytes
+    asal: tuple[CellRef, ...] = ()
+
+
 def marks_in(value: object) -> Iterator[str]:
     """Every mark inside a document's content, in field order."""
     if isinstance(value, Tanda):

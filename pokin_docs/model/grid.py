@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
+from typing import BinaryIO
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,22 @@ class Grid:
     gabung: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     tersembunyi: tuple[int, ...] = ()
 
+    @cached_property
+    def kolom_terisi(self) -> Mapping[int, tuple[int, ...]]:
+        """The used columns of every used row."""
+        rows: dict[int, list[int]] = {}
+        for baris, kolom in self.sel:
+            rows.setdefault(baris, []).append(kolom)
+        return {baris: tuple(sorted(columns)) for baris, columns in sorted(rows.items())}
+
+    @cached_property
+    def tertutup(self) -> Mapping[int, Mapping[int, tuple[int, int]]]:
+        """By row, the covered columns with the first cell of the merge that covers them."""
+        rows: dict[int, dict[int, tuple[int, int]]] = {}
+        for (baris, kolom), first in self.gabung.items():
+            rows.setdefault(baris, {})[kolom] = first
+        return rows
+
     @property
     def baris_akhir(self) -> int:
         """The last row with a value, 0 for an empty sheet."""
@@ -52,3 +70,30 @@ class Grid:
         """Text of a cell, empty when it is not used."""
         sel = self.sel.get((baris, kolom))
         return sel.teks if sel else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gabungan:
+    """A merged range, rows and columns 1-based, both ends inclusive."""
+
+    atas: int
+    kiri: int
+    bawah: int
+    kanan: int
+
+
+@dataclass(frozen=True, slots=True)
+class LembarMentah:
+    """What is known of a sheet before its cells are read: name, merges, formulas without a result by (row, column)."""
+
+    judul: str
+    gabung: tuple[Gabungan, ...]
+    belum_dihitung: Mapping[tuple[int, int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Paket:
+    """The cells of a workbook as an archive that can be read, with its sheets in the same order."""
+
+    berkas: BinaryIO
+    lembar: tuple[LembarMentah, ...]

@@ -106,16 +106,89 @@ URUTAN_SASARAN = (
 
 # Labels are folded (case, blanks and punctuation do not count) before they are looked up.
 LABEL_KOMPONEN: dict[KomponenPerencanaan, tuple[str, ...]] = {
-    KomponenPerencanaan.TUJUAN: ("Tujuan", "Tujuan SKPD", "Tujuan PD", "Tujuan OPD", "Tujuan Perangkat Daerah"),
+    KomponenPerencanaan.TUJUAN: (
+        "Tujuan", "Tujuan SKPD", "Tujuan PD", "Tujuan OPD", "Tujuan Perangkat Daerah", "Tujuan Strategis",
+        "Tujuan Renstra", "Tujuan Renstra PD", "Tujuan Kecamatan", "Tujuan Dinas", "Tujuan Badan", "Kinerja Tujuan",
+    ),
     KomponenPerencanaan.SASARAN: (
         "Sasaran", "Sasaran SKPD", "Sasaran PD", "Sasaran OPD", "Sasaran Perangkat Daerah",
-        "Sasaran Strategis", "Sasaran Strategis SKPD", "Sasaran Strategis PD",
+        "Sasaran Strategis", "Sasaran Strategis SKPD", "Sasaran Strategis PD", "Sasaran Strategis OPD",
+        "Sasaran Strategis Perangkat Daerah", "Sasaran Renstra", "Sasaran Renstra PD", "Sasaran Kecamatan",
+        "Sasaran Dinas", "Sasaran Badan", "Kinerja Sasaran",
     ),
-    KomponenPerencanaan.SASARAN_PROGRAM: ("Sasaran Program", "Program"),
-    KomponenPerencanaan.SASARAN_KEGIATAN: ("Sasaran Kegiatan", "Kegiatan"),
+    KomponenPerencanaan.SASARAN_PROGRAM: (
+        "Sasaran Program", "Program", "Kinerja Program", "Outcome Program", "Hasil Program", "Program (Outcome)",
+    ),
+    KomponenPerencanaan.SASARAN_KEGIATAN: (
+        "Sasaran Kegiatan", "Kegiatan", "Kinerja Kegiatan", "Output Kegiatan", "Keluaran Kegiatan", "Kegiatan (Output)",
+    ),
     KomponenPerencanaan.SASARAN_SUB_KEGIATAN: (
-        "Sasaran Sub Kegiatan", "Sasaran Subkegiatan", "Sub Kegiatan", "Subkegiatan",
+        "Sasaran Sub Kegiatan", "Sasaran Subkegiatan", "Sub Kegiatan", "Subkegiatan", "Kinerja Sub Kegiatan",
+        "Kinerja Subkegiatan", "Output Sub Kegiatan", "Output Subkegiatan", "Keluaran Sub Kegiatan",
+        "Sub Kegiatan (Output)", "Subkegiatan (Output)",
     ),
+}  # fmt: skip
+# "Program Pelayanan Umum": a name behind one of these words says the level as well as the word alone.
+AWALAN_KOMPONEN: tuple[tuple[str, KomponenPerencanaan], ...] = (
+    ("sasaran sub kegiatan", KomponenPerencanaan.SASARAN_SUB_KEGIATAN),
+    ("sub kegiatan", KomponenPerencanaan.SASARAN_SUB_KEGIATAN),
+    ("subkegiatan", KomponenPerencanaan.SASARAN_SUB_KEGIATAN),
+    ("sasaran kegiatan", KomponenPerencanaan.SASARAN_KEGIATAN),
+    ("kegiatan", KomponenPerencanaan.SASARAN_KEGIATAN),
+    ("sasaran program", KomponenPerencanaan.SASARAN_PROGRAM),
+    ("program", KomponenPerencanaan.SASARAN_PROGRAM),
+)
+
+
+class Anak(Enum):
+    """A rung of a ladder that names levels otherwise; ``model.tangga`` tells which component it is in a workbook."""
+
+    ESELON_II = "eselon II"
+    CAMAT = "Camat"
+    ESELON_III = "eselon III"
+    ESELON_III_B = "eselon III.b"
+    ESELON_IV = "eselon IV"
+    PELAKSANA = "pelaksana atau jabatan fungsional"
+    ULTIMATE = "Ultimate Outcome"
+    OUTCOME = "Outcome"
+    INTERMEDIATE = "Intermediate Outcome"
+    IMMEDIATE = "Immediate Outcome"
+    OUTPUT = "Output"
+
+
+SEBUTAN_ESELON = ("eselon", "esselon", "eselo", "esel", "esl", "ess", "es")
+ANGKA_ESELON = {
+    "ii": Anak.ESELON_II, "2": Anak.ESELON_II, "iii": Anak.ESELON_III, "3": Anak.ESELON_III,
+    "iv": Anak.ESELON_IV, "4": Anak.ESELON_IV, "v": Anak.PELAKSANA, "5": Anak.PELAKSANA,
+}  # fmt: skip
+# Looked up at the beginning of a text, the longest first: "Sekretaris DPRD" is no "Sekretaris".
+LABEL_ANAK: dict[Anak, tuple[str, ...]] = {
+    Anak.ESELON_II: (
+        "Kepala Dinas", "Kadis", "Kepala Badan", "Kaban", "Inspektur", "Sekretaris Daerah", "Sekretaris DPRD", "Sekwan",
+        "Kepala Perangkat Daerah", "Kepala SKPD", "Kepala OPD", "Kepala PD", "Kepala Satuan", "Kasat", "Direktur",
+        "JPT Pratama", "JPT", "Pimpinan Tinggi Pratama", "Jabatan Pimpinan Tinggi Pratama", "Kepala Pelaksana",
+    ),
+    Anak.CAMAT: ("Camat",),
+    Anak.ESELON_III: (
+        "Sekretaris", "Sekretariat", "Kepala Bidang", "Kabid", "Kepala Bagian", "Kabag", "Administrator",
+        "Pejabat Administrator", "Inspektur Pembantu", "Irban", "Wakil Direktur", "Ess 3",
+    ),
+    Anak.ESELON_III_B: ("Sekretaris Camat", "Sekretaris Kecamatan", "Sekcam"),
+    Anak.ESELON_IV: (
+        "Kepala Seksi", "Kasi", "Kasie", "Seksi", "Kepala Sub Bagian", "Kepala Subbagian", "Kepala Subbag", "Kasubbag",
+        "Kasubag", "Kasub Bag", "Sub Bagian", "Subbagian", "Subbag", "Kepala Sub Bidang", "Kepala Subbidang",
+        "Kasubbid", "Kasubid", "Kasub Bid", "Pengawas", "Pejabat Pengawas", "Sub Koordinator", "Subkoordinator",
+        "Koordinator", "Ketua Tim", "Lurah", "Kepala UPTD", "Kepala UPT", "Ka UPTD", "Ka UPT", "Sub Koordinator/JF",
+    ),
+    Anak.PELAKSANA: (
+        "Pelaksana", "Staf", "Jabatan Fungsional", "Pejabat Fungsional", "Fungsional", "JF", "JFU", "JFT", "JF/JP",
+        "JP", "Jabatan Pelaksana", "Pejabat Pelaksana", "Individu",
+    ),
+    Anak.ULTIMATE: ("Ultimate Outcome", "Final Outcome", "Ultimate", "Impact", "Dampak", "Outcome Akhir"),
+    Anak.OUTCOME: ("Outcome",),
+    Anak.INTERMEDIATE: ("Intermediate Outcome", "Intermediate", "Outcome Antara"),
+    Anak.IMMEDIATE: ("Immediate Outcome", "Initial Outcome", "Immediate", "Outcome Awal"),
+    Anak.OUTPUT: ("Output", "Keluaran"),
 }  # fmt: skip
 LABEL_JENJANG: dict[JenjangKinerja, tuple[str, ...]] = {
     JenjangKinerja.STRATEGIS: ("Kinerja Strategis SKPD", "Kinerja Strategis", "Strategis"),

@@ -29,6 +29,11 @@ def template_folders(named: Path | None) -> tuple[Path, ...]:
     return (named or Path("templates"), bundled("templates"))
 
 
+def word_folders(book: Path) -> tuple[Path, ...]:
+    """Folders of word lists, the shipped ones first: ``kata`` here and beside the workbook add to them."""
+    return (_PACKAGE / "kata", Path("kata"), book.parent / "kata")
+
+
 def bundled(kind: Literal["templates", "inputs"]) -> Path:
     """The folder of the shipped templates or of the example workbook: the checkout's own, else the package's."""
     folder = checkout()

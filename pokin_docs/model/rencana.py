@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from pokin_docs.model.documents import Dokumen
 from pokin_docs.model.pejabat import Pejabat
@@ -52,6 +53,22 @@ class Rencana:
     atasan: dict[str, str]
     program: DaftarProgram
     dokumen: tuple[Dokumen, ...]
+
+    @cached_property
+    def tanpa_kinerja(self) -> tuple[Pejabat, ...]:
+        """The posts in office that own no row, though they have a PK class."""
+        owners = {id_ for kinerja in self.pohon.kinerja for id_ in kinerja.pemilik}
+        return tuple(post for post in self.pejabat.values() if post.jenis_pk is not None and post.id not in owners)
+
+    @cached_property
+    def unit_tanpa_kinerja(self) -> dict[str, tuple[Pejabat, ...]]:
+        """The units (Bidang) of which no post owns a row, each with its posts; by the name of the unit."""
+        units: dict[str, list[Pejabat]] = {}
+        for post in self.pejabat.values():
+            if post.bidang and post.jenis_pk is not None:
+                units.setdefault(post.bidang, []).append(post)
+        idle = (posts for posts in units.values() if all(post in self.tanpa_kinerja for post in posts))
+        return {posts[0].baris.bidang.bersih: tuple(posts) for posts in idle}
 
 
 @dataclass(frozen=True)

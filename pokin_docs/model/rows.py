@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
+from pokin_docs.model.kata import Kata
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.teks import squeeze
+from pokin_docs.model.teks import fold_sentence, squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,13 +200,14 @@ class BukuKerja:
 
     ``lembar`` maps the key of each sheet found to its name in the workbook; ``kolom`` holds the pairs of sheet
     key and column key that were found, so that a missing column is told apart from a blank cell. ``baris_judul``
-    is the row of each sheet's column titles.
+    is the row of each sheet's column titles, ``judul_kolom`` what each title says.
     """
 
     nama: str
     lembar: Mapping[str, str]
     kolom: frozenset[tuple[str, str]]
     baris_judul: Mapping[str, int] = field(default_factory=dict)
+    judul_kolom: Mapping[tuple[str, str], Isian] = field(default_factory=dict)
     identitas: Mapping[str, Isian] = field(default_factory=dict)
     tahap1: tuple[OutcomeRow, ...] = ()
     tahap2: tuple[CsfRow, ...] = ()
@@ -215,10 +218,19 @@ class BukuKerja:
     program: tuple[ProgramRow, ...] = ()
     lintas: tuple[LintasRow, ...] = ()
     renstra: tuple[RenstraRow, ...] = ()
+    kata: Kata = field(default_factory=Kata)
 
     def punya(self, lembar: str, kolom: str | None = None) -> bool:
         """Whether the workbook has this sheet and, if one is named, this column."""
         return lembar in self.lembar and (kolom is None or (lembar, kolom) in self.kolom)
+
+    @cached_property
+    def _nomenklatur(self) -> frozenset[str]:
+        return frozenset(fold_sentence(row.nomenklatur.teks) for row in self.program if row.nomenklatur)
+
+    def is_official(self, isian: Isian) -> bool:
+        """Whether a sentence is an official name, of the sheet Program or listed: its wording is not ours to judge."""
+        return fold_sentence(isian.teks) in self._nomenklatur or self.kata.is_official(isian.teks)
 
     def judul(self, lembar: str) -> CellRef:
         """The row of a sheet's column titles, as the place of what is said about a whole column."""

@@ -5,28 +5,48 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _BLANKS = re.compile(r"[\s\u00a0\u200b\u2060\ufeff]+")
 _PARENTHESES = re.compile(r"\([^)]*\)")
 _NOT_WORD = re.compile(r"[^\w%]+")
+# "1. ", "2) ", "a) ", "iv. ", "(3) ", "1.2 ", "- ": how a list is numbered, never a part of the sentence.
+_NUMBER = re.compile(
+    r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)\s*|\(?(?:[ivx]{1,4}|[a-z])[.)]\s+"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d])|[-–•*▪]+\s*(?=[^\W\d]))",
+    re.IGNORECASE,
+)
 
 
+@lru_cache(maxsize=16_384)  # every rule folds the same few hundred sentences
 def squeeze(text: str) -> str:
     """The text in NFC with every run of blanks (no-break and zero-width too) as one blank, none at the ends."""
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Key under which two spellings of a label are the same: case, blanks and punctuation do not count."""
     return _NOT_WORD.sub(" ", squeeze(text).casefold()).strip()
 
 
+def without_number(text: str) -> str:
+    """The text without the number or bullet of a list in front of it."""
+    return _NUMBER.sub("", text, count=1)
+
+
+def numbered_lines(text: str) -> int:
+    """How many lines of a text begin with a number or bullet of a list."""
+    return sum(without_number(line) != line for line in text.splitlines())
+
+
+@lru_cache(maxsize=16_384)
 def fold_sentence(text: str) -> str:
     """Key under which two wordings of a kinerja are the same (domain rules: X01 to X03, S10).
 
-    Abbreviations in parentheses, case, blanks and final punctuation do not count.
+    Abbreviations in parentheses, case, blanks, final punctuation and the number of a list do not count.
     """
-    return fold(_PARENTHESES.sub(" ", text))
+    return fold(_PARENTHESES.sub(" ", without_number(text)))
 
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.72) -> str | None:

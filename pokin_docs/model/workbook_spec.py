@@ -42,13 +42,14 @@ class Kolom:
     bantuan: str
     jenis: Jenis = Jenis.TEKS
     alias: tuple[str, ...] = ()
+    alias_lemah: tuple[str, ...] = ()  # names that count only where no other column has the others
     pilihan: tuple[str, ...] = ()
     bila_hilang: BilaHilang = BilaHilang.DIAM
     lebar: float = 16
     per_tahun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object per sheet; its names are looked up thousands of times
 class Lembar:
     """One sheet that holds a table."""
 
@@ -136,10 +137,20 @@ _TAHAP_4 = (
     Kolom("rujukan", "Rujukan Tahapan", "Tahap asal kondisi ini; CROSS CUTTING bila milik perangkat daerah lain.",
           alias=("Rujukan", "Rujukan Tahap", "Tahapan"), jenis=Jenis.PILIHAN, pilihan=PILIHAN_RUJUKAN, lebar=14),
     Kolom("kinerja", "Kinerja", "Kondisi yang hendak dicapai. Kosongkan bila baris ini indikator kedua dan "
-          "seterusnya dari kinerja di atasnya.", alias=("Kinerja Utama", "Uraian Kinerja", "Kondisi Kinerja"),
+          "seterusnya dari kinerja di atasnya.",
+          alias=("Kinerja Utama", "Uraian Kinerja", "Kondisi Kinerja", "Pernyataan Kinerja", "Rumusan Kinerja"),
+          alias_lemah=("Sasaran", "Sasaran Kinerja", "Sasaran Strategis", "Kinerja/Sasaran", "Sasaran/Kinerja",
+                       "Tujuan/Sasaran", "Tujuan dan Sasaran", "Kondisi", "Kondisi yang Diperlukan", "Uraian", "Hasil",
+                       "Outcome/Output", "Tujuan/Sasaran/Program/Kegiatan", "Tujuan/Sasaran/Program",
+                       "Tujuan/Sasaran/Program/Kegiatan/Sub Kegiatan", "Sasaran/Program/Kegiatan/Sub Kegiatan",
+                       "Tujuan, Sasaran, Program, Kegiatan, dan Sub Kegiatan", "Sasaran/Program/Kegiatan"),
           bila_hilang=BilaHilang.GALAT, lebar=46),
     Kolom("indikator", "Indikator Kinerja", "Ukuran kinerja itu; satu baris satu indikator.",
           alias=("Indikator", "Indikator Kinerja Utama", "Indikator Kinerja Individu"),
+          alias_lemah=("Indikator Sasaran", "Indikator Kinerja Sasaran", "Indikator Tujuan/Sasaran",
+                       "Indikator Outcome", "Indikator Tujuan, Sasaran, Program, Kegiatan", "Indikator Outcome/Output",
+                       "Ukuran Kinerja",
+                       "Indikator Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja Program/Kegiatan"),
           bila_hilang=BilaHilang.GALAT, lebar=46),
     Kolom("keterangan", "Keterangan", "Jenjang kinerja menurut PermenPANRB 89/2021.",
           alias=("Jenjang Kinerja", "Jenjang", "Level Kinerja"), jenis=Jenis.PILIHAN, pilihan=PILIHAN_KETERANGAN,
@@ -165,7 +176,8 @@ TAHAP_2 = Lembar(
     (
         Kolom("no", "No", "Nomor urut CSF.", alias=("Nomor", "No."), lebar=6),
         Kolom("csf", "CSF", "Critical success factor: masalah atau sebab.", lebar=60,
-              alias=("Critical Success Factor", "Critical Success Factor (CSF)", "Faktor Penentu Keberhasilan"),
+              alias=("Critical Success Factor", "Critical Success Factor (CSF)", "Faktor Penentu Keberhasilan",
+                     "CSF {outcome}"),
               bila_hilang=BilaHilang.GALAT),
         Kolom("kondisi", "Kondisi yang Diperlukan", "Kebalikan positif dari CSF.", lebar=60,
               alias=("Kondisi", "Kondisi Yang Dibutuhkan"), bila_hilang=BilaHilang.GALAT),
@@ -193,7 +205,11 @@ TAHAP_5 = Lembar(
     (
         *_TAHAP_4,
         Kolom("komponen", "Komponen Perencanaan", "Menentukan tingkat baris ini dalam pohon kinerja.",
-              alias=("Komponen", "Komponen Renstra"), jenis=Jenis.PILIHAN, pilihan=PILIHAN_KOMPONEN,
+              alias=("Komponen", "Komponen Renstra"), jenis=Jenis.PILIHAN,
+              alias_lemah=("Program/Kegiatan/Sub Kegiatan", "Program, Kegiatan, Sub Kegiatan", "Program/Kegiatan",
+                           "Program, Kegiatan, dan Sub Kegiatan", "Program dan Kegiatan", "Urusan/Program/Kegiatan",
+                           "Eselon", "Level", "Tingkat", "Jenjang Jabatan", "Level Jabatan", "Jenis Komponen"),
+              pilihan=PILIHAN_KOMPONEN,
               bila_hilang=BilaHilang.GALAT, lebar=24),
         Kolom("jenis_pk", "Jenis PK", "Jenis Perjanjian Kinerja yang memuat baris ini.",
               alias=("PK", "Kelas PK", "Kinerja Jabatan", "Perjanjian Kinerja"), jenis=Jenis.PILIHAN,

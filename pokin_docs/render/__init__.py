@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pokin_docs.model.documents import Dokumen
+from pokin_docs.model.documents import Dokumen, Lampiran
 from pokin_docs.model.findings import Catatan, GangguanMesin, Outcome, Temuan
 from pokin_docs.model.settings import KELOMPOK_DOKUMEN
 from pokin_docs.model.source import CellRef
@@ -23,7 +23,8 @@ class HasilBuild:
     """What a build holds now.
 
     ``dokumen`` are the paths that are up to date, of them ``baru`` written and ``tetap`` left alone;
-    ``dihapus`` belonged to an earlier build; ``gagal`` could not be replaced (open in Word) and are still old.
+    ``lampiran`` are the other files that are up to date; ``dihapus`` belonged to an earlier build; ``gagal`` could
+    not be replaced (open in Word) and are still old.
     """
 
     folder: Path
@@ -32,6 +33,7 @@ class HasilBuild:
     tetap: int
     dihapus: tuple[str, ...]
     gagal: tuple[str, ...]
+    lampiran: tuple[str, ...] = ()
 
 
 def write(
@@ -44,6 +46,7 @@ def write(
     versi: str,
     maju: Callable[[int, int], None] = lambda done, total: None,
     cakupan: frozenset[str] = frozenset(KELOMPOK_DOKUMEN),
+    lampiran: tuple[Lampiran, ...] = (),
 ) -> Outcome[HasilBuild]:
     """Write all documents into the build folder; with any fault in a template nothing is written.
 
@@ -56,11 +59,12 @@ def write(
         versi: Program version, for the manifest.
         maju: Told how many documents of how many are filled.
         cakupan: Groups (``Dokumen.jenis``) this run is answerable for; documents of others stay.
+        lampiran: Further files, put in place and named in the manifest together with the documents.
 
     Raises:
         GangguanMesin: The disk is full, the folder may not be written or is in use by another run.
     """
-    paths.guard((*(entry.jalur for entry in dokumen), manifest.NAMA))
+    paths.guard((*(entry.jalur for entry in dokumen), *(extra.jalur for extra in lampiran), manifest.NAMA))
     catatan = Catatan()
     lambang = word.read_logo(logo, catatan)
     warnings = len(catatan.daftar)
@@ -79,13 +83,19 @@ def write(
             maju(done, len(dokumen))
         if len(catatan.daftar) > warnings:
             return Outcome(None, _unique(catatan))
+        for extra in lampiran:
+            if publish.stage(staging, folder, extra.jalur, extra.data):
+                changed.append(extra.jalur)
+            sel = tuple(dict.fromkeys(str(place) for place in extra.asal))
+            entries.append(manifest.Catatan(extra.jalur, extra.jenis, "", publish.digest(extra.data), sel))
         baru = manifest.Manifes(
             versi,
             (buku.name, buku_sha256),
             tuple({form.nama: form.sha256 for form in compiled.values()}.items()),
             tuple(entries),
         )
-        return Outcome(_publish(staging, folder, baru, tuple(changed), cakupan), _unique(catatan))
+        beside = frozenset(extra.jalur for extra in lampiran)
+        return Outcome(_publish(staging, folder, baru, tuple(changed), cakupan, beside), _unique(catatan))
 
 
 def check_template(berkas: Path, isi: type) -> tuple[Temuan, ...]:
@@ -96,7 +106,12 @@ def check_template(berkas: Path, isi: type) -> tuple[Temuan, ...]:
 
 
 def _publish(
-    staging: Path, folder: Path, baru: manifest.Manifes, changed: tuple[str, ...], cakupan: frozenset[str]
+    staging: Path,
+    folder: Path,
+    baru: manifest.Manifes,
+    changed: tuple[str, ...],
+    cakupan: frozenset[str],
+    lampiran: frozenset[str],
 ) -> HasilBuild:
     """Put the staged documents in place, between a manifest that names old and new and the final one."""
     lama = manifest.read(folder)
@@ -111,9 +126,10 @@ def _publish(
     )
     remaining = (*manifest.kept(lama, cakupan, jalur), *(e for e in lama.dokumen if e.berkas in (*failed, *stuck)))
     publish.write_whole(staging, folder / manifest.NAMA, manifest.to_bytes(manifest.union(lama, final, remaining)))
-    done = tuple(path for path in jalur if path not in failed)
-    written = len(changed) - len(failed)
-    return HasilBuild(folder, done, written, len(done) - written, gone, (*failed, *stuck))
+    done = tuple(path for path in jalur if path not in failed and path not in lampiran)
+    beside = tuple(path for path in jalur if path not in failed and path in lampiran)
+    written = sum(path in changed for path in done)
+    return HasilBuild(folder, done, written, len(done) - written, gone, (*failed, *stuck), beside)
 
 
 def _entry(entry: Dokumen, form: word.Templat, data: bytes) -> manifest.Catatan:

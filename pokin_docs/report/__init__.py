@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
 from pokin_docs.model.rencana import Rencana
-from pokin_docs.report import coverage, data, terminal
+from pokin_docs.report import coverage, data, saving, terminal
+from pokin_docs.report.correction import TidakDapatDikoreksi, correct, is_correction
+
+__all__ = [
+    "WARNA", "TidakDapatDikoreksi", "as_data", "completeness_line", "correct", "coverage_lines", "finding_lines",
+    "is_correction", "save", "summary",
+]  # fmt: skip
 
 WARNA = terminal.WARNA
+save = saving.save
 
 
 def finding_lines(
@@ -32,9 +39,16 @@ def coverage_lines(rencana: Rencana) -> Iterator[str]:
     return terminal.coverage_lines(coverage.coverage(rencana))
 
 
+def completeness_line(rencana: Rencana, jenis: Collection[str] = ()) -> str:
+    """How many documents (of the kinds ``jenis``) would be complete: ``32 dari 33 dokumen lengkap``."""
+    entries = coverage.completeness(rencana, jenis)
+    return f"{sum(entry.lengkap for entry in entries)} dari {len(entries)} dokumen lengkap (tanpa tanda)"
+
+
 def as_data(
     buku: str, temuan: tuple[Temuan, ...], diabaikan: tuple[Diabaikan, ...], rencana: Rencana | None, *, final: bool
 ) -> dict[str, Any]:
-    """The object of ``periksa --format json``; no coverage when the workbook could not be understood."""
+    """The object of ``periksa --format json``; no coverage and no documents when it could not be read."""
     cakupan = coverage.coverage(rencana) if rencana else ()
-    return data.as_data(buku, temuan, diabaikan, cakupan, final=final)
+    dokumen = coverage.completeness(rencana) if rencana else ()
+    return data.as_data(buku, temuan, diabaikan, cakupan, dokumen, final=final)

@@ -1,7 +1,8 @@
-"""How complete the workbook is, per level: what the JSON calls ``cakupan``."""
+"""How complete the workbook is: per level (``cakupan`` in the JSON), and per document (``dokumen``)."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from pokin_docs.model.jenjang import LABEL_LINTAS, KomponenPerencanaan
@@ -23,6 +24,22 @@ class Cakupan:
     target: int
     kode: int
     pagu: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kelengkapan:
+    """Whether a document would have all it needs, and the marks that stand for what it has not."""
+
+    berkas: str
+    lengkap: bool
+    tanda: tuple[str, ...]
+
+
+def completeness(rencana: Rencana, jenis: Collection[str] = ()) -> tuple[Kelengkapan, ...]:
+    """One entry per document of the plan in its order, of the kinds ``jenis`` where some are named."""
+    chosen = (entry for entry in rencana.dokumen if not jenis or entry.jenis in jenis)
+    marks = ((entry.jalur, entry.tanda) for entry in chosen)
+    return tuple(Kelengkapan(jalur, not tanda, tanda) for jalur, tanda in marks)
 
 
 def coverage(rencana: Rencana) -> tuple[Cakupan, ...]:

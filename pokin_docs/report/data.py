@@ -11,7 +11,13 @@ from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
 
 
 def as_data(
-    buku: str, temuan: Iterable[Temuan], diabaikan: Iterable[Diabaikan], cakupan: Iterable[object], *, final: bool
+    buku: str,
+    temuan: Iterable[Temuan],
+    diabaikan: Iterable[Diabaikan],
+    cakupan: Iterable[object],
+    dokumen: Iterable[object],
+    *,
+    final: bool,
 ) -> dict[str, Any]:
     """Findings, counts by severity and coverage of one workbook; the keys are an interface (design, section 6)."""
     entries = [_entry(finding, final=final) for finding in temuan]
@@ -22,8 +28,13 @@ def as_data(
         "temuan": entries,
         "jumlah": {**jumlah, "diabaikan": len(waived)},
         "diabaikan": waived,
-        "cakupan": [asdict(entry) for entry in cakupan if is_dataclass(entry) and not isinstance(entry, type)],
+        "cakupan": _records(cakupan),
+        "dokumen": _records(dokumen),
     }
+
+
+def _records(entries: Iterable[object]) -> list[dict[str, Any]]:
+    return [asdict(entry) for entry in entries if is_dataclass(entry) and not isinstance(entry, type)]
 
 
 def _entry(finding: Temuan, *, final: bool) -> dict[str, Any]:

@@ -6,19 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Catatan, Temuan
-from pokin_docs.model.jenjang import (
-    LABEL_KOMPONEN,
-    JenisPk,
-    KomponenPerencanaan,
-    komponen_of,
-    read_jenis_pk,
-    read_jenjang,
-    read_komponen,
-)  # fmt: skip
+from pokin_docs.model.jenjang import LABEL_KOMPONEN, JenisPk, KomponenPerencanaan, read_jenis_pk
 from pokin_docs.model.pohon import Indikator, Kinerja, PohonKinerja
 from pokin_docs.model.program import split_codes, split_ids
 from pokin_docs.model.rows import KinerjaRow
-from pokin_docs.model.teks import nearest
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.tangga import Tangga, labels_of, ladder_of, level_of, names_a_component, with_code
+from pokin_docs.model.teks import fold_sentence, nearest, numbered_lines
 from pokin_docs.model.workbook_spec import PILIHAN_JENIS_PK, PILIHAN_KOMPONEN
 
 
@@ -39,6 +33,8 @@ class _Draft:
 class _Builder:
     """State of the walk: the open branch, what the last row was, and what was found."""
 
+    tangga: Tangga
+    ada: frozenset[KomponenPerencanaan] = frozenset()
     catatan: Catatan = field(default_factory=Catatan)
     drafts: list[_Draft] = field(default_factory=list)
     branch: list[_Draft] = field(default_factory=list)
@@ -50,6 +46,10 @@ class _Builder:
     gap: bool = False
     # A row that holds only a kinerja: the next one may bring its labels.
     alone: KinerjaRow | None = None
+    # A row that holds only the code or name of a component: the next one may bring its kinerja.
+    heading: KinerjaRow | None = None
+    # Levels whose absence from the whole table was said once.
+    absent: set[KomponenPerencanaan] = field(default_factory=set)
     roots: int = 0
 
 
@@ -60,19 +60,37 @@ def build_cascade(rows: tuple[KinerjaRow, ...], pemilik_jpt: str | None) -> tupl
         rows: Rows of Tahap 5 in sheet order.
         pemilik_jpt: The one JPT post, which owns sasaran rows without owner; None when there is none or several.
     """
-    builder = _Builder()
-    has_tujuan = any(read_komponen(row.komponen.teks) is KomponenPerencanaan.TUJUAN for row in rows)
+    rows = tuple(map(with_code, rows))
+    tangga = ladder_of(labels_of(rows))
+    levels = [(row, level_of(row, tangga)) for row in rows]
+    builder = _Builder(tangga, frozenset(level.komponen for _, level in levels if level))
+    _tell_ladder(builder, rows)
     for row in rows:
-        _take(builder, row, has_tujuan)
+        if (several := numbered_lines(row.indikator.teks)) > 1:
+            builder.catatan.catat("B43", row.indikator.asal, jumlah=several)
+        _take(builder, row)
     if builder.alone is not None:
         builder.catatan.catat("B17", builder.alone.kinerja.asal, teks=_quote(builder.alone))
+    _close_heading(builder)
     nodes = tuple(_finish(draft, pemilik_jpt) for draft in builder.drafts)
     return PohonKinerja(nodes, tuple(builder.lintas)), tuple(builder.catatan)
 
 
-def _take(builder: _Builder, row: KinerjaRow, has_tujuan: bool) -> None:
+def _tell_ladder(builder: _Builder, rows: tuple[KinerjaRow, ...]) -> None:
+    """S40, S41: once for the table, what the names of its levels are read as."""
+    tangga = builder.tangga
+    if tangga.arti:
+        first = next((row for row in rows if level_of(row, tangga)), rows[0])
+        kode = "S41" if tangga.diturunkan else "S40"
+        derived = ", ".join(sorted(f"{anak.value} = {tangga.arti[anak].label}" for anak in tangga.diturunkan))
+        builder.catatan.catat(
+            kode, CellRef(first.lembar, None, first.komponen.asal.kolom), arti=tangga, turunan=derived
+        )
+
+
+def _take(builder: _Builder, row: KinerjaRow) -> None:
     """Give one row its place: cross-cutting, further indicator, node, or finding."""
-    row = _with_kinerja_above(builder, row)
+    row = _with_component_above(builder, _with_kinerja_above(builder, row))
     if row.lintas or (builder.in_lintas and _only_sentences(row)):
         builder.in_lintas = True
         builder.last = "lintas"
@@ -86,7 +104,7 @@ def _take(builder: _Builder, row: KinerjaRow, has_tujuan: bool) -> None:
         builder.alone = row
         return
     builder.in_lintas = False
-    komponen = _level(builder.catatan, row)
+    komponen = _level(builder, row)
     if komponen is None:
         builder.last = "tak dikenal"
         builder.gap = True
@@ -96,7 +114,7 @@ def _take(builder: _Builder, row: KinerjaRow, has_tujuan: bool) -> None:
         builder.catatan.catat("S32", row.kinerja.asal)
         last.rows.append(row)
         return
-    _open_node(builder, row, komponen, has_tujuan)
+    _open_node(builder, row, komponen)
 
 
 def _with_kinerja_above(builder: _Builder, row: KinerjaRow) -> KinerjaRow:
@@ -114,6 +132,26 @@ def _with_kinerja_above(builder: _Builder, row: KinerjaRow) -> KinerjaRow:
     return row
 
 
+def _with_component_above(builder: _Builder, row: KinerjaRow) -> KinerjaRow:
+    """The row, with the component of the row above where that holds nothing else and this one names none."""
+    heading = builder.heading
+    if heading is None:
+        return row
+    if row.kinerja and not row.komponen and not row.kode and not row.lintas and not level_of(row, builder.tangga):
+        builder.heading = None
+        return replace(row, komponen=heading.komponen, kode=heading.kode)
+    _close_heading(builder)
+    return row
+
+
+def _close_heading(builder: _Builder) -> None:
+    heading, builder.heading = builder.heading, None
+    level = level_of(heading, builder.tangga) if heading else None
+    if heading is not None and level is not None:
+        builder.catatan.catat("S43", heading.kinerja.asal, teks=(heading.komponen.bersih or heading.kode.bersih)[:80])
+        _open_node(builder, heading, level.komponen)
+
+
 def _labelled(row: KinerjaRow) -> bool:
     return bool(row.komponen or row.keterangan or row.jenis_pk)
 
@@ -124,20 +162,39 @@ def _only_sentences(row: KinerjaRow) -> bool:
 
 
 def _continue(builder: _Builder, row: KinerjaRow) -> None:
+    """A row without kinerja: a further indicator, a component of its own, or nothing that is understood."""
     last = builder.last
+    level = level_of(row, builder.tangga) if row.komponen or row.kode else None
+    own = level is not None and _is_another(last, row, level.komponen)
     if not row.indikator:
-        builder.catatan.catat("B17", row.asal, teks=_quote(row))
+        if level is not None and own and (row.kode or names_a_component(row.komponen.teks)):
+            builder.heading = row
+        else:
+            builder.catatan.catat("B17", row.asal, teks=_quote(row))
+    elif level is not None and own:
+        builder.catatan.catat("S34", row.kinerja.asal, komponen=row.komponen.bersih or row.kode.bersih)
+        builder.in_lintas = False
+        _open_node(builder, row, level.komponen)
     elif isinstance(last, _Draft):
-        komponen = read_komponen(row.komponen.teks)
-        if komponen is not None and komponen is not last.komponen:
-            builder.catatan.catat("S34", row.kinerja.asal, komponen=row.komponen.bersih)
-        elif row.baris - last.rows[-1].baris > 1 and not (_labelled(row) or row.satuan):
+        if row.baris - last.rows[-1].baris > 1 and not (_labelled(row) or row.satuan):
             builder.catatan.catat("S36", row.indikator.asal, kinerja=last.rows[0].kinerja.bersih[:60])
         last.rows.append(row)
     elif last == "lintas":
         builder.lintas.append(row)
     elif last in (None, "tak dipahami"):
         builder.catatan.catat("S07", row.kinerja.asal)
+
+
+def _is_another(last: _Draft | str | None, row: KinerjaRow, komponen: KomponenPerencanaan) -> bool:
+    """Whether a row without kinerja names another component than the node above it."""
+    if last is None:
+        return names_a_component(row.komponen.teks)
+    if not isinstance(last, _Draft):
+        return last != "tak dikenal" and bool(row.komponen)
+    if last.komponen is not komponen:
+        return bool(row.komponen)
+    first = last.rows[0].komponen.teks
+    return names_a_component(row.komponen.teks) and fold_sentence(first) != fold_sentence(row.komponen.teks)
 
 
 def _quote(row: KinerjaRow) -> str:
@@ -150,29 +207,27 @@ def _same(first: KinerjaRow, row: KinerjaRow) -> bool:
     return first.kinerja.bersih.casefold() == row.kinerja.bersih.casefold()
 
 
-def _level(catatan: Catatan, row: KinerjaRow) -> KomponenPerencanaan | None:
-    """The level from Komponen; from Keterangan and Jenis PK only where Komponen is blank and they leave no doubt."""
-    if row.komponen:
-        komponen = read_komponen(row.komponen.teks)
-        if komponen is None:
-            labels = [*PILIHAN_KOMPONEN, *(label for labels in LABEL_KOMPONEN.values() for label in labels)]
-            usul = proposal(nearest(row.komponen.bersih, labels))
-            catatan.catat("S30", row.komponen.asal, teks=row.komponen.bersih, usul=usul)
-        return komponen
-    jenjang, jenis_pk = read_jenjang(row.keterangan.teks), read_jenis_pk(row.jenis_pk.teks)
-    komponen = komponen_of(jenjang, jenis_pk) if jenjang or jenis_pk else None
-    if komponen is None:
-        catatan.catat("S30", row.komponen.asal, teks="kosong", usul="")
+def _level(builder: _Builder, row: KinerjaRow) -> KomponenPerencanaan | None:
+    """The level of a row with what has to be said of it; one that cannot be known is a finding, never a guess."""
+    level = level_of(row, builder.tangga)
+    if level is None:
+        labels = [*PILIHAN_KOMPONEN, *(label for labels in LABEL_KOMPONEN.values() for label in labels)]
+        usul = nearest(row.komponen.bersih, labels) if row.komponen else None
+        builder.catatan.catat("S30", row.komponen.asal, teks=row.komponen.bersih[:80] or "kosong", usul=proposal(usul))
         return None
-    dasar = " dan ".join(f"«{isian.bersih}»" for isian in (row.keterangan, row.jenis_pk) if isian)
-    catatan.catat("S31", row.komponen.asal, dasar=dasar, komponen=komponen.label)
-    return komponen
+    if level.dasar and row.komponen and not row.kode:
+        details = {"teks": row.komponen.bersih[:80], "dasar": level.dasar, "komponen": level.komponen.label}
+        builder.catatan.catat("S42", row.komponen.asal, **details)
+    elif level.dasar and not row.komponen and row.komponen.asal.kolom is not None:
+        builder.catatan.catat("S31", row.komponen.asal, dasar=level.dasar, komponen=level.komponen.label)
+    return level.komponen
 
 
-def _open_node(builder: _Builder, row: KinerjaRow, komponen: KomponenPerencanaan, has_tujuan: bool) -> None:
+def _open_node(builder: _Builder, row: KinerjaRow, komponen: KomponenPerencanaan) -> None:
     while builder.branch and builder.branch[-1].komponen.value >= komponen.value:
         builder.branch.pop()
     induk = builder.branch[-1] if builder.branch else None
+    has_tujuan = KomponenPerencanaan.TUJUAN in builder.ada
     highest = KomponenPerencanaan.TUJUAN if has_tujuan else KomponenPerencanaan.SASARAN
     skipped = komponen.value - induk.komponen.value - 1 if induk else komponen.value - highest.value
     if skipped <= 0:
@@ -183,12 +238,7 @@ def _open_node(builder: _Builder, row: KinerjaRow, komponen: KomponenPerencanaan
         naik = KomponenPerencanaan(komponen.value - 1)
         builder.catatan.catat("S03", row.kinerja.asal, komponen=komponen.label, induk=naik.label)
     elif induk is not None and skipped > 0:
-        kurang = ", ".join(
-            KomponenPerencanaan(level).label for level in range(induk.komponen.value + 1, komponen.value)
-        )  # fmt: skip
-        builder.catatan.catat(
-            "S02", row.komponen.asal, komponen=komponen.label, induk=induk.komponen.label, kurang=kurang
-        )
+        _tell_gap(builder, row, komponen, induk.komponen)
     if induk is None:
         builder.roots += 1
         urutan: tuple[int, ...] = (builder.roots,)
@@ -199,6 +249,17 @@ def _open_node(builder: _Builder, row: KinerjaRow, komponen: KomponenPerencanaan
     builder.drafts.append(draft)
     builder.branch.append(draft)
     builder.last = draft
+
+
+def _tell_gap(builder: _Builder, row: KinerjaRow, komponen: KomponenPerencanaan, induk: KomponenPerencanaan) -> None:
+    """S02 for a skipped level: at every row, but only once for levels that the whole table does not have."""
+    levels = [KomponenPerencanaan(level) for level in range(induk.value + 1, komponen.value)]
+    if all(level not in builder.ada for level in levels):
+        if builder.absent.issuperset(levels):
+            return
+        builder.absent.update(levels)
+    kurang = ", ".join(level.label for level in levels)
+    builder.catatan.catat("S02", row.komponen.asal, komponen=komponen.label, induk=induk.label, kurang=kurang)
 
 
 def _class(catatan: Catatan, row: KinerjaRow, komponen: KomponenPerencanaan) -> JenisPk | None:

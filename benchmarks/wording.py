@@ -1,0 +1,173 @@
+"""How often the wording rules are right, on sentences labelled by hand.
+
+    .venv/bin/python benchmarks/wording.py [tulis]
+
+Each sentence of ``kalimat.csv`` stands alone in a tree (an indicator under its kinerja, below ``pembanding`` where one
+is given) and is held against the rules; ``harapan`` are the codes a person expects there. ``tulis`` writes
+``docs/ketepatan.md``. W04, W07's frequent words and I16 need a whole workbook and are not counted here.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import defaultdict
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from pokin_docs.check import measures, spelling, wording  # noqa: E402
+from pokin_docs.extract import read_words  # noqa: E402
+from pokin_docs.model.catalogue import KATALOG  # noqa: E402
+from pokin_docs.model.jenjang import LABEL_LINTAS, KomponenPerencanaan, read_komponen  # noqa: E402
+from pokin_docs.model.kata import Kata  # noqa: E402
+from pokin_docs.model.pohon import Indikator, Kinerja, PohonKinerja  # noqa: E402
+from pokin_docs.model.program import DaftarProgram  # noqa: E402
+from pokin_docs.model.rencana import Rencana, Siklus  # noqa: E402
+from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow, ProgramRow  # noqa: E402
+from pokin_docs.model.source import CellRef  # noqa: E402
+
+SENTENCES = ROOT / "benchmarks" / "kalimat.csv"
+PROGRAM = ROOT / "inputs" / "sumber" / "contoh-program.csv"
+REPORT = ROOT / "docs" / "ketepatan.md"
+RULES = (*wording.RULES, *spelling.RULES, *measures.RULES)
+COUNTED = (
+    "W01", "W02", "W03", "W05", "W06", "W07",
+    "I02", "I03", "I04", "I05", "I06", "I07", "I08", "I09", "I10", "I11",
+)  # fmt: skip
+KINERJA, INDIKATOR = 2, 3
+
+
+@dataclass
+class Tally:
+    """Sentences by outcome for one rule."""
+
+    right: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float | None:
+        """Share of the rule's findings that a person agrees with."""
+        found = len(self.right) + len(self.wrong)
+        return len(self.right) / found if found else None
+
+
+def sentences() -> list[dict[str, str]]:
+    with SENTENCES.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _row(number: int, **texts: str) -> KinerjaRow:
+    def cell(column: int, name: str) -> Isian:
+        return Isian(texts.get(name, ""), CellRef("Tahap 5", number, column))
+
+    names = [entry.name for entry in fields(KinerjaRow) if entry.name not in ("lembar", "baris", "target")]
+    return KinerjaRow("Tahap 5", number, **{name: cell(at, name) for at, name in enumerate(names, start=1)})
+
+
+def _node(row: KinerjaRow, nomor: int, induk: int | None, komponen: KomponenPerencanaan) -> Kinerja:
+    return Kinerja(nomor, induk, (1,), komponen, None, row.kinerja, (), (Indikator(row, ()),))
+
+
+def _program() -> tuple[ProgramRow, ...]:
+    with PROGRAM.open(encoding="utf-8", newline="") as file:
+        names = [line["nomenklatur"] for line in csv.DictReader(file)]
+    blank = Isian("", CellRef("Program"))
+    return tuple(
+        ProgramRow("Program", at, blank, Isian(name, CellRef("Program", at, 2)), blank, blank)
+        for at, name in enumerate(names, start=2)
+    )
+
+
+def codes_at(entry: dict[str, str], kata: Kata, program: tuple[ProgramRow, ...]) -> set[str]:
+    """The codes that the rules give at one sentence."""
+    komponen = read_komponen(entry["komponen"])
+    measured = entry["jenis"] == "indikator"
+    row = _row(
+        5,
+        rujukan="" if komponen else LABEL_LINTAS[0],
+        kinerja=entry["kinerja"] if measured else entry["kalimat"],
+        indikator=entry["kalimat"] if measured else "",
+        satuan=entry["satuan"],
+    )
+    nodes: list[Kinerja] = []
+    if entry["pembanding"]:
+        above = _row(4, indikator=entry["pembanding"])
+        nodes.append(_node(above, 0, None, KomponenPerencanaan.TUJUAN))
+    if komponen:
+        nodes.append(_node(row, len(nodes), 0 if nodes else None, komponen))
+    pohon = PohonKinerja(tuple(nodes), () if komponen else (row,))
+    buku = BukuKerja("", {"tahap5": "Tahap 5"}, frozenset(), tahap5=(row,), program=program, kata=kata)
+    rencana = Rencana(Siklus(None, None, None, None, False), pohon, {}, (), {}, DaftarProgram(()), ())
+    place = row.indikator.asal if measured else row.kinerja.asal
+    return {finding.kode for rule in RULES for finding in rule(buku, rencana) if finding.tempat == place}
+
+
+def measure() -> tuple[int, dict[str, Tally]]:
+    """Number of sentences, and the tally of every counted rule."""
+    kata = read_words([ROOT / "pokin_docs" / "kata"]).nilai
+    assert kata is not None
+    program = _program()
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    entries = sentences()
+    for entry in entries:
+        expected, found = set(entry["harapan"].split()), codes_at(entry, kata, program)
+        for kode in COUNTED:
+            tally = tallies[kode]
+            if kode in found:
+                (tally.right if kode in expected else tally.wrong).append(entry["kalimat"])
+            elif kode in expected:
+                tally.missed.append(entry["kalimat"])
+    return len(entries), tallies
+
+
+def report() -> str:
+    """The page ``docs/ketepatan.md``."""
+    count, tallies = measure()
+    lines = [
+        "# Ketepatan aturan kalimat",
+        "",
+        f"Halaman ini dibuat oleh `benchmarks/wording.py tulis` dari {count} kalimat kinerja dan indikator dalam",
+        "`benchmarks/kalimat.csv`: tabel resmi Diskominfo Balangan (Tahap 3 sampai Tahap 5), nomenklatur, dan kalimat",
+        "urusan lain. Kolom `harapan` diisi menurut penilaian orang, dengan alasannya; penilainya satu orang, yang",
+        "juga menulis aturannya, jadi angka di bawah adalah batas atas, dan di kantor lain dapat lebih rendah.",
+        "",
+        "«Tepat»: temuan yang disetujui penilai. «Luput»: kesalahan yang tidak ditemukan. «Salah»: temuan yang tidak",
+        "disetujui. Aturan yang salah lebih dari satu kali dalam sepuluh temuan hanya boleh memberi saran.",
+        "",
+        "| Kode | Tingkat | Tepat | Luput | Salah | Ketepatan |",
+        "|---|---|---|---|---|---|",
+    ]
+    for kode in COUNTED:
+        tally = tallies[kode]
+        share = "–" if tally.precision is None else f"{tally.precision * 100:.0f} %"
+        lines.append(
+            f"| {kode} | {KATALOG[kode].tingkat.value} | {len(tally.right)} | {len(tally.missed)} | {len(tally.wrong)} "
+            f"| {share} |"
+        )
+    for title, name in (("Salah", "wrong"), ("Luput", "missed")):
+        lines += ["", f"## {title}", ""]
+        lines += [f"- {kode}: «{text}»" for kode in COUNTED for text in getattr(tallies[kode], name)] or ["Tidak ada."]
+    lines += [
+        "",
+        "W04 (istilah), kata langka pada W07, dan I16 menilai seluruh buku kerja, jadi tidak dihitung per kalimat.",
+        "Kata-kata yang dipakai aturan ada di `pokin_docs/kata/`; kantor menambah atau mencabutnya dalam folder `kata`",
+        "di sebelah buku kerja, dengan nama berkas yang sama.",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print the page, or write it."""
+    text = report()
+    if "tulis" in sys.argv[1:]:
+        REPORT.write_text(text, encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""Rules X about outcome and CSF, the texts that Tahap 1 and 2 hand on (domain.md 3.4: X07, X08, X09)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.jenjang import KomponenPerencanaan
+from pokin_docs.model.rencana import Rencana
+from pokin_docs.model.rows import BukuKerja, CsfRow
+from pokin_docs.model.teks import fold, fold_sentence, squeeze
+
+# First words that name a problem; an office with another one adds it here.
+KATA_MASALAH = frozenset({
+    "belum", "tidak", "kurang", "kurangnya", "rendah", "rendahnya", "terbatas", "terbatasnya", "keterbatasan",
+    "lemah", "lemahnya", "minim", "minimnya", "masih", "sulit", "sulitnya", "lambat", "lambatnya", "lambannya",
+    "sedikit", "sedikitnya", "buruk", "buruknya", "kecil", "kecilnya", "tinggi", "tingginya", "banyak", "banyaknya",
+    "menurunnya", "turunnya", "terhambatnya", "tertundanya", "ketiadaan", "adanya", "maraknya", "sempitnya",
+    "jarangnya", "ketergantungan", "ketimpangan", "kesenjangan", "timpangnya", "hilangnya", "rusaknya",
+    "terputusnya", "besarnya", "ketidakpatuhan", "ketidaksesuaian", "ketidaklengkapan",
+})  # fmt: skip
+# Words without a topic of their own: they neither join nor part two sentences.
+KATA_TUGAS = frozenset({
+    "dan", "yang", "pada", "di", "ke", "dari", "untuk", "dengan", "oleh", "serta", "atau", "dalam", "terhadap",
+    "bagi", "secara", "sesuai", "sebagai", "tingkat", "jumlah", "persentase", "kualitas", "mutu", "berkualitas",
+})  # fmt: skip
+SINGKATAN = {
+    "tik": "teknologi informasi komunikasi",
+    "kim": "kelompok informasi masyarakat",
+    "spbe": "sistem pemerintahan berbasis elektronik",
+    "skpd": "satuan kerja perangkat daerah",
+    "opd": "organisasi perangkat daerah",
+}
+
+
+def outcome_stays(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """X07: the outcome has one wording: in Tahap 1, over the CSF of Tahap 2, and as tujuan in Tahap 5.
+
+    The official document writes it in three ways (seed lines 11, 24 and 38). Tahap 4 is held against Tahap 5 by X03.
+    """
+    tujuan = [kinerja.teks for kinerja in rencana.pohon.pada(KomponenPerencanaan.TUJUAN)]
+    if not tujuan:
+        return
+    known = {fold_sentence(teks.teks) for teks in tujuan}
+    told = {"tertulis": tujuan[0].bersih, "lain": tujuan[0].asal}
+    for row in buku.tahap1:
+        if row.outcome and fold_sentence(row.outcome.teks) not in known:
+            yield temuan("X07", row.outcome.asal, teks=row.outcome.bersih, **told)
+    judul = buku.judul_kolom.get(("tahap2", "csf"))
+    if judul is not None:
+        named = re.search(r"(?i)\bcsf\b\W*(.+)", judul.bersih)
+        # The header names the outcome without its verb: "CSF Infrastruktur … yang Berkualitas".
+        objects = known | {teks.partition(" ")[2] for teks in known}
+        if named and fold_sentence(named[1]) not in objects:
+            yield temuan("X07", judul.asal, teks=named[1], **told)
+
+
+def csf_is_a_problem(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """X08, X33: a CSF names a problem, and its condition is the positive turn of the same thing."""
+    for row in buku.tahap2:
+        if not row.csf:
+            continue
+        if fold(row.csf.teks).split(" ")[0] not in KATA_MASALAH:
+            yield temuan("X08", row.csf.asal, teks=row.csf.bersih)
+        if row.kondisi:
+            yield from _same_object(row)
+
+
+def _same_object(row: CsfRow) -> Iterator[Temuan]:
+    kondisi = fold(row.kondisi.teks)
+    for one, other in re.findall(r"(?=\b(\w+) dan (\w+)\b)", row.csf.bersih):
+        joined, apart = f"{one} {other}", f"{one} dan {other}"
+        if fold(joined) in kondisi and fold(apart) not in kondisi:
+            yield temuan(
+                "X33", row.csf.asal, teks=apart, kolom="kondisinya", lain=row.kondisi.asal, seharusnya=joined
+            )  # fmt: skip
+            return
+    known = _topics(row.csf.bersih)
+    added = [word for word in row.kondisi.bersih.split()[1:] if not _topics_of(word) <= known | KATA_TUGAS]
+    if added:
+        yield temuan(
+            "X33", row.kondisi.asal, teks=" ".join(added), kolom="CSF-nya", lain=row.csf.asal, seharusnya=row.csf.bersih
+        )  # fmt: skip
+
+
+def csf_leads_to_outcome(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """X09: a CSF is a cause of the outcome, so the two share a topic; whether it is one, a person must judge."""
+    tujuan = [kinerja.teks for kinerja in rencana.pohon.pada(KomponenPerencanaan.TUJUAN)]
+    outcomes = [row.outcome for row in buku.tahap1 if row.outcome] or tujuan
+    topics = {topic for isian in (*outcomes, *tujuan) for topic in _topics(isian.teks)}
+    for row in buku.tahap2:
+        if outcomes and row.csf and row.kondisi and not topics & _topics(row.csf.teks):
+            yield temuan("X09", row.csf.asal, teks=row.csf.bersih, outcome=outcomes[0].bersih)
+
+
+def _topics(sentence: str) -> frozenset[str]:
+    """What a sentence is about: its words without the first (the verb) and without those that carry no topic."""
+    return _topics_of(squeeze(sentence).partition(" ")[2]) - KATA_TUGAS
+
+
+def _topics_of(words: str) -> frozenset[str]:
+    return frozenset(part for piece in fold(words).split() for part in SINGKATAN.get(piece, piece).split())
+
+
+RULES = (outcome_stays, csf_is_a_problem, csf_leads_to_outcome)

@@ -1,0 +1,282 @@
+"""The part of an xlsx package that holds cells, rebuilt in memory so that nothing else can keep it from being read.
+
+A workbook that went through other programs is often refused whole for what nobody asked of it: a bad style, zoom,
+validation or document date, a million formatted empty rows, a merged column (reliability.md 2C). What is read here
+is only names of sheets, cells, shared texts and number formats; merges and uncalculated formulas are listed beside.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.ElementTree import fromstring
+
+from pokin_docs.model.grid import Gabungan, LembarMentah, Paket
+
+MAKS_SEL = 150_000
+"""Cells with a value in all sheets together: what openpyxl reads within seconds; real workbooks have some thousand."""
+MAKS_GAYA = 65_000
+MAKS_GABUNG = 20_000
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE_REL = "http://schemas.openxmlformats.org/package/2006/relationships"
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+_DECLARATION = re.compile(rb"\s*<\?xml[^<>]*\?>")
+_ROOT = re.compile(rb"<(?:(\w+):)?worksheet\b[^<>]*>")
+_DATA = re.compile(rb"<(?:\w+:)?sheetData\b[^<>]*>")
+# Possessive, so that a million of them are one match and nothing has to be remembered.
+_EMPTY = rb"<(?:\w+:)?c\s[^<>]*+>(?:(?<=/>)|\s*+</(?:\w+:)?c>)"
+_EMPTY_CELLS = re.compile(rb"(?:\s*+" + _EMPTY + rb")++")
+_EMPTY_ROWS = re.compile(rb"(?:\s*+<(?:\w+:)?row\b[^<>]*+>(?:(?<=/>)|(?:\s*+" + _EMPTY + rb")*+\s*+</(?:\w+:)?row>))++")
+_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*(?:/>|>\s*</(?:\w+:)?row>)")
+_ROW = re.compile(rb"<((?:\w+:)?row)\b([^<>]*)>")
+_ROW_KEPT = re.compile(rb'\s(?:r|hidden)="\w*"')
+_CELL = re.compile(rb"<(?:\w+:)?c[\s>]")
+_STYLE = re.compile(rb'\ss="(\d+)"')
+_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*ref=[\"']([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?[\"']")
+_FORMULA = re.compile(
+    rb"<(?:\w+:)?c\s([^<>]*)>\s*<(?:\w+:)?f\b[^<>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_ADDRESS = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+_TAG = r"""((?:[^"'<>]|"[^"]*"|'[^']*')*)"""
+_NUMBER_FORMAT = re.compile(rf"<(?:\w+:)?numFmt\s{_TAG}/?>")
+_FORMAT_ID = re.compile(r'\bnumFmtId="(\d+)"')
+_FORMAT_CODE = re.compile(r'\bformatCode=("[^"]*"|\'[^\']*\')')
+_XF = re.compile(rf"<(?:\w+:)?xf\b{_TAG}>")
+
+
+class BukuRusak(Exception):
+    """The package cannot be understood; the argument says why, in Indonesian. ``kode`` is the finding."""
+
+    def __init__(self, sebab: str, kode: str = "B05") -> None:
+        super().__init__(sebab)
+        self.sebab = sebab
+        self.kode = kode
+
+
+def essence(path: Path) -> Paket:
+    """What there is to read in a workbook file that the guard has let pass.
+
+    Raises:
+        BukuRusak: A part is missing or cut, or there is more than a workbook of an agency holds.
+    """
+    with zipfile.ZipFile(path) as archive:
+        parts = _Parts(archive)
+        workbook = parts.main()
+        data = parts.read(workbook)
+        if b"purl.oclc.org/ooxml" in data:
+            raise BukuRusak("disimpan sebagai Strict Open XML", "B02")
+        try:
+            tree = fromstring(data)
+        except ParseError as error:
+            raise BukuRusak("daftar lembarnya tidak dapat dibaca") from error
+        targets = parts.relations(workbook)
+        # One at a time: of a sheet of 100 MB only what is left of it stays in memory.
+        sheets = [(name, _cells(name, data), tuple(_merges(data))) for name, data in _sheets(tree, targets, parts)]
+        styles = parts.read_if_there(_target(targets, "styles"))
+        shared = parts.read_if_there(_target(targets, "sharedStrings"))
+    if not sheets:
+        raise BukuRusak("tidak ada satu lembar tabel pun di dalamnya")
+    cells = [kept for _, kept, _ in sheets]
+    total = sum(1 for data in cells for _ in _CELL.finditer(data))
+    if total > MAKS_SEL:
+        raise BukuRusak(f"memuat {total} sel terisi (batas {MAKS_SEL})", "B06")
+    styled = {style.group(1) for data in cells for style in _STYLE.finditer(data)}
+    used = max(map(int, styled), default=0)
+    properties = [part for part in tree.iter() if _local(part) == "workbookPr"]
+    epoch = any(part.get("date1904", "0").casefold() in ("1", "true") for part in properties)
+    berkas = _package(cells, _styles(styles, used), shared, date1904=epoch)
+    return Paket(
+        berkas,
+        tuple(LembarMentah(name, areas, _uncalculated(kept)) for name, kept, areas in sheets),
+    )
+
+
+class _Parts:
+    """Parts of the archive by name; case, a leading slash and backslashes do not count."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self.archive = archive
+        self.names = {_plain(name): name for name in archive.namelist()}
+
+    def __contains__(self, name: str) -> bool:
+        return _plain(name) in self.names
+
+    def read(self, name: str) -> bytes:
+        data = self.archive.read(self.names[_plain(name)])
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            text = data.decode("utf-16")
+            return re.sub(r"^\s*<\?xml[^<>]*\?>", "", text).encode()
+        return data.removeprefix(b"\xef\xbb\xbf")
+
+    def read_if_there(self, name: str | None) -> bytes:
+        return self.read(name) if name and name in self else b""
+
+    def main(self) -> str:
+        """The workbook part: the one the package names, else the usual one."""
+        named = self.relations("").get("officeDocument", [])
+        found = [target for _, target in named if target in self]
+        if not found and "xl/workbook.xml" not in self:
+            raise BukuRusak("tidak ada buku kerja di dalamnya", "B02")
+        return found[0] if found else "xl/workbook.xml"
+
+    def relations(self, part: str) -> dict[str, list[tuple[str, str]]]:
+        """Targets by kind of relation: ``(id, part)``."""
+        folder, _, name = part.rpartition("/")
+        data = self.read_if_there(join(folder, "_rels", f"{name}.rels"))
+        if not data:
+            return {}
+        try:
+            tree = fromstring(data)
+        except ParseError as error:
+            raise BukuRusak("susunan bagian-bagiannya tidak dapat dibaca") from error
+        found: dict[str, list[tuple[str, str]]] = {}
+        for relation in tree:
+            target = relation.get("Target", "").replace("\\", "/")
+            full = target.lstrip("/") if target.startswith("/") else normpath(join(dirname(part), target))
+            kind = relation.get("Type", "").rpartition("/")[2]
+            found.setdefault(kind, []).append((relation.get("Id", ""), full))
+        return found
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").casefold()
+
+
+def _local(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _target(targets: dict[str, list[tuple[str, str]]], kind: str) -> str | None:
+    return next((target for _, target in targets.get(kind, ())), None)
+
+
+def _sheets(tree: Element, targets: dict[str, list[tuple[str, str]]], parts: _Parts) -> Iterator[tuple[str, bytes]]:
+    """Name and part of every table sheet in order, hidden ones too; sheets of charts and macros hold no cells."""
+    kinds = {id_: (kind, target) for kind, entries in targets.items() for id_, target in entries}
+    for sheet in (element for element in tree.iter() if _local(element) == "sheet"):
+        name = sheet.get("name", "")
+        id_ = next((value for key, value in sheet.attrib.items() if key.rpartition("}")[2] == "id"), "")
+        kind, target = kinds.get(id_, ("worksheet", ""))
+        if kind != "worksheet":
+            continue
+        if target not in parts:
+            raise BukuRusak(f"lembar «{name}» hilang dari berkas")
+        yield name, parts.read(target)
+
+
+def _cells(name: str, data: bytes) -> bytes:
+    """A sheet with nothing but its filled cells and, of the rows, number and whether they are hidden."""
+    declaration, root, start = _DECLARATION.match(data), _ROOT.search(data), _DATA.search(data)
+    if root is None:
+        raise BukuRusak(f"lembar «{name}» tidak dapat dibaca")
+    prefix = root.group(1) + b":" if root.group(1) else b""
+    body = b""
+    if start is not None and not start.group().endswith(b"/>"):
+        end = data.rfind(b"</" + prefix + b"sheetData>")
+        if end < 0:
+            raise BukuRusak(f"lembar «{name}» terpotong")
+        body = _EMPTY_CELLS.sub(b"", _EMPTY_ROWS.sub(b"", data[start.end() : end]))
+        body = _ROW.sub(lambda row: b"<" + row.group(1) + b"".join(_ROW_KEPT.findall(row.group(2))) + b">", body)
+    tag = root.group().replace(b"/>", b">")
+    head = (declaration.group().strip() if declaration else b"") + tag
+    return b"%s<%ssheetData>%s</%ssheetData></%sworksheet>" % (head, prefix, body, prefix, prefix)
+
+
+def _merges(data: bytes) -> Iterator[Gabungan]:
+    found = _MERGE.findall(data)
+    if len(found) > MAKS_GABUNG:
+        raise BukuRusak(f"satu lembar memuat {len(found)} sel gabungan", "B06")
+    for left, top, right, bottom in found:
+        yield Gabungan(int(top), _column(left), int(bottom or top), _column(right or left))
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _uncalculated(data: bytes) -> dict[tuple[int, int], str]:
+    """Formulas without a result: the workbook was made by a program and never opened in Excel."""
+    if b"<f" not in data and b":f" not in data:
+        return {}
+    found = {}
+    for attributes, formula in _FORMULA.findall(data):
+        address = _ADDRESS.search(attributes)
+        # A calculated empty text has its own type and is no value that fails.
+        if address and b't="str"' not in attributes:
+            text = html.unescape(formula.decode(errors="replace"))
+            found[int(address.group(2)), _column(address.group(1))] = "=" + text[:60]
+    return found
+
+
+def _styles(data: bytes, used: int) -> str:
+    """A style sheet that holds the number format of every cell style and nothing else."""
+    if used > MAKS_GAYA:
+        raise BukuRusak(f"memuat {used} gaya sel", "B06")
+    text = data.decode("utf-8", errors="replace")
+    formats = []
+    for attributes in _NUMBER_FORMAT.findall(_section(text, "numFmts")):
+        id_, code = _FORMAT_ID.search(attributes), _FORMAT_CODE.search(attributes)
+        if id_ and code:
+            formats.append(f'<numFmt numFmtId="{id_.group(1)}" formatCode={code.group(1)}/>')
+    ids = [_FORMAT_ID.search(attributes) for attributes in _XF.findall(_section(text, "cellXfs"))]
+    numbers = [match.group(1) if match else "0" for match in ids]
+    numbers += ["0"] * (used + 1 - len(numbers))
+    xfs = "".join(f'<xf numFmtId="{number}" fontId="0" fillId="0" borderId="0" xfId="0"/>' for number in numbers)
+    return (
+        f'{_XML}<styleSheet xmlns="{_MAIN}"><numFmts count="{len(formats)}">{"".join(formats)}</numFmts>'
+        "<fonts><font/></fonts><fills><fill><patternFill/></fill></fills><borders><border/></borders>"
+        '<cellStyleXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+        f"<cellXfs>{xfs}</cellXfs></styleSheet>"
+    )
+
+
+def _section(text: str, name: str) -> str:
+    found = re.search(rf"<(?:\w+:)?{name}\b[^<>]*>(.*?)</(?:\w+:)?{name}>", text, re.DOTALL)
+    return found.group(1) if found else ""
+
+
+def _package(cells: list[bytes], styles: str, shared: bytes, *, date1904: bool) -> BytesIO:
+    """The archive that is read: uncompressed, with names and relations of our own."""
+    numbers = range(1, len(cells) + 1)
+    kinds = [(f"worksheets/sheet{number}.xml", "worksheet") for number in numbers] + [("styles.xml", "styles")]
+    kinds += [("sharedStrings.xml", "sharedStrings")] if shared else []
+    override = "".join(
+        f'<Override PartName="/xl/{name}" ContentType="{_MIME}.{kind}+xml"/>'
+        for name, kind in (("workbook.xml", "sheet.main"), *kinds)
+    )
+    relations = "".join(
+        f'<Relationship Id="r{number}" Type="{_REL}/{kind}" Target="/xl/{name}"/>'
+        for number, (name, kind) in enumerate(kinds, start=1)
+    )
+    sheets = "".join(f'<sheet name="s{number}" sheetId="{number}" r:id="r{number}"/>' for number in numbers)
+    epoch = f'<workbookPr date1904="{int(date1904)}"/>'
+    berkas = BytesIO()
+    with zipfile.ZipFile(berkas, "w") as archive:
+        archive.writestr("[Content_Types].xml", f'{_XML}<Types xmlns="{_TYPES}">{override}</Types>')
+        main = f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_REL}">{epoch}<sheets>{sheets}</sheets></workbook>'
+        archive.writestr("xl/workbook.xml", main)
+        rels = f'{_XML}<Relationships xmlns="{_PACKAGE_REL}">{relations}</Relationships>'
+        archive.writestr("xl/_rels/workbook.xml.rels", rels)
+        archive.writestr("xl/styles.xml", styles)
+        for number, data in zip(numbers, cells, strict=True):
+            archive.writestr(f"xl/worksheets/sheet{number}.xml", data)
+        if shared:
+            archive.writestr("xl/sharedStrings.xml", shared)
+    berkas.seek(0)
+    return berkas

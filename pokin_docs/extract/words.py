@@ -1,0 +1,76 @@
+"""The word lists of the wording rules, read from text files that an office can extend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pokin_docs.model.catalogue import proposal
+from pokin_docs.model.findings import Catatan, Outcome
+from pokin_docs.model.kata import BERPASANGAN, DAFTAR, Kata, build_kata
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.teks import fold, nearest, squeeze
+
+_Lines = dict[str, tuple[str, str]]
+"""Folded left side of a line → both its sides."""
+
+
+def read_words(folders: Iterable[Path]) -> Outcome[Kata]:
+    """The lists of all folders, later ones adding to and changing what the earlier ones say.
+
+    A folder that is not there adds nothing. A line ``- word`` takes a word away, ``#`` begins a remark.
+    """
+    catatan = Catatan()
+    lists: dict[str, _Lines] = {name: {} for name in DAFTAR}
+    for folder in dict.fromkeys(path.resolve() for path in folders):
+        if folder.is_dir():
+            for path in sorted(folder.glob("*.txt")):
+                _read_list(path, lists, catatan)
+    return Outcome(build_kata({name: dict(lines.values()) for name, lines in lists.items()}), tuple(catatan))
+
+
+def _read_list(path: Path, lists: dict[str, _Lines], catatan: Catatan) -> None:
+    name = path.stem.casefold()
+    if name not in lists:
+        meant = nearest(name, DAFTAR)
+        _refuse(path, "tidak dikenal namanya", catatan, f"{meant}.txt" if meant else None)
+        return
+    try:
+        text = _text(path)
+    except OSError:
+        _refuse(path, "tidak dapat dibuka", catatan)
+        return
+    entries = lists[name]
+    for number, line in enumerate(text.splitlines(), start=1):
+        content = squeeze(line)
+        if not content or content.startswith("#"):
+            continue
+        left, sign, right = (part.strip() for part in content.partition("="))
+        removed = left.startswith("- ")
+        left = left.removeprefix("- ").strip()
+        choices = DAFTAR[name]
+        wrong = not left or (bool(sign) != bool(right)) or (name in BERPASANGAN and not right and not removed)
+        if wrong or (choices is not None and right and right.casefold() not in choices):
+            expected = " atau ".join(f"… = {choice}" for choice in choices or ("…",))
+            catatan.catat("W31", CellRef(""), berkas=path.name, baris=number, teks=content, bentuk=expected)
+            continue
+        if removed:
+            entries.pop(fold(left), None)
+        else:
+            entries[fold(left)] = (left, right.casefold() if choices else right)
+
+
+def _refuse(path: Path, sebab: str, catatan: Catatan, usul: str | None = None) -> None:
+    names = ", ".join(f"{name}.txt" for name in DAFTAR)
+    catatan.catat("W30", CellRef(""), berkas=path.name, sebab=sebab, usul=proposal(usul), pilihan=names)
+
+
+def _text(path: Path) -> str:
+    """A file as Notepad may have saved it: UTF-8 with or without mark, UTF-16, or the code page of old Windows."""
+    data = path.read_bytes()
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")

@@ -1,0 +1,185 @@
+"""A part of an Office file that is changed in places: every byte outside those places stays as it was written.
+
+Positions come from expat, which tells where in the bytes an element stands; prefixes, quotes and blanks of whoever
+wrote the part do not matter. Names are compared without their prefix.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from xml.parsers import expat
+
+_TAG = re.compile(rb"<[^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*>")
+_NAME = re.compile(rb"<[^\s/>]+")
+_ROWS = re.compile(rb"<(\w+:)?sheetData(?:\s[^<>]*)?>")
+_DECLARED = re.compile(r"^(<\?xml[^>]*?)\s+encoding\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+
+XmlRusak = expat.ExpatError
+"""What reading a part that is no XML raises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elemen:
+    """One element and where it stands.
+
+    ``jalur`` are the local names from the root on, parted by ``/``. Its start tag is ``awal`` to ``buka``, what it
+    holds ``buka`` to ``tutup``, the whole of it ``awal`` to ``akhir``.
+    """
+
+    jalur: str
+    nama: str
+    atribut: Mapping[str, str]
+    awal: int
+    buka: int
+    tutup: int
+    akhir: int
+
+    @property
+    def imbuhan(self) -> str:
+        """The prefix of its name with the colon, or nothing."""
+        return self.nama[: self.nama.find(":") + 1]
+
+    def ambil(self, lokal: str) -> str | None:
+        """The value of an attribute by its name without prefix."""
+        found = (value for name, value in self.atribut.items() if name.rpartition(":")[2] == lokal)
+        return next(found, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sunting:
+    """The bytes from ``awal`` to ``akhir`` give way to ``isi``; an insertion when both are the same."""
+
+    awal: int
+    akhir: int
+    isi: bytes
+
+
+def readable(data: bytes) -> bytes:
+    """The part in an encoding that ASCII can be written into: as it is, but for UTF-16, which becomes UTF-8."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _DECLARED.sub(r"\1", data.decode("utf-16")).encode()
+    return data
+
+
+class _Enough(Exception):
+    """Ends the reading of a part before its end."""
+
+
+def scan(
+    data: bytes, *jalur: str, cukup: Callable[[Mapping[str, str]], bool] = lambda attributes: False
+) -> tuple[Elemen, ...]:
+    """The elements with these paths in the order of their start tags; ``a/*`` takes every child of ``a``.
+
+    Args:
+        data: The part.
+        jalur: The paths.
+        cukup: Told the attributes of each; the first it agrees to is the last one given, as its start tag only.
+
+    Raises:
+        XmlRusak: The part is no XML.
+    """
+    wanted = frozenset(jalur)
+    parser = expat.ParserCreate()
+    paths: list[str] = [""]
+    waiting: list[tuple[int, str, str, dict[str, str], int, int]] = []
+    found: list[tuple[int, Elemen]] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        parent = paths[-1]
+        path = f"{parent}/{name.rpartition(':')[2]}" if parent else name.rpartition(":")[2]
+        paths.append(path)
+        if path in wanted or f"{parent}/*" in wanted:
+            begin = parser.CurrentByteIndex
+            tag = _TAG.match(data, begin)
+            opened = tag.end() if tag else begin
+            if cukup(attributes):
+                found.append((begin, Elemen(path, name, attributes, begin, opened, opened, opened)))
+                raise _Enough
+            waiting.append((len(paths), path, name, attributes, begin, opened))
+
+    def end(name: str) -> None:
+        if waiting and waiting[-1][0] == len(paths):
+            _, path, full, attributes, begin, opened = waiting.pop()
+            closed = opened if data[opened - 2 : opened] == b"/>" else parser.CurrentByteIndex
+            last = opened if data[opened - 2 : opened] == b"/>" else data.index(b">", closed) + 1
+            found.append((begin, Elemen(path, full, attributes, begin, opened, closed, last)))
+        paths.pop()
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    with suppress(_Enough):
+        parser.Parse(data, True)
+    return tuple(elemen for _, elemen in sorted(found, key=lambda pair: pair[0]))
+
+
+def without_rows(lembar: bytes) -> bytes:
+    """A sheet with blanks for its rows: everything else is found in it at the same place, within no time."""
+    start = _ROWS.search(lembar)
+    if start is None or start[0].endswith(b"/>"):
+        return lembar
+    end = lembar.rfind(b"</" + (start[1] or b"") + b"sheetData")
+    return lembar[: start.end()] + b" " * (end - start.end()) + lembar[end:] if end > start.end() else lembar
+
+
+def splice(data: bytes, sunting: Iterable[Sunting]) -> bytes:
+    """The part with all edits made; insertions at one place stand in the order given."""
+    pieces: list[bytes] = []
+    done = 0
+    for edit in sorted(sunting, key=lambda edit: edit.awal):
+        if edit.awal < done:
+            raise ValueError("two edits of one place")
+        pieces += (data[done : edit.awal], edit.isi)
+        done = edit.akhir
+    return b"".join((*pieces, data[done:]))
+
+
+def with_attributes(tag: bytes, **atribut: str | int | None) -> bytes:
+    """A start tag with these attributes set, those given as None taken away, the others as they were."""
+    for name, value in atribut.items():
+        pattern = re.compile(rb"\s+" + name.encode() + rb"\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+        new = b"" if value is None else f' {name}="{value}"'.encode()
+        known = pattern.search(tag)
+        if known:
+            tag = tag[: known.start()] + new + tag[known.end() :]
+        elif new:
+            name_end = _NAME.match(tag)
+            at = name_end.end() if name_end else 0
+            tag = tag[:at] + new + tag[at:]
+    return tag
+
+
+def retag(data: bytes, elemen: Elemen, **atribut: str | int | None) -> Sunting:
+    """The edit that sets attributes of an element."""
+    return Sunting(elemen.awal, elemen.buka, with_attributes(data[elemen.awal : elemen.buka], **atribut))
+
+
+def extend(
+    data: bytes, elemen: Elemen, isi: bytes, *, depan: bool = False, **atribut: str | int | None
+) -> tuple[Sunting, ...]:
+    """The edits that add children at the end of an element (``depan``: at its beginning) and set attributes."""
+    tag = with_attributes(data[elemen.awal : elemen.buka], **atribut)
+    if elemen.buka == elemen.akhir:
+        opened = tag[:-2].rstrip() + b">"
+        return (Sunting(elemen.awal, elemen.akhir, opened + isi + f"</{elemen.nama}>".encode()),)
+    at = elemen.buka if depan else elemen.tutup
+    return (Sunting(elemen.awal, elemen.buka, tag), Sunting(at, at, isi))
+
+
+_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+
+
+def text(teks: str) -> str:
+    """A text as Excel writes it into XML: markup escaped, characters that XML cannot hold as ``_x0001_``."""
+    plain = teks.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode("utf-8")
+    coded = _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", _ESCAPED.sub("_x005F_", plain))
+    return coded.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def quoted(teks: str) -> str:
+    """A text as the value of an attribute in double quotes."""
+    return text(teks).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")

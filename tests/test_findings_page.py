@@ -1,0 +1,64 @@
+"""docs/temuan.md is what the catalogue, the cases of the tests and the example workbook give today."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from contoh_berkas import KASUS_BERKAS
+
+from pokin_docs.model.catalogue import KATALOG, KELUARGA
+
+ROOT = Path(__file__).parent.parent
+HALAMAN = (ROOT / "docs" / "temuan.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("build_findings_page", ROOT / "scripts" / "build_findings_page.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def page(script: ModuleType) -> str:
+    return str(script.page())
+
+
+def test_the_page_is_up_to_date(page: str) -> None:
+    assert page == HALAMAN, "run python scripts/build_findings_page.py"
+
+
+def test_every_code_has_its_section_and_an_example(page: str) -> None:
+    assert len(KATALOG) > 100
+    sections = dict(re.findall(r"^### ([A-Z]\d\d) (.*?)(?=^##)", page, re.MULTILINE | re.DOTALL))
+    assert sections.keys() == KATALOG.keys()
+    assert [kode for kode, text in sections.items() if "```" not in text] == []
+
+
+def test_every_family_has_a_heading(script: ModuleType) -> None:
+    assert set(script.KELUARGA) == set(KELUARGA)
+
+
+def test_every_case_is_of_a_code_that_exists(script: ModuleType) -> None:
+    assert KASUS_BERKAS
+    assert KASUS_BERKAS.keys() | script.cases().keys() == KATALOG.keys()
+
+
+def test_no_example_names_a_folder_of_the_machine(page: str) -> None:
+    assert not re.search(r"/(?:tmp|home|var|private|work)/|[A-Z]:\\", page)
+
+
+def test_the_official_document_is_counted(page: str) -> None:
+    table = page.partition("## Pada dokumen resmi Diskominfo Balangan")[2]
+    rows = re.findall(r"^\| ([A-Z]\d\d) \| \w+ \| (\d+) \| (.+) \|$", table, re.MULTILINE)
+    assert len(rows) > 10
+    counted = {kode: int(jumlah) for kode, jumlah, _ in rows}
+    assert counted["S06"] == 11
+    assert "| X05 | peringatan | 5 | Tahap 5 B19, C19, B24, C24, C25 |" in table

@@ -1,0 +1,81 @@
+"""Labels and ladders: one table of what offices write and the level it stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from pokin_docs.model.jenjang import Anak, KomponenPerencanaan
+from pokin_docs.model.tangga import ladder_of, leading_code, read_label
+from pokin_docs.model.teks import fold_sentence, without_number
+
+T, S, P, K, SK = KomponenPerencanaan
+# A label alone.
+SENDIRI: list[tuple[str, KomponenPerencanaan | Anak | None]] = [
+    ("Tujuan SKPD", T), ("TUJUAN", T), ("Tujuan Renstra", T), ("Tujuan 1:", T), ("Tujuan 2: Meningkatnya mutu", T),
+    ("Sasaran Ketiga SKPD", S), ("Sasaran Strategis 2", S), ("Sasaran 1 - Meningkatnya mutu", S), ("2. Sasaran", S),
+    ("Sasaran Program", P), ("Program", P), ("Program Pelayanan Umum", P), ("PROGRAM: Pelayanan", P), ("b) Program X", P),
+    ("Sasaran Program (Outcome)", P), ("1.05.02 - PROGRAM PENINGKATAN", P), ("X.XX.01 PROGRAM PENUNJANG", P),
+    ("Kegiatan", K), ("Kegiatan Administrasi Umum", K), ("7.01.01.2.06", K), ("7.01.01.2.06 Administrasi Umum", K),
+    ("Sub Kegiatan", SK), ("Sub-Kegiatan Penyediaan Gaji", SK), ("Subkegiatan X", SK), ("Output Sub Kegiatan", SK),
+    ("7.01.01.2.06.0004 Penyediaan Peralatan", SK), ("7.01.01.2.06.04 Penyediaan Peralatan", SK),
+    ("ESELON II", Anak.ESELON_II), ("Eselon II.b", Anak.ESELON_II), ("Kepala Dinas", Anak.ESELON_II), ("Es. 2", Anak.ESELON_II),
+    ("Sekretaris DPRD", Anak.ESELON_II), ("JPT Pratama", Anak.ESELON_II), ("Camat", Anak.CAMAT),
+    ("ESSELON III", Anak.ESELON_III), ("Eselon III.a", Anak.ESELON_III), ("Eselon IIIa", Anak.ESELON_III),
+    ("Ess 3", Anak.ESELON_III), ("Sekretaris", Anak.ESELON_III), ("Kabid Aplikasi", Anak.ESELON_III),
+    ("Administrator", Anak.ESELON_III), ("Eselon III.b", Anak.ESELON_III_B), ("Sekretaris Kecamatan", Anak.ESELON_III_B),
+    ("Es. IV", Anak.ESELON_IV), ("Eselon 4", Anak.ESELON_IV), ("Kasi Pemerintahan", Anak.ESELON_IV),
+    ("Kasubbag Umum dan Kepegawaian", Anak.ESELON_IV), ("Kepala Sub Bagian Keuangan", Anak.ESELON_IV),
+    ("Pengawas", Anak.ESELON_IV), ("Lurah", Anak.ESELON_IV), ("Ketua Tim Data", Anak.ESELON_IV),
+    ("Pelaksana", Anak.PELAKSANA), ("Staf", Anak.PELAKSANA), ("Eselon V", Anak.PELAKSANA), ("JF", Anak.PELAKSANA),
+    ("Ultimate Outcome", Anak.ULTIMATE), ("Final Outcome", Anak.ULTIMATE), ("Outcome", Anak.OUTCOME),
+    ("Intermediate Outcome 1", Anak.INTERMEDIATE), ("Immediate Outcome", Anak.IMMEDIATE), ("Initial outcome", Anak.IMMEDIATE),
+    ("Output", Anak.OUTPUT), ("Keluaran", Anak.OUTPUT),
+    ("Sasaran Apa", None), ("Sasaran Progam Utama", None), ("Hasil", None), ("Bapak Budi", None), ("", None), ("2026", None),
+    ("12,5 %", None), ("Seksama", None), ("Programmer", None),
+]  # fmt: skip
+# All labels of a workbook, and what each is then.
+BERSAMA: list[tuple[dict[str, KomponenPerencanaan], bool]] = [
+    ({"Tujuan": T, "Eselon II": S, "Eselon III": P, "Eselon IV": K, "Pelaksana": SK}, False),
+    ({"Eselon III": S, "Eselon IV": K, "Pelaksana": SK}, True),  # nobody above: it is the head
+    ({"Eselon III.a": S, "Eselon III.b": P, "Eselon IV": K}, True),
+    ({"Sasaran": S, "Eselon III": P, "Eselon IV": K}, False),  # the head is there by the name of its level
+    ({"Camat": S, "Sekretaris": P, "Kasi Pelayanan": K, "Pelaksana": SK}, True),
+    ({"Ultimate Outcome": T, "Intermediate Outcome": S, "Immediate Outcome": K, "Output": SK}, False),
+    ({"Tujuan": T, "Sasaran": S, "Intermediate Outcome": P, "Immediate Outcome": K, "Output": SK}, True),
+    ({"Outcome": T, "Intermediate Outcome": S, "Output": SK}, False),
+    ({"Ultimate Outcome": T, "Outcome": S, "Output": SK}, True),
+    ({"Tujuan": T, "Sasaran": S, "Outcome": P, "Output": SK}, True),
+    ({"Program": P, "Output": K, "Sub Kegiatan": SK}, True),
+]
+
+
+@pytest.mark.parametrize(("label", "level"), SENDIRI)
+def test_what_a_label_says_by_itself(label: str, level: KomponenPerencanaan | Anak | None) -> None:
+    assert read_label(label) is level
+
+
+@pytest.mark.parametrize(("levels", "derived"), BERSAMA)
+def test_what_labels_say_together(levels: dict[str, KomponenPerencanaan], derived: bool) -> None:
+    tangga = ladder_of(levels)
+    assert {label: tangga.read(label) for label in levels} == levels
+    assert bool(tangga.diturunkan) is derived
+
+
+def test_a_code_is_one_only_in_its_full_shape() -> None:
+    assert leading_code("1.05.02 - PROGRAM") == "1.05.02"
+    assert leading_code("1.05.02.2.01.0001: Penyediaan") == "1.05.02.2.01.0001"
+    assert [leading_code(text) for text in ("1.2 Meningkatnya", "2026", "1.05.02.2 X", "")] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    "text", ["1. Meningkatnya", "1) Meningkatnya", "a) Meningkatnya", "a. Meningkatnya", "- Meningkatnya", "•Meningkatnya",
+             "(2) Meningkatnya", "iv. Meningkatnya", "1.2 Meningkatnya", "1.2.1. Meningkatnya", "10.Meningkatnya"],
+)  # fmt: skip
+def test_the_number_of_a_list_is_no_part_of_a_sentence(text: str) -> None:
+    assert without_number(text) == "Meningkatnya"
+    assert fold_sentence(text) == "meningkatnya"
+
+
+@pytest.mark.parametrize("text", ["Meningkatnya", "I Made", "12,5 persen", "D.I. Yogyakarta", "2026 orang", "a", "-"])
+def test_what_is_no_number_of_a_list_stays(text: str) -> None:
+    assert without_number(text) == text

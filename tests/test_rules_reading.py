@@ -1,0 +1,44 @@
+"""Findings of reading: tables as offices lay them out, and levels that are named otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from buku import add_row, drop_column, put
+from openpyxl import Workbook
+
+Change = Callable[[Workbook], None]
+
+
+def both(*changes: Change) -> Change:
+    def change(book: Workbook) -> None:
+        for part in changes:
+            part(book)
+
+    return change
+
+
+def rename(old: str, new: str) -> Change:
+    def change(book: Workbook) -> None:
+        book[old].title = new
+
+    return change
+
+
+def copy_table(book: Workbook, source: str, title: str) -> None:
+    """The first rows of a table on a sheet of its own."""
+    sheet = book.create_sheet(title)
+    for row in book[source].iter_rows(max_row=4, values_only=True):
+        sheet.append(row)
+
+
+# code, place of the finding, change
+KASUS: list[tuple[str, str, Change]] = [
+    ("B41", "Lain", both(rename("Tahap 5", "Utama"), lambda book: copy_table(book, "Utama", "Lain"))),
+    ("B42", "Tahap 5 baris 1", drop_column("Tahap 5", "Komponen Perencanaan")),
+    ("B43", "Tahap 5!C5", put("Tahap 5!C5", "1. Persentase data standar\n2. Persentase data lengkap")),
+    ("S40", "Tahap 5", put("Tahap 5!E4", "Eselon III")),
+    ("S41", "Tahap 5", both(put("Tahap 5!E3", "Camat"), put("Tahap 5!F3", None))),
+    ("S42", "Tahap 5!E4", both(put("Tahap 5!E4", "Statistik"), put("Tahap 5!G4", None))),
+    ("S43", "Tahap 5!B7", add_row("Tahap 5", "| | | | | 2.20.02.2.01.0019 Penyelenggaraan Metadata |")),
+]

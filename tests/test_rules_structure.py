@@ -1,0 +1,245 @@
+"""The rules about branches, stages, outcome and units: one case for each code, and what the official tables must give."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from buku import BAKU, add_row, put, write
+from openpyxl import Workbook, load_workbook
+
+from pokin_docs.check import RULES
+from pokin_docs.cycle import Pemeriksaan, examine
+from pokin_docs.model.catalogue import hint, message
+from pokin_docs.model.settings import Settings
+
+Change = Callable[[Workbook], None]
+EXAMPLE = Path(__file__).parent.parent / "inputs" / "diskominfo-balangan.xlsx"
+
+
+def look(path: Path) -> Pemeriksaan:
+    return examine(path, Settings(Path("build"), ()))
+
+
+def changed(folder: Path, *changes: Change) -> Pemeriksaan:
+    return look(write(folder / "buku.xlsx", BAKU, *changes))
+
+
+def places(found: Pemeriksaan, *codes: str) -> list[tuple[str, str]]:
+    return [(entry.kode, str(entry.tempat)) for entry in found.temuan if entry.kode in codes]
+
+
+def both(*changes: Change) -> Change:
+    def change(book: Workbook) -> None:
+        for part in changes:
+            part(book)
+
+    return change
+
+
+def sheet(title: str, *rows: list[str | None]) -> Change:
+    def change(book: Workbook) -> None:
+        made = book.create_sheet(title)
+        for row in rows:
+            made.append(row)
+
+    return change
+
+
+def leaf(kinerja: str, indikator: str = "Jumlah lain", *sheets: str) -> Change:
+    """One more operational condition at the end, in the sheets named."""
+    lines = {
+        "Tahap 3": f"| | {kinerja} | Kondisi Operasional |",
+        "Tahap 4": f"| Tahap 3 | {kinerja} | {indikator} | Kinerja Operasional |",
+        "Tahap 5": f"| Tahap 3 | {kinerja} | {indikator} | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP |"
+        " 2.20.02.2.01.0018 | STAF | Dokumen | 5 | 6 | 7 | 8 | 9 | 10 | 11 | | |",
+    }
+    return both(*(add_row(title, lines[title]) for title in sheets or tuple(lines)))
+
+
+KEGIATAN_LAGI = add_row(
+    "Tahap 5",
+    "| Tahap 3 | Terkelolanya arsip | Persentase arsip | Kinerja Taktikal Immediate | Sasaran Kegiatan |"
+    " PK Sub Koordinator/JF | 2.20.02.2.01 | SUBKOR | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |",
+)
+SEKRETARIS = add_row(
+    "Pejabat", "| SEK | Contoh Lima | | '199004042015012905 | III/a | Penata Muda | Sekretaris | PK Ess 3 | KADIS | |"
+)
+LINTAS: list[str | None] = ["Kinerja", "PD Pengampu", "PD Pendukung", "Peran"]
+
+# code, place of the finding, change
+KASUS: list[tuple[str, str, Change]] = [
+    ("S05", "Tahap 5!B7", KEGIATAN_LAGI),
+    ("S06", "Tahap 5!B2", leaf("Terkelolanya arsip")),
+    ("S08", "Tahap 5!A4", put("Tahap 5!A4", "Tahap 1")),
+    ("S09", "Tahap 5!E3", put("Tahap 5!E3", "Sasaran Kedua SKPD")),
+    ("S11", "Tahap 5!B6", put("Tahap 5!B6", "Tersedianya standar data")),
+    ("S12", "Pejabat!K7", both(put("Pejabat!K1", "Bidang"), SEKRETARIS, put("Pejabat!K7", "Sekretariat"))),
+    ("S14", "Tahap 5!B5", both(*(leaf(f"Terkelolanya arsip {huruf}") for huruf in "ABCDEFG"))),
+    ("S37", "Lintas Perangkat Daerah!D2",
+     sheet("Lintas Perangkat Daerah", LINTAS, ["Tersusunnya metadata", "Dinas A", "Dinas B", None])),
+    ("S38", "Program!A5", add_row("Program", "| 2.16.01 | Program Penunjang | 1 | 1 | 1 | 1 | 1 |")),
+    ("X05", "Tahap 5!C6", put("Tahap 4!C6", "Jumlah metadata yang tersusun")),
+    ("X06", "Tahap 5!B7", both(
+        *(leaf(f"Terkelolanya {hal}", f"Jumlah {hal}", "Tahap 3", "Tahap 4") for hal in ("arsip", "berita")),
+        *(leaf(f"Terkelolanya {hal}", f"Jumlah {hal}", "Tahap 5") for hal in ("berita", "arsip")))),
+    ("X07", "Tahap 1!A2", sheet("Tahap 1", ["Outcome", "Mandat"], ["Terwujudnya data yang bermutu", "Urusan data"])),
+    ("X08", "Tahap 2!B2", put("Tahap 2!B2", "Perlu akses data")),
+    ("X09", "Tahap 2!B2", put("Tahap 2!B2", "Rendahnya minat baca")),
+    ("X30", "Tahap 3!C3", put("Tahap 3!C3", None)),
+    ("X31", "Tahap 3!C3", put("Tahap 3!C3", "Kondisi Operasional")),
+    ("X32", "Tahap 4!B6", lambda book: book["Tahap 3"].delete_rows(4)),
+    ("X33", "Tahap 2!C2", put("Tahap 2!B2", "Rendahnya data")),
+    ("N07", "Pejabat!D2", put("Pejabat!D2", "197001011995011909")),
+    ("K08", "Identitas!B8", put("Identitas!B8", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kode", "tempat", "change"), KASUS, ids=[kasus[0] for kasus in KASUS])
+def test_one_change_gives_its_finding_at_its_cell(tmp_path: Path, kode: str, tempat: str, change: Change) -> None:
+    found = changed(tmp_path, change)
+    assert places(found, kode)[:1] == [(kode, tempat)], places(found, *{entry.kode for entry in found.temuan})
+    for entry in found.temuan:
+        assert "{" not in message(entry) + hint(entry)
+        assert "None" not in message(entry) + hint(entry)
+
+
+SENDIRI = [kasus for kasus in KASUS if kasus[0] not in {"S05", "S06", "S11", "S14", "X06", "X08", "X09"}]
+
+
+@pytest.mark.parametrize(("kode", "tempat", "change"), SENDIRI, ids=[kasus[0] for kasus in SENDIRI])
+def test_one_fault_is_one_finding(tmp_path: Path, kode: str, tempat: str, change: Change) -> None:
+    assert [entry.kode for entry in changed(tmp_path, change).temuan] == [kode]
+
+
+# --- what the official tables must give (domain.md 3.5) --------------------------------------------------------------
+
+SEED = {
+    "S06": ["B7", "B23", "B27", "B28", "B32", "B38", "B40", "B43", "B44", "B46", "B47"],  # 5 program, 6 kegiatan
+    "S08": ["A8"],  # one finding for the 30 rows that say "Tahap 4"
+    "S09": ["E30", "E42"],  # Keempat before Ketiga
+    "S11": ["B25", "B44", "B45"],  # seed lines 185, 205, 206
+    "S37": ["D49"],
+    "X03": ["B10", "B20", "B29", "B32", "D35", "B49"],
+    "X05": ["B19", "C19", "B24", "C24", "C25"],
+}
+"""Tahap 5, by code."""
+
+
+@pytest.fixture(scope="module")
+def example() -> Pemeriksaan:
+    return look(EXAMPLE)
+
+
+def test_the_official_table_of_tahap_5_gives_what_the_audit_found(example: Pemeriksaan) -> None:
+    found = defaultdict(list)
+    for entry in example.temuan:
+        if entry.tempat.lembar == "Tahap 5" and entry.kode in SEED:
+            found[entry.kode].append(entry.tempat.alamat)
+    assert found == SEED
+
+
+def test_nine_rows_differ_between_tahap_4_and_5_and_both_texts_are_shown(example: Pemeriksaan) -> None:
+    differ = [entry for entry in example.temuan if entry.kode in ("X03", "X05")]
+    assert {entry.tempat.baris for entry in differ} == {10, 19, 20, 24, 25, 29, 32, 35, 49}
+    assert len({entry.tempat for entry in differ}) == len(differ) == 11
+    cut = next(message(entry) for entry in differ if entry.tempat.alamat == "C25")
+    assert "dan Desa»" in cut
+    assert "Desa Blankspot yang Disediakan oleh Diskominfosan»" in cut
+    typo = next(message(entry) for entry in differ if entry.tempat.alamat == "B10")
+    assert "«Terlaksannanya Monitoring" in typo
+    assert "«Terlaksananya Monitoring" in typo
+
+
+def test_the_early_stages_give_what_the_audit_found(example: Pemeriksaan) -> None:
+    codes = ("X01", "X02", "X05", "X06", "X07", "X08", "X09", "X30", "X31", "X32", "X33")
+    assert [pair for pair in places(example, *codes) if "Tahap 5" not in pair[1]] == [
+        ("X33", "Tahap 2!C6"),  # e-Government added
+        ("X09", "Tahap 2!B7"),  # data sektoral and infrastructure
+        ("X33", "Tahap 2!B8"),  # "Keamanan dan Informasi"
+        ("X30", "Tahap 3!C14"),
+        ("X02", "Tahap 3!B18"),  # Terlayannya, Terlayaninya
+    ]
+    blank = next(entry for entry in example.temuan if entry.kode == "X30")
+    assert "Tahap 4!D16 tertulis «Kinerja Operasional»" in message(blank)
+
+
+def test_a_unit_without_kinerja_is_said_once(example: Pemeriksaan) -> None:
+    assert places(example, "S12", "P36", "S38") == [("S12", "Pejabat!N7")]
+
+
+def test_the_outcome_over_the_csf_of_tahap_2_is_read_and_held_against_the_tujuan(tmp_path: Path) -> None:
+    """Seed line 38: the header itself names the outcome, and otherwise than the tujuan does."""
+    assert changed(tmp_path, put("Tahap 2!B1", "CSF Data Berkualitas")).temuan == ()
+    found = changed(tmp_path, put("Tahap 2!B1", "CSF Data dan Informasi yang Berkualitas"))
+    assert places(found, "X07", "B13") == [("X07", "Tahap 2!B1")]
+    assert "«Data dan Informasi yang Berkualitas»" in message(found.temuan[0])
+
+
+def test_the_three_wordings_of_the_official_outcome_are_told_apart(tmp_path: Path) -> None:
+    """Seed lines 11, 38 and 164; the example workbook itself holds only the last of them."""
+    book = load_workbook(EXAMPLE)
+    book["Tahap 1"]["A5"] = "Terwujudnya Infrastruktur TIK yang Berkualitas"
+    book["Tahap 2"]["B4"] = "CSF Infrastruktur Teknologi Informasi dan Komunikasi yang Berkualitas"
+    book.save(tmp_path / "buku.xlsx")
+    found = look(tmp_path / "buku.xlsx")
+    assert places(found, "X07", "B13") == [("X07", "Tahap 1!A5"), ("X07", "Tahap 2!B4")]
+    assert all("«Terwujudnya Infrastruktur Teknologi Informasi yang Berkualitas»" in message(entry)
+               for entry in found.temuan if entry.kode == "X07")  # fmt: skip
+
+
+# --- no cascades ----------------------------------------------------------------------------------------------------
+
+
+def test_rows_in_another_order_are_one_finding(tmp_path: Path) -> None:
+    things = ("arsip", "berita", "citra", "denah", "emblem")
+    change = both(
+        *(leaf(f"Terkelolanya {hal}", f"Jumlah {hal}", "Tahap 3", "Tahap 4") for hal in things),
+        *(leaf(f"Terkelolanya {hal}", f"Jumlah {hal}", "Tahap 5") for hal in reversed(things)),
+    )
+    assert [kode for kode, _ in places(changed(tmp_path, change), "X02", "X03", "X04", "X05", "X06", "X32")] == ["X06"]
+
+
+def test_a_row_of_unknown_level_says_nothing_about_its_branch(tmp_path: Path) -> None:
+    found = changed(tmp_path, leaf("Terkelolanya arsip"), put("Tahap 5!E6", "Sasaran Apa"), put("Tahap 5!E7", "Lagi"))
+    assert places(found, "S05", "S06") == []
+
+
+def test_a_tree_that_parts_nowhere_has_only_been_begun(tmp_path: Path) -> None:
+    assert places(changed(tmp_path), "S06") == []
+
+
+def test_a_longer_wording_that_is_no_cut_is_a_difference(tmp_path: Path) -> None:
+    found = changed(tmp_path, put("Tahap 4!C6", "Jumlah metadatastatistik"))
+    assert places(found, "X03", "X05") == [("X03", "Tahap 5!C6")]
+
+
+def test_a_text_that_ends_openly_in_every_stage_is_said_at_the_printed_one(tmp_path: Path) -> None:
+    cut = "Jumlah metadata yang"
+    found = changed(tmp_path, put("Tahap 4!C6", cut), put("Tahap 5!C6", cut))
+    assert places(found, "X03", "X05") == [("X05", "Tahap 5!C6")]
+
+
+def test_sasaran_may_be_numbered_anew_under_a_second_tujuan(tmp_path: Path) -> None:
+    tujuan = (
+        "| Tahap 1 | Terwujudnya layanan prima | Indeks | Kinerja Strategis SKPD | Tujuan SKPD | | | KADIS | Indeks |"
+    )
+    sasaran = (
+        "| Tahap 2 | Meningkatnya layanan | Indeks | Kinerja Strategis SKPD | Sasaran Pertama SKPD | PK JPT | | KADIS |"
+    )
+    found = changed(tmp_path, add_row("Tahap 5", tujuan), add_row("Tahap 5", sasaran))
+    assert places(found, "S09") == []
+
+
+def test_all_rules_on_five_hundred_rows_take_less_than_a_moment(tmp_path: Path) -> None:
+    change = both(*(leaf(f"Terkelolanya arsip nomor {nomor}", f"Jumlah arsip {nomor}") for nomor in range(500)))
+    found = changed(tmp_path, change, put("Tahap 3!B200", "Terkelolanya hal yang lain"))
+    assert found.buku is not None
+    assert found.rencana is not None
+    start = time.process_time()
+    said = [entry for rule in RULES for entry in rule(found.buku, found.rencana)]
+    assert said
+    assert time.process_time() - start < 2, "usually about 0.1 s"
