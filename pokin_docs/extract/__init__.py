@@ -187,6 +187,11 @@ def _assign_main(sheets: dict[str, Grid], unknown: list[Grid], catatan: Catatan)
         return
     candidates = sorted((grid for grid in unknown if _looks_like_main(grid)), key=lambda grid: -len(grid.kolom_terisi))
     if not candidates:
+        # A table that only lacks its levels is named by what it lacks, not by the name of its sheet.
+        near = [grid for grid in unknown if _has_sentences(grid)]
+        if named is None and len(near) == 1:
+            sheets[kunci] = near[0]
+            unknown.remove(near[0])
         return
     sheets[kunci] = candidates[0]
     for grid in candidates:
@@ -200,3 +205,8 @@ def _looks_like_main(grid: Grid) -> bool:
         return True
     kepala, found = find_header(grid, LEMBAR_WAJIB)
     return kepala is not None and not any(finding.kode == "B13" for finding in found)
+
+
+def _has_sentences(grid: Grid) -> bool:
+    kepala, _ = find_header(grid, LEMBAR_WAJIB)
+    return kepala is not None and {"kinerja", "indikator"} <= kepala.kunci()

@@ -156,7 +156,13 @@ def _goes_on(grid: Grid, lembar: Lembar, awal: int, akhir: int) -> bool:
     over = {first for first in grid.tertutup.get(akhir + 1, {}).values() if awal <= first[0] <= akhir}
     if any(grid.teks(*first).strip() for first in over):
         return True
-    done = {kolom for kolom, judul in titles(grid, awal, akhir).items() if _is_named(lembar, judul)}
+    over_all = titles(grid, awal, akhir)
+    # A year alone is not done with: what it is the year of may stand below.
+    done = {
+        kolom
+        for kolom, judul in over_all.items()
+        if _is_named(lembar, judul) and not _TAHUN_SAJA.fullmatch(fold(judul.teks))
+    }
     across = {kolom: first for kolom, first in grid.tertutup.get(akhir, {}).items() if first[0] == akhir}
     wide = {*across, *(first[1] for first in across.values())}
     if below & (done - wide):
