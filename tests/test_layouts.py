@@ -393,6 +393,27 @@ def test_labels_that_only_misspelt_rows_have(tmp_path: Path) -> None:
     assert "S30" in codes(look(tmp_path, text))
 
 
+def test_a_sheet_named_as_another_table_that_holds_the_main_one(tmp_path: Path) -> None:
+    text = """
+## Renstra
+| Tabel 4.1 |
+| No | Komponen | Sasaran/Kinerja | Indikator Kinerja | Target Kinerja pada Tahun | |
+| | | | | 2026 | 2027 |
+| 1 | Sasaran | Meningkatnya A | IA | 2 | 3 |
+| 2 | Program | Meningkatnya B | IB | 2 | 3 |
+"""
+    found = look(tmp_path, text)
+    assert tree(found) == ["1 Meningkatnya A [IA]", "2 Meningkatnya B [IB]"]
+    assert found.buku is not None
+    assert found.buku.tahap5[0].target[2027].teks == "3"
+
+
+def test_a_table_without_any_level_is_named_by_the_column_it_lacks(tmp_path: Path) -> None:
+    found = look(tmp_path, "## PK\n| No | Sasaran Strategis | Indikator Kinerja |\n| 1 | Meningkatnya A | IA |\n")
+    assert {"B13"} <= codes(found)
+    assert "B10" not in codes(found)
+
+
 def test_two_tables_that_may_be_meant(tmp_path: Path) -> None:
     found = look(tmp_path, LOGIKA + "\n" + KECAMATAN)
     assert [str(entry.tempat) for entry in found.temuan if entry.kode == "B41"] == ["Pohon"]

@@ -185,6 +185,12 @@ def _assign_main(sheets: dict[str, Grid], unknown: list[Grid], catatan: Catatan)
     # A sheet "Pohon Kinerja" may be the drawing, and the table stand elsewhere.
     if named is not None and (fold(named.judul) == fold(LEMBAR_WAJIB.judul) or _looks_like_main(named)):
         return
+    for lembar in LEMBAR:
+        # A sheet "Renstra" that holds the main table and not what its name says.
+        other = sheets.get(lembar.kunci)
+        own = other is not None and (lembar is LEMBAR_WAJIB or not other.sel or _fits(other, lembar))
+        if other is not None and not own and _looks_like_main(other):
+            unknown.append(sheets.pop(lembar.kunci))
     candidates = sorted((grid for grid in unknown if _looks_like_main(grid)), key=lambda grid: -len(grid.kolom_terisi))
     if not candidates:
         # A table that only lacks its levels is named by what it lacks, not by the name of its sheet.
@@ -203,8 +209,13 @@ def _assign_main(sheets: dict[str, Grid], unknown: list[Grid], catatan: Catatan)
 def _looks_like_main(grid: Grid) -> bool:
     if matrix.find_matrix(grid, LEMBAR_WAJIB)[0] is not None:
         return True
-    kepala, found = find_header(grid, LEMBAR_WAJIB)
-    return kepala is not None and not any(finding.kode == "B13" for finding in found)
+    return _fits(grid, LEMBAR_WAJIB)
+
+
+def _fits(grid: Grid, lembar: Lembar) -> bool:
+    """Whether a sheet has a header with every column that its table cannot do without, and not one word alone."""
+    kepala, found = find_header(grid, lembar)
+    return kepala is not None and len(kepala.kunci()) > 1 and not any(finding.kode == "B13" for finding in found)
 
 
 def _has_sentences(grid: Grid) -> bool:
