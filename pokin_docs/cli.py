@@ -171,8 +171,9 @@ def _write_correction(berkas: Path, path: Path, pemeriksaan: Pemeriksaan, *, fin
 
     data = correction(path, pemeriksaan, final=final)
     if data is None:
-        click.echo(f"{path.name} tidak dapat dibuka, jadi salinan koreksi tidak dibuat.", err=True)
-        return
+        reason = "susunan berkasnya tidak lengkap" if pemeriksaan.terbuka else "berkasnya tidak dapat dibuka"
+        click.echo(f"{path.name}: salinan koreksi tidak dibuat karena {reason}.", err=True)
+        raise SystemExit(GALAT_BUKU)
     save(berkas, data)
     click.echo(f"Salinan koreksi: {berkas}", err=True)
 

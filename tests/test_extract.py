@@ -218,6 +218,12 @@ def test_rows_of_column_numbers_in_any_style(tmp_path: Path, numbers: str) -> No
     assert len(read_book(tmp_path, sheet_of([rows[0], list(numbers.split()), *rows[1:]])).tahap5) == 45
 
 
+def test_column_numbers_that_begin_in_a_column_of_the_office(tmp_path: Path) -> None:
+    rows = seed_rows()
+    laid_out = [["No", *rows[0]], [str(number) for number in range(1, 8)], *(["", *row] for row in rows[1:])]
+    assert len(read_book(tmp_path, sheet_of(laid_out)).tahap5) == 45
+
+
 def test_a_row_of_amounts_is_no_row_of_column_numbers(tmp_path: Path) -> None:
     line = "| | | | | | | | | | 10 | 20 | 30 | 40 | 50 | 60 | 70 |"
     buku = read(write(tmp_path / "b.xlsx", BAKU, add_row("Tahap 5", line))).nilai

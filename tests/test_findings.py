@@ -61,6 +61,21 @@ def error_cell(book: Workbook) -> None:
     book["Tahap 5"]["I3"].data_type = "e"
 
 
+def matrix_with_unknown_level(book: Workbook) -> None:
+    sheet = book["Tahap 5"]
+    sheet.delete_rows(1, sheet.max_row)
+    sheet.append(["Tujuan", "Indikator", "Hasil Antara", "Sasaran", "Indikator"])
+    sheet.append(
+        [
+            "Terwujudnya data berkualitas",
+            "Indeks Data",
+            "Membaiknya tata kelola data",
+            "Meningkatnya akses data",
+            "Persentase data",
+        ]
+    )
+
+
 def sheet_with(title: str, *rows: list[str | None]) -> Change:
     def change(book: Workbook) -> None:
         sheet = book.create_sheet(title)
@@ -100,6 +115,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B32", "Tahap 5!Q1", put("Tahap 5!Q1", "IKUU")),
     ("B33", "Tahap 5!L5", put("Tahap 5!L5", datetime(2026, 10, 5))),
     ("B34", "Tahap 2!B2", put("Tahap 2!B2", None)),
+    ("B44", "Tahap 5!C1", both(drop("Tahap 2"), drop("Tahap 3"), drop("Tahap 4"), matrix_with_unknown_level)),
     ("S01", "Tahap 5!D6", both(put("Tahap 5!D6", "Kinerja Taktikal Immediate"),
                                put("Tahap 4!D6", "Kinerja Taktikal Immediate"))),
     ("S02", "Tahap 5!E5", lambda book: (book["Tahap 5"].delete_rows(5), book["Tahap 4"].delete_rows(5))),
@@ -153,6 +169,10 @@ KASUS: list[tuple[str, str, Change]] = [
     ("P48", "Tahap 5!G6", both(put("Tahap 5!G6", "2.21.02.2.01.0005"),
                                *(add_row("Program", f"| {kode} | Lain | 1 | 1 | 1 | 1 | 1 |")
                                  for kode in ("2.21.02", "2.21.02.2.01", "2.21.02.2.01.0005")))),
+    ("P49", "Program!C4", put("Program!C4", -5)),
+    ("N08", "Pejabat!E3", put("Pejabat!E3", "IV/f")),
+    ("I37", "Tahap 5!L4", put("Tahap 5!L4", "menyusul")),
+    ("X34", "Tahap 3!A2", put("Tahap 3!A2", "Terwujudnya hal lain sama sekali")),
     ("N01", "Pejabat!D3", put("Pejabat!D3", "19700101199501190")),
     ("N02", "Pejabat!D3", put("Pejabat!D3", None)),
     ("N03", "Pejabat!D3", put("Pejabat!D3", "195001011999011901")),
@@ -266,6 +286,7 @@ def test_one_missing_column_is_one_finding_not_one_per_row(tmp_path: Path) -> No
     ("kode", "change"),
     [
         ("B13", put("Tahap 5!B1", "Kinreja")),
+        ("B17", add_row("Tahap 5", "| | Catatan: angka sementara |")),
         ("B13", put("Program!A1", "Kde")),
         ("B13", put("Pejabat!A1", "Tanda Pengenal")),
         ("B18", put("Tahap 5!L5", "=A1")),
@@ -298,6 +319,28 @@ def test_no_mark_without_a_finding_that_says_so(tmp_path: Path, kode: str, tempa
     if found.rencana and not found.galat(final=False):
         told = [finding.kode for finding in found.temuan if KATALOG[finding.kode].bertanda]
         assert bool(found.tanda) <= bool(told), found.tanda
+
+
+@pytest.mark.parametrize("typed", ["-", "–", "?"])
+def test_a_dash_is_no_target(tmp_path: Path, typed: str) -> None:
+    assert [finding.kode for finding in look(write_changed(tmp_path, put("Tahap 5!L4", typed))).temuan] == ["I13"]
+
+
+@pytest.mark.parametrize("typed", ["69,1-69,5", "≥ 60", "60 s.d. 65", "60%", "60,5"])
+def test_ranges_and_bounds_are_targets(tmp_path: Path, typed: str) -> None:
+    assert "I37" not in [finding.kode for finding in look(write_changed(tmp_path, put("Tahap 5!L4", typed))).temuan]
+
+
+def test_a_remark_in_keterangan_is_no_level_and_a_misspelt_label_is(tmp_path: Path) -> None:
+    for typed, codes in (("Bidang PPUD", []), ("Kinerja Operasionl", ["S01"])):
+        change = both(put("Tahap 5!D6", typed), put("Tahap 4!D6", typed))
+        assert [finding.kode for finding in look(write_changed(tmp_path, change)).temuan] == codes
+
+
+@pytest.mark.parametrize(("cell", "typed"), [("Identitas!B5", "dua ribu"), ("Identitas!B6", "2029-2025")])
+def test_a_filled_year_that_cannot_be_read_is_quoted(tmp_path: Path, cell: str, typed: str) -> None:
+    found = look(write_changed(tmp_path, put(cell, typed))).temuan
+    assert [(finding.kode, str(finding.tempat)) for finding in found][:1] == [("B21", cell)]
 
 
 def test_a_logo_that_is_not_there_is_named_at_its_cell(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.documents import PerjanjianKinerja, Tanda
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan
-from pokin_docs.model.pejabat import PANGKAT, Pejabat, plain_nip
+from pokin_docs.model.pejabat import GOLONGAN_PPPK, PANGKAT, Pejabat, plain_nip
 from pokin_docs.model.program import split_ids
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
@@ -197,10 +197,12 @@ def nip_fault(nip: str) -> str:
 
 
 def rank_fits(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """N05: pangkat and golongan agree."""
+    """N05, N08: the golongan exists (I/a to IV/e, I to XVII for PPPK), and pangkat agrees with it."""
     for pejabat in rencana.semua_pejabat:
         row = pejabat.baris
         expected = PANGKAT.get(row.golongan.bersih)
+        if row.golongan and expected is None and row.golongan.bersih not in GOLONGAN_PPPK:
+            yield temuan("N08", row.golongan.asal, golongan=row.golongan.bersih)
         if row.pangkat and expected and _rank_key(row.pangkat.teks) != _rank_key(expected):
             yield temuan(
                 "N05", row.pangkat.asal, pangkat=row.pangkat.bersih, golongan=row.golongan.bersih, seharusnya=expected

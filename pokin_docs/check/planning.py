@@ -124,6 +124,14 @@ def budgets_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
             yield temuan("P43", entri.pagu[blank[0]].asal, tahun=", ".join(map(str, blank)), kode=entri.kode)
 
 
+def budgets_not_negative(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P49: no budget below zero."""
+    for entri in rencana.program.isi:
+        for isian in entri.pagu.values():
+            if isian.angka is not None and isian.angka < 0:
+                yield temuan("P49", isian.asal, pagu=isian.bersih)
+
+
 def budgets_add_up(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """P05: a program's amount is the sum of its kegiatan, a kegiatan's that of its sub kegiatan.
 
@@ -154,5 +162,6 @@ RULES = (
     support_program_used,
     names_given,
     budgets_given,
+    budgets_not_negative,
     budgets_add_up,
 )

@@ -37,6 +37,16 @@ def csf_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     yield from (temuan("B34", row.csf.asal, kolom="CSF") for row in buku.tahap2 if not row.csf)
 
 
+def conditions_head_groups(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """X34: what heads a group of Tahap 3 is a condition of Tahap 2, in the same words (domain X01)."""
+    texts = [row.kondisi.bersih for row in buku.tahap2 if row.kondisi]
+    known = {fold_sentence(text) for text in texts}
+    for row in buku.tahap3 if texts else ():
+        if row.csf and fold_sentence(row.csf.teks) not in known:
+            usul = proposal(nearest(row.csf.bersih, texts, cutoff=0.6))
+            yield temuan("X34", row.csf.asal, teks=row.csf.bersih, usul=usul)
+
+
 def conditions_stay(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """X02, X05, X06, X32: Tahap 3 and the stage after it hold the same conditions, in the same words and order."""
     later = buku.tahap4 or buku.tahap5
@@ -103,7 +113,8 @@ def rows_stay(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         row = here or there
         assert row is not None  # a pair never holds two blanks
         yield from (_cut_off(isian, None) for isian in (row.kinerja, row.indikator) if _ends_openly(isian))
-        if buku.tahap4:
+        note = here is not None and not (here.indikator or here.komponen or here.keterangan or here.jenis_pk)
+        if buku.tahap4 and not note:  # B17 already says that the row is not used
             lain = buku.tahap4[0].lembar if row is here else buku.tahap5[0].lembar
             yield temuan("X04", row.kinerja.asal, lembar=row.lembar, lain=lain)
     for there, here in pairing.pindah[:1]:
@@ -199,4 +210,12 @@ def _pair(left: Sequence[L], kiri: list[str], right: Sequence[R], kanan: list[st
     return Pairing(tuple(pairs), tuple((left[i], right[j]) for i, j in sorted(moved.items(), key=lambda pair: pair[1])))
 
 
-RULES = (conditions_become_sasaran, csf_given, conditions_stay, labels_stay, rows_stay, early_texts_whole)
+RULES = (
+    conditions_become_sasaran,
+    conditions_head_groups,
+    csf_given,
+    conditions_stay,
+    labels_stay,
+    rows_stay,
+    early_texts_whole,
+)

@@ -10,7 +10,8 @@ from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tangga import read_label
-from pokin_docs.model.teks import fold, fold_sentence
+from pokin_docs.model.teks import fold, fold_sentence, nearest
+from pokin_docs.model.workbook_spec import PILIHAN_KETERANGAN
 
 _RUJUKAN = {KomponenPerencanaan.TUJUAN: ("Tahap 1",), KomponenPerencanaan.SASARAN: ("Tahap 2",)}
 
@@ -22,7 +23,9 @@ def labels_agree(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         jenjang = read_jenjang(row.keterangan.teks)
         # "Eselon III" in Keterangan is another ladder: where it decides the level, it was read already.
         other = jenjang is None and read_label(row.keterangan.teks) is not None
-        if row.keterangan and not other and jenjang is not komponen.jenjang:
+        # A remark of the office ("Bidang PPUD") names no level; only a label, or what was meant for one, can disagree.
+        note = jenjang is None and nearest(row.keterangan.bersih, PILIHAN_KETERANGAN) is None
+        if row.keterangan and not other and not note and jenjang is not komponen.jenjang:
             yield temuan(
                 "S01", row.keterangan.asal, komponen=row.komponen.bersih or komponen.label, kolom="Keterangan",
                 teks=row.keterangan.bersih, seharusnya=f"Kinerja {komponen.jenjang.value}",

@@ -1,4 +1,4 @@
-"""Rules I32 to I36: satuan and targets are such as the indicator can have (domain.md 3.4, I12 and I13)."""
+"""Rules I32 to I37: satuan and targets are such as the indicator can have (domain.md 3.4, I12 and I13)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _TUMBUH = re.compile(r"\b(laju|pertumbuhan|peningkatan|kenaikan|penurunan|peruba
 """What may well be below 0 or above 100 percent."""
 _ANGKA = re.compile(r"(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*%?")
 _TITIK = re.compile(r"(-?\d+\.\d+)\s*%?")
+_RENTANG = re.compile(r"[<>≤≥=±]*\s*-?[\d.,]+\s*%?(\s*(-|–|s\.?/?d\.?|sampai|hingga|:)\s*[\d.,]+\s*%?)?")
+"""A number, a bound or a range: 69,1-69,5."""
 _KECIL = 5
 """Counts below this jump easily: from 1 to 4 is a plan, not a slip."""
 
@@ -121,4 +123,14 @@ def targets_without_leaps(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]
                 break
 
 
-RULES = (unit_fits, shares_within_bounds, targets_improve, targets_without_leaps)
+def targets_are_numbers(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """I37: a target of a percentage, or among targets that are numbers, is one too (or a range of two)."""
+    for row in _rows(rencana):
+        given = {year: isian for year, isian in row.target.items() if isian}
+        odd = [isian for isian in given.values() if number(isian) is None and not _RENTANG.fullmatch(isian.bersih)]
+        percent = fold(row.satuan.teks) in _PERSEN or row.satuan.bersih == "%"
+        if odd and (percent or 2 * len(odd) < len(given)):
+            yield temuan("I37", odd[0].asal, teks=odd[0].bersih, satuan=row.satuan.bersih or "angka")
+
+
+RULES = (unit_fits, targets_are_numbers, shares_within_bounds, targets_improve, targets_without_leaps)

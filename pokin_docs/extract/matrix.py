@@ -6,7 +6,7 @@ A cell that is blank, merged or repeats the one above goes on with its node; the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pokin_docs.model.findings import Catatan, Temuan
@@ -160,7 +160,20 @@ def _blocks(grid: Grid, lembar: Lembar, akhir: int, over: dict[int, Judul], cata
             catatan.catat("B15", CellRef(grid.judul, akhir, nomor), kolom=title.teks.strip(), lain=lain)
             continue
         blok.kolom[kunci] = nomor
+    _name_unread(grid, akhir, bloks.values(), over, catatan)
     return list(bloks.values())
+
+
+def _name_unread(grid: Grid, akhir: int, bloks: Iterable[Blok], over: dict[int, Judul], catatan: Catatan) -> None:
+    """Say of every titled column between the levels that holds sentences and was not understood."""
+    levels = [nomor for blok in bloks for nomor in (blok.kinerja, blok.nama) if nomor]
+    read = {*levels, *(nomor for blok in bloks for nomor in blok.kolom.values())}
+    for nomor, title in over.items():
+        if nomor in read or len(levels) < 2 or not min(levels) < nomor < max(max(read), max(levels)):
+            continue
+        texts = [grid.teks(baris, nomor) for baris in grid.kolom_terisi if baris > akhir]
+        if any(len(text.split()) >= 3 for text in texts):
+            catatan.catat("B44", CellRef(grid.judul, akhir, nomor), teks=title.teks.strip())
 
 
 def _take_sentence(grid: Grid, akhir: int, blok: Blok, nomor: int, title: Judul, catatan: Catatan) -> None:
@@ -185,10 +198,13 @@ def _take_sentence(grid: Grid, akhir: int, blok: Blok, nomor: int, title: Judul,
 
 def _level(teks: str) -> KomponenPerencanaan | Anak | None:
     """The level that a title names; one that names several is none ("Program/Kegiatan/Sub Kegiatan")."""
-    if sum(read_label(part) is not None for part in _PEMISAH.split(teks)) > 1 or len(fold(teks).split()) > 5:
+    parts = [read_label(part) for part in _PEMISAH.split(teks)]
+    levels = list(dict.fromkeys(part for part in parts if part is not None))
+    if len(levels) > 1 or len(fold(teks).split()) > 5:
         return None
     plain = re.sub(r"^kinerja ", "", fold(teks))
-    return read_label(teks) or read_label(plain)
+    same = levels[0] if levels and None not in parts else None  # "Kasi/Kasubbag": two names of one level
+    return read_label(teks) or read_label(plain) or same
 
 
 def _level_above(title: Judul) -> KomponenPerencanaan | Anak | None:

@@ -93,6 +93,8 @@ class _Reader:
         isian = Isian(sel.teks, tempat, angka=sel.angka, tanggal=sel.tanggal)
         if isian.kosong:
             return isian
+        if kolom.kunci == "target" and isian.bersih in (*_TANPA_ISI, "?"):
+            return Isian("", tempat)  # a PK promises something: "-" is no target
         if kolom.jenis is Jenis.RUPIAH:
             return self._typed(isian, kolom, "jumlah rupiah", angka=sel.angka or self.values.read_rupiah(isian.bersih))
         if kolom.jenis is Jenis.TANGGAL:
@@ -150,7 +152,8 @@ def data_rows(grid: Grid, kepala: Kepala, catatan: Catatan) -> tuple[int, ...]:
             continue
         filled = [nomor for nomor in columns if nomor in known and _counts(grid.sel[baris, nomor])]
         texts = {nomor: grid.teks(baris, nomor) for nomor in filled}
-        if not filled or any(_is_heading(texts, row) for row in judul):
+        every = {nomor: grid.teks(baris, nomor) for nomor in columns}
+        if not filled or any(_is_heading(texts, row) for row in judul) or _numbers_columns(texts, every):
             continue
         if len(rows) == MAKS_BARIS:
             catatan.catat("B27", CellRef(grid.judul), lembar=grid.judul, batas=MAKS_BARIS)
@@ -170,13 +173,20 @@ def _counts(sel: Sel) -> bool:
 
 
 def _is_heading(texts: dict[int, str], judul: dict[int, str]) -> bool:
-    """Whether a row repeats the header (after a page break) or numbers the columns: (1) (2) (3)."""
+    """Whether a row repeats the header, as it does after a page break."""
     filled = {nomor: text.strip() for nomor, text in texts.items() if text.strip()}
     named = {nomor: text for nomor, text in filled.items() if judul[nomor]}
-    if len(named) >= 2 and all(fold(text) == judul[nomor] for nomor, text in named.items()):
-        return True
-    labels = [re.split(r"[=+]", text)[0].strip(" .()[]-").casefold() for _, text in sorted(filled.items())]
-    return len(labels) >= 3 and any(labels == list(row[: len(labels)]) for row in _NOMOR_KOLOM)
+    return len(named) >= 2 and all(fold(text) == judul[nomor] for nomor, text in named.items())
+
+
+def _numbers_columns(*rows: dict[int, str]) -> bool:
+    """Whether a row numbers the columns: (1) (2) (3), in the columns we know or with those of the office (No)."""
+    for texts in rows:
+        filled = [text.strip() for _, text in sorted(texts.items()) if text.strip()]
+        labels = [re.split(r"[=+]", text)[0].strip(" .()[]-").casefold() for text in filled]
+        if len(labels) >= 3 and any(labels == list(row[: len(labels)]) for row in _NOMOR_KOLOM):
+            return True
+    return False
 
 
 def _fields(row_type: type[Baris], reader: _Reader, baris: int) -> Iterator[tuple[str, object]]:

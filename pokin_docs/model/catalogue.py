@@ -87,6 +87,8 @@ _ENTRI = (
           "Satukan tabelnya dalam satu lembar, atau jadikan dua buku kerja."),
     Entri("B42", P, "Kolom «Komponen Perencanaan» tidak ada pada lembar «{lembar}»; tingkat dibaca dari kolom {sumber}.",
           "Tambahkan kolom Komponen Perencanaan agar tingkat setiap baris pasti."),
+    Entri("B44", G, "Kolom «{teks}» berisi kalimat di antara kolom-kolom tingkat, tetapi tingkatnya tidak dikenal.",
+          "Ganti judulnya dengan nama tingkat: Tujuan, Sasaran, Sasaran Program, Sasaran Kegiatan, atau Sasaran Sub Kegiatan."),
     Entri("B43", P, "Sel ini memuat {jumlah} indikator bernomor; dibaca dan dicetak sebagai satu.",
           "Tulis satu indikator per baris: baris tambahan di bawahnya, dengan Kinerja kosong."),
     # S: structure of the tree
@@ -172,6 +174,7 @@ _ENTRI = (
           "PermenPANRB 89/2021"),
     Entri("X32", P, "Kinerja «{teks}» tidak ada di {lembar}.", "Tambahkan kondisi itu di {lembar}, atau hapus dari tahap ini.",
           "PermenPANRB 89/2021"),
+    Entri("X34", P, "«{teks}» tidak ada di Tahap 2.{usul}", "Samakan rumusannya di Tahap 2 dan Tahap 3.", "PermenPANRB 89/2021"),
     Entri("X33", S, "«{teks}» tidak ada pada {kolom} ({lain}): «{seharusnya}».",
           "Samakan objek CSF dan kondisinya: kondisi adalah kebalikan positif dari CSF.", "PermenPANRB 89/2021"),
     # W: wording
@@ -233,6 +236,8 @@ _ENTRI = (
           "Betulkan target, Kondisi Awal, atau Polaritas.", "LKE 88/2021 1.b.7"),
     Entri("I35", P, "Target {tahun} ({nilai}) melompat lebih dari tiga kali dibandingkan tahun di sebelahnya ({lain}): «{teks}».",
           "Periksa apakah ada angka nol atau koma yang salah.", "LKE 88/2021 1.b.7"),
+    Entri("I37", P, "Target «{teks}» bukan angka, padahal satuannya {satuan} atau target tahun lainnya angka.",
+          "Ketik angkanya; kosongkan bila memang belum ada.", "PermenPANRB 53/2014"),
     Entri("I36", P, "Satuan «{satuan}» tidak cocok dengan indikator yang diawali «{kata}».{usul}",
           "Betulkan satuan atau kata pertama indikatornya: Persentase bersatuan %, Jumlah bersatuan bendanya.", "PermenPANRB 53/2014"),
     # P: planning, budget, posts
@@ -274,6 +279,7 @@ _ENTRI = (
     Entri("P45", P, "Jabatan {id} tidak mempunyai Jenis PK, tetapi memegang kinerja; jenisnya diambil dari baris kinerja.",
           "Isi Jenis PK di lembar Pejabat."),
     Entri("P47", G, "Baris Program «{nama}» tidak mempunyai kode.", "Isi Kode; baris jumlah tidak perlu ditulis."),
+    Entri("P49", P, "Pagu «{pagu}» kurang dari nol.", "Betulkan angkanya."),
     Entri("P48", P, "Kode «{kode}» bukan bagian dari kode induknya «{induk}» ({asal}).",
           "Betulkan kodenya, atau pindahkan baris ini ke cabang yang sesuai.", "Permendagri 90/2019"),
     Entri("P46", P, "Ada {jumlah} jabatan berjenis PK JPT; kepala perangkat daerah pada Renstra dicetak sebagai tanda.",
@@ -286,6 +292,7 @@ _ENTRI = (
     Entri("N05", P, "Pangkat «{pangkat}» tidak cocok dengan golongan {golongan} ({seharusnya}).", "Betulkan salah satunya.",
           "PP 11/2017"),
     Entri("N06", P, "{kolom} belum diisi.", "Isi {kolom} pejabat ini.", bertanda=True),
+    Entri("N08", P, "Golongan «{golongan}» tidak dikenal.", "Tulis seperti III/d, atau IX untuk PPPK.", "PP 11/2017"),
     Entri("N07", P, "Kepala daerah ({nama}) mempunyai NIP «{nip}», dan akan dicetak pada PK.", "Kosongkan NIP kepala daerah.",
           "PermenPANRB 53/2014"),
     # L: cross-cutting

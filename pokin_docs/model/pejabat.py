@@ -21,6 +21,10 @@ PANGKAT = {
 }  # fmt: skip
 """Rank of each golongan of a PNS. PPPK have golongan I to XVII and no pangkat line."""
 
+GOLONGAN_PPPK = (
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Pejabat:

@@ -23,13 +23,13 @@ def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Siklus, tuple[Temua
 
     tahun = settings.tahun if settings.tahun is not None else _year(isian("tahun"))
     if tahun is None:
-        catatan.catat("K01", isian("tahun").asal)
+        _say(catatan, "K01", isian("tahun"), "tahun")
     tanggal = settings.tanggal or isian("tanggal_pk").tanggal
     if tanggal is None and not isian("tanggal_pk"):
         catatan.catat("K03", isian("tanggal_pk").asal)
     periode = _period(isian("periode"))
     if periode is None:
-        catatan.catat("K06", isian("periode").asal)
+        _say(catatan, "K06", isian("periode"), "periode (2025-2029)")
     # Without the sheet there is one finding for the sheet, not one for each of its lines.
     found = tuple(catatan) if buku.punya("identitas") else ()
     siklus = Siklus(
@@ -42,6 +42,14 @@ def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Siklus, tuple[Temua
         asal_tanggal=isian("tanggal_pk") if settings.tanggal is None else None,
     )
     return siklus, found
+
+
+def _say(catatan: Catatan, kode: str, isian: Isian, jenis: str) -> None:
+    """What is blank is not known; what is filled but cannot be read is quoted."""
+    if isian:
+        catatan.catat("B21", isian.asal, teks=isian.bersih, jenis=jenis, kolom="Nilai", usul="")
+    else:
+        catatan.catat(kode, isian.asal)
 
 
 def _year(isian: Isian) -> int | None:
