@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -155,3 +156,18 @@ def test_files_and_functions_stay_small() -> None:
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.FunctionDef):
                 assert (node.end_lineno or 0) - node.lineno <= 60, f"{path}:{node.name}"
+
+
+def test_no_pattern_uses_what_the_first_releases_of_python_3_11_match_wrongly() -> None:
+    """Possessive quantifiers and atomic groups came with 3.11 and were mended in 3.11.4; Debian 12 has 3.11.2."""
+    patterns = [
+        node.value if isinstance(node.value, str) else node.value.decode("latin-1")
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
+    ]
+    assert len(patterns) > 1000
+    possessive = re.compile(r"(?<!\\)[\])\w][*+?]\+|\}\+|\(\?>")
+    assert [
+        pattern for pattern in patterns if possessive.search(pattern) and ("(?" in pattern or "[^" in pattern)
+    ] == []

@@ -35,11 +35,9 @@ _MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _DECLARATION = re.compile(rb"\s*<\?xml[^<>]*\?>")
 _ROOT = re.compile(rb"<(?:(\w+):)?worksheet\b[^<>]*>")
 _DATA = re.compile(rb"<(?:\w+:)?sheetData\b[^<>]*>")
-# Possessive, so that a million of them are one match and nothing has to be remembered.
-_EMPTY = rb"<(?:\w+:)?c\s[^<>]*+>(?:(?<=/>)|\s*+</(?:\w+:)?c>)"
-_EMPTY_CELLS = re.compile(rb"(?:\s*+" + _EMPTY + rb")++")
-_EMPTY_ROWS = re.compile(rb"(?:\s*+<(?:\w+:)?row\b[^<>]*+>(?:(?<=/>)|(?:\s*+" + _EMPTY + rb")*+\s*+</(?:\w+:)?row>))++")
-_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*(?:/>|>\s*</(?:\w+:)?row>)")
+# No possessive quantifiers: Python 3.11.0 to 3.11.3 match them wrongly, and Debian ships one of these.
+_EMPTY_CELL = re.compile(rb"<(?:\w+:)?c\s[^<>]*>(?:(?<=/>)|\s*</(?:\w+:)?c>)")
+_EMPTY_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*>(?:(?<=/>)|\s*</(?:\w+:)?row>)")
 _ROW = re.compile(rb"<((?:\w+:)?row)\b([^<>]*)>")
 _ROW_KEPT = re.compile(rb'\s(?:r|hidden)="\w*"')
 _CELL = re.compile(rb"<(?:\w+:)?c[\s>]")
@@ -188,7 +186,7 @@ def _cells(name: str, data: bytes) -> bytes:
         end = data.rfind(b"</" + prefix + b"sheetData>")
         if end < 0:
             raise BukuRusak(f"lembar «{name}» terpotong")
-        body = _EMPTY_CELLS.sub(b"", _EMPTY_ROWS.sub(b"", data[start.end() : end]))
+        body = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", data[start.end() : end]))
         body = _ROW.sub(lambda row: b"<" + row.group(1) + b"".join(_ROW_KEPT.findall(row.group(2))) + b">", body)
     tag = root.group().replace(b"/>", b">")
     head = (declaration.group().strip() if declaration else b"") + tag
