@@ -337,6 +337,11 @@ def test_a_remark_in_keterangan_is_no_level_and_a_misspelt_label_is(tmp_path: Pa
         assert [finding.kode for finding in look(write_changed(tmp_path, change)).temuan] == codes
 
 
+def test_an_abbreviation_does_not_make_a_sentence_one_of_capitals(tmp_path: Path) -> None:
+    change = both(*(put(f"{sheet}!C6", "Jumlah keselarasan RKPD dengan RPJMD") for sheet in ("Tahap 4", "Tahap 5")))
+    assert "W05" not in [finding.kode for finding in look(write_changed(tmp_path, change)).temuan]
+
+
 @pytest.mark.parametrize(("cell", "typed"), [("Identitas!B5", "dua ribu"), ("Identitas!B6", "2029-2025")])
 def test_a_filled_year_that_cannot_be_read_is_quoted(tmp_path: Path, cell: str, typed: str) -> None:
     found = look(write_changed(tmp_path, put(cell, typed))).temuan

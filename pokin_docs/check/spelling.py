@@ -61,7 +61,9 @@ def _uneven(text: str, kata: Kata) -> tuple[str, str, str] | None:
     bound = _TERIKAT.search(text)
     if bound:
         return bound.group(0), "berhuruf kapital di tengah kata", bound.group(1) + bound.group(2).lower()
-    counted = [word for word in words(text) if fold(word) not in kata.huruf_kecil and word[0].isalpha()]
+    # An abbreviation (RPJMD) is in capitals in any sentence and tells nothing of how this one is written.
+    told = [word for word in words(text) if word[0].isalpha() and not (len(word) > 1 and word.isupper())]
+    counted = [word for word in told if fold(word) not in kata.huruf_kecil]
     small = [word for word in counted if word[0].islower()]
     if small and len(counted) - len(small) >= _BIAS * len(counted):
         return small[0], "berhuruf kecil di antara kata-kata berhuruf kapital", small[0].capitalize()
