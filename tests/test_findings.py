@@ -348,6 +348,18 @@ def test_a_filled_year_that_cannot_be_read_is_quoted(tmp_path: Path, cell: str, 
     assert [(finding.kode, str(finding.tempat)) for finding in found][:1] == [("B21", cell)]
 
 
+def empty(title: str) -> Change:
+    return both(drop(title), lambda book: book.create_sheet(title))
+
+
+@pytest.mark.parametrize(("title", "kode"), [("Program", "P30"), ("Pejabat", "P31"), ("Identitas", "B30")])
+def test_a_sheet_without_a_single_cell_is_said_to_be_absent(tmp_path: Path, title: str, kode: str) -> None:
+    """Its documents hold marks, so there is a finding that says so."""
+    found = look(write_changed(tmp_path, empty(title)))
+    assert found.tanda
+    assert [finding.kode for finding in found.temuan] == [kode]
+
+
 def test_a_logo_that_is_not_there_is_named_at_its_cell(tmp_path: Path) -> None:
     change = both(put("Identitas!A9", "Logo"), put("Identitas!B9", "logo.png"))
     (finding,) = look(write_changed(tmp_path, change)).temuan

@@ -82,7 +82,7 @@ def read(path: Path) -> Outcome[BukuKerja]:
     )  # fmt: skip
     buku = BukuKerja(
         nama=path.name,
-        lembar={kunci: grid.judul for kunci, grid in sheets.items()},
+        lembar={kunci: grid.judul for kunci, grid in sheets.items() if grid.sel},  # an empty sheet says nothing
         kolom=frozenset(kolom),
         baris_judul=judul,
         judul_kolom=judul_kolom,
