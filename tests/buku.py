@@ -141,3 +141,44 @@ def add_row(sheet: str, line: str) -> Callable[[Workbook], None]:
         book[sheet].append(cells(line))
 
     return change
+
+
+def both(*changes: Callable[[Workbook], None]) -> Callable[[Workbook], None]:
+    """A change: all of these, in order."""
+
+    def change(book: Workbook) -> None:
+        for part in changes:
+            part(book)
+
+    return change
+
+
+def rename(old: str, new: str) -> Callable[[Workbook], None]:
+    """A change: the sheet has another name."""
+
+    def change(book: Workbook) -> None:
+        book[old].title = new
+
+    return change
+
+
+def insert_row(sheet: str, at: int, line: str) -> Callable[[Workbook], None]:
+    """A change: one more row before row ``at``."""
+
+    def change(book: Workbook) -> None:
+        book[sheet].insert_rows(at)
+        for column, value in enumerate(cells(line), start=1):
+            book[sheet].cell(at, column).value = value  # type: ignore[union-attr]
+
+    return change
+
+
+def sheet_with(title: str, *rows: list[str | None]) -> Callable[[Workbook], None]:
+    """A change: one more sheet with these rows."""
+
+    def change(book: Workbook) -> None:
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+
+    return change

@@ -4,25 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from buku import add_row, drop_column, put
+from buku import add_row, both, drop_column, put, rename
 from openpyxl import Workbook
 
 Change = Callable[[Workbook], None]
-
-
-def both(*changes: Change) -> Change:
-    def change(book: Workbook) -> None:
-        for part in changes:
-            part(book)
-
-    return change
-
-
-def rename(old: str, new: str) -> Change:
-    def change(book: Workbook) -> None:
-        book[old].title = new
-
-    return change
 
 
 def copy_table(book: Workbook, source: str, title: str) -> None:

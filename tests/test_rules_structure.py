@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from buku import BAKU, add_row, put, write
+from buku import BAKU, add_row, both, put, sheet_with, write
 from openpyxl import Workbook, load_workbook
 
 from pokin_docs.check import RULES
@@ -30,23 +30,6 @@ def changed(folder: Path, *changes: Change) -> Pemeriksaan:
 
 def places(found: Pemeriksaan, *codes: str) -> list[tuple[str, str]]:
     return [(entry.kode, str(entry.tempat)) for entry in found.temuan if entry.kode in codes]
-
-
-def both(*changes: Change) -> Change:
-    def change(book: Workbook) -> None:
-        for part in changes:
-            part(book)
-
-    return change
-
-
-def sheet(title: str, *rows: list[str | None]) -> Change:
-    def change(book: Workbook) -> None:
-        made = book.create_sheet(title)
-        for row in rows:
-            made.append(row)
-
-    return change
 
 
 def leaf(kinerja: str, indikator: str = "Jumlah lain", *sheets: str) -> Change:
@@ -80,13 +63,13 @@ KASUS: list[tuple[str, str, Change]] = [
     ("S12", "Pejabat!K7", both(put("Pejabat!K1", "Bidang"), SEKRETARIS, put("Pejabat!K7", "Sekretariat"))),
     ("S14", "Tahap 5!B5", both(*(leaf(f"Terkelolanya arsip {huruf}") for huruf in "ABCDEFG"))),
     ("S37", "Lintas Perangkat Daerah!D2",
-     sheet("Lintas Perangkat Daerah", LINTAS, ["Tersusunnya metadata", "Dinas A", "Dinas B", None])),
+     sheet_with("Lintas Perangkat Daerah", LINTAS, ["Tersusunnya metadata", "Dinas A", "Dinas B", None])),
     ("S38", "Program!A5", add_row("Program", "| 2.16.01 | Program Penunjang | 1 | 1 | 1 | 1 | 1 |")),
     ("X05", "Tahap 5!C6", put("Tahap 4!C6", "Jumlah metadata yang tersusun")),
     ("X06", "Tahap 5!B7", both(
         *(leaf(f"Terkelolanya {hal}", f"Jumlah {hal}", "Tahap 3", "Tahap 4") for hal in ("arsip", "berita")),
         *(leaf(f"Terkelolanya {hal}", f"Jumlah {hal}", "Tahap 5") for hal in ("berita", "arsip")))),
-    ("X07", "Tahap 1!A2", sheet("Tahap 1", ["Outcome", "Mandat"], ["Terwujudnya data yang bermutu", "Urusan data"])),
+    ("X07", "Tahap 1!A2", sheet_with("Tahap 1", ["Outcome", "Mandat"], ["Terwujudnya data yang bermutu", "Urusan data"])),
     ("X08", "Tahap 2!B2", put("Tahap 2!B2", "Perlu akses data")),
     ("X09", "Tahap 2!B2", put("Tahap 2!B2", "Rendahnya minat baca")),
     ("X30", "Tahap 3!C3", put("Tahap 3!C3", None)),

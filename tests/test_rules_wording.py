@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from buku import BAKU, add_row, cells, put, write
+from buku import BAKU, add_row, both, insert_row, put, write
 from openpyxl import Workbook
 
 from pokin_docs.check import measures, spelling, targets, wording
@@ -28,23 +28,6 @@ Change = Callable[[Workbook], None]
 
 def look(path: Path) -> Pemeriksaan:
     return examine(path, Settings(Path("build"), ()))
-
-
-def both(*changes: Change) -> Change:
-    def change(book: Workbook) -> None:
-        for part in changes:
-            part(book)
-
-    return change
-
-
-def insert_row(sheet: str, at: int, line: str) -> Change:
-    def change(book: Workbook) -> None:
-        book[sheet].insert_rows(at)
-        for column, value in enumerate(cells(line), start=1):
-            book[sheet].cell(at, column).value = value  # type: ignore[union-attr]
-
-    return change
 
 
 LANJUTAN = "| | | {indikator} | | | | | | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |"

@@ -20,13 +20,8 @@ from pokin_docs.model.teks import fold, nearest
 
 def has_posts(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """P31: without posts every node makes a PK of its own."""
-    if not rencana.semua_pejabat and not _header_broken(buku):
+    if not rencana.semua_pejabat and not buku.tidak_terbaca("pejabat"):
         yield temuan("P31", CellRef(buku.lembar.get("pejabat", "")))
-
-
-def _header_broken(buku: BukuKerja) -> bool:
-    """Whether the sheet is there but could not be read: B12 or B13 already say so."""
-    return buku.punya("pejabat") and not buku.punya("pejabat", "id")
 
 
 def owners_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
@@ -108,7 +103,7 @@ def posts_have_rows(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
 
 def head_of_region_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """B29: who signs the head's PK is named in Pejabat or in Identitas."""
-    if not buku.punya("identitas") or _header_broken(buku):
+    if not buku.punya("identitas") or buku.tidak_terbaca("pejabat"):
         return
     for document in rencana.dokumen:
         if isinstance(document.isi, PerjanjianKinerja) and document.isi.jenis_pk == "jpt":

@@ -19,13 +19,8 @@ _ANAK = {JenisKode.PROGRAM: "kegiatan", JenisKode.KEGIATAN: "sub kegiatan"}
 
 def has_program_sheet(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """P30: without programs there is no budget table."""
-    if not rencana.program.isi and not _header_broken(buku):
+    if not rencana.program.isi and not buku.tidak_terbaca("program"):
         yield temuan("P30", CellRef(buku.lembar.get("program", "")))
-
-
-def _header_broken(buku: BukuKerja) -> bool:
-    """Whether the sheet is there but could not be read: B12 or B13 already say so."""
-    return buku.punya("program") and not buku.punya("program", "kode")
 
 
 def codes_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:

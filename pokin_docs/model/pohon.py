@@ -81,11 +81,6 @@ class PohonKinerja:
             anak.setdefault(kinerja.induk, []).append(kinerja)
         return {induk: tuple(daftar) for induk, daftar in anak.items()}
 
-    @property
-    def akar(self) -> tuple[Kinerja, ...]:
-        """The nodes without a parent, normally the one tujuan."""
-        return self._anak.get(None, ())
-
     def anak(self, kinerja: Kinerja) -> tuple[Kinerja, ...]:
         """The children of a node in row order."""
         return self._anak.get(kinerja.nomor, ())

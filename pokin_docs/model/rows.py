@@ -232,6 +232,10 @@ class BukuKerja:
         """Whether a sentence is an official name, of the sheet Program or listed: its wording is not ours to judge."""
         return fold_sentence(isian.teks) in self._nomenklatur or self.kata.is_official(isian.teks)
 
+    def tidak_terbaca(self, lembar: str) -> bool:
+        """Whether the sheet is there but none of its columns could be read: B12 or B13 already say so."""
+        return lembar in self.lembar and all(kunci != lembar for kunci, _ in self.kolom)
+
     def judul(self, lembar: str) -> CellRef:
         """The row of a sheet's column titles, as the place of what is said about a whole column."""
         return CellRef(self.lembar[lembar], self.baris_judul.get(lembar))

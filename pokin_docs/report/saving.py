@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
+from pokin_docs.model.berkas import write_whole
 from pokin_docs.model.findings import GangguanMesin
 
 
@@ -14,16 +14,8 @@ def save(berkas: Path, data: bytes) -> None:
     Raises:
         GangguanMesin: The folder cannot be written, or the old file is open in another program.
     """
-    staged = berkas.with_name(f".{berkas.name}.sementara-{os.getpid()}")
     try:
-        try:
-            with staged.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            staged.replace(berkas)
-        finally:
-            staged.unlink(missing_ok=True)
+        write_whole(berkas, data)
     except OSError as error:
         raise GangguanMesin(
             f"«{berkas}» tidak dapat ditulis ({error.strerror}).",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pokin_docs.model.berkas import write_whole
 from pokin_docs.model.workbook_spec import (
     JUDUL_IDENTITAS,
     JUDUL_PETUNJUK,
@@ -66,7 +67,7 @@ def write_workbook(path: Path, isi: WorkbookContent | None = None, *, years: tup
         ValueError: The content names a sheet, column or key that the specification does not have.
         OSError: The file cannot be written.
     """
-    saving.replace_file(path, workbook_bytes(isi, years=years))
+    write_whole(path, workbook_bytes(isi, years=years))
 
 
 def workbook_bytes(isi: WorkbookContent | None = None, *, years: tuple[int, ...] = TAHUN_BAWAAN) -> bytes:

@@ -1,15 +1,11 @@
-"""A saved workbook made the same byte for byte every time, and put in place whole or not at all."""
+"""A saved workbook made the same byte for byte every time."""
 
 from __future__ import annotations
 
 import io
-import os
 import re
-import tempfile
 import zipfile
 from collections.abc import Mapping
-from contextlib import suppress
-from pathlib import Path
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
@@ -42,24 +38,3 @@ def fix_package(data: bytes, text_ranges: Mapping[int, str]) -> bytes:
             info.create_system = 0  # the same on every system
             new.writestr(info, part)
     return result.getvalue()
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Write the file beside its place and move it there: a stopped run leaves the old file whole.
-
-    Raises:
-        OSError: The folder is missing or not writable, or the file is open in Excel (Windows).
-    """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".tmp")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
