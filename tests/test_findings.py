@@ -328,6 +328,12 @@ def test_a_sheet_without_a_single_cell_is_said_to_be_absent(tmp_path: Path, titl
     assert [finding.kode for finding in found.temuan] == [finding.kode for finding in without.temuan]
 
 
+def test_identitas_is_read_like_any_table(tmp_path: Path) -> None:
+    """Its cells lose forbidden characters with a finding, too."""
+    found = look(write_changed(tmp_path, put("Identitas!B2", "Dinas Contoh_x000B_"))).temuan
+    assert [(finding.kode, str(finding.tempat)) for finding in found] == [("B23", "Identitas!B2")]
+
+
 def test_a_logo_that_is_not_there_is_named_at_its_cell(tmp_path: Path) -> None:
     change = both(put("Identitas!A9", "Logo"), put("Identitas!B9", "logo.png"))
     (finding,) = look(write_changed(tmp_path, change)).temuan

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from pokin_docs.extract import display, guard, identity, matrix, package, tables, values, workbook_file
@@ -77,9 +78,8 @@ def read(path: Path) -> Outcome[BukuKerja]:
     too_long = tuple(finding for finding in catatan if finding.kode == "B27")
     if too_long or not tables_read.get(LEMBAR_WAJIB.kunci):
         return Outcome(None, too_long or tuple(catatan))
-    identitas = (
-        identity.read_identity(sheets[IDENTITAS], values.read_date, catatan) if IDENTITAS in sheets else {}
-    )  # fmt: skip
+    read_cell = partial(tables.read_cell, values=values, catatan=catatan)
+    identitas = identity.read_identity(sheets[IDENTITAS], read_cell, catatan) if IDENTITAS in sheets else {}
     buku = BukuKerja(
         nama=path.name,
         lembar={kunci: grid.judul for kunci, grid in sheets.items() if grid.sel},  # an empty sheet says nothing

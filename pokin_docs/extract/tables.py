@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any, Protocol, TypeVar
 
@@ -24,6 +24,8 @@ _NOMOR_KOLOM = (
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
 )
 """The ways in which a form numbers its columns below the header."""
+_DAFTAR_TERBUKA = ("komponen", "keterangan", "jenis_pk", "rujukan")
+"""Levels have synonyms and their own findings; the drop-down only offers the usual labels."""
 _TANPA_ISI = ("-", "–", "—")
 """What offices type for "none" where an ID or a code would stand."""
 
@@ -68,7 +70,7 @@ class _Reader:
         # A merged amount stands for all its rows together: filling it would count it once for each.
         if (sel is None or not sel.teks) and kolom.kunci != "kinerja" and kolom.jenis is not Jenis.RUPIAH:
             sel = self._merged(baris, nomor) or sel
-        return Isian("", tempat) if sel is None else self._read(sel, kolom, tempat)
+        return Isian("", tempat) if sel is None else read_cell(sel, kolom, tempat, self.values, self.catatan)
 
     def _merged(self, baris: int, nomor: int) -> Sel | None:
         # A merged Kinerja is not filled: its further rows are further indicators, as with blank cells.
@@ -77,49 +79,46 @@ class _Reader:
             return None
         return self.grid.sel.get(anchor)
 
-    def _read(self, sel: Sel, kolom: Kolom, tempat: CellRef) -> Isian:
-        if sel.rusak:
-            self.catatan.catat(sel.rusak, tempat, rumus=sel.rincian, galat=sel.rincian, teks=sel.rincian)
-            return Isian("", tempat)
-        if sel.dibersihkan:
-            self.catatan.catat("B23", tempat)
-        if sel.tanggal is not None and kolom.jenis in (Jenis.NILAI, Jenis.KODE, Jenis.ID, Jenis.NIP, Jenis.RUPIAH):
-            judul = kolom.judul.replace(" {tahun}", "")
-            self.catatan.catat("B33", tempat, teks=sel.teks, kolom=judul)
-            return Isian("", tempat)
-        if kolom.jenis in (Jenis.KODE, Jenis.ID, Jenis.NIP):
-            none = sel.teks.strip() in _TANPA_ISI
-            return Isian("" if none else sel.teks_kode, tempat, angka=sel.angka)
-        isian = Isian(sel.teks, tempat, angka=sel.angka, tanggal=sel.tanggal)
-        if isian.kosong:
-            return isian
-        if kolom.kunci == "target" and isian.bersih in (*_TANPA_ISI, "?"):
-            return Isian("", tempat)  # a PK promises something: "-" is no target
-        if kolom.jenis is Jenis.RUPIAH:
-            return self._typed(isian, kolom, "jumlah rupiah", angka=sel.angka or self.values.read_rupiah(isian.bersih))
-        if kolom.jenis is Jenis.TANGGAL:
-            tanggal = sel.tanggal or self.values.read_date(isian.bersih)
-            return self._typed(isian, kolom, "tanggal", tanggal=tanggal)
-        if kolom.jenis is Jenis.PILIHAN and not self._open_list(kolom):
-            self._check_choice(isian, kolom)
+
+def read_cell(sel: Sel, kolom: Kolom, tempat: CellRef, values: Values, catatan: Catatan) -> Isian:
+    """What a cell says as its column's type asks, with a finding where it cannot be that."""
+    if sel.rusak:
+        catatan.catat(sel.rusak, tempat, rumus=sel.rincian, galat=sel.rincian, teks=sel.rincian)
+        return Isian("", tempat)
+    if sel.dibersihkan:
+        catatan.catat("B23", tempat)
+    judul = kolom.judul.replace(" {tahun}", "")
+    if sel.tanggal is not None and kolom.jenis in (Jenis.NILAI, Jenis.KODE, Jenis.ID, Jenis.NIP, Jenis.RUPIAH):
+        catatan.catat("B33", tempat, teks=sel.teks, kolom=judul)
+        return Isian("", tempat)
+    if kolom.jenis in (Jenis.KODE, Jenis.ID, Jenis.NIP):
+        none = sel.teks.strip() in _TANPA_ISI
+        return Isian("" if none else sel.teks_kode, tempat, angka=sel.angka)
+    isian = Isian(sel.teks, tempat, angka=sel.angka, tanggal=sel.tanggal)
+    if isian.kosong:
         return isian
+    if kolom.kunci == "target" and isian.bersih in (*_TANPA_ISI, "?"):
+        return Isian("", tempat)  # a PK promises something: "-" is no target
+    if kolom.jenis is Jenis.RUPIAH:
+        isian = replace(isian, angka=sel.angka or values.read_rupiah(isian.bersih), tanggal=None)
+        fault = "jumlah rupiah" if isian.angka is None else ""
+    elif kolom.jenis is Jenis.TANGGAL:
+        isian = replace(isian, angka=None, tanggal=sel.tanggal or values.read_date(isian.bersih))
+        fault = "tanggal" if isian.tanggal is None else ""
+    else:
+        fault = ""
+    if fault:
+        catatan.catat("B21", tempat, teks=isian.bersih, jenis=fault, kolom=judul, usul="")
+    if kolom.jenis is Jenis.PILIHAN and kolom.kunci not in _DAFTAR_TERBUKA:
+        _check_choice(isian, kolom, catatan)
+    return isian
 
-    def _typed(self, isian: Isian, kolom: Kolom, jenis: str, **value: Any) -> Isian:
-        if all(part is None for part in value.values()):
-            judul = kolom.judul.replace(" {tahun}", "")
-            self.catatan.catat("B21", isian.asal, teks=isian.bersih, jenis=jenis, kolom=judul, usul="")
-        return Isian(isian.teks, isian.asal, **value)
 
-    @staticmethod
-    def _open_list(kolom: Kolom) -> bool:
-        # Levels have synonyms and their own findings; the drop-down only offers the usual labels.
-        return kolom.kunci in ("komponen", "keterangan", "jenis_pk", "rujukan")
-
-    def _check_choice(self, isian: Isian, kolom: Kolom) -> None:
-        if fold(isian.teks) not in {fold(pilihan) for pilihan in kolom.pilihan}:
-            usul = proposal(nearest(isian.bersih, kolom.pilihan))
-            pilihan = ", ".join(kolom.pilihan)
-            self.catatan.catat("B22", isian.asal, teks=isian.bersih, kolom=kolom.judul, usul=usul, pilihan=pilihan)
+def _check_choice(isian: Isian, kolom: Kolom, catatan: Catatan) -> None:
+    if fold(isian.teks) not in {fold(pilihan) for pilihan in kolom.pilihan}:
+        usul = proposal(nearest(isian.bersih, kolom.pilihan))
+        pilihan = ", ".join(kolom.pilihan)
+        catatan.catat("B22", isian.asal, teks=isian.bersih, kolom=kolom.judul, usul=usul, pilihan=pilihan)
 
 
 def read_table(

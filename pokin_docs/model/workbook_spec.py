@@ -76,6 +76,11 @@ class KunciIdentitas:
     pilihan: tuple[str, ...] = ()
     bertanda: bool = False
 
+    @property
+    def kolom(self) -> Kolom:
+        """The cell beside the key, as a column of that type: read in the same way."""
+        return Kolom(self.kunci, self.judul, self.bantuan, self.jenis, pilihan=self.pilihan)
+
 
 TAHUN_BAWAAN = (2025, 2026, 2027, 2028, 2029, 2030)
 """Years of the yearly columns of a new workbook: Renstra 2025-2029 and 2030 as basis (Inmendagri 2/2025)."""
