@@ -10,7 +10,7 @@ from pokin_docs.model.grid import Grid, Sel
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.teks import fold, nearest
-from pokin_docs.model.workbook_spec import KOLOM_IDENTITAS, KUNCI_IDENTITAS
+from pokin_docs.model.workbook_spec import KOLOM_IDENTITAS, KUNCI_IDENTITAS, Kolom
 
 _KUNCI = {fold(nama): kunci for kunci in KUNCI_IDENTITAS for nama in (kunci.judul, *kunci.alias)}
 _JUDUL = [frozenset(fold(nama) for nama in (judul, *alias)) for judul, alias in KOLOM_IDENTITAS]
