@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from pokin_docs.cli import cli
 from pokin_docs.report.coverage import Kelengkapan
 
-STAF = "PK/JF-JP/PK_2026_JF-JP_Statistisi.docx"
+STAF = "PK/JF-JP/PK_2026_JF-JP_Statistisi_STAF.docx"
 
 
 def run(*arguments: str) -> tuple[str, int]:

@@ -15,8 +15,9 @@ from buku import BAKU, add_row, put, workbook, write
 from openpyxl import Workbook
 
 from pokin_docs.extract import ROW_TYPES, display, guard, read
-from pokin_docs.extract.values import read_date, read_rupiah
-from pokin_docs.model.program import split_ids
+from pokin_docs.model.catalogue import message
+from pokin_docs.model.nilai import read_date, read_rupiah
+from pokin_docs.model.program import split_codes, split_ids
 from pokin_docs.model.rows import Baris, BukuKerja, KinerjaRow
 from pokin_docs.model.workbook_spec import LEMBAR
 
@@ -270,6 +271,58 @@ def test_a_formula_that_gives_an_empty_text_is_blank_not_uncalculated(tmp_path: 
     assert read(path).temuan == ()
     with_formula(path, '<c r="J3"><f>A1</f></c>')
     assert [(entry.kode, str(entry.tempat)) for entry in read(path).temuan] == [("B18", "Tahap 5!J3")]
+
+
+def test_a_formula_is_uncalculated_whichever_quotes_the_file_is_written_with(tmp_path: Path) -> None:
+    path = tmp_path / "b.xlsx"
+    with_formula(path, "<c r='J3'><f>A1</f></c>")
+    assert [(entry.kode, str(entry.tempat)) for entry in read(path).temuan] == [("B18", "Tahap 5!J3")]
+    with_formula(path, "<c r='J3' t='str'><f>A1</f><v></v></c>")
+    assert read(path).temuan == ()
+
+
+@pytest.mark.parametrize("value", [1e300, -1e300, 1e16])
+def test_a_number_beyond_all_measure_is_a_finding_at_its_cell(tmp_path: Path, value: float) -> None:
+    path = write(tmp_path / "b.xlsx", BAKU, put("Program!C2", value), put("Tahap 5!K4", value))
+    assert [(entry.kode, str(entry.tempat)) for entry in read(path).temuan] == [
+        ("B20", "Tahap 5!K4"), ("B20", "Program!C2"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "kode", "meant"),
+    [
+        ("Tahap 5!L1", "Targt 2026", "B32", "Target 2026"),
+        ("Program!C1", "Pgu 2026", "B32", "Pagu 2026"),
+        ("Pejabat!D1", "NPI", "B14", "NIP"),
+        ("Pejabat!B1", "Nma", "B14", "Nama"),
+        ("Tahap 5!C1", "Indikatr", "B13", "Indikator Kinerja"),
+        ("Tahap 5!J1", "Kondisi Awl", "B14", "Kondisi Awal"),
+        ("Tahap 5!S1", "TW l", "B32", "TW I"),
+    ],
+)
+def test_a_misspelt_title_is_named_at_its_cell_with_what_was_meant(
+    tmp_path: Path, place: str, typed: str, kode: str, meant: str
+) -> None:
+    found = read(write(tmp_path / "b.xlsx", BAKU, put(place, typed))).temuan
+    assert [(entry.kode, str(entry.tempat)) for entry in found] == [(kode, place)]
+    assert f"«{typed}»" in message(found[0])
+    assert f"«{meant}»" in message(found[0])
+
+
+@pytest.mark.parametrize("title", ["Isu", "Ket", "Realisasi 2024", "Capaian 2025", "Tahun 2031", "Catatan"])
+def test_a_column_of_the_office_is_no_misspelt_one(tmp_path: Path, title: str) -> None:
+    assert read(write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!S1", title))).temuan == ()
+
+
+@pytest.mark.parametrize("typed", ["2. 20. 02", "2 .20.02", "2.20. 02 - Program Statistik", "2.20 . 02"])
+def test_blanks_within_a_code_are_only_typing(typed: str) -> None:
+    assert split_codes(typed) == ("2.20.02",)
+
+
+def test_codes_parted_by_blanks_stay_apart() -> None:
+    assert split_codes("2.20.02 2.20.03") == ("2.20.02", "2.20.03")
+    assert split_codes("2.20.02. 2.20.03") == ("2.20.02", "2.20.03")
 
 
 # Files that are no readable workbook: each its own sentence.

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from buku import BAKU, add_row, both, drop, drop_column, insert_row, put, sheet_with, write
+from buku import BAKU, add_row, both, drop, drop_column, insert_row, put, rename, sheet_with, write
 from openpyxl import Workbook
 
 from pokin_docs.cycle import Pemeriksaan, examine
@@ -60,7 +60,7 @@ NIP = "199004042015012904"
 # code, place of the finding, change
 KASUS: list[tuple[str, str, Change]] = [
     ("B10", "", drop("Tahap 5")),
-    ("B11", "Pejabt", both(lambda book: book.create_sheet("Pejabt"), drop("Pejabat"))),
+    ("B11", "Tahpa 2", rename("Tahap 2", "Tahpa 2")),
     ("B12", "Renstra", lambda book: book.create_sheet("Renstra").append(["catatan", "saja"])),
     ("B13", "Tahap 5!C1", put("Tahap 5!C1", "Indikatorr Kinerja")),
     ("B14", "Tahap 5 baris 1", drop_column("Tahap 5", "Satuan")),
@@ -99,7 +99,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("S36", "Tahap 5!C8", put("Tahap 5!C8", "Kepala Dinas")),
     ("S35", "Tahap 5!F6", put("Tahap 5!F6", "PK Ess 3")),
     ("X01", "Tahap 2!C2", put("Tahap 2!C2", "Meningkatnya akses data sektoral")),
-    ("X02", "Tahap 3!B4", put("Tahap 3!B4", "Tersusunya metadata")),
+    ("X02", "Tahap 3!B4", put("Tahap 3!B4", "Tersusunnya meta data")),
     ("X03", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah meta")),
     ("X04", "Tahap 5!B7", add_row("Tahap 5", TUJUAN_LAGI)),
     ("I01", "Tahap 5!C6", put("Tahap 5!C6", None)),
@@ -150,7 +150,8 @@ KASUS: list[tuple[str, str, Change]] = [
     ("L02", "Lintas Perangkat Daerah!C2",
      sheet_with("Lintas Perangkat Daerah", LINTAS, ["Tersusunnya metadata", "A", None])),
     ("K01", "Identitas!B5", put("Identitas!B5", None)),
-    ("K02", "Identitas!B5", put("Identitas!B5", 2031)),
+    ("K02", "Identitas!B5", put("Identitas!B5", 2030)),
+    ("K09", "Identitas!B5", put("Identitas!B5", 2031)),
     ("K03", "Identitas!B7", put("Identitas!B7", None)),
     ("K04", "Identitas!B7", put("Identitas!B7", "3 Februari 2026")),
     ("K05", "Identitas!B7", put("Identitas!B7", "5 Januari 2027")),
@@ -179,6 +180,8 @@ def test_one_change_gives_its_finding_at_its_cell(tmp_path: Path, kode: str, tem
 DI_TEMPAT_LAIN = {
     "B01", "B02", "B03", "B04", "B05", "B06", "B27",  # test_extract: whole files
     "T01", "T02", "T03", "T04", "T05", "T06", "T07",  # test_render_template
+    "T08", "T09",  # test_parallel, test_durability
+    "T10", "T11",  # test_template_check
 }  # fmt: skip
 
 
@@ -296,6 +299,26 @@ def test_a_dash_is_no_target(tmp_path: Path, typed: str) -> None:
 @pytest.mark.parametrize("typed", ["69,1-69,5", "≥ 60", "60 s.d. 65", "60%", "60,5"])
 def test_ranges_and_bounds_are_targets(tmp_path: Path, typed: str) -> None:
     assert "I37" not in [finding.kode for finding in look(write_changed(tmp_path, put("Tahap 5!L4", typed))).temuan]
+
+
+@pytest.mark.parametrize(
+    ("cell", "typed", "kode"),
+    [("J4", "belum dihitung", "I37"), ("S4", "sekian", "I37"), ("S4", "80,5", None), ("J4", "85%", None), ("J4", "n/a", None),
+     ("J4", "-", None), ("J2", "Baik", "I37"), ("S4", "40-45", None), ("J4", "belum ada", None)],
+)  # fmt: skip
+def test_quarters_and_baseline_of_a_percentage_are_numbers_too(
+    tmp_path: Path, cell: str, typed: str, kode: str | None
+) -> None:
+    change = both(put("Tahap 5!S1", "TW I"), put(f"Tahap 5!{cell}", typed))
+    found = [(entry.kode, str(entry.tempat)) for entry in look(write_changed(tmp_path, change)).temuan]
+    assert found == ([(kode, f"Tahap 5!{cell}")] if kode else [])
+
+
+@pytest.mark.parametrize("typed", ["Baik", "A", "BB"])
+def test_a_baseline_that_is_a_predicate_fits_targets_that_are(tmp_path: Path, typed: str) -> None:
+    targets = [put(f"Tahap 5!{column}2", "BB") for column in "KLMNOP"]
+    change = both(put("Tahap 5!I2", "Predikat"), put("Tahap 5!C2", "Predikat Data"), put("Tahap 5!J2", typed), *targets)
+    assert "I37" not in [entry.kode for entry in look(write_changed(tmp_path, change)).temuan]
 
 
 def test_a_remark_in_keterangan_is_no_level_and_a_misspelt_label_is(tmp_path: Path) -> None:

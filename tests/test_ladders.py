@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pokin_docs.model.jenjang import Anak, KomponenPerencanaan
-from pokin_docs.model.tangga import ladder_of, leading_code, read_label
+from pokin_docs.model.tangga import ladder_of, leading_code, may_lead, read_label
 from pokin_docs.model.teks import fold_sentence, without_number
 
 T, S, P, K, SK = KomponenPerencanaan
@@ -25,11 +25,16 @@ SENDIRI: list[tuple[str, KomponenPerencanaan | Anak | None]] = [
     ("Administrator", Anak.ESELON_III), ("Eselon III.b", Anak.ESELON_III_B), ("Sekretaris Kecamatan", Anak.ESELON_III_B),
     ("Es. IV", Anak.ESELON_IV), ("Eselon 4", Anak.ESELON_IV), ("Kasi Pemerintahan", Anak.ESELON_IV),
     ("Kasubbag Umum dan Kepegawaian", Anak.ESELON_IV), ("Kepala Sub Bagian Keuangan", Anak.ESELON_IV),
-    ("Pengawas", Anak.ESELON_IV), ("Lurah", Anak.ESELON_IV), ("Ketua Tim Data", Anak.ESELON_IV),
+    ("Pengawas", Anak.ESELON_IV), ("Lurah", Anak.KEPALA_UNIT), ("Kepala UPTD Pasar", Anak.KEPALA_UNIT), ("Ketua Tim Data", Anak.ESELON_IV),
     ("Pelaksana", Anak.PELAKSANA), ("Staf", Anak.PELAKSANA), ("Eselon V", Anak.PELAKSANA), ("JF", Anak.PELAKSANA),
     ("Ultimate Outcome", Anak.ULTIMATE), ("Final Outcome", Anak.ULTIMATE), ("Outcome", Anak.OUTCOME),
     ("Intermediate Outcome 1", Anak.INTERMEDIATE), ("Immediate Outcome", Anak.IMMEDIATE), ("Initial outcome", Anak.IMMEDIATE),
     ("Output", Anak.OUTPUT), ("Keluaran", Anak.OUTPUT),
+    ("Sasaran Eselon III", Anak.ESELON_III), ("Kinerja Camat", Anak.CAMAT), ("Kinerja Kepala Bidang", Anak.ESELON_III),
+    ("Sasaran Kinerja JF", Anak.PELAKSANA), ("Sasaran Strategis (Eselon II)", S), ("Eselon III (Camat)", Anak.CAMAT),
+    ("Eselon III (Sekcam)", Anak.ESELON_III_B), ("Eselon III (Sekretaris)", Anak.ESELON_III), ("Level 1", Anak.LEVEL_1),
+    ("Level II", Anak.LEVEL_2), ("Level 2 (Kabid)", Anak.ESELON_III), ("Sekretaris Lurah", Anak.ESELON_IV),
+    ("Eselon IV (Sekretaris Kelurahan)", Anak.ESELON_IV), ("Eselon IV.a/Kasi", Anak.ESELON_IV), ("Tingkat Kemiskinan", None),
     ("Sasaran Apa", None), ("Sasaran Progam Utama", None), ("Hasil", None), ("Bapak Budi", None), ("", None), ("2026", None),
     ("12,5 %", None), ("Seksama", None), ("Programmer", None),
 ]  # fmt: skip
@@ -46,6 +51,12 @@ BERSAMA: list[tuple[dict[str, KomponenPerencanaan], bool]] = [
     ({"Ultimate Outcome": T, "Outcome": S, "Output": SK}, True),
     ({"Tujuan": T, "Sasaran": S, "Outcome": P, "Output": SK}, True),
     ({"Program": P, "Output": K, "Sub Kegiatan": SK}, True),
+    ({"Lurah": S, "Kasi Pelayanan": K, "Pelaksana": SK}, True),  # a kelurahan alone
+    ({"Camat": S, "Sekcam": P, "Lurah": K}, True),
+    ({"Level 1": S, "Level 2": P, "Level 3": K}, True),
+    ({"Level 1": T, "Level 2": S, "Level 3": P, "Level 4": K, "Level 5": SK}, True),
+    ({"Level 0": T, "Level 1": S, "Level 2": P}, True),
+    ({"Tujuan": T, "Sasaran": S, "Level 1": P, "Level 2": K}, True),
 ]
 
 
@@ -59,6 +70,16 @@ def test_what_labels_say_together(levels: dict[str, KomponenPerencanaan], derive
     tangga = ladder_of(levels)
     assert {label: tangga.read(label) for label in levels} == levels
     assert bool(tangga.diturunkan) is derived
+
+
+@pytest.mark.parametrize(
+    ("atasan", "bawahan", "boleh"),
+    [("Sekretaris", "Kasi Pemerintahan", False), ("Kasubbag Umum", "Kinerja Kepala Seksi", False), ("Camat", "Kasi", True),
+     ("Sekretaris", "Kasubbag Umum", True), ("Kabid Data", "Kasi Data", True), ("Sasaran Program", "Kasi", True),
+     ("Sekcam", "Lurah", False), ("Sekretaris", "Pelaksana", True)],
+)  # fmt: skip
+def test_who_may_lead_whom(atasan: str, bawahan: str, boleh: bool) -> None:
+    assert may_lead(atasan, bawahan) is boleh
 
 
 def test_a_code_is_one_only_in_its_full_shape() -> None:

@@ -383,7 +383,7 @@ def test_the_level_in_front_of_the_sentence_in_one_column(tmp_path: Path) -> Non
 | 5 | Terwujudnya hal lain | ID |
 """
     found = look(tmp_path, text)
-    assert tree(found)[0] == "0 Tujuan: Terwujudnya T [IT]"
+    assert tree(found)[:2] == ["0 Terwujudnya T [IT]", "1 Meningkatnya A [IA]"]
     assert [line[0] for line in tree(found)] == ["0", "1", "2", "3"]
     assert [str(entry.tempat) for entry in found.temuan if entry.kode == "S30"] == ["Sheet1!B6"]
 
@@ -409,7 +409,7 @@ def test_a_sheet_named_as_another_table_that_holds_the_main_one(tmp_path: Path) 
 
 
 def test_a_table_without_any_level_is_named_by_the_column_it_lacks(tmp_path: Path) -> None:
-    found = look(tmp_path, "## PK\n| No | Sasaran Strategis | Indikator Kinerja |\n| 1 | Meningkatnya A | IA |\n")
+    found = look(tmp_path, "## PK\n| No | Sasaran | Indikator Kinerja |\n| 1 | Meningkatnya A | IA |\n")
     assert {"B13"} <= codes(found)
     assert "B10" not in codes(found)
 
@@ -423,5 +423,538 @@ def test_a_drawing_called_pohon_kinerja_does_not_hide_the_table(tmp_path: Path) 
     assert tree(look(tmp_path, "## Pohon Kinerja\n| gambar |\n" + KODE))
 
 
+JABATAN = "| Meningkatnya A | IA | Terbinanya B | IB |\n| | | Terbinanya C | IC |\n"
+JABATAN_POHON = ["1 Meningkatnya A [IA]", "3 Terbinanya B [IB]", "3 Terbinanya C [IC]"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "| CAMAT | | KASI | |\n| Sasaran | Indikator | Sasaran | Indikator |\n",
+        "| KINERJA CAMAT | INDIKATOR | KINERJA KASI | INDIKATOR |\n",
+        "| Sasaran Kinerja Camat | Indikator Kinerja Camat | Sasaran Kinerja Kasi | Indikator Kinerja Kasi |\n",
+        "| ESELON III (CAMAT) | INDIKATOR | KASI DAN KASUBBAG | INDIKATOR |\n",
+        "| SASARAN STRATEGIS (ESELON II) | INDIKATOR | ESELON IV.a/Kasi | INDIKATOR |\n",
+        "| SASARAN ESELON II | INDIKATOR | SASARAN ESELON IV | INDIKATOR |\n",
+        "| Kinerja Kepala Dinas | Indikator Kinerja | Kinerja Kepala Seksi | Indikator Kinerja |\n",
+        "| LEVEL 1 | INDIKATOR | LEVEL 3 | INDIKATOR |\n",
+    ],
+)
+def test_columns_of_a_matrix_that_are_named_after_posts(tmp_path: Path, header: str) -> None:
+    assert tree(look(tmp_path, "## Sheet1\n" + header + JABATAN)) == JABATAN_POHON
+
+
+def test_posts_merged_over_the_columns_of_a_matrix(tmp_path: Path) -> None:
+    text = "## Sheet1\n| CAMAT | | KASI | |\n| Sasaran | Indikator | Sasaran | Indikator |\n" + JABATAN
+    found = look(tmp_path, text, merge("Sheet1", "A1:B1", "C1:D1", "A3:A4", "B3:B4"))
+    assert tree(found) == JABATAN_POHON
+    assert not codes(found) & {"B13", "B15", "S30"}
+
+
+def test_levels_in_rows_of_their_own(tmp_path: Path) -> None:
+    text = """
+## Sheet1
+| No | Uraian | Indikator | Satuan | Target 2026 |
+| A. TUJUAN | | | | |
+| 1 | Terwujudnya T | IT | % | 5 |
+| B. SASARAN: | | | | |
+| 1 | Meningkatnya A | IA | % | 5 |
+| | | IA2 | % | 5 |
+| 2 | Meningkatnya B | IB | % | 5 |
+| | PROGRAM | | | |
+| 1 | Meningkatnya C | IC | % | 5 |
+"""
+    expected = [
+        "0 Terwujudnya T [IT]", "1 Meningkatnya A [IA; IA2]", "1 Meningkatnya B [IB]", "2 Meningkatnya C [IC]",
+    ]  # fmt: skip
+    for areas in ([], ["A2:E2", "A4:E4", "B8:E8"]):
+        found = look(tmp_path, text, merge("Sheet1", *areas))
+        assert tree(found) == expected
+        assert "B42" in codes(found)
+        assert not codes(found) & {"B13", "B17", "S30"}
+
+
+def test_a_label_row_above_each_sentence_in_the_column_of_levels(tmp_path: Path) -> None:
+    text = """
+## Sheet1
+| Komponen | Kinerja | Indikator |
+| TUJUAN | | |
+| | Terwujudnya T | IT |
+| SASARAN 1 | | |
+| | Meningkatnya A | IA |
+| PROGRAM | | |
+| | Meningkatnya B | |
+"""
+    found = look(tmp_path, text)
+    assert tree(found) == ["0 Terwujudnya T [IT]", "1 Meningkatnya A [IA]", "2 Meningkatnya B [-]"]
+    assert not codes(found) & {"B17", "S30"}
+
+
+def test_each_level_under_a_header_of_its_own(tmp_path: Path) -> None:
+    text = """
+## Sheet1
+| No | Tujuan | Indikator Tujuan | Target 2026 |
+| 1 | Terwujudnya T | IT | 5 |
+| No | Sasaran | Indikator Sasaran | Target 2026 |
+| 1 | Meningkatnya A | IA | 5 |
+| No | Program | Indikator Program | Target 2026 |
+| 1 | Meningkatnya B | IB | 6 |
+"""
+    assert tree(look(tmp_path, text)) == ["0 Terwujudnya T [IT]", "1 Meningkatnya A [IA]", "2 Meningkatnya B [IB]"]
+
+
+def test_a_label_row_that_is_not_known_is_one_finding_and_does_not_lend_the_level_above(tmp_path: Path) -> None:
+    text = """
+## Sheet1
+| Uraian | Indikator |
+| TUJUAN | |
+| Terwujudnya T | IT |
+| HASIL ANTARA | |
+| Membaiknya A | IA |
+| Membaiknya B | IB |
+| SASARAN | |
+| Meningkatnya C | IC |
+| KEPALA DINAS | |
+| CONTOH SATU | |
+"""
+    found = look(tmp_path, text)
+    assert tree(found) == ["0 Terwujudnya T [IT]", "1 Meningkatnya C [IC]"]
+    said = [(entry.kode, str(entry.tempat)) for entry in found.temuan if entry.kode in ("S30", "B17")]
+    assert said == [("S30", "Sheet1!A4"), ("B17", "Sheet1!A9"), ("B17", "Sheet1!A10")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Program/Kegiatan/Sub Kegiatan | Indikator |\n| Program Penunjang | IA |\n| Kegiatan Umum | IB |\n| | IB2 |\n",
+        "| Kode | Program/Kegiatan | Indikator |\n| 7.01.01 | Penunjang | IA |\n| 7.01.01.2.06 | Umum | IB |\n| | | IB2 |\n",
+        "| No | Program/Kegiatan | Indikator |\n| 1 | 7.01.01 PENUNJANG | IA |\n| 2 | 7.01.01.2.06 Umum | IB |\n| | | IB2 |\n",
+    ],
+)
+def test_components_with_indicators_and_no_column_of_kinerja(tmp_path: Path, text: str) -> None:
+    found = look(tmp_path, "## Sheet1\n" + text)
+    assert tree(found) == ["2 - [IA]", "3 - [IB; IB2]"]
+    assert [entry.kode for entry in found.temuan if entry.kode in ("B13", "S34", "S03")] == ["S03"]
+    assert [dict(entry.rincian)["kolom"] for entry in found.temuan if entry.kode == "B14"][:1] == ["Kinerja"]
+
+
+KECAMATAN_LENGKAP = """
+## Kecamatan
+| Penanggung Jawab | Kinerja | Indikator |
+| Camat | Meningkatnya mutu layanan | Nilai SKM |
+| Sekretaris | Meningkatnya tata kelola | Persentase tata kelola |
+| Kasubbag Umum | Terpenuhinya administrasi | Persentase administrasi |
+| Pelaksana | Tersedianya laporan | Jumlah laporan |
+| Kasi Pemerintahan | Terbinanya desa | Persentase desa |
+| Pelaksana | Tersedianya laporan desa | Jumlah laporan |
+| Kasubbag Perencanaan | Tersusunnya rencana | Persentase rencana |
+"""
+
+
+def paths(found: Pemeriksaan) -> dict[str, str]:
+    assert found.rencana is not None
+    return {node.teks.bersih: ".".join(map(str, node.urutan)) for node in found.rencana.pohon.kinerja}
+
+
+def test_the_kasi_of_a_kecamatan_report_to_the_camat_and_the_kasubbag_to_the_secretary(tmp_path: Path) -> None:
+    found = look(tmp_path, KECAMATAN_LENGKAP)
+    assert paths(found) == {
+        "Meningkatnya mutu layanan": "1",
+        "Meningkatnya tata kelola": "1.1",
+        "Terpenuhinya administrasi": "1.1.1",
+        "Tersedianya laporan": "1.1.1.1",
+        "Tersusunnya rencana": "1.1.2",
+        "Terbinanya desa": "1.2",
+        "Tersedianya laporan desa": "1.2.1",
+    }
+    assert [str(entry.tempat) for entry in found.temuan if entry.kode == "S44"] == ["Kecamatan!B6"]
+    assert found.rencana is not None
+    nodes = found.rencana.pohon.kinerja
+    assert [node.nomor for node in nodes] == list(range(7))
+    assert [node.induk for node in nodes] == [None, 0, 1, 2, 1, 0, 5]
+
+
+INDUK = """
+## Pohon
+| Komponen | Kinerja | Indikator | Mendukung Kinerja |
+| Sasaran | Meningkatnya S | IS | Meningkatnya mutu kabupaten |
+| Program | Meningkatnya A | IA | |
+| Program | Meningkatnya B | IB | |
+| Kegiatan | Terpenuhinya A1 | I1 | Meningkatnya A. |
+| Sub Kegiatan | Tersedianya A11 | I2 | |
+| Kegiatan | Terpenuhinya B1 | I3 | baris 4 |
+| Kegiatan | Terpenuhinya A2 | I4 | {induk} |
+"""
+
+
+def test_a_column_that_names_the_kinerja_above_decides_the_parent(tmp_path: Path) -> None:
+    found = look(tmp_path, INDUK.format(induk="Meningkatnya A"))
+    assert paths(found) == {
+        "Meningkatnya S": "1", "Meningkatnya A": "1.1", "Terpenuhinya A1": "1.1.1", "Tersedianya A11": "1.1.1.1",
+        "Terpenuhinya A2": "1.1.2", "Meningkatnya B": "1.2", "Terpenuhinya B1": "1.2.1",
+    }  # fmt: skip
+    assert "S45" not in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("induk", "sebab"),
+    [("Meningkatny A", "Mungkin maksudnya «Meningkatnya A»?"), ("baris 5", "tidak berada di atas"), ("2", "tidak ada")],
+)
+def test_a_parent_that_is_not_found_is_a_finding_at_its_cell(tmp_path: Path, induk: str, sebab: str) -> None:
+    found = look(tmp_path, INDUK.format(induk=induk))
+    said = [(str(entry.tempat), message(entry)) for entry in found.temuan if entry.kode == "S45"]
+    assert [place for place, _ in said] == ["Pohon!D8"]
+    assert sebab in said[0][1]
+    assert paths(found)["Terpenuhinya A2"] == "1.2.2"
+
+
+def texts(found: Pemeriksaan, folder: str) -> list[str]:
+    assert found.rencana is not None
+    return [repr(entry.isi) for entry in found.rencana.dokumen if entry.jalur.startswith(folder)]
+
+
+def test_programs_and_posts_that_only_tahap_5_names_are_printed(tmp_path: Path) -> None:
+    text = """
+## Pohon
+| Komponen | Kinerja | Indikator | Penanggung Jawab |
+| Sasaran | Meningkatnya S | IS | Camat |
+| 1. 05. 02 - PROGRAM KETENTERAMAN | Meningkatnya A | IA | Kasi Trantib, Linmas |
+| 1.05.02.2.01 Penanganan Gangguan | Tertanganinya B | IB | Kasi Trantib, Linmas |
+| 1.05.02.2.01.0001 Pencegahan | Tersedianya C | IC | Analis |
+"""
+    found = look(tmp_path, text)
+    assert found.rencana is not None
+    assert [node.kode for node in found.rencana.pohon.kinerja[1:]] == [
+        ("1.05.02",), ("1.05.02.2.01",), ("1.05.02.2.01.0001",),
+    ]  # fmt: skip
+    pks = {entry.isi.pihak_pertama.jabatan: repr(entry.isi) for entry in found.rencana.dokumen if entry.jenis == "pk"}  # type: ignore[union-attr]
+    assert set(pks) == {"Camat", "Kasi Trantib, Linmas", "Analis"}
+    assert "nama='PROGRAM KETENTERAMAN'" in pks["Camat"]
+    assert "jabatan='Camat'" in pks["Kasi Trantib, Linmas"]
+    assert "nama='Penanganan Gangguan'" in pks["Kasi Trantib, Linmas"]
+    assert "1.05.02 PROGRAM KETENTERAMAN" in "".join(texts(found, "Renstra"))
+    assert {"P30", "P31"} <= codes(found)
+    assert not codes(found) & {"P02", "P32", "P35", "P43"}
+
+
+BAPPEDA = """
+## Cascading
+| POHON KINERJA DAN CASCADING |
+| BADAN PERENCANAAN PEMBANGUNAN DAERAH |
+| \\ |
+| NO | TUJUAN | SASARAN | INDIKATOR KINERJA | SATUAN | TARGET | | KETERANGAN |
+| | | | | | 2025 | 2026 | |
+| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 |
+| 1 | Meningkatnya kualitas perencanaan | | Indeks Perencanaan | Indeks | 80 | 81 | IKU |
+| | | Meningkatnya keselarasan dokumen | Persentase keselarasan | % | 90 | 91 | dihitung tim |
+| | | | Persentase konsistensi | % | 90 | 91 | |
+| NO | TUJUAN | SASARAN | INDIKATOR KINERJA | SATUAN | TARGET | | KETERANGAN |
+| | | | | | 2025 | 2026 | |
+| 2 | Meningkatnya tata kelola | | Nilai SAKIP | Nilai | 70 | 71 | |
+| | | Meningkatnya akuntabilitas | Nilai SAKIP Badan | Nilai | 70 | 71 | |
+| JUMLAH | | | | | 5 | 5 | |
+| \\ |
+| | | | Kabupaten Contoh, 5 Januari 2026 |
+| | | | KEPALA BADAN |
+| | | | CONTOH SATU |
+| | | | NIP. 197001011995011901 |
+"""
+
+
+@pytest.mark.parametrize(
+    "areas", [[], ["F4:G4", "A4:A5", "B4:B5", "C4:C5", "D4:D5", "E4:E5", "H4:H5", "B7:B9", "C8:C9"]]
+)
+def test_totals_signatures_and_headers_of_further_pages_are_no_rows(tmp_path: Path, areas: list[str]) -> None:
+    found = look(tmp_path, BAPPEDA, merge("Cascading", *areas))
+    assert tree(found) == [
+        "0 Meningkatnya kualitas perencanaan [Indeks Perencanaan]",
+        "1 Meningkatnya keselarasan dokumen [Persentase keselarasan; Persentase konsistensi]",
+        "0 Meningkatnya tata kelola [Nilai SAKIP]",
+        "1 Meningkatnya akuntabilitas [Nilai SAKIP Badan]",
+    ]
+    assert [str(entry.tempat) for entry in found.temuan if entry.kode in ("B46", "B17")] == ["Cascading!A14"]
+
+
+def test_a_signature_takes_no_row_of_the_table_with_it(tmp_path: Path) -> None:
+    text = """
+## Sheet1
+| Komponen | Kinerja | Indikator |
+| Sasaran | Meningkatnya mutu layanan | Nilai SKM |
+| \\ |
+| | | Persentase layanan daring |
+| | | Jumlah aduan |
+| Contohan, Januari 2026 | | |
+| Camat | | Sekretaris |
+"""
+    found = look(tmp_path, text)
+    assert tree(found) == ["1 Meningkatnya mutu layanan [Nilai SKM; Persentase layanan daring; Jumlah aduan]"]
+    assert [str(entry.tempat) for entry in found.temuan if entry.kode in ("B46", "S36")] == ["Sheet1!C4", "Sheet1!A6"]
+
+
+def test_posts_of_a_hospital_with_the_header_repeated_on_each_page(tmp_path: Path) -> None:
+    text = """
+## RSUD
+| CASCADING KINERJA RSUD CONTOH |
+| JABATAN | SASARAN | INDIKATOR | FORMULASI | TARGET 2026 |
+| DIREKTUR | Meningkatnya mutu layanan | Indeks Kepuasan | a/b | 85 |
+| | | Akreditasi | | Paripurna |
+| KEPALA BIDANG PELAYANAN MEDIK | Terpenuhinya standar pelayanan | BOR | | 70 |
+| JABATAN | SASARAN | INDIKATOR | FORMULASI | TARGET 2026 |
+| KASI RAWAT INAP | Terlaksananya rawat inap | AVLOS | | 5 |
+| KEPALA BAGIAN UMUM | Meningkatnya tata kelola | Nilai SAKIP | | 70 |
+| KASUBAG KEUANGAN | Tersusunnya laporan keuangan | Jumlah laporan | | 4 |
+| Perawat Mahir | Terlaksananya asuhan | Jumlah pasien | | 400 |
+"""
+    found = look(tmp_path, text)
+    assert [line[0] for line in tree(found)] == ["1", "2", "3", "2", "3", "4"]
+    assert not codes(found) & {"B17", "S30"}
+
+
+def test_a_puskesmas_and_a_kelurahan_are_headed_by_their_own(tmp_path: Path) -> None:
+    text = """
+## Unit
+| No | Jabatan | Kinerja | Indikator |
+| 1 | {kepala} | Meningkatnya derajat kesehatan | IKS |
+| 2 | {kedua} | Meningkatnya tata usaha | Nilai |
+| 3 | {ketiga} | Meningkatnya cakupan | Cakupan |
+| 4 | Pelaksana | Terlaksananya posyandu | Jumlah posyandu |
+"""
+    posts = [
+        ("Kepala Puskesmas", "Kepala Sub Bagian Tata Usaha", "Penanggung Jawab UKM"),
+        ("LURAH", "SEKRETARIS LURAH", "KASI PEMBANGUNAN"),
+    ]
+    for kepala, kedua, ketiga in posts:
+        found = look(tmp_path, text.format(kepala=kepala, kedua=kedua, ketiga=ketiga))
+        assert list(paths(found).values()) == ["1", "1.1", "1.2", "1.2.1"]
+        assert "S41" in codes(found)
+
+
+def test_posts_over_levels_in_a_matrix_of_a_kecamatan(tmp_path: Path) -> None:
+    text = """
+## Kecamatan
+| CASCADING KINERJA KECAMATAN CONTOH |
+| CAMAT | | | SEKRETARIS CAMAT | | KEPALA SEKSI | | STAF PELAKSANA | |
+| SASARAN STRATEGIS | INDIKATOR KINERJA | TARGET 2026 | SASARAN PROGRAM | INDIKATOR KINERJA | SASARAN KEGIATAN | INDIKATOR KINERJA | SASARAN SUB KEGIATAN | INDIKATOR KINERJA |
+| Meningkatnya pelayanan | IKM | 80 | Meningkatnya tata kelola | Nilai SAKIP | | | Tersedianya laporan | Jumlah laporan |
+| | | | | | Terbinanya desa | Persentase desa | Terlaksananya pembinaan | Jumlah desa |
+| | | | | | Terjaganya ketertiban | Persentase kasus | Terlaksananya patroli | Jumlah patroli |
+"""
+    for areas in ([], ["A2:C2", "D2:E2", "F2:G2", "H2:I2", "A4:A6", "B4:B6"]):
+        found = look(tmp_path, text, merge("Kecamatan", *areas))
+        assert paths(found) == {
+            "Meningkatnya pelayanan": "1", "Meningkatnya tata kelola": "1.1", "Tersedianya laporan": "1.1.1",
+            "Terbinanya desa": "1.2", "Terlaksananya pembinaan": "1.2.1", "Terjaganya ketertiban": "1.3",
+            "Terlaksananya patroli": "1.3.1",
+        }  # fmt: skip
+        assert found.buku is not None
+        assert found.buku.tahap5[0].target[2026].teks == "80"
+        assert not codes(found) & {"B15", "B32", "S30"}
+
+
+@pytest.mark.parametrize("areas", [[], ["A1:E1"]])
+def test_a_code_that_is_spread_over_columns(tmp_path: Path, areas: list[str]) -> None:
+    text = """
+## Renja
+| Kode | | | | | Urusan/Program/Kegiatan/Sub Kegiatan | Indikator Kinerja | Satuan |
+| 1 | '01 | '02 | | | PROGRAM PENGELOLAAN PENDIDIKAN | APS | % |
+| 1 | 1 | 2 | 2.01e | | Pengelolaan Pendidikan SD | Persentase SD | % |
+| 1 | '01 | '02 | '2.01 | '0001 | Pembangunan Sekolah Baru | Jumlah unit | Unit |
+| JUMLAH | | | | | | | |
+"""
+    found = look(tmp_path, text, merge("Renja", *areas))
+    assert tree(found) == ["2 - [APS]", "3 - [Persentase SD]", "4 - [Jumlah unit]"]
+    assert found.rencana is not None
+    assert [node.kode for node in found.rencana.pohon.kinerja] == [
+        ("1.01.02",), ("1.01.02.2.01",), ("1.01.02.2.01.0001",),
+    ]  # fmt: skip
+    assert "1.01.02.2.01 Pengelolaan Pendidikan SD" in "".join(texts(found, "Renstra"))
+
+
+def test_names_of_programs_in_a_matrix_without_their_kinerja_are_one_finding(tmp_path: Path) -> None:
+    text = """
+## PK
+| No | Sasaran | Indikator Sasaran | Program | Indikator Program | Kegiatan | Indikator Kegiatan | Anggaran |
+| 1 | Meningkatnya mutu layanan | Nilai SKM | Program Penunjang | Persentase A | Administrasi Keuangan | Persentase B | 100 |
+| | | | | | Administrasi Umum | Persentase C | 100 |
+| Jumlah | | | | | | | 200 |
+"""
+    found = look(tmp_path, text)
+    assert [line[0] for line in tree(found)] == ["1", "2", "3", "3"]
+    said = [(entry.kode, dict(entry.rincian).get("kolom")) for entry in found.temuan if entry.kode in ("S34", "B14")]
+    assert ("B14", "Kinerja Program, Kegiatan") in said
+    assert "S34" not in dict(said)
+
+
+INSPEKTORAT = """
+## Sheet1
+| CASCADING INSPEKTORAT |
+| No | Indikator Kinerja | Satuan | Target 2026 |
+| {pertama} | | | |
+| 1 | Level kapabilitas APIP | Level | 3 |
+| 2 | Level maturitas SPIP | Level | 3 |
+| No | Indikator Kinerja | Satuan | Target 2026 |
+| Sasaran 2. Meningkatnya akuntabilitas kinerja | | | |
+| 1 | Nilai SAKIP | Nilai | 75 |
+| Program: Program Penyelenggaraan Pengawasan | | | |
+| 1 | Persentase temuan ditindaklanjuti | % | 80 |
+"""
+
+
+def test_sentences_in_rows_of_their_own_and_no_column_of_kinerja(tmp_path: Path) -> None:
+    text = INSPEKTORAT.format(pertama="Sasaran 1: Meningkatnya kualitas pengawasan internal")
+    for areas in ([], ["A3:D3", "A7:D7", "A9:D9"]):
+        found = look(tmp_path, text, merge("Sheet1", *areas))
+        assert tree(found) == [
+            "1 Meningkatnya kualitas pengawasan internal [Level kapabilitas APIP; Level maturitas SPIP]",
+            "1 Meningkatnya akuntabilitas kinerja [Nilai SAKIP]",
+            "2 - [Persentase temuan ditindaklanjuti]",
+        ]
+        assert found.rencana is not None
+        assert [str(node.asal) for node in found.rencana.pohon.kinerja] == ["Sheet1!A3", "Sheet1!A7", "Sheet1!A9"]
+        assert [entry.kode for entry in found.temuan if entry.kode in ("B10", "B13", "B42")] == ["B42"]
+
+
+def test_a_sentence_above_the_header_and_one_in_a_column_that_is_not_read(tmp_path: Path) -> None:
+    text = """
+## Sheet1
+| Tujuan: Terwujudnya X | | |
+| No | Sasaran | Indikator |
+| 1 | Meningkatnya Y | IY |
+| 2 | Meningkatnya Z | IZ |
+"""
+    assert tree(look(tmp_path, text)) == ["0 Terwujudnya X [-]", "1 Meningkatnya Y [IY]", "1 Meningkatnya Z [IZ]"]
+
+
+BERNOMOR = [
+    "1 Meningkatnya produksi [I1]", "2 Meningkatnya produktivitas [I2]", "3 Tersedianya pupuk [I3]",
+    "3 Tersedianya benih [I4]", "2 Meningkatnya luas tanam [I5]", "1 Meningkatnya tata kelola [I6]",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1", "'1.1", "'1.1.1", "'1.1.2", "'1.2", "2"),
+        ("1.", "'1.1.", "'1.1.1.", "'1.1.2.", "'1.2.", "2."),
+        ("I", "A", "1", "2", "B", "II"),
+        ("A", "1", "a", "b", "2", "B"),
+        ("1", "a", "1)", "2)", "b", "2"),
+        ("1 | | ", " | a | ", " | | i", " | | ii", " | b | ", "2 | | "),
+    ],
+)
+def test_levels_that_only_the_numbering_tells(tmp_path: Path, numbers: tuple[str, ...]) -> None:
+    columns = numbers[0].count("|")
+    text = f"## Distan\n| No {'| ' * columns}| Uraian | Indikator |\n"
+    for number, line in zip(numbers, BERNOMOR, strict=True):
+        text += f"| {number} | {line[2:-5]} | {line[-3:-1]} |\n"
+    found = look(tmp_path, text)
+    assert tree(found) == BERNOMOR
+    (entry,) = [entry for entry in found.temuan if entry.kode in ("B13", "B42", "S40", "S41", "S30", "S09")]
+    assert "penomoran di kolom" in message(entry)
+    assert "Level 1 = Sasaran" in message(entry)
+
+
+def test_numbers_in_front_of_the_sentences_tell_the_levels(tmp_path: Path) -> None:
+    text = "## X\n| Kinerja | Indikator |\n| 1. Meningkatnya A | IA |\n| 1.1 Meningkatnya B | IB |\n| 2. Meningkatnya C | IC |\n"
+    assert [line[0] for line in tree(look(tmp_path, text))] == ["1", "2", "1"]
+
+
+def test_rows_that_are_only_counted_have_no_level(tmp_path: Path) -> None:
+    text = "## X\n| No | Kinerja | Indikator |\n| 1 | Meningkatnya A | IA |\n| 2 | Meningkatnya B | IB |\n"
+    assert "B13" in codes(look(tmp_path, text))
+
+
+def test_a_pk_form_has_the_level_over_its_sentences_and_its_budget_below(tmp_path: Path) -> None:
+    text = """
+## Sheet1
+| PERJANJIAN KINERJA TAHUN 2026 |
+| No | Sasaran Strategis | Indikator Kinerja | Target |
+| (1) | (2) | (3) | (4) |
+| '1. | Meningkatnya ketenteraman | Persentase gangguan | 80% |
+| | | Persentase perda | 90% |
+| \\ |
+| | Program | Anggaran | Keterangan |
+| 1 | Program Peningkatan Ketenteraman | Rp 1.000.000 | APBD |
+| \\ |
+| | | Contohan, 5 Januari 2026 | |
+| | BUPATI | KEPALA SATUAN | |
+| | | NIP. 197001011995011901 | |
+"""
+    found = look(tmp_path, text)
+    assert tree(found) == ["1 Meningkatnya ketenteraman [Persentase gangguan; Persentase perda]"]
+    said = [(entry.kode, str(entry.tempat)) for entry in found.temuan if entry.kode in ("B42", "B46", "B17")]
+    assert said == [("B42", "Sheet1!B2"), ("B46", "Sheet1!B7")]
+    assert any("«Target» tanpa tahun" in message(entry) for entry in found.temuan)
+
+
+def test_components_in_the_sentences_come_before_the_posts_beside_them(tmp_path: Path) -> None:
+    text = """
+## RSUD
+| Uraian | Indikator | Penanggung Jawab |
+| Tujuan 1. Meningkatnya derajat kesehatan | AHH | Direktur |
+| Sasaran 1.1. Meningkatnya mutu | Akreditasi | Direktur |
+| Sasaran 1.2. Meningkatnya tata kelola | SAKIP | Direktur |
+| Program Upaya Kesehatan | Persentase mutu | Wadir Pelayanan |
+| Kegiatan Layanan Kesehatan | BOR | Kabid Pelayanan |
+"""
+    found = look(tmp_path, text)
+    assert [line[:14] for line in tree(found)] == [
+        "0 Meningkatnya", "1 Meningkatnya", "1 Meningkatnya", "2 Program Upay", "3 Kegiatan Lay",
+    ]  # fmt: skip
+    assert not codes(found) & {"S09", "S30"}
+
+
+def test_a_row_that_names_its_own_level_does_not_take_that_of_the_label_row_above(tmp_path: Path) -> None:
+    text = """
+## Kec
+| Uraian | Indikator |
+| SASARAN STRATEGIS : | |
+| Meningkatnya pelayanan | IKM |
+| PROGRAM : Program Penyelenggaraan | IP |
+| KEGIATAN : Koordinasi | IK |
+"""
+    assert [line[0] for line in tree(look(tmp_path, text))] == ["1", "2", "3"]
+
+
+def test_indicators_between_two_levels_belong_to_the_one_before_them(tmp_path: Path) -> None:
+    text = """
+## Satpol
+| No | Sasaran Strategis | Indikator Kinerja | Program | Kegiatan |
+| 1 | Meningkatnya ketenteraman | Persentase gangguan | Program Ketenteraman | Penanganan Gangguan |
+| | | Persentase perda | | Penegakan Perda |
+"""
+    assert tree(look(tmp_path, text)) == [
+        "1 Meningkatnya ketenteraman [Persentase gangguan; Persentase perda]", "2 - [-]", "3 - [-]", "3 - [-]",
+    ]  # fmt: skip
+
+
+def test_a_second_table_beside_the_first_is_one_finding(tmp_path: Path) -> None:
+    text = """
+## Kelurahan
+| Jabatan | Kinerja | Indikator | Satuan | | Jabatan | Kinerja | Indikator | Satuan |
+| Lurah | Meningkatnya A | IA | % | | Kasi | Terlayaninya B | IB | % |
+| Seklur | Meningkatnya C | IC | % | | Kasi | Terbangunnya D | ID | % |
+"""
+    found = look(tmp_path, text)
+    assert [(entry.kode, str(entry.tempat)) for entry in found.temuan if entry.kode in ("B15", "B47")] == [
+        ("B47", "Kelurahan!G1")
+    ]
+
+
+def test_names_of_levels_beside_a_column_uraian(tmp_path: Path) -> None:
+    text = """
+## X
+| Tujuan/Sasaran | Uraian | Indikator |
+| Tujuan 1 | Terwujudnya T | IT |
+| Sasaran 1.1 | Meningkatnya S | IS |
+"""
+    assert tree(look(tmp_path, text)) == ["0 Terwujudnya T [IT]", "1 Meningkatnya S [IS]"]
+
+
+def test_the_head_of_an_agency_by_its_abbreviation(tmp_path: Path) -> None:
+    text = KECAMATAN.replace("Camat", "Kepala BPKAD").replace("Sekretaris", "Kepala Bidang Aset")
+    assert [line[0] for line in tree(look(tmp_path, text))] == ["1", "2", "3", "4", "3"]
+
+
 def test_all_codes_used_here_are_known() -> None:
-    assert {"S34", "S40", "S41", "S42", "S43", "B41", "B42"} <= set(KATALOG)
+    assert {"S34", "S40", "S41", "S42", "S43", "S44", "S45", "B41", "B42", "B46"} <= set(KATALOG)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pokin_docs.check import (
     branches,
+    consequences,
     crosscutting,
     cycle_rules,
     indicators,
@@ -38,8 +39,6 @@ RULES = (
     *cycle_rules.RULES,
 )
 
-_TIDAK_TERBACA = ("B18", "B19", "B20", "B21", "B33")
-
 
 def check(
     buku: BukuKerja, rencana: Rencana, found: tuple[Temuan, ...]
@@ -48,11 +47,10 @@ def check(
 
     Sorted by sheet (as in the workbook), row, column, code: same input, same order.
     """
-    # A cell that could not be read is blank to the rules: what they say of it would only repeat the fault.
-    unread = {finding.tempat for finding in found if finding.kode in _TIDAK_TERBACA}
-    ruled = (finding for rule in RULES for finding in rule(buku, rencana) if finding.tempat not in unread)
-    all_found = (*found, *ruled)
-    stands, waived = waivers.apply_waivers(tuple(dict.fromkeys(all_found)), buku)
+    ruled = (finding for rule in RULES for finding in rule(buku, rencana))
+    # Waivers first: what the planner lets stand explains nothing, so what follows from it is said.
+    stands, waived = waivers.apply_waivers(tuple(dict.fromkeys((*found, *ruled))), buku)
+    stands = consequences.tell_once(stands, buku, rencana)
     sheets = {judul: index for index, judul in enumerate(buku.lembar.values(), start=1)}
 
     def order(finding: Temuan) -> tuple[int, str, tuple[int, int], str]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.jenjang import URUTAN_SASARAN, KomponenPerencanaan
-from pokin_docs.model.pohon import Kinerja, PohonKinerja
+from pokin_docs.model.jenjang import URUTAN_SASARAN, Anak, KomponenPerencanaan
+from pokin_docs.model.pohon import Kinerja
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.tangga import read_label
 from pokin_docs.model.teks import fold, fold_sentence
 
 MAKS_SASARAN = 5
@@ -30,13 +31,10 @@ _ORDINAL = re.compile(rf"\b({'|'.join(kata.casefold() for kata in URUTAN_SASARAN
 def branches_reach_operation(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """S05: every branch ends in something that is done."""
     pohon = rencana.pohon
-    if _whole(buku, pohon):
-        for kinerja in pohon.kinerja:
-            if kinerja.komponen is not KomponenPerencanaan.SASARAN_SUB_KEGIATAN and not pohon.anak(kinerja):
-                anak = KomponenPerencanaan(kinerja.komponen.value + 1).label
-                yield temuan(
-                    "S05", kinerja.asal, teks=kinerja.teks.bersih, komponen=kinerja.komponen.label, anak=anak
-                )  # fmt: skip
+    for kinerja in pohon.kinerja:
+        if kinerja.komponen is not KomponenPerencanaan.SASARAN_SUB_KEGIATAN and not pohon.anak(kinerja):
+            anak = KomponenPerencanaan(kinerja.komponen.value + 1).label
+            yield temuan("S05", kinerja.asal, teks=kinerja.teks.bersih, komponen=kinerja.komponen.label, anak=anak)
 
 
 def branches_part(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
@@ -45,7 +43,7 @@ def branches_part(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     A tree that parts nowhere has only been begun: there is nothing to hold its branches against.
     """
     pohon = rencana.pohon
-    if not _whole(buku, pohon) or all(len(pohon.anak(kinerja)) <= 1 for kinerja in pohon.kinerja):
+    if all(len(pohon.anak(kinerja)) <= 1 for kinerja in pohon.kinerja):
         return
     for kinerja in pohon.kinerja:
         anak = pohon.anak(kinerja)
@@ -62,12 +60,11 @@ def branches_part(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
 def ordinals_in_order(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """S09: «Sasaran Ketiga» is the third in row order, and comes from CSF number 3 of Tahap 2."""
     pohon = rencana.pohon
-    if not _whole(buku, pohon):
-        return
     csf = {fold_sentence(row.kondisi.teks): (row.no.bersih, row.no.asal) for row in buku.tahap2 if row.no}
     for nomor, kinerja in enumerate(pohon.pada(KomponenPerencanaan.SASARAN), start=1):
         label = kinerja.baris[0].komponen
-        tertulis = _ordinal(label.teks)
+        # "Level 1" is no ordinal: all sasaran have it.
+        tertulis = None if isinstance(read_label(label.teks), Anak) else _ordinal(label.teks)
         seharusnya = {nomor, kinerja.urutan[-1]}  # numbering may begin anew under each tujuan
         if tertulis is None or tertulis in seharusnya:
             continue
@@ -102,17 +99,11 @@ def _shared_words(one: str, other: str) -> float:
 
 
 def _ordinal(label: str) -> int | None:
-    match = _ORDINAL.search(fold(label))
-    if match is None:
+    found = [match.group(1) for match in _ORDINAL.finditer(fold(label))]
+    if not found:
         return None
-    kata = match.group(1)
+    kata = found[-1] if all(kata.isdigit() for kata in found) else found[0]  # "Sasaran 1.2" is the second
     return int(kata) if kata.isdigit() else [entri.casefold() for entri in URUTAN_SASARAN].index(kata) + 1
-
-
-def _whole(buku: BukuKerja, pohon: PohonKinerja) -> bool:
-    """Whether every row found its place: what is missing below a row of unknown level is that row's fault (S30)."""
-    placed = {row.baris for kinerja in pohon.kinerja for row in kinerja.baris} | {row.baris for row in pohon.lintas}
-    return all(row.baris in placed for row in buku.tahap5 if row.kinerja)
 
 
 RULES = (branches_reach_operation, branches_part, ordinals_in_order, child_differs_from_parent)

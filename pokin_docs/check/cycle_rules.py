@@ -34,7 +34,7 @@ def dates_fit(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     if siklus.tahun is not None and siklus.periode is not None:
         first, last = siklus.periode
         if not first <= siklus.tahun <= last:
-            yield temuan("K02", tahun_asal, tahun=siklus.tahun, periode=f"{first}-{last}")
+            yield _outside(buku, siklus.tahun, siklus.tahun_renstra, tahun_asal)
     if siklus.periode is not None and siklus.periode[1] - siklus.periode[0] > 4:
         yield temuan("K07", buku.identitas["periode"].asal, periode="-".join(map(str, siklus.periode)))
     if siklus.tanggal is None:
@@ -44,6 +44,19 @@ def dates_fit(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     dpa = siklus.tanggal_dpa  # of another year when --tahun asks for another PK: nothing to hold it against
     if dpa is not None and dpa.year == siklus.tanggal.year and siklus.tanggal > _month_later(dpa):
         yield temuan("K04", tanggal_asal, tanggal=written(siklus.tanggal), dpa=written(dpa))
+
+
+def _outside(buku: BukuKerja, tahun: int, renstra: tuple[int, ...], place: CellRef) -> Temuan:
+    """K02, or K09 where a year has no column either; at Periode if that is the odd one, else at Tahun."""
+    targets = {year for row in buku.tahap5[:1] for year in row.target}
+    columns = targets | {year for row in buku.program[:1] for year in row.pagu}
+    periode = buku.identitas["periode"]
+    details = {"tahun": tahun, "periode": f"{renstra[0]}-{renstra[-1] - 1}" if not periode else periode.bersih}
+    without = sorted({tahun, *renstra} - (targets or columns)) if columns else []
+    if not without:
+        return temuan("K02", place, **details)
+    odd = tahun in columns and len(columns & set(renstra)) < len(renstra)
+    return temuan("K09", periode.asal if odd else place, **details, kolom=", ".join(map(str, without)))
 
 
 def _month_later(day: date) -> date:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.jenjang import KomponenPerencanaan
 from pokin_docs.model.kalimat import quote, related, words
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.teks import fold
+from pokin_docs.model.workbook_spec import TAHAP_5
 
 MAKS_INDIKATOR = 3
 """Indicators of one kinerja that practice takes for enough (domain.md I15)."""
+
+_BIASA_DIISI = ("rujukan", "jenis_pk", "polaritas", "iku", "tw1", "tw2", "tw3", "tw4")
+_BIASA = 4
+"""Filled rows of a level for each blank one from which a blank cell is an oversight."""
 
 _RINCIAN_IKU = (
     ("definisi", "Definisi Operasional"),
@@ -38,6 +44,23 @@ def has_unit(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """I12: every indicator has a satuan."""
     if buku.punya("tahap5", "satuan"):
         yield from (temuan("I12", row.satuan.asal) for row in _rows(rencana) if not row.satuan)
+
+
+def filled_as_elsewhere(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """B45: what nearly all rows of a level fill in is not left out at one of them.
+
+    IKU may be blank for «Tidak», unless the other rows write it.
+    """
+    for kunci in _BIASA_DIISI:
+        for komponen in KomponenPerencanaan:
+            rows = [node.baris[0] for node in rencana.pohon.pada(komponen)]
+            blank = [getattr(row, kunci) for row in rows if not getattr(row, kunci)]
+            filled = [fold(getattr(row, kunci).teks) for row in rows if getattr(row, kunci)]
+            if kunci == "iku" and "tidak" not in filled:
+                continue
+            if buku.punya("tahap5", kunci) and 0 < _BIASA * len(blank) <= len(filled):
+                for isian in blank:
+                    yield temuan("B45", isian.asal, kolom=TAHAP_5.kolom_dengan(kunci).judul, komponen=komponen.label)
 
 
 def has_target(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
@@ -126,6 +149,7 @@ def _target_years(buku: BukuKerja) -> frozenset[int]:
 RULES = (
     has_indicator,
     has_unit,
+    filled_as_elsewhere,
     has_target,
     has_baseline,
     iku_explained,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pokin_docs.model.bukti import unsettled_texts
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.jenjang import KomponenPerencanaan
 from pokin_docs.model.rencana import Rencana
@@ -35,7 +36,7 @@ SINGKATAN = {
 
 
 def outcome_stays(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """X07: the outcome has one wording: in Tahap 1, over the CSF of Tahap 2, and as tujuan in Tahap 5.
+    """X07, X35: the outcome is given and has one wording: Tahap 1, over the CSF of Tahap 2, as tujuan in Tahap 5.
 
     The official document writes it in three ways (seed lines 11, 24 and 38). Tahap 4 is held against Tahap 5 by X03.
     """
@@ -44,8 +45,11 @@ def outcome_stays(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         return
     known = {fold_sentence(teks.teks) for teks in tujuan}
     told = {"tertulis": tujuan[0].bersih, "lain": tujuan[0].asal}
+    elsewhere = unsettled_texts(buku, rencana)  # in Tahap 4 still: then it is Tahap 5 that was changed (X03)
     for row in buku.tahap1:
-        if row.outcome and fold_sentence(row.outcome.teks) not in known:
+        if row.outcome.kosong:
+            yield temuan("X35", row.outcome.asal, kolom="Outcome", lain="")
+        if row.outcome and fold_sentence(row.outcome.teks) not in known | elsewhere:
             yield temuan("X07", row.outcome.asal, teks=row.outcome.bersih, **told)
     judul = buku.judul_kolom.get(("tahap2", "csf"))
     if judul is not None:

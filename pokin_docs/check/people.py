@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -17,6 +18,9 @@ from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.teks import fold, nearest
 
+# Degrees in a name. Initials stay: "M. Contoh", "Contoh A.R."
+_GELAR = re.compile(r",.+|^(?:Prof|Drs?|Dra|Drg|Ir|Hj?|KH)\.|\s[SMA]\.\s?[A-Z][a-z]+\b\.?", re.IGNORECASE)
+
 
 def has_posts(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """P31: without posts every node makes a PK of its own."""
@@ -25,7 +29,10 @@ def has_posts(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
 
 
 def owners_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """P06, P32, P37, P45: every row of a PK class has owners that exist and have that class."""
+    """P06, P32, P37, P45: every row of a PK class has owners that exist and have that class.
+
+    Where all rows of a post are of one other class, it is the class of the post that does not fit.
+    """
     if not rencana.semua_pejabat:
         return
     if not buku.punya("tahap5", "pemilik"):
@@ -33,36 +40,84 @@ def owners_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         yield temuan("B14", lembar, kolom="Pemilik", lembar=lembar.lembar, usul="")
         return
     posts = {pejabat.id: pejabat for pejabat in rencana.semua_pejabat}
+    owned: dict[str, list[tuple[JenisPk, CellRef]]] = {}
     for kinerja in rencana.pohon.kinerja:
         for indikator in kinerja.indikator:
             row = indikator.baris
-            for id_ in split_ids(row.pemilik.teks):
-                if id_ not in posts:
-                    yield temuan("P32", row.pemilik.asal, id=id_, usul=proposal(nearest(id_, posts)))
             if kinerja.jenis_pk is not None and kinerja.komponen is not KomponenPerencanaan.TUJUAN:
                 if not indikator.pemilik:
                     yield temuan("P06", row.pemilik.asal, jenis_pk=kinerja.jenis_pk.label)
-                owners = [posts[id_] for id_ in indikator.pemilik if id_ in posts]
-                yield from _classes_fit(owners, kinerja.jenis_pk, row.pemilik.asal)
+                for id_ in indikator.pemilik:
+                    owned.setdefault(id_, []).append((kinerja.jenis_pk, row.pemilik.asal))
+    for id_, rows in owned.items():
+        if id_ in posts:
+            yield from _class_fits(posts[id_], rows, has_column=buku.punya("pejabat", "jenis_pk"))
 
 
-def _classes_fit(owners: list[Pejabat], jenis_pk: JenisPk, place: CellRef) -> Iterator[Temuan]:
-    for post in owners:
-        asal = post.baris.jenis_pk
-        if post.jenis_pk is None and not asal:  # a class that is not understood has P40 already
+def _class_fits(post: Pejabat, rows: list[tuple[JenisPk, CellRef]], *, has_column: bool) -> Iterator[Temuan]:
+    asal = post.baris.jenis_pk
+    if post.jenis_pk is None:
+        if not asal and has_column:  # a class that is not understood has P40 already
             yield temuan("P45", asal.asal, id=post.id)
-        elif post.jenis_pk is not None and post.jenis_pk is not jenis_pk:
-            label = post.jenis_pk.label
-            yield temuan("P37", place, id=post.id, jenis_pejabat=label, jenis_pk=jenis_pk.label)
+        return
+    others = [(jenis_pk, place) for jenis_pk, place in rows if jenis_pk is not post.jenis_pk]
+    if len(others) == len(rows) > 1 and len({jenis_pk for jenis_pk, _ in others}) == 1:
+        others = [(others[0][0], asal.asal)]
+    for jenis_pk, place in others:
+        yield temuan("P37", place, id=post.id, jenis_pejabat=post.jenis_pk.label, jenis_pk=jenis_pk.label)
+
+
+def ids_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P32, P33: every Pemilik and Atasan exists; a missing ID is one finding, however often it is used.
+
+    It stands at the row of Pejabat that was meant to have it, where there is one; a row without an ID or with one twice
+    has its finding already (P44, P38).
+    """
+    ids = {pejabat.id for pejabat in rencana.semua_pejabat}
+    missed: dict[str, list[CellRef]] = {}
+    used: set[str] = set()
+    for row in buku.tahap5 if ids else ():
+        for id_ in split_ids(row.pemilik.teks):
+            used.add(id_)
+            if id_ not in ids:
+                missed.setdefault(id_, []).append(row.pemilik.asal)
+    owned = len(missed)
+    for pejabat in rencana.semua_pejabat:
+        if pejabat.atasan is not None:
+            used.add(pejabat.atasan)
+            if pejabat.atasan not in ids:
+                missed.setdefault(pejabat.atasan, []).append(pejabat.baris.atasan.asal)
+    near_to = {id_: nearest(id_, ids) for id_ in missed}
+    # What a faulty row of Pejabat may have meant: first the ID that is like no other, last a slip at a single use.
+    meant = [id_ for id_, near in near_to.items() if near is None or len(missed[id_]) > 1 or near in used]
+    meant.sort(key=lambda id_: (near_to[id_] is not None, -len(missed[id_])))
+    told = set(meant[: len(_faulty_posts(buku, rencana))])
+    for nomor, (id_, places) in enumerate(missed.items()):
+        near = near_to[id_]
+        if id_ in told:
+            continue
+        idle = next((post for post in rencana.semua_pejabat if post.id == near and post.id not in used), None)
+        kode = "P32" if nomor < owned else "P33"
+        juga = f" ID itu juga di {', '.join(map(str, places[1:4]))}." if len(places) > 1 else ""
+        if idle is not None and len(places) > 1:
+            yield temuan("P53", idle.baris.id.asal, id=idle.id, dicari=id_, lain=places[0])
+        else:
+            yield temuan(kode, places[0], id=id_, usul=proposal(near), lain=juga)
+
+
+def _faulty_posts(buku: BukuKerja, rencana: Rencana) -> list[CellRef]:
+    """The rows of Pejabat without an ID, and those whose ID another person has too."""
+    holders: dict[str, str] = {}
+    found = []
+    for row in buku.pejabat:
+        name = fold(row.nama.teks)
+        if row.id.kosong or holders.setdefault(row.id.bersih, name) != name:
+            found.append(row.id.asal)
+    return found
 
 
 def superiors_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """P33, P34: every Atasan exists, and no chain of superiors runs in a circle."""
-    ids = {pejabat.id for pejabat in rencana.semua_pejabat}
-    for pejabat in rencana.semua_pejabat:
-        if pejabat.atasan is not None and pejabat.atasan not in ids:
-            usul = proposal(nearest(pejabat.atasan, ids))
-            yield temuan("P33", pejabat.baris.atasan.asal, id=pejabat.atasan, usul=usul)
+    """P34: no chain of superiors runs in a circle."""
     reported: set[str] = set()
     for pejabat in rencana.semua_pejabat:
         chain = [pejabat.id]
@@ -93,8 +148,18 @@ def posts_have_rows(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
                 "S12", posts[0].baris.bidang.asal, unit=unit, jabatan=", ".join(post.jabatan_lengkap for post in posts),
                 id=", ".join(post.id for post in posts),
             )  # fmt: skip
+    # A row that lacks an owner of its class is that of the post without a row.
+    kelas = {pejabat.id: pejabat.jenis_pk for pejabat in rencana.semua_pejabat}
+    orphans = Counter(
+        kinerja.jenis_pk
+        for kinerja in rencana.pohon.kinerja
+        if not any(id_ in kelas and kelas[id_] is kinerja.jenis_pk for id_ in kinerja.pemilik)
+    )
     for pejabat in rencana.tanpa_kinerja:
         if pejabat.id not in meant | said:
+            orphans[pejabat.jenis_pk] -= 1
+            if orphans[pejabat.jenis_pk] >= 0:
+                continue
             yield temuan(
                 "P36", pejabat.baris.id.asal, nama=pejabat.nama.bersih or "Pejabat", id=pejabat.id,
                 jabatan=pejabat.jabatan_lengkap,
@@ -123,6 +188,10 @@ def one_head(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     heads = [pejabat for pejabat in rencana.pejabat.values() if pejabat.jenis_pk is JenisPk.JPT]
     if rencana.semua_pejabat and len(heads) != 1:
         place = heads[1].baris.jenis_pk.asal if heads else buku.judul("pejabat")
+        top = {id_ for kinerja in rencana.pohon.kelas(JenisPk.JPT) for id_ in kinerja.pemilik}
+        meant = [post.baris.jenis_pk.asal for post in rencana.pejabat.values() if post.id in top]
+        if not heads and len(meant) == 1 and buku.punya("pejabat", "jenis_pk"):
+            place = meant[0]
         yield temuan("P46", place, jumlah=len(heads) or "nol")
 
 
@@ -204,11 +273,54 @@ def rank_fits(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
             )
 
 
+def posts_apart(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P54, N09: a post that leads stands once, and nobody holds two posts unless he acts in one.
+
+    Functional and executive posts of one name are usual: «Pranata Komputer Ahli Pertama».
+    """
+    named: dict[str, Pejabat] = {}
+    people: dict[str, Pejabat] = {}
+    for pejabat in rencana.pejabat.values():
+        row, key = pejabat.baris, fold(pejabat.jabatan.teks)
+        leads = pejabat.jenis_pk in (JenisPk.JPT, JenisPk.ESS_3) or key.startswith(("kepala ", "sub koordinator "))
+        other = named.setdefault(key, pejabat) if key and leads else pejabat
+        if other is not pejabat:
+            teks = row.jabatan.bersih
+            yield temuan("P54", row.jabatan.asal, teks=teks, id=other.id, lain=other.baris.jabatan.asal)
+        nip = plain_nip(row.nip.bersih)
+        if not nip or pejabat.status:
+            continue
+        holder = people.setdefault(nip, pejabat)
+        if holder is not pejabat and fold(holder.nama.teks) == fold(pejabat.nama.teks):  # else N04
+            lain = holder.baris.nama.asal
+            yield temuan("N09", row.nama.asal, nama=row.nama.bersih, jabatan=holder.jabatan_lengkap, lain=lain)
+
+
+def units_spelt(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """P55: a unit is spelt the same at all its posts."""
+    counts = Counter(fold(row.bidang.teks) for row in buku.pejabat if row.bidang)
+    shown = {fold(row.bidang.teks): row.bidang.bersih for row in buku.pejabat}
+    for row in buku.pejabat:
+        key = fold(row.bidang.teks)
+        often = [shown[unit] for unit, count in counts.items() if count > max(1, counts[key])]
+        meant = nearest(row.bidang.bersih, often, cutoff=0.92) if key and counts[key] == 1 else None
+        if meant:
+            yield temuan("P55", row.bidang.asal, teks=row.bidang.bersih, usul=proposal(meant))
+
+
+def names_bare(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """N10: a name has no degree: it is printed in capitals, and a degree has its own column."""
+    for row in buku.pejabat:
+        gelar = _GELAR.search(row.nama.bersih)
+        if gelar:
+            yield temuan("N10", row.nama.asal, nama=row.nama.bersih, gelar=gelar.group(0).strip(" ,"))
+
+
 def _rank_key(text: str) -> str:
     return fold(text).replace("tingkat", "tk").replace("tk 1", "tk i")
 
 
 RULES = (
     has_posts, owners_known, superiors_known, posts_have_rows, head_of_region_known, one_head, names_given, nip_valid,
-    rank_fits,
+    rank_fits, ids_known, posts_apart, units_spelt, names_bare,
 )  # fmt: skip

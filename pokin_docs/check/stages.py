@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections import Counter
+from collections.abc import Iterator
 
+from pokin_docs.model.bukti import unsettled_texts
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.jenjang import JenjangKinerja, KomponenPerencanaan, is_lintas, read_jenjang
 from pokin_docs.model.rencana import Rencana
-from pokin_docs.model.rows import BukuKerja, IndikatorRow, Isian, KinerjaRow, KondisiRow
+from pokin_docs.model.rows import BukuKerja, CsfRow, IndikatorRow, Isian, KinerjaRow, KondisiRow
+from pokin_docs.model.tahapan import Pairing, Penilai, key_of, pair, pair_rows
 from pokin_docs.model.teks import fold_sentence, nearest
-
-_DIBANDINGKAN = (("kinerja", "Kinerja"), ("indikator", "Indikator Kinerja"), ("keterangan", "Keterangan"))
+from pokin_docs.model.workbook_spec import TAHAP_3
 
 # A sentence that ends in one of these was cut off.
 KATA_SAMBUNG = frozenset({
@@ -24,12 +23,23 @@ KATA_SAMBUNG = frozenset({
 
 
 def conditions_become_sasaran(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """X01: every condition of Tahap 2 is a sasaran, in the same words."""
-    sasaran = [kinerja.teks.teks for kinerja in rencana.pohon.pada(KomponenPerencanaan.SASARAN)]
-    known = {fold_sentence(teks) for teks in sasaran}
+    """X01, X35: every row of Tahap 2 has a condition, which is a sasaran in the same words.
+
+    Where Tahap 4 still has the condition it is Tahap 5 that was changed: X03 says so there.
+    """
+    for row in _lost(buku, rencana):
+        sasaran = [kinerja.teks.teks for kinerja in rencana.pohon.pada(KomponenPerencanaan.SASARAN)]
+        yield temuan("X01", row.kondisi.asal, usul=proposal(nearest(row.kondisi.bersih, sasaran, cutoff=0.6)))
     for row in buku.tahap2:
-        if row.kondisi and fold_sentence(row.kondisi.teks) not in known:
-            yield temuan("X01", row.kondisi.asal, usul=proposal(nearest(row.kondisi.bersih, sasaran, cutoff=0.6)))
+        if row.csf and not row.kondisi:
+            yield temuan("X35", row.kondisi.asal, kolom="Kondisi yang Diperlukan", lain="")
+
+
+def _lost(buku: BukuKerja, rencana: Rencana) -> tuple[CsfRow, ...]:
+    """The rows of Tahap 2 whose condition no later stage holds as a sasaran."""
+    known = {fold_sentence(kinerja.teks.teks) for kinerja in rencana.pohon.pada(KomponenPerencanaan.SASARAN)}
+    known |= unsettled_texts(buku, rencana)
+    return tuple(row for row in buku.tahap2 if row.kondisi and fold_sentence(row.kondisi.teks) not in known)
 
 
 def csf_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
@@ -37,27 +47,66 @@ def csf_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     yield from (temuan("B34", row.csf.asal, kolom="CSF") for row in buku.tahap2 if not row.csf)
 
 
+def csf_numbered(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """X36: no two CSF of Tahap 2 have the same number."""
+    first: dict[str, Isian] = {}
+    for row in buku.tahap2:
+        if row.no and first.setdefault(row.no.bersih, row.no) is not row.no:
+            yield temuan("X36", row.no.asal, teks=row.no.bersih, lain=first[row.no.bersih].asal)
+
+
+def conditions_in_order(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """X06: the conditions of Tahap 2 stand in the order of the sasaran they became, which their numbers count."""
+    order = [fold_sentence(kinerja.teks.teks) for kinerja in rencana.pohon.pada(KomponenPerencanaan.SASARAN)]
+    rows = [row for row in buku.tahap2 if order.count(fold_sentence(row.kondisi.teks)) == 1]
+    places = [order.index(fold_sentence(row.kondisi.teks)) for row in rows]
+    moved = [row for row, place, right in zip(rows, places, sorted(places), strict=True) if place != right]
+    if moved:
+        key = fold_sentence(moved[0].kondisi.teks)
+        there = next(k for k in rencana.pohon.kinerja if fold_sentence(k.teks.teks) == key)
+        yield _moved(moved[0].kondisi, there.teks, len(moved), [])
+
+
 def conditions_head_groups(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """X34: what heads a group of Tahap 3 is a condition of Tahap 2, in the same words (domain X01)."""
+    """X34: what heads a group of Tahap 3 is a condition of Tahap 2, in the same words (domain X01).
+
+    Where it is a sasaran and Tahap 2 has another wording of it, Tahap 2 was changed: X01 says so there.
+    """
     texts = [row.kondisi.bersih for row in buku.tahap2 if row.kondisi]
     known = {fold_sentence(text) for text in texts}
+    sasaran = {fold_sentence(kinerja.teks.teks) for kinerja in rencana.pohon.pada(KomponenPerencanaan.SASARAN)}
+    sasaran |= {fold_sentence(row.kinerja.teks) for row in buku.tahap4}
+    lost = [row.kondisi.bersih for row in _lost(buku, rencana)]
+    blank = any(row.csf and not row.kondisi for row in buku.tahap2)
     for row in buku.tahap3 if texts else ():
-        if row.csf and fold_sentence(row.csf.teks) not in known:
-            usul = proposal(nearest(row.csf.bersih, texts, cutoff=0.6))
+        key = fold_sentence(row.csf.teks)
+        if not row.csf or key in known:
+            continue
+        if key not in sasaran or not (blank or nearest(row.csf.bersih, lost, cutoff=0.6)):
+            heads = {fold_sentence(other.csf.teks) for other in buku.tahap3}
+            free = [text for text in texts if fold_sentence(text) not in heads]  # the others have their group
+            usul = proposal(nearest(row.csf.bersih, free, cutoff=0.6))
             yield temuan("X34", row.csf.asal, teks=row.csf.bersih, usul=usul)
 
 
 def conditions_stay(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """X02, X05, X06, X32: Tahap 3 and the stage after it hold the same conditions, in the same words and order."""
+    """X02, X05, X06, X32, X35: Tahap 3 and the stage after it hold the same conditions, in the same words and order.
+
+    What Tahap 5 says like Tahap 3, and Tahap 4 otherwise, is said once, in Tahap 4 (X03, X04).
+    """
     later = buku.tahap4 or buku.tahap5
     if not (buku.tahap3 and later):
         return
     texts = [row.kinerja.teks for row in later if row.kinerja]
-    known = {fold_sentence(teks) for teks in texts}
+    known = {fold_sentence(teks) for teks in texts} | _changed_in_fourth(buku, rencana)
+    third_texts = {fold_sentence(row.kondisi.teks) for row in buku.tahap3}
     proposed: set[str | None] = set()
-    pairing = _conditions(buku)
+    pairing = _conditions(buku, rencana)
     for third, row in pairing.pasangan:
-        if third is None or fold_sentence(third.kondisi.teks) in known:
+        if third is not None and third.kondisi.kosong:
+            lain = f" Di {row.kinerja.asal} tertulis «{row.kinerja.bersih}»." if row is not None else ""
+            yield temuan("X35", third.kondisi.asal, kolom="Kondisi yang Diperlukan", lain=lain)
+        if third is None or third.kondisi.kosong or fold_sentence(third.kondisi.teks) in known:
             continue
         cut = row is not None and _is_cut(third.kondisi, row.kinerja)
         if cut or _ends_openly(third.kondisi):
@@ -67,67 +116,119 @@ def conditions_stay(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         proposed.add(meant)
         yield temuan("X02", third.kondisi.asal, usul=proposal(meant), lembar=later[0].lembar)
     for third, row in pairing.pasangan:
-        if third is None and row is not None and row.kinerja.teks not in proposed:
+        extra = third is None and row is not None and fold_sentence(row.kinerja.teks) not in third_texts
+        if extra and row is not None and row.kinerja.teks not in proposed:
             yield temuan("X32", row.kinerja.asal, teks=row.kinerja.bersih, lembar=buku.tahap3[0].lembar)
-    for third, row in pairing.pindah[:1]:
-        yield _moved(third.kondisi, row.kinerja, len(pairing.pindah))
+    told = bool(buku.tahap4 and pair_rows(buku).pindah)  # there
+    for third, row in pairing.pindah[:1] if not told else ():
+        rows = [str(row.baris) for _, row in pairing.pindah]
+        yield _moved(third.kondisi, row.kinerja, len(pairing.pindah), rows if not buku.tahap4 else [])
+
+
+def conditions_once(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+    """X37: no condition stands twice in Tahap 3, and no CSF twice in Tahap 2."""
+    for isians in (
+        (row.kondisi for row in buku.tahap3),
+        (row.kondisi for row in buku.tahap2),
+        (row.csf for row in buku.tahap2),
+    ):
+        first: dict[str, Isian] = {}
+        for isian in isians:
+            other = first.setdefault(isian.bersih.casefold(), isian)
+            if isian and other is not isian:
+                yield temuan("X37", isian.asal, lain=other.asal)
 
 
 def labels_stay(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """X30, X31: every condition of Tahap 3 says what kind it is, and Tahap 4 gives it the level that this means."""
     if not buku.punya("tahap3", "keterangan"):
         return
-    for third, row in _conditions(buku).pasangan:
+    kinds = TAHAP_3.kolom_dengan("keterangan").pilihan
+    for third, row in _conditions(buku, rencana).pasangan:
         if third is None:
             continue
         there = row.keterangan if row is not None else None
         jenjang = read_jenjang(there.teks) if there else None
+        own = read_jenjang(third.keterangan.teks)
         if third.keterangan.kosong:
             told = f" Di {there.asal} tertulis «{there.bersih}»." if there else ""
             yield temuan("X30", third.keterangan.asal, teks=third.kondisi.bersih, lain=told)
-        elif there and jenjang and read_jenjang(third.keterangan.teks) not in (jenjang, None):
+        elif there and jenjang and own is not jenjang and (own or nearest(third.keterangan.bersih, kinds)):
             teks = third.keterangan.bersih
             yield temuan("X31", third.keterangan.asal, teks=teks, lain=there.asal, tertulis=there.bersih)
 
 
-def _conditions(buku: BukuKerja) -> Pairing[KondisiRow, IndikatorRow | KinerjaRow]:
+def _conditions(buku: BukuKerja, rencana: Rencana) -> Pairing[KondisiRow, IndikatorRow | KinerjaRow]:
     """The conditions of Tahap 3 beside the rows below sasaran of the stage after it."""
-    conditions = [row for row in buku.tahap3 if row.kondisi]
-    later = [row for row in buku.tahap4 or buku.tahap5 if row.kinerja and _from_tahap_3(row)]
+    conditions = [row for row in buku.tahap3 if row.kondisi or row.keterangan]
+    high = (KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN)
+    top = {fold_sentence(node.teks.teks) for node in rencana.pohon.kinerja if node.komponen in high}
+    later = [row for row in buku.tahap4 or buku.tahap5 if row.kinerja and _from_tahap_3(row, top)]
     left = [fold_sentence(row.kondisi.teks) for row in conditions]
-    return _pair(conditions, left, later, [fold_sentence(row.kinerja.teks) for row in later])
+    return pair(conditions, left, later, [fold_sentence(row.kinerja.teks) for row in later])
 
 
-def _from_tahap_3(row: IndikatorRow | KinerjaRow) -> bool:
-    return read_jenjang(row.keterangan.teks) is not JenjangKinerja.STRATEGIS and not is_lintas(row.rujukan.teks)
+def _from_tahap_3(row: IndikatorRow | KinerjaRow, top: set[str]) -> bool:
+    if read_jenjang(row.keterangan.teks) is JenjangKinerja.STRATEGIS or is_lintas(row.rujukan.teks):
+        return False
+    return fold_sentence(row.kinerja.teks) not in top
 
 
 def rows_stay(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """X03, X04, X05, X06: every row of Tahap 4 equals its row of Tahap 5, and stands in the same order."""
-    fourth, fifth = ([_key(row) for row in rows] for rows in (buku.tahap4, buku.tahap5))
-    pairing = _pair(buku.tahap4, fourth, buku.tahap5, fifth)
+    pairing = pair_rows(buku)
+    judge = Penilai(buku, rencana)
+    twice = {key for key, count in Counter(map(key_of, buku.tahap5)).items() if count > 1}
     for there, here in pairing.pasangan:
         if there is not None and here is not None:
-            yield from _differences(there, here)
+            yield from _differences(there, here, judge)
             continue
         row = here or there
         assert row is not None  # a pair never holds two blanks
         yield from (_cut_off(isian, None) for isian in (row.kinerja, row.indikator) if _ends_openly(isian))
         note = here is not None and not (here.indikator or here.komponen or here.keterangan or here.jenis_pk)
-        if buku.tahap4 and not note:  # B17 already says that the row is not used
-            lain = buku.tahap4[0].lembar if row is here else buku.tahap5[0].lembar
-            yield temuan("X04", row.kinerja.asal, lembar=row.lembar, lain=lain)
+        # B17 already says that the row is not used, S10 that it stands twice.
+        if buku.tahap4 and not note and not (here is not None and key_of(here) in twice):
+            yield _alone(row, buku, pairing, missing=here is None)
+    # Where Tahap 3 has the order of Tahap 5, the rows were moved in Tahap 4.
+    third_moved = bool(_conditions(buku, rencana).pindah) if buku.tahap3 and buku.tahap4 else False
     for there, here in pairing.pindah[:1]:
-        yield _moved(here.kinerja or here.indikator, there.kinerja or there.indikator, len(pairing.pindah))
+        own, other = here.kinerja or here.indikator, there.kinerja or there.indikator
+        if third_moved:
+            own, other = other, own
+        beside = {there.baris: here.baris for there, here in pairing.pasangan if there and here}
+        left = [max((beside[b] for b in beside if b < there.baris), default=0) for there, _ in pairing.pindah]
+        rows = [str(baris) for baris in (*left, *(row.baris for _, row in pairing.pindah))]
+        yield _moved(own, other, len(pairing.pindah), rows)
 
 
-def _key(row: IndikatorRow | KinerjaRow) -> str:
-    return fold_sentence(row.kinerja.teks) + "|" + fold_sentence(row.indikator.teks)
+def _alone(
+    row: IndikatorRow | KinerjaRow, buku: BukuKerja, pairing: Pairing[IndikatorRow, KinerjaRow], *, missing: bool
+) -> Temuan:
+    """X04; for a row that Tahap 5 lacks with the row of Tahap 5 that it would stand below."""
+    lain = (buku.tahap5 if missing else buku.tahap4)[0].lembar
+    if not missing:
+        return temuan("X04", row.kinerja.asal, lembar=row.lembar, lain=lain, letak="")
+    beside = {there.baris: here.baris for there, here in pairing.pasangan if there and here}
+    above = max((baris for baris in beside if baris < row.baris), default=None)
+    letak = f", yang seharusnya di bawah baris {beside[above]}" if above is not None else ""
+    sesudah = "" if above is None else beside[above]
+    return temuan("X04", row.kinerja.asal, lembar=row.lembar, lain=lain, letak=letak, sesudah=sesudah)
 
 
-def _differences(fourth: IndikatorRow, fifth: KinerjaRow) -> Iterator[Temuan]:
+def _changed_in_fourth(buku: BukuKerja, rencana: Rencana) -> set[str]:
+    """The kinerja of Tahap 5 that Tahap 4 lacks or has in a wording that was changed there."""
+    judge = Penilai(buku, rencana)
+    return {
+        fold_sentence(here.kinerja.teks)
+        for there, here in pair_rows(buku).pasangan
+        if here and (there is None or judge.fourth_is_odd("kinerja", there, here))
+    }
+
+
+def _differences(fourth: IndikatorRow, fifth: KinerjaRow, judge: Penilai) -> Iterator[Temuan]:
     """What differs between the two stages: one finding per cell, the cut-off text at the cell where it is cut."""
-    for name, judul in _DIBANDINGKAN:
+    for name, judul in judge.kolom:
         there: Isian = getattr(fourth, name)
         here: Isian = getattr(fifth, name)
         if _is_cut(here, there):
@@ -135,10 +236,9 @@ def _differences(fourth: IndikatorRow, fifth: KinerjaRow) -> Iterator[Temuan]:
         elif _is_cut(there, here):
             yield _cut_off(there, here)
         elif there.bersih != here.bersih:
-            seharusnya = there.bersih or "(kosong)"
-            yield temuan(
-                "X03", here.asal, kolom=judul, teks=here.bersih or "(kosong)", lain=there.asal, seharusnya=seharusnya
-            )  # fmt: skip
+            odd, other = (there, here) if judge.fourth_is_odd(name, fourth, fifth) else (here, there)
+            teks, seharusnya = odd.bersih or "(kosong)", other.bersih or "(kosong)"
+            yield temuan("X03", odd.asal, kolom=judul, teks=teks, lain=other.asal, seharusnya=seharusnya)
         elif name != "keterangan" and _ends_openly(here):
             yield _cut_off(here, None)
 
@@ -165,56 +265,19 @@ def _cut_off(isian: Isian, whole: Isian | None) -> Temuan:
     return temuan("X05", isian.asal, akhir=akhir, lengkap=lengkap)
 
 
-def _moved(isian: Isian, there: Isian, jumlah: int) -> Temuan:
-    return temuan("X06", isian.asal, teks=isian.bersih, lain=there.asal, jumlah=jumlah)
-
-
-L = TypeVar("L")
-R = TypeVar("R")
-
-
-@dataclass(frozen=True)
-class Pairing(Generic[L, R]):
-    """Rows of two stages side by side, None where one has no counterpart; ``pindah`` stand elsewhere in the order."""
-
-    pasangan: tuple[tuple[L | None, R | None], ...]
-    pindah: tuple[tuple[L, R], ...]
-
-
-def _pair(left: Sequence[L], kiri: list[str], right: Sequence[R], kanan: list[str]) -> Pairing[L, R]:
-    """Rows that belong together: by their wording and order, then by wording alone, then by their place.
-
-    Args:
-        left: Rows of the earlier stage, with their wordings ``kiri``.
-        kiri: Key of each row under which two wordings are the same.
-        right: Rows of the later stage, with their wordings ``kanan``.
-        kanan: As ``kiri``.
-    """
-    blocks = difflib.SequenceMatcher(None, kiri, kanan, autojunk=False).get_opcodes()
-    lone_left = {kiri[i]: i for tag, i1, i2, _, _ in reversed(blocks) if tag != "equal" for i in range(i1, i2)}
-    moved: dict[int, int] = {}
-    for tag, _, _, j1, j2 in blocks:
-        for j in range(j1, j2) if tag != "equal" else ():
-            if kanan[j] in lone_left:
-                moved[lone_left.pop(kanan[j])] = j
-    taken = set(moved.values())
-    pairs: list[tuple[L | None, R | None]] = [(left[i], right[j]) for i, j in moved.items()]
-    for _, i1, i2, j1, j2 in blocks:
-        rest_left = [left[i] for i in range(i1, i2) if i not in moved]
-        rest_right = [right[j] for j in range(j1, j2) if j not in taken]
-        if len(rest_left) == len(rest_right):
-            pairs.extend(zip(rest_left, rest_right, strict=True))
-        else:
-            pairs.extend((row, None) for row in rest_left)
-            pairs.extend((None, row) for row in rest_right)
-    return Pairing(tuple(pairs), tuple((left[i], right[j]) for i, j in sorted(moved.items(), key=lambda pair: pair[1])))
+def _moved(isian: Isian, there: Isian, jumlah: int, rows: list[str]) -> Temuan:
+    """X06 for all moved rows; ``baris`` are those of Tahap 5."""
+    return temuan("X06", isian.asal, teks=isian.bersih, lain=there.asal, jumlah=jumlah, baris=" ".join(rows))
 
 
 RULES = (
     conditions_become_sasaran,
+    conditions_in_order,
     conditions_head_groups,
     csf_given,
+    csf_numbered,
     conditions_stay,
+    conditions_once,
     labels_stay,
     rows_stay,
     early_texts_whole,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pokin_docs.model.bukti import doubts
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.jenjang import KomponenPerencanaan, read_jenis_pk, read_jenjang
 from pokin_docs.model.rencana import Rencana
@@ -17,9 +18,19 @@ _RUJUKAN = {KomponenPerencanaan.TUJUAN: ("Tahap 1",), KomponenPerencanaan.SASARA
 
 
 def labels_agree(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """S01, S35: Keterangan and Jenis PK fit the Komponen of their row (seed line 195)."""
+    """S01, S35, S46: Keterangan and Jenis PK fit the Komponen of their row (seed line 195).
+
+    Where everything else in the row means another level, it is Komponen that does not fit.
+    """
+    doubtful = doubts(buku, rencana)
     for kinerja in rencana.pohon.kinerja:
         row, komponen = kinerja.baris[0], kinerja.komponen
+        if row.baris in doubtful:
+            doubt = doubtful[row.baris]
+            lain = ", ".join(f"{judul} «{isian.bersih}»" for judul, isian in doubt.saksi)
+            teks = row.komponen.bersih or komponen.label
+            yield temuan("S46", row.komponen.asal, teks=teks, lain=lain, maksud=doubt.maksud.label)
+            continue
         jenjang = read_jenjang(row.keterangan.teks)
         # "Eselon III" in Keterangan is another ladder: where it decides the level, it was read already.
         other = jenjang is None and read_label(row.keterangan.teks) is not None
@@ -39,18 +50,20 @@ def labels_agree(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
 
 
 def has_root(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """S04, S33: one tujuan at the top."""
+    """S04, S33: one tujuan at the top; where a row was meant to be it, S04 stands at its Komponen."""
     if not rencana.pohon.kinerja:
         return
     tujuan = rencana.pohon.pada(KomponenPerencanaan.TUJUAN)
     if not tujuan:
-        yield temuan("S04", CellRef(rencana.pohon.kinerja[0].teks.asal.lembar))
+        meant = [doubt for doubt in doubts(buku, rencana).values() if doubt.maksud is KomponenPerencanaan.TUJUAN]
+        lembar = CellRef(rencana.pohon.kinerja[0].teks.asal.lembar)
+        yield temuan("S04", meant[0].kinerja.baris[0].komponen.asal if meant else lembar)
     elif len(tujuan) > 1:
         yield temuan("S33", tujuan[1].asal, jumlah=len(tujuan))
 
 
 def no_redundancy(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """S10: no kinerja stands twice in the tree."""
+    """S10: no kinerja stands twice in the tree, and none has the same indicator twice."""
     first: dict[str, CellRef] = {}
     for kinerja in rencana.pohon.kinerja:
         key = fold_sentence(kinerja.teks.teks)
@@ -59,6 +72,13 @@ def no_redundancy(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         if key in first:
             yield temuan("S10", kinerja.asal, lain=first[key])
         first.setdefault(key, kinerja.asal)
+        measured: dict[str, CellRef] = {}
+        for row in kinerja.baris:
+            same = fold_sentence(row.indikator.teks)
+            if same in measured:
+                yield temuan("S10", row.kinerja.asal if row.kinerja else row.indikator.asal, lain=measured[same])
+            elif same:
+                measured[same] = row.asal
 
 
 def references_fit(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:

@@ -21,6 +21,8 @@ _ANGKA = re.compile(r"(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*%?")
 _TITIK = re.compile(r"(-?\d+\.\d+)\s*%?")
 _RENTANG = re.compile(r"[<>≤≥=±]*\s*-?[\d.,]+\s*%?(\s*(-|–|s\.?/?d\.?|sampai|hingga|:)\s*[\d.,]+\s*%?)?")
 """A number, a bound or a range: 69,1-69,5."""
+_BELUM_ADA = frozenset({"", "n a", "na", "nihil", "belum ada", "belum ada data", "tidak ada", "tidak ada data", "baru"})
+"""What says that there is no figure: "-" and "n/a" too, once folded."""
 _KECIL = 5
 """Counts below this jump easily: from 1 to 4 is a plan, not a slip."""
 
@@ -50,6 +52,9 @@ def unit_fits(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     if not satuan:
         return
     firsts = frozenset().union(*satuan.values())
+    # In the order of the list, the most used first: of two that are as near, that one is meant.
+    names = {fold(name): name for name in buku.kata.nama_satuan}
+    spellings = [names.get(key, key.capitalize()) for key in satuan if key]
     for row in _rows(rencana):
         key, said = fold(row.satuan.teks), [fold(word) for word in words(row.indikator.teks)]
         if not key or not said:
@@ -61,7 +66,7 @@ def unit_fits(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
                     usul=proposal(_unit_of(said[0], buku.kata)),
                 )  # fmt: skip
         elif not set(key.split()) <= set(said):
-            usul = nearest(row.satuan.bersih, buku.kata.nama_satuan)
+            usul = nearest(row.satuan.bersih, spellings)
             yield temuan("I32", row.satuan.asal, satuan=row.satuan.bersih, usul=proposal(usul))
 
 
@@ -124,13 +129,27 @@ def targets_without_leaps(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]
 
 
 def targets_are_numbers(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """I37: a target of a percentage, or among targets that are numbers, is one too (or a range of two)."""
+    """I37: a target of a percentage, or among targets that are numbers, is one too (or a range of two).
+
+    The same for those of a quarter and for Kondisi Awal, which may also say that there is no figure yet.
+    """
     for row in _rows(rencana):
-        given = {year: isian for year, isian in row.target.items() if isian}
-        odd = [isian for isian in given.values() if number(isian) is None and not _RENTANG.fullmatch(isian.bersih)]
+        given = [isian for isian in row.target.values() if isian]
         percent = fold(row.satuan.teks) in _PERSEN or row.satuan.bersih == "%"
+        odd = [isian for isian in given if not _is_number(isian)]
         if odd and (percent or 2 * len(odd) < len(given)):
-            yield temuan("I37", odd[0].asal, teks=odd[0].bersih, satuan=row.satuan.bersih or "angka")
+            yield temuan("I37", odd[0].asal, kolom="Target", teks=odd[0].bersih, satuan=row.satuan.bersih or "angka")
+        if not percent and (odd or not given):
+            continue  # predicates, stages of work: nothing says that a number is meant
+        quarters = [("TW I", row.tw1), ("TW II", row.tw2), ("TW III", row.tw3), ("TW IV", row.tw4)]
+        for kolom, isian in [("Kondisi Awal", row.kondisi_awal), *quarters]:
+            if isian and not _is_number(isian) and fold(isian.teks) not in _BELUM_ADA:
+                yield temuan("I37", isian.asal, kolom=kolom, teks=isian.bersih, satuan=row.satuan.bersih or "angka")
+                break
+
+
+def _is_number(isian: Isian) -> bool:
+    return number(isian) is not None or _RENTANG.fullmatch(isian.bersih) is not None
 
 
 RULES = (unit_fits, targets_are_numbers, shares_within_bounds, targets_improve, targets_without_leaps)

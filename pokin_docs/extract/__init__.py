@@ -7,16 +7,19 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from pokin_docs.extract import display, guard, identity, matrix, package, tables, values, workbook_file
+from pokin_docs.extract import codes, display, guard, identity, matrix, package, tables, workbook_file
 from pokin_docs.extract.header import Kepala, find_header, missing
 from pokin_docs.extract.words import read_words as read_words  # with read, what the flow calls
-from pokin_docs.model import rows
+from pokin_docs.model import nilai, rows
+from pokin_docs.model.bagian import Bagian, find_sections
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Catatan, Outcome, Temuan, temuan
 from pokin_docs.model.grid import Grid
+from pokin_docs.model.kalimat_sendiri import with_label_apart, with_sentences
+from pokin_docs.model.penutup import closing_rows
 from pokin_docs.model.rows import Baris, BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.tangga import read_label
+from pokin_docs.model.tangga import names_a_component, read_label
 from pokin_docs.model.teks import fold, nearest
 from pokin_docs.model.workbook_spec import (
     ALIAS_IDENTITAS,
@@ -53,7 +56,7 @@ def read(path: Path) -> Outcome[BukuKerja]:
         return Outcome(None, (temuan(error.kode, CellRef(""), berkas=path.name, sebab=error.sebab),))
     except Exception as error:  # noqa: BLE001  # openpyxl raises whatever a broken part provokes
         return Outcome(None, (temuan("B05", CellRef(""), berkas=path.name, sebab=_reason(error)),))
-    sheets = _assign(grids, catatan)
+    sheets = _assign(tuple(map(codes.join_codes, grids)), catatan)
     tables_read: dict[str, tuple[Baris, ...]] = {}
     kolom: set[tuple[str, str]] = set()
     judul: dict[str, int] = {}
@@ -69,7 +72,7 @@ def read(path: Path) -> Outcome[BukuKerja]:
         if kepala is None:
             continue
         judul[lembar.kunci] = kepala.baris
-        if any(finding.kode == "B13" for finding in found):
+        if any(finding.kode == "B13" and finding.tempat.kolom is None for finding in found):
             continue  # said once, for the column; its rows would only repeat it
         kolom.update((lembar.kunci, kunci) for kunci in kepala.kunci())
         judul_kolom |= _title_cells(grid, lembar, kepala)
@@ -78,7 +81,7 @@ def read(path: Path) -> Outcome[BukuKerja]:
     too_long = tuple(finding for finding in catatan if finding.kode == "B27")
     if too_long or not tables_read.get(LEMBAR_WAJIB.kunci):
         return Outcome(None, too_long or tuple(catatan))
-    read_cell = partial(tables.read_cell, values=values, catatan=catatan)
+    read_cell = partial(tables.read_cell, values=nilai, catatan=catatan)
     identitas = identity.read_identity(sheets[IDENTITAS], read_cell, catatan) if IDENTITAS in sheets else {}
     buku = BukuKerja(
         nama=path.name,
@@ -114,35 +117,80 @@ def _header(grid: Grid, lembar: Lembar) -> tuple[matrix.Matriks | None, Kepala |
     matriks, found = matrix.find_matrix(grid, lembar) if lembar is LEMBAR_WAJIB else (None, ())
     if matriks is None:
         return None, *find_header(grid, lembar)
-    kepala = Kepala(matriks.baris, matriks.kolom, matriks.judul, matriks.awal)
-    return matriks, kepala, (*found, *missing(grid, lembar, kepala))
+    read = matriks.semua_kolom - set(matriks.kolom.values())
+    judul = {nomor: title for nomor, title in matriks.judul.items() if nomor not in read}
+    kepala = Kepala(matriks.baris, matriks.kolom, judul, matriks.awal)
+    catatan = Catatan()
+    if unspoken := [blok.label for blok in matriks.blok if blok.kinerja is None]:
+        kolom = f"Kinerja {', '.join(label.title() for label in unspoken if label)}".strip()
+        catatan.catat("B14", CellRef(grid.judul, matriks.baris), kolom=kolom, lembar=grid.judul, usul="")
+    return matriks, kepala, (*found, *catatan, *missing(grid, lembar, kepala))
 
 
 def _table(grid: Grid, lembar: Lembar, kepala: Kepala, catatan: Catatan) -> tuple[Baris, ...]:
     own = Catatan()
-    found = tables.read_table(ROW_TYPES[lembar.kunci], grid, lembar, kepala, values, own)
+    rows = _data_rows(grid, lembar, kepala, own)
+    bagian = Bagian({}, frozenset())
+    if lembar is LEMBAR_WAJIB:
+        reach = [baris for baris in grid.kolom_terisi if kepala.baris < baris <= max(rows, default=0)]
+        bagian = find_sections(grid, lembar, kepala.kolom, kepala.judul, reach)
+    for label in bagian.kosong:
+        own.catat("B17", label.asal, teks=label.bersih)
+    rows = tuple(baris for baris in rows if baris not in bagian.semua and baris not in kepala.kalimat)
+    found = tables.read_table(ROW_TYPES[lembar.kunci], grid, lembar, kepala, nilai, own, rows)
+    if lembar is LEMBAR_WAJIB:
+        told = bagian if bagian.label else Bagian(kepala.tingkat, frozenset())
+        one_column = kepala.kolom.get(("komponen", None)) == kepala.kolom.get(("kinerja", None))
+        levelled = [_in_section(row, told) for row in found if isinstance(row, KinerjaRow)]
+        blank = partial(tables.read_row, KinerjaRow, grid, lembar, kepala, nilai, own)
+        found = tuple(
+            with_sentences(map(with_label_apart, levelled) if one_column else levelled, kepala.kalimat, blank)
+        )
     # An optional sheet that was kept empty is no fault: a new office fills it later.
     catatan.tambah(entri for entri in own if entri.kode != "B24" or lembar is LEMBAR_WAJIB)
     return found
 
 
+def _data_rows(grid: Grid, lembar: Lembar, kepala: tables.Kepala, catatan: Catatan) -> tuple[int, ...]:
+    """The rows of a table; of the main one without its totals and what is signed below it, with a finding."""
+    rows = tables.data_rows(grid, kepala, catatan)
+    closing = sorted(closing_rows(grid, kepala.baris)) if lembar is LEMBAR_WAJIB else []
+    if closing:
+        nomor = min(grid.kolom_terisi[closing[0]])
+        baris = ", ".join(map(str, closing[:8])) + (" …" if len(closing) > 8 else "")
+        catatan.catat("B46", CellRef(grid.judul, closing[0], nomor), baris=baris)
+    return tuple(baris for baris in rows if baris not in closing)
+
+
+def _in_section(row: KinerjaRow, bagian: Bagian) -> KinerjaRow:
+    """The row with the level of the label row above it, where it names none itself; "PROGRAM: …" in Kinerja does."""
+    label = bagian.label.get(row.baris)
+    if label is None or row.komponen or row.lintas:
+        return row
+    own = names_a_component(row.kinerja.teks) and read_label(row.kinerja.teks) is not read_label(label.teks)
+    return replace(row, komponen=row.kinerja if own else label)
+
+
 def _matrix_rows(grid: Grid, matriks: matrix.Matriks, catatan: Catatan) -> Iterator[KinerjaRow]:
     """The rows of a table with one column per level, as if each node had its own."""
     years = [kunci for kunci in matriks.kolom if kunci[1] is not None]
-    for butir in matrix.arrange(grid, matriks, tables.data_rows(grid, matriks, catatan)):
+    for butir in matrix.arrange(grid, matriks, _data_rows(grid, LEMBAR_WAJIB, matriks, catatan)):
         blok = butir.blok
         kolom = dict(blok.kolom) if butir.isi else {}
         if blok.kinerja is not None:
             kolom["kinerja", None] = blok.kinerja
         kepala = Kepala(matriks.baris, kolom, matriks.judul, matriks.awal)
-        row = tables.read_row(KinerjaRow, grid, LEMBAR_WAJIB, kepala, values, catatan, butir.baris)
-        place = CellRef(grid.judul, butir.baris, blok.kinerja or blok.nama)
+        row = tables.read_row(KinerjaRow, grid, LEMBAR_WAJIB, kepala, nilai, catatan, butir.baris)
+        place = CellRef(grid.judul, butir.baris, blok.kinerja)
+        # The post over the columns is what Keterangan would say, where the row says nothing itself.
+        post = Isian(blok.jabatan, CellRef(grid.judul, matriks.awal, blok.kinerja or blok.nama))
         nama = grid.teks(butir.baris, blok.nama).strip() if blok.nama and butir.pertama else ""
         own = blok.tingkat is None or read_label(nama) is blok.tingkat
         label = nama if own else f"{blok.label} {nama}".strip()
         yield replace(
             row,
             kinerja=Isian(row.kinerja.teks if butir.pertama else "", place),
+            keterangan=row.keterangan or post,
             komponen=Isian(label, CellRef(grid.judul, butir.baris, blok.nama or blok.kinerja)),
             target={year: row.target.get(year, Isian("", row.asal)) for _, year in years if year is not None},
         )
@@ -167,7 +215,12 @@ def _assign(grids: tuple[Grid, ...], catatan: Catatan) -> dict[str, Grid]:
     usul = ""
     for grid in unknown:
         meant = nearest(grid.judul, absent)
-        if fold(grid.judul) == fold(JUDUL_PETUNJUK) or meant is None:
+        copied = next(
+            (found.judul for found in sheets.values() if fold(grid.judul).startswith(fold(found.judul) + " ")), ""
+        )
+        if copied and grid.sel:
+            catatan.catat("B11", CellRef(grid.judul), lembar=grid.judul, usul=f" Yang dibaca lembar «{copied}».")
+        if fold(grid.judul) == fold(JUDUL_PETUNJUK) or meant is None or copied:
             continue
         if meant == LEMBAR_WAJIB.judul:
             usul = f" Lembar «{grid.judul}»: mungkin itu maksudnya."

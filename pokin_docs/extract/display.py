@@ -20,6 +20,7 @@ _BRACKETS = re.compile(r"\[[^\]]*\]")
 _DIGITS = re.compile(r"[0#?][0#?,.]*|\.[0#?]+")
 _DATE_TOKENS = re.compile(r"yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|AM/PM|am/pm|[^ymdhsA]+|.")
 _MAX_DIGITS = Decimal(10) ** 15
+_MAX_SHOWN = Decimal(10) ** 20
 
 
 def show_text(text: str) -> Sel:
@@ -34,7 +35,10 @@ def show_number(value: int | float, number_format: str) -> Sel:
     """A number cell; ``angka`` is the exact value, free of binary noise."""
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if abs(exact) >= _MAX_DIGITS:
-        return Sel(_plain(exact), _plain(exact), angka=exact, rusak="B20", rincian=_plain(exact))
+        shown = (
+            format(exact, "f") if abs(exact) < _MAX_SHOWN else f"{value:g}"
+        )  # 1e300 and what Excel has no number for
+        return Sel(shown, shown, angka=exact, rusak="B20", rincian=shown)
     teks = _formatted(exact, number_format)
     kode = _formatted(exact, number_format.replace(",", ""), decimal=".") if "." in number_format else _plain(exact)
     return Sel(teks, kode, angka=exact)

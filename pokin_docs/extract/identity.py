@@ -23,6 +23,8 @@ def read_identity(grid: Grid, read_cell: Callable[[Sel, Kolom, CellRef], Isian],
     """
     start, kolom_kunci, kolom_nilai = _columns(grid)
     found: dict[str, Isian] = {}
+    meant: dict[str, CellRef] = {}  # where a key stands misspelt or overtyped: what it lacks is told there
+    strange: list[CellRef] = []
     for baris in range(start, grid.baris_akhir + 1):
         teks = grid.teks(baris, kolom_kunci).strip().rstrip(":").strip()
         if not teks:
@@ -31,7 +33,12 @@ def read_identity(grid: Grid, read_cell: Callable[[Sel, Kolom, CellRef], Isian],
         if kunci is None:
             if grid.teks(baris, kolom_nilai).strip():
                 usul = nearest(teks, [entri.judul for entri in KUNCI_IDENTITAS])
-                catatan.catat("B28", CellRef(grid.judul, baris, kolom_kunci), kunci=teks, usul=proposal(usul))
+                tempat = CellRef(grid.judul, baris, kolom_kunci)
+                catatan.catat("B28", tempat, kunci=teks, usul=proposal(usul))
+                if usul:
+                    meant.setdefault(_KUNCI[fold(usul)].kunci, tempat)
+                else:
+                    strange.append(tempat)
             continue
         if kunci.kunci in found:
             tempat = CellRef(grid.judul, baris, kolom_nilai)
@@ -40,8 +47,11 @@ def read_identity(grid: Grid, read_cell: Callable[[Sel, Kolom, CellRef], Isian],
         tempat = CellRef(grid.judul, baris, kolom_nilai)
         sel = grid.sel.get((baris, kolom_nilai))
         found[kunci.kunci] = Isian("", tempat) if sel is None else read_cell(sel, kunci.kolom, tempat)
+    lacking = [kunci.kunci for kunci in KUNCI_IDENTITAS if kunci.bertanda and kunci.kunci not in {*found, *meant}]
+    if len(lacking) == len(strange) == 1:
+        meant[lacking[0]] = strange[0]
     return {
-        kunci.kunci: found.get(kunci.kunci, Isian("", CellRef(grid.judul)))
+        kunci.kunci: found.get(kunci.kunci, Isian("", meant.get(kunci.kunci, CellRef(grid.judul))))
         for kunci in KUNCI_IDENTITAS
     }  # fmt: skip
 

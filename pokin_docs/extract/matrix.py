@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from pokin_docs.model.findings import Catatan, Temuan
 from pokin_docs.model.grid import Grid
@@ -33,6 +34,7 @@ _ISI = {
     "kinerja utama",
 }
 _PEMISAH = re.compile(r"[/,&]|\bdan\b", re.IGNORECASE)
+_Tingkat: TypeAlias = KomponenPerencanaan | Anak
 _HASIL = re.compile(r"\w+nya\b")
 
 
@@ -40,13 +42,15 @@ _HASIL = re.compile(r"\w+nya\b")
 class Blok:
     """The columns of one level: its sentence, the name of its component, and all others as in a plain table.
 
-    ``tingkat`` is None for a column of several levels ("Program/Kegiatan"): each of its cells says its own.
+    ``tingkat`` is None for a column of several levels ("Program/Kegiatan"): each of its cells says its own. ``jabatan``
+    is the post that stands above the name of the level ("Kepala Seksi" over "Sasaran Kegiatan").
     """
 
     tingkat: KomponenPerencanaan | Anak | None
     label: str
     kinerja: int | None = None
     nama: int | None = None
+    jabatan: str = ""
     kolom: dict[KunciKolom, int] = field(default_factory=dict)
 
 
@@ -121,7 +125,10 @@ def find_matrix(grid: Grid, lembar: Lembar) -> tuple[Matriks | None, tuple[Temua
 def _shared(levels: list[Blok], over: dict[int, Judul]) -> bool:
     """Whether one column of indicators serves all levels; then every level has all columns."""
     columns = {blok.kolom["indikator", None] for blok in levels if ("indikator", None) in blok.kolom}
-    if len(columns) > 1 or any(_level(_INDIKATOR.sub("", fold(over[nomor].bawah))) for nomor in columns):
+    sentences = [nomor for blok in levels for nomor in (blok.kinerja, blok.nama) if nomor]
+    # Between the levels it belongs to the one before it: "Sasaran | Indikator | Program | Kegiatan".
+    between = any(min(sentences) < nomor < max(sentences) for nomor in columns)
+    if between or len(columns) > 1 or any(_level(_INDIKATOR.sub("", fold(over[nomor].bawah))) for nomor in columns):
         return False
     every = {kunci: nomor for blok in levels for kunci, nomor in blok.kolom.items()}
     for blok in levels:
@@ -131,13 +138,15 @@ def _shared(levels: list[Blok], over: dict[int, Judul]) -> bool:
 
 def _blocks(grid: Grid, lembar: Lembar, akhir: int, over: dict[int, Judul], catatan: Catatan) -> list[Blok]:
     bloks: dict[KomponenPerencanaan | Anak | None, Blok] = {}
+    over_own = _levels_over(over.values())
     last: Blok | None = None
+    under: dict[_Tingkat, Blok] = {}  # "Sasaran Strategis" under "Camat": what else stands there is of that level
     for nomor, title in over.items():
         above = _level_above(title)
         low = fold(title.bawah)
         if _INDIKATOR.match(low):
             own = _level(_INDIKATOR.sub("", low, count=1)) or above
-            blok = bloks.get(own) if own else last
+            blok = (bloks.get(own) or under.get(own)) if own else last
             kunci: KunciKolom | None = ("indikator", None)
         else:
             kunci = match_column(lembar, title)
@@ -145,14 +154,20 @@ def _blocks(grid: Grid, lembar: Lembar, akhir: int, over: dict[int, Judul], cata
                 last = bloks[None] = Blok(None, "", nama=nomor)
                 continue
             level = None if kunci and kunci[0] not in ("kinerja", "komponen") else _level(title.bawah)
-            if level is None and above and (low in _ISI or (kunci or ("",))[0] == "kinerja"):
+            # "Camat" over "Sasaran", "Kasi" over "Sasaran": the lower title only says that a sentence stands there.
+            own_says_it = level is not None and low not in _ISI and len(over_own.get(level, ())) < 2
+            if above and not own_says_it and (level or low in _ISI or (kunci or ("",))[0] == "kinerja"):
                 level = above
             if level is not None:
-                blok = bloks.setdefault(level, Blok(level, title.bawah.strip() if above is None else _label(title)))
+                label = _label(title, level)
+                post = next((part for part in title.bagian[:-1] if isinstance(_level(part), Anak)), "")
+                blok = bloks.setdefault(level, Blok(level, label, jabatan=post.strip()))
                 _take_sentence(grid, akhir, blok, nomor, title, catatan)
                 last = blok
+                if above:
+                    under[above] = blok
                 continue
-            blok = bloks.get(above, last) if above else last
+            blok = (bloks.get(above) or under.get(above, last)) if above else last
         if blok is None or kunci is None:
             continue
         if kunci in blok.kolom:
@@ -211,8 +226,18 @@ def _level_above(title: Judul) -> KomponenPerencanaan | Anak | None:
     return next((level for part in reversed(title.bagian[:-1]) if (level := _level(part))), None)
 
 
-def _label(title: Judul) -> str:
-    return next(part for part in reversed(title.bagian) if _level(part)).strip()
+def _levels_over(over: Iterable[Judul]) -> dict[_Tingkat, set[_Tingkat]]:
+    """What stands above the titles that name one level: "Sasaran" under "Camat" and under "Kasi"."""
+    found: dict[_Tingkat, set[_Tingkat]] = {}
+    for title in over:
+        own, above = _level(title.bawah), _level_above(title)
+        if own is not None and above is not None and not _INDIKATOR.match(fold(title.bawah)):
+            found.setdefault(own, set()).add(above)
+    return found
+
+
+def _label(title: Judul, level: _Tingkat) -> str:
+    return next(part for part in reversed(title.bagian) if _level(part) is level).strip()
 
 
 @dataclass

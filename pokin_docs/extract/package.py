@@ -39,18 +39,19 @@ _DATA = re.compile(rb"<(?:\w+:)?sheetData\b[^<>]*>")
 _EMPTY_CELL = re.compile(rb"<(?:\w+:)?c\s[^<>]*>(?:(?<=/>)|\s*</(?:\w+:)?c>)")
 _EMPTY_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*>(?:(?<=/>)|\s*</(?:\w+:)?row>)")
 _ROW = re.compile(rb"<((?:\w+:)?row)\b([^<>]*)>")
-_ROW_KEPT = re.compile(rb'\s(?:r|hidden)="\w*"')
+_ROW_KEPT = re.compile(rb"\s(?:r|hidden)=(?:\"\w*\"|'\w*')")
 _CELL = re.compile(rb"<(?:\w+:)?c[\s>]")
-_STYLE = re.compile(rb'\ss="(\d+)"')
+_STYLE = re.compile(rb"\ss=[\"'](\d+)[\"']")
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*ref=[\"']([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?[\"']")
 _FORMULA = re.compile(
     rb"<(?:\w+:)?c\s([^<>]*)>\s*<(?:\w+:)?f\b[^<>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
-_ADDRESS = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+_ADDRESS = re.compile(rb"\br=[\"']([A-Z]{1,3})(\d{1,7})[\"']")
+_CALCULATED_TEXT = re.compile(rb"\bt=[\"']str[\"']")
 _TAG = r"""((?:[^"'<>]|"[^"]*"|'[^']*')*)"""
 _NUMBER_FORMAT = re.compile(rf"<(?:\w+:)?numFmt\s{_TAG}/?>")
-_FORMAT_ID = re.compile(r'\bnumFmtId="(\d+)"')
+_FORMAT_ID = re.compile(r"\bnumFmtId=[\"'](\d+)[\"']")
 _FORMAT_CODE = re.compile(r'\bformatCode=("[^"]*"|\'[^\']*\')')
 _XF = re.compile(rf"<(?:\w+:)?xf\b{_TAG}>")
 
@@ -216,7 +217,7 @@ def _uncalculated(data: bytes) -> dict[tuple[int, int], str]:
     for attributes, formula in _FORMULA.findall(data):
         address = _ADDRESS.search(attributes)
         # A calculated empty text has its own type and is no value that fails.
-        if address and b't="str"' not in attributes:
+        if address and not _CALCULATED_TEXT.search(attributes):
             text = html.unescape(formula.decode(errors="replace"))
             found[int(address.group(2)), _column(address.group(1))] = "=" + text[:60]
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any, Protocol, TypeVar
@@ -24,6 +24,8 @@ _NOMOR_KOLOM = (
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
 )
 """The ways in which a form numbers its columns below the header."""
+_MAKS_NOMOR = 6
+"""Characters of such a number with what may stand around it: " (1) "."""
 _DAFTAR_TERBUKA = ("komponen", "keterangan", "jenis_pk", "rujukan")
 """Levels have synonyms and their own findings; the drop-down only offers the usual labels."""
 _TANPA_ISI = ("-", "–", "—")
@@ -46,7 +48,7 @@ class Kepala(Protocol):
 
 
 class Values(Protocol):
-    """How typed texts are read (the module ``extract.values``)."""
+    """How typed texts are read (the module ``model.nilai``)."""
 
     def read_date(self, text: str) -> Any: ...
     def read_rupiah(self, text: str) -> Decimal | None: ...
@@ -122,13 +124,11 @@ def _check_choice(isian: Isian, kolom: Kolom, catatan: Catatan) -> None:
 
 
 def read_table(
-    row_type: type[RowT], grid: Grid, lembar: Lembar, kepala: Kepala, values: Values, catatan: Catatan
-) -> tuple[RowT, ...]:
-    """All rows of a table in sheet order."""
-    return tuple(
-        read_row(row_type, grid, lembar, kepala, values, catatan, baris)
-        for baris in data_rows(grid, kepala, catatan)
-    )  # fmt: skip
+    row_type: type[RowT], grid: Grid, lembar: Lembar, kepala: Kepala, values: Values, catatan: Catatan,
+    rows: Iterable[int],
+) -> tuple[RowT, ...]:  # fmt: skip
+    """The rows of a table, in the order given."""
+    return tuple(read_row(row_type, grid, lembar, kepala, values, catatan, baris) for baris in rows)
 
 
 def read_row(
@@ -182,6 +182,8 @@ def _numbers_columns(*rows: dict[int, str]) -> bool:
     """Whether a row numbers the columns: (1) (2) (3), in the columns we know or with those of the office (No)."""
     for texts in rows:
         filled = [text.strip() for _, text in sorted(texts.items()) if text.strip()]
+        if len(filled) < 3 or len(filled[0]) > _MAKS_NOMOR:
+            continue
         labels = [re.split(r"[=+]", text)[0].strip(" .()[]-").casefold() for text in filled]
         if len(labels) >= 3 and any(labels == list(row[: len(labels)]) for row in _NOMOR_KOLOM):
             return True

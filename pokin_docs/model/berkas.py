@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sys
 from pathlib import Path
 
 
@@ -12,6 +14,7 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         OSError: The folder is missing or not writable, the disk is full, or the file is open in Excel (Windows).
     """
+    _clear_leftovers(path)
     staged = path.with_name(f".{path.name}.sementara-{os.getpid()}")
     try:
         with staged.open("wb") as stream:
@@ -21,3 +24,25 @@ def write_whole(path: Path, data: bytes) -> None:
         staged.replace(path)
     finally:
         staged.unlink(missing_ok=True)
+
+
+def _clear_leftovers(path: Path) -> None:
+    """Remove what killed runs left half written beside the file; what a living one is writing stays."""
+    start = f".{path.name}.sementara-"
+    with contextlib.suppress(OSError):
+        for left in path.parent.iterdir():
+            number = left.name.removeprefix(start)
+            if left.name.startswith(start) and number.isdecimal() and not _lives(int(number)):
+                left.unlink()
+
+
+def _lives(process: int) -> bool:
+    if sys.platform == "win32":
+        return False  # a file that is being written cannot be removed there
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True

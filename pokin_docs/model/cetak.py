@@ -17,9 +17,14 @@ def rupiah(value: Decimal) -> str:
 
 def tanggal(value: date) -> str:
     """The day written out: ``5 Januari 2026``."""
+    return tanggal_menurut(value, "d MMMM y")
+
+
+def tanggal_menurut(value: date, pola: str) -> str:
+    """The day in a pattern of Unicode's locale data: ``EEEE, d MMMM y`` gives ``Senin, 5 Januari 2026``."""
     from babel.dates import format_date
 
-    return str(format_date(value, "d MMMM y", locale="id_ID"))
+    return str(format_date(value, pola, locale="id_ID"))
 
 
 def slug(text: str, panjang: int = 80) -> str:

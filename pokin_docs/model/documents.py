@@ -6,8 +6,10 @@ call. A missing value is a ``Tanda``: the visible mark printed in its place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cached_property, lru_cache, partial
+from typing import get_args, get_type_hints
 
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
@@ -32,6 +34,41 @@ def missing(apa: str, asal: CellRef | str) -> Tanda:
 def filled(isian: Isian, apa: str) -> Teks:
     """The text of a cell exactly as it stands, or the mark that names the cell when it is blank."""
     return isian.teks if isian else missing(apa, isian.asal)
+
+
+class GambarCetak:
+    """A picture that a placeholder prints; to a template it is a value like a text, nothing of it can be asked for.
+
+    ``sidik`` is the sha256 of all it is drawn from and stands for its bytes, which are made when somebody asks for
+    them: a document that is not filled again needs none. ``lebar`` and ``tinggi`` in mm are its size on paper where
+    there is room, ``potong`` the parts of its left, top, right and bottom side that are not shown, ``alt`` a sentence
+    for those who cannot see it.
+    """
+
+    __slots__ = ("_buat", "alt", "lebar", "potong", "sidik", "tinggi")
+
+    def __init__(
+        self, sidik: str, lebar: float, tinggi: float, alt: str, buat: Callable[[], bytes],
+        potong: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0),
+    ) -> None:  # fmt: skip
+        self.sidik, self.lebar, self.tinggi, self.alt, self.potong, self._buat = sidik, lebar, tinggi, alt, potong, buat
+
+    def png(self) -> bytes:
+        """The picture as a PNG; ``buat`` makes it once and keeps it."""
+        return self._buat()
+
+    def __repr__(self) -> str:
+        """All but the bytes: what a document follows from is told by its ``repr``."""
+        return f"GambarCetak({self.sidik!r}, {self.lebar}, {self.tinggi}, {self.alt!r}, {self.potong})"
+
+    def __str__(self) -> str:
+        """The picture in a word or two, where only text can be shown."""
+        return f"[gambar: {self.alt}]"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process gets the bytes: what makes them may not travel, and would make them again there."""
+        made = partial(bytes, self.png())
+        return GambarCetak, (self.sidik, self.lebar, self.tinggi, self.alt, made, self.potong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +305,15 @@ class KinerjaCascading:
 
 
 @dataclass(frozen=True, slots=True)
+class PohonRenstra:
+    """A page of the drawn tree with its caption; ``no`` counts from 1."""
+
+    no: str
+    judul: str
+    gambar: GambarCetak
+
+
+@dataclass(frozen=True, slots=True)
 class Renstra:
     """The Renstra 2025-2029 of Inmendagri 2/2025, whole or in parts (``bagian``).
 
@@ -299,6 +345,7 @@ class Renstra:
     daftar_iku: tuple[IkuRenstra, ...]
     daftar_lintas: tuple[LintasPerangkatDaerah, ...]
     daftar_cascading: tuple[KinerjaCascading, ...]
+    daftar_pohon: tuple[PohonRenstra, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -315,20 +362,29 @@ class Dokumen:
     isi: PerjanjianKinerja | Renstra
     asal: tuple[CellRef, ...] = ()
 
-    @property
+    @cached_property
     def tanda(self) -> tuple[str, ...]:
         """The marks that stand in the document, in order, each once."""
+        if Tanda.__name__ not in repr(self.isi):  # far quicker to ask, and most documents have none
+            return ()
         return tuple(dict.fromkeys(marks_in(self.isi)))
 
 
 @dataclass(frozen=True)
 class Lampiran:
-    """A file that goes into the build folder as it is, beside the documents; ``asal`` are the cells it speaks of."""
+    """A file that goes into the build folder beside the documents; ``asal`` are the cells it speaks of.
+
+    It is ``data``, or what ``buat`` makes of the bytes of the document ``dari`` (of none: no bytes). ``masukan`` says
+    all that ``buat`` follows from besides these: while nothing of it changes, the file of an earlier build stands.
+    """
 
     jenis: str
     jalur: str
-    data: bytes
+    data: bytes = b""
     asal: tuple[CellRef, ...] = ()
+    buat: Callable[[bytes], bytes] | None = None
+    dari: str = ""
+    masukan: str = ""
 
 
 def marks_in(value: object) -> Iterator[str]:
@@ -341,3 +397,26 @@ def marks_in(value: object) -> Iterator[str]:
     elif is_dataclass(value):
         for field in fields(value):
             yield from marks_in(getattr(value, field.name))
+
+
+def pictures_in(value: object) -> Iterator[GambarCetak]:
+    """Every picture inside a document's content, in field order."""
+    if isinstance(value, GambarCetak):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from pictures_in(item)
+    elif is_dataclass(value) and _may_hold_pictures(type(value)):
+        for field in fields(value):
+            yield from pictures_in(getattr(value, field.name))
+
+
+@lru_cache(maxsize=256)
+def _may_hold_pictures(hint: object) -> bool:
+    """Whether what a field says of itself leaves room for a picture; most documents are not even looked through."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        try:
+            return any(map(_may_hold_pictures, get_type_hints(hint).values()))
+        except NameError:
+            return True  # it says it in names that are known only where it was written
+    return hint is GambarCetak or any(map(_may_hold_pictures, get_args(hint)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from pokin_docs.model.teks import fold
+from pokin_docs.model.teks import fold, nearest
 
 
 class JenjangKinerja(Enum):
@@ -147,6 +147,7 @@ class Anak(Enum):
     CAMAT = "Camat"
     ESELON_III = "eselon III"
     ESELON_III_B = "eselon III.b"
+    KEPALA_UNIT = "Lurah atau kepala UPTD"
     ESELON_IV = "eselon IV"
     PELAKSANA = "pelaksana atau jabatan fungsional"
     ULTIMATE = "Ultimate Outcome"
@@ -154,8 +155,21 @@ class Anak(Enum):
     INTERMEDIATE = "Intermediate Outcome"
     IMMEDIATE = "Immediate Outcome"
     OUTPUT = "Output"
+    LEVEL_0 = "Level 0"
+    LEVEL_1 = "Level 1"
+    LEVEL_2 = "Level 2"
+    LEVEL_3 = "Level 3"
+    LEVEL_4 = "Level 4"
+    LEVEL_5 = "Level 5"
 
 
+LEVEL = (Anak.LEVEL_0, Anak.LEVEL_1, Anak.LEVEL_2, Anak.LEVEL_3, Anak.LEVEL_4, Anak.LEVEL_5)
+"""Rungs that are only counted, from the top down; what they start from is told by the other labels."""
+SEBUTAN_LEVEL = ("level", "lvl", "tingkat", "jenjang", "tataran")
+ANGKA_LEVEL = {
+    **{str(number): anak for number, anak in enumerate(LEVEL)},
+    "i": Anak.LEVEL_1, "ii": Anak.LEVEL_2, "iii": Anak.LEVEL_3, "iv": Anak.LEVEL_4, "v": Anak.LEVEL_5,
+}  # fmt: skip
 SEBUTAN_ESELON = ("eselon", "esselon", "eselo", "esel", "esl", "ess", "es")
 ANGKA_ESELON = {
     "ii": Anak.ESELON_II, "2": Anak.ESELON_II, "iii": Anak.ESELON_III, "3": Anak.ESELON_III,
@@ -167,22 +181,40 @@ LABEL_ANAK: dict[Anak, tuple[str, ...]] = {
         "Kepala Dinas", "Kadis", "Kepala Badan", "Kaban", "Inspektur", "Sekretaris Daerah", "Sekretaris DPRD", "Sekwan",
         "Kepala Perangkat Daerah", "Kepala SKPD", "Kepala OPD", "Kepala PD", "Kepala Satuan", "Kasat", "Direktur",
         "JPT Pratama", "JPT", "Pimpinan Tinggi Pratama", "Jabatan Pimpinan Tinggi Pratama", "Kepala Pelaksana",
+        *(
+            f"{sebutan} {singkatan}"
+            for sebutan in ("Kepala", "Ka")
+            for singkatan in (
+                "BKAD", "BPKAD", "BPKPD", "BPPKAD", "Bappeda", "Bapperida", "Bappelitbang", "Bappelitbangda", "Bapenda",
+                "BKD", "BKPSDM", "BKPP", "BPBD", "BPPD", "BPPRD", "Brida", "DPMPTSP", "DPMD", "DP3A", "DPKP", "DPUPR",
+                "DLH", "DKP", "Dinkes", "Dinsos", "Disdik", "Disdikbud", "Disdukcapil", "Dishub", "Diskominfo",
+                "Disnaker", "Dispar", "Disperindag", "Distan", "Kesbangpol", "Satpol PP", "RSUD", "RS", "Rumah Sakit",
+            )
+        ),
     ),
     Anak.CAMAT: ("Camat",),
     Anak.ESELON_III: (
         "Sekretaris", "Sekretariat", "Kepala Bidang", "Kabid", "Kepala Bagian", "Kabag", "Administrator",
-        "Pejabat Administrator", "Inspektur Pembantu", "Irban", "Wakil Direktur", "Ess 3",
+        "Pejabat Administrator", "Inspektur Pembantu", "Irban", "Wakil Direktur", "Wadir", "Ess 3",
     ),
     Anak.ESELON_III_B: ("Sekretaris Camat", "Sekretaris Kecamatan", "Sekcam"),
+    Anak.KEPALA_UNIT: (
+        "Lurah", "Kepala Kelurahan", "Kepala UPTD", "Kepala UPT", "Ka UPTD", "Ka UPT", "Kepala Puskesmas", "Kapus",
+        "Kepala Sekolah",
+    ),
     Anak.ESELON_IV: (
         "Kepala Seksi", "Kasi", "Kasie", "Seksi", "Kepala Sub Bagian", "Kepala Subbagian", "Kepala Subbag", "Kasubbag",
         "Kasubag", "Kasub Bag", "Sub Bagian", "Subbagian", "Subbag", "Kepala Sub Bidang", "Kepala Subbidang",
         "Kasubbid", "Kasubid", "Kasub Bid", "Pengawas", "Pejabat Pengawas", "Sub Koordinator", "Subkoordinator",
-        "Koordinator", "Ketua Tim", "Lurah", "Kepala UPTD", "Kepala UPT", "Ka UPTD", "Ka UPT", "Sub Koordinator/JF",
+        "Koordinator", "Ketua Tim", "Sub Koordinator/JF", "Sekretaris Lurah", "Sekretaris Kelurahan", "Seklur",
+        "Penanggung Jawab UKM", "Penanggung Jawab UKP", "PJ UKM", "PJ UKP",
     ),
     Anak.PELAKSANA: (
         "Pelaksana", "Staf", "Jabatan Fungsional", "Pejabat Fungsional", "Fungsional", "JF", "JFU", "JFT", "JF/JP",
         "JP", "Jabatan Pelaksana", "Pejabat Pelaksana", "Individu",
+        "Analis", "Apoteker", "Arsiparis", "Auditor", "Bendahara", "Bidan", "Dokter", "Guru", "Operator",
+        "Penata Layanan", "Penelaah", "Pengadministrasi", "Pengawas Sekolah", "Pengelola", "Pengolah Data",
+        "Penyuluh", "Perawat", "Perencana Ahli", "Pranata",
     ),
     Anak.ULTIMATE: ("Ultimate Outcome", "Final Outcome", "Ultimate", "Impact", "Dampak", "Outcome Akhir"),
     Anak.OUTCOME: ("Outcome",),
@@ -190,6 +222,28 @@ LABEL_ANAK: dict[Anak, tuple[str, ...]] = {
     Anak.IMMEDIATE: ("Immediate Outcome", "Initial Outcome", "Immediate", "Outcome Awal"),
     Anak.OUTPUT: ("Output", "Keluaran"),
 }  # fmt: skip
+# "Sasaran Eselon II", "Kinerja Camat": what may stand before a rung and says nothing of the level.
+AWALAN_ANAK = (
+    "sasaran strategis", "sasaran kinerja", "kinerja sasaran", "kinerja utama", "sasaran", "kinerja", "hasil kerja",
+    "pejabat", "jabatan", "pk",
+)  # fmt: skip
+# "Eselon III (Camat)": the post in parentheses is the head, or the one below it, and tells more than its eselon.
+LEBIH_TEPAT: dict[Anak, frozenset[Anak]] = {
+    Anak.ESELON_III: frozenset({Anak.CAMAT, Anak.ESELON_III_B}),
+    Anak.ESELON_IV: frozenset({Anak.KEPALA_UNIT}),
+    **{anak: frozenset(Anak) - frozenset(LEVEL) for anak in LEVEL},
+}
+# Who reports to the head even where a row stands below his secretary: the posts and those that do not lead them
+# (PP 17/2018: the kasi and the lurah of a kecamatan report to the camat, the kasubbag to the secretary).
+BUKAN_ATASAN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        ("Kepala Seksi", "Kasi", "Kasie", "Seksi", "Lurah", "Kepala Kelurahan", "Kelurahan", "Kepala UPTD",
+         "Kepala UPT", "Ka UPTD", "Ka UPT", "Kepala Puskesmas", "Kapus", "Kepala Bidang", "Kabid", "Inspektur Pembantu",
+         "Irban"),
+        ("Sekretaris", "Sekretariat", "Sekcam", "Seklur", "Kasubbag", "Kasubag", "Kasub Bag", "Kepala Sub Bagian",
+         "Kepala Subbagian", "Kepala Subbag", "Sub Bagian", "Subbagian", "Subbag"),
+    ),
+)  # fmt: skip
 LABEL_JENJANG: dict[JenjangKinerja, tuple[str, ...]] = {
     JenjangKinerja.STRATEGIS: ("Kinerja Strategis SKPD", "Kinerja Strategis", "Strategis"),
     JenjangKinerja.TAKTIKAL_INTERMEDIATE: (
@@ -230,6 +284,8 @@ _LINTAS = {fold(label) for label in LABEL_LINTAS}
 _ORDINAL = re.compile(
     rf"\b(?:ke )?({'|'.join(word.casefold() for word in URUTAN_SASARAN)}|\d{{1,2}}|[ivx]{{1,4}})\b",
 )
+# "Sasaran 1.2": the second sasaran of the first tujuan.
+_NOMOR_BERTITIK = re.compile(r"(?: \d{1,2}){2,5}$")
 
 
 def read_komponen(text: str) -> KomponenPerencanaan | None:
@@ -237,7 +293,7 @@ def read_komponen(text: str) -> KomponenPerencanaan | None:
     key = fold(text)
     if key in _KOMPONEN:
         return _KOMPONEN[key]
-    return _KOMPONEN.get(fold(_ORDINAL.sub(" ", key, count=1)))
+    return _KOMPONEN.get(fold(_ORDINAL.sub(" ", key, count=1))) or _KOMPONEN.get(_NOMOR_BERTITIK.sub("", key))
 
 
 def read_jenjang(text: str) -> JenjangKinerja | None:
@@ -251,8 +307,8 @@ def read_jenis_pk(text: str) -> JenisPk | None:
 
 
 def is_lintas(text: str) -> bool:
-    """Whether a Rujukan marks a cross-cutting condition (``CROSS CUTTING``)."""
-    return fold(text) in _LINTAS
+    """Whether a Rujukan marks a cross-cutting condition (``CROSS CUTTING``), a slip or two of the keyboard allowed."""
+    return fold(text) in _LINTAS or (len(text) > 6 and nearest(text, _LINTAS, cutoff=0.9) is not None)
 
 
 def komponen_of(jenjang: JenjangKinerja | None, jenis_pk: JenisPk | None) -> KomponenPerencanaan | None:

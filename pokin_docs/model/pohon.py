@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan
+from pokin_docs.model.program import parent_code
 from pokin_docs.model.rows import Isian, KinerjaRow
 from pokin_docs.model.source import CellRef
 
@@ -80,6 +81,18 @@ class PohonKinerja:
         for kinerja in self.kinerja:
             anak.setdefault(kinerja.induk, []).append(kinerja)
         return {induk: tuple(daftar) for induk, daftar in anak.items()}
+
+    @cached_property
+    def simpul_kode(self) -> Mapping[str, frozenset[int]]:
+        """Of every code and of all its parents, the nodes (by ``nomor``) that carry it or a part of it."""
+        found: dict[str, set[int]] = {}
+        for kinerja in self.kinerja:
+            for kode in kinerja.kode:
+                current: str | None = kode
+                while current is not None:
+                    found.setdefault(current, set()).add(kinerja.nomor)
+                    current = parent_code(current)
+        return {kode: frozenset(nodes) for kode, nodes in found.items()}
 
     def anak(self, kinerja: Kinerja) -> tuple[Kinerja, ...]:
         """The children of a node in row order."""

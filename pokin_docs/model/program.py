@@ -31,7 +31,11 @@ _POLA = {
     JenisKode.KEGIATAN: re.compile(rf"{_BIDANG}\.\d{{2}}\.\d\.\d{{2}}"),
     JenisKode.SUB_KEGIATAN: re.compile(rf"{_BIDANG}\.\d{{2}}\.\d\.\d{{2}}\.(\d{{4}}|\d{{2}})"),
 }
+JUMLAH = ("jumlah", "total", "grand")
+"""First words of a line that sums others."""
 _KODE = re.compile(r"[\dX]+(\.[\dX]+)+\w?[.-]*")
+# Blanks around a dot, unless another whole code begins behind it.
+_LONGGAR = re.compile(r"(?<=[\dX])(?:\s+\.\s*|\.\s+)(?![\dX]\.[\dX]{2}\.\d{2}(?!\d))(?=[\dX]{1,4}(?:[\s.;,]|$))")
 CONTOH_KODE = {
     JenisKode.PROGRAM: "2.16.02",
     JenisKode.KEGIATAN: "2.16.02.2.01",
@@ -60,13 +64,18 @@ def parent_code(kode: str) -> str | None:
     return None
 
 
+def close_code(text: str) -> str:
+    """The text without the blanks that were typed around the dots of a code: "2. 20. 02" is 2.20.02."""
+    return _LONGGAR.sub(".", text)
+
+
 def split_codes(text: str) -> tuple[str, ...]:
     """The codes a cell names, however they are parted.
 
     A name behind a code is left out: sources write "2.16.02 - PROGRAM …" and "7.01.01.2.06.0004 Penyediaan …". A cell
     that holds no code gives its first word, so that it can be said that this is none.
     """
-    words = re.split(r"[;,\s]+", squeeze(text))
+    words = re.split(r"[;,\s]+", squeeze(close_code(text)))
     codes = tuple(dict.fromkeys(word.rstrip(".-") for word in words if _KODE.fullmatch(word)))
     return codes or tuple(word for word in words[:1] if word)
 

@@ -39,7 +39,8 @@ class Isian:
     @property
     def kosong(self) -> bool:
         """Whether the cell holds nothing but blanks."""
-        return not self.bersih
+        # Asked a hundred times for each row: nearly all cells are empty or begin with a letter or a digit.
+        return not self.teks or (not self.teks[0].isalnum() and not self.bersih)
 
     def __bool__(self) -> bool:
         return not self.kosong
@@ -108,6 +109,7 @@ class KinerjaRow(Baris):
     jenis_pk: Isian
     kode: Isian
     pemilik: Isian
+    induk: Isian
     satuan: Isian
     polaritas: Isian
     kondisi_awal: Isian

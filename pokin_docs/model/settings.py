@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-KELOMPOK_DOKUMEN = ("pk", "renstra")
+KELOMPOK_DOKUMEN = ("pk", "renstra", "pohon", "laporan")
 """Names for ``--hanya``."""
 
 
@@ -14,7 +14,9 @@ KELOMPOK_DOKUMEN = ("pk", "renstra")
 class Settings:
     """Year, date, strictness and paths; None means: as the workbook says.
 
-    ``templat`` are folders searched in order; ``keluaran`` is the folder that gets one folder per workbook.
+    ``templat`` are folders searched in order; ``keluaran`` is the folder that gets one folder per workbook. ``ulang``
+    asks for documents to be made again although nothing they follow from has changed, ``pratinjau`` for pages that show
+    them in a browser.
     """
 
     keluaran: Path
@@ -23,3 +25,5 @@ class Settings:
     tanggal: date | None = None
     final: bool = False
     hanya: tuple[str, ...] = KELOMPOK_DOKUMEN
+    ulang: bool = False
+    pratinjau: bool = False

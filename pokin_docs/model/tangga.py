@@ -13,9 +13,15 @@ from functools import lru_cache
 
 from pokin_docs.model.jenjang import (
     ANGKA_ESELON,
+    ANGKA_LEVEL,
+    AWALAN_ANAK,
     AWALAN_KOMPONEN,
+    BUKAN_ATASAN,
     LABEL_ANAK,
+    LEBIH_TEPAT,
+    LEVEL,
     SEBUTAN_ESELON,
+    SEBUTAN_LEVEL,
     Anak,
     KomponenPerencanaan,
     komponen_of,
@@ -23,19 +29,26 @@ from pokin_docs.model.jenjang import (
     read_jenjang,
     read_komponen,
 )  # fmt: skip
-from pokin_docs.model.program import KODE_KOMPONEN, kind_of, split_codes
+from pokin_docs.model.program import KODE_KOMPONEN, close_code, kind_of, split_codes
 from pokin_docs.model.rows import Isian, KinerjaRow
-from pokin_docs.model.teks import fold, without_number
+from pokin_docs.model.teks import fold, squeeze, without_number
 
 _KOMPONEN_KODE = {jenis: komponen for komponen, jenis in KODE_KOMPONEN.items()}
 _ANGKA = "|".join(sorted(ANGKA_ESELON, key=len, reverse=True))
-_ESELON = re.compile(rf"^(?:pejabat |kinerja |jabatan |pk )?(?:{'|'.join(SEBUTAN_ESELON)}) ?({_ANGKA}) ?([ab])?(?: |$)")
+_ESELON = re.compile(rf"^(?:{'|'.join(SEBUTAN_ESELON)}) ?({_ANGKA}) ?([ab])?(?: |$)")
+_LEVEL = re.compile(rf"^(?:{'|'.join(SEBUTAN_LEVEL)}) ?({'|'.join(sorted(ANGKA_LEVEL, key=len, reverse=True))})(?: |$)")
+_AWALAN = re.compile(rf"^(?:{'|'.join(AWALAN_ANAK)}) ")
 _AWAL = sorted(
     ((fold(label), anak) for anak, labels in LABEL_ANAK.items() for label in labels), key=lambda x: -len(x[0])
 )
+_DAN = re.compile(r"[/,&]|\bdan\b|\batau\b", re.IGNORECASE)
+_HASIL = re.compile(r"\w+nya\b")
 _KURUNG = re.compile(r"\([^)]*\)")
 # "Tujuan 1: Meningkatnya …": a label, its number and the sentence in one cell.
-_SEBELUM_TITIK_DUA = re.compile(r"^((?:tujuan|sasaran)[^:–]{0,40}?)\s*(?::|–|\s-\s)", re.IGNORECASE)
+_SEBELUM_TITIK_DUA = re.compile(
+    r"^\s*((?:tujuan|sasaran)[^:–]{0,40}?)(?:\s*(?::|–|\s-\s)|\.?\s+(?=[^\W\d]+nya\b))\s*", re.IGNORECASE
+)
+_NOMOR_AKHIR = re.compile(r"[\s\d.]+$")
 _KODE_DEPAN = re.compile(r"([\dX]+(?:\.[\dX]+)+)(?=[\s:–-]|$)")
 
 _TETAP = {
@@ -43,6 +56,7 @@ _TETAP = {
     Anak.CAMAT: KomponenPerencanaan.SASARAN,
     Anak.ESELON_III: KomponenPerencanaan.SASARAN_PROGRAM,
     Anak.ESELON_III_B: KomponenPerencanaan.SASARAN_PROGRAM,
+    Anak.KEPALA_UNIT: KomponenPerencanaan.SASARAN_KEGIATAN,
     Anak.ESELON_IV: KomponenPerencanaan.SASARAN_KEGIATAN,
     Anak.PELAKSANA: KomponenPerencanaan.SASARAN_SUB_KEGIATAN,
     Anak.ULTIMATE: KomponenPerencanaan.TUJUAN,
@@ -50,7 +64,9 @@ _TETAP = {
     Anak.INTERMEDIATE: KomponenPerencanaan.SASARAN,
     Anak.IMMEDIATE: KomponenPerencanaan.SASARAN_KEGIATAN,
     Anak.OUTPUT: KomponenPerencanaan.SASARAN_SUB_KEGIATAN,
+    **dict(zip(LEVEL, (KomponenPerencanaan.TUJUAN, *KomponenPerencanaan), strict=True)),
 }
+_HEADS = {KomponenPerencanaan.SASARAN, KomponenPerencanaan.SASARAN_PROGRAM}
 _ABOVE = {Anak.ULTIMATE, Anak.OUTCOME, Anak.INTERMEDIATE}
 
 
@@ -74,7 +90,7 @@ class Tangga:
 
 def leading_code(text: str) -> str | None:
     """The code of a program, kegiatan or sub kegiatan that a text begins with: "1.05.02 - PROGRAM …"."""
-    match = _KODE_DEPAN.match(text.strip())
+    match = _KODE_DEPAN.match(close_code(text).strip())
     return match.group(1) if match and kind_of(match.group(1)) else None
 
 
@@ -89,23 +105,65 @@ def read_label(text: str) -> KomponenPerencanaan | Anak | None:
         jenis = kind_of(kode)
         return _KOMPONEN_KODE[jenis] if jenis else None
     plain = without_number(text)
-    if match := _SEBELUM_TITIK_DUA.match(plain.strip()):
-        return read_komponen(match.group(1))
+    if (match := _SEBELUM_TITIK_DUA.match(plain)) and (komponen := _before_sentence(match)) is not None:
+        return komponen
     key = fold(plain)
     for awalan, komponen in AWALAN_KOMPONEN:
         if key == awalan or key.startswith(awalan + " "):
             return komponen
     bare = fold(_KURUNG.sub(" ", plain))
-    return (
-        read_komponen(bare) or _rung(bare) or _rung(" ".join(fold(part) for part in re.findall(r"\(([^)]*)\)", plain)))
-    )
+    inside = _rung(" ".join(fold(part) for part in re.findall(r"\(([^)]*)\)", plain)))
+    outside = read_komponen(bare) or _rung(bare)
+    if isinstance(outside, Anak) and inside in LEBIH_TEPAT.get(outside, ()):
+        return inside
+    return outside or inside
+
+
+def split_label(text: str) -> tuple[str, str] | None:
+    """The level and the sentence of a text that holds both, such as "Sasaran 1: Meningkatnya …"; None for any other."""
+    match = _SEBELUM_TITIK_DUA.match(text)
+    if match is None or _before_sentence(match) is None or not _HASIL.match(fold(without_number(text[match.end() :]))):
+        return None
+    return match.group(1), text[match.end() :]
+
+
+def _before_sentence(match: re.Match[str]) -> KomponenPerencanaan | None:
+    label = match.group(1)
+    return read_komponen(label) or read_komponen(_NOMOR_AKHIR.sub("", label))
 
 
 def _rung(key: str) -> Anak | None:
-    if match := _ESELON.match(key):
-        anak = ANGKA_ESELON[match.group(1)]
-        return Anak.ESELON_III_B if anak is Anak.ESELON_III and match.group(2) == "b" else anak
-    return next((anak for awal, anak in _AWAL if key == awal or key.startswith(awal + " ")), None)
+    for text in (key, _AWALAN.sub("", key, count=1)):
+        if match := _ESELON.match(text):
+            anak = ANGKA_ESELON[match.group(1)]
+            return Anak.ESELON_III_B if anak is Anak.ESELON_III and match.group(2) == "b" else anak
+        if match := _LEVEL.match(text):
+            return ANGKA_LEVEL[match.group(1)]
+        for awal, anak in _AWAL:
+            if text == awal or text.startswith(awal + " "):
+                return anak
+    return None
+
+
+@lru_cache(maxsize=10_000)
+def may_lead(atasan: str, bawahan: str) -> bool:
+    """Whether the post that one text begins with may stand above that of another; True where nothing is known."""
+    above, *_ = _posts(atasan)
+    below, *also = _posts(bawahan)
+    for posts, never in BUKAN_ATASAN:
+        # "Kasi dan Kasubbag": one of them may.
+        if _begins(below, posts) and _begins(above, never) and not any(_begins(other, never) for other in also):
+            return False
+    return True
+
+
+def _posts(text: str) -> list[str]:
+    """The folded texts of the posts that a text names, without what says nothing of the post."""
+    return [_AWALAN.sub("", fold(part), count=1) for part in _DAN.split(text)]
+
+
+def _begins(key: str, words: tuple[str, ...]) -> bool:
+    return any(key == word or key.startswith(word + " ") for word in map(fold, words))
 
 
 def ladder_of(labels: Iterable[str]) -> Tangga:
@@ -120,6 +178,8 @@ def ladder_of(labels: Iterable[str]) -> Tangga:
     elif KomponenPerencanaan.SASARAN not in named and not _ABOVE & set(arti) and Anak.ESELON_III in arti:
         # Nobody stands above eselon III: it is the head of the agency, as in a kecamatan.
         arti[Anak.ESELON_III] = KomponenPerencanaan.SASARAN
+    elif Anak.KEPALA_UNIT in arti and not (named & _HEADS or _ABOVE & set(arti)) and Anak.ESELON_III_B not in arti:
+        arti[Anak.KEPALA_UNIT] = KomponenPerencanaan.SASARAN  # a table of a kelurahan, a puskesmas, a school alone
     if Anak.INTERMEDIATE in arti and KomponenPerencanaan.SASARAN in sure:
         arti[Anak.INTERMEDIATE] = KomponenPerencanaan.SASARAN_PROGRAM
     if Anak.OUTCOME in arti and (KomponenPerencanaan.TUJUAN in named or Anak.ULTIMATE in arti):
@@ -129,8 +189,23 @@ def ladder_of(labels: Iterable[str]) -> Tangga:
         free = KomponenPerencanaan.SASARAN_KEGIATAN not in named and Anak.IMMEDIATE not in arti
         if free:
             arti[Anak.OUTPUT] = KomponenPerencanaan.SASARAN_KEGIATAN
+    arti |= _counted(set(arti) & set(LEVEL), named)
     changed = {anak for anak in arti if arti[anak] is not before[anak]}
-    return Tangga(arti, frozenset(changed | ({Anak.CAMAT} & set(arti))))
+    return Tangga(arti, frozenset(changed | ({Anak.CAMAT, *LEVEL} & set(arti))))
+
+
+def _counted(levels: set[Anak], named: set[KomponenPerencanaan]) -> dict[Anak, KomponenPerencanaan]:
+    """What "Level 1", "Level 2" stand for: the first follows the labels above, else it is the sasaran.
+
+    Five levels reach from the tujuan to the sub kegiatan; fewer begin at the sasaran, as a PK does.
+    """
+    order = sorted(levels, key=LEVEL.index)
+    above = [komponen.value for komponen in named & {KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN}]
+    whole = len(order) >= len(KomponenPerencanaan) or (bool(order) and order[0] is Anak.LEVEL_0)
+    start = max(above) + 1 if above else 0 if whole else 1
+    first = LEVEL.index(order[0]) if order else 0
+    lowest = len(KomponenPerencanaan) - 1
+    return {anak: KomponenPerencanaan(min(start + LEVEL.index(anak) - first, lowest)) for anak in order}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +244,15 @@ def is_misspelt_label(text: str) -> bool:
 def names_a_component(text: str) -> bool:
     """Whether a text is the code or the name of one program, kegiatan or sub kegiatan, not only the name of a level."""
     return isinstance(read_label(text), KomponenPerencanaan) and read_komponen(without_number(text)) is None
+
+
+def component_name(text: str) -> str:
+    """The name of a program, kegiatan or sub kegiatan without its code; empty for the label of a level alone."""
+    plain = close_code(text).strip()
+    kode = leading_code(plain) or ""
+    name = squeeze(plain.removeprefix(kode)).lstrip(" -–:.").strip()
+    own = bool(name) and (bool(kode) or not isinstance(read_label(name), Anak)) and read_komponen(name) is None
+    return name if own and not _HASIL.match(fold(without_number(name))) else ""
 
 
 def with_code(row: KinerjaRow) -> KinerjaRow:

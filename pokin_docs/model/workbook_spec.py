@@ -47,6 +47,7 @@ class Kolom:
     bila_hilang: BilaHilang = BilaHilang.DIAM
     lebar: float = 16
     per_tahun: bool = False
+    ditawarkan: bool = True  # stands in a blank workbook; others are read where an office has them
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one object per sheet; its names are looked up thousands of times
@@ -148,11 +149,12 @@ _TAHAP_4 = (
                        "Tujuan/Sasaran", "Tujuan dan Sasaran", "Kondisi", "Kondisi yang Diperlukan", "Uraian", "Hasil",
                        "Outcome/Output", "Tujuan/Sasaran/Program/Kegiatan", "Tujuan/Sasaran/Program",
                        "Tujuan/Sasaran/Program/Kegiatan/Sub Kegiatan", "Sasaran/Program/Kegiatan/Sub Kegiatan",
-                       "Tujuan, Sasaran, Program, Kegiatan, dan Sub Kegiatan", "Sasaran/Program/Kegiatan"),
+                       "Tujuan, Sasaran, Program, Kegiatan, dan Sub Kegiatan", "Sasaran/Program/Kegiatan",
+                       "Tujuan"),
           bila_hilang=BilaHilang.GALAT, lebar=46),
     Kolom("indikator", "Indikator Kinerja", "Ukuran kinerja itu; satu baris satu indikator.",
           alias=("Indikator", "Indikator Kinerja Utama", "Indikator Kinerja Individu"),
-          alias_lemah=("Indikator Sasaran", "Indikator Kinerja Sasaran", "Indikator Tujuan/Sasaran",
+          alias_lemah=("Indikator Sasaran", "Indikator Kinerja Sasaran", "Indikator Tujuan/Sasaran", "Indikator Tujuan",
                        "Indikator Outcome", "Indikator Tujuan, Sasaran, Program, Kegiatan", "Indikator Outcome/Output",
                        "Ukuran Kinerja",
                        "Indikator Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja Program/Kegiatan"),
@@ -213,6 +215,8 @@ TAHAP_5 = Lembar(
               alias=("Komponen", "Komponen Renstra"), jenis=Jenis.PILIHAN,
               alias_lemah=("Program/Kegiatan/Sub Kegiatan", "Program, Kegiatan, Sub Kegiatan", "Program/Kegiatan",
                            "Program, Kegiatan, dan Sub Kegiatan", "Program dan Kegiatan", "Urusan/Program/Kegiatan",
+                           "Urusan/Program/Kegiatan/Sub Kegiatan", "Bidang Urusan/Program/Kegiatan/Sub Kegiatan",
+                           "Urusan/Bidang Urusan/Program/Kegiatan/Sub Kegiatan", "Nama Program/Kegiatan/Sub Kegiatan",
                            "Eselon", "Level", "Tingkat", "Jenjang Jabatan", "Level Jabatan", "Jenis Komponen"),
               pilihan=PILIHAN_KOMPONEN,
               bila_hilang=BilaHilang.GALAT, lebar=24),
@@ -225,6 +229,9 @@ TAHAP_5 = Lembar(
         Kolom("pemilik", "Pemilik", "ID pada lembar Pejabat yang menjanjikan baris ini; beberapa dipisah ;",
               alias=("Pemilik Kinerja", "Penanggung Jawab", "ID Pejabat", "ID Pemilik"), jenis=Jenis.ID,
               lebar=14),
+        Kolom("induk", "Induk", "Kalimat kinerja di atasnya yang didukung baris ini, atau «baris 7»; kosong bila "
+              "menurut urutan baris.", alias=("Kinerja Induk", "Kinerja Atasan", "Mendukung Kinerja",
+                                      "Kinerja yang Didukung", "Sasaran Atasan"), ditawarkan=False),
         Kolom("satuan", "Satuan", "Satuan target: %, Orang, Dokumen, Indeks.", bila_hilang=BilaHilang.TANDA, lebar=12,
               alias=("Satuan Target",)),
         Kolom("polaritas", "Polaritas", "Arah capaian yang baik.", jenis=Jenis.PILIHAN, pilihan=POLARITAS, lebar=18),

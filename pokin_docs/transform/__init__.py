@@ -19,23 +19,30 @@ def plan(buku: BukuKerja, settings: Settings) -> Outcome[Rencana]:
     catatan.tambah(found)
     jabatan, found = posts.read_posts(buku.pejabat, siklus.tanggal)
     catatan.tambah(found)
-    pohon, found = cascade.build_cascade(buku.tahap5, posts.sole_jpt(jabatan))
+    lintas = (row.kinerja.teks for row in buku.lintas)
+    pohon, found = cascade.build_cascade(buku.tahap5, posts.sole_jpt(jabatan), lintas)
     catatan.tambah(found)
     atasan, found = posts.resolve_superiors(jabatan, pohon)
     catatan.tambah(found)
     program, found = budget.read_programs(buku.program)
     catatan.tambah(found)
-    parts = pk.split_by_owner(pohon, jabatan.menjabat, siklus)
+    # What is printed where a sheet is missing: the titles and the names of programs that stand in Tahap 5.
+    tree, owners, leaders, printed = pohon, jabatan.menjabat, atasan, program
+    if not jabatan.semua:
+        tree, owners, leaders = posts.posts_of_tree(pohon, buku.lembar.get("pejabat", "lembar Pejabat"))
+    if not program.isi:
+        printed = budget.programs_of_tree(pohon)
+    parts = pk.split_by_owner(tree, owners, siklus)
     only_jpt = sum(part.kelas is JenisPk.JPT for part in parts) == 1
 
     def anggaran(kelas: JenisPk, kinerja: tuple[Kinerja, ...]) -> tuple[tuple[AnggaranPk, ...], Teks]:
         whole = only_jpt and kelas is JenisPk.JPT
-        return budget.budget_table(kelas, kinerja, pohon, program, siklus.tahun, seluruhnya=whole)
+        return budget.budget_table(kelas, kinerja, tree, printed, siklus.tahun, seluruhnya=whole)
 
-    bahan = pk.Bahan(buku, siklus, pohon, jabatan.menjabat, atasan, anggaran)
-    names = pk.name_files(parts, jabatan.semua, siklus)
+    bahan = pk.Bahan(buku, siklus, tree, owners, leaders, anggaran)
+    names = pk.name_files(parts, tree, siklus)
     documents = [pk.build_pk(part, bahan, name) for part, name in zip(parts, names, strict=True)]
-    documents.extend(renstra.build_renstra(BahanRenstra(buku, siklus, pohon, jabatan.menjabat, program)))
+    documents.extend(renstra.build_renstra(BahanRenstra(buku, siklus, tree, owners, printed)))
     rencana = Rencana(
         siklus=siklus,
         pohon=pohon,

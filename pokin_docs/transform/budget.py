@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,9 +11,10 @@ from pokin_docs.model.documents import AnggaranPk, Teks, filled, missing
 from pokin_docs.model.findings import Catatan, Temuan
 from pokin_docs.model.jenjang import JenisPk
 from pokin_docs.model.pohon import Kinerja, PohonKinerja
-from pokin_docs.model.program import DaftarProgram, JenisKode, Nomenklatur, kind_of, parent_code, split_codes
-from pokin_docs.model.rows import ProgramRow
+from pokin_docs.model.program import JUMLAH, DaftarProgram, JenisKode, Nomenklatur, kind_of, parent_code, split_codes
+from pokin_docs.model.rows import Isian, ProgramRow
 from pokin_docs.model.source import CellRef
+from pokin_docs.model.tangga import component_name
 from pokin_docs.model.teks import fold
 
 _SUSUNAN: dict[JenisPk, tuple[JenisKode, JenisKode | None]] = {
@@ -21,7 +23,6 @@ _SUSUNAN: dict[JenisPk, tuple[JenisKode, JenisKode | None]] = {
     JenisPk.SUB_KOORDINATOR_JF: (JenisKode.KEGIATAN, JenisKode.SUB_KEGIATAN),
     JenisPk.JF_JP: (JenisKode.SUB_KEGIATAN, None),
 }
-_JUMLAH = ("jumlah", "total", "grand")
 
 
 def read_programs(rows: tuple[ProgramRow, ...]) -> tuple[DaftarProgram, tuple[Temuan, ...]]:
@@ -33,11 +34,30 @@ def read_programs(rows: tuple[ProgramRow, ...]) -> tuple[DaftarProgram, tuple[Te
         words = fold(f"{row.kode.teks} {row.nomenklatur.teks}").split()
         if codes and any(character.isdigit() for character in codes[0]):
             entries.append(Nomenklatur(codes[0], kind_of(codes[0]), row))
-        elif not words or words[0] in _JUMLAH or not any(row.pagu.values()):
+        elif not words or words[0] in JUMLAH or not any(row.pagu.values()):
             catatan.catat("B17", row.kode.asal, teks=row.nomenklatur.bersih or row.kode.bersih or "…")
         else:
             catatan.catat("P47", row.kode.asal, nama=row.nomenklatur.bersih or row.kode.bersih)
     return DaftarProgram(tuple(entries)), tuple(catatan)
+
+
+def programs_of_tree(pohon: PohonKinerja) -> DaftarProgram:
+    """The programs that a tree itself names, code and name ("1.05.02 PROGRAM …"), without amounts.
+
+    What is printed where the workbook has no sheet Program: names that stand in Tahap 5 are not lost.
+    """
+    found: dict[str, Nomenklatur] = {}
+    for kinerja in pohon.kinerja:
+        row = kinerja.baris[0]
+        for isian in (row.komponen, row.kinerja):
+            name = component_name(isian.teks)
+            if name and len(kinerja.kode) == 1:
+                kode = kinerja.kode[0]
+                blank = Isian("", isian.asal)
+                line = ProgramRow(row.lembar, row.baris, row.kode, Isian(name, isian.asal), blank, blank)
+                found.setdefault(kode, Nomenklatur(kode, kind_of(kode), line))
+                break
+    return DaftarProgram(tuple(found.values()))
 
 
 def budget_table(
@@ -58,15 +78,14 @@ def budget_table(
         seluruhnya: Every program of the sheet belongs to this official (the only JPT), also those without a node.
     """
     top, below = _SUSUNAN[kelas]
-    own = {part.nomor for node in kinerja for part in pohon.subpohon(node)}
-    codes = [code for node in pohon.kinerja if node.nomor in own for code in node.kode]
-    foreign = [code for node in pohon.kinerja if node.nomor not in own for code in node.kode]
+    own = frozenset(part.nomor for node in kinerja for part in pohon.subpohon(node))
+    codes = [code for nomor in sorted(own) for code in pohon.kinerja[nomor].kode]
     if seluruhnya and program.pada(JenisKode.PROGRAM):
         heads = [entri.kode for entri in program.pada(JenisKode.PROGRAM)]
-        share = _Bagian(program, frozenset(heads), frozenset(), tahun)
+        share = _Bagian(program, frozenset(heads), frozenset(), {}, tahun)
     else:
         heads = _heads(codes, top, program)
-        share = _Bagian(program, _with_parents(codes), _with_parents(foreign), tahun)
+        share = _Bagian(program, _with_parents(codes), own, pohon.simpul_kode, tahun)
     if not heads:
         return _nothing(kinerja, program), missing("jumlah anggaran", "")
     rows: list[AnggaranPk] = []
@@ -86,13 +105,19 @@ def budget_table(
 class _Bagian:
     """How much of each component one official answers for.
 
-    ``milik`` are the codes of his nodes and of all below them, ``lain`` those of all other nodes, both with parents.
+    ``milik`` are the codes of his nodes and of all below them, with their parents, ``simpul`` those nodes;
+    ``simpul_kode`` are the nodes of each code, his and all others.
     """
 
     program: DaftarProgram
     milik: frozenset[str]
-    lain: frozenset[str]
+    simpul: frozenset[int]
+    simpul_kode: Mapping[str, frozenset[int]]
     tahun: int | None
+
+    def shared(self, code: str) -> bool:
+        """Whether nodes of others carry a code or a part of it as well."""
+        return not self.simpul_kode.get(code, frozenset()) <= self.simpul
 
     def parts(self, code: str) -> tuple[Nomenklatur, ...]:
         """The parts of a component that are his: all if nobody shares it, else those he names.
@@ -100,10 +125,10 @@ class _Bagian:
         Who shares one and names no part of it has the parts that nobody names.
         """
         children = self.program.anak(code)
-        if code not in self.lain:
+        if not self.shared(code):
             return children
         mine = tuple(child for child in children if child.kode in self.milik)
-        return mine or tuple(child for child in children if child.kode not in self.lain)
+        return mine or tuple(child for child in children if not self.shared(child.kode))
 
     def partial(self, code: str) -> bool:
         """Whether some of the component's money belongs to the nodes of others only."""

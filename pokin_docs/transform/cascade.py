@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from pokin_docs.model.catalogue import proposal
-from pokin_docs.model.findings import Catatan, Temuan
+from pokin_docs.model.findings import Catatan, Temuan, temuan
 from pokin_docs.model.jenjang import LABEL_KOMPONEN, JenisPk, KomponenPerencanaan, read_jenis_pk
 from pokin_docs.model.pohon import Indikator, Kinerja, PohonKinerja
 from pokin_docs.model.program import split_codes, split_ids
 from pokin_docs.model.rows import KinerjaRow
+from pokin_docs.model.simpul import Simpul, is_component, named_parent, organised_parent, post_of
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.tangga import Tangga, labels_of, ladder_of, level_of, names_a_component, with_code
+from pokin_docs.model.tangga import (
+    Tangga,
+    is_misspelt_label,
+    labels_of,
+    ladder_of,
+    level_of,
+    names_a_component,
+    with_code,
+)  # fmt: skip
 from pokin_docs.model.teks import fold_sentence, nearest, numbered_lines
 from pokin_docs.model.workbook_spec import PILIHAN_JENIS_PK, PILIHAN_KOMPONEN
-
-
-@dataclass
-class _Draft:
-    """A node while its rows are still being gathered."""
-
-    nomor: int
-    induk: _Draft | None
-    urutan: tuple[int, ...]
-    komponen: KomponenPerencanaan
-    jenis_pk: JenisPk | None
-    rows: list[KinerjaRow]
-    anak: int = 0
 
 
 @dataclass
@@ -36,12 +33,14 @@ class _Builder:
     tangga: Tangga
     ada: frozenset[KomponenPerencanaan] = frozenset()
     catatan: Catatan = field(default_factory=Catatan)
-    drafts: list[_Draft] = field(default_factory=list)
-    branch: list[_Draft] = field(default_factory=list)
+    drafts: list[Simpul] = field(default_factory=list)
+    branch: list[Simpul] = field(default_factory=list)
     lintas: list[KinerjaRow] = field(default_factory=list)
     # What a row without kinerja continues: a node, a cross-cutting condition, or a row whose level is unknown.
-    last: _Draft | str | None = None
+    last: Simpul | str | None = None
     in_lintas: bool = False
+    # Sentences of the sheet Lintas Perangkat Daerah, folded.
+    kalimat_lintas: frozenset[str] = frozenset()
     # A row of unknown level lies above: a level that seems skipped below it is its fault, said once.
     gap: bool = False
     # A row that holds only a kinerja: the next one may bring its labels.
@@ -53,17 +52,21 @@ class _Builder:
     roots: int = 0
 
 
-def build_cascade(rows: tuple[KinerjaRow, ...], pemilik_jpt: str | None) -> tuple[PohonKinerja, tuple[Temuan, ...]]:
+def build_cascade(
+    rows: tuple[KinerjaRow, ...], pemilik_jpt: str | None, lintas: Iterable[str] = ()
+) -> tuple[PohonKinerja, tuple[Temuan, ...]]:
     """The tree of all rows that have a level, the cross-cutting rows, and a finding for every other row.
 
     Args:
         rows: Rows of Tahap 5 in sheet order.
         pemilik_jpt: The one JPT post, which owns sasaran rows without owner; None when there is none or several.
+        lintas: Sentences of the sheet Lintas Perangkat Daerah.
     """
     rows = tuple(map(with_code, rows))
     tangga = ladder_of(labels_of(rows))
     levels = [(row, level_of(row, tangga)) for row in rows]
     builder = _Builder(tangga, frozenset(level.komponen for _, level in levels if level))
+    builder.kalimat_lintas = frozenset(map(fold_sentence, lintas)) - {""}
     _tell_ladder(builder, rows)
     for row in rows:
         if (several := numbered_lines(row.indikator.teks)) > 1:
@@ -72,7 +75,11 @@ def build_cascade(rows: tuple[KinerjaRow, ...], pemilik_jpt: str | None) -> tupl
     if builder.alone is not None:
         builder.catatan.catat("B17", builder.alone.kinerja.asal, teks=_quote(builder.alone))
     _close_heading(builder)
-    nodes = tuple(_finish(draft, pemilik_jpt) for draft in builder.drafts)
+    # A parent that is not the row above leaves the order of rows, not that of the tree.
+    drafts = sorted(builder.drafts, key=lambda draft: draft.urutan)
+    for nomor, draft in enumerate(drafts):
+        draft.nomor = nomor
+    nodes = tuple(_finish(draft, pemilik_jpt) for draft in drafts)
     return PohonKinerja(nodes, tuple(builder.lintas)), tuple(builder.catatan)
 
 
@@ -83,15 +90,18 @@ def _tell_ladder(builder: _Builder, rows: tuple[KinerjaRow, ...]) -> None:
         first = next((row for row in rows if level_of(row, tangga)), rows[0])
         kode = "S41" if tangga.diturunkan else "S40"
         derived = ", ".join(sorted(f"{anak.value} = {tangga.arti[anak].label}" for anak in tangga.diturunkan))
-        builder.catatan.catat(
-            kode, CellRef(first.lembar, None, first.komponen.asal.kolom), arti=tangga, turunan=derived
-        )
+        turunan = f" Menurut sebutan lain di tabel ini: {derived}." if tangga.diturunkan < set(tangga.arti) else ""
+        place = CellRef(first.lembar, None, first.komponen.asal.kolom)
+        builder.catatan.catat(kode, place, arti=tangga, turunan=turunan)
 
 
 def _take(builder: _Builder, row: KinerjaRow) -> None:
     """Give one row its place: cross-cutting, further indicator, node, or finding."""
     row = _with_component_above(builder, _with_kinerja_above(builder, row))
-    if row.lintas or (builder.in_lintas and _only_sentences(row)):
+    unmarked = not (row.lintas or builder.in_lintas) and _is_unmarked(builder, row)
+    if unmarked:
+        builder.catatan.catat("S47", row.rujukan.asal)
+    if unmarked or row.lintas or (builder.in_lintas and _only_sentences(row)):
         builder.in_lintas = True
         builder.last = "lintas"
         if row.kinerja or row.indikator:
@@ -110,11 +120,19 @@ def _take(builder: _Builder, row: KinerjaRow) -> None:
         builder.gap = True
         return
     last = builder.last
-    if isinstance(last, _Draft) and last.komponen is komponen and _same(last.rows[0], row):
+    # To the letter but for case and blanks: "(Kecamatan A)" and "(Kecamatan B)" are two conditions.
+    same = isinstance(last, Simpul) and last.rows[0].kinerja.bersih.casefold() == row.kinerja.bersih.casefold()
+    if isinstance(last, Simpul) and last.komponen is komponen and same:
         builder.catatan.catat("S32", row.kinerja.asal)
         last.rows.append(row)
         return
     _open_node(builder, row, komponen)
+
+
+def _is_unmarked(builder: _Builder, row: KinerjaRow) -> bool:
+    """Whether a row is a cross-cutting condition that only lacks its marker: nothing makes it a part of the tree."""
+    bare = not (row.rujukan or row.komponen or row.jenis_pk or row.kode or row.pemilik)
+    return bare and fold_sentence(row.kinerja.teks) in builder.kalimat_lintas
 
 
 def _with_kinerja_above(builder: _Builder, row: KinerjaRow) -> KinerjaRow:
@@ -167,15 +185,19 @@ def _continue(builder: _Builder, row: KinerjaRow) -> None:
     level = level_of(row, builder.tangga) if row.komponen or row.kode else None
     own = level is not None and _is_another(last, row, level.komponen)
     if not row.indikator:
-        if level is not None and own and (row.kode or names_a_component(row.komponen.teks)):
+        if level is not None and own and is_component(row):
             builder.heading = row
         else:
             builder.catatan.catat("B17", row.asal, teks=_quote(row))
     elif level is not None and own:
-        builder.catatan.catat("S34", row.kinerja.asal, komponen=row.komponen.bersih or row.kode.bersih)
+        if row.kinerja.asal.kolom is not None:  # a table without that column has one finding for it
+            builder.catatan.catat("S34", row.kinerja.asal, komponen=row.komponen.bersih or row.kode.bersih)
         builder.in_lintas = False
         _open_node(builder, row, level.komponen)
-    elif isinstance(last, _Draft):
+    elif row.komponen and level is None and is_misspelt_label(row.komponen.teks):
+        _level(builder, row)
+        builder.last, builder.gap = "tak dikenal", True
+    elif isinstance(last, Simpul):
         if row.baris - last.rows[-1].baris > 1 and not (_labelled(row) or row.satuan):
             builder.catatan.catat("S36", row.indikator.asal, kinerja=last.rows[0].kinerja.bersih[:60])
         last.rows.append(row)
@@ -185,26 +207,25 @@ def _continue(builder: _Builder, row: KinerjaRow) -> None:
         builder.catatan.catat("S07", row.kinerja.asal)
 
 
-def _is_another(last: _Draft | str | None, row: KinerjaRow, komponen: KomponenPerencanaan) -> bool:
+def _is_another(last: Simpul | str | None, row: KinerjaRow, komponen: KomponenPerencanaan) -> bool:
     """Whether a row without kinerja names another component than the node above it."""
     if last is None:
-        return names_a_component(row.komponen.teks)
-    if not isinstance(last, _Draft):
+        return is_component(row)
+    if not isinstance(last, Simpul):
         return last != "tak dikenal" and bool(row.komponen)
     if last.komponen is not komponen:
         return bool(row.komponen)
-    first = last.rows[0].komponen.teks
-    return names_a_component(row.komponen.teks) and fold_sentence(first) != fold_sentence(row.komponen.teks)
+    first = last.rows[0]
+    if row.komponen and row.kode and first.kode and split_codes(first.kode.teks) != split_codes(row.kode.teks):
+        return True
+    return names_a_component(row.komponen.teks) and fold_sentence(first.komponen.teks) != fold_sentence(
+        row.komponen.teks
+    )
 
 
 def _quote(row: KinerjaRow) -> str:
     texts = (row.rujukan, row.kinerja, row.indikator, row.keterangan, row.komponen, row.jenis_pk, row.kode, row.pemilik)
     return next((isian.bersih for isian in texts if isian), "…")[:80]
-
-
-def _same(first: KinerjaRow, row: KinerjaRow) -> bool:
-    # To the letter but for case and blanks: "(Kecamatan A)" and "(Kecamatan B)" are two conditions.
-    return first.kinerja.bersih.casefold() == row.kinerja.bersih.casefold()
 
 
 def _level(builder: _Builder, row: KinerjaRow) -> KomponenPerencanaan | None:
@@ -213,7 +234,9 @@ def _level(builder: _Builder, row: KinerjaRow) -> KomponenPerencanaan | None:
     if level is None:
         labels = [*PILIHAN_KOMPONEN, *(label for labels in LABEL_KOMPONEN.values() for label in labels)]
         usul = nearest(row.komponen.bersih, labels) if row.komponen else None
-        builder.catatan.catat("S30", row.komponen.asal, teks=row.komponen.bersih[:80] or "kosong", usul=proposal(usul))
+        details = {"teks": f"«{row.komponen.bersih[:80]}»" if row.komponen else "kosong", "usul": proposal(usul)}
+        if temuan("S30", row.komponen.asal, **details) not in builder.catatan.daftar[-1:]:  # a label row: said once
+            builder.catatan.catat("S30", row.komponen.asal, **details)
         return None
     if level.dasar and row.komponen and not row.kode:
         details = {"teks": row.komponen.bersih[:80], "dasar": level.dasar, "komponen": level.komponen.label}
@@ -226,29 +249,48 @@ def _level(builder: _Builder, row: KinerjaRow) -> KomponenPerencanaan | None:
 def _open_node(builder: _Builder, row: KinerjaRow, komponen: KomponenPerencanaan) -> None:
     while builder.branch and builder.branch[-1].komponen.value >= komponen.value:
         builder.branch.pop()
-    induk = builder.branch[-1] if builder.branch else None
-    has_tujuan = KomponenPerencanaan.TUJUAN in builder.ada
-    highest = KomponenPerencanaan.TUJUAN if has_tujuan else KomponenPerencanaan.SASARAN
-    skipped = komponen.value - induk.komponen.value - 1 if induk else komponen.value - highest.value
-    if skipped <= 0:
-        builder.gap = False
-    if builder.gap:
-        pass
-    elif induk is None and skipped > 0:
-        naik = KomponenPerencanaan(komponen.value - 1)
-        builder.catatan.catat("S03", row.kinerja.asal, komponen=komponen.label, induk=naik.label)
-    elif induk is not None and skipped > 0:
-        _tell_gap(builder, row, komponen, induk.komponen)
+    named, said = named_parent(builder.drafts, row, komponen)
+    builder.catatan.tambah(said)
+    if named is not None:
+        builder.branch = named.jalur()
+    above = builder.branch[-1] if builder.branch else None
+    induk = above if named else organised_parent(builder.branch, row)
+    _tell_place(builder, row, komponen, induk, organised=induk is not above)
     if induk is None:
         builder.roots += 1
         urutan: tuple[int, ...] = (builder.roots,)
     else:
         induk.anak += 1
         urutan = (*induk.urutan, induk.anak)
-    draft = _Draft(len(builder.drafts), induk, urutan, komponen, _class(builder.catatan, row, komponen), [row])
+    draft = Simpul(len(builder.drafts), induk, urutan, komponen, _class(builder.catatan, row, komponen), [row])
     builder.drafts.append(draft)
     builder.branch.append(draft)
     builder.last = draft
+
+
+def _tell_place(
+    builder: _Builder, row: KinerjaRow, komponen: KomponenPerencanaan, induk: Simpul | None, *, organised: bool
+) -> None:
+    """Say what is strange about the place of a node: no parent, a level between them missing, not the row above."""
+    highest = next((level for level in KomponenPerencanaan if level in builder.ada), komponen)
+    highest = min(highest, KomponenPerencanaan.SASARAN, key=lambda level: level.value)
+    skipped = komponen.value - induk.komponen.value - 1 if induk else komponen.value - highest.value
+    if skipped <= 0:
+        builder.gap = False
+    if builder.gap:
+        return
+    if organised and induk is not None:
+        details = {"teks": post_of(row), "induk": post_of(induk.rows[0]), "lain": post_of(builder.branch[-1].rows[0])}
+        builder.catatan.catat("S44", row.kinerja.asal, **details)
+    elif induk is None and skipped > 0:
+        naik = KomponenPerencanaan(komponen.value - 1)
+        # That the whole table begins below the sasaran is one fault, not one of each branch.
+        if highest in builder.ada or not builder.absent:
+            builder.catatan.catat("S03", row.kinerja.asal, komponen=komponen.label, induk=naik.label)
+        if highest not in builder.ada:
+            builder.absent.add(highest)
+    elif induk is not None and skipped > 0:
+        _tell_gap(builder, row, komponen, induk.komponen)
 
 
 def _tell_gap(builder: _Builder, row: KinerjaRow, komponen: KomponenPerencanaan, induk: KomponenPerencanaan) -> None:
@@ -274,7 +316,7 @@ def _class(catatan: Catatan, row: KinerjaRow, komponen: KomponenPerencanaan) -> 
     return jenis_pk
 
 
-def _finish(draft: _Draft, pemilik_jpt: str | None) -> Kinerja:
+def _finish(draft: Simpul, pemilik_jpt: str | None) -> Kinerja:
     first = draft.rows[0]
     own = split_ids(first.pemilik.teks)
     if not own and pemilik_jpt and (draft.jenis_pk is JenisPk.JPT or draft.komponen is KomponenPerencanaan.TUJUAN):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -28,8 +29,9 @@ from pokin_docs.model.source import CellRef
 
 Anggaran = Callable[[JenisPk, tuple[Kinerja, ...]], tuple[tuple[AnggaranPk, ...], Teks]]
 
-_MAKS_NAMA = 100
-"""Characters of a file name before ``.docx``: Windows paths end at 260 and offices nest folders."""
+_MAKS_NAMA = 110
+"""Characters of a file name before ``.docx``: 120 in all, with a number. Windows paths end at 260, folders nest."""
+_MAKS_JABATAN, _MAKS_ID = 60, 24
 
 
 @dataclass(frozen=True)
@@ -166,43 +168,51 @@ def _party(pejabat: Pejabat | None, bahan: Bahan, sebutan: str) -> Pihak:
     return Pihak(nama, nama, missing(f"jabatan {sebutan}", asal), "", "", missing("NIP", asal))
 
 
-def name_files(parts: Iterable[Pembagian], semua: tuple[Pejabat, ...], siklus: Siklus) -> tuple[str, ...]:
-    """A path for each PK: ``PK/Ess-3/PK_2026_Ess-3_Kepala-Bidang-….docx``.
+def name_files(parts: Iterable[Pembagian], pohon: PohonKinerja, siklus: Siklus) -> tuple[str, ...]:
+    """A path for each PK: ``PK/Ess-3/PK_2026_Ess-3_Kepala-Bidang-…_KABID-IKP.docx``.
 
-    The name follows from the post, not from the person, and stays when others come or go. Posts that share a title
-    carry their ID as well.
+    The name follows from the document's own post, title and ID, never from the others: it stays when they come, go
+    or are renamed, and two builds of one workbook agree whatever was built before. The person does not matter.
     """
     tahun = str(siklus.tahun) if siklus.tahun is not None else "tanpa-tahun"
-    shared: dict[tuple[JenisPk | None, str], set[str]] = {}
-    for pejabat in semua:
-        shared.setdefault((pejabat.jenis_pk, _post_slug(pejabat).casefold()), set()).add(pejabat.id)
     used: set[str] = set()
     names: list[str] = []
     for part in parts:
-        stem = f"PK_{tahun}_{part.kelas.folder}"
-        if part.pejabat is not None:
-            title = _post_slug(part.pejabat)
-            twins = shared[part.pejabat.jenis_pk, title.casefold()]
-            label = f"{title}_{_id_slug(part.pejabat.id, twins)}" if len(twins) > 1 or not title else title
-        elif part.kelas is JenisPk.JPT:
-            label = "tanpa-pejabat"
-        else:
-            label = slug(part.kinerja[0][0].teks.teks, _MAKS_NAMA - len(stem) - 1)
-        name = f"PK/{part.kelas.folder}/{stem}_{label}"
-        if name.casefold() in used:
-            name += f"_baris-{part.kinerja[0][0].baris[0].baris}"
+        stem = f"PK_{tahun}_{part.kelas.folder}_"
+        whole = f"PK/{part.kelas.folder}/{stem}{_label(part, pohon, _MAKS_NAMA - len(stem))}"
+        # Only what agrees in everything that names it is numbered: the same kinerja twice below the same one.
+        name = next(name for name in _numbered(whole) if name.casefold() not in used)
         used.add(name.casefold())
         names.append(name + ".docx")
     return tuple(names)
 
 
-def _id_slug(id_: str, twins: set[str]) -> str:
-    """The ID as part of a name; IDs that look the same there are told apart by their checksum."""
-    short = slug(id_, 30)
-    if sum(slug(other, 30).casefold() == short.casefold() for other in twins) > 1:
-        return f"{short}-{zlib.crc32(id_.encode()):08x}"
-    return short
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name}_{number}" for number in itertools.count(2))
 
 
-def _post_slug(pejabat: Pejabat) -> str:
-    return slug(pejabat.jabatan.bersih, 60)
+def _label(part: Pembagian, pohon: PohonKinerja, panjang: int) -> str:
+    """What tells a PK from all others of its class, in so many characters."""
+    if part.pejabat is None and part.kelas is JenisPk.JPT:
+        return "tanpa-pejabat"
+    if part.pejabat is not None:
+        title, own = part.pejabat.jabatan.bersih, _id_slug(part.pejabat.id)
+        if title == part.pejabat.id:  # a workbook without the sheet Pejabat: the title is all that tells a post
+            short = slug(title, _MAKS_JABATAN)
+            return short if short.replace("-", " ") == title else f"{short}_{_mark_of(title)}".lstrip("_")
+    else:
+        kinerja = part.kinerja[0][0]
+        above = pohon.induk(kinerja)
+        title, own = kinerja.teks.teks, _mark_of(kinerja.teks.teks, above.teks.teks if above else "")
+    return f"{slug(title, min(_MAKS_JABATAN, panjang - len(own) - 1))}_{own}".lstrip("_")
+
+
+def _id_slug(id_: str) -> str:
+    """The ID as part of a name, with a mark where letters of it were lost: IDs that look the same there stay apart."""
+    short = slug(id_, _MAKS_ID)
+    return short if short == id_ else f"{short}-{_mark_of(id_)}".lstrip("-")
+
+
+def _mark_of(*texts: str) -> str:
+    return f"{zlib.crc32(chr(0).join(texts).encode()):08x}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from pokin_docs.model.catalogue import proposal
@@ -11,11 +12,13 @@ from pokin_docs.model.cetak import tanggal as written
 from pokin_docs.model.findings import Catatan, Temuan
 from pokin_docs.model.jenjang import JenisPk, read_jenis_pk
 from pokin_docs.model.pejabat import Pejabat
-from pokin_docs.model.pohon import PohonKinerja
+from pokin_docs.model.pohon import Indikator, Kinerja, PohonKinerja
 from pokin_docs.model.rows import Isian, PejabatRow
-from pokin_docs.model.teks import fold, nearest
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.teks import fold, nearest, squeeze
 from pokin_docs.model.workbook_spec import PILIHAN_JENIS_PK, STATUS_JABATAN
 
+_TEMPAT = ("lembar", "baris")
 _KEPALA_DAERAH = ("bupati", "wali kota", "walikota", "gubernur")
 
 
@@ -91,6 +94,45 @@ def _overlap(first: PejabatRow, second: PejabatRow) -> bool:
     start = max(first.berlaku_dari.tanggal or date.min, second.berlaku_dari.tanggal or date.min)
     end = min(first.berlaku_sampai.tanggal or date.max, second.berlaku_sampai.tanggal or date.max)
     return start <= end
+
+
+def posts_of_tree(pohon: PohonKinerja, lembar: str) -> tuple[PohonKinerja, dict[str, Pejabat], dict[str, str]]:
+    """The posts that Pemilik names by their titles, for a workbook without the sheet Pejabat.
+
+    Args:
+        pohon: The tree.
+        lembar: What a mark names as the place of the names that are missing.
+
+    Returns:
+        The tree with the titles as owners; the post of each title, without a holder; the title of its superior where
+        all nodes above that have an owner have the same one.
+    """
+    nodes = tuple(replace(kinerja, indikator=tuple(_titled(kinerja))) for kinerja in pohon.kinerja)
+    tree = replace(pohon, kinerja=nodes)
+    found: dict[str, Pejabat] = {}
+    above: dict[str, set[str]] = {}
+    for kinerja in tree.kinerja:
+        for title in kinerja.pemilik:
+            jenis_pk = kinerja.jenis_pk or JenisPk.JPT
+            found.setdefault(title, _titled_post(title, jenis_pk, kinerja.baris[0].pemilik.asal, lembar))
+            chain = (set(node.pemilik) - {title} for node in tree.leluhur(kinerja))
+            above.setdefault(title, set()).update(next(filter(None, chain), ()))
+    return tree, found, {title: min(owners) for title, owners in above.items() if len(owners) == 1}
+
+
+def _titled(kinerja: Kinerja) -> Iterator[Indikator]:
+    # A title may hold a comma ("Kasubbag Umum, Kepegawaian"), an ID never does.
+    first = kinerja.baris[0].pemilik.teks
+    for indikator in kinerja.indikator:
+        texts = re.split(r"[;\n]", indikator.baris.pemilik.teks if indikator.baris.pemilik else first)
+        titles = (squeeze(text) for text in texts)
+        yield replace(indikator, pemilik=tuple(dict.fromkeys(title for title in titles if title.strip("-–"))))
+
+
+def _titled_post(title: str, jenis_pk: JenisPk, asal: CellRef, lembar: str) -> Pejabat:
+    blank = {entry.name: Isian("", CellRef(lembar)) for entry in fields(PejabatRow) if entry.name not in _TEMPAT}
+    row = PejabatRow(asal.lembar, asal.baris or 0, **blank | {"id": Isian(title, asal), "jabatan": Isian(title, asal)})
+    return Pejabat(title, jenis_pk, None, "", row)
 
 
 def sole_jpt(jabatan: Jabatan) -> str | None:

@@ -1,0 +1,98 @@
+"""Levels that only the numbering of a table tells: 1, 1.1, 1.1.1, or I, A, 1, a, before the sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pokin_docs.model.grid import Grid
+from pokin_docs.model.jenjang import LEVEL, SEBUTAN_LEVEL
+from pokin_docs.model.rows import Isian
+from pokin_docs.model.source import CellRef
+
+_DI_SEL = re.compile(r"(\(?)(\d{1,2}(?:[.,]\d{1,2}){0,5}|[ivxIVX]{1,5}|[a-zA-Z])[.,]?(\)?)[.:]?")
+_DI_DEPAN = re.compile(
+    r"\s*(\(?)(\d{1,2}(?:\.\d{1,2}){1,5}(?=\.?\)?\s)|(?:\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])(?=[.)]))[.]?(\)?)\s*(?=[^\W\d])"
+)
+_ROMAWI = {"i": 1, "v": 5, "x": 10}
+PENOMORAN = "penomoran di kolom"
+"""How a finding calls this source of levels."""
+_CUKUP = 0.8
+"""Part of the rows with a sentence that must be numbered."""
+
+_Tanda = tuple[str, int]
+"""A way of numbering and the place in its row: ``("1)", 3)``."""
+
+
+def numbered_levels(grid: Grid, kinerja: int, rows: Sequence[int]) -> Mapping[int, Isian]:
+    """For each numbered row a label of its depth ("Level 2") at the cell of the number; none where all have one depth.
+
+    Args:
+        grid: The sheet.
+        kinerja: The column of the sentences; numbers stand to the left of it, or in front of the sentence.
+        rows: Rows of the table in sheet order.
+    """
+    named = [baris for baris in rows if grid.teks(baris, kinerja).strip()]
+    found: dict[int, Isian] = {}
+    open_: list[_Tanda] = []
+    for baris in named:
+        place = _number(grid, kinerja, baris)
+        if place is None:
+            continue
+        nomor, style, token = place
+        depth = _depth(open_, f"{nomor}{style}", token)
+        if depth > len(LEVEL) - 1:
+            return {}
+        found[baris] = Isian(f"{SEBUTAN_LEVEL[0].title()} {depth}", CellRef(grid.judul, baris, nomor))
+    depths = {isian.teks for isian in found.values()}
+    return found if len(depths) > 1 and len(found) >= _CUKUP * len(named) else {}
+
+
+def _number(grid: Grid, kinerja: int, baris: int) -> tuple[int, str, str] | None:
+    """Column, style and text of the number of a row: the last one before the sentence, else that in front of it."""
+    for nomor in range(kinerja - 1, 0, -1):
+        match = _DI_SEL.fullmatch(grid.teks(baris, nomor).strip())
+        if match:
+            return nomor, match.group(1) + match.group(3), match.group(2).replace(",", ".")
+    match = _DI_DEPAN.match(grid.teks(baris, kinerja))
+    return (kinerja, match.group(1) + match.group(3), match.group(2)) if match else None
+
+
+def _depth(open_: list[_Tanda], style: str, token: str) -> int:
+    """The depth of a number, with the ways of numbering that are open down to it."""
+    if "." in token:
+        parts = token.split(".")
+        open_[:] = [(f"{style}1", 0)] + [(f"{style}.{place}", 0) for place in range(1, len(parts))]
+        return len(parts)
+    readings = _readings(token)
+    own = [(f"{style}{kind}", value) for kind, value in readings]
+    for kind, value in own:  # "C" goes on with A, B before it is a hundred
+        if (kind, value - 1) in open_:
+            del open_[open_.index((kind, value - 1)) :]
+            open_.append((kind, value))
+            return len(open_)
+    known = [name for name, _ in open_]
+    kind, value = next((pair for pair in own if pair[0] in known), own[0])
+    if kind in known:
+        del open_[known.index(kind) :]
+    open_.append((kind, value))
+    return len(open_)
+
+
+def _readings(token: str) -> list[_Tanda]:
+    """What a number may be: "I" the roman one before the letter, "C" only the letter."""
+    if token.isdigit():
+        return [("1", int(token))]
+    case = "A" if token.isupper() else "a"
+    found: list[_Tanda] = []
+    if all(letter in _ROMAWI for letter in token.lower()):
+        found.append((f"{case}r", _roman(token.lower())))
+    if len(token) == 1:
+        found.append((case, ord(token.lower()) - ord("a") + 1))
+    # Lists begin at the beginning: "v" is the letter unless roman numbers are open.
+    return sorted(found, key=lambda pair: pair[1] != 1)
+
+
+def _roman(token: str) -> int:
+    values = [_ROMAWI[letter] for letter in token]
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))

@@ -1,0 +1,147 @@
+"""The arrangement of one page before it is put on paper: all lengths in em, 1 being the font size of the boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pokin_docs.model.gambar import JenisKotak, Paragraf, Simpul, Titik
+from pokin_docs.model.jenjang import KomponenPerencanaan
+
+
+@dataclass(frozen=True, slots=True)
+class Tata:
+    """What the search tries: width of a plain box, how many childless siblings stand below each other.
+
+    ``tumpuk`` counts for the lowest level of the page, ``tumpuk_tengah`` for the others. ``sela`` is the empty
+    height between two levels, ``renggang`` that between boxes of a stack.
+    """
+
+    lebar: float
+    tumpuk: int
+    tumpuk_tengah: int = 1
+    sela: float = 1.65
+    renggang: float = 0.6
+    antara: float = 0.75
+    """Empty width between neighbours."""
+    sulur: float = 0.9
+    """Width left of a stack for the line that its boxes hang on."""
+    mitra: float = 13.0
+    """Least width of the box of a cross-cutting condition."""
+    kolom: Mapping[int, float] = field(default_factory=dict, hash=False)
+    """Width of the boxes of single columns, by the number of the kinerja on top."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisIsi:
+    """A line of a box: its left end and baseline from the corner of the box."""
+
+    x: float
+    y: float
+    teks: str
+    paragraf: Paragraf
+    butir: bool = False
+    """Whether the bullet of its paragraph stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Petak:
+    """A box in its place. ``sulur`` is the x of the line it hangs on, None where it hangs by its middle.
+
+    ``pita`` counts the levels of the page from 0. ``langsung``: its line comes straight down from the parent.
+    """
+
+    simpul: Simpul
+    x: float
+    lebar: float
+    pita: int
+    y: float = 0.0
+    tinggi: float = 0.0
+    isi: tuple[BarisIsi, ...] = ()
+    sulur: float | None = None
+    langsung: bool = False
+    turun: float = 0.0
+    """How far below the top of its level it stands: 0 but in a stack."""
+
+    @property
+    def tengah(self) -> float:
+        """The x of its middle."""
+        return self.x + self.lebar / 2
+
+    @property
+    def kanan(self) -> float:
+        """Its right edge."""
+        return self.x + self.lebar
+
+    @property
+    def bawah(self) -> float:
+        """Its lower edge."""
+        return self.y + self.tinggi
+
+    def memuat(self, nomor: int) -> bool:
+        """Whether it is the box of this kinerja, not a mention of it."""
+        return self.simpul.nomor == nomor and self.simpul.jenis is JenisKotak.KINERJA
+
+
+@dataclass(frozen=True, slots=True)
+class PetakLintas:
+    """A cross-cutting condition in its place; ``nomor`` is the kinerja it is about."""
+
+    x: float
+    y: float
+    lebar: float
+    tinggi: float
+    isi: tuple[BarisIsi, ...]
+    paragraf: tuple[Paragraf, ...]
+    nomor: int | None
+
+    @property
+    def tengah(self) -> float:
+        """The x of its middle."""
+        return self.x + self.lebar / 2
+
+    @property
+    def kanan(self) -> float:
+        """Its right edge."""
+        return self.x + self.lebar
+
+    @property
+    def bawah(self) -> float:
+        """Its lower edge."""
+        return self.y + self.tinggi
+
+
+@dataclass(frozen=True, slots=True)
+class Pita:
+    """The height of one level; ``komponen`` is None for a level that holds cross-cutting conditions alone."""
+
+    komponen: KomponenPerencanaan | None
+    y: float
+    tinggi: float
+
+    @property
+    def bawah(self) -> float:
+        """Its lower edge."""
+        return self.y + self.tinggi
+
+
+@dataclass(frozen=True, slots=True)
+class Jalur:
+    """A line between two boxes: ``ke`` counts ``petak``, ``dari`` too or, where ``putus``, ``lintas``."""
+
+    titik: tuple[Titik, ...]
+    dari: int
+    ke: int
+    putus: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Susunan:
+    """All boxes and levels of a page in their places, and the lines between them."""
+
+    lebar: float
+    tinggi: float
+    petak: tuple[Petak, ...]
+    pita: tuple[Pita, ...]
+    lintas: tuple[PetakLintas, ...] = ()
+    jalur: tuple[Jalur, ...] = ()
