@@ -22,7 +22,22 @@ gettext.textdomain("pokin")
 import click  # noqa: E402
 
 from pokin_docs import __version__  # noqa: E402
-from pokin_docs.cli_words import Perintah, Tahun, Tanggal, progress, refuse_target  # noqa: E402
+from pokin_docs.cli_build import manifes, tell_attachments, tell_build, tell_trouble  # noqa: E402
+from pokin_docs.cli_pohon import pohon  # noqa: E402
+from pokin_docs.cli_templates import tell_corrections, templat  # noqa: E402
+from pokin_docs.cli_words import (  # noqa: E402
+    GALAT_BUKU,
+    GALAT_MESIN,
+    GALAT_TEMPLAT,
+    SALAH_PAKAI,
+    SELESAI,
+    Perintah,
+    Tahun,
+    Tanggal,
+    chosen_workbooks,
+    progress,
+    refuse_target,
+)
 from pokin_docs.console import use_utf8  # noqa: E402
 from pokin_docs.model.findings import GangguanMesin  # noqa: E402
 from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings  # noqa: E402
@@ -30,8 +45,6 @@ from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings  # noqa: E402
 if TYPE_CHECKING:
     from pokin_docs.cycle import Pemeriksaan
     from pokin_docs.model.findings import Diabaikan, Temuan
-
-SELESAI, GALAT_BUKU, SALAH_PAKAI, GALAT_TEMPLAT, GALAT_MESIN = range(5)
 
 
 @click.group(
@@ -67,6 +80,8 @@ def _cycle_options(command: Callable[..., Any]) -> Callable[..., Any]:
               help="Folder templat Word, bila bukan folder templates.")  # fmt: skip
 @_cycle_options
 @click.option("--hanya", metavar="JENIS", help=f"Hanya dokumen ini, dipisah koma: {', '.join(KELOMPOK_DOKUMEN)}.")
+@click.option("--ulang", is_flag=True, help="Buat ulang semua dokumen, juga yang isinya tidak berubah.")
+@click.option("--pratinjau", is_flag=True, help="Tambahkan pratinjau HTML setiap dokumen, untuk dibaca tanpa Word.")
 def bangun(
     buku: Path | None,
     keluaran: Path,
@@ -75,6 +90,8 @@ def bangun(
     tanggal: date | None,
     final: bool,
     hanya: str | None,
+    ulang: bool,
+    pratinjau: bool,
 ) -> None:
     """Bangun semua dokumen dari BUKU, atau semua di folder inputs."""
     from pokin_docs.cycle import build_folder
@@ -87,8 +104,10 @@ def bangun(
         tanggal=tanggal,
         final=final,
         hanya=_groups(hanya),
+        ulang=ulang,
+        pratinjau=pratinjau,
     )
-    books = _workbooks(buku)
+    books = chosen_workbooks(buku)
     folders = {build_folder(path, settings).name.casefold(): path for path in books}
     if len(folders) < len(books):
         raise click.UsageError("Dua buku kerja akan menulis ke folder hasil yang sama; ganti nama salah satunya.")
@@ -111,7 +130,7 @@ def periksa(
     from pokin_docs.report import as_data, completeness_line, coverage_lines
 
     settings = Settings(Path("build"), (), tahun, tanggal, final)
-    books = _workbooks(buku)
+    books = chosen_workbooks(buku)
     if koreksi is not None:
         refuse_target(koreksi, books)
     found = [(path, examine(path, settings)) for path in books]
@@ -165,6 +184,11 @@ def uji(pilihan: tuple[str, ...]) -> None:
     raise SystemExit(subprocess.call([sys.executable, "-m", "pytest", *chosen], cwd=root))
 
 
+cli.add_command(manifes)
+cli.add_command(pohon)
+cli.add_command(templat)
+
+
 def _write_correction(berkas: Path, path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> None:
     from pokin_docs.cycle import correction
     from pokin_docs.report import save
@@ -188,24 +212,6 @@ def _groups(hanya: str | None) -> tuple[str, ...]:
     return groups
 
 
-def _workbooks(named: Path | None) -> list[Path]:
-    """The workbook named, or all in ``inputs`` here; where there is none, the shipped example."""
-    from pokin_docs.model.locations import bundled, workbooks
-
-    if named is not None:
-        if named.is_dir():
-            raise click.BadParameter(f"{named} adalah folder; sebutkan berkas .xlsx di dalamnya.", param_hint="BUKU")
-        return [named]
-    found = workbooks(Path("inputs"))
-    if not found:
-        found = workbooks(bundled("inputs"))
-        if found:
-            click.echo("Tidak ada buku kerja di folder inputs; yang dipakai contoh bawaan program.", err=True)
-    if not found:
-        raise click.UsageError("Tidak ada buku kerja (.xlsx) di folder inputs.")
-    return found
-
-
 def _build_one(path: Path, settings: Settings) -> int:
     from pokin_docs.cycle import build, examine
     from pokin_docs.report import completeness_line
@@ -225,28 +231,13 @@ def _build_one(path: Path, settings: Settings) -> int:
     _print_lines(outcome.temuan, final=settings.final)
     if outcome.build is None:
         click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena templat belum cocok.", err=True)
+        tell_corrections(_own_name(), outcome.temuan, settings.templat)
         return GALAT_TEMPLAT
-    made = outcome.build
-    click.echo(f"{made.folder}: {len(made.dokumen)} dokumen ({made.baru} ditulis, {made.tetap} tidak berubah).")
-    for label, count in _counts(made.dokumen):
-        click.echo(f"  {label}: {count}")
+    tell_build(outcome.build)
     if pemeriksaan.rencana:
         click.echo(f"  {completeness_line(pemeriksaan.rencana, settings.hanya)}")
-    for name in made.lampiran:
-        click.echo(f"  {name}: {len(pemeriksaan.temuan)} temuan")
-    if made.dihapus:
-        click.echo(f"  {len(made.dihapus)} dokumen lama dihapus: {', '.join(made.dihapus)}")
-    for name in made.gagal:
-        if name.endswith(".docx"):
-            click.echo(f"{name} tidak dapat diganti; tutup dokumen itu di Word, lalu jalankan lagi.", err=True)
-        else:
-            click.echo(f"{name} tidak dapat diganti; tutup berkas itu di Excel, lalu jalankan lagi.", err=True)
-    return GALAT_MESIN if made.gagal else SELESAI
-
-
-def _counts(documents: tuple[str, ...]) -> list[tuple[str, int]]:
-    folders = [str(Path(name).parent.as_posix()) for name in documents]
-    return [(folder, folders.count(folder)) for folder in dict.fromkeys(folders)]
+    tell_attachments(outcome.build, len(pemeriksaan.temuan))
+    return tell_trouble(outcome.build)
 
 
 def _print_findings(path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> None:

@@ -14,6 +14,9 @@ from pokin_docs.model.teks import nearest
 
 BAWAAN = "bangun"
 
+SELESAI, GALAT_BUKU, SALAH_PAKAI, GALAT_TEMPLAT, GALAT_MESIN = range(5)
+"""Exit codes: done, faults in the workbook, wrong use, a template does not fit, the machine."""
+
 if TYPE_CHECKING:  # generic for type checkers only: click 8.1 has no ParamType[...]
     DayType = click.ParamType[date]
     YearType = click.ParamType[int]
@@ -59,6 +62,24 @@ def refuse_target(berkas: Path, books: list[Path]) -> None:
         reason = f"{berkas} sudah ada dan bukan salinan koreksi; pilih nama lain agar tidak tertimpa."
     if reason:
         raise click.BadParameter(reason, param_hint="--koreksi")
+
+
+def chosen_workbooks(named: Path | None) -> list[Path]:
+    """The workbook named, or all in ``inputs`` here; where there is none, the shipped example."""
+    from pokin_docs.model.locations import bundled, workbooks
+
+    if named is not None:
+        if named.is_dir():
+            raise click.BadParameter(f"{named} adalah folder; sebutkan berkas .xlsx di dalamnya.", param_hint="BUKU")
+        return [named]
+    found = workbooks(Path("inputs"))
+    if not found:
+        found = workbooks(bundled("inputs"))
+        if found:
+            click.echo("Tidak ada buku kerja di folder inputs; yang dipakai contoh bawaan program.", err=True)
+    if not found:
+        raise click.UsageError("Tidak ada buku kerja (.xlsx) di folder inputs.")
+    return found
 
 
 class Tanggal(DayType):

@@ -8,32 +8,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs import __version__
+from pokin_docs.attachments import Lukisan, attachments, groups, with_tree
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.cetak import slug
-from pokin_docs.model.documents import Lampiran
 from pokin_docs.model.findings import Diabaikan, GangguanMesin, Temuan, Tingkat, temuan
-from pokin_docs.model.locations import word_folders
+from pokin_docs.model.locations import bundled, word_folders
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
     from pokin_docs.render import HasilBuild
-
-KOREKSI = "koreksi"
-"""The group of the correction workbook in a build, and its name there."""
+    from pokin_docs.render.inspection import Keadaan
 
 _TIDAK_TERBUKA = frozenset(("B01", "B02", "B03", "B04", "B05", "B06"))
 
 
 @dataclass(frozen=True)
 class Pemeriksaan:
-    """What is known of a workbook after all checks; no plan when it could not be understood."""
+    """What is known of a workbook after all checks; no plan when it could not be understood.
+
+    ``sha256`` is that of the file as it was before reading, so that documents are made from what was checked, or not at
+    all.
+    """
 
     temuan: tuple[Temuan, ...]
     diabaikan: tuple[Diabaikan, ...]
     buku: BukuKerja | None = None
     rencana: Rencana | None = None
+    sha256: str = ""
 
     def galat(self, *, final: bool) -> bool:
         """Whether documents may not be written: a galat, or with ``final`` any mark that would be printed."""
@@ -68,6 +71,7 @@ def examine(path: Path, settings: Settings) -> Pemeriksaan:
     from pokin_docs.extract import read, read_words
     from pokin_docs.transform import plan
 
+    sha256 = _sha256(path)
     reading = read(path)
     if reading.nilai is None:
         return Pemeriksaan(reading.temuan, ())
@@ -77,7 +81,7 @@ def examine(path: Path, settings: Settings) -> Pemeriksaan:
     assert planning.nilai is not None  # transform gives a plan for everything that was read
     found = (*reading.temuan, *words.temuan, *planning.temuan, *_missing_logo(path, buku))
     stands, diabaikan = check(buku, planning.nilai, found)
-    return Pemeriksaan(stands, diabaikan, buku, planning.nilai)
+    return Pemeriksaan(stands, diabaikan, buku, planning.nilai, sha256)
 
 
 def build(path: Path, pemeriksaan: Pemeriksaan, settings: Settings, maju: Callable[[int, int], None]) -> Pembangunan:
@@ -91,17 +95,27 @@ def build(path: Path, pemeriksaan: Pemeriksaan, settings: Settings, maju: Callab
     assert pemeriksaan.rencana is not None
     assert pemeriksaan.buku is not None
     logo = _logo(path, pemeriksaan.buku)
+    folder = build_folder(path, settings)
     wanted = tuple(entry for entry in pemeriksaan.rencana.dokumen if entry.jenis in settings.hanya)
+    # The report names what an earlier run left in the folder too.
+    there = tuple(
+        entry
+        for entry in pemeriksaan.rencana.dokumen
+        if entry.jenis in settings.hanya or (folder / entry.jalur).is_file()
+    )
+    drawing, corrected = Lukisan(pemeriksaan), correction(path, pemeriksaan, final=settings.final)
     outcome = write(
-        wanted,
+        with_tree(wanted, drawing),
         buku=path,
-        folder=build_folder(path, settings),
+        folder=folder,
         templat=settings.templat,
         logo=logo if logo is not None and logo.is_file() else None,
         versi=__version__,
         maju=maju,
-        cakupan=frozenset((*settings.hanya, KOREKSI)),
-        lampiran=_correction_in_build(path, pemeriksaan, settings),
+        cakupan=groups(settings),
+        lampiran=attachments(path, pemeriksaan, there, corrected, settings, drawing),
+        ulang=settings.ulang,
+        sha256=pemeriksaan.sha256,
     )
     return Pembangunan(outcome.temuan, outcome.nilai)
 
@@ -126,12 +140,24 @@ def correction(path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> bytes | 
         ) from error
 
 
-def _correction_in_build(path: Path, pemeriksaan: Pemeriksaan, settings: Settings) -> tuple[Lampiran, ...]:
-    data = correction(path, pemeriksaan, final=settings.final)
-    if data is None:
-        return ()
-    places = tuple(finding.tempat for finding in pemeriksaan.temuan if finding.tempat.lembar)
-    return (Lampiran(KOREKSI, f"{KOREKSI}{path.suffix.lower()}", data, places),)
+def inspect(folder: Path, templat: tuple[Path, ...]) -> Keadaan:
+    """Whether a build folder still holds what was built, and from what there still is; writes nothing."""
+    from pokin_docs.render.inspection import inspect
+
+    return inspect(folder, buku=(Path("inputs"), Path(), bundled("inputs")), templat=templat)
+
+
+def _sha256(path: Path) -> str:
+    """The sha256 of a file; empty when it cannot be read, which its reader tells."""
+    import hashlib
+
+    if not path.is_file():  # opening a pipe would wait for ever
+        return ""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def build_folder(path: Path, settings: Settings) -> Path:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import shutil
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from unittest.mock import patch
 
@@ -12,7 +13,9 @@ from docx import Document
 
 from pokin_docs.cycle import build, examine
 from pokin_docs.model.findings import Temuan
+from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
+from pokin_docs.render.filling.work import Gugur, Sebab
 
 BERKAS = "pohon-kinerja.xlsx"
 
@@ -71,6 +74,38 @@ def _templates(fill: Callable[[Path], object]) -> Callable[[Path], tuple[Temuan,
     return case
 
 
+def _with_row(path: Path, *cells: str) -> None:
+    document = Document(str(bundled("templates") / "pk.docx"))
+    row = document.add_table(1, len(cells)).rows[0]
+    for cell, text in zip(row.cells, cells, strict=True):
+        cell.text = text
+    document.save(str(path))
+
+
+def _without(path: Path, kata: str) -> None:
+    document = Document(str(bundled("templates") / "pk.docx"))
+    paragraph = next(entry for entry in document.paragraphs if kata in entry.text)
+    paragraph._p.getparent().remove(paragraph._p)
+    document.save(str(path))
+
+
+def _endless(folder: Path) -> tuple[Temuan, ...]:
+    def ended(*args: object, **options: object) -> Iterator[tuple[int, Gugur]]:
+        yield 0, Gugur(Sebab.WAKTU)
+
+    filling = "pokin_docs.render.filling"
+    with patch(f"{filling}._is_tame", return_value=False), patch(f"{filling}.work.run", ended):
+        return _template("Nama: {{ pihak_pertama.nama }}")(folder)
+
+
+def _made(folder: Path) -> tuple[Temuan, ...]:
+    settings = Settings(folder / "hasil", (bundled("templates"),), hanya=("pk",))
+    path = write(folder / BERKAS)
+    build(path, examine(path, settings), settings, lambda done, total: None)
+    made = min((folder / "hasil").rglob("*.docx"))
+    return _templates(lambda templates: shutil.copy(made, templates / "pk.docx"))(folder)
+
+
 KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "B01": _file(lambda path: None),
     "B02": _file(lambda path: path.write_text("a;b;c\n1;2;3\n")),
@@ -86,6 +121,10 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "T03": _template("Nama: {{ pihak_pertama.nama"),
     "T04": _template("Nama: {{ pihak_pertama.namaa }}"),
     "T05": _template("Nama: {{ pihak_pertama.__class__ }}"),
-    "T06": _template("{% if tahun == 'lain' %}mulai", cells=["{% endif %}selesai"]),
+    "T06": _templates(lambda folder: _with_row(folder / "pk.docx", "{% colspan pihak_pertama.nama %}a", "b")),
     "T07": _file(lambda path: write(path, BAKU, put("Identitas!A9", "Logo"), put("Identitas!B9", "logo.png"))),
+    "T08": _endless,
+    "T09": _made,
+    "T10": _templates(lambda folder: _without(folder / "pk.docx", "Pihak kedua akan melakukan")),
+    "T11": _templates(lambda folder: _without(folder / "pk.docx", "selanjutnya disebut pihak kedua")),
 }

@@ -1,30 +1,37 @@
 """Stage 4: documents and templates become files in the build folder, all of them or none.
 
-Templates are opened, checked and compiled once, then filled for every document; the files are put in place together.
+A document whose inputs are those of an earlier build, and whose file still has the bytes that build wrote, is left
+as it is. For the others templates are opened, checked and compiled once, then filled; the files are put in place
+together. Neither Word's format nor Jinja is imported where nothing has to be filled.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pokin_docs.model.documents import Dokumen, Lampiran
+from pokin_docs.model.documents import Dokumen, Lampiran, pictures_in
 from pokin_docs.model.findings import Catatan, GangguanMesin, Outcome, Temuan
 from pokin_docs.model.settings import KELOMPOK_DOKUMEN
-from pokin_docs.model.source import CellRef
-from pokin_docs.render import manifest, paths, publish, word
+from pokin_docs.model.templat import PemeriksaanTemplat
+from pokin_docs.render import filling, inputs, manifest, paths, publish, reuse, sample
 
-__all__ = ["HasilBuild", "check_template", "write"]
+__all__ = ["HasilBuild", "examine_template", "fill_sample", "write"]
+
+fill_sample = sample.fill_sample
+_WINDOWS = os.name == "nt"
 
 
 @dataclass(frozen=True)
 class HasilBuild:
     """What a build holds now.
 
-    ``dokumen`` are the paths that are up to date, of them ``baru`` written and ``tetap`` left alone;
-    ``lampiran`` are the other files that are up to date; ``dihapus`` belonged to an earlier build; ``gagal`` could
-    not be replaced (open in Word) and are still old.
+    ``dokumen`` are the paths that are up to date, of them ``baru`` written and ``tetap`` left alone; ``dipakai`` of
+    these were not even filled again, as nothing they follow from has changed. ``lampiran`` are the other files that are
+    up to date; ``dihapus`` belonged to an earlier build; ``disunting`` had been changed by someone else since, and were
+    made again; ``gagal`` could not be replaced (open in Word) and are still old.
     """
 
     folder: Path
@@ -34,6 +41,8 @@ class HasilBuild:
     dihapus: tuple[str, ...]
     gagal: tuple[str, ...]
     lampiran: tuple[str, ...] = ()
+    dipakai: int = 0
+    disunting: tuple[str, ...] = ()
 
 
 def write(
@@ -47,6 +56,10 @@ def write(
     maju: Callable[[int, int], None] = lambda done, total: None,
     cakupan: frozenset[str] = frozenset(KELOMPOK_DOKUMEN),
     lampiran: tuple[Lampiran, ...] = (),
+    ulang: bool = False,
+    sha256: str = "",
+    proses: int | None = None,
+    batas: filling.Batas | None = None,
 ) -> Outcome[HasilBuild]:
     """Write all documents into the build folder; with any fault in a template nothing is written.
 
@@ -57,116 +70,178 @@ def write(
         templat: Folders with templates, searched in order.
         logo: Picture for the placeholder ``logo``, if the agency has one.
         versi: Program version, for the manifest.
-        maju: Told how many documents of how many are filled.
+        maju: Told how many documents of how many are up to date.
         cakupan: Groups (``Dokumen.jenis``) this run is answerable for; documents of others stay.
         lampiran: Further files, put in place and named in the manifest together with the documents.
+        ulang: Fill every document, also those whose inputs have not changed.
+        sha256: Of the workbook as it was examined; empty when that does not matter.
+        proses: Number of processes that fill; None for as many as pay.
+        batas: Time and memory that one document may take.
 
     Raises:
         GangguanMesin: The disk is full, the folder may not be written or is in use by another run.
     """
     paths.guard((*(entry.jalur for entry in dokumen), *(extra.jalur for extra in lampiran), manifest.NAMA))
-    catatan = Catatan()
-    lambang = word.read_logo(logo, catatan)
-    warnings = len(catatan.daftar)
-    buku_sha256 = _digest_of(buku)
-    compiled = _compile_all(dokumen, templat, lambang, catatan)
-    if len(catatan.daftar) > warnings:
+    _guard_length(folder, (*(entry.jalur for entry in dokumen), *(extra.jalur for extra in lampiran)))
+    limits, catatan = batas or filling.Batas(), Catatan()
+    asal = (buku.name, _digest_of(buku, sha256))
+    known = manifest.KOSONG if ulang else manifest.read(folder)
+    rencana = inputs.plan(dokumen, lampiran, folder, templat, logo, reuse.program(versi), known, catatan)
+    good = inputs.judge(rencana, known, limits, catatan)
+    if filling.blocks(catatan):
         return Outcome(None, _unique(catatan))
-    with publish.exclusive(folder) as staging:
-        changed, entries = [], []
-        for done, entry in enumerate(dokumen, 1):
-            form = compiled[entry.templat, type(entry.isi)]
-            data = word.fill(form, entry.isi, entry.jalur, catatan)
-            if publish.stage(staging, folder, entry.jalur, data):
-                changed.append(entry.jalur)
-            entries.append(_entry(entry, form, data))
-            maju(done, len(dokumen))
-        if len(catatan.daftar) > warnings:
+    with publish.exclusive(folder) as held:
+        rencana.bahan.staging = held.staging
+        lama = manifest.read(folder)
+        there = {path: publish.sha256_of(folder / path) for path in rencana.jalur}
+        standing = {} if ulang else inputs.standing(rencana, lama, there)
+        made = standing | _make(rencana, held, standing, maju, limits, proses, catatan)
+        if filling.blocks(catatan):
             return Outcome(None, _unique(catatan))
-        for extra in lampiran:
-            if publish.stage(staging, folder, extra.jalur, extra.data):
-                changed.append(extra.jalur)
-            sel = tuple(dict.fromkeys(str(place) for place in extra.asal))
-            entries.append(manifest.Catatan(extra.jalur, extra.jenis, "", publish.digest(extra.data), sel))
-        baru = manifest.Manifes(
-            versi,
-            (buku.name, buku_sha256),
-            tuple({form.nama: form.sha256 for form in compiled.values()}.items()),
-            tuple(entries),
+        entries = (*_entries(rencana, made), *_entries_beside(rencana, made))
+        changed = tuple(entry.berkas for entry in entries if there[entry.berkas] != entry.sha256)
+        lolos = tuple((name, mark) for name, mark in rencana.lulus.items() if name in good)
+        baru = manifest.Manifes(versi, asal, _digests(rencana.bahan), entries, lolos)
+        result = _publish(held.staging, folder, lama, baru, changed, cakupan, frozenset(e.jalur for e in lampiran))
+    edited = _edited(lama, there, result.gagal)
+    return Outcome(replace(result, dipakai=_count(rencana, standing), disunting=edited), _unique(catatan))
+
+
+def examine_template(berkas: Path, isi: type) -> PemeriksaanTemplat:
+    """All that can be said of one template without filling it, each fault at its place; builds use the same check."""
+    return filling.examine(berkas, isi, filling.Batas())
+
+
+def _make(
+    rencana: inputs.Rencana,
+    held: publish.Pegangan,
+    standing: dict[str, str],
+    maju: Callable[[int, int], None],
+    batas: filling.Batas,
+    proses: int | None,
+    catatan: Catatan,
+) -> dict[str, str]:
+    """Fill and stage every document that does not stand, then the files beside them; sha256 by path."""
+    total, done = len(rencana.dokumen), _count(rencana, standing)
+    todo = [number for number, entry in enumerate(rencana.dokumen) if entry.jalur not in standing]
+    publish.prepare(held.staging, [path for path in rencana.jalur if path not in standing])
+    if done:
+        maju(done, total)
+    for number in todo:
+        # Drawn here and once: a process that fills has a limit of time, and would draw them for itself.
+        for gambar in pictures_in(rencana.dokumen[number].isi):
+            gambar.png()
+    results = filling.fill_all(
+        rencana.bahan,
+        [(rencana.sumber[number], rencana.dokumen[number]) for number in todo],
+        lambda filled: maju(done + filled, total),
+        batas=batas,
+        proses=proses,
+        kunci=(held.kunci,),
+    )
+    for result in results:
+        catatan.tambah(result.temuan)
+    made = {rencana.dokumen[number].jalur: result.sha256 for number, result in zip(todo, results, strict=False)}
+    if not filling.blocks(catatan):
+        for extra in rencana.lampiran:
+            if extra.jalur not in standing:
+                made[extra.jalur] = _lay_beside(extra, held.staging, rencana.bahan.folder)
+    return made
+
+
+def _lay_beside(extra: Lampiran, staging: Path, folder: Path) -> str:
+    """Make a file that goes beside the documents and stage it; its sha256."""
+    data = extra.data
+    if extra.buat:
+        places = (place / extra.dari for place in (staging, folder)) if extra.dari else ()
+        source = next((place for place in places if place.is_file()), None)
+        data = extra.buat(source.read_bytes() if source else b"")
+    publish.stage(staging, folder, extra.jalur, data)
+    return publish.digest(data)
+
+
+def _count(rencana: inputs.Rencana, standing: dict[str, str]) -> int:
+    return sum(entry.jalur in standing for entry in rencana.dokumen)
+
+
+def _entries(rencana: inputs.Rencana, sha256: dict[str, str]) -> Iterator[manifest.Catatan]:
+    for number, entry in enumerate(rencana.dokumen):
+        name = rencana.bahan.sumber[rencana.sumber[number]].berkas.name
+        sel = tuple(str(place) for place in entry.asal)
+        yield manifest.Catatan(
+            entry.jalur, entry.jenis, name, sha256[entry.jalur], sel, entry.tanda, rencana.masukan[number]
         )
-        beside = frozenset(extra.jalur for extra in lampiran)
-        return Outcome(_publish(staging, folder, baru, tuple(changed), cakupan, beside), _unique(catatan))
 
 
-def check_template(berkas: Path, isi: type) -> tuple[Temuan, ...]:
-    """All faults of one template, without filling it."""
-    catatan = Catatan()
-    word.compile_template(berkas, isi, None, catatan)
-    return _unique(catatan)
+def _entries_beside(rencana: inputs.Rencana, sha256: dict[str, str]) -> Iterator[manifest.Catatan]:
+    for extra, masukan in zip(rencana.lampiran, rencana.masukan_lampiran, strict=True):
+        sel = tuple(dict.fromkeys(str(place) for place in extra.asal))
+        yield manifest.Catatan(extra.jalur, extra.jenis, "", sha256[extra.jalur], sel, masukan=masukan)
+
+
+def _digests(bahan: filling.Bahan) -> tuple[tuple[str, str], ...]:
+    return tuple({source.berkas.name: source.sha256 for source in bahan.sumber}.items())
+
+
+def _edited(lama: manifest.Manifes, there: dict[str, str | None], gagal: tuple[str, ...]) -> tuple[str, ...]:
+    """Files that were neither what a build had written nor what it was about to write, and have been replaced."""
+    written: dict[str, set[str]] = {}
+    for entry in lama.dokumen:
+        written.setdefault(entry.berkas, set()).add(entry.sha256)
+    return tuple(
+        path for path, sha256 in there.items()
+        if sha256 and path in written and sha256 not in written[path] and path not in gagal
+    )  # fmt: skip
 
 
 def _publish(
     staging: Path,
     folder: Path,
+    lama: manifest.Manifes,
     baru: manifest.Manifes,
     changed: tuple[str, ...],
     cakupan: frozenset[str],
     lampiran: frozenset[str],
 ) -> HasilBuild:
     """Put the staged documents in place, between a manifest that names old and new and the final one."""
-    lama = manifest.read(folder)
     jalur = tuple(entry.berkas for entry in baru.dokumen)
     before = manifest.union(lama, baru, lama.dokumen)
+    publish.settle(staging, folder, changed)
     publish.write_whole(staging, folder / manifest.NAMA, manifest.to_bytes(before))
     failed = publish.put_in_place(staging, folder, changed)
     old = {entry.berkas: entry.jenis for entry in lama.dokumen if paths.is_inside(entry.berkas)}
     gone, stuck = publish.remove(folder, publish.stale(old, jalur, cakupan), jalur)
-    final = manifest.Manifes(
-        baru.program, baru.buku, baru.templat, tuple(entry for entry in baru.dokumen if entry.berkas not in failed)
-    )
+    final = replace(baru, dokumen=tuple(entry for entry in baru.dokumen if entry.berkas not in failed))
     remaining = (*manifest.kept(lama, cakupan, jalur), *(e for e in lama.dokumen if e.berkas in (*failed, *stuck)))
     publish.write_whole(staging, folder / manifest.NAMA, manifest.to_bytes(manifest.union(lama, final, remaining)))
     done = tuple(path for path in jalur if path not in failed and path not in lampiran)
     beside = tuple(path for path in jalur if path not in failed and path in lampiran)
-    written = sum(path in changed for path in done)
+    written = len(set(done) & set(changed))
     return HasilBuild(folder, done, written, len(done) - written, gone, (*failed, *stuck), beside)
 
 
-def _entry(entry: Dokumen, form: word.Templat, data: bytes) -> manifest.Catatan:
-    sel = tuple(str(place) for place in entry.asal)
-    return manifest.Catatan(entry.jalur, entry.jenis, form.nama, publish.digest(data), sel, entry.tanda)
+def _guard_length(folder: Path, jalur: tuple[str, ...]) -> None:
+    too_long = paths.too_long(folder, jalur) if _WINDOWS else ""
+    if too_long:
+        raise GangguanMesin(
+            f"Nama lengkap {too_long} di folder {folder} lebih dari {paths.MAKS_JALUR} huruf; Windows menolaknya.",
+            "Pilih folder yang lebih dekat ke akar drive dengan --keluaran, misalnya C:\\pk.",
+        )
 
 
-def _digest_of(buku: Path) -> str:
+def _digest_of(buku: Path, examined: str) -> str:
+    """The sha256 of the workbook, which must still be the one that was examined (promise 21)."""
     try:
-        return publish.digest(buku.read_bytes())
+        sha256 = publish.digest(buku.read_bytes())
     except OSError as fault:
         raise GangguanMesin(
             f"Buku kerja {buku.name} tidak dapat dibaca lagi.", "Tutup di Excel, lalu ulangi."
         ) from fault
-
-
-def _compile_all(
-    dokumen: Iterable[Dokumen],
-    folders: tuple[Path, ...],
-    logo: word.Logo | None,
-    catatan: Catatan,
-) -> dict[tuple[tuple[str, ...], type], word.Templat]:
-    """The templates that these documents ask for, each compiled once; what is wrong with them goes to catatan."""
-    by_file: dict[tuple[Path, type], word.Templat | None] = {}
-    compiled: dict[tuple[tuple[str, ...], type], word.Templat] = {}
-    for names, isi in dict.fromkeys((entry.templat, type(entry.isi)) for entry in dokumen):
-        berkas = next((place / name for name in names for place in folders if (place / name).is_file()), None)
-        if berkas is None:
-            where = "; ".join(str(place) for place in folders)
-            catatan.catat("T01", CellRef(names[-1]), templat=names[-1], folder=where)
-            continue
-        if (berkas, isi) not in by_file:
-            by_file[berkas, isi] = word.compile_template(berkas, isi, logo, catatan)
-        form = by_file[berkas, isi]
-        if form is not None:
-            compiled[names, isi] = form
-    return compiled
+    if examined and sha256 != examined:
+        raise GangguanMesin(
+            f"Buku kerja {buku.name} berubah selagi diperiksa; tidak ada yang ditulis.", "Simpan, lalu jalankan lagi."
+        )
+    return sha256
 
 
 def _unique(catatan: Iterable[Temuan]) -> tuple[Temuan, ...]:

@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 NAMA = "manifes.json"
+LOGO = "logo "
+"""Before the name of a picture in ``Manifes.lolos``, so that it is not taken for a template."""
 
 
 @dataclass(frozen=True, slots=True)
 class Catatan:
-    """A document in the manifest; ``sel`` are the cells it came from, ``tanda`` the marks that stand in it."""
+    """A document in the manifest.
+
+    ``sel`` are the cells it came from, ``tanda`` the marks that stand in it. ``masukan`` is the sha256 of all that its
+    bytes follow from (content, template, logo, program); a file that is no filled template has none.
+    """
 
     berkas: str
     jenis: str
@@ -20,39 +26,59 @@ class Catatan:
     sha256: str
     sel: tuple[str, ...] = ()
     tanda: tuple[str, ...] = ()
+    masukan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Manifes:
-    """Contents of the manifest; ``templat`` maps the name of a template to its sha256."""
+    """Contents of the manifest.
+
+    ``templat`` maps the name of a template to its sha256; ``lolos`` names the templates, and the logo, that were
+    checked without a finding, each with the sha256 of what was checked and by which program.
+    """
 
     program: str
     buku: tuple[str, str]
     templat: tuple[tuple[str, str], ...]
     dokumen: tuple[Catatan, ...]
+    lolos: tuple[tuple[str, str], ...] = ()
+
+
+KOSONG = Manifes("", ("", ""), (), ())
+"""What is known of a folder without a readable manifest."""
 
 
 def to_bytes(manifes: Manifes) -> bytes:
     """The manifest as it is written: sorted, UTF-8, the same for the same build."""
     nama, sha256 = manifes.buku
     used = {catatan.templat for catatan in manifes.dokumen}
-    content = {
-        "program": manifes.program,
-        "buku": {"nama": nama, "sha256": sha256},
-        "templat": {name: digest for name, digest in sorted(manifes.templat) if name in used},
-        "dokumen": [
-            {
-                "berkas": catatan.berkas,
-                "jenis": catatan.jenis,
-                "templat": catatan.templat,
-                "sha256": catatan.sha256,
-                "sel": list(catatan.sel),
-                "tanda": list(catatan.tanda),
-            }
-            for catatan in sorted(manifes.dokumen, key=lambda catatan: (catatan.berkas, catatan.sha256))
-        ],
-    }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    templat = {name: digest for name, digest in sorted(manifes.templat) if name in used}
+    lolos = {name: digest for name, digest in sorted(manifes.lolos) if name in templat or name.startswith(LOGO)}
+    dokumen = (
+        {
+            "berkas": catatan.berkas,
+            "jenis": catatan.jenis,
+            "templat": catatan.templat,
+            "sha256": catatan.sha256,
+            "masukan": catatan.masukan,
+            "sel": catatan.sel,
+            "tanda": catatan.tanda,
+        }
+        for catatan in sorted(manifes.dokumen, key=lambda catatan: (catatan.berkas, catatan.sha256))
+    )
+    lines = [
+        f'"program": {_line(manifes.program)}',
+        f'"buku": {_line({"nama": nama, "sha256": sha256})}',
+        f'"templat": {_line(templat)}',
+        f'"lolos": {_line(lolos)}',
+        '"dokumen": [\n  ' + ",\n  ".join(map(_line, dokumen)) + "\n ]",
+    ]
+    return ("{\n " + ",\n ".join(lines) + "\n}\n").encode()
+
+
+def _line(content: object) -> str:
+    """JSON on one line: a document a line is read and compared more easily, and indenting is slow in Python."""
+    return json.dumps(content, ensure_ascii=False)
 
 
 def read(folder: Path) -> Manifes:
@@ -65,11 +91,16 @@ def read(folder: Path) -> Manifes:
         return Manifes(
             str(content["program"]),
             (str(content["buku"]["nama"]), str(content["buku"]["sha256"])),
-            tuple((str(name), str(digest)) for name, digest in content["templat"].items()),
+            _pairs(content["templat"]),
             tuple(_entry(entry) for entry in content["dokumen"]),
+            _pairs(content.get("lolos", {})),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return Manifes("", ("", ""), (), ())
+        return KOSONG
+
+
+def _pairs(content: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(name), str(digest)) for name, digest in content.items())
 
 
 def _entry(entry: Mapping[str, object]) -> Catatan:
@@ -79,7 +110,7 @@ def _entry(entry: Mapping[str, object]) -> Catatan:
 
     return Catatan(
         str(entry["berkas"]), str(entry["jenis"]), str(entry["templat"]), str(entry["sha256"]), texts("sel"),
-        texts("tanda"),
+        texts("tanda"), str(entry.get("masukan", "")),
     )  # fmt: skip
 
 
@@ -89,8 +120,14 @@ def kept(lama: Manifes, cakupan: Collection[str], baru: Collection[str]) -> tupl
 
 
 def union(lama: Manifes, baru: Manifes, extra: Iterable[Catatan]) -> Manifes:
-    """``baru`` with further documents of ``lama``; their templates are kept known."""
-    known = {entry.berkas for entry in baru.dokumen}
-    added = tuple(entry for entry in extra if entry.berkas not in known)
-    return Manifes(baru.program, baru.buku, tuple((dict(lama.templat) | dict(baru.templat)).items()),
-                   (*baru.dokumen, *added))  # fmt: skip
+    """``baru`` with further documents of ``lama``; their templates are kept known.
+
+    A path may stand twice, with its old and its new sha256: while documents are being put in place either may be there.
+    """
+    known = set(baru.dokumen)
+    added = tuple(entry for entry in extra if entry not in known)
+    templat = dict(lama.templat) | dict(baru.templat)
+    # What this run has judged itself is not passed on from before.
+    judged = {name for name, _ in baru.templat}
+    lolos = [mark for mark in lama.lolos if mark[0] not in judged and not mark[0].startswith(LOGO)]
+    return Manifes(baru.program, baru.buku, tuple(templat.items()), (*baru.dokumen, *added), (*lolos, *baru.lolos))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+MAKS_JALUR = 240
+"""Characters of a full path that every program on Windows can open: its limit is 260, and Word adds ``~$`` and more."""
 
 
 def is_inside(jalur: str) -> bool:
@@ -27,3 +30,9 @@ def guard(jalur: Iterable[str]) -> None:
         if key in seen:
             raise ValueError(f"two documents share one path: {seen[key]!r} and {path!r}")
         seen[key] = path
+
+
+def too_long(folder: Path, jalur: Iterable[str]) -> str:
+    """The first path that Windows would not take below this folder; an empty text when all fit."""
+    above = len(str(folder.resolve())) + 1
+    return next((path for path in jalur if above + len(path) > MAKS_JALUR), "")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from pokin_docs.model.documents import Dokumen
 from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
+from pokin_docs.model.gambar import Gambar
 from pokin_docs.model.rencana import Rencana
+from pokin_docs.model.rows import BukuKerja
 from pokin_docs.report import coverage, data, saving, terminal
 from pokin_docs.report.correction import TidakDapatDikoreksi, correct, is_correction
 
 __all__ = [
     "WARNA", "TidakDapatDikoreksi", "as_data", "completeness_line", "correct", "coverage_lines", "finding_lines",
-    "is_correction", "save", "summary",
+    "is_correction", "page", "save", "summary",
 ]  # fmt: skip
 
 WARNA = terminal.WARNA
@@ -52,3 +55,39 @@ def as_data(
     cakupan = coverage.coverage(rencana) if rencana else ()
     dokumen = coverage.completeness(rencana) if rencana else ()
     return data.as_data(buku, temuan, diabaikan, cakupan, dokumen, final=final)
+
+
+def page(
+    rencana: Rencana,
+    buku: BukuKerja,
+    temuan: tuple[Temuan, ...],
+    diabaikan: tuple[Diabaikan, ...],
+    dokumen: tuple[Dokumen, ...],
+    gambar: Gambar | None,
+    *,
+    final: bool,
+    versi: str = "",
+    lampiran: tuple[str, ...] = (),
+    pratinjau: Mapping[str, str] | None = None,
+) -> bytes:
+    """The report page, a file that stands alone; links lead to files of the folder it is put into.
+
+    Args:
+        rencana: The plan.
+        buku: The workbook it was read from.
+        temuan: Findings that stand.
+        diabaikan: Waived findings.
+        dokumen: The documents of the plan that this build holds.
+        gambar: The tree drawn on one sheet large enough for all of it; None for a page without it.
+        final: Severities are those of ``--final``.
+        versi: Program version.
+        lampiran: Paths of the other files of the build.
+        pratinjau: Path of the preview of a document, by the document's path.
+    """
+    from pokin_docs.model.laporan import BahanLaporan
+    from pokin_docs.report import html
+
+    bahan = BahanLaporan(
+        rencana, buku, temuan, diabaikan, dokumen, final, versi, lampiran, {} if pratinjau is None else pratinjau
+    )
+    return html.page(bahan, gambar, coverage.coverage(rencana))

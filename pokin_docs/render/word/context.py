@@ -4,37 +4,63 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass
+from typing import Any
 
-from pokin_docs.model.documents import Tanda
+from pokin_docs.model.documents import GambarCetak, Tanda
 
 AWAL_TANDA, AKHIR_TANDA = "\x01", "\x02"
+AWAL_GAMBAR, AKHIR_GAMBAR = "\x07", "\x08"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 Polos = str | bool | list["Polos"] | dict[str, "Polos"]
 
 
-def plain(value: object) -> Polos:
+def plain(value: Any) -> Polos:
     """The value as dicts, lists, texts and yes or no.
 
     The sandbox guards names, not objects: a method of an own class would run (reliability.md 2A), so none gets
     in. A Tanda becomes its text between two control characters, which no cleaned text can hold; the mark is thus
-    still known after a template has filtered or joined it.
+    still known after a template has filtered or joined it. So does a picture, as its sha256.
     """
+    kind = type(value)
+    if kind is str:
+        text: str = value
+        return text if text.isprintable() else _clean(text)
+    names = _FIELDS.get(kind)
+    if names is None:
+        names = _FIELDS[kind] = _fields_of(kind)
+    if names:
+        # Written out for the commonest case: this runs for every cell of every document.
+        return {
+            name: item if type(item := getattr(value, name)) is str and item.isprintable() else plain(item)
+            for name in names
+        }
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
     if isinstance(value, bool):
         return value
     if isinstance(value, str):
         return _clean(value)
     if isinstance(value, Tanda):
         return f"{AWAL_TANDA}{_clean(value.teks)}{AKHIR_TANDA}"
-    if isinstance(value, tuple):
-        return [plain(item) for item in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
-    raise TypeError(f"a template cannot take a {type(value).__name__}")
+    if isinstance(value, GambarCetak):
+        return f"{AWAL_GAMBAR}{value.sidik}{AKHIR_GAMBAR}"
+    raise TypeError(f"a template cannot take a {kind.__name__}")
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def _fields_of(kind: type) -> tuple[str, ...]:
+    """Names of the fields of a record; none for what is no record, or a mark."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) and kind is not Tanda else ()
 
 
 def _clean(text: str) -> str:
-    """The text without what XML cannot hold, its line ends as line feeds. Reading cleans already; this is the net."""
+    """The text without what XML cannot hold, its line ends as line feeds. Reading cleans already; this is the net.
+
+    Only texts with something unprintable need it: all that XML forbids is.
+    """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _FORBIDDEN.sub("", text)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from copy import deepcopy
-from typing import cast
+from dataclasses import dataclass, field
+from typing import Any, cast
 
 from docxtpl import DocxTemplate
 from lxml import etree
@@ -13,10 +14,9 @@ from lxml import etree
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_CONTROL = re.compile("[\x01-\x04]")
 # Where no line break or highlight can stand: inside a tag (an alt text), and in texts that are not of a run.
-_PLAIN_ONLY = re.compile("<[^>\x01-\x04]*[\x01-\x04][^>]*>|<(?:w:delText|w:instrText|a:t|m:t)(?:>| [^>]*>)[^<]*")
-_DOCPR = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*(")')
+_IN_A_TAG = re.compile("<[^>\x01-\x04]*[\x01-\x04][^>]*>")
+_NOT_OF_A_RUN = re.compile("<(?:w:delText|w:instrText|a:t|m:t)(?:>| [^>]*>)[^<]*")
 _NS = {"w": _W[1:-1]}
 _ROWS_WITHOUT_CELLS = etree.XPath("//w:tr[not(descendant::w:tc)]", namespaces=_NS)
 _TABLES_WITHOUT_ROWS = etree.XPath("//w:tbl[not(descendant::w:tr)]", namespaces=_NS)
@@ -47,45 +47,148 @@ _AFTER_HIGHLIGHT = frozenset(
 )
 
 
+_STRUCTURE = re.compile(
+    r"<(?P<tutup>/?)w:(?P<nama>p|tc|tr|tbl|hdr|ftr|txbxContent)(?=[ />])[^>]*?(?P<kosong>/?)>|\{%[-+]?\s*(?P<kata>\w+)"
+)
+_DEMANDED = {"tbl": "tr", "tr": "tc", "tc": "p", "hdr": "p", "ftr": "p", "txbxContent": "p"}
+_Branch = tuple[tuple[int, int], ...]
+
+
 class XmlRusak(Exception):
-    """The filled part is not well-formed XML: Word would not open the document."""
+    """The filled part is not what Word opens; the message tells why, in Indonesian."""
 
 
-def finish(text: str, *, badan: bool, tabel: bool) -> bytes:
-    """The bytes of a filled part.
+class _Nothing:
+    """Takes what a parser finds and keeps nothing of it: half the cost of a tree."""
+
+    def close(self) -> None: ...
+
+
+_OPTIONS: dict[str, Any] = {"recover": False, "resolve_entities": False, "no_network": True, "huge_tree": False}
+_READER = etree.XMLParser(target=cast("Any", _Nothing()), **_OPTIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Sifat:
+    """What is known of a part before it is filled.
+
+    Attributes:
+        badan: It has runs of text (the document properties have none).
+        tabel: Loops over cells may change the number of columns.
+        rapuh: Filling may take away what Word demands (``can_empty``).
+        ruang: A tag may take away the declaration of a prefix.
+    """
+
+    badan: bool
+    tabel: bool
+    rapuh: bool
+    ruang: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element that demands content, and the branches of the template in which it surely has some."""
+
+    nama: str
+    cabang: _Branch
+    terisi: set[_Branch] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Where in a source the reading is: the branches of loops and conditions, and the open elements."""
+
+    cabang: _Branch = ()
+    lengkap: list[bool] = field(default_factory=list)
+    terbuka: list[_Open] = field(default_factory=list)
+
+    def command(self, number: int, word: str) -> bool:
+        """Take a tag of the template; False when it does more than choose or repeat."""
+        if word in ("if", "for"):
+            self.cabang, self.lengkap = (*self.cabang, (number, 0)), [*self.lengkap, False]
+        elif word in ("else", "elif") and self.cabang:
+            block, branch = self.cabang[-1]
+            self.cabang, self.lengkap[-1] = (*self.cabang[:-1], (block, branch + 1)), word == "else"
+        elif word in ("endif", "endfor") and self.cabang:
+            (block, last), self.cabang = self.cabang[-1], self.cabang[:-1]
+            everywhere = {(*self.cabang, (block, branch)) for branch in range(last + 1)}
+            if self.lengkap.pop() and self.terbuka and everywhere <= self.terbuka[-1].terisi:
+                self.terbuka[-1].terisi.add(self.cabang)
+        else:
+            return word == "set"
+        return True
+
+    def start(self, name: str) -> None:
+        """Take the start of an element."""
+        if self.terbuka and _DEMANDED[self.terbuka[-1].nama] == name:
+            self.terbuka[-1].terisi.add(self.cabang)
+        elif self.terbuka and name == "tbl":
+            self.terbuka[-1].terisi.clear()  # a cell has to end with a paragraph
+        if name != "p":
+            self.terbuka.append(_Open(name, self.cabang))
+
+    def end(self, name: str) -> bool:
+        """Take the end of an element; False when it may have stayed without what it demands."""
+        if name == "p":
+            return True
+        element = self.terbuka.pop() if self.terbuka else _Open("", ())
+        return element.nama == name and element.cabang in element.terisi
+
+
+def can_empty(source: str) -> bool:
+    """Whether filling can take away what Word demands: all rows of a table, the last paragraph of a cell.
+
+    Sure only when False: every such element then has content outside all loops and conditions that stand in it, or
+    in each branch of one of them.
+    """
+    reading = _Reading()
+    for number, match in enumerate(_STRUCTURE.finditer(source)):
+        name = match["nama"]
+        if match["kata"]:
+            fine = reading.command(number, match["kata"])
+        elif match["tutup"]:
+            fine = reading.end(name)
+        else:
+            reading.start(name)
+            fine = not match["kosong"] or reading.end(name)
+        if not fine:
+            return True
+    return bool(reading.terbuka)
+
+
+def finish(text: str, sifat: Sifat) -> bytes:
+    """The bytes of a filled part, proved to be whole XML without a tag of the template left in it.
 
     Args:
         text: What Jinja gave.
-        badan: Whether the part has runs of text (not so the document properties).
-        tabel: Whether loops over cells may have changed the number of columns.
+        sifat: What is known of the part.
 
     Raises:
         XmlRusak: docxtpl would repair it and lose text on the way; here it is a fault.
     """
-    text = text.replace("\n<w:p", "<w:p")
-    marked = "\x01" in text or "\x02" in text
-    text = _resolve_controls(text, badan)
-    if "<wp:docPr" in text:
-        numbers = itertools.count(1001)
-        text = _DOCPR.sub(lambda match: f"{match.group(1)}{next(numbers)}{match.group(2)}", text)
-    data = text.encode()
-    root = _parse(data)
-    if tabel:
+    # Every brace of a value or of the template's own text is covered still.
+    if "{" in text or "}" in text:
+        raise XmlRusak("masih ada tanda templat yang belum diisi")
+    marked = sifat.badan and ("\x01" in text or "\x02" in text)
+    data = _resolve_controls(text, sifat.badan).encode()
+    if not (marked or sifat.tabel or sifat.rapuh or sifat.ruang):
+        _parse(data, _READER)
+        return _DECLARATION + data
+    root = _parse(data, etree.XMLParser(**_OPTIONS))
+    if sifat.tabel:
         try:
-            root = DocxTemplate("").fix_tables(text)
+            root = DocxTemplate("").fix_tables(data)
         except (ValueError, TypeError, AttributeError) as fault:
             raise XmlRusak("jumlah kolom tabel tidak dapat disesuaikan") from fault
-    if marked and badan:
+    if marked:
         _highlight_marks(root)
-    mended = badan and _fill_gaps(root)
-    if tabel or marked or mended:
+    if (sifat.badan and _fill_gaps(root)) or sifat.tabel or marked:
         data = etree.tostring(root, encoding="UTF-8")
         data = data.partition(b"?>\n")[2] if data.startswith(b"<?xml") else data
     return _DECLARATION + data
 
 
-def _parse(data: bytes) -> etree._Element:
-    parser = etree.XMLParser(recover=False, resolve_entities=False, no_network=True, huge_tree=False)
+def _parse(data: bytes, parser: etree.XMLParser) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as fault:
@@ -116,19 +219,28 @@ def _find(expression: etree.XPath, root: etree._Element) -> list[etree._Element]
 
 
 def _resolve_controls(text: str, badan: bool) -> str:
-    if not _CONTROL.search(text):
+    """The text with what template.py has covered: braces, line breaks and tabs, each as its place demands."""
+    if "\x05" in text or "\x06" in text:
+        text = text.replace("\x05", "{").replace("\x06", "}")
+    if not any(control in text for control in "\x01\x02\x03\x04"):
         return text
+    text = _IN_A_TAG.sub(lambda match: _in_attribute(match.group()), text)
     if not badan:
-        return _without_controls(text)
-    text = _PLAIN_ONLY.sub(lambda match: _without_controls(match.group()), text)
+        return _as_characters(text)
+    text = _NOT_OF_A_RUN.sub(lambda match: _as_characters(match.group()), text)
     text = text.replace("\x03", '</w:t><w:br/><w:t xml:space="preserve">')
     text = text.replace("\x04", '</w:t><w:tab/><w:t xml:space="preserve">')
     # A processing instruction survives parsing and cannot be typed into a cell.
     return text.replace("\x01", "<?tanda awal?>").replace("\x02", "<?tanda akhir?>")
 
 
-def _without_controls(text: str) -> str:
-    return text.replace("\x01", "").replace("\x02", "").replace("\x03", " ").replace("\x04", " ")
+def _in_attribute(text: str) -> str:
+    """Written as characters, line breaks and tabs in an attribute are read as blanks."""
+    return text.replace("\x01", "").replace("\x02", "").replace("\x03", "&#10;").replace("\x04", "&#9;")
+
+
+def _as_characters(text: str) -> str:
+    return text.replace("\x01", "").replace("\x02", "").replace("\x03", "\n").replace("\x04", "\t")
 
 
 def _highlight_marks(root: etree._Element) -> None:

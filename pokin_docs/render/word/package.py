@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -16,6 +18,7 @@ _MAX_PARTS = 2_000
 _MAX_PART = 60_000_000
 _MAX_ALL = 200_000_000
 _MAX_XML = 5_000_000
+_PENDEK = 4_000
 
 _TYPES = "[Content_Types].xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -28,7 +31,11 @@ _FILLABLE = {
     _WORD + "endnotes+xml": "catatan akhir",
     _WORD + "comments+xml": "komentar",
     "application/vnd.openxmlformats-package.core-properties+xml": "properti dokumen",
+    "application/vnd.openxmlformats-officedocument.extended-properties+xml": "properti dokumen",
+    "application/vnd.openxmlformats-officedocument.custom-properties+xml": "properti dokumen",
 }
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _PARSER = etree.XMLParser(recover=False, resolve_entities=False, no_network=True, huge_tree=False)
 
@@ -55,17 +62,19 @@ class Anggota:
 class Paket:
     """The parts of a template in file order, and which of them can hold tags: name to what a clerk calls it.
 
-    ``utama`` is the main part; most producers call it ``word/document.xml``, Word for the web does not.
+    ``utama`` is the main part; most producers call it ``word/document.xml``, Word for the web does not. ``padat`` are
+    the members as they stand deflated in the file.
     """
 
     isi: Mapping[str, bytes]
     bagian: Mapping[str, str]
     utama: str
+    padat: Mapping[str, Anggota] = field(default_factory=dict)
 
 
 def read(berkas: bytes) -> Paket:
     """The parts of a template; raises PaketDitolak for anything that is not a plain, whole .docx."""
-    parts = _unzip(berkas)
+    parts, packed = _unzip(berkas)
     if _TYPES not in parts:
         raise PaketDitolak("bukan dokumen Word; buka di Word lalu simpan sebagai .docx")
     for name, data in parts.items():
@@ -74,15 +83,18 @@ def read(berkas: bytes) -> Paket:
                 raise PaketDitolak("memuat DOCTYPE, yang tidak pernah ditulis oleh Word")
             if len(data) > _MAX_XML:
                 raise PaketDitolak("isinya terlalu besar untuk sebuah templat (lebih dari 5 MB)")
-    parts = _without_foreign_links(parts)
-    fillable, main = _fillable(parts)
+    clean = _without_foreign_links(parts)
+    fillable, main = _fillable(clean)
+    clean = _whole(clean)
     for name in fillable:
-        _parse(parts[name])
-    ordered = {_TYPES: parts[_TYPES]} | parts
-    return Paket(ordered, fillable, main)
+        clean[name] = _without_deleted_tags(clean[name])
+    ordered = {_TYPES: clean[_TYPES]} | clean
+    same = {name: packed[name] for name in packed if clean.get(name) is parts[name]}
+    return Paket(ordered, fillable, main, same)
 
 
-def _unzip(berkas: bytes) -> dict[str, bytes]:
+def _unzip(berkas: bytes) -> tuple[dict[str, bytes], dict[str, Anggota]]:
+    """Every part, and those that are deflated as they stand in the file."""
     if berkas.startswith(b"\xd0\xcf\x11\xe0"):
         raise PaketDitolak("terkunci kata sandi atau format lama (.doc); simpan sebagai .docx tanpa kata sandi")
     if not berkas.startswith(b"PK"):
@@ -91,9 +103,17 @@ def _unzip(berkas: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(berkas)) as archive:
             members = [info for info in archive.infolist() if not info.is_dir()]
             _guard(members)
-            return {info.filename: archive.read(info) for info in members}
+            parts = {info.filename: archive.read(info) for info in members}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError) as fault:
         raise PaketDitolak("berkas rusak atau tidak lengkap; salin atau simpan ulang dari Word") from fault
+    return parts, {info.filename: _as_it_stands(berkas, info) for info in members if info.compress_type == 8}
+
+
+def _as_it_stands(berkas: bytes, info: zipfile.ZipInfo) -> Anggota:
+    # The lengths of name and extra field may differ from those in the directory.
+    name, extra = struct.unpack_from("<2H", berkas, info.header_offset + 26)
+    start = info.header_offset + 30 + int(name) + int(extra)
+    return Anggota(info.filename, berkas[start : start + info.compress_size], info.CRC, info.file_size)
 
 
 def _guard(members: list[zipfile.ZipInfo]) -> None:
@@ -149,6 +169,64 @@ def _without_foreign_links(parts: dict[str, bytes]) -> dict[str, bytes]:
     return clean
 
 
+def _whole(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """The parts that belong to the document, proved here for all documents that copy them.
+
+    They are whole XML, of a known type, and every relationship leads somewhere. What nothing refers to and no type is
+    known of, such as a system's own files in a folder zipped by hand, is no part and left out.
+    """
+    types = _parse(parts[_TYPES])
+    extensions = {entry.get("Extension", "").casefold() for entry in types.iter("{*}Default")}
+    named = {entry.get("PartName", "").lstrip("/").casefold() for entry in types.iter("{*}Override")}
+    names = {unquote(name).casefold() for name in parts}
+    wanted: set[str] = set()
+    for name, data in parts.items():
+        if name.endswith(".rels"):
+            wanted |= _targets(name, data, names)
+    kept: dict[str, bytes] = {}
+    for name, data in parts.items():
+        known = name.rpartition(".")[2].casefold() in extensions or name.casefold() in named or name == _TYPES
+        if known and name.endswith((".xml", ".rels")):
+            _parse(data)
+        if not known and (name.endswith(".rels") or unquote(name).casefold() in wanted):
+            raise PaketDitolak(f"jenis bagian {name} tidak tercatat; buka di Word lalu simpan ulang")
+        if known:
+            kept[name] = data
+    return kept
+
+
+def _targets(name: str, data: bytes, names: set[str]) -> set[str]:
+    """The parts that a part's relationships lead to; raises PaketDitolak for one that leads nowhere."""
+    folder = posixpath.dirname(posixpath.dirname(name))
+    found: set[str] = set()
+    for link in _parse(data).iter("{*}Relationship"):
+        target = link.get("Target", "").partition("#")[0]
+        if link.get("TargetMode") == "External" or not target or target == "NULL":
+            continue  # NULL is what Word writes for a picture that was gone already
+        path = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
+        if unquote(path).casefold() not in names:
+            raise PaketDitolak(f"bagian {path} tidak ada di dalamnya; buka di Word lalu simpan ulang")
+        found.add(unquote(path).casefold())
+    return found
+
+
+def _without_deleted_tags(data: bytes) -> bytes:
+    """The part without deletions of tracked changes that hold a brace: a deleted tag must not run, nor be printed."""
+    if not any(mark in data for mark in (b":del ", b":del>", b":moveFrom ", b":moveFrom>")):
+        return data
+    root = _parse(data)
+    deleted = [
+        element
+        for element in root.iter(_W + "del", _W + "moveFrom")
+        if any(brace in text for text in element.itertext() for brace in "{}")
+    ]
+    for element in deleted:
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+    return _serialise(root) if deleted else data
+
+
 def add_picture(paket: Paket, part: str, nama: str, data: bytes, jenis: str) -> tuple[Paket, str]:
     """The package with a picture that ``part`` may show, and the relationship id to show it by.
 
@@ -160,8 +238,7 @@ def add_picture(paket: Paket, part: str, nama: str, data: bytes, jenis: str) -> 
         jenis: Its content type.
     """
     parts = dict(paket.isi)
-    folder, _, base = part.rpartition("/")
-    rels_name = f"{folder}/_rels/{base}.rels"
+    rels_name = _rels_of(part)
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
     rels = _parse(parts.get(rels_name, f'<Relationships xmlns="{space}"/>'.encode()))
     used = {link.get("Id") for link in rels}
@@ -178,7 +255,26 @@ def add_picture(paket: Paket, part: str, nama: str, data: bytes, jenis: str) -> 
         entry.set("PartName", "/" + nama)
         entry.set("ContentType", jenis)
     parts[_TYPES] = _serialise(types)
-    return Paket(parts, paket.bagian, paket.utama), f"rIdLogo{number}"
+    same = {name: member for name, member in paket.padat.items() if parts[name] is paket.isi[name]}
+    return replace(paket, isi=parts, padat=same), f"rIdLogo{number}"
+
+
+def links(paket: Paket, bagian: Iterable[str]) -> Paket:
+    """Of a package only what ``add_picture`` changes when one of these parts shows a picture."""
+    names = [_TYPES, *(_rels_of(part) for part in bagian)]
+    return replace(paket, isi={name: paket.isi[name] for name in names if name in paket.isi}, padat={})
+
+
+def _rels_of(part: str) -> str:
+    folder, _, base = part.rpartition("/")
+    return f"{folder}/_rels/{base}.rels".lstrip("/")
+
+
+def changed(paket: Paket, bagian: Mapping[str, str]) -> Paket:
+    """The package with other texts in some of its parts."""
+    texts = {name: _DECLARATION + text.encode() for name, text in bagian.items()}
+    packed = {name: member for name, member in paket.padat.items() if name not in texts}
+    return replace(paket, isi={**paket.isi, **texts}, padat=packed)
 
 
 def _parse(data: bytes) -> etree._Element:
@@ -194,8 +290,15 @@ def _serialise(root: etree._Element) -> bytes:
 
 def squash(nama: str, isi: bytes, tingkat: int) -> Anggota:
     """A part deflated for ``assemble``; ``tingkat`` 1 is quick (made for each document), 9 is small (made once)."""
-    squeezer = zlib.compressobj(tingkat, zlib.DEFLATED, -zlib.MAX_WBITS)
+    # A header of a page is not worth the tables of a long part: setting these up would take longer than deflating.
+    window, memory = (12, 5) if len(isi) < _PENDEK else (zlib.MAX_WBITS, 8)
+    squeezer = zlib.compressobj(tingkat, zlib.DEFLATED, -window, memory)
     return Anggota(nama, squeezer.compress(isi) + squeezer.flush(), zlib.crc32(isi), len(isi))
+
+
+def member(paket: Paket, nama: str) -> Anggota:
+    """A part that no document changes: as it stands deflated in the template, or deflated small."""
+    return paket.padat.get(nama) or squash(nama, paket.isi[nama], 9)
 
 
 def assemble(anggota: Iterable[Anggota]) -> bytes:

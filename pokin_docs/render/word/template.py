@@ -8,23 +8,34 @@ import types
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError, Undefined
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, Undefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
-from markupsafe import Markup, escape, soft_str
+from markupsafe import Markup, soft_str
 
-# What finalize leaves for finish.py, which knows where in the XML a line break or tab stands.
-_BARIS, _TAB = "\x03", "\x04"
+from pokin_docs.model import penyaring
+
+# Left for finish.py, which knows where in the XML a line break or tab stands. Braces that are printed are covered, so
+# that any other brace pair in what Jinja gives is a tag that nobody filled.
+_TERTUTUP = str.maketrans("\n\t{}", "\x03\x04\x05\x06")
+_KURUNG = str.maketrans("{}", "\x05\x06")
+_SPECIAL = re.compile("[&<>\"'\n\t{}]").search
+_PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*)(?:\.[A-Za-z_][A-Za-z0-9_]*)*\s*\}\}")
+_WORDS = frozenset(("and", "else", "if", "in", "is", "not", "or"))
+_COVERED = re.compile("[\n\t{}]").search
 
 _MAX_STEPS = 100_000
 _MAX_TEXT = 100_000
 # Only filters that give texts or lists back: none marks text as safe, draws at random, or pads to any length.
-PENYARING = frozenset((
-    "capitalize", "count", "d", "default", "e", "escape", "first", "groupby", "int", "join", "last", "length", "list",
-    "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "select", "selectattr", "sort",
-    "string", "sum", "title", "trim", "truncate", "unique", "upper", "wordcount",
-))  # fmt: skip
+_BAWAAN_JINJA = (
+    "capitalize", "count", "d", "default", "first", "groupby", "int", "join", "last", "length", "list", "lower", "map",
+    "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "string", "sum", "title", "trim",
+    "truncate", "unique", "upper", "wordcount",
+)  # fmt: skip
+PENYARING = frozenset((*_BAWAAN_JINJA, *penyaring.PENYARING, "e", "escape", "replace"))
+_PUTARAN = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
 METODE_TEKS = frozenset((
     "upper", "lower", "title", "capitalize", "strip", "lstrip", "rstrip", "startswith", "endswith", "split",
 ))  # fmt: skip
@@ -40,29 +51,58 @@ class GagalIsi(Exception):
         self.pesan = pesan
 
 
+class _Penulis(CodeGenerator):
+    """Jinja's own code, without the second escaping of what print_exactly has escaped."""
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        const = node.as_const(frame.eval_ctx)
+        return str(const) if isinstance(node, nodes.TemplateData) else print_exactly(const)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # as Jinja calls it
+        """A field; what a loop tells of itself is read at once, for these names are harmless on any value."""
+        if isinstance(node.node, nodes.Name) and node.node.name == "loop" and node.attr in _PUTARAN:
+            self.visit(node.node, frame)
+            self.write(f".{node.attr}")
+        else:
+            super().visit_Getattr(node, frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("environment.finalize(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
+
 class Pasir(ImmutableSandboxedEnvironment):
     """The sandbox: plain data in, text out, and a bound on what one document may cost."""
 
     intercepted_binops = frozenset(("*", "**", "%"))
+    code_generator_class = _Penulis
 
     def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=print_exactly)
-        self.filters = {name: self.filters[name] for name in PENYARING} | {"replace": replace_bounded}
+        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=print_exactly, optimized=False)
+        own = {"replace": replace_bounded, "e": print_escaped, "escape": print_escaped}
+        self.filters = {name: self.filters[name] for name in _BAWAAN_JINJA} | penyaring.PENYARING | own
         self.globals = {"range": self._range, "namespace": Namespace}
         self._steps = 0
+        self._faults: dict[str, str] = {}
 
     def fill(self, template: Template, context: Mapping[str, object]) -> str:
-        """The filled part; raises GagalIsi with the line of the source."""
+        """The filled part; raises GagalIsi with the line of the source, MemoryError for whoever bounds this process."""
         self._steps = _MAX_STEPS
         try:
             return template.render(context)
+        except MemoryError:
+            raise
         except Exception as fault:  # a template may raise anything; the clerk must get its place, never a traceback
             raise _explained(fault, template.filename) from fault
 
-    def translate(self, source: str, name: str) -> Template:
-        """The compiled part; ``name`` only serves to find the line of a fault."""
+    def translate(self, source: str, name: str) -> tuple[Template, frozenset[str], nodes.Template]:
+        """The compiled part, the names it uses, and how it was read; ``name`` serves to find the line of a fault."""
         try:
-            return Template.from_code(self, self.compile(source, name, name), dict(self.globals))
+            tree = self.parse(source)
+            names = frozenset(node.name for node in tree.find_all(nodes.Name))
+            return Template.from_code(self, self.compile(tree, name, name), dict(self.globals)), names, tree
         except TemplateSyntaxError as fault:
             raise GagalIsi("T03", fault.lineno, in_indonesian(fault.message or "")) from fault
         except (RecursionError, MemoryError, SyntaxError) as fault:  # Python allows 20 loops inside each other
@@ -70,6 +110,14 @@ class Pasir(ImmutableSandboxedEnvironment):
 
     def fault_of(self, source: str) -> str:
         """What is wrong with a piece of template, in Indonesian; an empty text when nothing is."""
+        if source not in self._faults:
+            self._faults[source] = self._find_fault(source)
+        return self._faults[source]
+
+    def _find_fault(self, source: str) -> str:
+        plain = _PLACEHOLDER.fullmatch(source)
+        if plain and plain.group(1) not in _WORDS:  # most tags are: no need to ask Jinja
+            return ""
         try:
             self.parse(source)
         except TemplateSyntaxError as fault:
@@ -107,26 +155,37 @@ class Pasir(ImmutableSandboxedEnvironment):
         return steps
 
 
-def print_exactly(value: object) -> object:
-    """What a placeholder prints: the text escaped, with line breaks and tabs marked for finish.py.
+def print_exactly(value: object) -> str:
+    """What a placeholder prints: the text escaped, with line breaks, tabs and braces covered for finish.py.
 
     Raises:
         TemplateRuntimeError: For what must never reach a document: None, NaN, a list, a record.
     """
+    if type(value) is str:
+        if _SPECIAL(value) is None:
+            return value
+        # As markupsafe escapes, without making an object of its own for each text.
+        text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        text = text.replace('"', "&#34;").replace("'", "&#39;")
+        return text.translate(_TERTUTUP) if _COVERED(text) else text
     if isinstance(value, Markup):
-        return value
-    if isinstance(value, str):
-        text = escape(value)
-        if "\n" in text or "\t" in text:
-            text = Markup(str(text).replace("\n", _BARIS).replace("\t", _TAB))
-        return text
+        text = str(value)
+        # Without elements it is text that a filter has escaped; with some, line breaks may stand between these.
+        return text.translate(_KURUNG if "<" in text else _TERTUTUP) if _COVERED(text) else text
     if isinstance(value, bool):
         return "Ya" if value else "Tidak"
     if isinstance(value, Undefined):
         value._fail_with_undefined_error()
     if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
         return str(value)
+    if isinstance(value, str):
+        return print_exactly(str(value))
     raise TemplateRuntimeError("bukan teks yang dapat dicetak")
+
+
+def print_escaped(value: object) -> Markup:
+    """Jinja's filter ``escape``: what the value prints, which then prints as it is."""
+    return Markup(print_exactly(value))
 
 
 def _explained(fault: Exception, name: str | None) -> GagalIsi:

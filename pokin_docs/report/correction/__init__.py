@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pokin_docs.model import opc
 from pokin_docs.model.catalogue import hint, message, severity
 from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
+from pokin_docs.model.paket import Paket
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.xml_part import XmlRusak
-from pokin_docs.report.correction import book, cells, comments, listing, opc, styles
-from pokin_docs.report.correction.container import Paket
+from pokin_docs.report.correction import book, cells, comments, listing, styles
 
 _BERAT = tuple(Tingkat)
 _WARNA_SAJA = "warna; komentar tidak, karena lembar ini sudah memuat komentar atau tombol"

@@ -1,0 +1,138 @@
+"""What a build has done, told; and the command ``manifes``: whether a build still is what was built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pokin_docs.cli_words import GALAT_BUKU, GALAT_MESIN, SELESAI
+
+if TYPE_CHECKING:
+    from pokin_docs.render import HasilBuild
+    from pokin_docs.render.inspection import Asal, Keadaan
+
+
+_PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "PowerPoint", ".html": "peramban"}
+
+
+def tell_build(made: HasilBuild) -> None:
+    """Say what a build folder holds now."""
+    reused = f", {made.dipakai} dipakai lagi tanpa dibuat ulang" if made.dipakai else ""
+    counts = f"{made.baru} ditulis, {made.tetap} tidak berubah"
+    click.echo(f"{made.folder}: {len(made.dokumen)} dokumen ({counts}){reused}.")
+    folders = [str(Path(name).parent.as_posix()) for name in made.dokumen]
+    for folder in dict.fromkeys(folders):
+        click.echo(f"  {folder}: {folders.count(folder)}")
+
+
+def tell_attachments(made: HasilBuild, temuan: int) -> None:
+    """Say what lies beside the documents, the forms of one thing on one line; folders of many by their number."""
+    from pokin_docs.attachments import HALAMAN_LAPORAN, KOREKSI
+
+    said = {KOREKSI: f": {temuan} temuan", Path(HALAMAN_LAPORAN).stem: ": buka dengan klik ganda"}
+    names = [Path(name) for name in made.lampiran]
+    for stem in dict.fromkeys(name.stem for name in names if len(name.parts) == 1):
+        first, *others = (name for name in names if name.stem == stem and len(name.parts) == 1)
+        click.echo(f"  {first}{''.join(f', {other.suffix}' for other in others)}{said.get(stem, '')}")
+    folders = [name.parts[0] for name in names if len(name.parts) > 1]
+    for folder in dict.fromkeys(folders):
+        click.echo(f"  {folder}: {folders.count(folder)}")
+
+
+def tell_trouble(made: HasilBuild) -> int:
+    """Say which files are gone, were made again, or could not be replaced; return the exit code."""
+    gone = [name for name in made.dihapus if len(Path(name).parts) == 1 or not name.endswith(".html")]
+    if gone:
+        click.echo(f"  {len(gone)} dokumen lama dihapus: {', '.join(gone)}")
+    if len(made.dihapus) > len(gone):
+        click.echo(f"  {len(made.dihapus) - len(gone)} pratinjau lama dihapus")
+    for name in made.disunting:
+        click.echo(f"{name} sudah diubah di luar program ini; sekarang dibuat ulang.", err=True)
+    for name in made.gagal:
+        program = _PROGRAM.get(Path(name).suffix, "program yang membukanya")
+        click.echo(f"{name} tidak dapat diganti; tutup berkas itu di {program}, lalu jalankan lagi.", err=True)
+    return GALAT_MESIN if made.gagal else SELESAI
+
+
+@click.command(options_metavar="[PILIHAN]")
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.option("--periksa", is_flag=True, help="Hitung ulang semua sidik berkas dan sebutkan yang berbeda.")
+@click.option("--templat", type=click.Path(path_type=Path, exists=True, file_okay=False),
+              help="Folder templat Word, bila bukan folder templates.")  # fmt: skip
+@click.option("--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", show_default=True,
+              help="Untuk dibaca orang, atau program lain.")  # fmt: skip
+def manifes(folder: Path | None, periksa: bool, templat: Path | None, bentuk: str) -> None:
+    """Tunjukkan asal hasil di FOLDER, atau semua di folder build; tidak menulis apa pun."""
+    from pokin_docs.cycle import inspect
+    from pokin_docs.model.locations import template_folders
+
+    found = [inspect(path, template_folders(templat)) for path in _builds(folder or Path("build"))]
+    if bentuk == "json":
+        import json
+
+        objects = [_as_data(one) for one in found]
+        # One object for one build; a list only where there are several.
+        click.echo(json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2))
+    else:
+        for one in found:
+            for line in _lines(one, periksa=periksa):
+                click.echo(line)
+    unlike = periksa and not all(one.utuh for one in found)
+    raise SystemExit(GALAT_BUKU if unlike else SELESAI)
+
+
+def _builds(folder: Path) -> list[Path]:
+    """The build folders meant: this one, or those in it."""
+    if (folder / "manifes.json").is_file():
+        return [folder]
+    found = sorted(path.parent for path in folder.glob("*/manifes.json")) if folder.is_dir() else []
+    if not found:
+        raise click.UsageError(f"Tidak ada hasil (manifes.json) di folder {folder}; bangun dokumennya dahulu.")
+    return found
+
+
+def _lines(one: Keadaan, *, periksa: bool) -> list[str]:
+    if not one.terbaca:
+        return [f"{one.folder}: manifes.json rusak; bangun lagi dokumennya."]
+    lines = [f"{one.folder}: {one.sesuai} berkas seperti saat dibuat oleh pokin {one.program}."]
+    if one.buku:
+        lines.append(f"  buku kerja {_compared(one.buku, periksa)}")
+    lines += [f"  templat {_compared(entry, periksa)}" for entry in one.templat]
+    if periksa:
+        if one.terhenti:
+            lines.append("  build terakhir terhenti di tengah; jalankan lagi bangun")
+        lines += [f"  diubah sejak dibuat: {name}" for name in one.diubah]
+        lines += [f"  hilang: {name}" for name in one.hilang]
+        lines += [f"  bukan dari program ini: {name}" for name in one.asing]
+        lines.append(
+            "  Semua seperti saat dibuat." if one.utuh else "  Ada yang berbeda; jalankan bangun untuk membuatnya lagi."
+        )
+    return lines
+
+
+def _compared(asal: Asal, periksa: bool) -> str:
+    if not periksa:
+        return asal.nama
+    state = {True: "masih sama", False: "sudah berubah sejak itu", None: "tidak ditemukan, tidak dapat dibandingkan"}
+    return f"{asal.nama}: {state[asal.sama]}"
+
+
+def _as_data(one: Keadaan) -> dict[str, object]:
+    return {
+        "folder": str(one.folder),
+        "utuh": one.utuh,
+        "program": one.program,
+        "terhenti": one.terhenti,
+        "buku": _asal_as_data(one.buku) if one.buku else None,
+        "templat": [_asal_as_data(entry) for entry in one.templat],
+        "sesuai": one.sesuai,
+        "diubah": list(one.diubah),
+        "hilang": list(one.hilang),
+        "asing": list(one.asing),
+    }
+
+
+def _asal_as_data(asal: Asal) -> dict[str, object]:
+    return {"nama": asal.nama, "sama": asal.sama}

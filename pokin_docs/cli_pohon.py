@@ -1,0 +1,75 @@
+"""The command ``pohon``: the tree drawn, for paper, wall and slides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pokin_docs.cli_words import GALAT_BUKU, SELESAI, Tahun, chosen_workbooks
+from pokin_docs.model.gambar import Kertas, PilihanGambar
+from pokin_docs.model.settings import Settings
+
+if TYPE_CHECKING:
+    from pokin_docs.cycle import Pemeriksaan
+
+_FORMAT = ("svg", "png", "pptx", "docx")
+
+
+@click.command(options_metavar="[PILIHAN]", short_help="Gambar pohon kinerja untuk dicetak atau ditayangkan.")
+@click.argument("buku", required=False, type=click.Path(path_type=Path))
+@click.option("--format", "bentuk", multiple=True, type=click.Choice(_FORMAT),
+              help="Bentuk berkas, boleh beberapa kali; tanpa ini keempatnya.")  # fmt: skip
+@click.option("--kertas", type=click.Choice([kertas.name.lower() for kertas in Kertas]), default="a3",
+              show_default=True, help="Ukuran kertas; poster sebesar yang diperlukan.")  # fmt: skip
+@click.option("--tegak", is_flag=True, help="Kertas berdiri, bukan mendatar.")
+@click.option("--target", is_flag=True, help="Tampilkan juga target dan satuan setiap indikator.")
+@click.option("--ringkas", is_flag=True, help="Tanpa jabatan pemilik, agar hurufnya lebih besar.")
+@click.option("--tahun", type=Tahun(), help="Tahun PK, bila bukan yang di Identitas.")
+@click.option("--keluaran", type=click.Path(path_type=Path, file_okay=False), default=Path("build"),
+              show_default=True, help="Folder hasil.")  # fmt: skip
+def pohon(
+    buku: Path | None, bentuk: tuple[str, ...], kertas: str, tegak: bool, target: bool, ringkas: bool,
+    tahun: int | None, keluaran: Path,
+) -> None:  # fmt: skip
+    """Gambar pohon kinerja dari BUKU, atau dari semua di folder inputs: tulisan utuh, sebesar mungkin di kertasnya."""
+    from pokin_docs.cycle import build_folder, examine
+    from pokin_docs.tree_cycle import draw_tree, write_tree
+
+    settings = Settings(keluaran, (), tahun)
+    pilihan = PilihanGambar(Kertas.dari(kertas), tegak, target, not ringkas)
+    codes = []
+    for path in chosen_workbooks(buku):
+        pemeriksaan = examine(path, settings)
+        if pemeriksaan.galat(final=False):
+            codes.append(_refuse(path, pemeriksaan))
+            continue
+        gambar = draw_tree(pemeriksaan, pilihan)
+        nama = f"Pohon-Kinerja_{kertas.upper() if kertas != 'poster' else 'Poster'}"
+        written = write_tree(gambar, bentuk or _FORMAT, build_folder(path, settings), nama)
+        if not written:
+            click.echo(f"{path.name}: tidak ada kinerja yang dapat digambar; isi dahulu lembar Tahap 5.", err=True)
+            codes.append(GALAT_BUKU)
+            continue
+        sizes = sorted({page.ukuran for page in gambar.halaman})
+        click.echo(f"{path.name}: {len(gambar.halaman)} halaman, huruf {_range(sizes)} pt.")
+        for file in written:
+            click.echo(f"  {file}")
+        codes.append(SELESAI)
+    raise SystemExit(max(codes))
+
+
+def _refuse(path: Path, pemeriksaan: Pemeriksaan) -> int:
+    from pokin_docs.report import WARNA, finding_lines, summary
+
+    click.echo(f"{path.name}: {summary(pemeriksaan.temuan, pemeriksaan.diabaikan, final=False)}", err=True)
+    for line, tingkat in finding_lines(pemeriksaan.temuan, pemeriksaan.diabaikan, final=False):
+        click.secho(line, fg=WARNA[tingkat] if tingkat else None, err=True)
+    click.echo("Pohon tidak digambar; perbaiki dahulu yang bertanda galat.", err=True)
+    return GALAT_BUKU
+
+
+def _range(sizes: list[float]) -> str:
+    said = [f"{size:g}".replace(".", ",") for size in sizes]
+    return said[0] if len(said) == 1 else f"{said[0]} sampai {said[-1]}"

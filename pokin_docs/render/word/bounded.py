@@ -1,0 +1,288 @@
+"""What a template can cost at most, read from it before it is used (promise 4).
+
+Most templates are bounded by how they are made: their loops run over lists of the document, and nothing grows on the
+way. Those are filled right here; any other goes to a process that can be killed.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from jinja2 import nodes
+
+MAKS_BEBAN = 100_000_000
+"""Characters that a document may come to without a process of its own: a bound far above what is printed in truth."""
+_PER_ISIAN = 200
+"""Characters that print in the time one placeholder takes."""
+_GANTI = 100_000
+"""What ``replace`` may add to a text (template.py)."""
+
+# Tags a clerk writes are short and few; patterns that look for them are linear then, whatever they are.
+_MAKS_XML = 2_000_000
+_MAKS_UNSUR = 60_000
+_MAKS_TAG = 3_000
+_MAKS_PANJANG = 1_000
+_SIGN = re.compile(rb"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_MARKUP = re.compile(rb"<[^<>]*>")
+_CLOSER = {b"{{": b"}}", b"{%": b"%}", b"{#": b"#}"}
+_BRACE = re.compile(rb"\{(?=<)")
+
+_PLAIN = (
+    nodes.Name, nodes.Const, nodes.TemplateData, nodes.Getattr, nodes.Getitem, nodes.Slice, nodes.Compare,
+    nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Neg, nodes.Pos, nodes.Test, nodes.CondExpr, nodes.Concat,
+    nodes.Add, nodes.Sub, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.List, nodes.Tuple, nodes.Dict, nodes.Pair,
+    nodes.Keyword, nodes.Output, nodes.Filter, nodes.If,
+)  # fmt: skip
+_GROWING = (nodes.Concat, nodes.List, nodes.Tuple, nodes.Dict)
+_METHODS = frozenset(("upper", "lower", "title", "capitalize", "strip", "lstrip", "rstrip", "startswith", "endswith"))
+_OF_LOOP = frozenset(("cycle", "changed"))
+_MAKS_ULANG = 1_000
+
+
+def is_tame(berkas: bytes) -> bool:
+    """Whether a template can be opened, checked and compiled in a time that follows from its size.
+
+    A file that is no template at all is tame: it is refused at once.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(berkas)) as archive:
+            parts = [info for info in archive.infolist() if info.filename.endswith((".xml", ".rels"))]
+            if sum(info.file_size for info in parts) > _MAKS_XML:
+                return False
+            return all(_is_plain(archive.read(info)) for info in parts)
+    except Exception:  # noqa: BLE001  # whatever is wrong with it is told by the reader of templates
+        return True
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether all tags of a part are whole, short and few."""
+    if data.count(b"<") > _MAKS_UNSUR or len(_BRACE.findall(data)) > _MAKS_TAG:
+        return False
+    text = _MARKUP.sub(b"", data)
+    signs = list(_SIGN.finditer(text))
+    if len(signs) > 2 * _MAKS_TAG or len(signs) % 2:
+        return False
+    return all(
+        _CLOSER.get(opener.group()) == closer.group() and closer.start() - opener.end() <= _MAKS_PANJANG
+        for opener, closer in zip(signs[::2], signs[1::2], strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Putaran:
+    """A stretch of a template printed once for each combination of items of some lists.
+
+    ``daftar`` are the paths of these lists; what the items hold in turn counts with them. ``tetap`` are the characters
+    and ``isian`` the values that are printed each time; ``kali`` counts repeats that no list decides.
+    """
+
+    daftar: tuple[tuple[str, ...], ...]
+    tetap: int
+    isian: int
+    seluruh: int
+    kali: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ukuran:
+    """The measure of a document's content: items below each list, the longest text, and all texts together."""
+
+    butir: Mapping[tuple[str, ...], int]
+    terpanjang: int
+    seluruh: int
+
+
+class _Lepas(Exception):
+    """The template may do what its making does not bound."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asal:
+    """Where a value comes from: a path from the root, or an item of the loop over ``induk``."""
+
+    jalur: tuple[str, ...]
+    induk: int = 0
+
+
+@dataclass(slots=True)
+class _Walk:
+    found: list[Putaran] = field(default_factory=list)
+    loops: int = 0
+
+    def block(self, body: Iterable[nodes.Node], names: dict[str, _Asal], around: _Sekitar) -> None:
+        fixed = values = whole = 0
+        for node in body:
+            if isinstance(node, nodes.For):
+                self.loop(node, names, around)
+                continue
+            if isinstance(node, nodes.If):
+                self.expression(node.test)
+                for part in (node.body, node.elif_, node.else_):
+                    self.block(part, names, around)
+                continue
+            if isinstance(node, nodes.Assign):
+                self.assign(node, names)
+                continue
+            if not isinstance(node, nodes.Output):
+                raise _Lepas
+            self.expression(node)
+            for leaf in _leaves(node):
+                if isinstance(leaf, nodes.TemplateData):
+                    fixed += len(leaf.data)
+                elif isinstance(leaf, nodes.Filter):
+                    whole += leaf.name in ("join", "list", "string", "groupby", "map")
+                    fixed += _GANTI * (leaf.name == "replace")
+                else:
+                    values += 1
+        if fixed or values or whole:
+            self.found.append(Putaran(around.daftar, fixed, values, whole, around.kali))
+
+    def loop(self, node: nodes.For, names: dict[str, _Asal], around: _Sekitar) -> None:
+        if node.recursive:
+            raise _Lepas
+        if node.test is not None:
+            self.expression(node.test)
+        self.expression(node.iter)
+        self.loops += 1
+        inner = dict(names)
+        for name in node.target.find_all(nodes.Name) if not isinstance(node.target, nodes.Name) else (node.target,):
+            inner[name.name] = _Asal((), self.loops)
+        times = _constant_range(node.iter)
+        if times is not None:
+            self.block(node.body, inner, _Sekitar(around.daftar, around.habis, around.kali * times))
+        else:
+            origin = _origin(node.iter, names)
+            lists, used = around.daftar, around.habis
+            if origin.induk and origin.induk not in used:
+                used |= {origin.induk}  # items of items: counted with the list they hang from
+            else:
+                lists = (*lists, origin.jalur)
+            self.block(node.body, inner, _Sekitar(lists, used, around.kali))
+        self.block(node.else_, names, around)
+
+    def assign(self, node: nodes.Assign, names: dict[str, _Asal]) -> None:
+        """A name may be set to a value, never to one longer than what it is made of."""
+        for part in (node.node, *node.node.find_all(nodes.Expr)):
+            counts = isinstance(part, nodes.Add) and any(
+                isinstance(side, nodes.Const) and isinstance(side.value, int) for side in (part.left, part.right)
+            )
+            if isinstance(part, _GROWING) or (isinstance(part, nodes.Add) and not counts):
+                raise _Lepas
+            if isinstance(part, nodes.Filter) and part.name in ("join", "replace", "map", "groupby"):
+                raise _Lepas
+        if isinstance(node.node, nodes.Call) and isinstance(node.node.node, nodes.Name):
+            if node.node.node.name != "namespace":
+                raise _Lepas
+        else:
+            self.expression(node.node)
+        if isinstance(node.target, nodes.Name):
+            try:
+                names[node.target.name] = _origin(node.node, names)
+            except _Lepas:
+                names[node.target.name] = _Asal((node.target.name, ""))
+
+    def expression(self, node: nodes.Node) -> None:
+        for part in (node, *node.find_all(nodes.Node)):
+            if isinstance(part, nodes.Call):
+                self.call(part)
+            elif not isinstance(part, _PLAIN):
+                raise _Lepas
+
+    def call(self, node: nodes.Call) -> None:
+        if isinstance(node.node, nodes.Getattr):
+            loop = isinstance(node.node.node, nodes.Name) and node.node.node.name == "loop"
+            if node.node.attr in (_OF_LOOP if loop else _METHODS):
+                return
+        if _constant_range(node) is None:
+            raise _Lepas
+
+
+@dataclass(frozen=True, slots=True)
+class _Sekitar:
+    """The loops around a place: the lists they run over, the loops whose items are taken apart already, the repeats."""
+
+    daftar: tuple[tuple[str, ...], ...] = ()
+    habis: frozenset[int] = frozenset()
+    kali: int = 1
+
+
+def _leaves(node: nodes.Output) -> Iterator[nodes.Node]:
+    yield from node.find_all((nodes.TemplateData, nodes.Name, nodes.Const, nodes.Filter))
+
+
+def _constant_range(node: nodes.Node) -> int | None:
+    """How often ``range(3)`` repeats; None for anything else."""
+    if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == "range"):
+        return None
+    given = [part.value for part in node.args if isinstance(part, nodes.Const) and isinstance(part.value, int)]
+    if len(given) != len(node.args) or not given or node.kwargs or node.dyn_args or node.dyn_kwargs:
+        return None
+    try:
+        times = len(range(*given))
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return times if times <= _MAKS_ULANG else None
+
+
+def _origin(node: nodes.Node, names: Mapping[str, _Asal]) -> _Asal:
+    """The list that an expression goes over."""
+    if isinstance(node, nodes.Name):
+        return names.get(node.name, _Asal((node.name,)))
+    if isinstance(node, nodes.Getattr):
+        owner = _origin(node.node, names)
+        return owner if owner.induk else _Asal((*owner.jalur, node.attr))
+    if isinstance(node, nodes.Getitem):
+        return _origin(node.node, names)
+    if isinstance(node, nodes.Filter) and node.node is not None and node.name not in ("join", "string", "replace"):
+        return _origin(node.node, names)
+    raise _Lepas
+
+
+def measure(tree: nodes.Template) -> tuple[Putaran, ...] | None:
+    """What a part of a template prints, by the loops around it; None when its making gives no bound."""
+    walk = _Walk()
+    try:
+        walk.block(tree.body, {}, _Sekitar())
+    except (_Lepas, RecursionError):
+        return None
+    return tuple(walk.found)
+
+
+def size_of(isi: Mapping[str, object]) -> Ukuran:
+    """The measure of a document's content as plain data."""
+    items: dict[tuple[str, ...], int] = {}
+    longest = total = 0
+
+    def walk(value: object, path: tuple[str, ...]) -> int:
+        nonlocal longest, total
+        if isinstance(value, str):
+            longest, total = max(longest, len(value)), total + len(value)
+            return 0
+        if isinstance(value, list):
+            count = len(value) + sum(walk(item, ()) for item in value)
+        elif isinstance(value, dict):
+            count = sum(walk(item, (*path, name) if path or value is isi else ()) for name, item in value.items())
+        else:
+            return 0
+        if path:
+            items[path] = count
+        return count
+
+    items[()] = walk(isi, ())
+    return Ukuran(items, longest, total)
+
+
+def cost(putaran: Iterable[Putaran], ukuran: Ukuran) -> int:
+    """Characters that a document of this size comes to at most."""
+    total = 0
+    for one in putaran:
+        times = one.kali
+        for path in one.daftar:
+            times *= max(1, ukuran.butir.get(path, ukuran.butir[()]))
+        each = one.tetap + one.isian * (ukuran.terpanjang + _PER_ISIAN) + one.seluruh * (ukuran.seluruh + _PER_ISIAN)
+        total += times * each
+    return total

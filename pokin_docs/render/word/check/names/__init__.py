@@ -1,0 +1,134 @@
+"""The names of a part looked up, and a finding with the right one for each that nothing has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pokin_docs.model.templat import Asing, BagianTemplat, Bahasa, Cacat, Tag
+from pokin_docs.render.word.check.names import loops, placeholders, proposals
+
+__all__ = ["ALWAYS", "look_up"]
+
+ALWAYS = placeholders.ALWAYS
+
+
+def look_up(part: BagianTemplat, jenis: type, bahasa: Bahasa) -> tuple[set[str], set[str]]:
+    """Add the faults of names to a part, and return the fields it prints and those it asks for in conditions."""
+    ends = {block.tutup: block.buka for block in part.blok if block.tutup >= 0}
+    result = placeholders.check(part.tags, part.trees, ends, jenis, bahasa)
+    part.cetak = result.cetak
+    told = {(part.tags[number].kalimat, part.tags[number].awal) for number in part.ditegur}
+    part.cacat += [_with_spelling(fault, part, bahasa) for fault in result.cacat
+                   if (fault.kalimat, fault.awal) not in told]  # fmt: skip
+    unknown = loops.explain(part, result.asing, result.ulangan, result.dipakai)
+    part.kabur |= len(unknown) < len(result.asing) or any(entry.untuk == "ulang" for entry in unknown)
+    joined: set[int] = set()
+    for entry in unknown:
+        if entry.tag not in joined and entry.tag not in part.ditegur and _tell_joined(part, entry, bahasa):
+            joined.add(entry.tag)
+        if entry.tag not in joined:
+            _tell_name(part, entry, result.ulangan, bahasa)
+    return {path for paths in result.cetak.values() for path in paths}, result.ditanya
+
+
+def _tell_joined(part: BagianTemplat, entry: Asing, bahasa: Bahasa) -> bool:
+    """Whether a name is only part of one that was typed with a dash, a comma or the like in it; then it is told."""
+    tag = part.tags[entry.tag]
+    if tag.pembuka != "{{" or re.fullmatch(r"\s*[\w.]+\s*(?:\|.*)?", tag.isi, re.DOTALL):
+        return False
+    for sign in ("_", "."):
+        isi = re.sub(r"(?<=\w)\s*[-,/:~+]\s*(?=[^\W\d])", sign, tag.isi)
+        source = "{{" + isi + "}}"
+        if isi != tag.isi and not bahasa.salah(source) and placeholders.fits(tag, bahasa.parse(source), entry.lingkup,
+                                                                             bahasa):  # fmt: skip
+            details = (("nama", tag.isi.strip()), ("_tambahan", ""))
+            part.cacat.append(Cacat("T04", tag.kalimat, tag.awal, tag.akhir, details, (tag.tulis(isi=isi),)))
+            return True
+    return False
+
+
+def _with_spelling(fault: Cacat, part: BagianTemplat, bahasa: Bahasa) -> Cacat:
+    """A fault with the nearest filter or test proposed, where it is about one."""
+    details = dict(fault.rincian)
+    wrong, kind = details.pop("_nama", ""), details.pop("_jenis", "")
+    if not wrong:
+        return fault
+    near = proposals.nearest_word(wrong, bahasa.penyaring if kind == "penyaring" else bahasa.uji)
+    tag = next(tag for tag in part.tags if (tag.kalimat, tag.awal) == (fault.kalimat, fault.awal))
+    right = tuple(tag.tulis(isi=re.sub(rf"\b{re.escape(wrong)}\b(?!.*\b{re.escape(wrong)}\b)", word, tag.isi))
+                  for word in near)  # fmt: skip
+    return replace(fault, rincian=tuple(details.items()), usul=right)
+
+
+def _tell_name(part: BagianTemplat, entry: Asing, ulangan: Mapping[int, tuple[str, object]], bahasa: Bahasa) -> None:
+    """A finding for a name that nothing has; where its tag has one already, only its proposal is completed."""
+    tag = part.tags[entry.tag]
+    scope = dict(entry.lingkup)
+    away = [number for number, (name, _) in ulangan.items() if name == entry.ruas[0]]
+    if entry.ruas[0] == "loop" and "loop" not in scope:
+        outside = (("nama", entry.nama), ("_tambahan", " Nama loop hanya ada di dalam ulangan {% for … %}."))
+        part.cacat.append(Cacat("T04", tag.kalimat, tag.awal, tag.akhir, outside))
+        return
+    right = proposals.propose(entry.nama, entry.ruas, scope, entry.untuk, _used_nearby(part, entry.tag))
+    right = _as_filter(tag, entry, bahasa) or _as_item(tag, entry) or right
+    if tag.kata == "cellbg" and re.fullmatch("[0-9A-Fa-f]{6}", entry.nama):
+        right = (tag.tulis(isi=f"cellbg '{entry.nama}'"),)
+    if "…" in entry.nama:
+        last = [words.rpartition(".")[2] for words in right if not words.startswith("{")]
+        right = tuple(tag.tulis(isi=tag.isi.replace(f".{entry.ruas[-1]}", f".{word}")) for word in last)
+    told = part.ditegur.get(entry.tag)
+    _remember_meant(part, entry, right)
+    if told is not None:
+        if right:
+            isi = tag.isi.replace(entry.nama, right[0], 1)
+            part.cacat[told] = replace(part.cacat[told], usul=(tag.tulis(isi=isi),))
+        return
+    text = part.kalimat[tag.kalimat].teks
+    at = text.find(entry.nama, tag.awal, tag.akhir)
+    whole = at < 0 or any(words.startswith("{") for words in right)
+    start, end = (tag.awal, tag.akhir) if whole else (at, at + len(entry.nama))
+    lost = ""
+    if away and entry.ruas[0] not in scope:
+        lost = f" Nama {entry.ruas[0]} hanya ada di antara {part.tags[away[0]].tulis()} dan penutupnya."
+    part.cacat.append(Cacat("T04", tag.kalimat, start, end, (("nama", entry.nama), ("_tambahan", lost)), right))
+
+
+def _as_filter(tag: Tag, entry: Asing, bahasa: Bahasa) -> tuple[str, ...]:
+    """The tag with a filter where a function or an attribute of that name was typed: ``len(x)``, ``x.length``."""
+    wrong = entry.ruas[-1]
+    near = proposals.nearest_word(wrong, bahasa.penyaring)
+    if not near:
+        return ()
+    called = re.search(rf"(?<![\w.]){re.escape(wrong)}\s*\(([^()]*)\)", tag.isi) if len(entry.ruas) == 1 else None
+    if called:
+        return (tag.tulis(isi=tag.isi.replace(called.group(), f"{called.group(1).strip()}|{near[0]}")),)
+    if len(entry.ruas) > 1 and wrong in bahasa.penyaring and entry.ruas[0] in entry.lingkup:
+        return (tag.tulis(isi=re.sub(rf"\.\s*{re.escape(wrong)}\b(?:\s*\(\s*\))?", f"|{wrong}", tag.isi)),)
+    return ()
+
+
+def _as_item(tag: Tag, entry: Asing) -> tuple[str, ...]:
+    """The tag with a field of an item of a list where an item of a field was typed: ``r.pagu[0]``."""
+    typed = re.search(rf"(?<![\w.]){re.escape(entry.nama)}\s*\[\s*(\d+)\s*\]", tag.isi)
+    right = proposals.propose_item(entry.ruas, entry.lingkup, typed.group(1)) if typed else ""
+    return (tag.tulis(isi=tag.isi.replace(typed.group(), right)),) if typed and right else ()
+
+
+def _remember_meant(part: BagianTemplat, entry: Asing, right: Sequence[str]) -> None:
+    """Note which fields a wrong name may have meant: what the form wants there is not missing as well."""
+    for words in right:
+        path = re.sub(r"[{}|].*$", "", words.strip("{} ")).strip()
+        root, _, rest = path.partition(".")
+        kind = entry.lingkup.get(root)
+        full = f"{getattr(kind, 'jalur', root)}.{rest}" if rest else path
+        part.dimaksud.setdefault(entry.tag, set()).add(full)
+
+
+def _used_nearby(part: BagianTemplat, number: int) -> tuple[str, ...]:
+    """Paths of the tags around one, the nearest first; paragraphs count more than tags."""
+    here = part.tags[number].kalimat
+    around = sorted(range(max(0, number - 4), min(len(part.tags), number + 5)),
+                    key=lambda other: (abs(part.tags[other].kalimat - here), abs(other - number)))  # fmt: skip
+    return tuple(part.tags[other].isi.strip() for other in around if other != number)

@@ -1,0 +1,136 @@
+"""Pictures of a document's content, each where a placeholder has left its token, as large as its page allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from pokin_docs.model.documents import GambarCetak
+
+JENIS = "image/png"
+KETERANGAN_MM = 12.0
+"""Height that stays free below a picture for its caption, in two lines."""
+
+_TOKEN = re.compile("\x07([^\x07\x08<]*)\x08")
+_EMU, _MM = 36_000, 25.4 / 1440
+_SECTION = re.compile(r"<w:sectPr[ />]")
+_SIZE, _MARGINS, _COLUMNS = (re.compile(rf"<w:{name} ([^>]*)>") for name in ("pgSz", "pgMar", "cols"))
+_VALUE = re.compile(r'w:(\w+)="-?(\d+)"')
+_CELL = re.compile(r'<(/?)w:tc[ >]|<w:tcW (?=[^>]*w:type="dxa")[^>]*?w:w="(\d+)"')
+_CELL_SIDES = 4.0
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+
+
+class GambarRusak(Exception):
+    """The template has changed the placeholder of a picture so that it names none; ``sebab`` in Indonesian."""
+
+    def __init__(self) -> None:
+        super().__init__("isian gambar hanya dapat dicetak apa adanya, tanpa penyaring")
+        self.sebab = str(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruang:
+    """Width and height in mm that a picture may take."""
+
+    lebar: float
+    tinggi: float
+
+
+TANPA_BAGIAN = Ruang(160.0, 40.0)
+"""In a header, footer or note, which belong to no section of their own."""
+
+
+def wanted(text: str) -> bool:
+    """Whether a filled part holds the token of a picture."""
+    return "\x07" in text or "\x08" in text
+
+
+def put(text: str, gambar: Mapping[str, GambarCetak], rujuk: Callable[[GambarCetak], str], nomor: Iterator[int]) -> str:
+    """The filled part with a drawing for each token; none where no run of text is, such as in an alt text.
+
+    Args:
+        text: What the template language gave.
+        gambar: The pictures of the document's content by their ``sidik``.
+        rujuk: Gives the relationship of the part to a picture.
+        nomor: Free ids of drawings.
+
+    Raises:
+        GambarRusak: A token was shortened or otherwise changed.
+    """
+
+    def drawing(match: re.Match[str]) -> str:
+        shown = gambar.get(match.group(1).lower())
+        if shown is None:
+            raise GambarRusak
+        tag = text.rfind("<", 0, match.start())
+        if not text.startswith(("<w:t>", "<w:t "), tag) or text.find(">", tag, match.start()) < 0:
+            return ""
+        inside = _markup(shown, _room(text, match.start()), rujuk(shown), next(nomor))
+        return f'</w:t>{inside}<w:t xml:space="preserve">'
+
+    done = _TOKEN.sub(drawing, text)
+    if wanted(done):
+        raise GambarRusak
+    return done
+
+
+def _room(text: str, at: int) -> Ruang:
+    """The text area of the section, or the cell, in which a place of the part stands."""
+    found = _SECTION.search(text, at)
+    if found is None:
+        return TANPA_BAGIAN
+    properties = text[found.start() : text.find("</w:sectPr>", found.start())]
+    size, sides, columns = (_values(pattern, properties) for pattern in (_SIZE, _MARGINS, _COLUMNS))
+    wide = size.get("w", 11906) - sum(sides.get(side, 0) for side in ("left", "right", "gutter"))
+    high = size.get("h", 16838) - sum(sides.get(side, 0) for side in ("top", "bottom"))
+    count = max(1, columns.get("num", 1))
+    wide = (wide - (count - 1) * columns.get("space", 720)) // count
+    room = Ruang(max(10.0, wide * _MM), max(10.0, high * _MM - KETERANGAN_MM))
+    cell = _cell(text, at)
+    return Ruang(min(room.lebar, max(10.0, cell * _MM - _CELL_SIDES)), room.tinggi) if cell else room
+
+
+def _values(pattern: re.Pattern[str], properties: str) -> dict[str, int]:
+    found = pattern.search(properties)
+    return {name: int(value) for name, value in _VALUE.findall(found.group(1))} if found else {}
+
+
+def _cell(text: str, at: int) -> int:
+    """Width of the table cell in which a place stands, in twentieths of a point; 0 where it stands in none."""
+    widths: list[int] = []
+    for match in _CELL.finditer(text, 0, at):
+        if match.group(2) is not None:
+            widths[-1:] = [int(match.group(2))] if widths else []
+        elif match.group(1):
+            del widths[-1:]
+        else:
+            widths.append(0)
+    return widths[-1] if widths else 0
+
+
+def _markup(gambar: GambarCetak, ruang: Ruang, rid: str, nomor: int) -> str:
+    left, top, right, bottom = gambar.potong
+    wide, high = gambar.lebar * (1 - left - right), gambar.tinggi * (1 - top - bottom)
+    scale = min(1.0, ruang.lebar / wide, ruang.tinggi / high)
+    size = f'cx="{int(wide * scale * _EMU)}" cy="{int(high * scale * _EMU)}"'
+    cut = "".join(f' {side}="{round(part * 100_000)}"' for side, part in zip("ltrb", gambar.potong, strict=True))
+    # Braces would look like a tag that nobody filled.
+    words = " ".join("".join(sign for sign in word if sign.isprintable()) for word in gambar.alt.split())
+    alt = escape(words, {'"': "&quot;", "{": "&#123;", "}": "&#125;"})
+    return (
+        f'<w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+        f'<wp:docPr id="{nomor}" name="Gambar {nomor}" descr="{alt}"/>'
+        f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_A}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'
+        f'<pic:nvPicPr><pic:cNvPr id="{nomor}" name="Gambar {nomor}" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip xmlns:r="{_R}" r:embed="{rid}"/>{f"<a:srcRect{cut}/>" if any(gambar.potong) else ""}'
+        f'<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+        f"</a:graphicData></a:graphic></wp:inline></w:drawing>"
+    )
