@@ -150,6 +150,8 @@ class Page:
     right: float = 2.0
     bottom: float = 2.5
     left: float = 3.0
+    header: float = 1.0
+    footer: float = 1.2
 
     @property
     def text_width(self) -> float:
@@ -159,6 +161,10 @@ class Page:
 
 PORTRAIT = Page()
 LANDSCAPE = Page(width=29.7, height=21.0, top=2.5, right=1.5, bottom=2.0, left=1.5)
+A3_LANDSCAPE = Page(
+    width=42.0, height=29.7, top=1.7, right=1.0, bottom=1.4, left=1.0, header=0.8, footer=0.7
+)  # fmt: skip
+"""For the drawn tree: its text stays legible only where margins are narrow."""
 
 
 def section(page: Page, references: str = "", *, numbers: str = "", title_page: bool = False) -> str:
@@ -168,7 +174,7 @@ def section(page: Page, references: str = "", *, numbers: str = "", title_page: 
         f'<w:sectPr>{references}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"{turned}/>'
         f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" '
-        f'w:left="{twips(page.left)}" w:header="{twips(1.0)}" w:footer="{twips(1.2)}" w:gutter="0"/>'
+        f'w:left="{twips(page.left)}" w:header="{twips(page.header)}" w:footer="{twips(page.footer)}" w:gutter="0"/>'
         + (f"<w:pgNumType {numbers}/>" if numbers else "")
         + ("<w:titlePg/>" if title_page else "")
         + "</w:sectPr>"

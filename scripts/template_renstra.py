@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from template_parts import LANDSCAPE, PORTRAIT, field, long_field, paragraph, run, section, tag
+from template_parts import A3_LANDSCAPE, LANDSCAPE, PORTRAIT, field, long_field, paragraph, run, section, tag
 from template_renstra_akhir import penutup, program_dan_kinerja, tujuan_dan_sasaran
 from template_renstra_awal import gambaran_pelayanan, pendahuluan
 from template_renstra_naskah import Naskah, listing
@@ -32,11 +32,12 @@ def renstra_body(references: str) -> str:
     """
     upright = partial(section, PORTRAIT, references)
     across = partial(section, LANDSCAPE, references)
+    large = partial(section, A3_LANDSCAPE, references)
     first = partial(section, PORTRAIT, references, numbers='w:start="1"')
     chapters = (
         pendahuluan(),
         gambaran_pelayanan(),
-        tujuan_dan_sasaran(upright, across),
+        tujuan_dan_sasaran(upright, across, large),
         program_dan_kinerja(upright, across),
         penutup(),
     )
@@ -69,7 +70,7 @@ def _cover() -> str:
 
 
 def _lists(chapters: tuple[Naskah, ...], references: str) -> str:
-    """Table of contents and list of tables: fields that Word fills with dots and pages when the file is opened.
+    """Table of contents, lists of tables and of pictures: fields that Word fills with dots and pages when the file is opened.
 
     Until then they show the headings without pages: a page number that nobody computed would be a wrong one, and
     LibreOffice prints what a TOC field holds as it stands (there: Tools, Update, Indexes).
@@ -81,9 +82,19 @@ def _lists(chapters: tuple[Naskah, ...], references: str) -> str:
     front.depan("DAFTAR TABEL")
     tabel = [_if_printed(number, listing(chapter.captions)) for number, chapter in enumerate(chapters)]
     front.raw(long_field(r'TOC \h \z \c "Tabel"', "".join(tabel)))
+    gambar = [_if_printed(number, _each_picture(chapter)) for number, chapter in enumerate(chapters)]
+    pictured = [f"{asked} and {chapter.gambar}" for asked, chapter in zip(_BABS, chapters, strict=True) if chapter.gambar]
+    front.raw(tag(f"if {' or '.join(pictured)}"))
+    front.depan("DAFTAR GAMBAR")
+    front.raw(long_field(r'TOC \h \z \c "Gambar"', "".join(gambar)), tag("endif"))
     # A section ends with a paragraph; with no chapter after it, there is none to end.
     end = paragraph(section=section(PORTRAIT, references, numbers='w:fmt="lowerRoman"', title_page=True))
     return "".join(front.parts) + tag(f"if {' or '.join(_BABS)}") + end + tag("endif")
+
+
+def _each_picture(chapter: Naskah) -> str:
+    lines = listing(chapter.pictures)
+    return tag(f"for g in {chapter.gambar}") + lines + tag("endfor") if lines else ""
 
 
 def _if_printed(index: int, lines: str) -> str:

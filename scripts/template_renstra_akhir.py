@@ -12,8 +12,8 @@ Break = Callable[[], str]
 """Gives the section properties that end a portrait or a landscape run of pages."""
 
 
-def tujuan_dan_sasaran(portrait: Break, landscape: Break) -> Naskah:
-    """Bab III. Its wide tables stand on landscape pages; the chapter begins and ends upright."""
+def tujuan_dan_sasaran(portrait: Break, landscape: Break, large: Break) -> Naskah:
+    """Bab III. Its wide tables and the tree stand on landscape pages; the chapter begins and ends upright."""
     bab = Naskah(3)
     bab.bab("BAB III", "TUJUAN, SASARAN, STRATEGI DAN ARAH KEBIJAKAN")
     bab.sub("3.1 Tujuan dan Sasaran Renstra Perangkat Daerah")
@@ -40,10 +40,13 @@ def tujuan_dan_sasaran(portrait: Break, landscape: Break) -> Naskah:
     bab.isian("Uraikan prioritas strategi dan arah kebijakan setiap tahun di sini.")
     bab.text(
         "Tujuan dan sasaran dijabarkan secara berjenjang (cascading) sampai dengan sasaran subkegiatan, sehingga "
-        "setiap jenjang mendukung kinerja jenjang di atasnya. Penjabarannya disajikan pada Tabel 3.5, sedangkan "
+        "setiap jenjang mendukung kinerja jenjang di atasnya. {% if daftar_pohon %}Pohon kinerja digambarkan pada "
+        "Gambar 3.1{% if daftar_pohon|length > 1 %} sampai dengan Gambar 3.{{ daftar_pohon|length }}{% endif %}. "
+        "{% endif %}Penjabarannya disajikan pada Tabel 3.5, sedangkan "
         "kinerja yang memerlukan dukungan perangkat daerah lain (crosscutting) disajikan pada Tabel 3.6.",
         section=portrait(),
     )
+    bab.picture("daftar_pohon", 390, large())
     bab.table("3.5", "Penjabaran Kinerja Perangkat Daerah (Cascading)", tabel.cascading(), section=landscape())
     bab.table("3.6", "Kinerja Lintas Perangkat Daerah (Crosscutting)", tabel.lintas())
     bab.isian("Uraikan kesepakatan dengan perangkat daerah pendukung di sini.")

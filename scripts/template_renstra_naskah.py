@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dataclasses import field as default
 from xml.sax.saxutils import escape
 
-from template_parts import GREY, Cell, field, hairline, paragraph, row, run, tab, table, tag_row
+from template_parts import GREY, Cell, field, hairline, paragraph, row, run, tab, table, tag, tag_row
 
 NAMA = "{{ perangkat_daerah.nama }}"
 PERIODE = "{{ tahun_awal }}-{{ tahun_akhir }}"
@@ -30,6 +30,9 @@ class Naskah:
     parts: list[str] = default(default_factory=list)
     headings: list[Entry] = default(default_factory=list)
     captions: list[Entry] = default(default_factory=list)
+    pictures: list[Entry] = default(default_factory=list)
+    gambar: str = ""
+    """The list whose pictures the chapter shows."""
 
     def _bookmarked(self, content: str, text: str, style: str) -> str:
         """The runs of a heading or caption inside a bookmark, to which the lists in front refer."""
@@ -88,6 +91,31 @@ class Naskah:
         self.parts.append(
             hairline(section) if section else paragraph(run(source or f"Sumber: {NAMA}."), style="Sumber")
         )
+
+
+    def picture(self, source: str, serial: int, section: str) -> None:
+        """Each picture ``g`` of a list with its caption below, on pages of their own; nothing where there is none.
+
+        Pictures are as large as the page leaves them, so its last paragraph has no height and ends the section.
+        """
+        self.gambar = source
+        caption = f"{self.number}.{{{{ g.no }}}} {{{{ g.judul }}}}"
+        name = f"_Toc2025{serial:05d}{{{{ g.no }}}}"
+        self.pictures.append(Entry(f"Gambar {caption}", name, "TableofFigures"))
+        sequence = field("SEQ Gambar \\* ARABIC \\r {{ g.no }}", "{{ g.no }}")
+        runs = run(f"Gambar {self.number}.") + sequence + run(" {{ g.judul }}")
+        self.parts += [
+            tag(f"if {source}"),
+            tag(f"for g in {source}"),
+            paragraph(run("{{ g.gambar }}"), style="Gambar"),
+            paragraph(
+                f'<w:bookmarkStart w:id="{serial}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{serial}"/>',
+                style="KeteranganGambar",
+            ),
+            tag("endfor"),
+            hairline(section),
+            tag("endif"),
+        ]
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,19 @@ STYLES = (
         character=_HEADING + _size(10),
         paragraph=f'<w:keepNext/><w:keepLines/>{_spacing(12, 4)}<w:jc w:val="center"/>',
     )
+    + _style(
+        "Gambar",
+        "Gambar",
+        following="KeteranganGambar",
+        paragraph=f'<w:keepNext/>{_spacing(0, 0)}<w:jc w:val="center"/>',
+    )
+    + _style(
+        "KeteranganGambar",
+        "Keterangan Gambar",
+        following="Normal",
+        character=_HEADING + _size(10),
+        paragraph=f'<w:keepLines/>{_spacing(4, 0)}<w:jc w:val="center"/>',
+    )
     + _listed("TOC1", "toc 1", 1.6, 1.6, before=4, character=_BOLD)
     + _listed("TOC2", "toc 2", 1.3, 0.7)
     + _listed("TOC3", "toc 3", 2.3, 1.0)

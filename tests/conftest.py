@@ -2,8 +2,17 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from typing import Any, NoReturn
 
 import pytest
+
+
+def missing(reason: str) -> NoReturn:
+    """Skip, or fail where everything must be there (CI)."""
+    if os.environ.get("POKIN_CI") == "1":
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
 
 
 def _require_soffice() -> str:
@@ -11,15 +20,29 @@ def _require_soffice() -> str:
     found = shutil.which("soffice")
     if found:
         return found
-    reason = "LibreOffice (soffice) tidak terpasang / LibreOffice is not installed"
-    if os.environ.get("POKIN_CI") == "1":
-        pytest.fail(reason, pytrace=False)
-    pytest.skip(reason)
+    missing("LibreOffice (soffice) tidak terpasang / LibreOffice is not installed")
 
 
 @pytest.fixture(scope="session")
 def soffice() -> str:
     return _require_soffice()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A browser, one for all tests of a process: a second one cannot be driven beside it."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing("playwright tidak terpasang / playwright is not installed (extra dev)")
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    program = next((found for name in names if (found := shutil.which(name))), None)
+    if program is None:
+        missing("Chromium tidak terpasang / Chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -42,7 +42,7 @@ def finding(place: str, kode: str = "I13", **rincian: object) -> object:
     return temuan(kode, CellRef(sheet, int(digits or 0) or None, column or None), **({"tahun": 2026} | rincian))
 
 
-GALAT = {"kode": "P32", "id": "KABIT", "usul": ""}
+GALAT = {"kode": "P32", "id": "KABIT", "usul": "", "lain": ""}
 SARAN = {"kode": "S33", "jumlah": 2}
 
 
@@ -547,7 +547,7 @@ def test_every_build_holds_the_copy_and_a_refused_one_tells_how_to_make_it(tmp_p
     assert "koreksi.xlsx: 1 temuan" in done.stdout
     copy = tmp_path / "build" / "b" / "koreksi.xlsx"
     assert fill(copy, "Tahap 5!L6") == KUNING
-    assert '"berkas": "koreksi.xlsx",\n   "jenis": "koreksi"' in (copy.parent / "manifes.json").read_text()
+    assert '"berkas": "koreksi.xlsx", "jenis": "koreksi"' in (copy.parent / "manifes.json").read_text()
     again = run("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     assert "(0 ditulis" in again.stdout
     before = files_of(tmp_path / "build")

@@ -115,11 +115,11 @@ def pattern_of(text: str) -> str:
 
 
 def test_other_messages_quoted_are_in_the_code() -> None:
-    files = (ROOT / "pokin_docs" / name for name in ("cli.py", "cli_words.py"))
+    files = (ROOT / "pokin_docs" / name for name in ("cli.py", "cli_build.py", "cli_words.py"))
     source = "".join(path.read_text(encoding="utf-8") for path in files)
     for words in (
         "sudah ada; pilih folder lain agar tidak tertimpa.",
-        "tidak dapat diganti; tutup dokumen itu di Word, lalu jalankan lagi.",
+        "tidak dapat diganti; tutup berkas itu di Word, lalu jalankan lagi.",
         "tidak ada dokumen yang ditulis karena",
         "Mungkin maksudnya",
         "Ada kesalahan di dalam program ini",

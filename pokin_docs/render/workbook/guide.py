@@ -97,7 +97,7 @@ def column_reference(years: tuple[int, ...]) -> tuple[tuple[str, str, str, str],
         for kunci in KUNCI_IDENTITAS
     ]
     for lembar in LEMBAR:
-        for kolom in lembar.kolom:
+        for kolom in (kolom for kolom in lembar.kolom if kolom.ditawarkan):
             isi = ", ".join(kolom.pilihan) or _ISI_JENIS.get(kolom.jenis, "")
             lines.append((lembar.judul, _title(kolom, years), kolom.bantuan.replace("{tahun}", "itu"), isi))
     return tuple(lines)

@@ -106,7 +106,7 @@ def new_book() -> Workbook:
 def sheet_columns(lembar: Lembar, years: tuple[int, ...], titles: Mapping[str, str]) -> tuple[Column, ...]:
     """The columns of a sheet from left to right, with ``titles`` in place of those of the specification."""
     found: list[Column] = []
-    for kolom in lembar.kolom:
+    for kolom in (kolom for kolom in lembar.kolom if kolom.ditawarkan):
         for year in years if kolom.per_tahun else (None,):
             kunci = kolom.kunci if year is None else f"{kolom.kunci} {year}"
             judul, bantuan = (text.replace("{tahun}", str(year)) for text in (kolom.judul, kolom.bantuan))

@@ -1,0 +1,178 @@
+"""The stories of a document (body, headers, footers, notes) as HTML, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+import pokin_docs.report.preview.looks as looks
+from pokin_docs.report.preview.body import numbering
+from pokin_docs.report.preview.body.inline import Fields, Inline
+from pokin_docs.report.preview.body.table import Latar, Table
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from pokin_docs.report.preview.kelas import Kelas
+    from pokin_docs.report.preview.naskah import Naskah
+
+__all__ = ["Body"]
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_JOIN = Markup("")
+_THROUGH = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+_NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
+_INHERITED = ("font-family", "font-size", "font-weight", "font-style", "color")
+_BREAK = Markup('<div class="ganti"></div>')
+_NONE = Latar({}, {})
+
+
+class Body:
+    """One document being turned into HTML; to be asked for its parts in their order, as numbers are counted."""
+
+    def __init__(self, naskah: Naskah, kelas: Kelas) -> None:
+        def other(kind: str) -> _Element | None:
+            return naskah.xml(next(iter(naskah.named(naskah.utama, kind)), ""))
+
+        self._naskah, self._kelas = naskah, kelas
+        self._styles = looks.Cascade(other("styles"), other("theme"), other("fontTable"))
+        self._numbers = numbering.Numbering(other("numbering"))
+        settings = other("settings")
+        stop = settings.find(f"{_W}defaultTabStop") if settings is not None else None
+        self.sela_tab = looks.text.number(stop.get(f"{_W}val") if stop is not None else None, 720.0) / 20
+        self.genap = settings is not None and looks.is_on(looks.flat(settings), "evenAndOddHeaders")
+        compat = looks.flat(settings.find(f"{_W}compat")) if settings is not None else {}
+        self._sums = looks.is_on(compat, "doNotUseHTMLParagraphAutoSpacing")
+        self._inline = Inline(naskah, self._styles, kelas, self._box)
+        self._tables = Table(self._styles, kelas, self._cell, lama=_old_layout(settings))
+        self._fields = Fields()
+
+    def story(self, elements: Iterable[_Element], bagian: str) -> Markup:
+        """Everything of one story, in which fields go on from one paragraph to the next."""
+        outside, self._fields = self._fields, Fields()
+        made = self.blocks(elements, bagian, _NONE)
+        self._fields = outside
+        return made
+
+    def blocks(self, elements: Iterable[_Element], bagian: str, latar: Latar = _NONE) -> Markup:
+        """Paragraphs and tables one after the other."""
+        made: list[Markup] = []
+        for element in elements:
+            name = element.tag.rpartition("}")[2]
+            if name == "p":
+                made += self._paragraph(element, bagian, latar)
+            elif name == "tbl":
+                made.append(self._tables.table(element, bagian))
+            elif name in _THROUGH:
+                made.append(self.blocks(element, bagian, latar))
+        return _JOIN.join(made)
+
+    def notes(self) -> Markup:
+        """The footnotes and endnotes that were referred to so far, in their order."""
+        made = []
+        for number, (kind, own) in enumerate(self._inline.catatan, 1):
+            part = next(iter(self._naskah.named(self._naskah.utama, _NOTES[kind])), "")
+            root = self._naskah.xml(part)
+            found = (entry for entry in (root if root is not None else ()) if entry.get(f"{_W}id") == own)
+            text = self.story(next(found, ()), part)
+            made.append(Markup('<li value="{}">{}</li>').format(number, text))
+        return Markup('<ol class="catatan">{}</ol>').format(_JOIN.join(made)) if made else _JOIN
+
+    def _cell(self, elements: Iterable[_Element], bagian: str, latar: Latar) -> Markup:
+        return self.blocks(elements, bagian, latar)
+
+    def _box(self, box: _Element, bagian: str) -> Markup:
+        return Markup('<div class="kotak">{}</div>').format(self.story(box, bagian))
+
+    def _paragraph(self, p: _Element, bagian: str, latar: Latar) -> Iterator[Markup]:
+        own = p.find(f"{_W}pPr")
+        sifat, number, base = self._effective(own, latar)
+        mark = looks.over(base, looks.flat(own.find(f"{_W}rPr")) if own is not None else {})
+        first = next((run for run in p.iter(f"{_W}r") if run.find(f"{_W}t") is not None), None)
+        leading = self._inline.run_sifat(first, base) if first is not None else mark
+        font, single = looks.font(self._styles, leading)
+        letters = looks.text.letters({k: v for k, v in leading.items() if not k.startswith("vertAlign")}, font)
+        carried = {key: letters[key] for key in _INHERITED}
+        before, after = self._spacing(p, sifat)
+        css = looks.shape.block(sifat, sebelum=before, sesudah=after, jumlah=self._sums) | carried
+        css["line-height"] = looks.shape.line_height(sifat, single)
+        pages: list[list[Markup]] = [[]]
+        if number is not None and number.teks:
+            pages[0].append(self._number(number, mark, carried))
+        for piece in self._inline.pieces(p, bagian, base, carried, self._fields):
+            if piece is None:
+                pages.append([])
+            else:
+                pages[-1].append(piece)
+        if looks.is_on(sifat, "pageBreakBefore") and latar is _NONE:
+            yield _BREAK
+        attributes = self._attributes(sifat, css)
+        for place, pieces in enumerate(pages):
+            if place:
+                yield _BREAK
+            # Nothing but the mark of the paragraph behind a page break makes no line of its own.
+            if pieces or len(pages) == 1:
+                yield Markup("<div{}>{}</div>").format(attributes, _JOIN.join(pieces) or Markup("<br>"))
+
+    def _effective(self, own: _Element | None, latar: Latar) -> tuple[looks.Sifat, numbering.Nomor | None, looks.Sifat]:
+        """What is said of a paragraph, its number, and what is said of its runs."""
+        direct = looks.flat(own)
+        named = direct.get("pStyle.val")
+        style = self._styles.style("paragraph", named, "pPr")
+        listed = looks.over(style, direct)
+        number = None
+        if listed.get("numPr.numId.val", "0") != "0":
+            level = listed.get("numPr.ilvl.val", "0")
+            number = self._numbers.next(listed["numPr.numId.val"], int(level) if level.isdecimal() else 0)
+        level_sifat = looks.flat(number.paragraf) if number is not None else {}
+        # A list that the style names gives way to the style's own indents; one named here does not.
+        levels = (style, level_sifat) if "numPr.numId.val" in direct else (level_sifat, style)
+        sifat = looks.over(self._styles.paragraf, latar.paragraf, *levels, direct)
+        base = looks.over(self._styles.lari, latar.lari, self._styles.style("paragraph", named, "rPr"))
+        return sifat, number, base
+
+    def _spacing(self, p: _Element, sifat: looks.Sifat) -> tuple[float, float]:
+        before, after = looks.shape.spacing(sifat)
+        if looks.is_on(sifat, "contextualSpacing"):
+            name = _style_name(p)
+            before = 0.0 if _style_name(p.getprevious()) == name else before
+            after = 0.0 if _style_name(p.getnext()) == name else after
+        return before, after
+
+    def _number(self, number: numbering.Nomor, mark: looks.Sifat, carried: dict[str, str]) -> Markup:
+        said = {k: v for k, v in looks.flat(number.lari).items() if not k.startswith("rFonts")}
+        sifat = looks.over(mark, said)
+        css = looks.text.letters(sifat, looks.font(self._styles, sifat)[0])
+        name = self._kelas.name({key: value for key, value in css.items() if carried.get(key) != value})
+        behind = {"tab": Markup('<span class="t">\t</span>'), "space": Markup(" ")}.get(number.pemisah, _JOIN)
+        return Markup('<span class="nomor {}">{}{}</span>').format(name, number.teks, behind)
+
+    def _attributes(self, sifat: looks.Sifat, css: dict[str, str]) -> Markup:
+        # Not <p>, which a browser would end before a table or box that stands in the paragraph.
+        classes = ["p", self._kelas.name(css)]
+        classes += ["ikut"] if looks.is_on(sifat, "keepNext") else []
+        classes += ["utuh"] if looks.is_on(sifat, "keepLines") else []
+        text = Markup(' class="{}"').format(" ".join(classes))
+        level = sifat.get("outlineLvl.val", "")
+        if level in ("0", "1", "2", "3", "4", "5"):
+            text += Markup(' role="heading" aria-level="{}"').format(int(level) + 2)
+        tabs = ((key[5:], value) for key, value in sifat.items() if key.startswith("tabs."))
+        stops = sorted((looks.text.number(at) / 20, value) for at, value in tabs)
+        listed = ";".join(f"{at:g}:{value}" for at, value in stops if not value.startswith("clear"))
+        return text + (Markup(' data-tab="{}"').format(listed) if listed else _JOIN)
+
+
+def _style_name(p: _Element | None) -> str | None:
+    """The style of a paragraph; None when it is none."""
+    if p is None or p.tag != f"{_W}p":
+        return None
+    return looks.flat(p.find(f"{_W}pPr")).get("pStyle.val", "")
+
+
+def _old_layout(settings: _Element | None) -> bool:
+    for entry in settings.iter(f"{_W}compatSetting") if settings is not None else ():
+        if entry.get(f"{_W}name") == "compatibilityMode":
+            return looks.text.number(entry.get(f"{_W}val")) < 15
+    return False

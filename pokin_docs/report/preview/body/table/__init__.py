@@ -1,0 +1,130 @@
+"""A table of the document as a table of the page: the same columns, merged cells, borders and shades."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+import pokin_docs.report.preview.looks as looks
+from pokin_docs.report.preview.body.table import grid, look
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from pokin_docs.report.preview.kelas import Kelas
+
+__all__ = ["Latar", "Table"]
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TURNED = {"btLr": "tegak naik", "tbRl": "tegak", "tbRlV": "tegak"}
+_JOIN = Markup("")
+
+
+@dataclass(frozen=True)
+class Latar:
+    """What a table's style says of the paragraphs and runs in a cell."""
+
+    paragraf: looks.Sifat
+    lari: looks.Sifat
+
+
+class Table:
+    """Tables of one document as HTML.
+
+    Args:
+        styles: The styles of the document.
+        kelas: Where looks become classes.
+        isi: Makes HTML of what a cell holds, with what its table says of it.
+        lama: Whether the document is laid out as before Word 2013: the text stands at the margin, not the border.
+    """
+
+    def __init__(
+        self,
+        styles: looks.Cascade,
+        kelas: Kelas,
+        isi: Callable[[Iterable[_Element], str, Latar], Markup],
+        *,
+        lama: bool = False,
+    ) -> None:
+        self._styles, self._kelas, self._isi, self._lama = styles, kelas, isi, lama
+
+    def table(self, tbl: _Element, bagian: str) -> Markup:
+        """One table, its leading rows that are repeated on each page as its head."""
+        own = looks.flat(tbl.find(f"{_W}tblPr"))
+        style = own.get("tblStyle.val")
+        tabel = looks.over(self._styles.style("table", style, "tblPr"), own)
+        rows, columns = grid.rows(tbl), grid.widths(tbl)
+        head = 0
+        while head < len(rows) and looks.is_on(looks.flat(rows[head].tr.find(f"{_W}trPr")), "tblHeader"):
+            head += 1
+        # A cell that reaches out of the head cannot be parted from what is below it.
+        if any(cell.baris + cell.tinggi > head for row in rows[:head] for cell in row.sel):
+            head = 0
+        count = max([len(columns), *(cell.kolom + cell.lebar for row in rows for cell in row.sel)], default=0)
+        made = [self._row(row, tabel, style, (len(rows), count), bagian, "th" if n < head else "td")
+                for n, row in enumerate(rows)]  # fmt: skip
+        parts = Markup("<thead>{}</thead>").format(_JOIN.join(made[:head])) if head else _JOIN
+        parts += Markup("<tbody>{}</tbody>").format(_JOIN.join(made[head:]))
+        shift = looks.shape.margins(tabel, "tblCellMar").get("left", 5.4) if self._lama else 0.0
+        name = self._kelas.name(look.placing(tabel, columns, shift))
+        return Markup('<table class="{}">{}{}</table>').format(name, self._columns(columns), parts)
+
+    def _columns(self, columns: list[float]) -> Markup:
+        cells = (
+            Markup('<col class="{}">').format(self._kelas.name({"width": f"{width:g}pt"} if width else {}))
+            for width in columns
+        )
+        return Markup("<colgroup>{}</colgroup>").format(_JOIN.join(cells)) if columns else _JOIN
+
+    def _row(
+        self, row: grid.Baris, tabel: looks.Sifat, style: str | None, size: tuple[int, int], bagian: str, tag: str
+    ) -> Markup:
+        said = looks.flat(row.tr.find(f"{_W}trPr"))
+        high = looks.text.number(said.get("trHeight.val")) / 20
+        classes = [self._kelas.name({"height": f"{high:g}pt"}) if high else "", "ikut" if _keeps(row) else ""]
+        cells = [_gap(row.sebelum), *(self._cell(cell, tabel, style, size, bagian, tag) for cell in row.sel)]
+        cells.append(_gap(row.sesudah))
+        return Markup('<tr class="{}">{}</tr>').format(" ".join(filter(None, classes)), _JOIN.join(cells))
+
+    def _cell(
+        self, cell: grid.Sel, tabel: looks.Sifat, style: str | None, size: tuple[int, int], bagian: str, tag: str
+    ) -> Markup:
+        at = look.Tempat(
+            cell.baris, cell.baris + cell.tinggi - 1, cell.kolom, cell.kolom + cell.lebar - 1, size[0], size[1]
+        )
+        holds = look.conditions(at, look.switches(tabel))
+        direct = looks.flat(cell.tc.find(f"{_W}tcPr"))
+        said = looks.over(self._styles.style("table", style, "tcPr", holds), direct)
+        if cell.sambungan:
+            last = looks.flat(cell.sambungan[-1].find(f"{_W}tcPr"))
+            said = looks.over(said, {key: text for key, text in last.items() if key.startswith("tcBorders.bottom")})
+        framed = looks.over(tabel, said)
+        said_by = {
+            side: next((path for path in paths if f"{path}.val" in framed), paths[-1])
+            for side, paths in look.border_paths(at).items()
+        }
+        lines = {side: looks.shape.border(framed, path) for side, path in said_by.items()}
+        edge = (looks.shape.margins(tabel, "tblCellMar"), looks.shape.margins(said, "tcMar"))
+        css = look.frame(said, *edge, lines) | looks.shape.shading(said) | looks.shape.inner_lines(framed, said_by)
+        latar = Latar(
+            self._styles.style("table", style, "pPr", holds), self._styles.style("table", style, "rPr", holds)
+        )
+        held = self._isi(cell.tc, bagian, latar)
+        if turn := _TURNED.get(said.get("textDirection.val", "")):
+            held = Markup('<div class="{}">{}</div>').format(turn, held)
+        spans = Markup(' colspan="{}"').format(cell.lebar) if cell.lebar > 1 else _JOIN
+        spans += Markup(' rowspan="{}"').format(cell.tinggi) if cell.tinggi > 1 else _JOIN
+        return Markup('<{} class="{}"{}>{}</{}>').format(Markup(tag), self._kelas.name(css), spans, held, Markup(tag))
+
+
+def _gap(columns: int) -> Markup:
+    return Markup('<td colspan="{}"></td>').format(columns) if columns else _JOIN
+
+
+def _keeps(row: grid.Baris) -> bool:
+    """Whether a row stays on the page of the next one: the first paragraph of its first cell says so."""
+    first = row.sel[0].tc.find(f"{_W}p") if row.sel else None
+    return first is not None and looks.is_on(looks.flat(first.find(f"{_W}pPr")), "keepNext")

@@ -1,0 +1,140 @@
+"""What Word's styles say of a paragraph, a run or a table, as one flat dictionary: ``spacing.before`` → ``120``.
+
+Names are those of WordprocessingML without prefix; what is stated later or nearer wins, attribute by attribute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_NESTED = frozenset(("pBdr", "tblBorders", "tcBorders", "tblCellMar", "tcMar", "numPr"))
+_OTHERS = frozenset(("rPr", "sectPr", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange"))
+_SIDES = {"start": "left", "end": "right"}
+# Of two ways to say one thing the later one counts alone.
+_INSTEAD = {
+    "ind.firstLine": "ind.hanging", "ind.hanging": "ind.firstLine", "rFonts.ascii": "rFonts.asciiTheme",
+    "spacing.before": "spacing.beforeAutospacing", "spacing.after": "spacing.afterAutospacing",
+}  # fmt: skip
+_OFF = frozenset(("0", "false", "off", "none"))
+
+Sifat = dict[str, str]
+
+
+def flat(element: _Element | None) -> Sifat:
+    """The properties that one element (``pPr``, ``rPr``, ``tblPr``, ``tcPr``, ``trPr``) states."""
+    found: Sifat = {}
+    for child in element if element is not None else ():
+        name = _local(child)
+        if not name or name in _OTHERS:
+            continue
+        if name == "tabs":
+            for tab in child.iterfind(f"{_W}tab"):
+                said = (tab.get(f"{_W}val", "left"), tab.get(f"{_W}leader", "none"))
+                found[f"tabs.{tab.get(f'{_W}pos', '0')}"] = ":".join(said)
+        elif name in _NESTED:
+            for part in child:
+                _attributes(found, f"{name}.{_SIDES.get(_local(part), _local(part))}", part)
+        else:
+            _attributes(found, name, child)
+    return found
+
+
+def _local(element: _Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _attributes(found: Sifat, path: str, element: _Element) -> None:
+    if not element.attrib:
+        found[f"{path}.val"] = "1"
+    for key, value in element.attrib.items():
+        name = str(key).rpartition("}")[2]
+        found[f"{path}.{_SIDES.get(name, name) if path == 'ind' else name}"] = str(value)
+
+
+def over(*levels: Mapping[str, str]) -> Sifat:
+    """Several levels put on top of each other, the last one nearest."""
+    merged: Sifat = {}
+    for level in levels:
+        for key in level:
+            instead = _INSTEAD.get(key)
+            if instead and instead not in level:
+                merged.pop(instead, None)
+        merged.update(level)
+    return merged
+
+
+def is_on(sifat: Mapping[str, str], name: str) -> bool:
+    """Whether a property that is either on or off is on."""
+    return sifat.get(f"{name}.val", "0").casefold() not in _OFF
+
+
+class Cascade:
+    """The styles of one document, the fonts of its theme and the families of its fonts."""
+
+    def __init__(self, styles: _Element | None, theme: _Element | None, fonts: _Element | None) -> None:
+        found = styles.iterfind(f"{_W}style") if styles is not None else ()
+        self._styles = {style.get(f"{_W}styleId", ""): style for style in found}
+        self._usual = {
+            style.get(f"{_W}type", ""): name
+            for name, style in self._styles.items()
+            if style.get(f"{_W}default", "0").casefold() not in _OFF
+        }
+        defaults = styles.find(f"{_W}docDefaults") if styles is not None else None
+        given = defaults if defaults is not None else None
+        self.paragraf = flat(given.find(f"{_W}pPrDefault/{_W}pPr")) if given is not None else {}
+        self.lari = flat(given.find(f"{_W}rPrDefault/{_W}rPr")) if given is not None else {}
+        self.huruf_tema = _theme_fonts(theme)
+        self.keluarga = _families(fonts)
+        self._known: dict[tuple[str, str, str], Sifat] = {}
+
+    def style(self, jenis: str, nama: str | None, bagian: str, syarat: Iterable[str] = ()) -> Sifat:
+        """What a style, with those it is based on, says in its ``pPr``, ``rPr``, ``tblPr``, ``tcPr`` or ``trPr``.
+
+        Args:
+            jenis: ``paragraph``, ``character`` or ``table``.
+            nama: Id of the style; None for the usual one of its kind.
+            bagian: The part asked for.
+            syarat: For tables, the conditions that hold for a cell (``firstRow``), the strongest last.
+        """
+        wanted = nama if nama in self._styles else self._usual.get(jenis, "")
+        key = (wanted, bagian, " ".join(syarat))
+        if key not in self._known:
+            self._known[key] = self._stated(wanted, bagian, key[2].split())
+        return self._known[key]
+
+    def _stated(self, nama: str, bagian: str, syarat: list[str]) -> Sifat:
+        chain: list[_Element] = []
+        seen: set[str] = set()
+        while nama in self._styles and nama not in seen:
+            seen.add(nama)
+            chain.insert(0, self._styles[nama])
+            base = self._styles[nama].find(f"{_W}basedOn")
+            nama = base.get(f"{_W}val", "") if base is not None else ""
+        levels = [flat(style.find(f"{_W}{bagian}")) for style in chain]
+        for condition in syarat:
+            parts = (part for style in chain for part in style.iterfind(f"{_W}tblStylePr"))
+            levels += [flat(part.find(f"{_W}{bagian}")) for part in parts if part.get(f"{_W}type") == condition]
+        return over(*levels)
+
+
+def _theme_fonts(theme: _Element | None) -> dict[str, str]:
+    found = {}
+    for kind in ("major", "minor"):
+        part = theme.find(f".//{_A}fontScheme/{_A}{kind}Font/{_A}latin") if theme is not None else None
+        if part is not None and part.get("typeface"):
+            found[kind] = str(part.get("typeface"))
+    return found
+
+
+def _families(fonts: _Element | None) -> dict[str, str]:
+    found = {}
+    for font in fonts.iterfind(f"{_W}font") if fonts is not None else ():
+        family = font.find(f"{_W}family")
+        found[str(font.get(f"{_W}name", ""))] = str(family.get(f"{_W}val", "")) if family is not None else ""
+    return found

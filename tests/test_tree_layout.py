@@ -1,0 +1,280 @@
+"""The drawn tree: every page keeps its geometry, whatever the tree."""
+
+from __future__ import annotations
+
+import itertools
+import random
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from buku import BAKU, drop, put, write
+from pohon_uji import (
+    LEVELS,
+    OF_NODES,
+    all_nodes,
+    check_drawing,
+    conditions,
+    drawn,
+    roots_of,
+    sentence,
+    tree,
+)
+
+from pokin_docs.cycle import Pemeriksaan, examine
+from pokin_docs.model.gambar import (
+    WARNA_KOMPONEN,
+    Gambar,
+    Gaya,
+    JenisKotak,
+    Kertas,
+    Lintas,
+    Paragraf,
+    PilihanGambar,
+    Simpul,
+)
+from pokin_docs.model.huruf import read_font
+from pokin_docs.model.jenjang import KomponenPerencanaan
+from pokin_docs.model.settings import Settings
+from pokin_docs.render.tree import contents, draw, illustrate
+
+EXAMPLE = Path(__file__).parent.parent / "inputs" / "diskominfo-balangan.xlsx"
+
+
+def examined(path: Path) -> Pemeriksaan:
+    return examine(path, Settings(path.parent, ()))
+
+
+@pytest.fixture(scope="module")
+def example() -> Pemeriksaan:
+    return examined(EXAMPLE)
+
+
+def draw_example(example: Pemeriksaan, **choice: object) -> Gambar:
+    assert example.rencana is not None
+    assert example.buku is not None
+    return draw(example.rencana, example.buku, PilihanGambar(**choice))  # type: ignore[arg-type]
+
+
+def node(number: int, level: int, text: str, *children: Simpul) -> Simpul:
+    return Simpul(number, LEVELS[level], JenisKotak.KINERJA, (Paragraf(text, Gaya.KINERJA),), children)
+
+
+def test_the_example_stands_on_one_a3_at_seven_and_a_half_points(example: Pemeriksaan) -> None:
+    assert example.rencana is not None
+    assert example.buku is not None
+    gambar = draw_example(example)
+    (page,) = gambar.halaman
+    assert page.ukuran >= 7.5
+    assert (page.lebar, page.tinggi) == (420, 297)
+    choice = PilihanGambar()
+    check_drawing(gambar, contents.trees(example.rencana, choice), contents.crosscutting(example.buku, example.rencana))
+    said = {box.nomor: " ".join(part.teks for part in box.paragraf) for box in page.kotak if box.jenis in OF_NODES[:1]}
+    for kinerja in example.rencana.pohon.kinerja:
+        for text in (kinerja.teks.bersih, *(i.teks.bersih for i in kinerja.indikator), *kinerja.kode):
+            assert text in said[kinerja.nomor]
+        for post in kinerja.pemilik:
+            assert example.rencana.pejabat[post].jabatan_lengkap in said[kinerja.nomor]
+
+
+@pytest.mark.parametrize("kertas", list(Kertas))
+@pytest.mark.parametrize("tegak", [False, True])
+def test_the_example_keeps_its_geometry_on_every_paper(example: Pemeriksaan, kertas: Kertas, tegak: bool) -> None:
+    assert example.rencana is not None
+    assert example.buku is not None
+    choice = PilihanGambar(kertas, tegak, target=True)
+    gambar = draw_example(example, kertas=kertas, tegak=tegak, target=True)
+    check_drawing(gambar, contents.trees(example.rencana, choice), contents.crosscutting(example.buku, example.rencana))
+    for page in gambar.halaman:
+        assert page.ukuran >= 7
+        if kertas is not Kertas.POSTER:
+            short, long = kertas.value
+            assert (page.lebar, page.tinggi) == ((short, long) if tegak else (long, short))
+    if kertas is Kertas.POSTER:
+        assert [page.ukuran for page in gambar.halaman] == [7.5]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 8, 20, 43, 80])
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_any_tree_keeps_its_geometry(count: int, seed: int) -> None:
+    akar, lintas = tree(count, seed), conditions(min(count, 6), count, seed)
+    check_drawing(drawn(akar, lintas), akar, lintas)
+
+
+@pytest.mark.parametrize(
+    ("kertas", "tegak"), [(Kertas.A4, False), (Kertas.A4, True), (Kertas.POSTER, False), (Kertas.POSTER, True)]
+)
+def test_small_paper_and_a_poster_keep_their_geometry(kertas: Kertas, tegak: bool) -> None:
+    akar, lintas = tree(60, 7), conditions(5, 60, 7)
+    check_drawing(drawn(akar, lintas, kertas, tegak), akar, lintas)
+
+
+def test_three_hundred_kinerja_are_drawn_in_time() -> None:
+    akar, lintas = tree(300, 4, most=120), conditions(10, 300)
+    start = time.process_time()
+    gambar = drawn(akar, lintas)
+    assert time.process_time() - start < 5
+    check_drawing(gambar, akar, lintas)
+    assert min(page.ukuran for page in gambar.halaman) >= 7
+
+
+def test_twenty_children_of_one_kinerja_and_twenty_childless_ones() -> None:
+    dice = random.Random(3)
+    leaves = [node(n, 4, sentence(dice, 5, 120)) for n in range(4, 24)]
+    akar = (node(0, 0, "Tujuan", node(1, 1, "Sasaran", node(2, 2, "Program", node(3, 3, "Kegiatan", *leaves)))),)
+    check_drawing(drawn(akar), akar)
+    wide = (node(0, 0, "Tujuan", *(node(n, 1, sentence(dice, 5, 120)) for n in range(1, 21))),)
+    gambar = drawn(wide)
+    check_drawing(gambar, wide)
+    assert len(gambar.halaman) == 1
+
+
+def test_a_skipped_level_stays_empty_and_siblings_keep_their_order() -> None:
+    akar = (
+        node(0, 0, "Tujuan",
+             node(1, 1, "Sasaran satu", node(2, 3, "Kegiatan tanpa program", node(3, 4, "Sub"))),
+             node(4, 1, "Sasaran dua", node(5, 2, "Program", node(6, 3, "Kegiatan", node(7, 4, "Sub"))))),
+    )  # fmt: skip
+    gambar = drawn(akar)
+    check_drawing(gambar, akar)
+    boxes = {box.nomor: box for box in gambar.halaman[0].kotak if box.jenis is JenisKotak.KINERJA}
+    assert boxes[2].y == boxes[6].y > boxes[5].bawah
+    assert boxes[1].x < boxes[4].x
+    assert boxes[3].y == boxes[7].y
+
+
+def test_a_word_wider_than_any_box_is_broken_but_whole() -> None:
+    akar = (node(0, 0, "x" * 240, node(1, 1, "Peningkatan/" * 20), node(2, 1, "singkat")),)
+    check_drawing(drawn(akar), akar)
+    check_drawing(drawn(akar, (), Kertas.A4), akar)
+
+
+def test_a_tree_too_large_for_the_paper_has_an_overview_and_a_page_for_each_branch() -> None:
+    akar = tree(100, 0)
+    gambar = drawn(akar, (), Kertas.A4)
+    check_drawing(gambar, akar)
+    assert len(gambar.halaman) > 3
+    assert any(box.jenis is JenisKotak.LANJUT for box in gambar.halaman[0].kotak)
+    parents = {child.nomor: parent for parent in all_nodes(akar) for child in parent.anak}
+    for page in gambar.halaman[1:]:
+        assert len(roots_of(page)) == 1
+        number = next(page.kotak[n].nomor for n in roots_of(page))
+        chain = [box.nomor for box in page.kotak if box.jenis is JenisKotak.LELUHUR]
+        above = []
+        while number in parents:
+            above.insert(0, parents[number].nomor)
+            number = parents[number].nomor
+        assert chain == above
+        assert any(text.teks == f"Halaman {page.nomor} dari {len(gambar.halaman)}" for text in page.tulisan)
+
+
+def test_trees_without_a_common_top_stand_beside_each_other() -> None:
+    akar = tuple(node(n, 1, f"Sasaran {n}") for n in range(1, 5))
+    lintas = (Lintas((Paragraf("Badan Contoh", Gaya.MITRA),), 2), Lintas((Paragraf("Dinas Lain", Gaya.MITRA),), None))
+    check_drawing(drawn(akar, lintas), akar, lintas)
+
+
+def test_many_conditions_about_one_another_find_their_way() -> None:
+    akar = tree(30, 5, most=80)
+    lintas = conditions(20, 30, 9)
+    check_drawing(drawn(akar, lintas), akar, lintas)
+    check_drawing(drawn(akar, lintas, Kertas.POSTER), akar, lintas)
+
+
+def test_nothing_to_draw_has_no_page() -> None:
+    assert drawn(()).halaman == ()
+
+
+def test_the_same_tree_is_drawn_the_same() -> None:
+    assert drawn(tree(40, 2), conditions(4, 40)) == drawn(tree(40, 2), conditions(4, 40))
+
+
+def test_levels_are_told_apart_without_colour() -> None:
+    """Luminance of the fills rises from Tujuan down, by a step that a grey copy shows; ink has contrast 4.5 on each."""
+    shades = [_luminance(WARNA_KOMPONEN[komponen][0]) for komponen in KomponenPerencanaan]
+    assert all(b - a > 0.07 for a, b in itertools.pairwise(shades)), shades
+    for fill, ink, _ in WARNA_KOMPONEN.values():
+        light, dark = sorted((_luminance(fill), _luminance(ink)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_widths_are_those_of_the_font() -> None:
+    regular, bold = read_font(False), read_font(True)
+    assert regular.lebar("W") == pytest.approx(1933 / 2048)  # advance width of the glyph in Liberation Sans 2.1.5
+    assert regular.lebar("i") == pytest.approx(455 / 2048)
+    assert bold.lebar("W") == pytest.approx(1933 / 2048)
+    assert bold.lebar("i") == pytest.approx(569 / 2048)
+    assert regular.lebar("aé—•") > regular.lebar("ae")
+
+
+def test_lines_are_never_wider_than_asked_and_lose_nothing() -> None:
+    dice = random.Random(1)
+    for _ in range(300):
+        text, wide = sentence(dice), dice.uniform(3, 30)
+        font = read_font(dice.random() < 0.5)
+        lines = font.baris(text, wide)
+        assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+        assert all(font.lebar(line) <= wide + 1e-6 for line in lines)
+
+
+def test_a_missing_indicator_is_a_mark_and_a_partner_is_named(tmp_path: Path) -> None:
+    lintas = """
+## Lintas Perangkat Daerah
+| Kinerja | PD Pengampu | PD Pendukung | Peran | Status |
+| Meningkatnya mutu layanan data | Dinas Contoh | Badan Contoh | Menyediakan data | Disetujui |
+| Terpenuhinya standar data | Dinas Contoh | | Membina | Menunggu |
+"""
+    path = write(tmp_path / "b.xlsx", BAKU + lintas, put("Tahap 5!C4", None))
+    page = draw_example(examined(path), target=True).halaman[0]
+    texts = {box.nomor: [part.teks for part in box.paragraf] for box in page.kotak if box.jenis is JenisKotak.KINERJA}
+    marked = [part for box in page.kotak for part in box.paragraf if part.tanda]
+    assert texts[2][1] == "[indikator belum diisi: Tahap 5!C4]"
+    assert texts[3][1] == "Persentase data standar — target 60 %"
+    assert texts[3][2] == "2.20.02.2.01\u00a0· PK Sub Koordinator/JF\u00a0· Sub Koordinator Data"
+    beside = {box.nomor: [part.teks for part in box.paragraf] for box in page.kotak if box.jenis is JenisKotak.LINTAS}
+    assert beside[2] == ["Badan Contoh: Menyediakan data"]
+    assert len(marked) == 2
+    assert beside[3][0].startswith("[PD pendukung belum diisi")
+    assert sum(line.putus for line in page.garis) == 2
+
+
+def test_a_workbook_with_tahap_5_alone_is_drawn(tmp_path: Path) -> None:
+    sheets = ("Identitas", "Tahap 2", "Tahap 3", "Tahap 4", "Pejabat", "Program")
+    path = write(tmp_path / "b.xlsx", BAKU, *(drop(sheet) for sheet in sheets))
+    gambar = draw_example(examined(path))
+    assert sum(box.jenis is JenisKotak.KINERJA for box in gambar.halaman[0].kotak) == 5
+
+
+def test_own_row_of_a_condition_stands_beside_the_topmost_kinerja(example: Pemeriksaan) -> None:
+    (page,) = draw_example(example).halaman
+    line = next(line for line in page.garis if line.putus and page.kotak[line.ke].nomor == 0)
+    condition = page.kotak[line.dari]
+    assert condition.paragraf[0].teks == "Terpenuhinya Data Statistik Sektoral oleh SKPD"
+    assert [part.teks.partition(":")[0] for part in condition.paragraf[2:]] == [
+        "Seluruh perangkat daerah selaku produsen data", "Badan Pusat Statistik Kabupaten Balangan"
+    ]  # fmt: skip
+    assert replace(condition, putus=True) == condition
+
+
+def test_a_picture_for_a_document_fills_its_room_and_has_no_title(example: Pemeriksaan) -> None:
+    assert example.rencana is not None
+    assert example.buku is not None
+    gambar = draw_example(example, bidang=(247, 140))
+    choice = PilihanGambar()
+    akar, lintas = contents.trees(example.rencana, choice), contents.crosscutting(example.buku, example.rencana)
+    check_drawing(gambar, akar, lintas, tepi=0, sebutan="bagian")
+    assert len(gambar.halaman) > 1
+    for page in gambar.halaman:
+        assert (page.lebar, page.tinggi) == (247, 140)
+        assert page.ukuran >= 7
+        assert not any("POHON KINERJA" in text.teks or text.teks.startswith("Halaman") for text in page.tulisan)
+    pictures = illustrate(example.rencana, example.buku, (247, 140), dpi=40)
+    assert next(picture.keterangan for picture in pictures).endswith(f"(bagian 1 dari {len(pictures)})")
+    assert all(picture.png.startswith(b"\x89PNG") for picture in pictures)

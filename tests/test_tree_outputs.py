@@ -1,0 +1,289 @@
+"""The drawing as SVG, PNG, PowerPoint and Word: whole, valid, the same every time, and alike."""
+
+from __future__ import annotations
+
+import io
+import struct
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from docx import Document
+from lxml import etree
+from pohon_uji import all_nodes, conditions, drawn, tree
+
+from pokin_docs.cycle import examine
+from pokin_docs.model.gambar import Gambar, JenisKotak, Kertas, PilihanGambar
+from pokin_docs.model.settings import Settings
+from pokin_docs.render.tree import as_docx, as_png, as_pptx, as_svg, draw, draw_all, files
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
+SVG = "{http://www.w3.org/2000/svg}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def several() -> Gambar:
+    """A drawing of several pages with dashed lines, a skipped level and long words."""
+    return drawn(tree(24, 1), conditions(5, 24), Kertas.A4)
+
+
+@pytest.fixture(scope="module")
+def example() -> Gambar:
+    found = examine(EXAMPLE, Settings(ROOT, ()))
+    assert found.rencana is not None
+    assert found.buku is not None
+    return draw(found.rencana, found.buku)
+
+
+def shapes(deck: bytes, number: int) -> list[etree._Element]:
+    with zipfile.ZipFile(io.BytesIO(deck)) as archive:
+        root = etree.fromstring(archive.read(f"ppt/slides/slide{number}.xml"))
+    return list(root.iter(f"{P}sp", f"{P}cxnSp"))
+
+
+def number_of(shape: etree._Element) -> str:
+    return next(shape.iter(f"{P}cNvPr")).get("id", "")
+
+
+def name_of(shape: etree._Element) -> str:
+    return next(shape.iter(f"{P}cNvPr")).get("name", "")
+
+
+def text_of(shape: etree._Element) -> list[str]:
+    lines = ["".join(node.text or "" for node in part.iter(f"{A}t")) for part in shape.iter(f"{A}p")]
+    return [line.replace("\u200b", "") for line in lines if line]
+
+
+def test_svg_holds_every_text_as_text(several: Gambar) -> None:
+    assert len(several.halaman) > 2
+    for page, text in zip(several.halaman, as_svg(several), strict=True):
+        root = etree.fromstring(text.encode())
+        assert root.get("width") == f"{page.lebar:g}mm"
+        assert root.findtext(f"{SVG}desc") == page.ringkas
+        said = [node.text for node in root.iter(f"{SVG}text")]
+        assert all(line.teks in said for box in page.kotak for line in box.baris)
+        boxes = root.findall(f"{SVG}g[@class='kinerja']")
+        assert len(boxes) == sum(box.jenis is JenisKotak.KINERJA for box in page.kotak)
+        for box in boxes:
+            assert box.get("data-kinerja")
+        assert "Liberation Sans" in text
+        assert "Arial" in text
+
+
+def test_svg_survives_every_character(several: Gambar) -> None:
+    first = several.halaman[0]
+    strange = replace(first, ringkas="<&>\"' é – 😀", judul="a & b <c>")
+    root = etree.fromstring(as_svg(Gambar("x", (strange,)))[0].encode())
+    assert root.findtext(f"{SVG}desc") == strange.ringkas
+    assert root.get("aria-label") == strange.ringkas
+
+
+def test_png_is_as_large_as_the_paper_at_300_dpi_and_holds_no_clock(example: Gambar) -> None:
+    (picture,) = as_png(example)
+    assert struct.unpack(">II", picture[16:24]) == (4961, 3508)
+    kinds = chunk_kinds(picture)
+    assert not {b"tIME", b"tEXt", b"iTXt", b"zTXt"} & set(kinds), kinds
+
+
+def chunk_kinds(picture: bytes) -> list[bytes]:
+    kinds, at = [], 8
+    while at < len(picture):
+        (size,) = struct.unpack(">I", picture[at : at + 4])
+        kinds.append(picture[at + 4 : at + 8])
+        at += size + 12
+    return kinds
+
+
+def test_png_draws_with_the_shipped_fonts_alone(several: Gambar) -> None:
+    """The text is there though the system's fonts are not used: without it the picture holds far less."""
+    page = several.halaman[0]
+    mute = replace(page, kotak=tuple(replace(box, baris=()) for box in page.kotak), tulisan=())
+    full, bare = as_png(Gambar("x", (page,)), 100)[0], as_png(Gambar("x", (mute,)), 100)[0]
+    assert len(full) > 3 * len(bare)
+
+
+def test_slides_are_as_large_as_the_paper_and_hold_every_text_once(several: Gambar) -> None:
+    deck = as_pptx(several)
+    with zipfile.ZipFile(io.BytesIO(deck)) as archive:
+        size = next(etree.fromstring(archive.read("ppt/presentation.xml")).iter(f"{P}sldSz"))
+        slides = [name for name in archive.namelist() if name.startswith("ppt/slides/slide")]
+    assert len(slides) == len(several.halaman)
+    assert (int(size.get("cx")) / 36000, int(size.get("cy")) / 36000) == (297, 210)
+    for page in several.halaman:
+        said = [text_of(shape) for shape in shapes(deck, page.nomor)]
+        for box in page.kotak:
+            if box.jenis in (JenisKotak.KINERJA, JenisKotak.LANJUT, JenisKotak.ULANG, JenisKotak.LINTAS):
+                assert said.count([part.teks for part in box.paragraf]) == 1, box
+
+
+def test_every_line_of_a_slide_is_glued_at_both_ends(several: Gambar) -> None:
+    deck = as_pptx(several)
+    for page in several.halaman:
+        every = shapes(deck, page.nomor)
+        sites = {number_of(shape): len(list(shape.iter(f"{A}cxn"))) for shape in every if shape.tag == f"{P}sp"}
+        lines = [shape for shape in every if shape.tag == f"{P}cxnSp"]
+        assert len(lines) >= len(page.garis)
+        ends = []
+        for line in lines:
+            for kind in (f"{A}stCxn", f"{A}endCxn"):
+                glue = next(line.iter(kind))
+                assert int(glue.get("idx", "")) < sites[glue.get("id", "")]
+                ends.append(glue.get("id", ""))
+        corners = [number_of(shape) for shape in every if name_of(shape).startswith("Sudut")]
+        assert all(ends.count(corner) == 2 for corner in corners)
+        boxes = [number_of(shape) for shape in every if name_of(shape).startswith(("kinerja", "lanjut", "ulang"))]
+        assert all(box in ends for box in boxes) or len(boxes) == 1
+
+
+def test_where_a_line_is_glued_is_where_it_ends(several: Gambar) -> None:
+    deck = as_pptx(several)
+    checked = 0
+    for page in several.halaman:
+        every = {number_of(shape): shape for shape in shapes(deck, page.nomor)}
+        for line in (shape for shape in every.values() if shape.tag == f"{P}cxnSp"):
+            glued = {
+                spot(every[glue.get("id", "")], int(glue.get("idx", "")))
+                for kind in (f"{A}stCxn", f"{A}endCxn")
+                for glue in line.iter(kind)
+            }
+            for x, y in corners_of(line):
+                assert any(abs(x - gx) < 400 and abs(y - gy) < 400 for gx, gy in glued)
+                checked += 1
+    assert checked > 50
+
+
+def frame_of(shape: etree._Element) -> tuple[int, int, int, int, etree._Element]:
+    frame = next(shape.iter(f"{A}xfrm"))
+    off, ext = frame[0], frame[1]
+    return int(off.get("x", "")), int(off.get("y", "")), int(ext.get("cx", "")), int(ext.get("cy", "")), frame
+
+
+def spot(shape: etree._Element, index: int) -> tuple[int, int]:
+    x, y, *_ = frame_of(shape)
+    place = list(shape.iter(f"{A}cxn"))[index][0]
+    return x + int(place.get("x", "")), y + int(place.get("y", ""))
+
+
+def corners_of(line: etree._Element) -> list[tuple[float, float]]:
+    """Start and end of a connector, after it was flipped and turned."""
+    x, y, wide, high, frame = frame_of(line)
+    middle = (x + wide / 2, y + high / 2)
+    ends = []
+    for u, v in ((-wide / 2, -high / 2), (wide / 2, high / 2)):
+        u, v = -u if frame.get("flipH") else u, -v if frame.get("flipV") else v
+        if frame.get("rot"):
+            assert frame.get("rot") == "5400000"
+            u, v = -v, u
+        ends.append((middle[0] + u, middle[1] + v))
+    return ends
+
+
+def test_word_has_one_page_of_the_right_size_for_each_picture(several: Gambar) -> None:
+    document = Document(io.BytesIO(as_docx(several, 50)))
+    section = document.sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
+    assert section.orientation == 1
+    pictures = document.element.body.findall(".//{*}anchor/{*}docPr")
+    assert [picture.get("descr") for picture in pictures] == [page.ringkas for page in several.halaman]
+    sizes = {(e.get("cx"), e.get("cy")) for e in document.element.body.findall(".//{*}anchor/{*}extent")}
+    assert sizes == {(str(297 * 36000), str(210 * 36000))}
+
+
+def test_paper_larger_than_word_knows_is_made_smaller() -> None:
+    gambar = drawn(tree(5), (), Kertas.A2)
+    section = Document(io.BytesIO(as_docx(gambar, 50))).sections[0]
+    assert round(section.page_width.mm) == 558
+    assert section.page_width / section.page_height == pytest.approx(594 / 420, rel=0.001)
+
+
+def test_the_same_drawing_gives_the_same_bytes(several: Gambar) -> None:
+    once, again = (dict(files(several, dpi=50)) for _ in range(2))
+    assert once == again
+    pages = len(several.halaman)
+    assert len(once) == 2 * pages + 2
+    assert f"Pohon-Kinerja-{pages}.svg" in once
+    for name in ("Pohon-Kinerja.pptx", "Pohon-Kinerja.docx"):
+        with zipfile.ZipFile(io.BytesIO(once[name])) as archive:
+            assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            about = archive.read("docProps/core.xml").decode()
+        assert "python" not in about
+        assert "Canny" not in about
+
+
+def test_office_files_pass_the_validator(tmp_path: Path, several: Gambar) -> None:
+    audit = pytest.importorskip("openxml_audit")
+    for name, data in files(several, ("pptx", "docx"), dpi=50):
+        (tmp_path / name).write_bytes(data)
+        assert [str(error) for error in audit.OpenXmlValidator().validate(str(tmp_path / name)).errors] == [], name
+
+
+def test_what_goes_into_a_build_names_its_cells() -> None:
+    found = examine(EXAMPLE, Settings(ROOT, ()))
+    assert found.rencana is not None
+    assert found.buku is not None
+    cells = tuple(kinerja.asal for kinerja in found.rencana.pohon.kinerja)
+    made = draw_all(draw(found.rencana, found.buku), cells, bentuk=("svg", "pptx"))
+    assert [(entry.jenis, entry.jalur) for entry in made] == [
+        ("pohon", "Pohon-Kinerja.svg"), ("pohon", "Pohon-Kinerja.pptx")
+    ]  # fmt: skip
+    assert len(made[0].asal) == len(found.rencana.pohon.kinerja)
+
+
+@pytest.mark.usefixtures("soffice")
+def test_libreoffice_prints_the_word_document_page_for_page(tmp_path: Path, several: Gambar, soffice: str) -> None:
+    (tmp_path / "p.docx").write_bytes(as_docx(several, 50))
+    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    subprocess.run(
+        [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "p.docx")],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    told = subprocess.run(["pdfinfo", str(tmp_path / "p.pdf")], check=True, capture_output=True, text=True).stdout
+    assert f"Pages:           {len(several.halaman)}" in told
+
+
+def pokin(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+    code = (
+        "import sys, click; sys.argv[0] = 'pokin'; from pokin_docs.cli_pohon import pohon\n"
+        "try: pohon.main(sys.argv[1:], standalone_mode=False)\n"
+        "except click.ClickException as error: error.show(); sys.exit(2)"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        cwd=cwd, env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}, capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+
+
+def test_the_command_writes_what_was_asked_for(tmp_path: Path) -> None:
+    done = pokin(EXAMPLE, "--format", "svg", "--format", "pptx", "--kertas", "a2", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    made = sorted(path.name for path in (tmp_path / "build" / "diskominfo-balangan").iterdir())
+    assert made == ["Pohon-Kinerja_A2.pptx", "Pohon-Kinerja_A2.svg"]
+    assert "1 halaman, huruf" in done.stdout
+    svg = (tmp_path / "build" / "diskominfo-balangan" / "Pohon-Kinerja_A2.svg").read_text(encoding="utf-8")
+    assert "Terwujudnya Infrastruktur" in svg
+
+
+def test_the_command_refuses_a_workbook_with_faults(tmp_path: Path) -> None:
+    (tmp_path / "rusak.xlsx").write_bytes(b"bukan excel")
+    done = pokin("rusak.xlsx", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "Pohon tidak digambar" in done.stderr
+    assert not (tmp_path / "build").exists()
+
+
+def test_the_command_says_when_a_file_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "penuh").write_text("bukan folder")
+    done = pokin(EXAMPLE, "--format", "svg", "--keluaran", "penuh", cwd=tmp_path)
+    assert done.returncode != 0
+
+
+def test_the_sizes_of_paper_are_those_of_the_field() -> None:
+    assert Kertas.dari("f4").value == (215, 330)
+    assert PilihanGambar().kertas is Kertas.A3
+    assert len(list(all_nodes(tree(9)))) == 9
