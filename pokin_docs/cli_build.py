@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,10 +51,24 @@ def tell_trouble(made: HasilBuild) -> int:
         click.echo(f"  {len(made.dihapus) - len(gone)} pratinjau lama dihapus")
     for name in made.disunting:
         click.echo(f"{name} sudah diubah di luar program ini; sekarang dibuat ulang.", err=True)
-    for name in made.gagal:
-        program = _PROGRAM.get(Path(name).suffix, "program yang membukanya")
-        click.echo(f"{name} tidak dapat diganti; tutup berkas itu di {program}, lalu jalankan lagi.", err=True)
+    for line in dict.fromkeys(_why_not(made.folder, name) for name in made.gagal):
+        click.echo(line, err=True)
     return GALAT_MESIN if made.gagal else SELESAI
+
+
+def _why_not(folder: Path, name: str) -> str:
+    """Why a file could not be replaced, and what to do: something is in its way, or it is open."""
+    above = [Path(*Path(name).parts[:count]) for count in range(1, len(Path(name).parts))]
+    reason = f"{name} adalah folder, padahal tempat sebuah berkas" if (folder / name).is_dir() else ""
+    for path in above:
+        if (folder / path).is_symlink():
+            reason = f"{path.as_posix()} adalah tautan ke tempat lain, dan program ini hanya menulis di {folder}"
+        elif (folder / path).is_file():
+            reason = f"{path.as_posix()} adalah berkas, padahal tempat sebuah folder"
+    if reason:
+        return f"{reason}; pindahkan atau ganti namanya, lalu jalankan lagi."
+    program = _PROGRAM.get(Path(name).suffix, "program yang membukanya")
+    return f"{name} tidak dapat diganti; tutup berkas itu di {program}, lalu jalankan lagi."
 
 
 @click.command(options_metavar="[PILIHAN]")
@@ -106,10 +121,17 @@ def _lines(one: Keadaan, *, periksa: bool) -> list[str]:
         lines += [f"  diubah sejak dibuat: {name}" for name in one.diubah]
         lines += [f"  hilang: {name}" for name in one.hilang]
         lines += [f"  bukan dari program ini: {name}" for name in one.asing]
-        lines.append(
-            "  Semua seperti saat dibuat." if one.utuh else "  Ada yang berbeda; jalankan bangun untuk membuatnya lagi."
-        )
+        lines.append(f"  {_verdict(one)}")
     return lines
+
+
+def _verdict(one: Keadaan) -> str:
+    """What all of it means, and what to do."""
+    if one.utuh:
+        return "Semua seperti saat dibuat."
+    if replace(one, asing=()).utuh:
+        return "Hasilnya seperti saat dibuat; yang bukan dari program ini tidak disentuh, hapus atau biarkan."
+    return "Ada yang berbeda; jalankan bangun untuk membuatnya lagi."
 
 
 def _compared(asal: Asal, periksa: bool) -> str:

@@ -70,7 +70,7 @@ def _cover() -> str:
 
 
 def _lists(chapters: tuple[Naskah, ...], references: str) -> str:
-    """Table of contents, lists of tables and of pictures: fields that Word fills with dots and pages when the file is opened.
+    """Contents, lists of tables and of pictures: fields that Word fills with dots and pages when the file is opened.
 
     Until then they show the headings without pages: a page number that nobody computed would be a wrong one, and
     LibreOffice prints what a TOC field holds as it stands (there: Tools, Update, Indexes).
@@ -83,7 +83,8 @@ def _lists(chapters: tuple[Naskah, ...], references: str) -> str:
     tabel = [_if_printed(number, listing(chapter.captions)) for number, chapter in enumerate(chapters)]
     front.raw(long_field(r'TOC \h \z \c "Tabel"', "".join(tabel)))
     gambar = [_if_printed(number, _each_picture(chapter)) for number, chapter in enumerate(chapters)]
-    pictured = [f"{asked} and {chapter.gambar}" for asked, chapter in zip(_BABS, chapters, strict=True) if chapter.gambar]
+    shown = zip(_BABS, chapters, strict=True)
+    pictured = [f"{asked} and {chapter.gambar}" for asked, chapter in shown if chapter.gambar]
     front.raw(tag(f"if {' or '.join(pictured)}"))
     front.depan("DAFTAR GAMBAR")
     front.raw(long_field(r'TOC \h \z \c "Gambar"', "".join(gambar)), tag("endif"))

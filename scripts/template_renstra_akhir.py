@@ -41,7 +41,7 @@ def tujuan_dan_sasaran(portrait: Break, landscape: Break, large: Break) -> Naska
     bab.text(
         "Tujuan dan sasaran dijabarkan secara berjenjang (cascading) sampai dengan sasaran subkegiatan, sehingga "
         "setiap jenjang mendukung kinerja jenjang di atasnya. {% if daftar_pohon %}Pohon kinerja digambarkan pada "
-        "Gambar 3.1{% if daftar_pohon|length > 1 %} sampai dengan Gambar 3.{{ daftar_pohon|length }}{% endif %}. "
+        "Gambar 3.1{% if daftar_pohon[1:] %} sampai dengan Gambar 3.{{ daftar_pohon|length }}{% endif %}. "
         "{% endif %}Penjabarannya disajikan pada Tabel 3.5, sedangkan "
         "kinerja yang memerlukan dukungan perangkat daerah lain (crosscutting) disajikan pada Tabel 3.6.",
         section=portrait(),

@@ -100,7 +100,7 @@ class Naskah:
         """
         self.gambar = source
         caption = f"{self.number}.{{{{ g.no }}}} {{{{ g.judul }}}}"
-        name = f"_Toc2025{serial:05d}{{{{ g.no }}}}"
+        name = f"_Toc2025{serial:05d}"  # that of the first one; filling gives the others names of their own
         self.pictures.append(Entry(f"Gambar {caption}", name, "TableofFigures"))
         sequence = field("SEQ Gambar \\* ARABIC \\r {{ g.no }}", "{{ g.no }}")
         runs = run(f"Gambar {self.number}.") + sequence + run(" {{ g.judul }}")

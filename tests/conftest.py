@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 from collections.abc import Iterator
@@ -54,3 +55,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     if item.get_closest_marker("libreoffice"):
         _require_soffice()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _each_picture_is_painted_once() -> Iterator[None]:
+    """Builds inside a test process share their pictures: painting one of A3 takes as long as a whole build."""
+    from pokin_docs.render.tree import png
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(png, "as_png", functools.cache(png.as_png))
+        yield

@@ -136,7 +136,7 @@ def test_two_builds_are_the_same_and_the_second_writes_nothing(tmp_path: Path) -
 
 def test_the_seed_alone_gives_39_pks(tmp_path: Path) -> None:
     sheet_of(seed_rows()).save(tmp_path / "benih.xlsx")
-    done = run("benih.xlsx", cwd=tmp_path)
+    done = run("benih.xlsx", "--hanya", "pk", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "build").rglob("PK_*.docx"))) == 39
 
@@ -159,12 +159,12 @@ def test_text_that_looks_like_code_prints_exactly_so(tmp_path: Path) -> None:
 
 def test_missing_values_are_highlighted_and_final_refuses_them(tmp_path: Path) -> None:
     write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!L6", None))
-    refused = run("b.xlsx", "--final", cwd=tmp_path)
+    refused = run("b.xlsx", "--hanya", "pk", "--final", cwd=tmp_path)
     assert refused.returncode == 1
     assert not (tmp_path / "build").exists()
     assert "Tahap 5" in refused.stderr
     assert "L6" in refused.stderr
-    assert run("b.xlsx", cwd=tmp_path).returncode == 0
+    assert run("b.xlsx", "--hanya", "pk", cwd=tmp_path).returncode == 0
     (path,) = (tmp_path / "build" / "b" / "PK" / "JF-JP").glob("*.docx")
     runs = [r for r in Document(str(path)).element.body.iter(qn("w:r")) if "belum diisi" in r.text]
     assert [r.text for r in runs] == ["[target 2026 belum diisi: Tahap 5!L6]"]
@@ -173,10 +173,10 @@ def test_missing_values_are_highlighted_and_final_refuses_them(tmp_path: Path) -
 
 def test_a_galat_leaves_the_earlier_build_as_it_was(tmp_path: Path) -> None:
     write(tmp_path / "b.xlsx")
-    run("b.xlsx", cwd=tmp_path)
+    run("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     before = files_of(tmp_path / "build")
     write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!E6", "Sasaran Apa"))
-    refused = run("b.xlsx", cwd=tmp_path)
+    refused = run("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     assert refused.returncode == 1
     assert "E6" in refused.stderr
     assert files_of(tmp_path / "build") == before
@@ -184,11 +184,11 @@ def test_a_galat_leaves_the_earlier_build_as_it_was(tmp_path: Path) -> None:
 
 def test_who_is_gone_leaves_no_document_behind(tmp_path: Path) -> None:
     write(tmp_path / "b.xlsx")
-    run("b.xlsx", cwd=tmp_path)
+    run("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     own = tmp_path / "build" / "b" / "PK" / "catatan.txt"
     own.write_text("milik kantor")
     write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!H6", "SUBKOR"))
-    run("b.xlsx", cwd=tmp_path)
+    run("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     assert not (tmp_path / "build" / "b" / "PK" / "JF-JP").exists()
     assert own.exists()
 
@@ -300,7 +300,7 @@ def test_an_own_template_of_a_class_is_used_for_that_class_only(tmp_path: Path) 
     own = Document(str(ROOT / "templates" / "pk.docx"))
     own.paragraphs[0].insert_paragraph_before("Templat kantor untuk {{ pihak_pertama.jabatan }}")
     own.save(str(tmp_path / "templates" / "pk-ess-3.docx"))
-    assert run("b.xlsx", cwd=tmp_path).returncode == 0
+    assert run("b.xlsx", "--hanya", "pk", cwd=tmp_path).returncode == 0
     pk = tmp_path / "build" / "b" / "PK"
     (own_made,) = (pk / "Ess-3").glob("*.docx")
     assert "Templat kantor untuk Plt. Kepala Bidang Data" in text_of(own_made)
@@ -315,7 +315,7 @@ def test_a_template_that_does_not_fit_is_exit_3_and_nothing_is_written(tmp_path:
     own = Document()
     own.add_paragraph("Nama: {{ pihak_pertama.namaa }}")
     own.save(str(tmp_path / "templates" / "pk.docx"))
-    done = run("b.xlsx", cwd=tmp_path)
+    done = run("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     assert done.returncode == 3
     assert "namaa" in done.stderr
     assert "«pihak_pertama.nama»" in done.stderr
@@ -333,7 +333,7 @@ def test_a_file_where_the_folder_should_be_is_exit_4_not_a_traceback(tmp_path: P
     write(tmp_path / "b.xlsx")
     (tmp_path / "build").mkdir()
     (tmp_path / "build" / "b").write_text("bukan folder")
-    done = run("b.xlsx", cwd=tmp_path)
+    done = run("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     assert done.returncode == 4
     assert "kesalahan di dalam program" not in done.stderr
 

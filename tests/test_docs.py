@@ -119,7 +119,7 @@ def test_other_messages_quoted_are_in_the_code() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in files)
     for words in (
         "sudah ada; pilih folder lain agar tidak tertimpa.",
-        "tidak dapat diganti; tutup berkas itu di Word, lalu jalankan lagi.",
+        "tidak dapat diganti; tutup berkas itu di ",
         "tidak ada dokumen yang ditulis karena",
         "Mungkin maksudnya",
         "Ada kesalahan di dalam program ini",

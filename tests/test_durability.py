@@ -26,6 +26,7 @@ from test_render_publish import Kantor
 
 from pokin_docs.model.findings import GangguanMesin
 from pokin_docs.render import publish
+from pokin_docs.render.inspection import inspect
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -320,6 +321,25 @@ def test_folder_where_a_document_should_be_is_named_and_the_others_go_through(tm
     assert [entry["berkas"] for entry in kantor.manifes()["dokumen"]] == ["b.docx"]
 
 
+def test_what_is_in_the_way_is_named_and_not_taken_for_an_open_document(tmp_path: Path) -> None:
+    buku, build = write(tmp_path / "b.xlsx"), tmp_path / "build" / "b"
+    assert run("bangun", buku, "--hanya", "pk", cwd=tmp_path).returncode == 0
+    jpt = next((build / "PK" / "JPT").glob("*.docx"))
+    jpt.unlink()
+    jpt.mkdir()
+    shutil.rmtree(build / "PK" / "Ess-3")
+    (build / "PK" / "Ess-3").write_text("berkas")
+    done = run("bangun", buku, "--hanya", "pk", cwd=tmp_path)
+    assert done.returncode == 4
+    assert f"PK/JPT/{jpt.name} adalah folder, padahal tempat sebuah berkas" in done.stderr
+    assert "PK/Ess-3 adalah berkas, padahal tempat sebuah folder" in done.stderr
+    assert "tutup berkas itu" not in done.stderr
+    (build / "manifes.json").unlink()
+    (build / "manifes.json").mkdir()
+    done = run("bangun", buku, "--hanya", "pk", cwd=tmp_path)
+    assert (done.returncode, "manifes.json di build" in done.stderr) == (4, True), done.stderr
+
+
 def test_manifest_that_is_open_elsewhere_stops_before_any_document(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -468,6 +488,37 @@ def test_folder_that_is_a_link_to_another_place_gets_nothing(tmp_path: Path) -> 
     hasil = kantor.bangun({"PK/a.docx": "A", "b.docx": "B"})
     assert list(luar.iterdir()) == []
     assert (hasil.gagal, hasil.dokumen) == (("PK/a.docx",), ("b.docx",))
+
+
+@POSIX
+def test_a_link_to_the_very_bytes_is_replaced_too(tmp_path: Path) -> None:
+    """A build folder with links in it is not the one that was made: what they lead to may change any time."""
+    kantor = Kantor(tmp_path)
+    kantor.bangun({"a.docx": "A", "PK/b.docx": "B"})
+    luar = tmp_path / "luar"
+    (kantor.build / "PK").rename(luar)
+    (kantor.build / "PK").symlink_to(luar)
+    (kantor.build / "a.docx").rename(tmp_path / "luar.docx")
+    (kantor.build / "a.docx").symlink_to(tmp_path / "luar.docx")
+    hasil = kantor.bangun({"a.docx": "A", "PK/b.docx": "B"})
+    assert (hasil.gagal, hasil.disunting) == (("PK/b.docx",), ("a.docx",))
+    assert not (kantor.build / "a.docx").is_symlink()
+
+
+@pytest.mark.parametrize("jalur", ["x" * 5_000, ".", "PK", "../luar.docx", "a\x00.docx", "C:\\luar.docx", "/" * 300])
+def test_a_manifest_written_by_hand_harms_nothing(tmp_path: Path, jalur: str) -> None:
+    kantor = Kantor(tmp_path)
+    kantor.bangun({"PK/a.docx": "A"})
+    (tmp_path / "luar.docx").write_bytes(b"milik orang")
+    content = kantor.manifes()
+    content["dokumen"] += [{**content["dokumen"][0], "berkas": jalur, "jenis": jenis} for jenis in ("pk", "lain")]
+    (kantor.build / "manifes.json").write_text(json.dumps(content))
+    assert inspect(kantor.build, buku=(tmp_path,), templat=(kantor.templat,)).utuh is False
+    hasil = kantor.bangun({"PK/a.docx": "A"})
+    assert (hasil.gagal, hasil.dihapus) == ((), ())
+    assert [entry["berkas"] for entry in kantor.manifes()["dokumen"] if entry["jenis"] == "pk"] == ["PK/a.docx"]
+    assert kantor.teks() == {"PK/a.docx": "A"}
+    assert (tmp_path / "luar.docx").read_bytes() == b"milik orang"
 
 
 @POSIX

@@ -481,10 +481,10 @@ def test_harmless_tags_are_let_through(bengkel: Bengkel, tag: str) -> None:
 
 
 def test_fault_that_shows_only_when_filling_has_its_place(bengkel: Bengkel) -> None:
-    found = bengkel.temuan("Baik", "Tahun {{ daftar_tahun[7] }}", isi=ISI)
+    found = bengkel.temuan("Baik", "Yang {{ daftar_sasaran[7].sasaran }}", isi=ISI)
     assert [f.kode for f in found] == ["T03"]
     assert rinci(found[0])["pesan"] == "daftar tidak mempunyai isi nomor [7]"
-    assert rinci(found[0])["kalimat"] == "Tahun {{ daftar_tahun[7] }}"
+    assert rinci(found[0])["kalimat"] == "Yang {{ daftar_sasaran[7].sasaran }}"
 
 
 def test_tag_in_a_paragraph_with_a_picture_is_a_fault(bengkel: Bengkel, tmp_path: Path) -> None:

@@ -19,8 +19,10 @@ from lxml import etree
 from test_render_template import ISI, Isi
 
 from pokin_docs.model.catalogue import message, severity
+from pokin_docs.model.contoh_isian import CONTOH_RENSTRA
 from pokin_docs.model.documents import PerjanjianKinerja, Renstra
 from pokin_docs.model.findings import Catatan, Tingkat
+from pokin_docs.model.ruas import length_of
 from pokin_docs.model.templat import PemeriksaanTemplat, TemuanTemplat
 from pokin_docs.render import word
 from pokin_docs.render.word import examine_template
@@ -282,6 +284,7 @@ SEMAI = [
     ("renstra", "{{ daftar_tahun[0] }}", "{{ tahun[0] }}", 1, "daftar_tahun"),
     ("pk", "{{ perangkat_daerah.pemda }}", "{{ nama_kabupaten }}", 1, "perangkat_daerah.pemda"),
     ("pk", "{{ tahun }}", "{{ tahun_anggaran }}", 1, "tahun"),
+    ("pk", "{{ pihak_kedua.nama_cetak }}", "{{ pihak_kedua.nama_cetak|kapital }}", 1, "{{ pihak_kedua.nama_cetak|huruf_besar }}"),
     ("pk", "{{ tahun }}", "{( tahun )}", 2, "{{ tahun }}"),
     ("pk", "{{ tahun }}", "{[ tahun ]}", 2, "{{ tahun }}"),
     ("pk", "{{ tahun }}", "｛｛ tahun ｝｝", 2, "{{ tahun }}"),
@@ -608,6 +611,12 @@ BAIK: dict[str, tuple[Isi_, ...]] = {
         paragraf('<w:r><w:instrText>HYPERLINK "{{ judul }}"</w:instrText></w:r>'),
         paragraf(f"<w:sdt><w:sdtPr/><w:sdtContent>{run('{{ judul }}')}</w:sdtContent></w:sdt>"),
     ),
+    "controls of Google Docs": (
+        *(xml(f'<w:sdt {W}><w:sdtPr><w:tag w:val="goog_rdk_{number}"/></w:sdtPr><w:sdtContent><w:p>{run(text)}</w:p>'
+              "</w:sdtContent></w:sdt>") for number, text in enumerate(("{%p if judul %}", "isi", "{%p endif %}"))),
+        paragraf(run("{{ ju"), '<w:sdt><w:sdtPr><w:tag w:val="goog_rdk_9"/></w:sdtPr><w:sdtContent>'
+                 f"{run('dul')}</w:sdtContent></w:sdt>", run(" }}")),
+    ),
     "header": (bagian("header", "{% for t in daftar_tahun %}{{ t }} {% endfor %}"),),
 }  # fmt: skip
 
@@ -731,6 +740,14 @@ def test_a_loop_that_is_gone_with_its_end_is_one_finding(tmp_path: Path) -> None
     (fault,) = berubah(tmp_path, "pk", change)
     assert fault.usul == ("{%tr for a in daftar_anggaran %}",)
     assert fault.letak.kalimat == "{%tr if a.induk %}"
+
+
+def test_lists_are_as_long_as_the_check_says() -> None:
+    lists = [("daftar_tahun", CONTOH_RENSTRA.daftar_tahun), ("daftar_tahun_rencana", CONTOH_RENSTRA.daftar_tahun_rencana),
+             ("daftar_iku[].target", CONTOH_RENSTRA.daftar_iku[0].target),
+             ("daftar_pendanaan[].daftar_tahun", CONTOH_RENSTRA.daftar_pendanaan[0].daftar_tahun)]  # fmt: skip
+    assert [length_of(path) for path, _ in lists] == [len(items) for _, items in lists]
+    assert length_of("daftar_iku") is None
 
 
 def test_fields_of_an_unknown_record_are_not_taken_for_a_lost_loop(tmp_path: Path) -> None:

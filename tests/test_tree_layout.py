@@ -37,7 +37,7 @@ from pokin_docs.model.gambar import (
 from pokin_docs.model.huruf import read_font
 from pokin_docs.model.jenjang import KomponenPerencanaan
 from pokin_docs.model.settings import Settings
-from pokin_docs.render.tree import contents, draw, illustrate
+from pokin_docs.render.tree import contents, draw
 
 EXAMPLE = Path(__file__).parent.parent / "inputs" / "diskominfo-balangan.xlsx"
 
@@ -275,6 +275,3 @@ def test_a_picture_for_a_document_fills_its_room_and_has_no_title(example: Pemer
         assert (page.lebar, page.tinggi) == (247, 140)
         assert page.ukuran >= 7
         assert not any("POHON KINERJA" in text.teks or text.teks.startswith("Halaman") for text in page.tulisan)
-    pictures = illustrate(example.rencana, example.buku, (247, 140), dpi=40)
-    assert next(picture.keterangan for picture in pictures).endswith(f"(bagian 1 dari {len(pictures)})")
-    assert all(picture.png.startswith(b"\x89PNG") for picture in pictures)

@@ -6,7 +6,7 @@ call. A missing value is a ``Tanda``: the visible mark printed in its place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property, lru_cache, partial
 from typing import get_args, get_type_hints
@@ -56,6 +56,14 @@ class GambarCetak:
     def png(self) -> bytes:
         """The picture as a PNG; ``buat`` makes it once and keeps it."""
         return self._buat()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is drawn from the same, to be shown the same."""
+        return isinstance(other, GambarCetak) and repr(self) == repr(other)
+
+    def __hash__(self) -> int:
+        """As equality wants it."""
+        return hash(repr(self))
 
     def __repr__(self) -> str:
         """All but the bytes: what a document follows from is told by its ``repr``."""
@@ -406,13 +414,13 @@ def pictures_in(value: object) -> Iterator[GambarCetak]:
     elif isinstance(value, tuple):
         for item in value:
             yield from pictures_in(item)
-    elif is_dataclass(value) and _may_hold_pictures(type(value)):
+    elif is_dataclass(value) and _may_hold_pictures(value.__class__):
         for field in fields(value):
             yield from pictures_in(getattr(value, field.name))
 
 
 @lru_cache(maxsize=256)
-def _may_hold_pictures(hint: object) -> bool:
+def _may_hold_pictures(hint: Hashable) -> bool:
     """Whether what a field says of itself leaves room for a picture; most documents are not even looked through."""
     if isinstance(hint, type) and is_dataclass(hint):
         try:

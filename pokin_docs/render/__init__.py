@@ -93,7 +93,7 @@ def write(
     with publish.exclusive(folder) as held:
         rencana.bahan.staging = held.staging
         lama = manifest.read(folder)
-        there = {path: publish.sha256_of(folder / path) for path in rencana.jalur}
+        there = {path: publish.sha256_in(folder, path) for path in rencana.jalur}
         standing = {} if ulang else inputs.standing(rencana, lama, there)
         made = standing | _make(rencana, held, standing, maju, limits, proses, catatan)
         if filling.blocks(catatan):
@@ -213,6 +213,7 @@ def _publish(
     gone, stuck = publish.remove(folder, publish.stale(old, jalur, cakupan), jalur)
     final = replace(baru, dokumen=tuple(entry for entry in baru.dokumen if entry.berkas not in failed))
     remaining = (*manifest.kept(lama, cakupan, jalur), *(e for e in lama.dokumen if e.berkas in (*failed, *stuck)))
+    remaining = tuple(entry for entry in remaining if paths.is_inside(entry.berkas))
     publish.write_whole(staging, folder / manifest.NAMA, manifest.to_bytes(manifest.union(lama, final, remaining)))
     done = tuple(path for path in jalur if path not in failed and path not in lampiran)
     beside = tuple(path for path in jalur if path not in failed and path in lampiran)

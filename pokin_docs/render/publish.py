@@ -72,6 +72,14 @@ def sha256_of(path: Path) -> str | None:
         return None
 
 
+def sha256_in(folder: Path, jalur: str) -> str | None:
+    """The sha256 of a file of the build; of a link, or what lies behind one, that of no file we ever write."""
+    path = folder / jalur
+    if path.is_symlink() or not path.resolve().is_relative_to(folder.resolve()):
+        return digest(b"tautan")
+    return sha256_of(path)
+
+
 def prepare(staging: Path, jalur: Iterable[str]) -> None:
     """Make the folders that these documents are staged in.
 
@@ -87,7 +95,8 @@ def stage(staging: Path, folder: Path, jalur: str, data: bytes) -> bool:
     """Lay a document ready; False when the one in place has these bytes already and is left alone."""
     target = folder / jalur
     try:
-        if target.is_file() and target.stat().st_size == len(data) and target.read_bytes() == data:
+        same = target.is_file() and target.stat().st_size == len(data) and target.read_bytes() == data
+        if same and sha256_in(folder, jalur) == digest(data):
             return False
     except OSError:
         pass  # What cannot be read is replaced, or named when that fails too.
@@ -222,6 +231,9 @@ def _trouble(folder: Path, fault: OSError) -> GangguanMesin:
         return GangguanMesin(
             f"Tidak boleh menulis ke folder {folder}.", "Pilih folder lain dengan --keluaran, atau minta izin menulis."
         )
+    if isinstance(fault, IsADirectoryError):
+        name = Path(fault.filename2 or fault.filename or folder).name
+        return GangguanMesin(f"{name} di {folder} adalah folder.", "Pindahkan atau ganti namanya, lalu ulangi.")
     return GangguanMesin(f"Gagal menulis ke folder {folder} ({fault.strerror}).", "Periksa folder itu, lalu ulangi.")
 
 

@@ -66,7 +66,10 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
     for entry in made.dokumen:
         if paths.is_inside(entry.berkas):
             known.setdefault(entry.berkas, set()).add(entry.sha256)
-    now = {path: publish.sha256_of(folder / path) for path in known}
+    now = {path: publish.sha256_in(folder, path) for path in known}
+    changed = [path for path in known if now[path] and now[path] not in known[path]]
+    # A place outside the folder was never written there by the program.
+    changed += [] if all(paths.is_inside(entry.berkas) for entry in made.dokumen) else [manifest.NAMA]
     nama, sha256 = made.buku
     return Keadaan(
         folder=folder,
@@ -74,7 +77,7 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
         program=made.program,
         terhenti=any(len(several) > 1 for several in known.values()),
         sesuai=sum(now[path] in known[path] for path in known),
-        diubah=tuple(sorted(path for path in known if now[path] and now[path] not in known[path])),
+        diubah=tuple(sorted(changed)),
         hilang=tuple(sorted(path for path in known if now[path] is None)),
         asing=tuple(sorted(_foreign(folder, known.keys() | {manifest.NAMA}))),
         buku=_compared(nama, sha256, buku),

@@ -65,10 +65,9 @@ def illustrate(
     if not all(_is_legible(page, bidang) for page in gambar.halaman) or len(gambar.halaman) > 1:
         gambar = draw(rencana, buku, PilihanGambar(bidang=bidang))  # several pages name each other by their caption
         lukis = paint(gambar)
-    pages = len(gambar.halaman)
+    tahun, pages = contents.heading(buku, rencana).tahun, len(gambar.halaman)
     return tuple(
-        PohonRenstra(str(page.nomor), _caption(page.judul, page.nomor, pages), _printed(page, lukis))
-        for page in gambar.halaman
+        PohonRenstra(str(page.nomor), _caption(page, tahun, pages), _printed(page, lukis)) for page in gambar.halaman
     )
 
 
@@ -85,8 +84,10 @@ def _printed(page: Halaman, lukis: Lukis) -> GambarCetak:
     return GambarCetak(shown, page.lebar, page.tinggi, page.ringkas, lambda: lukis()[page.nomor - 1], cut)
 
 
-def _caption(judul: str, nomor: int, pages: int) -> str:
-    return f"{judul} (bagian {nomor} dari {pages})" if pages > 1 else judul
+def _caption(page: Halaman, tahun: str, pages: int) -> str:
+    # The year is that of the PK; what the tree stands in here speaks of all years of its period.
+    judul = page.judul.replace(f" {tahun}", "", 1) if tahun else page.judul
+    return f"{judul} (bagian {page.nomor} dari {pages})" if pages > 1 else judul
 
 
 FORMAT = ("svg", "png", "pptx", "docx")

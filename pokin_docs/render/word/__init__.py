@@ -150,10 +150,13 @@ def compile_template(
     texts, used = ids.distinct(others, filled)
     paket = package.changed(paket, {name: text for name, text in texts.items() if text != others[name]})
     members = tuple(parts.get(name) or package.member(paket, name) for name in paket.isi)
+    rangka, highest = package.links(paket, parts), _highest_drawing(sources, parts, used)
+    return Templat(nama, hashlib.sha256(data).hexdigest(), sandbox, members, used, rangka, highest)
+
+
+def _highest_drawing(sources: dict[str, str], parts: dict[str, _Bagian], used: ids.Nomor) -> int:
     drawn = (*sources.values(), *(part.logo for part in parts.values()))
-    highest = max(ids.highest_drawing(drawn), used.tertinggi.get("docPr", 0))
-    sha256 = hashlib.sha256(data).hexdigest()
-    return Templat(nama, sha256, sandbox, members, used, package.links(paket, parts), highest)
+    return max(ids.highest_drawing(drawn), used.tertinggi.get("docPr", 0))
 
 
 def examine_template(berkas: Path, isi: type) -> PemeriksaanTemplat:
@@ -250,8 +253,8 @@ def fill(form: Templat, isi: object, jalur: str, catatan: Catatan) -> bytes:
         try:
             texts, beside = _with_pictures(form, isi, texts)
         except pictures.GambarRusak as fault:
-            catatan.catat("T06", CellRef(form.nama), templat=form.nama, bagian=parts[0].label, dokumen=jalur,
-                          sebab=fault.sebab)  # fmt: skip
+            label = next(part.label for part in parts if pictures.wanted(texts[part.nama]))
+            catatan.catat("T06", CellRef(form.nama), templat=form.nama, bagian=label, dokumen=jalur, sebab=fault.sebab)
             return b""
     for part in parts:
         try:

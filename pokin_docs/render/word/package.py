@@ -87,7 +87,7 @@ def read(berkas: bytes) -> Paket:
     fillable, main = _fillable(clean)
     clean = _whole(clean)
     for name in fillable:
-        clean[name] = _without_deleted_tags(clean[name])
+        clean[name] = _without_deleted_tags(_without_foreign_controls(clean[name]))
     ordered = {_TYPES: clean[_TYPES]} | clean
     same = {name: packed[name] for name in packed if clean.get(name) is parts[name]}
     return Paket(ordered, fillable, main, same)
@@ -225,6 +225,18 @@ def _without_deleted_tags(data: bytes) -> bytes:
         if parent is not None:
             parent.remove(element)
     return _serialise(root) if deleted else data
+
+
+def _without_foreign_controls(data: bytes) -> bytes:
+    """The part without the content controls that Google Docs puts around anything, so that they part no tags."""
+    root = _parse(data) if b'"goog_rdk_' in data else None
+    for tag in list(root.iter(_W + "tag")) if root is not None else ():
+        if (tag.get(_W + "val") or "").startswith("goog_rdk_"):
+            control = next(tag.iterancestors(_W + "sdt"))
+            for inner in [node for content in control.iterchildren(_W + "sdtContent") for node in content]:
+                control.addprevious(inner)
+            control.getparent().remove(control)  # type: ignore[union-attr]
+    return data if root is None else _serialise(root)
 
 
 def add_picture(paket: Paket, part: str, nama: str, data: bytes, jenis: str) -> tuple[Paket, str]:

@@ -87,6 +87,7 @@ def _room(text: str, at: int) -> Ruang:
         return TANPA_BAGIAN
     properties = text[found.start() : text.find("</w:sectPr>", found.start())]
     size, sides, columns = (_values(pattern, properties) for pattern in (_SIZE, _MARGINS, _COLUMNS))
+    sides = sides or dict.fromkeys(("left", "right", "top", "bottom"), 1440)  # as Word takes it where nothing is said
     wide = size.get("w", 11906) - sum(sides.get(side, 0) for side in ("left", "right", "gutter"))
     high = size.get("h", 16838) - sum(sides.get(side, 0) for side in ("top", "bottom"))
     count = max(1, columns.get("num", 1))

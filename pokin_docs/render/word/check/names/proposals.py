@@ -311,7 +311,7 @@ def nearest_word(word: str, known: Iterable[str]) -> tuple[str, ...]:
 
 # What clerks and other languages call filters and tests.
 _OTHER_NAMES = {
-    "besar": "upper", "kapital": "upper", "uppercase": "upper", "kecil": "lower", "lowercase": "lower",
+    "besar": "huruf_besar", "kapital": "huruf_besar", "uppercase": "upper", "kecil": "lower", "lowercase": "lower",
     "hurufbesar": "huruf_besar", "huruf_kapital": "huruf_besar", "kapital_semua": "huruf_besar",
     "jumlah": "length", "panjang": "length", "size": "length", "gabung": "join", "bawaan": "default",
     "uang": "rupiah", "currency": "rupiah", "rp": "rupiah", "date": "tanggal", "tgl": "tanggal", "number": "angka",
