@@ -92,7 +92,6 @@ class Naskah:
             hairline(section) if section else paragraph(run(source or f"Sumber: {NAMA}."), style="Sumber")
         )
 
-
     def picture(self, source: str, serial: int, section: str) -> None:
         """Each picture ``g`` of a list with its caption below, on pages of their own; nothing where there is none.
 

@@ -653,7 +653,7 @@ def test_without_javascript_everything_can_be_read(chromium: Any, example: Path)
     context = chromium.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto((example / "pratinjau/Renstra/Bab-3.html").as_uri())
-    assert tab.locator(".lembar").count() == 5
+    assert tab.locator(".lembar").count() == 6
     assert tab.get_by_text("Sumber: Dinas Komunikasi").last.is_visible()
     assert tab.locator("#cetak").is_hidden()
     context.close()

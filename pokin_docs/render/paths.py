@@ -11,7 +11,7 @@ MAKS_JALUR = 240
 
 
 def is_inside(jalur: str) -> bool:
-    """Whether a relative path can be one of ours: not too long, and inside the folder it is joined to, on Windows too."""
+    """Whether a relative path can be ours: not too long, and inside the folder it is joined to, on Windows too."""
     windows = PureWindowsPath(jalur)
     plain = bool(PurePosixPath(jalur).parts) and "\\" not in jalur and "\x00" not in jalur and len(jalur) <= MAKS_JALUR
     return plain and not windows.anchor and ".." not in windows.parts

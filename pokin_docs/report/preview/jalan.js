@@ -32,8 +32,12 @@ async function mulai() {
     page.setAttribute('aria-label', `Halaman ${index + 1} dari ${semua.length}`);
     for (const part of page.children) if (!part.matches('.isi')) tabulasi(part);
   });
-  const lebar = Math.max(...semua.map((page) => page.offsetWidth));
-  const muatkan = () => { main.style.zoom = Math.min(1, document.documentElement.clientWidth / lebar); };
+  // Each page for itself: a large one among them must not make the others small.
+  const lebar = semua.map((page) => page.offsetWidth);
+  const muatkan = () => {
+    const ruang = document.documentElement.clientWidth;
+    semua.forEach((page, index) => { page.style.zoom = Math.min(1, ruang / lebar[index]); });
+  };
   addEventListener('resize', muatkan);
   muatkan();
   const tombol = document.querySelector('#cetak');

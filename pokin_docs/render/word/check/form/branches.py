@@ -40,8 +40,9 @@ def visible(
 
 def _hidden_by(block: Blok, naskah: BagianTemplat, world: Mapping[str, object]) -> Iterator[int]:
     """Tags in the branches of a block that this document does not print, the tag that opens the branch with them."""
-    end = block.tutup if block.tutup >= 0 else len(naskah.tags)
-    starts = [block.buka, *block.tengah, end]
+    if block.tutup < 0:
+        return  # told already, and nobody knows where it was to end
+    starts = [block.buka, *block.tengah, block.tutup]
     done = False
     for start, stop in itertools.pairwise(starts):
         value = _asked(naskah, start, world)

@@ -75,6 +75,8 @@ def _tell_name(part: BagianTemplat, entry: Asing, ulangan: Mapping[int, tuple[st
     right = _as_filter(tag, entry, bahasa) or _as_item(tag, entry) or right
     if tag.kata == "cellbg" and re.fullmatch("[0-9A-Fa-f]{6}", entry.nama):
         right = (tag.tulis(isi=f"cellbg '{entry.nama}'"),)
+    if tag.pembuka == "{{" and tag.isi.strip() in ("vm", "hm"):  # these two are docxtpl's statements
+        right = (f"{{% {tag.isi.strip()} %}}",)
     if "…" in entry.nama:
         last = [words.rpartition(".")[2] for words in right if not words.startswith("{")]
         right = tuple(tag.tulis(isi=tag.isi.replace(f".{entry.ruas[-1]}", f".{word}")) for word in last)

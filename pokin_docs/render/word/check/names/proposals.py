@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pokin_docs.model.ruas import Daftar, Nilai, Rekaman, fields
@@ -13,6 +13,7 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _CUTOFF = 0.6
 _MAX = 3
 _SAME = 0.95
+_LIKE = 0.8
 _FUNCTIONS = frozenset(("range", "namespace"))
 
 # Words that mean the same in the name of a field; the first is the one the fields use.
@@ -42,7 +43,7 @@ _SYNONYMS = (
     ("indikator", "indicator", "indikators", "iku", "ik"),
     ("target", "targets", "sasarannya"),
     ("satuan", "unit", "units", "uom"),
-    ("anggaran", "budget", "pagu", "dana", "rp"),
+    ("anggaran", "budget", "pagu", "dana", "rp", "jumlah", "nilai"),
     ("program", "kegiatan", "subkegiatan", "uraian"),
     ("sumber", "source"),
     ("dana", "fund", "pendanaan", "apbd"),
@@ -57,7 +58,11 @@ _SYNONYMS = (
     ("permasalahan", "masalah", "problem", "problems"),
     ("cetak", "lengkap", "gelar", "print"),
     ("jenis", "type", "tipe", "kelas"),
-    ("awal", "start", "mulai", "baseline", "dasar"),
+    ("awal", "start", "mulai"),
+    ("dasar", "baseline"),
+    ("outcome", "hasil"),
+    ("output", "keluaran"),
+    ("lintas", "crosscutting", "crosscut"),
     ("akhir", "end", "selesai"),
     ("kondisi", "condition", "baseline"),
 )
@@ -76,8 +81,8 @@ _PAIRS = {
     ("tahun", "perjanjian"): ("tahun",), ("tahun", "berjalan"): ("tahun",), ("nama", "kabupaten"): ("pemda",),
     ("nama", "kab"): ("pemda",), ("nama", "kota"): ("pemda",), ("nama", "pemda"): ("pemda",),
     ("nama", "pemkab"): ("pemda",), ("nama", "daerah"): ("pemda",), ("pemerintah", "kabupaten"): ("pemda",),
-    ("pemerintah", "kota"): ("pemda",), ("pemerintah", "daerah"): ("pemda",), ("unit", "kerja"): ("perangkat", "daerah"),
-    ("satuan", "kerja"): ("perangkat", "daerah"),
+    ("pemerintah", "kota"): ("pemda",), ("pemerintah", "daerah"): ("pemda",),
+    ("unit", "kerja"): ("perangkat", "daerah"), ("satuan", "kerja"): ("perangkat", "daerah"),
 }  # fmt: skip
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
@@ -163,8 +168,14 @@ def _resolved(nama: str, ruas: Sequence[str], lingkup: Mapping[str, object]) -> 
 
 def candidates(lingkup: Mapping[str, object], untuk: str) -> Iterator[Calon]:
     """All that can be meant from here: fields, fields of records in scope, and what stands in lists."""
+    opened = frozenset(_paths_in(lingkup))
     for name, kind in reversed(list(lingkup.items())):
-        yield from _below(name, kind, (), untuk, frozenset(_paths_in(lingkup)))
+        yield from _below(name, kind, (), untuk, opened)
+        if isinstance(kind, Rekaman) and kind.jalur in {f"{path}[]" for path in opened}:
+            # What a loop goes through is also called by what its list holds: indikator.target for i.target.
+            item = kind.jalur[:-2].rpartition(".")[2].removeprefix("daftar_")
+            for one in _below(name, kind, (), "cetak", opened):
+                yield replace(one, sebutan=item + one.jalur.removeprefix(name))
     if untuk != "atribut":
         yield from (Calon(f"loop.{name}") for name in ("index", "first", "last", "length") if "loop" in lingkup)
 
@@ -206,6 +217,9 @@ def _variable(path: str, loops: tuple[tuple[str, str], ...]) -> str:
 
 def _score(typed: Sequence[str], candidate: Calon, untuk: str) -> float:
     """How near a path is, from 0 to about 1."""
+    last = candidate.jalur.rpartition(".")[2]
+    if candidate.sebutan.endswith(f".{last}") and _alike(_words(typed[-1]), _words(last)) < _LIKE:
+        return 0.0  # a record called by another name must at least have such a field
     parts = _parts(candidate)
     text, meant = ".".join(typed), ".".join(parts)
     similar = _ratio(_bare(text), _bare(meant))

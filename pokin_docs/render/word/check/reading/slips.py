@@ -93,7 +93,7 @@ _OUTSIDE = (
     _slip(r"\b(?i:dan)\b", "and"),
     _slip(r"\b(?i:atau)\b", "or"),
     _slip(r"\b(?i:bukan|tidak)\b", "not"),
-    _slip(r"\b(?i:adalah)\b", "=="),
+    _slip(r"\b(?i:adalah|sama\s+dengan)\b", "=="),
     _slip(r"\b(?i:di|dalam|pada|dari|of|on|im|un|ni|into)\b", "in"),
     _slip(r"\b(?:AND|And|adn|nad|ans|amd)\b", "and"),
     _slip(r"\b(?:OR|Or|ro)\b", "or"),
