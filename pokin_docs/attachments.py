@@ -24,8 +24,9 @@ HALAMAN_LAPORAN = "laporan.html"
 class Lukisan:
     """The tree of a workbook drawn on A3, for all that shows it: laid out and painted once, and only when needed."""
 
-    def __init__(self, pemeriksaan: Pemeriksaan) -> None:
+    def __init__(self, pemeriksaan: Pemeriksaan, kabar: Callable[[str], None]) -> None:
         self.pemeriksaan = pemeriksaan
+        self.kabar = kabar
 
     @cached_property
     def gambar(self) -> Gambar:
@@ -37,7 +38,7 @@ class Lukisan:
         """What makes the picture of each page."""
         from pokin_docs.render.tree import paint
 
-        return paint(self.gambar)
+        return paint(self.gambar, kabar=self.kabar)
 
 
 def with_tree(dokumen: tuple[Dokumen, ...], lukisan: Lukisan) -> tuple[Dokumen, ...]:

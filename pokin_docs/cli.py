@@ -227,7 +227,7 @@ def _build_one(path: Path, settings: Settings) -> int:
             click.echo(f"Buat salinan koreksi: {_own_name()} {copy}", err=True)
         return GALAT_BUKU
     with progress() as maju:
-        outcome = build(path, pemeriksaan, settings, maju)
+        outcome = build(path, pemeriksaan, settings, maju, lambda said: click.echo(said, err=True))
     _print_lines(outcome.temuan, final=settings.final)
     if outcome.build is None:
         click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena templat belum cocok.", err=True)

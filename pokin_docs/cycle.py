@@ -84,7 +84,13 @@ def examine(path: Path, settings: Settings) -> Pemeriksaan:
     return Pemeriksaan(stands, diabaikan, buku, planning.nilai, sha256)
 
 
-def build(path: Path, pemeriksaan: Pemeriksaan, settings: Settings, maju: Callable[[int, int], None]) -> Pembangunan:
+def build(
+    path: Path,
+    pemeriksaan: Pemeriksaan,
+    settings: Settings,
+    maju: Callable[[int, int], None],
+    kabar: Callable[[str], None] = lambda said: None,
+) -> Pembangunan:
     """The documents of a workbook that was found free of galat, put into its build folder.
 
     Raises:
@@ -103,7 +109,7 @@ def build(path: Path, pemeriksaan: Pemeriksaan, settings: Settings, maju: Callab
         for entry in pemeriksaan.rencana.dokumen
         if entry.jenis in settings.hanya or (folder / entry.jalur).is_file()
     )
-    drawing, corrected = Lukisan(pemeriksaan), correction(path, pemeriksaan, final=settings.final)
+    drawing, corrected = Lukisan(pemeriksaan, kabar), correction(path, pemeriksaan, final=settings.final)
     outcome = write(
         with_tree(wanted, drawing),
         buku=path,

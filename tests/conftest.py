@@ -58,10 +58,24 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _each_picture_is_painted_once() -> Iterator[None]:
-    """Builds inside a test process share their pictures: painting one of A3 takes as long as a whole build."""
+def _long_work_is_done_once() -> Iterator[None]:
+    """Builds inside a test process share what only follows from its arguments and takes longest of all they do.
+
+    These are a painted page, and what is said of the parts of a template; the real command and the benchmarks do both.
+    """
+    from pokin_docs.render import word
     from pokin_docs.render.tree import png
+
+    examine, known = word._examine, {}
+
+    def examined(nama: str, paket: Any, isi: type, sandbox: Any) -> Any:
+        key = (nama, isi, tuple(paket.isi.items()))
+        if key not in known:
+            known[key] = examine(nama, paket, isi, sandbox)
+        return known[key]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(png, "as_png", functools.cache(png.as_png))
+        patch.setattr(word, "_examine", examined)
+        patch.setattr(word.patch, "to_jinja", functools.cache(word.patch.to_jinja))
         yield

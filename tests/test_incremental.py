@@ -35,12 +35,12 @@ def drop_last(sheet: str) -> Callable[[Workbook], None]:
 class Dinas:
     """An office with a workbook, a logo and templates of its own."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.buku = write(folder / "b.xlsx", BAKU, LOGO)
-        gambar(folder)
-        self.templat = folder / "templat"
-        shutil.copytree(bundled("templates"), self.templat)
+    def __init__(self, folder: Path, *, baru: bool = True) -> None:
+        self.folder, self.buku, self.templat = folder, folder / "b.xlsx", folder / "templat"
+        if baru:
+            write(self.buku, BAKU, LOGO)
+            gambar(folder)
+            shutil.copytree(bundled("templates"), self.templat)
 
     def bangun(self, ke: str, **pilihan: object) -> HasilBuild:
         settings = Settings(self.folder / ke, (self.templat,), **pilihan)  # type: ignore[arg-type]
@@ -57,9 +57,19 @@ class Dinas:
         return files_of(self.folder / ke / "b")
 
 
+@pytest.fixture(scope="module")
+def pertama(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office as it is, built into ``lama``: what most tests begin with."""
+    folder = tmp_path_factory.mktemp("pertama")
+    Dinas(folder).bangun("lama")
+    return folder
+
+
 @pytest.fixture
-def dinas(tmp_path: Path) -> Dinas:
-    return Dinas(tmp_path)
+def dinas(pertama: Path, tmp_path: Path) -> Dinas:
+    """The office with its build, to be changed."""
+    shutil.copytree(pertama, tmp_path, dirs_exist_ok=True)
+    return Dinas(tmp_path, baru=False)
 
 
 def ubah_templat(dinas: Dinas, *_: object) -> None:
@@ -261,12 +271,12 @@ def test_bad_logo_is_told_at_every_build(dinas: Dinas) -> None:
 def test_workbook_that_changes_while_it_is_examined_gives_no_documents(dinas: Dinas) -> None:
     from pokin_docs.model.findings import GangguanMesin
 
-    settings = Settings(dinas.folder / "lama", (dinas.templat,))
+    settings = Settings(dinas.folder / "baru", (dinas.templat,))
     pemeriksaan = cycle.examine(dinas.buku, settings)
     dinas.ubah_buku(put("Tahap 5!L5", 61))
     with pytest.raises(GangguanMesin, match=r"b\.xlsx berubah"):
         cycle.build(dinas.buku, pemeriksaan, settings, lambda done, total: None)
-    assert not (dinas.folder / "lama").exists()
+    assert not (dinas.folder / "baru").exists()
 
 
 def test_nothing_of_word_is_imported_where_nothing_is_filled(dinas: Dinas) -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import suppress
 from functools import cache, partial
+from multiprocessing import get_context
 
 from pokin_docs.model.documents import GambarCetak, Lampiran, PohonRenstra
 from pokin_docs.model.gambar import BIDANG_RENSTRA, Gambar, Halaman, PilihanGambar
@@ -15,6 +19,8 @@ from pokin_docs.render.tree import contents, png, pptx, svg, word
 from pokin_docs.render.tree.layout import TERKECIL, lay_out
 
 Lukis = Callable[[], tuple[bytes, ...]]
+_SEDIKIT = 3
+"""Pages that one process paints as fast as another is started."""
 
 
 def draw(rencana: Rencana, buku: BukuKerja, pilihan: PilihanGambar | None = None) -> Gambar:
@@ -31,8 +37,14 @@ def as_svg(gambar: Gambar) -> tuple[str, ...]:
 
 
 def as_png(gambar: Gambar, dpi: int = png.DPI) -> tuple[bytes, ...]:
-    """One PNG for each page."""
-    return tuple(png.as_png(svg.as_svg(page), page, dpi) for page in gambar.halaman)
+    """One PNG for each page; many pages are painted on all cores."""
+    pages = [(svg.as_svg(page), page, dpi) for page in gambar.halaman]
+    workers = min(os.cpu_count() or 1, len(pages) // _SEDIKIT)
+    if workers > 1:
+        # Spawned, not forked: a child must not hold the lock of the build folder.
+        with suppress(BrokenExecutor), ProcessPoolExecutor(workers, get_context("spawn"), png.leave_ctrl_c) as pool:
+            return tuple(pool.map(png.as_png, *zip(*pages, strict=True)))
+    return tuple(png.as_png(*page) for page in pages)
 
 
 def as_pptx(gambar: Gambar) -> bytes:
@@ -45,15 +57,21 @@ def as_docx(gambar: Gambar, dpi: int = png.DPI) -> bytes:
     return word.as_docx(gambar, as_png(gambar, dpi))
 
 
-def paint(gambar: Gambar, dpi: int = png.DPI) -> Lukis:
-    """What makes the PNG of each page, which takes longest: once, and only when first asked."""
-    return cache(partial(as_png, gambar, dpi))
+def paint(gambar: Gambar, dpi: int = png.DPI, kabar: Callable[[str], None] = lambda said: None) -> Lukis:
+    """What makes the PNG of each page: once, and only when first asked; ``kabar`` is told when that takes long."""
+
+    def painted() -> tuple[bytes, ...]:
+        if len(gambar.halaman) > _SEDIKIT:
+            kabar(f"Menggambar {len(gambar.halaman)} halaman pohon kinerja …")
+        return as_png(gambar, dpi)
+
+    return cache(painted)
 
 
 def illustrate(
     rencana: Rencana, buku: BukuKerja, gambar: Gambar, lukis: Lukis, bidang: tuple[float, float] = BIDANG_RENSTRA
 ) -> tuple[PohonRenstra, ...]:
-    """The tree as pictures inside a document: the one page there is where it stays legible there, or others.
+    """The tree as pictures inside a document: the pages there are where they stay legible there, or others.
 
     Args:
         rencana: The plan with the tree.
@@ -62,12 +80,18 @@ def illustrate(
         lukis: The pictures of its pages (``paint``).
         bidang: Width and height in mm that a picture may take, room for its caption already taken off.
     """
-    if not all(_is_legible(page, bidang) for page in gambar.halaman) or len(gambar.halaman) > 1:
-        gambar = draw(rencana, buku, PilihanGambar(bidang=bidang))  # several pages name each other by their caption
-        lukis = paint(gambar)
+    unit = "halaman"  # what the pages call each other
+    if not all(_is_legible(page, bidang) for page in gambar.halaman):
+        gambar = draw(rencana, buku, PilihanGambar(bidang=bidang))
+        lukis, unit = paint(gambar), "bagian"
     tahun, pages = contents.heading(buku, rencana).tahun, len(gambar.halaman)
     return tuple(
-        PohonRenstra(str(page.nomor), _caption(page, tahun, pages), _printed(page, lukis)) for page in gambar.halaman
+        PohonRenstra(
+            str(page.nomor),
+            _caption(page, tahun, f"{unit} {page.nomor} dari {pages}" if pages > 1 else ""),
+            _printed(page, lukis),
+        )
+        for page in gambar.halaman
     )
 
 
@@ -84,10 +108,10 @@ def _printed(page: Halaman, lukis: Lukis) -> GambarCetak:
     return GambarCetak(shown, page.lebar, page.tinggi, page.ringkas, lambda: lukis()[page.nomor - 1], cut)
 
 
-def _caption(page: Halaman, tahun: str, pages: int) -> str:
+def _caption(page: Halaman, tahun: str, bagian: str) -> str:
     # The year is that of the PK; what the tree stands in here speaks of all years of its period.
     judul = page.judul.replace(f" {tahun}", "", 1) if tahun else page.judul
-    return f"{judul} (bagian {page.nomor} dari {pages})" if pages > 1 else judul
+    return f"{judul} ({bagian})" if bagian else judul
 
 
 FORMAT = ("svg", "png", "pptx", "docx")

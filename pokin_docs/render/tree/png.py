@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import signal
+
 from pokin_docs.model.gambar import Halaman
 from pokin_docs.model.huruf import KELUARGA, read_font
 
 DPI = 300
+
+
+def leave_ctrl_c() -> None:
+    """In a process that paints for another: Ctrl+C is for that other one to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def as_png(svg: str, halaman: Halaman, dpi: int = DPI) -> bytes:
