@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,9 +35,14 @@ def tell_attachments(made: HasilBuild, temuan: int) -> None:
 
     said = {KOREKSI: f": {temuan} temuan", Path(HALAMAN_LAPORAN).stem: ": buka dengan klik ganda"}
     names = [Path(name) for name in made.lampiran]
-    for stem in dict.fromkeys(name.stem for name in names if len(name.parts) == 1):
-        first, *others = (name for name in names if name.stem == stem and len(name.parts) == 1)
-        click.echo(f"  {first}{''.join(f', {other.suffix}' for other in others)}{said.get(stem, '')}")
+    forms: dict[str, dict[str, int]] = {}
+    for name in names:
+        if len(name.parts) == 1:
+            kinds = forms.setdefault(re.sub(r"-\d+$", "", name.stem), {})
+            kinds[name.suffix] = kinds.get(name.suffix, 0) + 1
+    for stem, kinds in forms.items():
+        told = ", ".join(suffix if count == 1 else f"{suffix} ({count} halaman)" for suffix, count in kinds.items())
+        click.echo(f"  {stem}{told}{said.get(stem, '')}")
     folders = [name.parts[0] for name in names if len(name.parts) > 1]
     for folder in dict.fromkeys(folders):
         click.echo(f"  {folder}: {folders.count(folder)}")
