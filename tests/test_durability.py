@@ -247,7 +247,7 @@ def test_killed_between_any_two_steps_of_publishing(
     """Each step of a build that makes, replaces or deletes a file is the last one once."""
     _, lama, baru = versi
     died = 0
-    for left in range(1, 60, 5):
+    for left in range(1, 60, 7):
         folder = tmp_path / str(left)
         folder.mkdir()
         build = office(versi, folder)

@@ -96,7 +96,7 @@ def test_the_example_keeps_its_geometry_on_every_paper(example: Pemeriksaan, ker
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 8, 20, 43, 80])
-@pytest.mark.parametrize("seed", [0, 1])
+@pytest.mark.parametrize("seed", [0])
 def test_any_tree_keeps_its_geometry(count: int, seed: int) -> None:
     akar, lintas = tree(count, seed), conditions(min(count, 6), count, seed)
     check_drawing(drawn(akar, lintas), akar, lintas)
