@@ -164,8 +164,33 @@ class Tulisan:
     putar: bool = False
 
 
+class Persegi:
+    """What has a place and a size: the edges that follow from them."""
+
+    __slots__ = ()
+    x: float
+    y: float
+    lebar: float
+    tinggi: float
+
+    @property
+    def tengah(self) -> float:
+        """The x of its middle."""
+        return self.x + self.lebar / 2
+
+    @property
+    def kanan(self) -> float:
+        """Its right edge."""
+        return self.x + self.lebar
+
+    @property
+    def bawah(self) -> float:
+        """Its lower edge."""
+        return self.y + self.tinggi
+
+
 @dataclass(frozen=True, slots=True)
-class Kotak:
+class Kotak(Persegi):
     """A box with its lines of text. ``paragraf`` are the same texts unbroken, with the font size ``ukuran``."""
 
     jenis: JenisKotak
@@ -183,16 +208,6 @@ class Kotak:
     nomor: int | None = None
     putus: bool = False
     komponen: KomponenPerencanaan | None = None
-
-    @property
-    def kanan(self) -> float:
-        """Its right edge."""
-        return self.x + self.lebar
-
-    @property
-    def bawah(self) -> float:
-        """Its lower edge."""
-        return self.y + self.tinggi
 
 
 @dataclass(frozen=True, slots=True)

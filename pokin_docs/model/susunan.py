@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pokin_docs.model.gambar import JenisKotak, Paragraf, Simpul, Titik
+from pokin_docs.model.gambar import JenisKotak, Paragraf, Persegi, Simpul, Titik
 from pokin_docs.model.jenjang import KomponenPerencanaan
 
 
@@ -45,7 +45,7 @@ class BarisIsi:
 
 
 @dataclass(frozen=True, slots=True)
-class Petak:
+class Petak(Persegi):
     """A box in its place. ``sulur`` is the x of the line it hangs on, None where it hangs by its middle.
 
     ``pita`` counts the levels of the page from 0. ``langsung``: its line comes straight down from the parent.
@@ -60,23 +60,6 @@ class Petak:
     isi: tuple[BarisIsi, ...] = ()
     sulur: float | None = None
     langsung: bool = False
-    turun: float = 0.0
-    """How far below the top of its level it stands: 0 but in a stack."""
-
-    @property
-    def tengah(self) -> float:
-        """The x of its middle."""
-        return self.x + self.lebar / 2
-
-    @property
-    def kanan(self) -> float:
-        """Its right edge."""
-        return self.x + self.lebar
-
-    @property
-    def bawah(self) -> float:
-        """Its lower edge."""
-        return self.y + self.tinggi
 
     def memuat(self, nomor: int) -> bool:
         """Whether it is the box of this kinerja, not a mention of it."""
@@ -84,7 +67,7 @@ class Petak:
 
 
 @dataclass(frozen=True, slots=True)
-class PetakLintas:
+class PetakLintas(Persegi):
     """A cross-cutting condition in its place; ``nomor`` is the kinerja it is about."""
 
     x: float
@@ -94,21 +77,6 @@ class PetakLintas:
     isi: tuple[BarisIsi, ...]
     paragraf: tuple[Paragraf, ...]
     nomor: int | None
-
-    @property
-    def tengah(self) -> float:
-        """The x of its middle."""
-        return self.x + self.lebar / 2
-
-    @property
-    def kanan(self) -> float:
-        """Its right edge."""
-        return self.x + self.lebar
-
-    @property
-    def bawah(self) -> float:
-        """Its lower edge."""
-        return self.y + self.tinggi
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,8 @@ class _Draft:
 
     def done(self, top: float) -> Petak:
         return Petak(
-            self.node, self.x, self.wide, self.level, top + self.down, self.height, self.lines, self.vine, self.direct,
-            self.down,
-        )  # fmt: skip
+            self.node, self.x, self.wide, self.level, top + self.down, self.height, self.lines, self.vine, self.direct
+        )
 
 
 class _Blok:
