@@ -32,7 +32,7 @@ OWNERS = {
     },
     "docx": {"render/word/logo.py", "render/word/package.py", "render/tree/word.py"},
     "pptx": {"render/tree/pptx.py"},
-    "resvg_py": {"render/tree/png.py"},
+    "PIL": {"render/tree/png.py"},
     "click": {"cli.py", "cli_build.py", "cli_pohon.py", "cli_templates.py", "cli_words.py"},
     "babel": {"model/cetak.py", "extract/display.py"},
 }

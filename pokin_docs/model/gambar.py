@@ -22,6 +22,8 @@ ANTAR_PARAGRAF = 0.26
 """Extra height between two paragraphs."""
 GANTUNG = 0.66
 """Where the text of a bulleted paragraph begins."""
+PUTUS = (1.6, 1.1)
+"""Piece and gap of a dashed line, in mm."""
 TINTA, PUTIH, MERAH_TANDA = "#10222E", "#FFFFFF", "#B00020"
 PUDAR = {TINTA: "#3B5261", PUTIH: "#DCE8F1"}
 """Ink of what is said last, on light and on dark boxes; its contrast stays above 4.5."""
@@ -209,9 +211,14 @@ class Kotak(Persegi):
     putus: bool = False
     komponen: KomponenPerencanaan | None = None
 
+    @property
+    def jari(self) -> float:
+        """Radius of its round corners in mm."""
+        return 0.4 if self.jenis is JenisKotak.JENJANG else 0.8
+
 
 @dataclass(frozen=True, slots=True)
-class Bidang:
+class Bidang(Persegi):
     """A plain tinted rectangle behind the boxes of one level."""
 
     x: float

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import suppress
 from functools import cache, partial
+from itertools import repeat
 from multiprocessing import get_context
 
 from pokin_docs.model.documents import GambarCetak, Lampiran, PohonRenstra
@@ -19,9 +20,8 @@ from pokin_docs.render.tree import contents, png, pptx, svg, word
 from pokin_docs.render.tree.layout import TERKECIL, lay_out
 
 Lukis = Callable[[], tuple[bytes, ...]]
-_SEDIKIT = 3
+_SEDIKIT = 8
 """Pages that one process paints as fast as another is started."""
-_DPI_BANYAK = 150
 
 
 def draw(rencana: Rencana, buku: BukuKerja, pilihan: PilihanGambar | None = None) -> Gambar:
@@ -39,13 +39,13 @@ def as_svg(gambar: Gambar) -> tuple[str, ...]:
 
 def as_png(gambar: Gambar, dpi: int = png.DPI) -> tuple[bytes, ...]:
     """One PNG for each page; many pages are painted on all cores."""
-    pages = [(svg.as_svg(page), page, dpi) for page in gambar.halaman]
+    pages = gambar.halaman
     workers = min(os.cpu_count() or 1, len(pages) // _SEDIKIT)
     if workers > 1:
         # Spawned, not forked: a child must not hold the lock of the build folder.
         with suppress(BrokenExecutor), ProcessPoolExecutor(workers, get_context("spawn"), png.leave_ctrl_c) as pool:
-            return tuple(pool.map(png.as_png, *zip(*pages, strict=True)))
-    return tuple(png.as_png(*page) for page in pages)
+            return tuple(pool.map(png.as_png, pages, repeat(dpi)))
+    return tuple(png.as_png(page, dpi) for page in pages)
 
 
 def as_pptx(gambar: Gambar) -> bytes:
@@ -58,18 +58,13 @@ def as_docx(gambar: Gambar, dpi: int = png.DPI) -> bytes:
     return word.as_docx(gambar, as_png(gambar, dpi))
 
 
-def paint(gambar: Gambar, dpi: int | None = None, kabar: Callable[[str], None] = lambda said: None) -> Lukis:
-    """What makes the PNG of each page: once, and only when first asked; ``kabar`` is told when that takes long.
-
-    Unless ``dpi`` says so, many pages are painted less finely: at 300 dots an inch fifty of A3 take a minute, and make
-    a document of 40 MB.
-    """
-    fine = dpi or (png.DPI if len(gambar.halaman) <= _SEDIKIT else _DPI_BANYAK)
+def paint(gambar: Gambar, dpi: int = png.DPI, kabar: Callable[[str], None] = lambda said: None) -> Lukis:
+    """What makes the PNG of each page: once, and only when first asked; ``kabar`` is told when that takes long."""
 
     def painted() -> tuple[bytes, ...]:
         if len(gambar.halaman) > _SEDIKIT:
             kabar(f"Menggambar {len(gambar.halaman)} halaman pohon kinerja …")
-        return as_png(gambar, fine)
+        return as_png(gambar, dpi)
 
     return cache(painted)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from pokin_docs.model.gambar import MM_PER_PT, Garis, Halaman, JenisKotak, Kotak, Tulisan
+from pokin_docs.model.gambar import MM_PER_PT, PUTUS, Garis, Halaman, Kotak, Tulisan
 from pokin_docs.model.huruf import KELUARGA, PENGGANTI
 
 _ANCHOR = {"tengah": "middle", "kanan": "end"}
-_DASH = "1.6 1.1"
+_DASH = " ".join(map(str, PUTUS))
 
 
 def as_svg(halaman: Halaman) -> str:
@@ -55,10 +55,9 @@ def _line(line: Garis) -> str:
 def _box(box: Kotak) -> Iterator[str]:
     dash = f' stroke-dasharray="{_DASH}"' if box.putus else ""
     number = f' data-kinerja="{box.nomor}"' if box.nomor is not None else ""
-    round_ = "0.8" if box.jenis is not JenisKotak.JENJANG else "0.4"
     yield (
         f'<g class="{box.jenis.value}"{number}><rect x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.lebar)}" '
-        f'height="{_n(box.tinggi)}" rx="{round_}" fill="{box.isi}" stroke="{box.garis}" '
+        f'height="{_n(box.tinggi)}" rx="{_n(box.jari)}" fill="{box.isi}" stroke="{box.garis}" '
         f'stroke-width="{_n(box.tebal_garis * MM_PER_PT)}"{dash}/>\n'
     )
     yield from (_text(text) for text in box.baris)
