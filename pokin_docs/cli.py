@@ -6,6 +6,7 @@ Exit codes: 0 done (warnings allowed) · 1 faults in the workbook · 2 wrong use
 
 from __future__ import annotations
 
+import gc
 import gettext
 import os
 import sys
@@ -258,6 +259,7 @@ def _print_lines(temuan: tuple[Temuan, ...], diabaikan: tuple[Diabaikan, ...] = 
 def main() -> int:
     """Run the command line and return its exit code; whatever happens, no traceback reaches the user."""
     use_utf8()
+    gc.set_threshold(100_000, 50, 50)  # a run is short: looking for circles would take a twentieth of its time
     try:
         cli.main(prog_name=_own_name(), standalone_mode=False)
     except SystemExit as stop:

@@ -65,6 +65,12 @@ class Petak(Persegi):
         """Whether it is the box of this kinerja, not a mention of it."""
         return self.simpul.nomor == nomor and self.simpul.jenis is JenisKotak.KINERJA
 
+    def turun(self, lebih: float) -> Petak:
+        """The same box so much lower; thousands are moved while a page is laid out."""
+        return Petak(
+            self.simpul, self.x, self.lebar, self.pita, self.y + lebih, self.tinggi, self.isi, self.sulur, self.langsung
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PetakLintas(Persegi):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import io
 import math
+import re
 import signal
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -25,9 +27,10 @@ from pokin_docs.model.gambar import (
     Titik,
     Tulisan,
 )
-from pokin_docs.model.huruf import Huruf, read_font
+from pokin_docs.model.huruf import read_font
 
 DPI = 300
+_WORD = re.compile(r"\s+|\S+")
 _PHASES = 4
 """A letter stands on a quarter of a dot."""
 _EVEN = 4
@@ -49,7 +52,7 @@ def as_png(halaman: Halaman, dpi: int = DPI) -> bytes:
     """The picture of one page at ``dpi`` dots an inch."""
     picture = _Canvas(halaman, dpi).painted()
     file = io.BytesIO()
-    picture.save(file, "PNG", compress_level=4, dpi=(dpi, dpi))
+    picture.save(file, "PNG", compress_level=3, dpi=(dpi, dpi))
     return file.getvalue()
 
 
@@ -65,6 +68,7 @@ class _Canvas:
         self.image = Image.new("P", size, self.flat[PUTIH])
         self.image.putpalette([part for colour in self.palette for part in colour])
         self.draw = ImageDraw.Draw(self.image)
+        self.corners: dict[tuple[int, bool, bool, _Tone], tuple[Image.Image, Image.Image]] = {}
 
     def _fill_palette(self) -> None:
         page, tones = self.page, set[_Tone]()
@@ -107,7 +111,7 @@ class _Canvas:
         for box in (*page.kotak, *page.contoh):
             self._box(box)
         for text in page.tulisan:
-            self._text(text, PUTIH)
+            self._texts((text,), PUTIH)
         return self.image
 
     def _rectangle(self, left: int, top: int, right: int, bottom: int, colour: str) -> None:
@@ -115,12 +119,10 @@ class _Canvas:
         if right > left and bottom > top:
             self.draw.rectangle((left, top, right - 1, bottom - 1), fill=self.flat[colour])
 
-    def _stamp(self, shape: Image.Image, at: tuple[int, int], ink: str, below: str) -> None:
-        """Paint the shares of ink that a grey picture holds; where they are 0 nothing changes."""
-        if ink == below:
-            return
-        numbers, painted = self.ramps[ink, below]
-        self.image.paste(shape.point(numbers), at, shape.point(painted))
+    def _inked(self, shape: Image.Image, tone: _Tone) -> tuple[Image.Image, Image.Image]:
+        """The colours of a shape given as shares of ink, and where it has any."""
+        numbers, painted = self.ramps[tone]
+        return shape.point(numbers), shape.point(painted)
 
     def _line(self, line: Garis) -> None:
         thick = self._thick(line.tebal)
@@ -173,38 +175,69 @@ class _Canvas:
             inner = [edge - way * thick for edge, way in zip(outer, (-1, -1, 1, 1), strict=True)]
             self._rounded(outer, round(radius + thick / 2), box.garis, below)
             self._rounded(inner, round(radius - thick / 2), box.isi, box.garis)
-        for text in box.baris:
-            self._text(text, box.isi)
+        self._texts(box.baris, box.isi)
 
     def _rounded(self, edges: Sequence[int], radius: int, colour: str, below: str) -> None:
         left, top, right, bottom = edges
         radius = max(0, min(radius, (right - left) // 2, (bottom - top) // 2))
         self._rectangle(left + radius, top, right - radius, bottom, colour)
         self._rectangle(left, top + radius, right, bottom - radius, colour)
-        if radius:
+        if radius and colour != below:
             for x, turn_x in ((left, False), (right - radius, True)):
                 for y, turn_y in ((top, False), (bottom - radius, True)):
-                    self._stamp(_corner(radius, turn_x, turn_y), (x, y), colour, below)
+                    dots, painted = self._corner(radius, turn_x, turn_y, (colour, below))
+                    self.image.paste(dots, (x, y), painted)
 
-    def _text(self, text: Tulisan, below: str) -> None:
+    def _corner(self, radius: int, turn_x: bool, turn_y: bool, tone: _Tone) -> tuple[Image.Image, Image.Image]:
+        key = radius, turn_x, turn_y, tone
+        if key not in self.corners:
+            self.corners[key] = self._inked(_corner(radius, turn_x, turn_y), tone)
+        return self.corners[key]
+
+    def _texts(self, texts: Sequence[Tulisan], below: str) -> None:
+        """Lines that lie on one colour: those of one ink are painted together."""
+        kinds = dict.fromkeys((text.warna, text.putar) for text in texts if text.warna != below)
+        for ink, turned in kinds:
+            lines = [self._line_of(text) for text in texts if (text.warna, text.putar) == (ink, turned)]
+            margin = math.ceil(max(line.ukuran for line in lines))  # letters may reach out of their width
+            left = math.floor(min(line.x for line in lines)) - margin
+            top = min(line.y for line in lines) - margin - 1
+            right = math.ceil(max(line.x + line.lebar for line in lines)) + margin + 1
+            shape = Image.new("L", (right - left, max(line.y for line in lines) + margin // 2 - top))
+            for line in lines:
+                for word, dx in line.kata:
+                    place = round((line.x + dx) * _PHASES)
+                    form, bearing, rise = _word(word, line.ukuran, line.tebal, place % _PHASES)
+                    shape.paste(255, (place // _PHASES - left + bearing, line.y - top + rise), form)
+            at = (left, top)
+            if turned:  # what was written to the right now runs upwards
+                shape, at = shape.transpose(Image.Transpose.ROTATE_90), (top, -right)
+            dots, painted = self._inked(shape, (ink, below))
+            self.image.paste(dots, at, painted)
+
+    def _line_of(self, text: Tulisan) -> _Line:
         size = text.ukuran * MM_PER_PT * self.scale
-        letters, wide = _set(text.teks, size, text.tebal)
-        start = {"tengah": wide / 2, "kanan": wide}.get(text.rata, 0.0)
+        font, words, wide = read_font(text.tebal), [], 0.0
+        for word in _WORD.findall(text.teks):
+            if not word.isspace():
+                words.append((word, wide))
+            wide += font.lebar(word) * size
         x, y = text.x * self.scale, text.y * self.scale
         along, across = (-y, x) if text.putar else (x, y)
-        first, base = along - start, round(across)
-        margin = math.ceil(size)  # letters may reach out of their width
-        left, above = math.floor(first) - margin, margin + 1
-        strip = Image.new("L", (math.ceil(wide) + 2 * margin + 1, above + margin // 2 + 1))
-        for letter, dx in letters:
-            phase = round((first + dx) * _PHASES)
-            shape, bearing, rise = _letter(letter, size, text.tebal, phase % _PHASES)
-            strip.paste(255, (phase // _PHASES - left + bearing, above + rise), shape)
-        if text.putar:
-            turned = strip.transpose(Image.Transpose.ROTATE_90)
-            self._stamp(turned, (base - above, -left - strip.width), text.warna, below)
-        else:
-            self._stamp(strip, (left, base - above), text.warna, below)
+        start = along - {"tengah": wide / 2, "kanan": wide}.get(text.rata, 0.0)
+        return _Line(start, round(across), wide, size, text.tebal, words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line in dots: its left end and baseline, and its words with their distance from its start."""
+
+    x: float
+    y: int
+    lebar: float
+    ukuran: float
+    tebal: bool
+    kata: list[tuple[str, float]]
 
 
 def _ground(box: Kotak, page: Halaman) -> str:
@@ -252,17 +285,6 @@ def _corner(radius: int, turn_x: bool, turn_y: bool) -> Image.Image:
     return shape.transpose(Image.Transpose.FLIP_TOP_BOTTOM) if turn_y else shape
 
 
-def _set(teks: str, size: float, bold: bool) -> tuple[list[tuple[str, float]], float]:
-    """The letters of a line that leave ink, each with its distance in dots from the first, and the width of all."""
-    font: Huruf = read_font(bold)
-    letters, x = [], 0.0
-    for letter in teks:
-        if not letter.isspace():
-            letters.append((letter, x))
-        x += font.lebar(letter) * size
-    return letters, x
-
-
 @lru_cache(maxsize=64)
 def _font(size: float, bold: bool) -> ImageFont.FreeTypeFont:
     # Letters are placed one by one, where the layout measured them.
@@ -270,8 +292,25 @@ def _font(size: float, bold: bool) -> ImageFont.FreeTypeFont:
 
 
 @lru_cache(maxsize=16_384)
+def _word(word: str, size: float, bold: bool, phase: int) -> tuple[Image.Image, int, int]:
+    """A word as shares of ink, and where its upper left stands from its place on the baseline."""
+    font, at, letters = read_font(bold), phase / _PHASES, []
+    for letter in word:
+        place = round(at * _PHASES)
+        form, bearing, rise = _letter(letter, size, bold, place % _PHASES)
+        letters.append((form, place // _PHASES + bearing, rise))
+        at += font.lebar(letter) * size
+    left, top = min(x for _, x, _ in letters), min(y for *_, y in letters)
+    right, bottom = max(x + form.width for form, x, _ in letters), max(y + form.height for form, _, y in letters)
+    shape = Image.new("L", (right - left, bottom - top))
+    for form, x, y in letters:
+        shape.paste(255, (x - left, y - top), form)
+    return shape, left, top
+
+
+@lru_cache(maxsize=4_096)
 def _letter(letter: str, size: float, bold: bool, phase: int) -> tuple[Image.Image, int, int]:
-    """One letter as shares of ink, and where its upper left stands from its place on the baseline."""
+    """The same of one letter."""
     font = _font(size, bold)
     left, top, right, bottom = (math.floor(edge) for edge in font.getbbox(letter, anchor="ls"))
     shape = Image.new("L", (right - left + 3, bottom - top + 3))

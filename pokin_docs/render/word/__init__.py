@@ -19,7 +19,7 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.model.templat import Bahasa, Letak, PemeriksaanTemplat, TemuanTemplat
 from pokin_docs.model.word_part import own_comments, without_comments
 from pokin_docs.model.xml_part import readable
-from pokin_docs.render.word import bounded, check, context, finish, ids, origin, package, patch, pictures, xray
+from pokin_docs.render.word import bounded, context, finish, ids, origin, package, patch, pictures, xray
 from pokin_docs.render.word import logo as picture
 from pokin_docs.render.word import template as language
 
@@ -85,9 +85,7 @@ def is_bounded(form: Templat, isi: object) -> bool:
     spread = [part.beban for part in form.anggota if isinstance(part, _Bagian)]
     if any(part is None for part in spread):
         return False
-    content = context.plain(isi)
-    assert isinstance(content, dict)
-    size = bounded.size_of(content)
+    size = bounded.size_of(context.of_document(isi))
     return sum(bounded.cost(part, size) for part in spread if part is not None) <= bounded.MAKS_BEBAN
 
 
@@ -202,6 +200,8 @@ def _without_correction(paket: package.Paket) -> package.Paket:
 
 
 def _examine(nama: str, paket: package.Paket, isi: type, sandbox: language.Pasir) -> PemeriksaanTemplat:
+    from pokin_docs.render.word import check  # not where every template has passed before
+
     found = check.examine(nama, paket.isi, paket.bagian, paket.utama, isi, _rules(sandbox))
     return PemeriksaanTemplat((*found.temuan, *_unfillable(nama, paket)), found.cakupan)
 
@@ -234,8 +234,7 @@ def fill(form: Templat, isi: object, jalur: str, catatan: Catatan) -> bytes:
         jalur: Path of the document, for findings.
         catatan: Takes what goes wrong.
     """
-    content = context.plain(isi)
-    assert isinstance(content, dict)
+    content = context.of_document(isi)
     parts = [member for member in form.anggota if isinstance(member, _Bagian)]
     texts: dict[str, str] = {}
     done: dict[str, package.Anggota] = {}

@@ -48,6 +48,18 @@ def plain(value: Any) -> Polos:
     raise TypeError(f"a template cannot take a {kind.__name__}")
 
 
+_LAST: list[tuple[object, dict[str, Polos]]] = []
+
+
+def of_document(isi: object) -> dict[str, Polos]:
+    """The plain data of a document; that of the last one is kept, being asked for before filling and while filling."""
+    if not _LAST or _LAST[0][0] is not isi:
+        content = plain(isi)
+        assert isinstance(content, dict)
+        _LAST[:] = [(isi, content)]
+    return _LAST[0][1]
+
+
 _FIELDS: dict[type, tuple[str, ...]] = {}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -81,6 +82,7 @@ class _Search:
         self.kertas = pilihan.kertas
         self.tegak = pilihan.tegak
         self.ukur = Ukur()
+        self.ways: dict[tuple[int, Tata, float], tuple[Lembar, _Found]] = {}
 
     @property
     def paper(self) -> tuple[float, float]:
@@ -99,6 +101,10 @@ class _Search:
         """One arrangement of boxes with neither lines nor texts: enough to know its size."""
         return place(rows.arrange(lembar, tata, self.ukur.tinggi), lembar, self.ukur.tinggi, tata)
 
+    def whole(self, lembar: Lembar, tata: Tata) -> Susunan:
+        """One arrangement with the room that its dashed lines take, still without texts: as large as it will be."""
+        return route(self.boxes(lembar, tata), tata)
+
     def build(self, lembar: Lembar, tata: Tata) -> Susunan:
         """One arrangement with everything in it."""
         boxes = place(rows.arrange(lembar, tata, self.ukur.isi), lembar, self.ukur.isi, tata)
@@ -115,7 +121,7 @@ class _Search:
         for tata in self.starts(lembar):
             found = self.descend(lembar, tata, room, TERKECIL, _COARSE)
             # The lanes of the cross-cutting lines take some height of their own.
-            if found.ukuran >= TERKECIL and _size(self.build(lembar, found.tata), room) >= TERKECIL:
+            if found.ukuran >= TERKECIL and _size(self.whole(lembar, found.tata), room) >= TERKECIL:
                 return True
         return False
 
@@ -129,7 +135,9 @@ class _Search:
         """The arrangement with the largest font, or where that is large enough, the nicest."""
         room = self.room(lembar)
         for tata in (Tata(wide, 1, mitra=least) for wide in _EVEN for least in reversed(_MITRA)):
-            even = _Found(_size(self.build(lembar, tata), room), tata)
+            if _size(self.boxes(lembar, tata), room) < self.largest:
+                continue  # with lines it would be larger still
+            even = _Found(_size(self.whole(lembar, tata), room), tata)
             if even.ukuran >= self.largest:
                 return even  # all columns alike, with room to spare
         tries: list[_Found] = []
@@ -170,8 +178,11 @@ class _Search:
 
         Gives up where the width alone, which only grows, makes the font smaller than ``least``.
         """
+        known = self.ways.get((id(lembar), tata, step))
+        if known:
+            return known[1]
         best, most = tata, 0.0
-        lanes = self.build(lembar, tata).tinggi - self.boxes(lembar, tata).tinggi if lembar.lintas else 0.0
+        lanes = self.whole(lembar, tata).tinggi - self.boxes(lembar, tata).tinggi if lembar.lintas else 0.0
         for wider, made in widenings(lembar, tata, lambda tata: self.boxes(lembar, tata), self.ukur.tinggi, step):
             made = replace(made, tinggi=made.tinggi + lanes)
             size = _size(made, room)
@@ -179,13 +190,17 @@ class _Search:
                 best, most = wider, size
             width, height = needed(made)
             free = made.lebar - max(box.kanan for box in made.petak)  # conditions reach beyond the tree
-            if (width / height > room[0] / room[1] and free < 0.5) or room[0] / width < least * MM_PER_PT:
+            if room[0] / width < least * MM_PER_PT:
+                return _Found(most, best)
+            if width / height > room[0] / room[1] and free < 0.5:
                 break  # from here on the width is what is short
-        return _Found(most, best)
+        found = _Found(most, best)
+        self.ways[id(lembar), tata, step] = lembar, found  # kept with the page, whose id is only then its own
+        return found
 
     def on_paper(self, lembar: Lembar, tata: Tata) -> tuple[float, Bingkai]:
         """The font of a page in points, rounded down so that all stays inside, and the frame of the page."""
-        made = self.build(lembar, tata)
+        made = self.whole(lembar, tata)
         if not self.poster:
             return int(min(_size(made, self.room(lembar)), self.largest) * 100) / 100, frame(
                 *self.paper, lembar, polos=self.bidang is not None
@@ -201,18 +216,22 @@ class _Search:
     def airy(self, lembar: Lembar, tata: Tata, ukuran: float, bingkai: Bingkai) -> Susunan:
         """The arrangement with the room that is left given to what is between the boxes."""
         room_x, room_y = (length / (ukuran * MM_PER_PT) for length in bingkai.ruang)
-        best = self.build(lembar, tata)
-        for sela, renggang, antara in ((0.3, 0.05, 0.0), (0.0, 0.0, 0.1)):
-            for _ in range(8):
-                wider = replace(
-                    tata, sela=tata.sela + sela, renggang=tata.renggang + renggang, antara=tata.antara + antara
-                )
-                made = self.build(lembar, wider)
-                width, height = needed(made)
-                if width > room_x + 1e-6 or height > room_y + 1e-6:
-                    break
-                best, tata = made, wider
-        return best
+
+        def wider(steps: int, sela: float, renggang: float, antara: float) -> Tata:
+            return replace(
+                tata,
+                sela=tata.sela + steps * sela,
+                renggang=tata.renggang + steps * renggang,
+                antara=tata.antara + steps * antara,
+            )
+
+        def too_large(tata: Tata) -> bool:
+            width, height = needed(self.whole(lembar, tata))
+            return width > room_x + 1e-6 or height > room_y + 1e-6
+
+        for more in ((0.3, 0.05, 0.0), (0.0, 0.0, 0.1)):
+            tata = wider(bisect_left(range(1, 9), True, key=lambda n: too_large(wider(n, *more))), *more)
+        return self.build(lembar, tata)
 
 
 def _size(susunan: Susunan, room: tuple[float, float]) -> float:

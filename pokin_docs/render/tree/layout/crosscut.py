@@ -46,7 +46,7 @@ def place(susunan: Susunan, lembar: Lembar, measure: Measure, tata: Tata) -> Sus
 def _own_level(susunan: Susunan, tata: Tata) -> Susunan:
     high = read_font(True).lebar(STRIP_LINTAS)
     down = high + tata.sela
-    boxes = tuple(replace(box, pita=box.pita + 1, y=box.y + down) for box in susunan.petak)
+    boxes = tuple(replace(box.turun(down), pita=box.pita + 1) for box in susunan.petak)
     bands = tuple(replace(band, y=band.y + down) for band in susunan.pita)
     return replace(susunan, petak=boxes, pita=(Pita(None, 0, high), *bands), tinggi=susunan.tinggi + down)
 
@@ -54,11 +54,11 @@ def _own_level(susunan: Susunan, tata: Tata) -> Susunan:
 def _lower(susunan: Susunan, extra: list[float], gaps: list[float] | None = None) -> Susunan:
     """Levels made higher by ``extra``, and moved down by what ``gaps`` adds below each."""
     gaps = gaps or [0.0] * len(extra)
+    if not any(extra) and not any(gaps):
+        return susunan
     down = [sum(extra[:n]) + sum(gaps[:n]) for n in range(len(extra))]
-    bands = tuple(
-        replace(band, y=band.y + down[n], tinggi=band.tinggi + extra[n]) for n, band in enumerate(susunan.pita)
-    )
-    boxes = tuple(replace(box, y=box.y + down[box.pita] + extra[box.pita] / 2) for box in susunan.petak)
+    bands = tuple(Pita(band.komponen, band.y + down[n], band.tinggi + extra[n]) for n, band in enumerate(susunan.pita))
+    boxes = tuple(box.turun(down[box.pita] + extra[box.pita] / 2) for box in susunan.petak)
     return replace(susunan, petak=boxes, pita=bands, tinggi=bands[-1].bawah + gaps[-1])
 
 

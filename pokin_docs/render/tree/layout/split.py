@@ -18,6 +18,8 @@ def split(
     splitter = _Splitter(lintas, fits, sebutan, akar[0].nomor)
     drafts = list(splitter.pages(akar, ()))
     numbers = {draft.untuk: number for number, draft in reversed(list(enumerate(drafts, 1)))}
+    if len(drafts) == 1:
+        return (drafts[0].lembar,)
     return tuple(
         replace(draft.lembar, akar=tuple(_numbered(node, numbers) for node in draft.lembar.akar)) for draft in drafts
     )
@@ -104,4 +106,6 @@ def _numbered(node: Simpul, numbers: dict[int | None, int]) -> Simpul:
     if node.jenis is JenisKotak.LANJUT:
         note = replace(node.isi[-1], teks=node.isi[-1].teks.replace("888", str(numbers[node.nomor])))
         return replace(node, isi=(*node.isi[:-1], note))
-    return replace(node, anak=tuple(_numbered(child, numbers) for child in node.anak))
+    children = tuple(_numbered(child, numbers) for child in node.anak)
+    changed = any(new is not old for new, old in zip(children, node.anak, strict=True))
+    return replace(node, anak=children) if changed else node
