@@ -210,7 +210,7 @@ def _rules(sandbox: language.Pasir) -> Bahasa:
     """The language as the check needs to know it: what really exists in the sandbox."""
     tests = frozenset(sandbox.tests)
     free = (_LOGO, *sandbox.globals)
-    return Bahasa(sandbox.parse, sandbox.fault_of, sandbox.filters, tests, language.METODE_TEKS, free)
+    return Bahasa(sandbox.read, sandbox.fault_of, sandbox.filters, tests, language.METODE_TEKS, free)
 
 
 def _unfillable(nama: str, paket: package.Paket) -> Iterator[TemuanTemplat]:

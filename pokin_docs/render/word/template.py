@@ -86,6 +86,7 @@ class Pasir(ImmutableSandboxedEnvironment):
         self.globals = {"range": self._range, "namespace": Namespace}
         self._steps = 0
         self._faults: dict[str, str] = {}
+        self._trees: dict[str, nodes.Template] = {}
 
     def fill(self, template: Template, context: Mapping[str, object]) -> str:
         """The filled part; raises GagalIsi with the line of the source, MemoryError for whoever bounds this process."""
@@ -108,6 +109,12 @@ class Pasir(ImmutableSandboxedEnvironment):
         except (RecursionError, MemoryError, SyntaxError) as fault:  # Python allows 20 loops inside each other
             raise GagalIsi("T03", 0, _TERLALU_DALAM) from fault
 
+    def read(self, source: str) -> nodes.Template:
+        """A piece of template as Jinja reads it, to be looked at only: asked for again, it is the same."""
+        if source not in self._trees:
+            self._trees[source] = self.parse(source)
+        return self._trees[source]
+
     def fault_of(self, source: str) -> str:
         """What is wrong with a piece of template, in Indonesian; an empty text when nothing is."""
         if source not in self._faults:
@@ -119,7 +126,7 @@ class Pasir(ImmutableSandboxedEnvironment):
         if plain and plain.group(1) not in _WORDS:  # most tags are: no need to ask Jinja
             return ""
         try:
-            self.parse(source)
+            self.read(source)
         except TemplateSyntaxError as fault:
             return in_indonesian(fault.message or "")
         except (RecursionError, MemoryError):

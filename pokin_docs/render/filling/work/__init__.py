@@ -13,17 +13,21 @@ import signal
 import sys
 import threading
 import time
-import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
 from pokin_docs.model.findings import GangguanMesin
+from pokin_docs.render.filling.work import worker
+
+__all__ = ["Batas", "Gugur", "Sebab", "cores", "forks", "run"]
+
+Gugur = worker.Gugur
+Sebab = worker.Sebab
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -37,21 +41,6 @@ _MULAI = 60.0
 _BAGIAN = 4
 _TERBANYAK = 16
 """A worker gets the tasks in pieces: a fourth of its share of what is left, at most sixteen."""
-
-
-class Sebab(Enum):
-    """Why a task was not finished."""
-
-    WAKTU = "waktu"
-    MEMORI = "memori"
-    MATI = "mati"
-
-
-@dataclass(frozen=True, slots=True)
-class Gugur:
-    """In place of a result: the worker ended, or was ended, at this task."""
-
-    sebab: Sebab
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +68,26 @@ def forks() -> bool:
 
 @dataclass(slots=True)
 class _Pekerja(Generic[T]):
-    """A worker with the tasks it holds; ``sejak`` is the time of its last sign of life."""
+    """A worker with the tasks it holds; ``didengar`` is when it was last heard of, ``papan`` what it writes."""
 
     proses: BaseProcess
     saluran: Connection
+    papan: worker.Papan | None
     tugas: deque[int] = field(default_factory=deque)
     siap: bool = False
-    sejak: float = field(default_factory=time.monotonic)
+    didengar: float = field(default_factory=time.monotonic)
+
+    @property
+    def sejak(self) -> float:
+        """The time of its last sign of life."""
+        return max(self.didengar, self.papan.read()[1]) if self.papan else self.didengar
+
+    def take_begun(self) -> int:
+        """Take away the task it is at, or was at when it ended."""
+        place = min(self.papan.read()[0] if self.papan else 0, len(self.tugas) - 1)
+        begun = self.tugas[place]
+        del self.tugas[place]
+        return begun
 
     def end(self) -> None:
         self.proses.kill()
@@ -147,8 +149,9 @@ def _hire(
     here, there = context.Pipe()
     # A copy holds our ends of the pipes too: while any lives, no worker would see that this process is gone.
     ours = (*lepas, *(one.saluran.fileno() for one in crew), here.fileno()) if _is_fork(context) else ()
+    papan = worker.Papan() if _is_fork(context) else None
     process: BaseProcess = context.Process(  # type: ignore[attr-defined]
-        target=_work, args=(there, kerja, bahan, tugas, batas, ours), daemon=True
+        target=worker.live, args=(there, kerja, bahan, tugas, batas.detik, batas.bita, ours, papan), daemon=True
     )
     with _without_interrupt():
         try:
@@ -158,7 +161,7 @@ def _hire(
                 f"Proses pembantu tidak dapat dijalankan ({fault.strerror}).", "Tutup program lain, lalu jalankan lagi."
             ) from fault
     there.close()
-    return _Pekerja(process, here)
+    return _Pekerja(process, here, papan)
 
 
 def _is_fork(context: BaseContext) -> bool:
@@ -169,7 +172,9 @@ def _hand_out(one: _Pekerja[T], waiting: deque[int], tugas: Sequence[T] | None, 
     """Give an idle worker its next tasks, or their numbers if it has all; it is reading, so that this never waits."""
     count = min(_TERBANYAK, max(1, len(waiting) // (share * _BAGIAN)))
     one.tugas.extend(waiting.popleft() for _ in range(min(count, len(waiting))))
-    one.sejak = time.monotonic()
+    one.didengar = time.monotonic()
+    if one.papan:
+        one.papan.write(0)
     # One that has just ended is seen by its silence.
     with contextlib.suppress(OSError):
         one.saluran.send([tugas[index] if tugas else index for index in one.tugas])
@@ -187,11 +192,12 @@ def _next_results(crew: list[_Pekerja[T]], batas: Batas, waiting: deque[int]) ->
             except (EOFError, OSError):
                 yield from _lose(one, crew, waiting, Sebab.MATI)
                 continue
-            one.sejak = time.monotonic()
+            one.didengar = time.monotonic()
             if kind == "siap":
                 one.siap = True
             elif kind == "hasil":
-                yield one.tugas.popleft(), value
+                for result in value:
+                    yield one.tugas.popleft(), result
             else:
                 _raise(kind, value)
         elif (one.tugas or not one.siap) and time.monotonic() - one.sejak >= _allowed(one, batas):
@@ -213,7 +219,7 @@ def _lose(one: _Pekerja[T], crew: list[_Pekerja[T]], waiting: deque[int], sebab:
     if sebab is Sebab.MATI and one.proses.exitcode == -getattr(signal, "SIGXCPU", 0):
         sebab = Sebab.WAKTU
     if one.tugas:
-        yield one.tugas.popleft(), Gugur(sebab)
+        yield one.take_begun(), Gugur(sebab)
     waiting.extendleft(reversed(one.tugas))
 
 
@@ -223,60 +229,14 @@ def _raise(kind: str, value: Any) -> None:
     raise RuntimeError(f"in a worker:\n{value}")
 
 
-def _work(
-    saluran: Connection,
-    kerja: Callable[[Any, T], R],
-    bahan: object,
-    tugas: Sequence[T] | None,
-    batas: Batas,
-    lepas: tuple[int, ...],
-) -> None:
-    """Life of a worker: tasks, or their numbers, are taken and results sent until the other side is gone."""
-    # Ctrl+C reaches every process of the terminal; only the first one answers it, and ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _heed_interrupts()
-    for handle in lepas:
-        os.close(handle)
-    _limit_memory(batas.bita)
-    try:
-        saluran.send(("siap", None))
-        while True:
-            for given in saluran.recv():
-                _limit_processor(batas.detik)
-                saluran.send(_result(kerja, bahan, tugas[given] if tugas is not None else given))
-    except (EOFError, OSError):
-        return  # nobody waits for results any more
-
-
-def _result(kerja: Callable[[Any, T], R], bahan: object, task: T) -> tuple[str, object]:
-    try:
-        return "hasil", kerja(bahan, task)
-    except MemoryError:
-        return "hasil", Gugur(Sebab.MEMORI)
-    except GangguanMesin as trouble:
-        return "mesin", (trouble.pesan, trouble.saran)
-    except Exception:  # noqa: BLE001  # a fault of the program is told where it can be reported
-        return "rusak", traceback.format_exc()
-
-
 if sys.platform == "win32":
-
-    def _limit_memory(bita: int) -> None:
-        """Windows has no such limit for a process that is running already; the limit of time must do."""
-
-    def _limit_processor(detik: float) -> None:
-        """The one who waits ends a worker that takes too long."""
 
     @contextlib.contextmanager
     def _without_interrupt() -> Iterator[None]:
         """Nothing to hold back: a new process does not inherit what this one has pending."""
         yield
 
-    def _heed_interrupts() -> None:
-        """Nothing was held back."""
-
 else:
-    import resource
 
     @contextlib.contextmanager
     def _without_interrupt() -> Iterator[None]:
@@ -286,27 +246,3 @@ else:
             yield
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-    def _heed_interrupts() -> None:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-
-    def _limit_memory(bita: int) -> None:
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_AS, (max(bita, _addressed() + bita // 2),) * 2)
-
-    def _addressed() -> int:
-        """Bytes that this process has mapped already; a copy begins with all of its parent's."""
-        try:
-            with open("/proc/self/statm", encoding="ascii") as stream:  # noqa: PTH123  # read in a process under limits
-                return int(stream.read().split()[0]) * resource.getpagesize()
-        except (OSError, ValueError):
-            return 0
-
-    def _limit_processor(detik: float) -> None:
-        """Let the system end this process when a task eats more than its time, also when nobody is left to do it."""
-        used = time.process_time()
-        with contextlib.suppress(ValueError, OSError):
-            _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-            resource.setrlimit(resource.RLIMIT_CPU, (int(used + detik) + 2, hard))
