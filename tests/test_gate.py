@@ -193,6 +193,23 @@ def test_bookmarks_of_a_loop_have_ids_and_names_of_their_own(tmp_path: Path) -> 
         assert ends == [start.getparent()]
 
 
+def test_links_of_a_loop_lead_to_the_bookmarks_of_another(tmp_path: Path) -> None:
+    """A list of pictures in front of the pictures themselves; a single link to a repeated place stays as it is."""
+
+    def link(name: str) -> str:
+        return f'<w:p><w:hyperlink w:anchor="{name}"><w:r><w:t>{{{{ d }}}}</w:t></w:r></w:hyperlink></w:p>'
+
+    def mark(name: str, number: int) -> str:
+        return f'<w:p><w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/></w:p>'
+
+    listing, places = block("for d in daftar", link("gambar")), mark("gambar", 7) + mark("lain", 8)
+    single = link("lain").replace("{{ d }}", "x")
+    parts = fill(tmp_path, surat(listing + single + block("for d in daftar", places)))
+    assert numbers(parts, "//w:hyperlink/@w:anchor") == ["gambar", "gambar_2", "gambar_3", "lain"]
+    names = numbers(parts, "//w:bookmarkStart/@w:name")
+    assert names == ["gambar", "lain", "gambar_2", "lain_2", "gambar_3", "lain_3"]
+
+
 def test_what_has_an_id_beside_the_logo_gets_its_own_too(tmp_path: Path) -> None:
     logo = word.Logo("word/media/logo.png", b"png", "image/png", 1, 1)  # type: ignore[arg-type]
     parts = fill(tmp_path, surat(block("for d in daftar", BUKU + p("{{ logo }}"))), logo=logo)

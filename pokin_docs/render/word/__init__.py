@@ -306,6 +306,7 @@ def _with_distinct_ids(
         return texts, ()
     state = form.nomor.copy()
     texts = texts | {name: state.renumber(texts[name], pattern) for name, pattern in numbered.items()}
+    texts = {name: state.with_links(text) for name, text in texts.items()}
     if state.salinan:
         texts |= {part.nama: state.with_copies(texts[part.nama]) for part in parts if part.label in _CATATAN}
     return texts, ids.repeated((texts[name], pattern) for name, pattern in numbered.items())

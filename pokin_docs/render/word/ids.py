@@ -32,7 +32,7 @@ class Nomor:
 
     ``tertinggi`` is the greatest id of each kind in the whole template, ``kini`` what an id of the template stands for
     now; ``menunggu`` are comments that have begun and whose reference comes, ``salinan`` notes to be copied: kind, id
-    and new id.
+    and new id. ``nama`` are the names that the bookmarks of one name have got, in the order of the document.
     """
 
     tertinggi: dict[str, int] = field(default_factory=dict)
@@ -40,6 +40,7 @@ class Nomor:
     kini: dict[tuple[str, str], str] = field(default_factory=dict)
     menunggu: set[tuple[str, str]] = field(default_factory=set)
     salinan: list[tuple[str, str, str]] = field(default_factory=list)
+    nama: dict[str, list[str]] = field(default_factory=dict)
 
     def copy(self) -> Nomor:
         """The state that a further document begins with."""
@@ -55,6 +56,18 @@ class Nomor:
     def renumber(self, text: str, pola: re.Pattern[str]) -> str:
         """The part with every id and bookmark name that the document has already changed."""
         return pola.sub(self._tag, text)
+
+    def with_links(self, text: str) -> str:
+        """The part with each link of a loop leading to the bookmark of the same turn.
+
+        A list in front and what it lists are two loops over the same records: there are as many links as bookmarks.
+        """
+        for name, copies in self.nama.items():
+            link = f' w:anchor="{name}"'
+            if len(copies) > 1 and text.count(link) == len(copies):
+                first, *others = text.split(link)
+                text = first + "".join(f' w:anchor="{copy}"{other}' for copy, other in zip(copies, others, strict=True))
+        return text
 
     def with_copies(self, text: str) -> str:
         """The part of notes or comments with those added that are referred to more than once."""
@@ -85,7 +98,7 @@ class Nomor:
         pattern = _VALUE if tag == "w:id" else _OWN
         attributes = pattern.sub(lambda own: f'{own.group(1)}{new}"', attributes, count=1)
         if tag == "w:bookmarkStart":
-            attributes = _NAME.sub(lambda name: f' w:name="{self._free_name(name.group(1))}"', attributes)
+            attributes = _NAME.sub(lambda name: f' w:name="{self._named(name.group(1))}"', attributes)
         return f"<{tag}{attributes}>"
 
     def _free(self, kind: str, old: str) -> str:
@@ -96,6 +109,11 @@ class Nomor:
             if kind in _NOTES:
                 self.salinan.append((kind, old, new))
         self.terpakai.add((kind, new))
+        return new
+
+    def _named(self, name: str) -> str:
+        new = self._free_name(name)
+        self.nama.setdefault(name, []).append(new)
         return new
 
     def _free_name(self, name: str) -> str:
