@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,35 +28,42 @@ OWNERS = {
         "render/word/check/names/placeholders/__init__.py",
         "render/word/check/names/placeholders/expressions.py",
         "render/word/check/names/placeholders/mistakes.py",
+        "render/word/check/names/placeholders/printing.py",
         "render/word/check/form/branches.py",
         "render/word/__init__.py",
     },
     "docx": {"render/word/logo.py", "render/word/package.py", "render/tree/word.py"},
-    "pptx": {"render/tree/pptx.py"},
+    "pptx": {"render/tree/pptx/__init__.py"},
     "PIL": {"render/tree/png.py"},
     "click": {"cli.py", "cli_build.py", "cli_pohon.py", "cli_templates.py", "cli_words.py"},
     "babel": {"model/cetak.py", "extract/display.py"},
 }
 
 
+@functools.cache
 def modules() -> list[Path]:
     found = sorted(path for path in PACKAGE.rglob("*.py") if "bawaan" not in path.parts)
     assert len(found) > 40
     return found
 
 
-def imports(path: Path, *, typing_too: bool = False) -> Iterator[str]:
+@functools.cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """All there is in a file, parsed once for all tests."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def imports(path: Path) -> Iterator[str]:
     """Full names of what a file imports; those only for type checkers are left out."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     skipped = {
         id(node)
-        for test in ast.walk(tree)
+        for test in nodes(path)
         if isinstance(test, ast.If) and isinstance(test.test, ast.Name) and test.test.id == "TYPE_CHECKING"
         for part in test.body
         for node in ast.walk(part)
     }
-    for node in ast.walk(tree):
-        if id(node) in skipped and not typing_too:
+    for node in nodes(path):
+        if id(node) in skipped:
             continue
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -65,9 +73,16 @@ def imports(path: Path, *, typing_too: bool = False) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def own_imports(path: Path) -> set[str]:
+@functools.cache
+def own_imports(path: Path) -> frozenset[str]:
     """Parts of the package that a file imports, as dotted names below ``pokin_docs``."""
-    return {name.removeprefix("pokin_docs.") for name in imports(path) if name.startswith("pokin_docs.")}
+    return frozenset(name.removeprefix("pokin_docs.") for name in imports(path) if name.startswith("pokin_docs."))
+
+
+@functools.cache
+def libraries(path: Path) -> frozenset[str]:
+    """First words of what a file imports."""
+    return frozenset(name.split(".")[0] for name in imports(path))
 
 
 def dotted(path: Path) -> str:
@@ -137,11 +152,7 @@ def test_no_file_lies_beside_the_stages_but_the_flow() -> None:
 
 @pytest.mark.parametrize("library", OWNERS)
 def test_a_library_is_imported_only_by_its_owners(library: str) -> None:
-    users = {
-        str(path.relative_to(PACKAGE).as_posix())
-        for path in modules()
-        if any(name.split(".")[0] == library for name in imports(path))
-    }
+    users = {path.relative_to(PACKAGE).as_posix() for path in modules() if library in libraries(path)}
     assert users
     assert users <= OWNERS[library]
 
@@ -150,19 +161,16 @@ def test_only_the_command_line_prints() -> None:
     for path in modules():
         if path.name in ("cli.py", "bootstrap.py", "setup_venv.py"):
             continue
-        calls = [
-            node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
-        ]
+        calls = [node.func for node in nodes(path) if isinstance(node, ast.Call)]
         assert "print" not in {call.id for call in calls if isinstance(call, ast.Name)}, path
 
 
 def test_files_and_functions_stay_small() -> None:
     tables = {"workbook_spec.py", "catalogue.py", "documents.py", "palet.py"}  # data, not code
     for path in modules():
-        text = path.read_text(encoding="utf-8")
         if path.name not in tables:
-            assert text.count("\n") <= 335, path
-        for node in ast.walk(ast.parse(text)):
+            assert path.read_text(encoding="utf-8").count("\n") <= 335, path
+        for node in nodes(path):
             if isinstance(node, ast.FunctionDef):
                 assert (node.end_lineno or 0) - node.lineno <= 60, f"{path}:{node.name}"
 
@@ -172,7 +180,7 @@ def test_no_pattern_uses_what_the_first_releases_of_python_3_11_match_wrongly() 
     patterns = [
         node.value if isinstance(node.value, str) else node.value.decode("latin-1")
         for path in modules()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
     ]
     assert len(patterns) > 1000

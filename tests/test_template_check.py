@@ -6,6 +6,7 @@ occurrences, and what must be proposed first. One fault gives one finding, at th
 
 from __future__ import annotations
 
+import functools
 import io
 import zipfile
 from collections.abc import Callable
@@ -314,13 +315,195 @@ SEMAI = [
     ("renstra", "{{ r.target[5] }}", "{{ r.target[6] }}", 1, "{{ r.target[5] }}"),
     ("renstra", "{{ daftar_tahun_rencana[4] }}", "{{ daftar_tahun_rencana[5] }}", 1, "{{ daftar_tahun_rencana[4] }}"),
     ("renstra", "{{ r.daftar_tahun[0].pagu }}", "{{ r.pagu[0] }}", 1, "{{ r.daftar_tahun[0].pagu }}"),
+    # What follows was found by an adversary, and wrong at first.
+    ("pk", "{%tr endfor %}", "{%tr selesai %}", 1, "{%tr endfor %}"),
+    ("pk", "{%tr endfor %}", "{%tr xyz %}", 1, "{%tr endfor %}"),
+    ("pk", "{%tr endfor %}", "{%tr close %}", 1, "{%tr endfor %}"),
+    ("pk", "{%tr endfor %}", "{%tr endfor; %}", 1, "{%tr endfor %}"),
+    ("pk", "{%tr endif %}", "{%tr selesai %}", 2, "{%tr endif %}"),
+    ("pk", "{%p endif %}", "{%p habis %}", 3, "{%p endif %}"),
+    ("pk", "{%tr else %}", "{%tr kalau tidak %}", 2, "{%tr else %}"),
+    ("pk", "{%tr else %}", "{%tr sebaliknya %}", 2, "{%tr else %}"),
+    ("pk", "{%tr else %}", "{%tr elif %}", 2, "{%tr else %}"),
+    ("pk", "{%p if nomor %}", "{%p ada nomor %}", 1, "{%p if nomor %}"),
+    ("pk", "{%p if nomor %}", "{%p if {{ nomor }} %}", 1, "{%p if nomor %}"),
+    ("pk", "{%p if nomor %}", "{{%p if nomor %}", 1, "{%p if nomor %}"),
+    ("pk", "{%p if nomor %}", "{%p if nomor %}}", 1, "{%p if nomor %}"),
+    ("pk", "{%p if nomor %}", "(%p if nomor %)", 1, "{%p if nomor %}"),
+    ("pk", "{%p if nomor %}", "{%p if 'nomor' %}", 1, "{%p if nomor %}"),
+    ("pk", "{%p if nomor %}", "{%p if nomor > 0 %}", 1, "{%p if nomor %}"),
+    ("pk", "{%p if jenis_pk != 'jpt' %}", "{%p if jenis_pk == JPT %}", 1, "{%p if jenis_pk == 'jpt' %}"),
+    ("pk", "{%p if jenis_pk != 'jpt' %}", "{%p if jenis_pk bukan 'jpt' %}", 1, "{%p if jenis_pk != 'jpt' %}"),
+    ("pk", "{%p if jenis_pk != 'jpt' %}", "{%p if jenis_pk is not 'jpt' %}", 1, "{%p if jenis_pk != 'jpt' %}"),
+    ("pk", "{%p if jenis_pk != 'jpt' %}", "{%p if jenis_pk ! = 'jpt' %}", 1, "{%p if jenis_pk != 'jpt' %}"),
+    (
+        "pk",
+        "{%p if jenis_pk != 'jpt' %}",
+        "{%p if jenis_pk == 'ess-3' or 'jf-jp' %}",
+        1,
+        "{%p if jenis_pk == 'ess-3' or jenis_pk == 'jf-jp' %}",
+    ),
+    (
+        "pk",
+        "{%p if jenis_pk != 'jpt' %}",
+        "{%p if jenis_pk in (ess-3, jf-jp) %}",
+        1,
+        "{%p if jenis_pk in ('ess-3', 'jf-jp') %}",
+    ),
+    (
+        "pk",
+        "{%p if jenis_pk != 'jpt' %}",
+        "{%p if jenis_pk in 'ess-3', 'jf-jp' %}",
+        1,
+        "{%p if jenis_pk in ('ess-3', 'jf-jp') %}",
+    ),
+    ("pk", "{% elif jenis_pk == 'ess-3' %}", "{% elif 'ess-3' %}", 1, "{% elif jenis_pk == 'ess-3' %}"),
+    ("pk", "{% elif jenis_pk == 'ess-3' %}", "{% if jenis_pk == 'ess-3' %}", 1, "{% elif jenis_pk == 'ess-3' %}"),
+    ("pk", "{% elif jenis_pk == 'ess-3' %}", "{% else %}", 1, ""),
+    (
+        "pk",
+        "{%tr for s in daftar_sasaran %}",
+        "{%tr daftar s in daftar_sasaran %}",
+        1,
+        "{%tr for s in daftar_sasaran %}",
+    ),
+    (
+        "pk",
+        "{%tr for s in daftar_sasaran %}",
+        "{%tr for each s in daftar_sasaran %}",
+        1,
+        "{%tr for s in daftar_sasaran %}",
+    ),
+    ("pk", "{%tr for s in daftar_sasaran %}", "{%tr for s in daftar-sasaran %}", 1, "{%tr for s in daftar_sasaran %}"),
+    (
+        "pk",
+        "{%tr for s in daftar_sasaran %}",
+        "{%tr for s in daftar_sasaran() %}",
+        1,
+        "{%tr for s in daftar_sasaran %}",
+    ),
+    (
+        "pk",
+        "{%tr for s in daftar_sasaran %}",
+        "{%tr for s in 'daftar_sasaran' %}",
+        1,
+        "{%tr for s in daftar_sasaran %}",
+    ),
+    (
+        "pk",
+        "{%tr for s in daftar_sasaran %}",
+        "{%tr for s in {{ daftar_sasaran }} %}",
+        1,
+        "{%tr for s in daftar_sasaran %}",
+    ),
+    ("pk", "{%tr for s in daftar_sasaran %}", "{%tr for s in %}", 1, "{%tr for s in daftar_sasaran %}"),
+    ("pk", "{%tr for s in daftar_sasaran %}", "{%tr for sin daftar_sasaran %}", 1, "{%tr for s in daftar_sasaran %}"),
+    ("pk", "{%tr for s in daftar_sasaran %}", "{%tr for S IN daftar_sasaran %}", 1, "{%tr for s in daftar_sasaran %}"),
+    (
+        "pk",
+        "{%tr for s in daftar_sasaran %}",
+        "{%tr for s.sasaran in daftar_sasaran %}",
+        1,
+        "{%tr for s in daftar_sasaran %}",
+    ),
+    ("pk", "{%tr for s in daftar_sasaran %}", "{%tr for s in daftar_indikator %}", 1, "daftar_sasaran"),
+    ("pk", "{%tr for s in daftar_sasaran %}", "{%tr for s in pihak_pertama %}", 1, ""),
+    (
+        "pk",
+        "{%tr for i in s.daftar_indikator %}",
+        "{%tr for s.i in daftar_indikator %}",
+        1,
+        "{%tr for i in s.daftar_indikator %}",
+    ),
+    ("pk", "{{ i.target }}", "{{ i.target[0] }}", 1, "{{ i.target }}"),
+    ("pk", "{{ i.target }}", "{{ s.i.target }}", 1, "i.target"),
+    ("pk", "{{ pihak_pertama.nama }}", "{{ pihak_pertama–nama }}", 1, "{{ pihak_pertama.nama }}"),
+    ("pk", "{{ pihak_pertama.nama }}", "{{ “pihak_pertama.nama” }}", 1, "{{ pihak_pertama.nama }}"),
+    ("pk", "{{ pihak_pertama.nama }}", "{{ 'pihak_pertama' }}", 1, "{{ pihak_pertama.nama }}"),
+    ("pk", "{{ pihak_pertama.nama }}", "{{ pihak_pertama|upper }}", 1, "{{ pihak_pertama.nama|upper }}"),
+    ("pk", "{{ pihak_pertama.nama }}", "{{ pihak_pertama() }}", 1, "{{ pihak_pertama.nama }}"),
+    ("pk", "{{ pihak_pertama.nama }}", "{{ pihak_pertama.[nama] }}", 1, "{{ pihak_pertama.nama }}"),
+    ("pk", "{{ pihak_pertama.nama }}", "{%{ pihak_pertama.nama }%}", 1, "{{ pihak_pertama.nama }}"),
+    ("pk", "{{ pihak_pertama.nama }}", "{% = pihak_pertama.nama %}", 1, "{{ pihak_pertama.nama }}"),
+    ("pk", "{{ pihak_pertama.nama }}", "[pihak_pertama.nama]", 1, "{{ pihak_pertama.nama }}"),
+    ("pk", "{{ pihak_pertama.nama }}", "pihak_pertama.nama", 1, "{{ pihak_pertama.nama }}"),
+    ("pk", "{{ pihak_pertama.nama }}", "{{ pihak_pertama.nama|upper case }}", 1, "{{ pihak_pertama.nama|upper }}"),
+    (
+        "pk",
+        "{{ pihak_pertama.nama }}",
+        "{{ pihak_pertama.nama|default(-) }}",
+        1,
+        "{{ pihak_pertama.nama|default('-') }}",
+    ),
+    (
+        "pk",
+        "{{ pihak_pertama.nama }}",
+        "{{ pihak_pertama.nama|replace(a, b) }}",
+        1,
+        "{{ pihak_pertama.nama|replace('a', 'b') }}",
+    ),
+    ("pk", "{{ tempat }}, {{ tanggal }}", "{{ tempat, tanggal }}", 1, "{{ tempat }}, {{ tanggal }}"),
+    ("pk", "{{ tempat }}, {{ tanggal }}", "{{ tempat tanggal }}", 1, "{{ tempat }}, {{ tanggal }}"),
+    ("pk", "{{ tempat }}, {{ tanggal }}", "{{ tempat dan tanggal }}", 1, "{{ tempat }} dan {{ tanggal }}"),
+    ("pk", "{%p if jenis_pk != 'jpt' %}", "{%P IF JENIS_PK != 'JPT' %}", 1, "{%p if jenis_pk != 'jpt' %}"),
+    ("pk", "{%tr for s in daftar_sasaran %}", "{%TR FOR S IN DAFTAR_SASARAN %}", 1, "{%tr for s in daftar_sasaran %}"),
+    ("pk", "{%tr for s in daftar_sasaran %}", "{%Tr For S In Daftar_Sasaran %}", 1, "{%tr for s in daftar_sasaran %}"),
+    ("pk", "{%tr for s in daftar_sasaran %}", "{%tr for s in daftar_sas|aran %}", 1, "{%tr for s in daftar_sasaran %}"),
+    (
+        "pk",
+        "{%tr for s in daftar_sasaran %}",
+        "{%trr1 for s in daftar_sasaran %}",
+        1,
+        "{%tr for s in daftar_sasaran %}",
+    ),
+    ("pk", "{%p endif %}", "{%p1 endif %}", 3, "{%p endif %}"),
+    ("pk", "{%p endif %}", "{%p endif %p", 3, "{%p endif %}"),
+    ("pk", "{%tr else %}", "{%tr el %}", 2, "{%tr else %}"),
+    ("pk", "{%tr if not daftar_anggaran %}", "{%tr if no daftar_anggaran %}", 1, "{%tr if not daftar_anggaran %}"),
+    ("pk", "{{ s.sasaran }}", "{{ s.sa}saran }}", 1, "{{ s.sasaran }}"),
+    ("pk", "{{ s.sasaran }}", "{{ s.sas[aran }}", 1, "{{ s.sasaran }}"),
+    ("pk", "{{ s.sasaran }}", '{{ s.sas"aran }}', 1, "{{ s.sasaran }}"),
+    ("pk", "{{ pihak_kedua.nip }}", "{{ pihak_kedua nip }}", 1, "{{ pihak_kedua.nip }}"),
+    ("pk", "{{ pihak_pertama.nama }}", "{{ pihak_per-tama.nama }}", 1, "{{ pihak_pertama.nama }}"),
+    ("pk", "{{ pihak_pertama.nama }}", "{{ pihak_per%tama.nama }}", 1, "{{ pihak_pertama.nama }}"),
+    ("renstra", "{{ r.keterangan }}", "{{ r.ke terangan }}", 1, "{{ r.keterangan }}"),
+    (
+        "renstra",
+        "{{ r.daftar_tahun[0].target }}",
+        "{{ r.daftar tahun[0].target }}",
+        1,
+        "{{ r.daftar_tahun[0].target }}",
+    ),
+    ("renstra", "{{ r.target[0] }}", "{{ R.TARGET[0] }}", 1, "{{ r.target[0] }}"),
+    ("renstra", "{{ r.target[0] }}", "{{ r.target[o] }}", 1, "{{ r.target[0] }}"),
+    (
+        "renstra",
+        "{{ r.daftar_tahun[0].target }}",
+        "{{ r.daftar_tahun[0],target }}",
+        1,
+        "{{ r.daftar_tahun[0].target }}",
+    ),
+    ("renstra", "{%p if bagian.bab_3 %}", "{%p if bagian.bab 3 %}", 3, "{%p if bagian.bab_3 %}"),
+    ("renstra", "{{ r.uraian }}", "{{ r.program }}", 1, "r.uraian"),
+    (
+        "renstra",
+        "{%tr elif loop.revindex0 == 1 %}",
+        "{%tr elif loop.revindex0 == '1' %}",
+        1,
+        "{%tr elif loop.revindex0 == 1 %}",
+    ),
 ]
+
+
+@functools.cache
+def shipped(name: str) -> dict[str, bytes]:
+    with zipfile.ZipFile(TEMPLATES / f"{name}.docx") as package:
+        return {part: package.read(part) for part in package.namelist()}
 
 
 def sown(name: str, old: str, new: str, nth: int, path: Path) -> int:
     """Write a copy of a shipped template with one text replaced, and return the number of its paragraph."""
-    with zipfile.ZipFile(TEMPLATES / f"{name}.docx") as package:
-        parts = {part: package.read(part) for part in package.namelist()}
+    parts = dict(shipped(name))
     root = etree.fromstring(parts["word/document.xml"])
     count = 0
     for number, paragraph in enumerate(root.iter(qn("w:p"))):
@@ -367,9 +550,21 @@ def test_shipped_templates_are_without_fault(name: str) -> None:
 Isi_ = str | list[list[str]] | Callable[[object], None]
 
 
+@functools.cache
+def dasar() -> bytes:
+    """An empty document with the few styles that are used: the check reads all of them each time."""
+    doc = docx.Document()
+    for style in list(doc.styles.element):
+        if style.tag != qn("w:style") or style.get(qn("w:styleId")) not in ("Normal", "Heading1", "Header", "Footer"):
+            doc.styles.element.remove(style)
+    stream = io.BytesIO()
+    doc.save(stream)
+    return stream.getvalue()
+
+
 def tulis(path: Path, *isi: Isi_) -> Path:
     """A template of these pieces."""
-    doc = docx.Document()
+    doc = docx.Document(io.BytesIO(dasar()))
     for piece in isi:
         if isinstance(piece, str):
             if piece.startswith("# "):
@@ -481,7 +676,7 @@ KECIL: list[tuple[str, tuple[Isi_, ...], list[tuple[str, str, str]]]] = [
     ("name after its loop", ("{%p for s in daftar_sasaran %}", "{{ s.sasaran }}", "{%p endfor %}", "{{ s.sasaran }}"),
      [("T04", "isi", "{% for s in daftar_sasaran %}{{ s.sasaran }}{% endfor %}")]),
     ("row outside its loop", ([[ULANG], ["{%tr endfor %}"], ["{{ s.sasaran }}"]],),
-     [("T04", f"{T1} 3 kolom 1", "{% for s in daftar_sasaran %}{{ s.sasaran }}{% endfor %}")]),
+     [("T03", f"{T1} 2 kolom 1", "")]),
     ("inner endfor missing", ([[ULANG], ["{%tr for i in s.daftar_indikator %}"], ["{{ i.target }}"], ["{%tr endfor %}"]],),
      [("T03", f"{T1} 1 kolom 1", "{%tr endfor %}")]),
     ("header", (bagian("header", "{{ judul"),), [("T03", "kepala halaman", "{{ judul }}")]),
@@ -556,6 +751,50 @@ KECIL: list[tuple[str, tuple[Isi_, ...], list[tuple[str, str, str]]]] = [
      [("T03", f"{T1} 1 kolom 1", "{%tc endfor %}")]),
     ("first page header", (kepala_pertama,), [("T04", "kepala halaman (halaman pertama)", "judul")]),
     ("loop over a wrong list", ("{% for s in pihak_pertama.nama %}{{ s.x }}{% endfor %}",), [("T03", "isi", "")]),
+    ("list by a comma", ("{{ judul, pihak_pertama.nama }}",), [("T03", "isi", "{{ judul }}, {{ pihak_pertama.nama }}")]),
+    ("list in brackets", ("{{ [judul] }}",), [("T03", "isi", "{{ judul }}")]),
+    ("dictionary", ("{{ {'a': judul} }}",), [("T03", "isi", "")]),
+    ("comparison", ("{{ judul == 'x' }}",), [("T03", "isi", "{{ 'ya' if judul == 'x' else 'tidak' }}")]),
+    ("comparison by one sign", ("{{ judul = 'x' }}",), [("T03", "isi", "{{ 'ya' if judul == 'x' else 'tidak' }}")]),
+    ("test", ("{{ judul is defined }}",), [("T03", "isi", "{{ 'ya' if judul is defined else 'tidak' }}")]),
+    ("yes or no in a text", ("{% for s in daftar_sasaran %}{{ 'Utama: ' ~ s.utama }}{% endfor %}",),
+     [("T03", "isi", "{{ 'Utama: ' ~ ('ya' if s.utama else 'tidak') }}")]),
+    ("yes or no through a filter", ("{{ daftar_sasaran[0].utama|upper }}",),
+     [("T03", "isi", "{{ ('ya' if daftar_sasaran[0].utama else 'tidak')|upper }}")]),
+    ("record in a sum of texts", ("{{ judul ~ pihak_pertama }}",), [("T03", "isi", "{{ judul ~ pihak_pertama.nama }}")]),
+    ("record or a text", ("{{ pihak_pertama or '-' }}",), [("T03", "isi", "{{ pihak_pertama.nama or '-' }}")]),
+    ("record of a list", ("{% for s in daftar_sasaran %}{{ s }}{% endfor %}",), [("T03", "isi", "{{ s.sasaran }}")]),
+    ("list through a filter", ("{{ daftar_tahun|upper }}",), [("T03", "isi", "{{ daftar_tahun|join(', ')|upper }}")]),
+    ("fields of a list not joined", ("{{ daftar_sasaran|map(attribute='sasaran')|list }}",),
+     [("T03", "isi", "{{ daftar_sasaran|map(attribute='sasaran')|join(', ') }}")]),
+    ("letters of a text", ("{{ judul|list }}",), [("T03", "isi", "{{ judul }}")]),
+    ("words of a text", ("{{ judul.split(' ') }}",), [("T03", "isi", "{{ judul.split(' ')|join(', ') }}")]),
+    ("method in a sum of texts", ("{{ judul.upper ~ 'x' }}",), [("T03", "isi", "{{ judul|upper ~ 'x' }}")]),
+    ("loop itself", ("{% for t in daftar_tahun %}{{ loop }}{% endfor %}",), [("T03", "isi", "{{ loop.index }}")]),
+    ("list named in quotes", ("{{ 'daftar_tahun' }}",), [("T03", "isi", "{{ daftar_tahun|join(', ') }}")]),
+    ("tag in quotes", ('{{ "{{ judul }}" }}',), [("T03", "isi", "{{ judul }}")]),
+    ("condition with a comma", ("{% if judul, pihak_pertama.nama %}a{% endif %}",),
+     [("T03", "isi", "{% if judul and pihak_pertama.nama %}")]),
+    ("text compared with a number", ("{% if judul == 5 %}a{% endif %}",), [("T03", "isi", "{% if judul == '5' %}")]),
+    ("yes or no compared with a text", ("{% for s in daftar_sasaran %}{% if s.utama == 'ya' %}x{% endif %}{% endfor %}",),
+     [("T03", "isi", "{% if s.utama %}")]),
+    ("second text without a field", ("{% if judul == 'a' or == 'b' %}x{% endif %}",),
+     [("T03", "isi", "{% if judul == 'a' or judul == 'b' %}")]),
+    ("two fields with a sign between", ("{{ judul/pihak_pertama.nama }}",), [("T03", "isi", "{{ judul }}/{{ pihak_pertama.nama }}")]),
+    ("sign before a field", ("{{ - judul }}",), [("T03", "isi", "{{ judul }}")]),
+    ("ends that changed places", ("{%p if judul %}", "{%p for t in daftar_tahun %}", "{{ t }}", "{%p endif %}", "{%p endfor %}"),
+     [("T03", "isi", "{%p endfor %}")]),
+    ("ends that changed places in a sentence", ("{% if judul %}{% for t in daftar_tahun %}{{ t }}{% endif %}{% endfor %}",),
+     [("T03", "isi", "{% endfor %}")]),
+    ("end in brackets of its own", ("{% if judul %}a{% endif() %}",), [("T03", "isi", "{% endif %}")]),
+    ("number of what is counted", ("{% for s in daftar_sasaran %}{{ no }}{% endfor %}",), [("T04", "isi", "loop.index")]),
+    ("size of a list", ("{{ daftar_sasaran.size }}",), [("T04", "isi", "{{ daftar_sasaran|length }}")]),
+    ("letter before a name", ("{{ r judul }}",), [("T03", "isi", "{{ judul }}")]),
+    ("comment with its end turned", ("{# {{ judul }} }#",), [("T03", "isi", "{# {{ judul }} #}")]),
+    ("raised number", ("{{ judul² }}",), [("T03", "isi", "{{ judul }}")]),
+    ("wide bracket", ("{{ judul ）}}",), [("T03", "isi", "{{ judul }}")]),
+    ("paragraph loop over rows with more in them", ([["{%p for s in daftar_sasaran %}\n{{ s.sasaran }}"], ["{%p endfor %}\nx"]],),
+     [("T03", f"{T1} 2 kolom 1", "")]),
 ]  # fmt: skip
 
 
@@ -638,6 +877,35 @@ BAIK: dict[str, tuple[Isi_, ...]] = {
         paragraf(run("{{ ju"), '<w:sdt><w:sdtPr><w:tag w:val="goog_rdk_9"/></w:sdtPr><w:sdtContent>'
                  f"{run('dul')}</w:sdtContent></w:sdt>", run(" }}")),
     ),
+    "yes or no": ("{% for s in daftar_sasaran %}{{ s.utama }} {{ s.utama|default('-') }} {{ not s.utama }} {{ loop.first }}"
+                  "{% endfor %}{{ daftar_sasaran[0].utama and 'x' or 'y' }}",),
+    "choices by words": ("{{ judul or '-' }}{{ judul == 'x' and 'ya' or 'tidak' }}{% for s in daftar_sasaran %}"
+                         "{{ 'ya' if s.utama else 'tidak' }}{% if s.utama == true %}x{% endif %}{% endfor %}",),
+    "counts": ("{{ daftar_sasaran|count }}{% if daftar_sasaran|length > 1 %}x{% endif %}{% if judul|length > 3 %}x{% endif %}"
+               "{% for t in daftar_tahun %}{% if loop.index == 1 %}{{ loop.index + 1 }}{% endif %}{% endfor %}",),
+    "lists put into words": ("{{ daftar_sasaran|map(attribute='sasaran')|join(', ') }}{{ daftar_tahun[-1] }}"
+                             "{{ daftar_tahun[:2]|join(' dan ') }}{{ daftar_tahun|reverse|join('/') }}",),
+    "texts in lists": ("{% if judul in ('a', 'b') %}x{% elif judul not in ['c'] %}y{% endif %}"
+                       "{% if 'a' in judul or judul == 'b' %}z{% endif %}{% for x in 'a', 'b' %}{{ x }}{% endfor %}",),
+    "list of one's own": ("{% set hari = ['Senin', 'Selasa'] %}{{ hari[0] }}{{ hari|join(', ') }}"
+                          "{% set ada = judul == 'x' %}{% if ada %}a{% endif %}",),
+    "names in prose": ("berkas nama.docx, kepala@dinas.go.id, s.d. 2026, pihak_pertama, www.a.id/pihak_pertama.nama (a.n. Bupati)"
+                       " [isi di sini] <catatan>",),
+    "names in comments": ("{# pihak_pertama.nama #}{{ judul }}", "{% raw %}pihak_pertama.nama{% endraw %}",
+                          "{_{ pihak_pertama.nama }_}", "{# awal", "pihak_pertama.nama", "akhir #}"),
+    "names as texts": ("{{ 'nama' }}{{ 'Nama: ' ~ pihak_pertama.nama }}{{ judul|default('tahun') }}",),
+    "brackets around tags": ("{ {% if judul %}a{% endif %}}", "({{ judul }})(%) dan <%", "{{ judul }}% dari {1} % }"),
+    "colons as in Python": ("{% if judul: %}a{% else: %}b{% endif %}",),
+    "loops side by side": ("{%p for s in daftar_sasaran %}", "{{ s.sasaran }}", "{%p endfor %}",
+                           "{%p for s in daftar_sasaran %}", "{{ loop.index }} {{ s.sasaran }}", "{%p endfor %}"),
+    "paragraph loop in a row loop": ([[ULANG, ""], ["{{ s.sasaran }}", "{%p for u in s.daftar_indikator %}\n{{ u.target }}\n"
+                                      "{%p endfor %}"], ["{%tr endfor %}", ""]],),
+    "else between paragraphs": ("{%p if judul %}", "{%p for s in daftar_sasaran %}", "{{ s.sasaran }}", "{%p endfor %}",
+                                "{%p else %}", "x", "{%p endif %}"),
+    "parts of a text": ("{{ judul[:1] }}{{ pihak_pertama.nip[-4:] }}{{ judul.split(' ')[0] }}"
+                        "{{ judul.split(' ')|join('-') }}{{ 'x' if judul.endswith('b') else 'y' }}",),
+    "macro by names": ("{% macro baris(label, isi) %}{{ label }}: {{ isi }}{% endmacro %}"
+                       "{{ baris(label='x', isi=judul) }}",),
     "header": (bagian("header", "{% for t in daftar_tahun %}{{ t }} {% endfor %}"),),
 }  # fmt: skip
 
@@ -737,6 +1005,82 @@ def test_a_signature_in_one_branch_only_says_for_which_documents_it_is_missing(t
     (with_budget,) = berubah(tmp_path, "pk", tanpa("{{ pihak_kedua.nama_cetak }}", 3, "w:tr"))
     assert "untuk PK tanpa anggaran" in message(without.temuan)
     assert "untuk PK yang mempunyai anggaran" in message(with_budget.temuan)
+
+
+# Tags that were moved away from what they belong to
+
+
+def teks(node: etree._Element) -> str:
+    return "".join(text.text or "" for text in node.iter(qn("w:t"))).strip()
+
+
+def sel(tabel: int, baris: int, kolom: int) -> Callable[[etree._Element], etree._Element]:
+    """The first paragraph of a cell."""
+
+    def find(body: etree._Element) -> etree._Element:
+        row = list(body.iter(qn("w:tbl")))[tabel - 1].findall(qn("w:tr"))[baris - 1]
+        return row.findall(qn("w:tc"))[kolom - 1].findall(qn("w:p"))[0]
+
+    return find
+
+
+def baris(tabel: int, nomor: int) -> Callable[[etree._Element], etree._Element]:
+    return lambda body: list(body.iter(qn("w:tbl")))[tabel - 1].findall(qn("w:tr"))[nomor - 1]
+
+
+def sesudah_tabel(nomor: int) -> Callable[[etree._Element], etree._Element]:
+    return lambda body: list(body.iter(qn("w:tbl")))[nomor - 1].getnext()  # type: ignore[return-value]
+
+
+# Template, the tag, which of those alike, to before what, and what is said: of which tag, and what it names.
+PINDAH: list[tuple[str, str, int, Callable[[etree._Element], etree._Element], str, str]] = [
+    ("pk", "{%p endif %}", 3, sesudah_tabel(1), "{%p endif %}", "{%p if perangkat_daerah.alamat"),
+    ("pk", "{%p endif %}", 5, sel(3, 1, 1), "{%p endif %}", "{%p if nomor %}"),
+    ("pk", "{%p if nomor %}", 1, sel(1, 4, 1), "{%p if nomor %}", "{%p endif %}"),
+    ("pk", "{%p if perangkat_daerah.alamat", 1, sel(1, 1, 1), "{%p if perangkat_daerah.alamat", "{%p endif %}"),
+    ("pk", "{%tr endfor %}", 2, sesudah_tabel(3), "{%tr endfor %}", "{%tr for s in daftar_sasaran %}"),
+    ("pk", "{%tr for s in daftar_sasaran %}", 1, baris(4, 1), "{%tr for s in", "{%tr endfor %}"),
+    ("pk", "{%tr for s in daftar_sasaran %}", 1, baris(2, 1), "{%tr for s in", "{%tr endfor %}"),
+    ("pk", "{%tr for s in daftar_sasaran %}", 1, lambda body: list(body.iter(qn("w:tbl")))[2], "{%tr for s in",
+     "{%tr endfor %}"),
+    ("pk", "{%tr for i in s.daftar_indikator %}", 1, baris(4, 2), "{%tr for i in", "{%tr endfor %}"),
+    ("pk", "{%tr for i in s.daftar_indikator %}", 1, baris(3, 3), "{%tr for i in", "{%tr for s in daftar_sasaran %}"),
+    ("pk", "{%tr for s in daftar_sasaran %}", 1, baris(3, 6), "{%tr for s in", "{%tr endfor %}"),
+    ("pk", "{%tr endfor %}", 1, baris(3, 4), "{%tr endfor %}", "{%tr for s in daftar_sasaran %}"),
+    ("pk", "{%tr endfor %}", 1, baris(3, 9), "{%tr endfor %}", "{%tr for i in s.daftar_indikator %}"),
+    ("pk", "{%tr endfor %}", 3, baris(4, 3), "{%tr endfor %}", "{%tr for a in daftar_anggaran %}"),
+    ("pk", "{%tr endfor %}", 3, baris(4, 7), "{%tr endfor %}", "{%tr for a in daftar_anggaran %}"),
+    ("pk", "{%tr else %}", 2, baris(4, 2), "{%tr else %}", ""),
+    ("renstra", "{%p for i in r.daftar_indikator %}", 1, sel(10, 4, 3), "{%p for i in", "{%p endfor %}"),
+    ("renstra", "{%p for i in r.daftar_indikator %}", 1, sel(10, 2, 1), "{%p for i in", "{%p endfor %}"),
+    ("renstra", "{%tr for r in daftar_isu %}", 1, baris(4, 3), "{%tr for r in daftar_isu", "{%tr endfor %}"),
+    ("renstra", "{%tr endfor %}", 3, baris(7, 3), "{%tr endfor %}", "{%tr for r in"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "tag", "ke", "tujuan", "di", "milik"), PINDAH,
+                         ids=[f"{kasus[1]}-{number}" for number, kasus in enumerate(PINDAH)])  # fmt: skip
+def test_moved_tag_is_one_finding_that_names_it_and_what_it_belongs_to(
+    tmp_path: Path,
+    name: str,
+    tag: str,
+    ke: int,
+    tujuan: Callable[[etree._Element], etree._Element],
+    di: str,
+    milik: str,
+) -> None:
+    def change(body: etree._Element) -> None:
+        place = tujuan(body)
+        unit = "w:tr" if place.tag == qn("w:tr") else "w:p"
+        node = [node for node in body.iter(qn(unit)) if teks(node).startswith(tag)][ke - 1]
+        row, cell = node.getparent(), node.getparent().tag == qn("w:tc")  # type: ignore[union-attr]
+        if cell and row is not None and len(row.findall(qn("w:p"))) == 1:
+            node.addprevious(etree.SubElement(row, qn("w:p")))
+        place.addprevious(node)
+
+    (fault,) = berubah(tmp_path, name, change)
+    assert fault.letak.kalimat.startswith(di)
+    assert milik in message(fault.temuan)
 
 
 SAMA = {

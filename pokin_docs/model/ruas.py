@@ -31,6 +31,7 @@ class Nilai:
     """A text, or a yes or no."""
 
     jalur: str
+    ya_tidak: bool = False
 
 
 Isian = Rekaman | Daftar | Nilai
@@ -74,4 +75,4 @@ def _kind(hint: object, path: str) -> Isian:
         return Daftar(_kind(typing.get_args(hint)[0], path + "[]"), path)
     if isinstance(hint, type) and is_dataclass(hint) and hint is not Tanda:
         return Rekaman(hint, path)
-    return Nilai(path)
+    return Nilai(path, hint is bool)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from pokin_docs.model.gambar import JenisKotak, Paragraf, Persegi, Simpul, Titik
 from pokin_docs.model.jenjang import KomponenPerencanaan
@@ -119,3 +119,19 @@ class Susunan:
     pita: tuple[Pita, ...]
     lintas: tuple[PetakLintas, ...] = ()
     jalur: tuple[Jalur, ...] = ()
+
+    def petak_dari(self, nomor: int | None) -> int | None:
+        """The place in ``petak`` of the box of this kinerja; None stands for the whole agency, hence the topmost."""
+        if nomor is None:
+            return 0
+        return next((n for n, box in enumerate(self.petak) if box.memuat(nomor)), None)
+
+    def direnggangkan(self, lebih: Sequence[float], celah: Sequence[float] = ()) -> Susunan:
+        """The same with levels made higher by ``lebih`` and with so much more height, ``celah``, below each."""
+        gaps = celah or [0.0] * len(lebih)
+        if not any(lebih) and not any(gaps):
+            return self
+        down = [sum(lebih[:n]) + sum(gaps[:n]) for n in range(len(lebih))]
+        bands = tuple(Pita(band.komponen, band.y + down[n], band.tinggi + lebih[n]) for n, band in enumerate(self.pita))
+        boxes = tuple(box.turun(down[box.pita] + lebih[box.pita] / 2) for box in self.petak)
+        return replace(self, petak=boxes, pita=bands, tinggi=bands[-1].bawah + gaps[-1])

@@ -175,6 +175,7 @@ class BagianTemplat:
     ``ditegur`` are tags with a fault of their own, their number to that of the fault. ``trees`` has the Jinja of each
     tag alone (None without names), ``cetak`` the fields each tag prints, ``dimaksud`` those that tags with a wrong name
     were meant to print. ``kabur`` tells that a loop cannot be understood, so that what stands in it is not known.
+    ``pindah`` are tags that open or close a block whose other tag stands where it cannot belong to them.
     """
 
     kalimat: list[Kalimat]
@@ -186,6 +187,7 @@ class BagianTemplat:
     cetak: dict[int, set[str]] = field(default_factory=dict)
     dimaksud: dict[int, set[str]] = field(default_factory=dict)
     kabur: bool = False
+    pindah: set[int] = field(default_factory=set)
 
     def tegur(self, tag: Tag, pesan: str, usul: str = "") -> None:
         """Add a fault of a tag (T03)."""

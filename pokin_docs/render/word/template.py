@@ -66,6 +66,12 @@ class _Penulis(CodeGenerator):
         else:
             super().visit_Getattr(node, frame)
 
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802  # as Jinja calls it
+        """``{{ x if y }}`` prints nothing where y is not so."""
+        if node.expr2 is None:
+            node.expr2 = nodes.Const("", lineno=node.lineno, environment=self.environment)
+        super().visit_CondExpr(node, frame)
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write("environment.finalize(")
 

@@ -29,6 +29,9 @@ from pokin_docs.render.word.check import blocks, coverage, form, names, places, 
 
 __all__ = ["examine"]
 
+# Each is tried in all its meanings against all tags of its part; hands leave one or two.
+_MAX_UNKNOWN = 8
+
 
 def examine(
     templat: str, isi: Mapping[str, bytes], bagian: Mapping[str, str], utama: str, jenis: type, bahasa: Bahasa
@@ -68,7 +71,8 @@ def examine(
 
 def _pair(part: BagianTemplat, bahasa: Bahasa) -> None:
     """Fill in the blocks of a part with their faults, and the Jinja of each tag."""
-    part.blok, faults = blocks.pair(part.kalimat, part.tags)
+    _guess_unknown(part, bahasa)
+    part.blok, faults, part.pindah = blocks.pair(part.kalimat, part.tags)
     for fault in faults:
         _merge(part, fault)
     parsed: dict[str, object] = {}
@@ -77,6 +81,24 @@ def _pair(part: BagianTemplat, bahasa: Bahasa) -> None:
         if source and source not in parsed:
             parsed[source] = bahasa.parse(source)
         part.trees.append(parsed.get(source))
+
+
+def _guess_unknown(part: BagianTemplat, bahasa: Bahasa) -> None:
+    """Take statements of unknown words for what the blocks lack there: the reading with the fewest faults."""
+    unknown = [number for number in part.ditegur
+               if part.tags[number].pembuka == "{%" and part.tags[number].kata not in reading.WORDS]  # fmt: skip
+    for number in unknown[:_MAX_UNKNOWN]:
+        tag = meant = part.tags[number]
+        fewest = len(blocks.pair(part.kalimat, part.tags)[1])
+        for word, isi in reading.guesses(tag.isi, bahasa.salah) if fewest else ():
+            part.tags[number] = guess = replace(tag, kata=word, isi=isi, terbaca=True)
+            count = len(blocks.pair(part.kalimat, part.tags)[1])
+            if count < fewest:
+                fewest, meant = count, guess
+        part.tags[number] = meant
+        if meant is not tag:
+            told = part.ditegur[number]
+            part.cacat[told] = replace(part.cacat[told], usul=(meant.tulis(),))
 
 
 def _parse_together(part: BagianTemplat, bahasa: Bahasa) -> None:
@@ -105,7 +127,8 @@ def _compare_with_form(templat: str, part: BagianTemplat, jenis: type) -> None:
                (part.dimaksud | part.cetak).items()}  # fmt: skip
     wrong = {(fault.kalimat, fault.awal) for fault in part.cacat}
     for number, tag in enumerate(part.tags):
-        if tag.pembuka == "{{" and number not in printed and (tag.kalimat, tag.awal) in wrong:
+        meant_value = part.kalimat[tag.kalimat].teks.startswith("{{", tag.awal) or tag.pembuka == "{{"
+        if meant_value and number not in printed and (tag.kalimat, tag.awal) in wrong:
             printed[number] = frozenset((form.APA_SAJA,))
     for lack in form.check(templat, jenis, part, printed):
         number = lack.sesudah

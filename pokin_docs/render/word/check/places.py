@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from lxml import etree
 
@@ -45,6 +46,7 @@ class _Unit:
             self.panjang += len(text)
 
 
+@lru_cache(maxsize=8)
 def heading_styles(styles: bytes | None) -> frozenset[str]:
     """Ids of the paragraph styles that make a heading: by outline level or by name, in English or Indonesian."""
     if not styles:

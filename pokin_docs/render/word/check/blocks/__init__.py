@@ -7,31 +7,21 @@ faults is taken, and what stands in the same cell or between the same rows belon
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from pokin_docs.model.templat import Blok, Cacat, Kalimat, Simpul, Tag
-from pokin_docs.render.word.check.blocks import nearness
+from pokin_docs.model.templat import Blok, Cacat, Kalimat, Tag
+from pokin_docs.render.word.check.blocks import contents, moved, nearness, search
 
 _OPENING = frozenset(("for", "if", "macro", "call", "filter", "with", "block", "set", "raw", "autoescape"))
 _MIDDLE = frozenset(("else", "elif"))
-# Each doubt looks at all tags that follow; a template of hands has a handful.
-_MAX_DOUBTS = 60
 _UNIT = {"p": "paragraf", "tr": "baris tabel", "tc": "sel tabel"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Langkah:
-    """What a closing or parting tag does: it closes ``blok`` of the open ones, of which those above stay open."""
-
-    harga: int
-    urutan: int
-    sasaran: int
-    salah: bool = False
-
-
-def pair(kalimat: Sequence[Kalimat], tags: Sequence[Tag]) -> tuple[list[Blok], list[Cacat]]:
-    """The blocks of a part, and the faults of their tags, at most one for each tag."""
-    return _Pairing(kalimat, tags).run()
+def pair(kalimat: Sequence[Kalimat], tags: Sequence[Tag]) -> tuple[list[Blok], list[Cacat], set[int]]:
+    """The blocks of a part, the faults of their tags, at most one for each tag, and tags of a block that is torn."""
+    pairing = _Pairing(kalimat, tags)
+    blocks = pairing.run()
+    return blocks, pairing.found, pairing.torn
 
 
 @dataclass(slots=True)
@@ -41,13 +31,20 @@ class _Pairing:
     found: list[Cacat] = field(default_factory=list)
     told: set[int] = field(default_factory=set)
     lost: list[int] = field(default_factory=list)
-    inside: dict[int, list[Tag]] = field(default_factory=dict)
-    doubts: int = 0
     strays: list[int] = field(default_factory=list)
-    content: dict[Simpul, list[int]] = field(default_factory=dict)
+    middles: list[int] = field(default_factory=list)
+    parted_twice: set[int] = field(default_factory=set)
+    follows: set[int] = field(default_factory=set)
+    crossed: dict[int, tuple[int, str]] = field(default_factory=dict)
 
-    def run(self) -> tuple[list[Blok], list[Cacat]]:
-        self.read_content()
+    torn: set[int] = field(default_factory=set)
+    contents: contents.Contents = field(init=False)
+    search: search.Search = field(init=False)
+    unended: list[Blok] = field(default_factory=list)
+
+    def run(self) -> list[Blok]:
+        self.contents = contents.Contents(self.kalimat, self.tags)
+        self.search = search.Search(self.tags, self.compatible, _opens)
         blocks: list[Blok] = []
         still_open: list[Blok] = []
         for number, tag in enumerate(self.tags):
@@ -59,95 +56,34 @@ class _Pairing:
                 self.cell_tag(number, tag, still_open)
             elif tag.kata in _MIDDLE or tag.kata.startswith("end"):
                 self.close(number, still_open)
-        for block in still_open:
-            if not self.told_before(block):
-                self.unclosed(block)
+        self.unended += still_open
+        self.tell_torn(blocks)
         for block in blocks:
-            self.structure(block)
+            self.structure(block, blocks)
         for number, tag in enumerate(self.tags):
             if tag.awalan and number not in self.told:
                 self.misplaced(number, tag)
-        return blocks, self.found
-
-    def read_content(self) -> None:
-        """Note which sentences each paragraph, row and cell holds."""
-        for number, sentence in enumerate(self.kalimat):
-            for node in sentence.jalur:
-                if node[0] in ("p", "tr", "tc"):
-                    self.content.setdefault(node, []).append(number)
-        for tag in self.tags:
-            self.inside.setdefault(tag.kalimat, []).append(tag)
+        return blocks
 
     def close(self, number: int, still_open: list[Blok]) -> None:
-        step = self.best(number, still_open)
+        step = self.search.best(number, [(block.kata, block.buka) for block in still_open])
         tag = self.tags[number]
         if step.sasaran < 0:
             self.stray(number, tag)
             return
         if tag.kata not in _MIDDLE and step.salah:
-            self.misnamed(number, still_open[step.sasaran])
-        for block in still_open[step.sasaran + 1 :]:
-            self.unclosed(block)
+            self.misnamed(number, still_open, step.sasaran)
+        self.unended += still_open[step.sasaran + 1 :]
         del still_open[step.sasaran + 1 :]
         block = still_open[-1]
         if tag.kata in _MIDDLE:
-            if any(self.tags[other].kata == "else" for other in block.tengah):
+            if any(self.tags[other].kata == "else" for other in block.tengah) and block.buka not in self.parted_twice:
+                self.parted_twice.add(block.buka)
                 self.tell(number, f"tag {{% {tag.kata} %}} sesudah {{% else %}}; {{% else %}} hanya satu dan terakhir")
             block.tengah.append(number)
         else:
             block.tutup = number
             still_open.pop()
-
-    def best(self, number: int, still_open: Sequence[Blok]) -> _Langkah:
-        """What a tag does: the plain thing, or what leaves the fewest faults in all."""
-        steps = self.steps(number, [(block.kata, block.buka) for block in still_open])
-        if len(steps) == 1 or steps[0].harga == 0 or self.doubts >= _MAX_DOUBTS:
-            return steps[0]
-        self.doubts += 1
-        costs = []
-        for step in steps:
-            remaining = [(block.kata, block.buka) for block in still_open]
-            cost = step.harga + self.rest(number, remaining, step)
-            costs.append((cost, step.urutan, step))
-        return min(costs, key=lambda entry: entry[:2])[2]
-
-    def steps(self, number: int, entries: Sequence[tuple[str, int]]) -> list[_Langkah]:
-        """The things a closing tag may do, the likeliest first; only one where it is plain."""
-        tag = self.tags[number]
-        wanted = ("if", "for") if tag.kata == "else" else ("if",) if tag.kata == "elif" else (tag.kata[3:],)
-        steps = []
-        for depth, index in enumerate(reversed(range(len(entries)))):
-            kata, opener = entries[index]
-            fits, named = self.compatible(opener, number), kata in wanted
-            if fits and named:
-                steps.append(_Langkah(depth, 0, index))
-                break
-            if depth == 0 and named:
-                steps.append(_Langkah(1, 2, index))
-            elif depth == 0 and fits and tag.kata not in _MIDDLE:
-                steps.append(_Langkah(1, 1, index, salah=True))
-        if steps and steps[-1].harga == 0:
-            return steps
-        return [*steps, _Langkah(1, 3, -1)]
-
-    def rest(self, number: int, entries: list[tuple[str, int]], first: _Langkah) -> int:
-        """How many faults follow when a tag does this and every later one the likeliest thing."""
-        cost = 0
-        for later in range(number, len(self.tags)):
-            tag = self.tags[later]
-            if later > number and _opens(tag):
-                entries.append((tag.kata, later))
-            if later > number and not (tag.kata in _MIDDLE or tag.kata.startswith("end")):
-                continue
-            if later == number:
-                step = first
-            else:
-                steps = self.steps(later, entries)
-                step = min(steps, key=lambda entry: (entry.harga, entry.urutan))
-                cost += step.harga
-            if step.sasaran >= 0:
-                del entries[step.sasaran + (tag.kata in _MIDDLE) :]
-        return cost + len(entries)
 
     def compatible(self, opener: int, closer: int) -> bool:
         """Whether two tags are of one kind and stand where what lies between them is whole."""
@@ -158,16 +94,66 @@ class _Pairing:
         """The prefix that two tags need where they stand (``nearness.needed``)."""
         return nearness.needed(self.kalimat[first.kalimat], first, self.kalimat[second.kalimat], second)
 
-    def structure(self, block: Blok) -> None:
-        """Tell what is wrong with the places of a block's tags; those that were told already are left."""
-        before = block.buka
-        for number in (*block.tengah, block.tutup):
-            if number >= 0 and before not in self.told and number not in self.told:
-                self.between(block, before, number)
-            if number >= 0:
-                before = block.buka
+    def tell_torn(self, blocks: Sequence[Blok]) -> None:
+        """Tell the ends without a beginning and the beginnings without an end; one of each is one that was moved."""
+        for number in self.strays:
+            tag = self.tags[number]
+            partners = [block for block in self.unended if block.buka not in self.torn
+                        and tag.kata == f"end{block.kata}" and self.tags[block.buka].awalan == tag.awalan]  # fmt: skip
+            parting = [other for other in self.middles if self.compatible(other, number)]
+            if partners:
+                block = min(partners, key=lambda entry: abs(entry.buka - number))
+                self.tell_moved(blocks, block, number, parting)
+                self.follows.update(parting)
+            elif number not in self.follows:
+                self.tell(number, f"tag {{% {tag.kata} %}} tanpa {{% {tag.kata[3:]} %}} pembukanya")
+        for number in self.middles:
+            if number not in self.follows:
+                kata = self.tags[number].kata
+                self.tell(number, f"tag {{% {kata} %}} di luar {{% if %}}; pembukanya hilang atau salah tulis")
+        for block in self.unended:
+            if block.buka not in self.torn and not self.opened_again(block, blocks):
+                self.unclosed(block)
 
-    def between(self, block: Blok, opener: int, closer: int) -> None:
+    def tell_moved(self, blocks: Sequence[Blok], block: Blok, closer: int, parting: Sequence[int]) -> None:
+        """Tell that one tag of a block stands where it cannot belong to the other, at the one that was moved.
+
+        ``parting`` are tags (else) that stand where they belong to the closing one.
+        """
+        opener = block.buka
+        self.torn.update((opener, closer))
+        if (first := self.closed_first(blocks, block, closer)) >= 0:
+            rule = f"penutup ini tertukar dengan {self.tags[closer].tulis()} di bawahnya; yang dibuka terakhir ditutup"
+            self.tell(first, f"{rule} dahulu", self.tags[closer].tulis())
+            self.told.update((opener, closer))
+            return
+        if parting or any(self.compatible(other, closer) for other in block.tengah):
+            wrong: int | None = opener
+        else:
+            wrong = closer if any(self.compatible(opener, other) for other in block.tengah) else None
+        self.tell(*moved.tell(self.kalimat, self.tags, blocks, opener, closer, wrong))
+        self.told.update((opener, closer, *block.tengah))
+        block.tutup = -1
+
+    def closed_first(self, blocks: Sequence[Blok], block: Blok, closer: int) -> int:
+        """The end of a block around another, where it stands just before that one's end and the two changed places."""
+        opener = block.buka
+        for outer in blocks if not block.tengah else ():
+            first = outer.tutup
+            inside = outer.buka < opener < first < closer and not any(other > opener for other in outer.tengah)
+            between = any(self.tags[other].pembuka == "{%" for other in range(first + 1, closer))
+            if inside and not between and self.compatible(opener, first) and self.compatible(outer.buka, closer):
+                return first
+        return -1
+
+    def structure(self, block: Blok, blocks: Sequence[Blok]) -> None:
+        """Tell what is wrong with the places of a block's tags; those that were told already are left."""
+        for number in (block.tutup, *block.tengah[:]):
+            if number >= 0 and block.buka not in self.told and number not in self.told:
+                self.between(block, number, blocks)
+
+    def between(self, block: Blok, closer: int, blocks: Sequence[Blok]) -> None:
+        opener = block.buka
         first, second = self.tags[opener], self.tags[closer]
         needed = self.needed(first, second)
         if first.awalan == second.awalan and needed in nearness.allowed(first.awalan):
@@ -176,17 +162,28 @@ class _Pairing:
         if needed == "~":
             self.tell(closer, f"{names} tidak boleh satu di dalam dan satu di luar tautan atau kotak isian")
         elif needed == "x":
-            where = str(self.kalimat[first.kalimat].letak)
-            self.tell(closer, f"tag ini menutup {first.tulis()} yang berada di tempat lain ({where}); keduanya harus"
-                      " dalam sel atau badan teks yang sama")  # fmt: skip
+            if closer == block.tutup:
+                self.tell_moved(blocks, block, closer, ())
+            else:
+                where = str(self.kalimat[first.kalimat].letak)
+                self.tell(closer, f"tag ini bagian dari {first.tulis()} yang berada di tempat lain ({where}); keduanya"
+                          " harus dalam sel atau badan teks yang sama")  # fmt: skip
+                block.tengah.remove(closer)
         elif needed == "=":
             self.in_one_paragraph(opener, closer)
+        elif first.awalan == second.awalan == "p" and closer == block.tutup and self.takes_more(opener, closer, needed):
+            self.tell_moved(blocks, block, closer, ())
         elif needed == "tc" and first.awalan == second.awalan == "tr":
             self.tell(opener, f"{first.tulis()} dan {second.tulis()} berada dalam satu baris; masing-masing harus"
                       " sendirian dalam baris tersendiri", first.tulis())  # fmt: skip
             self.told.add(closer)
         else:
             self.wrong_prefix(opener, closer, needed)
+
+    def takes_more(self, opener: int, closer: int, prefix: str) -> bool:
+        """Whether a row or cell of two tags holds more than them, which this prefix would take away."""
+        units = [(number, self.kalimat[self.tags[number].kalimat].leluhur(prefix)) for number in (opener, closer)]
+        return any(unit is not None and self.contents.others(number, unit) for number, unit in units)
 
     def in_one_paragraph(self, opener: int, closer: int) -> None:
         """Two tags in one paragraph of which at least one takes away the whole of it."""
@@ -226,20 +223,21 @@ class _Pairing:
         sentence = self.kalimat[tag.kalimat]
         unit = sentence.leluhur(tag.awalan)
         if tag.pembuka == "{{":
-            if unit is None or self.others(tag, unit):
+            if unit is None or self.contents.others(number, unit, self.torn):
                 self.tell(number, f"tulis {tag.tulis(awalan='')} tanpa huruf {tag.awalan} di depannya",
                           tag.tulis(awalan=""))  # fmt: skip
             return
         if unit is None:
-            alone = not self.others(tag, sentence.jalur[-1])
+            alone = not self.contents.others(number, sentence.jalur[-1], self.torn)
             self.tell(number, f"tag {{%{tag.awalan} %}} hanya untuk {_UNIT[tag.awalan]}",
                       tag.tulis(awalan="p" if alone and tag.awalan != "p" else ""))  # fmt: skip
             return
-        rest = self.others(tag, unit)
+        rest = self.contents.others(number, unit, self.torn)
         if rest:
-            same = [other for other in self.tags_in(unit) if other is not tag and other.awalan == tag.awalan]
+            same = [other for other in self.contents.tags_in(unit)
+                    if other != number and self.tags[other].awalan == tag.awalan]  # fmt: skip
             if same and rest == "tag":
-                self.told.update(index for index, other in enumerate(self.tags) if other in same)
+                self.told.update(same)
                 self.tell(number, f"dua tag {{%{tag.awalan} dalam satu {_UNIT[tag.awalan]}; hanya satu yang akan"
                           " berlaku", self.instead(tag))  # fmt: skip
                 return
@@ -252,36 +250,23 @@ class _Pairing:
             return tag.tulis(awalan="")
         return tag.tulis()
 
-    def tags_in(self, unit: Simpul) -> list[Tag]:
-        return [tag for number in self.content.get(unit, ()) for tag in self.inside.get(number, ())]
-
-    def others(self, tag: Tag, unit: Simpul) -> str:
-        """What else stands in the unit of a tag: ``tag``, ``teks`` or a picture; nothing if it is alone."""
-        rest, only_tags = "", True
-        for number in self.content.get(unit, ()):
-            sentence = self.kalimat[number]
-            if sentence.lain:
-                return sentence.lain
-            text = sentence.teks
-            for other in reversed(self.inside.get(number, ())):
-                if other is not tag:
-                    rest += "x"
-                text = text[: other.awal] + text[other.akhir :]
-            only_tags = only_tags and not text.strip()
-            rest += text.strip()
-        return ("tag" if only_tags else "teks") if rest else ""
-
     def cell_tag(self, number: int, tag: Tag, still_open: Sequence[Blok]) -> None:
         if self.kalimat[tag.kalimat].leluhur("tc") is None:
             self.tell(number, f"tag {{% {tag.kata} %}} hanya untuk sel tabel")
         elif tag.kata in ("vm", "hm") and not any(block.kata in ("for", "macro") for block in still_open):
             self.tell(number, f"tag {{% {tag.kata} %}} hanya berlaku di dalam ulangan {{% for … %}}")
 
-    def told_before(self, block: Blok) -> bool:
-        """Whether an end that came before its beginning is told already: the two have changed places."""
-        ends = [number for number in self.strays if self.tags[number].kata == f"end{block.kata}"
-                and number < block.buka and self.compatible(number, block.buka)]  # fmt: skip
-        return bool(ends)
+    def opened_again(self, block: Blok, blocks: Sequence[Blok]) -> bool:
+        """Whether the next branch of a condition was begun with another if; it is told there."""
+        tag = self.tags[block.buka]
+        for inner in blocks:
+            other = self.tags[inner.buka]
+            if (block.kata == inner.kata == "if" and inner.buka == block.buka + 1 and inner.tutup >= 0
+                    and other.kalimat == tag.kalimat and moved.names(tag) & moved.names(other)):  # fmt: skip
+                self.tell(inner.buka, f"tag ini membuka {{% if %}} baru di dalam {tag.tulis()}; untuk syarat berikutnya"
+                          " pakai {% elif … %}", other.tulis(isi=other.isi.replace("if", "elif", 1)))  # fmt: skip
+                return True
+        return False
 
     def unclosed(self, block: Blok) -> None:
         tag = self.tags[block.buka]
@@ -289,22 +274,37 @@ class _Pairing:
         self.tell(block.buka, f"tag {{% {block.kata} %}} belum ditutup dengan {{% {end} %}}", tag.tulis(isi=end))
 
     def stray(self, number: int, tag: Tag) -> None:
-        """A tag that parts or closes what nothing opened; those that follow it of the same block are told with it."""
+        """Note a tag that parts or closes what nothing opened; those that follow it of the same block go with it."""
         if self.lost and self.compatible(self.lost[-1], number) and tag.kata in ("else", "elif", "endif"):
+            self.follows.add(number)
             if tag.kata == "endif":
                 self.lost.pop()
-            return
-        if tag.kata in _MIDDLE:
+        elif tag.kata in _MIDDLE:
             self.lost.append(number)
-            self.tell(number, f"tag {{% {tag.kata} %}} di luar {{% if %}}; pembukanya hilang atau salah tulis")
-        else:
-            self.strays.append(number)
-            self.tell(number, f"tag {{% {tag.kata} %}} tanpa {{% {tag.kata[3:]} %}} pembukanya")
+        (self.middles if tag.kata in _MIDDLE else self.strays).append(number)
 
-    def misnamed(self, number: int, block: Blok) -> None:
-        tag, end = self.tags[number], f"end{block.kata}"
-        self.tell(number, f"tag {{% {tag.kata} %}} menutup {self.tags[block.buka].tulis()}, semestinya {{% {end} %}}",
-                  tag.tulis(isi=end))  # fmt: skip
+    def misnamed(self, number: int, still_open: Sequence[Blok], target: int) -> None:
+        """Tell that a tag closes a block of another kind; two that changed places are told at the first."""
+        tag, block = self.tags[number], still_open[target]
+        end, opener = f"end{block.kata}", self.tags[block.buka].tulis()
+        first, meant = self.crossed.get(block.buka, (-1, ""))
+        if meant == tag.kata:
+            parted = any(other > first for other in block.tengah)
+            at = next(at for at, fault in enumerate(self.found) if self.is_at(fault, first))
+            rule = (f"tag ini menutup {opener} sebelum {{% {tag.kata} %}} di bawahnya; yang dibuka terakhir ditutup"
+                    " dahulu")  # fmt: skip
+            usul = () if parted else self.found[at].usul
+            self.found[at] = replace(self.found[at], rincian=(("pesan", rule),), usul=usul)
+            self.told.add(number)
+            return
+        outer = still_open[target - 1] if target else None
+        if outer is not None and tag.kata == f"end{outer.kata}":
+            self.crossed[outer.buka] = (number, end)
+        self.tell(number, f"tag {{% {tag.kata} %}} menutup {opener}, semestinya {{% {end} %}}", tag.tulis(isi=end))
+
+    def is_at(self, fault: Cacat, number: int) -> bool:
+        tag = self.tags[number]
+        return (fault.kalimat, fault.awal) == (tag.kalimat, tag.awal)
 
     def tell(self, number: int, pesan: str, usul: str = "") -> None:
         if number in self.told:

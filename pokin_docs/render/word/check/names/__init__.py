@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from pokin_docs.model.ruas import Daftar, Nilai, Rekaman
 from pokin_docs.model.templat import Asing, BagianTemplat, Bahasa, Cacat, Tag
-from pokin_docs.render.word.check.names import loops, placeholders, proposals
+from pokin_docs.render.word.check.names import filters, loops, placeholders, proposals
 
 __all__ = ["ALWAYS", "look_up"]
 
 ALWAYS = placeholders.ALWAYS
+_COUNTS = frozenset(("size", "len", "panjang", "jumlah", "banyak", "total"))
 
 
 def look_up(part: BagianTemplat, jenis: type, bahasa: Bahasa) -> tuple[set[str], set[str]]:
@@ -19,10 +21,20 @@ def look_up(part: BagianTemplat, jenis: type, bahasa: Bahasa) -> tuple[set[str],
     ends = {block.tutup: block.buka for block in part.blok if block.tutup >= 0}
     result = placeholders.check(part.tags, part.trees, ends, jenis, bahasa)
     part.cetak = result.cetak
-    told = {(part.tags[number].kalimat, part.tags[number].awal) for number in part.ditegur}
-    part.cacat += [_with_spelling(fault, part, bahasa) for fault in result.cacat
-                   if (fault.kalimat, fault.awal) not in told]  # fmt: skip
-    unknown = loops.explain(part, result.asing, result.ulangan, result.dipakai)
+    told = {(part.tags[number].kalimat, part.tags[number].awal): at for number, at in part.ditegur.items()}
+    for fault in (_with_spelling(fault, part, bahasa) for fault in result.cacat):
+        before = told.get((fault.kalimat, fault.awal))
+        if before is None:
+            part.cacat.append(fault)
+        elif fault.usul:  # what was mended is not yet what was meant
+            part.cacat[before] = replace(part.cacat[before], usul=fault.usul)
+    torn = {result.ulangan[number][0] for number in part.pindah if number in result.ulangan}
+    wrong = {(fault.kalimat, fault.awal) for fault in part.cacat}
+    part.kabur |= bool(torn) or any(not isinstance(item, Rekaman | Nilai | Daftar) and
+                                    (part.tags[number].kalimat, part.tags[number].awal) in wrong
+                                    for number, (_, item) in result.ulangan.items())  # fmt: skip
+    asing = [entry for entry in result.asing if entry.tag not in part.pindah and entry.ruas[0] not in torn]
+    unknown = loops.explain(part, asing, result.ulangan, result.dipakai)
     part.kabur |= len(unknown) < len(result.asing) or any(entry.untuk == "ulang" for entry in unknown)
     joined: set[int] = set()
     for entry in unknown:
@@ -36,13 +48,17 @@ def look_up(part: BagianTemplat, jenis: type, bahasa: Bahasa) -> tuple[set[str],
 def _tell_joined(part: BagianTemplat, entry: Asing, bahasa: Bahasa) -> bool:
     """Whether a name is only part of one that was typed with a dash, a comma or the like in it; then it is told."""
     tag = part.tags[entry.tag]
-    if tag.pembuka != "{{" or re.fullmatch(r"\s*[\w.]+\s*(?:\|.*)?", tag.isi, re.DOTALL):
+    if tag.pembuka != "{{" and tag.kata not in ("for", "if", "elif"):
         return False
-    for sign in ("_", "."):
-        isi = re.sub(r"(?<=\w)\s*[-,/:~+]\s*(?=[^\W\d])", sign, tag.isi)
-        source = "{{" + isi + "}}"
+    for sign in ("_", ".", ""):
+        isi = re.sub(r"(?<=[\w\])])\s*[-,/:~+%|*&]\s*(?=[^\W\d])", sign, tag.isi)
+        whole = f"{{%{isi.replace('elif', 'if', 1)}%}}{{% end{tag.kata.replace('elif', 'if')} %}}"
+        source = "{{" + isi + "}}" if tag.pembuka == "{{" else whole
         if isi != tag.isi and not bahasa.salah(source) and placeholders.fits(tag, bahasa.parse(source), entry.lingkup,
                                                                              bahasa):  # fmt: skip
+            # What was told of the pieces of the name (a filter, a comma) is told with it.
+            here = (tag.kalimat, tag.awal)
+            part.cacat[:] = [fault for fault in part.cacat if (fault.kalimat, fault.awal) != here]
             details = (("nama", tag.isi.strip()), ("_tambahan", ""))
             part.cacat.append(Cacat("T04", tag.kalimat, tag.awal, tag.akhir, details, (tag.tulis(isi=isi),)))
             return True
@@ -55,7 +71,7 @@ def _with_spelling(fault: Cacat, part: BagianTemplat, bahasa: Bahasa) -> Cacat:
     wrong, kind = details.pop("_nama", ""), details.pop("_jenis", "")
     if not wrong:
         return fault
-    near = proposals.nearest_word(wrong, bahasa.penyaring if kind == "penyaring" else bahasa.uji)
+    near = filters.nearest_word(wrong, bahasa.penyaring if kind == "penyaring" else bahasa.uji)
     tag = next(tag for tag in part.tags if (tag.kalimat, tag.awal) == (fault.kalimat, fault.awal))
     right = tuple(tag.tulis(isi=re.sub(rf"\b{re.escape(wrong)}\b(?!.*\b{re.escape(wrong)}\b)", word, tag.isi))
                   for word in near)  # fmt: skip
@@ -71,20 +87,32 @@ def _tell_name(part: BagianTemplat, entry: Asing, ulangan: Mapping[int, tuple[st
         outside = (("nama", entry.nama), ("_tambahan", " Nama loop hanya ada di dalam ulangan {% for … %}."))
         part.cacat.append(Cacat("T04", tag.kalimat, tag.awal, tag.akhir, outside))
         return
+    rest = re.search(rf"{re.escape(entry.nama)}((?:\.\w+)+)", tag.isi)
+    if rest and len(entry.ruas) == 2 and isinstance(scope.get(entry.ruas[1]), Rekaman):
+        # s.i.target: the variable of the inner loop stands alone.
+        entry = replace(entry, nama=entry.nama + rest.group(1), ruas=(*entry.ruas, *rest.group(1).split(".")[1:]))
     right = proposals.propose(entry.nama, entry.ruas, scope, entry.untuk, _used_nearby(part, entry.tag))
+    if entry.untuk == "ulang" and (fitting := loops.fitting(part, entry.tag, scope)):
+        right = tuple(dict.fromkeys([path for path in right if path in fitting] or fitting[:1]))
     right = _as_filter(tag, entry, bahasa) or _as_item(tag, entry) or right
     if tag.kata == "cellbg" and re.fullmatch("[0-9A-Fa-f]{6}", entry.nama):
         right = (tag.tulis(isi=f"cellbg '{entry.nama}'"),)
     if tag.pembuka == "{{" and tag.isi.strip() in ("vm", "hm"):  # these two are docxtpl's statements
         right = (f"{{% {tag.isi.strip()} %}}",)
-    if "…" in entry.nama:
+    if "…" in entry.nama and entry.ruas[0] not in scope:
+        root = proposals.propose(entry.ruas[0], entry.ruas[:1], scope, "ulang")
+        right = tuple(tag.tulis(isi=re.sub(rf"\b{entry.ruas[0]}\b", word, tag.isi)) for word in root)
+    elif "…" in entry.nama:
         last = [words.rpartition(".")[2] for words in right if not words.startswith("{")]
         right = tuple(tag.tulis(isi=tag.isi.replace(f".{entry.ruas[-1]}", f".{word}")) for word in last)
     told = part.ditegur.get(entry.tag)
+    small = _in_small_letters(tag, entry, bahasa) if told is not None or "[" in tag.isi else ""
+    if small:
+        right = (tag.tulis(isi=small),)
     _remember_meant(part, entry, right)
     if told is not None:
         if right:
-            isi = tag.isi.replace(entry.nama, right[0], 1)
+            isi = small or tag.isi.replace(entry.nama, right[0], 1)
             part.cacat[told] = replace(part.cacat[told], usul=(tag.tulis(isi=isi),))
         return
     text = part.kalimat[tag.kalimat].teks
@@ -97,15 +125,30 @@ def _tell_name(part: BagianTemplat, entry: Asing, ulangan: Mapping[int, tuple[st
     part.cacat.append(Cacat("T04", tag.kalimat, start, end, (("nama", entry.nama), ("_tambahan", lost)), right))
 
 
+def _in_small_letters(tag: Tag, entry: Asing, bahasa: Bahasa) -> str:
+    """What stands between the braces in small letters, where that is right; texts in quotes too if all is capital."""
+    capital = tag.isi.strip().partition(" ")[2].isupper()
+    pieces = re.split(r"('[^']*'|\"[^\"]*\")", tag.isi)
+    isi = "".join(piece if number % 2 and not capital else piece.lower() for number, piece in enumerate(pieces))
+    if isi == tag.isi or (tag.pembuka != "{{" and tag.kata not in ("for", "if", "elif")):
+        return ""
+    kata = tag.kata.replace("elif", "if")
+    source = "{{" + isi + "}}" if tag.pembuka == "{{" else f"{{%{isi.replace('elif', 'if', 1)}%}}{{% end{kata} %}}"
+    good = not bahasa.salah(source) and placeholders.fits(tag, bahasa.parse(source), entry.lingkup, bahasa)
+    return isi if good else ""
+
+
 def _as_filter(tag: Tag, entry: Asing, bahasa: Bahasa) -> tuple[str, ...]:
     """The tag with a filter where a function or an attribute of that name was typed: ``len(x)``, ``x.length``."""
     wrong = entry.ruas[-1]
-    near = proposals.nearest_word(wrong, bahasa.penyaring)
+    near = filters.nearest_word(wrong, bahasa.penyaring)
     if not near:
         return ()
     called = re.search(rf"(?<![\w.]){re.escape(wrong)}\s*\(([^()]*)\)", tag.isi) if len(entry.ruas) == 1 else None
     if called:
         return (tag.tulis(isi=tag.isi.replace(called.group(), f"{called.group(1).strip()}|{near[0]}")),)
+    if len(entry.ruas) == 2 and wrong in _COUNTS and isinstance(entry.lingkup.get(entry.ruas[0]), Daftar):
+        return (tag.tulis(isi=tag.isi.replace(entry.nama, f"{entry.ruas[0]}|length")),)
     if len(entry.ruas) > 1 and wrong in bahasa.penyaring and entry.ruas[0] in entry.lingkup:
         return (tag.tulis(isi=re.sub(rf"\.\s*{re.escape(wrong)}\b(?:\s*\(\s*\))?", f"|{wrong}", tag.isi)),)
     return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -29,6 +29,7 @@ _SYNONYMS = (
     ("tanggal", "date", "tgl", "hari"),
     ("tempat", "place", "lokasi", "kota", "location"),
     ("nomor", "number", "nmr", "num", "nomer"),
+    ("index", "no", "nomor", "urut", "urutan"),
     ("no", "nomor", "urut", "num", "number", "index"),
     ("perangkat", "agency"),
     ("daerah", "region"),
@@ -45,6 +46,7 @@ _SYNONYMS = (
     ("satuan", "unit", "units", "uom"),
     ("anggaran", "budget", "pagu", "dana", "rp", "jumlah", "nilai"),
     ("program", "kegiatan", "subkegiatan", "uraian"),
+    ("uraian", "program", "kegiatan", "subkegiatan", "nama", "deskripsi"),
     ("sumber", "source"),
     ("dana", "fund", "pendanaan", "apbd"),
     ("keterangan", "ket", "note", "notes", "catatan", "remark"),
@@ -123,6 +125,8 @@ def propose(
     typed = tuple(part for part in ruas if part not in ("", "[]"))
     if not typed:
         return ()
+    if len(typed) > 2 and typed[0] in lingkup and isinstance(lingkup.get(typed[1]), Rekaman):
+        return (".".join(typed[1:]),)
     known, kind = _resolved(nama, ruas, lingkup)
     choices = list(candidates(lingkup, untuk))
     if "[" in known and isinstance(kind, Rekaman):
@@ -132,6 +136,8 @@ def propose(
         score = _score(typed, candidate, untuk) + _nearby(candidate, dekat)
         if known and candidate.jalur.startswith(known + "."):
             score += 0.12
+        elif isinstance(kind, Rekaman) and candidate.ulang:
+            score -= 0.25  # of a record that is there, a field of its own is meant
         scored.append((-score, order, candidate))
     scored.sort(key=lambda entry: entry[:2])
     best = [entry for entry in scored[:_MAX] if -entry[0] >= _CUTOFF and -entry[0] >= -scored[0][0] - 0.07]
@@ -141,6 +147,8 @@ def propose(
 def propose_item(ruas: Sequence[str], lingkup: Mapping[str, object], nomor: str) -> str:
     """The field of an item of a list that a name with an index stands for, ``daftar_tahun[0].pagu``; empty for none."""
     owner = lingkup.get(ruas[0])
+    if owner is None and len(ruas) > 1:
+        return ""
     inner = fields(owner.tipe, owner.jalur) if isinstance(owner, Rekaman) else lingkup
     prefix = f"{ruas[0]}." if isinstance(owner, Rekaman) else ""
     return next((f"{prefix}{name}[{nomor}].{field}" for name, kind in inner.items()
@@ -311,25 +319,3 @@ def _same_word(one: str, two: str) -> float:
 def _is_inside(short: str, long: str) -> bool:
     letters = iter(long)
     return all(letter in letters for letter in short)
-
-
-def nearest_word(word: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The filter or test that a wrong one stands for; empty when none is near."""
-    exact = _OTHER_NAMES.get(word.casefold())
-    choices = sorted(known)
-    if exact in choices:
-        return (exact,) if exact else ()
-    scored = sorted((-_ratio(word.casefold(), other), other) for other in choices)
-    return (scored[0][1],) if scored and -scored[0][0] >= _CUTOFF else ()
-
-
-# What clerks and other languages call filters and tests.
-_OTHER_NAMES = {
-    "besar": "huruf_besar", "kapital": "huruf_besar", "uppercase": "upper", "kecil": "lower", "lowercase": "lower",
-    "hurufbesar": "huruf_besar", "huruf_kapital": "huruf_besar", "kapital_semua": "huruf_besar",
-    "jumlah": "length", "panjang": "length", "size": "length", "gabung": "join", "bawaan": "default",
-    "uang": "rupiah", "currency": "rupiah", "rp": "rupiah", "date": "tanggal", "tgl": "tanggal", "number": "angka",
-    "judul": "title", "urut": "sort", "urutkan": "sort", "pertama": "first", "terakhir": "last", "ganti": "replace",
-    "ada": "defined", "kosong": "none", "genap": "even", "ganjil": "odd", "empty": "none", "null": "none",
-    "strip": "trim", "len": "length", "ucfirst": "capitalize",
-}  # fmt: skip

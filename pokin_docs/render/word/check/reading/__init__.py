@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from jinja2 import nodes
 
@@ -11,12 +11,16 @@ from pokin_docs.model.ruas import Nilai, Rekaman, fields
 from pokin_docs.model.templat import BagianTemplat, Bahasa, Cacat, Kalimat, Tag
 from pokin_docs.render.word.check.reading import braces, mend, slips
 
-__all__ = ["as_expression", "as_tag", "read_tags"]
+__all__ = ["WORDS", "as_expression", "as_tag", "guesses", "read_tags"]
 
+WORDS = mend.WORDS
 as_expression = mend.as_expression
 as_tag = mend.as_tag
+guesses = mend.guesses
 
 _BOUND = re.compile(r"\{%(?:p|tr|tc|r)?[\s+-]*(?:for|set|with|macro)\s+(.*?)(?:\s+in\s|=|\(|%\})", re.DOTALL)
+_NOT_TAGS = re.compile(r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?\bendraw\s*[-+]?%\}|\{_[{%].*?[}%]_\}", re.DOTALL)
+_BRACKETS = ("[]", "<>", "()")
 _MARKS = re.compile("[{}%#｛]|\\[\\[|<<|«|\\(\\(")
 
 
@@ -44,15 +48,20 @@ def read_tags(part: BagianTemplat, jenis: type, bahasa: Bahasa, selalu: Collecti
 
     raw = False
     commented = -1
+    bare = _bare_paths(jenis)
     for number, sentence in enumerate(part.kalimat):
-        if not _MARKS.search(sentence.teks) or number < commented:
+        naked = bare.search(sentence.teks) if sentence.jenis == "paragraf" else None
+        if not (naked or _MARKS.search(sentence.teks)) or number < commented:
             continue
+        was_raw = raw
         rest = sentence.teks.partition("#}")[2] if number == commented else sentence.teks
         rough, raw = braces.scan(rest, reads, raw)
         rough = [entry.geser(len(sentence.teks) - len(rest)) for entry in rough]
         commented = _end_of_comment(part.kalimat, number, rough)
         if commented >= 0:
             rough = rough[:-1]
+        elif naked and not (raw or was_raw):
+            rough = sorted([*rough, *_naked(sentence.teks, bare, rough)], key=lambda entry: entry.awal)
         certain = [entry for entry in rough if entry.pasti or _is_known(entry, known)]
         readings = [
             (entry, mend.read(entry.pembuka, entry.isi, bahasa.salah, known, slips.nearest)) for entry in certain
@@ -62,6 +71,26 @@ def read_tags(part: BagianTemplat, jenis: type, bahasa: Bahasa, selalu: Collecti
         for entry, reading in readings:
             _add_tag(part, number, sentence, entry, reading)
         _tell_merging(part, number, sentence)
+
+
+def _bare_paths(jenis: type) -> re.Pattern[str]:
+    """Matches the path of a field of a record as nobody writes it in a sentence: ``pihak_pertama.nama``."""
+    paths = [f"{name}\\.(?:{'|'.join(fields(kind.tipe))})" for name, kind in fields(jenis).items()
+             if isinstance(kind, Rekaman)]  # fmt: skip
+    return re.compile(rf"(?<![\w./@{{-])(?:{'|'.join(paths) or '(?!)'})(?![\w@/(-]|\.\w)")
+
+
+def _naked(text: str, bare: re.Pattern[str], rough: Sequence[braces.Kasar]) -> Iterator[braces.Kasar]:
+    """Fields without braces, or in brackets that are none of ours; those in tags, comments and texts are left."""
+    hidden = [(entry.awal, entry.akhir) for entry in rough] + [match.span() for match in _NOT_TAGS.finditer(text)]
+    for found in bare.finditer(text):
+        start, end = found.span()
+        if any(begin <= start < stop for begin, stop in hidden):
+            continue
+        pair = text[start - 1 : start] + text[end : end + 1]
+        if start and pair in _BRACKETS:
+            start, end = start - 1, end + 1
+        yield braces.Kasar(start, end, "{{", f" {found.group()} ", "isian ditulis di antara {{ dan }}")
 
 
 def _leads_somewhere(node: nodes.Getattr, jenis: type, bound: Collection[str], bahasa: Bahasa) -> bool:
@@ -132,7 +161,8 @@ def _add_tag(part: BagianTemplat, number: int, sentence: Kalimat, entry: braces.
     if not message and len({_chain_at(sentence, at) for at in (entry.awal, entry.akhir - 1)}) > 1:
         message = "tag ini terpotong oleh tautan, kotak isian, atau perubahan terlacak; ketik ulang sekaligus"
     if entry.pembuka == "{#" or (not reading.isi.strip() and entry.cacat):
-        usul = f"{{# {entry.isi.strip()} #}}" if entry.isi.strip() else ""
+        said = entry.isi.strip().removesuffix("}#").strip()
+        usul = f"{{# {said} #}}" if said else ""
         before = part.cacat[-1] if part.cacat else None
         cut = before is not None and before.kalimat == number - 1 and before.akhir == len(part.kalimat[number - 1].teks)
         if not (cut and "tanpa tanda pembuka" in message):  # the rest of a tag that a new paragraph cuts is told there

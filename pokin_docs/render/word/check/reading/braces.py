@@ -12,11 +12,16 @@ from dataclasses import dataclass, replace
 # Blanks and signs that nobody sees: they part braces that belong together.
 _GAP = "[ \t\v\u00a0\u00ad\u200b-\u200f\u2060\ufeff]"
 _MARK = re.compile(
-    rf"(?P<harfiah>\{{_[{{%]|[}}%]_\}})|(?P<buka>\{{{_GAP}*[{{%#])|(?P<tutup>[}}%#]{_GAP}*\}})|(?P<satu>\{{)"
-    r"|(?P<asing>\[\[|<<|«|\(\(|｛｛?)"
+    rf"(?P<harfiah>\{{_[{{%]|[}}%]_\}})|(?P<buka>\{{(?:{_GAP}+(?!\{{[{{%#]))?[{{%#])|(?P<tutup>[}}%#]{_GAP}*\}})|(?P<satu>\{{)"
+    r"|(?P<asing>\[\[|<<|«|\(\(|｛｛?|[(\[<]%)"
 )
-_FOREIGN = {"[[": "]]", "<<": ">>", "«": "»", "((": "))", "｛｛": "｝｝", "｛": "｝"}
+_FOREIGN = {"[[": "]]", "<<": ">>", "«": "»", "((": "))", "｛｛": "｝｝", "｛": "｝", "(%": "%)", "[%": "%]",
+            "<%": "%>"}  # fmt: skip
 _DOUBLE = re.compile(r"(\{[{%])\s*\1([^{}]*)([%}]\})\s*\3")
+# {% if {{ nomor }} %}: inside a statement a field has no braces of its own.
+_NESTED = re.compile(r"\{%((?:[^{}%]|\{\{[^{}%]*\}\})*)%\}")
+_PERCENT = re.compile(r"\{\{%([^{}%]*)%\}\}?")
+_PREFIXED = re.compile(r"(?:p|tr|tc|r)?\s*(?:for|if|elif|else|endif|endfor|set)\b")
 _OPENER = re.compile(r"\{[{%#]")
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _LONGEST = 2_000
@@ -24,6 +29,8 @@ _STATEMENT = re.compile(r"\s*(?:for|if|elif|else|endif|endfor)\b")
 _TOO_MANY = "kurung kurawal terlalu banyak; cukup dua di tiap sisi"
 _ENDRAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 _ANY_CLOSER = re.compile(rf"\}}\}}|%\}}|#\}}|\}}{_GAP}+\}}|%{_GAP}+\}}|\}}|%(?=\s|$)|(?<=\s)%(?=\w)")
+_IN_NAME = re.compile(r"\.?\w")
+_SLIPPED = re.compile(r"\w{1,2}(?=\s*$)")
 _BRACKETS = re.compile(r"\A(?:\((.*)\)|\[(.*)\])\Z", re.DOTALL)
 _PATH = re.compile(r"[^\W\d]\w*(?:\s*\.\s*\w+)*")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|“[^”]*”|‘[^’]*’")
@@ -87,7 +94,7 @@ def _read(text: str, mark: re.Match[str], before: int, reads: Reads) -> Kasar | 
     if mark["harfiah"]:
         return None
     if mark["asing"]:
-        return _foreign(text, mark)
+        return _foreign(text, mark, reads)
     if mark["buka"]:
         opener = mark["buka"][0] + mark["buka"][-1]
         if len(mark["buka"]) > 2:
@@ -109,6 +116,13 @@ def _opened(text: str, start: int, opener: str, reads: Reads) -> Kasar:
         if end >= 0:
             return Kasar(start, end + 2, opener, text[inside:end])
         return Kasar(start, len(text), opener, text[inside:], "tanda {# belum ditutup dengan #}")
+    nested = _NESTED.match(text, start)
+    if nested and "{" in nested.group(1):
+        body = re.sub(r"\{\{\s*|\s*\}\}", "", nested.group(1))
+        return Kasar(start, nested.end(), opener, body, "di dalam {% %} isian ditulis tanpa kurung kurawal")
+    percent = _PERCENT.match(text, start)
+    if percent and _PREFIXED.match(percent.group(1).lstrip()):
+        return Kasar(start, percent.end(), "{%", percent.group(1), _TOO_MANY)
     near = text[inside : inside + _LONGEST]
     masked = text[:inside] + _QUOTED.sub(lambda quoted: "\0" * len(quoted.group()), near)
     for view in (masked, text):
@@ -126,13 +140,17 @@ def _closed(text: str, start: int, end: int, opener: str, reads: Reads) -> Kasar
     if opener == "{{" and not reads(opener, body):
         # A brace inside may be the end of this tag, and the closer found that of another: {{ a } dan b }}.
         stop = body.find("}")
-        if stop > 0 and reads(opener, body[:stop]) and body[stop + 1 :].strip():
+        inside = _IN_NAME.match(body, stop + 1)
+        if stop > 0 and not inside and reads(opener, body[:stop]) and body[stop + 1 :].strip():
             return Kasar(start, start + 3 + stop, opener, body[:stop], "tanda {{ ditutup dengan satu kurung saja")
     third = body.startswith("{") and not reads(opener, body)
     extra = opener == "{{" and text[end + 2 : end + 3] == "}" and "{" not in body.lstrip("{")
-    if third or extra:
+    lone = opener == "{%" and text[end + 2 : end + 3] == "}" and text.count("{", 0, start) <= text.count("}", 0, start)
+    if third or extra or lone:
         tail = end + 2 + (len(text[end + 2 :]) - len(text[end + 2 :].lstrip("}")))
-        return Kasar(start, tail, opener, body.lstrip("{"), _TOO_MANY)
+        inner = body.lstrip("{")
+        inner = inner.rstrip().rstrip("}") if inner.count("}") > inner.count("{") else inner
+        return Kasar(start, tail, opener, inner, _TOO_MANY)
     return Kasar(start, end + 2, opener, body)
 
 
@@ -149,7 +167,8 @@ def _unclosed(text: str, start: int, inside: int, limit: int, opener: str, reads
         if len(sign) > 1:
             return Kasar(start, other.end(), opener, body, f"ada spasi atau tanda tak terlihat di dalam {closer}")
         if sign == "}" or opener == "{%":
-            return Kasar(start, other.end(), opener, body, missing)
+            slip = _SLIPPED.match(text, other.end()) if sign == "%" else None  # %p for %}
+            return Kasar(start, slip.end() if slip else other.end(), opener, body, missing)
     body = _readable_start(text[inside:limit], opener, reads)
     return Kasar(start, inside + len(body), opener, body, missing)
 
@@ -177,8 +196,9 @@ def _parted(text: str, start: int, inside: int, opener: str, reads: Reads) -> Ka
     body = text[inside : end.start()]
     if not body.strip() or "{" in body:
         return None
-    return Kasar(start, end.end(), opener, body, f"ada spasi atau tanda tak terlihat di dalam {opener}",
-                 reads(opener, body))  # fmt: skip
+    # Braces in braces are also how sets are written: {{a}, {b}} with blanks.
+    certain = reads(opener, body) and (opener == "{%" or "." in body or "_" in body)
+    return Kasar(start, end.end(), opener, body, f"ada spasi atau tanda tak terlihat di dalam {opener}", certain)
 
 
 def _stray(text: str, mark: re.Match[str], before: int, reads: Reads) -> Kasar | None:
@@ -218,11 +238,15 @@ def _single(text: str, start: int, reads: Reads) -> Kasar | None:
     return Kasar(start, end + 1, "{{", f" {bare} ", "kurung kurawalnya harus dua di tiap sisi", False)
 
 
-def _foreign(text: str, mark: re.Match[str]) -> Kasar | None:
+def _foreign(text: str, mark: re.Match[str], reads: Reads) -> Kasar | None:
     """A name in the braces of another program, which prints as it stands."""
     opener = mark["asing"]
     end = text.find(_FOREIGN[opener], mark.end())
     body = text[mark.end() : end] if end > 0 else ""
+    if opener[-1] == "%":
+        statement = end > 0 and _PREFIXED.match(body.lstrip()) and reads("{%", body)
+        told = "perintah ditulis di antara {% dan %}"
+        return Kasar(mark.start(), end + 2, "{%", body, told) if statement else None
     if not _PATH.fullmatch(body.strip()):
         return None
     message = "isian ditulis di antara {{ dan }}"

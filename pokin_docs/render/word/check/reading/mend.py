@@ -28,9 +28,13 @@ _SYNONYMS = {
     "jika": "if", "bila": "if", "kalau": "if", "apabila": "if", "untuk": "for", "ulang": "",
     "ulangi": "for", "setiap": "for", "tiap": "for", "selain": "else", "lainnya": "else", "atau": "else",
     "ataujika": "elif", "akhirfor": "endfor", "akhirif": "endif", "akhirjika": "endif", "akhiruntuk": "endfor",
+    "kalautidak": "else", "jikatidak": "else", "bilatidak": "else", "sebaliknya": "else", "selainitu": "else",
+    "otherwise": "else",
     "selesaifor": "endfor", "selesaiif": "endif", "tutupfor": "endfor", "tutupif": "endif", "next": "endfor",
     "endeach": "endfor", "endloop": "endfor", "loop": "for", "stopfor": "endfor", "stopif": "endif",
 }  # fmt: skip
+# What they call an end, of whatever: which one it is tell the blocks.
+_ENDINGS = frozenset(("close", "tutup", "selesai", "akhir", "habis", "stop", "done", "finish", "berhenti", "endelse"))
 # Words that often stand apart from the second half of a keyword: end if.
 _FIRST_HALVES = frozenset(("end", "else", "akhir", "selesai", "tutup", "stop", "for", "atau"))
 PREFIXES = ("p", "tr", "tc", "r")
@@ -103,7 +107,8 @@ def fault(opener: str, body: str, parse: Parse) -> str:
     body = f" {body.strip('-+ ')} "
     word, rest = _word(body), body.split()[1:]
     if word in _ENDS or word in ("else", "vm", "hm", "raw"):
-        lone = not rest or word == "endblock"
+        lone = body.strip() == word or body.split() in (["else:"], ["else", ":"])
+        lone = lone or (word == "endblock" and len(rest) == 1)
         return "" if lone else f"tag {{% {word} %}} tidak memuat hal lain"
     if word in ("colspan", "cellbg"):
         return parse("{{" + body.replace(word, "", 1) + "}}")
@@ -183,14 +188,17 @@ def _statement(prefix: str, body: str, message: str, parse: Parse, known: Known,
     mended = _keyword(rest, parse, known, near)
     if mended is not None:
         return Bacaan("{%", prefix, mended, _word(mended), message, usul=True)
-    if not fault("{{", rest, parse) and known("{{" + rest + "}}"):
-        return Bacaan("{{", "", rest, "", "untuk mencetak isian pakai {{ … }}, bukan {% … %}", usul=True)
+    value = f" {rest.strip(' =:')} "
+    if not fault("{{", value, parse) and known("{{" + value + "}}"):
+        return Bacaan("{{", "", value, "", "untuk mencetak isian pakai {{ … }}, bukan {% … %}", usul=True)
     return Bacaan("{%", prefix, f" {rest.strip('-+ ')} ", _word(rest), message, terbaca=False)
 
 
 def _near_prefix(text: str) -> str:
     bare = re.sub(r"\W", "", text).lower()
-    return bare if bare in PREFIXES else _PREFIX_NAMES.get(bare, "")
+    if bare in PREFIXES or bare in _PREFIX_NAMES:
+        return _PREFIX_NAMES.get(bare, bare)
+    return next((prefix for prefix in ("tr", "tc", "p") if bare.startswith(prefix)), "")
 
 
 def _keyword(body: str, parse: Parse, known: Known, near: Nearest) -> str | None:
@@ -207,16 +215,18 @@ def _keyword(body: str, parse: Parse, known: Known, near: Nearest) -> str | None
 
 def _with_keyword(body: str) -> Iterator[str]:
     word = _word(body)
-    if word == "else":
+    if word == "else" and body.split()[1:] != ["if"]:
         yield body.replace("else", "elif", 1)
     if word in WORDS:
         yield body
         if word in _ENDS:
             yield f" {word} "
-        if word not in ("else", "for"):
+        if word in _MIDDLE and body.split()[1:] in ([], ["if"]):
+            yield " else "
+        if word != "else" and (word != "for" or len(body.split()) > 1):
             return
     words = body.split()
-    parted = words[0].lower() in _FIRST_HALVES or "".join(words[:2]).lower() in _COMMON if words else False
+    parted = words[0].lower() in _FIRST_HALVES or _is_two_halves("".join(words[:2])) if words else False
     for count in (2, 1) if parted else (1, 2):
         joined = re.sub(r"\W", "", "".join(words[:count])).lower()
         rest = " ".join(words[count:])
@@ -227,13 +237,33 @@ def _with_keyword(body: str) -> Iterator[str]:
         yield f" {glued.group(1)} {glued.group(2)} "
 
 
+def _is_two_halves(text: str) -> bool:
+    return text.lower() in _COMMON or text.lower() in _SYNONYMS
+
+
+def guesses(body: str, parse: Parse) -> Iterator[tuple[str, str]]:
+    """Statements that a tag of an unknown word may stand for, as first word and all that stands in the braces."""
+    rest = " ".join(body.strip("-+ ").split()[1:])
+    for word in ("endfor", "endif", "else", *sorted(_ENDS - {"endfor", "endif"})):
+        yield word, f" {word} "
+    for word in ("if", "for", "elif") if rest else ():
+        isi = f" {word} {rest} "
+        if not fault("{%", isi, parse):
+            yield word, isi
+
+
 def _near_words(word: str, more: bool) -> Iterator[str]:
     """Words a misspelt one may stand for; ``more`` tells that something follows, as after an opening word."""
     if word in _COMMON:
         yield word
     yield from filter(None, (_SYNONYMS.get(word),))
+    if word in _ENDINGS:
+        return
     if len(word) == 1:
         yield from {"i": ("if",), "f": ("if",), "v": ("vm",), "h": ("hm",), "m": ("vm",)}.get(word, ())
+        return
+    if word == "el":
+        yield "elif" if more else "else"
         return
     if len(word) == 2:
         near_for = word[0] == "f" and more

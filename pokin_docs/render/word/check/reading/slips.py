@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟″＂«»", '"') | dict.fromkeys("‘’‚‛′´`", "'"))
-_DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00a0\u202f\u2007", "-------   ")
+_DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00a0\u202f\u2007", "-------   ") | str.maketrans(
+    "（）［］｛｝：，．｜＝", "()[]{}:,.|=")  # fmt: skip
 _STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 _KEYWORDS = ("in", "is", "not", "and", "or", "if", "else", "for")
 _BETWEEN_WORDS = re.compile(rf"\b(\w+)\s+(?=[^\W\d])(?!(?:{'|'.join(_KEYWORDS)})\b)")
+_NOT_TEXT = re.compile(r"(?<=\w)\s+(?:is\s+not|not|bukan|tidak)\s+(?=['\"])")
+_COMPARED_TWICE = re.compile(r"(?P<isian>[\w.]+)\s*[=!]=\s*(?:'[^']*'|\"[^\"]*\")\s+(?:or|and)\s+(?=[=!]=)")
 _MAX = 400
 _LONGEST = 400
 
@@ -47,32 +50,59 @@ def nearest(opener: str, body: str, reads: Callable[[str], bool], known: Callabl
 
 def _changes(opener: str, body: str) -> Iterator[str]:
     """Spellings one slip away, the likeliest slips first; texts in quotes stay as they are where that matters."""
+    yield re.sub(r"^\s*(?:p|r|tr|tc)\s+(?=\w)", " ", body) if opener == "{{" else body
     yield body.translate(_QUOTES)
     yield re.sub('["“”„]', "'", body.translate(_QUOTES))
     yield body.translate(_DASHES).replace("…", "")
     yield _outside(body, lambda code: re.sub(r"[{}%#]", "", code))
+    code = _STRING.sub("", body)
+    if opener == "{%" and code != code.lower():
+        yield body.lower() if code.strip().partition(" ")[2].isupper() else body
+        yield _outside(body, str.lower)
+    yield _NOT_TEXT.sub(" != ", body)
+    yield re.sub(r"(?<=\w)\s*(?:\bis|\badalah)\s+(?=['\"])", " == ", body)
+    yield re.sub(r"\(\s*([-–—]+|\.{2,}|…)\s*\)", r"('\1')", body)
+    yield re.sub(r"\|\s*(\w+)\s*:\s*('[^']*'|\"[^\"]*\")", r"|\1(\2)", body)
     for sign in "'\"":
         if body.count(sign) % 2:
             yield from _with_quote(body, sign)
+            yield body.replace(sign, "")
     for pattern, replacement in _OUTSIDE:
         yield _outside(body, lambda code, p=pattern, r=replacement: p.sub(r, code))  # type: ignore[misc]
-    if opener == "{%":
-        yield from _loop_changes(body)
-        yield re.sub(r"(?<=cellbg)\s*#?([0-9A-Fa-f]{6})\b", r" '\1'", body)
-        yield re.sub(r"^(\s*set\s+\w+)\s*[:=]*\s*(?==|[^=\s])", r"\1 = ", body) if first_word(body) == "set" else body
-    else:
-        yield re.sub(r"([\w)\]'\"])\s+(\w+)\s*$", r"\1|\2 ", body)
+    yield from _statement_changes(body) if opener == "{%" else _value_changes(body)
     for opening, closing in ("()", "[]"):
         missing = body.count(opening) - body.count(closing)
         if missing > 0:
             yield f" {body.strip()}{closing * missing} "
+            yield body.replace(opening, "")
         elif missing < 0:
             yield body.replace(closing, "", -missing)
-    yield re.sub(r"(?<=\w)\s+(?=\w)", "", body) if opener == "{{" else _joined_after_keyword(body, "")
-    yield re.sub(r"(?<=\w)\s+(?=\w)", "_", body) if opener == "{{" else _joined_after_keyword(body, "_")
-    yield re.sub(r"(?<=\w)\s+(?=\w)", ".", body) if opener == "{{" else _joined_after_keyword(body, ".")
-    if opener == "{{" and (first := re.match(r"\s*[\w.]+(?=\s+\w)", body)):
+    if opener == "{%":
+        for sign in ("", "_", "."):
+            yield _joined_after_keyword(body, sign)
+    if opener == "{{" and (first := re.match(r"\s*[\w.]+(?:\s*\|\s*\w+)*(?=\s+\w)", body)):
         yield first.group() + " "
+
+
+def _statement_changes(body: str) -> Iterator[str]:
+    """Slips that only a statement can have."""
+    if first_word(body) == "set":
+        yield re.sub(r"^(\s*set\s+\w+)\s*[:=]*\s*(?==|[^=\s])", r"\1 = ", body)
+    else:
+        yield re.sub(r"(?<=[A-Za-z])\s+(?=\d)", "_", body)
+    yield from _loop_changes(body)
+    yield _COMPARED_TWICE.sub(r"\g<0>\g<isian> ", body)  # jenis_pk == 'jpt' or == 'ess-3'
+    yield re.sub(r"(?<=cellbg)\s*#?([0-9A-Fa-f]{6})\b", r" '\1'", body)
+
+
+def _value_changes(body: str) -> Iterator[str]:
+    """Slips that only a value can have."""
+    yield re.sub(r"(?<=[A-Za-z])\s+(?=\d)", "_", body)
+    # Two fields in one pair of braces; that they are printed together is told where names are looked up.
+    yield re.sub(r"(?<=\w)\s*[\s;]\s*(?=[^\W\d])", ", ", body)
+    for sign in ("", "_", "."):
+        yield re.sub(r"(?<=\w)\s+(?=\w)", sign, body)
+    yield re.sub(r"([\w)\]'\"])\s+(\w+)\s*$", r"\1|\2 ", body)
 
 
 def _slip(pattern: str, replacement: str) -> tuple[re.Pattern[str], str]:
@@ -80,6 +110,9 @@ def _slip(pattern: str, replacement: str) -> tuple[re.Pattern[str], str]:
 
 
 _OUTSIDE = (
+    _slip(r"!\s+=", "!="),
+    _slip(r",(?:\s*,)+", ","),
+    _slip(r"[²³¹ªº°]", ""),
     _slip(r"&\w+;|</?\w+/?>", ""),
     _slip(r"=\s*=\s*=?", "=="),
     _slip(r"(?<![=!<>])=(?![=<>])", "=="),
@@ -112,6 +145,11 @@ _OUTSIDE = (
     _slip(r"[;:]", ""),
     _slip(r"[@$#&?!^]", ""),
     _slip(r"(?<=\w)-(?=\w)", "_"),
+    _slip(r"(?<=\w)-(?=\w)", "."),
+    _slip(r"\.(?=\[)", ""),
+    _slip(r"\bnot\s*=+", "!="),
+    _slip(r"(?<![\w.])no(?=\s+\w)", "not"),
+    _slip(r"\b(or|and)(?=[a-z]\w*[._])", r"\1 "),
     _slip(r"\bthen\b|\bmaka\b|\bdo\b", ""),
 )
 
@@ -148,18 +186,22 @@ def _loop_changes(body: str) -> Iterator[str]:
     words = body.split()
     if not words or words[0] != "for":
         return
+    if words[1:2] and words[1].lower() in ("each", "every", "all", "setiap", "tiap", "semua"):
+        yield f" for {' '.join(words[2:])} "
+    yield re.sub(r"^(\s*for\s+\w+)\.[\w.]+(?=\s+in\b)", r"\1", body)
+    yield re.sub(r"^(\s*for\s+)(\w+)\.(\w+)(?=\s+in\s)\s+in\s+(?=\w)", r"\1\3 in \2.", body)
+    if len(words) == 3 and words[1].endswith("in") and len(words[1]) > 2:
+        yield f" for {words[1][:-2]} in {words[2]} "
     if len(words) == 3 and "in" not in words:
         yield f" for {words[1]} in {words[2]} "
     if len(words) == 4 and "in" not in words:
         yield f" for {words[1]} in {words[3]} "
-    if len(words) == 2:
+    if len(words) == 2 and words[1] != "in":
         yield f" for {_variable(words[1])} in {words[1]} "
     if len(words) == 3 and words[1] == "in":
         yield f" for {_variable(words[2])} in {words[2]} "
     if len(words) == 3 and words[2].startswith("in") and len(words[2]) > 2:
         yield f" for {words[1]} in {words[2][2:]} "
-    if len(words) == 3 and words[1].endswith("in") and len(words[1]) > 2:
-        yield f" for {words[1][:-2]} in {words[2]} "
     if len(words) > 4 and words[2] == "in":
         yield f" for {words[1]} in {'_'.join(words[3:])} "
 

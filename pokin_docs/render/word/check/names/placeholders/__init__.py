@@ -13,7 +13,7 @@ from jinja2 import nodes
 
 from pokin_docs.model.ruas import Daftar, Nilai, Rekaman, fields, leaves
 from pokin_docs.model.templat import Asing, Bahasa, Cacat, HasilIsian, Tag
-from pokin_docs.render.word.check.names.placeholders import expressions, mistakes
+from pokin_docs.render.word.check.names.placeholders import expressions, mistakes, printing
 
 LOOP = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "length", "cycle", "depth", "depth0",
                   "previtem", "nextitem", "changed"))  # fmt: skip
@@ -129,6 +129,8 @@ class _Checker:
     def loop(self, node: nodes.For) -> None:
         self.purpose = "ulang"
         kind = self.infer(node.iter)
+        if isinstance(node.iter, nodes.Const) and isinstance(node.iter.value, str):
+            kind = self.resolve(node.iter.value) or kind  # quotation marks that do not belong there, told already
         self.purpose = "syarat"
         if isinstance(kind, (Nilai, Rekaman)):
             self.fault("T03", pesan=f"{expressions.spell(node.iter)} bukan daftar, tidak dapat diulang dengan for")
@@ -195,35 +197,26 @@ class _Checker:
         for path in paths:
             self.hasil.cetak.setdefault(self.now, set()).add(path)
 
-    def printed(self, node: nodes.Node) -> None:
+    def printed(self, node: nodes.Expr) -> None:
         if isinstance(node, nodes.TemplateData):
             return
         self.purpose = "cetak"
-        kind = self.value(node)
+        self.value(node)
         self.purpose = "syarat"
         if any(other.kalimat == self.tags[self.now].kalimat and other.awal == self.tags[self.now].awal
                for other in self.hasil.cacat):  # fmt: skip
             return
-        if isinstance(node, nodes.Getattr) and self.is_method(node):
-            filtered = (
-                f"{expressions.spell(node.node)}|{node.attr}"
-                if node.attr in self.bahasa.penyaring
-                else f"{expressions.spell(node)}()"
-            )
-            self.fault("T03", usul=(f"{{{{ {filtered} }}}}",), pesan=f"{expressions.spell(node)} bukan isian")
-            return
-        if isinstance(kind, Daftar):
-            self.fault("T03", usul=(expressions.as_loop(expressions.spell(node), kind),),
-                       pesan=f"{expressions.spell(node)} adalah daftar; cetak isinya dengan for")  # fmt: skip
-        elif isinstance(kind, Rekaman):
-            inner = fields(kind.tipe)
-            first = f"{expressions.spell(node)}.{'nama' if 'nama' in inner else next(iter(inner))}"
-            self.fault("T03", usul=(f"{{{{ {first} }}}}",),
-                       pesan=f"{expressions.spell(node)} bukan teks; sebut isinya, misalnya {first}")  # fmt: skip
+        if all(entry.tag != self.now for entry in self.hasil.asing):
+            here = printing.Lingkup(self.quiet, expressions.written, self.is_method, frozenset(self.bahasa.penyaring))
+            found = printing.find(node, self.tags[self.now].isi, here)
+            if found is not None:
+                self.fault("T03", usul=(found[1],) if found[1] else (), pesan=found[0])
 
-    def is_method(self, node: nodes.Getattr) -> bool:
-        """Whether a method of a text is named without being called."""
-        return node.attr in self.bahasa.metode and isinstance(self.quiet(node.node), Nilai)
+    def is_method(self, node: nodes.Node) -> bool:
+        """Whether an expression names a method of a text without calling it."""
+        if not isinstance(node, nodes.Getattr) or node.attr not in self.bahasa.metode:
+            return False
+        return isinstance(self.quiet(node.node), Nilai)
 
     def infer(self, node: nodes.Node) -> object:
         """What an expression is, checking all names in it."""
@@ -246,6 +239,9 @@ class _Checker:
                 self.fault("T03", pesan=f"uji {node.name} tidak dikenal", _nama=node.name, _jenis="uji")
             if isinstance(node.node, nodes.Name) and node.node.name in ALWAYS:
                 return BEBAS  # whether there is a loop or a caller may be asked anywhere
+        if isinstance(node, nodes.Call) and isinstance(called := self.quiet(node.node), (Daftar, Nilai, Rekaman)):
+            self.other(node)
+            return called  # brackets that do not belong there, told already
         if isinstance(node, (nodes.CondExpr, nodes.And, nodes.Or)):
             kinds = [self.infer(child) for child in node.iter_child_nodes()]
             return kinds[-1] if kinds[-1] == kinds[-2] else BEBAS

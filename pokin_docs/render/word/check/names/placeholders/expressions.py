@@ -7,8 +7,6 @@ from collections.abc import Callable, Collection
 
 from jinja2 import nodes
 
-from pokin_docs.model.ruas import Daftar, Rekaman, fields
-
 
 def spell(node: nodes.Node) -> str:
     """A chain of names as it was typed."""
@@ -34,11 +32,31 @@ def segments(node: nodes.Node) -> tuple[str, ...]:
     return ("",)
 
 
-def as_loop(path: str, kind: Daftar) -> str:
-    """A loop that prints a list."""
-    item = "x"
-    inner = f"{item}.{next(iter(fields(kind.item.tipe)))}" if isinstance(kind.item, Rekaman) else item
-    return f"{{% for {item} in {path} %}}{{{{ {inner} }}}}{{% endfor %}}"
+def written(node: nodes.Node) -> str:
+    """An expression as it may be typed; empty where it holds more than names, texts, numbers, filters and calls."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Const):
+        return repr(node.value)
+    if isinstance(node, nodes.Slice):
+        ends = [written(end) if end is not None else "" for end in (node.start, node.stop)]
+        return ":".join(ends)
+    if not isinstance(node, (nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Call)) or node.node is None:
+        return ""
+    owner = written(node.node)
+    if not owner or isinstance(node, nodes.Getattr):
+        return f"{owner}.{node.attr}" if owner and isinstance(node, nodes.Getattr) else ""
+    if isinstance(node, nodes.Getitem):
+        inner = written(node.arg)
+        return f"{owner}[{inner}]" if inner else ""
+    given = [written(value) for value in node.args]
+    given += [f"{pair.key}={written(pair.value)}" for pair in node.kwargs]
+    if not all(given) or any(text.endswith("=") for text in given):
+        return ""
+    arguments = ", ".join(given)
+    if isinstance(node, nodes.Filter):
+        return f"{owner}|{node.name}({arguments})" if arguments else f"{owner}|{node.name}"
+    return f"{owner}({arguments})"
 
 
 def takes(run: Callable[..., object], node: nodes.Filter) -> bool:
