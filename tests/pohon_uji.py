@@ -5,11 +5,14 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
+
+from lxml import etree
 
 from pokin_docs.model.gambar import (
     MM_PER_PT,
     Gambar,
+    Garis,
     Gaya,
     Halaman,
     JenisKotak,
@@ -51,6 +54,7 @@ WORDS = [
     "di",
 ]
 LEVELS = list(KomponenPerencanaan)
+DRAWING_ML = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 OF_NODES = (JenisKotak.KINERJA, JenisKotak.LANJUT, JenisKotak.ULANG, JenisKotak.LINTAS)
 
 
@@ -169,6 +173,46 @@ def check_page(page: Halaman, tepi: float = 4) -> None:
                 assert not overlap(piece, spot, by=0.08), (line, box)
 
 
+Piece = tuple[float, float, float, float, bool]
+"""Left, top, right and bottom of a straight part of a line, and whether it is upright."""
+
+
+def pieces(line: Garis) -> list[Piece]:
+    return [
+        (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2), abs(x1 - x2) < 0.002)
+        for (x1, y1), (x2, y2) in pairwise(line.titik)
+        if abs(x1 - x2) > 0.002 or abs(y1 - y2) > 0.002
+    ]
+
+
+def check_lines(page: Halaman) -> None:
+    """No line of the tree touches one of another parent; a dashed line runs along no line and crosses at right angles.
+
+    Distances in mm; no box is crossed either (``check_page``).
+    """
+    solid = [(line, pieces(line)) for line in page.garis if not line.putus]
+    dashed = [(line, pieces(line)) for line in page.garis if line.putus]
+    for (one, its), (other, others) in combinations(solid, 2):
+        if one.dari != other.dari:
+            assert not any(overlap(a[:4], b[:4], by=-0.1) for a in its for b in others), (one, other)
+    pairs = [*combinations(dashed, 2), *((a, b) for a in dashed for b in solid)]
+    for (one, its), (other, others) in pairs:
+        for a in its:
+            for b in others:
+                assert _apart(a, b), (one, other)
+
+
+def _apart(a: Piece, b: Piece) -> bool:
+    """Whether two pieces are away from each other, or cross at a right angle away from all four ends."""
+    wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+    if a[4] == b[4]:
+        along, between = (high, -wide) if a[4] else (wide, -high)
+        return along < 0.3 or between > 0.3
+    upright, level = (a, b) if a[4] else (b, a)
+    inside = upright[0] - level[0], level[2] - upright[0], level[1] - upright[1], upright[3] - level[1]
+    return min(inside) < -0.1 or min(inside) > 0.3
+
+
 def check_texts(page: Halaman) -> None:
     """Every word of every paragraph stands in the lines of its box, in order."""
     for box in page.kotak:
@@ -188,6 +232,7 @@ def check_drawing(
     for number, page in enumerate(gambar.halaman, 1):
         assert page.nomor == number
         check_page(page, tepi)
+        check_lines(page)
         check_texts(page)
         for box in page.kotak:
             if box.jenis is JenisKotak.KINERJA and box.nomor is not None:
@@ -213,3 +258,29 @@ def roots_of(page: Halaman) -> set[int]:
     """The places of boxes that no line comes to from above."""
     reached = {line.ke for line in page.garis if not line.putus}
     return {n for n, box in enumerate(page.kotak) if box.jenis in OF_NODES[:3] and n not in reached}
+
+
+def frame_of(shape: etree._Element) -> tuple[int, int, int, int, etree._Element]:
+    frame = next(shape.iter(f"{DRAWING_ML}xfrm"))
+    off, ext = frame[0], frame[1]
+    return int(off.get("x", "")), int(off.get("y", "")), int(ext.get("cx", "")), int(ext.get("cy", "")), frame
+
+
+def spot(shape: etree._Element, index: int) -> tuple[int, int]:
+    x, y, *_ = frame_of(shape)
+    place = list(shape.iter(f"{DRAWING_ML}cxn"))[index][0]
+    return x + int(place.get("x", "")), y + int(place.get("y", ""))
+
+
+def corners_of(line: etree._Element) -> list[tuple[float, float]]:
+    """Start and end of a connector, after it was flipped and turned."""
+    x, y, wide, high, frame = frame_of(line)
+    middle = (x + wide / 2, y + high / 2)
+    ends = []
+    for u, v in ((-wide / 2, -high / 2), (wide / 2, high / 2)):
+        u, v = -u if frame.get("flipH") else u, -v if frame.get("flipV") else v
+        if frame.get("rot"):
+            assert frame.get("rot") == "5400000"
+            u, v = -v, u
+        ends.append((middle[0] + u, middle[1] + v))
+    return ends

@@ -93,6 +93,9 @@ def test_the_example_keeps_its_geometry_on_every_paper(example: Pemeriksaan, ker
             assert (page.lebar, page.tinggi) == ((short, long) if tegak else (long, short))
     if kertas is Kertas.POSTER:
         assert [page.ukuran for page in gambar.halaman] == [7.5]
+        (page,) = gambar.halaman
+        assert (page.tinggi > page.lebar) is tegak
+        assert max(page.lebar, page.tinggi) < 2 * min(page.lebar, page.tinggi)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 8, 20, 43, 80])
@@ -180,6 +183,31 @@ def test_many_conditions_about_one_another_find_their_way() -> None:
     lintas = conditions(20, 30, 9)
     check_drawing(drawn(akar, lintas), akar, lintas)
     check_drawing(drawn(akar, lintas, Kertas.POSTER), akar, lintas)
+
+
+@pytest.mark.parametrize("seed", range(7))
+def test_lines_keep_apart_in_any_tree(seed: int) -> None:
+    """Few and many kinerja, skipped levels, twenty children of one, and up to a dozen conditions about any of them."""
+    dice = random.Random(seed)
+    count = (1, 2, 3, 6, 12, 25, 40)[seed]
+    most, skip = dice.choice((30, 90, 240)), dice.choice((0.0, 0.1, 0.3))
+    akar = tree(count, seed + 50, 20 if count == 40 else None, most, skip)
+    lintas = conditions(dice.choice((2, 4, 12)), count, seed)
+    check_drawing(drawn(akar, lintas, dice.choice((Kertas.A3, Kertas.A4, Kertas.POSTER))), akar, lintas)
+
+
+def test_a_box_is_not_far_larger_than_its_text() -> None:
+    """Boxes of a level are equally high; one with little text is narrow instead of empty."""
+    high = node(1, 1, "Sasaran " * 20, node(2, 2, "Program", *(node(n, 3, "Kegiatan " * 6) for n in (3, 4, 5))))
+    wide = node(
+        6, 1, "Sasaran yang singkat saja", *(node(n, 2, "Program", node(n + 20, 3, "Kegiatan")) for n in (7, 8, 9))
+    )
+    more = tuple(node(n, 1, "Sasaran " * 20) for n in range(11, 20))
+    (page,) = drawn((node(0, 0, "Tujuan", high, wide, *more),)).halaman
+    boxes = {box.nomor: box for box in page.kotak if box.jenis is JenisKotak.KINERJA}
+    assert boxes[6].tinggi == pytest.approx(boxes[1].tinggi, abs=0.01)
+    assert boxes[6].lebar < (boxes[9].kanan - boxes[7].x) / 2
+    assert boxes[6].tengah == pytest.approx((boxes[7].tengah + boxes[9].tengah) / 2, abs=0.01)
 
 
 def test_nothing_to_draw_has_no_page() -> None:

@@ -11,12 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from conftest import missing
 from docx import Document
 from lxml import etree
-from pohon_uji import all_nodes, conditions, drawn, tree
+from pohon_uji import DRAWING_ML as A
+from pohon_uji import all_nodes, conditions, corners_of, drawn, spot, tree
 
 from pokin_docs.cycle import examine
-from pokin_docs.model.gambar import Gambar, JenisKotak, Kertas, PilihanGambar
+from pokin_docs.model.gambar import MM_PER_PT, Gambar, Gaya, JenisKotak, Kertas, Paragraf, PilihanGambar
 from pokin_docs.model.settings import Settings
 from pokin_docs.render.tree import as_docx, as_png, as_pptx, as_svg, draw, draw_all, files
 
@@ -24,7 +26,6 @@ ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 SVG = "{http://www.w3.org/2000/svg}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +57,10 @@ def name_of(shape: etree._Element) -> str:
 
 
 def text_of(shape: etree._Element) -> list[str]:
-    lines = ["".join(node.text or "" for node in part.iter(f"{A}t")) for part in shape.iter(f"{A}p")]
+    lines = [
+        "".join(" " if node.tag == f"{A}br" else node.text or "" for node in part.iter(f"{A}t", f"{A}br"))
+        for part in shape.iter(f"{A}p")
+    ]
     return [line.replace("\u200b", "") for line in lines if line]
 
 
@@ -122,6 +126,14 @@ def test_slides_are_as_large_as_the_paper_and_hold_every_text_once(several: Gamb
                 assert said.count([part.teks for part in box.paragraf]) == 1, box
 
 
+def test_strange_texts_stand_whole_on_a_slide() -> None:
+    for text in ("•", "• a • b " * 30, "x" * 300, "a\u00a0b " * 40, "Peningkatan/" * 25, " ", "😀 e-" * 50):
+        part = (Paragraf(text, Gaya.KINERJA), Paragraf(text, Gaya.INDIKATOR))
+        gambar = drawn((replace(tree(1)[0], isi=part),))
+        said = ["".join(text_of(shape)).replace(" ", "") for shape in shapes(as_pptx(gambar), 1)]
+        assert (2 * text).replace(" ", "") in said
+
+
 def test_every_line_of_a_slide_is_glued_at_both_ends(several: Gambar) -> None:
     deck = as_pptx(several)
     for page in several.halaman:
@@ -156,32 +168,6 @@ def test_where_a_line_is_glued_is_where_it_ends(several: Gambar) -> None:
                 assert any(abs(x - gx) < 400 and abs(y - gy) < 400 for gx, gy in glued)
                 checked += 1
     assert checked > 50
-
-
-def frame_of(shape: etree._Element) -> tuple[int, int, int, int, etree._Element]:
-    frame = next(shape.iter(f"{A}xfrm"))
-    off, ext = frame[0], frame[1]
-    return int(off.get("x", "")), int(off.get("y", "")), int(ext.get("cx", "")), int(ext.get("cy", "")), frame
-
-
-def spot(shape: etree._Element, index: int) -> tuple[int, int]:
-    x, y, *_ = frame_of(shape)
-    place = list(shape.iter(f"{A}cxn"))[index][0]
-    return x + int(place.get("x", "")), y + int(place.get("y", ""))
-
-
-def corners_of(line: etree._Element) -> list[tuple[float, float]]:
-    """Start and end of a connector, after it was flipped and turned."""
-    x, y, wide, high, frame = frame_of(line)
-    middle = (x + wide / 2, y + high / 2)
-    ends = []
-    for u, v in ((-wide / 2, -high / 2), (wide / 2, high / 2)):
-        u, v = -u if frame.get("flipH") else u, -v if frame.get("flipV") else v
-        if frame.get("rot"):
-            assert frame.get("rot") == "5400000"
-            u, v = -v, u
-        ends.append((middle[0] + u, middle[1] + v))
-    return ends
 
 
 def test_word_has_one_page_of_the_right_size_for_each_picture(several: Gambar) -> None:
@@ -235,16 +221,58 @@ def test_what_goes_into_a_build_names_its_cells() -> None:
     assert len(made[0].asal) == len(found.rencana.pohon.kinerja)
 
 
-@pytest.mark.usefixtures("soffice")
-def test_libreoffice_prints_the_word_document_page_for_page(tmp_path: Path, several: Gambar, soffice: str) -> None:
-    (tmp_path / "p.docx").write_bytes(as_docx(several, 50))
-    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+@pytest.fixture(scope="module")
+def printed(several: Gambar, soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with ``p.pdf`` and ``s.pdf``, printed by LibreOffice from the Word document and the slides."""
+    folder = tmp_path_factory.mktemp("cetak")
+    (folder / "p.docx").write_bytes(as_docx(several, 50))
+    (folder / "s.pptx").write_bytes(as_pptx(several))
+    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
     subprocess.run(
-        [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "p.docx")],
+        [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, folder / "p.docx", folder / "s.pptx"],
         check=True, capture_output=True, timeout=180,
     )  # fmt: skip
-    told = subprocess.run(["pdfinfo", str(tmp_path / "p.pdf")], check=True, capture_output=True, text=True).stdout
-    assert f"Pages:           {len(several.halaman)}" in told
+    return folder
+
+
+def told(*command: str | Path) -> str:
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+
+
+def test_libreoffice_prints_the_word_document_page_for_page(several: Gambar, printed: Path) -> None:
+    assert f"Pages:           {len(several.halaman)}" in told("pdfinfo", printed / "p.pdf")
+
+
+def test_libreoffice_shows_the_slides_line_for_line(several: Gambar, printed: Path) -> None:
+    """As many pages of the paper's size, and every line of every box, with the same words, where the SVG has it."""
+    if not (printed / "s.pdf").exists():
+        missing("LibreOffice Impress tidak terpasang / LibreOffice Impress is not installed")
+    spoken = told("pdftotext", "-bbox", printed / "s.pdf", "-").encode()
+    pages = etree.fromstring(spoken, etree.HTMLParser(encoding="utf-8")).findall(".//page")
+    assert len(pages) == len(several.halaman)
+    lines = 0
+    for page, shown in zip(several.halaman, pages, strict=True):
+        mm = [float(shown.get(side)) * 25.4 / 72 for side in ("width", "height")]
+        assert mm == pytest.approx([page.lebar, page.tinggi], abs=0.2)
+        words = [
+            ([float(word.get(edge)) * 25.4 / 72 for edge in ("xmin", "ymin", "xmax", "ymax")], word.text)
+            for word in shown.iter("word")
+        ]
+        for box in page.kotak:
+            for line in box.baris:
+                if box.jenis is JenisKotak.JENJANG or line.teks == "•":
+                    continue
+                em = line.ukuran * MM_PER_PT
+                said = [
+                    text
+                    for (left, top, right, bottom), text in sorted(words)
+                    if abs((top + bottom) / 2 - line.y + 0.3 * em) < 0.5 * em
+                    and line.x - 0.3 * em < left < right < box.kanan
+                ]
+                want = line.teks.replace("\u00a0", " ").split()
+                assert [text.replace("\u200b", "") for text in said[: len(want)]] == want, (page.nomor, line)
+                lines += 1
+    assert lines > 200
 
 
 def pokin(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:

@@ -25,7 +25,9 @@ from pokin_docs.render.tree.layout import arrange as rows
 from pokin_docs.render.tree.layout.boxes import SLACK, Ukur
 from pokin_docs.render.tree.layout.compose import Bingkai, compose, frame, needed
 from pokin_docs.render.tree.layout.connect import connect
-from pokin_docs.render.tree.layout.crosscut import place, route
+from pokin_docs.render.tree.layout.crosscut import place
+from pokin_docs.render.tree.layout.route import route
+from pokin_docs.render.tree.layout.slim import slim
 from pokin_docs.render.tree.layout.split import split
 from pokin_docs.render.tree.layout.widen import widenings
 
@@ -39,6 +41,8 @@ _EVEN = (26.0, 23.0, 20.0, 18.0, 16.0)
 """Widths of boxes, in em, that look best where there is room for them."""
 _ENOUGH = 8.2
 """From this font on, the last tenth of a point is not searched for."""
+_NEARLY = 6.8
+"""Where coarse steps come to this font, fine ones may come to a legible one."""
 POSTER = 7.5
 """The font of a poster, in points."""
 _COARSE, _FINE = 0.5, 0.25
@@ -103,12 +107,13 @@ class _Search:
 
     def whole(self, lembar: Lembar, tata: Tata) -> Susunan:
         """One arrangement with the room that its dashed lines take, still without texts: as large as it will be."""
-        return route(self.boxes(lembar, tata), tata)
+        slender = slim(rows.arrange(lembar, tata, self.ukur.tinggi), tata.lebar, self.ukur.tinggi)
+        return route(place(slender, lembar, self.ukur.tinggi, tata), tata)
 
     def build(self, lembar: Lembar, tata: Tata) -> Susunan:
         """One arrangement with everything in it."""
-        boxes = place(rows.arrange(lembar, tata, self.ukur.isi), lembar, self.ukur.isi, tata)
-        return connect(route(boxes, tata))
+        slender = slim(rows.arrange(lembar, tata, self.ukur.isi), tata.lebar, self.ukur.isi)
+        return connect(route(place(slender, lembar, self.ukur.isi, tata), tata))
 
     def legible(self, lembar: Lembar) -> bool:
         """Whether a page can be printed at the smallest legible font or more."""
@@ -118,18 +123,20 @@ class _Search:
         em = TERKECIL * MM_PER_PT
         if sum(self.ukur.luas(node.isi) for root in lembar.akar for node in _all(root)) > room[0] * room[1] / em**2:
             return False  # not even the bare text has room
+        most = 0.0
         for tata in self.starts(lembar):
             found = self.descend(lembar, tata, room, TERKECIL, _COARSE)
             # The lanes of the cross-cutting lines take some height of their own.
             if found.ukuran >= TERKECIL and _size(self.whole(lembar, found.tata), room) >= TERKECIL:
                 return True
-        return False
+            most = max(most, found.ukuran)
+        return most >= _NEARLY and _size(self.whole(lembar, self.found(lembar).tata), room) >= TERKECIL
 
     def room(self, lembar: Lembar) -> tuple[float, float]:
         """Width and height for the tree in mm; of a poster, the proportion of its sides."""
         if not self.poster:
             return frame(*self.paper, lembar, polos=self.bidang is not None).ruang
-        return (1000.0, 1414.0) if self.tegak else (1414.0, 1000.0)
+        return (10.0, 14.14) if self.tegak else (14.14, 10.0)  # so small that no font there is large enough
 
     def found(self, lembar: Lembar) -> _Found:
         """The arrangement with the largest font, or where that is large enough, the nicest."""
@@ -206,11 +213,12 @@ class _Search:
                 *self.paper, lembar, polos=self.bidang is not None
             )
         width, height = (length * POSTER * MM_PER_PT for length in needed(made))
-        wide, high = 297.0, 210.0
+        least = Kertas.A4.value if self.tegak else Kertas.A4.value[::-1]
+        wide, high = least
         for _ in range(4):  # margins and title follow from the size of the sheet, and it from them
             sheet = frame(wide, high, lembar)
-            wide = max(297.0, width + 2 * sheet.tepi)
-            high = max(210.0, height + 2 * sheet.tepi + sheet.atas + sheet.bawah)
+            wide = max(least[0], width + 2 * sheet.tepi)
+            high = max(least[1], height + 2 * sheet.tepi + sheet.atas + sheet.bawah)
         return POSTER, frame(wide, high, lembar)
 
     def airy(self, lembar: Lembar, tata: Tata, ukuran: float, bingkai: Bingkai) -> Susunan:

@@ -6,6 +6,7 @@ owns the width of its block; blocks never overlap, hence no box does.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import groupby
@@ -63,7 +64,7 @@ def levels(lembar: Lembar) -> tuple[int, ...]:
 def arrange(lembar: Lembar, tata: Tata, measure: Measure) -> Susunan:
     """The boxes of a page without lines and without cross-cutting conditions."""
     pita = {value: n for n, value in enumerate(levels(lembar))}
-    boxes, width = _side_by_side(_Builder(tata, measure, pita).row(lembar.akar), tata)
+    boxes, width = _side_by_side(_Builder(tata, measure, pita, _dashed(lembar)).row(lembar.akar), tata)
     heights = [_label(KomponenPerencanaan(value)) for value in pita]
     for box in boxes:
         heights[box.level] = max(heights[box.level], box.down + box.height)
@@ -71,6 +72,11 @@ def arrange(lembar: Lembar, tata: Tata, measure: Measure) -> Susunan:
     tops = [sum(heights[:n]) + n * tata.sela for n in range(len(pita))]
     bands = tuple(Pita(KomponenPerencanaan(value), tops[n], heights[n]) for value, n in pita.items())
     return Susunan(width, bands[-1].bawah, tuple(box.done(tops[box.level]) for box in boxes), bands)
+
+
+def _dashed(lembar: Lembar) -> Counter[int | None]:
+    """How many conditions are about each kinerja."""
+    return Counter(entry.nomor for entry in lembar.lintas)
 
 
 @cache
@@ -117,10 +123,11 @@ def _side_by_side(blocks: list[_Blok], tata: Tata) -> tuple[list[_Draft], float]
 class _Builder:
     """Makes the block of every subtree, from the leaves up."""
 
-    def __init__(self, tata: Tata, measure: Measure, pita: dict[int, int]) -> None:
+    def __init__(self, tata: Tata, measure: Measure, pita: dict[int, int], dashed: Counter[int | None]) -> None:
         self.tata = tata
         self.measure = measure
         self.pita = pita
+        self.dashed = dashed
 
     def row(self, nodes: tuple[Simpul, ...]) -> list[_Blok]:
         """The blocks of siblings from left to right."""
@@ -152,7 +159,9 @@ class _Builder:
             box.down, box.vine = down, vine * 0.42
             down += box.height + self.tata.renggang
             boxes.append(box)
-        return _Blok(wide + vine, boxes, (wide + vine) / 2, column=True)
+        # Beside a stack run the lines of the conditions about its boxes; the gap has room for one.
+        more = max(0, sum(self.dashed[node.nomor] for node in nodes) - 1) * self.tata.antara / 2
+        return _Blok(wide + vine + more, boxes, (wide + vine) / 2, column=True)
 
     def block(self, node: Simpul) -> _Blok:
         if not node.anak:

@@ -80,11 +80,18 @@ def _title_size(short: float) -> float:
     return 13.0 if short < 250 else 16.0 if short < 400 else 20.0
 
 
+_CHAIN_STEP, _CHAIN_TEXT = 4.0, 38.0
+"""How far each ancestor stands right of the one above it, and its text right of its edge, in mm."""
+
+
 def _chain(lembar: Lembar, lebar: float) -> list[tuple[Simpul, tuple[str, ...]]]:
     """The ancestors of a page with their lines of text; 9 pt on 4.1 mm."""
     font = read_font(True)
     em = 9 * MM_PER_PT
-    return [(node, font.baris(node.isi[0].teks, (lebar - 50) / em)) for node in lembar.leluhur]
+    return [
+        (node, font.baris(node.isi[0].teks, (lebar - _CHAIN_TEXT - 4.0 - depth * _CHAIN_STEP) / em))
+        for depth, node in enumerate(lembar.leluhur)
+    ]
 
 
 class _Page:
@@ -229,10 +236,13 @@ def _ancestors(lembar: Lembar, bingkai: Bingkai) -> Iterator[Kotak]:
     y = bingkai.tepi + bingkai.judul
     for depth, (node, lines) in enumerate(chain):
         fill, ink, outline = WARNA_KOMPONEN[node.komponen]
-        left = bingkai.tepi + depth * 4.0
+        left = bingkai.tepi + depth * _CHAIN_STEP
         height = len(lines) * 4.1 + 1.6
         texts = [Tulisan(left + 2.2, round(y + 3.9, 3), node.komponen.label, 8.0, False, ink)]
-        texts += [Tulisan(left + 38, round(y + 3.9 + n * 4.1, 3), line, 9.0, True, ink) for n, line in enumerate(lines)]
+        texts += [
+            Tulisan(left + _CHAIN_TEXT, round(y + 3.9 + n * 4.1, 3), line, 9.0, True, ink)
+            for n, line in enumerate(lines)
+        ]
         parts = (Paragraf(node.komponen.label, Gaya.KODE), node.isi[0])
         width = bingkai.lebar - bingkai.tepi - left
         yield Kotak(

@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from datetime import datetime
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from pokin_docs.model.arsip import without_clock
 from pokin_docs.model.gambar import (
-    ANTAR_PARAGRAF,
-    GANTUNG,
-    MERAH_TANDA,
     MM_PER_PT,
-    PUDAR,
-    SELA_X,
-    SELA_Y,
-    TINGGI_BARIS,
     Bidang,
     Gambar,
     Garis,
-    Gaya,
     Halaman,
     JenisKotak,
     Kotak,
-    Paragraf,
     Titik,
     Tulisan,
 )
-from pokin_docs.model.huruf import PENGGANTI, read_font, words_of
+from pokin_docs.model.huruf import read_font
 from pokin_docs.model.penghubung import Penghubung, connector, corners
+from pokin_docs.render.tree.pptx.text import Penulis, fill
 
 _EMU = 36_000
 _MAX_MM = 1_400.0
@@ -80,6 +71,7 @@ class _Slide:
     def __init__(self, page: Halaman, scale: float) -> None:
         self.page = page
         self.scale = scale
+        self.tulisan = Penulis(scale)
         self.number = 1
         self.sites: list[list[tuple[float, float, int]]] = [list(_SIDES) for _ in page.kotak]
         self.ids: list[int] = []
@@ -121,10 +113,6 @@ class _Slide:
     def emu(self, mm: float) -> int:
         return round(mm * self.scale * _EMU)
 
-    def pt(self, points: float) -> int:
-        """Hundredths of a point."""
-        return round(points * self.scale * 100)
-
     def frame(self, x: float, y: float, wide: float, high: float, turn: str = "") -> str:
         return (
             f'<a:xfrm{turn}><a:off x="{self.emu(x)}" y="{self.emu(y)}"/>'
@@ -133,14 +121,14 @@ class _Slide:
 
     def stroke(self, colour: str, points: float, dashed: bool) -> str:
         dash = '<a:prstDash val="dash"/>' if dashed else ""
-        return f'<a:ln w="{round(points * self.scale * 12_700)}">{_fill(colour)}{dash}<a:round/></a:ln>'
+        return f'<a:ln w="{round(points * self.scale * 12_700)}">{fill(colour)}{dash}<a:round/></a:ln>'
 
     def tint(self, tint: Bidang) -> str:
         number = self.name()
         return (
             f'{_OPEN}<p:cNvPr id="{number}" name="Latar {number}"/>{_PLAIN}'
             f"{self.frame(tint.x, tint.y, tint.lebar, tint.tinggi)}"
-            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{_fill(tint.isi)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
+            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill(tint.isi)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
         )
 
     def box(self, box: Kotak, sites: list[tuple[float, float, int]]) -> str:
@@ -148,11 +136,12 @@ class _Slide:
         if box.jenis is not JenisKotak.JENJANG or box.paragraf:
             self.ids.append(number)
         label = box.paragraf[0].teks if box.paragraf else "keterangan"
+        text = self.tulisan.body(box)
         return (
             f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(f"{box.jenis.value} {number}")}'
             f" descr={quoteattr(label)}/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
             f"{self.frame(box.x, box.y, box.lebar, box.tinggi)}{self.outline(box, sites)}"
-            f"{_fill(box.isi)}{self.stroke(box.garis, box.tebal_garis, box.putus)}</p:spPr>{self.body(box)}</p:sp>"
+            f"{fill(box.isi)}{self.stroke(box.garis, box.tebal_garis, box.putus)}</p:spPr>{text}</p:sp>"
         )
 
     def outline(self, box: Kotak, sites: list[tuple[float, float, int]]) -> str:
@@ -172,55 +161,6 @@ class _Slide:
             f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst>{places}</a:cxnLst>"
             f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="{wide}" h="{high}">'
             f'<a:moveTo><a:pt x="{r}" y="0"/></a:moveTo>{way}<a:close/></a:path></a:pathLst></a:custGeom>'
-        )
-
-    def body(self, box: Kotak) -> str:
-        """The text of a box as paragraphs that PowerPoint breaks into lines where we did."""
-        if box.jenis is JenisKotak.JENJANG:
-            turned = 'vert="vert270" wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"'
-            parts = "".join(self.paragraph(part, box, align="ctr") for part in box.paragraf) or "<a:p/>"
-            return f"<p:txBody><a:bodyPr {turned}/><a:lstStyle/>{parts}</p:txBody>"
-        if box.jenis is JenisKotak.LELUHUR:
-            return self.chain_body(box)
-        em = box.ukuran * MM_PER_PT
-        side, above = self.emu(SELA_X * em), self.emu(SELA_Y * em)
-        parts = "".join(self.paragraph(part, box, first=n == 0) for n, part in enumerate(box.paragraf))
-        return (
-            f'<p:txBody><a:bodyPr wrap="square" lIns="{side}" tIns="{above}" rIns="{side}" bIns="{above}" anchor="ctr">'
-            f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{parts}</p:txBody>"
-        )
-
-    def paragraph(self, part: Paragraf, box: Kotak, *, first: bool = True, align: str = "l") -> str:
-        size = box.ukuran
-        ink = PUDAR.get(box.tinta, box.tinta) if part.gaya is Gaya.KODE and align == "l" else box.tinta
-        ink = MERAH_TANDA if part.tanda else ink
-        before = "" if first else f'<a:spcBef><a:spcPts val="{self.pt(ANTAR_PARAGRAF * size)}"/></a:spcBef>'
-        spacing = f'<a:lnSpc><a:spcPts val="{self.pt(TINGGI_BARIS * size)}"/></a:lnSpc>{before}'
-        hang = self.emu(GANTUNG * size * MM_PER_PT)
-        bullet = f' marL="{hang}" indent="-{hang}"' if part.gaya.butir else ' marL="0" indent="0"'
-        sign = '<a:buFont typeface="Arial"/><a:buChar char="•"/>' if part.gaya.butir else "<a:buNone/>"
-        return (
-            f'<a:p><a:pPr algn="{align}"{bullet}>{spacing}{sign}</a:pPr>'
-            f"{self.run(_breakable(part, box), size, part.gaya.tebal, ink)}</a:p>"
-        )
-
-    def run(self, text: str, size: float, bold: bool, ink: str) -> str:
-        weight = ' b="1"' if bold else ""
-        return (
-            f'<a:r><a:rPr lang="id-ID" sz="{self.pt(size)}"{weight} dirty="0">{_fill(ink)}'
-            f'<a:latin typeface="{PENGGANTI}"/><a:cs typeface="{PENGGANTI}"/></a:rPr><a:t>{escape(text)}</a:t></a:r>'
-        )
-
-    def chain_body(self, box: Kotak) -> str:
-        """An ancestor: its level, and its sentence at a stop of its own."""
-        label, name = box.paragraf
-        stop = self.emu(box.baris[-1].x - box.x - 2.2)
-        inset = self.emu(2.2)
-        return (
-            f'<p:txBody><a:bodyPr wrap="square" lIns="{inset}" tIns="0" rIns="{inset}" bIns="0" anchor="ctr">'
-            f"<a:noAutofit/></a:bodyPr><a:lstStyle/>"
-            f'<a:p><a:pPr marL="{stop}" indent="-{stop}"/>{self.run(label.teks + chr(9), 8.0, False, box.tinta)}'
-            f"{self.run(name.teks, 9.0, True, box.tinta)}</a:p></p:txBody>"
         )
 
     def line(self, line: Garis, start: tuple[int, int] | None, end: tuple[int, int] | None) -> Iterator[str]:
@@ -266,40 +206,23 @@ class _Slide:
             f'<a:cxnLst><a:cxn ang="0"><a:pos x="{wide // 2}" y="{wide // 2}"/></a:cxn></a:cxnLst>'
             f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="{wide}" h="{wide}">'
             f'<a:moveTo><a:pt x="0" y="{wide // 2}"/></a:moveTo>{arc}<a:close/></a:path></a:pathLst></a:custGeom>'
-            f"{_fill(line.warna)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+            f"{fill(line.warna)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
         )
 
     def text(self, text: Tulisan) -> str:
         number = self.name()
         size = text.ukuran * MM_PER_PT
         wide = read_font(text.tebal).lebar(text.teks) * size + 2.0
+        run = self.tulisan.run(text.teks, text.ukuran, text.tebal, text.warna)
         left = text.x - {"kiri": 0.0, "tengah": wide / 2, "kanan": wide}[text.rata]
         return (
             f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="{number}" name="Tulisan {number}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
             f"</p:nvSpPr><p:spPr>{self.frame(left, text.y - size, wide, size * 1.3)}"
             f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>'
             f'<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/>'
-            f'<a:p><a:pPr algn="{_ALIGN[text.rata]}"/>{self.run(text.teks, text.ukuran, text.tebal, text.warna)}</a:p>'
+            f'<a:p><a:pPr algn="{_ALIGN[text.rata]}"/>{run}</a:p>'
             f"</p:txBody></p:sp>"
         )
-
-
-def _breakable(part: Paragraf, box: Kotak) -> str:
-    """The text with a place to break behind slashes and hyphens of words that are wider than the box."""
-    if box.jenis is JenisKotak.JENJANG:
-        return part.teks
-    font = read_font(part.gaya.tebal)
-    room = box.lebar / (box.ukuran * MM_PER_PT) - 2 * SELA_X - GANTUNG
-    if max(font.kata(part.teks), default=0.0) <= room * 0.98:
-        return part.teks
-    return " ".join(
-        re.sub(r"(?<=[/-])(?=.)", "\u200b", word) if wide > room * 0.98 else word
-        for word, wide in zip(words_of(part.teks), font.kata(part.teks), strict=True)
-    )
-
-
-def _fill(colour: str) -> str:
-    return f'<a:solidFill><a:srgbClr val="{colour.lstrip("#")}"/></a:solidFill>'
 
 
 def _turn(bent: Penghubung) -> str:
