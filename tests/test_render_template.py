@@ -239,6 +239,11 @@ def test_mark_in_an_alt_text_is_plain_text(bengkel: Bengkel, tmp_path: Path) -> 
     assert made.element.xpath("//wp:docPr/@descr") == ["Logo [isi\tdulu]"]
 
 
+def test_a_condition_inside_a_placeholder_prints_nothing_where_it_is_not_met(bengkel: Bengkel) -> None:
+    bengkel.simpan("a{{ 'x' if judul == 'lain' }}b{{ 'y' if judul != 'lain' }}c{{ 'z' if judul == 'lain' else 'w' }}")
+    assert paragraf(bengkel.hasil()) == ["abycw"]
+
+
 # The same as docxtpl
 
 
