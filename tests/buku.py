@@ -6,6 +6,7 @@ Numbers are typed as numbers unless they begin with ``'`` (as in Excel). Lines t
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -67,9 +68,9 @@ BAKU = """
 """A small workbook with nothing wrong: no finding of any severity."""
 
 
-def cells(line: str) -> list[str | int | float | None]:
-    parts = [part.strip() for part in line.strip().strip("|").split("|")]
-    return [_value(part) for part in parts]
+@functools.cache
+def cells(line: str) -> tuple[str | int | float | None, ...]:
+    return tuple(_value(part.strip()) for part in line.strip().strip("|").split("|"))
 
 
 def _value(part: str) -> str | int | float | None:

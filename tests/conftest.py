@@ -1,12 +1,22 @@
 from __future__ import annotations
 
 import functools
+import gc
 import os
 import shutil
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+
+# A hundred times the tests start the program anew. Where Python was told to keep nothing of what it compiles, as in
+# many containers, each start would compile all of it again and take twice as long.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+gc.set_threshold(100_000, 50, 50)  # as the program sets it for itself
 
 
 def missing(reason: str) -> NoReturn:
@@ -46,6 +56,20 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def bangunan_contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The build folder of the shipped example, for all tests of a process that only look into it."""
+    from pokin_docs.cycle import build, examine
+    from pokin_docs.model.locations import bundled, template_folders
+    from pokin_docs.model.settings import Settings
+
+    path = bundled("inputs") / "diskominfo-balangan.xlsx"
+    settings = Settings(tmp_path_factory.mktemp("bangunan"), template_folders(None))
+    outcome = build(path, examine(path, settings), settings, lambda done, total: None)
+    assert outcome.build is not None
+    return outcome.build.folder
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "soffice" in getattr(item, "fixturenames", ()):
@@ -59,12 +83,15 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _long_work_is_done_once() -> Iterator[None]:
-    """Builds inside a test process share what only follows from its arguments and takes longest of all they do.
+    """Work inside a test process shares what only follows from its arguments and takes longest of all that is done.
 
-    These are a painted page, and what is said of the parts of a template; the real command and the benchmarks do both.
+    These are a painted page, what is said of the parts of a template and what they are compiled to, the sources of the
+    program, and the word lists where an office has none of its own; the real command and the benchmarks do all of it.
     """
-    from pokin_docs.render import word
+    from pokin_docs import extract
+    from pokin_docs.render import reuse, word
     from pokin_docs.render.tree import png
+    from pokin_docs.render.word import template
 
     examine, known = word._examine, {}
 
@@ -74,8 +101,37 @@ def _long_work_is_done_once() -> Iterator[None]:
             known[key] = examine(nama, paket, isi, sandbox)
         return known[key]
 
+    parse, compile_tree = template.Pasir.parse, template.Pasir.compile
+    trees: dict[str, Any] = {}
+    codes: dict[tuple[int, object], Any] = {}
+
+    def parsed(self: Any, source: str) -> Any:
+        if source not in trees:
+            trees[source] = parse(self, source)
+        return trees[source]
+
+    def compiled(self: Any, tree: Any, name: str, filename: str) -> Any:
+        key = (id(tree), name)
+        if key not in codes:
+            codes[key] = compile_tree(self, tree, name, filename), tree  # kept, so that its id stays its own
+        return codes[key][0]
+
+    read_words, lists = extract.read_words, {}
+
+    def words(folders: Iterable[Path]) -> Any:
+        first, *own = folders
+        if any(map(os.path.lexists, own)):
+            return read_words((first, *own))
+        if first not in lists:
+            lists[first] = read_words((first,))
+        return lists[first]
+
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(extract, "read_words", words)
+        patch.setattr(reuse, "_sources", functools.cache(reuse._sources))
         patch.setattr(png, "as_png", functools.cache(png.as_png))
         patch.setattr(word, "_examine", examined)
+        patch.setattr(template.Pasir, "parse", parsed)
+        patch.setattr(template.Pasir, "compile", compiled)
         patch.setattr(word.patch, "to_jinja", functools.cache(word.patch.to_jinja))
         yield

@@ -17,7 +17,7 @@ from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
-from test_command import ROOT, files_of, run
+from test_command import ROOT, files_of, here
 
 from pokin_docs.cycle import examine
 from pokin_docs.extract import read
@@ -486,14 +486,14 @@ def test_a_sheet_of_the_office_called_temuan_stays(tmp_path: Path) -> None:
 def test_periksa_writes_the_copy_and_tells_where(tmp_path: Path) -> None:
     path = write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!L6", None), put("Tahap 5!H6", "STAFF"))
     before = path.read_bytes()
-    done = run("periksa", "b.xlsx", "--koreksi", "k.xlsx", "--format", "json", cwd=tmp_path)
+    done = here("periksa", "b.xlsx", "--koreksi", "k.xlsx", "--format", "json", cwd=tmp_path)
     assert done.returncode == 1
     assert done.stdout.startswith("{")
     assert "Salinan koreksi: k.xlsx" in done.stderr
     assert fill(tmp_path / "k.xlsx", "Tahap 5!L6") == KUNING
     assert fill(tmp_path / "k.xlsx", "Tahap 5!H6") == MERAH
     assert path.read_bytes() == before
-    again = run("periksa", "b.xlsx", "--koreksi", "k.xlsx", cwd=tmp_path)
+    again = here("periksa", "b.xlsx", "--koreksi", "k.xlsx", cwd=tmp_path)
     assert again.returncode == 1
     assert sorted(files_of(tmp_path)) == ["b.xlsx", "k.xlsx"]
 
@@ -511,7 +511,7 @@ def test_a_copy_never_goes_over_another_file(tmp_path: Path, target: str, code: 
     write(tmp_path / "b.xlsx")
     write(tmp_path / "lain.xlsx")
     before = files_of(tmp_path)
-    done = run("periksa", "b.xlsx", "--koreksi", target, cwd=tmp_path)
+    done = here("periksa", "b.xlsx", "--koreksi", target, cwd=tmp_path)
     assert done.returncode == code
     assert words in done.stderr
     assert files_of(tmp_path) == before
@@ -521,14 +521,14 @@ def test_only_one_workbook_at_a_time(tmp_path: Path) -> None:
     (tmp_path / "inputs").mkdir()
     for name in "ab":
         write(tmp_path / "inputs" / f"{name}.xlsx")
-    done = run("periksa", "--koreksi", "k.xlsx", cwd=tmp_path)
+    done = here("periksa", "--koreksi", "k.xlsx", cwd=tmp_path)
     assert done.returncode == 2
     assert "satu buku kerja" in done.stderr
 
 
 def test_a_workbook_that_cannot_be_opened_has_no_copy(tmp_path: Path) -> None:
     (tmp_path / "b.xlsx").write_bytes(b"bukan xlsx")
-    done = run("periksa", "b.xlsx", "--koreksi", "k.xlsx", cwd=tmp_path)
+    done = here("periksa", "b.xlsx", "--koreksi", "k.xlsx", cwd=tmp_path)
     assert done.returncode == 1
     assert "salinan koreksi tidak dibuat" in done.stderr
     assert not (tmp_path / "k.xlsx").exists()
@@ -536,28 +536,28 @@ def test_a_workbook_that_cannot_be_opened_has_no_copy(tmp_path: Path) -> None:
 
 def test_tables_that_are_not_understood_are_shown_too(tmp_path: Path) -> None:
     write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!B1", "Apa"))
-    done = run("periksa", "b.xlsx", "--koreksi", "k.xlsx", cwd=tmp_path)
+    done = here("periksa", "b.xlsx", "--koreksi", "k.xlsx", cwd=tmp_path)
     assert done.returncode == 1
     assert [line for line in listed(tmp_path / "k.xlsx") if line[1] == "galat"]
 
 
 def test_every_build_holds_the_copy_and_a_refused_one_tells_how_to_make_it(tmp_path: Path) -> None:
     path = write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!L6", None))
-    done = run("b.xlsx", "--hanya", "pk", cwd=tmp_path)
+    done = here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     assert "koreksi.xlsx: 1 temuan" in done.stdout
     copy = tmp_path / "build" / "b" / "koreksi.xlsx"
     assert fill(copy, "Tahap 5!L6") == KUNING
     assert '"berkas": "koreksi.xlsx", "jenis": "koreksi"' in (copy.parent / "manifes.json").read_text()
-    again = run("b.xlsx", "--hanya", "pk", cwd=tmp_path)
+    again = here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     assert "(0 ditulis" in again.stdout
     before = files_of(tmp_path / "build")
     write(path, BAKU, put("Tahap 5!H6", "STAFF"))
-    refused = run("b.xlsx", cwd=tmp_path)
+    refused = here("b.xlsx", cwd=tmp_path)
     assert files_of(tmp_path / "build") == before
     assert 'Buat salinan koreksi: pokin periksa "b.xlsx" --koreksi koreksi.xlsx' in refused.stderr
     path.unlink()
     write(tmp_path / "b.xlsm")
-    run("b.xlsm", "--hanya", "renstra", cwd=tmp_path)
+    here("b.xlsm", "--hanya", "renstra", cwd=tmp_path)
     assert sorted(path.name for path in copy.parent.glob("koreksi.*")) == ["koreksi.xlsm"]
 
 

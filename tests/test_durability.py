@@ -20,7 +20,7 @@ from buku import BAKU, put, write
 from docx import Document
 from docxtpl import DocxTemplate
 from lxml import etree
-from test_command import files_of, run, text_of
+from test_command import files_of, here, run, text_of
 from test_incremental import Dinas
 from test_render_publish import Kantor
 
@@ -160,7 +160,7 @@ def two_versions(folder: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
     baru = write(folder / "baru" / "b.xlsx", BAKU, put("Identitas!B2", "Dinas Baru"), put("Pejabat!A6", "STAF7"),
                  put("Tahap 5!H6", "STAF7"))  # fmt: skip
     for path in (lama, baru):
-        assert run("b.xlsx", "--hanya", "pk", cwd=path.parent).returncode == 0
+        assert here("b.xlsx", "--hanya", "pk", cwd=path.parent).returncode == 0
     return files_of(folder / "lama" / "build"), files_of(folder / "baru" / "build")
 
 
@@ -213,7 +213,7 @@ def test_killed_at_any_moment_every_document_is_whole_and_the_next_run_heals(
         for name, data in visible(build).items():
             if name.endswith(".docx") and "sementara" not in name:
                 assert data in (lama.get(name), baru.get(name)), name
-        done = run("b.xlsx", "--hanya", "pk", cwd=tmp_path)
+        done = here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
         assert done.returncode == 0, done.stderr
         assert "sudah diubah" not in done.stderr
         assert visible(build) == own(baru)
@@ -261,7 +261,7 @@ def test_killed_between_any_two_steps_of_publishing(
         for name, data in visible(build).items():
             if name.endswith((".docx", ".xlsx")):
                 assert data in (lama.get(name), baru.get(name)), name
-        done = run("b.xlsx", "--hanya", "pk", cwd=folder)
+        done = here("b.xlsx", "--hanya", "pk", cwd=folder)
         assert done.returncode == 0, done.stderr
         assert "sudah diubah" not in done.stderr
         assert visible(build) == own(baru), left
@@ -287,7 +287,7 @@ def test_full_disk_leaves_the_earlier_build_whole(
     assert said.count("→") >= 1
     assert visible(build) == own(lama)
     assert not list(build.glob(".*sementara*"))
-    assert run("b.xlsx", "--hanya", "pk", cwd=tmp_path).returncode == 0
+    assert here("b.xlsx", "--hanya", "pk", cwd=tmp_path).returncode == 0
     assert visible(build) == own(baru)
 
 
@@ -323,20 +323,20 @@ def test_folder_where_a_document_should_be_is_named_and_the_others_go_through(tm
 
 def test_what_is_in_the_way_is_named_and_not_taken_for_an_open_document(tmp_path: Path) -> None:
     buku, build = write(tmp_path / "b.xlsx"), tmp_path / "build" / "b"
-    assert run("bangun", buku, "--hanya", "pk", cwd=tmp_path).returncode == 0
+    assert here("bangun", buku, "--hanya", "pk", cwd=tmp_path).returncode == 0
     jpt = next((build / "PK" / "JPT").glob("*.docx"))
     jpt.unlink()
     jpt.mkdir()
     shutil.rmtree(build / "PK" / "Ess-3")
     (build / "PK" / "Ess-3").write_text("berkas")
-    done = run("bangun", buku, "--hanya", "pk", cwd=tmp_path)
+    done = here("bangun", buku, "--hanya", "pk", cwd=tmp_path)
     assert done.returncode == 4
     assert f"PK/JPT/{jpt.name} adalah folder, padahal tempat sebuah berkas" in done.stderr
     assert "PK/Ess-3 adalah berkas, padahal tempat sebuah folder" in done.stderr
     assert "tutup berkas itu" not in done.stderr
     (build / "manifes.json").unlink()
     (build / "manifes.json").mkdir()
-    done = run("bangun", buku, "--hanya", "pk", cwd=tmp_path)
+    done = here("bangun", buku, "--hanya", "pk", cwd=tmp_path)
     assert (done.returncode, "manifes.json di build" in done.stderr) == (4, True), done.stderr
 
 
@@ -372,7 +372,7 @@ def test_of_two_builds_at_once_one_is_refused_and_one_is_whole(
     first = start(tmp_path, "--hanya", "pk", before=f"exec({hold!r})")
     assert first.stdout is not None
     assert first.stdout.readline().strip() == "mulai"
-    second = run("b.xlsx", "--hanya", "pk", cwd=tmp_path)
+    second = here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     assert second.returncode == 4
     assert "sedang dipakai oleh proses lain" in second.stderr
     assert "Tunggu" in second.stderr

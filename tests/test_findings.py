@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import string
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from pokin_docs.model.findings import Tingkat
 from pokin_docs.model.settings import Settings
 
 Change = Callable[[Workbook], None]
+Examined = Callable[[Change], Pemeriksaan]
 
 
 def look(path: Path, *, tahun: int | None = None) -> Pemeriksaan:
@@ -26,6 +28,13 @@ def look(path: Path, *, tahun: int | None = None) -> Pemeriksaan:
 
 def write_changed(folder: Path, change: Change) -> Path:
     return write(folder / "buku.xlsx", BAKU, change)
+
+
+@pytest.fixture(scope="module")
+def examined(tmp_path_factory: pytest.TempPathFactory) -> Examined:
+    """What is said of the faultless workbook after a change: said once for all tests that ask for the same one."""
+    folder = tmp_path_factory.mktemp("kasus")
+    return functools.cache(lambda change: look(write_changed(folder, change)))
 
 
 def hide_row(book: Workbook) -> None:
@@ -170,8 +179,8 @@ def test_a_faultless_workbook_has_no_finding(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("kode", "tempat", "change"), KASUS, ids=[kasus[0] for kasus in KASUS])
-def test_one_change_gives_its_finding_at_its_cell(tmp_path: Path, kode: str, tempat: str, change: Change) -> None:
-    found = look(write_changed(tmp_path, change))
+def test_one_change_gives_its_finding_at_its_cell(examined: Examined, kode: str, tempat: str, change: Change) -> None:
+    found = examined(change)
     places = [str(finding.tempat) for finding in found.temuan if finding.kode == kode]
     assert places, [(finding.kode, str(finding.tempat)) for finding in found.temuan]
     assert places[0] == tempat
@@ -195,11 +204,9 @@ def test_every_code_of_the_catalogue_has_a_case() -> None:
     assert {kasus[0] for kasus in KASUS} | DI_TEMPAT_LAIN | cases_of_the_families() == set(KATALOG)
 
 
-def test_messages_and_hints_are_filled_for_every_case(tmp_path: Path) -> None:
-    for nomor, (_, _, change) in enumerate(KASUS):
-        folder = tmp_path / str(nomor)
-        folder.mkdir()
-        for finding in look(write_changed(folder, change)).temuan:
+def test_messages_and_hints_are_filled_for_every_case(examined: Examined) -> None:
+    for _, _, change in KASUS:
+        for finding in examined(change).temuan:
             for text in (message(finding), hint(finding)):
                 assert "{" not in text
                 assert "None" not in text
@@ -276,16 +283,16 @@ BERTANDA = [kasus for kasus in KASUS if KATALOG[kasus[0]].bertanda]
 
 @pytest.mark.parametrize(("kode", "tempat", "change"), BERTANDA, ids=[kasus[0] for kasus in BERTANDA])
 def test_what_is_said_to_leave_a_mark_leaves_one_and_final_refuses_it(
-    tmp_path: Path, kode: str, tempat: str, change: Change
+    examined: Examined, kode: str, tempat: str, change: Change
 ) -> None:
-    found = look(write_changed(tmp_path, change))
+    found = examined(change)
     assert found.tanda, kode
     assert found.galat(final=True)
 
 
 @pytest.mark.parametrize(("kode", "tempat", "change"), KASUS, ids=[kasus[0] for kasus in KASUS])
-def test_no_mark_without_a_finding_that_says_so(tmp_path: Path, kode: str, tempat: str, change: Change) -> None:
-    found = look(write_changed(tmp_path, change))
+def test_no_mark_without_a_finding_that_says_so(examined: Examined, kode: str, tempat: str, change: Change) -> None:
+    found = examined(change)
     if found.rencana and not found.galat(final=False):
         told = [finding.kode for finding in found.temuan if KATALOG[finding.kode].bertanda]
         assert bool(found.tanda) <= bool(told), found.tanda

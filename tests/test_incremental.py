@@ -13,7 +13,7 @@ import pytest
 from buku import BAKU, add_row, drop, put, write
 from docx import Document
 from openpyxl import Workbook
-from test_command import files_of, run
+from test_command import files_of, here
 from test_render_publish import Kantor
 from test_render_template import gambar
 
@@ -124,7 +124,6 @@ CHANGES: dict[str, tuple[Callable[[Dinas], None], dict[str, object]]] = {
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_rebuild_after_any_change_equals_a_clean_build(dinas: Dinas, change: str) -> None:
-    dinas.bangun("lama")
     act, pilihan = CHANGES[change]
     act(dinas)
     again = dinas.bangun("lama", **pilihan)
@@ -139,7 +138,6 @@ def test_rebuild_after_any_change_equals_a_clean_build(dinas: Dinas, change: str
 
 @pytest.mark.parametrize("change", ["version", "sources", "libraries"])
 def test_another_program_fills_everything_again(dinas: Dinas, monkeypatch: pytest.MonkeyPatch, change: str) -> None:
-    dinas.bangun("lama")
     if change == "version":
         monkeypatch.setattr(cycle, "__version__", "9.9.9")
     elif change == "sources":
@@ -171,7 +169,6 @@ def test_only_what_hangs_on_the_changed_cell_is_filled(dinas: Dinas) -> None:
 
 
 def test_everything_is_filled_again_when_asked(dinas: Dinas) -> None:
-    dinas.bangun("lama")
     before = dinas.files("lama")
     made = dinas.bangun("lama", ulang=True)
     assert (made.baru, made.dipakai) == (0, 0)
@@ -180,7 +177,6 @@ def test_everything_is_filled_again_when_asked(dinas: Dinas) -> None:
 
 @pytest.mark.parametrize("isi", [b"", b"rusak", None], ids=["empty", "other", "gone"])
 def test_document_that_is_not_what_was_built_is_made_again_and_named(dinas: Dinas, isi: bytes | None) -> None:
-    dinas.bangun("lama")
     before = dinas.files("lama")
     name = next(name for name in before if name.startswith("PK"))
     path = dinas.folder / "lama" / "b" / name
@@ -197,7 +193,6 @@ def test_document_that_is_not_what_was_built_is_made_again_and_named(dinas: Dina
 def test_document_with_the_right_size_and_time_but_other_bytes_is_found(dinas: Dinas) -> None:
     import os
 
-    dinas.bangun("lama")
     path = next((dinas.folder / "lama" / "b" / "PK").rglob("*.docx"))
     data, stat = path.read_bytes(), path.stat()
     path.write_bytes(data[:100] + bytes([data[100] ^ 1]) + data[101:])
@@ -208,21 +203,20 @@ def test_document_with_the_right_size_and_time_but_other_bytes_is_found(dinas: D
 
 def test_edited_documents_are_named_by_the_command(tmp_path: Path) -> None:
     write(tmp_path / "b.xlsx")
-    run("b.xlsx", cwd=tmp_path)
+    here("b.xlsx", cwd=tmp_path)
     path = next((tmp_path / "build").rglob("PK_*JPT*.docx"))
     doc = Document(str(path))
     doc.add_paragraph("tambahan tangan")
     doc.save(str(path))
-    done = run("b.xlsx", cwd=tmp_path)
+    done = here("b.xlsx", cwd=tmp_path)
     assert done.returncode == 0
     assert f"{path.name} sudah diubah di luar program ini" in done.stderr
     assert "10 dokumen (1 ditulis, 9 tidak berubah), 9 dipakai lagi" in done.stdout
-    assert "dipakai lagi" not in run("b.xlsx", "--ulang", cwd=tmp_path).stdout
+    assert "dipakai lagi" not in here("b.xlsx", "--ulang", cwd=tmp_path).stdout
 
 
 def test_forged_inputs_in_a_manifest_do_not_keep_a_foreign_document(dinas: Dinas) -> None:
     """Whoever can write the manifest can write the documents; what stands must still be what its inputs gave."""
-    dinas.bangun("lama")
     before = dinas.files("lama")
     path = dinas.folder / "lama" / "b" / "manifes.json"
     content = json.loads(path.read_text(encoding="utf-8"))
@@ -235,7 +229,6 @@ def test_forged_inputs_in_a_manifest_do_not_keep_a_foreign_document(dinas: Dinas
 
 
 def test_manifest_without_inputs_of_an_earlier_version_is_not_trusted(dinas: Dinas) -> None:
-    dinas.bangun("lama")
     before = dinas.files("lama")
     path = dinas.folder / "lama" / "b" / "manifes.json"
     content = json.loads(path.read_text(encoding="utf-8"))

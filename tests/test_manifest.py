@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from buku import BAKU, put, write
 from docx import Document
-from test_command import files_of, run
+from test_command import files_of, here
 from test_render_publish import Kantor
 
 from pokin_docs.model.locations import bundled
@@ -24,7 +24,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(bundled("templates"), folder / "templates")
     (folder / "inputs").mkdir()
     write(folder / "inputs" / "b.xlsx")
-    done = run("--hanya", "pk", cwd=folder)
+    done = here("--hanya", "pk", cwd=folder)
     assert done.returncode == 0, done.stderr
     return folder
 
@@ -36,7 +36,7 @@ def kantor(built: Path, tmp_path: Path) -> Path:
 
 
 def data_of(kantor: Path, *arguments: str) -> dict[str, object]:
-    done = run("manifes", "--periksa", "--format", "json", *arguments, cwd=kantor)
+    done = here("manifes", "--periksa", "--format", "json", *arguments, cwd=kantor)
     found = json.loads(done.stdout)
     assert isinstance(found, dict)
     assert done.returncode == (0 if found["utuh"] else 1)
@@ -56,7 +56,7 @@ def test_a_build_as_it_was_made_is_said_to_be_so_and_nothing_is_written(kantor: 
         "diubah": [], "hilang": [], "asing": [],
     }  # fmt: skip
     for arguments in ((), ("build",), ("build/b",)):
-        done = run("manifes", "--periksa", *arguments, cwd=kantor)
+        done = here("manifes", "--periksa", *arguments, cwd=kantor)
         assert done.returncode == 0
         assert "Semua seperti saat dibuat." in done.stdout
         assert "buku kerja b.xlsx: masih sama" in done.stdout
@@ -118,7 +118,7 @@ def test_any_difference_is_found(kantor: Path, name: str) -> None:
         assert value == expected
     others = {"diubah", "hilang", "asing"} - {field}
     assert all(found[other] == [] for other in others)
-    said = run("manifes", "--periksa", cwd=kantor)
+    said = here("manifes", "--periksa", cwd=kantor)
     assert said.returncode == 1
     assert ("hapus atau biarkan" if name == "foreign" else "Ada yang berbeda") in said.stdout
     assert files_of(kantor) == before
@@ -129,18 +129,18 @@ def test_workbook_and_templates_that_are_elsewhere_are_said_to_be(kantor: Path) 
     found = data_of(kantor)
     assert found["buku"] == {"nama": "b.xlsx", "sama": None}
     assert found["utuh"] is True
-    assert "tidak ditemukan" in run("manifes", "--periksa", cwd=kantor).stdout
+    assert "tidak ditemukan" in here("manifes", "--periksa", cwd=kantor).stdout
 
 
 def test_one_object_for_one_build_and_a_list_for_several(kantor: Path) -> None:
     shutil.copytree(kantor / "build" / "b", kantor / "build" / "c")
-    done = run("manifes", "--periksa", "--format", "json", cwd=kantor)
+    done = here("manifes", "--periksa", "--format", "json", cwd=kantor)
     assert [Path(entry["folder"]).name for entry in json.loads(done.stdout)] == ["b", "c"]
 
 
 @pytest.mark.parametrize("folder", ["tidak-ada", "templates"])
 def test_a_folder_without_a_build_is_wrong_use(kantor: Path, folder: str) -> None:
-    done = run("manifes", "--periksa", folder, cwd=kantor)
+    done = here("manifes", "--periksa", folder, cwd=kantor)
     assert done.returncode == 2
     assert folder in done.stderr
     assert "bangun" in done.stderr
@@ -149,14 +149,14 @@ def test_a_folder_without_a_build_is_wrong_use(kantor: Path, folder: str) -> Non
 @pytest.mark.parametrize("isi", ["", "[]", "{", '{"dokumen": 3}'])
 def test_a_damaged_manifest_is_told(kantor: Path, isi: str) -> None:
     (kantor / "build" / "b" / "manifes.json").write_text(isi)
-    done = run("manifes", "--periksa", cwd=kantor)
+    done = here("manifes", "--periksa", cwd=kantor)
     assert done.returncode == 1
     assert "manifes.json rusak" in done.stdout
 
 
 def test_without_periksa_it_tells_what_a_build_was_made_from(kantor: Path) -> None:
     first_pk(kantor).unlink()
-    done = run("manifes", cwd=kantor)
+    done = here("manifes", cwd=kantor)
     assert done.returncode == 0
     assert "b.xlsx" in done.stdout
     assert "pk.docx" in done.stdout

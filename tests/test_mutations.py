@@ -19,10 +19,13 @@ from contoh_bersih import write_clean
 from openpyxl import Workbook, load_workbook
 
 from pokin_docs.cycle import Pemeriksaan, examine
+from pokin_docs.extract import display, package, workbook_file
 from pokin_docs.model.catalogue import KATALOG, message
 from pokin_docs.model.findings import Temuan, Tingkat
+from pokin_docs.model.grid import Grid
 from pokin_docs.model.settings import Settings
 
+PILIHAN = Settings(Path("build"), ())
 Change = Callable[[Workbook], None]
 Baseline = Counter[tuple[str, str, int | None, str]]
 
@@ -342,7 +345,7 @@ class Buku:
     """A faultless workbook kept as bytes, with what is said of it already (no galat, no peringatan)."""
 
     def __init__(self, data: bytes, folder: Path) -> None:
-        self.data, self.folder = data, folder
+        self.data, self.path = data, folder / "buku.xlsx"
         book, found = self.look(lambda book: None)
         assert [entry for entry in found.temuan if KATALOG[entry.kode].tingkat is not Tingkat.SARAN] == []
         self.dasar: Baseline = Counter(key(entry, book) for entry in found.temuan)
@@ -350,9 +353,8 @@ class Buku:
     def look(self, change: Change) -> tuple[Workbook, Pemeriksaan]:
         book = load_workbook(io.BytesIO(self.data))
         change(book)
-        path = self.folder / "buku.xlsx"
-        book.save(path)
-        return book, examine(path, Settings(Path("build"), ()))
+        book.save(self.path)
+        return book, examine(self.path, PILIHAN)
 
     def new(self, change: Change) -> list[Temuan]:
         """The findings that the change adds, those at a cell of the same text in another row aside."""
@@ -364,6 +366,56 @@ class Buku:
             if left[place] < 0 and entry.kode not in BERPINDAH:
                 added.append(entry)
         return added
+
+
+class BukuBesar(Buku):
+    """One of many rows, changed in memory: to write and read it again for each change takes as long as its checks.
+
+    Only values may be changed. What else a file may hold is changed in the small workbook, which goes through a file.
+    """
+
+    def __init__(self, book: Workbook, folder: Path) -> None:
+        self.lembar = [
+            (sheet.title, [[cell.value for cell in row] for row in sheet.iter_rows()]) for sheet in book.worksheets
+        ]
+        self.bentuk = [
+            (sheet.title, cell.coordinate, cell.number_format)
+            for sheet in book.worksheets
+            for cell in sheet._cells.values()
+            if cell.number_format != "General"
+        ]
+        book.save(folder / "buku.xlsx")
+        read = workbook_file.read_grids(package.essence(folder / "buku.xlsx"), display)
+        assert grids(self.fresh()) == read
+        super().__init__(b"", folder)
+
+    def fresh(self) -> Workbook:
+        book = Workbook()
+        book.remove(book.worksheets[0])
+        for title, rows in self.lembar:
+            sheet = book.create_sheet(title)
+            for row in rows:
+                sheet.append(row)
+        for title, place, number_format in self.bentuk:
+            book[title][place].number_format = number_format
+        return book
+
+    def look(self, change: Change) -> tuple[Workbook, Pemeriksaan]:
+        book = self.fresh()
+        change(book)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(package, "essence", lambda path: None)
+            patch.setattr(workbook_file, "read_grids", lambda paket, display: grids(book))
+            return book, examine(self.path, PILIHAN)
+
+
+def grids(book: Workbook) -> tuple[Grid, ...]:
+    """What the reader gives of a workbook that holds nothing but values."""
+    for sheet in book.worksheets:
+        assert {cell.data_type for cell in sheet._cells.values()} <= set("nsdb")
+        assert not sheet.merged_cells.ranges
+        assert not any(size.hidden for size in sheet.row_dimensions.values())
+    return tuple(Grid(sheet.title, dict(workbook_file._cells(sheet, display))) for sheet in book.worksheets)
 
 
 def key(entry: Temuan, book: Workbook) -> tuple[str, str, int | None, str]:
@@ -380,7 +432,7 @@ def kecil(tmp_path_factory: pytest.TempPathFactory) -> Buku:
 
 
 @pytest.fixture(scope="module")
-def besar(tmp_path_factory: pytest.TempPathFactory) -> Buku:
+def besar(tmp_path_factory: pytest.TempPathFactory) -> BukuBesar:
     folder = tmp_path_factory.mktemp("besar")
     shipped = load_workbook(write_clean(folder / "bersih.xlsx"))
     book = Workbook()  # the values alone: styles and drop-downs take most of the time of reading and writing
@@ -392,9 +444,7 @@ def besar(tmp_path_factory: pytest.TempPathFactory) -> Buku:
                 if cell.value is not None:
                     copied = plain.cell(cell.row, cell.column, cell.value)
                     copied.number_format = cell.number_format
-    data = io.BytesIO()
-    book.save(data)
-    return Buku(data.getvalue(), folder)
+    return BukuBesar(book, folder)
 
 
 def expected(told: str) -> list[tuple[str, str]]:

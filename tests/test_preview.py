@@ -6,6 +6,7 @@ import base64
 import hashlib
 import io
 import re
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import peramban
 import pytest
 from buku import BAKU, put, write
 from docx import Document
@@ -22,7 +24,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Mm, Pt, RGBColor
 from lxml import html
-from test_report_browser import EXAMPLE, LAPTOP, TELEPON, axe, until
+from peramban import LAPTOP, TELEPON
+from test_report_browser import axe, until
 
 from pokin_docs.report.preview import page, preview_path, previews
 
@@ -77,22 +80,15 @@ def written(data: bytes) -> str:
 
 
 @pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def example(bangunan_contoh: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A build of the example with its previews beside it."""
-    from pokin_docs.cycle import build, examine
-    from pokin_docs.model.locations import template_folders
-    from pokin_docs.model.settings import Settings
-
-    settings = Settings(tmp_path_factory.mktemp("pratinjau"), template_folders(None))
-    outcome = build(EXAMPLE, examine(EXAMPLE, settings), settings, lambda done, total: None)
-    assert outcome.build is not None
-    folder = outcome.build.folder
+    folder = tmp_path_factory.mktemp("pratinjau") / "contoh"
+    shutil.copytree(bangunan_contoh, folder)
     for entry in previews(list(documents(folder)), laporan="laporan.html"):
         assert entry.buat is not None
         path = folder / entry.jalur
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(entry.buat((folder / entry.dari).read_bytes()))
-    (folder / "laporan.html").touch()
     return folder
 
 
@@ -453,21 +449,11 @@ def test_an_entity_of_a_part_is_not_followed() -> None:
 
 
 @contextmanager
-def opened(browser: Any, path: Path, size: tuple[int, int] = LAPTOP, **options: Any) -> Iterator[Any]:
-    """A preview whose script has done its work; at the end there was no error, and nothing was fetched but the file."""
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
-    tab = context.new_page()
-    said: list[str] = []
-    asked: list[str] = []
-    tab.on("console", lambda line: said.append(line.text))
-    tab.on("pageerror", lambda error: said.append(str(error)))
-    tab.on("request", lambda request: asked.append(request.url))
-    tab.goto(path.as_uri())
-    until(tab, "document.documentElement.dataset.siap !== undefined")
-    yield tab
-    context.close()
-    assert said == []
-    assert [url for url in asked if url != path.as_uri() and not url.startswith("data:")] == []
+def opened(browser: Any, path: Path, size: tuple[int, int] = LAPTOP) -> Iterator[Any]:
+    """A preview whose script has done its work."""
+    with peramban.opened(browser, path, size, pictures=True) as tab:
+        until(tab, "document.documentElement.dataset.siap !== undefined")
+        yield tab
 
 
 def made(folder: Path, make: Callable[[Any], object]) -> Path:
@@ -534,22 +520,43 @@ def test_chapters_have_pages_of_their_paper_numbered_and_with_repeated_heads(chr
     assert heads >= 6
 
 
-def test_pages_are_as_many_as_on_paper(chromium: Any, example: Path, tmp_path: Path, soffice: str) -> None:
-    """Fonts and engines differ by parts of a line, which may make one page more or less of a long chapter."""
+@pytest.fixture(scope="module")
+def paper(example: Path, tmp_path_factory: pytest.TempPathFactory, soffice: str) -> dict[str, int]:
+    """Pages that LibreOffice makes of documents of each kind, by their paths in the build."""
+    folder = tmp_path_factory.mktemp("kertas")
     found = [
         *sorted(example.glob("Renstra/Bab-*.docx")),
-        *example.glob("PK/JPT/*.docx"),
+        *(min(example.glob(f"PK/{kelas}/*.docx")) for kelas in ("JPT", "Ess-3", "Sub-Koordinator-JF", "JF-JP")),
         *example.glob("PK/Ess-3/*TIK.docx"),
     ]
     subprocess.run(
-        [soffice, "--headless", f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}", "--convert-to", "pdf",
-         "--outdir", str(tmp_path), *map(str, found)],
+        [soffice, "--headless", f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--convert-to", "pdf",
+         "--outdir", str(folder), *map(str, dict.fromkeys(found))],
         check=True, capture_output=True, timeout=180,
     )  # fmt: skip
-    for path in found:
-        paper = len(re.findall(rb"/Type\s*/Page\b(?!s)", (tmp_path / f"{path.stem}.pdf").read_bytes()))
-        with opened(chromium, example / preview_path(path.relative_to(example).as_posix())) as tab:
-            assert abs(tab.locator(".lembar").count() - paper) <= (paper > 2), path.name
+    return {
+        path.relative_to(example).as_posix(): len(
+            re.findall(rb"/Type\s*/Page\b(?!s)", (folder / f"{path.stem}.pdf").read_bytes())
+        )
+        for path in found
+    }
+
+
+def test_every_kind_of_document_prints(paper: dict[str, int]) -> None:
+    """A PK is two pages: Pernyataan and Lampiran; every chapter of the Renstra has pages."""
+    promises = {name: pages for name, pages in paper.items() if name.startswith("PK/")}
+    assert len({name.split("/")[1] for name in promises}) == 4
+    assert set(promises.values()) == {2}
+    assert len(paper) - len(promises) == 5
+    assert all(paper.values())
+
+
+def test_pages_are_as_many_as_on_paper(chromium: Any, example: Path, paper: dict[str, int]) -> None:
+    """Fonts and engines differ by parts of a line, which may make one page more or less of a long chapter."""
+    assert len(paper) > 8
+    for name, pages in paper.items():
+        with opened(chromium, example / preview_path(name)) as tab:
+            assert abs(tab.locator(".lembar").count() - pages) <= (pages > 2), name
 
 
 def test_paper_headers_and_numbers_by_section(chromium: Any, tmp_path: Path) -> None:

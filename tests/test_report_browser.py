@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlparse
@@ -11,35 +9,15 @@ from urllib.parse import unquote, urlparse
 import pytest
 from buku import BAKU, put, write
 from conftest import missing
+from peramban import LAPTOP, TELEPON, opened
 from test_layouts import BAPPEDA, ESELON, KECAMATAN_LENGKAP, LOGIKA
 from test_report_page import EXAMPLE, JAHAT, large, look, made
 
 from pokin_docs.model.teks import squeeze
 from pokin_docs.report import page as page_of
 
-LAPTOP, TELEPON = (1366, 768), (360, 740)
 LAIN = {"eselon": ESELON, "kecamatan": KECAMATAN_LENGKAP, "logika": LOGIKA, "bappeda": BAPPEDA}
 """Tables of four other agencies."""
-
-
-@contextmanager
-def opened(browser: Any, path: Path, size: tuple[int, int] = LAPTOP, **options: Any) -> Iterator[Any]:
-    """The page in a window of its own; at the end there was no error, and nothing was fetched but the file."""
-    width, height = size
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, reduced_motion="reduce", **{"color_scheme": "light", **options}
-    )
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda line: said.append(line.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(path.as_uri())
-    yield page
-    context.close()
-    assert said == []
-    assert [url for url in asked if url != path.as_uri()] == []
 
 
 @pytest.fixture(scope="module")
@@ -86,20 +64,46 @@ def until(page: Any, condition: str) -> None:
     raise AssertionError(condition)
 
 
-def axe(page: Any, part: str | None = None) -> list[str]:
-    """What the rules of WCAG 2.2 AA find fault with."""
+WARNA = ("color-contrast", "link-in-text-block")
+"""The rules of axe that look at colours; all others say the same of a page whatever its colours are."""
+
+
+def axe(page: Any, part: str | None = None, *, only: tuple[str, ...] = (), but: tuple[str, ...] = ()) -> list[str]:
+    """What the rules of WCAG 2.2 AA, only these or all but those, find fault with."""
     try:
         from axe_playwright_python.sync_playwright import Axe
     except ImportError:
         missing("axe-playwright-python tidak terpasang / axe-playwright-python is not installed (extra dev)")
-    result = Axe().run(page, part).response
-    assert len(result["passes"]) > 10
+    options: dict[str, Any] = {"resultTypes": ["violations"], "rules": {rule: {"enabled": False} for rule in but}}
+    if only:
+        options["runOnly"] = list(only)
+    result = Axe().run(page, part, options).response
+    assert len(result["passes"]) > (0 if only else 10)
     return [
         f"{rule['id']}: {node['html'][:160]} {node.get('failureSummary', '')}"
         for rule in result["violations"]
         for node in rule["nodes"]
     ]
 
+
+TWO_OF_EACH = """() => {
+  const seen = {};
+  for (const part of document.querySelectorAll('body *')) {
+    part.removeAttribute('data-uji');
+    const text = [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    if (!text || !part.getClientRects().length) continue;
+    const way = [];
+    for (let up = part; up !== document.body; up = up.parentElement) {
+      way.push([up.tagName, ...[...up.attributes].filter(({name}) => !/^(id|href|title|aria-label|data-.*)$/.test(name))
+        .map(({name, value}) => `${name}=${value}`)].join(' '));
+    }
+    const look = [...new Set(way)].join(' < ');
+    seen[look] = (seen[look] || 0) + 1;
+    if (seen[look] < 3) part.setAttribute('data-uji', '');
+  }
+  return Object.keys(seen).length;
+}"""
+"""Mark two parts of each look that a text has, the first ones; its tag, class and all above it make its look."""
 
 OVERFLOW = """() => {
   const bad = [];
@@ -334,15 +338,8 @@ def test_a_link_leads_to_what_is_filtered_out_folded_away_or_drawn(chromium: Any
         assert page.locator("#p3 > div").is_visible()
 
 
-def test_links_lead_to_files_of_the_build(chromium: Any, tmp_path: Path) -> None:
-    from pokin_docs.cycle import build, examine
-    from pokin_docs.model.locations import template_folders
-    from pokin_docs.model.settings import Settings
-
-    settings = Settings(tmp_path, template_folders(None))
-    outcome = build(EXAMPLE, examine(EXAMPLE, settings), settings, lambda done, total: None)
-    assert outcome.build is not None
-    report = outcome.build.folder / "laporan.html"
+def test_links_lead_to_files_of_the_build(chromium: Any, bangunan_contoh: Path) -> None:
+    report = bangunan_contoh / "laporan.html"
     with opened(chromium, report) as page:
         addresses = page.locator("a[href]").evaluate_all("links => links.map((link) => link.href)")
         inner = page.locator("a[href^='#']").evaluate_all("links => links.map((link) => link.hash.slice(1))")
@@ -361,11 +358,17 @@ def test_the_rules_of_accessibility_are_kept(chromium: Any, example: Path, schem
         page.evaluate(
             "for (const part of document.querySelectorAll('main > section:not(#pohon) details')) part.open = true"
         )
-        assert axe(page) == []
+        if scheme == "light":
+            assert axe(page, but=WARNA) == []
+        assert page.evaluate(TWO_OF_EACH) > 200
+        assert axe(page, "[data-uji]", only=WARNA) == []
         page.keyboard.press("Escape")
         page.click("#sebagai-daftar")
         page.evaluate("for (const part of document.querySelectorAll('#daftar-pohon details')) part.open = true")
-        assert axe(page, "#pohon") == []
+        if scheme == "light":
+            assert axe(page, "#pohon", but=WARNA) == []
+        assert page.evaluate(TWO_OF_EACH) > 200
+        assert axe(page, "#pohon [data-uji]", only=WARNA) == []
 
 
 CONTRAST = """() => {
@@ -469,13 +472,13 @@ def test_the_tree_prints_whole_on_one_sheet_of_a3(chromium: Any, example: Path) 
 def test_three_hundred_nodes_open_within_two_seconds(chromium: Any, tmp_path: Path) -> None:
     path = tmp_path / "laporan.html"
     path.write_bytes(made(look(large(tmp_path / "buku.xlsx", 22))))
-    times = []
-    for _ in range(3):  # the machine may have other work: the best of three tells how long the page takes
-        with opened(chromium, path) as page:
+    times: list[float] = []
+    # The machine may have other work: the best of three tells how long the page takes.
+    while len(times) < 3 and min(times, default=2000) >= 2000:
+        with opened(chromium, path, has_touch=False) as page:  # in a new window, where nothing is warm
             page.wait_for_selector(".kotak[data-n='0'][role='treeitem']")
             times.append(page.evaluate("performance.getEntriesByType('navigation')[0].domComplete"))
+            assert page.evaluate(OVERFLOW)[1] == []
+            page.fill("#cari", "puskesmas kepulauan")
+            until(page, "document.querySelector('#cari-hasil').value == '1 dari 1'")
     assert min(times) < 2000
-    with opened(chromium, path) as page:
-        assert page.evaluate(OVERFLOW)[1] == []
-        page.fill("#cari", "puskesmas kepulauan")
-        until(page, "document.querySelector('#cari-hasil').value == '1 dari 1'")
