@@ -86,6 +86,7 @@ class _Search:
         self.kertas = pilihan.kertas
         self.tegak = pilihan.tegak
         self.ukur = Ukur()
+        self.known_lanes: dict[tuple[int, int, int, float], tuple[Lembar, float]] = {}
         self.ways: dict[tuple[int, Tata, float], tuple[Lembar, _Found]] = {}
 
     @property
@@ -164,7 +165,7 @@ class _Search:
         closer = (
             Tata(round(wide * part, 2), stack, middle, mitra=least)
             for stack, middle, least in list(ways)[:2]
-            for part in (1.0, 1.08, 1.16, 1.25)
+            for part in (1.0, 1.16)
         )
         fine = (self.descend(lembar, tata, room, 0.0, _FINE) for tata in closer)
         return max([best, *fine], key=lambda found: found.nilai)
@@ -189,7 +190,7 @@ class _Search:
         if known:
             return known[1]
         best, most = tata, 0.0
-        lanes = self.whole(lembar, tata).tinggi - self.boxes(lembar, tata).tinggi if lembar.lintas else 0.0
+        lanes = self.lanes(lembar, tata)
         for wider, made in widenings(lembar, tata, lambda tata: self.boxes(lembar, tata), self.ukur.tinggi, step):
             made = replace(made, tinggi=made.tinggi + lanes)
             size = _size(made, room)
@@ -204,6 +205,15 @@ class _Search:
         found = _Found(most, best)
         self.ways[id(lembar), tata, step] = lembar, found  # kept with the page, whose id is only then its own
         return found
+
+    def lanes(self, lembar: Lembar, tata: Tata) -> float:
+        """The height that dashed lines take, as it is with plain columns stacked alike: wider ones hardly change it."""
+        if not lembar.lintas:
+            return 0.0
+        key = id(lembar), tata.tumpuk, tata.tumpuk_tengah, tata.mitra
+        if key not in self.known_lanes:
+            self.known_lanes[key] = lembar, self.whole(lembar, tata).tinggi - self.boxes(lembar, tata).tinggi
+        return self.known_lanes[key][1]
 
     def on_paper(self, lembar: Lembar, tata: Tata) -> tuple[float, Bingkai]:
         """The font of a page in points, rounded down so that all stays inside, and the frame of the page."""
