@@ -34,6 +34,7 @@ from pathlib import Path
 from pokin_docs.model.documents import PerjanjianKinerja
 from pokin_docs.model.findings import Catatan
 from pokin_docs.render import word
+import pokin_docs.render.word.check
 isi = render.contents(1)[0]
 start = time.process_time()
 catatan = Catatan()
@@ -121,7 +122,7 @@ def first_document(path: Path) -> dict[str, float]:
 def two_workers(folder: Path, count: int = 3_000) -> tuple[float, float]:
     """How many times as fast two processes are as one: filling documents, and the whole build of them."""
     times: dict[int, list[list[float]]] = {1: [], 2: []}
-    for _ in range(3):
+    for _ in range(5):
         for workers in times:
             target = folder / f"build-{count}-{workers}"
             times[workers].append(run(_BUILD, folder, count, workers)[0][:2])
@@ -142,7 +143,7 @@ def example(folder: Path) -> tuple[float, float]:
     book = work / EXAMPLE.name
     (work / LOGO.name).write_bytes(LOGO.read_bytes())
     colds, warms = [], []
-    for number in range(3):
+    for number in range(5):
         book.write_bytes(EXAMPLE.read_bytes())
         _empty(work / "build")
         colds.append(_command(work, book))

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 
+@lru_cache(maxsize=8_192)  # each amount stands in the PKs of a whole branch and in several tables of the Renstra
 def rupiah(value: Decimal) -> str:
     """The amount with dots between thousands, without Rp; sen only where there are any: ``5.294.655.000``."""
     from babel.numbers import format_decimal

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pokin_docs.model.grid import Grid
 from pokin_docs.model.teks import fold
@@ -60,6 +60,7 @@ def match_column(lembar: Lembar, judul: Judul) -> KunciKolom | None:
     return found
 
 
+@lru_cache(maxsize=8_192)  # the search for a header asks for the same cell with each row it may begin with
 def match_title(lembar: Lembar, teks: str) -> KunciKolom | None:
     """The column a header text names, with its year if it is a yearly one."""
     exact, yearly = _names(lembar)
