@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from statistics import median
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -74,6 +75,21 @@ print(time.perf_counter() - start)
 # Not getrusage: its peak counts from before the program was started.
 print(next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM")) / 1024)
 """
+_COUNT = """
+import multiprocessing, sys, time
+def count():
+    return sum(number * number % 7 for number in range(8_000_000))
+workers = [multiprocessing.get_context("fork").Process(target=count) for _ in range(2)]
+start = time.perf_counter()
+if sys.argv[1] == "1":
+    count(), count()
+else:
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+print(time.perf_counter() - start)
+"""
 _COMMAND = """
 import sys
 from pokin_docs.cli import main
@@ -119,16 +135,20 @@ def first_document(path: Path) -> dict[str, float]:
     return {name: min(times) for name, times in found.items()}
 
 
-def two_workers(folder: Path, count: int = 3_000) -> tuple[float, float]:
-    """How many times as fast two processes are as one: filling documents, and the whole build of them."""
-    times: dict[int, list[list[float]]] = {1: [], 2: []}
+def two_workers(folder: Path, count: int = 3_000) -> tuple[float, float, float]:
+    """How many times as fast two processes are as one: filling documents, the whole build of them, and mere counting.
+
+    The last is what the machine gives at all. Of times measured one right after the other, as it changes its pace.
+    """
+    found: list[tuple[float, float, float]] = []
     for _ in range(5):
-        for workers in times:
-            target = folder / f"build-{count}-{workers}"
-            times[workers].append(run(_BUILD, folder, count, workers)[0][:2])
-            _empty(target)
-    one, two = ([min(column) for column in zip(*runs, strict=True)] for runs in times.values())
-    return one[0] / two[0], one[1] / two[1]
+        times: dict[int, list[float]] = {}
+        for workers in (1, 2):
+            times[workers] = run(_BUILD, folder, count, workers)[0][:2] + run(_COUNT, workers)[0]
+            _empty(folder / f"build-{count}-{workers}")
+        found.append(tuple(one / two for one, two in zip(times[1], times[2], strict=True)))  # type: ignore[arg-type]
+    filled, built, counted = (median(column) for column in zip(*found, strict=True))
+    return filled, built, counted
 
 
 def memory(folder: Path) -> float:
