@@ -6,6 +6,7 @@ office that changed its own copy in Word has no need of this script.
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from pathlib import Path
 
@@ -13,7 +14,16 @@ from template_file import save_template
 from template_pk import pk_body
 from template_renstra import renstra_body, renstra_footer, renstra_header
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATES, CHECKED = ROOT / "templates", ROOT / "pokin_docs" / "model" / "checked_templates.py"
+_HEAD = '''"""The sha256 of the shipped templates, which pass the check of this program: no build need make it again.
+
+Made by scripts/build_templates.py; tests/test_templates.py proves that they pass.
+"""
+
+from __future__ import annotations
+
+TERUJI = {'''
 
 
 def build(folder: Path) -> tuple[Path, ...]:
@@ -25,6 +35,18 @@ def build(folder: Path) -> tuple[Path, ...]:
     return pk, renstra
 
 
+def as_checked(paths: tuple[Path, ...]) -> str:
+    """The source of ``checked_templates.py``: which bytes need no check before they are used."""
+    lines = [
+        f'    "{isi}": "{hashlib.sha256(path.read_bytes()).hexdigest()}",'
+        for isi, path in zip(("PerjanjianKinerja", "Renstra"), paths, strict=True)
+    ]
+    return "\n".join([_HEAD, *lines, "}", '"""By the type of content that a template is for."""', ""])
+
+
 if __name__ == "__main__":
-    for path in build(Path(sys.argv[1]) if len(sys.argv) > 1 else TEMPLATES):
+    made = build(Path(sys.argv[1]) if len(sys.argv) > 1 else TEMPLATES)
+    if len(sys.argv) == 1:
+        CHECKED.write_text(as_checked(made), encoding="utf-8")
+    for path in made:
         print(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,11 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from pokin_docs import render
-from pokin_docs.model.documents import PerjanjianKinerja, Renstra
+from pokin_docs.model.checked_templates import TERUJI
+from pokin_docs.model.contoh_isian import CONTOH_PK
+from pokin_docs.model.documents import Dokumen, PerjanjianKinerja, Renstra
+from pokin_docs.model.findings import Catatan
+from pokin_docs.render import inputs, manifest
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "templates"
@@ -199,6 +204,29 @@ def test_signatures_stay_together_with_the_row_above() -> None:
 @pytest.mark.parametrize(("name", "record"), [("pk.docx", PerjanjianKinerja), ("renstra.docx", Renstra)])
 def test_every_placeholder_is_a_field(name: str, record: type) -> None:
     assert render.examine_template(TEMPLATES / name, record).temuan == ()
+
+
+def test_a_build_need_not_check_what_is_shipped_and_checks_all_else(tmp_path: Path) -> None:
+    """Not the shipped Renstra where a PK is expected, either."""
+    own, swapped = tmp_path / "sendiri", tmp_path / "tertukar"
+    for folder in (own, swapped):
+        folder.mkdir()
+    document = docx.Document(str(TEMPLATES / "pk.docx"))
+    document.add_paragraph("Satu kalimat lagi.")
+    document.save(str(own / "pk.docx"))
+    (swapped / "pk.docx").write_bytes((TEMPLATES / "renstra.docx").read_bytes())
+    for folder, checked in ((TEMPLATES, True), (own, False), (swapped, False)):
+        plan = inputs.plan(
+            (Dokumen("pk", "PK/1.docx", ("pk.docx",), CONTOH_PK),), (), tmp_path / "build", (folder,), None, "program",
+            manifest.KOSONG, Catatan(),
+        )  # fmt: skip
+        assert [source.teruji for source in plan.bahan.sumber] == [checked], folder
+
+
+def test_what_need_not_be_checked_is_what_is_shipped() -> None:
+    """After a change of a template run ``scripts/build_templates.py``."""
+    shipped = [hashlib.sha256((TEMPLATES / name).read_bytes()).hexdigest() for name in NAMES]
+    assert dict(zip(("PerjanjianKinerja", "Renstra"), shipped, strict=True)) == TERUJI
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -9,6 +9,7 @@ import pokin_docs.render.filling as filling
 import pokin_docs.render.manifest as manifest
 import pokin_docs.render.publish as publish
 import pokin_docs.render.reuse as reuse
+from pokin_docs.model.checked_templates import TERUJI
 from pokin_docs.model.documents import Dokumen, Lampiran
 from pokin_docs.model.findings import Catatan
 from pokin_docs.model.source import CellRef
@@ -69,7 +70,12 @@ def plan(
         types = sorted(f"{source.isi.__module__}.{source.isi.__qualname__}" for source in same)
         lulus[name] = reuse.combine(program, same[0].sha256, *types)
     sources = tuple(
-        replace(source, teruji=lolos.get(source.berkas.name) == lulus[source.berkas.name]) for source in found
+        replace(
+            source,
+            teruji=lolos.get(source.berkas.name) == lulus[source.berkas.name]
+            or TERUJI.get(source.isi.__name__) == source.sha256,
+        )
+        for source in found
     )
     shown = publish.sha256_of(picture) if picture else None
     numbers = tuple(wanted[entry.templat, type(entry.isi)] for entry in dokumen)
