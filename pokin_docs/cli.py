@@ -273,6 +273,13 @@ def main() -> int:
     except GangguanMesin as error:
         click.echo(f"{error.pesan}\n→ {error.saran}", err=True)
         return GALAT_MESIN
+    except MemoryError:
+        click.echo(
+            "Memori komputer tidak cukup; berkas yang sedang dibuat tidak ditulis.\n"
+            "→ Tutup program lain, lalu jalankan lagi. Untuk gambar yang sangat besar pilih --kertas a3.",
+            err=True,
+        )
+        return GALAT_MESIN
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left: nobody to tell
         return SELESAI

@@ -123,6 +123,7 @@ def test_other_messages_quoted_are_in_the_code() -> None:
         "tidak ada dokumen yang ditulis karena",
         "Mungkin maksudnya",
         "Ada kesalahan di dalam program ini",
+        "Memori komputer tidak cukup",
     ):
         assert words in PANDUAN
         assert words in source

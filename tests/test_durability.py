@@ -615,6 +615,16 @@ def test_a_fault_of_the_program_is_said_without_a_traceback(tmp_path: Path) -> N
     assert "Traceback" not in said
 
 
+def test_too_little_memory_is_said_and_what_helps(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx")
+    process = start(tmp_path, before="import pokin_docs.render as r; r.write = lambda *a, **k: bytes(1 << 62)")
+    _, said = process.communicate()
+    assert process.returncode == 4
+    assert "Memori komputer tidak cukup" in said
+    assert "Tutup program lain" in said
+    assert "Traceback" not in said
+
+
 def test_every_document_of_a_build_is_whole(versi: tuple[Path, dict[str, bytes], dict[str, bytes]]) -> None:
     found = list((versi[0] / "baru" / "build").rglob("*.docx"))
     assert len(found) >= 4
