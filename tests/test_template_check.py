@@ -398,6 +398,9 @@ SEMAI = [
     ),
     ("pk", "{%tr for s in daftar_sasaran %}", "{%tr for s in %}", 1, "{%tr for s in daftar_sasaran %}"),
     ("pk", "{%tr for s in daftar_sasaran %}", "{%tr for sin daftar_sasaran %}", 1, "{%tr for s in daftar_sasaran %}"),
+    ("pk", "{%tr for s in daftar_sasaran %}", "{%tr f s in daftar_sasaran %}", 1, "{%tr for s in daftar_sasaran %}"),
+    ("pk", "{%tr for s in daftar_sasaran %}", "{%tr or s in daftar_sasaran %}", 1, "{%tr for s in daftar_sasaran %}"),
+    ("pk", "{%tr for s in daftar_sasaran %}", "{%tr r s in daftar_sasaran %}", 1, "{%tr for s in daftar_sasaran %}"),
     ("pk", "{%tr for s in daftar_sasaran %}", "{%tr for S IN daftar_sasaran %}", 1, "{%tr for s in daftar_sasaran %}"),
     (
         "pk",

@@ -148,6 +148,10 @@ def as_tag(opener: str, word: str, body: str) -> str:
     return "{%" + body + "%}"
 
 
+# What is left of "for" when letters are lost, before what only a loop has.
+_CUT_FOR = re.compile(r"\s*(?:f|o|r|fo|or|fr)\s+([A-Za-z_]\w*\s+in\s+.*\S)\s*$", re.DOTALL | re.IGNORECASE)
+
+
 def _word(body: str) -> str:
     match = re.match(r"[\s+-]*(\w+)", body)
     return match.group(1) if match else ""
@@ -225,6 +229,9 @@ def _with_keyword(body: str) -> Iterator[str]:
             yield " else "
         if word != "else" and (word != "for" or len(body.split()) > 1):
             return
+    loop = _CUT_FOR.match(body)
+    if loop:
+        yield f" for {loop.group(1)} "
     words = body.split()
     parted = words[0].lower() in _FIRST_HALVES or _is_two_halves("".join(words[:2])) if words else False
     for count in (2, 1) if parted else (1, 2):
