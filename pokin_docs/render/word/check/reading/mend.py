@@ -148,6 +148,8 @@ def as_tag(opener: str, word: str, body: str) -> str:
     return "{%" + body + "%}"
 
 
+# The blank behind the prefix stands inside the word: {%pe ndif %}.
+_TORN = re.compile(r"[\s+-]*(tr|tc|p|r)([a-z]+)\s+([a-z]+)(.*)$", re.DOTALL)
 # What is left of "for" when letters are lost, before what only a loop has.
 _CUT_FOR = re.compile(r"\s*(?:f|o|r|fo|or|fr)\s+([A-Za-z_]\w*\s+in\s+.*\S)\s*$", re.DOTALL | re.IGNORECASE)
 
@@ -181,6 +183,12 @@ def _statement(prefix: str, body: str, message: str, parse: Parse, known: Known,
         inner = _keyword(rest, parse, known, near)
         tell = f"setelah {{%{prefix} harus ada satu spasi, dan tidak ada spasi di depannya"
         return Bacaan("{%", prefix, inner or rest, _word(inner or rest), tell, bool(inner), True)
+    torn = _TORN.match(body)
+    if not prefix and torn and torn.group(2) + torn.group(3) in WORDS and _word(body) not in WORDS:
+        prefix, rest = torn.group(1), f" {torn.group(2)}{torn.group(3)}{torn.group(4).rstrip('-+ ')} "
+        inner = _keyword(rest, parse, known, near)
+        tell = f"spasi setelah {{%{prefix} berada di tengah kata {_word(rest)}"
+        return Bacaan("{%", prefix, inner or rest, _word(inner or rest), tell, bool(inner), True)
     rest = body if not prefix else _strict_prefix("{%", body)[1]
     words = rest.strip("-+ ").split(None, 1)
     if not prefix and len(words) == 2 and _word(words[0]) not in WORDS and _word(words[1]) in WORDS:
@@ -202,7 +210,11 @@ def _near_prefix(text: str) -> str:
     bare = re.sub(r"\W", "", text).lower()
     if bare in PREFIXES or bare in _PREFIX_NAMES:
         return _PREFIX_NAMES.get(bare, bare)
-    return next((prefix for prefix in ("tr", "tc", "p") if bare.startswith(prefix)), "")
+    begun = next((prefix for prefix in ("tr", "tc", "p") if bare.startswith(prefix)), "")
+    if begun or len(bare) != 2:
+        return begun
+    return next((prefix for prefix in ("tr", "tc") if bare[1] == prefix[1] or sorted(bare) == sorted(prefix)),
+                "tr" if bare[0] == "t" else "")  # fmt: skip
 
 
 def _keyword(body: str, parse: Parse, known: Known, near: Nearest) -> str | None:
