@@ -38,7 +38,7 @@ _EVEN = 4
 _ARC = 5
 """Straight pieces of the dashed line round a corner."""
 
-Rgb = tuple[int, int, int]
+Rgb = tuple[int, ...]
 _Tone = tuple[str, str]
 """Ink and what it lies on."""
 
@@ -82,7 +82,7 @@ class _Canvas:
         self.steps = min(16, (256 - len(flat)) // max(1, len(ramps)) + 1)
         """From what lies below (0) to the full ink."""
         self.palette: list[Rgb] = []
-        self.flat = {colour: self._colour(_rgb(colour)) for colour in sorted(flat)}
+        self.flat = {colour: self._colour(ImageColor.getrgb(colour)) for colour in sorted(flat)}
         self.ramps = {tone: self._ramp(tone) for tone in ramps}
 
     def _colour(self, colour: Rgb) -> int:
@@ -91,12 +91,11 @@ class _Canvas:
 
     def _ramp(self, tone: _Tone) -> tuple[list[int], list[int]]:
         """For each of 256 shares of ink the number of its colour, and 255 where there is any."""
-        (ink, below), last = map(_rgb, tone), self.steps
+        (ink, below), last = map(ImageColor.getrgb, tone), self.steps
         between = [
-            self._colour((_mix(ink[0], below[0], n / last), _mix(ink[1], below[1], n / last),
-                          _mix(ink[2], below[2], n / last)))
+            self._colour(tuple(round(low + (high - low) * n / last) for high, low in zip(ink, below, strict=True)))
             for n in range(1, last)
-        ]  # fmt: skip
+        ]
         steps = [self.flat[tone[1]], *between, self.flat[tone[0]]]
         nearest = [round(share / 255 * last) for share in range(256)]
         return [steps[n] for n in nearest], [255 if n else 0 for n in nearest]
@@ -246,15 +245,6 @@ def _ground(box: Kotak, page: Halaman) -> str:
         if tint.x <= box.x and box.kanan <= tint.kanan and tint.y <= box.y and box.bawah <= tint.bawah:
             return tint.isi
     return PUTIH
-
-
-def _rgb(colour: str) -> Rgb:
-    red, green, blue = ImageColor.getrgb(colour)[:3]
-    return red, green, blue
-
-
-def _mix(ink: int, below: int, share: float) -> int:
-    return round(below + (ink - below) * share)
 
 
 def _along(start: Titik, end: Titik, share: float) -> Titik:

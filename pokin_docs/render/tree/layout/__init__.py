@@ -108,13 +108,16 @@ class _Search:
 
     def whole(self, lembar: Lembar, tata: Tata) -> Susunan:
         """One arrangement with the room that its dashed lines take, still without texts: as large as it will be."""
-        slender = slim(rows.arrange(lembar, tata, self.ukur.tinggi), tata.lebar, self.ukur.tinggi)
-        return route(place(slender, lembar, self.ukur.tinggi, tata), tata)
+        return self.routed(lembar, tata, self.ukur.tinggi)
 
     def build(self, lembar: Lembar, tata: Tata) -> Susunan:
         """One arrangement with everything in it."""
-        slender = slim(rows.arrange(lembar, tata, self.ukur.isi), tata.lebar, self.ukur.isi)
-        return connect(route(place(slender, lembar, self.ukur.isi, tata), tata))
+        return connect(self.routed(lembar, tata, self.ukur.isi))
+
+    def routed(self, lembar: Lembar, tata: Tata, measure: rows.Measure) -> Susunan:
+        """The boxes no larger than they need to be, with the dashed lines."""
+        slender = slim(rows.arrange(lembar, tata, measure), tata.lebar, measure)
+        return route(place(slender, lembar, measure, tata), tata)
 
     def legible(self, lembar: Lembar) -> bool:
         """Whether a page can be printed at the smallest legible font or more."""

@@ -13,7 +13,6 @@ from pokin_docs.model.templat import Blok, Cacat, Kalimat, Tag
 from pokin_docs.render.word.check.blocks import contents, moved, nearness, search
 
 _OPENING = frozenset(("for", "if", "macro", "call", "filter", "with", "block", "set", "raw", "autoescape"))
-_MIDDLE = frozenset(("else", "elif"))
 _UNIT = {"p": "paragraf", "tr": "baris tabel", "tc": "sel tabel"}
 
 
@@ -54,7 +53,7 @@ class _Pairing:
                 still_open.append(block)
             elif tag.kata in ("vm", "hm", "colspan", "cellbg"):
                 self.cell_tag(number, tag, still_open)
-            elif tag.kata in _MIDDLE or tag.kata.startswith("end"):
+            elif tag.kata in search.MIDDLE or tag.kata.startswith("end"):
                 self.close(number, still_open)
         self.unended += still_open
         self.tell_torn(blocks)
@@ -71,12 +70,12 @@ class _Pairing:
         if step.sasaran < 0:
             self.stray(number, tag)
             return
-        if tag.kata not in _MIDDLE and step.salah:
+        if tag.kata not in search.MIDDLE and step.salah:
             self.misnamed(number, still_open, step.sasaran)
         self.unended += still_open[step.sasaran + 1 :]
         del still_open[step.sasaran + 1 :]
         block = still_open[-1]
-        if tag.kata in _MIDDLE:
+        if tag.kata in search.MIDDLE:
             if any(self.tags[other].kata == "else" for other in block.tengah) and block.buka not in self.parted_twice:
                 self.parted_twice.add(block.buka)
                 self.tell(number, f"tag {{% {tag.kata} %}} sesudah {{% else %}}; {{% else %}} hanya satu dan terakhir")
@@ -279,9 +278,9 @@ class _Pairing:
             self.follows.add(number)
             if tag.kata == "endif":
                 self.lost.pop()
-        elif tag.kata in _MIDDLE:
+        elif tag.kata in search.MIDDLE:
             self.lost.append(number)
-        (self.middles if tag.kata in _MIDDLE else self.strays).append(number)
+        (self.middles if tag.kata in search.MIDDLE else self.strays).append(number)
 
     def misnamed(self, number: int, still_open: Sequence[Blok], target: int) -> None:
         """Tell that a tag closes a block of another kind; two that changed places are told at the first."""

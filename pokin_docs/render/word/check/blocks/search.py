@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from pokin_docs.model.templat import Tag
 
-_MIDDLE = frozenset(("else", "elif"))
+MIDDLE = frozenset(("else", "elif"))
+"""Tags that part a block in two."""
 # Each doubt looks at all tags that follow; a template of hands has a handful.
 _MAX_DOUBTS = 60
 
@@ -63,7 +64,7 @@ class Search:
                 # A tag of another prefix was hardly meant to end this block where one of its own kind is open.
                 own = any(self.tags[other].awalan == tag.awalan and kind in wanted for kind, other in entries)
                 steps.append(Langkah(1, 2 if own <= (self.tags[opener].awalan == tag.awalan) else 4, index))
-            elif depth == 0 and fits and tag.kata not in _MIDDLE:
+            elif depth == 0 and fits and tag.kata not in MIDDLE:
                 steps.append(Langkah(1, 1, index, salah=True))
         if steps and steps[-1].harga == 0:
             return steps
@@ -76,7 +77,7 @@ class Search:
             tag = self.tags[later]
             if later > number and self.opens(tag):
                 entries.append((tag.kata, later))
-            if later > number and not (tag.kata in _MIDDLE or tag.kata.startswith("end")):
+            if later > number and not (tag.kata in MIDDLE or tag.kata.startswith("end")):
                 continue
             if later == number:
                 step = first
@@ -85,5 +86,5 @@ class Search:
                 step = min(steps, key=lambda entry: (entry.harga, entry.urutan))
                 cost += step.harga
             if step.sasaran >= 0:
-                del entries[step.sasaran + (tag.kata in _MIDDLE) :]
+                del entries[step.sasaran + (tag.kata in MIDDLE) :]
         return cost + len(entries)

@@ -48,14 +48,9 @@ def look_up(part: BagianTemplat, jenis: type, bahasa: Bahasa) -> tuple[set[str],
 def _tell_joined(part: BagianTemplat, entry: Asing, bahasa: Bahasa) -> bool:
     """Whether a name is only part of one that was typed with a dash, a comma or the like in it; then it is told."""
     tag = part.tags[entry.tag]
-    if tag.pembuka != "{{" and tag.kata not in ("for", "if", "elif"):
-        return False
     for sign in ("_", ".", ""):
         isi = re.sub(r"(?<=[\w\])])\s*[-,/:~+%|*&]\s*(?=[^\W\d])", sign, tag.isi)
-        whole = f"{{%{isi.replace('elif', 'if', 1)}%}}{{% end{tag.kata.replace('elif', 'if')} %}}"
-        source = "{{" + isi + "}}" if tag.pembuka == "{{" else whole
-        if isi != tag.isi and not bahasa.salah(source) and placeholders.fits(tag, bahasa.parse(source), entry.lingkup,
-                                                                             bahasa):  # fmt: skip
+        if _is_right(tag, isi, entry, bahasa):
             # What was told of the pieces of the name (a filter, a comma) is told with it.
             here = (tag.kalimat, tag.awal)
             part.cacat[:] = [fault for fault in part.cacat if (fault.kalimat, fault.awal) != here]
@@ -130,12 +125,16 @@ def _in_small_letters(tag: Tag, entry: Asing, bahasa: Bahasa) -> str:
     capital = tag.isi.strip().partition(" ")[2].isupper()
     pieces = re.split(r"('[^']*'|\"[^\"]*\")", tag.isi)
     isi = "".join(piece if number % 2 and not capital else piece.lower() for number, piece in enumerate(pieces))
+    return isi if _is_right(tag, isi, entry, bahasa) else ""
+
+
+def _is_right(tag: Tag, isi: str, entry: Asing, bahasa: Bahasa) -> bool:
+    """Whether a tag says something that exists with this between its braces instead of what it has."""
     if isi == tag.isi or (tag.pembuka != "{{" and tag.kata not in ("for", "if", "elif")):
-        return ""
+        return False
     kata = tag.kata.replace("elif", "if")
     source = "{{" + isi + "}}" if tag.pembuka == "{{" else f"{{%{isi.replace('elif', 'if', 1)}%}}{{% end{kata} %}}"
-    good = not bahasa.salah(source) and placeholders.fits(tag, bahasa.parse(source), entry.lingkup, bahasa)
-    return isi if good else ""
+    return not bahasa.salah(source) and placeholders.fits(tag, bahasa.parse(source), entry.lingkup, bahasa)
 
 
 def _as_filter(tag: Tag, entry: Asing, bahasa: Bahasa) -> tuple[str, ...]:
