@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from pokin_docs.check import measures, spelling, wording  # noqa: E402
-from pokin_docs.extract import read_words  # noqa: E402
+from pokin_docs.extract.words import read_words  # noqa: E402
 from pokin_docs.model.catalogue import KATALOG  # noqa: E402
 from pokin_docs.model.jenjang import LABEL_LINTAS, KomponenPerencanaan, read_komponen  # noqa: E402
 from pokin_docs.model.kata import Kata  # noqa: E402

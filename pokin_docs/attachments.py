@@ -36,7 +36,7 @@ class Lukisan:
     @cached_property
     def lukis(self) -> Callable[[], tuple[bytes, ...]]:
         """What makes the picture of each page."""
-        from pokin_docs.render.tree import paint
+        from pokin_docs.render.tree.draw import paint
 
         return paint(self.gambar, kabar=self.kabar)
 
@@ -45,7 +45,7 @@ def with_tree(dokumen: tuple[Dokumen, ...], lukisan: Lukisan) -> tuple[Dokumen, 
     """The documents of a build, each Renstra with the tree drawn in it."""
     if not any(isinstance(entry.isi, Renstra) for entry in dokumen):
         return dokumen
-    from pokin_docs.render.tree import illustrate
+    from pokin_docs.render.tree.draw import illustrate
 
     rencana, buku = lukisan.pemeriksaan.rencana, lukisan.pemeriksaan.buku
     assert rencana is not None
@@ -94,7 +94,7 @@ def groups(settings: Settings) -> frozenset[str]:
 
 
 def _draw(pemeriksaan: Pemeriksaan, kertas: Kertas) -> Gambar:
-    from pokin_docs.render.tree import draw
+    from pokin_docs.render.tree.draw import draw
 
     assert pemeriksaan.rencana is not None
     assert pemeriksaan.buku is not None
@@ -102,7 +102,7 @@ def _draw(pemeriksaan: Pemeriksaan, kertas: Kertas) -> Gambar:
 
 
 def _tree(pemeriksaan: Pemeriksaan, lukisan: Lukisan) -> tuple[Lampiran, ...]:
-    from pokin_docs.render.tree import draw_all
+    from pokin_docs.render.tree.draw import draw_all
 
     assert pemeriksaan.rencana is not None
     places = tuple(kinerja.asal for kinerja in pemeriksaan.rencana.pohon.kinerja)
@@ -116,7 +116,7 @@ def _report(
     lampiran: tuple[str, ...],
     settings: Settings,
 ) -> Lampiran:
-    from pokin_docs.report import page
+    from pokin_docs.report.texts import page
 
     assert pemeriksaan.rencana is not None
     assert pemeriksaan.buku is not None
@@ -134,14 +134,14 @@ def _report(
 def _preview_paths(dokumen: tuple[Dokumen, ...], settings: Settings) -> dict[str, str]:
     if not settings.pratinjau:
         return {}
-    from pokin_docs.report.preview import preview_path
+    from pokin_docs.report.preview.page import preview_path
 
     return {entry.jalur: preview_path(entry.jalur) for entry in dokumen if entry.jenis in settings.hanya}
 
 
 def _previews(dokumen: tuple[Dokumen, ...], settings: Settings) -> tuple[Lampiran, ...]:
     """A preview of each document; each kind is a group of its own, as with --hanya the other kinds stay."""
-    from pokin_docs.report.preview import previews
+    from pokin_docs.report.preview.page import previews
 
     laporan = HALAMAN_LAPORAN if LAPORAN in settings.hanya else ""
     return tuple(

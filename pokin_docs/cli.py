@@ -128,7 +128,7 @@ def periksa(
 ) -> None:
     """Periksa BUKU tanpa menulis dokumen: semua temuan sekaligus."""
     from pokin_docs.cycle import examine
-    from pokin_docs.report import as_data, completeness_line, coverage_lines
+    from pokin_docs.report.texts import as_data, completeness_line, coverage_lines
 
     settings = Settings(Path("build"), (), tahun, tanggal, final)
     books = chosen_workbooks(buku)
@@ -193,7 +193,7 @@ cli.add_command(templat)
 
 def _write_correction(berkas: Path, path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> None:
     from pokin_docs.cycle import correction
-    from pokin_docs.report import save
+    from pokin_docs.report.texts import save
 
     data = correction(path, pemeriksaan, final=final)
     if data is None:
@@ -216,7 +216,7 @@ def _groups(hanya: str | None) -> tuple[str, ...]:
 
 def _build_one(path: Path, settings: Settings) -> int:
     from pokin_docs.cycle import build, examine
-    from pokin_docs.report import completeness_line
+    from pokin_docs.report.texts import completeness_line
 
     pemeriksaan = examine(path, settings)
     _print_findings(path, pemeriksaan, final=settings.final)
@@ -243,14 +243,14 @@ def _build_one(path: Path, settings: Settings) -> int:
 
 
 def _print_findings(path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> None:
-    from pokin_docs.report import summary
+    from pokin_docs.report.texts import summary
 
     click.echo(f"{path.name}: {summary(pemeriksaan.temuan, pemeriksaan.diabaikan, final=final)}", err=True)
     _print_lines(pemeriksaan.temuan, pemeriksaan.diabaikan, final=final)
 
 
 def _print_lines(temuan: tuple[Temuan, ...], diabaikan: tuple[Diabaikan, ...] = (), *, final: bool) -> None:
-    from pokin_docs.report import WARNA, finding_lines
+    from pokin_docs.report.texts import WARNA, finding_lines
 
     for line, tingkat in finding_lines(temuan, diabaikan, final=final):
         click.secho(line, fg=WARNA[tingkat] if tingkat else None, err=True)

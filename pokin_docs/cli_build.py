@@ -12,8 +12,8 @@ import click
 from pokin_docs.cli_words import GALAT_BUKU, GALAT_MESIN, SELESAI
 
 if TYPE_CHECKING:
-    from pokin_docs.render import HasilBuild
     from pokin_docs.render.inspection import Asal, Keadaan
+    from pokin_docs.render.write import HasilBuild
 
 
 _PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "PowerPoint", ".html": "peramban"}

@@ -61,7 +61,7 @@ def pohon(
 
 
 def _refuse(path: Path, pemeriksaan: Pemeriksaan) -> int:
-    from pokin_docs.report import WARNA, finding_lines, summary
+    from pokin_docs.report.texts import WARNA, finding_lines, summary
 
     click.echo(f"{path.name}: {summary(pemeriksaan.temuan, pemeriksaan.diabaikan, final=False)}", err=True)
     for line, tingkat in finding_lines(pemeriksaan.temuan, pemeriksaan.diabaikan, final=False):

@@ -82,7 +82,7 @@ def _only(found: tuple[HasilTemplat, ...], option: str, *, faulty: bool) -> Hasi
 
 def _refuse_target(berkas: Path, option: str, templates: list[Path]) -> None:
     """Refuse a place where something would be lost, as wrong use."""
-    from pokin_docs.report.template import is_own
+    from pokin_docs.report.template.correction import is_own
     from pokin_docs.template_cycle import templates_in_use
 
     reason = ""
@@ -97,7 +97,7 @@ def _refuse_target(berkas: Path, option: str, templates: list[Path]) -> None:
 
 
 def _print(found: tuple[HasilTemplat, ...], bentuk: str) -> None:
-    from pokin_docs.report.template import as_data, coverage_lines
+    from pokin_docs.report.template.correction import as_data, coverage_lines
 
     if bentuk == "json":
         import json
@@ -112,8 +112,8 @@ def _print(found: tuple[HasilTemplat, ...], bentuk: str) -> None:
 
 
 def _print_findings(entry: HasilTemplat) -> None:
-    from pokin_docs.report import WARNA, summary
-    from pokin_docs.report.template import finding_lines
+    from pokin_docs.report.template.correction import finding_lines
+    from pokin_docs.report.texts import WARNA, summary
     from pokin_docs.template_cycle import DIPAKAI
 
     counts = summary(tuple(found.temuan for found in entry.pemeriksaan.temuan), (), final=False)
@@ -126,7 +126,7 @@ def _print_findings(entry: HasilTemplat) -> None:
 
 
 def _write_correction(berkas: Path, entry: HasilTemplat) -> None:
-    from pokin_docs.report import save
+    from pokin_docs.report.texts import save
     from pokin_docs.template_cycle import template_correction
 
     if not entry.pemeriksaan.temuan:
@@ -141,7 +141,7 @@ def _write_correction(berkas: Path, entry: HasilTemplat) -> None:
 
 
 def _write_sample(berkas: Path, entry: HasilTemplat) -> None:
-    from pokin_docs.report import finding_lines, save
+    from pokin_docs.report.texts import finding_lines, save
     from pokin_docs.template_cycle import sample
 
     if not entry.terisi:
@@ -158,7 +158,7 @@ def _write_sample(berkas: Path, entry: HasilTemplat) -> None:
 
 
 def _write_palette(berkas: Path, templates: tuple[Path, ...], bentuk: str) -> None:
-    from pokin_docs.report import save
+    from pokin_docs.report.texts import save
     from pokin_docs.template_cycle import palette
 
     if templates or bentuk == "json":

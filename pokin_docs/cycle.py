@@ -18,8 +18,8 @@ from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
-    from pokin_docs.render import HasilBuild
     from pokin_docs.render.inspection import Keadaan
+    from pokin_docs.render.write import HasilBuild
 
 _TIDAK_TERBUKA = frozenset(("B01", "B02", "B03", "B04", "B05", "B06"))
 
@@ -67,9 +67,10 @@ class Pembangunan:
 
 def examine(path: Path, settings: Settings) -> Pemeriksaan:
     """All that can be said of a workbook, in one go."""
-    from pokin_docs.check import check
-    from pokin_docs.extract import read, read_words
-    from pokin_docs.transform import plan
+    from pokin_docs.check.rules import check
+    from pokin_docs.extract.read import read
+    from pokin_docs.extract.words import read_words
+    from pokin_docs.transform.plan import plan
 
     sha256 = _sha256(path)
     reading = read(path)
@@ -96,7 +97,7 @@ def build(
     Raises:
         GangguanMesin: The machine stops the work (disk full, no permission, folder in use).
     """
-    from pokin_docs.render import write
+    from pokin_docs.render.write import write
 
     assert pemeriksaan.rencana is not None
     assert pemeriksaan.buku is not None
@@ -132,7 +133,7 @@ def correction(path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> bytes | 
     Raises:
         GangguanMesin: The workbook can no longer be read.
     """
-    from pokin_docs.report import TidakDapatDikoreksi, correct
+    from pokin_docs.report.correction.correct import TidakDapatDikoreksi, correct
 
     if not pemeriksaan.terbuka:
         return None

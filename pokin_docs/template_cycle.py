@@ -79,7 +79,7 @@ def examine_templates(berkas: Sequence[Path], untuk: str | None) -> tuple[HasilT
 
 
 def _examine(berkas: Path, untuk: str | None) -> HasilTemplat:
-    from pokin_docs.render import examine_template
+    from pokin_docs.render.write import examine_template
 
     sebutan = f"{berkas.name} (bawaan)" if berkas.parent == bundled("templates") else str(berkas)
     if not berkas.is_file():
@@ -105,7 +105,7 @@ def _fit(pemeriksaan: PemeriksaanTemplat) -> tuple[int, int]:
 
 def template_correction(hasil: HasilTemplat) -> bytes | None:
     """The template with a comment at every fault; None when it cannot be opened."""
-    from pokin_docs.report.template import TemplatTidakDapatDikoreksi, correct_template
+    from pokin_docs.report.template.correction import TemplatTidakDapatDikoreksi, correct_template
 
     if not hasil.terbuka:
         return None
@@ -117,7 +117,7 @@ def template_correction(hasil: HasilTemplat) -> bytes | None:
 
 def palette() -> bytes:
     """The palette of placeholders as a Word document."""
-    from pokin_docs.report.template import palette
+    from pokin_docs.report.template.palette import palette
 
     return palette()
 
@@ -125,7 +125,7 @@ def palette() -> bytes:
 def sample(hasil: HasilTemplat) -> Outcome[bytes]:
     """The X-ray of a template: filled with made-up content, the name of every placeholder beside its value."""
     from pokin_docs.model.contoh_isian import CONTOH_PK, CONTOH_RENSTRA
-    from pokin_docs.render import fill_sample
+    from pokin_docs.render.write import fill_sample
 
     logo = bundled("inputs") / "logo-contoh.png"
     isi: Dokumen | PerjanjianKinerja | Renstra = CONTOH_RENSTRA

@@ -88,10 +88,11 @@ def _long_work_is_done_once() -> Iterator[None]:
     These are a painted page, what is said of the parts of a template and what they are compiled to, the sources of the
     program, and the word lists where an office has none of its own; the real command and the benchmarks do all of it.
     """
-    from pokin_docs import extract
-    from pokin_docs.render import reuse, word
+    from pokin_docs.extract import read
+    from pokin_docs.render import reuse
     from pokin_docs.render.tree import png
-    from pokin_docs.render.word import template
+    from pokin_docs.render.word import compile as word
+    from pokin_docs.render.word import language
 
     examine, known = word._examine, {}
 
@@ -101,7 +102,7 @@ def _long_work_is_done_once() -> Iterator[None]:
             known[key] = examine(nama, paket, isi, sandbox)
         return known[key]
 
-    parse, compile_tree = template.Pasir.parse, template.Pasir.compile
+    parse, compile_tree = language.Pasir.parse, language.Pasir.compile
     trees: dict[str, Any] = {}
     codes: dict[tuple[int, object], Any] = {}
 
@@ -116,7 +117,7 @@ def _long_work_is_done_once() -> Iterator[None]:
             codes[key] = compile_tree(self, tree, name, filename), tree  # kept, so that its id stays its own
         return codes[key][0]
 
-    read_words, lists = extract.read_words, {}
+    read_words, lists = read.read_words, {}
 
     def words(folders: Iterable[Path]) -> Any:
         first, *own = folders
@@ -127,11 +128,11 @@ def _long_work_is_done_once() -> Iterator[None]:
         return lists[first]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(extract, "read_words", words)
+        patch.setattr(read, "read_words", words)
         patch.setattr(reuse, "_sources", functools.cache(reuse._sources))
         patch.setattr(png, "as_png", functools.cache(png.as_png))
         patch.setattr(word, "_examine", examined)
-        patch.setattr(template.Pasir, "parse", parsed)
-        patch.setattr(template.Pasir, "compile", compiled)
+        patch.setattr(language.Pasir, "parse", parsed)
+        patch.setattr(language.Pasir, "compile", compiled)
         patch.setattr(word.patch, "to_jinja", functools.cache(word.patch.to_jinja))
         yield

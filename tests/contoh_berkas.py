@@ -15,7 +15,7 @@ from pokin_docs.cycle import build, examine
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
-from pokin_docs.render.filling.work import Gugur, Sebab
+from pokin_docs.render.filling.crew import Gugur, Sebab
 
 BERKAS = "pohon-kinerja.xlsx"
 
@@ -93,7 +93,7 @@ def _endless(folder: Path) -> tuple[Temuan, ...]:
     def ended(*args: object, **options: object) -> Iterator[tuple[int, Gugur]]:
         yield 0, Gugur(Sebab.WAKTU)
 
-    filling = "pokin_docs.render.filling"
+    filling = "pokin_docs.render.filling.fill"
     with patch(f"{filling}._is_tame", return_value=False), patch(f"{filling}.work.run", ended):
         return _template("Nama: {{ pihak_pertama.nama }}")(folder)
 

@@ -27,7 +27,7 @@ from pokin_docs.model.gambar import (
 )
 from pokin_docs.model.huruf import read_font
 from pokin_docs.model.jenjang import KomponenPerencanaan
-from pokin_docs.render.tree.layout import lay_out
+from pokin_docs.render.tree.layout.search import lay_out
 
 WORDS = [
     "meningkatnya",

@@ -20,11 +20,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from test_command import ROOT, files_of, here
 
 from pokin_docs.cycle import examine
-from pokin_docs.extract import read
+from pokin_docs.extract.read import read
 from pokin_docs.model.findings import Diabaikan, Tingkat, temuan
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
-from pokin_docs.report import correct, is_correction
+from pokin_docs.report.correction.correct import correct, is_correction
 from pokin_docs.report.correction.styles import WARNA, WARNA_TUA
 
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"

@@ -11,13 +11,14 @@ from pathlib import Path
 import click
 import pytest
 
-from pokin_docs import cli, report
+from pokin_docs import cli
 from pokin_docs.cycle import Pemeriksaan, examine
 from pokin_docs.model.catalogue import KATALOG
 from pokin_docs.model.documents import PerjanjianKinerja, Renstra
 from pokin_docs.model.jenjang import JenisPk
 from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings
 from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS, LEMBAR
+from pokin_docs.report import texts
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
@@ -240,7 +241,7 @@ def example() -> Pemeriksaan:
 
 def test_the_json_of_the_readme_has_the_keys_of_the_program(example: Pemeriksaan) -> None:
     told = json.loads(next(block for block in fences(README) if block.startswith("{")))
-    real = report.as_data(EXAMPLE.name, example.temuan, example.diabaikan, example.rencana, final=False)
+    real = texts.as_data(EXAMPLE.name, example.temuan, example.diabaikan, example.rencana, final=False)
     assert list(told) == list(real)
     assert list(told["temuan"][0]) == list(real["temuan"][0])
     assert told["jumlah"] == real["jumlah"]
@@ -249,13 +250,13 @@ def test_the_json_of_the_readme_has_the_keys_of_the_program(example: Pemeriksaan
 
 def test_the_manual_quotes_the_example_as_it_is(example: Pemeriksaan) -> None:
     assert example.rencana is not None
-    assert f"{EXAMPLE.name}: {report.summary(example.temuan, example.diabaikan, final=False)}\n" in PANDUAN
+    assert f"{EXAMPLE.name}: {texts.summary(example.temuan, example.diabaikan, final=False)}\n" in PANDUAN
     number = len(example.rencana.dokumen)
     assert f"{number} dokumen ({number} ditulis, 0 tidak berubah)" in PANDUAN
     assert f"{number} dokumen (0 ditulis, {number} tidak berubah)" in PANDUAN
     coverage = re.findall(r"^  (?:Kelengkapan|Tujuan|Sasaran).*(?: \d+| pagu)$", PANDUAN, re.MULTILINE)
     assert len(coverage) == 4
-    assert coverage == list(report.coverage_lines(example.rencana))[:4]
+    assert coverage == list(texts.coverage_lines(example.rencana))[:4]
 
 
 def test_the_changelog_names_the_version() -> None:

@@ -14,7 +14,8 @@ import pytest
 from buku import BAKU, add_row, put, workbook, write
 from openpyxl import Workbook
 
-from pokin_docs.extract import ROW_TYPES, display, guard, read
+from pokin_docs.extract import display, guard
+from pokin_docs.extract.read import ROW_TYPES, read
 from pokin_docs.model.catalogue import message
 from pokin_docs.model.nilai import read_date, read_rupiah
 from pokin_docs.model.program import split_codes, split_ids

@@ -11,10 +11,10 @@ import pytest
 from lxml import etree
 from surat import W, buka, gambar, isikan, p, pak, paragraf, sel, surat, tabel
 
-from pokin_docs import render
 from pokin_docs.model.documents import Dokumen, Tanda
-from pokin_docs.render import word
-from pokin_docs.render.word import finish, ids, template
+from pokin_docs.render import write
+from pokin_docs.render.word import compile as word
+from pokin_docs.render.word import finish, ids, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def test_a_fault_names_template_part_and_document_and_stops_the_build(tmp_path: 
     (tmp_path / "templat" / "uji.docx").write_bytes(surat(tabel(2, row)))
     (tmp_path / "buku.xlsx").write_bytes(b"buku")
     made = [Dokumen("pk", f"{teks}.docx", ("uji.docx",), Isi(teks)) for teks in ("1", "x")]  # type: ignore[arg-type]
-    outcome = render.write(tuple(made), buku=tmp_path / "buku.xlsx", folder=tmp_path / "build",
+    outcome = write.write(tuple(made), buku=tmp_path / "buku.xlsx", folder=tmp_path / "build",
                            templat=(tmp_path / "templat",), logo=None, versi="1")  # fmt: skip
     assert outcome.nilai is None
     assert [finding.kode for finding in outcome.temuan] == ["T06"]
@@ -95,9 +95,9 @@ def test_a_fault_names_template_part_and_document_and_stops_the_build(tmp_path: 
 
 
 def test_the_gate_is_behind_whatever_jinja_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = template.Pasir.fill
+    real = language.Pasir.fill
     for wrong in (lambda text: text.replace("</w:p>", "", 1), lambda text: text.replace("satu", "{{ teks }}")):
-        monkeypatch.setattr(template.Pasir, "fill", lambda *args, change=wrong: change(real(*args)))
+        monkeypatch.setattr(language.Pasir, "fill", lambda *args, change=wrong: change(real(*args)))
         berkas, catatan = isikan(tmp_path, surat(p("{{ teks }}")), TIGA)
         assert berkas == b""
         assert [finding.kode for finding in catatan] == ["T06"]

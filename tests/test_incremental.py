@@ -20,7 +20,8 @@ from test_render_template import gambar
 from pokin_docs import cycle
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
-from pokin_docs.render import HasilBuild, reuse
+from pokin_docs.render import reuse
+from pokin_docs.render.write import HasilBuild
 
 ROOT = Path(__file__).parent.parent
 LOGO = add_row("Identitas", "| Logo | logo.png |")

@@ -15,13 +15,13 @@ from docx import Document
 from test_command import files_of, run
 from test_render_publish import Isi, Kantor
 
-from pokin_docs import render
 from pokin_docs.model.documents import Dokumen
 from pokin_docs.model.findings import GangguanMesin, Outcome
-from pokin_docs.render import filling, publish
-from pokin_docs.render.filling import work
+from pokin_docs.render import publish
+from pokin_docs.render import write as render
+from pokin_docs.render.filling import crew, fill
 from pokin_docs.render.word import bounded
-from pokin_docs.render.word.template import Pasir
+from pokin_docs.render.word.language import Pasir
 
 POSIX = pytest.mark.skipif(not hasattr(os, "fork"), reason="a copy of the process is made on POSIX only")
 
@@ -47,7 +47,7 @@ def bangun(kantor: Kantor, jumlah: int, folder: str, **lain: object) -> Outcome[
 def test_bytes_are_the_same_in_one_process_and_in_several(
     kantor: Kantor, monkeypatch: pytest.MonkeyPatch, salin: bool
 ) -> None:
-    monkeypatch.setattr(work, "forks", lambda: salin)
+    monkeypatch.setattr(crew, "forks", lambda: salin)
     seen: list[tuple[int, int]] = []
     assert bangun(kantor, 40, "satu", proses=1).nilai is not None
     assert bangun(kantor, 40, "tiga", proses=3, maju=lambda i, n: seen.append((i, n))).nilai is not None
@@ -59,20 +59,20 @@ def test_bytes_are_the_same_in_one_process_and_in_several(
 
 def test_other_processes_are_used_only_where_that_pays(kantor: Kantor, monkeypatch: pytest.MonkeyPatch) -> None:
     crews: list[int] = []
-    real = work.run
+    real = crew.run
 
     def spy(*args: object, **lain: object) -> object:
         crews.append(len(args[2]))  # type: ignore[arg-type]
         return real(*args, **lain)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(work, "run", spy)
-    monkeypatch.setattr(work, "cores", lambda: 2)
-    monkeypatch.setattr(filling, "_TERASA_SALIN", 1e9)
-    monkeypatch.setattr(filling, "_TERASA_BARU", 1e9)
+    monkeypatch.setattr(crew, "run", spy)
+    monkeypatch.setattr(crew, "cores", lambda: 2)
+    monkeypatch.setattr(fill, "_TERASA_SALIN", 1e9)
+    monkeypatch.setattr(fill, "_TERASA_BARU", 1e9)
     bangun(kantor, 30, "sedikit")
     assert not any(crews)
     for name in ("_COBA_SALIN", "_COBA_BARU", "_TERASA_SALIN", "_TERASA_BARU"):
-        monkeypatch.setattr(filling, name, 0.0)
+        monkeypatch.setattr(fill, name, 0.0)
     bangun(kantor, 30, "banyak")
     assert max(crews) >= 28
 
@@ -95,10 +95,10 @@ def hostile(kantor: Kantor, *tags: str) -> None:
 def test_template_that_takes_all_memory_is_ended_and_named(
     kantor: Kantor, monkeypatch: pytest.MonkeyPatch, salin: bool
 ) -> None:
-    monkeypatch.setattr(work, "forks", lambda: salin)
+    monkeypatch.setattr(crew, "forks", lambda: salin)
     hostile(kantor, LIPAT)
     start = time.monotonic()
-    outcome = bangun(kantor, 3, "x", batas=filling.Batas(detik=15, bita=500_000_000))
+    outcome = bangun(kantor, 3, "x", batas=fill.Batas(detik=15, bita=500_000_000))
     assert time.monotonic() - start < 25
     assert outcome.nilai is None
     assert {finding.kode for finding in outcome.temuan} <= {"T05", "T08"}
@@ -111,10 +111,10 @@ def test_template_that_takes_all_memory_is_ended_and_named(
 def test_template_that_does_not_end_is_ended_and_named(
     kantor: Kantor, monkeypatch: pytest.MonkeyPatch, salin: bool
 ) -> None:
-    monkeypatch.setattr(work, "forks", lambda: salin)
+    monkeypatch.setattr(crew, "forks", lambda: salin)
     hostile(kantor, "{% set a = judul.split('') if judul == 'x' else [1] %}" + bertingkat(5))
     start = time.monotonic()
-    outcome = bangun(kantor, 3, "x", batas=filling.Batas(detik=2))
+    outcome = bangun(kantor, 3, "x", batas=fill.Batas(detik=2))
     assert time.monotonic() - start < 15
     assert outcome.nilai is None
     (finding,) = outcome.temuan
@@ -139,7 +139,7 @@ def bertingkat(tinggi: int) -> str:
 def test_template_of_endless_tags_is_refused_in_time(kantor: Kantor, teks: str) -> None:
     hostile(kantor, teks)
     start = time.monotonic()
-    outcome = bangun(kantor, 1, "x", batas=filling.Batas(detik=3))
+    outcome = bangun(kantor, 1, "x", batas=fill.Batas(detik=3))
     assert time.monotonic() - start < 12
     assert outcome.nilai is None
     assert {finding.kode for finding in outcome.temuan} <= {"T02", "T03", "T08"}
@@ -148,7 +148,7 @@ def test_template_of_endless_tags_is_refused_in_time(kantor: Kantor, teks: str) 
 def test_unclosed_tags_in_thousands_of_paragraphs_are_refused_in_time(kantor: Kantor) -> None:
     hostile(kantor, *["Baris {% if judul"] * 3_000)
     start = time.monotonic()
-    outcome = bangun(kantor, 1, "x", batas=filling.Batas(detik=5))
+    outcome = bangun(kantor, 1, "x", batas=fill.Batas(detik=5))
     assert time.monotonic() - start < 12
     assert outcome.nilai is None
 
@@ -202,7 +202,7 @@ def test_shipped_templates_are_bounded_by_how_they_are_made() -> None:
     from pokin_docs.model.documents import PerjanjianKinerja, Renstra
     from pokin_docs.model.findings import Catatan
     from pokin_docs.model.locations import bundled
-    from pokin_docs.render import word
+    from pokin_docs.render.word import compile as word
 
     for name, isi in (("pk.docx", PerjanjianKinerja), ("renstra.docx", Renstra)):
         path = bundled("templates") / name
@@ -252,8 +252,8 @@ def _blunder(bahan: object, tugas: int) -> int:
 
 
 def hasil(kerja: object, jumlah: int = 8, detik: float = 20.0, **lain: object) -> dict[int, object]:
-    batas = work.Batas(detik=detik, bita=1_000_000_000)
-    return dict(work.run(kerja, None, range(jumlah), pekerja=3, batas=batas, salin=True, **lain))  # type: ignore[arg-type]
+    batas = crew.Batas(detik=detik, bita=1_000_000_000)
+    return dict(crew.run(kerja, None, range(jumlah), pekerja=3, batas=batas, salin=True, **lain))  # type: ignore[arg-type]
 
 
 @POSIX
@@ -264,12 +264,12 @@ def test_every_task_has_its_result() -> None:
 
 @POSIX
 @pytest.mark.parametrize(
-    ("kerja", "sebab"), [(_die, work.Sebab.MATI), (_burn, work.Sebab.WAKTU), (_eat, work.Sebab.MEMORI)]
+    ("kerja", "sebab"), [(_die, crew.Sebab.MATI), (_burn, crew.Sebab.WAKTU), (_eat, crew.Sebab.MEMORI)]
 )
-def test_a_lost_task_is_told_and_the_others_are_done(kerja: object, sebab: work.Sebab) -> None:
+def test_a_lost_task_is_told_and_the_others_are_done(kerja: object, sebab: crew.Sebab) -> None:
     """Also of those that were done in the same piece and not yet told of: with 60 tasks a piece has five."""
     found = hasil(kerja, 60, detik=1)
-    assert found.pop(3) == work.Gugur(sebab)
+    assert found.pop(3) == crew.Gugur(sebab)
     assert found == {n: n for n in range(60) if n != 3}
 
 
@@ -291,8 +291,8 @@ def test_trouble_in_a_worker_comes_out_as_it_is() -> None:
 def test_no_worker_stays_behind() -> None:
     import multiprocessing
 
-    running: Iterator[tuple[int, object]] = work.run(
-        _double, None, range(50), pekerja=3, batas=work.Batas(), salin=True
+    running: Iterator[tuple[int, object]] = crew.run(
+        _double, None, range(50), pekerja=3, batas=crew.Batas(), salin=True
     )
     next(running)
     assert multiprocessing.active_children()
@@ -314,7 +314,7 @@ def test_worker_that_is_killed_while_filling_is_told_and_nothing_is_half_written
         return real(staging, folder, jalur, data)
 
     monkeypatch.setattr(publish, "stage", dying)
-    monkeypatch.setattr(work, "forks", lambda: True)
+    monkeypatch.setattr(crew, "forks", lambda: True)
     with pytest.raises(GangguanMesin, match="berhenti sendiri") as caught:
         bangun(kantor, 8, "x", proses=2, ulang=True)
     assert "memori" in caught.value.pesan
@@ -402,7 +402,7 @@ def test_the_check_of_a_template_alone_ends_too(tmp_path: Path) -> None:
     doc.add_paragraph("{% " * 200_000)
     doc.save(str(tmp_path / "pk.docx"))
     start = time.monotonic()
-    found = filling.examine(tmp_path / "pk.docx", Isi, filling.Batas(detik=2))
+    found = fill.examine(tmp_path / "pk.docx", Isi, fill.Batas(detik=2))
     assert time.monotonic() - start < 12
     assert {one.temuan.kode for one in found.temuan} <= {"T02", "T03", "T08"}
     assert found.temuan

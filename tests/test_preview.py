@@ -27,7 +27,7 @@ from lxml import html
 from peramban import LAPTOP, TELEPON
 from test_report_browser import axe, until
 
-from pokin_docs.report.preview import page, preview_path, previews
+from pokin_docs.report.preview.page import page, preview_path, previews
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PIXEL = base64.b64decode(

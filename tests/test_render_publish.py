@@ -11,11 +11,10 @@ from typing import Any
 import pytest
 from docx import Document
 
-from pokin_docs import render
 from pokin_docs.model.documents import Dokumen, Tanda
 from pokin_docs.model.findings import GangguanMesin
 from pokin_docs.model.source import CellRef
-from pokin_docs.render import manifest, paths, publish
+from pokin_docs.render import manifest, paths, publish, write
 
 Teks = str | Tanda
 
@@ -40,12 +39,12 @@ class Kantor:
         doc.add_paragraph("{{ judul }}")
         doc.save(str(self.templat / "pk.docx"))
 
-    def bangun(self, isi: dict[str, str | Tanda], jenis: str = "pk", **lain: object) -> render.HasilBuild:
+    def bangun(self, isi: dict[str, str | Tanda], jenis: str = "pk", **lain: object) -> write.HasilBuild:
         docs = tuple(
             Dokumen(jenis, jalur, ("pk-jpt.docx", "pk.docx"), Isi(judul), (CellRef("Tahap 5", 5, 2),))  # type: ignore[arg-type]
             for jalur, judul in isi.items()
         )
-        outcome = render.write(docs, buku=self.buku, folder=self.build, templat=(self.templat,), logo=None,
+        outcome = write.write(docs, buku=self.buku, folder=self.build, templat=(self.templat,), logo=None,
                                versi="1.0", **lain)  # type: ignore[arg-type]  # fmt: skip
         assert outcome.nilai is not None, outcome.temuan
         return outcome.nilai
@@ -254,7 +253,7 @@ def test_refused_build_changes_nothing(kantor: Kantor) -> None:
     doc.add_paragraph("{{ tidak_ada }}")
     doc.save(str(kantor.templat / "pk.docx"))
     docs = (Dokumen("pk", "a.docx", ("pk.docx",), Isi("baru")),)  # type: ignore[arg-type]
-    outcome = render.write(docs, buku=kantor.buku, folder=kantor.build, templat=(kantor.templat,), logo=None,
+    outcome = write.write(docs, buku=kantor.buku, folder=kantor.build, templat=(kantor.templat,), logo=None,
                            versi="2")  # fmt: skip
     assert outcome.nilai is None
     assert outcome.temuan
@@ -280,7 +279,7 @@ def test_template_is_taken_from_the_first_folder_that_has_the_preferred_name(kan
     doc.add_paragraph("Khusus {{ judul }}")
     doc.save(str(own / "pk-jpt.docx"))
     docs = (Dokumen("pk", "a.docx", ("pk-jpt.docx", "pk.docx"), Isi("A")),)  # type: ignore[arg-type]
-    outcome = render.write(docs, buku=kantor.buku, folder=kantor.build, templat=(kantor.templat, own), logo=None,
+    outcome = write.write(docs, buku=kantor.buku, folder=kantor.build, templat=(kantor.templat, own), logo=None,
                            versi="1")  # fmt: skip
     assert outcome.nilai is not None
     assert kantor.teks() == {"a.docx": "Khusus A"}

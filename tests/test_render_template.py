@@ -17,9 +17,9 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment
 from lxml import etree
 
-from pokin_docs import render
 from pokin_docs.model.documents import Dokumen, Tanda
 from pokin_docs.model.findings import Outcome, Temuan
+from pokin_docs.render import write
 
 Teks = str | Tanda
 
@@ -82,9 +82,9 @@ class Bengkel:
             doc.add_paragraph(text)
         doc.save(str(self.templat / nama))
 
-    def bangun(self, isi: object = ISI, nama: str = "uji.docx") -> Outcome[render.HasilBuild]:
+    def bangun(self, isi: object = ISI, nama: str = "uji.docx") -> Outcome[write.HasilBuild]:
         dokumen = Dokumen("pk", "PK/satu.docx", (nama,), isi)  # type: ignore[arg-type]
-        return render.write((dokumen,), buku=self.buku, folder=self.folder / "build" / "x", templat=(self.templat,),
+        return write.write((dokumen,), buku=self.buku, folder=self.folder / "build" / "x", templat=(self.templat,),
                             logo=self.logo, versi="1")  # fmt: skip
 
     def hasil(self, isi: object = ISI) -> Path:
@@ -536,7 +536,7 @@ def test_all_faults_of_all_templates_and_parts_are_reported_together(bengkel: Be
     (bengkel.templat / "rusak.docx").write_bytes(b"bukan")
     names = ("uji.docx", "rusak.docx", "tiada.docx")
     docs = tuple(Dokumen("pk", f"{n}", (n,), ISI) for n in names)  # type: ignore[arg-type]
-    outcome = render.write(docs, buku=bengkel.buku, folder=bengkel.folder / "b", templat=(bengkel.templat,),
+    outcome = write.write(docs, buku=bengkel.buku, folder=bengkel.folder / "b", templat=(bengkel.templat,),
                            logo=None, versi="1")  # fmt: skip
     assert outcome.nilai is None
     assert sorted((f.kode, f.tempat.lembar) for f in outcome.temuan) == [

@@ -18,17 +18,20 @@ from surat import baca, buka, gambar, isikan, p, sel, surat, tabel
 from test_command import files_of
 from test_parallel import POSIX
 
-from pokin_docs import cycle, render
+from pokin_docs import cycle
 from pokin_docs.model.contoh_isian import CONTOH_RENSTRA
 from pokin_docs.model.documents import Dokumen, GambarCetak, PohonRenstra, Renstra
 from pokin_docs.model.findings import Catatan
 from pokin_docs.model.gambar import BIDANG_RENSTRA, Kertas, PilihanGambar
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
-from pokin_docs.render import reuse, tree, word
-from pokin_docs.render.filling import work
-from pokin_docs.render.tree import layout
+from pokin_docs.render import reuse
+from pokin_docs.render import write as render
+from pokin_docs.render.filling import crew
+from pokin_docs.render.tree import draw
 from pokin_docs.render.tree import png as painter
+from pokin_docs.render.tree.layout import search
+from pokin_docs.render.word import compile as word
 from pokin_docs.render.word import pictures
 
 ROOT = Path(__file__).parent.parent
@@ -203,7 +206,7 @@ def test_another_process_gets_the_bytes() -> None:
 def test_it_is_made_here_before_filling_and_only_for_what_does_not_stand(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, proses: int, salin: bool
 ) -> None:
-    monkeypatch.setattr(work, "forks", lambda: salin)
+    monkeypatch.setattr(crew, "forks", lambda: salin)
     (tmp_path / "t").mkdir()
     (tmp_path / "t" / "uji.docx").write_bytes(surat(p("{{ judul }} {{ gambar }}")))
     (tmp_path / "b.xlsx").write_bytes(b"")
@@ -301,7 +304,7 @@ def counted(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> list[
 
 
 def test_a_build_draws_and_paints_the_tree_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    painted, drawn = counted(monkeypatch, painter, "as_png"), counted(monkeypatch, tree, "lay_out")
+    painted, drawn = counted(monkeypatch, painter, "as_png"), counted(monkeypatch, draw, "lay_out")
     buku = write(tmp_path / "b.xlsx", BAKU)
     files = build(tmp_path, buku)
     assert (len(painted), len(drawn)) == (1, 1)
@@ -321,7 +324,7 @@ def test_a_build_draws_and_paints_the_tree_once(tmp_path: Path, monkeypatch: pyt
 def test_only_the_renstra_still_shows_the_tree_and_only_the_pk_draw_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    painted, drawn = counted(monkeypatch, painter, "as_png"), counted(monkeypatch, tree, "lay_out")
+    painted, drawn = counted(monkeypatch, painter, "as_png"), counted(monkeypatch, draw, "lay_out")
     buku = write(tmp_path / "b.xlsx", BAKU)
     build(tmp_path, buku, hanya=("pk",))
     assert (painted, drawn) == ([], [])
@@ -335,13 +338,13 @@ def test_the_example_is_legible_in_the_renstra_and_says_what_it_shows() -> None:
     found = cycle.examine(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path(), (bundled("templates"),)))
     assert found.rencana is not None
     assert found.buku is not None
-    gambar = tree.draw(found.rencana, found.buku)
-    (page,) = tree.illustrate(found.rencana, found.buku, gambar, lambda: (TITIK,))
+    gambar = draw.draw(found.rencana, found.buku)
+    (page,) = draw.illustrate(found.rencana, found.buku, gambar, lambda: (TITIK,))
     assert page.judul == "Pohon Kinerja Dinas Komunikasi, Informatika, Statistik dan Persandian"
     data = fill(replace(CONTOH_RENSTRA, daftar_pohon=(page,)))
     left, _, right, _ = page.gambar.potong
     scale = sizes(data)[0][0] / (page.gambar.lebar * (1 - left - right))
-    assert gambar.halaman[0].ukuran * scale >= layout.TERKECIL
+    assert gambar.halaman[0].ukuran * scale >= search.TERKECIL
     alt = drawings(data)[0].find("wp:docPr", NS).get("descr")  # type: ignore[union-attr]
     assert re.match(r"Pohon kinerja Dinas Komunikasi.*: 43 kinerja di bawah «Terwujudnya", alt or "")
     # Nothing of the tree itself is cut off: only margin and title.
@@ -357,16 +360,16 @@ def test_a_tree_of_several_pages_is_drawn_for_the_pages_of_the_renstra() -> None
     found = cycle.examine(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path(), (bundled("templates"),)))
     assert found.rencana is not None
     assert found.buku is not None
-    gambar = tree.draw(found.rencana, found.buku, PilihanGambar(Kertas.A4))
+    gambar = draw.draw(found.rencana, found.buku, PilihanGambar(Kertas.A4))
     assert len(gambar.halaman) > 1
-    made = tree.illustrate(found.rencana, found.buku, gambar, lambda: (), bidang=(247, 140))
+    made = draw.illustrate(found.rencana, found.buku, gambar, lambda: (), bidang=(247, 140))
     assert len(made) > 1
     for no, page in enumerate(made, 1):
         assert page.no == str(no)
         assert page.judul.endswith(f"Persandian (bagian {no} dari {len(made)})")
         assert (page.gambar.lebar, page.gambar.tinggi, page.gambar.potong) == (247, 140, (0.0,) * 4)
     # Where they stay legible, the pages there are serve: painting others takes as long again.
-    same = tree.illustrate(found.rencana, found.buku, gambar, lambda: ())
+    same = draw.illustrate(found.rencana, found.buku, gambar, lambda: ())
     assert [page.judul[-16:] for page in same] == [
         f"(halaman {n} dari {len(same)})"[-16:] for n in range(1, len(same) + 1)
     ]

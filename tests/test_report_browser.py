@@ -14,7 +14,7 @@ from test_layouts import BAPPEDA, ESELON, KECAMATAN_LENGKAP, LOGIKA
 from test_report_page import EXAMPLE, JAHAT, large, look, made
 
 from pokin_docs.model.teks import squeeze
-from pokin_docs.report import page as page_of
+from pokin_docs.report.texts import page as page_of
 
 LAIN = {"eselon": ESELON, "kecamatan": KECAMATAN_LENGKAP, "logika": LOGIKA, "bappeda": BAPPEDA}
 """Tables of four other agencies."""

@@ -21,8 +21,8 @@ from pokin_docs.model.laporan import BahanLaporan, cell_address, link
 from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
-from pokin_docs.render.tree import draw
-from pokin_docs.report import page
+from pokin_docs.render.tree.draw import draw
+from pokin_docs.report.texts import page
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"

@@ -15,7 +15,7 @@ from openpyxl import Workbook
 
 from pokin_docs.check import measures, spelling, targets, wording
 from pokin_docs.cycle import Pemeriksaan, examine
-from pokin_docs.extract import read_words
+from pokin_docs.extract.words import read_words
 from pokin_docs.model.catalogue import KATALOG, hint, message
 from pokin_docs.model.findings import Tingkat
 from pokin_docs.model.kata import BERPASANGAN, DAFTAR, Kata

@@ -12,7 +12,8 @@ import pytest
 from buku import BAKU, put, workbook, write
 from openpyxl import Workbook
 
-from pokin_docs.extract import package, read
+from pokin_docs.extract import package
+from pokin_docs.extract.read import read
 from pokin_docs.model.catalogue import KATALOG, message
 
 Patch = Callable[[str, bytes], bytes | None]

@@ -25,8 +25,8 @@ from pokin_docs.model.documents import PerjanjianKinerja, Renstra
 from pokin_docs.model.findings import Catatan, Tingkat
 from pokin_docs.model.ruas import length_of
 from pokin_docs.model.templat import PemeriksaanTemplat, TemuanTemplat
-from pokin_docs.render import word
-from pokin_docs.render.word import examine_template
+from pokin_docs.render.word import compile as word
+from pokin_docs.render.word.compile import examine_template
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 JENIS: dict[str, type] = {"pk": PerjanjianKinerja, "renstra": Renstra}

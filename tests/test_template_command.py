@@ -22,7 +22,6 @@ from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 from test_command import ROOT, files_of, run
 
-from pokin_docs import render
 from pokin_docs.cli import main
 from pokin_docs.cycle import examine
 from pokin_docs.model import documents, palet, word_part
@@ -33,8 +32,9 @@ from pokin_docs.model.jenjang import JenisPk
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.templat import Letak, TemuanTemplat
-from pokin_docs.render.filling import work
-from pokin_docs.report import template
+from pokin_docs.render import write as render
+from pokin_docs.render.filling import crew
+from pokin_docs.report.template import correction
 from pokin_docs.template_cycle import DIPAKAI
 
 TEMPLATES = ROOT / "templates"
@@ -97,7 +97,7 @@ def commented(data: bytes) -> dict[str, str]:
 
 def correct(data: bytes, *findings: TemuanTemplat) -> bytes:
     """The correction, with everything held that has to stay."""
-    corrected = template.correct_template(data, findings)
+    corrected = correction.correct_template(data, findings)
     assert texts(corrected) == texts(data)
     old, new = parts(data), parts(corrected)
     changed = {UTAMA, "word/comments.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"}
@@ -153,11 +153,11 @@ def test_comments_at_any_characters_of_a_real_template(name: str) -> None:
     assert len(findings) > 50
     corrected = correct(data, *findings)
     assert {key: text.replace("|", " ") for key, text in commented(corrected).items()} == expected
-    assert texts(template.correct_template(corrected, [])) == texts(data)
+    assert texts(correction.correct_template(corrected, [])) == texts(data)
 
 
 def test_a_document_without_a_paragraph_gets_one_for_the_comment() -> None:
-    corrected = template.correct_template(saved(docx.Document()), [found(-1)])
+    corrected = correction.correct_template(saved(docx.Document()), [found(-1)])
     assert commented(corrected) == {"0": ""}
     assert texts(corrected) == [""]
 
@@ -207,12 +207,12 @@ def test_a_correction_of_a_correction_has_the_new_comments_only() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("{{ a }} dan b")
     document.add_comment(paragraph.runs, "periksa ini", author="Contoh")
-    first = template.correct_template(saved(document), [found(0, 0, 7), found(0)])
-    second = template.correct_template(first, [found(0, 3, 4)])
+    first = correction.correct_template(saved(document), [found(0, 0, 7), found(0)])
+    second = correction.correct_template(first, [found(0, 3, 4)])
     assert texts(second) == texts(saved(document))
     assert [c.author for c in docx.Document(io.BytesIO(second)).comments] == ["Contoh", "pokin"]
     assert sorted(commented(second).values()) == ["a", "{{ a }} dan b"]
-    assert template.correct_template(first, [found(0, 3, 4)]) == second
+    assert correction.correct_template(first, [found(0, 3, 4)]) == second
 
 
 def test_a_header_a_footnote_and_a_text_box_have_their_comment_in_the_body() -> None:
@@ -254,7 +254,7 @@ def test_a_footnote_has_its_comment_at_its_number(tmp_path: Path) -> None:
     (tmp_path / "uji.docx").write_bytes(saved_zip(**members))
     faults = render.examine_template(tmp_path / "uji.docx", PerjanjianKinerja).temuan
     (fault,) = [entry for entry in faults if entry.temuan.kode == "T04"]
-    corrected = template.correct_template((tmp_path / "uji.docx").read_bytes(), [fault])
+    corrected = correction.correct_template((tmp_path / "uji.docx").read_bytes(), [fault])
     assert commented(corrected) == {"0": "dua"}
     assert "Letak: catatan kaki" in parts(corrected)["word/comments.xml"].decode()
 
@@ -273,14 +273,14 @@ def test_the_comments_of_the_check_stand_at_what_is_wrong(paragraph: str, marked
     (tmp_path / "uji.docx").write_bytes(of_body(paragraph))
     faults = render.examine_template(tmp_path / "uji.docx", PerjanjianKinerja).temuan
     unknown = [entry for entry in faults if entry.temuan.kode == "T04"]
-    shown = commented(template.correct_template((tmp_path / "uji.docx").read_bytes(), unknown))
+    shown = commented(correction.correct_template((tmp_path / "uji.docx").read_bytes(), unknown))
     assert marked <= set(shown.values())
 
 
 def test_a_file_that_is_no_word_document_cannot_be_corrected() -> None:
     for data in (b"", b"PK\x03\x04", b"teks", saved_zip(isi=b"x")):
-        with pytest.raises(template.TemplatTidakDapatDikoreksi):
-            template.correct_template(data, [found(0)])
+        with pytest.raises(correction.TemplatTidakDapatDikoreksi):
+            correction.correct_template(data, [found(0)])
 
 
 def saved_zip(**members: bytes) -> bytes:
@@ -307,7 +307,7 @@ def test_the_text_of_a_paragraph_is_counted_as_the_check_counts_it() -> None:
 
 @pytest.fixture(scope="module")
 def palette() -> bytes:
-    return template.palette()
+    return correction.palette()
 
 
 def records() -> Iterator[type]:
@@ -355,7 +355,7 @@ def test_the_palette_shows_every_placeholder_whole_in_one_run(palette: bytes) ->
                 choice = any(run and re.match(rf"\{{% if {re.escape(entry.tulis)}[ =]", run) for run in runs)
                 assert f"{{{{ {entry.tulis} }}}}" in runs or choice
     assert "{{ logo }}" in runs
-    assert template.palette() == palette
+    assert correction.palette() == palette
 
 
 @pytest.mark.parametrize("isi", [PerjanjianKinerja, Renstra])
@@ -451,7 +451,7 @@ def test_a_template_that_might_not_end_is_filled_in_a_process_with_limits(
     assert here.nilai is not None
     assert there == here
     many = "{% for s in daftar_sasaran %}{% for i in s.daftar_indikator %}{{ i.indikator }}{% endfor %}{% endfor %}"
-    monkeypatch.setattr("pokin_docs.render.filling.Batas", lambda: work.Batas(detik=0.02))
+    monkeypatch.setattr("pokin_docs.render.filling.fill.Batas", lambda: crew.Batas(detik=0.02))
     stopped = render.fill_sample(templat(tmp_path, *[many] * 500), CONTOH_PK, None)
     assert [finding.kode for finding in stopped.temuan] == ["T08"]
 
@@ -611,9 +611,9 @@ def test_palette_and_xray_are_written_whole(tmp_path: Path, perintah: Perintah) 
         assert done.returncode == 0, done.stderr
         assert "Contoh: contoh.docx" in done.stderr
     assert sorted(files_of(tmp_path)) == ["contoh.docx", "palet.docx", "pk-kami.docx"]
-    assert template.is_own(tmp_path / "palet.docx")
-    assert template.is_own(tmp_path / "contoh.docx")
-    assert not template.is_own(TEMPLATES / "pk.docx")
+    assert correction.is_own(tmp_path / "palet.docx")
+    assert correction.is_own(tmp_path / "contoh.docx")
+    assert not correction.is_own(TEMPLATES / "pk.docx")
 
 
 def test_no_file_is_written_from_a_template_that_does_not_fit(tmp_path: Path, perintah: Perintah) -> None:
@@ -710,7 +710,7 @@ def test_help_is_indonesian(tmp_path: Path, perintah: Perintah) -> None:
 def test_what_is_written_is_a_valid_word_document(kind: str, palette: bytes, tmp_path: Path) -> None:
     audit = pytest.importorskip("openxml_audit")
     if kind == "koreksi":
-        data = template.correct_template((TEMPLATES / "pk.docx").read_bytes(), [found(0), found(30, 1, 5)])
+        data = correction.correct_template((TEMPLATES / "pk.docx").read_bytes(), [found(0), found(30, 1, 5)])
     elif kind == "contoh":
         data = render.fill_sample(TEMPLATES / "pk.docx", CONTOH_PK, None).nilai or b""
     else:
@@ -722,7 +722,7 @@ def test_what_is_written_is_a_valid_word_document(kind: str, palette: bytes, tmp
 
 def test_libreoffice_opens_all_three(palette: bytes, tmp_path: Path, soffice: str) -> None:
     sample = render.fill_sample(TEMPLATES / "pk.docx", CONTOH_PK, None).nilai
-    corrected = template.correct_template((TEMPLATES / "pk.docx").read_bytes(), [found(0), found(30, 1, 5)])
+    corrected = correction.correct_template((TEMPLATES / "pk.docx").read_bytes(), [found(0), found(30, 1, 5)])
     words = {"palet": "Palet isian templat", "contoh": "Dr. Contoh Pertama", "koreksi": "{{ pihak_pertama.nama }}"}
     for name, data in (("palet", palette), ("contoh", sample), ("koreksi", corrected)):
         assert data is not None

@@ -10,14 +10,14 @@ from buku import BAKU, add_row, drop, drop_column, put, write
 from test_extract import read_book, seed_rows, sheet_of
 
 from pokin_docs.cycle import examine
-from pokin_docs.extract import read
+from pokin_docs.extract.read import read
 from pokin_docs.model.cetak import slug
 from pokin_docs.model.documents import Dokumen, PerjanjianKinerja, Renstra, Tanda
 from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
 from pokin_docs.model.program import split_codes
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.settings import Settings
-from pokin_docs.transform import plan
+from pokin_docs.transform.plan import plan
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"

@@ -37,7 +37,8 @@ from pokin_docs.model.gambar import (
 from pokin_docs.model.huruf import read_font
 from pokin_docs.model.jenjang import KomponenPerencanaan
 from pokin_docs.model.settings import Settings
-from pokin_docs.render.tree import contents, draw
+from pokin_docs.render.tree import contents
+from pokin_docs.render.tree.draw import draw
 
 EXAMPLE = Path(__file__).parent.parent / "inputs" / "diskominfo-balangan.xlsx"
 

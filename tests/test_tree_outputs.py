@@ -20,7 +20,7 @@ from pohon_uji import all_nodes, conditions, corners_of, drawn, spot, tree
 from pokin_docs.cycle import examine
 from pokin_docs.model.gambar import MM_PER_PT, Gambar, Gaya, JenisKotak, Kertas, Paragraf, PilihanGambar
 from pokin_docs.model.settings import Settings
-from pokin_docs.render.tree import as_docx, as_png, as_pptx, as_svg, draw, draw_all, files
+from pokin_docs.render.tree.draw import as_docx, as_png, as_pptx, as_svg, draw, draw_all, files
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"

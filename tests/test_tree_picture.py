@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageStat
 from pohon_uji import conditions, drawn, tree
 
 from pokin_docs.model.gambar import Gambar, Halaman, JenisKotak, Kertas, Kotak, Tulisan
-from pokin_docs.render.tree import as_png, as_svg
+from pokin_docs.render.tree.draw import as_png, as_svg
 
 BLANK = Halaman(1, 100.0, 60.0, 8.0, "judul", "ringkas", (), (), (), ())
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-import pokin_docs.report.preview.looks as looks
-from pokin_docs.report.preview.body.table import grid, look
+from pokin_docs.report.preview import shapes, table_grid, table_look, text_looks
+from pokin_docs.report.preview.styles import Cascade, Sifat, flat, is_on, over
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,8 +27,8 @@ _JOIN = Markup("")
 class Latar:
     """What a table's style says of the paragraphs and runs in a cell."""
 
-    paragraf: looks.Sifat
-    lari: looks.Sifat
+    paragraf: Sifat
+    lari: Sifat
 
 
 class Table:
@@ -43,7 +43,7 @@ class Table:
 
     def __init__(
         self,
-        styles: looks.Cascade,
+        styles: Cascade,
         kelas: Kelas,
         isi: Callable[[Iterable[_Element], str, Latar], Markup],
         *,
@@ -53,12 +53,12 @@ class Table:
 
     def table(self, tbl: _Element, bagian: str) -> Markup:
         """One table, its leading rows that are repeated on each page as its head."""
-        own = looks.flat(tbl.find(f"{_W}tblPr"))
+        own = flat(tbl.find(f"{_W}tblPr"))
         style = own.get("tblStyle.val")
-        tabel = looks.over(self._styles.style("table", style, "tblPr"), own)
-        rows, columns = grid.rows(tbl), grid.widths(tbl)
+        tabel = over(self._styles.style("table", style, "tblPr"), own)
+        rows, columns = table_grid.rows(tbl), table_grid.widths(tbl)
         head = 0
-        while head < len(rows) and looks.is_on(looks.flat(rows[head].tr.find(f"{_W}trPr")), "tblHeader"):
+        while head < len(rows) and is_on(flat(rows[head].tr.find(f"{_W}trPr")), "tblHeader"):
             head += 1
         # A cell that reaches out of the head cannot be parted from what is below it.
         if any(cell.baris + cell.tinggi > head for row in rows[:head] for cell in row.sel):
@@ -68,8 +68,8 @@ class Table:
                 for n, row in enumerate(rows)]  # fmt: skip
         parts = Markup("<thead>{}</thead>").format(_JOIN.join(made[:head])) if head else _JOIN
         parts += Markup("<tbody>{}</tbody>").format(_JOIN.join(made[head:]))
-        shift = looks.shape.margins(tabel, "tblCellMar").get("left", 5.4) if self._lama else 0.0
-        name = self._kelas.name(look.placing(tabel, columns, shift))
+        shift = shapes.margins(tabel, "tblCellMar").get("left", 5.4) if self._lama else 0.0
+        name = self._kelas.name(table_look.placing(tabel, columns, shift))
         return Markup('<table class="{}">{}{}</table>').format(name, self._columns(columns), parts)
 
     def _columns(self, columns: list[float]) -> Markup:
@@ -80,35 +80,35 @@ class Table:
         return Markup("<colgroup>{}</colgroup>").format(_JOIN.join(cells)) if columns else _JOIN
 
     def _row(
-        self, row: grid.Baris, tabel: looks.Sifat, style: str | None, size: tuple[int, int], bagian: str, tag: str
+        self, row: table_grid.Baris, tabel: Sifat, style: str | None, size: tuple[int, int], bagian: str, tag: str
     ) -> Markup:
-        said = looks.flat(row.tr.find(f"{_W}trPr"))
-        high = looks.text.number(said.get("trHeight.val")) / 20
+        said = flat(row.tr.find(f"{_W}trPr"))
+        high = text_looks.number(said.get("trHeight.val")) / 20
         classes = [self._kelas.name({"height": f"{high:g}pt"}) if high else "", "ikut" if _keeps(row) else ""]
         cells = [_gap(row.sebelum), *(self._cell(cell, tabel, style, size, bagian, tag) for cell in row.sel)]
         cells.append(_gap(row.sesudah))
         return Markup('<tr class="{}">{}</tr>').format(" ".join(filter(None, classes)), _JOIN.join(cells))
 
     def _cell(
-        self, cell: grid.Sel, tabel: looks.Sifat, style: str | None, size: tuple[int, int], bagian: str, tag: str
+        self, cell: table_grid.Sel, tabel: Sifat, style: str | None, size: tuple[int, int], bagian: str, tag: str
     ) -> Markup:
-        at = look.Tempat(
+        at = table_look.Tempat(
             cell.baris, cell.baris + cell.tinggi - 1, cell.kolom, cell.kolom + cell.lebar - 1, size[0], size[1]
         )
-        holds = look.conditions(at, look.switches(tabel))
-        direct = looks.flat(cell.tc.find(f"{_W}tcPr"))
-        said = looks.over(self._styles.style("table", style, "tcPr", holds), direct)
+        holds = table_look.conditions(at, table_look.switches(tabel))
+        direct = flat(cell.tc.find(f"{_W}tcPr"))
+        said = over(self._styles.style("table", style, "tcPr", holds), direct)
         if cell.sambungan:
-            last = looks.flat(cell.sambungan[-1].find(f"{_W}tcPr"))
-            said = looks.over(said, {key: text for key, text in last.items() if key.startswith("tcBorders.bottom")})
-        framed = looks.over(tabel, said)
+            last = flat(cell.sambungan[-1].find(f"{_W}tcPr"))
+            said = over(said, {key: text for key, text in last.items() if key.startswith("tcBorders.bottom")})
+        framed = over(tabel, said)
         said_by = {
             side: next((path for path in paths if f"{path}.val" in framed), paths[-1])
-            for side, paths in look.border_paths(at).items()
+            for side, paths in table_look.border_paths(at).items()
         }
-        lines = {side: looks.shape.border(framed, path) for side, path in said_by.items()}
-        edge = (looks.shape.margins(tabel, "tblCellMar"), looks.shape.margins(said, "tcMar"))
-        css = look.frame(said, *edge, lines) | looks.shape.shading(said) | looks.shape.inner_lines(framed, said_by)
+        lines = {side: shapes.border(framed, path) for side, path in said_by.items()}
+        edge = (shapes.margins(tabel, "tblCellMar"), shapes.margins(said, "tcMar"))
+        css = table_look.frame(said, *edge, lines) | shapes.shading(said) | shapes.inner_lines(framed, said_by)
         latar = Latar(
             self._styles.style("table", style, "pPr", holds), self._styles.style("table", style, "rPr", holds)
         )
@@ -124,7 +124,7 @@ def _gap(columns: int) -> Markup:
     return Markup('<td colspan="{}"></td>').format(columns) if columns else _JOIN
 
 
-def _keeps(row: grid.Baris) -> bool:
+def _keeps(row: table_grid.Baris) -> bool:
     """Whether a row stays on the page of the next one: the first paragraph of its first cell says so."""
     first = row.sel[0].tc.find(f"{_W}p") if row.sel else None
-    return first is not None and looks.is_on(looks.flat(first.find(f"{_W}pPr")), "keepNext")
+    return first is not None and is_on(flat(first.find(f"{_W}pPr")), "keepNext")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pokin_docs.render.filling as filling
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import Catatan, Outcome, Temuan, Tingkat
+from pokin_docs.render.filling import fill as filling
 
 Tugas = tuple[object, Path | None, bool]
 """The content, the logo, and whether a template that might not end is left to a process with limits."""
@@ -18,7 +18,7 @@ def fill_sample(berkas: Path, isi: object, logo: Path | None) -> Outcome[bytes]:
     Optional parts are there too, unless the made-up content cannot fill them. The template has been examined before;
     one that might not end is filled in a process with limits, as in a build.
     """
-    import pokin_docs.render.word as word
+    from pokin_docs.render.word import compile as word
 
     made = _fill(berkas, (isi, logo, True)) if word.is_tame(berkas) else None
     if made is not None:
@@ -31,7 +31,7 @@ def fill_sample(berkas: Path, isi: object, logo: Path | None) -> Outcome[bytes]:
 
 
 def _fill(berkas: Path, tugas: Tugas) -> Outcome[bytes] | None:
-    import pokin_docs.render.word as word
+    from pokin_docs.render.word import compile as word
 
     isi, logo, careful = tugas
     catatan = Catatan()

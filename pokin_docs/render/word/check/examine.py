@@ -25,7 +25,11 @@ from pokin_docs.model.templat import (
     PemeriksaanTemplat,
     TemuanTemplat,
 )
-from pokin_docs.render.word.check import blocks, coverage, form, names, places, reading
+from pokin_docs.render.word.check import coverage, places
+from pokin_docs.render.word.check.blocks import pair
+from pokin_docs.render.word.check.form import compare
+from pokin_docs.render.word.check.names import look_up
+from pokin_docs.render.word.check.reading import read
 
 __all__ = ["examine"]
 
@@ -55,9 +59,9 @@ def examine(
     for name in sorted(labels, key=lambda part: part != utama):
         sentences = places.read(etree.fromstring(isi[name]), name, labels[name], headings)
         part = BagianTemplat(sentences)
-        reading.read_tags(part, jenis, bahasa, names.ALWAYS)
+        read.read_tags(part, jenis, bahasa, look_up.ALWAYS)
         _pair(part, bahasa)
-        prints, asks = names.look_up(part, jenis, bahasa)
+        prints, asks = look_up.look_up(part, jenis, bahasa)
         printed |= prints
         asked |= asks
         _parse_together(part, bahasa)
@@ -72,12 +76,12 @@ def examine(
 def _pair(part: BagianTemplat, bahasa: Bahasa) -> None:
     """Fill in the blocks of a part with their faults, and the Jinja of each tag."""
     _guess_unknown(part, bahasa)
-    part.blok, faults, part.pindah = blocks.pair(part.kalimat, part.tags)
+    part.blok, faults, part.pindah = pair.pair(part.kalimat, part.tags)
     for fault in faults:
         _merge(part, fault)
     parsed: dict[str, object] = {}
     for tag in part.tags:
-        source = reading.as_expression(tag.pembuka, tag.kata, tag.isi) if tag.terbaca else ""
+        source = read.as_expression(tag.pembuka, tag.kata, tag.isi) if tag.terbaca else ""
         if source and source not in parsed:
             parsed[source] = bahasa.parse(source)
         part.trees.append(parsed.get(source))
@@ -86,13 +90,13 @@ def _pair(part: BagianTemplat, bahasa: Bahasa) -> None:
 def _guess_unknown(part: BagianTemplat, bahasa: Bahasa) -> None:
     """Take statements of unknown words for what the blocks lack there: the reading with the fewest faults."""
     unknown = [number for number in part.ditegur
-               if part.tags[number].pembuka == "{%" and part.tags[number].kata not in reading.WORDS]  # fmt: skip
+               if part.tags[number].pembuka == "{%" and part.tags[number].kata not in read.WORDS]  # fmt: skip
     for number in unknown[:_MAX_UNKNOWN]:
         tag = meant = part.tags[number]
-        fewest = len(blocks.pair(part.kalimat, part.tags)[1])
-        for word, isi in reading.guesses(tag.isi, bahasa.salah) if fewest else ():
+        fewest = len(pair.pair(part.kalimat, part.tags)[1])
+        for word, isi in read.guesses(tag.isi, bahasa.salah) if fewest else ():
             part.tags[number] = guess = replace(tag, kata=word, isi=isi, terbaca=True)
-            count = len(blocks.pair(part.kalimat, part.tags)[1])
+            count = len(pair.pair(part.kalimat, part.tags)[1])
             if count < fewest:
                 fewest, meant = count, guess
         part.tags[number] = meant
@@ -105,7 +109,7 @@ def _parse_together(part: BagianTemplat, bahasa: Bahasa) -> None:
     """The net: what no rule here saw and Jinja still refuses when it reads all tags of a part together."""
     if part.cacat or not part.tags:
         return
-    script = "".join(reading.as_tag(tag.pembuka, tag.kata, tag.isi) for tag in part.tags)
+    script = "".join(read.as_tag(tag.pembuka, tag.kata, tag.isi) for tag in part.tags)
     message = bahasa.salah(script)
     if message:
         part.tegur(part.tags[0], message)
@@ -129,8 +133,8 @@ def _compare_with_form(templat: str, part: BagianTemplat, jenis: type) -> None:
     for number, tag in enumerate(part.tags):
         meant_value = part.kalimat[tag.kalimat].teks.startswith("{{", tag.awal) or tag.pembuka == "{{"
         if meant_value and number not in printed and (tag.kalimat, tag.awal) in wrong:
-            printed[number] = frozenset((form.APA_SAJA,))
-    for lack in form.check(templat, jenis, part, printed):
+            printed[number] = frozenset((compare.APA_SAJA,))
+    for lack in compare.check(templat, jenis, part, printed):
         number = lack.sesudah
         if number < 0:
             number = next((at for at, sentence in enumerate(part.kalimat) if sentence.jenis == "paragraf"), 0)

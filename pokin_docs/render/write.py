@@ -16,7 +16,8 @@ from pokin_docs.model.documents import Dokumen, Lampiran, pictures_in
 from pokin_docs.model.findings import Catatan, GangguanMesin, Outcome, Temuan
 from pokin_docs.model.settings import KELOMPOK_DOKUMEN
 from pokin_docs.model.templat import PemeriksaanTemplat
-from pokin_docs.render import filling, inputs, manifest, paths, publish, reuse, sample
+from pokin_docs.render import inputs, manifest, paths, publish, reuse, sample
+from pokin_docs.render.filling import fill
 
 __all__ = ["HasilBuild", "examine_template", "fill_sample", "write"]
 
@@ -59,7 +60,7 @@ def write(
     ulang: bool = False,
     sha256: str = "",
     proses: int | None = None,
-    batas: filling.Batas | None = None,
+    batas: fill.Batas | None = None,
 ) -> Outcome[HasilBuild]:
     """Write all documents into the build folder; with any fault in a template nothing is written.
 
@@ -83,12 +84,12 @@ def write(
     """
     paths.guard((*(entry.jalur for entry in dokumen), *(extra.jalur for extra in lampiran), manifest.NAMA))
     _guard_length(folder, (*(entry.jalur for entry in dokumen), *(extra.jalur for extra in lampiran)))
-    limits, catatan = batas or filling.Batas(), Catatan()
+    limits, catatan = batas or fill.Batas(), Catatan()
     asal = (buku.name, _digest_of(buku, sha256))
     known = manifest.KOSONG if ulang else manifest.read(folder)
     rencana = inputs.plan(dokumen, lampiran, folder, templat, logo, reuse.program(versi), known, catatan)
     good = inputs.judge(rencana, known, limits, catatan)
-    if filling.blocks(catatan):
+    if fill.blocks(catatan):
         return Outcome(None, _unique(catatan))
     with publish.exclusive(folder) as held:
         rencana.bahan.staging = held.staging
@@ -96,7 +97,7 @@ def write(
         there = {path: publish.sha256_in(folder, path) for path in rencana.jalur}
         standing = {} if ulang else inputs.standing(rencana, lama, there)
         made = standing | _make(rencana, held, standing, maju, limits, proses, catatan)
-        if filling.blocks(catatan):
+        if fill.blocks(catatan):
             return Outcome(None, _unique(catatan))
         entries = (*_entries(rencana, made), *_entries_beside(rencana, made))
         changed = tuple(entry.berkas for entry in entries if there[entry.berkas] != entry.sha256)
@@ -109,7 +110,7 @@ def write(
 
 def examine_template(berkas: Path, isi: type) -> PemeriksaanTemplat:
     """All that can be said of one template without filling it, each fault at its place; builds use the same check."""
-    return filling.examine(berkas, isi, filling.Batas())
+    return fill.examine(berkas, isi, fill.Batas())
 
 
 def _make(
@@ -117,7 +118,7 @@ def _make(
     held: publish.Pegangan,
     standing: dict[str, str],
     maju: Callable[[int, int], None],
-    batas: filling.Batas,
+    batas: fill.Batas,
     proses: int | None,
     catatan: Catatan,
 ) -> dict[str, str]:
@@ -131,7 +132,7 @@ def _make(
         # Drawn here and once: a process that fills has a limit of time, and would draw them for itself.
         for gambar in pictures_in(rencana.dokumen[number].isi):
             gambar.png()
-    results = filling.fill_all(
+    results = fill.fill_all(
         rencana.bahan,
         [(rencana.sumber[number], rencana.dokumen[number]) for number in todo],
         lambda filled: maju(done + filled, total),
@@ -142,7 +143,7 @@ def _make(
     for result in results:
         catatan.tambah(result.temuan)
     made = {rencana.dokumen[number].jalur: result.sha256 for number, result in zip(todo, results, strict=False)}
-    if not filling.blocks(catatan):
+    if not fill.blocks(catatan):
         for extra in rencana.lampiran:
             if extra.jalur not in standing:
                 made[extra.jalur] = _lay_beside(extra, held.staging, rencana.bahan.folder)
@@ -179,7 +180,7 @@ def _entries_beside(rencana: inputs.Rencana, sha256: dict[str, str]) -> Iterator
         yield manifest.Catatan(extra.jalur, extra.jenis, "", sha256[extra.jalur], sel, masukan=masukan)
 
 
-def _digests(bahan: filling.Bahan) -> tuple[tuple[str, str], ...]:
+def _digests(bahan: fill.Bahan) -> tuple[tuple[str, str], ...]:
     return tuple({source.berkas.name: source.sha256 for source in bahan.sumber}.items())
 
 

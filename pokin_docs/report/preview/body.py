@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-import pokin_docs.report.preview.looks as looks
-from pokin_docs.report.preview.body import numbering
-from pokin_docs.report.preview.body.inline import Fields, Inline
-from pokin_docs.report.preview.body.table import Latar, Table
+from pokin_docs.report.preview import numbering, shapes, text_looks
+from pokin_docs.report.preview.runs import Fields, Inline
+from pokin_docs.report.preview.styles import Cascade, Sifat, flat, is_on, over
+from pokin_docs.report.preview.table import Latar, Table
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,14 +37,14 @@ class Body:
             return naskah.xml(next(iter(naskah.named(naskah.utama, kind)), ""))
 
         self._naskah, self._kelas = naskah, kelas
-        self._styles = looks.Cascade(other("styles"), other("theme"), other("fontTable"))
+        self._styles = Cascade(other("styles"), other("theme"), other("fontTable"))
         self._numbers = numbering.Numbering(other("numbering"))
         settings = other("settings")
         stop = settings.find(f"{_W}defaultTabStop") if settings is not None else None
-        self.sela_tab = looks.text.number(stop.get(f"{_W}val") if stop is not None else None, 720.0) / 20
-        self.genap = settings is not None and looks.is_on(looks.flat(settings), "evenAndOddHeaders")
-        compat = looks.flat(settings.find(f"{_W}compat")) if settings is not None else {}
-        self._sums = looks.is_on(compat, "doNotUseHTMLParagraphAutoSpacing")
+        self.sela_tab = text_looks.number(stop.get(f"{_W}val") if stop is not None else None, 720.0) / 20
+        self.genap = settings is not None and is_on(flat(settings), "evenAndOddHeaders")
+        compat = flat(settings.find(f"{_W}compat")) if settings is not None else {}
+        self._sums = is_on(compat, "doNotUseHTMLParagraphAutoSpacing")
         self._inline = Inline(naskah, self._styles, kelas, self._box)
         self._tables = Table(self._styles, kelas, self._cell, lama=_old_layout(settings))
         self._fields = Fields()
@@ -89,15 +89,15 @@ class Body:
     def _paragraph(self, p: _Element, bagian: str, latar: Latar) -> Iterator[Markup]:
         own = p.find(f"{_W}pPr")
         sifat, number, base = self._effective(own, latar)
-        mark = looks.over(base, looks.flat(own.find(f"{_W}rPr")) if own is not None else {})
+        mark = over(base, flat(own.find(f"{_W}rPr")) if own is not None else {})
         first = next((run for run in p.iter(f"{_W}r") if run.find(f"{_W}t") is not None), None)
         leading = self._inline.run_sifat(first, base) if first is not None else mark
-        font, single = looks.font(self._styles, leading)
-        letters = looks.text.letters({k: v for k, v in leading.items() if not k.startswith("vertAlign")}, font)
+        font, single = self._styles.font(leading)
+        letters = text_looks.letters({k: v for k, v in leading.items() if not k.startswith("vertAlign")}, font)
         carried = {key: letters[key] for key in _INHERITED}
         before, after = self._spacing(p, sifat)
-        css = looks.shape.block(sifat, sebelum=before, sesudah=after, jumlah=self._sums) | carried
-        css["line-height"] = looks.shape.line_height(sifat, single)
+        css = shapes.block(sifat, sebelum=before, sesudah=after, jumlah=self._sums) | carried
+        css["line-height"] = shapes.line_height(sifat, single)
         pages: list[list[Markup]] = [[]]
         if number is not None and number.teks:
             pages[0].append(self._number(number, mark, carried))
@@ -106,7 +106,7 @@ class Body:
                 pages.append([])
             else:
                 pages[-1].append(piece)
-        if looks.is_on(sifat, "pageBreakBefore") and latar is _NONE:
+        if is_on(sifat, "pageBreakBefore") and latar is _NONE:
             yield _BREAK
         attributes = self._attributes(sifat, css)
         for place, pieces in enumerate(pages):
@@ -116,50 +116,50 @@ class Body:
             if pieces or len(pages) == 1:
                 yield Markup("<div{}>{}</div>").format(attributes, _JOIN.join(pieces) or Markup("<br>"))
 
-    def _effective(self, own: _Element | None, latar: Latar) -> tuple[looks.Sifat, numbering.Nomor | None, looks.Sifat]:
+    def _effective(self, own: _Element | None, latar: Latar) -> tuple[Sifat, numbering.Nomor | None, Sifat]:
         """What is said of a paragraph, its number, and what is said of its runs."""
-        direct = looks.flat(own)
+        direct = flat(own)
         named = direct.get("pStyle.val")
         style = self._styles.style("paragraph", named, "pPr")
-        listed = looks.over(style, direct)
+        listed = over(style, direct)
         number = None
         if listed.get("numPr.numId.val", "0") != "0":
             level = listed.get("numPr.ilvl.val", "0")
             number = self._numbers.next(listed["numPr.numId.val"], int(level) if level.isdecimal() else 0)
-        level_sifat = looks.flat(number.paragraf) if number is not None else {}
+        level_sifat = flat(number.paragraf) if number is not None else {}
         # A list that the style names gives way to the style's own indents; one named here does not.
         levels = (style, level_sifat) if "numPr.numId.val" in direct else (level_sifat, style)
-        sifat = looks.over(self._styles.paragraf, latar.paragraf, *levels, direct)
-        base = looks.over(self._styles.lari, latar.lari, self._styles.style("paragraph", named, "rPr"))
+        sifat = over(self._styles.paragraf, latar.paragraf, *levels, direct)
+        base = over(self._styles.lari, latar.lari, self._styles.style("paragraph", named, "rPr"))
         return sifat, number, base
 
-    def _spacing(self, p: _Element, sifat: looks.Sifat) -> tuple[float, float]:
-        before, after = looks.shape.spacing(sifat)
-        if looks.is_on(sifat, "contextualSpacing"):
+    def _spacing(self, p: _Element, sifat: Sifat) -> tuple[float, float]:
+        before, after = shapes.spacing(sifat)
+        if is_on(sifat, "contextualSpacing"):
             name = _style_name(p)
             before = 0.0 if _style_name(p.getprevious()) == name else before
             after = 0.0 if _style_name(p.getnext()) == name else after
         return before, after
 
-    def _number(self, number: numbering.Nomor, mark: looks.Sifat, carried: dict[str, str]) -> Markup:
-        said = {k: v for k, v in looks.flat(number.lari).items() if not k.startswith("rFonts")}
-        sifat = looks.over(mark, said)
-        css = looks.text.letters(sifat, looks.font(self._styles, sifat)[0])
+    def _number(self, number: numbering.Nomor, mark: Sifat, carried: dict[str, str]) -> Markup:
+        said = {k: v for k, v in flat(number.lari).items() if not k.startswith("rFonts")}
+        sifat = over(mark, said)
+        css = text_looks.letters(sifat, self._styles.font(sifat)[0])
         name = self._kelas.name({key: value for key, value in css.items() if carried.get(key) != value})
         behind = {"tab": Markup('<span class="t">\t</span>'), "space": Markup(" ")}.get(number.pemisah, _JOIN)
         return Markup('<span class="nomor {}">{}{}</span>').format(name, number.teks, behind)
 
-    def _attributes(self, sifat: looks.Sifat, css: dict[str, str]) -> Markup:
+    def _attributes(self, sifat: Sifat, css: dict[str, str]) -> Markup:
         # Not <p>, which a browser would end before a table or box that stands in the paragraph.
         classes = ["p", self._kelas.name(css)]
-        classes += ["ikut"] if looks.is_on(sifat, "keepNext") else []
-        classes += ["utuh"] if looks.is_on(sifat, "keepLines") else []
+        classes += ["ikut"] if is_on(sifat, "keepNext") else []
+        classes += ["utuh"] if is_on(sifat, "keepLines") else []
         text = Markup(' class="{}"').format(" ".join(classes))
         level = sifat.get("outlineLvl.val", "")
         if level in ("0", "1", "2", "3", "4", "5"):
             text += Markup(' role="heading" aria-level="{}"').format(int(level) + 2)
         tabs = ((key[5:], value) for key, value in sifat.items() if key.startswith("tabs."))
-        stops = sorted((looks.text.number(at) / 20, value) for at, value in tabs)
+        stops = sorted((text_looks.number(at) / 20, value) for at, value in tabs)
         listed = ";".join(f"{at:g}:{value}" for at, value in stops if not value.startswith("clear"))
         return text + (Markup(' data-tab="{}"').format(listed) if listed else _JOIN)
 
@@ -168,11 +168,11 @@ def _style_name(p: _Element | None) -> str | None:
     """The style of a paragraph; None when it is none."""
     if p is None or p.tag != f"{_W}p":
         return None
-    return looks.flat(p.find(f"{_W}pPr")).get("pStyle.val", "")
+    return flat(p.find(f"{_W}pPr")).get("pStyle.val", "")
 
 
 def _old_layout(settings: _Element | None) -> bool:
     for entry in settings.iter(f"{_W}compatSetting") if settings is not None else ():
         if entry.get(f"{_W}name") == "compatibilityMode":
-            return looks.text.number(entry.get(f"{_W}val")) < 15
+            return text_looks.number(entry.get(f"{_W}val")) < 15
     return False

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-import pokin_docs.report.preview.looks as looks
-from pokin_docs.report.preview.body.inline import fields, pictures
+from pokin_docs.report.preview import fields, pictures, text_looks
+from pokin_docs.report.preview.styles import Cascade, Sifat, flat, over
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,24 +46,22 @@ class Inline:
         kotak: Makes HTML of the content of a text box in a part.
     """
 
-    def __init__(
-        self, naskah: Naskah, styles: looks.Cascade, kelas: Kelas, kotak: Callable[[_Element, str], Markup]
-    ) -> None:
+    def __init__(self, naskah: Naskah, styles: Cascade, kelas: Kelas, kotak: Callable[[_Element, str], Markup]) -> None:
         self._naskah, self._styles, self._kelas, self._kotak = naskah, styles, kelas, kotak
         self._bookmarks: set[str] = set()
         self.catatan: list[tuple[str, str]] = []
 
-    def run_sifat(self, run: _Element, dasar: looks.Sifat) -> looks.Sifat:
+    def run_sifat(self, run: _Element, dasar: Sifat) -> Sifat:
         """All that is said of a run, on top of what its paragraph says of runs."""
         own = run.find(f"{_W}rPr")
         named = own.find(f"{_W}rStyle") if own is not None else None
         if named is None:
-            return looks.over(dasar, looks.flat(own))
+            return over(dasar, flat(own))
         style = self._styles.style("character", named.get(f"{_W}val"), "rPr")
-        return looks.over(dasar, style, looks.flat(own))
+        return over(dasar, style, flat(own))
 
     def pieces(
-        self, isi: _Element, bagian: str, dasar: looks.Sifat, sudah: Mapping[str, str], medan: fields.Fields
+        self, isi: _Element, bagian: str, dasar: Sifat, sudah: Mapping[str, str], medan: fields.Fields
     ) -> Iterator[Potongan]:
         """The pieces of a paragraph in their order.
 
@@ -108,9 +106,9 @@ class Inline:
             yield None if piece is None else start + piece + Markup("</a>")
 
     def _run(
-        self, run: _Element, bagian: str, dasar: looks.Sifat, sudah: Mapping[str, str], medan: fields.Fields
+        self, run: _Element, bagian: str, dasar: Sifat, sudah: Mapping[str, str], medan: fields.Fields
     ) -> Iterator[Potongan]:
-        css = looks.text.letters((sifat := self.run_sifat(run, dasar)), looks.font(self._styles, sifat)[0])
+        css = text_looks.letters((sifat := self.run_sifat(run, dasar)), self._styles.font(sifat)[0])
         own = {key: value for key, value in css.items() if sudah.get(key) != value}
         held: list[Markup] = []
         for child in run:

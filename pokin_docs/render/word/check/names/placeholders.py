@@ -13,7 +13,7 @@ from jinja2 import nodes
 
 from pokin_docs.model.ruas import Daftar, Nilai, Rekaman, fields, leaves
 from pokin_docs.model.templat import Asing, Bahasa, Cacat, HasilIsian, Tag
-from pokin_docs.render.word.check.names.placeholders import expressions, mistakes, printing
+from pokin_docs.render.word.check.names import expressions, mistakes, printing
 
 LOOP = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "length", "cycle", "depth", "depth0",
                   "previtem", "nextitem", "changed"))  # fmt: skip

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from pokin_docs.report.preview import sections
 from pokin_docs.report.preview.body import Body
-from pokin_docs.report.preview.sheets import sections
 
 if TYPE_CHECKING:
     from pokin_docs.report.preview.kelas import Kelas

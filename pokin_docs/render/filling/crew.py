@@ -22,7 +22,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
 from pokin_docs.model.findings import GangguanMesin
-from pokin_docs.render.filling.work import worker
+from pokin_docs.render.filling import worker
 
 __all__ = ["Batas", "Gugur", "Sebab", "cores", "forks", "run"]
 

@@ -9,7 +9,8 @@ from pokin_docs.model.pohon import Kinerja
 from pokin_docs.model.rencana import BahanRenstra, Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
-from pokin_docs.transform import budget, cascade, cycle_dates, pk, posts, renstra
+from pokin_docs.transform import budget, cascade, cycle_dates, pk, posts
+from pokin_docs.transform.renstra import build
 
 
 def plan(buku: BukuKerja, settings: Settings) -> Outcome[Rencana]:
@@ -42,7 +43,7 @@ def plan(buku: BukuKerja, settings: Settings) -> Outcome[Rencana]:
     bahan = pk.Bahan(buku, siklus, tree, owners, leaders, anggaran)
     names = pk.name_files(parts, tree, siklus)
     documents = [pk.build_pk(part, bahan, name) for part, name in zip(parts, names, strict=True)]
-    documents.extend(renstra.build_renstra(BahanRenstra(buku, siklus, tree, owners, printed)))
+    documents.extend(build.build_renstra(BahanRenstra(buku, siklus, tree, owners, printed)))
     rencana = Rencana(
         siklus=siklus,
         pohon=pohon,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import pokin_docs.render.filling as filling
 import pokin_docs.render.manifest as manifest
 import pokin_docs.render.publish as publish
 import pokin_docs.render.reuse as reuse
@@ -13,6 +12,7 @@ from pokin_docs.model.checked_templates import TERUJI
 from pokin_docs.model.documents import Dokumen, Lampiran
 from pokin_docs.model.findings import Catatan
 from pokin_docs.model.source import CellRef
+from pokin_docs.render.filling import fill as filling
 
 __all__ = ["Rencana", "judge", "plan", "standing"]
 

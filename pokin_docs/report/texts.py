@@ -11,7 +11,7 @@ from pokin_docs.model.gambar import Gambar
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.report import coverage, data, saving, terminal
-from pokin_docs.report.correction import TidakDapatDikoreksi, correct, is_correction
+from pokin_docs.report.correction.correct import TidakDapatDikoreksi, correct, is_correction
 
 __all__ = [
     "WARNA", "TidakDapatDikoreksi", "as_data", "completeness_line", "correct", "coverage_lines", "finding_lines",
@@ -85,7 +85,7 @@ def page(
         pratinjau: Path of the preview of a document, by the document's path.
     """
     from pokin_docs.model.laporan import BahanLaporan
-    from pokin_docs.report import html
+    from pokin_docs.report.html import page as html
 
     bahan = BahanLaporan(
         rencana, buku, temuan, diabaikan, dokumen, final, versi, lampiran, {} if pratinjau is None else pratinjau

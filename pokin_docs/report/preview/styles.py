@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from pokin_docs.report.preview import text_looks
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -107,6 +109,10 @@ class Cascade:
         if key not in self._known:
             self._known[key] = self._stated(wanted, bagian, key[2].split())
         return self._known[key]
+
+    def font(self, sifat: Mapping[str, str]) -> tuple[str, float]:
+        """The fonts of a run for CSS, and the height of a line of single spacing in sizes of the font."""
+        return text_looks.font(sifat, self.huruf_tema, self.keluarga)
 
     def _stated(self, nama: str, bagian: str, syarat: list[str]) -> Sifat:
         chain: list[_Element] = []

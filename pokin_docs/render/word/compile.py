@@ -19,9 +19,8 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.model.templat import Bahasa, Letak, PemeriksaanTemplat, TemuanTemplat
 from pokin_docs.model.word_part import own_comments, without_comments
 from pokin_docs.model.xml_part import readable
-from pokin_docs.render.word import bounded, context, finish, ids, origin, package, patch, pictures, xray
+from pokin_docs.render.word import bounded, context, finish, ids, language, origin, package, patch, pictures, xray
 from pokin_docs.render.word import logo as picture
-from pokin_docs.render.word import template as language
 
 __all__ = ["Logo", "Templat", "compile_template", "examine_template", "fill", "is_bounded", "is_tame", "read_logo"]
 
@@ -200,9 +199,9 @@ def _without_correction(paket: package.Paket) -> package.Paket:
 
 
 def _examine(nama: str, paket: package.Paket, isi: type, sandbox: language.Pasir) -> PemeriksaanTemplat:
-    from pokin_docs.render.word import check  # not where every template has passed before
+    from pokin_docs.render.word.check import examine  # not where every template has passed before
 
-    found = check.examine(nama, paket.isi, paket.bagian, paket.utama, isi, _rules(sandbox))
+    found = examine.examine(nama, paket.isi, paket.bagian, paket.utama, isi, _rules(sandbox))
     return PemeriksaanTemplat((*found.temuan, *_unfillable(nama, paket)), found.cakupan)
 
 

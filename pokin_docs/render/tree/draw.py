@@ -16,8 +16,9 @@ from pokin_docs.model.gambar import BIDANG_RENSTRA, Gambar, Halaman, PilihanGamb
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
-from pokin_docs.render.tree import contents, png, pptx, svg, word
-from pokin_docs.render.tree.layout import TERKECIL, lay_out
+from pokin_docs.render.tree import contents, png, svg, word
+from pokin_docs.render.tree.layout.search import TERKECIL, lay_out
+from pokin_docs.render.tree.pptx import deck
 
 Lukis = Callable[[], tuple[bytes, ...]]
 _SEDIKIT = 8
@@ -50,7 +51,7 @@ def as_png(gambar: Gambar, dpi: int = png.DPI) -> tuple[bytes, ...]:
 
 def as_pptx(gambar: Gambar) -> bytes:
     """A presentation with one slide for each page; its boxes can be moved and take their lines with them."""
-    return pptx.as_pptx(gambar)
+    return deck.as_pptx(gambar)
 
 
 def as_docx(gambar: Gambar, dpi: int = png.DPI) -> bytes:
@@ -143,7 +144,7 @@ def _makers(
         for number, name in enumerate(_numbered(gambar, nama, "png")):
             yield name, partial(lambda number: pictures()[number], number)
     if "pptx" in bentuk:
-        yield f"{nama}.pptx", partial(pptx.as_pptx, gambar)
+        yield f"{nama}.pptx", partial(deck.as_pptx, gambar)
     if "docx" in bentuk:
         yield f"{nama}.docx", lambda: word.as_docx(gambar, pictures())
 
