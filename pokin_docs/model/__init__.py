@@ -1,1 +1,1 @@
-"""The nouns of the program: frozen values that every stage shares and no stage owns."""
+"""Nouns of planning that every stage shares: frozen values, no file and no format."""

@@ -1,0 +1,1 @@
+"""Rules: a rule is a function, one family per file. ``rules`` runs them all."""

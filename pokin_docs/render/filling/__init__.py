@@ -1,0 +1,1 @@
+"""Documents filled here or in processes of their own, which are bounded and can be killed."""

@@ -1,0 +1,1 @@
+"""The tree as slides whose boxes can be moved."""

@@ -1,0 +1,1 @@
+"""Loops and conditions that are opened and not closed, or closed elsewhere."""

@@ -1,0 +1,1 @@
+"""What the regulation wants in a form, looked for in a template."""

@@ -1,0 +1,1 @@
+"""Names, filters and loops of a template that nothing answers to."""

@@ -1,0 +1,1 @@
+"""What was found and made, told: terminal, JSON, page."""

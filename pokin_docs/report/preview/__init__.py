@@ -1,0 +1,1 @@
+"""Word documents as pages for a browser."""

@@ -1,0 +1,1 @@
+"""Findings of a template as text, data and comments; the palette."""
