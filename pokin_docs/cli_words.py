@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pokin_docs.model.teks import nearest
+from pokin_docs.model.texts import nearest
 
 BAWAAN = "bangun"
 

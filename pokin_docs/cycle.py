@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from pokin_docs import __version__
 from pokin_docs.attachments import Lukisan, attachments, groups, with_tree
 from pokin_docs.model.catalogue import severity
-from pokin_docs.model.cetak import slug
 from pokin_docs.model.findings import Diabaikan, GangguanMesin, Temuan, Tingkat, temuan
 from pokin_docs.model.locations import bundled, word_folders
+from pokin_docs.model.printing import slug
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
@@ -69,7 +69,7 @@ def examine(path: Path, settings: Settings) -> Pemeriksaan:
     """All that can be said of a workbook, in one go."""
     from pokin_docs.check.rules import check
     from pokin_docs.extract.read import read
-    from pokin_docs.extract.words import read_words
+    from pokin_docs.extract.word_lists import read_words
     from pokin_docs.transform.plan import plan
 
     sha256 = _sha256(path)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.documents import PerjanjianKinerja, Renstra
 from pokin_docs.model.findings import Outcome, Tingkat, temuan
-from pokin_docs.model.jenjang import JenisPk
+from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.locations import bundled, template_folders
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.templat import Letak, PemeriksaanTemplat, TemuanTemplat

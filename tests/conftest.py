@@ -88,7 +88,7 @@ def _long_work_is_done_once() -> Iterator[None]:
     These are a painted page, what is said of the parts of a template and what they are compiled to, the sources of the
     program, and the word lists where an office has none of its own; the real command and the benchmarks do all of it.
     """
-    from pokin_docs.extract import read
+    from pokin_docs.extract import word_lists
     from pokin_docs.render import reuse
     from pokin_docs.render.tree import png
     from pokin_docs.render.word import compile as word
@@ -117,7 +117,7 @@ def _long_work_is_done_once() -> Iterator[None]:
             codes[key] = compile_tree(self, tree, name, filename), tree  # kept, so that its id stays its own
         return codes[key][0]
 
-    read_words, lists = read.read_words, {}
+    read_words, lists = word_lists.read_words, {}
 
     def words(folders: Iterable[Path]) -> Any:
         first, *own = folders
@@ -128,7 +128,7 @@ def _long_work_is_done_once() -> Iterator[None]:
         return lists[first]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(read, "read_words", words)
+        patch.setattr(word_lists, "read_words", words)
         patch.setattr(reuse, "_sources", functools.cache(reuse._sources))
         patch.setattr(png, "as_png", functools.cache(png.as_png))
         patch.setattr(word, "_examine", examined)

@@ -26,7 +26,7 @@ from pokin_docs.model.gambar import (
     Tulisan,
 )
 from pokin_docs.model.huruf import read_font
-from pokin_docs.model.jenjang import KomponenPerencanaan
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.render.tree.layout.search import lay_out
 
 WORDS = [

@@ -15,7 +15,7 @@ from pokin_docs import cli
 from pokin_docs.cycle import Pemeriksaan, examine
 from pokin_docs.model.catalogue import KATALOG
 from pokin_docs.model.documents import PerjanjianKinerja, Renstra
-from pokin_docs.model.jenjang import JenisPk
+from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings
 from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS, LEMBAR
 from pokin_docs.report import texts

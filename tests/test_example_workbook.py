@@ -16,8 +16,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pokin_docs.model.jenjang import read_jenis_pk
-from pokin_docs.model.pejabat import PANGKAT
+from pokin_docs.model.levels import read_jenis_pk
+from pokin_docs.model.posts import PANGKAT
 from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS, JUDUL_PETUNJUK, KUNCI_IDENTITAS, LEMBAR, Lembar
 from pokin_docs.render.workbook.sheets import SheetContent
 from pokin_docs.render.workbook.write import WorkbookContent, workbook_bytes, write_workbook

@@ -15,11 +15,12 @@ from buku import BAKU, add_row, put, workbook, write
 from openpyxl import Workbook
 
 from pokin_docs.extract import display, guard
-from pokin_docs.extract.read import ROW_TYPES, read
+from pokin_docs.extract.read import read
+from pokin_docs.extract.tables import ROW_TYPES
 from pokin_docs.model.catalogue import message
-from pokin_docs.model.nilai import read_date, read_rupiah
-from pokin_docs.model.program import split_codes, split_ids
+from pokin_docs.model.programs import split_codes, split_ids
 from pokin_docs.model.rows import Baris, BukuKerja, KinerjaRow
+from pokin_docs.model.typed_values import read_date, read_rupiah
 from pokin_docs.model.workbook_spec import LEMBAR
 
 ROOT = Path(__file__).parent.parent

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pokin_docs.model.jenjang import Anak, KomponenPerencanaan
-from pokin_docs.model.tangga import ladder_of, leading_code, may_lead, read_label
-from pokin_docs.model.teks import fold_sentence, without_number
+from pokin_docs.model.level_labels import ladder_of, leading_code, may_lead, read_label
+from pokin_docs.model.levels import Anak, KomponenPerencanaan
+from pokin_docs.model.texts import fold_sentence, without_number
 
 T, S, P, K, SK = KomponenPerencanaan
 # A label alone.

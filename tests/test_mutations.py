@@ -19,10 +19,10 @@ from contoh_bersih import write_clean
 from openpyxl import Workbook, load_workbook
 
 from pokin_docs.cycle import Pemeriksaan, examine
-from pokin_docs.extract import display, package, workbook_file
+from pokin_docs.extract import bare_package, display, workbook_file
+from pokin_docs.extract.grid import Grid
 from pokin_docs.model.catalogue import KATALOG, message
 from pokin_docs.model.findings import Temuan, Tingkat
-from pokin_docs.model.grid import Grid
 from pokin_docs.model.settings import Settings
 
 PILIHAN = Settings(Path("build"), ())
@@ -385,7 +385,7 @@ class BukuBesar(Buku):
             if cell.number_format != "General"
         ]
         book.save(folder / "buku.xlsx")
-        read = workbook_file.read_grids(package.essence(folder / "buku.xlsx"), display)
+        read = workbook_file.read_grids(bare_package.essence(folder / "buku.xlsx"))
         assert grids(self.fresh()) == read
         super().__init__(b"", folder)
 
@@ -404,8 +404,8 @@ class BukuBesar(Buku):
         book = self.fresh()
         change(book)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(package, "essence", lambda path: None)
-            patch.setattr(workbook_file, "read_grids", lambda paket, display: grids(book))
+            patch.setattr(bare_package, "essence", lambda path: None)
+            patch.setattr(workbook_file, "read_grids", lambda paket: grids(book))
             return book, examine(self.path, PILIHAN)
 
 

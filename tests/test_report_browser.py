@@ -13,7 +13,7 @@ from peramban import LAPTOP, TELEPON, opened
 from test_layouts import BAPPEDA, ESELON, KECAMATAN_LENGKAP, LOGIKA
 from test_report_page import EXAMPLE, JAHAT, large, look, made
 
-from pokin_docs.model.teks import squeeze
+from pokin_docs.model.texts import squeeze
 from pokin_docs.report.texts import page as page_of
 
 LAIN = {"eselon": ESELON, "kecamatan": KECAMATAN_LENGKAP, "logika": LOGIKA, "bappeda": BAPPEDA}

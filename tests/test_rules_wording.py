@@ -15,11 +15,11 @@ from openpyxl import Workbook
 
 from pokin_docs.check import measures, spelling, targets, wording
 from pokin_docs.cycle import Pemeriksaan, examine
-from pokin_docs.extract.words import read_words
+from pokin_docs.extract.word_lists import read_words
 from pokin_docs.model.catalogue import KATALOG, hint, message
 from pokin_docs.model.findings import Tingkat
-from pokin_docs.model.kata import BERPASANGAN, DAFTAR, Kata
 from pokin_docs.model.settings import Settings
+from pokin_docs.model.word_lists import BERPASANGAN, DAFTAR, Kata
 
 ROOT = Path(__file__).resolve().parent.parent
 KATA = ROOT / "pokin_docs" / "kata"

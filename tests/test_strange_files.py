@@ -12,7 +12,7 @@ import pytest
 from buku import BAKU, put, workbook, write
 from openpyxl import Workbook
 
-from pokin_docs.extract import package
+from pokin_docs.extract import bare_package
 from pokin_docs.extract.read import read
 from pokin_docs.model.catalogue import KATALOG, message
 
@@ -149,7 +149,7 @@ def test_what_is_missing_is_said_in_one_sentence(tmp_path: Path, name: str) -> N
 def test_too_many_filled_cells_are_refused_before_they_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(package, "MAKS_SEL", 100)
+    monkeypatch.setattr(bare_package, "MAKS_SEL", 100)
     assert [finding.kode for finding in read(write(tmp_path / "b.xlsx")).temuan] == ["B06"]
 
 

@@ -28,7 +28,7 @@ from pokin_docs.model import documents, palet, word_part
 from pokin_docs.model.contoh_isian import CONTOH_PK, CONTOH_RENSTRA
 from pokin_docs.model.documents import PerjanjianKinerja, Renstra
 from pokin_docs.model.findings import temuan
-from pokin_docs.model.jenjang import JenisPk
+from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.templat import Letak, TemuanTemplat

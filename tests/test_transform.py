@@ -11,10 +11,10 @@ from test_extract import read_book, seed_rows, sheet_of
 
 from pokin_docs.cycle import examine
 from pokin_docs.extract.read import read
-from pokin_docs.model.cetak import slug
 from pokin_docs.model.documents import Dokumen, PerjanjianKinerja, Renstra, Tanda
-from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
-from pokin_docs.model.program import split_codes
+from pokin_docs.model.levels import JenisPk, KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
+from pokin_docs.model.printing import slug
+from pokin_docs.model.programs import split_codes
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.settings import Settings
 from pokin_docs.transform.plan import plan

@@ -35,7 +35,7 @@ from pokin_docs.model.gambar import (
     Simpul,
 )
 from pokin_docs.model.huruf import read_font
-from pokin_docs.model.jenjang import KomponenPerencanaan
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.settings import Settings
 from pokin_docs.render.tree import contents
 from pokin_docs.render.tree.draw import draw

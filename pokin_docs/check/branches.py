@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.jenjang import URUTAN_SASARAN, Anak, KomponenPerencanaan
-from pokin_docs.model.pohon import Kinerja
+from pokin_docs.model.level_labels import read_label
+from pokin_docs.model.levels import URUTAN_SASARAN, Anak, KomponenPerencanaan
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
-from pokin_docs.model.tangga import read_label
-from pokin_docs.model.teks import fold, fold_sentence
+from pokin_docs.model.texts import fold, fold_sentence
+from pokin_docs.model.tree import Kinerja
 
 MAKS_SASARAN = 5
 MAKS_ANAK = 7

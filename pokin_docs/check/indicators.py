@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pokin_docs.check.sentences import quote, related, words
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.jenjang import KomponenPerencanaan
-from pokin_docs.model.kalimat import quote, related, words
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
-from pokin_docs.model.teks import fold
+from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import TAHAP_5
 
 MAKS_INDIKATOR = 3

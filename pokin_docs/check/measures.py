@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from pokin_docs.check.sentences import initials, quote, related, stem, words
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.jenjang import KomponenPerencanaan
-from pokin_docs.model.kalimat import initials, quote, related, stem, words
-from pokin_docs.model.kata import JUMLAH, PERSEN, Kata
-from pokin_docs.model.pohon import Kinerja
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
-from pokin_docs.model.teks import fold, squeeze, without_number
+from pokin_docs.model.texts import fold, squeeze, without_number
+from pokin_docs.model.tree import Kinerja
+from pokin_docs.model.word_lists import JUMLAH, PERSEN, Kata
 
 MIRIP = 78
 """Percent of similarity, measure words aside, above which two indicators say nearly the same (domain.md I09)."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pokin_docs.model.bukti import unsettled_texts
+from pokin_docs.check.row_evidence import unsettled_texts
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.jenjang import KomponenPerencanaan
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, CsfRow
-from pokin_docs.model.teks import fold, fold_sentence, squeeze
+from pokin_docs.model.texts import fold, fold_sentence, squeeze
 
 # First words that name a problem; an office with another one adds it here.
 KATA_MASALAH = frozenset({

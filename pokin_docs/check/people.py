@@ -10,13 +10,13 @@ from datetime import date
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.documents import PerjanjianKinerja, Tanda
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan
-from pokin_docs.model.pejabat import GOLONGAN_PPPK, PANGKAT, Pejabat, plain_nip
-from pokin_docs.model.program import split_ids
+from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
+from pokin_docs.model.posts import GOLONGAN_PPPK, PANGKAT, Pejabat, plain_nip
+from pokin_docs.model.programs import split_ids
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.teks import fold, nearest
+from pokin_docs.model.texts import fold, nearest
 
 # Degrees in a name. Initials stay: "M. Contoh", "Contoh A.R."
 _GELAR = re.compile(r",.+|^(?:Prof|Drs?|Dra|Drg|Ir|Hj?|KH)\.|\s[SMA]\.\s?[A-Z][a-z]+\b\.?", re.IGNORECASE)

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pokin_docs.model.bukti import doubts
+from pokin_docs.check.row_evidence import doubts
 from pokin_docs.model.catalogue import proposal
-from pokin_docs.model.cetak import rupiah
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.pohon import Kinerja
-from pokin_docs.model.program import (
+from pokin_docs.model.printing import rupiah
+from pokin_docs.model.programs import (
     CONTOH_KODE,
     JUMLAH,
     KODE_KOMPONEN,
@@ -26,7 +25,8 @@ from pokin_docs.model.program import (
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.teks import fold, fold_sentence, nearest
+from pokin_docs.model.texts import fold, fold_sentence, nearest
+from pokin_docs.model.tree import Kinerja
 
 _ANAK = {JenisKode.PROGRAM: "kegiatan", JenisKode.KEGIATAN: "sub kegiatan"}
 

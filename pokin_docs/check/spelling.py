@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from pokin_docs.check.sentences import quote, words
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.kalimat import quote, words
-from pokin_docs.model.kata import Kata
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, Isian
-from pokin_docs.model.teks import fold
+from pokin_docs.model.texts import fold
+from pokin_docs.model.word_lists import Kata
 
 _BIAS = 0.6
 """Share of capitalised words from which a sentence counts as written with capitals on every word."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pokin_docs.model.bukti import unsettled_texts
+from pokin_docs.check.row_evidence import unsettled_texts
+from pokin_docs.check.stage_pairs import Pairing, Penilai, key_of, pair, pair_rows
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.jenjang import JenjangKinerja, KomponenPerencanaan, is_lintas, read_jenjang
+from pokin_docs.model.levels import JenjangKinerja, KomponenPerencanaan, is_lintas, read_jenjang
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, CsfRow, IndikatorRow, Isian, KinerjaRow, KondisiRow
-from pokin_docs.model.tahapan import Pairing, Penilai, key_of, pair, pair_rows
-from pokin_docs.model.teks import fold_sentence, nearest
+from pokin_docs.model.texts import fold_sentence, nearest
 from pokin_docs.model.workbook_spec import TAHAP_3
 
 # A sentence that ends in one of these was cut off.

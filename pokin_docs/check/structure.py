@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pokin_docs.model.bukti import doubts
+from pokin_docs.check.row_evidence import doubts
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.jenjang import KomponenPerencanaan, read_jenis_pk, read_jenjang
+from pokin_docs.model.level_labels import read_label
+from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.tangga import read_label
-from pokin_docs.model.teks import fold, fold_sentence, nearest
+from pokin_docs.model.texts import fold, fold_sentence, nearest
 from pokin_docs.model.workbook_spec import PILIHAN_KETERANGAN
 
 _RUJUKAN = {KomponenPerencanaan.TUJUAN: ("Tahap 1",), KomponenPerencanaan.SASARAN: ("Tahap 2",)}

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pokin_docs.check.sentences import quote, words
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.kalimat import quote, words
-from pokin_docs.model.kata import JUMLAH, Kata
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
-from pokin_docs.model.teks import fold, nearest
+from pokin_docs.model.texts import fold, nearest
+from pokin_docs.model.word_lists import JUMLAH, Kata
 
 _PERSEN = frozenset({"%", "persen"})
 _TUMBUH = re.compile(r"\b(laju|pertumbuhan|peningkatan|kenaikan|penurunan|perubahan|deviasi|selisih)\b", re.IGNORECASE)

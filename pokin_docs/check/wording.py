@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pokin_docs.check.sentences import misspelt, quote, with_same_stem, words
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.jenjang import KomponenPerencanaan
-from pokin_docs.model.kalimat import misspelt, quote, with_same_stem, words
-from pokin_docs.model.kata import HASIL, KEDUANYA, KELUARAN, Kata
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, IndikatorRow, Isian, KinerjaRow
-from pokin_docs.model.teks import fold
+from pokin_docs.model.texts import fold
+from pokin_docs.model.word_lists import HASIL, KEDUANYA, KELUARAN, Kata
 
 _BENDA = ("pe", "keadaan", "kegiatan", "program", "rencana", "upaya")
 _NAIK_TURUN = ("meningkatnya", "menurunnya", "bertambahnya", "berkurangnya")

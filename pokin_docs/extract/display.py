@@ -10,7 +10,7 @@ import re
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 
-from pokin_docs.model.grid import Sel
+from pokin_docs.extract.grid import Sel
 
 # XML 1.0 allows tab, line feed, carriage return and everything from blank on, save surrogates and two noncharacters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.tables import read_cell
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Catatan
-from pokin_docs.model.grid import Grid, Sel
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.teks import fold, nearest
-from pokin_docs.model.workbook_spec import KOLOM_IDENTITAS, KUNCI_IDENTITAS, Kolom
+from pokin_docs.model.texts import fold, nearest
+from pokin_docs.model.workbook_spec import KOLOM_IDENTITAS, KUNCI_IDENTITAS
 
 _KUNCI = {fold(nama): kunci for kunci in KUNCI_IDENTITAS for nama in (kunci.judul, *kunci.alias)}
 _JUDUL = [frozenset(fold(nama) for nama in (judul, *alias)) for judul, alias in KOLOM_IDENTITAS]
 
 
-def read_identity(grid: Grid, read_cell: Callable[[Sel, Kolom, CellRef], Isian], catatan: Catatan) -> dict[str, Isian]:
+def read_identity(grid: Grid, catatan: Catatan) -> dict[str, Isian]:
     """Value of every known key, blank ones too, by key.
 
     The columns are those under ``Kunci`` and ``Nilai``; without such a header the first two used columns.
@@ -46,7 +45,7 @@ def read_identity(grid: Grid, read_cell: Callable[[Sel, Kolom, CellRef], Isian],
             continue
         tempat = CellRef(grid.judul, baris, kolom_nilai)
         sel = grid.sel.get((baris, kolom_nilai))
-        found[kunci.kunci] = Isian("", tempat) if sel is None else read_cell(sel, kunci.kolom, tempat)
+        found[kunci.kunci] = Isian("", tempat) if sel is None else read_cell(sel, kunci.kolom, tempat, catatan)
     lacking = [kunci.kunci for kunci in KUNCI_IDENTITAS if kunci.bertanda and kunci.kunci not in {*found, *meant}]
     if len(lacking) == len(strange) == 1:
         meant[lacking[0]] = strange[0]

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
-from decimal import Decimal
-from typing import Any, Protocol, TypeVar
+from typing import TypeVar
 
+from pokin_docs.extract.grid import Grid, Sel
+from pokin_docs.extract.layouts.header import Kepala
+from pokin_docs.extract.layouts.matrix import Matriks
+from pokin_docs.model import rows
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Catatan
-from pokin_docs.model.grid import Grid, Sel
 from pokin_docs.model.rows import Baris, Isian
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.teks import fold, nearest
-from pokin_docs.model.workbook_spec import Jenis, Kolom, Lembar
+from pokin_docs.model.texts import fold, nearest
+from pokin_docs.model.typed_values import read_date, read_rupiah
+from pokin_docs.model.workbook_spec import (
+    Jenis,
+    Kolom,
+    Lembar,
+)  # fmt: skip
 
 MAKS_BARIS = 5_000
 _NOMOR_KOLOM = (
@@ -34,32 +41,11 @@ _TANPA_ISI = ("-", "–", "—")
 RowT = TypeVar("RowT", bound=Baris)
 
 
-class Kepala(Protocol):
-    """What is needed of a header (``extract.header.Kepala``)."""
-
-    @property
-    def awal(self) -> int: ...
-    @property
-    def baris(self) -> int: ...
-    @property
-    def kolom(self) -> Mapping[tuple[str, int | None], int]: ...
-    @property
-    def semua_kolom(self) -> frozenset[int]: ...
-
-
-class Values(Protocol):
-    """How typed texts are read (the module ``model.nilai``)."""
-
-    def read_date(self, text: str) -> Any: ...
-    def read_rupiah(self, text: str) -> Decimal | None: ...
-
-
 @dataclass(frozen=True)
 class _Reader:
     grid: Grid
     lembar: Lembar
     kepala: Kepala
-    values: Values
     catatan: Catatan
 
     def isian(self, baris: int, kolom: Kolom, tahun: int | None = None) -> Isian:
@@ -72,7 +58,7 @@ class _Reader:
         # A merged amount stands for all its rows together: filling it would count it once for each.
         if (sel is None or not sel.teks) and kolom.kunci != "kinerja" and kolom.jenis is not Jenis.RUPIAH:
             sel = self._merged(baris, nomor) or sel
-        return Isian("", tempat) if sel is None else read_cell(sel, kolom, tempat, self.values, self.catatan)
+        return Isian("", tempat) if sel is None else read_cell(sel, kolom, tempat, self.catatan)
 
     def _merged(self, baris: int, nomor: int) -> Sel | None:
         # A merged Kinerja is not filled: its further rows are further indicators, as with blank cells.
@@ -82,7 +68,7 @@ class _Reader:
         return self.grid.sel.get(anchor)
 
 
-def read_cell(sel: Sel, kolom: Kolom, tempat: CellRef, values: Values, catatan: Catatan) -> Isian:
+def read_cell(sel: Sel, kolom: Kolom, tempat: CellRef, catatan: Catatan) -> Isian:
     """What a cell says as its column's type asks, with a finding where it cannot be that."""
     if sel.rusak:
         catatan.catat(sel.rusak, tempat, rumus=sel.rincian, galat=sel.rincian, teks=sel.rincian)
@@ -102,10 +88,10 @@ def read_cell(sel: Sel, kolom: Kolom, tempat: CellRef, values: Values, catatan: 
     if kolom.kunci == "target" and isian.bersih in (*_TANPA_ISI, "?"):
         return Isian("", tempat)  # a PK promises something: "-" is no target
     if kolom.jenis is Jenis.RUPIAH:
-        isian = replace(isian, angka=sel.angka or values.read_rupiah(isian.bersih), tanggal=None)
+        isian = replace(isian, angka=sel.angka or read_rupiah(isian.bersih), tanggal=None)
         fault = "jumlah rupiah" if isian.angka is None else ""
     elif kolom.jenis is Jenis.TANGGAL:
-        isian = replace(isian, angka=None, tanggal=sel.tanggal or values.read_date(isian.bersih))
+        isian = replace(isian, angka=None, tanggal=sel.tanggal or read_date(isian.bersih))
         fault = "tanggal" if isian.tanggal is None else ""
     else:
         fault = ""
@@ -124,21 +110,19 @@ def _check_choice(isian: Isian, kolom: Kolom, catatan: Catatan) -> None:
 
 
 def read_table(
-    row_type: type[RowT], grid: Grid, lembar: Lembar, kepala: Kepala, values: Values, catatan: Catatan,
+    row_type: type[RowT], grid: Grid, lembar: Lembar, kepala: Kepala, catatan: Catatan,
     rows: Iterable[int],
 ) -> tuple[RowT, ...]:  # fmt: skip
     """The rows of a table, in the order given."""
-    return tuple(read_row(row_type, grid, lembar, kepala, values, catatan, baris) for baris in rows)
+    return tuple(read_row(row_type, grid, lembar, kepala, catatan, baris) for baris in rows)
 
 
-def read_row(
-    row_type: type[RowT], grid: Grid, lembar: Lembar, kepala: Kepala, values: Values, catatan: Catatan, baris: int
-) -> RowT:
+def read_row(row_type: type[RowT], grid: Grid, lembar: Lembar, kepala: Kepala, catatan: Catatan, baris: int) -> RowT:
     """One row of a table, every field with its cell."""
-    return row_type(grid.judul, baris, **dict(_fields(row_type, _Reader(grid, lembar, kepala, values, catatan), baris)))
+    return row_type(grid.judul, baris, **dict(_fields(row_type, _Reader(grid, lembar, kepala, catatan), baris)))
 
 
-def data_rows(grid: Grid, kepala: Kepala, catatan: Catatan) -> tuple[int, ...]:
+def data_rows(grid: Grid, kepala: Kepala | Matriks, catatan: Catatan) -> tuple[int, ...]:
     """Numbers of the rows that hold data; blank rows, repeated headers and the row of column numbers are left out."""
     known = kepala.semua_kolom
     judul = [
@@ -201,3 +185,16 @@ def _fields(row_type: type[Baris], reader: _Reader, baris: int) -> Iterator[tupl
             yield field.name, {year: reader.isian(baris, kolom, year) for year in tahun}
         else:
             yield field.name, reader.isian(baris, kolom)
+
+
+ROW_TYPES: dict[str, type[Baris]] = {
+    "tahap1": rows.OutcomeRow,
+    "tahap2": rows.CsfRow,
+    "tahap3": rows.KondisiRow,
+    "tahap4": rows.IndikatorRow,
+    "tahap5": rows.KinerjaRow,
+    "pejabat": rows.PejabatRow,
+    "program": rows.ProgramRow,
+    "lintas": rows.LintasRow,
+    "renstra": rows.RenstraRow,
+}

@@ -10,9 +10,10 @@ import sys
 import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Any, Protocol
+from typing import Any
 
-from pokin_docs.model.grid import Gabungan, Grid, Paket, Sel
+from pokin_docs.extract import display
+from pokin_docs.extract.grid import Gabungan, Grid, Paket, Sel
 
 # openpyxl loads numpy where it is installed, only to write its numbers: a tenth of a second in every run.
 _LOADED = "numpy" in sys.modules
@@ -28,22 +29,11 @@ MAKS_TERTUTUP = 200_000
 """Covered cells kept for one sheet: far more than any table has."""
 
 
-class Display(Protocol):
-    """How values become texts (the module ``extract.display``)."""
-
-    def show_text(self, text: str) -> Sel: ...
-    def show_number(self, value: int | float, number_format: str) -> Sel: ...
-    def show_date(self, value: datetime | date | time, number_format: str) -> Sel: ...
-    def show_bool(self, value: bool) -> Sel: ...
-    def broken(self, kode: str, rincian: str) -> Sel: ...
-
-
-def read_grids(paket: Paket, display: Display) -> tuple[Grid, ...]:
+def read_grids(paket: Paket) -> tuple[Grid, ...]:
     """All table sheets of the workbook in order, hidden ones too.
 
     Args:
-        paket: What there is to read (``extract.package``).
-        display: Turns values into texts.
+        paket: What there is to read (``extract.bare_package``).
 
     Raises:
         Exception: Whatever openpyxl raises on a cell it cannot understand; the caller names the file.
@@ -53,7 +43,7 @@ def read_grids(paket: Paket, display: Display) -> tuple[Grid, ...]:
         values = load_workbook(paket.berkas, data_only=True, keep_links=False)
     grids = []
     for sheet, mentah in zip(values.worksheets, paket.lembar, strict=True):
-        cells = dict(_cells(sheet, display))
+        cells = dict(_cells(sheet))
         for position, formula in mentah.belum_dihitung.items():
             cells[position] = display.broken("B18", formula)
         merged = _merged(mentah.gabung, cells)
@@ -64,10 +54,10 @@ def read_grids(paket: Paket, display: Display) -> tuple[Grid, ...]:
     return tuple(grids)
 
 
-def _cells(sheet: Any, display: Display) -> Iterator[tuple[tuple[int, int], Sel]]:
+def _cells(sheet: Any) -> Iterator[tuple[tuple[int, int], Sel]]:
     # The private store holds only the cells that exist: walking max_row would visit a million empty rows.
     for position, cell in sheet._cells.items():
-        sel = _sel(cell, display)
+        sel = _sel(cell)
         if sel is not None:
             yield position, sel
 
@@ -91,7 +81,7 @@ def _merged(ranges: tuple[Gabungan, ...], cells: dict[tuple[int, int], Sel]) -> 
     return merged
 
 
-def _sel(cell: Any, display: Display) -> Sel | None:
+def _sel(cell: Any) -> Sel | None:
     value = cell.value
     if value is None:
         return None

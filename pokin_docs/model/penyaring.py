@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 
-from pokin_docs.model.cetak import rupiah as _dotted
-from pokin_docs.model.cetak import tanggal as _written_out
-from pokin_docs.model.cetak import tanggal_menurut
-from pokin_docs.model.nilai import read_date, read_rupiah
-from pokin_docs.model.pejabat import plain_nip
+from pokin_docs.model.posts import plain_nip
+from pokin_docs.model.printing import rupiah as _dotted
+from pokin_docs.model.printing import tanggal as _written_out
+from pokin_docs.model.printing import tanggal_menurut
+from pokin_docs.model.typed_values import read_date, read_rupiah
 
 _MARK = "\x01"
 """With this the text of a mark begins (render/word/context.py)."""

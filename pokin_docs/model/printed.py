@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pokin_docs.model.documents import IndikatorRenstra, PerangkatDaerah, Pihak, Tanda, Teks, filled, missing
-from pokin_docs.model.pejabat import PANGKAT, Pejabat, plain_nip, with_degrees
-from pokin_docs.model.pohon import Indikator, Kinerja
-from pokin_docs.model.program import DaftarProgram
+from pokin_docs.model.posts import PANGKAT, Pejabat, plain_nip, with_degrees
+from pokin_docs.model.programs import DaftarProgram
 from pokin_docs.model.rencana import KOLOM_TAHUN, Siklus
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
+from pokin_docs.model.tree import Indikator, Kinerja
 from pokin_docs.model.workbook_spec import KUNCI_IDENTITAS
 
 

@@ -7,11 +7,11 @@ from datetime import date
 from functools import cached_property
 
 from pokin_docs.model.documents import Dokumen
-from pokin_docs.model.pejabat import Pejabat
-from pokin_docs.model.pohon import Kinerja, PohonKinerja
-from pokin_docs.model.program import DaftarProgram
+from pokin_docs.model.posts import Pejabat
+from pokin_docs.model.programs import DaftarProgram
 from pokin_docs.model.rows import BukuKerja, Isian, RenstraRow
-from pokin_docs.model.teks import fold_sentence
+from pokin_docs.model.texts import fold_sentence
+from pokin_docs.model.tree import Kinerja, PohonKinerja
 
 KOLOM_TAHUN = 6
 """Target columns of the Renstra's tables: five years of the period and the year after (Inmendagri 2/2025)."""

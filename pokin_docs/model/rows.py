@@ -12,9 +12,9 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from pokin_docs.model.kata import Kata
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.teks import fold_sentence, squeeze
+from pokin_docs.model.texts import fold_sentence, squeeze
+from pokin_docs.model.word_lists import Kata
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class KinerjaRow(Baris):
     @property
     def lintas(self) -> bool:
         """Whether the row marks a cross-cutting condition."""
-        from pokin_docs.model.jenjang import is_lintas
+        from pokin_docs.model.levels import is_lintas
 
         return is_lintas(self.rujukan.teks)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pokin_docs.model.gambar import JenisKotak, Paragraf, Persegi, Simpul, Titik
-from pokin_docs.model.jenjang import KomponenPerencanaan
+from pokin_docs.model.levels import KomponenPerencanaan
 
 
 @dataclass(frozen=True, slots=True)

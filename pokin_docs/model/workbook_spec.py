@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from pokin_docs.model.jenjang import LABEL_JENJANG, LABEL_LINTAS, URUTAN_SASARAN, JenisPk
+from pokin_docs.model.levels import LABEL_JENJANG, LABEL_LINTAS, URUTAN_SASARAN, JenisPk
 
 
 class Jenis(Enum):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from pokin_docs.model.jenjang import LABEL_LINTAS, KomponenPerencanaan
-from pokin_docs.model.pohon import Indikator, Kinerja
+from pokin_docs.model.levels import LABEL_LINTAS, KomponenPerencanaan
 from pokin_docs.model.rencana import Rencana
+from pokin_docs.model.tree import Indikator, Kinerja
 
 LINTAS = LABEL_LINTAS[2]
 

@@ -84,8 +84,8 @@ def page(
         lampiran: Paths of the other files of the build.
         pratinjau: Path of the preview of a document, by the document's path.
     """
-    from pokin_docs.model.laporan import BahanLaporan
     from pokin_docs.report.html import page as html
+    from pokin_docs.report.html.material import BahanLaporan
 
     bahan = BahanLaporan(
         rencana, buku, temuan, diabaikan, dokumen, final, versi, lampiran, {} if pratinjau is None else pratinjau

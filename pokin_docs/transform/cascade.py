@@ -7,13 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Catatan, Temuan, temuan
-from pokin_docs.model.jenjang import LABEL_KOMPONEN, JenisPk, KomponenPerencanaan, read_jenis_pk
-from pokin_docs.model.pohon import Indikator, Kinerja, PohonKinerja
-from pokin_docs.model.program import split_codes, split_ids
-from pokin_docs.model.rows import KinerjaRow
-from pokin_docs.model.simpul import Simpul, is_component, named_parent, organised_parent, post_of
-from pokin_docs.model.source import CellRef
-from pokin_docs.model.tangga import (
+from pokin_docs.model.level_labels import (
     Tangga,
     is_misspelt_label,
     labels_of,
@@ -22,8 +16,14 @@ from pokin_docs.model.tangga import (
     names_a_component,
     with_code,
 )  # fmt: skip
-from pokin_docs.model.teks import fold_sentence, nearest, numbered_lines
+from pokin_docs.model.levels import LABEL_KOMPONEN, JenisPk, KomponenPerencanaan, read_jenis_pk
+from pokin_docs.model.programs import split_codes, split_ids
+from pokin_docs.model.rows import KinerjaRow
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.texts import fold_sentence, nearest, numbered_lines
+from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 from pokin_docs.model.workbook_spec import PILIHAN_JENIS_PK, PILIHAN_KOMPONEN
+from pokin_docs.transform.parents import Simpul, is_component, named_parent, organised_parent, post_of
 
 
 @dataclass

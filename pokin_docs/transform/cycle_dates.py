@@ -9,7 +9,7 @@ from pokin_docs.model.rencana import Siklus
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.teks import fold
+from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS
 
 

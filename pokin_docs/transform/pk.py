@@ -7,7 +7,6 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from pokin_docs.model.cetak import slug, tanggal
 from pokin_docs.model.documents import (
     AnggaranPk,
     Dokumen,
@@ -19,13 +18,14 @@ from pokin_docs.model.documents import (
     filled,
     missing,
 )  # fmt: skip
-from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan
-from pokin_docs.model.pejabat import Pejabat
-from pokin_docs.model.pohon import Indikator, Kinerja, PohonKinerja
+from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
+from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.printed import agency, identity, identity_text, party_of, target_of, written_year
+from pokin_docs.model.printing import slug, tanggal
 from pokin_docs.model.rencana import Siklus
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
+from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 
 Anggaran = Callable[[JenisPk, tuple[Kinerja, ...]], tuple[tuple[AnggaranPk, ...], Teks]]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pokin_docs.model.documents import AnggaranPk, Teks
 from pokin_docs.model.findings import Catatan, Outcome
-from pokin_docs.model.jenjang import JenisPk
-from pokin_docs.model.pohon import Kinerja
+from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.rencana import BahanRenstra, Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
-from pokin_docs.transform import budget, cascade, cycle_dates, pk, posts
+from pokin_docs.model.tree import Kinerja
+from pokin_docs.transform import budget, cascade, cycle_dates, pk, posts, programs
 from pokin_docs.transform.renstra import build
 
 
@@ -25,14 +25,14 @@ def plan(buku: BukuKerja, settings: Settings) -> Outcome[Rencana]:
     catatan.tambah(found)
     atasan, found = posts.resolve_superiors(jabatan, pohon)
     catatan.tambah(found)
-    program, found = budget.read_programs(buku.program)
+    program, found = programs.read_programs(buku.program)
     catatan.tambah(found)
     # What is printed where a sheet is missing: the titles and the names of programs that stand in Tahap 5.
     tree, owners, leaders, printed = pohon, jabatan.menjabat, atasan, program
     if not jabatan.semua:
         tree, owners, leaders = posts.posts_of_tree(pohon, buku.lembar.get("pejabat", "lembar Pejabat"))
     if not program.isi:
-        printed = budget.programs_of_tree(pohon)
+        printed = programs.programs_of_tree(pohon)
     parts = pk.split_by_owner(tree, owners, siklus)
     only_jpt = sum(part.kelas is JenisPk.JPT for part in parts) == 1
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from pokin_docs.model.catalogue import proposal
-from pokin_docs.model.cetak import tanggal as written
 from pokin_docs.model.findings import Catatan, Temuan
-from pokin_docs.model.jenjang import JenisPk, read_jenis_pk
-from pokin_docs.model.pejabat import Pejabat
-from pokin_docs.model.pohon import Indikator, Kinerja, PohonKinerja
+from pokin_docs.model.levels import JenisPk, read_jenis_pk
+from pokin_docs.model.posts import Pejabat
+from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.rows import Isian, PejabatRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.teks import fold, nearest, squeeze
+from pokin_docs.model.texts import fold, nearest, squeeze
+from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 from pokin_docs.model.workbook_spec import PILIHAN_JENIS_PK, STATUS_JABATAN
 
 _TEMPAT = ("lembar", "baris")

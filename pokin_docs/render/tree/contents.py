@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from pokin_docs.model.documents import Tanda, filled
 from pokin_docs.model.gambar import Gaya, JenisKotak, Kepala, Lintas, Paragraf, PilihanGambar, Simpul
-from pokin_docs.model.pohon import Indikator, Kinerja
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, KinerjaRow, LintasRow
-from pokin_docs.model.teks import fold_sentence, squeeze
+from pokin_docs.model.texts import fold_sentence, squeeze
+from pokin_docs.model.tree import Indikator, Kinerja
 
 
 def heading(buku: BukuKerja, rencana: Rencana) -> Kepala:

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from pokin_docs.model.cetak import rupiah
-from pokin_docs.model.laporan import BahanLaporan, Pagu
-from pokin_docs.model.program import Nomenklatur
+from pokin_docs.model.printing import rupiah
+from pokin_docs.model.programs import Nomenklatur
+from pokin_docs.report.html.material import BahanLaporan, Pagu
 
 _JOIN = Markup("")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from pokin_docs.model.jenjang import LABEL_LINTAS
-from pokin_docs.model.laporan import BahanLaporan, cell_address
+from pokin_docs.model.levels import LABEL_LINTAS
 from pokin_docs.model.rows import Isian, KinerjaRow, LintasRow
-from pokin_docs.model.teks import fold_sentence
+from pokin_docs.model.texts import fold_sentence
+from pokin_docs.report.html.material import BahanLaporan, cell_address
 
 _JOIN = Markup("")
 

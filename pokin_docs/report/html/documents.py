@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from pokin_docs.model.documents import Dokumen, PerjanjianKinerja
-from pokin_docs.model.jenjang import JenisPk
-from pokin_docs.model.laporan import BahanLaporan, link
+from pokin_docs.model.levels import JenisPk
+from pokin_docs.report.html.material import BahanLaporan, link
 
 _JOIN = Markup("")
 _KELOMPOK = {"renstra": "Renstra"}

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from pokin_docs.model.catalogue import hint, message
 from pokin_docs.model.findings import Temuan, Tingkat
-from pokin_docs.model.laporan import BahanLaporan, cell_address, short
+from pokin_docs.report.html.material import BahanLaporan, cell_address, short
 
 _JOIN = Markup("")
 

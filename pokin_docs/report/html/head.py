@@ -8,11 +8,11 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from pokin_docs.model.cetak import rupiah
 from pokin_docs.model.findings import Tingkat
-from pokin_docs.model.jenjang import KomponenPerencanaan
-from pokin_docs.model.laporan import BahanLaporan
-from pokin_docs.model.program import KODE_KOMPONEN
+from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.printing import rupiah
+from pokin_docs.model.programs import KODE_KOMPONEN
+from pokin_docs.report.html.material import BahanLaporan
 
 _KOLOM = (
     ("indikator", "Indikator"), ("pemilik", "Pemilik"), ("satuan", "Satuan"), ("target", "Target"),

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from pokin_docs.model.cetak import rupiah
-from pokin_docs.model.laporan import BahanLaporan, cell_address, cells_of, code_anchor, short
-from pokin_docs.model.pejabat import with_degrees
-from pokin_docs.model.pohon import Indikator, Kinerja
-from pokin_docs.model.teks import fold_sentence
+from pokin_docs.model.posts import with_degrees
+from pokin_docs.model.printing import rupiah
+from pokin_docs.model.texts import fold_sentence
+from pokin_docs.model.tree import Indikator, Kinerja
+from pokin_docs.report.html.material import BahanLaporan, cell_address, cells_of, code_anchor, short
 
 _JOIN = Markup("")
 _BELUM = Markup("<mark>{} belum diisi</mark>")

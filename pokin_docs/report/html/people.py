@@ -5,9 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from pokin_docs.model.documents import Dokumen, PerjanjianKinerja, SasaranPk, Tanda, Teks
-from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan
-from pokin_docs.model.laporan import BahanLaporan, code_anchor, short
-from pokin_docs.model.pejabat import Pejabat
+from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
+from pokin_docs.model.posts import Pejabat
+from pokin_docs.report.html.material import BahanLaporan, code_anchor, short
 
 _JOIN = Markup("")
 _WARNA = {komponen.jenis_pk: komponen.value for komponen in KomponenPerencanaan if komponen.jenis_pk}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pokin_docs.model.documents import Bagian, Dokumen, Pihak, Renstra, Teks, missing
-from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan
+from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.printed import agency, identity_text, party_of, year_cells
 from pokin_docs.model.rencana import BahanRenstra
 from pokin_docs.model.rows import Isian

@@ -14,11 +14,11 @@ from pokin_docs.model.documents import (
     filled,
     missing,
 )
-from pokin_docs.model.jenjang import KomponenPerencanaan
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.printed import indikator_renstra
 from pokin_docs.model.rencana import BahanRenstra
 from pokin_docs.model.rows import KinerjaRow
-from pokin_docs.model.teks import fold, fold_sentence
+from pokin_docs.model.texts import fold, fold_sentence
 
 
 def problems(bahan: BahanRenstra) -> Iterator[Permasalahan]:

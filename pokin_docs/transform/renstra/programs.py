@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pokin_docs.model.cetak import rupiah
 from pokin_docs.model.documents import (
     CapaianPagu,
     KinerjaCascading,
@@ -15,11 +14,12 @@ from pokin_docs.model.documents import (
     filled,
     missing,
 )
-from pokin_docs.model.jenjang import KomponenPerencanaan
-from pokin_docs.model.pohon import Kinerja
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.printed import component_names, indikator_renstra, target_of
-from pokin_docs.model.program import DaftarProgram, JenisKode, Nomenklatur
+from pokin_docs.model.printing import rupiah
+from pokin_docs.model.programs import DaftarProgram, JenisKode, Nomenklatur
 from pokin_docs.model.rencana import KOLOM_TAHUN, BahanRenstra
+from pokin_docs.model.tree import Kinerja
 
 _TANPA_TARGET = CapaianPagu(missing("target", ""), "")
 _TANPA_PAGU = CapaianPagu("", missing("pagu", ""))

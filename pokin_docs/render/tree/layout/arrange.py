@@ -14,7 +14,7 @@ from math import ceil
 
 from pokin_docs.model.gambar import STRIP, Lembar, Paragraf, Simpul
 from pokin_docs.model.huruf import read_font
-from pokin_docs.model.jenjang import KomponenPerencanaan
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.susunan import BarisIsi, Petak, Pita, Susunan, Tata
 
 _WIDEST = 27.0

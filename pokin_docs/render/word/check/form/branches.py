@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from jinja2 import nodes
 
-from pokin_docs.model.teks import fold
 from pokin_docs.model.templat import BagianTemplat, Blok, Tampak
+from pokin_docs.model.texts import fold
 
 
 def visible(

@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from pokin_docs.model import bentuk_baku as baku
-from pokin_docs.model.teks import fold
 from pokin_docs.model.templat import Kalimat, Tampak
+from pokin_docs.model.texts import fold
 
 APA_SAJA = "*"
 """Stands for every field, where a tag cannot be read."""

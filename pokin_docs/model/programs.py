@@ -12,9 +12,9 @@ from decimal import Decimal
 from enum import Enum
 from functools import cached_property
 
-from pokin_docs.model.jenjang import KomponenPerencanaan
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import Isian, ProgramRow
-from pokin_docs.model.teks import squeeze
+from pokin_docs.model.texts import squeeze
 
 
 class JenisKode(Enum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pokin_docs.model.grid import Grid
-from pokin_docs.model.teks import fold
+from pokin_docs.extract.grid import Grid
+from pokin_docs.model.texts import fold
 
 _JUMLAH = frozenset(
     {

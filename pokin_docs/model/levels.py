@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from pokin_docs.model.teks import fold, nearest
+from pokin_docs.model.texts import fold, nearest
 
 
 class JenjangKinerja(Enum):

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from pokin_docs.model.jenjang import JenisPk, KomponenPerencanaan
-from pokin_docs.model.program import parent_code
+from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
+from pokin_docs.model.programs import parent_code
 from pokin_docs.model.rows import Isian, KinerjaRow
 from pokin_docs.model.source import CellRef
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from pokin_docs.model.grid import Grid
+from pokin_docs.extract.grid import Grid
+from pokin_docs.model.level_labels import names_a_component, split_label
 from pokin_docs.model.rows import Isian, KinerjaRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.tangga import names_a_component, split_label
 
 
 def own_sentences(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pokin_docs.model.grid import Grid
-from pokin_docs.model.jenjang import LEVEL, SEBUTAN_LEVEL
+from pokin_docs.extract.grid import Grid
+from pokin_docs.model.levels import LEVEL, SEBUTAN_LEVEL
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 
@@ -15,8 +15,6 @@ _DI_DEPAN = re.compile(
     r"\s*(\(?)(\d{1,2}(?:\.\d{1,2}){1,5}(?=\.?\)?\s)|(?:\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])(?=[.)]))[.]?(\)?)\s*(?=[^\W\d])"
 )
 _ROMAWI = {"i": 1, "v": 5, "x": 10}
-PENOMORAN = "penomoran di kolom"
-"""How a finding calls this source of levels."""
 _CUKUP = 0.8
 """Part of the rows with a sentence that must be numbered."""
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.jenjang import Anak, JenisPk, KomponenPerencanaan
+from pokin_docs.model.level_labels import may_lead, names_a_component, read_label
+from pokin_docs.model.levels import Anak, JenisPk, KomponenPerencanaan
 from pokin_docs.model.rows import KinerjaRow
-from pokin_docs.model.tangga import may_lead, names_a_component, read_label
-from pokin_docs.model.teks import fold_sentence, nearest
+from pokin_docs.model.texts import fold_sentence, nearest
 
 _BARIS = re.compile(r"baris (?:ke )?(\d{1,5})", re.IGNORECASE)
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pokin_docs.model.jenjang import read_jenjang
-from pokin_docs.model.kalimat import words
+from pokin_docs.check.sentences import words
+from pokin_docs.model.levels import read_jenjang
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, IndikatorRow, Isian, KinerjaRow
-from pokin_docs.model.teks import fold, fold_sentence
+from pokin_docs.model.texts import fold, fold_sentence
 
 _DIBANDINGKAN = (("kinerja", "Kinerja"), ("indikator", "Indikator Kinerja"), ("keterangan", "Keterangan"))
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from pokin_docs.model.jenjang import JenisPk
+from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.rows import Isian, PejabatRow
 
 PANGKAT = {

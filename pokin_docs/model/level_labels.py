@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pokin_docs.model.jenjang import (
+from pokin_docs.model.levels import (
     ANGKA_ESELON,
     ANGKA_LEVEL,
     AWALAN_ANAK,
@@ -29,9 +29,9 @@ from pokin_docs.model.jenjang import (
     read_jenjang,
     read_komponen,
 )  # fmt: skip
-from pokin_docs.model.program import KODE_KOMPONEN, close_code, kind_of, split_codes
+from pokin_docs.model.programs import KODE_KOMPONEN, close_code, kind_of, split_codes
 from pokin_docs.model.rows import Isian, KinerjaRow
-from pokin_docs.model.teks import fold, squeeze, without_number
+from pokin_docs.model.texts import fold, squeeze, without_number
 
 _KOMPONEN_KODE = {jenis: komponen for komponen, jenis in KODE_KOMPONEN.items()}
 _ANGKA = "|".join(sorted(ANGKA_ESELON, key=len, reverse=True))
@@ -271,3 +271,7 @@ def labels_of(rows: Iterable[KinerjaRow]) -> Iterable[str]:
             yield row.komponen.teks
         elif row.keterangan and read_jenjang(row.keterangan.teks) is None:
             yield row.keterangan.teks
+
+
+PENOMORAN = "penomoran di kolom"
+"""How a finding calls this source of levels."""

@@ -18,7 +18,7 @@ from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.ElementTree import fromstring
 
-from pokin_docs.model.grid import Gabungan, LembarMentah, Paket
+from pokin_docs.extract.grid import Gabungan, LembarMentah, Paket
 
 MAKS_SEL = 150_000
 """Cells with a value in all sheets together: what openpyxl reads within seconds; real workbooks have some thousand."""

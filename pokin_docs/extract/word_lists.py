@@ -7,9 +7,9 @@ from pathlib import Path
 
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Catatan, Outcome
-from pokin_docs.model.kata import BERPASANGAN, DAFTAR, Kata, build_kata
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.teks import fold, nearest, squeeze
+from pokin_docs.model.texts import fold, nearest, squeeze
+from pokin_docs.model.word_lists import BERPASANGAN, DAFTAR, Kata, build_kata
 
 _Lines = dict[str, tuple[str, str]]
 """Folded left side of a line → both its sides."""

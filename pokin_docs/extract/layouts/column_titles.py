@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pokin_docs.model.grid import Grid
-from pokin_docs.model.teks import fold
+from pokin_docs.extract.grid import Grid
+from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import Lembar
 
 KunciKolom = tuple[str, int | None]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pokin_docs.model.teks import fold, fold_sentence
+from pokin_docs.model.texts import fold, fold_sentence
 
 HASIL, KELUARAN, KEDUANYA = "hasil", "keluaran", "keduanya"
 PERSEN, INDEKS, JUMLAH = "persen", "indeks", "jumlah"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pokin_docs.model.grid import Grid
-from pokin_docs.model.judul import match_title
+from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.layouts.column_titles import match_title
+from pokin_docs.model.level_labels import names_a_component, read_label
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.tangga import names_a_component, read_label
-from pokin_docs.model.teks import fold, without_number
+from pokin_docs.model.texts import fold, without_number
 from pokin_docs.model.workbook_spec import Lembar
 
 _NOMOR = re.compile(r"\(?(?:[IVX]{1,5}|[ivx]{1,5}|[A-Za-z]|\d{1,2}(?:\.\d{1,2})*)[.):]*")

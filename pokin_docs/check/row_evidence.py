@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pokin_docs.model.jenjang import KomponenPerencanaan, read_jenis_pk, read_jenjang
-from pokin_docs.model.pohon import Kinerja
-from pokin_docs.model.program import KODE_KOMPONEN, kind_of
+from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang
+from pokin_docs.model.programs import KODE_KOMPONEN, kind_of
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, Isian
-from pokin_docs.model.teks import fold, fold_sentence
+from pokin_docs.model.texts import fold, fold_sentence
+from pokin_docs.model.tree import Kinerja
 
 _RUJUKAN = {"tahap 1": KomponenPerencanaan.TUJUAN, "tahap 2": KomponenPerencanaan.SASARAN}
 _TINGKAT_KODE = {jenis: komponen for komponen, jenis in KODE_KOMPONEN.items()}

@@ -6,19 +6,26 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from pokin_docs.model.bagian import find_sections
+from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.layouts.column_titles import (
+    Judul,
+    KunciKolom,
+    last_header_row,
+    match_column,
+    match_weak,
+    titles,
+)
+from pokin_docs.extract.layouts.numbering import numbered_levels
+from pokin_docs.extract.layouts.section_rows import find_sections
+from pokin_docs.extract.layouts.sentence_rows import own_sentences
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Catatan, Temuan
-from pokin_docs.model.grid import Grid
-from pokin_docs.model.jenjang import KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
-from pokin_docs.model.judul import Judul, KunciKolom, last_header_row, match_column, match_weak, titles
-from pokin_docs.model.kalimat_sendiri import own_sentences
-from pokin_docs.model.penomoran import PENOMORAN, numbered_levels
-from pokin_docs.model.program import kind_of, split_codes
+from pokin_docs.model.level_labels import PENOMORAN, names_a_component, read_label
+from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
+from pokin_docs.model.programs import kind_of, split_codes
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef, column_letters
-from pokin_docs.model.tangga import names_a_component, read_label
-from pokin_docs.model.teks import fold, is_slip, nearest
+from pokin_docs.model.texts import fold, is_slip, nearest
 from pokin_docs.model.workbook_spec import BilaHilang, Kolom, Lembar
 
 MAKS_BARIS_JUDUL = 200

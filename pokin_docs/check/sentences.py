@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from pokin_docs.model.teks import squeeze, without_number
+from pokin_docs.model.texts import squeeze, without_number
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _PREFIX = re.compile(

@@ -15,11 +15,11 @@ from urllib.parse import quote
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.documents import Dokumen, PerjanjianKinerja
 from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
-from pokin_docs.model.pohon import Kinerja
-from pokin_docs.model.program import Nomenklatur, parent_code
+from pokin_docs.model.programs import Nomenklatur, parent_code
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
+from pokin_docs.model.tree import Kinerja
 
 
 @dataclass(frozen=True, slots=True)

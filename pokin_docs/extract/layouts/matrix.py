@@ -10,13 +10,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.layouts.column_titles import (
+    Judul,
+    KunciKolom,
+    last_header_row,
+    match_column,
+    match_weak,
+    titles,
+)
 from pokin_docs.model.findings import Catatan, Temuan
-from pokin_docs.model.grid import Grid
-from pokin_docs.model.jenjang import Anak, KomponenPerencanaan
-from pokin_docs.model.judul import Judul, KunciKolom, last_header_row, match_column, match_weak, titles
+from pokin_docs.model.level_labels import read_label
+from pokin_docs.model.levels import Anak, KomponenPerencanaan
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.tangga import read_label
-from pokin_docs.model.teks import fold, fold_sentence, without_number
+from pokin_docs.model.texts import fold, fold_sentence, without_number
 from pokin_docs.model.workbook_spec import Lembar
 
 MAKS_BARIS_JUDUL = 60

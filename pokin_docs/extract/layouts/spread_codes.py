@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pokin_docs.model.grid import Grid, Sel
-from pokin_docs.model.judul import match_title
+from pokin_docs.extract.grid import Grid, Sel
+from pokin_docs.extract.layouts.column_titles import match_title
 from pokin_docs.model.workbook_spec import LEMBAR_WAJIB
 
 MAKS_BARIS_JUDUL = 60

@@ -1,0 +1,100 @@
+"""Which sheet of a workbook is which: by name, and the main table by its columns."""
+
+from __future__ import annotations
+
+from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.layouts import matrix
+from pokin_docs.extract.layouts.header import find_header
+from pokin_docs.model.catalogue import proposal
+from pokin_docs.model.findings import Catatan
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.texts import fold, nearest
+from pokin_docs.model.workbook_spec import (
+    ALIAS_IDENTITAS,
+    IDENTITAS,
+    JUDUL_IDENTITAS,
+    JUDUL_PETUNJUK,
+    LEMBAR,
+    LEMBAR_WAJIB,
+    Lembar,
+)  # fmt: skip
+
+
+def assign_sheets(grids: tuple[Grid, ...], catatan: Catatan) -> dict[str, Grid]:
+    """Which sheet is which, by name; the main table is also known by its columns on a sheet of any name."""
+    titles = {fold(lembar.judul): lembar.kunci for lembar in LEMBAR} | {fold(JUDUL_IDENTITAS): IDENTITAS}
+    aliases = {fold(nama): lembar.kunci for lembar in LEMBAR for nama in lembar.alias}
+    aliases |= {fold(nama): IDENTITAS for nama in ALIAS_IDENTITAS}
+    sheets: dict[str, Grid] = {}
+    unknown = list(grids)
+    for names in (titles, aliases):  # a sheet of the exact name comes before one that may be meant
+        for grid in tuple(unknown):
+            kunci = names.get(fold(grid.judul))
+            if kunci is not None and kunci not in sheets:
+                sheets[kunci] = grid
+                unknown.remove(grid)
+    _assign_main(sheets, unknown, catatan)
+    absent = [lembar.judul for lembar in LEMBAR if lembar.kunci not in sheets]
+    absent += [JUDUL_IDENTITAS] if IDENTITAS not in sheets else []
+    usul = ""
+    for grid in unknown:
+        meant = nearest(grid.judul, absent)
+        copied = next(
+            (found.judul for found in sheets.values() if fold(grid.judul).startswith(fold(found.judul) + " ")), ""
+        )
+        if copied and grid.sel:
+            catatan.catat("B11", CellRef(grid.judul), lembar=grid.judul, usul=f" Yang dibaca lembar «{copied}».")
+        if fold(grid.judul) == fold(JUDUL_PETUNJUK) or meant is None or copied:
+            continue
+        if meant == LEMBAR_WAJIB.judul:
+            usul = f" Lembar «{grid.judul}»: mungkin itu maksudnya."
+        else:
+            catatan.catat("B11", CellRef(grid.judul), lembar=grid.judul, usul=proposal(meant))
+    if LEMBAR_WAJIB.kunci not in sheets:
+        catatan.catat("B10", CellRef(""), lembar=LEMBAR_WAJIB.judul, usul=usul)
+    return {kunci: grid for grid in grids for kunci, found in sheets.items() if found is grid}
+
+
+def _assign_main(sheets: dict[str, Grid], unknown: list[Grid], catatan: Catatan) -> None:
+    """The main table on a sheet of any name: the one with most rows, if no sheet of its name holds it."""
+    kunci = LEMBAR_WAJIB.kunci
+    named = sheets.get(kunci)
+    # A sheet "Pohon Kinerja" may be the drawing, and the table stand elsewhere.
+    if named is not None and (fold(named.judul) == fold(LEMBAR_WAJIB.judul) or _looks_like_main(named)):
+        return
+    for lembar in LEMBAR:
+        # A sheet "Renstra" that holds the main table and not what its name says.
+        other = sheets.get(lembar.kunci)
+        own = other is not None and (lembar is LEMBAR_WAJIB or not other.sel or _fits(other, lembar))
+        if other is not None and not own and _looks_like_main(other):
+            unknown.append(sheets.pop(lembar.kunci))
+    candidates = sorted((grid for grid in unknown if _looks_like_main(grid)), key=lambda grid: -len(grid.kolom_terisi))
+    if not candidates:
+        # A table that only lacks its levels is named by what it lacks, not by the name of its sheet.
+        near = [grid for grid in unknown if _has_sentences(grid)]
+        if named is None and len(near) == 1:
+            sheets[kunci] = near[0]
+            unknown.remove(near[0])
+        return
+    sheets[kunci] = candidates[0]
+    for grid in candidates:
+        unknown.remove(grid)
+    for grid in candidates[1:]:
+        catatan.catat("B41", CellRef(grid.judul), lembar=grid.judul, dipakai=candidates[0].judul)
+
+
+def _looks_like_main(grid: Grid) -> bool:
+    if matrix.find_matrix(grid, LEMBAR_WAJIB)[0] is not None:
+        return True
+    return _fits(grid, LEMBAR_WAJIB)
+
+
+def _fits(grid: Grid, lembar: Lembar) -> bool:
+    """Whether a sheet has a header with every column that its table cannot do without, and not one word alone."""
+    kepala, found = find_header(grid, lembar)
+    return kepala is not None and len(kepala.kunci()) > 1 and not any(finding.kode == "B13" for finding in found)
+
+
+def _has_sentences(grid: Grid) -> bool:
+    kepala, _ = find_header(grid, LEMBAR_WAJIB)
+    return kepala is not None and {"kinerja", "indikator"} <= kepala.kunci()
