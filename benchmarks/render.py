@@ -45,7 +45,7 @@ from pokin_docs.model.documents import (  # noqa: E402
     SasaranPk,
 )
 from pokin_docs.model.findings import Catatan  # noqa: E402
-from pokin_docs.render.word import compile as word  # noqa: E402
+from pokin_docs.templating.fill import compile as word  # noqa: E402
 
 REPORT = ROOT / "docs" / "kecepatan.md"
 LOGO = ROOT / "inputs" / "logo-contoh.png"

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs import __version__
+from pokin_docs.drawing.page import Gambar, Kertas, PilihanGambar
 from pokin_docs.model.documents import Dokumen, Lampiran, Renstra
-from pokin_docs.model.gambar import Gambar, Kertas, PilihanGambar
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Lukisan:
     @cached_property
     def lukis(self) -> Callable[[], tuple[bytes, ...]]:
         """What makes the picture of each page."""
-        from pokin_docs.render.tree.draw import paint
+        from pokin_docs.drawing.draw import paint
 
         return paint(self.gambar, kabar=self.kabar)
 
@@ -45,7 +45,7 @@ def with_tree(dokumen: tuple[Dokumen, ...], lukisan: Lukisan) -> tuple[Dokumen, 
     """The documents of a build, each Renstra with the tree drawn in it."""
     if not any(isinstance(entry.isi, Renstra) for entry in dokumen):
         return dokumen
-    from pokin_docs.render.tree.draw import illustrate
+    from pokin_docs.drawing.draw import illustrate
 
     rencana, buku = lukisan.pemeriksaan.rencana, lukisan.pemeriksaan.buku
     assert rencana is not None
@@ -94,7 +94,7 @@ def groups(settings: Settings) -> frozenset[str]:
 
 
 def _draw(pemeriksaan: Pemeriksaan, kertas: Kertas) -> Gambar:
-    from pokin_docs.render.tree.draw import draw
+    from pokin_docs.drawing.draw import draw
 
     assert pemeriksaan.rencana is not None
     assert pemeriksaan.buku is not None
@@ -102,7 +102,7 @@ def _draw(pemeriksaan: Pemeriksaan, kertas: Kertas) -> Gambar:
 
 
 def _tree(pemeriksaan: Pemeriksaan, lukisan: Lukisan) -> tuple[Lampiran, ...]:
-    from pokin_docs.render.tree.draw import draw_all
+    from pokin_docs.drawing.draw import draw_all
 
     assert pemeriksaan.rencana is not None
     places = tuple(kinerja.asal for kinerja in pemeriksaan.rencana.pohon.kinerja)

@@ -193,7 +193,7 @@ cli.add_command(templat)
 
 def _write_correction(berkas: Path, path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> None:
     from pokin_docs.cycle import correction
-    from pokin_docs.report.texts import save
+    from pokin_docs.files.whole_file import save
 
     data = correction(path, pemeriksaan, final=final)
     if data is None:
@@ -250,7 +250,8 @@ def _print_findings(path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> Non
 
 
 def _print_lines(temuan: tuple[Temuan, ...], diabaikan: tuple[Diabaikan, ...] = (), *, final: bool) -> None:
-    from pokin_docs.report.texts import WARNA, finding_lines
+    from pokin_docs.report.terminal import WARNA
+    from pokin_docs.report.texts import finding_lines
 
     for line, tingkat in finding_lines(temuan, diabaikan, final=final):
         click.secho(line, fg=WARNA[tingkat] if tingkat else None, err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pokin_docs.cli_words import GALAT_BUKU, SELESAI, Tahun, chosen_workbooks
-from pokin_docs.model.gambar import Kertas, PilihanGambar
+from pokin_docs.drawing.page import Kertas, PilihanGambar
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def pohon(
 
 
 def _refuse(path: Path, pemeriksaan: Pemeriksaan) -> int:
-    from pokin_docs.report.texts import WARNA, finding_lines, summary
+    from pokin_docs.report.terminal import WARNA
+    from pokin_docs.report.texts import finding_lines, summary
 
     click.echo(f"{path.name}: {summary(pemeriksaan.temuan, pemeriksaan.diabaikan, final=False)}", err=True)
     for line, tingkat in finding_lines(pemeriksaan.temuan, pemeriksaan.diabaikan, final=False):

@@ -82,8 +82,8 @@ def _only(found: tuple[HasilTemplat, ...], option: str, *, faulty: bool) -> Hasi
 
 def _refuse_target(berkas: Path, option: str, templates: list[Path]) -> None:
     """Refuse a place where something would be lost, as wrong use."""
-    from pokin_docs.report.template.correction import is_own
     from pokin_docs.template_cycle import templates_in_use
+    from pokin_docs.templating.aids.correction import is_own
 
     reason = ""
     if berkas.suffix.lower() != ".docx":
@@ -97,7 +97,7 @@ def _refuse_target(berkas: Path, option: str, templates: list[Path]) -> None:
 
 
 def _print(found: tuple[HasilTemplat, ...], bentuk: str) -> None:
-    from pokin_docs.report.template.correction import as_data, coverage_lines
+    from pokin_docs.templating.aids.correction import as_data, coverage_lines
 
     if bentuk == "json":
         import json
@@ -112,9 +112,10 @@ def _print(found: tuple[HasilTemplat, ...], bentuk: str) -> None:
 
 
 def _print_findings(entry: HasilTemplat) -> None:
-    from pokin_docs.report.template.correction import finding_lines
-    from pokin_docs.report.texts import WARNA, summary
+    from pokin_docs.report.terminal import WARNA
+    from pokin_docs.report.texts import summary
     from pokin_docs.template_cycle import DIPAKAI
+    from pokin_docs.templating.aids.correction import finding_lines
 
     counts = summary(tuple(found.temuan for found in entry.pemeriksaan.temuan), (), final=False)
     click.echo(f"{entry.sebutan}, untuk {entry.untuk}: {counts}", err=True)
@@ -126,7 +127,7 @@ def _print_findings(entry: HasilTemplat) -> None:
 
 
 def _write_correction(berkas: Path, entry: HasilTemplat) -> None:
-    from pokin_docs.report.texts import save
+    from pokin_docs.files.whole_file import save
     from pokin_docs.template_cycle import template_correction
 
     if not entry.pemeriksaan.temuan:
@@ -141,7 +142,8 @@ def _write_correction(berkas: Path, entry: HasilTemplat) -> None:
 
 
 def _write_sample(berkas: Path, entry: HasilTemplat) -> None:
-    from pokin_docs.report.texts import finding_lines, save
+    from pokin_docs.files.whole_file import save
+    from pokin_docs.report.texts import finding_lines
     from pokin_docs.template_cycle import sample
 
     if not entry.terisi:
@@ -158,7 +160,7 @@ def _write_sample(berkas: Path, entry: HasilTemplat) -> None:
 
 
 def _write_palette(berkas: Path, templates: tuple[Path, ...], bentuk: str) -> None:
-    from pokin_docs.report.texts import save
+    from pokin_docs.files.whole_file import save
     from pokin_docs.template_cycle import palette
 
     if templates or bentuk == "json":

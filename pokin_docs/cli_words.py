@@ -48,7 +48,7 @@ class Perintah(click.Group):
 
 def refuse_target(berkas: Path, books: list[Path]) -> None:
     """Refuse a place for the correction copy where something would be lost, as wrong use."""
-    from pokin_docs.report.correction.correct import is_correction
+    from pokin_docs.workbook.correction.correct import is_correction
 
     if len(books) != 1:
         raise click.UsageError("--koreksi hanya untuk satu buku kerja; sebutkan berkasnya sesudah kata periksa.")

@@ -133,7 +133,7 @@ def correction(path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> bytes | 
     Raises:
         GangguanMesin: The workbook can no longer be read.
     """
-    from pokin_docs.report.correction.correct import TidakDapatDikoreksi, correct
+    from pokin_docs.workbook.correction.correct import TidakDapatDikoreksi, correct
 
     if not pemeriksaan.terbuka:
         return None

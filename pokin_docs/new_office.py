@@ -31,7 +31,7 @@ def start_office(folder: Path) -> tuple[Path, ...]:
     for path in files:
         if path.exists():
             raise FileExistsError(path)
-    from pokin_docs.render.workbook.write import write_workbook
+    from pokin_docs.workbook.write import write_workbook
 
     try:
         for path in files:

@@ -13,7 +13,7 @@ from pokin_docs.model.findings import Outcome, Tingkat, temuan
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.locations import bundled, template_folders
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.templat import Letak, PemeriksaanTemplat, TemuanTemplat
+from pokin_docs.templating.faults import Letak, PemeriksaanTemplat, TemuanTemplat
 
 if TYPE_CHECKING:
     from pokin_docs.model.documents import Dokumen
@@ -105,7 +105,7 @@ def _fit(pemeriksaan: PemeriksaanTemplat) -> tuple[int, int]:
 
 def template_correction(hasil: HasilTemplat) -> bytes | None:
     """The template with a comment at every fault; None when it cannot be opened."""
-    from pokin_docs.report.template.correction import TemplatTidakDapatDikoreksi, correct_template
+    from pokin_docs.templating.aids.correction import TemplatTidakDapatDikoreksi, correct_template
 
     if not hasil.terbuka:
         return None
@@ -117,7 +117,7 @@ def template_correction(hasil: HasilTemplat) -> bytes | None:
 
 def palette() -> bytes:
     """The palette of placeholders as a Word document."""
-    from pokin_docs.report.template.palette import palette
+    from pokin_docs.templating.aids.palette import palette
 
     return palette()
 

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pokin_docs.model.berkas import write_whole
+from pokin_docs.drawing.page import Gambar, PilihanGambar
+from pokin_docs.files.whole_file import write_whole
 from pokin_docs.model.findings import GangguanMesin
-from pokin_docs.model.gambar import Gambar, PilihanGambar
 
 if TYPE_CHECKING:
     from pokin_docs.cycle import Pemeriksaan
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def draw_tree(pemeriksaan: Pemeriksaan, pilihan: PilihanGambar) -> Gambar:
     """The tree of a workbook that was understood, laid out on paper."""
-    from pokin_docs.render.tree.draw import draw
+    from pokin_docs.drawing.draw import draw
 
     assert pemeriksaan.rencana is not None
     assert pemeriksaan.buku is not None
@@ -29,7 +29,7 @@ def write_tree(gambar: Gambar, bentuk: Collection[str], folder: Path, nama: str)
     Raises:
         GangguanMesin: The folder cannot be written, or a file is open elsewhere.
     """
-    from pokin_docs.render.tree.draw import files
+    from pokin_docs.drawing.draw import files
 
     written = []
     try:

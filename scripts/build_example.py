@@ -18,8 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from pokin_docs.model.workbook_spec import LEMBAR, TAHAP_4, TAHAP_5, Jenis, Lembar  # noqa: E402
-from pokin_docs.render.workbook.sheets import Nilai, Pita, SheetContent  # noqa: E402
-from pokin_docs.render.workbook.write import WorkbookContent, write_workbook  # noqa: E402
+from pokin_docs.workbook.sheets import Nilai, Pita, SheetContent  # noqa: E402
+from pokin_docs.workbook.write import WorkbookContent, write_workbook  # noqa: E402
 
 SUMBER = ROOT / "inputs" / "sumber"
 BUKU = ROOT / "inputs" / "diskominfo-balangan.xlsx"

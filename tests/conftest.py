@@ -88,11 +88,11 @@ def _long_work_is_done_once() -> Iterator[None]:
     These are a painted page, what is said of the parts of a template and what they are compiled to, the sources of the
     program, and the word lists where an office has none of its own; the real command and the benchmarks do all of it.
     """
+    from pokin_docs.drawing import png
     from pokin_docs.extract import word_lists
     from pokin_docs.render import reuse
-    from pokin_docs.render.tree import png
-    from pokin_docs.render.word import compile as word
-    from pokin_docs.render.word import language
+    from pokin_docs.templating.fill import compile as word
+    from pokin_docs.templating.fill import language
 
     examine, known = word._examine, {}
 

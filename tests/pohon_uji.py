@@ -9,7 +9,9 @@ from itertools import combinations, pairwise
 
 from lxml import etree
 
-from pokin_docs.model.gambar import (
+from pokin_docs.drawing.font import read_font
+from pokin_docs.drawing.layout.search import lay_out
+from pokin_docs.drawing.page import (
     MM_PER_PT,
     Gambar,
     Garis,
@@ -25,9 +27,7 @@ from pokin_docs.model.gambar import (
     Simpul,
     Tulisan,
 )
-from pokin_docs.model.huruf import read_font
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.render.tree.layout.search import lay_out
 
 WORDS = [
     "meningkatnya",

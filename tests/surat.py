@@ -10,7 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from pokin_docs.model.findings import Catatan
-from pokin_docs.render.word import compile as word
+from pokin_docs.templating.fill import compile as word
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -22,7 +22,7 @@ from pokin_docs.model.documents import (
     SasaranPk,
     Tanda,
 )
-from pokin_docs.model.penyaring import PENYARING
+from pokin_docs.templating.filters import PENYARING
 
 ROOT = Path(__file__).parent.parent
 
@@ -286,7 +286,7 @@ def test_the_shipped_pk_says_the_same_both_ways(tmp_path: Path, count: int) -> N
 def test_all_documents_of_the_example_say_the_same_both_ways(tmp_path: Path) -> None:
     from pokin_docs.cycle import examine
     from pokin_docs.model.settings import Settings
-    from pokin_docs.render.word import context
+    from pokin_docs.templating.fill import context
 
     rencana = examine(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path("build"), ())).rencana
     assert rencana is not None

@@ -24,8 +24,8 @@ from pokin_docs.extract.read import read
 from pokin_docs.model.findings import Diabaikan, Tingkat, temuan
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
-from pokin_docs.report.correction.correct import correct, is_correction
-from pokin_docs.report.correction.styles import WARNA, WARNA_TUA
+from pokin_docs.workbook.correction.correct import correct, is_correction
+from pokin_docs.workbook.correction.styles import WARNA, WARNA_TUA
 
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 MERAH, KUNING, BIRU = (WARNA[tingkat] for tingkat in Tingkat)

@@ -429,7 +429,7 @@ def test_folder_that_refuses_is_told_with_what_to_do(
 
 @POSIX
 def test_half_written_copies_of_killed_runs_are_cleared_and_those_of_living_ones_stay(tmp_path: Path) -> None:
-    from pokin_docs.model.berkas import write_whole
+    from pokin_docs.files.whole_file import write_whole
 
     gone = subprocess.Popen([sys.executable, "-c", "0"])
     gone.wait()

@@ -11,7 +11,7 @@ from lxml import etree
 from surat import W, baca, buka, gambar, isikan, p, pak, sel, surat, tabel
 
 from pokin_docs.model.documents import Tanda
-from pokin_docs.render.word import compile as word
+from pokin_docs.templating.fill import compile as word
 
 KOTAK = (
     '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'

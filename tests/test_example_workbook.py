@@ -19,8 +19,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pokin_docs.model.levels import read_jenis_pk
 from pokin_docs.model.posts import PANGKAT
 from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS, JUDUL_PETUNJUK, KUNCI_IDENTITAS, LEMBAR, Lembar
-from pokin_docs.render.workbook.sheets import SheetContent
-from pokin_docs.render.workbook.write import WorkbookContent, workbook_bytes, write_workbook
+from pokin_docs.workbook.sheets import SheetContent
+from pokin_docs.workbook.write import WorkbookContent, workbook_bytes, write_workbook
 
 ROOT = Path(__file__).resolve().parent.parent
 SUMBER = ROOT / "inputs" / "sumber"

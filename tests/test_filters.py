@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from pokin_docs.model.penyaring import BENTUK_TANGGAL, PENYARING
+from pokin_docs.templating.filters import BENTUK_TANGGAL, PENYARING
 
 
 def saring(nama: str, nilai: object, *args: object) -> object:

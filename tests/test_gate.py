@@ -13,8 +13,8 @@ from surat import W, buka, gambar, isikan, p, pak, paragraf, sel, surat, tabel
 
 from pokin_docs.model.documents import Dokumen, Tanda
 from pokin_docs.render import write
-from pokin_docs.render.word import compile as word
-from pokin_docs.render.word import finish, ids, language
+from pokin_docs.templating.fill import compile as word
+from pokin_docs.templating.fill import finish, ids, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def rows(tag: str, content: str, other: str = "") -> str:
 )  # fmt: skip
 def test_what_word_demands_is_proved_or_mended(tmp_path: Path, badan: str, rapuh: bool) -> None:
     """Where the proof says that nothing can be missing, nothing is; where it may be, it is given back."""
-    from pokin_docs.render.word import patch
+    from pokin_docs.templating.fill import patch
 
     source = patch.to_jinja(buka(surat(badan))["word/document.xml"])
     assert finish.can_empty(source) is rapuh
@@ -271,7 +271,7 @@ def test_the_proof_that_ids_cannot_repeat_agrees_with_filled_documents(tmp_path:
         BUKU.replace("{{ d }}", "x"): False,
         BUKU.replace("{{ d }}", "x") + BUKU.replace("{{ d }}", "x").replace('"7"', '"9"'): True,
     }
-    from pokin_docs.render.word import patch
+    from pokin_docs.templating.fill import patch
 
     for badan, wanted in bodies.items():
         assert ids.can_repeat([patch.to_jinja(buka(surat(badan))["word/document.xml"])]) is wanted

@@ -20,8 +20,8 @@ from pokin_docs.model.findings import GangguanMesin, Outcome
 from pokin_docs.render import publish
 from pokin_docs.render import write as render
 from pokin_docs.render.filling import crew, fill
-from pokin_docs.render.word import bounded
-from pokin_docs.render.word.language import Pasir
+from pokin_docs.templating.fill import limits
+from pokin_docs.templating.fill.language import Pasir
 
 POSIX = pytest.mark.skipif(not hasattr(os, "fork"), reason="a copy of the process is made on POSIX only")
 
@@ -174,21 +174,21 @@ def test_unclosed_tags_in_thousands_of_paragraphs_are_refused_in_time(kantor: Ka
     ],
 )  # fmt: skip
 def test_what_a_template_can_cost_is_read_from_it(sumber: str, terbatas: bool) -> None:
-    assert (bounded.measure(Pasir().parse(sumber)) is not None) is terbatas
+    assert (limits.measure(Pasir().parse(sumber)) is not None) is terbatas
 
 
 def test_lists_inside_each_other_count_as_often_as_they_are_run_through() -> None:
     isi = {"a": ["t"] * 100, "b": [{"c": ["t"] * 10} for _ in range(10)]}
-    size = bounded.size_of(isi)
+    size = limits.size_of(isi)
     assert (size.butir["a",], size.butir["b",], size.butir[()], size.seluruh) == (100, 110, 210, 200)
 
     def turns(sumber: str) -> int:
-        found = bounded.measure(Pasir().parse(sumber))
+        found = limits.measure(Pasir().parse(sumber))
         assert found
-        return max(one.kali * bounded.cost([one], size) // bounded.cost([unpack(one)], size) for one in found)
+        return max(one.kali * limits.cost([one], size) // limits.cost([unpack(one)], size) for one in found)
 
-    def unpack(one: bounded.Putaran) -> bounded.Putaran:
-        return bounded.Putaran((), one.tetap, one.isian, one.seluruh, 1)
+    def unpack(one: limits.Putaran) -> limits.Putaran:
+        return limits.Putaran((), one.tetap, one.isian, one.seluruh, 1)
 
     assert turns("{% for x in a %}{{ x }}{% endfor %}") == 100
     assert turns("{% for x in a %}{% for y in a %}{{ x }}{% endfor %}{% endfor %}") == 10_000
@@ -202,7 +202,7 @@ def test_shipped_templates_are_bounded_by_how_they_are_made() -> None:
     from pokin_docs.model.documents import PerjanjianKinerja, Renstra
     from pokin_docs.model.findings import Catatan
     from pokin_docs.model.locations import bundled
-    from pokin_docs.render.word import compile as word
+    from pokin_docs.templating.fill import compile as word
 
     for name, isi in (("pk.docx", PerjanjianKinerja), ("renstra.docx", Renstra)):
         path = bundled("templates") / name

@@ -19,20 +19,20 @@ from test_command import files_of
 from test_parallel import POSIX
 
 from pokin_docs import cycle
+from pokin_docs.drawing import draw
+from pokin_docs.drawing import png as painter
+from pokin_docs.drawing.layout import search
+from pokin_docs.drawing.page import BIDANG_RENSTRA, Kertas, PilihanGambar
 from pokin_docs.model.contoh_isian import CONTOH_RENSTRA
 from pokin_docs.model.documents import Dokumen, GambarCetak, PohonRenstra, Renstra
 from pokin_docs.model.findings import Catatan
-from pokin_docs.model.gambar import BIDANG_RENSTRA, Kertas, PilihanGambar
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
 from pokin_docs.render import reuse
 from pokin_docs.render import write as render
 from pokin_docs.render.filling import crew
-from pokin_docs.render.tree import draw
-from pokin_docs.render.tree import png as painter
-from pokin_docs.render.tree.layout import search
-from pokin_docs.render.word import compile as word
-from pokin_docs.render.word import pictures
+from pokin_docs.templating.fill import compile as word
+from pokin_docs.templating.fill import pictures
 
 ROOT = Path(__file__).parent.parent
 TEMPLATE = ROOT / "templates" / "renstra.docx"

@@ -15,12 +15,12 @@ from lxml import html
 from openpyxl import Workbook
 
 from pokin_docs.cycle import Pemeriksaan, build, examine
+from pokin_docs.drawing.draw import draw
+from pokin_docs.drawing.page import Kertas, PilihanGambar
 from pokin_docs.model.catalogue import hint, message
-from pokin_docs.model.gambar import Kertas, PilihanGambar
 from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
-from pokin_docs.render.tree.draw import draw
 from pokin_docs.report.html.material import BahanLaporan, cell_address, link
 from pokin_docs.report.texts import page
 

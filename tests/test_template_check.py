@@ -23,10 +23,10 @@ from pokin_docs.model.catalogue import message, severity
 from pokin_docs.model.contoh_isian import CONTOH_RENSTRA
 from pokin_docs.model.documents import PerjanjianKinerja, Renstra
 from pokin_docs.model.findings import Catatan, Tingkat
-from pokin_docs.model.ruas import length_of
-from pokin_docs.model.templat import PemeriksaanTemplat, TemuanTemplat
-from pokin_docs.render.word import compile as word
-from pokin_docs.render.word.compile import examine_template
+from pokin_docs.templating.faults import PemeriksaanTemplat, TemuanTemplat
+from pokin_docs.templating.fields import length_of
+from pokin_docs.templating.fill import compile as word
+from pokin_docs.templating.fill.compile import examine_template
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 JENIS: dict[str, type] = {"pk": PerjanjianKinerja, "renstra": Renstra}

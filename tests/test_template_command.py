@@ -24,18 +24,19 @@ from test_command import ROOT, files_of, run
 
 from pokin_docs.cli import main
 from pokin_docs.cycle import examine
-from pokin_docs.model import documents, palet, word_part
+from pokin_docs.files import word_texts
+from pokin_docs.model import documents
 from pokin_docs.model.contoh_isian import CONTOH_PK, CONTOH_RENSTRA
 from pokin_docs.model.documents import PerjanjianKinerja, Renstra
 from pokin_docs.model.findings import temuan
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.templat import Letak, TemuanTemplat
 from pokin_docs.render import write as render
 from pokin_docs.render.filling import crew
-from pokin_docs.report.template import correction
 from pokin_docs.template_cycle import DIPAKAI
+from pokin_docs.templating.aids import correction, palette_entries
+from pokin_docs.templating.faults import Letak, TemuanTemplat
 
 TEMPLATES = ROOT / "templates"
 UTAMA = "word/document.xml"
@@ -145,7 +146,7 @@ def test_comments_at_any_characters_of_a_real_template(name: str) -> None:
     dice = random.Random(name)
     expected: dict[str, str] = {}
     findings = []
-    for paragraph in dice.choices(word_part.read(parts(data)[UTAMA]).paragraf, k=200):
+    for paragraph in dice.choices(word_texts.read(parts(data)[UTAMA]).paragraf, k=200):
         first, last = sorted(dice.randint(0, len(paragraph.teks)) for _ in range(2))
         if first < last:
             expected[str(len(findings))] = paragraph.teks[first:last]
@@ -229,7 +230,7 @@ def test_a_header_a_footnote_and_a_text_box_have_their_comment_in_the_body() -> 
     document.element.body.insert(len(document.element.body) - 1, parse_xml(box))
     data = saved(document)
     header = next(name for name in parts(data) if "header" in name)
-    numbers = {p.teks: p.nomor for p in word_part.read(parts(data)[UTAMA]).paragraf}
+    numbers = {p.teks: p.nomor for p in word_texts.read(parts(data)[UTAMA]).paragraf}
     corrected = correct(
         data,
         found(0, 0, 3, berkas=header, bagian="kepala halaman"),
@@ -294,7 +295,7 @@ def saved_zip(**members: bytes) -> bytes:
 def test_the_text_of_a_paragraph_is_counted_as_the_check_counts_it() -> None:
     data = (TEMPLATES / "renstra.docx").read_bytes()
     body = parts(data)[UTAMA]
-    ours = word_part.read(body).paragraf
+    ours = word_texts.read(body).paragraf
     theirs = list(etree.fromstring(body).iter(qn("w:p")))
     assert len(ours) == len(theirs) > 100
     for own, element in zip(ours, theirs, strict=True):
@@ -326,15 +327,20 @@ def records() -> Iterator[type]:
 def test_every_field_has_a_meaning_and_every_meaning_a_field() -> None:
     used = set(records())
     assert len(used) > 15
-    assert used == set(palet.ARTI)
+    assert used == set(palette_entries.ARTI)
     for record in used:
-        assert set(record.__dataclass_fields__) == set(palet.ARTI[record]), record
+        assert set(record.__dataclass_fields__) == set(palette_entries.ARTI[record]), record
     made = {value for value in vars(documents).values() if is_dataclass(value)}
     assert {record.__name__ for record in made - used} <= {"Tanda", "Dokumen", "Lampiran", "CellRef", "Isian"}
 
 
 def test_every_field_has_an_example() -> None:
-    shown = [entry for contoh in (CONTOH_PK, CONTOH_RENSTRA) for group in palet.groups(contoh) for entry in group.isian]
+    shown = [
+        entry
+        for contoh in (CONTOH_PK, CONTOH_RENSTRA)
+        for group in palette_entries.groups(contoh)
+        for entry in group.isian
+    ]
     assert len(shown) > 90
     assert [entry.tulis for entry in shown if not entry.contoh] == []
     assert all(len(value) >= 2 for contoh in (CONTOH_PK, CONTOH_RENSTRA) for value in lists_of(contoh))
@@ -350,7 +356,7 @@ def test_the_palette_shows_every_placeholder_whole_in_one_run(palette: bytes) ->
     root = etree.fromstring(parts(palette)[UTAMA])
     runs = {node.text for node in root.iter(qn("w:t"))}
     for contoh in (CONTOH_PK, CONTOH_RENSTRA):
-        for group in palet.groups(contoh):
+        for group in palette_entries.groups(contoh):
             for entry in group.isian:
                 choice = any(run and re.match(rf"\{{% if {re.escape(entry.tulis)}[ =]", run) for run in runs)
                 assert f"{{{{ {entry.tulis} }}}}" in runs or choice
@@ -383,11 +389,11 @@ def test_everything_that_the_palette_offers_is_a_good_template(palette: bytes, i
 
 def test_filters_of_the_palette_print_what_it_says(tmp_path: Path) -> None:
     document = docx.Document()
-    for entry in palet.PENYARING:
+    for entry in palette_entries.PENYARING:
         document.add_paragraph(entry.tulis)
     document.save(str(tmp_path / "uji.docx"))
     printed = [re.sub(r"«.*?: (.*?)»", r"\1", text) for text in shown(tmp_path / "uji.docx")]
-    assert printed == [entry.hasil for entry in palet.PENYARING]
+    assert printed == [entry.hasil for entry in palette_entries.PENYARING]
 
 
 # The X-ray
@@ -446,7 +452,7 @@ def test_a_template_that_might_not_end_is_filled_in_a_process_with_limits(
 ) -> None:
     path = templat(tmp_path, "{% for s in daftar_sasaran %}{{ s.no }}{% endfor %}")
     here = render.fill_sample(path, CONTOH_PK, None)
-    monkeypatch.setattr("pokin_docs.render.word.bounded._MAKS_TAG", 0)
+    monkeypatch.setattr("pokin_docs.templating.fill.limits._MAKS_TAG", 0)
     there = render.fill_sample(path, CONTOH_PK, None)
     assert here.nilai is not None
     assert there == here

@@ -12,11 +12,11 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from pokin_docs.model.checked_templates import TERUJI
 from pokin_docs.model.contoh_isian import CONTOH_PK
 from pokin_docs.model.documents import Dokumen, PerjanjianKinerja, Renstra
 from pokin_docs.model.findings import Catatan
 from pokin_docs.render import inputs, manifest, write
+from pokin_docs.templating.checked import TERUJI
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "templates"

@@ -23,7 +23,10 @@ from pohon_uji import (
 )
 
 from pokin_docs.cycle import Pemeriksaan, examine
-from pokin_docs.model.gambar import (
+from pokin_docs.drawing import contents
+from pokin_docs.drawing.draw import draw
+from pokin_docs.drawing.font import read_font
+from pokin_docs.drawing.page import (
     WARNA_KOMPONEN,
     Gambar,
     Gaya,
@@ -34,11 +37,8 @@ from pokin_docs.model.gambar import (
     PilihanGambar,
     Simpul,
 )
-from pokin_docs.model.huruf import read_font
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.settings import Settings
-from pokin_docs.render.tree import contents
-from pokin_docs.render.tree.draw import draw
 
 EXAMPLE = Path(__file__).parent.parent / "inputs" / "diskominfo-balangan.xlsx"
 

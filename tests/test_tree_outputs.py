@@ -18,9 +18,9 @@ from pohon_uji import DRAWING_ML as A
 from pohon_uji import all_nodes, conditions, corners_of, drawn, spot, tree
 
 from pokin_docs.cycle import examine
-from pokin_docs.model.gambar import MM_PER_PT, Gambar, Gaya, JenisKotak, Kertas, Paragraf, PilihanGambar
+from pokin_docs.drawing.draw import as_docx, as_png, as_pptx, as_svg, draw, draw_all, files
+from pokin_docs.drawing.page import MM_PER_PT, Gambar, Gaya, JenisKotak, Kertas, Paragraf, PilihanGambar
 from pokin_docs.model.settings import Settings
-from pokin_docs.render.tree.draw import as_docx, as_png, as_pptx, as_svg, draw, draw_all, files
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"

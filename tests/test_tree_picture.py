@@ -11,8 +11,8 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 from pohon_uji import conditions, drawn, tree
 
-from pokin_docs.model.gambar import Gambar, Halaman, JenisKotak, Kertas, Kotak, Tulisan
-from pokin_docs.render.tree.draw import as_png, as_svg
+from pokin_docs.drawing.draw import as_png, as_svg
+from pokin_docs.drawing.page import Gambar, Halaman, JenisKotak, Kertas, Kotak, Tulisan
 
 BLANK = Halaman(1, 100.0, 60.0, 8.0, "judul", "ringkas", (), (), (), ())
 
@@ -100,7 +100,7 @@ def test_more_colours_than_a_palette_holds_only_make_edges_coarser() -> None:
 
 
 def test_the_same_page_gives_the_same_bytes(page: Halaman) -> None:
-    from pokin_docs.render.tree import png
+    from pokin_docs.drawing import png
 
     make = getattr(png.as_png, "__wrapped__", png.as_png)  # without the memory of conftest.py
     assert make(page, 100) == make(page, 100)

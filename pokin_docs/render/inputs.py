@@ -8,11 +8,11 @@ from pathlib import Path
 import pokin_docs.render.manifest as manifest
 import pokin_docs.render.publish as publish
 import pokin_docs.render.reuse as reuse
-from pokin_docs.model.checked_templates import TERUJI
 from pokin_docs.model.documents import Dokumen, Lampiran
 from pokin_docs.model.findings import Catatan
 from pokin_docs.model.source import CellRef
 from pokin_docs.render.filling import fill as filling
+from pokin_docs.templating.checked import TERUJI
 
 __all__ = ["Rencana", "judge", "plan", "standing"]
 

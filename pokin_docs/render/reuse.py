@@ -9,7 +9,7 @@ import sys
 import zlib
 from pathlib import Path
 
-_OWN = Path(__file__).resolve().parent
+_PACKAGE = Path(__file__).resolve().parent.parent
 _LIBRARIES = re.compile(
     r"(?i)(docxtpl|jinja2|lxml|markupsafe|python[-_]docx|python[-_]pptx|resvg[-_]py)-([^-]+)\.(?:dist|egg)-info$"
 )
@@ -28,8 +28,10 @@ def program(versi: str) -> str:
 
 
 def _sources() -> list[bytes]:
-    stages = (_OWN / "word", _OWN / "tree", _OWN.parent / "report" / "preview")
-    files = sorted((*(path for stage in stages for path in stage.rglob("*.py")), *(_OWN.parent / "model").glob("*.py")))
+    stages = ("templating", "drawing", "files", "report/preview")
+    files = sorted(
+        (*(path for stage in stages for path in (_PACKAGE / stage).rglob("*.py")), *(_PACKAGE / "model").glob("*.py"))
+    )
     # A checkout on Windows may have other line ends: the program is the same.
     return [path.name.encode() + path.read_bytes().replace(b"\r\n", b"\n") for path in files]
 

@@ -18,7 +18,7 @@ def fill_sample(berkas: Path, isi: object, logo: Path | None) -> Outcome[bytes]:
     Optional parts are there too, unless the made-up content cannot fill them. The template has been examined before;
     one that might not end is filled in a process with limits, as in a build.
     """
-    from pokin_docs.render.word import compile as word
+    from pokin_docs.templating.fill import compile as word
 
     made = _fill(berkas, (isi, logo, True)) if word.is_tame(berkas) else None
     if made is not None:
@@ -31,7 +31,7 @@ def fill_sample(berkas: Path, isi: object, logo: Path | None) -> Outcome[bytes]:
 
 
 def _fill(berkas: Path, tugas: Tugas) -> Outcome[bytes] | None:
-    from pokin_docs.render.word import compile as word
+    from pokin_docs.templating.fill import compile as word
 
     isi, logo, careful = tugas
     catatan = Catatan()

@@ -15,9 +15,9 @@ from pathlib import Path
 from pokin_docs.model.documents import Dokumen, Lampiran, pictures_in
 from pokin_docs.model.findings import Catatan, GangguanMesin, Outcome, Temuan
 from pokin_docs.model.settings import KELOMPOK_DOKUMEN
-from pokin_docs.model.templat import PemeriksaanTemplat
 from pokin_docs.render import inputs, manifest, paths, publish, reuse, sample
 from pokin_docs.render.filling import fill
+from pokin_docs.templating.faults import PemeriksaanTemplat
 
 __all__ = ["HasilBuild", "examine_template", "fill_sample", "write"]
 

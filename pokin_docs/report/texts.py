@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from pokin_docs.drawing.page import Gambar
 from pokin_docs.model.documents import Dokumen
 from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
-from pokin_docs.model.gambar import Gambar
 from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
-from pokin_docs.report import coverage, data, saving, terminal
-from pokin_docs.report.correction.correct import TidakDapatDikoreksi, correct, is_correction
-
-__all__ = [
-    "WARNA", "TidakDapatDikoreksi", "as_data", "completeness_line", "correct", "coverage_lines", "finding_lines",
-    "is_correction", "page", "save", "summary",
-]  # fmt: skip
-
-WARNA = terminal.WARNA
-save = saving.save
+from pokin_docs.report import coverage, data, terminal
 
 
 def finding_lines(

@@ -17,11 +17,11 @@ from pokin_docs.model.catalogue import severity
 from pokin_docs.model.documents import Dokumen
 from pokin_docs.model.findings import Catatan, GangguanMesin, Temuan, Tingkat, temuan
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.templat import Letak, PemeriksaanTemplat, TemuanTemplat
 from pokin_docs.render.filling import crew as work
+from pokin_docs.templating.faults import Letak, PemeriksaanTemplat, TemuanTemplat
 
 if TYPE_CHECKING:
-    from pokin_docs.render.word import compile as word
+    from pokin_docs.templating.fill import compile as word
 
 __all__ = [
     "Bahan", "Batas", "Hasil", "Sumber", "blocks", "check_all", "examine", "fill_all", "read_logo", "with_limits",
@@ -77,7 +77,7 @@ class Bahan:
         Raises:
             GangguanMesin: The file is no longer the one that was found.
         """
-        from pokin_docs.render.word import compile as word
+        from pokin_docs.templating.fill import compile as word
 
         if nomor in self.jadi:
             return self.jadi[nomor]
@@ -115,14 +115,14 @@ def blocks(found: Iterable[Temuan]) -> bool:
 
 def read_logo(logo: Path | None, catatan: Catatan) -> Path | None:
     """The logo when it can be embedded; None, and why, when it cannot."""
-    from pokin_docs.render.word import compile as word
+    from pokin_docs.templating.fill import compile as word
 
     return logo if word.read_logo(logo, catatan) is not None else None
 
 
 def examine(berkas: Path, isi: type, batas: Batas) -> PemeriksaanTemplat:
     """All that can be said of a template without filling it; read in a process with limits when it is not tame."""
-    from pokin_docs.render.word import compile as word
+    from pokin_docs.templating.fill import compile as word
 
     if _is_tame(berkas):
         return word.examine_template(berkas, isi)
@@ -135,7 +135,7 @@ def examine(berkas: Path, isi: type, batas: Batas) -> PemeriksaanTemplat:
 
 
 def _examine(isi: type, berkas: Path) -> PemeriksaanTemplat:
-    from pokin_docs.render.word import compile as word
+    from pokin_docs.templating.fill import compile as word
 
     return word.examine_template(berkas, isi)
 
@@ -174,7 +174,7 @@ def with_limits(kerja: Callable[[Any, T], R], bahan: object, tugas: T, templat: 
 
 
 def _is_tame(berkas: Path) -> bool:
-    from pokin_docs.render.word import compile as word
+    from pokin_docs.templating.fill import compile as word
 
     return word.is_tame(berkas)
 
@@ -187,7 +187,7 @@ def _check(bahan: Bahan, nomor: int) -> tuple[Temuan, ...]:
 
 def _fill(bahan: Bahan, tugas: Tugas) -> Hasil:
     """Fill a document and stage it; what blocks is in its findings."""
-    from pokin_docs.render.word import compile as word
+    from pokin_docs.templating.fill import compile as word
 
     catatan = Catatan()
     index, dokumen = tugas
@@ -281,7 +281,7 @@ def _fill_bounded(bahan: Bahan, tugas: Tugas) -> Hasil:
 
 
 def _is_bounded(bahan: Bahan, tugas: Tugas) -> bool:
-    from pokin_docs.render.word import compile as word
+    from pokin_docs.templating.fill import compile as word
 
     index, dokumen = tugas
     if index not in bahan.jadi and index not in bahan.liar and not _is_tame(bahan.sumber[index].berkas):

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from pokin_docs.model.gambar import Gambar
+from pokin_docs.drawing.page import Gambar
 from pokin_docs.report.html import budget, crosscut, documents, findings, head, outline, people, shell, tree
 from pokin_docs.report.html.material import BahanLaporan
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from pokin_docs.model.gambar import (
+from pokin_docs.drawing.page import (
     MM_PER_PT,
     WARNA_KOMPONEN,
     Bidang,

@@ -9,8 +9,8 @@ from zipfile import BadZipFile
 
 from lxml import etree
 
-from pokin_docs.model.opc import rels_name
-from pokin_docs.model.paket import Paket
+from pokin_docs.files.package import Paket
+from pokin_docs.files.relationships import rels_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

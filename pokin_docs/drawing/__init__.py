@@ -1,0 +1,1 @@
+"""The tree on paper: laid out once, then SVG, PNG, slides or Word. ``draw`` is the way in."""

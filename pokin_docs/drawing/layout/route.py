@@ -1,0 +1,309 @@
+"""The dashed lines of cross-cutting conditions, through what is empty.
+
+A line runs down from its box, along a lane of its own in each empty band between two levels, and through a level only
+where neither box nor line stands. Upright pieces keep apart from those of the tree and of each other, so that lines
+cross at right angles and never run along each other.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from pokin_docs.drawing.layout.arrangement import Jalur, Petak, PetakLintas, Susunan, Tata
+from pokin_docs.drawing.page import Titik
+
+LANE = 0.7
+"""Height of a lane for one line between two levels."""
+_CLEAR = 0.37
+"""A line keeps so far from boxes: one has room between two neighbours (``Tata.antara``)."""
+_APART = (0.5, 0.3, 0.15)
+"""Upright lines keep so far from each other; the less, the less room there is."""
+_CORNER = 0.7
+"""A line ends so far from the corners of a box."""
+
+_AWAY = 0.8
+"""A line that turns into a gap keeps so far from what bounds it, if it is wide enough."""
+_TURN, _CROSS = 1.5, 0.6
+"""What a turn costs, and crossing a line, when ways are compared by their length in em."""
+
+Span = tuple[float, float]
+
+
+@dataclass
+class _Lanes:
+    """The lanes of one empty band: spans that do not meet share one."""
+
+    spans: list[list[Span]] = field(default_factory=list)
+
+    def take(self, a: float, b: float) -> int:
+        low, high = min(a, b) - _CLEAR, max(a, b) + _CLEAR
+        for number, lane in enumerate(self.spans):
+            if all(high < start or end < low for start, end in lane):
+                lane.append((low, high))
+                return number
+        self.spans.append([(low, high)])
+        return len(self.spans) - 1
+
+
+@dataclass(frozen=True)
+class _Way:
+    """One line: where it goes down from its box, through each level it passes, and into the box it is about."""
+
+    dari: int
+    ke: int
+    x: tuple[float, ...]
+    lanes: tuple[int | None, ...]
+    side: bool
+    """Whether it leaves its box sideways, another condition standing below."""
+    masuk: float = 0.0
+    """The y at which it reaches a box of a stack, as a part of its height."""
+
+
+def route(susunan: Susunan, tata: Tata) -> Susunan:
+    """The arrangement with a dashed line from every condition to its kinerja; levels give way to the lanes."""
+    if not susunan.lintas:
+        return susunan
+    finder = _Finder(susunan, tata)
+    straight = _neighbours(susunan)
+    aims = {n: at for n, box in enumerate(susunan.lintas) if (at := susunan.petak_dari(box.nomor)) is not None}
+    ways = finder.ways({n: at for n, at in aims.items() if n not in straight})
+    wide = max((x for way in ways for x in way.x), default=0.0) + _CLEAR
+    gaps = [LANE * len(band.spans) for band in finder.lanes]
+    gaps[-1] += tata.sela / 2 + _CLEAR if finder.lanes[-1].spans else 0
+    lowered = susunan.direnggangkan([0.0] * len(gaps), gaps)
+    counts = [len(band.spans) for band in finder.lanes]
+    lines = [_across(number, lowered) for number in straight]
+    lines += [_drawn(way, counts, lowered, tata) for way in ways]
+    return replace(lowered, lebar=max(lowered.lebar, wide), jalur=(*lowered.jalur, *lines))
+
+
+def _neighbours(susunan: Susunan) -> list[int]:
+    """The conditions right beside the topmost box that are about it: their lines are straight."""
+    top = susunan.petak[0]
+    if top.pita:
+        return []
+    level = [
+        (n, box)
+        for n, box in enumerate(susunan.lintas)
+        if max(top.y, box.y) + _CLEAR < min(top.bawah, box.bawah) and box.y < top.bawah
+    ]
+    nearest = (
+        min((pair for pair in level if pair[1].x > top.kanan), key=lambda pair: (pair[1].x, pair[1].y), default=None),
+        max((pair for pair in level if pair[1].kanan < top.x), key=lambda pair: (pair[1].x, -pair[1].y), default=None),
+    )
+    return [pair[0] for pair in nearest if pair and susunan.petak_dari(pair[1].nomor) == 0]
+
+
+def _across(number: int, susunan: Susunan) -> Jalur:
+    box, top = susunan.lintas[number], susunan.petak[0]
+    y = (max(top.y, box.y) + min(top.bawah, box.bawah)) / 2
+    ends = (box.x, top.kanan) if box.x > top.kanan else (box.kanan, top.x)
+    return Jalur(tuple((x, y) for x in ends), number, 0, putus=True)
+
+
+class _Finder:
+    """Finds the ways one after the other and remembers what is taken.
+
+    ``levels`` are the spans of each level that no line may pass, ``bands`` the upright lines below each: the x of each
+    and the condition it comes from, None for a line of the tree.
+    """
+
+    def __init__(self, susunan: Susunan, tata: Tata) -> None:
+        self.susunan, self.tata = susunan, tata
+        count = len(susunan.pita)
+        self.lanes = [_Lanes() for _ in range(count)]
+        self.levels: list[list[Span]] = [[] for _ in range(count)]
+        self.bands: list[list[tuple[float, int | None]]] = [[] for _ in range(count)]
+        for box in susunan.petak:
+            self.levels[box.pita].append((box.x - _CLEAR, box.kanan + _CLEAR))
+        by_node = {id(box.simpul): box for box in susunan.petak}
+        for parent in susunan.petak:
+            for node in parent.simpul.anak:
+                self.note_line(parent, by_node[id(node)])
+
+    def note_line(self, parent: Petak, child: Petak) -> None:
+        """A line of the tree, with whatever it passes on its way."""
+        x = child.tengah if child.sulur is None else child.sulur
+        if not child.langsung:
+            self.bands[parent.pita].append((parent.tengah, None))
+        for level in range(parent.pita, child.pita):
+            self.bands[level].append((x, None))
+        for level in range(parent.pita + 1, child.pita + (child.sulur is not None)):
+            self.levels[level].append((x - _CLEAR, x + _CLEAR))
+
+    def ways(self, aims: dict[int, int]) -> list[_Way]:
+        """The way of every condition of ``aims``, which names the box each is about."""
+        stems = self.stems(aims)
+        starts = self.starts(aims)
+        return [self.way(n, at, starts[n], stems.get(n)) for n, at in aims.items()]
+
+    def stems(self, aims: dict[int, int]) -> dict[int, tuple[float, float]]:
+        """For conditions about boxes of a stack: the x beside it, and the part of the box's height to end at.
+
+        Lines to lower boxes run farther outside, so that none crosses another.
+        """
+        stacks: dict[tuple[int, float], list[int]] = defaultdict(list)
+        for n, at in sorted(aims.items(), key=lambda pair: (self.susunan.petak[pair[1]].y, pair)):
+            box = self.susunan.petak[at]
+            if box.sulur is not None:
+                stacks[box.pita, box.sulur].append(n)
+        found = {}
+        for (level, _), members in stacks.items():
+            edge = self.susunan.petak[aims[members[0]]].kanan
+            beyond = (low + _CLEAR for low, high in self.levels[level] if low + _CLEAR > edge)
+            room = min(self.tata.antara / 2 * (len(members) + 1), min(beyond, default=edge + 99.0) - edge)
+            for place, n in enumerate(members, 1):
+                alike = [m for m in members if aims[m] == aims[n]]
+                x = edge + room * place / (len(members) + 1)
+                found[n] = (x, (alike.index(n) + 1) / (len(alike) + 1))
+                self.bands[level - 1].append((x, n))
+        return found
+
+    def starts(self, aims: dict[int, int]) -> dict[int, tuple[float, bool]]:
+        """Where each line leaves its condition: below it, or where another stands there, beside it."""
+        found = {}
+        boxes = self.susunan.lintas
+        for n in sorted(aims, key=lambda n: (boxes[n].y, n)):  # lines from above run farther outside
+            box, aim = boxes[n], self.susunan.petak[aims[n]]
+            below = sum(other.y >= box.bawah and other.x < box.kanan and box.x < other.kanan for other in boxes)
+            if below:
+                room = _beside(box, boxes, self.susunan)
+                x = _nearest(box.kanan + room * below / (below + 1), _inside(box.kanan, room), self.others(0, n))
+            else:
+                wanted = min(max(box.tengah, aim.x + _CORNER), aim.kanan - _CORNER) if aim.pita else box.tengah
+                x = _nearest(wanted, (box.x + _CORNER, box.kanan - _CORNER), self.others(0, n))
+            found[n] = (x, below > 0)
+            self.bands[0].append((x, n))
+        return found
+
+    def way(self, number: int, at: int, start: tuple[float, bool], stem: tuple[float, float] | None) -> _Way:
+        aim = self.susunan.petak[at]
+        goal = (stem[0], stem[0]) if stem else (aim.x + _CORNER, aim.kanan - _CORNER)
+        xs = self.passages(start[0], goal, aim.pita, number)
+        xs.append(stem[0] if stem else self.entry(goal, xs[-1], aim.pita, number))
+        turns: list[int | None] = []
+        for level, (a, b) in enumerate(pairwise(xs)):
+            turns.append(None if a == b and aim.pita else self.lanes[level].take(a, b))
+            self.bands[level] += [(a, number), (b, number)]
+        for level, x in enumerate(xs[1:-1], 1):
+            self.levels[level].append((x - _CLEAR, x + _CLEAR))
+        return _Way(number, at, tuple(xs), tuple(turns), start[1], stem[1] if stem else 0.0)
+
+    def passages(self, start: float, goal: Span, pita: int, number: int) -> list[float]:
+        """Where a line passes each level above the one it goes to: the shortest way with few turns and crossings."""
+        others = [sorted(self.others(level, number)) for level in range(max(pita, 1))]
+        ways: dict[float, tuple[float, tuple[float, ...]]] = {start: (0.0, (start,))}
+        for level in range(1, pita):
+            gaps = self.gaps(level, min(start, goal[0]), max(start, goal[1]), number)
+            further: dict[float, tuple[float, tuple[float, ...]]] = {}
+            for before, (cost, way) in ways.items():
+                for x in dict.fromkeys(_through(x, gap) for gap in gaps for x in (before, _within(before, goal))):
+                    more = cost + _cost(before, x, others[level - 1]), (*way, x)
+                    further[x] = min(further.get(x, more), more)
+            ways = further
+        ends = ((cost + _cost(x, _within(x, goal), others[-1]), way) for x, (cost, way) in ways.items())
+        return list(min(ends)[1])
+
+    def gaps(self, level: int, left: float, right: float, number: int) -> list[Span]:
+        """Where a line may pass a level: the gaps on its way and those next to it; beyond the edge if all is taken."""
+        beside = [*self.others(level - 1, number), *self.others(level, number)]
+        for apart in _APART[1:]:
+            free = list(_free(self.levels[level] + [(x - apart, x + apart) for x in beside], self.susunan.lebar))
+            if free:
+                before = [gap for gap in free if gap[1] < left][-2:]
+                after = [gap for gap in free if gap[0] > right][:2]
+                return [*before, *(gap for gap in free if gap[1] >= left and gap[0] <= right), *after]
+        beyond = max([self.susunan.lebar, *(high for _, high in self.levels[level]), *(x + _APART[0] for x in beside)])
+        return [(beyond + _CLEAR, beyond + _CLEAR)]
+
+    def others(self, level: int, number: int) -> list[float]:
+        """The upright lines below a level that are not those of a condition."""
+        return [x for x, whose in self.bands[level] if whose != number]
+
+    def entry(self, goal: Span, before: float, pita: int, number: int) -> float:
+        """The x at which a line reaches a box from above, away from where the tree's line comes in.
+
+        The topmost box is reached from below.
+        """
+        return _nearest(before, goal, self.others(max(pita - 1, 0), number))
+
+
+def _beside(box: PetakLintas, boxes: tuple[PetakLintas, ...], susunan: Susunan) -> float:
+    """The empty width right of a condition."""
+    edges = [other.x for other in boxes if other.x > box.kanan]
+    edges += [other.x for other in susunan.petak if other.pita == 0 and other.x > box.kanan]
+    return min(4.0, min(edges, default=box.kanan + 4.0) - box.kanan)
+
+
+def _inside(edge: float, room: float) -> Span:
+    inset = min(_CLEAR, room / 4)
+    return edge + inset, edge + room - inset
+
+
+def _nearest(wanted: float, among: Span, taken: Iterable[float]) -> float:
+    """The x of a span nearest to the wanted one that keeps away from those taken."""
+    low, high = among
+    near = [x for x in taken if low - 1 < x < high + 1]
+    for apart in _APART:
+        places = [wanted, low, high, *(x + apart for x in near), *(x - apart for x in near)]
+        free = [x for x in places if low <= x <= high and all(abs(x - other) >= apart - 1e-9 for other in near)]
+        if free:
+            return min(free, key=lambda x: (abs(x - wanted), x))
+    return min(max(wanted, low), high)
+
+
+def _cost(a: float, b: float, others: list[float]) -> float:
+    """What going from one x to another costs, past upright lines given in order."""
+    if a == b:
+        return 0.0
+    return abs(a - b) + _TURN + _CROSS * (bisect_left(others, max(a, b)) - bisect_right(others, min(a, b)))
+
+
+def _within(x: float, gap: Span) -> float:
+    return min(max(x, gap[0]), gap[1])
+
+
+def _through(x: float, gap: Span) -> float:
+    """The x at which a line passes a gap: straight on where it can, else not close to the edge."""
+    low, high = gap
+    if low <= x <= high:
+        return x
+    aside = min(_AWAY, (high - low) / 2)
+    return low + aside if x < low else high - aside
+
+
+def _free(taken: list[Span], width: float) -> Iterator[Span]:
+    """What is left of a width."""
+    at = 0.0
+    for low, high in sorted(taken):
+        if low >= at:
+            yield at, low
+        at = max(at, high)
+    if at <= width:
+        yield at, width
+
+
+def _lane(number: int, count: int, tata: Tata) -> float:
+    """How far below its level a lane runs: the lines of the tree bend in the middle, the lanes share what is below."""
+    half = (tata.sela + count * LANE) / 2
+    return half + (number + 1) * half / (count + 1)
+
+
+def _drawn(way: _Way, counts: list[int], susunan: Susunan, tata: Tata) -> Jalur:
+    box, aim = susunan.lintas[way.dari], susunan.petak[way.ke]
+    middle = box.y + box.tinggi / 2
+    points: list[Titik] = [(box.kanan, middle), (way.x[0], middle)] if way.side else [(way.x[0], box.bawah)]
+    for level, (x, lane) in enumerate(zip(way.x[1:], way.lanes, strict=True)):
+        if lane is not None:
+            y = susunan.pita[level].bawah + _lane(lane, counts[level], tata)
+            points += [(points[-1][0], y), (x, y)]
+    if aim.sulur is not None:
+        side = aim.y + aim.tinggi * way.masuk
+        points += [(way.x[-1], side), (aim.kanan, side)]
+    else:
+        points.append((way.x[-1], aim.y if aim.pita else aim.bawah))
+    return Jalur(tuple(points), way.dari, way.ke, putus=True)

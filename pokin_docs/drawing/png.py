@@ -1,0 +1,299 @@
+"""Pages as PNG, painted with the shipped fonts alone.
+
+Painted by Pillow from the boxes and lines of the page, in at most 256 colours that are known beforehand: a picture of
+A3 at 300 dots an inch has 17 million dots, and a library that draws SVG takes ten times as long for them.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+import signal
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from PIL import Image, ImageColor, ImageDraw, ImageFont
+
+from pokin_docs.drawing.font import read_font
+from pokin_docs.drawing.page import MM_PER_PT, PUTIH, PUTUS, Garis, Halaman, Kotak, Titik, Tulisan
+
+DPI = 300
+_WORD = re.compile(r"\s+|\S+")
+_PHASES = 4
+"""A letter stands on a quarter of a dot."""
+_EVEN = 4
+"""Dots a side that the dots of a round corner are counted with."""
+_ARC = 5
+"""Straight pieces of the dashed line round a corner."""
+
+Rgb = tuple[int, ...]
+_Tone = tuple[str, str]
+"""Ink and what it lies on."""
+
+
+def leave_ctrl_c() -> None:
+    """In a process that paints for another: Ctrl+C is for that other one to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def as_png(halaman: Halaman, dpi: int = DPI) -> bytes:
+    """The picture of one page at ``dpi`` dots an inch."""
+    picture = _Canvas(halaman, dpi).painted()
+    file = io.BytesIO()
+    picture.save(file, "PNG", compress_level=3, dpi=(dpi, dpi))
+    return file.getvalue()
+
+
+class _Canvas:
+    """A page being painted: every dot is the number of its colour, edges of letters and corners are ramps."""
+
+    def __init__(self, page: Halaman, dpi: int) -> None:
+        self.page = page
+        self.scale = dpi / 25.4
+        self.grounds = {id(box): _ground(box, page) for box in (*page.kotak, *page.contoh)}
+        self._fill_palette()
+        size = round(page.lebar * self.scale), round(page.tinggi * self.scale)
+        self.image = Image.new("P", size, self.flat[PUTIH])
+        self.image.putpalette([part for colour in self.palette for part in colour])
+        self.draw = ImageDraw.Draw(self.image)
+        self.corners: dict[tuple[int, bool, bool, _Tone], tuple[Image.Image, Image.Image]] = {}
+
+    def _fill_palette(self) -> None:
+        page, tones = self.page, set[_Tone]()
+        for box in (*page.kotak, *page.contoh):
+            tones |= {(text.warna, box.isi) for text in box.baris} | {(box.isi, self.grounds[id(box)])}
+            tones |= {(box.garis, self.grounds[id(box)]), (box.isi, box.garis)}
+        tones |= {(text.warna, PUTIH) for text in page.tulisan}
+        flat = {PUTIH, *(tint.isi for tint in page.bidang), *(line.warna for line in page.garis)}
+        flat |= {colour for tone in tones for colour in tone}
+        ramps = sorted(tone for tone in tones if tone[0] != tone[1])
+        self.steps = min(16, (256 - len(flat)) // max(1, len(ramps)) + 1)
+        """From what lies below (0) to the full ink."""
+        self.palette: list[Rgb] = []
+        self.flat = {colour: self._colour(ImageColor.getrgb(colour)) for colour in sorted(flat)}
+        self.ramps = {tone: self._ramp(tone) for tone in ramps}
+
+    def _colour(self, colour: Rgb) -> int:
+        self.palette.append(colour)
+        return len(self.palette) - 1
+
+    def _ramp(self, tone: _Tone) -> tuple[list[int], list[int]]:
+        """For each of 256 shares of ink the number of its colour, and 255 where there is any."""
+        (ink, below), last = map(ImageColor.getrgb, tone), self.steps
+        between = [
+            self._colour(tuple(round(low + (high - low) * n / last) for high, low in zip(ink, below, strict=True)))
+            for n in range(1, last)
+        ]
+        steps = [self.flat[tone[1]], *between, self.flat[tone[0]]]
+        nearest = [round(share / 255 * last) for share in range(256)]
+        return [steps[n] for n in nearest], [255 if n else 0 for n in nearest]
+
+    def painted(self) -> Image.Image:
+        page, scale = self.page, self.scale
+        for tint in page.bidang:
+            left, top, right, bottom = (round(edge * scale) for edge in (tint.x, tint.y, tint.kanan, tint.bawah))
+            self._rectangle(left, top, right, bottom, tint.isi)
+        for line in page.garis:
+            self._line(line)
+        for box in (*page.kotak, *page.contoh):
+            self._box(box)
+        for text in page.tulisan:
+            self._texts((text,), PUTIH)
+        return self.image
+
+    def _rectangle(self, left: int, top: int, right: int, bottom: int, colour: str) -> None:
+        """``right`` and ``bottom`` are outside."""
+        if right > left and bottom > top:
+            self.draw.rectangle((left, top, right - 1, bottom - 1), fill=self.flat[colour])
+
+    def _inked(self, shape: Image.Image, tone: _Tone) -> tuple[Image.Image, Image.Image]:
+        """The colours of a shape given as shares of ink, and where it has any."""
+        numbers, painted = self.ramps[tone]
+        return shape.point(numbers), shape.point(painted)
+
+    def _line(self, line: Garis) -> None:
+        thick = self._thick(line.tebal)
+        dots = [(x * self.scale, y * self.scale) for x, y in line.titik]
+        pieces = self._dashes(dots) if line.putus else pairwise(dots)
+        for start, end in pieces:
+            self._stroke(start, end, thick, line.warna, over=0 if line.putus else thick / 2)
+
+    def _thick(self, points: float) -> int:
+        return max(1, round(points * MM_PER_PT * self.scale))
+
+    def _dashes(self, dots: Sequence[Titik]) -> Iterator[tuple[Titik, Titik]]:
+        """The painted pieces of a line through these dots."""
+        on, off = (length * self.scale for length in PUTUS)
+        at = 0.0  # how far into the pattern
+        for start, end in pairwise(dots):
+            length, done = math.dist(start, end), 0.0
+            while done < length:
+                left = (on if at < on else on + off) - at
+                step = min(left, length - done)
+                if at < on:
+                    yield _along(start, end, done / length), _along(start, end, (done + step) / length)
+                done += step
+                at = (at + step) % (on + off) if left > step else (on if at < on else 0.0)
+
+    def _stroke(self, start: Titik, end: Titik, thick: int, colour: str, over: float = 0.0) -> None:
+        """One straight piece; ``over`` is what it goes on at both ends, so that corners are filled."""
+        (x0, x1), (y0, y1) = sorted((start[0], end[0])), sorted((start[1], end[1]))
+        if y1 - y0 < 0.5:
+            top = round((y0 + y1) / 2 - thick / 2)
+            self._rectangle(round(x0 - over), top, round(x1 + over), top + thick, colour)
+        elif x1 - x0 < 0.5:
+            left = round((x0 + x1) / 2 - thick / 2)
+            self._rectangle(left, round(y0 - over), left + thick, round(y1 + over), colour)
+        else:
+            self.draw.line((start, end), fill=self.flat[colour], width=thick)
+
+    def _box(self, box: Kotak) -> None:
+        scale, below = self.scale, self.grounds[id(box)]
+        thick = self._thick(box.tebal_garis)
+        radius = box.jari * scale
+        edges = [edge * scale for edge in (box.x, box.y, box.kanan, box.bawah)]
+        if box.putus:
+            self._rounded([round(edge) for edge in edges], round(radius), box.isi, below)
+            for start, end in self._dashes(_outline(edges, radius)):
+                self._stroke(start, end, thick, box.garis)
+        else:
+            # The line runs half outside of the edge.
+            outer = [round(edge + way * thick / 2) for edge, way in zip(edges, (-1, -1, 1, 1), strict=True)]
+            inner = [edge - way * thick for edge, way in zip(outer, (-1, -1, 1, 1), strict=True)]
+            self._rounded(outer, round(radius + thick / 2), box.garis, below)
+            self._rounded(inner, round(radius - thick / 2), box.isi, box.garis)
+        self._texts(box.baris, box.isi)
+
+    def _rounded(self, edges: Sequence[int], radius: int, colour: str, below: str) -> None:
+        left, top, right, bottom = edges
+        radius = max(0, min(radius, (right - left) // 2, (bottom - top) // 2))
+        self._rectangle(left + radius, top, right - radius, bottom, colour)
+        self._rectangle(left, top + radius, right, bottom - radius, colour)
+        if radius and colour != below:
+            for x, turn_x in ((left, False), (right - radius, True)):
+                for y, turn_y in ((top, False), (bottom - radius, True)):
+                    dots, painted = self._corner(radius, turn_x, turn_y, (colour, below))
+                    self.image.paste(dots, (x, y), painted)
+
+    def _corner(self, radius: int, turn_x: bool, turn_y: bool, tone: _Tone) -> tuple[Image.Image, Image.Image]:
+        key = radius, turn_x, turn_y, tone
+        if key not in self.corners:
+            self.corners[key] = self._inked(_corner(radius, turn_x, turn_y), tone)
+        return self.corners[key]
+
+    def _texts(self, texts: Sequence[Tulisan], below: str) -> None:
+        """Lines that lie on one colour: those of one ink are painted together."""
+        kinds = dict.fromkeys((text.warna, text.putar) for text in texts if text.warna != below)
+        for ink, turned in kinds:
+            lines = [self._line_of(text) for text in texts if (text.warna, text.putar) == (ink, turned)]
+            margin = math.ceil(max(line.ukuran for line in lines))  # letters may reach out of their width
+            left = math.floor(min(line.x for line in lines)) - margin
+            top = min(line.y for line in lines) - margin - 1
+            right = math.ceil(max(line.x + line.lebar for line in lines)) + margin + 1
+            shape = Image.new("L", (right - left, max(line.y for line in lines) + margin // 2 - top))
+            for line in lines:
+                for word, dx in line.kata:
+                    place = round((line.x + dx) * _PHASES)
+                    form, bearing, rise = _word(word, line.ukuran, line.tebal, place % _PHASES)
+                    shape.paste(255, (place // _PHASES - left + bearing, line.y - top + rise), form)
+            at = (left, top)
+            if turned:  # what was written to the right now runs upwards
+                shape, at = shape.transpose(Image.Transpose.ROTATE_90), (top, -right)
+            dots, painted = self._inked(shape, (ink, below))
+            self.image.paste(dots, at, painted)
+
+    def _line_of(self, text: Tulisan) -> _Line:
+        size = text.ukuran * MM_PER_PT * self.scale
+        font, words, wide = read_font(text.tebal), [], 0.0
+        for word in _WORD.findall(text.teks):
+            if not word.isspace():
+                words.append((word, wide))
+            wide += font.lebar(word) * size
+        x, y = text.x * self.scale, text.y * self.scale
+        along, across = (-y, x) if text.putar else (x, y)
+        start = along - {"tengah": wide / 2, "kanan": wide}.get(text.rata, 0.0)
+        return _Line(start, round(across), wide, size, text.tebal, words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line in dots: its left end and baseline, and its words with their distance from its start."""
+
+    x: float
+    y: int
+    lebar: float
+    ukuran: float
+    tebal: bool
+    kata: list[tuple[str, float]]
+
+
+def _ground(box: Kotak, page: Halaman) -> str:
+    """The colour that a box stands on."""
+    for tint in page.bidang:
+        if tint.x <= box.x and box.kanan <= tint.kanan and tint.y <= box.y and box.bawah <= tint.bawah:
+            return tint.isi
+    return PUTIH
+
+
+def _along(start: Titik, end: Titik, share: float) -> Titik:
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+
+def _outline(edges: Sequence[float], radius: float) -> list[Titik]:
+    """The closed line round a box, clockwise from its upper left, corners as short straight pieces."""
+    left, top, right, bottom = edges
+    centres = ((right, top, -1), (right, bottom, 0), (left, bottom, 1), (left, top, 2))
+    dots = [(left + radius, top)]
+    for x, y, quarter in centres:
+        middle = x + (radius if x == left else -radius), y + (radius if y == top else -radius)
+        for step in range(_ARC + 1):
+            turn = (quarter + step / _ARC) * math.pi / 2
+            dots.append((middle[0] + radius * math.cos(turn), middle[1] + radius * math.sin(turn)))
+    return dots
+
+
+@lru_cache(maxsize=256)
+def _corner(radius: int, turn_x: bool, turn_y: bool) -> Image.Image:
+    """The upper left quarter of a disc as shares of ink, mirrored as asked."""
+    fine = Image.new("L", (radius * _EVEN, radius * _EVEN))
+    ImageDraw.Draw(fine).ellipse((0, 0, 2 * radius * _EVEN - 1, 2 * radius * _EVEN - 1), fill=255)
+    shape = fine.reduce(_EVEN)
+    if turn_x:
+        shape = shape.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    return shape.transpose(Image.Transpose.FLIP_TOP_BOTTOM) if turn_y else shape
+
+
+@lru_cache(maxsize=64)
+def _font(size: float, bold: bool) -> ImageFont.FreeTypeFont:
+    # Letters are placed one by one, where the layout measured them.
+    return ImageFont.truetype(read_font(bold).berkas, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=16_384)
+def _word(word: str, size: float, bold: bool, phase: int) -> tuple[Image.Image, int, int]:
+    """A word as shares of ink, and where its upper left stands from its place on the baseline."""
+    font, at, letters = read_font(bold), phase / _PHASES, []
+    for letter in word:
+        place = round(at * _PHASES)
+        form, bearing, rise = _letter(letter, size, bold, place % _PHASES)
+        letters.append((form, place // _PHASES + bearing, rise))
+        at += font.lebar(letter) * size
+    left, top = min(x for _, x, _ in letters), min(y for *_, y in letters)
+    right, bottom = max(x + form.width for form, x, _ in letters), max(y + form.height for form, _, y in letters)
+    shape = Image.new("L", (right - left, bottom - top))
+    for form, x, y in letters:
+        shape.paste(255, (x - left, y - top), form)
+    return shape, left, top
+
+
+@lru_cache(maxsize=4_096)
+def _letter(letter: str, size: float, bold: bool, phase: int) -> tuple[Image.Image, int, int]:
+    """The same of one letter."""
+    font = _font(size, bold)
+    left, top, right, bottom = (math.floor(edge) for edge in font.getbbox(letter, anchor="ls"))
+    shape = Image.new("L", (right - left + 3, bottom - top + 3))
+    ImageDraw.Draw(shape).text((1 - left + phase / _PHASES, 1 - top), letter, fill=255, font=font, anchor="ls")
+    return shape, left - 1, top - 1

@@ -1,0 +1,191 @@
+"""The text of a box on a slide: whole paragraphs, which PowerPoint breaks into lines where we did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from xml.sax.saxutils import escape
+
+from pokin_docs.drawing.font import PENGGANTI, read_font, words_of
+from pokin_docs.drawing.page import (
+    ANTAR_PARAGRAF,
+    GANTUNG,
+    MERAH_TANDA,
+    MM_PER_PT,
+    PUDAR,
+    SELA_X,
+    SELA_Y,
+    TINGGI_BARIS,
+    Gaya,
+    JenisKotak,
+    Kotak,
+    Paragraf,
+)
+
+_EMU = 36_000
+_PIECE = re.compile(r"[^ ]*?[/–—-]|[^ ]+")
+"""What a program may leave on the line before: a word, or its part up to a slash or hyphen."""
+_LOOSE = 1.022
+"""Another program sets a line by at most so much wider than we measure it (LibreOffice 7.4: 1.9 % at 7.5 pt)."""
+_MORE = 0.35
+"""So much of the empty width at the right, in em, a line may take there."""
+_CHAIN_INSET = 2.2
+_CHAIN_LINE = 4.1
+
+
+def fill(colour: str) -> str:
+    """The fill of a shape, line or letter."""
+    return f'<a:solidFill><a:srgbClr val="{colour.lstrip("#")}"/></a:solidFill>'
+
+
+@dataclass(frozen=True)
+class Penulis:
+    """Writes texts for slides that are so much smaller or larger than the paper."""
+
+    scale: float
+
+    def emu(self, mm: float) -> int:
+        """A length on the slide."""
+        return round(mm * self.scale * _EMU)
+
+    def pt(self, points: float) -> int:
+        """Hundredths of a point."""
+        return round(points * self.scale * 100)
+
+    def body(self, box: Kotak) -> str:
+        """The text of a box with its margins."""
+        if box.jenis is JenisKotak.JENJANG:
+            turned = 'vert="vert270" wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"'
+            parts = "".join(self.label(part, box) for part in box.paragraf) or "<a:p/>"
+            return f"<p:txBody><a:bodyPr {turned}/><a:lstStyle/>{parts}</p:txBody>"
+        if box.jenis is JenisKotak.LELUHUR:
+            return self.chain(box)
+        em = box.ukuran * MM_PER_PT
+        lines = list(_lines_of(box))
+        width = _width(box, lines)
+        side, above = self.emu(SELA_X * em), self.emu(SELA_Y * em)
+        right = self.emu(box.lebar - (SELA_X + width) * em)
+        parts = "".join(
+            self.paragraph(part, box, _cut(part, own, width), first=part is box.paragraf[0])
+            for part, own in zip(box.paragraf, lines, strict=True)
+        )
+        return (
+            f'<p:txBody><a:bodyPr wrap="square" lIns="{side}" tIns="{above}" rIns="{right}" bIns="{above}"'
+            f' anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>{parts}</p:txBody>'
+        )
+
+    def label(self, part: Paragraf, box: Kotak) -> str:
+        """One line of the label of a level."""
+        spacing = f'<a:lnSpc><a:spcPts val="{self.pt(TINGGI_BARIS * box.ukuran)}"/></a:lnSpc>'
+        text = self.run(part.teks, box.ukuran, part.gaya.tebal, box.tinta)
+        return f'<a:p><a:pPr algn="ctr" marL="0" indent="0">{spacing}<a:buNone/></a:pPr>{text}</a:p>'
+
+    def paragraph(self, part: Paragraf, box: Kotak, texts: list[str], *, first: bool) -> str:
+        """One paragraph; between its texts are line breaks that no width would give by itself."""
+        size = box.ukuran
+        ink = PUDAR.get(box.tinta, box.tinta) if part.gaya is Gaya.KODE else box.tinta
+        ink = MERAH_TANDA if part.tanda else ink
+        before = "" if first else f'<a:spcBef><a:spcPts val="{self.pt(ANTAR_PARAGRAF * size)}"/></a:spcBef>'
+        spacing = f'<a:lnSpc><a:spcPts val="{self.pt(TINGGI_BARIS * size)}"/></a:lnSpc>{before}'
+        hang = self.emu(GANTUNG * size * MM_PER_PT)
+        bullet = f' marL="{hang}" indent="-{hang}"' if part.gaya.butir else ' marL="0" indent="0"'
+        sign = '<a:buFont typeface="Arial"/><a:buChar char="•"/>' if part.gaya.butir else "<a:buNone/>"
+        runs = "<a:br/>".join(self.run(_breakable(text, part, box), size, part.gaya.tebal, ink) for text in texts)
+        return f'<a:p><a:pPr algn="l"{bullet}>{spacing}{sign}</a:pPr>{runs}</a:p>'
+
+    def run(self, text: str, size: float, bold: bool, ink: str) -> str:
+        """Letters of one kind."""
+        weight = ' b="1"' if bold else ""
+        return (
+            f'<a:r><a:rPr lang="id-ID" sz="{self.pt(size)}"{weight} dirty="0">{fill(ink)}'
+            f'<a:latin typeface="{PENGGANTI}"/><a:cs typeface="{PENGGANTI}"/></a:rPr><a:t>{escape(text)}</a:t></a:r>'
+        )
+
+    def chain(self, box: Kotak) -> str:
+        """An ancestor: its level, and its sentence at a stop of its own."""
+        label, name = box.paragraf
+        stop = self.emu(box.baris[-1].x - box.x - _CHAIN_INSET)
+        inset = self.emu(_CHAIN_INSET)
+        spacing = f'<a:lnSpc><a:spcPts val="{self.pt(_CHAIN_LINE / MM_PER_PT)}"/></a:lnSpc>'
+        runs = self.run(f"{label.teks}\t", 8.0, False, box.tinta) + self.run(name.teks, 9.0, True, box.tinta)
+        return (
+            f'<p:txBody><a:bodyPr wrap="square" lIns="{inset}" tIns="0" rIns="0" bIns="0" anchor="ctr">'
+            f"<a:noAutofit/></a:bodyPr><a:lstStyle/>"
+            f'<a:p><a:pPr marL="{stop}" indent="-{stop}">{spacing}</a:pPr>{runs}</a:p></p:txBody>'
+        )
+
+
+def _lines_of(box: Kotak) -> Iterator[list[str]]:
+    """The lines of each paragraph of a box; fewer where a text has bullets of its own on a line."""
+    texts = iter([text.teks for text in box.baris if text.teks != "•"])
+    for part in box.paragraf:
+        whole, lines = "".join(words_of(part.teks)), list[str]()
+        while len("".join(lines).replace(" ", "")) < len(whole) and (line := next(texts, "")):
+            lines.append(line)
+        yield lines if "".join(lines).replace(" ", "") == whole else []
+
+
+def _ends(part: Paragraf, lines: list[str]) -> Iterator[float]:
+    """How wide each line but the last would be with what comes next, in em."""
+    font, indent = read_font(part.gaya.tebal), GANTUNG if part.gaya.butir else 0.0
+    text, at = " ".join(words_of(part.teks)), 0
+    for line, after in pairwise(lines):
+        at += len(line)
+        if text[at : at + 1] == " ":
+            at += 1
+            piece = _PIECE.match(after)
+            yield indent + font.lebar(f"{line} {piece[0] if piece else after}")
+        else:  # inside a word that is wider than the box
+            yield indent + font.lebar(line + after[0])
+
+
+def _width(box: Kotak, lines: list[list[str]]) -> float:
+    """The width, in em, at which the text of a box breaks most surely where it does: no less than its lines take."""
+    full = box.lebar / (box.ukuran * MM_PER_PT) - 2 * SELA_X
+    widths = [
+        (GANTUNG if part.gaya.butir else 0.0) + read_font(part.gaya.tebal).lebar(line)
+        for part, own in zip(box.paragraf, lines, strict=True)
+        for line in own
+    ]
+    if not all(lines):
+        return full
+    taken = max(widths, default=0.0)
+    ends = [end for part, own in zip(box.paragraf, lines, strict=True) for end in _ends(part, own)]
+    free = min(ends, default=2 * full)
+    return min(full + _MORE, max(taken * _LOOSE, min((taken + free) / 2, _kerned(free))))
+
+
+def _kerned(wide: float) -> float:
+    """How narrow a line may get in a program that moves pairs of letters together."""
+    return wide * 0.994 - 0.17
+
+
+def _cut(part: Paragraf, lines: list[str], width: float) -> list[str]:
+    """The lines of a paragraph, those joined that break by themselves at this width."""
+    if not lines:
+        return [part.teks]
+    texts, at = [lines[0]], 0
+    whole = " ".join(words_of(part.teks))
+    for line, after, end in zip(lines, lines[1:], _ends(part, lines), strict=False):
+        at += len(line)
+        gap = " " if whole[at : at + 1] == " " else ""
+        at += len(gap)
+        if _kerned(end) > width:
+            texts[-1] += gap + after
+        else:
+            texts.append(after)
+    return texts
+
+
+def _breakable(text: str, part: Paragraf, box: Kotak) -> str:
+    """The text with a place to break behind slashes and hyphens of words that are wider than the box."""
+    font = read_font(part.gaya.tebal)
+    room = box.lebar / (box.ukuran * MM_PER_PT) - 2 * SELA_X - GANTUNG
+    if max(font.kata(text), default=0.0) <= room * 0.98:
+        return text
+    return " ".join(
+        re.sub(r"(?<=[/-])(?=.)", "\u200b", word) if wide > room * 0.98 else word
+        for word, wide in zip(words_of(text), font.kata(text), strict=True)
+    )

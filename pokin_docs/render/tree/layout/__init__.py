@@ -1,1 +1,0 @@
-"""The layout of the tree: as large as its paper allows, every text whole."""

@@ -1,1 +1,0 @@
-"""Word templates: compiled once, filled many times."""

@@ -1,1 +1,0 @@
-"""A template checked: every fault at its place, with a proposal."""

@@ -1,1 +1,0 @@
-"""The official workbook written, blank or filled."""

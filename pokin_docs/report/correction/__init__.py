@@ -1,1 +1,0 @@
-"""The correction workbook: the planner's own file with its findings shown in it."""

@@ -1,1 +1,0 @@
-"""Findings of a template as text, data and comments; the palette."""

@@ -1,0 +1,1 @@
+"""Word templates: filled, checked, and aids for those who edit them."""

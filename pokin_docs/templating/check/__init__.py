@@ -1,0 +1,1 @@
+"""A template checked: every fault at its place, with a proposal. ``examine`` is the way in."""

@@ -1,0 +1,44 @@
+"""How two tags stand to each other: beside, in rows or cells of one table, or one inside what the other is outside."""
+
+from __future__ import annotations
+
+from pokin_docs.templating.faults import Kalimat, Tag
+
+
+def needed(one: Kalimat, first: Tag, two: Kalimat, second: Tag) -> str:
+    """The prefix that two tags need where they stand.
+
+    ``=`` when they stand in one paragraph, ``p`` for paragraphs beside each other, ``tr`` and ``tc``; ``x`` when
+    no prefix helps, because one stands inside something the other is outside of.
+    """
+    if first.kalimat == second.kalimat:
+        return "=" if _chain(one, first) == _chain(two, second) else "~"
+    shared = 0
+    while shared < min(len(one.jalur), len(two.jalur)) and one.jalur[shared] == two.jalur[shared]:
+        shared += 1
+    if shared == 0 or shared >= min(len(one.jalur), len(two.jalur)):
+        return "x"
+    parent, here, there = one.jalur[shared - 1][0], one.jalur[shared], two.jalur[shared]
+    if here[0] != there[0]:
+        return "x"
+    if parent == "tbl" and here[0] == "tr":
+        return "tr"
+    if parent == "tr" and here[0] == "tc":
+        return "tc"
+    if here[0] == "p" and here == one.jalur[-1] and there == two.jalur[-1]:
+        return "p" if _chain(one, first) == _chain(two, second) or first.awalan else "~"
+    return "x"
+
+
+def allowed(prefix: str) -> tuple[str, ...]:
+    """Where two tags of this prefix may stand to each other (``needed``)."""
+    return {"": ("=", "p"), "r": ("=", "p"), "p": ("p",), "tr": ("tr",), "tc": ("tc",)}[prefix]
+
+
+def _chain(sentence: Kalimat, tag: Tag) -> tuple[str, ...]:
+    """The elements between the paragraph and where a tag begins."""
+    chain: tuple[str, ...] = ()
+    for start, elements in sentence.potongan:
+        if start <= tag.awal:
+            chain = elements
+    return chain

@@ -1,0 +1,293 @@
+"""Where every text of a template part stands: as a person finds it in Word, and as a program does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from lxml import etree
+
+from pokin_docs.templating.faults import Kalimat, Letak, Simpul
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_ONE_CHARACTER = {_W + "br": "\v", _W + "cr": "\v", _W + "tab": "\v", _W + "ptab": "\v",
+                  _W + "noBreakHyphen": "\u2011", _W + "softHyphen": "\u00ad"}  # fmt: skip
+_PICTURES = frozenset((_W + "drawing", _W + "pict", _W + "object"))
+_NOTES = frozenset((_W + "footnote", _W + "endnote"))
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_HEADING = re.compile(r"(?:heading|judul|title|bab)(?![a-z])", re.IGNORECASE)
+_HEADER_KINDS = {"first": "halaman pertama", "even": "halaman genap"}
+_MAX_HEADING = 80
+_BRACES = ("{{", "{%", "{#", "}}", "%}", "#}", "{", "}")
+
+
+@dataclass(slots=True)
+class _Unit:
+    """A paragraph, or an element with a text of its own, while its pieces are collected."""
+
+    element: etree._Element
+    jenis: str
+    letak: Letak
+    jalur: tuple[Simpul, ...]
+    teks: list[str] = field(default_factory=list)
+    panjang: int = 0
+    potongan: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    lain: str = ""
+
+    def add(self, text: str, chain: tuple[str, ...]) -> None:
+        if text:
+            if not self.potongan or self.potongan[-1][1] != chain:
+                self.potongan.append((self.panjang, chain))
+            self.teks.append(text)
+            self.panjang += len(text)
+
+
+@lru_cache(maxsize=8)
+def heading_styles(styles: bytes | None) -> frozenset[str]:
+    """Ids of the paragraph styles that make a heading: by outline level or by name, in English or Indonesian."""
+    if not styles:
+        return frozenset()
+    found: set[str] = set()
+    based: dict[str, str] = {}
+    for style in etree.fromstring(styles).iter(_W + "style"):
+        name_of, id_of = style.find(_W + "name"), style.get(_W + "styleId", "")
+        name = name_of.get(_W + "val", "") if name_of is not None else ""
+        parent = style.find(_W + "basedOn")
+        if parent is not None:
+            based[id_of] = parent.get(_W + "val", "")
+        if style.find(f"{_W}pPr/{_W}outlineLvl") is not None or _HEADING.match(name):
+            found.add(id_of)
+    found |= {child for child, parent in based.items() if parent in found}
+    return frozenset(found)
+
+
+def header_labels(main: bytes, rels: bytes | None) -> dict[str, str]:
+    """What tells headers and footers apart, by the target of their relationship; nothing where there is one."""
+    if not rels:
+        return {}
+    targets = {rel.get("Id", ""): rel.get("Target", "") for rel in etree.fromstring(rels)}
+    sections = list(etree.fromstring(main).iter(_W + "sectPr"))
+    seen: dict[str, tuple[int, str]] = {}
+    kinds: dict[tuple[str, str], int] = {}
+    for number, section in enumerate(sections, 1):
+        for reference in section.iter(_W + "headerReference", _W + "footerReference"):
+            kind, target = reference.get(_W + "type", "default"), targets.get(reference.get(_R + "id", ""), "")
+            if target not in seen:
+                seen[target] = (number, kind)
+                which = (etree.QName(reference).localname, kind)
+                kinds[which] = kinds.get(which, 0) + 1
+    several = any(count > 1 for count in kinds.values())
+    labels = {}
+    for target, (number, kind) in seen.items():
+        words = [f"bagian {number}"] if several else []
+        words += [_HEADER_KINDS[kind]] if kind in _HEADER_KINDS else []
+        labels[target] = f" ({', '.join(words)})" if words else ""
+    return labels
+
+
+def read(root: etree._Element, berkas: str, bagian: str, headings: frozenset[str]) -> list[Kalimat]:
+    """Every text of a part in document order, those without tags too.
+
+    Args:
+        root: The part.
+        berkas: Its name in the package.
+        bagian: What a clerk calls it.
+        headings: Styles that make a heading (``heading_styles``).
+    """
+    reader = _Reader(berkas, bagian, headings)
+    reader.walk(root, ())
+    return [
+        Kalimat("".join(unit.teks), replace(unit.letak, kalimat=shown("".join(unit.teks))), unit.jenis, unit.jalur,
+                tuple(unit.potongan), unit.lain, _style(unit.element))
+        for unit in reader.units if unit.teks or unit.lain
+    ]  # fmt: skip
+
+
+def shown(text: str, awal: int = 0, akhir: int = 0) -> str:
+    """A sentence as it is quoted: on one line, and only what is around the place when it is long."""
+    if len(text) > 200:
+        start, end = max(0, awal - 70), min(len(text), (akhir or 60) + 70)
+        start = text.find(" ", start, awal) + 1 if start and " " in text[start:awal] else start
+        end = text.rfind(" ", akhir or 60, end) if end < len(text) and " " in text[akhir or 60 : end] else end
+        text = ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
+    return " ".join(text.replace("\v", " ").split())
+
+
+@dataclass(slots=True)
+class _Reader:
+    berkas: str
+    bagian: str
+    headings: frozenset[str]
+    units: list[_Unit] = field(default_factory=list)
+    count: int = 0
+    paragraphs: int = 0
+    tables: int = 0
+    notes: int = 0
+    judul: str = ""
+    tebal: str = ""
+    table: list[tuple[int, int, int]] = field(default_factory=list)
+    paragraph: list[_Unit] = field(default_factory=list)
+    box: int = 0
+    note: str = ""
+    bound: int = 0
+
+    def walk(self, element: etree._Element, path: tuple[Simpul, ...]) -> None:
+        """Read an element with all that is in it."""
+        if not isinstance(element.tag, str):
+            return
+        name = element.tag
+        local = name.rpartition("}")[2]
+        self.count += 1
+        path = (*path, (local, self.count))
+        if name == _W + "p":
+            self.in_paragraph(element, path)
+        elif name == _W + "tbl":
+            self.tables += 1
+            self.table.append((self.tables, 0, 0))
+            self.children(element, path)
+            self.table.pop()
+        elif name == _W + "tr" and self.table:
+            number, row, _ = self.table[-1]
+            self.table[-1] = (number, row + 1, 0)
+            self.children(element, path)
+        elif name == _W + "tc" and self.table:
+            number, row, column = self.table[-1]
+            self.table[-1] = (number, row, column + 1)
+            self.children(element, path)
+        elif name == _MC + "Fallback" and _says_the_same(element):
+            # The copy of a text box for old programs: counted, since paragraphs are, but read once only.
+            self.paragraphs += sum(1 for _ in element.iter(_W + "p"))
+        elif name == _W + "txbxContent":
+            self.box += 1
+            kept, self.table = self.table, []
+            self.children(element, path)
+            self.table = kept
+            self.box -= 1
+        elif name in _NOTES:
+            self.in_note(element, path)
+        elif name == _W + "sdt":
+            bound = _is_bound(element)
+            self.bound += bound
+            self.children(element, path)
+            self.bound -= bound
+        else:
+            self.leaf(element, path)
+
+    def children(self, element: etree._Element, path: tuple[Simpul, ...]) -> None:
+        self.attributes(element, path)
+        for child in element:
+            self.walk(child, path)
+
+    def in_paragraph(self, element: etree._Element, path: tuple[Simpul, ...]) -> None:
+        unit = _Unit(element, "paragraf", self.place(self.paragraphs), path)
+        self.paragraphs += 1
+        self.units.append(unit)
+        self.paragraph.append(unit)
+        self.children(element, path)
+        self.paragraph.pop()
+        self.remember_heading(unit)
+
+    def in_note(self, element: etree._Element, path: tuple[Simpul, ...]) -> None:
+        real = element.get(_W + "type", "normal") == "normal"
+        self.notes += real
+        self.note = f" {self.notes}" if real else ""
+        self.children(element, path)
+        self.note = ""
+
+    def leaf(self, element: etree._Element, path: tuple[Simpul, ...]) -> None:
+        """A run, what is in it, or anything else."""
+        name = element.tag
+        unit = self.paragraph[-1] if self.paragraph else None
+        if unit is not None and name in (_W + "t", *_ONE_CHARACTER):
+            inside = path[len(unit.jalur) :]
+            if not any(local in ("pPr", "rPr") for local, _ in inside):
+                # A break inside a tag is dropped when filling, so only where texts stand counts.
+                chain = tuple(local for local, _ in inside[:-1])
+                if self.bound and any(mark in (element.text or "") for mark in _BRACES[:2]):
+                    unit.jenis = "terikat"
+                unit.add((element.text or "") if name == _W + "t" else _ONE_CHARACTER[str(name)], chain)
+            return
+        if unit is not None and name in _PICTURES:
+            unit.lain = unit.lain or "gambar"
+        elif element.text and element.text.strip():
+            kind = {"delText": "terhapus", "instrText": "kode bidang"}.get(path[-1][0], "teks")
+            own = _Unit(element, kind, self.place(unit.letak.paragraf if unit else -1), path)
+            own.add(element.text, ())
+            self.units.append(own)
+        self.children(element, path)
+
+    def attributes(self, element: etree._Element, path: tuple[Simpul, ...]) -> None:
+        for value in element.attrib.values():
+            if any(mark in value for mark in _BRACES[:6]):
+                own = _Unit(element, "atribut", self.place(self.paragraph[-1].letak.paragraf if self.paragraph else -1),
+                            path)  # fmt: skip
+                own.add(str(value), ())
+                self.units.append(own)
+
+    def place(self, paragraph: int) -> Letak:
+        number, row, column = self.table[-1] if self.table else (0, 0, 0)
+        where = self.bagian + self.note + (" (kotak teks)" if self.box else "")
+        return Letak(where, self.judul or self.tebal, number, row, column, berkas=self.berkas, paragraf=paragraph)
+
+    def remember_heading(self, unit: _Unit) -> None:
+        text = shown("".join(unit.teks))
+        if not text or self.box or not any(sign.isalpha() for sign in _TAG.sub("", text)):
+            return
+        short = text if len(text) <= _MAX_HEADING else text[:_MAX_HEADING].rpartition(" ")[0] + " …"
+        if self.is_heading(unit.element):
+            self.judul = short
+        elif not unit.letak.tabel and len(text) <= _MAX_HEADING and _stands_out(unit.element, text):
+            self.tebal = short
+
+    def is_heading(self, paragraph: etree._Element) -> bool:
+        formatting = paragraph.find(_W + "pPr")
+        if formatting is None:
+            return False
+        level = formatting.find(_W + "outlineLvl")
+        if level is not None:
+            return level.get(_W + "val", "9") != "9"
+        return _style(paragraph) in self.headings
+
+
+def _style(paragraph: etree._Element) -> str:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    return style.get(_W + "val", "") if style is not None else ""
+
+
+def _stands_out(paragraph: etree._Element, text: str) -> bool:
+    """Whether a paragraph without a heading style looks like one: all of it bold or in capitals."""
+    letters = [sign for sign in _TAG.sub("", text) if sign.isalpha()]
+    if len(letters) >= 3 and all(sign.isupper() for sign in letters):
+        return True
+    return all(_is_bold(run) for run in paragraph.iter(_W + "r") if "".join(_texts(run)).strip())
+
+
+def _is_bold(run: etree._Element) -> bool:
+    bold = run.find(f"{_W}rPr/{_W}b")
+    return bold is not None and bold.get(_W + "val", "1") not in ("0", "false", "off")
+
+
+def _texts(run: etree._Element) -> Iterator[str]:
+    for text in run.iter(_W + "t"):
+        yield text.text or ""
+
+
+def _says_the_same(fallback: etree._Element) -> bool:
+    """Whether a fallback holds the text of what it stands in for; Word writes it anew each time."""
+    choice = fallback.getprevious()
+    return choice is not None and list(_texts(choice)) == list(_texts(fallback))
+
+
+def _is_bound(control: etree._Element) -> bool:
+    """Whether Word overwrites a content control with data of its own; only the document properties are filled."""
+    binding = control.find(f"{_W}sdtPr/{_W}dataBinding")
+    return binding is not None and "coreProperties" not in binding.get(_W + "xpath", "")
+
+
+def parts_labels(bagian: Mapping[str, str], labels: Mapping[str, str]) -> dict[str, str]:
+    """What a clerk calls each part, headers and footers told apart."""
+    return {name: label + labels.get(name.rpartition("/")[2], "") for name, label in bagian.items()}

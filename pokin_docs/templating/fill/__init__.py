@@ -1,0 +1,1 @@
+"""A template compiled once and filled many times. ``compile`` is the way in."""

@@ -1,0 +1,252 @@
+"""The template language: Jinja in a sandbox that prints texts exactly and nothing by mistake."""
+
+from __future__ import annotations
+
+import math
+import re
+import types
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, Undefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
+from markupsafe import Markup, soft_str
+
+from pokin_docs.templating import filters
+
+# Left for finish.py, which knows where in the XML a line break or tab stands. Braces that are printed are covered, so
+# that any other brace pair in what Jinja gives is a tag that nobody filled.
+_TERTUTUP = str.maketrans("\n\t{}", "\x03\x04\x05\x06")
+_KURUNG = str.maketrans("{}", "\x05\x06")
+_SPECIAL = re.compile("[&<>\"'\n\t{}]").search
+_PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*)(?:\.[A-Za-z_][A-Za-z0-9_]*)*\s*\}\}")
+_WORDS = frozenset(("and", "else", "if", "in", "is", "not", "or"))
+_COVERED = re.compile("[\n\t{}]").search
+
+_MAX_STEPS = 100_000
+_MAX_TEXT = 100_000
+# Only filters that give texts or lists back: none marks text as safe, draws at random, or pads to any length.
+_BAWAAN_JINJA = (
+    "capitalize", "count", "d", "default", "first", "groupby", "int", "join", "last", "length", "list", "lower", "map",
+    "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "string", "sum", "title", "trim",
+    "truncate", "unique", "upper", "wordcount",
+)  # fmt: skip
+PENYARING = frozenset((*_BAWAAN_JINJA, *filters.PENYARING, "e", "escape", "replace"))
+_PUTARAN = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
+METODE_TEKS = frozenset((
+    "upper", "lower", "title", "capitalize", "strip", "lstrip", "rstrip", "startswith", "endswith", "split",
+))  # fmt: skip
+
+
+class GagalIsi(Exception):
+    """A template part could not be filled; ``baris`` is the line of its source, 0 when unknown."""
+
+    def __init__(self, kode: str, baris: int, pesan: str) -> None:
+        super().__init__(pesan)
+        self.kode = kode
+        self.baris = baris
+        self.pesan = pesan
+
+
+class _Penulis(CodeGenerator):
+    """Jinja's own code, without the second escaping of what print_exactly has escaped."""
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        const = node.as_const(frame.eval_ctx)
+        return str(const) if isinstance(node, nodes.TemplateData) else print_exactly(const)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # as Jinja calls it
+        """A field; what a loop tells of itself is read at once, for these names are harmless on any value."""
+        if isinstance(node.node, nodes.Name) and node.node.name == "loop" and node.attr in _PUTARAN:
+            self.visit(node.node, frame)
+            self.write(f".{node.attr}")
+        else:
+            super().visit_Getattr(node, frame)
+
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802  # as Jinja calls it
+        """``{{ x if y }}`` prints nothing where y is not so."""
+        if node.expr2 is None:
+            node.expr2 = nodes.Const("", lineno=node.lineno, environment=self.environment)
+        super().visit_CondExpr(node, frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("environment.finalize(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
+
+class Pasir(ImmutableSandboxedEnvironment):
+    """The sandbox: plain data in, text out, and a bound on what one document may cost."""
+
+    intercepted_binops = frozenset(("*", "**", "%"))
+    code_generator_class = _Penulis
+
+    def __init__(self) -> None:
+        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=print_exactly, optimized=False)
+        own = {"replace": replace_bounded, "e": print_escaped, "escape": print_escaped}
+        self.filters = {name: self.filters[name] for name in _BAWAAN_JINJA} | filters.PENYARING | own
+        self.globals = {"range": self._range, "namespace": Namespace}
+        self._steps = 0
+        self._faults: dict[str, str] = {}
+        self._trees: dict[str, nodes.Template] = {}
+
+    def fill(self, template: Template, context: Mapping[str, object]) -> str:
+        """The filled part; raises GagalIsi with the line of the source, MemoryError for whoever bounds this process."""
+        self._steps = _MAX_STEPS
+        try:
+            return template.render(context)
+        except MemoryError:
+            raise
+        except Exception as fault:  # a template may raise anything; the clerk must get its place, never a traceback
+            raise _explained(fault, template.filename) from fault
+
+    def translate(self, source: str, name: str) -> tuple[Template, frozenset[str], nodes.Template]:
+        """The compiled part, the names it uses, and how it was read; ``name`` serves to find the line of a fault."""
+        try:
+            tree = self.parse(source)
+            names = frozenset(node.name for node in tree.find_all(nodes.Name))
+            return Template.from_code(self, self.compile(tree, name, name), dict(self.globals)), names, tree
+        except TemplateSyntaxError as fault:
+            raise GagalIsi("T03", fault.lineno, in_indonesian(fault.message or "")) from fault
+        except (RecursionError, MemoryError, SyntaxError) as fault:  # Python allows 20 loops inside each other
+            raise GagalIsi("T03", 0, _TERLALU_DALAM) from fault
+
+    def read(self, source: str) -> nodes.Template:
+        """A piece of template as Jinja reads it, to be looked at only: asked for again, it is the same."""
+        if source not in self._trees:
+            self._trees[source] = self.parse(source)
+        return self._trees[source]
+
+    def fault_of(self, source: str) -> str:
+        """What is wrong with a piece of template, in Indonesian; an empty text when nothing is."""
+        if source not in self._faults:
+            self._faults[source] = self._find_fault(source)
+        return self._faults[source]
+
+    def _find_fault(self, source: str) -> str:
+        plain = _PLACEHOLDER.fullmatch(source)
+        if plain and plain.group(1) not in _WORDS:  # most tags are: no need to ask Jinja
+            return ""
+        try:
+            self.read(source)
+        except TemplateSyntaxError as fault:
+            return in_indonesian(fault.message or "")
+        except (RecursionError, MemoryError):
+            return _TERLALU_DALAM
+        except (ValueError, OverflowError):
+            return "bilangan di dalam tag terlalu panjang"
+        return ""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of a record, never a method of the dict that holds it."""
+        if type(obj) is dict:
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may use this attribute; of a text only what gives a text of about its length."""
+        if isinstance(obj, str):
+            return attr in METODE_TEKS
+        return super().is_safe_attribute(obj, attr, value)
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Arithmetic on numbers only: one huge power, or a text repeated, cannot be stopped once it runs."""
+        if operator == "**" or not (isinstance(left, (int, float)) and isinstance(right, (int, float))):
+            raise SecurityError(f"{operator} hanya untuk bilangan")
+        return super().call_binop(context, operator, left, right)
+
+    def _range(self, *args: int) -> range:
+        """A range that counts against what one part may loop, so that nested loops are bounded too."""
+        steps = range(*args)
+        self._steps -= len(steps)
+        if self._steps < 0:
+            raise SecurityError("pengulangan terlalu banyak")
+        return steps
+
+
+def print_exactly(value: object) -> str:
+    """What a placeholder prints: the text escaped, with line breaks, tabs and braces covered for finish.py.
+
+    Raises:
+        TemplateRuntimeError: For what must never reach a document: None, NaN, a list, a record.
+    """
+    if type(value) is str:
+        if _SPECIAL(value) is None:
+            return value
+        # As markupsafe escapes, without making an object of its own for each text.
+        text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        text = text.replace('"', "&#34;").replace("'", "&#39;")
+        return text.translate(_TERTUTUP) if _COVERED(text) else text
+    if isinstance(value, Markup):
+        text = str(value)
+        # Without elements it is text that a filter has escaped; with some, line breaks may stand between these.
+        return text.translate(_KURUNG if "<" in text else _TERTUTUP) if _COVERED(text) else text
+    if isinstance(value, bool):
+        return "Ya" if value else "Tidak"
+    if isinstance(value, Undefined):
+        value._fail_with_undefined_error()
+    if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
+        return str(value)
+    if isinstance(value, str):
+        return print_exactly(str(value))
+    raise TemplateRuntimeError("bukan teks yang dapat dicetak")
+
+
+def print_escaped(value: object) -> Markup:
+    """Jinja's filter ``escape``: what the value prints, which then prints as it is."""
+    return Markup(print_exactly(value))
+
+
+def _explained(fault: Exception, name: str | None) -> GagalIsi:
+    line = 0
+    trace: types.TracebackType | None = fault.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == name:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    unknown = re.fullmatch(r"'(\w+)' is undefined", str(fault)) if isinstance(fault, UndefinedError) else None
+    if unknown:
+        return GagalIsi("T04", line, unknown.group(1))
+    if isinstance(fault, (SecurityError, OverflowError, MemoryError, RecursionError)):
+        return GagalIsi("T05", line, str(fault))
+    return GagalIsi("T03", line, in_indonesian(str(fault)))
+
+
+def replace_bounded(text: object, lama: str, baru: str) -> str:
+    """Jinja's replace for texts, refused when the result could fill the memory."""
+    before = soft_str(text)
+    if before.count(lama) * len(baru) > _MAX_TEXT:
+        raise SecurityError("hasil replace terlalu panjang")
+    return before.replace(lama, baru)
+
+
+_TERLALU_DALAM = "tag bersarang terlalu dalam"
+_PESAN = (
+    (r"has no element (\S+)", r"daftar tidak mempunyai isi nomor [\1]"),
+    (r"No (?:first|last) item", "daftar kosong, tidak ada isi pertama atau terakhirnya"),
+    (r"Encountered unknown tag '(\w+)'", r"tag {% \1 %} tidak dikenal"),
+    (r"Unexpected end of template.*innermost block.*'(\w+)'", r"tag {% \1 %} belum ditutup dengan {% end\1 %}"),
+    (r"Unexpected end of template", "ada tag yang belum ditutup"),
+    (r"No filter named '(\w+)'", r"penyaring \1 tidak dikenal"),
+    (r"No test named '(\w+)'", r"uji \1 tidak dikenal"),
+    (r"Expected an expression, got", "isian kosong atau tidak lengkap"),
+    (r"expected token 'end of .*', got '(.+)'", r"'\1' tidak semestinya di dalam tag; nama isian tidak memakai spasi"),
+    (r"expected token '(.+)', got 'end of .*'", r"tag tidak lengkap: kurang '\1'"),
+    (r"expected token '(.+)', got '(.+)'", r"kurang '\1' sebelum '\2'"),
+    (r"unexpected char '?(.+?)'? at \d+", r"huruf \1 tidak semestinya di dalam tag"),
+    (r"unexpected '(.+)'", r"'\1' tidak semestinya di dalam tag"),
+    (r"bukan teks yang dapat dicetak", "isian ini bukan teks yang dapat dicetak"),
+)  # fmt: skip
+
+
+def in_indonesian(message: str) -> str:
+    """The complaint of Jinja in a clerk's words; what has no translation is quoted."""
+    for pattern, words in _PESAN:
+        match = re.search(pattern, message, re.DOTALL)
+        if match:
+            return match.expand(words)
+    return f"tag tidak dapat dijalankan ({message})"

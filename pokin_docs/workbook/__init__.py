@@ -1,0 +1,1 @@
+"""The official workbook written, blank or filled. ``write`` is the way in."""

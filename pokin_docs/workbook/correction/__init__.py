@@ -1,0 +1,1 @@
+"""The planner's own workbook with its findings coloured, commented and listed."""
