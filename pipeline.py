@@ -47,6 +47,6 @@ if __name__ == "__main__":
         refuse_old_python()
     if HERE not in sys.path:  # left out by "python3 -P" and PYTHONSAFEPATH
         sys.path.insert(0, HERE)
-    from pokin_docs.bootstrap import start
+    from pokin_docs.setup.bootstrap import start
 
     start(HERE)

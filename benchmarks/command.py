@@ -33,7 +33,7 @@ import sys, time
 import render
 from pathlib import Path
 from pokin_docs.model.documents import PerjanjianKinerja
-from pokin_docs.model.findings import Catatan
+from pokin_docs.model.findings import Catatan  # noqa: E402
 from pokin_docs.render import word
 import pokin_docs.render.word.check
 isi = render.contents(1)[0]
@@ -92,7 +92,7 @@ print(time.perf_counter() - start)
 """
 _COMMAND = """
 import sys
-from pokin_docs.cli import main
+from pokin_docs.cli.main import main
 try:
     main()
 finally:

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TESTS = ROOT / "tests"
 sys.path[:0] = [str(ROOT), str(TESTS)]
 
-from pokin_docs.cycle import examine  # noqa: E402
+from pokin_docs.flow.examine import examine  # noqa: E402
 from pokin_docs.model.catalogue import KATALOG, Entri, hint, message  # noqa: E402
 from pokin_docs.model.findings import Temuan, Tingkat  # noqa: E402
 from pokin_docs.model.settings import Settings  # noqa: E402

@@ -59,7 +59,8 @@ def chromium() -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def bangunan_contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The build folder of the shipped example, for all tests of a process that only look into it."""
-    from pokin_docs.cycle import build, examine
+    from pokin_docs.flow.build import build
+    from pokin_docs.flow.examine import examine
     from pokin_docs.model.locations import bundled, template_folders
     from pokin_docs.model.settings import Settings
 

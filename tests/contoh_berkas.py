@@ -11,7 +11,8 @@ import test_extract
 from buku import BAKU, add_row, put, write
 from docx import Document
 
-from pokin_docs.cycle import build, examine
+from pokin_docs.flow.build import build
+from pokin_docs.flow.examine import examine
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings

@@ -15,8 +15,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from pokin_docs import bootstrap, setup_venv, venv_state
 from pokin_docs.model import locations
+from pokin_docs.setup import bootstrap, make_venv, venv_state
 
 ROOT = Path(__file__).resolve().parent.parent
 PYPROJECT = """\
@@ -44,15 +44,16 @@ class Office:
         self.wheels = folder / "wheels"
         self.venv = self.root / ".venv"
         self.stamp = self.venv / venv_state.STAMP
-        (self.root / "pokin_docs").mkdir(parents=True)
+        for package in ("setup", "cli"):
+            (self.root / "pokin_docs" / package).mkdir(parents=True)
         self.wheels.mkdir()
         for name in (
             "pipeline.py",
-            "pokin_docs/__init__.py",
-            *(f"pokin_docs/{name}.py" for name in ("bootstrap", "console", "venv_state", "setup_venv")),
+            *(f"pokin_docs/{name}.py" for name in ("__init__", "cli/__init__", "cli/console", "setup/__init__")),
+            *(f"pokin_docs/setup/{name}.py" for name in ("bootstrap", "venv_state", "make_venv")),
         ):
             shutil.copy(ROOT / name, self.root / name)
-        (self.root / "pokin_docs" / "cli.py").write_text(CLI, encoding="utf-8")
+        (self.root / "pokin_docs" / "cli" / "main.py").write_text(CLI, encoding="utf-8")
         self.declare(PYPROJECT)
         for name in ("contoh", "contoh_uji", "contoh_dev"):
             self.add_wheel(name, "1.0")
@@ -157,7 +158,7 @@ def test_a_broken_environment_is_built_anew(office: Office) -> None:
     office.start()
     stamp = office.stamp.read_text(encoding="utf-8")
     damages: tuple[Callable[[], object], ...] = (
-        lambda: office.stamp.write_text(setup_venv.UNFINISHED, encoding="utf-8"),  # stopped half-way
+        lambda: office.stamp.write_text(make_venv.UNFINISHED, encoding="utf-8"),  # stopped half-way
         lambda: office.stamp.write_text(stamp.replace("python=", "python=/dulu"), encoding="utf-8"),  # another Python
         lambda: Path(venv_state.venv_python(str(office.root))).unlink(),  # Python gone
     )
@@ -240,16 +241,17 @@ def loaded_by(statement: str, *options: str) -> set[str]:
 
 
 def test_the_bootstrap_loads_next_to_nothing() -> None:
-    loaded = loaded_by("import pokin_docs.bootstrap", "-I", "-S")
-    assert "pokin_docs.bootstrap" in loaded
+    loaded = loaded_by("import pokin_docs.setup.bootstrap", "-I", "-S")
+    assert "pokin_docs.setup.bootstrap" in loaded
     assert loaded.isdisjoint({"pathlib", "tomllib", "re", "subprocess", "hashlib", "importlib.metadata", "typing"})
     own = {name for name in loaded if name.startswith("pokin_docs.")}
-    assert own == {"pokin_docs.bootstrap", "pokin_docs.console", "pokin_docs.venv_state"}
+    packages = {"pokin_docs.setup", "pokin_docs.cli"}
+    assert own - packages == {"pokin_docs.setup.bootstrap", "pokin_docs.cli.console", "pokin_docs.setup.venv_state"}
 
 
 def test_the_command_line_loads_no_heavy_library() -> None:
-    loaded = loaded_by("import pokin_docs.cli")
-    assert "pokin_docs.cli" in loaded
+    loaded = loaded_by("import pokin_docs.cli.main")
+    assert "pokin_docs.cli.main" in loaded
     assert loaded.isdisjoint({"openpyxl", "pandas", "numpy", "docx", "docxtpl", "lxml", "jinja2", "babel"})
 
 
@@ -267,17 +269,17 @@ def test_extras_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_requirements_unfold_extras_of_the_project_itself(office: Office) -> None:
     root = str(office.root)
-    assert setup_venv.requirements(root, frozenset()) == ("contoh~=1.0",)
-    assert setup_venv.requirements(root, frozenset({"dev"})) == ("contoh~=1.0", "contoh-dev", "contoh-uji>=1")
-    with pytest.raises(setup_venv.SetupError, match="tidak_ada"):
-        setup_venv.requirements(root, frozenset({"tidak_ada"}))
+    assert make_venv.requirements(root, frozenset()) == ("contoh~=1.0",)
+    assert make_venv.requirements(root, frozenset({"dev"})) == ("contoh~=1.0", "contoh-dev", "contoh-uji>=1")
+    with pytest.raises(make_venv.SetupError, match="tidak_ada"):
+        make_venv.requirements(root, frozenset({"tidak_ada"}))
     office.declare("[project")
-    with pytest.raises(setup_venv.SetupError, match="tidak dapat dibaca"):
-        setup_venv.requirements(root, frozenset())
+    with pytest.raises(make_venv.SetupError, match="tidak dapat dibaca"):
+        make_venv.requirements(root, frozenset())
 
 
 def test_requirements_of_this_project_name_no_project_of_ours() -> None:
-    found = setup_venv.requirements(str(ROOT), frozenset({"dev"}))
+    found = make_venv.requirements(str(ROOT), frozenset({"dev"}))
     assert any(requirement.startswith("pytest") for requirement in found)
     assert not any(requirement.startswith("pokin") for requirement in found)
 
@@ -302,14 +304,14 @@ def test_requirements_of_this_project_name_no_project_of_ours() -> None:
     ],
 )
 def test_versions_that_fit(version: str, requirement: str, expected: bool) -> None:
-    assert setup_venv.fits(version, requirement) is expected
+    assert make_venv.fits(version, requirement) is expected
 
 
 def test_installed_looks_at_name_and_version() -> None:
-    assert setup_venv.installed("pytest>=1")
-    assert setup_venv.installed("pytest>=1; python_version > '3'")
-    assert not setup_venv.installed("pytest<1")
-    assert not setup_venv.installed("tidak-ada-paket-ini")
+    assert make_venv.installed("pytest>=1")
+    assert make_venv.installed("pytest>=1; python_version > '3'")
+    assert not make_venv.installed("pytest<1")
+    assert not make_venv.installed("tidak-ada-paket-ini")
 
 
 @pytest.fixture
@@ -321,7 +323,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str, tuple[int, s
             code, out = by_last_word.get(f"{Path(command[0]).parent.name} {command[-1]}", (1, ""))
             return SimpleNamespace(returncode=code, stdout=out, stderr="")
 
-        monkeypatch.setattr(setup_venv, "_run", run)
+        monkeypatch.setattr(make_venv, "_run", run)
         monkeypatch.setattr(sys, "executable", "/luar/python3")
         monkeypatch.setattr(sys, "_base_executable", "/luar/python3", raising=False)
 
@@ -335,7 +337,7 @@ def test_a_python_without_any_pip_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     answers({})
-    monkeypatch.setattr(setup_venv, "_create", lambda root: None)
+    monkeypatch.setattr(make_venv, "_create", lambda root: None)
     with pytest.raises(SystemExit) as ended:
         bootstrap.prepare_or_exit(str(office.root), frozenset())
     assert ended.value.code == bootstrap.EXIT_MACHINE
@@ -357,7 +359,7 @@ def test_the_pip_outside_is_used_when_it_can_serve_another_python(
 ) -> None:
     inside = Path(venv_state.venv_python("/kantor")).parent.name
     answers({"luar import pip; print(pip.__version__)": outside, f"{inside} ensurepip": (0, "")})
-    command = setup_venv._pip("/kantor")
+    command = make_venv._pip("/kantor")
     assert Path(command[0]).parent.name == (inside if expected == "bin" else expected)
     assert ("--python" in command) == (expected == "luar")
 

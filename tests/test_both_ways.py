@@ -284,7 +284,7 @@ def test_the_shipped_pk_says_the_same_both_ways(tmp_path: Path, count: int) -> N
 
 
 def test_all_documents_of_the_example_say_the_same_both_ways(tmp_path: Path) -> None:
-    from pokin_docs.cycle import examine
+    from pokin_docs.flow.examine import examine
     from pokin_docs.model.settings import Settings
     from pokin_docs.templating.fill import context
 

@@ -9,7 +9,7 @@ import pytest
 from contoh_bersih import RUMUSAN, SEL, TAMBAHAN, write_clean
 from openpyxl import load_workbook
 
-from pokin_docs.cycle import Pemeriksaan, examine
+from pokin_docs.flow.examine import Pemeriksaan, examine
 from pokin_docs.model.catalogue import KATALOG, message
 from pokin_docs.model.findings import Tingkat
 from pokin_docs.model.settings import Settings

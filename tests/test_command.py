@@ -17,14 +17,14 @@ from docx import Document
 from docx.oxml.ns import qn
 from test_extract import seed_rows, sheet_of
 
-from pokin_docs.cli import main
+from pokin_docs.cli.main import main
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 
 
 def run(*arguments: object, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    code = "import sys; sys.argv[0] = 'pokin'; from pokin_docs.cli import main; sys.exit(main())"
+    code = "import sys; sys.argv[0] = 'pokin'; from pokin_docs.cli.main import main; sys.exit(main())"
     env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     return subprocess.run(
         [sys.executable, "-c", code, *map(str, arguments)], cwd=cwd, env=env, capture_output=True, encoding="utf-8"
@@ -279,7 +279,7 @@ def test_wrong_use_is_said_in_indonesian(tmp_path: Path, arguments: tuple[str, .
 def test_help_is_indonesian_and_imports_nothing_heavy(tmp_path: Path) -> None:
     code = (
         "import sys; sys.argv = ['pokin', '--help']\n"
-        "from pokin_docs.cli import main; main()\n"
+        "from pokin_docs.cli.main import main; main()\n"
         "heavy = {'openpyxl', 'docxtpl', 'docx', 'lxml', 'pandas', 'numpy', 'babel', 'jinja2'} & set(sys.modules)\n"
         "print('BERAT', sorted(heavy))"
     )

@@ -19,8 +19,8 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from test_command import ROOT, files_of, here
 
-from pokin_docs.cycle import examine
 from pokin_docs.extract.read import read
+from pokin_docs.flow.examine import examine
 from pokin_docs.model.findings import Diabaikan, Tingkat, temuan
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef

@@ -9,7 +9,7 @@ import pytest
 from buku import BAKU, put, write
 from click.testing import CliRunner
 
-from pokin_docs.cli import cli
+from pokin_docs.cli.main import cli
 from pokin_docs.report.coverage import Kelengkapan
 
 STAF = "PK/JF-JP/PK_2026_JF-JP_Statistisi_STAF.docx"

@@ -145,7 +145,7 @@ def assert_whole(path: Path) -> None:
 # Killed
 
 
-SERBA = "import os, sys; sys.path[:0] = [{root!r}]; sys.argv[0] = 'pokin'; {before}; from pokin_docs.cli import main; sys.exit(main())"
+SERBA = "import os, sys; sys.path[:0] = [{root!r}]; sys.argv[0] = 'pokin'; {before}; from pokin_docs.cli.main import main; sys.exit(main())"
 
 
 def start(folder: Path, *arguments: str, before: str = "0") -> subprocess.Popen[str]:

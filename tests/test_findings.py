@@ -13,7 +13,7 @@ import pytest
 from buku import BAKU, add_row, both, drop, drop_column, insert_row, put, rename, sheet_with, write
 from openpyxl import Workbook
 
-from pokin_docs.cycle import Pemeriksaan, examine
+from pokin_docs.flow.examine import Pemeriksaan, examine
 from pokin_docs.model.catalogue import KATALOG, hint, message, severity
 from pokin_docs.model.findings import Tingkat
 from pokin_docs.model.settings import Settings

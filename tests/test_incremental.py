@@ -17,7 +17,7 @@ from test_command import files_of, here
 from test_render_publish import Kantor
 from test_render_template import gambar
 
-from pokin_docs import cycle
+from pokin_docs.flow import build
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
 from pokin_docs.render import reuse
@@ -45,9 +45,9 @@ class Dinas:
 
     def bangun(self, ke: str, **pilihan: object) -> HasilBuild:
         settings = Settings(self.folder / ke, (self.templat,), **pilihan)  # type: ignore[arg-type]
-        pemeriksaan = cycle.examine(self.buku, settings)
+        pemeriksaan = build.examine(self.buku, settings)
         assert not pemeriksaan.galat(final=False), pemeriksaan.temuan
-        made = cycle.build(self.buku, pemeriksaan, settings, lambda done, total: None)
+        made = build.build(self.buku, pemeriksaan, settings, lambda done, total: None)
         assert made.build is not None, made.temuan
         return made.build
 
@@ -140,7 +140,7 @@ def test_rebuild_after_any_change_equals_a_clean_build(dinas: Dinas, change: str
 @pytest.mark.parametrize("change", ["version", "sources", "libraries"])
 def test_another_program_fills_everything_again(dinas: Dinas, monkeypatch: pytest.MonkeyPatch, change: str) -> None:
     if change == "version":
-        monkeypatch.setattr(cycle, "__version__", "9.9.9")
+        monkeypatch.setattr(build, "__version__", "9.9.9")
     elif change == "sources":
         monkeypatch.setattr(reuse, "_sources", lambda: [b"lain"])
     else:
@@ -257,8 +257,8 @@ def test_bad_logo_is_told_at_every_build(dinas: Dinas) -> None:
     rusak_logo(dinas)
     for _ in range(2):
         settings = Settings(dinas.folder / "lama", (dinas.templat,))
-        pemeriksaan = cycle.examine(dinas.buku, settings)
-        made = cycle.build(dinas.buku, pemeriksaan, settings, lambda done, total: None)
+        pemeriksaan = build.examine(dinas.buku, settings)
+        made = build.build(dinas.buku, pemeriksaan, settings, lambda done, total: None)
         assert "T07" in [finding.kode for finding in made.temuan]
 
 
@@ -266,10 +266,10 @@ def test_workbook_that_changes_while_it_is_examined_gives_no_documents(dinas: Di
     from pokin_docs.model.findings import GangguanMesin
 
     settings = Settings(dinas.folder / "baru", (dinas.templat,))
-    pemeriksaan = cycle.examine(dinas.buku, settings)
+    pemeriksaan = build.examine(dinas.buku, settings)
     dinas.ubah_buku(put("Tahap 5!L5", 61))
     with pytest.raises(GangguanMesin, match=r"b\.xlsx berubah"):
-        cycle.build(dinas.buku, pemeriksaan, settings, lambda done, total: None)
+        build.build(dinas.buku, pemeriksaan, settings, lambda done, total: None)
     assert not (dinas.folder / "baru").exists()
 
 

@@ -9,7 +9,7 @@ import pytest
 from buku import workbook
 from openpyxl import Workbook
 
-from pokin_docs.cycle import Pemeriksaan, examine
+from pokin_docs.flow.examine import Pemeriksaan, examine
 from pokin_docs.model.catalogue import KATALOG, hint, message
 from pokin_docs.model.settings import Settings
 

@@ -18,9 +18,9 @@ from buku import BAKU, add_row, both, drop, drop_column, insert_row, put, rename
 from contoh_bersih import write_clean
 from openpyxl import Workbook, load_workbook
 
-from pokin_docs.cycle import Pemeriksaan, examine
 from pokin_docs.extract import bare_package, display, workbook_file
 from pokin_docs.extract.grid import Grid
+from pokin_docs.flow.examine import Pemeriksaan, examine
 from pokin_docs.model.catalogue import KATALOG, message
 from pokin_docs.model.findings import Temuan, Tingkat
 from pokin_docs.model.settings import Settings

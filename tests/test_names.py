@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from test_extract import seed_rows, sheet_of
 from test_render_publish import Kantor
 
-from pokin_docs.cycle import examine
+from pokin_docs.flow.examine import examine
 from pokin_docs.model.findings import GangguanMesin
 from pokin_docs.model.settings import Settings
 from pokin_docs.render import paths

@@ -276,7 +276,8 @@ def test_the_line_under_a_letterhead_is_thick_and_thin() -> None:
 
 
 def test_marks_of_missing_entries_are_highlighted(tmp_path: Path) -> None:
-    from pokin_docs.cycle import build, examine
+    from pokin_docs.flow.build import build
+    from pokin_docs.flow.examine import examine
     from pokin_docs.model.locations import template_folders
     from pokin_docs.model.settings import Settings
 

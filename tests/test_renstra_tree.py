@@ -18,11 +18,11 @@ from surat import baca, buka, gambar, isikan, p, sel, surat, tabel
 from test_command import files_of
 from test_parallel import POSIX
 
-from pokin_docs import cycle
 from pokin_docs.drawing import draw
 from pokin_docs.drawing import png as painter
 from pokin_docs.drawing.layout import search
 from pokin_docs.drawing.page import BIDANG_RENSTRA, Kertas, PilihanGambar
+from pokin_docs.flow import build as cycle
 from pokin_docs.model.contoh_isian import CONTOH_RENSTRA
 from pokin_docs.model.documents import Dokumen, GambarCetak, PohonRenstra, Renstra
 from pokin_docs.model.findings import Catatan

@@ -14,9 +14,10 @@ from buku import BAKU, add_row, drop, put, sheet_with, write
 from lxml import html
 from openpyxl import Workbook
 
-from pokin_docs.cycle import Pemeriksaan, build, examine
 from pokin_docs.drawing.draw import draw
 from pokin_docs.drawing.page import Kertas, PilihanGambar
+from pokin_docs.flow.build import build
+from pokin_docs.flow.examine import Pemeriksaan, examine
 from pokin_docs.model.catalogue import hint, message
 from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import Settings

@@ -12,7 +12,7 @@ from buku import BAKU, add_row, both, put, sheet_with, write
 from openpyxl import Workbook, load_workbook
 
 from pokin_docs.check.rules import RULES
-from pokin_docs.cycle import Pemeriksaan, examine
+from pokin_docs.flow.examine import Pemeriksaan, examine
 from pokin_docs.model.catalogue import hint, message
 from pokin_docs.model.settings import Settings
 

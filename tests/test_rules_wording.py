@@ -14,8 +14,8 @@ from buku import BAKU, add_row, both, insert_row, put, write
 from openpyxl import Workbook
 
 from pokin_docs.check import measures, spelling, targets, wording
-from pokin_docs.cycle import Pemeriksaan, examine
 from pokin_docs.extract.word_lists import read_words
+from pokin_docs.flow.examine import Pemeriksaan, examine
 from pokin_docs.model.catalogue import KATALOG, hint, message
 from pokin_docs.model.findings import Tingkat
 from pokin_docs.model.settings import Settings

@@ -22,9 +22,10 @@ from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 from test_command import ROOT, files_of, run
 
-from pokin_docs.cli import main
-from pokin_docs.cycle import examine
+from pokin_docs.cli.main import main
 from pokin_docs.files import word_texts
+from pokin_docs.flow.examine import examine
+from pokin_docs.flow.templates import DIPAKAI
 from pokin_docs.model import documents
 from pokin_docs.model.contoh_isian import CONTOH_PK, CONTOH_RENSTRA
 from pokin_docs.model.documents import PerjanjianKinerja, Renstra
@@ -34,7 +35,6 @@ from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.render import write as render
 from pokin_docs.render.filling import crew
-from pokin_docs.template_cycle import DIPAKAI
 from pokin_docs.templating.aids import correction, palette_entries
 from pokin_docs.templating.faults import Letak, TemuanTemplat
 

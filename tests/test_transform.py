@@ -9,8 +9,8 @@ import pytest
 from buku import BAKU, add_row, drop, drop_column, put, write
 from test_extract import read_book, seed_rows, sheet_of
 
-from pokin_docs.cycle import examine
 from pokin_docs.extract.read import read
+from pokin_docs.flow.examine import examine
 from pokin_docs.model.documents import Dokumen, PerjanjianKinerja, Renstra, Tanda
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
 from pokin_docs.model.printing import slug

@@ -22,7 +22,6 @@ from pohon_uji import (
     tree,
 )
 
-from pokin_docs.cycle import Pemeriksaan, examine
 from pokin_docs.drawing import contents
 from pokin_docs.drawing.draw import draw
 from pokin_docs.drawing.font import read_font
@@ -37,6 +36,7 @@ from pokin_docs.drawing.page import (
     PilihanGambar,
     Simpul,
 )
+from pokin_docs.flow.examine import Pemeriksaan, examine
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.settings import Settings
 

@@ -17,9 +17,9 @@ from lxml import etree
 from pohon_uji import DRAWING_ML as A
 from pohon_uji import all_nodes, conditions, corners_of, drawn, spot, tree
 
-from pokin_docs.cycle import examine
 from pokin_docs.drawing.draw import as_docx, as_png, as_pptx, as_svg, draw, draw_all, files
 from pokin_docs.drawing.page import MM_PER_PT, Gambar, Gaya, JenisKotak, Kertas, Paragraf, PilihanGambar
+from pokin_docs.flow.examine import examine
 from pokin_docs.model.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -277,7 +277,7 @@ def test_libreoffice_shows_the_slides_line_for_line(several: Gambar, printed: Pa
 
 def pokin(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
     code = (
-        "import sys, click; sys.argv[0] = 'pokin'; from pokin_docs.cli_pohon import pohon\n"
+        "import sys, click; sys.argv[0] = 'pokin'; from pokin_docs.cli.pohon import pohon\n"
         "try: pohon.main(sys.argv[1:], standalone_mode=False)\n"
         "except click.ClickException as error: error.show(); sys.exit(2)"
     )

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pokin_docs.cli_words import GALAT_BUKU, SELESAI, Tahun, chosen_workbooks
+from pokin_docs.cli.options import GALAT_BUKU, SELESAI, Tahun, chosen_workbooks
 from pokin_docs.drawing.page import Kertas, PilihanGambar
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
-    from pokin_docs.cycle import Pemeriksaan
+    from pokin_docs.flow.examine import Pemeriksaan
 
 _FORMAT = ("svg", "png", "pptx", "docx")
 
@@ -34,8 +34,9 @@ def pohon(
     tahun: int | None, keluaran: Path,
 ) -> None:  # fmt: skip
     """Gambar pohon kinerja dari BUKU, atau dari semua di folder inputs: tulisan utuh, sebesar mungkin di kertasnya."""
-    from pokin_docs.cycle import build_folder, examine
-    from pokin_docs.tree_cycle import draw_tree, write_tree
+    from pokin_docs.flow.build import build_folder
+    from pokin_docs.flow.examine import examine
+    from pokin_docs.flow.tree import draw_tree, write_tree
 
     settings = Settings(keluaran, (), tahun)
     pilihan = PilihanGambar(Kertas.dari(kertas), tegak, target, not ringkas)

@@ -14,7 +14,7 @@ from pokin_docs.model.documents import Dokumen, Lampiran, Renstra
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
-    from pokin_docs.cycle import Pemeriksaan
+    from pokin_docs.flow.examine import Pemeriksaan
 
 KOREKSI, POHON, LAPORAN, PRATINJAU = "koreksi", "pohon", "laporan", "pratinjau"
 """Groups of these files in a build."""

@@ -2,79 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from pokin_docs.cli_words import GALAT_BUKU, GALAT_MESIN, SELESAI
+from pokin_docs.cli.options import GALAT_BUKU, SELESAI
 
 if TYPE_CHECKING:
     from pokin_docs.render.inspection import Asal, Keadaan
-    from pokin_docs.render.write import HasilBuild
-
-
-_PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "PowerPoint", ".html": "peramban"}
-
-
-def tell_build(made: HasilBuild) -> None:
-    """Say what a build folder holds now."""
-    reused = f", {made.dipakai} dipakai lagi tanpa dibuat ulang" if made.dipakai else ""
-    counts = f"{made.baru} ditulis, {made.tetap} tidak berubah"
-    click.echo(f"{made.folder}: {len(made.dokumen)} dokumen ({counts}){reused}.")
-    folders = [str(Path(name).parent.as_posix()) for name in made.dokumen]
-    for folder in dict.fromkeys(folders):
-        click.echo(f"  {folder}: {folders.count(folder)}")
-
-
-def tell_attachments(made: HasilBuild, temuan: int) -> None:
-    """Say what lies beside the documents, the forms of one thing on one line; folders of many by their number."""
-    from pokin_docs.attachments import HALAMAN_LAPORAN, KOREKSI
-
-    said = {KOREKSI: f": {temuan} temuan", Path(HALAMAN_LAPORAN).stem: ": buka dengan klik ganda"}
-    names = [Path(name) for name in made.lampiran]
-    forms: dict[str, dict[str, int]] = {}
-    for name in names:
-        if len(name.parts) == 1:
-            kinds = forms.setdefault(re.sub(r"-\d+$", "", name.stem), {})
-            kinds[name.suffix] = kinds.get(name.suffix, 0) + 1
-    for stem, kinds in forms.items():
-        told = ", ".join(suffix if count == 1 else f"{suffix} ({count} halaman)" for suffix, count in kinds.items())
-        click.echo(f"  {stem}{told}{said.get(stem, '')}")
-    folders = [name.parts[0] for name in names if len(name.parts) > 1]
-    for folder in dict.fromkeys(folders):
-        click.echo(f"  {folder}: {folders.count(folder)}")
-
-
-def tell_trouble(made: HasilBuild) -> int:
-    """Say which files are gone, were made again, or could not be replaced; return the exit code."""
-    gone = [name for name in made.dihapus if len(Path(name).parts) == 1 or not name.endswith(".html")]
-    if gone:
-        click.echo(f"  {len(gone)} dokumen lama dihapus: {', '.join(gone)}")
-    if len(made.dihapus) > len(gone):
-        click.echo(f"  {len(made.dihapus) - len(gone)} pratinjau lama dihapus")
-    for name in made.disunting:
-        click.echo(f"{name} sudah diubah di luar program ini; sekarang dibuat ulang.", err=True)
-    for line in dict.fromkeys(_why_not(made.folder, name) for name in made.gagal):
-        click.echo(line, err=True)
-    return GALAT_MESIN if made.gagal else SELESAI
-
-
-def _why_not(folder: Path, name: str) -> str:
-    """Why a file could not be replaced, and what to do: something is in its way, or it is open."""
-    above = [Path(*Path(name).parts[:count]) for count in range(1, len(Path(name).parts))]
-    reason = f"{name} adalah folder, padahal tempat sebuah berkas" if (folder / name).is_dir() else ""
-    for path in above:
-        if (folder / path).is_symlink():
-            reason = f"{path.as_posix()} adalah tautan ke tempat lain, dan program ini hanya menulis di {folder}"
-        elif (folder / path).is_file():
-            reason = f"{path.as_posix()} adalah berkas, padahal tempat sebuah folder"
-    if reason:
-        return f"{reason}; pindahkan atau ganti namanya, lalu jalankan lagi."
-    program = _PROGRAM.get(Path(name).suffix, "program yang membukanya")
-    return f"{name} tidak dapat diganti; tutup berkas itu di {program}, lalu jalankan lagi."
 
 
 @click.command(options_metavar="[PILIHAN]")
@@ -86,7 +23,7 @@ def _why_not(folder: Path, name: str) -> str:
               help="Untuk dibaca orang, atau program lain.")  # fmt: skip
 def manifes(folder: Path | None, periksa: bool, templat: Path | None, bentuk: str) -> None:
     """Tunjukkan asal hasil di FOLDER, atau semua di folder build; tidak menulis apa pun."""
-    from pokin_docs.cycle import inspect
+    from pokin_docs.flow.build import inspect
     from pokin_docs.model.locations import template_folders
 
     found = [inspect(path, template_folders(templat)) for path in _builds(folder or Path("build"))]

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pokin_docs.cli_words import GALAT_TEMPLAT, SELESAI
+from pokin_docs.cli.options import GALAT_TEMPLAT, SELESAI
 
 if TYPE_CHECKING:
+    from pokin_docs.flow.templates import HasilTemplat
     from pokin_docs.model.findings import Temuan
-    from pokin_docs.template_cycle import HasilTemplat
 
 _UNTUK = ("pk", "renstra")
 _Berkas = click.Path(path_type=Path, dir_okay=False)
@@ -38,7 +38,7 @@ def templat(
 
     Tanpa pilihan tidak ada yang ditulis.
     """
-    from pokin_docs.template_cycle import examine_templates
+    from pokin_docs.flow.templates import examine_templates
 
     chosen = {"--koreksi": koreksi, "--palet": palet, "--contoh": contoh}
     given = [name for name, path in chosen.items() if path is not None]
@@ -82,7 +82,7 @@ def _only(found: tuple[HasilTemplat, ...], option: str, *, faulty: bool) -> Hasi
 
 def _refuse_target(berkas: Path, option: str, templates: list[Path]) -> None:
     """Refuse a place where something would be lost, as wrong use."""
-    from pokin_docs.template_cycle import templates_in_use
+    from pokin_docs.flow.templates import templates_in_use
     from pokin_docs.templating.aids.correction import is_own
 
     reason = ""
@@ -112,9 +112,9 @@ def _print(found: tuple[HasilTemplat, ...], bentuk: str) -> None:
 
 
 def _print_findings(entry: HasilTemplat) -> None:
+    from pokin_docs.flow.templates import DIPAKAI
     from pokin_docs.report.terminal import WARNA
     from pokin_docs.report.texts import summary
-    from pokin_docs.template_cycle import DIPAKAI
     from pokin_docs.templating.aids.correction import finding_lines
 
     counts = summary(tuple(found.temuan for found in entry.pemeriksaan.temuan), (), final=False)
@@ -128,7 +128,7 @@ def _print_findings(entry: HasilTemplat) -> None:
 
 def _write_correction(berkas: Path, entry: HasilTemplat) -> None:
     from pokin_docs.files.whole_file import save
-    from pokin_docs.template_cycle import template_correction
+    from pokin_docs.flow.templates import template_correction
 
     if not entry.pemeriksaan.temuan:
         click.echo("Salinan koreksi tidak ditulis karena tidak ada temuan.", err=True)
@@ -143,8 +143,8 @@ def _write_correction(berkas: Path, entry: HasilTemplat) -> None:
 
 def _write_sample(berkas: Path, entry: HasilTemplat) -> None:
     from pokin_docs.files.whole_file import save
+    from pokin_docs.flow.templates import sample
     from pokin_docs.report.texts import finding_lines
-    from pokin_docs.template_cycle import sample
 
     if not entry.terisi:
         click.echo(f"{entry.sebutan}: contoh tidak ditulis karena templatnya belum cocok.", err=True)
@@ -161,7 +161,7 @@ def _write_sample(berkas: Path, entry: HasilTemplat) -> None:
 
 def _write_palette(berkas: Path, templates: tuple[Path, ...], bentuk: str) -> None:
     from pokin_docs.files.whole_file import save
-    from pokin_docs.template_cycle import palette
+    from pokin_docs.flow.templates import palette
 
     if templates or bentuk == "json":
         raise click.UsageError("--palet memuat isian semua dokumen; jangan sebutkan templat atau --format.")

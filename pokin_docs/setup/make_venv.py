@@ -16,7 +16,16 @@ import time
 import tomllib
 from collections.abc import Iterator
 
-from pokin_docs.venv_state import STAMP, VENV, base_python, fingerprint, interpreter, is_ready, read_stamp, venv_python
+from pokin_docs.setup.venv_state import (
+    STAMP,
+    VENV,
+    base_python,
+    fingerprint,
+    interpreter,
+    is_ready,
+    read_stamp,
+    venv_python,
+)
 
 LOCK = "pokin.lock"
 UNFINISHED = "belum selesai\n"

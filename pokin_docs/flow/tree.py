@@ -11,7 +11,7 @@ from pokin_docs.files.whole_file import write_whole
 from pokin_docs.model.findings import GangguanMesin
 
 if TYPE_CHECKING:
-    from pokin_docs.cycle import Pemeriksaan
+    from pokin_docs.flow.examine import Pemeriksaan
 
 
 def draw_tree(pemeriksaan: Pemeriksaan, pilihan: PilihanGambar) -> Gambar:

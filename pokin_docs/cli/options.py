@@ -129,3 +129,20 @@ class progress:  # noqa: N801  # reads as a word in a with statement
     def __exit__(self, *error: object) -> None:
         if self.bar is not None:
             self.bar.__exit__(None, None, None)
+
+
+def cycle_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options that change what the workbook means."""
+    for option in (
+        click.option("--final", is_flag=True, help="Tolak bila masih ada isian kosong (tanda) dalam dokumen."),
+        click.option("--tanggal", type=Tanggal(), help="Tanggal PK, bila bukan yang di Identitas."),
+        click.option("--tahun", type=Tahun(), help="Tahun PK, bila bukan yang di Identitas."),
+    ):
+        command = option(command)
+    return command
+
+
+def program_name() -> str:
+    """How this program was started: what a hint must say."""
+    name = Path(sys.argv[0]).name
+    return "python3 pipeline.py" if name == "pipeline.py" else "pokin"

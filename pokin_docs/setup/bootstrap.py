@@ -2,7 +2,7 @@
 
 Imports nothing but ``os``, ``sys`` and two files that do the same, because it runs twice at every start (before
 and inside ``.venv``): pathlib, tomllib and hashlib alone would cost 35 ms. What is needed only to make ``.venv``
-is in ``setup_venv.py``.
+is in ``make_venv.py``.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 import sys
 
-from pokin_docs.console import use_utf8
-from pokin_docs.venv_state import VENV, base_python, is_ready, venv_python
+from pokin_docs.cli.console import use_utf8
+from pokin_docs.setup.venv_state import VENV, base_python, is_ready, venv_python
 
 TYPE_CHECKING = False  # as in typing, whose import costs 10 ms
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def start(root: str) -> NoReturn:
     elif not is_ready(root, extras) and not has_all(root, extras):
         # Started with .venv's own Python, which cannot rebuild the floor it stands on: its base can.
         restart(base_python(), root)
-    from pokin_docs.cli import main
+    from pokin_docs.cli.main import main
 
     sys.exit(main())
 
@@ -67,7 +67,7 @@ def runs_in(venv: str) -> bool:
 
 def has_all(root: str, extras: frozenset[str]) -> bool:
     """Whether the environment we run in has every distribution that pyproject.toml asks for."""
-    from pokin_docs.setup_venv import SetupError, installed, requirements
+    from pokin_docs.setup.make_venv import SetupError, installed, requirements
 
     try:
         return all(installed(requirement) for requirement in requirements(root, extras))
@@ -77,7 +77,7 @@ def has_all(root: str, extras: frozenset[str]) -> bool:
 
 def prepare_or_exit(root: str, extras: frozenset[str]) -> None:
     """Make ``.venv`` or say in a few lines why it cannot be made; then nothing half-made stays."""
-    from pokin_docs.setup_venv import SetupError, prepare
+    from pokin_docs.setup.make_venv import SetupError, prepare
 
     try:
         prepare(root, extras)

@@ -1,0 +1,169 @@
+"""The command ``bangun``: all documents of a workbook, and what has come of it, told."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pokin_docs.cli.findings import print_findings, print_lines
+from pokin_docs.cli.options import (
+    GALAT_BUKU,
+    GALAT_MESIN,
+    GALAT_TEMPLAT,
+    SELESAI,
+    chosen_workbooks,
+    cycle_options,
+    program_name,
+    progress,
+)  # fmt: skip
+from pokin_docs.cli.templat import tell_corrections
+from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings
+
+if TYPE_CHECKING:
+    from pokin_docs.render.write import HasilBuild
+
+_PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "PowerPoint", ".html": "peramban"}
+
+
+@click.command(options_metavar="[PILIHAN]")
+@click.argument("buku", required=False, type=click.Path(path_type=Path))
+@click.option("--keluaran", type=click.Path(path_type=Path, file_okay=False), default=Path("build"),
+              show_default=True, help="Folder hasil.")  # fmt: skip
+@click.option("--templat", type=click.Path(path_type=Path, exists=True, file_okay=False),
+              help="Folder templat Word, bila bukan folder templates.")  # fmt: skip
+@cycle_options
+@click.option("--hanya", metavar="JENIS", help=f"Hanya dokumen ini, dipisah koma: {', '.join(KELOMPOK_DOKUMEN)}.")
+@click.option("--ulang", is_flag=True, help="Buat ulang semua dokumen, juga yang isinya tidak berubah.")
+@click.option("--pratinjau", is_flag=True, help="Tambahkan pratinjau HTML setiap dokumen, untuk dibaca tanpa Word.")
+def bangun(
+    buku: Path | None,
+    keluaran: Path,
+    templat: Path | None,
+    tahun: int | None,
+    tanggal: date | None,
+    final: bool,
+    hanya: str | None,
+    ulang: bool,
+    pratinjau: bool,
+) -> None:
+    """Bangun semua dokumen dari BUKU, atau semua di folder inputs."""
+    from pokin_docs.flow.build import build_folder
+    from pokin_docs.model.locations import template_folders
+
+    settings = Settings(
+        keluaran=keluaran,
+        templat=template_folders(templat),
+        tahun=tahun,
+        tanggal=tanggal,
+        final=final,
+        hanya=_groups(hanya),
+        ulang=ulang,
+        pratinjau=pratinjau,
+    )
+    books = chosen_workbooks(buku)
+    folders = {build_folder(path, settings).name.casefold(): path for path in books}
+    if len(folders) < len(books):
+        raise click.UsageError("Dua buku kerja akan menulis ke folder hasil yang sama; ganti nama salah satunya.")
+    codes = [_build_one(path, settings) for path in books]
+    raise SystemExit(max(codes))
+
+
+def _groups(hanya: str | None) -> tuple[str, ...]:
+    if hanya is None:
+        return KELOMPOK_DOKUMEN
+    groups = tuple(part.strip().casefold() for part in hanya.split(",") if part.strip())
+    unknown = [group for group in groups if group not in KELOMPOK_DOKUMEN]
+    if unknown or not groups:
+        raise click.BadParameter(f"pilih dari {', '.join(KELOMPOK_DOKUMEN)}.", param_hint="--hanya")
+    return groups
+
+
+def _build_one(path: Path, settings: Settings) -> int:
+    from pokin_docs.flow.build import build
+    from pokin_docs.flow.examine import examine
+    from pokin_docs.report.texts import completeness_line
+
+    pemeriksaan = examine(path, settings)
+    print_findings(path, pemeriksaan, final=settings.final)
+    if pemeriksaan.galat(final=settings.final):
+        reason = "masih ada isian kosong" if settings.final and not pemeriksaan.galat(final=False) else "ada galat"
+        click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)
+        if pemeriksaan.terbuka:
+            flag = " --final" if settings.final else ""
+            copy = f'periksa "{path}"{flag} --koreksi koreksi{path.suffix.lower()}'
+            click.echo(f"Buat salinan koreksi: {program_name()} {copy}", err=True)
+        return GALAT_BUKU
+    with progress() as maju:
+        outcome = build(path, pemeriksaan, settings, maju, lambda said: click.echo(said, err=True))
+    print_lines(outcome.temuan, final=settings.final)
+    if outcome.build is None:
+        click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena templat belum cocok.", err=True)
+        tell_corrections(program_name(), outcome.temuan, settings.templat)
+        return GALAT_TEMPLAT
+    tell_build(outcome.build)
+    if pemeriksaan.rencana and outcome.build.dokumen:
+        click.echo(f"  {completeness_line(pemeriksaan.rencana, settings.hanya)}")
+    tell_attachments(outcome.build, len(pemeriksaan.temuan))
+    return tell_trouble(outcome.build)
+
+
+def tell_build(made: HasilBuild) -> None:
+    """Say what a build folder holds now."""
+    reused = f", {made.dipakai} dipakai lagi tanpa dibuat ulang" if made.dipakai else ""
+    counts = f"{made.baru} ditulis, {made.tetap} tidak berubah"
+    click.echo(f"{made.folder}: {len(made.dokumen)} dokumen ({counts}){reused}.")
+    folders = [str(Path(name).parent.as_posix()) for name in made.dokumen]
+    for folder in dict.fromkeys(folders):
+        click.echo(f"  {folder}: {folders.count(folder)}")
+
+
+def tell_attachments(made: HasilBuild, temuan: int) -> None:
+    """Say what lies beside the documents, the forms of one thing on one line; folders of many by their number."""
+    from pokin_docs.flow.attachments import HALAMAN_LAPORAN, KOREKSI
+
+    said = {KOREKSI: f": {temuan} temuan", Path(HALAMAN_LAPORAN).stem: ": buka dengan klik ganda"}
+    names = [Path(name) for name in made.lampiran]
+    forms: dict[str, dict[str, int]] = {}
+    for name in names:
+        if len(name.parts) == 1:
+            kinds = forms.setdefault(re.sub(r"-\d+$", "", name.stem), {})
+            kinds[name.suffix] = kinds.get(name.suffix, 0) + 1
+    for stem, kinds in forms.items():
+        told = ", ".join(suffix if count == 1 else f"{suffix} ({count} halaman)" for suffix, count in kinds.items())
+        click.echo(f"  {stem}{told}{said.get(stem, '')}")
+    folders = [name.parts[0] for name in names if len(name.parts) > 1]
+    for folder in dict.fromkeys(folders):
+        click.echo(f"  {folder}: {folders.count(folder)}")
+
+
+def tell_trouble(made: HasilBuild) -> int:
+    """Say which files are gone, were made again, or could not be replaced; return the exit code."""
+    gone = [name for name in made.dihapus if len(Path(name).parts) == 1 or not name.endswith(".html")]
+    if gone:
+        click.echo(f"  {len(gone)} dokumen lama dihapus: {', '.join(gone)}")
+    if len(made.dihapus) > len(gone):
+        click.echo(f"  {len(made.dihapus) - len(gone)} pratinjau lama dihapus")
+    for name in made.disunting:
+        click.echo(f"{name} sudah diubah di luar program ini; sekarang dibuat ulang.", err=True)
+    for line in dict.fromkeys(_why_not(made.folder, name) for name in made.gagal):
+        click.echo(line, err=True)
+    return GALAT_MESIN if made.gagal else SELESAI
+
+
+def _why_not(folder: Path, name: str) -> str:
+    """Why a file could not be replaced, and what to do: something is in its way, or it is open."""
+    above = [Path(*Path(name).parts[:count]) for count in range(1, len(Path(name).parts))]
+    reason = f"{name} adalah folder, padahal tempat sebuah berkas" if (folder / name).is_dir() else ""
+    for path in above:
+        if (folder / path).is_symlink():
+            reason = f"{path.as_posix()} adalah tautan ke tempat lain, dan program ini hanya menulis di {folder}"
+        elif (folder / path).is_file():
+            reason = f"{path.as_posix()} adalah berkas, padahal tempat sebuah folder"
+    if reason:
+        return f"{reason}; pindahkan atau ganti namanya, lalu jalankan lagi."
+    program = _PROGRAM.get(Path(name).suffix, "program yang membukanya")
+    return f"{name} tidak dapat diganti; tutup berkas itu di {program}, lalu jalankan lagi."

@@ -1,0 +1,66 @@
+"""The command ``periksa``: all findings of a workbook at once, and how complete its documents would be."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pokin_docs.cli.findings import print_findings
+from pokin_docs.cli.options import GALAT_BUKU, SELESAI, chosen_workbooks, cycle_options, refuse_target
+from pokin_docs.model.settings import Settings
+
+if TYPE_CHECKING:
+    from pokin_docs.flow.examine import Pemeriksaan
+
+
+@click.command(options_metavar="[PILIHAN]")
+@click.argument("buku", required=False, type=click.Path(path_type=Path))
+@cycle_options
+@click.option("--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", show_default=True,
+              help="Untuk dibaca orang, atau program lain.")  # fmt: skip
+@click.option("--koreksi", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
+              help="Tulis juga salinan BUKU dengan sel bertemuan diwarnai dan didaftar.")  # fmt: skip
+def periksa(
+    buku: Path | None, tahun: int | None, tanggal: date | None, final: bool, bentuk: str, koreksi: Path | None
+) -> None:
+    """Periksa BUKU tanpa menulis dokumen: semua temuan sekaligus."""
+    from pokin_docs.flow.examine import examine
+    from pokin_docs.report.texts import as_data, completeness_line, coverage_lines
+
+    settings = Settings(Path("build"), (), tahun, tanggal, final)
+    books = chosen_workbooks(buku)
+    if koreksi is not None:
+        refuse_target(koreksi, books)
+    found = [(path, examine(path, settings)) for path in books]
+    if bentuk == "json":
+        import json
+
+        objects = [as_data(path.name, p.temuan, p.diabaikan, p.rencana, final=final) for path, p in found]
+        # One object for one workbook; a list only where several were asked for.
+        click.echo(json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2))
+    else:
+        for path, pemeriksaan in found:
+            print_findings(path, pemeriksaan, final=final)
+            if pemeriksaan.rencana:
+                for line in coverage_lines(pemeriksaan.rencana):
+                    click.echo(line)
+                click.echo(f"  {completeness_line(pemeriksaan.rencana)}")
+    if koreksi is not None:
+        _write_correction(koreksi, *found[0], final=final)
+    raise SystemExit(GALAT_BUKU if any(p.galat(final=final) for _, p in found) else SELESAI)
+
+
+def _write_correction(berkas: Path, path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> None:
+    from pokin_docs.files.whole_file import save
+    from pokin_docs.flow.correct import correction
+
+    data = correction(path, pemeriksaan, final=final)
+    if data is None:
+        reason = "susunan berkasnya tidak lengkap" if pemeriksaan.terbuka else "berkasnya tidak dapat dibuka"
+        click.echo(f"{path.name}: salinan koreksi tidak dibuat karena {reason}.", err=True)
+        raise SystemExit(GALAT_BUKU)
+    save(berkas, data)
+    click.echo(f"Salinan koreksi: {berkas}", err=True)

@@ -1,0 +1,1 @@
+"""Into ``.venv``, made first where need be; standard library only."""
