@@ -40,7 +40,7 @@ isi = render.contents(1)[0]
 start = time.process_time()
 catatan = Catatan()
 logo = word.read_logo(render.LOGO, catatan)
-form = word.compile_template(Path(sys.argv[1]), PerjanjianKinerja, logo, catatan, teruji=sys.argv[2] == "teruji")
+form = word.compile_template(Path(sys.argv[1]), PK, logo, catatan, teruji=sys.argv[2] == "teruji")
 word.fill(form, isi, "uji", catatan)
 print(time.process_time() - start)
 """

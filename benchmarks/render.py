@@ -36,14 +36,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import command  # noqa: E402
 
-from pokin_docs.model.documents import (  # noqa: E402
-    AnggaranPk,
-    IndikatorPk,
-    PerangkatDaerah,
-    PerjanjianKinerja,
-    Pihak,
-    SasaranPk,
-)
+from pokin_docs.documents.kinds import PK  # noqa: E402
+from pokin_docs.documents.pk.content import AnggaranPk, IndikatorPk, PerjanjianKinerja, SasaranPk  # noqa: E402
+from pokin_docs.documents.values import PerangkatDaerah, Pihak  # noqa: E402
 from pokin_docs.model.findings import Catatan  # noqa: E402
 from pokin_docs.templating.fill import compile as word  # noqa: E402
 
@@ -109,7 +104,7 @@ def template(folder: Path) -> Path:
 def compiled(path: Path) -> word.Templat:
     """The template as a build compiles it."""
     catatan = Catatan()
-    form = word.compile_template(path, PerjanjianKinerja, word.read_logo(LOGO, catatan), catatan)
+    form = word.compile_template(path, PK, word.read_logo(LOGO, catatan), catatan)
     assert form is not None
     assert list(catatan) == []
     return form

@@ -19,11 +19,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from pokin_docs.check import measures, spelling, wording  # noqa: E402
+from pokin_docs.documents.plan import Rencana  # noqa: E402
 from pokin_docs.extract.word_lists import read_words  # noqa: E402
 from pokin_docs.model.catalogue import KATALOG  # noqa: E402
+from pokin_docs.model.cycle import Siklus  # noqa: E402
 from pokin_docs.model.levels import LABEL_LINTAS, KomponenPerencanaan, read_komponen  # noqa: E402
 from pokin_docs.model.programs import DaftarProgram  # noqa: E402
-from pokin_docs.model.rencana import Rencana, Siklus  # noqa: E402
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow, ProgramRow  # noqa: E402
 from pokin_docs.model.source import CellRef  # noqa: E402
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja  # noqa: E402

@@ -15,15 +15,14 @@ from template_pk import pk_body
 from template_renstra import renstra_body, renstra_footer, renstra_header
 
 ROOT = Path(__file__).resolve().parent.parent
-TEMPLATES, CHECKED = ROOT / "templates", ROOT / "pokin_docs" / "model" / "checked_templates.py"
-_HEAD = '''"""The sha256 of the shipped templates, which pass the check of this program: no build need make it again.
+TEMPLATES, DOCUMENTS = ROOT / "templates", ROOT / "pokin_docs" / "documents"
+_SHIPPED = '''"""The sha256 of the shipped template, which passes the check of this program: no build repeats it.
 
-Made by scripts/build_templates.py; tests/test_templates.py proves that they pass.
+Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-from __future__ import annotations
-
-TERUJI = {'''
+SHA256 = "{}"
+'''
 
 
 def build(folder: Path) -> tuple[Path, ...]:
@@ -35,18 +34,15 @@ def build(folder: Path) -> tuple[Path, ...]:
     return pk, renstra
 
 
-def as_checked(paths: tuple[Path, ...]) -> str:
-    """The source of ``checked_templates.py``: which bytes need no check before they are used."""
-    lines = [
-        f'    "{isi}": "{hashlib.sha256(path.read_bytes()).hexdigest()}",'
-        for isi, path in zip(("PerjanjianKinerja", "Renstra"), paths, strict=True)
-    ]
-    return "\n".join([_HEAD, *lines, "}", '"""By the type of content that a template is for."""', ""])
+def shipped(path: Path) -> str:
+    """The source of a kind's ``shipped.py``: which bytes need no check before they are used."""
+    return _SHIPPED.format(hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 if __name__ == "__main__":
     made = build(Path(sys.argv[1]) if len(sys.argv) > 1 else TEMPLATES)
     if len(sys.argv) == 1:
-        CHECKED.write_text(as_checked(made), encoding="utf-8")
+        for path in made:
+            (DOCUMENTS / path.stem / "shipped.py").write_text(shipped(path), encoding="utf-8")
     for path in made:
         print(path)

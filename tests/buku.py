@@ -14,6 +14,9 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from pokin_docs.flow.examine import Understood, examine
+from pokin_docs.model.settings import Settings
+
 BAKU = """
 ## Identitas
 | Kunci | Nilai |
@@ -183,3 +186,10 @@ def sheet_with(title: str, *rows: list[str | None]) -> Callable[[Workbook], None
             sheet.append(row)
 
     return change
+
+
+def understood(path: Path, settings: Settings) -> Understood:
+    """A workbook that was understood, with all that a build of it needs."""
+    found = examine(path, settings, pictures=True)
+    assert isinstance(found, Understood), found.temuan
+    return found

@@ -59,14 +59,15 @@ def chromium() -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def bangunan_contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The build folder of the shipped example, for all tests of a process that only look into it."""
+    from buku import understood
+
     from pokin_docs.flow.build import build
-    from pokin_docs.flow.examine import examine
     from pokin_docs.model.locations import bundled, template_folders
     from pokin_docs.model.settings import Settings
 
     path = bundled("inputs") / "diskominfo-balangan.xlsx"
-    settings = Settings(tmp_path_factory.mktemp("bangunan"), template_folders(None))
-    outcome = build(path, examine(path, settings), settings, lambda done, total: None)
+    settings = Settings(tmp_path_factory.mktemp("bangunan"), template_folders(Path("templates")))
+    outcome = build(path, understood(path, settings), settings)
     assert outcome.build is not None
     return outcome.build.folder
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import test_extract
-from buku import BAKU, add_row, put, write
+from buku import BAKU, add_row, put, understood, write
 from docx import Document
 
 from pokin_docs.flow.build import build
@@ -70,7 +70,7 @@ def _templates(fill: Callable[[Path], object]) -> Callable[[Path], tuple[Temuan,
         fill(templates)
         settings = Settings(folder / "build", (templates,), hanya=("pk",))
         path = write(folder / BERKAS)
-        return build(path, examine(path, settings), settings, lambda done, total: None).temuan
+        return build(path, understood(path, settings), settings).temuan
 
     return case
 
@@ -102,7 +102,7 @@ def _endless(folder: Path) -> tuple[Temuan, ...]:
 def _made(folder: Path) -> tuple[Temuan, ...]:
     settings = Settings(folder / "hasil", (bundled("templates"),), hanya=("pk",))
     path = write(folder / BERKAS)
-    build(path, examine(path, settings), settings, lambda done, total: None)
+    build(path, understood(path, settings), settings)
     made = min((folder / "hasil").rglob("*.docx"))
     return _templates(lambda templates: shutil.copy(made, templates / "pk.docx"))(folder)
 

@@ -18,7 +18,7 @@ ORDER = (
     {"flow"},
     {"report", "render"},
     {"drawing", "templating", "workbook", "check", "transform"},
-    {"extract", "files"},
+    {"documents", "extract", "files"},
     {"model"},
     {"__init__"},
 )

@@ -13,15 +13,8 @@ from jinja2 import Environment
 from lxml import etree
 from surat import W, baca, buka, gambar, isikan, p, sel, surat, tabel
 
-from pokin_docs.model.documents import (
-    AnggaranPk,
-    IndikatorPk,
-    PerangkatDaerah,
-    PerjanjianKinerja,
-    Pihak,
-    SasaranPk,
-    Tanda,
-)
+from pokin_docs.documents.pk.content import AnggaranPk, IndikatorPk, PerjanjianKinerja, SasaranPk
+from pokin_docs.documents.values import PerangkatDaerah, Pihak, Tanda
 from pokin_docs.templating.filters import PENYARING
 
 ROOT = Path(__file__).parent.parent

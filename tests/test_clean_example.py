@@ -9,7 +9,7 @@ import pytest
 from contoh_bersih import RUMUSAN, SEL, TAMBAHAN, write_clean
 from openpyxl import load_workbook
 
-from pokin_docs.flow.examine import Pemeriksaan, examine
+from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import KATALOG, message
 from pokin_docs.model.findings import Tingkat
 from pokin_docs.model.settings import Settings
@@ -24,17 +24,17 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def clean(path: Path) -> Pemeriksaan:
+def clean(path: Path) -> Examination:
     return examine(path, SETTINGS)
 
 
-def test_no_galat_and_no_peringatan_is_left(clean: Pemeriksaan) -> None:
+def test_no_galat_and_no_peringatan_is_left(clean: Examination) -> None:
     left = [entry for entry in clean.temuan if KATALOG[entry.kode].tingkat is not Tingkat.SARAN]
     assert [f"{entry.tempat} {entry.kode}: {message(entry)}" for entry in left] == []
 
 
-def test_every_document_is_complete_and_may_be_signed(clean: Pemeriksaan) -> None:
-    assert clean.rencana is not None
+def test_every_document_is_complete_and_may_be_signed(clean: Examination) -> None:
+    assert isinstance(clean, Understood)
     assert len(clean.rencana.dokumen) > 35
     assert clean.tanda == ()
     assert not clean.galat(final=True)

@@ -12,11 +12,14 @@ import click
 import pytest
 
 from pokin_docs.cli import main, options
-from pokin_docs.flow.examine import Pemeriksaan, examine
+from pokin_docs.documents.kinds import KINDS
+from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.documents.renstra.content import Renstra
+from pokin_docs.flow.attachments import all_groups
+from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import KATALOG
-from pokin_docs.model.documents import PerjanjianKinerja, Renstra
 from pokin_docs.model.levels import JenisPk
-from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings
+from pokin_docs.model.settings import Settings
 from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS, LEMBAR
 from pokin_docs.report import texts
 
@@ -225,15 +228,15 @@ def test_templates_per_class_are_named_as_they_are_looked_for(name: str) -> None
 def test_groups_of_documents_are_named(name: str) -> None:
     row = re.search(r"^\| `--hanya.*$", DOCS[name], re.MULTILINE)
     assert row
-    assert all(f"`{group}`" in row[0] for group in KELOMPOK_DOKUMEN)
+    assert all(f"`{group}`" in row[0] for group in all_groups(KINDS))
 
 
 @pytest.fixture(scope="module")
-def example() -> Pemeriksaan:
+def example() -> Examination:
     return examine(EXAMPLE, Settings(Path("build"), ()))
 
 
-def test_the_json_of_the_readme_has_the_keys_of_the_program(example: Pemeriksaan) -> None:
+def test_the_json_of_the_readme_has_the_keys_of_the_program(example: Examination) -> None:
     told = json.loads(next(block for block in fences(README) if block.startswith("{")))
     real = texts.as_data(EXAMPLE.name, example.temuan, example.diabaikan, example.rencana, final=False)
     assert list(told) == list(real)
@@ -242,8 +245,8 @@ def test_the_json_of_the_readme_has_the_keys_of_the_program(example: Pemeriksaan
     assert told["cakupan"][0] == real["cakupan"][0]
 
 
-def test_the_manual_quotes_the_example_as_it_is(example: Pemeriksaan) -> None:
-    assert example.rencana is not None
+def test_the_manual_quotes_the_example_as_it_is(example: Examination) -> None:
+    assert isinstance(example, Understood)
     assert f"{EXAMPLE.name}: {texts.summary(example.temuan, example.diabaikan, final=False)}\n" in PANDUAN
     number = len(example.rencana.dokumen)
     assert f"{number} dokumen ({number} ditulis, 0 tidak berubah)" in PANDUAN

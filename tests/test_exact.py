@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 from surat import W, baca, buka, gambar, isikan, p, pak, sel, surat, tabel
 
-from pokin_docs.model.documents import Tanda
+from pokin_docs.documents.values import Tanda
 from pokin_docs.templating.fill import compile as word
 
 KOTAK = (

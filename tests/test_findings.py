@@ -13,16 +13,16 @@ import pytest
 from buku import BAKU, add_row, both, drop, drop_column, insert_row, put, rename, sheet_with, write
 from openpyxl import Workbook
 
-from pokin_docs.flow.examine import Pemeriksaan, examine
+from pokin_docs.flow.examine import Examination, examine
 from pokin_docs.model.catalogue import KATALOG, hint, message, severity
 from pokin_docs.model.findings import Tingkat
 from pokin_docs.model.settings import Settings
 
 Change = Callable[[Workbook], None]
-Examined = Callable[[Change], Pemeriksaan]
+Examined = Callable[[Change], Examination]
 
 
-def look(path: Path, *, tahun: int | None = None) -> Pemeriksaan:
+def look(path: Path, *, tahun: int | None = None) -> Examination:
     return examine(path, Settings(Path("build"), (), tahun))
 
 

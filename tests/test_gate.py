@@ -11,7 +11,8 @@ import pytest
 from lxml import etree
 from surat import W, buka, gambar, isikan, p, pak, paragraf, sel, surat, tabel
 
-from pokin_docs.model.documents import Dokumen, Tanda
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.values import Tanda
 from pokin_docs.render import write
 from pokin_docs.templating.fill import compile as word
 from pokin_docs.templating.fill import finish, ids, language

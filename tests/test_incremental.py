@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from buku import BAKU, add_row, drop, put, write
+from buku import BAKU, add_row, drop, put, understood, write
 from docx import Document
 from openpyxl import Workbook
 from test_command import files_of, here
@@ -45,9 +45,9 @@ class Dinas:
 
     def bangun(self, ke: str, **pilihan: object) -> HasilBuild:
         settings = Settings(self.folder / ke, (self.templat,), **pilihan)  # type: ignore[arg-type]
-        pemeriksaan = build.examine(self.buku, settings)
+        pemeriksaan = understood(self.buku, settings)
         assert not pemeriksaan.galat(final=False), pemeriksaan.temuan
-        made = build.build(self.buku, pemeriksaan, settings, lambda done, total: None)
+        made = build.build(self.buku, pemeriksaan, settings)
         assert made.build is not None, made.temuan
         return made.build
 
@@ -257,8 +257,8 @@ def test_bad_logo_is_told_at_every_build(dinas: Dinas) -> None:
     rusak_logo(dinas)
     for _ in range(2):
         settings = Settings(dinas.folder / "lama", (dinas.templat,))
-        pemeriksaan = build.examine(dinas.buku, settings)
-        made = build.build(dinas.buku, pemeriksaan, settings, lambda done, total: None)
+        pemeriksaan = understood(dinas.buku, settings)
+        made = build.build(dinas.buku, pemeriksaan, settings)
         assert "T07" in [finding.kode for finding in made.temuan]
 
 
@@ -266,10 +266,10 @@ def test_workbook_that_changes_while_it_is_examined_gives_no_documents(dinas: Di
     from pokin_docs.model.findings import GangguanMesin
 
     settings = Settings(dinas.folder / "baru", (dinas.templat,))
-    pemeriksaan = build.examine(dinas.buku, settings)
+    pemeriksaan = understood(dinas.buku, settings)
     dinas.ubah_buku(put("Tahap 5!L5", 61))
     with pytest.raises(GangguanMesin, match=r"b\.xlsx berubah"):
-        build.build(dinas.buku, pemeriksaan, settings, lambda done, total: None)
+        build.build(dinas.buku, pemeriksaan, settings)
     assert not (dinas.folder / "baru").exists()
 
 
@@ -278,12 +278,12 @@ def test_nothing_of_word_is_imported_where_nothing_is_filled(dinas: Dinas) -> No
         "import sys\n"
         f"sys.path.insert(0, {str(ROOT)!r})\n"
         "from pathlib import Path\n"
-        "from pokin_docs import cycle\n"
+        "from pokin_docs.flow import build, examine\n"
         "from pokin_docs.model.settings import Settings\n"
         "folder = Path(sys.argv[1])\n"
         "settings = Settings(folder / 'lama', (folder / 'templat',))\n"
-        "p = cycle.examine(folder / 'b.xlsx', settings)\n"
-        "made = cycle.build(folder / 'b.xlsx', p, settings, lambda done, total: None)\n"
+        "p = examine.examine(folder / 'b.xlsx', settings, pictures=True)\n"
+        "made = build.build(folder / 'b.xlsx', p, settings)\n"
         "print(made.build.dipakai, sorted({'docxtpl', 'jinja2', 'docx'} & set(sys.modules)))\n"
     )
     made = dinas.bangun("lama")

@@ -9,14 +9,14 @@ import pytest
 from buku import workbook
 from openpyxl import Workbook
 
-from pokin_docs.flow.examine import Pemeriksaan, examine
+from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import KATALOG, hint, message
 from pokin_docs.model.settings import Settings
 
 Change = Callable[[Workbook], None]
 
 
-def look(folder: Path, text: str, *changes: Change) -> Pemeriksaan:
+def look(folder: Path, text: str, *changes: Change) -> Examination:
     book = workbook(text)
     for change in changes:
         change(book)
@@ -28,9 +28,9 @@ def look(folder: Path, text: str, *changes: Change) -> Pemeriksaan:
     return found
 
 
-def tree(found: Pemeriksaan) -> list[str]:
+def tree(found: Examination) -> list[str]:
     """The tree in its order: level, kinerja, and its indicators in brackets."""
-    assert found.rencana is not None, [message(finding) for finding in found.temuan]
+    assert isinstance(found, Understood), [message(finding) for finding in found.temuan]
     return [
         f"{kinerja.komponen.value} {kinerja.teks.bersih or '-'} "
         f"[{'; '.join(indikator.teks.bersih or '-' for indikator in kinerja.indikator)}]"
@@ -38,7 +38,7 @@ def tree(found: Pemeriksaan) -> list[str]:
     ]
 
 
-def codes(found: Pemeriksaan) -> set[str]:
+def codes(found: Examination) -> set[str]:
     return {finding.kode for finding in found.temuan}
 
 
@@ -79,7 +79,7 @@ ESELON = """
 def test_eselon_names_under_titles_with_a_header_of_two_rows(tmp_path: Path) -> None:
     found = look(tmp_path, ESELON, merge("Lembar1", "E4:G4", "A4:A5", "B4:B5", "C4:C5", "D4:D5", "A1:H1"))
     assert tree(found) == POHON
-    assert found.buku is not None
+    assert isinstance(found, Understood)
     assert {year: cell.teks for year, cell in found.buku.tahap5[1].target.items()} == {
         2026: "80",
         2027: "81",
@@ -91,7 +91,7 @@ def test_eselon_names_under_titles_with_a_header_of_two_rows(tmp_path: Path) -> 
 def test_the_same_header_with_nothing_merged(tmp_path: Path) -> None:
     found = look(tmp_path, ESELON)
     assert tree(found) == POHON
-    assert found.buku is not None
+    assert isinstance(found, Understood)
     assert set(found.buku.tahap5[0].target) == {2026, 2027, 2028}
     assert "S40" in codes(found)
 
@@ -119,7 +119,7 @@ def test_codes_and_names_of_components_tell_the_level_and_the_code(tmp_path: Pat
     found = look(tmp_path, KODE)
     plain = [line.replace("1. ", "").replace("a) ", "").replace("- ", "") for line in tree(found)]
     assert plain == POHON
-    assert found.rencana is not None
+    assert isinstance(found, Understood)
     nodes = found.rencana.pohon.kinerja
     assert [node.kode for node in nodes[2:5]] == [("7.01.01",), ("7.01.01.2.06",), ("7.01.01.2.06.0004",)]
     assert str(nodes[2].baris[0].kode.asal) == "Cascading 2026!A5"
@@ -227,7 +227,7 @@ def test_a_name_alone_belongs_to_the_kinerja_below_it(tmp_path: Path) -> None:
 """
     found = look(tmp_path, text)
     assert [line[0] for line in tree(found)] == ["1", "2"]
-    assert found.rencana is not None
+    assert isinstance(found, Understood)
     assert found.rencana.pohon.kinerja[1].kode == ("7.01.01",)
 
 
@@ -257,7 +257,7 @@ ULANG = {
 def test_one_column_per_level(tmp_path: Path, values: dict[str, str]) -> None:
     found = look(tmp_path, MATRIKS.format(**values))
     assert tree(found) == POHON
-    assert found.rencana is not None
+    assert isinstance(found, Understood)
     nodes = found.rencana.pohon.kinerja
     assert [str(node.asal) for node in nodes] == [
         "Matriks!A4", "Matriks!C4", "Matriks!E4", "Matriks!G4", "Matriks!I4", "Matriks!I5",
@@ -294,7 +294,7 @@ def test_one_column_per_level_merged_under_a_header_of_two_rows(tmp_path: Path) 
     assert tree(found) == [
         *POHON[:2], "2 Meningkatnya tata kelola [Persentase A]", "2 Meningkatnya disiplin [Persentase B]",
     ]  # fmt: skip
-    assert found.rencana is not None
+    assert isinstance(found, Understood)
     nodes = found.rencana.pohon.kinerja
     assert [item.target[2026].teks for item in nodes[1].indikator] == ["80", "70"]
     assert nodes[3].indikator[0].target[2026].teks == "2"
@@ -309,7 +309,7 @@ def test_a_matrix_of_names_of_programs_gives_nodes_with_marks(tmp_path: Path) ->
 """
     found = look(tmp_path, text)
     assert tree(found) == ["1 Meningkatnya mutu layanan [Nilai SKM]", "2 - [Persentase A]", "2 - [Persentase B]"]
-    assert found.rencana is not None
+    assert isinstance(found, Understood)
     assert [node.kode for node in found.rencana.pohon.kinerja[1:]] == [("7.01.01",), ("7.01.02",)]
 
 
@@ -368,7 +368,7 @@ def test_components_named_in_the_column_of_kinerja_with_their_code(tmp_path: Pat
 """
     found = look(tmp_path, text)
     assert [line[0] for line in tree(found)] == ["1", "2", "3"]
-    assert found.rencana is not None
+    assert isinstance(found, Understood)
     assert [node.kode for node in found.rencana.pohon.kinerja] == [(), ("7.01.01",), ("7.01.01.2.06",)]
 
 
@@ -404,7 +404,7 @@ def test_a_sheet_named_as_another_table_that_holds_the_main_one(tmp_path: Path) 
 """
     found = look(tmp_path, text)
     assert tree(found) == ["1 Meningkatnya A [IA]", "2 Meningkatnya B [IB]"]
-    assert found.buku is not None
+    assert isinstance(found, Understood)
     assert found.buku.tahap5[0].target[2027].teks == "3"
 
 
@@ -551,8 +551,8 @@ KECAMATAN_LENGKAP = """
 """
 
 
-def paths(found: Pemeriksaan) -> dict[str, str]:
-    assert found.rencana is not None
+def paths(found: Examination) -> dict[str, str]:
+    assert isinstance(found, Understood)
     return {node.teks.bersih: ".".join(map(str, node.urutan)) for node in found.rencana.pohon.kinerja}
 
 
@@ -568,7 +568,7 @@ def test_the_kasi_of_a_kecamatan_report_to_the_camat_and_the_kasubbag_to_the_sec
         "Tersedianya laporan desa": "1.2.1",
     }
     assert [str(entry.tempat) for entry in found.temuan if entry.kode == "S44"] == ["Kecamatan!B6"]
-    assert found.rencana is not None
+    assert isinstance(found, Understood)
     nodes = found.rencana.pohon.kinerja
     assert [node.nomor for node in nodes] == list(range(7))
     assert [node.induk for node in nodes] == [None, 0, 1, 2, 1, 0, 5]
@@ -608,8 +608,8 @@ def test_a_parent_that_is_not_found_is_a_finding_at_its_cell(tmp_path: Path, ind
     assert paths(found)["Terpenuhinya A2"] == "1.2.2"
 
 
-def texts(found: Pemeriksaan, folder: str) -> list[str]:
-    assert found.rencana is not None
+def texts(found: Examination, folder: str) -> list[str]:
+    assert isinstance(found, Understood)
     return [repr(entry.isi) for entry in found.rencana.dokumen if entry.jalur.startswith(folder)]
 
 
@@ -623,7 +623,7 @@ def test_programs_and_posts_that_only_tahap_5_names_are_printed(tmp_path: Path) 
 | 1.05.02.2.01.0001 Pencegahan | Tersedianya C | IC | Analis |
 """
     found = look(tmp_path, text)
-    assert found.rencana is not None
+    assert isinstance(found, Understood)
     assert [node.kode for node in found.rencana.pohon.kinerja[1:]] == [
         ("1.05.02",), ("1.05.02.2.01",), ("1.05.02.2.01.0001",),
     ]  # fmt: skip
@@ -746,7 +746,7 @@ def test_posts_over_levels_in_a_matrix_of_a_kecamatan(tmp_path: Path) -> None:
             "Terbinanya desa": "1.2", "Terlaksananya pembinaan": "1.2.1", "Terjaganya ketertiban": "1.3",
             "Terlaksananya patroli": "1.3.1",
         }  # fmt: skip
-        assert found.buku is not None
+        assert isinstance(found, Understood)
         assert found.buku.tahap5[0].target[2026].teks == "80"
         assert not codes(found) & {"B15", "B32", "S30"}
 
@@ -763,7 +763,7 @@ def test_a_code_that_is_spread_over_columns(tmp_path: Path, areas: list[str]) ->
 """
     found = look(tmp_path, text, merge("Renja", *areas))
     assert tree(found) == ["2 - [APS]", "3 - [Persentase SD]", "4 - [Jumlah unit]"]
-    assert found.rencana is not None
+    assert isinstance(found, Understood)
     assert [node.kode for node in found.rencana.pohon.kinerja] == [
         ("1.01.02",), ("1.01.02.2.01",), ("1.01.02.2.01.0001",),
     ]  # fmt: skip
@@ -809,7 +809,7 @@ def test_sentences_in_rows_of_their_own_and_no_column_of_kinerja(tmp_path: Path)
             "1 Meningkatnya akuntabilitas kinerja [Nilai SAKIP]",
             "2 - [Persentase temuan ditindaklanjuti]",
         ]
-        assert found.rencana is not None
+        assert isinstance(found, Understood)
         assert [str(node.asal) for node in found.rencana.pohon.kinerja] == ["Sheet1!A3", "Sheet1!A7", "Sheet1!A9"]
         assert [entry.kode for entry in found.temuan if entry.kode in ("B10", "B13", "B42")] == ["B42"]
 

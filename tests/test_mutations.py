@@ -20,7 +20,7 @@ from openpyxl import Workbook, load_workbook
 
 from pokin_docs.extract import bare_package, display, workbook_file
 from pokin_docs.extract.grid import Grid
-from pokin_docs.flow.examine import Pemeriksaan, examine
+from pokin_docs.flow.examine import Examination, examine
 from pokin_docs.model.catalogue import KATALOG, message
 from pokin_docs.model.findings import Temuan, Tingkat
 from pokin_docs.model.settings import Settings
@@ -350,7 +350,7 @@ class Buku:
         assert [entry for entry in found.temuan if KATALOG[entry.kode].tingkat is not Tingkat.SARAN] == []
         self.dasar: Baseline = Counter(key(entry, book) for entry in found.temuan)
 
-    def look(self, change: Change) -> tuple[Workbook, Pemeriksaan]:
+    def look(self, change: Change) -> tuple[Workbook, Examination]:
         book = load_workbook(io.BytesIO(self.data))
         change(book)
         book.save(self.path)
@@ -400,7 +400,7 @@ class BukuBesar(Buku):
             book[title][place].number_format = number_format
         return book
 
-    def look(self, change: Change) -> tuple[Workbook, Pemeriksaan]:
+    def look(self, change: Change) -> tuple[Workbook, Examination]:
         book = self.fresh()
         change(book)
         with pytest.MonkeyPatch.context() as patch:

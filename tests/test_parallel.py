@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from surat import kind_for
 from test_command import files_of, run
 from test_render_publish import Isi, Kantor
 
-from pokin_docs.model.documents import Dokumen
+from pokin_docs.documents.kind import Dokumen
 from pokin_docs.model.findings import GangguanMesin, Outcome
 from pokin_docs.render import publish
 from pokin_docs.render import write as render
@@ -199,7 +200,8 @@ def test_lists_inside_each_other_count_as_often_as_they_are_run_through() -> Non
 
 
 def test_shipped_templates_are_bounded_by_how_they_are_made() -> None:
-    from pokin_docs.model.documents import PerjanjianKinerja, Renstra
+    from pokin_docs.documents.pk.content import PerjanjianKinerja
+    from pokin_docs.documents.renstra.content import Renstra
     from pokin_docs.model.findings import Catatan
     from pokin_docs.model.locations import bundled
     from pokin_docs.templating.fill import compile as word
@@ -207,7 +209,7 @@ def test_shipped_templates_are_bounded_by_how_they_are_made() -> None:
     for name, isi in (("pk.docx", PerjanjianKinerja), ("renstra.docx", Renstra)):
         path = bundled("templates") / name
         assert word.is_tame(path)
-        form = word.compile_template(path, isi, None, Catatan())
+        form = word.compile_template(path, kind_for(isi), None, Catatan())
         assert form is not None
         spread = [part.beban for part in form.anggota if hasattr(part, "beban")]
         assert spread

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 import peramban
 import pytest
-from buku import BAKU, put, write
+from buku import BAKU, put, understood, write
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_BREAK, WD_COLOR_INDEX, WD_TAB_ALIGNMENT, WD_TAB_LEADER
@@ -277,13 +277,12 @@ def test_the_line_under_a_letterhead_is_thick_and_thin() -> None:
 
 def test_marks_of_missing_entries_are_highlighted(tmp_path: Path) -> None:
     from pokin_docs.flow.build import build
-    from pokin_docs.flow.examine import examine
     from pokin_docs.model.locations import template_folders
     from pokin_docs.model.settings import Settings
 
     book = write(tmp_path / "buku.xlsx", BAKU, put("Pejabat!D4", None))
-    settings = Settings(tmp_path, template_folders(None), hanya=("pk",))
-    outcome = build(book, examine(book, settings), settings, lambda done, total: None)
+    settings = Settings(tmp_path, template_folders(Path("templates")), hanya=("pk",))
+    outcome = build(book, understood(book, settings), settings)
     assert outcome.build is not None
     marks = []
     for path in sorted(outcome.build.folder.glob("PK/*/*.docx")):

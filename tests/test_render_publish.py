@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from docx import Document
 
-from pokin_docs.model.documents import Dokumen, Tanda
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.values import Tanda
 from pokin_docs.model.findings import GangguanMesin
 from pokin_docs.model.source import CellRef
 from pokin_docs.render import manifest, paths, publish, write

@@ -17,7 +17,8 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment
 from lxml import etree
 
-from pokin_docs.model.documents import Dokumen, Tanda
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.values import Tanda
 from pokin_docs.model.findings import Outcome, Temuan
 from pokin_docs.render import write
 

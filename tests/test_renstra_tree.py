@@ -11,20 +11,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from buku import BAKU, write
+from buku import BAKU, understood, write
 from docx import Document
 from lxml import etree
 from surat import baca, buka, gambar, isikan, p, sel, surat, tabel
 from test_command import files_of
 from test_parallel import POSIX
 
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.kinds import RENSTRA
+from pokin_docs.documents.renstra.content import PohonRenstra, Renstra
+from pokin_docs.documents.values import GambarCetak
 from pokin_docs.drawing import draw
 from pokin_docs.drawing import png as painter
 from pokin_docs.drawing.layout import search
 from pokin_docs.drawing.page import BIDANG_RENSTRA, Kertas, PilihanGambar
 from pokin_docs.flow import build as cycle
-from pokin_docs.model.contoh_isian import CONTOH_RENSTRA
-from pokin_docs.model.documents import Dokumen, GambarCetak, PohonRenstra, Renstra
 from pokin_docs.model.findings import Catatan
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
@@ -43,7 +45,7 @@ NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
-TITIK = CONTOH_RENSTRA.daftar_pohon[0].gambar.png()
+TITIK = RENSTRA.sample().daftar_pohon[0].gambar.png()
 
 
 def never() -> bytes:
@@ -233,7 +235,7 @@ def test_it_is_made_here_before_filling_and_only_for_what_does_not_stand(
 
 def fill(isi: Renstra) -> bytes:
     catatan = Catatan()
-    form = word.compile_template(TEMPLATE, Renstra, None, catatan)
+    form = word.compile_template(TEMPLATE, RENSTRA, None, catatan)
     assert form is not None
     data = word.fill(form, isi, "r.docx", catatan)
     assert list(catatan) == []
@@ -247,14 +249,14 @@ def papers(data: bytes) -> list[tuple[int, int]]:
 
 
 def test_the_template_has_the_room_that_pictures_are_drawn_for() -> None:
-    large = replace(CONTOH_RENSTRA, daftar_pohon=pages(picture(wide=4000, high=1)))
+    large = replace(RENSTRA.sample(), daftar_pohon=pages(picture(wide=4000, high=1)))
     assert sizes(fill(large))[0][0] == pytest.approx(BIDANG_RENSTRA[0], abs=0.05)
-    high = replace(CONTOH_RENSTRA, daftar_pohon=pages(picture(wide=1, high=4000)))
+    high = replace(RENSTRA.sample(), daftar_pohon=pages(picture(wide=1, high=4000)))
     assert sizes(fill(high))[0][1] == pytest.approx(BIDANG_RENSTRA[1], abs=0.05)
 
 
 def test_each_page_has_its_caption_and_its_line_in_the_list() -> None:
-    data = fill(replace(CONTOH_RENSTRA, daftar_pohon=pages(picture("a"), picture("b"), picture("c"))))
+    data = fill(replace(RENSTRA.sample(), daftar_pohon=pages(picture("a"), picture("b"), picture("c"))))
     doc = Document(io.BytesIO(data))
     captions = [one.text for one in doc.paragraphs if one.style.name == "Keterangan Gambar"]
     assert captions == [f"Gambar 3.{no} Judul {no}" for no in (1, 2, 3)]
@@ -271,7 +273,7 @@ def test_each_page_has_its_caption_and_its_line_in_the_list() -> None:
 
 
 def test_a_renstra_without_a_tree_has_no_page_for_it() -> None:
-    data = fill(replace(CONTOH_RENSTRA, daftar_pohon=()))
+    data = fill(replace(RENSTRA.sample(), daftar_pohon=()))
     assert (420, 297) not in papers(data)
     text = baca(etree.fromstring(buka(data)["word/document.xml"]))
     assert "DAFTAR GAMBAR" not in text
@@ -284,8 +286,8 @@ def test_a_renstra_without_a_tree_has_no_page_for_it() -> None:
 
 def build(folder: Path, buku: Path, **pilihan: object) -> dict[str, bytes]:
     settings = Settings(folder / "build", (bundled("templates"),), **pilihan)  # type: ignore[arg-type]
-    found = cycle.examine(buku, settings)
-    made = cycle.build(buku, found, settings, lambda done, total: None)
+    found = understood(buku, settings)
+    made = cycle.build(buku, found, settings)
     assert made.build is not None, made.temuan
     return files_of(folder / "build" / buku.stem)
 
@@ -335,13 +337,11 @@ def test_only_the_renstra_still_shows_the_tree_and_only_the_pk_draw_nothing(
 
 
 def test_the_example_is_legible_in_the_renstra_and_says_what_it_shows() -> None:
-    found = cycle.examine(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path(), (bundled("templates"),)))
-    assert found.rencana is not None
-    assert found.buku is not None
+    found = understood(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path(), (bundled("templates"),)))
     gambar = draw.draw(found.rencana, found.buku)
     (page,) = draw.illustrate(found.rencana, found.buku, gambar, lambda: (TITIK,))
     assert page.judul == "Pohon Kinerja Dinas Komunikasi, Informatika, Statistik dan Persandian"
-    data = fill(replace(CONTOH_RENSTRA, daftar_pohon=(page,)))
+    data = fill(replace(RENSTRA.sample(), daftar_pohon=(page,)))
     left, _, right, _ = page.gambar.potong
     scale = sizes(data)[0][0] / (page.gambar.lebar * (1 - left - right))
     assert gambar.halaman[0].ukuran * scale >= search.TERKECIL
@@ -357,9 +357,7 @@ def test_the_example_is_legible_in_the_renstra_and_says_what_it_shows() -> None:
 
 
 def test_a_tree_of_several_pages_is_drawn_for_the_pages_of_the_renstra() -> None:
-    found = cycle.examine(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path(), (bundled("templates"),)))
-    assert found.rencana is not None
-    assert found.buku is not None
+    found = understood(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path(), (bundled("templates"),)))
     gambar = draw.draw(found.rencana, found.buku, PilihanGambar(Kertas.A4))
     assert len(gambar.halaman) > 1
     made = draw.illustrate(found.rencana, found.buku, gambar, lambda: (), bidang=(247, 140))

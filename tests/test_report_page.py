@@ -10,14 +10,14 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from buku import BAKU, add_row, drop, put, sheet_with, write
+from buku import BAKU, add_row, drop, put, sheet_with, understood, write
 from lxml import html
 from openpyxl import Workbook
 
 from pokin_docs.drawing.draw import draw
 from pokin_docs.drawing.page import Kertas, PilihanGambar
 from pokin_docs.flow.build import build
-from pokin_docs.flow.examine import Pemeriksaan, examine
+from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import hint, message
 from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import Settings
@@ -32,16 +32,15 @@ Change = Callable[[Workbook], None]
 JAHAT = "</script><script>document.title='x'</script><img src=x onerror=alert(1)> \"'` & <!-- ]]> 🌳 ‮abc {nama} <b>"
 
 
-def look(path: Path, *, final: bool = False) -> Pemeriksaan:
+def look(path: Path, *, final: bool = False) -> Examination:
     found = examine(path, Settings(Path("build"), (), final=final))
-    assert found.rencana is not None, [message(finding) for finding in found.temuan]
+    assert isinstance(found, Understood), [message(finding) for finding in found.temuan]
     return found
 
 
-def made(found: Pemeriksaan, *, final: bool = False) -> bytes:
+def made(found: Examination, *, final: bool = False) -> bytes:
     """The page as a build makes it, without a build."""
-    assert found.rencana is not None
-    assert found.buku is not None
+    assert isinstance(found, Understood)
     gambar = draw(found.rencana, found.buku, PilihanGambar(kertas=Kertas.A3))
     if len(gambar.halaman) > 1:
         gambar = draw(found.rencana, found.buku, PilihanGambar(kertas=Kertas.POSTER))
@@ -159,7 +158,7 @@ def parse(data: bytes) -> html.HtmlElement:
 
 
 @pytest.fixture(scope="module")
-def example() -> tuple[Pemeriksaan, bytes]:
+def example() -> tuple[Examination, bytes]:
     found = look(EXAMPLE)
     return found, made(found)
 
@@ -209,7 +208,7 @@ def test_a_node_names_its_documents_its_officials_and_its_findings(tmp_path: Pat
     assert "belum diisi" in entry.text_content()
 
 
-def test_every_finding_stands_in_the_table_with_cell_message_and_hint(example: tuple[Pemeriksaan, bytes]) -> None:
+def test_every_finding_stands_in_the_table_with_cell_message_and_hint(example: tuple[Examination, bytes]) -> None:
     found, data = example
     tree = parse(data)
     assert len(found.temuan) > 50
@@ -245,7 +244,7 @@ def test_final_counts_as_final(tmp_path: Path) -> None:
 
 def test_documents_link_to_their_files_and_name_what_is_missing(tmp_path: Path) -> None:
     found = look(write(tmp_path / "buku.xlsx", BAKU, put("Pejabat!D6", None)))
-    assert found.rencana is not None
+    assert isinstance(found, Understood)
     tree = parse(made(found))
     hrefs = [unquote(element.get("href")).removeprefix("./") for element in pick(tree, ".berkas > li > div > a")]
     assert hrefs == [*(entry.jalur for entry in found.rencana.dokumen), "koreksi.xlsx"]
@@ -256,8 +255,7 @@ def test_documents_link_to_their_files_and_name_what_is_missing(tmp_path: Path) 
 
 def test_only_what_was_built_is_linked_and_a_preview_beside_its_document(tmp_path: Path) -> None:
     found = look(write(tmp_path / "buku.xlsx"))
-    assert found.rencana is not None
-    assert found.buku is not None
+    assert isinstance(found, Understood)
     built = tuple(entry for entry in found.rencana.dokumen if entry.jenis == "pk")[:2]
     seen = {built[1].jalur: "pratinjau/kabid.html"}
     tree = parse(page(found.rencana, found.buku, (), (), built, None, final=False, pratinjau=seen))
@@ -272,8 +270,8 @@ def test_a_build_holds_the_page_which_names_what_lies_in_the_folder(tmp_path: Pa
     path = write(tmp_path / "buku.xlsx")
 
     def built(*hanya: str) -> tuple[html.HtmlElement, Path]:
-        settings = Settings(tmp_path / "build", template_folders(None), hanya=hanya)
-        made = build(path, examine(path, settings), settings, lambda done, total: None).build
+        settings = Settings(tmp_path / "build", template_folders(Path("templates")), hanya=hanya)
+        made = build(path, understood(path, settings), settings).build
         assert made is not None
         return parse((made.folder / "laporan.html").read_bytes()), made.folder
 
@@ -343,7 +341,7 @@ def test_no_text_of_a_cell_becomes_markup(tmp_path: Path) -> None:
     assert texts(tree, "h1") == [" ".join(JAHAT.split())]
 
 
-def test_the_page_fetches_nothing_and_runs_nothing_but_its_own_script(example: tuple[Pemeriksaan, bytes]) -> None:
+def test_the_page_fetches_nothing_and_runs_nothing_but_its_own_script(example: tuple[Examination, bytes]) -> None:
     text = example[1].decode("utf-8")
     assert not re.search(
         r"\bsrc=|@import|url\(|https?:|//[a-z]|fetch\(|XMLHttp|eval\(", text.split("<body>")[1].split("<script>")[0]
@@ -362,7 +360,7 @@ def test_the_page_fetches_nothing_and_runs_nothing_but_its_own_script(example: t
     assert "style=" not in text.split("<body>")[1].split("<script>")[0]
 
 
-def test_the_same_inputs_give_the_same_bytes(example: tuple[Pemeriksaan, bytes]) -> None:
+def test_the_same_inputs_give_the_same_bytes(example: tuple[Examination, bytes]) -> None:
     found, data = example
     assert made(found) == data
     assert made(look(EXAMPLE)) == data
@@ -371,7 +369,7 @@ def test_the_same_inputs_give_the_same_bytes(example: tuple[Pemeriksaan, bytes])
 
 def test_three_hundred_nodes_stay_below_a_megabyte(tmp_path: Path) -> None:
     found = look(large(tmp_path / "buku.xlsx", 22))
-    assert found.rencana is not None
+    assert isinstance(found, Understood)
     assert len(found.rencana.pohon.kinerja) > 300
     assert len(made(found)) < 1_000_000
 
@@ -400,17 +398,16 @@ def test_links_and_cells_are_written_as_their_readers_take_them() -> None:
 
 def test_a_page_without_drawing_and_documents_is_still_a_page(tmp_path: Path) -> None:
     found = look(write(tmp_path / "buku.xlsx", BAKU, drop("Program")))
-    assert found.rencana is not None
-    assert found.buku is not None
+    assert isinstance(found, Understood)
     tree = parse(page(found.rencana, found.buku, found.temuan, (), (), None, final=False))
     assert "Belum ada dokumen" in tree.get_element_by_id("dokumen").text_content()
     assert "Lembar Program belum diisi" in tree.get_element_by_id("pagu").text_content()
     assert len(pick(tree, "#daftar-pohon details")) == 5
 
 
-def test_every_indicator_of_the_example_stands_in_its_node_and_in_a_promise(example: tuple[Pemeriksaan, bytes]) -> None:
+def test_every_indicator_of_the_example_stands_in_its_node_and_in_a_promise(example: tuple[Examination, bytes]) -> None:
     found, data = example
-    assert found.rencana is not None
+    assert isinstance(found, Understood)
     tree = parse(data)
     promises = " ".join(texts(tree, ".para-pejabat"))
     seen = 0
@@ -426,8 +423,7 @@ def test_every_indicator_of_the_example_stands_in_its_node_and_in_a_promise(exam
 
 def test_questions_about_a_plan(tmp_path: Path) -> None:
     found = look(write(tmp_path / "buku.xlsx"))
-    assert found.rencana is not None
-    assert found.buku is not None
+    assert isinstance(found, Understood)
     bahan = BahanLaporan(found.rencana, found.buku, found.temuan, (), found.rencana.dokumen, final=False)
     node = found.rencana.pohon.kinerja[3]
     assert [bahan.judul(entry) for entry in bahan.dokumen_simpul(node)] == [

@@ -17,14 +17,17 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
+from surat import kind_for
 from test_render_template import ISI, Isi
 
+from pokin_docs.documents.kinds import RENSTRA
+from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.documents.renstra.content import Renstra
+from pokin_docs.documents.renstra.records import IkuRenstra, ProgramPendanaan
 from pokin_docs.model.catalogue import message, severity
-from pokin_docs.model.contoh_isian import CONTOH_RENSTRA
-from pokin_docs.model.documents import PerjanjianKinerja, Renstra
 from pokin_docs.model.findings import Catatan, Tingkat
 from pokin_docs.templating.faults import PemeriksaanTemplat, TemuanTemplat
-from pokin_docs.templating.fields import length_of
+from pokin_docs.templating.fields import fields
 from pokin_docs.templating.fill import compile as word
 from pokin_docs.templating.fill.compile import examine_template
 
@@ -532,7 +535,7 @@ def test_sown_fault_is_one_finding_at_its_place_with_the_right_proposal_first(
     tmp_path: Path, name: str, old: str, new: str, nth: int, proposal: str
 ) -> None:
     place = sown(name, old, new, nth, tmp_path / f"{name}.docx")
-    found = examine_template(tmp_path / f"{name}.docx", JENIS[name]).temuan
+    found = examine_template(tmp_path / f"{name}.docx", kind_for(JENIS[name])).temuan
     assert len(found) == 1, [message(entry.temuan) for entry in found]
     if new:  # a tag that was taken away is missed at its partner
         assert found[0].letak.paragraf == place
@@ -548,7 +551,7 @@ def test_enough_faults_are_sown() -> None:
 
 @pytest.mark.parametrize("name", JENIS)
 def test_shipped_templates_are_without_fault(name: str) -> None:
-    assert examine_template(TEMPLATES / f"{name}.docx", JENIS[name]).temuan == ()
+    assert examine_template(TEMPLATES / f"{name}.docx", kind_for(JENIS[name])).temuan == ()
 
 
 # Small templates: a text is a paragraph, a list of lists a table (``\n`` parts the paragraphs of a cell), a function
@@ -594,7 +597,7 @@ def tulis(path: Path, *isi: Isi_) -> Path:
 
 
 def periksa(tmp_path: Path, *isi: Isi_) -> PemeriksaanTemplat:
-    return examine_template(tulis(tmp_path / "uji.docx", *isi), Isi)
+    return examine_template(tulis(tmp_path / "uji.docx", *isi), kind_for(Isi))
 
 
 def potongan(*teks: str) -> Callable[[object], None]:
@@ -921,10 +924,10 @@ BAIK: dict[str, tuple[Isi_, ...]] = {
 @pytest.mark.parametrize("nama", BAIK)
 def test_good_template_has_no_finding_and_can_be_filled(tmp_path: Path, nama: str) -> None:
     path = tulis(tmp_path / "uji.docx", *BAIK[nama])
-    found = examine_template(path, Isi).temuan
+    found = examine_template(path, kind_for(Isi)).temuan
     assert [message(entry.temuan) for entry in found] == []
     catatan = Catatan()
-    form = word.compile_template(path, Isi, None, catatan)
+    form = word.compile_template(path, kind_for(Isi), None, catatan)
     assert form is not None
     made = docx.Document(io.BytesIO(word.fill(form, ISI, "satu.docx", catatan)))
     assert list(catatan) == []
@@ -996,7 +999,7 @@ def berubah(tmp_path: Path, name: str, change: Callable[[etree._Element], None])
     doc = docx.Document(str(TEMPLATES / f"{name}.docx"))
     change(doc.element.body)
     doc.save(str(tmp_path / f"{name}.docx"))
-    return examine_template(tmp_path / f"{name}.docx", JENIS[name]).temuan
+    return examine_template(tmp_path / f"{name}.docx", kind_for(JENIS[name])).temuan
 
 
 @pytest.mark.parametrize(("name", "change", "harap"), BENTUK, ids=[kasus[2][0][1] for kasus in BENTUK])
@@ -1115,12 +1118,15 @@ def test_a_loop_that_is_gone_with_its_end_is_one_finding(tmp_path: Path) -> None
     assert fault.letak.kalimat == "{%tr if a.induk %}"
 
 
-def test_lists_are_as_long_as_the_check_says() -> None:
-    lists = [("daftar_tahun", CONTOH_RENSTRA.daftar_tahun), ("daftar_tahun_rencana", CONTOH_RENSTRA.daftar_tahun_rencana),
-             ("daftar_iku[].target", CONTOH_RENSTRA.daftar_iku[0].target),
-             ("daftar_pendanaan[].daftar_tahun", CONTOH_RENSTRA.daftar_pendanaan[0].daftar_tahun)]  # fmt: skip
-    assert [length_of(path) for path, _ in lists] == [len(items) for _, items in lists]
-    assert length_of("daftar_iku") is None
+def test_a_list_of_a_fixed_length_is_known_and_has_that_many_in_a_sample() -> None:
+    made, lists = RENSTRA.sample(), fields(Renstra)
+    assert isinstance(made, Renstra)
+    assert {name: len(getattr(made, name)) for name in ("daftar_tahun", "daftar_tahun_rencana")} == {
+        name: lists[name].panjang for name in ("daftar_tahun", "daftar_tahun_rencana")
+    }
+    assert lists["daftar_iku"].panjang is None
+    assert fields(IkuRenstra)["target"].panjang == len(made.daftar_iku[0].target) == 6
+    assert fields(ProgramPendanaan)["daftar_tahun"].panjang == len(made.daftar_pendanaan[0].daftar_tahun) == 5
 
 
 def test_fields_of_an_unknown_record_are_not_taken_for_a_lost_loop(tmp_path: Path) -> None:
@@ -1183,12 +1189,12 @@ def test_coverage_has_every_field_by_its_path(tmp_path: Path) -> None:
 def test_the_build_says_what_the_check_says(tmp_path: Path) -> None:
     path = tulis(tmp_path / "uji.docx", "{{ judl }}", "{{ judul", [["{%tr endfor %}"]], "{{ judul.__class__ }}")
     catatan = Catatan()
-    word.compile_template(path, Isi, None, catatan)
-    found = examine_template(path, Isi).temuan
+    word.compile_template(path, kind_for(Isi), None, catatan)
+    found = examine_template(path, kind_for(Isi)).temuan
     assert len(found) == 4
     assert [entry.temuan for entry in found] == list(catatan)
 
 
 def test_a_file_that_is_no_template_is_one_finding(tmp_path: Path) -> None:
     (tmp_path / "x.docx").write_bytes(b"bukan")
-    assert [entry.temuan.kode for entry in examine_template(tmp_path / "x.docx", Isi).temuan] == ["T02"]
+    assert [entry.temuan.kode for entry in examine_template(tmp_path / "x.docx", kind_for(Isi)).temuan] == ["T02"]

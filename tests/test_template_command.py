@@ -16,19 +16,19 @@ from pathlib import Path
 
 import docx
 import pytest
-from buku import BAKU, write
+from buku import BAKU, understood, write
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
+from surat import kind_for
 from test_command import ROOT, files_of, run
 
 from pokin_docs.cli.main import main
+from pokin_docs.documents.kinds import KINDS, PK, RENSTRA
+from pokin_docs.documents.meanings import meanings
+from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.files import word_texts
-from pokin_docs.flow.examine import examine
-from pokin_docs.flow.templates import DIPAKAI
-from pokin_docs.model import documents
-from pokin_docs.model.contoh_isian import CONTOH_PK, CONTOH_RENSTRA
-from pokin_docs.model.documents import PerjanjianKinerja, Renstra
 from pokin_docs.model.findings import temuan
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.settings import Settings
@@ -36,6 +36,7 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.render import write as render
 from pokin_docs.render.filling import crew
 from pokin_docs.templating.aids import correction, palette_entries
+from pokin_docs.templating.aids.palette import palette as make_palette
 from pokin_docs.templating.faults import Letak, TemuanTemplat
 
 TEMPLATES = ROOT / "templates"
@@ -253,7 +254,7 @@ def test_a_footnote_has_its_comment_at_its_number(tmp_path: Path) -> None:
     override = f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'
     members["[Content_Types].xml"] = members["[Content_Types].xml"].replace(b"</Types>", override.encode())
     (tmp_path / "uji.docx").write_bytes(saved_zip(**members))
-    faults = render.examine_template(tmp_path / "uji.docx", PerjanjianKinerja).temuan
+    faults = render.examine_template(tmp_path / "uji.docx", PK).temuan
     (fault,) = [entry for entry in faults if entry.temuan.kode == "T04"]
     corrected = correction.correct_template((tmp_path / "uji.docx").read_bytes(), [fault])
     assert commented(corrected) == {"0": "dua"}
@@ -272,7 +273,7 @@ def test_a_footnote_has_its_comment_at_its_number(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_the_comments_of_the_check_stand_at_what_is_wrong(paragraph: str, marked: set[str], tmp_path: Path) -> None:
     (tmp_path / "uji.docx").write_bytes(of_body(paragraph))
-    faults = render.examine_template(tmp_path / "uji.docx", PerjanjianKinerja).temuan
+    faults = render.examine_template(tmp_path / "uji.docx", PK).temuan
     unknown = [entry for entry in faults if entry.temuan.kode == "T04"]
     shown = commented(correction.correct_template((tmp_path / "uji.docx").read_bytes(), unknown))
     assert marked <= set(shown.values())
@@ -308,13 +309,13 @@ def test_the_text_of_a_paragraph_is_counted_as_the_check_counts_it() -> None:
 
 @pytest.fixture(scope="module")
 def palette() -> bytes:
-    return correction.palette()
+    return make_palette(KINDS)
 
 
 def records() -> Iterator[type]:
     """Every record that documents are made of."""
     for record in (PerjanjianKinerja, Renstra):
-        waiting: list[object] = [CONTOH_PK if record is PerjanjianKinerja else CONTOH_RENSTRA]
+        waiting: list[object] = [PK.sample() if record is PerjanjianKinerja else RENSTRA.sample()]
         while waiting:
             value = waiting.pop()
             if is_dataclass(value):
@@ -327,23 +328,20 @@ def records() -> Iterator[type]:
 def test_every_field_has_a_meaning_and_every_meaning_a_field() -> None:
     used = set(records())
     assert len(used) > 15
-    assert used == set(palette_entries.ARTI)
     for record in used:
-        assert set(record.__dataclass_fields__) == set(palette_entries.ARTI[record]), record
-    made = {value for value in vars(documents).values() if is_dataclass(value)}
-    assert {record.__name__ for record in made - used} <= {"Tanda", "Dokumen", "Lampiran", "CellRef", "Isian"}
+        assert set(record.__dataclass_fields__) == set(meanings(record)), record
 
 
 def test_every_field_has_an_example() -> None:
     shown = [
         entry
-        for contoh in (CONTOH_PK, CONTOH_RENSTRA)
+        for contoh in (PK.sample(), RENSTRA.sample())
         for group in palette_entries.groups(contoh)
         for entry in group.isian
     ]
     assert len(shown) > 90
     assert [entry.tulis for entry in shown if not entry.contoh] == []
-    assert all(len(value) >= 2 for contoh in (CONTOH_PK, CONTOH_RENSTRA) for value in lists_of(contoh))
+    assert all(len(value) >= 2 for contoh in (PK.sample(), RENSTRA.sample()) for value in lists_of(contoh))
 
 
 def lists_of(value: object) -> Iterator[tuple[object, ...]]:
@@ -355,13 +353,13 @@ def lists_of(value: object) -> Iterator[tuple[object, ...]]:
 def test_the_palette_shows_every_placeholder_whole_in_one_run(palette: bytes) -> None:
     root = etree.fromstring(parts(palette)[UTAMA])
     runs = {node.text for node in root.iter(qn("w:t"))}
-    for contoh in (CONTOH_PK, CONTOH_RENSTRA):
+    for contoh in (PK.sample(), RENSTRA.sample()):
         for group in palette_entries.groups(contoh):
             for entry in group.isian:
                 choice = any(run and re.match(rf"\{{% if {re.escape(entry.tulis)}[ =]", run) for run in runs)
                 assert f"{{{{ {entry.tulis} }}}}" in runs or choice
     assert "{{ logo }}" in runs
-    assert correction.palette() == palette
+    assert make_palette(KINDS) == palette
 
 
 @pytest.mark.parametrize("isi", [PerjanjianKinerja, Renstra])
@@ -383,7 +381,7 @@ def test_everything_that_the_palette_offers_is_a_good_template(palette: bytes, i
     path = tmp_path / "uji.docx"
     document.save(str(path))
     # Parts of the form are missing in a palette; whatever is there has to be right.
-    codes = {entry.temuan.kode for entry in render.examine_template(path, isi).temuan}
+    codes = {entry.temuan.kode for entry in render.examine_template(path, kind_for(isi)).temuan}
     assert not codes & {"T02", "T03", "T04", "T05", "T06"}
 
 
@@ -399,9 +397,9 @@ def test_filters_of_the_palette_print_what_it_says(tmp_path: Path) -> None:
 # The X-ray
 
 
-def shown(berkas: Path, isi: object = CONTOH_PK) -> list[str]:
+def shown(berkas: Path, isi: object = PK.sample()) -> list[str]:
     """The paragraphs of the X-ray of a template, names without their invisible places to break."""
-    outcome = render.fill_sample(berkas, isi, None)
+    outcome = render.fill_sample(berkas, kind_for(type(isi)), isi, None)
     assert outcome.nilai is not None, outcome.temuan
     return [text.replace("\u200b", "") for text in texts(outcome.nilai)]
 
@@ -451,14 +449,14 @@ def test_a_template_that_might_not_end_is_filled_in_a_process_with_limits(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = templat(tmp_path, "{% for s in daftar_sasaran %}{{ s.no }}{% endfor %}")
-    here = render.fill_sample(path, CONTOH_PK, None)
+    here = render.fill_sample(path, PK, PK.sample(), None)
     monkeypatch.setattr("pokin_docs.templating.fill.limits._MAKS_TAG", 0)
-    there = render.fill_sample(path, CONTOH_PK, None)
+    there = render.fill_sample(path, PK, PK.sample(), None)
     assert here.nilai is not None
     assert there == here
     many = "{% for s in daftar_sasaran %}{% for i in s.daftar_indikator %}{{ i.indikator }}{% endfor %}{% endfor %}"
     monkeypatch.setattr("pokin_docs.render.filling.fill.Batas", lambda: crew.Batas(detik=0.02))
-    stopped = render.fill_sample(templat(tmp_path, *[many] * 500), CONTOH_PK, None)
+    stopped = render.fill_sample(templat(tmp_path, *[many] * 500), PK, PK.sample(), None)
     assert [finding.kode for finding in stopped.temuan] == ["T08"]
 
 
@@ -466,7 +464,7 @@ def test_the_value_keeps_its_formatting_and_the_name_has_none(tmp_path: Path) ->
     document = docx.Document()
     document.add_paragraph().add_run("{{ tahun }}").bold = True
     document.save(str(tmp_path / "uji.docx"))
-    outcome = render.fill_sample(tmp_path / "uji.docx", CONTOH_PK, None)
+    outcome = render.fill_sample(tmp_path / "uji.docx", PK, PK.sample(), None)
     assert outcome.nilai is not None
     runs = [(run.text, run.bold) for run in docx.Document(io.BytesIO(outcome.nilai)).paragraphs[0].runs if run.text]
     assert runs == [("«tahun: ", False), ("2026", True), ("»", False)]
@@ -474,7 +472,7 @@ def test_the_value_keeps_its_formatting_and_the_name_has_none(tmp_path: Path) ->
 
 @pytest.mark.parametrize("name", ["pk.docx", "renstra.docx"])
 def test_the_shipped_templates_show_themselves(name: str) -> None:
-    isi = CONTOH_PK if name == "pk.docx" else CONTOH_RENSTRA
+    isi = PK.sample() if name == "pk.docx" else RENSTRA.sample()
     everything = "\n".join(shown(TEMPLATES / name, isi))
     with zipfile.ZipFile(TEMPLATES / name) as archive:
         root = etree.fromstring(archive.read(UTAMA))
@@ -595,9 +593,9 @@ def test_the_correction_is_written_and_becomes_a_template_again(tmp_path: Path, 
     for run_of in mended.paragraphs[0].runs:
         run_of.text = run_of.text.replace("nma", "nama") if run_of.text else run_of.text
     mended.save(str(tmp_path / "koreksi.docx"))
-    assert [entry.temuan.kode for entry in render.examine_template(tmp_path / "koreksi.docx", PerjanjianKinerja).temuan
+    assert [entry.temuan.kode for entry in render.examine_template(tmp_path / "koreksi.docx", PK).temuan
             if entry.temuan.kode in ("T03", "T04")] == []  # fmt: skip
-    outcome = render.fill_sample(tmp_path / "koreksi.docx", CONTOH_PK, None)
+    outcome = render.fill_sample(tmp_path / "koreksi.docx", PK, PK.sample(), None)
     assert outcome.nilai is not None
     made = docx.Document(io.BytesIO(outcome.nilai))
     assert list(made.comments) == []
@@ -697,12 +695,12 @@ def test_the_manual_quotes_what_the_command_says(tmp_path: Path, perintah: Perin
 
 def test_the_templates_looked_at_are_those_that_documents_ask_for(tmp_path: Path) -> None:
     write(tmp_path / "buku.xlsx", BAKU)
-    rencana = examine(tmp_path / "buku.xlsx", Settings(tmp_path, ())).rencana
-    assert rencana is not None
-    asked = {(name, document.jenis) for document in rencana.dokumen for name in document.templat}
+    plan = understood(tmp_path / "buku.xlsx", Settings(tmp_path, ())).rencana
+    asked = {(name, document.jenis) for document in plan.dokumen for name in document.templat}
+    known = {name: kind.kode for name, kind in names_in_use(KINDS).items()}
     assert len(asked) >= 4
-    assert asked <= set(DIPAKAI.items())
-    assert {name for name in DIPAKAI if name.startswith("pk-")} == {f"pk-{jenis.value}.docx" for jenis in JenisPk}
+    assert asked <= set(known.items())
+    assert {name for name in known if name.startswith("pk-")} == {f"pk-{jenis.value}.docx" for jenis in JenisPk}
 
 
 def test_help_is_indonesian(tmp_path: Path, perintah: Perintah) -> None:
@@ -718,7 +716,7 @@ def test_what_is_written_is_a_valid_word_document(kind: str, palette: bytes, tmp
     if kind == "koreksi":
         data = correction.correct_template((TEMPLATES / "pk.docx").read_bytes(), [found(0), found(30, 1, 5)])
     elif kind == "contoh":
-        data = render.fill_sample(TEMPLATES / "pk.docx", CONTOH_PK, None).nilai or b""
+        data = render.fill_sample(TEMPLATES / "pk.docx", PK, PK.sample(), None).nilai or b""
     else:
         data = palette
     path = tmp_path / f"{kind}.docx"
@@ -727,7 +725,7 @@ def test_what_is_written_is_a_valid_word_document(kind: str, palette: bytes, tmp
 
 
 def test_libreoffice_opens_all_three(palette: bytes, tmp_path: Path, soffice: str) -> None:
-    sample = render.fill_sample(TEMPLATES / "pk.docx", CONTOH_PK, None).nilai
+    sample = render.fill_sample(TEMPLATES / "pk.docx", PK, PK.sample(), None).nilai
     corrected = correction.correct_template((TEMPLATES / "pk.docx").read_bytes(), [found(0), found(30, 1, 5)])
     words = {"palet": "Palet isian templat", "contoh": "Dr. Contoh Pertama", "koreksi": "{{ pihak_pertama.nama }}"}
     for name, data in (("palet", palette), ("contoh", sample), ("koreksi", corrected)):

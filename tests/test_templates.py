@@ -11,12 +11,14 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
+from surat import kind_for
 
-from pokin_docs.model.contoh_isian import CONTOH_PK
-from pokin_docs.model.documents import Dokumen, PerjanjianKinerja, Renstra
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.kinds import KINDS, PK
+from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.model.findings import Catatan
 from pokin_docs.render import inputs, manifest, write
-from pokin_docs.templating.checked import TERUJI
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "templates"
@@ -202,7 +204,7 @@ def test_signatures_stay_together_with_the_row_above() -> None:
 
 @pytest.mark.parametrize(("name", "record"), [("pk.docx", PerjanjianKinerja), ("renstra.docx", Renstra)])
 def test_every_placeholder_is_a_field(name: str, record: type) -> None:
-    assert write.examine_template(TEMPLATES / name, record).temuan == ()
+    assert write.examine_template(TEMPLATES / name, kind_for(record)).temuan == ()
 
 
 def test_a_build_need_not_check_what_is_shipped_and_checks_all_else(tmp_path: Path) -> None:
@@ -216,8 +218,8 @@ def test_a_build_need_not_check_what_is_shipped_and_checks_all_else(tmp_path: Pa
     (swapped / "pk.docx").write_bytes((TEMPLATES / "renstra.docx").read_bytes())
     for folder, checked in ((TEMPLATES, True), (own, False), (swapped, False)):
         plan = inputs.plan(
-            (Dokumen("pk", "PK/1.docx", ("pk.docx",), CONTOH_PK),), (), tmp_path / "build", (folder,), None, "program",
-            manifest.KOSONG, Catatan(),
+            (Dokumen("pk", "PK/1.docx", ("pk.docx",), PK.sample()),), (), tmp_path / "build", (folder,), None, "program",
+            manifest.KOSONG, Catatan(), KINDS,
         )  # fmt: skip
         assert [source.teruji for source in plan.bahan.sumber] == [checked], folder
 
@@ -225,7 +227,7 @@ def test_a_build_need_not_check_what_is_shipped_and_checks_all_else(tmp_path: Pa
 def test_what_need_not_be_checked_is_what_is_shipped() -> None:
     """After a change of a template run ``scripts/build_templates.py``."""
     shipped = [hashlib.sha256((TEMPLATES / name).read_bytes()).hexdigest() for name in NAMES]
-    assert dict(zip(("PerjanjianKinerja", "Renstra"), shipped, strict=True)) == TERUJI
+    assert [kind.shipped for kind in KINDS] == shipped
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -9,13 +9,16 @@ import pytest
 from buku import BAKU, add_row, drop, drop_column, put, write
 from test_extract import read_book, seed_rows, sheet_of
 
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.renstra.content import Renstra
+from pokin_docs.documents.values import Tanda
 from pokin_docs.extract.read import read
 from pokin_docs.flow.examine import examine
-from pokin_docs.model.documents import Dokumen, PerjanjianKinerja, Renstra, Tanda
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
 from pokin_docs.model.printing import slug
 from pokin_docs.model.programs import split_codes
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.settings import Settings
 from pokin_docs.transform.plan import plan
 

@@ -36,25 +36,24 @@ from pokin_docs.drawing.page import (
     PilihanGambar,
     Simpul,
 )
-from pokin_docs.flow.examine import Pemeriksaan, examine
+from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.settings import Settings
 
 EXAMPLE = Path(__file__).parent.parent / "inputs" / "diskominfo-balangan.xlsx"
 
 
-def examined(path: Path) -> Pemeriksaan:
+def examined(path: Path) -> Examination:
     return examine(path, Settings(path.parent, ()))
 
 
 @pytest.fixture(scope="module")
-def example() -> Pemeriksaan:
+def example() -> Examination:
     return examined(EXAMPLE)
 
 
-def draw_example(example: Pemeriksaan, **choice: object) -> Gambar:
-    assert example.rencana is not None
-    assert example.buku is not None
+def draw_example(example: Examination, **choice: object) -> Gambar:
+    assert isinstance(example, Understood)
     return draw(example.rencana, example.buku, PilihanGambar(**choice))  # type: ignore[arg-type]
 
 
@@ -62,9 +61,8 @@ def node(number: int, level: int, text: str, *children: Simpul) -> Simpul:
     return Simpul(number, LEVELS[level], JenisKotak.KINERJA, (Paragraf(text, Gaya.KINERJA),), children)
 
 
-def test_the_example_stands_on_one_a3_at_seven_and_a_half_points(example: Pemeriksaan) -> None:
-    assert example.rencana is not None
-    assert example.buku is not None
+def test_the_example_stands_on_one_a3_at_seven_and_a_half_points(example: Examination) -> None:
+    assert isinstance(example, Understood)
     gambar = draw_example(example)
     (page,) = gambar.halaman
     assert page.ukuran >= 7.5
@@ -81,9 +79,8 @@ def test_the_example_stands_on_one_a3_at_seven_and_a_half_points(example: Pemeri
 
 @pytest.mark.parametrize("kertas", list(Kertas))
 @pytest.mark.parametrize("tegak", [False, True])
-def test_the_example_keeps_its_geometry_on_every_paper(example: Pemeriksaan, kertas: Kertas, tegak: bool) -> None:
-    assert example.rencana is not None
-    assert example.buku is not None
+def test_the_example_keeps_its_geometry_on_every_paper(example: Examination, kertas: Kertas, tegak: bool) -> None:
+    assert isinstance(example, Understood)
     choice = PilihanGambar(kertas, tegak, target=True)
     gambar = draw_example(example, kertas=kertas, tegak=tegak, target=True)
     check_drawing(gambar, contents.trees(example.rencana, choice), contents.crosscutting(example.buku, example.rencana))
@@ -281,7 +278,7 @@ def test_a_workbook_with_tahap_5_alone_is_drawn(tmp_path: Path) -> None:
     assert sum(box.jenis is JenisKotak.KINERJA for box in gambar.halaman[0].kotak) == 5
 
 
-def test_own_row_of_a_condition_stands_beside_the_topmost_kinerja(example: Pemeriksaan) -> None:
+def test_own_row_of_a_condition_stands_beside_the_topmost_kinerja(example: Examination) -> None:
     (page,) = draw_example(example).halaman
     line = next(line for line in page.garis if line.putus and page.kotak[line.ke].nomor == 0)
     condition = page.kotak[line.dari]
@@ -292,9 +289,8 @@ def test_own_row_of_a_condition_stands_beside_the_topmost_kinerja(example: Pemer
     assert replace(condition, putus=True) == condition
 
 
-def test_a_picture_for_a_document_fills_its_room_and_has_no_title(example: Pemeriksaan) -> None:
-    assert example.rencana is not None
-    assert example.buku is not None
+def test_a_picture_for_a_document_fills_its_room_and_has_no_title(example: Examination) -> None:
+    assert isinstance(example, Understood)
     gambar = draw_example(example, bidang=(247, 140))
     choice = PilihanGambar()
     akar, lintas = contents.trees(example.rencana, choice), contents.crosscutting(example.buku, example.rencana)

@@ -19,7 +19,7 @@ from pohon_uji import all_nodes, conditions, corners_of, drawn, spot, tree
 
 from pokin_docs.drawing.draw import as_docx, as_png, as_pptx, as_svg, draw, draw_all, files
 from pokin_docs.drawing.page import MM_PER_PT, Gambar, Gaya, JenisKotak, Kertas, Paragraf, PilihanGambar
-from pokin_docs.flow.examine import examine
+from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.model.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -37,8 +37,7 @@ def several() -> Gambar:
 @pytest.fixture(scope="module")
 def example() -> Gambar:
     found = examine(EXAMPLE, Settings(ROOT, ()))
-    assert found.rencana is not None
-    assert found.buku is not None
+    assert isinstance(found, Understood)
     return draw(found.rencana, found.buku)
 
 
@@ -211,8 +210,7 @@ def test_office_files_pass_the_validator(tmp_path: Path, several: Gambar) -> Non
 
 def test_what_goes_into_a_build_names_its_cells() -> None:
     found = examine(EXAMPLE, Settings(ROOT, ()))
-    assert found.rencana is not None
-    assert found.buku is not None
+    assert isinstance(found, Understood)
     cells = tuple(kinerja.asal for kinerja in found.rencana.pohon.kinerja)
     made = draw_all(draw(found.rencana, found.buku), cells, bentuk=("svg", "pptx"))
     assert [(entry.jenis, entry.jalur) for entry in made] == [

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import URUTAN_SASARAN, Anak, KomponenPerencanaan
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.texts import fold, fold_sentence
 from pokin_docs.model.tree import Kinerja

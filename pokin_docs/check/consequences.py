@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pokin_docs.check.relations import Medan
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.catalogue import KATALOG, message
 from pokin_docs.model.findings import Temuan, Tingkat
 from pokin_docs.model.level_labels import PENOMORAN
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 
 _BERAT = {Tingkat.GALAT: 2, Tingkat.PERINGATAN: 1, Tingkat.SARAN: 0}

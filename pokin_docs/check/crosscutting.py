@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pokin_docs.check.row_evidence import unsettled_texts
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import LABEL_LINTAS, KomponenPerencanaan
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.texts import fold, fold_sentence, nearest
 from pokin_docs.model.workbook_spec import PILIHAN_RUJUKAN

@@ -6,9 +6,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.printing import tanggal as written
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.workbook_spec import KUNCI_IDENTITAS

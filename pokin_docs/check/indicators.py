@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pokin_docs.check.sentences import quote, related, words
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import TAHAP_5

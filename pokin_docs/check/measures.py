@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from pokin_docs.check.sentences import initials, quote, related, stem, words
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.texts import fold, squeeze, without_number
 from pokin_docs.model.tree import Kinerja

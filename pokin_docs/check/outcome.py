@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pokin_docs.check.row_evidence import unsettled_texts
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, CsfRow
 from pokin_docs.model.texts import fold, fold_sentence, squeeze
 

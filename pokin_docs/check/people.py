@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.catalogue import proposal
-from pokin_docs.model.documents import PerjanjianKinerja, Tanda
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.posts import GOLONGAN_PPPK, PANGKAT, Pejabat, plain_nip
 from pokin_docs.model.programs import split_ids
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
@@ -166,23 +165,6 @@ def posts_have_rows(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
             )  # fmt: skip
 
 
-def head_of_region_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
-    """B29: who signs the head's PK is named in Pejabat or in Identitas."""
-    if not buku.punya("identitas") or buku.tidak_terbaca("pejabat"):
-        return
-    for document in rencana.dokumen:
-        if isinstance(document.isi, PerjanjianKinerja) and document.isi.jenis_pk == "jpt":
-            kedua = document.isi.pihak_kedua
-            for kunci, judul, value in (
-                ("nama_kepala_daerah", "Nama Kepala Daerah", kedua.nama),
-                ("sebutan_kepala_daerah", "Sebutan Kepala Daerah", kedua.jabatan),
-            ):
-                isian = buku.identitas[kunci]
-                if isinstance(value, Tanda) and isian.kosong and judul in value.teks:
-                    yield temuan("B29", isian.asal, kunci=judul)
-            return
-
-
 def one_head(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """P46: one post signs the Renstra as head of the agency."""
     heads = [pejabat for pejabat in rencana.pejabat.values() if pejabat.jenis_pk is JenisPk.JPT]
@@ -321,6 +303,6 @@ def _rank_key(text: str) -> str:
 
 
 RULES = (
-    has_posts, owners_known, superiors_known, posts_have_rows, head_of_region_known, one_head, names_given, nip_valid,
+    has_posts, owners_known, superiors_known, posts_have_rows, one_head, names_given, nip_valid,
     rank_fits, ids_known, posts_apart, units_spelt, names_bare,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pokin_docs.check.row_evidence import doubts
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.printing import rupiah
@@ -22,7 +23,6 @@ from pokin_docs.model.programs import (
     parent_code,
     split_codes,
 )
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, fold_sentence, nearest

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.tree import Kinerja
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang
 from pokin_docs.model.programs import KODE_KOMPONEN, kind_of
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.texts import fold, fold_sentence
 from pokin_docs.model.tree import Kinerja

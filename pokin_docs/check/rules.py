@@ -19,8 +19,10 @@ from pokin_docs.check import (
     waivers,
     wording,
 )
+from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.kinds import KINDS
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.findings import Diabaikan, Temuan
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 
 RULES = (
@@ -41,13 +43,22 @@ RULES = (
 
 
 def check(
-    buku: BukuKerja, rencana: Rencana, found: tuple[Temuan, ...]
+    buku: BukuKerja, rencana: Rencana, found: tuple[Temuan, ...], kinds: tuple[DocumentKind, ...] = KINDS
 ) -> tuple[tuple[Temuan, ...], tuple[Diabaikan, ...]]:
     """All findings about a workbook, those of the earlier stages (``found``) too, and those that are waived.
 
     Sorted by sheet (as in the workbook), row, column, code: same input, same order.
+
+    Args:
+        buku: The rows.
+        rencana: The plan.
+        found: What the earlier stages found.
+        kinds: Kinds of documents, for the rules that only they need.
     """
-    ruled = (finding for rule in RULES for finding in rule(buku, rencana))
+    ruled = [finding for rule in RULES for finding in rule(buku, rencana)]
+    for kind in kinds:
+        documents = tuple(entry for entry in rencana.dokumen if entry.jenis == kind.kode)
+        ruled += [finding for rule in kind.rules for finding in rule(buku, documents)]
     # Waivers first: what the planner lets stand explains nothing, so what follows from it is said.
     stands, waived = waivers.apply_waivers(tuple(dict.fromkeys((*found, *ruled))), buku)
     stands = consequences.tell_once(stands, buku, rencana)

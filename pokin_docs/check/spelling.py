@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from pokin_docs.check.sentences import quote, words
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.texts import fold
 from pokin_docs.model.word_lists import Kata

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from pokin_docs.check.sentences import words
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.levels import read_jenjang
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, IndikatorRow, Isian, KinerjaRow
 from pokin_docs.model.texts import fold, fold_sentence
 

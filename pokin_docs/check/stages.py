@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from pokin_docs.check.row_evidence import unsettled_texts
 from pokin_docs.check.stage_pairs import Pairing, Penilai, key_of, pair, pair_rows
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import JenjangKinerja, KomponenPerencanaan, is_lintas, read_jenjang
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, CsfRow, IndikatorRow, Isian, KinerjaRow, KondisiRow
 from pokin_docs.model.texts import fold_sentence, nearest
 from pokin_docs.model.workbook_spec import TAHAP_3

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pokin_docs.check.row_evidence import doubts
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, fold_sentence, nearest

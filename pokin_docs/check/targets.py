@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pokin_docs.check.sentences import quote, words
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.texts import fold, nearest
 from pokin_docs.model.word_lists import JUMLAH, Kata

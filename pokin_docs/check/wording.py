@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pokin_docs.check.sentences import misspelt, quote, with_same_stem, words
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, IndikatorRow, Isian, KinerjaRow
 from pokin_docs.model.texts import fold
 from pokin_docs.model.word_lists import HASIL, KEDUANYA, KELUARAN, Kata

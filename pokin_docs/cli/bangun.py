@@ -14,16 +14,21 @@ from pokin_docs.cli.options import (
     GALAT_BUKU,
     GALAT_MESIN,
     GALAT_TEMPLAT,
+    KATA,
     SELESAI,
+    TEMPLAT,
+    KindOption,
     chosen_workbooks,
     cycle_options,
     program_name,
     progress,
 )  # fmt: skip
 from pokin_docs.cli.templat import tell_corrections
-from pokin_docs.model.settings import KELOMPOK_DOKUMEN, Settings
+from pokin_docs.model.locations import template_folders
+from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
+    from pokin_docs.flow.examine import Examination
     from pokin_docs.render.write import HasilBuild
 
 _PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "PowerPoint", ".html": "peramban"}
@@ -36,7 +41,7 @@ _PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "Power
 @click.option("--templat", type=click.Path(path_type=Path, exists=True, file_okay=False),
               help="Folder templat Word, bila bukan folder templates.")  # fmt: skip
 @cycle_options
-@click.option("--hanya", metavar="JENIS", help=f"Hanya dokumen ini, dipisah koma: {', '.join(KELOMPOK_DOKUMEN)}.")
+@click.option("--hanya", cls=KindOption, metavar="JENIS", help="Hanya dokumen ini, dipisah koma: {kelompok}.")
 @click.option("--ulang", is_flag=True, help="Buat ulang semua dokumen, juga yang isinya tidak berubah.")
 @click.option("--pratinjau", is_flag=True, help="Tambahkan pratinjau HTML setiap dokumen, untuk dibaca tanpa Word.")
 def bangun(
@@ -52,17 +57,17 @@ def bangun(
 ) -> None:
     """Bangun semua dokumen dari BUKU, atau semua di folder inputs."""
     from pokin_docs.flow.build import build_folder
-    from pokin_docs.model.locations import template_folders
 
     settings = Settings(
         keluaran=keluaran,
-        templat=template_folders(templat),
+        templat=template_folders(templat or TEMPLAT),
         tahun=tahun,
         tanggal=tanggal,
         final=final,
         hanya=_groups(hanya),
         ulang=ulang,
         pratinjau=pratinjau,
+        kata=(KATA,),
     )
     books = chosen_workbooks(buku)
     folders = {build_folder(path, settings).name.casefold(): path for path in books}
@@ -72,43 +77,55 @@ def bangun(
     raise SystemExit(max(codes))
 
 
-def _groups(hanya: str | None) -> tuple[str, ...]:
+def _groups(hanya: str | None) -> tuple[str, ...] | None:
+    from pokin_docs.documents.kinds import KINDS
+    from pokin_docs.flow.attachments import all_groups
+
     if hanya is None:
-        return KELOMPOK_DOKUMEN
+        return None
+    known = all_groups(KINDS)
     groups = tuple(part.strip().casefold() for part in hanya.split(",") if part.strip())
-    unknown = [group for group in groups if group not in KELOMPOK_DOKUMEN]
+    unknown = [group for group in groups if group not in known]
     if unknown or not groups:
-        raise click.BadParameter(f"pilih dari {', '.join(KELOMPOK_DOKUMEN)}.", param_hint="--hanya")
+        raise click.BadParameter(f"pilih dari {', '.join(known)}.", param_hint="--hanya")
     return groups
 
 
 def _build_one(path: Path, settings: Settings) -> int:
+    from pokin_docs.documents.kinds import KINDS, codes
+    from pokin_docs.flow.attachments import chosen_groups
     from pokin_docs.flow.build import build
-    from pokin_docs.flow.examine import examine
+    from pokin_docs.flow.examine import NotUnderstood, examine
     from pokin_docs.report.texts import completeness_line
 
-    pemeriksaan = examine(path, settings)
-    print_findings(path, pemeriksaan, final=settings.final)
-    if pemeriksaan.galat(final=settings.final):
-        reason = "masih ada isian kosong" if settings.final and not pemeriksaan.galat(final=False) else "ada galat"
-        click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)
-        if pemeriksaan.terbuka:
-            flag = " --final" if settings.final else ""
-            copy = f'periksa "{path}"{flag} --koreksi koreksi{path.suffix.lower()}'
-            click.echo(f"Buat salinan koreksi: {program_name()} {copy}", err=True)
+    examination = examine(path, settings, pictures=True, on_notice=lambda message: click.echo(message, err=True))
+    print_findings(path, examination, final=settings.final)
+    if isinstance(examination, NotUnderstood) or examination.galat(final=settings.final):
+        _tell_refusal(path, examination, final=settings.final)
         return GALAT_BUKU
-    with progress() as maju:
-        outcome = build(path, pemeriksaan, settings, maju, lambda said: click.echo(said, err=True))
+    for nama, titles in examination.rencana.not_made:
+        click.echo(f"{nama} tidak dibuat karena lembar {', '.join(titles)} tidak ada.", err=True)
+    with progress() as step:
+        outcome = build(path, examination, settings, on_progress=step)
     print_lines(outcome.temuan, final=settings.final)
     if outcome.build is None:
         click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena templat belum cocok.", err=True)
         tell_corrections(program_name(), outcome.temuan, settings.templat)
         return GALAT_TEMPLAT
     tell_build(outcome.build)
-    if pemeriksaan.rencana and outcome.build.dokumen:
-        click.echo(f"  {completeness_line(pemeriksaan.rencana, settings.hanya)}")
-    tell_attachments(outcome.build, len(pemeriksaan.temuan))
+    if outcome.build.dokumen:
+        chosen = codes(KINDS, chosen_groups(settings, KINDS))
+        click.echo(f"  {completeness_line(examination.rencana, chosen)}")
+    tell_attachments(outcome.build, len(examination.temuan))
     return tell_trouble(outcome.build)
+
+
+def _tell_refusal(path: Path, examination: Examination, *, final: bool) -> None:
+    reason = "masih ada isian kosong" if final and not examination.galat(final=False) else "ada galat"
+    click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)
+    if examination.terbuka:
+        copy = f'periksa "{path}"{" --final" if final else ""} --koreksi koreksi{path.suffix.lower()}'
+        click.echo(f"Buat salinan koreksi: {program_name()} {copy}", err=True)
 
 
 def tell_build(made: HasilBuild) -> None:

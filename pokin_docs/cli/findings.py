@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from pokin_docs.flow.examine import Pemeriksaan
+    from pokin_docs.flow.examine import Examination
     from pokin_docs.model.findings import Diabaikan, Temuan
 
 
-def print_findings(path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> None:
+def print_findings(path: Path, examination: Examination, *, final: bool) -> None:
     """Say how many findings a workbook has, and each of them."""
     from pokin_docs.report.texts import summary
 
-    click.echo(f"{path.name}: {summary(pemeriksaan.temuan, pemeriksaan.diabaikan, final=final)}", err=True)
-    print_lines(pemeriksaan.temuan, pemeriksaan.diabaikan, final=final)
+    click.echo(f"{path.name}: {summary(examination.temuan, examination.diabaikan, final=final)}", err=True)
+    print_lines(examination.temuan, examination.diabaikan, final=final)
 
 
 def print_lines(temuan: tuple[Temuan, ...], diabaikan: tuple[Diabaikan, ...] = (), *, final: bool) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pokin_docs.cli.options import GALAT_BUKU, SELESAI
+from pokin_docs.cli.options import BUKU, GALAT_BUKU, HASIL, SELESAI, TEMPLAT
 
 if TYPE_CHECKING:
     from pokin_docs.render.inspection import Asal, Keadaan
@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 def manifes(folder: Path | None, periksa: bool, templat: Path | None, bentuk: str) -> None:
     """Tunjukkan asal hasil di FOLDER, atau semua di folder build; tidak menulis apa pun."""
     from pokin_docs.flow.build import inspect
-    from pokin_docs.model.locations import template_folders
+    from pokin_docs.model.locations import bundled, template_folders
 
-    found = [inspect(path, template_folders(templat)) for path in _builds(folder or Path("build"))]
+    found = [
+        inspect(path, template_folders(templat or TEMPLAT), (BUKU, Path(), bundled("inputs")))
+        for path in _builds(folder or HASIL)
+    ]
     if bentuk == "json":
         import json
 

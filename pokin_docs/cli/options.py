@@ -13,6 +13,8 @@ import click
 from pokin_docs.model.texts import nearest
 
 BAWAAN = "bangun"
+BUKU, TEMPLAT, KATA, HASIL = Path("inputs"), Path("templates"), Path("kata"), Path("build")
+"""Folders of an office, where it starts the program: workbooks, templates, word lists, what was made."""
 
 SELESAI, GALAT_BUKU, SALAH_PAKAI, GALAT_TEMPLAT, GALAT_MESIN = range(5)
 """Exit codes: done, faults in the workbook, wrong use, a template does not fit, the machine."""
@@ -46,6 +48,19 @@ class Perintah(click.Group):
         return super().parse_args(ctx, args)
 
 
+class KindOption(click.Option):
+    """An option whose values are kinds of documents: they are read when somebody asks, as that takes a moment."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The line of the help, with the values there are."""
+        from pokin_docs.documents.kinds import KINDS
+        from pokin_docs.flow.attachments import all_groups
+
+        codes = ", ".join(kind.kode for kind in KINDS)
+        self.help = (self.help or "").format(kelompok=", ".join(all_groups(KINDS)), kode=codes)
+        return super().get_help_record(ctx)
+
+
 def refuse_target(berkas: Path, books: list[Path]) -> None:
     """Refuse a place for the correction copy where something would be lost, as wrong use."""
     from pokin_docs.workbook.correction.correct import is_correction
@@ -72,7 +87,7 @@ def chosen_workbooks(named: Path | None) -> list[Path]:
         if named.is_dir():
             raise click.BadParameter(f"{named} adalah folder; sebutkan berkas .xlsx di dalamnya.", param_hint="BUKU")
         return [named]
-    found = workbooks(Path("inputs"))
+    found = workbooks(BUKU)
     if not found:
         found = workbooks(bundled("inputs"))
         if found:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from pokin_docs.cli.findings import print_findings
-from pokin_docs.cli.options import GALAT_BUKU, SELESAI, chosen_workbooks, cycle_options, refuse_target
+from pokin_docs.cli.options import GALAT_BUKU, HASIL, KATA, SELESAI, chosen_workbooks, cycle_options, refuse_target
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
-    from pokin_docs.flow.examine import Pemeriksaan
+    from pokin_docs.documents.plan import Rencana
+    from pokin_docs.flow.examine import Examination
 
 
 @click.command(options_metavar="[PILIHAN]")
@@ -30,7 +31,7 @@ def periksa(
     from pokin_docs.flow.examine import examine
     from pokin_docs.report.texts import as_data, completeness_line, coverage_lines
 
-    settings = Settings(Path("build"), (), tahun, tanggal, final)
+    settings = Settings(HASIL, (), tahun, tanggal, final, kata=(KATA,))
     books = chosen_workbooks(buku)
     if koreksi is not None:
         refuse_target(koreksi, books)
@@ -38,28 +39,34 @@ def periksa(
     if bentuk == "json":
         import json
 
-        objects = [as_data(path.name, p.temuan, p.diabaikan, p.rencana, final=final) for path, p in found]
+        objects = [as_data(path.name, p.temuan, p.diabaikan, _plan(p), final=final) for path, p in found]
         # One object for one workbook; a list only where several were asked for.
         click.echo(json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2))
     else:
-        for path, pemeriksaan in found:
-            print_findings(path, pemeriksaan, final=final)
-            if pemeriksaan.rencana:
-                for line in coverage_lines(pemeriksaan.rencana):
+        for path, examination in found:
+            print_findings(path, examination, final=final)
+            if plan := _plan(examination):
+                for line in coverage_lines(plan):
                     click.echo(line)
-                click.echo(f"  {completeness_line(pemeriksaan.rencana)}")
+                click.echo(f"  {completeness_line(plan)}")
     if koreksi is not None:
         _write_correction(koreksi, *found[0], final=final)
     raise SystemExit(GALAT_BUKU if any(p.galat(final=final) for _, p in found) else SELESAI)
 
 
-def _write_correction(berkas: Path, path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> None:
+def _plan(examination: Examination) -> Rencana | None:
+    from pokin_docs.flow.examine import Understood
+
+    return examination.rencana if isinstance(examination, Understood) else None
+
+
+def _write_correction(berkas: Path, path: Path, examination: Examination, *, final: bool) -> None:
     from pokin_docs.files.whole_file import save
     from pokin_docs.flow.correct import correction
 
-    data = correction(path, pemeriksaan, final=final)
+    data = correction(path, examination, final=final)
     if data is None:
-        reason = "susunan berkasnya tidak lengkap" if pemeriksaan.terbuka else "berkasnya tidak dapat dibuka"
+        reason = "susunan berkasnya tidak lengkap" if examination.terbuka else "berkasnya tidak dapat dibuka"
         click.echo(f"{path.name}: salinan koreksi tidak dibuat karena {reason}.", err=True)
         raise SystemExit(GALAT_BUKU)
     save(berkas, data)

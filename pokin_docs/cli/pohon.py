@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pokin_docs.cli.options import GALAT_BUKU, SELESAI, Tahun, chosen_workbooks
+from pokin_docs.cli.findings import print_findings
+from pokin_docs.cli.options import GALAT_BUKU, KATA, SELESAI, Tahun, chosen_workbooks
 from pokin_docs.drawing.page import Kertas, PilihanGambar
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
-    from pokin_docs.flow.examine import Pemeriksaan
+    from pokin_docs.flow.examine import Examination
 
 _FORMAT = ("svg", "png", "pptx", "docx")
 
@@ -35,18 +36,18 @@ def pohon(
 ) -> None:  # fmt: skip
     """Gambar pohon kinerja dari BUKU, atau dari semua di folder inputs: tulisan utuh, sebesar mungkin di kertasnya."""
     from pokin_docs.flow.build import build_folder
-    from pokin_docs.flow.examine import examine
+    from pokin_docs.flow.examine import NotUnderstood, examine
     from pokin_docs.flow.tree import draw_tree, write_tree
 
-    settings = Settings(keluaran, (), tahun)
+    settings = Settings(keluaran, (), tahun, kata=(KATA,))
     pilihan = PilihanGambar(Kertas.dari(kertas), tegak, target, not ringkas)
     codes = []
     for path in chosen_workbooks(buku):
-        pemeriksaan = examine(path, settings)
-        if pemeriksaan.galat(final=False):
-            codes.append(_refuse(path, pemeriksaan))
+        examination = examine(path, settings)
+        if isinstance(examination, NotUnderstood) or examination.galat(final=False):
+            codes.append(_refuse(path, examination))
             continue
-        gambar = draw_tree(pemeriksaan, pilihan)
+        gambar = draw_tree(examination.rencana, examination.buku, pilihan)
         nama = f"Pohon-Kinerja_{kertas.upper() if kertas != 'poster' else 'Poster'}"
         written = write_tree(gambar, bentuk or _FORMAT, build_folder(path, settings), nama)
         if not written:
@@ -61,13 +62,8 @@ def pohon(
     raise SystemExit(max(codes))
 
 
-def _refuse(path: Path, pemeriksaan: Pemeriksaan) -> int:
-    from pokin_docs.report.terminal import WARNA
-    from pokin_docs.report.texts import finding_lines, summary
-
-    click.echo(f"{path.name}: {summary(pemeriksaan.temuan, pemeriksaan.diabaikan, final=False)}", err=True)
-    for line, tingkat in finding_lines(pemeriksaan.temuan, pemeriksaan.diabaikan, final=False):
-        click.secho(line, fg=WARNA[tingkat] if tingkat else None, err=True)
+def _refuse(path: Path, examination: Examination) -> int:
+    print_findings(path, examination, final=False)
     click.echo("Pohon tidak digambar; perbaiki dahulu yang bertanda galat.", err=True)
     return GALAT_BUKU
 

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pokin_docs.cli.options import GALAT_TEMPLAT, SELESAI
+from pokin_docs.cli.options import GALAT_TEMPLAT, SELESAI, TEMPLAT, KindOption
+from pokin_docs.model.locations import template_folders
 
 if TYPE_CHECKING:
-    from pokin_docs.flow.templates import HasilTemplat
+    from pokin_docs.flow.templates import TemplateExamination
     from pokin_docs.model.findings import Temuan
 
-_UNTUK = ("pk", "renstra")
 _Berkas = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command(options_metavar="[PILIHAN]", short_help="Periksa templat Word; tulis palet isian atau contohnya.")
 @click.argument("templat", nargs=-1, type=_Berkas, metavar="[TEMPLAT]...")
-@click.option("--untuk", type=click.Choice(_UNTUK),
-              help="Dokumen yang dibuat dari templat itu, bila namanya tidak menunjukkannya.")  # fmt: skip
+@click.option("--untuk", cls=KindOption, metavar="JENIS",
+              help="Dokumen yang dibuat dari templat itu ({kode}), bila namanya tidak menunjukkannya.")  # fmt: skip
 @click.option("--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", show_default=True,
               help="Untuk dibaca orang, atau program lain.")  # fmt: skip
 @click.option("--koreksi", metavar="BERKAS", type=_Berkas,
@@ -47,7 +47,7 @@ def templat(
     if palet is not None:
         _write_palette(palet, templat, bentuk)
         raise SystemExit(SELESAI)
-    found = examine_templates(templat, untuk)
+    found = examine_templates(templat, _known_kind(untuk), template_folders(TEMPLAT))
     if contoh is not None and bentuk == "json":
         raise click.UsageError("--format json tidak dapat dipakai bersama --contoh.")
     target = koreksi or contoh
@@ -71,7 +71,16 @@ def tell_corrections(program: str, temuan: Iterable[Temuan], folders: Sequence[P
             click.echo(f'Tunjukkan di Word: {program} templat --koreksi "koreksi-{name}" "{path}"', err=True)
 
 
-def _only(found: tuple[HasilTemplat, ...], option: str, *, faulty: bool) -> HasilTemplat:
+def _known_kind(untuk: str | None) -> str | None:
+    from pokin_docs.documents.kinds import KINDS
+
+    codes = [kind.kode for kind in KINDS]
+    if untuk is not None and untuk not in codes:
+        raise click.BadParameter(f"pilih dari {', '.join(codes)}.", param_hint="--untuk")
+    return untuk
+
+
+def _only(found: tuple[TemplateExamination, ...], option: str, *, faulty: bool) -> TemplateExamination:
     """The one template an option is for: the one named, else the only one with something to show."""
     wanted = [entry for entry in found if entry.pemeriksaan.temuan] if faulty and len(found) > 1 else list(found)
     if len(wanted) == 1:
@@ -88,7 +97,9 @@ def _refuse_target(berkas: Path, option: str, templates: list[Path]) -> None:
     reason = ""
     if berkas.suffix.lower() != ".docx":
         reason = f"hasilnya dokumen Word; beri nama {berkas.with_suffix('.docx').name}."
-    elif berkas.exists() and any(path.exists() and berkas.samefile(path) for path in (*templates, *templates_in_use())):
+    elif berkas.exists() and any(
+        path.exists() and berkas.samefile(path) for path in (*templates, *templates_in_use(template_folders(TEMPLAT)))
+    ):
         reason = f"{berkas} adalah templat; pilih nama lain agar tidak tertimpa."
     elif berkas.exists() and not is_own(berkas):
         reason = f"{berkas} sudah ada dan bukan hasil perintah ini, atau sudah disunting; pilih nama lain."
@@ -96,13 +107,13 @@ def _refuse_target(berkas: Path, option: str, templates: list[Path]) -> None:
         raise click.BadParameter(reason, param_hint=option)
 
 
-def _print(found: tuple[HasilTemplat, ...], bentuk: str) -> None:
+def _print(found: tuple[TemplateExamination, ...], bentuk: str) -> None:
     from pokin_docs.templating.aids.correction import as_data, coverage_lines
 
     if bentuk == "json":
         import json
 
-        objects = [as_data(entry.berkas.name, entry.untuk, entry.pemeriksaan) for entry in found]
+        objects = [as_data(entry.berkas.name, entry.kind.kode, entry.pemeriksaan) for entry in found]
         click.echo(json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2))
         return
     for entry in found:
@@ -111,22 +122,24 @@ def _print(found: tuple[HasilTemplat, ...], bentuk: str) -> None:
             click.echo(line)
 
 
-def _print_findings(entry: HasilTemplat) -> None:
-    from pokin_docs.flow.templates import DIPAKAI
+def _print_findings(entry: TemplateExamination) -> None:
+    from pokin_docs.documents.kinds import KINDS
+    from pokin_docs.flow.templates import names_in_use
     from pokin_docs.report.terminal import WARNA
     from pokin_docs.report.texts import summary
     from pokin_docs.templating.aids.correction import finding_lines
 
     counts = summary(tuple(found.temuan for found in entry.pemeriksaan.temuan), (), final=False)
-    click.echo(f"{entry.sebutan}, untuk {entry.untuk}: {counts}", err=True)
-    if entry.berkas.parent == Path("templates") and entry.berkas.name not in DIPAKAI:
-        names = ", ".join(DIPAKAI)
+    click.echo(f"{entry.sebutan}, untuk {entry.kind.kode}: {counts}", err=True)
+    known = names_in_use(KINDS)
+    if entry.berkas.parent == TEMPLAT and entry.berkas.name not in known:
+        names = ", ".join(known)
         click.echo(f"  Nama berkas ini tidak dicari oleh program, jadi tidak dipakai. Yang dicari: {names}.", err=True)
     for line, tingkat in finding_lines(entry.pemeriksaan):
         click.secho(line, fg=WARNA[tingkat] if tingkat else None, err=True)
 
 
-def _write_correction(berkas: Path, entry: HasilTemplat) -> None:
+def _write_correction(berkas: Path, entry: TemplateExamination) -> None:
     from pokin_docs.files.whole_file import save
     from pokin_docs.flow.templates import template_correction
 
@@ -141,7 +154,7 @@ def _write_correction(berkas: Path, entry: HasilTemplat) -> None:
     click.echo(f"Salinan koreksi: {berkas}", err=True)
 
 
-def _write_sample(berkas: Path, entry: HasilTemplat) -> None:
+def _write_sample(berkas: Path, entry: TemplateExamination) -> None:
     from pokin_docs.files.whole_file import save
     from pokin_docs.flow.templates import sample
     from pokin_docs.report.texts import finding_lines

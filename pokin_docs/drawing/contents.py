@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.values import Tanda, filled
 from pokin_docs.drawing.page import Gaya, JenisKotak, Kepala, Lintas, Paragraf, PilihanGambar, Simpul
-from pokin_docs.model.documents import Tanda, filled
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, KinerjaRow, LintasRow
 from pokin_docs.model.texts import fold_sentence, squeeze
 from pokin_docs.model.tree import Indikator, Kinerja

@@ -11,12 +11,14 @@ from functools import cache, partial
 from itertools import repeat
 from multiprocessing import get_context
 
+from pokin_docs.documents.kind import Lampiran
+from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.tree_picture import PohonRenstra
+from pokin_docs.documents.values import GambarCetak
 from pokin_docs.drawing import contents, png, svg, word
 from pokin_docs.drawing.layout.search import TERKECIL, lay_out
 from pokin_docs.drawing.page import BIDANG_RENSTRA, Gambar, Halaman, PilihanGambar
 from pokin_docs.drawing.slides import deck
-from pokin_docs.model.documents import GambarCetak, Lampiran, PohonRenstra
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
 

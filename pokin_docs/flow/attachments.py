@@ -2,148 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pokin_docs import __version__
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
+from pokin_docs.documents.kinds import codes, groups
 from pokin_docs.drawing.page import Gambar, Kertas, PilihanGambar
-from pokin_docs.model.documents import Dokumen, Lampiran, Renstra
-from pokin_docs.model.settings import Settings
+from pokin_docs.flow.examine import Understood
+from pokin_docs.flow.tree import TreeDrawing, draw_tree
+from pokin_docs.model.settings import LAPORAN, POHON, Settings
 
-if TYPE_CHECKING:
-    from pokin_docs.flow.examine import Pemeriksaan
-
-KOREKSI, POHON, LAPORAN, PRATINJAU = "koreksi", "pohon", "laporan", "pratinjau"
-"""Groups of these files in a build."""
+KOREKSI, PRATINJAU = "koreksi", "pratinjau"
+"""Groups of files that no word of ``--hanya`` chooses."""
 HALAMAN_LAPORAN = "laporan.html"
-
-
-class Lukisan:
-    """The tree of a workbook drawn on A3, for all that shows it: laid out and painted once, and only when needed."""
-
-    def __init__(self, pemeriksaan: Pemeriksaan, kabar: Callable[[str], None]) -> None:
-        self.pemeriksaan = pemeriksaan
-        self.kabar = kabar
-
-    @cached_property
-    def gambar(self) -> Gambar:
-        """The drawing."""
-        return _draw(self.pemeriksaan, Kertas.A3)
-
-    @cached_property
-    def lukis(self) -> Callable[[], tuple[bytes, ...]]:
-        """What makes the picture of each page."""
-        from pokin_docs.drawing.draw import paint
-
-        return paint(self.gambar, kabar=self.kabar)
-
-
-def with_tree(dokumen: tuple[Dokumen, ...], lukisan: Lukisan) -> tuple[Dokumen, ...]:
-    """The documents of a build, each Renstra with the tree drawn in it."""
-    if not any(isinstance(entry.isi, Renstra) for entry in dokumen):
-        return dokumen
-    from pokin_docs.drawing.draw import illustrate
-
-    rencana, buku = lukisan.pemeriksaan.rencana, lukisan.pemeriksaan.buku
-    assert rencana is not None
-    assert buku is not None
-    pages = illustrate(rencana, buku, lukisan.gambar, lukisan.lukis)
-    return tuple(
-        replace(entry, isi=replace(entry.isi, daftar_pohon=pages)) if isinstance(entry.isi, Renstra) else entry
-        for entry in dokumen
-    )
 
 
 def attachments(
     path: Path,
-    pemeriksaan: Pemeriksaan,
+    understood: Understood,
     dokumen: tuple[Dokumen, ...],
     koreksi: bytes | None,
     settings: Settings,
-    lukisan: Lukisan,
+    drawing: TreeDrawing,
+    kinds: tuple[DocumentKind, ...],
 ) -> tuple[Lampiran, ...]:
     """The files that this build makes beside its documents.
 
     Args:
         path: The workbook.
-        pemeriksaan: What is known of it; it was understood.
+        understood: What is known of it.
         dokumen: The documents of this build, and those that an earlier one left in its folder.
         koreksi: The correction workbook, if it could be made.
         settings: What was asked for.
-        lukisan: The tree drawn.
+        drawing: The tree drawn.
+        kinds: The kinds of the documents.
     """
+    chosen = codes(kinds, chosen_groups(settings, kinds))
+    written = tuple(entry for entry in dokumen if entry.jenis in chosen)
     found: tuple[Lampiran, ...] = ()
-    if POHON in settings.hanya:
-        found += _tree(pemeriksaan, lukisan)
+    if POHON in chosen_groups(settings, kinds):
+        found += _tree(understood, drawing)
     if koreksi is not None:
-        places = tuple(finding.tempat for finding in pemeriksaan.temuan if finding.tempat.lembar)
+        places = tuple(finding.tempat for finding in understood.temuan if finding.tempat.lembar)
         found += (Lampiran(KOREKSI, f"{KOREKSI}{path.suffix.lower()}", koreksi, places),)
-    if LAPORAN in settings.hanya:
-        found += (_report(pemeriksaan, dokumen, lukisan.gambar, tuple(entry.jalur for entry in found), settings),)
+    with_report = LAPORAN in chosen_groups(settings, kinds)
+    if with_report:
+        paths = _preview_paths(written) if settings.pratinjau else {}
+        beside = tuple(entry.jalur for entry in found)
+        found += (_report(understood, dokumen, drawing.gambar, beside, paths, kinds, final=settings.final),)
     if settings.pratinjau:
-        found += _previews(tuple(entry for entry in dokumen if entry.jenis in settings.hanya), settings)
+        found += _previews(written, HALAMAN_LAPORAN if with_report else "")
     return found
 
 
-def groups(settings: Settings) -> frozenset[str]:
-    """The groups of files that a run is answerable for: what it does not make of them does not stay."""
-    return frozenset((*settings.hanya, *(f"{PRATINJAU}-{jenis}" for jenis in settings.hanya), KOREKSI))
+def chosen_groups(settings: Settings, kinds: tuple[DocumentKind, ...]) -> tuple[str, ...]:
+    """The groups of files that a run makes: those asked for, else all."""
+    return all_groups(kinds) if settings.hanya is None else settings.hanya
 
 
-def _draw(pemeriksaan: Pemeriksaan, kertas: Kertas) -> Gambar:
-    from pokin_docs.drawing.draw import draw
-
-    assert pemeriksaan.rencana is not None
-    assert pemeriksaan.buku is not None
-    return draw(pemeriksaan.rencana, pemeriksaan.buku, PilihanGambar(kertas))
+def all_groups(kinds: tuple[DocumentKind, ...]) -> tuple[str, ...]:
+    """The words of ``--hanya``: groups of documents, then those of files beside them."""
+    return (*groups(kinds), POHON, LAPORAN)
 
 
-def _tree(pemeriksaan: Pemeriksaan, lukisan: Lukisan) -> tuple[Lampiran, ...]:
+def answerable(settings: Settings, kinds: tuple[DocumentKind, ...]) -> frozenset[str]:
+    """Every ``jenis`` of file that a run is answerable for: what it does not make of them does not stay."""
+    chosen = chosen_groups(settings, kinds)
+    documents = codes(kinds, chosen)
+    beside = (group for group in chosen if group in (POHON, LAPORAN))
+    return frozenset((*documents, *beside, *(f"{PRATINJAU}-{kode}" for kode in documents), KOREKSI))
+
+
+def _tree(understood: Understood, drawing: TreeDrawing) -> tuple[Lampiran, ...]:
     from pokin_docs.drawing.draw import draw_all
 
-    assert pemeriksaan.rencana is not None
-    places = tuple(kinerja.asal for kinerja in pemeriksaan.rencana.pohon.kinerja)
-    return draw_all(lukisan.gambar, places, lukis=lukisan.lukis)
+    places = tuple(kinerja.asal for kinerja in understood.rencana.pohon.kinerja)
+    return draw_all(drawing.gambar, places, lukis=drawing.paint)
 
 
 def _report(
-    pemeriksaan: Pemeriksaan,
+    understood: Understood,
     dokumen: tuple[Dokumen, ...],
     gambar: Gambar,
     lampiran: tuple[str, ...],
-    settings: Settings,
+    pratinjau: dict[str, str],
+    kinds: tuple[DocumentKind, ...],
+    *,
+    final: bool,
 ) -> Lampiran:
     from pokin_docs.report.texts import page
 
-    assert pemeriksaan.rencana is not None
-    assert pemeriksaan.buku is not None
+    rencana, buku = understood.rencana, understood.buku
     # On the screen the whole tree is one sheet, however large.
-    whole = gambar if len(gambar.halaman) <= 1 else _draw(pemeriksaan, Kertas.POSTER)
+    whole = gambar if len(gambar.halaman) <= 1 else draw_tree(rencana, buku, PilihanGambar(Kertas.POSTER))
     data = page(
-        pemeriksaan.rencana, pemeriksaan.buku, pemeriksaan.temuan, pemeriksaan.diabaikan, dokumen, whole,
-        final=settings.final, versi=__version__, lampiran=lampiran,
-        pratinjau=_preview_paths(dokumen, settings),
+        rencana, buku, understood.temuan, understood.diabaikan, dokumen, whole,
+        final=final, versi=__version__, lampiran=lampiran, pratinjau=pratinjau, kinds=kinds,
     )  # fmt: skip
-    places = tuple(kinerja.asal for kinerja in pemeriksaan.rencana.pohon.kinerja)
-    return Lampiran(LAPORAN, HALAMAN_LAPORAN, data, places)
+    return Lampiran(LAPORAN, HALAMAN_LAPORAN, data, tuple(kinerja.asal for kinerja in rencana.pohon.kinerja))
 
 
-def _preview_paths(dokumen: tuple[Dokumen, ...], settings: Settings) -> dict[str, str]:
-    if not settings.pratinjau:
-        return {}
+def _preview_paths(dokumen: tuple[Dokumen, ...]) -> dict[str, str]:
     from pokin_docs.report.preview.page import preview_path
 
-    return {entry.jalur: preview_path(entry.jalur) for entry in dokumen if entry.jenis in settings.hanya}
+    return {entry.jalur: preview_path(entry.jalur) for entry in dokumen}
 
 
-def _previews(dokumen: tuple[Dokumen, ...], settings: Settings) -> tuple[Lampiran, ...]:
+def _previews(dokumen: tuple[Dokumen, ...], laporan: str) -> tuple[Lampiran, ...]:
     """A preview of each document; each kind is a group of its own, as with --hanya the other kinds stay."""
     from pokin_docs.report.preview.page import previews
 
-    laporan = HALAMAN_LAPORAN if LAPORAN in settings.hanya else ""
     return tuple(
         extra
         for jenis in dict.fromkeys(entry.jenis for entry in dokumen)

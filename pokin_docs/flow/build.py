@@ -1,4 +1,4 @@
-"""The whole program once, in order: extract → transform → check → render → report."""
+"""The documents of a workbook written into its build folder, and a build held against what it was made from."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs import __version__
-from pokin_docs.flow.attachments import Lukisan, attachments, groups, with_tree
+from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.kinds import KINDS, codes
+from pokin_docs.flow.attachments import answerable, attachments, chosen_groups
 from pokin_docs.flow.correct import correction
-from pokin_docs.flow.examine import Pemeriksaan, logo_of
+from pokin_docs.flow.examine import Understood, logo_of
 from pokin_docs.model.findings import Temuan
-from pokin_docs.model.locations import bundled
 from pokin_docs.model.printing import slug
 from pokin_docs.model.settings import Settings
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Pembangunan:
+class BuildOutcome:
     """What a build did; ``build`` is None when a template does not fit (``temuan`` then says why)."""
 
     temuan: tuple[Temuan, ...]
@@ -31,51 +32,65 @@ class Pembangunan:
 
 def build(
     path: Path,
-    pemeriksaan: Pemeriksaan,
+    understood: Understood,
     settings: Settings,
-    maju: Callable[[int, int], None],
-    kabar: Callable[[str], None] = lambda said: None,
-) -> Pembangunan:
+    kinds: tuple[DocumentKind, ...] = KINDS,
+    *,
+    on_progress: Callable[[int, int], None] = lambda done, total: None,
+) -> BuildOutcome:
     """The documents of a workbook that was found free of galat, put into its build folder.
+
+    Args:
+        path: The workbook.
+        understood: What ``examine(…, pictures=True)`` gave for it.
+        settings: The same as it was examined with.
+        kinds: The same kinds of documents.
+        on_progress: Told how many documents of how many are up to date.
 
     Raises:
         GangguanMesin: The machine stops the work (disk full, no permission, folder in use).
+        ValueError: The workbook was examined without pictures.
     """
     from pokin_docs.render.write import write
 
-    assert pemeriksaan.rencana is not None
-    assert pemeriksaan.buku is not None
-    logo = logo_of(path, pemeriksaan.buku)
+    if understood.drawing is None:
+        raise ValueError("examine the workbook with pictures=True before it is built")
+    logo = logo_of(path, understood.buku)
     folder = build_folder(path, settings)
-    wanted = tuple(entry for entry in pemeriksaan.rencana.dokumen if entry.jenis in settings.hanya)
+    chosen = codes(kinds, chosen_groups(settings, kinds))
     # The report names what an earlier run left in the folder too.
-    there = tuple(
-        entry
-        for entry in pemeriksaan.rencana.dokumen
-        if entry.jenis in settings.hanya or (folder / entry.jalur).is_file()
+    documents_in_folder = tuple(
+        entry for entry in understood.rencana.dokumen if entry.jenis in chosen or (folder / entry.jalur).is_file()
     )
-    drawing, corrected = Lukisan(pemeriksaan, kabar), correction(path, pemeriksaan, final=settings.final)
+    corrected = correction(path, understood, final=settings.final)
     outcome = write(
-        with_tree(wanted, drawing),
+        tuple(entry for entry in understood.rencana.dokumen if entry.jenis in chosen),
         buku=path,
         folder=folder,
         templat=settings.templat,
         logo=logo if logo is not None and logo.is_file() else None,
         versi=__version__,
-        maju=maju,
-        cakupan=groups(settings),
-        lampiran=attachments(path, pemeriksaan, there, corrected, settings, drawing),
+        maju=on_progress,
+        cakupan=answerable(settings, kinds),
+        lampiran=attachments(path, understood, documents_in_folder, corrected, settings, understood.drawing, kinds),
         ulang=settings.ulang,
-        sha256=pemeriksaan.sha256,
+        sha256=understood.sha256,
+        kinds=kinds,
     )
-    return Pembangunan(outcome.temuan, outcome.nilai)
+    return BuildOutcome(outcome.temuan, outcome.nilai)
 
 
-def inspect(folder: Path, templat: tuple[Path, ...]) -> Keadaan:
-    """Whether a build folder still holds what was built, and from what there still is; writes nothing."""
+def inspect(folder: Path, templat: tuple[Path, ...], workbooks: tuple[Path, ...]) -> Keadaan:
+    """Whether a build folder still holds what was built, and from what there still is; writes nothing.
+
+    Args:
+        folder: The build folder.
+        templat: Folders with templates, searched in order.
+        workbooks: Folders with workbooks, searched in order.
+    """
     from pokin_docs.render.inspection import inspect
 
-    return inspect(folder, buku=(Path("inputs"), Path(), bundled("inputs")), templat=templat)
+    return inspect(folder, buku=workbooks, templat=templat)
 
 
 def build_folder(path: Path, settings: Settings) -> Path:

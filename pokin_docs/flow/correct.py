@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pokin_docs.flow.examine import Pemeriksaan
+from pokin_docs.flow.examine import Examination
 from pokin_docs.model.findings import GangguanMesin
 
 
-def correction(path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> bytes | None:
+def correction(path: Path, examination: Examination, *, final: bool) -> bytes | None:
     """The workbook with its faults coloured, commented and listed; None when it cannot be opened.
 
     Raises:
@@ -16,10 +16,10 @@ def correction(path: Path, pemeriksaan: Pemeriksaan, *, final: bool) -> bytes | 
     """
     from pokin_docs.workbook.correction.correct import TidakDapatDikoreksi, correct
 
-    if not pemeriksaan.terbuka:
+    if not examination.terbuka:
         return None
     try:
-        return correct(path, pemeriksaan.temuan, pemeriksaan.diabaikan, final=final)
+        return correct(path, examination.temuan, examination.diabaikan, final=final)
     except TidakDapatDikoreksi:
         return None
     except OSError as error:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.kinds import KINDS
+from pokin_docs.documents.plan import Rencana
+from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat, temuan
 from pokin_docs.model.locations import word_folders
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 
@@ -16,40 +20,80 @@ _TIDAK_TERBUKA = frozenset(("B01", "B02", "B03", "B04", "B05", "B06"))
 
 
 @dataclass(frozen=True)
-class Pemeriksaan:
-    """What is known of a workbook after all checks; no plan when it could not be understood.
-
-    ``sha256`` is that of the file as it was before reading, so that documents are made from what was checked, or not at
-    all.
-    """
+class NotUnderstood:
+    """A workbook that no plan could be made of, and why."""
 
     temuan: tuple[Temuan, ...]
-    diabaikan: tuple[Diabaikan, ...]
-    buku: BukuKerja | None = None
-    rencana: Rencana | None = None
-    sha256: str = ""
 
-    def galat(self, *, final: bool) -> bool:
-        """Whether documents may not be written: a galat, or with ``final`` any mark that would be printed."""
-        # A waived mark is still a mark on paper: --final refuses it all the same.
-        said = (*self.temuan, *(entry.temuan for entry in self.diabaikan))
-        found = any(severity(finding, final=final) is Tingkat.GALAT for finding in said)
-        return self.rencana is None or found or (final and bool(self.tanda))
+    @property
+    def diabaikan(self) -> tuple[Diabaikan, ...]:
+        """Findings that are waived: none, as no table was read."""
+        return ()
 
     @property
     def terbuka(self) -> bool:
         """Whether the file could be opened as a workbook, even if its tables were not understood."""
-        return self.buku is not None or not any(finding.kode in _TIDAK_TERBUKA for finding in self.temuan)
+        return not any(finding.kode in _TIDAK_TERBUKA for finding in self.temuan)
+
+    def galat(self, *, final: bool) -> bool:
+        """Whether documents may not be written: always."""
+        return True
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What is known of a workbook after all checks.
+
+    ``sha256`` is that of the file as it was before reading, so that documents are made from what was checked, or not at
+    all. ``drawing`` is the tree drawn for the documents of the plan; None when they were planned without pictures.
+    """
+
+    temuan: tuple[Temuan, ...]
+    diabaikan: tuple[Diabaikan, ...]
+    buku: BukuKerja
+    rencana: Rencana
+    sha256: str
+    drawing: TreeDrawing | None = None
+
+    @property
+    def terbuka(self) -> bool:
+        """Whether the file could be opened as a workbook: it was."""
+        return True
+
+    def galat(self, *, final: bool) -> bool:
+        """Whether documents may not be written: a galat, or with ``final`` any mark that would be printed."""
+        # A waived mark is still a mark on paper: --final refuses it all the same.
+        findings = (*self.temuan, *(entry.temuan for entry in self.diabaikan))
+        faulty = any(severity(finding, final=final) is Tingkat.GALAT for finding in findings)
+        return faulty or (final and bool(self.tanda))
 
     @property
     def tanda(self) -> tuple[str, ...]:
         """Every mark that the documents would hold, each once."""
-        documents = self.rencana.dokumen if self.rencana else ()
-        return tuple(dict.fromkeys(mark for document in documents for mark in document.tanda))
+        return tuple(dict.fromkeys(mark for document in self.rencana.dokumen for mark in document.tanda))
 
 
-def examine(path: Path, settings: Settings) -> Pemeriksaan:
-    """All that can be said of a workbook, in one go."""
+Examination = NotUnderstood | Understood
+
+
+def examine(
+    path: Path,
+    settings: Settings,
+    kinds: tuple[DocumentKind, ...] = KINDS,
+    *,
+    pictures: bool = False,
+    on_notice: Callable[[str], None] = lambda message: None,
+) -> Examination:
+    """All that can be said of a workbook, in one go.
+
+    Args:
+        path: The workbook.
+        settings: Year, date, and folders of word lists besides the shipped one and ``kata`` beside the workbook.
+        kinds: Kinds of documents to plan.
+        pictures: The plan has the drawn tree in its documents, as ``build`` needs it. The findings are the same
+            without, and quicker there.
+        on_notice: Told in a sentence what takes long.
+    """
     from pokin_docs.check.rules import check
     from pokin_docs.extract.read import read
     from pokin_docs.extract.word_lists import read_words
@@ -58,14 +102,21 @@ def examine(path: Path, settings: Settings) -> Pemeriksaan:
     sha256 = _sha256(path)
     reading = read(path)
     if reading.nilai is None:
-        return Pemeriksaan(reading.temuan, ())
-    words = read_words(word_folders(path))
+        return NotUnderstood(reading.temuan)
+    words = read_words(word_folders(*settings.kata, path.parent / "kata"))
     buku = reading.nilai if words.nilai is None else replace(reading.nilai, kata=words.nilai)
-    planning = plan(buku, settings)
+    drawing = TreeDrawing(buku, on_notice) if pictures else None
+    planning = plan(buku, settings, kinds, drawing.illustrate if drawing else lambda rencana: ())
     assert planning.nilai is not None  # transform gives a plan for everything that was read
     found = (*reading.temuan, *words.temuan, *planning.temuan, *_missing_logo(path, buku))
-    stands, diabaikan = check(buku, planning.nilai, found)
-    return Pemeriksaan(stands, diabaikan, buku, planning.nilai, sha256)
+    stands, diabaikan = check(buku, planning.nilai, found, kinds)
+    return Understood(stands, diabaikan, buku, planning.nilai, sha256, drawing)
+
+
+def logo_of(path: Path, buku: BukuKerja) -> Path | None:
+    """The picture named in Identitas, looked for beside the workbook only; it may not be there."""
+    isian = buku.identitas.get("logo")
+    return path.parent / Path(isian.bersih).name if isian else None
 
 
 def _sha256(path: Path) -> str:
@@ -79,12 +130,6 @@ def _sha256(path: Path) -> str:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError:
         return ""
-
-
-def logo_of(path: Path, buku: BukuKerja) -> Path | None:
-    """The picture named in Identitas, looked for beside the workbook only."""
-    isian = buku.identitas.get("logo")
-    return path.parent / Path(isian.bersih).name if isian else None
 
 
 def _missing_logo(path: Path, buku: BukuKerja) -> tuple[Temuan, ...]:

@@ -2,99 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.kinds import KINDS
 from pokin_docs.model.catalogue import severity
-from pokin_docs.model.documents import PerjanjianKinerja, Renstra
 from pokin_docs.model.findings import Outcome, Tingkat, temuan
-from pokin_docs.model.levels import JenisPk
-from pokin_docs.model.locations import bundled, template_folders
+from pokin_docs.model.locations import bundled
 from pokin_docs.model.source import CellRef
 from pokin_docs.templating.faults import Letak, PemeriksaanTemplat, TemuanTemplat
 
-if TYPE_CHECKING:
-    from pokin_docs.model.documents import Dokumen
-
-ISI: dict[str, type[PerjanjianKinerja] | type[Renstra]] = {"pk": PerjanjianKinerja, "renstra": Renstra}
-"""Content of the documents by the word for ``--untuk``."""
-
-_PER_JENIS = {f"pk-{jenis.value}.docx": jenis for jenis in JenisPk}
-_PER_BAB = tuple(f"renstra-bab-{bab}.docx" for bab in range(1, 6))
-DIPAKAI = {"pk.docx": "pk", **dict.fromkeys(_PER_JENIS, "pk"), **dict.fromkeys(("renstra.docx", *_PER_BAB), "renstra")}
-"""The names that documents look for (``Dokumen.templat``), and what they are for."""
 _TIDAK_TERISI = frozenset(("T01", "T02", "T03", "T04", "T05", "T06", "T08", "T09"))
 
 
 @dataclass(frozen=True)
-class HasilTemplat:
-    """One template: the file, how it is called to the user, the documents it is for, and what was found."""
+class TemplateExamination:
+    """One template: the file, how it is called to the user, the kind of document it is for, and what was found."""
 
     berkas: Path
     sebutan: str
-    untuk: str
+    kind: DocumentKind
     pemeriksaan: PemeriksaanTemplat
 
     @property
     def galat(self) -> bool:
         """Whether it does not fit: no document can be made from it."""
-        return any(severity(found.temuan) is Tingkat.GALAT for found in self.pemeriksaan.temuan)
+        return any(severity(fault.temuan) is Tingkat.GALAT for fault in self.pemeriksaan.temuan)
 
     @property
     def terisi(self) -> bool:
         """Whether it can be filled at all; parts of the form may still be missing."""
-        return not any(found.temuan.kode in _TIDAK_TERISI for found in self.pemeriksaan.temuan)
+        return not any(fault.temuan.kode in _TIDAK_TERISI for fault in self.pemeriksaan.temuan)
 
     @property
     def terbuka(self) -> bool:
         """Whether the file could be opened as a template."""
-        return not any(found.temuan.kode in ("T01", "T02", "T09") for found in self.pemeriksaan.temuan)
+        return not any(fault.temuan.kode in ("T01", "T02", "T09") for fault in self.pemeriksaan.temuan)
 
 
-def templates_in_use() -> tuple[Path, ...]:
-    """All templates that a build here could take: those of the folder ``templates``, else the shipped ones.
+def names_in_use(kinds: Iterable[DocumentKind]) -> dict[str, DocumentKind]:
+    """The names that documents look for (``Dokumen.templat``), and the kind that looks for each."""
+    return {name: kind for kind in kinds for name in kind.templat}
 
-    Word files of that folder with names nobody looks for are there too, behind the others.
+
+def templates_in_use(folders: Sequence[Path], kinds: Iterable[DocumentKind] = KINDS) -> tuple[Path, ...]:
+    """All templates that a build could take: for each name the first that lies in one of the folders.
+
+    Word files of the first folder with names nobody looks for are there too, behind the others.
     """
-    own, shipped = template_folders(None)
-    found = [next((folder / name for folder in (own, shipped) if (folder / name).is_file()), None) for name in DIPAKAI]
-    others = sorted(path for path in own.glob("*.docx") if path.name not in DIPAKAI and path.name[:1] not in "~.")
+    names = names_in_use(kinds)
+    found = [next((folder / name for folder in folders if (folder / name).is_file()), None) for name in names]
+    others = sorted(path for path in folders[0].glob("*.docx") if path.name not in names and path.name[:1] not in "~.")
     return (*(path for path in found if path is not None), *others)
 
 
-def examine_templates(berkas: Sequence[Path], untuk: str | None) -> tuple[HasilTemplat, ...]:
+def examine_templates(
+    berkas: Sequence[Path], untuk: str | None, folders: Sequence[Path], kinds: tuple[DocumentKind, ...] = KINDS
+) -> tuple[TemplateExamination, ...]:
     """What is found in each template.
 
     Args:
-        berkas: The files; with none all that a build here could take.
-        untuk: What they are for, ``pk`` or ``renstra``; of templates not named only those. None: told by the name,
-            else by which kind of document has more of the placeholders.
+        berkas: The files; with none all that a build could take.
+        untuk: ``kode`` of the kind they are for; of templates not named only those. None: told by the name, else by
+            which kind of document has more of the placeholders.
+        folders: Folders with templates, searched in order.
+        kinds: Kinds of documents.
+
+    Raises:
+        KeyError: No kind has this ``kode``.
     """
+    asked = {kind.kode: kind for kind in kinds}[untuk] if untuk else None
     if berkas:
-        return tuple(_examine(path, untuk) for path in berkas)
-    found = (_examine(path, DIPAKAI.get(path.name)) for path in templates_in_use())
-    return tuple(entry for entry in found if untuk in (None, entry.untuk))
+        return tuple(_examine(path, asked, kinds) for path in berkas)
+    names = names_in_use(kinds)
+    found = (_examine(path, names.get(path.name), kinds) for path in templates_in_use(folders, kinds))
+    return tuple(entry for entry in found if asked in (None, entry.kind))
 
 
-def _examine(berkas: Path, untuk: str | None) -> HasilTemplat:
+def _examine(berkas: Path, asked: DocumentKind | None, kinds: tuple[DocumentKind, ...]) -> TemplateExamination:
     from pokin_docs.render.write import examine_template
 
     sebutan = f"{berkas.name} (bawaan)" if berkas.parent == bundled("templates") else str(berkas)
     if not berkas.is_file():
         missing = temuan("T01", CellRef(berkas.name), templat=berkas.name, folder=str(berkas.parent))
         empty = PemeriksaanTemplat((TemuanTemplat(missing, Letak("berkas")),), ())
-        return HasilTemplat(berkas, sebutan, untuk or DIPAKAI.get(berkas.name, "pk"), empty)
-    known = untuk or _by_name(berkas.name)
-    found = {jenis: examine_template(berkas, ISI[jenis]) for jenis in ([known] if known else ISI)}
-    best = max(found, key=lambda jenis: _fit(found[jenis]))
-    return HasilTemplat(berkas, sebutan, best, found[best])
+        kind = asked or names_in_use(kinds).get(berkas.name, kinds[0])
+        return TemplateExamination(berkas, sebutan, kind, empty)
+    known = asked or _by_name(berkas.name, kinds)
+    found = [(kind, examine_template(berkas, kind)) for kind in ([known] if known else kinds)]
+    kind, best = max(found, key=lambda pair: _fit(pair[1]))
+    return TemplateExamination(berkas, sebutan, kind, best)
 
 
-def _by_name(nama: str) -> str | None:
+def _by_name(nama: str, kinds: Iterable[DocumentKind]) -> DocumentKind | None:
     folded = nama.casefold()
-    return DIPAKAI.get(folded) or next((jenis for jenis in ISI if folded.startswith((f"{jenis}-", f"{jenis}_"))), None)
+    alike = (kind for kind in kinds if folded.startswith((f"{kind.kode}-", f"{kind.kode}_")))
+    return names_in_use(kinds).get(folded) or next(alike, None)
 
 
 def _fit(pemeriksaan: PemeriksaanTemplat) -> tuple[int, int]:
@@ -103,33 +108,29 @@ def _fit(pemeriksaan: PemeriksaanTemplat) -> tuple[int, int]:
     return -unknown, sum(entry.tercetak for entry in pemeriksaan.cakupan)
 
 
-def template_correction(hasil: HasilTemplat) -> bytes | None:
+def template_correction(found: TemplateExamination) -> bytes | None:
     """The template with a comment at every fault; None when it cannot be opened."""
     from pokin_docs.templating.aids.correction import TemplatTidakDapatDikoreksi, correct_template
 
-    if not hasil.terbuka:
+    if not found.terbuka:
         return None
     try:
-        return correct_template(hasil.berkas.read_bytes(), hasil.pemeriksaan.temuan)
+        return correct_template(found.berkas.read_bytes(), found.pemeriksaan.temuan)
     except (OSError, TemplatTidakDapatDikoreksi):
         return None
 
 
-def palette() -> bytes:
+def palette(kinds: tuple[DocumentKind, ...] = KINDS) -> bytes:
     """The palette of placeholders as a Word document."""
     from pokin_docs.templating.aids.palette import palette
 
-    return palette()
+    return palette(kinds)
 
 
-def sample(hasil: HasilTemplat) -> Outcome[bytes]:
+def sample(found: TemplateExamination) -> Outcome[bytes]:
     """The X-ray of a template: filled with made-up content, the name of every placeholder beside its value."""
-    from pokin_docs.model.contoh_isian import CONTOH_PK, CONTOH_RENSTRA
-    from pokin_docs.render.write import fill_sample
+    from pokin_docs.render.sample import fill_sample
 
     logo = bundled("inputs") / "logo-contoh.png"
-    isi: Dokumen | PerjanjianKinerja | Renstra = CONTOH_RENSTRA
-    if hasil.untuk == "pk":
-        jenis = _PER_JENIS.get(hasil.berkas.name.casefold(), JenisPk.JPT)
-        isi = replace(CONTOH_PK, jenis_pk=jenis.value)
-    return fill_sample(hasil.berkas, isi, logo if logo.is_file() else None)
+    content = found.kind.sample(found.berkas.name)
+    return fill_sample(found.berkas, found.kind, content, logo if logo.is_file() else None)

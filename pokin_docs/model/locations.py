@@ -24,14 +24,14 @@ def workbooks(folder: Path) -> list[Path]:
     return sorted(books, key=lambda path: path.name.casefold())
 
 
-def template_folders(named: Path | None) -> tuple[Path, ...]:
-    """Folders searched for templates: the one named or ``templates`` here, then the shipped ones."""
-    return (named or Path("templates"), bundled("templates"))
+def template_folders(own: Path) -> tuple[Path, ...]:
+    """Folders searched for templates: an office's own, then the shipped ones."""
+    return (own, bundled("templates"))
 
 
-def word_folders(book: Path) -> tuple[Path, ...]:
-    """Folders of word lists, the shipped ones first: ``kata`` here and beside the workbook add to them."""
-    return (_PACKAGE / "kata", Path("kata"), book.parent / "kata")
+def word_folders(*own: Path) -> tuple[Path, ...]:
+    """Folders of word lists, the shipped ones first: each of an office's own adds to them."""
+    return (_PACKAGE / "kata", *own)
 
 
 def bundled(kind: Literal["templates", "inputs"]) -> Path:

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-KELOMPOK_DOKUMEN = ("pk", "renstra", "pohon", "laporan")
-"""Names for ``--hanya``."""
+POHON, LAPORAN = "pohon", "laporan"
+"""Groups of files beside the documents that ``--hanya`` can choose, as it chooses groups of documents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Year, date, strictness and paths; None means: as the workbook says.
 
-    ``templat`` are folders searched in order; ``keluaran`` is the folder that gets one folder per workbook. ``ulang``
-    asks for documents to be made again although nothing they follow from has changed, ``pratinjau`` for pages that show
-    them in a browser.
+    ``keluaran`` is the folder that gets one folder per workbook. ``templat`` are folders searched in order, ``kata``
+    folders of word lists of the office. ``hanya`` are groups of files; None for all. ``ulang`` asks for
+    documents to be made again although nothing they follow from has changed, ``pratinjau`` for pages that show them in
+    a browser.
     """
 
     keluaran: Path
@@ -24,6 +25,7 @@ class Settings:
     tahun: int | None = None
     tanggal: date | None = None
     final: bool = False
-    hanya: tuple[str, ...] = KELOMPOK_DOKUMEN
+    hanya: tuple[str, ...] | None = None
     ulang: bool = False
     pratinjau: bool = False
+    kata: tuple[Path, ...] = ()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pokin_docs.render.manifest as manifest
 import pokin_docs.render.publish as publish
 import pokin_docs.render.reuse as reuse
-from pokin_docs.model.documents import Dokumen, Lampiran
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
 from pokin_docs.model.findings import Catatan
 from pokin_docs.model.source import CellRef
 from pokin_docs.render.filling import fill as filling
-from pokin_docs.templating.checked import TERUJI
 
 __all__ = ["Rencana", "judge", "plan", "standing"]
 
@@ -48,6 +48,7 @@ def plan(
     program: str,
     known: manifest.Manifes,
     catatan: Catatan,
+    kinds: tuple[DocumentKind, ...],
 ) -> Rencana:
     """The documents with their templates and inputs; without those whose template is missing, which is a finding.
 
@@ -60,25 +61,27 @@ def plan(
         program: The sha256 of the program.
         known: Manifest of the earlier build.
         catatan: Takes what is wrong with logo or templates.
+        kinds: The kinds of the documents.
+
+    Raises:
+        KeyError: A document is of none of these kinds.
     """
-    found, wanted = _find_templates(dokumen, templat, catatan)
-    dokumen = tuple(entry for entry in dokumen if (entry.templat, type(entry.isi)) in wanted)
+    found, wanted = _find_templates(dokumen, templat, catatan, {kind.kode: kind for kind in kinds})
+    dokumen = tuple(entry for entry in dokumen if (entry.templat, entry.jenis) in wanted)
     lolos = dict(known.lolos)
     picture, lulus = _usable_logo(logo, program, lolos, catatan)
     for name in dict.fromkeys(source.berkas.name for source in found):
         same = [source for source in found if source.berkas.name == name]
-        types = sorted(f"{source.isi.__module__}.{source.isi.__qualname__}" for source in same)
-        lulus[name] = reuse.combine(program, same[0].sha256, *types)
+        lulus[name] = reuse.combine(program, same[0].sha256, *sorted(source.jenis.kode for source in same))
     sources = tuple(
         replace(
             source,
-            teruji=lolos.get(source.berkas.name) == lulus[source.berkas.name]
-            or TERUJI.get(source.isi.__name__) == source.sha256,
+            teruji=lolos.get(source.berkas.name) == lulus[source.berkas.name] or source.jenis.shipped == source.sha256,
         )
         for source in found
     )
     shown = publish.sha256_of(picture) if picture else None
-    numbers = tuple(wanted[entry.templat, type(entry.isi)] for entry in dokumen)
+    numbers = tuple(wanted[entry.templat, entry.jenis] for entry in dokumen)
     inputs = tuple(
         reuse.combine(program, sources[number].sha256, shown or "", reuse.contents(entry.isi))
         for entry, number in zip(dokumen, numbers, strict=True)
@@ -92,23 +95,23 @@ def plan(
 
 
 def _find_templates(
-    dokumen: tuple[Dokumen, ...], folders: tuple[Path, ...], catatan: Catatan
-) -> tuple[list[filling.Sumber], dict[tuple[tuple[str, ...], type], int]]:
+    dokumen: tuple[Dokumen, ...], folders: tuple[Path, ...], catatan: Catatan, kinds: Mapping[str, DocumentKind]
+) -> tuple[list[filling.Sumber], dict[tuple[tuple[str, ...], str], int]]:
     """The template files that these documents ask for, and the number of each for what asks for it."""
     found: list[filling.Sumber] = []
-    wanted: dict[tuple[tuple[str, ...], type], int] = {}
-    by_file: dict[tuple[Path, type], int] = {}
-    for names, isi in dict.fromkeys((entry.templat, type(entry.isi)) for entry in dokumen):
+    wanted: dict[tuple[tuple[str, ...], str], int] = {}
+    by_file: dict[tuple[Path, str], int] = {}
+    for names, kode in dict.fromkeys((entry.templat, entry.jenis) for entry in dokumen):
         berkas = next((place / name for name in names for place in folders if (place / name).is_file()), None)
         if berkas is None:
             where = "; ".join(str(place) for place in folders)
             catatan.catat("T01", CellRef(names[-1]), templat=names[-1], folder=where)
             continue
-        if (berkas, isi) not in by_file:
-            by_file[berkas, isi] = len(found)
+        if (berkas, kode) not in by_file:
+            by_file[berkas, kode] = len(found)
             # What cannot be read has no sha256, and its own finding when it is opened.
-            found.append(filling.Sumber(berkas, publish.sha256_of(berkas) or "", isi))
-        wanted[names, isi] = by_file[berkas, isi]
+            found.append(filling.Sumber(berkas, publish.sha256_of(berkas) or "", kinds[kode]))
+        wanted[names, kode] = by_file[berkas, kode]
     return found, wanted
 
 

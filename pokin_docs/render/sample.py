@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import Catatan, Outcome, Temuan, Tingkat
 from pokin_docs.render.filling import fill as filling
 
-Tugas = tuple[object, Path | None, bool]
-"""The content, the logo, and whether a template that might not end is left to a process with limits."""
+Tugas = tuple[DocumentKind, object, Path | None, bool]
+"""The kind, the content, the logo, and whether a template that might not end is left to a process with limits."""
 
 
-def fill_sample(berkas: Path, isi: object, logo: Path | None) -> Outcome[bytes]:
+def fill_sample(berkas: Path, jenis: DocumentKind, isi: object, logo: Path | None) -> Outcome[bytes]:
     """A document made from a template in which every placeholder shows its own name beside its value.
 
     Optional parts are there too, unless the made-up content cannot fill them. The template has been examined before;
@@ -20,10 +21,10 @@ def fill_sample(berkas: Path, isi: object, logo: Path | None) -> Outcome[bytes]:
     """
     from pokin_docs.templating.fill import compile as word
 
-    made = _fill(berkas, (isi, logo, True)) if word.is_tame(berkas) else None
+    made = _fill(berkas, (jenis, isi, logo, True)) if word.is_tame(berkas) else None
     if made is not None:
         return made
-    answer = filling.with_limits(_fill, berkas, (isi, logo, False), berkas.name, "membuat contoh")
+    answer = filling.with_limits(_fill, berkas, (jenis, isi, logo, False), berkas.name, "membuat contoh")
     if isinstance(answer, Temuan):
         return Outcome(None, (answer,))
     assert answer is not None
@@ -33,12 +34,12 @@ def fill_sample(berkas: Path, isi: object, logo: Path | None) -> Outcome[bytes]:
 def _fill(berkas: Path, tugas: Tugas) -> Outcome[bytes] | None:
     from pokin_docs.templating.fill import compile as word
 
-    isi, logo, careful = tugas
+    jenis, isi, logo, careful = tugas
     catatan = Catatan()
     picture = word.read_logo(logo, catatan)
     for everything in (True, False):
         catatan = Catatan()
-        form = word.compile_template(berkas, type(isi), picture, catatan, teruji=True, sinar=everything)
+        form = word.compile_template(berkas, jenis, picture, catatan, teruji=True, sinar=everything)
         if form is not None and careful and not word.is_bounded(form, isi):
             return None
         data = word.fill(form, isi, berkas.name, catatan) if form is not None else b""

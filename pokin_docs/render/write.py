@@ -12,16 +12,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pokin_docs.model.documents import Dokumen, Lampiran, pictures_in
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
+from pokin_docs.documents.kinds import KINDS
+from pokin_docs.documents.values import pictures_in
 from pokin_docs.model.findings import Catatan, GangguanMesin, Outcome, Temuan
-from pokin_docs.model.settings import KELOMPOK_DOKUMEN
-from pokin_docs.render import inputs, manifest, paths, publish, reuse, sample
+from pokin_docs.render import inputs, manifest, paths, publish, reuse
 from pokin_docs.render.filling import fill
 from pokin_docs.templating.faults import PemeriksaanTemplat
 
-__all__ = ["HasilBuild", "examine_template", "fill_sample", "write"]
-
-fill_sample = sample.fill_sample
 _WINDOWS = os.name == "nt"
 
 
@@ -55,12 +53,13 @@ def write(
     logo: Path | None,
     versi: str,
     maju: Callable[[int, int], None] = lambda done, total: None,
-    cakupan: frozenset[str] = frozenset(KELOMPOK_DOKUMEN),
+    cakupan: frozenset[str] | None = None,
     lampiran: tuple[Lampiran, ...] = (),
     ulang: bool = False,
     sha256: str = "",
     proses: int | None = None,
     batas: fill.Batas | None = None,
+    kinds: tuple[DocumentKind, ...] = KINDS,
 ) -> Outcome[HasilBuild]:
     """Write all documents into the build folder; with any fault in a template nothing is written.
 
@@ -72,22 +71,22 @@ def write(
         logo: Picture for the placeholder ``logo``, if the agency has one.
         versi: Program version, for the manifest.
         maju: Told how many documents of how many are up to date.
-        cakupan: Groups (``Dokumen.jenis``) this run is answerable for; documents of others stay.
+        cakupan: Every ``jenis`` this run is answerable for; files of others stay. None for all documents.
         lampiran: Further files, put in place and named in the manifest together with the documents.
         ulang: Fill every document, also those whose inputs have not changed.
         sha256: Of the workbook as it was examined; empty when that does not matter.
         proses: Number of processes that fill; None for as many as pay.
         batas: Time and memory that one document may take.
+        kinds: The kinds of the documents.
 
     Raises:
         GangguanMesin: The disk is full, the folder may not be written or is in use by another run.
     """
-    paths.guard((*(entry.jalur for entry in dokumen), *(extra.jalur for extra in lampiran), manifest.NAMA))
-    _guard_length(folder, (*(entry.jalur for entry in dokumen), *(extra.jalur for extra in lampiran)))
+    _guard(folder, (*(entry.jalur for entry in dokumen), *(extra.jalur for extra in lampiran)))
     limits, catatan = batas or fill.Batas(), Catatan()
     asal = (buku.name, _digest_of(buku, sha256))
     known = manifest.KOSONG if ulang else manifest.read(folder)
-    rencana = inputs.plan(dokumen, lampiran, folder, templat, logo, reuse.program(versi), known, catatan)
+    rencana = inputs.plan(dokumen, lampiran, folder, templat, logo, reuse.program(versi), known, catatan, kinds)
     good = inputs.judge(rencana, known, limits, catatan)
     if fill.blocks(catatan):
         return Outcome(None, _unique(catatan))
@@ -103,14 +102,15 @@ def write(
         changed = tuple(entry.berkas for entry in entries if there[entry.berkas] != entry.sha256)
         lolos = tuple((name, mark) for name, mark in rencana.lulus.items() if name in good)
         baru = manifest.Manifes(versi, asal, _digests(rencana.bahan), entries, lolos)
-        result = _publish(held.staging, folder, lama, baru, changed, cakupan, frozenset(e.jalur for e in lampiran))
+        scope = _everything(kinds, lampiran) if cakupan is None else cakupan
+        result = _publish(held.staging, folder, lama, baru, changed, scope, frozenset(e.jalur for e in lampiran))
     edited = _edited(lama, there, result.gagal)
     return Outcome(replace(result, dipakai=_count(rencana, standing), disunting=edited), _unique(catatan))
 
 
-def examine_template(berkas: Path, isi: type) -> PemeriksaanTemplat:
+def examine_template(berkas: Path, jenis: DocumentKind) -> PemeriksaanTemplat:
     """All that can be said of one template without filling it, each fault at its place; builds use the same check."""
-    return fill.examine(berkas, isi, fill.Batas())
+    return fill.examine(berkas, jenis, fill.Batas())
 
 
 def _make(
@@ -222,7 +222,13 @@ def _publish(
     return HasilBuild(folder, done, written, len(done) - written, gone, (*failed, *stuck), beside)
 
 
-def _guard_length(folder: Path, jalur: tuple[str, ...]) -> None:
+def _everything(kinds: tuple[DocumentKind, ...], lampiran: tuple[Lampiran, ...]) -> frozenset[str]:
+    return frozenset((*(kind.kode for kind in kinds), *(extra.jenis for extra in lampiran)))
+
+
+def _guard(folder: Path, jalur: tuple[str, ...]) -> None:
+    """Refuse paths that leave the folder, meet each other or are too long for the machine."""
+    paths.guard((*jalur, manifest.NAMA))
     too_long = paths.too_long(folder, jalur) if _WINDOWS else ""
     if too_long:
         raise GangguanMesin(

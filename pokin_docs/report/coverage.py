@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.levels import LABEL_LINTAS, KomponenPerencanaan
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.tree import Indikator, Kinerja
 
 LINTAS = LABEL_LINTAS[2]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.documents.kinds import KINDS
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.drawing.page import Gambar
-from pokin_docs.model.documents import Dokumen
 from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.report import coverage, data, terminal
 
@@ -60,6 +61,7 @@ def page(
     versi: str = "",
     lampiran: tuple[str, ...] = (),
     pratinjau: Mapping[str, str] | None = None,
+    kinds: tuple[DocumentKind, ...] = KINDS,
 ) -> bytes:
     """The report page, a file that stands alone; links lead to files of the folder it is put into.
 
@@ -74,6 +76,7 @@ def page(
         versi: Program version.
         lampiran: Paths of the other files of the build.
         pratinjau: Path of the preview of a document, by the document's path.
+        kinds: The kinds of the documents.
     """
     from pokin_docs.report.html import page as html
     from pokin_docs.report.html.material import BahanLaporan

@@ -128,10 +128,14 @@ class TemuanTemplat:
 
 @dataclass(frozen=True, slots=True)
 class CakupanIsian:
-    """Whether a field of the documents is printed anywhere in a template; ``isian`` is its path, lists as ``x[].y``."""
+    """Whether a field of the documents is printed anywhere in a template; ``isian`` is its path, lists as ``x[].y``.
+
+    ``ditanya`` tells that it is there to be asked for, and nobody prints it.
+    """
 
     isian: str
     tercetak: bool
+    ditanya: bool = False
 
 
 @dataclass(frozen=True, slots=True)

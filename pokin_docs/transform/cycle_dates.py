@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pokin_docs.model.cycle import Siklus
 from pokin_docs.model.findings import Catatan, Temuan
-from pokin_docs.model.rencana import Siklus
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
-from pokin_docs.model.documents import AnggaranPk, Teks
+from collections.abc import Callable
+from dataclasses import replace
+
+from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.documents.kinds import KINDS
+from pokin_docs.documents.material import Material
+from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.tree_picture import PohonRenstra
 from pokin_docs.model.findings import Catatan, Outcome
-from pokin_docs.model.levels import JenisPk
-from pokin_docs.model.rencana import BahanRenstra, Rencana
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
-from pokin_docs.model.tree import Kinerja
-from pokin_docs.transform import budget, cascade, cycle_dates, pk, posts, programs
-from pokin_docs.transform.renstra import build
+from pokin_docs.model.workbook_spec import LEMBAR
+from pokin_docs.transform import cascade, cycle_dates, posts, programs
+from pokin_docs.transform.split import split_by_owner
+
+Illustrate = Callable[[Rencana], tuple[PohonRenstra, ...]]
+"""The drawn tree of a plan that has no documents yet, a picture for each page."""
 
 
-def plan(buku: BukuKerja, settings: Settings) -> Outcome[Rencana]:
-    """The meaning of a workbook and the documents that follow from it, with what was found on the way."""
+def plan(
+    buku: BukuKerja,
+    settings: Settings,
+    kinds: tuple[DocumentKind, ...] = KINDS,
+    illustrate: Illustrate = lambda rencana: (),
+) -> Outcome[Rencana]:
+    """The meaning of a workbook and the documents that follow from it, with what was found on the way.
+
+    Args:
+        buku: The rows.
+        settings: Year and date, where they are not to be those of the workbook.
+        kinds: Kinds of documents, in the order in which they are made.
+        illustrate: Draws the tree for the documents that print it.
+    """
     catatan = Catatan()
     siklus, found = cycle_dates.read_cycle(buku, settings)
     catatan.tambah(found)
@@ -27,23 +47,6 @@ def plan(buku: BukuKerja, settings: Settings) -> Outcome[Rencana]:
     catatan.tambah(found)
     program, found = programs.read_programs(buku.program)
     catatan.tambah(found)
-    # What is printed where a sheet is missing: the titles and the names of programs that stand in Tahap 5.
-    tree, owners, leaders, printed = pohon, jabatan.menjabat, atasan, program
-    if not jabatan.semua:
-        tree, owners, leaders = posts.posts_of_tree(pohon, buku.lembar.get("pejabat", "lembar Pejabat"))
-    if not program.isi:
-        printed = programs.programs_of_tree(pohon)
-    parts = pk.split_by_owner(tree, owners, siklus)
-    only_jpt = sum(part.kelas is JenisPk.JPT for part in parts) == 1
-
-    def anggaran(kelas: JenisPk, kinerja: tuple[Kinerja, ...]) -> tuple[tuple[AnggaranPk, ...], Teks]:
-        whole = only_jpt and kelas is JenisPk.JPT
-        return budget.budget_table(kelas, kinerja, tree, printed, siklus.tahun, seluruhnya=whole)
-
-    bahan = pk.Bahan(buku, siklus, tree, owners, leaders, anggaran)
-    names = pk.name_files(parts, tree, siklus)
-    documents = [pk.build_pk(part, bahan, name) for part, name in zip(parts, names, strict=True)]
-    documents.extend(build.build_renstra(BahanRenstra(buku, siklus, tree, owners, printed)))
     rencana = Rencana(
         siklus=siklus,
         pohon=pohon,
@@ -51,6 +54,34 @@ def plan(buku: BukuKerja, settings: Settings) -> Outcome[Rencana]:
         semua_pejabat=jabatan.semua,
         atasan=atasan,
         program=program,
-        dokumen=tuple(documents),
     )
-    return Outcome(rencana, tuple(catatan))
+    # What is printed where a sheet is missing: the titles and the names of programs that stand in Tahap 5.
+    tree, owners, leaders, printed = pohon, jabatan.menjabat, atasan, program
+    if not jabatan.semua:
+        tree, owners, leaders = posts.posts_of_tree(pohon, buku.lembar.get("pejabat", "lembar Pejabat"))
+    if not program.isi:
+        printed = programs.programs_of_tree(pohon)
+    material = Material(
+        workbook=buku,
+        cycle=siklus,
+        tree=tree,
+        posts=owners,
+        superiors=leaders,
+        programs=printed,
+        by_official=split_by_owner(tree, owners, siklus),
+        tree_pictures=illustrate(rencana),
+    )
+    return Outcome(_with_documents(rencana, material, kinds), tuple(catatan))
+
+
+def _with_documents(rencana: Rencana, material: Material, kinds: tuple[DocumentKind, ...]) -> Rencana:
+    """The plan with the documents of every kind whose sheets are there, and the kinds that lack one."""
+    documents: list[Dokumen] = []
+    not_made: list[tuple[str, tuple[str, ...]]] = []
+    for kind in kinds:
+        missing = kind.needs - material.workbook.lembar.keys()
+        if missing:
+            not_made.append((kind.nama, tuple(lembar.judul for lembar in LEMBAR if lembar.kunci in missing)))
+        else:
+            documents.extend(kind.build(material))
+    return replace(rencana, dokumen=tuple(documents), not_made=tuple(not_made))

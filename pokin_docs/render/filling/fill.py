@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pokin_docs.render.publish as publish
+from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.model.catalogue import severity
-from pokin_docs.model.documents import Dokumen
 from pokin_docs.model.findings import Catatan, GangguanMesin, Temuan, Tingkat, temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.render.filling import crew as work
@@ -40,14 +40,14 @@ a copy of this process it is there in some 20 ms, started anew it reads all libr
 
 @dataclass(frozen=True, slots=True)
 class Sumber:
-    """A template file as it was found, for documents with one type of content.
+    """A template file as it was found, for documents of one kind.
 
     ``teruji`` tells that this program has checked these very bytes before and found nothing.
     """
 
     berkas: Path
     sha256: str
-    isi: type
+    jenis: DocumentKind
     teruji: bool = False
 
 
@@ -84,7 +84,7 @@ class Bahan:
         source = self.sumber[nomor]
         if self.logo is not None and self.lambang is None:
             self.lambang = word.read_logo(self.logo, Catatan())
-        form = word.compile_template(source.berkas, source.isi, self.lambang, catatan, teruji=source.teruji)
+        form = word.compile_template(source.berkas, source.jenis, self.lambang, catatan, teruji=source.teruji)
         if form is None:
             return None
         if form.sha256 != source.sha256:
@@ -120,13 +120,13 @@ def read_logo(logo: Path | None, catatan: Catatan) -> Path | None:
     return logo if word.read_logo(logo, catatan) is not None else None
 
 
-def examine(berkas: Path, isi: type, batas: Batas) -> PemeriksaanTemplat:
+def examine(berkas: Path, jenis: DocumentKind, batas: Batas) -> PemeriksaanTemplat:
     """All that can be said of a template without filling it; read in a process with limits when it is not tame."""
     from pokin_docs.templating.fill import compile as word
 
     if _is_tame(berkas):
-        return word.examine_template(berkas, isi)
-    with closing(work.run(_examine, isi, [berkas], pekerja=1, batas=batas)) as answers:
+        return word.examine_template(berkas, jenis)
+    with closing(work.run(_examine, jenis, [berkas], pekerja=1, batas=batas)) as answers:
         _, answer = next(answers)
     if not isinstance(answer, work.Gugur):
         return answer
@@ -134,10 +134,10 @@ def examine(berkas: Path, isi: type, batas: Batas) -> PemeriksaanTemplat:
     return PemeriksaanTemplat((TemuanTemplat(stopped, Letak("berkas")),), ())
 
 
-def _examine(isi: type, berkas: Path) -> PemeriksaanTemplat:
+def _examine(jenis: DocumentKind, berkas: Path) -> PemeriksaanTemplat:
     from pokin_docs.templating.fill import compile as word
 
-    return word.examine_template(berkas, isi)
+    return word.examine_template(berkas, jenis)
 
 
 def check_all(bahan: Bahan, nomor: Iterable[int], batas: Batas) -> dict[int, tuple[Temuan, ...]]:

@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from pokin_docs.model.documents import Dokumen, PerjanjianKinerja
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.report.html.material import BahanLaporan, link
 

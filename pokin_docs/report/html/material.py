@@ -12,11 +12,12 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.catalogue import severity
-from pokin_docs.model.documents import Dokumen, PerjanjianKinerja
 from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
 from pokin_docs.model.programs import Nomenklatur, parent_code
-from pokin_docs.model.rencana import Rencana
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Kinerja

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from pokin_docs.model.documents import Dokumen, PerjanjianKinerja, SasaranPk, Tanda, Teks
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.pk.content import PerjanjianKinerja, SasaranPk
+from pokin_docs.documents.values import Tanda, Teks
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.report.html.material import BahanLaporan, code_anchor, short

@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from pokin_docs.model.documents import Lampiran
+from pokin_docs.documents.kind import Lampiran
 from pokin_docs.report.preview.kelas import Kelas
 from pokin_docs.report.preview.naskah import Naskah
 from pokin_docs.report.preview.sheets import sheets

@@ -8,7 +8,6 @@ from typing import Any
 
 from pokin_docs.model.catalogue import hint, message, severity
 from pokin_docs.model.findings import Tingkat
-from pokin_docs.templating.aids.palette_entries import HANYA_PILIHAN
 from pokin_docs.templating.faults import PemeriksaanTemplat, TemuanTemplat
 
 _LEBAR = 100
@@ -37,7 +36,7 @@ def coverage_lines(sebutan: str, pemeriksaan: PemeriksaanTemplat) -> Iterator[st
 
     Fields that only choices ask for are left out. ``sebutan`` is what the template is called.
     """
-    printable = [entry for entry in pemeriksaan.cakupan if not entry.isian.endswith(HANYA_PILIHAN)]
+    printable = [entry for entry in pemeriksaan.cakupan if not entry.ditanya]
     missing = [entry.isian for entry in printable if not entry.tercetak]
     if not printable:
         return

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.files.plain_document import document, paragraph, row, style, table
-from pokin_docs.model.contoh_isian import CONTOH_PK, CONTOH_RENSTRA
 from pokin_docs.templating.aids.palette_entries import (
     ATURAN,
-    HANYA_PILIHAN,
     PENYARING,
     PILIHAN,
     Contoh,
@@ -38,12 +37,12 @@ _SINGKATAN = frozenset(("nspk", "rpjmd", "klhs", "pd", "nip"))
 _SEMPIT = 2.6  # cm: columns below this get small letters
 
 
-def palette() -> bytes:
-    """The palette as a Word document."""
+def palette(kinds: Iterable[DocumentKind]) -> bytes:
+    """The palette of these kinds of documents as a Word document."""
     parts = [paragraph(JUDUL, "Judul")]
     parts += [paragraph(text, "Keterangan") for text in ATURAN]
-    parts += _document("Perjanjian Kinerja (pk.docx)", CONTOH_PK, new_page=False)
-    parts += _document("Renstra (renstra.docx)", CONTOH_RENSTRA, new_page=True)
+    for number, kind in enumerate(kinds):
+        parts += _document(f"{kind.nama} ({kind.templat[0]})", kind.sample(), new_page=number > 0)
     parts.append(paragraph("Bentuk nilai (penyaring)", "Heading1"))
     parts.append(paragraph("Penyaring ditulis di belakang isian, sesudah tanda |, dan mengubah cara mencetaknya.",
                            "Keterangan"))  # fmt: skip
@@ -80,9 +79,9 @@ def _heading(group: Kelompok) -> str:
 
 
 def _tag(entry: Contoh) -> str:
-    if entry.pilihan:
+    if entry.ya_tidak:
         return f"{{% if {entry.tulis} %}} … {{% endif %}}"
-    if entry.tulis.endswith(HANYA_PILIHAN):
+    if entry.ditanya:
         return f"{{% if {entry.tulis} == '{entry.contoh}' %}} … {{% endif %}}"
     return f"{{{{ {entry.tulis} }}}}"
 
@@ -127,7 +126,7 @@ def _loop_table(group: Kelompok, outer: Kelompok | None) -> str:
 
 def _printed(group: Kelompok) -> list[Contoh]:
     """What a table shows: not the answers and classes that choices ask for."""
-    return [entry for entry in group.isian if not entry.pilihan and not entry.tulis.endswith(HANYA_PILIHAN)]
+    return [entry for entry in group.isian if not entry.ya_tidak and not entry.ditanya]
 
 
 def _numbered(text: str, title: str) -> Iterator[tuple[str, str]]:

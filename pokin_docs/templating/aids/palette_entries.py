@@ -1,202 +1,11 @@
-"""What every placeholder means, in a clerk's words, and how it is written in a template: data for the palette."""
+"""How placeholders, filters and choices are written in a template, with what they mean: data for the palette."""
 
 from __future__ import annotations
 
-import typing
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
 
-from pokin_docs.model import documents as d
-
-ARTI: dict[type, dict[str, str]] = {
-    d.PerjanjianKinerja: {
-        "jenis_pk": "jenis PK: jpt, ess-3, sub-koordinator-jf, atau jf-jp (untuk pilihan, bukan untuk dicetak)",
-        "tahun": "tahun PK",
-        "nomor": "nomor naskah; kosong bila tidak dipakai",
-        "tempat": "tempat penandatanganan",
-        "tanggal": "tanggal PK",
-        "perangkat_daerah": "perangkat daerah, untuk kop dan judul",
-        "pihak_pertama": "pejabat yang berjanji",
-        "pihak_kedua": "atasan langsungnya",
-        "daftar_sasaran": "sasaran dengan indikatornya, untuk tabel kinerja",
-        "daftar_anggaran": "program, kegiatan, atau sub kegiatan dengan anggarannya",
-        "total_anggaran": "jumlah anggaran, tanpa Rp",
-    },
-    d.PerangkatDaerah: {
-        "nama": "nama perangkat daerah",
-        "singkatan": "nama pendeknya",
-        "pemda": "nama pemerintah daerah",
-        "alamat": "alamat kantor",
-        "kode_pos": "kode pos",
-        "telepon": "nomor telepon",
-        "laman": "laman (website)",
-        "pos_el": "pos-el (email)",
-        "sebutan_kepala_daerah": "Bupati, Wali Kota, atau Gubernur",
-    },
-    d.Pihak: {
-        "nama": "nama lengkap dengan gelar",
-        "nama_cetak": "nama dengan huruf besar, gelar apa adanya; untuk tanda tangan",
-        "jabatan": "jabatan, dengan Plt. bila ada",
-        "pangkat": "pangkat; kosong bagi kepala daerah",
-        "golongan": "golongan ruang; kosong bagi kepala daerah",
-        "nip": "NIP; kosong bagi kepala daerah",
-    },
-    d.SasaranPk: {
-        "no": "nomor urut sasaran",
-        "sasaran": "kalimat sasaran",
-        "daftar_indikator": "indikator sasaran itu",
-    },
-    d.IndikatorPk: {
-        "indikator": "kalimat indikator",
-        "target": "target tahun PK",
-        "satuan": "satuan target",
-    },
-    d.AnggaranPk: {
-        "tingkat": "program, kegiatan, atau sub_kegiatan (untuk pilihan)",
-        "induk": "ya bila rinciannya ada di bawahnya dalam tabel itu",
-        "kode": "kode program, kegiatan, atau sub kegiatan",
-        "nama": "nama program, kegiatan, atau sub kegiatan",
-        "anggaran": "anggaran, tanpa Rp",
-        "sumber_dana": "sumber dana",
-        "sebagian": "ya bila yang dihitung hanya bagian pejabat ini",
-    },
-    d.Renstra: {
-        "bagian": "bagian yang dimuat berkas ini: Renstra utuh atau satu bab",
-        "tahun_awal": "tahun pertama periode Renstra",
-        "tahun_akhir": "tahun terakhir periode Renstra",
-        "tahun_dasar": "tahun kondisi awal (baseline)",
-        "tahun_lanjut": "tahun sesudah periode Renstra",
-        "daftar_tahun": "enam tahun kolom target: [0] sampai [5]",
-        "daftar_tahun_rencana": "lima tahun rencana dan pendanaan: [0] sampai [4]",
-        "tempat": "tempat penandatanganan",
-        "perangkat_daerah": "perangkat daerah",
-        "kepala_jabatan": "jabatan kepala perangkat daerah, dengan Plt. bila ada",
-        "kepala": "kepala perangkat daerah",
-        "outcome": "hasil (outcome) dari Tahap 1",
-        "mandat": "faktor mandat dari Tahap 1",
-        "permasalahan_outcome": "faktor permasalahan dari Tahap 1",
-        "harapan": "faktor harapan dari Tahap 1",
-        "daftar_permasalahan": "Tabel 2.3, permasalahan pelayanan",
-        "daftar_isu": "Tabel 2.5, isu strategis",
-        "daftar_tujuan_sasaran": "Tabel 3.1, tujuan dan sasaran",
-        "daftar_strategi": "Tabel 3.2 sampai 3.4, strategi dan arah kebijakan",
-        "daftar_perumusan": "Tabel 4.1, perumusan program, kegiatan, subkegiatan",
-        "daftar_pendanaan": "Tabel 4.2, rencana dan pendanaan",
-        "daftar_iku": "Tabel 4.4, indikator kinerja utama",
-        "daftar_lintas": "Tabel 3.6, kinerja lintas perangkat daerah",
-        "daftar_cascading": "Tabel 3.5, penjabaran kinerja",
-        "daftar_pohon": "gambar pohon kinerja, satu atau lebih; kosong bila belum ada kinerja",
-    },
-    d.Bagian: {
-        "sampul": "ya bila berkas ini memuat sampul dan daftar isi",
-        "bab_1": "ya bila memuat Bab I",
-        "bab_2": "ya bila memuat Bab II",
-        "bab_3": "ya bila memuat Bab III",
-        "bab_4": "ya bila memuat Bab IV",
-        "bab_5": "ya bila memuat Bab V",
-    },
-    d.IndikatorRenstra: {
-        "indikator": "kalimat indikator",
-        "satuan": "satuan target",
-        "kondisi_awal": "nilai pada tahun dasar (baseline)",
-        "target": "target enam tahun: [0] sampai [5]",
-    },
-    d.Permasalahan: {
-        "no": "nomor urut",
-        "permasalahan": "permasalahan (CSF dari Tahap 2)",
-        "faktor_internal": "faktor dari dalam",
-        "faktor_eksternal": "faktor dari luar",
-        "kondisi": "kondisi yang diperlukan",
-    },
-    d.Isu: {
-        "no": "nomor urut",
-        "potensi": "potensi daerah",
-        "permasalahan": "permasalahan perangkat daerah",
-        "isu_klhs": "isu kajian lingkungan hidup strategis",
-        "isu_global": "isu global",
-        "isu_nasional": "isu nasional",
-        "isu_regional": "isu regional",
-        "isu_strategis": "isu strategis yang disimpulkan",
-    },
-    d.TujuanSasaran: {
-        "sebutan": "Tujuan, atau Sasaran dengan nomornya",
-        "uraian": "kalimat tujuan atau sasaran",
-        "nspk": "NSPK yang dirujuk",
-        "sasaran_rpjmd": "sasaran RPJMD yang didukung",
-        "daftar_indikator": "indikatornya, dengan target tiap tahun",
-    },
-    d.StrategiRenstra: {
-        "no": "nomor urut",
-        "sasaran": "kalimat sasaran",
-        "nspk": "NSPK yang dirujuk",
-        "permasalahan": "permasalahan",
-        "isu_strategis": "isu strategis",
-        "strategi": "strategi",
-        "arah_kebijakan_rpjmd": "arah kebijakan RPJMD",
-        "arah_kebijakan": "arah kebijakan Renstra",
-        "penahapan": "penahapan pembangunan",
-    },
-    d.PerumusanProgram: {
-        "acuan": "NSPK dan sasaran RPJMD yang relevan",
-        "tujuan": "kalimat tujuan; kosong pada baris lain",
-        "sasaran": "kalimat sasaran; kosong pada baris lain",
-        "outcome": "kalimat outcome; kosong pada baris lain",
-        "output": "kalimat output; kosong pada baris lain",
-        "program": "kode dan nama program, kegiatan, atau subkegiatan",
-        "daftar_indikator": "indikator baris itu",
-    },
-    d.ProgramPendanaan: {
-        "tingkat": "program, kegiatan, sub_kegiatan, kinerja, atau jumlah (untuk pilihan)",
-        "uraian": "nama program dan sebagainya, atau kalimat outcome atau output",
-        "indikator": "kalimat indikator outcome atau output",
-        "kondisi_awal": "nilai pada tahun dasar (baseline)",
-        "daftar_tahun": "target dan pagu lima tahun: [0] sampai [4]",
-        "keterangan": "keterangan",
-    },
-    d.CapaianPagu: {
-        "target": "target tahun itu",
-        "pagu": "pagu tahun itu, tanpa Rp",
-    },
-    d.IkuRenstra: {
-        "no": "nomor urut",
-        "indikator": "kalimat indikator kinerja utama",
-        "satuan": "satuan target",
-        "kondisi_awal": "nilai pada tahun dasar (baseline)",
-        "target": "target enam tahun: [0] sampai [5]",
-        "keterangan": "keterangan",
-    },
-    d.LintasPerangkatDaerah: {
-        "no": "nomor urut",
-        "kinerja": "kondisi yang dicapai bersama",
-        "indikator": "indikatornya",
-        "pd_pengampu": "perangkat daerah pengampu",
-        "pd_pendukung": "perangkat daerah pendukung",
-        "peran": "peran pendukung",
-        "status": "status kesepakatan",
-    },
-    d.KinerjaCascading: {
-        "nomor": "nomor dalam pohon kinerja",
-        "komponen": "jenjang: Tujuan, Sasaran, dan seterusnya",
-        "kinerja": "kalimat kinerja",
-        "daftar_indikator": "indikator kinerja itu",
-        "program": "program, kegiatan, atau subkegiatan",
-        "penanggung_jawab": "jabatan penanggung jawab",
-    },
-    d.PohonRenstra: {
-        "no": "nomor urut gambar",
-        "judul": "keterangan gambar",
-        "gambar": "gambarnya, sebesar yang dimuat halamannya; sendirian dalam paragraf di tengah",
-    },
-}
-"""The meaning of every field, by the record it belongs to."""
-
-PER_NOMOR = frozenset(("target", "daftar_tahun", "daftar_tahun_rencana"))
-"""Lists of a fixed length, whose items are printed by their number."""
-
-HANYA_PILIHAN = ("jenis_pk", ".tingkat")
-"""Ends of placeholders that choices ask for and nobody prints."""
-
-_VARIABEL = {"daftar_sasaran": "s", "daftar_indikator": "i", "daftar_anggaran": "a"}
+from pokin_docs.documents.meanings import meanings
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,12 +60,16 @@ PILIHAN: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Contoh:
-    """A placeholder: its expression as it is typed (``s.sasaran``), its meaning, an example; ``pilihan``: yes or no."""
+    """A placeholder: its expression as it is typed (``s.sasaran``), its meaning, an example.
+
+    ``ya_tidak``: yes or no; ``ditanya``: there to be asked for, not to be printed.
+    """
 
     tulis: str
     arti: str
     contoh: str
-    pilihan: bool
+    ya_tidak: bool = False
+    ditanya: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,21 +93,19 @@ def groups(isi: object) -> Iterator[Kelompok]:
 def _groups(
     record: object, nama: str, awalan: str, judul: str, ulang: tuple[tuple[str, str], ...]
 ) -> Iterator[Kelompok]:
-    kind = type(record)
     direct: list[Contoh] = []
     later: list[Kelompok] = []
-    for field in typing.get_type_hints(kind):
-        value, arti, path = getattr(record, field), ARTI[kind][field], f"{awalan}{field}"
-        if isinstance(value, tuple) and field in PER_NOMOR:
+    for field, meaning in meanings(type(record)).items():
+        value, arti, path = getattr(record, field), meaning.arti, f"{awalan}{field}"
+        if isinstance(value, tuple) and meaning.fixed is not None:
             direct += _by_number(value, path, arti)
         elif isinstance(value, tuple):
-            variable = _VARIABEL.get(field, "r")
-            later += _groups(value[0], field, f"{variable}.", arti, (*ulang, (variable, path)))
+            later += _groups(value[0], field, f"{meaning.loop}.", arti, (*ulang, (meaning.loop, path)))
         elif is_dataclass(value):
             later += _groups(value, field, f"{path}.", arti, ulang)
         else:
             shown = ("Ya" if value else "Tidak") if isinstance(value, bool) else str(value)
-            direct.append(Contoh(path, arti, shown, isinstance(value, bool)))
+            direct.append(Contoh(path, arti, shown, isinstance(value, bool), bool(meaning.values)))
     if direct:
         yield Kelompok(nama, judul, tuple(direct), ulang)
     yield from later
@@ -304,8 +115,8 @@ def _by_number(values: tuple[object, ...], path: str, arti: str) -> Iterator[Con
     """The first item of a list of a fixed length, which stands for all of them."""
     first = values[0]
     if is_dataclass(first):
-        for part, meaning in ARTI[type(first)].items():
-            words = f"{meaning}: [0] sampai [{len(values) - 1}]"
-            yield Contoh(f"{path}[0].{part}", words, str(getattr(first, part)), False)
+        for part, meaning in meanings(type(first)).items():
+            words = f"{meaning.arti}: [0] sampai [{len(values) - 1}]"
+            yield Contoh(f"{path}[0].{part}", words, str(getattr(first, part)))
     else:
-        yield Contoh(f"{path}[0]", arti, str(first), False)
+        yield Contoh(f"{path}[0]", arti, str(first))

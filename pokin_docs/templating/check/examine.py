@@ -12,6 +12,8 @@ from dataclasses import replace
 
 from lxml import etree
 
+from pokin_docs.documents.form import Form
+from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.source import CellRef
@@ -25,7 +27,6 @@ from pokin_docs.templating.faults import (
     BagianTemplat,
     Bahasa,
     Cacat,
-    CakupanIsian,
     Kalimat,
     Letak,
     PemeriksaanTemplat,
@@ -39,7 +40,7 @@ _MAX_UNKNOWN = 8
 
 
 def examine(
-    templat: str, isi: Mapping[str, bytes], bagian: Mapping[str, str], utama: str, jenis: type, bahasa: Bahasa
+    templat: str, isi: Mapping[str, bytes], bagian: Mapping[str, str], utama: str, jenis: DocumentKind, bahasa: Bahasa
 ) -> PemeriksaanTemplat:
     """All faults of a template and the coverage of its fields.
 
@@ -48,7 +49,7 @@ def examine(
         isi: The parts of the package.
         bagian: Those that are filled, with what a clerk calls them.
         utama: Name of the main part.
-        jenis: The dataclass whose fields are the placeholders.
+        jenis: The kind of document it is for: the fields of its content are the placeholders.
         bahasa: The template language.
     """
     headings = places.heading_styles(isi.get("word/styles.xml"))
@@ -60,18 +61,17 @@ def examine(
     for name in sorted(labels, key=lambda part: part != utama):
         sentences = places.read(etree.fromstring(isi[name]), name, labels[name], headings)
         part = BagianTemplat(sentences)
-        read.read_tags(part, jenis, bahasa, look_up.ALWAYS)
+        read.read_tags(part, jenis.isi, bahasa, look_up.ALWAYS)
         _pair(part, bahasa)
-        prints, asks = look_up.look_up(part, jenis, bahasa)
+        prints, asks = look_up.look_up(part, jenis.isi, bahasa)
         printed |= prints
         asked |= asks
         _parse_together(part, bahasa)
         if name == utama:
             part.kalimat = part.kalimat or [Kalimat("", Letak(labels[name], berkas=name), "teks", ())]
-            _compare_with_form(templat, part, jenis)
+            _compare_with_form(templat, part, jenis.form)
         found += [_as_finding(templat, fault, part.kalimat) for fault in _in_order(part.cacat)]
-    table = coverage.table(jenis, printed, asked)
-    return PemeriksaanTemplat(tuple(found), tuple(CakupanIsian(path, shown) for path, shown in table))
+    return PemeriksaanTemplat(tuple(found), tuple(coverage.table(jenis.isi, printed, asked)))
 
 
 def _pair(part: BagianTemplat, bahasa: Bahasa) -> None:
@@ -126,7 +126,7 @@ def _merge(part: BagianTemplat, fault: Cacat) -> None:
     part.cacat.append(fault)
 
 
-def _compare_with_form(templat: str, part: BagianTemplat, jenis: type) -> None:
+def _compare_with_form(templat: str, part: BagianTemplat, form: Form | None) -> None:
     """Add what the regulations want and the main part lacks; a tag with a fault counts as what it was meant to be."""
     printed = {number: frozenset(paths | part.dimaksud.get(number, set())) for number, paths in
                (part.dimaksud | part.cetak).items()}  # fmt: skip
@@ -135,7 +135,7 @@ def _compare_with_form(templat: str, part: BagianTemplat, jenis: type) -> None:
         meant_value = part.kalimat[tag.kalimat].teks.startswith("{{", tag.awal) or tag.pembuka == "{{"
         if meant_value and number not in printed and (tag.kalimat, tag.awal) in wrong:
             printed[number] = frozenset((compare.APA_SAJA,))
-    for lack in compare.check(templat, jenis, part, printed):
+    for lack in compare.check(templat, form, part, printed) if form else ():
         number = lack.sesudah
         if number < 0:
             number = next((at for at, sentence in enumerate(part.kalimat) if sentence.jenis == "paragraf"), 0)

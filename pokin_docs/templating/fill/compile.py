@@ -12,10 +12,11 @@ from pathlib import Path
 
 from jinja2 import Template
 
+from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.values import GambarCetak, pictures_in
 from pokin_docs.files.word_texts import own_comments, without_comments
 from pokin_docs.files.xml_part import readable
 from pokin_docs.model.catalogue import severity
-from pokin_docs.model.documents import GambarCetak, pictures_in
 from pokin_docs.model.findings import Catatan, Temuan, Tingkat, temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.templating.aids import xray
@@ -90,14 +91,14 @@ def is_bounded(form: Templat, isi: object) -> bool:
 
 
 def compile_template(
-    berkas: Path, isi: type, logo: picture.Logo | None, catatan: Catatan, *, teruji: bool = False,
+    berkas: Path, jenis: DocumentKind, logo: picture.Logo | None, catatan: Catatan, *, teruji: bool = False,
     sinar: bool | None = None,
 ) -> Templat | None:  # fmt: skip
     """The template ready for documents with this content; None, and what is wrong, when it is not usable.
 
     Args:
         berkas: The template file.
-        isi: Type of the documents' content; its fields are the placeholders.
+        jenis: The kind of document; the fields of its content are the placeholders.
         logo: Picture for the placeholder ``logo``.
         catatan: Takes every fault that can be found without filling.
         teruji: This program has checked these very bytes before and found nothing: they are only compiled.
@@ -108,7 +109,7 @@ def compile_template(
     if opened is None:
         return None
     data, paket = opened
-    faults = () if teruji else _examine(nama, paket, isi, sandbox).temuan
+    faults = () if teruji else _examine(nama, paket, jenis, sandbox).temuan
     catatan.tambah(fault.temuan for fault in faults)
     wrong = {fault.letak.berkas for fault in faults if severity(fault.temuan) is Tingkat.GALAT}
     paket = _marked(paket)
@@ -157,14 +158,14 @@ def _highest_drawing(sources: dict[str, str], parts: dict[str, _Bagian], used: i
     return max(ids.highest_drawing(drawn), used.tertinggi.get("docPr", 0))
 
 
-def examine_template(berkas: Path, isi: type) -> PemeriksaanTemplat:
+def examine_template(berkas: Path, jenis: DocumentKind) -> PemeriksaanTemplat:
     """All that can be said of a template without filling it; the same as ``compile_template`` tells."""
     catatan = Catatan()
     opened = _open(berkas, catatan)
     if opened is None:
         nowhere = Letak("berkas")
         return PemeriksaanTemplat(tuple(TemuanTemplat(fault, nowhere) for fault in catatan), ())
-    return _examine(berkas.name, opened[1], isi, language.Pasir())
+    return _examine(berkas.name, opened[1], jenis, language.Pasir())
 
 
 def _open(berkas: Path, catatan: Catatan) -> tuple[bytes, package.Paket] | None:
@@ -199,10 +200,10 @@ def _without_correction(paket: package.Paket) -> package.Paket:
     return package.changed(paket, {part: _DECLARED.sub("", text) for part, text in texts.items()})
 
 
-def _examine(nama: str, paket: package.Paket, isi: type, sandbox: language.Pasir) -> PemeriksaanTemplat:
+def _examine(nama: str, paket: package.Paket, jenis: DocumentKind, sandbox: language.Pasir) -> PemeriksaanTemplat:
     from pokin_docs.templating.check import examine  # not where every template has passed before
 
-    found = examine.examine(nama, paket.isi, paket.bagian, paket.utama, isi, _rules(sandbox))
+    found = examine.examine(nama, paket.isi, paket.bagian, paket.utama, jenis, _rules(sandbox))
     return PemeriksaanTemplat((*found.temuan, *_unfillable(nama, paket)), found.cakupan)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from pokin_docs.model.documents import GambarCetak, Tanda
+from pokin_docs.documents.values import GambarCetak, Tanda
 
 AWAL_TANDA, AKHIR_TANDA = "\x01", "\x02"
 AWAL_GAMBAR, AKHIR_GAMBAR = "\x07", "\x08"

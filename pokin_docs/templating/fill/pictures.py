@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from pokin_docs.model.documents import GambarCetak
+from pokin_docs.documents.values import GambarCetak
 
 JENIS = "image/png"
 KETERANGAN_MM = 12.0

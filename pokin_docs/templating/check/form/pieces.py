@@ -1,14 +1,26 @@
-"""What a Perjanjian Kinerja and a Renstra must have, looked for among the sentences that are printed."""
+"""The parts of a form, looked for among the sentences that are printed."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from pokin_docs.model import bentuk_baku as baku
+from pokin_docs.documents.form import (
+    NAMA_PIHAK,
+    SETARA,
+    Bab,
+    Cetakan,
+    DaftarTabel,
+    Form,
+    Naskah,
+    Paragraf,
+    Pihak,
+    Tabel,
+    TandaTangan,
+)  # fmt: skip
 from pokin_docs.model.texts import fold
 from pokin_docs.templating.faults import Kalimat, Tampak
 
@@ -35,42 +47,60 @@ class Kurang:
 class _Temuan:
     """What is missing in one combination, in the order of the form."""
 
+    form: Form
     kurang: list[Kurang] = field(default_factory=list)
     terakhir: int = -1
 
-    def add(self, wajib: bool, apa: str, usul: str = "", dasar: str = baku.PERMENPAN) -> None:
-        self.kurang.append(Kurang(wajib, apa, dasar, sesudah=self.terakhir, usul=usul))
+    def add(self, wajib: bool, apa: str, usul: str = "") -> None:
+        self.kurang.append(Kurang(wajib, apa, self.form.dasar, sesudah=self.terakhir, usul=usul))
 
     def there(self, number: int) -> None:
         self.terakhir = max(self.terakhir, number)
 
 
-def agreement(seen: Sequence[Tampak], kabur: bool, *, budget: bool) -> list[Kurang]:
-    """What one kind of PK lacks, in the order of the form."""
-    result = _Temuan()
-    border = next((entry.nomor for entry in seen for path in entry.isian if path.startswith("daftar_sasaran[]")), -1)
-    for entry in baku.NASKAH_PK[:2]:
-        _wording(result, entry, seen)
-    for party, wording in zip(reversed(baku.PIHAK), baku.NASKAH_PK[2:4], strict=True):
-        _identity(result, party, seen, border)
-        _wording(result, wording, seen)
-    if _find(baku.NASKAH_PK[4].bunyi, seen) < 0 and _find(baku.NASKAH_PK[5].bunyi, seen) < 0:
-        result.add(True, "paragraf janji pihak pertama", f"{baku.NASKAH_PK[4].bunyi} {baku.NASKAH_PK[5].bunyi}")
-    else:
-        _wording(result, baku.NASKAH_PK[4], seen)
-        _wording(result, baku.NASKAH_PK[5], seen)
-    _wording(result, baku.NASKAH_PK[6], seen)
-    _printed(result, baku.CETAKAN_PK[0], seen, border)
-    _signatures(result, seen, border, "Pernyataan", baku.CETAKAN_PK[1])
-    if not kabur:
-        for table in baku.TABEL_PK:
-            if table.wajib or budget:
-                _table(result, table, seen)
-    _signatures(result, seen, border, "Lampiran", baku.CETAKAN_PK[2])
+def lacking(form: Form, seen: Sequence[Tampak], kabur: bool, world: Mapping[str, object]) -> list[Kurang]:
+    """What the documents of one combination lack, in the order of the form.
+
+    Args:
+        form: What the regulation wants.
+        seen: The sentences that are printed.
+        kabur: Some tags cannot be read: tables may be there and not be seen.
+        world: The combination, for tables that only documents with a value have.
+    """
+    result = _Temuan(form)
+    border = next((entry.nomor for entry in seen for path in entry.isian
+                   if form.batas and path.startswith(f"{form.batas}[]")), -1)  # fmt: skip
+    body = [entry for entry in seen if not _in_contents(entry.kalimat)]
+    for part in form.urutan:
+        match part:
+            case Naskah():
+                _wording(result, part, seen)
+            case Paragraf():
+                _paragraph(result, part, seen)
+            case Pihak():
+                _identity(result, part, seen, border)
+            case Cetakan():
+                _printed(result, part, seen, border)
+            case TandaTangan():
+                _signatures(result, seen, border, part)
+            case Tabel() if not kabur and (part.wajib or world.get(part.daftar, True)):
+                _table(result, part, seen)
+            case Bab():
+                _chapter(result, part, body)
+            case DaftarTabel() if not kabur:
+                _listed(result, part, body)
     return result.kurang
 
 
-def _wording(result: _Temuan, naskah: baku.Naskah, seen: Sequence[Tampak]) -> None:
+def _paragraph(result: _Temuan, part: Paragraf, seen: Sequence[Tampak]) -> None:
+    if all(_find(sentence.bunyi, seen) < 0 for sentence in part.kalimat):
+        result.add(True, part.sebutan, " ".join(sentence.bunyi for sentence in part.kalimat))
+    else:
+        for sentence in part.kalimat:
+            _wording(result, sentence, seen)
+
+
+def _wording(result: _Temuan, naskah: Naskah, seen: Sequence[Tampak]) -> None:
     at = _find(naskah.bunyi, seen)
     if at < 0:
         result.add(naskah.wajib, naskah.sebutan, naskah.usul or naskah.bunyi)
@@ -114,7 +144,7 @@ def _prints(entry: Tampak, paths: Collection[str]) -> bool:
 
 @lru_cache(maxsize=8192)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(baku.SETARA.get(word, word) for word in text.split())
+    return tuple(SETARA.get(word, word) for word in text.split())
 
 
 @lru_cache(maxsize=65_536)
@@ -126,9 +156,9 @@ def _part_found(wanted: tuple[str, ...], words: tuple[str, ...]) -> float:
     return sum(block.size for block in blocks) / len(wanted)
 
 
-def _identity(result: _Temuan, party: tuple[str, str], seen: Sequence[Tampak], border: int) -> None:
-    label, root = party
-    lines = [("nama", tuple(f"{root}.{name}" for name in baku.NAMA_PIHAK)), ("jabatan", (f"{root}.jabatan",))]
+def _identity(result: _Temuan, party: Pihak, seen: Sequence[Tampak], border: int) -> None:
+    label, root = party.sebutan, party.isian
+    lines = [("nama", tuple(f"{root}.{name}" for name in NAMA_PIHAK)), ("jabatan", (f"{root}.jabatan",))]
     for name, paths in lines:
         at = next((entry.nomor for entry in seen if (border < 0 or entry.nomor < border) and _prints(entry, paths)
                    and not (name == "nama" and not _says_name(entry, seen))), -1)  # fmt: skip
@@ -144,18 +174,20 @@ def _says_name(entry: Tampak, seen: Sequence[Tampak]) -> bool:
     return any("nama" in text.split() for text in around)
 
 
-def _signatures(result: _Temuan, seen: Sequence[Tampak], border: int, part: str, date: baku.Cetakan) -> None:
+def _signatures(result: _Temuan, seen: Sequence[Tampak], border: int, block: TandaTangan) -> None:
     """Place, date and both signatures of a part; one finding when all of the block is gone."""
+    part, date = block.bagian, block.tanggal
     signed: list[int] = []
     missing = []
-    for label, root in baku.PIHAK:
-        paths = {f"{root}.{name}" for name in baku.NAMA_PIHAK}
+    for party in result.form.pihak:
+        label, root = party.sebutan, party.isian
+        paths = {f"{root}.{name}" for name in NAMA_PIHAK}
         named = [entry.nomor for entry in seen if _prints(entry, paths) and not _says_name(entry, seen)]
         here = [number for number in named if (number < border) == (part == "Pernyataan")] if border >= 0 else named
         signed += here[-1:]
         if not here:
             missing.append((f"tanda tangan {label} pada {part}", f"{{{{ {root}.nama_cetak }}}}"))
-    if len(missing) == len(baku.PIHAK):
+    if len(missing) == len(result.form.pihak):
         names = " dan ".join(usul for _, usul in missing)
         result.add(True, f"blok tanda tangan kedua pihak pada {part}", f"{date.usul}, {names}")
         return
@@ -165,7 +197,7 @@ def _signatures(result: _Temuan, seen: Sequence[Tampak], border: int, part: str,
     result.there(max(signed))
 
 
-def _printed(result: _Temuan, entry: baku.Cetakan, seen: Sequence[Tampak], border: int) -> None:
+def _printed(result: _Temuan, entry: Cetakan, seen: Sequence[Tampak], border: int) -> None:
     for sentence in seen:
         inside = not entry.letak or border < 0 or (sentence.nomor < border) == (entry.letak == "pernyataan")
         if inside and _prints(sentence, entry.isian):
@@ -174,7 +206,7 @@ def _printed(result: _Temuan, entry: baku.Cetakan, seen: Sequence[Tampak], borde
     result.add(entry.wajib, entry.sebutan, entry.usul)
 
 
-def _table(result: _Temuan, table: baku.Tabel, seen: Sequence[Tampak]) -> None:
+def _table(result: _Temuan, table: Tabel, seen: Sequence[Tampak]) -> None:
     rows = [entry for entry in seen if any(path.startswith(f"{table.daftar}[]") for path in entry.isian)]
     if not rows:
         result.add(table.wajib, table.sebutan)
@@ -194,25 +226,23 @@ def _table(result: _Temuan, table: baku.Tabel, seen: Sequence[Tampak]) -> None:
             result.add(table.wajib, f"kolom {column.sebutan} pada {table.sebutan}", column.usul)
 
 
-def plan(seen: Sequence[Tampak], kabur: bool) -> list[Kurang]:
-    """What the Renstra lacks: chapters and tables, in their order."""
-    result = _Temuan()
-    seen = [entry for entry in seen if not _in_contents(entry.kalimat)]
-    for label, title in baku.BAB_RENSTRA:
-        wanted = _words(fold(title))
-        at = next((entry.nomor for entry in seen if _is_title(entry.kalimat)
-                   and _part_found(wanted, _words(entry.teks)) >= _ENOUGH), -1)  # fmt: skip
-        if at < 0:
-            result.add(False, label, title, baku.INMENDAGRI)
-        else:
-            result.there(at)
-    for label, path in baku.TABEL_RENSTRA if not kabur else ():
-        at = next((entry.nomor for entry in seen if any(used.startswith(f"{path}[]") for used in entry.isian)), -1)
-        if at < 0:
-            result.add(False, label, f"{{%tr for r in {path} %}} … {{%tr endfor %}}", baku.INMENDAGRI)
-        else:
-            result.there(at)
-    return result.kurang
+def _chapter(result: _Temuan, chapter: Bab, seen: Sequence[Tampak]) -> None:
+    wanted = _words(fold(chapter.judul))
+    at = next((entry.nomor for entry in seen if _is_title(entry.kalimat)
+               and _part_found(wanted, _words(entry.teks)) >= _ENOUGH), -1)  # fmt: skip
+    if at < 0:
+        result.add(False, chapter.sebutan, chapter.judul)
+    else:
+        result.there(at)
+
+
+def _listed(result: _Temuan, table: DaftarTabel, seen: Sequence[Tampak]) -> None:
+    path = table.daftar
+    at = next((entry.nomor for entry in seen if any(used.startswith(f"{path}[]") for used in entry.isian)), -1)
+    if at < 0:
+        result.add(False, table.sebutan, f"{{%tr for r in {path} %}} … {{%tr endfor %}}")
+    else:
+        result.there(at)
 
 
 def _is_title(sentence: Kalimat) -> bool:

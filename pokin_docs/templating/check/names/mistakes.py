@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 
 from jinja2 import nodes
 
-from pokin_docs.templating.fields import NILAI_ISIAN, Daftar, Nilai, Rekaman, fields, length_of
+from pokin_docs.templating.fields import Daftar, Nilai, Rekaman, fields
 
 # What most tags consist of, and in which nothing can be wrong but the names.
 _PLAIN = (nodes.Output, nodes.Name, nodes.Getattr, nodes.TemplateData, nodes.If, nodes.For)
@@ -37,7 +37,11 @@ class Keliru:
 
 
 def find(
-    tree: nodes.Template, isi: str, kind_of: Callable[[nodes.Node], object], resolve: Callable[[str], object]
+    tree: nodes.Template,
+    isi: str,
+    kind_of: Callable[[nodes.Node], object],
+    resolve: Callable[[str], object],
+    scope: Mapping[str, object],
 ) -> Iterator[Keliru]:
     """The mistakes of one tag.
 
@@ -46,6 +50,7 @@ def find(
         isi: What stands between its braces.
         kind_of: What an expression is where the tag stands.
         resolve: What a path is there; None for nothing.
+        scope: What can be named there, by its name.
     """
     if all(isinstance(node, _PLAIN) for node in tree.find_all(nodes.Node)):
         return
@@ -55,7 +60,7 @@ def find(
         yield from _looped(loop.iter, isi, resolve)
     tests = [choice.test for choice in tree.find_all(nodes.If)]
     for test in (*tests, *(choice.test for choice in tree.find_all(nodes.CondExpr))):
-        yield from islice(_asked(test, isi, resolve), 1)
+        yield from islice(_asked(test, isi, resolve, scope), 1)
     for compare in tree.find_all(nodes.Compare):
         kind = kind_of(compare.expr)
         if isinstance(kind, Nilai) and len(compare.ops) == 1:
@@ -77,7 +82,7 @@ def _unquoted_list(
     words = [word.strip() for word in listed.group(1).split(",")] if listed else []
     bare = [word for word in words if re.fullmatch(r"[A-Za-z][\w -]*", word) and resolve(word) is None]
     if listed and bare and compare.ops[0].op in ("in", "notin"):
-        held = NILAI_ISIAN.get(kind.jalur, ()) if isinstance(kind, Nilai) else ()
+        held = kind.pilihan if isinstance(kind, Nilai) else ()
         right = ", ".join(f"'{(get_close_matches(word.casefold(), held, 1, 0.6) or [word])[0]}'" if word in bare
                           else word for word in words)  # fmt: skip
         names = tuple(part for word in bare for part in re.split(r"\W+", word))
@@ -173,13 +178,15 @@ def _looped(node: nodes.Node, isi: str, resolve: Callable[[str], object]) -> Ite
         yield Keliru("nama daftar ditulis tanpa tanda petik", _without_quotes(isi, node.value))
 
 
-def _asked(test: nodes.Node, isi: str, resolve: Callable[[str], object]) -> Iterator[Keliru]:
+def _asked(
+    test: nodes.Node, isi: str, resolve: Callable[[str], object], scope: Mapping[str, object]
+) -> Iterator[Keliru]:
     """A condition that always holds: a text by itself, or several things with a comma between."""
     if isinstance(test, (nodes.And, nodes.Or)):
-        yield from _asked(test.left, isi, resolve)
-        yield from _asked(test.right, isi, resolve)
+        yield from _asked(test.left, isi, resolve, scope)
+        yield from _asked(test.right, isi, resolve, scope)
     elif isinstance(test, nodes.Not):
-        yield from _asked(test.node, isi, resolve)
+        yield from _asked(test.node, isi, resolve, scope)
     elif isinstance(test, nodes.Tuple):
         first = test.items[0]
         listed = isinstance(first, nodes.Compare) and first.ops[-1].op in ("in", "notin")
@@ -190,7 +197,8 @@ def _asked(test: nodes.Node, isi: str, resolve: Callable[[str], object]) -> Iter
         if resolve(test.value) is not None:
             yield Keliru("nama isian ditulis tanpa tanda petik", _without_quotes(isi, test.value))
             return
-        field = next((path for path, held in NILAI_ISIAN.items() if test.value in held and resolve(path)), "")
+        asked = ((name, kind) for name, kind in scope.items() if isinstance(kind, Nilai))
+        field = next((name for name, kind in asked if test.value in kind.pilihan), "")
         if field and re.fullmatch(rf"\s*\w+\s+(['\"]){re.escape(test.value)}\1\s*", isi):
             word = isi.split()[0]
             yield Keliru(f"'{test.value}' sendirian selalu terpenuhi; sebut isiannya",
@@ -226,12 +234,12 @@ def _compared(isi: str, kind: Nilai, operand: nodes.Operand, resolve: Callable[[
     """A word without quotation marks, or one that the field never holds."""
     for sign, word in _UNQUOTED.findall(isi) if operand.op in ("eq", "ne") else ():
         if resolve(word) is None and word.casefold() not in ("true", "false", "none"):
-            near = get_close_matches(word.casefold(), NILAI_ISIAN.get(kind.jalur, ()), 1, 0.6)
+            near = get_close_matches(word.casefold(), kind.pilihan, 1, 0.6)
             text = near[0] if near else word
             right = re.sub(rf"{sign}\s*{re.escape(word)}(?![\w-])", f"{sign} '{text}'", isi, count=1)
             yield Keliru(f"kata {word} harus di dalam tanda petik", right, (word, *re.split(r"\W+", word)))
             return
-    allowed = NILAI_ISIAN.get(kind.jalur, ())
+    allowed = kind.pilihan
     constants = [operand.expr] if isinstance(operand.expr, nodes.Const) else getattr(operand.expr, "items", [])
     for constant in constants if allowed and operand.op in ("eq", "ne", "in", "notin") else ():
         value = getattr(constant, "value", None)
@@ -245,7 +253,7 @@ def _beyond(item: nodes.Getitem, isi: str, kind_of: Callable[[nodes.Node], objec
     """A number behind the end of a list whose length is known; a year instead of a number."""
     number = item.arg.value if isinstance(item.arg, nodes.Const) else None
     kind = kind_of(item.node) if isinstance(number, int) else None
-    count = length_of(kind.jalur) if isinstance(kind, Daftar) else None
+    count = kind.panjang if isinstance(kind, Daftar) else None
     if count is not None and isinstance(number, int) and not -count <= number < count:
         near = 0 if number >= _YEAR else count - 1
         right = re.sub(rf"\[\s*{number}\s*\]|\.{number}\b", f"[{near}]", isi, count=1)

@@ -6,14 +6,14 @@ were paired beforehand, so that a tag without end hides no name and makes none u
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
 from pokin_docs.templating.check.names import expressions, mistakes, printing
 from pokin_docs.templating.faults import Asing, Bahasa, Cacat, HasilIsian, Tag
-from pokin_docs.templating.fields import Daftar, Nilai, Rekaman, fields, leaves
+from pokin_docs.templating.fields import Daftar, Isian, Nilai, Rekaman, fields, leaves
 
 LOOP = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "length", "cycle", "depth", "depth0",
                   "previtem", "nextitem", "changed"))  # fmt: skip
@@ -48,6 +48,10 @@ def fits(tag: Tag, tree: nodes.Template, lingkup: Mapping[str, object], bahasa: 
     return not result.asing and not result.cacat
 
 
+def _paths(kind: Isian) -> Iterator[str]:
+    return (leaf.jalur for leaf in leaves(kind))
+
+
 @dataclass(slots=True)
 class _Checker:
     tags: Sequence[Tag]
@@ -78,7 +82,7 @@ class _Checker:
         """Tell what can be read and is still not meant; the names that this explains are not told again."""
         self.explained = ()
         tag = self.tags[self.now]
-        found = list(mistakes.find(tree, tag.isi, self.quiet, self.resolve))
+        found = list(mistakes.find(tree, tag.isi, self.quiet, self.resolve, self.scope))
         for mistake in found:
             self.explained += mistake.nama
             self.fault("T03", usul=(tag.tulis(isi=mistake.isi),) if mistake.isi else (), pesan=mistake.pesan)
@@ -182,7 +186,7 @@ class _Checker:
     def value(self, node: nodes.Node) -> object:
         """What is stored or printed: every field in it counts as printed."""
         kind = self.infer(node)
-        self.counts(leaves(kind) if isinstance(kind, (Nilai, Daftar)) else ())
+        self.counts(_paths(kind) if isinstance(kind, (Nilai, Daftar)) else ())
         for name in node.find_all((nodes.Name, nodes.Getattr, nodes.Getitem)):
             inner = self.quiet(name)
             if isinstance(inner, Nilai):
@@ -190,7 +194,7 @@ class _Checker:
         for joined in (node, *node.find_all(nodes.Filter)):
             if isinstance(joined, nodes.Filter) and joined.name == "join" and joined.node is not None:
                 inner = self.quiet(joined.node)
-                self.counts(leaves(inner) if isinstance(inner, Daftar) and isinstance(inner.item, Nilai) else ())
+                self.counts(_paths(inner) if isinstance(inner, Daftar) and isinstance(inner.item, Nilai) else ())
         return kind
 
     def counts(self, paths: Iterable[str]) -> None:
@@ -310,7 +314,7 @@ class _Checker:
                 known = fields(kind.item.tipe, kind.item.jalur)
                 first = value.value.partition(".")[0]
                 if first in known:
-                    self.counts(leaves(known[first]))
+                    self.counts(_paths(known[first]))
                 else:
                     self.hasil.asing.append(Asing(self.now, value.value, (first,), dict(known), "atribut"))
 

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pokin_docs.model.documents import (
-    CapaianPagu,
-    KinerjaCascading,
-    PerumusanProgram,
-    ProgramPendanaan,
-    Teks,
-    filled,
-    missing,
-)
+from pokin_docs.documents.material import Material
+from pokin_docs.documents.printed import component_names, target_of
+from pokin_docs.documents.renstra.direction import goal_note
+from pokin_docs.documents.renstra.records import CapaianPagu, KinerjaCascading, PerumusanProgram, ProgramPendanaan
+from pokin_docs.documents.renstra.years import indikator_renstra, target_years
+from pokin_docs.documents.values import Teks, filled, missing
+from pokin_docs.model.cycle import KOLOM_TAHUN
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.printed import component_names, indikator_renstra, target_of
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.programs import DaftarProgram, JenisKode, Nomenklatur
-from pokin_docs.model.rencana import KOLOM_TAHUN, BahanRenstra
 from pokin_docs.model.tree import Kinerja
 
 _TANPA_TARGET = CapaianPagu(missing("target", ""), "")
@@ -31,11 +27,11 @@ def _component_or_mark(kinerja: Kinerja, program: DaftarProgram) -> Teks:
     return component_names(kinerja, program) or missing("kode", kinerja.baris[0].kode.asal)
 
 
-def formulation(bahan: BahanRenstra) -> Iterator[PerumusanProgram]:
+def formulation(material: Material) -> Iterator[PerumusanProgram]:
     """Table 4.1: each kinerja in the column of its level (domain.md 2.2, mapping of the pohon kinerja to 4.1)."""
-    for kinerja in bahan.pohon.kinerja:
+    for kinerja in material.tree.kinerja:
         komponen, teks = kinerja.komponen, kinerja.teks.teks
-        row = bahan.catatan_sasaran(kinerja) if komponen is KomponenPerencanaan.SASARAN else None
+        row = goal_note(material, kinerja) if komponen is KomponenPerencanaan.SASARAN else None
         acuan = "\n".join(isian.teks for isian in (row.nspk, row.sasaran_rpjmd) if isian) if row else ""
         yield PerumusanProgram(
             acuan=acuan,
@@ -43,16 +39,16 @@ def formulation(bahan: BahanRenstra) -> Iterator[PerumusanProgram]:
             sasaran=teks if komponen is KomponenPerencanaan.SASARAN else "",
             outcome=teks if komponen is KomponenPerencanaan.SASARAN_PROGRAM else "",
             output=teks if komponen.value > KomponenPerencanaan.SASARAN_PROGRAM.value else "",
-            program=_component_or_mark(kinerja, bahan.program),
-            daftar_indikator=tuple(indikator_renstra(item, bahan.tahun) for item in kinerja.indikator),
+            program=_component_or_mark(kinerja, material.programs),
+            daftar_indikator=tuple(indikator_renstra(item, target_years(material)) for item in kinerja.indikator),
         )
 
 
-def funding(bahan: BahanRenstra) -> Iterator[ProgramPendanaan]:
+def funding(material: Material) -> Iterator[ProgramPendanaan]:
     """Table 4.2: every component of the sheet Program once, below it the kinerja it serves, and the total."""
-    tahun = bahan.tahun[1:]
+    tahun = target_years(material)[1:]
     by_code: dict[str, list[Kinerja]] = {}
-    for kinerja in bahan.pohon.kinerja:
+    for kinerja in material.tree.kinerja:
         for kode in kinerja.kode:
             by_code.setdefault(kode, []).append(kinerja)
     shown: set[str] = set()
@@ -62,24 +58,24 @@ def funding(bahan: BahanRenstra) -> Iterator[ProgramPendanaan]:
         yield _component_row(entri, tahun)
         for kinerja in by_code.get(entri.kode, ()):
             yield from _kinerja_rows(kinerja, tahun)
-        for child in bahan.program.anak(entri.kode):
+        for child in material.programs.anak(entri.kode):
             yield from component(child)
 
-    for entri in bahan.program.pada(JenisKode.PROGRAM):
+    for entri in material.programs.pada(JenisKode.PROGRAM):
         yield from component(entri)
-    for entri in bahan.program.isi:  # lines whose program is missing, or whose code has no official shape
+    for entri in material.programs.isi:  # lines whose program is missing, or whose code has no official shape
         if entri.kode not in shown:
             yield from component(entri)
     loose = [
         kinerja
-        for kinerja in bahan.pohon.kinerja
+        for kinerja in material.tree.kinerja
         if kinerja.komponen.value >= KomponenPerencanaan.SASARAN_PROGRAM.value
         and not any(kode in shown for kode in kinerja.kode)
     ]
     for kinerja in loose:
         yield from _kinerja_rows(kinerja, tahun)
-    if bahan.program.isi:
-        yield _total_row(bahan.program, tahun)
+    if material.programs.isi:
+        yield _total_row(material.programs, tahun)
 
 
 def _years(cells: list[CapaianPagu], tanda: CapaianPagu) -> tuple[CapaianPagu, ...]:
@@ -125,15 +121,15 @@ def _total_row(program: DaftarProgram, tahun: tuple[int, ...]) -> ProgramPendana
     return ProgramPendanaan("jumlah", "Jumlah", "", "", _years(cells, _TANPA_PAGU), "")
 
 
-def cascading(bahan: BahanRenstra) -> Iterator[KinerjaCascading]:
+def cascading(material: Material) -> Iterator[KinerjaCascading]:
     """The cascading table: every node in row order with its number in the tree and who answers for it."""
-    for kinerja in bahan.pohon.kinerja:
-        names = [bahan.posts[id_].jabatan_lengkap for id_ in kinerja.pemilik if id_ in bahan.posts]
+    for kinerja in material.tree.kinerja:
+        names = [material.posts[id_].jabatan_lengkap for id_ in kinerja.pemilik if id_ in material.posts]
         yield KinerjaCascading(
             nomor=".".join(map(str, kinerja.urutan)),
             komponen=kinerja.komponen.label,
             kinerja=filled(kinerja.teks, "kinerja"),
-            daftar_indikator=tuple(indikator_renstra(item, bahan.tahun) for item in kinerja.indikator),
-            program=component_names(kinerja, bahan.program),
+            daftar_indikator=tuple(indikator_renstra(item, target_years(material)) for item in kinerja.indikator),
+            program=component_names(kinerja, material.programs),
             penanggung_jawab="\n".join(dict.fromkeys(names)),
         )

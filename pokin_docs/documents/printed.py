@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from pokin_docs.model.documents import IndikatorRenstra, PerangkatDaerah, Pihak, Tanda, Teks, filled, missing
+from pokin_docs.documents.values import PerangkatDaerah, Pihak, Teks, filled, missing
+from pokin_docs.model.cycle import Siklus
 from pokin_docs.model.posts import PANGKAT, Pejabat, plain_nip, with_degrees
 from pokin_docs.model.programs import DaftarProgram
-from pokin_docs.model.rencana import KOLOM_TAHUN, Siklus
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Indikator, Kinerja
@@ -67,27 +65,6 @@ def party_of(pejabat: Pejabat) -> Pihak:
         golongan=golongan,
         nip=nip,
     )
-
-
-def indikator_renstra(indikator: Indikator, tahun: tuple[int, ...]) -> IndikatorRenstra:
-    """An indicator with baseline and targets of the given years, blank where the table has more columns."""
-    row = indikator.baris
-    return IndikatorRenstra(
-        indikator=filled(indikator.teks, "indikator"),
-        satuan=filled(row.satuan, "satuan"),
-        kondisi_awal=filled(row.kondisi_awal, "kondisi awal"),
-        target=_target_cells(indikator, tahun),
-    )
-
-
-def _target_cells(indikator: Indikator, tahun: tuple[int, ...]) -> tuple[Teks, ...]:
-    return year_cells([target_of(indikator, year) for year in tahun], missing("target", ""))
-
-
-def year_cells(cells: Sequence[Teks], tanda: Tanda) -> tuple[Teks, ...]:
-    """A cell for each target column: blank behind a short period, the mark where no year is known at all."""
-    filler: Teks = "" if cells else tanda
-    return (*cells, *(filler,) * (KOLOM_TAHUN - len(cells)))
 
 
 def component_names(kinerja: Kinerja, program: DaftarProgram) -> str:

@@ -4,116 +4,55 @@ from __future__ import annotations
 
 import itertools
 import zlib
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from pokin_docs.model.documents import (
-    AnggaranPk,
-    Dokumen,
-    IndikatorPk,
-    PerjanjianKinerja,
-    Pihak,
-    SasaranPk,
-    Teks,
-    filled,
-    missing,
-)  # fmt: skip
-from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.material import Material
+from pokin_docs.documents.pk.budget import budget_table
+from pokin_docs.documents.pk.content import IndikatorPk, PerjanjianKinerja, SasaranPk
+from pokin_docs.documents.printed import agency, identity, identity_text, party_of, target_of, written_year
+from pokin_docs.documents.values import Pihak, Teks, filled, missing  # fmt: skip
+from pokin_docs.model.cycle import Siklus
+from pokin_docs.model.levels import JenisPk
+from pokin_docs.model.owned_rows import Pembagian
 from pokin_docs.model.posts import Pejabat
-from pokin_docs.model.printed import agency, identity, identity_text, party_of, target_of, written_year
 from pokin_docs.model.printing import slug, tanggal
-from pokin_docs.model.rencana import Siklus
-from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
-
-Anggaran = Callable[[JenisPk, tuple[Kinerja, ...]], tuple[tuple[AnggaranPk, ...], Teks]]
 
 _MAKS_NAMA = 110
 """Characters of a file name before ``.docx``: 120 in all, with a number. Windows paths end at 260, folders nest."""
 _MAKS_JABATAN, _MAKS_ID = 60, 24
 
 
-@dataclass(frozen=True)
-class Pembagian:
-    """The rows of one PK: its class, and its post if one owns them."""
-
-    kelas: JenisPk
-    pejabat: Pejabat | None
-    kinerja: tuple[tuple[Kinerja, tuple[Indikator, ...]], ...]
-
-
-@dataclass(frozen=True)
-class Bahan:
-    """What every PK of a workbook is made from."""
-
-    buku: BukuKerja
-    siklus: Siklus
-    pohon: PohonKinerja
-    posts: dict[str, Pejabat]
-    atasan: dict[str, str]
-    anggaran: Anggaran
+def build_pk(material: Material) -> tuple[Dokumen, ...]:
+    """One PK for each official and class, and one for rows without owner."""
+    parts = material.by_official
+    only_jpt = sum(part.kelas is JenisPk.JPT for part in parts) == 1
+    names = name_files(parts, material.tree, material.cycle)
+    return tuple(
+        _document(part, material, name, whole=only_jpt and part.kelas is JenisPk.JPT)
+        for part, name in zip(parts, names, strict=True)
+    )
 
 
-def split_by_owner(pohon: PohonKinerja, posts: dict[str, Pejabat], siklus: Siklus) -> tuple[Pembagian, ...]:
-    """Every indicator of a PK class in the PK of each of its owners, in order of the sheet Pejabat.
-
-    What has no owner makes PKs of its own, with marks for the names: one for all rows of class JPT, one per node of the
-    others; so nothing is lost, and a workbook of Tahap 5 alone already gives its PKs.
-    """
-    parts: list[Pembagian] = []
-    kelas_node = {kinerja.nomor: _class(kinerja, siklus) for kinerja in pohon.kinerja}
-    for id_, pejabat in posts.items():
-        rows = tuple(_rows_of(pohon, kelas_node, lambda indikator, id_=id_: id_ in indikator.pemilik))  # type: ignore[misc]
-        if rows:
-            kelas = pejabat.jenis_pk or kelas_node[rows[0][0].nomor]
-            assert kelas is not None  # _rows_of yields only nodes with a class
-            parts.append(Pembagian(kelas, pejabat, rows))
-    orphans = tuple(
-        _rows_of(pohon, kelas_node, lambda indikator: not any(id_ in posts for id_ in indikator.pemilik))
+def _document(part: Pembagian, material: Material, jalur: str, *, whole: bool) -> Dokumen:
+    """The PK of one official; ``whole`` tells that every program of the agency is the official's."""
+    anggaran, total = budget_table(
+        part.kelas, tuple(kinerja for kinerja, _ in part.kinerja), material.tree, material.programs,
+        material.cycle.tahun, seluruhnya=whole,
     )  # fmt: skip
-    jpt = tuple(row for row in orphans if kelas_node[row[0].nomor] is JenisPk.JPT)
-    if jpt:
-        parts.append(Pembagian(JenisPk.JPT, None, jpt))
-    for row in orphans:
-        kelas = kelas_node[row[0].nomor]
-        if kelas is not None and kelas is not JenisPk.JPT:
-            parts.append(Pembagian(kelas, None, (row,)))
-    return tuple(parts)
-
-
-def _class(kinerja: Kinerja, siklus: Siklus) -> JenisPk | None:
-    if kinerja.komponen is KomponenPerencanaan.TUJUAN:
-        return JenisPk.JPT if siklus.tujuan_dalam_pk or kinerja.jenis_pk is JenisPk.JPT else None
-    return kinerja.jenis_pk
-
-
-def _rows_of(
-    pohon: PohonKinerja, kelas: dict[int, JenisPk | None], belongs: Callable[[Indikator], bool]
-) -> Iterator[tuple[Kinerja, tuple[Indikator, ...]]]:
-    for kinerja in pohon.kinerja:
-        if kelas[kinerja.nomor] is None:
-            continue
-        chosen = tuple(indikator for indikator in kinerja.indikator if belongs(indikator))
-        if chosen:
-            yield kinerja, chosen
-
-
-def build_pk(part: Pembagian, bahan: Bahan, jalur: str) -> Dokumen:
-    """The PK of one official as a document."""
-    pertama = _party(part.pejabat, bahan, "pihak pertama")
-    anggaran, total = bahan.anggaran(part.kelas, tuple(kinerja for kinerja, _ in part.kinerja))
     isi = PerjanjianKinerja(
         jenis_pk=part.kelas.value,
-        tahun=written_year(bahan.siklus),
-        nomor=identity(bahan.buku, "nomor").bersih,
-        tempat=identity_text(bahan.buku, "tempat"),
-        tanggal=_written_date(bahan.siklus),
-        perangkat_daerah=agency(bahan.buku),
-        pihak_pertama=pertama,
-        pihak_kedua=_superior(part, bahan),
+        tahun=written_year(material.cycle),
+        nomor=identity(material.workbook, "nomor").bersih,
+        tempat=identity_text(material.workbook, "tempat"),
+        tanggal=_written_date(material.cycle),
+        perangkat_daerah=agency(material.workbook),
+        pihak_pertama=_party(part.pejabat, material, "pihak pertama"),
+        pihak_kedua=_superior(part, material),
         daftar_sasaran=tuple(
-            _sasaran(no, kinerja, indikator, bahan.siklus.tahun)
+            _sasaran(no, kinerja, indikator, material.cycle.tahun)
             for no, (kinerja, indikator) in enumerate(part.kinerja, start=1)
         ),
         daftar_anggaran=anggaran,
@@ -149,21 +88,21 @@ def _written_date(siklus: Siklus) -> Teks:
     return missing("tanggal", asal)
 
 
-def _superior(part: Pembagian, bahan: Bahan) -> Pihak:
-    if part.pejabat is not None and part.pejabat.id in bahan.atasan:
-        id_ = bahan.atasan[part.pejabat.id]
-        if id_ in bahan.posts:
-            return _party(bahan.posts[id_], bahan, "pihak kedua")
+def _superior(part: Pembagian, material: Material) -> Pihak:
+    if part.pejabat is not None and part.pejabat.id in material.superiors:
+        id_ = material.superiors[part.pejabat.id]
+        if id_ in material.posts:
+            return _party(material.posts[id_], material, "pihak kedua")
     if part.kelas is JenisPk.JPT:
-        nama = identity_text(bahan.buku, "nama_kepala_daerah")  # with degrees already: printed as given
-        return Pihak(nama, nama, identity_text(bahan.buku, "sebutan_kepala_daerah"), "", "", "")
-    return _party(None, bahan, "pihak kedua")
+        nama = identity_text(material.workbook, "nama_kepala_daerah")  # with degrees already: printed as given
+        return Pihak(nama, nama, identity_text(material.workbook, "sebutan_kepala_daerah"), "", "", "")
+    return _party(None, material, "pihak kedua")
 
 
-def _party(pejabat: Pejabat | None, bahan: Bahan, sebutan: str) -> Pihak:
+def _party(pejabat: Pejabat | None, material: Material, sebutan: str) -> Pihak:
     if pejabat is not None:
         return party_of(pejabat)
-    asal = bahan.buku.lembar.get("pejabat", "lembar Pejabat")
+    asal = material.workbook.lembar.get("pejabat", "lembar Pejabat")
     nama = missing(f"nama {sebutan}", asal)
     return Pihak(nama, nama, missing(f"jabatan {sebutan}", asal), "", "", missing("NIP", asal))
 

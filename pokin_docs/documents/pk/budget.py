@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pokin_docs.model.documents import AnggaranPk, Teks, filled, missing
+from pokin_docs.documents.pk.content import AnggaranPk
+from pokin_docs.documents.values import Teks, filled, missing
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.programs import DaftarProgram, JenisKode, Nomenklatur, kind_of, parent_code

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pokin_docs.model.documents import (
+from pokin_docs.documents.material import Material
+from pokin_docs.documents.renstra.records import (
     IkuRenstra,
     Isu,
     LintasPerangkatDaerah,
     Permasalahan,
     StrategiRenstra,
     TujuanSasaran,
-    filled,
-    missing,
 )
+from pokin_docs.documents.renstra.years import indikator_renstra, target_years
+from pokin_docs.documents.values import filled, missing
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.printed import indikator_renstra
-from pokin_docs.model.rencana import BahanRenstra
-from pokin_docs.model.rows import KinerjaRow
+from pokin_docs.model.rows import KinerjaRow, RenstraRow
 from pokin_docs.model.texts import fold, fold_sentence
+from pokin_docs.model.tree import Kinerja
 
 
-def problems(bahan: BahanRenstra) -> Iterator[Permasalahan]:
+def problems(material: Material) -> Iterator[Permasalahan]:
     """Table 2.3: the CSF of Tahap 2, with the factors that the sheet Renstra gives for the same sasaran."""
-    for no, row in enumerate(bahan.buku.tahap2, start=1):
+    for no, row in enumerate(material.workbook.tahap2, start=1):
         key = fold_sentence(row.kondisi.teks)
-        extra = next((entri for entri in bahan.buku.renstra if fold_sentence(entri.sasaran.teks) == key), None)
+        extra = next((entri for entri in material.workbook.renstra if fold_sentence(entri.sasaran.teks) == key), None)
         yield Permasalahan(
             no=str(no),
             permasalahan=filled(row.csf, "CSF"),
@@ -35,9 +35,9 @@ def problems(bahan: BahanRenstra) -> Iterator[Permasalahan]:
         )
 
 
-def issues(bahan: BahanRenstra) -> Iterator[Isu]:
+def issues(material: Material) -> Iterator[Isu]:
     """Table 2.5: how each strategic issue was concluded, where the sheet Renstra gives one."""
-    rows = [row for row in bahan.buku.renstra if row.isu_strategis]
+    rows = [row for row in material.workbook.renstra if row.isu_strategis]
     for no, row in enumerate(rows, start=1):
         yield Isu(
             no=str(no),
@@ -51,11 +51,11 @@ def issues(bahan: BahanRenstra) -> Iterator[Isu]:
         )
 
 
-def goals(bahan: BahanRenstra) -> Iterator[TujuanSasaran]:
+def goals(material: Material) -> Iterator[TujuanSasaran]:
     """Table 3.1: tujuan and sasaran in row order; sasaran numbered by row order (domain.md 1.5b)."""
     tujuan = sasaran = 0
-    many = len(bahan.pohon.pada(KomponenPerencanaan.TUJUAN)) > 1
-    for kinerja in bahan.pohon.kinerja:
+    many = len(material.tree.pada(KomponenPerencanaan.TUJUAN)) > 1
+    for kinerja in material.tree.kinerja:
         if kinerja.komponen is KomponenPerencanaan.TUJUAN:
             tujuan += 1
             sebutan = f"Tujuan {tujuan}" if many else "Tujuan"
@@ -64,19 +64,19 @@ def goals(bahan: BahanRenstra) -> Iterator[TujuanSasaran]:
             sebutan = f"Sasaran {sasaran}"
         else:
             continue
-        row = bahan.catatan_sasaran(kinerja)
+        row = goal_note(material, kinerja)
         yield TujuanSasaran(
             sebutan=sebutan,
             uraian=filled(kinerja.teks, "kinerja"),
             nspk=row.nspk.teks if row else "",
             sasaran_rpjmd=row.sasaran_rpjmd.teks if row else "",
-            daftar_indikator=tuple(indikator_renstra(item, bahan.tahun) for item in kinerja.indikator),
+            daftar_indikator=tuple(indikator_renstra(item, target_years(material)) for item in kinerja.indikator),
         )
 
 
-def strategies(bahan: BahanRenstra) -> Iterator[StrategiRenstra]:
+def strategies(material: Material) -> Iterator[StrategiRenstra]:
     """Tables 3.2 to 3.4: one entry per row of the sheet Renstra."""
-    for no, row in enumerate(bahan.buku.renstra, start=1):
+    for no, row in enumerate(material.workbook.renstra, start=1):
         yield StrategiRenstra(
             no=str(no),
             sasaran=row.sasaran.teks,
@@ -90,28 +90,28 @@ def strategies(bahan: BahanRenstra) -> Iterator[StrategiRenstra]:
         )
 
 
-def iku(bahan: BahanRenstra) -> Iterator[IkuRenstra]:
+def iku(material: Material) -> Iterator[IkuRenstra]:
     """Table 4.4: the indicators marked as IKU, in row order."""
     chosen = [
         indikator
-        for kinerja in bahan.pohon.kinerja
+        for kinerja in material.tree.kinerja
         for indikator in kinerja.indikator
         if fold(indikator.baris.iku.teks) in ("ya", "y", "v", "x", "1", "iku")
     ]
     for no, indikator in enumerate(chosen, start=1):
-        base = indikator_renstra(indikator, bahan.tahun)
+        base = indikator_renstra(indikator, target_years(material))
         yield IkuRenstra(str(no), base.indikator, base.satuan, base.kondisi_awal, base.target, "")
 
 
-def partners(bahan: BahanRenstra) -> Iterator[LintasPerangkatDaerah]:
+def partners(material: Material) -> Iterator[LintasPerangkatDaerah]:
     """The sheet Lintas Perangkat Daerah, then the cross-cutting conditions of Tahap 5 that it lacks."""
-    conditions = _cross_cutting(bahan.pohon.lintas)
+    conditions = _cross_cutting(material.tree.lintas)
     indikator = {key: [row.indikator.bersih for row in rows if row.indikator] for key, rows in conditions.items()}
-    for kinerja in bahan.pohon.kinerja:
+    for kinerja in material.tree.kinerja:
         texts = [entri.teks.bersih for entri in kinerja.indikator if entri.teks]
         indikator.setdefault(fold_sentence(kinerja.teks.teks), texts)
-    listed = {fold_sentence(row.kinerja.teks) for row in bahan.buku.lintas}
-    for no, row in enumerate(bahan.buku.lintas, start=1):
+    listed = {fold_sentence(row.kinerja.teks) for row in material.workbook.lintas}
+    for no, row in enumerate(material.workbook.lintas, start=1):
         yield LintasPerangkatDaerah(
             no=str(no),
             kinerja=filled(row.kinerja, "kinerja"),
@@ -123,7 +123,7 @@ def partners(bahan: BahanRenstra) -> Iterator[LintasPerangkatDaerah]:
         )
     absent = {key: rows for key, rows in conditions.items() if key not in listed}
     tanda = missing("perangkat daerah", "lembar Lintas Perangkat Daerah")
-    for no, (key, rows) in enumerate(absent.items(), start=len(bahan.buku.lintas) + 1):
+    for no, (key, rows) in enumerate(absent.items(), start=len(material.workbook.lintas) + 1):
         lines = "\n".join(indikator[key])
         yield LintasPerangkatDaerah(str(no), filled(rows[0].kinerja, "kinerja"), lines, tanda, tanda, "", "")
 
@@ -136,3 +136,9 @@ def _cross_cutting(rows: tuple[KinerjaRow, ...]) -> dict[str, list[KinerjaRow]]:
         key = fold_sentence(row.kinerja.teks) if row.kinerja else key
         found.setdefault(key, []).append(row)
     return found
+
+
+def goal_note(material: Material, kinerja: Kinerja) -> RenstraRow | None:
+    """The row of the sheet Renstra about a sasaran."""
+    key = fold_sentence(kinerja.teks.teks)
+    return next((row for row in material.workbook.renstra if fold_sentence(row.sasaran.teks) == key), None)

@@ -1,0 +1,1 @@
+"""What each document says, one folder per kind. ``kinds`` names them all."""

@@ -1,0 +1,173 @@
+"""What a kind of document is, a document of it, and a file beside the documents."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from pokin_docs.documents.form import Form
+from pokin_docs.documents.material import Material
+from pokin_docs.documents.meanings import sample
+from pokin_docs.documents.values import Tanda, marks_in
+from pokin_docs.model.findings import Temuan
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.source import CellRef
+
+
+@dataclass(frozen=True)
+class Dokumen:
+    """A document to be written: its content, the template it asks for, and where it goes.
+
+    ``jenis`` is the ``kode`` of its kind. ``jalur`` is relative to the build folder, with ``/``. ``templat`` names
+    templates in order of preference: the first that exists is used. ``asal`` are the cells it was made from.
+    """
+
+    jenis: str
+    jalur: str
+    templat: tuple[str, ...]
+    isi: object
+    asal: tuple[CellRef, ...] = ()
+
+    @cached_property
+    def tanda(self) -> tuple[str, ...]:
+        """The marks that stand in the document, in order, each once."""
+        if Tanda.__name__ not in repr(self.isi):  # far quicker to ask, and most documents have none
+            return ()
+        return tuple(dict.fromkeys(marks_in(self.isi)))
+
+
+@dataclass(frozen=True)
+class Lampiran:
+    """A file that goes into the build folder beside the documents; ``asal`` are the cells it speaks of.
+
+    It is ``data``, or what ``buat`` makes of the bytes of the document ``dari`` (of none: no bytes). ``masukan`` says
+    all that ``buat`` follows from besides these: while nothing of it changes, the file of an earlier build stands.
+    """
+
+    jenis: str
+    jalur: str
+    data: bytes = b""
+    asal: tuple[CellRef, ...] = ()
+    buat: Callable[[bytes], bytes] | None = None
+    dari: str = ""
+    masukan: str = ""
+
+
+class Writer(enum.Enum):
+    """How the documents of a kind are written."""
+
+    WORD = "docx"
+    """By filling a Word template."""
+
+
+class FactKind(enum.Enum):
+    """What a field says, whatever it is called in its kind: so that documents can be compared."""
+
+    KINERJA = enum.auto()
+    INDIKATOR = enum.auto()
+    TARGET = enum.auto()
+    SATUAN = enum.auto()
+    MONEY = enum.auto()
+    OWNER = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A field of a kind that says something others say too; its path, lists in it as ``x[]``."""
+
+    kind: FactKind
+    jalur: str
+
+
+Rule = Callable[[BukuKerja, tuple[Dokumen, ...]], Iterable[Temuan]]
+"""What only one kind must keep: the workbook and the documents of that kind to findings."""
+
+
+def file_title(document: Dokumen) -> str:
+    """What a document is called where nothing better is known: the name of its file in words."""
+    return document.jalur.rpartition("/")[2].rpartition(".")[0].replace("_", " ")
+
+
+def no_parties(isi: object) -> tuple[str, ...]:
+    """The parties of a document that nobody signs for another: none."""
+    return ()
+
+
+def top_rank(isi: object) -> int:
+    """The place of a document among those of its kind, where all are alike."""
+    return 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentKind:
+    """All that is particular to one kind of document.
+
+    Functions are named ones of a module, so that a process that is started anew finds them.
+
+    Attributes:
+        kode: ``pk``: in ``--untuk``, in the manifest, ``jenis`` of its documents.
+        kelompok: The word of ``--hanya`` that chooses it; several kinds may share one.
+        nama: ``Perjanjian Kinerja``: for people, singular.
+        isi: Frozen dataclass of the content; its fields, each with a ``Meaning``, are the placeholders.
+        build: The documents of this kind, in order. Pure.
+        templat: Every name that its documents look for, the usual one first.
+        facts: Which fields hold kinerja, indikator, target, satuan, money and owner.
+        form: What the regulation wants in its template.
+        shipped: The sha256 of its shipped template, which has passed the check; empty where there is none.
+        rules: Rules that only this kind needs.
+        needs: Keys of the sheets without which it is not made.
+        writer: How its documents are written.
+        sample_for: A made-up content for a template of the given file name; without it a sample of ``isi``.
+        title: What a document is called on the report page.
+        heading: The heading under which the report page lists a document; ``nama`` without it.
+        rank: The place of a document among those of its kind on the report page.
+        parties: Names of those who sign a document, the first promising to the second; empty where nobody does.
+    """
+
+    kode: str
+    kelompok: str
+    nama: str
+    isi: type
+    build: Callable[[Material], Iterable[Dokumen]]
+    templat: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    form: Form | None = None
+    shipped: str = ""
+    rules: tuple[Rule, ...] = ()
+    needs: frozenset[str] = frozenset()
+    writer: Writer = Writer.WORD
+    sample_for: Callable[[str], object] | None = None
+    title: Callable[[Dokumen], str] = file_title
+    heading: Callable[[object], str] | None = None
+    rank: Callable[[object], int] = top_rank
+    parties: Callable[[object], tuple[str, ...]] = no_parties
+
+    def sample(self, templat: str = "") -> object:
+        """A made-up content with something in every field, as a template of this file name would get it."""
+        return self.sample_for(templat) if self.sample_for else sample(self.isi)
+
+    def heading_of(self, document: Dokumen) -> str:
+        """The heading under which the report page lists a document."""
+        return self.heading(document.isi) if self.heading else self.nama
+
+    def facts_in(self, isi: object) -> Iterator[tuple[FactKind, str, object]]:
+        """What a content says: kind of fact, path with numbers (``daftar_sasaran[0].sasaran``), and the value."""
+        for fact in self.facts:
+            for path, value in _values_at(isi, fact.jalur.split("."), ""):
+                yield fact.kind, path, value
+
+
+def _values_at(value: object, path: list[str], before: str) -> Iterator[tuple[str, object]]:
+    if not path:
+        yield before, value
+        return
+    name, rest = path[0], path[1:]
+    inner = getattr(value, name.removesuffix("[]"))
+    here = f"{before}.{name.removesuffix('[]')}".lstrip(".")
+    if name.endswith("[]"):
+        for number, item in enumerate(inner):
+            yield from _values_at(item, rest, f"{here}[{number}]")
+    else:
+        yield from _values_at(inner, rest, here)

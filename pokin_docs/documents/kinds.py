@@ -1,0 +1,23 @@
+"""Every kind of document, once: all that must know them reads this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.pk.kind import PK
+from pokin_docs.documents.renstra.kind import RENSTRA
+
+KINDS = (PK, RENSTRA)
+"""In the order in which documents are built and listed."""
+
+
+def groups(kinds: Iterable[DocumentKind]) -> tuple[str, ...]:
+    """The words of ``--hanya`` that choose documents, each once."""
+    return tuple(dict.fromkeys(kind.kelompok for kind in kinds))
+
+
+def codes(kinds: Iterable[DocumentKind], chosen: Iterable[str]) -> frozenset[str]:
+    """The ``kode`` of each kind that belongs to one of the chosen groups."""
+    wanted = frozenset(chosen)
+    return frozenset(kind.kode for kind in kinds if kind.kelompok in wanted)

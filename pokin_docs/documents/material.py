@@ -1,0 +1,43 @@
+"""What every kind of document is made from: the workbook understood, and the cycle it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pokin_docs.documents.tree_picture import PohonRenstra
+from pokin_docs.model.cycle import Siklus
+from pokin_docs.model.owned_rows import Pembagian
+from pokin_docs.model.posts import Pejabat
+from pokin_docs.model.programs import DaftarProgram
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.tree import PohonKinerja
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """What documents are made from, as it is printed.
+
+    Where a sheet is missing its place is taken by what Tahap 5 itself says: ``posts`` are then the titles that stand
+    there, ``programs`` the names.
+
+    Attributes:
+        workbook: All rows that were read.
+        cycle: Year and day of the PK, period of the Renstra.
+        tree: The performance tree.
+        posts: Holder of each post on the day of the PK, by the ID of the post, in order of the sheet Pejabat.
+        superiors: ID of the superior of each post that has one, by the ID of the post.
+        programs: Programs, kegiatan and sub kegiatan with their budgets in rupiah.
+        by_official: The rows of each official and class, in the order of ``posts``; those without owner behind.
+        tree_pictures: The drawn tree, a picture for each page.
+        before: What the documents of an earlier workbook were made from.
+    """
+
+    workbook: BukuKerja
+    cycle: Siklus
+    tree: PohonKinerja
+    posts: dict[str, Pejabat]
+    superiors: dict[str, str]
+    programs: DaftarProgram
+    by_official: tuple[Pembagian, ...]
+    tree_pictures: tuple[PohonRenstra, ...] = ()
+    before: Material | None = None

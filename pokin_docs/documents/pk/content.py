@@ -1,0 +1,103 @@
+"""What a Perjanjian Kinerja says: its fields are the placeholders of its template (domain.md 1.5, 1.6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pokin_docs.documents.meanings import says
+from pokin_docs.documents.values import PerangkatDaerah, Pihak, Teks
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorPk:
+    """A row of the first table of the Lampiran."""
+
+    indikator: Annotated[
+        Teks,
+        says(
+            "kalimat indikator",
+            "Indeks keterbukaan informasi publik",
+            "Persentase permohonan informasi yang dijawab",
+            "Persentase data yang terbit tepat waktu",
+            "Nilai evaluasi penyelenggaraan statistik",
+        ),
+    ]
+    target: Annotated[Teks, says("target tahun PK", "85,5", "100", "90", "2,8")]
+    satuan: Annotated[Teks, says("satuan target", "indeks", "%", "%", "nilai")]
+
+
+@dataclass(frozen=True, slots=True)
+class SasaranPk:
+    """A sasaran with the indicators that the official promises; ``no`` counts from 1 in row order."""
+
+    no: Annotated[str, says("nomor urut sasaran", "1", "2")]
+    sasaran: Annotated[
+        Teks,
+        says(
+            "kalimat sasaran", "Meningkatnya mutu layanan informasi publik", "Meningkatnya ketersediaan data statistik"
+        ),
+    ]
+    daftar_indikator: Annotated[tuple[IndikatorPk, ...], says("indikator sasaran itu", loop="i")]
+
+
+@dataclass(frozen=True, slots=True)
+class AnggaranPk:
+    """A row of the second table.
+
+    ``tingkat`` is ``program``, ``kegiatan`` or ``sub_kegiatan``; ``induk`` tells a row that has parts below it in
+    this table. ``anggaran`` has dots between the thousands and no Rp. ``sebagian`` tells that only the parts
+    this official is answerable for are counted.
+    """
+
+    tingkat: Annotated[
+        str,
+        says(
+            "program, kegiatan, atau sub_kegiatan (untuk pilihan)",
+            "program",
+            "kegiatan",
+            values=("program", "kegiatan", "sub_kegiatan"),
+        ),
+    ]
+    induk: Annotated[bool, says("ya bila rinciannya ada di bawahnya dalam tabel itu", True, False)]
+    kode: Annotated[str, says("kode program, kegiatan, atau sub kegiatan", "2.16.02", "2.16.02.2.01")]
+    nama: Annotated[
+        Teks,
+        says(
+            "nama program, kegiatan, atau sub kegiatan",
+            "Program Informasi dan Komunikasi Publik",
+            "Pengelolaan Informasi dan Komunikasi Publik",
+        ),
+    ]
+    anggaran: Annotated[Teks, says("anggaran, tanpa Rp", "1.250.000.000", "750.000.000")]
+    sumber_dana: Annotated[str, says("sumber dana", "APBD")]
+    sebagian: Annotated[bool, says("ya bila yang dihitung hanya bagian pejabat ini", False, True)]
+
+
+@dataclass(frozen=True, slots=True)
+class PerjanjianKinerja:
+    """One PK. ``jenis_pk`` is ``jpt``, ``ess-3``, ``sub-koordinator-jf`` or ``jf-jp``.
+
+    ``tanggal`` is written out (``5 Januari 2026``); ``nomor`` is empty when the office numbers no PK.
+    """
+
+    jenis_pk: Annotated[
+        str,
+        says(
+            "jenis PK: jpt, ess-3, sub-koordinator-jf, atau jf-jp (untuk pilihan, bukan untuk dicetak)",
+            "jpt",
+            values=("jpt", "ess-3", "sub-koordinator-jf", "jf-jp"),
+        ),
+    ]
+    tahun: Annotated[Teks, says("tahun PK", "2026")]
+    nomor: Annotated[str, says("nomor naskah; kosong bila tidak dipakai", "800/001/DISCONTOH/2026")]
+    tempat: Annotated[Teks, says("tempat penandatanganan", "Kota Contoh")]
+    tanggal: Annotated[Teks, says("tanggal PK", "5 Januari 2026")]
+    perangkat_daerah: Annotated[PerangkatDaerah, says("perangkat daerah, untuk kop dan judul")]
+    pihak_pertama: Annotated[Pihak, says("pejabat yang berjanji")]
+    pihak_kedua: Annotated[Pihak, says("atasan langsungnya", turn=1)]
+    daftar_sasaran: Annotated[tuple[SasaranPk, ...], says("sasaran dengan indikatornya, untuk tabel kinerja", loop="s")]
+    daftar_anggaran: Annotated[
+        tuple[AnggaranPk, ...], says("program, kegiatan, atau sub kegiatan dengan anggarannya", loop="a")
+    ]
+    total_anggaran: Annotated[Teks, says("jumlah anggaran, tanpa Rp", "1.250.000.000")]

@@ -1,0 +1,76 @@
+"""The kind of document that a Perjanjian Kinerja is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title
+from pokin_docs.documents.meanings import sample
+from pokin_docs.documents.pk.build import build_pk
+from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.documents.pk.form import PK_FORM
+from pokin_docs.documents.pk.rules import head_of_region_known
+from pokin_docs.documents.pk.shipped import SHA256
+from pokin_docs.model.levels import JenisPk
+
+_OWN_TEMPLATES = {f"pk-{kelas.value}.docx": kelas for kelas in JenisPk}
+
+
+def _sample_for(templat: str) -> object:
+    kelas = _OWN_TEMPLATES.get(templat.casefold(), JenisPk.JPT)
+    return replace(sample(PerjanjianKinerja), jenis_pk=kelas.value)
+
+
+def _content(isi: object) -> PerjanjianKinerja:
+    assert isinstance(isi, PerjanjianKinerja)
+    return isi
+
+
+def _title(document: Dokumen) -> str:
+    jabatan = _content(document.isi).pihak_pertama.jabatan
+    return f"PK {jabatan}" if isinstance(jabatan, str) else file_title(document)
+
+
+def _heading(isi: object) -> str:
+    return JenisPk(_content(isi).jenis_pk).label
+
+
+def _rank(isi: object) -> int:
+    return [kelas.value for kelas in JenisPk].index(_content(isi).jenis_pk)
+
+
+def _parties(isi: object) -> tuple[str, ...]:
+    return tuple(_names(_content(isi)))
+
+
+def _names(isi: PerjanjianKinerja) -> Iterator[str]:
+    for party in (isi.pihak_pertama, isi.pihak_kedua):
+        yield party.nama if isinstance(party.nama, str) and party.nama else "nama belum diisi"
+
+
+PK = DocumentKind(
+    kode="pk",
+    kelompok="pk",
+    nama="Perjanjian Kinerja",
+    isi=PerjanjianKinerja,
+    build=build_pk,
+    templat=("pk.docx", *_OWN_TEMPLATES),
+    facts=(
+        Fact(FactKind.KINERJA, "daftar_sasaran[].sasaran"),
+        Fact(FactKind.INDIKATOR, "daftar_sasaran[].daftar_indikator[].indikator"),
+        Fact(FactKind.TARGET, "daftar_sasaran[].daftar_indikator[].target"),
+        Fact(FactKind.SATUAN, "daftar_sasaran[].daftar_indikator[].satuan"),
+        Fact(FactKind.MONEY, "daftar_anggaran[].anggaran"),
+        Fact(FactKind.MONEY, "total_anggaran"),
+        Fact(FactKind.OWNER, "pihak_pertama.jabatan"),
+    ),
+    form=PK_FORM,
+    shipped=SHA256,
+    rules=(head_of_region_known,),
+    sample_for=_sample_for,
+    title=_title,
+    heading=_heading,
+    rank=_rank,
+    parties=_parties,
+)

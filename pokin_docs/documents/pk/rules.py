@@ -1,0 +1,28 @@
+"""Rules that only a Perjanjian Kinerja needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.documents.values import Tanda
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.rows import BukuKerja
+
+
+def head_of_region_known(buku: BukuKerja, documents: tuple[Dokumen, ...]) -> Iterator[Temuan]:
+    """B29: who signs the head's PK is named in Pejabat or in Identitas."""
+    if not buku.punya("identitas") or buku.tidak_terbaca("pejabat"):
+        return
+    for document in documents:
+        if isinstance(document.isi, PerjanjianKinerja) and document.isi.jenis_pk == "jpt":
+            kedua = document.isi.pihak_kedua
+            for kunci, judul, value in (
+                ("nama_kepala_daerah", "Nama Kepala Daerah", kedua.nama),
+                ("sebutan_kepala_daerah", "Sebutan Kepala Daerah", kedua.jabatan),
+            ):
+                isian = buku.identitas[kunci]
+                if isinstance(value, Tanda) and isian.kosong and judul in value.teks:
+                    yield temuan("B29", isian.asal, kunci=judul)
+            return

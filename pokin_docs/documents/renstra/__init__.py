@@ -1,0 +1,1 @@
+"""The Renstra of the agency."""

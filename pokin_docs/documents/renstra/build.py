@@ -1,0 +1,91 @@
+"""The Renstra of a workbook: the whole and one document per chapter, all from one template (domain.md 2.2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.material import Material
+from pokin_docs.documents.printed import agency, identity_text, party_of
+from pokin_docs.documents.renstra import direction, programs
+from pokin_docs.documents.renstra.content import Renstra
+from pokin_docs.documents.renstra.outline import OUTLINE_2025, Outline
+from pokin_docs.documents.renstra.years import target_years, year_cells
+from pokin_docs.documents.values import Pihak, Teks, missing
+from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
+from pokin_docs.model.rows import Isian
+
+
+def build_renstra(material: Material) -> tuple[Dokumen, ...]:
+    """The Renstra of Inmendagri 2/2025."""
+    return build_by_outline(OUTLINE_2025, "renstra", material)
+
+
+def build_by_outline(outline: Outline, kode: str, material: Material) -> tuple[Dokumen, ...]:
+    """The whole Renstra and one document per chapter, all from one template.
+
+    Args:
+        outline: The chapters.
+        kode: ``kode`` of the kind.
+        material: What it is made from.
+    """
+    periode = material.cycle.periode
+    label = f"{periode[0]}-{periode[1]}" if periode else "tanpa-periode"
+    whole = _content(outline, material)
+    asal = tuple(
+        indikator.teks.asal for kinerja in material.tree.kinerja for indikator in kinerja.indikator
+    )  # fmt: skip
+    folder = outline.folder
+    documents = [Dokumen(kode, f"{folder}/{outline.berkas}_{label}.docx", outline.templates(None), whole, asal)]
+    for no, chapter in enumerate(outline.chapters, start=1):
+        part = replace(whole, bagian=outline.parts(chapter))
+        documents.append(Dokumen(kode, f"{folder}/Bab-{no}.docx", outline.templates(chapter), part, asal))
+    return tuple(documents)
+
+
+def _content(outline: Outline, material: Material) -> Renstra:
+    periode, tahun = material.cycle.periode, target_years(material)
+    outcome = material.workbook.tahap1[0] if material.workbook.tahap1 else None
+    kepala = [post for post in material.posts.values() if post.jenis_pk is JenisPk.JPT]
+    pihak = party_of(kepala[0]) if len(kepala) == 1 else None
+    nama = missing("nama kepala", material.workbook.lembar.get("pejabat", "lembar Pejabat"))
+    labels = year_cells([str(year) for year in tahun], missing("tahun", ""))
+    unknown = missing("periode", "lembar Identitas")
+    return outline.isi(
+        bagian=outline.parts(None),
+        tahun_awal=str(periode[0]) if periode else unknown,
+        tahun_akhir=str(periode[1]) if periode else unknown,
+        tahun_dasar=str(tahun[0] - 1) if tahun else missing("tahun", ""),
+        tahun_lanjut=str(periode[1] + 1) if periode else unknown,
+        daftar_tahun=labels,
+        daftar_tahun_rencana=labels[1:],
+        tempat=identity_text(material.workbook, "tempat"),
+        perangkat_daerah=agency(material.workbook),
+        kepala_jabatan=pihak.jabatan if pihak else missing("jabatan kepala", "lembar Pejabat"),
+        kepala=pihak or _no_head(nama),
+        outcome=_outcome(material, outcome.outcome if outcome else None),
+        mandat=outcome.mandat.teks if outcome else "",
+        permasalahan_outcome=outcome.permasalahan.teks if outcome else "",
+        harapan=outcome.harapan.teks if outcome else "",
+        daftar_permasalahan=tuple(direction.problems(material)),
+        daftar_isu=tuple(direction.issues(material)),
+        daftar_tujuan_sasaran=tuple(direction.goals(material)),
+        daftar_strategi=tuple(direction.strategies(material)),
+        daftar_perumusan=tuple(programs.formulation(material)),
+        daftar_pendanaan=tuple(programs.funding(material)),
+        daftar_iku=tuple(direction.iku(material)),
+        daftar_lintas=tuple(direction.partners(material)),
+        daftar_cascading=tuple(programs.cascading(material)),
+        daftar_pohon=material.tree_pictures,
+    )
+
+
+def _no_head(nama: Teks) -> Pihak:
+    return Pihak(nama, nama, missing("jabatan kepala", "lembar Pejabat"), "", "", missing("NIP", "lembar Pejabat"))
+
+
+def _outcome(material: Material, isian: Isian | None) -> Teks:
+    if isian:
+        return isian.teks
+    tujuan = material.tree.pada(KomponenPerencanaan.TUJUAN)
+    return tujuan[0].teks.teks if tujuan else missing("outcome", isian.asal if isian is not None else "lembar Tahap 1")

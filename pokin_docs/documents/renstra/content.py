@@ -1,0 +1,82 @@
+"""What a Renstra says: its fields are the placeholders of its template (Inmendagri 2/2025; domain.md 2.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pokin_docs.documents.meanings import says
+from pokin_docs.documents.renstra.records import (
+    IkuRenstra,
+    Isu,
+    KinerjaCascading,
+    LintasPerangkatDaerah,
+    Permasalahan,
+    PerumusanProgram,
+    ProgramPendanaan,
+    StrategiRenstra,
+    TujuanSasaran,
+)  # fmt: skip
+from pokin_docs.documents.tree_picture import PohonRenstra
+from pokin_docs.documents.values import PerangkatDaerah, Pihak, Teks
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """Which parts of the Renstra this file holds; the template prints each part only if asked."""
+
+    sampul: Annotated[bool, says("ya bila berkas ini memuat sampul dan daftar isi", True)]
+    bab_1: Annotated[bool, says("ya bila memuat Bab I", True)]
+    bab_2: Annotated[bool, says("ya bila memuat Bab II", True)]
+    bab_3: Annotated[bool, says("ya bila memuat Bab III", True)]
+    bab_4: Annotated[bool, says("ya bila memuat Bab IV", True)]
+    bab_5: Annotated[bool, says("ya bila memuat Bab V", True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Renstra:
+    """The Renstra 2025-2029 of Inmendagri 2/2025, whole or in parts (``bagian``).
+
+    ``daftar_tahun`` are the six years of the target columns, ``daftar_tahun_rencana`` the last five of them;
+    a shorter period leaves the last ones empty. ``tahun_dasar`` is the year of the baseline.
+    """
+
+    bagian: Annotated[Bagian, says("bagian yang dimuat berkas ini: Renstra utuh atau satu bab")]
+    tahun_awal: Annotated[Teks, says("tahun pertama periode Renstra", "2025")]
+    tahun_akhir: Annotated[Teks, says("tahun terakhir periode Renstra", "2029")]
+    tahun_dasar: Annotated[Teks, says("tahun kondisi awal (baseline)", "2024")]
+    tahun_lanjut: Annotated[Teks, says("tahun sesudah periode Renstra", "2030")]
+    daftar_tahun: Annotated[
+        tuple[Teks, ...],
+        says("enam tahun kolom target: [0] sampai [5]", ("2025", "2026", "2027", "2028", "2029", "2030"), fixed=6),
+    ]
+    daftar_tahun_rencana: Annotated[
+        tuple[Teks, ...],
+        says("lima tahun rencana dan pendanaan: [0] sampai [4]", ("2026", "2027", "2028", "2029", "2030"), fixed=5),
+    ]
+    tempat: Annotated[Teks, says("tempat penandatanganan", "Kota Contoh")]
+    perangkat_daerah: Annotated[PerangkatDaerah, says("perangkat daerah")]
+    kepala_jabatan: Annotated[
+        Teks, says("jabatan kepala perangkat daerah, dengan Plt. bila ada", "Kepala Dinas Contoh")
+    ]
+    kepala: Annotated[Pihak, says("kepala perangkat daerah")]
+    outcome: Annotated[Teks, says("hasil (outcome) dari Tahap 1", "Terwujudnya layanan informasi yang terpercaya")]
+    mandat: Annotated[str, says("faktor mandat dari Tahap 1", "Undang-undang tentang keterbukaan informasi publik")]
+    permasalahan_outcome: Annotated[
+        str, says("faktor permasalahan dari Tahap 1", "Informasi belum mudah diperoleh masyarakat")
+    ]
+    harapan: Annotated[str, says("faktor harapan dari Tahap 1", "Masyarakat memperoleh informasi dengan cepat")]
+    daftar_permasalahan: Annotated[tuple[Permasalahan, ...], says("Tabel 2.3, permasalahan pelayanan")]
+    daftar_isu: Annotated[tuple[Isu, ...], says("Tabel 2.5, isu strategis")]
+    daftar_tujuan_sasaran: Annotated[tuple[TujuanSasaran, ...], says("Tabel 3.1, tujuan dan sasaran")]
+    daftar_strategi: Annotated[tuple[StrategiRenstra, ...], says("Tabel 3.2 sampai 3.4, strategi dan arah kebijakan")]
+    daftar_perumusan: Annotated[
+        tuple[PerumusanProgram, ...], says("Tabel 4.1, perumusan program, kegiatan, subkegiatan")
+    ]
+    daftar_pendanaan: Annotated[tuple[ProgramPendanaan, ...], says("Tabel 4.2, rencana dan pendanaan", rows=6)]
+    daftar_iku: Annotated[tuple[IkuRenstra, ...], says("Tabel 4.4, indikator kinerja utama")]
+    daftar_lintas: Annotated[tuple[LintasPerangkatDaerah, ...], says("Tabel 3.6, kinerja lintas perangkat daerah")]
+    daftar_cascading: Annotated[tuple[KinerjaCascading, ...], says("Tabel 3.5, penjabaran kinerja")]
+    daftar_pohon: Annotated[
+        tuple[PohonRenstra, ...], says("gambar pohon kinerja, satu atau lebih; kosong bila belum ada kinerja")
+    ] = ()

@@ -1,0 +1,44 @@
+"""The kind of document that the Renstra of Inmendagri 2/2025 is."""
+
+from __future__ import annotations
+
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind
+from pokin_docs.documents.renstra.build import build_renstra
+from pokin_docs.documents.renstra.content import Renstra
+from pokin_docs.documents.renstra.form import RENSTRA_FORM
+from pokin_docs.documents.renstra.outline import OUTLINE_2025
+from pokin_docs.documents.renstra.shipped import SHA256
+
+FACTS = (
+    Fact(FactKind.KINERJA, "daftar_tujuan_sasaran[].uraian"),
+    Fact(FactKind.INDIKATOR, "daftar_tujuan_sasaran[].daftar_indikator[].indikator"),
+    Fact(FactKind.SATUAN, "daftar_tujuan_sasaran[].daftar_indikator[].satuan"),
+    Fact(FactKind.TARGET, "daftar_tujuan_sasaran[].daftar_indikator[].target"),
+    Fact(FactKind.KINERJA, "daftar_cascading[].kinerja"),
+    Fact(FactKind.INDIKATOR, "daftar_cascading[].daftar_indikator[].indikator"),
+    Fact(FactKind.SATUAN, "daftar_cascading[].daftar_indikator[].satuan"),
+    Fact(FactKind.TARGET, "daftar_cascading[].daftar_indikator[].target"),
+    Fact(FactKind.OWNER, "daftar_cascading[].penanggung_jawab"),
+    Fact(FactKind.INDIKATOR, "daftar_iku[].indikator"),
+    Fact(FactKind.SATUAN, "daftar_iku[].satuan"),
+    Fact(FactKind.TARGET, "daftar_iku[].target"),
+    Fact(FactKind.KINERJA, "daftar_pendanaan[].uraian"),
+    Fact(FactKind.INDIKATOR, "daftar_pendanaan[].indikator"),
+    Fact(FactKind.MONEY, "daftar_pendanaan[].daftar_tahun[].pagu"),
+)
+"""The same in every outline: an outline changes the chapters, not what the tables say."""
+
+RENSTRA = DocumentKind(
+    kode="renstra",
+    kelompok="renstra",
+    nama="Renstra",
+    isi=Renstra,
+    build=build_renstra,
+    templat=(
+        *OUTLINE_2025.templates(None),
+        *(OUTLINE_2025.templates(chapter)[0] for chapter in OUTLINE_2025.chapters),
+    ),
+    facts=FACTS,
+    form=RENSTRA_FORM,
+    shipped=SHA256,
+)

@@ -1,0 +1,70 @@
+"""How a Renstra is divided: an outline is data, so that another regulation is another outline, not other code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pokin_docs.documents.renstra.content import Bagian, Renstra
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter: the field of ``bagian`` that asks for it, what it is called, and its title."""
+
+    isian: str
+    sebutan: str
+    judul: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The chapters of a Renstra in their order.
+
+    ``isi`` is the content of its documents, ``bagian`` the record of yes and no by which a template prints a part; the
+    field ``sampul`` of it is the cover. ``templat`` is the stem of template names (``renstra.docx``,
+    ``renstra-bab-1.docx``), ``folder`` and ``berkas`` name the files: ``Renstra/Renstra_2025-2029.docx``.
+    """
+
+    isi: type[Renstra]
+    bagian: type
+    chapters: tuple[Chapter, ...]
+    templat: str = "renstra"
+    folder: str = "Renstra"
+    berkas: str = "Renstra"
+
+    def parts(self, chapter: Chapter | None) -> Bagian:
+        """What a document holds: one chapter alone, or with None the cover and all of them."""
+        shown = {entry.isian: chapter in (None, entry) for entry in self.chapters}
+        parts: Bagian = self.bagian(sampul=chapter is None, **shown)
+        return parts
+
+    def templates(self, chapter: Chapter | None) -> tuple[str, ...]:
+        """Names of the templates for a chapter or the whole, the special one first."""
+        special = () if chapter is None else (f"{self.templat}-bab-{self.chapters.index(chapter) + 1}.docx",)
+        return (*special, f"{self.templat}.docx")
+
+
+OUTLINE_2025 = Outline(
+    isi=Renstra,
+    bagian=Bagian,
+    chapters=(
+        Chapter("bab_1", "Pendahuluan", "PENDAHULUAN"),
+        Chapter(
+            "bab_2",
+            "Gambaran Pelayanan",
+            "GAMBARAN PELAYANAN, PERMASALAHAN DAN ISU STRATEGIS PERANGKAT DAERAH",
+        ),
+        Chapter(
+            "bab_3",
+            "Tujuan, Sasaran, Strategi dan Arah Kebijakan",
+            "TUJUAN, SASARAN, STRATEGI DAN ARAH KEBIJAKAN",
+        ),
+        Chapter(
+            "bab_4",
+            "Program, Kegiatan, Subkegiatan",
+            "PROGRAM, KEGIATAN, SUBKEGIATAN, DAN KINERJA PENYELENGGARAAN BIDANG URUSAN",
+        ),
+        Chapter("bab_5", "Penutup", "PENUTUP"),
+    ),
+)
+"""Inmendagri 2/2025, for the Renstra 2025-2029."""

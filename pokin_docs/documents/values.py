@@ -1,0 +1,156 @@
+"""What render takes: the field names are the placeholders of the templates.
+
+Every value is a text as it is printed, a yes or no, or a tuple of such records: nothing that a template could
+call. A missing value is a ``Tanda``: the visible mark printed in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache, partial
+from typing import Annotated, get_args, get_type_hints
+
+from pokin_docs.documents.meanings import says
+from pokin_docs.model.rows import Isian
+from pokin_docs.model.source import CellRef
+
+
+@dataclass(frozen=True, slots=True)
+class Tanda:
+    """The mark printed where a value is missing: ``[target 2026 belum diisi: Tahap 5!N12]``."""
+
+    teks: str
+
+
+Teks = str | Tanda
+
+
+def missing(apa: str, asal: CellRef | str) -> Tanda:
+    """The mark for a value that is not there, naming the place to fill."""
+    tempat = str(asal)
+    return Tanda(f"[{apa} belum diisi: {tempat}]" if tempat else f"[{apa} belum diisi]")
+
+
+def filled(isian: Isian, apa: str) -> Teks:
+    """The text of a cell exactly as it stands, or the mark that names the cell when it is blank."""
+    return isian.teks if isian else missing(apa, isian.asal)
+
+
+class GambarCetak:
+    """A picture that a placeholder prints; to a template it is a value like a text, nothing of it can be asked for.
+
+    ``sidik`` is the sha256 of all it is drawn from and stands for its bytes, which are made when somebody asks for
+    them: a document that is not filled again needs none. ``lebar`` and ``tinggi`` in mm are its size on paper where
+    there is room, ``potong`` the parts of its left, top, right and bottom side that are not shown, ``alt`` a sentence
+    for those who cannot see it.
+    """
+
+    __slots__ = ("_buat", "alt", "lebar", "potong", "sidik", "tinggi")
+
+    def __init__(
+        self, sidik: str, lebar: float, tinggi: float, alt: str, buat: Callable[[], bytes],
+        potong: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0),
+    ) -> None:  # fmt: skip
+        self.sidik, self.lebar, self.tinggi, self.alt, self.potong, self._buat = sidik, lebar, tinggi, alt, potong, buat
+
+    def png(self) -> bytes:
+        """The picture as a PNG; ``buat`` makes it once and keeps it."""
+        return self._buat()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is drawn from the same, to be shown the same."""
+        return isinstance(other, GambarCetak) and repr(self) == repr(other)
+
+    def __hash__(self) -> int:
+        """As equality wants it."""
+        return hash(repr(self))
+
+    def __repr__(self) -> str:
+        """All but the bytes: what a document follows from is told by its ``repr``."""
+        return f"GambarCetak({self.sidik!r}, {self.lebar}, {self.tinggi}, {self.alt!r}, {self.potong})"
+
+    def __str__(self) -> str:
+        """The picture in a word or two, where only text can be shown."""
+        return f"[gambar: {self.alt}]"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process gets the bytes: what makes them may not travel, and would make them again there."""
+        made = partial(bytes, self.png())
+        return GambarCetak, (self.sidik, self.lebar, self.tinggi, self.alt, made, self.potong)
+
+
+@dataclass(frozen=True, slots=True)
+class PerangkatDaerah:
+    """The agency, for kop and headings. Optional lines of the kop are empty texts."""
+
+    nama: Annotated[Teks, says("nama perangkat daerah", "Dinas Contoh")]
+    singkatan: Annotated[str, says("nama pendeknya", "Discontoh")]
+    pemda: Annotated[Teks, says("nama pemerintah daerah", "Pemerintah Kabupaten Contoh")]
+    alamat: Annotated[str, says("alamat kantor", "Jalan Contoh Nomor 1, Kota Contoh")]
+    kode_pos: Annotated[str, says("kode pos", "70000")]
+    telepon: Annotated[str, says("nomor telepon", "(0500) 123456")]
+    laman: Annotated[str, says("laman (website)", "contoh.go.id")]
+    pos_el: Annotated[str, says("pos-el (email)", "dinas@contoh.go.id")]
+    sebutan_kepala_daerah: Annotated[str, says("Bupati, Wali Kota, atau Gubernur", "Bupati")]
+
+
+@dataclass(frozen=True, slots=True)
+class Pihak:
+    """A party of a PK. ``nama_cetak`` has the bare name in capitals and the degrees as written.
+
+    ``pangkat``, ``golongan`` and ``nip`` are empty for the head of the region (domain.md 1.6).
+    """
+
+    nama: Annotated[
+        Teks, says("nama lengkap dengan gelar", "Dr. Contoh Pertama, S.Kom., M.Si.", "Ir. Contoh Kedua, M.M.")
+    ]
+    nama_cetak: Annotated[
+        Teks,
+        says(
+            "nama dengan huruf besar, gelar apa adanya; untuk tanda tangan",
+            "Dr. CONTOH PERTAMA, S.Kom., M.Si.",
+            "Ir. CONTOH KEDUA, M.M.",
+        ),
+    ]
+    jabatan: Annotated[
+        Teks, says("jabatan, dengan Plt. bila ada", "Kepala Dinas Contoh", "Sekretaris Daerah Kabupaten Contoh")
+    ]
+    pangkat: Annotated[str, says("pangkat; kosong bagi kepala daerah", "Pembina Utama Muda", "Pembina Utama Madya")]
+    golongan: Annotated[str, says("golongan ruang; kosong bagi kepala daerah", "IV/c", "IV/d")]
+    nip: Annotated[Teks, says("NIP; kosong bagi kepala daerah", "197001011995011001", "196502021990022002")]
+
+
+def marks_in(value: object) -> Iterator[str]:
+    """Every mark inside a document's content, in field order."""
+    if isinstance(value, Tanda):
+        yield value.teks
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from marks_in(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from marks_in(getattr(value, field.name))
+
+
+def pictures_in(value: object) -> Iterator[GambarCetak]:
+    """Every picture inside a document's content, in field order."""
+    if isinstance(value, GambarCetak):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from pictures_in(item)
+    elif is_dataclass(value) and _may_hold_pictures(value.__class__):
+        for field in fields(value):
+            yield from pictures_in(getattr(value, field.name))
+
+
+@lru_cache(maxsize=256)
+def _may_hold_pictures(hint: Hashable) -> bool:
+    """Whether what a field says of itself leaves room for a picture; most documents are not even looked through."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        try:
+            return any(map(_may_hold_pictures, get_type_hints(hint).values()))
+        except NameError:
+            return True  # it says it in names that are known only where it was written
+    return hint is GambarCetak or any(map(_may_hold_pictures, get_args(hint)))
