@@ -314,6 +314,13 @@ def test_of_a_merged_range_the_cell_that_is_seen_is_coloured(office: Path) -> No
     assert "(X3)" in load_workbook(copy)["Tahap 5"]["W2"].comment.text
 
 
+@pytest.mark.parametrize("place", ["V3", "Y3", "W4", "X4"])
+def test_a_cell_beside_or_below_a_merged_range_is_coloured_itself(office: Path, place: str) -> None:
+    copy = corrected(office, finding(f"Tahap 5!{place}"))
+    assert fill(copy, f"Tahap 5!{place}") == KUNING
+    assert fill(copy, "Tahap 5!W2") != KUNING
+
+
 def test_a_sheet_with_comments_of_its_own_is_coloured_only_and_the_list_says_so(office: Path) -> None:
     copy = corrected(office, finding("Pejabat!B3"), finding("Tahap 5!L6"))
     sheet = load_workbook(copy)["Pejabat"]

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from buku import BAKU, put, write
+from buku import BAKU, add_row, put, write
 from click.testing import CliRunner
 
 from pokin_docs.cli.main import cli
@@ -55,6 +55,17 @@ def test_a_blank_target_of_another_year_leaves_the_pk_complete(lacking: Path) ->
     entries = documents(lacking)
     assert entries[STAF].lengkap
     assert next(berkas for berkas, entry in entries.items() if not entry.lengkap).startswith("Renstra/")
+
+
+def test_a_level_counts_indicators_that_have_a_thing_and_kinerja_once(tmp_path: Path) -> None:
+    second = "| | | Jumlah metadata kedua | | | | | | Dokumen | 5 | 6 | \\ | 8 | 9 | 10 | 11 |"
+    path = write(tmp_path / "buku.xlsx", BAKU, add_row("Tahap 5", second), put("Program!C4", None))
+    out, _ = run("periksa", str(path), "--format", "json")
+    lowest = json.loads(out)["cakupan"][4]
+    assert lowest == {
+        "komponen": "Sasaran Sub Kegiatan", "kinerja": 1, "indikator": 2, "pemilik": 2, "satuan": 2, "target": 1,
+        "kode": 2, "pagu": 0,
+    }  # fmt: skip
 
 
 def test_periksa_and_bangun_say_it_in_one_line(unnamed: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from buku import BAKU, add_row, put, workbook, write
+from buku import BAKU, add_row, insert_row, put, workbook, write
 from openpyxl import Workbook
 
 from pokin_docs.extract import display, guard
@@ -44,6 +44,10 @@ def sheet_of(rows: list[list[str | None]], title: str = "Tahap 5") -> Workbook:
 def read_book(folder: Path, book: Workbook) -> BukuKerja:
     path = folder / "buku.xlsx"
     book.save(path)
+    return read_of(path)
+
+
+def read_of(path: Path) -> BukuKerja:
     outcome = read(path)
     assert outcome.nilai is not None, outcome.temuan
     return outcome.nilai
@@ -101,6 +105,27 @@ def test_a_merged_kinerja_has_further_indicators_and_other_merges_are_filled(tmp
     assert str(row.pemilik.asal) == "Tahap 5!H7"
 
 
+def test_a_title_alone_in_the_row_below_the_header_is_no_part_of_it(tmp_path: Path) -> None:
+    """Parts of a title stand below another part; a word in a column without any title is a note."""
+    path = write(
+        tmp_path / "b.xlsx",
+        BAKU,
+        insert_row("Tahap 5", 2, "|"),
+        put("Tahap 5!S2", "Formula"),
+        put("Tahap 5!S3", "A : B"),
+    )
+    assert [row.formula.teks for row in read_of(path).tahap5[:1]] == [""]
+    path = write(
+        tmp_path / "b.xlsx",
+        BAKU,
+        insert_row("Tahap 5", 2, "|"),
+        put("Tahap 5!S1", "Cara"),
+        put("Tahap 5!S2", "Perhitungan"),
+        put("Tahap 5!S3", "A : B"),
+    )
+    assert [row.formula.teks for row in read_of(path).tahap5[:1]] == ["A : B"]
+
+
 def test_no_break_and_trailing_blanks_do_not_hide_a_label_and_stay_in_the_text(tmp_path: Path) -> None:
     path = write(
         tmp_path / "b.xlsx", BAKU, put("Tahap 5!E4", " Sasaran\u00a0Program "), put("Tahap 5!B4", "Mutu  baik ")
@@ -127,6 +152,13 @@ def test_no_break_and_trailing_blanks_do_not_hide_a_label_and_stay_in_the_text(t
         (1500, '"Rp"#,##0', "Rp1.500"),
         (-3, "0", "-3"),
         (3.14159, "0.##", "3,14"),
+        (85.5, "0.##", "85,5"),
+        (85, "0.##", "85"),
+        (85.5, "0.0#", "85,5"),
+        (0, '#,##0;-#,##0;"-"', "-"),
+        (5, '#,##0;-#,##0;"-"', "5"),
+        (-5, '0;(0);"-"', "(5)"),
+        (0, "0;(0)", "0"),
         (5, '0 "Dokumen"', "5 Dokumen"),
         (85, '0"%"', "85%"),
         (12.5, '0.0"%"', "12,5%"),
@@ -312,6 +344,28 @@ def test_a_misspelt_title_is_named_at_its_cell_with_what_was_meant(
     assert f"«{meant}»" in message(found[0])
 
 
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [("Satuan 2026", "Tahap 5 baris 1"), ("Satuann 2026", "Tahap 5 baris 1"), ("Satuann", "Tahap 5!I1")],
+)
+def test_a_title_with_a_year_is_none_that_has_no_year(tmp_path: Path, typed: str, place: str) -> None:
+    found = read(write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!I1", typed))).temuan
+    assert [(entry.kode, str(entry.tempat)) for entry in found] == [("B14", place)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"), [("Pagu", "Program!C1"), ("Pgu", "Program baris 1"), ("Pgu 2026", "Program!C1")]
+)
+def test_a_title_that_lacks_its_year_is_known_only_where_it_is_spelt_right(
+    tmp_path: Path, typed: str, place: str
+) -> None:
+    def one_year(book: Workbook) -> None:
+        book["Program"].delete_cols(4, 4)
+
+    found = read(write(tmp_path / "b.xlsx", BAKU, one_year, put("Program!C1", typed))).temuan
+    assert [(entry.kode, str(entry.tempat)) for entry in found] == [("B14", place)]
+
+
 @pytest.mark.parametrize("title", ["Isu", "Ket", "Realisasi 2024", "Capaian 2025", "Tahun 2031", "Catatan"])
 def test_a_column_of_the_office_is_no_misspelt_one(tmp_path: Path, title: str) -> None:
     assert read(write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!S1", title))).temuan == ()
@@ -387,6 +441,29 @@ def test_a_file_that_is_no_workbook_gets_its_own_sentence(tmp_path: Path, kode: 
 def test_a_bomb_is_refused_before_it_unfolds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guard, "MAKS_SEMUA", 10_000)
     assert [finding.kode for finding in read(write(tmp_path / "b.xlsx")).temuan] == ["B06"]
+
+
+@pytest.mark.parametrize(("jumlah", "kode"), [(2_000, []), (2_001, ["B06"])])
+def test_a_workbook_of_more_parts_than_any_office_makes_is_refused(
+    tmp_path: Path, jumlah: int, kode: list[str]
+) -> None:
+    path = write(tmp_path / "b.xlsx")
+    with zipfile.ZipFile(path, "a") as archive:
+        for number in range(jumlah - len(archive.namelist())):
+            archive.writestr(f"xl/media/{number}.bin", b"")
+    assert [finding.kode for finding in read(path).temuan] == kode
+
+
+@pytest.mark.parametrize(("batas", "kode"), [(0, []), (-1, ["B06"])])
+def test_the_limits_of_what_unfolds_are_the_last_size_that_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batas: int, kode: list[str]
+) -> None:
+    path = write(tmp_path / "b.xlsx")
+    sizes = [member.file_size for member in zipfile.ZipFile(path).infolist()]
+    for name, size in (("MAKS_SEMUA", sum(sizes)), ("MAKS_BAGIAN", max(sizes))):
+        with monkeypatch.context() as patch:
+            patch.setattr(guard, name, size + batas)
+            assert [finding.kode for finding in read(path).temuan] == kode, name
 
 
 def test_a_merged_whole_column_carries_nothing_below_the_table(tmp_path: Path) -> None:

@@ -236,6 +236,19 @@ def test_a_waived_finding_is_listed_apart_with_its_reason(tmp_path: Path) -> Non
     assert [(entry.temuan.kode, entry.alasan) for entry in found.diabaikan] == [("X03", "istilah baru disepakati")]
 
 
+def test_a_waiver_holds_for_all_findings_of_its_code_in_its_row_and_for_no_other(tmp_path: Path) -> None:
+    twice = (
+        put("Tahap 5!C6", "Jumlah meta"),
+        put("Tahap 5!B6", "Tersusunnya hal lain"),
+        put("Tahap 5!C5", "Indeks standar"),
+    )
+    found = look(write_changed(tmp_path, both(*twice, put("Tahap 5!R6", "X03: istilah baru disepakati"))))
+    assert [str(entry.temuan.tempat) for entry in found.diabaikan if entry.temuan.kode == "X03"] == [
+        "Tahap 5!B6", "Tahap 5!C6",
+    ]  # fmt: skip
+    assert [str(entry.tempat) for entry in found.temuan if entry.kode == "X03"] == ["Tahap 5!C5"]
+
+
 def test_a_waived_mark_is_still_refused_by_final(tmp_path: Path) -> None:
     change = both(put("Tahap 5!L5", None), put("Tahap 5!R5", "I13: menyusul"))
     found = look(write_changed(tmp_path, change))
@@ -328,6 +341,37 @@ def test_a_baseline_that_is_a_predicate_fits_targets_that_are(tmp_path: Path, ty
     assert "I37" not in [entry.kode for entry in look(write_changed(tmp_path, change)).temuan]
 
 
+def test_a_baseline_in_words_beside_no_target_at_all_is_no_number(tmp_path: Path) -> None:
+    """Nothing says that a number is meant, unless the satuan does."""
+    blank = [put(f"Tahap 5!{column}6", None) for column in "KLMNOP"]
+    for satuan, codes in (("Dokumen", []), ("%", ["I37"])):
+        change = both(put("Tahap 5!J6", "sebagian"), put("Tahap 5!I6", satuan), *blank)
+        assert [entry.kode for entry in look(write_changed(tmp_path, change)).temuan if entry.kode == "I37"] == codes
+
+
+@pytest.mark.parametrize(("odd", "codes"), [(2, ["I37"]), (3, []), (4, [])])
+def test_words_among_targets_are_a_slip_while_they_are_less_than_half(
+    tmp_path: Path, odd: int, codes: list[str]
+) -> None:
+    change = both(*(put(f"Tahap 5!{column}6", "baik") for column in "KLMNOP"[:odd]))
+    assert [entry.kode for entry in look(write_changed(tmp_path, change)).temuan if entry.kode == "I37"] == codes
+
+
+@pytest.mark.parametrize(
+    ("nip", "codes"),
+    [
+        ("198001011997011901", []), ("198001011996011901", ["N01"]),  # 17 years, 16
+        ("195001011996011901", []), ("195001011997011901", ["N03"]),  # 46 years, 47
+        ("194001011970011901", []), ("193901011970011901", ["N01"]), ("201501012040011901", []), ("201601012040011901", ["N01"]),
+        ("198001012005121901", []), ("198001012005131901", ["N01"]), ("198001012005201901", []), ("198001012005301901", ["N01"]),
+        ("198001012005012901", []), ("198001012005013901", ["N01"]), ("198001012005012000", ["N01"]),
+    ],
+)  # fmt: skip
+def test_a_nip_is_held_to_the_years_of_a_civil_servant(tmp_path: Path, nip: str, codes: list[str]) -> None:
+    found = look(write_changed(tmp_path, put("Pejabat!D3", nip))).temuan
+    assert [entry.kode for entry in found if entry.kode in ("N01", "N03")] == codes
+
+
 def test_a_remark_in_keterangan_is_no_level_and_a_misspelt_label_is(tmp_path: Path) -> None:
     for typed, codes in (("Bidang PPUD", []), ("Kinerja Operasionl", ["S01"])):
         change = both(put("Tahap 5!D6", typed), put("Tahap 4!D6", typed))
@@ -339,10 +383,20 @@ def test_an_abbreviation_does_not_make_a_sentence_one_of_capitals(tmp_path: Path
     assert "W05" not in [finding.kode for finding in look(write_changed(tmp_path, change)).temuan]
 
 
-@pytest.mark.parametrize(("cell", "typed"), [("Identitas!B5", "dua ribu"), ("Identitas!B6", "2029-2025")])
+@pytest.mark.parametrize(("cell", "typed"), [("Identitas!B5", "dua ribu"), ("Identitas!B6", "2029-2025"),
+                                              ("Identitas!B6", "2026-2026"), ("Identitas!B6", "2025-2036"),
+                                              ("Identitas!B6", "2025")])  # fmt: skip
 def test_a_filled_year_that_cannot_be_read_is_quoted(tmp_path: Path, cell: str, typed: str) -> None:
     found = look(write_changed(tmp_path, put(cell, typed))).temuan
     assert [(finding.kode, str(finding.tempat)) for finding in found][:1] == [("B21", cell)]
+
+
+@pytest.mark.parametrize("typed", ["2025-2026", "2025-2035"])
+def test_a_period_of_two_years_and_of_eleven_can_be_read(tmp_path: Path, typed: str) -> None:
+    found = look(write_changed(tmp_path, put("Identitas!B6", typed)))
+    assert "B21" not in [entry.kode for entry in found.temuan]
+    assert found.rencana is not None
+    assert found.rencana.siklus.periode == tuple(map(int, typed.split("-")))
 
 
 def empty(title: str) -> Change:

@@ -255,6 +255,17 @@ def test_a_note_of_a_loop_is_there_once_for_each_reference(tmp_path: Path, jenis
         assert Counter(numbers(parts, "//w:commentRangeEnd/@w:id")) == Counter(referred)
 
 
+def test_notes_of_all_kinds_in_one_loop_are_there_once_for_each_reference(tmp_path: Path) -> None:
+    kinds = {"footnote": "footnotes", "endnote": "endnotes", "comment": "comments"}
+    references = "".join(f'<w:r><w:{kind}Reference w:id="2"/></w:r>' for kind in kinds)
+    notes = {part: f'<w:{kind} w:id="2">{p("catatan")}</w:{kind}>' for kind, part in kinds.items()}
+    parts = fill(tmp_path, surat(block("for d in daftar", f"<w:p>{references}</w:p>"), **notes))
+    for kind, part in kinds.items():
+        referred = numbers(parts, f"//w:{kind}Reference/@w:id")
+        assert len(set(referred)) == 3
+        assert {str(note.get(f"{{{W}}}id")) for note in etree.fromstring(parts[f"word/{part}.xml"])} == set(referred)
+
+
 def test_ids_of_paragraphs_are_not_repeated(tmp_path: Path) -> None:
     line = '<w:p w14:paraId="1A2B3C4D" w14:textId="77777777"><w:r><w:t>{{ d }}</w:t></w:r></w:p>'
     document = fill(tmp_path, surat(block("for d in daftar", line)))["word/document.xml"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from buku import workbook
+from buku import BAKU, workbook
 from openpyxl import Workbook
 
 from pokin_docs.flow.examine import Examination, Understood, examine
@@ -523,6 +523,49 @@ def test_a_label_row_that_is_not_known_is_one_finding_and_does_not_lend_the_leve
     assert said == [("S30", "Sheet1!A4"), ("B17", "Sheet1!A9"), ("B17", "Sheet1!A10")]
 
 
+def test_a_short_line_over_an_indicator_alone_is_no_label(tmp_path: Path) -> None:
+    """A label has rows below it that hold a kinerja with its indicator."""
+    text = """
+## Sheet1
+| Uraian | Indikator |
+| TUJUAN | |
+| Terwujudnya T | IT |
+| CATATAN RAPAT | |
+| {kinerja} | IA |
+"""
+    for kinerja, labels in (("", []), ("Membaiknya A", ["Sheet1!A4"])):
+        found = look(tmp_path, text.format(kinerja=kinerja))
+        assert [str(entry.tempat) for entry in found.temuan if entry.kode == "S30"] == labels
+
+
+@pytest.mark.parametrize(("words", "told"), [("Membaiknya tata kelola", True), ("tata kelola", False)])
+def test_a_column_between_levels_that_holds_sentences_of_three_words_is_named(
+    tmp_path: Path, words: str, told: bool
+) -> None:
+    text = f"""
+## Tahap 5
+| Tujuan | Indikator | Hasil Antara | Sasaran | Indikator |
+| Terwujudnya data | Indeks Data | {words} | Meningkatnya akses data | Persentase data |
+"""
+    assert ("B44" in codes(look(tmp_path, text))) is told
+
+
+@pytest.mark.parametrize(
+    ("rujukan", "lintas"),
+    [("CROSS CUTTING", 1), ("CROS CUTTING", 1), ("Lintas Sektoral", 1), ("Lintas Bidang", 0), ("CROSS FUNCTIONAL", 0)],
+)
+def test_a_rujukan_is_cross_cutting_with_a_slip_or_two_and_no_more(tmp_path: Path, rujukan: str, lintas: int) -> None:
+    text = f"""
+## Tahap 5
+| Rujukan | Kinerja | Indikator Kinerja | Komponen Perencanaan |
+| Tahap 1 | Terwujudnya data | Indeks Data | Tujuan |
+| {rujukan} | Terhubungnya kantor | Jumlah kantor | Sasaran |
+"""
+    found = look(tmp_path, text)
+    assert found.rencana is not None
+    assert len(found.rencana.pohon.lintas) == lintas
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -768,6 +811,20 @@ def test_a_code_that_is_spread_over_columns(tmp_path: Path, areas: list[str]) ->
         ("1.01.02",), ("1.01.02.2.01",), ("1.01.02.2.01.0001",),
     ]  # fmt: skip
     assert "1.01.02.2.01 Pengelolaan Pendidikan SD" in "".join(texts(found, "Renstra"))
+
+
+@pytest.mark.parametrize(("parts", "codes"), [(2, "2.20.02"), (3, "2.20.02.1")])
+def test_a_column_beside_the_code_is_a_part_of_it_where_more_than_half_of_it_are_parts(
+    tmp_path: Path, parts: int, codes: str
+) -> None:
+    beside = ["1"] * parts + ["lihat DPA"] * (4 - parts)
+    lines = [
+        f"| 2.20.0{number} | {text} | Program {number} | 5 |" for number, text in zip((2, 3, 4, 5), beside, strict=True)
+    ]
+    text = BAKU.partition("## Program")[0] + "## Program\n| Kode | | Nomenklatur | Pagu 2026 |\n" + "\n".join(lines)
+    found = look(tmp_path, text)
+    assert found.rencana is not None
+    assert found.rencana.program.isi[0].kode == codes
 
 
 def test_names_of_programs_in_a_matrix_without_their_kinerja_are_one_finding(tmp_path: Path) -> None:

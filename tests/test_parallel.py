@@ -399,6 +399,24 @@ def test_the_command_names_a_template_that_had_to_be_ended(tmp_path: Path) -> No
     assert not list((tmp_path / "build").rglob("*.docx"))
 
 
+@pytest.mark.parametrize(
+    ("text", "bounded_"),
+    [
+        ("{{ judul }}", True), ("{% if judul %}a{% endif %}{# x #}", True), ("", True),
+        ("{{ judul", False), ("judul }}", False), ("{{ a }}{{", False), ("{{ a %}", False),
+        ("{{ " + "a" * 998 + " }}", True), ("{{ " + "a" * 999 + " }}", False),
+        ("{{ a }}" * 3_000, True), ("{{ a }}" * 3_001, False),
+    ],
+)  # fmt: skip
+def test_only_whole_short_and_few_tags_are_looked_at_without_another_process(
+    tmp_path: Path, text: str, bounded_: bool
+) -> None:
+    doc = Document()
+    doc.add_paragraph(text)
+    doc.save(str(tmp_path / "pk.docx"))
+    assert limits.is_tame((tmp_path / "pk.docx").read_bytes()) is bounded_
+
+
 def test_the_check_of_a_template_alone_ends_too(tmp_path: Path) -> None:
     doc = Document()
     doc.add_paragraph("{% " * 200_000)

@@ -19,6 +19,7 @@ import pytest
 from buku import BAKU, put, understood, write
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_BREAK, WD_COLOR_INDEX, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -259,6 +260,22 @@ def test_paragraphs_look_as_in_the_document() -> None:
     assert heading.get("aria-level") == "2"
     assert "ikut" in heading.get("class").split()
     assert look(root, heading)["font-weight"] == "700"
+
+
+def indented(document: Any) -> None:
+    for style, own in ((-18, 9), (9, -18), (-18, None), (9, None)):
+        named = document.styles.add_style(f"{style} {own}", WD_STYLE_TYPE.PARAGRAPH)
+        named.paragraph_format.first_line_indent = Pt(style)
+        line = document.add_paragraph(named.name, named)
+        if own is not None:
+            line.paragraph_format.first_line_indent = Pt(own)
+
+
+def test_the_nearer_of_two_styles_wins_over_both_ways_of_saying_the_same() -> None:
+    """Word has one word for a first line that stands in and another for one that hangs out."""
+    root = shown(saved(indented))
+    said = [look(root, paragraph(root, text))["text-indent"] for text in ("-18 9", "9 -18", "-18 None", "9 None")]
+    assert said == ["9pt", "-18pt", "-18pt", "9pt"]
 
 
 def letterhead(document: Any) -> None:

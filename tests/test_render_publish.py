@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -118,6 +119,19 @@ def test_document_renamed_in_case_only_is_there_once(kantor: Kantor) -> None:
     kantor.bangun({"PK/Kepala Dinas.docx": "A"})
     kantor.bangun({"PK/kepala dinas.docx": "B"})
     assert list(kantor.teks().values()) == ["B"]
+
+
+def test_where_case_does_not_count_the_file_under_its_new_spelling_is_not_deleted_as_the_old(tmp_path: Path) -> None:
+    """Two names of one file stand for such a file system; two files of almost one name are two."""
+    new, old, other = (tmp_path / name for name in ("kepala dinas.docx", "Kepala Dinas.docx", "Kepala dinas.docx"))
+    new.write_bytes(b"B")
+    if not old.exists():
+        os.link(new, old)
+        other.write_bytes(b"C")
+    assert publish.remove(tmp_path, [old.name], [new.name]) == ((), ())
+    assert new.read_bytes() == old.read_bytes() == b"B"
+    if other.read_bytes() == b"C":
+        assert publish.remove(tmp_path, [other.name], [new.name]) == ((other.name,), ())
 
 
 def test_groups_that_were_not_asked_for_stay(kantor: Kantor) -> None:

@@ -123,6 +123,17 @@ def test_what_is_well_said_is_left_alone(tmp_path: Path, kode: str, change: Chan
     assert kode not in [finding.kode for finding in found]
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"), [(27, False), (28, True), (3, False), (2, True)]
+)  # fmt: skip
+def test_a_target_leaps_where_it_is_beyond_three_times_or_below_a_third_of_both_neighbours(
+    tmp_path: Path, typed: int, told: bool
+) -> None:
+    """The neighbours are 7 and 9."""
+    found = look(write(tmp_path / "buku.xlsx", BAKU, put("Tahap 5!M6", typed))).temuan
+    assert [str(entry.tempat) for entry in found if entry.kode == "I35"] == ["Tahap 5!M6"] * told
+
+
 # domain.md 3.5, what a machine can decide: code → rows of Tahap 5 as the audit numbers them, by column.
 RESMI = {
     "W01": {"B25", "B28"},

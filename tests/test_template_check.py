@@ -864,6 +864,7 @@ BAIK: dict[str, tuple[Isi_, ...]] = {
                           "{% else %}w{% endif %}",),
     "logo": ("{% if logo %}{{ logo }}{% endif %}",),
     "methods": ("{{ judul.upper() }}{{ judul.split(' ')[0] }}{% if judul.startswith('J') %}x{% endif %}",),
+    "arguments of unknown number": ("{{ judul|replace(*daftar_tahun[:2]) }}{{ judul|default(**{'default_value': '-'}) }}",),
     "our filters": ("{{ judul|huruf_besar }}{{ '1500000'|rupiah }}{{ '2026-01-05'|tanggal }}{{ pihak_pertama.nip|nip }}",),
     "runs, marks and breaks in tags": (
         potongan("{", "{ jud", "ul }", "}"),

@@ -249,6 +249,13 @@ def test_the_tujuan_is_promised_only_if_the_setting_says_so(tmp_path: Path) -> N
     ]  # fmt: skip
 
 
+def test_a_tujuan_labelled_as_promised_by_the_head_is_promised_without_the_setting(tmp_path: Path) -> None:
+    (head,) = of_class(rencana_of(write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!F2", "PK JPT"))), "jpt")
+    assert [str(sasaran.sasaran) for sasaran in head.daftar_sasaran] == [
+        "Terwujudnya data berkualitas", "Meningkatnya akses data",
+    ]  # fmt: skip
+
+
 # Superiors
 
 
@@ -291,6 +298,47 @@ def test_a_vacant_post_keeps_its_pk_with_the_name_as_a_mark(tmp_path: Path) -> N
     )
     by_post = {str(isi.pihak_pertama.jabatan): isi.pihak_pertama.nama for isi in of_class(rencana_of(path), "jf-jp")}
     assert by_post == {"Statistisi": "Contoh Empat", "Arsiparis": Tanda("[nama belum diisi: Pejabat!B7]")}
+
+
+SUBKOR_LAGI = add_row(
+    "Pejabat",
+    "| SUBKOR2 | Contoh Enam | | '198003032005011906 | III/d | Penata Tk. I | Ketua Tim | PK Sub Koordinator/JF | KABID | |",
+)
+
+
+def test_among_several_posts_of_the_class_above_the_owner_of_the_kinerja_above_signs(tmp_path: Path) -> None:
+    """Not guessed where he has none of them, or all of them, for an owner."""
+    path = write(tmp_path / "b.xlsx", BAKU, SUBKOR_LAGI, put("Pejabat!I6", None))
+    (staf,) = of_class(rencana_of(path), "jf-jp")
+    assert staf.pihak_kedua.jabatan == "Sub Koordinator Data"
+    for owner in ("SUBKOR;SUBKOR2", "KABID"):
+        path = write(tmp_path / "b.xlsx", BAKU, SUBKOR_LAGI, put("Pejabat!I6", None), put("Tahap 5!H5", owner))
+        (staf,) = of_class(rencana_of(path), "jf-jp")
+        assert isinstance(staf.pihak_kedua.jabatan, Tanda), owner
+
+
+def test_among_several_posts_of_the_class_above_that_of_the_same_bidang_signs(tmp_path: Path) -> None:
+    bidang = (
+        put("Pejabat!K1", "Bidang"),
+        put("Pejabat!K6", "Data"),
+        put("Pejabat!K7", "Data"),
+        put("Pejabat!K5", "Lain"),
+    )
+    path = write(tmp_path / "b.xlsx", BAKU, SUBKOR_LAGI, put("Pejabat!I6", None), *bidang)
+    (staf,) = of_class(rencana_of(path), "jf-jp")
+    assert staf.pihak_kedua.jabatan == "Ketua Tim"
+
+
+@pytest.mark.parametrize(
+    ("sampai", "dari", "codes"),
+    [("1 Januari 2026", "1 Januari 2026", ["P38"]), ("31 Desember 2025", "1 Januari 2026", []), (None, "1 Januari 2026", ["P38"])],
+)  # fmt: skip
+def test_two_may_not_hold_a_post_on_one_day(tmp_path: Path, sampai: str | None, dari: str, codes: list[str]) -> None:
+    path = write(
+        tmp_path / "b.xlsx", BAKU, put("Pejabat!K1", "Berlaku Dari"), put("Pejabat!L1", "Berlaku Sampai"), put("Pejabat!L6", sampai),
+        add_row("Pejabat", f"| STAF | Contoh Lima | | '199104042015012905 | III/a | Penata Muda | Statistisi | PK JF/JP | SUBKOR | | {dari} |"),
+    )  # fmt: skip
+    assert [entry.kode for entry in examine(path, settings()).temuan if entry.kode == "P38"] == codes
 
 
 def test_among_several_posts_without_class_the_head_of_the_region_signs(tmp_path: Path) -> None:
@@ -384,14 +432,14 @@ KABID_LAIN = """
 """
 
 
-def two_kabid(folder: Path, kegiatan: str, sub: str) -> Rencana:
+def two_kabid(folder: Path, kegiatan: str, sub: str, programs: str = DUA_KEGIATAN) -> Rencana:
     changes = [add_row("Tahap 5", line) for line in KABID_LAIN.format(kegiatan=kegiatan, sub=sub).strip().splitlines()]
     people = [
         "| KABID2 | Contoh Lima | | '197502022000012905 | IV/a | Pembina | Kepala Bidang Lain | PK Ess 3 | KADIS | |",
         "| SUBKOR2 | Contoh Enam | | '198003032005011906 | III/d | Penata Tk. I | Ketua Tim | PK Sub Koordinator/JF | KABID2 | |",
     ]
     changes += [add_row("Pejabat", line) for line in people]
-    return rencana_of(write(folder / "b.xlsx", workbook_text(DUA_KEGIATAN), *changes))
+    return rencana_of(write(folder / "b.xlsx", workbook_text(programs), *changes))
 
 
 def test_a_program_shared_by_two_officials_counts_the_parts_of_each(tmp_path: Path) -> None:
@@ -407,6 +455,40 @@ def test_a_kegiatan_shared_by_two_officials_counts_the_sub_kegiatan_of_each(tmp_
     assert table(first) == [("2.20.02.2.01", "250"), ("2.20.02.2.01.0018", "250")]
     assert table(second) == [("2.20.02.2.01", "350"), ("2.20.02.2.01.0019", "350")]
     assert [isi.total_anggaran for isi in of_class(rencana, "ess-3")] == ["250", "350"]
+
+
+def test_a_program_whose_kegiatan_is_shared_counts_the_sub_kegiatan_of_each(tmp_path: Path) -> None:
+    """The share is seen two levels below, where the program has no other part."""
+    programs = "\n".join(line for line in DUA_KEGIATAN.splitlines() if "Kegiatan Dua" not in line)
+    first, second = of_class(two_kabid(tmp_path, "2.20.02.2.01", "2.20.02.2.01.0019", programs), "ess-3")
+    assert table(first) == [("2.20.02", "250"), ("2.20.02.2.01", "250")]
+    assert table(second) == [("2.20.02", "350"), ("2.20.02.2.01", "350")]
+    assert (first.total_anggaran, second.total_anggaran) == ("250", "350")
+
+
+def test_a_part_that_others_answer_for_with_no_money_is_no_share(tmp_path: Path) -> None:
+    programs = DUA_KEGIATAN.replace("Kegiatan Dua | 400", "Kegiatan Dua | 0")
+    first, _ = of_class(two_kabid(tmp_path, "2.20.02.2.02", "2.20.02.2.02", programs), "ess-3")
+    assert table(first) == [("2.20.02", "1.000"), ("2.20.02.2.01", "600")]
+
+
+@pytest.mark.parametrize("pagu", ["\\", "belum ada"])
+def test_a_total_of_which_a_part_is_missing_is_a_mark_not_the_sum_of_the_rest(tmp_path: Path, pagu: str) -> None:
+    programs = DUA_KEGIATAN.replace("Program Penunjang | 50", f"Program Penunjang | {pagu}")
+    rencana = rencana_of(with_programs(tmp_path, programs))
+    (head,) = of_class(rencana, "jpt")
+    assert [row.anggaran for row in head.daftar_anggaran] == ["1.000", Tanda("[pagu 2026 belum diisi: Program!C7]")]
+    assert head.total_anggaran == Tanda("[jumlah anggaran belum diisi]")
+    total = renstra_of(rencana).daftar_pendanaan[-1]
+    assert total.tingkat == "jumlah"
+    assert [year.pagu for year in total.daftar_tahun[:2]] == [Tanda("[jumlah belum diisi]"), "2"]
+
+
+def test_the_share_of_an_official_of_which_a_part_is_missing_is_a_mark(tmp_path: Path) -> None:
+    programs = DUA_KEGIATAN.replace("Kegiatan Satu | 600", "Kegiatan Satu | \\")
+    first, _ = of_class(two_kabid(tmp_path, "2.20.02.2.02", "2.20.02.2.02", programs), "ess-3")
+    assert isinstance(first.daftar_anggaran[0].anggaran, Tanda)
+    assert isinstance(first.total_anggaran, Tanda)
 
 
 def test_a_component_of_a_higher_level_is_not_dropped_beside_one_of_the_right_level(tmp_path: Path) -> None:
@@ -524,6 +606,17 @@ def test_ids_that_look_the_same_in_a_name_are_told_apart(tmp_path: Path) -> None
     names = [document.jalur for document, isi in pks(rencana_of(path)) if isi.jenis_pk == "jf-jp"]
     assert len({name.casefold() for name in names}) == 4
     assert names[0] == "PK/JF-JP/PK_2026_JF-JP_Statistisi_STAF.docx"
+
+
+def test_the_same_kinerja_twice_below_the_same_one_is_numbered_from_two(tmp_path: Path) -> None:
+    lines = [
+        f"| Tahap 4 | {kinerja} | Jumlah {kinerja[-1]}{number} | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP | 2.20.02.2.01.0018 | | Unit | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
+        for number, kinerja in enumerate(("Terkelolanya a", "Terkelolanya b", "Terkelolanya a", "Terkelolanya b", "Terkelolanya a"))
+    ]  # fmt: skip
+    path = write(tmp_path / "b.xlsx", BAKU, *(add_row("Tahap 5", line) for line in lines))
+    names = [document.jalur for document, isi in pks(rencana_of(path)) if isinstance(isi.pihak_pertama.nama, Tanda)]
+    first, other = names[0].removesuffix(".docx"), names[1].removesuffix(".docx")
+    assert names == [f"{name}.docx" for name in (first, other, f"{first}_2", f"{other}_2", f"{first}_3")]
 
 
 def test_a_name_that_windows_keeps_for_itself_is_changed() -> None:

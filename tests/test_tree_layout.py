@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import time
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,15 +23,18 @@ from pohon_uji import (
     tree,
 )
 
-from pokin_docs.drawing import contents
-from pokin_docs.drawing.draw import draw
+from pokin_docs.drawing import contents, draw
+
 from pokin_docs.drawing.font import read_font
+from pokin_docs.drawing.layout import arrange
+from pokin_docs.drawing.layout.arrangement import Petak, Tata
 from pokin_docs.drawing.page import (
     WARNA_KOMPONEN,
     Gambar,
     Gaya,
     JenisKotak,
     Kertas,
+    Lembar,
     Lintas,
     Paragraf,
     PilihanGambar,
@@ -206,6 +210,33 @@ def test_a_box_is_not_far_larger_than_its_text() -> None:
     assert boxes[6].tinggi == pytest.approx(boxes[1].tinggi, abs=0.01)
     assert boxes[6].lebar < (boxes[9].kanan - boxes[7].x) / 2
     assert boxes[6].tengah == pytest.approx((boxes[7].tengah + boxes[9].tengah) / 2, abs=0.01)
+
+
+def arranged(akar: tuple[Simpul, ...], tata: Tata) -> dict[int, Petak]:
+    """Boxes by their number, each a line of text for every ten letters high."""
+    made = arrange.arrange(Lembar(akar), tata, lambda isi, wide: ((), len(isi[0].teks) / 10))
+    return {box.simpul.nomor: box for box in made.petak}
+
+
+def test_boxes_beside_stacks_of_the_lowest_level_keep_their_height() -> None:
+    """Without stacks all boxes of the lowest level are as high as the highest."""
+    long, short = (node(n, 2, "Kegiatan " * times) for n, times in ((4, 9), (5, 1)))
+    stacked = node(1, 1, "Sasaran", *(node(n, 2, "Kegiatan") for n in (6, 7, 8)))
+    sides = node(2, 1, "Sasaran", long), node(3, 1, "Sasaran", short)
+    boxes = arranged((node(0, 0, "Tujuan", stacked, *sides),), Tata(8, 3))
+    assert boxes[6].sulur is not None
+    assert boxes[5].tinggi < boxes[4].tinggi
+    boxes = arranged((node(0, 0, "Tujuan", *sides),), Tata(8, 3))
+    assert boxes[5].tinggi == boxes[4].tinggi
+
+
+def test_stacks_of_the_lowest_level_and_of_the_others_are_as_high_as_each_may_be() -> None:
+    leaves = tuple(node(n, 1, "Sasaran") for n in range(10, 16))
+    deep = node(1, 1, "Sasaran", *(node(n, 2, "Kegiatan") for n in range(20, 26)))
+    for tumpuk, tengah in ((3, 1), (1, 3), (2, 6)):
+        boxes = arranged((node(0, 0, "Tujuan", *leaves, deep),), Tata(8, tumpuk, tengah))
+        below = [Counter(boxes[n].x for n in numbers) for numbers in (range(20, 26), range(10, 16))]
+        assert [max(columns.values()) for columns in below] == [tumpuk, tengah]
 
 
 def test_nothing_to_draw_has_no_page() -> None:
