@@ -486,9 +486,11 @@ def test_a_total_of_which_a_part_is_missing_is_a_mark_not_the_sum_of_the_rest(tm
 
 def test_the_share_of_an_official_of_which_a_part_is_missing_is_a_mark(tmp_path: Path) -> None:
     programs = DUA_KEGIATAN.replace("Kegiatan Satu | 600", "Kegiatan Satu | \\")
-    first, _ = of_class(two_kabid(tmp_path, "2.20.02.2.02", "2.20.02.2.02", programs), "ess-3")
+    first, second = of_class(two_kabid(tmp_path, "2.20.02.2.02", "2.20.02.2.02", programs), "ess-3")
     assert isinstance(first.daftar_anggaran[0].anggaran, Tanda)
     assert isinstance(first.total_anggaran, Tanda)
+    assert table(second) == [("2.20.02", "400"), ("2.20.02.2.02", "400")]
+    assert second.total_anggaran == "400"
 
 
 def test_a_component_of_a_higher_level_is_not_dropped_beside_one_of_the_right_level(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ class _Bagian:
         """Whether some of the component's money belongs to the nodes of others only."""
         parts = self.parts(code)
         left = [child for child in self.program.anak(code) if child not in parts]
-        return any(child.rupiah(self.tahun) for child in left) or any(self.partial(child.kode) for child in parts)
+        return any(child.rupiah(self.tahun) != 0 for child in left) or any(self.partial(child.kode) for child in parts)
 
     def amount(self, code: str) -> Decimal | None:
         """The budget of a component as far as it is his; None where an amount is missing."""
