@@ -76,6 +76,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "soffice" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.libreoffice)
+            item.add_marker(pytest.mark.timeout(240))  # it takes its time to start and prints several documents
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

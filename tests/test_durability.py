@@ -11,7 +11,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -190,26 +189,37 @@ def own(found: dict[str, bytes]) -> dict[str, bytes]:
     return {name: data for name, data in found.items() if not name.startswith(".")}
 
 
+CALLS = """
+import atexit, signal
+from pathlib import Path
+calls, last = 0, {last}
+def count(frame, event, given):
+    global calls
+    calls += 1
+    if calls == last:
+        os.kill(os.getpid(), signal.SIGKILL)
+atexit.register(lambda: Path('panggilan').write_text(str(calls)))
+sys.setprofile(count)
+"""
+
+
 @POSIX
 def test_killed_at_any_moment_every_document_is_whole_and_the_next_run_heals(
     versi: tuple[Path, dict[str, bytes], dict[str, bytes]], tmp_path: Path
 ) -> None:
     _, lama, baru = versi
     build = office(versi, tmp_path)
-    began = time.monotonic()
-    assert start(tmp_path, "--hanya", "pk").wait() == 0
-    whole_run = time.monotonic() - began
+    start(tmp_path, "--hanya", "pk", before=f"exec({CALLS.format(last=0)!r})").communicate()
+    whole_run = int((tmp_path / "panggilan").read_text())
     chance = random.Random(4)
-    stopped = 0
     for turn in range(4):
         shutil.rmtree(build)
         build = office(versi, tmp_path)
-        process = start(tmp_path, "--hanya", "pk")
-        # Most of a run is reading; the later half is where files change.
-        time.sleep(whole_run * (0.5 + 0.5 * (turn + chance.random()) / 4))
-        process.send_signal(signal.SIGKILL)
-        stopped += process.wait() == -signal.SIGKILL
+        # Most of a run is reading; the later half is where files change. Moments are calls of functions, not seconds.
+        last = int(whole_run * (0.5 + 0.45 * (turn + chance.random()) / 4))
+        process = start(tmp_path, "--hanya", "pk", before=f"exec({CALLS.format(last=last)!r})")
         process.communicate()
+        assert process.returncode == -signal.SIGKILL
         for name, data in visible(build).items():
             if name.endswith(".docx") and "sementara" not in name:
                 assert data in (lama.get(name), baru.get(name)), name
@@ -218,7 +228,6 @@ def test_killed_at_any_moment_every_document_is_whole_and_the_next_run_heals(
         assert "sudah diubah" not in done.stderr
         assert visible(build) == own(baru)
         assert not list(build.glob(".*sementara*"))
-    assert stopped
 
 
 STEP = """

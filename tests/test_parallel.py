@@ -92,6 +92,7 @@ def hostile(kantor: Kantor, *tags: str) -> None:
     doc.save(str(kantor.templat / "pk.docx"))
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("salin", [pytest.param(True, marks=POSIX), False], ids=["fork", "spawn"])
 def test_template_that_takes_all_memory_is_ended_and_named(
     kantor: Kantor, monkeypatch: pytest.MonkeyPatch, salin: bool
@@ -101,6 +102,7 @@ def test_template_that_takes_all_memory_is_ended_and_named(
     start = time.monotonic()
     outcome = bangun(kantor, 3, "x", batas=fill.Batas(detik=15, bita=500_000_000))
     assert time.monotonic() - start < 25
+    outcome = bangun(kantor, 3, "x", batas=filling.Batas(detik=15, bita=500_000_000))
     assert outcome.nilai is None
     assert {finding.kode for finding in outcome.temuan} <= {"T05", "T08"}
     assert {finding.tempat.lembar for finding in outcome.temuan} == {"pk.docx"}
@@ -108,6 +110,7 @@ def test_template_that_takes_all_memory_is_ended_and_named(
     assert not list(kantor.build.glob(".*sementara*"))
 
 
+@pytest.mark.timeout(40)
 @pytest.mark.parametrize("salin", [pytest.param(True, marks=POSIX), False], ids=["fork", "spawn"])
 def test_template_that_does_not_end_is_ended_and_named(
     kantor: Kantor, monkeypatch: pytest.MonkeyPatch, salin: bool
@@ -117,6 +120,7 @@ def test_template_that_does_not_end_is_ended_and_named(
     start = time.monotonic()
     outcome = bangun(kantor, 3, "x", batas=fill.Batas(detik=2))
     assert time.monotonic() - start < 15
+    outcome = bangun(kantor, 3, "x", batas=filling.Batas(detik=2))
     assert outcome.nilai is None
     (finding,) = outcome.temuan
     assert finding.kode == "T08"
@@ -132,6 +136,7 @@ def bertingkat(tinggi: int) -> str:
     return opened + "{% endfor %}" * tinggi
 
 
+@pytest.mark.timeout(40)
 @pytest.mark.parametrize(
     "teks",
     ["{% " * 200_000, "{{" + "(" * 400_000, "{% if judul " * 3_000, "{# " * 100_000, "{{ judul }}{% if" * 20_000],
@@ -142,15 +147,18 @@ def test_template_of_endless_tags_is_refused_in_time(kantor: Kantor, teks: str) 
     start = time.monotonic()
     outcome = bangun(kantor, 1, "x", batas=fill.Batas(detik=3))
     assert time.monotonic() - start < 12
+    outcome = bangun(kantor, 1, "x", batas=filling.Batas(detik=3))
     assert outcome.nilai is None
     assert {finding.kode for finding in outcome.temuan} <= {"T02", "T03", "T08"}
 
 
+@pytest.mark.timeout(40)
 def test_unclosed_tags_in_thousands_of_paragraphs_are_refused_in_time(kantor: Kantor) -> None:
     hostile(kantor, *["Baris {% if judul"] * 3_000)
     start = time.monotonic()
     outcome = bangun(kantor, 1, "x", batas=fill.Batas(detik=5))
     assert time.monotonic() - start < 12
+    outcome = bangun(kantor, 1, "x", batas=filling.Batas(detik=5))
     assert outcome.nilai is None
 
 
@@ -237,7 +245,7 @@ def _burn(bahan: object, tugas: int) -> int:
 
 def _wait(bahan: object, tugas: int) -> int:
     if tugas < 5:
-        time.sleep(0.15)
+        time.sleep(0.4)
     return tugas
 
 
@@ -277,7 +285,7 @@ def test_a_lost_task_is_told_and_the_others_are_done(kerja: object, sebab: crew.
 
 @POSIX
 def test_a_piece_may_take_longer_than_one_of_its_tasks() -> None:
-    assert hasil(_wait, 60, detik=0.5) == {n: n for n in range(60)}
+    assert hasil(_wait, 60, detik=1.5) == {n: n for n in range(60)}
 
 
 @POSIX
@@ -333,9 +341,10 @@ from pokin_docs import cli
 from pokin_docs.render import publish
 from pokin_docs.render.filling import work
 real = publish.stage
-def slow(*args):
-    time.sleep(0.05)
-    return real(*args)
+def slow(staging, folder, jalur, data):
+    while int(jalur[-8:-5]) >= 200 and not (Path(sys.argv[1]) / "lanjut").exists():
+        time.sleep(0.01)
+    return real(staging, folder, jalur, data)
 publish.stage = slow
 work.forks = lambda: True
 class Kantor:
@@ -348,7 +357,7 @@ sys.exit(cli.main())
 
 
 def slow_build(folder: Path) -> subprocess.Popen[str]:
-    """A build of 400 documents by two other processes, of which some are done."""
+    """A build of 400 documents by two other processes: some are done, the later half waits for the file ``lanjut``."""
     here = Path(__file__).parent
     code = SLOW.format(paths=[str(here), str(here.parent)])
     process = subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE,
@@ -363,7 +372,7 @@ def slow_build(folder: Path) -> subprocess.Popen[str]:
 def test_ctrl_c_ends_all_processes_without_a_traceback(kantor: Kantor, tmp_path: Path) -> None:
     process = slow_build(tmp_path)
     os.killpg(process.pid, signal.SIGINT)
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate()
     assert process.returncode == 130
     assert said.strip() == "Dihentikan."
     assert not (kantor.build / "x").exists()
@@ -379,6 +388,7 @@ def test_workers_of_a_killed_build_do_not_keep_the_next_one_out(kantor: Kantor, 
     made = bangun(kantor, 5, "x").nilai
     assert made is not None
     assert made.baru == 5
+    (tmp_path / "lanjut").touch()
     process.communicate()  # ends when the last worker has closed its outputs
     assert not list(kantor.build.glob(".*sementara*"))
     assert len(files_of(kantor.build / "x")) == 6
@@ -417,6 +427,7 @@ def test_only_whole_short_and_few_tags_are_looked_at_without_another_process(
     assert limits.is_tame((tmp_path / "pk.docx").read_bytes()) is bounded_
 
 
+@pytest.mark.timeout(40)
 def test_the_check_of_a_template_alone_ends_too(tmp_path: Path) -> None:
     doc = Document()
     doc.add_paragraph("{% " * 200_000)
@@ -424,5 +435,6 @@ def test_the_check_of_a_template_alone_ends_too(tmp_path: Path) -> None:
     start = time.monotonic()
     found = fill.examine(tmp_path / "pk.docx", Isi, fill.Batas(detik=2))
     assert time.monotonic() - start < 12
+    found = filling.examine(tmp_path / "pk.docx", Isi, filling.Batas(detik=2))
     assert {one.temuan.kode for one in found.temuan} <= {"T02", "T03", "T08"}
     assert found.temuan

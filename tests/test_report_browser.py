@@ -58,11 +58,20 @@ def hostile(tmp_path: Path) -> Path:
 
 def until(page: Any, condition: str) -> None:
     """Wait for a condition; the page's own policy forbids what Playwright waits with."""
-    for _ in range(100):
+    for _ in range(1_000):
         if page.evaluate(condition):
             return
         page.wait_for_timeout(30)
     raise AssertionError(condition)
+
+
+def at_rest(page: Any, selector: str) -> dict[str, float]:
+    """The box of an element once the page has stopped scrolling to it."""
+    before, box = None, page.locator(selector).bounding_box()
+    while box != before:
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        before, box = box, page.locator(selector).bounding_box()
+    return box
 
 
 WARNA = ("color-contrast", "link-in-text-block")
@@ -285,8 +294,7 @@ def test_every_box_is_reached_by_arrow_keys(chromium: Any, example: Path) -> Non
 def test_wheel_drag_and_buttons_move_the_view(chromium: Any, example: Path) -> None:
     with opened(chromium, example) as page:
         page.evaluate("document.querySelector('#pohon').scrollIntoView()")
-        page.wait_for_timeout(300)
-        box = page.locator(".bingkai").bounding_box()
+        box = at_rest(page, ".bingkai")
         transform = "document.querySelector('.kamera').style.transform"
         page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         before = page.evaluate(transform)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -125,16 +124,15 @@ def utf16(data: bytes) -> bytes:
     return ('<?xml version="1.0" encoding="UTF-16"?>' + text).encode("utf-16")
 
 
+@pytest.mark.timeout(30)
 @pytest.mark.parametrize("name", DIBACA)
 def test_what_nobody_asked_of_a_workbook_does_not_keep_it_from_being_read(tmp_path: Path, name: str) -> None:
-    start = time.perf_counter()
     expected = read(write(tmp_path / "baik.xlsx")).nilai
     outcome = read(patched(tmp_path / "buku.xlsx", DIBACA[name]))
     assert outcome.temuan == ()
     assert outcome.nilai is not None
     assert expected is not None
     assert outcome.nilai.tahap5 == expected.tahap5
-    assert time.perf_counter() - start < 10
 
 
 @pytest.mark.parametrize("name", DITOLAK)

@@ -24,7 +24,6 @@ from pohon_uji import (
 )
 
 from pokin_docs.drawing import contents, draw
-
 from pokin_docs.drawing.font import read_font
 from pokin_docs.drawing.layout import arrange
 from pokin_docs.drawing.layout.arrangement import Petak, Tata
