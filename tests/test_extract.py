@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
@@ -406,6 +407,18 @@ def truncated(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-2000])
 
 
+def with_a_part_twice(path: Path) -> None:
+    write(path)
+    with zipfile.ZipFile(path, "a") as archive, pytest.warns(UserWarning, match="Duplicate name"):
+        archive.writestr("xl/workbook.xml", archive.read("xl/workbook.xml"))
+
+
+def with_bare_doctype(path: Path) -> None:
+    write(path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/tambahan.xml", "<!DOCTYPE x><x/>")
+
+
 def with_doctype(path: Path) -> None:
     write(path)
     with zipfile.ZipFile(path, "a") as archive:
@@ -426,7 +439,9 @@ def with_doctype(path: Path) -> None:
         ("B04", lambda path: path.write_bytes(ole("EncryptedPackage"))),
         ("B05", damaged),
         ("B05", truncated),
+        ("B05", with_a_part_twice),
         ("B06", with_doctype),
+        ("B06", with_bare_doctype),
     ],
 )
 def test_a_file_that_is_no_workbook_gets_its_own_sentence(tmp_path: Path, kode: str, make: object) -> None:
@@ -464,6 +479,22 @@ def test_the_limits_of_what_unfolds_are_the_last_size_that_is_read(
         with monkeypatch.context() as patch:
             patch.setattr(guard, name, size + batas)
             assert [finding.kode for finding in read(path).temuan] == kode, name
+
+
+def merged(sheet: str, area: str) -> Callable[[Workbook], None]:
+    return lambda book: book[sheet].merge_cells(area)
+
+
+def test_a_merged_amount_is_that_of_its_first_row_and_a_merged_source_that_of_all(tmp_path: Path) -> None:
+    """An amount for each row would be counted as often as there are rows."""
+    rows = read_of(write(tmp_path / "b.xlsx", BAKU, merged("Program", "C2:C4"), merged("Program", "H2:H4"))).program
+    assert [row.pagu[2026].teks for row in rows] == ["1000000", "", ""]
+    assert [row.sumber_dana.teks for row in rows] == ["APBD"] * 3
+
+
+def test_a_row_of_one_cell_that_says_what_its_title_says_is_no_repeated_header(tmp_path: Path) -> None:
+    rows = read_of(write(tmp_path / "b.xlsx", BAKU, add_row("Tahap 5", "| | | Indikator Kinerja |"))).tahap5
+    assert (len(rows), rows[-1].indikator.teks) == (6, "Indikator Kinerja")
 
 
 def test_a_merged_whole_column_carries_nothing_below_the_table(tmp_path: Path) -> None:

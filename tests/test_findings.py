@@ -372,6 +372,47 @@ def test_a_nip_is_held_to_the_years_of_a_civil_servant(tmp_path: Path, nip: str,
     assert [entry.kode for entry in found if entry.kode in ("N01", "N03")] == codes
 
 
+def polarity(words: str, target: int) -> Change:
+    """Row 4 began at 50."""
+    return both(
+        put("Tahap 5!S1", "Polaritas"), put("Tahap 5!S4", f"Semakin {words} semakin baik"), put("Tahap 5!L4", target)
+    )
+
+
+def around(left: int, target: int, right: int) -> Change:
+    return both(*(put(f"Tahap 5!{column}6", value) for column, value in zip("LMN", (left, target, right), strict=True)))
+
+
+def more_indicators(count: int) -> Change:
+    line = "| | | Jumlah metadata ke-{} | | | | | | Dokumen | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
+    return both(*(add_row("Tahap 5", line.format(number)) for number in range(count)))
+
+
+@pytest.mark.parametrize(
+    ("kode", "change", "told"),
+    [
+        ("P05", put("Program!C2", 1_000_001), False), ("P05", put("Program!C2", 1_000_002), True),
+        ("P05", both(put("Program!C3", None), put("Program!C2", 5)), False),  # nothing to add up to
+        ("I15", more_indicators(2), False), ("I15", more_indicators(3), True),
+        ("I33", put("Tahap 5!L4", 100), False), ("I33", put("Tahap 5!L4", 101), True),
+        ("I33", put("Tahap 5!L4", 0), False), ("I33", put("Tahap 5!L4", -1), True),
+        ("I34", polarity("tinggi", 50), False), ("I34", polarity("tinggi", 49), True),
+        ("I34", polarity("rendah", 50), True), ("I34", polarity("rendah", 51), True),
+        ("I34", both(polarity("rendah", 50), *(put(f"Tahap 5!{column}4", 50) for column in "KLMNOP")), False),
+        ("I35", around(5, 16, 5), True), ("I35", around(4, 16, 5), False), ("I35", around(5, 16, 4), False),
+        ("K02", put("Identitas!B5", 2025), False), ("K02", put("Identitas!B5", 2029), False),
+        ("K02", put("Identitas!B5", 2030), True),
+        ("K07", put("Identitas!B6", "2025-2029"), False), ("K07", put("Identitas!B6", "2025-2030"), True),
+        ("K04", put("Identitas!B7", "2 Februari 2026"), False), ("K04", put("Identitas!B7", "3 Februari 2026"), True),
+        ("K04", put("Identitas!B8", "2 Januari 2025"), False),  # the DPA of another year
+    ],
+)  # fmt: skip
+def test_the_limits_of_rules_are_the_last_that_is_let_stand(
+    tmp_path: Path, kode: str, change: Change, told: bool
+) -> None:
+    assert (kode in [entry.kode for entry in look(write_changed(tmp_path, change)).temuan]) is told
+
+
 def test_a_remark_in_keterangan_is_no_level_and_a_misspelt_label_is(tmp_path: Path) -> None:
     for typed, codes in (("Bidang PPUD", []), ("Kinerja Operasionl", ["S01"])):
         change = both(put("Tahap 5!D6", typed), put("Tahap 4!D6", typed))
@@ -389,6 +430,29 @@ def test_an_abbreviation_does_not_make_a_sentence_one_of_capitals(tmp_path: Path
 def test_a_filled_year_that_cannot_be_read_is_quoted(tmp_path: Path, cell: str, typed: str) -> None:
     found = look(write_changed(tmp_path, put(cell, typed))).temuan
     assert [(finding.kode, str(finding.tempat)) for finding in found][:1] == [("B21", cell)]
+
+
+def test_of_two_years_in_one_cell_none_is_guessed(tmp_path: Path) -> None:
+    found = look(write_changed(tmp_path, put("Identitas!B5", "2026/2027")))
+    assert ("B21", "Identitas!B5") in [(entry.kode, str(entry.tempat)) for entry in found.temuan]
+    assert found.rencana is not None
+    assert found.rencana.siklus.tahun is None
+
+
+def test_a_key_that_is_lacking_is_told_at_a_strange_one_only_where_it_must_be_that(tmp_path: Path) -> None:
+    for changes, place in (
+        ((), "Identitas!A2"),
+        ((put("Identitas!A9", "Moto"), put("Identitas!B9", "Maju")), "Identitas"),
+    ):
+        found = look(write_changed(tmp_path, both(put("Identitas!A2", "Semboyan"), *changes))).temuan
+        told = [str(entry.tempat) for entry in found if entry.kode in ("B28", "B29")]
+        assert place in told, told
+
+
+def test_an_indicator_below_a_gap_belongs_to_the_kinerja_where_it_has_its_satuan(tmp_path: Path) -> None:
+    for satuan, codes in ((None, ["S36"]), ("Dokumen", [])):
+        change = both(put("Tahap 5!C8", "Jumlah lain"), put("Tahap 5!I8", satuan))
+        assert [entry.kode for entry in look(write_changed(tmp_path, change)).temuan if entry.kode == "S36"] == codes
 
 
 @pytest.mark.parametrize("typed", ["2025-2026", "2025-2035"])

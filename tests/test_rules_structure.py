@@ -120,6 +120,39 @@ def test_one_fault_is_one_finding(tmp_path: Path, kode: str, tempat: str, change
     assert [entry.kode for entry in changed(tmp_path, change).temuan] == [kode]
 
 
+def sasaran(count: int) -> Change:
+    """So many further sasaran below the only tujuan."""
+    fourth = "| Tahap 2 | Meningkatnya {0} | Indeks {0} | Kinerja Strategis SKPD |"
+    fifth = fourth + " Sasaran SKPD | PK JPT | | KADIS | Indeks | 1 |"
+    lines = {"Tahap 4": fourth, "Tahap 5": fifth}
+    return both(
+        *(add_row(sheet, line.format(f"hal {huruf}")) for sheet, line in lines.items() for huruf in "abcdefgh"[:count])
+    )
+
+
+def partners(first: str, second: str) -> Change:
+    return sheet_with("Lintas Perangkat Daerah", LINTAS, ["Tersusunnya metadata", first, second, "Membina"])
+
+
+@pytest.mark.parametrize(
+    ("kode", "change", "told"),
+    [
+        ("S14", both(*(leaf(f"Terkelolanya arsip {huruf}") for huruf in "ABCDEF")), False),  # seven, with the one there
+        ("S14", both(*(leaf(f"Terkelolanya arsip {huruf}") for huruf in "ABCDEFG")), True),
+        ("S14", sasaran(4), False), ("S14", sasaran(5), True),
+        ("B45", both(*(leaf(f"Terkelolanya arsip {huruf}") for huruf in "ABC"), put("Tahap 5!F9", None)), False),
+        ("B45", both(*(leaf(f"Terkelolanya arsip {huruf}") for huruf in "ABCD"), put("Tahap 5!F9", None)), True),
+        ("L04", partners("Dinas A", "Dinas B"), False), ("L04", partners("Dinas A", "DINAS  CONTOH"), True),
+        ("S38", both(add_row("Program", "| 2.16.01 | Program Penunjang | 1 | 1 | 1 | 1 | 1 |"), put("Pejabat!K1", "Bidang"),
+                     SEKRETARIS, put("Pejabat!K7", "Sekretariat")), False),  # S12 says it
+    ],
+)  # fmt: skip
+def test_the_limits_of_rules_are_the_last_that_is_let_stand(
+    tmp_path: Path, kode: str, change: Change, told: bool
+) -> None:
+    assert (kode in [entry.kode for entry in changed(tmp_path, change).temuan]) is told
+
+
 # --- what the official tables must give (domain.md 3.5) --------------------------------------------------------------
 
 SEED = {

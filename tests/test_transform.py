@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from buku import BAKU, add_row, drop, drop_column, put, write
+from buku import BAKU, add_row, drop, drop_column, put, sheet_with, write
+from openpyxl import Workbook
 from test_extract import read_book, seed_rows, sheet_of
 
 from pokin_docs.documents.kind import Dokumen
@@ -24,6 +26,9 @@ from pokin_docs.transform.plan import plan
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
+
+
+Change = Callable[[Workbook], None]
 
 
 def settings(**more: object) -> Settings:
@@ -256,6 +261,57 @@ def test_a_tujuan_labelled_as_promised_by_the_head_is_promised_without_the_setti
     ]  # fmt: skip
 
 
+KADIS_LAGI = add_row(
+    "Pejabat", "| KADIS2 | Contoh Lima | | '197001011995011905 | IV/b | Pembina Tk. I | Direktur | PK JPT | BUPATI | |"
+)
+
+
+def owners(rencana: Rencana) -> list[tuple[str, ...]]:
+    return [kinerja.pemilik for kinerja in rencana.pohon.kinerja]
+
+
+def test_tujuan_and_sasaran_without_owner_belong_to_the_head_where_there_is_one(tmp_path: Path) -> None:
+    blank = [put(f"Tahap 5!H{row}", None) for row in (2, 3, 4)]
+    rencana = rencana_of(write(tmp_path / "b.xlsx", BAKU, *blank))
+    assert owners(rencana)[:3] == [("KADIS",), ("KADIS",), ()]
+    rencana = rencana_of(write(tmp_path / "b.xlsx", BAKU, *blank, KADIS_LAGI))
+    assert owners(rencana)[:3] == [(), (), ()]
+
+
+def test_a_row_whose_owner_is_not_known_is_in_a_pk_with_marks_and_not_lost(tmp_path: Path) -> None:
+    rencana = rencana_of(write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!H6", "STAFF")))
+    (alone,) = of_class(rencana, "jf-jp")
+    assert isinstance(alone.pihak_pertama.nama, Tanda)
+    assert [str(sasaran.sasaran) for sasaran in alone.daftar_sasaran] == ["Tersusunnya metadata"]
+
+
+def test_the_class_of_a_pk_is_that_of_the_post_whatever_its_rows_are(tmp_path: Path) -> None:
+    rencana = rencana_of(write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!H4", "SUBKOR;KABID")))
+    assert [isi.pihak_pertama.jabatan for isi in of_class(rencana, "ess-3")] == ["Plt. Kepala Bidang Data"]
+    (subkor,) = of_class(rencana, "sub-koordinator-jf")
+    assert len(subkor.daftar_sasaran) == 2
+
+
+def test_a_kinerja_has_the_codes_of_all_its_rows(tmp_path: Path) -> None:
+    line = "| | | Jumlah kedua | | | | 2.20.02.2.01.0019 | | Unit | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
+    rencana = rencana_of(write(tmp_path / "b.xlsx", workbook_text(DUA_KEGIATAN), add_row("Tahap 5", line)))
+    assert rencana.pohon.kinerja[-1].kode == ("2.20.02.2.01.0018", "2.20.02.2.01.0019")
+    (staf,) = of_class(rencana, "jf-jp")
+    assert (table(staf), staf.total_anggaran) == (
+        [("2.20.02.2.01.0018", "250"), ("2.20.02.2.01.0019", "350")], "600",
+    )  # fmt: skip
+
+
+def test_a_row_of_the_tree_stays_there_when_lintas_perangkat_daerah_lists_its_sentence(tmp_path: Path) -> None:
+    lintas = sheet_with(
+        "Lintas Perangkat Daerah",
+        ["Kinerja", "PD Pengampu", "PD Pendukung"],
+        ["Tersusunnya metadata", "Dinas A", "Dinas B"],
+    )
+    rencana = rencana_of(write(tmp_path / "b.xlsx", BAKU, lintas))
+    assert (len(rencana.pohon.kinerja), rencana.pohon.lintas) == (5, ())
+
+
 # Superiors
 
 
@@ -268,6 +324,39 @@ def test_a_tujuan_labelled_as_promised_by_the_head_is_promised_without_the_setti
 def test_without_atasan_the_class_decides(tmp_path: Path, cell: str, jenis: str, post: str) -> None:
     (isi,) = of_class(rencana_of(write(tmp_path / "b.xlsx", BAKU, put(cell, None))), jenis)
     assert isi.pihak_kedua.jabatan == post
+
+
+@pytest.mark.parametrize(
+    ("above", "superior"), [("Ketua Tim A", "Ketua Tim A"), ("Ketua Tim A; Ketua Tim B", None), ("", "Kepala Bidang")]
+)
+def test_without_the_sheet_pejabat_the_one_title_above_signs(tmp_path: Path, above: str, superior: str | None) -> None:
+    titles = [put(f"Tahap 5!H{row}", title) for row, title in ((4, "Kepala Bidang"), (5, above), (6, "Statistisi"))]
+    (staf,) = [
+        isi
+        for isi in of_class(rencana_of(write(tmp_path / "b.xlsx", BAKU, drop("Pejabat"), *titles)), "jf-jp")
+        if isi.pihak_pertama.jabatan == "Statistisi"
+    ]
+    if superior is None:
+        assert isinstance(staf.pihak_kedua.jabatan, Tanda)
+    else:
+        assert staf.pihak_kedua.jabatan == superior
+
+
+def test_an_acting_post_says_so_once(tmp_path: Path) -> None:
+    for title in ("Kepala Bidang Data", "Plt. Kepala Bidang Data", "PLT Kepala Bidang Data"):
+        (kabid,) = of_class(rencana_of(write(tmp_path / "b.xlsx", BAKU, put("Pejabat!G4", title))), "ess-3")
+        assert str(kabid.pihak_pertama.jabatan).casefold().replace(".", "") == "plt kepala bidang data"
+
+
+def test_the_head_of_the_region_of_identitas_signs_only_with_heads(tmp_path: Path) -> None:
+    """Of two heads above him, both owners of the kinerja above, none is guessed; nor does the governor sign."""
+    region = add_row("Identitas", "| Nama Kepala Daerah | Contoh Gubernur |"), put("Pejabat!A2", None)
+    cleared = [put(f"Pejabat!I{row}", None) for row in (3, 4)]
+    path = write(tmp_path / "b.xlsx", BAKU, *region, *cleared, KADIS_LAGI, put("Tahap 5!H3", "KADIS;KADIS2"))
+    rencana = rencana_of(path)
+    assert [head.pihak_kedua.nama for head in of_class(rencana, "jpt")] == ["Contoh Gubernur"] * 2
+    (kabid,) = of_class(rencana, "ess-3")
+    assert isinstance(kabid.pihak_kedua.nama, Tanda)
 
 
 def test_the_holder_on_the_day_of_the_pk_signs(tmp_path: Path) -> None:
@@ -285,6 +374,10 @@ def test_the_holder_on_the_day_of_the_pk_signs(tmp_path: Path) -> None:
 
     (before,) = of_class(rencana_of(path, tanggal=date(2025, 12, 1)), "ess-3")
     assert before.pihak_pertama.nama == "Contoh Dua, S.E."
+
+    path = write(tmp_path / "b.xlsx", BAKU, two_holders, put("Identitas!B7", None))
+    (unknown,) = of_class(rencana_of(path), "ess-3")
+    assert unknown.pihak_pertama.nama == "Contoh Baru", "without a day the last one counts"
 
 
 def test_a_vacant_post_keeps_its_pk_with_the_name_as_a_mark(tmp_path: Path) -> None:
@@ -432,14 +525,14 @@ KABID_LAIN = """
 """
 
 
-def two_kabid(folder: Path, kegiatan: str, sub: str, programs: str = DUA_KEGIATAN) -> Rencana:
+def two_kabid(folder: Path, kegiatan: str, sub: str, programs: str = DUA_KEGIATAN, *more: Change) -> Rencana:
     changes = [add_row("Tahap 5", line) for line in KABID_LAIN.format(kegiatan=kegiatan, sub=sub).strip().splitlines()]
     people = [
         "| KABID2 | Contoh Lima | | '197502022000012905 | IV/a | Pembina | Kepala Bidang Lain | PK Ess 3 | KADIS | |",
         "| SUBKOR2 | Contoh Enam | | '198003032005011906 | III/d | Penata Tk. I | Ketua Tim | PK Sub Koordinator/JF | KABID2 | |",
     ]
     changes += [add_row("Pejabat", line) for line in people]
-    return rencana_of(write(folder / "b.xlsx", workbook_text(programs), *changes))
+    return rencana_of(write(folder / "b.xlsx", workbook_text(programs), *changes, *more))
 
 
 def test_a_program_shared_by_two_officials_counts_the_parts_of_each(tmp_path: Path) -> None:
@@ -493,6 +586,15 @@ def test_the_share_of_an_official_of_which_a_part_is_missing_is_a_mark(tmp_path:
     assert second.total_anggaran == "400"
 
 
+def test_the_share_of_an_official_is_a_mark_though_another_part_of_his_has_its_amount(tmp_path: Path) -> None:
+    programs = DUA_KEGIATAN + "| 2.20.02.2.03 | Kegiatan Tiga | \\ | 1 | 1 | 1 | 1 | APBD |\n"
+    his = put("Tahap 5!G5", "2.20.02.2.01; 2.20.02.2.03")
+    first, second = of_class(two_kabid(tmp_path, "2.20.02.2.02", "2.20.02.2.02", programs, his), "ess-3")
+    assert [isinstance(row.anggaran, Tanda) for row in first.daftar_anggaran] == [True, False, True]
+    assert isinstance(first.total_anggaran, Tanda)
+    assert second.total_anggaran == "400"
+
+
 def test_a_component_of_a_higher_level_is_not_dropped_beside_one_of_the_right_level(tmp_path: Path) -> None:
     line = "| Tahap 4 | Terpenuhinya hal kedua | Persentase hal | Kinerja Taktikal Immediate | Sasaran Kegiatan | PK JF/JP | 2.20.02.2.02 | STAF | % | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
     path = write(tmp_path / "b.xlsx", workbook_text(DUA_KEGIATAN), add_row("Tahap 5", line))
@@ -504,6 +606,29 @@ def test_a_component_of_a_higher_level_is_not_dropped_beside_one_of_the_right_le
 def test_the_lowest_class_has_its_sub_kegiatan(tmp_path: Path) -> None:
     (isi,) = of_class(rencana_of(with_programs(tmp_path)), "jf-jp")
     assert table(isi) == [("2.20.02.2.01.0018", "250")]
+
+
+def test_a_component_is_not_listed_beside_its_own_part(tmp_path: Path) -> None:
+    path = write(tmp_path / "b.xlsx", workbook_text(DUA_KEGIATAN), put("Tahap 5!G6", "2.20.02.2.01.0018; 2.20.02.2.01"))
+    (staf,) = of_class(rencana_of(path), "jf-jp")
+    assert (table(staf), staf.total_anggaran) == ([("2.20.02.2.01.0018", "250")], "250")
+
+
+def test_of_two_heads_each_has_the_programs_of_his_own_kinerja_and_none_signs_the_renstra(tmp_path: Path) -> None:
+    changes = (put("Tahap 5!H2", "KADIS2"), add_row("Identitas", "| Tujuan dalam PK JPT | Ya |"), KADIS_LAGI)
+    rencana = rencana_of(write(tmp_path / "b.xlsx", workbook_text(DUA_KEGIATAN), *changes))
+    assert [table(head) for head in of_class(rencana, "jpt")] == [[("2.20.02", "1.000")]] * 2
+    assert isinstance(renstra_of(rencana).kepala.nama, Tanda)
+    one = renstra_of(rencana_of(with_programs(tmp_path)))
+    assert one.kepala.nama == "Contoh Satu, S.Kom."
+
+
+def test_who_shares_a_component_and_names_no_part_of_it_has_the_parts_that_nobody_names(tmp_path: Path) -> None:
+    """KABID2 names the kegiatan Dua; KABID, whose branch names none, has what is left."""
+    branch = put("Tahap 5!G5", None), put("Tahap 5!G6", None)
+    first, second = of_class(two_kabid(tmp_path, "2.20.02.2.02", "2.20.02.2.02", DUA_KEGIATAN, *branch), "ess-3")
+    assert table(first) == [("2.20.02", "600"), ("2.20.02.2.01", "600")]
+    assert table(second) == [("2.20.02", "400"), ("2.20.02.2.02", "400")]
 
 
 def test_a_component_that_serves_two_kinerja_is_counted_once(tmp_path: Path) -> None:
@@ -551,6 +676,53 @@ def test_funding_table_lists_each_component_once_and_sums_the_programs(example: 
     assert len(codes) == len(set(codes)) == len(example.program.isi)
     amounts = [int(str(row.daftar_tahun[0].pagu).replace(".", "")) for row in rows if row.tingkat == "program"]
     assert rows[-1].daftar_tahun[0].pagu == f"{sum(amounts):,}".replace(",", ".")
+
+
+def test_no_line_of_program_and_no_kinerja_is_missing_in_the_funding_table(tmp_path: Path) -> None:
+    orphan = add_row("Program", "| 2.21.05.2.01 | Kegiatan Yatim | 7 | 7 | 7 | 7 | 7 | APBD |")
+    rows = renstra_of(
+        rencana_of(write(tmp_path / "b.xlsx", BAKU, orphan, put("Tahap 5!G6", "2.99.99")))
+    ).daftar_pendanaan
+    assert [str(row.uraian) for row in rows if row.tingkat != "kinerja"] == [
+        "2.20.02 Program Statistik", "2.20.02.2.01 Penyelenggaraan Statistik", "2.20.02.2.01.0018 Pemenuhan Prinsip SDI",
+        "2.21.05.2.01 Kegiatan Yatim", "Jumlah",
+    ]  # fmt: skip
+    assert [str(row.uraian) for row in rows if row.tingkat == "kinerja"] == [
+        "Meningkatnya mutu layanan data", "Terpenuhinya standar data", "Tersusunnya metadata",
+    ]  # fmt: skip
+
+
+def test_each_kinerja_stands_in_the_column_of_its_level(tmp_path: Path) -> None:
+    rows = renstra_of(rencana_of(write(tmp_path / "b.xlsx"))).daftar_perumusan
+    assert [[bool(text) for text in (row.tujuan, row.sasaran, row.outcome, row.output)] for row in rows] == [
+        [number == column for number in range(4)] for column in (0, 1, 2, 3, 3)
+    ]
+
+
+def test_tujuan_are_numbered_where_there_are_two(tmp_path: Path) -> None:
+    second = "| Tahap 1 | Terwujudnya hal lain | Indeks Lain | Kinerja Strategis SKPD | Tujuan SKPD | | | KADIS | Indeks | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
+    for changes, labels in (
+        ((), ["Tujuan", "Sasaran 1"]),
+        ((add_row("Tahap 5", second),), ["Tujuan 1", "Sasaran 1", "Tujuan 2"]),
+    ):
+        renstra = renstra_of(rencana_of(write(tmp_path / "b.xlsx", BAKU, *changes)))
+        assert [row.sebutan for row in renstra.daftar_tujuan_sasaran] == labels
+
+
+def test_a_condition_that_both_sheets_have_is_listed_once(tmp_path: Path) -> None:
+    lintas = sheet_with(
+        "Lintas Perangkat Daerah",
+        ["Kinerja", "PD Pengampu", "PD Pendukung"],
+        ["Terpenuhinya hal", "Dinas A", "Dinas B"],
+    )
+    lines = [
+        add_row("Tahap 5", f"| CROSS CUTTING | {text} | Jumlah hal |")
+        for text in ("Terpenuhinya hal", "Terpenuhinya lain")
+    ]
+    rows = renstra_of(rencana_of(write(tmp_path / "b.xlsx", BAKU, lintas, *lines))).daftar_lintas
+    assert [(row.no, str(row.kinerja), isinstance(row.pd_pengampu, Tanda)) for row in rows] == [
+        ("1", "Terpenuhinya hal", False), ("2", "Terpenuhinya lain", True),
+    ]  # fmt: skip
 
 
 def test_a_shorter_period_leaves_the_last_year_columns_empty(tmp_path: Path) -> None:
