@@ -23,7 +23,8 @@ from pohon_uji import (
     tree,
 )
 
-from pokin_docs.drawing import contents, draw
+from pokin_docs.drawing import contents
+from pokin_docs.drawing.draw import draw
 from pokin_docs.drawing.font import read_font
 from pokin_docs.drawing.layout import arrange
 from pokin_docs.drawing.layout.arrangement import Petak, Tata
