@@ -49,8 +49,9 @@ import sys, time
 import render
 from dataclasses import replace
 from pathlib import Path
-from pokin_docs.model.documents import Dokumen
-from pokin_docs.render import filling, write
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.render.filling import fill as filling
+from pokin_docs.render.write import write
 spent = []
 fill_all = filling.fill_all
 def timed(*args, **options):

@@ -1,7 +1,5 @@
 """The house rules, read from the code itself: one way downwards, no circle, faces without logic, small rooms."""
 
-"""The layers, read from the imports themselves: one way, no stage knows another, and nothing in a circle."""
-
 from __future__ import annotations
 
 import ast
@@ -128,27 +126,6 @@ def test_imports_go_downwards_only() -> None:
         if (own := package_of(path)) != (other := target.split(".")[0]) and step[own] >= step[other] and step[own] > 1
     ]
     assert upwards == []
-
-
-def test_every_stage_of_the_design_is_there() -> None:
-    for stage in (*STAGES, "model"):
-        assert len(list((PACKAGE / stage).glob("*.py"))) >= 4, stage
-
-
-def test_the_model_imports_nothing_but_the_model() -> None:
-    for path in (PACKAGE / "model").glob("*.py"):
-        assert {name.split(".")[0] for name in own_imports(path)} <= {"model"}, path.name
-
-
-@pytest.mark.parametrize("stage", STAGES)
-def test_no_stage_imports_another_or_the_flow(stage: str) -> None:
-    for path in (PACKAGE / stage).rglob("*.py"):
-        assert {name.split(".")[0] for name in own_imports(path)} <= {"model", stage}, path
-
-
-def test_cycle_calls_the_stages_in_order() -> None:
-    names = [name for name in imports(PACKAGE / "cycle.py") if name.removeprefix("pokin_docs.") in STAGES]
-    assert set(names) == {f"pokin_docs.{stage}" for stage in STAGES}
 
 
 def test_nothing_imports_in_a_circle() -> None:

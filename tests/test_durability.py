@@ -617,7 +617,7 @@ def test_libreoffice_keeps_the_mark(tmp_path: Path, soffice: str) -> None:
 
 def test_a_fault_of_the_program_is_said_without_a_traceback(tmp_path: Path) -> None:
     write(tmp_path / "b.xlsx")
-    process = start(tmp_path, before="import pokin_docs.render as r; r.write = lambda *a, **k: 1 / 0")
+    process = start(tmp_path, before="import pokin_docs.render.write as r; r.write = lambda *a, **k: 1 / 0")
     _, said = process.communicate()
     assert process.returncode == 4
     assert "Ada kesalahan di dalam program ini" in said
@@ -626,7 +626,7 @@ def test_a_fault_of_the_program_is_said_without_a_traceback(tmp_path: Path) -> N
 
 def test_too_little_memory_is_said_and_what_helps(tmp_path: Path) -> None:
     write(tmp_path / "b.xlsx")
-    process = start(tmp_path, before="import pokin_docs.render as r; r.write = lambda *a, **k: bytes(1 << 62)")
+    process = start(tmp_path, before="import pokin_docs.render.write as r; r.write = lambda *a, **k: bytes(1 << 62)")
     _, said = process.communicate()
     assert process.returncode == 4
     assert "Memori komputer tidak cukup" in said

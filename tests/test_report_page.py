@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -22,11 +23,13 @@ from pokin_docs.model.catalogue import hint, message
 from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
+from pokin_docs.report.html import shell
 from pokin_docs.report.html.material import BahanLaporan, cell_address, link
 from pokin_docs.report.texts import page
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
+TEMPLATES = sorted((ROOT / "pokin_docs" / "report" / "html" / "templates").glob("*.html"))
 Change = Callable[[Workbook], None]
 
 JAHAT = "</script><script>document.title='x'</script><img src=x onerror=alert(1)> \"'` & <!-- ]]> 🌳 ‮abc {nama} <b>"
@@ -365,6 +368,28 @@ def test_the_same_inputs_give_the_same_bytes(example: tuple[Examination, bytes])
     assert made(found) == data
     assert made(look(EXAMPLE)) == data
     assert str(ROOT).encode() not in data
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["folder that keeps", "folder that cannot be written"])
+def test_the_page_is_the_same_wherever_compiled_templates_are_kept(
+    example: tuple[Examination, bytes], kept: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "kept"
+    if kept:
+        folder.mkdir()
+    monkeypatch.setattr(shell, "cache_from_source", lambda path: str(folder / "shell.pyc"))
+    for files in (0, len(TEMPLATES)) if kept else (0, 0):  # compiled first, then read again
+        assert len(list(tmp_path.rglob("*.cache"))) == files
+        monkeypatch.setattr(shell, "_templates", cache(shell._templates.__wrapped__))
+        assert made(example[0]) == example[1]
+
+
+def test_nothing_but_style_and_scripts_is_written_unescaped() -> None:
+    sources = {path.name: path.read_text(encoding="utf-8") for path in TEMPLATES}
+    let_through = {name: re.findall(r"(\w+) *\| *safe|autoescape", text) for name, text in sources.items()}
+    assert {name: found for name, found in let_through.items() if found} == {
+        "laporan.html": ["first", "style", "script"]
+    }
 
 
 def test_three_hundred_nodes_stay_below_a_megabyte(tmp_path: Path) -> None:

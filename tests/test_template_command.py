@@ -29,6 +29,7 @@ from pokin_docs.documents.meanings import meanings
 from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.files import word_texts
+from pokin_docs.flow.templates import names_in_use
 from pokin_docs.model.findings import temuan
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.settings import Settings

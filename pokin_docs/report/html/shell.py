@@ -1,15 +1,29 @@
-"""The frame of the page: style, script and a policy under which nothing else may run and nothing be fetched."""
+"""The page put together from its templates, with a policy under which nothing but its own style and script counts."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import re
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from decimal import Decimal
 from functools import cache
+from importlib.util import cache_from_source
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from pokin_docs.model.catalogue import message
+from pokin_docs.model.printing import rupiah
+from pokin_docs.model.rows import Isian
+from pokin_docs.report.html.material import cell_address, code_anchor, link, short
+from pokin_docs.report.html.tree import mm
+
+_HALAMAN = "laporan.html"
 _GAYA = ("dasar.css", "pohon.css", "cetak.css")
 _TANDAI = "document.documentElement.classList.add('js');"
 """Runs before anything is drawn: what the script replaces is then never seen."""
@@ -22,28 +36,54 @@ _AKHIR = re.compile(r"</(?:li|dt|dd|td|th|tr|thead|tbody|tfoot|option)>|</p>(?=<
 _PETIK = re.compile(r' ([a-z-]+)="([\w.,:#()-]+)"(?!/)')
 
 
-def fill(aturan_gaya: str, bagian: dict[str, object]) -> bytes:
-    """The page as bytes: the frame with its parts; every part that is not Markup is escaped.
+def fill(aturan_gaya: str, isi: Mapping[str, object]) -> bytes:
+    """The page as bytes; every text in it is escaped.
 
     Args:
         aturan_gaya: Rules of the style sheet that follow from what is shown.
-        bagian: Parts by their names in ``laporan.html``.
+        isi: What is shown, by its names in the templates.
     """
-    gaya = aturan_gaya + "".join(_source(name) for name in _GAYA)
-    skrip = "'use strict';\n(() => {\n" + "".join(_source(name) for name in _SKRIP) + "})();\n"
+    gaya = aturan_gaya + "".join(map(_source, _GAYA))
+    skrip = "'use strict';\n(() => {\n" + "".join(map(_source, _SKRIP)) + "})();\n"
     aturan = (
         f"default-src 'none'; style-src {_allowed(gaya)}; script-src {_allowed(_TANDAI)} {_allowed(skrip)}; "
         "base-uri 'none'; form-action 'none'"
     )
-    said = {name: _terse(part) if isinstance(part, Markup) else part for name, part in bagian.items()}
-    text = Markup(_source("laporan.html")).format(
-        aturan=aturan, gaya=Markup(gaya), tandai=Markup(_TANDAI), skrip=Markup(skrip), **said
-    )
+    page = _templates().get_template(_HALAMAN)
+    text = page.render(isi, policy=aturan, style=gaya, first=_TANDAI, script=skrip)
     # A lone half of a character outside the first plane is all that UTF-8 cannot write.
     return text.encode("utf-8", errors="replace")
 
 
-def _terse(part: Markup) -> Markup:
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates beside our compiled modules: making them takes longer than filling them for a small office."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):  # as with modules: where nothing may be written, they are compiled each time
+                super().dump_bytecode(bucket)
+
+
+@cache
+def _templates() -> Environment:
+    made = Environment(
+        loader=FunctionLoader(_template), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True,
+        optimized=False, bytecode_cache=_Compiled(str(Path(cache_from_source(__file__)).parent)),
+    )  # fmt: skip
+    made.filters |= {
+        "cell_address": cell_address, "code_anchor": code_anchor, "link": link, "message": message, "mm": mm,
+        "or_dash": _or_dash, "rounded": _rounded, "rupiah": _rupiah, "short": short, "terse": _terse,
+    }  # fmt: skip
+    return made
+
+
+def _template(nama: str) -> str:
+    """A template. In the parts of the page the ends of lines stand for nothing, and what they give is made terse."""
+    source = _source(f"templates/{nama}")
+    return source if nama == _HALAMAN else "{% filter terse %}" + source.replace("\n", "") + "{% endfilter %}"
+
+
+def _terse(part: str) -> Markup:
     """The same markup in a fifth less bytes.
 
     Texts stay as they are: in them neither ``<`` nor ``"`` is left. An attribute that holds a ``'`` keeps its quotes.
@@ -51,10 +91,26 @@ def _terse(part: Markup) -> Markup:
     return Markup(_PETIK.sub(r" \1=\2", _AKHIR.sub("", part)).replace("&#39;", "'"))
 
 
+def _or_dash(isian: Isian | None) -> str:
+    return isian.teks if isian else "–"
+
+
+def _rupiah(amount: Decimal | None) -> str:
+    return "–" if amount is None else rupiah(amount)
+
+
+def _rounded(amount: Decimal) -> str:
+    """The amount as people say it: ``Rp 5,29 miliar``."""
+    for size, word in ((12, "triliun"), (9, "miliar"), (6, "juta")):
+        if abs(amount) >= Decimal(10) ** size:
+            return f"Rp {rupiah(amount / Decimal(10) ** size)} {word}"
+    return f"Rp {rupiah(amount)}"
+
+
 @cache
 def _source(nama: str) -> str:
     """A file beside this one, without indentation and blank lines."""
-    lines = Path(__file__).with_name(nama).read_text(encoding="utf-8").splitlines()
+    lines = (Path(__file__).parent / nama).read_text(encoding="utf-8").splitlines()
     return "\n".join(line.strip() for line in lines if line.strip()) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""The drawn tree as part of the page: boxes that know their node, in colours that follow light and dark.
+"""The drawn tree as the page shows it: boxes that know their node, in colours that follow light and dark.
 
 Places and sizes are those of the drawing, in millimetres; only titles and legend stay away, which the page has itself.
 """
@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
-
-from markupsafe import Markup
 
 from pokin_docs.drawing.page import (
     MM_PER_PT,
@@ -23,22 +21,19 @@ from pokin_docs.drawing.page import (
     Tulisan,
 )
 
-_JOIN = Markup("")
 _TEPI = 2.0
 """Free border around the drawing, in mm."""
 
 
-def drawing(gambar: Gambar, uraian: str) -> Markup:
-    """All pages of a drawing below each other in one picture; ``uraian`` tells those who cannot see it what it is."""
+def drawing(gambar: Gambar) -> dict[str, object]:
+    """All pages of a drawing below each other, with the size of the whole."""
     pages, top, right = [], 0.0, 0.0
     for halaman in gambar.halaman:
         left, upper, kanan, bawah = _bounds(halaman)
         pages.append(_page(halaman, _TEPI - left, top + _TEPI - upper))
         top += bawah - upper + 2 * _TEPI
         right = max(right, kanan - left + 2 * _TEPI)
-    return Markup(
-        '<svg viewBox="0 0 {} {}" role="img" aria-label="{}" id="gambar-pohon"><g class="kamera">{}</g></svg>'
-    ).format(_mm(right), _mm(top), uraian, _JOIN.join(pages))
+    return {"width": right, "height": top, "pages": pages}
 
 
 def colours() -> str:
@@ -66,17 +61,17 @@ def _bounds(halaman: Halaman) -> tuple[float, float, float, float]:
     )
 
 
-def _page(halaman: Halaman, dx: float, dy: float) -> Markup:
+def _page(halaman: Halaman, dx: float, dy: float) -> dict[str, object]:
     step = _step(halaman)
-    return Markup('<g transform="translate({} {})" font-size="{}" data-jarak="{}">{}{}{}</g>').format(
-        _mm(dx),
-        _mm(dy),
-        _mm(halaman.ukuran * MM_PER_PT),
-        f"{step:.3f}",
-        _JOIN.join(_band(bidang) for bidang in halaman.bidang),
-        _JOIN.join(_line(garis, halaman.kotak) for garis in halaman.garis),
-        _JOIN.join(_box(kotak, halaman.ukuran, step) for kotak in halaman.kotak),
-    )
+    return {
+        "dx": dx,
+        "dy": dy,
+        "size": halaman.ukuran * MM_PER_PT,
+        "step": f"{step:.3f}",
+        "bands": halaman.bidang,
+        "lines": [_line(garis, halaman.kotak) for garis in halaman.garis],
+        "boxes": [_box(kotak, halaman.ukuran, step) for kotak in halaman.kotak],
+    }
 
 
 def _step(halaman: Halaman) -> float:
@@ -90,35 +85,24 @@ def _step(halaman: Halaman) -> float:
     return gaps.most_common(1)[0][0] if gaps else 0.0
 
 
-def _band(bidang: Bidang) -> Markup:
-    return Markup('<rect class="pita" x="{}" y="{}" width="{}" height="{}"/>').format(
-        _mm(bidang.x), _mm(bidang.y), _mm(bidang.lebar), _mm(bidang.tinggi)
-    )
-
-
-def _line(garis: Garis, kotak: tuple[Kotak, ...]) -> Markup:
+def _line(garis: Garis, kotak: tuple[Kotak, ...]) -> dict[str, object]:
     """A line; it knows the node it leads to, which tells the path from there to the root."""
     ends = (kotak[garis.dari].nomor, kotak[garis.ke].nomor)
-    target = ends[1] if not garis.putus and None not in ends else None
-    return Markup('<path class="g{}"{} stroke-width="{}" d="{}"/>').format(
-        " lintas" if garis.putus else "",
-        Markup(' data-ke="{}"').format(target) if target is not None else "",
-        _mm(garis.tebal * MM_PER_PT),
-        "M" + "L".join(f"{_mm(x)} {_mm(y)}" for x, y in garis.titik),
-    )
+    return {
+        "lintas": garis.putus,
+        "target": ends[1] if not garis.putus and None not in ends else None,
+        "width": garis.tebal * MM_PER_PT,
+        "path": "M" + "L".join(f"{mm(x)} {mm(y)}" for x, y in garis.titik),
+    }
 
 
-def _box(kotak: Kotak, ukuran: float, step: float) -> Markup:
+def _box(kotak: Kotak, ukuran: float, step: float) -> tuple[object, ...]:
+    """A box with its classes, the node that it stands for, and its texts."""
     names = ["jenjang-pita" if kotak.jenis is JenisKotak.JENJANG else "kotak"]
     names.append("tl" if kotak.komponen is None else f"t{kotak.komponen.value}")
     names += ["putus"] * kotak.putus
-    own = kotak.jenis is JenisKotak.KINERJA and kotak.nomor is not None
-    return Markup('<g class="{}"{} transform="translate({},{})"><rect width="{}" height="{}"/>{}</g>').format(
-        " ".join(names),
-        Markup(' data-n="{}"').format(kotak.nomor) if own else "",
-        _mm(kotak.x), _mm(kotak.y), _mm(kotak.lebar), _mm(kotak.tinggi),
-        _JOIN.join(_text(run, kotak, ukuran) for run in _runs(kotak.baris, step)),
-    )  # fmt: skip
+    node = kotak.nomor if kotak.jenis is JenisKotak.KINERJA else None
+    return kotak, " ".join(names), node, [_text(run, kotak, ukuran) for run in _runs(kotak.baris, step)]
 
 
 def _runs(baris: tuple[Tulisan, ...], step: float) -> list[list[Tulisan]]:
@@ -144,29 +128,25 @@ def _look(kotak: Kotak, tulisan: Tulisan) -> str:
     return "tanda" if red > 2 * max(green, blue) else "lain"
 
 
-def _text(run: list[Tulisan], kotak: Kotak, ukuran: float) -> Markup:
+def _text(run: list[Tulisan], kotak: Kotak, ukuran: float) -> tuple[object, ...]:
     """Lines of a box at their place inside the box; the script parts them at the line breaks."""
     first = run[0]
     x, y = _short(first.x - kotak.x), _short(first.y - kotak.y)
-    attributes = _JOIN.join(
-        Markup(' {}="{}"').format(name, value)
-        for name, value in (
-            ("class", _look(kotak, first)),
-            ("text-anchor", {"tengah": "middle", "kanan": "end"}.get(first.rata, "")),
-            ("font-size", _mm(first.ukuran * MM_PER_PT) if first.ukuran != ukuran else ""),
-            ("transform", f"rotate(-90 {x} {y})" if first.putar else ""),
-        )
-        if value
-    )
-    lines = "\n".join(line.teks for line in run)
-    return Markup('<text x="{}" y="{}"{}>{}</text>').format(x, y, attributes, lines)
+    attributes = {
+        "class": _look(kotak, first),
+        "text-anchor": {"tengah": "middle", "kanan": "end"}.get(first.rata, ""),
+        "font-size": mm(first.ukuran * MM_PER_PT) if first.ukuran != ukuran else "",
+        "transform": f"rotate(-90 {x} {y})" if first.putar else "",
+    }
+    look = [(name, value) for name, value in attributes.items() if value]
+    return x, y, look, "\n".join(line.teks for line in run)
 
 
-def _mm(value: float) -> str:
+def mm(value: float) -> str:
     """A length without needless digits: a hundredth of a millimetre is finer than any printer."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def _short(value: float) -> str:
     """The place of a text to a twentieth of a millimetre, a fiftieth of its height."""
-    return _mm(round(value * 20) / 20)
+    return mm(round(value * 20) / 20)
