@@ -61,7 +61,7 @@ def _nodes(nodes: Iterable[Kinerja], bahan: BahanLaporan) -> list[Node]:
             # Those that every node stands in are named once, above all.
             [entry for entry in bahan.dokumen_simpul(kinerja) if entry.jalur not in common],
             [_finding(index, bahan) for index in bahan.temuan_simpul(kinerja)],
-            [row for row in bahan.buku.lintas if row.pd_pendukung and _same(row, kinerja)],
+            _helpers(kinerja, bahan),
             [cell.asal for cell in cells_of(kinerja)] or [kinerja.asal],
             _nodes(bahan.rencana.pohon.anak(kinerja), bahan),
         )
@@ -69,8 +69,9 @@ def _nodes(nodes: Iterable[Kinerja], bahan: BahanLaporan) -> list[Node]:
     ]
 
 
-def _same(row: LintasRow, kinerja: Kinerja) -> bool:
-    return fold_sentence(row.kinerja.teks) == fold_sentence(kinerja.teks.teks)
+def _helpers(kinerja: Kinerja, bahan: BahanLaporan) -> list[LintasRow]:
+    key = fold_sentence(kinerja.teks.teks)
+    return [row for row in bahan.buku.lintas if row.pd_pendukung and fold_sentence(row.kinerja.teks) == key]
 
 
 def _code(kode: str, bahan: BahanLaporan) -> tuple[str, bool, Decimal | None]:
