@@ -6,7 +6,6 @@ Liberation Sans has the widths of Arial, so a box measured here fits on a machin
 from __future__ import annotations
 
 import re
-import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,18 +18,38 @@ PENGGANTI = "Arial"
 """A font of the same widths, on every Windows machine."""
 
 
+_EM = 2048
+"""Units in an em of the shipped fonts: at this size the widths of their characters are whole numbers."""
+
+
+class _Maju(dict[str, float]):
+    """The width of each character in em, asked of the font once; a character that it does not have is a box.
+
+    Asked one by one, because of two together Pillow gives the width after kerning, which Word does not do by itself.
+    """
+
+    def __init__(self, berkas: Path) -> None:
+        from PIL import ImageFont  # here: a command that draws nothing starts without it
+
+        super().__init__()
+        self._ukur = ImageFont.truetype(berkas, _EM, layout_engine=ImageFont.Layout.BASIC).getlength
+
+    def __missing__(self, sign: str) -> float:
+        self[sign] = wide = self._ukur(sign) / _EM
+        return wide
+
+
 @dataclass(frozen=True)
 class Huruf:
     """One font file; widths are in em, 1 being the font size."""
 
     berkas: Path
-    _maju: dict[str, float] = field(repr=False, hash=False, compare=False)
-    _kosong: float = field(repr=False, compare=False)
+    _maju: _Maju = field(repr=False, compare=False)
 
     def lebar(self, teks: str) -> float:
         """How wide a text is on one line."""
-        maju, kosong = self._maju, self._kosong
-        return sum([maju.get(sign, kosong) for sign in teks])
+        maju = self._maju
+        return sum([maju[sign] for sign in teks])
 
     def kata(self, teks: str) -> tuple[float, ...]:
         """The widths of the words of a text."""
@@ -87,51 +106,5 @@ def _pieces(huruf: Huruf, word: str, lebar: float) -> Iterator[str]:
 @lru_cache(maxsize=4)
 def read_font(tebal: bool) -> Huruf:
     """The shipped font, regular or bold."""
-    return _read(FOLDER / f"LiberationSans-{'Bold' if tebal else 'Regular'}.ttf")
-
-
-def _read(path: Path) -> Huruf:
-    """Advance widths of a TrueType font (tables head, hhea, hmtx, cmap format 4; OpenType 1.9)."""
-    data = path.read_bytes()
-    tables = {
-        data[12 + 16 * n : 16 + 16 * n].decode("ascii"): struct.unpack_from(">L", data, 20 + 16 * n)[0]
-        for n in range(struct.unpack_from(">H", data, 4)[0])
-    }
-    (em,) = struct.unpack_from(">H", data, tables["head"] + 18)
-    (count,) = struct.unpack_from(">H", data, tables["hhea"] + 34)
-    advances = struct.unpack_from(">" + "Hh" * count, data, tables["hmtx"])[::2]
-    glyphs = _characters(data, tables["cmap"])
-    return Huruf(
-        path,
-        {chr(code): advances[min(glyph, count - 1)] / em for code, glyph in glyphs},
-        advances[0] / em,
-    )
-
-
-def _characters(data: bytes, cmap: int) -> Iterator[tuple[int, int]]:
-    (tables,) = struct.unpack_from(">H", data, cmap + 2)
-    for n in range(tables):
-        platform, encoding, offset = struct.unpack_from(">HHL", data, cmap + 4 + 8 * n)
-        start = cmap + offset
-        if (platform, encoding) == (3, 1) and struct.unpack_from(">H", data, start)[0] == 4:
-            yield from _segments(data, start)
-            return
-    raise ValueError("font without a Unicode table")
-
-
-def _segments(data: bytes, start: int) -> Iterator[tuple[int, int]]:
-    (twice,) = struct.unpack_from(">H", data, start + 6)
-    count = twice // 2
-    ends = struct.unpack_from(f">{count}H", data, start + 14)
-    begins = struct.unpack_from(f">{count}H", data, start + 16 + twice)
-    deltas = struct.unpack_from(f">{count}h", data, start + 16 + 2 * twice)
-    ranges = start + 16 + 3 * twice
-    offsets = struct.unpack_from(f">{count}H", data, ranges)
-    for n in range(count):
-        for code in range(begins[n], min(ends[n], 0xFFFE) + 1):
-            glyph = code
-            if offsets[n]:
-                (glyph,) = struct.unpack_from(">H", data, ranges + 2 * n + offsets[n] + 2 * (code - begins[n]))
-                if not glyph:
-                    continue
-            yield code, (glyph + deltas[n]) & 0xFFFF
+    path = FOLDER / f"LiberationSans-{'Bold' if tebal else 'Regular'}.ttf"
+    return Huruf(path, _Maju(path))
