@@ -10,11 +10,13 @@ import hashlib
 import sys
 from pathlib import Path
 
-from template_file import save_template
-from template_pk import pk_body
-from template_renstra import renstra_body, renstra_footer, renstra_header
-
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from template_file import save_template  # noqa: E402
+from template_pk import pk_body  # noqa: E402
+from template_renstra import renstra_body, renstra_footer, renstra_header  # noqa: E402
+
 TEMPLATES, DOCUMENTS = ROOT / "templates", ROOT / "pokin_docs" / "documents"
 _SHIPPED = '''"""The sha256 of the shipped template, which passes the check of this program: no build repeats it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -16,9 +15,10 @@ from docx.oxml.ns import nsdecls
 from template_styles import FONT_TABLE, SETTINGS, STYLES
 from template_theme import THEME
 
+from pokin_docs.files.zip_bytes import without_clock
+
 _NAMESPACES = nsdecls("w", "r")
 _MOMENT = datetime(2026, 1, 1)
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _KEPT = {
     RELATIONSHIP_TYPE.STYLES: STYLES,
     RELATIONSHIP_TYPE.SETTINGS: SETTINGS,
@@ -47,7 +47,7 @@ def save_template(
     _name(document, title)
     buffer = io.BytesIO()
     document.save(buffer)
-    target.write_bytes(_with_fixed_times(buffer.getvalue()))
+    target.write_bytes(without_clock(buffer.getvalue()))
 
 
 def _keep_only_own_parts(document: Document) -> None:
@@ -99,15 +99,3 @@ def _name(document: Document, title: str) -> None:
     core.title, core.language, core.revision = title, "id-ID", 1
     core.author = core.last_modified_by = core.comments = core.keywords = core.subject = core.category = ""
     core.created = core.modified = _MOMENT
-
-
-def _with_fixed_times(package: bytes) -> bytes:
-    """The same package with one time and one system for all members."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(target, "w") as new:
-        for name in old.namelist():
-            member = zipfile.ZipInfo(name, _ZIP_TIME)
-            member.compress_type, member.create_system = zipfile.ZIP_DEFLATED, 3
-            member.external_attr = 0o600 << 16
-            new.writestr(member, old.read(name))
-    return target.getvalue()

@@ -45,11 +45,6 @@ OWNERS = {
         "model/texts.py",
         "templating/check/names/",
     },
-    "docx": {"render/word/logo.py", "render/word/package.py", "render/tree/word.py"},
-    "pptx": {"render/tree/pptx/__init__.py"},
-    "PIL": {"model/huruf.py", "render/tree/png.py"},
-    "click": {"cli.py", "cli_build.py", "cli_pohon.py", "cli_templates.py", "cli_words.py"},
-    "babel": {"model/cetak.py", "extract/display.py"},
 }
 
 

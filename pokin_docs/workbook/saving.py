@@ -7,7 +7,8 @@ import re
 import zipfile
 from collections.abc import Mapping
 
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+from pokin_docs.files.zip_bytes import packed
+
 _STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 _FIXED_STAMP = b"2025-01-01T00:00:00Z"
 _IGNORED_ERRORS = (
@@ -24,8 +25,8 @@ def fix_package(data: bytes, text_ranges: Mapping[int, str]) -> bytes:
             number: NIP and codes are text on purpose, and a green corner on each invites "convert to number".
             openpyxl cannot write this element; it has to stand last, which holds as our sheets have no drawings.
     """
-    result = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new:
+    parts: dict[str, bytes] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as old:
         for name in old.namelist():
             part = old.read(name)
             if name == "docProps/core.xml":
@@ -33,8 +34,5 @@ def fix_package(data: bytes, text_ranges: Mapping[int, str]) -> bytes:
             sheet = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", name)
             if sheet and (ranges := text_ranges.get(int(sheet[1]))):
                 part = part.replace(b"</worksheet>", _IGNORED_ERRORS.format(ranges).encode())
-            info = zipfile.ZipInfo(name, _ZIP_TIME)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0  # the same on every system
-            new.writestr(info, part)
-    return result.getvalue()
+            parts[name] = part
+    return packed(parts)

@@ -16,6 +16,7 @@ from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.values import GambarCetak, pictures_in
 from pokin_docs.files.word_texts import own_comments, without_comments
 from pokin_docs.files.xml_part import readable
+from pokin_docs.files.zip_bytes import Anggota, assemble
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import Catatan, Temuan, Tingkat, temuan
 from pokin_docs.model.source import CellRef
@@ -58,7 +59,7 @@ class Templat:
     nama: str
     sha256: str
     pasir: language.Pasir
-    anggota: tuple[package.Anggota | _Bagian, ...]
+    anggota: tuple[Anggota | _Bagian, ...]
     nomor: ids.Nomor
     rangka: package.Paket
     gambar: int
@@ -238,7 +239,7 @@ def fill(form: Templat, isi: object, jalur: str, catatan: Catatan) -> bytes:
     content = context.of_document(isi)
     parts = [member for member in form.anggota if isinstance(member, _Bagian)]
     texts: dict[str, str] = {}
-    done: dict[str, package.Anggota] = {}
+    done: dict[str, Anggota] = {}
     for part in parts:
         try:
             texts[part.nama] = form.pasir.fill(part.templat, {**content, _LOGO: part.logo})
@@ -248,7 +249,7 @@ def fill(form: Templat, isi: object, jalur: str, catatan: Catatan) -> bytes:
     if len(texts) < len(parts):
         return b""
     texts, twice = _with_distinct_ids(form, parts, texts)
-    beside: dict[str, package.Anggota] = {}
+    beside: dict[str, Anggota] = {}
     if any(map(pictures.wanted, texts.values())):
         try:
             texts, beside = _with_pictures(form, isi, texts)
@@ -267,12 +268,10 @@ def fill(form: Templat, isi: object, jalur: str, catatan: Catatan) -> bytes:
     if len(done) < len(parts):
         return b""
     there = {part.nama: done[part.nama] if isinstance(part, _Bagian) else part for part in form.anggota}
-    return package.assemble((there | beside).values())
+    return assemble((there | beside).values())
 
 
-def _with_pictures(
-    form: Templat, isi: object, texts: dict[str, str]
-) -> tuple[dict[str, str], dict[str, package.Anggota]]:
+def _with_pictures(form: Templat, isi: object, texts: dict[str, str]) -> tuple[dict[str, str], dict[str, Anggota]]:
     """The parts with the pictures of the content in them, and the members of the package that come with these."""
     known = {one.sidik.lower(): one for one in pictures_in(isi)}
     taken = {member.nama.casefold() for member in form.anggota}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import posixpath
-import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
@@ -12,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from lxml import etree
+
+from pokin_docs.files.zip_bytes import Anggota, added, copied
 
 # reliability.md section 3: real templates stay far below, bombs far above.
 _MAX_PARTS = 2_000
@@ -46,16 +47,6 @@ class PaketDitolak(Exception):
     def __init__(self, sebab: str) -> None:
         super().__init__(sebab)
         self.sebab = sebab
-
-
-@dataclass(frozen=True, slots=True)
-class Anggota:
-    """A zip member ready to be copied into any number of documents: its content is deflated already."""
-
-    nama: str
-    padat: bytes
-    crc: int
-    ukuran: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +97,7 @@ def _unzip(berkas: bytes) -> tuple[dict[str, bytes], dict[str, Anggota]]:
             parts = {info.filename: archive.read(info) for info in members}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError) as fault:
         raise PaketDitolak("berkas rusak atau tidak lengkap; salin atau simpan ulang dari Word") from fault
-    return parts, {info.filename: _as_it_stands(berkas, info) for info in members if info.compress_type == 8}
-
-
-def _as_it_stands(berkas: bytes, info: zipfile.ZipInfo) -> Anggota:
-    # The lengths of name and extra field may differ from those in the directory.
-    name, extra = struct.unpack_from("<2H", berkas, info.header_offset + 26)
-    start = info.header_offset + 30 + int(name) + int(extra)
-    return Anggota(info.filename, berkas[start : start + info.compress_size], info.CRC, info.file_size)
+    return parts, {info.filename: copied(berkas, info, own=False) for info in members if info.compress_type == 8}
 
 
 def _guard(members: list[zipfile.ZipInfo]) -> None:
@@ -301,35 +285,11 @@ def _serialise(root: etree._Element) -> bytes:
 
 
 def squash(nama: str, isi: bytes, tingkat: int) -> Anggota:
-    """A part deflated for ``assemble``; ``tingkat`` 1 is quick (made for each document), 9 is small (made once)."""
+    """A part deflated; ``tingkat`` 1 is quick (made for each document), 9 is small (made once)."""
     # A header of a page is not worth the tables of a long part: setting these up would take longer than deflating.
-    window, memory = (12, 5) if len(isi) < _PENDEK else (zlib.MAX_WBITS, 8)
-    squeezer = zlib.compressobj(tingkat, zlib.DEFLATED, -window, memory)
-    return Anggota(nama, squeezer.compress(isi) + squeezer.flush(), zlib.crc32(isi), len(isi))
+    return added(nama, isi, tingkat, window=12, memory=5) if len(isi) < _PENDEK else added(nama, isi, tingkat)
 
 
 def member(paket: Paket, nama: str) -> Anggota:
     """A part that no document changes: as it stands deflated in the template, or deflated small."""
     return paket.padat.get(nama) or squash(nama, paket.isi[nama], 9)
-
-
-def assemble(anggota: Iterable[Anggota]) -> bytes:
-    """The zip file of these members: no clock, no system in it, so the same members give the same bytes.
-
-    Written by hand because zipfile cannot take a member that is deflated already.
-    """
-    body: list[bytes] = []
-    directory: list[bytes] = []
-    offset = 0
-    for member in anggota:
-        name = member.nama.encode()
-        flags = 0 if member.nama.isascii() else 0x800
-        # Version 2.0, deflate, 1980-01-01 00:00, and nothing about the machine.
-        shared = (flags, zipfile.ZIP_DEFLATED, 0, 0x21, member.crc, len(member.padat), member.ukuran, len(name), 0)
-        head = struct.pack("<4s5H3L2H", b"PK\x03\x04", 20, *shared) + name
-        directory.append(struct.pack("<4s6H3L5H2L", b"PK\x01\x02", 20, 20, *shared, 0, 0, 0, 0, offset) + name)
-        body += (head, member.padat)
-        offset += len(head) + len(member.padat)
-    index = b"".join(directory)
-    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, len(directory), len(directory), len(index), offset, 0)
-    return b"".join((*body, index, end))
