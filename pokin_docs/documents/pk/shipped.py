@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "c030ae85a986f3dab8bb94c8a24cc992033ea8e9f51139c353ed7901bdb00a49"
+SHA256 = "0ae3781ce767b80e8f52c267b8d88ad9894db729216f6b5ab06ae1a3ef04c4dc"

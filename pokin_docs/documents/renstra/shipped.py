@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "8ee98b99fe84cfa0d233766c2f3348f5d073af625221b228d6462b77db43bbb7"
+SHA256 = "be8fee44660e33ac819d642900f4d4d36b5e07ef9f989f13f1a63611ec89f962"
