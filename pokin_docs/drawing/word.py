@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import datetime
 from xml.sax.saxutils import quoteattr
 
 from pokin_docs.drawing.page import Gambar
-from pokin_docs.files.zip_bytes import without_clock
+from pokin_docs.files.blank_document import finished, without_leftovers
 
 _EMU = 36_000
 _MAX_MM = 558.0
 """Word knows no larger paper (22 inches): an A2 sheet or a poster is made smaller."""
-_KAPAN = datetime(1980, 1, 1)  # no clock in a file: the same tree gives the same bytes
 _TEPI_MM = 6.0
 _NS = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -46,24 +44,7 @@ def as_docx(gambar: Gambar, png: Sequence[bytes]) -> bytes:
         paragraph.paragraph_format.page_break_before = number > 1
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.add_run()._r.append(parse_xml(_picture(number, rid, wide, high, page.ringkas)))
-    about = document.core_properties
-    about.title, about.author, about.last_modified_by, about.comments = gambar.judul, "", "", ""
-    about.language = "id-ID"
-    about.created = about.modified = _KAPAN
-    about.revision = 1
-    _drop_leftovers(document)
-    target = io.BytesIO()
-    document.save(target)
-    return without_clock(target.getvalue())
-
-
-def _drop_leftovers(document: object) -> None:
-    """Take out what the library's own empty document carries and Word's rules do not know."""
-    package = document.part.package  # type: ignore[attr-defined]
-    for owner in (package, document.part):  # type: ignore[attr-defined]
-        for rid, link in list(owner.rels.items()):
-            if link.reltype.endswith(("/stylesWithEffects", "/thumbnail")):
-                del owner.rels[rid]
+    return finished(without_leftovers(document), gambar.judul)
 
 
 def _picture(number: int, rid: str, wide: float, high: float, alt: str) -> str:

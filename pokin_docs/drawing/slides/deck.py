@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
-from datetime import datetime
 from xml.sax.saxutils import quoteattr
 
 from pokin_docs.drawing.font import read_font
 from pokin_docs.drawing.page import MM_PER_PT, Bidang, Gambar, Garis, Halaman, JenisKotak, Kotak, Titik, Tulisan
 from pokin_docs.drawing.slides.connectors import Penghubung, connector, corners
 from pokin_docs.drawing.slides.text import Penulis, fill
-from pokin_docs.files.zip_bytes import without_clock
+from pokin_docs.files.blank_document import finished
 
 _EMU = 36_000
 _MAX_MM = 1_400.0
@@ -21,7 +19,6 @@ _NS = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
 _OPEN, _PLAIN = f"<p:sp {_NS}><p:nvSpPr>", "<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
-_KAPAN = datetime(1980, 1, 1)  # no clock in a file: the same tree gives the same bytes
 _SIDES = ((0.5, 0.0, 16_200_000), (0.0, 0.5, 10_800_000), (0.5, 1.0, 5_400_000), (1.0, 0.5, 0))
 """Middles of top, left, bottom and right as parts of a box, with the direction a line leaves there."""
 _RADIUS = 0.8
@@ -45,14 +42,7 @@ def as_pptx(gambar: Gambar) -> bytes:
         tree = deck.slides.add_slide(deck.slide_layouts[6]).shapes._spTree
         for shape in _Slide(page, scale).shapes():
             tree.append(parse_xml(shape))
-    about = deck.core_properties
-    about.title, about.language = gambar.judul, "id-ID"
-    about.author = about.last_modified_by = about.comments = ""
-    about.created = about.modified = _KAPAN
-    about.revision = 1
-    target = io.BytesIO()
-    deck.save(target)
-    return without_clock(target.getvalue())
+    return finished(deck, gambar.judul)
 
 
 class _Slide:

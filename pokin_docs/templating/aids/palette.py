@@ -3,72 +3,109 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pokin_docs.documents.kind import DocumentKind
-from pokin_docs.files.plain_document import document, paragraph, row, style, table
-from pokin_docs.templating.aids.palette_entries import (
-    ATURAN,
-    PENYARING,
-    PILIHAN,
-    Contoh,
-    Kelompok,
-    groups,
-)
+from pokin_docs.files.blank_document import finished, without_leftovers
+from pokin_docs.templating.aids.palette_entries import ATURAN, PENYARING, PILIHAN, Contoh, Kelompok, groups
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table, _Cell, _Row
+    from docx.text.paragraph import Paragraph
+    from lxml.etree import _Element
 
 JUDUL = "Palet isian templat"
 _LEBAR = 18.0
 _GRID = (7.0, 6.2, 4.8)
 _BIRU, _ABU = "DEEAF6", "F2F2F2"
-_GAYA = (
-    style("Normal", "Normal", base="")
-    + style("Judul", "Title", size=18, bold=True, color="1F3864", after=4)
-    + style("Heading1", "heading 1", size=15, bold=True, color="1F3864", before=20, after=4, level=0)
-    + style("Heading2", "heading 2", size=11.5, bold=True, color="2E74B5", before=12, after=3, level=1)
-    + style("Keterangan", "Keterangan Palet", size=9.5, after=4)
-    + style("Petunjuk", "Petunjuk Palet", size=8.5, color="595959", before=5, after=2)
-    + style("Kepala", "Kepala Palet", size=8.5, bold=True, before=1, after=1)
-    + style("Tulis", "Isian Palet", size=8.5, color="1F3864", before=1, after=1)
-    + style("Arti", "Arti Palet", size=9, before=1, after=1)
-    + style("TulisKecil", "Isian Palet Kecil", size=6.5, color="1F3864", before=1, after=1)
-    + style("KepalaKecil", "Kepala Palet Kecil", size=6.5, bold=True, before=1, after=1)
-    + style("Antara", "Antara Palet", size=4)
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """A paragraph style; sizes and spaces in points. ``level`` puts it into the navigation pane, from 0."""
+
+    size: float
+    bold: bool = False
+    color: str = "000000"
+    before: float = 0
+    after: float = 0
+    level: int | None = None
+
+
+_BUILTIN = {
+    "Normal": _Style(10),
+    "Title": _Style(18, bold=True, color="1F3864", after=4),
+    "Heading 1": _Style(15, bold=True, color="1F3864", before=20, after=4, level=0),
+    "Heading 2": _Style(11.5, bold=True, color="2E74B5", before=12, after=3, level=1),
+}
+_OWN = {
+    "Keterangan Palet": _Style(9.5, after=4),
+    "Petunjuk Palet": _Style(8.5, color="595959", before=5, after=2),
+    "Kepala Palet": _Style(8.5, bold=True, before=1, after=1),
+    "Isian Palet": _Style(8.5, color="1F3864", before=1, after=1),
+    "Arti Palet": _Style(9, before=1, after=1),
+    "Isian Palet Kecil": _Style(6.5, color="1F3864", before=1, after=1),
+    "Kepala Palet Kecil": _Style(6.5, bold=True, before=1, after=1),
+    "Antara Palet": _Style(4),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A table row that stays whole: pairs of text and style; one pair alone spans all columns.
+
+    ``keep`` holds it on the page of the next row, as it does a ``header``, which is repeated on each page.
+    """
+
+    cells: Sequence[tuple[str, str]]
+    shade: str = ""
+    header: bool = False
+    keep: bool = False
+
+
 _SINGKATAN = frozenset(("nspk", "rpjmd", "klhs", "pd", "nip"))
 _SEMPIT = 2.6  # cm: columns below this get small letters
 
 
 def palette(kinds: Iterable[DocumentKind]) -> bytes:
     """The palette of these kinds of documents as a Word document."""
-    parts = [paragraph(JUDUL, "Judul")]
-    parts += [paragraph(text, "Keterangan") for text in ATURAN]
+    paper = _blank()
+    paper.add_paragraph(JUDUL, "Title")
+    for text in ATURAN:
+        paper.add_paragraph(text, "Keterangan Palet")
     for number, kind in enumerate(kinds):
-        parts += _document(f"{kind.nama} ({kind.templat[0]})", kind.sample(), new_page=number > 0)
-    parts.append(paragraph("Bentuk nilai (penyaring)", "Heading1"))
-    parts.append(paragraph("Penyaring ditulis di belakang isian, sesudah tanda |, dan mengubah cara mencetaknya.",
-                           "Keterangan"))  # fmt: skip
-    parts.append(_listing(("Tulis", "Gunanya", "Tercetak"), ((p.tulis, p.arti, p.hasil) for p in PENYARING)))
-    parts.append(paragraph("Bagian yang hanya kadang-kadang dicetak", "Heading1"))
+        heading = _document(paper, f"{kind.nama} ({kind.templat[0]})", kind.sample())
+        heading.paragraph_format.page_break_before = True if number else None
+    paper.add_paragraph("Bentuk nilai (penyaring)", "Heading 1")
+    paper.add_paragraph(
+        "Penyaring ditulis di belakang isian, sesudah tanda |, dan mengubah cara mencetaknya.", "Keterangan Palet"
+    )
+    _listing(paper, ("Tulis", "Gunanya", "Tercetak"), ((p.tulis, p.arti, p.hasil) for p in PENYARING))
+    paper.add_paragraph("Bagian yang hanya kadang-kadang dicetak", "Heading 1")
     for arti, lines in PILIHAN:
-        parts.append(paragraph(arti, "Petunjuk", keep=True))
-        parts.append(_box(lines))
-    parts.append(paragraph("", "Antara"))
-    return document(JUDUL, "".join(parts), _GAYA)
+        _hint(paper, arti)
+        _box(paper, lines)
+    paper.add_paragraph("", "Antara Palet")
+    return finished(without_leftovers(paper), JUDUL)
 
 
-def _document(judul: str, contoh: object, *, new_page: bool) -> Iterator[str]:
-    """All of one kind of document: the records, then the lists with their loops."""
-    yield paragraph(judul, "Heading1", new_page=new_page)
+def _document(paper: Document, judul: str, contoh: object) -> Paragraph:
+    """All of one kind of document, the records, then the lists with their loops; its title is returned."""
+    title = paper.add_paragraph(judul, "Heading 1")
     found = tuple(groups(contoh))
     for number, group in enumerate(found):
-        yield paragraph(_heading(group), "Heading2")
+        paper.add_paragraph(_heading(group), "Heading 2")
         entries = [(_tag(entry), entry.arti, entry.contoh) for entry in group.isian]
         if not group.nama:
             entries.append(("{{ logo }}", "gambar logo perangkat daerah", "(gambar)"))
-        yield _listing(("Tulis", "Yang dicetak", "Contoh"), entries)
+        _listing(paper, ("Tulis", "Yang dicetak", "Contoh"), entries)
         nested = number + 1 < len(found) and len(found[number + 1].ulang) > len(group.ulang)
         if group.ulang and not nested:
             outer = found[number - 1] if len(group.ulang) > 1 else None
-            yield from _ready(group, outer)
+            _ready(paper, group, outer)
+    return title
 
 
 def _heading(group: Kelompok) -> str:
@@ -86,42 +123,42 @@ def _tag(entry: Contoh) -> str:
     return f"{{{{ {entry.tulis} }}}}"
 
 
-def _listing(titles: Sequence[str], entries: Iterable[Sequence[str]]) -> str:
-    rows = [row(_GRID, [(title, "Kepala") for title in titles], shade=_ABU, header=True)]
-    rows += [row(_GRID, list(zip(entry, ("Tulis", "Arti", "Arti"), strict=True))) for entry in entries]
-    return table(_GRID, rows)
+def _listing(paper: Document, titles: Sequence[str], entries: Iterable[Sequence[str]]) -> None:
+    styles = ("Isian Palet", "Arti Palet", "Arti Palet")
+    lines = [_Line([(title, "Kepala Palet") for title in titles], shade=_ABU, header=True)]
+    lines += [_Line(list(zip(entry, styles, strict=True))) for entry in entries]
+    _table(paper, _GRID, lines)
 
 
-def _ready(group: Kelompok, outer: Kelompok | None) -> Iterator[str]:
+def _ready(paper: Document, group: Kelompok, outer: Kelompok | None) -> None:
     """A loop over paragraphs and one over table rows, ready to be copied."""
-    yield paragraph("Pengulangan sebagai paragraf, siap disalin:", "Petunjuk", keep=True)
+    _hint(paper, "Pengulangan sebagai paragraf, siap disalin:")
     opened = [f"{{%p for {name} in {path} %}}" for name, path in group.ulang]
     closed = ["{%p endfor %}"] * len(group.ulang)
     texts = [_tag(entry) for entry in _printed(group)][:2]
     heads = [_tag(entry) for entry in _printed(outer)][:2] if outer else []
     lines = [opened[0], " ".join(heads), opened[1], " ".join(texts)] if outer else [*opened, " ".join(texts)]
-    yield _box([*lines, *closed])
+    _box(paper, [*lines, *closed])
     by_year = any("[0]" in entry.tulis for entry in group.isian)
     years = " Kolom tahun berikutnya ditulis [3], [4], dan seterusnya." if by_year else ""
-    words = f"Pengulangan sebagai baris tabel, siap disalin (pilih seluruh tabel).{years}"
-    yield paragraph(words, "Petunjuk", keep=True)
-    yield _loop_table(group, outer)
+    _hint(paper, f"Pengulangan sebagai baris tabel, siap disalin (pilih seluruh tabel).{years}")
+    _loop_table(paper, group, outer)
 
 
-def _loop_table(group: Kelompok, outer: Kelompok | None) -> str:
+def _loop_table(paper: Document, group: Kelompok, outer: Kelompok | None) -> None:
     fields = [("{% vm %}" + _tag(entry), entry) for entry in _printed(outer)] if outer else []
     fields += [(_tag(entry), entry) for entry in _printed(group)]
     cells = [(text, _title(entry)) for text, entry in fields]
     cells = [pair for text, title in cells for pair in _numbered(text, title)]
     widths = (_LEBAR / len(cells),) * len(cells)
-    small = "Kecil" if widths[0] < _SEMPIT else ""
-    rows = [row(widths, [(title, f"Kepala{small}") for _, title in cells], shade=_BIRU, header=True)]
-    loops = [[(f"{{%tr for {name} in {path} %}}", f"Tulis{small}")] for name, path in group.ulang]
-    rows += [row(widths, loop, keep=True) for loop in loops]
-    rows.append(row(widths, [(text, f"Tulis{small}") for text, _ in cells], keep=True))
-    ends = [[("{%tr endfor %}", f"Tulis{small}")] for _ in group.ulang]
-    rows += [row(widths, end, keep=number < len(ends)) for number, end in enumerate(ends, 1)]
-    return table(widths, rows)
+    small = " Kecil" if widths[0] < _SEMPIT else ""
+    lines = [_Line([(title, f"Kepala Palet{small}") for _, title in cells], shade=_BIRU, header=True)]
+    loops = [[(f"{{%tr for {name} in {path} %}}", f"Isian Palet{small}")] for name, path in group.ulang]
+    lines += [_Line(loop, keep=True) for loop in loops]
+    lines.append(_Line([(text, f"Isian Palet{small}") for text, _ in cells], keep=True))
+    ends = [[("{%tr endfor %}", f"Isian Palet{small}")] for _ in group.ulang]
+    lines += [_Line(end, keep=number < len(ends)) for number, end in enumerate(ends, 1)]
+    _table(paper, widths, lines)
 
 
 def _printed(group: Kelompok) -> list[Contoh]:
@@ -143,9 +180,113 @@ def _title(entry: Contoh) -> str:
     return " ".join(word.upper() if word in _SINGKATAN else word.capitalize() for word in words)
 
 
-def _box(lines: Iterable[str]) -> str:
+def _hint(paper: Document, text: str) -> None:
+    paper.add_paragraph(text, "Petunjuk Palet").paragraph_format.keep_with_next = True
+
+
+def _box(paper: Document, lines: Iterable[str]) -> None:
     """Paragraphs to be copied, in a frame."""
-    listed = list(lines)
-    content = "".join(paragraph(line, "Tulis", keep=number < len(listed)) for number, line in enumerate(listed, 1))
-    made = row((_LEBAR,), [("", "Tulis")])
-    return table((_LEBAR,), [made.replace(paragraph("", "Tulis"), content)])
+    _table(paper, (_LEBAR,), [_Line([("\n".join(lines), "Isian Palet")])])
+
+
+def _blank() -> Document:
+    """An A4 page in portrait with the styles of the palette and no others."""
+    from docx import Document
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
+    from docx.shared import Cm, Pt, RGBColor, Twips
+
+    paper = Document()
+    section = paper.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(1.5)
+    section.header_distance = section.footer_distance = Twips(400)
+    for language in (*paper.styles.element.iter(qn("w:lang")), *paper.settings.element.iter(qn("w:themeFontLang"))):
+        language.set(qn("w:val"), "id-ID")
+    (mode,) = paper.settings.element.xpath(".//w:compatSetting[@w:name='compatibilityMode']")
+    mode.set(qn("w:val"), "15")  # as Word of today lays tables out
+    for old in list(paper.styles):
+        old.delete()
+    for name, one in (_BUILTIN | _OWN).items():
+        style = paper.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name in _BUILTIN)
+        font, space = style.font, style.paragraph_format
+        font.size, font.bold, font.color.rgb = Pt(one.size), one.bold, RGBColor.from_string(one.color)
+        space.space_before, space.space_after = Pt(one.before), Pt(one.after)
+        style.quick_style = True
+        if name == "Normal":
+            font.name, space.line_spacing = "Arial", 1.0
+            style.element.set(qn("w:default"), "1")
+        else:
+            style.base_style = paper.styles["Normal"]
+        if one.level is not None:
+            space.keep_with_next = space.keep_together = True
+            _add(style.element.get_or_add_pPr(), "outlineLvl", val=str(one.level))
+    return paper
+
+
+def _table(paper: Document, widths: Sequence[float], lines: Sequence[_Line]) -> None:
+    """A table with thin grey lines; widths in centimetres."""
+    from docx.shared import Cm
+
+    table = paper.add_table(len(lines), len(widths))
+    _lined(table)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    for row, line in zip(table.rows, lines, strict=True):
+        cells = row.cells
+        for cell, width in zip(cells, widths, strict=True):
+            cell.width = Cm(width)
+        if len(line.cells) == 1 < len(cells):
+            cells = (cells[0].merge(cells[-1]),)
+        _bound(row, line)
+        for cell, (text, style) in zip(cells, line.cells, strict=True):
+            _write(cell, text, style, keep=line.keep or line.header)
+            if line.shade:
+                _add(cell._tc.get_or_add_tcPr(), "shd", val="clear", color="auto", fill=line.shade)
+
+
+def _write(cell: _Cell, text: str, style: str, *, keep: bool) -> None:
+    """Each line of the text as a paragraph, all of them together on a page."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        paragraph = cell.paragraphs[0] if number == 1 else cell.add_paragraph()
+        paragraph.style = style
+        paragraph.add_run(line)
+        if keep or number < len(lines):
+            paragraph.paragraph_format.keep_with_next = True
+
+
+def _lined(table: Table) -> None:
+    """Give a table of fixed widths its lines and the space in its cells, for which python-docx has no names."""
+    table.autofit = False
+    look = table._tbl.tblPr
+    borders = _add(look, "tblBorders", before="tblLayout")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        _add(borders, side, val="single", sz="4", space="0", color="A6A6A6")
+    space = _add(look, "tblCellMar", before="tblLook")
+    for side in ("left", "right"):
+        _add(space, side, w="70", type="dxa")
+
+
+def _bound(row: _Row, line: _Line) -> None:
+    """Keep a row whole on its page, and repeat a header."""
+    look = row._tr.get_or_add_trPr()
+    _add(look, "cantSplit")
+    if line.header:
+        _add(look, "tblHeader")
+
+
+def _add(parent: _Element, tag: str, before: str = "", **values: str) -> _Element:
+    """A new element at the end of its parent, or before the one of that tag."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    element = OxmlElement(f"w:{tag}")
+    for name, value in values.items():
+        element.set(qn(f"w:{name}"), value)
+    behind = parent.find(qn(f"w:{before}")) if before else None
+    if behind is None:
+        parent.append(element)
+    else:
+        behind.addprevious(element)
+    return element
