@@ -20,6 +20,11 @@ def twips(cm: float) -> int:
     return round(cm * TWIPS_PER_CM)
 
 
+def sized(points: float) -> str:
+    """The property of runs and styles that gives letters their size."""
+    return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
+
+
 def run(
     text: str, *, bold: bool = False, underline: bool = False, caps: bool = False, size: float | None = None,
 ) -> str:  # fmt: skip
@@ -27,7 +32,7 @@ def run(
     marks = [
         "<w:b/><w:bCs/>" if bold else "",
         "<w:caps/>" if caps else "",
-        f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>' if size else "",
+        sized(size) if size else "",
         '<w:u w:val="single"/>' if underline else "",
     ]
     look = "".join(marks)
@@ -179,6 +184,11 @@ def section(page: Page, references: str = "", *, numbers: str = "", title_page: 
         + ("<w:titlePg/>" if title_page else "")
         + "</w:sectPr>"
     )
+
+
+def bookmarked(content: str, serial: int, name: str) -> str:
+    """Runs inside a bookmark, whose number no other one has."""
+    return f'<w:bookmarkStart w:id="{serial}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{serial}"/>'
 
 
 def field(instruction: str, result: str, *, dirty: bool = False) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dataclasses import field as default
 from xml.sax.saxutils import escape
 
-from template_parts import GREY, Cell, field, hairline, paragraph, row, run, tab, table, tag, tag_row
+from template_parts import GREY, Cell, bookmarked, field, hairline, paragraph, row, run, tab, table, tag, tag_row
 
 NAMA = "{{ perangkat_daerah.nama }}"
 PERIODE = "{{ tahun_awal }}-{{ tahun_akhir }}"
@@ -40,7 +40,7 @@ class Naskah:
         serial = self.number * 100 + len(self.headings) + len(self.captions) + 1
         name = f"_Toc2025{serial:05d}"
         entries.append(Entry(text, name, style))
-        return f'<w:bookmarkStart w:id="{serial}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{serial}"/>'
+        return bookmarked(content, serial, name)
 
     def bab(self, label: str, title: str) -> None:
         """A chapter: ``BAB I`` and its title below, on a new page."""
@@ -107,10 +107,7 @@ class Naskah:
             tag(f"if {source}"),
             tag(f"for g in {source}"),
             paragraph(run("{{ g.gambar }}"), style="Gambar"),
-            paragraph(
-                f'<w:bookmarkStart w:id="{serial}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{serial}"/>',
-                style="KeteranganGambar",
-            ),
+            paragraph(bookmarked(runs, serial, name), style="KeteranganGambar"),
             tag("endfor"),
             hairline(section),
             tag("endif"),

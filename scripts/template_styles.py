@@ -6,7 +6,7 @@ tables of contents work; the others have Indonesian names that a clerk finds in 
 
 from __future__ import annotations
 
-from template_parts import FONT, twips
+from template_parts import FONT, sized, twips
 
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _DEFAULT = 'w:default="1"'
@@ -30,10 +30,6 @@ def _style(
     )
 
 
-def _size(points: float) -> str:
-    return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
-
-
 def _spacing(before: float, after: float, line: float = 1.0) -> str:
     return (
         f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}" '
@@ -55,7 +51,7 @@ _HEADING = _BOLD + '<w:color w:val="000000"/>'
 
 STYLES = (
     f"{_HEAD}<w:styles {_NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr>"
-    f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>{_size(12)}'
+    f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>{sized(12)}'
     '<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
     f"<w:pPrDefault><w:pPr>{_spacing(0, 0)}</w:pPr></w:pPrDefault></w:docDefaults>"
     + _style("Normal", "Normal", base="", priority=0)
@@ -64,7 +60,7 @@ STYLES = (
         "heading 1",
         following="Paragraf",
         priority=9,
-        character=_HEADING + _size(14),
+        character=_HEADING + sized(14),
         paragraph=f'<w:keepNext/><w:keepLines/><w:pageBreakBefore/>{_spacing(0, 18, 1.15)}<w:jc w:val="center"/>'
         '<w:outlineLvl w:val="0"/>',
     )
@@ -73,7 +69,7 @@ STYLES = (
         "heading 2",
         following="Paragraf",
         priority=9,
-        character=_HEADING + _size(12),
+        character=_HEADING + sized(12),
         paragraph=f"<w:keepNext/><w:keepLines/>{_spacing(12, 6)}"
         f'<w:ind w:left="{twips(1.0)}" w:hanging="{twips(1.0)}"/><w:outlineLvl w:val="1"/>',
     )
@@ -82,7 +78,7 @@ STYLES = (
         "heading 3",
         following="Paragraf",
         priority=9,
-        character=_HEADING + _size(12),
+        character=_HEADING + sized(12),
         paragraph=f"<w:keepNext/><w:keepLines/>{_spacing(10, 6)}"
         f'<w:ind w:left="{twips(1.4)}" w:hanging="{twips(1.4)}"/><w:outlineLvl w:val="2"/>',
     )
@@ -91,7 +87,7 @@ STYLES = (
         "caption",
         following="Normal",
         priority=35,
-        character=_HEADING + _size(10),
+        character=_HEADING + sized(10),
         paragraph=f'<w:keepNext/><w:keepLines/>{_spacing(12, 4)}<w:jc w:val="center"/>',
     )
     + _style(
@@ -104,7 +100,7 @@ STYLES = (
         "KeteranganGambar",
         "Keterangan Gambar",
         following="Normal",
-        character=_HEADING + _size(10),
+        character=_HEADING + sized(10),
         paragraph=f'<w:keepLines/>{_spacing(4, 0)}<w:jc w:val="center"/>',
     )
     + _listed("TOC1", "toc 1", 1.6, 1.6, before=4, character=_BOLD)
@@ -115,17 +111,17 @@ STYLES = (
         "Header",
         "header",
         priority=99,
-        character=_size(9),
+        character=sized(9),
         paragraph='<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="2" w:color="808080"/></w:pBdr>'
         '<w:jc w:val="right"/>',
     )
-    + _style("Footer", "footer", priority=99, character=_size(10), paragraph='<w:jc w:val="center"/>')
+    + _style("Footer", "footer", priority=99, character=sized(10), paragraph='<w:jc w:val="center"/>')
     + _style("Judul", "Judul Naskah", character=_BOLD, paragraph='<w:keepNext/><w:jc w:val="center"/>')
     + _style(
         "JudulDepan",
         "Judul Bagian Depan",
         following="Normal",
-        character=_HEADING + _size(14),
+        character=_HEADING + sized(14),
         paragraph=f'<w:keepNext/><w:pageBreakBefore/>{_spacing(0, 14)}<w:jc w:val="center"/><w:outlineLvl w:val="0"/>',
     )
     + _style("Paragraf", "Paragraf", paragraph=_spacing(0, 6, 1.3) + '<w:jc w:val="both"/>')
@@ -142,11 +138,11 @@ STYLES = (
         following="Paragraf",
         character='<w:i/><w:iCs/><w:color w:val="595959"/>',
     )
-    + _style("IsiTabel", "Isi Tabel", character=_size(10))
-    + _style("IsiTabelKecil", "Isi Tabel Kecil", character=_size(8))
-    + _style("IsiTabelPadat", "Isi Tabel Padat", character=_size(6.5))
-    + _style("Sumber", "Sumber Tabel", paragraph=_spacing(3, 10), character=_size(8))
-    + _style("Perintah", "Perintah Templat", priority=98, character='<w:color w:val="2E74B5"/>' + _size(8))
+    + _style("IsiTabel", "Isi Tabel", character=sized(10))
+    + _style("IsiTabelKecil", "Isi Tabel Kecil", character=sized(8))
+    + _style("IsiTabelPadat", "Isi Tabel Padat", character=sized(6.5))
+    + _style("Sumber", "Sumber Tabel", paragraph=_spacing(3, 10), character=sized(8))
+    + _style("Perintah", "Perintah Templat", priority=98, character='<w:color w:val="2E74B5"/>' + sized(8))
     + "</w:styles>"
 )
 
