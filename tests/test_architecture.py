@@ -26,17 +26,27 @@ DATA_FOLDERS = {"kata", "bahasa", "huruf", "bawaan"}
 
 # A library belongs to the files and folders that own it; scripts that build the shipped templates stand outside the package.
 OWNERS = {
-    "PIL": {"drawing/png.py"},
+    "PIL": {"drawing/font.py", "drawing/png.py"},
     "babel": {"extract/display.py", "model/printing.py"},
     "click": {"cli/"},
     "defusedxml": {"extract/bare_package.py"},
-    "docx": {"drawing/word.py", "templating/fill/logo.py"},
+    "docx": {
+        "drawing/word.py",
+        "files/blank_document.py",
+        "templating/aids/palette.py",
+        "templating/fill/logo.py",
+    },
     "docxtpl": {"templating/fill/finish.py", "templating/fill/patch.py"},
-    "jinja2": {"templating/"},
-    "lxml": {"templating/", "report/preview/"},
-    "markupsafe": {"templating/fill/language.py", "templating/fill/logo.py", "report/html/", "report/preview/"},
+    "jinja2": {"report/html/shell.py", "templating/"},
+    "lxml": {"report/preview/", "templating/"},
+    "markupsafe": {
+        "report/html/shell.py",
+        "report/preview/",
+        "templating/fill/language.py",
+        "templating/fill/logo.py",
+    },
     "openpyxl": {"extract/workbook_file.py", "workbook/"},
-    "pptx": {"drawing/slides/deck.py"},
+    "pptx": {"drawing/slides/deck.py", "files/blank_document.py"},
     "rapidfuzz": {
         "check/branches.py",
         "check/measures.py",

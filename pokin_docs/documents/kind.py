@@ -121,6 +121,7 @@ class DocumentKind:
         writer: How its documents are written.
         sample_for: A made-up content for a template of the given file name; without it a sample of ``isi``.
         title: What a document is called on the report page.
+        short: What a link to it says beside one of its nodes, where the title would be too much.
         heading: The heading under which the report page lists a document; ``nama`` without it.
         rank: The place of a document among those of its kind on the report page.
         parties: Names of those who sign a document, the first promising to the second; empty where nobody does.
@@ -140,6 +141,7 @@ class DocumentKind:
     writer: Writer = Writer.WORD
     sample_for: Callable[[str], object] | None = None
     title: Callable[[Dokumen], str] = file_title
+    short: str = ""
     heading: Callable[[object], str] | None = None
     rank: Callable[[object], int] = top_rank
     parties: Callable[[object], tuple[str, ...]] = no_parties

@@ -98,10 +98,8 @@ def write(
         made = standing | _make(rencana, held, standing, maju, limits, proses, catatan)
         if fill.blocks(catatan):
             return Outcome(None, _unique(catatan))
-        entries = (*_entries(rencana, made), *_entries_beside(rencana, made))
-        changed = tuple(entry.berkas for entry in entries if there[entry.berkas] != entry.sha256)
-        lolos = tuple((name, mark) for name, mark in rencana.lulus.items() if name in good)
-        baru = manifest.Manifes(versi, asal, _digests(rencana.bahan), entries, lolos)
+        baru = _manifest(rencana, made, versi, asal, good)
+        changed = tuple(entry.berkas for entry in baru.dokumen if there[entry.berkas] != entry.sha256)
         scope = _everything(kinds, lampiran) if cakupan is None else cakupan
         result = _publish(held.staging, folder, lama, baru, changed, scope, frozenset(e.jalur for e in lampiran))
     edited = _edited(lama, there, result.gagal)
@@ -163,6 +161,15 @@ def _lay_beside(extra: Lampiran, staging: Path, folder: Path) -> str:
 
 def _count(rencana: inputs.Rencana, standing: dict[str, str]) -> int:
     return sum(entry.jalur in standing for entry in rencana.dokumen)
+
+
+def _manifest(
+    rencana: inputs.Rencana, sha256: dict[str, str], versi: str, asal: tuple[str, str], good: frozenset[str]
+) -> manifest.Manifes:
+    """The manifest of what this build holds; ``good`` are the templates that were found without fault."""
+    entries = (*_entries(rencana, sha256), *_entries_beside(rencana, sha256))
+    lolos = tuple((name, mark) for name, mark in rencana.lulus.items() if name in good)
+    return manifest.Manifes(versi, asal, _digests(rencana.bahan), entries, lolos)
 
 
 def _entries(rencana: inputs.Rencana, sha256: dict[str, str]) -> Iterator[manifest.Catatan]:

@@ -82,6 +82,15 @@ def page(
     from pokin_docs.report.html.material import BahanLaporan
 
     bahan = BahanLaporan(
-        rencana, buku, temuan, diabaikan, dokumen, final, versi, lampiran, {} if pratinjau is None else pratinjau
+        rencana,
+        buku,
+        temuan,
+        diabaikan,
+        dokumen,
+        final,
+        versi,
+        lampiran,
+        {} if pratinjau is None else pratinjau,
+        kinds,
     )
     return html.page(bahan, gambar, coverage.coverage(rencana))

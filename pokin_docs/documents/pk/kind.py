@@ -70,6 +70,7 @@ PK = DocumentKind(
     rules=(head_of_region_known,),
     sample_for=_sample_for,
     title=_title,
+    short="PK",
     heading=_heading,
     rank=_rank,
     parties=_parties,

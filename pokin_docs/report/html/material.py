@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.documents.plan import Rencana
 from pokin_docs.model.catalogue import severity
@@ -63,6 +63,7 @@ class BahanLaporan:
     versi: str = ""
     lampiran: tuple[str, ...] = ()
     pratinjau: Mapping[str, str] = field(default_factory=dict)
+    kinds: tuple[DocumentKind, ...] = KINDS
 
     def tingkat(self, temuan: Temuan) -> Tingkat:
         """Severity of a finding as this run counts it."""
@@ -146,13 +147,21 @@ class BahanLaporan:
             if place in cells
         }
 
+    def kind(self, document: Dokumen) -> DocumentKind:
+        """The kind of a document."""
+        return next(kind for kind in self.kinds if kind.kode == document.jenis)
+
     def judul(self, dokumen: Dokumen) -> str:
-        """What a document is called on the page: the post of a PK, else the name of its file in words."""
-        if isinstance(dokumen.isi, PerjanjianKinerja):
-            jabatan = dokumen.isi.pihak_pertama.jabatan
-            if isinstance(jabatan, str):
-                return f"PK {jabatan}"
-        return PurePosixPath(dokumen.jalur).stem.replace("_", " ")
+        """What a document is called on the page."""
+        return self.kind(dokumen).title(dokumen)
+
+    def sebutan(self, dokumen: Dokumen) -> str:
+        """What a link to a document says beside one of its nodes."""
+        return self.kind(dokumen).short or self.judul(dokumen)
+
+    def pihak(self, dokumen: Dokumen) -> tuple[str, ...]:
+        """Names of those who sign a document, the first promising to the second."""
+        return self.kind(dokumen).parties(dokumen.isi)
 
     @cached_property
     def _nomor(self) -> dict[str, int]:
