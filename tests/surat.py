@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -148,6 +149,11 @@ def kind_for(isi: type) -> DocumentKind:
     return known.get(isi) or DocumentKind(
         kode="uji", kelompok="uji", nama="Uji", isi=isi, build=no_documents, templat=("uji.docx",), facts=()
     )
+
+
+def kinds_of(documents: Iterable[Dokumen]) -> tuple[DocumentKind, ...]:
+    """The kinds of made-up documents, each after its ``jenis`` and content."""
+    return tuple({entry.jenis: replace(kind_for(type(entry.isi)), kode=entry.jenis) for entry in documents}.values())
 
 
 def no_documents(material: Material) -> tuple[Dokumen, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from surat import W, buka, gambar, isikan, p, pak, paragraf, sel, surat, tabel
+from surat import W, buka, gambar, isikan, kinds_of, p, pak, paragraf, sel, surat, tabel
 
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.values import Tanda
@@ -85,9 +85,9 @@ def test_a_fault_names_template_part_and_document_and_stops_the_build(tmp_path: 
     row = sel("{% colspan teks %}x", "y")
     (tmp_path / "templat" / "uji.docx").write_bytes(surat(tabel(2, row)))
     (tmp_path / "buku.xlsx").write_bytes(b"buku")
-    made = [Dokumen("pk", f"{teks}.docx", ("uji.docx",), Isi(teks)) for teks in ("1", "x")]  # type: ignore[arg-type]
+    made = [Dokumen("pk", f"{teks}.docx", ("uji.docx",), Isi(teks)) for teks in ("1", "x")]
     outcome = write.write(tuple(made), buku=tmp_path / "buku.xlsx", folder=tmp_path / "build",
-                           templat=(tmp_path / "templat",), logo=None, versi="1")  # fmt: skip
+                           templat=(tmp_path / "templat",), logo=None, versi="1", kinds=kinds_of(made))  # fmt: skip
     assert outcome.nilai is None
     assert [finding.kode for finding in outcome.temuan] == ["T06"]
     rincian = dict(outcome.temuan[0].rincian)

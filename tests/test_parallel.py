@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from surat import kind_for
+from surat import kind_for, kinds_of
 from test_command import files_of, run
 from test_render_publish import Isi, Kantor
 
@@ -34,14 +34,14 @@ def kantor(tmp_path: Path) -> Kantor:
 
 def dokumen(jumlah: int) -> tuple[Dokumen, ...]:
     return tuple(
-        Dokumen("pk", f"PK/{n % 3}/{n:03}.docx", ("pk.docx",), Isi(f"Dokumen {n} & <{n}>"))  # type: ignore[arg-type]
-        for n in range(jumlah)
+        Dokumen("pk", f"PK/{n % 3}/{n:03}.docx", ("pk.docx",), Isi(f"Dokumen {n} & <{n}>")) for n in range(jumlah)
     )
 
 
 def bangun(kantor: Kantor, jumlah: int, folder: str, **lain: object) -> Outcome[render.HasilBuild]:
-    return render.write(dokumen(jumlah), buku=kantor.buku, folder=kantor.build / folder, templat=(kantor.templat,),
-                        logo=None, versi="1", **lain)  # type: ignore[arg-type]  # fmt: skip
+    docs = dokumen(jumlah)
+    return render.write(docs, buku=kantor.buku, folder=kantor.build / folder, templat=(kantor.templat,),
+                        logo=None, versi="1", kinds=kinds_of(docs), **lain)  # type: ignore[arg-type]  # fmt: skip
 
 
 @pytest.mark.parametrize("salin", [pytest.param(True, marks=POSIX), False], ids=["fork", "spawn"])
@@ -420,6 +420,6 @@ def test_the_check_of_a_template_alone_ends_too(tmp_path: Path) -> None:
     doc = Document()
     doc.add_paragraph("{% " * 200_000)
     doc.save(str(tmp_path / "pk.docx"))
-    found = fill.examine(tmp_path / "pk.docx", Isi, fill.Batas(detik=2))
+    found = fill.examine(tmp_path / "pk.docx", kind_for(Isi), fill.Batas(detik=2))
     assert {one.temuan.kode for one in found.temuan} <= {"T02", "T03", "T08"}
     assert found.temuan

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from surat import kinds_of
 
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.values import Tanda
@@ -43,11 +44,11 @@ class Kantor:
 
     def bangun(self, isi: dict[str, str | Tanda], jenis: str = "pk", **lain: object) -> write.HasilBuild:
         docs = tuple(
-            Dokumen(jenis, jalur, ("pk-jpt.docx", "pk.docx"), Isi(judul), (CellRef("Tahap 5", 5, 2),))  # type: ignore[arg-type]
+            Dokumen(jenis, jalur, ("pk-jpt.docx", "pk.docx"), Isi(judul), (CellRef("Tahap 5", 5, 2),))
             for jalur, judul in isi.items()
         )
         outcome = write.write(docs, buku=self.buku, folder=self.build, templat=(self.templat,), logo=None,
-                               versi="1.0", **lain)  # type: ignore[arg-type]  # fmt: skip
+                               versi="1.0", kinds=kinds_of(docs), **lain)  # type: ignore[arg-type]  # fmt: skip
         assert outcome.nilai is not None, outcome.temuan
         return outcome.nilai
 
@@ -140,7 +141,7 @@ def test_groups_that_were_not_asked_for_stay(kantor: Kantor) -> None:
     assert hasil.dihapus == ()
     assert kantor.teks() == {"PK/a.docx": "A", "Renstra/r.docx": "R"}
     assert [entry["berkas"] for entry in kantor.manifes()["dokumen"]] == ["PK/a.docx", "Renstra/r.docx"]
-    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra")
+    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra", cakupan=frozenset(("pk", "renstra")))
     assert hasil.dihapus == ("PK/a.docx",)
 
 
@@ -267,9 +268,9 @@ def test_refused_build_changes_nothing(kantor: Kantor) -> None:
     doc = Document()
     doc.add_paragraph("{{ tidak_ada }}")
     doc.save(str(kantor.templat / "pk.docx"))
-    docs = (Dokumen("pk", "a.docx", ("pk.docx",), Isi("baru")),)  # type: ignore[arg-type]
+    docs = (Dokumen("pk", "a.docx", ("pk.docx",), Isi("baru")),)
     outcome = write.write(docs, buku=kantor.buku, folder=kantor.build, templat=(kantor.templat,), logo=None,
-                           versi="2")  # fmt: skip
+                           versi="2", kinds=kinds_of(docs))  # fmt: skip
     assert outcome.nilai is None
     assert outcome.temuan
     assert {path: path.stat().st_mtime_ns for path in kantor.build.rglob("*")} == before
@@ -293,8 +294,8 @@ def test_template_is_taken_from_the_first_folder_that_has_the_preferred_name(kan
     doc = Document()
     doc.add_paragraph("Khusus {{ judul }}")
     doc.save(str(own / "pk-jpt.docx"))
-    docs = (Dokumen("pk", "a.docx", ("pk-jpt.docx", "pk.docx"), Isi("A")),)  # type: ignore[arg-type]
+    docs = (Dokumen("pk", "a.docx", ("pk-jpt.docx", "pk.docx"), Isi("A")),)
     outcome = write.write(docs, buku=kantor.buku, folder=kantor.build, templat=(kantor.templat, own), logo=None,
-                           versi="1")  # fmt: skip
+                           versi="1", kinds=kinds_of(docs))  # fmt: skip
     assert outcome.nilai is not None
     assert kantor.teks() == {"a.docx": "Khusus A"}

@@ -16,6 +16,7 @@ from docx.shared import Pt
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 from lxml import etree
+from surat import kinds_of
 
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.values import Tanda
@@ -84,9 +85,9 @@ class Bengkel:
         doc.save(str(self.templat / nama))
 
     def bangun(self, isi: object = ISI, nama: str = "uji.docx") -> Outcome[write.HasilBuild]:
-        dokumen = Dokumen("pk", "PK/satu.docx", (nama,), isi)  # type: ignore[arg-type]
+        dokumen = Dokumen("pk", "PK/satu.docx", (nama,), isi)
         return write.write((dokumen,), buku=self.buku, folder=self.folder / "build" / "x", templat=(self.templat,),
-                            logo=self.logo, versi="1")  # fmt: skip
+                            logo=self.logo, versi="1", kinds=kinds_of((dokumen,)))  # fmt: skip
 
     def hasil(self, isi: object = ISI) -> Path:
         outcome = self.bangun(isi)
@@ -536,9 +537,9 @@ def test_all_faults_of_all_templates_and_parts_are_reported_together(bengkel: Be
     doc.save(str(bengkel.templat / "uji.docx"))
     (bengkel.templat / "rusak.docx").write_bytes(b"bukan")
     names = ("uji.docx", "rusak.docx", "tiada.docx")
-    docs = tuple(Dokumen("pk", f"{n}", (n,), ISI) for n in names)  # type: ignore[arg-type]
+    docs = tuple(Dokumen("pk", f"{n}", (n,), ISI) for n in names)
     outcome = write.write(docs, buku=bengkel.buku, folder=bengkel.folder / "b", templat=(bengkel.templat,),
-                           logo=None, versi="1")  # fmt: skip
+                           logo=None, versi="1", kinds=kinds_of(docs))  # fmt: skip
     assert outcome.nilai is None
     assert sorted((f.kode, f.tempat.lembar) for f in outcome.temuan) == [
         ("T01", "tiada.docx"), ("T02", "rusak.docx"), ("T03", "uji.docx"), ("T04", "uji.docx"), ("T05", "uji.docx"),

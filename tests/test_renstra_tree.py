@@ -14,7 +14,7 @@ import pytest
 from buku import BAKU, understood, write
 from docx import Document
 from lxml import etree
-from surat import baca, buka, gambar, isikan, p, sel, surat, tabel
+from surat import baca, buka, gambar, isikan, kinds_of, p, sel, surat, tabel
 from test_command import files_of
 from test_parallel import POSIX
 
@@ -216,9 +216,9 @@ def test_it_is_made_here_before_filling_and_only_for_what_does_not_stand(
 
     def build(*judul: str) -> dict[str, bytes]:
         shown = picture(buat=lambda: made.append(1) or TITIK)  # type: ignore[func-returns-value]
-        docs = tuple(Dokumen("pk", f"{n}.docx", ("uji.docx",), Isi(text, shown)) for n, text in enumerate(judul))  # type: ignore[arg-type]
+        docs = tuple(Dokumen("pk", f"{n}.docx", ("uji.docx",), Isi(text, shown)) for n, text in enumerate(judul))
         outcome = render.write(docs, buku=tmp_path / "b.xlsx", folder=tmp_path / "k", templat=(tmp_path / "t",),
-                               logo=None, versi="1", proses=proses)  # fmt: skip
+                               logo=None, versi="1", proses=proses, kinds=kinds_of(docs))  # fmt: skip
         assert outcome.nilai is not None, outcome.temuan
         return files_of(tmp_path / "k")
 

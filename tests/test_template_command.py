@@ -36,6 +36,7 @@ from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.render import write as render
 from pokin_docs.render.filling import crew
+from pokin_docs.render.sample import fill_sample
 from pokin_docs.templating.aids import correction, palette_entries
 from pokin_docs.templating.aids.palette import palette as make_palette
 from pokin_docs.templating.faults import Letak, TemuanTemplat
@@ -400,7 +401,7 @@ def test_filters_of_the_palette_print_what_it_says(tmp_path: Path) -> None:
 
 def shown(berkas: Path, isi: object = PK.sample()) -> list[str]:
     """The paragraphs of the X-ray of a template, names without their invisible places to break."""
-    outcome = render.fill_sample(berkas, kind_for(type(isi)), isi, None)
+    outcome = fill_sample(berkas, kind_for(type(isi)), isi, None)
     assert outcome.nilai is not None, outcome.temuan
     return [text.replace("\u200b", "") for text in texts(outcome.nilai)]
 
@@ -450,14 +451,14 @@ def test_a_template_that_might_not_end_is_filled_in_a_process_with_limits(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = templat(tmp_path, "{% for s in daftar_sasaran %}{{ s.no }}{% endfor %}")
-    here = render.fill_sample(path, PK, PK.sample(), None)
+    here = fill_sample(path, PK, PK.sample(), None)
     monkeypatch.setattr("pokin_docs.templating.fill.limits._MAKS_TAG", 0)
-    there = render.fill_sample(path, PK, PK.sample(), None)
+    there = fill_sample(path, PK, PK.sample(), None)
     assert here.nilai is not None
     assert there == here
     many = "{% for s in daftar_sasaran %}{% for i in s.daftar_indikator %}{{ i.indikator }}{% endfor %}{% endfor %}"
     monkeypatch.setattr("pokin_docs.render.filling.fill.Batas", lambda: crew.Batas(detik=0.02))
-    stopped = render.fill_sample(templat(tmp_path, *[many] * 500), PK, PK.sample(), None)
+    stopped = fill_sample(templat(tmp_path, *[many] * 500), PK, PK.sample(), None)
     assert [finding.kode for finding in stopped.temuan] == ["T08"]
 
 
@@ -465,7 +466,7 @@ def test_the_value_keeps_its_formatting_and_the_name_has_none(tmp_path: Path) ->
     document = docx.Document()
     document.add_paragraph().add_run("{{ tahun }}").bold = True
     document.save(str(tmp_path / "uji.docx"))
-    outcome = render.fill_sample(tmp_path / "uji.docx", PK, PK.sample(), None)
+    outcome = fill_sample(tmp_path / "uji.docx", PK, PK.sample(), None)
     assert outcome.nilai is not None
     runs = [(run.text, run.bold) for run in docx.Document(io.BytesIO(outcome.nilai)).paragraphs[0].runs if run.text]
     assert runs == [("«tahun: ", False), ("2026", True), ("»", False)]
@@ -596,7 +597,7 @@ def test_the_correction_is_written_and_becomes_a_template_again(tmp_path: Path, 
     mended.save(str(tmp_path / "koreksi.docx"))
     assert [entry.temuan.kode for entry in render.examine_template(tmp_path / "koreksi.docx", PK).temuan
             if entry.temuan.kode in ("T03", "T04")] == []  # fmt: skip
-    outcome = render.fill_sample(tmp_path / "koreksi.docx", PK, PK.sample(), None)
+    outcome = fill_sample(tmp_path / "koreksi.docx", PK, PK.sample(), None)
     assert outcome.nilai is not None
     made = docx.Document(io.BytesIO(outcome.nilai))
     assert list(made.comments) == []
@@ -717,7 +718,7 @@ def test_what_is_written_is_a_valid_word_document(kind: str, palette: bytes, tmp
     if kind == "koreksi":
         data = correction.correct_template((TEMPLATES / "pk.docx").read_bytes(), [found(0), found(30, 1, 5)])
     elif kind == "contoh":
-        data = render.fill_sample(TEMPLATES / "pk.docx", PK, PK.sample(), None).nilai or b""
+        data = fill_sample(TEMPLATES / "pk.docx", PK, PK.sample(), None).nilai or b""
     else:
         data = palette
     path = tmp_path / f"{kind}.docx"
@@ -726,7 +727,7 @@ def test_what_is_written_is_a_valid_word_document(kind: str, palette: bytes, tmp
 
 
 def test_libreoffice_opens_all_three(palette: bytes, tmp_path: Path, soffice: str) -> None:
-    sample = render.fill_sample(TEMPLATES / "pk.docx", PK, PK.sample(), None).nilai
+    sample = fill_sample(TEMPLATES / "pk.docx", PK, PK.sample(), None).nilai
     corrected = correction.correct_template((TEMPLATES / "pk.docx").read_bytes(), [found(0), found(30, 1, 5)])
     words = {"palet": "Palet isian templat", "contoh": "Dr. Contoh Pertama", "koreksi": "{{ pihak_pertama.nama }}"}
     for name, data in (("palet", palette), ("contoh", sample), ("koreksi", corrected)):

@@ -76,7 +76,7 @@ def _known_kind(untuk: str | None) -> str | None:
 
     codes = [kind.kode for kind in KINDS]
     if untuk is not None and untuk not in codes:
-        raise click.BadParameter(f"pilih dari {', '.join(codes)}.", param_hint="--untuk")
+        raise click.BadParameter(f"{untuk!r} bukan jenis dokumen; pilih dari {', '.join(codes)}.", param_hint="--untuk")
     return untuk
 
 

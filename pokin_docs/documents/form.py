@@ -103,7 +103,7 @@ class Cabang:
     """
 
     isian: str
-    nilai: Mapping[object, str]
+    nilai: Mapping[object, str] = field(hash=False)
     awalan: str = ""
     dari_nama: bool = False
     kecuali: str = ""
