@@ -34,7 +34,7 @@ def table_rows(grid: Grid, lembar: Lembar, kepala: Kepala, catatan: Catatan) -> 
     for label in bagian.kosong:
         own.catat("B17", label.asal, teks=label.bersih)
     rows = tuple(baris for baris in rows if baris not in bagian.semua and baris not in kepala.kalimat)
-    found = tables.read_table(tables.ROW_TYPES[lembar.kunci], grid, lembar, kepala, own, rows)
+    found = tables.read_table(lembar.row_type, grid, lembar, kepala, own, rows)
     if lembar is LEMBAR_WAJIB:
         told = bagian if bagian.label else Bagian(kepala.tingkat, frozenset())
         one_column = kepala.kolom.get(("komponen", None)) == kepala.kolom.get(("kinerja", None))

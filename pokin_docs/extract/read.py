@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 from pokin_docs.extract import bare_package, guard, identity, workbook_file
@@ -20,9 +21,16 @@ from pokin_docs.model.workbook_spec import (
     Lembar,
 )  # fmt: skip
 
+_OWN_FIELDS = frozenset(field.name for field in fields(BukuKerja))
 
-def read(path: Path) -> Outcome[BukuKerja]:
-    """Everything one workbook holds; no value when the file or its main table cannot be understood."""
+
+def read(path: Path, described: tuple[Lembar, ...] = LEMBAR) -> Outcome[BukuKerja]:
+    """Everything one workbook holds; no value when the file or its main table cannot be understood.
+
+    Args:
+        path: The workbook.
+        described: The sheets that are read, the main one among them.
+    """
     refused = guard.refuse(path)
     if refused:
         return Outcome(None, refused)
@@ -33,12 +41,12 @@ def read(path: Path) -> Outcome[BukuKerja]:
         return Outcome(None, (temuan(error.kode, CellRef(""), berkas=path.name, sebab=error.sebab),))
     except Exception as error:  # noqa: BLE001  # openpyxl raises whatever a broken part provokes
         return Outcome(None, (temuan("B05", CellRef(""), berkas=path.name, sebab=_reason(error)),))
-    sheets = assign_sheets(tuple(map(spread_codes.join_codes, grids)), catatan)
+    sheets = assign_sheets(tuple(map(spread_codes.join_codes, grids)), catatan, described)
     tables_read: dict[str, tuple[Baris, ...]] = {}
     kolom: set[tuple[str, str]] = set()
     judul: dict[str, int] = {}
     judul_kolom: dict[tuple[str, str], Isian] = {}
-    for lembar in LEMBAR:
+    for lembar in described:
         if lembar.kunci not in sheets:
             continue
         grid = sheets[lembar.kunci]
@@ -66,7 +74,8 @@ def read(path: Path) -> Outcome[BukuKerja]:
         baris_judul=judul,
         judul_kolom=judul_kolom,
         identitas=identitas,
-        **tables_read,  # type: ignore[arg-type]  # ROW_TYPES gives each sheet its own row type
+        others={kunci: rows for kunci, rows in tables_read.items() if kunci not in _OWN_FIELDS},
+        **{kunci: rows for kunci, rows in tables_read.items() if kunci in _OWN_FIELDS},  # type: ignore[arg-type]  # each sheet has its row type
     )
     return Outcome(buku, tuple(catatan))
 

@@ -14,16 +14,21 @@ from pokin_docs.model.workbook_spec import (
     IDENTITAS,
     JUDUL_IDENTITAS,
     JUDUL_PETUNJUK,
-    LEMBAR,
     LEMBAR_WAJIB,
     Lembar,
 )  # fmt: skip
 
 
-def assign_sheets(grids: tuple[Grid, ...], catatan: Catatan) -> dict[str, Grid]:
-    """Which sheet is which, by name; the main table is also known by its columns on a sheet of any name."""
-    titles = {fold(lembar.judul): lembar.kunci for lembar in LEMBAR} | {fold(JUDUL_IDENTITAS): IDENTITAS}
-    aliases = {fold(nama): lembar.kunci for lembar in LEMBAR for nama in lembar.alias}
+def assign_sheets(grids: tuple[Grid, ...], catatan: Catatan, described: tuple[Lembar, ...]) -> dict[str, Grid]:
+    """Which sheet is which, by name; the main table is also known by its columns on a sheet of any name.
+
+    Args:
+        grids: The sheets of the workbook, in order.
+        catatan: Takes what is found.
+        described: The sheets that are looked for.
+    """
+    titles = {fold(lembar.judul): lembar.kunci for lembar in described} | {fold(JUDUL_IDENTITAS): IDENTITAS}
+    aliases = {fold(nama): lembar.kunci for lembar in described for nama in lembar.alias}
     aliases |= {fold(nama): IDENTITAS for nama in ALIAS_IDENTITAS}
     sheets: dict[str, Grid] = {}
     unknown = list(grids)
@@ -33,8 +38,8 @@ def assign_sheets(grids: tuple[Grid, ...], catatan: Catatan) -> dict[str, Grid]:
             if kunci is not None and kunci not in sheets:
                 sheets[kunci] = grid
                 unknown.remove(grid)
-    _assign_main(sheets, unknown, catatan)
-    absent = [lembar.judul for lembar in LEMBAR if lembar.kunci not in sheets]
+    _assign_main(sheets, unknown, catatan, described)
+    absent = [lembar.judul for lembar in described if lembar.kunci not in sheets]
     absent += [JUDUL_IDENTITAS] if IDENTITAS not in sheets else []
     usul = ""
     for grid in unknown:
@@ -55,14 +60,14 @@ def assign_sheets(grids: tuple[Grid, ...], catatan: Catatan) -> dict[str, Grid]:
     return {kunci: grid for grid in grids for kunci, found in sheets.items() if found is grid}
 
 
-def _assign_main(sheets: dict[str, Grid], unknown: list[Grid], catatan: Catatan) -> None:
+def _assign_main(sheets: dict[str, Grid], unknown: list[Grid], catatan: Catatan, described: tuple[Lembar, ...]) -> None:
     """The main table on a sheet of any name: the one with most rows, if no sheet of its name holds it."""
     kunci = LEMBAR_WAJIB.kunci
     named = sheets.get(kunci)
     # A sheet "Pohon Kinerja" may be the drawing, and the table stand elsewhere.
     if named is not None and (fold(named.judul) == fold(LEMBAR_WAJIB.judul) or _looks_like_main(named)):
         return
-    for lembar in LEMBAR:
+    for lembar in described:
         # A sheet "Renstra" that holds the main table and not what its name says.
         other = sheets.get(lembar.kunci)
         own = other is not None and (lembar is LEMBAR_WAJIB or not other.sel or _fits(other, lembar))

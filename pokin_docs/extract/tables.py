@@ -10,7 +10,6 @@ from typing import TypeVar
 from pokin_docs.extract.grid import Grid, Sel
 from pokin_docs.extract.layouts.header import Kepala
 from pokin_docs.extract.layouts.matrix import Matriks
-from pokin_docs.model import rows
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Catatan
 from pokin_docs.model.rows import Baris, Isian
@@ -185,16 +184,3 @@ def _fields(row_type: type[Baris], reader: _Reader, baris: int) -> Iterator[tupl
             yield field.name, {year: reader.isian(baris, kolom, year) for year in tahun}
         else:
             yield field.name, reader.isian(baris, kolom)
-
-
-ROW_TYPES: dict[str, type[Baris]] = {
-    "tahap1": rows.OutcomeRow,
-    "tahap2": rows.CsfRow,
-    "tahap3": rows.KondisiRow,
-    "tahap4": rows.IndikatorRow,
-    "tahap5": rows.KinerjaRow,
-    "pejabat": rows.PejabatRow,
-    "program": rows.ProgramRow,
-    "lintas": rows.LintasRow,
-    "renstra": rows.RenstraRow,
-}

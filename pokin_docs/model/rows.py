@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import TypeVar
 
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold_sentence, squeeze
@@ -196,6 +197,9 @@ class RenstraRow(Baris):
     penahapan: Isian
 
 
+RowT = TypeVar("RowT", bound=Baris)
+
+
 @dataclass(frozen=True)
 class BukuKerja:
     """Everything read from one workbook.
@@ -220,7 +224,20 @@ class BukuKerja:
     program: tuple[ProgramRow, ...] = ()
     lintas: tuple[LintasRow, ...] = ()
     renstra: tuple[RenstraRow, ...] = ()
+    others: Mapping[str, tuple[Baris, ...]] = field(default_factory=dict)
+    """Rows of sheets that have no field of their own here, by the key of the sheet."""
     kata: Kata = field(default_factory=Kata)
+
+    def rows_of(self, row_type: type[RowT], lembar: str) -> tuple[RowT, ...]:
+        """The rows of a sheet by its key; none where the workbook lacks it.
+
+        Raises:
+            TypeError: The sheet has rows of another type.
+        """
+        found = self.others[lembar] if lembar in self.others else getattr(self, lembar, ())
+        if not all(isinstance(row, row_type) for row in found):
+            raise TypeError(f"rows of {lembar} are no {row_type.__name__}")
+        return tuple(row for row in found if isinstance(row, row_type))
 
     def punya(self, lembar: str, kolom: str | None = None) -> bool:
         """Whether the workbook has this sheet and, if one is named, this column."""

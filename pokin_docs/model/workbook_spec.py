@@ -6,10 +6,12 @@ this table (design principle 6). ``kunci`` of a column is the field name in ``mo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
+from pokin_docs.model import rows
 from pokin_docs.model.levels import LABEL_JENJANG, LABEL_LINTAS, URUTAN_SASARAN, JenisPk
+from pokin_docs.model.rows import Baris
 
 
 class Jenis(Enum):
@@ -48,17 +50,26 @@ class Kolom:
     lebar: float = 16
     per_tahun: bool = False
     ditawarkan: bool = True  # stands in a blank workbook; others are read where an office has them
+    look_up: tuple[str, str] | None = None  # sheet and column whose IDs or codes its drop-down offers
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one object per sheet; its names are looked up thousands of times
 class Lembar:
-    """One sheet that holds a table."""
+    """One sheet that holds a table.
+
+    ``row_type`` has a field for each column, named like its ``kunci``. ``key_columns`` of the first columns stay in
+    sight when the table is scrolled. ``guide_line`` tells what the sheet is for, in Petunjuk; empty where that of an
+    earlier sheet speaks for it.
+    """
 
     kunci: str
     judul: str
     bantuan: str
     kolom: tuple[Kolom, ...]
     alias: tuple[str, ...] = ()
+    row_type: type[Baris] = field(kw_only=True)
+    key_columns: int = field(kw_only=True, default=0)
+    guide_line: str = field(kw_only=True, default="")
 
     def kolom_dengan(self, kunci: str) -> Kolom:
         """The column of that key."""
@@ -177,6 +188,9 @@ TAHAP_1 = Lembar(
               alias=("Ekspektasi atau Harapan Masyarakat dan Stakeholder", "Faktor Harapan", "Ekspektasi")),
     ),
     alias=("Tahap I", "Tahap1", "Tahap 1 Outcome"),
+    row_type=rows.OutcomeRow,
+    guide_line="Tahap 1 sampai Tahap 4: jalan menuju pohon kinerja, dari hasil (outcome) dan faktor penentu "
+               "keberhasilan (CSF) sampai indikator setiap kondisi.",
 )  # fmt: skip
 TAHAP_2 = Lembar(
     "tahap2", "Tahap 2", "Faktor penentu keberhasilan (CSF) dan kondisi yang diperlukan.",
@@ -190,6 +204,7 @@ TAHAP_2 = Lembar(
               alias=("Kondisi", "Kondisi Yang Dibutuhkan"), bila_hilang=BilaHilang.GALAT),
     ),
     alias=("Tahap II", "Tahap2", "CSF"),
+    row_type=rows.CsfRow,
 )  # fmt: skip
 TAHAP_3 = Lembar(
     "tahap3", "Tahap 3", "Uraian CSF ke kondisi antara sampai kondisi paling operasional.",
@@ -204,8 +219,10 @@ TAHAP_3 = Lembar(
               pilihan=("Kondisi Antara Utama", "Kondisi Antara", "Kondisi Operasional")),
     ),
     alias=("Tahap III", "Tahap3"),
+    row_type=rows.KondisiRow,
 )  # fmt: skip
-TAHAP_4 = Lembar("tahap4", "Tahap 4", "Indikator kinerja untuk setiap kondisi.", _TAHAP_4, alias=("Tahap IV", "Tahap4"))
+TAHAP_4 = Lembar("tahap4", "Tahap 4", "Indikator kinerja untuk setiap kondisi.", _TAHAP_4, alias=("Tahap IV", "Tahap4"),
+                 row_type=rows.IndikatorRow, key_columns=2)  # fmt: skip
 TAHAP_5 = Lembar(
     "tahap5", "Tahap 5",
     "Pohon kinerja diterjemahkan ke komponen perencanaan dan kinerja jabatan; satu baris satu indikator.",
@@ -225,10 +242,10 @@ TAHAP_5 = Lembar(
               pilihan=PILIHAN_JENIS_PK, lebar=22),
         Kolom("kode", "Kode", "Kode program, kegiatan, atau sub kegiatan dari lembar Program; beberapa dipisah ;",
               alias=("Kode Program/Kegiatan/Sub Kegiatan", "Kode Program", "Kode Rekening", "Kode Nomenklatur"),
-              jenis=Jenis.KODE, lebar=19),
+              jenis=Jenis.KODE, lebar=19, look_up=("program", "kode")),
         Kolom("pemilik", "Pemilik", "ID pada lembar Pejabat yang menjanjikan baris ini; beberapa dipisah ;",
               alias=("Pemilik Kinerja", "Penanggung Jawab", "ID Pejabat", "ID Pemilik"), jenis=Jenis.ID,
-              lebar=14),
+              lebar=14, look_up=("pejabat", "id")),
         Kolom("induk", "Induk", "Kalimat kinerja di atasnya yang didukung baris ini, atau «baris 7»; kosong bila "
               "menurut urutan baris.", alias=("Kinerja Induk", "Kinerja Atasan", "Mendukung Kinerja",
                                       "Kinerja yang Didukung", "Sasaran Atasan"), ditawarkan=False),
@@ -259,6 +276,9 @@ TAHAP_5 = Lembar(
               "disepakati tim.", alias=("Lint Abaikan", "Abaikan Temuan"), lebar=28),
     ),
     alias=("Tahap V", "Tahap5", "Pohon Kinerja", "Tahap 5 Pohon Kinerja"),
+    row_type=rows.KinerjaRow, key_columns=2,
+    guide_line="Tahap 5: pohon kinerja yang sudah diterjemahkan ke komponen perencanaan dan jabatan. Semua "
+               "dokumen berpangkal dari lembar ini; lembar ini wajib ada, yang lain melengkapi.",
 )  # fmt: skip
 PEJABAT = Lembar(
     "pejabat", "Pejabat", "Jabatan dan orang yang memegangnya; satu baris satu jabatan.",
@@ -280,7 +300,7 @@ PEJABAT = Lembar(
         Kolom("jenis_pk", "Jenis PK", "Jenis PK jabatan ini; kosong untuk kepala daerah.", jenis=Jenis.PILIHAN,
               alias=("Kelas PK", "PK"), pilihan=PILIHAN_JENIS_PK, lebar=22),
         Kolom("atasan", "Atasan", "ID jabatan atasan langsung (Pihak Kedua).", jenis=Jenis.ID,
-              alias=("ID Atasan", "Atasan ID", "Atasan Langsung"), lebar=14),
+              alias=("ID Atasan", "Atasan ID", "Atasan Langsung"), lebar=14, look_up=("pejabat", "id")),
         Kolom("status", "Status", "definitif, atau pelaksana tugas (Plt.), pelaksana harian (Plh.), penjabat (Pj.).",
               alias=("Status Jabatan",), jenis=Jenis.PILIHAN, pilihan=STATUS_JABATAN, lebar=10),
         Kolom("berlaku_dari", "Berlaku Dari", "Tanggal mulai menjabat; boleh kosong.", jenis=Jenis.TANGGAL,
@@ -290,6 +310,8 @@ PEJABAT = Lembar(
         Kolom("bidang", "Bidang", "Bidang atau bagian.", alias=("Unit", "Unit Kerja", "Bagian"), lebar=34),
     ),
     alias=("Daftar Pejabat", "Pegawai"),
+    row_type=rows.PejabatRow, key_columns=2,
+    guide_line="Pejabat: jabatan dan orang yang memegangnya.",
 )  # fmt: skip
 PROGRAM = Lembar(
     "program", "Program", "Program, kegiatan, dan sub kegiatan dengan pagu per tahun; pagu induk = jumlah anaknya.",
@@ -307,6 +329,8 @@ PROGRAM = Lembar(
         Kolom("lokasi", "Lokasi", "Lokasi pelaksanaan.", lebar=24),
     ),
     alias=("Program dan Kegiatan", "Program Kegiatan", "Pagu", "Anggaran"),
+    row_type=rows.ProgramRow, key_columns=2,
+    guide_line="Program: program, kegiatan, dan sub kegiatan dengan pagunya.",
 )  # fmt: skip
 LINTAS = Lembar(
     "lintas", "Lintas Perangkat Daerah", "Kondisi yang dicapai bersama perangkat daerah lain (crosscutting).",
@@ -321,6 +345,8 @@ LINTAS = Lembar(
         Kolom("status", "Status", "Status kesepakatan.", jenis=Jenis.PILIHAN, pilihan=STATUS_LINTAS, lebar=14),
     ),
     alias=("Lintas PD", "Lintas OPD", "Crosscutting", "Cross Cutting"),
+    row_type=rows.LintasRow,
+    guide_line="Lintas Perangkat Daerah: kondisi yang dicapai bersama perangkat daerah lain.",
 )  # fmt: skip
 RENSTRA = Lembar(
     "renstra", "Renstra", "Isian Renstra per sasaran, di luar pohon kinerja.",
@@ -349,6 +375,8 @@ RENSTRA = Lembar(
               alias=("Penahapan Pembangunan",)),
     ),
     alias=("Isian Renstra",),
+    row_type=rows.RenstraRow, key_columns=1,
+    guide_line="Renstra: isian Renstra yang tidak ada di pohon kinerja.",
 )  # fmt: skip
 
 LEMBAR: tuple[Lembar, ...] = (TAHAP_1, TAHAP_2, TAHAP_3, TAHAP_4, TAHAP_5, PEJABAT, PROGRAM, LINTAS, RENSTRA)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS, KUNCI_IDENTITAS, LEMBAR, Jenis, Kolom
+from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS, KUNCI_IDENTITAS, LEMBAR, Jenis, Kolom, Lembar
 
 JUDUL = "PETUNJUK PENGISIAN BUKU KERJA POHON KINERJA"
 JUDUL_RUJUKAN = "Arti setiap kolom"
@@ -31,20 +31,7 @@ class Bagian:
     butir: tuple[str, ...]
 
 
-BAGIAN: tuple[Bagian, ...] = (
-    Bagian(
-        "Isi buku kerja ini",
-        (
-            "Identitas: nama perangkat daerah, tahun, tanggal, dan tempat; dicetak di semua dokumen.",
-            "Tahap 1 sampai Tahap 4: jalan menuju pohon kinerja, dari hasil (outcome) dan faktor penentu keberhasilan "
-            "(CSF) sampai indikator setiap kondisi.",
-            "Tahap 5: pohon kinerja yang sudah diterjemahkan ke komponen perencanaan dan jabatan. Semua dokumen "
-            "berpangkal dari lembar ini; lembar ini wajib ada, yang lain melengkapi.",
-            "Pejabat: jabatan dan orang yang memegangnya. Program: program, kegiatan, dan sub kegiatan dengan pagunya.",
-            "Lintas Perangkat Daerah: kondisi yang dicapai bersama perangkat daerah lain. Renstra: isian Renstra yang "
-            "tidak ada di pohon kinerja.",
-        ),
-    ),
+_BAGIAN: tuple[Bagian, ...] = (
     Bagian(
         "Urutan mengisi",
         (
@@ -90,13 +77,22 @@ BAGIAN: tuple[Bagian, ...] = (
 )
 
 
-def column_reference(years: tuple[int, ...]) -> tuple[tuple[str, str, str, str], ...]:
+def sections(described: tuple[Lembar, ...]) -> tuple[Bagian, ...]:
+    """The sections of the guide: what each sheet is for, then how to fill them."""
+    lines = (lembar.guide_line for lembar in described if lembar.guide_line)
+    first = "Identitas: nama perangkat daerah, tahun, tanggal, dan tempat; dicetak di semua dokumen."
+    return (Bagian("Isi buku kerja ini", (first, *lines)), *_BAGIAN)
+
+
+def column_reference(
+    years: tuple[int, ...], described: tuple[Lembar, ...] = LEMBAR
+) -> tuple[tuple[str, str, str, str], ...]:
     """One line per key of Identitas and per column: sheet, title, help, and what may stand in it."""
     lines = [
         (JUDUL_IDENTITAS, kunci.judul, kunci.bantuan, ", ".join(kunci.pilihan) or _ISI_JENIS.get(kunci.jenis, ""))
         for kunci in KUNCI_IDENTITAS
     ]
-    for lembar in LEMBAR:
+    for lembar in described:
         for kolom in (kolom for kolom in lembar.kolom if kolom.ditawarkan):
             isi = ", ".join(kolom.pilihan) or _ISI_JENIS.get(kolom.jenis, "")
             lines.append((lembar.judul, _title(kolom, years), kolom.bantuan.replace("{tahun}", "itu"), isi))

@@ -31,13 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["Nilai", "Pita", "SheetContent", "WorkbookContent", "workbook_bytes", "write_workbook"]
 
 _LAST_PREPARED_ROW = 504
-_KEY_COLUMNS = {"tahap4": 2, "tahap5": 2, "pejabat": 2, "program": 2, "renstra": 1}
-_LOOKUP = {
-    ("tahap5", "pemilik"): ("pejabat", "id"),
-    ("tahap5", "kode"): ("program", "kode"),
-    ("pejabat", "atasan"): ("pejabat", "id"),
-}
-"""Columns that take the IDs or codes of another column, which their drop-down offers."""
 _TEXT_WITH_DIGITS = (Jenis.KODE, Jenis.NIP, Jenis.ID, Jenis.NILAI)
 
 
@@ -70,26 +63,40 @@ def write_workbook(path: Path, isi: WorkbookContent | None = None, *, years: tup
     write_whole(path, workbook_bytes(isi, years=years))
 
 
-def workbook_bytes(isi: WorkbookContent | None = None, *, years: tuple[int, ...] = TAHUN_BAWAAN) -> bytes:
-    """The workbook as bytes; equal content gives equal bytes."""
+def workbook_bytes(
+    isi: WorkbookContent | None = None,
+    *,
+    years: tuple[int, ...] = TAHUN_BAWAAN,
+    described: tuple[Lembar, ...] = LEMBAR,
+) -> bytes:
+    """The workbook as bytes; equal content gives equal bytes.
+
+    Args:
+        isi: Rows and values, by the keys of the specification.
+        years: Years of the yearly columns.
+        described: The sheets that hold tables, in order.
+
+    Raises:
+        ValueError: The content names a sheet, column or key that the specification does not have.
+    """
     isi = isi or WorkbookContent()
-    unknown = isi.lembar.keys() - {lembar.kunci for lembar in LEMBAR}
+    unknown = isi.lembar.keys() - {lembar.kunci for lembar in described}
     if unknown:
         raise ValueError(f"no such sheet: {', '.join(sorted(unknown))}")
     book = sheets.new_book()
-    _write_guide(book.create_sheet(JUDUL_PETUNJUK), isi, years)
+    _write_guide(book.create_sheet(JUDUL_PETUNJUK), isi, years, described)
     _write_identitas(book.create_sheet(JUDUL_IDENTITAS), isi)
     columns = {
         lembar.kunci: sheets.sheet_columns(lembar, years, isi.lembar.get(lembar.kunci, SheetContent()).judul_kolom)
-        for lembar in LEMBAR
+        for lembar in described
     }
     text_ranges = {}
-    for lembar in LEMBAR:
+    for lembar in described:
         sheet = book.create_sheet(lembar.judul)
         last_row = sheets.write_table(
             sheet, lembar, columns[lembar.kunci], isi.lembar.get(lembar.kunci, SheetContent())
         )
-        _prepare(sheet, lembar, columns)
+        _prepare(sheet, lembar, columns, {entry.kunci: entry.judul for entry in described})
         text_ranges[len(book.sheetnames)] = " ".join(
             f"{column.huruf}{FIRST_ROW}:{column.huruf}{max(last_row, _LAST_PREPARED_ROW)}"
             for column in columns[lembar.kunci]
@@ -100,11 +107,11 @@ def workbook_bytes(isi: WorkbookContent | None = None, *, years: tuple[int, ...]
     return saving.fix_package(stream.getvalue(), text_ranges)
 
 
-def _write_guide(sheet: Worksheet, isi: WorkbookContent, years: tuple[int, ...]) -> None:
-    sections = [(bagian.judul, bagian.butir) for bagian in guide.BAGIAN]
+def _write_guide(sheet: Worksheet, isi: WorkbookContent, years: tuple[int, ...], described: tuple[Lembar, ...]) -> None:
+    sections = [(bagian.judul, bagian.butir) for bagian in guide.sections(described)]
     if isi.catatan:
         sections.insert(0, ("Tentang data di buku kerja ini", isi.catatan))
-    table = (guide.TAJUK_RUJUKAN, *guide.column_reference(years))
+    table = (guide.TAJUK_RUJUKAN, *guide.column_reference(years, described))
     width = sheets.write_guide(sheet, guide.JUDUL, sections, guide.JUDUL_RUJUKAN, table)
     behaviour.set_up_page(sheet, width)
 
@@ -118,25 +125,27 @@ def _write_identitas(sheet: Worksheet, isi: WorkbookContent) -> None:
     behaviour.freeze_titles(sheet, f"A{FIRST_ROW}", HEADER_ROW, None)
 
 
-def _prepare(sheet: Worksheet, lembar: Lembar, columns: Mapping[str, tuple[Column, ...]]) -> None:
+def _prepare(
+    sheet: Worksheet, lembar: Lembar, columns: Mapping[str, tuple[Column, ...]], titles: Mapping[str, str]
+) -> None:
     """Help, drop-downs, frozen panes and print setup of a table sheet."""
     own = columns[lembar.kunci]
     for column in own:
         behaviour.add_help(sheet, f"{column.huruf}{HEADER_ROW}", column.judul or column.kolom.judul, column.bantuan)
         cells = f"{column.huruf}{FIRST_ROW}:{column.huruf}{_LAST_PREPARED_ROW}"
-        source = _LOOKUP.get((lembar.kunci, column.kunci))
         if column.kolom.pilihan:
             behaviour.add_choices(sheet, cells, column.kolom.pilihan)
-        elif source:
-            behaviour.add_lookup(sheet, cells, _lookup_formula(columns, *source))
-    keys = _KEY_COLUMNS.get(lembar.kunci, 0)
+        elif column.kolom.look_up:
+            behaviour.add_lookup(sheet, cells, _lookup_formula(columns, titles, *column.kolom.look_up))
+    keys = lembar.key_columns
     behaviour.set_up_page(sheet, sum(column.kolom.lebar for column in own))
     behaviour.freeze_titles(
         sheet, f"{own[keys].huruf}{FIRST_ROW}", HEADER_ROW, f"{own[0].huruf}:{own[keys - 1].huruf}" if keys else None
     )
 
 
-def _lookup_formula(columns: Mapping[str, tuple[Column, ...]], lembar: str, kunci: str) -> str:
-    title = next(sheet.judul for sheet in LEMBAR if sheet.kunci == lembar)
+def _lookup_formula(
+    columns: Mapping[str, tuple[Column, ...]], titles: Mapping[str, str], lembar: str, kunci: str
+) -> str:
     letter = next(column.huruf for column in columns[lembar] if column.kunci == kunci)
-    return f"'{title}'!${letter}${FIRST_ROW}:${letter}${_LAST_PREPARED_ROW}"
+    return f"'{titles[lembar]}'!${letter}${FIRST_ROW}:${letter}${_LAST_PREPARED_ROW}"

@@ -12,7 +12,7 @@ from pokin_docs.templating.aids.palette_entries import ATURAN, PENYARING, PILIHA
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table, _Cell, _Row
+    from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
     from lxml.etree import _Element
 
@@ -238,7 +238,9 @@ def _table(paper: Document, widths: Sequence[float], lines: Sequence[_Line]) -> 
             cell.width = Cm(width)
         if len(line.cells) == 1 < len(cells):
             cells = (cells[0].merge(cells[-1]),)
-        _bound(row, line)
+        look = row._tr.get_or_add_trPr()
+        for mark in ("cantSplit", "tblHeader") if line.header else ("cantSplit",):
+            _add(look, mark)
         for cell, (text, style) in zip(cells, line.cells, strict=True):
             _write(cell, text, style, keep=line.keep or line.header)
             if line.shade:
@@ -266,14 +268,6 @@ def _lined(table: Table) -> None:
     space = _add(look, "tblCellMar", before="tblLook")
     for side in ("left", "right"):
         _add(space, side, w="70", type="dxa")
-
-
-def _bound(row: _Row, line: _Line) -> None:
-    """Keep a row whole on its page, and repeat a header."""
-    look = row._tr.get_or_add_trPr()
-    _add(look, "cantSplit")
-    if line.header:
-        _add(look, "tblHeader")
 
 
 def _add(parent: _Element, tag: str, before: str = "", **values: str) -> _Element:
