@@ -237,6 +237,24 @@ def _wait(bahan: object, tugas: int) -> int:
     return tugas
 
 
+class _Deadly:
+    """A result that ends the process which sends it, the first time."""
+
+    def __init__(self, sent: Path) -> None:
+        self.sent = sent
+
+    def __reduce__(self) -> tuple[type, tuple[int]]:
+        if not self.sent.exists():
+            self.sent.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return int, (3,)
+
+
+def _die_sending(bahan: object, tugas: int) -> object:
+    assert isinstance(bahan, Path)
+    return _Deadly(bahan) if tugas == 3 else tugas
+
+
 def _eat(bahan: object, tugas: int) -> int:
     return len(b"x" * 3_000_000_000) if tugas == 3 else tugas
 
@@ -269,6 +287,16 @@ def test_a_lost_task_is_told_and_the_others_are_done(kerja: object, sebab: crew.
     found = hasil(kerja, 60, detik=1)
     assert found.pop(3) == crew.Gugur(sebab)
     assert found == {n: n for n in range(60) if n != 3}
+
+
+@POSIX
+def test_a_worker_killed_while_it_tells_its_results_holds_nobody_up(tmp_path: Path) -> None:
+    """Each has a pipe of its own: one that is shared behind a lock would stay locked."""
+    running = crew.run(_die_sending, tmp_path / "sent", range(60), pekerja=3, batas=crew.Batas(), salin=True)
+    found = dict(running)
+    (lost,) = (number for number, result in found.items() if result == crew.Gugur(crew.Sebab.MATI))
+    assert lost <= 5, "one of the piece that was being told"
+    assert {**found, lost: lost} == {n: n for n in range(60)}
 
 
 @POSIX
