@@ -12,7 +12,7 @@ from pokin_docs.cli.options import GALAT_TEMPLAT, SELESAI, TEMPLAT, KindOption
 from pokin_docs.model.locations import template_folders
 
 if TYPE_CHECKING:
-    from pokin_docs.flow.templates import TemplateExamination
+    from pokin_docs.flow.templates import CheckedTemplate
     from pokin_docs.model.findings import Temuan
 
 _Berkas = click.Path(path_type=Path, dir_okay=False)
@@ -80,7 +80,7 @@ def _known_kind(untuk: str | None) -> str | None:
     return untuk
 
 
-def _only(found: tuple[TemplateExamination, ...], option: str, *, faulty: bool) -> TemplateExamination:
+def _only(found: tuple[CheckedTemplate, ...], option: str, *, faulty: bool) -> CheckedTemplate:
     """The one template an option is for: the one named, else the only one with something to show."""
     wanted = [entry for entry in found if entry.pemeriksaan.temuan] if faulty and len(found) > 1 else list(found)
     if len(wanted) == 1:
@@ -107,7 +107,7 @@ def _refuse_target(berkas: Path, option: str, templates: list[Path]) -> None:
         raise click.BadParameter(reason, param_hint=option)
 
 
-def _print(found: tuple[TemplateExamination, ...], bentuk: str) -> None:
+def _print(found: tuple[CheckedTemplate, ...], bentuk: str) -> None:
     from pokin_docs.templating.aids.correction import as_data, coverage_lines
 
     if bentuk == "json":
@@ -122,7 +122,7 @@ def _print(found: tuple[TemplateExamination, ...], bentuk: str) -> None:
             click.echo(line)
 
 
-def _print_findings(entry: TemplateExamination) -> None:
+def _print_findings(entry: CheckedTemplate) -> None:
     from pokin_docs.documents.kinds import KINDS
     from pokin_docs.flow.templates import names_in_use
     from pokin_docs.report.terminal import WARNA
@@ -139,7 +139,7 @@ def _print_findings(entry: TemplateExamination) -> None:
         click.secho(line, fg=WARNA[tingkat] if tingkat else None, err=True)
 
 
-def _write_correction(berkas: Path, entry: TemplateExamination) -> None:
+def _write_correction(berkas: Path, entry: CheckedTemplate) -> None:
     from pokin_docs.files.whole_file import save
     from pokin_docs.flow.templates import template_correction
 
@@ -154,7 +154,7 @@ def _write_correction(berkas: Path, entry: TemplateExamination) -> None:
     click.echo(f"Salinan koreksi: {berkas}", err=True)
 
 
-def _write_sample(berkas: Path, entry: TemplateExamination) -> None:
+def _write_sample(berkas: Path, entry: CheckedTemplate) -> None:
     from pokin_docs.files.whole_file import save
     from pokin_docs.flow.templates import sample
     from pokin_docs.report.texts import finding_lines

@@ -18,7 +18,7 @@ _TIDAK_TERISI = frozenset(("T01", "T02", "T03", "T04", "T05", "T06", "T08", "T09
 
 
 @dataclass(frozen=True)
-class TemplateExamination:
+class CheckedTemplate:
     """One template: the file, how it is called to the user, the kind of document it is for, and what was found."""
 
     berkas: Path
@@ -60,7 +60,7 @@ def templates_in_use(folders: Sequence[Path], kinds: Iterable[DocumentKind] = KI
 
 def examine_templates(
     berkas: Sequence[Path], untuk: str | None, folders: Sequence[Path], kinds: tuple[DocumentKind, ...] = KINDS
-) -> tuple[TemplateExamination, ...]:
+) -> tuple[CheckedTemplate, ...]:
     """What is found in each template.
 
     Args:
@@ -81,7 +81,7 @@ def examine_templates(
     return tuple(entry for entry in found if asked in (None, entry.kind))
 
 
-def _examine(berkas: Path, asked: DocumentKind | None, kinds: tuple[DocumentKind, ...]) -> TemplateExamination:
+def _examine(berkas: Path, asked: DocumentKind | None, kinds: tuple[DocumentKind, ...]) -> CheckedTemplate:
     from pokin_docs.render.write import examine_template
 
     sebutan = f"{berkas.name} (bawaan)" if berkas.parent == bundled("templates") else str(berkas)
@@ -89,11 +89,11 @@ def _examine(berkas: Path, asked: DocumentKind | None, kinds: tuple[DocumentKind
         missing = temuan("T01", CellRef(berkas.name), templat=berkas.name, folder=str(berkas.parent))
         empty = PemeriksaanTemplat((TemuanTemplat(missing, Letak("berkas")),), ())
         kind = asked or names_in_use(kinds).get(berkas.name, kinds[0])
-        return TemplateExamination(berkas, sebutan, kind, empty)
+        return CheckedTemplate(berkas, sebutan, kind, empty)
     known = asked or _by_name(berkas.name, kinds)
     found = [(kind, examine_template(berkas, kind)) for kind in ([known] if known else kinds)]
     kind, best = max(found, key=lambda pair: _fit(pair[1]))
-    return TemplateExamination(berkas, sebutan, kind, best)
+    return CheckedTemplate(berkas, sebutan, kind, best)
 
 
 def _by_name(nama: str, kinds: Iterable[DocumentKind]) -> DocumentKind | None:
@@ -108,7 +108,7 @@ def _fit(pemeriksaan: PemeriksaanTemplat) -> tuple[int, int]:
     return -unknown, sum(entry.tercetak for entry in pemeriksaan.cakupan)
 
 
-def template_correction(found: TemplateExamination) -> bytes | None:
+def template_correction(found: CheckedTemplate) -> bytes | None:
     """The template with a comment at every fault; None when it cannot be opened."""
     from pokin_docs.templating.aids.correction import TemplatTidakDapatDikoreksi, correct_template
 
@@ -127,7 +127,7 @@ def palette(kinds: tuple[DocumentKind, ...] = KINDS) -> bytes:
     return palette(kinds)
 
 
-def sample(found: TemplateExamination) -> Outcome[bytes]:
+def sample(found: CheckedTemplate) -> Outcome[bytes]:
     """The X-ray of a template: filled with made-up content, the name of every placeholder beside its value."""
     from pokin_docs.render.sample import fill_sample
 
