@@ -413,6 +413,41 @@ def test_the_limits_of_rules_are_the_last_that_is_let_stand(
     assert (kode in [entry.kode for entry in look(write_changed(tmp_path, change)).temuan]) is told
 
 
+def test_an_amount_off_by_no_more_than_rounding_is_right_though_a_part_below_is_not(tmp_path: Path) -> None:
+    for amount, places in ((1_000_001, ["Program!C3"]), (1_000_002, ["Program!C2", "Program!C3"])):
+        change = both(put("Program!C2", amount), put("Program!C4", 2_000_000))
+        found = look(write_changed(tmp_path, change)).temuan
+        assert [str(entry.tempat) for entry in found if entry.kode == "P05"] == places
+
+
+def test_a_class_that_does_not_fit_is_that_of_the_post_where_several_rows_say_so(tmp_path: Path) -> None:
+    line = "| Tahap 3 | Terkelolanya arsip | Jumlah arsip | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP | 2.20.02.2.01.0018 | STAF | Dokumen | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
+    wrong = put("Pejabat!H6", "PK Sub Koordinator/JF")
+    for change, place in ((wrong, "Tahap 5!H6"), (both(wrong, add_row("Tahap 5", line)), "Pejabat!H6")):
+        found = look(write_changed(tmp_path, change)).temuan
+        assert [str(entry.tempat) for entry in found if entry.kode == "P37"] == [place]
+
+
+def test_only_the_head_of_the_region_has_no_nip(tmp_path: Path) -> None:
+    """Who has no class and no superior; a post without class below him has one."""
+    for superior, places in (("", []), ("BUPATI", ["Pejabat!D7"])):
+        line = f"| SEKDA | Contoh Sekda | | | | | Sekretaris Daerah | | {superior} |"
+        found = look(write_changed(tmp_path, add_row("Pejabat", line))).temuan
+        assert [str(entry.tempat) for entry in found if entry.kode == "N02"] == places
+
+
+def test_an_agency_without_a_head_is_told_at_the_post_that_owns_its_sasaran(tmp_path: Path) -> None:
+    found = look(write_changed(tmp_path, put("Pejabat!H3", "PK Ess 3"))).temuan
+    assert [str(entry.tempat) for entry in found if entry.kode == "P46"] == ["Pejabat!H3"]
+
+
+def test_the_owner_of_a_tujuan_may_be_of_any_class(tmp_path: Path) -> None:
+    for row, codes in ((2, []), (3, ["P37"])):
+        change = both(put("Tahap 5!F2", "PK JPT"), put(f"Tahap 5!H{row}", "KADIS;STAF"))
+        found = look(write_changed(tmp_path, change)).temuan
+        assert [entry.kode for entry in found if entry.kode in ("P06", "P37")] == codes
+
+
 def test_a_remark_in_keterangan_is_no_level_and_a_misspelt_label_is(tmp_path: Path) -> None:
     for typed, codes in (("Bidang PPUD", []), ("Kinerja Operasionl", ["S01"])):
         change = both(put("Tahap 5!D6", typed), put("Tahap 4!D6", typed))

@@ -130,6 +130,16 @@ def sasaran(count: int) -> Change:
     )
 
 
+def parent_and_child(parent: str, child: str) -> Change:
+    return both(put("Tahap 5!B5", f"Meningkatnya {parent}"), put("Tahap 5!B6", f"Tersedianya {child}"))
+
+
+def csf_and_condition(csf: str, kondisi: str) -> Change:
+    """The condition in the same words in every stage."""
+    cells = ("Tahap 2!C2", "Tahap 3!A2", "Tahap 4!B3", "Tahap 5!B3")
+    return both(put("Tahap 2!B2", f"Rendahnya {csf}"), *(put(cell, f"Meningkatnya {kondisi}") for cell in cells))
+
+
 def partners(first: str, second: str) -> Change:
     return sheet_with("Lintas Perangkat Daerah", LINTAS, ["Tersusunnya metadata", first, second, "Membina"])
 
@@ -142,6 +152,13 @@ def partners(first: str, second: str) -> Change:
         ("S14", sasaran(4), False), ("S14", sasaran(5), True),
         ("B45", both(*(leaf(f"Terkelolanya arsip {huruf}") for huruf in "ABC"), put("Tahap 5!F9", None)), False),
         ("B45", both(*(leaf(f"Terkelolanya arsip {huruf}") for huruf in "ABCD"), put("Tahap 5!F9", None)), True),
+        ("S11", parent_and_child("keamanan layanan data", "kenyamanan layanan data"), False),  # they only look alike
+        ("S11", parent_and_child("layanan data daerah", "layanan data daerah lain"), True),
+        ("X37", both(*[add_row("Tahap 3", "| | | Kondisi Operasional |")] * 2), False),  # two that are blank
+        ("X05", both(*(put(f"{sheet}!D6", "Bidang data dan") for sheet in ("Tahap 4", "Tahap 5"))), False),  # no sentence
+        ("X05", both(*(put(f"{sheet}!C6", "Jumlah data dan") for sheet in ("Tahap 4", "Tahap 5"))), True),
+        ("X33", csf_and_condition("akses dan data", "akses data"), True),
+        ("X33", csf_and_condition("akses dan data", "akses data serta akses dan data"), False),
         ("L04", partners("Dinas A", "Dinas B"), False), ("L04", partners("Dinas A", "DINAS  CONTOH"), True),
         ("S38", both(add_row("Program", "| 2.16.01 | Program Penunjang | 1 | 1 | 1 | 1 | 1 |"), put("Pejabat!K1", "Bidang"),
                      SEKRETARIS, put("Pejabat!K7", "Sekretariat")), False),  # S12 says it

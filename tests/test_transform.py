@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from buku import BAKU, add_row, drop, drop_column, put, sheet_with, write
+from buku import BAKU, add_row, drop, drop_column, insert_row, put, sheet_with, write
 from openpyxl import Workbook
 from test_extract import read_book, seed_rows, sheet_of
 
@@ -174,6 +174,23 @@ def test_sentences_that_differ_only_in_parentheses_are_two_kinerja(tmp_path: Pat
     path = write(tmp_path / "b.xlsx", BAKU, *(add_row("Tahap 5", line) for line in lines))
     names = [kinerja.teks.teks for kinerja in rencana_of(path).pohon.kinerja]
     assert names[-2:] == ["Tersusunnya metadata (Kecamatan A)", "Tersusunnya metadata (Kecamatan B)"]
+
+
+def test_the_same_sentence_on_two_levels_is_two_kinerja(tmp_path: Path) -> None:
+    rest = "Indeks akses lain | Kinerja Taktikal Intermediate | Sasaran Program | PK Ess 3 | 2.20.02 | KABID | % | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
+    path = write(tmp_path / "b.xlsx", BAKU, insert_row("Tahap 5", 4, f"| Tahap 3 | Meningkatnya akses data | {rest}"))
+    names = [kinerja.teks.teks for kinerja in rencana_of(path).pohon.kinerja]
+    assert names[1:4] == ["Meningkatnya akses data", "Meningkatnya akses data", "Meningkatnya mutu layanan data"]
+
+
+def test_a_line_of_program_that_adds_up_the_others_is_no_program_without_code(tmp_path: Path) -> None:
+    for name, codes in (("Jumlah seluruhnya", ["B17"]), ("Program Penunjang", ["P47"])):
+        lines = (
+            add_row("Program", f"| | {name} | 1000 | 1 | 1 | 1 | 1 |"),
+            add_row("Program", "| 2.20.03 | Program Lain | 1 | 1 | 1 | 1 | 1 |"),
+        )
+        found = examine(write(tmp_path / "b.xlsx", BAKU, *lines), settings()).temuan
+        assert [entry.kode for entry in found if entry.kode in ("B17", "P47")] == codes, name
 
 
 def test_a_kinerja_alone_in_its_row_takes_the_labels_of_the_next(tmp_path: Path) -> None:
