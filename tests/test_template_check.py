@@ -6,6 +6,7 @@ occurrences, and what must be proposed first. One fault gives one finding, at th
 
 from __future__ import annotations
 
+import copy
 import functools
 import io
 import zipfile
@@ -1019,6 +1020,44 @@ def test_a_signature_in_one_branch_only_says_for_which_documents_it_is_missing(t
     assert "untuk PK yang mempunyai anggaran" in message(with_budget.temuan)
 
 
+def bersyarat(kata: str, *tags: str) -> Callable[[etree._Element], None]:
+    """Put tags around a paragraph that holds a text; an empty one stands for the paragraph."""
+
+    def change(body: etree._Element) -> None:
+        node = next(node for node in body.iter(qn("w:p")) if kata in teks(node))
+        for tag in tags:
+            copied = copy.deepcopy(node)
+            for number, text in enumerate(copied.iter(qn("w:t")) if tag else ()):
+                text.text = tag if number == 0 else ""
+            node.addprevious(copied)
+        node.getparent().remove(node)  # type: ignore[union-attr]
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("tags", "untuk"),
+    [
+        (("{%p if jenis_pk == 'jpt' %}", "", "{%p endif %}"), "PK Ess 3, Sub Koordinator/JF, JF/JP"),
+        (("{%p if jenis_pk != 'jpt' %}", "", "{%p endif %}"), "PK JPT"),
+        (("{%p if jenis_pk in ['jpt', 'ess-3'] %}", "", "{%p endif %}"), "PK Sub Koordinator/JF, JF/JP"),
+        (("{%p if jenis_pk not in ['jpt', 'ess-3'] %}", "", "{%p endif %}"), "PK JPT, Ess 3"),
+        (("{%p if jenis_pk == 'jpt' %}", "{%p elif jenis_pk in ['jpt', 'ess-3'] %}", "", "{%p else %}", "", "{%p endif %}"),
+         "PK JPT"),
+        (("{%p if jenis_pk == 'jpt' and daftar_anggaran %}", "", "{%p else %}", "", "{%p endif %}"), None),
+        (("{%p if jenis_pk == 'jpt' or daftar_anggaran %}", "{%p else %}", "", "{%p endif %}"), ""),
+        (("{%p if not (jenis_pk == 'jpt') %}", "", "{%p endif %}"), "PK JPT"),
+        (("{%p if nomor %}", "", "{%p endif %}"), None),  # depends on more than the kind
+    ],
+)  # fmt: skip
+def test_conditions_on_the_kind_are_followed_branch_by_branch(
+    tmp_path: Path, tags: tuple[str, ...], untuk: str | None
+) -> None:
+    found = berubah(tmp_path, "pk", bersyarat("Pihak pertama berjanji", *tags))
+    said = [str(dict(entry.temuan.rincian)["untuk"]) for entry in found]
+    assert said == ([] if untuk is None else [f" untuk {untuk}" if untuk else ""])
+
+
 # Tags that were moved away from what they belong to
 
 
@@ -1133,6 +1172,34 @@ def test_a_list_of_a_fixed_length_is_known_and_has_that_many_in_a_sample() -> No
 def test_fields_of_an_unknown_record_are_not_taken_for_a_lost_loop(tmp_path: Path) -> None:
     found = periksa(tmp_path, "{{ pejabat.nama }} {{ pejabat.nip }}").temuan
     assert [entry.temuan.kode for entry in found] == ["T04", "T04"]
+
+
+@pytest.mark.parametrize(
+    ("isi", "usul"),
+    [
+        (("{{ x.strategi }} {{ x.arah_kebijakan }}",), "daftar_strategi"),
+        (("{{ x.no }} {{ x.permasalahan }}",), None),
+        (
+            ("{%p for s in daftar_strategi %}", "{{ s.no }} {{ x.strategi }} {{ x.arah_kebijakan }}", "{%p endfor %}"),
+            None,
+        ),
+    ],
+    ids=["one list", "several lists", "the record of a loop"],
+)
+def test_a_lost_loop_is_proposed_only_where_one_list_and_no_record_has_its_fields(
+    tmp_path: Path, isi: tuple[str, ...], usul: str | None
+) -> None:
+    found = examine_template(tulis(tmp_path / "renstra.docx", *isi), Renstra).temuan
+    lost = [text for entry in found for text in entry.usul if text.startswith("{%p for x in")]
+    assert lost == ([f"{{%p for x in {usul} %}}"] if usul else [])
+
+
+@pytest.mark.parametrize(("typed", "usul"), [("upr", ("{{ judul|upper }}",)), ("xyzq", ())])
+def test_a_filter_of_which_half_is_right_is_proposed_and_none_for_another_word(
+    tmp_path: Path, typed: str, usul: tuple[str, ...]
+) -> None:
+    (found,) = periksa(tmp_path, f"{{{{ judul|{typed} }}}}").temuan
+    assert found.usul == usul
 
 
 @pytest.mark.parametrize("nama", SAMA)
