@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-AREAS = ("transform", "check", "extract", "render/word")
+AREAS = ("transform", "documents", "check", "extract", "templating")
 """Where decisions are made about money, signatures, rows, limits and templates."""
 
 
