@@ -36,10 +36,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import command  # noqa: E402
 
-from pokin_docs.documents.kinds import PK  # noqa: E402
 from pokin_docs.documents.pk.content import AnggaranPk, IndikatorPk, PerjanjianKinerja, SasaranPk  # noqa: E402
+from pokin_docs.documents.pk.kind import PK  # noqa: E402
 from pokin_docs.documents.values import PerangkatDaerah, Pihak  # noqa: E402
-from pokin_docs.model.findings import Catatan  # noqa: E402
+from pokin_docs.model.findings import FindingLog  # noqa: E402
 from pokin_docs.templating.fill import compile as word  # noqa: E402
 
 REPORT = ROOT / "docs" / "kecepatan.md"
@@ -101,9 +101,9 @@ def template(folder: Path) -> Path:
     return path
 
 
-def compiled(path: Path) -> word.Templat:
+def compiled(path: Path) -> word.CompiledTemplate:
     """The template as a build compiles it."""
-    catatan = Catatan()
+    catatan = FindingLog()
     form = word.compile_template(path, PK, word.read_logo(LOGO, catatan), catatan)
     assert form is not None
     assert list(catatan) == []
@@ -119,11 +119,11 @@ def with_docxtpl(path: Path, isi: dict[str, Any]) -> bytes:
     return buffer.getvalue()
 
 
-def floor(form: word.Templat) -> Callable[[dict[str, Any]], list[bytes]]:
+def floor(form: word.CompiledTemplate) -> Callable[[dict[str, Any]], list[bytes]]:
     """What filling cannot do without: the same sources through plain Jinja, and deflating what comes out."""
     environment = Environment(autoescape=True, undefined=StrictUndefined)
-    parts = [part for part in form.anggota if hasattr(part, "sumber")]
-    jinja = [(environment.from_string(part.sumber), Markup(part.logo)) for part in parts]
+    parts = [part for part in form.member if hasattr(part, "source")]
+    jinja = [(environment.from_string(part.source), Markup(part.logo)) for part in parts]
 
     def fill(isi: dict[str, Any]) -> list[bytes]:
         return [zlib.compress(source.render(**isi, logo=logo).encode(), 1) for source, logo in jinja]
@@ -152,7 +152,7 @@ def comparison(folder: Path, count: int) -> list[Baris]:
     items = contents(count)
     plain = [asdict(isi) for isi in items]
     lowest = floor(form)
-    catatan = Catatan()
+    catatan = FindingLog()
     for isi, other in list(zip(items, plain, strict=True))[:: max(1, count // 20)]:
         mine, theirs = word.fill(form, isi, "uji", catatan), with_docxtpl(path, other)
         assert list(paragraphs(mine)) == list(paragraphs(theirs))
@@ -203,7 +203,9 @@ def growth(folder: Path) -> list[Baris]:
     found = []
     for rows in ROWS:
         (isi,) = contents(1, rows)
-        times[rows] = min(_each(lambda _, isi=isi: word.fill(form, isi, "uji", Catatan()), range(3)) for _ in range(3))
+        times[rows] = min(
+            _each(lambda _, isi=isi: word.fill(form, isi, "uji", FindingLog()), range(3)) for _ in range(3)
+        )
         theirs = _each(lambda _, isi=isi: with_docxtpl(path, asdict(isi)), range(1))
         found.append(Baris(f"satu dokumen dengan {rows:,} sasaran".replace(",", "."),
                            f"{times[rows] * 1e3:.1f} ms; docxtpl {theirs * 1e3:.0f} ms"))  # fmt: skip

@@ -19,16 +19,16 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from pokin_docs.check import measures, spelling, wording  # noqa: E402
-from pokin_docs.documents.plan import Rencana  # noqa: E402
+from pokin_docs.documents.plan import Plan  # noqa: E402
 from pokin_docs.extract.word_lists import read_words  # noqa: E402
-from pokin_docs.model.catalogue import KATALOG  # noqa: E402
-from pokin_docs.model.cycle import Siklus  # noqa: E402
-from pokin_docs.model.levels import LABEL_LINTAS, KomponenPerencanaan, read_komponen  # noqa: E402
-from pokin_docs.model.programs import DaftarProgram  # noqa: E402
+from pokin_docs.model.catalogue import CATALOGUE  # noqa: E402
+from pokin_docs.model.cycle import Cycle  # noqa: E402
+from pokin_docs.model.levels import LINTAS_LABEL, KomponenPerencanaan, read_komponen  # noqa: E402
+from pokin_docs.model.programs import ProgramList  # noqa: E402
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow, ProgramRow  # noqa: E402
 from pokin_docs.model.source import CellRef  # noqa: E402
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja  # noqa: E402
-from pokin_docs.model.word_lists import Kata  # noqa: E402
+from pokin_docs.model.word_lists import WordLists  # noqa: E402
 
 SENTENCES = ROOT / "benchmarks" / "kalimat.csv"
 PROGRAM = ROOT / "inputs" / "sumber" / "contoh-program.csv"
@@ -83,13 +83,13 @@ def _program() -> tuple[ProgramRow, ...]:
     )
 
 
-def codes_at(entry: dict[str, str], kata: Kata, program: tuple[ProgramRow, ...]) -> set[str]:
+def codes_at(entry: dict[str, str], kata: WordLists, program: tuple[ProgramRow, ...]) -> set[str]:
     """The codes that the rules give at one sentence."""
     komponen = read_komponen(entry["komponen"])
     measured = entry["jenis"] == "indikator"
     row = _row(
         5,
-        rujukan="" if komponen else LABEL_LINTAS[0],
+        rujukan="" if komponen else LINTAS_LABEL[0],
         kinerja=entry["kinerja"] if measured else entry["kalimat"],
         indikator=entry["kalimat"] if measured else "",
         satuan=entry["satuan"],
@@ -101,15 +101,15 @@ def codes_at(entry: dict[str, str], kata: Kata, program: tuple[ProgramRow, ...])
     if komponen:
         nodes.append(_node(row, len(nodes), 0 if nodes else None, komponen))
     pohon = PohonKinerja(tuple(nodes), () if komponen else (row,))
-    buku = BukuKerja("", {"tahap5": "Tahap 5"}, frozenset(), tahap5=(row,), program=program, kata=kata)
-    rencana = Rencana(Siklus(None, None, None, None, False), pohon, {}, (), {}, DaftarProgram(()), ())
-    place = row.indikator.asal if measured else row.kinerja.asal
+    buku = BukuKerja("", {"tahap5": "Tahap 5"}, frozenset(), tahap5=(row,), program=program, word_lists=kata)
+    rencana = Plan(Cycle(None, None, None, None, False), pohon, {}, (), {}, ProgramList(()), ())
+    place = row.indikator.source if measured else row.kinerja.source
     return {finding.kode for rule in RULES for finding in rule(buku, rencana) if finding.tempat == place}
 
 
 def measure() -> tuple[int, dict[str, Tally]]:
     """Number of sentences, and the tally of every counted rule."""
-    kata = read_words([ROOT / "pokin_docs" / "kata"]).nilai
+    kata = read_words([ROOT / "pokin_docs" / "kata"]).value
     assert kata is not None
     program = _program()
     tallies: dict[str, Tally] = defaultdict(Tally)
@@ -146,7 +146,7 @@ def report() -> str:
         tally = tallies[kode]
         share = "–" if tally.precision is None else f"{tally.precision * 100:.0f} %"
         lines.append(
-            f"| {kode} | {KATALOG[kode].tingkat.value} | {len(tally.right)} | {len(tally.missed)} | {len(tally.wrong)} "
+            f"| {kode} | {CATALOGUE[kode].severity.value} | {len(tally.right)} | {len(tally.missed)} | {len(tally.wrong)} "
             f"| {share} |"
         )
     for title, name in (("Salah", "wrong"), ("Luput", "missed")):

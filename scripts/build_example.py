@@ -17,8 +17,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from pokin_docs.model.workbook_spec import LEMBAR, TAHAP_4, TAHAP_5, Jenis, Lembar  # noqa: E402
-from pokin_docs.workbook.sheets import Nilai, Pita, SheetContent  # noqa: E402
+from pokin_docs.model.workbook_spec import LEMBAR, TAHAP_4, TAHAP_5, ColumnType, Lembar  # noqa: E402
+from pokin_docs.workbook.sheets import CellContent, SheetBand, SheetContent  # noqa: E402
 from pokin_docs.workbook.write import WorkbookContent, write_workbook  # noqa: E402
 
 SUMBER = ROOT / "inputs" / "sumber"
@@ -51,11 +51,12 @@ def example() -> WorkbookContent:
         contoh: dict[str, Any] = tomllib.load(file)
     return WorkbookContent(
         identitas=contoh["identitas"],
-        pita_identitas="DATA CONTOH, kecuali nama perangkat daerah, pemerintah daerah, dan sebutan kepala daerah",
-        catatan=_CATATAN,
+        identitas_bands="DATA CONTOH, kecuali nama perangkat daerah, pemerintah daerah, dan sebutan kepala daerah",
+        notes=_CATATAN,
         lembar={
             "tahap1": SheetContent(
-                baris=(contoh["tahap1"],), pita=(Pita("outcome", "Resmi"), Pita("mandat", _CONTOH, contoh=True))
+                baris=(contoh["tahap1"],),
+                bands=(SheetBand("outcome", "Resmi"), SheetBand("mandat", _CONTOH, sample=True)),
             ),
             "tahap2": _official("tahap2", ("no", "csf", "kondisi")),
             "tahap3": _official("tahap3", ("csf", "kondisi", "keterangan")),
@@ -64,9 +65,11 @@ def example() -> WorkbookContent:
             "pejabat": _sample("pejabat", _typed_rows("pejabat", "contoh-pejabat.csv")),
             "program": SheetContent(
                 baris=tuple(_with_sums(_typed_rows("program", "contoh-program.csv"))),
-                pita=(
-                    Pita("kode", "Nomenklatur Kepmendagri 900.1.15.5-1317/2023; 2.20.02.2.01.x dari daftar lebih baru"),
-                    Pita("pagu 2025", _CONTOH, contoh=True),
+                bands=(
+                    SheetBand(
+                        "kode", "Nomenklatur Kepmendagri 900.1.15.5-1317/2023; 2.20.02.2.01.x dari daftar lebih baru"
+                    ),
+                    SheetBand("pagu 2025", _CONTOH, sample=True),
                 ),
             ),
             "lintas": _sample("lintas", _typed_rows("lintas", "contoh-lintas.csv")),
@@ -79,11 +82,13 @@ def _official(nama: str, kunci: tuple[str, ...]) -> SheetContent:
     """An official table, its header as the document spells it."""
     header, *rows = _lines(f"{nama}.csv")
     baris = tuple(_official_row(kunci, row) for row in rows)
-    return SheetContent(baris=baris, judul_kolom=dict(zip(kunci, header, strict=True)), pita=(Pita(kunci[0], _RESMI),))
+    return SheetContent(
+        baris=baris, column_titles=dict(zip(kunci, header, strict=True)), bands=(SheetBand(kunci[0], _RESMI),)
+    )
 
 
-def _official_row(kunci: tuple[str, ...], row: list[str]) -> dict[str, Nilai]:
-    values: dict[str, Nilai] = dict(zip(kunci, row, strict=True))
+def _official_row(kunci: tuple[str, ...], row: list[str]) -> dict[str, CellContent]:
+    values: dict[str, CellContent] = dict(zip(kunci, row, strict=True))
     if "no" in values:
         values["no"] = int(row[0])
     return values
@@ -102,48 +107,48 @@ def _tahap_5() -> SheetContent:
                 raise ValueError(f"row {number} of the samples does not belong to {row['indikator']!r}: {words!r}")
             values |= _typed(TAHAP_5, sample)
         baris.append(values)
-    pita = (Pita("rujukan", _RESMI), Pita("kode", f"{_CONTOH} (kolom G dan seterusnya)", contoh=True))
-    return SheetContent(baris=tuple(baris), judul_kolom=resmi.judul_kolom, pita=pita)
+    pita = (SheetBand("rujukan", _RESMI), SheetBand("kode", f"{_CONTOH} (kolom G dan seterusnya)", sample=True))
+    return SheetContent(baris=tuple(baris), column_titles=resmi.column_titles, bands=pita)
 
 
-def _sample(kunci: str, baris: list[dict[str, Nilai]]) -> SheetContent:
+def _sample(kunci: str, baris: list[dict[str, CellContent]]) -> SheetContent:
     first = _lembar(kunci).kolom[0].kunci
-    return SheetContent(baris=tuple(baris), pita=(Pita(first, _CONTOH, contoh=True),))
+    return SheetContent(baris=tuple(baris), bands=(SheetBand(first, _CONTOH, sample=True),))
 
 
-def _with_sums(rows: list[dict[str, Nilai]]) -> Iterator[dict[str, Nilai]]:
+def _with_sums(rows: list[dict[str, CellContent]]) -> Iterator[dict[str, CellContent]]:
     """The rows of Program, those without a pagu with the sum of the sub kegiatan under them."""
     for row in rows:
         below = [leaf for leaf in rows if str(leaf["kode"]).startswith(f"{row['kode']}.")]
-        sums: dict[str, Nilai] = {}
+        sums: dict[str, CellContent] = {}
         for key in row:
             if key.startswith("pagu ") and row[key] is None:
                 sums[key] = sum(value for leaf in below if isinstance(value := leaf[key], int))
         yield row | sums
 
 
-def _typed_rows(kunci: str, nama: str) -> list[dict[str, Nilai]]:
+def _typed_rows(kunci: str, nama: str) -> list[dict[str, CellContent]]:
     return [_typed(_lembar(kunci), record) for record in _records(nama)]
 
 
-def _typed(lembar: Lembar, record: dict[str, str]) -> dict[str, Nilai]:
+def _typed(lembar: Lembar, record: dict[str, str]) -> dict[str, CellContent]:
     """The texts of a record as Excel should hold them, by the type of their column."""
-    return {key: _value(lembar.kolom_dengan(key.split()[0]).jenis, text) for key, text in record.items()}
+    return {key: _value(lembar.kolom_of(key.split()[0]).jenis, text) for key, text in record.items()}
 
 
-def _value(jenis: Jenis, text: str) -> Nilai:
+def _value(jenis: ColumnType, text: str) -> CellContent:
     if not text:
         return None
-    if jenis is Jenis.TANGGAL:
+    if jenis is ColumnType.DATE:
         return date.fromisoformat(text)
-    if jenis is Jenis.RUPIAH or (jenis is Jenis.NILAI and re.fullmatch(r"\d+", text)):
+    if jenis is ColumnType.RUPIAH or (jenis is ColumnType.VALUE and re.fullmatch(r"\d+", text)):
         return int(text)
-    if jenis is Jenis.NILAI and re.fullmatch(r"\d+\.\d+", text):
+    if jenis is ColumnType.VALUE and re.fullmatch(r"\d+\.\d+", text):
         return float(text)
     return text
 
 
-def _stripped(record: dict[str, str]) -> dict[str, Nilai]:
+def _stripped(record: dict[str, str]) -> dict[str, CellContent]:
     return {key: text.strip() for key, text in record.items()}
 
 

@@ -19,8 +19,8 @@ TESTS = ROOT / "tests"
 sys.path[:0] = [str(ROOT), str(TESTS)]
 
 from pokin_docs.flow.examine import examine  # noqa: E402
-from pokin_docs.model.catalogue import KATALOG, Entri, hint, message  # noqa: E402
-from pokin_docs.model.findings import Temuan, Tingkat  # noqa: E402
+from pokin_docs.model.catalogue import CATALOGUE, CatalogueEntry, hint, message  # noqa: E402
+from pokin_docs.model.findings import Severity, Temuan  # noqa: E402
 from pokin_docs.model.settings import Settings  # noqa: E402
 
 HALAMAN = ROOT / "docs" / "temuan.md"
@@ -109,7 +109,7 @@ def _own(folder: Path, kode: str) -> Path:
 
 def _without(entry: Temuan, folder: Path) -> Temuan:
     """The finding without the folder of this run in its details: the page says the same on every machine."""
-    rincian = tuple((name, text.replace(f"{folder}/", "").replace(str(folder), ".")) for name, text in entry.rincian)
+    rincian = tuple((name, text.replace(f"{folder}/", "").replace(str(folder), ".")) for name, text in entry.details)
     return Temuan(entry.kode, entry.tempat, rincian)
 
 
@@ -118,19 +118,19 @@ def _overview() -> str:
     for huruf, judul in KELUARGA.items():
         entries = _family(huruf)
         if entries:
-            counts = [sum(entry.tingkat is tingkat for entry in entries) for tingkat in Tingkat]
+            counts = [sum(entry.severity is tingkat for entry in entries) for tingkat in Severity]
             lines.append(f"| {huruf}: {judul} | {' | '.join(map(str, counts))} |")
     return "\n".join(lines) + "\n"
 
 
-def _family(huruf: str) -> list[Entri]:
-    return sorted((entry for kode, entry in KATALOG.items() if kode.startswith(huruf)), key=lambda entry: entry.kode)
+def _family(huruf: str) -> list[CatalogueEntry]:
+    return sorted((entry for kode, entry in CATALOGUE.items() if kode.startswith(huruf)), key=lambda entry: entry.kode)
 
 
-def _section(entry: Entri, example: Temuan | None) -> str:
-    sifat = f"{entry.tingkat.value}, bertanda" if entry.bertanda else entry.tingkat.value
-    lines = [f"### {entry.kode} ({sifat})", "", _readable(entry.pesan), "", f"→ {_readable(entry.saran)}", ""]
-    lines += [f"Sumber: {entry.sumber}.", ""]
+def _section(entry: CatalogueEntry, example: Temuan | None) -> str:
+    sifat = f"{entry.severity.value}, bertanda" if entry.leaves_mark else entry.severity.value
+    lines = [f"### {entry.kode} ({sifat})", "", _readable(entry.message), "", f"→ {_readable(entry.saran)}", ""]
+    lines += [f"Sumber: {entry.source}.", ""]
     if example is not None:
         tempat = f"{example.tempat}: " if str(example.tempat) else ""
         lines += ["```", *f"{tempat}{message(example)}".splitlines(), *f"→ {hint(example)}".splitlines(), "```", ""]
@@ -152,20 +152,20 @@ def _official() -> str:
     ]  # fmt: skip
     for kode in sorted({entry.kode for entry in found}, key=lambda kode: (list(KELUARGA).index(kode[0]), kode)):
         own = [entry for entry in found if entry.kode == kode]
-        lines.append(f"| {kode} | {KATALOG[kode].tingkat.value} | {len(own)} | {_cells(own)} |")
-    totals = ", ".join(f"{_count(found, tingkat)} {tingkat.value}" for tingkat in Tingkat)
+        lines.append(f"| {kode} | {CATALOGUE[kode].severity.value} | {len(own)} | {_cells(own)} |")
+    totals = ", ".join(f"{_count(found, tingkat)} {tingkat.value}" for tingkat in Severity)
     return "\n".join([*lines, "", f"Seluruhnya: {totals}."]) + "\n"
 
 
-def _count(found: tuple[Temuan, ...], tingkat: Tingkat) -> int:
-    return sum(KATALOG[entry.kode].tingkat is tingkat for entry in found)
+def _count(found: tuple[Temuan, ...], tingkat: Severity) -> int:
+    return sum(CATALOGUE[entry.kode].severity is tingkat for entry in found)
 
 
 def _cells(found: list[Temuan]) -> str:
     sheets: dict[str, list[str]] = {}
     for entry in found:
         tempat = entry.tempat
-        where = tempat.alamat or (f"baris {tempat.baris}" if tempat.baris else "seluruhnya")
+        where = tempat.address or (f"baris {tempat.baris}" if tempat.baris else "seluruhnya")
         sheets.setdefault(tempat.lembar or "Buku kerja", []).append(where)
     return "; ".join(f"{lembar} {', '.join(dict.fromkeys(cells))}" for lembar, cells in sheets.items())
 

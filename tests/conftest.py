@@ -100,12 +100,12 @@ def _long_work_is_done_once() -> Iterator[None]:
     examine, known = word._examine, {}
 
     def examined(nama: str, paket: Any, isi: type, sandbox: Any) -> Any:
-        key = (nama, isi, tuple(paket.isi.items()))
+        key = (nama, isi, tuple(paket.contents.items()))
         if key not in known:
             known[key] = examine(nama, paket, isi, sandbox)
         return known[key]
 
-    parse, compile_tree = language.Pasir.parse, language.Pasir.compile
+    parse, compile_tree = language.Sandbox.parse, language.Sandbox.compile
     trees: dict[str, Any] = {}
     codes: dict[tuple[int, object], Any] = {}
 
@@ -135,7 +135,7 @@ def _long_work_is_done_once() -> Iterator[None]:
         patch.setattr(reuse, "_sources", functools.cache(reuse._sources))
         patch.setattr(png, "as_png", functools.cache(png.as_png))
         patch.setattr(word, "_examine", examined)
-        patch.setattr(language.Pasir, "parse", parsed)
-        patch.setattr(language.Pasir, "compile", compiled)
+        patch.setattr(language.Sandbox, "parse", parsed)
+        patch.setattr(language.Sandbox, "compile", compiled)
         patch.setattr(word.patch, "to_jinja", functools.cache(word.patch.to_jinja))
         yield

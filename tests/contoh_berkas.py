@@ -16,7 +16,7 @@ from pokin_docs.flow.examine import examine
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
-from pokin_docs.render.filling.crew import Gugur, Sebab
+from pokin_docs.render.filling.crew import LossReason, WorkerLost
 
 BERKAS = "pohon-kinerja.xlsx"
 
@@ -42,7 +42,7 @@ def _words(name: str, line: str) -> Callable[[Path], tuple[Temuan, ...]]:
 
 
 def _too_long(folder: Path) -> tuple[Temuan, ...]:
-    with patch("pokin_docs.extract.tables.MAKS_BARIS", 4):
+    with patch("pokin_docs.extract.tables.MAX_ROWS", 4):
         return _file(lambda path: write(path, BAKU, add_row("Pejabat", "| X | Contoh |")))(folder)
 
 
@@ -91,8 +91,8 @@ def _without(path: Path, kata: str) -> None:
 
 
 def _endless(folder: Path) -> tuple[Temuan, ...]:
-    def ended(*args: object, **options: object) -> Iterator[tuple[int, Gugur]]:
-        yield 0, Gugur(Sebab.WAKTU)
+    def ended(*args: object, **options: object) -> Iterator[tuple[int, WorkerLost]]:
+        yield 0, WorkerLost(LossReason.TIME)
 
     filling = "pokin_docs.render.filling.fill"
     with patch(f"{filling}._is_tame", return_value=False), patch(f"{filling}.work.run", ended):

@@ -13,19 +13,19 @@ from pokin_docs.drawing.font import read_font
 from pokin_docs.drawing.layout.search import lay_out
 from pokin_docs.drawing.page import (
     MM_PER_PT,
-    Gambar,
-    Garis,
-    Gaya,
-    Halaman,
-    JenisKotak,
-    Kepala,
-    Kertas,
-    Kotak,
-    Lintas,
-    Paragraf,
-    PilihanGambar,
-    Simpul,
-    Tulisan,
+    BoxKind,
+    BoxParagraph,
+    ConnectingLine,
+    CrossCondition,
+    Drawing,
+    DrawingHeading,
+    DrawingOptions,
+    DrawnBox,
+    DrawnPage,
+    Paper,
+    ParagraphKind,
+    TextLine,
+    TreeNode,
 )
 from pokin_docs.model.levels import KomponenPerencanaan
 
@@ -55,7 +55,7 @@ WORDS = [
 ]
 LEVELS = list(KomponenPerencanaan)
 DRAWING_ML = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-OF_NODES = (JenisKotak.KINERJA, JenisKotak.LANJUT, JenisKotak.ULANG, JenisKotak.LINTAS)
+OF_NODES = (BoxKind.KINERJA, BoxKind.CONTINUED, BoxKind.REPEATED, BoxKind.LINTAS)
 
 
 def sentence(dice: random.Random, least: int = 5, most: int = 240) -> str:
@@ -68,7 +68,7 @@ def sentence(dice: random.Random, least: int = 5, most: int = 240) -> str:
 
 def tree(
     count: int, seed: int = 0, first: int | None = None, most: int = 240, skip: float = 0.07
-) -> tuple[Simpul, ...]:
+) -> tuple[TreeNode, ...]:
     """A tree of that many kinerja with texts of 5 to ``most`` characters; the topmost has ``first`` children."""
     dice = random.Random(seed)
     level, children = [0], [[]]  # type: list[int], list[list[int]]
@@ -86,24 +86,26 @@ def tree(
                 children.append([])
     numbers = iter(range(count))
 
-    def node(index: int) -> Simpul:
+    def node(index: int) -> TreeNode:
         number = next(numbers)
-        texts = [Paragraf(sentence(dice, 5, most), Gaya.KINERJA)]
-        texts += [Paragraf(sentence(dice, 5, most), Gaya.INDIKATOR) for _ in range(dice.choice((1, 1, 1, 2)))]
-        texts.append(Paragraf(f"2.16.{number:02d} · PK Ess 3 · Kepala Bidang Contoh", Gaya.KODE))
-        return Simpul(
-            number, LEVELS[level[index]], JenisKotak.KINERJA, tuple(texts), tuple(node(n) for n in children[index])
+        texts = [BoxParagraph(sentence(dice, 5, most), ParagraphKind.KINERJA)]
+        texts += [
+            BoxParagraph(sentence(dice, 5, most), ParagraphKind.INDIKATOR) for _ in range(dice.choice((1, 1, 1, 2)))
+        ]
+        texts.append(BoxParagraph(f"2.16.{number:02d} · PK Ess 3 · Kepala Bidang Contoh", ParagraphKind.KODE))
+        return TreeNode(
+            number, LEVELS[level[index]], BoxKind.KINERJA, tuple(texts), tuple(node(n) for n in children[index])
         )
 
     return (node(0),)
 
 
-def conditions(count: int, nodes: int, seed: int = 0) -> tuple[Lintas, ...]:
+def conditions(count: int, nodes: int, seed: int = 0) -> tuple[CrossCondition, ...]:
     """Cross-cutting conditions about kinerja all over the tree."""
     dice = random.Random(seed)
     return tuple(
-        Lintas(
-            (Paragraf(f"Badan Contoh {n}: {sentence(dice, 20, 90)}", Gaya.MITRA),),
+        CrossCondition(
+            (BoxParagraph(f"Badan Contoh {n}: {sentence(dice, 20, 90)}", ParagraphKind.PARTNER),),
             None if n == 0 else dice.randrange(nodes),
         )
         for n in range(count)
@@ -111,29 +113,32 @@ def conditions(count: int, nodes: int, seed: int = 0) -> tuple[Lintas, ...]:
 
 
 def drawn(
-    akar: tuple[Simpul, ...], lintas: tuple[Lintas, ...] = (), kertas: Kertas = Kertas.A3, tegak: bool = False
-) -> Gambar:
+    akar: tuple[TreeNode, ...], lintas: tuple[CrossCondition, ...] = (), kertas: Paper = Paper.A3, tegak: bool = False
+) -> Drawing:
     return lay_out(
-        akar, lintas, Kepala("Dinas Contoh", "Pemerintah Kabupaten Contoh", "2026"), PilihanGambar(kertas, tegak)
+        akar,
+        lintas,
+        DrawingHeading("Dinas Contoh", "Pemerintah Kabupaten Contoh", "2026"),
+        DrawingOptions(kertas, tegak),
     )
 
 
-def all_nodes(akar: tuple[Simpul, ...]) -> Iterator[Simpul]:
+def all_nodes(akar: tuple[TreeNode, ...]) -> Iterator[TreeNode]:
     for node in akar:
         yield node
-        yield from all_nodes(node.anak)
+        yield from all_nodes(node.children)
 
 
-def width(text: Tulisan) -> float:
-    return read_font(text.tebal).lebar(text.teks) * text.ukuran * MM_PER_PT
+def width(text: TextLine) -> float:
+    return read_font(text.bold).width(text.text) * text.font_size * MM_PER_PT
 
 
-def extent(text: Tulisan) -> tuple[float, float, float, float]:
+def extent(text: TextLine) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of a line of text."""
-    wide, em = width(text), text.ukuran * MM_PER_PT
-    if text.putar:
+    wide, em = width(text), text.font_size * MM_PER_PT
+    if text.rotation:
         return text.x - 0.92 * em, text.y - wide / 2, text.x + 0.22 * em, text.y + wide / 2
-    left = text.x - {"kiri": 0.0, "tengah": wide / 2, "kanan": wide}[text.rata]
+    left = text.x - {"kiri": 0.0, "tengah": wide / 2, "kanan": wide}[text.align]
     return left, text.y - 0.92 * em, left + wide, text.y + 0.22 * em
 
 
@@ -141,34 +146,34 @@ def overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, 
     return min(a[2], b[2]) - max(a[0], b[0]) > by and min(a[3], b[3]) - max(a[1], b[1]) > by
 
 
-def place(box: Kotak) -> tuple[float, float, float, float]:
-    return box.x, box.y, box.kanan, box.bawah
+def place(box: DrawnBox) -> tuple[float, float, float, float]:
+    return box.x, box.y, box.right, box.bottom
 
 
-def check_page(page: Halaman, tepi: float = 4) -> None:
+def check_page(page: DrawnPage, tepi: float = 4) -> None:
     """Everything inside the paper, no two boxes over each other, no line through a box, every text inside its box."""
-    boxes = [(box, place(box)) for box in page.kotak]
+    boxes = [(box, place(box)) for box in page.box]
     for n, (box, spot) in enumerate(boxes):
         assert min(spot[0], spot[1]) >= tepi, box
-        assert max(spot[2] - page.lebar, spot[3] - page.tinggi) <= -tepi, box
+        assert max(spot[2] - page.width, spot[3] - page.height) <= -tepi, box
         for other, its in boxes[n + 1 :]:
             assert not overlap(spot, its), (box, other)
-        for text in box.baris:
+        for text in box.lines:
             left, top, right, bottom = extent(text)
             assert min(left - spot[0], top - spot[1]) >= -0.01, (box, text)
             assert max(right - spot[2], bottom - spot[3]) <= 0.01, (box, text)
-    free = [extent(text) for text in page.tulisan] + [place(sample) for sample in page.contoh]
+    free = [extent(text) for text in page.texts] + [place(sample) for sample in page.legend_samples]
     for n, spot in enumerate(free):
-        assert min(spot[0], spot[1]) >= 0, page.tulisan
-        assert max(spot[2] - page.lebar, spot[3] - page.tinggi) <= 0.01, page.tulisan
+        assert min(spot[0], spot[1]) >= 0, page.texts
+        assert max(spot[2] - page.width, spot[3] - page.height) <= 0.01, page.texts
         assert not any(overlap(spot, its) for its in free[n + 1 :])
         assert not any(overlap(spot, its) for _, its in boxes)
-    for line in page.garis:
-        for (x1, y1), (x2, y2) in pairwise(line.titik):
+    for line in page.lines:
+        for (x1, y1), (x2, y2) in pairwise(line.points):
             assert abs(x1 - x2) < 0.002 or abs(y1 - y2) < 0.002, line
             piece = (min(x1, x2) - 0.05, min(y1, y2) - 0.05, max(x1, x2) + 0.05, max(y1, y2) + 0.05)
             assert piece[0] >= tepi - 1
-            assert piece[2] <= page.lebar - tepi + 1
+            assert piece[2] <= page.width - tepi + 1
             for box, spot in boxes:
                 assert not overlap(piece, spot, by=0.08), (line, box)
 
@@ -177,23 +182,23 @@ Piece = tuple[float, float, float, float, bool]
 """Left, top, right and bottom of a straight part of a line, and whether it is upright."""
 
 
-def pieces(line: Garis) -> list[Piece]:
+def pieces(line: ConnectingLine) -> list[Piece]:
     return [
         (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2), abs(x1 - x2) < 0.002)
-        for (x1, y1), (x2, y2) in pairwise(line.titik)
+        for (x1, y1), (x2, y2) in pairwise(line.points)
         if abs(x1 - x2) > 0.002 or abs(y1 - y2) > 0.002
     ]
 
 
-def check_lines(page: Halaman) -> None:
+def check_lines(page: DrawnPage) -> None:
     """No line of the tree touches one of another parent; a dashed line runs along no line and crosses at right angles.
 
     Distances in mm; no box is crossed either (``check_page``).
     """
-    solid = [(line, pieces(line)) for line in page.garis if not line.putus]
-    dashed = [(line, pieces(line)) for line in page.garis if line.putus]
+    solid = [(line, pieces(line)) for line in page.lines if not line.dashed]
+    dashed = [(line, pieces(line)) for line in page.lines if line.dashed]
     for (one, its), (other, others) in combinations(solid, 2):
-        if one.dari != other.dari:
+        if one.start != other.start:
             assert not any(overlap(a[:4], b[:4], by=-0.1) for a in its for b in others), (one, other)
     pairs = [*combinations(dashed, 2), *((a, b) for a in dashed for b in solid)]
     for (one, its), (other, others) in pairs:
@@ -213,51 +218,55 @@ def _apart(a: Piece, b: Piece) -> bool:
     return min(inside) < -0.1 or min(inside) > 0.3
 
 
-def check_texts(page: Halaman) -> None:
+def check_texts(page: DrawnPage) -> None:
     """Every word of every paragraph stands in the lines of its box, in order."""
-    for box in page.kotak:
+    for box in page.box:
         if box.jenis in OF_NODES:
-            lines = [text.teks for text in box.baris if text.teks != "•"]
-            assert "".join(lines).replace(" ", "") == "".join(p.teks for p in box.paragraf).replace(" ", "")
-            assert {text.ukuran for text in box.baris} <= {box.ukuran}
+            lines = [text.text for text in box.lines if text.text != "•"]
+            assert "".join(lines).replace(" ", "") == "".join(p.text for p in box.paragraphs).replace(" ", "")
+            assert {text.font_size for text in box.lines} <= {box.font_size}
 
 
 def check_drawing(
-    gambar: Gambar, akar: tuple[Simpul, ...], lintas: tuple[Lintas, ...] = (), tepi: float = 4, sebutan: str = "halaman"
+    gambar: Drawing,
+    akar: tuple[TreeNode, ...],
+    lintas: tuple[CrossCondition, ...] = (),
+    tepi: float = 4,
+    sebutan: str = "halaman",
 ) -> None:
     """Every kinerja and every condition stands in full exactly once; mentions name the page it is on."""
     at: dict[int, int] = {}
     full: Counter[int] = Counter()
-    beside: Counter[tuple[Paragraf, ...]] = Counter()
-    for number, page in enumerate(gambar.halaman, 1):
-        assert page.nomor == number
+    beside: Counter[tuple[BoxParagraph, ...]] = Counter()
+    for number, page in enumerate(gambar.page, 1):
+        assert page.number == number
         check_page(page, tepi)
         check_lines(page)
         check_texts(page)
-        for box in page.kotak:
-            if box.jenis is JenisKotak.KINERJA and box.nomor is not None:
-                full[box.nomor] += 1
-                at[box.nomor] = number
-            if box.jenis is JenisKotak.LINTAS:
-                beside[box.paragraf] += 1
-        tails = [line for line in page.garis if not line.putus]
-        below = {box.nomor for box in page.kotak if box.jenis in OF_NODES[:3]}
-        assert len(tails) == len(below) - len(roots_of(page)), page.judul
+        for box in page.box:
+            if box.jenis is BoxKind.KINERJA and box.number is not None:
+                full[box.number] += 1
+                at[box.number] = number
+            if box.jenis is BoxKind.LINTAS:
+                beside[box.paragraphs] += 1
+        tails = [line for line in page.lines if not line.dashed]
+        below = {box.number for box in page.box if box.jenis in OF_NODES[:3]}
+        assert len(tails) == len(below) - len(roots_of(page)), page.title
     nodes = list(all_nodes(akar))
-    assert full == Counter({node.nomor: 1 for node in nodes})
-    assert beside == Counter(entry.isi for entry in lintas)
-    for page in gambar.halaman:
-        for box in page.kotak:
-            if box.jenis is JenisKotak.LANJUT:
-                assert box.nomor is not None
-                assert box.paragraf[-1].teks == f"lanjut ke {sebutan} {at[box.nomor]}"
-                assert at[box.nomor] > page.nomor
+    assert full == Counter({node.number: 1 for node in nodes})
+    assert beside == Counter(entry.content for entry in lintas)
+    for page in gambar.page:
+        for box in page.box:
+            if box.jenis is BoxKind.CONTINUED:
+                assert box.number is not None
+                assert box.paragraphs[-1].text == f"lanjut ke {sebutan} {at[box.number]}"
+                assert at[box.number] > page.number
 
 
-def roots_of(page: Halaman) -> set[int]:
+def roots_of(page: DrawnPage) -> set[int]:
     """The places of boxes that no line comes to from above."""
-    reached = {line.ke for line in page.garis if not line.putus}
-    return {n for n, box in enumerate(page.kotak) if box.jenis in OF_NODES[:3] and n not in reached}
+    reached = {line.end for line in page.lines if not line.dashed}
+    return {n for n, box in enumerate(page.box) if box.jenis in OF_NODES[:3] and n not in reached}
 
 
 def frame_of(shape: etree._Element) -> tuple[int, int, int, int, etree._Element]:

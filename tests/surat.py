@@ -13,7 +13,7 @@ from lxml import etree
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.material import Material
-from pokin_docs.model.findings import Catatan
+from pokin_docs.model.findings import FindingLog
 from pokin_docs.templating.fill import compile as word
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -114,12 +114,12 @@ def buka(berkas: bytes) -> dict[str, bytes]:
 
 def isikan(
     folder: Path, templat: bytes, isi: object, *, logo: word.Logo | None = None, teruji: bool = False
-) -> tuple[bytes, Catatan]:
+) -> tuple[bytes, FindingLog]:
     """A document filled from the template, and what was found; ``teruji`` leaves out the check before filling."""
     path = folder / "uji.docx"
     path.write_bytes(templat)
-    catatan = Catatan()
-    form = word.compile_template(path, kind_for(type(isi)), logo, catatan, teruji=teruji)
+    catatan = FindingLog()
+    form = word.compile_template(path, kind_for(type(isi)), logo, catatan, checked=teruji)
     if form is None or list(catatan):
         return b"", catatan
     return word.fill(form, isi, "satu.docx", catatan), catatan
@@ -145,15 +145,17 @@ def paragraf(data: bytes) -> list[str]:
 
 def kind_for(isi: type) -> DocumentKind:
     """The kind of documents with this content; one of the test's own where no kind has it."""
-    known = {kind.isi: kind for kind in KINDS}
+    known = {kind.content: kind for kind in KINDS}
     return known.get(isi) or DocumentKind(
-        kode="uji", kelompok="uji", nama="Uji", isi=isi, build=no_documents, templat=("uji.docx",), facts=()
+        kode="uji", group="uji", nama="Uji", content=isi, build=no_documents, templat=("uji.docx",), facts=()
     )
 
 
 def kinds_of(documents: Iterable[Dokumen]) -> tuple[DocumentKind, ...]:
     """The kinds of made-up documents, each after its ``jenis`` and content."""
-    return tuple({entry.jenis: replace(kind_for(type(entry.isi)), kode=entry.jenis) for entry in documents}.values())
+    return tuple(
+        {entry.jenis: replace(kind_for(type(entry.content)), kode=entry.jenis) for entry in documents}.values()
+    )
 
 
 def no_documents(material: Material) -> tuple[Dokumen, ...]:

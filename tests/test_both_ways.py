@@ -15,7 +15,7 @@ from surat import W, baca, buka, gambar, isikan, p, sel, surat, tabel
 
 from pokin_docs.documents.pk.content import AnggaranPk, IndikatorPk, PerjanjianKinerja, SasaranPk
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Tanda
-from pokin_docs.templating.filters import PENYARING
+from pokin_docs.templating.filters import FILTERS
 
 ROOT = Path(__file__).parent.parent
 
@@ -184,7 +184,7 @@ def with_docxtpl(templat: bytes, konteks: dict[str, Any]) -> dict[str, bytes]:
     """As tutorials have it, with our filters."""
     document = DocxTemplate(io.BytesIO(templat))
     environment = Environment(autoescape=True)
-    environment.filters.update(PENYARING)
+    environment.filters.update(FILTERS)
     document.render(konteks, environment, autoescape=True)
     stream = io.BytesIO()
     document.save(stream)
@@ -281,7 +281,7 @@ def test_all_documents_of_the_example_say_the_same_both_ways(tmp_path: Path) -> 
     from pokin_docs.model.settings import Settings
     from pokin_docs.templating.fill import context
 
-    rencana = examine(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path("build"), ())).rencana
+    rencana = examine(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path("build"), ())).plan
     assert rencana is not None
     kinds = {(entry.templat[-1], entry.jenis): entry for entry in rencana.dokumen}
     assert {name for name, _ in kinds} >= {"pk.docx", "renstra.docx"}
@@ -290,9 +290,9 @@ def test_all_documents_of_the_example_say_the_same_both_ways(tmp_path: Path) -> 
         if not path.is_file() or not name.endswith(".docx"):
             continue
         templat = path.read_bytes()
-        berkas, found = isikan(tmp_path, templat, entry.isi)
+        berkas, found = isikan(tmp_path, templat, entry.content)
         assert list(found) == []
-        konteks = unmarked(context.plain(entry.isi))
+        konteks = unmarked(context.plain(entry.content))
         assert compare(buka(berkas), with_docxtpl(templat, {**konteks, "logo": ""})) >= 1
 
 

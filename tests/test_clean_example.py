@@ -10,8 +10,8 @@ from contoh_bersih import RUMUSAN, SEL, TAMBAHAN, write_clean
 from openpyxl import load_workbook
 
 from pokin_docs.flow.examine import Examination, Understood, examine
-from pokin_docs.model.catalogue import KATALOG, message
-from pokin_docs.model.findings import Tingkat
+from pokin_docs.model.catalogue import CATALOGUE, message
+from pokin_docs.model.findings import Severity
 from pokin_docs.model.settings import Settings
 
 EXAMPLE = Path(__file__).parent.parent / "inputs" / "diskominfo-balangan.xlsx"
@@ -29,13 +29,13 @@ def clean(path: Path) -> Examination:
 
 
 def test_no_galat_and_no_peringatan_is_left(clean: Examination) -> None:
-    left = [entry for entry in clean.temuan if KATALOG[entry.kode].tingkat is not Tingkat.SARAN]
+    left = [entry for entry in clean.temuan if CATALOGUE[entry.kode].severity is not Severity.SARAN]
     assert [f"{entry.tempat} {entry.kode}: {message(entry)}" for entry in left] == []
 
 
 def test_every_document_is_complete_and_may_be_signed(clean: Examination) -> None:
     assert isinstance(clean, Understood)
-    assert len(clean.rencana.dokumen) > 35
+    assert len(clean.plan.dokumen) > 35
     assert clean.tanda == ()
     assert not clean.galat(final=True)
 
@@ -61,4 +61,4 @@ def test_every_repair_changes_something_and_names_its_finding() -> None:
     reasons = [entry[-1] for entry in (*RUMUSAN, *SEL)] + [entry.alasan for entry in TAMBAHAN]
     codes = [re.findall(r"[A-Z]\d\d", reason) for reason in reasons]
     assert all(codes)
-    assert {code for own in codes for code in own} <= KATALOG.keys()
+    assert {code for own in codes for code in own} <= CATALOGUE.keys()

@@ -21,14 +21,14 @@ from test_command import ROOT, files_of, here
 
 from pokin_docs.extract.read import read
 from pokin_docs.flow.examine import examine
-from pokin_docs.model.findings import Diabaikan, Tingkat, temuan
+from pokin_docs.model.findings import Severity, WaivedFinding, temuan
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.workbook.correction.correct import correct, is_correction
-from pokin_docs.workbook.correction.styles import WARNA, WARNA_TUA
+from pokin_docs.workbook.correction.styles import COLOURS, DARK_COLOURS
 
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
-MERAH, KUNING, BIRU = (WARNA[tingkat] for tingkat in Tingkat)
+MERAH, KUNING, BIRU = (COLOURS[tingkat] for tingkat in Severity)
 Ubah = Callable[[Workbook], None]
 
 
@@ -46,7 +46,7 @@ GALAT = {"kode": "P32", "id": "KABIT", "usul": "", "lain": ""}
 SARAN = {"kode": "S33", "jumlah": 2}
 
 
-def corrected(source: Path, *found: object, waived: tuple[Diabaikan, ...] = (), final: bool = False) -> Path:
+def corrected(source: Path, *found: object, waived: tuple[WaivedFinding, ...] = (), final: bool = False) -> Path:
     """The correction of a workbook, put beside it."""
     target = source.with_name(f"koreksi{source.suffix}")
     target.write_bytes(correct(source, found, waived, final=final))  # type: ignore[arg-type]
@@ -70,8 +70,8 @@ def repack(path: Path, changes: dict[str, bytes | None]) -> None:
 def rows_of(path: Path) -> object:
     """All that the reader takes from a workbook, but for its file name."""
     outcome = read(path)
-    assert outcome.nilai is not None, outcome.temuan
-    buku = outcome.nilai
+    assert outcome.value is not None, outcome.temuan
+    buku = outcome.value
     fields = {name: getattr(buku, name) for name in buku.__dataclass_fields__ if name not in ("nama", "lembar")}
     assert len(buku.tahap5) == 5
     return fields, dict(buku.lembar), outcome.temuan
@@ -278,7 +278,7 @@ def test_white_letters_get_a_dark_colour_and_their_own_again(tmp_path: Path) -> 
         book["Tahap 5"]["B1"].fill = PatternFill("solid", fgColor="FF1F4E78")
 
     copy = corrected(write(tmp_path / "b.xlsx", BAKU, titles), finding("Tahap 5!B1"))
-    assert fill(copy, "Tahap 5!B1") == WARNA_TUA[Tingkat.PERINGATAN]
+    assert fill(copy, "Tahap 5!B1") == DARK_COLOURS[Severity.PERINGATAN]
     assert fill(corrected(copy, finding("Tahap 5!L6")), "Tahap 5!B1") == "FF1F4E78"
 
 
@@ -332,7 +332,7 @@ def test_a_sheet_with_comments_of_its_own_is_coloured_only_and_the_list_says_so(
 
 
 def test_the_list_names_everything_and_links_to_it(office: Path) -> None:
-    waived = Diabaikan(
+    waived = WaivedFinding(
         finding("Tahap 5!D6", "S01", komponen="A", kolom="B", teks="C", seharusnya="D"), "sudah disepakati"
     )  # type: ignore[arg-type]
     copy = corrected(office, finding("", "B30"), finding("Tahap 5", "B24", lembar="Tahap 5"), finding("Tahap 5!6", **SARAN),
@@ -371,7 +371,7 @@ HOSTILE = ("=cmd|'/C calc'!A0", "+1", "-1", "@x", 'a & <b> "c" ]]>', "baris\nbar
 @pytest.mark.parametrize("words", HOSTILE)
 def test_text_stands_as_it_is_and_is_never_a_formula(tmp_path: Path, words: str) -> None:
     path = write(tmp_path / "b.xlsx")
-    waived = Diabaikan(finding("Tahap 5!D6", "S01", komponen="A", kolom="B", teks="C", seharusnya="D"), words)  # type: ignore[arg-type]
+    waived = WaivedFinding(finding("Tahap 5!D6", "S01", komponen="A", kolom="B", teks="C", seharusnya="D"), words)  # type: ignore[arg-type]
     copy = corrected(path, finding("Tahap 5!L6", "B17", teks=words), waived=(waived,))
     from openpyxl.utils.escape import unescape
 
@@ -404,7 +404,7 @@ def test_prefixes_single_quotes_and_cells_without_address_do_not_matter(tmp_path
     path = write(tmp_path / "b.xlsx", full)
     rows = read(path)
     repack(path, {"xl/worksheets/sheet5.xml": other_writer(parts(path)["xl/worksheets/sheet5.xml"])})
-    assert read(path).nilai == rows.nilai
+    assert read(path).value == rows.value
     copy = corrected(path, finding("Tahap 5!B3"), finding("Tahap 5!Z3"), finding("Tahap 5!B9"))
     assert {fill(copy, f"Tahap 5!{cell}") for cell in ("B3", "Z3", "B9")} == {KUNING}
     assert fill(copy, "Tahap 5!C3") is None
@@ -427,7 +427,7 @@ def test_utf16_no_styles_and_parts_named_in_other_case(tmp_path: Path) -> None:
     })  # fmt: skip
     after = parts(corrected(path, finding("Tahap 5!L6")))
     assert b's="1"' in re.search(rb'<c [^>]*r="L6"[^>]*>', after["xl/worksheets/sheet5.xml"])[0]  # type: ignore[index]
-    assert WARNA[Tingkat.PERINGATAN].encode() in after["xl/stylesTemuan1.xml"]
+    assert COLOURS[Severity.PERINGATAN].encode() in after["xl/stylesTemuan1.xml"]
 
 
 def test_a_sheet_that_cannot_be_parsed_is_listed_only(tmp_path: Path) -> None:
@@ -613,9 +613,9 @@ def test_the_validator_finds_nothing_new(office: Path) -> None:
 def test_the_example_in_its_copy_reads_the_same(tmp_path: Path) -> None:
     found = examine(EXAMPLE, Settings(Path("build"), ()))
     copy = tmp_path / "k.xlsx"
-    copy.write_bytes(correct(EXAMPLE, found.temuan, found.diabaikan, final=False))
+    copy.write_bytes(correct(EXAMPLE, found.temuan, found.waived, final=False))
     (tmp_path / "logo-contoh.png").write_bytes((EXAMPLE.parent / "logo-contoh.png").read_bytes())
     again = examine(copy, Settings(Path("build"), ()))
     assert again.temuan == found.temuan
-    assert again.rencana == found.rencana
+    assert again.plan == found.plan
     assert len(listed(copy)) == len(found.temuan)

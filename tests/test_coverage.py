@@ -10,7 +10,7 @@ from buku import BAKU, add_row, put, write
 from click.testing import CliRunner
 
 from pokin_docs.cli.main import cli
-from pokin_docs.report.coverage import Kelengkapan
+from pokin_docs.report.coverage import Completeness
 
 STAF = "PK/JF-JP/PK_2026_JF-JP_Statistisi_STAF.docx"
 
@@ -31,10 +31,10 @@ def unnamed(tmp_path: Path) -> Path:
     return write(tmp_path / "buku.xlsx", BAKU, put("Pejabat!D6", None))
 
 
-def documents(path: Path) -> dict[str, Kelengkapan]:
+def documents(path: Path) -> dict[str, Completeness]:
     out, _ = run("periksa", str(path), "--format", "json")
     entries = [
-        Kelengkapan(entry["berkas"], entry["lengkap"], tuple(entry["tanda"])) for entry in json.loads(out)["dokumen"]
+        Completeness(entry["berkas"], entry["lengkap"], tuple(entry["tanda"])) for entry in json.loads(out)["dokumen"]
     ]
     return {entry.berkas: entry for entry in entries}
 

@@ -17,10 +17,10 @@ from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.flow.attachments import all_groups
 from pokin_docs.flow.examine import Examination, Understood, examine
-from pokin_docs.model.catalogue import KATALOG
+from pokin_docs.model.catalogue import CATALOGUE
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.settings import Settings
-from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS, LEMBAR
+from pokin_docs.model.workbook_spec import IDENTITAS_TITLE, LEMBAR
 from pokin_docs.report import texts
 
 ROOT = Path(__file__).parent.parent
@@ -98,7 +98,7 @@ def test_readme_tells_the_exit_codes_of_the_command_line() -> None:
 def test_every_finding_code_named_exists(name: str) -> None:
     named = set(re.findall(r"\b[BSXWIPNLTDK]\d{2}\b", DOCS[name])) - CELLS
     assert len(named) > 3
-    assert named <= KATALOG.keys()
+    assert named <= CATALOGUE.keys()
 
 
 def test_the_manual_quotes_findings_as_the_program_says_them() -> None:
@@ -107,9 +107,9 @@ def test_the_manual_quotes_findings_as_the_program_says_them() -> None:
     )
     assert len(quoted) > 8
     for tingkat, kode, pesan, saran in quoted:
-        entry = KATALOG[kode]
-        assert tingkat == entry.tingkat.value or (entry.bertanda and tingkat == "galat"), kode
-        assert re.fullmatch(pattern_of(entry.pesan), pesan), kode
+        entry = CATALOGUE[kode]
+        assert tingkat == entry.severity.value or (entry.leaves_mark and tingkat == "galat"), kode
+        assert re.fullmatch(pattern_of(entry.message), pesan), kode
         assert re.fullmatch(pattern_of(entry.saran), saran), kode
 
 
@@ -178,8 +178,8 @@ def test_no_picture_is_left_over() -> None:
 
 
 def test_names_of_code_in_the_readme_exist() -> None:
-    named = set(re.findall(r"`(LABEL_\w+|RULES|Kolom)`", README))
-    assert {"LABEL_KOMPONEN", "RULES"} <= named
+    named = set(re.findall(r"`(\w+_LABELS|RULES|Kolom)`", README))
+    assert {"KOMPONEN_LABELS", "RULES"} <= named
     source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "pokin_docs").rglob("*.py"))
     assert [name for name in named if not re.search(rf"^(?:class )?{name}\b", source, re.MULTILINE)] == []
 
@@ -216,7 +216,7 @@ def item_of(kind: object) -> object:
 
 def test_the_manual_names_every_sheet() -> None:
     rows = re.findall(r"^\| ([^|]+) \|", section(PANDUAN, "5. Mengisi buku kerja"), re.MULTILINE)
-    assert [title for title in (JUDUL_IDENTITAS, *(lembar.judul for lembar in LEMBAR)) if title not in rows] == []
+    assert [title for title in (IDENTITAS_TITLE, *(lembar.title for lembar in LEMBAR)) if title not in rows] == []
 
 
 @pytest.mark.parametrize("name", DOCS)
@@ -238,7 +238,7 @@ def example() -> Examination:
 
 def test_the_json_of_the_readme_has_the_keys_of_the_program(example: Examination) -> None:
     told = json.loads(next(block for block in fences(README) if block.startswith("{")))
-    real = texts.as_data(EXAMPLE.name, example.temuan, example.diabaikan, example.rencana, final=False)
+    real = texts.as_data(EXAMPLE.name, example.temuan, example.waived, example.plan, final=False)
     assert list(told) == list(real)
     assert list(told["temuan"][0]) == list(real["temuan"][0])
     assert told["jumlah"] == real["jumlah"]
@@ -247,13 +247,13 @@ def test_the_json_of_the_readme_has_the_keys_of_the_program(example: Examination
 
 def test_the_manual_quotes_the_example_as_it_is(example: Examination) -> None:
     assert isinstance(example, Understood)
-    assert f"{EXAMPLE.name}: {texts.summary(example.temuan, example.diabaikan, final=False)}\n" in PANDUAN
-    number = len(example.rencana.dokumen)
+    assert f"{EXAMPLE.name}: {texts.summary(example.temuan, example.waived, final=False)}\n" in PANDUAN
+    number = len(example.plan.dokumen)
     assert f"{number} dokumen ({number} ditulis, 0 tidak berubah)" in PANDUAN
     assert f"{number} dokumen (0 ditulis, {number} tidak berubah)" in PANDUAN
     coverage = re.findall(r"^  (?:Kelengkapan|Tujuan|Sasaran).*(?: \d+| pagu)$", PANDUAN, re.MULTILINE)
     assert len(coverage) == 4
-    assert coverage == list(texts.coverage_lines(example.rencana))[:4]
+    assert coverage == list(texts.coverage_lines(example.plan))[:4]
 
 
 def test_the_changelog_names_the_version() -> None:

@@ -23,7 +23,7 @@ from test_command import files_of, here, run, text_of
 from test_incremental import Dinas
 from test_render_publish import Kantor
 
-from pokin_docs.model.findings import GangguanMesin
+from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.render import publish
 from pokin_docs.render.inspection import inspect
 
@@ -307,7 +307,7 @@ def test_disk_that_fails_while_documents_are_put_in_place(
     kantor = Kantor(tmp_path)
     kantor.bangun({"a.docx": "lama", "b.docx": "lama"})
     monkeypatch.setattr(os, "fsync", failing(nomor))
-    with pytest.raises(GangguanMesin, match=kata):
+    with pytest.raises(MachineTrouble, match=kata):
         kantor.bangun({"a.docx": "baru", "b.docx": "baru"})
     assert kantor.teks() == {"a.docx": "lama", "b.docx": "lama"}
     monkeypatch.undo()
@@ -326,7 +326,7 @@ def test_folder_where_a_document_should_be_is_named_and_the_others_go_through(tm
     kantor = Kantor(tmp_path)
     (kantor.build / "a.docx" / "isi").mkdir(parents=True)
     hasil = kantor.bangun({"a.docx": "A", "b.docx": "B"})
-    assert (hasil.gagal, hasil.dokumen) == (("a.docx",), ("b.docx",))
+    assert (hasil.failed, hasil.dokumen) == (("a.docx",), ("b.docx",))
     assert [entry["berkas"] for entry in kantor.manifes()["dokumen"]] == ["b.docx"]
 
 
@@ -363,7 +363,7 @@ def test_manifest_that_is_open_elsewhere_stops_before_any_document(
 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "replace", locked)
-        with pytest.raises(GangguanMesin, match="Tidak boleh menulis"):
+        with pytest.raises(MachineTrouble, match="Tidak boleh menulis"):
             kantor.bangun({"a.docx": "baru"})
     assert kantor.teks() == {"a.docx": "lama"}
 
@@ -411,7 +411,7 @@ def test_folder_without_permission_is_told_and_stays_as_it_was(tmp_path: Path) -
     kantor.bangun({"a.docx": "lama"})
     kantor.build.parent.chmod(0o555)
     try:
-        with pytest.raises(GangguanMesin, match="Tidak boleh menulis"):
+        with pytest.raises(MachineTrouble, match="Tidak boleh menulis"):
             kantor.bangun({"a.docx": "baru"})
     finally:
         kantor.build.parent.chmod(0o755)
@@ -431,7 +431,7 @@ def test_folder_that_refuses_is_told_with_what_to_do(
         real(self, *args, **lain)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Path, "mkdir", refusing)
-    with pytest.raises(GangguanMesin, match="Tidak boleh menulis") as caught:
+    with pytest.raises(MachineTrouble, match="Tidak boleh menulis") as caught:
         kantor.bangun({"a.docx": "A"})
     assert "--keluaran" in caught.value.saran
 
@@ -496,7 +496,7 @@ def test_folder_that_is_a_link_to_another_place_gets_nothing(tmp_path: Path) -> 
     (kantor.build / "PK").symlink_to(luar)
     hasil = kantor.bangun({"PK/a.docx": "A", "b.docx": "B"})
     assert list(luar.iterdir()) == []
-    assert (hasil.gagal, hasil.dokumen) == (("PK/a.docx",), ("b.docx",))
+    assert (hasil.failed, hasil.dokumen) == (("PK/a.docx",), ("b.docx",))
 
 
 @POSIX
@@ -510,7 +510,7 @@ def test_a_link_to_the_very_bytes_is_replaced_too(tmp_path: Path) -> None:
     (kantor.build / "a.docx").rename(tmp_path / "luar.docx")
     (kantor.build / "a.docx").symlink_to(tmp_path / "luar.docx")
     hasil = kantor.bangun({"a.docx": "A", "PK/b.docx": "B"})
-    assert (hasil.gagal, hasil.disunting) == (("PK/b.docx",), ("a.docx",))
+    assert (hasil.failed, hasil.edited) == (("PK/b.docx",), ("a.docx",))
     assert not (kantor.build / "a.docx").is_symlink()
 
 
@@ -522,9 +522,9 @@ def test_a_manifest_written_by_hand_harms_nothing(tmp_path: Path, jalur: str) ->
     content = kantor.manifes()
     content["dokumen"] += [{**content["dokumen"][0], "berkas": jalur, "jenis": jenis} for jenis in ("pk", "lain")]
     (kantor.build / "manifes.json").write_text(json.dumps(content))
-    assert inspect(kantor.build, buku=(tmp_path,), templat=(kantor.templat,)).utuh is False
+    assert inspect(kantor.build, buku=(tmp_path,), templat=(kantor.templat,)).is_intact is False
     hasil = kantor.bangun({"PK/a.docx": "A"})
-    assert (hasil.gagal, hasil.dihapus) == ((), ())
+    assert (hasil.failed, hasil.deleted) == ((), ())
     assert [entry["berkas"] for entry in kantor.manifes()["dokumen"] if entry["jenis"] == "pk"] == ["PK/a.docx"]
     assert kantor.teks() == {"PK/a.docx": "A"}
     assert (tmp_path / "luar.docx").read_bytes() == b"milik orang"

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pokin_docs.model.levels import read_jenis_pk
 from pokin_docs.model.posts import PANGKAT
-from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS, JUDUL_PETUNJUK, KUNCI_IDENTITAS, LEMBAR, Lembar
+from pokin_docs.model.workbook_spec import GUIDE_TITLE, IDENTITAS_KEYS, IDENTITAS_TITLE, LEMBAR, Lembar
 from pokin_docs.workbook.sheets import SheetContent
 from pokin_docs.workbook.write import WorkbookContent, workbook_bytes, write_workbook
 
@@ -225,8 +225,8 @@ def test_other_sheets_name_kinerja_as_tahap_5_does(buku: Workbook) -> None:
 
 
 def test_identitas_holds_real_dates(buku: Workbook) -> None:
-    values = {row[0]: row[1] for row in buku[JUDUL_IDENTITAS].iter_rows(min_row=FIRST, values_only=True)}
-    assert list(values) == [kunci.judul for kunci in KUNCI_IDENTITAS]
+    values = {row[0]: row[1] for row in buku[IDENTITAS_TITLE].iter_rows(min_row=FIRST, values_only=True)}
+    assert list(values) == [kunci.title for kunci in IDENTITAS_KEYS]
     assert values["Tanggal PK"] == datetime(2026, 1, 5)
     assert values["Tanggal DPA"] == datetime(2026, 1, 2)
     assert (BUKU.parent / str(values["Logo"])).is_file()
@@ -236,16 +236,16 @@ def test_identitas_holds_real_dates(buku: Workbook) -> None:
 
 
 def test_sheets_and_headers_follow_the_specification(kosong: Workbook) -> None:
-    assert kosong.sheetnames == [JUDUL_PETUNJUK, JUDUL_IDENTITAS, *(lembar.judul for lembar in LEMBAR)]
+    assert kosong.sheetnames == [GUIDE_TITLE, IDENTITAS_TITLE, *(lembar.title for lembar in LEMBAR)]
     for lembar in LEMBAR:
-        titles = [kolom.judul.replace("{tahun}", str(year)) for kolom in lembar.kolom
-                  if kolom.ditawarkan for year in (YEARS if kolom.per_tahun else (0,))]  # fmt: skip
-        assert [cell.value for cell in kosong[lembar.judul][HEADER]] == titles
+        titles = [kolom.title.replace("{tahun}", str(year)) for kolom in lembar.kolom
+                  if kolom.offered for year in (YEARS if kolom.per_tahun else (0,))]  # fmt: skip
+        assert [cell.value for cell in kosong[lembar.title][HEADER]] == titles
 
 
 @pytest.mark.parametrize("lembar", LEMBAR, ids=lambda lembar: lembar.kunci)
 def test_the_blank_workbook_holds_no_data(kosong: Workbook, lembar: Lembar) -> None:
-    assert records(kosong[lembar.judul]) == []
+    assert records(kosong[lembar.title]) == []
 
 
 def drop_downs(sheet: Worksheet) -> dict[str, str]:
@@ -259,11 +259,11 @@ def drop_downs(sheet: Worksheet) -> dict[str, str]:
 
 
 def test_every_closed_list_has_a_drop_down(kosong: Workbook) -> None:
-    closed = [(lembar, kolom) for lembar in LEMBAR for kolom in lembar.kolom if kolom.pilihan]
+    closed = [(lembar, kolom) for lembar in LEMBAR for kolom in lembar.kolom if kolom.choices]
     assert len(closed) >= 11
     for lembar, kolom in closed:
-        assert drop_downs(kosong[lembar.judul])[kolom.judul] == '"{}"'.format(",".join(kolom.pilihan)), kolom.judul
-    choices = [rule.formula1 for rule in kosong[JUDUL_IDENTITAS].data_validations.dataValidation]
+        assert drop_downs(kosong[lembar.title])[kolom.title] == '"{}"'.format(",".join(kolom.choices)), kolom.title
+    choices = [rule.formula1 for rule in kosong[IDENTITAS_TITLE].data_validations.dataValidation]
     assert choices == ['"Ya,Tidak"']
 
 

@@ -19,7 +19,7 @@ from pokin_docs.extract import display, guard
 from pokin_docs.extract.read import read
 from pokin_docs.model.catalogue import message
 from pokin_docs.model.programs import split_codes, split_ids
-from pokin_docs.model.rows import Baris, BukuKerja, KinerjaRow
+from pokin_docs.model.rows import BukuKerja, KinerjaRow, SheetRow
 from pokin_docs.model.typed_values import read_date, read_rupiah
 from pokin_docs.model.workbook_spec import LEMBAR
 
@@ -49,12 +49,12 @@ def read_book(folder: Path, book: Workbook) -> BukuKerja:
 
 def read_of(path: Path) -> BukuKerja:
     outcome = read(path)
-    assert outcome.nilai is not None, outcome.temuan
-    return outcome.nilai
+    assert outcome.value is not None, outcome.temuan
+    return outcome.value
 
 
 def sentences(rows: tuple[KinerjaRow, ...]) -> list[tuple[str, str, str, str]]:
-    return [(row.kinerja.teks, row.indikator.teks, row.komponen.teks, row.jenis_pk.teks) for row in rows]
+    return [(row.kinerja.text, row.indikator.text, row.komponen.text, row.jenis_pk.text) for row in rows]
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +75,7 @@ def test_titles_above_the_header_and_columns_in_another_order(
     data = [[row[5], row[4], "catatan kantor", row[2], row[1], row[0], row[3]] for row in seed_rows()[1:]]
     buku = read_book(tmp_path, sheet_of([*titles, header, *data]))
     assert sentences(buku.tahap5) == official
-    assert str(buku.tahap5[0].kinerja.asal) == "Tahap 5!E6"
+    assert str(buku.tahap5[0].kinerja.source) == "Tahap 5!E6"
 
 
 def test_the_table_is_found_on_a_sheet_of_another_name(
@@ -100,9 +100,9 @@ def test_a_merged_kinerja_has_further_indicators_and_other_merges_are_filled(tmp
     sheet.merge_cells("B6:B7")
     sheet.merge_cells("H6:H7")
     row = read_book(tmp_path, book).tahap5[-1]
-    assert row.kinerja.kosong
-    assert row.pemilik.teks == "STAF"
-    assert str(row.pemilik.asal) == "Tahap 5!H7"
+    assert row.kinerja.is_blank
+    assert row.pemilik.text == "STAF"
+    assert str(row.pemilik.source) == "Tahap 5!H7"
 
 
 def test_a_title_alone_in_the_row_below_the_header_is_no_part_of_it(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_title_alone_in_the_row_below_the_header_is_no_part_of_it(tmp_path: Pa
         put("Tahap 5!S2", "Formula"),
         put("Tahap 5!S3", "A : B"),
     )
-    assert [row.formula.teks for row in read_of(path).tahap5[:1]] == [""]
+    assert [row.formula.text for row in read_of(path).tahap5[:1]] == [""]
     path = write(
         tmp_path / "b.xlsx",
         BAKU,
@@ -123,17 +123,17 @@ def test_a_title_alone_in_the_row_below_the_header_is_no_part_of_it(tmp_path: Pa
         put("Tahap 5!S2", "Perhitungan"),
         put("Tahap 5!S3", "A : B"),
     )
-    assert [row.formula.teks for row in read_of(path).tahap5[:1]] == ["A : B"]
+    assert [row.formula.text for row in read_of(path).tahap5[:1]] == ["A : B"]
 
 
 def test_no_break_and_trailing_blanks_do_not_hide_a_label_and_stay_in_the_text(tmp_path: Path) -> None:
     path = write(
         tmp_path / "b.xlsx", BAKU, put("Tahap 5!E4", " Sasaran\u00a0Program "), put("Tahap 5!B4", "Mutu  baik ")
     )
-    buku = read(path).nilai
+    buku = read(path).value
     assert buku is not None
-    assert buku.tahap5[2].komponen.bersih == "Sasaran Program"
-    assert buku.tahap5[2].kinerja.teks == "Mutu  baik "
+    assert buku.tahap5[2].komponen.clean == "Sasaran Program"
+    assert buku.tahap5[2].kinerja.text == "Mutu  baik "
 
 
 @pytest.mark.parametrize(
@@ -169,12 +169,12 @@ def test_no_break_and_trailing_blanks_do_not_hide_a_label_and_stay_in_the_text(t
     ],
 )
 def test_numbers_are_texts_as_excel_shows_them(value: float, number_format: str, shown: str) -> None:
-    assert display.show_number(value, number_format).teks == shown
+    assert display.show_number(value, number_format).text == shown
 
 
 def test_a_code_typed_as_a_number_keeps_its_dot() -> None:
-    assert display.show_number(2.16, "General").teks_kode == "2.16"
-    assert display.show_number(2.1, "0.00").teks_kode == "2.10"
+    assert display.show_number(2.16, "General").kode_text == "2.16"
+    assert display.show_number(2.1, "0.00").kode_text == "2.10"
 
 
 @pytest.mark.parametrize(
@@ -190,15 +190,15 @@ def test_a_code_typed_as_a_number_keeps_its_dot() -> None:
 )
 def test_dates_are_texts_as_excel_shows_them(number_format: str, shown: str) -> None:
     sel = display.show_date(datetime(2026, 1, 5), number_format)
-    assert sel.teks == shown
+    assert sel.text == shown
     assert sel.tanggal == date(2026, 1, 5)
 
 
 def test_escapes_of_excel_are_decoded_once_and_forbidden_characters_removed() -> None:
-    assert display.show_text("a_x000D_\nb").teks == "a\nb"
-    assert display.show_text("_x005F_x0041_").teks == "_x0041_"
+    assert display.show_text("a_x000D_\nb").text == "a\nb"
+    assert display.show_text("_x005F_x0041_").text == "_x0041_"
     sel = display.show_text("a\x0bb")
-    assert (sel.teks, sel.dibersihkan) == ("ab", True)
+    assert (sel.text, sel.cleaned) == ("ab", True)
 
 
 @pytest.mark.parametrize(
@@ -232,10 +232,10 @@ def test_old_month_names_are_known_and_impossible_days_are_not_guessed() -> None
 
 
 def test_every_column_of_the_specification_is_a_field_of_its_row() -> None:
-    own = {field.name for field in fields(Baris)}
+    own = {field.name for field in fields(SheetRow)}
     for lembar in LEMBAR:
         names = {field.name for field in fields(lembar.row_type)} - own
-        assert names == {kolom.kunci for kolom in lembar.kolom}, lembar.judul
+        assert names == {kolom.kunci for kolom in lembar.kolom}, lembar.title
 
 
 def test_a_more_complete_header_at_a_page_break_does_not_hide_the_rows_above(tmp_path: Path) -> None:
@@ -260,7 +260,7 @@ def test_column_numbers_that_begin_in_a_column_of_the_office(tmp_path: Path) -> 
 
 def test_a_row_of_amounts_is_no_row_of_column_numbers(tmp_path: Path) -> None:
     line = "| | | | | | | | | | 10 | 20 | 30 | 40 | 50 | 60 | 70 |"
-    buku = read(write(tmp_path / "b.xlsx", BAKU, add_row("Tahap 5", line))).nilai
+    buku = read(write(tmp_path / "b.xlsx", BAKU, add_row("Tahap 5", line))).value
     assert buku is not None
     assert len(buku.tahap5) == 6
 
@@ -269,7 +269,7 @@ def test_a_sheet_of_the_exact_name_comes_before_one_that_may_be_meant(tmp_path: 
     def drawing_first(book: Workbook) -> None:
         book.create_sheet("Pohon Kinerja", 0)["A1"] = "gambar"
 
-    buku = read(write(tmp_path / "b.xlsx", BAKU, drawing_first)).nilai
+    buku = read(write(tmp_path / "b.xlsx", BAKU, drawing_first)).value
     assert buku is not None
     assert buku.lembar["tahap5"] == "Tahap 5"
 
@@ -277,9 +277,9 @@ def test_a_sheet_of_the_exact_name_comes_before_one_that_may_be_meant(tmp_path: 
 def test_a_dash_for_none_is_blank_where_an_id_or_code_would_stand(tmp_path: Path) -> None:
     path = write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!G3", "-"), put("Tahap 5!H2", "–"), put("Pejabat!D2", "-"))
     outcome = read(path)
-    assert outcome.nilai is not None
-    assert outcome.nilai.tahap5[1].kode.kosong
-    assert outcome.nilai.pejabat[0].nip.kosong
+    assert outcome.value is not None
+    assert outcome.value.tahap5[1].kode.is_blank
+    assert outcome.value.pejabat[0].nip.is_blank
 
 
 def test_invisible_blanks_in_an_id_do_not_make_it_another() -> None:
@@ -447,12 +447,12 @@ def test_a_file_that_is_no_workbook_gets_its_own_sentence(tmp_path: Path, kode: 
     assert callable(make)
     make(path)
     outcome = read(path)
-    assert outcome.nilai is None
+    assert outcome.value is None
     assert [finding.kode for finding in outcome.temuan] == [kode]
 
 
 def test_a_bomb_is_refused_before_it_unfolds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guard, "MAKS_SEMUA", 10_000)
+    monkeypatch.setattr(guard, "MAX_ALL_BYTES", 10_000)
     assert [finding.kode for finding in read(write(tmp_path / "b.xlsx")).temuan] == ["B06"]
 
 
@@ -486,13 +486,13 @@ def merged(sheet: str, area: str) -> Callable[[Workbook], None]:
 def test_a_merged_amount_is_that_of_its_first_row_and_a_merged_source_that_of_all(tmp_path: Path) -> None:
     """An amount for each row would be counted as often as there are rows."""
     rows = read_of(write(tmp_path / "b.xlsx", BAKU, merged("Program", "C2:C4"), merged("Program", "H2:H4"))).program
-    assert [row.pagu[2026].teks for row in rows] == ["1000000", "", ""]
-    assert [row.sumber_dana.teks for row in rows] == ["APBD"] * 3
+    assert [row.pagu[2026].text for row in rows] == ["1000000", "", ""]
+    assert [row.sumber_dana.text for row in rows] == ["APBD"] * 3
 
 
 def test_a_row_of_one_cell_that_says_what_its_title_says_is_no_repeated_header(tmp_path: Path) -> None:
     rows = read_of(write(tmp_path / "b.xlsx", BAKU, add_row("Tahap 5", "| | | Indikator Kinerja |"))).tahap5
-    assert (len(rows), rows[-1].indikator.teks) == (6, "Indikator Kinerja")
+    assert (len(rows), rows[-1].indikator.text) == (6, "Indikator Kinerja")
 
 
 def test_a_merged_whole_column_carries_nothing_below_the_table(tmp_path: Path) -> None:
@@ -513,6 +513,6 @@ def test_more_rows_than_an_agency_has_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batas: int, codes: set[str]
 ) -> None:
     """The sheet Pejabat has six."""
-    monkeypatch.setattr("pokin_docs.extract.tables.MAKS_BARIS", batas)
+    monkeypatch.setattr("pokin_docs.extract.tables.MAX_ROWS", batas)
     outcome = read(write(tmp_path / "b.xlsx", BAKU, add_row("Pejabat", "| X | Contoh |")))
     assert {finding.kode for finding in outcome.temuan} == codes

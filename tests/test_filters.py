@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from pokin_docs.templating.filters import BENTUK_TANGGAL, PENYARING
+from pokin_docs.templating.filters import DATE_FORMAT, FILTERS
 
 
 def saring(nama: str, nilai: object, *args: object) -> object:
-    return PENYARING[nama](nilai, *args)
+    return FILTERS[nama](nilai, *args)
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,8 @@ def test_a_day_is_written_out(nilai: str, bentuk: str, cetak: str) -> None:
 
 
 def test_every_form_of_a_day_has_a_case_and_gives_a_text_of_its_own() -> None:
-    forms = {saring("tanggal", "2026-01-05", bentuk) for bentuk in BENTUK_TANGGAL}
-    assert len(forms) == len(BENTUK_TANGGAL) >= 8
+    forms = {saring("tanggal", "2026-01-05", bentuk) for bentuk in DATE_FORMAT}
+    assert len(forms) == len(DATE_FORMAT) >= 8
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ TAK_DIMENGERTI = {
 
 
 def test_every_filter_has_texts_that_it_leaves() -> None:
-    assert set(TAK_DIMENGERTI) == set(PENYARING)
+    assert set(TAK_DIMENGERTI) == set(FILTERS)
 
 
 @pytest.mark.parametrize(("nama", "nilai"), [(n, v) for n, values in TAK_DIMENGERTI.items() for v in values])
@@ -195,7 +195,7 @@ def test_what_is_not_understood_stays_as_it_is(nama: str, nilai: str) -> None:
     assert saring(nama, nilai) == nilai
 
 
-@pytest.mark.parametrize("nama", PENYARING)
+@pytest.mark.parametrize("nama", FILTERS)
 @pytest.mark.parametrize("nilai", ["\x01[tanggal belum diisi: A1]\x02", True, None, ["x"], {"a": "b"}, 2.5, Decimal(1)])
 def test_marks_and_what_is_no_text_come_back_untouched(nama: str, nilai: object) -> None:
     assert saring(nama, nilai) is nilai

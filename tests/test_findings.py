@@ -14,8 +14,8 @@ from buku import BAKU, add_row, both, drop, drop_column, insert_row, put, rename
 from openpyxl import Workbook
 
 from pokin_docs.flow.examine import Examination, examine
-from pokin_docs.model.catalogue import KATALOG, hint, message, severity
-from pokin_docs.model.findings import Tingkat
+from pokin_docs.model.catalogue import CATALOGUE, hint, message, severity
+from pokin_docs.model.findings import Severity
 from pokin_docs.model.settings import Settings
 
 Change = Callable[[Workbook], None]
@@ -201,7 +201,7 @@ def cases_of_the_families() -> set[str]:
 
 
 def test_every_code_of_the_catalogue_has_a_case() -> None:
-    assert {kasus[0] for kasus in KASUS} | DI_TEMPAT_LAIN | cases_of_the_families() == set(KATALOG)
+    assert {kasus[0] for kasus in KASUS} | DI_TEMPAT_LAIN | cases_of_the_families() == set(CATALOGUE)
 
 
 def test_messages_and_hints_are_filled_for_every_case(examined: Examined) -> None:
@@ -213,27 +213,27 @@ def test_messages_and_hints_are_filled_for_every_case(examined: Examined) -> Non
 
 
 def test_details_name_only_places_of_the_messages() -> None:
-    assert KATALOG
-    for entri in KATALOG.values():
+    assert CATALOGUE
+    for entri in CATALOGUE.values():
         names = {
-            name for text in (entri.pesan, entri.saran) for _, name, _, _ in string.Formatter().parse(text) if name
+            name for text in (entri.message, entri.saran) for _, name, _, _ in string.Formatter().parse(text) if name
         }
         assert all(name.isidentifier() for name in names), entri.kode
 
 
 def test_final_turns_marks_into_galat_and_leaves_other_warnings(tmp_path: Path) -> None:
     (blank,) = look(write_changed(tmp_path, put("Tahap 5!L5", None))).temuan
-    assert severity(blank) is Tingkat.PERINGATAN
-    assert severity(blank, final=True) is Tingkat.GALAT
+    assert severity(blank) is Severity.PERINGATAN
+    assert severity(blank, final=True) is Severity.GALAT
     (wording,) = look(write_changed(tmp_path, put("Tahap 5!C6", "Jumlah meta"))).temuan
-    assert severity(wording, final=True) is Tingkat.PERINGATAN
+    assert severity(wording, final=True) is Severity.PERINGATAN
 
 
 def test_a_waived_finding_is_listed_apart_with_its_reason(tmp_path: Path) -> None:
     change = both(put("Tahap 5!C6", "Jumlah meta"), put("Tahap 5!R6", "X03: istilah baru disepakati"))
     found = look(write_changed(tmp_path, change))
     assert found.temuan == ()
-    assert [(entry.temuan.kode, entry.alasan) for entry in found.diabaikan] == [("X03", "istilah baru disepakati")]
+    assert [(entry.temuan.kode, entry.reason) for entry in found.waived] == [("X03", "istilah baru disepakati")]
 
 
 def test_a_waiver_holds_for_all_findings_of_its_code_in_its_row_and_for_no_other(tmp_path: Path) -> None:
@@ -243,7 +243,7 @@ def test_a_waiver_holds_for_all_findings_of_its_code_in_its_row_and_for_no_other
         put("Tahap 5!C5", "Indeks standar"),
     )
     found = look(write_changed(tmp_path, both(*twice, put("Tahap 5!R6", "X03: istilah baru disepakati"))))
-    assert [str(entry.temuan.tempat) for entry in found.diabaikan if entry.temuan.kode == "X03"] == [
+    assert [str(entry.temuan.tempat) for entry in found.waived if entry.temuan.kode == "X03"] == [
         "Tahap 5!B6", "Tahap 5!C6",
     ]  # fmt: skip
     assert [str(entry.tempat) for entry in found.temuan if entry.kode == "X03"] == ["Tahap 5!C5"]
@@ -291,7 +291,7 @@ def test_one_fault_is_one_finding(tmp_path: Path, kode: str, change: Change) -> 
     assert [finding.kode for finding in look(write_changed(tmp_path, change)).temuan] == [kode]
 
 
-BERTANDA = [kasus for kasus in KASUS if KATALOG[kasus[0]].bertanda]
+BERTANDA = [kasus for kasus in KASUS if CATALOGUE[kasus[0]].leaves_mark]
 
 
 @pytest.mark.parametrize(("kode", "tempat", "change"), BERTANDA, ids=[kasus[0] for kasus in BERTANDA])
@@ -306,8 +306,8 @@ def test_what_is_said_to_leave_a_mark_leaves_one_and_final_refuses_it(
 @pytest.mark.parametrize(("kode", "tempat", "change"), KASUS, ids=[kasus[0] for kasus in KASUS])
 def test_no_mark_without_a_finding_that_says_so(examined: Examined, kode: str, tempat: str, change: Change) -> None:
     found = examined(change)
-    if found.rencana and not found.galat(final=False):
-        told = [finding.kode for finding in found.temuan if KATALOG[finding.kode].bertanda]
+    if found.plan and not found.galat(final=False):
+        told = [finding.kode for finding in found.temuan if CATALOGUE[finding.kode].leaves_mark]
         assert bool(found.tanda) <= bool(told), found.tanda
 
 
@@ -470,8 +470,8 @@ def test_a_filled_year_that_cannot_be_read_is_quoted(tmp_path: Path, cell: str, 
 def test_of_two_years_in_one_cell_none_is_guessed(tmp_path: Path) -> None:
     found = look(write_changed(tmp_path, put("Identitas!B5", "2026/2027")))
     assert ("B21", "Identitas!B5") in [(entry.kode, str(entry.tempat)) for entry in found.temuan]
-    assert found.rencana is not None
-    assert found.rencana.siklus.tahun is None
+    assert found.plan is not None
+    assert found.plan.cycle.tahun is None
 
 
 def test_a_key_that_is_lacking_is_told_at_a_strange_one_only_where_it_must_be_that(tmp_path: Path) -> None:
@@ -494,8 +494,8 @@ def test_an_indicator_below_a_gap_belongs_to_the_kinerja_where_it_has_its_satuan
 def test_a_period_of_two_years_and_of_eleven_can_be_read(tmp_path: Path, typed: str) -> None:
     found = look(write_changed(tmp_path, put("Identitas!B6", typed)))
     assert "B21" not in [entry.kode for entry in found.temuan]
-    assert found.rencana is not None
-    assert found.rencana.siklus.periode == tuple(map(int, typed.split("-")))
+    assert found.plan is not None
+    assert found.plan.cycle.periode == tuple(map(int, typed.split("-")))
 
 
 def empty(title: str) -> Change:

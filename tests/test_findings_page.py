@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 from contoh_berkas import KASUS_BERKAS
 
-from pokin_docs.model.catalogue import KATALOG, KELUARGA
+from pokin_docs.model.catalogue import CATALOGUE, FAMILIES
 
 ROOT = Path(__file__).parent.parent
 HALAMAN = (ROOT / "docs" / "temuan.md").read_text(encoding="utf-8")
@@ -36,19 +36,19 @@ def test_the_page_is_up_to_date(page: str) -> None:
 
 
 def test_every_code_has_its_section_and_an_example(page: str) -> None:
-    assert len(KATALOG) > 100
+    assert len(CATALOGUE) > 100
     sections = dict(re.findall(r"^### ([A-Z]\d\d) (.*?)(?=^##)", page, re.MULTILINE | re.DOTALL))
-    assert sections.keys() == KATALOG.keys()
+    assert sections.keys() == CATALOGUE.keys()
     assert [kode for kode, text in sections.items() if "```" not in text] == []
 
 
 def test_every_family_has_a_heading(script: ModuleType) -> None:
-    assert set(script.KELUARGA) == set(KELUARGA)
+    assert set(script.KELUARGA) == set(FAMILIES)
 
 
 def test_every_case_is_of_a_code_that_exists(script: ModuleType) -> None:
     assert KASUS_BERKAS
-    assert KASUS_BERKAS.keys() | script.cases().keys() == KATALOG.keys()
+    assert KASUS_BERKAS.keys() | script.cases().keys() == CATALOGUE.keys()
 
 
 def test_no_example_names_a_folder_of_the_machine(page: str) -> None:

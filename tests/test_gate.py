@@ -25,7 +25,7 @@ class Isi:
 
 
 TIGA = Isi("satu", ("a", "b", "c"))
-RATA = finish.Sifat(badan=True, tabel=False, rapuh=False, ruang=False)
+RATA = finish.PartTraits(body=True, table=False, fragile=False, room=False)
 
 
 def fill(folder: Path, templat: bytes, isi: Isi = TIGA, *, logo: word.Logo | None = None) -> dict[str, bytes]:
@@ -51,23 +51,23 @@ def numbers(parts: dict[str, bytes], path: str) -> list[str]:
     ["<w:p>{{ teks }}</w:p>", "<w:p>{%p endfor %}</w:p>", "<w:p>{# x #}</w:p>", "<w:p>x }}</w:p>", "<w:p>{x</w:p>"],
 )
 def test_a_tag_that_was_not_filled_is_refused(text: str) -> None:
-    with pytest.raises(finish.XmlRusak, match="belum diisi"):
+    with pytest.raises(finish.BrokenXml, match="belum diisi"):
         finish.finish(text, RATA)
 
 
-@pytest.mark.parametrize("sifat", [RATA, finish.Sifat(badan=True, tabel=False, rapuh=False, ruang=True)])
+@pytest.mark.parametrize("sifat", [RATA, finish.PartTraits(body=True, table=False, fragile=False, room=True)])
 @pytest.mark.parametrize(
     "text", ["<p>", "<p></q>", "<p/><p/>", "", "<p a=1/>", '<p a="1" a="1"/>', "<p>&x;</p>", "<p>]]></p>", "<p>\x0b</p>",
              "<p>&#1;</p>", "<p>\ufffe</p>", "<p a='<'/>", "x<p/>"],
 )  # fmt: skip
-def test_a_part_that_is_no_strict_xml_is_refused(text: str, sifat: finish.Sifat) -> None:
-    with pytest.raises(finish.XmlRusak):
+def test_a_part_that_is_no_strict_xml_is_refused(text: str, sifat: finish.PartTraits) -> None:
+    with pytest.raises(finish.BrokenXml):
         finish.finish(text, sifat)
 
 
 def test_a_prefix_without_declaration_is_refused_where_a_tag_could_take_it_away() -> None:
-    with pytest.raises(finish.XmlRusak):
-        finish.finish("<q:p/>", finish.Sifat(badan=True, tabel=False, rapuh=False, ruang=True))
+    with pytest.raises(finish.BrokenXml):
+        finish.finish("<q:p/>", finish.PartTraits(body=True, table=False, fragile=False, room=True))
 
 
 def test_prefixes_are_declared_at_the_root_so_that_no_tag_takes_them_away(tmp_path: Path) -> None:
@@ -87,18 +87,18 @@ def test_a_fault_names_template_part_and_document_and_stops_the_build(tmp_path: 
     (tmp_path / "buku.xlsx").write_bytes(b"buku")
     made = [Dokumen("pk", f"{teks}.docx", ("uji.docx",), Isi(teks)) for teks in ("1", "x")]
     outcome = write.write(tuple(made), buku=tmp_path / "buku.xlsx", folder=tmp_path / "build",
-                           templat=(tmp_path / "templat",), logo=None, versi="1", kinds=kinds_of(made))  # fmt: skip
-    assert outcome.nilai is None
+                           templat=(tmp_path / "templat",), logo=None, version="1", kinds=kinds_of(made))  # fmt: skip
+    assert outcome.value is None
     assert [finding.kode for finding in outcome.temuan] == ["T06"]
-    rincian = dict(outcome.temuan[0].rincian)
+    rincian = dict(outcome.temuan[0].details)
     assert (rincian["templat"], rincian["bagian"], rincian["dokumen"]) == ("uji.docx", "isi", "x.docx")
     assert list((tmp_path / "build").glob("**/*.docx")) == []
 
 
 def test_the_gate_is_behind_whatever_jinja_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = language.Pasir.fill
+    real = language.Sandbox.fill
     for wrong in (lambda text: text.replace("</w:p>", "", 1), lambda text: text.replace("satu", "{{ teks }}")):
-        monkeypatch.setattr(language.Pasir, "fill", lambda *args, change=wrong: change(real(*args)))
+        monkeypatch.setattr(language.Sandbox, "fill", lambda *args, change=wrong: change(real(*args)))
         berkas, catatan = isikan(tmp_path, surat(p("{{ teks }}")), TIGA)
         assert berkas == b""
         assert [finding.kode for finding in catatan] == ["T06"]
@@ -291,11 +291,11 @@ def test_the_proof_that_ids_cannot_repeat_agrees_with_filled_documents(tmp_path:
 
 
 def test_the_gate_sees_an_id_that_stands_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ids.Nomor, "renumber", lambda self, text, pattern: text)
+    monkeypatch.setattr(ids.UsedIds, "renumber", lambda self, text, pattern: text)
     templat = surat(block("for d in daftar", f"<w:p>{gambar(1)}</w:p>"))
     _, catatan = isikan(tmp_path, templat, TIGA)
     assert [finding.kode for finding in catatan] == ["T06"]
-    assert "dua kali" in dict(catatan.daftar[0].rincian)["sebab"]
+    assert "dua kali" in dict(catatan.entries[0].details)["sebab"]
 
 
 # What is copied unchanged
@@ -326,7 +326,7 @@ def changed(change: dict[str, bytes | None]) -> bytes:
 def test_a_template_with_a_broken_part_is_refused(tmp_path: Path, change: dict[str, bytes | None], sebab: str) -> None:
     _, catatan = isikan(tmp_path, changed(change), TIGA)
     assert [finding.kode for finding in catatan] == ["T02"]
-    assert sebab in dict(catatan.daftar[0].rincian)["sebab"]
+    assert sebab in dict(catatan.entries[0].details)["sebab"]
 
 
 def test_files_that_belong_to_no_document_are_left_out(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from pokin_docs.flow import build
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
 from pokin_docs.render import reuse
-from pokin_docs.render.write import HasilBuild
+from pokin_docs.render.write import BuildResult
 
 ROOT = Path(__file__).parent.parent
 LOGO = add_row("Identitas", "| Logo | logo.png |")
@@ -43,7 +43,7 @@ class Dinas:
             gambar(folder)
             shutil.copytree(bundled("templates"), self.templat)
 
-    def bangun(self, ke: str, **pilihan: object) -> HasilBuild:
+    def bangun(self, ke: str, **pilihan: object) -> BuildResult:
         settings = Settings(self.folder / ke, (self.templat,), **pilihan)  # type: ignore[arg-type]
         pemeriksaan = understood(self.buku, settings)
         assert not pemeriksaan.galat(final=False), pemeriksaan.temuan
@@ -129,12 +129,12 @@ def test_rebuild_after_any_change_equals_a_clean_build(dinas: Dinas, change: str
     act(dinas)
     again = dinas.bangun("lama", **pilihan)
     clean = dinas.bangun("bersih", **pilihan)
-    assert clean.dipakai == 0
+    assert clean.used == 0
     assert len(dinas.files("bersih")) > 8
     assert dinas.files("lama") == dinas.files("bersih")
-    assert again.disunting == ()
+    assert again.edited == ()
     if change == "nothing":
-        assert (again.baru, again.dipakai) == (0, len(again.dokumen))
+        assert (again.new, again.used) == (0, len(again.dokumen))
 
 
 @pytest.mark.parametrize("change", ["version", "sources", "libraries"])
@@ -145,7 +145,7 @@ def test_another_program_fills_everything_again(dinas: Dinas, monkeypatch: pytes
         monkeypatch.setattr(reuse, "_sources", lambda: [b"lain"])
     else:
         monkeypatch.setattr(reuse, "_libraries", lambda: [b"lxml 99"])
-    assert dinas.bangun("lama").dipakai == 0
+    assert dinas.bangun("lama").used == 0
     dinas.bangun("bersih")
     assert dinas.files("lama") == dinas.files("bersih")
 
@@ -154,7 +154,7 @@ def test_changes_one_after_the_other_end_at_a_clean_build(dinas: Dinas) -> None:
     for act, pilihan in CHANGES.values():
         act(dinas)
         made = dinas.bangun("lama", **pilihan)
-        assert made.gagal == ()
+        assert made.failed == ()
     dinas.bangun("bersih")
     dinas.bangun("lama")
     assert dinas.files("lama") == dinas.files("bersih")
@@ -164,15 +164,15 @@ def test_only_what_hangs_on_the_changed_cell_is_filled(dinas: Dinas) -> None:
     first = dinas.bangun("lama")
     dinas.ubah_buku(put("Pejabat!D6", "199004042015012905"))  # NIP of the one who signs the last PK only
     again = dinas.bangun("lama")
-    assert (again.baru, again.dipakai) == (1, len(first.dokumen) - 1)
+    assert (again.new, again.used) == (1, len(first.dokumen) - 1)
     dinas.ubah_buku(put("Pejabat!D6", "199004042015012905"), put("Program!H2", "DAK"))
-    assert dinas.bangun("lama").dipakai < len(first.dokumen)
+    assert dinas.bangun("lama").used < len(first.dokumen)
 
 
 def test_everything_is_filled_again_when_asked(dinas: Dinas) -> None:
     before = dinas.files("lama")
     made = dinas.bangun("lama", ulang=True)
-    assert (made.baru, made.dipakai) == (0, 0)
+    assert (made.new, made.used) == (0, 0)
     assert dinas.files("lama") == before
 
 
@@ -186,8 +186,8 @@ def test_document_that_is_not_what_was_built_is_made_again_and_named(dinas: Dina
     else:
         path.write_bytes(isi)
     made = dinas.bangun("lama")
-    assert made.disunting == (() if isi is None else (Path(name).as_posix(),))
-    assert made.baru == 1
+    assert made.edited == (() if isi is None else (Path(name).as_posix(),))
+    assert made.new == 1
     assert dinas.files("lama") == before
 
 
@@ -198,7 +198,7 @@ def test_document_with_the_right_size_and_time_but_other_bytes_is_found(dinas: D
     data, stat = path.read_bytes(), path.stat()
     path.write_bytes(data[:100] + bytes([data[100] ^ 1]) + data[101:])
     os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
-    assert len(dinas.bangun("lama").disunting) == 1
+    assert len(dinas.bangun("lama").edited) == 1
     assert path.read_bytes() == data
 
 
@@ -225,7 +225,7 @@ def test_forged_inputs_in_a_manifest_do_not_keep_a_foreign_document(dinas: Dinas
         entry["masukan"] = "0" * 64
     content["lolos"] = dict.fromkeys(content["lolos"], "0" * 64)
     path.write_text(json.dumps(content), encoding="utf-8")
-    assert dinas.bangun("lama").dipakai == 0
+    assert dinas.bangun("lama").used == 0
     assert dinas.files("lama") == before
 
 
@@ -237,7 +237,7 @@ def test_manifest_without_inputs_of_an_earlier_version_is_not_trusted(dinas: Din
     for entry in content["dokumen"]:
         del entry["masukan"]
     path.write_text(json.dumps(content), encoding="utf-8")
-    assert dinas.bangun("lama").dipakai == 0
+    assert dinas.bangun("lama").used == 0
     assert dinas.files("lama") == before
 
 
@@ -263,12 +263,12 @@ def test_bad_logo_is_told_at_every_build(dinas: Dinas) -> None:
 
 
 def test_workbook_that_changes_while_it_is_examined_gives_no_documents(dinas: Dinas) -> None:
-    from pokin_docs.model.findings import GangguanMesin
+    from pokin_docs.model.findings import MachineTrouble
 
     settings = Settings(dinas.folder / "baru", (dinas.templat,))
     pemeriksaan = understood(dinas.buku, settings)
     dinas.ubah_buku(put("Tahap 5!L5", 61))
-    with pytest.raises(GangguanMesin, match=r"b\.xlsx berubah"):
+    with pytest.raises(MachineTrouble, match=r"b\.xlsx berubah"):
         build.build(dinas.buku, pemeriksaan, settings)
     assert not (dinas.folder / "baru").exists()
 
@@ -284,7 +284,7 @@ def test_nothing_of_word_is_imported_where_nothing_is_filled(dinas: Dinas) -> No
         "settings = Settings(folder / 'lama', (folder / 'templat',))\n"
         "p = examine.examine(folder / 'b.xlsx', settings, pictures=True)\n"
         "made = build.build(folder / 'b.xlsx', p, settings)\n"
-        "print(made.build.dipakai, sorted({'docxtpl', 'docx'} & set(sys.modules)))\n"
+        "print(made.build.used, sorted({'docxtpl', 'docx'} & set(sys.modules)))\n"
     )
     made = dinas.bangun("lama")
     done = subprocess.run([sys.executable, "-c", code, str(dinas.folder)], capture_output=True, text=True, check=True)

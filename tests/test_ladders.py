@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from pokin_docs.model.level_labels import ladder_of, leading_code, may_lead, read_label
-from pokin_docs.model.levels import Anak, KomponenPerencanaan
+from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.texts import fold_sentence, without_number
 
 T, S, P, K, SK = KomponenPerencanaan
 # A label alone.
-SENDIRI: list[tuple[str, KomponenPerencanaan | Anak | None]] = [
+SENDIRI: list[tuple[str, KomponenPerencanaan | Rung | None]] = [
     ("Tujuan SKPD", T), ("TUJUAN", T), ("Tujuan Renstra", T), ("Tujuan 1:", T), ("Tujuan 2: Meningkatnya mutu", T),
     ("Sasaran Ketiga SKPD", S), ("Sasaran Strategis 2", S), ("Sasaran 1 - Meningkatnya mutu", S), ("2. Sasaran", S),
     ("Sasaran Program", P), ("Program", P), ("Program Pelayanan Umum", P), ("PROGRAM: Pelayanan", P), ("b) Program X", P),
@@ -18,23 +18,23 @@ SENDIRI: list[tuple[str, KomponenPerencanaan | Anak | None]] = [
     ("Kegiatan", K), ("Kegiatan Administrasi Umum", K), ("7.01.01.2.06", K), ("7.01.01.2.06 Administrasi Umum", K),
     ("Sub Kegiatan", SK), ("Sub-Kegiatan Penyediaan Gaji", SK), ("Subkegiatan X", SK), ("Output Sub Kegiatan", SK),
     ("7.01.01.2.06.0004 Penyediaan Peralatan", SK), ("7.01.01.2.06.04 Penyediaan Peralatan", SK),
-    ("ESELON II", Anak.ESELON_II), ("Eselon II.b", Anak.ESELON_II), ("Kepala Dinas", Anak.ESELON_II), ("Es. 2", Anak.ESELON_II),
-    ("Sekretaris DPRD", Anak.ESELON_II), ("JPT Pratama", Anak.ESELON_II), ("Camat", Anak.CAMAT),
-    ("ESSELON III", Anak.ESELON_III), ("Eselon III.a", Anak.ESELON_III), ("Eselon IIIa", Anak.ESELON_III),
-    ("Ess 3", Anak.ESELON_III), ("Sekretaris", Anak.ESELON_III), ("Kabid Aplikasi", Anak.ESELON_III),
-    ("Administrator", Anak.ESELON_III), ("Eselon III.b", Anak.ESELON_III_B), ("Sekretaris Kecamatan", Anak.ESELON_III_B),
-    ("Es. IV", Anak.ESELON_IV), ("Eselon 4", Anak.ESELON_IV), ("Kasi Pemerintahan", Anak.ESELON_IV),
-    ("Kasubbag Umum dan Kepegawaian", Anak.ESELON_IV), ("Kepala Sub Bagian Keuangan", Anak.ESELON_IV),
-    ("Pengawas", Anak.ESELON_IV), ("Lurah", Anak.KEPALA_UNIT), ("Kepala UPTD Pasar", Anak.KEPALA_UNIT), ("Ketua Tim Data", Anak.ESELON_IV),
-    ("Pelaksana", Anak.PELAKSANA), ("Staf", Anak.PELAKSANA), ("Eselon V", Anak.PELAKSANA), ("JF", Anak.PELAKSANA),
-    ("Ultimate Outcome", Anak.ULTIMATE), ("Final Outcome", Anak.ULTIMATE), ("Outcome", Anak.OUTCOME),
-    ("Intermediate Outcome 1", Anak.INTERMEDIATE), ("Immediate Outcome", Anak.IMMEDIATE), ("Initial outcome", Anak.IMMEDIATE),
-    ("Output", Anak.OUTPUT), ("Keluaran", Anak.OUTPUT),
-    ("Sasaran Eselon III", Anak.ESELON_III), ("Kinerja Camat", Anak.CAMAT), ("Kinerja Kepala Bidang", Anak.ESELON_III),
-    ("Sasaran Kinerja JF", Anak.PELAKSANA), ("Sasaran Strategis (Eselon II)", S), ("Eselon III (Camat)", Anak.CAMAT),
-    ("Eselon III (Sekcam)", Anak.ESELON_III_B), ("Eselon III (Sekretaris)", Anak.ESELON_III), ("Level 1", Anak.LEVEL_1),
-    ("Level II", Anak.LEVEL_2), ("Level 2 (Kabid)", Anak.ESELON_III), ("Sekretaris Lurah", Anak.ESELON_IV),
-    ("Eselon IV (Sekretaris Kelurahan)", Anak.ESELON_IV), ("Eselon IV.a/Kasi", Anak.ESELON_IV), ("Tingkat Kemiskinan", None),
+    ("ESELON II", Rung.ESELON_II), ("Eselon II.b", Rung.ESELON_II), ("Kepala Dinas", Rung.ESELON_II), ("Es. 2", Rung.ESELON_II),
+    ("Sekretaris DPRD", Rung.ESELON_II), ("JPT Pratama", Rung.ESELON_II), ("Camat", Rung.CAMAT),
+    ("ESSELON III", Rung.ESELON_III), ("Eselon III.a", Rung.ESELON_III), ("Eselon IIIa", Rung.ESELON_III),
+    ("Ess 3", Rung.ESELON_III), ("Sekretaris", Rung.ESELON_III), ("Kabid Aplikasi", Rung.ESELON_III),
+    ("Administrator", Rung.ESELON_III), ("Eselon III.b", Rung.ESELON_III_B), ("Sekretaris Kecamatan", Rung.ESELON_III_B),
+    ("Es. IV", Rung.ESELON_IV), ("Eselon 4", Rung.ESELON_IV), ("Kasi Pemerintahan", Rung.ESELON_IV),
+    ("Kasubbag Umum dan Kepegawaian", Rung.ESELON_IV), ("Kepala Sub Bagian Keuangan", Rung.ESELON_IV),
+    ("Pengawas", Rung.ESELON_IV), ("Lurah", Rung.UNIT_HEAD), ("Kepala UPTD Pasar", Rung.UNIT_HEAD), ("Ketua Tim Data", Rung.ESELON_IV),
+    ("Pelaksana", Rung.PELAKSANA), ("Staf", Rung.PELAKSANA), ("Eselon V", Rung.PELAKSANA), ("JF", Rung.PELAKSANA),
+    ("Ultimate Outcome", Rung.ULTIMATE), ("Final Outcome", Rung.ULTIMATE), ("Outcome", Rung.OUTCOME),
+    ("Intermediate Outcome 1", Rung.INTERMEDIATE), ("Immediate Outcome", Rung.IMMEDIATE), ("Initial outcome", Rung.IMMEDIATE),
+    ("Output", Rung.OUTPUT), ("Keluaran", Rung.OUTPUT),
+    ("Sasaran Eselon III", Rung.ESELON_III), ("Kinerja Camat", Rung.CAMAT), ("Kinerja Kepala Bidang", Rung.ESELON_III),
+    ("Sasaran Kinerja JF", Rung.PELAKSANA), ("Sasaran Strategis (Eselon II)", S), ("Eselon III (Camat)", Rung.CAMAT),
+    ("Eselon III (Sekcam)", Rung.ESELON_III_B), ("Eselon III (Sekretaris)", Rung.ESELON_III), ("Level 1", Rung.LEVEL_1),
+    ("Level II", Rung.LEVEL_2), ("Level 2 (Kabid)", Rung.ESELON_III), ("Sekretaris Lurah", Rung.ESELON_IV),
+    ("Eselon IV (Sekretaris Kelurahan)", Rung.ESELON_IV), ("Eselon IV.a/Kasi", Rung.ESELON_IV), ("Tingkat Kemiskinan", None),
     ("Sasaran Apa", None), ("Sasaran Progam Utama", None), ("Hasil", None), ("Bapak Budi", None), ("", None), ("2026", None),
     ("12,5 %", None), ("Seksama", None), ("Programmer", None),
 ]  # fmt: skip
@@ -61,7 +61,7 @@ BERSAMA: list[tuple[dict[str, KomponenPerencanaan], bool]] = [
 
 
 @pytest.mark.parametrize(("label", "level"), SENDIRI)
-def test_what_a_label_says_by_itself(label: str, level: KomponenPerencanaan | Anak | None) -> None:
+def test_what_a_label_says_by_itself(label: str, level: KomponenPerencanaan | Rung | None) -> None:
     assert read_label(label) is level
 
 
@@ -69,7 +69,7 @@ def test_what_a_label_says_by_itself(label: str, level: KomponenPerencanaan | An
 def test_what_labels_say_together(levels: dict[str, KomponenPerencanaan], derived: bool) -> None:
     tangga = ladder_of(levels)
     assert {label: tangga.read(label) for label in levels} == levels
-    assert bool(tangga.diturunkan) is derived
+    assert bool(tangga.derived) is derived
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from buku import BAKU, workbook
 from openpyxl import Workbook
 
 from pokin_docs.flow.examine import Examination, Understood, examine
-from pokin_docs.model.catalogue import KATALOG, hint, message
+from pokin_docs.model.catalogue import CATALOGUE, hint, message
 from pokin_docs.model.settings import Settings
 
 Change = Callable[[Workbook], None]
@@ -32,9 +32,9 @@ def tree(found: Examination) -> list[str]:
     """The tree in its order: level, kinerja, and its indicators in brackets."""
     assert isinstance(found, Understood), [message(finding) for finding in found.temuan]
     return [
-        f"{kinerja.komponen.value} {kinerja.teks.bersih or '-'} "
-        f"[{'; '.join(indikator.teks.bersih or '-' for indikator in kinerja.indikator)}]"
-        for kinerja in found.rencana.pohon.kinerja
+        f"{kinerja.komponen.value} {kinerja.text.clean or '-'} "
+        f"[{'; '.join(indikator.text.clean or '-' for indikator in kinerja.indikator)}]"
+        for kinerja in found.plan.pohon.kinerja
     ]
 
 
@@ -80,12 +80,12 @@ def test_eselon_names_under_titles_with_a_header_of_two_rows(tmp_path: Path) -> 
     found = look(tmp_path, ESELON, merge("Lembar1", "E4:G4", "A4:A5", "B4:B5", "C4:C5", "D4:D5", "A1:H1"))
     assert tree(found) == POHON
     assert isinstance(found, Understood)
-    assert {year: cell.teks for year, cell in found.buku.tahap5[1].target.items()} == {
+    assert {year: cell.text for year, cell in found.buku.tahap5[1].target.items()} == {
         2026: "80",
         2027: "81",
         2028: "82",
     }
-    assert str(found.buku.tahap5[1].target[2027].asal) == "Lembar1!F7"
+    assert str(found.buku.tahap5[1].target[2027].source) == "Lembar1!F7"
 
 
 def test_the_same_header_with_nothing_merged(tmp_path: Path) -> None:
@@ -120,10 +120,10 @@ def test_codes_and_names_of_components_tell_the_level_and_the_code(tmp_path: Pat
     plain = [line.replace("1. ", "").replace("a) ", "").replace("- ", "") for line in tree(found)]
     assert plain == POHON
     assert isinstance(found, Understood)
-    nodes = found.rencana.pohon.kinerja
+    nodes = found.plan.pohon.kinerja
     assert [node.kode for node in nodes[2:5]] == [("7.01.01",), ("7.01.01.2.06",), ("7.01.01.2.06.0004",)]
-    assert str(nodes[2].baris[0].kode.asal) == "Cascading 2026!A5"
-    assert nodes[0].teks.teks == "1. Terwujudnya pelayanan prima"
+    assert str(nodes[2].baris[0].kode.source) == "Cascading 2026!A5"
+    assert nodes[0].text.text == "1. Terwujudnya pelayanan prima"
 
 
 def test_the_code_column_alone_tells_the_level_where_komponen_is_a_name(tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_a_tujuan_without_indicator_is_a_node_and_ten_indicators_stay_together(t
     text = "## X\n| Komponen | Kinerja | Indikator |\n| Tujuan | Terwujudnya pelayanan | |\n| Sasaran | Meningkatnya mutu | I1 |\n"
     text += "".join(f"| | | I{number} |\n" for number in range(2, 11))
     found = look(tmp_path, text + "| Program | Meningkatnya tata kelola | I1 |\n")
-    assert [len(node.indikator) for node in found.rencana.pohon.kinerja] == [1, 10, 1]  # type: ignore[union-attr]
+    assert [len(node.indikator) for node in found.plan.pohon.kinerja] == [1, 10, 1]  # type: ignore[union-attr]
     assert "I01" in codes(found)
 
 
@@ -228,7 +228,7 @@ def test_a_name_alone_belongs_to_the_kinerja_below_it(tmp_path: Path) -> None:
     found = look(tmp_path, text)
     assert [line[0] for line in tree(found)] == ["1", "2"]
     assert isinstance(found, Understood)
-    assert found.rencana.pohon.kinerja[1].kode == ("7.01.01",)
+    assert found.plan.pohon.kinerja[1].kode == ("7.01.01",)
 
 
 def test_a_level_that_cannot_be_known_is_a_finding_at_its_row(tmp_path: Path) -> None:
@@ -258,12 +258,12 @@ def test_one_column_per_level(tmp_path: Path, values: dict[str, str]) -> None:
     found = look(tmp_path, MATRIKS.format(**values))
     assert tree(found) == POHON
     assert isinstance(found, Understood)
-    nodes = found.rencana.pohon.kinerja
-    assert [str(node.asal) for node in nodes] == [
+    nodes = found.plan.pohon.kinerja
+    assert [str(node.source) for node in nodes] == [
         "Matriks!A4", "Matriks!C4", "Matriks!E4", "Matriks!G4", "Matriks!I4", "Matriks!I5",
     ]  # fmt: skip
-    assert str(nodes[1].indikator[1].teks.asal) == "Matriks!D5"
-    assert nodes[5].baris[0].satuan.teks == "Orang"
+    assert str(nodes[1].indikator[1].text.source) == "Matriks!D5"
+    assert nodes[5].baris[0].satuan.text == "Orang"
 
 
 def test_one_column_per_level_merged_under_a_header_of_two_rows(tmp_path: Path) -> None:
@@ -295,9 +295,9 @@ def test_one_column_per_level_merged_under_a_header_of_two_rows(tmp_path: Path) 
         *POHON[:2], "2 Meningkatnya tata kelola [Persentase A]", "2 Meningkatnya disiplin [Persentase B]",
     ]  # fmt: skip
     assert isinstance(found, Understood)
-    nodes = found.rencana.pohon.kinerja
-    assert [item.target[2026].teks for item in nodes[1].indikator] == ["80", "70"]
-    assert nodes[3].indikator[0].target[2026].teks == "2"
+    nodes = found.plan.pohon.kinerja
+    assert [item.target[2026].text for item in nodes[1].indikator] == ["80", "70"]
+    assert nodes[3].indikator[0].target[2026].text == "2"
 
 
 def test_a_matrix_of_names_of_programs_gives_nodes_with_marks(tmp_path: Path) -> None:
@@ -310,7 +310,7 @@ def test_a_matrix_of_names_of_programs_gives_nodes_with_marks(tmp_path: Path) ->
     found = look(tmp_path, text)
     assert tree(found) == ["1 Meningkatnya mutu layanan [Nilai SKM]", "2 - [Persentase A]", "2 - [Persentase B]"]
     assert isinstance(found, Understood)
-    assert [node.kode for node in found.rencana.pohon.kinerja[1:]] == [("7.01.01",), ("7.01.02",)]
+    assert [node.kode for node in found.plan.pohon.kinerja[1:]] == [("7.01.01",), ("7.01.02",)]
 
 
 def test_one_column_of_indicators_belongs_to_the_lowest_level_of_each_row(tmp_path: Path) -> None:
@@ -369,7 +369,7 @@ def test_components_named_in_the_column_of_kinerja_with_their_code(tmp_path: Pat
     found = look(tmp_path, text)
     assert [line[0] for line in tree(found)] == ["1", "2", "3"]
     assert isinstance(found, Understood)
-    assert [node.kode for node in found.rencana.pohon.kinerja] == [(), ("7.01.01",), ("7.01.01.2.06",)]
+    assert [node.kode for node in found.plan.pohon.kinerja] == [(), ("7.01.01",), ("7.01.01.2.06",)]
 
 
 def test_the_level_in_front_of_the_sentence_in_one_column(tmp_path: Path) -> None:
@@ -405,7 +405,7 @@ def test_a_sheet_named_as_another_table_that_holds_the_main_one(tmp_path: Path) 
     found = look(tmp_path, text)
     assert tree(found) == ["1 Meningkatnya A [IA]", "2 Meningkatnya B [IB]"]
     assert isinstance(found, Understood)
-    assert found.buku.tahap5[0].target[2027].teks == "3"
+    assert found.buku.tahap5[0].target[2027].text == "3"
 
 
 def test_a_table_without_any_level_is_named_by_the_column_it_lacks(tmp_path: Path) -> None:
@@ -564,8 +564,8 @@ def test_a_rujukan_is_cross_cutting_with_a_slip_or_two_and_no_more(tmp_path: Pat
 | {rujukan} | Terhubungnya kantor | Jumlah kantor | Sasaran |
 """
     found = look(tmp_path, text)
-    assert found.rencana is not None
-    assert len(found.rencana.pohon.lintas) == lintas
+    assert found.plan is not None
+    assert len(found.plan.pohon.lintas) == lintas
 
 
 @pytest.mark.parametrize(
@@ -580,7 +580,7 @@ def test_components_with_indicators_and_no_column_of_kinerja(tmp_path: Path, tex
     found = look(tmp_path, "## Sheet1\n" + text)
     assert tree(found) == ["2 - [IA]", "3 - [IB; IB2]"]
     assert [entry.kode for entry in found.temuan if entry.kode in ("B13", "S34", "S03")] == ["S03"]
-    assert [dict(entry.rincian)["kolom"] for entry in found.temuan if entry.kode == "B14"][:1] == ["Kinerja"]
+    assert [dict(entry.details)["kolom"] for entry in found.temuan if entry.kode == "B14"][:1] == ["Kinerja"]
 
 
 KECAMATAN_LENGKAP = """
@@ -598,7 +598,7 @@ KECAMATAN_LENGKAP = """
 
 def paths(found: Examination) -> dict[str, str]:
     assert isinstance(found, Understood)
-    return {node.teks.bersih: ".".join(map(str, node.urutan)) for node in found.rencana.pohon.kinerja}
+    return {node.text.clean: ".".join(map(str, node.order)) for node in found.plan.pohon.kinerja}
 
 
 def test_the_kasi_of_a_kecamatan_report_to_the_camat_and_the_kasubbag_to_the_secretary(tmp_path: Path) -> None:
@@ -614,8 +614,8 @@ def test_the_kasi_of_a_kecamatan_report_to_the_camat_and_the_kasubbag_to_the_sec
     }
     assert [str(entry.tempat) for entry in found.temuan if entry.kode == "S44"] == ["Kecamatan!B6"]
     assert isinstance(found, Understood)
-    nodes = found.rencana.pohon.kinerja
-    assert [node.nomor for node in nodes] == list(range(7))
+    nodes = found.plan.pohon.kinerja
+    assert [node.number for node in nodes] == list(range(7))
     assert [node.induk for node in nodes] == [None, 0, 1, 2, 1, 0, 5]
 
 
@@ -655,7 +655,7 @@ def test_a_parent_that_is_not_found_is_a_finding_at_its_cell(tmp_path: Path, ind
 
 def texts(found: Examination, folder: str) -> list[str]:
     assert isinstance(found, Understood)
-    return [repr(entry.isi) for entry in found.rencana.dokumen if entry.jalur.startswith(folder)]
+    return [repr(entry.content) for entry in found.plan.dokumen if entry.path.startswith(folder)]
 
 
 def test_programs_and_posts_that_only_tahap_5_names_are_printed(tmp_path: Path) -> None:
@@ -669,10 +669,12 @@ def test_programs_and_posts_that_only_tahap_5_names_are_printed(tmp_path: Path) 
 """
     found = look(tmp_path, text)
     assert isinstance(found, Understood)
-    assert [node.kode for node in found.rencana.pohon.kinerja[1:]] == [
+    assert [node.kode for node in found.plan.pohon.kinerja[1:]] == [
         ("1.05.02",), ("1.05.02.2.01",), ("1.05.02.2.01.0001",),
     ]  # fmt: skip
-    pks = {entry.isi.pihak_pertama.jabatan: repr(entry.isi) for entry in found.rencana.dokumen if entry.jenis == "pk"}  # type: ignore[union-attr]
+    pks = {
+        entry.content.pihak_pertama.jabatan: repr(entry.content) for entry in found.plan.dokumen if entry.jenis == "pk"
+    }  # type: ignore[union-attr]
     assert set(pks) == {"Camat", "Kasi Trantib, Linmas", "Analis"}
     assert "nama='PROGRAM KETENTERAMAN'" in pks["Camat"]
     assert "jabatan='Camat'" in pks["Kasi Trantib, Linmas"]
@@ -792,7 +794,7 @@ def test_posts_over_levels_in_a_matrix_of_a_kecamatan(tmp_path: Path) -> None:
             "Terlaksananya patroli": "1.3.1",
         }  # fmt: skip
         assert isinstance(found, Understood)
-        assert found.buku.tahap5[0].target[2026].teks == "80"
+        assert found.buku.tahap5[0].target[2026].text == "80"
         assert not codes(found) & {"B15", "B32", "S30"}
 
 
@@ -809,7 +811,7 @@ def test_a_code_that_is_spread_over_columns(tmp_path: Path, areas: list[str]) ->
     found = look(tmp_path, text, merge("Renja", *areas))
     assert tree(found) == ["2 - [APS]", "3 - [Persentase SD]", "4 - [Jumlah unit]"]
     assert isinstance(found, Understood)
-    assert [node.kode for node in found.rencana.pohon.kinerja] == [
+    assert [node.kode for node in found.plan.pohon.kinerja] == [
         ("1.01.02",), ("1.01.02.2.01",), ("1.01.02.2.01.0001",),
     ]  # fmt: skip
     assert "1.01.02.2.01 Pengelolaan Pendidikan SD" in "".join(texts(found, "Renstra"))
@@ -825,8 +827,8 @@ def test_a_column_beside_the_code_is_a_part_of_it_where_more_than_half_of_it_are
     ]
     text = BAKU.partition("## Program")[0] + "## Program\n| Kode | | Nomenklatur | Pagu 2026 |\n" + "\n".join(lines)
     found = look(tmp_path, text)
-    assert found.rencana is not None
-    assert found.rencana.program.isi[0].kode == codes
+    assert found.plan is not None
+    assert found.plan.program.program_lines[0].kode == codes
 
 
 def test_names_of_programs_in_a_matrix_without_their_kinerja_are_one_finding(tmp_path: Path) -> None:
@@ -839,7 +841,7 @@ def test_names_of_programs_in_a_matrix_without_their_kinerja_are_one_finding(tmp
 """
     found = look(tmp_path, text)
     assert [line[0] for line in tree(found)] == ["1", "2", "3", "3"]
-    said = [(entry.kode, dict(entry.rincian).get("kolom")) for entry in found.temuan if entry.kode in ("S34", "B14")]
+    said = [(entry.kode, dict(entry.details).get("kolom")) for entry in found.temuan if entry.kode in ("S34", "B14")]
     assert ("B14", "Kinerja Program, Kegiatan") in said
     assert "S34" not in dict(said)
 
@@ -869,7 +871,7 @@ def test_sentences_in_rows_of_their_own_and_no_column_of_kinerja(tmp_path: Path)
             "2 - [Persentase temuan ditindaklanjuti]",
         ]
         assert isinstance(found, Understood)
-        assert [str(node.asal) for node in found.rencana.pohon.kinerja] == ["Sheet1!A3", "Sheet1!A7", "Sheet1!A9"]
+        assert [str(node.source) for node in found.plan.pohon.kinerja] == ["Sheet1!A3", "Sheet1!A7", "Sheet1!A9"]
         assert [entry.kode for entry in found.temuan if entry.kode in ("B10", "B13", "B42")] == ["B42"]
 
 
@@ -1016,4 +1018,4 @@ def test_the_head_of_an_agency_by_its_abbreviation(tmp_path: Path) -> None:
 
 
 def test_all_codes_used_here_are_known() -> None:
-    assert {"S34", "S40", "S41", "S42", "S43", "S44", "S45", "B41", "B42", "B46"} <= set(KATALOG)
+    assert {"S34", "S40", "S41", "S42", "S43", "S44", "S45", "B41", "B42", "B46"} <= set(CATALOGUE)

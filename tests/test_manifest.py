@@ -169,9 +169,9 @@ def test_a_build_that_did_not_get_to_its_end_is_told(tmp_path: Path) -> None:
     content["dokumen"].append({**content["dokumen"][0], "sha256": "0" * 64})
     (kantor.build / "manifes.json").write_text(json.dumps(content))
     found = inspect(kantor.build, buku=(tmp_path,), templat=(kantor.templat,))
-    assert found.terhenti
-    assert not found.utuh
-    assert found.diubah == ()
+    assert found.interrupted
+    assert not found.is_intact
+    assert found.changed == ()
 
 
 def test_names_in_a_manifest_that_leave_the_folder_are_not_looked_at(tmp_path: Path) -> None:
@@ -183,6 +183,6 @@ def test_names_in_a_manifest_that_leave_the_folder_are_not_looked_at(tmp_path: P
     content["buku"]["nama"] = "../../../etc/hostname"
     (kantor.build / "manifes.json").write_text(json.dumps(content))
     found = inspect(kantor.build, buku=(tmp_path,), templat=(kantor.templat,))
-    assert (found.sesuai, found.diubah, found.hilang) == (1, ("manifes.json",), ())
+    assert (found.matches, found.changed, found.missing) == (1, ("manifes.json",), ())
     assert found.buku is not None
-    assert found.buku.sama is None
+    assert found.buku.same is None

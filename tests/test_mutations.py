@@ -21,8 +21,8 @@ from openpyxl import Workbook, load_workbook
 from pokin_docs.extract import bare_package, display, workbook_file
 from pokin_docs.extract.grid import Grid
 from pokin_docs.flow.examine import Examination, examine
-from pokin_docs.model.catalogue import KATALOG, message
-from pokin_docs.model.findings import Temuan, Tingkat
+from pokin_docs.model.catalogue import CATALOGUE, message
+from pokin_docs.model.findings import Severity, Temuan
 from pokin_docs.model.settings import Settings
 
 PILIHAN = Settings(Path("build"), ())
@@ -347,7 +347,7 @@ class Buku:
     def __init__(self, data: bytes, folder: Path) -> None:
         self.data, self.path = data, folder / "buku.xlsx"
         book, found = self.look(lambda book: None)
-        assert [entry for entry in found.temuan if KATALOG[entry.kode].tingkat is not Tingkat.SARAN] == []
+        assert [entry for entry in found.temuan if CATALOGUE[entry.kode].severity is not Severity.SARAN] == []
         self.dasar: Baseline = Counter(key(entry, book) for entry in found.temuan)
 
     def look(self, change: Change) -> tuple[Workbook, Examination]:
@@ -420,8 +420,8 @@ def grids(book: Workbook) -> tuple[Grid, ...]:
 
 def key(entry: Temuan, book: Workbook) -> tuple[str, str, int | None, str]:
     place = entry.tempat
-    known = place.alamat and place.lembar in book.sheetnames
-    return entry.kode, place.lembar, place.kolom, str(book[place.lembar][place.alamat].value) if known else ""
+    known = place.address and place.lembar in book.sheetnames
+    return entry.kode, place.lembar, place.kolom, str(book[place.lembar][place.address].value) if known else ""
 
 
 @pytest.fixture(scope="module")

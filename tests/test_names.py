@@ -13,7 +13,7 @@ from test_extract import seed_rows, sheet_of
 from test_render_publish import Kantor
 
 from pokin_docs.flow.examine import examine
-from pokin_docs.model.findings import GangguanMesin
+from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.settings import Settings
 from pokin_docs.render import paths
 from pokin_docs.render import write as render
@@ -22,9 +22,9 @@ RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 
 def names(path: Path) -> list[str]:
-    plan = examine(path, Settings(Path("build"), ())).rencana
+    plan = examine(path, Settings(Path("build"), ())).plan
     assert plan is not None
-    return [document.jalur for document in plan.dokumen]
+    return [document.path for document in plan.dokumen]
 
 
 def assert_safe(found: list[str]) -> None:
@@ -109,7 +109,7 @@ def test_path_that_windows_would_not_take_is_said_before_anything_is_written(
     kantor = Kantor(tmp_path)
     kantor.build = tmp_path / ("x" * 120) / ("y" * 100)
     monkeypatch.setattr(render, "_WINDOWS", True)
-    with pytest.raises(GangguanMesin, match="240") as caught:
+    with pytest.raises(MachineTrouble, match="240") as caught:
         kantor.bangun({"PK/a.docx": "A"})
     assert "--keluaran" in caught.value.saran
     assert not kantor.build.parent.exists()
@@ -118,6 +118,6 @@ def test_path_that_windows_would_not_take_is_said_before_anything_is_written(
 
 
 def test_only_the_paths_that_are_too_long_are_named(tmp_path: Path) -> None:
-    room = paths.MAKS_JALUR - len(str(tmp_path.resolve())) - 1
+    room = paths.MAX_PATH - len(str(tmp_path.resolve())) - 1
     assert paths.too_long(tmp_path, ("a" * room,)) == ""
     assert paths.too_long(tmp_path, ("a", "b" * (room + 1))) == "b" * (room + 1)

@@ -17,12 +17,12 @@ from test_command import files_of, run
 from test_render_publish import Isi, Kantor
 
 from pokin_docs.documents.kind import Dokumen
-from pokin_docs.model.findings import GangguanMesin, Outcome
+from pokin_docs.model.findings import MachineTrouble, Outcome
 from pokin_docs.render import publish
 from pokin_docs.render import write as render
 from pokin_docs.render.filling import crew, fill
 from pokin_docs.templating.fill import limits
-from pokin_docs.templating.fill.language import Pasir
+from pokin_docs.templating.fill.language import Sandbox
 
 POSIX = pytest.mark.skipif(not hasattr(os, "fork"), reason="a copy of the process is made on POSIX only")
 
@@ -38,10 +38,10 @@ def dokumen(jumlah: int) -> tuple[Dokumen, ...]:
     )
 
 
-def bangun(kantor: Kantor, jumlah: int, folder: str, **lain: object) -> Outcome[render.HasilBuild]:
+def bangun(kantor: Kantor, jumlah: int, folder: str, **lain: object) -> Outcome[render.BuildResult]:
     docs = dokumen(jumlah)
     return render.write(docs, buku=kantor.buku, folder=kantor.build / folder, templat=(kantor.templat,),
-                        logo=None, versi="1", kinds=kinds_of(docs), **lain)  # type: ignore[arg-type]  # fmt: skip
+                        logo=None, version="1", kinds=kinds_of(docs), **lain)  # type: ignore[arg-type]  # fmt: skip
 
 
 @pytest.mark.parametrize("salin", [pytest.param(True, marks=POSIX), False], ids=["fork", "spawn"])
@@ -50,8 +50,8 @@ def test_bytes_are_the_same_in_one_process_and_in_several(
 ) -> None:
     monkeypatch.setattr(crew, "forks", lambda: salin)
     seen: list[tuple[int, int]] = []
-    assert bangun(kantor, 40, "satu", proses=1).nilai is not None
-    assert bangun(kantor, 40, "tiga", proses=3, maju=lambda i, n: seen.append((i, n))).nilai is not None
+    assert bangun(kantor, 40, "satu", process=1).value is not None
+    assert bangun(kantor, 40, "tiga", process=3, on_progress=lambda i, n: seen.append((i, n))).value is not None
     assert seen == [(n, 40) for n in range(1, 41)]
     one = files_of(kantor.build / "satu")
     assert len(one) == 41
@@ -68,11 +68,11 @@ def test_other_processes_are_used_only_where_that_pays(kantor: Kantor, monkeypat
 
     monkeypatch.setattr(crew, "run", spy)
     monkeypatch.setattr(crew, "cores", lambda: 2)
-    monkeypatch.setattr(fill, "_TERASA_SALIN", 1e9)
-    monkeypatch.setattr(fill, "_TERASA_BARU", 1e9)
+    monkeypatch.setattr(fill, "_WORTH_A_COPY", 1e9)
+    monkeypatch.setattr(fill, "_WORTH_A_START", 1e9)
     bangun(kantor, 30, "sedikit")
     assert not any(crews)
-    for name in ("_COBA_SALIN", "_COBA_BARU", "_TERASA_SALIN", "_TERASA_BARU"):
+    for name in ("_TRY_A_COPY", "_TRY_A_START", "_WORTH_A_COPY", "_WORTH_A_START"):
         monkeypatch.setattr(fill, name, 0.0)
     bangun(kantor, 30, "banyak")
     assert max(crews) >= 28
@@ -99,8 +99,8 @@ def test_template_that_takes_all_memory_is_ended_and_named(
 ) -> None:
     monkeypatch.setattr(crew, "forks", lambda: salin)
     hostile(kantor, LIPAT)
-    outcome = bangun(kantor, 3, "x", batas=fill.Batas(detik=15, bita=500_000_000))
-    assert outcome.nilai is None
+    outcome = bangun(kantor, 3, "x", bounds=fill.Limits(seconds=15, memory_bytes=500_000_000))
+    assert outcome.value is None
     assert {finding.kode for finding in outcome.temuan} <= {"T05", "T08"}
     assert {finding.tempat.lembar for finding in outcome.temuan} == {"pk.docx"}
     assert not (kantor.build / "x").exists()
@@ -114,12 +114,12 @@ def test_template_that_does_not_end_is_ended_and_named(
 ) -> None:
     monkeypatch.setattr(crew, "forks", lambda: salin)
     hostile(kantor, "{% set a = judul.split('') if judul == 'x' else [1] %}" + bertingkat(5))
-    outcome = bangun(kantor, 3, "x", batas=fill.Batas(detik=2))
-    assert outcome.nilai is None
+    outcome = bangun(kantor, 3, "x", bounds=fill.Limits(seconds=2))
+    assert outcome.value is None
     (finding,) = outcome.temuan
     assert finding.kode == "T08"
-    assert dict(finding.rincian)["sebab"] == "belum selesai sesudah 2 detik"
-    assert dict(finding.rincian)["saat"].startswith("mengisi PK/")
+    assert dict(finding.details)["sebab"] == "belum selesai sesudah 2 detik"
+    assert dict(finding.details)["saat"].startswith("mengisi PK/")
 
 
 def bertingkat(tinggi: int) -> str:
@@ -138,16 +138,16 @@ def bertingkat(tinggi: int) -> str:
 )
 def test_template_of_endless_tags_is_refused_in_time(kantor: Kantor, teks: str) -> None:
     hostile(kantor, teks)
-    outcome = bangun(kantor, 1, "x", batas=fill.Batas(detik=3))
-    assert outcome.nilai is None
+    outcome = bangun(kantor, 1, "x", bounds=fill.Limits(seconds=3))
+    assert outcome.value is None
     assert {finding.kode for finding in outcome.temuan} <= {"T02", "T03", "T08"}
 
 
 @pytest.mark.timeout(40)
 def test_unclosed_tags_in_thousands_of_paragraphs_are_refused_in_time(kantor: Kantor) -> None:
     hostile(kantor, *["Baris {% if judul"] * 3_000)
-    outcome = bangun(kantor, 1, "x", batas=fill.Batas(detik=5))
-    assert outcome.nilai is None
+    outcome = bangun(kantor, 1, "x", bounds=fill.Limits(seconds=5))
+    assert outcome.value is None
 
 
 @pytest.mark.parametrize(
@@ -171,21 +171,21 @@ def test_unclosed_tags_in_thousands_of_paragraphs_are_refused_in_time(kantor: Ka
     ],
 )  # fmt: skip
 def test_what_a_template_can_cost_is_read_from_it(sumber: str, terbatas: bool) -> None:
-    assert (limits.measure(Pasir().parse(sumber)) is not None) is terbatas
+    assert (limits.measure(Sandbox().parse(sumber)) is not None) is terbatas
 
 
 def test_lists_inside_each_other_count_as_often_as_they_are_run_through() -> None:
     isi = {"a": ["t"] * 100, "b": [{"c": ["t"] * 10} for _ in range(10)]}
     size = limits.size_of(isi)
-    assert (size.butir["a",], size.butir["b",], size.butir[()], size.seluruh) == (100, 110, 210, 200)
+    assert (size.item_counts["a",], size.item_counts["b",], size.item_counts[()], size.whole) == (100, 110, 210, 200)
 
     def turns(sumber: str) -> int:
-        found = limits.measure(Pasir().parse(sumber))
+        found = limits.measure(Sandbox().parse(sumber))
         assert found
-        return max(one.kali * limits.cost([one], size) // limits.cost([unpack(one)], size) for one in found)
+        return max(one.repeats * limits.cost([one], size) // limits.cost([unpack(one)], size) for one in found)
 
-    def unpack(one: limits.Putaran) -> limits.Putaran:
-        return limits.Putaran((), one.tetap, one.isian, one.seluruh, 1)
+    def unpack(one: limits.LoopSpan) -> limits.LoopSpan:
+        return limits.LoopSpan((), one.unchanged, one.isian, one.whole, 1)
 
     assert turns("{% for x in a %}{{ x }}{% endfor %}") == 100
     assert turns("{% for x in a %}{% for y in a %}{{ x }}{% endfor %}{% endfor %}") == 10_000
@@ -198,16 +198,16 @@ def test_lists_inside_each_other_count_as_often_as_they_are_run_through() -> Non
 def test_shipped_templates_are_bounded_by_how_they_are_made() -> None:
     from pokin_docs.documents.pk.content import PerjanjianKinerja
     from pokin_docs.documents.renstra.content import Renstra
-    from pokin_docs.model.findings import Catatan
+    from pokin_docs.model.findings import FindingLog
     from pokin_docs.model.locations import bundled
     from pokin_docs.templating.fill import compile as word
 
     for name, isi in (("pk.docx", PerjanjianKinerja), ("renstra.docx", Renstra)):
         path = bundled("templates") / name
         assert word.is_tame(path)
-        form = word.compile_template(path, kind_for(isi), None, Catatan())
+        form = word.compile_template(path, kind_for(isi), None, FindingLog())
         assert form is not None
-        spread = [part.beban for part in form.anggota if hasattr(part, "beban")]
+        spread = [part.cost for part in form.member if hasattr(part, "cost")]
         assert spread
         assert None not in spread
 
@@ -260,7 +260,7 @@ def _eat(bahan: object, tugas: int) -> int:
 
 
 def _fail(bahan: object, tugas: int) -> int:
-    raise GangguanMesin("Ruang penuh.", "Kosongkan.")
+    raise MachineTrouble("Ruang penuh.", "Kosongkan.")
 
 
 def _blunder(bahan: object, tugas: int) -> int:
@@ -268,8 +268,8 @@ def _blunder(bahan: object, tugas: int) -> int:
 
 
 def hasil(kerja: object, jumlah: int = 8, detik: float = 20.0, **lain: object) -> dict[int, object]:
-    batas = crew.Batas(detik=detik, bita=1_000_000_000)
-    return dict(crew.run(kerja, None, range(jumlah), pekerja=3, batas=batas, salin=True, **lain))  # type: ignore[arg-type]
+    batas = crew.Limits(seconds=detik, memory_bytes=1_000_000_000)
+    return dict(crew.run(kerja, None, range(jumlah), worker=3, limits=batas, by_copy=True, **lain))  # type: ignore[arg-type]
 
 
 @POSIX
@@ -280,21 +280,21 @@ def test_every_task_has_its_result() -> None:
 
 @POSIX
 @pytest.mark.parametrize(
-    ("kerja", "sebab"), [(_die, crew.Sebab.MATI), (_burn, crew.Sebab.WAKTU), (_eat, crew.Sebab.MEMORI)]
+    ("kerja", "sebab"), [(_die, crew.LossReason.DEAD), (_burn, crew.LossReason.TIME), (_eat, crew.LossReason.MEMORY)]
 )
-def test_a_lost_task_is_told_and_the_others_are_done(kerja: object, sebab: crew.Sebab) -> None:
+def test_a_lost_task_is_told_and_the_others_are_done(kerja: object, sebab: crew.LossReason) -> None:
     """Also of those that were done in the same piece and not yet told of: with 60 tasks a piece has five."""
     found = hasil(kerja, 60, detik=1)
-    assert found.pop(3) == crew.Gugur(sebab)
+    assert found.pop(3) == crew.WorkerLost(sebab)
     assert found == {n: n for n in range(60) if n != 3}
 
 
 @POSIX
 def test_a_worker_killed_while_it_tells_its_results_holds_nobody_up(tmp_path: Path) -> None:
     """Each has a pipe of its own: one that is shared behind a lock would stay locked."""
-    running = crew.run(_die_sending, tmp_path / "sent", range(60), pekerja=3, batas=crew.Batas(), salin=True)
+    running = crew.run(_die_sending, tmp_path / "sent", range(60), worker=3, limits=crew.Limits(), by_copy=True)
     found = dict(running)
-    (lost,) = (number for number, result in found.items() if result == crew.Gugur(crew.Sebab.MATI))
+    (lost,) = (number for number, result in found.items() if result == crew.WorkerLost(crew.LossReason.DEAD))
     assert lost <= 5, "one of the piece that was being told"
     assert {**found, lost: lost} == {n: n for n in range(60)}
 
@@ -306,7 +306,7 @@ def test_a_piece_may_take_longer_than_one_of_its_tasks() -> None:
 
 @POSIX
 def test_trouble_in_a_worker_comes_out_as_it_is() -> None:
-    with pytest.raises(GangguanMesin, match="Ruang penuh") as caught:
+    with pytest.raises(MachineTrouble, match="Ruang penuh") as caught:
         hasil(_fail)
     assert caught.value.saran == "Kosongkan."
     with pytest.raises(RuntimeError, match="salah program"):
@@ -318,7 +318,7 @@ def test_no_worker_stays_behind() -> None:
     import multiprocessing
 
     running: Iterator[tuple[int, object]] = crew.run(
-        _double, None, range(50), pekerja=3, batas=crew.Batas(), salin=True
+        _double, None, range(50), worker=3, limits=crew.Limits(), by_copy=True
     )
     next(running)
     assert multiprocessing.active_children()
@@ -341,9 +341,9 @@ def test_worker_that_is_killed_while_filling_is_told_and_nothing_is_half_written
 
     monkeypatch.setattr(publish, "stage", dying)
     monkeypatch.setattr(crew, "forks", lambda: True)
-    with pytest.raises(GangguanMesin, match="berhenti sendiri") as caught:
-        bangun(kantor, 8, "x", proses=2, ulang=True)
-    assert "memori" in caught.value.pesan
+    with pytest.raises(MachineTrouble, match="berhenti sendiri") as caught:
+        bangun(kantor, 8, "x", process=2, ulang=True)
+    assert "memori" in caught.value.message
     assert files_of(kantor.build / "x") == before
     assert not list(kantor.build.glob(".*sementara*"))
 
@@ -366,7 +366,7 @@ work.forks = lambda: True
 class Kantor:
     buku, templat, build = (Path(sys.argv[1]) / name for name in ("buku.xlsx", "templat", "build/dinas"))
 def main(**options):
-    bangun(Kantor, 400, "x", proses=2, maju=lambda done, total: print(done, flush=True))
+    bangun(Kantor, 400, "x", process=2, on_progress=lambda done, total: print(done, flush=True))
 cli.cli.main = main
 sys.exit(cli.main())
 """
@@ -393,7 +393,7 @@ def test_ctrl_c_ends_all_processes_without_a_traceback(kantor: Kantor, tmp_path:
     assert said.strip() == "Dihentikan."
     assert not (kantor.build / "x").exists()
     assert not list(kantor.build.glob(".*sementara*"))
-    assert bangun(kantor, 5, "x").nilai is not None
+    assert bangun(kantor, 5, "x").value is not None
 
 
 @POSIX
@@ -401,9 +401,9 @@ def test_workers_of_a_killed_build_do_not_keep_the_next_one_out(kantor: Kantor, 
     process = slow_build(tmp_path)
     process.kill()
     process.wait()
-    made = bangun(kantor, 5, "x").nilai
+    made = bangun(kantor, 5, "x").value
     assert made is not None
-    assert made.baru == 5
+    assert made.new == 5
     (tmp_path / "lanjut").touch()
     process.communicate()  # ends when the last worker has closed its outputs
     assert not list(kantor.build.glob(".*sementara*"))
@@ -448,6 +448,6 @@ def test_the_check_of_a_template_alone_ends_too(tmp_path: Path) -> None:
     doc = Document()
     doc.add_paragraph("{% " * 200_000)
     doc.save(str(tmp_path / "pk.docx"))
-    found = fill.examine(tmp_path / "pk.docx", kind_for(Isi), fill.Batas(detik=2))
+    found = fill.examine(tmp_path / "pk.docx", kind_for(Isi), fill.Limits(seconds=2))
     assert {one.temuan.kode for one in found.temuan} <= {"T02", "T03", "T08"}
     assert found.temuan

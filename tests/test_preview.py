@@ -86,10 +86,10 @@ def example(bangunan_contoh: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     folder = tmp_path_factory.mktemp("pratinjau") / "contoh"
     shutil.copytree(bangunan_contoh, folder)
     for entry in previews(list(documents(folder)), laporan="laporan.html"):
-        assert entry.buat is not None
-        path = folder / entry.jalur
+        assert entry.make is not None
+        path = folder / entry.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(entry.buat((folder / entry.dari).read_bytes()))
+        path.write_bytes(entry.make((folder / entry.made_from).read_bytes()))
     return folder
 
 
@@ -124,10 +124,10 @@ def test_previews_link_to_report_document_and_neighbours(example: Path) -> None:
 
 def test_a_path_that_needs_quoting_is_quoted() -> None:
     name = "PK/a: 100% #1.docx"
-    (entry,) = previews([name], judul={name: "Judul <b>"})
-    assert entry.dari == name
-    assert (entry.jenis, entry.jalur) == ("pratinjau", "pratinjau/PK/a: 100% #1.html")
-    root = html.fromstring(entry.buat(saved(lambda document: None)))
+    (entry,) = previews([name], heading={name: "Judul <b>"})
+    assert entry.made_from == name
+    assert (entry.jenis, entry.path) == ("pratinjau", "pratinjau/PK/a: 100% #1.html")
+    root = html.fromstring(entry.make(saved(lambda document: None)))
     assert root.find(".//nav/a").get("href") == "../../PK/a%3A%20100%25%20%231.docx"
     assert root.findtext(".//h1") == "Judul <b>"
 
@@ -139,14 +139,14 @@ def test_the_same_document_gives_the_same_bytes(example: Path) -> None:
 
 def test_a_preview_is_made_again_when_title_or_neighbour_changes() -> None:
     first, second = "PK/a.docx", "PK/b.docx"
-    plain = previews([first])[0].masukan
-    assert previews([first])[0].masukan == plain
+    plain = previews([first])[0].inputs
+    assert previews([first])[0].inputs == plain
     others = [
         previews([first, second]),
-        previews([first], judul={first: "Lain"}),
+        previews([first], heading={first: "Lain"}),
         previews([first], laporan="laporan.html"),
     ]
-    assert len({plain, *(entries[0].masukan for entries in others)}) == 4
+    assert len({plain, *(entries[0].inputs for entries in others)}) == 4
 
 
 def test_what_is_no_document_says_so() -> None:

@@ -15,7 +15,7 @@ from surat import kinds_of
 
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.values import Tanda
-from pokin_docs.model.findings import GangguanMesin
+from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.source import CellRef
 from pokin_docs.render import manifest, paths, publish, write
 
@@ -42,15 +42,15 @@ class Kantor:
         doc.add_paragraph("{{ judul }}")
         doc.save(str(self.templat / "pk.docx"))
 
-    def bangun(self, isi: dict[str, str | Tanda], jenis: str = "pk", **lain: object) -> write.HasilBuild:
+    def bangun(self, isi: dict[str, str | Tanda], jenis: str = "pk", **lain: object) -> write.BuildResult:
         docs = tuple(
             Dokumen(jenis, jalur, ("pk-jpt.docx", "pk.docx"), Isi(judul), (CellRef("Tahap 5", 5, 2),))
             for jalur, judul in isi.items()
         )
         outcome = write.write(docs, buku=self.buku, folder=self.build, templat=(self.templat,), logo=None,
-                               versi="1.0", kinds=kinds_of(docs), **lain)  # type: ignore[arg-type]  # fmt: skip
-        assert outcome.nilai is not None, outcome.temuan
-        return outcome.nilai
+                               version="1.0", kinds=kinds_of(docs), **lain)  # type: ignore[arg-type]  # fmt: skip
+        assert outcome.value is not None, outcome.temuan
+        return outcome.value
 
     def teks(self) -> dict[str, str]:
         found = sorted(self.build.rglob("*.docx"))
@@ -68,9 +68,9 @@ def kantor(tmp_path: Path) -> Kantor:
 
 def test_documents_are_written_and_named_in_the_manifest(kantor: Kantor) -> None:
     seen: list[tuple[int, int]] = []
-    hasil = kantor.bangun({"PK/b.docx": "B", "PK/a.docx": Tanda("[isi]")}, maju=lambda i, n: seen.append((i, n)))
+    hasil = kantor.bangun({"PK/b.docx": "B", "PK/a.docx": Tanda("[isi]")}, on_progress=lambda i, n: seen.append((i, n)))
     assert kantor.teks() == {"PK/a.docx": "[isi]", "PK/b.docx": "B"}
-    assert (hasil.dokumen, hasil.baru, hasil.tetap, hasil.dihapus, hasil.gagal) == (
+    assert (hasil.dokumen, hasil.new, hasil.unchanged, hasil.deleted, hasil.failed) == (
         ("PK/b.docx", "PK/a.docx"), 2, 0, (), (),
     )  # fmt: skip
     assert seen == [(1, 2), (2, 2)]
@@ -91,11 +91,11 @@ def test_unchanged_documents_and_manifest_are_left_alone(kantor: Kantor) -> None
     kantor.bangun({"a.docx": "A", "b.docx": "B"})
     before = {path: path.stat().st_mtime_ns for path in kantor.build.iterdir()}
     hasil = kantor.bangun({"a.docx": "A", "b.docx": "B"})
-    assert (hasil.baru, hasil.tetap) == (0, 2)
+    assert (hasil.new, hasil.unchanged) == (0, 2)
     assert len(before) == 3
     assert {path: path.stat().st_mtime_ns for path in kantor.build.iterdir()} == before
     hasil = kantor.bangun({"a.docx": "A baru", "b.docx": "B"})
-    assert (hasil.baru, hasil.tetap) == (1, 1)
+    assert (hasil.new, hasil.unchanged) == (1, 1)
     assert kantor.teks() == {"a.docx": "A baru", "b.docx": "B"}
 
 
@@ -110,7 +110,7 @@ def test_stale_document_goes_with_its_empty_folder_and_foreign_files_stay(kantor
     kantor.bangun({"PK/JF/lama.docx": "L", "PK/tetap.docx": "T"})
     (kantor.build / "PK" / "catatan saya.docx").write_bytes(b"asing")
     hasil = kantor.bangun({"PK/tetap.docx": "T"})
-    assert hasil.dihapus == ("PK/JF/lama.docx",)
+    assert hasil.deleted == ("PK/JF/lama.docx",)
     assert not (kantor.build / "PK" / "JF").exists()
     assert (kantor.build / "PK" / "catatan saya.docx").read_bytes() == b"asing"
     assert "lama" not in json.dumps(kantor.manifes())
@@ -137,12 +137,12 @@ def test_where_case_does_not_count_the_file_under_its_new_spelling_is_not_delete
 
 def test_groups_that_were_not_asked_for_stay(kantor: Kantor) -> None:
     kantor.bangun({"PK/a.docx": "A"}, "pk")
-    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra", cakupan=frozenset(("renstra",)))
-    assert hasil.dihapus == ()
+    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra", coverage=frozenset(("renstra",)))
+    assert hasil.deleted == ()
     assert kantor.teks() == {"PK/a.docx": "A", "Renstra/r.docx": "R"}
     assert [entry["berkas"] for entry in kantor.manifes()["dokumen"]] == ["PK/a.docx", "Renstra/r.docx"]
-    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra", cakupan=frozenset(("pk", "renstra")))
-    assert hasil.dihapus == ("PK/a.docx",)
+    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra", coverage=frozenset(("pk", "renstra")))
+    assert hasil.deleted == ("PK/a.docx",)
 
 
 @pytest.mark.parametrize("jalur", ["../luar.docx", "/tmp/luar.docx", "a/../../luar.docx", "C:\\luar.docx"])
@@ -153,7 +153,7 @@ def test_manifest_cannot_make_the_program_delete_elsewhere(kantor: Kantor, jalur
     content = kantor.manifes()
     content["dokumen"].append({"berkas": jalur, "jenis": "pk", "templat": "x", "sha256": "x"})
     (kantor.build / "manifes.json").write_text(json.dumps(content))
-    assert kantor.bangun({"a.docx": "A"}).dihapus == ()
+    assert kantor.bangun({"a.docx": "A"}).deleted == ()
     assert luar.read_bytes() == b"milik orang"
 
 
@@ -161,7 +161,7 @@ def test_manifest_cannot_make_the_program_delete_elsewhere(kantor: Kantor, jalur
 def test_damaged_manifest_is_replaced_and_nothing_deleted(kantor: Kantor, isi: str) -> None:
     kantor.bangun({"a.docx": "A", "b.docx": "B"})
     (kantor.build / "manifes.json").write_text(isi)
-    assert kantor.bangun({"a.docx": "A"}).dihapus == ()
+    assert kantor.bangun({"a.docx": "A"}).deleted == ()
     assert sorted(kantor.teks()) == ["a.docx", "b.docx"]
     assert [entry["berkas"] for entry in kantor.manifes()["dokumen"]] == ["a.docx"]
 
@@ -181,7 +181,7 @@ def test_stop_before_publishing_leaves_the_old_build_whole(kantor: Kantor, monke
     assert {path: data for path, data in now.items() if path.suffix == ".docx"} == {
         path: data for path, data in before.items() if path.suffix == ".docx"
     }
-    assert kantor.bangun({"a.docx": "baru"}).dihapus == ("b.docx",)
+    assert kantor.bangun({"a.docx": "baru"}).deleted == ("b.docx",)
 
 
 def test_stop_in_the_middle_leaves_every_document_old_or_new_and_a_rerun_heals(
@@ -202,7 +202,7 @@ def test_stop_in_the_middle_leaves_every_document_old_or_new_and_a_rerun_heals(
     assert kantor.teks() == {"a.docx": "baru", "b.docx": "lama", "z.docx": "lama"}
     hasil = kantor.bangun({"a.docx": "baru", "b.docx": "baru", "c.docx": "baru"})
     assert kantor.teks() == {"a.docx": "baru", "b.docx": "baru", "c.docx": "baru"}
-    assert hasil.dihapus == ("z.docx",)
+    assert hasil.deleted == ("z.docx",)
     assert sorted(path.name for path in kantor.build.parent.iterdir()) == [".dinas.kunci", "dinas"]
 
 
@@ -228,7 +228,7 @@ def test_document_that_is_open_in_word_is_named_and_the_others_go_through(
     with monkeypatch.context() as patched:
         patched.setattr(Path, "replace", locked)
         hasil = kantor.bangun({"a.docx": "baru", "b.docx": "baru"})
-    assert (hasil.gagal, hasil.dokumen, hasil.baru) == (("a.docx",), ("b.docx",), 1)
+    assert (hasil.failed, hasil.dokumen, hasil.new) == (("a.docx",), ("b.docx",), 1)
     assert kantor.teks() == {"a.docx": "lama", "b.docx": "baru"}
     digests = {entry["berkas"]: entry["sha256"] for entry in kantor.manifes()["dokumen"]}
     assert digests == {path.name: publish.digest(path.read_bytes()) for path in kantor.build.glob("*.docx")}
@@ -248,7 +248,7 @@ def test_trouble_of_the_machine_is_told_and_the_old_build_stays(
 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "write_bytes", fail)
-        with pytest.raises(GangguanMesin, match=kata) as caught:
+        with pytest.raises(MachineTrouble, match=kata) as caught:
             kantor.bangun({"a.docx": "baru"})
     assert caught.value.saran
     assert len(before) == 2
@@ -257,9 +257,9 @@ def test_trouble_of_the_machine_is_told_and_the_old_build_stays(
 
 
 def test_second_run_at_once_is_refused_by_name(kantor: Kantor) -> None:
-    with publish.exclusive(kantor.build), pytest.raises(GangguanMesin, match="dinas"):
+    with publish.exclusive(kantor.build), pytest.raises(MachineTrouble, match="dinas"):
         kantor.bangun({"a.docx": "A"})
-    assert kantor.bangun({"a.docx": "A"}).baru == 1
+    assert kantor.bangun({"a.docx": "A"}).new == 1
 
 
 def test_refused_build_changes_nothing(kantor: Kantor) -> None:
@@ -270,8 +270,8 @@ def test_refused_build_changes_nothing(kantor: Kantor) -> None:
     doc.save(str(kantor.templat / "pk.docx"))
     docs = (Dokumen("pk", "a.docx", ("pk.docx",), Isi("baru")),)
     outcome = write.write(docs, buku=kantor.buku, folder=kantor.build, templat=(kantor.templat,), logo=None,
-                           versi="2", kinds=kinds_of(docs))  # fmt: skip
-    assert outcome.nilai is None
+                           version="2", kinds=kinds_of(docs))  # fmt: skip
+    assert outcome.value is None
     assert outcome.temuan
     assert {path: path.stat().st_mtime_ns for path in kantor.build.rglob("*")} == before
 
@@ -282,7 +282,7 @@ def test_refused_build_changes_nothing(kantor: Kantor) -> None:
 )  # fmt: skip
 def test_paths_that_leave_or_collide_are_a_fault_of_the_program(kantor: Kantor, jalur: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="path"):
-        paths.guard((*jalur, manifest.NAMA))
+        paths.guard((*jalur, manifest.FILE_NAME))
     with pytest.raises(ValueError, match="path"):
         kantor.bangun(dict.fromkeys(jalur, "x"))
     assert not kantor.build.exists()
@@ -296,6 +296,6 @@ def test_template_is_taken_from_the_first_folder_that_has_the_preferred_name(kan
     doc.save(str(own / "pk-jpt.docx"))
     docs = (Dokumen("pk", "a.docx", ("pk-jpt.docx", "pk.docx"), Isi("A")),)
     outcome = write.write(docs, buku=kantor.buku, folder=kantor.build, templat=(kantor.templat, own), logo=None,
-                           versi="1", kinds=kinds_of(docs))  # fmt: skip
-    assert outcome.nilai is not None
+                           version="1", kinds=kinds_of(docs))  # fmt: skip
+    assert outcome.value is not None
     assert kantor.teks() == {"a.docx": "Khusus A"}

@@ -84,20 +84,20 @@ class Bengkel:
             doc.add_paragraph(text)
         doc.save(str(self.templat / nama))
 
-    def bangun(self, isi: object = ISI, nama: str = "uji.docx") -> Outcome[write.HasilBuild]:
+    def bangun(self, isi: object = ISI, nama: str = "uji.docx") -> Outcome[write.BuildResult]:
         dokumen = Dokumen("pk", "PK/satu.docx", (nama,), isi)
         return write.write((dokumen,), buku=self.buku, folder=self.folder / "build" / "x", templat=(self.templat,),
-                            logo=self.logo, versi="1", kinds=kinds_of((dokumen,)))  # fmt: skip
+                            logo=self.logo, version="1", kinds=kinds_of((dokumen,)))  # fmt: skip
 
     def hasil(self, isi: object = ISI) -> Path:
         outcome = self.bangun(isi)
-        assert outcome.nilai is not None, outcome.temuan
+        assert outcome.value is not None, outcome.temuan
         return self.folder / "build" / "x" / "PK" / "satu.docx"
 
     def temuan(self, *paragraf: str, isi: object = ISI) -> tuple[Temuan, ...]:
         self.simpan(*paragraf)
         outcome = self.bangun(isi)
-        assert outcome.nilai is None
+        assert outcome.value is None
         assert not (self.folder / "build" / "x").exists()
         return outcome.temuan
 
@@ -108,7 +108,7 @@ def bengkel(tmp_path: Path) -> Bengkel:
 
 
 def rinci(temuan: Temuan) -> dict[str, str]:
-    return dict(temuan.rincian)
+    return dict(temuan.details)
 
 
 def paragraf(berkas: Path) -> list[str]:
@@ -438,7 +438,7 @@ def test_tag_that_would_take_other_text_away_is_a_fault(bengkel: Bengkel) -> Non
     tabel(doc, [["{%tr for s in daftar_sasaran %}", "{{ s.sasaran }}"], ["{%tr endfor %}", ""]])
     doc.save(str(bengkel.templat / "uji.docx"))
     outcome = bengkel.bangun()
-    assert outcome.nilai is None
+    assert outcome.value is None
     assert [rinci(f)["pesan"] for f in outcome.temuan] == [
         "tag {%p %} harus sendirian dalam paragrafnya; isi lainnya tidak akan tercetak",
         "tag {%- %} harus di awal paragrafnya; teks di depannya tidak akan tercetak",
@@ -476,7 +476,7 @@ def test_tag_that_would_take_other_text_away_is_a_fault(bengkel: Bengkel) -> Non
 def test_template_cannot_leave_the_sandbox(bengkel: Bengkel, tag: str) -> None:
     bengkel.simpan(tag)
     outcome = bengkel.bangun()
-    assert outcome.nilai is None
+    assert outcome.value is None
     assert {f.kode for f in outcome.temuan} & {"T03", "T04", "T05"}
     assert not (bengkel.folder / "build" / "x").exists()
 
@@ -501,7 +501,7 @@ def test_tag_in_a_paragraph_with_a_picture_is_a_fault(bengkel: Bengkel, tmp_path
     doc.add_section()
     doc.save(str(bengkel.templat / "uji.docx"))
     outcome = bengkel.bangun()
-    assert outcome.nilai is None
+    assert outcome.value is None
     assert [f.kode for f in outcome.temuan] == ["T03"]
 
 
@@ -539,8 +539,8 @@ def test_all_faults_of_all_templates_and_parts_are_reported_together(bengkel: Be
     names = ("uji.docx", "rusak.docx", "tiada.docx")
     docs = tuple(Dokumen("pk", f"{n}", (n,), ISI) for n in names)
     outcome = write.write(docs, buku=bengkel.buku, folder=bengkel.folder / "b", templat=(bengkel.templat,),
-                           logo=None, versi="1", kinds=kinds_of(docs))  # fmt: skip
-    assert outcome.nilai is None
+                           logo=None, version="1", kinds=kinds_of(docs))  # fmt: skip
+    assert outcome.value is None
     assert sorted((f.kode, f.tempat.lembar) for f in outcome.temuan) == [
         ("T01", "tiada.docx"), ("T02", "rusak.docx"), ("T03", "uji.docx"), ("T04", "uji.docx"), ("T05", "uji.docx"),
     ]  # fmt: skip
@@ -553,7 +553,7 @@ def test_table_that_filling_breaks_is_a_fault_not_a_repair(bengkel: Bengkel) -> 
     tabel(doc, [["{% colspan judul %}mulai", "selesai"]])
     doc.save(str(bengkel.templat / "uji.docx"))
     outcome = bengkel.bangun()
-    assert outcome.nilai is None
+    assert outcome.value is None
     assert [f.kode for f in outcome.temuan] == ["T06"]
     assert rinci(outcome.temuan[0])["dokumen"] == "PK/satu.docx"
 
@@ -576,7 +576,7 @@ def ulang(path: Path, change: dict[str, bytes]) -> None:
 def test_file_that_is_no_docx_is_refused_with_its_reason(bengkel: Bengkel, isi: bytes, sebab: str) -> None:
     (bengkel.templat / "uji.docx").write_bytes(isi)
     outcome = bengkel.bangun()
-    assert outcome.nilai is None
+    assert outcome.value is None
     assert [f.kode for f in outcome.temuan] == ["T02"]
     assert sebab in rinci(outcome.temuan[0])["sebab"]
 
@@ -600,7 +600,7 @@ def test_part_that_no_office_program_writes_is_refused(bengkel: Bengkel, bagian:
     bengkel.simpan("{{ judul }}")
     ulang(bengkel.templat / "uji.docx", {bagian: isi})
     outcome = bengkel.bangun()
-    assert outcome.nilai is None
+    assert outcome.value is None
     assert [f.kode for f in outcome.temuan] == ["T02"]
     assert sebab in rinci(outcome.temuan[0])["sebab"]
 
@@ -666,7 +666,7 @@ def test_without_a_logo_the_place_is_empty_and_a_bad_one_is_told(bengkel: Bengke
     assert paragraf(bengkel.hasil()) == ["tanpa"]
     bengkel.logo = tmp_path / "tiada.png"
     outcome = bengkel.bangun()
-    assert outcome.nilai is not None
+    assert outcome.value is not None
     assert [f.kode for f in outcome.temuan] == ["T07"]
     bengkel.logo = tmp_path / "teks.png"
     bengkel.logo.write_text("bukan gambar")

@@ -19,15 +19,16 @@ from test_command import files_of
 from test_parallel import POSIX
 
 from pokin_docs.documents.kind import Dokumen
-from pokin_docs.documents.kinds import RENSTRA
-from pokin_docs.documents.renstra.content import PohonRenstra, Renstra
-from pokin_docs.documents.values import GambarCetak
+from pokin_docs.documents.renstra.content import Renstra
+from pokin_docs.documents.renstra.kind import RENSTRA
+from pokin_docs.documents.tree_picture import PohonRenstra
+from pokin_docs.documents.values import PrintedPicture
 from pokin_docs.drawing import draw
 from pokin_docs.drawing import png as painter
 from pokin_docs.drawing.layout import search
-from pokin_docs.drawing.page import BIDANG_RENSTRA, Kertas, PilihanGambar
+from pokin_docs.drawing.page import RENSTRA_PICTURE_SIZE, DrawingOptions, Paper
 from pokin_docs.flow import build as cycle
-from pokin_docs.model.findings import Catatan
+from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
 from pokin_docs.render import reuse
@@ -53,8 +54,8 @@ def never() -> bytes:
 
 
 def picture(sidik: str = "a", wide: float = 300.0, high: float = 100.0, alt: str = "contoh",
-            buat: Callable[[], bytes] = lambda: TITIK, **lain: tuple[float, float, float, float]) -> GambarCetak:  # fmt: skip
-    return GambarCetak(sidik * 64, wide, high, alt, buat, **lain)
+            buat: Callable[[], bytes] = lambda: TITIK, **lain: tuple[float, float, float, float]) -> PrintedPicture:  # fmt: skip
+    return PrintedPicture(sidik * 64, wide, high, alt, buat, **lain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,11 @@ class Isi:
     """A content with a picture in it, and some in a list."""
 
     judul: str
-    gambar: GambarCetak
+    gambar: PrintedPicture
     daftar: tuple[PohonRenstra, ...] = ()
 
 
-def pages(*gambar: GambarCetak) -> tuple[PohonRenstra, ...]:
+def pages(*gambar: PrintedPicture) -> tuple[PohonRenstra, ...]:
     return tuple(PohonRenstra(str(no), f"Judul {no}", one) for no, one in enumerate(gambar, 1))
 
 
@@ -143,7 +144,7 @@ def test_it_is_as_large_as_the_text_area_of_its_section(tmp_path: Path, badan: s
 
 
 def test_what_is_cut_off_is_not_counted(tmp_path: Path) -> None:
-    isi = Isi("", picture(wide=400, high=200, potong=(0.1, 0.25, 0.15, 0.0)))
+    isi = Isi("", picture(wide=400, high=200, crop=(0.1, 0.25, 0.15, 0.0)))
     data, found = isikan(tmp_path, surat(p("{{ gambar }}") + section(190, 297, 20)), isi)
     assert list(found) == []
     assert sizes(data) == [(pytest.approx(150, abs=0.1), pytest.approx(75, abs=0.1))]
@@ -185,7 +186,7 @@ def test_a_placeholder_that_names_no_picture_any_more_is_a_fault(tmp_path: Path,
     assert data == b""
     (fault,) = found
     assert fault.kode == "T06"
-    assert "tanpa penyaring" in str(fault.rincian)
+    assert "tanpa penyaring" in str(fault.details)
 
 
 def test_a_content_is_told_apart_by_its_pictures_without_making_them() -> None:
@@ -218,8 +219,8 @@ def test_it_is_made_here_before_filling_and_only_for_what_does_not_stand(
         shown = picture(buat=lambda: made.append(1) or TITIK)  # type: ignore[func-returns-value]
         docs = tuple(Dokumen("pk", f"{n}.docx", ("uji.docx",), Isi(text, shown)) for n, text in enumerate(judul))
         outcome = render.write(docs, buku=tmp_path / "b.xlsx", folder=tmp_path / "k", templat=(tmp_path / "t",),
-                               logo=None, versi="1", proses=proses, kinds=kinds_of(docs))  # fmt: skip
-        assert outcome.nilai is not None, outcome.temuan
+                               logo=None, version="1", process=proses, kinds=kinds_of(docs))  # fmt: skip
+        assert outcome.value is not None, outcome.temuan
         return files_of(tmp_path / "k")
 
     first = build("satu", "dua")
@@ -234,7 +235,7 @@ def test_it_is_made_here_before_filling_and_only_for_what_does_not_stand(
 
 
 def fill(isi: Renstra) -> bytes:
-    catatan = Catatan()
+    catatan = FindingLog()
     form = word.compile_template(TEMPLATE, RENSTRA, None, catatan)
     assert form is not None
     data = word.fill(form, isi, "r.docx", catatan)
@@ -250,9 +251,9 @@ def papers(data: bytes) -> list[tuple[int, int]]:
 
 def test_the_template_has_the_room_that_pictures_are_drawn_for() -> None:
     large = replace(RENSTRA.sample(), daftar_pohon=pages(picture(wide=4000, high=1)))
-    assert sizes(fill(large))[0][0] == pytest.approx(BIDANG_RENSTRA[0], abs=0.05)
+    assert sizes(fill(large))[0][0] == pytest.approx(RENSTRA_PICTURE_SIZE[0], abs=0.05)
     high = replace(RENSTRA.sample(), daftar_pohon=pages(picture(wide=1, high=4000)))
-    assert sizes(fill(high))[0][1] == pytest.approx(BIDANG_RENSTRA[1], abs=0.05)
+    assert sizes(fill(high))[0][1] == pytest.approx(RENSTRA_PICTURE_SIZE[1], abs=0.05)
 
 
 def test_each_page_has_its_caption_and_its_line_in_the_list() -> None:
@@ -338,43 +339,43 @@ def test_only_the_renstra_still_shows_the_tree_and_only_the_pk_draw_nothing(
 
 def test_the_example_is_legible_in_the_renstra_and_says_what_it_shows() -> None:
     found = understood(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path(), (bundled("templates"),)))
-    gambar = draw.draw(found.rencana, found.buku)
-    (page,) = draw.illustrate(found.rencana, found.buku, gambar, lambda: (TITIK,))
+    gambar = draw.draw(found.plan, found.buku)
+    (page,) = draw.illustrate(found.plan, found.buku, gambar, lambda: (TITIK,))
     assert page.judul == "Pohon Kinerja Dinas Komunikasi, Informatika, Statistik dan Persandian"
     data = fill(replace(RENSTRA.sample(), daftar_pohon=(page,)))
-    left, _, right, _ = page.gambar.potong
-    scale = sizes(data)[0][0] / (page.gambar.lebar * (1 - left - right))
-    assert gambar.halaman[0].ukuran * scale >= search.TERKECIL
+    left, _, right, _ = page.gambar.crop
+    scale = sizes(data)[0][0] / (page.gambar.width * (1 - left - right))
+    assert gambar.page[0].font_size * scale >= search.SMALLEST_FONT
     alt = drawings(data)[0].find("wp:docPr", NS).get("descr")  # type: ignore[union-attr]
     assert re.match(r"Pohon kinerja Dinas Komunikasi.*: 43 kinerja di bawah «Terwujudnya", alt or "")
     # Nothing of the tree itself is cut off: only margin and title.
-    sheet, (side, top, _, _) = gambar.halaman[0], gambar.halaman[0].tepi
-    assert min(box.y for box in sheet.kotak) >= top
+    sheet, (side, top, _, _) = gambar.page[0], gambar.page[0].crop_edges
+    assert min(box.y for box in sheet.box) >= top
     assert min(tint.x for tint in sheet.bidang) >= side
-    assert max(box.kanan for box in sheet.kotak) <= sheet.lebar - side
-    assert max(text.y for text in sheet.tulisan) <= sheet.tinggi - side
-    assert [text.teks for text in sheet.tulisan if text.y < top and not text.putar] != []
+    assert max(box.right for box in sheet.box) <= sheet.width - side
+    assert max(text.y for text in sheet.texts) <= sheet.height - side
+    assert [text.text for text in sheet.texts if text.y < top and not text.rotation] != []
 
 
 def test_a_tree_of_several_pages_is_drawn_for_the_pages_of_the_renstra() -> None:
     found = understood(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path(), (bundled("templates"),)))
-    gambar = draw.draw(found.rencana, found.buku, PilihanGambar(Kertas.A4))
-    assert len(gambar.halaman) > 1
-    made = draw.illustrate(found.rencana, found.buku, gambar, lambda: (), bidang=(247, 140))
+    gambar = draw.draw(found.plan, found.buku, DrawingOptions(Paper.A4))
+    assert len(gambar.page) > 1
+    made = draw.illustrate(found.plan, found.buku, gambar, lambda: (), bidang=(247, 140))
     assert len(made) > 1
     for no, page in enumerate(made, 1):
         assert page.no == str(no)
         assert page.judul.endswith(f"Persandian (bagian {no} dari {len(made)})")
-        assert (page.gambar.lebar, page.gambar.tinggi, page.gambar.potong) == (247, 140, (0.0,) * 4)
+        assert (page.gambar.width, page.gambar.height, page.gambar.crop) == (247, 140, (0.0,) * 4)
     # Where they stay legible, the pages there are serve: painting others takes as long again.
-    same = draw.illustrate(found.rencana, found.buku, gambar, lambda: ())
+    same = draw.illustrate(found.plan, found.buku, gambar, lambda: ())
     assert [page.judul[-16:] for page in same] == [
         f"(halaman {n} dari {len(same)})"[-16:] for n in range(1, len(same) + 1)
     ]
-    assert [page.gambar.lebar for page in same] == [page.lebar for page in gambar.halaman]
+    assert [page.gambar.width for page in same] == [page.width for page in gambar.page]
 
 
 def test_a_header_has_little_room(tmp_path: Path) -> None:
     data, found = isikan(tmp_path, surat(p("{{ judul }}"), header1=p("{{ gambar }}")), Isi("", picture()))
     assert list(found) == []
-    assert sizes(data, "word/header1.xml")[0][1] <= pictures.TANPA_BAGIAN.tinggi
+    assert sizes(data, "word/header1.xml")[0][1] <= pictures.NO_PART.height

@@ -217,22 +217,24 @@ def test_search_ignores_case_and_accents_and_goes_on_and_back(chromium: Any, exa
 def test_a_click_highlights_the_path_and_tells_of_the_node(chromium: Any, example: Path) -> None:
     found = look(EXAMPLE)
     assert isinstance(found, Understood)
-    pohon = found.rencana.pohon
-    node = next(kinerja for kinerja in pohon.kinerja if len(kinerja.urutan) == 4 and pohon.anak(kinerja))
+    pohon = found.plan.pohon
+    node = next(kinerja for kinerja in pohon.kinerja if len(kinerja.order) == 4 and pohon.children(kinerja))
     with opened(chromium, example) as page:
-        page.locator(f".kotak[data-n='{node.nomor}']").click()
+        page.locator(f".kotak[data-n='{node.number}']").click()
         numbers = page.locator(".kotak.jalur").evaluate_all("boxes => boxes.map((box) => +box.dataset.n)")
-        assert sorted(numbers) == sorted(up.nomor for up in pohon.leluhur(node))
+        assert sorted(numbers) == sorted(up.number for up in pohon.ancestors(node))
         lines = page.locator(".g.jalur").evaluate_all("lines => lines.map((line) => +line.dataset.ke)")
-        assert sorted(lines) == sorted([node.nomor, *(up.nomor for up in pohon.leluhur(node) if up.induk is not None)])
+        assert sorted(lines) == sorted(
+            [node.number, *(up.number for up in pohon.ancestors(node) if up.induk is not None)]
+        )
         children = page.locator(".kotak.anak").evaluate_all("boxes => boxes.map((box) => +box.dataset.n)")
-        assert sorted(children) == [child.nomor for child in pohon.anak(node)]
+        assert sorted(children) == [child.number for child in pohon.children(node)]
         panel = squeeze(page.locator("#panel").inner_text())
         row = node.indikator[0].baris
         for said in (
-            node.teks.bersih, row.indikator.bersih, row.satuan.bersih, *node.kode,
-            f"'{row.lembar}'!B{row.baris}", f"'{row.lembar}'!C{row.baris}", pohon.anak(node)[0].teks.bersih,
-            *(found.rencana.pejabat[id_].jabatan_lengkap for id_ in node.pemilik),
+            node.text.clean, row.indikator.clean, row.satuan.clean, *node.kode,
+            f"'{row.lembar}'!B{row.baris}", f"'{row.lembar}'!C{row.baris}", pohon.children(node)[0].text.clean,
+            *(found.plan.pejabat[id_].full_jabatan for id_ in node.pemilik),
         ):  # fmt: skip
             assert said in panel
         page.keyboard.press("Escape")
@@ -455,7 +457,7 @@ def test_without_a_drawing_the_list_stands_in_its_place(chromium: Any, tmp_path:
     found = look(write(tmp_path / "buku.xlsx"))
     assert isinstance(found, Understood)
     path = tmp_path / "laporan.html"
-    path.write_bytes(page_of(found.rencana, found.buku, found.temuan, (), (), None, final=False))
+    path.write_bytes(page_of(found.plan, found.buku, found.temuan, (), (), None, final=False))
     with opened(chromium, path) as page:
         assert page.locator("#daftar-pohon summary").count() == 5
         page.locator("#daftar-pohon summary").nth(2).click()

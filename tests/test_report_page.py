@@ -16,7 +16,7 @@ from lxml import html
 from openpyxl import Workbook
 
 from pokin_docs.drawing.draw import draw
-from pokin_docs.drawing.page import Kertas, PilihanGambar
+from pokin_docs.drawing.page import DrawingOptions, Paper
 from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import hint, message
@@ -24,7 +24,7 @@ from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.report.html import shell
-from pokin_docs.report.html.material import BahanLaporan, cell_address, link
+from pokin_docs.report.html.material import ReportMaterial, cell_address, link
 from pokin_docs.report.texts import page
 
 ROOT = Path(__file__).parent.parent
@@ -44,12 +44,12 @@ def look(path: Path, *, final: bool = False) -> Examination:
 def made(found: Examination, *, final: bool = False) -> bytes:
     """The page as a build makes it, without a build."""
     assert isinstance(found, Understood)
-    gambar = draw(found.rencana, found.buku, PilihanGambar(kertas=Kertas.A3))
-    if len(gambar.halaman) > 1:
-        gambar = draw(found.rencana, found.buku, PilihanGambar(kertas=Kertas.POSTER))
+    gambar = draw(found.plan, found.buku, DrawingOptions(paper=Paper.A3))
+    if len(gambar.page) > 1:
+        gambar = draw(found.plan, found.buku, DrawingOptions(paper=Paper.POSTER))
     return page(
-        found.rencana, found.buku, found.temuan, found.diabaikan, found.rencana.dokumen, gambar,
-        final=final, versi="1.0", lampiran=("koreksi.xlsx",),
+        found.plan, found.buku, found.temuan, found.waived, found.plan.dokumen, gambar,
+        final=final, version="1.0", lampiran=("koreksi.xlsx",),
     )  # fmt: skip
 
 
@@ -233,10 +233,10 @@ def test_waived_findings_stand_apart_with_their_reason(tmp_path: Path) -> None:
     )
     found = look(path)
     tree = parse(made(found))
-    if not found.diabaikan:
+    if not found.waived:
         pytest.fail(f"nothing waived: {[finding.kode for finding in found.temuan]}")
     assert "sudah <disepakati> tim" in texts(tree, ".diabaikan tbody tr")[0]
-    assert f"{len(found.diabaikan)} lagi diabaikan" in texts(tree, ".ubin")[2]
+    assert f"{len(found.waived)} lagi diabaikan" in texts(tree, ".ubin")[2]
 
 
 def test_final_counts_as_final(tmp_path: Path) -> None:
@@ -250,7 +250,7 @@ def test_documents_link_to_their_files_and_name_what_is_missing(tmp_path: Path) 
     assert isinstance(found, Understood)
     tree = parse(made(found))
     hrefs = [unquote(element.get("href")).removeprefix("./") for element in pick(tree, ".berkas > li > div > a")]
-    assert hrefs == [*(entry.jalur for entry in found.rencana.dokumen), "koreksi.xlsx"]
+    assert hrefs == [*(entry.path for entry in found.plan.dokumen), "koreksi.xlsx"]
     marked = [text for text in texts(tree, "#dokumen .berkas li") if "belum diisi" in text and "Statistisi" in text]
     assert len(marked) == 1
     assert "NIP belum diisi: Pejabat!D6" in marked[0]
@@ -259,11 +259,11 @@ def test_documents_link_to_their_files_and_name_what_is_missing(tmp_path: Path) 
 def test_only_what_was_built_is_linked_and_a_preview_beside_its_document(tmp_path: Path) -> None:
     found = look(write(tmp_path / "buku.xlsx"))
     assert isinstance(found, Understood)
-    built = tuple(entry for entry in found.rencana.dokumen if entry.jenis == "pk")[:2]
-    seen = {built[1].jalur: "pratinjau/kabid.html"}
-    tree = parse(page(found.rencana, found.buku, (), (), built, None, final=False, pratinjau=seen))
+    built = tuple(entry for entry in found.plan.dokumen if entry.jenis == "pk")[:2]
+    seen = {built[1].path: "pratinjau/kabid.html"}
+    tree = parse(page(found.plan, found.buku, (), (), built, None, final=False, pratinjau=seen))
     hrefs = [element.get("href") for element in pick(tree, ".berkas a")]
-    assert hrefs == [link(built[0].jalur), link(built[1].jalur), "./pratinjau/kabid.html"]
+    assert hrefs == [link(built[0].path), link(built[1].path), "./pratinjau/kabid.html"]
     people = texts(tree, ".para-pejabat > details")
     assert [("tidak dibangun kali ini" in text) for text in people] == [False, False, True, True]
     assert texts(tree, ".ubin")[1] == "Dokumen lengkap2 dari 2semua tanpa tanda"
@@ -395,7 +395,7 @@ def test_nothing_but_style_and_scripts_is_written_unescaped() -> None:
 def test_three_hundred_nodes_stay_below_a_megabyte(tmp_path: Path) -> None:
     found = look(large(tmp_path / "buku.xlsx", 22))
     assert isinstance(found, Understood)
-    assert len(found.rencana.pohon.kinerja) > 300
+    assert len(found.plan.pohon.kinerja) > 300
     assert len(made(found)) < 1_000_000
 
 
@@ -424,7 +424,7 @@ def test_links_and_cells_are_written_as_their_readers_take_them() -> None:
 def test_a_page_without_drawing_and_documents_is_still_a_page(tmp_path: Path) -> None:
     found = look(write(tmp_path / "buku.xlsx", BAKU, drop("Program")))
     assert isinstance(found, Understood)
-    tree = parse(page(found.rencana, found.buku, found.temuan, (), (), None, final=False))
+    tree = parse(page(found.plan, found.buku, found.temuan, (), (), None, final=False))
     assert "Belum ada dokumen" in tree.get_element_by_id("dokumen").text_content()
     assert "Lembar Program belum diisi" in tree.get_element_by_id("pagu").text_content()
     assert len(pick(tree, "#daftar-pohon details")) == 5
@@ -436,12 +436,12 @@ def test_every_indicator_of_the_example_stands_in_its_node_and_in_a_promise(exam
     tree = parse(data)
     promises = " ".join(texts(tree, ".para-pejabat"))
     seen = 0
-    for kinerja in found.rencana.pohon.kinerja:
-        node = tree.get_element_by_id(f"k{kinerja.nomor}").text_content()
+    for kinerja in found.plan.pohon.kinerja:
+        node = tree.get_element_by_id(f"k{kinerja.number}").text_content()
         for indikator in kinerja.indikator:
-            assert indikator.teks.teks in node
+            assert indikator.text.text in node
             if kinerja.jenis_pk:
-                assert indikator.teks.bersih in promises
+                assert indikator.text.clean in promises
                 seen += 1
     assert seen > 40
 
@@ -449,12 +449,12 @@ def test_every_indicator_of_the_example_stands_in_its_node_and_in_a_promise(exam
 def test_questions_about_a_plan(tmp_path: Path) -> None:
     found = look(write(tmp_path / "buku.xlsx"))
     assert isinstance(found, Understood)
-    bahan = BahanLaporan(found.rencana, found.buku, found.temuan, (), found.rencana.dokumen, final=False)
-    node = found.rencana.pohon.kinerja[3]
-    assert [bahan.judul(entry) for entry in bahan.dokumen_simpul(node)] == [
+    bahan = ReportMaterial(found.plan, found.buku, found.temuan, (), found.plan.dokumen, final=False)
+    node = found.plan.pohon.kinerja[3]
+    assert [bahan.title(entry) for entry in bahan.documents_of_node(node)] == [
         "PK Sub Koordinator Data",
         "Renstra 2025-2029",
     ]
-    assert bahan.simpul(CellRef("Tahap 5", 5, 9)) is node
-    assert bahan.simpul(CellRef("Tahap 4", 5, 9)) is None
-    assert bahan.nomor_perjanjian == {"KADIS": 0, "KABID": 1, "SUBKOR": 2, "STAF": 3}
+    assert bahan.node_at(CellRef("Tahap 5", 5, 9)) is node
+    assert bahan.node_at(CellRef("Tahap 4", 5, 9)) is None
+    assert bahan.agreement_number == {"KADIS": 0, "KABID": 1, "SUBKOR": 2, "STAF": 3}

@@ -196,7 +196,7 @@ def test_the_official_table_of_tahap_5_gives_what_the_audit_found(example: Exami
     found = defaultdict(list)
     for entry in example.temuan:
         if entry.tempat.lembar == "Tahap 5" and entry.kode in SEED:
-            found[entry.kode].append(entry.tempat.alamat)
+            found[entry.kode].append(entry.tempat.address)
     assert found == {kode: cells for kode, cells in SEED.items() if cells}
 
 
@@ -209,10 +209,10 @@ def test_nine_rows_differ_between_tahap_4_and_5_and_both_texts_are_shown(example
     ]
     assert {entry.tempat.baris for entry in differ} == {10, 19, 20, 24, 25, 29, 32, 35, 49}
     assert len({entry.tempat for entry in differ}) == len(differ) == 11
-    cut = next(message(entry) for entry in differ if entry.tempat.alamat == "C25")
+    cut = next(message(entry) for entry in differ if entry.tempat.address == "C25")
     assert "dan Desa»" in cut
     assert "Desa Blankspot yang Disediakan oleh Diskominfosan»" in cut
-    typo = next(message(entry) for entry in differ if entry.tempat.alamat == "B10")
+    typo = next(message(entry) for entry in differ if entry.tempat.address == "B10")
     assert "«Terlaksannanya Monitoring" in typo
     assert "«Terlaksananya Monitoring" in typo
 
@@ -305,6 +305,6 @@ def test_all_rules_on_five_hundred_rows_take_less_than_a_moment(tmp_path: Path) 
     assert isinstance(found, Understood)
     assert isinstance(found, Understood)
     start = time.process_time()
-    said = [entry for rule in RULES for entry in rule(found.buku, found.rencana)]
+    said = [entry for rule in RULES for entry in rule(found.buku, found.plan)]
     assert said
     assert time.process_time() - start < 2, "usually about 0.1 s"

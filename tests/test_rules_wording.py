@@ -16,10 +16,10 @@ from openpyxl import Workbook
 from pokin_docs.check import measures, spelling, targets, wording
 from pokin_docs.extract.word_lists import read_words
 from pokin_docs.flow.examine import Examination, Understood, examine
-from pokin_docs.model.catalogue import KATALOG, hint, message
-from pokin_docs.model.findings import Tingkat
+from pokin_docs.model.catalogue import CATALOGUE, hint, message
+from pokin_docs.model.findings import Severity
 from pokin_docs.model.settings import Settings
-from pokin_docs.model.word_lists import BERPASANGAN, DAFTAR, Kata
+from pokin_docs.model.word_lists import LISTS, PAIRED_LISTS, WordLists
 
 ROOT = Path(__file__).resolve().parent.parent
 KATA = ROOT / "pokin_docs" / "kata"
@@ -175,7 +175,9 @@ def contoh() -> Examination:
 def test_the_official_tables_give_what_the_audit_lists(contoh: Examination, kode: str) -> None:
     places = [finding.tempat for finding in contoh.temuan if finding.kode == kode]
     found = {
-        f"{(place.alamat or '')[0]}{(place.baris or 0) - JUDUL_CONTOH}" for place in places if place.lembar == "Tahap 5"
+        f"{(place.address or '')[0]}{(place.baris or 0) - JUDUL_CONTOH}"
+        for place in places
+        if place.lembar == "Tahap 5"
     }
     assert found == RESMI[kode]
 
@@ -190,7 +192,7 @@ def test_the_wrong_unit_of_a_report_is_said_in_the_same_finding(contoh: Examinat
     told = {
         (finding.tempat.baris or 0) - JUDUL_CONTOH
         for finding in contoh.temuan
-        if finding.kode == "I04" and dict(finding.rincian)["satuan"]
+        if finding.kode == "I04" and dict(finding.details)["satuan"]
     }
     assert told == {5, 15, 16, 41, 44}
 
@@ -204,30 +206,39 @@ def test_a_misspelt_verb_comes_with_the_verb_that_is_meant(contoh: Examination) 
 def test_rules_without_words_say_nothing(contoh: Examination) -> None:
     assert isinstance(contoh, Understood)
     assert isinstance(contoh, Understood)
-    buku = replace(contoh.buku, kata=Kata())
+    buku = replace(contoh.buku, word_lists=WordLists())
     rules = (*wording.RULES, *spelling.RULES, *measures.RULES, *targets.RULES)
     assert len(rules) > 15
-    assert [finding for rule in rules for finding in rule(buku, contoh.rencana)] == []
+    assert [finding for rule in rules for finding in rule(buku, contoh.plan)] == []
 
 
 def test_no_word_rule_stops_a_build() -> None:
-    ours = [kode for kode in KATALOG if kode[0] == "W" or kode in RESMI]
+    ours = [kode for kode in CATALOGUE if kode[0] == "W" or kode in RESMI]
     assert len(ours) > 20
-    assert {KATALOG[kode].tingkat for kode in ours} <= {Tingkat.PERINGATAN, Tingkat.SARAN}
+    assert {CATALOGUE[kode].severity for kode in ours} <= {Severity.PERINGATAN, Severity.SARAN}
 
 
 # Word lists
 
 
 def test_every_list_is_shipped_and_read_without_a_finding() -> None:
-    assert {path.stem for path in KATA.glob("*.txt")} == set(DAFTAR)
-    assert set(DAFTAR) >= BERPASANGAN
+    assert {path.stem for path in KATA.glob("*.txt")} == set(LISTS)
+    assert set(LISTS) >= PAIRED_LISTS
     outcome = read_words([KATA])
     assert outcome.temuan == ()
-    assert outcome.nilai is not None
-    assert len(outcome.nilai.kerja) > 60
-    for name in ("masalah", "frasa_tetap", "istilah", "satuan", "indeks_usang", "huruf_kecil", "samar", "padanan"):
-        assert getattr(outcome.nilai, name), name
+    assert outcome.value is not None
+    assert len(outcome.value.verbs) > 60
+    for name in (
+        "problem_words",
+        "fixed_phrases",
+        "terms",
+        "satuan",
+        "old_indexes",
+        "lower_case_words",
+        "vague_phrases",
+        "equivalents",
+    ):
+        assert getattr(outcome.value, name), name
 
 
 def test_an_office_adds_changes_and_removes_words_beside_its_workbook(tmp_path: Path) -> None:
@@ -241,8 +252,8 @@ def test_an_office_adds_changes_and_removes_words_beside_its_workbook(tmp_path: 
     (tmp_path / "kata" / "kata-kerja.txt").write_text("Rajut = hasil\n- Meningkatnya\n", encoding="cp1252")
     assert "W02" in [finding.kode for finding in look(path).temuan]
     outcome = read_words([KATA, tmp_path / "kata"])
-    assert outcome.nilai is not None
-    assert "meningkatnya" not in outcome.nilai.kerja
+    assert outcome.value is not None
+    assert "meningkatnya" not in outcome.value.verbs
 
 
 def test_words_of_the_working_folder_count_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -285,7 +296,7 @@ def test_a_rule_that_is_often_wrong_only_advises(benchmark: ModuleType) -> None:
     assert set(tallies) == set(benchmark.COUNTED)
     for kode, tally in tallies.items():
         assert tally.precision is not None, kode
-        if KATALOG[kode].tingkat is not Tingkat.SARAN:
+        if CATALOGUE[kode].severity is not Severity.SARAN:
             assert tally.precision >= 0.9, kode
 
 

@@ -10,14 +10,14 @@ import pytest
 from openpyxl import load_workbook
 
 from pokin_docs.extract.read import read
-from pokin_docs.model.rows import Baris, Isian, KinerjaRow
-from pokin_docs.model.workbook_spec import LEMBAR, Jenis, Kolom, Lembar
+from pokin_docs.model.rows import Isian, KinerjaRow, SheetRow
+from pokin_docs.model.workbook_spec import LEMBAR, ColumnType, Kolom, Lembar
 from pokin_docs.workbook.sheets import SheetContent
 from pokin_docs.workbook.write import WorkbookContent, workbook_bytes
 
 
 @dataclass(frozen=True, slots=True)
-class RealisasiRow(Baris):
+class RealisasiRow(SheetRow):
     """What was reached: the owner's ID, the day, and the money that was spent."""
 
     pemilik: Isian
@@ -30,9 +30,9 @@ REALISASI = Lembar(
     "Realisasi",
     "Yang tercapai.",
     (
-        Kolom("pemilik", "Pemilik", "ID pada lembar Pejabat.", jenis=Jenis.ID, look_up=("pejabat", "id")),
-        Kolom("tanggal", "Tanggal", "Hari pencatatan.", jenis=Jenis.TANGGAL),
-        Kolom("serapan", "Serapan", "Rupiah yang terpakai.", alias=("Anggaran Terserap",), jenis=Jenis.RUPIAH),
+        Kolom("pemilik", "Pemilik", "ID pada lembar Pejabat.", jenis=ColumnType.ID, look_up=("pejabat", "id")),
+        Kolom("tanggal", "Tanggal", "Hari pencatatan.", jenis=ColumnType.DATE),
+        Kolom("serapan", "Serapan", "Rupiah yang terpakai.", alias=("Anggaran Terserap",), jenis=ColumnType.RUPIAH),
     ),
     alias=("Capaian",),
     row_type=RealisasiRow,
@@ -59,13 +59,13 @@ def book(tmp_path: Path) -> Path:
 
 def test_a_sheet_is_read_as_its_columns_say(book: Path) -> None:
     found = read(book, DESCRIBED)
-    assert found.nilai is not None, found.temuan
-    (row,) = found.nilai.rows_of(RealisasiRow, "realisasi")
-    assert (row.pemilik.teks, str(row.tanggal.tanggal), str(row.serapan.angka)) == ("KADIS", "2026-01-05", "1500000")
-    assert str(row.serapan.asal) == "Realisasi!C5"
-    assert found.nilai.rows_of(KinerjaRow, "tahap5") == found.nilai.tahap5
+    assert found.value is not None, found.temuan
+    (row,) = found.value.rows_of(RealisasiRow, "realisasi")
+    assert (row.pemilik.text, str(row.tanggal.tanggal), str(row.serapan.number)) == ("KADIS", "2026-01-05", "1500000")
+    assert str(row.serapan.source) == "Realisasi!C5"
+    assert found.value.rows_of(KinerjaRow, "tahap5") == found.value.tahap5
     with pytest.raises(TypeError, match="realisasi"):
-        found.nilai.rows_of(KinerjaRow, "realisasi")
+        found.value.rows_of(KinerjaRow, "realisasi")
 
 
 def test_a_sheet_is_found_by_another_name_and_its_columns_by_theirs(book: Path) -> None:
@@ -74,15 +74,15 @@ def test_a_sheet_is_found_by_another_name_and_its_columns_by_theirs(book: Path) 
     opened["Realisasi"].title = "Capaian"
     opened.save(book)
     found = read(book, DESCRIBED)
-    assert found.nilai is not None
-    assert [str(row.serapan.angka) for row in found.nilai.rows_of(RealisasiRow, "realisasi")] == ["1500000"]
+    assert found.value is not None
+    assert [str(row.serapan.number) for row in found.value.rows_of(RealisasiRow, "realisasi")] == ["1500000"]
 
 
 def test_without_its_description_the_sheet_is_none_of_ours(book: Path) -> None:
     found = read(book)
-    assert found.nilai is not None
-    assert "realisasi" not in found.nilai.lembar
-    assert found.nilai.rows_of(RealisasiRow, "realisasi") == ()
+    assert found.value is not None
+    assert "realisasi" not in found.value.lembar
+    assert found.value.rows_of(RealisasiRow, "realisasi") == ()
 
 
 def test_the_workbook_offers_what_the_description_says(book: Path) -> None:

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from pokin_docs.extract import bare_package
 from pokin_docs.extract.read import read
-from pokin_docs.model.catalogue import KATALOG, message
+from pokin_docs.model.catalogue import CATALOGUE, message
 
 Patch = Callable[[str, bytes], bytes | None]
 MAIN = "xl/worksheets/sheet5.xml"  # Tahap 5
@@ -127,19 +127,19 @@ def utf16(data: bytes) -> bytes:
 @pytest.mark.timeout(30)
 @pytest.mark.parametrize("name", DIBACA)
 def test_what_nobody_asked_of_a_workbook_does_not_keep_it_from_being_read(tmp_path: Path, name: str) -> None:
-    expected = read(write(tmp_path / "baik.xlsx")).nilai
+    expected = read(write(tmp_path / "baik.xlsx")).value
     outcome = read(patched(tmp_path / "buku.xlsx", DIBACA[name]))
     assert outcome.temuan == ()
-    assert outcome.nilai is not None
+    assert outcome.value is not None
     assert expected is not None
-    assert outcome.nilai.tahap5 == expected.tahap5
+    assert outcome.value.tahap5 == expected.tahap5
 
 
 @pytest.mark.parametrize("name", DITOLAK)
 def test_what_is_missing_is_said_in_one_sentence(tmp_path: Path, name: str) -> None:
     kode, patch = DITOLAK[name]
     outcome = read(patched(tmp_path / "buku.xlsx", patch))
-    assert outcome.nilai is None
+    assert outcome.value is None
     assert [finding.kode for finding in outcome.temuan] == [kode]
     assert "Error" not in message(outcome.temuan[0])
 
@@ -147,7 +147,7 @@ def test_what_is_missing_is_said_in_one_sentence(tmp_path: Path, name: str) -> N
 def test_too_many_filled_cells_are_refused_before_they_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bare_package, "MAKS_SEL", 100)
+    monkeypatch.setattr(bare_package, "MAX_CELLS", 100)
     assert [finding.kode for finding in read(write(tmp_path / "b.xlsx")).temuan] == ["B06"]
 
 
@@ -156,21 +156,21 @@ def test_a_percentage_and_a_date_keep_their_form_without_the_rest_of_the_style(t
         book["Tahap 5"]["L3"] = 0.855
         book["Tahap 5"]["L3"].number_format = "0.0%"
 
-    buku = read(write(tmp_path / "b.xlsx", BAKU, form)).nilai
+    buku = read(write(tmp_path / "b.xlsx", BAKU, form)).value
     assert buku is not None
-    assert buku.tahap5[1].target[2026].teks == "85,5%"
+    assert buku.tahap5[1].target[2026].text == "85,5%"
 
 
 def test_a_value_under_a_merge_is_not_seen(tmp_path: Path) -> None:
     change = swap(MAIN, END, merges("B3:B4"))
-    buku = read(patched(tmp_path / "b.xlsx", change)).nilai
+    buku = read(patched(tmp_path / "b.xlsx", change)).value
     assert buku is not None
-    assert buku.tahap5[2].kinerja.kosong
+    assert buku.tahap5[2].kinerja.is_blank
 
 
 def test_names_of_sheets_that_excel_would_not_take_are_kept(tmp_path: Path) -> None:
     long = "Tahap 5: pohon/kinerja " + "x" * 40
-    buku = read(patched(tmp_path / "b.xlsx", swap("xl/workbook.xml", 'name="Tahap 5"', f'name="{long}"'))).nilai
+    buku = read(patched(tmp_path / "b.xlsx", swap("xl/workbook.xml", 'name="Tahap 5"', f'name="{long}"'))).value
     assert buku is not None
     assert buku.lembar["tahap5"] == long
 
@@ -190,8 +190,8 @@ def test_any_damage_to_the_bytes_is_a_finding_or_harmless(tmp_path: Path) -> Non
         path.write_bytes(damaged)
         outcome = read(path)
         seen.update(finding.kode for finding in outcome.temuan)
-        assert outcome.nilai is not None or outcome.temuan
-    assert {"B02", "B05"} <= seen <= set(KATALOG)
+        assert outcome.value is not None or outcome.temuan
+    assert {"B02", "B05"} <= seen <= set(CATALOGUE)
 
 
 def test_any_cut_of_the_main_sheet_is_a_finding_or_harmless(tmp_path: Path) -> None:
@@ -199,9 +199,9 @@ def test_any_cut_of_the_main_sheet_is_a_finding_or_harmless(tmp_path: Path) -> N
     for kept in range(0, 100, 9):
         patched(path, lambda name, data, kept=kept: data[: len(data) * kept // 100] if name == MAIN else data)  # type: ignore[misc]
         outcome = read(path)
-        if outcome.nilai is not None:
+        if outcome.value is not None:
             assert kept > 90  # only what stands behind the cells is gone
-            assert len(outcome.nilai.tahap5) == 5
+            assert len(outcome.value.tahap5) == 5
         else:
             assert [finding.kode for finding in outcome.temuan] == ["B05"]
 

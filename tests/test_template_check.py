@@ -21,13 +21,13 @@ from lxml import etree
 from surat import kind_for
 from test_render_template import ISI, Isi
 
-from pokin_docs.documents.kinds import RENSTRA
 from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.documents.renstra.content import Renstra
+from pokin_docs.documents.renstra.kind import RENSTRA
 from pokin_docs.documents.renstra.records import IkuRenstra, ProgramPendanaan
 from pokin_docs.model.catalogue import message, severity
-from pokin_docs.model.findings import Catatan, Tingkat
-from pokin_docs.templating.faults import PemeriksaanTemplat, TemuanTemplat
+from pokin_docs.model.findings import FindingLog, Severity
+from pokin_docs.templating.faults import TemplateExamination, TemplateFinding
 from pokin_docs.templating.fields import fields
 from pokin_docs.templating.fill import compile as word
 from pokin_docs.templating.fill.compile import examine_template
@@ -539,9 +539,9 @@ def test_sown_fault_is_one_finding_at_its_place_with_the_right_proposal_first(
     found = examine_template(tmp_path / f"{name}.docx", kind_for(JENIS[name])).temuan
     assert len(found) == 1, [message(entry.temuan) for entry in found]
     if new:  # a tag that was taken away is missed at its partner
-        assert found[0].letak.paragraf == place
+        assert found[0].place.paragraph == place
     if proposal:
-        assert found[0].usul[0] == proposal
+        assert found[0].proposals[0] == proposal
         assert proposal in message(found[0].temuan)
 
 
@@ -597,7 +597,7 @@ def tulis(path: Path, *isi: Isi_) -> Path:
     return path
 
 
-def periksa(tmp_path: Path, *isi: Isi_) -> PemeriksaanTemplat:
+def periksa(tmp_path: Path, *isi: Isi_) -> TemplateExamination:
     return examine_template(tulis(tmp_path / "uji.docx", *isi), kind_for(Isi))
 
 
@@ -643,9 +643,9 @@ def kepala_pertama(doc: object) -> None:
     section.first_page_header.paragraphs[0].text = "{{ judl }}"
 
 
-def singkat(entry: TemuanTemplat) -> tuple[str, str, str]:
+def singkat(entry: TemplateFinding) -> tuple[str, str, str]:
     """Code, place and first proposal."""
-    return entry.temuan.kode, str(entry.letak), entry.usul[0] if entry.usul else ""
+    return entry.temuan.kode, str(entry.place), entry.proposals[0] if entry.proposals else ""
 
 
 KOTAK_TEKS = (
@@ -815,7 +815,7 @@ def test_fault_of_structure_or_place(tmp_path: Path, isi: tuple[Isi_, ...], hara
     found = periksa(tmp_path, *isi).temuan
     assert [singkat(entry) for entry in found] == harap, [message(entry.temuan) for entry in found]
     for entry in found:
-        assert str(entry.letak) in message(entry.temuan)
+        assert str(entry.place) in message(entry.temuan)
 
 
 # Good templates, with what those of other projects use. All are filled too: the check lets nothing through that fails.
@@ -928,7 +928,7 @@ def test_good_template_has_no_finding_and_can_be_filled(tmp_path: Path, nama: st
     path = tulis(tmp_path / "uji.docx", *BAIK[nama])
     found = examine_template(path, kind_for(Isi)).temuan
     assert [message(entry.temuan) for entry in found] == []
-    catatan = Catatan()
+    catatan = FindingLog()
     form = word.compile_template(path, kind_for(Isi), None, catatan)
     assert form is not None
     made = docx.Document(io.BytesIO(word.fill(form, ISI, "satu.docx", catatan)))
@@ -997,7 +997,7 @@ BENTUK: list[tuple[str, Callable[[etree._Element], None], list[tuple[str, str]]]
 ]  # fmt: skip
 
 
-def berubah(tmp_path: Path, name: str, change: Callable[[etree._Element], None]) -> tuple[TemuanTemplat, ...]:
+def berubah(tmp_path: Path, name: str, change: Callable[[etree._Element], None]) -> tuple[TemplateFinding, ...]:
     doc = docx.Document(str(TEMPLATES / f"{name}.docx"))
     change(doc.element.body)
     doc.save(str(tmp_path / f"{name}.docx"))
@@ -1009,8 +1009,8 @@ def test_missing_part_of_the_form_is_one_finding(
     tmp_path: Path, name: str, change: Callable[[etree._Element], None], harap: list[tuple[str, str]]
 ) -> None:
     found = berubah(tmp_path, name, change)
-    assert [(entry.temuan.kode, dict(entry.temuan.rincian)["apa"]) for entry in found] == harap
-    assert found[0].letak.paragraf >= 0
+    assert [(entry.temuan.kode, dict(entry.temuan.details)["apa"]) for entry in found] == harap
+    assert found[0].place.paragraph >= 0
 
 
 def test_a_signature_in_one_branch_only_says_for_which_documents_it_is_missing(tmp_path: Path) -> None:
@@ -1054,7 +1054,7 @@ def test_conditions_on_the_kind_are_followed_branch_by_branch(
     tmp_path: Path, tags: tuple[str, ...], untuk: str | None
 ) -> None:
     found = berubah(tmp_path, "pk", bersyarat("Pihak pertama berjanji", *tags))
-    said = [str(dict(entry.temuan.rincian)["untuk"]) for entry in found]
+    said = [str(dict(entry.temuan.details)["untuk"]) for entry in found]
     assert said == ([] if untuk is None else [f" untuk {untuk}" if untuk else ""])
 
 
@@ -1130,7 +1130,7 @@ def test_moved_tag_is_one_finding_that_names_it_and_what_it_belongs_to(
         place.addprevious(node)
 
     (fault,) = berubah(tmp_path, name, change)
-    assert fault.letak.kalimat.startswith(di)
+    assert fault.place.sentence.startswith(di)
     assert milik in message(fault.temuan)
 
 
@@ -1154,19 +1154,19 @@ def test_a_loop_that_is_gone_with_its_end_is_one_finding(tmp_path: Path) -> None
         table.remove(ends[-1])
 
     (fault,) = berubah(tmp_path, "pk", change)
-    assert fault.usul == ("{%tr for a in daftar_anggaran %}",)
-    assert fault.letak.kalimat == "{%tr if a.induk %}"
+    assert fault.proposals == ("{%tr for a in daftar_anggaran %}",)
+    assert fault.place.sentence == "{%tr if a.induk %}"
 
 
 def test_a_list_of_a_fixed_length_is_known_and_has_that_many_in_a_sample() -> None:
     made, lists = RENSTRA.sample(), fields(Renstra)
     assert isinstance(made, Renstra)
     assert {name: len(getattr(made, name)) for name in ("daftar_tahun", "daftar_tahun_rencana")} == {
-        name: lists[name].panjang for name in ("daftar_tahun", "daftar_tahun_rencana")
+        name: lists[name].length for name in ("daftar_tahun", "daftar_tahun_rencana")
     }
-    assert lists["daftar_iku"].panjang is None
-    assert fields(IkuRenstra)["target"].panjang == len(made.daftar_iku[0].target) == 6
-    assert fields(ProgramPendanaan)["daftar_tahun"].panjang == len(made.daftar_pendanaan[0].daftar_tahun) == 5
+    assert lists["daftar_iku"].length is None
+    assert fields(IkuRenstra)["target"].length == len(made.daftar_iku[0].target) == 6
+    assert fields(ProgramPendanaan)["daftar_tahun"].length == len(made.daftar_pendanaan[0].daftar_tahun) == 5
 
 
 def test_fields_of_an_unknown_record_are_not_taken_for_a_lost_loop(tmp_path: Path) -> None:
@@ -1190,7 +1190,7 @@ def test_a_lost_loop_is_proposed_only_where_one_list_and_no_record_has_its_field
     tmp_path: Path, isi: tuple[str, ...], usul: str | None
 ) -> None:
     found = examine_template(tulis(tmp_path / "renstra.docx", *isi), Renstra).temuan
-    lost = [text for entry in found for text in entry.usul if text.startswith("{%p for x in")]
+    lost = [text for entry in found for text in entry.proposals if text.startswith("{%p for x in")]
     assert lost == ([f"{{%p for x in {usul} %}}"] if usul else [])
 
 
@@ -1199,7 +1199,7 @@ def test_a_filter_of_which_half_is_right_is_proposed_and_none_for_another_word(
     tmp_path: Path, typed: str, usul: tuple[str, ...]
 ) -> None:
     (found,) = periksa(tmp_path, f"{{{{ judul|{typed} }}}}").temuan
-    assert found.usul == usul
+    assert found.proposals == usul
 
 
 @pytest.mark.parametrize("nama", SAMA)
@@ -1214,8 +1214,8 @@ def test_a_form_that_is_only_restyled_is_let_through(tmp_path: Path, nama: str) 
 def test_an_incomplete_form_stops_the_build_and_a_missing_heading_does_not(tmp_path: Path) -> None:
     (fault,) = berubah(tmp_path, "pk", tanpa("Pihak kedua akan melakukan"))
     (warning,) = berubah(tmp_path, "pk", tanpa("selanjutnya disebut pihak kedua"))
-    assert severity(fault.temuan) is Tingkat.GALAT
-    assert severity(warning.temuan) is Tingkat.PERINGATAN
+    assert severity(fault.temuan) is Severity.GALAT
+    assert severity(warning.temuan) is Severity.PERINGATAN
 
 
 # Places and coverage
@@ -1223,26 +1223,26 @@ def test_an_incomplete_form_stops_the_build_and_a_missing_heading_does_not(tmp_p
 
 def test_the_place_names_the_very_characters(tmp_path: Path) -> None:
     (entry,) = periksa(tmp_path, "teks", potongan("Nama\t", "lalu {{ jud", "l }}.")).temuan
-    assert (entry.letak.paragraf, entry.letak.berkas) == (1, "word/document.xml")
-    assert "Nama lalu {{ judl }}."[entry.letak.awal : entry.letak.akhir] == "judl"
-    assert entry.letak.kalimat == "Nama lalu {{ judl }}."
+    assert (entry.place.paragraph, entry.place.file) == (1, "word/document.xml")
+    assert "Nama lalu {{ judl }}."[entry.place.start : entry.place.end] == "judl"
+    assert entry.place.sentence == "Nama lalu {{ judl }}."
 
 
 def test_a_long_paragraph_is_quoted_around_the_place(tmp_path: Path) -> None:
     (entry,) = periksa(tmp_path, "awal " * 100 + "{{ judl }}" + " akhir" * 100).temuan
-    assert "{{ judl }}" in entry.letak.kalimat
-    assert len(entry.letak.kalimat) < 200
+    assert "{{ judl }}" in entry.place.sentence
+    assert len(entry.place.sentence) < 200
 
 
 def test_paragraphs_of_the_copy_of_a_text_box_are_counted(tmp_path: Path) -> None:
     found = periksa(tmp_path, xml(KOTAK_TEKS), "{{ jdl }}").temuan
-    assert [entry.letak.paragraf for entry in found] == [1, 3]
+    assert [entry.place.paragraph for entry in found] == [1, 3]
 
 
 def test_coverage_has_every_field_by_its_path(tmp_path: Path) -> None:
     look = periksa(tmp_path, "{{ judul }}{% for s in daftar_sasaran if s.utama %}{{ s.daftar_indikator[0].target }}"
                              "{% endfor %}{{ daftar_tahun|join(', ') }}{% if pihak_pertama.nip %}x{% endif %}")  # fmt: skip
-    assert {entry.isian: entry.tercetak for entry in look.cakupan} == {
+    assert {entry.isian: entry.printed for entry in look.coverage} == {
         "judul": True,
         "pihak_pertama.nama": False,
         "pihak_pertama.nip": False,
@@ -1256,7 +1256,7 @@ def test_coverage_has_every_field_by_its_path(tmp_path: Path) -> None:
 
 def test_the_build_says_what_the_check_says(tmp_path: Path) -> None:
     path = tulis(tmp_path / "uji.docx", "{{ judl }}", "{{ judul", [["{%tr endfor %}"]], "{{ judul.__class__ }}")
-    catatan = Catatan()
+    catatan = FindingLog()
     word.compile_template(path, kind_for(Isi), None, catatan)
     found = examine_template(path, kind_for(Isi)).temuan
     assert len(found) == 4

@@ -24,10 +24,12 @@ from surat import kind_for
 from test_command import ROOT, files_of, run
 
 from pokin_docs.cli.main import main
-from pokin_docs.documents.kinds import KINDS, PK, RENSTRA
+from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.meanings import meanings
 from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.documents.pk.kind import PK
 from pokin_docs.documents.renstra.content import Renstra
+from pokin_docs.documents.renstra.kind import RENSTRA
 from pokin_docs.files import word_texts
 from pokin_docs.flow.templates import names_in_use
 from pokin_docs.model.findings import temuan
@@ -39,17 +41,17 @@ from pokin_docs.render.filling import crew
 from pokin_docs.render.sample import fill_sample
 from pokin_docs.templating.aids import correction, palette_entries
 from pokin_docs.templating.aids.palette import palette as make_palette
-from pokin_docs.templating.faults import Letak, TemuanTemplat
+from pokin_docs.templating.faults import TemplateFinding, TemplatePlace
 
 TEMPLATES = ROOT / "templates"
 UTAMA = "word/document.xml"
 W = nsdecls("w", "r")
 
 
-def found(paragraf: int, awal: int = 0, akhir: int = 0, *, berkas: str = UTAMA, bagian: str = "isi") -> TemuanTemplat:
+def found(paragraf: int, awal: int = 0, akhir: int = 0, *, berkas: str = UTAMA, bagian: str = "isi") -> TemplateFinding:
     """A finding at characters of a paragraph."""
     fault = temuan("T05", CellRef("x.docx"), templat="x.docx", bagian=bagian, nama="open", kalimat="k")
-    return TemuanTemplat(fault, Letak(bagian, berkas=berkas, paragraf=paragraf, awal=awal, akhir=akhir))
+    return TemplateFinding(fault, TemplatePlace(bagian, file=berkas, paragraph=paragraf, start=awal, end=akhir))
 
 
 def saved(document: object) -> bytes:
@@ -99,7 +101,7 @@ def commented(data: bytes) -> dict[str, str]:
     return texts
 
 
-def correct(data: bytes, *findings: TemuanTemplat) -> bytes:
+def correct(data: bytes, *findings: TemplateFinding) -> bytes:
     """The correction, with everything held that has to stay."""
     corrected = correction.correct_template(data, findings)
     assert texts(corrected) == texts(data)
@@ -149,11 +151,11 @@ def test_comments_at_any_characters_of_a_real_template(name: str) -> None:
     dice = random.Random(name)
     expected: dict[str, str] = {}
     findings = []
-    for paragraph in dice.choices(word_texts.read(parts(data)[UTAMA]).paragraf, k=200):
-        first, last = sorted(dice.randint(0, len(paragraph.teks)) for _ in range(2))
+    for paragraph in dice.choices(word_texts.read(parts(data)[UTAMA]).paragraphs, k=200):
+        first, last = sorted(dice.randint(0, len(paragraph.text)) for _ in range(2))
         if first < last:
-            expected[str(len(findings))] = paragraph.teks[first:last]
-            findings.append(found(paragraph.nomor, first, last))
+            expected[str(len(findings))] = paragraph.text[first:last]
+            findings.append(found(paragraph.number, first, last))
     assert len(findings) > 50
     corrected = correct(data, *findings)
     assert {key: text.replace("|", " ") for key, text in commented(corrected).items()} == expected
@@ -190,7 +192,7 @@ def test_any_paragraph_takes_a_comment(paragraph: str) -> None:
     for finding in (found(1), found(1, 3, 4)):
         corrected = correct(data, finding)
         (text,) = commented(corrected).values()
-        assert text == (texts(data)[1][3:4] if finding.letak.akhir and texts(data)[1] else texts(data)[1])
+        assert text == (texts(data)[1][3:4] if finding.place.end and texts(data)[1] else texts(data)[1])
         assert parts(corrected)[UTAMA].count(b'w:id="9"') <= 1
 
 
@@ -233,7 +235,7 @@ def test_a_header_a_footnote_and_a_text_box_have_their_comment_in_the_body() -> 
     document.element.body.insert(len(document.element.body) - 1, parse_xml(box))
     data = saved(document)
     header = next(name for name in parts(data) if "header" in name)
-    numbers = {p.teks: p.nomor for p in word_texts.read(parts(data)[UTAMA]).paragraf}
+    numbers = {p.text: p.number for p in word_texts.read(parts(data)[UTAMA]).paragraphs}
     corrected = correct(
         data,
         found(0, 0, 3, berkas=header, bagian="kepala halaman"),
@@ -283,7 +285,7 @@ def test_the_comments_of_the_check_stand_at_what_is_wrong(paragraph: str, marked
 
 def test_a_file_that_is_no_word_document_cannot_be_corrected() -> None:
     for data in (b"", b"PK\x03\x04", b"teks", saved_zip(isi=b"x")):
-        with pytest.raises(correction.TemplatTidakDapatDikoreksi):
+        with pytest.raises(correction.TemplateNotCorrectable):
             correction.correct_template(data, [found(0)])
 
 
@@ -298,12 +300,12 @@ def saved_zip(**members: bytes) -> bytes:
 def test_the_text_of_a_paragraph_is_counted_as_the_check_counts_it() -> None:
     data = (TEMPLATES / "renstra.docx").read_bytes()
     body = parts(data)[UTAMA]
-    ours = word_texts.read(body).paragraf
+    ours = word_texts.read(body).paragraphs
     theirs = list(etree.fromstring(body).iter(qn("w:p")))
     assert len(ours) == len(theirs) > 100
     for own, element in zip(ours, theirs, strict=True):
-        assert own.teks.strip() == "".join(t.text or "" for t in element.iter(qn("w:t"))).strip() or own.teks.count(" ")
-        assert body[own.awal : own.akhir].startswith(b"<w:p")
+        assert own.text.strip() == "".join(t.text or "" for t in element.iter(qn("w:t"))).strip() or own.text.count(" ")
+        assert body[own.start : own.end].startswith(b"<w:p")
 
 
 # The palette
@@ -342,7 +344,7 @@ def test_every_field_has_an_example() -> None:
         for entry in group.isian
     ]
     assert len(shown) > 90
-    assert [entry.tulis for entry in shown if not entry.contoh] == []
+    assert [entry.typed for entry in shown if not entry.sample] == []
     assert all(len(value) >= 2 for contoh in (PK.sample(), RENSTRA.sample()) for value in lists_of(contoh))
 
 
@@ -358,8 +360,8 @@ def test_the_palette_shows_every_placeholder_whole_in_one_run(palette: bytes) ->
     for contoh in (PK.sample(), RENSTRA.sample()):
         for group in palette_entries.groups(contoh):
             for entry in group.isian:
-                choice = any(run and re.match(rf"\{{% if {re.escape(entry.tulis)}[ =]", run) for run in runs)
-                assert f"{{{{ {entry.tulis} }}}}" in runs or choice
+                choice = any(run and re.match(rf"\{{% if {re.escape(entry.typed)}[ =]", run) for run in runs)
+                assert f"{{{{ {entry.typed} }}}}" in runs or choice
     assert "{{ logo }}" in runs
     assert make_palette(KINDS) == palette
 
@@ -389,11 +391,11 @@ def test_everything_that_the_palette_offers_is_a_good_template(palette: bytes, i
 
 def test_filters_of_the_palette_print_what_it_says(tmp_path: Path) -> None:
     document = docx.Document()
-    for entry in palette_entries.PENYARING:
-        document.add_paragraph(entry.tulis)
+    for entry in palette_entries.FILTERS:
+        document.add_paragraph(entry.typed)
     document.save(str(tmp_path / "uji.docx"))
     printed = [re.sub(r"«.*?: (.*?)»", r"\1", text) for text in shown(tmp_path / "uji.docx")]
-    assert printed == [entry.hasil for entry in palette_entries.PENYARING]
+    assert printed == [entry.result for entry in palette_entries.FILTERS]
 
 
 # The X-ray
@@ -402,8 +404,8 @@ def test_filters_of_the_palette_print_what_it_says(tmp_path: Path) -> None:
 def shown(berkas: Path, isi: object = PK.sample()) -> list[str]:
     """The paragraphs of the X-ray of a template, names without their invisible places to break."""
     outcome = fill_sample(berkas, kind_for(type(isi)), isi, None)
-    assert outcome.nilai is not None, outcome.temuan
-    return [text.replace("\u200b", "") for text in texts(outcome.nilai)]
+    assert outcome.value is not None, outcome.temuan
+    return [text.replace("\u200b", "") for text in texts(outcome.value)]
 
 
 def templat(folder: Path, *paragraphs: str, nama: str = "uji.docx") -> Path:
@@ -452,12 +454,12 @@ def test_a_template_that_might_not_end_is_filled_in_a_process_with_limits(
 ) -> None:
     path = templat(tmp_path, "{% for s in daftar_sasaran %}{{ s.no }}{% endfor %}")
     here = fill_sample(path, PK, PK.sample(), None)
-    monkeypatch.setattr("pokin_docs.templating.fill.limits._MAKS_TAG", 0)
+    monkeypatch.setattr("pokin_docs.templating.fill.limits._MAX_TAGS", 0)
     there = fill_sample(path, PK, PK.sample(), None)
-    assert here.nilai is not None
+    assert here.value is not None
     assert there == here
     many = "{% for s in daftar_sasaran %}{% for i in s.daftar_indikator %}{{ i.indikator }}{% endfor %}{% endfor %}"
-    monkeypatch.setattr("pokin_docs.render.filling.fill.Batas", lambda: crew.Batas(detik=0.02))
+    monkeypatch.setattr("pokin_docs.render.filling.fill.Limits", lambda: crew.Limits(seconds=0.02))
     stopped = fill_sample(templat(tmp_path, *[many] * 500), PK, PK.sample(), None)
     assert [finding.kode for finding in stopped.temuan] == ["T08"]
 
@@ -467,8 +469,8 @@ def test_the_value_keeps_its_formatting_and_the_name_has_none(tmp_path: Path) ->
     document.add_paragraph().add_run("{{ tahun }}").bold = True
     document.save(str(tmp_path / "uji.docx"))
     outcome = fill_sample(tmp_path / "uji.docx", PK, PK.sample(), None)
-    assert outcome.nilai is not None
-    runs = [(run.text, run.bold) for run in docx.Document(io.BytesIO(outcome.nilai)).paragraphs[0].runs if run.text]
+    assert outcome.value is not None
+    runs = [(run.text, run.bold) for run in docx.Document(io.BytesIO(outcome.value)).paragraphs[0].runs if run.text]
     assert runs == [("«tahun: ", False), ("2026", True), ("»", False)]
 
 
@@ -598,10 +600,10 @@ def test_the_correction_is_written_and_becomes_a_template_again(tmp_path: Path, 
     assert [entry.temuan.kode for entry in render.examine_template(tmp_path / "koreksi.docx", PK).temuan
             if entry.temuan.kode in ("T03", "T04")] == []  # fmt: skip
     outcome = fill_sample(tmp_path / "koreksi.docx", PK, PK.sample(), None)
-    assert outcome.nilai is not None
-    made = docx.Document(io.BytesIO(outcome.nilai))
+    assert outcome.value is not None
+    made = docx.Document(io.BytesIO(outcome.value))
     assert list(made.comments) == []
-    assert commented(outcome.nilai) == {}
+    assert commented(outcome.value) == {}
     refused = perintah("--koreksi", "koreksi.docx", path.name)
     assert refused.returncode == 2
     assert "sudah disunting" in refused.stderr
@@ -697,7 +699,7 @@ def test_the_manual_quotes_what_the_command_says(tmp_path: Path, perintah: Perin
 
 def test_the_templates_looked_at_are_those_that_documents_ask_for(tmp_path: Path) -> None:
     write(tmp_path / "buku.xlsx", BAKU)
-    plan = understood(tmp_path / "buku.xlsx", Settings(tmp_path, ())).rencana
+    plan = understood(tmp_path / "buku.xlsx", Settings(tmp_path, ())).plan
     asked = {(name, document.jenis) for document in plan.dokumen for name in document.templat}
     known = {name: kind.kode for name, kind in names_in_use(KINDS).items()}
     assert len(asked) >= 4
@@ -718,7 +720,7 @@ def test_what_is_written_is_a_valid_word_document(kind: str, palette: bytes, tmp
     if kind == "koreksi":
         data = correction.correct_template((TEMPLATES / "pk.docx").read_bytes(), [found(0), found(30, 1, 5)])
     elif kind == "contoh":
-        data = fill_sample(TEMPLATES / "pk.docx", PK, PK.sample(), None).nilai or b""
+        data = fill_sample(TEMPLATES / "pk.docx", PK, PK.sample(), None).value or b""
     else:
         data = palette
     path = tmp_path / f"{kind}.docx"
@@ -727,7 +729,7 @@ def test_what_is_written_is_a_valid_word_document(kind: str, palette: bytes, tmp
 
 
 def test_libreoffice_opens_all_three(palette: bytes, tmp_path: Path, soffice: str) -> None:
-    sample = fill_sample(TEMPLATES / "pk.docx", PK, PK.sample(), None).nilai
+    sample = fill_sample(TEMPLATES / "pk.docx", PK, PK.sample(), None).value
     corrected = correction.correct_template((TEMPLATES / "pk.docx").read_bytes(), [found(0), found(30, 1, 5)])
     words = {"palet": "Palet isian templat", "contoh": "Dr. Contoh Pertama", "koreksi": "{{ pihak_pertama.nama }}"}
     for name, data in (("palet", palette), ("contoh", sample), ("koreksi", corrected)):

@@ -14,10 +14,11 @@ from lxml import etree
 from surat import kind_for
 
 from pokin_docs.documents.kind import Dokumen
-from pokin_docs.documents.kinds import KINDS, PK
+from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.documents.pk.kind import PK
 from pokin_docs.documents.renstra.content import Renstra
-from pokin_docs.model.findings import Catatan
+from pokin_docs.model.findings import FindingLog
 from pokin_docs.render import inputs, manifest, write
 
 ROOT = Path(__file__).parent.parent
@@ -219,9 +220,9 @@ def test_a_build_need_not_check_what_is_shipped_and_checks_all_else(tmp_path: Pa
     for folder, checked in ((TEMPLATES, True), (own, False), (swapped, False)):
         plan = inputs.plan(
             (Dokumen("pk", "PK/1.docx", ("pk.docx",), PK.sample()),), (), tmp_path / "build", (folder,), None, "program",
-            manifest.KOSONG, Catatan(), KINDS,
+            manifest.EMPTY_LIST, FindingLog(), KINDS,
         )  # fmt: skip
-        assert [source.teruji for source in plan.bahan.sumber] == [checked], folder
+        assert [source.checked for source in plan.material.source] == [checked], folder
 
 
 def test_what_need_not_be_checked_is_what_is_shipped() -> None:

@@ -13,7 +13,7 @@ from test_extract import read_book, seed_rows, sheet_of
 
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.pk.content import PerjanjianKinerja
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.values import Tanda
 from pokin_docs.extract.read import read
@@ -35,46 +35,48 @@ def settings(**more: object) -> Settings:
     return Settings(Path("build"), (), **more)  # type: ignore[arg-type]
 
 
-def rencana_of(path: Path, **more: object) -> Rencana:
-    buku = read(path).nilai
+def rencana_of(path: Path, **more: object) -> Plan:
+    buku = read(path).value
     assert buku is not None
     outcome = plan(buku, settings(**more))
-    assert outcome.nilai is not None
-    return outcome.nilai
+    assert outcome.value is not None
+    return outcome.value
 
 
-def pks(rencana: Rencana) -> list[tuple[Dokumen, PerjanjianKinerja]]:
-    return [(entry, entry.isi) for entry in rencana.dokumen if isinstance(entry.isi, PerjanjianKinerja)]
+def pks(rencana: Plan) -> list[tuple[Dokumen, PerjanjianKinerja]]:
+    return [(entry, entry.content) for entry in rencana.dokumen if isinstance(entry.content, PerjanjianKinerja)]
 
 
-def of_class(rencana: Rencana, jenis: str) -> list[PerjanjianKinerja]:
+def of_class(rencana: Plan, jenis: str) -> list[PerjanjianKinerja]:
     return [isi for _, isi in pks(rencana) if isi.jenis_pk == jenis]
 
 
-def renstra_of(rencana: Rencana) -> Renstra:
-    (whole,) = [entry.isi for entry in rencana.dokumen if isinstance(entry.isi, Renstra) and entry.isi.bagian.sampul]
+def renstra_of(rencana: Plan) -> Renstra:
+    (whole,) = [
+        entry.content for entry in rencana.dokumen if isinstance(entry.content, Renstra) and entry.content.bagian.sampul
+    ]
     return whole
 
 
 @pytest.fixture(scope="module")
-def example() -> Rencana:
+def example() -> Plan:
     return rencana_of(EXAMPLE)
 
 
 # The official tables
 
 
-def test_the_seed_gives_its_tree(example: Rencana) -> None:
+def test_the_seed_gives_its_tree(example: Plan) -> None:
     pohon = example.pohon
-    assert [len(pohon.pada(komponen)) for komponen in KomponenPerencanaan] == [1, 4, 8, 11, 19]
+    assert [len(pohon.at_level(komponen)) for komponen in KomponenPerencanaan] == [1, 4, 8, 11, 19]
     assert len(pohon.kinerja) == 43
     assert sum(len(kinerja.indikator) for kinerja in pohon.kinerja) == 44
-    assert [row.indikator.teks for row in pohon.lintas] == ["Jumlah Metadata Statistik"]
+    assert [row.indikator.text for row in pohon.lintas] == ["Jumlah Metadata Statistik"]
 
 
 def test_the_seed_alone_gives_a_pk_per_node_and_one_for_the_head(tmp_path: Path) -> None:
     buku = read_book(tmp_path, sheet_of(seed_rows()))
-    rencana = plan(buku, settings()).nilai
+    rencana = plan(buku, settings()).value
     assert rencana is not None
     counts = Counter(isi.jenis_pk for _, isi in pks(rencana))
     assert counts == {"jpt": 1, "ess-3": 8, "sub-koordinator-jf": 11, "jf-jp": 19}
@@ -82,36 +84,36 @@ def test_the_seed_alone_gives_a_pk_per_node_and_one_for_the_head(tmp_path: Path)
     assert [len(sasaran.daftar_indikator) for sasaran in head.daftar_sasaran] == [1, 2, 1, 1]
 
 
-def test_each_indicator_lands_in_exactly_the_pks_of_its_owners(example: Rencana) -> None:
+def test_each_indicator_lands_in_exactly_the_pks_of_its_owners(example: Plan) -> None:
     expected: Counter[tuple[str, str]] = Counter()
     for kinerja in example.pohon.kinerja:
         for indikator in kinerja.indikator:
             if kinerja.komponen is not KomponenPerencanaan.TUJUAN:
-                expected.update((owner, indikator.teks.teks) for owner in indikator.pemilik)
-    ids = {document.asal[-1]: document for document, _ in pks(example)}
-    by_place = {pejabat.baris.id.asal: pejabat.id for pejabat in example.semua_pejabat}
+                expected.update((owner, indikator.text.text) for owner in indikator.pemilik)
+    ids = {document.source[-1]: document for document, _ in pks(example)}
+    by_place = {pejabat.baris.id.source: pejabat.id for pejabat in example.every_pejabat}
     found: Counter[tuple[str, str]] = Counter()
     for place, document in ids.items():
-        assert isinstance(document.isi, PerjanjianKinerja)
-        for sasaran in document.isi.daftar_sasaran:
+        assert isinstance(document.content, PerjanjianKinerja)
+        for sasaran in document.content.daftar_sasaran:
             found.update((by_place[place], str(item.indikator)) for item in sasaran.daftar_indikator)
     assert sum(found.values()) >= 43
     assert found == expected
 
 
-def test_the_example_has_no_mark_and_no_unsigned_party(example: Rencana) -> None:
+def test_the_example_has_no_mark_and_no_unsigned_party(example: Plan) -> None:
     assert len(pks(example)) > 20
-    assert [document.jalur for document in example.dokumen if document.tanda] == []
+    assert [document.path for document in example.dokumen if document.tanda] == []
 
 
-def test_a_person_with_two_posts_gets_two_pks_and_an_acting_one_says_so(example: Rencana) -> None:
+def test_a_person_with_two_posts_gets_two_pks_and_an_acting_one_says_so(example: Plan) -> None:
     names = Counter(isi.pihak_pertama.nip for _, isi in pks(example))
     (twice,) = [nip for nip, count in names.items() if count == 2]
     posts = sorted(str(isi.pihak_pertama.jabatan) for _, isi in pks(example) if isi.pihak_pertama.nip == twice)
     assert [post.startswith("Plt. ") for post in posts] == [False, True]
 
 
-def test_the_head_of_the_region_signs_without_nip(example: Rencana) -> None:
+def test_the_head_of_the_region_signs_without_nip(example: Plan) -> None:
     (head,) = of_class(example, "jpt")
     assert head.pihak_kedua.jabatan == "Bupati Balangan"
     assert (head.pihak_kedua.nip, head.pihak_kedua.pangkat) == ("", "")
@@ -142,18 +144,18 @@ def test_rows_moved_to_another_branch_follow_their_new_parent(tmp_path: Path) ->
     rows = seed_rows()
     moved = rows.pop(5)  # a Sasaran Sub Kegiatan of the first branch
     rows.insert(20, moved)  # now below "Terbangunnya Jaringan Koneksi Internet …"
-    rencana = plan(read_book(tmp_path, sheet_of(rows)), settings()).nilai
+    rencana = plan(read_book(tmp_path, sheet_of(rows)), settings()).value
     assert rencana is not None
-    (kinerja,) = [entry for entry in rencana.pohon.kinerja if entry.teks.teks == moved[1]]
+    (kinerja,) = [entry for entry in rencana.pohon.kinerja if entry.text.text == moved[1]]
     induk = rencana.pohon.induk(kinerja)
     assert induk is not None
-    assert induk.teks.teks.startswith("Terbangunnya Jaringan")
+    assert induk.text.text.startswith("Terbangunnya Jaringan")
 
 
 def test_a_cross_cutting_row_in_the_middle_does_not_cut_the_tree(tmp_path: Path) -> None:
     rows = seed_rows()
     rows.insert(10, rows.pop())
-    rencana = plan(read_book(tmp_path, sheet_of(rows)), settings()).nilai
+    rencana = plan(read_book(tmp_path, sheet_of(rows)), settings()).value
     assert rencana is not None
     assert len(rencana.pohon.kinerja) == 43
     assert len(rencana.pohon.lintas) == 1
@@ -163,7 +165,7 @@ def test_a_marker_row_of_its_own_marks_the_rows_below(tmp_path: Path) -> None:
     rows = seed_rows()
     last = rows.pop()
     rows += [["CROSS CUTTING"], ["", last[1], last[2]], ["", "Terpenuhinya hal kedua", "Jumlah hal"]]
-    rencana = plan(read_book(tmp_path, sheet_of(rows)), settings()).nilai
+    rencana = plan(read_book(tmp_path, sheet_of(rows)), settings()).value
     assert rencana is not None
     assert len(rencana.pohon.lintas) == 2
 
@@ -172,14 +174,14 @@ def test_sentences_that_differ_only_in_parentheses_are_two_kinerja(tmp_path: Pat
     rest = "Jumlah {0} | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP | 2.20.02.2.01.0018 | STAF | Unit | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
     lines = [f"| Tahap 4 | Tersusunnya metadata (Kecamatan {name}) | " + rest.format(name) for name in "AB"]
     path = write(tmp_path / "b.xlsx", BAKU, *(add_row("Tahap 5", line) for line in lines))
-    names = [kinerja.teks.teks for kinerja in rencana_of(path).pohon.kinerja]
+    names = [kinerja.text.text for kinerja in rencana_of(path).pohon.kinerja]
     assert names[-2:] == ["Tersusunnya metadata (Kecamatan A)", "Tersusunnya metadata (Kecamatan B)"]
 
 
 def test_the_same_sentence_on_two_levels_is_two_kinerja(tmp_path: Path) -> None:
     rest = "Indeks akses lain | Kinerja Taktikal Intermediate | Sasaran Program | PK Ess 3 | 2.20.02 | KABID | % | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
     path = write(tmp_path / "b.xlsx", BAKU, insert_row("Tahap 5", 4, f"| Tahap 3 | Meningkatnya akses data | {rest}"))
-    names = [kinerja.teks.teks for kinerja in rencana_of(path).pohon.kinerja]
+    names = [kinerja.text.text for kinerja in rencana_of(path).pohon.kinerja]
     assert names[1:4] == ["Meningkatnya akses data", "Meningkatnya akses data", "Meningkatnya mutu layanan data"]
 
 
@@ -200,8 +202,8 @@ def test_a_kinerja_alone_in_its_row_takes_the_labels_of_the_next(tmp_path: Path)
     )
     path = write(tmp_path / "b.xlsx", BAKU, *(add_row("Tahap 5", line) for line in lines))
     last = rencana_of(path).pohon.kinerja[-1]
-    assert (last.teks.teks, str(last.asal)) == ("Terlaksananya pelatihan", "Tahap 5!B7")
-    assert [indikator.teks.teks for indikator in last.indikator] == ["Jumlah pelatihan"]
+    assert (last.text.text, str(last.source)) == ("Terlaksananya pelatihan", "Tahap 5!B7")
+    assert [indikator.text.text for indikator in last.indikator] == ["Jumlah pelatihan"]
 
 
 def test_an_indicator_below_a_note_belongs_to_nobody(tmp_path: Path) -> None:
@@ -216,7 +218,7 @@ def test_a_row_with_labels_ends_the_cross_cutting_part(tmp_path: Path) -> None:
     rows = seed_rows()
     rows.insert(5, ["CROSS CUTTING"])
     rows[6][4] = ""  # no Komponen, but Keterangan and Jenis PK say what it is
-    rencana = plan(read_book(tmp_path, sheet_of(rows)), settings()).nilai
+    rencana = plan(read_book(tmp_path, sheet_of(rows)), settings()).value
     assert rencana is not None
     assert len(rencana.pohon.kinerja) == 43
 
@@ -283,7 +285,7 @@ KADIS_LAGI = add_row(
 )
 
 
-def owners(rencana: Rencana) -> list[tuple[str, ...]]:
+def owners(rencana: Plan) -> list[tuple[str, ...]]:
     return [kinerja.pemilik for kinerja in rencana.pohon.kinerja]
 
 
@@ -542,7 +544,7 @@ KABID_LAIN = """
 """
 
 
-def two_kabid(folder: Path, kegiatan: str, sub: str, programs: str = DUA_KEGIATAN, *more: Change) -> Rencana:
+def two_kabid(folder: Path, kegiatan: str, sub: str, programs: str = DUA_KEGIATAN, *more: Change) -> Plan:
     changes = [add_row("Tahap 5", line) for line in KABID_LAIN.format(kegiatan=kegiatan, sub=sub).strip().splitlines()]
     people = [
         "| KABID2 | Contoh Lima | | '197502022000012905 | IV/a | Pembina | Kepala Bidang Lain | PK Ess 3 | KADIS | |",
@@ -655,7 +657,7 @@ def test_a_component_that_serves_two_kinerja_is_counted_once(tmp_path: Path) -> 
     assert table(isi) == [("2.20.02.2.01.0018", "1.000.000")]
 
 
-def test_the_pks_of_one_class_add_up_to_the_whole(example: Rencana) -> None:
+def test_the_pks_of_one_class_add_up_to_the_whole(example: Plan) -> None:
     def total(jenis: str) -> int:
         return sum(int(str(isi.total_anggaran).replace(".", "")) for isi in of_class(example, jenis))
 
@@ -672,7 +674,7 @@ def test_without_program_sheet_the_table_is_a_mark(tmp_path: Path) -> None:
 # Renstra
 
 
-def test_every_sentence_of_tahap_5_stands_in_the_renstra(example: Rencana) -> None:
+def test_every_sentence_of_tahap_5_stands_in_the_renstra(example: Plan) -> None:
     texts = {str(row.kinerja) for row in renstra_of(example).daftar_cascading}
     texts |= {str(item.indikator) for row in renstra_of(example).daftar_cascading for item in row.daftar_indikator}
     texts |= {str(row.kinerja) for row in renstra_of(example).daftar_lintas}
@@ -682,15 +684,15 @@ def test_every_sentence_of_tahap_5_stands_in_the_renstra(example: Rencana) -> No
     assert sentences <= texts
 
 
-def test_one_document_for_the_whole_and_one_per_chapter(example: Rencana) -> None:
-    paths = [entry.jalur for entry in example.dokumen if entry.jenis == "renstra"]
+def test_one_document_for_the_whole_and_one_per_chapter(example: Plan) -> None:
+    paths = [entry.path for entry in example.dokumen if entry.jenis == "renstra"]
     assert paths == ["Renstra/Renstra_2025-2029.docx", *(f"Renstra/Bab-{no}.docx" for no in range(1, 6))]
 
 
-def test_funding_table_lists_each_component_once_and_sums_the_programs(example: Rencana) -> None:
+def test_funding_table_lists_each_component_once_and_sums_the_programs(example: Plan) -> None:
     rows = renstra_of(example).daftar_pendanaan
     codes = [str(row.uraian).split()[0] for row in rows if row.tingkat in ("program", "kegiatan", "sub_kegiatan")]
-    assert len(codes) == len(set(codes)) == len(example.program.isi)
+    assert len(codes) == len(set(codes)) == len(example.program.program_lines)
     amounts = [int(str(row.daftar_tahun[0].pagu).replace(".", "")) for row in rows if row.tingkat == "program"]
     assert rows[-1].daftar_tahun[0].pagu == f"{sum(amounts):,}".replace(",", ".")
 
@@ -769,7 +771,7 @@ def test_codes_of_a_cell(text: str, codes: list[str]) -> None:
 
 def test_without_any_year_the_tables_hold_marks_not_blanks(tmp_path: Path) -> None:
     buku = read_book(tmp_path, sheet_of(seed_rows()))
-    rencana = plan(buku, settings()).nilai
+    rencana = plan(buku, settings()).value
     assert rencana is not None
     renstra = renstra_of(rencana)
     values = (renstra.tahun_lanjut, *renstra.daftar_tahun, *renstra.daftar_tujuan_sasaran[0].daftar_indikator[0].target)
@@ -783,7 +785,7 @@ def test_without_any_year_the_tables_hold_marks_not_blanks(tmp_path: Path) -> No
 def test_posts_that_share_a_title_carry_their_id(tmp_path: Path) -> None:
     twin = "| STAF2 | Contoh Lima | | '199104042015012905 | III/a | Penata Muda | STATISTISI | PK JF/JP | SUBKOR | |"
     path = write(tmp_path / "b.xlsx", BAKU, add_row("Pejabat", twin), put("Tahap 5!H6", "STAF;STAF2"))
-    names = [document.jalur for document, isi in pks(rencana_of(path)) if isi.jenis_pk == "jf-jp"]
+    names = [document.path for document, isi in pks(rencana_of(path)) if isi.jenis_pk == "jf-jp"]
     assert names == ["PK/JF-JP/PK_2026_JF-JP_Statistisi_STAF.docx", "PK/JF-JP/PK_2026_JF-JP_STATISTISI_STAF2.docx"]
 
 
@@ -794,7 +796,7 @@ def test_ids_that_look_the_same_in_a_name_are_told_apart(tmp_path: Path) -> None
     ]
     owners = put("Tahap 5!H6", "STAF;JF.1;JF-1;JF 1")
     path = write(tmp_path / "b.xlsx", BAKU, *(add_row("Pejabat", line) for line in people), owners)
-    names = [document.jalur for document, isi in pks(rencana_of(path)) if isi.jenis_pk == "jf-jp"]
+    names = [document.path for document, isi in pks(rencana_of(path)) if isi.jenis_pk == "jf-jp"]
     assert len({name.casefold() for name in names}) == 4
     assert names[0] == "PK/JF-JP/PK_2026_JF-JP_Statistisi_STAF.docx"
 
@@ -805,7 +807,7 @@ def test_the_same_kinerja_twice_below_the_same_one_is_numbered_from_two(tmp_path
         for number, kinerja in enumerate(("Terkelolanya a", "Terkelolanya b", "Terkelolanya a", "Terkelolanya b", "Terkelolanya a"))
     ]  # fmt: skip
     path = write(tmp_path / "b.xlsx", BAKU, *(add_row("Tahap 5", line) for line in lines))
-    names = [document.jalur for document, isi in pks(rencana_of(path)) if isinstance(isi.pihak_pertama.nama, Tanda)]
+    names = [document.path for document, isi in pks(rencana_of(path)) if isinstance(isi.pihak_pertama.nama, Tanda)]
     first, other = names[0].removesuffix(".docx"), names[1].removesuffix(".docx")
     assert names == [f"{name}.docx" for name in (first, other, f"{first}_2", f"{other}_2", f"{first}_3")]
 
@@ -814,10 +816,10 @@ def test_a_name_that_windows_keeps_for_itself_is_changed() -> None:
     assert (slug("CON"), slug("con.xlsx"), slug("Bidang IKP")) == ("CON-", "con-xlsx", "Bidang-IKP")
 
 
-def test_names_are_ascii_short_and_unique_without_case(example: Rencana, tmp_path: Path) -> None:
+def test_names_are_ascii_short_and_unique_without_case(example: Plan, tmp_path: Path) -> None:
     hard = put("Pejabat!G6", "Staf “Ahli” / Muda: Élan & Co. " + "panjang " * 40)
     for rencana in (example, rencana_of(write(tmp_path / "b.xlsx", BAKU, hard))):
-        names = [document.jalur for document in rencana.dokumen]
+        names = [document.path for document in rencana.dokumen]
         assert len({name.casefold() for name in names}) == len(names)
         assert all(name.isascii() and len(name.rpartition("/")[2]) <= 120 for name in names)
 

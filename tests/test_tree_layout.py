@@ -27,18 +27,18 @@ from pokin_docs.drawing import contents
 from pokin_docs.drawing.draw import draw
 from pokin_docs.drawing.font import read_font
 from pokin_docs.drawing.layout import arrange
-from pokin_docs.drawing.layout.arrangement import Petak, Tata
+from pokin_docs.drawing.layout.arrangement import LayoutTrial, PlacedBox
 from pokin_docs.drawing.page import (
-    WARNA_KOMPONEN,
-    Gambar,
-    Gaya,
-    JenisKotak,
-    Kertas,
-    Lembar,
-    Lintas,
-    Paragraf,
-    PilihanGambar,
-    Simpul,
+    KOMPONEN_COLOURS,
+    BoxKind,
+    BoxParagraph,
+    CrossCondition,
+    Drawing,
+    DrawingOptions,
+    Paper,
+    ParagraphKind,
+    TreeNode,
+    TreePage,
 )
 from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.levels import KomponenPerencanaan
@@ -56,48 +56,48 @@ def example() -> Examination:
     return examined(EXAMPLE)
 
 
-def draw_example(example: Examination, **choice: object) -> Gambar:
+def draw_example(example: Examination, **choice: object) -> Drawing:
     assert isinstance(example, Understood)
-    return draw(example.rencana, example.buku, PilihanGambar(**choice))  # type: ignore[arg-type]
+    return draw(example.plan, example.buku, DrawingOptions(**choice))  # type: ignore[arg-type]
 
 
-def node(number: int, level: int, text: str, *children: Simpul) -> Simpul:
-    return Simpul(number, LEVELS[level], JenisKotak.KINERJA, (Paragraf(text, Gaya.KINERJA),), children)
+def node(number: int, level: int, text: str, *children: TreeNode) -> TreeNode:
+    return TreeNode(number, LEVELS[level], BoxKind.KINERJA, (BoxParagraph(text, ParagraphKind.KINERJA),), children)
 
 
 def test_the_example_stands_on_one_a3_at_seven_and_a_half_points(example: Examination) -> None:
     assert isinstance(example, Understood)
     gambar = draw_example(example)
-    (page,) = gambar.halaman
-    assert page.ukuran >= 7.5
-    assert (page.lebar, page.tinggi) == (420, 297)
-    choice = PilihanGambar()
-    check_drawing(gambar, contents.trees(example.rencana, choice), contents.crosscutting(example.buku, example.rencana))
-    said = {box.nomor: " ".join(part.teks for part in box.paragraf) for box in page.kotak if box.jenis in OF_NODES[:1]}
-    for kinerja in example.rencana.pohon.kinerja:
-        for text in (kinerja.teks.bersih, *(i.teks.bersih for i in kinerja.indikator), *kinerja.kode):
-            assert text in said[kinerja.nomor]
+    (page,) = gambar.page
+    assert page.font_size >= 7.5
+    assert (page.width, page.height) == (420, 297)
+    choice = DrawingOptions()
+    check_drawing(gambar, contents.trees(example.plan, choice), contents.crosscutting(example.buku, example.plan))
+    said = {box.number: " ".join(part.text for part in box.paragraphs) for box in page.box if box.jenis in OF_NODES[:1]}
+    for kinerja in example.plan.pohon.kinerja:
+        for text in (kinerja.text.clean, *(i.text.clean for i in kinerja.indikator), *kinerja.kode):
+            assert text in said[kinerja.number]
         for post in kinerja.pemilik:
-            assert example.rencana.pejabat[post].jabatan_lengkap in said[kinerja.nomor]
+            assert example.plan.pejabat[post].full_jabatan in said[kinerja.number]
 
 
-@pytest.mark.parametrize("kertas", list(Kertas))
+@pytest.mark.parametrize("kertas", list(Paper))
 @pytest.mark.parametrize("tegak", [False, True])
-def test_the_example_keeps_its_geometry_on_every_paper(example: Examination, kertas: Kertas, tegak: bool) -> None:
+def test_the_example_keeps_its_geometry_on_every_paper(example: Examination, kertas: Paper, tegak: bool) -> None:
     assert isinstance(example, Understood)
-    choice = PilihanGambar(kertas, tegak, target=True)
-    gambar = draw_example(example, kertas=kertas, tegak=tegak, target=True)
-    check_drawing(gambar, contents.trees(example.rencana, choice), contents.crosscutting(example.buku, example.rencana))
-    for page in gambar.halaman:
-        assert page.ukuran >= 7
-        if kertas is not Kertas.POSTER:
+    choice = DrawingOptions(kertas, tegak, target=True)
+    gambar = draw_example(example, paper=kertas, upright=tegak, target=True)
+    check_drawing(gambar, contents.trees(example.plan, choice), contents.crosscutting(example.buku, example.plan))
+    for page in gambar.page:
+        assert page.font_size >= 7
+        if kertas is not Paper.POSTER:
             short, long = kertas.value
-            assert (page.lebar, page.tinggi) == ((short, long) if tegak else (long, short))
-    if kertas is Kertas.POSTER:
-        assert [page.ukuran for page in gambar.halaman] == [7.5]
-        (page,) = gambar.halaman
-        assert (page.tinggi > page.lebar) is tegak
-        assert max(page.lebar, page.tinggi) < 2 * min(page.lebar, page.tinggi)
+            assert (page.width, page.height) == ((short, long) if tegak else (long, short))
+    if kertas is Paper.POSTER:
+        assert [page.font_size for page in gambar.page] == [7.5]
+        (page,) = gambar.page
+        assert (page.height > page.width) is tegak
+        assert max(page.width, page.height) < 2 * min(page.width, page.height)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 8, 20, 43, 80])
@@ -108,9 +108,9 @@ def test_any_tree_keeps_its_geometry(count: int, seed: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kertas", "tegak"), [(Kertas.A4, False), (Kertas.A4, True), (Kertas.POSTER, False), (Kertas.POSTER, True)]
+    ("kertas", "tegak"), [(Paper.A4, False), (Paper.A4, True), (Paper.POSTER, False), (Paper.POSTER, True)]
 )
-def test_small_paper_and_a_poster_keep_their_geometry(kertas: Kertas, tegak: bool) -> None:
+def test_small_paper_and_a_poster_keep_their_geometry(kertas: Paper, tegak: bool) -> None:
     akar, lintas = tree(60, 7), conditions(5, 60, 7)
     check_drawing(drawn(akar, lintas, kertas, tegak), akar, lintas)
 
@@ -121,7 +121,7 @@ def test_three_hundred_kinerja_are_drawn_in_time() -> None:
     gambar = drawn(akar, lintas)
     assert time.process_time() - start < 5
     check_drawing(gambar, akar, lintas)
-    assert min(page.ukuran for page in gambar.halaman) >= 7
+    assert min(page.font_size for page in gambar.page) >= 7
 
 
 def test_twenty_children_of_one_kinerja_and_twenty_childless_ones() -> None:
@@ -132,7 +132,7 @@ def test_twenty_children_of_one_kinerja_and_twenty_childless_ones() -> None:
     wide = (node(0, 0, "Tujuan", *(node(n, 1, sentence(dice, 5, 120)) for n in range(1, 21))),)
     gambar = drawn(wide)
     check_drawing(gambar, wide)
-    assert len(gambar.halaman) == 1
+    assert len(gambar.page) == 1
 
 
 def test_a_skipped_level_stays_empty_and_siblings_keep_their_order() -> None:
@@ -143,8 +143,8 @@ def test_a_skipped_level_stays_empty_and_siblings_keep_their_order() -> None:
     )  # fmt: skip
     gambar = drawn(akar)
     check_drawing(gambar, akar)
-    boxes = {box.nomor: box for box in gambar.halaman[0].kotak if box.jenis is JenisKotak.KINERJA}
-    assert boxes[2].y == boxes[6].y > boxes[5].bawah
+    boxes = {box.number: box for box in gambar.page[0].box if box.jenis is BoxKind.KINERJA}
+    assert boxes[2].y == boxes[6].y > boxes[5].bottom
     assert boxes[1].x < boxes[4].x
     assert boxes[3].y == boxes[7].y
 
@@ -152,31 +152,34 @@ def test_a_skipped_level_stays_empty_and_siblings_keep_their_order() -> None:
 def test_a_word_wider_than_any_box_is_broken_but_whole() -> None:
     akar = (node(0, 0, "x" * 240, node(1, 1, "Peningkatan/" * 20), node(2, 1, "singkat")),)
     check_drawing(drawn(akar), akar)
-    check_drawing(drawn(akar, (), Kertas.A4), akar)
+    check_drawing(drawn(akar, (), Paper.A4), akar)
 
 
 def test_a_tree_too_large_for_the_paper_has_an_overview_and_a_page_for_each_branch() -> None:
     akar = tree(100, 0)
-    gambar = drawn(akar, (), Kertas.A4)
+    gambar = drawn(akar, (), Paper.A4)
     check_drawing(gambar, akar)
-    assert len(gambar.halaman) > 3
-    assert any(box.jenis is JenisKotak.LANJUT for box in gambar.halaman[0].kotak)
-    parents = {child.nomor: parent for parent in all_nodes(akar) for child in parent.anak}
-    for page in gambar.halaman[1:]:
+    assert len(gambar.page) > 3
+    assert any(box.jenis is BoxKind.CONTINUED for box in gambar.page[0].box)
+    parents = {child.number: parent for parent in all_nodes(akar) for child in parent.children}
+    for page in gambar.page[1:]:
         assert len(roots_of(page)) == 1
-        number = next(page.kotak[n].nomor for n in roots_of(page))
-        chain = [box.nomor for box in page.kotak if box.jenis is JenisKotak.LELUHUR]
+        number = next(page.box[n].number for n in roots_of(page))
+        chain = [box.number for box in page.box if box.jenis is BoxKind.ANCESTOR]
         above = []
         while number in parents:
-            above.insert(0, parents[number].nomor)
-            number = parents[number].nomor
+            above.insert(0, parents[number].number)
+            number = parents[number].number
         assert chain == above
-        assert any(text.teks == f"Halaman {page.nomor} dari {len(gambar.halaman)}" for text in page.tulisan)
+        assert any(text.text == f"Halaman {page.number} dari {len(gambar.page)}" for text in page.texts)
 
 
 def test_trees_without_a_common_top_stand_beside_each_other() -> None:
     akar = tuple(node(n, 1, f"Sasaran {n}") for n in range(1, 5))
-    lintas = (Lintas((Paragraf("Badan Contoh", Gaya.MITRA),), 2), Lintas((Paragraf("Dinas Lain", Gaya.MITRA),), None))
+    lintas = (
+        CrossCondition((BoxParagraph("Badan Contoh", ParagraphKind.PARTNER),), 2),
+        CrossCondition((BoxParagraph("Dinas Lain", ParagraphKind.PARTNER),), None),
+    )
     check_drawing(drawn(akar, lintas), akar, lintas)
 
 
@@ -184,7 +187,7 @@ def test_many_conditions_about_one_another_find_their_way() -> None:
     akar = tree(30, 5, most=80)
     lintas = conditions(20, 30, 9)
     check_drawing(drawn(akar, lintas), akar, lintas)
-    check_drawing(drawn(akar, lintas, Kertas.POSTER), akar, lintas)
+    check_drawing(drawn(akar, lintas, Paper.POSTER), akar, lintas)
 
 
 @pytest.mark.parametrize("seed", range(7))
@@ -195,7 +198,7 @@ def test_lines_keep_apart_in_any_tree(seed: int) -> None:
     most, skip = dice.choice((30, 90, 240)), dice.choice((0.0, 0.1, 0.3))
     akar = tree(count, seed + 50, 20 if count == 40 else None, most, skip)
     lintas = conditions(dice.choice((2, 4, 12)), count, seed)
-    check_drawing(drawn(akar, lintas, dice.choice((Kertas.A3, Kertas.A4, Kertas.POSTER))), akar, lintas)
+    check_drawing(drawn(akar, lintas, dice.choice((Paper.A3, Paper.A4, Paper.POSTER))), akar, lintas)
 
 
 def test_a_box_is_not_far_larger_than_its_text() -> None:
@@ -205,17 +208,17 @@ def test_a_box_is_not_far_larger_than_its_text() -> None:
         6, 1, "Sasaran yang singkat saja", *(node(n, 2, "Program", node(n + 20, 3, "Kegiatan")) for n in (7, 8, 9))
     )
     more = tuple(node(n, 1, "Sasaran " * 20) for n in range(11, 20))
-    (page,) = drawn((node(0, 0, "Tujuan", high, wide, *more),)).halaman
-    boxes = {box.nomor: box for box in page.kotak if box.jenis is JenisKotak.KINERJA}
-    assert boxes[6].tinggi == pytest.approx(boxes[1].tinggi, abs=0.01)
-    assert boxes[6].lebar < (boxes[9].kanan - boxes[7].x) / 2
-    assert boxes[6].tengah == pytest.approx((boxes[7].tengah + boxes[9].tengah) / 2, abs=0.01)
+    (page,) = drawn((node(0, 0, "Tujuan", high, wide, *more),)).page
+    boxes = {box.number: box for box in page.box if box.jenis is BoxKind.KINERJA}
+    assert boxes[6].height == pytest.approx(boxes[1].height, abs=0.01)
+    assert boxes[6].width < (boxes[9].right - boxes[7].x) / 2
+    assert boxes[6].middle == pytest.approx((boxes[7].middle + boxes[9].middle) / 2, abs=0.01)
 
 
-def arranged(akar: tuple[Simpul, ...], tata: Tata) -> dict[int, Petak]:
+def arranged(akar: tuple[TreeNode, ...], tata: LayoutTrial) -> dict[int, PlacedBox]:
     """Boxes by their number, each a line of text for every ten letters high."""
-    made = arrange.arrange(Lembar(akar), tata, lambda isi, wide: ((), len(isi[0].teks) / 10))
-    return {box.simpul.nomor: box for box in made.petak}
+    made = arrange.arrange(TreePage(akar), tata, lambda isi, wide: ((), len(isi[0].text) / 10))
+    return {box.node.number: box for box in made.box}
 
 
 def test_boxes_beside_stacks_of_the_lowest_level_keep_their_height() -> None:
@@ -223,24 +226,24 @@ def test_boxes_beside_stacks_of_the_lowest_level_keep_their_height() -> None:
     long, short = (node(n, 2, "Kegiatan " * times) for n, times in ((4, 9), (5, 1)))
     stacked = node(1, 1, "Sasaran", *(node(n, 2, "Kegiatan") for n in (6, 7, 8)))
     sides = node(2, 1, "Sasaran", long), node(3, 1, "Sasaran", short)
-    boxes = arranged((node(0, 0, "Tujuan", stacked, *sides),), Tata(8, 3))
-    assert boxes[6].sulur is not None
-    assert boxes[5].tinggi < boxes[4].tinggi
-    boxes = arranged((node(0, 0, "Tujuan", *sides),), Tata(8, 3))
-    assert boxes[5].tinggi == boxes[4].tinggi
+    boxes = arranged((node(0, 0, "Tujuan", stacked, *sides),), LayoutTrial(8, 3))
+    assert boxes[6].vine is not None
+    assert boxes[5].height < boxes[4].height
+    boxes = arranged((node(0, 0, "Tujuan", *sides),), LayoutTrial(8, 3))
+    assert boxes[5].height == boxes[4].height
 
 
 def test_stacks_of_the_lowest_level_and_of_the_others_are_as_high_as_each_may_be() -> None:
     leaves = tuple(node(n, 1, "Sasaran") for n in range(10, 16))
     deep = node(1, 1, "Sasaran", *(node(n, 2, "Kegiatan") for n in range(20, 26)))
     for tumpuk, tengah in ((3, 1), (1, 3), (2, 6)):
-        boxes = arranged((node(0, 0, "Tujuan", *leaves, deep),), Tata(8, tumpuk, tengah))
+        boxes = arranged((node(0, 0, "Tujuan", *leaves, deep),), LayoutTrial(8, tumpuk, tengah))
         below = [Counter(boxes[n].x for n in numbers) for numbers in (range(20, 26), range(10, 16))]
         assert [max(columns.values()) for columns in below] == [tumpuk, tengah]
 
 
 def test_nothing_to_draw_has_no_page() -> None:
-    assert drawn(()).halaman == ()
+    assert drawn(()).page == ()
 
 
 def test_the_same_tree_is_drawn_the_same() -> None:
@@ -249,9 +252,9 @@ def test_the_same_tree_is_drawn_the_same() -> None:
 
 def test_levels_are_told_apart_without_colour() -> None:
     """Luminance of the fills rises from Tujuan down, by a step that a grey copy shows; ink has contrast 4.5 on each."""
-    shades = [_luminance(WARNA_KOMPONEN[komponen][0]) for komponen in KomponenPerencanaan]
+    shades = [_luminance(KOMPONEN_COLOURS[komponen][0]) for komponen in KomponenPerencanaan]
     assert all(b - a > 0.07 for a, b in itertools.pairwise(shades)), shades
-    for fill, ink, _ in WARNA_KOMPONEN.values():
+    for fill, ink, _ in KOMPONEN_COLOURS.values():
         light, dark = sorted((_luminance(fill), _luminance(ink)), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5
 
@@ -264,11 +267,11 @@ def _luminance(colour: str) -> float:
 
 def test_widths_are_those_of_the_font() -> None:
     regular, bold = read_font(False), read_font(True)
-    assert regular.lebar("W") == pytest.approx(1933 / 2048)  # advance width of the glyph in Liberation Sans 2.1.5
-    assert regular.lebar("i") == pytest.approx(455 / 2048)
-    assert bold.lebar("W") == pytest.approx(1933 / 2048)
-    assert bold.lebar("i") == pytest.approx(569 / 2048)
-    assert regular.lebar("aé—•") > regular.lebar("ae")
+    assert regular.width("W") == pytest.approx(1933 / 2048)  # advance width of the glyph in Liberation Sans 2.1.5
+    assert regular.width("i") == pytest.approx(455 / 2048)
+    assert bold.width("W") == pytest.approx(1933 / 2048)
+    assert bold.width("i") == pytest.approx(569 / 2048)
+    assert regular.width("aé—•") > regular.width("ae")
 
 
 def test_lines_are_never_wider_than_asked_and_lose_nothing() -> None:
@@ -276,9 +279,9 @@ def test_lines_are_never_wider_than_asked_and_lose_nothing() -> None:
     for _ in range(300):
         text, wide = sentence(dice), dice.uniform(3, 30)
         font = read_font(dice.random() < 0.5)
-        lines = font.baris(text, wide)
+        lines = font.break_lines(text, wide)
         assert "".join(lines).replace(" ", "") == text.replace(" ", "")
-        assert all(font.lebar(line) <= wide + 1e-6 for line in lines)
+        assert all(font.width(line) <= wide + 1e-6 for line in lines)
 
 
 def test_a_missing_indicator_is_a_mark_and_a_partner_is_named(tmp_path: Path) -> None:
@@ -289,45 +292,45 @@ def test_a_missing_indicator_is_a_mark_and_a_partner_is_named(tmp_path: Path) ->
 | Terpenuhinya standar data | Dinas Contoh | | Membina | Menunggu |
 """
     path = write(tmp_path / "b.xlsx", BAKU + lintas, put("Tahap 5!C4", None))
-    page = draw_example(examined(path), target=True).halaman[0]
-    texts = {box.nomor: [part.teks for part in box.paragraf] for box in page.kotak if box.jenis is JenisKotak.KINERJA}
-    marked = [part for box in page.kotak for part in box.paragraf if part.tanda]
+    page = draw_example(examined(path), target=True).page[0]
+    texts = {box.number: [part.text for part in box.paragraphs] for box in page.box if box.jenis is BoxKind.KINERJA}
+    marked = [part for box in page.box for part in box.paragraphs if part.is_mark]
     assert texts[2][1] == "[indikator belum diisi: Tahap 5!C4]"
     assert texts[3][1] == "Persentase data standar — target 60 %"
     assert texts[3][2] == "2.20.02.2.01\u00a0· PK Sub Koordinator/JF\u00a0· Sub Koordinator Data"
-    beside = {box.nomor: [part.teks for part in box.paragraf] for box in page.kotak if box.jenis is JenisKotak.LINTAS}
+    beside = {box.number: [part.text for part in box.paragraphs] for box in page.box if box.jenis is BoxKind.LINTAS}
     assert beside[2] == ["Badan Contoh: Menyediakan data"]
     assert len(marked) == 2
     assert beside[3][0].startswith("[PD pendukung belum diisi")
-    assert sum(line.putus for line in page.garis) == 2
+    assert sum(line.dashed for line in page.lines) == 2
 
 
 def test_a_workbook_with_tahap_5_alone_is_drawn(tmp_path: Path) -> None:
     sheets = ("Identitas", "Tahap 2", "Tahap 3", "Tahap 4", "Pejabat", "Program")
     path = write(tmp_path / "b.xlsx", BAKU, *(drop(sheet) for sheet in sheets))
     gambar = draw_example(examined(path))
-    assert sum(box.jenis is JenisKotak.KINERJA for box in gambar.halaman[0].kotak) == 5
+    assert sum(box.jenis is BoxKind.KINERJA for box in gambar.page[0].box) == 5
 
 
 def test_own_row_of_a_condition_stands_beside_the_topmost_kinerja(example: Examination) -> None:
-    (page,) = draw_example(example).halaman
-    line = next(line for line in page.garis if line.putus and page.kotak[line.ke].nomor == 0)
-    condition = page.kotak[line.dari]
-    assert condition.paragraf[0].teks == "Terpenuhinya Data Statistik Sektoral oleh SKPD"
-    assert [part.teks.partition(":")[0] for part in condition.paragraf[2:]] == [
+    (page,) = draw_example(example).page
+    line = next(line for line in page.lines if line.dashed and page.box[line.end].number == 0)
+    condition = page.box[line.start]
+    assert condition.paragraphs[0].text == "Terpenuhinya Data Statistik Sektoral oleh SKPD"
+    assert [part.text.partition(":")[0] for part in condition.paragraphs[2:]] == [
         "Seluruh perangkat daerah selaku produsen data", "Badan Pusat Statistik Kabupaten Balangan"
     ]  # fmt: skip
-    assert replace(condition, putus=True) == condition
+    assert replace(condition, dashed=True) == condition
 
 
 def test_a_picture_for_a_document_fills_its_room_and_has_no_title(example: Examination) -> None:
     assert isinstance(example, Understood)
     gambar = draw_example(example, bidang=(247, 140))
-    choice = PilihanGambar()
-    akar, lintas = contents.trees(example.rencana, choice), contents.crosscutting(example.buku, example.rencana)
+    choice = DrawingOptions()
+    akar, lintas = contents.trees(example.plan, choice), contents.crosscutting(example.buku, example.plan)
     check_drawing(gambar, akar, lintas, tepi=0, sebutan="bagian")
-    assert len(gambar.halaman) > 1
-    for page in gambar.halaman:
-        assert (page.lebar, page.tinggi) == (247, 140)
-        assert page.ukuran >= 7
-        assert not any("POHON KINERJA" in text.teks or text.teks.startswith("Halaman") for text in page.tulisan)
+    assert len(gambar.page) > 1
+    for page in gambar.page:
+        assert (page.width, page.height) == (247, 140)
+        assert page.font_size >= 7
+        assert not any("POHON KINERJA" in text.text or text.text.startswith("Halaman") for text in page.texts)

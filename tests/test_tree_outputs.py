@@ -18,7 +18,7 @@ from pohon_uji import DRAWING_ML as A
 from pohon_uji import all_nodes, conditions, corners_of, drawn, spot, tree
 
 from pokin_docs.drawing.draw import as_docx, as_png, as_pptx, as_svg, draw, draw_all, files
-from pokin_docs.drawing.page import MM_PER_PT, Gambar, Gaya, JenisKotak, Kertas, Paragraf, PilihanGambar
+from pokin_docs.drawing.page import MM_PER_PT, BoxKind, BoxParagraph, Drawing, DrawingOptions, Paper, ParagraphKind
 from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.model.settings import Settings
 
@@ -29,16 +29,16 @@ P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 
 
 @pytest.fixture(scope="module")
-def several() -> Gambar:
+def several() -> Drawing:
     """A drawing of several pages with dashed lines, a skipped level and long words."""
-    return drawn(tree(24, 1), conditions(5, 24), Kertas.A4)
+    return drawn(tree(24, 1), conditions(5, 24), Paper.A4)
 
 
 @pytest.fixture(scope="module")
-def example() -> Gambar:
+def example() -> Drawing:
     found = examine(EXAMPLE, Settings(ROOT, ()))
     assert isinstance(found, Understood)
-    return draw(found.rencana, found.buku)
+    return draw(found.plan, found.buku)
 
 
 def shapes(deck: bytes, number: int) -> list[etree._Element]:
@@ -63,31 +63,31 @@ def text_of(shape: etree._Element) -> list[str]:
     return [line.replace("\u200b", "") for line in lines if line]
 
 
-def test_svg_holds_every_text_as_text(several: Gambar) -> None:
-    assert len(several.halaman) > 2
-    for page, text in zip(several.halaman, as_svg(several), strict=True):
+def test_svg_holds_every_text_as_text(several: Drawing) -> None:
+    assert len(several.page) > 2
+    for page, text in zip(several.page, as_svg(several), strict=True):
         root = etree.fromstring(text.encode())
-        assert root.get("width") == f"{page.lebar:g}mm"
-        assert root.findtext(f"{SVG}desc") == page.ringkas
+        assert root.get("width") == f"{page.width:g}mm"
+        assert root.findtext(f"{SVG}desc") == page.summary
         said = [node.text for node in root.iter(f"{SVG}text")]
-        assert all(line.teks in said for box in page.kotak for line in box.baris)
+        assert all(line.text in said for box in page.box for line in box.lines)
         boxes = root.findall(f"{SVG}g[@class='kinerja']")
-        assert len(boxes) == sum(box.jenis is JenisKotak.KINERJA for box in page.kotak)
+        assert len(boxes) == sum(box.jenis is BoxKind.KINERJA for box in page.box)
         for box in boxes:
             assert box.get("data-kinerja")
         assert "Liberation Sans" in text
         assert "Arial" in text
 
 
-def test_svg_survives_every_character(several: Gambar) -> None:
-    first = several.halaman[0]
-    strange = replace(first, ringkas="<&>\"' é – 😀", judul="a & b <c>")
-    root = etree.fromstring(as_svg(Gambar("x", (strange,)))[0].encode())
-    assert root.findtext(f"{SVG}desc") == strange.ringkas
-    assert root.get("aria-label") == strange.ringkas
+def test_svg_survives_every_character(several: Drawing) -> None:
+    first = several.page[0]
+    strange = replace(first, summary="<&>\"' é – 😀", title="a & b <c>")
+    root = etree.fromstring(as_svg(Drawing("x", (strange,)))[0].encode())
+    assert root.findtext(f"{SVG}desc") == strange.summary
+    assert root.get("aria-label") == strange.summary
 
 
-def test_png_is_as_large_as_the_paper_at_300_dpi_and_holds_no_clock(example: Gambar) -> None:
+def test_png_is_as_large_as_the_paper_at_300_dpi_and_holds_no_clock(example: Drawing) -> None:
     (picture,) = as_png(example)
     assert struct.unpack(">II", picture[16:24]) == (4961, 3508)
     kinds = chunk_kinds(picture)
@@ -103,43 +103,43 @@ def chunk_kinds(picture: bytes) -> list[bytes]:
     return kinds
 
 
-def test_png_draws_with_the_shipped_fonts_alone(several: Gambar) -> None:
+def test_png_draws_with_the_shipped_fonts_alone(several: Drawing) -> None:
     """The text is there though the system's fonts are not used: without it the picture holds far less."""
-    page = several.halaman[0]
-    mute = replace(page, kotak=tuple(replace(box, baris=()) for box in page.kotak), tulisan=())
-    full, bare = as_png(Gambar("x", (page,)), 100)[0], as_png(Gambar("x", (mute,)), 100)[0]
+    page = several.page[0]
+    mute = replace(page, box=tuple(replace(box, lines=()) for box in page.box), texts=())
+    full, bare = as_png(Drawing("x", (page,)), 100)[0], as_png(Drawing("x", (mute,)), 100)[0]
     assert len(full) > 3 * len(bare)
 
 
-def test_slides_are_as_large_as_the_paper_and_hold_every_text_once(several: Gambar) -> None:
+def test_slides_are_as_large_as_the_paper_and_hold_every_text_once(several: Drawing) -> None:
     deck = as_pptx(several)
     with zipfile.ZipFile(io.BytesIO(deck)) as archive:
         size = next(etree.fromstring(archive.read("ppt/presentation.xml")).iter(f"{P}sldSz"))
         slides = [name for name in archive.namelist() if name.startswith("ppt/slides/slide")]
-    assert len(slides) == len(several.halaman)
+    assert len(slides) == len(several.page)
     assert (int(size.get("cx")) / 36000, int(size.get("cy")) / 36000) == (297, 210)
-    for page in several.halaman:
-        said = [text_of(shape) for shape in shapes(deck, page.nomor)]
-        for box in page.kotak:
-            if box.jenis in (JenisKotak.KINERJA, JenisKotak.LANJUT, JenisKotak.ULANG, JenisKotak.LINTAS):
-                assert said.count([part.teks for part in box.paragraf]) == 1, box
+    for page in several.page:
+        said = [text_of(shape) for shape in shapes(deck, page.number)]
+        for box in page.box:
+            if box.jenis in (BoxKind.KINERJA, BoxKind.CONTINUED, BoxKind.REPEATED, BoxKind.LINTAS):
+                assert said.count([part.text for part in box.paragraphs]) == 1, box
 
 
 def test_strange_texts_stand_whole_on_a_slide() -> None:
     for text in ("•", "• a • b " * 30, "x" * 300, "a\u00a0b " * 40, "Peningkatan/" * 25, " ", "😀 e-" * 50):
-        part = (Paragraf(text, Gaya.KINERJA), Paragraf(text, Gaya.INDIKATOR))
-        gambar = drawn((replace(tree(1)[0], isi=part),))
+        part = (BoxParagraph(text, ParagraphKind.KINERJA), BoxParagraph(text, ParagraphKind.INDIKATOR))
+        gambar = drawn((replace(tree(1)[0], content=part),))
         said = ["".join(text_of(shape)).replace(" ", "") for shape in shapes(as_pptx(gambar), 1)]
         assert (2 * text).replace(" ", "") in said
 
 
-def test_every_line_of_a_slide_is_glued_at_both_ends(several: Gambar) -> None:
+def test_every_line_of_a_slide_is_glued_at_both_ends(several: Drawing) -> None:
     deck = as_pptx(several)
-    for page in several.halaman:
-        every = shapes(deck, page.nomor)
+    for page in several.page:
+        every = shapes(deck, page.number)
         sites = {number_of(shape): len(list(shape.iter(f"{A}cxn"))) for shape in every if shape.tag == f"{P}sp"}
         lines = [shape for shape in every if shape.tag == f"{P}cxnSp"]
-        assert len(lines) >= len(page.garis)
+        assert len(lines) >= len(page.lines)
         ends = []
         for line in lines:
             for kind in (f"{A}stCxn", f"{A}endCxn"):
@@ -152,11 +152,11 @@ def test_every_line_of_a_slide_is_glued_at_both_ends(several: Gambar) -> None:
         assert all(box in ends for box in boxes) or len(boxes) == 1
 
 
-def test_where_a_line_is_glued_is_where_it_ends(several: Gambar) -> None:
+def test_where_a_line_is_glued_is_where_it_ends(several: Drawing) -> None:
     deck = as_pptx(several)
     checked = 0
-    for page in several.halaman:
-        every = {number_of(shape): shape for shape in shapes(deck, page.nomor)}
+    for page in several.page:
+        every = {number_of(shape): shape for shape in shapes(deck, page.number)}
         for line in (shape for shape in every.values() if shape.tag == f"{P}cxnSp"):
             glued = {
                 spot(every[glue.get("id", "")], int(glue.get("idx", "")))
@@ -169,28 +169,28 @@ def test_where_a_line_is_glued_is_where_it_ends(several: Gambar) -> None:
     assert checked > 50
 
 
-def test_word_has_one_page_of_the_right_size_for_each_picture(several: Gambar) -> None:
+def test_word_has_one_page_of_the_right_size_for_each_picture(several: Drawing) -> None:
     document = Document(io.BytesIO(as_docx(several, 50)))
     section = document.sections[0]
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
     assert section.orientation == 1
     pictures = document.element.body.findall(".//{*}anchor/{*}docPr")
-    assert [picture.get("descr") for picture in pictures] == [page.ringkas for page in several.halaman]
+    assert [picture.get("descr") for picture in pictures] == [page.summary for page in several.page]
     sizes = {(e.get("cx"), e.get("cy")) for e in document.element.body.findall(".//{*}anchor/{*}extent")}
     assert sizes == {(str(297 * 36000), str(210 * 36000))}
 
 
 def test_paper_larger_than_word_knows_is_made_smaller() -> None:
-    gambar = drawn(tree(5), (), Kertas.A2)
+    gambar = drawn(tree(5), (), Paper.A2)
     section = Document(io.BytesIO(as_docx(gambar, 50))).sections[0]
     assert round(section.page_width.mm) == 558
     assert section.page_width / section.page_height == pytest.approx(594 / 420, rel=0.001)
 
 
-def test_the_same_drawing_gives_the_same_bytes(several: Gambar) -> None:
+def test_the_same_drawing_gives_the_same_bytes(several: Drawing) -> None:
     once, again = (dict(files(several, dpi=50)) for _ in range(2))
     assert once == again
-    pages = len(several.halaman)
+    pages = len(several.page)
     assert len(once) == 2 * pages + 2
     assert f"Pohon-Kinerja-{pages}.svg" in once
     for name in ("Pohon-Kinerja.pptx", "Pohon-Kinerja.docx"):
@@ -201,7 +201,7 @@ def test_the_same_drawing_gives_the_same_bytes(several: Gambar) -> None:
         assert "Canny" not in about
 
 
-def test_office_files_pass_the_validator(tmp_path: Path, several: Gambar) -> None:
+def test_office_files_pass_the_validator(tmp_path: Path, several: Drawing) -> None:
     audit = pytest.importorskip("openxml_audit")
     for name, data in files(several, ("pptx", "docx"), dpi=50):
         (tmp_path / name).write_bytes(data)
@@ -211,16 +211,16 @@ def test_office_files_pass_the_validator(tmp_path: Path, several: Gambar) -> Non
 def test_what_goes_into_a_build_names_its_cells() -> None:
     found = examine(EXAMPLE, Settings(ROOT, ()))
     assert isinstance(found, Understood)
-    cells = tuple(kinerja.asal for kinerja in found.rencana.pohon.kinerja)
-    made = draw_all(draw(found.rencana, found.buku), cells, bentuk=("svg", "pptx"))
-    assert [(entry.jenis, entry.jalur) for entry in made] == [
+    cells = tuple(kinerja.source for kinerja in found.plan.pohon.kinerja)
+    made = draw_all(draw(found.plan, found.buku), cells, form=("svg", "pptx"))
+    assert [(entry.jenis, entry.path) for entry in made] == [
         ("pohon", "Pohon-Kinerja.svg"), ("pohon", "Pohon-Kinerja.pptx")
     ]  # fmt: skip
-    assert len(made[0].asal) == len(found.rencana.pohon.kinerja)
+    assert len(made[0].source) == len(found.plan.pohon.kinerja)
 
 
 @pytest.fixture(scope="module")
-def printed(several: Gambar, soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def printed(several: Drawing, soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with ``p.pdf`` and ``s.pdf``, printed by LibreOffice from the Word document and the slides."""
     folder = tmp_path_factory.mktemp("cetak")
     (folder / "p.docx").write_bytes(as_docx(several, 50))
@@ -237,38 +237,38 @@ def told(*command: str | Path) -> str:
     return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
 
 
-def test_libreoffice_prints_the_word_document_page_for_page(several: Gambar, printed: Path) -> None:
-    assert f"Pages:           {len(several.halaman)}" in told("pdfinfo", printed / "p.pdf")
+def test_libreoffice_prints_the_word_document_page_for_page(several: Drawing, printed: Path) -> None:
+    assert f"Pages:           {len(several.page)}" in told("pdfinfo", printed / "p.pdf")
 
 
-def test_libreoffice_shows_the_slides_line_for_line(several: Gambar, printed: Path) -> None:
+def test_libreoffice_shows_the_slides_line_for_line(several: Drawing, printed: Path) -> None:
     """As many pages of the paper's size, and every line of every box, with the same words, where the SVG has it."""
     if not (printed / "s.pdf").exists():
         missing("LibreOffice Impress tidak terpasang / LibreOffice Impress is not installed")
     spoken = told("pdftotext", "-bbox", printed / "s.pdf", "-").encode()
     pages = etree.fromstring(spoken, etree.HTMLParser(encoding="utf-8")).findall(".//page")
-    assert len(pages) == len(several.halaman)
+    assert len(pages) == len(several.page)
     lines = 0
-    for page, shown in zip(several.halaman, pages, strict=True):
+    for page, shown in zip(several.page, pages, strict=True):
         mm = [float(shown.get(side)) * 25.4 / 72 for side in ("width", "height")]
-        assert mm == pytest.approx([page.lebar, page.tinggi], abs=0.2)
+        assert mm == pytest.approx([page.width, page.height], abs=0.2)
         words = [
             ([float(word.get(edge)) * 25.4 / 72 for edge in ("xmin", "ymin", "xmax", "ymax")], word.text)
             for word in shown.iter("word")
         ]
-        for box in page.kotak:
-            for line in box.baris:
-                if box.jenis is JenisKotak.JENJANG or line.teks == "•":
+        for box in page.box:
+            for line in box.lines:
+                if box.jenis is BoxKind.JENJANG or line.text == "•":
                     continue
-                em = line.ukuran * MM_PER_PT
+                em = line.font_size * MM_PER_PT
                 said = [
                     text
                     for (left, top, right, bottom), text in sorted(words)
                     if abs((top + bottom) / 2 - line.y + 0.3 * em) < 0.5 * em
-                    and line.x - 0.3 * em < left < right < box.kanan
+                    and line.x - 0.3 * em < left < right < box.right
                 ]
-                want = line.teks.replace("\u00a0", " ").split()
-                assert [text.replace("\u200b", "") for text in said[: len(want)]] == want, (page.nomor, line)
+                want = line.text.replace("\u00a0", " ").split()
+                assert [text.replace("\u200b", "") for text in said[: len(want)]] == want, (page.number, line)
                 lines += 1
     assert lines > 200
 
@@ -310,6 +310,6 @@ def test_the_command_says_when_a_file_cannot_be_written(tmp_path: Path) -> None:
 
 
 def test_the_sizes_of_paper_are_those_of_the_field() -> None:
-    assert Kertas.dari("f4").value == (215, 330)
-    assert PilihanGambar().kertas is Kertas.A3
+    assert Paper.of("f4").value == (215, 330)
+    assert DrawingOptions().paper is Paper.A3
     assert len(list(all_nodes(tree(9)))) == 9

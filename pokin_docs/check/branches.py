@@ -7,90 +7,90 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.level_labels import read_label
-from pokin_docs.model.levels import URUTAN_SASARAN, Anak, KomponenPerencanaan
+from pokin_docs.model.levels import SASARAN_ORDER, KomponenPerencanaan, Rung
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.texts import fold, fold_sentence
 from pokin_docs.model.tree import Kinerja
 
-MAKS_SASARAN = 5
-MAKS_ANAK = 7
+MAX_SASARAN = 5
+MAX_CHILDREN = 7
 """More than these is no longer a choice of what matters (89/2021: materialitas)."""
 
-MIRIP = 85
+LIKENESS = 85
 """Percent of similarity above which a child says what its parent says (domain.md S11)."""
 
-SEKATA = 0.75
+SAME_WORDS = 0.75
 """Share of equal words that it takes as well: "Keluhan Layanan" and "Keandalan Layanan" only look alike."""
 
-_ORDINAL = re.compile(rf"\b({'|'.join(kata.casefold() for kata in URUTAN_SASARAN)}|\d{{1,2}})\b")
+_ORDINAL = re.compile(rf"\b({'|'.join(words.casefold() for words in SASARAN_ORDER)}|\d{{1,2}})\b")
 
 
-def branches_reach_operation(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def branches_reach_operation(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S05: every branch ends in something that is done."""
-    pohon = rencana.pohon
+    pohon = plan.pohon
     for kinerja in pohon.kinerja:
-        if kinerja.komponen is not KomponenPerencanaan.SASARAN_SUB_KEGIATAN and not pohon.anak(kinerja):
-            anak = KomponenPerencanaan(kinerja.komponen.value + 1).label
-            yield temuan("S05", kinerja.asal, teks=kinerja.teks.bersih, komponen=kinerja.komponen.label, anak=anak)
+        if kinerja.komponen is not KomponenPerencanaan.SASARAN_SUB_KEGIATAN and not pohon.children(kinerja):
+            child = KomponenPerencanaan(kinerja.komponen.value + 1).label
+            yield temuan("S05", kinerja.source, teks=kinerja.text.clean, komponen=kinerja.komponen.label, anak=child)
 
 
-def branches_part(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S06, S14: a kinerja is broken down into several conditions, and into no more than can matter.
 
     A tree that parts nowhere has only been begun: there is nothing to hold its branches against.
     """
-    pohon = rencana.pohon
-    if all(len(pohon.anak(kinerja)) <= 1 for kinerja in pohon.kinerja):
+    pohon = plan.pohon
+    if all(len(pohon.children(kinerja)) <= 1 for kinerja in pohon.kinerja):
         return
     for kinerja in pohon.kinerja:
-        anak = pohon.anak(kinerja)
-        batas = MAKS_SASARAN if kinerja.komponen is KomponenPerencanaan.TUJUAN else MAKS_ANAK
-        if len(anak) == 1:
+        child = pohon.children(kinerja)
+        limits = MAX_SASARAN if kinerja.komponen is KomponenPerencanaan.TUJUAN else MAX_CHILDREN
+        if len(child) == 1:
             yield temuan(
-                "S06", kinerja.asal, teks=kinerja.teks.bersih, komponen=kinerja.komponen.label,
-                anak=anak[0].komponen.label, lain=anak[0].asal,
+                "S06", kinerja.source, teks=kinerja.text.clean, komponen=kinerja.komponen.label,
+                anak=child[0].komponen.label, lain=child[0].source,
             )  # fmt: skip
-        elif len(anak) > batas:
-            yield temuan("S14", kinerja.asal, teks=kinerja.teks.bersih, jumlah=len(anak), batas=batas)
+        elif len(child) > limits:
+            yield temuan("S14", kinerja.source, teks=kinerja.text.clean, jumlah=len(child), batas=limits)
 
 
-def ordinals_in_order(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def ordinals_in_order(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S09: «Sasaran Ketiga» is the third in row order, and comes from CSF number 3 of Tahap 2."""
-    pohon = rencana.pohon
-    csf = {fold_sentence(row.kondisi.teks): (row.no.bersih, row.no.asal) for row in buku.tahap2 if row.no}
-    for nomor, kinerja in enumerate(pohon.pada(KomponenPerencanaan.SASARAN), start=1):
+    pohon = plan.pohon
+    csf = {fold_sentence(row.kondisi.text): (row.no.clean, row.no.source) for row in buku.tahap2 if row.no}
+    for number, kinerja in enumerate(pohon.at_level(KomponenPerencanaan.SASARAN), start=1):
         label = kinerja.baris[0].komponen
         # "Level 1" is no ordinal: all sasaran have it.
-        tertulis = None if isinstance(read_label(label.teks), Anak) else _ordinal(label.teks)
-        seharusnya = {nomor, kinerja.urutan[-1]}  # numbering may begin anew under each tujuan
-        if tertulis is None or tertulis in seharusnya:
+        written = None if isinstance(read_label(label.text), Rung) else _ordinal(label.text)
+        expected = {number, kinerja.order[-1]}  # numbering may begin anew under each tujuan
+        if written is None or written in expected:
             continue
-        no, asal = csf.get(fold_sentence(kinerja.teks.teks), ("", None))
+        no, source = csf.get(fold_sentence(kinerja.text.text), ("", None))
         yield temuan(
-            "S09", label.asal, teks=label.bersih, kinerja=kinerja.teks.bersih, nomor=nomor,
-            csf=f" dan berasal dari CSF nomor {no} ({asal})" if no else "",
-            kata=URUTAN_SASARAN[nomor - 1] if nomor <= len(URUTAN_SASARAN) else nomor,
+            "S09", label.source, teks=label.clean, kinerja=kinerja.text.clean, nomor=number,
+            csf=f" dan berasal dari CSF nomor {no} ({source})" if no else "",
+            kata=SASARAN_ORDER[number - 1] if number <= len(SASARAN_ORDER) else number,
         )  # fmt: skip
 
 
-def child_differs_from_parent(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def child_differs_from_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S11: below a kinerja stands what makes it come true, not its own sentence with another verb."""
-    for kinerja in rencana.pohon.kinerja:
-        induk = rencana.pohon.induk(kinerja)
-        if induk is None or fold_sentence(induk.teks.teks) == fold_sentence(kinerja.teks.teks):  # S10
+    for kinerja in plan.pohon.kinerja:
+        induk = plan.pohon.induk(kinerja)
+        if induk is None or fold_sentence(induk.text.text) == fold_sentence(kinerja.text.text):  # S10
             continue
         one, other = _without_verb(kinerja), _without_verb(induk)
-        if one and other and fuzz.ratio(one, other) > MIRIP and _shared_words(one, other) >= SEKATA:
+        if one and other and fuzz.ratio(one, other) > LIKENESS and _shared_words(one, other) >= SAME_WORDS:
             yield temuan(
-                "S11", kinerja.asal, teks=kinerja.teks.bersih, induk=induk.teks.bersih, lain=induk.asal
+                "S11", kinerja.source, teks=kinerja.text.clean, induk=induk.text.clean, lain=induk.source
             )  # fmt: skip
 
 
 def _without_verb(kinerja: Kinerja) -> str:
-    return fold_sentence(kinerja.teks.teks).partition(" ")[2]
+    return fold_sentence(kinerja.text.text).partition(" ")[2]
 
 
 def _shared_words(one: str, other: str) -> float:
@@ -102,8 +102,8 @@ def _ordinal(label: str) -> int | None:
     found = [match.group(1) for match in _ORDINAL.finditer(fold(label))]
     if not found:
         return None
-    kata = found[-1] if all(kata.isdigit() for kata in found) else found[0]  # "Sasaran 1.2" is the second
-    return int(kata) if kata.isdigit() else [entri.casefold() for entri in URUTAN_SASARAN].index(kata) + 1
+    words = found[-1] if all(words.isdigit() for words in found) else found[0]  # "Sasaran 1.2" is the second
+    return int(words) if words.isdigit() else [entry.casefold() for entry in SASARAN_ORDER].index(words) + 1
 
 
 RULES = (branches_reach_operation, branches_part, ordinals_in_order, child_differs_from_parent)

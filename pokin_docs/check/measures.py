@@ -13,31 +13,31 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from pokin_docs.check.sentences import initials, quote, related, stem, words
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.texts import fold, squeeze, without_number
 from pokin_docs.model.tree import Kinerja
-from pokin_docs.model.word_lists import JUMLAH, PERSEN, Kata
+from pokin_docs.model.word_lists import PERSEN, TOTAL_CODES, WordLists
 
-MIRIP = 78
+LIKENESS = 78
 """Percent of similarity, measure words aside, above which two indicators say nearly the same (domain.md I09)."""
-MAKS_SAUDARA = 20
+MAX_SIBLINGS = 20
 """Siblings before it that an indicator is held against: rules stay linear in the rows."""
 
-_GABUNG = re.compile(r"(?<!\S)(\S{1,60})\s+(dan|serta|&)\s+(\S+)|([^\W\d_]\w*)\s*(/)\s*([^\W\d_]\w*)")
-_PENGGABUNG = re.compile(r" dan | serta |&|/")
+_JOINERS = re.compile(r"(?<!\S)(\S{1,60})\s+(dan|serta|&)\s+(\S+)|([^\W\d_]\w*)\s*(/)\s*([^\W\d_]\w*)")
+_JOINING = re.compile(r" dan | serta |&|/")
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_TEMPAT_TETAP = " ▪ "
-_TEMPAT_UKURAN = re.compile(r"\s(?:pada|di|bagi|oleh|dengan|terhadap|antara)\s")
+_FIXED_PLACE = " ▪ "
+_MEASURE_PLACE = re.compile(r"\s(?:pada|di|bagi|oleh|dengan|terhadap|antara)\s")
 
 
-_Lain = tuple[str, Isian]
+_OtherSentence = tuple[str, Isian]
 
 
 @dataclass(frozen=True, slots=True)
-class _Ukuran:
+class _Measure:
     """An indicator with the kinerja it measures; ``komponen`` is None for a cross-cutting one."""
 
     isian: Isian
@@ -46,63 +46,63 @@ class _Ukuran:
     baris: KinerjaRow
 
     @property
-    def awal(self) -> str:
+    def start(self) -> str:
         """Its first word as written."""
-        return next(iter(words(self.isian.teks)), "")
+        return next(iter(words(self.isian.text)), "")
 
     @property
-    def operasional(self) -> bool:
+    def is_operasional(self) -> bool:
         """Whether it measures an output."""
         return self.komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN
 
 
-def _measures(buku: BukuKerja, rencana: Rencana) -> Iterator[_Ukuran]:
+def _measures(buku: BukuKerja, plan: Plan) -> Iterator[_Measure]:
     """Indicators of the tree and the cross-cutting ones, official ones aside."""
-    for kinerja in rencana.pohon.kinerja:
+    for kinerja in plan.pohon.kinerja:
         for indikator in kinerja.indikator:
-            if indikator.teks and not buku.is_official(indikator.teks):
-                yield _Ukuran(indikator.teks, kinerja.teks, kinerja.komponen, indikator.baris)
-    for row in rencana.pohon.lintas:
+            if indikator.text and not buku.is_official(indikator.text):
+                yield _Measure(indikator.text, kinerja.text, kinerja.komponen, indikator.baris)
+    for row in plan.pohon.lintas:
         if row.indikator and not buku.is_official(row.indikator):
-            yield _Ukuran(row.indikator, row.kinerja, None, row)
+            yield _Measure(row.indikator, row.kinerja, None, row)
 
 
-def type_fits_the_level(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def type_fits_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I02, I03: a count from Sasaran Kegiatan up measures no result; a share below it measures no output."""
-    for ukuran in _measures(buku, rencana):
-        jenis = buku.kata.awal_indikator.get(fold(ukuran.awal))
-        if ukuran.komponen is None:
+    for size in _measures(buku, plan):
+        jenis = buku.word_lists.indikator_starts.get(fold(size.start))
+        if size.komponen is None:
             continue
-        if ukuran.operasional and jenis == PERSEN:
-            yield temuan("I03", ukuran.isian.asal, kata=ukuran.awal, teks=quote(ukuran.isian.teks))
-        elif not ukuran.operasional and jenis == JUMLAH:
+        if size.is_operasional and jenis == PERSEN:
+            yield temuan("I03", size.isian.source, kata=size.start, teks=quote(size.isian.text))
+        elif not size.is_operasional and jenis == TOTAL_CODES:
             yield temuan(
-                "I02", ukuran.isian.asal, komponen=ukuran.komponen.label, kata=ukuran.awal,
-                teks=quote(ukuran.isian.teks),
+                "I02", size.isian.source, komponen=size.komponen.label, kata=size.start,
+                teks=quote(size.isian.text),
             )  # fmt: skip
 
 
-def counts_no_paper(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I04: «Jumlah Laporan X» counts paper, not X; worse when a «yang …» behind it says something of X.
 
     A kinerja that is itself about the paper (Tersusunnya dokumen perencanaan) is rightly measured by it.
     """
-    kertas_folded = [fold(word) for word in buku.kata.dokumen]
-    for ukuran in _measures(buku, rencana):
-        if buku.kata.awal_indikator.get(fold(ukuran.awal)) != JUMLAH:
+    paper_folded = [fold(word) for word in buku.word_lists.dokumen]
+    for size in _measures(buku, plan):
+        if buku.word_lists.indikator_starts.get(fold(size.start)) != TOTAL_CODES:
             continue
-        if not any(word in fold(ukuran.isian.teks) for word in kertas_folded):
+        if not any(word in fold(size.isian.text) for word in paper_folded):
             continue
-        rest = squeeze(_PARENTHESES.sub(" ", without_number(ukuran.isian.bersih)))[len(ukuran.awal) :].strip()
-        kertas = next((word for word in buku.kata.dokumen if _begins(rest, word)), None)
-        if kertas is None or _holds(ukuran.kinerja.bersih, kertas):
+        rest = squeeze(_PARENTHESES.sub(" ", without_number(size.isian.clean)))[len(size.start) :].strip()
+        paper = next((word for word in buku.word_lists.dokumen if _begins(rest, word)), None)
+        if paper is None or _holds(size.kinerja.clean, paper):
             continue
-        objek, yang, said = rest[len(kertas) :].strip().partition(" yang ")
-        objek = objek.removeprefix("Terkait ").removeprefix("Hasil ").strip()
-        satuan = f" «yang {said}» menerangkan {objek}, bukan {kertas.lower()}nya." if yang and said else ""
+        object_, whose, said = rest[len(paper) :].strip().partition(" yang ")
+        object_ = object_.removeprefix("Terkait ").removeprefix("Hasil ").strip()
+        satuan = f" «yang {said}» menerangkan {object_}, bukan {paper.lower()}nya." if whose and said else ""
         yield temuan(
-            "I04", ukuran.isian.asal, kata=kertas.lower(), objek=f"«{objek}»" if objek else "hasilnya",
-            teks=quote(ukuran.isian.teks), satuan=satuan,
+            "I04", size.isian.source, kata=paper.lower(), objek=f"«{object_}»" if object_ else "hasilnya",
+            teks=quote(size.isian.text), satuan=satuan,
         )  # fmt: skip
 
 
@@ -114,152 +114,159 @@ def _holds(text: str, phrase: str) -> bool:
     return f" {fold(phrase)} " in f" {fold(text)} "
 
 
-def measures_one_thing(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def measures_one_thing(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I05: no «dan» or «/» outside fixed phrases: of two measures in one number, neither can be read.
 
     Behind a preposition stands where or by what it is measured, which may well be two.
     """
-    tetap = buku.kata.pola_tetap
-    if tetap is None:
+    unchanged = buku.word_lists.fixed_pattern
+    if unchanged is None:
         return
-    for ukuran in _measures(buku, rencana):
-        text = squeeze(_PARENTHESES.sub(" ", ukuran.isian.teks))
-        if not _PENGGABUNG.search(text):
+    for size in _measures(buku, plan):
+        text = squeeze(_PARENTHESES.sub(" ", size.isian.text))
+        if not _JOINING.search(text):
             continue
-        measured = _TEMPAT_UKURAN.split(tetap.sub(_TEMPAT_TETAP, text), maxsplit=1)[0]
-        match = _GABUNG.search(measured)
+        measured = _MEASURE_PLACE.split(unchanged.sub(_FIXED_PLACE, text), maxsplit=1)[0]
+        match = _JOINERS.search(measured)
         if match:
             left, sign, right = match.group(1, 2, 3) if match.group(2) else match.group(4, 5, 6)
             shown = f"{left}/{right}" if sign == "/" else f"{left} {sign} {right}"
             yield temuan(
-                "I05", ukuran.isian.asal, kata=shown.replace(_TEMPAT_TETAP.strip(), "…"), teks=quote(ukuran.isian.teks)
+                "I05", size.isian.source, kata=shown.replace(_FIXED_PLACE.strip(), "…"), teks=quote(size.isian.text)
             )  # fmt: skip
 
 
-def measures_results(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def measures_results(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I06: from Sasaran Kegiatan up, a share of a process (Persentase Pembangunan …) says nothing of its result."""
-    for ukuran in _measures(buku, rencana):
-        first, second = (*words(ukuran.isian.teks)[:2], "", "")[:2]
-        share = buku.kata.awal_indikator.get(fold(first)) == PERSEN
-        if share and ukuran.komponen is not None and not ukuran.operasional and fold(second) in buku.kata.proses:
+    for size in _measures(buku, plan):
+        first, second = (*words(size.isian.text)[:2], "", "")[:2]
+        share = buku.word_lists.indikator_starts.get(fold(first)) == PERSEN
+        if (
+            share
+            and size.komponen is not None
+            and not size.is_operasional
+            and fold(second) in buku.word_lists.process_words
+        ):
             yield temuan(
-                "I06", ukuran.isian.asal, komponen=ukuran.komponen.label, kata=second, teks=quote(ukuran.isian.teks)
+                "I06", size.isian.source, komponen=size.komponen.label, kata=second, teks=quote(size.isian.text)
             )
 
 
-def says_no_thing_twice(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def says_no_thing_twice(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I07: «Keamanan Informasi … yang Aman» repeats its subject as its measure."""
-    if not buku.kata.umum:
+    if not buku.word_lists.common_words:
         return
-    for ukuran in _measures(buku, rencana):
-        subject, yang, said = squeeze(_PARENTHESES.sub(" ", ukuran.isian.teks)).partition(" yang ")
+    for size in _measures(buku, plan):
+        subject, whose, said = squeeze(_PARENTHESES.sub(" ", size.isian.text)).partition(" yang ")
         predicate = next(iter(words(said)), "")
-        if not yang or fold(predicate) in buku.kata.umum:
+        if not whose or fold(predicate) in buku.word_lists.common_words:
             continue
         twin = next((word for word in words(subject)[1:] if stem(word) == stem(predicate)), None)
         if twin:
-            yield temuan("I07", ukuran.isian.asal, kata=twin, lain=predicate, teks=quote(ukuran.isian.teks))
+            yield temuan("I07", size.isian.source, kata=twin, lain=predicate, teks=quote(size.isian.text))
 
 
-def measures_its_kinerja(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def measures_its_kinerja(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I08: an indicator shares at least one word of content with its kinerja; rows shifted by one show up here."""
-    kata = buku.kata
-    if not kata.umum:
+    words = buku.word_lists
+    if not words.common_words:
         return
-    for ukuran in _measures(buku, rencana):
-        said = (*_content(ukuran.isian.teks, kata), *_stands_for(ukuran.isian.teks, kata))
-        meant = _content(ukuran.kinerja.teks, kata)
+    for size in _measures(buku, plan):
+        said = (*_content(size.isian.text, words), *_stands_for(size.isian.text, words))
+        meant = _content(size.kinerja.text, words)
         meant = meant[1:] if meant and meant[0].endswith("nya") else meant
         if not said or not meant or any(related(one, other) for one in said for other in meant):
             continue
-        short = initials(ukuran.kinerja.teks)
+        short = initials(size.kinerja.text)
         if not any(len(word) > 2 and word in short for word in said):
             yield temuan(
-                "I08", ukuran.isian.asal, teks=quote(ukuran.isian.teks), kinerja=quote(ukuran.kinerja.teks)
+                "I08", size.isian.source, teks=quote(size.isian.text), kinerja=quote(size.kinerja.text)
             )  # fmt: skip
 
 
-def _stands_for(text: str, kata: Kata) -> Iterator[str]:
+def _stands_for(text: str, words: WordLists) -> Iterator[str]:
     """What standard measures are known to measure: Nilai SAKIP stands for akuntabilitas."""
-    if kata.pola_padanan is not None:
-        for found in kata.pola_padanan.findall(fold(text)):
-            yield from kata.padanan[found.casefold()]
+    if words.equivalent_pattern is not None:
+        for found in words.equivalent_pattern.findall(fold(text)):
+            yield from words.equivalents[found.casefold()]
 
 
-def _content(text: str, kata: Kata) -> tuple[str, ...]:
+def _content(text: str, word_lists: WordLists) -> tuple[str, ...]:
     """Words that carry content, small; a measure word (Jumlah, Indeks) carries none."""
     found = (word.casefold() for word in words(text))
-    return tuple(word for word in found if word not in kata.umum and word not in kata.awal_indikator)
+    return tuple(
+        word for word in found if word not in word_lists.common_words and word not in word_lists.indikator_starts
+    )
 
 
-def differs_from_its_neighbours(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I09: an indicator is not nearly that of the kinerja above or of one beside it."""
-    kata = buku.kata
-    if not kata.umum:
+    words = buku.word_lists
+    if not words.common_words:
         return
-    before: dict[int | None, list[_Lain]] = {}
-    for kinerja in rencana.pohon.kinerja:
+    before: dict[int | None, list[_OtherSentence]] = {}
+    for kinerja in plan.pohon.kinerja:
         beside = before.setdefault(kinerja.induk, [])
-        own = _with_keys(kinerja, kata)
-        neighbours = [*_with_keys(rencana.pohon.induk(kinerja), kata), *beside[-MAKS_SAUDARA:]]
-        for nomor, (key, isian) in enumerate(own):
-            twin = None if buku.is_official(isian) else _nearest(key, [*neighbours, *own[:nomor]])
+        own = _with_keys(kinerja, words)
+        neighbours = [*_with_keys(plan.pohon.induk(kinerja), words), *beside[-MAX_SIBLINGS:]]
+        for number, (key, isian) in enumerate(own):
+            twin = None if buku.is_official(isian) else _nearest(key, [*neighbours, *own[:number]])
             if twin is not None:
-                yield temuan("I09", isian.asal, teks=quote(isian.teks), lain=twin.asal, tertulis=quote(twin.teks))
+                yield temuan("I09", isian.source, teks=quote(isian.text), lain=twin.source, tertulis=quote(twin.text))
         beside.extend(own)
 
 
-def _with_keys(kinerja: Kinerja | None, kata: Kata) -> list[_Lain]:
+def _with_keys(kinerja: Kinerja | None, words: WordLists) -> list[_OtherSentence]:
     """The indicators of a kinerja, each after the key it is compared by."""
-    found = (indikator.teks for indikator in (kinerja.indikator if kinerja else ()) if indikator.teks)
-    return [(_measured(isian.teks, kata), isian) for isian in found]
+    found = (indikator.text for indikator in (kinerja.indikator if kinerja else ()) if indikator.text)
+    return [(_measured(isian.text, words), isian) for isian in found]
 
 
-def _nearest(key: str, others: list[_Lain]) -> Isian | None:
+def _nearest(key: str, others: list[_OtherSentence]) -> Isian | None:
     """The most similar of the others, if it is too similar."""
-    scored = ((fuzz.ratio(key, other, score_cutoff=MIRIP), isian) for other, isian in others if key)
+    scored = ((fuzz.ratio(key, other, score_cutoff=LIKENESS), isian) for other, isian in others if key)
     best = max(scored, key=lambda pair: pair[0], default=None)
     return best[1] if best and best[0] else None
 
 
-def _measured(text: str, kata: Kata) -> str:
+def _measured(text: str, word_lists: WordLists) -> str:
     """What is measured: the sentence without its measure words and what is in parentheses."""
     found = [word.casefold() for word in words(_PARENTHESES.sub(" ", text))]
-    return " ".join(word for word in found if word not in kata.awal_indikator)
+    return " ".join(word for word in found if word not in word_lists.indikator_starts)
 
 
-def index_still_used(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def index_still_used(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I10: an index that will not be measured any more leaves the plan without a target."""
-    usang = buku.kata.pola_usang
-    if usang is None:
+    old = buku.word_lists.old_index_pattern
+    if old is None:
         return
-    for ukuran in _measures(buku, rencana):
-        match = usang.search(fold(ukuran.isian.teks))
+    for size in _measures(buku, plan):
+        match = old.search(fold(size.isian.text))
         if match:
-            name = " ".join(words(ukuran.isian.teks))
+            name = " ".join(words(size.isian.text))
             start = fold(name).find(match.group(0))
             yield temuan(
-                "I10", ukuran.isian.asal, kata=name[start : start + len(match.group(0))],
-                seharusnya=buku.kata.indeks_usang[match.group(0)],
+                "I10", size.isian.source, kata=name[start : start + len(match.group(0))],
+                seharusnya=buku.word_lists.old_indexes[match.group(0)],
             )  # fmt: skip
 
 
-def measure_has_bounds(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def measure_has_bounds(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I11: no word that everybody measures otherwise, in an indicator or in a kinerja from Sasaran Program down."""
-    samar = buku.kata.pola_samar
-    if samar is None:
+    vague_phrases = buku.word_lists.vague_pattern
+    if vague_phrases is None:
         return
-    for ukuran in _measures(buku, rencana):
-        match = samar.search(ukuran.isian.bersih)
-        bare = fold(ukuran.awal) == "cakupan" and ukuran.baris.satuan.bersih != "%"
+    for size in _measures(buku, plan):
+        match = vague_phrases.search(size.isian.clean)
+        bare = fold(size.start) == "cakupan" and size.baris.satuan.clean != "%"
         if match or bare:
-            shown = match.group(0) if match else ukuran.awal
-            yield temuan("I11", ukuran.isian.asal, kata=shown, teks=quote(ukuran.isian.teks))
-    for kinerja in rencana.pohon.kinerja:
+            shown = match.group(0) if match else size.start
+            yield temuan("I11", size.isian.source, kata=shown, teks=quote(size.isian.text))
+    for kinerja in plan.pohon.kinerja:
         if kinerja.komponen.value >= KomponenPerencanaan.SASARAN_PROGRAM.value:
-            match = None if buku.is_official(kinerja.teks) else samar.search(kinerja.teks.bersih)
+            match = None if buku.is_official(kinerja.text) else vague_phrases.search(kinerja.text.clean)
             if match:
-                yield temuan("I11", kinerja.asal, kata=match.group(0), teks=quote(kinerja.teks.teks))
+                yield temuan("I11", kinerja.source, kata=match.group(0), teks=quote(kinerja.text.text))
 
 
 RULES = (

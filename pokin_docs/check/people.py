@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
@@ -18,198 +18,198 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
 
 # Degrees in a name. Initials stay: "M. Contoh", "Contoh A.R."
-_GELAR = re.compile(r",.+|^(?:Prof|Drs?|Dra|Drg|Ir|Hj?|KH)\.|\s[SMA]\.\s?[A-Z][a-z]+\b\.?", re.IGNORECASE)
+_DEGREES = re.compile(r",.+|^(?:Prof|Drs?|Dra|Drg|Ir|Hj?|KH)\.|\s[SMA]\.\s?[A-Z][a-z]+\b\.?", re.IGNORECASE)
 
 
-def has_posts(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def has_posts(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P31: without posts every node makes a PK of its own."""
-    if not rencana.semua_pejabat and not buku.tidak_terbaca("pejabat"):
+    if not plan.every_pejabat and not buku.is_unreadable("pejabat"):
         yield temuan("P31", CellRef(buku.lembar.get("pejabat", "")))
 
 
-def owners_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def owners_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P06, P32, P37, P45: every row of a PK class has owners that exist and have that class.
 
     Where all rows of a post are of one other class, it is the class of the post that does not fit.
     """
-    if not rencana.semua_pejabat:
+    if not plan.every_pejabat:
         return
-    if not buku.punya("tahap5", "pemilik"):
-        lembar = buku.judul("tahap5")
+    if not buku.has("tahap5", "pemilik"):
+        lembar = buku.title("tahap5")
         yield temuan("B14", lembar, kolom="Pemilik", lembar=lembar.lembar, usul="")
         return
-    posts = {pejabat.id: pejabat for pejabat in rencana.semua_pejabat}
+    posts = {pejabat.id: pejabat for pejabat in plan.every_pejabat}
     owned: dict[str, list[tuple[JenisPk, CellRef]]] = {}
-    for kinerja in rencana.pohon.kinerja:
+    for kinerja in plan.pohon.kinerja:
         for indikator in kinerja.indikator:
             row = indikator.baris
             if kinerja.jenis_pk is not None and kinerja.komponen is not KomponenPerencanaan.TUJUAN:
                 if not indikator.pemilik:
-                    yield temuan("P06", row.pemilik.asal, jenis_pk=kinerja.jenis_pk.label)
+                    yield temuan("P06", row.pemilik.source, jenis_pk=kinerja.jenis_pk.label)
                 for id_ in indikator.pemilik:
-                    owned.setdefault(id_, []).append((kinerja.jenis_pk, row.pemilik.asal))
+                    owned.setdefault(id_, []).append((kinerja.jenis_pk, row.pemilik.source))
     for id_, rows in owned.items():
         if id_ in posts:
-            yield from _class_fits(posts[id_], rows, has_column=buku.punya("pejabat", "jenis_pk"))
+            yield from _class_fits(posts[id_], rows, has_column=buku.has("pejabat", "jenis_pk"))
 
 
 def _class_fits(post: Pejabat, rows: list[tuple[JenisPk, CellRef]], *, has_column: bool) -> Iterator[Temuan]:
-    asal = post.baris.jenis_pk
+    source = post.baris.jenis_pk
     if post.jenis_pk is None:
-        if not asal and has_column:  # a class that is not understood has P40 already
-            yield temuan("P45", asal.asal, id=post.id)
+        if not source and has_column:  # a class that is not understood has P40 already
+            yield temuan("P45", source.source, id=post.id)
         return
     others = [(jenis_pk, place) for jenis_pk, place in rows if jenis_pk is not post.jenis_pk]
     if len(others) == len(rows) > 1 and len({jenis_pk for jenis_pk, _ in others}) == 1:
-        others = [(others[0][0], asal.asal)]
+        others = [(others[0][0], source.source)]
     for jenis_pk, place in others:
         yield temuan("P37", place, id=post.id, jenis_pejabat=post.jenis_pk.label, jenis_pk=jenis_pk.label)
 
 
-def ids_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def ids_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P32, P33: every Pemilik and Atasan exists; a missing ID is one finding, however often it is used.
 
     It stands at the row of Pejabat that was meant to have it, where there is one; a row without an ID or with one twice
     has its finding already (P44, P38).
     """
-    ids = {pejabat.id for pejabat in rencana.semua_pejabat}
+    ids = {pejabat.id for pejabat in plan.every_pejabat}
     missed: dict[str, list[CellRef]] = {}
     used: set[str] = set()
     for row in buku.tahap5 if ids else ():
-        for id_ in split_ids(row.pemilik.teks):
+        for id_ in split_ids(row.pemilik.text):
             used.add(id_)
             if id_ not in ids:
-                missed.setdefault(id_, []).append(row.pemilik.asal)
+                missed.setdefault(id_, []).append(row.pemilik.source)
     owned = len(missed)
-    for pejabat in rencana.semua_pejabat:
+    for pejabat in plan.every_pejabat:
         if pejabat.atasan is not None:
             used.add(pejabat.atasan)
             if pejabat.atasan not in ids:
-                missed.setdefault(pejabat.atasan, []).append(pejabat.baris.atasan.asal)
+                missed.setdefault(pejabat.atasan, []).append(pejabat.baris.atasan.source)
     near_to = {id_: nearest(id_, ids) for id_ in missed}
     # What a faulty row of Pejabat may have meant: first the ID that is like no other, last a slip at a single use.
     meant = [id_ for id_, near in near_to.items() if near is None or len(missed[id_]) > 1 or near in used]
     meant.sort(key=lambda id_: (near_to[id_] is not None, -len(missed[id_])))
-    told = set(meant[: len(_faulty_posts(buku, rencana))])
-    for nomor, (id_, places) in enumerate(missed.items()):
+    told = set(meant[: len(_faulty_posts(buku, plan))])
+    for number, (id_, places) in enumerate(missed.items()):
         near = near_to[id_]
         if id_ in told:
             continue
-        idle = next((post for post in rencana.semua_pejabat if post.id == near and post.id not in used), None)
-        kode = "P32" if nomor < owned else "P33"
+        idle = next((post for post in plan.every_pejabat if post.id == near and post.id not in used), None)
+        kode = "P32" if number < owned else "P33"
         juga = f" ID itu juga di {', '.join(map(str, places[1:4]))}." if len(places) > 1 else ""
         if idle is not None and len(places) > 1:
-            yield temuan("P53", idle.baris.id.asal, id=idle.id, dicari=id_, lain=places[0])
+            yield temuan("P53", idle.baris.id.source, id=idle.id, dicari=id_, lain=places[0])
         else:
             yield temuan(kode, places[0], id=id_, usul=proposal(near), lain=juga)
 
 
-def _faulty_posts(buku: BukuKerja, rencana: Rencana) -> list[CellRef]:
+def _faulty_posts(buku: BukuKerja, plan: Plan) -> list[CellRef]:
     """The rows of Pejabat without an ID, and those whose ID another person has too."""
     holders: dict[str, str] = {}
     found = []
     for row in buku.pejabat:
-        name = fold(row.nama.teks)
-        if row.id.kosong or holders.setdefault(row.id.bersih, name) != name:
-            found.append(row.id.asal)
+        name = fold(row.nama.text)
+        if row.id.is_blank or holders.setdefault(row.id.clean, name) != name:
+            found.append(row.id.source)
     return found
 
 
-def superiors_known(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def superiors_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P34: no chain of superiors runs in a circle."""
     reported: set[str] = set()
-    for pejabat in rencana.semua_pejabat:
+    for pejabat in plan.every_pejabat:
         chain = [pejabat.id]
-        while chain[-1] in rencana.atasan and rencana.atasan[chain[-1]] not in chain:
-            chain.append(rencana.atasan[chain[-1]])
-        back = rencana.atasan.get(chain[-1])
+        while chain[-1] in plan.atasan and plan.atasan[chain[-1]] not in chain:
+            chain.append(plan.atasan[chain[-1]])
+        back = plan.atasan.get(chain[-1])
         if back is not None and back == pejabat.id and not reported & set(chain):
             reported.update(chain)
-            yield temuan("P34", pejabat.baris.atasan.asal, rantai=" → ".join([*chain, back]))
+            yield temuan("P34", pejabat.baris.atasan.source, rantai=" → ".join([*chain, back]))
 
 
-def posts_have_rows(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def posts_have_rows(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P36, S12: every official with a PK class owns at least one row, and so does every unit (LKE 1.b.10-11).
 
     A unit without any row is said once, not for each of its officials.
     """
-    if not buku.punya("tahap5", "pemilik"):
+    if not buku.has("tahap5", "pemilik"):
         return  # said once already, for the column
-    ids = [pejabat.id for pejabat in rencana.semua_pejabat]
+    ids = [pejabat.id for pejabat in plan.every_pejabat]
     # A misspelt ID, or a row whose level is unknown, already has its finding: it still names its owner.
-    named = {id_ for row in buku.tahap5 for id_ in split_ids(row.pemilik.teks)}
+    named = {id_ for row in buku.tahap5 for id_ in split_ids(row.pemilik.text)}
     meant = {nearest(id_, ids) or id_ for id_ in named}
     said: set[str] = set()
-    for unit, posts in rencana.unit_tanpa_kinerja.items():
+    for unit, posts in plan.units_without_kinerja.items():
         if meant.isdisjoint(post.id for post in posts):
             said.update(post.id for post in posts)
             yield temuan(
-                "S12", posts[0].baris.bidang.asal, unit=unit, jabatan=", ".join(post.jabatan_lengkap for post in posts),
+                "S12", posts[0].baris.bidang.source, unit=unit, jabatan=", ".join(post.full_jabatan for post in posts),
                 id=", ".join(post.id for post in posts),
             )  # fmt: skip
     # A row that lacks an owner of its class is that of the post without a row.
-    kelas = {pejabat.id: pejabat.jenis_pk for pejabat in rencana.semua_pejabat}
+    pk_class = {pejabat.id: pejabat.jenis_pk for pejabat in plan.every_pejabat}
     orphans = Counter(
         kinerja.jenis_pk
-        for kinerja in rencana.pohon.kinerja
-        if not any(id_ in kelas and kelas[id_] is kinerja.jenis_pk for id_ in kinerja.pemilik)
+        for kinerja in plan.pohon.kinerja
+        if not any(id_ in pk_class and pk_class[id_] is kinerja.jenis_pk for id_ in kinerja.pemilik)
     )
-    for pejabat in rencana.tanpa_kinerja:
+    for pejabat in plan.without_kinerja:
         if pejabat.id not in meant | said:
             orphans[pejabat.jenis_pk] -= 1
             if orphans[pejabat.jenis_pk] >= 0:
                 continue
             yield temuan(
-                "P36", pejabat.baris.id.asal, nama=pejabat.nama.bersih or "Pejabat", id=pejabat.id,
-                jabatan=pejabat.jabatan_lengkap,
+                "P36", pejabat.baris.id.source, nama=pejabat.nama.clean or "Pejabat", id=pejabat.id,
+                jabatan=pejabat.full_jabatan,
             )  # fmt: skip
 
 
-def one_head(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def one_head(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P46: one post signs the Renstra as head of the agency."""
-    heads = [pejabat for pejabat in rencana.pejabat.values() if pejabat.jenis_pk is JenisPk.JPT]
-    if rencana.semua_pejabat and len(heads) != 1:
-        place = heads[1].baris.jenis_pk.asal if heads else buku.judul("pejabat")
-        top = {id_ for kinerja in rencana.pohon.kelas(JenisPk.JPT) for id_ in kinerja.pemilik}
-        meant = [post.baris.jenis_pk.asal for post in rencana.pejabat.values() if post.id in top]
-        if not heads and len(meant) == 1 and buku.punya("pejabat", "jenis_pk"):
+    heads = [pejabat for pejabat in plan.pejabat.values() if pejabat.jenis_pk is JenisPk.JPT]
+    if plan.every_pejabat and len(heads) != 1:
+        place = heads[1].baris.jenis_pk.source if heads else buku.title("pejabat")
+        top = {id_ for kinerja in plan.pohon.of_class(JenisPk.JPT) for id_ in kinerja.pemilik}
+        meant = [post.baris.jenis_pk.source for post in plan.pejabat.values() if post.id in top]
+        if not heads and len(meant) == 1 and buku.has("pejabat", "jenis_pk"):
             place = meant[0]
         yield temuan("P46", place, jumlah=len(heads) or "nol")
 
 
-def names_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def names_given(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """N06, N02, N07: who signs has a name, a post and a NIP; the head of the region has none (domain.md 1.6)."""
-    for pejabat in rencana.semua_pejabat:
+    for pejabat in plan.every_pejabat:
         row = pejabat.baris
-        for kunci, judul, isian in (("nama", "Nama", row.nama), ("jabatan", "Jabatan", row.jabatan)):
-            if isian.kosong and buku.punya("pejabat", kunci):
-                yield temuan("N06", isian.asal, kolom=judul)
+        for kunci, title, isian in (("nama", "Nama", row.nama), ("jabatan", "Jabatan", row.jabatan)):
+            if isian.is_blank and buku.has("pejabat", kunci):
+                yield temuan("N06", isian.source, kolom=title)
         head_of_region = pejabat.jenis_pk is None and pejabat.atasan is None
-        if row.nip.kosong and not head_of_region and buku.punya("pejabat", "nip"):
-            yield temuan("N02", row.nip.asal)
-        signs_for_region = head_of_region and pejabat.id in rencana.atasan.values()
-        if row.nip and not row.jenis_pk and signs_for_region and rencana.atasan.get(pejabat.id) is None:
-            yield temuan("N07", row.nip.asal, nama=row.nama.bersih or row.jabatan.bersih, nip=row.nip.bersih)
+        if row.nip.is_blank and not head_of_region and buku.has("pejabat", "nip"):
+            yield temuan("N02", row.nip.source)
+        signs_for_region = head_of_region and pejabat.id in plan.atasan.values()
+        if row.nip and not row.jenis_pk and signs_for_region and plan.atasan.get(pejabat.id) is None:
+            yield temuan("N07", row.nip.source, nama=row.nama.clean or row.jabatan.clean, nip=row.nip.clean)
 
 
-def nip_valid(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def nip_valid(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """N01, N03, N04: NIP and NI PPPK by the rule of domain.md 1.9."""
     holders: dict[str, Pejabat] = {}
-    for pejabat in rencana.semua_pejabat:
+    for pejabat in plan.every_pejabat:
         isian = pejabat.baris.nip
         if not isian:
             continue
-        nip = plain_nip(isian.bersih)
-        sebab = nip_fault(nip)
-        if sebab:
-            yield temuan("N01", isian.asal, nip=isian.bersih, sebab=sebab)
+        nip = plain_nip(isian.clean)
+        reason = nip_fault(nip)
+        if reason:
+            yield temuan("N01", isian.source, nip=isian.clean, sebab=reason)
             continue
-        umur = int(nip[8:12]) - int(nip[:4])
-        if umur > 46:
-            yield temuan("N03", isian.asal, nip=isian.bersih, umur=umur)
+        age = int(nip[8:12]) - int(nip[:4])
+        if age > 46:
+            yield temuan("N03", isian.source, nip=isian.clean, umur=age)
         other = holders.setdefault(nip, pejabat)
-        if fold(other.nama.teks) != fold(pejabat.nama.teks):
-            yield temuan("N04", isian.asal, nip=isian.bersih, nama=other.nama.bersih, lain=other.baris.nip.asal)
+        if fold(other.nama.text) != fold(pejabat.nama.text):
+            yield temuan("N04", isian.source, nip=isian.clean, nama=other.nama.clean, lain=other.baris.nip.source)
 
 
 def nip_fault(nip: str) -> str:
@@ -221,8 +221,8 @@ def nip_fault(nip: str) -> str:
     if re.fullmatch(r"\d{9}", nip):
         return "ini NIP lama (9 angka)"
     if not re.fullmatch(r"\d{18}", nip):
-        angka = sum(character.isdigit() for character in nip)
-        return f"harus 18 angka, tertulis {angka}" if angka == len(nip) else "hanya boleh berisi angka"
+        number = sum(character.isdigit() for character in nip)
+        return f"harus 18 angka, tertulis {number}" if number == len(nip) else "hanya boleh berisi angka"
     year, month, day = int(nip[:4]), int(nip[4:6]), int(nip[6:8])
     try:
         date(year, month, day)
@@ -242,60 +242,60 @@ def nip_fault(nip: str) -> str:
     return ""
 
 
-def rank_fits(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def rank_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """N05, N08: the golongan exists (I/a to IV/e, I to XVII for PPPK), and pangkat agrees with it."""
-    for pejabat in rencana.semua_pejabat:
+    for pejabat in plan.every_pejabat:
         row = pejabat.baris
-        expected = PANGKAT.get(row.golongan.bersih)
-        if row.golongan and expected is None and row.golongan.bersih not in GOLONGAN_PPPK:
-            yield temuan("N08", row.golongan.asal, golongan=row.golongan.bersih)
-        if row.pangkat and expected and _rank_key(row.pangkat.teks) != _rank_key(expected):
+        expected = PANGKAT.get(row.golongan.clean)
+        if row.golongan and expected is None and row.golongan.clean not in GOLONGAN_PPPK:
+            yield temuan("N08", row.golongan.source, golongan=row.golongan.clean)
+        if row.pangkat and expected and _rank_key(row.pangkat.text) != _rank_key(expected):
             yield temuan(
-                "N05", row.pangkat.asal, pangkat=row.pangkat.bersih, golongan=row.golongan.bersih, seharusnya=expected
+                "N05", row.pangkat.source, pangkat=row.pangkat.clean, golongan=row.golongan.clean, seharusnya=expected
             )
 
 
-def posts_apart(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def posts_apart(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P54, N09: a post that leads stands once, and nobody holds two posts unless he acts in one.
 
     Functional and executive posts of one name are usual: «Pranata Komputer Ahli Pertama».
     """
     named: dict[str, Pejabat] = {}
     people: dict[str, Pejabat] = {}
-    for pejabat in rencana.pejabat.values():
-        row, key = pejabat.baris, fold(pejabat.jabatan.teks)
+    for pejabat in plan.pejabat.values():
+        row, key = pejabat.baris, fold(pejabat.jabatan.text)
         leads = pejabat.jenis_pk in (JenisPk.JPT, JenisPk.ESS_3) or key.startswith(("kepala ", "sub koordinator "))
         other = named.setdefault(key, pejabat) if key and leads else pejabat
         if other is not pejabat:
-            teks = row.jabatan.bersih
-            yield temuan("P54", row.jabatan.asal, teks=teks, id=other.id, lain=other.baris.jabatan.asal)
-        nip = plain_nip(row.nip.bersih)
+            text = row.jabatan.clean
+            yield temuan("P54", row.jabatan.source, teks=text, id=other.id, lain=other.baris.jabatan.source)
+        nip = plain_nip(row.nip.clean)
         if not nip or pejabat.status:
             continue
         holder = people.setdefault(nip, pejabat)
-        if holder is not pejabat and fold(holder.nama.teks) == fold(pejabat.nama.teks):  # else N04
-            lain = holder.baris.nama.asal
-            yield temuan("N09", row.nama.asal, nama=row.nama.bersih, jabatan=holder.jabatan_lengkap, lain=lain)
+        if holder is not pejabat and fold(holder.nama.text) == fold(pejabat.nama.text):  # else N04
+            others = holder.baris.nama.source
+            yield temuan("N09", row.nama.source, nama=row.nama.clean, jabatan=holder.full_jabatan, lain=others)
 
 
-def units_spelt(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def units_spelt(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P55: a unit is spelt the same at all its posts."""
-    counts = Counter(fold(row.bidang.teks) for row in buku.pejabat if row.bidang)
-    shown = {fold(row.bidang.teks): row.bidang.bersih for row in buku.pejabat}
+    counts = Counter(fold(row.bidang.text) for row in buku.pejabat if row.bidang)
+    shown = {fold(row.bidang.text): row.bidang.clean for row in buku.pejabat}
     for row in buku.pejabat:
-        key = fold(row.bidang.teks)
+        key = fold(row.bidang.text)
         often = [shown[unit] for unit, count in counts.items() if count > max(1, counts[key])]
-        meant = nearest(row.bidang.bersih, often, cutoff=0.92) if key and counts[key] == 1 else None
+        meant = nearest(row.bidang.clean, often, cutoff=0.92) if key and counts[key] == 1 else None
         if meant:
-            yield temuan("P55", row.bidang.asal, teks=row.bidang.bersih, usul=proposal(meant))
+            yield temuan("P55", row.bidang.source, teks=row.bidang.clean, usul=proposal(meant))
 
 
-def names_bare(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def names_bare(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """N10: a name has no degree: it is printed in capitals, and a degree has its own column."""
     for row in buku.pejabat:
-        gelar = _GELAR.search(row.nama.bersih)
+        gelar = _DEGREES.search(row.nama.clean)
         if gelar:
-            yield temuan("N10", row.nama.asal, nama=row.nama.bersih, gelar=gelar.group(0).strip(" ,"))
+            yield temuan("N10", row.nama.source, nama=row.nama.clean, gelar=gelar.group(0).strip(" ,"))
 
 
 def _rank_key(text: str) -> str:

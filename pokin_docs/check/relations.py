@@ -8,70 +8,70 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.tree import Kinerja
 
 
 @dataclass(frozen=True)
-class Medan:
+class RowRelations:
     """The workbook as the relations see it."""
 
     buku: BukuKerja
-    rencana: Rencana
-    dikenal: dict[int, frozenset[int]] = field(default_factory=dict)
-    """What ``sekitar`` has found: many findings ask about one row."""
+    plan: Plan
+    known: dict[int, frozenset[int]] = field(default_factory=dict)
+    """What ``around`` has found: many findings ask about one row."""
 
     @cached_property
     def tahap5(self) -> str:
         """Name of the sheet Tahap 5."""
-        return self.buku.judul_lembar("tahap5", "")
+        return self.buku.lembar_title("tahap5", "")
 
     @cached_property
-    def simpul(self) -> tuple[tuple[int, Kinerja], ...]:
+    def node_at(self) -> tuple[tuple[int, Kinerja], ...]:
         """The nodes by their first row, in row order."""
-        return tuple(sorted(((node.baris[0].baris, node) for node in self.rencana.pohon.kinerja), key=lambda x: x[0]))
+        return tuple(sorted(((node.baris[0].baris, node) for node in self.plan.pohon.kinerja), key=lambda x: x[0]))
 
     @cached_property
     def baris(self) -> frozenset[int]:
         """All rows of the tree."""
-        return frozenset(row.baris for _, node in self.simpul for row in node.baris)
+        return frozenset(row.baris for _, node in self.node_at for row in node.baris)
 
     @cached_property
     def _pemilik(self) -> Mapping[int, Kinerja]:
-        return {row.baris: node for _, node in self.simpul for row in node.baris}
+        return {row.baris: node for _, node in self.node_at for row in node.baris}
 
     def di(self, baris: int) -> Kinerja | None:
         """The node with that row."""
         return self._pemilik.get(baris)
 
-    def di_puncak(self, baris: int) -> bool:
+    def is_at_top(self, baris: int) -> bool:
         """Whether no node of the tree stands above a row."""
-        return not self.simpul or baris <= self.simpul[0][0]
+        return not self.node_at or baris <= self.node_at[0][0]
 
-    def sekitar(self, baris: int) -> frozenset[int]:
+    def around(self, baris: int) -> frozenset[int]:
         """Rows whose place in the tree hangs on a row: what it stands under, what stands under it, what follows it.
 
         All rows where nothing stands above it.
         """
-        if baris not in self.dikenal:
-            self.dikenal[baris] = self._sekitar(baris)
-        return self.dikenal[baris]
+        if baris not in self.known:
+            self.known[baris] = self._around(baris)
+        return self.known[baris]
 
-    def _sekitar(self, baris: int) -> frozenset[int]:
-        pohon = self.rencana.pohon
-        at = bisect_left(self.simpul, baris, key=lambda pair: pair[0])
+    def _around(self, baris: int) -> frozenset[int]:
+        pohon = self.plan.pohon
+        at = bisect_left(self.node_at, baris, key=lambda pair: pair[0])
         if not at:
             return self.baris
         here = self.di(baris)
-        last = self.simpul[at - 1][1]
-        above = [last, *pohon.leluhur(last)]
-        above += [here, *pohon.leluhur(here)] if here else []
-        found = [*above, *(pohon.subpohon(here) if here else ())]
-        after = bisect_right(self.simpul, baris, key=lambda pair: pair[0])
-        found += pohon.subpohon(self.simpul[after][1]) if after < len(self.simpul) else ()
-        for _, node in islice(self.simpul, after, None):
+        last = self.node_at[at - 1][1]
+        above = [last, *pohon.ancestors(last)]
+        above += [here, *pohon.ancestors(here)] if here else []
+        found = [*above, *(pohon.subtree(here) if here else ())]
+        after = bisect_right(self.node_at, baris, key=lambda pair: pair[0])
+        found += pohon.subtree(self.node_at[after][1]) if after < len(self.node_at) else ()
+        for _, node in islice(self.node_at, after, None):
             if node.komponen.value <= KomponenPerencanaan.SASARAN.value:
                 break
             if pohon.induk(node) in above:

@@ -9,32 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang
-from pokin_docs.model.programs import KODE_KOMPONEN, kind_of
+from pokin_docs.model.programs import KOMPONEN_OF_KODE, kind_of
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.texts import fold, fold_sentence
 from pokin_docs.model.tree import Kinerja
 
 _RUJUKAN = {"tahap 1": KomponenPerencanaan.TUJUAN, "tahap 2": KomponenPerencanaan.SASARAN}
-_TINGKAT_KODE = {jenis: komponen for komponen, jenis in KODE_KOMPONEN.items()}
+_KODE_LEVELS = {jenis: komponen for komponen, jenis in KOMPONEN_OF_KODE.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class Keraguan:
-    """A node whose Komponen its other cells contradict: they all mean ``maksud``. ``saksi`` names cell and text."""
+class LevelDoubt:
+    """A node whose Komponen its other cells contradict: they all mean ``meant``. ``witness`` names cell and text."""
 
     kinerja: Kinerja
-    maksud: KomponenPerencanaan
-    saksi: tuple[tuple[str, Isian], ...]
+    meant: KomponenPerencanaan
+    witness: tuple[tuple[str, Isian], ...]
 
 
-def doubts(buku: BukuKerja, rencana: Rencana) -> dict[int, Keraguan]:
+def doubts(buku: BukuKerja, plan: Plan) -> dict[int, LevelDoubt]:
     """The nodes whose level is in doubt, by their first row."""
-    outcomes = frozenset(fold_sentence(row.outcome.teks) for row in buku.tahap1 if row.outcome)
-    conditions = frozenset(fold_sentence(row.kondisi.teks) for row in buku.tahap2 if row.kondisi)
+    outcomes = frozenset(fold_sentence(row.outcome.text) for row in buku.tahap1 if row.outcome)
+    conditions = frozenset(fold_sentence(row.kondisi.text) for row in buku.tahap2 if row.kondisi)
     found = {}
-    for kinerja in rencana.pohon.kinerja:
+    for kinerja in plan.pohon.kinerja:
         meant = list(_evidence(kinerja, outcomes, conditions))
         if any(levels == {kinerja.komponen} for _, _, levels in meant):
             continue
@@ -42,9 +42,9 @@ def doubts(buku: BukuKerja, rencana: Rencana) -> dict[int, Keraguan]:
         backing = {level: [entry for entry in meant if level in entry[2]] for level in KomponenPerencanaan}
         most = max(map(len, backing.values()))
         best = [level for level, entries in backing.items() if len(entries) == most]
-        saksi = tuple((j, isian) for j, isian, levels in backing[best[0]] if kinerja.komponen not in levels)
-        if len(saksi) > 1 and len(best) == 1:
-            found[kinerja.baris[0].baris] = Keraguan(kinerja, best[0], saksi)
+        witness = tuple((j, isian) for j, isian, levels in backing[best[0]] if kinerja.komponen not in levels)
+        if len(witness) > 1 and len(best) == 1:
+            found[kinerja.baris[0].baris] = LevelDoubt(kinerja, best[0], witness)
     return found
 
 
@@ -52,29 +52,29 @@ def _evidence(
     kinerja: Kinerja, outcomes: frozenset[str], conditions: frozenset[str]
 ) -> Iterator[tuple[str, Isian, frozenset[KomponenPerencanaan]]]:
     """Each cell that says something of the level, with the levels it allows."""
-    row, text = kinerja.baris[0], fold_sentence(kinerja.teks.teks)
-    jenjang, jenis_pk = read_jenjang(row.keterangan.teks), read_jenis_pk(row.jenis_pk.teks)
+    row, text = kinerja.baris[0], fold_sentence(kinerja.text.text)
+    jenjang, jenis_pk = read_jenjang(row.keterangan.text), read_jenis_pk(row.jenis_pk.text)
     kinds = {kind_of(kode) for kode in kinerja.kode} - {None}
     if jenjang is not None:
         yield "Keterangan", row.keterangan, frozenset(k for k in KomponenPerencanaan if k.jenjang is jenjang)
     if jenis_pk is not None:
         yield "Jenis PK", row.jenis_pk, frozenset(k for k in KomponenPerencanaan if k.jenis_pk is jenis_pk)
     if len(kinds) == 1:
-        yield "Kode", row.kode, frozenset(_TINGKAT_KODE[kind] for kind in kinds if kind)
-    if fold(row.rujukan.teks) in _RUJUKAN:
-        yield "Rujukan", row.rujukan, frozenset({_RUJUKAN[fold(row.rujukan.teks)]})
+        yield "Kode", row.kode, frozenset(_KODE_LEVELS[kind] for kind in kinds if kind)
+    if fold(row.rujukan.text) in _RUJUKAN:
+        yield "Rujukan", row.rujukan, frozenset({_RUJUKAN[fold(row.rujukan.text)]})
     if text in outcomes | conditions:
         level = KomponenPerencanaan.SASARAN if text in conditions else KomponenPerencanaan.TUJUAN
-        yield "kalimat yang sama di tahap awal", kinerja.teks, frozenset({level})
+        yield "kalimat yang sama di tahap awal", kinerja.text, frozenset({level})
 
 
-def unsettled_texts(buku: BukuKerja, rencana: Rencana) -> set[str]:
+def unsettled_texts(buku: BukuKerja, plan: Plan) -> set[str]:
     """Folded kinerja that have no settled place in the tree, for a reason that has its own finding.
 
     Those of rows without a level (S30), of rows in doubt (S46), and what Tahap 4 says but Tahap 5 does not (X03, X04).
     """
-    placed = {row.baris for kinerja in rencana.pohon.kinerja for row in kinerja.baris}
-    texts = {fold_sentence(row.kinerja.teks) for row in buku.tahap5 if row.kinerja and row.baris not in placed}
-    texts |= {fold_sentence(doubt.kinerja.teks.teks) for doubt in doubts(buku, rencana).values()}
-    later = {fold_sentence(row.kinerja.teks) for row in buku.tahap5}
-    return texts | {fold_sentence(row.kinerja.teks) for row in buku.tahap4 if row.kinerja} - later
+    placed = {row.baris for kinerja in plan.pohon.kinerja for row in kinerja.baris}
+    texts = {fold_sentence(row.kinerja.text) for row in buku.tahap5 if row.kinerja and row.baris not in placed}
+    texts |= {fold_sentence(doubt.kinerja.text.text) for doubt in doubts(buku, plan).values()}
+    later = {fold_sentence(row.kinerja.text) for row in buku.tahap5}
+    return texts | {fold_sentence(row.kinerja.text) for row in buku.tahap4 if row.kinerja} - later

@@ -21,8 +21,8 @@ from pokin_docs.check import (
 )
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.kinds import KINDS
-from pokin_docs.documents.plan import Rencana
-from pokin_docs.model.findings import Diabaikan, Temuan
+from pokin_docs.documents.plan import Plan
+from pokin_docs.model.findings import Temuan, WaivedFinding
 from pokin_docs.model.rows import BukuKerja
 
 RULES = (
@@ -43,29 +43,29 @@ RULES = (
 
 
 def check(
-    buku: BukuKerja, rencana: Rencana, found: tuple[Temuan, ...], kinds: tuple[DocumentKind, ...] = KINDS
-) -> tuple[tuple[Temuan, ...], tuple[Diabaikan, ...]]:
+    buku: BukuKerja, plan: Plan, found: tuple[Temuan, ...], kinds: tuple[DocumentKind, ...] = KINDS
+) -> tuple[tuple[Temuan, ...], tuple[WaivedFinding, ...]]:
     """All findings about a workbook, those of the earlier stages (``found``) too, and those that are waived.
 
     Sorted by sheet (as in the workbook), row, column, code: same input, same order.
 
     Args:
         buku: The rows.
-        rencana: The plan.
+        plan: The plan.
         found: What the earlier stages found.
         kinds: Kinds of documents, for the rules that only they need.
     """
-    ruled = [finding for rule in RULES for finding in rule(buku, rencana)]
+    ruled = [finding for rule in RULES for finding in rule(buku, plan)]
     for kind in kinds:
-        documents = tuple(entry for entry in rencana.dokumen if entry.jenis == kind.kode)
+        documents = tuple(entry for entry in plan.dokumen if entry.jenis == kind.kode)
         ruled += [finding for rule in kind.rules for finding in rule(buku, documents)]
     # Waivers first: what the planner lets stand explains nothing, so what follows from it is said.
     stands, waived = waivers.apply_waivers(tuple(dict.fromkeys((*found, *ruled))), buku)
-    stands = consequences.tell_once(stands, buku, rencana)
-    sheets = {judul: index for index, judul in enumerate(buku.lembar.values(), start=1)}
+    stands = consequences.tell_once(stands, buku, plan)
+    sheets = {title: index for index, title in enumerate(buku.lembar.values(), start=1)}
 
     def order(finding: Temuan) -> tuple[int, str, tuple[int, int], str]:
         tempat = finding.tempat
-        return (sheets.get(tempat.lembar, 0), tempat.lembar, tempat.urutan, finding.kode)
+        return (sheets.get(tempat.lembar, 0), tempat.lembar, tempat.order, finding.kode)
 
     return tuple(sorted(stands, key=order)), tuple(sorted(waived, key=lambda entry: order(entry.temuan)))

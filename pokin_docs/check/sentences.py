@@ -13,7 +13,7 @@ _PREFIX = re.compile(
     r"(?:mem?per|diper|meng|meny|men|mem|me|peng|peny|pen|pem|per|pel(?=ajar)|pe|ber|ter|di|ke|se)(?=\w{4})"
 )
 _MIN_STEM = 4
-_MAKS_KUTIPAN = 90
+_MAX_QUOTE = 90
 
 
 @lru_cache(maxsize=16_384)
@@ -87,6 +87,6 @@ def with_same_stem(word: str, known: Mapping[str, str] | Iterable[str]) -> str |
 def quote(text: str) -> str:
     """The text in one line, cut in the middle of nothing: long ones end with an ellipsis after a whole word."""
     flat = squeeze(text)
-    if len(flat) <= _MAKS_KUTIPAN:
+    if len(flat) <= _MAX_QUOTE:
         return flat
-    return flat[:_MAKS_KUTIPAN].rpartition(" ")[0] + " …"
+    return flat[:_MAX_QUOTE].rpartition(" ")[0] + " …"

@@ -9,57 +9,57 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from pokin_docs.check.sentences import words
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.model.levels import read_jenjang
 from pokin_docs.model.rows import BukuKerja, IndikatorRow, Isian, KinerjaRow
 from pokin_docs.model.texts import fold, fold_sentence
 
-_DIBANDINGKAN = (("kinerja", "Kinerja"), ("indikator", "Indikator Kinerja"), ("keterangan", "Keterangan"))
+_COMPARED = (("kinerja", "Kinerja"), ("indikator", "Indikator Kinerja"), ("keterangan", "Keterangan"))
 
 L = TypeVar("L")
 R = TypeVar("R")
 
 
-_MIRIP = 75
+_LIKENESS = 75
 """Percent of similarity from which two rows of a gap may be one that was reworded."""
 
 
 @dataclass(frozen=True)
 class Pairing(Generic[L, R]):
-    """Rows of two stages side by side, None where one has no counterpart; ``pindah`` stand elsewhere in the order."""
+    """Rows of two stages side by side, None where one has no counterpart; ``moved`` stand elsewhere in the order."""
 
-    pasangan: tuple[tuple[L | None, R | None], ...]
-    pindah: tuple[tuple[L, R], ...]
+    pairs: tuple[tuple[L | None, R | None], ...]
+    moved: tuple[tuple[L, R], ...]
 
 
-def pair(left: Sequence[L], kiri: list[str], right: Sequence[R], kanan: list[str]) -> Pairing[L, R]:
+def pair(left: Sequence[L], before: list[str], right: Sequence[R], right_edge: list[str]) -> Pairing[L, R]:
     """Rows that belong together: by their wording and order, then by wording alone, then by their place.
 
     Args:
-        left: Rows of the earlier stage, with their wordings ``kiri``.
-        kiri: Key of each row under which two wordings are the same.
-        right: Rows of the later stage, with their wordings ``kanan``.
-        kanan: As ``kiri``.
+        left: Rows of the earlier stage, with their wordings ``before``.
+        before: Key of each row under which two wordings are the same.
+        right: Rows of the later stage, with their wordings ``right_edge``.
+        right_edge: As ``before``.
     """
-    blocks = difflib.SequenceMatcher(None, kiri, kanan, autojunk=False).get_opcodes()
-    lone_left = {kiri[i]: i for tag, i1, i2, _, _ in reversed(blocks) if tag != "equal" for i in range(i1, i2)}
+    blocks = difflib.SequenceMatcher(None, before, right_edge, autojunk=False).get_opcodes()
+    lone_left = {before[i]: i for tag, i1, i2, _, _ in reversed(blocks) if tag != "equal" for i in range(i1, i2)}
     moved: dict[int, int] = {}
     for tag, _, _, j1, j2 in blocks:
         for j in range(j1, j2) if tag != "equal" else ():
-            if kanan[j] in lone_left:
-                moved[lone_left.pop(kanan[j])] = j
+            if right_edge[j] in lone_left:
+                moved[lone_left.pop(right_edge[j])] = j
     taken = set(moved.values())
     pairs: list[tuple[L | None, R | None]] = [(left[i], right[j]) for i, j in moved.items()]
     for _, i1, i2, j1, j2 in blocks:
         rest_left = [i for i in range(i1, i2) if i not in moved]
         rest_right = [j for j in range(j1, j2) if j not in taken]
-        for one, other in _beside(rest_left, rest_right, kiri, kanan):
+        for one, other in _beside(rest_left, rest_right, before, right_edge):
             pairs.append((None if one is None else left[one], None if other is None else right[other]))
     return Pairing(tuple(pairs), tuple((left[i], right[j]) for i, j in sorted(moved.items(), key=lambda pair: pair[1])))
 
 
 def _beside(
-    rest_left: list[int], rest_right: list[int], kiri: list[str], kanan: list[str]
+    rest_left: list[int], rest_right: list[int], left: list[str], right: list[str]
 ) -> Iterator[tuple[int | None, int | None]]:
     """The rows of one gap by their place; where one side has more, each of the fewer beside the likest, in order."""
     if len(rest_left) == len(rest_right):
@@ -69,8 +69,8 @@ def _beside(
 
     left_over = list(rest_right)
     for i in rest_left:
-        scores = [fuzz.ratio(kiri[i], kanan[j]) for j in left_over]
-        if max(scores, default=0) < _MIRIP:
+        scores = [fuzz.ratio(left[i], right[j]) for j in left_over]
+        if max(scores, default=0) < _LIKENESS:
             yield i, None
             continue
         place = scores.index(max(scores))
@@ -90,45 +90,43 @@ def pair_rows(buku: BukuKerja) -> Pairing[IndikatorRow, KinerjaRow]:
 
 def key_of(row: IndikatorRow | KinerjaRow) -> str:
     """What a row says, for comparing."""
-    return fold_sentence(row.kinerja.teks) + "|" + fold_sentence(row.indikator.teks)
+    return fold_sentence(row.kinerja.text) + "|" + fold_sentence(row.indikator.text)
 
 
-class Penilai:
+class ChangeJudge:
     """Which of two stages was changed where they differ: the fault is told at its cell."""
 
-    def __init__(self, buku: BukuKerja, rencana: Rencana) -> None:
-        self.kerja = buku.kata.kerja
-        self.kolom = tuple(
-            pair for pair in _DIBANDINGKAN if buku.punya("tahap4", pair[0]) and buku.punya("tahap5", pair[0])
-        )
-        self.komponen = {row.baris: node.komponen for node in rencana.pohon.kinerja for row in node.baris}
+    def __init__(self, buku: BukuKerja, plan: Plan) -> None:
+        self.verbs = buku.word_lists.verbs
+        self.kolom = tuple(pair for pair in _COMPARED if buku.has("tahap4", pair[0]) and buku.has("tahap5", pair[0]))
+        self.komponen = {row.baris: node.komponen for node in plan.pohon.kinerja for row in node.baris}
         early = [row.outcome for row in buku.tahap1]
         early += [row.kondisi for row in buku.tahap2] + [row.kondisi for row in buku.tahap3]
-        self.early = {fold_sentence(isian.teks) for isian in (*early, *(row.csf for row in buku.tahap3)) if isian}
+        self.early = {fold_sentence(isian.text) for isian in (*early, *(row.csf for row in buku.tahap3)) if isian}
         later = [isian for row in buku.tahap4 for isian in (row.kinerja, row.indikator)]
         later += [isian for row in buku.tahap5 for isian in (row.kinerja, row.indikator)]
-        fourth = {isian.bersih for row in buku.tahap4 for isian in (row.kinerja, row.indikator)}
-        fifth = {isian.bersih for row in buku.tahap5 for isian in (row.kinerja, row.indikator)}
+        fourth = {isian.clean for row in buku.tahap4 for isian in (row.kinerja, row.indikator)}
+        fifth = {isian.clean for row in buku.tahap5 for isian in (row.kinerja, row.indikator)}
         self.both = fourth & fifth
-        self.counts = Counter(fold(word) for isian in (*early, *later) for word in words(isian.teks))
+        self.counts = Counter(fold(word) for isian in (*early, *later) for word in words(isian.text))
 
     def fourth_is_odd(self, name: str, fourth: IndikatorRow, fifth: KinerjaRow) -> bool:
         """Whether it is Tahap 4; where nothing tells, it is Tahap 5, which is printed."""
         there: Isian = getattr(fourth, name)
         here: Isian = getattr(fifth, name)
-        if there.bersih == here.bersih or not (there and here):
+        if there.clean == here.clean or not (there and here):
             return bool(here) and not there
         if name == "keterangan":
             komponen = self.komponen.get(fifth.baris)
             jenjang = komponen.jenjang if komponen else None
-            return read_jenjang(here.teks) is jenjang and jenjang is not None
-        if {there.bersih, here.bersih} <= self.both:
+            return read_jenjang(here.text) is jenjang and jenjang is not None
+        if {there.clean, here.clean} <= self.both:
             return False  # two cells were exchanged: each is told where it is printed
         return self._score(there, here, name) < self._score(here, there, name)
 
     def _score(self, isian: Isian, other: Isian, name: str) -> tuple[bool, bool, int]:
         """Known verb, known to an earlier stage, and how often its rarest own word is used."""
-        said, elsewhere = words(isian.teks), {fold(word) for word in words(other.teks)}
+        said, elsewhere = words(isian.text), {fold(word) for word in words(other.text)}
         own = [self.counts[fold(word)] for word in said if fold(word) not in elsewhere]
-        verb = name == "kinerja" and bool(said) and fold(said[0]) in self.kerja
-        return verb, fold_sentence(isian.teks) in self.early, min(own, default=len(self.counts))
+        verb = name == "kinerja" and bool(said) and fold(said[0]) in self.verbs
+        return verb, fold_sentence(isian.text) in self.early, min(own, default=len(self.counts))

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pokin_docs.check.row_evidence import unsettled_texts
-from pokin_docs.check.stage_pairs import Pairing, Penilai, key_of, pair, pair_rows
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.check.stage_pairs import ChangeJudge, Pairing, key_of, pair, pair_rows
+from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import JenjangKinerja, KomponenPerencanaan, is_lintas, read_jenjang
@@ -16,80 +16,80 @@ from pokin_docs.model.texts import fold_sentence, nearest
 from pokin_docs.model.workbook_spec import TAHAP_3
 
 # A sentence that ends in one of these was cut off.
-KATA_SAMBUNG = frozenset({
+JOINING_WORDS = frozenset({
     "dan", "atau", "yang", "pada", "di", "ke", "dari", "untuk", "dengan", "oleh", "serta", "dalam", "terhadap",
     "bagi", "secara", "tentang", "melalui", "menjadi", "mendapat", "mendapatkan", "memiliki", "mempunyai", "memenuhi",
 })  # fmt: skip
 
 
-def conditions_become_sasaran(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def conditions_become_sasaran(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """X01, X35: every row of Tahap 2 has a condition, which is a sasaran in the same words.
 
     Where Tahap 4 still has the condition it is Tahap 5 that was changed: X03 says so there.
     """
-    for row in _lost(buku, rencana):
-        sasaran = [kinerja.teks.teks for kinerja in rencana.pohon.pada(KomponenPerencanaan.SASARAN)]
-        yield temuan("X01", row.kondisi.asal, usul=proposal(nearest(row.kondisi.bersih, sasaran, cutoff=0.6)))
+    for row in _lost(buku, plan):
+        sasaran = [kinerja.text.text for kinerja in plan.pohon.at_level(KomponenPerencanaan.SASARAN)]
+        yield temuan("X01", row.kondisi.source, usul=proposal(nearest(row.kondisi.clean, sasaran, cutoff=0.6)))
     for row in buku.tahap2:
         if row.csf and not row.kondisi:
-            yield temuan("X35", row.kondisi.asal, kolom="Kondisi yang Diperlukan", lain="")
+            yield temuan("X35", row.kondisi.source, kolom="Kondisi yang Diperlukan", lain="")
 
 
-def _lost(buku: BukuKerja, rencana: Rencana) -> tuple[CsfRow, ...]:
+def _lost(buku: BukuKerja, plan: Plan) -> tuple[CsfRow, ...]:
     """The rows of Tahap 2 whose condition no later stage holds as a sasaran."""
-    known = {fold_sentence(kinerja.teks.teks) for kinerja in rencana.pohon.pada(KomponenPerencanaan.SASARAN)}
-    known |= unsettled_texts(buku, rencana)
-    return tuple(row for row in buku.tahap2 if row.kondisi and fold_sentence(row.kondisi.teks) not in known)
+    known = {fold_sentence(kinerja.text.text) for kinerja in plan.pohon.at_level(KomponenPerencanaan.SASARAN)}
+    known |= unsettled_texts(buku, plan)
+    return tuple(row for row in buku.tahap2 if row.kondisi and fold_sentence(row.kondisi.text) not in known)
 
 
-def csf_given(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def csf_given(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """B34: every condition of Tahap 2 has its CSF, which table 2.3 of the Renstra prints."""
-    yield from (temuan("B34", row.csf.asal, kolom="CSF") for row in buku.tahap2 if not row.csf)
+    yield from (temuan("B34", row.csf.source, kolom="CSF") for row in buku.tahap2 if not row.csf)
 
 
-def csf_numbered(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def csf_numbered(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """X36: no two CSF of Tahap 2 have the same number."""
     first: dict[str, Isian] = {}
     for row in buku.tahap2:
-        if row.no and first.setdefault(row.no.bersih, row.no) is not row.no:
-            yield temuan("X36", row.no.asal, teks=row.no.bersih, lain=first[row.no.bersih].asal)
+        if row.no and first.setdefault(row.no.clean, row.no) is not row.no:
+            yield temuan("X36", row.no.source, teks=row.no.clean, lain=first[row.no.clean].source)
 
 
-def conditions_in_order(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def conditions_in_order(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """X06: the conditions of Tahap 2 stand in the order of the sasaran they became, which their numbers count."""
-    order = [fold_sentence(kinerja.teks.teks) for kinerja in rencana.pohon.pada(KomponenPerencanaan.SASARAN)]
-    rows = [row for row in buku.tahap2 if order.count(fold_sentence(row.kondisi.teks)) == 1]
-    places = [order.index(fold_sentence(row.kondisi.teks)) for row in rows]
+    order = [fold_sentence(kinerja.text.text) for kinerja in plan.pohon.at_level(KomponenPerencanaan.SASARAN)]
+    rows = [row for row in buku.tahap2 if order.count(fold_sentence(row.kondisi.text)) == 1]
+    places = [order.index(fold_sentence(row.kondisi.text)) for row in rows]
     moved = [row for row, place, right in zip(rows, places, sorted(places), strict=True) if place != right]
     if moved:
-        key = fold_sentence(moved[0].kondisi.teks)
-        there = next(k for k in rencana.pohon.kinerja if fold_sentence(k.teks.teks) == key)
-        yield _moved(moved[0].kondisi, there.teks, len(moved), [])
+        key = fold_sentence(moved[0].kondisi.text)
+        there = next(k for k in plan.pohon.kinerja if fold_sentence(k.text.text) == key)
+        yield _moved(moved[0].kondisi, there.text, len(moved), [])
 
 
-def conditions_head_groups(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def conditions_head_groups(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """X34: what heads a group of Tahap 3 is a condition of Tahap 2, in the same words (domain X01).
 
     Where it is a sasaran and Tahap 2 has another wording of it, Tahap 2 was changed: X01 says so there.
     """
-    texts = [row.kondisi.bersih for row in buku.tahap2 if row.kondisi]
+    texts = [row.kondisi.clean for row in buku.tahap2 if row.kondisi]
     known = {fold_sentence(text) for text in texts}
-    sasaran = {fold_sentence(kinerja.teks.teks) for kinerja in rencana.pohon.pada(KomponenPerencanaan.SASARAN)}
-    sasaran |= {fold_sentence(row.kinerja.teks) for row in buku.tahap4}
-    lost = [row.kondisi.bersih for row in _lost(buku, rencana)]
+    sasaran = {fold_sentence(kinerja.text.text) for kinerja in plan.pohon.at_level(KomponenPerencanaan.SASARAN)}
+    sasaran |= {fold_sentence(row.kinerja.text) for row in buku.tahap4}
+    lost = [row.kondisi.clean for row in _lost(buku, plan)]
     blank = any(row.csf and not row.kondisi for row in buku.tahap2)
     for row in buku.tahap3 if texts else ():
-        key = fold_sentence(row.csf.teks)
+        key = fold_sentence(row.csf.text)
         if not row.csf or key in known:
             continue
-        if key not in sasaran or not (blank or nearest(row.csf.bersih, lost, cutoff=0.6)):
-            heads = {fold_sentence(other.csf.teks) for other in buku.tahap3}
+        if key not in sasaran or not (blank or nearest(row.csf.clean, lost, cutoff=0.6)):
+            heads = {fold_sentence(other.csf.text) for other in buku.tahap3}
             free = [text for text in texts if fold_sentence(text) not in heads]  # the others have their group
-            usul = proposal(nearest(row.csf.bersih, free, cutoff=0.6))
-            yield temuan("X34", row.csf.asal, teks=row.csf.bersih, usul=usul)
+            proposals = proposal(nearest(row.csf.clean, free, cutoff=0.6))
+            yield temuan("X34", row.csf.source, teks=row.csf.clean, usul=proposals)
 
 
-def conditions_stay(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def conditions_stay(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """X02, X05, X06, X32, X35: Tahap 3 and the stage after it hold the same conditions, in the same words and order.
 
     What Tahap 5 says like Tahap 3, and Tahap 4 otherwise, is said once, in Tahap 4 (X03, X04).
@@ -97,89 +97,89 @@ def conditions_stay(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     later = buku.tahap4 or buku.tahap5
     if not (buku.tahap3 and later):
         return
-    texts = [row.kinerja.teks for row in later if row.kinerja]
-    known = {fold_sentence(teks) for teks in texts} | _changed_in_fourth(buku, rencana)
-    third_texts = {fold_sentence(row.kondisi.teks) for row in buku.tahap3}
+    texts = [row.kinerja.text for row in later if row.kinerja]
+    known = {fold_sentence(text) for text in texts} | _changed_in_fourth(buku, plan)
+    third_texts = {fold_sentence(row.kondisi.text) for row in buku.tahap3}
     proposed: set[str | None] = set()
-    pairing = _conditions(buku, rencana)
-    for third, row in pairing.pasangan:
-        if third is not None and third.kondisi.kosong:
-            lain = f" Di {row.kinerja.asal} tertulis «{row.kinerja.bersih}»." if row is not None else ""
-            yield temuan("X35", third.kondisi.asal, kolom="Kondisi yang Diperlukan", lain=lain)
-        if third is None or third.kondisi.kosong or fold_sentence(third.kondisi.teks) in known:
+    pairing = _conditions(buku, plan)
+    for third, row in pairing.pairs:
+        if third is not None and third.kondisi.is_blank:
+            other = f" Di {row.kinerja.source} tertulis «{row.kinerja.clean}»." if row is not None else ""
+            yield temuan("X35", third.kondisi.source, kolom="Kondisi yang Diperlukan", lain=other)
+        if third is None or third.kondisi.is_blank or fold_sentence(third.kondisi.text) in known:
             continue
         cut = row is not None and _is_cut(third.kondisi, row.kinerja)
         if cut or _ends_openly(third.kondisi):
             yield _cut_off(third.kondisi, row.kinerja if row is not None and cut else None)
             continue
-        meant = nearest(third.kondisi.bersih, texts, cutoff=0.6)
+        meant = nearest(third.kondisi.clean, texts, cutoff=0.6)
         proposed.add(meant)
-        yield temuan("X02", third.kondisi.asal, usul=proposal(meant), lembar=later[0].lembar)
-    for third, row in pairing.pasangan:
-        extra = third is None and row is not None and fold_sentence(row.kinerja.teks) not in third_texts
-        if extra and row is not None and row.kinerja.teks not in proposed:
-            yield temuan("X32", row.kinerja.asal, teks=row.kinerja.bersih, lembar=buku.tahap3[0].lembar)
-    told = bool(buku.tahap4 and pair_rows(buku).pindah)  # there
-    for third, row in pairing.pindah[:1] if not told else ():
-        rows = [str(row.baris) for _, row in pairing.pindah]
-        yield _moved(third.kondisi, row.kinerja, len(pairing.pindah), rows if not buku.tahap4 else [])
+        yield temuan("X02", third.kondisi.source, usul=proposal(meant), lembar=later[0].lembar)
+    for third, row in pairing.pairs:
+        extra = third is None and row is not None and fold_sentence(row.kinerja.text) not in third_texts
+        if extra and row is not None and row.kinerja.text not in proposed:
+            yield temuan("X32", row.kinerja.source, teks=row.kinerja.clean, lembar=buku.tahap3[0].lembar)
+    told = bool(buku.tahap4 and pair_rows(buku).moved)  # there
+    for third, row in pairing.moved[:1] if not told else ():
+        rows = [str(row.baris) for _, row in pairing.moved]
+        yield _moved(third.kondisi, row.kinerja, len(pairing.moved), rows if not buku.tahap4 else [])
 
 
-def conditions_once(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def conditions_once(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """X37: no condition stands twice in Tahap 3, and no CSF twice in Tahap 2."""
-    for isians in (
+    for fields in (
         (row.kondisi for row in buku.tahap3),
         (row.kondisi for row in buku.tahap2),
         (row.csf for row in buku.tahap2),
     ):
         first: dict[str, Isian] = {}
-        for isian in isians:
-            other = first.setdefault(isian.bersih.casefold(), isian)
+        for isian in fields:
+            other = first.setdefault(isian.clean.casefold(), isian)
             if isian and other is not isian:
-                yield temuan("X37", isian.asal, lain=other.asal)
+                yield temuan("X37", isian.source, lain=other.source)
 
 
-def labels_stay(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def labels_stay(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """X30, X31: every condition of Tahap 3 says what kind it is, and Tahap 4 gives it the level that this means."""
-    if not buku.punya("tahap3", "keterangan"):
+    if not buku.has("tahap3", "keterangan"):
         return
-    kinds = TAHAP_3.kolom_dengan("keterangan").pilihan
-    for third, row in _conditions(buku, rencana).pasangan:
+    kinds = TAHAP_3.kolom_of("keterangan").choices
+    for third, row in _conditions(buku, plan).pairs:
         if third is None:
             continue
         there = row.keterangan if row is not None else None
-        jenjang = read_jenjang(there.teks) if there else None
-        own = read_jenjang(third.keterangan.teks)
-        if third.keterangan.kosong:
-            told = f" Di {there.asal} tertulis «{there.bersih}»." if there else ""
-            yield temuan("X30", third.keterangan.asal, teks=third.kondisi.bersih, lain=told)
-        elif there and jenjang and own is not jenjang and (own or nearest(third.keterangan.bersih, kinds)):
-            teks = third.keterangan.bersih
-            yield temuan("X31", third.keterangan.asal, teks=teks, lain=there.asal, tertulis=there.bersih)
+        jenjang = read_jenjang(there.text) if there else None
+        own = read_jenjang(third.keterangan.text)
+        if third.keterangan.is_blank:
+            told = f" Di {there.source} tertulis «{there.clean}»." if there else ""
+            yield temuan("X30", third.keterangan.source, teks=third.kondisi.clean, lain=told)
+        elif there and jenjang and own is not jenjang and (own or nearest(third.keterangan.clean, kinds)):
+            text = third.keterangan.clean
+            yield temuan("X31", third.keterangan.source, teks=text, lain=there.source, tertulis=there.clean)
 
 
-def _conditions(buku: BukuKerja, rencana: Rencana) -> Pairing[KondisiRow, IndikatorRow | KinerjaRow]:
+def _conditions(buku: BukuKerja, plan: Plan) -> Pairing[KondisiRow, IndikatorRow | KinerjaRow]:
     """The conditions of Tahap 3 beside the rows below sasaran of the stage after it."""
     conditions = [row for row in buku.tahap3 if row.kondisi or row.keterangan]
     high = (KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN)
-    top = {fold_sentence(node.teks.teks) for node in rencana.pohon.kinerja if node.komponen in high}
+    top = {fold_sentence(node.text.text) for node in plan.pohon.kinerja if node.komponen in high}
     later = [row for row in buku.tahap4 or buku.tahap5 if row.kinerja and _from_tahap_3(row, top)]
-    left = [fold_sentence(row.kondisi.teks) for row in conditions]
-    return pair(conditions, left, later, [fold_sentence(row.kinerja.teks) for row in later])
+    left = [fold_sentence(row.kondisi.text) for row in conditions]
+    return pair(conditions, left, later, [fold_sentence(row.kinerja.text) for row in later])
 
 
 def _from_tahap_3(row: IndikatorRow | KinerjaRow, top: set[str]) -> bool:
-    if read_jenjang(row.keterangan.teks) is JenjangKinerja.STRATEGIS or is_lintas(row.rujukan.teks):
+    if read_jenjang(row.keterangan.text) is JenjangKinerja.STRATEGIS or is_lintas(row.rujukan.text):
         return False
-    return fold_sentence(row.kinerja.teks) not in top
+    return fold_sentence(row.kinerja.text) not in top
 
 
-def rows_stay(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def rows_stay(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """X03, X04, X05, X06: every row of Tahap 4 equals its row of Tahap 5, and stands in the same order."""
     pairing = pair_rows(buku)
-    judge = Penilai(buku, rencana)
+    judge = ChangeJudge(buku, plan)
     twice = {key for key, count in Counter(map(key_of, buku.tahap5)).items() if count > 1}
-    for there, here in pairing.pasangan:
+    for there, here in pairing.pairs:
         if there is not None and here is not None:
             yield from _differences(there, here, judge)
             continue
@@ -191,59 +191,59 @@ def rows_stay(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
         if buku.tahap4 and not note and not (here is not None and key_of(here) in twice):
             yield _alone(row, buku, pairing, missing=here is None)
     # Where Tahap 3 has the order of Tahap 5, the rows were moved in Tahap 4.
-    third_moved = bool(_conditions(buku, rencana).pindah) if buku.tahap3 and buku.tahap4 else False
-    for there, here in pairing.pindah[:1]:
+    third_moved = bool(_conditions(buku, plan).moved) if buku.tahap3 and buku.tahap4 else False
+    for there, here in pairing.moved[:1]:
         own, other = here.kinerja or here.indikator, there.kinerja or there.indikator
         if third_moved:
             own, other = other, own
-        beside = {there.baris: here.baris for there, here in pairing.pasangan if there and here}
-        left = [max((beside[b] for b in beside if b < there.baris), default=0) for there, _ in pairing.pindah]
-        rows = [str(baris) for baris in (*left, *(row.baris for _, row in pairing.pindah))]
-        yield _moved(own, other, len(pairing.pindah), rows)
+        beside = {there.baris: here.baris for there, here in pairing.pairs if there and here}
+        left = [max((beside[b] for b in beside if b < there.baris), default=0) for there, _ in pairing.moved]
+        rows = [str(baris) for baris in (*left, *(row.baris for _, row in pairing.moved))]
+        yield _moved(own, other, len(pairing.moved), rows)
 
 
 def _alone(
     row: IndikatorRow | KinerjaRow, buku: BukuKerja, pairing: Pairing[IndikatorRow, KinerjaRow], *, missing: bool
 ) -> Temuan:
     """X04; for a row that Tahap 5 lacks with the row of Tahap 5 that it would stand below."""
-    lain = (buku.tahap5 if missing else buku.tahap4)[0].lembar
+    other = (buku.tahap5 if missing else buku.tahap4)[0].lembar
     if not missing:
-        return temuan("X04", row.kinerja.asal, lembar=row.lembar, lain=lain, letak="")
-    beside = {there.baris: here.baris for there, here in pairing.pasangan if there and here}
+        return temuan("X04", row.kinerja.source, lembar=row.lembar, lain=other, letak="")
+    beside = {there.baris: here.baris for there, here in pairing.pairs if there and here}
     above = max((baris for baris in beside if baris < row.baris), default=None)
-    letak = f", yang seharusnya di bawah baris {beside[above]}" if above is not None else ""
-    sesudah = "" if above is None else beside[above]
-    return temuan("X04", row.kinerja.asal, lembar=row.lembar, lain=lain, letak=letak, sesudah=sesudah)
+    place = f", yang seharusnya di bawah baris {beside[above]}" if above is not None else ""
+    after = "" if above is None else beside[above]
+    return temuan("X04", row.kinerja.source, lembar=row.lembar, lain=other, letak=place, sesudah=after)
 
 
-def _changed_in_fourth(buku: BukuKerja, rencana: Rencana) -> set[str]:
+def _changed_in_fourth(buku: BukuKerja, plan: Plan) -> set[str]:
     """The kinerja of Tahap 5 that Tahap 4 lacks or has in a wording that was changed there."""
-    judge = Penilai(buku, rencana)
+    judge = ChangeJudge(buku, plan)
     return {
-        fold_sentence(here.kinerja.teks)
-        for there, here in pair_rows(buku).pasangan
+        fold_sentence(here.kinerja.text)
+        for there, here in pair_rows(buku).pairs
         if here and (there is None or judge.fourth_is_odd("kinerja", there, here))
     }
 
 
-def _differences(fourth: IndikatorRow, fifth: KinerjaRow, judge: Penilai) -> Iterator[Temuan]:
+def _differences(fourth: IndikatorRow, fifth: KinerjaRow, judge: ChangeJudge) -> Iterator[Temuan]:
     """What differs between the two stages: one finding per cell, the cut-off text at the cell where it is cut."""
-    for name, judul in judge.kolom:
+    for name, title in judge.kolom:
         there: Isian = getattr(fourth, name)
         here: Isian = getattr(fifth, name)
         if _is_cut(here, there):
             yield _cut_off(here, there)
         elif _is_cut(there, here):
             yield _cut_off(there, here)
-        elif there.bersih != here.bersih:
+        elif there.clean != here.clean:
             odd, other = (there, here) if judge.fourth_is_odd(name, fourth, fifth) else (here, there)
-            teks, seharusnya = odd.bersih or "(kosong)", other.bersih or "(kosong)"
-            yield temuan("X03", odd.asal, kolom=judul, teks=teks, lain=other.asal, seharusnya=seharusnya)
+            text, expected = odd.clean or "(kosong)", other.clean or "(kosong)"
+            yield temuan("X03", odd.source, kolom=title, teks=text, lain=other.source, seharusnya=expected)
         elif name != "keterangan" and _ends_openly(here):
             yield _cut_off(here, None)
 
 
-def early_texts_whole(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def early_texts_whole(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """X05: no sentence of Tahap 1 and 2 ends in the middle; of the later stages the rules above say it."""
     early = [row.outcome for row in buku.tahap1]
     early += [isian for row in buku.tahap2 for isian in (row.csf, row.kondisi)]
@@ -251,23 +251,23 @@ def early_texts_whole(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
 
 
 def _ends_openly(isian: Isian) -> bool:
-    return isian.bersih.casefold().rpartition(" ")[2].strip(".,;:…") in KATA_SAMBUNG
+    return isian.clean.casefold().rpartition(" ")[2].strip(".,;:…") in JOINING_WORDS
 
 
 def _is_cut(isian: Isian, whole: Isian) -> bool:
     """Whether a text is the beginning of the other, up to a whole word."""
-    return bool(isian) and whole.bersih.casefold().startswith(isian.bersih.casefold().rstrip(".…") + " ")
+    return bool(isian) and whole.clean.casefold().startswith(isian.clean.casefold().rstrip(".…") + " ")
 
 
 def _cut_off(isian: Isian, whole: Isian | None) -> Temuan:
-    lengkap = f" Lengkapnya di {whole.asal}: «{whole.bersih}»." if whole else ""
-    akhir = " ".join(isian.bersih.split(" ")[-3:])
-    return temuan("X05", isian.asal, akhir=akhir, lengkap=lengkap)
+    complete = f" Lengkapnya di {whole.source}: «{whole.clean}»." if whole else ""
+    end = " ".join(isian.clean.split(" ")[-3:])
+    return temuan("X05", isian.source, akhir=end, lengkap=complete)
 
 
-def _moved(isian: Isian, there: Isian, jumlah: int, rows: list[str]) -> Temuan:
+def _moved(isian: Isian, there: Isian, total: int, rows: list[str]) -> Temuan:
     """X06 for all moved rows; ``baris`` are those of Tahap 5."""
-    return temuan("X06", isian.asal, teks=isian.bersih, lain=there.asal, jumlah=jumlah, baris=" ".join(rows))
+    return temuan("X06", isian.source, teks=isian.clean, lain=there.source, jumlah=total, baris=" ".join(rows))
 
 
 RULES = (

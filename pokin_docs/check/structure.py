@@ -5,83 +5,83 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pokin_docs.check.row_evidence import doubts
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, fold_sentence, nearest
-from pokin_docs.model.workbook_spec import PILIHAN_KETERANGAN
+from pokin_docs.model.workbook_spec import KETERANGAN_CHOICES
 
 _RUJUKAN = {KomponenPerencanaan.TUJUAN: ("Tahap 1",), KomponenPerencanaan.SASARAN: ("Tahap 2",)}
 
 
-def labels_agree(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def labels_agree(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S01, S35, S46: Keterangan and Jenis PK fit the Komponen of their row (seed line 195).
 
     Where everything else in the row means another level, it is Komponen that does not fit.
     """
-    doubtful = doubts(buku, rencana)
-    for kinerja in rencana.pohon.kinerja:
+    doubtful = doubts(buku, plan)
+    for kinerja in plan.pohon.kinerja:
         row, komponen = kinerja.baris[0], kinerja.komponen
         if row.baris in doubtful:
             doubt = doubtful[row.baris]
-            lain = ", ".join(f"{judul} «{isian.bersih}»" for judul, isian in doubt.saksi)
-            teks = row.komponen.bersih or komponen.label
-            yield temuan("S46", row.komponen.asal, teks=teks, lain=lain, maksud=doubt.maksud.label)
+            others = ", ".join(f"{title} «{isian.clean}»" for title, isian in doubt.witness)
+            text = row.komponen.clean or komponen.label
+            yield temuan("S46", row.komponen.source, teks=text, lain=others, maksud=doubt.meant.label)
             continue
-        jenjang = read_jenjang(row.keterangan.teks)
+        jenjang = read_jenjang(row.keterangan.text)
         # "Eselon III" in Keterangan is another ladder: where it decides the level, it was read already.
-        other = jenjang is None and read_label(row.keterangan.teks) is not None
+        other = jenjang is None and read_label(row.keterangan.text) is not None
         # A remark of the office ("Bidang PPUD") names no level; only a label, or what was meant for one, can disagree.
-        note = jenjang is None and nearest(row.keterangan.bersih, PILIHAN_KETERANGAN) is None
+        note = jenjang is None and nearest(row.keterangan.clean, KETERANGAN_CHOICES) is None
         if row.keterangan and not other and not note and jenjang is not komponen.jenjang:
             yield temuan(
-                "S01", row.keterangan.asal, komponen=row.komponen.bersih or komponen.label, kolom="Keterangan",
-                teks=row.keterangan.bersih, seharusnya=f"Kinerja {komponen.jenjang.value}",
+                "S01", row.keterangan.source, komponen=row.komponen.clean or komponen.label, kolom="Keterangan",
+                teks=row.keterangan.clean, seharusnya=f"Kinerja {komponen.jenjang.value}",
             )  # fmt: skip
-        jenis_pk = read_jenis_pk(row.jenis_pk.teks)
+        jenis_pk = read_jenis_pk(row.jenis_pk.text)
         expected = komponen.jenis_pk
         if jenis_pk is not None and expected is not None and jenis_pk is not expected:
             yield temuan(
-                "S35", row.jenis_pk.asal, teks=row.jenis_pk.bersih, komponen=komponen.label, seharusnya=expected.label
+                "S35", row.jenis_pk.source, teks=row.jenis_pk.clean, komponen=komponen.label, seharusnya=expected.label
             )
 
 
-def has_root(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def has_root(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S04, S33: one tujuan at the top; where a row was meant to be it, S04 stands at its Komponen."""
-    if not rencana.pohon.kinerja:
+    if not plan.pohon.kinerja:
         return
-    tujuan = rencana.pohon.pada(KomponenPerencanaan.TUJUAN)
+    tujuan = plan.pohon.at_level(KomponenPerencanaan.TUJUAN)
     if not tujuan:
-        meant = [doubt for doubt in doubts(buku, rencana).values() if doubt.maksud is KomponenPerencanaan.TUJUAN]
-        lembar = CellRef(rencana.pohon.kinerja[0].teks.asal.lembar)
-        yield temuan("S04", meant[0].kinerja.baris[0].komponen.asal if meant else lembar)
+        meant = [doubt for doubt in doubts(buku, plan).values() if doubt.meant is KomponenPerencanaan.TUJUAN]
+        lembar = CellRef(plan.pohon.kinerja[0].text.source.lembar)
+        yield temuan("S04", meant[0].kinerja.baris[0].komponen.source if meant else lembar)
     elif len(tujuan) > 1:
-        yield temuan("S33", tujuan[1].asal, jumlah=len(tujuan))
+        yield temuan("S33", tujuan[1].source, jumlah=len(tujuan))
 
 
-def no_redundancy(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def no_redundancy(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S10: no kinerja stands twice in the tree, and none has the same indicator twice."""
     first: dict[str, CellRef] = {}
-    for kinerja in rencana.pohon.kinerja:
-        key = fold_sentence(kinerja.teks.teks)
+    for kinerja in plan.pohon.kinerja:
+        key = fold_sentence(kinerja.text.text)
         if not key:
             continue  # one that is still blank is the same as nothing
         if key in first:
-            yield temuan("S10", kinerja.asal, lain=first[key])
-        first.setdefault(key, kinerja.asal)
+            yield temuan("S10", kinerja.source, lain=first[key])
+        first.setdefault(key, kinerja.source)
         measured: dict[str, CellRef] = {}
         for row in kinerja.baris:
-            same = fold_sentence(row.indikator.teks)
+            same = fold_sentence(row.indikator.text)
             if same in measured:
-                yield temuan("S10", row.kinerja.asal if row.kinerja else row.indikator.asal, lain=measured[same])
+                yield temuan("S10", row.kinerja.source if row.kinerja else row.indikator.source, lain=measured[same])
             elif same:
-                measured[same] = row.asal
+                measured[same] = row.source
 
 
-def references_fit(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def references_fit(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S08: Rujukan names the stage that a condition comes from; one finding for all rows with the same slip.
 
     The conditions below sasaran come from Tahap 3; the official table says "Tahap 4" at 30 of them. In a workbook
@@ -89,13 +89,13 @@ def references_fit(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
     """
     below = ("Tahap 3",) if buku.tahap3 else ("Tahap 3", "Tahap 4")
     slips: dict[tuple[str, str], list[KinerjaRow]] = {}
-    for kinerja in rencana.pohon.kinerja:
+    for kinerja in plan.pohon.kinerja:
         row = kinerja.baris[0]
         fits = _RUJUKAN.get(kinerja.komponen, below)
-        if row.rujukan and fold(row.rujukan.teks) not in map(fold, fits):
-            slips.setdefault((row.rujukan.bersih, fits[0]), []).append(row)
-    for (teks, seharusnya), rows in slips.items():
-        yield temuan("S08", rows[0].rujukan.asal, teks=teks, jumlah=len(rows), seharusnya=seharusnya)
+        if row.rujukan and fold(row.rujukan.text) not in map(fold, fits):
+            slips.setdefault((row.rujukan.clean, fits[0]), []).append(row)
+    for (text, expected), rows in slips.items():
+        yield temuan("S08", rows[0].rujukan.source, teks=text, jumlah=len(rows), seharusnya=expected)
 
 
 RULES = (labels_agree, has_root, no_redundancy, references_fit)

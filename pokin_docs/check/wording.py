@@ -9,98 +9,98 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pokin_docs.check.sentences import misspelt, quote, with_same_stem, words
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja, IndikatorRow, Isian, KinerjaRow
 from pokin_docs.model.texts import fold
-from pokin_docs.model.word_lists import HASIL, KEDUANYA, KELUARAN, Kata
+from pokin_docs.model.word_lists import HASIL, KEDUANYA, KELUARAN, WordLists
 
-_BENDA = ("pe", "keadaan", "kegiatan", "program", "rencana", "upaya")
-_NAIK_TURUN = ("meningkatnya", "menurunnya", "bertambahnya", "berkurangnya")
-_UKURAN = ("persentase", "presentase", "prosentase", "rasio", "indeks", "skor", "jumlah")
+_NOUN_STARTS = ("pe", "keadaan", "kegiatan", "program", "rencana", "upaya")
+_UP_OR_DOWN = ("meningkatnya", "menurunnya", "bertambahnya", "berkurangnya")
+_MEASURE_WORDS = ("persentase", "presentase", "prosentase", "rasio", "indeks", "skor", "jumlah")
 
 
-def _sentences(buku: BukuKerja, rencana: Rencana) -> Iterator[tuple[Isian, KomponenPerencanaan | None]]:
+def _sentences(buku: BukuKerja, plan: Plan) -> Iterator[tuple[Isian, KomponenPerencanaan | None]]:
     """Kinerja of the tree and the cross-cutting ones, those aside that are official names."""
-    for kinerja in rencana.pohon.kinerja:
-        if kinerja.teks and not buku.is_official(kinerja.teks):
-            yield kinerja.teks, kinerja.komponen
-    for row in rencana.pohon.lintas:
+    for kinerja in plan.pohon.kinerja:
+        if kinerja.text and not buku.is_official(kinerja.text):
+            yield kinerja.text, kinerja.komponen
+    for row in plan.pohon.lintas:
         if row.kinerja and not buku.is_official(row.kinerja):
             yield row.kinerja, None
 
 
 def _first(isian: Isian) -> str:
     """The first word as written; nothing for a text without words."""
-    return next(iter(words(isian.teks)), "")
+    return next(iter(words(isian.text)), "")
 
 
-def _misspelt_verb(kata: Kata, word: str) -> str | None:
+def _misspelt_verb(words: WordLists, word: str) -> str | None:
     key = fold(word)
-    if key in kata.kerja or key in kata.masalah or key in kata.ejaan or key in kata.awal_indikator:
+    if key in words.verbs or key in words.problem_words or key in words.spellings or key in words.indikator_starts:
         return None
-    return misspelt(key, tuple(kata.kerja))
+    return misspelt(key, tuple(words.verbs))
 
 
-def begins_with_result(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def begins_with_result(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W01: a kinerja begins with a result verb, not with an order, a noun or a problem.
 
     Any word in ``-nya`` that names no problem passes: Indonesian makes a state of every verb and adjective that way.
     """
-    kata = buku.kata
-    if not kata.kerja:
+    words = buku.word_lists
+    if not words.verbs:
         return
-    for isian, _ in _sentences(buku, rencana):
+    for isian, _ in _sentences(buku, plan):
         first = _first(isian)
         key = fold(first)
-        if not first[:1].isalpha() or key in kata.kerja:
+        if not first[:1].isalpha() or key in words.verbs:
             continue
-        if _measure(kata, isian) or _misspelt_verb(kata, first):
+        if _measure(words, isian) or _misspelt_verb(words, first):
             continue  # said by W06, W03
-        if key in kata.masalah:
-            sebab = "kata yang menyebut masalah"
+        if key in words.problem_words:
+            reason = "kata yang menyebut masalah"
         elif key.endswith("nya"):
             continue
-        elif key.endswith(("kan", "i")) and not key.startswith(_BENDA):
-            sebab = "kata perintah atau kata kerja aktif"
+        elif key.endswith(("kan", "i")) and not key.startswith(_NOUN_STARTS):
+            reason = "kata perintah atau kata kerja aktif"
         else:
-            sebab = "bukan kata kerja hasil"
-        usul = with_same_stem(key, kata.kerja)
+            reason = "bukan kata kerja hasil"
+        proposals = with_same_stem(key, words.verbs)
         yield temuan(
-            "W01", isian.asal, kata=first, sebab=sebab, teks=quote(isian.teks),
-            usul=proposal(f"{usul.capitalize()} …" if usul else None),
+            "W01", isian.source, kata=first, sebab=reason, teks=quote(isian.text),
+            usul=proposal(f"{proposals.capitalize()} …" if proposals else None),
         )  # fmt: skip
 
 
-def verbs_fit_the_level(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def verbs_fit_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W02: results from Sasaran Kegiatan up, outputs at Sasaran Sub Kegiatan; of the verb that is meant."""
-    kata = buku.kata
-    for isian, komponen in _sentences(buku, rencana):
+    words = buku.word_lists
+    for isian, komponen in _sentences(buku, plan):
         first = fold(_first(isian))
-        verb = first if first in kata.kerja else _misspelt_verb(kata, first) or with_same_stem(first, kata.kerja)
+        verb = first if first in words.verbs else _misspelt_verb(words, first) or with_same_stem(first, words.verbs)
         if komponen is None or verb is None or (verb != first and first.startswith("pe")):
             continue
-        peran = kata.kerja[verb]
+        peran = words.verbs[verb]
         wanted = KELUARAN if komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN else HASIL
         if peran not in (wanted, KEDUANYA):
             said = {HASIL: "hasil (outcome)", KELUARAN: "proses atau keluaran"}
             should = {HASIL: "kondisi yang dihasilkan", KELUARAN: "keluaran yang langsung dikerjakan"}
             yield temuan(
-                "W02", isian.asal, kata=_first(isian), peran=said[peran], komponen=komponen.label,
-                teks=quote(isian.teks), seharusnya=should[wanted],
+                "W02", isian.source, kata=_first(isian), peran=said[peran], komponen=komponen.label,
+                teks=quote(isian.text), seharusnya=should[wanted],
             )  # fmt: skip
 
 
-def verbs_spelt(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def verbs_spelt(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W03: a first word one or two letters away from a result verb, in every stage where it stands."""
     for isian in _all_kinerja(buku):
         if not buku.is_official(isian):
-            meant = _misspelt_verb(buku.kata, _first(isian))
+            meant = _misspelt_verb(buku.word_lists, _first(isian))
             if meant:
                 yield temuan(
-                    "W03", isian.asal, kata=_first(isian), teks=quote(isian.teks), usul=proposal(meant.capitalize())
+                    "W03", isian.source, kata=_first(isian), teks=quote(isian.text), usul=proposal(meant.capitalize())
                 )  # fmt: skip
 
 
@@ -110,52 +110,52 @@ def _all_kinerja(buku: BukuKerja) -> Iterator[Isian]:
     yield from (row.kinerja for row in buku.tahap5 if row.kinerja)
 
 
-def _measure(kata: Kata, isian: Isian) -> str | None:
+def _measure(word_lists: WordLists, isian: Isian) -> str | None:
     """The measure that makes an indicator of a kinerja: «Meningkatnya Jumlah …», «Persentase …»."""
-    first, second = (*words(isian.teks)[:2], "", "")[:2]
-    if fold(first) in kata.awal_indikator and fold(first) not in map(fold, kata.dokumen):
+    first, second = (*words(isian.text)[:2], "", "")[:2]
+    if fold(first) in word_lists.indikator_starts and fold(first) not in map(fold, word_lists.dokumen):
         return first
-    return second if fold(first) in _NAIK_TURUN and fold(second) in _UKURAN else None
+    return second if fold(first) in _UP_OR_DOWN and fold(second) in _MEASURE_WORDS else None
 
 
-def kinerja_is_no_indicator(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def kinerja_is_no_indicator(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W06: the condition stands in Kinerja, its measure in Indikator Kinerja."""
-    if not buku.kata.kerja:
+    if not buku.word_lists.verbs:
         return
-    for isian, _ in _sentences(buku, rencana):
-        measure = _measure(buku.kata, isian)
+    for isian, _ in _sentences(buku, plan):
+        measure = _measure(buku.word_lists, isian)
         if measure:
             first = _first(isian)
             shown = measure if measure == first else f"{first} {measure}"
-            yield temuan("W06", isian.asal, kata=shown, ukuran=measure, teks=quote(isian.teks))
+            yield temuan("W06", isian.source, kata=shown, ukuran=measure, teks=quote(isian.text))
 
 
-def one_term_per_concept(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
+def one_term_per_concept(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W04: one concept has one term in the tree; each other term is said once, where it stands first.
 
     The office's own abbreviation (Identitas) is its term; else the one most used in Tahap 5. Tahap 4 is looked at for
     terms that Tahap 5 does not have.
     """
-    kata = buku.kata
-    if kata.pola_istilah is None:
+    words = buku.word_lists
+    if words.term_pattern is None:
         return
     cells: dict[tuple[int, str], dict[str, Isian]] = {}
-    starts = {spelling.partition(" ")[0] for spelling in kata.ejaan_istilah}
+    starts = {spelling.partition(" ")[0] for spelling in words.term_spellings}
     for isian in (*_texts(buku.tahap5), *_texts(buku.tahap4)):
-        if starts.isdisjoint(fold(isian.teks).split()) or buku.is_official(isian):
+        if starts.isdisjoint(fold(isian.text).split()) or buku.is_official(isian):
             continue
-        for found in kata.pola_istilah.findall(fold(isian.teks)):
-            cells.setdefault(kata.ejaan_istilah[found.casefold()], {})[str(isian.asal)] = isian
+        for found in words.term_pattern.findall(fold(isian.text)):
+            cells.setdefault(words.term_spellings[found.casefold()], {})[str(isian.source)] = isian
     own = buku.identitas.get("singkatan")
-    singkatan = fold(own.teks) if own else ""
-    lembar = buku.judul_lembar("tahap5", "")
-    for number, concept in enumerate(kata.istilah):
-        used = [terms[0] for terms in concept.istilah if (number, terms[0]) in cells]
+    singkatan = fold(own.text) if own else ""
+    lembar = buku.lembar_title("tahap5", "")
+    for number, concept in enumerate(words.terms):
+        used = [terms[0] for terms in concept.terms if (number, terms[0]) in cells]
         if len(used) < 2:
             continue
 
         def rank(term: str, number: int = number) -> tuple[bool, int]:
-            return fold(term) == singkatan, sum(cell.asal.lembar == lembar for cell in cells[number, term].values())
+            return fold(term) == singkatan, sum(cell.source.lembar == lembar for cell in cells[number, term].values())
 
         chosen = max(used, key=rank)
         for term in used:
@@ -164,8 +164,8 @@ def one_term_per_concept(buku: BukuKerja, rencana: Rencana) -> Iterator[Temuan]:
                 first = next(iter(places.values()))
                 shown = ", ".join(list(places)[:4]) + (", …" if len(places) > 4 else "")
                 yield temuan(
-                    "W04", first.asal, kata=term, jumlah=len(places), sel=shown, seharusnya=chosen,
-                    teks=quote(first.teks),
+                    "W04", first.source, kata=term, jumlah=len(places), sel=shown, seharusnya=chosen,
+                    teks=quote(first.text),
                 )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
     from pokin_docs.flow.examine import Examination
-    from pokin_docs.render.write import HasilBuild
+    from pokin_docs.render.write import BuildResult
 
 _PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "PowerPoint", ".html": "peramban"}
 
@@ -103,7 +103,7 @@ def _build_one(path: Path, settings: Settings) -> int:
     if isinstance(examination, NotUnderstood) or examination.galat(final=settings.final):
         _tell_refusal(path, examination, final=settings.final)
         return GALAT_BUKU
-    for nama, titles in examination.rencana.not_made:
+    for nama, titles in examination.plan.not_made:
         click.echo(f"{nama} tidak dibuat karena lembar {', '.join(titles)} tidak ada.", err=True)
     with progress() as step:
         outcome = build(path, examination, settings, on_progress=step)
@@ -115,7 +115,7 @@ def _build_one(path: Path, settings: Settings) -> int:
     tell_build(outcome.build)
     if outcome.build.dokumen:
         chosen = codes(KINDS, chosen_groups(settings, KINDS))
-        click.echo(f"  {completeness_line(examination.rencana, chosen)}")
+        click.echo(f"  {completeness_line(examination.plan, chosen)}")
     tell_attachments(outcome.build, len(examination.temuan))
     return tell_trouble(outcome.build)
 
@@ -123,26 +123,26 @@ def _build_one(path: Path, settings: Settings) -> int:
 def _tell_refusal(path: Path, examination: Examination, *, final: bool) -> None:
     reason = "masih ada isian kosong" if final and not examination.galat(final=False) else "ada galat"
     click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)
-    if examination.terbuka:
+    if examination.opened:
         copy = f'periksa "{path}"{" --final" if final else ""} --koreksi koreksi{path.suffix.lower()}'
         click.echo(f"Buat salinan koreksi: {program_name()} {copy}", err=True)
 
 
-def tell_build(made: HasilBuild) -> None:
+def tell_build(made: BuildResult) -> None:
     """Say what a build folder holds now."""
-    reused = f", {made.dipakai} dipakai lagi tanpa dibuat ulang" if made.dipakai else ""
-    counts = f"{made.baru} ditulis, {made.tetap} tidak berubah"
+    reused = f", {made.used} dipakai lagi tanpa dibuat ulang" if made.used else ""
+    counts = f"{made.new} ditulis, {made.unchanged} tidak berubah"
     click.echo(f"{made.folder}: {len(made.dokumen)} dokumen ({counts}){reused}.")
     folders = [str(Path(name).parent.as_posix()) for name in made.dokumen]
     for folder in dict.fromkeys(folders):
         click.echo(f"  {folder}: {folders.count(folder)}")
 
 
-def tell_attachments(made: HasilBuild, temuan: int) -> None:
+def tell_attachments(made: BuildResult, temuan: int) -> None:
     """Say what lies beside the documents, the forms of one thing on one line; folders of many by their number."""
-    from pokin_docs.flow.attachments import HALAMAN_LAPORAN, KOREKSI
+    from pokin_docs.flow.attachments import KOREKSI, REPORT_PAGE
 
-    said = {KOREKSI: f": {temuan} temuan", Path(HALAMAN_LAPORAN).stem: ": buka dengan klik ganda"}
+    said = {KOREKSI: f": {temuan} temuan", Path(REPORT_PAGE).stem: ": buka dengan klik ganda"}
     names = [Path(name) for name in made.lampiran]
     forms: dict[str, dict[str, int]] = {}
     for name in names:
@@ -157,18 +157,18 @@ def tell_attachments(made: HasilBuild, temuan: int) -> None:
         click.echo(f"  {folder}: {folders.count(folder)}")
 
 
-def tell_trouble(made: HasilBuild) -> int:
+def tell_trouble(made: BuildResult) -> int:
     """Say which files are gone, were made again, or could not be replaced; return the exit code."""
-    gone = [name for name in made.dihapus if len(Path(name).parts) == 1 or not name.endswith(".html")]
+    gone = [name for name in made.deleted if len(Path(name).parts) == 1 or not name.endswith(".html")]
     if gone:
         click.echo(f"  {len(gone)} dokumen lama dihapus: {', '.join(gone)}")
-    if len(made.dihapus) > len(gone):
-        click.echo(f"  {len(made.dihapus) - len(gone)} pratinjau lama dihapus")
-    for name in made.disunting:
+    if len(made.deleted) > len(gone):
+        click.echo(f"  {len(made.deleted) - len(gone)} pratinjau lama dihapus")
+    for name in made.edited:
         click.echo(f"{name} sudah diubah di luar program ini; sekarang dibuat ulang.", err=True)
-    for line in dict.fromkeys(_why_not(made.folder, name) for name in made.gagal):
+    for line in dict.fromkeys(_why_not(made.folder, name) for name in made.failed):
         click.echo(line, err=True)
-    return GALAT_MESIN if made.gagal else SELESAI
+    return GALAT_MESIN if made.failed else SELESAI
 
 
 def _why_not(folder: Path, name: str) -> str:

@@ -9,21 +9,21 @@ import click
 
 if TYPE_CHECKING:
     from pokin_docs.flow.examine import Examination
-    from pokin_docs.model.findings import Diabaikan, Temuan
+    from pokin_docs.model.findings import Temuan, WaivedFinding
 
 
 def print_findings(path: Path, examination: Examination, *, final: bool) -> None:
     """Say how many findings a workbook has, and each of them."""
     from pokin_docs.report.texts import summary
 
-    click.echo(f"{path.name}: {summary(examination.temuan, examination.diabaikan, final=final)}", err=True)
-    print_lines(examination.temuan, examination.diabaikan, final=final)
+    click.echo(f"{path.name}: {summary(examination.temuan, examination.waived, final=final)}", err=True)
+    print_lines(examination.temuan, examination.waived, final=final)
 
 
-def print_lines(temuan: tuple[Temuan, ...], diabaikan: tuple[Diabaikan, ...] = (), *, final: bool) -> None:
+def print_lines(temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...] = (), *, final: bool) -> None:
     """Say each finding in a line, the waived ones behind."""
-    from pokin_docs.report.terminal import WARNA
+    from pokin_docs.report.terminal import COLOURS
     from pokin_docs.report.texts import finding_lines
 
-    for line, tingkat in finding_lines(temuan, diabaikan, final=final):
-        click.secho(line, fg=WARNA[tingkat] if tingkat else None, err=True)
+    for line, level in finding_lines(temuan, waived, final=final):
+        click.secho(line, fg=COLOURS[level] if level else None, err=True)

@@ -28,18 +28,18 @@ from pokin_docs.cli.options import (
     GALAT_MESIN,
     SALAH_PAKAI,
     SELESAI,
-    Perintah,
+    CommandGroup,
     program_name,
 )
 from pokin_docs.cli.periksa import periksa
 from pokin_docs.cli.pohon import pohon
 from pokin_docs.cli.templat import templat
 from pokin_docs.cli.uji import uji
-from pokin_docs.model.findings import GangguanMesin
+from pokin_docs.model.findings import MachineTrouble
 
 
 @click.group(
-    cls=Perintah,
+    cls=CommandGroup,
     context_settings={"max_content_width": 100},
     options_metavar="[PILIHAN]",
     subcommand_metavar="[PERINTAH]",
@@ -70,8 +70,8 @@ def main() -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Dihentikan.", err=True)
         return 130
-    except GangguanMesin as error:
-        click.echo(f"{error.pesan}\n→ {error.saran}", err=True)
+    except MachineTrouble as error:
+        click.echo(f"{error.message}\n→ {error.saran}", err=True)
         return GALAT_MESIN
     except MemoryError:
         click.echo(

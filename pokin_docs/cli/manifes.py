@@ -11,7 +11,7 @@ import click
 from pokin_docs.cli.options import BUKU, GALAT_BUKU, HASIL, SELESAI, TEMPLAT
 
 if TYPE_CHECKING:
-    from pokin_docs.render.inspection import Asal, Keadaan
+    from pokin_docs.render.inspection import BuildSource, BuildState
 
 
 @click.command(options_metavar="[PILIHAN]")
@@ -38,9 +38,9 @@ def manifes(folder: Path | None, periksa: bool, templat: Path | None, bentuk: st
         click.echo(json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2))
     else:
         for one in found:
-            for line in _lines(one, periksa=periksa):
+            for line in _lines(one, check=periksa):
                 click.echo(line)
-    unlike = periksa and not all(one.utuh for one in found)
+    unlike = periksa and not all(one.is_intact for one in found)
     raise SystemExit(GALAT_BUKU if unlike else SELESAI)
 
 
@@ -54,53 +54,53 @@ def _builds(folder: Path) -> list[Path]:
     return found
 
 
-def _lines(one: Keadaan, *, periksa: bool) -> list[str]:
-    if not one.terbaca:
+def _lines(one: BuildState, *, check: bool) -> list[str]:
+    if not one.read_text:
         return [f"{one.folder}: manifes.json rusak; bangun lagi dokumennya."]
-    lines = [f"{one.folder}: {one.sesuai} berkas seperti saat dibuat oleh pokin {one.program}."]
+    lines = [f"{one.folder}: {one.matches} berkas seperti saat dibuat oleh pokin {one.program}."]
     if one.buku:
-        lines.append(f"  buku kerja {_compared(one.buku, periksa)}")
-    lines += [f"  templat {_compared(entry, periksa)}" for entry in one.templat]
-    if periksa:
-        if one.terhenti:
+        lines.append(f"  buku kerja {_compared(one.buku, check)}")
+    lines += [f"  templat {_compared(entry, check)}" for entry in one.templat]
+    if check:
+        if one.interrupted:
             lines.append("  build terakhir terhenti di tengah; jalankan lagi bangun")
-        lines += [f"  diubah sejak dibuat: {name}" for name in one.diubah]
-        lines += [f"  hilang: {name}" for name in one.hilang]
-        lines += [f"  bukan dari program ini: {name}" for name in one.asing]
+        lines += [f"  diubah sejak dibuat: {name}" for name in one.changed]
+        lines += [f"  hilang: {name}" for name in one.missing]
+        lines += [f"  bukan dari program ini: {name}" for name in one.foreign]
         lines.append(f"  {_verdict(one)}")
     return lines
 
 
-def _verdict(one: Keadaan) -> str:
+def _verdict(one: BuildState) -> str:
     """What all of it means, and what to do."""
-    if one.utuh:
+    if one.is_intact:
         return "Semua seperti saat dibuat."
-    if replace(one, asing=()).utuh:
+    if replace(one, foreign=()).is_intact:
         return "Hasilnya seperti saat dibuat; yang bukan dari program ini tidak disentuh, hapus atau biarkan."
     return "Ada yang berbeda; jalankan bangun untuk membuatnya lagi."
 
 
-def _compared(asal: Asal, periksa: bool) -> str:
-    if not periksa:
-        return asal.nama
+def _compared(source: BuildSource, check: bool) -> str:
+    if not check:
+        return source.name
     state = {True: "masih sama", False: "sudah berubah sejak itu", None: "tidak ditemukan, tidak dapat dibandingkan"}
-    return f"{asal.nama}: {state[asal.sama]}"
+    return f"{source.name}: {state[source.same]}"
 
 
-def _as_data(one: Keadaan) -> dict[str, object]:
+def _as_data(one: BuildState) -> dict[str, object]:
     return {
         "folder": str(one.folder),
-        "utuh": one.utuh,
+        "utuh": one.is_intact,
         "program": one.program,
-        "terhenti": one.terhenti,
-        "buku": _asal_as_data(one.buku) if one.buku else None,
-        "templat": [_asal_as_data(entry) for entry in one.templat],
-        "sesuai": one.sesuai,
-        "diubah": list(one.diubah),
-        "hilang": list(one.hilang),
-        "asing": list(one.asing),
+        "terhenti": one.interrupted,
+        "buku": _source_as_data(one.buku) if one.buku else None,
+        "templat": [_source_as_data(entry) for entry in one.templat],
+        "sesuai": one.matches,
+        "diubah": list(one.changed),
+        "hilang": list(one.missing),
+        "asing": list(one.foreign),
     }
 
 
-def _asal_as_data(asal: Asal) -> dict[str, object]:
-    return {"nama": asal.nama, "sama": asal.sama}
+def _source_as_data(source: BuildSource) -> dict[str, object]:
+    return {"nama": source.name, "sama": source.same}

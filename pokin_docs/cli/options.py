@@ -12,7 +12,7 @@ import click
 
 from pokin_docs.model.texts import nearest
 
-BAWAAN = "bangun"
+DEFAULTS = "bangun"
 BUKU, TEMPLAT, KATA, HASIL = Path("inputs"), Path("templates"), Path("kata"), Path("build")
 """Folders of an office, where it starts the program: workbooks, templates, word lists, what was made."""
 
@@ -26,7 +26,7 @@ else:
     DayType = YearType = click.ParamType
 
 
-class Perintah(click.Group):
+class CommandGroup(click.Group):
     """The group of commands; without one the documents are built."""
 
     def resolve_command(
@@ -37,14 +37,14 @@ class Perintah(click.Group):
             meant = None if Path(args[0]).suffix or Path(args[0]).exists() else nearest(args[0], self.commands)
             if meant:
                 raise click.UsageError(f"Tidak ada perintah {args[0]!r}. Mungkin maksudnya {meant!r}?", ctx)
-            args = [BAWAAN, *args]
+            args = [DEFAULTS, *args]
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Send options of the build to the build: ``pokin --final``."""
         own = {"--help", "--versi"}
         if not args or (args[0].startswith("-") and args[0] not in own):
-            args = [BAWAAN, *args]
+            args = [DEFAULTS, *args]
         return super().parse_args(ctx, args)
 
 
@@ -61,7 +61,7 @@ class KindOption(click.Option):
         return super().get_help_record(ctx)
 
 
-def refuse_target(berkas: Path, books: list[Path]) -> None:
+def refuse_target(file: Path, books: list[Path]) -> None:
     """Refuse a place for the correction copy where something would be lost, as wrong use."""
     from pokin_docs.workbook.correction.correct import is_correction
 
@@ -69,12 +69,12 @@ def refuse_target(berkas: Path, books: list[Path]) -> None:
         raise click.UsageError("--koreksi hanya untuk satu buku kerja; sebutkan berkasnya sesudah kata periksa.")
     (buku,) = books
     reason = ""
-    if buku.suffix.lower() in (".xlsx", ".xlsm") and berkas.suffix.lower() != buku.suffix.lower():
-        reason = f"buku kerjanya berjenis {buku.suffix}; beri nama {berkas.with_suffix(buku.suffix).name}."
-    elif berkas.exists() and buku.exists() and berkas.samefile(buku):
-        reason = f"{berkas} adalah buku kerja itu sendiri; pilih nama lain agar tidak tertimpa."
-    elif berkas.exists() and not is_correction(berkas):
-        reason = f"{berkas} sudah ada dan bukan salinan koreksi; pilih nama lain agar tidak tertimpa."
+    if buku.suffix.lower() in (".xlsx", ".xlsm") and file.suffix.lower() != buku.suffix.lower():
+        reason = f"buku kerjanya berjenis {buku.suffix}; beri nama {file.with_suffix(buku.suffix).name}."
+    elif file.exists() and buku.exists() and file.samefile(buku):
+        reason = f"{file} adalah buku kerja itu sendiri; pilih nama lain agar tidak tertimpa."
+    elif file.exists() and not is_correction(file):
+        reason = f"{file} sudah ada dan bukan salinan koreksi; pilih nama lain agar tidak tertimpa."
     if reason:
         raise click.BadParameter(reason, param_hint="--koreksi")
 
@@ -97,7 +97,7 @@ def chosen_workbooks(named: Path | None) -> list[Path]:
     return found
 
 
-class Tanggal(DayType):
+class DayParam(DayType):
     """A day as ``2026-01-05``."""
 
     name = "TTTT-BB-HH"
@@ -110,7 +110,7 @@ class Tanggal(DayType):
             self.fail(f"{value!r} bukan tanggal TTTT-BB-HH; contoh: 2026-01-05.", param, ctx)
 
 
-class Tahun(YearType):
+class YearParam(YearType):
     """A year of this century."""
 
     name = "TAHUN"
@@ -150,8 +150,8 @@ def cycle_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options that change what the workbook means."""
     for option in (
         click.option("--final", is_flag=True, help="Tolak bila masih ada isian kosong (tanda) dalam dokumen."),
-        click.option("--tanggal", type=Tanggal(), help="Tanggal PK, bila bukan yang di Identitas."),
-        click.option("--tahun", type=Tahun(), help="Tahun PK, bila bukan yang di Identitas."),
+        click.option("--tanggal", type=DayParam(), help="Tanggal PK, bila bukan yang di Identitas."),
+        click.option("--tahun", type=YearParam(), help="Tahun PK, bila bukan yang di Identitas."),
     ):
         command = option(command)
     return command

@@ -13,7 +13,7 @@ from pokin_docs.cli.options import GALAT_BUKU, HASIL, KATA, SELESAI, chosen_work
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
-    from pokin_docs.documents.plan import Rencana
+    from pokin_docs.documents.plan import Plan
     from pokin_docs.flow.examine import Examination
 
 
@@ -39,7 +39,7 @@ def periksa(
     if bentuk == "json":
         import json
 
-        objects = [as_data(path.name, p.temuan, p.diabaikan, _plan(p), final=final) for path, p in found]
+        objects = [as_data(path.name, p.temuan, p.waived, _plan(p), final=final) for path, p in found]
         # One object for one workbook; a list only where several were asked for.
         click.echo(json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2))
     else:
@@ -54,20 +54,20 @@ def periksa(
     raise SystemExit(GALAT_BUKU if any(p.galat(final=final) for _, p in found) else SELESAI)
 
 
-def _plan(examination: Examination) -> Rencana | None:
+def _plan(examination: Examination) -> Plan | None:
     from pokin_docs.flow.examine import Understood
 
-    return examination.rencana if isinstance(examination, Understood) else None
+    return examination.plan if isinstance(examination, Understood) else None
 
 
-def _write_correction(berkas: Path, path: Path, examination: Examination, *, final: bool) -> None:
+def _write_correction(file: Path, path: Path, examination: Examination, *, final: bool) -> None:
     from pokin_docs.files.whole_file import save
     from pokin_docs.flow.correct import correction
 
     data = correction(path, examination, final=final)
     if data is None:
-        reason = "susunan berkasnya tidak lengkap" if examination.terbuka else "berkasnya tidak dapat dibuka"
+        reason = "susunan berkasnya tidak lengkap" if examination.opened else "berkasnya tidak dapat dibuka"
         click.echo(f"{path.name}: salinan koreksi tidak dibuat karena {reason}.", err=True)
         raise SystemExit(GALAT_BUKU)
-    save(berkas, data)
-    click.echo(f"Salinan koreksi: {berkas}", err=True)
+    save(file, data)
+    click.echo(f"Salinan koreksi: {file}", err=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from pokin_docs.cli.findings import print_findings
-from pokin_docs.cli.options import GALAT_BUKU, KATA, SELESAI, Tahun, chosen_workbooks
-from pokin_docs.drawing.page import Kertas, PilihanGambar
+from pokin_docs.cli.options import GALAT_BUKU, KATA, SELESAI, YearParam, chosen_workbooks
+from pokin_docs.drawing.page import DrawingOptions, Paper
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ _FORMAT = ("svg", "png", "pptx", "docx")
 @click.argument("buku", required=False, type=click.Path(path_type=Path))
 @click.option("--format", "bentuk", multiple=True, type=click.Choice(_FORMAT),
               help="Bentuk berkas, boleh beberapa kali; tanpa ini keempatnya.")  # fmt: skip
-@click.option("--kertas", type=click.Choice([kertas.name.lower() for kertas in Kertas]), default="a3",
+@click.option("--kertas", type=click.Choice([kertas.name.lower() for kertas in Paper]), default="a3",
               show_default=True, help="Ukuran kertas; poster sebesar yang diperlukan.")  # fmt: skip
 @click.option("--tegak", is_flag=True, help="Kertas berdiri, bukan mendatar.")
 @click.option("--target", is_flag=True, help="Tampilkan juga target dan satuan setiap indikator.")
 @click.option("--ringkas", is_flag=True, help="Tanpa jabatan pemilik, agar hurufnya lebih besar.")
-@click.option("--tahun", type=Tahun(), help="Tahun PK, bila bukan yang di Identitas.")
+@click.option("--tahun", type=YearParam(), help="Tahun PK, bila bukan yang di Identitas.")
 @click.option("--keluaran", type=click.Path(path_type=Path, file_okay=False), default=Path("build"),
               show_default=True, help="Folder hasil.")  # fmt: skip
 def pohon(
@@ -40,22 +40,22 @@ def pohon(
     from pokin_docs.flow.tree import draw_tree, write_tree
 
     settings = Settings(keluaran, (), tahun, kata=(KATA,))
-    pilihan = PilihanGambar(Kertas.dari(kertas), tegak, target, not ringkas)
+    choices = DrawingOptions(Paper.of(kertas), tegak, target, not ringkas)
     codes = []
     for path in chosen_workbooks(buku):
         examination = examine(path, settings)
         if isinstance(examination, NotUnderstood) or examination.galat(final=False):
             codes.append(_refuse(path, examination))
             continue
-        gambar = draw_tree(examination.rencana, examination.buku, pilihan)
+        drawing = draw_tree(examination.plan, examination.buku, choices)
         nama = f"Pohon-Kinerja_{kertas.upper() if kertas != 'poster' else 'Poster'}"
-        written = write_tree(gambar, bentuk or _FORMAT, build_folder(path, settings), nama)
+        written = write_tree(drawing, bentuk or _FORMAT, build_folder(path, settings), nama)
         if not written:
             click.echo(f"{path.name}: tidak ada kinerja yang dapat digambar; isi dahulu lembar Tahap 5.", err=True)
             codes.append(GALAT_BUKU)
             continue
-        sizes = sorted({page.ukuran for page in gambar.halaman})
-        click.echo(f"{path.name}: {len(gambar.halaman)} halaman, huruf {_range(sizes)} pt.")
+        sizes = sorted({page.font_size for page in drawing.page})
+        click.echo(f"{path.name}: {len(drawing.page)} halaman, huruf {_range(sizes)} pt.")
         for file in written:
             click.echo(f"  {file}")
         codes.append(SELESAI)

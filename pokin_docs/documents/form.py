@@ -11,124 +11,124 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Naskah:
-    """A sentence that must stand in the form; ``wajib`` tells whether the document is none of its kind without it.
+class FormSentence:
+    """A sentence that must stand in the form; ``required`` tells whether the document is none of its kind without it.
 
-    ``usul`` is the whole of it where ``bunyi`` are only the words by which it is known.
+    ``proposal`` is the whole of it where ``wording`` are only the words by which it is known.
     """
 
-    sebutan: str
-    bunyi: str
-    wajib: bool
-    usul: str = ""
+    label: str
+    wording: str
+    required: bool
+    proposal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraf:
+class FormParagraph:
     """Sentences that are one paragraph: said together where none of them is there, else each for itself."""
 
-    sebutan: str
-    kalimat: tuple[Naskah, ...]
+    label: str
+    sentences: tuple[FormSentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Pihak:
+class FormParty:
     """The lines that tell who a party is, before the parts are signed; ``isian`` is the record of the party."""
 
-    sebutan: str
+    label: str
     isian: str
 
 
 @dataclass(frozen=True, slots=True)
-class Cetakan:
-    """Something printed that the form has, any of ``isian``; ``letak`` is ``pernyataan``, ``lampiran`` or ``""``."""
+class PrintedItem:
+    """Something printed that the form has, any of ``isian``; ``place`` is ``pernyataan``, ``lampiran`` or ``""``."""
 
-    sebutan: str
+    label: str
     isian: tuple[str, ...]
-    letak: str
-    wajib: bool
-    usul: str = ""
+    place: str
+    required: bool
+    proposal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
+class FormColumn:
     """A column of a table: words of which one must stand in its head, and the field below it."""
 
-    sebutan: str
-    judul: tuple[str, ...]
+    label: str
+    title: tuple[str, ...]
     isian: str
-    usul: str
+    proposal: str
 
 
 @dataclass(frozen=True, slots=True)
-class Tabel:
+class FormTable:
     """A table that the form has, known by the list it prints."""
 
-    sebutan: str
-    daftar: str
-    kolom: tuple[Kolom, ...]
-    wajib: bool
+    label: str
+    printed_list: str
+    kolom: tuple[FormColumn, ...]
+    required: bool
 
 
 @dataclass(frozen=True, slots=True)
-class TandaTangan:
+class FormSignatures:
     """Place, date and the signatures of all parties below a part: ``Pernyataan`` or ``Lampiran``."""
 
-    bagian: str
-    tanggal: Cetakan
+    part: str
+    date: PrintedItem
 
 
 @dataclass(frozen=True, slots=True)
-class Bab:
+class FormChapter:
     """A chapter, known by its title."""
 
-    sebutan: str
-    judul: str
+    label: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
-class DaftarTabel:
+class FormList:
     """A table that is asked for by its list only, whatever its columns."""
 
-    sebutan: str
-    daftar: str
+    label: str
+    printed_list: str
 
 
 @dataclass(frozen=True, slots=True)
-class Cabang:
+class FormBranch:
     """A field that conditions of a template ask for: its values, and what a document with each is called.
 
-    ``dari_nama`` tells that a template of its own for one value has it in its file name (``pk-jpt.docx``).
-    ``kecuali`` is a word of parts that have a value by themselves, and need not be told for which.
+    ``from_name`` tells that a template of its own for one value has it in its file name (``pk-jpt.docx``).
+    ``unless`` is a word of parts that have a value by themselves, and need not be told for which.
     """
 
     isian: str
-    nilai: Mapping[object, str] = field(hash=False)
-    awalan: str = ""
-    dari_nama: bool = False
-    kecuali: str = ""
+    values: Mapping[object, str] = field(hash=False)
+    prefix: str = ""
+    from_name: bool = False
+    unless: str = ""
 
 
-Bagian = Naskah | Paragraf | Pihak | Cetakan | TandaTangan | Tabel | Bab | DaftarTabel
+FormPart = FormSentence | FormParagraph | FormParty | PrintedItem | FormSignatures | FormTable | FormChapter | FormList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A form, part by part in the order of its regulation ``dasar``.
+    """A form, part by part in the order of its regulation ``basis``.
 
-    ``pihak`` are the parties that sign, in the order of their signatures; ``batas`` is the list with which the
+    ``parties`` are those that sign, in the order of their signatures; ``border`` is the list with which the
     Lampiran begins.
     """
 
-    dasar: str
-    urutan: tuple[Bagian, ...]
-    pihak: tuple[Pihak, ...] = ()
-    batas: str = ""
-    cabang: tuple[Cabang, ...] = field(default=())
+    basis: str
+    order: tuple[FormPart, ...]
+    parties: tuple[FormParty, ...] = ()
+    border: str = ""
+    branches: tuple[FormBranch, ...] = field(default=())
 
 
-NAMA_PIHAK = ("nama", "nama_cetak")
+PARTY_NAMES = ("nama", "nama_cetak")
 """Fields of a party of which one is its name."""
 
-SETARA = {"kesatu": "pertama", "i": "pertama", "ii": "kedua"}
+EQUIVALENTS = {"kesatu": "pertama", "i": "pertama", "ii": "kedua"}
 """Words that stand for one of a form in usage."""

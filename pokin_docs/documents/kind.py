@@ -20,39 +20,39 @@ from pokin_docs.model.source import CellRef
 class Dokumen:
     """A document to be written: its content, the template it asks for, and where it goes.
 
-    ``jenis`` is the ``kode`` of its kind. ``jalur`` is relative to the build folder, with ``/``. ``templat`` names
-    templates in order of preference: the first that exists is used. ``asal`` are the cells it was made from.
+    ``jenis`` is the ``kode`` of its kind. ``path`` is relative to the build folder, with ``/``. ``templat`` names
+    templates in order of preference: the first that exists is used. ``source`` are the cells it was made from.
     """
 
     jenis: str
-    jalur: str
+    path: str
     templat: tuple[str, ...]
-    isi: object
-    asal: tuple[CellRef, ...] = ()
+    content: object
+    source: tuple[CellRef, ...] = ()
 
     @cached_property
     def tanda(self) -> tuple[str, ...]:
         """The marks that stand in the document, in order, each once."""
-        if Tanda.__name__ not in repr(self.isi):  # far quicker to ask, and most documents have none
+        if Tanda.__name__ not in repr(self.content):  # far quicker to ask, and most documents have none
             return ()
-        return tuple(dict.fromkeys(marks_in(self.isi)))
+        return tuple(dict.fromkeys(marks_in(self.content)))
 
 
 @dataclass(frozen=True)
 class Lampiran:
-    """A file that goes into the build folder beside the documents; ``asal`` are the cells it speaks of.
+    """A file that goes into the build folder beside the documents; ``source`` are the cells it speaks of.
 
-    It is ``data``, or what ``buat`` makes of the bytes of the document ``dari`` (of none: no bytes). ``masukan`` says
-    all that ``buat`` follows from besides these: while nothing of it changes, the file of an earlier build stands.
+    It is ``data``, or what ``make`` makes of the bytes of the document ``made_from`` (of none: no bytes). ``inputs`` says
+    all that ``make`` follows from besides these: while nothing of it changes, the file of an earlier build stands.
     """
 
     jenis: str
-    jalur: str
+    path: str
     data: bytes = b""
-    asal: tuple[CellRef, ...] = ()
-    buat: Callable[[bytes], bytes] | None = None
-    dari: str = ""
-    masukan: str = ""
+    source: tuple[CellRef, ...] = ()
+    make: Callable[[bytes], bytes] | None = None
+    made_from: str = ""
+    inputs: str = ""
 
 
 class Writer(enum.Enum):
@@ -78,7 +78,7 @@ class Fact:
     """A field of a kind that says something others say too; its path, lists in it as ``x[]``."""
 
     kind: FactKind
-    jalur: str
+    path: str
 
 
 Rule = Callable[[BukuKerja, tuple[Dokumen, ...]], Iterable[Temuan]]
@@ -87,15 +87,15 @@ Rule = Callable[[BukuKerja, tuple[Dokumen, ...]], Iterable[Temuan]]
 
 def file_title(document: Dokumen) -> str:
     """What a document is called where nothing better is known: the name of its file in words."""
-    return document.jalur.rpartition("/")[2].rpartition(".")[0].replace("_", " ")
+    return document.path.rpartition("/")[2].rpartition(".")[0].replace("_", " ")
 
 
-def no_parties(isi: object) -> tuple[str, ...]:
+def no_parties(content: object) -> tuple[str, ...]:
     """The parties of a document that nobody signs for another: none."""
     return ()
 
 
-def top_rank(isi: object) -> int:
+def top_rank(content: object) -> int:
     """The place of a document among those of its kind, where all are alike."""
     return 0
 
@@ -119,7 +119,7 @@ class DocumentKind:
         rules: Rules that only this kind needs.
         needs: Keys of the sheets without which it is not made.
         writer: How its documents are written.
-        sample_for: A made-up content for a template of the given file name; without it a sample of ``isi``.
+        sample_for: A made-up content for a template of the given file name; without it a sample of ``content``.
         title: What a document is called on the report page.
         short: What a link to it says beside one of its nodes, where the title would be too much.
         heading: The heading under which the report page lists a document; ``nama`` without it.
@@ -128,9 +128,9 @@ class DocumentKind:
     """
 
     kode: str
-    kelompok: str
+    group: str
     nama: str
-    isi: type
+    content: type
     build: Callable[[Material], Iterable[Dokumen]]
     templat: tuple[str, ...]
     facts: tuple[Fact, ...]
@@ -148,16 +148,16 @@ class DocumentKind:
 
     def sample(self, templat: str = "") -> object:
         """A made-up content with something in every field, as a template of this file name would get it."""
-        return self.sample_for(templat) if self.sample_for else sample(self.isi)
+        return self.sample_for(templat) if self.sample_for else sample(self.content)
 
     def heading_of(self, document: Dokumen) -> str:
         """The heading under which the report page lists a document."""
-        return self.heading(document.isi) if self.heading else self.nama
+        return self.heading(document.content) if self.heading else self.nama
 
-    def facts_in(self, isi: object) -> Iterator[tuple[FactKind, str, object]]:
+    def facts_in(self, content: object) -> Iterator[tuple[FactKind, str, object]]:
         """What a content says: kind of fact, path with numbers (``daftar_sasaran[0].sasaran``), and the value."""
         for fact in self.facts:
-            for path, value in _values_at(isi, fact.jalur.split("."), ""):
+            for path, value in _values_at(content, fact.path.split("."), ""):
                 yield fact.kind, path, value
 
 

@@ -14,10 +14,10 @@ KINDS = (PK, RENSTRA)
 
 def groups(kinds: Iterable[DocumentKind]) -> tuple[str, ...]:
     """The words of ``--hanya`` that choose documents, each once."""
-    return tuple(dict.fromkeys(kind.kelompok for kind in kinds))
+    return tuple(dict.fromkeys(kind.group for kind in kinds))
 
 
 def codes(kinds: Iterable[DocumentKind], chosen: Iterable[str]) -> frozenset[str]:
     """The ``kode`` of each kind that belongs to one of the chosen groups."""
     wanted = frozenset(chosen)
-    return frozenset(kind.kode for kind in kinds if kind.kelompok in wanted)
+    return frozenset(kind.kode for kind in kinds if kind.group in wanted)

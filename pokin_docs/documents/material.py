@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pokin_docs.documents.tree_picture import PohonRenstra
-from pokin_docs.model.cycle import Siklus
-from pokin_docs.model.owned_rows import Pembagian
+from pokin_docs.model.cycle import Cycle
+from pokin_docs.model.owned_rows import PkShare
 from pokin_docs.model.posts import Pejabat
-from pokin_docs.model.programs import DaftarProgram
+from pokin_docs.model.programs import ProgramList
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.tree import PohonKinerja
 
@@ -33,11 +33,11 @@ class Material:
     """
 
     workbook: BukuKerja
-    cycle: Siklus
+    cycle: Cycle
     tree: PohonKinerja
     posts: dict[str, Pejabat]
     superiors: dict[str, str]
-    programs: DaftarProgram
-    by_official: tuple[Pembagian, ...]
+    programs: ProgramList
+    by_official: tuple[PkShare, ...]
     tree_pictures: tuple[PohonRenstra, ...] = ()
     before: Material | None = None

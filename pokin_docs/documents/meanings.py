@@ -14,14 +14,14 @@ T = typing.TypeVar("T")
 class Meaning:
     """What stands on a field.
 
-    ``contoh`` are made-up values, taken by turns where a record comes several times. A list of records has ``rows`` of
+    ``sample`` are made-up values, taken by turns where a record comes several times. A list of records has ``rows`` of
     them in a sample and is gone through with a variable named ``loop``; a record that is there twice has another
     ``turn``. ``values`` are all that a field may hold which is there to be asked for, and not to be printed. ``fixed``
     is the length of a list that is as long in every document; its items are printed by their number.
     """
 
-    arti: str
-    contoh: tuple[object, ...] = ()
+    meaning: str
+    sample: tuple[object, ...] = ()
     rows: int = 2
     turn: int = 0
     loop: str = "r"
@@ -30,7 +30,7 @@ class Meaning:
 
 
 def says(
-    arti: str,
+    meaning: str,
     *contoh: object,
     rows: int = 2,
     turn: int = 0,
@@ -39,7 +39,7 @@ def says(
     fixed: int | None = None,
 ) -> Meaning:
     """What stands on a field, written short: the meaning, then made-up values."""
-    return Meaning(arti, contoh, fixed if fixed is not None else rows, turn, loop, values, fixed)
+    return Meaning(meaning, contoh, fixed if fixed is not None else rows, turn, loop, values, fixed)
 
 
 def meanings(record: type) -> Mapping[str, Meaning]:
@@ -67,8 +67,8 @@ def sample(record: type[T], turn: int = 0) -> T:
 
 def _sample_value(hint: object, meaning: Meaning, turn: int) -> object:
     item = typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else hint
-    if meaning.contoh or not (isinstance(item, type) and is_dataclass(item)):
-        return meaning.contoh[turn % len(meaning.contoh)]
+    if meaning.sample or not (isinstance(item, type) and is_dataclass(item)):
+        return meaning.sample[turn % len(meaning.sample)]
     if item is hint:
         return sample(item, meaning.turn)
     return tuple(sample(item, turn * meaning.rows + number) for number in range(meaning.rows))

@@ -6,42 +6,42 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pokin_docs.documents.kind import Dokumen
-from pokin_docs.model.cycle import Siklus
+from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.posts import Pejabat
-from pokin_docs.model.programs import DaftarProgram
+from pokin_docs.model.programs import ProgramList
 from pokin_docs.model.tree import PohonKinerja
 
 
 @dataclass(frozen=True)
-class Rencana:
+class Plan:
     """The tree, the posts in office, the programs and the documents of one workbook.
 
-    ``pejabat`` maps the ID of each post to its holder on the day of the PK; ``semua_pejabat`` holds every row.
+    ``pejabat`` maps the ID of each post to its holder on the day of the PK; ``every_pejabat`` holds every row.
     ``atasan`` maps the ID of a post to that of its superior, where there is one.
     """
 
-    siklus: Siklus
+    cycle: Cycle
     pohon: PohonKinerja
     pejabat: dict[str, Pejabat]
-    semua_pejabat: tuple[Pejabat, ...]
+    every_pejabat: tuple[Pejabat, ...]
     atasan: dict[str, str]
-    program: DaftarProgram
+    program: ProgramList
     dokumen: tuple[Dokumen, ...] = ()
     not_made: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Kinds of documents that lack a sheet: what they are called, and the titles of the sheets."""
 
     @cached_property
-    def tanpa_kinerja(self) -> tuple[Pejabat, ...]:
+    def without_kinerja(self) -> tuple[Pejabat, ...]:
         """The posts in office that own no row, though they have a PK class."""
         owners = {id_ for kinerja in self.pohon.kinerja for id_ in kinerja.pemilik}
         return tuple(post for post in self.pejabat.values() if post.jenis_pk is not None and post.id not in owners)
 
     @cached_property
-    def unit_tanpa_kinerja(self) -> dict[str, tuple[Pejabat, ...]]:
+    def units_without_kinerja(self) -> dict[str, tuple[Pejabat, ...]]:
         """The units (Bidang) of which no post owns a row, each with its posts; by the name of the unit."""
         units: dict[str, list[Pejabat]] = {}
         for post in self.pejabat.values():
             if post.bidang and post.jenis_pk is not None:
                 units.setdefault(post.bidang, []).append(post)
-        idle = (posts for posts in units.values() if all(post in self.tanpa_kinerja for post in posts))
-        return {posts[0].baris.bidang.bersih: tuple(posts) for posts in idle}
+        idle = (posts for posts in units.values() if all(post in self.without_kinerja for post in posts))
+        return {posts[0].baris.bidang.clean: tuple(posts) for posts in idle}

@@ -6,13 +6,13 @@ import struct
 import zlib
 from functools import partial
 
-from pokin_docs.documents.values import GambarCetak
+from pokin_docs.documents.values import PrintedPicture
 
 
-def _drawing(anak: int) -> bytes:
+def _drawing(child: int) -> bytes:
     """A small grey drawing of a box with some boxes below it, as a PNG."""
     wide, high = 240, 100
-    boxes = [(80, 10, 160, 40), *((x, 60, x + 50, 90) for x in (range(20, 20 + 75 * anak, 75)))]
+    boxes = [(80, 10, 160, 40), *((x, 60, x + 50, 90) for x in (range(20, 20 + 75 * child, 75)))]
 
     def shade(x: int, y: int) -> int:
         inside = any(left <= x < right and top <= y < bottom for left, top, right, bottom in boxes)
@@ -27,9 +27,9 @@ def _drawing(anak: int) -> bytes:
     )
 
 
-def _picture(number: int) -> GambarCetak:
+def _picture(number: int) -> PrintedPicture:
     alt = f"contoh gambar pohon kinerja bagian {number}"
-    return GambarCetak(f"{number:064x}", 120.0, 50.0, alt, partial(_drawing, number + 1))
+    return PrintedPicture(f"{number:064x}", 120.0, 50.0, alt, partial(_drawing, number + 1))
 
 
 SAMPLE_PICTURES = (_picture(1), _picture(2))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pokin_docs.documents.meanings import says
 from pokin_docs.documents.sample_values import SAMPLE_PICTURES
-from pokin_docs.documents.values import GambarCetak
+from pokin_docs.documents.values import PrintedPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,6 @@ class PohonRenstra:
         ),
     ]
     gambar: Annotated[
-        GambarCetak,
+        PrintedPicture,
         says("gambarnya, sebesar yang dimuat halamannya; sendirian dalam paragraf di tengah", *SAMPLE_PICTURES),
     ]

@@ -20,47 +20,47 @@ from pokin_docs.model.source import CellRef
 class Tanda:
     """The mark printed where a value is missing: ``[target 2026 belum diisi: Tahap 5!N12]``."""
 
-    teks: str
+    text: str
 
 
-Teks = str | Tanda
+Text = str | Tanda
 
 
-def missing(apa: str, asal: CellRef | str) -> Tanda:
+def missing(what: str, source: CellRef | str) -> Tanda:
     """The mark for a value that is not there, naming the place to fill."""
-    tempat = str(asal)
-    return Tanda(f"[{apa} belum diisi: {tempat}]" if tempat else f"[{apa} belum diisi]")
+    tempat = str(source)
+    return Tanda(f"[{what} belum diisi: {tempat}]" if tempat else f"[{what} belum diisi]")
 
 
-def filled(isian: Isian, apa: str) -> Teks:
+def filled(isian: Isian, what: str) -> Text:
     """The text of a cell exactly as it stands, or the mark that names the cell when it is blank."""
-    return isian.teks if isian else missing(apa, isian.asal)
+    return isian.text if isian else missing(what, isian.source)
 
 
-class GambarCetak:
+class PrintedPicture:
     """A picture that a placeholder prints; to a template it is a value like a text, nothing of it can be asked for.
 
-    ``sidik`` is the sha256 of all it is drawn from and stands for its bytes, which are made when somebody asks for
-    them: a document that is not filled again needs none. ``lebar`` and ``tinggi`` in mm are its size on paper where
-    there is room, ``potong`` the parts of its left, top, right and bottom side that are not shown, ``alt`` a sentence
+    ``digest`` is the sha256 of all it is drawn from and stands for its bytes, which are made when somebody asks for
+    them: a document that is not filled again needs none. ``width`` and ``height`` in mm are its size on paper where
+    there is room, ``crop`` the parts of its left, top, right and bottom side that are not shown, ``alt`` a sentence
     for those who cannot see it.
     """
 
-    __slots__ = ("_buat", "alt", "lebar", "potong", "sidik", "tinggi")
+    __slots__ = ("_make", "alt", "crop", "digest", "height", "width")
 
     def __init__(
-        self, sidik: str, lebar: float, tinggi: float, alt: str, buat: Callable[[], bytes],
-        potong: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0),
+        self, digest: str, width: float, height: float, alt: str, make: Callable[[], bytes],
+        crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0),
     ) -> None:  # fmt: skip
-        self.sidik, self.lebar, self.tinggi, self.alt, self.potong, self._buat = sidik, lebar, tinggi, alt, potong, buat
+        self.digest, self.width, self.height, self.alt, self.crop, self._make = digest, width, height, alt, crop, make
 
     def png(self) -> bytes:
         """The picture as a PNG; ``buat`` makes it once and keeps it."""
-        return self._buat()
+        return self._make()
 
     def __eq__(self, other: object) -> bool:
         """Whether it is drawn from the same, to be shown the same."""
-        return isinstance(other, GambarCetak) and repr(self) == repr(other)
+        return isinstance(other, PrintedPicture) and repr(self) == repr(other)
 
     def __hash__(self) -> int:
         """As equality wants it."""
@@ -68,7 +68,7 @@ class GambarCetak:
 
     def __repr__(self) -> str:
         """All but the bytes: what a document follows from is told by its ``repr``."""
-        return f"GambarCetak({self.sidik!r}, {self.lebar}, {self.tinggi}, {self.alt!r}, {self.potong})"
+        return f"GambarCetak({self.digest!r}, {self.width}, {self.height}, {self.alt!r}, {self.crop})"
 
     def __str__(self) -> str:
         """The picture in a word or two, where only text can be shown."""
@@ -77,16 +77,16 @@ class GambarCetak:
     def __reduce__(self) -> tuple[object, ...]:
         """Another process gets the bytes: what makes them may not travel, and would make them again there."""
         made = partial(bytes, self.png())
-        return GambarCetak, (self.sidik, self.lebar, self.tinggi, self.alt, made, self.potong)
+        return PrintedPicture, (self.digest, self.width, self.height, self.alt, made, self.crop)
 
 
 @dataclass(frozen=True, slots=True)
 class PerangkatDaerah:
     """The agency, for kop and headings. Optional lines of the kop are empty texts."""
 
-    nama: Annotated[Teks, says("nama perangkat daerah", "Dinas Contoh")]
+    nama: Annotated[Text, says("nama perangkat daerah", "Dinas Contoh")]
     singkatan: Annotated[str, says("nama pendeknya", "Discontoh")]
-    pemda: Annotated[Teks, says("nama pemerintah daerah", "Pemerintah Kabupaten Contoh")]
+    pemda: Annotated[Text, says("nama pemerintah daerah", "Pemerintah Kabupaten Contoh")]
     alamat: Annotated[str, says("alamat kantor", "Jalan Contoh Nomor 1, Kota Contoh")]
     kode_pos: Annotated[str, says("kode pos", "70000")]
     telepon: Annotated[str, says("nomor telepon", "(0500) 123456")]
@@ -103,10 +103,10 @@ class Pihak:
     """
 
     nama: Annotated[
-        Teks, says("nama lengkap dengan gelar", "Dr. Contoh Pertama, S.Kom., M.Si.", "Ir. Contoh Kedua, M.M.")
+        Text, says("nama lengkap dengan gelar", "Dr. Contoh Pertama, S.Kom., M.Si.", "Ir. Contoh Kedua, M.M.")
     ]
     nama_cetak: Annotated[
-        Teks,
+        Text,
         says(
             "nama dengan huruf besar, gelar apa adanya; untuk tanda tangan",
             "Dr. CONTOH PERTAMA, S.Kom., M.Si.",
@@ -114,17 +114,17 @@ class Pihak:
         ),
     ]
     jabatan: Annotated[
-        Teks, says("jabatan, dengan Plt. bila ada", "Kepala Dinas Contoh", "Sekretaris Daerah Kabupaten Contoh")
+        Text, says("jabatan, dengan Plt. bila ada", "Kepala Dinas Contoh", "Sekretaris Daerah Kabupaten Contoh")
     ]
     pangkat: Annotated[str, says("pangkat; kosong bagi kepala daerah", "Pembina Utama Muda", "Pembina Utama Madya")]
     golongan: Annotated[str, says("golongan ruang; kosong bagi kepala daerah", "IV/c", "IV/d")]
-    nip: Annotated[Teks, says("NIP; kosong bagi kepala daerah", "197001011995011001", "196502021990022002")]
+    nip: Annotated[Text, says("NIP; kosong bagi kepala daerah", "197001011995011001", "196502021990022002")]
 
 
 def marks_in(value: object) -> Iterator[str]:
     """Every mark inside a document's content, in field order."""
     if isinstance(value, Tanda):
-        yield value.teks
+        yield value.text
     elif isinstance(value, tuple):
         for item in value:
             yield from marks_in(item)
@@ -133,9 +133,9 @@ def marks_in(value: object) -> Iterator[str]:
             yield from marks_in(getattr(value, field.name))
 
 
-def pictures_in(value: object) -> Iterator[GambarCetak]:
+def pictures_in(value: object) -> Iterator[PrintedPicture]:
     """Every picture inside a document's content, in field order."""
-    if isinstance(value, GambarCetak):
+    if isinstance(value, PrintedPicture):
         yield value
     elif isinstance(value, tuple):
         for item in value:
@@ -153,4 +153,4 @@ def _may_hold_pictures(hint: Hashable) -> bool:
             return any(map(_may_hold_pictures, get_type_hints(hint).values()))
         except NameError:
             return True  # it says it in names that are known only where it was written
-    return hint is GambarCetak or any(map(_may_hold_pictures, get_args(hint)))
+    return hint is PrintedPicture or any(map(_may_hold_pictures, get_args(hint)))

@@ -12,38 +12,38 @@ from itertools import repeat
 from multiprocessing import get_context
 
 from pokin_docs.documents.kind import Lampiran
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.tree_picture import PohonRenstra
-from pokin_docs.documents.values import GambarCetak
+from pokin_docs.documents.values import PrintedPicture
 from pokin_docs.drawing import contents, png, svg, word
-from pokin_docs.drawing.layout.search import TERKECIL, lay_out
-from pokin_docs.drawing.page import BIDANG_RENSTRA, Gambar, Halaman, PilihanGambar
+from pokin_docs.drawing.layout.search import SMALLEST_FONT, lay_out
+from pokin_docs.drawing.page import RENSTRA_PICTURE_SIZE, Drawing, DrawingOptions, DrawnPage
 from pokin_docs.drawing.slides import deck
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
 
-Lukis = Callable[[], tuple[bytes, ...]]
-_SEDIKIT = 8
+PaintPages = Callable[[], tuple[bytes, ...]]
+_FEW = 8
 """Pages that one process paints as fast as another is started."""
 
 
-def draw(rencana: Rencana, buku: BukuKerja, pilihan: PilihanGambar | None = None) -> Gambar:
+def draw(plan: Plan, buku: BukuKerja, choices: DrawingOptions | None = None) -> Drawing:
     """The tree of a plan laid out on paper; no page where it has no kinerja."""
-    wanted = pilihan or PilihanGambar()
+    wanted = choices or DrawingOptions()
     return lay_out(
-        contents.trees(rencana, wanted), contents.crosscutting(buku, rencana), contents.heading(buku, rencana), wanted
+        contents.trees(plan, wanted), contents.crosscutting(buku, plan), contents.heading(buku, plan), wanted
     )
 
 
-def as_svg(gambar: Gambar) -> tuple[str, ...]:
+def as_svg(drawing: Drawing) -> tuple[str, ...]:
     """One SVG for each page."""
-    return tuple(svg.as_svg(page) for page in gambar.halaman)
+    return tuple(svg.as_svg(page) for page in drawing.page)
 
 
-def as_png(gambar: Gambar, dpi: int = png.DPI) -> tuple[bytes, ...]:
+def as_png(drawing: Drawing, dpi: int = png.DPI) -> tuple[bytes, ...]:
     """One PNG for each page; many pages are painted on all cores."""
-    pages = gambar.halaman
-    workers = min(os.cpu_count() or 1, len(pages) // _SEDIKIT)
+    pages = drawing.page
+    workers = min(os.cpu_count() or 1, len(pages) // _FEW)
     if workers > 1:
         # Spawned, not forked: a child must not hold the lock of the build folder.
         with suppress(BrokenExecutor), ProcessPoolExecutor(workers, get_context("spawn"), png.leave_ctrl_c) as pool:
@@ -51,132 +51,136 @@ def as_png(gambar: Gambar, dpi: int = png.DPI) -> tuple[bytes, ...]:
     return tuple(png.as_png(page, dpi) for page in pages)
 
 
-def as_pptx(gambar: Gambar) -> bytes:
+def as_pptx(drawing: Drawing) -> bytes:
     """A presentation with one slide for each page; its boxes can be moved and take their lines with them."""
-    return deck.as_pptx(gambar)
+    return deck.as_pptx(drawing)
 
 
-def as_docx(gambar: Gambar, dpi: int = png.DPI) -> bytes:
+def as_docx(drawing: Drawing, dpi: int = png.DPI) -> bytes:
     """A Word document for printing, with one picture on each page."""
-    return word.as_docx(gambar, as_png(gambar, dpi))
+    return word.as_docx(drawing, as_png(drawing, dpi))
 
 
-def paint(gambar: Gambar, dpi: int = png.DPI, kabar: Callable[[str], None] = lambda said: None) -> Lukis:
-    """What makes the PNG of each page: once, and only when first asked; ``kabar`` is told when that takes long."""
+def paint(drawing: Drawing, dpi: int = png.DPI, on_notice: Callable[[str], None] = lambda said: None) -> PaintPages:
+    """What makes the PNG of each page: once, and only when first asked; ``on_notice`` is told when that takes long."""
 
     def painted() -> tuple[bytes, ...]:
-        if len(gambar.halaman) > _SEDIKIT:
-            kabar(f"Menggambar {len(gambar.halaman)} halaman pohon kinerja …")
-        return as_png(gambar, dpi)
+        if len(drawing.page) > _FEW:
+            on_notice(f"Menggambar {len(drawing.page)} halaman pohon kinerja …")
+        return as_png(drawing, dpi)
 
     return cache(painted)
 
 
 def illustrate(
-    rencana: Rencana, buku: BukuKerja, gambar: Gambar, lukis: Lukis, bidang: tuple[float, float] = BIDANG_RENSTRA
+    plan: Plan,
+    buku: BukuKerja,
+    drawing: Drawing,
+    paint_pages: PaintPages,
+    bidang: tuple[float, float] = RENSTRA_PICTURE_SIZE,
 ) -> tuple[PohonRenstra, ...]:
     """The tree as pictures inside a document: the pages there are where they stay legible there, or others.
 
     Args:
-        rencana: The plan with the tree.
+        plan: The plan with the tree.
         buku: The workbook it was made from.
-        gambar: The tree as it has been drawn on paper.
-        lukis: The pictures of its pages (``paint``).
+        drawing: The tree as it has been drawn on paper.
+        paint_pages: The pictures of its pages (``paint``).
         bidang: Width and height in mm that a picture may take, room for its caption already taken off.
     """
     unit = "halaman"  # what the pages call each other
-    if not all(_is_legible(page, bidang) for page in gambar.halaman):
-        gambar = draw(rencana, buku, PilihanGambar(bidang=bidang))
-        lukis, unit = paint(gambar), "bagian"
-    tahun, pages = contents.heading(buku, rencana).tahun, len(gambar.halaman)
+    if not all(_is_legible(page, bidang) for page in drawing.page):
+        drawing = draw(plan, buku, DrawingOptions(bidang=bidang))
+        paint_pages, unit = paint(drawing), "bagian"
+    tahun, pages = contents.heading(buku, plan).tahun, len(drawing.page)
     return tuple(
         PohonRenstra(
-            str(page.nomor),
-            _caption(page, tahun, f"{unit} {page.nomor} dari {pages}" if pages > 1 else ""),
-            _printed(page, lukis),
+            str(page.number),
+            _caption(page, tahun, f"{unit} {page.number} dari {pages}" if pages > 1 else ""),
+            _printed(page, paint_pages),
         )
-        for page in gambar.halaman
+        for page in drawing.page
     )
 
 
-def _is_legible(page: Halaman, bidang: tuple[float, float]) -> bool:
-    left, top, right, bottom = page.tepi
-    scale = min(1.0, bidang[0] / (page.lebar - left - right), bidang[1] / (page.tinggi - top - bottom))
-    return page.ukuran * scale >= TERKECIL
+def _is_legible(page: DrawnPage, bidang: tuple[float, float]) -> bool:
+    left, top, right, bottom = page.crop_edges
+    scale = min(1.0, bidang[0] / (page.width - left - right), bidang[1] / (page.height - top - bottom))
+    return page.font_size * scale >= SMALLEST_FONT
 
 
-def _printed(page: Halaman, lukis: Lukis) -> GambarCetak:
-    left, top, right, bottom = page.tepi
-    cut = (left / page.lebar, top / page.tinggi, right / page.lebar, bottom / page.tinggi)
+def _printed(page: DrawnPage, paint_pages: PaintPages) -> PrintedPicture:
+    left, top, right, bottom = page.crop_edges
+    cut = (left / page.width, top / page.height, right / page.width, bottom / page.height)
     shown = hashlib.sha256(svg.as_svg(page).encode()).hexdigest()
-    return GambarCetak(shown, page.lebar, page.tinggi, page.ringkas, lambda: lukis()[page.nomor - 1], cut)
+    return PrintedPicture(shown, page.width, page.height, page.summary, lambda: paint_pages()[page.number - 1], cut)
 
 
-def _caption(page: Halaman, tahun: str, bagian: str) -> str:
+def _caption(page: DrawnPage, tahun: str, part: str) -> str:
     # The year is that of the PK; what the tree stands in here speaks of all years of its period.
-    judul = page.judul.replace(f" {tahun}", "", 1) if tahun else page.judul
-    return f"{judul} ({bagian})" if bagian else judul
+    title = page.title.replace(f" {tahun}", "", 1) if tahun else page.title
+    return f"{title} ({part})" if part else title
 
 
 FORMAT = ("svg", "png", "pptx", "docx")
 """What a drawing can be written as."""
-KELOMPOK = "pohon"
+GROUPS = "pohon"
 """The group of these files in a build."""
-NAMA = "Pohon-Kinerja"
+TREE_NAMES = "Pohon-Kinerja"
 
 
 def files(
-    gambar: Gambar, bentuk: Collection[str] = FORMAT, nama: str = NAMA, dpi: int = png.DPI
+    drawing: Drawing, form: Collection[str] = FORMAT, nama: str = TREE_NAMES, dpi: int = png.DPI
 ) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file of a drawing; pictures of several pages are numbered from 1."""
-    for name, make in _makers(gambar, bentuk, nama, paint(gambar, dpi)):
+    for name, make in _makers(drawing, form, nama, paint(drawing, dpi)):
         yield name, make()
 
 
 def _makers(
-    gambar: Gambar, bentuk: Collection[str], nama: str, pictures: Lukis
+    drawing: Drawing, form: Collection[str], nama: str, pictures: PaintPages
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Name of each file and what makes it."""
-    if not gambar.halaman:
+    if not drawing.page:
         return
-    if "svg" in bentuk:
-        for page, name in zip(gambar.halaman, _numbered(gambar, nama, "svg"), strict=True):
+    if "svg" in form:
+        for page, name in zip(drawing.page, _numbered(drawing, nama, "svg"), strict=True):
             yield name, partial(_svg, page)
-    if "png" in bentuk:
-        for number, name in enumerate(_numbered(gambar, nama, "png")):
+    if "png" in form:
+        for number, name in enumerate(_numbered(drawing, nama, "png")):
             yield name, partial(lambda number: pictures()[number], number)
-    if "pptx" in bentuk:
-        yield f"{nama}.pptx", partial(deck.as_pptx, gambar)
-    if "docx" in bentuk:
-        yield f"{nama}.docx", lambda: word.as_docx(gambar, pictures())
+    if "pptx" in form:
+        yield f"{nama}.pptx", partial(deck.as_pptx, drawing)
+    if "docx" in form:
+        yield f"{nama}.docx", lambda: word.as_docx(drawing, pictures())
 
 
-def _svg(page: Halaman) -> bytes:
+def _svg(page: DrawnPage) -> bytes:
     return svg.as_svg(page).encode("utf-8")
 
 
-def _numbered(gambar: Gambar, nama: str, kind: str) -> Iterator[str]:
-    digits = len(str(len(gambar.halaman)))
-    for page in gambar.halaman:
-        part = f"-{page.nomor:0{digits}d}" if len(gambar.halaman) > 1 else ""
+def _numbered(drawing: Drawing, nama: str, kind: str) -> Iterator[str]:
+    digits = len(str(len(drawing.page)))
+    for page in drawing.page:
+        part = f"-{page.number:0{digits}d}" if len(drawing.page) > 1 else ""
         yield f"{nama}{part}.{kind}"
 
 
 def draw_all(
-    gambar: Gambar, asal: tuple[CellRef, ...], bentuk: Collection[str] = FORMAT, lukis: Lukis | None = None
+    drawing: Drawing, source: tuple[CellRef, ...], form: Collection[str] = FORMAT, paint_pages: PaintPages | None = None
 ) -> tuple[Lampiran, ...]:
     """A drawing as files that go into a build beside the documents, each made only when it is needed.
 
     Args:
-        gambar: The drawing; one without a page gives no file.
-        asal: The cells it shows.
-        bentuk: What it is written as.
-        lukis: The pictures of its pages, where others share them (``paint``).
+        drawing: The drawing; one without a page gives no file.
+        source: The cells it shows.
+        form: What it is written as.
+        paint_pages: The pictures of its pages, where others share them (``paint``).
     """
-    shown = hashlib.sha256("".join(as_svg(gambar)).encode()).hexdigest()
+    shown = hashlib.sha256("".join(as_svg(drawing)).encode()).hexdigest()
     return tuple(
-        Lampiran(KELOMPOK, name, asal=asal, buat=partial(_made, make), masukan=f"{name} {shown}")
-        for name, make in _makers(gambar, bentuk, NAMA, lukis or paint(gambar))
+        Lampiran(GROUPS, name, source=source, make=partial(_made, make), inputs=f"{name} {shown}")
+        for name, make in _makers(drawing, form, TREE_NAMES, paint_pages or paint(drawing))
     )
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "huruf"
 _BREAKS = re.compile(r"[ \t\r\n\f\v]+")
-KELUARGA = "Liberation Sans"
-PENGGANTI = "Arial"
+FONT_FAMILY = "Liberation Sans"
+SUBSTITUTE_FONT = "Arial"
 """A font of the same widths, on every Windows machine."""
 
 
@@ -22,79 +22,79 @@ _EM = 2048
 """Units in an em of the shipped fonts: at this size the widths of their characters are whole numbers."""
 
 
-class _Maju(dict[str, float]):
+class _Advances(dict[str, float]):
     """The width of each character in em, asked of the font once; a character that it does not have is a box.
 
     Asked one by one, because of two together Pillow gives the width after kerning, which Word does not do by itself.
     """
 
-    def __init__(self, berkas: Path) -> None:
+    def __init__(self, file: Path) -> None:
         from PIL import ImageFont  # here: a command that draws nothing starts without it
 
         super().__init__()
-        self._ukur = ImageFont.truetype(berkas, _EM, layout_engine=ImageFont.Layout.BASIC).getlength
+        self._measure = ImageFont.truetype(file, _EM, layout_engine=ImageFont.Layout.BASIC).getlength
 
     def __missing__(self, sign: str) -> float:
-        self[sign] = wide = self._ukur(sign) / _EM
+        self[sign] = wide = self._measure(sign) / _EM
         return wide
 
 
 @dataclass(frozen=True)
-class Huruf:
+class FontFile:
     """One font file; widths are in em, 1 being the font size."""
 
-    berkas: Path
-    _maju: _Maju = field(repr=False, compare=False)
+    file: Path
+    _advances: _Advances = field(repr=False, compare=False)
 
-    def lebar(self, teks: str) -> float:
+    def width(self, text: str) -> float:
         """How wide a text is on one line."""
-        maju = self._maju
-        return sum([maju[sign] for sign in teks])
+        widths = self._advances
+        return sum([widths[sign] for sign in text])
 
-    def kata(self, teks: str) -> tuple[float, ...]:
+    def word_widths(self, text: str) -> tuple[float, ...]:
         """The widths of the words of a text."""
-        return _words(self, teks)
+        return _words(self, text)
 
-    def baris(self, teks: str, lebar: float) -> tuple[str, ...]:
-        """The text in lines no wider than ``lebar``; a word that is wider by itself is broken, nothing is left out."""
-        return _wrap(self, teks, round(lebar, 4))
+    def break_lines(self, text: str, width: float) -> tuple[str, ...]:
+        """The text in lines no wider than ``width``; a word that is wider by itself is broken, nothing is left out."""
+        return _wrap(self, text, round(width, 4))
 
 
 @lru_cache(maxsize=65_536)  # the search for the best box asks for the same text at the same widths again and again
-def _wrap(huruf: Huruf, teks: str, lebar: float) -> tuple[str, ...]:
+def _wrap(font: FontFile, text: str, width: float) -> tuple[str, ...]:
     lines: list[str] = []
-    space = huruf.lebar(" ")
+    space = font.width(" ")
     line, used = "", 0.0
-    for word, wide in zip(words_of(teks), huruf.kata(teks), strict=True):
-        if line and used + space + wide <= lebar:
+    for word, wide in zip(words_of(text), font.word_widths(text), strict=True):
+        if line and used + space + wide <= width:
             line, used = f"{line} {word}", used + space + wide
             continue
         if line:
             lines.append(line)
         line, used = word, wide
-        if wide > lebar:
-            *broken, line = _pieces(huruf, word, lebar)
+        if wide > width:
+            *broken, line = _pieces(font, word, width)
             lines += broken
-            used = huruf.lebar(line)
+            used = font.width(line)
     return (*lines, line) if line else tuple(lines)
 
 
 @lru_cache(maxsize=65_536)
-def _words(huruf: Huruf, teks: str) -> tuple[float, ...]:
-    return tuple(huruf.lebar(word) for word in words_of(teks))
+def _words(font: FontFile, text: str) -> tuple[float, ...]:
+    return tuple(font.width(word) for word in words_of(text))
 
 
-def words_of(teks: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """What a line may be broken between; a no-break space holds two words together."""
-    return [word for word in _BREAKS.split(teks) if word]
+    return [word for word in _BREAKS.split(text) if word]
 
 
-def _pieces(huruf: Huruf, word: str, lebar: float) -> Iterator[str]:
+def _pieces(font: FontFile, word: str, width: float) -> Iterator[str]:
     """Parts of a word too wide for a line: broken behind a slash, hyphen or no-break space, else anywhere."""
     start = 0
     while start < len(word):
         end = start + 1
-        while end < len(word) and huruf.lebar(word[start : end + 1]) <= lebar:
+        while end < len(word) and font.width(word[start : end + 1]) <= width:
             end += 1
         if end < len(word):
             seam = max(word.rfind(sign, start, end) for sign in "/-\u00a0") + 1
@@ -104,7 +104,7 @@ def _pieces(huruf: Huruf, word: str, lebar: float) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4)
-def read_font(tebal: bool) -> Huruf:
+def read_font(bold: bool) -> FontFile:
     """The shipped font, regular or bold."""
-    path = FOLDER / f"LiberationSans-{'Bold' if tebal else 'Regular'}.ttf"
-    return Huruf(path, _Maju(path))
+    path = FOLDER / f"LiberationSans-{'Bold' if bold else 'Regular'}.ttf"
+    return FontFile(path, _Advances(path))

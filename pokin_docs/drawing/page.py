@@ -11,25 +11,25 @@ from enum import Enum
 from pokin_docs.model.levels import KomponenPerencanaan
 
 MM_PER_PT = 25.4 / 72
-Titik = tuple[float, float]
+Point = tuple[float, float]
 
 # Inside a box, in parts of its font size. Every output sets its texts by these, so that lines break alike.
 SELA_X, SELA_Y = 0.5, 0.37
 """Empty width left and right of the text, empty height above and below."""
-TINGGI_BARIS = 1.13
+LINE_HEIGHT = 1.13
 """From baseline to baseline."""
-ANTAR_PARAGRAF = 0.26
+PARAGRAPH_GAP = 0.26
 """Extra height between two paragraphs."""
-GANTUNG = 0.66
+HANGING_INDENT = 0.66
 """Where the text of a bulleted paragraph begins."""
-PUTUS = (1.6, 1.1)
+DASHES = (1.6, 1.1)
 """Piece and gap of a dashed line, in mm."""
-TINTA, PUTIH, MERAH_TANDA = "#10222E", "#FFFFFF", "#B00020"
-PUDAR = {TINTA: "#3B5261", PUTIH: "#DCE8F1"}
+INK, WHITE, MERAH_TANDA = "#10222E", "#FFFFFF", "#B00020"
+FADED = {INK: "#3B5261", WHITE: "#DCE8F1"}
 """Ink of what is said last, on light and on dark boxes; its contrast stays above 4.5."""
 
 
-class Kertas(Enum):
+class Paper(Enum):
     """Paper: short and long side in mm. A poster is as large as its text needs."""
 
     A4 = (210.0, 297.0)
@@ -39,104 +39,104 @@ class Kertas(Enum):
     POSTER = (0.0, 0.0)
 
     @classmethod
-    def dari(cls, nama: str) -> Kertas:
+    def of(cls, nama: str) -> Paper:
         """The paper of a name on the command line: ``a3``."""
         return cls[nama.upper()]
 
 
 @dataclass(frozen=True, slots=True)
-class PilihanGambar:
+class DrawingOptions:
     """What is asked for: paper, whether it stands upright, and what a box shows beside its kinerja.
 
     ``bidang`` is the width and height in mm of a picture inside a document: it takes the place of the paper, and such a
     picture has neither title nor margin nor page number, which are the document's.
     """
 
-    kertas: Kertas = Kertas.A3
-    tegak: bool = False
+    paper: Paper = Paper.A3
+    upright: bool = False
     target: bool = False
     pemilik: bool = True
     bidang: tuple[float, float] | None = None
 
 
-class Gaya(Enum):
+class ParagraphKind(Enum):
     """What a paragraph of a box is."""
 
     KINERJA = "kinerja"
     INDIKATOR = "indikator"
     KODE = "kode"
     """Code, PK class and owner."""
-    LANJUT = "lanjut"
-    MITRA = "mitra"
+    CONTINUED = "lanjut"
+    PARTNER = "mitra"
 
     @property
-    def tebal(self) -> bool:
+    def thickness(self) -> bool:
         """Whether it is set in bold."""
-        return self in (Gaya.KINERJA, Gaya.LANJUT)
+        return self in (ParagraphKind.KINERJA, ParagraphKind.CONTINUED)
 
     @property
-    def butir(self) -> bool:
+    def is_bullet(self) -> bool:
         """Whether it hangs on a bullet."""
-        return self in (Gaya.INDIKATOR, Gaya.MITRA)
+        return self in (ParagraphKind.INDIKATOR, ParagraphKind.PARTNER)
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraf:
-    """One paragraph of a box. ``tanda`` is set where it is the mark of a missing value."""
+class BoxParagraph:
+    """One paragraph of a box. ``is_mark`` is set where it is the mark of a missing value."""
 
-    teks: str
-    gaya: Gaya
-    tanda: bool = False
+    text: str
+    kind: ParagraphKind
+    is_mark: bool = False
 
 
-class JenisKotak(Enum):
+class BoxKind(Enum):
     """What a box is on its page."""
 
     KINERJA = "kinerja"
     """A kinerja with all that belongs to it; every kinerja has exactly one such box."""
-    LANJUT = "lanjut"
+    CONTINUED = "lanjut"
     """A kinerja of an overview whose own page is named."""
-    ULANG = "ulang"
+    REPEATED = "ulang"
     """A kinerja repeated because its children need several pages."""
     LINTAS = "lintas"
     """A cross-cutting condition with the agencies that help to reach it."""
-    LELUHUR = "leluhur"
+    ANCESTOR = "leluhur"
     """A kinerja above those of the page."""
     JENJANG = "jenjang"
     """A label of the strip of levels."""
 
 
 @dataclass(frozen=True, slots=True)
-class Simpul:
+class TreeNode:
     """A kinerja as one page shows it, with those of its children that stand on the same page."""
 
-    nomor: int
+    number: int
     komponen: KomponenPerencanaan
-    jenis: JenisKotak
-    isi: tuple[Paragraf, ...]
-    anak: tuple[Simpul, ...] = ()
+    jenis: BoxKind
+    content: tuple[BoxParagraph, ...]
+    children: tuple[TreeNode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Lintas:
-    """A cross-cutting condition; ``nomor`` is the kinerja it is about, None where it stands for the whole agency."""
+class CrossCondition:
+    """A cross-cutting condition; ``number`` is the kinerja it is about, None where it stands for the whole agency."""
 
-    isi: tuple[Paragraf, ...]
-    nomor: int | None
+    content: tuple[BoxParagraph, ...]
+    number: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Lembar:
+class TreePage:
     """What one page shows: the trees below each other's side, who stands above them, and the conditions beside."""
 
-    akar: tuple[Simpul, ...]
-    lintas: tuple[Lintas, ...] = ()
-    leluhur: tuple[Simpul, ...] = ()
-    bagian: str = ""
+    roots: tuple[TreeNode, ...]
+    lintas: tuple[CrossCondition, ...] = ()
+    ancestors: tuple[TreeNode, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Kepala:
+class DrawingHeading:
     """The title of the drawing: agency, government, year; blank what is not known."""
 
     perangkat_daerah: str
@@ -144,135 +144,135 @@ class Kepala:
     tahun: str
 
     @property
-    def baris_kedua(self) -> str:
+    def second_line(self) -> str:
         """Government and year in one line."""
         return "  ·  ".join(part for part in (self.pemda.upper(), self.tahun and f"TAHUN {self.tahun}") if part)
 
 
 @dataclass(frozen=True, slots=True)
-class Tulisan:
-    """One line of text. ``x`` is its left end, middle or right end as ``rata`` says; ``y`` its baseline.
+class TextLine:
+    """One line of text. ``x`` is its left end, middle or right end as ``align`` says; ``y`` its baseline.
 
-    ``putar``: it runs upwards. ``jarak`` in mm is how much each of its blanks is wider than the font says.
+    ``rotation``: it runs upwards. ``jarak`` in mm is how much each of its blanks is wider than the font says.
     """
 
     x: float
     y: float
-    teks: str
-    ukuran: float
-    tebal: bool = False
-    warna: str = "#000000"
-    rata: str = "kiri"
-    putar: bool = False
+    text: str
+    font_size: float
+    bold: bool = False
+    colour: str = "#000000"
+    align: str = "kiri"
+    rotation: bool = False
 
 
-class Persegi:
+class Rectangle:
     """What has a place and a size: the edges that follow from them."""
 
     __slots__ = ()
     x: float
     y: float
-    lebar: float
-    tinggi: float
+    width: float
+    height: float
 
     @property
-    def tengah(self) -> float:
+    def middle(self) -> float:
         """The x of its middle."""
-        return self.x + self.lebar / 2
+        return self.x + self.width / 2
 
     @property
-    def kanan(self) -> float:
+    def right(self) -> float:
         """Its right edge."""
-        return self.x + self.lebar
+        return self.x + self.width
 
     @property
-    def bawah(self) -> float:
+    def bottom(self) -> float:
         """Its lower edge."""
-        return self.y + self.tinggi
+        return self.y + self.height
 
 
 @dataclass(frozen=True, slots=True)
-class Kotak(Persegi):
-    """A box with its lines of text. ``paragraf`` are the same texts unbroken, with the font size ``ukuran``."""
+class DrawnBox(Rectangle):
+    """A box with its lines of text. ``paragraphs`` are the same texts unbroken, with the font size ``font_size``."""
 
-    jenis: JenisKotak
+    jenis: BoxKind
     x: float
     y: float
-    lebar: float
-    tinggi: float
-    isi: str
-    garis: str
-    tebal_garis: float
-    tinta: str
-    ukuran: float
-    paragraf: tuple[Paragraf, ...]
-    baris: tuple[Tulisan, ...]
-    nomor: int | None = None
-    putus: bool = False
+    width: float
+    height: float
+    fill: str
+    outline: str
+    outline_width: float
+    ink: str
+    font_size: float
+    paragraphs: tuple[BoxParagraph, ...]
+    lines: tuple[TextLine, ...]
+    number: int | None = None
+    dashed: bool = False
     komponen: KomponenPerencanaan | None = None
 
     @property
-    def jari(self) -> float:
+    def corner_radius(self) -> float:
         """Radius of its round corners in mm."""
-        return 0.4 if self.jenis is JenisKotak.JENJANG else 0.8
+        return 0.4 if self.jenis is BoxKind.JENJANG else 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class Bidang(Persegi):
+class LevelArea(Rectangle):
     """A plain tinted rectangle behind the boxes of one level."""
 
     x: float
     y: float
-    lebar: float
-    tinggi: float
-    isi: str
+    width: float
+    height: float
+    fill: str
 
 
 @dataclass(frozen=True, slots=True)
-class Garis:
-    """A line of straight pieces between two boxes, which ``dari`` and ``ke`` name by their place in ``kotak``."""
+class ConnectingLine:
+    """A line of straight pieces between two boxes, which ``start`` and ``end`` name by their place in ``kotak``."""
 
-    titik: tuple[Titik, ...]
-    warna: str
-    tebal: float
-    putus: bool
-    dari: int
-    ke: int
+    points: tuple[Point, ...]
+    colour: str
+    thickness: float
+    dashed: bool
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
-class Halaman:
-    """One page. ``ukuran`` is the font size of its boxes, ``ringkas`` what it shows in one sentence."""
+class DrawnPage:
+    """One page. ``font_size`` is the font size of its boxes, ``summary`` what it shows in one sentence."""
 
-    nomor: int
-    lebar: float
-    tinggi: float
-    ukuran: float
-    judul: str
-    ringkas: str
-    bidang: tuple[Bidang, ...]
-    kotak: tuple[Kotak, ...]
-    garis: tuple[Garis, ...]
-    tulisan: tuple[Tulisan, ...]
-    contoh: tuple[Kotak, ...] = ()
+    number: int
+    width: float
+    height: float
+    font_size: float
+    title: str
+    summary: str
+    bidang: tuple[LevelArea, ...]
+    box: tuple[DrawnBox, ...]
+    lines: tuple[ConnectingLine, ...]
+    texts: tuple[TextLine, ...]
+    legend_samples: tuple[DrawnBox, ...] = ()
     """Samples of the legend."""
-    tepi: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    crop_edges: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     """Left, top, right and bottom in mm: what a document that shows the page leaves out, being margin and title."""
 
 
 @dataclass(frozen=True)
-class Gambar:
+class Drawing:
     """The whole drawing."""
 
-    judul: str
-    halaman: tuple[Halaman, ...]
+    title: str
+    page: tuple[DrawnPage, ...]
 
 
-BIDANG_RENSTRA = (400.0, 254.0)
+RENSTRA_PICTURE_SIZE = (400.0, 254.0)
 """Width and height in mm that the shipped Renstra has for a picture of the tree, without its caption."""
 
 # One hue from dark to light: the order of levels shows on a grey copy too (luminance falls by steps of 18 % or more).
-WARNA_KOMPONEN: dict[KomponenPerencanaan, tuple[str, str, str]] = {
+KOMPONEN_COLOURS: dict[KomponenPerencanaan, tuple[str, str, str]] = {
     KomponenPerencanaan.TUJUAN: ("#16325C", "#FFFFFF", "#16325C"),
     KomponenPerencanaan.SASARAN: ("#2A6F97", "#FFFFFF", "#2A6F97"),
     KomponenPerencanaan.SASARAN_PROGRAM: ("#A9D2DC", "#10222E", "#4C93A8"),

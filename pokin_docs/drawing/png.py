@@ -18,7 +18,7 @@ from itertools import pairwise
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from pokin_docs.drawing.font import read_font
-from pokin_docs.drawing.page import MM_PER_PT, PUTIH, PUTUS, Garis, Halaman, Kotak, Titik, Tulisan
+from pokin_docs.drawing.page import DASHES, MM_PER_PT, WHITE, ConnectingLine, DrawnBox, DrawnPage, Point, TextLine
 
 DPI = 300
 _WORD = re.compile(r"\s+|\S+")
@@ -39,9 +39,9 @@ def leave_ctrl_c() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def as_png(halaman: Halaman, dpi: int = DPI) -> bytes:
+def as_png(page: DrawnPage, dpi: int = DPI) -> bytes:
     """The picture of one page at ``dpi`` dots an inch."""
-    picture = _Canvas(halaman, dpi).painted()
+    picture = _Canvas(page, dpi).painted()
     file = io.BytesIO()
     picture.save(file, "PNG", compress_level=3, dpi=(dpi, dpi))
     return file.getvalue()
@@ -50,24 +50,24 @@ def as_png(halaman: Halaman, dpi: int = DPI) -> bytes:
 class _Canvas:
     """A page being painted: every dot is the number of its colour, edges of letters and corners are ramps."""
 
-    def __init__(self, page: Halaman, dpi: int) -> None:
+    def __init__(self, page: DrawnPage, dpi: int) -> None:
         self.page = page
         self.scale = dpi / 25.4
-        self.grounds = {id(box): _ground(box, page) for box in (*page.kotak, *page.contoh)}
+        self.grounds = {id(box): _ground(box, page) for box in (*page.box, *page.legend_samples)}
         self._fill_palette()
-        size = round(page.lebar * self.scale), round(page.tinggi * self.scale)
-        self.image = Image.new("P", size, self.flat[PUTIH])
+        size = round(page.width * self.scale), round(page.height * self.scale)
+        self.image = Image.new("P", size, self.flat[WHITE])
         self.image.putpalette([part for colour in self.palette for part in colour])
         self.draw = ImageDraw.Draw(self.image)
         self.corners: dict[tuple[int, bool, bool, _Tone], tuple[Image.Image, Image.Image]] = {}
 
     def _fill_palette(self) -> None:
         page, tones = self.page, set[_Tone]()
-        for box in (*page.kotak, *page.contoh):
-            tones |= {(text.warna, box.isi) for text in box.baris} | {(box.isi, self.grounds[id(box)])}
-            tones |= {(box.garis, self.grounds[id(box)]), (box.isi, box.garis)}
-        tones |= {(text.warna, PUTIH) for text in page.tulisan}
-        flat = {PUTIH, *(tint.isi for tint in page.bidang), *(line.warna for line in page.garis)}
+        for box in (*page.box, *page.legend_samples):
+            tones |= {(text.colour, box.fill) for text in box.lines} | {(box.fill, self.grounds[id(box)])}
+            tones |= {(box.outline, self.grounds[id(box)]), (box.fill, box.outline)}
+        tones |= {(text.colour, WHITE) for text in page.texts}
+        flat = {WHITE, *(tint.fill for tint in page.bidang), *(line.colour for line in page.lines)}
         flat |= {colour for tone in tones for colour in tone}
         ramps = sorted(tone for tone in tones if tone[0] != tone[1])
         self.steps = min(16, (256 - len(flat)) // max(1, len(ramps)) + 1)
@@ -94,14 +94,14 @@ class _Canvas:
     def painted(self) -> Image.Image:
         page, scale = self.page, self.scale
         for tint in page.bidang:
-            left, top, right, bottom = (round(edge * scale) for edge in (tint.x, tint.y, tint.kanan, tint.bawah))
-            self._rectangle(left, top, right, bottom, tint.isi)
-        for line in page.garis:
+            left, top, right, bottom = (round(edge * scale) for edge in (tint.x, tint.y, tint.right, tint.bottom))
+            self._rectangle(left, top, right, bottom, tint.fill)
+        for line in page.lines:
             self._line(line)
-        for box in (*page.kotak, *page.contoh):
+        for box in (*page.box, *page.legend_samples):
             self._box(box)
-        for text in page.tulisan:
-            self._texts((text,), PUTIH)
+        for text in page.texts:
+            self._texts((text,), WHITE)
         return self.image
 
     def _rectangle(self, left: int, top: int, right: int, bottom: int, colour: str) -> None:
@@ -114,19 +114,19 @@ class _Canvas:
         numbers, painted = self.ramps[tone]
         return shape.point(numbers), shape.point(painted)
 
-    def _line(self, line: Garis) -> None:
-        thick = self._thick(line.tebal)
-        dots = [(x * self.scale, y * self.scale) for x, y in line.titik]
-        pieces = self._dashes(dots) if line.putus else pairwise(dots)
+    def _line(self, line: ConnectingLine) -> None:
+        thick = self._thick(line.thickness)
+        dots = [(x * self.scale, y * self.scale) for x, y in line.points]
+        pieces = self._dashes(dots) if line.dashed else pairwise(dots)
         for start, end in pieces:
-            self._stroke(start, end, thick, line.warna, over=0 if line.putus else thick / 2)
+            self._stroke(start, end, thick, line.colour, over=0 if line.dashed else thick / 2)
 
     def _thick(self, points: float) -> int:
         return max(1, round(points * MM_PER_PT * self.scale))
 
-    def _dashes(self, dots: Sequence[Titik]) -> Iterator[tuple[Titik, Titik]]:
+    def _dashes(self, dots: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
         """The painted pieces of a line through these dots."""
-        on, off = (length * self.scale for length in PUTUS)
+        on, off = (length * self.scale for length in DASHES)
         at = 0.0  # how far into the pattern
         for start, end in pairwise(dots):
             length, done = math.dist(start, end), 0.0
@@ -138,7 +138,7 @@ class _Canvas:
                 done += step
                 at = (at + step) % (on + off) if left > step else (on if at < on else 0.0)
 
-    def _stroke(self, start: Titik, end: Titik, thick: int, colour: str, over: float = 0.0) -> None:
+    def _stroke(self, start: Point, end: Point, thick: int, colour: str, over: float = 0.0) -> None:
         """One straight piece; ``over`` is what it goes on at both ends, so that corners are filled."""
         (x0, x1), (y0, y1) = sorted((start[0], end[0])), sorted((start[1], end[1]))
         if y1 - y0 < 0.5:
@@ -150,22 +150,22 @@ class _Canvas:
         else:
             self.draw.line((start, end), fill=self.flat[colour], width=thick)
 
-    def _box(self, box: Kotak) -> None:
+    def _box(self, box: DrawnBox) -> None:
         scale, below = self.scale, self.grounds[id(box)]
-        thick = self._thick(box.tebal_garis)
-        radius = box.jari * scale
-        edges = [edge * scale for edge in (box.x, box.y, box.kanan, box.bawah)]
-        if box.putus:
-            self._rounded([round(edge) for edge in edges], round(radius), box.isi, below)
+        thick = self._thick(box.outline_width)
+        radius = box.corner_radius * scale
+        edges = [edge * scale for edge in (box.x, box.y, box.right, box.bottom)]
+        if box.dashed:
+            self._rounded([round(edge) for edge in edges], round(radius), box.fill, below)
             for start, end in self._dashes(_outline(edges, radius)):
-                self._stroke(start, end, thick, box.garis)
+                self._stroke(start, end, thick, box.outline)
         else:
             # The line runs half outside of the edge.
             outer = [round(edge + way * thick / 2) for edge, way in zip(edges, (-1, -1, 1, 1), strict=True)]
             inner = [edge - way * thick for edge, way in zip(outer, (-1, -1, 1, 1), strict=True)]
-            self._rounded(outer, round(radius + thick / 2), box.garis, below)
-            self._rounded(inner, round(radius - thick / 2), box.isi, box.garis)
-        self._texts(box.baris, box.isi)
+            self._rounded(outer, round(radius + thick / 2), box.outline, below)
+            self._rounded(inner, round(radius - thick / 2), box.fill, box.outline)
+        self._texts(box.lines, box.fill)
 
     def _rounded(self, edges: Sequence[int], radius: int, colour: str, below: str) -> None:
         left, top, right, bottom = edges
@@ -184,20 +184,20 @@ class _Canvas:
             self.corners[key] = self._inked(_corner(radius, turn_x, turn_y), tone)
         return self.corners[key]
 
-    def _texts(self, texts: Sequence[Tulisan], below: str) -> None:
+    def _texts(self, texts: Sequence[TextLine], below: str) -> None:
         """Lines that lie on one colour: those of one ink are painted together."""
-        kinds = dict.fromkeys((text.warna, text.putar) for text in texts if text.warna != below)
+        kinds = dict.fromkeys((text.colour, text.rotation) for text in texts if text.colour != below)
         for ink, turned in kinds:
-            lines = [self._line_of(text) for text in texts if (text.warna, text.putar) == (ink, turned)]
-            margin = math.ceil(max(line.ukuran for line in lines))  # letters may reach out of their width
+            lines = [self._line_of(text) for text in texts if (text.colour, text.rotation) == (ink, turned)]
+            margin = math.ceil(max(line.font_size for line in lines))  # letters may reach out of their width
             left = math.floor(min(line.x for line in lines)) - margin
             top = min(line.y for line in lines) - margin - 1
-            right = math.ceil(max(line.x + line.lebar for line in lines)) + margin + 1
+            right = math.ceil(max(line.x + line.width for line in lines)) + margin + 1
             shape = Image.new("L", (right - left, max(line.y for line in lines) + margin // 2 - top))
             for line in lines:
-                for word, dx in line.kata:
+                for word, dx in line.words:
                     place = round((line.x + dx) * _PHASES)
-                    form, bearing, rise = _word(word, line.ukuran, line.tebal, place % _PHASES)
+                    form, bearing, rise = _word(word, line.font_size, line.bold, place % _PHASES)
                     shape.paste(255, (place // _PHASES - left + bearing, line.y - top + rise), form)
             at = (left, top)
             if turned:  # what was written to the right now runs upwards
@@ -205,17 +205,17 @@ class _Canvas:
             dots, painted = self._inked(shape, (ink, below))
             self.image.paste(dots, at, painted)
 
-    def _line_of(self, text: Tulisan) -> _Line:
-        size = text.ukuran * MM_PER_PT * self.scale
-        font, words, wide = read_font(text.tebal), [], 0.0
-        for word in _WORD.findall(text.teks):
+    def _line_of(self, text: TextLine) -> _Line:
+        size = text.font_size * MM_PER_PT * self.scale
+        font, words, wide = read_font(text.bold), [], 0.0
+        for word in _WORD.findall(text.text):
             if not word.isspace():
                 words.append((word, wide))
-            wide += font.lebar(word) * size
+            wide += font.width(word) * size
         x, y = text.x * self.scale, text.y * self.scale
-        along, across = (-y, x) if text.putar else (x, y)
-        start = along - {"tengah": wide / 2, "kanan": wide}.get(text.rata, 0.0)
-        return _Line(start, round(across), wide, size, text.tebal, words)
+        along, across = (-y, x) if text.rotation else (x, y)
+        start = along - {"tengah": wide / 2, "kanan": wide}.get(text.align, 0.0)
+        return _Line(start, round(across), wide, size, text.bold, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,25 +224,25 @@ class _Line:
 
     x: float
     y: int
-    lebar: float
-    ukuran: float
-    tebal: bool
-    kata: list[tuple[str, float]]
+    width: float
+    font_size: float
+    bold: bool
+    words: list[tuple[str, float]]
 
 
-def _ground(box: Kotak, page: Halaman) -> str:
+def _ground(box: DrawnBox, page: DrawnPage) -> str:
     """The colour that a box stands on."""
     for tint in page.bidang:
-        if tint.x <= box.x and box.kanan <= tint.kanan and tint.y <= box.y and box.bawah <= tint.bawah:
-            return tint.isi
-    return PUTIH
+        if tint.x <= box.x and box.right <= tint.right and tint.y <= box.y and box.bottom <= tint.bottom:
+            return tint.fill
+    return WHITE
 
 
-def _along(start: Titik, end: Titik, share: float) -> Titik:
+def _along(start: Point, end: Point, share: float) -> Point:
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
-def _outline(edges: Sequence[float], radius: float) -> list[Titik]:
+def _outline(edges: Sequence[float], radius: float) -> list[Point]:
     """The closed line round a box, clockwise from its upper left, corners as short straight pieces."""
     left, top, right, bottom = edges
     centres = ((right, top, -1), (right, bottom, 0), (left, bottom, 1), (left, top, 2))
@@ -269,7 +269,7 @@ def _corner(radius: int, turn_x: bool, turn_y: bool) -> Image.Image:
 @lru_cache(maxsize=64)
 def _font(size: float, bold: bool) -> ImageFont.FreeTypeFont:
     # Letters are placed one by one, where the layout measured them.
-    return ImageFont.truetype(read_font(bold).berkas, size, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(read_font(bold).file, size, layout_engine=ImageFont.Layout.BASIC)
 
 
 @lru_cache(maxsize=16_384)
@@ -280,7 +280,7 @@ def _word(word: str, size: float, bold: bool, phase: int) -> tuple[Image.Image, 
         place = round(at * _PHASES)
         form, bearing, rise = _letter(letter, size, bold, place % _PHASES)
         letters.append((form, place // _PHASES + bearing, rise))
-        at += font.lebar(letter) * size
+        at += font.width(letter) * size
     left, top = min(x for _, x, _ in letters), min(y for *_, y in letters)
     right, bottom = max(x + form.width for form, x, _ in letters), max(y + form.height for form, _, y in letters)
     shape = Image.new("L", (right - left, bottom - top))

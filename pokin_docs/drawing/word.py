@@ -6,13 +6,13 @@ import io
 from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 
-from pokin_docs.drawing.page import Gambar
+from pokin_docs.drawing.page import Drawing
 from pokin_docs.files.blank_document import finished, without_leftovers
 
 _EMU = 36_000
 _MAX_MM = 558.0
 """Word knows no larger paper (22 inches): an A2 sheet or a poster is made smaller."""
-_TEPI_MM = 6.0
+_EDGE_MM = 6.0
 _NS = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
@@ -22,7 +22,7 @@ _NS = (
 )
 
 
-def as_docx(gambar: Gambar, png: Sequence[bytes]) -> bytes:
+def as_docx(drawing: Drawing, png: Sequence[bytes]) -> bytes:
     """The document; ``png`` has the picture of each page."""
     from docx import Document
     from docx.enum.section import WD_ORIENT
@@ -30,21 +30,21 @@ def as_docx(gambar: Gambar, png: Sequence[bytes]) -> bytes:
     from docx.shared import Mm, Pt
 
     document = Document()
-    first = gambar.halaman[0]
-    scale = min(1.0, _MAX_MM / max(first.lebar, first.tinggi))
-    wide, high = first.lebar * scale, first.tinggi * scale
+    first = drawing.page[0]
+    scale = min(1.0, _MAX_MM / max(first.width, first.height))
+    wide, high = first.width * scale, first.height * scale
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE if wide > high else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Mm(wide), Mm(high)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_TEPI_MM)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_EDGE_MM)
     section.header_distance = section.footer_distance = Mm(3)
-    for number, (page, picture) in enumerate(zip(gambar.halaman, png, strict=True), 1):
+    for number, (page, picture) in enumerate(zip(drawing.page, png, strict=True), 1):
         rid, _ = document.part.get_or_add_image(io.BytesIO(picture))
         paragraph = document.add_paragraph()
         paragraph.paragraph_format.page_break_before = number > 1
         paragraph.paragraph_format.space_after = Pt(0)
-        paragraph.add_run()._r.append(parse_xml(_picture(number, rid, wide, high, page.ringkas)))
-    return finished(without_leftovers(document), gambar.judul)
+        paragraph.add_run()._r.append(parse_xml(_picture(number, rid, wide, high, page.summary)))
+    return finished(without_leftovers(document), drawing.title)
 
 
 def _picture(number: int, rid: str, wide: float, high: float, alt: str) -> str:

@@ -18,12 +18,12 @@ from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.ElementTree import fromstring
 
-from pokin_docs.extract.grid import Gabungan, LembarMentah, Paket
+from pokin_docs.extract.grid import BareWorkbook, MergedRange, RawSheet
 
-MAKS_SEL = 150_000
+MAX_CELLS = 150_000
 """Cells with a value in all sheets together: what openpyxl reads within seconds; real workbooks have some thousand."""
-MAKS_GAYA = 65_000
-MAKS_GABUNG = 20_000
+MAX_STYLES = 65_000
+MAX_MERGES = 20_000
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -56,50 +56,50 @@ _FORMAT_CODE = re.compile(r'\bformatCode=("[^"]*"|\'[^\']*\')')
 _XF = re.compile(rf"<(?:\w+:)?xf\b{_TAG}>")
 
 
-class BukuRusak(Exception):
+class BrokenWorkbook(Exception):
     """The package cannot be understood; the argument says why, in Indonesian. ``kode`` is the finding."""
 
-    def __init__(self, sebab: str, kode: str = "B05") -> None:
-        super().__init__(sebab)
-        self.sebab = sebab
+    def __init__(self, reason: str, kode: str = "B05") -> None:
+        super().__init__(reason)
+        self.reason = reason
         self.kode = kode
 
 
-def essence(path: Path) -> Paket:
+def essence(path: Path) -> BareWorkbook:
     """What there is to read in a workbook file that the guard has let pass.
 
     Raises:
-        BukuRusak: A part is missing or cut, or there is more than a workbook of an agency holds.
+        BrokenWorkbook: A part is missing or cut, or there is more than a workbook of an agency holds.
     """
     with zipfile.ZipFile(path) as archive:
         parts = _Parts(archive)
         workbook = parts.main()
         data = parts.read(workbook)
         if b"purl.oclc.org/ooxml" in data:
-            raise BukuRusak("disimpan sebagai Strict Open XML", "B02")
+            raise BrokenWorkbook("disimpan sebagai Strict Open XML", "B02")
         try:
             tree = fromstring(data)
         except ParseError as error:
-            raise BukuRusak("daftar lembarnya tidak dapat dibaca") from error
+            raise BrokenWorkbook("daftar lembarnya tidak dapat dibaca") from error
         targets = parts.relations(workbook)
         # One at a time: of a sheet of 100 MB only what is left of it stays in memory.
         sheets = [(name, _cells(name, data), tuple(_merges(data))) for name, data in _sheets(tree, targets, parts)]
         styles = parts.read_if_there(_target(targets, "styles"))
         shared = parts.read_if_there(_target(targets, "sharedStrings"))
     if not sheets:
-        raise BukuRusak("tidak ada satu lembar tabel pun di dalamnya")
+        raise BrokenWorkbook("tidak ada satu lembar tabel pun di dalamnya")
     cells = [kept for _, kept, _ in sheets]
     total = sum(1 for data in cells for _ in _CELL.finditer(data))
-    if total > MAKS_SEL:
-        raise BukuRusak(f"memuat {total} sel terisi (batas {MAKS_SEL})", "B06")
+    if total > MAX_CELLS:
+        raise BrokenWorkbook(f"memuat {total} sel terisi (batas {MAX_CELLS})", "B06")
     styled = {style.group(1) for data in cells for style in _STYLE.finditer(data)}
     used = max(map(int, styled), default=0)
     properties = [part for part in tree.iter() if _local(part) == "workbookPr"]
     epoch = any(part.get("date1904", "0").casefold() in ("1", "true") for part in properties)
-    berkas = _package(cells, _styles(styles, used), shared, date1904=epoch)
-    return Paket(
-        berkas,
-        tuple(LembarMentah(name, areas, _uncalculated(kept)) for name, kept, areas in sheets),
+    file = _package(cells, _styles(styles, used), shared, date1904=epoch)
+    return BareWorkbook(
+        file,
+        tuple(RawSheet(name, areas, _uncalculated(kept)) for name, kept, areas in sheets),
     )
 
 
@@ -128,7 +128,7 @@ class _Parts:
         named = self.relations("").get("officeDocument", [])
         found = [target for _, target in named if target in self]
         if not found and "xl/workbook.xml" not in self:
-            raise BukuRusak("tidak ada buku kerja di dalamnya", "B02")
+            raise BrokenWorkbook("tidak ada buku kerja di dalamnya", "B02")
         return found[0] if found else "xl/workbook.xml"
 
     def relations(self, part: str) -> dict[str, list[tuple[str, str]]]:
@@ -140,7 +140,7 @@ class _Parts:
         try:
             tree = fromstring(data)
         except ParseError as error:
-            raise BukuRusak("susunan bagian-bagiannya tidak dapat dibaca") from error
+            raise BrokenWorkbook("susunan bagian-bagiannya tidak dapat dibaca") from error
         found: dict[str, list[tuple[str, str]]] = {}
         for relation in tree:
             target = relation.get("Target", "").replace("\\", "/")
@@ -172,7 +172,7 @@ def _sheets(tree: Element, targets: dict[str, list[tuple[str, str]]], parts: _Pa
         if kind != "worksheet":
             continue
         if target not in parts:
-            raise BukuRusak(f"lembar «{name}» hilang dari berkas")
+            raise BrokenWorkbook(f"lembar «{name}» hilang dari berkas")
         yield name, parts.read(target)
 
 
@@ -180,13 +180,13 @@ def _cells(name: str, data: bytes) -> bytes:
     """A sheet with nothing but its filled cells and, of the rows, number and whether they are hidden."""
     declaration, root, start = _DECLARATION.match(data), _ROOT.search(data), _DATA.search(data)
     if root is None:
-        raise BukuRusak(f"lembar «{name}» tidak dapat dibaca")
+        raise BrokenWorkbook(f"lembar «{name}» tidak dapat dibaca")
     prefix = root.group(1) + b":" if root.group(1) else b""
     body = b""
     if start is not None and not start.group().endswith(b"/>"):
         end = data.rfind(b"</" + prefix + b"sheetData>")
         if end < 0:
-            raise BukuRusak(f"lembar «{name}» terpotong")
+            raise BrokenWorkbook(f"lembar «{name}» terpotong")
         body = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", data[start.end() : end]))
         body = _ROW.sub(lambda row: b"<" + row.group(1) + b"".join(_ROW_KEPT.findall(row.group(2))) + b">", body)
     tag = root.group().replace(b"/>", b">")
@@ -194,12 +194,12 @@ def _cells(name: str, data: bytes) -> bytes:
     return b"%s<%ssheetData>%s</%ssheetData></%sworksheet>" % (head, prefix, body, prefix, prefix)
 
 
-def _merges(data: bytes) -> Iterator[Gabungan]:
+def _merges(data: bytes) -> Iterator[MergedRange]:
     found = _MERGE.findall(data)
-    if len(found) > MAKS_GABUNG:
-        raise BukuRusak(f"satu lembar memuat {len(found)} sel gabungan", "B06")
+    if len(found) > MAX_MERGES:
+        raise BrokenWorkbook(f"satu lembar memuat {len(found)} sel gabungan", "B06")
     for left, top, right, bottom in found:
-        yield Gabungan(int(top), _column(left), int(bottom or top), _column(right or left))
+        yield MergedRange(int(top), _column(left), int(bottom or top), _column(right or left))
 
 
 def _column(letters: bytes) -> int:
@@ -225,8 +225,8 @@ def _uncalculated(data: bytes) -> dict[tuple[int, int], str]:
 
 def _styles(data: bytes, used: int) -> str:
     """A style sheet that holds the number format of every cell style and nothing else."""
-    if used > MAKS_GAYA:
-        raise BukuRusak(f"memuat {used} gaya sel", "B06")
+    if used > MAX_STYLES:
+        raise BrokenWorkbook(f"memuat {used} gaya sel", "B06")
     text = data.decode("utf-8", errors="replace")
     formats = []
     for attributes in _NUMBER_FORMAT.findall(_section(text, "numFmts")):
@@ -265,8 +265,8 @@ def _package(cells: list[bytes], styles: str, shared: bytes, *, date1904: bool) 
     )
     sheets = "".join(f'<sheet name="s{number}" sheetId="{number}" r:id="r{number}"/>' for number in numbers)
     epoch = f'<workbookPr date1904="{int(date1904)}"/>'
-    berkas = BytesIO()
-    with zipfile.ZipFile(berkas, "w") as archive:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("[Content_Types].xml", f'{_XML}<Types xmlns="{_TYPES}">{override}</Types>')
         main = f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_REL}">{epoch}<sheets>{sheets}</sheets></workbook>'
         archive.writestr("xl/workbook.xml", main)
@@ -277,5 +277,5 @@ def _package(cells: list[bytes], styles: str, shared: bytes, *, date1904: bool) 
             archive.writestr(f"xl/worksheets/sheet{number}.xml", data)
         if shared:
             archive.writestr("xl/sharedStrings.xml", shared)
-    berkas.seek(0)
-    return berkas
+    file.seek(0)
+    return file

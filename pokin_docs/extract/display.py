@@ -10,7 +10,7 @@ import re
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 
-from pokin_docs.extract.grid import Sel
+from pokin_docs.extract.grid import UsedCell
 
 # XML 1.0 allows tab, line feed, carriage return and everything from blank on, save surrogates and two noncharacters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -23,51 +23,51 @@ _MAX_DIGITS = Decimal(10) ** 15
 _MAX_SHOWN = Decimal(10) ** 20
 
 
-def show_text(text: str) -> Sel:
+def show_text(text: str) -> UsedCell:
     r"""A text cell: Excel's ``_x000D_`` escapes decoded once, line ends as ``\\n``, forbidden characters removed."""
     decoded = _EXCEL_ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), text)
     plain = decoded.replace("\r\n", "\n").replace("\r", "\n")
     cleaned = _FORBIDDEN.sub("", plain)
-    return Sel(cleaned, cleaned, dibersihkan=cleaned != plain)
+    return UsedCell(cleaned, cleaned, cleaned=cleaned != plain)
 
 
-def show_number(value: int | float, number_format: str) -> Sel:
+def show_number(value: int | float, number_format: str) -> UsedCell:
     """A number cell; ``angka`` is the exact value, free of binary noise."""
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if abs(exact) >= _MAX_DIGITS:
         shown = (
             format(exact, "f") if abs(exact) < _MAX_SHOWN else f"{value:g}"
         )  # 1e300 and what Excel has no number for
-        return Sel(shown, shown, angka=exact, rusak="B20", rincian=shown)
-    teks = _formatted(exact, number_format)
+        return UsedCell(shown, shown, number=exact, broken="B20", details=shown)
+    text = _formatted(exact, number_format)
     kode = _formatted(exact, number_format.replace(",", ""), decimal=".") if "." in number_format else _plain(exact)
-    return Sel(teks, kode, angka=exact)
+    return UsedCell(text, kode, number=exact)
 
 
-def show_date(value: datetime | date | time, number_format: str) -> Sel:
+def show_date(value: datetime | date | time, number_format: str) -> UsedCell:
     """A date cell; a time alone keeps only its text."""
     from babel.dates import format_datetime, format_time
 
     if isinstance(value, time):
         text = format_time(value, "HH.mm", locale="id_ID")
-        return Sel(text, text)
+        return UsedCell(text, text)
     moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
     pattern = _date_pattern(number_format)
     if moment.time() == time():  # a day, whatever the format says: "0:00:00" is nobody's date
         pattern = re.sub(r"[\s,]*H+\S*.*$", "", pattern) or "dd/MM/yyyy"
     text = str(format_datetime(moment, pattern, locale="id_ID"))
-    return Sel(text, text, tanggal=moment.date())
+    return UsedCell(text, text, tanggal=moment.date())
 
 
-def show_bool(value: bool) -> Sel:
+def show_bool(value: bool) -> UsedCell:
     """A TRUE or FALSE cell."""
     text = "Ya" if value else "Tidak"
-    return Sel(text, text)
+    return UsedCell(text, text)
 
 
-def broken(kode: str, rincian: str) -> Sel:
+def broken(kode: str, details: str) -> UsedCell:
     """A cell whose value cannot be trusted: an error, or a formula never calculated."""
-    return Sel("", "", rusak=kode, rincian=rincian)
+    return UsedCell("", "", broken=kode, details=details)
 
 
 def _plain(value: Decimal) -> str:

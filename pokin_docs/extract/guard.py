@@ -9,12 +9,12 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from pokin_docs.model.findings import GangguanMesin, Temuan, temuan
+from pokin_docs.model.findings import MachineTrouble, Temuan, temuan
 from pokin_docs.model.source import CellRef
 
-MAKS_BAGIAN = 100 * 2**20
-MAKS_SEMUA = 200 * 2**20
-MAKS_ANGGOTA = 2_000
+MAX_PART_BYTES = 100 * 2**20
+MAX_ALL_BYTES = 200 * 2**20
+MAX_MEMBERS = 2_000
 _WHERE = CellRef("")
 
 
@@ -22,7 +22,7 @@ def refuse(path: Path) -> tuple[Temuan, ...]:
     """The reasons why a file cannot be read as a workbook; empty when it may be opened.
 
     Raises:
-        GangguanMesin: The machine does not let us read it (locked by another program, no permission).
+        MachineTrouble: The machine does not let us read it (locked by another program, no permission).
     """
     if not path.is_file():
         return (temuan("B01", _WHERE, berkas=path.name),)
@@ -31,7 +31,7 @@ def refuse(path: Path) -> tuple[Temuan, ...]:
             magic = file.read(8)
             head = magic + file.read(4096)
     except OSError as error:
-        raise GangguanMesin(
+        raise MachineTrouble(
             f"«{path.name}» tidak dapat dibaca ({error.strerror}).",
             "Tutup buku kerja itu di Excel, periksa izin membacanya, lalu jalankan lagi.",
         ) from error
@@ -91,10 +91,10 @@ def _refuse_archive(path: Path, archive: zipfile.ZipFile) -> tuple[Temuan, ...]:
 
 
 def _too_large(members: list[zipfile.ZipInfo]) -> str:
-    if len(members) > MAKS_ANGGOTA:
-        return f"berisi {len(members)} bagian (batas {MAKS_ANGGOTA})"
-    if max((member.file_size for member in members), default=0) > MAKS_BAGIAN:
-        return f"satu bagiannya lebih besar dari {MAKS_BAGIAN // 2**20} MB"
-    if sum(member.file_size for member in members) > MAKS_SEMUA:
-        return f"isinya lebih besar dari {MAKS_SEMUA // 2**20} MB"
+    if len(members) > MAX_MEMBERS:
+        return f"berisi {len(members)} bagian (batas {MAX_MEMBERS})"
+    if max((member.file_size for member in members), default=0) > MAX_PART_BYTES:
+        return f"satu bagiannya lebih besar dari {MAX_PART_BYTES // 2**20} MB"
+    if sum(member.file_size for member in members) > MAX_ALL_BYTES:
+        return f"isinya lebih besar dari {MAX_ALL_BYTES // 2**20} MB"
     return ""

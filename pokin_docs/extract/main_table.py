@@ -10,84 +10,86 @@ from pokin_docs.extract import tables
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix
 from pokin_docs.extract.layouts.closing_rows import closing_rows
-from pokin_docs.extract.layouts.header import Kepala
-from pokin_docs.extract.layouts.section_rows import Bagian, find_sections
+from pokin_docs.extract.layouts.header import SheetHeader
+from pokin_docs.extract.layouts.section_rows import SectionRows, find_sections
 from pokin_docs.extract.layouts.sentence_rows import with_label_apart, with_sentences
-from pokin_docs.model.findings import Catatan
+from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.level_labels import names_a_component, read_label
-from pokin_docs.model.rows import Baris, Isian, KinerjaRow
+from pokin_docs.model.rows import Isian, KinerjaRow, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.workbook_spec import (
-    LEMBAR_WAJIB,
+    REQUIRED_LEMBAR,
     Lembar,
 )  # fmt: skip
 
 
-def table_rows(grid: Grid, lembar: Lembar, kepala: Kepala, catatan: Catatan) -> tuple[Baris, ...]:
+def table_rows(grid: Grid, lembar: Lembar, kepala: SheetHeader, log: FindingLog) -> tuple[SheetRow, ...]:
     """The rows of a table below its header, each with its cells; of the main one with the levels its layout tells."""
-    own = Catatan()
+    own = FindingLog()
     rows = _data_rows(grid, lembar, kepala, own)
-    bagian = Bagian({}, frozenset())
-    if lembar is LEMBAR_WAJIB:
-        reach = [baris for baris in grid.kolom_terisi if kepala.baris < baris <= max(rows, default=0)]
-        bagian = find_sections(grid, lembar, kepala.kolom, kepala.judul, reach)
-    for label in bagian.kosong:
-        own.catat("B17", label.asal, teks=label.bersih)
-    rows = tuple(baris for baris in rows if baris not in bagian.semua and baris not in kepala.kalimat)
+    part = SectionRows({}, frozenset())
+    if lembar is REQUIRED_LEMBAR:
+        reach = [baris for baris in grid.filled_columns if kepala.baris < baris <= max(rows, default=0)]
+        part = find_sections(grid, lembar, kepala.kolom, kepala.title, reach)
+    for label in part.blank_rows:
+        own.note("B17", label.source, teks=label.clean)
+    rows = tuple(baris for baris in rows if baris not in part.everything and baris not in kepala.cell_sentences)
     found = tables.read_table(lembar.row_type, grid, lembar, kepala, own, rows)
-    if lembar is LEMBAR_WAJIB:
-        told = bagian if bagian.label else Bagian(kepala.tingkat, frozenset())
+    if lembar is REQUIRED_LEMBAR:
+        told = part if part.label else SectionRows(kepala.rows_level, frozenset())
         one_column = kepala.kolom.get(("komponen", None)) == kepala.kolom.get(("kinerja", None))
         levelled = [_in_section(row, told) for row in found if isinstance(row, KinerjaRow)]
         blank = partial(tables.read_row, KinerjaRow, grid, lembar, kepala, own)
         found = tuple(
-            with_sentences(map(with_label_apart, levelled) if one_column else levelled, kepala.kalimat, blank)
+            with_sentences(map(with_label_apart, levelled) if one_column else levelled, kepala.cell_sentences, blank)
         )
     # An optional sheet that was kept empty is no fault: a new office fills it later.
-    catatan.tambah(entri for entri in own if entri.kode != "B24" or lembar is LEMBAR_WAJIB)
+    log.add(entry for entry in own if entry.kode != "B24" or lembar is REQUIRED_LEMBAR)
     return found
 
 
-def _data_rows(grid: Grid, lembar: Lembar, kepala: Kepala | matrix.Matriks, catatan: Catatan) -> tuple[int, ...]:
+def _data_rows(
+    grid: Grid, lembar: Lembar, kepala: SheetHeader | matrix.MatrixHeader, log: FindingLog
+) -> tuple[int, ...]:
     """The rows of a table; of the main one without its totals and what is signed below it, with a finding."""
-    rows = tables.data_rows(grid, kepala, catatan)
-    closing = sorted(closing_rows(grid, kepala.baris)) if lembar is LEMBAR_WAJIB else []
+    rows = tables.data_rows(grid, kepala, log)
+    closing = sorted(closing_rows(grid, kepala.baris)) if lembar is REQUIRED_LEMBAR else []
     if closing:
-        nomor = min(grid.kolom_terisi[closing[0]])
+        number = min(grid.filled_columns[closing[0]])
         baris = ", ".join(map(str, closing[:8])) + (" …" if len(closing) > 8 else "")
-        catatan.catat("B46", CellRef(grid.judul, closing[0], nomor), baris=baris)
+        log.note("B46", CellRef(grid.title, closing[0], number), baris=baris)
     return tuple(baris for baris in rows if baris not in closing)
 
 
-def _in_section(row: KinerjaRow, bagian: Bagian) -> KinerjaRow:
+def _in_section(row: KinerjaRow, part: SectionRows) -> KinerjaRow:
     """The row with the level of the label row above it, where it names none itself; "PROGRAM: …" in Kinerja does."""
-    label = bagian.label.get(row.baris)
+    label = part.label.get(row.baris)
     if label is None or row.komponen or row.lintas:
         return row
-    own = names_a_component(row.kinerja.teks) and read_label(row.kinerja.teks) is not read_label(label.teks)
+    own = names_a_component(row.kinerja.text) and read_label(row.kinerja.text) is not read_label(label.text)
     return replace(row, komponen=row.kinerja if own else label)
 
 
-def matrix_rows(grid: Grid, matriks: matrix.Matriks, catatan: Catatan) -> Iterator[KinerjaRow]:
+def matrix_rows(grid: Grid, found_matrix: matrix.MatrixHeader, log: FindingLog) -> Iterator[KinerjaRow]:
     """The rows of a table with one column per level, as if each node had its own."""
-    years = [kunci for kunci in matriks.kolom if kunci[1] is not None]
-    for butir in matrix.arrange(grid, matriks, _data_rows(grid, LEMBAR_WAJIB, matriks, catatan)):
-        blok = butir.blok
-        kolom = dict(blok.kolom) if butir.isi else {}
-        if blok.kinerja is not None:
-            kolom["kinerja", None] = blok.kinerja
-        kepala = Kepala(matriks.baris, kolom, matriks.judul, matriks.awal)
-        row = tables.read_row(KinerjaRow, grid, LEMBAR_WAJIB, kepala, catatan, butir.baris)
-        place = CellRef(grid.judul, butir.baris, blok.kinerja)
+    years = [kunci for kunci in found_matrix.kolom if kunci[1] is not None]
+    for item in matrix.arrange(grid, found_matrix, _data_rows(grid, REQUIRED_LEMBAR, found_matrix, log)):
+        block = item.block
+        kolom = dict(block.kolom) if item.content else {}
+        if block.kinerja is not None:
+            kolom["kinerja", None] = block.kinerja
+        kepala = SheetHeader(found_matrix.baris, kolom, found_matrix.title, found_matrix.start)
+        row = tables.read_row(KinerjaRow, grid, REQUIRED_LEMBAR, kepala, log, item.baris)
+        place = CellRef(grid.title, item.baris, block.kinerja)
         # The post over the columns is what Keterangan would say, where the row says nothing itself.
-        post = Isian(blok.jabatan, CellRef(grid.judul, matriks.awal, blok.kinerja or blok.nama))
-        nama = grid.teks(butir.baris, blok.nama).strip() if blok.nama and butir.pertama else ""
-        own = blok.tingkat is None or read_label(nama) is blok.tingkat
-        label = nama if own else f"{blok.label} {nama}".strip()
+        post = Isian(block.jabatan, CellRef(grid.title, found_matrix.start, block.kinerja or block.nama))
+        nama = grid.text(item.baris, block.nama).strip() if block.nama and item.first else ""
+        own = block.level is None or read_label(nama) is block.level
+        label = nama if own else f"{block.label} {nama}".strip()
         yield replace(
             row,
-            kinerja=Isian(row.kinerja.teks if butir.pertama else "", place),
+            kinerja=Isian(row.kinerja.text if item.first else "", place),
             keterangan=row.keterangan or post,
-            komponen=Isian(label, CellRef(grid.judul, butir.baris, blok.nama or blok.kinerja)),
-            target={year: row.target.get(year, Isian("", row.asal)) for _, year in years if year is not None},
+            komponen=Isian(label, CellRef(grid.title, item.baris, block.nama or block.kinerja)),
+            target={year: row.target.get(year, Isian("", row.source)) for _, year in years if year is not None},
         )

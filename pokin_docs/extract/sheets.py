@@ -6,74 +6,76 @@ from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix
 from pokin_docs.extract.layouts.header import find_header
 from pokin_docs.model.catalogue import proposal
-from pokin_docs.model.findings import Catatan
+from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
 from pokin_docs.model.workbook_spec import (
-    ALIAS_IDENTITAS,
+    GUIDE_TITLE,
     IDENTITAS,
-    JUDUL_IDENTITAS,
-    JUDUL_PETUNJUK,
-    LEMBAR_WAJIB,
+    IDENTITAS_ALIASES,
+    IDENTITAS_TITLE,
+    REQUIRED_LEMBAR,
     Lembar,
 )  # fmt: skip
 
 
-def assign_sheets(grids: tuple[Grid, ...], catatan: Catatan, described: tuple[Lembar, ...]) -> dict[str, Grid]:
+def assign_sheets(grids: tuple[Grid, ...], log: FindingLog, described: tuple[Lembar, ...]) -> dict[str, Grid]:
     """Which sheet is which, by name; the main table is also known by its columns on a sheet of any name.
 
     Args:
         grids: The sheets of the workbook, in order.
-        catatan: Takes what is found.
+        log: Takes what is found.
         described: The sheets that are looked for.
     """
-    titles = {fold(lembar.judul): lembar.kunci for lembar in described} | {fold(JUDUL_IDENTITAS): IDENTITAS}
+    titles = {fold(lembar.title): lembar.kunci for lembar in described} | {fold(IDENTITAS_TITLE): IDENTITAS}
     aliases = {fold(nama): lembar.kunci for lembar in described for nama in lembar.alias}
-    aliases |= {fold(nama): IDENTITAS for nama in ALIAS_IDENTITAS}
+    aliases |= {fold(nama): IDENTITAS for nama in IDENTITAS_ALIASES}
     sheets: dict[str, Grid] = {}
     unknown = list(grids)
     for names in (titles, aliases):  # a sheet of the exact name comes before one that may be meant
         for grid in tuple(unknown):
-            kunci = names.get(fold(grid.judul))
+            kunci = names.get(fold(grid.title))
             if kunci is not None and kunci not in sheets:
                 sheets[kunci] = grid
                 unknown.remove(grid)
-    _assign_main(sheets, unknown, catatan, described)
-    absent = [lembar.judul for lembar in described if lembar.kunci not in sheets]
-    absent += [JUDUL_IDENTITAS] if IDENTITAS not in sheets else []
-    usul = ""
+    _assign_main(sheets, unknown, log, described)
+    absent = [lembar.title for lembar in described if lembar.kunci not in sheets]
+    absent += [IDENTITAS_TITLE] if IDENTITAS not in sheets else []
+    proposals = ""
     for grid in unknown:
-        meant = nearest(grid.judul, absent)
+        meant = nearest(grid.title, absent)
         copied = next(
-            (found.judul for found in sheets.values() if fold(grid.judul).startswith(fold(found.judul) + " ")), ""
+            (found.title for found in sheets.values() if fold(grid.title).startswith(fold(found.title) + " ")), ""
         )
-        if copied and grid.sel:
-            catatan.catat("B11", CellRef(grid.judul), lembar=grid.judul, usul=f" Yang dibaca lembar «{copied}».")
-        if fold(grid.judul) == fold(JUDUL_PETUNJUK) or meant is None or copied:
+        if copied and grid.cells:
+            log.note("B11", CellRef(grid.title), lembar=grid.title, usul=f" Yang dibaca lembar «{copied}».")
+        if fold(grid.title) == fold(GUIDE_TITLE) or meant is None or copied:
             continue
-        if meant == LEMBAR_WAJIB.judul:
-            usul = f" Lembar «{grid.judul}»: mungkin itu maksudnya."
+        if meant == REQUIRED_LEMBAR.title:
+            proposals = f" Lembar «{grid.title}»: mungkin itu maksudnya."
         else:
-            catatan.catat("B11", CellRef(grid.judul), lembar=grid.judul, usul=proposal(meant))
-    if LEMBAR_WAJIB.kunci not in sheets:
-        catatan.catat("B10", CellRef(""), lembar=LEMBAR_WAJIB.judul, usul=usul)
+            log.note("B11", CellRef(grid.title), lembar=grid.title, usul=proposal(meant))
+    if REQUIRED_LEMBAR.kunci not in sheets:
+        log.note("B10", CellRef(""), lembar=REQUIRED_LEMBAR.title, usul=proposals)
     return {kunci: grid for grid in grids for kunci, found in sheets.items() if found is grid}
 
 
-def _assign_main(sheets: dict[str, Grid], unknown: list[Grid], catatan: Catatan, described: tuple[Lembar, ...]) -> None:
+def _assign_main(sheets: dict[str, Grid], unknown: list[Grid], log: FindingLog, described: tuple[Lembar, ...]) -> None:
     """The main table on a sheet of any name: the one with most rows, if no sheet of its name holds it."""
-    kunci = LEMBAR_WAJIB.kunci
+    kunci = REQUIRED_LEMBAR.kunci
     named = sheets.get(kunci)
     # A sheet "Pohon Kinerja" may be the drawing, and the table stand elsewhere.
-    if named is not None and (fold(named.judul) == fold(LEMBAR_WAJIB.judul) or _looks_like_main(named)):
+    if named is not None and (fold(named.title) == fold(REQUIRED_LEMBAR.title) or _looks_like_main(named)):
         return
     for lembar in described:
         # A sheet "Renstra" that holds the main table and not what its name says.
         other = sheets.get(lembar.kunci)
-        own = other is not None and (lembar is LEMBAR_WAJIB or not other.sel or _fits(other, lembar))
+        own = other is not None and (lembar is REQUIRED_LEMBAR or not other.cells or _fits(other, lembar))
         if other is not None and not own and _looks_like_main(other):
             unknown.append(sheets.pop(lembar.kunci))
-    candidates = sorted((grid for grid in unknown if _looks_like_main(grid)), key=lambda grid: -len(grid.kolom_terisi))
+    candidates = sorted(
+        (grid for grid in unknown if _looks_like_main(grid)), key=lambda grid: -len(grid.filled_columns)
+    )
     if not candidates:
         # A table that only lacks its levels is named by what it lacks, not by the name of its sheet.
         near = [grid for grid in unknown if _has_sentences(grid)]
@@ -85,21 +87,21 @@ def _assign_main(sheets: dict[str, Grid], unknown: list[Grid], catatan: Catatan,
     for grid in candidates:
         unknown.remove(grid)
     for grid in candidates[1:]:
-        catatan.catat("B41", CellRef(grid.judul), lembar=grid.judul, dipakai=candidates[0].judul)
+        log.note("B41", CellRef(grid.title), lembar=grid.title, dipakai=candidates[0].title)
 
 
 def _looks_like_main(grid: Grid) -> bool:
-    if matrix.find_matrix(grid, LEMBAR_WAJIB)[0] is not None:
+    if matrix.find_matrix(grid, REQUIRED_LEMBAR)[0] is not None:
         return True
-    return _fits(grid, LEMBAR_WAJIB)
+    return _fits(grid, REQUIRED_LEMBAR)
 
 
 def _fits(grid: Grid, lembar: Lembar) -> bool:
     """Whether a sheet has a header with every column that its table cannot do without, and not one word alone."""
     kepala, found = find_header(grid, lembar)
-    return kepala is not None and len(kepala.kunci()) > 1 and not any(finding.kode == "B13" for finding in found)
+    return kepala is not None and len(kepala.found_keys()) > 1 and not any(finding.kode == "B13" for finding in found)
 
 
 def _has_sentences(grid: Grid) -> bool:
-    kepala, _ = find_header(grid, LEMBAR_WAJIB)
-    return kepala is not None and {"kinerja", "indikator"} <= kepala.kunci()
+    kepala, _ = find_header(grid, REQUIRED_LEMBAR)
+    return kepala is not None and {"kinerja", "indikator"} <= kepala.found_keys()

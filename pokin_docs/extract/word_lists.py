@@ -6,39 +6,39 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pokin_docs.model.catalogue import proposal
-from pokin_docs.model.findings import Catatan, Outcome
+from pokin_docs.model.findings import FindingLog, Outcome
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest, squeeze
-from pokin_docs.model.word_lists import BERPASANGAN, DAFTAR, Kata, build_kata
+from pokin_docs.model.word_lists import LISTS, PAIRED_LISTS, WordLists, build_word_lists
 
 _Lines = dict[str, tuple[str, str]]
 """Folded left side of a line → both its sides."""
 
 
-def read_words(folders: Iterable[Path]) -> Outcome[Kata]:
+def read_words(folders: Iterable[Path]) -> Outcome[WordLists]:
     """The lists of all folders, later ones adding to and changing what the earlier ones say.
 
     A folder that is not there adds nothing. A line ``- word`` takes a word away, ``#`` begins a remark.
     """
-    catatan = Catatan()
-    lists: dict[str, _Lines] = {name: {} for name in DAFTAR}
+    log = FindingLog()
+    lists: dict[str, _Lines] = {name: {} for name in LISTS}
     for folder in dict.fromkeys(path.resolve() for path in folders):
         if folder.is_dir():
             for path in sorted(folder.glob("*.txt")):
-                _read_list(path, lists, catatan)
-    return Outcome(build_kata({name: dict(lines.values()) for name, lines in lists.items()}), tuple(catatan))
+                _read_list(path, lists, log)
+    return Outcome(build_word_lists({name: dict(lines.values()) for name, lines in lists.items()}), tuple(log))
 
 
-def _read_list(path: Path, lists: dict[str, _Lines], catatan: Catatan) -> None:
+def _read_list(path: Path, lists: dict[str, _Lines], log: FindingLog) -> None:
     name = path.stem.casefold()
     if name not in lists:
-        meant = nearest(name, DAFTAR)
-        _refuse(path, "tidak dikenal namanya", catatan, f"{meant}.txt" if meant else None)
+        meant = nearest(name, LISTS)
+        _refuse(path, "tidak dikenal namanya", log, f"{meant}.txt" if meant else None)
         return
     try:
         text = _text(path)
     except OSError:
-        _refuse(path, "tidak dapat dibuka", catatan)
+        _refuse(path, "tidak dapat dibuka", log)
         return
     entries = lists[name]
     for number, line in enumerate(text.splitlines(), start=1):
@@ -48,11 +48,11 @@ def _read_list(path: Path, lists: dict[str, _Lines], catatan: Catatan) -> None:
         left, sign, right = (part.strip() for part in content.partition("="))
         removed = left.startswith("- ")
         left = left.removeprefix("- ").strip()
-        choices = DAFTAR[name]
-        wrong = not left or (bool(sign) != bool(right)) or (name in BERPASANGAN and not right and not removed)
+        choices = LISTS[name]
+        wrong = not left or (bool(sign) != bool(right)) or (name in PAIRED_LISTS and not right and not removed)
         if wrong or (choices is not None and right and right.casefold() not in choices):
             expected = " atau ".join(f"… = {choice}" for choice in choices or ("…",))
-            catatan.catat("W31", CellRef(""), berkas=path.name, baris=number, teks=content, bentuk=expected)
+            log.note("W31", CellRef(""), berkas=path.name, baris=number, teks=content, bentuk=expected)
             continue
         if removed:
             entries.pop(fold(left), None)
@@ -60,9 +60,9 @@ def _read_list(path: Path, lists: dict[str, _Lines], catatan: Catatan) -> None:
             entries[fold(left)] = (left, right.casefold() if choices else right)
 
 
-def _refuse(path: Path, sebab: str, catatan: Catatan, usul: str | None = None) -> None:
-    names = ", ".join(f"{name}.txt" for name in DAFTAR)
-    catatan.catat("W30", CellRef(""), berkas=path.name, sebab=sebab, usul=proposal(usul), pilihan=names)
+def _refuse(path: Path, reason: str, log: FindingLog, proposals: str | None = None) -> None:
+    names = ", ".join(f"{name}.txt" for name in LISTS)
+    log.note("W30", CellRef(""), berkas=path.name, sebab=reason, usul=proposal(proposals), pilihan=names)
 
 
 def _text(path: Path) -> str:

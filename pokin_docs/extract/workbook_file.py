@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from pokin_docs.extract import display
-from pokin_docs.extract.grid import Gabungan, Grid, Paket, Sel
+from pokin_docs.extract.grid import BareWorkbook, Grid, MergedRange, UsedCell
 
 # openpyxl loads numpy where it is installed, only to write its numbers: a tenth of a second in every run.
 _LOADED = "numpy" in sys.modules
@@ -25,44 +25,46 @@ finally:
     if not _LOADED:
         del sys.modules["numpy"]
 
-MAKS_TERTUTUP = 200_000
+MAX_COVERED = 200_000
 """Covered cells kept for one sheet: far more than any table has."""
 
 
-def read_grids(paket: Paket) -> tuple[Grid, ...]:
+def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
     """All table sheets of the workbook in order, hidden ones too.
 
     Args:
-        paket: What there is to read (``extract.bare_package``).
+        package: What there is to read (``extract.bare_package``).
 
     Raises:
         Exception: Whatever openpyxl raises on a cell it cannot understand; the caller names the file.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        values = load_workbook(paket.berkas, data_only=True, keep_links=False)
+        values = load_workbook(package.file, data_only=True, keep_links=False)
     grids = []
-    for sheet, mentah in zip(values.worksheets, paket.lembar, strict=True):
+    for sheet, raw in zip(values.worksheets, package.lembar, strict=True):
         cells = dict(_cells(sheet))
-        for position, formula in mentah.belum_dihitung.items():
+        for position, formula in raw.uncalculated.items():
             cells[position] = display.broken("B18", formula)
-        merged = _merged(mentah.gabung, cells)
+        merged = _merged(raw.merges, cells)
         # A value below a merge is not seen in Excel: it is a leftover, no content.
-        shown = {position: sel for position, sel in cells.items() if position not in merged}
+        shown = {position: cell for position, cell in cells.items() if position not in merged}
         hidden = tuple(row for row, size in sheet.row_dimensions.items() if size.hidden and size.r is not None)
-        grids.append(Grid(mentah.judul, shown, merged, hidden))
+        grids.append(Grid(raw.title, shown, merged, hidden))
     return tuple(grids)
 
 
-def _cells(sheet: Any) -> Iterator[tuple[tuple[int, int], Sel]]:
+def _cells(sheet: Any) -> Iterator[tuple[tuple[int, int], UsedCell]]:
     # The private store holds only the cells that exist: walking max_row would visit a million empty rows.
     for position, cell in sheet._cells.items():
-        sel = _sel(cell)
-        if sel is not None:
-            yield position, sel
+        place_text = _cell(cell)
+        if place_text is not None:
+            yield position, place_text
 
 
-def _merged(ranges: tuple[Gabungan, ...], cells: dict[tuple[int, int], Sel]) -> dict[tuple[int, int], tuple[int, int]]:
+def _merged(
+    ranges: tuple[MergedRange, ...], cells: dict[tuple[int, int], UsedCell]
+) -> dict[tuple[int, int], tuple[int, int]]:
     """Every covered cell with the first cell of its range, as far as the sheet is used.
 
     Merges of whole columns and below the table carry nothing there.
@@ -71,17 +73,17 @@ def _merged(ranges: tuple[Gabungan, ...], cells: dict[tuple[int, int], Sel]) -> 
     last_column = max((column for _, column in cells), default=0)
     merged: dict[tuple[int, int], tuple[int, int]] = {}
     for area in ranges:
-        first = (area.atas, area.kiri)
-        for row in range(area.atas, min(area.bawah, last_row) + 1):
-            for column in range(area.kiri, min(area.kanan, last_column) + 1):
+        first = (area.top, area.left)
+        for row in range(area.top, min(area.bottom, last_row) + 1):
+            for column in range(area.left, min(area.right, last_column) + 1):
                 if (row, column) != first:
                     merged.setdefault((row, column), first)
-        if len(merged) > MAKS_TERTUTUP:
+        if len(merged) > MAX_COVERED:
             break
     return merged
 
 
-def _sel(cell: Any) -> Sel | None:
+def _cell(cell: Any) -> UsedCell | None:
     value = cell.value
     if value is None:
         return None

@@ -12,20 +12,20 @@ if TYPE_CHECKING:
     from docx.document import Document
     from pptx.presentation import Presentation
 
-_KAPAN = datetime(1980, 1, 1)
-_SISA = ("/stylesWithEffects", "/thumbnail")
+_STAMP = datetime(1980, 1, 1)
+_LEFTOVERS = ("/stylesWithEffects", "/thumbnail")
 """What the empty document of python-docx carries and Word's rules do not know."""
 
 
-def finished(berkas: Document | Presentation, judul: str) -> bytes:
-    """The file of a document or a presentation that is complete; ``judul`` stands in its properties."""
-    about = berkas.core_properties
-    about.title, about.language = judul, "id-ID"
+def finished(file: Document | Presentation, title: str) -> bytes:
+    """The file of a document or a presentation that is complete; ``title`` stands in its properties."""
+    about = file.core_properties
+    about.title, about.language = title, "id-ID"
     about.author = about.last_modified_by = about.comments = ""
-    about.created = about.modified = _KAPAN
+    about.created = about.modified = _STAMP
     about.revision = 1
     target = io.BytesIO()
-    berkas.save(target)
+    file.save(target)
     return without_clock(target.getvalue())
 
 
@@ -33,6 +33,6 @@ def without_leftovers(dokumen: Document) -> Document:
     """The document of python-docx without what is left over in it of another one."""
     for owner in (dokumen.part.package, dokumen.part):
         for rid, link in list(owner.rels.items()):
-            if link.reltype.endswith(_SISA):
+            if link.reltype.endswith(_LEFTOVERS):
                 del owner.rels[rid]
     return dokumen

@@ -8,30 +8,30 @@ import zipfile
 from pokin_docs.files.zip_bytes import added, assemble, copied
 
 
-class Paket:
+class OfficePackage:
     """The parts of an Office file, read on demand; changes are kept apart until ``to_bytes``."""
 
-    def __init__(self, berkas: bytes) -> None:
-        self._berkas = berkas
-        self._arsip = zipfile.ZipFile(io.BytesIO(berkas))
+    def __init__(self, file: bytes) -> None:
+        self._berkas = file
+        self._arsip = zipfile.ZipFile(io.BytesIO(file))
         # Some producers write backslashes, or name a part elsewhere in other case.
         self._lama = {_plain(info.filename): info for info in self._arsip.infolist()}
-        self._baru: dict[str, tuple[str, bytes]] = {}
+        self._new: dict[str, tuple[str, bytes]] = {}
         self._hapus: set[str] = set()
 
     def __contains__(self, nama: str) -> bool:
         key = _plain(nama)
-        return key in self._baru or (key in self._lama and key not in self._hapus)
+        return key in self._new or (key in self._lama and key not in self._hapus)
 
     def __getitem__(self, nama: str) -> bytes:
         key = _plain(nama)
         if key in self._hapus:
             raise KeyError(nama)
-        return self._baru[key][1] if key in self._baru else self._arsip.read(self._lama[key])
+        return self._new[key][1] if key in self._new else self._arsip.read(self._lama[key])
 
     def __setitem__(self, nama: str, data: bytes) -> None:
         if nama not in self or self[nama] != data:
-            self._baru[_plain(nama)] = (nama, data)
+            self._new[_plain(nama)] = (nama, data)
         self._hapus.discard(_plain(nama))
 
     def get(self, nama: str) -> bytes | None:
@@ -43,24 +43,24 @@ class Paket:
 
     def drop(self, nama: str) -> None:
         """Take a part out."""
-        self._baru.pop(_plain(nama), None)
+        self._new.pop(_plain(nama), None)
         self._hapus.add(_plain(nama))
 
-    def free_name(self, pola: str) -> str:
+    def free_name(self, pattern: str) -> str:
         """A name no part has yet, from a pattern with ``{}`` for a number."""
-        numbers = range(1, len(self._lama) + len(self._baru) + 2)
-        return next(pola.format(number) for number in numbers if pola.format(number) not in self)
+        numbers = range(1, len(self._lama) + len(self._new) + 2)
+        return next(pattern.format(number) for number in numbers if pattern.format(number) not in self)
 
     def to_bytes(self) -> bytes:
         """The archive: old members in their order with their own dates, new ones at the end without a clock."""
         members = []
         for info in self._arsip.infolist():
             key = _plain(info.filename)
-            if key in self._baru:
-                members.append(added(info.filename, self._baru[key][1]))
+            if key in self._new:
+                members.append(added(info.filename, self._new[key][1]))
             elif key not in self._hapus:
                 members.append(copied(self._berkas, info, own=True))
-        members += [added(name, data) for key, (name, data) in self._baru.items() if key not in self._lama]
+        members += [added(name, data) for key, (name, data) in self._new.items() if key not in self._lama]
         return assemble(members, self._arsip.comment)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from pokin_docs.files.xml_part import Sunting, extend, quoted, readable, scan, splice
+from pokin_docs.files.xml_part import XmlEdit, extend, quoted, readable, scan, splice
 
-JENIS_ISI = "[Content_Types].xml"
+CONTENT_TYPES = "[Content_Types].xml"
 _SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _SHEETML = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-TIPE = {
+PART_TYPES = {
     "worksheet": _SHEETML + "worksheet+xml",
     "styles": _SHEETML + "styles+xml",
     "comments": _SHEETML + "comments+xml",
@@ -21,38 +21,38 @@ TIPE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Hubungan:
+class Relationship:
     """One relationship: its id, the last word of its type, and the part it leads to ("" outside the file)."""
 
     id: str
     jenis: str
-    bagian: str
+    part: str
 
 
-def rels_name(bagian: str) -> str:
+def rels_name(part: str) -> str:
     """Name of the part that holds the relationships of another."""
-    folder, _, base = bagian.rpartition("/")
+    folder, _, base = part.rpartition("/")
     return f"{folder}/_rels/{base}.rels"
 
 
-def relations(data: bytes | None, bagian: str) -> tuple[Hubungan, ...]:
-    """The relationships of ``bagian`` from its .rels part; none when there is no such part."""
+def relations(data: bytes | None, part: str) -> tuple[Relationship, ...]:
+    """The relationships of ``part`` from its .rels part; none when there is no such part."""
     if data is None:
         return ()
     found = []
     for entry in scan(readable(data), "Relationships/Relationship"):
-        target = "" if entry.ambil("TargetMode") == "External" else _absolute(bagian, entry.ambil("Target") or "")
-        found.append(Hubungan(entry.ambil("Id") or "", (entry.ambil("Type") or "").rpartition("/")[2], target))
+        target = "" if entry.get("TargetMode") == "External" else _absolute(part, entry.get("Target") or "")
+        found.append(Relationship(entry.get("Id") or "", (entry.get("Type") or "").rpartition("/")[2], target))
     return tuple(found)
 
 
-def _absolute(bagian: str, target: str) -> str:
+def _absolute(part: str, target: str) -> str:
     if target.startswith("/"):
         return posixpath.normpath(target.lstrip("/"))
-    return posixpath.normpath(posixpath.join(posixpath.dirname(bagian), target))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
 
 
-def add_relation(data: bytes | None, jenis: str, bagian: str) -> tuple[bytes, str]:
+def add_relation(data: bytes | None, jenis: str, part: str) -> tuple[bytes, str]:
     """The .rels part with one more relationship, and its id."""
     data = (
         readable(data)
@@ -60,9 +60,9 @@ def add_relation(data: bytes | None, jenis: str, bagian: str) -> tuple[bytes, st
         else f'<?xml version="1.0" encoding="UTF-8"?>\n<Relationships xmlns="{_SPACE}"/>'.encode()
     )
     (root, *entries) = scan(data, "Relationships", "Relationships/Relationship")
-    used = {(entry.ambil("Id") or "").casefold() for entry in entries}
+    used = {(entry.get("Id") or "").casefold() for entry in entries}
     own = next(f"rIdTemuan{n}" for n in range(1, len(used) + 2) if f"ridtemuan{n}" not in used)
-    entry = f'<{root.imbuhan}Relationship Id="{own}" Type="{_KIND}{jenis}" Target="/{quoted(bagian)}"/>'
+    entry = f'<{root.ns_prefix}Relationship Id="{own}" Type="{_KIND}{jenis}" Target="/{quoted(part)}"/>'
     return splice(data, extend(data, root, entry.encode())), own
 
 
@@ -70,23 +70,23 @@ def remove_relations(data: bytes, ids: frozenset[str]) -> bytes:
     """The .rels part without some relationships."""
     data = readable(data)
     entries = scan(data, "Relationships/Relationship")
-    return splice(data, (Sunting(entry.awal, entry.akhir, b"") for entry in entries if entry.ambil("Id") in ids))
+    return splice(data, (XmlEdit(entry.start, entry.end, b"") for entry in entries if entry.get("Id") in ids))
 
 
-def add_types(data: bytes, bagian: dict[str, str]) -> bytes:
-    """The content types with further parts: name to what it is (a key of ``TIPE``)."""
+def add_types(data: bytes, part: dict[str, str]) -> bytes:
+    """The content types with further parts: name to what it is (a key of ``PART_TYPES``)."""
     data = readable(data)
     (root, *_) = scan(data, "Types")
     new = "".join(
-        f'<{root.imbuhan}Override PartName="/{quoted(name)}" ContentType="{TIPE[kind]}"/>'
-        for name, kind in bagian.items()
+        f'<{root.ns_prefix}Override PartName="/{quoted(name)}" ContentType="{PART_TYPES[kind]}"/>'
+        for name, kind in part.items()
     )
     return splice(data, extend(data, root, new.encode()))
 
 
-def remove_types(data: bytes, bagian: frozenset[str]) -> bytes:
+def remove_types(data: bytes, part: frozenset[str]) -> bytes:
     """The content types without parts that are no longer there."""
     data = readable(data)
-    gone = {"/" + name for name in bagian}
+    gone = {"/" + name for name in part}
     entries = scan(data, "Types/Override")
-    return splice(data, (Sunting(entry.awal, entry.akhir, b"") for entry in entries if entry.ambil("PartName") in gone))
+    return splice(data, (XmlEdit(entry.start, entry.end, b"") for entry in entries if entry.get("PartName") in gone))

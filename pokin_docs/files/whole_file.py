@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from pokin_docs.model.findings import GangguanMesin
+from pokin_docs.model.findings import MachineTrouble
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -50,16 +50,16 @@ def _lives(process: int) -> bool:
     return True
 
 
-def save(berkas: Path, data: bytes) -> None:
+def save(file: Path, data: bytes) -> None:
     """Write a file that is either wholly the new one or still the old one.
 
     Raises:
-        GangguanMesin: The folder cannot be written, or the old file is open in another program.
+        MachineTrouble: The folder cannot be written, or the old file is open in another program.
     """
     try:
-        write_whole(berkas, data)
+        write_whole(file, data)
     except OSError as error:
-        raise GangguanMesin(
-            f"«{berkas}» tidak dapat ditulis ({error.strerror}).",
+        raise MachineTrouble(
+            f"«{file}» tidak dapat ditulis ({error.strerror}).",
             "Tutup berkas itu bila terbuka, periksa foldernya dan ruang penyimpanannya, lalu jalankan lagi.",
         ) from error

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from pokin_docs.files.xml_part import Sunting, splice
+from pokin_docs.files.xml_part import XmlEdit, splice
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships "
@@ -22,88 +22,88 @@ _NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
 
 
 @dataclass(slots=True)
-class Lari:
-    """A run: its start tag is ``awal`` to ``buka``, the whole ``awal`` to ``akhir``.
+class TextRun:
+    """A run: its start tag is ``start`` to ``tag_end``, the whole ``start`` to ``end``.
 
-    ``sifat`` are the bytes of its rPr; what it holds besides, ``anak`` elements, stands from ``isi_awal`` to
-    ``isi_akhir``.
+    ``traits`` are the bytes of its rPr; what it holds besides, ``children`` elements, stands from ``content_start`` to
+    ``content_end``.
     """
 
-    awal: int
-    buka: int
-    akhir: int = 0
-    sifat: bytes = b""
-    isi_awal: int = 0
-    isi_akhir: int = 0
-    anak: int = 0
+    start: int
+    tag_end: int
+    end: int = 0
+    traits: bytes = b""
+    content_start: int = 0
+    content_end: int = 0
+    children: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Potongan:
+class TextPiece:
     """A text (``w:t``) or a sign (tab, line break) of a run, and the characters of the paragraph that it is.
 
     A sign counts as one blank.
     """
 
-    mulai: int
-    teks: str
-    awal: int
-    akhir: int
-    lari: Lari
+    begin: int
+    text: str
+    start: int
+    end: int
+    run: TextRun
 
     @property
-    def selesai(self) -> int:
+    def finish(self) -> int:
         """The first character after it."""
-        return self.mulai + len(self.teks)
+        return self.begin + len(self.text)
 
 
 @dataclass(slots=True)
-class Paragraf:
+class WordParagraph:
     """A paragraph of a part in document order.
 
-    ``isi`` is where its content begins, behind its properties; ``induk`` is the number of the paragraph that holds
-    the text box it stands in, its own number where there is none. ``catatan`` is the footnote or endnote it belongs
+    ``content`` is where its content begins, behind its properties; ``parent`` is the number of the paragraph that holds
+    the text box it stands in, its own number where there is none. ``notes`` is the footnote or endnote it belongs
     to, as ``footnotes/2``.
     """
 
-    nomor: int
-    induk: int
-    imbuhan: str
-    awal: int
-    buka: int
-    isi: int
-    tutup: int = 0
-    akhir: int = 0
-    catatan: str = ""
-    potongan: list[Potongan] = field(default_factory=list)
+    number: int
+    parent: int
+    ns_prefix: str
+    start: int
+    tag_end: int
+    content: int
+    close_start: int = 0
+    end: int = 0
+    notes: str = ""
+    pieces: list[TextPiece] = field(default_factory=list)
 
     @property
-    def teks(self) -> str:
+    def text(self) -> str:
         """Its own text, a tab or line break counted as one character."""
-        return "".join(piece.teks for piece in self.potongan)
+        return "".join(piece.text for piece in self.pieces)
 
 
 @dataclass(slots=True)
-class Acuan:
+class MarkedElement:
     """An element with an id: the mark of a comment, the reference to a note, a header of a section.
 
-    ``paragraf`` is the number of the paragraph it stands in, or the next one; ``lari`` its run.
+    ``paragraph`` is the number of the paragraph it stands in, or the next one; ``run`` its run.
     """
 
-    nama: str
+    name: str
     id: str
-    paragraf: int
-    awal: int
-    akhir: int
-    lari: Lari | None
+    paragraph: int
+    start: int
+    end: int
+    run: TextRun | None
 
 
 @dataclass(slots=True)
-class Naskah:
+class PartParagraphs:
     """The paragraphs of a part, and the elements with an id among them."""
 
-    paragraf: list[Paragraf] = field(default_factory=list)
-    acuan: list[Acuan] = field(default_factory=list)
+    paragraphs: list[WordParagraph] = field(default_factory=list)
+    marked: list[MarkedElement] = field(default_factory=list)
 
 
 _REFERENCES = frozenset((
@@ -112,30 +112,30 @@ _REFERENCES = frozenset((
 ))  # fmt: skip
 
 
-def read(data: bytes) -> Naskah:
+def read(data: bytes) -> PartParagraphs:
     """The paragraphs and references of a part in UTF-8.
 
     Raises:
         expat.ExpatError: The part is no XML.
     """
-    reader = _Reader(data)
+    reader = _PartReader(data)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartElementHandler = lambda name, attributes: reader.start(name, attributes, parser.CurrentByteIndex)
     parser.EndElementHandler = lambda name: reader.end(name, parser.CurrentByteIndex)
     parser.CharacterDataHandler = reader.characters
     parser.Parse(data, True)
-    return reader.naskah
+    return reader.document
 
 
-class _Reader:
+class _PartReader:
     """Follows the parser through a part."""
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        self.naskah = Naskah()
-        self.open: list[Paragraf] = []
-        self.runs: list[Lari] = []
+        self.document = PartParagraphs()
+        self.open: list[WordParagraph] = []
+        self.runs: list[TextRun] = []
         self.boxes: list[int] = []  # for each open text box: how many paragraphs were open around it
         self.path: list[tuple[str, int, int]] = []
         self.note = ""
@@ -151,13 +151,13 @@ class _Reader:
         elif local == "txbxContent":
             self.boxes.append(len(self.open))
         elif local == "r":
-            self.runs.append(Lari(at, opened, isi_awal=opened))
+            self.runs.append(TextRun(at, opened, content_start=opened))
         elif local == "t" and self._inside():
             self.text = []
         elif local in _NOTES:
             self.note = f"{_NOTES[local]}/{attributes.get(_W + 'id', '')}"
         if self.runs and len(self.path) > 1 and self.path[-2][0] == _W + "r" and local != "rPr":
-            self.runs[-1].anak += 1
+            self.runs[-1].children += 1
         if local in _REFERENCES:
             self._reference(local, attributes, at)
 
@@ -170,18 +170,18 @@ class _Reader:
             inside = self.path[-1][0].removeprefix(_W) if self.path else ""
             self._end_of_block(local, inside, opened if alone else at, last)
             self._end_in_run(local, inside, (begin, opened if alone else at, last))
-        for reference in reversed(self.naskah.acuan):
-            if reference.awal == begin:
-                reference.akhir = last
-            if reference.awal <= begin:
+        for reference in reversed(self.document.marked):
+            if reference.start == begin:
+                reference.end = last
+            if reference.start <= begin:
                 break
 
     def _end_of_block(self, local: str, inside: str, closed: int, last: int) -> None:
         if local == "p":
             paragraph = self.open.pop()
-            paragraph.tutup, paragraph.akhir = closed, last
+            paragraph.close_start, paragraph.end = closed, last
         elif local == "pPr" and inside == "p":
-            self.open[-1].isi = last
+            self.open[-1].content = last
         elif local == "txbxContent":
             self.boxes.pop()
         elif local in _NOTES:
@@ -191,10 +191,10 @@ class _Reader:
         begin, closed, last = at
         if local == "r":
             run = self.runs.pop()
-            run.isi_akhir, run.akhir = closed, last
+            run.content_end, run.end = closed, last
         elif local == "rPr" and inside == "r":
-            self.runs[-1].sifat = self.data[begin:last]
-            self.runs[-1].isi_awal = last
+            self.runs[-1].traits = self.data[begin:last]
+            self.runs[-1].content_start = last
         elif local == "t" and self.text is not None:
             self._piece("".join(self.text), begin, last)
             self.text = None
@@ -209,48 +209,50 @@ class _Reader:
         return bool(self.open and self.runs) and (not self.boxes or len(self.open) > self.boxes[-1])
 
     def _paragraph(self, at: int, opened: int) -> None:
-        number = len(self.naskah.paragraf)
+        number = len(self.document.paragraphs)
         prefix = _PREFIX.match(self.data, at)
-        outer = self.open[0].nomor if self.open else number
-        found = Paragraf(number, outer, (prefix[1] or b"").decode() if prefix else "", at, opened, opened)
-        found.catatan = self.note
-        self.naskah.paragraf.append(found)
+        outer = self.open[0].number if self.open else number
+        found = WordParagraph(number, outer, (prefix[1] or b"").decode() if prefix else "", at, opened, opened)
+        found.notes = self.note
+        self.document.paragraphs.append(found)
         self.open.append(found)
 
     def _piece(self, text: str, begin: int, last: int) -> None:
-        pieces = self.open[-1].potongan
-        at = pieces[-1].selesai if pieces else 0
-        pieces.append(Potongan(at, text, begin, last, self.runs[-1]))
+        pieces = self.open[-1].pieces
+        at = pieces[-1].finish if pieces else 0
+        pieces.append(TextPiece(at, text, begin, last, self.runs[-1]))
 
     def _reference(self, local: str, attributes: dict[str, str], at: int) -> None:
-        number = self.open[0].nomor if self.open else len(self.naskah.paragraf)
+        number = self.open[0].number if self.open else len(self.document.paragraphs)
         identity = attributes.get(_W + "id", attributes.get(_R + "id", ""))
         if local == "comment":
             identity += "\0" + attributes.get(_W + "author", "")
-        self.naskah.acuan.append(Acuan(local, identity, number, at, at, self.runs[-1] if self.runs else None))
+        self.document.marked.append(
+            MarkedElement(local, identity, number, at, at, self.runs[-1] if self.runs else None)
+        )
 
 
-PENULIS = "pokin"
+AUTHOR = "pokin"
 """The author of the comments that the correction copy of a template holds."""
 
 
-def own_comments(komentar: bytes) -> frozenset[str]:
+def own_comments(comment: bytes) -> frozenset[str]:
     """The ids of the comments in a comments part that an earlier correction put there."""
-    listed = (entry.id.split("\0") for entry in read(komentar).acuan if entry.nama == "comment")
-    return frozenset(identity for identity, author in listed if author == PENULIS)
+    listed = (entry.id.split("\0") for entry in read(comment).marked if entry.name == "comment")
+    return frozenset(identity for identity, author in listed if author == AUTHOR)
 
 
 def without_comments(data: bytes, ids: Collection[str]) -> bytes:
     """A part without the comments of these ids, or without what shows where they belong."""
-    edits: dict[int, Sunting] = {}
-    for entry in read(data).acuan:
+    edits: dict[int, XmlEdit] = {}
+    for entry in read(data).marked:
         if entry.id.split("\0")[0] not in ids:
             continue
-        if entry.nama in ("commentRangeStart", "commentRangeEnd", "comment"):
-            edits[entry.awal] = Sunting(entry.awal, entry.akhir, b"")
-        elif entry.nama == "commentReference":
-            run = entry.lari
-            alone = run is not None and run.anak == 1
-            begin, last = (run.awal, run.akhir) if run is not None and alone else (entry.awal, entry.akhir)
-            edits[begin] = Sunting(begin, last, b"")
+        if entry.name in ("commentRangeStart", "commentRangeEnd", "comment"):
+            edits[entry.start] = XmlEdit(entry.start, entry.end, b"")
+        elif entry.name == "commentReference":
+            run = entry.run
+            alone = run is not None and run.children == 1
+            begin, last = (run.start, run.end) if run is not None and alone else (entry.start, entry.end)
+            edits[begin] = XmlEdit(begin, last, b"")
     return splice(data, edits.values())

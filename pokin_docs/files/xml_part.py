@@ -18,44 +18,44 @@ _NAME = re.compile(rb"<[^\s/>]+")
 _ROWS = re.compile(rb"<(\w+:)?sheetData(?:\s[^<>]*)?>")
 _DECLARED = re.compile(r"^(<\?xml[^>]*?)\s+encoding\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 
-XmlRusak = expat.ExpatError
+BrokenXml = expat.ExpatError
 """What reading a part that is no XML raises."""
 
 
 @dataclass(frozen=True, slots=True)
-class Elemen:
+class XmlElement:
     """One element and where it stands.
 
-    ``jalur`` are the local names from the root on, parted by ``/``. Its start tag is ``awal`` to ``buka``, what it
-    holds ``buka`` to ``tutup``, the whole of it ``awal`` to ``akhir``.
+    ``path`` are the local names from the root on, parted by ``/``. Its start tag is ``start`` to ``tag_end``, what it
+    holds ``tag_end`` to ``close_start``, the whole of it ``start`` to ``end``.
     """
 
-    jalur: str
-    nama: str
-    atribut: Mapping[str, str]
-    awal: int
-    buka: int
-    tutup: int
-    akhir: int
+    path: str
+    name: str
+    attributes: Mapping[str, str]
+    start: int
+    tag_end: int
+    close_start: int
+    end: int
 
     @property
-    def imbuhan(self) -> str:
+    def ns_prefix(self) -> str:
         """The prefix of its name with the colon, or nothing."""
-        return self.nama[: self.nama.find(":") + 1]
+        return self.name[: self.name.find(":") + 1]
 
-    def ambil(self, lokal: str) -> str | None:
+    def get(self, local_name: str) -> str | None:
         """The value of an attribute by its name without prefix."""
-        found = (value for name, value in self.atribut.items() if name.rpartition(":")[2] == lokal)
+        found = (value for name, value in self.attributes.items() if name.rpartition(":")[2] == local_name)
         return next(found, None)
 
 
 @dataclass(frozen=True, slots=True)
-class Sunting:
-    """The bytes from ``awal`` to ``akhir`` give way to ``isi``; an insertion when both are the same."""
+class XmlEdit:
+    """The bytes from ``start`` to ``end`` give way to ``content``; an insertion when both are the same."""
 
-    awal: int
-    akhir: int
-    isi: bytes
+    start: int
+    end: int
+    content: bytes
 
 
 def readable(data: bytes) -> bytes:
@@ -70,23 +70,23 @@ class _Enough(Exception):
 
 
 def scan(
-    data: bytes, *jalur: str, cukup: Callable[[Mapping[str, str]], bool] = lambda attributes: False
-) -> tuple[Elemen, ...]:
+    data: bytes, *where: str, enough: Callable[[Mapping[str, str]], bool] = lambda attributes: False
+) -> tuple[XmlElement, ...]:
     """The elements with these paths in the order of their start tags; ``a/*`` takes every child of ``a``.
 
     Args:
         data: The part.
-        jalur: The paths.
-        cukup: Told the attributes of each; the first it agrees to is the last one given, as its start tag only.
+        where: The paths.
+        enough: Told the attributes of each; the first it agrees to is the last one given, as its start tag only.
 
     Raises:
-        XmlRusak: The part is no XML.
+        BrokenXml: The part is no XML.
     """
-    wanted = frozenset(jalur)
+    wanted = frozenset(where)
     parser = expat.ParserCreate()
     paths: list[str] = [""]
     waiting: list[tuple[int, str, str, dict[str, str], int, int]] = []
-    found: list[tuple[int, Elemen]] = []
+    found: list[tuple[int, XmlElement]] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
         parent = paths[-1]
@@ -96,8 +96,8 @@ def scan(
             begin = parser.CurrentByteIndex
             tag = _TAG.match(data, begin)
             opened = tag.end() if tag else begin
-            if cukup(attributes):
-                found.append((begin, Elemen(path, name, attributes, begin, opened, opened, opened)))
+            if enough(attributes):
+                found.append((begin, XmlElement(path, name, attributes, begin, opened, opened, opened)))
                 raise _Enough
             waiting.append((len(paths), path, name, attributes, begin, opened))
 
@@ -106,14 +106,14 @@ def scan(
             _, path, full, attributes, begin, opened = waiting.pop()
             closed = opened if data[opened - 2 : opened] == b"/>" else parser.CurrentByteIndex
             last = opened if data[opened - 2 : opened] == b"/>" else data.index(b">", closed) + 1
-            found.append((begin, Elemen(path, full, attributes, begin, opened, closed, last)))
+            found.append((begin, XmlElement(path, full, attributes, begin, opened, closed, last)))
         paths.pop()
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     with suppress(_Enough):
         parser.Parse(data, True)
-    return tuple(elemen for _, elemen in sorted(found, key=lambda pair: pair[0]))
+    return tuple(element for _, element in sorted(found, key=lambda pair: pair[0]))
 
 
 def without_rows(lembar: bytes) -> bytes:
@@ -125,21 +125,21 @@ def without_rows(lembar: bytes) -> bytes:
     return lembar[: start.end()] + b" " * (end - start.end()) + lembar[end:] if end > start.end() else lembar
 
 
-def splice(data: bytes, sunting: Iterable[Sunting]) -> bytes:
+def splice(data: bytes, change: Iterable[XmlEdit]) -> bytes:
     """The part with all edits made; insertions at one place stand in the order given."""
     pieces: list[bytes] = []
     done = 0
-    for edit in sorted(sunting, key=lambda edit: edit.awal):
-        if edit.awal < done:
+    for edit in sorted(change, key=lambda edit: edit.start):
+        if edit.start < done:
             raise ValueError("two edits of one place")
-        pieces += (data[done : edit.awal], edit.isi)
-        done = edit.akhir
+        pieces += (data[done : edit.start], edit.content)
+        done = edit.end
     return b"".join((*pieces, data[done:]))
 
 
-def with_attributes(tag: bytes, **atribut: str | int | None) -> bytes:
+def with_attributes(tag: bytes, **attributes: str | int | None) -> bytes:
     """A start tag with these attributes set, those given as None taken away, the others as they were."""
-    for name, value in atribut.items():
+    for name, value in attributes.items():
         pattern = re.compile(rb"\s+" + name.encode() + rb"\s*=\s*(?:\"[^\"]*\"|'[^']*')")
         new = b"" if value is None else f' {name}="{value}"'.encode()
         known = pattern.search(tag)
@@ -152,34 +152,34 @@ def with_attributes(tag: bytes, **atribut: str | int | None) -> bytes:
     return tag
 
 
-def retag(data: bytes, elemen: Elemen, **atribut: str | int | None) -> Sunting:
+def retag(data: bytes, element: XmlElement, **attributes: str | int | None) -> XmlEdit:
     """The edit that sets attributes of an element."""
-    return Sunting(elemen.awal, elemen.buka, with_attributes(data[elemen.awal : elemen.buka], **atribut))
+    return XmlEdit(element.start, element.tag_end, with_attributes(data[element.start : element.tag_end], **attributes))
 
 
 def extend(
-    data: bytes, elemen: Elemen, isi: bytes, *, depan: bool = False, **atribut: str | int | None
-) -> tuple[Sunting, ...]:
-    """The edits that add children at the end of an element (``depan``: at its beginning) and set attributes."""
-    tag = with_attributes(data[elemen.awal : elemen.buka], **atribut)
-    if elemen.buka == elemen.akhir:
+    data: bytes, element: XmlElement, content: bytes, *, foreground: bool = False, **attributes: str | int | None
+) -> tuple[XmlEdit, ...]:
+    """The edits that add children at the end of an element (``foreground``: at its beginning) and set attributes."""
+    tag = with_attributes(data[element.start : element.tag_end], **attributes)
+    if element.tag_end == element.end:
         opened = tag[:-2].rstrip() + b">"
-        return (Sunting(elemen.awal, elemen.akhir, opened + isi + f"</{elemen.nama}>".encode()),)
-    at = elemen.buka if depan else elemen.tutup
-    return (Sunting(elemen.awal, elemen.buka, tag), Sunting(at, at, isi))
+        return (XmlEdit(element.start, element.end, opened + content + f"</{element.name}>".encode()),)
+    at = element.tag_end if foreground else element.close_start
+    return (XmlEdit(element.start, element.tag_end, tag), XmlEdit(at, at, content))
 
 
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
-def text(teks: str) -> str:
+def text(text: str) -> str:
     """A text as Excel writes it into XML: markup escaped, characters that XML cannot hold as ``_x0001_``."""
-    plain = teks.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode("utf-8")
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode("utf-8")
     coded = _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", _ESCAPED.sub("_x005F_", plain))
     return coded.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def quoted(teks: str) -> str:
+def quoted(words: str) -> str:
     """A text as the value of an attribute in double quotes."""
-    return text(teks).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+    return text(words).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")

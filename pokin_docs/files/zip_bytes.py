@@ -14,47 +14,49 @@ from dataclasses import dataclass
 
 _LOCAL, _CENTRAL, _END = "<4s5H3L2H", "<4s6H3L5H2L", "<4s4H2LH"
 _VERSION = 20
-_AWAL = (0, 0x21)  # midnight of 1 January 1980
+_HEAD = (0, 0x21)  # midnight of 1 January 1980
 _SIZES_FOLLOW = 0x8
 _UTF8 = 0x800
-_PADAT = (".png", ".jpg", ".jpeg")
+_DEFLATE = (".png", ".jpg", ".jpeg")
 
 
 @dataclass(frozen=True, slots=True)
-class Anggota:
+class ZipMember:
     """A member ready to be written into any number of zips: header, content, and its entry of the directory.
 
     The entry is what stands before and behind the member's place in the file.
     """
 
-    nama: str
+    name: str
     kepala: bytes
-    padat: bytes
-    entri: tuple[bytes, bytes]
+    deflated: bytes
+    entry: tuple[bytes, bytes]
 
 
-def added(nama: str, isi: bytes, level: int = 6, *, window: int = zlib.MAX_WBITS, memory: int = 8) -> Anggota:
+def added(nama: str, content: bytes, level: int = 6, *, window: int = zlib.MAX_WBITS, memory: int = 8) -> ZipMember:
     """A new member; ``level``, ``window`` and ``memory`` are those of zlib, ``level`` -1 leaves it as it is."""
     if level < 0:
-        return _plain(nama, isi, zlib.crc32(isi), len(isi), zipfile.ZIP_STORED)
+        return _plain(nama, content, zlib.crc32(content), len(content), zipfile.ZIP_STORED)
     squeezer = zlib.compressobj(level, zlib.DEFLATED, -window, memory)
-    return _plain(nama, squeezer.compress(isi) + squeezer.flush(), zlib.crc32(isi), len(isi), zipfile.ZIP_DEFLATED)
+    return _plain(
+        nama, squeezer.compress(content) + squeezer.flush(), zlib.crc32(content), len(content), zipfile.ZIP_DEFLATED
+    )
 
 
-def copied(berkas: bytes, info: zipfile.ZipInfo, *, own: bool) -> Anggota:
+def copied(file: bytes, info: zipfile.ZipInfo, *, own: bool) -> ZipMember:
     """A member of another zip as it stands deflated there.
 
     Args:
-        berkas: The whole other file.
+        file: The whole other file.
         info: The member's entry as ``zipfile`` read it.
         own: Keep its name, date and attributes as they are, else write them like those of a new one.
     """
     # The lengths of name and extra field may differ from those in the directory.
-    head = struct.unpack_from(_LOCAL, berkas, info.header_offset)
+    head = struct.unpack_from(_LOCAL, file, info.header_offset)
     start = info.header_offset + struct.calcsize(_LOCAL)
     behind = start + head[-2]
     begin = behind + head[-1]
-    packed = berkas[begin : begin + info.compress_size]
+    packed = file[begin : begin + info.compress_size]
     if not own:
         return _plain(info.filename, packed, info.CRC, info.file_size, info.compress_type)
     # Sizes stand in the header now, whoever wrote them after the data.
@@ -62,40 +64,40 @@ def copied(berkas: bytes, info: zipfile.ZipInfo, *, own: bool) -> Anggota:
     shared = (head[1], flags, info.compress_type, head[4], head[5], info.CRC, info.compress_size, info.file_size)
     made_by = info.create_version | info.create_system << 8
     tail = (_short(info.extra), info.comment, info.internal_attr, info.external_attr)
-    return _member(info.filename, berkas[start:behind], shared, _short(berkas[behind:begin]), packed, made_by, tail)
+    return _member(info.filename, file[start:behind], shared, _short(file[behind:begin]), packed, made_by, tail)
 
 
-def assemble(anggota: Iterable[Anggota], keterangan: bytes = b"") -> bytes:
+def assemble(entry: Iterable[ZipMember], keterangan: bytes = b"") -> bytes:
     """The zip file of these members in this order; ``keterangan`` is its comment."""
     body: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
-    for member in anggota:
-        before, behind = member.entri
-        body += (member.kepala, member.padat)
+    for member in entry:
+        before, behind = member.entry
+        body += (member.kepala, member.deflated)
         directory.append(before + offset.to_bytes(4, "little") + behind)
-        offset += len(member.kepala) + len(member.padat)
+        offset += len(member.kepala) + len(member.deflated)
     index = b"".join(directory)
     count = len(directory)
     end = struct.pack(_END, b"PK\x05\x06", 0, 0, count, count, len(index), offset, len(keterangan))
     return b"".join((*body, index, end, keterangan))
 
 
-def packed(bagian: Mapping[str, bytes]) -> bytes:
+def packed(part: Mapping[str, bytes]) -> bytes:
     """The zip file of these parts by name in this order; pictures, which are deflated already, as they are."""
-    return assemble(added(name, data, -1 if name.lower().endswith(_PADAT) else 6) for name, data in bagian.items())
+    return assemble(added(name, data, -1 if name.lower().endswith(_DEFLATE) else 6) for name, data in part.items())
 
 
-def without_clock(berkas: bytes) -> bytes:
+def without_clock(file: bytes) -> bytes:
     """The same parts in their order, without the hour and the system at which a library saved them."""
-    with zipfile.ZipFile(io.BytesIO(berkas)) as source:
+    with zipfile.ZipFile(io.BytesIO(file)) as source:
         return packed({name: source.read(name) for name in source.namelist()})
 
 
-def _plain(nama: str, padat: bytes, crc: int, ukuran: int, cara: int) -> Anggota:
+def _plain(nama: str, deflated: bytes, crc: int, size: int, cara: int) -> ZipMember:
     """A member that tells nothing of the machine: no date, no system, no rights."""
-    shared = (_VERSION, 0 if nama.isascii() else _UTF8, cara, *_AWAL, crc, len(padat), ukuran)
-    return _member(nama, nama.encode(), shared, b"", padat, _VERSION, (b"", b"", 0, 0))
+    shared = (_VERSION, 0 if nama.isascii() else _UTF8, cara, *_HEAD, crc, len(deflated), size)
+    return _member(nama, nama.encode(), shared, b"", deflated, _VERSION, (b"", b"", 0, 0))
 
 
 def _member(
@@ -103,15 +105,15 @@ def _member(
     name: bytes,
     shared: tuple[int, ...],
     extra: bytes,
-    padat: bytes,
+    deflated: bytes,
     made_by: int,
     tail: tuple[bytes, bytes, int, int],
-) -> Anggota:
+) -> ZipMember:
     further, comment, internal, external = tail
     sizes = (len(name), len(further), len(comment), 0, internal, external, 0)
     entry = struct.pack(_CENTRAL, b"PK\x01\x02", made_by, *shared, *sizes)[:-4]
     head = struct.pack(_LOCAL, b"PK\x03\x04", *shared, len(name), len(extra)) + name + extra
-    return Anggota(nama, head, padat, (entry, name + further + comment))
+    return ZipMember(nama, head, deflated, (entry, name + further + comment))
 
 
 def _short(extra: bytes) -> bytes:

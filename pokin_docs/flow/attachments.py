@@ -7,14 +7,14 @@ from pathlib import Path
 from pokin_docs import __version__
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
 from pokin_docs.documents.kinds import codes, groups
-from pokin_docs.drawing.page import Gambar, Kertas, PilihanGambar
+from pokin_docs.drawing.page import Drawing, DrawingOptions, Paper
 from pokin_docs.flow.examine import Understood
 from pokin_docs.flow.tree import TreeDrawing, draw_tree
 from pokin_docs.model.settings import LAPORAN, POHON, Settings
 
 KOREKSI, PRATINJAU = "koreksi", "pratinjau"
 """Groups of files that no word of ``--hanya`` chooses."""
-HALAMAN_LAPORAN = "laporan.html"
+REPORT_PAGE = "laporan.html"
 
 
 def attachments(
@@ -48,10 +48,10 @@ def attachments(
     with_report = LAPORAN in chosen_groups(settings, kinds)
     if with_report:
         paths = _preview_paths(written) if settings.pratinjau else {}
-        beside = tuple(entry.jalur for entry in found)
-        found += (_report(understood, dokumen, drawing.gambar, beside, paths, kinds, final=settings.final),)
+        beside = tuple(entry.path for entry in found)
+        found += (_report(understood, dokumen, drawing.drawing, beside, paths, kinds, final=settings.final),)
     if settings.pratinjau:
-        found += _previews(written, HALAMAN_LAPORAN if with_report else "")
+        found += _previews(written, REPORT_PAGE if with_report else "")
     return found
 
 
@@ -76,14 +76,14 @@ def answerable(settings: Settings, kinds: tuple[DocumentKind, ...]) -> frozenset
 def _tree(understood: Understood, drawing: TreeDrawing) -> tuple[Lampiran, ...]:
     from pokin_docs.drawing.draw import draw_all
 
-    places = tuple(kinerja.asal for kinerja in understood.rencana.pohon.kinerja)
-    return draw_all(drawing.gambar, places, lukis=drawing.paint)
+    places = tuple(kinerja.source for kinerja in understood.plan.pohon.kinerja)
+    return draw_all(drawing.drawing, places, paint_pages=drawing.paint)
 
 
 def _report(
     understood: Understood,
     dokumen: tuple[Dokumen, ...],
-    gambar: Gambar,
+    drawing: Drawing,
     lampiran: tuple[str, ...],
     pratinjau: dict[str, str],
     kinds: tuple[DocumentKind, ...],
@@ -92,20 +92,20 @@ def _report(
 ) -> Lampiran:
     from pokin_docs.report.texts import page
 
-    rencana, buku = understood.rencana, understood.buku
+    plan, buku = understood.plan, understood.buku
     # On the screen the whole tree is one sheet, however large.
-    whole = gambar if len(gambar.halaman) <= 1 else draw_tree(rencana, buku, PilihanGambar(Kertas.POSTER))
+    whole = drawing if len(drawing.page) <= 1 else draw_tree(plan, buku, DrawingOptions(Paper.POSTER))
     data = page(
-        rencana, buku, understood.temuan, understood.diabaikan, dokumen, whole,
-        final=final, versi=__version__, lampiran=lampiran, pratinjau=pratinjau, kinds=kinds,
+        plan, buku, understood.temuan, understood.waived, dokumen, whole,
+        final=final, version=__version__, lampiran=lampiran, pratinjau=pratinjau, kinds=kinds,
     )  # fmt: skip
-    return Lampiran(LAPORAN, HALAMAN_LAPORAN, data, tuple(kinerja.asal for kinerja in rencana.pohon.kinerja))
+    return Lampiran(LAPORAN, REPORT_PAGE, data, tuple(kinerja.source for kinerja in plan.pohon.kinerja))
 
 
 def _preview_paths(dokumen: tuple[Dokumen, ...]) -> dict[str, str]:
     from pokin_docs.report.preview.page import preview_path
 
-    return {entry.jalur: preview_path(entry.jalur) for entry in dokumen}
+    return {entry.path: preview_path(entry.path) for entry in dokumen}
 
 
 def _previews(dokumen: tuple[Dokumen, ...], laporan: str) -> tuple[Lampiran, ...]:
@@ -116,6 +116,6 @@ def _previews(dokumen: tuple[Dokumen, ...], laporan: str) -> tuple[Lampiran, ...
         extra
         for jenis in dict.fromkeys(entry.jenis for entry in dokumen)
         for extra in previews(
-            [entry.jalur for entry in dokumen if entry.jenis == jenis], jenis=f"{PRATINJAU}-{jenis}", laporan=laporan
+            [entry.path for entry in dokumen if entry.jenis == jenis], jenis=f"{PRATINJAU}-{jenis}", laporan=laporan
         )
     )

@@ -18,8 +18,8 @@ from pokin_docs.model.printing import slug
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
-    from pokin_docs.render.inspection import Keadaan
-    from pokin_docs.render.write import HasilBuild
+    from pokin_docs.render.inspection import BuildState
+    from pokin_docs.render.write import BuildResult
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class BuildOutcome:
     """What a build did; ``build`` is None when a template does not fit (``temuan`` then says why)."""
 
     temuan: tuple[Temuan, ...]
-    build: HasilBuild | None
+    build: BuildResult | None
 
 
 def build(
@@ -48,7 +48,7 @@ def build(
         on_progress: Told how many documents of how many are up to date.
 
     Raises:
-        GangguanMesin: The machine stops the work (disk full, no permission, folder in use).
+        MachineTrouble: The machine stops the work (disk full, no permission, folder in use).
         ValueError: The workbook was examined without pictures.
     """
     from pokin_docs.render.write import write
@@ -60,27 +60,27 @@ def build(
     chosen = codes(kinds, chosen_groups(settings, kinds))
     # The report names what an earlier run left in the folder too.
     documents_in_folder = tuple(
-        entry for entry in understood.rencana.dokumen if entry.jenis in chosen or (folder / entry.jalur).is_file()
+        entry for entry in understood.plan.dokumen if entry.jenis in chosen or (folder / entry.path).is_file()
     )
     corrected = correction(path, understood, final=settings.final)
     outcome = write(
-        tuple(entry for entry in understood.rencana.dokumen if entry.jenis in chosen),
+        tuple(entry for entry in understood.plan.dokumen if entry.jenis in chosen),
         buku=path,
         folder=folder,
         templat=settings.templat,
         logo=logo if logo is not None and logo.is_file() else None,
-        versi=__version__,
-        maju=on_progress,
-        cakupan=answerable(settings, kinds),
+        version=__version__,
+        on_progress=on_progress,
+        coverage=answerable(settings, kinds),
         lampiran=attachments(path, understood, documents_in_folder, corrected, settings, understood.drawing, kinds),
         ulang=settings.ulang,
         sha256=understood.sha256,
         kinds=kinds,
     )
-    return BuildOutcome(outcome.temuan, outcome.nilai)
+    return BuildOutcome(outcome.temuan, outcome.value)
 
 
-def inspect(folder: Path, templat: tuple[Path, ...], workbooks: tuple[Path, ...]) -> Keadaan:
+def inspect(folder: Path, templat: tuple[Path, ...], workbooks: tuple[Path, ...]) -> BuildState:
     """Whether a build folder still holds what was built, and from what there still is; writes nothing.
 
     Args:

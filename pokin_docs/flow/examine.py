@@ -8,15 +8,15 @@ from pathlib import Path
 
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.kinds import KINDS
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.catalogue import severity
-from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat, temuan
+from pokin_docs.model.findings import Severity, Temuan, WaivedFinding, temuan
 from pokin_docs.model.locations import word_folders
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 
-_TIDAK_TERBUKA = frozenset(("B01", "B02", "B03", "B04", "B05", "B06"))
+_NOT_OPENED = frozenset(("B01", "B02", "B03", "B04", "B05", "B06"))
 
 
 @dataclass(frozen=True)
@@ -26,14 +26,14 @@ class NotUnderstood:
     temuan: tuple[Temuan, ...]
 
     @property
-    def diabaikan(self) -> tuple[Diabaikan, ...]:
+    def waived(self) -> tuple[WaivedFinding, ...]:
         """Findings that are waived: none, as no table was read."""
         return ()
 
     @property
-    def terbuka(self) -> bool:
+    def opened(self) -> bool:
         """Whether the file could be opened as a workbook, even if its tables were not understood."""
-        return not any(finding.kode in _TIDAK_TERBUKA for finding in self.temuan)
+        return not any(finding.kode in _NOT_OPENED for finding in self.temuan)
 
     def galat(self, *, final: bool) -> bool:
         """Whether documents may not be written: always."""
@@ -49,28 +49,28 @@ class Understood:
     """
 
     temuan: tuple[Temuan, ...]
-    diabaikan: tuple[Diabaikan, ...]
+    waived: tuple[WaivedFinding, ...]
     buku: BukuKerja
-    rencana: Rencana
+    plan: Plan
     sha256: str
     drawing: TreeDrawing | None = None
 
     @property
-    def terbuka(self) -> bool:
+    def opened(self) -> bool:
         """Whether the file could be opened as a workbook: it was."""
         return True
 
     def galat(self, *, final: bool) -> bool:
         """Whether documents may not be written: a galat, or with ``final`` any mark that would be printed."""
         # A waived mark is still a mark on paper: --final refuses it all the same.
-        findings = (*self.temuan, *(entry.temuan for entry in self.diabaikan))
-        faulty = any(severity(finding, final=final) is Tingkat.GALAT for finding in findings)
+        findings = (*self.temuan, *(entry.temuan for entry in self.waived))
+        faulty = any(severity(finding, final=final) is Severity.GALAT for finding in findings)
         return faulty or (final and bool(self.tanda))
 
     @property
     def tanda(self) -> tuple[str, ...]:
         """Every mark that the documents would hold, each once."""
-        return tuple(dict.fromkeys(mark for document in self.rencana.dokumen for mark in document.tanda))
+        return tuple(dict.fromkeys(mark for document in self.plan.dokumen for mark in document.tanda))
 
 
 Examination = NotUnderstood | Understood
@@ -101,22 +101,22 @@ def examine(
 
     sha256 = _sha256(path)
     reading = read(path)
-    if reading.nilai is None:
+    if reading.value is None:
         return NotUnderstood(reading.temuan)
     words = read_words(word_folders(*settings.kata, path.parent / "kata"))
-    buku = reading.nilai if words.nilai is None else replace(reading.nilai, kata=words.nilai)
+    buku = reading.value if words.value is None else replace(reading.value, word_lists=words.value)
     drawing = TreeDrawing(buku, on_notice) if pictures else None
     planning = plan(buku, settings, kinds, drawing.illustrate if drawing else lambda rencana: ())
-    assert planning.nilai is not None  # transform gives a plan for everything that was read
+    assert planning.value is not None  # transform gives a plan for everything that was read
     found = (*reading.temuan, *words.temuan, *planning.temuan, *_missing_logo(path, buku))
-    stands, diabaikan = check(buku, planning.nilai, found, kinds)
-    return Understood(stands, diabaikan, buku, planning.nilai, sha256, drawing)
+    stands, waived = check(buku, planning.value, found, kinds)
+    return Understood(stands, waived, buku, planning.value, sha256, drawing)
 
 
 def logo_of(path: Path, buku: BukuKerja) -> Path | None:
     """The picture named in Identitas, looked for beside the workbook only; it may not be there."""
     isian = buku.identitas.get("logo")
-    return path.parent / Path(isian.bersih).name if isian else None
+    return path.parent / Path(isian.clean).name if isian else None
 
 
 def _sha256(path: Path) -> str:
@@ -137,5 +137,5 @@ def _missing_logo(path: Path, buku: BukuKerja) -> tuple[Temuan, ...]:
     if logo is None or logo.is_file():
         return ()
     return (
-        temuan("T07", buku.identitas["logo"].asal, logo=logo.name, sebab="berkasnya tidak ada di folder buku kerja"),
+        temuan("T07", buku.identitas["logo"].source, logo=logo.name, sebab="berkasnya tidak ada di folder buku kerja"),
     )

@@ -5,16 +5,16 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from pokin_docs.model.findings import GangguanMesin
+from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.locations import bundled
 
-NAMA_BUKU = "buku-kerja.xlsx"
+BUKU_NAME = "buku-kerja.xlsx"
 
 
 def planned_files(folder: Path) -> tuple[Path, ...]:
     """The files that ``start_office`` writes."""
     templates = sorted(bundled("templates").glob("*.docx"))
-    return (folder / "inputs" / NAMA_BUKU, *(folder / "templates" / path.name for path in templates))
+    return (folder / "inputs" / BUKU_NAME, *(folder / "templates" / path.name for path in templates))
 
 
 def start_office(folder: Path) -> tuple[Path, ...]:
@@ -25,7 +25,7 @@ def start_office(folder: Path) -> tuple[Path, ...]:
 
     Raises:
         FileExistsError: One of the files is there already; nothing is written then.
-        GangguanMesin: The folder cannot be written.
+        MachineTrouble: The folder cannot be written.
     """
     files = planned_files(folder)
     for path in files:
@@ -40,7 +40,7 @@ def start_office(folder: Path) -> tuple[Path, ...]:
         for path in files[1:]:
             shutil.copyfile(bundled("templates") / path.name, path)
     except OSError as error:
-        raise GangguanMesin(
+        raise MachineTrouble(
             f"Folder {folder} tidak dapat ditulisi ({error.strerror}).", "Pilih folder lain atau periksa izinnya."
         ) from error
     return files

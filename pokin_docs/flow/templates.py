@@ -9,37 +9,37 @@ from pathlib import Path
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.model.catalogue import severity
-from pokin_docs.model.findings import Outcome, Tingkat, temuan
+from pokin_docs.model.findings import Outcome, Severity, temuan
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.source import CellRef
-from pokin_docs.templating.faults import Letak, PemeriksaanTemplat, TemuanTemplat
+from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplatePlace
 
-_TIDAK_TERISI = frozenset(("T01", "T02", "T03", "T04", "T05", "T06", "T08", "T09"))
+_NOT_FILLED = frozenset(("T01", "T02", "T03", "T04", "T05", "T06", "T08", "T09"))
 
 
 @dataclass(frozen=True)
 class CheckedTemplate:
     """One template: the file, how it is called to the user, the kind of document it is for, and what was found."""
 
-    berkas: Path
-    sebutan: str
+    file: Path
+    label: str
     kind: DocumentKind
-    pemeriksaan: PemeriksaanTemplat
+    examination: TemplateExamination
 
     @property
     def galat(self) -> bool:
         """Whether it does not fit: no document can be made from it."""
-        return any(severity(fault.temuan) is Tingkat.GALAT for fault in self.pemeriksaan.temuan)
+        return any(severity(fault.temuan) is Severity.GALAT for fault in self.examination.temuan)
 
     @property
-    def terisi(self) -> bool:
+    def filled(self) -> bool:
         """Whether it can be filled at all; parts of the form may still be missing."""
-        return not any(fault.temuan.kode in _TIDAK_TERISI for fault in self.pemeriksaan.temuan)
+        return not any(fault.temuan.kode in _NOT_FILLED for fault in self.examination.temuan)
 
     @property
-    def terbuka(self) -> bool:
+    def opened(self) -> bool:
         """Whether the file could be opened as a template."""
-        return not any(fault.temuan.kode in ("T01", "T02", "T09") for fault in self.pemeriksaan.temuan)
+        return not any(fault.temuan.kode in ("T01", "T02", "T09") for fault in self.examination.temuan)
 
 
 def names_in_use(kinds: Iterable[DocumentKind]) -> dict[str, DocumentKind]:
@@ -59,12 +59,12 @@ def templates_in_use(folders: Sequence[Path], kinds: Iterable[DocumentKind] = KI
 
 
 def examine_templates(
-    berkas: Sequence[Path], untuk: str | None, folders: Sequence[Path], kinds: tuple[DocumentKind, ...] = KINDS
+    file: Sequence[Path], untuk: str | None, folders: Sequence[Path], kinds: tuple[DocumentKind, ...] = KINDS
 ) -> tuple[CheckedTemplate, ...]:
     """What is found in each template.
 
     Args:
-        berkas: The files; with none all that a build could take.
+        file: The files; with none all that a build could take.
         untuk: ``kode`` of the kind they are for; of templates not named only those. None: told by the name, else by
             which kind of document has more of the placeholders.
         folders: Folders with templates, searched in order.
@@ -74,26 +74,26 @@ def examine_templates(
         KeyError: No kind has this ``kode``.
     """
     asked = {kind.kode: kind for kind in kinds}[untuk] if untuk else None
-    if berkas:
-        return tuple(_examine(path, asked, kinds) for path in berkas)
+    if file:
+        return tuple(_examine(path, asked, kinds) for path in file)
     names = names_in_use(kinds)
     found = (_examine(path, names.get(path.name), kinds) for path in templates_in_use(folders, kinds))
     return tuple(entry for entry in found if asked in (None, entry.kind))
 
 
-def _examine(berkas: Path, asked: DocumentKind | None, kinds: tuple[DocumentKind, ...]) -> CheckedTemplate:
+def _examine(file: Path, asked: DocumentKind | None, kinds: tuple[DocumentKind, ...]) -> CheckedTemplate:
     from pokin_docs.render.write import examine_template
 
-    sebutan = f"{berkas.name} (bawaan)" if berkas.parent == bundled("templates") else str(berkas)
-    if not berkas.is_file():
-        missing = temuan("T01", CellRef(berkas.name), templat=berkas.name, folder=str(berkas.parent))
-        empty = PemeriksaanTemplat((TemuanTemplat(missing, Letak("berkas")),), ())
-        kind = asked or names_in_use(kinds).get(berkas.name, kinds[0])
-        return CheckedTemplate(berkas, sebutan, kind, empty)
-    known = asked or _by_name(berkas.name, kinds)
-    found = [(kind, examine_template(berkas, kind)) for kind in ([known] if known else kinds)]
+    label = f"{file.name} (bawaan)" if file.parent == bundled("templates") else str(file)
+    if not file.is_file():
+        missing = temuan("T01", CellRef(file.name), templat=file.name, folder=str(file.parent))
+        empty = TemplateExamination((TemplateFinding(missing, TemplatePlace("berkas")),), ())
+        kind = asked or names_in_use(kinds).get(file.name, kinds[0])
+        return CheckedTemplate(file, label, kind, empty)
+    known = asked or _by_name(file.name, kinds)
+    found = [(kind, examine_template(file, kind)) for kind in ([known] if known else kinds)]
     kind, best = max(found, key=lambda pair: _fit(pair[1]))
-    return CheckedTemplate(berkas, sebutan, kind, best)
+    return CheckedTemplate(file, label, kind, best)
 
 
 def _by_name(nama: str, kinds: Iterable[DocumentKind]) -> DocumentKind | None:
@@ -102,21 +102,21 @@ def _by_name(nama: str, kinds: Iterable[DocumentKind]) -> DocumentKind | None:
     return names_in_use(kinds).get(folded) or next(alike, None)
 
 
-def _fit(pemeriksaan: PemeriksaanTemplat) -> tuple[int, int]:
+def _fit(examination: TemplateExamination) -> tuple[int, int]:
     """How well a template suits a kind of document: unknown placeholders count against it, printed fields for it."""
-    unknown = sum(found.temuan.kode == "T04" for found in pemeriksaan.temuan)
-    return -unknown, sum(entry.tercetak for entry in pemeriksaan.cakupan)
+    unknown = sum(found.temuan.kode == "T04" for found in examination.temuan)
+    return -unknown, sum(entry.printed for entry in examination.coverage)
 
 
 def template_correction(found: CheckedTemplate) -> bytes | None:
     """The template with a comment at every fault; None when it cannot be opened."""
-    from pokin_docs.templating.aids.correction import TemplatTidakDapatDikoreksi, correct_template
+    from pokin_docs.templating.aids.correction import TemplateNotCorrectable, correct_template
 
-    if not found.terbuka:
+    if not found.opened:
         return None
     try:
-        return correct_template(found.berkas.read_bytes(), found.pemeriksaan.temuan)
-    except (OSError, TemplatTidakDapatDikoreksi):
+        return correct_template(found.file.read_bytes(), found.examination.temuan)
+    except (OSError, TemplateNotCorrectable):
         return None
 
 
@@ -132,5 +132,5 @@ def sample(found: CheckedTemplate) -> Outcome[bytes]:
     from pokin_docs.render.sample import fill_sample
 
     logo = bundled("inputs") / "logo-contoh.png"
-    content = found.kind.sample(found.berkas.name)
-    return fill_sample(found.berkas, found.kind, content, logo if logo.is_file() else None)
+    content = found.kind.sample(found.file.name)
+    return fill_sample(found.file, found.kind, content, logo if logo.is_file() else None)

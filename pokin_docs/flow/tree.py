@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection
 from functools import cached_property
 from pathlib import Path
 
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.tree_picture import PohonRenstra
-from pokin_docs.drawing.page import Gambar, Kertas, PilihanGambar
+from pokin_docs.drawing.page import Drawing, DrawingOptions, Paper
 from pokin_docs.files.whole_file import write_whole
-from pokin_docs.model.findings import GangguanMesin
+from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.rows import BukuKerja
 
 
@@ -20,58 +20,58 @@ class TreeDrawing:
     def __init__(self, buku: BukuKerja, on_notice: Callable[[str], None]) -> None:
         self.buku = buku
         self.on_notice = on_notice
-        self.rencana: Rencana | None = None
+        self.plan: Plan | None = None
 
-    def illustrate(self, rencana: Rencana) -> tuple[PohonRenstra, ...]:
+    def illustrate(self, plan: Plan) -> tuple[PohonRenstra, ...]:
         """The drawn tree of a plan that has no documents yet, a picture for each page."""
         from pokin_docs.drawing.draw import illustrate
 
-        self.rencana = rencana
-        return illustrate(rencana, self.buku, self.gambar, self.paint)
+        self.plan = plan
+        return illustrate(plan, self.buku, self.drawing, self.paint)
 
     @cached_property
-    def gambar(self) -> Gambar:
+    def drawing(self) -> Drawing:
         """The drawing."""
-        assert self.rencana is not None  # a plan comes before its drawing
-        return draw_tree(self.rencana, self.buku, PilihanGambar(Kertas.A3))
+        assert self.plan is not None  # a plan comes before its drawing
+        return draw_tree(self.plan, self.buku, DrawingOptions(Paper.A3))
 
     @cached_property
     def paint(self) -> Callable[[], tuple[bytes, ...]]:
         """What makes the PNG of each page."""
         from pokin_docs.drawing.draw import paint
 
-        return paint(self.gambar, kabar=self.on_notice)
+        return paint(self.drawing, on_notice=self.on_notice)
 
 
-def draw_tree(rencana: Rencana, buku: BukuKerja, pilihan: PilihanGambar) -> Gambar:
+def draw_tree(plan: Plan, buku: BukuKerja, choices: DrawingOptions) -> Drawing:
     """The tree of a workbook that was understood, laid out on paper."""
     from pokin_docs.drawing.draw import draw
 
-    return draw(rencana, buku, pilihan)
+    return draw(plan, buku, choices)
 
 
-def write_tree(gambar: Gambar, bentuk: Collection[str], folder: Path, nama: str) -> tuple[Path, ...]:
+def write_tree(drawing: Drawing, form: Collection[str], folder: Path, nama: str) -> tuple[Path, ...]:
     """Write the drawing into a folder and return its files; nothing where it has no page.
 
     Args:
-        gambar: The drawing.
-        bentuk: Forms: ``svg``, ``png``, ``pptx``, ``docx``.
+        drawing: The drawing.
+        form: Forms: ``svg``, ``png``, ``pptx``, ``docx``.
         folder: Made if need be.
         nama: Stem of the file names.
 
     Raises:
-        GangguanMesin: The folder cannot be written, or a file is open elsewhere.
+        MachineTrouble: The folder cannot be written, or a file is open elsewhere.
     """
     from pokin_docs.drawing.draw import files
 
     written = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, data in files(gambar, bentuk, nama):
+        for name, data in files(drawing, form, nama):
             write_whole(folder / name, data)
             written.append(folder / name)
     except OSError as error:
-        raise GangguanMesin(
+        raise MachineTrouble(
             f"Gambar pohon tidak dapat ditulis ke {folder} ({error.strerror}).",
             "Tutup berkas yang masih terbuka atau pilih folder lain dengan --keluaran.",
         ) from error

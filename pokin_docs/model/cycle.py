@@ -7,12 +7,12 @@ from datetime import date
 
 from pokin_docs.model.rows import Isian
 
-KOLOM_TAHUN = 6
+YEAR_COLUMNS = 6
 """Target columns of the Renstra's tables: five years of the period and the year after (Inmendagri 2/2025)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Siklus:
+class Cycle:
     """The planning cycle: year and day of the PK, period of the Renstra; None where nobody said.
 
     ``periode`` is the first and last year: (2025, 2029).
@@ -23,10 +23,10 @@ class Siklus:
     periode: tuple[int, int] | None
     tanggal_dpa: date | None
     tujuan_dalam_pk: bool
-    asal_tahun: Isian | None = None
-    asal_tanggal: Isian | None = None
+    tahun_source: Isian | None = None
+    tanggal_source: Isian | None = None
 
     @property
-    def tahun_renstra(self) -> tuple[int, ...]:
+    def renstra_years(self) -> tuple[int, ...]:
         """Years of the Renstra's target columns: its period and the year after (Inmendagri 2/2025)."""
-        return tuple(range(self.periode[0], self.periode[1] + 2))[:KOLOM_TAHUN] if self.periode else ()
+        return tuple(range(self.periode[0], self.periode[1] + 2))[:YEAR_COLUMNS] if self.periode else ()

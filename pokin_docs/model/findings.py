@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from pokin_docs.model.source import CellRef
 
 
-class Tingkat(Enum):
+class Severity(Enum):
     """Severity of a finding: what it means for the documents (design: galat stops the build)."""
 
     GALAT = "galat"
@@ -22,26 +22,26 @@ class Tingkat(Enum):
 class Temuan:
     """One finding at one place.
 
-    ``kode`` is an entry of the catalogue, which gives severity, message and hint; ``rincian`` fills the
+    ``kode`` is an entry of the catalogue, which gives severity, message and hint; ``details`` fills the
     places in them.
     """
 
     kode: str
     tempat: CellRef
-    rincian: tuple[tuple[str, str], ...] = ()
+    details: tuple[tuple[str, str], ...] = ()
 
 
-def temuan(kode: str, tempat: CellRef, /, **rincian: object) -> Temuan:
+def temuan(kode: str, tempat: CellRef, /, **details: object) -> Temuan:
     """A finding with its details given by name."""
-    return Temuan(kode, tempat, tuple((name, str(value)) for name, value in rincian.items()))
+    return Temuan(kode, tempat, tuple((name, str(value)) for name, value in details.items()))
 
 
 @dataclass(frozen=True, slots=True)
-class Diabaikan:
+class WaivedFinding:
     """A finding that the planner waived for its row, with the reason given in ``Abaikan``."""
 
     temuan: Temuan
-    alasan: str
+    reason: str
 
 
 T = TypeVar("T")
@@ -51,35 +51,35 @@ T = TypeVar("T")
 class Outcome(Generic[T]):
     """What a stage returns: its value, if there is one, and all it found on the way."""
 
-    nilai: T | None
+    value: T | None
     temuan: tuple[Temuan, ...] = ()
 
 
 @dataclass(slots=True)
-class Catatan:
+class FindingLog:
     """Collects findings while a stage works; never handed on itself."""
 
-    daftar: list[Temuan] = field(default_factory=list)
+    entries: list[Temuan] = field(default_factory=list)
 
-    def catat(self, kode: str, tempat: CellRef, /, **rincian: object) -> None:
+    def note(self, kode: str, tempat: CellRef, /, **details: object) -> None:
         """Add one finding."""
-        self.daftar.append(temuan(kode, tempat, **rincian))
+        self.entries.append(temuan(kode, tempat, **details))
 
-    def tambah(self, lain: Iterable[Temuan]) -> None:
+    def add(self, other: Iterable[Temuan]) -> None:
         """Add the findings of a part."""
-        self.daftar.extend(lain)
+        self.entries.extend(other)
 
     def __iter__(self) -> Iterator[Temuan]:
-        return iter(self.daftar)
+        return iter(self.entries)
 
 
-class GangguanMesin(Exception):
+class MachineTrouble(Exception):
     """The machine, not the workbook, stops the work (disk full, no permission, locked by another run).
 
-    ``pesan`` says what, ``saran`` what to do, both in Indonesian; exit code 4.
+    ``message`` says what, ``saran`` what to do, both in Indonesian; exit code 4.
     """
 
-    def __init__(self, pesan: str, saran: str) -> None:
-        super().__init__(pesan)
-        self.pesan = pesan
+    def __init__(self, message: str, saran: str) -> None:
+        super().__init__(message)
+        self.message = message
         self.saran = saran

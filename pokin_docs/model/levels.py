@@ -99,13 +99,13 @@ _JENIS_PK = {
     KomponenPerencanaan.SASARAN_SUB_KEGIATAN: JenisPk.JF_JP,
 }
 
-URUTAN_SASARAN = (
+SASARAN_ORDER = (
     "Pertama", "Kedua", "Ketiga", "Keempat", "Kelima",
     "Keenam", "Ketujuh", "Kedelapan", "Kesembilan", "Kesepuluh",
 )  # fmt: skip
 
 # Labels are folded (case, blanks and punctuation do not count) before they are looked up.
-LABEL_KOMPONEN: dict[KomponenPerencanaan, tuple[str, ...]] = {
+KOMPONEN_LABELS: dict[KomponenPerencanaan, tuple[str, ...]] = {
     KomponenPerencanaan.TUJUAN: (
         "Tujuan", "Tujuan SKPD", "Tujuan PD", "Tujuan OPD", "Tujuan Perangkat Daerah", "Tujuan Strategis",
         "Tujuan Renstra", "Tujuan Renstra PD", "Tujuan Kecamatan", "Tujuan Dinas", "Tujuan Badan", "Kinerja Tujuan",
@@ -129,7 +129,7 @@ LABEL_KOMPONEN: dict[KomponenPerencanaan, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 # "Program Pelayanan Umum": a name behind one of these words says the level as well as the word alone.
-AWALAN_KOMPONEN: tuple[tuple[str, KomponenPerencanaan], ...] = (
+KOMPONEN_PREFIXES: tuple[tuple[str, KomponenPerencanaan], ...] = (
     ("sasaran sub kegiatan", KomponenPerencanaan.SASARAN_SUB_KEGIATAN),
     ("sub kegiatan", KomponenPerencanaan.SASARAN_SUB_KEGIATAN),
     ("subkegiatan", KomponenPerencanaan.SASARAN_SUB_KEGIATAN),
@@ -140,14 +140,14 @@ AWALAN_KOMPONEN: tuple[tuple[str, KomponenPerencanaan], ...] = (
 )
 
 
-class Anak(Enum):
+class Rung(Enum):
     """A rung of a ladder that names levels otherwise; ``model.tangga`` tells which component it is in a workbook."""
 
     ESELON_II = "eselon II"
     CAMAT = "Camat"
     ESELON_III = "eselon III"
     ESELON_III_B = "eselon III.b"
-    KEPALA_UNIT = "Lurah atau kepala UPTD"
+    UNIT_HEAD = "Lurah atau kepala UPTD"
     ESELON_IV = "eselon IV"
     PELAKSANA = "pelaksana atau jabatan fungsional"
     ULTIMATE = "Ultimate Outcome"
@@ -163,27 +163,27 @@ class Anak(Enum):
     LEVEL_5 = "Level 5"
 
 
-LEVEL = (Anak.LEVEL_0, Anak.LEVEL_1, Anak.LEVEL_2, Anak.LEVEL_3, Anak.LEVEL_4, Anak.LEVEL_5)
+LEVEL = (Rung.LEVEL_0, Rung.LEVEL_1, Rung.LEVEL_2, Rung.LEVEL_3, Rung.LEVEL_4, Rung.LEVEL_5)
 """Rungs that are only counted, from the top down; what they start from is told by the other labels."""
-SEBUTAN_LEVEL = ("level", "lvl", "tingkat", "jenjang", "tataran")
-ANGKA_LEVEL = {
-    **{str(number): anak for number, anak in enumerate(LEVEL)},
-    "i": Anak.LEVEL_1, "ii": Anak.LEVEL_2, "iii": Anak.LEVEL_3, "iv": Anak.LEVEL_4, "v": Anak.LEVEL_5,
+LEVEL_NAMES = ("level", "lvl", "tingkat", "jenjang", "tataran")
+LEVEL_NUMBERS = {
+    **{str(number): child for number, child in enumerate(LEVEL)},
+    "i": Rung.LEVEL_1, "ii": Rung.LEVEL_2, "iii": Rung.LEVEL_3, "iv": Rung.LEVEL_4, "v": Rung.LEVEL_5,
 }  # fmt: skip
-SEBUTAN_ESELON = ("eselon", "esselon", "eselo", "esel", "esl", "ess", "es")
-ANGKA_ESELON = {
-    "ii": Anak.ESELON_II, "2": Anak.ESELON_II, "iii": Anak.ESELON_III, "3": Anak.ESELON_III,
-    "iv": Anak.ESELON_IV, "4": Anak.ESELON_IV, "v": Anak.PELAKSANA, "5": Anak.PELAKSANA,
+ESELON_LABELS = ("eselon", "esselon", "eselo", "esel", "esl", "ess", "es")
+ESELON_NUMBERS = {
+    "ii": Rung.ESELON_II, "2": Rung.ESELON_II, "iii": Rung.ESELON_III, "3": Rung.ESELON_III,
+    "iv": Rung.ESELON_IV, "4": Rung.ESELON_IV, "v": Rung.PELAKSANA, "5": Rung.PELAKSANA,
 }  # fmt: skip
 # Looked up at the beginning of a text, the longest first: "Sekretaris DPRD" is no "Sekretaris".
-LABEL_ANAK: dict[Anak, tuple[str, ...]] = {
-    Anak.ESELON_II: (
+RUNG_LABELS: dict[Rung, tuple[str, ...]] = {
+    Rung.ESELON_II: (
         "Kepala Dinas", "Kadis", "Kepala Badan", "Kaban", "Inspektur", "Sekretaris Daerah", "Sekretaris DPRD", "Sekwan",
         "Kepala Perangkat Daerah", "Kepala SKPD", "Kepala OPD", "Kepala PD", "Kepala Satuan", "Kasat", "Direktur",
         "JPT Pratama", "JPT", "Pimpinan Tinggi Pratama", "Jabatan Pimpinan Tinggi Pratama", "Kepala Pelaksana",
         *(
-            f"{sebutan} {singkatan}"
-            for sebutan in ("Kepala", "Ka")
+            f"{label} {singkatan}"
+            for label in ("Kepala", "Ka")
             for singkatan in (
                 "BKAD", "BPKAD", "BPKPD", "BPPKAD", "Bappeda", "Bapperida", "Bappelitbang", "Bappelitbangda", "Bapenda",
                 "BKD", "BKPSDM", "BKPP", "BPBD", "BPPD", "BPPRD", "Brida", "DPMPTSP", "DPMD", "DP3A", "DPKP", "DPUPR",
@@ -192,50 +192,50 @@ LABEL_ANAK: dict[Anak, tuple[str, ...]] = {
             )
         ),
     ),
-    Anak.CAMAT: ("Camat",),
-    Anak.ESELON_III: (
+    Rung.CAMAT: ("Camat",),
+    Rung.ESELON_III: (
         "Sekretaris", "Sekretariat", "Kepala Bidang", "Kabid", "Kepala Bagian", "Kabag", "Administrator",
         "Pejabat Administrator", "Inspektur Pembantu", "Irban", "Wakil Direktur", "Wadir", "Ess 3",
     ),
-    Anak.ESELON_III_B: ("Sekretaris Camat", "Sekretaris Kecamatan", "Sekcam"),
-    Anak.KEPALA_UNIT: (
+    Rung.ESELON_III_B: ("Sekretaris Camat", "Sekretaris Kecamatan", "Sekcam"),
+    Rung.UNIT_HEAD: (
         "Lurah", "Kepala Kelurahan", "Kepala UPTD", "Kepala UPT", "Ka UPTD", "Ka UPT", "Kepala Puskesmas", "Kapus",
         "Kepala Sekolah",
     ),
-    Anak.ESELON_IV: (
+    Rung.ESELON_IV: (
         "Kepala Seksi", "Kasi", "Kasie", "Seksi", "Kepala Sub Bagian", "Kepala Subbagian", "Kepala Subbag", "Kasubbag",
         "Kasubag", "Kasub Bag", "Sub Bagian", "Subbagian", "Subbag", "Kepala Sub Bidang", "Kepala Subbidang",
         "Kasubbid", "Kasubid", "Kasub Bid", "Pengawas", "Pejabat Pengawas", "Sub Koordinator", "Subkoordinator",
         "Koordinator", "Ketua Tim", "Sub Koordinator/JF", "Sekretaris Lurah", "Sekretaris Kelurahan", "Seklur",
         "Penanggung Jawab UKM", "Penanggung Jawab UKP", "PJ UKM", "PJ UKP",
     ),
-    Anak.PELAKSANA: (
+    Rung.PELAKSANA: (
         "Pelaksana", "Staf", "Jabatan Fungsional", "Pejabat Fungsional", "Fungsional", "JF", "JFU", "JFT", "JF/JP",
         "JP", "Jabatan Pelaksana", "Pejabat Pelaksana", "Individu",
         "Analis", "Apoteker", "Arsiparis", "Auditor", "Bendahara", "Bidan", "Dokter", "Guru", "Operator",
         "Penata Layanan", "Penelaah", "Pengadministrasi", "Pengawas Sekolah", "Pengelola", "Pengolah Data",
         "Penyuluh", "Perawat", "Perencana Ahli", "Pranata",
     ),
-    Anak.ULTIMATE: ("Ultimate Outcome", "Final Outcome", "Ultimate", "Impact", "Dampak", "Outcome Akhir"),
-    Anak.OUTCOME: ("Outcome",),
-    Anak.INTERMEDIATE: ("Intermediate Outcome", "Intermediate", "Outcome Antara"),
-    Anak.IMMEDIATE: ("Immediate Outcome", "Initial Outcome", "Immediate", "Outcome Awal"),
-    Anak.OUTPUT: ("Output", "Keluaran"),
+    Rung.ULTIMATE: ("Ultimate Outcome", "Final Outcome", "Ultimate", "Impact", "Dampak", "Outcome Akhir"),
+    Rung.OUTCOME: ("Outcome",),
+    Rung.INTERMEDIATE: ("Intermediate Outcome", "Intermediate", "Outcome Antara"),
+    Rung.IMMEDIATE: ("Immediate Outcome", "Initial Outcome", "Immediate", "Outcome Awal"),
+    Rung.OUTPUT: ("Output", "Keluaran"),
 }  # fmt: skip
 # "Sasaran Eselon II", "Kinerja Camat": what may stand before a rung and says nothing of the level.
-AWALAN_ANAK = (
+RUNG_PREFIXES = (
     "sasaran strategis", "sasaran kinerja", "kinerja sasaran", "kinerja utama", "sasaran", "kinerja", "hasil kerja",
     "pejabat", "jabatan", "pk",
 )  # fmt: skip
 # "Eselon III (Camat)": the post in parentheses is the head, or the one below it, and tells more than its eselon.
-LEBIH_TEPAT: dict[Anak, frozenset[Anak]] = {
-    Anak.ESELON_III: frozenset({Anak.CAMAT, Anak.ESELON_III_B}),
-    Anak.ESELON_IV: frozenset({Anak.KEPALA_UNIT}),
-    **{anak: frozenset(Anak) - frozenset(LEVEL) for anak in LEVEL},
+MORE_EXACT: dict[Rung, frozenset[Rung]] = {
+    Rung.ESELON_III: frozenset({Rung.CAMAT, Rung.ESELON_III_B}),
+    Rung.ESELON_IV: frozenset({Rung.UNIT_HEAD}),
+    **{child: frozenset(Rung) - frozenset(LEVEL) for child in LEVEL},
 }
 # Who reports to the head even where a row stands below his secretary: the posts and those that do not lead them
 # (PP 17/2018: the kasi and the lurah of a kecamatan report to the camat, the kasubbag to the secretary).
-BUKAN_ATASAN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+NO_ATASAN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
         ("Kepala Seksi", "Kasi", "Kasie", "Seksi", "Lurah", "Kepala Kelurahan", "Kelurahan", "Kepala UPTD",
          "Kepala UPT", "Ka UPTD", "Ka UPT", "Kepala Puskesmas", "Kapus", "Kepala Bidang", "Kabid", "Inspektur Pembantu",
@@ -244,7 +244,7 @@ BUKAN_ATASAN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
          "Kepala Subbagian", "Kepala Subbag", "Sub Bagian", "Subbagian", "Subbag"),
     ),
 )  # fmt: skip
-LABEL_JENJANG: dict[JenjangKinerja, tuple[str, ...]] = {
+JENJANG_LABELS: dict[JenjangKinerja, tuple[str, ...]] = {
     JenjangKinerja.STRATEGIS: ("Kinerja Strategis SKPD", "Kinerja Strategis", "Strategis"),
     JenjangKinerja.TAKTIKAL_INTERMEDIATE: (
         "Kinerja Taktikal Intermediate", "Taktikal Intermediate", "Kondisi Antara Utama",
@@ -252,7 +252,7 @@ LABEL_JENJANG: dict[JenjangKinerja, tuple[str, ...]] = {
     JenjangKinerja.TAKTIKAL_IMMEDIATE: ("Kinerja Taktikal Immediate", "Taktikal Immediate", "Kondisi Antara"),
     JenjangKinerja.OPERASIONAL: ("Kinerja Operasional", "Operasional", "Kondisi Operasional"),
 }  # fmt: skip
-LABEL_JENIS_PK: dict[JenisPk, tuple[str, ...]] = {
+JENIS_PK_LABELS: dict[JenisPk, tuple[str, ...]] = {
     JenisPk.JPT: (
         "PK JPT", "JPT", "JPT Pratama", "PK JPT Pratama", "PK/SKP JPT", "PK Ess 2", "PK Es 2", "PK Eselon 2",
         "PK Ess II", "PK Eselon II", "Eselon II", "Eselon 2",
@@ -269,23 +269,23 @@ LABEL_JENIS_PK: dict[JenisPk, tuple[str, ...]] = {
         "PK JF/JP", "JF/JP", "PK JF/Pelaksana", "JF/Pelaksana", "PK Pelaksana", "Pelaksana", "PK JP", "PK/SKP JF/JP",
     ),
 }  # fmt: skip
-LABEL_LINTAS = ("CROSS CUTTING", "Crosscutting", "Lintas Perangkat Daerah", "Lintas PD", "Lintas OPD", "Lintas Sektor")
+LINTAS_LABEL = ("CROSS CUTTING", "Crosscutting", "Lintas Perangkat Daerah", "Lintas PD", "Lintas OPD", "Lintas Sektor")
 
 
 def _index(table: dict[KomponenPerencanaan, tuple[str, ...]]) -> dict[str, KomponenPerencanaan]:
     return {fold(label): value for value, labels in table.items() for label in labels}
 
 
-_KOMPONEN = _index(LABEL_KOMPONEN)
-_JENJANG_BY_LABEL = {fold(label): value for value, labels in LABEL_JENJANG.items() for label in labels}
-_PK_BY_LABEL = {fold(label): value for value, labels in LABEL_JENIS_PK.items() for label in labels}
-_LINTAS = {fold(label) for label in LABEL_LINTAS}
+_KOMPONEN = _index(KOMPONEN_LABELS)
+_JENJANG_BY_LABEL = {fold(label): value for value, labels in JENJANG_LABELS.items() for label in labels}
+_PK_BY_LABEL = {fold(label): value for value, labels in JENIS_PK_LABELS.items() for label in labels}
+_LINTAS = {fold(label) for label in LINTAS_LABEL}
 # "Sasaran Ketiga SKPD", "Sasaran 3 PD": the ordinal between the two words names the sasaran, not the level.
 _ORDINAL = re.compile(
-    rf"\b(?:ke )?({'|'.join(word.casefold() for word in URUTAN_SASARAN)}|\d{{1,2}}|[ivx]{{1,4}})\b",
+    rf"\b(?:ke )?({'|'.join(word.casefold() for word in SASARAN_ORDER)}|\d{{1,2}}|[ivx]{{1,4}})\b",
 )
 # "Sasaran 1.2": the second sasaran of the first tujuan.
-_NOMOR_BERTITIK = re.compile(r"(?: \d{1,2}){2,5}$")
+_DOTTED_NUMBER = re.compile(r"(?: \d{1,2}){2,5}$")
 
 
 def read_komponen(text: str) -> KomponenPerencanaan | None:
@@ -293,7 +293,7 @@ def read_komponen(text: str) -> KomponenPerencanaan | None:
     key = fold(text)
     if key in _KOMPONEN:
         return _KOMPONEN[key]
-    return _KOMPONEN.get(fold(_ORDINAL.sub(" ", key, count=1))) or _KOMPONEN.get(_NOMOR_BERTITIK.sub("", key))
+    return _KOMPONEN.get(fold(_ORDINAL.sub(" ", key, count=1))) or _KOMPONEN.get(_DOTTED_NUMBER.sub("", key))
 
 
 def read_jenjang(text: str) -> JenjangKinerja | None:

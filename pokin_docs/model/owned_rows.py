@@ -10,9 +10,9 @@ from pokin_docs.model.tree import Indikator, Kinerja
 
 
 @dataclass(frozen=True)
-class Pembagian:
+class PkShare:
     """The rows of one official: the class of the PK, the post if one owns them, each kinerja with its indicators."""
 
-    kelas: JenisPk
+    pk_class: JenisPk
     pejabat: Pejabat | None
     kinerja: tuple[tuple[Kinerja, tuple[Indikator, ...]], ...]

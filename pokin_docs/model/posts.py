@@ -53,23 +53,23 @@ class Pejabat:
     @property
     def bidang(self) -> str:
         """Key of the unit for comparing."""
-        return self.baris.bidang.bersih.casefold()
+        return self.baris.bidang.clean.casefold()
 
     @property
-    def jabatan_lengkap(self) -> str:
+    def full_jabatan(self) -> str:
         """The post as it stands on a paper: ``Plt. Kepala Bidang …`` for an acting official."""
-        return f"{self.status} {self.jabatan.teks}" if self.status else self.jabatan.teks
+        return f"{self.status} {self.jabatan.text}" if self.status else self.jabatan.text
 
-    def berlaku(self, tanggal: date) -> bool:
+    def in_force(self, tanggal: date) -> bool:
         """Whether the holder is in office on that day."""
         dari, sampai = self.baris.berlaku_dari.tanggal, self.baris.berlaku_sampai.tanggal
         return (dari is None or dari <= tanggal) and (sampai is None or tanggal <= sampai)
 
 
-def with_degrees(nama: str, depan: str, belakang: str) -> str:
+def with_degrees(nama: str, foreground: str, background: str) -> str:
     """The name with its degrees as written: ``Dr. Contoh Satu, S.Kom., M.T.``."""
-    front = f"{depan} {nama}" if depan else nama
-    return f"{front}, {belakang}" if belakang else front
+    front = f"{foreground} {nama}" if foreground else nama
+    return f"{front}, {background}" if background else front
 
 
 def plain_nip(text: str) -> str:

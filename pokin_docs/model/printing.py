@@ -19,19 +19,19 @@ def rupiah(value: Decimal) -> str:
 
 def tanggal(value: date) -> str:
     """The day written out: ``5 Januari 2026``."""
-    return tanggal_menurut(value, "d MMMM y")
+    return tanggal_by(value, "d MMMM y")
 
 
-def tanggal_menurut(value: date, pola: str) -> str:
+def tanggal_by(value: date, pattern: str) -> str:
     """The day in a pattern of Unicode's locale data: ``EEEE, d MMMM y`` gives ``Senin, 5 Januari 2026``."""
     from babel.dates import format_date
 
-    return str(format_date(value, pola, locale="id_ID"))
+    return str(format_date(value, pattern, locale="id_ID"))
 
 
-def slug(text: str, panjang: int = 80) -> str:
-    """The text as part of a file name: ASCII letters and digits joined by ``-``, at most ``panjang`` characters."""
+def slug(text: str, length: int = 80) -> str:
+    """The text as part of a file name: ASCII letters and digits joined by ``-``, at most ``length`` characters."""
     # A device name of Windows is no name for a file there, whatever follows the dot.
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    name = re.sub(r"[^A-Za-z0-9]+", "-", ascii_text).strip("-")[:panjang].strip("-")
+    name = re.sub(r"[^A-Za-z0-9]+", "-", ascii_text).strip("-")[:length].strip("-")
     return f"{name}-" if re.fullmatch(r"(?i)con|prn|aux|nul|com\d|lpt\d", name) else name

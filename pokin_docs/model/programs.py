@@ -17,7 +17,7 @@ from pokin_docs.model.rows import Isian, ProgramRow
 from pokin_docs.model.texts import squeeze
 
 
-class JenisKode(Enum):
+class CodeKind(Enum):
     """What a code stands for; the value is its name in documents."""
 
     PROGRAM = "program"
@@ -25,48 +25,48 @@ class JenisKode(Enum):
     SUB_KEGIATAN = "sub kegiatan"
 
 
-_BIDANG = r"(\d\.\d{2}|X\.XX)"
-_POLA = {
-    JenisKode.PROGRAM: re.compile(rf"{_BIDANG}\.\d{{2}}"),
-    JenisKode.KEGIATAN: re.compile(rf"{_BIDANG}\.\d{{2}}\.\d\.\d{{2}}"),
-    JenisKode.SUB_KEGIATAN: re.compile(rf"{_BIDANG}\.\d{{2}}\.\d\.\d{{2}}\.(\d{{4}}|\d{{2}})"),
+_FIELDS_OF_GOVERNMENT = r"(\d\.\d{2}|X\.XX)"
+_PATTERN = {
+    CodeKind.PROGRAM: re.compile(rf"{_FIELDS_OF_GOVERNMENT}\.\d{{2}}"),
+    CodeKind.KEGIATAN: re.compile(rf"{_FIELDS_OF_GOVERNMENT}\.\d{{2}}\.\d\.\d{{2}}"),
+    CodeKind.SUB_KEGIATAN: re.compile(rf"{_FIELDS_OF_GOVERNMENT}\.\d{{2}}\.\d\.\d{{2}}\.(\d{{4}}|\d{{2}})"),
 }
-JUMLAH = ("jumlah", "total", "grand")
+TOTAL_CODES = ("jumlah", "total", "grand")
 """First words of a line that sums others."""
 _KODE = re.compile(r"[\dX]+(\.[\dX]+)+\w?[.-]*")
 # Blanks around a dot, unless another whole code begins behind it.
-_LONGGAR = re.compile(r"(?<=[\dX])(?:\s+\.\s*|\.\s+)(?![\dX]\.[\dX]{2}\.\d{2}(?!\d))(?=[\dX]{1,4}(?:[\s.;,]|$))")
-CONTOH_KODE = {
-    JenisKode.PROGRAM: "2.16.02",
-    JenisKode.KEGIATAN: "2.16.02.2.01",
-    JenisKode.SUB_KEGIATAN: "2.16.02.2.01.0015",
+_LOOSE = re.compile(r"(?<=[\dX])(?:\s+\.\s*|\.\s+)(?![\dX]\.[\dX]{2}\.\d{2}(?!\d))(?=[\dX]{1,4}(?:[\s.;,]|$))")
+SAMPLE_KODE = {
+    CodeKind.PROGRAM: "2.16.02",
+    CodeKind.KEGIATAN: "2.16.02.2.01",
+    CodeKind.SUB_KEGIATAN: "2.16.02.2.01.0015",
 }
-KODE_KOMPONEN = {
-    KomponenPerencanaan.SASARAN_PROGRAM: JenisKode.PROGRAM,
-    KomponenPerencanaan.SASARAN_KEGIATAN: JenisKode.KEGIATAN,
-    KomponenPerencanaan.SASARAN_SUB_KEGIATAN: JenisKode.SUB_KEGIATAN,
+KOMPONEN_OF_KODE = {
+    KomponenPerencanaan.SASARAN_PROGRAM: CodeKind.PROGRAM,
+    KomponenPerencanaan.SASARAN_KEGIATAN: CodeKind.KEGIATAN,
+    KomponenPerencanaan.SASARAN_SUB_KEGIATAN: CodeKind.SUB_KEGIATAN,
 }
 """The kind of code that a planning component carries (Inmendagri 2/2025, table 4.1)."""
 
 
-def kind_of(kode: str) -> JenisKode | None:
+def kind_of(kode: str) -> CodeKind | None:
     """What kind of code a text is, or None when it has no such shape."""
-    return next((jenis for jenis, pola in _POLA.items() if pola.fullmatch(kode)), None)
+    return next((jenis for jenis, pattern in _PATTERN.items() if pattern.fullmatch(kode)), None)
 
 
 def parent_code(kode: str) -> str | None:
     """The code of the kegiatan of a sub kegiatan, of the program of a kegiatan; None for others."""
     jenis = kind_of(kode)
-    if jenis is JenisKode.SUB_KEGIATAN:
+    if jenis is CodeKind.SUB_KEGIATAN:
         return kode.rpartition(".")[0]
-    if jenis is JenisKode.KEGIATAN:
+    if jenis is CodeKind.KEGIATAN:
         return kode.rsplit(".", 2)[0]
     return None
 
 
 def close_code(text: str) -> str:
     """The text without the blanks that were typed around the dots of a code: "2. 20. 02" is 2.20.02."""
-    return _LONGGAR.sub(".", text)
+    return _LOOSE.sub(".", text)
 
 
 def split_codes(text: str) -> tuple[str, ...]:
@@ -91,7 +91,7 @@ class Nomenklatur:
     """One line of the sheet Program. ``jenis`` is None for a code without the official shape."""
 
     kode: str
-    jenis: JenisKode | None
+    jenis: CodeKind | None
     baris: ProgramRow
 
     @property
@@ -107,44 +107,46 @@ class Nomenklatur:
     def rupiah(self, tahun: int | None) -> Decimal | None:
         """Budget of a year, None where it is not given."""
         isian = self.pagu.get(tahun) if tahun is not None else None
-        return isian.angka if isian else None
+        return isian.number if isian else None
 
 
 @dataclass(frozen=True)
-class DaftarProgram:
+class ProgramList:
     """All lines of the sheet Program in sheet order; the first of a repeated code counts."""
 
-    isi: tuple[Nomenklatur, ...]
+    program_lines: tuple[Nomenklatur, ...]
 
     @cached_property
     def _by_code(self) -> dict[str, Nomenklatur]:
-        return {entri.kode: entri for entri in reversed(self.isi)}
+        return {entry.kode: entry for entry in reversed(self.program_lines)}
 
     @cached_property
     def _children(self) -> dict[str, list[Nomenklatur]]:
         children: dict[str, list[Nomenklatur]] = {}
-        for entri in self._by_code.values():
-            induk = parent_code(entri.kode)
+        for entry in self._by_code.values():
+            induk = parent_code(entry.kode)
             if induk:
-                children.setdefault(induk, []).append(entri)
-        return {induk: sorted(anak, key=lambda entri: entri.baris.baris) for induk, anak in children.items()}
+                children.setdefault(induk, []).append(entry)
+        return {induk: sorted(child, key=lambda entry: entry.baris.baris) for induk, child in children.items()}
 
     def __contains__(self, kode: str) -> bool:
         return kode in self._by_code
 
-    def cari(self, kode: str) -> Nomenklatur | None:
+    def find(self, kode: str) -> Nomenklatur | None:
         """The line of a code."""
         return self._by_code.get(kode)
 
-    def anak(self, kode: str) -> tuple[Nomenklatur, ...]:
+    def children(self, kode: str) -> tuple[Nomenklatur, ...]:
         """The kegiatan of a program, the sub kegiatan of a kegiatan, in sheet order."""
         return tuple(self._children.get(kode, ()))
 
-    def urutan(self, kode: str) -> int:
+    def order(self, kode: str) -> int:
         """Row of a code, for sorting by the sheet; 0 for one that is not listed."""
-        entri = self.cari(kode)
-        return entri.baris.baris if entri else 0
+        entry = self.find(kode)
+        return entry.baris.baris if entry else 0
 
-    def pada(self, jenis: JenisKode) -> tuple[Nomenklatur, ...]:
+    def at_level(self, jenis: CodeKind) -> tuple[Nomenklatur, ...]:
         """All lines of one kind in sheet order."""
-        return tuple(entri for entri in self.isi if entri.jenis is jenis and self._by_code[entri.kode] is entri)
+        return tuple(
+            entry for entry in self.program_lines if entry.jenis is jenis and self._by_code[entry.kode] is entry
+        )

@@ -15,53 +15,53 @@ from typing import TypeVar
 
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold_sentence, squeeze
-from pokin_docs.model.word_lists import Kata
+from pokin_docs.model.word_lists import WordLists
 
 
 @dataclass(frozen=True, slots=True)
 class Isian:
     r"""What one cell says.
 
-    ``teks`` is the text as Excel shows it, character for character (line breaks as ``\n``; characters that
-    XML forbids already removed, with a finding). ``angka`` and ``tanggal`` are set where the column's type
+    ``text`` is the text as Excel shows it, character for character (line breaks as ``\n``; characters that
+    XML forbids already removed, with a finding). ``number`` and ``tanggal`` are set where the column's type
     asks for them and the text is one.
     """
 
-    teks: str
-    asal: CellRef
-    angka: Decimal | None = None
+    text: str
+    source: CellRef
+    number: Decimal | None = None
     tanggal: date | None = None
 
     @property
-    def bersih(self) -> str:
+    def clean(self) -> str:
         """The text for comparing and looking up: blanks squeezed, ends stripped."""
-        return squeeze(self.teks)
+        return squeeze(self.text)
 
     @property
-    def kosong(self) -> bool:
+    def is_blank(self) -> bool:
         """Whether the cell holds nothing but blanks."""
         # Asked a hundred times for each row: nearly all cells are empty or begin with a letter or a digit.
-        return not self.teks or (not self.teks[0].isalnum() and not self.bersih)
+        return not self.text or (not self.text[0].isalnum() and not self.clean)
 
     def __bool__(self) -> bool:
-        return not self.kosong
+        return not self.is_blank
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
+class SheetRow:
     """A row of a sheet: ``lembar`` as the workbook spells it, ``baris`` 1-based."""
 
     lembar: str
     baris: int
 
     @property
-    def asal(self) -> CellRef:
+    def source(self) -> CellRef:
         """The row as a place."""
         return CellRef(self.lembar, self.baris)
 
 
 @dataclass(frozen=True, slots=True)
-class OutcomeRow(Baris):
+class OutcomeRow(SheetRow):
     """Tahap 1: the outcome and the factors behind it."""
 
     outcome: Isian
@@ -71,7 +71,7 @@ class OutcomeRow(Baris):
 
 
 @dataclass(frozen=True, slots=True)
-class CsfRow(Baris):
+class CsfRow(SheetRow):
     """Tahap 2: a critical success factor and the condition it needs."""
 
     no: Isian
@@ -80,7 +80,7 @@ class CsfRow(Baris):
 
 
 @dataclass(frozen=True, slots=True)
-class KondisiRow(Baris):
+class KondisiRow(SheetRow):
     """Tahap 3: a condition between CSF and operation."""
 
     csf: Isian
@@ -89,7 +89,7 @@ class KondisiRow(Baris):
 
 
 @dataclass(frozen=True, slots=True)
-class IndikatorRow(Baris):
+class IndikatorRow(SheetRow):
     """Tahap 4: a condition with its indicator."""
 
     rujukan: Isian
@@ -99,7 +99,7 @@ class IndikatorRow(Baris):
 
 
 @dataclass(frozen=True, slots=True)
-class KinerjaRow(Baris):
+class KinerjaRow(SheetRow):
     """Tahap 5: one indicator of one kinerja, with all that a signed PK needs."""
 
     rujukan: Isian
@@ -130,11 +130,11 @@ class KinerjaRow(Baris):
         """Whether the row marks a cross-cutting condition."""
         from pokin_docs.model.levels import is_lintas
 
-        return is_lintas(self.rujukan.teks)
+        return is_lintas(self.rujukan.text)
 
 
 @dataclass(frozen=True, slots=True)
-class PejabatRow(Baris):
+class PejabatRow(SheetRow):
     """Pejabat: a post and the person who holds it."""
 
     id: Isian
@@ -154,7 +154,7 @@ class PejabatRow(Baris):
 
 
 @dataclass(frozen=True, slots=True)
-class ProgramRow(Baris):
+class ProgramRow(SheetRow):
     """Program: a program, kegiatan or sub kegiatan with its budget per year."""
 
     kode: Isian
@@ -165,7 +165,7 @@ class ProgramRow(Baris):
 
 
 @dataclass(frozen=True, slots=True)
-class LintasRow(Baris):
+class LintasRow(SheetRow):
     """Lintas Perangkat Daerah: who helps to reach a condition."""
 
     kinerja: Isian
@@ -176,7 +176,7 @@ class LintasRow(Baris):
 
 
 @dataclass(frozen=True, slots=True)
-class RenstraRow(Baris):
+class RenstraRow(SheetRow):
     """Renstra: what the Renstra says beside the tree, per sasaran."""
 
     sasaran: Isian
@@ -197,7 +197,7 @@ class RenstraRow(Baris):
     penahapan: Isian
 
 
-RowT = TypeVar("RowT", bound=Baris)
+RowT = TypeVar("RowT", bound=SheetRow)
 
 
 @dataclass(frozen=True)
@@ -205,15 +205,15 @@ class BukuKerja:
     """Everything read from one workbook.
 
     ``lembar`` maps the key of each sheet found to its name in the workbook; ``kolom`` holds the pairs of sheet
-    key and column key that were found, so that a missing column is told apart from a blank cell. ``baris_judul``
-    is the row of each sheet's column titles, ``judul_kolom`` what each title says.
+    key and column key that were found, so that a missing column is told apart from a blank cell. ``title_rows``
+    is the row of each sheet's column titles, ``column_titles`` what each title says.
     """
 
     nama: str
     lembar: Mapping[str, str]
     kolom: frozenset[tuple[str, str]]
-    baris_judul: Mapping[str, int] = field(default_factory=dict)
-    judul_kolom: Mapping[tuple[str, str], Isian] = field(default_factory=dict)
+    title_rows: Mapping[str, int] = field(default_factory=dict)
+    column_titles: Mapping[tuple[str, str], Isian] = field(default_factory=dict)
     identitas: Mapping[str, Isian] = field(default_factory=dict)
     tahap1: tuple[OutcomeRow, ...] = ()
     tahap2: tuple[CsfRow, ...] = ()
@@ -224,9 +224,9 @@ class BukuKerja:
     program: tuple[ProgramRow, ...] = ()
     lintas: tuple[LintasRow, ...] = ()
     renstra: tuple[RenstraRow, ...] = ()
-    others: Mapping[str, tuple[Baris, ...]] = field(default_factory=dict)
+    others: Mapping[str, tuple[SheetRow, ...]] = field(default_factory=dict)
     """Rows of sheets that have no field of their own here, by the key of the sheet."""
-    kata: Kata = field(default_factory=Kata)
+    word_lists: WordLists = field(default_factory=WordLists)
 
     def rows_of(self, row_type: type[RowT], lembar: str) -> tuple[RowT, ...]:
         """The rows of a sheet by its key; none where the workbook lacks it.
@@ -239,26 +239,26 @@ class BukuKerja:
             raise TypeError(f"rows of {lembar} are no {row_type.__name__}")
         return tuple(row for row in found if isinstance(row, row_type))
 
-    def punya(self, lembar: str, kolom: str | None = None) -> bool:
+    def has(self, lembar: str, kolom: str | None = None) -> bool:
         """Whether the workbook has this sheet and, if one is named, this column."""
         return lembar in self.lembar and (kolom is None or (lembar, kolom) in self.kolom)
 
     @cached_property
     def _nomenklatur(self) -> frozenset[str]:
-        return frozenset(fold_sentence(row.nomenklatur.teks) for row in self.program if row.nomenklatur)
+        return frozenset(fold_sentence(row.nomenklatur.text) for row in self.program if row.nomenklatur)
 
     def is_official(self, isian: Isian) -> bool:
         """Whether a sentence is an official name, of the sheet Program or listed: its wording is not ours to judge."""
-        return fold_sentence(isian.teks) in self._nomenklatur or self.kata.is_official(isian.teks)
+        return fold_sentence(isian.text) in self._nomenklatur or self.word_lists.is_official(isian.text)
 
-    def tidak_terbaca(self, lembar: str) -> bool:
+    def is_unreadable(self, lembar: str) -> bool:
         """Whether the sheet is there but none of its columns could be read: B12 or B13 already say so."""
         return lembar in self.lembar and all(kunci != lembar for kunci, _ in self.kolom)
 
-    def judul(self, lembar: str) -> CellRef:
+    def title(self, lembar: str) -> CellRef:
         """The row of a sheet's column titles, as the place of what is said about a whole column."""
-        return CellRef(self.lembar[lembar], self.baris_judul.get(lembar))
+        return CellRef(self.lembar[lembar], self.title_rows.get(lembar))
 
-    def judul_lembar(self, lembar: str, bawaan: str) -> str:
-        """Name of a sheet as the workbook spells it, or ``bawaan`` when it has none."""
-        return self.lembar.get(lembar, bawaan)
+    def lembar_title(self, lembar: str, default: str) -> str:
+        """Name of a sheet as the workbook spells it, or ``default`` when it has none."""
+        return self.lembar.get(lembar, default)

@@ -26,7 +26,7 @@ class CellRef:
     kolom: int | None = None
 
     @property
-    def alamat(self) -> str | None:
+    def address(self) -> str | None:
         """Address inside the sheet such as ``E41``; None unless both row and column are known."""
         if self.baris is None or self.kolom is None:
             return None
@@ -36,13 +36,13 @@ class CellRef:
         """The place as a planner reads it: ``Tahap 5!E41``, ``Tahap 5 baris 41``, ``Tahap 5``."""
         if not self.lembar:
             return ""
-        if self.alamat:
-            return f"{self.lembar}!{self.alamat}"
+        if self.address:
+            return f"{self.lembar}!{self.address}"
         if self.baris is not None:
             return f"{self.lembar} baris {self.baris}"
         return self.lembar
 
     @property
-    def urutan(self) -> tuple[int, int]:
+    def order(self) -> tuple[int, int]:
         """Row and column for sorting; what has none comes first."""
         return (self.baris or 0, self.kolom or 0)

@@ -24,7 +24,7 @@ class Indikator:
     pemilik: tuple[str, ...]
 
     @property
-    def teks(self) -> Isian:
+    def text(self) -> Isian:
         """The sentence of the indicator."""
         return self.baris.indikator
 
@@ -38,24 +38,24 @@ class Indikator:
 class Kinerja:
     """A condition to be reached: a node of the tree.
 
-    ``nomor`` is its place in row order (0-based) and ``induk`` that of its parent. ``urutan`` is the path of
+    ``number`` is its place in row order (0-based) and ``induk`` that of its parent. ``order`` is the path of
     1-based positions from the root, as printed in the cascading table: (1, 2, 1). ``indikator`` has one
     entry per row it came from, so it is never empty.
     """
 
-    nomor: int
+    number: int
     induk: int | None
-    urutan: tuple[int, ...]
+    order: tuple[int, ...]
     komponen: KomponenPerencanaan
     jenis_pk: JenisPk | None
-    teks: Isian
+    text: Isian
     kode: tuple[str, ...]
     indikator: tuple[Indikator, ...]
 
     @property
-    def asal(self) -> CellRef:
+    def source(self) -> CellRef:
         """The cell of its sentence."""
-        return self.teks.asal
+        return self.text.source
 
     @property
     def baris(self) -> tuple[KinerjaRow, ...]:
@@ -76,49 +76,49 @@ class PohonKinerja:
     lintas: tuple[KinerjaRow, ...] = ()
 
     @cached_property
-    def _anak(self) -> dict[int | None, tuple[Kinerja, ...]]:
-        anak: dict[int | None, list[Kinerja]] = {}
+    def _children(self) -> dict[int | None, tuple[Kinerja, ...]]:
+        child: dict[int | None, list[Kinerja]] = {}
         for kinerja in self.kinerja:
-            anak.setdefault(kinerja.induk, []).append(kinerja)
-        return {induk: tuple(daftar) for induk, daftar in anak.items()}
+            child.setdefault(kinerja.induk, []).append(kinerja)
+        return {induk: tuple(daftar) for induk, daftar in child.items()}
 
     @cached_property
-    def simpul_kode(self) -> Mapping[str, frozenset[int]]:
+    def nodes_of_kode(self) -> Mapping[str, frozenset[int]]:
         """Of every code and of all its parents, the nodes (by ``nomor``) that carry it or a part of it."""
         found: dict[str, set[int]] = {}
         for kinerja in self.kinerja:
             for kode in kinerja.kode:
                 current: str | None = kode
                 while current is not None:
-                    found.setdefault(current, set()).add(kinerja.nomor)
+                    found.setdefault(current, set()).add(kinerja.number)
                     current = parent_code(current)
         return {kode: frozenset(nodes) for kode, nodes in found.items()}
 
-    def anak(self, kinerja: Kinerja) -> tuple[Kinerja, ...]:
+    def children(self, kinerja: Kinerja) -> tuple[Kinerja, ...]:
         """The children of a node in row order."""
-        return self._anak.get(kinerja.nomor, ())
+        return self._children.get(kinerja.number, ())
 
     def induk(self, kinerja: Kinerja) -> Kinerja | None:
         """The parent of a node."""
         return None if kinerja.induk is None else self.kinerja[kinerja.induk]
 
-    def leluhur(self, kinerja: Kinerja) -> Iterator[Kinerja]:
+    def ancestors(self, kinerja: Kinerja) -> Iterator[Kinerja]:
         """The ancestors of a node, the nearest first."""
         induk = self.induk(kinerja)
         while induk is not None:
             yield induk
             induk = self.induk(induk)
 
-    def subpohon(self, kinerja: Kinerja) -> Iterator[Kinerja]:
+    def subtree(self, kinerja: Kinerja) -> Iterator[Kinerja]:
         """A node and all below it, in row order."""
         yield kinerja
-        for anak in self.anak(kinerja):
-            yield from self.subpohon(anak)
+        for child in self.children(kinerja):
+            yield from self.subtree(child)
 
-    def pada(self, komponen: KomponenPerencanaan) -> tuple[Kinerja, ...]:
+    def at_level(self, komponen: KomponenPerencanaan) -> tuple[Kinerja, ...]:
         """The nodes of one component in row order."""
         return tuple(kinerja for kinerja in self.kinerja if kinerja.komponen is komponen)
 
-    def kelas(self, jenis_pk: JenisPk) -> tuple[Kinerja, ...]:
+    def of_class(self, jenis_pk: JenisPk) -> tuple[Kinerja, ...]:
         """The nodes that belong in PKs of one class, in row order."""
         return tuple(kinerja for kinerja in self.kinerja if kinerja.jenis_pk is jenis_pk)

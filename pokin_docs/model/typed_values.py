@@ -6,14 +6,14 @@ import re
 from datetime import date
 from decimal import Decimal
 
-BULAN = (
+MONTHS = (
     ("januari", "jan"), ("februari", "pebruari", "feb", "peb"), ("maret", "mar"), ("april", "apr"), ("mei",),
     ("juni", "jun"), ("juli", "jul"), ("agustus", "agt", "agu"), ("september", "sep", "sept"), ("oktober", "okt"),
     ("november", "nopember", "nov", "nop"), ("desember", "des"),
 )  # fmt: skip
 """Month names with the spellings of old papers (domain.md 1.8: "Nopember", "Pebruari")."""
 
-_BULAN = {name: number for number, names in enumerate(BULAN, start=1) for name in names}
+_MONTH = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
 _LONG = re.compile(r"(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})$")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?: 00:00:00)?$")
 _SHORT = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
@@ -23,7 +23,7 @@ def read_date(text: str) -> date | None:
     """The day a text names (``5 Januari 2026``, ``05/01/2026``, ``2026-01-05``), or None. Day comes before month."""
     key = text.casefold().strip()
     if match := _LONG.match(key):
-        month = _BULAN.get(match.group(2))
+        month = _MONTH.get(match.group(2))
         parts = (int(match.group(3)), month, int(match.group(1)))
     elif match := _ISO.match(key):
         parts = (int(match.group(1)), int(match.group(2)), int(match.group(3)))

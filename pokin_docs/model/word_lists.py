@@ -14,9 +14,9 @@ from functools import cached_property
 from pokin_docs.model.texts import fold, fold_sentence
 
 HASIL, KELUARAN, KEDUANYA = "hasil", "keluaran", "keduanya"
-PERSEN, INDEKS, JUMLAH = "persen", "indeks", "jumlah"
+PERSEN, INDEKS, TOTAL_CODES = "persen", "indeks", "jumlah"
 
-DAFTAR: Mapping[str, tuple[str, ...] | None] = {
+LISTS: Mapping[str, tuple[str, ...] | None] = {
     "kata-kerja": (HASIL, KELUARAN, KEDUANYA),
     "kata-masalah": None,
     "frasa-tetap": None,
@@ -29,84 +29,84 @@ DAFTAR: Mapping[str, tuple[str, ...] | None] = {
     "dokumen": None,
     "ejaan": None,
     "kata-umum": None,
-    "awal-indikator": (PERSEN, INDEKS, JUMLAH),
+    "awal-indikator": (PERSEN, INDEKS, TOTAL_CODES),
     "resmi": None,
     "padanan": None,
 }
 """Names of the lists; the words allowed right of ``=`` where only some are."""
 
-BERPASANGAN = frozenset({"kata-kerja", "satuan", "indeks-usang", "awal-indikator", "padanan"})
+PAIRED_LISTS = frozenset({"kata-kerja", "satuan", "indeks-usang", "awal-indikator", "padanan"})
 """Lists whose every line needs a right side."""
 
 
 @dataclass(frozen=True)
-class Istilah:
+class Terms:
     """The terms offices use for one concept, each with its spellings; the first of each is the one shown."""
 
-    istilah: tuple[tuple[str, ...], ...]
+    terms: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
-class Kata:
+class WordLists:
     """All word lists. Without any, the wording rules have nothing to say."""
 
-    kerja: Mapping[str, str] = field(default_factory=dict)
-    masalah: frozenset[str] = frozenset()
-    frasa_tetap: tuple[str, ...] = ()
-    istilah: tuple[Istilah, ...] = ()
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    problem_words: frozenset[str] = frozenset()
+    fixed_phrases: tuple[str, ...] = ()
+    terms: tuple[Terms, ...] = ()
     satuan: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    nama_satuan: tuple[str, ...] = ()
-    indeks_usang: Mapping[str, str] = field(default_factory=dict)
-    huruf_kecil: frozenset[str] = frozenset()
-    samar: tuple[str, ...] = ()
-    proses: frozenset[str] = frozenset()
+    satuan_names: tuple[str, ...] = ()
+    old_indexes: Mapping[str, str] = field(default_factory=dict)
+    lower_case_words: frozenset[str] = frozenset()
+    vague_phrases: tuple[str, ...] = ()
+    process_words: frozenset[str] = frozenset()
     dokumen: tuple[str, ...] = ()
-    ejaan: Mapping[str, str] = field(default_factory=dict)
-    umum: frozenset[str] = frozenset()
-    awal_indikator: Mapping[str, str] = field(default_factory=dict)
-    resmi: frozenset[str] = frozenset()
-    resmi_awal: tuple[str, ...] = ()
-    padanan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    common_words: frozenset[str] = frozenset()
+    indikator_starts: Mapping[str, str] = field(default_factory=dict)
+    official_names: frozenset[str] = frozenset()
+    official_starts: tuple[str, ...] = ()
+    equivalents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def is_official(self, teks: str) -> bool:
+    def is_official(self, text: str) -> bool:
         """Whether a sentence is one of the listed official ones, whose wording is not ours to judge."""
-        key = fold_sentence(teks)
-        return key in self.resmi or key.startswith(self.resmi_awal)
+        key = fold_sentence(text)
+        return key in self.official_names or key.startswith(self.official_starts)
 
     @cached_property
-    def pola_tetap(self) -> re.Pattern[str] | None:
+    def fixed_pattern(self) -> re.Pattern[str] | None:
         """Finds fixed phrases in a squeezed text, with or without the commas and dashes between their words."""
-        return _any_of(map(fold, self.frasa_tetap), between=r"[\W_]+")
+        return _any_of(map(fold, self.fixed_phrases), between=r"[\W_]+")
 
     @cached_property
-    def pola_samar(self) -> re.Pattern[str] | None:
+    def vague_pattern(self) -> re.Pattern[str] | None:
         """Finds vague words in a squeezed text, whatever their case."""
-        return _any_of(self.samar)
+        return _any_of(self.vague_phrases)
 
     @cached_property
-    def pola_padanan(self) -> re.Pattern[str] | None:
+    def equivalent_pattern(self) -> re.Pattern[str] | None:
         """Finds standard measures in a folded text."""
-        return _any_of(self.padanan)
+        return _any_of(self.equivalents)
 
     @cached_property
-    def pola_usang(self) -> re.Pattern[str] | None:
+    def old_index_pattern(self) -> re.Pattern[str] | None:
         """Finds retired indices in a folded text."""
-        return _any_of(self.indeks_usang)
+        return _any_of(self.old_indexes)
 
     @cached_property
-    def ejaan_istilah(self) -> Mapping[str, tuple[int, str]]:
+    def term_spellings(self) -> Mapping[str, tuple[int, str]]:
         """Folded spelling → number of its concept and the term it stands for."""
         return {
             fold(spelling): (number, spellings[0])
-            for number, concept in enumerate(self.istilah)
-            for spellings in concept.istilah
+            for number, concept in enumerate(self.terms)
+            for spellings in concept.terms
             for spelling in spellings
         }
 
     @cached_property
-    def pola_istilah(self) -> re.Pattern[str] | None:
+    def term_pattern(self) -> re.Pattern[str] | None:
         """Finds terms in a folded text, the longest first: SKPD's long form holds that of Perangkat Daerah."""
-        return _any_of(self.ejaan_istilah)
+        return _any_of(self.term_spellings)
 
 
 def _any_of(phrases: Iterable[str], between: str = " ") -> re.Pattern[str] | None:
@@ -117,7 +117,7 @@ def _any_of(phrases: Iterable[str], between: str = " ") -> re.Pattern[str] | Non
     return re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE)
 
 
-def build_kata(lists: Mapping[str, Mapping[str, str]]) -> Kata:
+def build_word_lists(lists: Mapping[str, Mapping[str, str]]) -> WordLists:
     """The word lists from their lines: name of the list → what stands left of ``=`` → what stands right of it."""
 
     def left(name: str) -> tuple[str, ...]:
@@ -131,28 +131,30 @@ def build_kata(lists: Mapping[str, Mapping[str, str]]) -> Kata:
         fits = frozenset(fold(word) for word in first_words.split(","))
         for spelling in _parts(spellings, "|"):
             satuan[fold(spelling)] = satuan.get(fold(spelling), frozenset()) | fits
-    istilah = tuple(
-        Istilah(tuple(_parts(term, "|") for term in _parts(line, ";"))) for line in left("istilah") if ";" in line
+    terms = tuple(
+        Terms(tuple(_parts(term, "|") for term in _parts(line, ";"))) for line in left("istilah") if ";" in line
     )
-    resmi = left("resmi")
-    return Kata(
-        kerja=folded("kata-kerja"),
-        masalah=frozenset(folded("kata-masalah")),
-        frasa_tetap=left("frasa-tetap"),
-        istilah=istilah,
+    official_names = left("resmi")
+    return WordLists(
+        verbs=folded("kata-kerja"),
+        problem_words=frozenset(folded("kata-masalah")),
+        fixed_phrases=left("frasa-tetap"),
+        terms=terms,
         satuan=satuan,
-        nama_satuan=tuple(_parts(line, "|")[0] for line in left("satuan")),
-        indeks_usang=folded("indeks-usang"),
-        huruf_kecil=frozenset(folded("huruf-kecil")),
-        samar=left("samar"),
-        proses=frozenset(folded("proses")),
+        satuan_names=tuple(_parts(line, "|")[0] for line in left("satuan")),
+        old_indexes=folded("indeks-usang"),
+        lower_case_words=frozenset(folded("huruf-kecil")),
+        vague_phrases=left("samar"),
+        process_words=frozenset(folded("proses")),
         dokumen=left("dokumen"),
-        ejaan=folded("ejaan"),
-        umum=frozenset(folded("kata-umum")),
-        awal_indikator=folded("awal-indikator"),
-        resmi=frozenset(fold_sentence(line) for line in resmi if not line.endswith("…")),
-        resmi_awal=tuple(fold_sentence(line) for line in resmi if line.endswith("…")),
-        padanan={key: tuple(fold(" ".join(_parts(value, ","))).split()) for key, value in folded("padanan").items()},
+        spellings=folded("ejaan"),
+        common_words=frozenset(folded("kata-umum")),
+        indikator_starts=folded("awal-indikator"),
+        official_names=frozenset(fold_sentence(line) for line in official_names if not line.endswith("…")),
+        official_starts=tuple(fold_sentence(line) for line in official_names if line.endswith("…")),
+        equivalents={
+            key: tuple(fold(" ".join(_parts(value, ","))).split()) for key, value in folded("padanan").items()
+        },
     )
 
 

@@ -10,29 +10,29 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from pokin_docs.model import rows
-from pokin_docs.model.levels import LABEL_JENJANG, LABEL_LINTAS, URUTAN_SASARAN, JenisPk
-from pokin_docs.model.rows import Baris
+from pokin_docs.model.levels import JENJANG_LABELS, LINTAS_LABEL, SASARAN_ORDER, JenisPk
+from pokin_docs.model.rows import SheetRow
 
 
-class Jenis(Enum):
+class ColumnType(Enum):
     """Type of a column: how its cells are read and written."""
 
-    TEKS = "teks"
-    NILAI = "nilai"  # printed as shown; a number, a range, a predicate ("BB")
+    TEXT = "teks"
+    VALUE = "nilai"  # printed as shown; a number, a range, a predicate ("BB")
     RUPIAH = "rupiah"
-    TANGGAL = "tanggal"
+    DATE = "tanggal"
     KODE = "kode"
     NIP = "nip"
     ID = "id"
-    PILIHAN = "pilihan"
+    CHOICE = "pilihan"
 
 
-class BilaHilang(Enum):
+class WhenMissing(Enum):
     """What a missing column means for the documents."""
 
     GALAT = "galat"
     TANDA = "tanda"  # marks are printed: one peringatan for the column
-    DIAM = "diam"
+    SILENT = "diam"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,16 @@ class Kolom:
     """One column. A yearly column stands for one column per year, with ``{tahun}`` in its title."""
 
     kunci: str
-    judul: str
-    bantuan: str
-    jenis: Jenis = Jenis.TEKS
+    title: str
+    help_text: str
+    jenis: ColumnType = ColumnType.TEXT
     alias: tuple[str, ...] = ()
-    alias_lemah: tuple[str, ...] = ()  # names that count only where no other column has the others
-    pilihan: tuple[str, ...] = ()
-    bila_hilang: BilaHilang = BilaHilang.DIAM
-    lebar: float = 16
+    weak_aliases: tuple[str, ...] = ()  # names that count only where no other column has the others
+    choices: tuple[str, ...] = ()
+    when_missing: WhenMissing = WhenMissing.SILENT
+    width: float = 16
     per_tahun: bool = False
-    ditawarkan: bool = True  # stands in a blank workbook; others are read where an office has them
+    offered: bool = True  # stands in a blank workbook; others are read where an office has them
     look_up: tuple[str, str] | None = None  # sheet and column whose IDs or codes its drop-down offers
 
 
@@ -63,15 +63,15 @@ class Lembar:
     """
 
     kunci: str
-    judul: str
-    bantuan: str
+    title: str
+    help_text: str
     kolom: tuple[Kolom, ...]
     alias: tuple[str, ...] = ()
-    row_type: type[Baris] = field(kw_only=True)
+    row_type: type[SheetRow] = field(kw_only=True)
     key_columns: int = field(kw_only=True, default=0)
     guide_line: str = field(kw_only=True, default="")
 
-    def kolom_dengan(self, kunci: str) -> Kolom:
+    def kolom_of(self, kunci: str) -> Kolom:
         """The column of that key."""
         return next(kolom for kolom in self.kolom if kolom.kunci == kunci)
 
@@ -81,49 +81,49 @@ class KunciIdentitas:
     """One line of the sheet Identitas: a key and what to fill in beside it."""
 
     kunci: str
-    judul: str
-    bantuan: str
+    title: str
+    help_text: str
     alias: tuple[str, ...] = ()
-    jenis: Jenis = Jenis.TEKS
-    pilihan: tuple[str, ...] = ()
-    bertanda: bool = False
+    jenis: ColumnType = ColumnType.TEXT
+    choices: tuple[str, ...] = ()
+    leaves_mark: bool = False
 
     @property
     def kolom(self) -> Kolom:
         """The cell beside the key, as a column of that type: read in the same way."""
-        return Kolom(self.kunci, self.judul, self.bantuan, self.jenis, pilihan=self.pilihan)
+        return Kolom(self.kunci, self.title, self.help_text, self.jenis, choices=self.choices)
 
 
-TAHUN_BAWAAN = (2025, 2026, 2027, 2028, 2029, 2030)
+DEFAULT_TAHUN = (2025, 2026, 2027, 2028, 2029, 2030)
 """Years of the yearly columns of a new workbook: Renstra 2025-2029 and 2030 as basis (Inmendagri 2/2025)."""
 
-YA_TIDAK = ("Ya", "Tidak")
-STATUS_JABATAN = ("definitif", "Plt.", "Plh.", "Pj.")
+YES_NO = ("Ya", "Tidak")
+POST_STATUS = ("definitif", "Plt.", "Plh.", "Pj.")
 POLARITAS = ("Semakin tinggi semakin baik", "Semakin rendah semakin baik", "Stabil")
 STATUS_LINTAS = ("Menunggu", "Disetujui", "Ditolak")
-SASARAN_BERURUT = tuple(f"Sasaran {urutan} SKPD" for urutan in URUTAN_SASARAN[:5])
-PILIHAN_KOMPONEN = (
+NUMBERED_SASARAN = tuple(f"Sasaran {order} SKPD" for order in SASARAN_ORDER[:5])
+KOMPONEN_CHOICES = (
     "Tujuan SKPD",
-    *SASARAN_BERURUT,
+    *NUMBERED_SASARAN,
     "Sasaran Program",
     "Sasaran Kegiatan",
     "Sasaran Sub Kegiatan",
 )
-PILIHAN_KETERANGAN = tuple(labels[0] for labels in LABEL_JENJANG.values())
-PILIHAN_RUJUKAN = ("Tahap 1", "Tahap 2", "Tahap 3", "Tahap 4", LABEL_LINTAS[0])
-PILIHAN_JENIS_PK = tuple(jenis.label for jenis in JenisPk)
+KETERANGAN_CHOICES = tuple(labels[0] for labels in JENJANG_LABELS.values())
+RUJUKAN_CHOICES = ("Tahap 1", "Tahap 2", "Tahap 3", "Tahap 4", LINTAS_LABEL[0])
+JENIS_PK_CHOICES = tuple(jenis.label for jenis in JenisPk)
 
 IDENTITAS = "identitas"
-JUDUL_IDENTITAS = "Identitas"
-ALIAS_IDENTITAS = ("Identitas PD", "Identitas OPD", "Identitas Perangkat Daerah", "Profil")
-KOLOM_IDENTITAS = (("Kunci", ("Uraian", "Isian", "Nama Isian")), ("Nilai", ("Isi", "Keterangan Isi")))
+IDENTITAS_TITLE = "Identitas"
+IDENTITAS_ALIASES = ("Identitas PD", "Identitas OPD", "Identitas Perangkat Daerah", "Profil")
+IDENTITAS_COLUMNS = (("Kunci", ("Uraian", "Isian", "Nama Isian")), ("Nilai", ("Isi", "Keterangan Isi")))
 
-KUNCI_IDENTITAS: tuple[KunciIdentitas, ...] = (
+IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
     KunciIdentitas("nama_pd", "Nama PD", "Nama lengkap perangkat daerah, seperti pada kop surat.",
-                   ("Nama Perangkat Daerah", "Nama OPD", "Nama SKPD", "Perangkat Daerah"), bertanda=True),
+                   ("Nama Perangkat Daerah", "Nama OPD", "Nama SKPD", "Perangkat Daerah"), leaves_mark=True),
     KunciIdentitas("singkatan", "Singkatan", "Nama pendek perangkat daerah.", ("Singkatan PD",)),
     KunciIdentitas("pemda", "Pemda", "Pemerintah daerah, misalnya: Pemerintah Kabupaten Balangan.",
-                   ("Pemerintah Daerah", "Nama Pemda", "Kabupaten"), bertanda=True),
+                   ("Pemerintah Daerah", "Nama Pemda", "Kabupaten"), leaves_mark=True),
     KunciIdentitas("sebutan_kepala_daerah", "Sebutan Kepala Daerah", "Jabatan kepala daerah: Bupati Balangan.",
                    ("Kepala Daerah (sebutan)", "Kepala Daerah sebutan", "Jabatan Kepala Daerah")),
     KunciIdentitas("nama_kepala_daerah", "Nama Kepala Daerah", "Nama kepala daerah, dengan gelar bila dipakai.",
@@ -134,57 +134,57 @@ KUNCI_IDENTITAS: tuple[KunciIdentitas, ...] = (
     KunciIdentitas("laman", "Laman", "Alamat situs; boleh kosong.", ("Website", "Situs")),
     KunciIdentitas("pos_el", "Pos-el", "Alamat surat elektronik; boleh kosong.", ("Email", "E-mail", "Surel")),
     KunciIdentitas("tempat", "Tempat TTD", "Tempat penandatanganan, misalnya: Paringin.",
-                   ("Tempat", "Tempat Tanda Tangan", "Tempat Penandatanganan"), bertanda=True),
+                   ("Tempat", "Tempat Tanda Tangan", "Tempat Penandatanganan"), leaves_mark=True),
     KunciIdentitas("logo", "Logo", "Nama berkas gambar (PNG/JPG) di folder buku kerja ini; boleh kosong.",
                    ("Berkas Logo", "Logo Path")),
     KunciIdentitas("tahun", "Tahun", "Tahun Perjanjian Kinerja, misalnya: 2026.",
-                   ("Tahun PK", "Tahun Anggaran", "Tahun Perjanjian Kinerja"), bertanda=True),
+                   ("Tahun PK", "Tahun Anggaran", "Tahun Perjanjian Kinerja"), leaves_mark=True),
     KunciIdentitas("periode", "Periode Renstra", "Tahun awal dan akhir Renstra: 2025-2029.",
-                   ("Periode", "Tahun Renstra"), bertanda=True),
+                   ("Periode", "Tahun Renstra"), leaves_mark=True),
     KunciIdentitas("tanggal_pk", "Tanggal PK", "Tanggal penandatanganan, misalnya: 5 Januari 2026.",
-                   ("Tanggal Perjanjian Kinerja", "Tanggal"), jenis=Jenis.TANGGAL, bertanda=True),
+                   ("Tanggal Perjanjian Kinerja", "Tanggal"), jenis=ColumnType.DATE, leaves_mark=True),
     KunciIdentitas("tanggal_dpa", "Tanggal DPA", "Tanggal pengesahan DPA; PK paling lambat satu bulan sesudahnya.",
-                   jenis=Jenis.TANGGAL),
+                   jenis=ColumnType.DATE),
     KunciIdentitas("nomor", "Nomor", "Nomor naskah PK; boleh kosong (formulir tidak memintanya).", ("Nomor PK",)),
     KunciIdentitas("tujuan_dalam_pk", "Tujuan dalam PK JPT", "Ya bila Tujuan ikut dicetak dalam PK JPT.",
-                   ("Cantumkan Tujuan", "Tujuan di PK JPT"), jenis=Jenis.PILIHAN, pilihan=YA_TIDAK),
+                   ("Cantumkan Tujuan", "Tujuan di PK JPT"), jenis=ColumnType.CHOICE, choices=YES_NO),
 )  # fmt: skip
 
 _TAHAP_4 = (
     Kolom("rujukan", "Rujukan Tahapan", "Tahap asal kondisi ini; CROSS CUTTING bila milik perangkat daerah lain.",
-          alias=("Rujukan", "Rujukan Tahap", "Tahapan"), jenis=Jenis.PILIHAN, pilihan=PILIHAN_RUJUKAN, lebar=14),
+          alias=("Rujukan", "Rujukan Tahap", "Tahapan"), jenis=ColumnType.CHOICE, choices=RUJUKAN_CHOICES, width=14),
     Kolom("kinerja", "Kinerja", "Kondisi yang hendak dicapai. Kosongkan bila baris ini indikator kedua dan "
           "seterusnya dari kinerja di atasnya.",
           alias=("Kinerja Utama", "Uraian Kinerja", "Kondisi Kinerja", "Pernyataan Kinerja", "Rumusan Kinerja"),
-          alias_lemah=("Sasaran", "Sasaran Kinerja", "Sasaran Strategis", "Kinerja/Sasaran", "Sasaran/Kinerja",
+          weak_aliases=("Sasaran", "Sasaran Kinerja", "Sasaran Strategis", "Kinerja/Sasaran", "Sasaran/Kinerja",
                        "Tujuan/Sasaran", "Tujuan dan Sasaran", "Kondisi", "Kondisi yang Diperlukan", "Uraian", "Hasil",
                        "Outcome/Output", "Tujuan/Sasaran/Program/Kegiatan", "Tujuan/Sasaran/Program",
                        "Tujuan/Sasaran/Program/Kegiatan/Sub Kegiatan", "Sasaran/Program/Kegiatan/Sub Kegiatan",
                        "Tujuan, Sasaran, Program, Kegiatan, dan Sub Kegiatan", "Sasaran/Program/Kegiatan",
                        "Tujuan"),
-          bila_hilang=BilaHilang.GALAT, lebar=46),
+          when_missing=WhenMissing.GALAT, width=46),
     Kolom("indikator", "Indikator Kinerja", "Ukuran kinerja itu; satu baris satu indikator.",
           alias=("Indikator", "Indikator Kinerja Utama", "Indikator Kinerja Individu"),
-          alias_lemah=("Indikator Sasaran", "Indikator Kinerja Sasaran", "Indikator Tujuan/Sasaran", "Indikator Tujuan",
+          weak_aliases=("Indikator Sasaran", "Indikator Kinerja Sasaran", "Indikator Tujuan/Sasaran", "Indikator Tujuan",
                        "Indikator Outcome", "Indikator Tujuan, Sasaran, Program, Kegiatan", "Indikator Outcome/Output",
                        "Ukuran Kinerja",
                        "Indikator Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja Program/Kegiatan"),
-          bila_hilang=BilaHilang.GALAT, lebar=46),
+          when_missing=WhenMissing.GALAT, width=46),
     Kolom("keterangan", "Keterangan", "Jenjang kinerja menurut PermenPANRB 89/2021.",
-          alias=("Jenjang Kinerja", "Jenjang", "Level Kinerja"), jenis=Jenis.PILIHAN, pilihan=PILIHAN_KETERANGAN,
-          lebar=24),
+          alias=("Jenjang Kinerja", "Jenjang", "Level Kinerja"), jenis=ColumnType.CHOICE, choices=KETERANGAN_CHOICES,
+          width=24),
 )  # fmt: skip
 
 TAHAP_1 = Lembar(
     "tahap1", "Tahap 1", "Menentukan hasil (outcome): satu kalimat, dengan faktor yang melatarinya.",
     (
         Kolom("outcome", "Outcome", "Hasil yang hendak diwujudkan perangkat daerah.",
-              alias=("Hasil", "Hasil (Outcome)", "Outcome Perangkat Daerah"), bila_hilang=BilaHilang.GALAT, lebar=46),
-        Kolom("mandat", "Mandat", "Mandat, tugas dan fungsi.", lebar=40,
+              alias=("Hasil", "Hasil (Outcome)", "Outcome Perangkat Daerah"), when_missing=WhenMissing.GALAT, width=46),
+        Kolom("mandat", "Mandat", "Mandat, tugas dan fungsi.", width=40,
               alias=("Mandat/Tugas dan Fungsi", "Faktor Mandat", "Tugas dan Fungsi")),
-        Kolom("permasalahan", "Permasalahan", "Permasalahan yang dihadapi.", lebar=40,
+        Kolom("permasalahan", "Permasalahan", "Permasalahan yang dihadapi.", width=40,
               alias=("Permasalahan yang Dihadapi", "Faktor Permasalahan")),
-        Kolom("harapan", "Harapan", "Harapan masyarakat dan pemangku kepentingan.", lebar=40,
+        Kolom("harapan", "Harapan", "Harapan masyarakat dan pemangku kepentingan.", width=40,
               alias=("Ekspektasi atau Harapan Masyarakat dan Stakeholder", "Faktor Harapan", "Ekspektasi")),
     ),
     alias=("Tahap I", "Tahap1", "Tahap 1 Outcome"),
@@ -195,13 +195,13 @@ TAHAP_1 = Lembar(
 TAHAP_2 = Lembar(
     "tahap2", "Tahap 2", "Faktor penentu keberhasilan (CSF) dan kondisi yang diperlukan.",
     (
-        Kolom("no", "No", "Nomor urut CSF.", alias=("Nomor", "No."), lebar=6),
-        Kolom("csf", "CSF", "Critical success factor: masalah atau sebab.", lebar=60,
+        Kolom("no", "No", "Nomor urut CSF.", alias=("Nomor", "No."), width=6),
+        Kolom("csf", "CSF", "Critical success factor: masalah atau sebab.", width=60,
               alias=("Critical Success Factor", "Critical Success Factor (CSF)", "Faktor Penentu Keberhasilan",
                      "CSF {outcome}"),
-              bila_hilang=BilaHilang.GALAT),
-        Kolom("kondisi", "Kondisi yang Diperlukan", "Kebalikan positif dari CSF.", lebar=60,
-              alias=("Kondisi", "Kondisi Yang Dibutuhkan"), bila_hilang=BilaHilang.GALAT),
+              when_missing=WhenMissing.GALAT),
+        Kolom("kondisi", "Kondisi yang Diperlukan", "Kebalikan positif dari CSF.", width=60,
+              alias=("Kondisi", "Kondisi Yang Dibutuhkan"), when_missing=WhenMissing.GALAT),
     ),
     alias=("Tahap II", "Tahap2", "CSF"),
     row_type=rows.CsfRow,
@@ -210,13 +210,13 @@ TAHAP_3 = Lembar(
     "tahap3", "Tahap 3", "Uraian CSF ke kondisi antara sampai kondisi paling operasional.",
     (
         Kolom("csf", "CSF yang Sudah Diubah ke Bahasa Kondisi", "Kondisi dari Tahap 2; cukup pada baris pertama.",
-              lebar=50, alias=("CSF yang Sudah Diubah ke Bahasa Kondisi pada Tahap 2",
+              width=50, alias=("CSF yang Sudah Diubah ke Bahasa Kondisi pada Tahap 2",
                                "CSF yang Sudah Dirubah ke Bahasa Kondisi pada Tahap 2", "CSF")),
-        Kolom("kondisi", "Kondisi yang Diperlukan", "Kondisi antara atau kondisi operasional.", lebar=60,
+        Kolom("kondisi", "Kondisi yang Diperlukan", "Kondisi antara atau kondisi operasional.", width=60,
               alias=("Kondisi yang Diperlukan (Kondisi Antara Sampai Kondisi Paling Operasional)", "Kondisi"),
-              bila_hilang=BilaHilang.GALAT),
-        Kolom("keterangan", "Keterangan", "Jenis kondisi.", jenis=Jenis.PILIHAN, lebar=24,
-              pilihan=("Kondisi Antara Utama", "Kondisi Antara", "Kondisi Operasional")),
+              when_missing=WhenMissing.GALAT),
+        Kolom("keterangan", "Keterangan", "Jenis kondisi.", jenis=ColumnType.CHOICE, width=24,
+              choices=("Kondisi Antara Utama", "Kondisi Antara", "Kondisi Operasional")),
     ),
     alias=("Tahap III", "Tahap3"),
     row_type=rows.KondisiRow,
@@ -229,51 +229,51 @@ TAHAP_5 = Lembar(
     (
         *_TAHAP_4,
         Kolom("komponen", "Komponen Perencanaan", "Menentukan tingkat baris ini dalam pohon kinerja.",
-              alias=("Komponen", "Komponen Renstra"), jenis=Jenis.PILIHAN,
-              alias_lemah=("Program/Kegiatan/Sub Kegiatan", "Program, Kegiatan, Sub Kegiatan", "Program/Kegiatan",
+              alias=("Komponen", "Komponen Renstra"), jenis=ColumnType.CHOICE,
+              weak_aliases=("Program/Kegiatan/Sub Kegiatan", "Program, Kegiatan, Sub Kegiatan", "Program/Kegiatan",
                            "Program, Kegiatan, dan Sub Kegiatan", "Program dan Kegiatan", "Urusan/Program/Kegiatan",
                            "Urusan/Program/Kegiatan/Sub Kegiatan", "Bidang Urusan/Program/Kegiatan/Sub Kegiatan",
                            "Urusan/Bidang Urusan/Program/Kegiatan/Sub Kegiatan", "Nama Program/Kegiatan/Sub Kegiatan",
                            "Eselon", "Level", "Tingkat", "Jenjang Jabatan", "Level Jabatan", "Jenis Komponen"),
-              pilihan=PILIHAN_KOMPONEN,
-              bila_hilang=BilaHilang.GALAT, lebar=24),
+              choices=KOMPONEN_CHOICES,
+              when_missing=WhenMissing.GALAT, width=24),
         Kolom("jenis_pk", "Jenis PK", "Jenis Perjanjian Kinerja yang memuat baris ini.",
-              alias=("PK", "Kelas PK", "Kinerja Jabatan", "Perjanjian Kinerja"), jenis=Jenis.PILIHAN,
-              pilihan=PILIHAN_JENIS_PK, lebar=22),
+              alias=("PK", "Kelas PK", "Kinerja Jabatan", "Perjanjian Kinerja"), jenis=ColumnType.CHOICE,
+              choices=JENIS_PK_CHOICES, width=22),
         Kolom("kode", "Kode", "Kode program, kegiatan, atau sub kegiatan dari lembar Program; beberapa dipisah ;",
               alias=("Kode Program/Kegiatan/Sub Kegiatan", "Kode Program", "Kode Rekening", "Kode Nomenklatur"),
-              jenis=Jenis.KODE, lebar=19, look_up=("program", "kode")),
+              jenis=ColumnType.KODE, width=19, look_up=("program", "kode")),
         Kolom("pemilik", "Pemilik", "ID pada lembar Pejabat yang menjanjikan baris ini; beberapa dipisah ;",
-              alias=("Pemilik Kinerja", "Penanggung Jawab", "ID Pejabat", "ID Pemilik"), jenis=Jenis.ID,
-              lebar=14, look_up=("pejabat", "id")),
+              alias=("Pemilik Kinerja", "Penanggung Jawab", "ID Pejabat", "ID Pemilik"), jenis=ColumnType.ID,
+              width=14, look_up=("pejabat", "id")),
         Kolom("induk", "Induk", "Kalimat kinerja di atasnya yang didukung baris ini, atau «baris 7»; kosong bila "
               "menurut urutan baris.", alias=("Kinerja Induk", "Kinerja Atasan", "Mendukung Kinerja",
-                                      "Kinerja yang Didukung", "Sasaran Atasan"), ditawarkan=False),
-        Kolom("satuan", "Satuan", "Satuan target: %, Orang, Dokumen, Indeks.", bila_hilang=BilaHilang.TANDA, lebar=12,
+                                      "Kinerja yang Didukung", "Sasaran Atasan"), offered=False),
+        Kolom("satuan", "Satuan", "Satuan target: %, Orang, Dokumen, Indeks.", when_missing=WhenMissing.TANDA, width=12,
               alias=("Satuan Target",)),
-        Kolom("polaritas", "Polaritas", "Arah capaian yang baik.", jenis=Jenis.PILIHAN, pilihan=POLARITAS, lebar=18),
-        Kolom("kondisi_awal", "Kondisi Awal", "Capaian tahun sebelum Renstra dimulai.", jenis=Jenis.NILAI,
-              alias=("Baseline", "Kondisi Awal 2024", "Baseline 2024", "Data Awal"), lebar=11,
-              bila_hilang=BilaHilang.TANDA),
+        Kolom("polaritas", "Polaritas", "Arah capaian yang baik.", jenis=ColumnType.CHOICE, choices=POLARITAS, width=18),
+        Kolom("kondisi_awal", "Kondisi Awal", "Capaian tahun sebelum Renstra dimulai.", jenis=ColumnType.VALUE,
+              alias=("Baseline", "Kondisi Awal 2024", "Baseline 2024", "Data Awal"), width=11,
+              when_missing=WhenMissing.TANDA),
         Kolom("target", "Target {tahun}", "Target tahun {tahun}; boleh angka, rentang (69,1-69,5), atau predikat (BB).",
-              alias=("Target Tahun {tahun}", "Target Th {tahun}", "Tgt {tahun}"), jenis=Jenis.NILAI, per_tahun=True,
-              bila_hilang=BilaHilang.TANDA, lebar=11),
-        Kolom("tw1", "TW I", "Target triwulan I tahun PK.", jenis=Jenis.NILAI, lebar=9,
+              alias=("Target Tahun {tahun}", "Target Th {tahun}", "Tgt {tahun}"), jenis=ColumnType.VALUE, per_tahun=True,
+              when_missing=WhenMissing.TANDA, width=11),
+        Kolom("tw1", "TW I", "Target triwulan I tahun PK.", jenis=ColumnType.VALUE, width=9,
               alias=("TW 1", "TW1", "Triwulan I", "Triwulan 1", "Target TW I", "Target TW 1")),
-        Kolom("tw2", "TW II", "Target triwulan II tahun PK.", jenis=Jenis.NILAI, lebar=9,
+        Kolom("tw2", "TW II", "Target triwulan II tahun PK.", jenis=ColumnType.VALUE, width=9,
               alias=("TW 2", "TW2", "Triwulan II", "Triwulan 2", "Target TW II", "Target TW 2")),
-        Kolom("tw3", "TW III", "Target triwulan III tahun PK.", jenis=Jenis.NILAI, lebar=9,
+        Kolom("tw3", "TW III", "Target triwulan III tahun PK.", jenis=ColumnType.VALUE, width=9,
               alias=("TW 3", "TW3", "Triwulan III", "Triwulan 3", "Target TW III", "Target TW 3")),
-        Kolom("tw4", "TW IV", "Target triwulan IV tahun PK.", jenis=Jenis.NILAI, lebar=9,
+        Kolom("tw4", "TW IV", "Target triwulan IV tahun PK.", jenis=ColumnType.VALUE, width=9,
               alias=("TW 4", "TW4", "Triwulan IV", "Triwulan 4", "Target TW IV", "Target TW 4")),
         Kolom("iku", "IKU", "Ya bila termasuk Indikator Kinerja Utama.", alias=("IKU?", "Indikator Utama"),
-              jenis=Jenis.PILIHAN, pilihan=YA_TIDAK, lebar=8),
-        Kolom("definisi", "Definisi Operasional", "Arti indikator, agar semua mengukur hal yang sama.", lebar=40,
+              jenis=ColumnType.CHOICE, choices=YES_NO, width=8),
+        Kolom("definisi", "Definisi Operasional", "Arti indikator, agar semua mengukur hal yang sama.", width=40,
               alias=("Definisi",)),
-        Kolom("formula", "Formula", "Cara menghitung.", alias=("Rumus", "Formulasi", "Cara Perhitungan"), lebar=40),
-        Kolom("sumber_data", "Sumber Data", "Dari mana angkanya.", alias=("Sumber",), lebar=28),
+        Kolom("formula", "Formula", "Cara menghitung.", alias=("Rumus", "Formulasi", "Cara Perhitungan"), width=40),
+        Kolom("sumber_data", "Sumber Data", "Dari mana angkanya.", alias=("Sumber",), width=28),
         Kolom("abaikan", "Abaikan", "Temuan yang sengaja dibiarkan pada baris ini, dengan alasan: S01: sudah "
-              "disepakati tim.", alias=("Lint Abaikan", "Abaikan Temuan"), lebar=28),
+              "disepakati tim.", alias=("Lint Abaikan", "Abaikan Temuan"), width=28),
     ),
     alias=("Tahap V", "Tahap5", "Pohon Kinerja", "Tahap 5 Pohon Kinerja"),
     row_type=rows.KinerjaRow, key_columns=2,
@@ -284,30 +284,30 @@ PEJABAT = Lembar(
     "pejabat", "Pejabat", "Jabatan dan orang yang memegangnya; satu baris satu jabatan.",
     (
         Kolom("id", "ID", "Tanda pengenal jabatan, dipakai di kolom Pemilik dan Atasan.",
-              alias=("ID Pejabat", "ID Jabatan", "Kode Jabatan"), jenis=Jenis.ID, bila_hilang=BilaHilang.GALAT,
-              lebar=14),
+              alias=("ID Pejabat", "ID Jabatan", "Kode Jabatan"), jenis=ColumnType.ID, when_missing=WhenMissing.GALAT,
+              width=14),
         Kolom("nama", "Nama", "Nama tanpa gelar.", alias=("Nama Pejabat", "Nama Lengkap"),
-              bila_hilang=BilaHilang.TANDA, lebar=28),
-        Kolom("gelar_depan", "Gelar Depan", "Misalnya: Dr., H.; boleh kosong.", lebar=11),
-        Kolom("gelar_belakang", "Gelar Belakang", "Misalnya: S.Kom., M.T.; boleh kosong.", lebar=18),
-        Kolom("nip", "NIP", "18 angka, ketik sebagai teks. Kepala daerah tidak ber-NIP.", jenis=Jenis.NIP,
-              alias=("NIP/NI PPPK", "N I P"), bila_hilang=BilaHilang.TANDA, lebar=22),
+              when_missing=WhenMissing.TANDA, width=28),
+        Kolom("gelar_depan", "Gelar Depan", "Misalnya: Dr., H.; boleh kosong.", width=11),
+        Kolom("gelar_belakang", "Gelar Belakang", "Misalnya: S.Kom., M.T.; boleh kosong.", width=18),
+        Kolom("nip", "NIP", "18 angka, ketik sebagai teks. Kepala daerah tidak ber-NIP.", jenis=ColumnType.NIP,
+              alias=("NIP/NI PPPK", "N I P"), when_missing=WhenMissing.TANDA, width=22),
         Kolom("golongan", "Golongan", "Golongan ruang: IV/b; PPPK: IX.", alias=("Gol", "Gol. Ruang", "Golongan Ruang"),
-              lebar=10),
-        Kolom("pangkat", "Pangkat", "Boleh kosong: diisi dari golongan.", lebar=20),
+              width=10),
+        Kolom("pangkat", "Pangkat", "Boleh kosong: diisi dari golongan.", width=20),
         Kolom("jabatan", "Jabatan", "Nama jabatan tanpa Plt./Plh.", alias=("Nama Jabatan",),
-              bila_hilang=BilaHilang.TANDA, lebar=46),
-        Kolom("jenis_pk", "Jenis PK", "Jenis PK jabatan ini; kosong untuk kepala daerah.", jenis=Jenis.PILIHAN,
-              alias=("Kelas PK", "PK"), pilihan=PILIHAN_JENIS_PK, lebar=22),
-        Kolom("atasan", "Atasan", "ID jabatan atasan langsung (Pihak Kedua).", jenis=Jenis.ID,
-              alias=("ID Atasan", "Atasan ID", "Atasan Langsung"), lebar=14, look_up=("pejabat", "id")),
+              when_missing=WhenMissing.TANDA, width=46),
+        Kolom("jenis_pk", "Jenis PK", "Jenis PK jabatan ini; kosong untuk kepala daerah.", jenis=ColumnType.CHOICE,
+              alias=("Kelas PK", "PK"), choices=JENIS_PK_CHOICES, width=22),
+        Kolom("atasan", "Atasan", "ID jabatan atasan langsung (Pihak Kedua).", jenis=ColumnType.ID,
+              alias=("ID Atasan", "Atasan ID", "Atasan Langsung"), width=14, look_up=("pejabat", "id")),
         Kolom("status", "Status", "definitif, atau pelaksana tugas (Plt.), pelaksana harian (Plh.), penjabat (Pj.).",
-              alias=("Status Jabatan",), jenis=Jenis.PILIHAN, pilihan=STATUS_JABATAN, lebar=10),
-        Kolom("berlaku_dari", "Berlaku Dari", "Tanggal mulai menjabat; boleh kosong.", jenis=Jenis.TANGGAL,
-              alias=("Mulai Berlaku", "Aktif Dari", "TMT"), lebar=19),
+              alias=("Status Jabatan",), jenis=ColumnType.CHOICE, choices=POST_STATUS, width=10),
+        Kolom("berlaku_dari", "Berlaku Dari", "Tanggal mulai menjabat; boleh kosong.", jenis=ColumnType.DATE,
+              alias=("Mulai Berlaku", "Aktif Dari", "TMT"), width=19),
         Kolom("berlaku_sampai", "Berlaku Sampai", "Tanggal berakhir; kosong bila masih menjabat.",
-              alias=("Aktif Sampai", "Sampai"), jenis=Jenis.TANGGAL, lebar=19),
-        Kolom("bidang", "Bidang", "Bidang atau bagian.", alias=("Unit", "Unit Kerja", "Bagian"), lebar=34),
+              alias=("Aktif Sampai", "Sampai"), jenis=ColumnType.DATE, width=19),
+        Kolom("bidang", "Bidang", "Bidang atau bagian.", alias=("Unit", "Unit Kerja", "Bagian"), width=34),
     ),
     alias=("Daftar Pejabat", "Pegawai"),
     row_type=rows.PejabatRow, key_columns=2,
@@ -317,16 +317,16 @@ PROGRAM = Lembar(
     "program", "Program", "Program, kegiatan, dan sub kegiatan dengan pagu per tahun; pagu induk = jumlah anaknya.",
     (
         Kolom("kode", "Kode", "Kode menurut nomenklatur, ketik sebagai teks: 2.16.02.2.01.0015.",
-              alias=("Kode Program", "Kode Rekening", "Kode Nomenklatur"), jenis=Jenis.KODE,
-              bila_hilang=BilaHilang.GALAT, lebar=20),
-        Kolom("nomenklatur", "Nomenklatur", "Nama resmi program, kegiatan, atau sub kegiatan.", lebar=60,
-              alias=("Nama", "Uraian", "Program/Kegiatan/Sub Kegiatan", "Nama Program"), bila_hilang=BilaHilang.GALAT),
+              alias=("Kode Program", "Kode Rekening", "Kode Nomenklatur"), jenis=ColumnType.KODE,
+              when_missing=WhenMissing.GALAT, width=20),
+        Kolom("nomenklatur", "Nomenklatur", "Nama resmi program, kegiatan, atau sub kegiatan.", width=60,
+              alias=("Nama", "Uraian", "Program/Kegiatan/Sub Kegiatan", "Nama Program"), when_missing=WhenMissing.GALAT),
         Kolom("pagu", "Pagu {tahun}", "Pagu tahun {tahun} dalam rupiah, tanpa Rp.", per_tahun=True,
-              alias=("Anggaran {tahun}", "Pagu Tahun {tahun}", "Pagu Indikatif {tahun}"), jenis=Jenis.RUPIAH,
-              bila_hilang=BilaHilang.TANDA, lebar=18),
-        Kolom("sumber_dana", "Sumber Dana", "APBD, DAU, DAK; dicetak di kolom Keterangan.", lebar=14,
+              alias=("Anggaran {tahun}", "Pagu Tahun {tahun}", "Pagu Indikatif {tahun}"), jenis=ColumnType.RUPIAH,
+              when_missing=WhenMissing.TANDA, width=18),
+        Kolom("sumber_dana", "Sumber Dana", "APBD, DAU, DAK; dicetak di kolom Keterangan.", width=14,
               alias=("Sumber Pendanaan", "Sumber")),
-        Kolom("lokasi", "Lokasi", "Lokasi pelaksanaan.", lebar=24),
+        Kolom("lokasi", "Lokasi", "Lokasi pelaksanaan.", width=24),
     ),
     alias=("Program dan Kegiatan", "Program Kegiatan", "Pagu", "Anggaran"),
     row_type=rows.ProgramRow, key_columns=2,
@@ -335,14 +335,14 @@ PROGRAM = Lembar(
 LINTAS = Lembar(
     "lintas", "Lintas Perangkat Daerah", "Kondisi yang dicapai bersama perangkat daerah lain (crosscutting).",
     (
-        Kolom("kinerja", "Kinerja", "Kalimat kinerja, sama dengan di Tahap 5.", bila_hilang=BilaHilang.GALAT, lebar=56),
-        Kolom("pd_pengampu", "PD Pengampu", "Perangkat daerah yang bertanggung jawab.", lebar=34,
+        Kolom("kinerja", "Kinerja", "Kalimat kinerja, sama dengan di Tahap 5.", when_missing=WhenMissing.GALAT, width=56),
+        Kolom("pd_pengampu", "PD Pengampu", "Perangkat daerah yang bertanggung jawab.", width=34,
               alias=("Pengampu", "Perangkat Daerah Pengampu")),
-        Kolom("pd_pendukung", "PD Pendukung", "Perangkat daerah yang mendukung.", lebar=34,
+        Kolom("pd_pendukung", "PD Pendukung", "Perangkat daerah yang mendukung.", width=34,
               alias=("Pendukung", "Perangkat Daerah Pendukung")),
-        Kolom("peran", "Peran", "Yang dikerjakan perangkat daerah pendukung.", lebar=44,
+        Kolom("peran", "Peran", "Yang dikerjakan perangkat daerah pendukung.", width=44,
               alias=("Peran/Kegiatan", "Peran Pendukung")),
-        Kolom("status", "Status", "Status kesepakatan.", jenis=Jenis.PILIHAN, pilihan=STATUS_LINTAS, lebar=14),
+        Kolom("status", "Status", "Status kesepakatan.", jenis=ColumnType.CHOICE, choices=STATUS_LINTAS, width=14),
     ),
     alias=("Lintas PD", "Lintas OPD", "Crosscutting", "Cross Cutting"),
     row_type=rows.LintasRow,
@@ -351,27 +351,27 @@ LINTAS = Lembar(
 RENSTRA = Lembar(
     "renstra", "Renstra", "Isian Renstra per sasaran, di luar pohon kinerja.",
     (
-        Kolom("sasaran", "Sasaran", "Kalimat sasaran, sama dengan di Tahap 5.", bila_hilang=BilaHilang.GALAT, lebar=44,
+        Kolom("sasaran", "Sasaran", "Kalimat sasaran, sama dengan di Tahap 5.", when_missing=WhenMissing.GALAT, width=44,
               alias=("Sasaran Renstra", "Sasaran PD")),
-        Kolom("nspk", "NSPK", "Norma, standar, prosedur, dan kriteria yang dioperasionalkan.", lebar=36,
+        Kolom("nspk", "NSPK", "Norma, standar, prosedur, dan kriteria yang dioperasionalkan.", width=36,
               alias=("Operasionalisasi NSPK",)),
-        Kolom("sasaran_rpjmd", "Sasaran RPJMD", "Sasaran RPJMD yang didukung.", lebar=36),
-        Kolom("permasalahan", "Permasalahan", "Permasalahan perangkat daerah pada sasaran ini.", lebar=36),
-        Kolom("faktor_internal", "Faktor Internal", "Faktor dari dalam yang mempengaruhi; boleh kosong.", lebar=30),
-        Kolom("faktor_eksternal", "Faktor Eksternal", "Faktor dari luar yang mempengaruhi; boleh kosong.", lebar=30),
-        Kolom("potensi", "Potensi Daerah", "Potensi daerah yang menjadi kewenangan; boleh kosong.", lebar=30,
+        Kolom("sasaran_rpjmd", "Sasaran RPJMD", "Sasaran RPJMD yang didukung.", width=36),
+        Kolom("permasalahan", "Permasalahan", "Permasalahan perangkat daerah pada sasaran ini.", width=36),
+        Kolom("faktor_internal", "Faktor Internal", "Faktor dari dalam yang mempengaruhi; boleh kosong.", width=30),
+        Kolom("faktor_eksternal", "Faktor Eksternal", "Faktor dari luar yang mempengaruhi; boleh kosong.", width=30),
+        Kolom("potensi", "Potensi Daerah", "Potensi daerah yang menjadi kewenangan; boleh kosong.", width=30,
               alias=("Potensi",)),
-        Kolom("isu_klhs", "Isu KLHS", "Isu KLHS yang relevan; boleh kosong.", lebar=24),
-        Kolom("isu_global", "Isu Global", "Isu lingkungan dinamis global; boleh kosong.", lebar=24),
-        Kolom("isu_nasional", "Isu Nasional", "Isu lingkungan dinamis nasional; boleh kosong.", lebar=24),
-        Kolom("isu_regional", "Isu Regional", "Isu lingkungan dinamis regional; boleh kosong.", lebar=24),
-        Kolom("isu_strategis", "Isu Strategis", "Isu strategis perangkat daerah.", lebar=36, alias=("Isu",)),
-        Kolom("strategi", "Strategi", "Strategi mencapai sasaran.", lebar=36),
+        Kolom("isu_klhs", "Isu KLHS", "Isu KLHS yang relevan; boleh kosong.", width=24),
+        Kolom("isu_global", "Isu Global", "Isu lingkungan dinamis global; boleh kosong.", width=24),
+        Kolom("isu_nasional", "Isu Nasional", "Isu lingkungan dinamis nasional; boleh kosong.", width=24),
+        Kolom("isu_regional", "Isu Regional", "Isu lingkungan dinamis regional; boleh kosong.", width=24),
+        Kolom("isu_strategis", "Isu Strategis", "Isu strategis perangkat daerah.", width=36, alias=("Isu",)),
+        Kolom("strategi", "Strategi", "Strategi mencapai sasaran.", width=36),
         Kolom("arah_kebijakan_rpjmd", "Arah Kebijakan RPJMD", "Arah kebijakan RPJMD yang didukung; boleh kosong.",
-              lebar=36),
-        Kolom("arah_kebijakan", "Arah Kebijakan", "Arah kebijakan Renstra perangkat daerah.", lebar=36,
+              width=36),
+        Kolom("arah_kebijakan", "Arah Kebijakan", "Arah kebijakan Renstra perangkat daerah.", width=36,
               alias=("Arah Kebijakan Renstra", "Arah Kebijakan Renstra PD")),
-        Kolom("penahapan", "Penahapan", "Penahapan pembangunan, misalnya: Tahap I (2026): ….", lebar=44,
+        Kolom("penahapan", "Penahapan", "Penahapan pembangunan, misalnya: Tahap I (2026): ….", width=44,
               alias=("Penahapan Pembangunan",)),
     ),
     alias=("Isian Renstra",),
@@ -380,5 +380,5 @@ RENSTRA = Lembar(
 )  # fmt: skip
 
 LEMBAR: tuple[Lembar, ...] = (TAHAP_1, TAHAP_2, TAHAP_3, TAHAP_4, TAHAP_5, PEJABAT, PROGRAM, LINTAS, RENSTRA)
-LEMBAR_WAJIB = TAHAP_5
-JUDUL_PETUNJUK = "Petunjuk"
+REQUIRED_LEMBAR = TAHAP_5
+GUIDE_TITLE = "Petunjuk"

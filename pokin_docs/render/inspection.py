@@ -10,48 +10,48 @@ import pokin_docs.render.manifest as manifest
 import pokin_docs.render.paths as paths
 import pokin_docs.render.publish as publish
 
-__all__ = ["Asal", "Keadaan", "inspect"]
+__all__ = ["BuildSource", "BuildState", "inspect"]
 
-_KUNCI_WORD = "~$"
-
-
-@dataclass(frozen=True, slots=True)
-class Asal:
-    """The workbook or a template that a build was made from; ``sama`` is None when there is no such file to compare."""
-
-    nama: str
-    sama: bool | None
+_WORD_LOCK = "~$"
 
 
 @dataclass(frozen=True, slots=True)
-class Keadaan:
+class BuildSource:
+    """The workbook or a template that a build was made from; ``same`` is None when there is no such file to compare."""
+
+    name: str
+    same: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildState:
     """What is known of a build folder.
 
-    ``sesuai`` counts the files that are as they were made. ``diubah`` have other bytes now, ``hilang`` are gone,
-    ``asing`` are not from the program. ``terhenti`` tells that the last build did not get to its end; ``terbaca`` that
+    ``matches`` counts the files that are as they were made. ``changed`` have other bytes now, ``missing`` are gone,
+    ``foreign`` are not from the program. ``interrupted`` tells that the last build did not get to its end; ``read_text`` that
     there is a manifest which can be read.
     """
 
     folder: Path
-    terbaca: bool
+    read_text: bool
     program: str = ""
-    terhenti: bool = False
-    sesuai: int = 0
-    diubah: tuple[str, ...] = ()
-    hilang: tuple[str, ...] = ()
-    asing: tuple[str, ...] = ()
-    buku: Asal | None = None
-    templat: tuple[Asal, ...] = ()
+    interrupted: bool = False
+    matches: int = 0
+    changed: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    buku: BuildSource | None = None
+    templat: tuple[BuildSource, ...] = ()
 
     @property
-    def utuh(self) -> bool:
+    def is_intact(self) -> bool:
         """Whether all is as it was built, from what is still there."""
-        asal = (*self.templat, *((self.buku,) if self.buku else ()))
-        changed = self.diubah or self.hilang or self.asing or any(one.sama is False for one in asal)
-        return self.terbaca and not self.terhenti and not changed
+        source = (*self.templat, *((self.buku,) if self.buku else ()))
+        changed = self.changed or self.missing or self.foreign or any(one.same is False for one in source)
+        return self.read_text and not self.interrupted and not changed
 
 
-def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) -> Keadaan:
+def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) -> BuildState:
     """The state of a build folder.
 
     Args:
@@ -60,26 +60,26 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
         templat: Folders with templates, searched in order.
     """
     made = manifest.read(folder)
-    if made == manifest.KOSONG:
-        return Keadaan(folder, terbaca=False)
+    if made == manifest.EMPTY_LIST:
+        return BuildState(folder, read_text=False)
     known: dict[str, set[str]] = {}
     for entry in made.dokumen:
-        if paths.is_inside(entry.berkas):
-            known.setdefault(entry.berkas, set()).add(entry.sha256)
+        if paths.is_inside(entry.file):
+            known.setdefault(entry.file, set()).add(entry.sha256)
     now = {path: publish.sha256_in(folder, path) for path in known}
     changed = [path for path in known if now[path] and now[path] not in known[path]]
     # A place outside the folder was never written there by the program.
-    changed += [] if all(paths.is_inside(entry.berkas) for entry in made.dokumen) else [manifest.NAMA]
+    changed += [] if all(paths.is_inside(entry.file) for entry in made.dokumen) else [manifest.FILE_NAME]
     nama, sha256 = made.buku
-    return Keadaan(
+    return BuildState(
         folder=folder,
-        terbaca=True,
+        read_text=True,
         program=made.program,
-        terhenti=any(len(several) > 1 for several in known.values()),
-        sesuai=sum(now[path] in known[path] for path in known),
-        diubah=tuple(sorted(changed)),
-        hilang=tuple(sorted(path for path in known if now[path] is None)),
-        asing=tuple(sorted(_foreign(folder, known.keys() | {manifest.NAMA}))),
+        interrupted=any(len(several) > 1 for several in known.values()),
+        matches=sum(now[path] in known[path] for path in known),
+        changed=tuple(sorted(changed)),
+        missing=tuple(sorted(path for path in known if now[path] is None)),
+        foreign=tuple(sorted(_foreign(folder, known.keys() | {manifest.FILE_NAME}))),
         buku=_compared(nama, sha256, buku),
         templat=tuple(_compared(name, digest, templat) for name, digest in sorted(made.templat)),
     )
@@ -89,12 +89,12 @@ def _foreign(folder: Path, known: set[str]) -> Iterator[str]:
     """Files that no build made; not what Word itself keeps beside a document that is open."""
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
-        if name not in known and not path.name.startswith(_KUNCI_WORD) and (path.is_file() or path.is_symlink()):
+        if name not in known and not path.name.startswith(_WORD_LOCK) and (path.is_file() or path.is_symlink()):
             yield name
 
 
-def _compared(nama: str, sha256: str, folders: tuple[Path, ...]) -> Asal:
+def _compared(nama: str, sha256: str, folders: tuple[Path, ...]) -> BuildSource:
     # A name in a manifest that somebody wrote may be a path: only its last part is looked for.
     plain = Path(nama).name
     found = next((place / plain for place in folders if plain and (place / plain).is_file()), None)
-    return Asal(nama, publish.sha256_of(found) == sha256 if found else None)
+    return BuildSource(nama, publish.sha256_of(found) == sha256 if found else None)

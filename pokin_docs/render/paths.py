@@ -6,24 +6,24 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-MAKS_JALUR = 240
+MAX_PATH = 240
 """Characters of a full path that every program on Windows can open: its limit is 260, and Word adds ``~$`` and more."""
 
 
-def is_inside(jalur: str) -> bool:
+def is_inside(path: str) -> bool:
     """Whether a relative path can be ours: not too long, and inside the folder it is joined to, on Windows too."""
-    windows = PureWindowsPath(jalur)
-    plain = bool(PurePosixPath(jalur).parts) and "\\" not in jalur and "\x00" not in jalur and len(jalur) <= MAKS_JALUR
+    windows = PureWindowsPath(path)
+    plain = bool(PurePosixPath(path).parts) and "\\" not in path and "\x00" not in path and len(path) <= MAX_PATH
     return plain and not windows.anchor and ".." not in windows.parts
 
 
-def guard(jalur: Iterable[str]) -> None:
+def guard(where: Iterable[str]) -> None:
     """Raise ValueError, a fault of the program, for a path that leaves the folder or that two documents share.
 
     Case and the way accents are composed do not make two names: Windows and a zip would keep one file of two.
     """
     seen: dict[str, str] = {}
-    for path in jalur:
+    for path in where:
         if not is_inside(path):
             raise ValueError(f"path leaves the build folder: {path!r}")
         key = unicodedata.normalize("NFC", path).casefold()
@@ -32,7 +32,7 @@ def guard(jalur: Iterable[str]) -> None:
         seen[key] = path
 
 
-def too_long(folder: Path, jalur: Iterable[str]) -> str:
+def too_long(folder: Path, where: Iterable[str]) -> str:
     """The first path that Windows would not take below this folder; an empty text when all fit."""
     above = len(str(folder.resolve())) + 1
-    return next((path for path in jalur if above + len(path) > MAKS_JALUR), "")
+    return next((path for path in where if above + len(path) > MAX_PATH), "")

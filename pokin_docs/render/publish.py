@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pokin_docs.model.findings import GangguanMesin
+from pokin_docs.model.findings import MachineTrouble
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _MANY = 16
@@ -21,11 +21,11 @@ _MANY = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Pegangan:
+class FolderHold:
     """A build folder held by this run: its staging folder, and the open lock, which no other process may keep."""
 
     staging: Path
-    kunci: int
+    key: int
 
 
 def digest(data: bytes) -> str:
@@ -34,14 +34,14 @@ def digest(data: bytes) -> str:
 
 
 @contextmanager
-def exclusive(folder: Path) -> Iterator[Pegangan]:
+def exclusive(folder: Path) -> Iterator[FolderHold]:
     """Hold the build folder for this run, with an empty staging folder beside it.
 
     The staging folder is on the same file system, so that putting a document in place is one rename. What killed
     runs left beside the build is cleared here, under the lock: no living run can own it.
 
     Raises:
-        GangguanMesin: Another run works in the folder, or nothing can be written there.
+        MachineTrouble: Another run works in the folder, or nothing can be written there.
     """
     with _machine_trouble(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -49,7 +49,7 @@ def exclusive(folder: Path) -> Iterator[Pegangan]:
     staging = folder.parent / f".{folder.name}.sementara-{os.getpid()}"
     with lock:
         if not _take(lock.fileno()):
-            raise GangguanMesin(
+            raise MachineTrouble(
                 f"Folder {folder} sedang dipakai oleh proses lain dari program ini.",
                 "Tunggu sampai proses itu selesai, lalu jalankan lagi.",
             )
@@ -58,7 +58,7 @@ def exclusive(folder: Path) -> Iterator[Pegangan]:
                 for left in folder.parent.glob(f".{folder.name}.sementara-*"):
                     shutil.rmtree(left, ignore_errors=True)
                 staging.mkdir()
-            yield Pegangan(staging, lock.fileno())
+            yield FolderHold(staging, lock.fileno())
         finally:
             shutil.rmtree(staging, ignore_errors=True)
             _release(lock.fileno())
@@ -72,40 +72,40 @@ def sha256_of(path: Path) -> str | None:
         return None
 
 
-def sha256_in(folder: Path, jalur: str) -> str | None:
+def sha256_in(folder: Path, where: str) -> str | None:
     """The sha256 of a file of the build; of a link, or what lies behind one, that of no file we ever write."""
-    path = folder / jalur
+    path = folder / where
     if path.is_symlink() or not path.resolve().is_relative_to(folder.resolve()):
         return digest(b"tautan")
     return sha256_of(path)
 
 
-def prepare(staging: Path, jalur: Iterable[str]) -> None:
+def prepare(staging: Path, where: Iterable[str]) -> None:
     """Make the folders that these documents are staged in.
 
     Beforehand, because what stages a document must not make any: a process that outlives a killed run would else
     bring the staging folder back after the next run has cleared it.
     """
     with _machine_trouble(staging):
-        for folder in dict.fromkeys((staging / path).parent for path in jalur):
+        for folder in dict.fromkeys((staging / path).parent for path in where):
             folder.mkdir(parents=True, exist_ok=True)
 
 
-def stage(staging: Path, folder: Path, jalur: str, data: bytes) -> bool:
+def stage(staging: Path, folder: Path, path: str, data: bytes) -> bool:
     """Lay a document ready; False when the one in place has these bytes already and is left alone."""
-    target = folder / jalur
+    target = folder / path
     try:
         same = target.is_file() and target.stat().st_size == len(data) and target.read_bytes() == data
-        if same and sha256_in(folder, jalur) == digest(data):
+        if same and sha256_in(folder, path) == digest(data):
             return False
     except OSError:
         pass  # What cannot be read is replaced, or named when that fails too.
     with _machine_trouble(folder):
-        (staging / jalur).write_bytes(data)
+        (staging / path).write_bytes(data)
     return True
 
 
-def settle(staging: Path, folder: Path, jalur: Collection[str]) -> None:
+def settle(staging: Path, folder: Path, where: Collection[str]) -> None:
     """Have the staged documents on the disk before any is renamed: a rename outlives a power cut, its text may not."""
 
     def wait(path: str) -> None:
@@ -113,17 +113,17 @@ def settle(staging: Path, folder: Path, jalur: Collection[str]) -> None:
             os.fsync(stream.fileno())
 
     with _machine_trouble(folder):
-        if len(jalur) < _MANY:
-            for path in jalur:
+        if len(where) < _MANY:
+            for path in where:
                 wait(path)
             return
         from concurrent.futures import ThreadPoolExecutor
 
         with ThreadPoolExecutor(8) as together:
-            deque(together.map(wait, jalur), maxlen=0)
+            deque(together.map(wait, where), maxlen=0)
 
 
-def put_in_place(staging: Path, folder: Path, jalur: Iterable[str]) -> tuple[str, ...]:
+def put_in_place(staging: Path, folder: Path, where: Iterable[str]) -> tuple[str, ...]:
     """Replace each document by the staged one; those that could not be (open in Word) keep their old version.
 
     Returns:
@@ -131,7 +131,7 @@ def put_in_place(staging: Path, folder: Path, jalur: Iterable[str]) -> tuple[str
     """
     failed: list[str] = []
     home = folder.resolve()
-    for path in jalur:
+    for path in where:
         target = folder / path
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -160,13 +160,13 @@ def write_whole(staging: Path, target: Path, data: bytes) -> None:
         path.replace(target)
 
 
-def remove(folder: Path, jalur: Iterable[str], tinggal: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def remove(folder: Path, where: Iterable[str], remaining: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Delete documents of people who left, and the folders that became empty by it.
 
     Args:
         folder: The build folder.
-        jalur: Paths to delete.
-        tinggal: Paths that stay: where case does not count, one of them may be the same file under an old spelling.
+        where: Paths to delete.
+        remaining: Paths that stay: where case does not count, one of them may be the same file under an old spelling.
 
     Returns:
         The paths that are gone now and were there before, and those that could not be deleted.
@@ -174,12 +174,12 @@ def remove(folder: Path, jalur: Iterable[str], tinggal: Collection[str]) -> tupl
     gone: list[str] = []
     failed: list[str] = []
     home = folder.resolve()
-    for path in jalur:
+    for path in where:
         target = folder / path
         # A manifest may have been tampered with, and a folder may be a link to another place.
         if not target.parent.resolve().is_relative_to(home) or not target.is_file():
             continue
-        if any(_same_file(target, folder / other) for other in tinggal if other.casefold() == path.casefold()):
+        if any(_same_file(target, folder / other) for other in remaining if other.casefold() == path.casefold()):
             continue
         try:
             target.unlink()
@@ -204,16 +204,16 @@ def _prune(empty: Path, folder: Path) -> None:
         empty = empty.parent
 
 
-def stale(lama: Mapping[str, str], baru: Iterable[str], cakupan: frozenset[str]) -> tuple[str, ...]:
+def stale(old: Mapping[str, str], new: Iterable[str], coverage: frozenset[str]) -> tuple[str, ...]:
     """Paths of an earlier build that this run no longer makes, of the groups it is answerable for.
 
     Args:
-        lama: Path to group, from the manifest of the earlier build.
-        baru: Paths of this build.
-        cakupan: Groups that this run makes; the others stay.
+        old: Path to group, from the manifest of the earlier build.
+        new: Paths of this build.
+        coverage: Groups that this run makes; the others stay.
     """
-    keep = frozenset(baru)
-    return tuple(sorted(path for path, jenis in lama.items() if jenis in cakupan and path not in keep))
+    keep = frozenset(new)
+    return tuple(sorted(path for path, jenis in old.items() if jenis in coverage and path not in keep))
 
 
 @contextmanager
@@ -224,17 +224,17 @@ def _machine_trouble(folder: Path) -> Iterator[None]:
         raise _trouble(folder, fault) from fault
 
 
-def _trouble(folder: Path, fault: OSError) -> GangguanMesin:
+def _trouble(folder: Path, fault: OSError) -> MachineTrouble:
     if fault.errno in _FULL:
-        return GangguanMesin(f"Ruang penyimpanan penuh di {folder}.", "Kosongkan ruang, lalu jalankan lagi.")
+        return MachineTrouble(f"Ruang penyimpanan penuh di {folder}.", "Kosongkan ruang, lalu jalankan lagi.")
     if isinstance(fault, PermissionError) or fault.errno == errno.EROFS:
-        return GangguanMesin(
+        return MachineTrouble(
             f"Tidak boleh menulis ke folder {folder}.", "Pilih folder lain dengan --keluaran, atau minta izin menulis."
         )
     if isinstance(fault, IsADirectoryError):
         name = Path(fault.filename2 or fault.filename or folder).name
-        return GangguanMesin(f"{name} di {folder} adalah folder.", "Pindahkan atau ganti namanya, lalu ulangi.")
-    return GangguanMesin(f"Gagal menulis ke folder {folder} ({fault.strerror}).", "Periksa folder itu, lalu ulangi.")
+        return MachineTrouble(f"{name} di {folder} adalah folder.", "Pindahkan atau ganti namanya, lalu ulangi.")
+    return MachineTrouble(f"Gagal menulis ke folder {folder} ({fault.strerror}).", "Periksa folder itu, lalu ulangi.")
 
 
 if sys.platform == "win32":

@@ -16,13 +16,13 @@ _LIBRARIES = re.compile(
 _PROBE = b"".join(b"<w:p><w:r><w:t>%d</w:t></w:r></w:p>" % (number * number) for number in range(300))
 
 
-def program(versi: str) -> str:
+def program(version: str) -> str:
     """The sha256 of what turns contents into bytes: our own sources of it, the libraries, and how zlib deflates.
 
     The version alone would not do: it stays the same while the program is being changed, and the same version runs
     with other libraries.
     """
-    parts = [versi.encode(), *_sources(), *_libraries()]
+    parts = [version.encode(), *_sources(), *_libraries()]
     parts += [zlib.compress(_PROBE, level) for level in (1, 6, 9)]
     return combine(*(hashlib.sha256(part).hexdigest() for part in parts))
 
@@ -49,9 +49,9 @@ def _libraries() -> list[bytes]:
     return [f"{name} {version}".encode() for name, version in sorted(found.items())]
 
 
-def contents(isi: object) -> str:
+def contents(content: object) -> str:
     """The sha256 of a document's content; ``ascii`` because it is the same in every Python, and one call in C."""
-    return hashlib.sha256(ascii(isi).encode()).hexdigest()
+    return hashlib.sha256(ascii(content).encode()).hexdigest()
 
 
 def combine(*parts: str) -> str:

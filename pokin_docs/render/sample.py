@@ -6,14 +6,14 @@ from pathlib import Path
 
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.model.catalogue import severity
-from pokin_docs.model.findings import Catatan, Outcome, Temuan, Tingkat
+from pokin_docs.model.findings import FindingLog, Outcome, Severity, Temuan
 from pokin_docs.render.filling import fill as filling
 
-Tugas = tuple[DocumentKind, object, Path | None, bool]
+Task = tuple[DocumentKind, object, Path | None, bool]
 """The kind, the content, the logo, and whether a template that might not end is left to a process with limits."""
 
 
-def fill_sample(berkas: Path, jenis: DocumentKind, isi: object, logo: Path | None) -> Outcome[bytes]:
+def fill_sample(file: Path, jenis: DocumentKind, content: object, logo: Path | None) -> Outcome[bytes]:
     """A document made from a template in which every placeholder shows its own name beside its value.
 
     Optional parts are there too, unless the made-up content cannot fill them. The template has been examined before;
@@ -21,28 +21,28 @@ def fill_sample(berkas: Path, jenis: DocumentKind, isi: object, logo: Path | Non
     """
     from pokin_docs.templating.fill import compile as word
 
-    made = _fill(berkas, (jenis, isi, logo, True)) if word.is_tame(berkas) else None
+    made = _fill(file, (jenis, content, logo, True)) if word.is_tame(file) else None
     if made is not None:
         return made
-    answer = filling.with_limits(_fill, berkas, (jenis, isi, logo, False), berkas.name, "membuat contoh")
+    answer = filling.with_limits(_fill, file, (jenis, content, logo, False), file.name, "membuat contoh")
     if isinstance(answer, Temuan):
         return Outcome(None, (answer,))
     assert answer is not None
     return answer
 
 
-def _fill(berkas: Path, tugas: Tugas) -> Outcome[bytes] | None:
+def _fill(file: Path, task: Task) -> Outcome[bytes] | None:
     from pokin_docs.templating.fill import compile as word
 
-    jenis, isi, logo, careful = tugas
-    catatan = Catatan()
-    picture = word.read_logo(logo, catatan)
+    jenis, content, logo, careful = task
+    log = FindingLog()
+    picture = word.read_logo(logo, log)
     for everything in (True, False):
-        catatan = Catatan()
-        form = word.compile_template(berkas, jenis, picture, catatan, teruji=True, sinar=everything)
-        if form is not None and careful and not word.is_bounded(form, isi):
+        log = FindingLog()
+        form = word.compile_template(file, jenis, picture, log, checked=True, as_xray=everything)
+        if form is not None and careful and not word.is_bounded(form, content):
             return None
-        data = word.fill(form, isi, berkas.name, catatan) if form is not None else b""
-        if data and not any(severity(finding) is Tingkat.GALAT for finding in catatan):
-            return Outcome(data, tuple(dict.fromkeys(catatan)))
-    return Outcome(None, tuple(dict.fromkeys(catatan)))
+        data = word.fill(form, content, file.name, log) if form is not None else b""
+        if data and not any(severity(finding) is Severity.GALAT for finding in log):
+            return Outcome(data, tuple(dict.fromkeys(log)))
+    return Outcome(None, tuple(dict.fromkeys(log)))

@@ -7,28 +7,28 @@ from dataclasses import asdict, is_dataclass
 from typing import Any
 
 from pokin_docs.model.catalogue import hint, message, severity
-from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
+from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 
 
 def as_data(
     buku: str,
     temuan: Iterable[Temuan],
-    diabaikan: Iterable[Diabaikan],
-    cakupan: Iterable[object],
+    waivers: Iterable[WaivedFinding],
+    coverage: Iterable[object],
     dokumen: Iterable[object],
     *,
     final: bool,
 ) -> dict[str, Any]:
     """Findings, counts by severity and coverage of one workbook; the keys are an interface (design, section 6)."""
     entries = [_entry(finding, final=final) for finding in temuan]
-    waived = [{**_entry(entry.temuan, final=final), "alasan": entry.alasan} for entry in diabaikan]
-    jumlah = {tingkat.value: sum(entry["tingkat"] == tingkat.value for entry in entries) for tingkat in Tingkat}
+    waived = [{**_entry(entry.temuan, final=final), "alasan": entry.reason} for entry in waivers]
+    total = {level.value: sum(entry["tingkat"] == level.value for entry in entries) for level in Severity}
     return {
         "buku": buku,
         "temuan": entries,
-        "jumlah": {**jumlah, "diabaikan": len(waived)},
+        "jumlah": {**total, "diabaikan": len(waived)},
         "diabaikan": waived,
-        "cakupan": _records(cakupan),
+        "cakupan": _records(coverage),
         "dokumen": _records(dokumen),
     }
 
@@ -42,7 +42,7 @@ def _entry(finding: Temuan, *, final: bool) -> dict[str, Any]:
         "kode": finding.kode,
         "tingkat": severity(finding, final=final).value,
         "lembar": finding.tempat.lembar or None,
-        "sel": finding.tempat.alamat,
+        "sel": finding.tempat.address,
         "baris": finding.tempat.baris,
         "pesan": message(finding),
         "saran": hint(finding),

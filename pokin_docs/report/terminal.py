@@ -7,47 +7,47 @@ from itertools import groupby
 from typing import Protocol
 
 from pokin_docs.model.catalogue import hint, message, severity
-from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
+from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 
 
-class Level(Protocol):
+class CoverageLine(Protocol):
     """One line of the coverage table; its counts are read by name."""
 
     @property
     def komponen(self) -> str: ...
 
 
-WARNA = {Tingkat.GALAT: "red", Tingkat.PERINGATAN: "yellow", Tingkat.SARAN: "cyan"}
+COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: "cyan"}
 
 
-def summary(temuan: Iterable[Temuan], diabaikan: int, *, final: bool) -> str:
+def summary(temuan: Iterable[Temuan], waived: int, *, final: bool) -> str:
     """Counts by severity: ``0 galat, 14 peringatan, 2 saran``."""
     levels = [severity(finding, final=final) for finding in temuan]
-    parts = [f"{levels.count(tingkat)} {tingkat.value}" for tingkat in Tingkat]
-    return ", ".join([*parts, f"{diabaikan} diabaikan"] if diabaikan else parts)
+    parts = [f"{levels.count(level)} {level.value}" for level in Severity]
+    return ", ".join([*parts, f"{waived} diabaikan"] if waived else parts)
 
 
-def lines(temuan: Iterable[Temuan], *, final: bool) -> Iterator[tuple[str, Tingkat | None]]:
+def lines(temuan: Iterable[Temuan], *, final: bool) -> Iterator[tuple[str, Severity | None]]:
     """Lines to print in order, each with the severity that colours it; None for a heading or a hint."""
     for lembar, group in groupby(temuan, key=lambda finding: finding.tempat.lembar):
         yield f"  {lembar or 'Buku kerja'}", None
         for finding in group:
-            tingkat = severity(finding, final=final)
+            level = severity(finding, final=final)
             tempat = finding.tempat
-            where = tempat.alamat or (f"baris {tempat.baris}" if tempat.baris else "-")
-            yield f"    {where:<9} {tingkat.value} {finding.kode}: {message(finding)}", tingkat
+            where = tempat.address or (f"baris {tempat.baris}" if tempat.baris else "-")
+            yield f"    {where:<9} {level.value} {finding.kode}: {message(finding)}", level
             yield f"    {'':<9} → {hint(finding)}", None
 
 
-def waived_lines(diabaikan: Iterable[Diabaikan]) -> Iterator[str]:
+def waived_lines(waived: Iterable[WaivedFinding]) -> Iterator[str]:
     """The waived findings with the planner's reason."""
-    for entry in diabaikan:
-        yield f"    {entry.temuan.tempat} {entry.temuan.kode}: {message(entry.temuan)} Alasan: {entry.alasan}"
+    for entry in waived:
+        yield f"    {entry.temuan.tempat} {entry.temuan.kode}: {message(entry.temuan)} Alasan: {entry.reason}"
 
 
-def coverage_lines(cakupan: Iterable[Level]) -> Iterator[str]:
+def coverage_lines(coverage: Iterable[CoverageLine]) -> Iterator[str]:
     """The coverage as a table: nodes per level, and how many of their indicators have what a PK needs."""
     names = ("kinerja", "indikator", "pemilik", "satuan", "target", "kode", "pagu")
     yield "  " + "Kelengkapan".ljust(26) + "".join(name.rjust(10) for name in names)
-    for entry in cakupan:
+    for entry in coverage:
         yield "  " + entry.komponen.ljust(26) + "".join(str(getattr(entry, name)).rjust(10) for name in names)

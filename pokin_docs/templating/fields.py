@@ -14,56 +14,56 @@ _NOTHING = Meaning("")
 
 
 @dataclass(frozen=True, slots=True)
-class Rekaman:
-    """A record; ``jalur`` is its path, lists in it as ``x[]``."""
+class RecordField:
+    """A record; ``path`` is its path, lists in it as ``x[]``."""
 
-    tipe: type
-    jalur: str
+    record_type: type
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
-class Daftar:
+class ListField:
     """A list, with what its items are, and its length where that is the same in every document."""
 
-    item: Rekaman | Daftar | Nilai
-    jalur: str
-    panjang: int | None = None
+    item: RecordField | ListField | ValueField
+    path: str
+    length: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Nilai:
-    """A text, or a yes or no; ``pilihan`` are all values of one that is there to be asked for, not to be printed."""
+class ValueField:
+    """A text, or a yes or no; ``choices`` are all values of one that is there to be asked for, not to be printed."""
 
-    jalur: str
-    ya_tidak: bool = False
-    pilihan: tuple[str, ...] = ()
+    path: str
+    is_yes_no: bool = False
+    choices: tuple[str, ...] = ()
 
 
-Isian = Rekaman | Daftar | Nilai
+Field = RecordField | ListField | ValueField
 
 
 @lru_cache(maxsize=512)
-def fields(record: type, path: str = "") -> Mapping[str, Isian]:
+def fields(record: type, path: str = "") -> Mapping[str, Field]:
     """The fields of a record by name; ``path`` is how the record is reached."""
     prefix, said = f"{path}." if path else "", meanings(record)
     hints = typing.get_type_hints(record).items()
     return {name: _kind(hint, prefix + name, said.get(name, _NOTHING)) for name, hint in hints}
 
 
-def leaves(kind: Isian) -> Iterator[Nilai]:
+def leaves(kind: Field) -> Iterator[ValueField]:
     """All that can be printed or asked for, in field order; the path of each has lists as ``x[].y``."""
-    if isinstance(kind, Rekaman):
-        for inner in fields(kind.tipe, kind.jalur).values():
+    if isinstance(kind, RecordField):
+        for inner in fields(kind.record_type, kind.path).values():
             yield from leaves(inner)
-    elif isinstance(kind, Daftar):
+    elif isinstance(kind, ListField):
         yield from leaves(kind.item)
     else:
         yield kind
 
 
-def _kind(hint: object, path: str, meaning: Meaning) -> Isian:
+def _kind(hint: object, path: str, meaning: Meaning) -> Field:
     if typing.get_origin(hint) is tuple:
-        return Daftar(_kind(typing.get_args(hint)[0], path + "[]", meaning), path, meaning.fixed)
+        return ListField(_kind(typing.get_args(hint)[0], path + "[]", meaning), path, meaning.fixed)
     if isinstance(hint, type) and is_dataclass(hint) and hint is not Tanda:
-        return Rekaman(hint, path)
-    return Nilai(path, hint is bool, meaning.values)
+        return RecordField(hint, path)
+    return ValueField(path, hint is bool, meaning.values)

@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pokin_docs.model.posts import plain_nip
 from pokin_docs.model.printing import rupiah as _dotted
 from pokin_docs.model.printing import tanggal as _written_out
-from pokin_docs.model.printing import tanggal_menurut
+from pokin_docs.model.printing import tanggal_by
 from pokin_docs.model.typed_values import read_date, read_rupiah
 
 _MARK = "\x01"
@@ -21,21 +21,21 @@ _MARK = "\x01"
 
 # 007 is a code and no number.
 _NUMBER = re.compile(r"(-?)(0|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?( ?%)?")
-_TERBESAR = 10**15
+_LARGEST = 10**15
 
 _SATUAN = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
-_KELOMPOK = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
+_GROUPS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
 
-BENTUK_TANGGAL = {"": "d MMMM y", "hari": "EEEE, d MMMM y", "nama_hari": "EEEE", "angka": "dd-MM-y", "bulan": "MMMM y",
+DATE_FORMAT = {"": "d MMMM y", "hari": "EEEE, d MMMM y", "nama_hari": "EEEE", "angka": "dd-MM-y", "bulan": "MMMM y",
                   "nama_bulan": "MMMM", "tahun": "y", "kata": ""}  # fmt: skip
 """What may stand between the brackets of ``tanggal``; ``kata`` writes day and year in words."""
 
 # Degrees and titles without a dot inside; S.Kom., M.Si. and Ph.D. are known by theirs.
-_DI_DEPAN = frozenset((
+_IN_FRONT = frozenset((
     "prof", "dr", "drg", "drh", "drs", "dra", "ir", "apt", "ns", "h", "hj", "kh", "tgk", "ust", "bd", "rr", "rd",
 ))  # fmt: skip
-_DI_BELAKANG = frozenset(("ak", "apt", "psikolog", "ners", "bd"))
-_SINGKATAN = re.compile(r"\(?[A-Za-z]+(?:\.[A-Za-z]+)+\.?\)?")
+_BEHIND = frozenset(("ak", "apt", "psikolog", "ners", "bd"))
+_ABBREVIATIONS = re.compile(r"\(?[A-Za-z]+(?:\.[A-Za-z]+)+\.?\)?")
 
 
 def tanggal(text: str, bentuk: object = "") -> str:
@@ -46,13 +46,13 @@ def tanggal(text: str, bentuk: object = "") -> str:
         bentuk: One of BENTUK_TANGGAL; with another the text stays as it is.
     """
     day = read_date(text)
-    if day is None or not isinstance(bentuk, str) or bentuk not in BENTUK_TANGGAL:
+    if day is None or not isinstance(bentuk, str) or bentuk not in DATE_FORMAT:
         return text
     if not bentuk:
         return _written_out(day)
     if bentuk == "kata":
-        return f"{_in_words(day.day)} {tanggal_menurut(day, 'MMMM')} {_in_words(day.year)}"
-    return tanggal_menurut(day, BENTUK_TANGGAL[bentuk])
+        return f"{_in_words(day.day)} {tanggal_by(day, 'MMMM')} {_in_words(day.year)}"
+    return tanggal_by(day, DATE_FORMAT[bentuk])
 
 
 def rupiah(text: str, sen: object = False) -> str:
@@ -61,7 +61,7 @@ def rupiah(text: str, sen: object = False) -> str:
     Source: domain.md 1.8; ``Rp5.294.655.000,00`` and ``Rp5.294.655.000`` are both in use.
     """
     amount = read_rupiah(text)
-    if amount is None or not re.search(r"\d", text) or abs(amount) >= _TERBESAR:
+    if amount is None or not re.search(r"\d", text) or abs(amount) >= _LARGEST:
         return text
     amount = _rounded(amount, 2)
     sign, amount = ("-" if amount < 0 else ""), abs(amount)
@@ -117,8 +117,8 @@ def huruf_besar(text: str) -> str:
         word = bare.casefold().rstrip(".")
         if not piece or piece.isspace():
             continue
-        leading = word in _DI_DEPAN and (front or (behind and bare.endswith(".")))  # also «Budi Contoh, Drs.»
-        if not (leading or _SINGKATAN.fullmatch(bare) or (behind and word in _DI_BELAKANG)):
+        leading = word in _IN_FRONT and (front or (behind and bare.endswith(".")))  # also «Budi Contoh, Drs.»
+        if not (leading or _ABBREVIATIONS.fullmatch(bare) or (behind and word in _BEHIND)):
             front = False
             pieces[index] = piece.upper()
         behind = behind or piece.endswith(",")
@@ -144,7 +144,7 @@ def _for_texts(change: Callable[..., str]) -> Callable[..., object]:
     return filtered
 
 
-PENYARING = {change.__name__: _for_texts(change) for change in (tanggal, rupiah, angka, terbilang, huruf_besar, nip)}
+FILTERS = {change.__name__: _for_texts(change) for change in (tanggal, rupiah, angka, terbilang, huruf_besar, nip)}
 """The filters by the names that templates call them."""
 
 
@@ -153,8 +153,8 @@ def _parts(text: str) -> tuple[str, int, str, str] | None:
     match = _NUMBER.fullmatch(text.strip()) if text.isascii() else None
     if match is None:
         return None
-    whole = int(match[2].replace(".", "")) if len(match[2]) <= 20 else _TERBESAR
-    return (match[1], whole, match[3] or "", match[4] or "") if whole < _TERBESAR else None
+    whole = int(match[2].replace(".", "")) if len(match[2]) <= 20 else _LARGEST
+    return (match[1], whole, match[3] or "", match[4] or "") if whole < _LARGEST else None
 
 
 def _rounded(number: Decimal, decimals: int) -> Decimal:
@@ -172,7 +172,7 @@ def _in_words(number: int) -> str:
         return _joined("" if number < 200 else _SATUAN[number // 100], "ratus", number % 100)
     if number < 1_000_000:
         return _joined("" if number < 2_000 else _in_words(number // 1_000), "ribu", number % 1_000)
-    size, name = next(entry for entry in _KELOMPOK if number >= entry[0])
+    size, name = next(entry for entry in _GROUPS if number >= entry[0])
     return _joined(_in_words(number // size), name, number % size)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from pokin_docs.model.catalogue import proposal
-from pokin_docs.model.findings import Catatan, Temuan, temuan
+from pokin_docs.model.findings import FindingLog, Temuan, temuan
 from pokin_docs.model.level_labels import (
-    Tangga,
+    LevelLadder,
     is_misspelt_label,
     labels_of,
     ladder_of,
@@ -16,31 +16,31 @@ from pokin_docs.model.level_labels import (
     names_a_component,
     with_code,
 )  # fmt: skip
-from pokin_docs.model.levels import LABEL_KOMPONEN, JenisPk, KomponenPerencanaan, read_jenis_pk
+from pokin_docs.model.levels import KOMPONEN_LABELS, JenisPk, KomponenPerencanaan, read_jenis_pk
 from pokin_docs.model.programs import split_codes, split_ids
 from pokin_docs.model.rows import KinerjaRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold_sentence, nearest, numbered_lines
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
-from pokin_docs.model.workbook_spec import PILIHAN_JENIS_PK, PILIHAN_KOMPONEN
-from pokin_docs.transform.parents import Simpul, is_component, named_parent, organised_parent, post_of
+from pokin_docs.model.workbook_spec import JENIS_PK_CHOICES, KOMPONEN_CHOICES
+from pokin_docs.transform.parents import NodeDraft, is_component, named_parent, organised_parent, post_of
 
 
 @dataclass
-class _Builder:
+class _TreeBuilder:
     """State of the walk: the open branch, what the last row was, and what was found."""
 
-    tangga: Tangga
-    ada: frozenset[KomponenPerencanaan] = frozenset()
-    catatan: Catatan = field(default_factory=Catatan)
-    drafts: list[Simpul] = field(default_factory=list)
-    branch: list[Simpul] = field(default_factory=list)
+    ladder: LevelLadder
+    present: frozenset[KomponenPerencanaan] = frozenset()
+    log: FindingLog = field(default_factory=FindingLog)
+    drafts: list[NodeDraft] = field(default_factory=list)
+    branch: list[NodeDraft] = field(default_factory=list)
     lintas: list[KinerjaRow] = field(default_factory=list)
     # What a row without kinerja continues: a node, a cross-cutting condition, or a row whose level is unknown.
-    last: Simpul | str | None = None
+    last: NodeDraft | str | None = None
     in_lintas: bool = False
     # Sentences of the sheet Lintas Perangkat Daerah, folded.
-    kalimat_lintas: frozenset[str] = frozenset()
+    lintas_sentences: frozenset[str] = frozenset()
     # A row of unknown level lies above: a level that seems skipped below it is its fault, said once.
     gap: bool = False
     # A row that holds only a kinerja: the next one may bring its labels.
@@ -63,44 +63,46 @@ def build_cascade(
         lintas: Sentences of the sheet Lintas Perangkat Daerah.
     """
     rows = tuple(map(with_code, rows))
-    tangga = ladder_of(labels_of(rows))
-    levels = [(row, level_of(row, tangga)) for row in rows]
-    builder = _Builder(tangga, frozenset(level.komponen for _, level in levels if level))
-    builder.kalimat_lintas = frozenset(map(fold_sentence, lintas)) - {""}
+    ladder = ladder_of(labels_of(rows))
+    levels = [(row, level_of(row, ladder)) for row in rows]
+    builder = _TreeBuilder(ladder, frozenset(level.komponen for _, level in levels if level))
+    builder.lintas_sentences = frozenset(map(fold_sentence, lintas)) - {""}
     _tell_ladder(builder, rows)
     for row in rows:
-        if (several := numbered_lines(row.indikator.teks)) > 1:
-            builder.catatan.catat("B43", row.indikator.asal, jumlah=several)
+        if (several := numbered_lines(row.indikator.text)) > 1:
+            builder.log.note("B43", row.indikator.source, jumlah=several)
         _take(builder, row)
     if builder.alone is not None:
-        builder.catatan.catat("B17", builder.alone.kinerja.asal, teks=_quote(builder.alone))
+        builder.log.note("B17", builder.alone.kinerja.source, teks=_quote(builder.alone))
     _close_heading(builder)
     # A parent that is not the row above leaves the order of rows, not that of the tree.
-    drafts = sorted(builder.drafts, key=lambda draft: draft.urutan)
-    for nomor, draft in enumerate(drafts):
-        draft.nomor = nomor
+    drafts = sorted(builder.drafts, key=lambda draft: draft.order)
+    for number, draft in enumerate(drafts):
+        draft.number = number
     nodes = tuple(_finish(draft, pemilik_jpt) for draft in drafts)
-    return PohonKinerja(nodes, tuple(builder.lintas)), tuple(builder.catatan)
+    return PohonKinerja(nodes, tuple(builder.lintas)), tuple(builder.log)
 
 
-def _tell_ladder(builder: _Builder, rows: tuple[KinerjaRow, ...]) -> None:
+def _tell_ladder(builder: _TreeBuilder, rows: tuple[KinerjaRow, ...]) -> None:
     """S40, S41: once for the table, what the names of its levels are read as."""
-    tangga = builder.tangga
-    if tangga.arti:
-        first = next((row for row in rows if level_of(row, tangga)), rows[0])
-        kode = "S41" if tangga.diturunkan else "S40"
-        derived = ", ".join(sorted(f"{anak.value} = {tangga.arti[anak].label}" for anak in tangga.diturunkan))
-        turunan = f" Menurut sebutan lain di tabel ini: {derived}." if tangga.diturunkan < set(tangga.arti) else ""
-        place = CellRef(first.lembar, None, first.komponen.asal.kolom)
-        builder.catatan.catat(kode, place, arti=tangga, turunan=turunan)
+    ladder = builder.ladder
+    if ladder.meanings:
+        first = next((row for row in rows if level_of(row, ladder)), rows[0])
+        kode = "S41" if ladder.derived else "S40"
+        derived = ", ".join(sorted(f"{child.value} = {ladder.meanings[child].label}" for child in ladder.derived))
+        derived_kinerja = (
+            f" Menurut sebutan lain di tabel ini: {derived}." if ladder.derived < set(ladder.meanings) else ""
+        )
+        place = CellRef(first.lembar, None, first.komponen.source.kolom)
+        builder.log.note(kode, place, arti=ladder, turunan=derived_kinerja)
 
 
-def _take(builder: _Builder, row: KinerjaRow) -> None:
+def _take(builder: _TreeBuilder, row: KinerjaRow) -> None:
     """Give one row its place: cross-cutting, further indicator, node, or finding."""
     row = _with_component_above(builder, _with_kinerja_above(builder, row))
     unmarked = not (row.lintas or builder.in_lintas) and _is_unmarked(builder, row)
     if unmarked:
-        builder.catatan.catat("S47", row.rujukan.asal)
+        builder.log.note("S47", row.rujukan.source)
     if unmarked or row.lintas or (builder.in_lintas and _only_sentences(row)):
         builder.in_lintas = True
         builder.last = "lintas"
@@ -121,21 +123,21 @@ def _take(builder: _Builder, row: KinerjaRow) -> None:
         return
     last = builder.last
     # To the letter but for case and blanks: "(Kecamatan A)" and "(Kecamatan B)" are two conditions.
-    same = isinstance(last, Simpul) and last.rows[0].kinerja.bersih.casefold() == row.kinerja.bersih.casefold()
-    if isinstance(last, Simpul) and last.komponen is komponen and same:
-        builder.catatan.catat("S32", row.kinerja.asal)
+    same = isinstance(last, NodeDraft) and last.rows[0].kinerja.clean.casefold() == row.kinerja.clean.casefold()
+    if isinstance(last, NodeDraft) and last.komponen is komponen and same:
+        builder.log.note("S32", row.kinerja.source)
         last.rows.append(row)
         return
     _open_node(builder, row, komponen)
 
 
-def _is_unmarked(builder: _Builder, row: KinerjaRow) -> bool:
+def _is_unmarked(builder: _TreeBuilder, row: KinerjaRow) -> bool:
     """Whether a row is a cross-cutting condition that only lacks its marker: nothing makes it a part of the tree."""
     bare = not (row.rujukan or row.komponen or row.jenis_pk or row.kode or row.pemilik)
-    return bare and fold_sentence(row.kinerja.teks) in builder.kalimat_lintas
+    return bare and fold_sentence(row.kinerja.text) in builder.lintas_sentences
 
 
-def _with_kinerja_above(builder: _Builder, row: KinerjaRow) -> KinerjaRow:
+def _with_kinerja_above(builder: _TreeBuilder, row: KinerjaRow) -> KinerjaRow:
     """The row, with the sentence of the row above where that stood alone and this one brings the labels for it.
 
     Some offices write the kinerja in a line of its own. A line that nothing follows up is a note: a finding.
@@ -145,28 +147,28 @@ def _with_kinerja_above(builder: _Builder, row: KinerjaRow) -> KinerjaRow:
         return row
     if not row.kinerja and row.indikator and _labelled(row):
         return replace(row, kinerja=alone.kinerja)
-    builder.catatan.catat("B17", alone.kinerja.asal, teks=_quote(alone))
+    builder.log.note("B17", alone.kinerja.source, teks=_quote(alone))
     builder.last = "tak dipahami"
     return row
 
 
-def _with_component_above(builder: _Builder, row: KinerjaRow) -> KinerjaRow:
+def _with_component_above(builder: _TreeBuilder, row: KinerjaRow) -> KinerjaRow:
     """The row, with the component of the row above where that holds nothing else and this one names none."""
     heading = builder.heading
     if heading is None:
         return row
-    if row.kinerja and not row.komponen and not row.kode and not row.lintas and not level_of(row, builder.tangga):
+    if row.kinerja and not row.komponen and not row.kode and not row.lintas and not level_of(row, builder.ladder):
         builder.heading = None
         return replace(row, komponen=heading.komponen, kode=heading.kode)
     _close_heading(builder)
     return row
 
 
-def _close_heading(builder: _Builder) -> None:
+def _close_heading(builder: _TreeBuilder) -> None:
     heading, builder.heading = builder.heading, None
-    level = level_of(heading, builder.tangga) if heading else None
+    level = level_of(heading, builder.ladder) if heading else None
     if heading is not None and level is not None:
-        builder.catatan.catat("S43", heading.kinerja.asal, teks=(heading.komponen.bersih or heading.kode.bersih)[:80])
+        builder.log.note("S43", heading.kinerja.source, teks=(heading.komponen.clean or heading.kode.clean)[:80])
         _open_node(builder, heading, level.komponen)
 
 
@@ -179,100 +181,100 @@ def _only_sentences(row: KinerjaRow) -> bool:
     return bool(row.kinerja or row.indikator) and not (_labelled(row) or row.kode or row.pemilik or row.rujukan)
 
 
-def _continue(builder: _Builder, row: KinerjaRow) -> None:
+def _continue(builder: _TreeBuilder, row: KinerjaRow) -> None:
     """A row without kinerja: a further indicator, a component of its own, or nothing that is understood."""
     last = builder.last
-    level = level_of(row, builder.tangga) if row.komponen or row.kode else None
+    level = level_of(row, builder.ladder) if row.komponen or row.kode else None
     own = level is not None and _is_another(last, row, level.komponen)
     if not row.indikator:
         if level is not None and own and is_component(row):
             builder.heading = row
         else:
-            builder.catatan.catat("B17", row.asal, teks=_quote(row))
+            builder.log.note("B17", row.source, teks=_quote(row))
     elif level is not None and own:
-        if row.kinerja.asal.kolom is not None:  # a table without that column has one finding for it
-            builder.catatan.catat("S34", row.kinerja.asal, komponen=row.komponen.bersih or row.kode.bersih)
+        if row.kinerja.source.kolom is not None:  # a table without that column has one finding for it
+            builder.log.note("S34", row.kinerja.source, komponen=row.komponen.clean or row.kode.clean)
         builder.in_lintas = False
         _open_node(builder, row, level.komponen)
-    elif row.komponen and level is None and is_misspelt_label(row.komponen.teks):
+    elif row.komponen and level is None and is_misspelt_label(row.komponen.text):
         _level(builder, row)
         builder.last, builder.gap = "tak dikenal", True
-    elif isinstance(last, Simpul):
+    elif isinstance(last, NodeDraft):
         if row.baris - last.rows[-1].baris > 1 and not (_labelled(row) or row.satuan):
-            builder.catatan.catat("S36", row.indikator.asal, kinerja=last.rows[0].kinerja.bersih[:60])
+            builder.log.note("S36", row.indikator.source, kinerja=last.rows[0].kinerja.clean[:60])
         last.rows.append(row)
     elif last == "lintas":
         builder.lintas.append(row)
     elif last in (None, "tak dipahami"):
-        builder.catatan.catat("S07", row.kinerja.asal)
+        builder.log.note("S07", row.kinerja.source)
 
 
-def _is_another(last: Simpul | str | None, row: KinerjaRow, komponen: KomponenPerencanaan) -> bool:
+def _is_another(last: NodeDraft | str | None, row: KinerjaRow, komponen: KomponenPerencanaan) -> bool:
     """Whether a row without kinerja names another component than the node above it."""
     if last is None:
         return is_component(row)
-    if not isinstance(last, Simpul):
+    if not isinstance(last, NodeDraft):
         return last != "tak dikenal" and bool(row.komponen)
     if last.komponen is not komponen:
         return bool(row.komponen)
     first = last.rows[0]
-    if row.komponen and row.kode and first.kode and split_codes(first.kode.teks) != split_codes(row.kode.teks):
+    if row.komponen and row.kode and first.kode and split_codes(first.kode.text) != split_codes(row.kode.text):
         return True
-    return names_a_component(row.komponen.teks) and fold_sentence(first.komponen.teks) != fold_sentence(
-        row.komponen.teks
+    return names_a_component(row.komponen.text) and fold_sentence(first.komponen.text) != fold_sentence(
+        row.komponen.text
     )
 
 
 def _quote(row: KinerjaRow) -> str:
     texts = (row.rujukan, row.kinerja, row.indikator, row.keterangan, row.komponen, row.jenis_pk, row.kode, row.pemilik)
-    return next((isian.bersih for isian in texts if isian), "…")[:80]
+    return next((isian.clean for isian in texts if isian), "…")[:80]
 
 
-def _level(builder: _Builder, row: KinerjaRow) -> KomponenPerencanaan | None:
+def _level(builder: _TreeBuilder, row: KinerjaRow) -> KomponenPerencanaan | None:
     """The level of a row with what has to be said of it; one that cannot be known is a finding, never a guess."""
-    level = level_of(row, builder.tangga)
+    level = level_of(row, builder.ladder)
     if level is None:
-        labels = [*PILIHAN_KOMPONEN, *(label for labels in LABEL_KOMPONEN.values() for label in labels)]
-        usul = nearest(row.komponen.bersih, labels) if row.komponen else None
-        details = {"teks": f"«{row.komponen.bersih[:80]}»" if row.komponen else "kosong", "usul": proposal(usul)}
-        if temuan("S30", row.komponen.asal, **details) not in builder.catatan.daftar[-1:]:  # a label row: said once
-            builder.catatan.catat("S30", row.komponen.asal, **details)
+        labels = [*KOMPONEN_CHOICES, *(label for labels in KOMPONEN_LABELS.values() for label in labels)]
+        proposals = nearest(row.komponen.clean, labels) if row.komponen else None
+        details = {"teks": f"«{row.komponen.clean[:80]}»" if row.komponen else "kosong", "usul": proposal(proposals)}
+        if temuan("S30", row.komponen.source, **details) not in builder.log.entries[-1:]:  # a label row: said once
+            builder.log.note("S30", row.komponen.source, **details)
         return None
-    if level.dasar and row.komponen and not row.kode:
-        details = {"teks": row.komponen.bersih[:80], "dasar": level.dasar, "komponen": level.komponen.label}
-        builder.catatan.catat("S42", row.komponen.asal, **details)
-    elif level.dasar and not row.komponen and row.komponen.asal.kolom is not None:
-        builder.catatan.catat("S31", row.komponen.asal, dasar=level.dasar, komponen=level.komponen.label)
+    if level.basis and row.komponen and not row.kode:
+        details = {"teks": row.komponen.clean[:80], "dasar": level.basis, "komponen": level.komponen.label}
+        builder.log.note("S42", row.komponen.source, **details)
+    elif level.basis and not row.komponen and row.komponen.source.kolom is not None:
+        builder.log.note("S31", row.komponen.source, dasar=level.basis, komponen=level.komponen.label)
     return level.komponen
 
 
-def _open_node(builder: _Builder, row: KinerjaRow, komponen: KomponenPerencanaan) -> None:
+def _open_node(builder: _TreeBuilder, row: KinerjaRow, komponen: KomponenPerencanaan) -> None:
     while builder.branch and builder.branch[-1].komponen.value >= komponen.value:
         builder.branch.pop()
     named, said = named_parent(builder.drafts, row, komponen)
-    builder.catatan.tambah(said)
+    builder.log.add(said)
     if named is not None:
-        builder.branch = named.jalur()
+        builder.branch = named.path()
     above = builder.branch[-1] if builder.branch else None
     induk = above if named else organised_parent(builder.branch, row)
     _tell_place(builder, row, komponen, induk, organised=induk is not above)
     if induk is None:
         builder.roots += 1
-        urutan: tuple[int, ...] = (builder.roots,)
+        order: tuple[int, ...] = (builder.roots,)
     else:
-        induk.anak += 1
-        urutan = (*induk.urutan, induk.anak)
-    draft = Simpul(len(builder.drafts), induk, urutan, komponen, _class(builder.catatan, row, komponen), [row])
+        induk.children += 1
+        order = (*induk.order, induk.children)
+    draft = NodeDraft(len(builder.drafts), induk, order, komponen, _class(builder.log, row, komponen), [row])
     builder.drafts.append(draft)
     builder.branch.append(draft)
     builder.last = draft
 
 
 def _tell_place(
-    builder: _Builder, row: KinerjaRow, komponen: KomponenPerencanaan, induk: Simpul | None, *, organised: bool
+    builder: _TreeBuilder, row: KinerjaRow, komponen: KomponenPerencanaan, induk: NodeDraft | None, *, organised: bool
 ) -> None:
     """Say what is strange about the place of a node: no parent, a level between them missing, not the row above."""
-    highest = next((level for level in KomponenPerencanaan if level in builder.ada), komponen)
+    highest = next((level for level in KomponenPerencanaan if level in builder.present), komponen)
     highest = min(highest, KomponenPerencanaan.SASARAN, key=lambda level: level.value)
     skipped = komponen.value - induk.komponen.value - 1 if induk else komponen.value - highest.value
     if skipped <= 0:
@@ -281,54 +283,56 @@ def _tell_place(
         return
     if organised and induk is not None:
         details = {"teks": post_of(row), "induk": post_of(induk.rows[0]), "lain": post_of(builder.branch[-1].rows[0])}
-        builder.catatan.catat("S44", row.kinerja.asal, **details)
+        builder.log.note("S44", row.kinerja.source, **details)
     elif induk is None and skipped > 0:
-        naik = KomponenPerencanaan(komponen.value - 1)
+        up = KomponenPerencanaan(komponen.value - 1)
         # That the whole table begins below the sasaran is one fault, not one of each branch.
-        if highest in builder.ada or not builder.absent:
-            builder.catatan.catat("S03", row.kinerja.asal, komponen=komponen.label, induk=naik.label)
-        if highest not in builder.ada:
+        if highest in builder.present or not builder.absent:
+            builder.log.note("S03", row.kinerja.source, komponen=komponen.label, induk=up.label)
+        if highest not in builder.present:
             builder.absent.add(highest)
     elif induk is not None and skipped > 0:
         _tell_gap(builder, row, komponen, induk.komponen)
 
 
-def _tell_gap(builder: _Builder, row: KinerjaRow, komponen: KomponenPerencanaan, induk: KomponenPerencanaan) -> None:
+def _tell_gap(
+    builder: _TreeBuilder, row: KinerjaRow, komponen: KomponenPerencanaan, induk: KomponenPerencanaan
+) -> None:
     """S02 for a skipped level: at every row, but only once for levels that the whole table does not have."""
     levels = [KomponenPerencanaan(level) for level in range(induk.value + 1, komponen.value)]
-    if all(level not in builder.ada for level in levels):
+    if all(level not in builder.present for level in levels):
         if builder.absent.issuperset(levels):
             return
         builder.absent.update(levels)
-    kurang = ", ".join(level.label for level in levels)
-    builder.catatan.catat("S02", row.komponen.asal, komponen=komponen.label, induk=induk.label, kurang=kurang)
+    missing = ", ".join(level.label for level in levels)
+    builder.log.note("S02", row.komponen.source, komponen=komponen.label, induk=induk.label, kurang=missing)
 
 
-def _class(catatan: Catatan, row: KinerjaRow, komponen: KomponenPerencanaan) -> JenisPk | None:
+def _class(log: FindingLog, row: KinerjaRow, komponen: KomponenPerencanaan) -> JenisPk | None:
     """The PK class the row asks for; where it says nothing, that of its component."""
     if not row.jenis_pk:
         return komponen.jenis_pk
-    jenis_pk = read_jenis_pk(row.jenis_pk.teks)
+    jenis_pk = read_jenis_pk(row.jenis_pk.text)
     if jenis_pk is None:
-        usul = proposal(nearest(row.jenis_pk.bersih, PILIHAN_JENIS_PK))
-        catatan.catat("P40", row.jenis_pk.asal, teks=row.jenis_pk.bersih, usul=usul)
+        proposals = proposal(nearest(row.jenis_pk.clean, JENIS_PK_CHOICES))
+        log.note("P40", row.jenis_pk.source, teks=row.jenis_pk.clean, usul=proposals)
         return komponen.jenis_pk
     return jenis_pk
 
 
-def _finish(draft: Simpul, pemilik_jpt: str | None) -> Kinerja:
+def _finish(draft: NodeDraft, pemilik_jpt: str | None) -> Kinerja:
     first = draft.rows[0]
-    own = split_ids(first.pemilik.teks)
+    own = split_ids(first.pemilik.text)
     if not own and pemilik_jpt and (draft.jenis_pk is JenisPk.JPT or draft.komponen is KomponenPerencanaan.TUJUAN):
         own = (pemilik_jpt,)
-    kode = dict.fromkeys(code for row in draft.rows for code in split_codes(row.kode.teks))
+    kode = dict.fromkeys(code for row in draft.rows for code in split_codes(row.kode.text))
     return Kinerja(
-        nomor=draft.nomor,
-        induk=draft.induk.nomor if draft.induk else None,
-        urutan=draft.urutan,
+        number=draft.number,
+        induk=draft.induk.number if draft.induk else None,
+        order=draft.order,
         komponen=draft.komponen,
         jenis_pk=draft.jenis_pk,
-        teks=first.kinerja,
+        text=first.kinerja,
         kode=tuple(kode),
-        indikator=tuple(Indikator(row, split_ids(row.pemilik.teks) or own) for row in draft.rows),
+        indikator=tuple(Indikator(row, split_ids(row.pemilik.text) or own) for row in draft.rows),
     )

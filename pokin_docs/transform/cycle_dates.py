@@ -4,59 +4,59 @@ from __future__ import annotations
 
 import re
 
-from pokin_docs.model.cycle import Siklus
-from pokin_docs.model.findings import Catatan, Temuan
+from pokin_docs.model.cycle import Cycle
+from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold
-from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS
+from pokin_docs.model.workbook_spec import IDENTITAS_TITLE
 
 
-def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Siklus, tuple[Temuan, ...]]:
+def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Cycle, tuple[Temuan, ...]]:
     """The cycle with a finding for each part that nobody gave. The clock is never asked: same input, same documents."""
-    catatan = Catatan()
-    place = CellRef(buku.judul_lembar("identitas", JUDUL_IDENTITAS) if buku.punya("identitas") else "")
+    log = FindingLog()
+    place = CellRef(buku.lembar_title("identitas", IDENTITAS_TITLE) if buku.has("identitas") else "")
 
     def isian(kunci: str) -> Isian:
         return buku.identitas.get(kunci, Isian("", place))
 
     tahun = settings.tahun if settings.tahun is not None else _year(isian("tahun"))
     if tahun is None:
-        _say(catatan, "K01", isian("tahun"), "tahun")
+        _say(log, "K01", isian("tahun"), "tahun")
     tanggal = settings.tanggal or isian("tanggal_pk").tanggal
     if tanggal is None and not isian("tanggal_pk"):
-        catatan.catat("K03", isian("tanggal_pk").asal)
+        log.note("K03", isian("tanggal_pk").source)
     periode = _period(isian("periode"))
     if periode is None:
-        _say(catatan, "K06", isian("periode"), "periode (2025-2029)")
+        _say(log, "K06", isian("periode"), "periode (2025-2029)")
     # Without the sheet there is one finding for the sheet, not one for each of its lines.
-    found = tuple(catatan) if buku.punya("identitas") else ()
-    siklus = Siklus(
+    found = tuple(log) if buku.has("identitas") else ()
+    cycle = Cycle(
         tahun=tahun,
         tanggal=tanggal,
         periode=periode,
         tanggal_dpa=isian("tanggal_dpa").tanggal,
-        tujuan_dalam_pk=fold(isian("tujuan_dalam_pk").teks) == "ya",
-        asal_tahun=isian("tahun") if settings.tahun is None else None,
-        asal_tanggal=isian("tanggal_pk") if settings.tanggal is None else None,
+        tujuan_dalam_pk=fold(isian("tujuan_dalam_pk").text) == "ya",
+        tahun_source=isian("tahun") if settings.tahun is None else None,
+        tanggal_source=isian("tanggal_pk") if settings.tanggal is None else None,
     )
-    return siklus, found
+    return cycle, found
 
 
-def _say(catatan: Catatan, kode: str, isian: Isian, jenis: str) -> None:
+def _say(log: FindingLog, kode: str, isian: Isian, jenis: str) -> None:
     """What is blank is not known; what is filled but cannot be read is quoted."""
     if isian:
-        catatan.catat("B21", isian.asal, teks=isian.bersih, jenis=jenis, kolom="Nilai", usul="")
+        log.note("B21", isian.source, teks=isian.clean, jenis=jenis, kolom="Nilai", usul="")
     else:
-        catatan.catat(kode, isian.asal)
+        log.note(kode, isian.source)
 
 
 def _year(isian: Isian) -> int | None:
-    years = set(re.findall(r"\b20\d\d\b", isian.bersih))
+    years = set(re.findall(r"\b20\d\d\b", isian.clean))
     return int(years.pop()) if len(years) == 1 else None
 
 
 def _period(isian: Isian) -> tuple[int, int] | None:
-    years = [int(year) for year in re.findall(r"20\d\d", isian.bersih)]
+    years = [int(year) for year in re.findall(r"20\d\d", isian.clean)]
     return (years[0], years[1]) if len(years) == 2 and 0 < years[1] - years[0] <= 10 else None

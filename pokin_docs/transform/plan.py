@@ -8,16 +8,16 @@ from dataclasses import replace
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.material import Material
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.tree_picture import PohonRenstra
-from pokin_docs.model.findings import Catatan, Outcome
+from pokin_docs.model.findings import FindingLog, Outcome
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.workbook_spec import LEMBAR
 from pokin_docs.transform import cascade, cycle_dates, posts, programs
 from pokin_docs.transform.split import split_by_owner
 
-Illustrate = Callable[[Rencana], tuple[PohonRenstra, ...]]
+Illustrate = Callable[[Plan], tuple[PohonRenstra, ...]]
 """The drawn tree of a plan that has no documents yet, a picture for each page."""
 
 
@@ -25,8 +25,8 @@ def plan(
     buku: BukuKerja,
     settings: Settings,
     kinds: tuple[DocumentKind, ...] = KINDS,
-    illustrate: Illustrate = lambda rencana: (),
-) -> Outcome[Rencana]:
+    illustrate: Illustrate = lambda plan: (),
+) -> Outcome[Plan]:
     """The meaning of a workbook and the documents that follow from it, with what was found on the way.
 
     Args:
@@ -35,53 +35,53 @@ def plan(
         kinds: Kinds of documents, in the order in which they are made.
         illustrate: Draws the tree for the documents that print it.
     """
-    catatan = Catatan()
-    siklus, found = cycle_dates.read_cycle(buku, settings)
-    catatan.tambah(found)
-    jabatan, found = posts.read_posts(buku.pejabat, siklus.tanggal)
-    catatan.tambah(found)
-    lintas = (row.kinerja.teks for row in buku.lintas)
+    log = FindingLog()
+    cycle, found = cycle_dates.read_cycle(buku, settings)
+    log.add(found)
+    jabatan, found = posts.read_posts(buku.pejabat, cycle.tanggal)
+    log.add(found)
+    lintas = (row.kinerja.text for row in buku.lintas)
     pohon, found = cascade.build_cascade(buku.tahap5, posts.sole_jpt(jabatan), lintas)
-    catatan.tambah(found)
+    log.add(found)
     atasan, found = posts.resolve_superiors(jabatan, pohon)
-    catatan.tambah(found)
+    log.add(found)
     program, found = programs.read_programs(buku.program)
-    catatan.tambah(found)
-    rencana = Rencana(
-        siklus=siklus,
+    log.add(found)
+    plan = Plan(
+        cycle=cycle,
         pohon=pohon,
-        pejabat=jabatan.menjabat,
-        semua_pejabat=jabatan.semua,
+        pejabat=jabatan.in_office,
+        every_pejabat=jabatan.everything,
         atasan=atasan,
         program=program,
     )
     # What is printed where a sheet is missing: the titles and the names of programs that stand in Tahap 5.
-    tree, owners, leaders, printed = pohon, jabatan.menjabat, atasan, program
-    if not jabatan.semua:
+    tree, owners, leaders, printed = pohon, jabatan.in_office, atasan, program
+    if not jabatan.everything:
         tree, owners, leaders = posts.posts_of_tree(pohon, buku.lembar.get("pejabat", "lembar Pejabat"))
-    if not program.isi:
+    if not program.program_lines:
         printed = programs.programs_of_tree(pohon)
     material = Material(
         workbook=buku,
-        cycle=siklus,
+        cycle=cycle,
         tree=tree,
         posts=owners,
         superiors=leaders,
         programs=printed,
-        by_official=split_by_owner(tree, owners, siklus),
-        tree_pictures=illustrate(rencana),
+        by_official=split_by_owner(tree, owners, cycle),
+        tree_pictures=illustrate(plan),
     )
-    return Outcome(_with_documents(rencana, material, kinds), tuple(catatan))
+    return Outcome(_with_documents(plan, material, kinds), tuple(log))
 
 
-def _with_documents(rencana: Rencana, material: Material, kinds: tuple[DocumentKind, ...]) -> Rencana:
+def _with_documents(plan: Plan, material: Material, kinds: tuple[DocumentKind, ...]) -> Plan:
     """The plan with the documents of every kind whose sheets are there, and the kinds that lack one."""
     documents: list[Dokumen] = []
     not_made: list[tuple[str, tuple[str, ...]]] = []
     for kind in kinds:
         missing = kind.needs - material.workbook.lembar.keys()
         if missing:
-            not_made.append((kind.nama, tuple(lembar.judul for lembar in LEMBAR if lembar.kunci in missing)))
+            not_made.append((kind.nama, tuple(lembar.title for lembar in LEMBAR if lembar.kunci in missing)))
         else:
             documents.extend(kind.build(material))
-    return replace(rencana, dokumen=tuple(documents), not_made=tuple(not_made))
+    return replace(plan, dokumen=tuple(documents), not_made=tuple(not_made))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from pokin_docs.model.catalogue import proposal
-from pokin_docs.model.findings import Catatan, Temuan
+from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.levels import JenisPk, read_jenis_pk
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.printing import tanggal as written
@@ -16,59 +16,59 @@ from pokin_docs.model.rows import Isian, PejabatRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest, squeeze
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
-from pokin_docs.model.workbook_spec import PILIHAN_JENIS_PK, STATUS_JABATAN
+from pokin_docs.model.workbook_spec import JENIS_PK_CHOICES, POST_STATUS
 
-_TEMPAT = ("lembar", "baris")
+_PLACE_FIELDS = ("lembar", "baris")
 _KEPALA_DAERAH = ("bupati", "wali kota", "walikota", "gubernur")
 
 
 @dataclass(frozen=True)
-class Jabatan:
+class PostsInOffice:
     """All rows of the sheet Pejabat, and per ID the one in office."""
 
-    semua: tuple[Pejabat, ...]
-    menjabat: dict[str, Pejabat]
+    everything: tuple[Pejabat, ...]
+    in_office: dict[str, Pejabat]
 
 
-def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Jabatan, tuple[Temuan, ...]]:
+def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[PostsInOffice, tuple[Temuan, ...]]:
     """The posts in sheet order.
 
     An ID names a post: several rows with one ID are its holders one after the other, told apart by Berlaku Dari and
     Berlaku Sampai. Without a day of the PK the last one counts.
     """
-    catatan = Catatan()
+    log = FindingLog()
     holders: dict[str, list[Pejabat]] = {}
     for row in rows:
         if not row.id:
-            catatan.catat("P44", row.id.asal)
+            log.note("P44", row.id.source)
             continue
-        pejabat = _holder(row, catatan)
-        for lain in holders.get(pejabat.id, ()):
-            if _overlap(lain.baris, row):
-                catatan.catat("P38", row.id.asal, id=pejabat.id, lain=lain.baris.id.asal)
+        pejabat = _holder(row, log)
+        for other in holders.get(pejabat.id, ()):
+            if _overlap(other.baris, row):
+                log.note("P38", row.id.source, id=pejabat.id, lain=other.baris.id.source)
         holders.setdefault(pejabat.id, []).append(pejabat)
-    menjabat: dict[str, Pejabat] = {}
+    in_office: dict[str, Pejabat] = {}
     for id_, daftar in holders.items():
-        now = [pejabat for pejabat in daftar if tanggal is None or pejabat.berlaku(tanggal)]
+        now = [pejabat for pejabat in daftar if tanggal is None or pejabat.in_force(tanggal)]
         if now:
-            menjabat[id_] = now[-1]
+            in_office[id_] = now[-1]
         elif tanggal is not None:
-            catatan.catat("P39", daftar[-1].baris.id.asal, id=id_, tanggal=written(tanggal))
-            menjabat[id_] = _vacant(daftar[-1])
-    semua = tuple(pejabat for daftar in holders.values() for pejabat in daftar)
-    return Jabatan(semua, menjabat), tuple(catatan)
+            log.note("P39", daftar[-1].baris.id.source, id=id_, tanggal=written(tanggal))
+            in_office[id_] = _vacant(daftar[-1])
+    everything = tuple(pejabat for daftar in holders.values() for pejabat in daftar)
+    return PostsInOffice(everything, in_office), tuple(log)
 
 
-def _holder(row: PejabatRow, catatan: Catatan) -> Pejabat:
-    jenis_pk = read_jenis_pk(row.jenis_pk.teks) if row.jenis_pk else None
+def _holder(row: PejabatRow, log: FindingLog) -> Pejabat:
+    jenis_pk = read_jenis_pk(row.jenis_pk.text) if row.jenis_pk else None
     if row.jenis_pk and jenis_pk is None:
-        usul = proposal(nearest(row.jenis_pk.bersih, PILIHAN_JENIS_PK))
-        catatan.catat("P40", row.jenis_pk.asal, teks=row.jenis_pk.bersih, usul=usul)
-    known = {fold(status): status for status in STATUS_JABATAN[1:]}
-    status = known.get(fold(row.status.teks), "")
-    if status and fold(row.jabatan.teks).startswith(fold(status) + " "):
+        proposals = proposal(nearest(row.jenis_pk.clean, JENIS_PK_CHOICES))
+        log.note("P40", row.jenis_pk.source, teks=row.jenis_pk.clean, usul=proposals)
+    known = {fold(status): status for status in POST_STATUS[1:]}
+    status = known.get(fold(row.status.text), "")
+    if status and fold(row.jabatan.text).startswith(fold(status) + " "):
         status = ""  # the office already wrote "Plt." into the post's name
-    return Pejabat(row.id.bersih, jenis_pk, row.atasan.bersih or None, status, row)
+    return Pejabat(row.id.clean, jenis_pk, row.atasan.clean or None, status, row)
 
 
 def _vacant(last: Pejabat) -> Pejabat:
@@ -76,7 +76,7 @@ def _vacant(last: Pejabat) -> Pejabat:
     row = last.baris
 
     def blank(isian: Isian) -> Isian:
-        return Isian("", isian.asal)
+        return Isian("", isian.source)
 
     nobody = replace(
         row,
@@ -114,42 +114,44 @@ def posts_of_tree(pohon: PohonKinerja, lembar: str) -> tuple[PohonKinerja, dict[
     for kinerja in tree.kinerja:
         for title in kinerja.pemilik:
             jenis_pk = kinerja.jenis_pk or JenisPk.JPT
-            found.setdefault(title, _titled_post(title, jenis_pk, kinerja.baris[0].pemilik.asal, lembar))
-            chain = (set(node.pemilik) - {title} for node in tree.leluhur(kinerja))
+            found.setdefault(title, _titled_post(title, jenis_pk, kinerja.baris[0].pemilik.source, lembar))
+            chain = (set(node.pemilik) - {title} for node in tree.ancestors(kinerja))
             above.setdefault(title, set()).update(next(filter(None, chain), ()))
     return tree, found, {title: min(owners) for title, owners in above.items() if len(owners) == 1}
 
 
 def _titled(kinerja: Kinerja) -> Iterator[Indikator]:
     # A title may hold a comma ("Kasubbag Umum, Kepegawaian"), an ID never does.
-    first = kinerja.baris[0].pemilik.teks
+    first = kinerja.baris[0].pemilik.text
     for indikator in kinerja.indikator:
-        texts = re.split(r"[;\n]", indikator.baris.pemilik.teks if indikator.baris.pemilik else first)
+        texts = re.split(r"[;\n]", indikator.baris.pemilik.text if indikator.baris.pemilik else first)
         titles = (squeeze(text) for text in texts)
         yield replace(indikator, pemilik=tuple(dict.fromkeys(title for title in titles if title.strip("-–"))))
 
 
-def _titled_post(title: str, jenis_pk: JenisPk, asal: CellRef, lembar: str) -> Pejabat:
-    blank = {entry.name: Isian("", CellRef(lembar)) for entry in fields(PejabatRow) if entry.name not in _TEMPAT}
-    row = PejabatRow(asal.lembar, asal.baris or 0, **blank | {"id": Isian(title, asal), "jabatan": Isian(title, asal)})
+def _titled_post(title: str, jenis_pk: JenisPk, source: CellRef, lembar: str) -> Pejabat:
+    blank = {entry.name: Isian("", CellRef(lembar)) for entry in fields(PejabatRow) if entry.name not in _PLACE_FIELDS}
+    row = PejabatRow(
+        source.lembar, source.baris or 0, **blank | {"id": Isian(title, source), "jabatan": Isian(title, source)}
+    )
     return Pejabat(title, jenis_pk, None, "", row)
 
 
-def sole_jpt(jabatan: Jabatan) -> str | None:
+def sole_jpt(jabatan: PostsInOffice) -> str | None:
     """The ID of the one JPT post, to whom all sasaran belong (domain.md 8); None when there is none or several."""
-    ids = {pejabat.id for pejabat in jabatan.semua if pejabat.jenis_pk is JenisPk.JPT}
+    ids = {pejabat.id for pejabat in jabatan.everything if pejabat.jenis_pk is JenisPk.JPT}
     return ids.pop() if len(ids) == 1 else None
 
 
-def resolve_superiors(jabatan: Jabatan, pohon: PohonKinerja) -> tuple[dict[str, str], tuple[Temuan, ...]]:
+def resolve_superiors(jabatan: PostsInOffice, pohon: PohonKinerja) -> tuple[dict[str, str], tuple[Temuan, ...]]:
     """ID of the superior of every post that signs a PK: as ``Atasan`` says, else the only one the class allows.
 
     Without ``Atasan`` the nearest higher class is looked at, in the same Bidang first, then among the owners of the
     kinerja above. Where several remain the superior is not guessed. A JPT without ``Atasan`` signs with the head
     of the region: a post without class, or the one of the sheet Identitas (no entry in the result).
     """
-    catatan = Catatan()
-    posts = {pejabat.id: pejabat for pejabat in jabatan.semua} | jabatan.menjabat
+    log = FindingLog()
+    posts = {pejabat.id: pejabat for pejabat in jabatan.everything} | jabatan.in_office
     found: dict[str, str] = {}
     for id_, pejabat in posts.items():
         if pejabat.atasan is not None:
@@ -163,34 +165,34 @@ def resolve_superiors(jabatan: Jabatan, pohon: PohonKinerja) -> tuple[dict[str, 
             if len(heads) == 1:
                 found[id_] = heads[0]
             elif heads:
-                catatan.catat("P35", pejabat.baris.atasan.asal, calon=", ".join(heads))
+                log.note("P35", pejabat.baris.atasan.source, calon=", ".join(heads))
             continue
         candidates = _candidates(pejabat, posts, pohon)
         if len(candidates) == 1:
             found[id_] = candidates[0]
         else:
-            calon = ", ".join(candidates) if candidates else "tidak ada pejabat di atasnya"
-            catatan.catat("P35", pejabat.baris.atasan.asal, calon=calon)
-    return found, tuple(catatan)
+            candidate = ", ".join(candidates) if candidates else "tidak ada pejabat di atasnya"
+            log.note("P35", pejabat.baris.atasan.source, calon=candidate)
+    return found, tuple(log)
 
 
 def _heads_of_region(posts: dict[str, Pejabat]) -> list[str]:
     """The posts that may be the head of the region: no class, no superior; by title where there are several."""
     found = [post for post in posts.values() if post.jenis_pk is None and post.atasan is None]
-    titled = [post for post in found if fold(post.jabatan.teks).startswith(_KEPALA_DAERAH)]
+    titled = [post for post in found if fold(post.jabatan.text).startswith(_KEPALA_DAERAH)]
     return [post.id for post in (titled or found)]
 
 
 def _candidates(pejabat: Pejabat, posts: dict[str, Pejabat], pohon: PohonKinerja) -> list[str]:
-    kelas = pejabat.jenis_pk.atasan if pejabat.jenis_pk else None
-    while kelas is not None:
-        fits = [post.id for post in posts.values() if post.jenis_pk is kelas and post.id != pejabat.id]
+    pk_class = pejabat.jenis_pk.atasan if pejabat.jenis_pk else None
+    while pk_class is not None:
+        fits = [post.id for post in posts.values() if post.jenis_pk is pk_class and post.id != pejabat.id]
         if fits:
             same = [id_ for id_ in fits if pejabat.bidang and posts[id_].bidang == pejabat.bidang]
             fits = same or fits
             above = [id_ for id_ in _owners_above(pejabat.id, pohon) if id_ in fits]
             return above if len(fits) > 1 and len(above) == 1 else fits
-        kelas = kelas.atasan
+        pk_class = pk_class.atasan
     return []
 
 

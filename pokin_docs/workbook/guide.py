@@ -7,32 +7,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pokin_docs.model.workbook_spec import JUDUL_IDENTITAS, KUNCI_IDENTITAS, LEMBAR, Jenis, Kolom, Lembar
+from pokin_docs.model.workbook_spec import IDENTITAS_KEYS, IDENTITAS_TITLE, LEMBAR, ColumnType, Kolom, Lembar
 
-JUDUL = "PETUNJUK PENGISIAN BUKU KERJA POHON KINERJA"
-JUDUL_RUJUKAN = "Arti setiap kolom"
-TAJUK_RUJUKAN = ("Lembar", "Kolom", "Petunjuk", "Isi yang tersedia")
+SHEET_TITLE = "PETUNJUK PENGISIAN BUKU KERJA POHON KINERJA"
+REFERENCE_TITLE = "Arti setiap kolom"
+REFERENCE_HEAD = ("Lembar", "Kolom", "Petunjuk", "Isi yang tersedia")
 
-_ISI_JENIS = {
-    Jenis.RUPIAH: "Rupiah: angka bulat, tanpa Rp dan tanpa sen",
-    Jenis.TANGGAL: "Tanggal, misalnya: 5 Januari 2026",
-    Jenis.KODE: "Teks: kode berangka dan bertitik",
-    Jenis.NIP: "Teks: 18 angka",
-    Jenis.ID: "Teks: tanda pengenal jabatan",
-    Jenis.NILAI: "Angka, rentang, atau predikat",
+_TYPE_HELP = {
+    ColumnType.RUPIAH: "Rupiah: angka bulat, tanpa Rp dan tanpa sen",
+    ColumnType.DATE: "Tanggal, misalnya: 5 Januari 2026",
+    ColumnType.KODE: "Teks: kode berangka dan bertitik",
+    ColumnType.NIP: "Teks: 18 angka",
+    ColumnType.ID: "Teks: tanda pengenal jabatan",
+    ColumnType.VALUE: "Angka, rentang, atau predikat",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Bagian:
+class GuideSection:
     """A heading with numbered points under it."""
 
-    judul: str
-    butir: tuple[str, ...]
+    title: str
+    points: tuple[str, ...]
 
 
-_BAGIAN: tuple[Bagian, ...] = (
-    Bagian(
+_PIECES_PER_WORKER: tuple[GuideSection, ...] = (
+    GuideSection(
         "Urutan mengisi",
         (
             "Identitas.",
@@ -44,7 +44,7 @@ _BAGIAN: tuple[Bagian, ...] = (
             "Lintas Perangkat Daerah dan Renstra.",
         ),
     ),
-    Bagian(
+    GuideSection(
         "Aturan",
         (
             "Satu baris satu indikator.",
@@ -64,7 +64,7 @@ _BAGIAN: tuple[Bagian, ...] = (
             "Yang belum diketahui dikosongkan saja. Dokumen mencetak tanda yang menyebut sel yang masih kosong.",
         ),
     ),
-    Bagian(
+    GuideSection(
         "Yang memudahkan",
         (
             "Klik sel judul kolom untuk membaca petunjuk kolom itu.",
@@ -77,11 +77,11 @@ _BAGIAN: tuple[Bagian, ...] = (
 )
 
 
-def sections(described: tuple[Lembar, ...]) -> tuple[Bagian, ...]:
+def sections(described: tuple[Lembar, ...]) -> tuple[GuideSection, ...]:
     """The sections of the guide: what each sheet is for, then how to fill them."""
     lines = (lembar.guide_line for lembar in described if lembar.guide_line)
     first = "Identitas: nama perangkat daerah, tahun, tanggal, dan tempat; dicetak di semua dokumen."
-    return (Bagian("Isi buku kerja ini", (first, *lines)), *_BAGIAN)
+    return (GuideSection("Isi buku kerja ini", (first, *lines)), *_PIECES_PER_WORKER)
 
 
 def column_reference(
@@ -89,17 +89,17 @@ def column_reference(
 ) -> tuple[tuple[str, str, str, str], ...]:
     """One line per key of Identitas and per column: sheet, title, help, and what may stand in it."""
     lines = [
-        (JUDUL_IDENTITAS, kunci.judul, kunci.bantuan, ", ".join(kunci.pilihan) or _ISI_JENIS.get(kunci.jenis, ""))
-        for kunci in KUNCI_IDENTITAS
+        (IDENTITAS_TITLE, kunci.title, kunci.help_text, ", ".join(kunci.choices) or _TYPE_HELP.get(kunci.jenis, ""))
+        for kunci in IDENTITAS_KEYS
     ]
     for lembar in described:
-        for kolom in (kolom for kolom in lembar.kolom if kolom.ditawarkan):
-            isi = ", ".join(kolom.pilihan) or _ISI_JENIS.get(kolom.jenis, "")
-            lines.append((lembar.judul, _title(kolom, years), kolom.bantuan.replace("{tahun}", "itu"), isi))
+        for kolom in (kolom for kolom in lembar.kolom if kolom.offered):
+            content = ", ".join(kolom.choices) or _TYPE_HELP.get(kolom.jenis, "")
+            lines.append((lembar.title, _title(kolom, years), kolom.help_text.replace("{tahun}", "itu"), content))
     return tuple(lines)
 
 
 def _title(kolom: Kolom, years: tuple[int, ...]) -> str:
     if not kolom.per_tahun:
-        return kolom.judul
-    return " … ".join(dict.fromkeys(kolom.judul.format(tahun=year) for year in (years[0], years[-1])))
+        return kolom.title
+    return " … ".join(dict.fromkeys(kolom.title.format(tahun=year) for year in (years[0], years[-1])))

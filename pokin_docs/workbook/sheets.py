@@ -14,15 +14,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pokin_docs.model.source import column_letters
 from pokin_docs.model.workbook_spec import (
-    JUDUL_IDENTITAS,
-    KOLOM_IDENTITAS,
-    KUNCI_IDENTITAS,
-    Jenis,
+    IDENTITAS_COLUMNS,
+    IDENTITAS_KEYS,
+    IDENTITAS_TITLE,
+    ColumnType,
     Kolom,
     Lembar,
 )
 
-Nilai = str | int | float | date | None
+CellContent = str | int | float | date | None
 
 HEADER_ROW = 4
 FIRST_ROW = HEADER_ROW + 1
@@ -47,8 +47,14 @@ _TOP_RIGHT = Alignment(horizontal="right", vertical="top", indent=1)
 _CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _MIDDLE = Alignment(vertical="center")
 
-_FORMAT = {Jenis.RUPIAH: "#,##0", Jenis.TANGGAL: DATE_FORMAT, Jenis.KODE: "@", Jenis.NIP: "@", Jenis.ID: "@"}
-_CENTRED = (Jenis.NILAI, Jenis.TANGGAL)
+_FORMAT = {
+    ColumnType.RUPIAH: "#,##0",
+    ColumnType.DATE: DATE_FORMAT,
+    ColumnType.KODE: "@",
+    ColumnType.NIP: "@",
+    ColumnType.ID: "@",
+}
+_CENTRED = (ColumnType.VALUE, ColumnType.DATE)
 _NARROW = 10
 _TAB = {"tahap": "1F4E78", "pejabat": "BF8F00", "program": "BF8F00"}
 _FILTERED = ("tahap5", "pejabat", "program")
@@ -59,25 +65,25 @@ _GLYPH |= dict.fromkeys("cksvxyzJ", 0.92) | {"m": 1.5, "w": 1.3, "M": 1.5, "W": 
 
 
 @dataclass(frozen=True, slots=True)
-class Pita:
+class SheetBand:
     """A coloured band above the header, from a column to the next band: what is official, what is a sample."""
 
-    dari: str
-    teks: str
-    contoh: bool = False
+    from_column: str
+    text: str
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SheetContent:
     """Rows of one sheet, and where it differs from the specification.
 
-    ``baris`` maps column keys to values, a yearly column as ``target 2026``. ``judul_kolom`` replaces header
+    ``baris`` maps column keys to values, a yearly column as ``target 2026``. ``column_titles`` replaces header
     titles by column key; an empty title leaves the header cell blank.
     """
 
-    baris: tuple[Mapping[str, Nilai], ...] = ()
-    judul_kolom: Mapping[str, str] = field(default_factory=dict)
-    pita: tuple[Pita, ...] = ()
+    baris: tuple[Mapping[str, CellContent], ...] = ()
+    column_titles: Mapping[str, str] = field(default_factory=dict)
+    bands: tuple[SheetBand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +91,10 @@ class Column:
     """One column as it stands on the sheet: a yearly column has become one per year."""
 
     kunci: str
-    judul: str
-    bantuan: str
+    title: str
+    help_text: str
     kolom: Kolom
-    huruf: str
+    font: str
 
 
 def new_book() -> Workbook:
@@ -106,59 +112,59 @@ def new_book() -> Workbook:
 def sheet_columns(lembar: Lembar, years: tuple[int, ...], titles: Mapping[str, str]) -> tuple[Column, ...]:
     """The columns of a sheet from left to right, with ``titles`` in place of those of the specification."""
     found: list[Column] = []
-    for kolom in (kolom for kolom in lembar.kolom if kolom.ditawarkan):
+    for kolom in (kolom for kolom in lembar.kolom if kolom.offered):
         for year in years if kolom.per_tahun else (None,):
             kunci = kolom.kunci if year is None else f"{kolom.kunci} {year}"
-            judul, bantuan = (text.replace("{tahun}", str(year)) for text in (kolom.judul, kolom.bantuan))
-            found.append(Column(kunci, titles.get(kunci, judul), bantuan, kolom, column_letters(len(found) + 1)))
+            title, help_text = (text.replace("{tahun}", str(year)) for text in (kolom.title, kolom.help_text))
+            found.append(Column(kunci, titles.get(kunci, title), help_text, kolom, column_letters(len(found) + 1)))
     return tuple(found)
 
 
-def write_table(sheet: Worksheet, lembar: Lembar, columns: Sequence[Column], isi: SheetContent) -> int:
+def write_table(sheet: Worksheet, lembar: Lembar, columns: Sequence[Column], content: SheetContent) -> int:
     """Fill an empty sheet with a table and return the last row of its frame; without rows it is ruled and blank."""
-    _title(sheet, lembar.judul, f"{lembar.bantuan} Klik sel judul kolom untuk membaca petunjuknya.")
-    samples = _bands(sheet, columns, isi.pita)
-    last_row = HEADER_ROW + (len(isi.baris) or _BLANK_ROWS)
+    _title(sheet, lembar.title, f"{lembar.help_text} Klik sel judul kolom untuk membaca petunjuknya.")
+    samples = _bands(sheet, columns, content.bands)
+    last_row = HEADER_ROW + (len(content.baris) or _BLANK_ROWS)
     for number, column in enumerate(columns, start=1):
-        dimension = sheet.column_dimensions[column.huruf]
-        dimension.width = column.kolom.lebar
+        dimension = sheet.column_dimensions[column.font]
+        dimension.width = column.kolom.width
         dimension.font = FONT
         dimension.number_format = _FORMAT.get(column.kolom.jenis, "General")
-        _header(_cell(sheet, HEADER_ROW, number), column.judul, column.kunci in samples)
+        _header(_cell(sheet, HEADER_ROW, number), column.title, column.kunci in samples)
         for row in range(FIRST_ROW, last_row + 1):
             _body(_cell(sheet, row, number), column.kolom)
-    for row, values in enumerate(isi.baris, start=FIRST_ROW):
+    for row, values in enumerate(content.baris, start=FIRST_ROW):
         unknown = values.keys() - {column.kunci for column in columns}
         if unknown:
-            raise ValueError(f"{lembar.judul}: no such column: {', '.join(sorted(unknown))}")
+            raise ValueError(f"{lembar.title}: no such column: {', '.join(sorted(unknown))}")
         for number, column in enumerate(columns, start=1):
             _put(_cell(sheet, row, number), values.get(column.kunci))
-        sheet.row_dimensions[row].height = _height((values.get(c.kunci), c.kolom.lebar) for c in columns)
-    header = _height((column.judul, column.kolom.lebar - 3) for column in columns)
+        sheet.row_dimensions[row].height = _height((values.get(c.kunci), c.kolom.width) for c in columns)
+    header = _height((column.title, column.kolom.width - 3) for column in columns)
     sheet.row_dimensions[HEADER_ROW].height = max(header + 6, 30)
     if lembar.kunci in _FILTERED:
-        sheet.auto_filter.ref = f"A{HEADER_ROW}:{columns[-1].huruf}{last_row}"
+        sheet.auto_filter.ref = f"A{HEADER_ROW}:{columns[-1].font}{last_row}"
     sheet.sheet_properties.tabColor = _TAB.get(lembar.kunci.rstrip("12345"), "7030A0")
     return last_row
 
 
-def write_identitas(sheet: Worksheet, nilai: Mapping[str, Nilai], pita: str) -> float:
+def write_identitas(sheet: Worksheet, content: Mapping[str, CellContent], bands: str) -> float:
     """Fill the sheet Identitas (a key, its value, how to fill it in) and return its width."""
-    unknown = nilai.keys() - {kunci.kunci for kunci in KUNCI_IDENTITAS}
+    unknown = content.keys() - {kunci.kunci for kunci in IDENTITAS_KEYS}
     if unknown:
-        raise ValueError(f"{JUDUL_IDENTITAS}: no such key: {', '.join(sorted(unknown))}")
-    _title(sheet, JUDUL_IDENTITAS, "Isi kolom Nilai; baris yang boleh kosong disebut di kolom petunjuk.")
+        raise ValueError(f"{IDENTITAS_TITLE}: no such key: {', '.join(sorted(unknown))}")
+    _title(sheet, IDENTITAS_TITLE, "Isi kolom Nilai; baris yang boleh kosong disebut di kolom petunjuk.")
     widths = (28.0, 58.0, 66.0)
-    titles = (*(title for title, _ in KOLOM_IDENTITAS), "Petunjuk pengisian")
+    titles = (*(title for title, _ in IDENTITAS_COLUMNS), "Petunjuk pengisian")
     for number, (title, width) in enumerate(zip(titles, widths, strict=True), start=1):
         sheet.column_dimensions[column_letters(number)].width = width
         _header(_cell(sheet, HEADER_ROW, number), title, sample=False)
-        if pita:
-            band = sheet.cell(HEADER_ROW - 1, number, pita if number == 1 else None)
+        if bands:
+            band = sheet.cell(HEADER_ROW - 1, number, bands if number == 1 else None)
             band.font, band.fill, band.alignment = _BOLD, _SAMPLE_BAND, _MIDDLE
-    for row, kunci in enumerate(KUNCI_IDENTITAS, start=FIRST_ROW):
-        value = nilai.get(kunci.kunci)
-        for number, text in enumerate((kunci.judul, value, kunci.bantuan), start=1):
+    for row, kunci in enumerate(IDENTITAS_KEYS, start=FIRST_ROW):
+        value = content.get(kunci.kunci)
+        for number, text in enumerate((kunci.title, value, kunci.help_text), start=1):
             cell = _cell(sheet, row, number)
             _body(cell)
             _put(cell, text)
@@ -167,8 +173,8 @@ def write_identitas(sheet: Worksheet, nilai: Mapping[str, Nilai], pita: str) -> 
         entry = sheet.cell(row, 2)
         entry.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
         if not isinstance(value, int):
-            entry.number_format = DATE_FORMAT if kunci.jenis is Jenis.TANGGAL else "@"
-        sheet.row_dimensions[row].height = _height(((value, widths[1]), (kunci.bantuan, widths[2]))) + 4
+            entry.number_format = DATE_FORMAT if kunci.jenis is ColumnType.DATE else "@"
+        sheet.row_dimensions[row].height = _height(((value, widths[1]), (kunci.help_text, widths[2]))) + 4
     sheet.row_dimensions[HEADER_ROW].height = 24
     sheet.sheet_properties.tabColor = "7F7F7F"
     return sum(widths)
@@ -226,20 +232,20 @@ def _title(sheet: Worksheet, title: str, explanation: str) -> None:
         sheet.row_dimensions[row].height = height
 
 
-def _bands(sheet: Worksheet, columns: Sequence[Column], bands: Sequence[Pita]) -> frozenset[str]:
+def _bands(sheet: Worksheet, columns: Sequence[Column], bands: Sequence[SheetBand]) -> frozenset[str]:
     """Paint the bands; the keys of the columns that hold samples."""
     samples = set()
-    starts = {band.dari: band for band in bands}
-    current: Pita | None = None
+    starts = {band.from_column: band for band in bands}
+    current: SheetBand | None = None
     for number, column in enumerate(columns, start=1):
         begins = starts.get(column.kunci)
         current = begins or current
         if current is None:
             continue
-        cell = sheet.cell(HEADER_ROW - 1, number, begins.teks if begins else None)
+        cell = sheet.cell(HEADER_ROW - 1, number, begins.text if begins else None)
         cell.font, cell.alignment = _BOLD, _MIDDLE
-        cell.fill = _SAMPLE_BAND if current.contoh else _OFFICIAL_BAND
-        if current.contoh:
+        cell.fill = _SAMPLE_BAND if current.sample else _OFFICIAL_BAND
+        if current.sample:
             samples.add(column.kunci)
     return frozenset(samples)
 
@@ -263,13 +269,13 @@ def _body(cell: Cell, kolom: Kolom | None = None) -> None:
     if kolom is None:
         return
     cell.number_format = _FORMAT.get(kolom.jenis, "General")
-    if kolom.jenis in _CENTRED or kolom.lebar <= _NARROW:
+    if kolom.jenis in _CENTRED or kolom.width <= _NARROW:
         cell.alignment = _TOP_CENTRE
-    elif kolom.jenis is Jenis.RUPIAH:
+    elif kolom.jenis is ColumnType.RUPIAH:
         cell.alignment = _TOP_RIGHT
 
 
-def _put(cell: Cell, value: Nilai) -> None:
+def _put(cell: Cell, value: CellContent) -> None:
     """Set the value; a text that begins like a formula stays a text, also when it is edited in Excel."""
     if value is None or value == "":
         return

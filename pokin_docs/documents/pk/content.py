@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
-from pokin_docs.documents.values import PerangkatDaerah, Pihak, Teks
+from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class IndikatorPk:
     """A row of the first table of the Lampiran."""
 
     indikator: Annotated[
-        Teks,
+        Text,
         says(
             "kalimat indikator",
             "Indeks keterbukaan informasi publik",
@@ -23,8 +23,8 @@ class IndikatorPk:
             "Nilai evaluasi penyelenggaraan statistik",
         ),
     ]
-    target: Annotated[Teks, says("target tahun PK", "85,5", "100", "90", "2,8")]
-    satuan: Annotated[Teks, says("satuan target", "indeks", "%", "%", "nilai")]
+    target: Annotated[Text, says("target tahun PK", "85,5", "100", "90", "2,8")]
+    satuan: Annotated[Text, says("satuan target", "indeks", "%", "%", "nilai")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class SasaranPk:
 
     no: Annotated[str, says("nomor urut sasaran", "1", "2")]
     sasaran: Annotated[
-        Teks,
+        Text,
         says(
             "kalimat sasaran", "Meningkatnya mutu layanan informasi publik", "Meningkatnya ketersediaan data statistik"
         ),
@@ -62,14 +62,14 @@ class AnggaranPk:
     induk: Annotated[bool, says("ya bila rinciannya ada di bawahnya dalam tabel itu", True, False)]
     kode: Annotated[str, says("kode program, kegiatan, atau sub kegiatan", "2.16.02", "2.16.02.2.01")]
     nama: Annotated[
-        Teks,
+        Text,
         says(
             "nama program, kegiatan, atau sub kegiatan",
             "Program Informasi dan Komunikasi Publik",
             "Pengelolaan Informasi dan Komunikasi Publik",
         ),
     ]
-    anggaran: Annotated[Teks, says("anggaran, tanpa Rp", "1.250.000.000", "750.000.000")]
+    anggaran: Annotated[Text, says("anggaran, tanpa Rp", "1.250.000.000", "750.000.000")]
     sumber_dana: Annotated[str, says("sumber dana", "APBD")]
     sebagian: Annotated[bool, says("ya bila yang dihitung hanya bagian pejabat ini", False, True)]
 
@@ -89,10 +89,10 @@ class PerjanjianKinerja:
             values=("jpt", "ess-3", "sub-koordinator-jf", "jf-jp"),
         ),
     ]
-    tahun: Annotated[Teks, says("tahun PK", "2026")]
+    tahun: Annotated[Text, says("tahun PK", "2026")]
     nomor: Annotated[str, says("nomor naskah; kosong bila tidak dipakai", "800/001/DISCONTOH/2026")]
-    tempat: Annotated[Teks, says("tempat penandatanganan", "Kota Contoh")]
-    tanggal: Annotated[Teks, says("tanggal PK", "5 Januari 2026")]
+    tempat: Annotated[Text, says("tempat penandatanganan", "Kota Contoh")]
+    tanggal: Annotated[Text, says("tanggal PK", "5 Januari 2026")]
     perangkat_daerah: Annotated[PerangkatDaerah, says("perangkat daerah, untuk kop dan judul")]
     pihak_pertama: Annotated[Pihak, says("pejabat yang berjanji")]
     pihak_kedua: Annotated[Pihak, says("atasan langsungnya", turn=1)]
@@ -100,4 +100,4 @@ class PerjanjianKinerja:
     daftar_anggaran: Annotated[
         tuple[AnggaranPk, ...], says("program, kegiatan, atau sub kegiatan dengan anggarannya", loop="a")
     ]
-    total_anggaran: Annotated[Teks, says("jumlah anggaran, tanpa Rp", "1.250.000.000")]
+    total_anggaran: Annotated[Text, says("jumlah anggaran, tanpa Rp", "1.250.000.000")]

@@ -14,46 +14,46 @@ from pokin_docs.documents.pk.rules import head_of_region_known
 from pokin_docs.documents.pk.shipped import SHA256
 from pokin_docs.model.levels import JenisPk
 
-_OWN_TEMPLATES = {f"pk-{kelas.value}.docx": kelas for kelas in JenisPk}
+_OWN_TEMPLATES = {f"pk-{pk_class.value}.docx": pk_class for pk_class in JenisPk}
 
 
 def _sample_for(templat: str) -> object:
-    kelas = _OWN_TEMPLATES.get(templat.casefold(), JenisPk.JPT)
-    return replace(sample(PerjanjianKinerja), jenis_pk=kelas.value)
+    pk_class = _OWN_TEMPLATES.get(templat.casefold(), JenisPk.JPT)
+    return replace(sample(PerjanjianKinerja), jenis_pk=pk_class.value)
 
 
-def _content(isi: object) -> PerjanjianKinerja:
-    assert isinstance(isi, PerjanjianKinerja)
-    return isi
+def _content(content: object) -> PerjanjianKinerja:
+    assert isinstance(content, PerjanjianKinerja)
+    return content
 
 
 def _title(document: Dokumen) -> str:
-    jabatan = _content(document.isi).pihak_pertama.jabatan
+    jabatan = _content(document.content).pihak_pertama.jabatan
     return f"PK {jabatan}" if isinstance(jabatan, str) else file_title(document)
 
 
-def _heading(isi: object) -> str:
-    return JenisPk(_content(isi).jenis_pk).label
+def _heading(content: object) -> str:
+    return JenisPk(_content(content).jenis_pk).label
 
 
-def _rank(isi: object) -> int:
-    return [kelas.value for kelas in JenisPk].index(_content(isi).jenis_pk)
+def _rank(content: object) -> int:
+    return [pk_class.value for pk_class in JenisPk].index(_content(content).jenis_pk)
 
 
-def _parties(isi: object) -> tuple[str, ...]:
-    return tuple(_names(_content(isi)))
+def _parties(content: object) -> tuple[str, ...]:
+    return tuple(_names(_content(content)))
 
 
-def _names(isi: PerjanjianKinerja) -> Iterator[str]:
-    for party in (isi.pihak_pertama, isi.pihak_kedua):
+def _names(content: PerjanjianKinerja) -> Iterator[str]:
+    for party in (content.pihak_pertama, content.pihak_kedua):
         yield party.nama if isinstance(party.nama, str) and party.nama else "nama belum diisi"
 
 
 PK = DocumentKind(
     kode="pk",
-    kelompok="pk",
+    group="pk",
     nama="Perjanjian Kinerja",
-    isi=PerjanjianKinerja,
+    content=PerjanjianKinerja,
     build=build_pk,
     templat=("pk.docx", *_OWN_TEMPLATES),
     facts=(

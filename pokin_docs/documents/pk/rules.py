@@ -13,16 +13,16 @@ from pokin_docs.model.rows import BukuKerja
 
 def head_of_region_known(buku: BukuKerja, documents: tuple[Dokumen, ...]) -> Iterator[Temuan]:
     """B29: who signs the head's PK is named in Pejabat or in Identitas."""
-    if not buku.punya("identitas") or buku.tidak_terbaca("pejabat"):
+    if not buku.has("identitas") or buku.is_unreadable("pejabat"):
         return
     for document in documents:
-        if isinstance(document.isi, PerjanjianKinerja) and document.isi.jenis_pk == "jpt":
-            kedua = document.isi.pihak_kedua
-            for kunci, judul, value in (
+        if isinstance(document.content, PerjanjianKinerja) and document.content.jenis_pk == "jpt":
+            kedua = document.content.pihak_kedua
+            for kunci, title, value in (
                 ("nama_kepala_daerah", "Nama Kepala Daerah", kedua.nama),
                 ("sebutan_kepala_daerah", "Sebutan Kepala Daerah", kedua.jabatan),
             ):
                 isian = buku.identitas[kunci]
-                if isinstance(value, Tanda) and isian.kosong and judul in value.teks:
-                    yield temuan("B29", isian.asal, kunci=judul)
+                if isinstance(value, Tanda) and isian.is_blank and title in value.text:
+                    yield temuan("B29", isian.source, kunci=title)
             return

@@ -11,7 +11,7 @@ from pokin_docs.documents.renstra import direction, programs
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.renstra.outline import OUTLINE_2025, Outline
 from pokin_docs.documents.renstra.years import target_years, year_cells
-from pokin_docs.documents.values import Pihak, Teks, missing
+from pokin_docs.documents.values import Pihak, Text, missing
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.rows import Isian
 
@@ -32,14 +32,14 @@ def build_by_outline(outline: Outline, kode: str, material: Material) -> tuple[D
     periode = material.cycle.periode
     label = f"{periode[0]}-{periode[1]}" if periode else "tanpa-periode"
     whole = _content(outline, material)
-    asal = tuple(
-        indikator.teks.asal for kinerja in material.tree.kinerja for indikator in kinerja.indikator
+    source = tuple(
+        indikator.text.source for kinerja in material.tree.kinerja for indikator in kinerja.indikator
     )  # fmt: skip
     folder = outline.folder
-    documents = [Dokumen(kode, f"{folder}/{outline.berkas}_{label}.docx", outline.templates(None), whole, asal)]
+    documents = [Dokumen(kode, f"{folder}/{outline.file}_{label}.docx", outline.templates(None), whole, source)]
     for no, chapter in enumerate(outline.chapters, start=1):
         part = replace(whole, bagian=outline.parts(chapter))
-        documents.append(Dokumen(kode, f"{folder}/Bab-{no}.docx", outline.templates(chapter), part, asal))
+        documents.append(Dokumen(kode, f"{folder}/Bab-{no}.docx", outline.templates(chapter), part, source))
     return tuple(documents)
 
 
@@ -51,7 +51,7 @@ def _content(outline: Outline, material: Material) -> Renstra:
     nama = missing("nama kepala", material.workbook.lembar.get("pejabat", "lembar Pejabat"))
     labels = year_cells([str(year) for year in tahun], missing("tahun", ""))
     unknown = missing("periode", "lembar Identitas")
-    return outline.isi(
+    return outline.content(
         bagian=outline.parts(None),
         tahun_awal=str(periode[0]) if periode else unknown,
         tahun_akhir=str(periode[1]) if periode else unknown,
@@ -64,9 +64,9 @@ def _content(outline: Outline, material: Material) -> Renstra:
         kepala_jabatan=pihak.jabatan if pihak else missing("jabatan kepala", "lembar Pejabat"),
         kepala=pihak or _no_head(nama),
         outcome=_outcome(material, outcome.outcome if outcome else None),
-        mandat=outcome.mandat.teks if outcome else "",
-        permasalahan_outcome=outcome.permasalahan.teks if outcome else "",
-        harapan=outcome.harapan.teks if outcome else "",
+        mandat=outcome.mandat.text if outcome else "",
+        permasalahan_outcome=outcome.permasalahan.text if outcome else "",
+        harapan=outcome.harapan.text if outcome else "",
         daftar_permasalahan=tuple(direction.problems(material)),
         daftar_isu=tuple(direction.issues(material)),
         daftar_tujuan_sasaran=tuple(direction.goals(material)),
@@ -80,12 +80,14 @@ def _content(outline: Outline, material: Material) -> Renstra:
     )
 
 
-def _no_head(nama: Teks) -> Pihak:
+def _no_head(nama: Text) -> Pihak:
     return Pihak(nama, nama, missing("jabatan kepala", "lembar Pejabat"), "", "", missing("NIP", "lembar Pejabat"))
 
 
-def _outcome(material: Material, isian: Isian | None) -> Teks:
+def _outcome(material: Material, isian: Isian | None) -> Text:
     if isian:
-        return isian.teks
-    tujuan = material.tree.pada(KomponenPerencanaan.TUJUAN)
-    return tujuan[0].teks.teks if tujuan else missing("outcome", isian.asal if isian is not None else "lembar Tahap 1")
+        return isian.text
+    tujuan = material.tree.at_level(KomponenPerencanaan.TUJUAN)
+    return (
+        tujuan[0].text.text if tujuan else missing("outcome", isian.source if isian is not None else "lembar Tahap 1")
+    )

@@ -18,11 +18,11 @@ from pokin_docs.documents.renstra.records import (
     TujuanSasaran,
 )  # fmt: skip
 from pokin_docs.documents.tree_picture import PohonRenstra
-from pokin_docs.documents.values import PerangkatDaerah, Pihak, Teks
+from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
 
 @dataclass(frozen=True, slots=True)
-class Bagian:
+class RenstraChapters:
     """Which parts of the Renstra this file holds; the template prints each part only if asked."""
 
     sampul: Annotated[bool, says("ya bila berkas ini memuat sampul dan daftar isi", True)]
@@ -41,26 +41,26 @@ class Renstra:
     a shorter period leaves the last ones empty. ``tahun_dasar`` is the year of the baseline.
     """
 
-    bagian: Annotated[Bagian, says("bagian yang dimuat berkas ini: Renstra utuh atau satu bab")]
-    tahun_awal: Annotated[Teks, says("tahun pertama periode Renstra", "2025")]
-    tahun_akhir: Annotated[Teks, says("tahun terakhir periode Renstra", "2029")]
-    tahun_dasar: Annotated[Teks, says("tahun kondisi awal (baseline)", "2024")]
-    tahun_lanjut: Annotated[Teks, says("tahun sesudah periode Renstra", "2030")]
+    bagian: Annotated[RenstraChapters, says("bagian yang dimuat berkas ini: Renstra utuh atau satu bab")]
+    tahun_awal: Annotated[Text, says("tahun pertama periode Renstra", "2025")]
+    tahun_akhir: Annotated[Text, says("tahun terakhir periode Renstra", "2029")]
+    tahun_dasar: Annotated[Text, says("tahun kondisi awal (baseline)", "2024")]
+    tahun_lanjut: Annotated[Text, says("tahun sesudah periode Renstra", "2030")]
     daftar_tahun: Annotated[
-        tuple[Teks, ...],
+        tuple[Text, ...],
         says("enam tahun kolom target: [0] sampai [5]", ("2025", "2026", "2027", "2028", "2029", "2030"), fixed=6),
     ]
     daftar_tahun_rencana: Annotated[
-        tuple[Teks, ...],
+        tuple[Text, ...],
         says("lima tahun rencana dan pendanaan: [0] sampai [4]", ("2026", "2027", "2028", "2029", "2030"), fixed=5),
     ]
-    tempat: Annotated[Teks, says("tempat penandatanganan", "Kota Contoh")]
+    tempat: Annotated[Text, says("tempat penandatanganan", "Kota Contoh")]
     perangkat_daerah: Annotated[PerangkatDaerah, says("perangkat daerah")]
     kepala_jabatan: Annotated[
-        Teks, says("jabatan kepala perangkat daerah, dengan Plt. bila ada", "Kepala Dinas Contoh")
+        Text, says("jabatan kepala perangkat daerah, dengan Plt. bila ada", "Kepala Dinas Contoh")
     ]
     kepala: Annotated[Pihak, says("kepala perangkat daerah")]
-    outcome: Annotated[Teks, says("hasil (outcome) dari Tahap 1", "Terwujudnya layanan informasi yang terpercaya")]
+    outcome: Annotated[Text, says("hasil (outcome) dari Tahap 1", "Terwujudnya layanan informasi yang terpercaya")]
     mandat: Annotated[str, says("faktor mandat dari Tahap 1", "Undang-undang tentang keterbukaan informasi publik")]
     permasalahan_outcome: Annotated[
         str, says("faktor permasalahan dari Tahap 1", "Informasi belum mudah diperoleh masyarakat")

@@ -24,14 +24,14 @@ from pokin_docs.model.tree import Kinerja
 def problems(material: Material) -> Iterator[Permasalahan]:
     """Table 2.3: the CSF of Tahap 2, with the factors that the sheet Renstra gives for the same sasaran."""
     for no, row in enumerate(material.workbook.tahap2, start=1):
-        key = fold_sentence(row.kondisi.teks)
-        extra = next((entri for entri in material.workbook.renstra if fold_sentence(entri.sasaran.teks) == key), None)
+        key = fold_sentence(row.kondisi.text)
+        extra = next((entry for entry in material.workbook.renstra if fold_sentence(entry.sasaran.text) == key), None)
         yield Permasalahan(
             no=str(no),
             permasalahan=filled(row.csf, "CSF"),
-            faktor_internal=extra.faktor_internal.teks if extra else "",
-            faktor_eksternal=extra.faktor_eksternal.teks if extra else "",
-            kondisi=row.kondisi.teks,
+            faktor_internal=extra.faktor_internal.text if extra else "",
+            faktor_eksternal=extra.faktor_eksternal.text if extra else "",
+            kondisi=row.kondisi.text,
         )
 
 
@@ -41,35 +41,35 @@ def issues(material: Material) -> Iterator[Isu]:
     for no, row in enumerate(rows, start=1):
         yield Isu(
             no=str(no),
-            potensi=row.potensi.teks,
-            permasalahan=row.permasalahan.teks,
-            isu_klhs=row.isu_klhs.teks,
-            isu_global=row.isu_global.teks,
-            isu_nasional=row.isu_nasional.teks,
-            isu_regional=row.isu_regional.teks,
-            isu_strategis=row.isu_strategis.teks,
+            potensi=row.potensi.text,
+            permasalahan=row.permasalahan.text,
+            isu_klhs=row.isu_klhs.text,
+            isu_global=row.isu_global.text,
+            isu_nasional=row.isu_nasional.text,
+            isu_regional=row.isu_regional.text,
+            isu_strategis=row.isu_strategis.text,
         )
 
 
 def goals(material: Material) -> Iterator[TujuanSasaran]:
     """Table 3.1: tujuan and sasaran in row order; sasaran numbered by row order (domain.md 1.5b)."""
     tujuan = sasaran = 0
-    many = len(material.tree.pada(KomponenPerencanaan.TUJUAN)) > 1
+    many = len(material.tree.at_level(KomponenPerencanaan.TUJUAN)) > 1
     for kinerja in material.tree.kinerja:
         if kinerja.komponen is KomponenPerencanaan.TUJUAN:
             tujuan += 1
-            sebutan = f"Tujuan {tujuan}" if many else "Tujuan"
+            label = f"Tujuan {tujuan}" if many else "Tujuan"
         elif kinerja.komponen is KomponenPerencanaan.SASARAN:
             sasaran += 1
-            sebutan = f"Sasaran {sasaran}"
+            label = f"Sasaran {sasaran}"
         else:
             continue
         row = goal_note(material, kinerja)
         yield TujuanSasaran(
-            sebutan=sebutan,
-            uraian=filled(kinerja.teks, "kinerja"),
-            nspk=row.nspk.teks if row else "",
-            sasaran_rpjmd=row.sasaran_rpjmd.teks if row else "",
+            sebutan=label,
+            uraian=filled(kinerja.text, "kinerja"),
+            nspk=row.nspk.text if row else "",
+            sasaran_rpjmd=row.sasaran_rpjmd.text if row else "",
             daftar_indikator=tuple(indikator_renstra(item, target_years(material)) for item in kinerja.indikator),
         )
 
@@ -79,14 +79,14 @@ def strategies(material: Material) -> Iterator[StrategiRenstra]:
     for no, row in enumerate(material.workbook.renstra, start=1):
         yield StrategiRenstra(
             no=str(no),
-            sasaran=row.sasaran.teks,
-            nspk=row.nspk.teks,
-            permasalahan=row.permasalahan.teks,
-            isu_strategis=row.isu_strategis.teks,
+            sasaran=row.sasaran.text,
+            nspk=row.nspk.text,
+            permasalahan=row.permasalahan.text,
+            isu_strategis=row.isu_strategis.text,
             strategi=filled(row.strategi, "strategi"),
-            arah_kebijakan_rpjmd=row.arah_kebijakan_rpjmd.teks,
+            arah_kebijakan_rpjmd=row.arah_kebijakan_rpjmd.text,
             arah_kebijakan=filled(row.arah_kebijakan, "arah kebijakan"),
-            penahapan=row.penahapan.teks,
+            penahapan=row.penahapan.text,
         )
 
 
@@ -96,7 +96,7 @@ def iku(material: Material) -> Iterator[IkuRenstra]:
         indikator
         for kinerja in material.tree.kinerja
         for indikator in kinerja.indikator
-        if fold(indikator.baris.iku.teks) in ("ya", "y", "v", "x", "1", "iku")
+        if fold(indikator.baris.iku.text) in ("ya", "y", "v", "x", "1", "iku")
     ]
     for no, indikator in enumerate(chosen, start=1):
         base = indikator_renstra(indikator, target_years(material))
@@ -106,20 +106,20 @@ def iku(material: Material) -> Iterator[IkuRenstra]:
 def partners(material: Material) -> Iterator[LintasPerangkatDaerah]:
     """The sheet Lintas Perangkat Daerah, then the cross-cutting conditions of Tahap 5 that it lacks."""
     conditions = _cross_cutting(material.tree.lintas)
-    indikator = {key: [row.indikator.bersih for row in rows if row.indikator] for key, rows in conditions.items()}
+    indikator = {key: [row.indikator.clean for row in rows if row.indikator] for key, rows in conditions.items()}
     for kinerja in material.tree.kinerja:
-        texts = [entri.teks.bersih for entri in kinerja.indikator if entri.teks]
-        indikator.setdefault(fold_sentence(kinerja.teks.teks), texts)
-    listed = {fold_sentence(row.kinerja.teks) for row in material.workbook.lintas}
+        texts = [entry.text.clean for entry in kinerja.indikator if entry.text]
+        indikator.setdefault(fold_sentence(kinerja.text.text), texts)
+    listed = {fold_sentence(row.kinerja.text) for row in material.workbook.lintas}
     for no, row in enumerate(material.workbook.lintas, start=1):
         yield LintasPerangkatDaerah(
             no=str(no),
             kinerja=filled(row.kinerja, "kinerja"),
-            indikator="\n".join(indikator.get(fold_sentence(row.kinerja.teks), ())),
+            indikator="\n".join(indikator.get(fold_sentence(row.kinerja.text), ())),
             pd_pengampu=filled(row.pd_pengampu, "PD pengampu"),
             pd_pendukung=filled(row.pd_pendukung, "PD pendukung"),
-            peran=row.peran.teks,
-            status=row.status.teks,
+            peran=row.peran.text,
+            status=row.status.text,
         )
     absent = {key: rows for key, rows in conditions.items() if key not in listed}
     tanda = missing("perangkat daerah", "lembar Lintas Perangkat Daerah")
@@ -133,12 +133,12 @@ def _cross_cutting(rows: tuple[KinerjaRow, ...]) -> dict[str, list[KinerjaRow]]:
     found: dict[str, list[KinerjaRow]] = {}
     key = ""
     for row in rows:
-        key = fold_sentence(row.kinerja.teks) if row.kinerja else key
+        key = fold_sentence(row.kinerja.text) if row.kinerja else key
         found.setdefault(key, []).append(row)
     return found
 
 
 def goal_note(material: Material, kinerja: Kinerja) -> RenstraRow | None:
     """The row of the sheet Renstra about a sasaran."""
-    key = fold_sentence(kinerja.teks.teks)
-    return next((row for row in material.workbook.renstra if fold_sentence(row.sasaran.teks) == key), None)
+    key = fold_sentence(kinerja.text.text)
+    return next((row for row in material.workbook.renstra if fold_sentence(row.sasaran.text) == key), None)

@@ -30,9 +30,9 @@ FACTS = (
 
 RENSTRA = DocumentKind(
     kode="renstra",
-    kelompok="renstra",
+    group="renstra",
     nama="Renstra",
-    isi=Renstra,
+    content=Renstra,
     build=build_renstra,
     templat=(
         *OUTLINE_2025.templates(None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pokin_docs.documents.renstra.content import Bagian, Renstra
+from pokin_docs.documents.renstra.content import Renstra, RenstraChapters
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,30 +12,30 @@ class Chapter:
     """A chapter: the field of ``bagian`` that asks for it, what it is called, and its title."""
 
     isian: str
-    sebutan: str
-    judul: str
+    label: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
     """The chapters of a Renstra in their order.
 
-    ``isi`` is the content of its documents, ``bagian`` the record of yes and no by which a template prints a part; the
+    ``content`` is the content of its documents, ``part`` the record of yes and no by which a template prints a part; the
     field ``sampul`` of it is the cover. ``templat`` is the stem of template names (``renstra.docx``,
-    ``renstra-bab-1.docx``), ``folder`` and ``berkas`` name the files: ``Renstra/Renstra_2025-2029.docx``.
+    ``renstra-bab-1.docx``), ``folder`` and ``file`` name the files: ``Renstra/Renstra_2025-2029.docx``.
     """
 
-    isi: type[Renstra]
-    bagian: type
+    content: type[Renstra]
+    part: type
     chapters: tuple[Chapter, ...]
     templat: str = "renstra"
     folder: str = "Renstra"
-    berkas: str = "Renstra"
+    file: str = "Renstra"
 
-    def parts(self, chapter: Chapter | None) -> Bagian:
+    def parts(self, chapter: Chapter | None) -> RenstraChapters:
         """What a document holds: one chapter alone, or with None the cover and all of them."""
         shown = {entry.isian: chapter in (None, entry) for entry in self.chapters}
-        parts: Bagian = self.bagian(sampul=chapter is None, **shown)
+        parts: RenstraChapters = self.part(sampul=chapter is None, **shown)
         return parts
 
     def templates(self, chapter: Chapter | None) -> tuple[str, ...]:
@@ -45,8 +45,8 @@ class Outline:
 
 
 OUTLINE_2025 = Outline(
-    isi=Renstra,
-    bagian=Bagian,
+    content=Renstra,
+    part=RenstraChapters,
     chapters=(
         Chapter("bab_1", "Pendahuluan", "PENDAHULUAN"),
         Chapter(

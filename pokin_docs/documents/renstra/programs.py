@@ -10,35 +10,35 @@ from pokin_docs.documents.printed import component_names, target_of
 from pokin_docs.documents.renstra.direction import goal_note
 from pokin_docs.documents.renstra.records import CapaianPagu, KinerjaCascading, PerumusanProgram, ProgramPendanaan
 from pokin_docs.documents.renstra.years import indikator_renstra, target_years
-from pokin_docs.documents.values import Teks, filled, missing
-from pokin_docs.model.cycle import KOLOM_TAHUN
+from pokin_docs.documents.values import Text, filled, missing
+from pokin_docs.model.cycle import YEAR_COLUMNS
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.printing import rupiah
-from pokin_docs.model.programs import DaftarProgram, JenisKode, Nomenklatur
+from pokin_docs.model.programs import CodeKind, Nomenklatur, ProgramList
 from pokin_docs.model.tree import Kinerja
 
-_TANPA_TARGET = CapaianPagu(missing("target", ""), "")
-_TANPA_PAGU = CapaianPagu("", missing("pagu", ""))
+_WITHOUT_TARGET = CapaianPagu(missing("target", ""), "")
+_WITHOUT_PAGU = CapaianPagu("", missing("pagu", ""))
 
 
-def _component_or_mark(kinerja: Kinerja, program: DaftarProgram) -> Teks:
+def _component_or_mark(kinerja: Kinerja, program: ProgramList) -> Text:
     if kinerja.komponen in (KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN):
         return ""
-    return component_names(kinerja, program) or missing("kode", kinerja.baris[0].kode.asal)
+    return component_names(kinerja, program) or missing("kode", kinerja.baris[0].kode.source)
 
 
 def formulation(material: Material) -> Iterator[PerumusanProgram]:
     """Table 4.1: each kinerja in the column of its level (domain.md 2.2, mapping of the pohon kinerja to 4.1)."""
     for kinerja in material.tree.kinerja:
-        komponen, teks = kinerja.komponen, kinerja.teks.teks
+        komponen, text = kinerja.komponen, kinerja.text.text
         row = goal_note(material, kinerja) if komponen is KomponenPerencanaan.SASARAN else None
-        acuan = "\n".join(isian.teks for isian in (row.nspk, row.sasaran_rpjmd) if isian) if row else ""
+        marked = "\n".join(isian.text for isian in (row.nspk, row.sasaran_rpjmd) if isian) if row else ""
         yield PerumusanProgram(
-            acuan=acuan,
-            tujuan=teks if komponen is KomponenPerencanaan.TUJUAN else "",
-            sasaran=teks if komponen is KomponenPerencanaan.SASARAN else "",
-            outcome=teks if komponen is KomponenPerencanaan.SASARAN_PROGRAM else "",
-            output=teks if komponen.value > KomponenPerencanaan.SASARAN_PROGRAM.value else "",
+            acuan=marked,
+            tujuan=text if komponen is KomponenPerencanaan.TUJUAN else "",
+            sasaran=text if komponen is KomponenPerencanaan.SASARAN else "",
+            outcome=text if komponen is KomponenPerencanaan.SASARAN_PROGRAM else "",
+            output=text if komponen.value > KomponenPerencanaan.SASARAN_PROGRAM.value else "",
             program=_component_or_mark(kinerja, material.programs),
             daftar_indikator=tuple(indikator_renstra(item, target_years(material)) for item in kinerja.indikator),
         )
@@ -53,19 +53,19 @@ def funding(material: Material) -> Iterator[ProgramPendanaan]:
             by_code.setdefault(kode, []).append(kinerja)
     shown: set[str] = set()
 
-    def component(entri: Nomenklatur) -> Iterator[ProgramPendanaan]:
-        shown.add(entri.kode)
-        yield _component_row(entri, tahun)
-        for kinerja in by_code.get(entri.kode, ()):
+    def component(entry: Nomenklatur) -> Iterator[ProgramPendanaan]:
+        shown.add(entry.kode)
+        yield _component_row(entry, tahun)
+        for kinerja in by_code.get(entry.kode, ()):
             yield from _kinerja_rows(kinerja, tahun)
-        for child in material.programs.anak(entri.kode):
+        for child in material.programs.children(entry.kode):
             yield from component(child)
 
-    for entri in material.programs.pada(JenisKode.PROGRAM):
-        yield from component(entri)
-    for entri in material.programs.isi:  # lines whose program is missing, or whose code has no official shape
-        if entri.kode not in shown:
-            yield from component(entri)
+    for entry in material.programs.at_level(CodeKind.PROGRAM):
+        yield from component(entry)
+    for entry in material.programs.program_lines:  # lines whose program is missing, or whose code has no official shape
+        if entry.kode not in shown:
+            yield from component(entry)
     loose = [
         kinerja
         for kinerja in material.tree.kinerja
@@ -74,61 +74,61 @@ def funding(material: Material) -> Iterator[ProgramPendanaan]:
     ]
     for kinerja in loose:
         yield from _kinerja_rows(kinerja, tahun)
-    if material.programs.isi:
+    if material.programs.program_lines:
         yield _total_row(material.programs, tahun)
 
 
 def _years(cells: list[CapaianPagu], tanda: CapaianPagu) -> tuple[CapaianPagu, ...]:
     """The pairs of cells of the planned years: blank behind a short period, the marks where no year is known."""
     filler = CapaianPagu("", "") if cells else tanda
-    return (*cells, *(filler,) * (KOLOM_TAHUN - 1 - len(cells)))
+    return (*cells, *(filler,) * (YEAR_COLUMNS - 1 - len(cells)))
 
 
-def _component_row(entri: Nomenklatur, tahun: tuple[int, ...]) -> ProgramPendanaan:
+def _component_row(entry: Nomenklatur, tahun: tuple[int, ...]) -> ProgramPendanaan:
     cells: list[CapaianPagu] = []
     for year in tahun:
-        amount = entri.rupiah(year)
-        asal = entri.pagu[year].asal if year in entri.pagu else entri.baris.asal
-        cells.append(CapaianPagu("", rupiah(amount) if amount is not None else missing(f"pagu {year}", asal)))
-    tingkat = (entri.jenis or JenisKode.SUB_KEGIATAN).name.lower()
-    uraian = f"{entri.kode} {entri.nama.bersih}".strip()
-    return ProgramPendanaan(tingkat, uraian, "", "", _years(cells, _TANPA_PAGU), entri.baris.sumber_dana.bersih)
+        amount = entry.rupiah(year)
+        source = entry.pagu[year].source if year in entry.pagu else entry.baris.source
+        cells.append(CapaianPagu("", rupiah(amount) if amount is not None else missing(f"pagu {year}", source)))
+    level = (entry.jenis or CodeKind.SUB_KEGIATAN).name.lower()
+    uraian = f"{entry.kode} {entry.nama.clean}".strip()
+    return ProgramPendanaan(level, uraian, "", "", _years(cells, _WITHOUT_PAGU), entry.baris.sumber_dana.clean)
 
 
 def _kinerja_rows(kinerja: Kinerja, tahun: tuple[int, ...]) -> Iterator[ProgramPendanaan]:
     for no, indikator in enumerate(kinerja.indikator):
         satuan = indikator.baris.satuan
-        teks = filled(indikator.teks, "indikator")
-        if isinstance(teks, str) and satuan:
-            teks = f"{teks} ({satuan.bersih})"
+        text = filled(indikator.text, "indikator")
+        if isinstance(text, str) and satuan:
+            text = f"{text} ({satuan.clean})"
         yield ProgramPendanaan(
             tingkat="kinerja",
-            uraian=filled(kinerja.teks, "kinerja") if no == 0 else "",
-            indikator=teks,
+            uraian=filled(kinerja.text, "kinerja") if no == 0 else "",
+            indikator=text,
             kondisi_awal=filled(indikator.baris.kondisi_awal, "kondisi awal"),
-            daftar_tahun=_years([CapaianPagu(target_of(indikator, year), "") for year in tahun], _TANPA_TARGET),
+            daftar_tahun=_years([CapaianPagu(target_of(indikator, year), "") for year in tahun], _WITHOUT_TARGET),
             keterangan="",
         )
 
 
-def _total_row(program: DaftarProgram, tahun: tuple[int, ...]) -> ProgramPendanaan:
+def _total_row(program: ProgramList, tahun: tuple[int, ...]) -> ProgramPendanaan:
     cells: list[CapaianPagu] = []
     for year in tahun:
-        amounts = [entri.rupiah(year) for entri in program.pada(JenisKode.PROGRAM)]
+        amounts = [entry.rupiah(year) for entry in program.at_level(CodeKind.PROGRAM)]
         known = [amount for amount in amounts if amount is not None]
         complete = len(known) == len(amounts) > 0
         cells.append(CapaianPagu("", rupiah(sum(known, Decimal(0))) if complete else missing("jumlah", "")))
-    return ProgramPendanaan("jumlah", "Jumlah", "", "", _years(cells, _TANPA_PAGU), "")
+    return ProgramPendanaan("jumlah", "Jumlah", "", "", _years(cells, _WITHOUT_PAGU), "")
 
 
 def cascading(material: Material) -> Iterator[KinerjaCascading]:
     """The cascading table: every node in row order with its number in the tree and who answers for it."""
     for kinerja in material.tree.kinerja:
-        names = [material.posts[id_].jabatan_lengkap for id_ in kinerja.pemilik if id_ in material.posts]
+        names = [material.posts[id_].full_jabatan for id_ in kinerja.pemilik if id_ in material.posts]
         yield KinerjaCascading(
-            nomor=".".join(map(str, kinerja.urutan)),
+            nomor=".".join(map(str, kinerja.order)),
             komponen=kinerja.komponen.label,
-            kinerja=filled(kinerja.teks, "kinerja"),
+            kinerja=filled(kinerja.text, "kinerja"),
             daftar_indikator=tuple(indikator_renstra(item, target_years(material)) for item in kinerja.indikator),
             program=component_names(kinerja, material.programs),
             penanggung_jawab="\n".join(dict.fromkeys(names)),

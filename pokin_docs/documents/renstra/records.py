@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
-from pokin_docs.documents.values import Teks
+from pokin_docs.documents.values import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +14,13 @@ class IndikatorRenstra:
     """An indicator with its yearly targets; ``target`` follows ``Renstra.daftar_tahun`` (always six)."""
 
     indikator: Annotated[
-        Teks,
+        Text,
         says("kalimat indikator", "Indeks keterbukaan informasi publik", "Persentase data yang terbit tepat waktu"),
     ]
-    satuan: Annotated[Teks, says("satuan target", "indeks", "%")]
-    kondisi_awal: Annotated[Teks, says("nilai pada tahun dasar (baseline)", "81", "65")]
+    satuan: Annotated[Text, says("satuan target", "indeks", "%")]
+    kondisi_awal: Annotated[Text, says("nilai pada tahun dasar (baseline)", "81", "65")]
     target: Annotated[
-        tuple[Teks, ...],
+        tuple[Text, ...],
         says(
             "target enam tahun: [0] sampai [5]",
             ("82", "83", "84", "85", "86", "87"),
@@ -36,7 +36,7 @@ class Permasalahan:
 
     no: Annotated[str, says("nomor urut", "1", "2")]
     permasalahan: Annotated[
-        Teks, says("permasalahan (CSF dari Tahap 2)", "Layanan informasi lambat", "Data belum terpadu")
+        Text, says("permasalahan (CSF dari Tahap 2)", "Layanan informasi lambat", "Data belum terpadu")
     ]
     faktor_internal: Annotated[str, says("faktor dari dalam", "Petugas belum terlatih", "Aplikasi terpisah-pisah")]
     faktor_eksternal: Annotated[str, says("faktor dari luar", "Permohonan terus bertambah", "Standar data berubah")]
@@ -65,7 +65,7 @@ class TujuanSasaran:
 
     sebutan: Annotated[str, says("Tujuan, atau Sasaran dengan nomornya", "Tujuan", "Sasaran 1")]
     uraian: Annotated[
-        Teks,
+        Text,
         says(
             "kalimat tujuan atau sasaran",
             "Terwujudnya layanan informasi yang terpercaya",
@@ -91,12 +91,12 @@ class StrategiRenstra:
     nspk: Annotated[str, says("NSPK yang dirujuk", "NSPK informasi publik", "NSPK statistik sektoral")]
     permasalahan: Annotated[str, says("permasalahan", "Layanan informasi lambat", "Data belum terpadu")]
     isu_strategis: Annotated[str, says("isu strategis", "Keterbukaan informasi", "Keterpaduan data")]
-    strategi: Annotated[Teks, says("strategi", "Melatih petugas layanan", "Memadukan aplikasi data")]
+    strategi: Annotated[Text, says("strategi", "Melatih petugas layanan", "Memadukan aplikasi data")]
     arah_kebijakan_rpjmd: Annotated[
         str, says("arah kebijakan RPJMD", "Pelayanan publik yang prima", "Pemerintahan berbasis data")
     ]
     arah_kebijakan: Annotated[
-        Teks, says("arah kebijakan Renstra", "Penguatan layanan informasi", "Penguatan satu data")
+        Text, says("arah kebijakan Renstra", "Penguatan layanan informasi", "Penguatan satu data")
     ]
     penahapan: Annotated[
         str, says("penahapan pembangunan", "2026: pelatihan; 2027: penerapan", "2026: penyusunan; 2027: penerapan")
@@ -119,7 +119,7 @@ class PerumusanProgram:
     ]
     output: Annotated[str, says("kalimat output; kosong pada baris lain", "Permohonan terjawab", "Data terbit")]
     program: Annotated[
-        Teks,
+        Text,
         says(
             "kode dan nama program, kegiatan, atau subkegiatan",
             "2.16.02 Program Informasi dan Komunikasi Publik",
@@ -133,9 +133,9 @@ class PerumusanProgram:
 class CapaianPagu:
     """A pair of cells of table 4.2 for one year."""
 
-    target: Annotated[Teks, says("target tahun itu", "85")]
+    target: Annotated[Text, says("target tahun itu", "85")]
     pagu: Annotated[
-        Teks,
+        Text,
         says("pagu tahun itu, tanpa Rp", "500.000.000", "510.000.000", "520.000.000", "530.000.000", "540.000.000"),
     ]
 
@@ -162,7 +162,7 @@ class ProgramPendanaan:
         ),
     ]
     uraian: Annotated[
-        Teks,
+        Text,
         says(
             "nama program dan sebagainya, atau kalimat outcome atau output",
             "2.16.02 Program Informasi dan Komunikasi Publik",
@@ -174,7 +174,7 @@ class ProgramPendanaan:
         ),
     ]
     indikator: Annotated[
-        Teks,
+        Text,
         says(
             "kalimat indikator outcome atau output",
             "–",
@@ -185,7 +185,7 @@ class ProgramPendanaan:
             "–",
         ),
     ]
-    kondisi_awal: Annotated[Teks, says("nilai pada tahun dasar (baseline)", "–", "81", "–", "–", "65", "–")]
+    kondisi_awal: Annotated[Text, says("nilai pada tahun dasar (baseline)", "–", "81", "–", "–", "65", "–")]
     daftar_tahun: Annotated[tuple[CapaianPagu, ...], says("target dan pagu lima tahun: [0] sampai [4]", fixed=5)]
     keterangan: Annotated[str, says("keterangan", "APBD")]
 
@@ -196,17 +196,17 @@ class IkuRenstra:
 
     no: Annotated[str, says("nomor urut", "1", "2")]
     indikator: Annotated[
-        Teks,
+        Text,
         says(
             "kalimat indikator kinerja utama",
             "Indeks keterbukaan informasi publik",
             "Persentase data yang terbit tepat waktu",
         ),
     ]
-    satuan: Annotated[Teks, says("satuan target", "indeks", "%")]
-    kondisi_awal: Annotated[Teks, says("nilai pada tahun dasar (baseline)", "81", "65")]
+    satuan: Annotated[Text, says("satuan target", "indeks", "%")]
+    kondisi_awal: Annotated[Text, says("nilai pada tahun dasar (baseline)", "81", "65")]
     target: Annotated[
-        tuple[Teks, ...],
+        tuple[Text, ...],
         says(
             "target enam tahun: [0] sampai [5]",
             ("82", "83", "84", "85", "86", "87"),
@@ -223,11 +223,11 @@ class LintasPerangkatDaerah:
 
     no: Annotated[str, says("nomor urut", "1", "2")]
     kinerja: Annotated[
-        Teks, says("kondisi yang dicapai bersama", "Meningkatnya literasi digital", "Meningkatnya keamanan data")
+        Text, says("kondisi yang dicapai bersama", "Meningkatnya literasi digital", "Meningkatnya keamanan data")
     ]
     indikator: Annotated[str, says("indikatornya", "Indeks literasi digital", "Indeks keamanan informasi")]
-    pd_pengampu: Annotated[Teks, says("perangkat daerah pengampu", "Dinas Contoh")]
-    pd_pendukung: Annotated[Teks, says("perangkat daerah pendukung", "Dinas Pendidikan", "Sekretariat Daerah")]
+    pd_pengampu: Annotated[Text, says("perangkat daerah pengampu", "Dinas Contoh")]
+    pd_pendukung: Annotated[Text, says("perangkat daerah pendukung", "Dinas Pendidikan", "Sekretariat Daerah")]
     peran: Annotated[str, says("peran pendukung", "Menyediakan kelas", "Menetapkan aturan")]
     status: Annotated[str, says("status kesepakatan", "disepakati", "dibahas")]
 
@@ -239,7 +239,7 @@ class KinerjaCascading:
     nomor: Annotated[str, says("nomor dalam pohon kinerja", "1", "1.1")]
     komponen: Annotated[str, says("jenjang: Tujuan, Sasaran, dan seterusnya", "Tujuan", "Sasaran")]
     kinerja: Annotated[
-        Teks,
+        Text,
         says(
             "kalimat kinerja",
             "Terwujudnya layanan informasi yang terpercaya",

@@ -7,35 +7,35 @@ from collections.abc import Sequence
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.printed import target_of
 from pokin_docs.documents.renstra.records import IndikatorRenstra
-from pokin_docs.documents.values import Tanda, Teks, filled, missing
-from pokin_docs.model.cycle import KOLOM_TAHUN
+from pokin_docs.documents.values import Tanda, Text, filled, missing
+from pokin_docs.model.cycle import YEAR_COLUMNS
 from pokin_docs.model.tree import Indikator
 
 
 def target_years(material: Material) -> tuple[int, ...]:
     """Years of the target columns: the period and the year after, else the years the workbook has targets for."""
-    if material.cycle.tahun_renstra:
-        return material.cycle.tahun_renstra
+    if material.cycle.renstra_years:
+        return material.cycle.renstra_years
     found = {year for row in material.workbook.tahap5 for year in row.target}
-    return tuple(sorted(found))[:KOLOM_TAHUN]
+    return tuple(sorted(found))[:YEAR_COLUMNS]
 
 
 def indikator_renstra(indikator: Indikator, tahun: tuple[int, ...]) -> IndikatorRenstra:
     """An indicator with baseline and targets of the given years, blank where the table has more columns."""
     row = indikator.baris
     return IndikatorRenstra(
-        indikator=filled(indikator.teks, "indikator"),
+        indikator=filled(indikator.text, "indikator"),
         satuan=filled(row.satuan, "satuan"),
         kondisi_awal=filled(row.kondisi_awal, "kondisi awal"),
         target=_target_cells(indikator, tahun),
     )
 
 
-def _target_cells(indikator: Indikator, tahun: tuple[int, ...]) -> tuple[Teks, ...]:
+def _target_cells(indikator: Indikator, tahun: tuple[int, ...]) -> tuple[Text, ...]:
     return year_cells([target_of(indikator, year) for year in tahun], missing("target", ""))
 
 
-def year_cells(cells: Sequence[Teks], tanda: Tanda) -> tuple[Teks, ...]:
+def year_cells(cells: Sequence[Text], tanda: Tanda) -> tuple[Text, ...]:
     """A cell for each target column: blank behind a short period, the mark where no year is known at all."""
-    filler: Teks = "" if cells else tanda
-    return (*cells, *(filler,) * (KOLOM_TAHUN - len(cells)))
+    filler: Text = "" if cells else tanda
+    return (*cells, *(filler,) * (YEAR_COLUMNS - len(cells)))

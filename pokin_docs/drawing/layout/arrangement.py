@@ -5,133 +5,135 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pokin_docs.drawing.page import JenisKotak, Paragraf, Persegi, Simpul, Titik
+from pokin_docs.drawing.page import BoxKind, BoxParagraph, Point, Rectangle, TreeNode
 from pokin_docs.model.levels import KomponenPerencanaan
 
 
 @dataclass(frozen=True, slots=True)
-class Tata:
+class LayoutTrial:
     """What the search tries: width of a plain box, how many childless siblings stand below each other.
 
-    ``tumpuk`` counts for the lowest level of the page, ``tumpuk_tengah`` for the others. ``sela`` is the empty
-    height between two levels, ``renggang`` that between boxes of a stack.
+    ``stacked`` counts for the lowest level of the page, ``stacked_middle`` for the others. ``gap`` is the empty
+    height between two levels, ``loosened`` that between boxes of a stack.
     """
 
-    lebar: float
-    tumpuk: int
-    tumpuk_tengah: int = 1
-    sela: float = 1.65
-    renggang: float = 0.6
-    antara: float = 0.75
+    width: float
+    stacked: int
+    stacked_middle: int = 1
+    gap: float = 1.65
+    loosened: float = 0.6
+    neighbour_gap: float = 0.75
     """Empty width between neighbours."""
-    sulur: float = 0.9
+    vine: float = 0.9
     """Width left of a stack for the line that its boxes hang on."""
-    mitra: float = 13.0
+    partner: float = 13.0
     """Least width of the box of a cross-cutting condition."""
     kolom: Mapping[int, float] = field(default_factory=dict, hash=False)
     """Width of the boxes of single columns, by the number of the kinerja on top."""
 
 
 @dataclass(frozen=True, slots=True)
-class BarisIsi:
+class BoxLine:
     """A line of a box: its left end and baseline from the corner of the box."""
 
     x: float
     y: float
-    teks: str
-    paragraf: Paragraf
-    butir: bool = False
+    text: str
+    paragraph: BoxParagraph
+    is_bullet: bool = False
     """Whether the bullet of its paragraph stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Petak(Persegi):
-    """A box in its place. ``sulur`` is the x of the line it hangs on, None where it hangs by its middle.
+class PlacedBox(Rectangle):
+    """A box in its place. ``vine`` is the x of the line it hangs on, None where it hangs by its middle.
 
-    ``pita`` counts the levels of the page from 0. ``langsung``: its line comes straight down from the parent.
+    ``band`` counts the levels of the page from 0. ``direct``: its line comes straight down from the parent.
     """
 
-    simpul: Simpul
+    node: TreeNode
     x: float
-    lebar: float
-    pita: int
+    width: float
+    band: int
     y: float = 0.0
-    tinggi: float = 0.0
-    isi: tuple[BarisIsi, ...] = ()
-    sulur: float | None = None
-    langsung: bool = False
+    height: float = 0.0
+    lines: tuple[BoxLine, ...] = ()
+    vine: float | None = None
+    direct: bool = False
 
-    def memuat(self, nomor: int) -> bool:
+    def holds(self, number: int) -> bool:
         """Whether it is the box of this kinerja, not a mention of it."""
-        return self.simpul.nomor == nomor and self.simpul.jenis is JenisKotak.KINERJA
+        return self.node.number == number and self.node.jenis is BoxKind.KINERJA
 
-    def turun(self, lebih: float) -> Petak:
+    def down(self, more: float) -> PlacedBox:
         """The same box so much lower; thousands are moved while a page is laid out."""
-        return Petak(
-            self.simpul, self.x, self.lebar, self.pita, self.y + lebih, self.tinggi, self.isi, self.sulur, self.langsung
+        return PlacedBox(
+            self.node, self.x, self.width, self.band, self.y + more, self.height, self.lines, self.vine, self.direct
         )
 
 
 @dataclass(frozen=True, slots=True)
-class PetakLintas(Persegi):
-    """A cross-cutting condition in its place; ``nomor`` is the kinerja it is about."""
+class PlacedCondition(Rectangle):
+    """A cross-cutting condition in its place; ``number`` is the kinerja it is about."""
 
     x: float
     y: float
-    lebar: float
-    tinggi: float
-    isi: tuple[BarisIsi, ...]
-    paragraf: tuple[Paragraf, ...]
-    nomor: int | None
+    width: float
+    height: float
+    lines: tuple[BoxLine, ...]
+    paragraph: tuple[BoxParagraph, ...]
+    number: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Pita:
+class LevelBand:
     """The height of one level; ``komponen`` is None for a level that holds cross-cutting conditions alone."""
 
     komponen: KomponenPerencanaan | None
     y: float
-    tinggi: float
+    height: float
 
     @property
-    def bawah(self) -> float:
+    def bottom(self) -> float:
         """Its lower edge."""
-        return self.y + self.tinggi
+        return self.y + self.height
 
 
 @dataclass(frozen=True, slots=True)
-class Jalur:
-    """A line between two boxes: ``ke`` counts ``petak``, ``dari`` too or, where ``putus``, ``lintas``."""
+class Route:
+    """A line between two boxes: ``end`` counts ``petak``, ``start`` too or, where ``dashed``, ``lintas``."""
 
-    titik: tuple[Titik, ...]
-    dari: int
-    ke: int
-    putus: bool = False
+    points: tuple[Point, ...]
+    start: int
+    end: int
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Susunan:
+class Arrangement:
     """All boxes and levels of a page in their places, and the lines between them."""
 
-    lebar: float
-    tinggi: float
-    petak: tuple[Petak, ...]
-    pita: tuple[Pita, ...]
-    lintas: tuple[PetakLintas, ...] = ()
-    jalur: tuple[Jalur, ...] = ()
+    width: float
+    height: float
+    box: tuple[PlacedBox, ...]
+    bands: tuple[LevelBand, ...]
+    lintas: tuple[PlacedCondition, ...] = ()
+    routes: tuple[Route, ...] = ()
 
-    def petak_dari(self, nomor: int | None) -> int | None:
-        """The place in ``petak`` of the box of this kinerja; None stands for the whole agency, hence the topmost."""
-        if nomor is None:
+    def box_of(self, number: int | None) -> int | None:
+        """The place in ``box`` of the box of this kinerja; None stands for the whole agency, hence the topmost."""
+        if number is None:
             return 0
-        return next((n for n, box in enumerate(self.petak) if box.memuat(nomor)), None)
+        return next((n for n, box in enumerate(self.box) if box.holds(number)), None)
 
-    def direnggangkan(self, lebih: Sequence[float], celah: Sequence[float] = ()) -> Susunan:
-        """The same with levels made higher by ``lebih`` and with so much more height, ``celah``, below each."""
-        gaps = celah or [0.0] * len(lebih)
-        if not any(lebih) and not any(gaps):
+    def spread_out(self, more: Sequence[float], gap: Sequence[float] = ()) -> Arrangement:
+        """The same with levels made higher by ``more`` and with so much more height, ``gap``, below each."""
+        gaps = gap or [0.0] * len(more)
+        if not any(more) and not any(gaps):
             return self
-        down = [sum(lebih[:n]) + sum(gaps[:n]) for n in range(len(lebih))]
-        bands = tuple(Pita(band.komponen, band.y + down[n], band.tinggi + lebih[n]) for n, band in enumerate(self.pita))
-        boxes = tuple(box.turun(down[box.pita] + lebih[box.pita] / 2) for box in self.petak)
-        return replace(self, petak=boxes, pita=bands, tinggi=bands[-1].bawah + gaps[-1])
+        down = [sum(more[:n]) + sum(gaps[:n]) for n in range(len(more))]
+        bands = tuple(
+            LevelBand(band.komponen, band.y + down[n], band.height + more[n]) for n, band in enumerate(self.bands)
+        )
+        boxes = tuple(box.down(down[box.band] + more[box.band] / 2) for box in self.box)
+        return replace(self, box=boxes, bands=bands, height=bands[-1].bottom + gaps[-1])

@@ -6,74 +6,74 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pokin_docs.drawing.font import read_font
-from pokin_docs.drawing.layout.arrangement import BarisIsi, Petak, PetakLintas, Pita, Susunan
+from pokin_docs.drawing.layout.arrangement import Arrangement, BoxLine, LevelBand, PlacedBox, PlacedCondition
 from pokin_docs.drawing.page import (
-    GANTUNG,
+    FADED,
+    HANGING_INDENT,
+    INK,
+    KOMPONEN_COLOURS,
     MERAH_TANDA,
     MM_PER_PT,
-    PUDAR,
     STRIP,
     STRIP_LINTAS,
-    TINTA,
-    WARNA_KOMPONEN,
-    Bidang,
-    Garis,
-    Gaya,
-    Halaman,
-    JenisKotak,
-    Kepala,
-    Kotak,
-    Lembar,
-    Paragraf,
-    Simpul,
-    Tulisan,
+    BoxKind,
+    BoxParagraph,
+    ConnectingLine,
+    DrawingHeading,
+    DrawnBox,
+    DrawnPage,
+    LevelArea,
+    ParagraphKind,
+    TextLine,
+    TreeNode,
+    TreePage,
 )
 
-STRIP_LEBAR = 2.8
+STRIP_WIDTH = 2.8
 """Width of the strip of levels, in em."""
-TEPI = 0.55
+BAND_PADDING = 0.55
 """Empty width left and right of the boxes inside the tinted levels, in em."""
-LONGGAR = 0.5
+BAND_MARGIN = 0.5
 """How far a tinted level reaches above and below its boxes, in em."""
-MERAH = "#B3261E"
-ABU = "#5B6B7A"
-_LATAR, _LATAR_LINTAS = "#F3F6F9", "#FBF3F2"
+RED = "#B3261E"
+GREY = "#5B6B7A"
+_BACKGROUND, _LINTAS_BACKGROUND = "#F3F6F9", "#FBF3F2"
 _LINE_PT = 0.75
 _BULLET = "•"
 
 
 @dataclass(frozen=True, slots=True)
-class Bingkai:
+class PageFrame:
     """The part of the paper inside the margins, and what title, ancestors and legend take of its height."""
 
-    lebar: float
-    tinggi: float
-    tepi: float
-    atas: float
-    bawah: float
-    judul: float
+    width: float
+    height: float
+    margin: float
+    top: float
+    bottom: float
+    title: float
     """Height of the title, 0 where there is none."""
 
     @property
-    def ruang(self) -> tuple[float, float]:
+    def room(self) -> tuple[float, float]:
         """Width and height left for the tree, in mm."""
-        return self.lebar - 2 * self.tepi, self.tinggi - 2 * self.tepi - self.atas - self.bawah
+        return self.width - 2 * self.margin, self.height - 2 * self.margin - self.top - self.bottom
 
 
-def frame(lebar: float, tinggi: float, lembar: Lembar, *, polos: bool = False) -> Bingkai:
-    """The frame of a page of this size; ``polos``: of a picture without title and margins."""
-    short = min(lebar, tinggi)
-    margin = 0.5 if polos else 7.0 if short < 250 else 8.0 if short < 400 else 12.0
-    title = 0.0 if polos else _title_size(short) * MM_PER_PT * 2.2 + 1.5
-    foot = 1.9 + _LEGEND_ROW * len(_rows(lembar, lebar - 2 * margin))
-    chain = sum(len(lines) * 4.1 + 2.6 for _, lines in _chain(lembar, lebar - 2 * margin))
-    chain += 2.5 if lembar.leluhur else 0
-    return Bingkai(lebar, tinggi, margin, title + 1.0 + chain, foot, title)
+def frame(width: float, height: float, lembar: TreePage, *, plain: bool = False) -> PageFrame:
+    """The frame of a page of this size; ``plain``: of a picture without title and margins."""
+    short = min(width, height)
+    margin = 0.5 if plain else 7.0 if short < 250 else 8.0 if short < 400 else 12.0
+    title = 0.0 if plain else _title_size(short) * MM_PER_PT * 2.2 + 1.5
+    foot = 1.9 + _LEGEND_ROW * len(_rows(lembar, width - 2 * margin))
+    chain = sum(len(lines) * 4.1 + 2.6 for _, lines in _chain(lembar, width - 2 * margin))
+    chain += 2.5 if lembar.ancestors else 0
+    return PageFrame(width, height, margin, title + 1.0 + chain, foot, title)
 
 
-def needed(susunan: Susunan) -> tuple[float, float]:
+def needed(arrangement: Arrangement) -> tuple[float, float]:
     """Width and height in em that an arrangement takes with its strip and the tint around its levels."""
-    return susunan.lebar + 2 * TEPI + STRIP_LEBAR + 0.5, susunan.tinggi + 2 * LONGGAR
+    return arrangement.width + 2 * BAND_PADDING + STRIP_WIDTH + 0.5, arrangement.height + 2 * BAND_MARGIN
 
 
 def _title_size(short: float) -> float:
@@ -84,28 +84,28 @@ _CHAIN_STEP, _CHAIN_TEXT = 4.0, 38.0
 """How far each ancestor stands right of the one above it, and its text right of its edge, in mm."""
 
 
-def _chain(lembar: Lembar, lebar: float) -> list[tuple[Simpul, tuple[str, ...]]]:
+def _chain(lembar: TreePage, width: float) -> list[tuple[TreeNode, tuple[str, ...]]]:
     """The ancestors of a page with their lines of text; 9 pt on 4.1 mm."""
     font = read_font(True)
     em = 9 * MM_PER_PT
     return [
-        (node, font.baris(node.isi[0].teks, (lebar - _CHAIN_TEXT - 4.0 - depth * _CHAIN_STEP) / em))
-        for depth, node in enumerate(lembar.leluhur)
+        (node, font.break_lines(node.content[0].text, (width - _CHAIN_TEXT - 4.0 - depth * _CHAIN_STEP) / em))
+        for depth, node in enumerate(lembar.ancestors)
     ]
 
 
 class _Page:
     """Turns lengths in em into millimetres on one page."""
 
-    def __init__(self, bingkai: Bingkai, susunan: Susunan, ukuran: float) -> None:
-        self.em = ukuran * MM_PER_PT
-        self.pt = ukuran
-        width, height = (length * self.em for length in needed(susunan))
-        room_x, room_y = bingkai.ruang
-        self.left = bingkai.tepi + max(0.0, room_x - width) / 2
-        self.x0 = self.left + (STRIP_LEBAR + 0.5 + TEPI) * self.em
+    def __init__(self, frame: PageFrame, arrangement: Arrangement, size: float) -> None:
+        self.em = size * MM_PER_PT
+        self.pt = size
+        width, height = (length * self.em for length in needed(arrangement))
+        room_x, room_y = frame.room
+        self.left = frame.margin + max(0.0, room_x - width) / 2
+        self.x0 = self.left + (STRIP_WIDTH + 0.5 + BAND_PADDING) * self.em
         # A little above the middle looks like the middle.
-        self.y0 = bingkai.tepi + bingkai.atas + max(0.0, room_y - height) * 0.4 + LONGGAR * self.em
+        self.y0 = frame.margin + frame.top + max(0.0, room_y - height) * 0.4 + BAND_MARGIN * self.em
         self.right = self.left + width
 
     def x(self, em: float) -> float:
@@ -116,138 +116,144 @@ class _Page:
 
 
 def compose(
-    lembar: Lembar, susunan: Susunan, bingkai: Bingkai, ukuran: float, kepala: Kepala, nomor: int, jumlah: int
-) -> Halaman:
-    """The page in millimetres; ``ukuran`` is the font size of its boxes in points."""
-    page = _Page(bingkai, susunan, ukuran)
-    boxes = [_box(box, page) for box in susunan.petak]
-    boxes += [_condition(box, page) for box in susunan.lintas]
-    first = len(susunan.petak)
+    lembar: TreePage,
+    arrangement: Arrangement,
+    frame: PageFrame,
+    size: float,
+    kepala: DrawingHeading,
+    number: int,
+    total: int,
+) -> DrawnPage:
+    """The page in millimetres; ``size`` is the font size of its boxes in points."""
+    page = _Page(frame, arrangement, size)
+    boxes = [_box(box, page) for box in arrangement.box]
+    boxes += [_condition(box, page) for box in arrangement.lintas]
+    first = len(arrangement.box)
     lines = tuple(
-        Garis(
-            tuple((page.x(x), page.y(y)) for x, y in line.titik),
-            MERAH if line.putus else "#4A5A68",
-            _LINE_PT * (1.2 if line.putus else 1.0),
-            line.putus,
-            line.dari + first if line.putus else line.dari,
-            line.ke,
+        ConnectingLine(
+            tuple((page.x(x), page.y(y)) for x, y in line.points),
+            RED if line.dashed else "#4A5A68",
+            _LINE_PT * (1.2 if line.dashed else 1.0),
+            line.dashed,
+            line.start + first if line.dashed else line.start,
+            line.end,
         )
-        for line in susunan.jalur
+        for line in arrangement.routes
     )
-    strip, tints = zip(*(_level(n, band, page) for n, band in enumerate(susunan.pita)), strict=True)
-    legend, samples = _legend(lembar, bingkai)
-    ancestors = tuple(_ancestors(lembar, bingkai))
-    about = (*_title(bingkai, kepala, lembar), *_page_number(bingkai, nomor, jumlah)) if bingkai.judul else ()
+    strip, tints = zip(*(_level(n, band, page) for n, band in enumerate(arrangement.bands)), strict=True)
+    legend, samples = _legend(lembar, frame)
+    ancestors = tuple(_ancestors(lembar, frame))
+    about = (*_title(frame, kepala, lembar), *_page_number(frame, number, total)) if frame.title else ()
     texts = (*about, *legend)
-    side = bingkai.tepi if bingkai.judul else 0.0
-    return Halaman(
-        nomor, bingkai.lebar, bingkai.tinggi, round(ukuran, 2), _name(kepala, lembar), _summary(lembar, kepala),
-        tints, (*boxes, *strip, *ancestors), lines, texts, samples, (side, side + bingkai.judul, side, side),
+    side = frame.margin if frame.title else 0.0
+    return DrawnPage(
+        number, frame.width, frame.height, round(size, 2), _name(kepala, lembar), _summary(lembar, kepala),
+        tints, (*boxes, *strip, *ancestors), lines, texts, samples, (side, side + frame.title, side, side),
     )  # fmt: skip
 
 
-def _box(box: Petak, page: _Page) -> Kotak:
-    fill, ink, outline = WARNA_KOMPONEN[box.simpul.komponen]
-    number = box.simpul.nomor
+def _box(box: PlacedBox, page: _Page) -> DrawnBox:
+    fill, ink, outline = KOMPONEN_COLOURS[box.node.komponen]
+    number = box.node.number
     x, y = page.x(box.x), page.y(box.y)
-    lines = tuple(_lines(box.isi, x, y, ink, page))
-    return Kotak(
-        box.simpul.jenis, x, y, round(box.lebar * page.em, 3), round(box.tinggi * page.em, 3), fill, outline, 0.9,
-        ink, page.pt, box.simpul.isi, lines, number, komponen=box.simpul.komponen,
+    lines = tuple(_lines(box.lines, x, y, ink, page))
+    return DrawnBox(
+        box.node.jenis, x, y, round(box.width * page.em, 3), round(box.height * page.em, 3), fill, outline, 0.9,
+        ink, page.pt, box.node.content, lines, number, komponen=box.node.komponen,
     )  # fmt: skip
 
 
-def _condition(box: PetakLintas, page: _Page) -> Kotak:
+def _condition(box: PlacedCondition, page: _Page) -> DrawnBox:
     x, y = page.x(box.x), page.y(box.y)
-    return Kotak(
-        JenisKotak.LINTAS, x, y, round(box.lebar * page.em, 3), round(box.tinggi * page.em, 3), "#FFFFFF", MERAH, 1.1,
-        TINTA, page.pt, box.paragraf, tuple(_lines(box.isi, x, y, TINTA, page)), box.nomor, putus=True,
+    return DrawnBox(
+        BoxKind.LINTAS, x, y, round(box.width * page.em, 3), round(box.height * page.em, 3), "#FFFFFF", RED, 1.1,
+        INK, page.pt, box.paragraph, tuple(_lines(box.lines, x, y, INK, page)), box.number, dashed=True,
     )  # fmt: skip
 
 
-def _lines(lines: tuple[BarisIsi, ...], x: float, y: float, ink: str, page: _Page) -> Iterator[Tulisan]:
+def _lines(lines: tuple[BoxLine, ...], x: float, y: float, ink: str, page: _Page) -> Iterator[TextLine]:
     for line in lines:
-        quiet = PUDAR[ink] if line.paragraf.gaya is Gaya.KODE else ink
-        colour = MERAH_TANDA if line.paragraf.tanda else quiet
+        quiet = FADED[ink] if line.paragraph.kind is ParagraphKind.KODE else ink
+        colour = MERAH_TANDA if line.paragraph.is_mark else quiet
         at = round(x + line.x * page.em, 3), round(y + line.y * page.em, 3)
-        bold = line.paragraf.gaya.tebal
-        if line.butir:
-            yield Tulisan(round(at[0] - (GANTUNG - 0.04) * page.em, 3), at[1], _BULLET, page.pt, bold, colour)
-        yield Tulisan(*at, line.teks, page.pt, bold, colour)
+        bold = line.paragraph.kind.thickness
+        if line.is_bullet:
+            yield TextLine(round(at[0] - (HANGING_INDENT - 0.04) * page.em, 3), at[1], _BULLET, page.pt, bold, colour)
+        yield TextLine(*at, line.text, page.pt, bold, colour)
 
 
-def _level(number: int, band: Pita, page: _Page) -> tuple[Kotak, Bidang]:
+def _level(number: int, band: LevelBand, page: _Page) -> tuple[DrawnBox, LevelArea]:
     """The label of a level in the strip, and the tint behind its boxes."""
-    y, height = page.y(band.y - LONGGAR), (band.tinggi + 2 * LONGGAR) * page.em
-    left, wide = round(page.left, 3), round(STRIP_LEBAR * page.em, 3)
-    fill, ink, outline = WARNA_KOMPONEN[band.komponen] if band.komponen else ("#FFFFFF", MERAH, MERAH)
+    y, height = page.y(band.y - BAND_MARGIN), (band.height + 2 * BAND_MARGIN) * page.em
+    left, wide = round(page.left, 3), round(STRIP_WIDTH * page.em, 3)
+    fill, ink, outline = KOMPONEN_COLOURS[band.komponen] if band.komponen else ("#FFFFFF", RED, RED)
     label = STRIP[band.komponen] if band.komponen else STRIP_LINTAS
     second = band.komponen.label if band.komponen and band.komponen.value else ""
     middle = round(y + height / 2, 3)
     at = [1.25, 2.4] if second else [1.75]
     texts = [
-        Tulisan(round(left + dx * page.em, 3), middle, text, page.pt, n == 0, ink, "tengah", putar=True)
+        TextLine(round(left + dx * page.em, 3), middle, text, page.pt, n == 0, ink, "tengah", rotation=True)
         for n, (dx, text) in enumerate(zip(at, (label, second), strict=False))
     ]
-    parts = tuple(Paragraf(text.teks, Gaya.KINERJA if text.tebal else Gaya.KODE) for text in texts)
-    box = Kotak(
-        JenisKotak.JENJANG, left, y, wide, round(height, 3), fill, outline, 0.9, ink, page.pt, parts, tuple(texts),
+    parts = tuple(BoxParagraph(text.text, ParagraphKind.KINERJA if text.bold else ParagraphKind.KODE) for text in texts)
+    box = DrawnBox(
+        BoxKind.JENJANG, left, y, wide, round(height, 3), fill, outline, 0.9, ink, page.pt, parts, tuple(texts),
         komponen=band.komponen,
     )  # fmt: skip
-    tint = _LATAR if band.komponen else _LATAR_LINTAS
+    tint = _BACKGROUND if band.komponen else _LINTAS_BACKGROUND
     start = left + wide + 0.5 * page.em
-    return box, Bidang(round(start, 3), y, round(page.right - start, 3), round(height, 3), tint)
+    return box, LevelArea(round(start, 3), y, round(page.right - start, 3), round(height, 3), tint)
 
 
-def _title(bingkai: Bingkai, kepala: Kepala, lembar: Lembar) -> Iterator[Tulisan]:
-    size = _title_size(min(bingkai.lebar, bingkai.tinggi))
-    middle = bingkai.lebar / 2
+def _title(frame: PageFrame, kepala: DrawingHeading, lembar: TreePage) -> Iterator[TextLine]:
+    size = _title_size(min(frame.width, frame.height))
+    middle = frame.width / 2
     text = " ".join(part for part in ("POHON KINERJA", kepala.perangkat_daerah.upper()) if part)
-    wide = read_font(True).lebar(text) * size * MM_PER_PT
-    size_1 = min(size, size * (bingkai.lebar - 2 * bingkai.tepi) / wide) if wide else size
-    y = bingkai.tepi + size * MM_PER_PT * 0.95
-    yield Tulisan(middle, round(y, 3), text, round(size_1, 2), True, "#16325C", "tengah")
-    second = "  ·  ".join(part for part in (kepala.baris_kedua, lembar.bagian) if part)
+    wide = read_font(True).width(text) * size * MM_PER_PT
+    size_1 = min(size, size * (frame.width - 2 * frame.margin) / wide) if wide else size
+    y = frame.margin + size * MM_PER_PT * 0.95
+    yield TextLine(middle, round(y, 3), text, round(size_1, 2), True, "#16325C", "tengah")
+    second = "  ·  ".join(part for part in (kepala.second_line, lembar.part) if part)
     if second:
         small = size * 0.68
-        wide = read_font(False).lebar(second) * small * MM_PER_PT
-        small = min(small, small * (bingkai.lebar - 2 * bingkai.tepi) / wide)
-        yield Tulisan(middle, round(y + size * MM_PER_PT * 1.05, 3), second, round(small, 2), False, ABU, "tengah")
+        wide = read_font(False).width(second) * small * MM_PER_PT
+        small = min(small, small * (frame.width - 2 * frame.margin) / wide)
+        yield TextLine(middle, round(y + size * MM_PER_PT * 1.05, 3), second, round(small, 2), False, GREY, "tengah")
 
 
-def _name(kepala: Kepala, lembar: Lembar) -> str:
-    return " ".join(part for part in ("Pohon Kinerja", kepala.perangkat_daerah, kepala.tahun, lembar.bagian) if part)
+def _name(kepala: DrawingHeading, lembar: TreePage) -> str:
+    return " ".join(part for part in ("Pohon Kinerja", kepala.perangkat_daerah, kepala.tahun, lembar.part) if part)
 
 
-def _summary(lembar: Lembar, kepala: Kepala) -> str:
+def _summary(lembar: TreePage, kepala: DrawingHeading) -> str:
     """One sentence for those who cannot see the picture."""
 
-    def count(nodes: tuple[Simpul, ...]) -> int:
-        return sum(1 + count(node.anak) for node in nodes)
+    def count(nodes: tuple[TreeNode, ...]) -> int:
+        return sum(1 + count(node.children) for node in nodes)
 
     head = f"Pohon kinerja {kepala.perangkat_daerah}".strip()
-    tops = "; ".join(node.isi[0].teks for node in lembar.akar)
+    tops = "; ".join(node.content[0].text for node in lembar.roots)
     beside = f", dan {len(lembar.lintas)} kondisi lintas perangkat daerah" if lembar.lintas else ""
-    return f"{head}: {count(lembar.akar)} kinerja di bawah «{tops}»{beside}."
+    return f"{head}: {count(lembar.roots)} kinerja di bawah «{tops}»{beside}."
 
 
-def _ancestors(lembar: Lembar, bingkai: Bingkai) -> Iterator[Kotak]:
-    chain = _chain(lembar, bingkai.lebar - 2 * bingkai.tepi)
-    y = bingkai.tepi + bingkai.judul
+def _ancestors(lembar: TreePage, frame: PageFrame) -> Iterator[DrawnBox]:
+    chain = _chain(lembar, frame.width - 2 * frame.margin)
+    y = frame.margin + frame.title
     for depth, (node, lines) in enumerate(chain):
-        fill, ink, outline = WARNA_KOMPONEN[node.komponen]
-        left = bingkai.tepi + depth * _CHAIN_STEP
+        fill, ink, outline = KOMPONEN_COLOURS[node.komponen]
+        left = frame.margin + depth * _CHAIN_STEP
         height = len(lines) * 4.1 + 1.6
-        texts = [Tulisan(left + 2.2, round(y + 3.9, 3), node.komponen.label, 8.0, False, ink)]
+        texts = [TextLine(left + 2.2, round(y + 3.9, 3), node.komponen.label, 8.0, False, ink)]
         texts += [
-            Tulisan(left + _CHAIN_TEXT, round(y + 3.9 + n * 4.1, 3), line, 9.0, True, ink)
+            TextLine(left + _CHAIN_TEXT, round(y + 3.9 + n * 4.1, 3), line, 9.0, True, ink)
             for n, line in enumerate(lines)
         ]
-        parts = (Paragraf(node.komponen.label, Gaya.KODE), node.isi[0])
-        width = bingkai.lebar - bingkai.tepi - left
-        yield Kotak(
-            JenisKotak.LELUHUR, left, round(y, 3), width, height, fill, outline, 0.9, ink, 9.0, parts, tuple(texts),
-            node.nomor, komponen=node.komponen,
+        parts = (BoxParagraph(node.komponen.label, ParagraphKind.KODE), node.content[0])
+        width = frame.width - frame.margin - left
+        yield DrawnBox(
+            BoxKind.ANCESTOR, left, round(y, 3), width, height, fill, outline, 0.9, ink, 9.0, parts, tuple(texts),
+            node.number, komponen=node.komponen,
         )  # fmt: skip
         y += height + 1.0
 
@@ -260,72 +266,72 @@ _LEGEND_PT, _LEGEND_ROW = 7.5, 4.6
 class _Entry:
     """One meaning of the legend: its text and the sample before it."""
 
-    teks: str
-    isi: str = ""
-    garis: str = ""
-    putus: bool = False
-    tebal: bool = False
+    text: str
+    content: str = ""
+    outline: str = ""
+    dashed: bool = False
+    thickness: bool = False
 
     @property
-    def lebar(self) -> float:
-        sample = 6.6 if self.garis else 0.0
-        return sample + read_font(self.tebal).lebar(self.teks) * _LEGEND_PT * MM_PER_PT
+    def width(self) -> float:
+        sample = 6.6 if self.outline else 0.0
+        return sample + read_font(self.thickness).width(self.text) * _LEGEND_PT * MM_PER_PT
 
 
-def _entries(lembar: Lembar) -> Iterator[_Entry]:
+def _entries(lembar: TreePage) -> Iterator[_Entry]:
     """Only what the page has."""
-    shown = [node for root in lembar.akar for node in _all(root)]
+    shown = [node for root in lembar.roots for node in _all(root)]
     for komponen in sorted({node.komponen for node in shown}, key=lambda komponen: komponen.value):
-        fill, _, outline = WARNA_KOMPONEN[komponen]
+        fill, _, outline = KOMPONEN_COLOURS[komponen]
         yield _Entry(komponen.label, fill, outline)
-    yield _Entry("huruf tebal: kinerja", tebal=True)
+    yield _Entry("huruf tebal: kinerja", thickness=True)
     yield _Entry("•  indikator kinerja")
-    if any(part.gaya is Gaya.KODE for node in shown for part in node.isi):
+    if any(part.kind is ParagraphKind.KODE for node in shown for part in node.content):
         yield _Entry("baris akhir: kode · jenis PK · pemilik")
     if lembar.lintas:
-        yield _Entry("dukungan lintas perangkat daerah", "#FFFFFF", MERAH, putus=True)
+        yield _Entry("dukungan lintas perangkat daerah", "#FFFFFF", RED, dashed=True)
 
 
-def _rows(lembar: Lembar, lebar: float) -> list[list[tuple[float, _Entry]]]:
+def _rows(lembar: TreePage, width: float) -> list[list[tuple[float, _Entry]]]:
     """The legend in rows; each entry with its x from the left margin. Room for the page number stays free."""
     rows: list[list[tuple[float, _Entry]]] = [[]]
     x = 0.0
     for entry in _entries(lembar):
-        if rows[-1] and x + entry.lebar > lebar - 32:
+        if rows[-1] and x + entry.width > width - 32:
             rows.append([])
             x = 0.0
         rows[-1].append((x, entry))
-        x += entry.lebar + 5.0
+        x += entry.width + 5.0
     return rows
 
 
-def _legend(lembar: Lembar, bingkai: Bingkai) -> tuple[list[Tulisan], tuple[Kotak, ...]]:
-    rows = _rows(lembar, bingkai.lebar - 2 * bingkai.tepi)
-    texts: list[Tulisan] = []
-    samples: list[Kotak] = []
+def _legend(lembar: TreePage, frame: PageFrame) -> tuple[list[TextLine], tuple[DrawnBox, ...]]:
+    rows = _rows(lembar, frame.width - 2 * frame.margin)
+    texts: list[TextLine] = []
+    samples: list[DrawnBox] = []
     for number, row in enumerate(rows):
-        y = round(bingkai.tinggi - bingkai.tepi - 0.6 - (len(rows) - 1 - number) * _LEGEND_ROW, 3)
+        y = round(frame.height - frame.margin - 0.6 - (len(rows) - 1 - number) * _LEGEND_ROW, 3)
         for dx, entry in row:
-            x = round(bingkai.tepi + dx, 3)
-            if entry.garis:
+            x = round(frame.margin + dx, 3)
+            if entry.outline:
                 samples.append(
-                    Kotak(
-                        JenisKotak.JENJANG, x, round(y - 2.5, 3), 5.2, 3.0, entry.isi, entry.garis, 0.9, TINTA,
-                        _LEGEND_PT, (), (), putus=entry.putus,
+                    DrawnBox(
+                        BoxKind.JENJANG, x, round(y - 2.5, 3), 5.2, 3.0, entry.content, entry.outline, 0.9, INK,
+                        _LEGEND_PT, (), (), dashed=entry.dashed,
                     )
                 )  # fmt: skip
                 x = round(x + 6.6, 3)
-            texts.append(Tulisan(x, y, entry.teks, _LEGEND_PT, entry.tebal, ABU))
+            texts.append(TextLine(x, y, entry.text, _LEGEND_PT, entry.thickness, GREY))
     return texts, tuple(samples)
 
 
-def _all(node: Simpul) -> Iterator[Simpul]:
+def _all(node: TreeNode) -> Iterator[TreeNode]:
     yield node
-    for child in node.anak:
+    for child in node.children:
         yield from _all(child)
 
 
-def _page_number(bingkai: Bingkai, nomor: int, jumlah: int) -> Iterator[Tulisan]:
-    if jumlah > 1:
-        right, y = bingkai.lebar - bingkai.tepi, bingkai.tinggi - bingkai.tepi - 0.6
-        yield Tulisan(right, y, f"Halaman {nomor} dari {jumlah}", 8.0, True, ABU, "kanan")
+def _page_number(frame: PageFrame, number: int, total: int) -> Iterator[TextLine]:
+    if total > 1:
+        right, y = frame.width - frame.margin, frame.height - frame.margin - 0.6
+        yield TextLine(right, y, f"Halaman {number} dari {total}", 8.0, True, GREY, "kanan")

@@ -5,39 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pokin_docs.drawing.layout.arrangement import Jalur, Petak, Susunan
-from pokin_docs.drawing.page import Titik
+from pokin_docs.drawing.layout.arrangement import Arrangement, PlacedBox, Route
+from pokin_docs.drawing.page import Point
 
 
-def connect(susunan: Susunan) -> Susunan:
+def connect(arrangement: Arrangement) -> Arrangement:
     """The arrangement with a line from every box to each of its children."""
-    index = {id(box.simpul): n for n, box in enumerate(susunan.petak)}
+    index = {id(box.node): n for n, box in enumerate(arrangement.box)}
     lines = tuple(
-        Jalur(tuple(_points(parent, susunan.petak[index[id(child)]], susunan)), n, index[id(child)])
-        for n, parent in enumerate(susunan.petak)
-        for child in parent.simpul.anak
+        Route(tuple(_points(parent, arrangement.box[index[id(child)]], arrangement)), n, index[id(child)])
+        for n, parent in enumerate(arrangement.box)
+        for child in parent.node.children
     )
-    return replace(susunan, jalur=(*lines, *susunan.jalur))
+    return replace(arrangement, routes=(*lines, *arrangement.routes))
 
 
-def _points(parent: Petak, child: Petak, susunan: Susunan) -> Iterator[Titik]:
-    bus = (susunan.pita[parent.pita].bawah + susunan.pita[parent.pita + 1].y) / 2
-    if child.sulur is None:
+def _points(parent: PlacedBox, child: PlacedBox, arrangement: Arrangement) -> Iterator[Point]:
+    bus = (arrangement.bands[parent.band].bottom + arrangement.bands[parent.band + 1].y) / 2
+    if child.vine is None:
         # A bend of less than a line's width would look like a fault.
-        start = parent.tengah if abs(parent.tengah - child.tengah) > 0.1 else child.tengah
-        yield start, parent.bawah
-        if start != child.tengah:
+        start = parent.middle if abs(parent.middle - child.middle) > 0.1 else child.middle
+        yield start, parent.bottom
+        if start != child.middle:
             yield start, bus
-            yield child.tengah, bus
-        yield child.tengah, child.y
+            yield child.middle, bus
+        yield child.middle, child.y
         return
-    side = child.y + min(child.tinggi / 2, 1.4)
-    if child.langsung:
-        yield child.sulur, parent.bawah
+    side = child.y + min(child.height / 2, 1.4)
+    if child.direct:
+        yield child.vine, parent.bottom
     else:
-        yield parent.tengah, parent.bawah
-        if abs(parent.tengah - child.sulur) > 0.01:
-            yield parent.tengah, bus
-            yield child.sulur, bus
-    yield child.sulur, side
+        yield parent.middle, parent.bottom
+        if abs(parent.middle - child.vine) > 0.01:
+            yield parent.middle, bus
+            yield child.vine, bus
+    yield child.vine, side
     yield child.x, side

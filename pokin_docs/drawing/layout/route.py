@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from pokin_docs.drawing.layout.arrangement import Jalur, Petak, PetakLintas, Susunan, Tata
-from pokin_docs.drawing.page import Titik
+from pokin_docs.drawing.layout.arrangement import Arrangement, LayoutTrial, PlacedBox, PlacedCondition, Route
+from pokin_docs.drawing.page import Point
 
 LANE = 0.7
 """Height of a lane for one line between two levels."""
 _CLEAR = 0.37
-"""A line keeps so far from boxes: one has room between two neighbours (``Tata.antara``)."""
+"""A line keeps so far from boxes: one has room between two neighbours (``LayoutTrial.neighbour_gap``)."""
 _APART = (0.5, 0.3, 0.15)
 """Upright lines keep so far from each other; the less, the less room there is."""
 _CORNER = 0.7
@@ -53,56 +53,56 @@ class _Lanes:
 class _Way:
     """One line: where it goes down from its box, through each level it passes, and into the box it is about."""
 
-    dari: int
-    ke: int
+    start: int
+    end: int
     x: tuple[float, ...]
     lanes: tuple[int | None, ...]
     side: bool
     """Whether it leaves its box sideways, another condition standing below."""
-    masuk: float = 0.0
+    entry_share: float = 0.0
     """The y at which it reaches a box of a stack, as a part of its height."""
 
 
-def route(susunan: Susunan, tata: Tata) -> Susunan:
+def route(arrangement: Arrangement, layout: LayoutTrial) -> Arrangement:
     """The arrangement with a dashed line from every condition to its kinerja; levels give way to the lanes."""
-    if not susunan.lintas:
-        return susunan
-    finder = _Finder(susunan, tata)
-    straight = _neighbours(susunan)
-    aims = {n: at for n, box in enumerate(susunan.lintas) if (at := susunan.petak_dari(box.nomor)) is not None}
+    if not arrangement.lintas:
+        return arrangement
+    finder = _Finder(arrangement, layout)
+    straight = _neighbours(arrangement)
+    aims = {n: at for n, box in enumerate(arrangement.lintas) if (at := arrangement.box_of(box.number)) is not None}
     ways = finder.ways({n: at for n, at in aims.items() if n not in straight})
     wide = max((x for way in ways for x in way.x), default=0.0) + _CLEAR
     gaps = [LANE * len(band.spans) for band in finder.lanes]
-    gaps[-1] += tata.sela / 2 + _CLEAR if finder.lanes[-1].spans else 0
-    lowered = susunan.direnggangkan([0.0] * len(gaps), gaps)
+    gaps[-1] += layout.gap / 2 + _CLEAR if finder.lanes[-1].spans else 0
+    lowered = arrangement.spread_out([0.0] * len(gaps), gaps)
     counts = [len(band.spans) for band in finder.lanes]
     lines = [_across(number, lowered) for number in straight]
-    lines += [_drawn(way, counts, lowered, tata) for way in ways]
-    return replace(lowered, lebar=max(lowered.lebar, wide), jalur=(*lowered.jalur, *lines))
+    lines += [_drawn(way, counts, lowered, layout) for way in ways]
+    return replace(lowered, width=max(lowered.width, wide), routes=(*lowered.routes, *lines))
 
 
-def _neighbours(susunan: Susunan) -> list[int]:
+def _neighbours(arrangement: Arrangement) -> list[int]:
     """The conditions right beside the topmost box that are about it: their lines are straight."""
-    top = susunan.petak[0]
-    if top.pita:
+    top = arrangement.box[0]
+    if top.band:
         return []
     level = [
         (n, box)
-        for n, box in enumerate(susunan.lintas)
-        if max(top.y, box.y) + _CLEAR < min(top.bawah, box.bawah) and box.y < top.bawah
+        for n, box in enumerate(arrangement.lintas)
+        if max(top.y, box.y) + _CLEAR < min(top.bottom, box.bottom) and box.y < top.bottom
     ]
     nearest = (
-        min((pair for pair in level if pair[1].x > top.kanan), key=lambda pair: (pair[1].x, pair[1].y), default=None),
-        max((pair for pair in level if pair[1].kanan < top.x), key=lambda pair: (pair[1].x, -pair[1].y), default=None),
+        min((pair for pair in level if pair[1].x > top.right), key=lambda pair: (pair[1].x, pair[1].y), default=None),
+        max((pair for pair in level if pair[1].right < top.x), key=lambda pair: (pair[1].x, -pair[1].y), default=None),
     )
-    return [pair[0] for pair in nearest if pair and susunan.petak_dari(pair[1].nomor) == 0]
+    return [pair[0] for pair in nearest if pair and arrangement.box_of(pair[1].number) == 0]
 
 
-def _across(number: int, susunan: Susunan) -> Jalur:
-    box, top = susunan.lintas[number], susunan.petak[0]
-    y = (max(top.y, box.y) + min(top.bawah, box.bawah)) / 2
-    ends = (box.x, top.kanan) if box.x > top.kanan else (box.kanan, top.x)
-    return Jalur(tuple((x, y) for x in ends), number, 0, putus=True)
+def _across(number: int, arrangement: Arrangement) -> Route:
+    box, top = arrangement.lintas[number], arrangement.box[0]
+    y = (max(top.y, box.y) + min(top.bottom, box.bottom)) / 2
+    ends = (box.x, top.right) if box.x > top.right else (box.right, top.x)
+    return Route(tuple((x, y) for x in ends), number, 0, dashed=True)
 
 
 class _Finder:
@@ -112,27 +112,27 @@ class _Finder:
     and the condition it comes from, None for a line of the tree.
     """
 
-    def __init__(self, susunan: Susunan, tata: Tata) -> None:
-        self.susunan, self.tata = susunan, tata
-        count = len(susunan.pita)
+    def __init__(self, arrangement: Arrangement, layout: LayoutTrial) -> None:
+        self.arrangement, self.layout = arrangement, layout
+        count = len(arrangement.bands)
         self.lanes = [_Lanes() for _ in range(count)]
         self.levels: list[list[Span]] = [[] for _ in range(count)]
         self.bands: list[list[tuple[float, int | None]]] = [[] for _ in range(count)]
-        for box in susunan.petak:
-            self.levels[box.pita].append((box.x - _CLEAR, box.kanan + _CLEAR))
-        by_node = {id(box.simpul): box for box in susunan.petak}
-        for parent in susunan.petak:
-            for node in parent.simpul.anak:
+        for box in arrangement.box:
+            self.levels[box.band].append((box.x - _CLEAR, box.right + _CLEAR))
+        by_node = {id(box.node): box for box in arrangement.box}
+        for parent in arrangement.box:
+            for node in parent.node.children:
                 self.note_line(parent, by_node[id(node)])
 
-    def note_line(self, parent: Petak, child: Petak) -> None:
+    def note_line(self, parent: PlacedBox, child: PlacedBox) -> None:
         """A line of the tree, with whatever it passes on its way."""
-        x = child.tengah if child.sulur is None else child.sulur
-        if not child.langsung:
-            self.bands[parent.pita].append((parent.tengah, None))
-        for level in range(parent.pita, child.pita):
+        x = child.middle if child.vine is None else child.vine
+        if not child.direct:
+            self.bands[parent.band].append((parent.middle, None))
+        for level in range(parent.band, child.band):
             self.bands[level].append((x, None))
-        for level in range(parent.pita + 1, child.pita + (child.sulur is not None)):
+        for level in range(parent.band + 1, child.band + (child.vine is not None)):
             self.levels[level].append((x - _CLEAR, x + _CLEAR))
 
     def ways(self, aims: dict[int, int]) -> list[_Way]:
@@ -147,15 +147,15 @@ class _Finder:
         Lines to lower boxes run farther outside, so that none crosses another.
         """
         stacks: dict[tuple[int, float], list[int]] = defaultdict(list)
-        for n, at in sorted(aims.items(), key=lambda pair: (self.susunan.petak[pair[1]].y, pair)):
-            box = self.susunan.petak[at]
-            if box.sulur is not None:
-                stacks[box.pita, box.sulur].append(n)
+        for n, at in sorted(aims.items(), key=lambda pair: (self.arrangement.box[pair[1]].y, pair)):
+            box = self.arrangement.box[at]
+            if box.vine is not None:
+                stacks[box.band, box.vine].append(n)
         found = {}
         for (level, _), members in stacks.items():
-            edge = self.susunan.petak[aims[members[0]]].kanan
+            edge = self.arrangement.box[aims[members[0]]].right
             beyond = (low + _CLEAR for low, high in self.levels[level] if low + _CLEAR > edge)
-            room = min(self.tata.antara / 2 * (len(members) + 1), min(beyond, default=edge + 99.0) - edge)
+            room = min(self.layout.neighbour_gap / 2 * (len(members) + 1), min(beyond, default=edge + 99.0) - edge)
             for place, n in enumerate(members, 1):
                 alike = [m for m in members if aims[m] == aims[n]]
                 x = edge + room * place / (len(members) + 1)
@@ -166,38 +166,38 @@ class _Finder:
     def starts(self, aims: dict[int, int]) -> dict[int, tuple[float, bool]]:
         """Where each line leaves its condition: below it, or where another stands there, beside it."""
         found = {}
-        boxes = self.susunan.lintas
+        boxes = self.arrangement.lintas
         for n in sorted(aims, key=lambda n: (boxes[n].y, n)):  # lines from above run farther outside
-            box, aim = boxes[n], self.susunan.petak[aims[n]]
-            below = sum(other.y >= box.bawah and other.x < box.kanan and box.x < other.kanan for other in boxes)
+            box, aim = boxes[n], self.arrangement.box[aims[n]]
+            below = sum(other.y >= box.bottom and other.x < box.right and box.x < other.right for other in boxes)
             if below:
-                room = _beside(box, boxes, self.susunan)
-                x = _nearest(box.kanan + room * below / (below + 1), _inside(box.kanan, room), self.others(0, n))
+                room = _beside(box, boxes, self.arrangement)
+                x = _nearest(box.right + room * below / (below + 1), _inside(box.right, room), self.others(0, n))
             else:
-                wanted = min(max(box.tengah, aim.x + _CORNER), aim.kanan - _CORNER) if aim.pita else box.tengah
-                x = _nearest(wanted, (box.x + _CORNER, box.kanan - _CORNER), self.others(0, n))
+                wanted = min(max(box.middle, aim.x + _CORNER), aim.right - _CORNER) if aim.band else box.middle
+                x = _nearest(wanted, (box.x + _CORNER, box.right - _CORNER), self.others(0, n))
             found[n] = (x, below > 0)
             self.bands[0].append((x, n))
         return found
 
     def way(self, number: int, at: int, start: tuple[float, bool], stem: tuple[float, float] | None) -> _Way:
-        aim = self.susunan.petak[at]
-        goal = (stem[0], stem[0]) if stem else (aim.x + _CORNER, aim.kanan - _CORNER)
-        xs = self.passages(start[0], goal, aim.pita, number)
-        xs.append(stem[0] if stem else self.entry(goal, xs[-1], aim.pita, number))
+        aim = self.arrangement.box[at]
+        goal = (stem[0], stem[0]) if stem else (aim.x + _CORNER, aim.right - _CORNER)
+        xs = self.passages(start[0], goal, aim.band, number)
+        xs.append(stem[0] if stem else self.entry(goal, xs[-1], aim.band, number))
         turns: list[int | None] = []
         for level, (a, b) in enumerate(pairwise(xs)):
-            turns.append(None if a == b and aim.pita else self.lanes[level].take(a, b))
+            turns.append(None if a == b and aim.band else self.lanes[level].take(a, b))
             self.bands[level] += [(a, number), (b, number)]
         for level, x in enumerate(xs[1:-1], 1):
             self.levels[level].append((x - _CLEAR, x + _CLEAR))
         return _Way(number, at, tuple(xs), tuple(turns), start[1], stem[1] if stem else 0.0)
 
-    def passages(self, start: float, goal: Span, pita: int, number: int) -> list[float]:
+    def passages(self, start: float, goal: Span, band: int, number: int) -> list[float]:
         """Where a line passes each level above the one it goes to: the shortest way with few turns and crossings."""
-        others = [sorted(self.others(level, number)) for level in range(max(pita, 1))]
+        others = [sorted(self.others(level, number)) for level in range(max(band, 1))]
         ways: dict[float, tuple[float, tuple[float, ...]]] = {start: (0.0, (start,))}
-        for level in range(1, pita):
+        for level in range(1, band):
             gaps = self.gaps(level, min(start, goal[0]), max(start, goal[1]), number)
             further: dict[float, tuple[float, tuple[float, ...]]] = {}
             for before, (cost, way) in ways.items():
@@ -212,31 +212,33 @@ class _Finder:
         """Where a line may pass a level: the gaps on its way and those next to it; beyond the edge if all is taken."""
         beside = [*self.others(level - 1, number), *self.others(level, number)]
         for apart in _APART[1:]:
-            free = list(_free(self.levels[level] + [(x - apart, x + apart) for x in beside], self.susunan.lebar))
+            free = list(_free(self.levels[level] + [(x - apart, x + apart) for x in beside], self.arrangement.width))
             if free:
                 before = [gap for gap in free if gap[1] < left][-2:]
                 after = [gap for gap in free if gap[0] > right][:2]
                 return [*before, *(gap for gap in free if gap[1] >= left and gap[0] <= right), *after]
-        beyond = max([self.susunan.lebar, *(high for _, high in self.levels[level]), *(x + _APART[0] for x in beside)])
+        beyond = max(
+            [self.arrangement.width, *(high for _, high in self.levels[level]), *(x + _APART[0] for x in beside)]
+        )
         return [(beyond + _CLEAR, beyond + _CLEAR)]
 
     def others(self, level: int, number: int) -> list[float]:
         """The upright lines below a level that are not those of a condition."""
         return [x for x, whose in self.bands[level] if whose != number]
 
-    def entry(self, goal: Span, before: float, pita: int, number: int) -> float:
+    def entry(self, goal: Span, before: float, band: int, number: int) -> float:
         """The x at which a line reaches a box from above, away from where the tree's line comes in.
 
         The topmost box is reached from below.
         """
-        return _nearest(before, goal, self.others(max(pita - 1, 0), number))
+        return _nearest(before, goal, self.others(max(band - 1, 0), number))
 
 
-def _beside(box: PetakLintas, boxes: tuple[PetakLintas, ...], susunan: Susunan) -> float:
+def _beside(box: PlacedCondition, boxes: tuple[PlacedCondition, ...], arrangement: Arrangement) -> float:
     """The empty width right of a condition."""
-    edges = [other.x for other in boxes if other.x > box.kanan]
-    edges += [other.x for other in susunan.petak if other.pita == 0 and other.x > box.kanan]
-    return min(4.0, min(edges, default=box.kanan + 4.0) - box.kanan)
+    edges = [other.x for other in boxes if other.x > box.right]
+    edges += [other.x for other in arrangement.box if other.band == 0 and other.x > box.right]
+    return min(4.0, min(edges, default=box.right + 4.0) - box.right)
 
 
 def _inside(edge: float, room: float) -> Span:
@@ -287,23 +289,23 @@ def _free(taken: list[Span], width: float) -> Iterator[Span]:
         yield at, width
 
 
-def _lane(number: int, count: int, tata: Tata) -> float:
+def _lane(number: int, count: int, layout: LayoutTrial) -> float:
     """How far below its level a lane runs: the lines of the tree bend in the middle, the lanes share what is below."""
-    half = (tata.sela + count * LANE) / 2
+    half = (layout.gap + count * LANE) / 2
     return half + (number + 1) * half / (count + 1)
 
 
-def _drawn(way: _Way, counts: list[int], susunan: Susunan, tata: Tata) -> Jalur:
-    box, aim = susunan.lintas[way.dari], susunan.petak[way.ke]
-    middle = box.y + box.tinggi / 2
-    points: list[Titik] = [(box.kanan, middle), (way.x[0], middle)] if way.side else [(way.x[0], box.bawah)]
+def _drawn(way: _Way, counts: list[int], arrangement: Arrangement, layout: LayoutTrial) -> Route:
+    box, aim = arrangement.lintas[way.start], arrangement.box[way.end]
+    middle = box.y + box.height / 2
+    points: list[Point] = [(box.right, middle), (way.x[0], middle)] if way.side else [(way.x[0], box.bottom)]
     for level, (x, lane) in enumerate(zip(way.x[1:], way.lanes, strict=True)):
         if lane is not None:
-            y = susunan.pita[level].bawah + _lane(lane, counts[level], tata)
+            y = arrangement.bands[level].bottom + _lane(lane, counts[level], layout)
             points += [(points[-1][0], y), (x, y)]
-    if aim.sulur is not None:
-        side = aim.y + aim.tinggi * way.masuk
-        points += [(way.x[-1], side), (aim.kanan, side)]
+    if aim.vine is not None:
+        side = aim.y + aim.height * way.entry_share
+        points += [(way.x[-1], side), (aim.right, side)]
     else:
-        points.append((way.x[-1], aim.y if aim.pita else aim.bawah))
-    return Jalur(tuple(points), way.dari, way.ke, putus=True)
+        points.append((way.x[-1], aim.y if aim.band else aim.bottom))
+    return Route(tuple(points), way.start, way.end, dashed=True)

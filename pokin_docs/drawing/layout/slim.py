@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from pokin_docs.drawing.layout.arrangement import BarisIsi, Petak, Susunan
-from pokin_docs.drawing.page import Paragraf
+from pokin_docs.drawing.layout.arrangement import Arrangement, BoxLine, PlacedBox
+from pokin_docs.drawing.page import BoxParagraph
 
 _FULL = 0.67
 """A box whose text fills less of its height is made as narrow as this allows."""
@@ -14,39 +14,39 @@ _STEP = 0.5
 _ARM = 0.9
 """A box reaches so far beyond the last line that runs down from its lower edge."""
 
-Measure = Callable[[tuple[Paragraf, ...], float], tuple[tuple[BarisIsi, ...], float]]
+Measure = Callable[[tuple[BoxParagraph, ...], float], tuple[tuple[BoxLine, ...], float]]
 
 
-def slim(susunan: Susunan, least: float, measure: Measure) -> Susunan:
+def slim(arrangement: Arrangement, least: float, measure: Measure) -> Arrangement:
     """The same arrangement, no box outside the room it had, none narrower than ``least``; heights stay."""
-    boxes = list(susunan.petak)
-    index = {id(box.simpul): n for n, box in enumerate(boxes)}
-    for n in sorted(range(len(boxes)), key=lambda n: -boxes[n].pita):
+    boxes = list(arrangement.box)
+    index = {id(box.node): n for n, box in enumerate(boxes)}
+    for n in sorted(range(len(boxes)), key=lambda n: -boxes[n].band):
         box = boxes[n]
-        if box.pita and box.simpul.anak and box.sulur is None:
-            boxes[n] = _slimmed(box, [boxes[index[id(child)]] for child in box.simpul.anak], least, measure)
-    return replace(susunan, petak=tuple(boxes))
+        if box.band and box.node.children and box.vine is None:
+            boxes[n] = _slimmed(box, [boxes[index[id(child)]] for child in box.node.children], least, measure)
+    return replace(arrangement, box=tuple(boxes))
 
 
-def _slimmed(box: Petak, children: list[Petak], least: float, measure: Measure) -> Petak:
-    lines, height = measure(box.simpul.isi, box.lebar)
-    wide, stems = box.lebar, [child.sulur for child in children if child.langsung and child.sulur is not None]
-    if height < _FULL * box.tinggi:
+def _slimmed(box: PlacedBox, children: list[PlacedBox], least: float, measure: Measure) -> PlacedBox:
+    lines, height = measure(box.node.content, box.width)
+    wide, stems = box.width, [child.vine for child in children if child.direct and child.vine is not None]
+    if height < _FULL * box.height:
         narrowest = max(least, max(stems) + _ARM - box.x) if stems else least
         wide = min(wide, _narrow(box, narrowest, measure))
-        lines, height = measure(box.simpul.isi, wide)
-    middle = box.tengah
-    if not stems and all(child.sulur is None for child in children):
-        middle = (children[0].tengah + children[-1].tengah) / 2
-    x = box.x if stems else min(max(box.x, middle - wide / 2), box.kanan - wide)
-    above = (box.tinggi - height) / 2
-    centred = tuple(BarisIsi(line.x, line.y + above, line.teks, line.paragraf, line.butir) for line in lines)
-    return replace(box, x=x, lebar=wide, isi=centred)
+        lines, height = measure(box.node.content, wide)
+    middle = box.middle
+    if not stems and all(child.vine is None for child in children):
+        middle = (children[0].middle + children[-1].middle) / 2
+    x = box.x if stems else min(max(box.x, middle - wide / 2), box.right - wide)
+    above = (box.height - height) / 2
+    centred = tuple(BoxLine(line.x, line.y + above, line.text, line.paragraph, line.is_bullet) for line in lines)
+    return replace(box, x=x, width=wide, lines=centred)
 
 
-def _narrow(box: Petak, least: float, measure: Measure) -> float:
+def _narrow(box: PlacedBox, least: float, measure: Measure) -> float:
     """The least width at which the text leaves some of the height empty."""
     wide = least
-    while wide < box.lebar and measure(box.simpul.isi, round(wide, 3))[1] > _FULL * box.tinggi:
+    while wide < box.width and measure(box.node.content, round(wide, 3))[1] > _FULL * box.height:
         wide += _STEP
     return round(wide, 3)

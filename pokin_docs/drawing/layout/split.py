@@ -6,69 +6,69 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count, pairwise
 
-from pokin_docs.drawing.page import Gaya, JenisKotak, Lembar, Lintas, Paragraf, Simpul
+from pokin_docs.drawing.page import BoxKind, BoxParagraph, CrossCondition, ParagraphKind, TreeNode, TreePage
 
-Fits = Callable[[Lembar], bool]
+Fits = Callable[[TreePage], bool]
 
 
 def split(
-    akar: tuple[Simpul, ...], lintas: tuple[Lintas, ...], fits: Fits, sebutan: str = "halaman"
-) -> tuple[Lembar, ...]:
-    """The pages in reading order: an overview before the pages it points to, which it calls ``sebutan``."""
-    splitter = _Splitter(lintas, fits, sebutan, akar[0].nomor)
-    drafts = list(splitter.pages(akar, ()))
-    numbers = {draft.untuk: number for number, draft in reversed(list(enumerate(drafts, 1)))}
+    root: tuple[TreeNode, ...], lintas: tuple[CrossCondition, ...], fits: Fits, label: str = "halaman"
+) -> tuple[TreePage, ...]:
+    """The pages in reading order: an overview before the pages it points to, which it calls ``label``."""
+    splitter = _Splitter(lintas, fits, label, root[0].number)
+    drafts = list(splitter.pages(root, ()))
+    numbers = {draft.page_of: number for number, draft in reversed(list(enumerate(drafts, 1)))}
     if len(drafts) == 1:
         return (drafts[0].lembar,)
     return tuple(
-        replace(draft.lembar, akar=tuple(_numbered(node, numbers) for node in draft.lembar.akar)) for draft in drafts
+        replace(draft.lembar, roots=tuple(_numbered(node, numbers) for node in draft.lembar.roots)) for draft in drafts
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
+class _PageDraft:
     """A page and the kinerja (its number) whose page it is for those that point to it."""
 
-    lembar: Lembar
-    untuk: int | None
+    lembar: TreePage
+    page_of: int | None
 
 
 @dataclass
 class _Splitter:
-    lintas: tuple[Lintas, ...]
+    lintas: tuple[CrossCondition, ...]
     fits: Fits
-    sebutan: str
-    teratas: int
+    label: str
+    top_level: int
 
-    def pages(self, akar: tuple[Simpul, ...], leluhur: tuple[Simpul, ...]) -> Iterator[_Draft]:
+    def pages(self, roots: tuple[TreeNode, ...], ancestors: tuple[TreeNode, ...]) -> Iterator[_PageDraft]:
         """The pages of some siblings with all below them."""
-        own = akar[0].nomor if leluhur else None
-        whole = self.sheet(akar, leluhur)
+        own = roots[0].number if ancestors else None
+        whole = self.sheet(roots, ancestors)
         if self.fits(whole):
-            yield _Draft(whole, own)
+            yield _PageDraft(whole, own)
             return
-        if len(akar) > 1:
-            for root in akar:
-                yield from self.pages((root,), leluhur)
+        if len(roots) > 1:
+            for root in roots:
+                yield from self.pages((root,), ancestors)
             return
-        yield from self.branch(akar[0], leluhur, own)
+        yield from self.branch(roots[0], ancestors, own)
 
-    def branch(self, node: Simpul, leluhur: tuple[Simpul, ...], own: int | None) -> Iterator[_Draft]:
+    def branch(self, node: TreeNode, ancestors: tuple[TreeNode, ...], own: int | None) -> Iterator[_PageDraft]:
         """The overview of one kinerja, on as many pages as it needs, and the pages of its children."""
-        short = tuple(_pointer(child, self.sebutan) if child.anak else child for child in node.anak)
-        parts = list(self.parts(node, short, leluhur))
+        short = tuple(_pointer(child, self.label) if child.children else child for child in node.children)
+        parts = list(self.parts(node, short, ancestors))
         for number, children in enumerate(parts, 1):
-            jenis = JenisKotak.KINERJA if number == 1 else JenisKotak.ULANG
-            sheet = self.sheet((replace(node, jenis=jenis, anak=children),), leluhur)
+            jenis = BoxKind.KINERJA if number == 1 else BoxKind.REPEATED
+            sheet = self.sheet((replace(node, jenis=jenis, children=children),), ancestors)
             note = f"Bagian {number} dari {len(parts)}" if len(parts) > 1 else ""
-            yield _Draft(replace(sheet, bagian=note), own if number == 1 else None)
-        for child in node.anak:
-            if child.anak:
-                yield from self.pages((child,), (*leluhur, replace(node, anak=())))
+            yield _PageDraft(replace(sheet, part=note), own if number == 1 else None)
+        for child in node.children:
+            if child.children:
+                yield from self.pages((child,), (*ancestors, replace(node, children=())))
 
     def parts(
-        self, node: Simpul, children: tuple[Simpul, ...], leluhur: tuple[Simpul, ...]
-    ) -> Iterator[tuple[Simpul, ...]]:
+        self, node: TreeNode, children: tuple[TreeNode, ...], ancestors: tuple[TreeNode, ...]
+    ) -> Iterator[tuple[TreeNode, ...]]:
         """The children in as few even parts as are legible on a page each."""
         for pages in count(1):
             if pages >= len(children):
@@ -77,35 +77,35 @@ class _Splitter:
             size, more = divmod(len(children), pages)
             cuts = [n * size + min(n, more) for n in range(pages + 1)]
             groups = [children[a:b] for a, b in pairwise(cuts)]
-            if all(self.fits(self.sheet((replace(node, anak=group),), leluhur)) for group in groups):
+            if all(self.fits(self.sheet((replace(node, children=group),), ancestors)) for group in groups):
                 yield from groups
                 return
 
-    def sheet(self, akar: tuple[Simpul, ...], leluhur: tuple[Simpul, ...]) -> Lembar:
+    def sheet(self, roots: tuple[TreeNode, ...], ancestors: tuple[TreeNode, ...]) -> TreePage:
         """A page with the conditions about what it shows in full."""
-        shown = {node.nomor for root in akar for node in _all(root) if node.jenis is JenisKotak.KINERJA}
+        shown = {node.number for root in roots for node in _all(root) if node.jenis is BoxKind.KINERJA}
         # What stands for the whole agency goes where the first kinerja of all is.
-        first = akar[0].jenis is JenisKotak.KINERJA and akar[0].nomor == self.teratas
-        own = tuple(entry for entry in self.lintas if entry.nomor in shown or (entry.nomor is None and first))
-        return Lembar(akar, own, leluhur)
+        first = roots[0].jenis is BoxKind.KINERJA and roots[0].number == self.top_level
+        own = tuple(entry for entry in self.lintas if entry.number in shown or (entry.number is None and first))
+        return TreePage(roots, own, ancestors)
 
 
-def _all(node: Simpul) -> Iterator[Simpul]:
+def _all(node: TreeNode) -> Iterator[TreeNode]:
     yield node
-    for child in node.anak:
+    for child in node.children:
         yield from _all(child)
 
 
-def _pointer(node: Simpul, sebutan: str) -> Simpul:
+def _pointer(node: TreeNode, label: str) -> TreeNode:
     """A kinerja of an overview; the number of its page is written in when all pages are known."""
-    note = Paragraf(f"lanjut ke {sebutan} 888", Gaya.LANJUT)
-    return replace(node, jenis=JenisKotak.LANJUT, isi=(*node.isi, note), anak=())
+    note = BoxParagraph(f"lanjut ke {label} 888", ParagraphKind.CONTINUED)
+    return replace(node, jenis=BoxKind.CONTINUED, content=(*node.content, note), children=())
 
 
-def _numbered(node: Simpul, numbers: dict[int | None, int]) -> Simpul:
-    if node.jenis is JenisKotak.LANJUT:
-        note = replace(node.isi[-1], teks=node.isi[-1].teks.replace("888", str(numbers[node.nomor])))
-        return replace(node, isi=(*node.isi[:-1], note))
-    children = tuple(_numbered(child, numbers) for child in node.anak)
-    changed = any(new is not old for new, old in zip(children, node.anak, strict=True))
-    return replace(node, anak=children) if changed else node
+def _numbered(node: TreeNode, numbers: dict[int | None, int]) -> TreeNode:
+    if node.jenis is BoxKind.CONTINUED:
+        note = replace(node.content[-1], text=node.content[-1].text.replace("888", str(numbers[node.number])))
+        return replace(node, content=(*node.content[:-1], note))
+    children = tuple(_numbered(child, numbers) for child in node.children)
+    changed = any(new is not old for new, old in zip(children, node.children, strict=True))
+    return replace(node, children=children) if changed else node

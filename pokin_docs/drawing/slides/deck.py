@@ -6,9 +6,19 @@ from collections.abc import Iterator
 from xml.sax.saxutils import quoteattr
 
 from pokin_docs.drawing.font import read_font
-from pokin_docs.drawing.page import MM_PER_PT, Bidang, Gambar, Garis, Halaman, JenisKotak, Kotak, Titik, Tulisan
-from pokin_docs.drawing.slides.connectors import Penghubung, connector, corners
-from pokin_docs.drawing.slides.text import Penulis, fill
+from pokin_docs.drawing.page import (
+    MM_PER_PT,
+    BoxKind,
+    ConnectingLine,
+    Drawing,
+    DrawnBox,
+    DrawnPage,
+    LevelArea,
+    Point,
+    TextLine,
+)
+from pokin_docs.drawing.slides.connectors import Connector, connector, corners
+from pokin_docs.drawing.slides.text import SlideWriter, fill
 from pokin_docs.files.blank_document import finished
 
 _EMU = 36_000
@@ -25,59 +35,59 @@ _RADIUS = 0.8
 _ALIGN = {"kiri": "l", "tengah": "ctr", "kanan": "r"}
 
 
-def as_pptx(gambar: Gambar) -> bytes:
+def as_pptx(drawing: Drawing) -> bytes:
     """The presentation, one slide for each page."""
     from pptx import Presentation
     from pptx.oxml import parse_xml
     from pptx.util import Emu
 
     deck = Presentation()
-    first = gambar.halaman[0]
-    scale = min(1.0, _MAX_MM / max(first.lebar, first.tinggi))
+    first = drawing.page[0]
+    scale = min(1.0, _MAX_MM / max(first.width, first.height))
     deck.slide_width, deck.slide_height = (
-        Emu(round(first.lebar * scale * _EMU)),
-        Emu(round(first.tinggi * scale * _EMU)),
+        Emu(round(first.width * scale * _EMU)),
+        Emu(round(first.height * scale * _EMU)),
     )
-    for page in gambar.halaman:
+    for page in drawing.page:
         tree = deck.slides.add_slide(deck.slide_layouts[6]).shapes._spTree
         for shape in _Slide(page, scale).shapes():
             tree.append(parse_xml(shape))
-    return finished(deck, gambar.judul)
+    return finished(deck, drawing.title)
 
 
 class _Slide:
     """Writes the shapes of one page; number 1 is the slide itself."""
 
-    def __init__(self, page: Halaman, scale: float) -> None:
+    def __init__(self, page: DrawnPage, scale: float) -> None:
         self.page = page
         self.scale = scale
-        self.tulisan = Penulis(scale)
+        self.texts = SlideWriter(scale)
         self.number = 1
-        self.sites: list[list[tuple[float, float, int]]] = [list(_SIDES) for _ in page.kotak]
+        self.sites: list[list[tuple[float, float, int]]] = [list(_SIDES) for _ in page.box]
         self.ids: list[int] = []
 
     def shapes(self) -> Iterator[str]:
         """Every shape from the back to the front."""
-        lines = [self.glued(line) for line in self.page.garis]
+        lines = [self.glued(line) for line in self.page.lines]
         for tint in self.page.bidang:
             yield self.tint(tint)
         # The lines stand behind the boxes but name their numbers, which are given out first.
-        boxes = [self.box(box, self.sites[n]) for n, box in enumerate(self.page.kotak)]
-        for line, (start, end) in zip(self.page.garis, lines, strict=True):
-            yield from self.line(line, (self.ids[line.dari], start), (self.ids[line.ke], end))
+        boxes = [self.box(box, self.sites[n]) for n, box in enumerate(self.page.box)]
+        for line, (start, end) in zip(self.page.lines, lines, strict=True):
+            yield from self.line(line, (self.ids[line.start], start), (self.ids[line.end], end))
         yield from boxes
-        for sample in self.page.contoh:
+        for sample in self.page.legend_samples:
             yield self.box(sample, list(_SIDES))
-        for text in self.page.tulisan:
+        for text in self.page.texts:
             yield self.text(text)
 
-    def glued(self, line: Garis) -> tuple[int, int]:
+    def glued(self, line: ConnectingLine) -> tuple[int, int]:
         """The connection sites at both ends of a line; where a box has none there, it gets one."""
-        return self.site(line.dari, line.titik[0]), self.site(line.ke, line.titik[-1])
+        return self.site(line.start, line.points[0]), self.site(line.end, line.points[-1])
 
-    def site(self, number: int, point: Titik) -> int:
-        box = self.page.kotak[number]
-        at = (point[0] - box.x) / box.lebar, (point[1] - box.y) / box.tinggi
+    def site(self, number: int, point: Point) -> int:
+        box = self.page.box[number]
+        at = (point[0] - box.x) / box.width, (point[1] - box.y) / box.height
         sites = self.sites[number]
         for index, (x, y, _) in enumerate(sites):
             if abs(x - at[0]) < 0.002 and abs(y - at[1]) < 0.002:
@@ -103,30 +113,30 @@ class _Slide:
         dash = '<a:prstDash val="dash"/>' if dashed else ""
         return f'<a:ln w="{round(points * self.scale * 12_700)}">{fill(colour)}{dash}<a:round/></a:ln>'
 
-    def tint(self, tint: Bidang) -> str:
+    def tint(self, tint: LevelArea) -> str:
         number = self.name()
         return (
             f'{_OPEN}<p:cNvPr id="{number}" name="Latar {number}"/>{_PLAIN}'
-            f"{self.frame(tint.x, tint.y, tint.lebar, tint.tinggi)}"
-            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill(tint.isi)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
+            f"{self.frame(tint.x, tint.y, tint.width, tint.height)}"
+            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill(tint.fill)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
         )
 
-    def box(self, box: Kotak, sites: list[tuple[float, float, int]]) -> str:
+    def box(self, box: DrawnBox, sites: list[tuple[float, float, int]]) -> str:
         number = self.name()
-        if box.jenis is not JenisKotak.JENJANG or box.paragraf:
+        if box.jenis is not BoxKind.JENJANG or box.paragraphs:
             self.ids.append(number)
-        label = box.paragraf[0].teks if box.paragraf else "keterangan"
-        text = self.tulisan.body(box)
+        label = box.paragraphs[0].text if box.paragraphs else "keterangan"
+        text = self.texts.body(box)
         return (
             f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(f"{box.jenis.value} {number}")}'
             f" descr={quoteattr(label)}/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
-            f"{self.frame(box.x, box.y, box.lebar, box.tinggi)}{self.outline(box, sites)}"
-            f"{fill(box.isi)}{self.stroke(box.garis, box.tebal_garis, box.putus)}</p:spPr>{text}</p:sp>"
+            f"{self.frame(box.x, box.y, box.width, box.height)}{self.outline(box, sites)}"
+            f"{fill(box.fill)}{self.stroke(box.outline, box.outline_width, box.dashed)}</p:spPr>{text}</p:sp>"
         )
 
-    def outline(self, box: Kotak, sites: list[tuple[float, float, int]]) -> str:
+    def outline(self, box: DrawnBox, sites: list[tuple[float, float, int]]) -> str:
         """A rectangle with round corners, and a connection site wherever a line of ours ends."""
-        wide, high = self.emu(box.lebar), self.emu(box.tinggi)
+        wide, high = self.emu(box.width), self.emu(box.height)
         places = "".join(
             f'<a:cxn ang="{angle}"><a:pos x="{round(x * wide)}" y="{round(y * high)}"/></a:cxn>'
             for x, y, angle in sites
@@ -143,9 +153,9 @@ class _Slide:
             f'<a:moveTo><a:pt x="{r}" y="0"/></a:moveTo>{way}<a:close/></a:path></a:pathLst></a:custGeom>'
         )
 
-    def line(self, line: Garis, start: tuple[int, int] | None, end: tuple[int, int] | None) -> Iterator[str]:
+    def line(self, line: ConnectingLine, start: tuple[int, int] | None, end: tuple[int, int] | None) -> Iterator[str]:
         """One connector, or where none has such a way, straight ones from dot to dot: all ends are glued."""
-        points = corners(line.titik)
+        points = corners(line.points)
         whole = connector(points)
         if whole is not None:
             yield self.connector(line, whole, start, end)
@@ -160,7 +170,7 @@ class _Slide:
             yield self.connector(line, piece, a, b)
 
     def connector(
-        self, line: Garis, bent: Penghubung, start: tuple[int, int] | None, end: tuple[int, int] | None
+        self, line: ConnectingLine, bent: Connector, start: tuple[int, int] | None, end: tuple[int, int] | None
     ) -> str:
         number = self.name()
         glue = ""
@@ -169,15 +179,15 @@ class _Slide:
         return (
             f'<p:cxnSp {_NS}><p:nvCxnSpPr><p:cNvPr id="{number}" name="Garis {number}"/>'
             f"<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>"
-            f"{self.frame(bent.x, bent.y, bent.lebar, bent.tinggi, _turn(bent))}"
-            f'<a:prstGeom prst="{bent.bentuk}"><a:avLst/></a:prstGeom>'
-            f"{self.stroke(line.warna, line.tebal, line.putus)}</p:spPr></p:cxnSp>"
+            f"{self.frame(bent.x, bent.y, bent.width, bent.height, _turn(bent))}"
+            f'<a:prstGeom prst="{bent.shape}"><a:avLst/></a:prstGeom>'
+            f"{self.stroke(line.colour, line.thickness, line.dashed)}</p:spPr></p:cxnSp>"
         )
 
-    def dot(self, line: Garis, x: float, y: float) -> str:
+    def dot(self, line: ConnectingLine, x: float, y: float) -> str:
         """A corner of a line, which can be moved; its one connection site is its middle."""
         number = self.name()
-        size = line.tebal * MM_PER_PT
+        size = line.thickness * MM_PER_PT
         wide = self.emu(size)
         arc = f'<a:arcTo wR="{wide // 2}" hR="{wide // 2}" stAng="10800000" swAng="21600000"/>'
         return (
@@ -186,30 +196,30 @@ class _Slide:
             f'<a:cxnLst><a:cxn ang="0"><a:pos x="{wide // 2}" y="{wide // 2}"/></a:cxn></a:cxnLst>'
             f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="{wide}" h="{wide}">'
             f'<a:moveTo><a:pt x="0" y="{wide // 2}"/></a:moveTo>{arc}<a:close/></a:path></a:pathLst></a:custGeom>'
-            f"{fill(line.warna)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+            f"{fill(line.colour)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
         )
 
-    def text(self, text: Tulisan) -> str:
+    def text(self, text: TextLine) -> str:
         number = self.name()
-        size = text.ukuran * MM_PER_PT
-        wide = read_font(text.tebal).lebar(text.teks) * size + 2.0
-        run = self.tulisan.run(text.teks, text.ukuran, text.tebal, text.warna)
-        left = text.x - {"kiri": 0.0, "tengah": wide / 2, "kanan": wide}[text.rata]
+        size = text.font_size * MM_PER_PT
+        wide = read_font(text.bold).width(text.text) * size + 2.0
+        run = self.texts.run(text.text, text.font_size, text.bold, text.colour)
+        left = text.x - {"kiri": 0.0, "tengah": wide / 2, "kanan": wide}[text.align]
         return (
             f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="{number}" name="Tulisan {number}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
             f"</p:nvSpPr><p:spPr>{self.frame(left, text.y - size, wide, size * 1.3)}"
             f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>'
             f'<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/>'
-            f'<a:p><a:pPr algn="{_ALIGN[text.rata]}"/>{run}</a:p>'
+            f'<a:p><a:pPr algn="{_ALIGN[text.align]}"/>{run}</a:p>'
             f"</p:txBody></p:sp>"
         )
 
 
-def _turn(bent: Penghubung) -> str:
+def _turn(bent: Connector) -> str:
     return "".join(
         (
-            ' rot="5400000"' if bent.putar else "",
-            ' flipH="1"' if bent.balik_datar else "",
-            ' flipV="1"' if bent.balik_tegak else "",
+            ' rot="5400000"' if bent.rotation else "",
+            ' flipH="1"' if bent.flip_horizontal else "",
+            ' flipV="1"' if bent.flip_vertical else "",
         )
     )

@@ -7,34 +7,34 @@ import re
 from pokin_docs.extract.grid import Grid
 from pokin_docs.model.texts import fold
 
-_JUMLAH = frozenset(
+_TOTAL = frozenset(
     {
         "jumlah", "total", "grand total", "sub total", "subtotal", "jumlah total", "total jumlah", "jumlah anggaran",
         "total anggaran", "jumlah pagu", "total pagu", "jumlah keseluruhan", "total keseluruhan", "jumlah seluruhnya",
         "rata rata",
     }
 )  # fmt: skip
-_TANDA_TANGAN = re.compile(
+_SIGNATURE = re.compile(
     r"\s*(?:nip\b[\s.:]*[\d\s.]{8,}|(?:mengetahui|menyetujui|disahkan|ditetapkan)\b.{0,40}|pihak (?:pertama|kedua)\W*"
     r"|[^\W\d][\w .]{2,40},[\s.…\d]*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november"
     r"|nopember|desember)?[\s.…]*20\d\d)\s*",
     re.IGNORECASE | re.DOTALL,
 )
-_KALIMAT = re.compile(r"\w+nya\b|(?:persentase|jumlah|indeks|nilai|tingkat|cakupan|rasio)\b", re.IGNORECASE)
-_ANGGARAN = {"anggaran", "pagu"}
+_SENTENCE = re.compile(r"\w+nya\b|(?:persentase|jumlah|indeks|nilai|tingkat|cakupan|rasio)\b", re.IGNORECASE)
+_BUDGET_WORDS = {"anggaran", "pagu"}
 _PROGRAM = {"program", "kegiatan", "sub", "subkegiatan"}
-_MAKS_JUDUL = 4
+_MAX_TITLES = 4
 """Titles of a table of budgets, and words of each."""
-_MAKS_TERISI = 3
+_MAX_FILLED = 3
 """Filled cells of a row of signatures: two who sign, and a label."""
-_MAKS_JARAK = 8
+_MAX_DISTANCE = 8
 """Rows that may stand between a blank row and the first sure sign that somebody signs there."""
 
 
 def closing_rows(grid: Grid, kepala: int) -> frozenset[int]:
     """The rows below a header (its last row is ``kepala``) that hold totals, budgets or signatures."""
-    rows = [baris for baris in grid.kolom_terisi if baris > kepala]
-    totals = {baris for baris in rows if fold(_first_text(grid, baris)) in _JUMLAH}
+    rows = [baris for baris in grid.filled_columns if baris > kepala]
+    totals = {baris for baris in rows if fold(_first_text(grid, baris)) in _TOTAL}
     return frozenset(totals | _signatures(grid, rows, totals) | _budgets(grid, rows))
 
 
@@ -46,8 +46,8 @@ def _budgets(grid: Grid, rows: list[int]) -> set[int]:
         titles = [fold(text) for text in _texts(grid, baris)]
         indicators = any(title.startswith("indikator") for title in titles)
         named = {title.split()[0] for title in titles if title}
-        if not indicators and len(titles) <= _MAKS_JUDUL and named & _ANGGARAN and named & _PROGRAM:
-            inside = all(len(title.split()) <= _MAKS_JUDUL for title in titles)
+        if not indicators and len(titles) <= _MAX_TITLES and named & _BUDGET_WORDS and named & _PROGRAM:
+            inside = all(len(title.split()) <= _MAX_TITLES for title in titles)
         elif indicators:
             inside = False
         if inside:
@@ -60,32 +60,32 @@ def _signatures(grid: Grid, rows: list[int], totals: set[int]) -> set[int]:
     first, last_full = 0, 0
     for baris in reversed(rows):
         texts = _texts(grid, baris)
-        if len(texts) > _MAKS_TERISI or baris in totals:
+        if len(texts) > _MAX_FILLED or baris in totals:
             last_full = baris
             break
-        if any(_TANDA_TANGAN.fullmatch(text) for text in texts):
+        if any(_SIGNATURE.fullmatch(text) for text in texts):
             first = baris
     if not first:
         return set()
     # "KEPALA DINAS" above the name and the NIP: what stands below a blank row belongs to them.
     above = first
-    while above - 1 > last_full and first - above < _MAKS_JARAK and _may_be_signed(grid, above - 1):
+    while above - 1 > last_full and first - above < _MAX_DISTANCE and _may_be_signed(grid, above - 1):
         above -= 1
-    if above - 1 not in grid.kolom_terisi:
+    if above - 1 not in grid.filled_columns:
         first = above
     return {baris for baris in rows if baris >= first}
 
 
 def _first_text(grid: Grid, baris: int) -> str:
-    return next((text for nomor in grid.kolom_terisi[baris] if (text := grid.teks(baris, nomor)).strip()), "")
+    return next((text for number in grid.filled_columns[baris] if (text := grid.text(baris, number)).strip()), "")
 
 
 def _may_be_signed(grid: Grid, baris: int) -> bool:
-    if baris not in grid.kolom_terisi:
+    if baris not in grid.filled_columns:
         return False
     texts = _texts(grid, baris)
-    return len(texts) < _MAKS_TERISI and not any(_KALIMAT.match(text) or len(text.split()) > 8 for text in texts)
+    return len(texts) < _MAX_FILLED and not any(_SENTENCE.match(text) or len(text.split()) > 8 for text in texts)
 
 
 def _texts(grid: Grid, baris: int) -> list[str]:
-    return [text for nomor in grid.kolom_terisi[baris] if (text := grid.teks(baris, nomor).strip())]
+    return [text for number in grid.filled_columns[baris] if (text := grid.text(baris, number).strip())]

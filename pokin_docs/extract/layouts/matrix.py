@@ -12,24 +12,24 @@ from typing import TypeAlias
 
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.column_titles import (
-    Judul,
-    KunciKolom,
+    ColumnKey,
+    ColumnTitle,
     last_header_row,
     match_column,
     match_weak,
     titles,
 )
-from pokin_docs.model.findings import Catatan, Temuan
+from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import read_label
-from pokin_docs.model.levels import Anak, KomponenPerencanaan
+from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, fold_sentence, without_number
 from pokin_docs.model.workbook_spec import Lembar
 
-MAKS_BARIS_JUDUL = 60
+MAX_TITLE_ROW = 60
 
 _INDIKATOR = re.compile(r"^(?:iku|indikator(?: kinerja)?(?: utama)?|ukuran kinerja)\b")
-_ISI = {
+_CONTENT_WORDS = {
     "uraian",
     "kinerja",
     "rumusan",
@@ -40,277 +40,281 @@ _ISI = {
     "pernyataan kinerja",
     "kinerja utama",
 }
-_PEMISAH = re.compile(r"[/,&]|\bdan\b", re.IGNORECASE)
-_Tingkat: TypeAlias = KomponenPerencanaan | Anak
-_HASIL = re.compile(r"\w+nya\b")
+_SEPARATORS = re.compile(r"[/,&]|\bdan\b", re.IGNORECASE)
+_LevelPlan: TypeAlias = KomponenPerencanaan | Rung
+_RESULT_WORDS = re.compile(r"\w+nya\b")
 
 
 @dataclass
-class Blok:
+class LevelBlock:
     """The columns of one level: its sentence, the name of its component, and all others as in a plain table.
 
-    ``tingkat`` is None for a column of several levels ("Program/Kegiatan"): each of its cells says its own. ``jabatan``
+    ``level`` is None for a column of several levels ("Program/Kegiatan"): each of its cells says its own. ``jabatan``
     is the post that stands above the name of the level ("Kepala Seksi" over "Sasaran Kegiatan").
     """
 
-    tingkat: KomponenPerencanaan | Anak | None
+    level: KomponenPerencanaan | Rung | None
     label: str
     kinerja: int | None = None
     nama: int | None = None
     jabatan: str = ""
-    kolom: dict[KunciKolom, int] = field(default_factory=dict)
+    kolom: dict[ColumnKey, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
-class Matriks:
+class MatrixHeader:
     """A header with a block of columns per level, top level first.
 
-    ``bersama``: there is one column of indicators for all levels; in each row it belongs to the lowest one filled.
+    ``shared``: there is one column of indicators for all levels; in each row it belongs to the lowest one filled.
     """
 
-    awal: int
+    start: int
     baris: int
-    blok: tuple[Blok, ...]
-    judul: dict[int, str]
-    bersama: bool = False
+    blocks: tuple[LevelBlock, ...]
+    title: dict[int, str]
+    shared: bool = False
 
     @property
-    def kolom(self) -> dict[KunciKolom, int]:
+    def kolom(self) -> dict[ColumnKey, int]:
         """The first column of each kind, as in a plain table."""
-        found: dict[KunciKolom, int] = {}
-        for blok in self.blok:
-            sentence = blok.kinerja or blok.nama
+        found: dict[ColumnKey, int] = {}
+        for block in self.blocks:
+            sentence = block.kinerja or block.nama
             if sentence:
                 found.setdefault(("kinerja", None), sentence)
                 found.setdefault(("komponen", None), sentence)
-            for kunci, nomor in blok.kolom.items():
-                found.setdefault(kunci, nomor)
+            for kunci, number in block.kolom.items():
+                found.setdefault(kunci, number)
         return found
 
     @property
-    def semua_kolom(self) -> frozenset[int]:
+    def all_columns(self) -> frozenset[int]:
         """Every column that holds a part of the tree."""
-        own = {nomor for blok in self.blok for nomor in (blok.kinerja, blok.nama) if nomor}
-        return frozenset(own | {nomor for blok in self.blok for nomor in blok.kolom.values()})
+        own = {number for block in self.blocks for number in (block.kinerja, block.nama) if number}
+        return frozenset(own | {number for block in self.blocks for number in block.kolom.values()})
 
-    def kunci(self) -> frozenset[str]:
+    def found_keys(self) -> frozenset[str]:
         """Keys of the columns found, yearly ones once."""
         return frozenset(kunci for kunci, _ in self.kolom)
 
 
 @dataclass(frozen=True)
-class Butir:
+class ComingRow:
     """One row to come: an indicator of a node; only the first of a node has its sentence.
 
-    ``isi`` is False where the columns beside the sentence belong to a lower level of the same row.
+    ``content`` is False where the columns beside the sentence belong to a lower level of the same row.
     """
 
     baris: int
-    blok: Blok
-    pertama: bool
-    isi: bool = True
+    block: LevelBlock
+    first: bool
+    content: bool = True
 
 
-def find_matrix(grid: Grid, lembar: Lembar) -> tuple[Matriks | None, tuple[Temuan, ...]]:
+def find_matrix(grid: Grid, lembar: Lembar) -> tuple[MatrixHeader | None, tuple[Temuan, ...]]:
     """The header of a table with one column per level, with the findings about it; None when there is none."""
-    for awal in (row for row in grid.kolom_terisi if row <= MAKS_BARIS_JUDUL):
-        akhir = last_header_row(grid, lembar, awal)
-        over = titles(grid, awal, akhir)
+    for start in (row for row in grid.filled_columns if row <= MAX_TITLE_ROW):
+        end = last_header_row(grid, lembar, start)
+        over = titles(grid, start, end)
         plain = any(match_column(lembar, title) in (("kinerja", None), ("komponen", None)) for title in over.values())
         if plain and not any(_level_above(title) for title in over.values()):
             return None, ()  # one row per node
-        catatan = Catatan()
-        bloks = _blocks(grid, lembar, akhir, over, catatan)
-        levels = [blok for blok in bloks if blok.kinerja or blok.nama]
-        if len(levels) >= 2 and any(("indikator", None) in blok.kolom for blok in levels):
-            judul = {nomor: title.teks for nomor, title in over.items()}
+        log = FindingLog()
+        blocks = _blocks(grid, lembar, end, over, log)
+        levels = [block for block in blocks if block.kinerja or block.nama]
+        if len(levels) >= 2 and any(("indikator", None) in block.kolom for block in levels):
+            heading = {number: title.text for number, title in over.items()}
             shared = _shared(levels, over)
-            return Matriks(awal, akhir, tuple(levels), judul, shared), tuple(catatan)
+            return MatrixHeader(start, end, tuple(levels), heading, shared), tuple(log)
     return None, ()
 
 
-def _shared(levels: list[Blok], over: dict[int, Judul]) -> bool:
+def _shared(levels: list[LevelBlock], over: dict[int, ColumnTitle]) -> bool:
     """Whether one column of indicators serves all levels; then every level has all columns."""
-    columns = {blok.kolom["indikator", None] for blok in levels if ("indikator", None) in blok.kolom}
-    sentences = [nomor for blok in levels for nomor in (blok.kinerja, blok.nama) if nomor]
+    columns = {block.kolom["indikator", None] for block in levels if ("indikator", None) in block.kolom}
+    sentences = [number for block in levels for number in (block.kinerja, block.nama) if number]
     # Between the levels it belongs to the one before it: "Sasaran | Indikator | Program | Kegiatan".
-    between = any(min(sentences) < nomor < max(sentences) for nomor in columns)
-    if between or len(columns) > 1 or any(_level(_INDIKATOR.sub("", fold(over[nomor].bawah))) for nomor in columns):
+    between = any(min(sentences) < number < max(sentences) for number in columns)
+    if between or len(columns) > 1 or any(_level(_INDIKATOR.sub("", fold(over[number].bottom))) for number in columns):
         return False
-    every = {kunci: nomor for blok in levels for kunci, nomor in blok.kolom.items()}
-    for blok in levels:
-        blok.kolom = dict(every)
+    every = {kunci: number for block in levels for kunci, number in block.kolom.items()}
+    for block in levels:
+        block.kolom = dict(every)
     return True
 
 
-def _blocks(grid: Grid, lembar: Lembar, akhir: int, over: dict[int, Judul], catatan: Catatan) -> list[Blok]:
-    bloks: dict[KomponenPerencanaan | Anak | None, Blok] = {}
+def _blocks(grid: Grid, lembar: Lembar, end: int, over: dict[int, ColumnTitle], log: FindingLog) -> list[LevelBlock]:
+    blocks: dict[KomponenPerencanaan | Rung | None, LevelBlock] = {}
     over_own = _levels_over(over.values())
-    last: Blok | None = None
-    under: dict[_Tingkat, Blok] = {}  # "Sasaran Strategis" under "Camat": what else stands there is of that level
-    for nomor, title in over.items():
+    last: LevelBlock | None = None
+    under: dict[
+        _LevelPlan, LevelBlock
+    ] = {}  # "Sasaran Strategis" under "Camat": what else stands there is of that level
+    for number, title in over.items():
         above = _level_above(title)
-        low = fold(title.bawah)
+        low = fold(title.bottom)
         if _INDIKATOR.match(low):
             own = _level(_INDIKATOR.sub("", low, count=1)) or above
-            blok = (bloks.get(own) or under.get(own)) if own else last
-            kunci: KunciKolom | None = ("indikator", None)
+            block = (blocks.get(own) or under.get(own)) if own else last
+            kunci: ColumnKey | None = ("indikator", None)
         else:
             kunci = match_column(lembar, title)
-            if bloks and None not in bloks and (kunci or match_weak(lembar, title)) == ("komponen", None):
-                last = bloks[None] = Blok(None, "", nama=nomor)
+            if blocks and None not in blocks and (kunci or match_weak(lembar, title)) == ("komponen", None):
+                last = blocks[None] = LevelBlock(None, "", nama=number)
                 continue
-            level = None if kunci and kunci[0] not in ("kinerja", "komponen") else _level(title.bawah)
+            level = None if kunci and kunci[0] not in ("kinerja", "komponen") else _level(title.bottom)
             # "Camat" over "Sasaran", "Kasi" over "Sasaran": the lower title only says that a sentence stands there.
-            own_says_it = level is not None and low not in _ISI and len(over_own.get(level, ())) < 2
-            if above and not own_says_it and (level or low in _ISI or (kunci or ("",))[0] == "kinerja"):
+            own_says_it = level is not None and low not in _CONTENT_WORDS and len(over_own.get(level, ())) < 2
+            if above and not own_says_it and (level or low in _CONTENT_WORDS or (kunci or ("",))[0] == "kinerja"):
                 level = above
             if level is not None:
                 label = _label(title, level)
-                post = next((part for part in title.bagian[:-1] if isinstance(_level(part), Anak)), "")
-                blok = bloks.setdefault(level, Blok(level, label, jabatan=post.strip()))
-                _take_sentence(grid, akhir, blok, nomor, title, catatan)
-                last = blok
+                post = next((part for part in title.parts[:-1] if isinstance(_level(part), Rung)), "")
+                block = blocks.setdefault(level, LevelBlock(level, label, jabatan=post.strip()))
+                _take_sentence(grid, end, block, number, title, log)
+                last = block
                 if above:
-                    under[above] = blok
+                    under[above] = block
                 continue
-            blok = (bloks.get(above) or under.get(above, last)) if above else last
-        if blok is None or kunci is None:
+            block = (blocks.get(above) or under.get(above, last)) if above else last
+        if block is None or kunci is None:
             continue
-        if kunci in blok.kolom:
-            lain = CellRef(grid.judul, akhir, blok.kolom[kunci])
-            catatan.catat("B15", CellRef(grid.judul, akhir, nomor), kolom=title.teks.strip(), lain=lain)
+        if kunci in block.kolom:
+            other = CellRef(grid.title, end, block.kolom[kunci])
+            log.note("B15", CellRef(grid.title, end, number), kolom=title.text.strip(), lain=other)
             continue
-        blok.kolom[kunci] = nomor
-    _name_unread(grid, akhir, bloks.values(), over, catatan)
-    return list(bloks.values())
+        block.kolom[kunci] = number
+    _name_unread(grid, end, blocks.values(), over, log)
+    return list(blocks.values())
 
 
-def _name_unread(grid: Grid, akhir: int, bloks: Iterable[Blok], over: dict[int, Judul], catatan: Catatan) -> None:
+def _name_unread(
+    grid: Grid, end: int, blocks: Iterable[LevelBlock], over: dict[int, ColumnTitle], log: FindingLog
+) -> None:
     """Say of every titled column between the levels that holds sentences and was not understood."""
-    levels = [nomor for blok in bloks for nomor in (blok.kinerja, blok.nama) if nomor]
-    read = {*levels, *(nomor for blok in bloks for nomor in blok.kolom.values())}
-    for nomor, title in over.items():
-        if nomor in read or len(levels) < 2 or not min(levels) < nomor < max(max(read), max(levels)):
+    levels = [number for block in blocks for number in (block.kinerja, block.nama) if number]
+    read = {*levels, *(number for block in blocks for number in block.kolom.values())}
+    for number, title in over.items():
+        if number in read or len(levels) < 2 or not min(levels) < number < max(max(read), max(levels)):
             continue
-        texts = [grid.teks(baris, nomor) for baris in grid.kolom_terisi if baris > akhir]
+        texts = [grid.text(baris, number) for baris in grid.filled_columns if baris > end]
         if any(len(text.split()) >= 3 for text in texts):
-            catatan.catat("B44", CellRef(grid.judul, akhir, nomor), teks=title.teks.strip())
+            log.note("B44", CellRef(grid.title, end, number), teks=title.text.strip())
 
 
-def _take_sentence(grid: Grid, akhir: int, blok: Blok, nomor: int, title: Judul, catatan: Catatan) -> None:
+def _take_sentence(grid: Grid, end: int, block: LevelBlock, number: int, title: ColumnTitle, log: FindingLog) -> None:
     """Give a level its column: of sentences, or of names of components ("1.05.02 PROGRAM …")."""
-    texts = [grid.teks(baris, nomor) for baris in grid.kolom_terisi if baris > akhir]
+    texts = [grid.text(baris, number) for baris in grid.filled_columns if baris > end]
     texts = [text for text in texts if text.strip()]
-    results = sum(bool(_HASIL.match(fold(without_number(text)))) for text in texts)
-    component = blok.tingkat in (
+    results = sum(bool(_RESULT_WORDS.match(fold(without_number(text)))) for text in texts)
+    component = block.level in (
         KomponenPerencanaan.SASARAN_PROGRAM,
         KomponenPerencanaan.SASARAN_KEGIATAN,
         KomponenPerencanaan.SASARAN_SUB_KEGIATAN,
     )
-    names = component and bool(texts) and 2 * results < len(texts) and fold(title.bawah).split()[:1] != ["sasaran"]
-    if names and blok.nama is None:
-        blok.nama = nomor
-    elif not names and blok.kinerja is None:
-        blok.kinerja = nomor
+    names = component and bool(texts) and 2 * results < len(texts) and fold(title.bottom).split()[:1] != ["sasaran"]
+    if names and block.nama is None:
+        block.nama = number
+    elif not names and block.kinerja is None:
+        block.kinerja = number
     else:
-        lain = CellRef(grid.judul, akhir, blok.nama if names else blok.kinerja)
-        catatan.catat("B15", CellRef(grid.judul, akhir, nomor), kolom=title.teks.strip(), lain=lain)
+        other = CellRef(grid.title, end, block.nama if names else block.kinerja)
+        log.note("B15", CellRef(grid.title, end, number), kolom=title.text.strip(), lain=other)
 
 
-def _level(teks: str) -> KomponenPerencanaan | Anak | None:
+def _level(text: str) -> KomponenPerencanaan | Rung | None:
     """The level that a title names; one that names several is none ("Program/Kegiatan/Sub Kegiatan")."""
-    parts = [read_label(part) for part in _PEMISAH.split(teks)]
+    parts = [read_label(part) for part in _SEPARATORS.split(text)]
     levels = list(dict.fromkeys(part for part in parts if part is not None))
-    if len(levels) > 1 or len(fold(teks).split()) > 5:
+    if len(levels) > 1 or len(fold(text).split()) > 5:
         return None
-    plain = re.sub(r"^kinerja ", "", fold(teks))
+    plain = re.sub(r"^kinerja ", "", fold(text))
     same = levels[0] if levels and None not in parts else None  # "Kasi/Kasubbag": two names of one level
-    return read_label(teks) or read_label(plain) or same
+    return read_label(text) or read_label(plain) or same
 
 
-def _level_above(title: Judul) -> KomponenPerencanaan | Anak | None:
-    return next((level for part in reversed(title.bagian[:-1]) if (level := _level(part))), None)
+def _level_above(title: ColumnTitle) -> KomponenPerencanaan | Rung | None:
+    return next((level for part in reversed(title.parts[:-1]) if (level := _level(part))), None)
 
 
-def _levels_over(over: Iterable[Judul]) -> dict[_Tingkat, set[_Tingkat]]:
+def _levels_over(over: Iterable[ColumnTitle]) -> dict[_LevelPlan, set[_LevelPlan]]:
     """What stands above the titles that name one level: "Sasaran" under "Camat" and under "Kasi"."""
-    found: dict[_Tingkat, set[_Tingkat]] = {}
+    found: dict[_LevelPlan, set[_LevelPlan]] = {}
     for title in over:
-        own, above = _level(title.bawah), _level_above(title)
-        if own is not None and above is not None and not _INDIKATOR.match(fold(title.bawah)):
+        own, above = _level(title.bottom), _level_above(title)
+        if own is not None and above is not None and not _INDIKATOR.match(fold(title.bottom)):
             found.setdefault(own, set()).add(above)
     return found
 
 
-def _label(title: Judul, level: _Tingkat) -> str:
-    return next(part for part in reversed(title.bagian) if _level(part) is level).strip()
+def _label(title: ColumnTitle, level: _LevelPlan) -> str:
+    return next(part for part in reversed(title.parts) if _level(part) is level).strip()
 
 
 @dataclass
-class _Simpul:
-    blok: Blok
-    kunci: str
+class _MatrixNode:
+    block: LevelBlock
+    key: str
     baris: list[int]
     indikator: set[str] = field(default_factory=set)
 
 
-def arrange(grid: Grid, matriks: Matriks, rows: Sequence[int]) -> Iterator[Butir]:
+def arrange(grid: Grid, matrix: MatrixHeader, rows: Sequence[int]) -> Iterator[ComingRow]:
     """The rows of the tree in its order: every node with its indicators, then what lies below it."""
-    if matriks.bersama:
-        yield from _arrange_shared(grid, matriks, rows)
+    if matrix.shared:
+        yield from _arrange_shared(grid, matrix, rows)
         return
-    nodes: list[_Simpul] = []
-    open_: dict[int, _Simpul] = {}
+    nodes: list[_MatrixNode] = []
+    open_: dict[int, _MatrixNode] = {}
     for baris in rows:
         fresh = False
-        for index, blok in enumerate(matriks.blok):
-            key = _key(grid, baris, blok)
-            indikator = fold(grid.teks(baris, blok.kolom.get(("indikator", None), 0)))
+        for index, block in enumerate(matrix.blocks):
+            key = _key(grid, baris, block)
+            indikator = fold(grid.text(baris, block.kolom.get(("indikator", None), 0)))
             node = open_.get(index)
-            if key and (node is None or fresh or key != node.kunci):
-                node = _Simpul(blok, key, [baris], {indikator})
+            if key and (node is None or fresh or key != node.key):
+                node = _MatrixNode(block, key, [baris], {indikator})
                 nodes.append(node)
                 open_ = {level: kept for level, kept in open_.items() if level < index} | {index: node}
                 fresh = True
-            elif _says_more(grid, baris, blok, node, indikator):
+            elif _says_more(grid, baris, block, node, indikator):
                 if node is None:
-                    node = open_[index] = _Simpul(blok, "", [])
+                    node = open_[index] = _MatrixNode(block, "", [])
                     nodes.append(node)
                 node.baris.append(baris)
                 node.indikator.add(indikator)
     for node in nodes:
         for place, baris in enumerate(node.baris):
-            yield Butir(baris, node.blok, place == 0 and bool(node.kunci))
+            yield ComingRow(baris, node.block, place == 0 and bool(node.key))
 
 
-def _arrange_shared(grid: Grid, matriks: Matriks, rows: Sequence[int]) -> Iterator[Butir]:
+def _arrange_shared(grid: Grid, matrix: MatrixHeader, rows: Sequence[int]) -> Iterator[ComingRow]:
     open_: dict[int, str] = {}
     last = 0
     for baris in rows:
-        keys = {index: key for index, blok in enumerate(matriks.blok) if (key := _key(grid, baris, blok))}
+        keys = {index: key for index, block in enumerate(matrix.blocks) if (key := _key(grid, baris, block))}
         changed = [index for index in keys if open_.get(index) != keys[index]]
         if changed:
             fresh = [index for index in keys if index >= min(changed)]
             open_ = {index: key for index, key in open_.items() if index < min(changed)}
             open_ |= {index: keys[index] for index in fresh}
             for index in fresh:
-                yield Butir(baris, matriks.blok[index], pertama=True, isi=index == fresh[-1])
+                yield ComingRow(baris, matrix.blocks[index], first=True, content=index == fresh[-1])
             last = fresh[-1]
         else:
             last = max(keys, default=last)
-            yield Butir(baris, matriks.blok[last], pertama=False)
+            yield ComingRow(baris, matrix.blocks[last], first=False)
 
 
-def _key(grid: Grid, baris: int, blok: Blok) -> str:
-    texts = [grid.teks(baris, nomor) for nomor in (blok.nama, blok.kinerja) if nomor]
+def _key(grid: Grid, baris: int, block: LevelBlock) -> str:
+    texts = [grid.text(baris, number) for number in (block.nama, block.kinerja) if number]
     return "|".join(fold_sentence(text) for text in texts).strip("|")
 
 
-def _says_more(grid: Grid, baris: int, blok: Blok, node: _Simpul | None, indikator: str) -> bool:
+def _says_more(grid: Grid, baris: int, block: LevelBlock, node: _MatrixNode | None, indikator: str) -> bool:
     """Whether a row that goes on with a node brings an indicator, or something that has none."""
     if indikator:
         return node is None or indikator not in node.indikator
-    sentence = any(grid.teks(baris, nomor).strip() for nomor in (blok.nama, blok.kinerja) if nomor)
+    sentence = any(grid.text(baris, number).strip() for number in (block.nama, block.kinerja) if number)
     # A blank indicator of a node that has others repeats or goes on with nothing; alone it would be lost.
-    return not sentence and any(grid.teks(baris, nomor).strip() for nomor in blok.kolom.values())
+    return not sentence and any(grid.text(baris, number).strip() for number in block.kolom.values())

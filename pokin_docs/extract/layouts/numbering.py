@@ -6,19 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pokin_docs.extract.grid import Grid
-from pokin_docs.model.levels import LEVEL, SEBUTAN_LEVEL
+from pokin_docs.model.levels import LEVEL, LEVEL_NAMES
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 
-_DI_SEL = re.compile(r"(\(?)(\d{1,2}(?:[.,]\d{1,2}){0,5}|[ivxIVX]{1,5}|[a-zA-Z])[.,]?(\)?)[.:]?")
-_DI_DEPAN = re.compile(
+_IN_CELL = re.compile(r"(\(?)(\d{1,2}(?:[.,]\d{1,2}){0,5}|[ivxIVX]{1,5}|[a-zA-Z])[.,]?(\)?)[.:]?")
+_IN_FRONT = re.compile(
     r"\s*(\(?)(\d{1,2}(?:\.\d{1,2}){1,5}(?=\.?\)?\s)|(?:\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])(?=[.)]))[.]?(\)?)\s*(?=[^\W\d])"
 )
-_ROMAWI = {"i": 1, "v": 5, "x": 10}
-_CUKUP = 0.8
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_ENOUGH = 0.8
 """Part of the rows with a sentence that must be numbered."""
 
-_Tanda = tuple[str, int]
+_Marks = tuple[str, int]
 """A way of numbering and the place in its row: ``("1)", 3)``."""
 
 
@@ -30,33 +30,33 @@ def numbered_levels(grid: Grid, kinerja: int, rows: Sequence[int]) -> Mapping[in
         kinerja: The column of the sentences; numbers stand to the left of it, or in front of the sentence.
         rows: Rows of the table in sheet order.
     """
-    named = [baris for baris in rows if grid.teks(baris, kinerja).strip()]
+    named = [baris for baris in rows if grid.text(baris, kinerja).strip()]
     found: dict[int, Isian] = {}
-    open_: list[_Tanda] = []
+    open_: list[_Marks] = []
     for baris in named:
         place = _number(grid, kinerja, baris)
         if place is None:
             continue
-        nomor, style, token = place
-        depth = _depth(open_, f"{nomor}{style}", token)
+        number, style, token = place
+        depth = _depth(open_, f"{number}{style}", token)
         if depth > len(LEVEL) - 1:
             return {}
-        found[baris] = Isian(f"{SEBUTAN_LEVEL[0].title()} {depth}", CellRef(grid.judul, baris, nomor))
-    depths = {isian.teks for isian in found.values()}
-    return found if len(depths) > 1 and len(found) >= _CUKUP * len(named) else {}
+        found[baris] = Isian(f"{LEVEL_NAMES[0].title()} {depth}", CellRef(grid.title, baris, number))
+    depths = {isian.text for isian in found.values()}
+    return found if len(depths) > 1 and len(found) >= _ENOUGH * len(named) else {}
 
 
 def _number(grid: Grid, kinerja: int, baris: int) -> tuple[int, str, str] | None:
     """Column, style and text of the number of a row: the last one before the sentence, else that in front of it."""
-    for nomor in range(kinerja - 1, 0, -1):
-        match = _DI_SEL.fullmatch(grid.teks(baris, nomor).strip())
+    for number in range(kinerja - 1, 0, -1):
+        match = _IN_CELL.fullmatch(grid.text(baris, number).strip())
         if match:
-            return nomor, match.group(1) + match.group(3), match.group(2).replace(",", ".")
-    match = _DI_DEPAN.match(grid.teks(baris, kinerja))
+            return number, match.group(1) + match.group(3), match.group(2).replace(",", ".")
+    match = _IN_FRONT.match(grid.text(baris, kinerja))
     return (kinerja, match.group(1) + match.group(3), match.group(2)) if match else None
 
 
-def _depth(open_: list[_Tanda], style: str, token: str) -> int:
+def _depth(open_: list[_Marks], style: str, token: str) -> int:
     """The depth of a number, with the ways of numbering that are open down to it."""
     if "." in token:
         parts = token.split(".")
@@ -77,13 +77,13 @@ def _depth(open_: list[_Tanda], style: str, token: str) -> int:
     return len(open_)
 
 
-def _readings(token: str) -> list[_Tanda]:
+def _readings(token: str) -> list[_Marks]:
     """What a number may be: "I" the roman one before the letter, "C" only the letter."""
     if token.isdigit():
         return [("1", int(token))]
     case = "A" if token.isupper() else "a"
-    found: list[_Tanda] = []
-    if all(letter in _ROMAWI for letter in token.lower()):
+    found: list[_Marks] = []
+    if all(letter in _ROMAN for letter in token.lower()):
         found.append((f"{case}r", _roman(token.lower())))
     if len(token) == 1:
         found.append((case, ord(token.lower()) - ord("a") + 1))
@@ -92,5 +92,5 @@ def _readings(token: str) -> list[_Tanda]:
 
 
 def _roman(token: str) -> int:
-    values = [_ROMAWI[letter] for letter in token]
+    values = [_ROMAN[letter] for letter in token]
     return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))

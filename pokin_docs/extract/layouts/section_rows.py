@@ -14,104 +14,104 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, without_number
 from pokin_docs.model.workbook_spec import Lembar
 
-_NOMOR = re.compile(r"\(?(?:[IVX]{1,5}|[ivx]{1,5}|[A-Za-z]|\d{1,2}(?:\.\d{1,2})*)[.):]*")
-_HASIL = re.compile(r"\w+nya\b")
-_MAKS_KATA = 4
+_NUMBER = re.compile(r"\(?(?:[IVX]{1,5}|[ivx]{1,5}|[A-Za-z]|\d{1,2}(?:\.\d{1,2})*)[.):]*")
+_RESULT_WORDS = re.compile(r"\w+nya\b")
+_MAX_WORDS = 4
 """Words of a label that is not known; a sentence has more."""
 
 
 @dataclass(frozen=True)
-class Bagian:
+class SectionRows:
     """The label rows of a table and the rows they serve.
 
-    ``label`` gives for each row below a label row that label with its cell; ``kosong`` are the label rows that no row
-    follows, ``semua`` all label rows.
+    ``label`` gives for each row below a label row that label with its cell; ``blank_rows`` are the label rows that no row
+    follows, ``everything`` all label rows.
     """
 
     label: Mapping[int, Isian]
-    semua: frozenset[int]
-    kosong: tuple[Isian, ...] = ()
+    everything: frozenset[int]
+    blank_rows: tuple[Isian, ...] = ()
 
     @property
-    def contoh(self) -> str:
+    def sample(self) -> str:
         """The first labels as they stand, for a message."""
-        return ", ".join(list(dict.fromkeys(isian.bersih for isian in self.label.values()))[:3])
+        return ", ".join(list(dict.fromkeys(isian.clean for isian in self.label.values()))[:3])
 
 
 def find_sections(
-    grid: Grid, lembar: Lembar, kolom: Mapping[tuple[str, int | None], int], judul: Mapping[int, str],
+    grid: Grid, lembar: Lembar, kolom: Mapping[tuple[str, int | None], int], title: Mapping[int, str],
     rows: Sequence[int],
-) -> Bagian:  # fmt: skip
+) -> SectionRows:  # fmt: skip
     """The label rows among the rows of a table; none where no row of data stands below one.
 
     Args:
         grid: The sheet.
         lembar: What its columns are called.
         kolom: Where the columns are.
-        judul: What stands over each column.
+        title: What stands over each column.
         rows: Rows of the table in sheet order.
     """
     kinerja, indikator = (kolom.get((kunci, None), 0) for kunci in ("kinerja", "indikator"))
     labels: dict[int, Isian] = {}
     for number, baris in enumerate(rows):
         following = rows[number + 1] if number + 1 < len(rows) else 0
-        found = _label_row(grid, lembar, kolom, judul, baris)
-        if found and (_is_label(found.teks) or _may_be_label(grid, found, kinerja, indikator, following, bool(labels))):
+        found = _label_row(grid, lembar, kolom, title, baris)
+        if found and (_is_label(found.text) or _may_be_label(grid, found, kinerja, indikator, following, bool(labels))):
             labels[baris] = found
-    if all(_echoes(judul, label) for label in labels.values()):
-        return Bagian({}, frozenset())  # the header of the table itself, once more on each page
+    if all(_echoes(title, label) for label in labels.values()):
+        return SectionRows({}, frozenset())  # the header of the table itself, once more on each page
     served: dict[int, Isian] = {}
     empty: list[Isian] = []
     heads = sorted(labels)
     for head, end in zip([0, *heads], [*heads, max(rows, default=0) + 1], strict=True):
-        label = labels[head] if head else _label_in_title(grid, judul, kinerja, labels, rows)
-        block = [baris for baris in rows if head < baris < end and grid.teks(baris, kinerja).strip()]
+        label = labels[head] if head else _label_in_title(grid, title, kinerja, labels, rows)
+        block = [baris for baris in rows if head < baris < end and grid.text(baris, kinerja).strip()]
         # Below a table stands who signs it: "Kepala Dinas" over a name is the label of nothing.
-        if any(grid.teks(baris, indikator).strip() or _is_result(grid.teks(baris, kinerja)) for baris in block):
+        if any(grid.text(baris, indikator).strip() or _is_result(grid.text(baris, kinerja)) for baris in block):
             served |= dict.fromkeys(block, label) if label else {}
         elif head and (block or end not in labels):
             empty.append(labels[head])
     if not any(isian in served.values() for isian in labels.values()):
-        return Bagian({}, frozenset())
-    return Bagian(served, frozenset(labels), tuple(empty))
+        return SectionRows({}, frozenset())
+    return SectionRows(served, frozenset(labels), tuple(empty))
 
 
 def _label_row(
-    grid: Grid, lembar: Lembar, kolom: Mapping[tuple[str, int | None], int], judul: Mapping[int, str], baris: int
+    grid: Grid, lembar: Lembar, kolom: Mapping[tuple[str, int | None], int], title: Mapping[int, str], baris: int
 ) -> Isian | None:
     """What a row says if it says one thing only, where a label may stand; titles beside it do not count."""
     kinerja, komponen = kolom.get(("kinerja", None), 0), kolom.get(("komponen", None), 0)
-    own = {text for nomor in (kinerja, komponen) if (text := grid.teks(baris, nomor).strip())}
+    own = {text for number in (kinerja, komponen) if (text := grid.text(baris, number).strip())}
     if len(own) > 1:
         return None  # a row of data, as nearly all are
     known = set(kolom.values()) - {kinerja, komponen}
-    texts = {nomor: text for nomor in grid.kolom_terisi[baris] if (text := grid.teks(baris, nomor).strip())}
+    texts = {number: text for number in grid.filled_columns[baris] if (text := grid.text(baris, number).strip())}
     said = [
-        (nomor, text)
-        for nomor, text in texts.items()
-        if not _NOMOR.fullmatch(text) and not _is_title(lembar, judul, nomor, text, own=nomor in (kinerja, komponen))
+        (number, text)
+        for number, text in texts.items()
+        if not _NUMBER.fullmatch(text) and not _is_title(lembar, title, number, text, own=number in (kinerja, komponen))
     ]
     if len({text for _, text in said}) != 1:
         return None
-    nomor, text = said[0]
+    number, text = said[0]
     # A name of a component alone in its own column is a component without kinerja (transform.cascade).
-    if nomor in known or nomor > max(kinerja, komponen) or (nomor == komponen and names_a_component(text)):
+    if number in known or number > max(kinerja, komponen) or (number == komponen and names_a_component(text)):
         return None
-    return Isian(_bare(text), CellRef(grid.judul, baris, nomor))
+    return Isian(_bare(text), CellRef(grid.title, baris, number))
 
 
-def _echoes(judul: Mapping[int, str], label: Isian) -> bool:
-    assert label.asal.kolom is not None
-    return fold(label.teks) == fold(judul.get(label.asal.kolom, ""))
+def _echoes(title: Mapping[int, str], label: Isian) -> bool:
+    assert label.source.kolom is not None
+    return fold(label.text) == fold(title.get(label.source.kolom, ""))
 
 
-def _is_title(lembar: Lembar, judul: Mapping[int, str], nomor: int, text: str, *, own: bool) -> bool:
+def _is_title(lembar: Lembar, title: Mapping[int, str], number: int, text: str, *, own: bool) -> bool:
     """Whether a cell repeats a title of its column, as some offices do above each level."""
     if own:
         return False
     key = fold(text)
     return key.startswith(("indikator", "target")) or (
-        bool(key) and (key in fold(judul.get(nomor, "")) or match_title(lembar, text) is not None)
+        bool(key) and (key in fold(title.get(number, "")) or match_title(lembar, text) is not None)
     )
 
 
@@ -120,7 +120,7 @@ def _bare(text: str) -> str:
 
 
 def _is_result(text: str) -> bool:
-    return _HASIL.match(fold(without_number(text))) is not None
+    return _RESULT_WORDS.match(fold(without_number(text))) is not None
 
 
 def _is_label(text: str) -> bool:
@@ -131,24 +131,24 @@ def _may_be_label(
     grid: Grid, found: Isian, kinerja: int, indikator: int, following: int, among_labels: bool
 ) -> bool:  # fmt: skip
     """Whether a short line between labels is one that is not known: rows below it must not take the label above."""
-    text = found.bersih
-    if not among_labels or not following or _is_result(text) or len(text.split()) > _MAKS_KATA:
+    text = found.clean
+    if not among_labels or not following or _is_result(text) or len(text.split()) > _MAX_WORDS:
         return False
-    if not (grid.teks(following, kinerja).strip() and grid.teks(following, indikator).strip()):
+    if not (grid.text(following, kinerja).strip() and grid.text(following, indikator).strip()):
         return False
-    return text.isupper() or any(first == (found.asal.baris, found.asal.kolom) for first in _covered(grid, found))
+    return text.isupper() or any(first == (found.source.baris, found.source.kolom) for first in _covered(grid, found))
 
 
 def _covered(grid: Grid, found: Isian) -> Iterator[tuple[int, int]]:
-    assert found.asal.baris is not None
-    yield from grid.tertutup.get(found.asal.baris, {}).values()
+    assert found.source.baris is not None
+    yield from grid.covered.get(found.source.baris, {}).values()
 
 
 def _label_in_title(
-    grid: Grid, judul: Mapping[int, str], kinerja: int, labels: Mapping[int, Isian], rows: Sequence[int]
+    grid: Grid, heading: Mapping[int, str], kinerja: int, labels: Mapping[int, Isian], rows: Sequence[int]
 ) -> Isian | None:
     """The label that the title over the sentences gives to the rows above the first label row."""
-    title = judul.get(kinerja, "")
+    title = heading.get(kinerja, "")
     if not labels or not rows or rows[0] in labels or read_label(title) is None:
         return None
-    return Isian(_bare(title), CellRef(grid.judul, rows[0] - 1, kinerja))
+    return Isian(_bare(title), CellRef(grid.title, rows[0] - 1, kinerja))

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pokin_docs.extract.grid import Grid, Sel
+from pokin_docs.extract.grid import Grid, UsedCell
 from pokin_docs.extract.layouts.column_titles import match_title
-from pokin_docs.model.workbook_spec import LEMBAR_WAJIB
+from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR
 
-MAKS_BARIS_JUDUL = 60
-_BAGIAN = re.compile(r"[\dX]{1,4}(?:\.\d{1,2})*\.?")
-_ANGKA = (1, 2, 2, 1, 2, 4)
+MAX_TITLE_ROW = 60
+_CODE_PART = re.compile(r"[\dX]{1,4}(?:\.\d{1,2})*\.?")
+_NUMBER = (1, 2, 2, 1, 2, 4)
 """Digits of the parts of a code, as far as they are fixed: 1.05.02.2.01.0001."""
 
 
@@ -22,24 +22,24 @@ def join_codes(grid: Grid) -> Grid:
     if head is None:
         return grid
     baris, columns = head
-    cells = dict(grid.sel)
-    for row in (row for row in grid.kolom_terisi if row > baris):
-        parts = [cells.pop((row, column)).teks_kode.strip(" .") for column in columns if (row, column) in cells]
+    cells = dict(grid.cells)
+    for row in (row for row in grid.filled_columns if row > baris):
+        parts = [cells.pop((row, column)).kode_text.strip(" .") for column in columns if (row, column) in cells]
         code = _padded(".".join(part for part in parts if part))
         if code:
-            cells[row, columns[0]] = Sel(code, code)
-    gabung = {place: first for place, first in grid.gabung.items() if place[1] not in columns or place[0] <= baris}
-    covered = {place: first for place, first in gabung.items() if place[1] not in columns[1:]}
-    return replace(grid, sel=cells, gabung=covered)
+            cells[row, columns[0]] = UsedCell(code, code)
+    merges = {place: first for place, first in grid.merges.items() if place[1] not in columns or place[0] <= baris}
+    covered = {place: first for place, first in merges.items() if place[1] not in columns[1:]}
+    return replace(grid, cells=cells, merges=covered)
 
 
 def _heads(grid: Grid) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The last row of a title "Kode" and the columns below it, where they hold parts of codes and nothing else."""
-    for baris in (row for row in grid.kolom_terisi if row <= MAKS_BARIS_JUDUL):
-        for kolom in grid.kolom_terisi[baris]:
-            if match_title(LEMBAR_WAJIB, grid.teks(baris, kolom)) != ("kode", None):
+    for baris in (row for row in grid.filled_columns if row <= MAX_TITLE_ROW):
+        for kolom in grid.filled_columns[baris]:
+            if match_title(REQUIRED_LEMBAR, grid.text(baris, kolom)) != ("kode", None):
                 continue
-            covered = [place for place, first in grid.gabung.items() if first == (baris, kolom)]
+            covered = [place for place, first in grid.merges.items() if first == (baris, kolom)]
             last = max((row for row, _ in covered), default=baris)
             columns = [kolom]
             while _is_part(grid, baris, last, columns[-1] + 1):
@@ -49,10 +49,10 @@ def _heads(grid: Grid) -> Iterator[tuple[int, tuple[int, ...]]]:
 
 
 def _is_part(grid: Grid, baris: int, last: int, kolom: int, *, own: bool = False) -> bool:
-    if grid.teks(baris, kolom).strip() and not own:
+    if grid.text(baris, kolom).strip() and not own:
         return False
-    texts = [sel.teks_kode.strip() for (row, column), sel in grid.sel.items() if column == kolom and row > last]
-    parts = [text for text in texts if _BAGIAN.fullmatch(text)]
+    texts = [cell.kode_text.strip() for (row, column), cell in grid.cells.items() if column == kolom and row > last]
+    parts = [text for text in texts if _CODE_PART.fullmatch(text)]
     # A word among them is a total; the number of the column stands there too.
     return bool(parts) and 2 * len(parts) > len(texts)
 
@@ -62,5 +62,5 @@ def _padded(code: str) -> str:
     if len(parts) < 2:
         return code
     return ".".join(
-        part.zfill(_ANGKA[index]) if index < len(_ANGKA) else part for index, part in enumerate(parts)
+        part.zfill(_NUMBER[index]) if index < len(_NUMBER) else part for index, part in enumerate(parts)
     )  # fmt: skip

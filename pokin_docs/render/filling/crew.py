@@ -21,34 +21,34 @@ from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
-from pokin_docs.model.findings import GangguanMesin
+from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.render.filling import worker
 
-__all__ = ["Batas", "Gugur", "Sebab", "cores", "forks", "run"]
+__all__ = ["Limits", "LossReason", "WorkerLost", "cores", "forks", "run"]
 
-Gugur = worker.Gugur
-Sebab = worker.Sebab
+WorkerLost = worker.WorkerLost
+LossReason = worker.LossReason
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-DETIK = 20.0
+SECONDS = 20.0
 """Wall-clock seconds that one task may take."""
-BITA = 1_200_000_000
+MEMORY_BYTES = 1_200_000_000
 """Bytes of memory that a worker may address, where the system can limit it."""
-_MULAI = 60.0
+_START_SECONDS = 60.0
 """Seconds in which a worker must have started; a slow disk and a virus scanner are no fault of a template."""
-_BAGIAN = 4
-_TERBANYAK = 16
+_PIECES_PER_WORKER = 4
+_MOST = 16
 """A worker gets the tasks in pieces: a fourth of its share of what is left, at most sixteen."""
 
 
 @dataclass(frozen=True, slots=True)
-class Batas:
+class Limits:
     """What one task may take."""
 
-    detik: float = DETIK
-    bita: int = BITA
+    seconds: float = SECONDS
+    memory_bytes: int = MEMORY_BYTES
 
 
 def cores() -> int:
@@ -67,71 +67,71 @@ def forks() -> bool:
 
 
 @dataclass(slots=True)
-class _Pekerja(Generic[T]):
-    """A worker with the tasks it holds; ``didengar`` is when it was last heard of, ``papan`` what it writes."""
+class _Worker(Generic[T]):
+    """A worker with the tasks it holds; ``last_heard`` is when it was last heard of, ``board`` what it writes."""
 
-    proses: BaseProcess
-    saluran: Connection
-    papan: worker.Papan | None
-    tugas: deque[int] = field(default_factory=deque)
-    siap: bool = False
-    didengar: float = field(default_factory=time.monotonic)
+    process: BaseProcess
+    channel: Connection
+    board: worker.TaskBoard | None
+    task: deque[int] = field(default_factory=deque)
+    ready: bool = False
+    last_heard: float = field(default_factory=time.monotonic)
 
     @property
-    def sejak(self) -> float:
+    def since(self) -> float:
         """The time of its last sign of life."""
-        return max(self.didengar, self.papan.read()[1]) if self.papan else self.didengar
+        return max(self.last_heard, self.board.read()[1]) if self.board else self.last_heard
 
     def take_begun(self) -> int:
         """Take away the task it is at, or was at when it ended."""
-        place = min(self.papan.read()[0] if self.papan else 0, len(self.tugas) - 1)
-        begun = self.tugas[place]
-        del self.tugas[place]
+        place = min(self.board.read()[0] if self.board else 0, len(self.task) - 1)
+        begun = self.task[place]
+        del self.task[place]
         return begun
 
     def end(self) -> None:
-        self.proses.kill()
-        self.proses.join()
-        self.saluran.close()
+        self.process.kill()
+        self.process.join()
+        self.channel.close()
 
 
 def run(
-    kerja: Callable[[Any, T], R],
-    bahan: object,
-    tugas: Sequence[T],
+    verbs: Callable[[Any, T], R],
+    material: object,
+    task: Sequence[T],
     *,
-    pekerja: int,
-    batas: Batas,
-    lepas: tuple[int, ...] = (),
-    salin: bool | None = None,
-) -> Generator[tuple[int, R | Gugur], None, None]:
+    worker: int,
+    limits: Limits,
+    loose: tuple[int, ...] = (),
+    by_copy: bool | None = None,
+) -> Generator[tuple[int, R | WorkerLost], None, None]:
     """The number of each task with its result, in the order in which they are done.
 
     Args:
-        kerja: A function of a module, called in a worker with ``bahan`` and a task.
-        bahan: What all tasks share; a worker that is a copy of this process keeps it as it is.
-        tugas: The tasks.
-        pekerja: How many workers at most.
-        batas: What one task may take.
-        lepas: Open files of this process that no worker may keep.
-        salin: Whether workers are copies of this process; None where that is possible.
+        verbs: A function of a module, called in a worker with ``material`` and a task.
+        material: What all tasks share; a worker that is a copy of this process keeps it as it is.
+        task: The tasks.
+        worker: How many workers at most.
+        limits: What one task may take.
+        loose: Open files of this process that no worker may keep.
+        by_copy: Whether workers are copies of this process; None where that is possible.
 
     Raises:
-        GangguanMesin: What a task raised, or workers cannot be started.
+        MachineTrouble: What a task raised, or workers cannot be started.
     """
-    copies = forks() if salin is None else salin
+    copies = forks() if by_copy is None else by_copy
     context = multiprocessing.get_context("fork" if copies else "spawn")
-    waiting = deque(range(len(tugas)))
-    crew: list[_Pekerja[T]] = []
-    share = max(1, min(pekerja, len(tugas)))
+    waiting = deque(range(len(task)))
+    crew: list[_Worker[T]] = []
+    share = max(1, min(worker, len(task)))
     try:
-        while waiting or any(one.tugas for one in crew):
-            while len(crew) < share and len(crew) < len(waiting) + sum(bool(one.tugas) for one in crew):
-                crew.append(_hire(context, kerja, bahan, tugas if copies else None, batas, lepas, crew))
+        while waiting or any(one.task for one in crew):
+            while len(crew) < share and len(crew) < len(waiting) + sum(bool(one.task) for one in crew):
+                crew.append(_hire(context, verbs, material, task if copies else None, limits, loose, crew))
             for one in crew:
-                if one.siap and not one.tugas and waiting:
-                    _hand_out(one, waiting, None if copies else tugas, share)
-            yield from _next_results(crew, batas, waiting)
+                if one.ready and not one.task and waiting:
+                    _hand_out(one, waiting, None if copies else task, share)
+            yield from _next_results(crew, limits, waiting)
     finally:
         for one in crew:
             one.end()
@@ -139,93 +139,97 @@ def run(
 
 def _hire(
     context: BaseContext,
-    kerja: Callable[[Any, T], R],
-    bahan: object,
-    tugas: Sequence[T] | None,
-    batas: Batas,
-    lepas: tuple[int, ...],
-    crew: list[_Pekerja[T]],
-) -> _Pekerja[T]:
+    verbs: Callable[[Any, T], R],
+    material: object,
+    task: Sequence[T] | None,
+    limits: Limits,
+    loose: tuple[int, ...],
+    crew: list[_Worker[T]],
+) -> _Worker[T]:
     here, there = context.Pipe()
     # A copy holds our ends of the pipes too: while any lives, no worker would see that this process is gone.
-    ours = (*lepas, *(one.saluran.fileno() for one in crew), here.fileno()) if _is_fork(context) else ()
-    papan = worker.Papan() if _is_fork(context) else None
+    ours = (*loose, *(one.channel.fileno() for one in crew), here.fileno()) if _is_fork(context) else ()
+    board = worker.TaskBoard() if _is_fork(context) else None
     process: BaseProcess = context.Process(  # type: ignore[attr-defined]
-        target=worker.live, args=(there, kerja, bahan, tugas, batas.detik, batas.bita, ours, papan), daemon=True
+        target=worker.live,
+        args=(there, verbs, material, task, limits.seconds, limits.memory_bytes, ours, board),
+        daemon=True,
     )
     with _without_interrupt():
         try:
             process.start()
         except OSError as fault:
-            raise GangguanMesin(
+            raise MachineTrouble(
                 f"Proses pembantu tidak dapat dijalankan ({fault.strerror}).", "Tutup program lain, lalu jalankan lagi."
             ) from fault
     there.close()
-    return _Pekerja(process, here, papan)
+    return _Worker(process, here, board)
 
 
 def _is_fork(context: BaseContext) -> bool:
     return context.get_start_method() == "fork"
 
 
-def _hand_out(one: _Pekerja[T], waiting: deque[int], tugas: Sequence[T] | None, share: int) -> None:
+def _hand_out(one: _Worker[T], waiting: deque[int], task: Sequence[T] | None, share: int) -> None:
     """Give an idle worker its next tasks, or their numbers if it has all; it is reading, so that this never waits."""
-    count = min(_TERBANYAK, max(1, len(waiting) // (share * _BAGIAN)))
-    one.tugas.extend(waiting.popleft() for _ in range(min(count, len(waiting))))
-    one.didengar = time.monotonic()
-    if one.papan:
-        one.papan.write(0)
+    count = min(_MOST, max(1, len(waiting) // (share * _PIECES_PER_WORKER)))
+    one.task.extend(waiting.popleft() for _ in range(min(count, len(waiting))))
+    one.last_heard = time.monotonic()
+    if one.board:
+        one.board.write(0)
     # One that has just ended is seen by its silence.
     with contextlib.suppress(OSError):
-        one.saluran.send([tugas[index] if tugas else index for index in one.tugas])
+        one.channel.send([task[index] if task else index for index in one.task])
 
 
-def _next_results(crew: list[_Pekerja[T]], batas: Batas, waiting: deque[int]) -> Iterator[tuple[int, Any]]:
+def _next_results(crew: list[_Worker[T]], limits: Limits, waiting: deque[int]) -> Iterator[tuple[int, Any]]:
     """What the workers say next; a worker that is over its time, or gone, leaves the crew."""
     now = time.monotonic()
-    left = [one.sejak + _allowed(one, batas) - now for one in crew if one.tugas or not one.siap]
-    heard = wait([one.saluran for one in crew], timeout=max(0.0, min(left, default=0.0)))
+    left = [one.since + _allowed(one, limits) - now for one in crew if one.task or not one.ready]
+    heard = wait([one.channel for one in crew], timeout=max(0.0, min(left, default=0.0)))
     for one in list(crew):
-        if one.saluran in heard:
+        if one.channel in heard:
             try:
-                kind, value = one.saluran.recv()
+                kind, value = one.channel.recv()
             except (EOFError, OSError):
-                yield from _lose(one, crew, waiting, Sebab.MATI)
+                yield from _lose(one, crew, waiting, LossReason.DEAD)
                 continue
-            one.didengar = time.monotonic()
+            one.last_heard = time.monotonic()
             if kind == "siap":
-                one.siap = True
+                one.ready = True
             elif kind == "hasil":
                 for result in value:
-                    yield one.tugas.popleft(), result
+                    yield one.task.popleft(), result
             else:
                 _raise(kind, value)
-        elif (one.tugas or not one.siap) and time.monotonic() - one.sejak >= _allowed(one, batas):
-            yield from _lose(one, crew, waiting, Sebab.WAKTU)
+        elif (one.task or not one.ready) and time.monotonic() - one.since >= _allowed(one, limits):
+            yield from _lose(one, crew, waiting, LossReason.TIME)
 
 
-def _allowed(one: _Pekerja[T], batas: Batas) -> float:
-    return batas.detik if one.siap else max(_MULAI, batas.detik)
+def _allowed(one: _Worker[T], limits: Limits) -> float:
+    return limits.seconds if one.ready else max(_START_SECONDS, limits.seconds)
 
 
-def _lose(one: _Pekerja[T], crew: list[_Pekerja[T]], waiting: deque[int], sebab: Sebab) -> Iterator[tuple[int, Gugur]]:
+def _lose(
+    one: _Worker[T], crew: list[_Worker[T]], waiting: deque[int], reason: LossReason
+) -> Iterator[tuple[int, WorkerLost]]:
     """Take leave of a worker: the task it was at has failed, the others it held go to another."""
     crew.remove(one)
     one.end()
-    if not one.siap:
-        raise GangguanMesin(
+    if not one.ready:
+        raise MachineTrouble(
             "Proses pembantu berhenti sebelum mulai bekerja.", "Tutup program lain, lalu jalankan lagi."
         )
-    if sebab is Sebab.MATI and one.proses.exitcode == -getattr(signal, "SIGXCPU", 0):
-        sebab = Sebab.WAKTU
-    if one.tugas:
-        yield one.take_begun(), Gugur(sebab)
-    waiting.extendleft(reversed(one.tugas))
+    if reason is LossReason.DEAD and one.process.exitcode == -getattr(signal, "SIGXCPU", 0):
+        reason = LossReason.TIME
+    if one.task:
+        yield one.take_begun(), WorkerLost(reason)
+    waiting.extendleft(reversed(one.task))
 
 
 def _raise(kind: str, value: Any) -> None:
     if kind == "mesin":
-        raise GangguanMesin(*value)
+        raise MachineTrouble(*value)
     raise RuntimeError(f"in a worker:\n{value}")
 
 

@@ -15,298 +15,309 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import pokin_docs.render.publish as publish
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.model.catalogue import severity
-from pokin_docs.model.findings import Catatan, GangguanMesin, Temuan, Tingkat, temuan
+from pokin_docs.model.findings import FindingLog, MachineTrouble, Severity, Temuan, temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.render.filling import crew as work
-from pokin_docs.templating.faults import Letak, PemeriksaanTemplat, TemuanTemplat
+from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplatePlace
 
 if TYPE_CHECKING:
     from pokin_docs.templating.fill import compile as word
 
 __all__ = [
-    "Bahan", "Batas", "Hasil", "Sumber", "blocks", "check_all", "examine", "fill_all", "read_logo", "with_limits",
+    "FillMaterial",
+    "FilledDocument",
+    "Limits",
+    "TemplateSource",
+    "blocks",
+    "check_all",
+    "examine",
+    "fill_all",
+    "read_logo",
+    "with_limits",
 ]  # fmt: skip
 
-Batas = work.Batas
+Limits = work.Limits
 T = TypeVar("T")
 R = TypeVar("R")
 
-_TERLARANG = "T05"
-_COBA_SALIN, _TERASA_SALIN = 0.1, 0.15
-_COBA_BARU, _TERASA_BARU = 0.5, 2.5
+_FORBIDDEN = "T05"
+_TRY_A_COPY, _WORTH_A_COPY = 0.1, 0.15
+_TRY_A_START, _WORTH_A_START = 0.5, 2.5
 """Seconds filled here before looking, and seconds that must be left then, for other processes to pay: where a worker is
 a copy of this process it is there in some 20 ms, started anew it reads all libraries and templates first."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sumber:
+class TemplateSource:
     """A template file as it was found, for documents of one kind.
 
-    ``teruji`` tells that this program has checked these very bytes before and found nothing.
+    ``checked`` tells that this program has checked these very bytes before and found nothing.
     """
 
-    berkas: Path
+    file: Path
     sha256: str
     jenis: DocumentKind
-    teruji: bool = False
+    checked: bool = False
 
 
 @dataclass(slots=True)
-class Bahan:
+class FillMaterial:
     """What all documents of a build are filled from, in whichever process; it reads and compiles what it needs once."""
 
-    sumber: tuple[Sumber, ...]
+    source: tuple[TemplateSource, ...]
     logo: Path | None
     folder: Path
     staging: Path | None = None
-    jadi: dict[int, word.Templat] = field(default_factory=dict)
-    liar: set[int] = field(default_factory=set)
-    lambang: word.Logo | None = None
+    compiled: dict[int, word.CompiledTemplate] = field(default_factory=dict)
+    unbounded: set[int] = field(default_factory=set)
+    read_logo: word.Logo | None = None
     """The logo as it was read."""
 
     def __getstate__(self) -> tuple[object, ...]:
-        return self.sumber, self.logo, self.folder, self.staging
+        return self.source, self.logo, self.folder, self.staging
 
-    def __setstate__(self, state: tuple[tuple[Sumber, ...], Path | None, Path, Path | None]) -> None:
-        self.sumber, self.logo, self.folder, self.staging = state
-        self.jadi, self.liar, self.lambang = {}, set(), None
+    def __setstate__(self, state: tuple[tuple[TemplateSource, ...], Path | None, Path, Path | None]) -> None:
+        self.source, self.logo, self.folder, self.staging = state
+        self.compiled, self.unbounded, self.read_logo = {}, set(), None
 
-    def compile(self, nomor: int, catatan: Catatan) -> word.Templat | None:
+    def compile(self, number: int, log: FindingLog) -> word.CompiledTemplate | None:
         """A template compiled for its documents; None when it does not fit.
 
         Raises:
-            GangguanMesin: The file is no longer the one that was found.
+            MachineTrouble: The file is no longer the one that was found.
         """
         from pokin_docs.templating.fill import compile as word
 
-        if nomor in self.jadi:
-            return self.jadi[nomor]
-        source = self.sumber[nomor]
-        if self.logo is not None and self.lambang is None:
-            self.lambang = word.read_logo(self.logo, Catatan())
-        form = word.compile_template(source.berkas, source.jenis, self.lambang, catatan, teruji=source.teruji)
+        if number in self.compiled:
+            return self.compiled[number]
+        source = self.source[number]
+        if self.logo is not None and self.read_logo is None:
+            self.read_logo = word.read_logo(self.logo, FindingLog())
+        form = word.compile_template(source.file, source.jenis, self.read_logo, log, checked=source.checked)
         if form is None:
             return None
         if form.sha256 != source.sha256:
-            raise GangguanMesin(
-                f"Templat {source.berkas.name} berubah selagi dokumen dibuat.", "Simpan di Word, lalu jalankan lagi."
+            raise MachineTrouble(
+                f"Templat {source.file.name} berubah selagi dokumen dibuat.", "Simpan di Word, lalu jalankan lagi."
             )
-        self.jadi[nomor] = form
+        self.compiled[number] = form
         return form
 
 
 @dataclass(frozen=True, slots=True)
-class Hasil:
+class FilledDocument:
     """A filled document: the sha256 of its bytes, whether they are staged because they are new, and what was found."""
 
     sha256: str
-    berubah: bool
+    changed: bool
     temuan: tuple[Temuan, ...] = ()
 
 
-Tugas = tuple[int, Dokumen]
+Task = tuple[int, Dokumen]
 """The number of a template with a document that asks for it."""
 
 
 def blocks(found: Iterable[Temuan]) -> bool:
     """Whether any of these findings of a template stops the build."""
-    return any(severity(entry, final=False) is Tingkat.GALAT for entry in found)
+    return any(severity(entry, final=False) is Severity.GALAT for entry in found)
 
 
-def read_logo(logo: Path | None, catatan: Catatan) -> Path | None:
+def read_logo(logo: Path | None, log: FindingLog) -> Path | None:
     """The logo when it can be embedded; None, and why, when it cannot."""
     from pokin_docs.templating.fill import compile as word
 
-    return logo if word.read_logo(logo, catatan) is not None else None
+    return logo if word.read_logo(logo, log) is not None else None
 
 
-def examine(berkas: Path, jenis: DocumentKind, batas: Batas) -> PemeriksaanTemplat:
+def examine(file: Path, jenis: DocumentKind, limits: Limits) -> TemplateExamination:
     """All that can be said of a template without filling it; read in a process with limits when it is not tame."""
     from pokin_docs.templating.fill import compile as word
 
-    if _is_tame(berkas):
-        return word.examine_template(berkas, jenis)
-    with closing(work.run(_examine, jenis, [berkas], pekerja=1, batas=batas)) as answers:
+    if _is_tame(file):
+        return word.examine_template(file, jenis)
+    with closing(work.run(_examine, jenis, [file], worker=1, limits=limits)) as answers:
         _, answer = next(answers)
-    if not isinstance(answer, work.Gugur):
+    if not isinstance(answer, work.WorkerLost):
         return answer
-    stopped = _stopped(berkas.name, "memeriksanya", answer.sebab, batas)
-    return PemeriksaanTemplat((TemuanTemplat(stopped, Letak("berkas")),), ())
+    stopped = _stopped(file.name, "memeriksanya", answer.reason, limits)
+    return TemplateExamination((TemplateFinding(stopped, TemplatePlace("berkas")),), ())
 
 
-def _examine(jenis: DocumentKind, berkas: Path) -> PemeriksaanTemplat:
+def _examine(jenis: DocumentKind, file: Path) -> TemplateExamination:
     from pokin_docs.templating.fill import compile as word
 
-    return word.examine_template(berkas, jenis)
+    return word.examine_template(file, jenis)
 
 
-def check_all(bahan: Bahan, nomor: Iterable[int], batas: Batas) -> dict[int, tuple[Temuan, ...]]:
+def check_all(material: FillMaterial, number: Iterable[int], limits: Limits) -> dict[int, tuple[Temuan, ...]]:
     """What is wrong with each of these templates; those that may be used here are compiled on the way.
 
     A template that is not tame is opened, checked and compiled in a process with limits only.
     """
     found: dict[int, tuple[Temuan, ...]] = {}
     wild: list[int] = []
-    for index in nomor:
-        if _is_tame(bahan.sumber[index].berkas):
-            found[index] = _check(bahan, index)
+    for index in number:
+        if _is_tame(material.source[index].file):
+            found[index] = _check(material, index)
         else:
-            bahan.liar.add(index)
+            material.unbounded.add(index)
             wild.append(index)
-    with closing(work.run(_check, bahan, wild, pekerja=work.cores(), batas=batas)) as answers:
+    with closing(work.run(_check, material, wild, worker=work.cores(), limits=limits)) as answers:
         for position, answer in answers:
             index = wild[position]
-            name = bahan.sumber[index].berkas.name
-            if isinstance(answer, work.Gugur):
-                answer = (_stopped(name, "memeriksanya", answer.sebab, batas),)
+            name = material.source[index].file.name
+            if isinstance(answer, work.WorkerLost):
+                answer = (_stopped(name, "memeriksanya", answer.reason, limits),)
             found[index] = answer
     return found
 
 
-def with_limits(kerja: Callable[[Any, T], R], bahan: object, tugas: T, templat: str, saat: str) -> R | Temuan:
+def with_limits(verbs: Callable[[Any, T], R], material: object, task: T, templat: str, moment: str) -> R | Temuan:
     """What a function of a module gives, called in a process with limits; a finding on the template when it is stopped.
 
-    ``saat`` is what the process was doing, for the finding.
+    ``moment`` is what the process was doing, for the finding.
     """
-    with closing(work.run(kerja, bahan, (tugas,), pekerja=1, batas=Batas())) as answers:
+    with closing(work.run(verbs, material, (task,), worker=1, limits=Limits())) as answers:
         ((_, answer),) = answers
-    return _stopped(templat, saat, answer.sebab, Batas()) if isinstance(answer, work.Gugur) else answer
+    return _stopped(templat, moment, answer.reason, Limits()) if isinstance(answer, work.WorkerLost) else answer
 
 
-def _is_tame(berkas: Path) -> bool:
+def _is_tame(file: Path) -> bool:
     from pokin_docs.templating.fill import compile as word
 
-    return word.is_tame(berkas)
+    return word.is_tame(file)
 
 
-def _check(bahan: Bahan, nomor: int) -> tuple[Temuan, ...]:
-    catatan = Catatan()
-    bahan.compile(nomor, catatan)
-    return tuple(catatan)
+def _check(material: FillMaterial, number: int) -> tuple[Temuan, ...]:
+    log = FindingLog()
+    material.compile(number, log)
+    return tuple(log)
 
 
-def _fill(bahan: Bahan, tugas: Tugas) -> Hasil:
+def _fill(material: FillMaterial, task: Task) -> FilledDocument:
     """Fill a document and stage it; what blocks is in its findings."""
     from pokin_docs.templating.fill import compile as word
 
-    catatan = Catatan()
-    index, dokumen = tugas
-    form = bahan.compile(index, catatan)
-    if form is None or bahan.staging is None:
-        return Hasil("", berubah=False, temuan=tuple(catatan))
-    data = word.fill(form, dokumen.isi, dokumen.jalur, catatan)
-    if blocks(catatan):
-        return Hasil("", berubah=False, temuan=tuple(catatan))
-    changed = publish.stage(bahan.staging, bahan.folder, dokumen.jalur, data)
-    return Hasil(publish.digest(data), changed, tuple(catatan))
+    log = FindingLog()
+    index, dokumen = task
+    form = material.compile(index, log)
+    if form is None or material.staging is None:
+        return FilledDocument("", changed=False, temuan=tuple(log))
+    data = word.fill(form, dokumen.content, dokumen.path, log)
+    if blocks(log):
+        return FilledDocument("", changed=False, temuan=tuple(log))
+    changed = publish.stage(material.staging, material.folder, dokumen.path, data)
+    return FilledDocument(publish.digest(data), changed, tuple(log))
 
 
 def fill_all(
-    bahan: Bahan,
-    tugas: Sequence[Tugas],
-    maju: Callable[[int], None],
+    material: FillMaterial,
+    task: Sequence[Task],
+    on_progress: Callable[[int], None],
     *,
-    batas: Batas,
-    proses: int | None = None,
+    limits: Limits,
+    process: int | None = None,
     kunci: tuple[int, ...] = (),
-    salin: bool | None = None,
-) -> list[Hasil]:
+    copies: bool | None = None,
+) -> list[FilledDocument]:
     """Every document filled and staged, in the order given; ends early at a template that had to be stopped.
 
     Args:
-        bahan: Templates and folders.
-        tugas: The documents.
-        maju: Told how many are done.
-        batas: What one document may take.
-        proses: Number of processes; None for as many as pay.
+        material: Templates and folders.
+        task: The documents.
+        on_progress: Told how many are done.
+        limits: What one document may take.
+        process: Number of processes; None for as many as pay.
         kunci: Open locks, which other processes must not keep.
-        salin: Whether other processes are copies of this one; None where that is possible.
+        copies: Whether other processes are copies of this one; None where that is possible.
 
     Raises:
-        GangguanMesin: The disk is full, or a process ended without a template being to blame.
+        MachineTrouble: The disk is full, or a process ended without a template being to blame.
     """
-    results: dict[int, Hasil] = {}
-    elsewhere = _fill_here(bahan, tugas, results, maju, proses, salin)
-    crew = proses or work.cores()
+    results: dict[int, FilledDocument] = {}
+    elsewhere = _fill_here(material, task, results, on_progress, process, copies)
+    crew = process or work.cores()
     running = work.run(
-        _fill, bahan, [tugas[index] for index in elsewhere], pekerja=crew, batas=batas, lepas=kunci, salin=salin
+        _fill, material, [task[index] for index in elsewhere], worker=crew, limits=limits, loose=kunci, by_copy=copies
     )
     with closing(running) as answers:
         for position, answer in answers:
             index = elsewhere[position]
-            if isinstance(answer, work.Gugur):
-                results[index] = Hasil("", berubah=False, temuan=(_blame(bahan, tugas[index], answer.sebab, batas),))
+            if isinstance(answer, work.WorkerLost):
+                results[index] = FilledDocument(
+                    "", changed=False, temuan=(_blame(material, task[index], answer.reason, limits),)
+                )
                 break
             results[index] = answer
-            maju(len(results))
-            if any(finding.kode == _TERLARANG for finding in answer.temuan):
+            on_progress(len(results))
+            if any(finding.kode == _FORBIDDEN for finding in answer.temuan):
                 break  # it may have taken long to get there, and would again
     return [results[index] for index in sorted(results)]
 
 
 def _fill_here(
-    bahan: Bahan,
-    tugas: Sequence[Tugas],
-    results: dict[int, Hasil],
-    maju: Callable[[int], None],
-    proses: int | None,
-    salin: bool | None,
+    material: FillMaterial,
+    task: Sequence[Task],
+    results: dict[int, FilledDocument],
+    on_progress: Callable[[int], None],
+    process: int | None,
+    copies: bool | None,
 ) -> list[int]:
     """Fill in this process what is bounded, as long as that is quickest; return what is left for others."""
-    several = (proses or work.cores()) > 1
-    try_for, worth = (_COBA_SALIN, _TERASA_SALIN) if salin or work.forks() else (_COBA_BARU, _TERASA_BARU)
+    several = (process or work.cores()) > 1
+    try_for, worth = (_TRY_A_COPY, _WORTH_A_COPY) if copies or work.forks() else (_TRY_A_START, _WORTH_A_START)
     start = time.perf_counter()
     elsewhere: list[int] = []
-    for index, one in enumerate(tugas):
+    for index, one in enumerate(task):
         spent = time.perf_counter() - start
-        left = len(tugas) - index
-        pays = proses is None and spent > try_for and spent / max(1, len(results)) * left > worth
-        if several and (proses is not None or pays):
-            return [*elsewhere, *range(index, len(tugas))]
-        if _is_bounded(bahan, one):
-            results[index] = _fill_bounded(bahan, one)
-            maju(len(results))
+        left = len(task) - index
+        pays = process is None and spent > try_for and spent / max(1, len(results)) * left > worth
+        if several and (process is not None or pays):
+            return [*elsewhere, *range(index, len(task))]
+        if _is_bounded(material, one):
+            results[index] = _fill_bounded(material, one)
+            on_progress(len(results))
         else:
             elsewhere.append(index)
     return elsewhere
 
 
-def _fill_bounded(bahan: Bahan, tugas: Tugas) -> Hasil:
+def _fill_bounded(material: FillMaterial, task: Task) -> FilledDocument:
     try:
-        return _fill(bahan, tugas)
+        return _fill(material, task)
     except MemoryError as fault:
-        raise GangguanMesin(
-            f"Memori komputer habis saat mengisi {tugas[1].jalur}.", "Tutup program lain, lalu jalankan lagi."
+        raise MachineTrouble(
+            f"Memori komputer habis saat mengisi {task[1].path}.", "Tutup program lain, lalu jalankan lagi."
         ) from fault
 
 
-def _is_bounded(bahan: Bahan, tugas: Tugas) -> bool:
+def _is_bounded(material: FillMaterial, task: Task) -> bool:
     from pokin_docs.templating.fill import compile as word
 
-    index, dokumen = tugas
-    if index not in bahan.jadi and index not in bahan.liar and not _is_tame(bahan.sumber[index].berkas):
-        bahan.liar.add(index)
-    if index in bahan.liar:
+    index, dokumen = task
+    if index not in material.compiled and index not in material.unbounded and not _is_tame(material.source[index].file):
+        material.unbounded.add(index)
+    if index in material.unbounded:
         return False
-    form = bahan.compile(index, Catatan())
-    return form is not None and word.is_bounded(form, dokumen.isi)
+    form = material.compile(index, FindingLog())
+    return form is not None and word.is_bounded(form, dokumen.content)
 
 
-def _blame(bahan: Bahan, tugas: Tugas, sebab: work.Sebab, batas: Batas) -> Temuan:
+def _blame(material: FillMaterial, task: Task, reason: work.LossReason, limits: Limits) -> Temuan:
     """The template that was being filled is told; unless it is bounded, then the machine has failed."""
-    index, dokumen = tugas
-    if sebab is work.Sebab.MATI and _is_bounded(bahan, tugas):
-        raise GangguanMesin(
-            f"Proses pengisi {dokumen.jalur} berhenti sendiri; mungkin memori komputer habis.",
+    index, dokumen = task
+    if reason is work.LossReason.DEAD and _is_bounded(material, task):
+        raise MachineTrouble(
+            f"Proses pengisi {dokumen.path} berhenti sendiri; mungkin memori komputer habis.",
             "Tutup program lain, lalu jalankan lagi.",
         )
-    return _stopped(bahan.sumber[index].berkas.name, f"mengisi {dokumen.jalur}", sebab, batas)
+    return _stopped(material.source[index].file.name, f"mengisi {dokumen.path}", reason, limits)
 
 
-def _stopped(nama: str, saat: str, sebab: work.Sebab, batas: Batas) -> Temuan:
+def _stopped(nama: str, moment: str, cause: work.LossReason, limits: Limits) -> Temuan:
     reason = {
-        work.Sebab.WAKTU: f"belum selesai sesudah {batas.detik:g} detik",
-        work.Sebab.MEMORI: f"memerlukan memori lebih dari {batas.bita / 1e9:.1f} GB".replace(".", ","),
-        work.Sebab.MATI: "prosesnya berhenti sendiri",
-    }[sebab]
-    return temuan("T08", CellRef(nama), templat=nama, saat=saat, sebab=reason)
+        work.LossReason.TIME: f"belum selesai sesudah {limits.seconds:g} detik",
+        work.LossReason.MEMORY: f"memerlukan memori lebih dari {limits.memory_bytes / 1e9:.1f} GB".replace(".", ","),
+        work.LossReason.DEAD: "prosesnya berhenti sendiri",
+    }[cause]
+    return temuan("T08", CellRef(nama), templat=nama, saat=moment, sebab=reason)

@@ -17,102 +17,102 @@ from enum import Enum
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
-from pokin_docs.model.findings import GangguanMesin
+from pokin_docs.model.findings import MachineTrouble
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-class Sebab(Enum):
+class LossReason(Enum):
     """Why a task was not finished."""
 
-    WAKTU = "waktu"
-    MEMORI = "memori"
-    MATI = "mati"
+    TIME = "waktu"
+    MEMORY = "memori"
+    DEAD = "mati"
 
 
 @dataclass(frozen=True, slots=True)
-class Gugur:
+class WorkerLost:
     """In place of a result: the worker ended, or was ended, at this task."""
 
-    sebab: Sebab
+    reason: LossReason
 
 
-class Papan:
+class TaskBoard:
     """Memory shared with a copy of this process, in which it writes which task of its piece it begins, and when.
 
     So its results can come together at the end of a piece, and it is still known what it was at when it is ended. Every
     message wakes this process, which needs a processor that the workers could use.
     """
 
-    _BENTUK = struct.Struct("dd")
+    _FORMAT = struct.Struct("dd")
 
     def __init__(self) -> None:
-        self.tempat = mmap.mmap(-1, self._BENTUK.size)
+        self.board_path = mmap.mmap(-1, self._FORMAT.size)
 
-    def write(self, nomor: int) -> None:
-        self._BENTUK.pack_into(self.tempat, 0, nomor, time.monotonic())
+    def write(self, number: int) -> None:
+        self._FORMAT.pack_into(self.board_path, 0, number, time.monotonic())
 
     def read(self) -> tuple[int, float]:
-        nomor, saat = self._BENTUK.unpack_from(self.tempat)
-        return int(nomor), saat
+        number, moment = self._FORMAT.unpack_from(self.board_path)
+        return int(number), moment
 
 
 def live(
-    saluran: Connection,
-    kerja: Callable[[Any, T], R],
-    bahan: object,
-    tugas: Sequence[T] | None,
-    detik: float,
-    bita: int,
-    lepas: tuple[int, ...],
-    papan: Papan | None,
+    channel: Connection,
+    verbs: Callable[[Any, T], R],
+    material: object,
+    task: Sequence[T] | None,
+    seconds: float,
+    memory_bytes: int,
+    loose: tuple[int, ...],
+    board: TaskBoard | None,
 ) -> None:
     """Life of a worker: tasks, or their numbers, are taken and results sent until the other side is gone."""
     gc.freeze()  # what a copy was born with is not looked through, nor copied for that
     # Ctrl+C reaches every process of the terminal; only the first one answers it, and ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _heed_interrupts()
-    for handle in lepas:
+    for handle in loose:
         os.close(handle)
-    _limit_memory(bita)
+    _limit_memory(memory_bytes)
     try:
-        saluran.send(("siap", None))
+        channel.send(("siap", None))
         while True:
             done: list[object] = []
-            piece = saluran.recv()
+            piece = channel.recv()
             for number, given in enumerate(piece, 1):
-                _limit_processor(detik)
-                kind, value = _result(kerja, bahan, tugas[given] if tugas is not None else given)
+                _limit_processor(seconds)
+                kind, value = _result(verbs, material, task[given] if task is not None else given)
                 done.append(value)
-                if papan and number < len(piece):
-                    papan.write(number)
+                if board and number < len(piece):
+                    board.write(number)
                 if kind != "hasil":
-                    saluran.send((kind, value))
-                elif papan is None or number == len(piece):
-                    saluran.send((kind, done))
+                    channel.send((kind, value))
+                elif board is None or number == len(piece):
+                    channel.send((kind, done))
                     done = []
     except (EOFError, OSError):
         return  # nobody waits for results any more
 
 
-def _result(kerja: Callable[[Any, T], R], bahan: object, task: T) -> tuple[str, object]:
+def _result(verbs: Callable[[Any, T], R], material: object, task: T) -> tuple[str, object]:
     try:
-        return "hasil", kerja(bahan, task)
+        return "hasil", verbs(material, task)
     except MemoryError:
-        return "hasil", Gugur(Sebab.MEMORI)
-    except GangguanMesin as trouble:
-        return "mesin", (trouble.pesan, trouble.saran)
+        return "hasil", WorkerLost(LossReason.MEMORY)
+    except MachineTrouble as trouble:
+        return "mesin", (trouble.message, trouble.saran)
     except Exception:  # noqa: BLE001  # a fault of the program is told where it can be reported
         return "rusak", traceback.format_exc()
 
 
 if sys.platform == "win32":
 
-    def _limit_memory(bita: int) -> None:
+    def _limit_memory(memory_bytes: int) -> None:
         """Windows has no such limit for a process that is running already; the limit of time must do."""
 
-    def _limit_processor(detik: float) -> None:
+    def _limit_processor(seconds: float) -> None:
         """The one who waits ends a worker that takes too long."""
 
     def _heed_interrupts() -> None:
@@ -124,11 +124,11 @@ else:
     def _heed_interrupts() -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
-    def _limit_memory(bita: int) -> None:
+    def _limit_memory(memory_bytes: int) -> None:
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_AS, (max(bita, _addressed() + bita // 2),) * 2)
+            resource.setrlimit(resource.RLIMIT_AS, (max(memory_bytes, _addressed() + memory_bytes // 2),) * 2)
 
     def _addressed() -> int:
         """Bytes that this process has mapped already; a copy begins with all of its parent's."""
@@ -138,9 +138,9 @@ else:
         except (OSError, ValueError):
             return 0
 
-    def _limit_processor(detik: float) -> None:
+    def _limit_processor(seconds: float) -> None:
         """Let the system end this process when a task eats more than its time, also when nobody is left to do it."""
         used = time.process_time()
         with contextlib.suppress(ValueError, OSError):
             _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-            resource.setrlimit(resource.RLIMIT_CPU, (int(used + detik) + 2, hard))
+            resource.setrlimit(resource.RLIMIT_CPU, (int(used + seconds) + 2, hard))

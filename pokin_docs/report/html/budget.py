@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pokin_docs.model.programs import Nomenklatur
-from pokin_docs.report.html.material import BahanLaporan
+from pokin_docs.report.html.material import ReportMaterial
 
 
-def budget(bahan: BahanLaporan) -> list[tuple[Nomenklatur, int]]:
+def budget(material: ReportMaterial) -> list[tuple[Nomenklatur, int]]:
     """Each line with its depth, parts behind the line they are part of."""
 
     def below(lines: Iterable[Nomenklatur], depth: int) -> Iterator[tuple[Nomenklatur, int]]:
-        for entri in lines:
-            yield entri, depth
-            yield from below(bahan.rencana.program.anak(entri.kode), depth + 1)
+        for entry in lines:
+            yield entry, depth
+            yield from below(material.plan.program.children(entry.kode), depth + 1)
 
-    return list(below(bahan.puncak_program, 0))
+    return list(below(material.top_programs, 0))
 
 
-def labels(bahan: BahanLaporan) -> str:
+def labels(material: ReportMaterial) -> str:
     """Rules of the style sheet that put the year before an amount where a row is no row any more (narrow screens)."""
-    titles = (*map(str, bahan.tahun_pagu), "Kinerja")
+    titles = (*map(str, material.pagu_years), "Kinerja")
     return "".join(
         f'.pagu td:nth-of-type({place})::before {{ content: "{title}"; }}\n' for place, title in enumerate(titles, 1)
     )

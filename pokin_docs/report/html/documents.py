@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from pokin_docs.documents.kind import Dokumen
-from pokin_docs.report.html.material import BahanLaporan
+from pokin_docs.report.html.material import ReportMaterial
 
 _LAMPIRAN = {
     ".xlsx": "buku kerja dengan sel bertemuan diwarnai dan dikomentari",
@@ -18,15 +18,15 @@ _LAMPIRAN = {
 """What the other files are, by the ends of their names."""
 
 
-def documents(bahan: BahanLaporan) -> dict[str, object]:
+def documents(material: ReportMaterial) -> dict[str, object]:
     """The documents by kind, each kind in its own order; then the other files."""
     by_heading: dict[str, list[Dokumen]] = {}
-    for entry in sorted(bahan.dokumen, key=lambda entry: _order(entry, bahan)):
-        by_heading.setdefault(bahan.kind(entry).heading_of(entry), []).append(entry)
-    others = [(path, _LAMPIRAN.get(PurePosixPath(path).suffix.lower(), "")) for path in bahan.lampiran]
+    for entry in sorted(material.dokumen, key=lambda entry: _order(entry, material)):
+        by_heading.setdefault(material.kind(entry).heading_of(entry), []).append(entry)
+    others = [(path, _LAMPIRAN.get(PurePosixPath(path).suffix.lower(), "")) for path in material.lampiran]
     return {"documents": list(by_heading.items()), "others": others}
 
 
-def _order(entry: Dokumen, bahan: BahanLaporan) -> tuple[int, int]:
-    kind = bahan.kind(entry)
-    return bahan.kinds.index(kind), kind.rank(entry.isi)
+def _order(entry: Dokumen, material: ReportMaterial) -> tuple[int, int]:
+    kind = material.kind(entry)
+    return material.kinds.index(kind), kind.rank(entry.content)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 
 from pokin_docs.model.catalogue import hint
-from pokin_docs.report.html.material import BahanLaporan
+from pokin_docs.report.html.material import ReportMaterial
 
 
-def findings(bahan: BahanLaporan) -> dict[str, object]:
+def findings(material: ReportMaterial) -> dict[str, object]:
     """The findings that stand, those of one sheet together.
 
     Each comes with its hint and the place of the first finding with this hint: a hint that was given before is a link
@@ -16,11 +16,11 @@ def findings(bahan: BahanLaporan) -> dict[str, object]:
     """
     given: dict[str, int] = {}
     rows = []
-    for index, temuan in enumerate(bahan.temuan):
+    for index, temuan in enumerate(material.temuan):
         said = hint(temuan)
-        rows.append((index, temuan, bahan.tingkat(temuan).value, said, given.setdefault(said, index)))
+        rows.append((index, temuan, material.severity(temuan).value, said, given.setdefault(said, index)))
     return {
         "by_sheet": [(sheet, list(group)) for sheet, group in groupby(rows, key=lambda row: row[1].tempat.lembar)],
-        "sheets": dict.fromkeys(temuan.tempat.lembar for temuan in bahan.temuan),
-        "codes": sorted({temuan.kode for temuan in bahan.temuan}),
+        "sheets": dict.fromkeys(temuan.tempat.lembar for temuan in material.temuan),
+        "codes": sorted({temuan.kode for temuan in material.temuan}),
     }

@@ -14,9 +14,9 @@ from urllib.parse import quote
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.pk.content import PerjanjianKinerja
-from pokin_docs.documents.plan import Rencana
+from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import severity
-from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
+from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 from pokin_docs.model.programs import Nomenklatur, parent_code
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
@@ -24,126 +24,128 @@ from pokin_docs.model.tree import Kinerja
 
 
 @dataclass(frozen=True, slots=True)
-class Pagu:
+class BudgetLine:
     """Budget of a line in one year: what the sheet says, and the sum of its parts; None where nobody said.
 
-    ``bagian`` is None as well where a line has no parts.
+    ``parts_total`` is None as well where a line has no parts.
     """
 
-    tertulis: Decimal | None
-    bagian: Decimal | None
+    written: Decimal | None
+    parts_total: Decimal | None
 
     @property
-    def nilai(self) -> Decimal | None:
+    def value(self) -> Decimal | None:
         """The amount that counts: as written, else the sum of the parts."""
-        return self.tertulis if self.tertulis is not None else self.bagian
+        return self.written if self.written is not None else self.parts_total
 
     @property
-    def selisih(self) -> Decimal:
+    def difference(self) -> Decimal:
         """By how much the parts exceed what is written; 0 where the two need not agree."""
-        if self.tertulis is None or self.bagian is None:
+        if self.written is None or self.parts_total is None:
             return Decimal(0)
-        return self.bagian - self.tertulis
+        return self.parts_total - self.written
 
 
 @dataclass(frozen=True)
-class BahanLaporan:
+class ReportMaterial:
     """A plan with its findings and the documents of the build.
 
     ``dokumen`` are those that lie in the build folder; ``lampiran`` are paths of other files there. ``pratinjau`` maps
     the path of a document to that of its preview. All paths are relative to the folder and have ``/``.
     """
 
-    rencana: Rencana
+    plan: Plan
     buku: BukuKerja
     temuan: tuple[Temuan, ...]
-    diabaikan: tuple[Diabaikan, ...]
+    waived: tuple[WaivedFinding, ...]
     dokumen: tuple[Dokumen, ...]
     final: bool
-    versi: str = ""
+    version: str = ""
     lampiran: tuple[str, ...] = ()
     pratinjau: Mapping[str, str] = field(default_factory=dict)
     kinds: tuple[DocumentKind, ...] = KINDS
 
-    def tingkat(self, temuan: Temuan) -> Tingkat:
+    def severity(self, temuan: Temuan) -> Severity:
         """Severity of a finding as this run counts it."""
         return severity(temuan, final=self.final)
 
     @cached_property
-    def jumlah(self) -> dict[Tingkat, int]:
+    def counts(self) -> dict[Severity, int]:
         """How many findings stand, by severity."""
-        found = [self.tingkat(finding) for finding in self.temuan]
-        return {tingkat: found.count(tingkat) for tingkat in Tingkat}
+        found = [self.severity(finding) for finding in self.temuan]
+        return {level: found.count(level) for level in Severity}
 
     @cached_property
-    def _baris(self) -> dict[CellRef, Kinerja]:
-        return {row.asal: kinerja for kinerja in self.rencana.pohon.kinerja for row in kinerja.baris}
+    def _kinerja_of_row(self) -> dict[CellRef, Kinerja]:
+        return {row.source: kinerja for kinerja in self.plan.pohon.kinerja for row in kinerja.baris}
 
-    def simpul(self, tempat: CellRef) -> Kinerja | None:
+    def node_at(self, tempat: CellRef) -> Kinerja | None:
         """The node that a place in Tahap 5 belongs to."""
-        return self._baris.get(CellRef(tempat.lembar, tempat.baris))
+        return self._kinerja_of_row.get(CellRef(tempat.lembar, tempat.baris))
 
     @cached_property
-    def _temuan_simpul(self) -> dict[int, tuple[int, ...]]:
+    def _findings_of_node(self) -> dict[int, tuple[int, ...]]:
         found: dict[int, list[int]] = {}
         for index, finding in enumerate(self.temuan):
-            kinerja = self.simpul(finding.tempat)
+            kinerja = self.node_at(finding.tempat)
             if kinerja is not None:
-                found.setdefault(kinerja.nomor, []).append(index)
-        return {nomor: tuple(indexes) for nomor, indexes in found.items()}
+                found.setdefault(kinerja.number, []).append(index)
+        return {number: tuple(indexes) for number, indexes in found.items()}
 
-    def temuan_simpul(self, kinerja: Kinerja) -> tuple[int, ...]:
+    def findings_of_node(self, kinerja: Kinerja) -> tuple[int, ...]:
         """Places in ``temuan`` of the findings of a node's rows."""
-        return self._temuan_simpul.get(kinerja.nomor, ())
+        return self._findings_of_node.get(kinerja.number, ())
 
     @cached_property
-    def _simpul_dokumen(self) -> dict[str, tuple[Kinerja, ...]]:
+    def _nodes_of_document(self) -> dict[str, tuple[Kinerja, ...]]:
         result = {}
-        for entry in self.rencana.dokumen:
-            nodes = (self.simpul(place) for place in entry.asal)
-            result[entry.jalur] = tuple({node.nomor: node for node in nodes if node is not None}.values())
+        for entry in self.plan.dokumen:
+            nodes = (self.node_at(place) for place in entry.source)
+            result[entry.path] = tuple({node.number: node for node in nodes if node is not None}.values())
         return result
 
-    def simpul_dokumen(self, dokumen: Dokumen) -> tuple[Kinerja, ...]:
+    def nodes_of_document(self, dokumen: Dokumen) -> tuple[Kinerja, ...]:
         """The nodes that a document was made from, in the order of its cells."""
-        return self._simpul_dokumen.get(dokumen.jalur, ())
+        return self._nodes_of_document.get(dokumen.path, ())
 
     @cached_property
-    def _dokumen_simpul(self) -> dict[int, tuple[Dokumen, ...]]:
+    def _documents_of_node(self) -> dict[int, tuple[Dokumen, ...]]:
         found: dict[int, list[Dokumen]] = {}
         seen: set[tuple[str, tuple[CellRef, ...]]] = set()
         for entry in self.dokumen:
             # Chapters of a whole are made from the same cells: the whole, which comes first, stands for them.
-            if (entry.jenis, entry.asal) not in seen:
-                seen.add((entry.jenis, entry.asal))
-                for kinerja in self.simpul_dokumen(entry):
-                    found.setdefault(kinerja.nomor, []).append(entry)
-        return {nomor: tuple(entries) for nomor, entries in found.items()}
+            if (entry.jenis, entry.source) not in seen:
+                seen.add((entry.jenis, entry.source))
+                for kinerja in self.nodes_of_document(entry):
+                    found.setdefault(kinerja.number, []).append(entry)
+        return {number: tuple(entries) for number, entries in found.items()}
 
-    def dokumen_simpul(self, kinerja: Kinerja) -> tuple[Dokumen, ...]:
+    def documents_of_node(self, kinerja: Kinerja) -> tuple[Dokumen, ...]:
         """The documents a node stands in, without the chapters of one that is named whole."""
-        return self._dokumen_simpul.get(kinerja.nomor, ())
+        return self._documents_of_node.get(kinerja.number, ())
 
     @cached_property
-    def dokumen_semua(self) -> tuple[Dokumen, ...]:
+    def documents_of_all(self) -> tuple[Dokumen, ...]:
         """The documents that every node stands in, without the chapters of one that is named whole."""
-        nodes = self.rencana.pohon.kinerja
-        first = self.dokumen_simpul(nodes[0]) if nodes else ()
-        return tuple(entry for entry in first if len(self.simpul_dokumen(entry)) == len(nodes) > 1)
+        nodes = self.plan.pohon.kinerja
+        first = self.documents_of_node(nodes[0]) if nodes else ()
+        return tuple(entry for entry in first if len(self.nodes_of_document(entry)) == len(nodes) > 1)
 
     @cached_property
-    def perjanjian(self) -> tuple[tuple[Dokumen, PerjanjianKinerja], ...]:
+    def agreements(self) -> tuple[tuple[Dokumen, PerjanjianKinerja], ...]:
         """Every PK of the plan with its content, whether or not this build wrote it."""
-        return tuple((entry, entry.isi) for entry in self.rencana.dokumen if isinstance(entry.isi, PerjanjianKinerja))
+        return tuple(
+            (entry, entry.content) for entry in self.plan.dokumen if isinstance(entry.content, PerjanjianKinerja)
+        )
 
     @cached_property
-    def nomor_perjanjian(self) -> dict[str, int]:
-        """Place in ``perjanjian`` of the PK of each post, by its ID."""
-        cells = {post.baris.id.asal: id_ for id_, post in self.rencana.pejabat.items()}
+    def agreement_number(self) -> dict[str, int]:
+        """Place in ``agreements`` of the PK of each post, by its ID."""
+        cells = {post.baris.id.source: id_ for id_, post in self.plan.pejabat.items()}
         return {
             cells[place]: index
-            for index, (entry, _) in enumerate(self.perjanjian)
-            for place in entry.asal
+            for index, (entry, _) in enumerate(self.agreements)
+            for place in entry.source
             if place in cells
         }
 
@@ -151,67 +153,69 @@ class BahanLaporan:
         """The kind of a document."""
         return next(kind for kind in self.kinds if kind.kode == document.jenis)
 
-    def judul(self, dokumen: Dokumen) -> str:
+    def title(self, dokumen: Dokumen) -> str:
         """What a document is called on the page."""
         return self.kind(dokumen).title(dokumen)
 
-    def sebutan(self, dokumen: Dokumen) -> str:
+    def label(self, dokumen: Dokumen) -> str:
         """What a link to a document says beside one of its nodes."""
-        return self.kind(dokumen).short or self.judul(dokumen)
+        return self.kind(dokumen).short or self.title(dokumen)
 
     def pihak(self, dokumen: Dokumen) -> tuple[str, ...]:
         """Names of those who sign a document, the first promising to the second."""
-        return self.kind(dokumen).parties(dokumen.isi)
+        return self.kind(dokumen).parties(dokumen.content)
 
     @cached_property
-    def _nomor(self) -> dict[str, int]:
-        return {entry.jalur: index for index, entry in enumerate(self.dokumen)}
+    def _numbers(self) -> dict[str, int]:
+        return {entry.path: index for index, entry in enumerate(self.dokumen)}
 
-    def terbangun(self, dokumen: Dokumen) -> bool:
+    def built(self, dokumen: Dokumen) -> bool:
         """Whether a document lies in the build folder."""
-        return dokumen.jalur in self._nomor
+        return dokumen.path in self._numbers
 
-    def nomor_dokumen(self, dokumen: Dokumen) -> int:
+    def document_number(self, dokumen: Dokumen) -> int:
         """Place of a document of the build in ``dokumen``."""
-        return self._nomor[dokumen.jalur]
+        return self._numbers[dokumen.path]
 
     @cached_property
     def _tanda(self) -> dict[str, tuple[str, ...]]:
-        return {entry.jalur: entry.tanda for entry in (*self.rencana.dokumen, *self.dokumen)}
+        return {entry.path: entry.tanda for entry in (*self.plan.dokumen, *self.dokumen)}
 
     def tanda(self, dokumen: Dokumen) -> tuple[str, ...]:
         """The marks that stand in a document, looked for once: a Renstra holds thousands of texts."""
-        return self._tanda[dokumen.jalur]
+        return self._tanda[dokumen.path]
 
     @cached_property
-    def puncak_program(self) -> tuple[Nomenklatur, ...]:
+    def top_programs(self) -> tuple[Nomenklatur, ...]:
         """The lines of the sheet Program that are part of no other line: the programs, and what has lost its own."""
-        program = self.rencana.program
-        chosen = (entry for entry in program.isi if program.cari(entry.kode) is entry)
+        program = self.plan.program
+        chosen = (entry for entry in program.program_lines if program.find(entry.kode) is entry)
         return tuple(entry for entry in chosen if (parent_code(entry.kode) or "") not in program)
 
     @cached_property
-    def tahun_pagu(self) -> tuple[int, ...]:
+    def pagu_years(self) -> tuple[int, ...]:
         """The years for which any budget is given."""
-        return tuple(sorted({year for entry in self.rencana.program.isi for year, cell in entry.pagu.items() if cell}))
+        return tuple(
+            sorted({year for entry in self.plan.program.program_lines for year, cell in entry.pagu.items() if cell})
+        )
 
     @cached_property
-    def tahun_target(self) -> tuple[int, ...]:
+    def target_years(self) -> tuple[int, ...]:
         """The years for which any target is given, and that of the PK."""
-        rows = (row for node in self.rencana.pohon.kinerja for row in node.baris)
+        rows = (row for node in self.plan.pohon.kinerja for row in node.baris)
         found = {year for row in rows for year, cell in row.target.items() if cell}
-        if self.rencana.siklus.tahun is not None:
-            found.add(self.rencana.siklus.tahun)
+        if self.plan.cycle.tahun is not None:
+            found.add(self.plan.cycle.tahun)
         return tuple(sorted(found))
 
-    def pagu(self, entri: Nomenklatur, tahun: int) -> Pagu:
+    def pagu(self, entry: Nomenklatur, tahun: int) -> BudgetLine:
         """Budget of a line in a year beside the sum of its parts."""
-        parts = [self.pagu(part, tahun).nilai for part in self.rencana.program.anak(entri.kode)]
-        return Pagu(entri.rupiah(tahun), _sum(parts))
+        parts = [self.pagu(part, tahun).value for part in self.plan.program.children(entry.kode)]
+        return BudgetLine(entry.rupiah(tahun), _sum(parts))
 
     def total_pagu(self, tahun: int) -> Decimal | None:
         """Budget of the agency in a year: the sum of its programs; None where none has any."""
-        return _sum(self.pagu(entry, tahun).nilai for entry in self.puncak_program)
+        return _sum(self.pagu(entry, tahun).value for entry in self.top_programs)
 
 
 def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
@@ -221,20 +225,20 @@ def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
 
 def short(kinerja: Kinerja) -> str:
     """The number of a node as its path in the tree: ``1.2.1``."""
-    return ".".join(map(str, kinerja.urutan))
+    return ".".join(map(str, kinerja.order))
 
 
 def cell_address(tempat: CellRef) -> str:
     """A place as Excel takes it in its name box: ``'Tahap 5'!B12``; without a cell, in words."""
-    if tempat.alamat is None:
+    if tempat.address is None:
         return str(tempat)
-    return f"'{tempat.lembar.replace(chr(39), chr(39) * 2)}'!{tempat.alamat}"
+    return f"'{tempat.lembar.replace(chr(39), chr(39) * 2)}'!{tempat.address}"
 
 
-def link(jalur: str) -> str:
+def link(path: str) -> str:
     """A path inside the build folder as the target of a relative link."""
     # "./" keeps a first folder with a colon from being taken for a scheme.
-    return "./" + quote(jalur)
+    return "./" + quote(path)
 
 
 def code_anchor(kode: str) -> str:
@@ -244,5 +248,5 @@ def code_anchor(kode: str) -> str:
 
 def cells_of(kinerja: Kinerja) -> tuple[Isian, ...]:
     """The cells that tell of a node: its sentence and its indicators, those that hold something."""
-    cells = (kinerja.teks, *(indikator.teks for indikator in kinerja.indikator))
+    cells = (kinerja.text, *(indikator.text for indikator in kinerja.indikator))
     return tuple(cell for cell in cells if cell)

@@ -13,7 +13,7 @@ from pokin_docs.model.rows import LintasRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold_sentence
 from pokin_docs.model.tree import Kinerja
-from pokin_docs.report.html.material import BahanLaporan, cells_of
+from pokin_docs.report.html.material import ReportMaterial, cells_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,61 +33,61 @@ class Node:
     children: list[Node]
 
 
-def outline(bahan: BahanLaporan) -> dict[str, object]:
+def outline(material: ReportMaterial) -> dict[str, object]:
     """The nodes from the roots down, years that follow no year before, conditions that no agency helps with."""
-    named = {fold_sentence(row.kinerja.teks) for row in bahan.buku.lintas}
+    named = {fold_sentence(row.kinerja.text) for row in material.buku.lintas}
     return {
-        "roots": _nodes((kinerja for kinerja in bahan.rencana.pohon.kinerja if kinerja.induk is None), bahan),
-        "gaps": {after for before, after in pairwise(bahan.tahun_target) if before != after - 1},
-        "unnamed": [row for row in bahan.rencana.pohon.lintas if fold_sentence(row.kinerja.teks) not in named],
+        "roots": _nodes((kinerja for kinerja in material.plan.pohon.kinerja if kinerja.induk is None), material),
+        "gaps": {after for before, after in pairwise(material.target_years) if before != after - 1},
+        "unnamed": [row for row in material.plan.pohon.lintas if fold_sentence(row.kinerja.text) not in named],
     }
 
 
-def emphasis(bahan: BahanLaporan) -> str:
+def emphasis(material: ReportMaterial) -> str:
     """The rule of the style sheet that lets the year of the PK stand out among the targets."""
-    if bahan.rencana.siklus.tahun not in bahan.tahun_target:
+    if material.plan.cycle.tahun not in material.target_years:
         return ""
-    place = bahan.tahun_target.index(bahan.rencana.siklus.tahun) + 1
+    place = material.target_years.index(material.plan.cycle.tahun) + 1
     return f"[start] > :nth-child({place}) {{ background: var(--aksen-lunak) !important; font-weight: 640; }}\n"
 
 
-def _nodes(nodes: Iterable[Kinerja], bahan: BahanLaporan) -> list[Node]:
-    common = {entry.jalur for entry in bahan.dokumen_semua}
+def _nodes(nodes: Iterable[Kinerja], material: ReportMaterial) -> list[Node]:
+    common = {entry.path for entry in material.documents_of_all}
     return [
         Node(
             kinerja,
-            [_code(kode, bahan) for kode in kinerja.kode],
-            [_owner(id_, bahan) for id_ in kinerja.pemilik],
+            [_code(kode, material) for kode in kinerja.kode],
+            [_owner(id_, material) for id_ in kinerja.pemilik],
             # Those that every node stands in are named once, above all.
-            [entry for entry in bahan.dokumen_simpul(kinerja) if entry.jalur not in common],
-            [_finding(index, bahan) for index in bahan.temuan_simpul(kinerja)],
-            _helpers(kinerja, bahan),
-            [cell.asal for cell in cells_of(kinerja)] or [kinerja.asal],
-            _nodes(bahan.rencana.pohon.anak(kinerja), bahan),
+            [entry for entry in material.documents_of_node(kinerja) if entry.path not in common],
+            [_finding(index, material) for index in material.findings_of_node(kinerja)],
+            _helpers(kinerja, material),
+            [cell.source for cell in cells_of(kinerja)] or [kinerja.source],
+            _nodes(material.plan.pohon.children(kinerja), material),
         )
         for kinerja in nodes
     ]
 
 
-def _helpers(kinerja: Kinerja, bahan: BahanLaporan) -> list[LintasRow]:
-    key = fold_sentence(kinerja.teks.teks)
-    return [row for row in bahan.buku.lintas if row.pd_pendukung and fold_sentence(row.kinerja.teks) == key]
+def _helpers(kinerja: Kinerja, material: ReportMaterial) -> list[LintasRow]:
+    key = fold_sentence(kinerja.text.text)
+    return [row for row in material.buku.lintas if row.pd_pendukung and fold_sentence(row.kinerja.text) == key]
 
 
-def _code(kode: str, bahan: BahanLaporan) -> tuple[str, bool, Decimal | None]:
-    entri, tahun = bahan.rencana.program.cari(kode), bahan.rencana.siklus.tahun
-    return kode, entri is not None, bahan.pagu(entri, tahun).nilai if entri and tahun is not None else None
+def _code(kode: str, material: ReportMaterial) -> tuple[str, bool, Decimal | None]:
+    entry, tahun = material.plan.program.find(kode), material.plan.cycle.tahun
+    return kode, entry is not None, material.pagu(entry, tahun).value if entry and tahun is not None else None
 
 
-def _owner(id_: str, bahan: BahanLaporan) -> tuple[str, int | None, str]:
-    post = bahan.rencana.pejabat.get(id_)
+def _owner(id_: str, material: ReportMaterial) -> tuple[str, int | None, str]:
+    post = material.plan.pejabat.get(id_)
     if post is None:
         return id_, None, ""
     row = post.baris
-    name = with_degrees(row.nama.teks, row.gelar_depan.teks, row.gelar_belakang.teks) if row.nama else ""
-    return post.jabatan_lengkap or id_, bahan.nomor_perjanjian.get(id_), name
+    name = with_degrees(row.nama.text, row.gelar_depan.text, row.gelar_belakang.text) if row.nama else ""
+    return post.full_jabatan or id_, material.agreement_number.get(id_), name
 
 
-def _finding(index: int, bahan: BahanLaporan) -> tuple[int, str, str]:
-    temuan = bahan.temuan[index]
-    return index, temuan.kode, temuan.tempat.alamat or f"baris {temuan.tempat.baris}"
+def _finding(index: int, material: ReportMaterial) -> tuple[int, str, str]:
+    temuan = material.temuan[index]
+    return index, temuan.kode, temuan.tempat.address or f"baris {temuan.tempat.baris}"

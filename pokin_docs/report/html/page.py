@@ -7,33 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pokin_docs.drawing.page import Gambar
-from pokin_docs.report.coverage import Cakupan
+from pokin_docs.drawing.page import Drawing
+from pokin_docs.report.coverage import LevelCoverage
 from pokin_docs.report.html import budget, documents, findings, head, outline, people, shell, tree
-from pokin_docs.report.html.material import BahanLaporan
+from pokin_docs.report.html.material import ReportMaterial
 
 __all__ = ["page"]
 
 
-def page(bahan: BahanLaporan, gambar: Gambar | None, cakupan: Iterable[Cakupan]) -> bytes:
+def page(material: ReportMaterial, drawing: Drawing | None, coverage: Iterable[LevelCoverage]) -> bytes:
     """The whole page in UTF-8; the same inputs give the same bytes.
 
     Args:
-        bahan: The plan with its findings and documents.
-        gambar: The tree drawn on one sheet, large enough for all of it; None where there is no tree.
-        cakupan: The coverage, one entry per level.
+        material: The plan with its findings and documents.
+        drawing: The tree drawn on one sheet, large enough for all of it; None where there is no tree.
+        coverage: The coverage, one entry per level.
     """
     return shell.fill(
-        tree.colours() + outline.emphasis(bahan) + budget.labels(bahan),
+        tree.colours() + outline.emphasis(material) + budget.labels(material),
         {
-            "bahan": bahan,
-            **head.head(bahan),
-            "coverage": tuple(cakupan),
-            "drawing": tree.drawing(gambar) if gambar is not None and bahan.rencana.pohon.kinerja else None,
-            **outline.outline(bahan),
-            **findings.findings(bahan),
-            **documents.documents(bahan),
-            "people": people.people(bahan),
-            "budget": budget.budget(bahan),
+            "material": material,
+            **head.head(material),
+            "coverage": tuple(coverage),
+            "drawing": tree.drawing(drawing) if drawing is not None and material.plan.pohon.kinerja else None,
+            **outline.outline(material),
+            **findings.findings(material),
+            **documents.documents(material),
+            "people": people.people(material),
+            "budget": budget.budget(material),
         },
     )

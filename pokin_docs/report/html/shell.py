@@ -23,34 +23,34 @@ from pokin_docs.model.rows import Isian
 from pokin_docs.report.html.material import cell_address, code_anchor, link, short
 from pokin_docs.report.html.tree import mm
 
-_HALAMAN = "laporan.html"
-_GAYA = ("dasar.css", "pohon.css", "cetak.css")
-_TANDAI = "document.documentElement.classList.add('js');"
+_FRAME = "laporan.html"
+_CSS = ("dasar.css", "pohon.css", "cetak.css")
+_MARK_SCRIPT = "document.documentElement.classList.add('js');"
 """Runs before anything is drawn: what the script replaces is then never seen."""
-_SKRIP = ("awal.js", "saring.js", "pandang.js", "pilih.js", "cari.js", "tautan.js")
+_SCRIPT = ("awal.js", "saring.js", "pandang.js", "pilih.js", "cari.js", "tautan.js")
 """In the order in which they are put together: one script, each file uses names of those before it."""
 
 
 # End tags that HTML lets out before a sibling or the end of the parent, and quotes around plain values.
-_AKHIR = re.compile(r"</(?:li|dt|dd|td|th|tr|thead|tbody|tfoot|option)>|</p>(?=<p>|</(?:td|li|div)>|<table>|<ol>)")
-_PETIK = re.compile(r' ([a-z-]+)="([\w.,:#()-]+)"(?!/)')
+_TAIL = re.compile(r"</(?:li|dt|dd|td|th|tr|thead|tbody|tfoot|option)>|</p>(?=<p>|</(?:td|li|div)>|<table>|<ol>)")
+_QUOTES = re.compile(r' ([a-z-]+)="([\w.,:#()-]+)"(?!/)')
 
 
-def fill(aturan_gaya: str, isi: Mapping[str, object]) -> bytes:
+def fill(style_rules: str, content: Mapping[str, object]) -> bytes:
     """The page as bytes; every text in it is escaped.
 
     Args:
-        aturan_gaya: Rules of the style sheet that follow from what is shown.
-        isi: What is shown, by its names in the templates.
+        style_rules: Rules of the style sheet that follow from what is shown.
+        content: What is shown, by its names in the templates.
     """
-    gaya = aturan_gaya + "".join(map(_source, _GAYA))
-    skrip = "'use strict';\n(() => {\n" + "".join(map(_source, _SKRIP)) + "})();\n"
-    aturan = (
-        f"default-src 'none'; style-src {_allowed(gaya)}; script-src {_allowed(_TANDAI)} {_allowed(skrip)}; "
+    style = style_rules + "".join(map(_source, _CSS))
+    script = "'use strict';\n(() => {\n" + "".join(map(_source, _SCRIPT)) + "})();\n"
+    rules = (
+        f"default-src 'none'; style-src {_allowed(style)}; script-src {_allowed(_MARK_SCRIPT)} {_allowed(script)}; "
         "base-uri 'none'; form-action 'none'"
     )
-    page = _templates().get_template(_HALAMAN)
-    text = page.render(isi, policy=aturan, style=gaya, first=_TANDAI, script=skrip)
+    page = _templates().get_template(_FRAME)
+    text = page.render(content, policy=rules, style=style, first=_MARK_SCRIPT, script=script)
     # A lone half of a character outside the first plane is all that UTF-8 cannot write.
     return text.encode("utf-8", errors="replace")
 
@@ -80,7 +80,7 @@ def _templates() -> Environment:
 def _template(nama: str) -> str:
     """A template. In the parts of the page the ends of lines stand for nothing, and what they give is made terse."""
     source = _source(f"templates/{nama}")
-    return source if nama == _HALAMAN else "{% filter terse %}" + source.replace("\n", "") + "{% endfilter %}"
+    return source if nama == _FRAME else "{% filter terse %}" + source.replace("\n", "") + "{% endfilter %}"
 
 
 def _terse(part: str) -> Markup:
@@ -88,11 +88,11 @@ def _terse(part: str) -> Markup:
 
     Texts stay as they are: in them neither ``<`` nor ``"`` is left. An attribute that holds a ``'`` keeps its quotes.
     """
-    return Markup(_PETIK.sub(r" \1=\2", _AKHIR.sub("", part)).replace("&#39;", "'"))
+    return Markup(_QUOTES.sub(r" \1=\2", _TAIL.sub("", part)).replace("&#39;", "'"))
 
 
 def _or_dash(isian: Isian | None) -> str:
-    return isian.teks if isian else "–"
+    return isian.text if isian else "–"
 
 
 def _rupiah(amount: Decimal | None) -> str:

@@ -9,14 +9,14 @@ from markupsafe import Markup
 
 from pokin_docs.report.preview import numbering, shapes, text_looks
 from pokin_docs.report.preview.runs import Fields, Inline
-from pokin_docs.report.preview.styles import Cascade, Sifat, flat, is_on, over
-from pokin_docs.report.preview.table import Latar, Table
+from pokin_docs.report.preview.styles import Cascade, Properties, flat, is_on, over
+from pokin_docs.report.preview.table import Table, TableFormat
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from pokin_docs.report.preview.kelas import Kelas
-    from pokin_docs.report.preview.naskah import Naskah
+    from pokin_docs.report.preview.css_classes import CssClasses
+    from pokin_docs.report.preview.document import PreviewDocument
 
 __all__ = ["Body"]
 
@@ -26,89 +26,89 @@ _THROUGH = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
 _INHERITED = ("font-family", "font-size", "font-weight", "font-style", "color")
 _BREAK = Markup('<div class="ganti"></div>')
-_NONE = Latar({}, {})
+_NONE = TableFormat({}, {})
 
 
 class Body:
     """One document being turned into HTML; to be asked for its parts in their order, as numbers are counted."""
 
-    def __init__(self, naskah: Naskah, kelas: Kelas) -> None:
+    def __init__(self, document: PreviewDocument, css_classes: CssClasses) -> None:
         def other(kind: str) -> _Element | None:
-            return naskah.xml(next(iter(naskah.named(naskah.utama, kind)), ""))
+            return document.xml(next(iter(document.named(document.main_part, kind)), ""))
 
-        self._naskah, self._kelas = naskah, kelas
+        self._naskah, self._kelas = document, css_classes
         self._styles = Cascade(other("styles"), other("theme"), other("fontTable"))
         self._numbers = numbering.Numbering(other("numbering"))
         settings = other("settings")
         stop = settings.find(f"{_W}defaultTabStop") if settings is not None else None
-        self.sela_tab = text_looks.number(stop.get(f"{_W}val") if stop is not None else None, 720.0) / 20
-        self.genap = settings is not None and is_on(flat(settings), "evenAndOddHeaders")
+        self.tab_gap = text_looks.number(stop.get(f"{_W}val") if stop is not None else None, 720.0) / 20
+        self.even = settings is not None and is_on(flat(settings), "evenAndOddHeaders")
         compat = flat(settings.find(f"{_W}compat")) if settings is not None else {}
         self._sums = is_on(compat, "doNotUseHTMLParagraphAutoSpacing")
-        self._inline = Inline(naskah, self._styles, kelas, self._box)
-        self._tables = Table(self._styles, kelas, self._cell, lama=_old_layout(settings))
+        self._inline = Inline(document, self._styles, css_classes, self._box)
+        self._tables = Table(self._styles, css_classes, self._cell, old=_old_layout(settings))
         self._fields = Fields()
 
-    def story(self, elements: Iterable[_Element], bagian: str) -> Markup:
+    def story(self, elements: Iterable[_Element], part: str) -> Markup:
         """Everything of one story, in which fields go on from one paragraph to the next."""
         outside, self._fields = self._fields, Fields()
-        made = self.blocks(elements, bagian, _NONE)
+        made = self.blocks(elements, part, _NONE)
         self._fields = outside
         return made
 
-    def blocks(self, elements: Iterable[_Element], bagian: str, latar: Latar = _NONE) -> Markup:
+    def blocks(self, elements: Iterable[_Element], part: str, background: TableFormat = _NONE) -> Markup:
         """Paragraphs and tables one after the other."""
         made: list[Markup] = []
         for element in elements:
             name = element.tag.rpartition("}")[2]
             if name == "p":
-                made += self._paragraph(element, bagian, latar)
+                made += self._paragraph(element, part, background)
             elif name == "tbl":
-                made.append(self._tables.table(element, bagian))
+                made.append(self._tables.table(element, part))
             elif name in _THROUGH:
-                made.append(self.blocks(element, bagian, latar))
+                made.append(self.blocks(element, part, background))
         return _JOIN.join(made)
 
     def notes(self) -> Markup:
         """The footnotes and endnotes that were referred to so far, in their order."""
         made = []
-        for number, (kind, own) in enumerate(self._inline.catatan, 1):
-            part = next(iter(self._naskah.named(self._naskah.utama, _NOTES[kind])), "")
+        for number, (kind, own) in enumerate(self._inline.log, 1):
+            part = next(iter(self._naskah.named(self._naskah.main_part, _NOTES[kind])), "")
             root = self._naskah.xml(part)
             found = (entry for entry in (root if root is not None else ()) if entry.get(f"{_W}id") == own)
             text = self.story(next(found, ()), part)
             made.append(Markup('<li value="{}">{}</li>').format(number, text))
         return Markup('<ol class="catatan">{}</ol>').format(_JOIN.join(made)) if made else _JOIN
 
-    def _cell(self, elements: Iterable[_Element], bagian: str, latar: Latar) -> Markup:
-        return self.blocks(elements, bagian, latar)
+    def _cell(self, elements: Iterable[_Element], part: str, background: TableFormat) -> Markup:
+        return self.blocks(elements, part, background)
 
-    def _box(self, box: _Element, bagian: str) -> Markup:
-        return Markup('<div class="kotak">{}</div>').format(self.story(box, bagian))
+    def _box(self, box: _Element, part: str) -> Markup:
+        return Markup('<div class="kotak">{}</div>').format(self.story(box, part))
 
-    def _paragraph(self, p: _Element, bagian: str, latar: Latar) -> Iterator[Markup]:
+    def _paragraph(self, p: _Element, part: str, background: TableFormat) -> Iterator[Markup]:
         own = p.find(f"{_W}pPr")
-        sifat, number, base = self._effective(own, latar)
+        traits, number, base = self._effective(own, background)
         mark = over(base, flat(own.find(f"{_W}rPr")) if own is not None else {})
         first = next((run for run in p.iter(f"{_W}r") if run.find(f"{_W}t") is not None), None)
-        leading = self._inline.run_sifat(first, base) if first is not None else mark
+        leading = self._inline.run_properties(first, base) if first is not None else mark
         font, single = self._styles.font(leading)
         letters = text_looks.letters({k: v for k, v in leading.items() if not k.startswith("vertAlign")}, font)
         carried = {key: letters[key] for key in _INHERITED}
-        before, after = self._spacing(p, sifat)
-        css = shapes.block(sifat, sebelum=before, sesudah=after, jumlah=self._sums) | carried
-        css["line-height"] = shapes.line_height(sifat, single)
+        before, after = self._spacing(p, traits)
+        css = shapes.block(traits, before=before, after=after, total=self._sums) | carried
+        css["line-height"] = shapes.line_height(traits, single)
         pages: list[list[Markup]] = [[]]
-        if number is not None and number.teks:
+        if number is not None and number.text:
             pages[0].append(self._number(number, mark, carried))
-        for piece in self._inline.pieces(p, bagian, base, carried, self._fields):
+        for piece in self._inline.pieces(p, part, base, carried, self._fields):
             if piece is None:
                 pages.append([])
             else:
                 pages[-1].append(piece)
-        if is_on(sifat, "pageBreakBefore") and latar is _NONE:
+        if is_on(traits, "pageBreakBefore") and background is _NONE:
             yield _BREAK
-        attributes = self._attributes(sifat, css)
+        attributes = self._attributes(traits, css)
         for place, pieces in enumerate(pages):
             if place:
                 yield _BREAK
@@ -116,7 +116,9 @@ class Body:
             if pieces or len(pages) == 1:
                 yield Markup("<div{}>{}</div>").format(attributes, _JOIN.join(pieces) or Markup("<br>"))
 
-    def _effective(self, own: _Element | None, latar: Latar) -> tuple[Sifat, numbering.Nomor | None, Sifat]:
+    def _effective(
+        self, own: _Element | None, background: TableFormat
+    ) -> tuple[Properties, numbering.ParagraphNumber | None, Properties]:
         """What is said of a paragraph, its number, and what is said of its runs."""
         direct = flat(own)
         named = direct.get("pStyle.val")
@@ -126,39 +128,39 @@ class Body:
         if listed.get("numPr.numId.val", "0") != "0":
             level = listed.get("numPr.ilvl.val", "0")
             number = self._numbers.next(listed["numPr.numId.val"], int(level) if level.isdecimal() else 0)
-        level_sifat = flat(number.paragraf) if number is not None else {}
+        level_properties = flat(number.paragraph) if number is not None else {}
         # A list that the style names gives way to the style's own indents; one named here does not.
-        levels = (style, level_sifat) if "numPr.numId.val" in direct else (level_sifat, style)
-        sifat = over(self._styles.paragraf, latar.paragraf, *levels, direct)
-        base = over(self._styles.lari, latar.lari, self._styles.style("paragraph", named, "rPr"))
-        return sifat, number, base
+        levels = (style, level_properties) if "numPr.numId.val" in direct else (level_properties, style)
+        traits = over(self._styles.paragraph, background.paragraph, *levels, direct)
+        base = over(self._styles.runs_from, background.run, self._styles.style("paragraph", named, "rPr"))
+        return traits, number, base
 
-    def _spacing(self, p: _Element, sifat: Sifat) -> tuple[float, float]:
-        before, after = shapes.spacing(sifat)
-        if is_on(sifat, "contextualSpacing"):
+    def _spacing(self, p: _Element, traits: Properties) -> tuple[float, float]:
+        before, after = shapes.spacing(traits)
+        if is_on(traits, "contextualSpacing"):
             name = _style_name(p)
             before = 0.0 if _style_name(p.getprevious()) == name else before
             after = 0.0 if _style_name(p.getnext()) == name else after
         return before, after
 
-    def _number(self, number: numbering.Nomor, mark: Sifat, carried: dict[str, str]) -> Markup:
-        said = {k: v for k, v in flat(number.lari).items() if not k.startswith("rFonts")}
-        sifat = over(mark, said)
-        css = text_looks.letters(sifat, self._styles.font(sifat)[0])
+    def _number(self, number: numbering.ParagraphNumber, mark: Properties, carried: dict[str, str]) -> Markup:
+        said = {k: v for k, v in flat(number.run).items() if not k.startswith("rFonts")}
+        traits = over(mark, said)
+        css = text_looks.letters(traits, self._styles.font(traits)[0])
         name = self._kelas.name({key: value for key, value in css.items() if carried.get(key) != value})
-        behind = {"tab": Markup('<span class="t">\t</span>'), "space": Markup(" ")}.get(number.pemisah, _JOIN)
-        return Markup('<span class="nomor {}">{}{}</span>').format(name, number.teks, behind)
+        behind = {"tab": Markup('<span class="t">\t</span>'), "space": Markup(" ")}.get(number.separator, _JOIN)
+        return Markup('<span class="nomor {}">{}{}</span>').format(name, number.text, behind)
 
-    def _attributes(self, sifat: Sifat, css: dict[str, str]) -> Markup:
+    def _attributes(self, traits: Properties, css: dict[str, str]) -> Markup:
         # Not <p>, which a browser would end before a table or box that stands in the paragraph.
         classes = ["p", self._kelas.name(css)]
-        classes += ["ikut"] if is_on(sifat, "keepNext") else []
-        classes += ["utuh"] if is_on(sifat, "keepLines") else []
+        classes += ["ikut"] if is_on(traits, "keepNext") else []
+        classes += ["utuh"] if is_on(traits, "keepLines") else []
         text = Markup(' class="{}"').format(" ".join(classes))
-        level = sifat.get("outlineLvl.val", "")
+        level = traits.get("outlineLvl.val", "")
         if level in ("0", "1", "2", "3", "4", "5"):
             text += Markup(' role="heading" aria-level="{}"').format(int(level) + 2)
-        tabs = ((key[5:], value) for key, value in sifat.items() if key.startswith("tabs."))
+        tabs = ((key[5:], value) for key, value in traits.items() if key.startswith("tabs."))
         stops = sorted((text_looks.number(at) / 20, value) for at, value in tabs)
         listed = ";".join(f"{at:g}:{value}" for at, value in stops if not value.startswith("clear"))
         return text + (Markup(' data-tab="{}"').format(listed) if listed else _JOIN)

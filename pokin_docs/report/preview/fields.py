@@ -20,10 +20,10 @@ class Fields:
         elif jenis == "end" and self._open:
             self._open.pop()
 
-    def instruct(self, teks: str) -> None:
+    def instruct(self, text: str) -> None:
         """A piece of the instruction was met."""
         if self._open:
-            self._open[-1][0] += teks
+            self._open[-1][0] += text
 
     @property
     def hidden(self) -> bool:

@@ -19,13 +19,13 @@ _LEVELS = 9
 
 
 @dataclass(frozen=True)
-class Nomor:
+class ParagraphNumber:
     """What stands before a paragraph: its text, what parts it from the sentence, its level's properties."""
 
-    teks: str
-    pemisah: str
-    paragraf: _Element | None
-    lari: _Element | None
+    text: str
+    separator: str
+    paragraph: _Element | None
+    run: _Element | None
 
 
 class Numbering:
@@ -36,23 +36,23 @@ class Numbering:
         self._lists = _by_id(root, "num", "numId")
         self._counts: dict[str, list[int | None]] = {}
 
-    def next(self, num_id: str, tingkat: int) -> Nomor | None:
+    def next(self, num_id: str, depth: int) -> ParagraphNumber | None:
         """The number of the next paragraph of a list; None when there is no such list or level."""
         entry = self._lists.get(num_id)
         abstract = entry.find(f"{_W}abstractNumId") if entry is not None else None
-        if entry is None or abstract is None or not 0 <= tingkat < _LEVELS:
+        if entry is None or abstract is None or not 0 <= depth < _LEVELS:
             return None
         key = abstract.get(f"{_W}val", "")
         levels = self._levels(entry, key)
-        level = levels.get(tingkat)
+        level = levels.get(depth)
         if level is None:
             return None
         counts = self._counts.setdefault(key if not _restarts(entry) else f"{key} {num_id}", [None] * _LEVELS)
-        before = counts[tingkat]
-        counts[tingkat] = before + 1 if before is not None else _start(entry, level, tingkat)
-        counts[tingkat + 1 :] = [None] * (_LEVELS - tingkat - 1)
-        text = _text(levels, counts, tingkat)
-        return Nomor(text, _said(level, "suff", "tab"), level.find(f"{_W}pPr"), level.find(f"{_W}rPr"))
+        before = counts[depth]
+        counts[depth] = before + 1 if before is not None else _start(entry, level, depth)
+        counts[depth + 1 :] = [None] * (_LEVELS - depth - 1)
+        text = _text(levels, counts, depth)
+        return ParagraphNumber(text, _said(level, "suff", "tab"), level.find(f"{_W}pPr"), level.find(f"{_W}rPr"))
 
     def _levels(self, entry: _Element, key: str) -> dict[int, _Element]:
         base = self._abstract.get(key)
@@ -74,19 +74,19 @@ def _restarts(entry: _Element) -> bool:
     return entry.find(f"{_W}lvlOverride/{_W}startOverride") is not None
 
 
-def _start(entry: _Element, level: _Element, tingkat: int) -> int:
+def _start(entry: _Element, level: _Element, depth: int) -> int:
     for override in entry.iterfind(f"{_W}lvlOverride"):
         start = override.find(f"{_W}startOverride")
-        if start is not None and _number(override.get(f"{_W}ilvl")) == tingkat:
+        if start is not None and _number(override.get(f"{_W}ilvl")) == depth:
             return _number(start.get(f"{_W}val"))
     return _number(_said(level, "start", "1"))
 
 
-def _text(levels: dict[int, _Element], counts: list[int | None], tingkat: int) -> str:
-    pattern = _said(levels[tingkat], "lvlText", "")
-    if _said(levels[tingkat], "numFmt", "decimal") == "bullet":
+def _text(levels: dict[int, _Element], counts: list[int | None], depth: int) -> str:
+    pattern = _said(levels[depth], "lvlText", "")
+    if _said(levels[depth], "numFmt", "decimal") == "bullet":
         return "".join(_SIGNS.get(ord(sign), "•" if 0xE000 <= ord(sign) < 0xF900 else sign) for sign in pattern)
-    legal = levels[tingkat].find(f"{_W}isLgl") is not None
+    legal = levels[depth].find(f"{_W}isLgl") is not None
 
     def shown(match: re.Match[str]) -> str:
         at = int(match[1]) - 1
@@ -95,26 +95,26 @@ def _text(levels: dict[int, _Element], counts: list[int | None], tingkat: int) -
             return ""
         count = counts[at]
         count = count if count is not None else _number(_said(level, "start", "1"))
-        return formatted(count, "decimal" if legal and at < tingkat else _said(level, "numFmt", "decimal"))
+        return formatted(count, "decimal" if legal and at < depth else _said(level, "numFmt", "decimal"))
 
     return _PLACE.sub(shown, pattern)
 
 
-def formatted(value: int, bentuk: str) -> str:
+def formatted(value: int, form: str) -> str:
     """A number as a list shows it: ``4`` as ``iv`` in ``lowerRoman``."""
-    if bentuk == "none":
+    if form == "none":
         return ""
-    if bentuk == "decimalZero":
+    if form == "decimalZero":
         return f"{value:02d}"
-    if value > 0 and bentuk in ("lowerLetter", "upperLetter"):
+    if value > 0 and form in ("lowerLetter", "upperLetter"):
         letter = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
-        return letter.upper() if bentuk == "upperLetter" else letter
-    if 0 < value < 4000 and bentuk in ("lowerRoman", "upperRoman"):
+        return letter.upper() if form == "upperLetter" else letter
+    if 0 < value < 4000 and form in ("lowerRoman", "upperRoman"):
         text = ""
         for worth, letters in _ROMAN:
             text += letters * (value // worth)
             value %= worth
-        return text.upper() if bentuk == "upperRoman" else text
+        return text.upper() if form == "upperRoman" else text
     return str(value)
 
 

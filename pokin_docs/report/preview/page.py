@@ -18,90 +18,92 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from pokin_docs.documents.kind import Lampiran
-from pokin_docs.report.preview.kelas import Kelas
-from pokin_docs.report.preview.naskah import Naskah
+from pokin_docs.report.preview.css_classes import CssClasses
+from pokin_docs.report.preview.document import PreviewDocument
 from pokin_docs.report.preview.sheets import sheets
 
 __all__ = ["FOLDER", "page", "preview_path", "previews"]
 
 FOLDER = "pratinjau"
 """The folder of the build that holds the previews."""
-_SKRIP = ("awal.js", "tabulasi.js", "halaman.js", "jalan.js")
+_SCRIPT = ("awal.js", "tabulasi.js", "halaman.js", "jalan.js")
 
 
-def preview_path(jalur: str) -> str:
+def preview_path(path: str) -> str:
     """The path of the preview of a document; both are paths inside the build folder."""
-    return f"{FOLDER}/{PurePosixPath(jalur).with_suffix('.html')}"
+    return f"{FOLDER}/{PurePosixPath(path).with_suffix('.html')}"
 
 
 def previews(
-    dokumen: Sequence[str], *, judul: Mapping[str, str] | None = None, jenis: str = FOLDER, laporan: str = ""
+    dokumen: Sequence[str], *, heading: Mapping[str, str] | None = None, jenis: str = FOLDER, laporan: str = ""
 ) -> tuple[Lampiran, ...]:
     """A preview of each document, to be made once its bytes are there; the same bytes give the same preview.
 
     Args:
         dokumen: Paths of documents (.docx) in the build folder; each preview links to the one before and after it.
-        judul: Titles by path; the file's name for those without one.
+        heading: Titles by path; the file's name for those without one.
         jenis: Group of the previews in the manifest.
         laporan: Path of the report page in the build folder, to be linked to; empty when there is none.
     """
-    said = judul or {}
+    said = heading or {}
     made = []
-    for number, jalur in enumerate(dokumen):
+    for number, path in enumerate(dokumen):
         beside = {
             "Sebelumnya": dokumen[number - 1] if number else "",
             "Berikutnya": dokumen[number + 1] if number + 1 < len(dokumen) else "",
         }
-        links = _links(jalur, {name: preview_path(other) for name, other in beside.items() if other}, laporan)
-        title = said.get(jalur) or PurePosixPath(jalur).stem.replace("_", " ")
+        links = _links(path, {name: preview_path(other) for name, other in beside.items() if other}, laporan)
+        title = said.get(path) or PurePosixPath(path).stem.replace("_", " ")
         inputs = hashlib.sha256("\0".join((title, links, *_frame())).encode()).hexdigest()
         made.append(
             Lampiran(
                 jenis,
-                preview_path(jalur),
-                buat=partial(page, judul=title, tautan=links),
-                dari=jalur,
-                masukan=inputs,
+                preview_path(path),
+                make=partial(page, title=title, link=links),
+                made_from=path,
+                inputs=inputs,
             )
         )
     return tuple(made)
 
 
-def page(data: bytes, judul: str, tautan: Markup | None = None) -> bytes:
+def page(data: bytes, title: str, link: Markup | None = None) -> bytes:
     """One document as a page; a page that says so where the bytes are no Word document."""
-    kelas = Kelas()
+    css_classes = CssClasses()
     try:
-        text, tab = sheets(Naskah(data), kelas)
+        text, tab = sheets(PreviewDocument(data), css_classes)
     except (ValueError, RecursionError):
         text, tab = Markup("<p>Berkas ini tidak dapat dipratinjau; buka di Word.</p>"), 36.0
-    frame, dasar, skrip = _frame()
-    gaya = dasar + kelas.rules()
-    aturan = (
-        f"default-src 'none'; img-src data:; style-src {_allowed(gaya)}; script-src {_allowed(skrip)}; "
+    frame, basis, script = _frame()
+    style = basis + css_classes.rules()
+    rules = (
+        f"default-src 'none'; img-src data:; style-src {_allowed(style)}; script-src {_allowed(script)}; "
         "base-uri 'none'; form-action 'none'"
     )
     made = Markup(frame).format(
-        aturan=aturan,
-        judul=judul,
-        gaya=Markup(gaya),
-        tautan=tautan or Markup(""),
+        aturan=rules,
+        judul=title,
+        gaya=Markup(style),
+        tautan=link or Markup(""),
         tab=f"{tab:g}",
         lembar=text,
-        skrip=Markup(skrip),
+        skrip=Markup(script),
     )
     # A lone half of a character outside the first plane is all that UTF-8 cannot write.
     return made.encode("utf-8", errors="replace")
 
 
-def _links(jalur: str, beside: Mapping[str, str], laporan: str) -> Markup:
-    home = posixpath.dirname(preview_path(jalur))
+def _links(path: str, beside: Mapping[str, str], laporan: str) -> Markup:
+    home = posixpath.dirname(preview_path(path))
 
-    def link(text: str, target: str, rel: str = "") -> Markup:
+    def link(text: str, target: str, relationship: str = "") -> Markup:
         address = quote(posixpath.relpath(target, home))
-        return Markup('<a href="{}"{}>{}</a>').format(address, Markup(' rel="{}"').format(rel) if rel else "", text)
+        return Markup('<a href="{}"{}>{}</a>').format(
+            address, Markup(' rel="{}"').format(relationship) if relationship else "", text
+        )
 
     made = [link("Laporan", laporan)] if laporan else []
-    made.append(link("Buka berkas Word", jalur))
+    made.append(link("Buka berkas Word", path))
     made += [link(text, target, {"Sebelumnya": "prev", "Berikutnya": "next"}[text]) for text, target in beside.items()]
     return Markup("").join(made)
 
@@ -109,7 +111,7 @@ def _links(jalur: str, beside: Mapping[str, str], laporan: str) -> Markup:
 @cache
 def _frame() -> tuple[str, str, str]:
     """What is the same in every preview: the page, its style sheet, its script."""
-    script = "".join(_source(name) for name in _SKRIP)
+    script = "".join(_source(name) for name in _SCRIPT)
     return _source("pratinjau.html"), _source("pratinjau.css"), f"'use strict';\n(() => {{\n{script}}})();\n"
 
 

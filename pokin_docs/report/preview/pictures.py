@@ -21,19 +21,19 @@ _UNITS = {"pt": 1.0, "in": 72.0, "cm": 28.3465, "mm": 2.83465, "px": 0.75, "": 0
 
 
 @dataclass
-class Gambar:
+class PreviewPicture:
     """A picture: ``rid`` names its part (empty for a drawing that is none); sizes in points.
 
-    ``potong`` are the parts of its left, top, right and bottom side that are cut off; ``tata`` places it.
+    ``crop`` are the parts of its left, top, right and bottom side that are cut off; ``layout`` places it.
     """
 
     rid: str
-    lebar: float
-    tinggi: float
+    width: float
+    height: float
     alt: str
-    potong: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
-    putar: float = 0.0
-    tata: dict[str, str] = field(default_factory=dict)
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    rotation: float = 0.0
+    layout: dict[str, str] = field(default_factory=dict)
 
 
 def boxes(element: _Element) -> Iterator[_Element]:
@@ -50,7 +50,7 @@ def _between(inner: _Element, outer: _Element) -> Iterator[_Element]:
         parent = parent.getparent()
 
 
-def drawn(element: _Element) -> list[Gambar]:
+def drawn(element: _Element) -> list[PreviewPicture]:
     """The pictures of a ``w:drawing``; one without a part when it is something else than pictures and text boxes."""
     frame = next((child for child in element if child.tag in (f"{_WP}inline", f"{_WP}anchor")), None)
     if frame is None:
@@ -62,11 +62,13 @@ def drawn(element: _Element) -> list[Gambar]:
     place = _place(frame) if frame.tag == f"{_WP}anchor" else {}
     blips = [blip for blip in frame.iter(f"{_A}blip") if blip.get(f"{_R}embed")]
     if not blips:
-        return [] if next(boxes(frame), None) is not None else [Gambar("", wide, high, alt, tata=place)]
+        return [] if next(boxes(frame), None) is not None else [PreviewPicture("", wide, high, alt, layout=place)]
     return [_picture(blip, (wide, high), alt, place, alone=len(blips) == 1) for blip in blips]
 
 
-def _picture(blip: _Element, size: tuple[float, float], alt: str, place: dict[str, str], *, alone: bool) -> Gambar:
+def _picture(
+    blip: _Element, size: tuple[float, float], alt: str, place: dict[str, str], *, alone: bool
+) -> PreviewPicture:
     fill = blip.getparent()
     holder = fill.getparent() if fill is not None else None
     crop = fill.find(f"{_A}srcRect") if fill is not None else None
@@ -76,7 +78,7 @@ def _picture(blip: _Element, size: tuple[float, float], alt: str, place: dict[st
     turn = float(form.get("rot", "0")) / 60_000 if form is not None else 0.0
     if not alone and form is not None:
         size = _measures(form.find(f"{_A}ext"), "cx", "cy")
-    return Gambar(blip.get(f"{_R}embed", ""), *size, alt, (cut[0], cut[1], cut[2], cut[3]), turn, place)
+    return PreviewPicture(blip.get(f"{_R}embed", ""), *size, alt, (cut[0], cut[1], cut[2], cut[3]), turn, place)
 
 
 def _place(frame: _Element) -> dict[str, str]:
@@ -118,7 +120,7 @@ def _measures(element: _Element | None, across: str, down: str) -> tuple[float, 
         return 0.0, 0.0
 
 
-def old_style(element: _Element) -> list[Gambar]:
+def old_style(element: _Element) -> list[PreviewPicture]:
     """The pictures of a ``w:pict`` or ``w:object``."""
     found = []
     for data in element.iter(f"{_V}imagedata"):
@@ -126,5 +128,5 @@ def old_style(element: _Element) -> list[Gambar]:
         style = shape.get("style", "") if shape is not None else ""
         sizes = {name: float(value) * _UNITS[unit or ""] for name, value, unit in _SIZE.findall(style)}
         alt = shape.get("alt", "") if shape is not None else ""
-        found.append(Gambar(data.get(f"{_R}id", ""), sizes.get("width", 0.0), sizes.get("height", 0.0), alt))
+        found.append(PreviewPicture(data.get(f"{_R}id", ""), sizes.get("width", 0.0), sizes.get("height", 0.0), alt))
     return found

@@ -15,30 +15,30 @@ _OFF = frozenset(("0", "false", "off"))
 
 
 @dataclass
-class Bagian:
+class PageSection:
     """A section; lengths in points.
 
-    ``kop`` and ``kaki`` map ``default``, ``first`` and ``even`` to the id of a header or footer.
+    ``headers`` and ``footers`` map ``default``, ``first`` and ``even`` to the id of a header or footer.
     """
 
-    isi: list[_Element]
-    lebar: float = _A4[0]
-    tinggi: float = _A4[1]
-    tepi: dict[str, float] = field(default_factory=dict)
-    sambung: bool = False
+    elements: list[_Element]
+    width: float = _A4[0]
+    height: float = _A4[1]
+    margins: dict[str, float] = field(default_factory=dict)
+    continuous: bool = False
     kolom: int = 1
-    jarak_kolom: float = 36.0
-    tegak: str = "top"
-    pertama: bool = False
-    mulai: int | None = None
-    bentuk: str = "decimal"
-    kop: dict[str, str] = field(default_factory=dict)
-    kaki: dict[str, str] = field(default_factory=dict)
+    column_gap: float = 36.0
+    vertical_align: str = "top"
+    first: bool = False
+    start_number: int | None = None
+    number_format: str = "decimal"
+    headers: dict[str, str] = field(default_factory=dict)
+    footers: dict[str, str] = field(default_factory=dict)
 
 
-def sections(body: _Element) -> list[Bagian]:
+def sections(body: _Element) -> list[PageSection]:
     """The sections in their order; a header that a section does not name is that of the one before."""
-    found: list[Bagian] = []
+    found: list[PageSection] = []
     held: list[_Element] = []
     for element in body:
         if element.tag == f"{_W}sectPr":
@@ -54,31 +54,31 @@ def sections(body: _Element) -> list[Bagian]:
     return found
 
 
-def _section(sect: _Element | None, held: list[_Element], before: Bagian | None) -> Bagian:
-    made = Bagian(held)
+def _section(sect: _Element | None, held: list[_Element], before: PageSection | None) -> PageSection:
+    made = PageSection(held)
     if before is not None:
-        made.kop, made.kaki = dict(before.kop), dict(before.kaki)
+        made.headers, made.footers = dict(before.headers), dict(before.footers)
     if sect is None:
-        made.tepi = dict.fromkeys(("top", "right", "bottom", "left"), 72.0) | {"header": 36.0, "footer": 36.0}
+        made.margins = dict.fromkeys(("top", "right", "bottom", "left"), 72.0) | {"header": 36.0, "footer": 36.0}
         return made
-    made.lebar = _points(sect, "pgSz", "w", _A4[0])
-    made.tinggi = _points(sect, "pgSz", "h", _A4[1])
-    made.tepi = {
+    made.width = _points(sect, "pgSz", "w", _A4[0])
+    made.height = _points(sect, "pgSz", "h", _A4[1])
+    made.margins = {
         side: abs(_points(sect, "pgMar", side, usual))
         for side, usual in (("top", 72), ("right", 72), ("bottom", 72), ("left", 72), ("header", 36), ("footer", 36))
     }
-    made.tepi["left"] += _points(sect, "pgMar", "gutter", 0)
-    made.sambung = _said(sect, "type", "val") == "continuous"
+    made.margins["left"] += _points(sect, "pgMar", "gutter", 0)
+    made.continuous = _said(sect, "type", "val") == "continuous"
     columns = _said(sect, "cols", "num")
     made.kolom = int(columns) if columns.isdecimal() and int(columns) else 1
-    made.jarak_kolom = _points(sect, "cols", "space", 36)
-    made.tegak = _said(sect, "vAlign", "val") or "top"
+    made.column_gap = _points(sect, "cols", "space", 36)
+    made.vertical_align = _said(sect, "vAlign", "val") or "top"
     title = sect.find(f"{_W}titlePg")
-    made.pertama = title is not None and title.get(f"{_W}val", "1") not in _OFF
+    made.first = title is not None and title.get(f"{_W}val", "1") not in _OFF
     start = _said(sect, "pgNumType", "start")
-    made.mulai = int(start) if start.isdecimal() else None
-    made.bentuk = _said(sect, "pgNumType", "fmt") or "decimal"
-    for name, refs in (("headerReference", made.kop), ("footerReference", made.kaki)):
+    made.start_number = int(start) if start.isdecimal() else None
+    made.number_format = _said(sect, "pgNumType", "fmt") or "decimal"
+    for name, refs in (("headerReference", made.headers), ("footerReference", made.footers)):
         for entry in sect.iterfind(f"{_W}{name}"):
             refs[entry.get(f"{_W}type", "default")] = entry.get(f"{_R}id", "")
     return made
@@ -97,13 +97,13 @@ def _points(sect: _Element, name: str, key: str, usual: float) -> float:
         return usual
 
 
-def joined(found: list[Bagian]) -> list[list[Bagian]]:
+def joined(found: list[PageSection]) -> list[list[PageSection]]:
     """Sections that share their pages together: one that goes on without a new page, on the same paper."""
-    groups: list[list[Bagian]] = []
+    groups: list[list[PageSection]] = []
     for section in found:
         before = groups[-1][-1] if groups else None
-        same = before is not None and (before.lebar, before.tinggi) == (section.lebar, section.tinggi)
-        if section.sambung and same:
+        same = before is not None and (before.width, before.height) == (section.width, section.height)
+        if section.continuous and same:
             groups[-1].append(section)
         else:
             groups.append([section])

@@ -28,69 +28,69 @@ def _pt(value: float) -> str:
     return f"{round(value, 2):g}pt" if round(value, 2) else "0"
 
 
-def border(sifat: Mapping[str, str], path: str) -> str | None:
+def border(traits: Mapping[str, str], path: str) -> str | None:
     """One border as CSS; ``none`` where it is said that there is none, None where nothing is said."""
-    kind = sifat.get(f"{path}.val")
+    kind = traits.get(f"{path}.val")
     if kind is None:
         return None
     if kind in ("nil", "none"):
         return "none"
-    width = _number(sifat.get(f"{path}.sz")) / 8
+    width = _number(traits.get(f"{path}.sz")) / 8
     style = _KINDS.get(kind, "solid")
     if (pair := _PAIRED.fullmatch(kind)) and pair[1] == "thin":
         width = _THIN
     # Word's double line is as thick as each of its two; that of CSS is both and the gap.
     wide = width * 3 if style == "double" else width
-    return f"{_pt(max(wide, 0.5))} {style} {_ink(sifat, path)}"
+    return f"{_pt(max(wide, 0.5))} {style} {_ink(traits, path)}"
 
 
-def _ink(sifat: Mapping[str, str], path: str) -> str:
-    said = sifat.get(f"{path}.color", "auto")
+def _ink(traits: Mapping[str, str], path: str) -> str:
+    said = traits.get(f"{path}.color", "auto")
     return f"#{said.lower()}" if _HEX.fullmatch(said) else "#000"
 
 
-def _second(sifat: Mapping[str, str], path: str) -> tuple[float, float]:
+def _second(traits: Mapping[str, str], path: str) -> tuple[float, float]:
     """Of a border of a thick and a thin line the gap between them and the width of the inner one; else nothing."""
-    pair = _PAIRED.fullmatch(sifat.get(f"{path}.val", ""))
+    pair = _PAIRED.fullmatch(traits.get(f"{path}.val", ""))
     if pair is None:
         return 0.0, 0.0
-    width = _number(sifat.get(f"{path}.sz")) / 8
+    width = _number(traits.get(f"{path}.sz")) / 8
     gap = {"Small": _THIN, "Medium": max(width / 2, _THIN), "Large": max(width, _THIN)}[pair[2]]
     return gap, _THIN if pair[1] == "thick" else width
 
 
-def inner_lines(sifat: Mapping[str, str], sisi: Mapping[str, str]) -> dict[str, str]:
+def inner_lines(traits: Mapping[str, str], edge: Mapping[str, str]) -> dict[str, str]:
     """The inner lines of borders of a thick and a thin line, as under a letterhead; CSS has no such border.
 
     Args:
-        sifat: What is said.
-        sisi: The property of each side.
+        traits: What is said.
+        edge: The property of each side.
     """
-    paper = shading(sifat).get("background", "#fff")
+    paper = shading(traits).get("background", "#fff")
     shadows = []
-    for side, path in sisi.items():
-        gap, inner = _second(sifat, path)
+    for side, path in edge.items():
+        gap, inner = _second(traits, path)
         if inner:
             across, down = _INWARDS[side]
-            for depth, ink in ((gap, paper), (gap + inner, _ink(sifat, path))):
+            for depth, ink in ((gap, paper), (gap + inner, _ink(traits, path))):
                 shadows.append(f"inset {_pt(across * depth)} {_pt(down * depth)} {ink}")
     return {"box-shadow": ", ".join(shadows)} if shadows else {}
 
 
-def _width(sifat: Mapping[str, str], side: str) -> float:
-    return max(_number(sifat.get(f"pBdr.{side}.sz")) / 8, 0.5)
+def _width(traits: Mapping[str, str], side: str) -> float:
+    return max(_number(traits.get(f"pBdr.{side}.sz")) / 8, 0.5)
 
 
-def shading(sifat: Mapping[str, str]) -> dict[str, str]:
+def shading(traits: Mapping[str, str]) -> dict[str, str]:
     """The background, if one is said."""
-    fill = sifat.get("shd.fill", "")
+    fill = traits.get("shd.fill", "")
     return {"background": f"#{fill.lower()}"} if _HEX.fullmatch(fill) else {}
 
 
-def line_height(sifat: Mapping[str, str], single: float) -> str:
+def line_height(traits: Mapping[str, str], single: float) -> str:
     """The height of a line, ``single`` being that of single spacing in sizes of the font."""
-    line = _number(sifat.get("spacing.line")) or 240.0
-    rule = sifat.get("spacing.lineRule", "auto")
+    line = _number(traits.get("spacing.line")) or 240.0
+    rule = traits.get("spacing.lineRule", "auto")
     if rule == "exact":
         return _pt(line / 20)
     if rule == "atLeast":
@@ -98,42 +98,42 @@ def line_height(sifat: Mapping[str, str], single: float) -> str:
     return f"{round(single * line / 240, 4):g}"
 
 
-def indents(sifat: Mapping[str, str]) -> tuple[float, float, float]:
+def indents(traits: Mapping[str, str]) -> tuple[float, float, float]:
     """Left and right indent and that of the first line beyond the left one, in points."""
-    hanging = _number(sifat.get("ind.hanging"))
-    first = -hanging if hanging else _number(sifat.get("ind.firstLine"))
-    return _number(sifat.get("ind.left")) / 20, _number(sifat.get("ind.right")) / 20, first / 20
+    hanging = _number(traits.get("ind.hanging"))
+    first = -hanging if hanging else _number(traits.get("ind.firstLine"))
+    return _number(traits.get("ind.left")) / 20, _number(traits.get("ind.right")) / 20, first / 20
 
 
-def spacing(sifat: Mapping[str, str]) -> tuple[float, float]:
+def spacing(traits: Mapping[str, str]) -> tuple[float, float]:
     """Space before and after in points; 14 pt where Word is told to find it itself."""
     sides = []
     for side in ("before", "after"):
-        auto = sifat.get(f"spacing.{side}Autospacing", "0") not in ("0", "false", "off")
-        sides.append(14.0 if auto else _number(sifat.get(f"spacing.{side}")) / 20)
+        auto = traits.get(f"spacing.{side}Autospacing", "0") not in ("0", "false", "off")
+        sides.append(14.0 if auto else _number(traits.get(f"spacing.{side}")) / 20)
     return sides[0], sides[1]
 
 
-def block(sifat: Mapping[str, str], *, sebelum: float, sesudah: float, jumlah: bool) -> dict[str, str]:
+def block(traits: Mapping[str, str], *, before: float, after: float, total: bool) -> dict[str, str]:
     """Declarations of a paragraph but for its letters.
 
     Between two paragraphs Word leaves the larger of both spaces, as CSS does with margins; older documents add them up
-    (``jumlah``), which paddings do, but those would stand behind a border or a shade.
+    (``total``), which paddings do, but those would stand behind a border or a shade.
     """
-    left, right, first = indents(sifat)
-    css = {"text-align": _ALIGN.get(sifat.get("jc.val", ""), "left")}
-    drawn = {side: border(sifat, f"pBdr.{side}") for side in _SIDES}
+    left, right, first = indents(traits)
+    css = {"text-align": _ALIGN.get(traits.get("jc.val", ""), "left")}
+    drawn = {side: border(traits, f"pBdr.{side}") for side in _SIDES}
     lines = {side: line for side, line in drawn.items() if line and line != "none"}
-    back = shading(sifat)
-    upright = "padding" if jumlah and not lines and not back else "margin"
+    back = shading(traits)
+    upright = "padding" if total and not lines and not back else "margin"
     # A border stands outside the text, which keeps its place.
     paths = {side: f"pBdr.{side}" for side in lines}
-    room = {side: _number(sifat.get(f"{path}.space")) + sum(_second(sifat, path)) for side, path in paths.items()}
+    room = {side: _number(traits.get(f"{path}.space")) + sum(_second(traits, path)) for side, path in paths.items()}
     sides = {
-        f"{upright}-top": sebelum,
-        "margin-right": right - (room["right"] + _width(sifat, "right") if "right" in room else 0),
-        f"{upright}-bottom": sesudah,
-        "margin-left": left - (room["left"] + _width(sifat, "left") if "left" in room else 0),
+        f"{upright}-top": before,
+        "margin-right": right - (room["right"] + _width(traits, "right") if "right" in room else 0),
+        f"{upright}-bottom": after,
+        "margin-left": left - (room["left"] + _width(traits, "left") if "left" in room else 0),
     }
     css |= {name: _pt(value) for name, value in sides.items() if value}
     for side, line in lines.items():
@@ -141,9 +141,9 @@ def block(sifat: Mapping[str, str], *, sebelum: float, sesudah: float, jumlah: b
         css[f"padding-{side}"] = _pt(room[side])
     if first:
         css["text-indent"] = _pt(first)
-    return css | back | inner_lines(sifat, paths)
+    return css | back | inner_lines(traits, paths)
 
 
-def margins(sifat: Mapping[str, str], path: str) -> dict[str, float]:
+def margins(traits: Mapping[str, str], path: str) -> dict[str, float]:
     """The sides of ``tblCellMar`` or ``tcMar`` that are said, in points."""
-    return {side: _number(sifat[f"{path}.{side}.w"]) / 20 for side in _SIDES if f"{path}.{side}.w" in sifat}
+    return {side: _number(traits[f"{path}.{side}.w"]) / 20 for side in _SIDES if f"{path}.{side}.w" in traits}

@@ -10,8 +10,8 @@ from pokin_docs.report.preview import sections
 from pokin_docs.report.preview.body import Body
 
 if TYPE_CHECKING:
-    from pokin_docs.report.preview.kelas import Kelas
-    from pokin_docs.report.preview.naskah import Naskah
+    from pokin_docs.report.preview.css_classes import CssClasses
+    from pokin_docs.report.preview.document import PreviewDocument
 
 __all__ = ["sheets"]
 
@@ -20,55 +20,61 @@ _JOIN = Markup("")
 _VERTICAL = {"center": "tengah", "bottom": "bawah"}
 
 
-def sheets(naskah: Naskah, kelas: Kelas) -> tuple[Markup, float]:
+def sheets(document: PreviewDocument, pk_class: CssClasses) -> tuple[Markup, float]:
     """The whole document, and the distance of its usual tab stops in points."""
-    body = naskah.akar.find(f"{_W}body")
-    made = Body(naskah, kelas)
+    body = document.roots.find(f"{_W}body")
+    made = Body(document, pk_class)
     groups = sections.joined(sections.sections(body)) if body is not None else []
     parts = []
     for number, group in enumerate(groups, 1):
-        text = _JOIN.join(_content(section, made, naskah, kelas, alone=len(group) == 1) for section in group)
+        text = _JOIN.join(_content(section, made, document, pk_class, alone=len(group) == 1) for section in group)
         if number == len(groups):
             text += made.notes()
-        parts.append(_sheet(group[0], text, made, naskah, kelas))
-    return _JOIN.join(parts), made.sela_tab
+        parts.append(_sheet(group[0], text, made, document, pk_class))
+    return _JOIN.join(parts), made.tab_gap
 
 
-def _content(section: sections.Bagian, body: Body, naskah: Naskah, kelas: Kelas, *, alone: bool) -> Markup:
-    text = body.story(section.isi, naskah.utama)
+def _content(
+    section: sections.PageSection, body: Body, document: PreviewDocument, pk_class: CssClasses, *, alone: bool
+) -> Markup:
+    text = body.story(section.elements, document.main_part)
     if section.kolom < 2:
         return text
-    columns = {"column-count": str(section.kolom), "column-gap": f"{section.jarak_kolom:g}pt"}
-    return Markup('<div class="{}">{}</div>').format(kelas.name(columns), text)
+    columns = {"column-count": str(section.kolom), "column-gap": f"{section.column_gap:g}pt"}
+    return Markup('<div class="{}">{}</div>').format(pk_class.name(columns), text)
 
 
-def _sheet(section: sections.Bagian, text: Markup, body: Body, naskah: Naskah, kelas: Kelas) -> Markup:
-    edge = section.tepi
-    sides = kelas.name({"padding": f"0 {edge['right']:g}pt 0 {edge['left']:g}pt"})
-    paper = kelas.paper(f"{section.lebar:g}pt", f"{section.tinggi:g}pt")
+def _sheet(
+    section: sections.PageSection, text: Markup, body: Body, document: PreviewDocument, pk_class: CssClasses
+) -> Markup:
+    edge = section.margins
+    sides = pk_class.name({"padding": f"0 {edge['right']:g}pt 0 {edge['left']:g}pt"})
+    paper = pk_class.paper(f"{section.width:g}pt", f"{section.height:g}pt")
     above = {"min-height": f"{edge['top']:g}pt", "padding-top": f"{edge['header']:g}pt"}
     below = {"min-height": f"{edge['bottom']:g}pt", "padding-bottom": f"{edge['footer']:g}pt"}
-    said = Markup(' data-bentuk="{}"').format(section.bentuk)
-    if section.mulai is not None:
-        said += Markup(' data-mulai="{}"').format(section.mulai)
+    said = Markup(' data-bentuk="{}"').format(section.number_format)
+    if section.start_number is not None:
+        said += Markup(' data-mulai="{}"').format(section.start_number)
     return Markup('<section class="lembar {} {}"{}>{}<div class="isi {}">{}</div>{}</section>').format(
         paper,
         sides,
         said,
-        _edges(section, section.kop, "kop", kelas.name(above), body, naskah),
-        _VERTICAL.get(section.tegak, ""),
+        _edges(section, section.headers, "kop", pk_class.name(above), body, document),
+        _VERTICAL.get(section.vertical_align, ""),
         text,
-        _edges(section, section.kaki, "kaki", kelas.name(below), body, naskah),
+        _edges(section, section.footers, "kaki", pk_class.name(below), body, document),
     )
 
 
-def _edges(section: sections.Bagian, refs: dict[str, str], name: str, look: str, body: Body, naskah: Naskah) -> Markup:
+def _edges(
+    section: sections.PageSection, refs: dict[str, str], name: str, look: str, body: Body, document: PreviewDocument
+) -> Markup:
     """The header or footer of each kind of page that the section has; only the usual one is seen without the script."""
-    kinds = ["default", *(["first"] if section.pertama else []), *(["even"] if body.genap else [])]
+    kinds = ["default", *(["first"] if section.first else []), *(["even"] if body.even else [])]
     made = []
     for kind in kinds:
-        part = naskah.part(naskah.utama, refs.get(kind))
-        root = naskah.xml(part)
+        part = document.part(document.main_part, refs.get(kind))
+        root = document.xml(part)
         text = body.story(root, part) if root is not None else _JOIN
         hidden = Markup(" hidden") if kind != "default" else _JOIN
         made.append(Markup('<div class="{} {}" data-untuk="{}"{}>{}</div>').format(name, look, kind, hidden, text))

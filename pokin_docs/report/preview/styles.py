@@ -25,12 +25,12 @@ _INSTEAD = {
 }  # fmt: skip
 _OFF = frozenset(("0", "false", "off", "none"))
 
-Sifat = dict[str, str]
+Properties = dict[str, str]
 
 
-def flat(element: _Element | None) -> Sifat:
+def flat(element: _Element | None) -> Properties:
     """The properties that one element (``pPr``, ``rPr``, ``tblPr``, ``tcPr``, ``trPr``) states."""
-    found: Sifat = {}
+    found: Properties = {}
     for child in element if element is not None else ():
         name = _local(child)
         if not name or name in _OTHERS:
@@ -51,7 +51,7 @@ def _local(element: _Element) -> str:
     return element.tag.rpartition("}")[2]
 
 
-def _attributes(found: Sifat, path: str, element: _Element) -> None:
+def _attributes(found: Properties, path: str, element: _Element) -> None:
     if not element.attrib:
         found[f"{path}.val"] = "1"
     for key, value in element.attrib.items():
@@ -59,9 +59,9 @@ def _attributes(found: Sifat, path: str, element: _Element) -> None:
         found[f"{path}.{_SIDES.get(name, name) if path == 'ind' else name}"] = str(value)
 
 
-def over(*levels: Mapping[str, str]) -> Sifat:
+def over(*levels: Mapping[str, str]) -> Properties:
     """Several levels put on top of each other, the last one nearest."""
-    merged: Sifat = {}
+    merged: Properties = {}
     for level in levels:
         for key in level:
             instead = _INSTEAD.get(key)
@@ -71,9 +71,9 @@ def over(*levels: Mapping[str, str]) -> Sifat:
     return merged
 
 
-def is_on(sifat: Mapping[str, str], name: str) -> bool:
+def is_on(traits: Mapping[str, str], name: str) -> bool:
     """Whether a property that is either on or off is on."""
-    return sifat.get(f"{name}.val", "0").casefold() not in _OFF
+    return traits.get(f"{name}.val", "0").casefold() not in _OFF
 
 
 class Cascade:
@@ -89,32 +89,32 @@ class Cascade:
         }
         defaults = styles.find(f"{_W}docDefaults") if styles is not None else None
         given = defaults if defaults is not None else None
-        self.paragraf = flat(given.find(f"{_W}pPrDefault/{_W}pPr")) if given is not None else {}
-        self.lari = flat(given.find(f"{_W}rPrDefault/{_W}rPr")) if given is not None else {}
-        self.huruf_tema = _theme_fonts(theme)
-        self.keluarga = _families(fonts)
-        self._known: dict[tuple[str, str, str], Sifat] = {}
+        self.paragraph = flat(given.find(f"{_W}pPrDefault/{_W}pPr")) if given is not None else {}
+        self.runs_from = flat(given.find(f"{_W}rPrDefault/{_W}rPr")) if given is not None else {}
+        self.theme_fonts = _theme_fonts(theme)
+        self.family = _families(fonts)
+        self._known: dict[tuple[str, str, str], Properties] = {}
 
-    def style(self, jenis: str, nama: str | None, bagian: str, syarat: Iterable[str] = ()) -> Sifat:
+    def style(self, jenis: str, nama: str | None, part: str, condition: Iterable[str] = ()) -> Properties:
         """What a style, with those it is based on, says in its ``pPr``, ``rPr``, ``tblPr``, ``tcPr`` or ``trPr``.
 
         Args:
             jenis: ``paragraph``, ``character`` or ``table``.
             nama: Id of the style; None for the usual one of its kind.
-            bagian: The part asked for.
-            syarat: For tables, the conditions that hold for a cell (``firstRow``), the strongest last.
+            part: The part asked for.
+            condition: For tables, the conditions that hold for a cell (``firstRow``), the strongest last.
         """
         wanted = nama if nama in self._styles else self._usual.get(jenis, "")
-        key = (wanted, bagian, " ".join(syarat))
+        key = (wanted, part, " ".join(condition))
         if key not in self._known:
-            self._known[key] = self._stated(wanted, bagian, key[2].split())
+            self._known[key] = self._stated(wanted, part, key[2].split())
         return self._known[key]
 
-    def font(self, sifat: Mapping[str, str]) -> tuple[str, float]:
+    def font(self, traits: Mapping[str, str]) -> tuple[str, float]:
         """The fonts of a run for CSS, and the height of a line of single spacing in sizes of the font."""
-        return text_looks.font(sifat, self.huruf_tema, self.keluarga)
+        return text_looks.font(traits, self.theme_fonts, self.family)
 
-    def _stated(self, nama: str, bagian: str, syarat: list[str]) -> Sifat:
+    def _stated(self, nama: str, piece: str, needs: list[str]) -> Properties:
         chain: list[_Element] = []
         seen: set[str] = set()
         while nama in self._styles and nama not in seen:
@@ -122,10 +122,10 @@ class Cascade:
             chain.insert(0, self._styles[nama])
             base = self._styles[nama].find(f"{_W}basedOn")
             nama = base.get(f"{_W}val", "") if base is not None else ""
-        levels = [flat(style.find(f"{_W}{bagian}")) for style in chain]
-        for condition in syarat:
+        levels = [flat(style.find(f"{_W}{piece}")) for style in chain]
+        for condition in needs:
             parts = (part for style in chain for part in style.iterfind(f"{_W}tblStylePr"))
-            levels += [flat(part.find(f"{_W}{bagian}")) for part in parts if part.get(f"{_W}type") == condition]
+            levels += [flat(part.find(f"{_W}{piece}")) for part in parts if part.get(f"{_W}type") == condition]
         return over(*levels)
 
 

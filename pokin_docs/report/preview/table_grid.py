@@ -13,48 +13,48 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @dataclass
-class Sel:
+class TableCell:
     """A cell: its place in rows and columns of the grid, and the cells below that are merged into it."""
 
     tc: _Element
-    baris: int
-    kolom: int
-    lebar: int
-    tinggi: int = 1
-    sambungan: list[_Element] = field(default_factory=list)
+    row: int
+    column: int
+    width: int
+    height: int = 1
+    merged_below: list[_Element] = field(default_factory=list)
 
 
 @dataclass
-class Baris:
+class TableRow:
     """A row: the cells that begin in it, and the empty columns before and behind them."""
 
     tr: _Element
-    sel: list[Sel]
-    sebelum: int
-    sesudah: int
+    cells: list[TableCell]
+    before: int
+    after: int
 
 
-def rows(tbl: _Element) -> list[Baris]:
+def rows(tbl: _Element) -> list[TableRow]:
     """The rows of a table; a cell that goes on from the row above is none of its own."""
-    found: list[Baris] = []
-    above: dict[int, Sel] = {}
+    found: list[TableRow] = []
+    above: dict[int, TableCell] = {}
     for number, tr in enumerate(_inside(tbl, "tr")):
         before, after = _count(tr, "trPr/gridBefore"), _count(tr, "trPr/gridAfter")
-        row = Baris(tr, [], before, after)
+        row = TableRow(tr, [], before, after)
         column = before
-        open_cells: dict[int, Sel] = {}
+        open_cells: dict[int, TableCell] = {}
         for tc in _inside(tr, "tc"):
             wide = max(1, _count(tc, "tcPr/gridSpan"))
             merge = tc.find(f"{_W}tcPr/{_W}vMerge")
             goes_on = merge is not None and merge.get(f"{_W}val", "continue") == "continue"
             if goes_on and column in above:
                 cell = above[column]
-                cell.tinggi += 1
-                cell.sambungan.append(tc)
+                cell.height += 1
+                cell.merged_below.append(tc)
                 open_cells[column] = cell
             else:
-                cell = Sel(tc, number, column, wide)
-                row.sel.append(cell)
+                cell = TableCell(tc, number, column, wide)
+                row.cells.append(cell)
                 if merge is not None:
                     open_cells[column] = cell
             column += wide

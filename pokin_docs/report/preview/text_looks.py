@@ -53,32 +53,32 @@ def colour(value: str | None) -> str:
     return f"#{value.lower()}" if value is not None and _HEX.fullmatch(value) else ""
 
 
-def font(sifat: Mapping[str, str], tema: Mapping[str, str], keluarga: Mapping[str, str]) -> tuple[str, float]:
+def font(traits: Mapping[str, str], theme_part: Mapping[str, str], family: Mapping[str, str]) -> tuple[str, float]:
     """The list of fonts for CSS, and the height of a line of single spacing in sizes of the font."""
-    theme = sifat.get("rFonts.asciiTheme", "")
-    name = tema.get(theme[:5], "") if theme else ""
-    name = name or sifat.get("rFonts.ascii", "") or sifat.get("rFonts.hAnsi", "") or "Times New Roman"
+    theme = traits.get("rFonts.asciiTheme", "")
+    name = theme_part.get(theme[:5], "") if theme else ""
+    name = name or traits.get("rFonts.ascii", "") or traits.get("rFonts.hAnsi", "") or "Times New Roman"
     clean = _UNSAFE.sub("", name)
-    same = _SAME.get(clean.casefold(), (_GENERIC.get(keluarga.get(name, ""), "sans-serif"),))
+    same = _SAME.get(clean.casefold(), (_GENERIC.get(family.get(name, ""), "sans-serif"),))
     listed = ", ".join(entry if entry in _GENERIC.values() else f'"{entry}"' for entry in (clean, *same))
     return listed, _LINE.get(clean.casefold(), _USUAL_LINE)
 
 
-def size(sifat: Mapping[str, str]) -> float:
+def size(traits: Mapping[str, str]) -> float:
     """The size of the letters in points."""
-    return number(sifat.get("sz.val"), 20.0) / 2
+    return number(traits.get("sz.val"), 20.0) / 2
 
 
-def letters(sifat: Mapping[str, str], huruf: str) -> dict[str, str]:
+def letters(traits: Mapping[str, str], font: str) -> dict[str, str]:
     """Declarations for a run: everything but what belongs to its paragraph."""
-    css = {"font-family": huruf, "font-size": points(size(sifat))}
-    on = {key[:-4] for key, value in sifat.items() if key.endswith(".val") and value.casefold() not in _OFF}
+    css = {"font-family": font, "font-size": points(size(traits))}
+    on = {key[:-4] for key, value in traits.items() if key.endswith(".val") and value.casefold() not in _OFF}
     css["font-weight"] = "700" if "b" in on else "400"
     css["font-style"] = "italic" if "i" in on else "normal"
-    ink = colour(sifat.get("color.val"))
-    back = _HIGHLIGHT.get(sifat.get("highlight.val", "")) or colour(sifat.get("shd.fill"))
+    ink = colour(traits.get("color.val"))
+    back = _HIGHLIGHT.get(traits.get("highlight.val", "")) or colour(traits.get("shd.fill"))
     lines = [*(["underline"] if "u" in on else []), *(["line-through"] if on & {"strike", "dstrike"} else [])]
-    kind = _LINES.get(sifat.get("u.val", ""), "solid")
+    kind = _LINES.get(traits.get("u.val", ""), "solid")
     css["color"] = ink or "#000"
     if back:
         css["background"] = back
@@ -90,15 +90,15 @@ def letters(sifat: Mapping[str, str], huruf: str) -> dict[str, str]:
         css["font-variant"] = "small-caps"
     if "vanish" in on:
         css["display"] = "none"
-    css |= _raised(sifat)
-    if number(sifat.get("spacing.val")):
-        css["letter-spacing"] = points(number(sifat.get("spacing.val")) / 20)
+    css |= _raised(traits)
+    if number(traits.get("spacing.val")):
+        css["letter-spacing"] = points(number(traits.get("spacing.val")) / 20)
     return css
 
 
-def _raised(sifat: Mapping[str, str]) -> dict[str, str]:
-    align = sifat.get("vertAlign.val", "")
+def _raised(traits: Mapping[str, str]) -> dict[str, str]:
+    align = traits.get("vertAlign.val", "")
     if align in ("superscript", "subscript"):
-        return {"vertical-align": align[:-6], "font-size": points(size(sifat) * 0.65), "line-height": "0"}
-    rise = number(sifat.get("position.val")) / 2
+        return {"vertical-align": align[:-6], "font-size": points(size(traits) * 0.65), "line-height": "0"}
+    rise = number(traits.get("position.val")) / 2
     return {"position": "relative", "top": points(-rise)} if rise else {}

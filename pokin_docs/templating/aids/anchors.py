@@ -6,72 +6,75 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pokin_docs.files import relationships
-from pokin_docs.files.package import Paket
-from pokin_docs.files.word_texts import Naskah, read
+from pokin_docs.files.package import OfficePackage
+from pokin_docs.files.word_texts import PartParagraphs, read
 from pokin_docs.files.xml_part import readable
-from pokin_docs.templating.faults import Letak
+from pokin_docs.templating.faults import TemplatePlace
 
 
 @dataclass(frozen=True, slots=True)
-class Jangkar:
-    """The paragraph of the body, the characters in it, and whether that is the place itself (``tepat``)."""
+class CommentAnchor:
+    """The paragraph of the body, the characters in it, and whether that is the place itself (``exact``)."""
 
-    paragraf: int
-    awal: int = 0
-    akhir: int = 0
-    tepat: bool = True
+    paragraph: int
+    start: int = 0
+    end: int = 0
+    exact: bool = True
 
 
-def anchors(paket: Paket, utama: str, body: bytes) -> Callable[[Letak], Jangkar]:
-    """Gives for a place in a template the nearest one in the body ``body`` of its main part ``utama``.
+def anchors(package: OfficePackage, main: str, body: bytes) -> Callable[[TemplatePlace], CommentAnchor]:
+    """Gives for a place in a template the nearest one in the body ``body`` of its main part ``main``.
 
     That is for a text box the paragraph it hangs on, for a footnote the one with its number, for a header or footer
     the first of the first section that prints it, and the first of all for anything else.
     """
-    naskah = read(body)
-    first = next((entry.nomor for entry in naskah.paragraf if entry.induk == entry.nomor), 0)
-    printed = _first_of_sections(paket, utama, naskah, first)
-    notes: dict[str, Naskah] = {}
+    document = read(body)
+    first = next((entry.number for entry in document.paragraphs if entry.parent == entry.number), 0)
+    printed = _first_of_sections(package, main, document, first)
+    notes: dict[str, PartParagraphs] = {}
 
-    def find(letak: Letak) -> Jangkar:
-        known = letak.paragraf >= 0
-        if letak.berkas == utama and letak.paragraf < len(naskah.paragraf) and known:
-            paragraph = naskah.paragraf[letak.paragraf]
-            if paragraph.induk != paragraph.nomor:
-                return Jangkar(paragraph.induk, tepat=False)
-            return Jangkar(letak.paragraf, letak.awal, letak.akhir)
-        if letak.berkas in printed:
-            return Jangkar(printed[letak.berkas], tepat=False)
-        if known and letak.berkas != utama and letak.berkas in paket:
-            if letak.berkas not in notes:
-                notes[letak.berkas] = read(readable(paket[letak.berkas]))
-            return Jangkar(_of_note(notes[letak.berkas], letak.paragraf, naskah, first), tepat=False)
-        return Jangkar(first, tepat=False)
+    def find(place: TemplatePlace) -> CommentAnchor:
+        known = place.paragraph >= 0
+        if place.file == main and place.paragraph < len(document.paragraphs) and known:
+            paragraph = document.paragraphs[place.paragraph]
+            if paragraph.parent != paragraph.number:
+                return CommentAnchor(paragraph.parent, exact=False)
+            return CommentAnchor(place.paragraph, place.start, place.end)
+        if place.file in printed:
+            return CommentAnchor(printed[place.file], exact=False)
+        if known and place.file != main and place.file in package:
+            if place.file not in notes:
+                notes[place.file] = read(readable(package[place.file]))
+            return CommentAnchor(_of_note(notes[place.file], place.paragraph, document, first), exact=False)
+        return CommentAnchor(first, exact=False)
 
     return find
 
 
-def _first_of_sections(paket: Paket, utama: str, naskah: Naskah, first: int) -> dict[str, int]:
+def _first_of_sections(package: OfficePackage, main: str, document: PartParagraphs, first: int) -> dict[str, int]:
     """For each header and footer the first paragraph of the section that names it first."""
-    parts = {rel.id: rel.bagian for rel in relationships.relations(paket.get(relationships.rels_name(utama)), utama)}
+    parts = {
+        relationship.id: relationship.part
+        for relationship in relationships.relations(package.get(relationships.rels_name(main)), main)
+    }
     found: dict[str, int] = {}
     begin = following = first
-    for entry in naskah.acuan:
-        if entry.nama == "sectPr":  # at the end of its section; what it names stands inside it
-            later = (p.nomor for p in naskah.paragraf[entry.paragraf + 1 :] if p.induk == p.nomor)
+    for entry in document.marked:
+        if entry.name == "sectPr":  # at the end of its section; what it names stands inside it
+            later = (p.number for p in document.paragraphs[entry.paragraph + 1 :] if p.parent == p.number)
             begin, following = following, next(later, first)
-        elif entry.nama in ("headerReference", "footerReference"):
+        elif entry.name in ("headerReference", "footerReference"):
             found.setdefault(parts.get(entry.id, ""), begin)
     return found
 
 
-def _of_note(notes: Naskah, paragraf: int, naskah: Naskah, first: int) -> int:
-    if paragraf >= len(notes.paragraf):
+def _of_note(notes: PartParagraphs, paragraph: int, document: PartParagraphs, first: int) -> int:
+    if paragraph >= len(notes.paragraphs):
         return first
-    kind, _, identity = notes.paragraf[paragraf].catatan.partition("/")
+    kind, _, identity = notes.paragraphs[paragraph].notes.partition("/")
     references = (
-        entry.paragraf
-        for entry in naskah.acuan
-        if entry.nama == f"{kind.removesuffix('s')}Reference" and entry.id == identity
+        entry.paragraph
+        for entry in document.marked
+        if entry.name == f"{kind.removesuffix('s')}Reference" and entry.id == identity
     )
     return next(references, first)

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from pokin_docs.files.word_texts import PENULIS, Lari, Paragraf, Potongan, read
-from pokin_docs.files.xml_part import Sunting, extend, scan, splice
+from pokin_docs.files.word_texts import AUTHOR, TextPiece, TextRun, WordParagraph, read
+from pokin_docs.files.xml_part import XmlEdit, extend, scan, splice
 
 _SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -21,33 +21,33 @@ _CHANGE = re.compile(rb"<(\w+:)?rPrChange\b.*?</(\w+:)?rPrChange\s*>", re.DOTALL
 
 
 @dataclass(frozen=True, slots=True)
-class Komentar:
-    """A comment on the characters ``awal`` to ``akhir`` of a paragraph; on the whole of it when both are 0.
+class WordComment:
+    """A comment on the characters ``start`` to ``end`` of a paragraph; on the whole of it when both are 0.
 
-    ``isi`` are the findings it tells, each as its lines, the first of them in bold.
+    ``content`` are the findings it tells, each as its lines, the first of them in bold.
     """
 
     id: int
-    paragraf: int
-    isi: tuple[tuple[str, ...], ...]
-    awal: int = 0
-    akhir: int = 0
+    paragraph: int
+    content: tuple[tuple[str, ...], ...]
+    start: int = 0
+    end: int = 0
 
 
-def mark(data: bytes, komentar: Sequence[Komentar]) -> bytes:
+def mark(data: bytes, comment: Sequence[WordComment]) -> bytes:
     """The main part with the beginning and the end of every comment marked."""
-    paragraphs = read(data).paragraf
-    edits: list[Sunting] = []
-    by_paragraph: dict[int, list[Komentar]] = defaultdict(list)
-    for entry in komentar:
-        by_paragraph[entry.paragraf].append(entry)
+    paragraphs = read(data).paragraphs
+    edits: list[XmlEdit] = []
+    by_paragraph: dict[int, list[WordComment]] = defaultdict(list)
+    for entry in comment:
+        by_paragraph[entry.paragraph].append(entry)
     for number, entries in by_paragraph.items():
         edits += _mark_paragraph(data, paragraphs[number], entries)
     return splice(data, edits)
 
 
-def _mark_paragraph(data: bytes, paragraph: Paragraf, entries: Iterable[Komentar]) -> list[Sunting]:
-    prefix, length = paragraph.imbuhan, len(paragraph.teks)
+def _mark_paragraph(data: bytes, paragraph: WordParagraph, entries: Iterable[WordComment]) -> list[XmlEdit]:
+    prefix, length = paragraph.ns_prefix, len(paragraph.text)
     starts: dict[int, str] = defaultdict(str)
     ends: dict[int, str] = defaultdict(str)
     whole_start = whole_end = ""
@@ -57,69 +57,69 @@ def _mark_paragraph(data: bytes, paragraph: Paragraf, entries: Iterable[Komentar
             f'<{prefix}commentRangeEnd {prefix}id="{entry.id}"/>'
             f'<{prefix}r><{prefix}commentReference {prefix}id="{entry.id}"/></{prefix}r>'
         )
-        if 0 <= entry.awal < entry.akhir <= length:
-            starts[entry.awal] += start
-            ends[entry.akhir] += end
+        if 0 <= entry.start < entry.end <= length:
+            starts[entry.start] += start
+            ends[entry.end] += end
         else:
             whole_start, whole_end = whole_start + start, whole_end + end
-    if paragraph.buka == paragraph.akhir:  # <w:p/>
-        tag = data[paragraph.awal : paragraph.buka][:-2].rstrip() + b">"
+    if paragraph.tag_end == paragraph.end:  # <w:p/>
+        tag = data[paragraph.start : paragraph.tag_end][:-2].rstrip() + b">"
         closed = f"{whole_start}{whole_end}</{prefix}p>".encode()
-        return [Sunting(paragraph.awal, paragraph.akhir, tag + closed)]
-    edits = [Sunting(paragraph.isi, paragraph.isi, whole_start.encode())] if whole_start else []
-    for piece in paragraph.potongan:
+        return [XmlEdit(paragraph.start, paragraph.end, tag + closed)]
+    edits = [XmlEdit(paragraph.content, paragraph.content, whole_start.encode())] if whole_start else []
+    for piece in paragraph.pieces:
         edits += _mark_piece(data, piece, starts, ends, prefix)
-    return edits + ([Sunting(paragraph.tutup, paragraph.tutup, whole_end.encode())] if whole_end else [])
+    return edits + ([XmlEdit(paragraph.close_start, paragraph.close_start, whole_end.encode())] if whole_end else [])
 
 
 def _mark_piece(
-    data: bytes, piece: Potongan, starts: Mapping[int, str], ends: Mapping[int, str], prefix: str
-) -> list[Sunting]:
+    data: bytes, piece: TextPiece, starts: Mapping[int, str], ends: Mapping[int, str], prefix: str
+) -> list[XmlEdit]:
     """The edits for the marks before, inside and behind one text."""
-    edits: list[Sunting] = []
-    run, first, last = piece.lari, piece.mulai, piece.selesai
+    edits: list[XmlEdit] = []
+    run, first, last = piece.run, piece.begin, piece.finish
     if first < last and first in starts:
-        at = run.awal if piece.awal == run.isi_awal else piece.awal
+        at = run.start if piece.start == run.content_start else piece.start
         edits.append(_between(data, run, at, starts[first], prefix))
     inside = sorted({at for at in (*starts, *ends) if first < at < last})
     if inside:
         parts = []
         for begin, end in zip((first, *inside), (*inside, last), strict=True):
             marks = ends.get(begin, "") + starts.get(begin, "") if begin > first else ""
-            text = escape(piece.teks[begin - first : end - first])
+            text = escape(piece.text[begin - first : end - first])
             shown = f'<{prefix}t xml:space="preserve">{text}</{prefix}t>'.encode()
-            parts.append((_between(data, run, -1, marks, prefix).isi if marks else b"") + shown)
-        edits.append(Sunting(piece.awal, piece.akhir, b"".join(parts)))
+            parts.append((_between(data, run, -1, marks, prefix).content if marks else b"") + shown)
+        edits.append(XmlEdit(piece.start, piece.end, b"".join(parts)))
     if first < last and last in ends:
-        at = run.akhir if piece.akhir == run.isi_akhir else piece.akhir
+        at = run.end if piece.end == run.content_end else piece.end
         edits.append(_between(data, run, at, ends[last], prefix))
     return edits
 
 
-def _between(data: bytes, run: Lari, at: int, marks: str, prefix: str) -> Sunting:
+def _between(data: bytes, run: TextRun, at: int, marks: str, prefix: str) -> XmlEdit:
     """Marks put beside a run, or inside it, which closes it before them and opens it again behind."""
-    if at in (run.awal, run.akhir):
-        return Sunting(at, at, marks.encode())
-    again = data[run.awal : run.buka] + _CHANGE.sub(b"", run.sifat)
-    return Sunting(at, at, f"</{prefix}r>{marks}".encode() + again)
+    if at in (run.start, run.end):
+        return XmlEdit(at, at, marks.encode())
+    again = data[run.start : run.tag_end] + _CHANGE.sub(b"", run.traits)
+    return XmlEdit(at, at, f"</{prefix}r>{marks}".encode() + again)
 
 
-def written(lama: bytes | None, komentar: Sequence[Komentar]) -> bytes:
+def written(old: bytes | None, comment: Sequence[WordComment]) -> bytes:
     """The comments part: the old one, if there is one, with these comments added at its end."""
     empty = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="{_SPACE}"/>'
-    data = lama if lama is not None else empty.encode()
+    data = old if old is not None else empty.encode()
     (root,) = scan(data, "comments")
-    w = root.imbuhan
+    w = root.ns_prefix
     added = "".join(
-        f'<{w}comment {w}id="{entry.id}" {w}author="{PENULIS}" {w}initials="p">{_lines(entry.isi, w)}</{w}comment>'
-        for entry in komentar
+        f'<{w}comment {w}id="{entry.id}" {w}author="{AUTHOR}" {w}initials="p">{_lines(entry.content, w)}</{w}comment>'
+        for entry in comment
     )
     return splice(data, extend(data, root, added.encode()))
 
 
-def _lines(isi: Sequence[Sequence[str]], w: str) -> str:
+def _lines(content: Sequence[Sequence[str]], w: str) -> str:
     paragraphs = []
-    for number, (line, bold) in enumerate((line, line is lines[0]) for lines in isi for line in lines):
+    for number, (line, bold) in enumerate((line, line is lines[0]) for lines in content for line in lines):
         look = f'<{w}rPr>{f"<{w}b/>" if bold else ""}<{w}sz {w}val="20"/></{w}rPr>'
         mark = f"<{w}r><{w}annotationRef/></{w}r>" if not number else ""
         text = escape(_FORBIDDEN.sub(" ", line))

@@ -13,30 +13,30 @@ from itertools import groupby
 from pathlib import Path
 
 from pokin_docs.files import relationships
-from pokin_docs.files.package import Paket
+from pokin_docs.files.package import OfficePackage
 from pokin_docs.files.word_texts import own_comments, read, without_comments
-from pokin_docs.files.xml_part import XmlRusak, extend, readable, scan, splice
+from pokin_docs.files.xml_part import BrokenXml, extend, readable, scan, splice
 from pokin_docs.model.catalogue import hint, severity
 from pokin_docs.templating.aids import anchors, comments, lines
-from pokin_docs.templating.aids.palette import JUDUL, palette
-from pokin_docs.templating.faults import TemuanTemplat
+from pokin_docs.templating.aids.palette import PALETTE_TITLE, palette
+from pokin_docs.templating.faults import TemplateFinding
 
 __all__ = [
-    "TemplatTidakDapatDikoreksi", "as_data", "correct_template", "coverage_lines", "finding_lines", "is_own", "palette",
+    "TemplateNotCorrectable", "as_data", "correct_template", "coverage_lines", "finding_lines", "is_own", "palette",
 ]  # fmt: skip
 
 as_data = lines.as_data
 coverage_lines = lines.coverage_lines
 finding_lines = lines.finding_lines
 
-_RUSAK = (XmlRusak, KeyError, ValueError, IndexError, StopIteration, zipfile.BadZipFile)
+_BROKEN = (BrokenXml, KeyError, ValueError, IndexError, StopIteration, zipfile.BadZipFile)
 
 
-class TemplatTidakDapatDikoreksi(Exception):
+class TemplateNotCorrectable(Exception):
     """The file is no Word document that comments can be put into."""
 
 
-def correct_template(templat: bytes, temuan: Sequence[TemuanTemplat]) -> bytes:
+def correct_template(templat: bytes, temuan: Sequence[TemplateFinding]) -> bytes:
     """The template with a comment at every fault, everything else in it as it was.
 
     Comments of an earlier correction are taken away first; those of other authors stay.
@@ -46,92 +46,96 @@ def correct_template(templat: bytes, temuan: Sequence[TemuanTemplat]) -> bytes:
         temuan: Its faults.
 
     Raises:
-        TemplatTidakDapatDikoreksi: It cannot be opened.
+        TemplateNotCorrectable: It cannot be opened.
     """
     try:
-        paket = Paket(templat)
-        _comment(paket, temuan)
-        return paket.to_bytes()
-    except _RUSAK as fault:
-        raise TemplatTidakDapatDikoreksi(str(fault)) from fault
+        package = OfficePackage(templat)
+        _comment(package, temuan)
+        return package.to_bytes()
+    except _BROKEN as fault:
+        raise TemplateNotCorrectable(str(fault)) from fault
 
 
 # The label of a placeholder in an X-ray (render/word/xray.py).
 _LABEL = re.compile(rb'<w:color w:val="2E74B5"/>.{0,60}<w:t xml:space="preserve">\xc2\xab')
-_TANPA_JAM = (0, 20, (1980, 1, 1, 0, 0, 0))
+_WITHOUT_TIME = (0, 20, (1980, 1, 1, 0, 0, 0))
 
 
-def is_own(berkas: Path) -> bool:
+def is_own(file: Path) -> bool:
     """Whether a file is a correction copy, a palette or an X-ray as this program wrote it, not saved by Word since."""
     try:
-        with zipfile.ZipFile(berkas) as archive:
+        with zipfile.ZipFile(file) as archive:
             member = archive.getinfo("word/document.xml")
-            if (member.create_system, member.create_version, member.date_time) != _TANPA_JAM or member.flag_bits & 6:
+            if (member.create_system, member.create_version, member.date_time) != _WITHOUT_TIME or member.flag_bits & 6:
                 return False
             body, names = archive.read(member), archive.namelist()
             marked = any(own_comments(archive.read(name)) for name in names if name.startswith("word/comments"))
-            titled = "docProps/core.xml" in names and f">{JUDUL}<".encode() in archive.read("docProps/core.xml")
+            titled = "docProps/core.xml" in names and f">{PALETTE_TITLE}<".encode() in archive.read("docProps/core.xml")
             return marked or titled or bool(_LABEL.search(body))
-    except (OSError, *_RUSAK):
+    except (OSError, *_BROKEN):
         return False
 
 
-def _comment(paket: Paket, temuan: Sequence[TemuanTemplat]) -> None:
-    utama = next(
-        rel.bagian for rel in relationships.relations(paket.get("_rels/.rels"), "") if rel.jenis == "officeDocument"
+def _comment(package: OfficePackage, temuan: Sequence[TemplateFinding]) -> None:
+    main = next(
+        relationship.part
+        for relationship in relationships.relations(package.get("_rels/.rels"), "")
+        if relationship.jenis == "officeDocument"
     )
-    rels_name = relationships.rels_name(utama)
+    rels_name = relationships.rels_name(main)
     named = {
-        rel.jenis: rel.bagian for rel in relationships.relations(paket.get(rels_name), utama) if rel.bagian in paket
+        relationship.jenis: relationship.part
+        for relationship in relationships.relations(package.get(rels_name), main)
+        if relationship.part in package
     }
-    body = readable(paket[utama])
+    body = readable(package[main])
     place = named.get("comments")
-    old = readable(paket[place]) if place else None
+    old = readable(package[place]) if place else None
     if old is not None:
         own = own_comments(old)
         old, body = without_comments(old, own), without_comments(body, own)
-    if temuan and not read(body).paragraf:
+    if temuan and not read(body).paragraphs:
         (holder,) = scan(body, "document/body")  # an empty document: a comment needs a paragraph to stand at
-        body = splice(body, extend(body, holder, f"<{holder.imbuhan}p/>".encode(), depan=True))
-    anchor = anchors.anchors(paket, utama, body)
+        body = splice(body, extend(body, holder, f"<{holder.ns_prefix}p/>".encode(), foreground=True))
+    anchor = anchors.anchors(package, main, body)
     first = _free_id(old, body)
     entries = []
     for number, together in enumerate(_by_comment(temuan), first):
-        at = anchor(together[0].letak)
-        where = () if at.tepat else (f"Letak: {together[0].letak}.",)
+        at = anchor(together[0].place)
+        where = () if at.exact else (f"Letak: {together[0].place}.",)
         told = tuple((*_lines(found), *where) for found in together)
-        entries.append(comments.Komentar(number, at.paragraf, told, at.awal, at.akhir))
-    paket[utama] = comments.mark(body, entries)
+        entries.append(comments.WordComment(number, at.paragraph, told, at.start, at.end))
+    package[main] = comments.mark(body, entries)
     if old is None and not entries:
         return
     if place is None:
-        place = utama.rpartition("/")[0] + "/comments.xml"
-        place = place if place not in paket else paket.free_name(place.replace(".xml", "{}.xml"))
-        paket[relationships.JENIS_ISI] = relationships.add_types(
-            paket[relationships.JENIS_ISI], {place: "wordComments"}
+        place = main.rpartition("/")[0] + "/comments.xml"
+        place = place if place not in package else package.free_name(place.replace(".xml", "{}.xml"))
+        package[relationships.CONTENT_TYPES] = relationships.add_types(
+            package[relationships.CONTENT_TYPES], {place: "wordComments"}
         )
-        paket[rels_name], _ = relationships.add_relation(paket.get(rels_name), "comments", place)
-    paket[place] = comments.written(old, entries)
+        package[rels_name], _ = relationships.add_relation(package.get(rels_name), "comments", place)
+    package[place] = comments.written(old, entries)
 
 
-def _by_comment(temuan: Sequence[TemuanTemplat]) -> Iterator[tuple[TemuanTemplat, ...]]:
+def _by_comment(temuan: Sequence[TemplateFinding]) -> Iterator[tuple[TemplateFinding, ...]]:
     """The findings that share a comment: those that stand at no sentence, such as what is missing; all others alone."""
-    for (_, alone), group in groupby(temuan, key=lambda found: (found.letak, found.letak.kalimat or found.letak.akhir)):
+    for (_, alone), group in groupby(temuan, key=lambda found: (found.place, found.place.sentence or found.place.end)):
         if alone:
             yield from ((found,) for found in group)
         else:
             yield tuple(group)
 
 
-def _lines(found: TemuanTemplat) -> tuple[str, ...]:
-    tingkat = severity(found.temuan).value
-    said = f"{tingkat} {found.temuan.kode}: {lines.message_here(found)}", f"→ {hint(found.temuan)}"
-    proposed = found.usul[0] if found.usul and found.usul[0] not in said[0] else ""
+def _lines(found: TemplateFinding) -> tuple[str, ...]:
+    level = severity(found.temuan).value
+    said = f"{level} {found.temuan.kode}: {lines.message_here(found)}", f"→ {hint(found.temuan)}"
+    proposed = found.proposals[0] if found.proposals and found.proposals[0] not in said[0] else ""
     return (*said, f"Usul: {proposed}") if proposed else said
 
 
-def _free_id(komentar: bytes | None, body: bytes) -> int:
+def _free_id(comment: bytes | None, body: bytes) -> int:
     """The first number above the ids of all comments."""
-    listed = [entry for part in (komentar, body) if part is not None for entry in read(part).acuan]
-    ids = [entry.id.split("\0")[0] for entry in listed if entry.nama.startswith("comment")]
+    listed = [entry for part in (comment, body) if part is not None for entry in read(part).marked]
+    ids = [entry.id.split("\0")[0] for entry in listed if entry.name.startswith("comment")]
     return max((int(identity) for identity in ids if identity.isdecimal()), default=-1) + 1

@@ -7,50 +7,50 @@ from itertools import groupby
 from typing import Any
 
 from pokin_docs.model.catalogue import hint, message, severity
-from pokin_docs.model.findings import Tingkat
-from pokin_docs.templating.faults import PemeriksaanTemplat, TemuanTemplat
+from pokin_docs.model.findings import Severity
+from pokin_docs.templating.faults import TemplateExamination, TemplateFinding
 
-_LEBAR = 100
+_WIDTH = 100
 
 
-def finding_lines(pemeriksaan: PemeriksaanTemplat) -> Iterator[tuple[str, Tingkat | None]]:
+def finding_lines(examination: TemplateExamination) -> Iterator[tuple[str, Severity | None]]:
     """Lines to print in order, by place, each with the severity that colours it; None for a place or a hint."""
-    for place, group in groupby(pemeriksaan.temuan, key=lambda found: str(found.letak)):
+    for place, group in groupby(examination.temuan, key=lambda found: str(found.place)):
         yield f"  {place[:1].upper()}{place[1:]}", None
         for found in group:
-            tingkat = severity(found.temuan)
-            yield f"    {tingkat.value} {found.temuan.kode}: {message_here(found)}", tingkat
+            level = severity(found.temuan)
+            yield f"    {level.value} {found.temuan.kode}: {message_here(found)}", level
             yield f"    → {hint(found.temuan)}", None
 
 
-def message_here(found: TemuanTemplat) -> str:
+def message_here(found: TemplateFinding) -> str:
     """The message for a reader who sees the place already: without the words that name template and place."""
-    details = dict(found.temuan.rincian)
+    details = dict(found.temuan.details)
     whole = message(found.temuan)
     rest = whole.removeprefix(f"Templat «{details.get('templat')}», {details.get('bagian')}: ")
     return rest[:1].upper() + rest[1:]
 
 
-def coverage_lines(sebutan: str, pemeriksaan: PemeriksaanTemplat) -> Iterator[str]:
+def coverage_lines(label: str, examination: TemplateExamination) -> Iterator[str]:
     """The fields that a template never prints, by the record they belong to; one line when it prints all.
 
-    Fields that only choices ask for are left out. ``sebutan`` is what the template is called.
+    Fields that only choices ask for are left out. ``label`` is what the template is called.
     """
-    printable = [entry for entry in pemeriksaan.cakupan if not entry.ditanya]
-    missing = [entry.isian for entry in printable if not entry.tercetak]
+    printable = [entry for entry in examination.coverage if not entry.asked]
+    missing = [entry.isian for entry in printable if not entry.printed]
     if not printable:
         return
     if not missing:
-        yield f"{sebutan}: semua {len(printable)} isian tercetak."
+        yield f"{label}: semua {len(printable)} isian tercetak."
         return
-    yield f"{sebutan}: {len(missing)} dari {len(printable)} isian tidak tercetak."
+    yield f"{label}: {len(missing)} dari {len(printable)} isian tidak tercetak."
     by_record: dict[str, list[str]] = {}
     for path in missing:
         record, _, name = path.rpartition(".")
         by_record.setdefault(record or "(langsung)", []).append(name)
     width = max(map(len, by_record)) + 2
     for record, names in by_record.items():
-        for number, line in enumerate(_wrapped(names, _LEBAR - width - 4)):
+        for number, line in enumerate(_wrapped(names, _WIDTH - width - 4)):
             yield f"  {'' if number else record:<{width}}{line}"
 
 
@@ -64,28 +64,28 @@ def _wrapped(names: list[str], width: int) -> Iterator[str]:
     yield line
 
 
-def as_data(templat: str, untuk: str, pemeriksaan: PemeriksaanTemplat) -> dict[str, Any]:
+def as_data(templat: str, untuk: str, examination: TemplateExamination) -> dict[str, Any]:
     """The object of ``templat --format json``; its keys are an interface."""
     entries = [
         {
             "kode": found.temuan.kode,
             "tingkat": severity(found.temuan).value,
-            "bagian": found.letak.bagian,
-            "judul": found.letak.judul or None,
-            "tabel": found.letak.tabel or None,
-            "baris": found.letak.baris or None,
-            "kolom": found.letak.kolom or None,
-            "kalimat": found.letak.kalimat or None,
+            "bagian": found.place.part,
+            "judul": found.place.title or None,
+            "tabel": found.place.table or None,
+            "baris": found.place.baris or None,
+            "kolom": found.place.kolom or None,
+            "kalimat": found.place.sentence or None,
             "pesan": message(found.temuan),
             "saran": hint(found.temuan),
-            "usul": list(found.usul),
+            "usul": list(found.proposals),
         }
-        for found in pemeriksaan.temuan
+        for found in examination.temuan
     ]
     return {
         "templat": templat,
         "untuk": untuk,
         "temuan": entries,
-        "jumlah": {tingkat.value: sum(entry["tingkat"] == tingkat.value for entry in entries) for tingkat in Tingkat},
-        "cakupan": [{"isian": entry.isian, "tercetak": entry.tercetak} for entry in pemeriksaan.cakupan],
+        "jumlah": {level.value: sum(entry["tingkat"] == level.value for entry in entries) for level in Severity},
+        "cakupan": [{"isian": entry.isian, "tercetak": entry.printed} for entry in examination.coverage],
     }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.files.blank_document import finished, without_leftovers
-from pokin_docs.templating.aids.palette_entries import ATURAN, PENYARING, PILIHAN, Contoh, Kelompok, groups
+from pokin_docs.templating.aids.palette_entries import CHOICES, FILTERS, RULES, PaletteEntry, PaletteGroup, groups
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
     from lxml.etree import _Element
 
-JUDUL = "Palet isian templat"
-_LEBAR = 18.0
+PALETTE_TITLE = "Palet isian templat"
+_WIDTH = 18.0
 _GRID = (7.0, 6.2, 4.8)
 _BIRU, _ABU = "DEEAF6", "F2F2F2"
 
@@ -53,7 +53,7 @@ _OWN = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _TableLine:
     """A table row that stays whole: pairs of text and style; one pair alone spans all columns.
 
     ``keep`` holds it on the page of the next row, as it does a ``header``, which is repeated on each page.
@@ -65,15 +65,15 @@ class _Line:
     keep: bool = False
 
 
-_SINGKATAN = frozenset(("nspk", "rpjmd", "klhs", "pd", "nip"))
-_SEMPIT = 2.6  # cm: columns below this get small letters
+_ABBREVIATIONS = frozenset(("nspk", "rpjmd", "klhs", "pd", "nip"))
+_NARROW = 2.6  # cm: columns below this get small letters
 
 
 def palette(kinds: Iterable[DocumentKind]) -> bytes:
     """The palette of these kinds of documents as a Word document."""
     paper = _blank()
-    paper.add_paragraph(JUDUL, "Title")
-    for text in ATURAN:
+    paper.add_paragraph(PALETTE_TITLE, "Title")
+    for text in RULES:
         paper.add_paragraph(text, "Keterangan Palet")
     for number, kind in enumerate(kinds):
         heading = _document(paper, f"{kind.nama} ({kind.templat[0]})", kind.sample())
@@ -82,88 +82,88 @@ def palette(kinds: Iterable[DocumentKind]) -> bytes:
     paper.add_paragraph(
         "Penyaring ditulis di belakang isian, sesudah tanda |, dan mengubah cara mencetaknya.", "Keterangan Palet"
     )
-    _listing(paper, ("Tulis", "Gunanya", "Tercetak"), ((p.tulis, p.arti, p.hasil) for p in PENYARING))
+    _listing(paper, ("Tulis", "Gunanya", "Tercetak"), ((p.typed, p.meaning, p.result) for p in FILTERS))
     paper.add_paragraph("Bagian yang hanya kadang-kadang dicetak", "Heading 1")
-    for arti, lines in PILIHAN:
-        _hint(paper, arti)
+    for meaning, lines in CHOICES:
+        _hint(paper, meaning)
         _box(paper, lines)
     paper.add_paragraph("", "Antara Palet")
-    return finished(without_leftovers(paper), JUDUL)
+    return finished(without_leftovers(paper), PALETTE_TITLE)
 
 
-def _document(paper: Document, judul: str, contoh: object) -> Paragraph:
+def _document(paper: Document, heading: str, contoh: object) -> Paragraph:
     """All of one kind of document, the records, then the lists with their loops; its title is returned."""
-    title = paper.add_paragraph(judul, "Heading 1")
+    title = paper.add_paragraph(heading, "Heading 1")
     found = tuple(groups(contoh))
     for number, group in enumerate(found):
         paper.add_paragraph(_heading(group), "Heading 2")
-        entries = [(_tag(entry), entry.arti, entry.contoh) for entry in group.isian]
-        if not group.nama:
+        entries = [(_tag(entry), entry.meaning, entry.sample) for entry in group.isian]
+        if not group.name:
             entries.append(("{{ logo }}", "gambar logo perangkat daerah", "(gambar)"))
         _listing(paper, ("Tulis", "Yang dicetak", "Contoh"), entries)
-        nested = number + 1 < len(found) and len(found[number + 1].ulang) > len(group.ulang)
-        if group.ulang and not nested:
-            outer = found[number - 1] if len(group.ulang) > 1 else None
+        nested = number + 1 < len(found) and len(found[number + 1].loops) > len(group.loops)
+        if group.loops and not nested:
+            outer = found[number - 1] if len(group.loops) > 1 else None
             _ready(paper, group, outer)
     return title
 
 
-def _heading(group: Kelompok) -> str:
-    if not group.nama:
+def _heading(group: PaletteGroup) -> str:
+    if not group.name:
         return "Isian yang berdiri sendiri"
-    judul = group.judul[:1].upper() + group.judul[1:]
-    return f"{judul}: {group.ulang[-1][1] if group.ulang else group.nama}"
+    title = group.title[:1].upper() + group.title[1:]
+    return f"{title}: {group.loops[-1][1] if group.loops else group.name}"
 
 
-def _tag(entry: Contoh) -> str:
-    if entry.ya_tidak:
-        return f"{{% if {entry.tulis} %}} … {{% endif %}}"
-    if entry.ditanya:
-        return f"{{% if {entry.tulis} == '{entry.contoh}' %}} … {{% endif %}}"
-    return f"{{{{ {entry.tulis} }}}}"
+def _tag(entry: PaletteEntry) -> str:
+    if entry.is_yes_no:
+        return f"{{% if {entry.typed} %}} … {{% endif %}}"
+    if entry.asked:
+        return f"{{% if {entry.typed} == '{entry.sample}' %}} … {{% endif %}}"
+    return f"{{{{ {entry.typed} }}}}"
 
 
 def _listing(paper: Document, titles: Sequence[str], entries: Iterable[Sequence[str]]) -> None:
     styles = ("Isian Palet", "Arti Palet", "Arti Palet")
-    lines = [_Line([(title, "Kepala Palet") for title in titles], shade=_ABU, header=True)]
-    lines += [_Line(list(zip(entry, styles, strict=True))) for entry in entries]
+    lines = [_TableLine([(title, "Kepala Palet") for title in titles], shade=_ABU, header=True)]
+    lines += [_TableLine(list(zip(entry, styles, strict=True))) for entry in entries]
     _table(paper, _GRID, lines)
 
 
-def _ready(paper: Document, group: Kelompok, outer: Kelompok | None) -> None:
+def _ready(paper: Document, group: PaletteGroup, outer: PaletteGroup | None) -> None:
     """A loop over paragraphs and one over table rows, ready to be copied."""
     _hint(paper, "Pengulangan sebagai paragraf, siap disalin:")
-    opened = [f"{{%p for {name} in {path} %}}" for name, path in group.ulang]
-    closed = ["{%p endfor %}"] * len(group.ulang)
+    opened = [f"{{%p for {name} in {path} %}}" for name, path in group.loops]
+    closed = ["{%p endfor %}"] * len(group.loops)
     texts = [_tag(entry) for entry in _printed(group)][:2]
     heads = [_tag(entry) for entry in _printed(outer)][:2] if outer else []
     lines = [opened[0], " ".join(heads), opened[1], " ".join(texts)] if outer else [*opened, " ".join(texts)]
     _box(paper, [*lines, *closed])
-    by_year = any("[0]" in entry.tulis for entry in group.isian)
+    by_year = any("[0]" in entry.typed for entry in group.isian)
     years = " Kolom tahun berikutnya ditulis [3], [4], dan seterusnya." if by_year else ""
     _hint(paper, f"Pengulangan sebagai baris tabel, siap disalin (pilih seluruh tabel).{years}")
     _loop_table(paper, group, outer)
 
 
-def _loop_table(paper: Document, group: Kelompok, outer: Kelompok | None) -> None:
+def _loop_table(paper: Document, group: PaletteGroup, outer: PaletteGroup | None) -> None:
     fields = [("{% vm %}" + _tag(entry), entry) for entry in _printed(outer)] if outer else []
     fields += [(_tag(entry), entry) for entry in _printed(group)]
     cells = [(text, _title(entry)) for text, entry in fields]
     cells = [pair for text, title in cells for pair in _numbered(text, title)]
-    widths = (_LEBAR / len(cells),) * len(cells)
-    small = " Kecil" if widths[0] < _SEMPIT else ""
-    lines = [_Line([(title, f"Kepala Palet{small}") for _, title in cells], shade=_BIRU, header=True)]
-    loops = [[(f"{{%tr for {name} in {path} %}}", f"Isian Palet{small}")] for name, path in group.ulang]
-    lines += [_Line(loop, keep=True) for loop in loops]
-    lines.append(_Line([(text, f"Isian Palet{small}") for text, _ in cells], keep=True))
-    ends = [[("{%tr endfor %}", f"Isian Palet{small}")] for _ in group.ulang]
-    lines += [_Line(end, keep=number < len(ends)) for number, end in enumerate(ends, 1)]
+    widths = (_WIDTH / len(cells),) * len(cells)
+    small = " Kecil" if widths[0] < _NARROW else ""
+    lines = [_TableLine([(title, f"Kepala Palet{small}") for _, title in cells], shade=_BIRU, header=True)]
+    loops = [[(f"{{%tr for {name} in {path} %}}", f"Isian Palet{small}")] for name, path in group.loops]
+    lines += [_TableLine(loop, keep=True) for loop in loops]
+    lines.append(_TableLine([(text, f"Isian Palet{small}") for text, _ in cells], keep=True))
+    ends = [[("{%tr endfor %}", f"Isian Palet{small}")] for _ in group.loops]
+    lines += [_TableLine(end, keep=number < len(ends)) for number, end in enumerate(ends, 1)]
     _table(paper, widths, lines)
 
 
-def _printed(group: Kelompok) -> list[Contoh]:
+def _printed(group: PaletteGroup) -> list[PaletteEntry]:
     """What a table shows: not the answers and classes that choices ask for."""
-    return [entry for entry in group.isian if not entry.ya_tidak and not entry.ditanya]
+    return [entry for entry in group.isian if not entry.is_yes_no and not entry.asked]
 
 
 def _numbered(text: str, title: str) -> Iterator[tuple[str, str]]:
@@ -175,9 +175,9 @@ def _numbered(text: str, title: str) -> Iterator[tuple[str, str]]:
         yield text.replace("[0]", f"[{number}]"), f"{title} {number + 1}"
 
 
-def _title(entry: Contoh) -> str:
-    words = entry.tulis.replace("[0]", "").split(".")[-1].split("_")
-    return " ".join(word.upper() if word in _SINGKATAN else word.capitalize() for word in words)
+def _title(entry: PaletteEntry) -> str:
+    words = entry.typed.replace("[0]", "").split(".")[-1].split("_")
+    return " ".join(word.upper() if word in _ABBREVIATIONS else word.capitalize() for word in words)
 
 
 def _hint(paper: Document, text: str) -> None:
@@ -186,7 +186,7 @@ def _hint(paper: Document, text: str) -> None:
 
 def _box(paper: Document, lines: Iterable[str]) -> None:
     """Paragraphs to be copied, in a frame."""
-    _table(paper, (_LEBAR,), [_Line([("\n".join(lines), "Isian Palet")])])
+    _table(paper, (_WIDTH,), [_TableLine([("\n".join(lines), "Isian Palet")])])
 
 
 def _blank() -> Document:
@@ -224,7 +224,7 @@ def _blank() -> Document:
     return paper
 
 
-def _table(paper: Document, widths: Sequence[float], lines: Sequence[_Line]) -> None:
+def _table(paper: Document, widths: Sequence[float], lines: Sequence[_TableLine]) -> None:
     """A table with thin grey lines; widths in centimetres."""
     from docx.shared import Cm
 

@@ -9,32 +9,32 @@ from pokin_docs.documents.meanings import meanings
 
 
 @dataclass(frozen=True, slots=True)
-class Penyaring:
+class FilterEntry:
     """A filter: how it is typed, what it does, and what that prints with the examples."""
 
-    tulis: str
-    arti: str
-    hasil: str
+    typed: str
+    meaning: str
+    result: str
 
 
-PENYARING = (
-    Penyaring("{{ tanggal | tanggal }}", "tanggal ditulis lengkap", "5 Januari 2026"),
-    Penyaring("{{ tanggal | tanggal('hari') }}", "dengan nama harinya", "Senin, 5 Januari 2026"),
-    Penyaring("{{ tanggal | tanggal('kata') }}", "dengan kata-kata", "lima Januari dua ribu dua puluh enam"),
-    Penyaring("{{ tanggal | tanggal('angka') }}", "dengan angka saja", "05-01-2026"),
-    Penyaring("{{ total_anggaran | rupiah }}", "jumlah uang dengan Rp", "Rp1.250.000.000"),
-    Penyaring("{{ total_anggaran | rupiah(sen=true) }}", "jumlah uang dengan sen", "Rp1.250.000.000,00"),
-    Penyaring("{{ total_anggaran | terbilang }} rupiah", "bilangan dengan kata-kata",
+FILTERS = (
+    FilterEntry("{{ tanggal | tanggal }}", "tanggal ditulis lengkap", "5 Januari 2026"),
+    FilterEntry("{{ tanggal | tanggal('hari') }}", "dengan nama harinya", "Senin, 5 Januari 2026"),
+    FilterEntry("{{ tanggal | tanggal('kata') }}", "dengan kata-kata", "lima Januari dua ribu dua puluh enam"),
+    FilterEntry("{{ tanggal | tanggal('angka') }}", "dengan angka saja", "05-01-2026"),
+    FilterEntry("{{ total_anggaran | rupiah }}", "jumlah uang dengan Rp", "Rp1.250.000.000"),
+    FilterEntry("{{ total_anggaran | rupiah(sen=true) }}", "jumlah uang dengan sen", "Rp1.250.000.000,00"),
+    FilterEntry("{{ total_anggaran | terbilang }} rupiah", "bilangan dengan kata-kata",
               "satu miliar dua ratus lima puluh juta rupiah"),
-    Penyaring("{{ daftar_sasaran[0].daftar_indikator[0].target | angka(2) }}", "bilangan dengan dua angka desimal",
+    FilterEntry("{{ daftar_sasaran[0].daftar_indikator[0].target | angka(2) }}", "bilangan dengan dua angka desimal",
               "85,50"),
-    Penyaring("{{ pihak_pertama.nama | huruf_besar }}", "huruf besar; gelar apa adanya",
+    FilterEntry("{{ pihak_pertama.nama | huruf_besar }}", "huruf besar; gelar apa adanya",
               "Dr. CONTOH PERTAMA, S.Kom., M.Si."),
-    Penyaring("{{ pihak_pertama.nip | nip }}", "NIP berkelompok", "19700101 199501 1 001"),
+    FilterEntry("{{ pihak_pertama.nip | nip }}", "NIP berkelompok", "19700101 199501 1 001"),
 )  # fmt: skip
 """Filters with what they print for the made-up PK; a test fills them."""
 
-ATURAN = (
+RULES = (
     "Buka palet ini di samping templat di Word. Salin isian beserta kurung kurawalnya (Ctrl+C), lalu tempel di "
     "templat sebagai teks saja (klik kanan, Pertahankan Teks Saja). Hurufnya mengikuti huruf templat.",
     "Isian yang diawali s., i., a., atau r. hanya berlaku di dalam pengulangannya, di antara for dan endfor.",
@@ -42,7 +42,7 @@ ATURAN = (
     "itu sendiri tidak tercetak. Sesudah mengubah templat, jalankan perintah templat untuk memeriksanya.",
 )
 
-PILIHAN: tuple[tuple[str, tuple[str, ...]], ...] = (
+CHOICES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Beberapa kata dalam kalimat, hanya bila isiannya ada:", ("Nomor{% if nomor %}: {{ nomor }}{% endif %}",)),
     ("Satu paragraf atau lebih:", ("{%p if nomor %}", "NOMOR: {{ nomor }}", "{%p endif %}")),
     (
@@ -59,44 +59,44 @@ PILIHAN: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Contoh:
+class PaletteEntry:
     """A placeholder: its expression as it is typed (``s.sasaran``), its meaning, an example.
 
-    ``ya_tidak``: yes or no; ``ditanya``: there to be asked for, not to be printed.
+    ``is_yes_no``: yes or no; ``asked``: there to be asked for, not to be printed.
     """
 
-    tulis: str
-    arti: str
-    contoh: str
-    ya_tidak: bool = False
-    ditanya: bool = False
+    typed: str
+    meaning: str
+    sample: str
+    is_yes_no: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Kelompok:
-    """Placeholders that belong together; those of a list stand inside the loops ``ulang``, the outer one first.
+class PaletteGroup:
+    """Placeholders that belong together; those of a list stand inside the loops ``loops``, the outer one first.
 
-    ``judul`` is the meaning of the record or list. A loop is the name of its item and the list as it is typed.
+    ``title`` is the meaning of the record or list. A loop is the name of its item and the list as it is typed.
     """
 
-    nama: str
-    judul: str
-    isian: tuple[Contoh, ...]
-    ulang: tuple[tuple[str, str], ...] = ()
+    name: str
+    title: str
+    isian: tuple[PaletteEntry, ...]
+    loops: tuple[tuple[str, str], ...] = ()
 
 
-def groups(isi: object) -> Iterator[Kelompok]:
-    """All placeholders of a document, by record, with the values of ``isi`` as examples."""
-    yield from _groups(isi, "", "", "isian langsung", ())
+def groups(content: object) -> Iterator[PaletteGroup]:
+    """All placeholders of a document, by record, with the values of ``content`` as examples."""
+    yield from _groups(content, "", "", "isian langsung", ())
 
 
 def _groups(
-    record: object, nama: str, awalan: str, judul: str, ulang: tuple[tuple[str, str], ...]
-) -> Iterator[Kelompok]:
-    direct: list[Contoh] = []
-    later: list[Kelompok] = []
+    record: object, nama: str, prefix: str, title: str, ulang: tuple[tuple[str, str], ...]
+) -> Iterator[PaletteGroup]:
+    direct: list[PaletteEntry] = []
+    later: list[PaletteGroup] = []
     for field, meaning in meanings(type(record)).items():
-        value, arti, path = getattr(record, field), meaning.arti, f"{awalan}{field}"
+        value, arti, path = getattr(record, field), meaning.meaning, f"{prefix}{field}"
         if isinstance(value, tuple) and meaning.fixed is not None:
             direct += _by_number(value, path, arti)
         elif isinstance(value, tuple):
@@ -105,18 +105,18 @@ def _groups(
             later += _groups(value, field, f"{path}.", arti, ulang)
         else:
             shown = ("Ya" if value else "Tidak") if isinstance(value, bool) else str(value)
-            direct.append(Contoh(path, arti, shown, isinstance(value, bool), bool(meaning.values)))
+            direct.append(PaletteEntry(path, arti, shown, isinstance(value, bool), bool(meaning.values)))
     if direct:
-        yield Kelompok(nama, judul, tuple(direct), ulang)
+        yield PaletteGroup(nama, title, tuple(direct), ulang)
     yield from later
 
 
-def _by_number(values: tuple[object, ...], path: str, arti: str) -> Iterator[Contoh]:
+def _by_number(values: tuple[object, ...], path: str, arti: str) -> Iterator[PaletteEntry]:
     """The first item of a list of a fixed length, which stands for all of them."""
     first = values[0]
     if is_dataclass(first):
         for part, meaning in meanings(type(first)).items():
-            words = f"{meaning.arti}: [0] sampai [{len(values) - 1}]"
-            yield Contoh(f"{path}[0].{part}", words, str(getattr(first, part)))
+            words = f"{meaning.meaning}: [0] sampai [{len(values) - 1}]"
+            yield PaletteEntry(f"{path}[0].{part}", words, str(getattr(first, part)))
     else:
-        yield Contoh(f"{path}[0]", arti, str(first))
+        yield PaletteEntry(f"{path}[0]", arti, str(first))

@@ -21,25 +21,25 @@ _LABEL = (
     '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/><w:caps w:val="0"/>'
     '<w:color w:val="2E74B5"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
 )
-_UKURAN = ((0, 10), (1000, 11), (2000, 13), (5000, 14))
+_FONT_SIZES = ((0, 10), (1000, 11), (2000, 13), (5000, 14))
 """Sizes of the names in half points, each from a width of the cell on (in twentieths of a point)."""
 # A name may be broken in a narrow column where a person would break it.
 _BREAKS = re.compile(r"(?<=[._|])(?=\w)|(?=\[)")
 _BREAK = "\u200b"
-_KURUNG = str.maketrans("{}", "()")
+_BRACES = str.maketrans("{}", "()")
 _RAND = "-+ \t\n"
 
 
-def annotate(source: str, *, semua: bool) -> str:
+def annotate(source: str, *, everything: bool) -> str:
     """The source of a part with the name of every placeholder before its value, in small blue letters.
 
     Args:
         source: What ``patch.to_jinja`` gives.
-        semua: Optional parts that have no alternative are printed whatever their condition says, unless it asks for
+        everything: Optional parts that have no alternative are printed whatever their condition says, unless it asks for
             something missing or for a place in a loop.
     """
-    forced = _optional(source) if semua else frozenset()
-    place = _Tempat()
+    forced = _optional(source) if everything else frozenset()
+    place = _XmlPosition()
     pieces: list[str] = []
     done = 0
     for token in _TOKEN.finditer(source):
@@ -59,7 +59,7 @@ def annotate(source: str, *, semua: bool) -> str:
 
 
 @dataclass(slots=True)
-class _Tempat:
+class _XmlPosition:
     """Where in the XML the reading is: the open elements, and the formatting of the open runs."""
 
     path: list[str] = field(default_factory=list)
@@ -102,11 +102,11 @@ class _Tempat:
         if self.path[-1:] != ["w:t"] or not self.looks:
             return tag
         # Braces in what is printed would look like a tag that nobody filled.
-        shown = " ".join(body.strip(_RAND).split()).translate(_KURUNG)
+        shown = " ".join(body.strip(_RAND).split()).translate(_BRACES)
         name = html.escape(_BREAKS.sub(_BREAK, shown), quote=False)
         start, again = '<w:t xml:space="preserve">', f"<w:r>{self.looks[-1]}"
         known = self.width if "w:tc" in self.path and self.width else 10_000
-        size = max(size for least, size in _UKURAN if known >= least)
+        size = max(size for least, size in _FONT_SIZES if known >= least)
         label = f"</w:t></w:r><w:r>{_LABEL.format(size=size)}{start}"
         return f"{label}«{name}: </w:t></w:r>{again}{start}{tag}{label}»</w:t></w:r>{again}{start}"
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from pokin_docs.templating.faults import CakupanIsian
-from pokin_docs.templating.fields import Rekaman, leaves
+from pokin_docs.templating.faults import FieldCoverage
+from pokin_docs.templating.fields import RecordField, leaves
 
 
-def table(isi: type, printed: Collection[str], asked: Collection[str]) -> Iterator[CakupanIsian]:
+def table(content: type, printed: Collection[str], asked: Collection[str]) -> Iterator[FieldCoverage]:
     """Every field by its path, lists as ``x[].y``, and whether it is printed.
 
     A yes or no is there to be asked, so a condition on it is enough.
     """
-    for field in leaves(Rekaman(isi, "")):
-        shown = field.jalur in printed or (field.ya_tidak and field.jalur in asked)
-        yield CakupanIsian(field.jalur, shown, bool(field.pilihan))
+    for field in leaves(RecordField(content, "")):
+        shown = field.path in printed or (field.is_yes_no and field.path in asked)
+        yield FieldCoverage(field.path, shown, bool(field.choices))

@@ -24,13 +24,13 @@ from pokin_docs.templating.check.form import compare
 from pokin_docs.templating.check.names import look_up
 from pokin_docs.templating.check.tags import read
 from pokin_docs.templating.faults import (
-    BagianTemplat,
-    Bahasa,
-    Cacat,
-    Kalimat,
-    Letak,
-    PemeriksaanTemplat,
-    TemuanTemplat,
+    TagFault,
+    TemplateExamination,
+    TemplateFinding,
+    TemplateLanguage,
+    TemplatePart,
+    TemplatePlace,
+    TemplateSentence,
 )
 
 __all__ = ["examine"]
@@ -40,131 +40,138 @@ _MAX_UNKNOWN = 8
 
 
 def examine(
-    templat: str, isi: Mapping[str, bytes], bagian: Mapping[str, str], utama: str, jenis: DocumentKind, bahasa: Bahasa
-) -> PemeriksaanTemplat:
+    templat: str,
+    content: Mapping[str, bytes],
+    piece: Mapping[str, str],
+    main: str,
+    jenis: DocumentKind,
+    language: TemplateLanguage,
+) -> TemplateExamination:
     """All faults of a template and the coverage of its fields.
 
     Args:
         templat: File name, for the findings.
-        isi: The parts of the package.
-        bagian: Those that are filled, with what a clerk calls them.
-        utama: Name of the main part.
+        content: The parts of the package.
+        piece: Those that are filled, with what a clerk calls them.
+        main: Name of the main part.
         jenis: The kind of document it is for: the fields of its content are the placeholders.
-        bahasa: The template language.
+        language: The template language.
     """
-    headings = places.heading_styles(isi.get("word/styles.xml"))
-    rels = isi.get(f"{utama.rpartition('/')[0]}/_rels/{utama.rpartition('/')[2]}.rels")
-    labels = places.parts_labels(bagian, places.header_labels(isi[utama], rels))
-    found: list[TemuanTemplat] = []
+    headings = places.heading_styles(content.get("word/styles.xml"))
+    rels = content.get(f"{main.rpartition('/')[0]}/_rels/{main.rpartition('/')[2]}.rels")
+    labels = places.parts_labels(piece, places.header_labels(content[main], rels))
+    found: list[TemplateFinding] = []
     printed: set[str] = set()
     asked: set[str] = set()
-    for name in sorted(labels, key=lambda part: part != utama):
-        sentences = places.read(etree.fromstring(isi[name]), name, labels[name], headings)
-        part = BagianTemplat(sentences)
-        read.read_tags(part, jenis.isi, bahasa, look_up.ALWAYS)
-        _pair(part, bahasa)
-        prints, asks = look_up.look_up(part, jenis.isi, bahasa)
+    for name in sorted(labels, key=lambda part: part != main):
+        sentences = places.read(etree.fromstring(content[name]), name, labels[name], headings)
+        part = TemplatePart(sentences)
+        read.read_tags(part, jenis.content, language, look_up.ALWAYS)
+        _pair(part, language)
+        prints, asks = look_up.look_up(part, jenis.content, language)
         printed |= prints
         asked |= asks
-        _parse_together(part, bahasa)
-        if name == utama:
-            part.kalimat = part.kalimat or [Kalimat("", Letak(labels[name], berkas=name), "teks", ())]
+        _parse_together(part, language)
+        if name == main:
+            part.sentences = part.sentences or [
+                TemplateSentence("", TemplatePlace(labels[name], file=name), "teks", ())
+            ]
             _compare_with_form(templat, part, jenis.form)
-        found += [_as_finding(templat, fault, part.kalimat) for fault in _in_order(part.cacat)]
-    return PemeriksaanTemplat(tuple(found), tuple(coverage.table(jenis.isi, printed, asked)))
+        found += [_as_finding(templat, fault, part.sentences) for fault in _in_order(part.faults)]
+    return TemplateExamination(tuple(found), tuple(coverage.table(jenis.content, printed, asked)))
 
 
-def _pair(part: BagianTemplat, bahasa: Bahasa) -> None:
+def _pair(part: TemplatePart, language: TemplateLanguage) -> None:
     """Fill in the blocks of a part with their faults, and the Jinja of each tag."""
-    _guess_unknown(part, bahasa)
-    part.blok, faults, part.pindah = pair.pair(part.kalimat, part.tags)
+    _guess_unknown(part, language)
+    part.blocks, faults, part.moved = pair.pair(part.sentences, part.tags)
     for fault in faults:
         _merge(part, fault)
     parsed: dict[str, object] = {}
     for tag in part.tags:
-        source = read.as_expression(tag.pembuka, tag.kata, tag.isi) if tag.terbaca else ""
+        source = read.as_expression(tag.opener, tag.keyword, tag.inner) if tag.read_text else ""
         if source and source not in parsed:
-            parsed[source] = bahasa.parse(source)
+            parsed[source] = language.parse(source)
         part.trees.append(parsed.get(source))
 
 
-def _guess_unknown(part: BagianTemplat, bahasa: Bahasa) -> None:
+def _guess_unknown(part: TemplatePart, language: TemplateLanguage) -> None:
     """Take statements of unknown words for what the blocks lack there: the reading with the fewest faults."""
-    unknown = [number for number in part.ditegur
-               if part.tags[number].pembuka == "{%" and part.tags[number].kata not in read.WORDS]  # fmt: skip
+    unknown = [number for number in part.warned
+               if part.tags[number].opener == "{%" and part.tags[number].keyword not in read.WORDS]  # fmt: skip
     for number in unknown[:_MAX_UNKNOWN]:
         tag = meant = part.tags[number]
-        fewest = len(pair.pair(part.kalimat, part.tags)[1])
-        for word, isi in read.guesses(tag.isi, bahasa.salah) if fewest else ():
-            part.tags[number] = guess = replace(tag, kata=word, isi=isi, terbaca=True)
-            count = len(pair.pair(part.kalimat, part.tags)[1])
+        fewest = len(pair.pair(part.sentences, part.tags)[1])
+        for word, content in read.guesses(tag.inner, language.wrong) if fewest else ():
+            part.tags[number] = guess = replace(tag, keyword=word, inner=content, read_text=True)
+            count = len(pair.pair(part.sentences, part.tags)[1])
             if count < fewest:
                 fewest, meant = count, guess
         part.tags[number] = meant
         if meant is not tag:
-            told = part.ditegur[number]
-            part.cacat[told] = replace(part.cacat[told], usul=(meant.tulis(),))
+            told = part.warned[number]
+            part.faults[told] = replace(part.faults[told], proposals=(meant.typed(),))
 
 
-def _parse_together(part: BagianTemplat, bahasa: Bahasa) -> None:
+def _parse_together(part: TemplatePart, language: TemplateLanguage) -> None:
     """The net: what no rule here saw and Jinja still refuses when it reads all tags of a part together."""
-    if part.cacat or not part.tags:
+    if part.faults or not part.tags:
         return
-    script = "".join(read.as_tag(tag.pembuka, tag.kata, tag.isi) for tag in part.tags)
-    message = bahasa.salah(script)
+    script = "".join(read.as_tag(tag.opener, tag.keyword, tag.inner) for tag in part.tags)
+    message = language.wrong(script)
     if message:
-        part.tegur(part.tags[0], message)
+        part.warn(part.tags[0], message)
 
 
-def _merge(part: BagianTemplat, fault: Cacat) -> None:
+def _merge(part: TemplatePart, fault: TagFault) -> None:
     """Add a fault of a tag; one that has a fault already only gets the better proposal."""
-    for number, told in part.ditegur.items():
+    for number, told in part.warned.items():
         tag = part.tags[number]
-        if (tag.kalimat, tag.awal) == (fault.kalimat, fault.awal):
-            part.cacat[told] = replace(part.cacat[told], usul=fault.usul or part.cacat[told].usul)
+        if (tag.sentence, tag.start) == (fault.sentence, fault.start):
+            part.faults[told] = replace(part.faults[told], proposals=fault.proposals or part.faults[told].proposals)
             return
-    part.cacat.append(fault)
+    part.faults.append(fault)
 
 
-def _compare_with_form(templat: str, part: BagianTemplat, form: Form | None) -> None:
+def _compare_with_form(templat: str, part: TemplatePart, form: Form | None) -> None:
     """Add what the regulations want and the main part lacks; a tag with a fault counts as what it was meant to be."""
-    printed = {number: frozenset(paths | part.dimaksud.get(number, set())) for number, paths in
-               (part.dimaksud | part.cetak).items()}  # fmt: skip
-    wrong = {(fault.kalimat, fault.awal) for fault in part.cacat}
+    printed = {number: frozenset(paths | part.meant.get(number, set())) for number, paths in
+               (part.meant | part.printed).items()}  # fmt: skip
+    wrong = {(fault.sentence, fault.start) for fault in part.faults}
     for number, tag in enumerate(part.tags):
-        meant_value = part.kalimat[tag.kalimat].teks.startswith("{{", tag.awal) or tag.pembuka == "{{"
-        if meant_value and number not in printed and (tag.kalimat, tag.awal) in wrong:
-            printed[number] = frozenset((compare.APA_SAJA,))
+        meant_value = part.sentences[tag.sentence].text.startswith("{{", tag.start) or tag.opener == "{{"
+        if meant_value and number not in printed and (tag.sentence, tag.start) in wrong:
+            printed[number] = frozenset((compare.ANYTHING,))
     for lack in compare.check(templat, form, part, printed) if form else ():
-        number = lack.sesudah
+        number = lack.after
         if number < 0:
-            number = next((at for at, sentence in enumerate(part.kalimat) if sentence.jenis == "paragraf"), 0)
-        where = f" untuk {lack.untuk}" if lack.untuk else ""
-        details = (("apa", lack.apa), ("untuk", where), ("bunyi", lack.usul), ("_sesudah", str(lack.sesudah)))
-        usul = (lack.usul,) if lack.usul else ()
-        part.cacat.append(Cacat("T10" if lack.wajib else "T11", number, 0, 0, details, usul))
+            number = next((at for at, sentence in enumerate(part.sentences) if sentence.jenis == "paragraf"), 0)
+        where = f" untuk {lack.documents}" if lack.documents else ""
+        details = (("apa", lack.what), ("untuk", where), ("bunyi", lack.proposal), ("_sesudah", str(lack.after)))
+        proposal = (lack.proposal,) if lack.proposal else ()
+        part.faults.append(TagFault("T10" if lack.required else "T11", number, 0, 0, details, proposal))
 
 
-def _in_order(faults: Iterable[Cacat]) -> list[Cacat]:
-    return sorted(dict.fromkeys(faults), key=lambda fault: (fault.kalimat, fault.awal, fault.kode))
+def _in_order(faults: Iterable[TagFault]) -> list[TagFault]:
+    return sorted(dict.fromkeys(faults), key=lambda fault: (fault.sentence, fault.start, fault.kode))
 
 
-def _as_finding(templat: str, fault: Cacat, sentences: Sequence[Kalimat]) -> TemuanTemplat:
-    sentence = sentences[fault.kalimat]
+def _as_finding(templat: str, fault: TagFault, sentences: Sequence[TemplateSentence]) -> TemplateFinding:
+    sentence = sentences[fault.sentence]
     inside = sentence.jenis in ("paragraf", "terikat")
-    awal, akhir = (fault.awal, fault.akhir) if inside else (0, 0)
-    letak = replace(sentence.letak, kalimat=places.shown(sentence.teks, fault.awal, fault.akhir), awal=awal,
-                    akhir=akhir)  # fmt: skip
-    return TemuanTemplat(_finding(templat, fault, letak), letak, fault.usul)
+    start, end = (fault.start, fault.end) if inside else (0, 0)
+    place = replace(sentence.place, sentence=places.shown(sentence.text, fault.start, fault.end), start=start,
+                    end=end)  # fmt: skip
+    return TemplateFinding(_finding(templat, fault, place), place, fault.proposals)
 
 
-def _finding(templat: str, fault: Cacat, letak: Letak) -> Temuan:
-    details = dict(fault.rincian)
+def _finding(templat: str, fault: TagFault, place: TemplatePlace) -> Temuan:
+    details = dict(fault.details)
     more = details.pop("_tambahan", "")
     after = details.pop("_sesudah", "")
     if after:
-        where = f"sesudah «{letak.kalimat}»" if int(after) >= 0 else "di awal"
-        return temuan(fault.kode, CellRef(templat), templat=templat, bagian=f"{letak}, {where}", **details)
+        where = f"sesudah «{place.sentence}»" if int(after) >= 0 else "di awal"
+        return temuan(fault.kode, CellRef(templat), templat=templat, bagian=f"{place}, {where}", **details)
     if fault.kode in ("T03", "T04"):
-        details["usul"] = proposal("» atau «".join(fault.usul)) + more
-    return temuan(fault.kode, CellRef(templat), templat=templat, bagian=str(letak), kalimat=letak.kalimat, **details)
+        details["usul"] = proposal("» atau «".join(fault.proposals)) + more
+    return temuan(fault.kode, CellRef(templat), templat=templat, bagian=str(place), kalimat=place.sentence, **details)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from pokin_docs.templating.faults import Kalimat, Letak, Simpul
+from pokin_docs.templating.faults import SyntaxNode, TemplatePlace, TemplateSentence
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -31,19 +31,19 @@ class _Unit:
 
     element: etree._Element
     jenis: str
-    letak: Letak
-    jalur: tuple[Simpul, ...]
-    teks: list[str] = field(default_factory=list)
-    panjang: int = 0
-    potongan: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
-    lain: str = ""
+    place: TemplatePlace
+    path: tuple[SyntaxNode, ...]
+    text: list[str] = field(default_factory=list)
+    length: int = 0
+    pieces: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    other: str = ""
 
     def add(self, text: str, chain: tuple[str, ...]) -> None:
         if text:
-            if not self.potongan or self.potongan[-1][1] != chain:
-                self.potongan.append((self.panjang, chain))
-            self.teks.append(text)
-            self.panjang += len(text)
+            if not self.pieces or self.pieces[-1][1] != chain:
+                self.pieces.append((self.length, chain))
+            self.text.append(text)
+            self.length += len(text)
 
 
 @lru_cache(maxsize=8)
@@ -69,7 +69,7 @@ def header_labels(main: bytes, rels: bytes | None) -> dict[str, str]:
     """What tells headers and footers apart, by the target of their relationship; nothing where there is one."""
     if not rels:
         return {}
-    targets = {rel.get("Id", ""): rel.get("Target", "") for rel in etree.fromstring(rels)}
+    targets = {relationship.get("Id", ""): relationship.get("Target", "") for relationship in etree.fromstring(rels)}
     sections = list(etree.fromstring(main).iter(_W + "sectPr"))
     seen: dict[str, tuple[int, str]] = {}
     kinds: dict[tuple[str, str], int] = {}
@@ -89,53 +89,53 @@ def header_labels(main: bytes, rels: bytes | None) -> dict[str, str]:
     return labels
 
 
-def read(root: etree._Element, berkas: str, bagian: str, headings: frozenset[str]) -> list[Kalimat]:
+def read(root: etree._Element, file: str, part: str, headings: frozenset[str]) -> list[TemplateSentence]:
     """Every text of a part in document order, those without tags too.
 
     Args:
         root: The part.
-        berkas: Its name in the package.
-        bagian: What a clerk calls it.
+        file: Its name in the package.
+        part: What a clerk calls it.
         headings: Styles that make a heading (``heading_styles``).
     """
-    reader = _Reader(berkas, bagian, headings)
+    reader = _SentenceReader(file, part, headings)
     reader.walk(root, ())
     return [
-        Kalimat("".join(unit.teks), replace(unit.letak, kalimat=shown("".join(unit.teks))), unit.jenis, unit.jalur,
-                tuple(unit.potongan), unit.lain, _style(unit.element))
-        for unit in reader.units if unit.teks or unit.lain
+        TemplateSentence("".join(unit.text), replace(unit.place, sentence=shown("".join(unit.text))), unit.jenis, unit.path,
+                tuple(unit.pieces), unit.other, _style(unit.element))
+        for unit in reader.units if unit.text or unit.other
     ]  # fmt: skip
 
 
-def shown(text: str, awal: int = 0, akhir: int = 0) -> str:
+def shown(text: str, first_row: int = 0, stop: int = 0) -> str:
     """A sentence as it is quoted: on one line, and only what is around the place when it is long."""
     if len(text) > 200:
-        start, end = max(0, awal - 70), min(len(text), (akhir or 60) + 70)
-        start = text.find(" ", start, awal) + 1 if start and " " in text[start:awal] else start
-        end = text.rfind(" ", akhir or 60, end) if end < len(text) and " " in text[akhir or 60 : end] else end
+        start, end = max(0, first_row - 70), min(len(text), (stop or 60) + 70)
+        start = text.find(" ", start, first_row) + 1 if start and " " in text[start:first_row] else start
+        end = text.rfind(" ", stop or 60, end) if end < len(text) and " " in text[stop or 60 : end] else end
         text = ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
     return " ".join(text.replace("\v", " ").split())
 
 
 @dataclass(slots=True)
-class _Reader:
-    berkas: str
-    bagian: str
+class _SentenceReader:
+    file: str
+    part: str
     headings: frozenset[str]
     units: list[_Unit] = field(default_factory=list)
     count: int = 0
     paragraphs: int = 0
     tables: int = 0
     notes: int = 0
-    judul: str = ""
-    tebal: str = ""
+    title: str = ""
+    bold: str = ""
     table: list[tuple[int, int, int]] = field(default_factory=list)
     paragraph: list[_Unit] = field(default_factory=list)
     box: int = 0
     note: str = ""
     bound: int = 0
 
-    def walk(self, element: etree._Element, path: tuple[Simpul, ...]) -> None:
+    def walk(self, element: etree._Element, path: tuple[SyntaxNode, ...]) -> None:
         """Read an element with all that is in it."""
         if not isinstance(element.tag, str):
             return
@@ -177,12 +177,12 @@ class _Reader:
         else:
             self.leaf(element, path)
 
-    def children(self, element: etree._Element, path: tuple[Simpul, ...]) -> None:
+    def children(self, element: etree._Element, path: tuple[SyntaxNode, ...]) -> None:
         self.attributes(element, path)
         for child in element:
             self.walk(child, path)
 
-    def in_paragraph(self, element: etree._Element, path: tuple[Simpul, ...]) -> None:
+    def in_paragraph(self, element: etree._Element, path: tuple[SyntaxNode, ...]) -> None:
         unit = _Unit(element, "paragraf", self.place(self.paragraphs), path)
         self.paragraphs += 1
         self.units.append(unit)
@@ -191,19 +191,19 @@ class _Reader:
         self.paragraph.pop()
         self.remember_heading(unit)
 
-    def in_note(self, element: etree._Element, path: tuple[Simpul, ...]) -> None:
+    def in_note(self, element: etree._Element, path: tuple[SyntaxNode, ...]) -> None:
         real = element.get(_W + "type", "normal") == "normal"
         self.notes += real
         self.note = f" {self.notes}" if real else ""
         self.children(element, path)
         self.note = ""
 
-    def leaf(self, element: etree._Element, path: tuple[Simpul, ...]) -> None:
+    def leaf(self, element: etree._Element, path: tuple[SyntaxNode, ...]) -> None:
         """A run, what is in it, or anything else."""
         name = element.tag
         unit = self.paragraph[-1] if self.paragraph else None
         if unit is not None and name in (_W + "t", *_ONE_CHARACTER):
-            inside = path[len(unit.jalur) :]
+            inside = path[len(unit.path) :]
             if not any(local in ("pPr", "rPr") for local, _ in inside):
                 # A break inside a tag is dropped when filling, so only where texts stand counts.
                 chain = tuple(local for local, _ in inside[:-1])
@@ -212,36 +212,36 @@ class _Reader:
                 unit.add((element.text or "") if name == _W + "t" else _ONE_CHARACTER[str(name)], chain)
             return
         if unit is not None and name in _PICTURES:
-            unit.lain = unit.lain or "gambar"
+            unit.other = unit.other or "gambar"
         elif element.text and element.text.strip():
             kind = {"delText": "terhapus", "instrText": "kode bidang"}.get(path[-1][0], "teks")
-            own = _Unit(element, kind, self.place(unit.letak.paragraf if unit else -1), path)
+            own = _Unit(element, kind, self.place(unit.place.paragraph if unit else -1), path)
             own.add(element.text, ())
             self.units.append(own)
         self.children(element, path)
 
-    def attributes(self, element: etree._Element, path: tuple[Simpul, ...]) -> None:
+    def attributes(self, element: etree._Element, path: tuple[SyntaxNode, ...]) -> None:
         for value in element.attrib.values():
             if any(mark in value for mark in _BRACES[:6]):
-                own = _Unit(element, "atribut", self.place(self.paragraph[-1].letak.paragraf if self.paragraph else -1),
+                own = _Unit(element, "atribut", self.place(self.paragraph[-1].place.paragraph if self.paragraph else -1),
                             path)  # fmt: skip
                 own.add(str(value), ())
                 self.units.append(own)
 
-    def place(self, paragraph: int) -> Letak:
+    def place(self, paragraph: int) -> TemplatePlace:
         number, row, column = self.table[-1] if self.table else (0, 0, 0)
-        where = self.bagian + self.note + (" (kotak teks)" if self.box else "")
-        return Letak(where, self.judul or self.tebal, number, row, column, berkas=self.berkas, paragraf=paragraph)
+        where = self.part + self.note + (" (kotak teks)" if self.box else "")
+        return TemplatePlace(where, self.title or self.bold, number, row, column, file=self.file, paragraph=paragraph)
 
     def remember_heading(self, unit: _Unit) -> None:
-        text = shown("".join(unit.teks))
+        text = shown("".join(unit.text))
         if not text or self.box or not any(sign.isalpha() for sign in _TAG.sub("", text)):
             return
         short = text if len(text) <= _MAX_HEADING else text[:_MAX_HEADING].rpartition(" ")[0] + " …"
         if self.is_heading(unit.element):
-            self.judul = short
-        elif not unit.letak.tabel and len(text) <= _MAX_HEADING and _stands_out(unit.element, text):
-            self.tebal = short
+            self.title = short
+        elif not unit.place.table and len(text) <= _MAX_HEADING and _stands_out(unit.element, text):
+            self.bold = short
 
     def is_heading(self, paragraph: etree._Element) -> bool:
         formatting = paragraph.find(_W + "pPr")
@@ -288,6 +288,6 @@ def _is_bound(control: etree._Element) -> bool:
     return binding is not None and "coreProperties" not in binding.get(_W + "xpath", "")
 
 
-def parts_labels(bagian: Mapping[str, str], labels: Mapping[str, str]) -> dict[str, str]:
+def parts_labels(part: Mapping[str, str], labels: Mapping[str, str]) -> dict[str, str]:
     """What a clerk calls each part, headers and footers told apart."""
-    return {name: label + labels.get(name.rpartition("/")[2], "") for name, label in bagian.items()}
+    return {name: label + labels.get(name.rpartition("/")[2], "") for name, label in part.items()}

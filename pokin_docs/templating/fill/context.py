@@ -6,16 +6,16 @@ import re
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from pokin_docs.documents.values import GambarCetak, Tanda
+from pokin_docs.documents.values import PrintedPicture, Tanda
 
 AWAL_TANDA, AKHIR_TANDA = "\x01", "\x02"
 AWAL_GAMBAR, AKHIR_GAMBAR = "\x07", "\x08"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
-Polos = str | bool | list["Polos"] | dict[str, "Polos"]
+PlainValue = str | bool | list["PlainValue"] | dict[str, "PlainValue"]
 
 
-def plain(value: Any) -> Polos:
+def plain(value: Any) -> PlainValue:
     """The value as dicts, lists, texts and yes or no.
 
     The sandbox guards names, not objects: a method of an own class would run (reliability.md 2A), so none gets
@@ -42,21 +42,21 @@ def plain(value: Any) -> Polos:
     if isinstance(value, str):
         return _clean(value)
     if isinstance(value, Tanda):
-        return f"{AWAL_TANDA}{_clean(value.teks)}{AKHIR_TANDA}"
-    if isinstance(value, GambarCetak):
-        return f"{AWAL_GAMBAR}{value.sidik}{AKHIR_GAMBAR}"
+        return f"{AWAL_TANDA}{_clean(value.text)}{AKHIR_TANDA}"
+    if isinstance(value, PrintedPicture):
+        return f"{AWAL_GAMBAR}{value.digest}{AKHIR_GAMBAR}"
     raise TypeError(f"a template cannot take a {kind.__name__}")
 
 
-_LAST: list[tuple[object, dict[str, Polos]]] = []
+_LAST: list[tuple[object, dict[str, PlainValue]]] = []
 
 
-def of_document(isi: object) -> dict[str, Polos]:
+def of_document(inner: object) -> dict[str, PlainValue]:
     """The plain data of a document; that of the last one is kept, being asked for before filling and while filling."""
-    if not _LAST or _LAST[0][0] is not isi:
-        content = plain(isi)
+    if not _LAST or _LAST[0][0] is not inner:
+        content = plain(inner)
         assert isinstance(content, dict)
-        _LAST[:] = [(isi, content)]
+        _LAST[:] = [(inner, content)]
     return _LAST[0][1]
 
 

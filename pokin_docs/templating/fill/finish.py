@@ -54,7 +54,7 @@ _DEMANDED = {"tbl": "tr", "tr": "tc", "tc": "p", "hdr": "p", "ftr": "p", "txbxCo
 _Branch = tuple[tuple[int, int], ...]
 
 
-class XmlRusak(Exception):
+class BrokenXml(Exception):
     """The filled part is not what Word opens; the message tells why, in Indonesian."""
 
 
@@ -69,7 +69,7 @@ _READER = etree.XMLParser(target=cast("Any", _Nothing()), **_OPTIONS)
 
 
 @dataclass(frozen=True, slots=True)
-class Sifat:
+class PartTraits:
     """What is known of a part before it is filled.
 
     Attributes:
@@ -79,60 +79,60 @@ class Sifat:
         ruang: A tag may take away the declaration of a prefix.
     """
 
-    badan: bool
-    tabel: bool
-    rapuh: bool
-    ruang: bool
+    body: bool
+    table: bool
+    fragile: bool
+    room: bool
 
 
 @dataclass(slots=True)
 class _Open:
     """An element that demands content, and the branches of the template in which it surely has some."""
 
-    nama: str
-    cabang: _Branch
-    terisi: set[_Branch] = field(default_factory=set)
+    name: str
+    branches: _Branch
+    filled: set[_Branch] = field(default_factory=set)
 
 
 @dataclass(slots=True)
 class _Reading:
     """Where in a source the reading is: the branches of loops and conditions, and the open elements."""
 
-    cabang: _Branch = ()
-    lengkap: list[bool] = field(default_factory=list)
-    terbuka: list[_Open] = field(default_factory=list)
+    branches: _Branch = ()
+    complete: list[bool] = field(default_factory=list)
+    opened: list[_Open] = field(default_factory=list)
 
     def command(self, number: int, word: str) -> bool:
         """Take a tag of the template; False when it does more than choose or repeat."""
         if word in ("if", "for"):
-            self.cabang, self.lengkap = (*self.cabang, (number, 0)), [*self.lengkap, False]
-        elif word in ("else", "elif") and self.cabang:
-            block, branch = self.cabang[-1]
-            self.cabang, self.lengkap[-1] = (*self.cabang[:-1], (block, branch + 1)), word == "else"
-        elif word in ("endif", "endfor") and self.cabang:
-            (block, last), self.cabang = self.cabang[-1], self.cabang[:-1]
-            everywhere = {(*self.cabang, (block, branch)) for branch in range(last + 1)}
-            if self.lengkap.pop() and self.terbuka and everywhere <= self.terbuka[-1].terisi:
-                self.terbuka[-1].terisi.add(self.cabang)
+            self.branches, self.complete = (*self.branches, (number, 0)), [*self.complete, False]
+        elif word in ("else", "elif") and self.branches:
+            block, branch = self.branches[-1]
+            self.branches, self.complete[-1] = (*self.branches[:-1], (block, branch + 1)), word == "else"
+        elif word in ("endif", "endfor") and self.branches:
+            (block, last), self.branches = self.branches[-1], self.branches[:-1]
+            everywhere = {(*self.branches, (block, branch)) for branch in range(last + 1)}
+            if self.complete.pop() and self.opened and everywhere <= self.opened[-1].filled:
+                self.opened[-1].filled.add(self.branches)
         else:
             return word == "set"
         return True
 
     def start(self, name: str) -> None:
         """Take the start of an element."""
-        if self.terbuka and _DEMANDED[self.terbuka[-1].nama] == name:
-            self.terbuka[-1].terisi.add(self.cabang)
-        elif self.terbuka and name == "tbl":
-            self.terbuka[-1].terisi.clear()  # a cell has to end with a paragraph
+        if self.opened and _DEMANDED[self.opened[-1].name] == name:
+            self.opened[-1].filled.add(self.branches)
+        elif self.opened and name == "tbl":
+            self.opened[-1].filled.clear()  # a cell has to end with a paragraph
         if name != "p":
-            self.terbuka.append(_Open(name, self.cabang))
+            self.opened.append(_Open(name, self.branches))
 
     def end(self, name: str) -> bool:
         """Take the end of an element; False when it may have stayed without what it demands."""
         if name == "p":
             return True
-        element = self.terbuka.pop() if self.terbuka else _Open("", ())
-        return element.nama == name and element.cabang in element.terisi
+        element = self.opened.pop() if self.opened else _Open("", ())
+        return element.name == name and element.branches in element.filled
 
 
 def can_empty(source: str) -> bool:
@@ -153,36 +153,36 @@ def can_empty(source: str) -> bool:
             fine = not match["kosong"] or reading.end(name)
         if not fine:
             return True
-    return bool(reading.terbuka)
+    return bool(reading.opened)
 
 
-def finish(text: str, sifat: Sifat) -> bytes:
+def finish(text: str, traits: PartTraits) -> bytes:
     """The bytes of a filled part, proved to be whole XML without a tag of the template left in it.
 
     Args:
         text: What Jinja gave.
-        sifat: What is known of the part.
+        traits: What is known of the part.
 
     Raises:
-        XmlRusak: docxtpl would repair it and lose text on the way; here it is a fault.
+        BrokenXml: docxtpl would repair it and lose text on the way; here it is a fault.
     """
     # Every brace of a value or of the template's own text is covered still.
     if "{" in text or "}" in text:
-        raise XmlRusak("masih ada tanda templat yang belum diisi")
-    marked = sifat.badan and ("\x01" in text or "\x02" in text)
-    data = _resolve_controls(text, sifat.badan).encode()
-    if not (marked or sifat.tabel or sifat.rapuh or sifat.ruang):
+        raise BrokenXml("masih ada tanda templat yang belum diisi")
+    marked = traits.body and ("\x01" in text or "\x02" in text)
+    data = _resolve_controls(text, traits.body).encode()
+    if not (marked or traits.table or traits.fragile or traits.room):
         _parse(data, _READER)
         return _DECLARATION + data
     root = _parse(data, etree.XMLParser(**_OPTIONS))
-    if sifat.tabel:
+    if traits.table:
         try:
             root = DocxTemplate("").fix_tables(data)
         except (ValueError, TypeError, AttributeError) as fault:
-            raise XmlRusak("jumlah kolom tabel tidak dapat disesuaikan") from fault
+            raise BrokenXml("jumlah kolom tabel tidak dapat disesuaikan") from fault
     if marked:
         _highlight_marks(root)
-    if (sifat.badan and _fill_gaps(root)) or sifat.tabel or marked:
+    if (traits.body and _fill_gaps(root)) or traits.table or marked:
         data = etree.tostring(root, encoding="UTF-8")
         data = data.partition(b"?>\n")[2] if data.startswith(b"<?xml") else data
     return _DECLARATION + data
@@ -192,7 +192,7 @@ def _parse(data: bytes, parser: etree.XMLParser) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as fault:
-        raise XmlRusak(f"ada tag yang membelah paragraf atau tabel ({fault})") from fault
+        raise BrokenXml(f"ada tag yang membelah paragraf atau tabel ({fault})") from fault
 
 
 def _fill_gaps(root: etree._Element) -> bool:
@@ -218,14 +218,14 @@ def _find(expression: etree.XPath, root: etree._Element) -> list[etree._Element]
     return cast("list[etree._Element]", expression(root))
 
 
-def _resolve_controls(text: str, badan: bool) -> str:
+def _resolve_controls(text: str, body: bool) -> str:
     """The text with what template.py has covered: braces, line breaks and tabs, each as its place demands."""
     if "\x05" in text or "\x06" in text:
         text = text.replace("\x05", "{").replace("\x06", "}")
     if not any(control in text for control in "\x01\x02\x03\x04"):
         return text
     text = _IN_A_TAG.sub(lambda match: _in_attribute(match.group()), text)
-    if not badan:
+    if not body:
         return _as_characters(text)
     text = _NOT_OF_A_RUN.sub(lambda match: _as_characters(match.group()), text)
     text = text.replace("\x03", '</w:t><w:br/><w:t xml:space="preserve">')

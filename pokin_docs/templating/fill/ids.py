@@ -27,42 +27,42 @@ _NOTES = ("footnote", "endnote", "comment")
 
 
 @dataclass(slots=True)
-class Nomor:
+class UsedIds:
     """What one document has used so far.
 
-    ``tertinggi`` is the greatest id of each kind in the whole template, ``kini`` what an id of the template stands for
-    now; ``menunggu`` are comments that have begun and whose reference comes, ``salinan`` notes to be copied: kind, id
-    and new id. ``nama`` are the names that the bookmarks of one name have got, in the order of the document.
+    ``highest`` is the greatest id of each kind in the whole template, ``current`` what an id of the template stands for
+    now; ``waiting`` are comments that have begun and whose reference comes, ``copies`` notes to be copied: kind, id
+    and new id. ``name`` are the names that the bookmarks of one name have got, in the order of the document.
     """
 
-    tertinggi: dict[str, int] = field(default_factory=dict)
-    terpakai: set[tuple[str, str]] = field(default_factory=set)
-    kini: dict[tuple[str, str], str] = field(default_factory=dict)
-    menunggu: set[tuple[str, str]] = field(default_factory=set)
-    salinan: list[tuple[str, str, str]] = field(default_factory=list)
-    nama: dict[str, list[str]] = field(default_factory=dict)
+    highest: dict[str, int] = field(default_factory=dict)
+    taken: set[tuple[str, str]] = field(default_factory=set)
+    current: dict[tuple[str, str], str] = field(default_factory=dict)
+    waiting: set[tuple[str, str]] = field(default_factory=set)
+    copies: list[tuple[str, str, str]] = field(default_factory=list)
+    name: dict[str, list[str]] = field(default_factory=dict)
 
-    def copy(self) -> Nomor:
+    def copy(self) -> UsedIds:
         """The state that a further document begins with."""
-        return Nomor(dict(self.tertinggi), set(self.terpakai))
+        return UsedIds(dict(self.highest), set(self.taken))
 
     def look(self, text: str) -> None:
         """Take note of the ids of a part of the template, so that new ones lie above."""
         found = [(_kind(match.group(1)), _id_of(match)) for match in _ANY.finditer(text)]
         for kind, old in (*found, *_NOTE_START.findall(text)):
             if old.lstrip("-").isdigit():
-                self.tertinggi[kind] = max(self.tertinggi.get(kind, 0), int(old))
+                self.highest[kind] = max(self.highest.get(kind, 0), int(old))
 
-    def renumber(self, text: str, pola: re.Pattern[str]) -> str:
+    def renumber(self, text: str, pattern: re.Pattern[str]) -> str:
         """The part with every id and bookmark name that the document has already changed."""
-        return pola.sub(self._tag, text)
+        return pattern.sub(self._tag, text)
 
     def with_links(self, text: str) -> str:
         """The part with each link of a loop leading to the bookmark of the same turn.
 
         A list in front and what it lists are two loops over the same records: there are as many links as bookmarks.
         """
-        for name, copies in self.nama.items():
+        for name, copies in self.name.items():
             link = f' w:anchor="{name}"'
             if len(copies) > 1 and text.count(link) == len(copies):
                 first, *others = text.split(link)
@@ -74,7 +74,7 @@ class Nomor:
         notes = {(match.group(1), match.group(2)): match.group() for match in _NOTE.finditer(text)}
         added = [
             _PARAGRAPH_IDS.sub("", notes[kind, old].replace(f'w:id="{old}"', f'w:id="{new}"', 1))
-            for kind, old, new in self.salinan
+            for kind, old, new in self.copies
             if (kind, old) in notes
         ]
         if not added:
@@ -87,14 +87,14 @@ class Nomor:
         kind, old = _kind(tag), _id_of(match)
         key = (kind, old)
         if tag.endswith("End"):
-            new = self.kini.get(key, old)
-        elif tag.endswith("Reference") and key in self.menunggu:
-            new = self.kini[key]
-            self.menunggu.remove(key)
+            new = self.current.get(key, old)
+        elif tag.endswith("Reference") and key in self.waiting:
+            new = self.current[key]
+            self.waiting.remove(key)
         else:
-            new = self.kini[key] = self._free(kind, old)
+            new = self.current[key] = self._free(kind, old)
             if tag.endswith("Start"):
-                self.menunggu.add(key)
+                self.waiting.add(key)
         pattern = _VALUE if tag == "w:id" else _OWN
         attributes = pattern.sub(lambda own: f'{own.group(1)}{new}"', attributes, count=1)
         if tag == "w:bookmarkStart":
@@ -103,27 +103,27 @@ class Nomor:
 
     def _free(self, kind: str, old: str) -> str:
         new = old
-        if (kind, old) in self.terpakai:
-            self.tertinggi[kind] = self.tertinggi.get(kind, 0) + 1
-            new = str(self.tertinggi[kind])
+        if (kind, old) in self.taken:
+            self.highest[kind] = self.highest.get(kind, 0) + 1
+            new = str(self.highest[kind])
             if kind in _NOTES:
-                self.salinan.append((kind, old, new))
-        self.terpakai.add((kind, new))
+                self.copies.append((kind, old, new))
+        self.taken.add((kind, new))
         return new
 
     def _named(self, name: str) -> str:
         new = self._free_name(name)
-        self.nama.setdefault(name, []).append(new)
+        self.name.setdefault(name, []).append(new)
         return new
 
     def _free_name(self, name: str) -> str:
         """A name no bookmark has yet: Word does not tell capitals apart and counts 40 characters."""
         new, number = name, 1
-        while ("name", new.casefold()) in self.terpakai:
+        while ("name", new.casefold()) in self.taken:
             number += 1
             tail = f"_{number}"
             new = name[: _MAX_NAME - len(tail)] + tail
-        self.terpakai.add(("name", new.casefold()))
+        self.taken.add(("name", new.casefold()))
         return new
 
 
@@ -167,8 +167,8 @@ def repeated(parts: Iterable[tuple[str, re.Pattern[str]]]) -> tuple[str, ...]:
     """Ids of drawings, and ids and names of bookmarks, that stand twice in these parts: none may."""
     seen: set[tuple[str, str]] = set()
     twice: dict[str, None] = {}
-    for text, pola in parts:
-        for match in pola.finditer(text):
+    for text, pattern in parts:
+        for match in pattern.finditer(text):
             tag = match.group(1)
             found = [(tag, _id_of(match))] if tag in ("wp:docPr", "w:bookmarkStart") else []
             if tag == "w:bookmarkStart":
@@ -180,18 +180,18 @@ def repeated(parts: Iterable[tuple[str, re.Pattern[str]]]) -> tuple[str, ...]:
     return tuple(twice)
 
 
-def distinct(parts: Mapping[str, str], filled: Iterable[str]) -> tuple[dict[str, str], Nomor]:
+def distinct(parts: Mapping[str, str], filled: Iterable[str]) -> tuple[dict[str, str], UsedIds]:
     """The parts that no document changes, with ids that differ among them, and what each document begins with.
 
     Args:
         parts: Texts of these parts by name, in the order of the file.
         filled: Sources of what is filled.
     """
-    state = Nomor()
+    state = UsedIds()
     for text in (*parts.values(), *filled):
         state.look(text)
     texts = {name: state.renumber(text, _ANY) for name, text in parts.items()}
-    return texts, Nomor(state.tertinggi, state.terpakai)
+    return texts, UsedIds(state.highest, state.taken)
 
 
 def highest_drawing(texts: Iterable[str]) -> int:

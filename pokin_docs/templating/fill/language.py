@@ -19,8 +19,8 @@ from pokin_docs.templating import filters
 
 # Left for finish.py, which knows where in the XML a line break or tab stands. Braces that are printed are covered, so
 # that any other brace pair in what Jinja gives is a tag that nobody filled.
-_TERTUTUP = str.maketrans("\n\t{}", "\x03\x04\x05\x06")
-_KURUNG = str.maketrans("{}", "\x05\x06")
+_CLOSED = str.maketrans("\n\t{}", "\x03\x04\x05\x06")
+_BRACES = str.maketrans("{}", "\x05\x06")
 _SPECIAL = re.compile("[&<>\"'\n\t{}]").search
 _PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*)(?:\.[A-Za-z_][A-Za-z0-9_]*)*\s*\}\}")
 _WORDS = frozenset(("and", "else", "if", "in", "is", "not", "or"))
@@ -29,29 +29,29 @@ _COVERED = re.compile("[\n\t{}]").search
 _MAX_STEPS = 100_000
 _MAX_TEXT = 100_000
 # Only filters that give texts or lists back: none marks text as safe, draws at random, or pads to any length.
-_BAWAAN_JINJA = (
+_JINJA_BUILTINS = (
     "capitalize", "count", "d", "default", "first", "groupby", "int", "join", "last", "length", "list", "lower", "map",
     "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "string", "sum", "title", "trim",
     "truncate", "unique", "upper", "wordcount",
 )  # fmt: skip
-PENYARING = frozenset((*_BAWAAN_JINJA, *filters.PENYARING, "e", "escape", "replace"))
-_PUTARAN = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
-METODE_TEKS = frozenset((
+FILTERS = frozenset((*_JINJA_BUILTINS, *filters.FILTERS, "e", "escape", "replace"))
+_LOOP = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
+TEXT_METHODS = frozenset((
     "upper", "lower", "title", "capitalize", "strip", "lstrip", "rstrip", "startswith", "endswith", "split",
 ))  # fmt: skip
 
 
-class GagalIsi(Exception):
+class FillFailed(Exception):
     """A template part could not be filled; ``baris`` is the line of its source, 0 when unknown."""
 
-    def __init__(self, kode: str, baris: int, pesan: str) -> None:
-        super().__init__(pesan)
+    def __init__(self, kode: str, baris: int, message: str) -> None:
+        super().__init__(message)
         self.kode = kode
         self.baris = baris
-        self.pesan = pesan
+        self.message = message
 
 
-class _Penulis(CodeGenerator):
+class _CodeWriter(CodeGenerator):
     """Jinja's own code, without the second escaping of what print_exactly has escaped."""
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
@@ -60,7 +60,7 @@ class _Penulis(CodeGenerator):
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # as Jinja calls it
         """A field; what a loop tells of itself is read at once, for these names are harmless on any value."""
-        if isinstance(node.node, nodes.Name) and node.node.name == "loop" and node.attr in _PUTARAN:
+        if isinstance(node.node, nodes.Name) and node.node.name == "loop" and node.attr in _LOOP:
             self.visit(node.node, frame)
             self.write(f".{node.attr}")
         else:
@@ -79,16 +79,16 @@ class _Penulis(CodeGenerator):
         self.write(")")
 
 
-class Pasir(ImmutableSandboxedEnvironment):
+class Sandbox(ImmutableSandboxedEnvironment):
     """The sandbox: plain data in, text out, and a bound on what one document may cost."""
 
     intercepted_binops = frozenset(("*", "**", "%"))
-    code_generator_class = _Penulis
+    code_generator_class = _CodeWriter
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, finalize=print_exactly, optimized=False)
         own = {"replace": replace_bounded, "e": print_escaped, "escape": print_escaped}
-        self.filters = {name: self.filters[name] for name in _BAWAAN_JINJA} | filters.PENYARING | own
+        self.filters = {name: self.filters[name] for name in _JINJA_BUILTINS} | filters.FILTERS | own
         self.globals = {"range": self._range, "namespace": Namespace}
         self._steps = 0
         self._faults: dict[str, str] = {}
@@ -111,9 +111,9 @@ class Pasir(ImmutableSandboxedEnvironment):
             names = frozenset(node.name for node in tree.find_all(nodes.Name))
             return Template.from_code(self, self.compile(tree, name, name), dict(self.globals)), names, tree
         except TemplateSyntaxError as fault:
-            raise GagalIsi("T03", fault.lineno, in_indonesian(fault.message or "")) from fault
+            raise FillFailed("T03", fault.lineno, in_indonesian(fault.message or "")) from fault
         except (RecursionError, MemoryError, SyntaxError) as fault:  # Python allows 20 loops inside each other
-            raise GagalIsi("T03", 0, _TERLALU_DALAM) from fault
+            raise FillFailed("T03", 0, _TOO_DEEP) from fault
 
     def read(self, source: str) -> nodes.Template:
         """A piece of template as Jinja reads it, to be looked at only: asked for again, it is the same."""
@@ -136,7 +136,7 @@ class Pasir(ImmutableSandboxedEnvironment):
         except TemplateSyntaxError as fault:
             return in_indonesian(fault.message or "")
         except (RecursionError, MemoryError):
-            return _TERLALU_DALAM
+            return _TOO_DEEP
         except (ValueError, OverflowError):
             return "bilangan di dalam tag terlalu panjang"
         return ""
@@ -150,7 +150,7 @@ class Pasir(ImmutableSandboxedEnvironment):
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may use this attribute; of a text only what gives a text of about its length."""
         if isinstance(obj, str):
-            return attr in METODE_TEKS
+            return attr in TEXT_METHODS
         return super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
@@ -180,11 +180,11 @@ def print_exactly(value: object) -> str:
         # As markupsafe escapes, without making an object of its own for each text.
         text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         text = text.replace('"', "&#34;").replace("'", "&#39;")
-        return text.translate(_TERTUTUP) if _COVERED(text) else text
+        return text.translate(_CLOSED) if _COVERED(text) else text
     if isinstance(value, Markup):
         text = str(value)
         # Without elements it is text that a filter has escaped; with some, line breaks may stand between these.
-        return text.translate(_KURUNG if "<" in text else _TERTUTUP) if _COVERED(text) else text
+        return text.translate(_BRACES if "<" in text else _CLOSED) if _COVERED(text) else text
     if isinstance(value, bool):
         return "Ya" if value else "Tidak"
     if isinstance(value, Undefined):
@@ -201,7 +201,7 @@ def print_escaped(value: object) -> Markup:
     return Markup(print_exactly(value))
 
 
-def _explained(fault: Exception, name: str | None) -> GagalIsi:
+def _explained(fault: Exception, name: str | None) -> FillFailed:
     line = 0
     trace: types.TracebackType | None = fault.__traceback__
     while trace is not None:
@@ -210,22 +210,22 @@ def _explained(fault: Exception, name: str | None) -> GagalIsi:
         trace = trace.tb_next
     unknown = re.fullmatch(r"'(\w+)' is undefined", str(fault)) if isinstance(fault, UndefinedError) else None
     if unknown:
-        return GagalIsi("T04", line, unknown.group(1))
+        return FillFailed("T04", line, unknown.group(1))
     if isinstance(fault, (SecurityError, OverflowError, MemoryError, RecursionError)):
-        return GagalIsi("T05", line, str(fault))
-    return GagalIsi("T03", line, in_indonesian(str(fault)))
+        return FillFailed("T05", line, str(fault))
+    return FillFailed("T03", line, in_indonesian(str(fault)))
 
 
-def replace_bounded(text: object, lama: str, baru: str) -> str:
+def replace_bounded(text: object, old: str, new: str) -> str:
     """Jinja's replace for texts, refused when the result could fill the memory."""
     before = soft_str(text)
-    if before.count(lama) * len(baru) > _MAX_TEXT:
+    if before.count(old) * len(new) > _MAX_TEXT:
         raise SecurityError("hasil replace terlalu panjang")
-    return before.replace(lama, baru)
+    return before.replace(old, new)
 
 
-_TERLALU_DALAM = "tag bersarang terlalu dalam"
-_PESAN = (
+_TOO_DEEP = "tag bersarang terlalu dalam"
+_MESSAGES = (
     (r"has no element (\S+)", r"daftar tidak mempunyai isi nomor [\1]"),
     (r"No (?:first|last) item", "daftar kosong, tidak ada isi pertama atau terakhirnya"),
     (r"Encountered unknown tag '(\w+)'", r"tag {% \1 %} tidak dikenal"),
@@ -245,7 +245,7 @@ _PESAN = (
 
 def in_indonesian(message: str) -> str:
     """The complaint of Jinja in a clerk's words; what has no translation is quoted."""
-    for pattern, words in _PESAN:
+    for pattern, words in _MESSAGES:
         match = re.search(pattern, message, re.DOTALL)
         if match:
             return match.expand(words)

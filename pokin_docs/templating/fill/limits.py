@@ -14,18 +14,18 @@ from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
-MAKS_BEBAN = 100_000_000
+MAX_COST = 100_000_000
 """Characters that a document may come to without a process of its own: a bound far above what is printed in truth."""
-_PER_ISIAN = 200
+_PER_FIELD = 200
 """Characters that print in the time one placeholder takes."""
-_GANTI = 100_000
+_SWITCH_COST = 100_000
 """What ``replace`` may add to a text (template.py)."""
 
 # Tags a clerk writes are short and few; patterns that look for them are linear then, whatever they are.
-_MAKS_XML = 2_000_000
-_MAKS_UNSUR = 60_000
-_MAKS_TAG = 3_000
-_MAKS_PANJANG = 1_000
+_MAX_XML = 2_000_000
+_MAX_ELEMENTS = 60_000
+_MAX_TAGS = 3_000
+_MAX_LENGTH = 1_000
 _SIGN = re.compile(rb"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _MARKUP = re.compile(rb"<[^<>]*>")
 _CLOSER = {b"{{": b"}}", b"{%": b"%}", b"{#": b"#}"}
@@ -40,18 +40,18 @@ _PLAIN = (
 _GROWING = (nodes.Concat, nodes.List, nodes.Tuple, nodes.Dict)
 _METHODS = frozenset(("upper", "lower", "title", "capitalize", "strip", "lstrip", "rstrip", "startswith", "endswith"))
 _OF_LOOP = frozenset(("cycle", "changed"))
-_MAKS_ULANG = 1_000
+_MAX_REPEATS = 1_000
 
 
-def is_tame(berkas: bytes) -> bool:
+def is_tame(file: bytes) -> bool:
     """Whether a template can be opened, checked and compiled in a time that follows from its size.
 
     A file that is no template at all is tame: it is refused at once.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(berkas)) as archive:
+        with zipfile.ZipFile(io.BytesIO(file)) as archive:
             parts = [info for info in archive.infolist() if info.filename.endswith((".xml", ".rels"))]
-            if sum(info.file_size for info in parts) > _MAKS_XML:
+            if sum(info.file_size for info in parts) > _MAX_XML:
                 return False
             return all(_is_plain(archive.read(info)) for info in parts)
     except Exception:  # noqa: BLE001  # whatever is wrong with it is told by the reader of templates
@@ -60,60 +60,60 @@ def is_tame(berkas: bytes) -> bool:
 
 def _is_plain(data: bytes) -> bool:
     """Whether all tags of a part are whole, short and few."""
-    if data.count(b"<") > _MAKS_UNSUR or len(_BRACE.findall(data)) > _MAKS_TAG:
+    if data.count(b"<") > _MAX_ELEMENTS or len(_BRACE.findall(data)) > _MAX_TAGS:
         return False
     text = _MARKUP.sub(b"", data)
     signs = list(_SIGN.finditer(text))
-    if len(signs) > 2 * _MAKS_TAG or len(signs) % 2:
+    if len(signs) > 2 * _MAX_TAGS or len(signs) % 2:
         return False
     return all(
-        _CLOSER.get(opener.group()) == closer.group() and closer.start() - opener.end() <= _MAKS_PANJANG
+        _CLOSER.get(opener.group()) == closer.group() and closer.start() - opener.end() <= _MAX_LENGTH
         for opener, closer in zip(signs[::2], signs[1::2], strict=True)
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Putaran:
+class LoopSpan:
     """A stretch of a template printed once for each combination of items of some lists.
 
-    ``daftar`` are the paths of these lists; what the items hold in turn counts with them. ``tetap`` are the characters
-    and ``isian`` the values that are printed each time; ``kali`` counts repeats that no list decides.
+    ``lists`` are the paths of these lists; what the items hold in turn counts with them. ``unchanged`` are the characters
+    and ``isian`` the values that are printed each time; ``repeats`` counts repeats that no list decides.
     """
 
-    daftar: tuple[tuple[str, ...], ...]
-    tetap: int
+    lists: tuple[tuple[str, ...], ...]
+    unchanged: int
     isian: int
-    seluruh: int
-    kali: int
+    whole: int
+    repeats: int
 
 
 @dataclass(frozen=True, slots=True)
-class Ukuran:
+class ContentSize:
     """The measure of a document's content: items below each list, the longest text, and all texts together."""
 
-    butir: Mapping[tuple[str, ...], int]
-    terpanjang: int
-    seluruh: int
+    item_counts: Mapping[tuple[str, ...], int]
+    longest: int
+    whole: int
 
 
-class _Lepas(Exception):
+class _Unbounded(Exception):
     """The template may do what its making does not bound."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Asal:
-    """Where a value comes from: a path from the root, or an item of the loop over ``induk``."""
+class _ValueOrigin:
+    """Where a value comes from: a path from the root, or an item of the loop over ``parent``."""
 
-    jalur: tuple[str, ...]
-    induk: int = 0
+    path: tuple[str, ...]
+    parent: int = 0
 
 
 @dataclass(slots=True)
 class _Walk:
-    found: list[Putaran] = field(default_factory=list)
+    found: list[LoopSpan] = field(default_factory=list)
     loops: int = 0
 
-    def block(self, body: Iterable[nodes.Node], names: dict[str, _Asal], around: _Sekitar) -> None:
+    def block(self, body: Iterable[nodes.Node], names: dict[str, _ValueOrigin], around: _LoopSurroundings) -> None:
         fixed = values = whole = 0
         for node in body:
             if isinstance(node, nodes.For):
@@ -128,69 +128,69 @@ class _Walk:
                 self.assign(node, names)
                 continue
             if not isinstance(node, nodes.Output):
-                raise _Lepas
+                raise _Unbounded
             self.expression(node)
             for leaf in _leaves(node):
                 if isinstance(leaf, nodes.TemplateData):
                     fixed += len(leaf.data)
                 elif isinstance(leaf, nodes.Filter):
                     whole += leaf.name in ("join", "list", "string", "groupby", "map")
-                    fixed += _GANTI * (leaf.name == "replace")
+                    fixed += _SWITCH_COST * (leaf.name == "replace")
                 else:
                     values += 1
         if fixed or values or whole:
-            self.found.append(Putaran(around.daftar, fixed, values, whole, around.kali))
+            self.found.append(LoopSpan(around.lists, fixed, values, whole, around.repeats))
 
-    def loop(self, node: nodes.For, names: dict[str, _Asal], around: _Sekitar) -> None:
+    def loop(self, node: nodes.For, names: dict[str, _ValueOrigin], around: _LoopSurroundings) -> None:
         if node.recursive:
-            raise _Lepas
+            raise _Unbounded
         if node.test is not None:
             self.expression(node.test)
         self.expression(node.iter)
         self.loops += 1
         inner = dict(names)
         for name in node.target.find_all(nodes.Name) if not isinstance(node.target, nodes.Name) else (node.target,):
-            inner[name.name] = _Asal((), self.loops)
+            inner[name.name] = _ValueOrigin((), self.loops)
         times = _constant_range(node.iter)
         if times is not None:
-            self.block(node.body, inner, _Sekitar(around.daftar, around.habis, around.kali * times))
+            self.block(node.body, inner, _LoopSurroundings(around.lists, around.taken_apart, around.repeats * times))
         else:
             origin = _origin(node.iter, names)
-            lists, used = around.daftar, around.habis
-            if origin.induk and origin.induk not in used:
-                used |= {origin.induk}  # items of items: counted with the list they hang from
+            lists, used = around.lists, around.taken_apart
+            if origin.parent and origin.parent not in used:
+                used |= {origin.parent}  # items of items: counted with the list they hang from
             else:
-                lists = (*lists, origin.jalur)
-            self.block(node.body, inner, _Sekitar(lists, used, around.kali))
+                lists = (*lists, origin.path)
+            self.block(node.body, inner, _LoopSurroundings(lists, used, around.repeats))
         self.block(node.else_, names, around)
 
-    def assign(self, node: nodes.Assign, names: dict[str, _Asal]) -> None:
+    def assign(self, node: nodes.Assign, names: dict[str, _ValueOrigin]) -> None:
         """A name may be set to a value, never to one longer than what it is made of."""
         for part in (node.node, *node.node.find_all(nodes.Expr)):
             counts = isinstance(part, nodes.Add) and any(
                 isinstance(side, nodes.Const) and isinstance(side.value, int) for side in (part.left, part.right)
             )
             if isinstance(part, _GROWING) or (isinstance(part, nodes.Add) and not counts):
-                raise _Lepas
+                raise _Unbounded
             if isinstance(part, nodes.Filter) and part.name in ("join", "replace", "map", "groupby"):
-                raise _Lepas
+                raise _Unbounded
         if isinstance(node.node, nodes.Call) and isinstance(node.node.node, nodes.Name):
             if node.node.node.name != "namespace":
-                raise _Lepas
+                raise _Unbounded
         else:
             self.expression(node.node)
         if isinstance(node.target, nodes.Name):
             try:
                 names[node.target.name] = _origin(node.node, names)
-            except _Lepas:
-                names[node.target.name] = _Asal((node.target.name, ""))
+            except _Unbounded:
+                names[node.target.name] = _ValueOrigin((node.target.name, ""))
 
     def expression(self, node: nodes.Node) -> None:
         for part in (node, *node.find_all(nodes.Node)):
             if isinstance(part, nodes.Call):
                 self.call(part)
             elif not isinstance(part, _PLAIN):
-                raise _Lepas
+                raise _Unbounded
 
     def call(self, node: nodes.Call) -> None:
         if isinstance(node.node, nodes.Getattr):
@@ -198,16 +198,16 @@ class _Walk:
             if node.node.attr in (_OF_LOOP if loop else _METHODS):
                 return
         if _constant_range(node) is None:
-            raise _Lepas
+            raise _Unbounded
 
 
 @dataclass(frozen=True, slots=True)
-class _Sekitar:
+class _LoopSurroundings:
     """The loops around a place: the lists they run over, the loops whose items are taken apart already, the repeats."""
 
-    daftar: tuple[tuple[str, ...], ...] = ()
-    habis: frozenset[int] = frozenset()
-    kali: int = 1
+    lists: tuple[tuple[str, ...], ...] = ()
+    taken_apart: frozenset[int] = frozenset()
+    repeats: int = 1
 
 
 def _leaves(node: nodes.Output) -> Iterator[nodes.Node]:
@@ -225,34 +225,34 @@ def _constant_range(node: nodes.Node) -> int | None:
         times = len(range(*given))
     except (TypeError, ValueError, OverflowError):
         return None
-    return times if times <= _MAKS_ULANG else None
+    return times if times <= _MAX_REPEATS else None
 
 
-def _origin(node: nodes.Node, names: Mapping[str, _Asal]) -> _Asal:
+def _origin(node: nodes.Node, names: Mapping[str, _ValueOrigin]) -> _ValueOrigin:
     """The list that an expression goes over."""
     if isinstance(node, nodes.Name):
-        return names.get(node.name, _Asal((node.name,)))
+        return names.get(node.name, _ValueOrigin((node.name,)))
     if isinstance(node, nodes.Getattr):
         owner = _origin(node.node, names)
-        return owner if owner.induk else _Asal((*owner.jalur, node.attr))
+        return owner if owner.parent else _ValueOrigin((*owner.path, node.attr))
     if isinstance(node, nodes.Getitem):
         return _origin(node.node, names)
     if isinstance(node, nodes.Filter) and node.node is not None and node.name not in ("join", "string", "replace"):
         return _origin(node.node, names)
-    raise _Lepas
+    raise _Unbounded
 
 
-def measure(tree: nodes.Template) -> tuple[Putaran, ...] | None:
+def measure(tree: nodes.Template) -> tuple[LoopSpan, ...] | None:
     """What a part of a template prints, by the loops around it; None when its making gives no bound."""
     walk = _Walk()
     try:
-        walk.block(tree.body, {}, _Sekitar())
-    except (_Lepas, RecursionError):
+        walk.block(tree.body, {}, _LoopSurroundings())
+    except (_Unbounded, RecursionError):
         return None
     return tuple(walk.found)
 
 
-def size_of(isi: Mapping[str, object]) -> Ukuran:
+def size_of(content: Mapping[str, object]) -> ContentSize:
     """The measure of a document's content as plain data."""
     items: dict[tuple[str, ...], int] = {}
     longest = total = 0
@@ -265,24 +265,24 @@ def size_of(isi: Mapping[str, object]) -> Ukuran:
         if isinstance(value, list):
             count = len(value) + sum(walk(item, ()) for item in value)
         elif isinstance(value, dict):
-            count = sum(walk(item, (*path, name) if path or value is isi else ()) for name, item in value.items())
+            count = sum(walk(item, (*path, name) if path or value is content else ()) for name, item in value.items())
         else:
             return 0
         if path:
             items[path] = count
         return count
 
-    items[()] = walk(isi, ())
-    return Ukuran(items, longest, total)
+    items[()] = walk(content, ())
+    return ContentSize(items, longest, total)
 
 
-def cost(putaran: Iterable[Putaran], ukuran: Ukuran) -> int:
+def cost(loop_span: Iterable[LoopSpan], size: ContentSize) -> int:
     """Characters that a document of this size comes to at most."""
     total = 0
-    for one in putaran:
-        times = one.kali
-        for path in one.daftar:
-            times *= max(1, ukuran.butir.get(path, ukuran.butir[()]))
-        each = one.tetap + one.isian * (ukuran.terpanjang + _PER_ISIAN) + one.seluruh * (ukuran.seluruh + _PER_ISIAN)
+    for one in loop_span:
+        times = one.repeats
+        for path in one.lists:
+            times *= max(1, size.item_counts.get(path, size.item_counts[()]))
+        each = one.unchanged + one.isian * (size.longest + _PER_FIELD) + one.whole * (size.whole + _PER_FIELD)
         total += times * each
     return total

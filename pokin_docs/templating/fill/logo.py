@@ -11,46 +11,46 @@ from docx.oxml.shape import CT_Inline
 from docx.shared import Length, Mm
 from markupsafe import Markup
 
-_TINGGI = Mm(22)
+_HEIGHT = Mm(22)
 _MAX_BYTES = 20_000_000
 
 
-class LogoDitolak(Exception):
-    """The logo cannot be used; ``sebab`` tells why, in Indonesian."""
+class LogoRefused(Exception):
+    """The logo cannot be used; ``reason`` tells why, in Indonesian."""
 
-    def __init__(self, sebab: str) -> None:
-        super().__init__(sebab)
-        self.sebab = sebab
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture file with its size in a document; ``nama`` is its name inside every package."""
+    """A picture file with its size in a document; ``name`` is its name inside every package."""
 
-    nama: str
+    name: str
     data: bytes
     jenis: str
-    lebar: Length
-    tinggi: Length
+    width: Length
+    height: Length
 
 
-def read(berkas: Path) -> Logo:
+def read(file: Path) -> Logo:
     """The logo, 22 mm high as in the kop of official letters; raises LogoDitolak."""
     try:
-        if berkas.stat().st_size > _MAX_BYTES:
-            raise LogoDitolak("berkas gambar lebih dari 20 MB")
-        data = berkas.read_bytes()
+        if file.stat().st_size > _MAX_BYTES:
+            raise LogoRefused("berkas gambar lebih dari 20 MB")
+        data = file.read_bytes()
         image = Image.from_blob(data)
-        width, height = image.scaled_dimensions(None, _TINGGI)
+        width, height = image.scaled_dimensions(None, _HEIGHT)
     except OSError as fault:
-        raise LogoDitolak("berkas tidak ditemukan atau tidak dapat dibaca") from fault
+        raise LogoRefused("berkas tidak ditemukan atau tidak dapat dibaca") from fault
     except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, ValueError, ArithmeticError,
             KeyError, IndexError) as fault:  # fmt: skip
-        raise LogoDitolak("bukan gambar PNG, JPEG, GIF, BMP, atau TIFF") from fault
+        raise LogoRefused("bukan gambar PNG, JPEG, GIF, BMP, atau TIFF") from fault
     return Logo(f"word/media/logo.{image.ext}", data, image.content_type, width, height)
 
 
 def as_markup(logo: Logo, rid: str) -> Markup:
     """The picture as text of the template language: it closes the run it stands in and opens a new one."""
-    inline = CT_Inline.new_pic_inline(1, rid, "logo", logo.lebar, logo.tinggi)
+    inline = CT_Inline.new_pic_inline(1, rid, "logo", logo.width, logo.height)
     return Markup(f'</w:t></w:r><w:r><w:drawing>{inline.xml}</w:drawing></w:r><w:r><w:t xml:space="preserve">')

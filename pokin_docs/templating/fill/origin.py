@@ -17,7 +17,7 @@ _OF_RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _PROPERTIES = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
 _VALUES = "{http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes}"
 _SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_NAMA, _ISI = "Dibuat oleh", "pokin_docs: dokumen hasil, bukan templat"
+_NAMA, _CONTENT_WORDS = "Dibuat oleh", "pokin_docs: dokumen hasil, bukan templat"
 
 
 def is_made(parts: Mapping[str, bytes]) -> bool:
@@ -26,7 +26,7 @@ def is_made(parts: Mapping[str, bytes]) -> bool:
     if not data:
         return False
     properties = _parse(data).iter(_PROPERTIES + "property")
-    return any(one.get("name") == _NAMA and "".join(map(str, one.itertext())) == _ISI for one in properties)
+    return any(one.get("name") == _NAMA and "".join(map(str, one.itertext())) == _CONTENT_WORDS for one in properties)
 
 
 def mark(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -43,7 +43,7 @@ def mark(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     used = [int(one.get("pid", "1")) for one in root if one.get("pid", "1").isdecimal()]
     pid = str(max(used, default=1) + 1)
     entry = etree.SubElement(root, _PROPERTIES + "property", {"fmtid": _SET, "pid": pid, "name": _NAMA})
-    etree.SubElement(entry, _VALUES + "lpwstr").text = _ISI
+    etree.SubElement(entry, _VALUES + "lpwstr").text = _CONTENT_WORDS
     marked[name] = _serialise(root)
     return marked
 

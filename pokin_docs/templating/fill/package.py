@@ -12,14 +12,14 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from pokin_docs.files.zip_bytes import Anggota, added, copied
+from pokin_docs.files.zip_bytes import ZipMember, added, copied
 
 # reliability.md section 3: real templates stay far below, bombs far above.
 _MAX_PARTS = 2_000
 _MAX_PART = 60_000_000
 _MAX_ALL = 200_000_000
 _MAX_XML = 5_000_000
-_PENDEK = 4_000
+_SHORT = 4_000
 
 _TYPES = "[Content_Types].xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -41,39 +41,39 @@ _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "u
 _PARSER = etree.XMLParser(recover=False, resolve_entities=False, no_network=True, huge_tree=False)
 
 
-class PaketDitolak(Exception):
-    """The file is no Word document that a template can be; ``sebab`` tells why, in Indonesian."""
+class PackageRefused(Exception):
+    """The file is no Word document that a template can be; ``reason`` tells why, in Indonesian."""
 
-    def __init__(self, sebab: str) -> None:
-        super().__init__(sebab)
-        self.sebab = sebab
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
-class Paket:
+class TemplateParts:
     """The parts of a template in file order, and which of them can hold tags: name to what a clerk calls it.
 
-    ``utama`` is the main part; most producers call it ``word/document.xml``, Word for the web does not. ``padat`` are
+    ``main_part`` is the main part; most producers call it ``word/document.xml``, Word for the web does not. ``deflated`` are
     the members as they stand deflated in the file.
     """
 
-    isi: Mapping[str, bytes]
-    bagian: Mapping[str, str]
-    utama: str
-    padat: Mapping[str, Anggota] = field(default_factory=dict)
+    contents: Mapping[str, bytes]
+    parts: Mapping[str, str]
+    main_part: str
+    deflated: Mapping[str, ZipMember] = field(default_factory=dict)
 
 
-def read(berkas: bytes) -> Paket:
+def read(file: bytes) -> TemplateParts:
     """The parts of a template; raises PaketDitolak for anything that is not a plain, whole .docx."""
-    parts, packed = _unzip(berkas)
+    parts, packed = _unzip(file)
     if _TYPES not in parts:
-        raise PaketDitolak("bukan dokumen Word; buka di Word lalu simpan sebagai .docx")
+        raise PackageRefused("bukan dokumen Word; buka di Word lalu simpan sebagai .docx")
     for name, data in parts.items():
         if name.endswith((".xml", ".rels")):
             if any(mark in data for mark in _DOCTYPES):
-                raise PaketDitolak("memuat DOCTYPE, yang tidak pernah ditulis oleh Word")
+                raise PackageRefused("memuat DOCTYPE, yang tidak pernah ditulis oleh Word")
             if len(data) > _MAX_XML:
-                raise PaketDitolak("isinya terlalu besar untuk sebuah templat (lebih dari 5 MB)")
+                raise PackageRefused("isinya terlalu besar untuk sebuah templat (lebih dari 5 MB)")
     clean = _without_foreign_links(parts)
     fillable, main = _fillable(clean)
     clean = _whole(clean)
@@ -81,33 +81,33 @@ def read(berkas: bytes) -> Paket:
         clean[name] = _without_deleted_tags(_without_foreign_controls(clean[name]))
     ordered = {_TYPES: clean[_TYPES]} | clean
     same = {name: packed[name] for name in packed if clean.get(name) is parts[name]}
-    return Paket(ordered, fillable, main, same)
+    return TemplateParts(ordered, fillable, main, same)
 
 
-def _unzip(berkas: bytes) -> tuple[dict[str, bytes], dict[str, Anggota]]:
+def _unzip(file: bytes) -> tuple[dict[str, bytes], dict[str, ZipMember]]:
     """Every part, and those that are deflated as they stand in the file."""
-    if berkas.startswith(b"\xd0\xcf\x11\xe0"):
-        raise PaketDitolak("terkunci kata sandi atau format lama (.doc); simpan sebagai .docx tanpa kata sandi")
-    if not berkas.startswith(b"PK"):
-        raise PaketDitolak("bukan dokumen Word (.docx)")
+    if file.startswith(b"\xd0\xcf\x11\xe0"):
+        raise PackageRefused("terkunci kata sandi atau format lama (.doc); simpan sebagai .docx tanpa kata sandi")
+    if not file.startswith(b"PK"):
+        raise PackageRefused("bukan dokumen Word (.docx)")
     try:
-        with zipfile.ZipFile(io.BytesIO(berkas)) as archive:
+        with zipfile.ZipFile(io.BytesIO(file)) as archive:
             members = [info for info in archive.infolist() if not info.is_dir()]
             _guard(members)
             parts = {info.filename: archive.read(info) for info in members}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError) as fault:
-        raise PaketDitolak("berkas rusak atau tidak lengkap; salin atau simpan ulang dari Word") from fault
-    return parts, {info.filename: copied(berkas, info, own=False) for info in members if info.compress_type == 8}
+        raise PackageRefused("berkas rusak atau tidak lengkap; salin atau simpan ulang dari Word") from fault
+    return parts, {info.filename: copied(file, info, own=False) for info in members if info.compress_type == 8}
 
 
 def _guard(members: list[zipfile.ZipInfo]) -> None:
     names = [info.filename for info in members]
     if len(names) > _MAX_PARTS or sum(info.file_size for info in members) > _MAX_ALL:
-        raise PaketDitolak("isinya terlalu besar untuk sebuah templat")
+        raise PackageRefused("isinya terlalu besar untuk sebuah templat")
     if any(info.file_size > _MAX_PART for info in members):
-        raise PaketDitolak("isinya terlalu besar untuk sebuah templat")
+        raise PackageRefused("isinya terlalu besar untuk sebuah templat")
     if len(set(names)) < len(names):
-        raise PaketDitolak("memuat bagian yang sama dua kali; buka di Word lalu simpan ulang")
+        raise PackageRefused("memuat bagian yang sama dua kali; buka di Word lalu simpan ulang")
 
 
 def _fillable(parts: Mapping[str, bytes]) -> tuple[dict[str, str], str]:
@@ -116,14 +116,14 @@ def _fillable(parts: Mapping[str, bytes]) -> tuple[dict[str, str], str]:
     for entry in _parse(parts[_TYPES]).iter("{*}Override"):
         kind, name = entry.get("ContentType", ""), entry.get("PartName", "").lstrip("/")
         if "macroEnabled" in kind:
-            raise PaketDitolak("memuat makro (.docm); simpan sebagai .docx")
+            raise PackageRefused("memuat makro (.docm); simpan sebagai .docx")
         if kind == _WORD + "template.main+xml":
-            raise PaketDitolak("berformat .dotx; simpan sebagai .docx")
+            raise PackageRefused("berformat .dotx; simpan sebagai .docx")
         if kind in _FILLABLE and name in parts:
             fillable[name] = _FILLABLE[kind]
             main = name if kind == _MAIN else main
     if not main:
-        raise PaketDitolak("bukan dokumen Word; buka di Word lalu simpan sebagai .docx")
+        raise PackageRefused("bukan dokumen Word; buka di Word lalu simpan sebagai .docx")
     return fillable, main
 
 
@@ -141,7 +141,7 @@ def _without_foreign_links(parts: dict[str, bytes]) -> dict[str, bytes]:
             if link.get("TargetMode") != "External" or link.get("Type", "").endswith("/hyperlink"):
                 continue
             if not link.get("Type", "").endswith("/attachedTemplate"):
-                raise PaketDitolak(f"mengambil isi dari luar berkas ({link.get('Target', '')}); sisipkan ke dalamnya")
+                raise PackageRefused(f"mengambil isi dari luar berkas ({link.get('Target', '')}); sisipkan ke dalamnya")
             root.remove(link)
             clean[name] = _serialise(root)
             owner = name.replace("_rels/", "").removesuffix(".rels")
@@ -173,7 +173,7 @@ def _whole(parts: dict[str, bytes]) -> dict[str, bytes]:
         if known and name.endswith((".xml", ".rels")):
             _parse(data)
         if not known and (name.endswith(".rels") or unquote(name).casefold() in wanted):
-            raise PaketDitolak(f"jenis bagian {name} tidak tercatat; buka di Word lalu simpan ulang")
+            raise PackageRefused(f"jenis bagian {name} tidak tercatat; buka di Word lalu simpan ulang")
         if known:
             kept[name] = data
     return kept
@@ -189,7 +189,7 @@ def _targets(name: str, data: bytes, names: set[str]) -> set[str]:
             continue  # NULL is what Word writes for a picture that was gone already
         path = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
         if unquote(path).casefold() not in names:
-            raise PaketDitolak(f"bagian {path} tidak ada di dalamnya; buka di Word lalu simpan ulang")
+            raise PackageRefused(f"bagian {path} tidak ada di dalamnya; buka di Word lalu simpan ulang")
         found.add(unquote(path).casefold())
     return found
 
@@ -223,17 +223,17 @@ def _without_foreign_controls(data: bytes) -> bytes:
     return data if root is None else _serialise(root)
 
 
-def add_picture(paket: Paket, part: str, nama: str, data: bytes, jenis: str) -> tuple[Paket, str]:
+def add_picture(package: TemplateParts, part: str, nama: str, data: bytes, jenis: str) -> tuple[TemplateParts, str]:
     """The package with a picture that ``part`` may show, and the relationship id to show it by.
 
     Args:
-        paket: The package to add to; it is not changed.
+        package: The package to add to; it is not changed.
         part: Name of the part that shows the picture.
         nama: Name for the picture inside the package, such as ``word/media/logo.png``.
         data: The picture file.
         jenis: Its content type.
     """
-    parts = dict(paket.isi)
+    parts = dict(package.contents)
     rels_name = _rels_of(part)
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
     rels = _parse(parts.get(rels_name, f'<Relationships xmlns="{space}"/>'.encode()))
@@ -251,14 +251,16 @@ def add_picture(paket: Paket, part: str, nama: str, data: bytes, jenis: str) -> 
         entry.set("PartName", "/" + nama)
         entry.set("ContentType", jenis)
     parts[_TYPES] = _serialise(types)
-    same = {name: member for name, member in paket.padat.items() if parts[name] is paket.isi[name]}
-    return replace(paket, isi=parts, padat=same), f"rIdLogo{number}"
+    same = {name: member for name, member in package.deflated.items() if parts[name] is package.contents[name]}
+    return replace(package, contents=parts, deflated=same), f"rIdLogo{number}"
 
 
-def links(paket: Paket, bagian: Iterable[str]) -> Paket:
+def links(package: TemplateParts, piece: Iterable[str]) -> TemplateParts:
     """Of a package only what ``add_picture`` changes when one of these parts shows a picture."""
-    names = [_TYPES, *(_rels_of(part) for part in bagian)]
-    return replace(paket, isi={name: paket.isi[name] for name in names if name in paket.isi}, padat={})
+    names = [_TYPES, *(_rels_of(part) for part in piece)]
+    return replace(
+        package, contents={name: package.contents[name] for name in names if name in package.contents}, deflated={}
+    )
 
 
 def _rels_of(part: str) -> str:
@@ -266,30 +268,30 @@ def _rels_of(part: str) -> str:
     return f"{folder}/_rels/{base}.rels".lstrip("/")
 
 
-def changed(paket: Paket, bagian: Mapping[str, str]) -> Paket:
+def changed(package: TemplateParts, part: Mapping[str, str]) -> TemplateParts:
     """The package with other texts in some of its parts."""
-    texts = {name: _DECLARATION + text.encode() for name, text in bagian.items()}
-    packed = {name: member for name, member in paket.padat.items() if name not in texts}
-    return replace(paket, isi={**paket.isi, **texts}, padat=packed)
+    texts = {name: _DECLARATION + text.encode() for name, text in part.items()}
+    packed = {name: member for name, member in package.deflated.items() if name not in texts}
+    return replace(package, contents={**package.contents, **texts}, deflated=packed)
 
 
 def _parse(data: bytes) -> etree._Element:
     try:
         return etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError as fault:
-        raise PaketDitolak("berkas rusak; buka di Word lalu simpan ulang") from fault
+        raise PackageRefused("berkas rusak; buka di Word lalu simpan ulang") from fault
 
 
 def _serialise(root: etree._Element) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
-def squash(nama: str, isi: bytes, tingkat: int) -> Anggota:
-    """A part deflated; ``tingkat`` 1 is quick (made for each document), 9 is small (made once)."""
+def squash(nama: str, content: bytes, level: int) -> ZipMember:
+    """A part deflated; ``level`` 1 is quick (made for each document), 9 is small (made once)."""
     # A header of a page is not worth the tables of a long part: setting these up would take longer than deflating.
-    return added(nama, isi, tingkat, window=12, memory=5) if len(isi) < _PENDEK else added(nama, isi, tingkat)
+    return added(nama, content, level, window=12, memory=5) if len(content) < _SHORT else added(nama, content, level)
 
 
-def member(paket: Paket, nama: str) -> Anggota:
+def member(package: TemplateParts, nama: str) -> ZipMember:
     """A part that no document changes: as it stands deflated in the template, or deflated small."""
-    return paket.padat.get(nama) or squash(nama, paket.isi[nama], 9)
+    return package.deflated.get(nama) or squash(nama, package.contents[nama], 9)

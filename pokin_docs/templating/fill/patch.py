@@ -30,7 +30,7 @@ _BETWEEN = re.compile(r">([^<>]+)<")
 _XML_TAG = re.compile(r"<[/\w?][^>]*>")
 
 
-def to_jinja(data: bytes, *, komentar: bool = False) -> str:
+def to_jinja(data: bytes, *, comment: bool = False) -> str:
     r"""The Jinja source of a part; every tag starts a line inside itself, so that a line number is a place.
 
     docxtpl knows what clerks write: tags split over runs, smart quotes, ``{%tr %}``, ``{% vm %}``. It does not turn
@@ -40,11 +40,11 @@ def to_jinja(data: bytes, *, komentar: bool = False) -> str:
 
     Args:
         data: The part.
-        komentar: Whether these are the comments, whose paragraphs other parts name by their ids.
+        comment: Whether these are the comments, whose paragraphs other parts name by their ids.
     """
     parser = etree.XMLParser(recover=False, resolve_entities=False, no_network=True, huge_tree=False)
     root = etree.fromstring(data, parser)
-    if not komentar:
+    if not comment:
         # Ids of paragraphs have to be unique; a loop would repeat them, and Word gives new ones.
         etree.strip_attributes(root, _W14 + "paraId", _W14 + "textId")
     _update_contents(root)

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from pokin_docs.documents.values import GambarCetak
+from pokin_docs.documents.values import PrintedPicture
 
-JENIS = "image/png"
-KETERANGAN_MM = 12.0
+PICTURE_TYPES = "image/png"
+SIZE_NOTE = 12.0
 """Height that stays free below a picture for its caption, in two lines."""
 
 _TOKEN = re.compile("\x07([^\x07\x08<]*)\x08")
@@ -26,23 +26,23 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
 
-class GambarRusak(Exception):
-    """The template has changed the placeholder of a picture so that it names none; ``sebab`` in Indonesian."""
+class BrokenPicture(Exception):
+    """The template has changed the placeholder of a picture so that it names none; ``reason`` in Indonesian."""
 
     def __init__(self) -> None:
         super().__init__("isian gambar hanya dapat dicetak apa adanya, tanpa penyaring")
-        self.sebab = str(self)
+        self.reason = str(self)
 
 
 @dataclass(frozen=True, slots=True)
-class Ruang:
+class PictureRoom:
     """Width and height in mm that a picture may take."""
 
-    lebar: float
-    tinggi: float
+    width: float
+    height: float
 
 
-TANPA_BAGIAN = Ruang(160.0, 40.0)
+NO_PART = PictureRoom(160.0, 40.0)
 """In a header, footer or note, which belong to no section of their own."""
 
 
@@ -51,40 +51,42 @@ def wanted(text: str) -> bool:
     return "\x07" in text or "\x08" in text
 
 
-def put(text: str, gambar: Mapping[str, GambarCetak], rujuk: Callable[[GambarCetak], str], nomor: Iterator[int]) -> str:
+def put(
+    text: str, picture: Mapping[str, PrintedPicture], refer: Callable[[PrintedPicture], str], number: Iterator[int]
+) -> str:
     """The filled part with a drawing for each token; none where no run of text is, such as in an alt text.
 
     Args:
         text: What the template language gave.
-        gambar: The pictures of the document's content by their ``sidik``.
-        rujuk: Gives the relationship of the part to a picture.
-        nomor: Free ids of drawings.
+        picture: The pictures of the document's content by their ``sidik``.
+        refer: Gives the relationship of the part to a picture.
+        number: Free ids of drawings.
 
     Raises:
-        GambarRusak: A token was shortened or otherwise changed.
+        BrokenPicture: A token was shortened or otherwise changed.
     """
 
     def drawing(match: re.Match[str]) -> str:
-        shown = gambar.get(match.group(1).lower())
+        shown = picture.get(match.group(1).lower())
         if shown is None:
-            raise GambarRusak
+            raise BrokenPicture
         tag = text.rfind("<", 0, match.start())
         if not text.startswith(("<w:t>", "<w:t "), tag) or text.find(">", tag, match.start()) < 0:
             return ""
-        inside = _markup(shown, _room(text, match.start()), rujuk(shown), next(nomor))
+        inside = _markup(shown, _room(text, match.start()), refer(shown), next(number))
         return f'</w:t>{inside}<w:t xml:space="preserve">'
 
     done = _TOKEN.sub(drawing, text)
     if wanted(done):
-        raise GambarRusak
+        raise BrokenPicture
     return done
 
 
-def _room(text: str, at: int) -> Ruang:
+def _room(text: str, at: int) -> PictureRoom:
     """The text area of the section, or the cell, in which a place of the part stands."""
     found = _SECTION.search(text, at)
     if found is None:
-        return TANPA_BAGIAN
+        return NO_PART
     properties = text[found.start() : text.find("</w:sectPr>", found.start())]
     size, sides, columns = (_values(pattern, properties) for pattern in (_SIZE, _MARGINS, _COLUMNS))
     sides = sides or dict.fromkeys(("left", "right", "top", "bottom"), 1440)  # as Word takes it where nothing is said
@@ -92,9 +94,9 @@ def _room(text: str, at: int) -> Ruang:
     high = size.get("h", 16838) - sum(sides.get(side, 0) for side in ("top", "bottom"))
     count = max(1, columns.get("num", 1))
     wide = (wide - (count - 1) * columns.get("space", 720)) // count
-    room = Ruang(max(10.0, wide * _MM), max(10.0, high * _MM - KETERANGAN_MM))
+    room = PictureRoom(max(10.0, wide * _MM), max(10.0, high * _MM - SIZE_NOTE))
     cell = _cell(text, at)
-    return Ruang(min(room.lebar, max(10.0, cell * _MM - _CELL_SIDES)), room.tinggi) if cell else room
+    return PictureRoom(min(room.width, max(10.0, cell * _MM - _CELL_SIDES)), room.height) if cell else room
 
 
 def _values(pattern: re.Pattern[str], properties: str) -> dict[str, int]:
@@ -115,22 +117,22 @@ def _cell(text: str, at: int) -> int:
     return widths[-1] if widths else 0
 
 
-def _markup(gambar: GambarCetak, ruang: Ruang, rid: str, nomor: int) -> str:
-    left, top, right, bottom = gambar.potong
-    wide, high = gambar.lebar * (1 - left - right), gambar.tinggi * (1 - top - bottom)
-    scale = min(1.0, ruang.lebar / wide, ruang.tinggi / high)
+def _markup(drawing: PrintedPicture, room: PictureRoom, rid: str, number: int) -> str:
+    left, top, right, bottom = drawing.crop
+    wide, high = drawing.width * (1 - left - right), drawing.height * (1 - top - bottom)
+    scale = min(1.0, room.width / wide, room.height / high)
     size = f'cx="{int(wide * scale * _EMU)}" cy="{int(high * scale * _EMU)}"'
-    cut = "".join(f' {side}="{round(part * 100_000)}"' for side, part in zip("ltrb", gambar.potong, strict=True))
+    cut = "".join(f' {side}="{round(part * 100_000)}"' for side, part in zip("ltrb", drawing.crop, strict=True))
     # Braces would look like a tag that nobody filled.
-    words = " ".join("".join(sign for sign in word if sign.isprintable()) for word in gambar.alt.split())
+    words = " ".join("".join(sign for sign in word if sign.isprintable()) for word in drawing.alt.split())
     alt = escape(words, {'"': "&quot;", "{": "&#123;", "}": "&#125;"})
     return (
         f'<w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:docPr id="{nomor}" name="Gambar {nomor}" descr="{alt}"/>'
+        f'<wp:docPr id="{number}" name="Gambar {number}" descr="{alt}"/>'
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_A}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'
-        f'<pic:nvPicPr><pic:cNvPr id="{nomor}" name="Gambar {nomor}" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip xmlns:r="{_R}" r:embed="{rid}"/>{f"<a:srcRect{cut}/>" if any(gambar.potong) else ""}'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Gambar {number}" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip xmlns:r="{_R}" r:embed="{rid}"/>{f"<a:srcRect{cut}/>" if any(drawing.crop) else ""}'
         f'<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
         f'<a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
         f"</a:graphicData></a:graphic></wp:inline></w:drawing>"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 from dataclasses import dataclass
 
-from pokin_docs.files.xml_part import Elemen, Sunting, extend, quoted, readable, retag, scan, splice, text
+from pokin_docs.files.xml_part import XmlEdit, XmlElement, extend, quoted, readable, retag, scan, splice, text
 
-JUDUL = "Temuan"
-PENANDA = "pokin_temuan"
+SHEET_TITLE = "Temuan"
+LIST_MARKER = "pokin_temuan"
 """A hidden name that points at our list, whatever a planner calls the sheet: so a later run replaces it."""
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -17,110 +17,114 @@ _LOCAL = "localSheetId"
 
 
 @dataclass(frozen=True, slots=True)
-class Lembar:
+class BookSheet:
     """A sheet as the workbook names it: title, relationship id, number, and whether a link can lead to it."""
 
-    judul: str
+    title: str
     id: str
-    nomor: int
-    tampak: bool
+    number: int
+    visible: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Buku:
+class BookSheets:
     """The sheets in order, and which of them is our list of an earlier correction."""
 
-    lembar: tuple[Lembar, ...]
-    milik: int | None
+    lembar: tuple[BookSheet, ...]
+    our_list: int | None
 
     @property
-    def judul_daftar(self) -> str:
+    def list_title(self) -> str:
         """Title for our list: ``Temuan``, another where the office has a sheet of that name."""
-        taken = {entry.judul.casefold() for index, entry in enumerate(self.lembar) if index != self.milik}
-        names = (JUDUL, f"{JUDUL} (pokin)", *(f"{JUDUL} (pokin {n})" for n in range(2, len(taken) + 3)))
+        taken = {entry.title.casefold() for index, entry in enumerate(self.lembar) if index != self.our_list}
+        names = (
+            SHEET_TITLE,
+            f"{SHEET_TITLE} (pokin)",
+            *(f"{SHEET_TITLE} (pokin {n})" for n in range(2, len(taken) + 3)),
+        )
         return next(name for name in names if name.casefold() not in taken)
 
 
-def read(data: bytes) -> Buku:
+def read(data: bytes) -> BookSheets:
     """What the workbook says of its sheets."""
     data = readable(data)
     lembar = tuple(
-        Lembar(
-            entry.ambil("name") or "",
-            next((value for name, value in entry.atribut.items() if name.endswith(":id")), ""),
-            int(entry.ambil("sheetId") or 0),
-            entry.ambil("state") in (None, "visible"),
+        BookSheet(
+            entry.get("name") or "",
+            next((value for name, value in entry.attributes.items() if name.endswith(":id")), ""),
+            int(entry.get("sheetId") or 0),
+            entry.get("state") in (None, "visible"),
         )
         for entry in scan(data, "workbook/sheets/sheet")
     )
     names = scan(data, "workbook/definedNames/definedName")
-    marked = {_sheet_of(data, entry) for entry in names if entry.ambil("name") == PENANDA}
-    own = next((index for index, entry in enumerate(lembar) if entry.judul in marked), None)
-    return Buku(lembar, own)
+    marked = {_sheet_of(data, entry) for entry in names if entry.get("name") == LIST_MARKER}
+    own = next((index for index, entry in enumerate(lembar) if entry.title in marked), None)
+    return BookSheets(lembar, own)
 
 
-def _sheet_of(data: bytes, entry: Elemen) -> str:
+def _sheet_of(data: bytes, entry: XmlElement) -> str:
     """The sheet a defined name such as ``'Temuan (pokin)'!$A$1`` points at."""
-    place = html.unescape(data[entry.buka : entry.tutup].decode("utf-8", "replace"))
+    place = html.unescape(data[entry.tag_end : entry.close_start].decode("utf-8", "replace"))
     return place.rpartition("!")[0].removeprefix("'").removesuffix("'").replace("''", "'")
 
 
-def reference(judul: str, rentang: str) -> str:
+def reference(title: str, span: str) -> str:
     """A place in another sheet as formulas and links write it."""
-    return "'" + judul.replace("'", "''") + "'!" + rentang
+    return "'" + title.replace("'", "''") + "'!" + span
 
 
-def with_list(data: bytes, judul: str, id_hubungan: str, saringan: str, judul_cetak: str) -> bytes:
+def with_list(data: bytes, title: str, relationship_id: str, sieve: str, printed_title: str) -> bytes:
     """The workbook with our list as its first and open sheet, instead of that of an earlier correction.
 
     Args:
         data: The part of the workbook.
-        judul: Title of the sheet.
-        id_hubungan: Its relationship.
-        saringan: The range that has filter buttons, ``$A$5:$I$20``.
-        judul_cetak: The rows printed on every page, ``$5:$5``.
+        title: Title of the sheet.
+        relationship_id: Its relationship.
+        sieve: The range that has filter buttons, ``$A$5:$I$20``.
+        printed_title: The rows printed on every page, ``$5:$5``.
     """
     data = readable(data)
     buku = read(data)
     (root, sheets) = scan(data, "workbook", "workbook/sheets")
     entries = scan(data, "workbook/sheets/sheet")
-    others = (entry.nomor for index, entry in enumerate(buku.lembar) if index != buku.milik)
+    others = (entry.number for index, entry in enumerate(buku.lembar) if index != buku.our_list)
     number = 1 + max(others, default=0)
-    p = root.imbuhan
-    own = f'<{p}sheet xmlns:r="{_R}" name="{quoted(judul)}" sheetId="{number}" r:id="{id_hubungan}"/>'
-    edits = [*extend(data, sheets, own.encode(), depan=True)]
-    if buku.milik is not None:
-        old = entries[buku.milik]
-        edits.append(Sunting(old.awal, old.akhir, b""))
+    p = root.ns_prefix
+    own = f'<{p}sheet xmlns:r="{_R}" name="{quoted(title)}" sheetId="{number}" r:id="{relationship_id}"/>'
+    edits = [*extend(data, sheets, own.encode(), foreground=True)]
+    if buku.our_list is not None:
+        old = entries[buku.our_list]
+        edits.append(XmlEdit(old.start, old.end, b""))
     views = scan(data, "workbook/bookViews/workbookView")
     edits += [retag(data, view, activeTab=0, firstSheet=0) for view in views]
-    edits += _names(data, buku.milik, _own_names(p, judul, saringan, judul_cetak))
+    edits += _names(data, buku.our_list, _own_names(p, title, sieve, printed_title))
     return splice(data, edits)
 
 
-def _own_names(p: str, judul: str, saringan: str, judul_cetak: str) -> bytes:
+def _own_names(p: str, title: str, sieve: str, printed_title: str) -> bytes:
     names = (
-        (f'name="_xlnm._FilterDatabase" {_LOCAL}="0" hidden="1"', saringan),
-        (f'name="_xlnm.Print_Titles" {_LOCAL}="0"', judul_cetak),
-        (f'name="{PENANDA}" hidden="1"', "$A$1"),
+        (f'name="_xlnm._FilterDatabase" {_LOCAL}="0" hidden="1"', sieve),
+        (f'name="_xlnm.Print_Titles" {_LOCAL}="0"', printed_title),
+        (f'name="{LIST_MARKER}" hidden="1"', "$A$1"),
     )
     return "".join(
-        f"<{p}definedName {attributes}>{text(reference(judul, place))}</{p}definedName>" for attributes, place in names
+        f"<{p}definedName {attributes}>{text(reference(title, place))}</{p}definedName>" for attributes, place in names
     ).encode()
 
 
-def _names(data: bytes, milik: int | None, own: bytes) -> list[Sunting]:
+def _names(data: bytes, owned: int | None, own: bytes) -> list[XmlEdit]:
     """The edits of the defined names: those of a sheet count their sheet, which now stands one further."""
-    edits: list[Sunting] = []
+    edits: list[XmlEdit] = []
     for entry in scan(data, "workbook/definedNames/definedName"):
-        local = entry.ambil(_LOCAL)
-        if entry.ambil("name") == PENANDA or (milik is not None and local == str(milik)):
-            edits.append(Sunting(entry.awal, entry.akhir, b""))
-        elif local is not None and (milik is None or int(local) < milik):
+        local = entry.get(_LOCAL)
+        if entry.get("name") == LIST_MARKER or (owned is not None and local == str(owned)):
+            edits.append(XmlEdit(entry.start, entry.end, b""))
+        elif local is not None and (owned is None or int(local) < owned):
             edits.append(retag(data, entry, **{_LOCAL: int(local) + 1}))
     known = scan(data, "workbook/definedNames")
     if known:
         return [*extend(data, known[0], own), *edits]
     before = scan(data, *_NAMES_COME_AFTER)[-1]
-    p = before.imbuhan
-    return [Sunting(before.akhir, before.akhir, f"<{p}definedNames>".encode() + own + f"</{p}definedNames>".encode())]
+    p = before.ns_prefix
+    return [XmlEdit(before.end, before.end, f"<{p}definedNames>".encode() + own + f"</{p}definedNames>".encode())]

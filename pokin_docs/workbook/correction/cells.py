@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
 from typing import TypeVar
 
-from pokin_docs.files.xml_part import Elemen, Sunting, extend, readable, retag, scan, splice, without_rows
+from pokin_docs.files.xml_part import XmlEdit, XmlElement, extend, readable, retag, scan, splice, without_rows
 from pokin_docs.model.source import column_letters
 
 _ROW, _CELL = "worksheet/sheetData/row", "worksheet/sheetData/row/c"
 _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
-Sel = tuple[int, int]
+CellPlace = tuple[int, int]
 T = TypeVar("T")
 
 
-def paint(data: bytes, wanted: Mapping[Sel, T], style: Callable[[int, T], int]) -> bytes:
+def paint(data: bytes, wanted: Mapping[CellPlace, T], style: Callable[[int, T], int]) -> bytes:
     """The sheet with another style on some cells; those that do not exist are made where they belong.
 
     Args:
@@ -32,8 +32,8 @@ def paint(data: bytes, wanted: Mapping[Sel, T], style: Callable[[int, T], int]) 
     missing: dict[int, dict[int, T]] = {}
     for row, column in sorted(wanted):
         missing.setdefault(row, {})[column] = wanted[row, column]
-    edits: list[Sunting] = []
-    p = home.imbuhan
+    edits: list[XmlEdit] = []
+    p = home.ns_prefix
 
     def new_rows(before: int | None) -> bytes:
         absent = list(takewhile(lambda row: before is None or row < before, missing))
@@ -45,11 +45,11 @@ def paint(data: bytes, wanted: Mapping[Sel, T], style: Callable[[int, T], int]) 
 
     last = max(missing)
     # A million empty rows below the table are nobody's business.
-    rows = scan(data, _ROW, cukup=lambda attributes: int(attributes.get("r", 0)) > last)
+    rows = scan(data, _ROW, enough=lambda attributes: int(attributes.get("r", 0)) > last)
     for number, element in _numbered_rows(rows):
         before = new_rows(number)
         if before:
-            edits.append(Sunting(element.awal, element.awal, before))
+            edits.append(XmlEdit(element.start, element.start, before))
         if number in missing:
             edits += _paint_row(data, element, number, missing.pop(number), columns, style)
     after = new_rows(None)
@@ -63,22 +63,22 @@ def restyle(data: bytes, style: Callable[[int], int]) -> bytes:
     data = readable(data)
     edits = []
     for cell in scan(data, _CELL):
-        now = int(cell.ambil("s") or 0)
+        now = int(cell.get("s") or 0)
         if style(now) != now:
             edits.append(retag(data, cell, s=style(now)))
     return splice(data, edits)
 
 
-def anchors(data: bytes) -> Callable[[Sel], Sel]:
+def anchors(data: bytes) -> Callable[[CellPlace], CellPlace]:
     """Gives the cell that is seen at a place: of a merged range its first."""
     corners = []
     for entry in scan(without_rows(readable(data)), "worksheet/mergeCells/mergeCell"):
-        first, _, last = (entry.ambil("ref") or "").partition(":")
+        first, _, last = (entry.get("ref") or "").partition(":")
         top, bottom = _position(first), _position(last or first)
         if top and bottom:
             corners.append((top, bottom))
 
-    def anchor(place: Sel) -> Sel:
+    def anchor(place: CellPlace) -> CellPlace:
         for top, bottom in corners:
             if top[0] <= place[0] <= bottom[0] and top[1] <= place[1] <= bottom[1]:
                 return top
@@ -91,30 +91,30 @@ def unselect(data: bytes) -> bytes:
     """The sheet no longer the open one: two open sheets would both take what is typed."""
     data = readable(data)
     views = scan(without_rows(data), "worksheet/sheetViews/sheetView", "chartsheet/sheetViews/sheetView")
-    return splice(data, (retag(data, view, tabSelected=None) for view in views if view.ambil("tabSelected")))
+    return splice(data, (retag(data, view, tabSelected=None) for view in views if view.get("tabSelected")))
 
 
-def _numbered_rows(rows: tuple[Elemen, ...]) -> Iterator[tuple[int, Elemen]]:
+def _numbered_rows(rows: tuple[XmlElement, ...]) -> Iterator[tuple[int, XmlElement]]:
     """Each row with its number; one that names none follows the row before it."""
     number = 0
     for row in rows:
-        number = int(row.ambil("r") or number + 1)
+        number = int(row.get("r") or number + 1)
         yield number, row
 
 
 def _paint_row(
     data: bytes,
-    row: Elemen,
+    row: XmlElement,
     number: int,
     wanted: Mapping[int, T],
     columns: Callable[[int], int],
     style: Callable[[int, T], int],
-) -> list[Sunting]:
-    own_style = int(row.ambil("s") or 0) if row.ambil("customFormat") in ("1", "true") else None
-    part = data[row.awal : row.akhir]
-    edits: list[Sunting] = []
+) -> list[XmlEdit]:
+    own_style = int(row.get("s") or 0) if row.get("customFormat") in ("1", "true") else None
+    part = data[row.start : row.end]
+    edits: list[XmlEdit] = []
     missing = dict(wanted)
-    p = row.imbuhan
+    p = row.ns_prefix
 
     def new_cells(before: int) -> bytes:
         absent = [column for column in sorted(missing) if column < before]
@@ -126,20 +126,20 @@ def _paint_row(
 
     column = 0
     for cell in scan(part, "row/c"):
-        place = _position(cell.ambil("r") or "")
+        place = _position(cell.get("r") or "")
         column = place[1] if place else column + 1
-        start = row.awal + cell.awal
+        start = row.start + cell.start
         before = new_cells(column)
         if before:
-            edits.append(Sunting(start, start, before))
+            edits.append(XmlEdit(start, start, before))
         if column in missing:
-            now = int(cell.ambil("s") or 0)
+            now = int(cell.get("s") or 0)
             edit = retag(part, cell, s=style(now, missing.pop(column)))
-            edits.append(Sunting(row.awal + edit.awal, row.awal + edit.akhir, edit.isi))
+            edits.append(XmlEdit(row.start + edit.start, row.start + edit.end, edit.content))
     last = max(missing, default=0)
     after = new_cells(last + 1)
-    if after or (edits and row.ambil("spans")):
-        edits += extend(data, row, after, spans=_spans(row.ambil("spans"), wanted))
+    if after or (edits and row.get("spans")):
+        edits += extend(data, row, after, spans=_spans(row.get("spans"), wanted))
     return edits
 
 
@@ -155,7 +155,7 @@ def _cell(p: str, row: int, column: int, style: int) -> bytes:
     return f'<{p}c r="{column_letters(column)}{row}" s="{style}"/>'.encode()
 
 
-def _position(address: str) -> Sel | None:
+def _position(address: str) -> CellPlace | None:
     found = _ADDRESS.fullmatch(address)
     if not found:
         return None
@@ -168,7 +168,7 @@ def _position(address: str) -> Sel | None:
 def _column_styles(data: bytes) -> Callable[[int], int]:
     """Gives the style of the empty cells of a column."""
     ranges = [
-        (int(entry.ambil("min") or 0), int(entry.ambil("max") or 0), int(entry.ambil("style") or 0))
+        (int(entry.get("min") or 0), int(entry.get("max") or 0), int(entry.get("style") or 0))
         for entry in scan(without_rows(data), "worksheet/cols/col")
     ]
     return lambda column: next((style for first, last, style in ranges if first <= column <= last), 0)

@@ -12,237 +12,278 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pokin_docs.files import relationships
-from pokin_docs.files.package import Paket
-from pokin_docs.files.xml_part import XmlRusak
+from pokin_docs.files.package import OfficePackage
+from pokin_docs.files.xml_part import BrokenXml
 from pokin_docs.model.catalogue import hint, message, severity
-from pokin_docs.model.findings import Diabaikan, Temuan, Tingkat
+from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 from pokin_docs.model.source import CellRef
 from pokin_docs.workbook.correction import book, cells, comments, listing, styles
 
-_BERAT = tuple(Tingkat)
-_WARNA_SAJA = "warna; komentar tidak, karena lembar ini sudah memuat komentar atau tombol"
-_TANPA = "tidak dapat ditandai"
-_RUSAK = (XmlRusak, KeyError, ValueError, IndexError, zipfile.BadZipFile)
+_BY_WEIGHT = tuple(Severity)
+_COLOURS_ONLY = "warna; komentar tidak, karena lembar ini sudah memuat komentar atau tombol"
+_WITHOUT = "tidak dapat ditandai"
+_BROKEN = (BrokenXml, KeyError, ValueError, IndexError, zipfile.BadZipFile)
 
 
-class TidakDapatDikoreksi(Exception):
+class WorkbookNotCorrectable(Exception):
     """The workbook is built in a way that no copy of it can be marked."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Lembar:
+class _MarkableSheet:
     """A sheet that may be marked: its title, its part, and whether a link can lead to it."""
 
-    judul: str
-    bagian: str
-    tampak: bool
+    title: str
+    part: str
+    visible: bool
 
 
-def correct(source: Path, temuan: tuple[Temuan, ...], diabaikan: tuple[Diabaikan, ...], *, final: bool) -> bytes:
+def correct(source: Path, temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...], *, final: bool) -> bytes:
     """The workbook with its faults shown, as the bytes of a file of the same kind.
 
     Args:
         source: The workbook, which the guard of the reader has let pass; it is not changed.
         temuan: Findings that stand: coloured, commented and listed.
-        diabaikan: Waived findings: listed with their reason.
+        waived: Waived findings: listed with their reason.
         final: Severities are those of ``--final``.
 
     Raises:
         OSError: The workbook cannot be read.
-        TidakDapatDikoreksi: Its parts are not where a workbook has them.
+        WorkbookNotCorrectable: Its parts are not where a workbook has them.
     """
     try:
-        paket = Paket(source.read_bytes())
-        return _corrected(paket, source.name, temuan, diabaikan, final=final)
-    except _RUSAK as fault:
-        raise TidakDapatDikoreksi(str(fault)) from fault
+        package = OfficePackage(source.read_bytes())
+        return _corrected(package, source.name, temuan, waived, final=final)
+    except _BROKEN as fault:
+        raise WorkbookNotCorrectable(str(fault)) from fault
 
 
 def is_correction(path: Path) -> bool:
     """Whether a file is a workbook that this program has marked."""
     try:
-        paket = Paket(path.read_bytes())
-        return book.read(paket[_main(paket)]).milik is not None
-    except (OSError, *_RUSAK):
+        package = OfficePackage(path.read_bytes())
+        return book.read(package[_main(package)]).our_list is not None
+    except (OSError, *_BROKEN):
         return False
 
 
 def _corrected(
-    paket: Paket, nama: str, temuan: tuple[Temuan, ...], diabaikan: tuple[Diabaikan, ...], *, final: bool
+    package: OfficePackage, nama: str, temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...], *, final: bool
 ) -> bytes:
-    utama = _main(paket)
-    gaya_bagian = _styles_part(paket, utama)
-    gaya = styles.Gaya(paket[gaya_bagian])
-    buku = book.read(paket[utama])
-    lembar = _sheets(paket, utama, buku)
-    if buku.milik is not None:
-        _forget(paket, utama, buku.lembar[buku.milik], lembar.values(), gaya)
-    penanda: dict[CellRef, str] = {}
-    for nomor, entry in enumerate(lembar.values(), 1):
-        here = [finding for finding in temuan if finding.tempat.lembar == entry.judul]
+    main = _main(package)
+    part_style = _styles_part(package, main)
+    style = styles.BookStyles(package[part_style])
+    buku = book.read(package[main])
+    lembar = _sheets(package, main, buku)
+    if buku.our_list is not None:
+        _forget(package, main, buku.lembar[buku.our_list], lembar.values(), style)
+    marker: dict[CellRef, str] = {}
+    for number, entry in enumerate(lembar.values(), 1):
+        here = [finding for finding in temuan if finding.tempat.lembar == entry.title]
         try:
-            paket[entry.bagian] = cells.unselect(paket[entry.bagian])
-            penanda |= _mark(paket, entry, nomor, here, gaya, final=final)
-        except XmlRusak:  # the reader takes the cells of sheets that are broken elsewhere
-            penanda |= {finding.tempat: _TANPA for finding in here}
-    butir = [_line(finding, "", severity(finding, final=final).value, lembar, penanda) for finding in temuan]
-    butir += [_line(entry.temuan, entry.alasan, listing.DIABAIKAN, lembar, {}) for entry in diabaikan]
-    _add_list(paket, utama, buku, nama, butir, gaya)
-    paket[gaya_bagian] = gaya.to_bytes()
-    return paket.to_bytes()
+            package[entry.part] = cells.unselect(package[entry.part])
+            marker |= _mark(package, entry, number, here, style, final=final)
+        except BrokenXml:  # the reader takes the cells of sheets that are broken elsewhere
+            marker |= {finding.tempat: _WITHOUT for finding in here}
+    item = [_line(finding, "", severity(finding, final=final).value, lembar, marker) for finding in temuan]
+    item += [_line(entry.temuan, entry.reason, listing.WAIVED, lembar, {}) for entry in waived]
+    _add_list(package, main, buku, nama, item, style)
+    package[part_style] = style.to_bytes()
+    return package.to_bytes()
 
 
-def _main(paket: Paket) -> str:
+def _main(package: OfficePackage) -> str:
     """Name of the part that names the sheets."""
     named = (
-        rel.bagian for rel in relationships.relations(paket.get("_rels/.rels"), "") if rel.jenis == "officeDocument"
+        relationship.part
+        for relationship in relationships.relations(package.get("_rels/.rels"), "")
+        if relationship.jenis == "officeDocument"
     )
-    return next((bagian for bagian in named if bagian in paket), "xl/workbook.xml")
+    return next((part for part in named if part in package), "xl/workbook.xml")
 
 
-def _sheets(paket: Paket, utama: str, buku: book.Buku) -> dict[str, _Lembar]:
+def _sheets(package: OfficePackage, main: str, buku: book.BookSheets) -> dict[str, _MarkableSheet]:
     """The sheets by title, without our own list."""
-    parts = {rel.id: rel for rel in relationships.relations(paket[relationships.rels_name(utama)], utama)}
+    parts = {
+        relationship.id: relationship
+        for relationship in relationships.relations(package[relationships.rels_name(main)], main)
+    }
     found = {}
     for index, entry in enumerate(buku.lembar):
-        rel = parts.get(entry.id)
-        if index != buku.milik and rel is not None and rel.bagian in paket:
-            found[entry.judul] = _Lembar(entry.judul, rel.bagian, entry.tampak)
+        relationship = parts.get(entry.id)
+        if index != buku.our_list and relationship is not None and relationship.part in package:
+            found[entry.title] = _MarkableSheet(entry.title, relationship.part, entry.visible)
     return found
 
 
 def _mark(
-    paket: Paket, lembar: _Lembar, nomor: int, temuan: list[Temuan], gaya: styles.Gaya, *, final: bool
+    package: OfficePackage,
+    lembar: _MarkableSheet,
+    number: int,
+    temuan: list[Temuan],
+    style: styles.BookStyles,
+    *,
+    final: bool,
 ) -> dict[CellRef, str]:
     """Colour and comment the cells of one sheet; tells for each place what was done there."""
-    data = paket[lembar.bagian]
+    data = package[lembar.part]
     anchor = cells.anchors(data)
-    by_cell: dict[cells.Sel, list[Temuan]] = {}
+    by_cell: dict[cells.CellPlace, list[Temuan]] = {}
     for finding in temuan:
         if finding.tempat.baris and finding.tempat.kolom:
             by_cell.setdefault(anchor((finding.tempat.baris, finding.tempat.kolom)), []).append(finding)
     if not by_cell:
         return {}
     worst = {
-        place: min((severity(finding, final=final) for finding in found), key=_BERAT.index)
+        place: min((severity(finding, final=final) for finding in found), key=_BY_WEIGHT.index)
         for place, found in by_cell.items()
     }
-    data = cells.paint(data, worst, gaya.colour)
-    rels_name = relationships.rels_name(lembar.bagian)
-    rels = paket.get(rels_name)
-    foreign = {rel.jenis for rel in relationships.relations(rels, lembar.bagian)} & {"comments", "threadedComment"}
+    data = cells.paint(data, worst, style.colour)
+    rels_name = relationships.rels_name(lembar.part)
+    rels = package.get(rels_name)
+    foreign = {relationship.jenis for relationship in relationships.relations(rels, lembar.part)} & {
+        "comments",
+        "threadedComment",
+    }
     shown = "warna dan komentar"
     if foreign or comments.has_windows(data):
-        shown = _WARNA_SAJA
+        shown = _COLOURS_ONLY
     else:
-        pesan = {
+        message = {
             place: [_message(finding, place, final=final) for finding in found] for place, found in by_cell.items()
         }
-        komentar = paket.free_name("xl/commentsTemuan{}.xml")
-        paket[komentar] = comments.comments(pesan)
-        gambar = paket.free_name("xl/drawings/vmlDrawingTemuan{}.vml")
-        paket[gambar] = comments.windows(pesan, nomor)
-        paket[relationships.JENIS_ISI] = relationships.add_types(
-            paket[relationships.JENIS_ISI], {komentar: "comments", gambar: "vmlDrawing"}
+        comment = package.free_name("xl/commentsTemuan{}.xml")
+        package[comment] = comments.comments(message)
+        drawing = package.free_name("xl/drawings/vmlDrawingTemuan{}.vml")
+        package[drawing] = comments.windows(message, number)
+        package[relationships.CONTENT_TYPES] = relationships.add_types(
+            package[relationships.CONTENT_TYPES], {comment: "comments", drawing: "vmlDrawing"}
         )
-        rels, _ = relationships.add_relation(rels, "comments", komentar)
-        rels, own = relationships.add_relation(rels, "vmlDrawing", gambar)
-        paket[rels_name] = rels
+        rels, _ = relationships.add_relation(rels, "comments", comment)
+        rels, own = relationships.add_relation(rels, "vmlDrawing", drawing)
+        package[rels_name] = rels
         data = comments.attach(data, own)
-    paket[lembar.bagian] = data
+    package[lembar.part] = data
     return {finding.tempat: shown for found in by_cell.values() for finding in found}
 
 
-def _message(finding: Temuan, place: cells.Sel, *, final: bool) -> comments.Pesan:
+def _message(finding: Temuan, place: cells.CellPlace, *, final: bool) -> comments.CommentText:
     own = (finding.tempat.baris, finding.tempat.kolom) == place
-    where = "" if own else f" ({finding.tempat.alamat})"
+    where = "" if own else f" ({finding.tempat.address})"
     head = f"{severity(finding, final=final).value} {finding.kode}{where}: "
-    return comments.Pesan(head, f"{message(finding)}\n→ {hint(finding)}")
+    return comments.CommentText(head, f"{message(finding)}\n→ {hint(finding)}")
 
 
 def _line(
-    finding: Temuan, alasan: str, tingkat: str, lembar: dict[str, _Lembar], penanda: dict[CellRef, str]
-) -> listing.Butir:
+    finding: Temuan, reason: str, level: str, lembar: dict[str, _MarkableSheet], marker: dict[CellRef, str]
+) -> listing.ListLine:
     tempat = finding.tempat
     entry = lembar.get(tempat.lembar)
-    sel = tempat.alamat or (f"baris {tempat.baris}" if tempat.baris else "")
-    tautan = book.reference(entry.judul, tempat.alamat or f"A{tempat.baris or 1}") if entry and entry.tampak else ""
-    if tautan and not sel:
-        sel = "lembar"
-    return listing.Butir(
-        tingkat, finding.kode, tempat.lembar, sel, tautan, message(finding), hint(finding), alasan,
-        penanda.get(tempat, "-"),
+    cell = tempat.address or (f"baris {tempat.baris}" if tempat.baris else "")
+    link = book.reference(entry.title, tempat.address or f"A{tempat.baris or 1}") if entry and entry.visible else ""
+    if link and not cell:
+        cell = "lembar"
+    return listing.ListLine(
+        level, finding.kode, tempat.lembar, cell, link, message(finding), hint(finding), reason,
+        marker.get(tempat, "-"),
     )  # fmt: skip
 
 
 def _add_list(
-    paket: Paket, utama: str, buku: book.Buku, nama: str, butir: list[listing.Butir], gaya: styles.Gaya
+    package: OfficePackage,
+    main: str,
+    buku: book.BookSheets,
+    nama: str,
+    item: list[listing.ListLine],
+    style: styles.BookStyles,
 ) -> None:
-    def look(rupa: listing.Rupa) -> int:
-        return gaya.of_list(rupa.huruf, rupa.isian, tepi=rupa.tepi, tengah=rupa.tengah, lipat=rupa.lipat)
+    def look(looks_of: listing.CellLook) -> int:
+        return style.of_list(
+            looks_of.font_xml, looks_of.isian, edge=looks_of.border, middle=looks_of.middle, wrap=looks_of.wrap
+        )
 
-    bagian = paket.free_name("xl/worksheets/sheetTemuan{}.xml")
-    paket[bagian] = listing.sheet(nama, butir, look)
-    paket[relationships.JENIS_ISI] = relationships.add_types(paket[relationships.JENIS_ISI], {bagian: "worksheet"})
-    rels = relationships.rels_name(utama)
-    paket[rels], own = relationships.add_relation(paket[rels], "worksheet", bagian)
-    paket[utama] = book.with_list(
-        paket[utama], buku.judul_daftar, own, listing.filter_range(len(butir)), listing.printed_title()
+    part = package.free_name("xl/worksheets/sheetTemuan{}.xml")
+    package[part] = listing.sheet(nama, item, look)
+    package[relationships.CONTENT_TYPES] = relationships.add_types(
+        package[relationships.CONTENT_TYPES], {part: "worksheet"}
+    )
+    rels = relationships.rels_name(main)
+    package[rels], own = relationships.add_relation(package[rels], "worksheet", part)
+    package[main] = book.with_list(
+        package[main], buku.list_title, own, listing.filter_range(len(item)), listing.printed_title()
     )
 
 
-def _styles_part(paket: Paket, utama: str) -> str:
+def _styles_part(package: OfficePackage, main: str) -> str:
     """Name of the part with the styles; one is made where a workbook has none."""
-    rels = relationships.rels_name(utama)
-    for rel in relationships.relations(paket[rels], utama):
-        if rel.jenis == "styles" and rel.bagian in paket:
-            return rel.bagian
-    bagian = paket.free_name("xl/stylesTemuan{}.xml")
-    paket[bagian] = styles.KOSONG
-    paket[relationships.JENIS_ISI] = relationships.add_types(paket[relationships.JENIS_ISI], {bagian: "styles"})
-    paket[rels], _ = relationships.add_relation(paket[rels], "styles", bagian)
-    return bagian
+    rels = relationships.rels_name(main)
+    for relationship in relationships.relations(package[rels], main):
+        if relationship.jenis == "styles" and relationship.part in package:
+            return relationship.part
+    part = package.free_name("xl/stylesTemuan{}.xml")
+    package[part] = styles.EMPTY_STYLES
+    package[relationships.CONTENT_TYPES] = relationships.add_types(
+        package[relationships.CONTENT_TYPES], {part: "styles"}
+    )
+    package[rels], _ = relationships.add_relation(package[rels], "styles", part)
+    return part
 
 
-def _forget(paket: Paket, utama: str, daftar: book.Lembar, lembar: Iterable[_Lembar], gaya: styles.Gaya) -> None:
+def _forget(
+    package: OfficePackage,
+    main: str,
+    daftar: book.BookSheet,
+    lembar: Iterable[_MarkableSheet],
+    style: styles.BookStyles,
+) -> None:
     """Take away what an earlier correction put in: its list, its colours, its comments."""
-    rels_name = relationships.rels_name(utama)
-    workbook = relationships.relations(paket[rels_name], utama)
-    gone = {rel.bagian for rel in workbook if rel.id == daftar.id}
+    rels_name = relationships.rels_name(main)
+    workbook = relationships.relations(package[rels_name], main)
+    gone = {relationship.part for relationship in workbook if relationship.id == daftar.id}
     ids = {daftar.id}
-    chains = [rel for rel in workbook if rel.jenis == "calcChain"]
-    if any(b"<f" in paket[bagian] for bagian in gone) and chains:
+    chains = [relationship for relationship in workbook if relationship.jenis == "calcChain"]
+    if any(b"<f" in package[part] for part in gone) and chains:
         # Formulas typed into the list stand in the order of calculation, which Excel makes anew by itself.
-        gone |= {rel.bagian for rel in chains}
-        ids |= {rel.id for rel in chains}
-    paket[rels_name] = relationships.remove_relations(paket[rels_name], frozenset(ids))
-    for bagian in tuple(gone):
-        rels = relationships.relations(paket.get(relationships.rels_name(bagian)), bagian)
-        gone |= {rel.bagian for rel in rels if rel.jenis in ("printerSettings", "comments", "vmlDrawing")}
+        gone |= {relationship.part for relationship in chains}
+        ids |= {relationship.id for relationship in chains}
+    package[rels_name] = relationships.remove_relations(package[rels_name], frozenset(ids))
+    for part in tuple(gone):
+        rels = relationships.relations(package.get(relationships.rels_name(part)), part)
+        gone |= {
+            relationship.part
+            for relationship in rels
+            if relationship.jenis in ("printerSettings", "comments", "vmlDrawing")
+        }
     for entry in lembar:
-        gone |= _forget_comments(paket, entry)
-        paket[entry.bagian] = cells.restyle(paket[entry.bagian], gaya.without_colour)
-    gone = {bagian for bagian in gone if bagian in paket}
-    for bagian in gone:
-        paket.drop(bagian)
-        if relationships.rels_name(bagian) in paket:
-            paket.drop(relationships.rels_name(bagian))
-    paket[relationships.JENIS_ISI] = relationships.remove_types(paket[relationships.JENIS_ISI], frozenset(gone))
+        gone |= _forget_comments(package, entry)
+        package[entry.part] = cells.restyle(package[entry.part], style.without_colour)
+    gone = {part for part in gone if part in package}
+    for part in gone:
+        package.drop(part)
+        if relationships.rels_name(part) in package:
+            package.drop(relationships.rels_name(part))
+    package[relationships.CONTENT_TYPES] = relationships.remove_types(
+        package[relationships.CONTENT_TYPES], frozenset(gone)
+    )
 
 
-def _forget_comments(paket: Paket, lembar: _Lembar) -> set[str]:
+def _forget_comments(package: OfficePackage, lembar: _MarkableSheet) -> set[str]:
     """The parts with the comments of an earlier correction, no longer named by their sheet."""
-    rels_name = relationships.rels_name(lembar.bagian)
-    rels = relationships.relations(paket.get(rels_name), lembar.bagian)
-    komentar = [rel for rel in rels if rel.jenis == "comments" and rel.bagian in paket]
-    gambar = [rel for rel in rels if rel.jenis == "vmlDrawing" and rel.bagian in paket]
-    if len(komentar) != 1 or len(gambar) != 1:
+    rels_name = relationships.rels_name(lembar.part)
+    rels = relationships.relations(package.get(rels_name), lembar.part)
+    comment = [
+        relationship for relationship in rels if relationship.jenis == "comments" and relationship.part in package
+    ]
+    drawing = [
+        relationship for relationship in rels if relationship.jenis == "vmlDrawing" and relationship.part in package
+    ]
+    if len(comment) != 1 or len(drawing) != 1:
         return set()
     try:
-        if not comments.is_ours(paket[komentar[0].bagian], paket[gambar[0].bagian]):
+        if not comments.is_ours(package[comment[0].part], package[drawing[0].part]):
             return set()
-    except XmlRusak:  # old drawings are not always XML; ours are
+    except BrokenXml:  # old drawings are not always XML; ours are
         return set()
-    paket[rels_name] = relationships.remove_relations(paket[rels_name], frozenset((komentar[0].id, gambar[0].id)))
-    paket[lembar.bagian] = comments.detach(paket[lembar.bagian])
-    return {komentar[0].bagian, gambar[0].bagian}
+    package[rels_name] = relationships.remove_relations(package[rels_name], frozenset((comment[0].id, drawing[0].id)))
+    package[lembar.part] = comments.detach(package[lembar.part])
+    return {comment[0].part, drawing[0].part}

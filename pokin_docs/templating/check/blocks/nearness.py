@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from pokin_docs.templating.faults import Kalimat, Tag
+from pokin_docs.templating.faults import Tag, TemplateSentence
 
 
-def needed(one: Kalimat, first: Tag, two: Kalimat, second: Tag) -> str:
+def needed(one: TemplateSentence, first: Tag, two: TemplateSentence, second: Tag) -> str:
     """The prefix that two tags need where they stand.
 
     ``=`` when they stand in one paragraph, ``p`` for paragraphs beside each other, ``tr`` and ``tc``; ``x`` when
     no prefix helps, because one stands inside something the other is outside of.
     """
-    if first.kalimat == second.kalimat:
+    if first.sentence == second.sentence:
         return "=" if _chain(one, first) == _chain(two, second) else "~"
     shared = 0
-    while shared < min(len(one.jalur), len(two.jalur)) and one.jalur[shared] == two.jalur[shared]:
+    while shared < min(len(one.path), len(two.path)) and one.path[shared] == two.path[shared]:
         shared += 1
-    if shared == 0 or shared >= min(len(one.jalur), len(two.jalur)):
+    if shared == 0 or shared >= min(len(one.path), len(two.path)):
         return "x"
-    parent, here, there = one.jalur[shared - 1][0], one.jalur[shared], two.jalur[shared]
+    parent, here, there = one.path[shared - 1][0], one.path[shared], two.path[shared]
     if here[0] != there[0]:
         return "x"
     if parent == "tbl" and here[0] == "tr":
         return "tr"
     if parent == "tr" and here[0] == "tc":
         return "tc"
-    if here[0] == "p" and here == one.jalur[-1] and there == two.jalur[-1]:
-        return "p" if _chain(one, first) == _chain(two, second) or first.awalan else "~"
+    if here[0] == "p" and here == one.path[-1] and there == two.path[-1]:
+        return "p" if _chain(one, first) == _chain(two, second) or first.prefix else "~"
     return "x"
 
 
@@ -35,10 +35,10 @@ def allowed(prefix: str) -> tuple[str, ...]:
     return {"": ("=", "p"), "r": ("=", "p"), "p": ("p",), "tr": ("tr",), "tc": ("tc",)}[prefix]
 
 
-def _chain(sentence: Kalimat, tag: Tag) -> tuple[str, ...]:
+def _chain(sentence: TemplateSentence, tag: Tag) -> tuple[str, ...]:
     """The elements between the paragraph and where a tag begins."""
     chain: tuple[str, ...] = ()
-    for start, elements in sentence.potongan:
-        if start <= tag.awal:
+    for start, elements in sentence.pieces:
+        if start <= tag.start:
             chain = elements
     return chain

@@ -8,55 +8,55 @@ from collections.abc import Iterator, Mapping
 from jinja2 import nodes
 
 from pokin_docs.model.texts import fold
-from pokin_docs.templating.faults import BagianTemplat, Blok, Tampak
+from pokin_docs.templating.faults import PrintedSentence, TagBlock, TemplatePart
 
 
 def visible(
-    naskah: BagianTemplat, cetak: Mapping[int, frozenset[str]], world: Mapping[str, object]
-) -> Iterator[Tampak]:
+    document: TemplatePart, printed_fields: Mapping[int, frozenset[str]], world: Mapping[str, object]
+) -> Iterator[PrintedSentence]:
     """The sentences that a document of this kind has; what a condition leaves open counts as printed."""
     hidden: set[int] = set()
-    for block in naskah.blok:
-        hidden.update(_hidden_by(block, naskah, world))
+    for block in document.blocks:
+        hidden.update(_hidden_by(block, document, world))
     by_sentence: dict[int, list[int]] = {}
-    for number, tag in enumerate(naskah.tags):
-        by_sentence.setdefault(tag.kalimat, []).append(number)
-    inside = _sentences_inside(naskah, hidden)
-    for number, sentence in enumerate(naskah.kalimat):
+    for number, tag in enumerate(document.tags):
+        by_sentence.setdefault(tag.sentence, []).append(number)
+    inside = _sentences_inside(document, hidden)
+    for number, sentence in enumerate(document.sentences):
         if sentence.jenis not in ("paragraf", "terikat") or number in inside:
             continue
         text, at, printed = "", 0, set[str]()
         for index in by_sentence.get(number, ()):
-            tag = naskah.tags[index]
+            tag = document.tags[index]
             if index not in hidden:
-                text += sentence.teks[at : tag.awal] + " "
-                printed |= cetak.get(index, frozenset())
-            at = tag.akhir
+                text += sentence.text[at : tag.start] + " "
+                printed |= printed_fields.get(index, frozenset())
+            at = tag.end
         last = by_sentence.get(number, [-1])[-1]
-        if last < 0 or last not in hidden or naskah.tags[last].kata.startswith("end"):
-            text += sentence.teks[at:]
-        yield Tampak(number, sentence, fold(text), frozenset(printed))
+        if last < 0 or last not in hidden or document.tags[last].keyword.startswith("end"):
+            text += sentence.text[at:]
+        yield PrintedSentence(number, sentence, fold(text), frozenset(printed))
 
 
-def _hidden_by(block: Blok, naskah: BagianTemplat, world: Mapping[str, object]) -> Iterator[int]:
+def _hidden_by(block: TagBlock, document: TemplatePart, world: Mapping[str, object]) -> Iterator[int]:
     """Tags in the branches of a block that this document does not print, the tag that opens the branch with them."""
-    if block.tutup < 0:
+    if block.closing < 0:
         return  # told already, and nobody knows where it was to end
-    starts = [block.buka, *block.tengah, block.tutup]
+    starts = [block.opening, *block.parting, block.closing]
     done = False
     for start, stop in itertools.pairwise(starts):
-        value = _asked(naskah, start, world)
+        value = _asked(document, start, world)
         if done or value is False:
             yield from range(start, stop)
-        if value is True and start < len(naskah.tags) and naskah.tags[start].kata != "for":
+        if value is True and start < len(document.tags) and document.tags[start].keyword != "for":
             done = True
 
 
-def _asked(naskah: BagianTemplat, number: int, world: Mapping[str, object]) -> bool | None:
+def _asked(document: TemplatePart, number: int, world: Mapping[str, object]) -> bool | None:
     """Whether a branch is printed; None when that depends on more than the kind of document."""
-    tag, tree = naskah.tags[number], naskah.trees[number]
-    if tag.kata == "else":
-        return True if number and _opener_kata(naskah, number) == "if" else None
+    tag, tree = document.tags[number], document.trees[number]
+    if tag.keyword == "else":
+        return True if number and _opener_keyword(document, number) == "if" else None
     node = next(iter(tree.body), None) if tree is not None else None
     if isinstance(node, nodes.If):
         return _truth(node.test, world)
@@ -65,8 +65,8 @@ def _asked(naskah: BagianTemplat, number: int, world: Mapping[str, object]) -> b
     return None
 
 
-def _opener_kata(naskah: BagianTemplat, number: int) -> str:
-    return next((naskah.tags[block.buka].kata for block in naskah.blok if number in block.tengah), "")
+def _opener_keyword(document: TemplatePart, number: int) -> str:
+    return next((document.tags[block.opening].keyword for block in document.blocks if number in block.parting), "")
 
 
 def _truth(node: nodes.Node, world: Mapping[str, object]) -> bool | None:
@@ -99,14 +99,14 @@ def _constant(node: nodes.Node) -> object:
     return None
 
 
-def _sentences_inside(naskah: BagianTemplat, hidden: set[int]) -> set[int]:
+def _sentences_inside(document: TemplatePart, hidden: set[int]) -> set[int]:
     """Sentences without a tag of their own that lie between hidden tags."""
     found: set[int] = set()
     owner = -1
     at = 0
-    for number in range(len(naskah.kalimat)):
+    for number in range(len(document.sentences)):
         mine = []
-        while at < len(naskah.tags) and naskah.tags[at].kalimat == number:
+        while at < len(document.tags) and document.tags[at].sentence == number:
             mine.append(at)
             at += 1
         if not mine and owner in hidden:

@@ -9,22 +9,22 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from pokin_docs.documents.form import (
-    NAMA_PIHAK,
-    SETARA,
-    Bab,
-    Cetakan,
-    DaftarTabel,
+    EQUIVALENTS,
+    PARTY_NAMES,
     Form,
-    Naskah,
-    Paragraf,
-    Pihak,
-    Tabel,
-    TandaTangan,
+    FormChapter,
+    FormList,
+    FormParagraph,
+    FormParty,
+    FormSentence,
+    FormSignatures,
+    FormTable,
+    PrintedItem,
 )  # fmt: skip
 from pokin_docs.model.texts import fold
-from pokin_docs.templating.faults import Kalimat, Tampak
+from pokin_docs.templating.faults import PrintedSentence, TemplateSentence
 
-APA_SAJA = "*"
+ANYTHING = "*"
 """Stands for every field, where a tag cannot be read."""
 
 _ENOUGH = 0.65
@@ -32,93 +32,95 @@ _FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Kurang:
+class MissingPiece:
     """A part that is missing: what, by which rule, for which documents, and after which sentence it belongs (-1)."""
 
-    wajib: bool
-    apa: str
-    dasar: str
-    untuk: str = ""
-    sesudah: int = -1
-    usul: str = ""
+    required: bool
+    what: str
+    basis: str
+    documents: str = ""
+    after: int = -1
+    proposal: str = ""
 
 
 @dataclass(slots=True)
-class _Temuan:
+class _MissingPieces:
     """What is missing in one combination, in the order of the form."""
 
     form: Form
-    kurang: list[Kurang] = field(default_factory=list)
-    terakhir: int = -1
+    missing: list[MissingPiece] = field(default_factory=list)
+    last: int = -1
 
-    def add(self, wajib: bool, apa: str, usul: str = "") -> None:
-        self.kurang.append(Kurang(wajib, apa, self.form.dasar, sesudah=self.terakhir, usul=usul))
+    def add(self, required: bool, what: str, proposal: str = "") -> None:
+        self.missing.append(MissingPiece(required, what, self.form.basis, after=self.last, proposal=proposal))
 
     def there(self, number: int) -> None:
-        self.terakhir = max(self.terakhir, number)
+        self.last = max(self.last, number)
 
 
-def lacking(form: Form, seen: Sequence[Tampak], kabur: bool, world: Mapping[str, object]) -> list[Kurang]:
+def lacking(
+    form: Form, seen: Sequence[PrintedSentence], vague: bool, world: Mapping[str, object]
+) -> list[MissingPiece]:
     """What the documents of one combination lack, in the order of the form.
 
     Args:
         form: What the regulation wants.
         seen: The sentences that are printed.
-        kabur: Some tags cannot be read: tables may be there and not be seen.
+        vague: Some tags cannot be read: tables may be there and not be seen.
         world: The combination, for tables that only documents with a value have.
     """
-    result = _Temuan(form)
-    border = next((entry.nomor for entry in seen for path in entry.isian
-                   if form.batas and path.startswith(f"{form.batas}[]")), -1)  # fmt: skip
-    body = [entry for entry in seen if not _in_contents(entry.kalimat)]
-    for part in form.urutan:
+    result = _MissingPieces(form)
+    border = next((entry.number for entry in seen for path in entry.isian
+                   if form.border and path.startswith(f"{form.border}[]")), -1)  # fmt: skip
+    body = [entry for entry in seen if not _in_contents(entry.sentence)]
+    for part in form.order:
         match part:
-            case Naskah():
+            case FormSentence():
                 _wording(result, part, seen)
-            case Paragraf():
+            case FormParagraph():
                 _paragraph(result, part, seen)
-            case Pihak():
+            case FormParty():
                 _identity(result, part, seen, border)
-            case Cetakan():
+            case PrintedItem():
                 _printed(result, part, seen, border)
-            case TandaTangan():
+            case FormSignatures():
                 _signatures(result, seen, border, part)
-            case Tabel() if not kabur and (part.wajib or world.get(part.daftar, True)):
+            case FormTable() if not vague and (part.required or world.get(part.printed_list, True)):
                 _table(result, part, seen)
-            case Bab():
+            case FormChapter():
                 _chapter(result, part, body)
-            case DaftarTabel() if not kabur:
+            case FormList() if not vague:
                 _listed(result, part, body)
-    return result.kurang
+    return result.missing
 
 
-def _paragraph(result: _Temuan, part: Paragraf, seen: Sequence[Tampak]) -> None:
-    if all(_find(sentence.bunyi, seen) < 0 for sentence in part.kalimat):
-        result.add(True, part.sebutan, " ".join(sentence.bunyi for sentence in part.kalimat))
+def _paragraph(result: _MissingPieces, part: FormParagraph, seen: Sequence[PrintedSentence]) -> None:
+    if all(_find(sentence.wording, seen) < 0 for sentence in part.sentences):
+        result.add(True, part.label, " ".join(sentence.wording for sentence in part.sentences))
     else:
-        for sentence in part.kalimat:
+        for sentence in part.sentences:
             _wording(result, sentence, seen)
 
 
-def _wording(result: _Temuan, naskah: Naskah, seen: Sequence[Tampak]) -> None:
-    at = _find(naskah.bunyi, seen)
+def _wording(result: _MissingPieces, document: FormSentence, seen: Sequence[PrintedSentence]) -> None:
+    at = _find(document.wording, seen)
     if at < 0:
-        result.add(naskah.wajib, naskah.sebutan, naskah.usul or naskah.bunyi)
+        result.add(document.required, document.label, document.proposal or document.wording)
     else:
         result.there(at)
 
 
-def _find(bunyi: str, seen: Sequence[Tampak]) -> int:
+def _find(wording: str, seen: Sequence[PrintedSentence]) -> int:
     """The sentence that has the wording or comes near it, alone or with the next; -1 when none does."""
-    wanted = _words(fold(bunyi))
+    wanted = _words(fold(wording))
     if len(wanted) <= _FEW:
-        return next((entry.nomor for entry in seen if _stands_in(wanted, _words(entry.teks))), -1)
+        return next((entry.number for entry in seen if _stands_in(wanted, _words(entry.text))), -1)
     for entry in seen:
-        if entry.teks and _part_found(wanted, _words(entry.teks)) >= _ENOUGH:
-            return entry.nomor
+        if entry.text and _part_found(wanted, _words(entry.text)) >= _ENOUGH:
+            return entry.number
     for first, second in itertools.pairwise(seen):
-        if first.teks and second.teks and _part_found(wanted, _words(f"{first.teks} {second.teks}")) >= _ENOUGH:
-            return second.nomor
+        if first.text and second.text and _part_found(wanted, _words(f"{first.text} {second.text}")) >= _ENOUGH:
+            return second.number
     return -1
 
 
@@ -137,14 +139,14 @@ def _stands_in(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return False
 
 
-def _prints(entry: Tampak, paths: Collection[str]) -> bool:
+def _prints(entry: PrintedSentence, paths: Collection[str]) -> bool:
     """Whether a sentence prints one of these fields; a tag that nobody can read may print any."""
-    return APA_SAJA in entry.isian or any(path in entry.isian for path in paths)
+    return ANYTHING in entry.isian or any(path in entry.isian for path in paths)
 
 
 @lru_cache(maxsize=8192)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(SETARA.get(word, word) for word in text.split())
+    return tuple(EQUIVALENTS.get(word, word) for word in text.split())
 
 
 @lru_cache(maxsize=65_536)
@@ -156,11 +158,11 @@ def _part_found(wanted: tuple[str, ...], words: tuple[str, ...]) -> float:
     return sum(block.size for block in blocks) / len(wanted)
 
 
-def _identity(result: _Temuan, party: Pihak, seen: Sequence[Tampak], border: int) -> None:
-    label, root = party.sebutan, party.isian
-    lines = [("nama", tuple(f"{root}.{name}" for name in NAMA_PIHAK)), ("jabatan", (f"{root}.jabatan",))]
+def _identity(result: _MissingPieces, party: FormParty, seen: Sequence[PrintedSentence], border: int) -> None:
+    label, root = party.label, party.isian
+    lines = [("nama", tuple(f"{root}.{name}" for name in PARTY_NAMES)), ("jabatan", (f"{root}.jabatan",))]
     for name, paths in lines:
-        at = next((entry.nomor for entry in seen if (border < 0 or entry.nomor < border) and _prints(entry, paths)
+        at = next((entry.number for entry in seen if (border < 0 or entry.number < border) and _prints(entry, paths)
                    and not (name == "nama" and not _says_name(entry, seen))), -1)  # fmt: skip
         if at < 0:
             result.add(True, f"{name} {label} pada Pernyataan", f"{name.capitalize()} : {{{{ {paths[0]} }}}}")
@@ -168,88 +170,88 @@ def _identity(result: _Temuan, party: Pihak, seen: Sequence[Tampak], border: int
             result.there(at)
 
 
-def _says_name(entry: Tampak, seen: Sequence[Tampak]) -> bool:
+def _says_name(entry: PrintedSentence, seen: Sequence[PrintedSentence]) -> bool:
     """Whether a name stands beside the word Nama, as in the identity of a party and not under a signature."""
-    around = [other.teks for other in seen if entry.nomor - 3 <= other.nomor <= entry.nomor]
+    around = [other.text for other in seen if entry.number - 3 <= other.number <= entry.number]
     return any("nama" in text.split() for text in around)
 
 
-def _signatures(result: _Temuan, seen: Sequence[Tampak], border: int, block: TandaTangan) -> None:
+def _signatures(result: _MissingPieces, seen: Sequence[PrintedSentence], border: int, block: FormSignatures) -> None:
     """Place, date and both signatures of a part; one finding when all of the block is gone."""
-    part, date = block.bagian, block.tanggal
+    part, date = block.part, block.date
     signed: list[int] = []
     missing = []
-    for party in result.form.pihak:
-        label, root = party.sebutan, party.isian
-        paths = {f"{root}.{name}" for name in NAMA_PIHAK}
-        named = [entry.nomor for entry in seen if _prints(entry, paths) and not _says_name(entry, seen)]
+    for party in result.form.parties:
+        label, root = party.label, party.isian
+        paths = {f"{root}.{name}" for name in PARTY_NAMES}
+        named = [entry.number for entry in seen if _prints(entry, paths) and not _says_name(entry, seen)]
         here = [number for number in named if (number < border) == (part == "Pernyataan")] if border >= 0 else named
         signed += here[-1:]
         if not here:
             missing.append((f"tanda tangan {label} pada {part}", f"{{{{ {root}.nama_cetak }}}}"))
-    if len(missing) == len(result.form.pihak):
-        names = " dan ".join(usul for _, usul in missing)
-        result.add(True, f"blok tanda tangan kedua pihak pada {part}", f"{date.usul}, {names}")
+    if len(missing) == len(result.form.parties):
+        names = " dan ".join(proposal for _, proposal in missing)
+        result.add(True, f"blok tanda tangan kedua pihak pada {part}", f"{date.proposal}, {names}")
         return
     _printed(result, date, seen, border)
-    for what, usul in missing:
-        result.add(True, what, usul)
+    for what, proposal in missing:
+        result.add(True, what, proposal)
     result.there(max(signed))
 
 
-def _printed(result: _Temuan, entry: Cetakan, seen: Sequence[Tampak], border: int) -> None:
+def _printed(result: _MissingPieces, entry: PrintedItem, seen: Sequence[PrintedSentence], border: int) -> None:
     for sentence in seen:
-        inside = not entry.letak or border < 0 or (sentence.nomor < border) == (entry.letak == "pernyataan")
+        inside = not entry.place or border < 0 or (sentence.number < border) == (entry.place == "pernyataan")
         if inside and _prints(sentence, entry.isian):
-            result.there(sentence.nomor)
+            result.there(sentence.number)
             return
-    result.add(entry.wajib, entry.sebutan, entry.usul)
+    result.add(entry.required, entry.label, entry.proposal)
 
 
-def _table(result: _Temuan, table: Tabel, seen: Sequence[Tampak]) -> None:
-    rows = [entry for entry in seen if any(path.startswith(f"{table.daftar}[]") for path in entry.isian)]
+def _table(result: _MissingPieces, table: FormTable, seen: Sequence[PrintedSentence]) -> None:
+    rows = [entry for entry in seen if any(path.startswith(f"{table.printed_list}[]") for path in entry.isian)]
     if not rows:
-        result.add(table.wajib, table.sebutan)
+        result.add(table.required, table.label)
         return
     for column in table.kolom:
-        body = next((entry.nomor for entry in seen if rows[0].nomor - 30 <= entry.nomor <= rows[-1].nomor + 30
+        body = next((entry.number for entry in seen if rows[0].number - 30 <= entry.number <= rows[-1].number + 30
                      and _prints(entry, (column.isian,))), -1)  # fmt: skip
-        head = any(word in entry.teks for entry in seen for word in column.judul
-                   if rows[0].nomor - 60 <= entry.nomor <= rows[0].nomor and len(entry.teks) <= 60)  # fmt: skip
+        head = any(word in entry.text for entry in seen for word in column.title
+                   if rows[0].number - 60 <= entry.number <= rows[0].number and len(entry.text) <= 60)  # fmt: skip
         if body >= 0 and head:
             result.there(body)
         elif body >= 0:
-            result.add(table.wajib, f"judul kolom {column.sebutan} pada {table.sebutan}", column.sebutan)
+            result.add(table.required, f"judul kolom {column.label} pada {table.label}", column.label)
         elif head:
-            result.add(table.wajib, f"isi kolom {column.sebutan} pada {table.sebutan}", column.usul)
+            result.add(table.required, f"isi kolom {column.label} pada {table.label}", column.proposal)
         else:
-            result.add(table.wajib, f"kolom {column.sebutan} pada {table.sebutan}", column.usul)
+            result.add(table.required, f"kolom {column.label} pada {table.label}", column.proposal)
 
 
-def _chapter(result: _Temuan, chapter: Bab, seen: Sequence[Tampak]) -> None:
-    wanted = _words(fold(chapter.judul))
-    at = next((entry.nomor for entry in seen if _is_title(entry.kalimat)
-               and _part_found(wanted, _words(entry.teks)) >= _ENOUGH), -1)  # fmt: skip
+def _chapter(result: _MissingPieces, chapter: FormChapter, seen: Sequence[PrintedSentence]) -> None:
+    wanted = _words(fold(chapter.title))
+    at = next((entry.number for entry in seen if _is_title(entry.sentence)
+               and _part_found(wanted, _words(entry.text)) >= _ENOUGH), -1)  # fmt: skip
     if at < 0:
-        result.add(False, chapter.sebutan, chapter.judul)
+        result.add(False, chapter.label, chapter.title)
     else:
         result.there(at)
 
 
-def _listed(result: _Temuan, table: DaftarTabel, seen: Sequence[Tampak]) -> None:
-    path = table.daftar
-    at = next((entry.nomor for entry in seen if any(used.startswith(f"{path}[]") for used in entry.isian)), -1)
+def _listed(result: _MissingPieces, table: FormList, seen: Sequence[PrintedSentence]) -> None:
+    path = table.printed_list
+    at = next((entry.number for entry in seen if any(used.startswith(f"{path}[]") for used in entry.isian)), -1)
     if at < 0:
-        result.add(False, table.sebutan, f"{{%tr for r in {path} %}} … {{%tr endfor %}}")
+        result.add(False, table.label, f"{{%tr for r in {path} %}} … {{%tr endfor %}}")
     else:
         result.there(at)
 
 
-def _is_title(sentence: Kalimat) -> bool:
+def _is_title(sentence: TemplateSentence) -> bool:
     """Whether a sentence looks like the title of a chapter: short, and in capitals or of a heading style."""
-    heading = sentence.gaya.casefold().startswith(("heading", "judul", "title"))
-    return len(sentence.teks) <= 150 and not sentence.letak.tabel and (heading or sentence.teks.isupper())
+    heading = sentence.style.casefold().startswith(("heading", "judul", "title"))
+    return len(sentence.text) <= 150 and not sentence.place.table and (heading or sentence.text.isupper())
 
 
-def _in_contents(sentence: Kalimat) -> bool:
-    return sentence.gaya.casefold().startswith(("toc", "tableoffigures", "daftar"))
+def _in_contents(sentence: TemplateSentence) -> bool:
+    return sentence.style.casefold().startswith(("toc", "tableoffigures", "daftar"))

@@ -10,7 +10,7 @@ from itertools import islice
 
 from jinja2 import nodes
 
-from pokin_docs.templating.fields import Daftar, Nilai, Rekaman, fields
+from pokin_docs.templating.fields import ListField, RecordField, ValueField, fields
 
 # What most tags consist of, and in which nothing can be wrong but the names.
 _PLAIN = (nodes.Output, nodes.Name, nodes.Getattr, nodes.TemplateData, nodes.If, nodes.For)
@@ -28,26 +28,26 @@ _UNQUOTED = re.compile(r"(==|!=)\s*([A-Za-z_][\w-]*)(?![\w.(\[])")
 
 
 @dataclass(frozen=True, slots=True)
-class Keliru:
+class NameMistake:
     """A mistake: the message, what should stand between the braces, and names that it explains."""
 
-    pesan: str
-    isi: str = ""
-    nama: tuple[str, ...] = ()
+    message: str
+    inner: str = ""
+    name: tuple[str, ...] = ()
 
 
 def find(
     tree: nodes.Template,
-    isi: str,
+    content: str,
     kind_of: Callable[[nodes.Node], object],
     resolve: Callable[[str], object],
     scope: Mapping[str, object],
-) -> Iterator[Keliru]:
+) -> Iterator[NameMistake]:
     """The mistakes of one tag.
 
     Args:
         tree: The tag as Jinja parsed it.
-        isi: What stands between its braces.
+        content: What stands between its braces.
         kind_of: What an expression is where the tag stands.
         resolve: What a path is there; None for nothing.
         scope: What can be named there, by its name.
@@ -57,100 +57,106 @@ def find(
     for output in tree.find_all(nodes.Output):
         yield from (mistake for node in output.nodes for mistake in _quoted(node, resolve))
     for loop in tree.find_all(nodes.For):
-        yield from _looped(loop.iter, isi, resolve)
+        yield from _looped(loop.iter, content, resolve)
     tests = [choice.test for choice in tree.find_all(nodes.If)]
     for test in (*tests, *(choice.test for choice in tree.find_all(nodes.CondExpr))):
-        yield from islice(_asked(test, isi, resolve, scope), 1)
+        yield from islice(_asked(test, content, resolve, scope), 1)
     for compare in tree.find_all(nodes.Compare):
         kind = kind_of(compare.expr)
-        if isinstance(kind, Nilai) and len(compare.ops) == 1:
-            yield from _compared(isi, kind, compare.ops[0], resolve)
-            yield from _of_other_kind(isi, kind, compare.ops[0])
-        yield from _unquoted_list(isi, compare, kind, resolve)
-        yield from _counted(isi, compare)
+        if isinstance(kind, ValueField) and len(compare.ops) == 1:
+            yield from _compared(content, kind, compare.ops[0], resolve)
+            yield from _of_other_kind(content, kind, compare.ops[0])
+        yield from _unquoted_list(content, compare, kind, resolve)
+        yield from _counted(content, compare)
     for run in tree.find_all(nodes.Filter):
-        yield from _unquoted_words(isi, run, resolve)
-    yield from _bracketed(tree, isi, kind_of, resolve)
-    yield from _calculated(tree, isi, kind_of)
+        yield from _unquoted_words(content, run, resolve)
+    yield from _bracketed(tree, content, kind_of, resolve)
+    yield from _calculated(tree, content, kind_of)
 
 
 def _unquoted_list(
-    isi: str, compare: nodes.Compare, kind: object, resolve: Callable[[str], object]
-) -> Iterator[Keliru]:  # fmt: skip
+    content: str, compare: nodes.Compare, kind: object, resolve: Callable[[str], object]
+) -> Iterator[NameMistake]:  # fmt: skip
     """Words without quotation marks in a list of texts: ``jenis_pk in (jpt, ess-3)``."""
-    listed = re.search(r"\bin\s*[(\[]([^()\[\]]*)[)\]]", isi) if isinstance(kind, Nilai) else None
+    listed = re.search(r"\bin\s*[(\[]([^()\[\]]*)[)\]]", content) if isinstance(kind, ValueField) else None
     words = [word.strip() for word in listed.group(1).split(",")] if listed else []
     bare = [word for word in words if re.fullmatch(r"[A-Za-z][\w -]*", word) and resolve(word) is None]
     if listed and bare and compare.ops[0].op in ("in", "notin"):
-        held = kind.pilihan if isinstance(kind, Nilai) else ()
+        held = kind.choices if isinstance(kind, ValueField) else ()
         right = ", ".join(f"'{(get_close_matches(word.casefold(), held, 1, 0.6) or [word])[0]}'" if word in bare
                           else word for word in words)  # fmt: skip
         names = tuple(part for word in bare for part in re.split(r"\W+", word))
-        whole = isi[: listed.start(1)] + right + isi[listed.end(1) :]
-        yield Keliru(f"kata {bare[0]} harus di dalam tanda petik", whole, names)
+        whole = content[: listed.start(1)] + right + content[listed.end(1) :]
+        yield NameMistake(f"kata {bare[0]} harus di dalam tanda petik", whole, names)
 
 
-def _counted(isi: str, compare: nodes.Compare) -> Iterator[Keliru]:
+def _counted(content: str, compare: nodes.Compare) -> Iterator[NameMistake]:
     """A number of the loop compared with a text."""
     left, right = compare.expr, compare.ops[0].expr
     number = isinstance(left, nodes.Getattr) and isinstance(left.node, nodes.Name) and left.node.name == "loop"
     if number and isinstance(right, nodes.Const) and isinstance(right.value, str) and right.value.isdecimal():
-        yield Keliru("nomor urut dibandingkan dengan angka tanpa tanda petik", _without_quotes(isi, right.value))
+        yield NameMistake(
+            "nomor urut dibandingkan dengan angka tanpa tanda petik", _without_quotes(content, right.value)
+        )
 
 
-def _unquoted_words(isi: str, run: nodes.Filter, resolve: Callable[[str], object]) -> Iterator[Keliru]:
+def _unquoted_words(content: str, run: nodes.Filter, resolve: Callable[[str], object]) -> Iterator[NameMistake]:
     """Words without quotation marks in the brackets of a filter."""
     words = [value.name for value in run.args if isinstance(value, nodes.Name) and resolve(value.name) is None]
-    given = re.search(rf"\|\s*{run.name}\s*\(([^()]*)\)", isi)
+    given = re.search(rf"\|\s*{run.name}\s*\(([^()]*)\)", content)
     if words and given:
         right = re.sub(r"(?<![\w'\"])(" + "|".join(words) + r")(?![\w'\"])", r"'\1'", given.group(1))
-        whole = isi[: given.start(1)] + right + isi[given.end(1) :]
-        yield Keliru(f"kata {words[0]} harus di dalam tanda petik", whole, tuple(words))
+        whole = content[: given.start(1)] + right + content[given.end(1) :]
+        yield NameMistake(f"kata {words[0]} harus di dalam tanda petik", whole, tuple(words))
 
 
 def _bracketed(
-    tree: nodes.Template, isi: str, kind_of: Callable[[nodes.Node], object], resolve: Callable[[str], object]
-) -> Iterator[Keliru]:  # fmt: skip
+    tree: nodes.Template, content: str, kind_of: Callable[[nodes.Node], object], resolve: Callable[[str], object]
+) -> Iterator[NameMistake]:  # fmt: skip
     """Square and round brackets behind a field that takes none."""
     looped = [loop.iter for loop in tree.find_all(nodes.For)]
     for item in tree.find_all(nodes.Getitem):
         owner = kind_of(item.node) if isinstance(item.arg, nodes.Name) else None
-        if isinstance(owner, Rekaman) and isinstance(item.arg, nodes.Name) and item.arg.name in fields(owner.tipe):
-            right = re.sub(rf"\[\s*{item.arg.name}\s*\]", f".{item.arg.name}", isi)
-            yield Keliru("isi rekaman ditulis dengan titik, bukan kurung siku", right, (item.arg.name,))
-        elif isinstance(owner, Daftar) and isinstance(item.arg, nodes.Name) and resolve(item.arg.name) is None:
+        if (
+            isinstance(owner, RecordField)
+            and isinstance(item.arg, nodes.Name)
+            and item.arg.name in fields(owner.record_type)
+        ):
+            right = re.sub(rf"\[\s*{item.arg.name}\s*\]", f".{item.arg.name}", content)
+            yield NameMistake("isi rekaman ditulis dengan titik, bukan kurung siku", right, (item.arg.name,))
+        elif isinstance(owner, ListField) and isinstance(item.arg, nodes.Name) and resolve(item.arg.name) is None:
             number = "1" if item.arg.name in "lI" else "0"
-            right = re.sub(rf"\[\s*{item.arg.name}\s*\]", f"[{number}]", isi)
-            yield Keliru("nomor isi daftar harus angka, mulai dari 0", right, (item.arg.name,))
-        yield from _beyond(item, isi, kind_of)
+            right = re.sub(rf"\[\s*{item.arg.name}\s*\]", f"[{number}]", content)
+            yield NameMistake("nomor isi daftar harus angka, mulai dari 0", right, (item.arg.name,))
+        yield from _beyond(item, content, kind_of)
     for output in tree.find_all(nodes.Output):
         for printed in output.nodes:
             place = printed.arg if isinstance(printed, nodes.Getitem) else None
             numbered = isinstance(place, nodes.Const) and isinstance(place.value, int)
-            if numbered and isinstance(kind_of(printed.node), Nilai):  # type: ignore[attr-defined]
-                right = re.sub(r"\s*\[[^\[\]]*\]\s*$|\.\d+\s*$", " ", isi)
-                yield Keliru("isian itu teks, bukan daftar; dengan nomor hanya satu huruf yang tercetak", right)
+            if numbered and isinstance(kind_of(printed.node), ValueField):  # type: ignore[attr-defined]
+                right = re.sub(r"\s*\[[^\[\]]*\]\s*$|\.\d+\s*$", " ", content)
+                yield NameMistake("isian itu teks, bukan daftar; dengan nomor hanya satu huruf yang tercetak", right)
     for call in tree.find_all(nodes.Call):
         kind = kind_of(call.node) if isinstance(call.node, (nodes.Name, nodes.Getattr)) else None
-        if isinstance(kind, Daftar) and call.args:
-            yield Keliru("nomor isi daftar ditulis dalam kurung siku", re.sub(r"\(([^()]*)\)", r"[\1]", isi))
-        elif isinstance(kind, (Nilai, Rekaman, Daftar)):
+        if isinstance(kind, ListField) and call.args:
+            yield NameMistake("nomor isi daftar ditulis dalam kurung siku", re.sub(r"\(([^()]*)\)", r"[\1]", content))
+        elif isinstance(kind, (ValueField, RecordField, ListField)):
             ending = "" if call in looped else _ending(kind)
-            yield Keliru("isian tidak memakai tanda kurung", re.sub(r"\([^()]*\)", ending, isi))
+            yield NameMistake("isian tidak memakai tanda kurung", re.sub(r"\([^()]*\)", ending, content))
 
 
-def _calculated(tree: nodes.Template, isi: str, kind_of: Callable[[nodes.Node], object]) -> Iterator[Keliru]:
+def _calculated(tree: nodes.Template, content: str, kind_of: Callable[[nodes.Node], object]) -> Iterator[NameMistake]:
     """Texts that are reckoned with."""
     for total in tree.find_all(_SUMS):
         if _adds_text(total, kind_of):
-            apart = _APART.sub(r"\1 }}\2{{ \3", isi) if _APART.fullmatch(isi) else ""
-            yield Keliru("isian adalah teks, tidak dapat dihitung; untuk menggabung teks pakai ~", apart)
+            apart = _APART.sub(r"\1 }}\2{{ \3", content) if _APART.fullmatch(content) else ""
+            yield NameMistake("isian adalah teks, tidak dapat dihitung; untuk menggabung teks pakai ~", apart)
     for signed in tree.find_all((nodes.Neg, nodes.Pos)):
-        if isinstance(kind_of(signed.node), Nilai):
-            yield Keliru("isian adalah teks, tidak dapat dihitung", isi.strip(" +-"))
+        if isinstance(kind_of(signed.node), ValueField):
+            yield NameMistake("isian adalah teks, tidak dapat dihitung", content.strip(" +-"))
 
 
-def _quoted(node: nodes.Node, resolve: Callable[[str], object]) -> Iterator[Keliru]:
+def _quoted(node: nodes.Node, resolve: Callable[[str], object]) -> Iterator[NameMistake]:
     """A path in quotation marks, or a whole tag in them."""
     if not isinstance(node, nodes.Const) or not isinstance(node.value, str):
         return
@@ -158,110 +164,114 @@ def _quoted(node: nodes.Node, resolve: Callable[[str], object]) -> Iterator[Keli
     kind = resolve(path)
     if kind is not None or _BRACE.search(node.value):
         message = "nama isian di dalam tanda petik akan tercetak sebagai kata itu sendiri"
-        yield Keliru(message, path + _ending(kind) if kind is not None else "")
+        yield NameMistake(message, path + _ending(kind) if kind is not None else "")
 
 
 def _ending(kind: object) -> str:
     """What follows the path of a record or list where a text is wanted."""
-    inner = list(fields(kind.tipe)) if isinstance(kind, Rekaman) else []
+    inner = list(fields(kind.record_type)) if isinstance(kind, RecordField) else []
     if inner:
         return f".{'nama' if 'nama' in inner else inner[0]}"
-    if isinstance(kind, Daftar):
-        by = f", attribute='{_ending(kind.item)[1:]}'" if isinstance(kind.item, Rekaman) else ""
+    if isinstance(kind, ListField):
+        by = f", attribute='{_ending(kind.item)[1:]}'" if isinstance(kind.item, RecordField) else ""
         return f"|join(', '{by})"
     return ""
 
 
-def _looped(node: nodes.Node, isi: str, resolve: Callable[[str], object]) -> Iterator[Keliru]:
+def _looped(node: nodes.Node, content: str, resolve: Callable[[str], object]) -> Iterator[NameMistake]:
     """A list named in quotation marks: the loop would go through the letters of its name."""
-    if isinstance(node, nodes.Const) and isinstance(node.value, str) and isinstance(resolve(node.value), Daftar):
-        yield Keliru("nama daftar ditulis tanpa tanda petik", _without_quotes(isi, node.value))
+    if isinstance(node, nodes.Const) and isinstance(node.value, str) and isinstance(resolve(node.value), ListField):
+        yield NameMistake("nama daftar ditulis tanpa tanda petik", _without_quotes(content, node.value))
 
 
 def _asked(
-    test: nodes.Node, isi: str, resolve: Callable[[str], object], scope: Mapping[str, object]
-) -> Iterator[Keliru]:
+    test: nodes.Node, content: str, resolve: Callable[[str], object], scope: Mapping[str, object]
+) -> Iterator[NameMistake]:
     """A condition that always holds: a text by itself, or several things with a comma between."""
     if isinstance(test, (nodes.And, nodes.Or)):
-        yield from _asked(test.left, isi, resolve, scope)
-        yield from _asked(test.right, isi, resolve, scope)
+        yield from _asked(test.left, content, resolve, scope)
+        yield from _asked(test.right, content, resolve, scope)
     elif isinstance(test, nodes.Not):
-        yield from _asked(test.node, isi, resolve, scope)
+        yield from _asked(test.node, content, resolve, scope)
     elif isinstance(test, nodes.Tuple):
         first = test.items[0]
         listed = isinstance(first, nodes.Compare) and first.ops[-1].op in ("in", "notin")
-        right = re.sub(r"\bin\s+(.*\S)\s*$", r"in (\1) ", isi) if listed else re.sub(r"\s*,\s*", " and ", isi)
+        right = re.sub(r"\bin\s+(.*\S)\s*$", r"in (\1) ", content) if listed else re.sub(r"\s*,\s*", " and ", content)
         rule = "daftar sesudah in ditulis di dalam kurung" if listed else "pakai and atau or"
-        yield Keliru(f"syarat dengan koma selalu terpenuhi; {rule}", right)
+        yield NameMistake(f"syarat dengan koma selalu terpenuhi; {rule}", right)
     elif isinstance(test, nodes.Const) and isinstance(test.value, str):
         if resolve(test.value) is not None:
-            yield Keliru("nama isian ditulis tanpa tanda petik", _without_quotes(isi, test.value))
+            yield NameMistake("nama isian ditulis tanpa tanda petik", _without_quotes(content, test.value))
             return
-        asked = ((name, kind) for name, kind in scope.items() if isinstance(kind, Nilai))
-        field = next((name for name, kind in asked if test.value in kind.pilihan), "")
-        if field and re.fullmatch(rf"\s*\w+\s+(['\"]){re.escape(test.value)}\1\s*", isi):
-            word = isi.split()[0]
-            yield Keliru(f"'{test.value}' sendirian selalu terpenuhi; sebut isiannya",
+        asked = ((name, kind) for name, kind in scope.items() if isinstance(kind, ValueField))
+        field = next((name for name, kind in asked if test.value in kind.choices), "")
+        if field and re.fullmatch(rf"\s*\w+\s+(['\"]){re.escape(test.value)}\1\s*", content):
+            word = content.split()[0]
+            yield NameMistake(f"'{test.value}' sendirian selalu terpenuhi; sebut isiannya",
                          f" {word} {field} == '{test.value}' ")  # fmt: skip
             return
-        right = _ALONE.sub(r"\g<sambung> \g<isian> \g<tanda> \g<teks>", isi, count=1)
+        right = _ALONE.sub(r"\g<sambung> \g<isian> \g<tanda> \g<teks>", content, count=1)
         while right != (more := _ALONE.sub(r"\g<sambung> \g<isian> \g<tanda> \g<teks>", right, count=1)):
             right = more
-        yield Keliru(f"'{test.value}' sendirian selalu terpenuhi; ulangi nama isiannya", right if right != isi else "")
+        yield NameMistake(
+            f"'{test.value}' sendirian selalu terpenuhi; ulangi nama isiannya", right if right != content else ""
+        )
 
 
-def _without_quotes(isi: str, text: str) -> str:
-    return re.sub(rf"(['\"]){re.escape(text)}\1", text, isi, count=1)
+def _without_quotes(content: str, text: str) -> str:
+    return re.sub(rf"(['\"]){re.escape(text)}\1", text, content, count=1)
 
 
-def _of_other_kind(isi: str, kind: Nilai, operand: nodes.Operand) -> Iterator[Keliru]:
+def _of_other_kind(content: str, kind: ValueField, operand: nodes.Operand) -> Iterator[NameMistake]:
     """A field, which is a text or a yes or no, compared with a number, or a yes or no with a text."""
     value = operand.expr.value if isinstance(operand.expr, nodes.Const) else None
-    if kind.ya_tidak and isinstance(value, str):
-        name = kind.jalur.rpartition(".")[2]
-        yield Keliru("isian itu hanya ya atau tidak; tanyakan tanpa pembanding",
-                     re.sub(rf"(\b{name})\s*[=!]=\s*(['\"])[^'\"]*\2", r"\1", isi))  # fmt: skip
+    if kind.is_yes_no and isinstance(value, str):
+        name = kind.path.rpartition(".")[2]
+        yield NameMistake("isian itu hanya ya atau tidak; tanyakan tanpa pembanding",
+                     re.sub(rf"(\b{name})\s*[=!]=\s*(['\"])[^'\"]*\2", r"\1", content))  # fmt: skip
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
         same = operand.op in ("eq", "ne")
-        right = re.sub(rf"([=!]=\s*){re.escape(str(value))}(?![\w.])", rf"\1'{value}'", isi) if same else ""
+        right = re.sub(rf"([=!]=\s*){re.escape(str(value))}(?![\w.])", rf"\1'{value}'", content) if same else ""
         if value == 0 and operand.op in ("ne", "gt"):
-            right = re.sub(r"\s*(?:!=|>)\s*0(?![\w.])", "", isi)
+            right = re.sub(r"\s*(?:!=|>)\s*0(?![\w.])", "", content)
         message = "tulis angkanya di dalam tanda petik" if same else "besar kecilnya tidak dapat dibandingkan"
-        yield Keliru(f"isian adalah teks; {message}", right)
+        yield NameMistake(f"isian adalah teks; {message}", right)
 
 
-def _compared(isi: str, kind: Nilai, operand: nodes.Operand, resolve: Callable[[str], object]) -> Iterator[Keliru]:
+def _compared(
+    content: str, kind: ValueField, operand: nodes.Operand, resolve: Callable[[str], object]
+) -> Iterator[NameMistake]:
     """A word without quotation marks, or one that the field never holds."""
-    for sign, word in _UNQUOTED.findall(isi) if operand.op in ("eq", "ne") else ():
+    for sign, word in _UNQUOTED.findall(content) if operand.op in ("eq", "ne") else ():
         if resolve(word) is None and word.casefold() not in ("true", "false", "none"):
-            near = get_close_matches(word.casefold(), kind.pilihan, 1, 0.6)
+            near = get_close_matches(word.casefold(), kind.choices, 1, 0.6)
             text = near[0] if near else word
-            right = re.sub(rf"{sign}\s*{re.escape(word)}(?![\w-])", f"{sign} '{text}'", isi, count=1)
-            yield Keliru(f"kata {word} harus di dalam tanda petik", right, (word, *re.split(r"\W+", word)))
+            right = re.sub(rf"{sign}\s*{re.escape(word)}(?![\w-])", f"{sign} '{text}'", content, count=1)
+            yield NameMistake(f"kata {word} harus di dalam tanda petik", right, (word, *re.split(r"\W+", word)))
             return
-    allowed = kind.pilihan
+    allowed = kind.choices
     constants = [operand.expr] if isinstance(operand.expr, nodes.Const) else getattr(operand.expr, "items", [])
     for constant in constants if allowed and operand.op in ("eq", "ne", "in", "notin") else ():
         value = getattr(constant, "value", None)
         if isinstance(value, str) and value not in allowed:
             near = get_close_matches(value.casefold().replace(" ", "-"), allowed, 1, 0.4)
-            right = re.sub(rf"(['\"]){re.escape(value)}\1", f"'{near[0]}'", isi) if near else ""
-            yield Keliru(f"isian itu tidak pernah berisi '{value}'; yang ada {', '.join(allowed)}", right)
+            right = re.sub(rf"(['\"]){re.escape(value)}\1", f"'{near[0]}'", content) if near else ""
+            yield NameMistake(f"isian itu tidak pernah berisi '{value}'; yang ada {', '.join(allowed)}", right)
 
 
-def _beyond(item: nodes.Getitem, isi: str, kind_of: Callable[[nodes.Node], object]) -> Iterator[Keliru]:
+def _beyond(item: nodes.Getitem, content: str, kind_of: Callable[[nodes.Node], object]) -> Iterator[NameMistake]:
     """A number behind the end of a list whose length is known; a year instead of a number."""
     number = item.arg.value if isinstance(item.arg, nodes.Const) else None
     kind = kind_of(item.node) if isinstance(number, int) else None
-    count = kind.panjang if isinstance(kind, Daftar) else None
+    count = kind.length if isinstance(kind, ListField) else None
     if count is not None and isinstance(number, int) and not -count <= number < count:
         near = 0 if number >= _YEAR else count - 1
-        right = re.sub(rf"\[\s*{number}\s*\]|\.{number}\b", f"[{near}]", isi, count=1)
-        yield Keliru(f"daftar itu berisi {count}, dari [0] sampai [{count - 1}]", right)
+        right = re.sub(rf"\[\s*{number}\s*\]|\.{number}\b", f"[{near}]", content, count=1)
+        yield NameMistake(f"daftar itu berisi {count}, dari [0] sampai [{count - 1}]", right)
 
 
 def _adds_text(total: nodes.BinExpr, kind_of: Callable[[nodes.Node], object]) -> bool:
     sides = (total.left, total.right)
-    texts = [isinstance(kind_of(side), Nilai) for side in sides]
+    texts = [isinstance(kind_of(side), ValueField) for side in sides]
     numbers = [isinstance(side, nodes.Const) and isinstance(side.value, (int, float)) for side in sides]
     return any(texts) and (any(numbers) or (all(texts) and not isinstance(total, nodes.Add)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from jinja2 import nodes
 
-from pokin_docs.templating.fields import Daftar, Nilai, Rekaman, fields
+from pokin_docs.templating.fields import ListField, RecordField, ValueField, fields
 
 # What changes a text and passes on all that is none: a list comes out with its brackets.
 _OF_TEXT = frozenset((
@@ -30,41 +30,41 @@ _WHOLE_LIST = re.compile(r"\s*\|\s*list\s*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Lingkup:
+class KnownNames:
     """What is known where the tag stands: of an expression its kind, its spelling, and whether it is a method."""
 
     kind_of: Callable[[nodes.Node], object]
     spell: Callable[[nodes.Node], str]
     is_method: Callable[[nodes.Node], bool]
-    penyaring: frozenset[str]
+    filters: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Salah:
+class _WrongValue:
     """A value that is not meant: the message, the expression that would do, and the text for the whole tag."""
 
-    pesan: str
-    ungkapan: str = ""
+    message: str
+    expression: str = ""
     tag: str = ""
 
 
-def find(node: nodes.Expr, isi: str, lingkup: Lingkup) -> tuple[str, str] | None:
+def find(node: nodes.Expr, content: str, scope: KnownNames) -> tuple[str, str] | None:
     """What is wrong with a printed expression, and what to write for its tag (nothing where that is not plain).
 
     Args:
         node: The expression.
-        isi: What stands between the braces.
-        lingkup: What is known there.
+        content: What stands between the braces.
+        scope: What is known there.
     """
     for value, inside in _values(node):
-        wrong = _wrong(value, isi if value is node else lingkup.spell(value), lingkup, inside)
+        wrong = _wrong(value, content if value is node else scope.spell(value), scope, inside)
         if wrong is None:
             continue
         if value is node:
-            return wrong.pesan, wrong.tag or (f"{{{{ {wrong.ungkapan} }}}}" if wrong.ungkapan else "")
-        spelt = lingkup.spell(value)
-        right = _replaced(isi, spelt, wrong.ungkapan) if spelt and wrong.ungkapan else ""
-        return wrong.pesan, f"{{{{ {right.strip()} }}}}" if right else ""
+            return wrong.message, wrong.tag or (f"{{{{ {wrong.expression} }}}}" if wrong.expression else "")
+        spelt = scope.spell(value)
+        right = _replaced(content, spelt, wrong.expression) if spelt and wrong.expression else ""
+        return wrong.message, f"{{{{ {right.strip()} }}}}" if right else ""
     return None
 
 
@@ -96,41 +96,45 @@ def _is_plain_pair(node: nodes.And) -> bool:
     return all(isinstance(side, (nodes.Name, nodes.Getattr)) for side in (node.left, node.right))
 
 
-def _wrong(node: nodes.Expr, isi: str, lingkup: Lingkup, inside: bool) -> _Salah | None:
-    """What is wrong with a value, ``isi`` being how it was typed; ``inside`` tells that it is put into a text."""
+def _wrong(node: nodes.Expr, content: str, scope: KnownNames, inside: bool) -> _WrongValue | None:
+    """What is wrong with a value, ``content`` being how it was typed; ``inside`` tells that it is put into a text."""
     if isinstance(node, (nodes.Tuple, nodes.List)):
-        return _literal(node, lingkup)
+        return _literal(node, scope)
     if isinstance(node, nodes.Dict):
-        return _Salah(f"{_BRACKETS}; di dalam {{{{ }}}} cukup satu isian")
+        return _WrongValue(f"{_BRACKETS}; di dalam {{{{ }}}} cukup satu isian")
     if isinstance(node, nodes.And):
-        left, right = lingkup.spell(node.left), lingkup.spell(node.right)
-        return _Salah("dengan and hanya isian terakhir yang tercetak; tulis tiap isian dalam kurungnya sendiri",
+        left, right = scope.spell(node.left), scope.spell(node.right)
+        return _WrongValue("dengan and hanya isian terakhir yang tercetak; tulis tiap isian dalam kurungnya sendiri",
                       tag=f"{{{{ {left} }}}} dan {{{{ {right} }}}}")  # fmt: skip
-    if isinstance(node, nodes.Getattr) and lingkup.is_method(node):
-        owner = lingkup.spell(node.node)
-        right = f"{owner}|{node.attr}" if node.attr in lingkup.penyaring else f"{owner}.{node.attr}()"
-        return _Salah(f"{owner}.{node.attr} bukan isian", right)
-    kind = lingkup.kind_of(node)
+    if isinstance(node, nodes.Getattr) and scope.is_method(node):
+        owner = scope.spell(node.node)
+        right = f"{owner}|{node.attr}" if node.attr in scope.filters else f"{owner}.{node.attr}()"
+        return _WrongValue(f"{owner}.{node.attr} bukan isian", right)
+    kind = scope.kind_of(node)
     if isinstance(node, _ASKED) or (inside and _is_yes_or_no(node, kind)):
-        asked = isi.strip()
+        asked = content.strip()
         message = _COMPARED if isinstance(node, _ASKED) else _YES_NO
-        return _Salah(message, f"'ya' if {asked} else 'tidak'" if asked else "")
-    if isinstance(node, nodes.Name) and node.name == "loop" and not isinstance(kind, (Nilai, Rekaman, Daftar)):
-        return _Salah("loop bukan isian; nomor urutnya loop.index", "loop.index")
-    if isinstance(kind, (Daftar, Rekaman)):
-        return _of_kind(node, kind, isi.strip(), lingkup)
-    return _made_list(node, isi.strip(), lingkup)
+        return _WrongValue(message, f"'ya' if {asked} else 'tidak'" if asked else "")
+    if (
+        isinstance(node, nodes.Name)
+        and node.name == "loop"
+        and not isinstance(kind, (ValueField, RecordField, ListField))
+    ):
+        return _WrongValue("loop bukan isian; nomor urutnya loop.index", "loop.index")
+    if isinstance(kind, (ListField, RecordField)):
+        return _of_kind(node, kind, content.strip(), scope)
+    return _made_list(node, content.strip(), scope)
 
 
-def _literal(node: nodes.Tuple | nodes.List, lingkup: Lingkup) -> _Salah:
+def _literal(node: nodes.Tuple | nodes.List, scope: KnownNames) -> _WrongValue:
     """A list that was typed, mostly by a comma between two fields in one pair of braces."""
     said = []
     for item in node.items:
         fixed = isinstance(item, nodes.Const) and isinstance(item.value, str)
-        text = str(item.value) if fixed else lingkup.spell(item)  # type: ignore[attr-defined]
+        text = str(item.value) if fixed else scope.spell(item)  # type: ignore[attr-defined]
         said.append(text if fixed else f"{{{{ {text} }}}}" if text else "")
     tag = ", ".join(said) if all(said) else ""
-    return _Salah(f"{_BRACKETS}; tulis tiap isian dalam kurungnya sendiri", tag=tag)
+    return _WrongValue(f"{_BRACKETS}; tulis tiap isian dalam kurungnya sendiri", tag=tag)
 
 
 def _is_yes_or_no(node: nodes.Expr, kind: object) -> bool:
@@ -140,39 +144,39 @@ def _is_yes_or_no(node: nodes.Expr, kind: object) -> bool:
         return node.attr in _ASKING_LOOP
     if isinstance(node, nodes.Const):
         return isinstance(node.value, bool)
-    return isinstance(node, nodes.Not) or (isinstance(kind, Nilai) and kind.ya_tidak)
+    return isinstance(node, nodes.Not) or (isinstance(kind, ValueField) and kind.is_yes_no)
 
 
-def _of_kind(node: nodes.Expr, kind: Daftar | Rekaman, isi: str, lingkup: Lingkup) -> _Salah:
-    path = lingkup.spell(node) or isi
-    if isinstance(kind, Rekaman):
+def _of_kind(node: nodes.Expr, kind: ListField | RecordField, content: str, scope: KnownNames) -> _WrongValue:
+    path = scope.spell(node) or content
+    if isinstance(kind, RecordField):
         first = f"{path}.{_first_field(kind)}" if "|" not in path else f"({path}).{_first_field(kind)}"
-        return _Salah(f"{path} bukan teks; sebut isinya, misalnya {first}", first)
+        return _WrongValue(f"{path} bukan teks; sebut isinya, misalnya {first}", first)
     item = "y" if path == "x" else "x"
-    inner = f"{item}.{_first_field(kind.item)}" if isinstance(kind.item, Rekaman) else item
+    inner = f"{item}.{_first_field(kind.item)}" if isinstance(kind.item, RecordField) else item
     loop = f"{{% for {item} in {path} %}}{{{{ {inner} }}}}{{% endfor %}}"
-    by = f", attribute='{_first_field(kind.item)}'" if isinstance(kind.item, Rekaman) else ""
-    return _Salah(f"{path} adalah daftar; cetak isinya dengan for", f"{path}|join(', '{by})", loop)
+    by = f", attribute='{_first_field(kind.item)}'" if isinstance(kind.item, RecordField) else ""
+    return _WrongValue(f"{path} adalah daftar; cetak isinya dengan for", f"{path}|join(', '{by})", loop)
 
 
-def _first_field(kind: Rekaman) -> str:
-    inner = fields(kind.tipe)
+def _first_field(kind: RecordField) -> str:
+    inner = fields(kind.record_type)
     return "nama" if "nama" in inner else next(iter(inner))
 
 
-def _made_list(node: nodes.Expr, isi: str, lingkup: Lingkup) -> _Salah | None:
+def _made_list(node: nodes.Expr, content: str, scope: KnownNames) -> _WrongValue | None:
     """A list that a filter or method makes, and that nothing joins."""
     if isinstance(node, nodes.Filter) and node.name in _MAKES_LIST and node.node is not None:
-        if isinstance(lingkup.kind_of(node.node), Nilai):
-            return _Salah(_BRACKETS, lingkup.spell(node.node))
+        if isinstance(scope.kind_of(node.node), ValueField):
+            return _WrongValue(_BRACKETS, scope.spell(node.node))
     elif not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr) and node.node.attr == "split"):
         return None
-    joined = _WHOLE_LIST.sub("", isi)
-    return _Salah(f"{_BRACKETS}; gabungkan isinya dengan join", f"{joined}|join(', ')" if joined else "")
+    joined = _WHOLE_LIST.sub("", content)
+    return _WrongValue(f"{_BRACKETS}; gabungkan isinya dengan join", f"{joined}|join(', ')" if joined else "")
 
 
-def _replaced(isi: str, old: str, new: str) -> str:
+def _replaced(content: str, old: str, new: str) -> str:
     """What stands between the braces with one expression replaced; empty when it is not found as it is spelt."""
     wrapped = f"({new})" if " if " in new else new
-    found = re.subn(rf"(?<![\w.]){re.escape(old)}(?![\w.(\[])", lambda _: wrapped, isi, count=1)
+    found = re.subn(rf"(?<![\w.]){re.escape(old)}(?![\w.(\[])", lambda _: wrapped, content, count=1)
     return found[0] if found[1] else ""

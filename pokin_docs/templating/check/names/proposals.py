@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pokin_docs.templating.fields import Daftar, Nilai, Rekaman, fields
+from pokin_docs.templating.fields import ListField, RecordField, ValueField, fields
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _CUTOFF = 0.6
@@ -90,129 +90,129 @@ _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
 @dataclass(frozen=True, slots=True)
-class Calon:
-    """A path that could be meant. ``ulang`` are the loops that must be opened first, as variable and list.
+class PathCandidate:
+    """A path that could be meant. ``loops`` are the loops that must be opened first, as variable and list.
 
-    ``sebutan`` is what is compared where it is not the path: a record named alone stands for its first text.
+    ``label`` is what is compared where it is not the path: a record named alone stands for its first text.
     """
 
-    jalur: str
-    ulang: tuple[tuple[str, str], ...] = ()
+    path: str
+    loops: tuple[tuple[str, str], ...] = ()
     jenis: str = "nilai"
-    sebutan: str = ""
+    label: str = ""
 
-    def tulis(self, untuk: str) -> str:
+    def typed(self, untuk: str) -> str:
         """The proposal: the path, or the whole loop that makes it known."""
-        if not self.ulang:
-            return self.jalur
-        inner = f"{{{{ {self.jalur} }}}}" if untuk != "syarat" else self.jalur
-        head = "".join(f"{{% for {name} in {path} %}}" for name, path in self.ulang)
-        return head + inner + "{% endfor %}" * len(self.ulang)
+        if not self.loops:
+            return self.path
+        inner = f"{{{{ {self.path} }}}}" if untuk != "syarat" else self.path
+        head = "".join(f"{{% for {name} in {path} %}}" for name, path in self.loops)
+        return head + inner + "{% endfor %}" * len(self.loops)
 
 
 def propose(
-    nama: str, ruas: Sequence[str], lingkup: Mapping[str, object], untuk: str, dekat: Sequence[str] = ()
+    nama: str, parts: Sequence[str], scope: Mapping[str, object], untuk: str, near: Sequence[str] = ()
 ) -> tuple[str, ...]:
     """Paths that a wrong one may stand for, the best first; none when nothing is near.
 
     Args:
         nama: The path as typed.
-        ruas: Its parts; ``[]`` for an index.
-        lingkup: What is known where it stands.
+        parts: Its parts; ``[]`` for an index.
+        scope: What is known where it stands.
         untuk: What the tag wants: ``cetak`` a value, ``ulang`` a list, ``syarat`` anything, ``atribut`` one name.
-        dekat: Paths used nearby, the nearest first, which tells two parties apart.
+        near: Paths used nearby, the nearest first, which tells two parties apart.
     """
-    typed = tuple(part for part in ruas if part not in ("", "[]"))
+    typed = tuple(part for part in parts if part not in ("", "[]"))
     if not typed:
         return ()
-    if len(typed) > 2 and typed[0] in lingkup and isinstance(lingkup.get(typed[1]), Rekaman):
+    if len(typed) > 2 and typed[0] in scope and isinstance(scope.get(typed[1]), RecordField):
         return (".".join(typed[1:]),)
-    known, kind = _resolved(nama, ruas, lingkup)
-    choices = list(candidates(lingkup, untuk))
-    if "[" in known and isinstance(kind, Rekaman):
-        choices += [Calon(f"{known}.{field}") for field in fields(kind.tipe)]
+    known, kind = _resolved(nama, parts, scope)
+    choices = list(candidates(scope, untuk))
+    if "[" in known and isinstance(kind, RecordField):
+        choices += [PathCandidate(f"{known}.{field}") for field in fields(kind.record_type)]
     scored = []
     for order, candidate in enumerate(choices):
-        score = _score(typed, candidate, untuk) + _nearby(candidate, dekat)
-        if known and candidate.jalur.startswith(known + "."):
+        score = _score(typed, candidate, untuk) + _nearby(candidate, near)
+        if known and candidate.path.startswith(known + "."):
             score += 0.12
-        elif isinstance(kind, Rekaman) and candidate.ulang:
+        elif isinstance(kind, RecordField) and candidate.loops:
             score -= 0.25  # of a record that is there, a field of its own is meant
         scored.append((-score, order, candidate))
     scored.sort(key=lambda entry: entry[:2])
     best = [entry for entry in scored[:_MAX] if -entry[0] >= _CUTOFF and -entry[0] >= -scored[0][0] - 0.07]
-    return tuple(dict.fromkeys(candidate.tulis(untuk) for _, _, candidate in best))
+    return tuple(dict.fromkeys(candidate.typed(untuk) for _, _, candidate in best))
 
 
-def propose_item(ruas: Sequence[str], lingkup: Mapping[str, object], nomor: str) -> str:
+def propose_item(parts: Sequence[str], scope: Mapping[str, object], number: str) -> str:
     """The field of an item of a list that a name with an index stands for, ``daftar_tahun[0].pagu``; empty for none."""
-    owner = lingkup.get(ruas[0])
-    if owner is None and len(ruas) > 1:
+    owner = scope.get(parts[0])
+    if owner is None and len(parts) > 1:
         return ""
-    inner = fields(owner.tipe, owner.jalur) if isinstance(owner, Rekaman) else lingkup
-    prefix = f"{ruas[0]}." if isinstance(owner, Rekaman) else ""
-    return next((f"{prefix}{name}[{nomor}].{field}" for name, kind in inner.items()
-                 if isinstance(kind, Daftar) and isinstance(kind.item, Rekaman)
-                 for field in fields(kind.item.tipe) if _alike(_words(ruas[-1]), (field,)) >= _SAME), "")  # fmt: skip
+    inner = fields(owner.record_type, owner.path) if isinstance(owner, RecordField) else scope
+    prefix = f"{parts[0]}." if isinstance(owner, RecordField) else ""
+    return next((f"{prefix}{name}[{number}].{field}" for name, kind in inner.items()
+                 if isinstance(kind, ListField) and isinstance(kind.item, RecordField)
+                 for field in fields(kind.item.record_type) if _alike(_words(parts[-1]), (field,)) >= _SAME), "")  # fmt: skip
 
 
-def _resolved(nama: str, ruas: Sequence[str], lingkup: Mapping[str, object]) -> tuple[str, object]:
+def _resolved(nama: str, parts: Sequence[str], scope: Mapping[str, object]) -> tuple[str, object]:
     """The beginning of a path that exists, as typed, and what it is."""
-    kind: object = lingkup.get(ruas[0])
+    kind: object = scope.get(parts[0])
     if kind is None:
         return "", None
     rest = 0
-    for count, part in enumerate(ruas[1:], 1):
-        inner: object = fields(kind.tipe, kind.jalur).get(part) if isinstance(kind, Rekaman) else None
-        if part == "[]" and isinstance(kind, Daftar):
+    for count, part in enumerate(parts[1:], 1):
+        inner: object = fields(kind.record_type, kind.path).get(part) if isinstance(kind, RecordField) else None
+        if part == "[]" and isinstance(kind, ListField):
             inner = kind.item
         if inner is None:
-            rest = len(ruas) - count
+            rest = len(parts) - count
             break
         kind = inner
     pieces = re.split(r"(?=[.\[])", nama)
     return "".join(pieces[: len(pieces) - rest]), kind
 
 
-def candidates(lingkup: Mapping[str, object], untuk: str) -> Iterator[Calon]:
+def candidates(scope: Mapping[str, object], untuk: str) -> Iterator[PathCandidate]:
     """All that can be meant from here: fields, fields of records in scope, and what stands in lists."""
-    opened = frozenset(_paths_in(lingkup))
-    for name, kind in reversed(list(lingkup.items())):
+    opened = frozenset(_paths_in(scope))
+    for name, kind in reversed(list(scope.items())):
         yield from _below(name, kind, (), untuk, opened)
-        if isinstance(kind, Rekaman) and kind.jalur in {f"{path}[]" for path in opened}:
+        if isinstance(kind, RecordField) and kind.path in {f"{path}[]" for path in opened}:
             # What a loop goes through is also called by what its list holds: indikator.target for i.target.
-            item = kind.jalur[:-2].rpartition(".")[2].removeprefix("daftar_")
+            item = kind.path[:-2].rpartition(".")[2].removeprefix("daftar_")
             for one in _below(name, kind, (), "cetak", opened):
-                yield replace(one, sebutan=item + one.jalur.removeprefix(name))
+                yield replace(one, label=item + one.path.removeprefix(name))
     if untuk != "atribut":
-        yield from (Calon(f"loop.{name}") for name in ("index", "first", "last", "length") if "loop" in lingkup)
+        yield from (PathCandidate(f"loop.{name}") for name in ("index", "first", "last", "length") if "loop" in scope)
 
 
-def _paths_in(lingkup: Mapping[str, object]) -> Iterator[str]:
+def _paths_in(scope: Mapping[str, object]) -> Iterator[str]:
     """Lists whose items are in scope already."""
-    for kind in lingkup.values():
-        path = getattr(kind, "jalur", "")
+    for kind in scope.values():
+        path = getattr(kind, "path", "")
         if path.endswith("[]"):
             yield path[:-2]
 
 
 def _below(path: str, kind: object, loops: tuple[tuple[str, str], ...], untuk: str, opened: frozenset[str],
-           ) -> Iterator[Calon]:  # fmt: skip
-    if isinstance(kind, Nilai) or (isinstance(kind, str) and path not in _FUNCTIONS):
-        yield Calon(path, loops)
-    elif isinstance(kind, Rekaman):
-        inner = fields(kind.tipe, kind.jalur)
+           ) -> Iterator[PathCandidate]:  # fmt: skip
+    if isinstance(kind, ValueField) or (isinstance(kind, str) and path not in _FUNCTIONS):
+        yield PathCandidate(path, loops)
+    elif isinstance(kind, RecordField):
+        inner = fields(kind.record_type, kind.path)
         if untuk == "syarat" and not loops:
-            yield Calon(path, loops, "rekaman")
-        if untuk == "cetak" and not loops and not kind.jalur.endswith("[]"):
-            yield Calon(f"{path}.{'nama' if 'nama' in inner else next(iter(inner))}", sebutan=path)
+            yield PathCandidate(path, loops, "rekaman")
+        if untuk == "cetak" and not loops and not kind.path.endswith("[]"):
+            yield PathCandidate(f"{path}.{'nama' if 'nama' in inner else next(iter(inner))}", label=path)
         if untuk != "atribut":
             for name, value in inner.items():
                 yield from _below(f"{path}.{name}", value, loops, untuk, opened)
-    elif isinstance(kind, Daftar):
-        single = isinstance(kind.item, Nilai) and untuk == "cetak"
-        yield Calon(f"{path}[0]", loops, sebutan=path) if single else Calon(path, loops, "daftar")
-        if kind.jalur not in opened and untuk in ("cetak", "syarat") and len(loops) < 2:
+    elif isinstance(kind, ListField):
+        single = isinstance(kind.item, ValueField) and untuk == "cetak"
+        yield PathCandidate(f"{path}[0]", loops, label=path) if single else PathCandidate(path, loops, "daftar")
+        if kind.path not in opened and untuk in ("cetak", "syarat") and len(loops) < 2:
             variable = _variable(path, loops)
             yield from _below(variable, kind.item, (*loops, (variable, path)), untuk, opened)
 
@@ -223,10 +223,10 @@ def _variable(path: str, loops: tuple[tuple[str, str], ...]) -> str:
     return next((letter for letter in bare if letter.isalpha() and letter not in taken), "x")
 
 
-def _score(typed: Sequence[str], candidate: Calon, untuk: str) -> float:
+def _score(typed: Sequence[str], candidate: PathCandidate, untuk: str) -> float:
     """How near a path is, from 0 to about 1."""
-    last = candidate.jalur.rpartition(".")[2]
-    if candidate.sebutan.endswith(f".{last}") and _alike(_words(typed[-1]), _words(last)) < _LIKE:
+    last = candidate.path.rpartition(".")[2]
+    if candidate.label.endswith(f".{last}") and _alike(_words(typed[-1]), _words(last)) < _LIKE:
         return 0.0  # a record called by another name must at least have such a field
     parts = _parts(candidate)
     text, meant = ".".join(typed), ".".join(parts)
@@ -238,10 +238,10 @@ def _score(typed: Sequence[str], candidate: Calon, untuk: str) -> float:
     if len(parts) > 1 and len(typed) == 1:
         score = max(score, 0.9 * max(_ratio(_bare(typed[0]), _bare(parts[-1])), _alike(_words(typed[0]),
                                                                                        _words(parts[-1]))))  # fmt: skip
-    if candidate.ulang:
-        leaf = _alike(_words(typed[-1]), _words(candidate.jalur.rpartition(".")[2]))
+    if candidate.loops:
+        leaf = _alike(_words(typed[-1]), _words(candidate.path.rpartition(".")[2]))
         score = max(score, 0.85 * leaf) if len(typed) <= 2 else score
-        score -= 0.06 if "." in candidate.jalur else 0.36
+        score -= 0.06 if "." in candidate.path else 0.36
     if untuk == "ulang":
         score += 0.15 if candidate.jenis == "daftar" else -0.25
     elif untuk == "cetak" and candidate.jenis != "nilai":
@@ -249,18 +249,18 @@ def _score(typed: Sequence[str], candidate: Calon, untuk: str) -> float:
     return score
 
 
-def _parts(candidate: Calon) -> list[str]:
+def _parts(candidate: PathCandidate) -> list[str]:
     """The parts of a path as somebody may name them who does not know of loops."""
-    if not candidate.ulang:
-        return re.sub(r"\[[^\]]*\]", "", candidate.sebutan or candidate.jalur).split(".")
-    names = [path.rpartition(".")[2].removeprefix("daftar_") for _, path in candidate.ulang]
-    return [*names[-1:], *candidate.jalur.split(".")[1:]]
+    if not candidate.loops:
+        return re.sub(r"\[[^\]]*\]", "", candidate.label or candidate.path).split(".")
+    names = [path.rpartition(".")[2].removeprefix("daftar_") for _, path in candidate.loops]
+    return [*names[-1:], *candidate.path.split(".")[1:]]
 
 
-def _nearby(candidate: Calon, dekat: Sequence[str]) -> float:
+def _nearby(candidate: PathCandidate, near: Sequence[str]) -> float:
     """A little for a path whose beginning is used nearby."""
-    head = candidate.jalur.rpartition(".")[0]
-    for place, path in enumerate(dekat):
+    head = candidate.path.rpartition(".")[0]
+    for place, path in enumerate(near):
         if head and path.rpartition(".")[0] == head:
             return 0.04 - 0.005 * min(place, 6)
     return 0.0

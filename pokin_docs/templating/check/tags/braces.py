@@ -40,26 +40,26 @@ Reads = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Kasar:
+class RawTag:
     """A tag as it stands: its characters, the opener it was meant to have, what is inside, and what is wrong.
 
-    ``cacat`` is empty for whole braces, otherwise the message; ``pasti`` tells that the text can hardly be anything
+    ``fault`` is empty for whole braces, otherwise the message; ``certain`` tells that the text can hardly be anything
     but a tag.
     """
 
-    awal: int
-    akhir: int
-    pembuka: str
-    isi: str
-    cacat: str = ""
-    pasti: bool = True
+    start: int
+    end: int
+    opener: str
+    inner: str
+    fault: str = ""
+    certain: bool = True
 
-    def geser(self, jarak: int) -> Kasar:
+    def shift(self, distance: int) -> RawTag:
         """The same tag in a text that has so many more characters in front."""
-        return replace(self, awal=self.awal + jarak, akhir=self.akhir + jarak) if jarak else self
+        return replace(self, start=self.start + distance, end=self.end + distance) if distance else self
 
 
-def scan(text: str, reads: Reads, raw: bool = False) -> tuple[list[Kasar], bool]:
+def scan(text: str, reads: Reads, raw: bool = False) -> tuple[list[RawTag], bool]:
     """The tags of a sentence in order, and whether ``{% raw %}`` is open at its end.
 
     Args:
@@ -67,7 +67,7 @@ def scan(text: str, reads: Reads, raw: bool = False) -> tuple[list[Kasar], bool]
         reads: Decides where a tag without end was to end.
         raw: Whether ``{% raw %}`` is open at its start.
     """
-    found: list[Kasar] = []
+    found: list[RawTag] = []
     at = 0
     while at < len(text):
         if raw:
@@ -78,18 +78,18 @@ def scan(text: str, reads: Reads, raw: bool = False) -> tuple[list[Kasar], bool]
         mark = _MARK.search(text, at)
         if mark is None:
             break
-        tag = _read(text, mark, found[-1].akhir if found else 0, reads)
+        tag = _read(text, mark, found[-1].end if found else 0, reads)
         if tag is None:
             at = mark.start() + 1 if mark["satu"] or mark["asing"] else mark.end()
             continue
-        if tag.pembuka != "{#" or tag.cacat:
+        if tag.opener != "{#" or tag.fault:
             found.append(tag)
-        at = tag.akhir
-        raw = tag.pembuka == "{%" and tag.isi.strip(" -+") == "raw"
+        at = tag.end
+        raw = tag.opener == "{%" and tag.inner.strip(" -+") == "raw"
     return found, raw
 
 
-def _read(text: str, mark: re.Match[str], before: int, reads: Reads) -> Kasar | None:
+def _read(text: str, mark: re.Match[str], before: int, reads: Reads) -> RawTag | None:
     """The tag at a mark, or None when the mark is only text."""
     if mark["harfiah"]:
         return None
@@ -105,24 +105,24 @@ def _read(text: str, mark: re.Match[str], before: int, reads: Reads) -> Kasar | 
     return _single(text, mark.start(), reads)
 
 
-def _opened(text: str, start: int, opener: str, reads: Reads) -> Kasar:
+def _opened(text: str, start: int, opener: str, reads: Reads) -> RawTag:
     """A tag whose opener is whole."""
     closer, inside = _CLOSERS[opener], start + 2
     double = _DOUBLE.match(text, start)
     if double:
-        return Kasar(start, double.end(), opener, double.group(2), _TOO_MANY)
+        return RawTag(start, double.end(), opener, double.group(2), _TOO_MANY)
     if opener == "{#":
         end = text.find(closer, inside)
         if end >= 0:
-            return Kasar(start, end + 2, opener, text[inside:end])
-        return Kasar(start, len(text), opener, text[inside:], "tanda {# belum ditutup dengan #}")
+            return RawTag(start, end + 2, opener, text[inside:end])
+        return RawTag(start, len(text), opener, text[inside:], "tanda {# belum ditutup dengan #}")
     nested = _NESTED.match(text, start)
     if nested and "{" in nested.group(1):
         body = re.sub(r"\{\{\s*|\s*\}\}", "", nested.group(1))
-        return Kasar(start, nested.end(), opener, body, "di dalam {% %} isian ditulis tanpa kurung kurawal")
+        return RawTag(start, nested.end(), opener, body, "di dalam {% %} isian ditulis tanpa kurung kurawal")
     percent = _PERCENT.match(text, start)
     if percent and _PREFIXED.match(percent.group(1).lstrip()):
-        return Kasar(start, percent.end(), "{%", percent.group(1), _TOO_MANY)
+        return RawTag(start, percent.end(), "{%", percent.group(1), _TOO_MANY)
     near = text[inside : inside + _LONGEST]
     masked = text[:inside] + _QUOTED.sub(lambda quoted: "\0" * len(quoted.group()), near)
     for view in (masked, text):
@@ -134,7 +134,7 @@ def _opened(text: str, start: int, opener: str, reads: Reads) -> Kasar:
     return _unclosed(text, start, inside, limit, opener, reads)
 
 
-def _closed(text: str, start: int, end: int, opener: str, reads: Reads) -> Kasar:
+def _closed(text: str, start: int, end: int, opener: str, reads: Reads) -> RawTag:
     """A tag with both braces; a third brace on a side belongs to nothing."""
     body = text[start + 2 : end]
     if opener == "{{" and not reads(opener, body):
@@ -142,7 +142,7 @@ def _closed(text: str, start: int, end: int, opener: str, reads: Reads) -> Kasar
         stop = body.find("}")
         inside = _IN_NAME.match(body, stop + 1)
         if stop > 0 and not inside and reads(opener, body[:stop]) and body[stop + 1 :].strip():
-            return Kasar(start, start + 3 + stop, opener, body[:stop], "tanda {{ ditutup dengan satu kurung saja")
+            return RawTag(start, start + 3 + stop, opener, body[:stop], "tanda {{ ditutup dengan satu kurung saja")
     third = body.startswith("{") and not reads(opener, body)
     extra = opener == "{{" and text[end + 2 : end + 3] == "}" and "{" not in body.lstrip("{")
     lone = opener == "{%" and text[end + 2 : end + 3] == "}" and text.count("{", 0, start) <= text.count("}", 0, start)
@@ -150,11 +150,11 @@ def _closed(text: str, start: int, end: int, opener: str, reads: Reads) -> Kasar
         tail = end + 2 + (len(text[end + 2 :]) - len(text[end + 2 :].lstrip("}")))
         inner = body.lstrip("{")
         inner = inner.rstrip().rstrip("}") if inner.count("}") > inner.count("{") else inner
-        return Kasar(start, tail, opener, inner, _TOO_MANY)
-    return Kasar(start, end + 2, opener, body)
+        return RawTag(start, tail, opener, inner, _TOO_MANY)
+    return RawTag(start, end + 2, opener, body)
 
 
-def _unclosed(text: str, start: int, inside: int, limit: int, opener: str, reads: Reads) -> Kasar:
+def _unclosed(text: str, start: int, inside: int, limit: int, opener: str, reads: Reads) -> RawTag:
     """A tag whose own closer is missing: another one may stand in its place, or it ends where it can be read."""
     closer = _CLOSERS[opener]
     missing = f"tanda {opener} belum ditutup dengan {closer}"
@@ -163,14 +163,14 @@ def _unclosed(text: str, start: int, inside: int, limit: int, opener: str, reads
         if not body.strip():
             continue
         if sign in _CLOSERS.values():
-            return Kasar(start, other.end(), opener, body, missing)
+            return RawTag(start, other.end(), opener, body, missing)
         if len(sign) > 1:
-            return Kasar(start, other.end(), opener, body, f"ada spasi atau tanda tak terlihat di dalam {closer}")
+            return RawTag(start, other.end(), opener, body, f"ada spasi atau tanda tak terlihat di dalam {closer}")
         if sign == "}" or opener == "{%":
             slip = _SLIPPED.match(text, other.end()) if sign == "%" else None  # %p for %}
-            return Kasar(start, slip.end() if slip else other.end(), opener, body, missing)
+            return RawTag(start, slip.end() if slip else other.end(), opener, body, missing)
     body = _readable_start(text[inside:limit], opener, reads)
-    return Kasar(start, inside + len(body), opener, body, missing)
+    return RawTag(start, inside + len(body), opener, body, missing)
 
 
 def _readable_start(rest: str, opener: str, reads: Reads) -> str:
@@ -186,7 +186,7 @@ def _readable_start(rest: str, opener: str, reads: Reads) -> str:
     return rest.rstrip()
 
 
-def _parted(text: str, start: int, inside: int, opener: str, reads: Reads) -> Kasar | None:
+def _parted(text: str, start: int, inside: int, opener: str, reads: Reads) -> RawTag | None:
     """A tag whose opener has a blank between its two signs; braces in plain text have it too, so it must be one."""
     closer = _CLOSERS[opener]
     pattern = re.compile(rf"{re.escape(closer[0])}{_GAP}*\}}")
@@ -198,15 +198,15 @@ def _parted(text: str, start: int, inside: int, opener: str, reads: Reads) -> Ka
         return None
     # Braces in braces are also how sets are written: {{a}, {b}} with blanks.
     certain = reads(opener, body) and (opener == "{%" or "." in body or "_" in body)
-    return Kasar(start, end.end(), opener, body, f"ada spasi atau tanda tak terlihat di dalam {opener}", certain)
+    return RawTag(start, end.end(), opener, body, f"ada spasi atau tanda tak terlihat di dalam {opener}", certain)
 
 
-def _stray(text: str, mark: re.Match[str], before: int, reads: Reads) -> Kasar | None:
+def _stray(text: str, mark: re.Match[str], before: int, reads: Reads) -> RawTag | None:
     """A closer without opener: one brace of the opener may be left, or none."""
     sign = mark["tutup"]
     closer = sign[0] + sign[-1]
     if len(sign) > 2 or closer == "#}":
-        return None if len(sign) > 2 else Kasar(mark.start(), mark.end(), "{#", "", "tanda #} tanpa tanda pembuka {#")
+        return None if len(sign) > 2 else RawTag(mark.start(), mark.end(), "{#", "", "tanda #} tanpa tanda pembuka {#")
     opener = next(key for key, value in _CLOSERS.items() if value == closer)
     message = f"tanda {closer} tanpa tanda pembuka {opener}"
     space = text[before : mark.start()]
@@ -215,30 +215,30 @@ def _stray(text: str, mark: re.Match[str], before: int, reads: Reads) -> Kasar |
         body = space[half + 1 :].lstrip("%{ " if closer == "%}" else "{ ")
         if body.strip() and reads(opener, body):
             first = half - 1 if half and space[half - 1] in "{(" else half
-            return Kasar(before + first, mark.end(), opener, f" {body.lstrip()}", message)
+            return RawTag(before + first, mark.end(), opener, f" {body.lstrip()}", message)
     words = [match.start() for match in re.finditer(r"\S+", space)][-40:]
     for first in words:
         body = space[first:]
         if reads(opener, body):
-            return Kasar(before + first, mark.end(), opener, f" {body}", message)
-    return Kasar(mark.start(), mark.end(), opener, "", message)
+            return RawTag(before + first, mark.end(), opener, f" {body}", message)
+    return RawTag(mark.start(), mark.end(), opener, "", message)
 
 
-def _single(text: str, start: int, reads: Reads) -> Kasar | None:
+def _single(text: str, start: int, reads: Reads) -> RawTag | None:
     """A name in single braces, which prints as it stands."""
     end = text.find("}", start)
     body = text[start + 1 : end] if end > 0 else ""
     if end < 0 or text[end : end + 2] == "}}":
         return None
     if _STATEMENT.match(body) and reads("{%", body):
-        return Kasar(start, end + 1, "{%", f" {body.strip()} ", "perintah ditulis di antara {% dan %}", False)
+        return RawTag(start, end + 1, "{%", f" {body.strip()} ", "perintah ditulis di antara {% dan %}", False)
     bare = _BRACKETS.sub(r"\1\2", body.strip()).strip()  # {(nama)} and {[nama]}: the second brace was mistyped
     if not _PATH.fullmatch(bare):
         return None
-    return Kasar(start, end + 1, "{{", f" {bare} ", "kurung kurawalnya harus dua di tiap sisi", False)
+    return RawTag(start, end + 1, "{{", f" {bare} ", "kurung kurawalnya harus dua di tiap sisi", False)
 
 
-def _foreign(text: str, mark: re.Match[str], reads: Reads) -> Kasar | None:
+def _foreign(text: str, mark: re.Match[str], reads: Reads) -> RawTag | None:
     """A name in the braces of another program, which prints as it stands."""
     opener = mark["asing"]
     end = text.find(_FOREIGN[opener], mark.end())
@@ -246,8 +246,8 @@ def _foreign(text: str, mark: re.Match[str], reads: Reads) -> Kasar | None:
     if opener[-1] == "%":
         statement = end > 0 and _PREFIXED.match(body.lstrip()) and reads("{%", body)
         told = "perintah ditulis di antara {% dan %}"
-        return Kasar(mark.start(), end + 2, "{%", body, told) if statement else None
+        return RawTag(mark.start(), end + 2, "{%", body, told) if statement else None
     if not _PATH.fullmatch(body.strip()):
         return None
     message = "isian ditulis di antara {{ dan }}"
-    return Kasar(mark.start(), end + len(_FOREIGN[opener]), "{{", f" {body.strip()} ", message, False)
+    return RawTag(mark.start(), end + len(_FOREIGN[opener]), "{{", f" {body.strip()} ", message, False)

@@ -54,22 +54,22 @@ _SMART = str.maketrans("“”‘’", "\"\"''")
 
 
 @dataclass(frozen=True, slots=True)
-class Bacaan:
-    """How a tag reads: as it stands when ``cacat`` is empty, otherwise as it was meant, if that is plain.
+class TagReading:
+    """How a tag reads: as it stands when ``fault`` is empty, otherwise as it was meant, if that is plain.
 
-    ``terbaca`` tells whether ``isi`` can be parsed; ``usul`` whether the tag as given here is worth proposing.
+    ``read_text`` tells whether ``inner`` can be parsed; ``proposal`` whether the tag as given here is worth proposing.
     """
 
-    pembuka: str
-    awalan: str
-    isi: str
-    kata: str
-    cacat: str = ""
-    terbaca: bool = True
-    usul: bool = False
+    opener: str
+    prefix: str
+    inner: str
+    keyword: str
+    fault: str = ""
+    read_text: bool = True
+    proposal: bool = False
 
 
-def read(opener: str, body: str, parse: Parse, known: Known, near: Nearest) -> Bacaan:
+def read(opener: str, body: str, parse: Parse, known: Known, near: Nearest) -> TagReading:
     """A tag taken apart and, where it cannot be read, mended."""
     body = body.translate(_SMART)
     # A hyphen that does not break is no text for docxtpl and would be lost; a line break is, and may be.
@@ -84,16 +84,16 @@ def read(opener: str, body: str, parse: Parse, known: Known, near: Nearest) -> B
         return _as_statement(prefix, rest, parse, known, near)
     if prefix and not message and re.search("[}%]", rest):
         message = f"di dalam tag {{%{prefix} … %}} tidak boleh ada tanda % atau }}"
-        return Bacaan(opener, prefix, rest, word, message)
+        return TagReading(opener, prefix, rest, word, message)
     if not message and not unseen:
-        return Bacaan(opener, prefix, rest, word)
+        return TagReading(opener, prefix, rest, word)
     if not message:
-        return Bacaan(opener, prefix, rest, word, _UNSEEN_TOLD, usul=True)
+        return TagReading(opener, prefix, rest, word, _UNSEEN_TOLD, proposal=True)
     if opener == "{{":
         mended = _mended(opener, rest, parse, known, near)
         if mended is not None:
-            return Bacaan(opener, prefix, mended, "", message, usul=True)
-        return Bacaan(opener, prefix, rest, "", message, terbaca=False)
+            return TagReading(opener, prefix, mended, "", message, proposal=True)
+        return TagReading(opener, prefix, rest, "", message, read_text=False)
     return _statement(prefix, clean, message, parse, known, near)
 
 
@@ -167,28 +167,28 @@ def _strict_prefix(opener: str, body: str) -> tuple[str, str]:
     return "", (body if opener == "{{" else f" {body.strip('-+ ')} ")
 
 
-def _as_statement(prefix: str, rest: str, parse: Parse, known: Known, near: Nearest) -> Bacaan:
+def _as_statement(prefix: str, rest: str, parse: Parse, known: Known, near: Nearest) -> TagReading:
     """A statement typed in the braces of a value."""
     inner = _statement(prefix, rest, "", parse, known, near) if fault("{%", rest, parse) else None
-    body = inner.isi if inner else f" {rest.strip('-+ ')} "
+    body = inner.inner if inner else f" {rest.strip('-+ ')} "
     message = f"{{% … %}} yang diperlukan untuk {_word(rest)}, bukan {{{{ … }}}}"
-    return Bacaan("{%", prefix, body, _word(body), message, inner is None or inner.terbaca, True)
+    return TagReading("{%", prefix, body, _word(body), message, inner is None or inner.read_text, True)
 
 
-def _statement(prefix: str, body: str, message: str, parse: Parse, known: Known, near: Nearest) -> Bacaan:
+def _statement(prefix: str, body: str, message: str, parse: Parse, known: Known, near: Nearest) -> TagReading:
     """A statement that cannot be read as it stands."""
     glued = _GLUED.match(body)
     if not prefix and glued and _word(body) not in WORDS:
         prefix, rest = glued.group(1).lower(), f" {body[glued.end() :].strip('-+ ')} "
         inner = _keyword(rest, parse, known, near)
         tell = f"setelah {{%{prefix} harus ada satu spasi, dan tidak ada spasi di depannya"
-        return Bacaan("{%", prefix, inner or rest, _word(inner or rest), tell, bool(inner), True)
+        return TagReading("{%", prefix, inner or rest, _word(inner or rest), tell, bool(inner), True)
     torn = _TORN.match(body)
     if not prefix and torn and torn.group(2) + torn.group(3) in WORDS and _word(body) not in WORDS:
         prefix, rest = torn.group(1), f" {torn.group(2)}{torn.group(3)}{torn.group(4).rstrip('-+ ')} "
         inner = _keyword(rest, parse, known, near)
         tell = f"spasi setelah {{%{prefix} berada di tengah kata {_word(rest)}"
-        return Bacaan("{%", prefix, inner or rest, _word(inner or rest), tell, bool(inner), True)
+        return TagReading("{%", prefix, inner or rest, _word(inner or rest), tell, bool(inner), True)
     rest = body if not prefix else _strict_prefix("{%", body)[1]
     words = rest.strip("-+ ").split(None, 1)
     if not prefix and len(words) == 2 and _word(words[0]) not in WORDS and _word(words[1]) in WORDS:
@@ -196,14 +196,14 @@ def _statement(prefix: str, body: str, message: str, parse: Parse, known: Known,
         guess = _near_prefix(words[0])
         if guess and inner is not None:
             tell = f"awalan {words[0]} tidak dikenal; yang ada p, tr, tc, dan r"
-            return Bacaan("{%", guess, inner, _word(inner), tell, usul=True)
+            return TagReading("{%", guess, inner, _word(inner), tell, proposal=True)
     mended = _keyword(rest, parse, known, near)
     if mended is not None:
-        return Bacaan("{%", prefix, mended, _word(mended), message, usul=True)
+        return TagReading("{%", prefix, mended, _word(mended), message, proposal=True)
     value = f" {rest.strip(' =:')} "
     if not fault("{{", value, parse) and known("{{" + value + "}}"):
-        return Bacaan("{{", "", value, "", "untuk mencetak isian pakai {{ … }}, bukan {% … %}", usul=True)
-    return Bacaan("{%", prefix, f" {rest.strip('-+ ')} ", _word(rest), message, terbaca=False)
+        return TagReading("{{", "", value, "", "untuk mencetak isian pakai {{ … }}, bukan {% … %}", proposal=True)
+    return TagReading("{%", prefix, f" {rest.strip('-+ ')} ", _word(rest), message, read_text=False)
 
 
 def _near_prefix(text: str) -> str:
@@ -266,9 +266,9 @@ def guesses(body: str, parse: Parse) -> Iterator[tuple[str, str]]:
     for word in ("endfor", "endif", "else", *sorted(_ENDS - {"endfor", "endif"})):
         yield word, f" {word} "
     for word in ("if", "for", "elif") if rest else ():
-        isi = f" {word} {rest} "
-        if not fault("{%", isi, parse):
-            yield word, isi
+        content = f" {word} {rest} "
+        if not fault("{%", content, parse):
+            yield word, content
 
 
 def _near_words(word: str, more: bool) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 
-class Kelas:
+class CssClasses:
     """Class names for sets of declarations, numbered in the order in which they are first needed."""
 
     def __init__(self) -> None:
@@ -19,9 +19,9 @@ class Kelas:
         text = ";".join(f"{key}:{value}" for key, value in css.items())
         return self._names.setdefault(text, f"g{len(self._names)}")
 
-    def paper(self, lebar: str, tinggi: str) -> str:
+    def paper(self, width: str, height: str) -> str:
         """The class of a sheet of this size, which is also the size it is printed on."""
-        return self._pages.setdefault((lebar, tinggi), f"kertas{len(self._pages)}")
+        return self._pages.setdefault((width, height), f"kertas{len(self._pages)}")
 
     def rules(self) -> str:
         """The style sheet."""

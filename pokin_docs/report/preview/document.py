@@ -9,7 +9,7 @@ from zipfile import BadZipFile
 
 from lxml import etree
 
-from pokin_docs.files.package import Paket
+from pokin_docs.files.package import OfficePackage
 from pokin_docs.files.relationships import rels_name
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _PICTURES = (
 )
 
 
-class Naskah:
+class PreviewDocument:
     """The parts of one document, each read once.
 
     Raises:
@@ -35,32 +35,32 @@ class Naskah:
 
     def __init__(self, data: bytes) -> None:
         try:
-            self._paket = Paket(data)
+            self._paket = OfficePackage(data)
             self._xml: dict[str, _Element | None] = {}
             self._links: dict[str, dict[str, tuple[str, str, bool]]] = {}
-            self.utama = next(iter(self.named("", "officeDocument")), "word/document.xml")
-            root = self.xml(self.utama)
+            self.main_part = next(iter(self.named("", "officeDocument")), "word/document.xml")
+            root = self.xml(self.main_part)
         except (BadZipFile, etree.XMLSyntaxError, zlib.error, NotImplementedError) as fault:
             raise ValueError("no Word document") from fault
         if root is None:
             raise ValueError("no Word document")
-        self.akar: _Element = root
+        self.roots: _Element = root
 
-    def xml(self, bagian: str) -> _Element | None:
+    def xml(self, part: str) -> _Element | None:
         """The root of a part; None when there is no such part."""
-        if bagian not in self._xml:
-            data = self._paket.get(bagian) if bagian else None
+        if part not in self._xml:
+            data = self._paket.get(part) if part else None
             parser = etree.XMLParser(
                 resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
             )
-            self._xml[bagian] = etree.fromstring(data, parser) if data else None
-        return self._xml[bagian]
+            self._xml[part] = etree.fromstring(data, parser) if data else None
+        return self._xml[part]
 
-    def _relations(self, bagian: str) -> dict[str, tuple[str, str, bool]]:
+    def _relations(self, part: str) -> dict[str, tuple[str, str, bool]]:
         """Per id the kind, the target as it is written, and whether it lies outside the file."""
-        if bagian not in self._links:
-            root = self.xml(rels_name(bagian) if bagian else "_rels/.rels")
-            self._links[bagian] = {
+        if part not in self._links:
+            root = self.xml(rels_name(part) if part else "_rels/.rels")
+            self._links[part] = {
                 str(entry.get("Id", "")): (
                     str(entry.get("Type", "")).removeprefix(_OFFICE),
                     str(entry.get("Target", "")),
@@ -68,26 +68,26 @@ class Naskah:
                 )
                 for entry in (root.iterfind(f"{_RELS}Relationship") if root is not None else ())
             }
-        return self._links[bagian]
+        return self._links[part]
 
-    def named(self, bagian: str, jenis: str) -> tuple[str, ...]:
+    def named(self, part: str, jenis: str) -> tuple[str, ...]:
         """The parts of one kind that a part names."""
-        found = self._relations(bagian).values()
-        return tuple(_absolute(bagian, target) for kind, target, outside in found if kind == jenis and not outside)
+        found = self._relations(part).values()
+        return tuple(_absolute(part, target) for kind, target, outside in found if kind == jenis and not outside)
 
-    def part(self, bagian: str, rid: str | None) -> str:
+    def part(self, part: str, rid: str | None) -> str:
         """The part that an id leads to; empty for none and for what lies outside the file."""
-        _, target, outside = self._relations(bagian).get(rid or "", ("", "", True))
-        return "" if outside else _absolute(bagian, target)
+        _, target, outside = self._relations(part).get(rid or "", ("", "", True))
+        return "" if outside else _absolute(part, target)
 
-    def address(self, bagian: str, rid: str | None) -> str:
+    def address(self, part: str, rid: str | None) -> str:
         """The address outside the file that an id leads to, or nothing."""
-        _, target, outside = self._relations(bagian).get(rid or "", ("", "", False))
+        _, target, outside = self._relations(part).get(rid or "", ("", "", False))
         return target if outside else ""
 
-    def picture(self, bagian: str, rid: str | None) -> str:
+    def picture(self, part: str, rid: str | None) -> str:
         """A picture as a ``data:`` address; empty when it is of a kind that browsers do not show, or not there."""
-        name = self.part(bagian, rid)
+        name = self.part(part, rid)
         data = self._paket.get(name) if name else None
         if not data:
             return ""
@@ -97,9 +97,9 @@ class Naskah:
         return f"data:{kind};base64,{base64.b64encode(data).decode()}" if kind else ""
 
 
-def _absolute(bagian: str, target: str) -> str:
+def _absolute(part: str, target: str) -> str:
     import posixpath
 
     if target.startswith("/"):
         return posixpath.normpath(target.lstrip("/"))
-    return posixpath.normpath(posixpath.join(posixpath.dirname(bagian), target))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
