@@ -15,8 +15,8 @@ from pokin_docs.cli import main, options
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.documents.renstra.content import Renstra
-from pokin_docs.flow.attachments import all_groups
 from pokin_docs.flow.examine import Examination, Understood, examine
+from pokin_docs.flow.groups import all_groups
 from pokin_docs.model.catalogue import CATALOGUE
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.settings import Settings

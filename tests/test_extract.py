@@ -473,7 +473,7 @@ def test_the_limits_of_what_unfolds_are_the_last_size_that_is_read(
 ) -> None:
     path = write(tmp_path / "b.xlsx")
     sizes = [member.file_size for member in zipfile.ZipFile(path).infolist()]
-    for name, size in (("MAKS_SEMUA", sum(sizes)), ("MAKS_BAGIAN", max(sizes))):
+    for name, size in (("MAX_ALL_BYTES", sum(sizes)), ("MAX_PART_BYTES", max(sizes))):
         with monkeypatch.context() as patch:
             patch.setattr(guard, name, size + batas)
             assert [finding.kode for finding in read(path).temuan] == kode, name

@@ -13,7 +13,7 @@ import pytest
 from buku import BAKU, add_row, both, drop, drop_column, insert_row, put, rename, sheet_with, write
 from openpyxl import Workbook
 
-from pokin_docs.flow.examine import Examination, examine
+from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import CATALOGUE, hint, message, severity
 from pokin_docs.model.findings import Severity
 from pokin_docs.model.settings import Settings
@@ -306,7 +306,7 @@ def test_what_is_said_to_leave_a_mark_leaves_one_and_final_refuses_it(
 @pytest.mark.parametrize(("kode", "tempat", "change"), KASUS, ids=[kasus[0] for kasus in KASUS])
 def test_no_mark_without_a_finding_that_says_so(examined: Examined, kode: str, tempat: str, change: Change) -> None:
     found = examined(change)
-    if found.plan and not found.galat(final=False):
+    if isinstance(found, Understood) and not found.galat(final=False):
         told = [finding.kode for finding in found.temuan if CATALOGUE[finding.kode].leaves_mark]
         assert bool(found.tanda) <= bool(told), found.tanda
 
@@ -470,7 +470,7 @@ def test_a_filled_year_that_cannot_be_read_is_quoted(tmp_path: Path, cell: str, 
 def test_of_two_years_in_one_cell_none_is_guessed(tmp_path: Path) -> None:
     found = look(write_changed(tmp_path, put("Identitas!B5", "2026/2027")))
     assert ("B21", "Identitas!B5") in [(entry.kode, str(entry.tempat)) for entry in found.temuan]
-    assert found.plan is not None
+    assert isinstance(found, Understood)
     assert found.plan.cycle.tahun is None
 
 
@@ -494,7 +494,7 @@ def test_an_indicator_below_a_gap_belongs_to_the_kinerja_where_it_has_its_satuan
 def test_a_period_of_two_years_and_of_eleven_can_be_read(tmp_path: Path, typed: str) -> None:
     found = look(write_changed(tmp_path, put("Identitas!B6", typed)))
     assert "B21" not in [entry.kode for entry in found.temuan]
-    assert found.plan is not None
+    assert isinstance(found, Understood)
     assert found.plan.cycle.periode == tuple(map(int, typed.split("-")))
 
 

@@ -18,7 +18,7 @@ from buku import BAKU, add_row, both, drop, drop_column, insert_row, put, rename
 from contoh_bersih import write_clean
 from openpyxl import Workbook, load_workbook
 
-from pokin_docs.extract import bare_package, display, workbook_file
+from pokin_docs.extract import bare_package, workbook_file
 from pokin_docs.extract.grid import Grid
 from pokin_docs.flow.examine import Examination, examine
 from pokin_docs.model.catalogue import CATALOGUE, message
@@ -415,7 +415,7 @@ def grids(book: Workbook) -> tuple[Grid, ...]:
         assert {cell.data_type for cell in sheet._cells.values()} <= set("nsdb")
         assert not sheet.merged_cells.ranges
         assert not any(size.hidden for size in sheet.row_dimensions.values())
-    return tuple(Grid(sheet.title, dict(workbook_file._cells(sheet, display))) for sheet in book.worksheets)
+    return tuple(Grid(sheet.title, dict(workbook_file._cells(sheet))) for sheet in book.worksheets)
 
 
 def key(entry: Temuan, book: Workbook) -> tuple[str, str, int | None, str]:

@@ -21,7 +21,7 @@ from test_parallel import POSIX
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.renstra.kind import RENSTRA
-from pokin_docs.documents.tree_picture import PohonRenstra
+from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.documents.values import PrintedPicture
 from pokin_docs.drawing import draw
 from pokin_docs.drawing import png as painter
@@ -64,11 +64,11 @@ class Isi:
 
     judul: str
     gambar: PrintedPicture
-    daftar: tuple[PohonRenstra, ...] = ()
+    daftar: tuple[TreePicture, ...] = ()
 
 
-def pages(*gambar: PrintedPicture) -> tuple[PohonRenstra, ...]:
-    return tuple(PohonRenstra(str(no), f"Judul {no}", one) for no, one in enumerate(gambar, 1))
+def pages(*gambar: PrintedPicture) -> tuple[TreePicture, ...]:
+    return tuple(TreePicture(str(no), f"Judul {no}", one) for no, one in enumerate(gambar, 1))
 
 
 def section(wide: float, high: float, sides: float, lain: str = "") -> str:

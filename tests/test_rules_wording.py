@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,6 +15,7 @@ from buku import BAKU, add_row, both, insert_row, put, write
 from openpyxl import Workbook
 
 from pokin_docs.check import measures, spelling, targets, wording
+from pokin_docs.cli.main import main
 from pokin_docs.extract.word_lists import read_words
 from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import CATALOGUE, hint, message
@@ -256,13 +258,25 @@ def test_an_office_adds_changes_and_removes_words_beside_its_workbook(tmp_path: 
     assert "meningkatnya" not in outcome.value.verbs
 
 
-def test_words_of_the_working_folder_count_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_of_a_folder_that_the_caller_names_count_too(tmp_path: Path) -> None:
     (tmp_path / "di-sini" / "kata").mkdir(parents=True)
     (tmp_path / "di-sini" / "kata" / "ejaan.txt").write_text("metadata = metadatum\n", encoding="utf-8")
     path = write(tmp_path / "buku.xlsx")
     assert look(path).temuan == ()
+    found = examine(path, Settings(Path("build"), (), kata=(tmp_path / "di-sini" / "kata",)))
+    assert {finding.kode for finding in found.temuan} == {"W07"}
+
+
+def test_the_command_takes_the_words_of_the_folder_it_is_started_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "di-sini" / "kata").mkdir(parents=True)
+    (tmp_path / "di-sini" / "kata" / "ejaan.txt").write_text("metadata = metadatum\n", encoding="utf-8")
+    path = write(tmp_path / "buku.xlsx")
     monkeypatch.chdir(tmp_path / "di-sini")
-    assert {finding.kode for finding in look(path).temuan} == {"W07"}
+    monkeypatch.setattr(sys, "argv", ["pokin", "periksa", str(path), "--format", "json"])
+    assert main() == 0
+    assert {finding["kode"] for finding in json.loads(capsys.readouterr().out)["temuan"]} == {"W07"}
 
 
 def test_a_list_that_cannot_be_opened_is_a_finding_not_a_traceback(tmp_path: Path) -> None:

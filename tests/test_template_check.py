@@ -1189,7 +1189,7 @@ def test_fields_of_an_unknown_record_are_not_taken_for_a_lost_loop(tmp_path: Pat
 def test_a_lost_loop_is_proposed_only_where_one_list_and_no_record_has_its_fields(
     tmp_path: Path, isi: tuple[str, ...], usul: str | None
 ) -> None:
-    found = examine_template(tulis(tmp_path / "renstra.docx", *isi), Renstra).temuan
+    found = examine_template(tulis(tmp_path / "renstra.docx", *isi), RENSTRA).temuan
     lost = [text for entry in found for text in entry.proposals if text.startswith("{%p for x in")]
     assert lost == ([f"{{%p for x in {usul} %}}"] if usul else [])
 

@@ -79,7 +79,7 @@ def bangun(
 
 def _groups(hanya: str | None) -> tuple[str, ...] | None:
     from pokin_docs.documents.kinds import KINDS
-    from pokin_docs.flow.attachments import all_groups
+    from pokin_docs.flow.groups import all_groups
 
     if hanya is None:
         return None
@@ -93,9 +93,9 @@ def _groups(hanya: str | None) -> tuple[str, ...] | None:
 
 def _build_one(path: Path, settings: Settings) -> int:
     from pokin_docs.documents.kinds import KINDS, codes
-    from pokin_docs.flow.attachments import chosen_groups
     from pokin_docs.flow.build import build
     from pokin_docs.flow.examine import NotUnderstood, examine
+    from pokin_docs.flow.groups import chosen_groups
     from pokin_docs.report.texts import completeness_line
 
     examination = examine(path, settings, pictures=True, on_notice=lambda message: click.echo(message, err=True))

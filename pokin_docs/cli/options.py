@@ -54,7 +54,7 @@ class KindOption(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The line of the help, with the values there are."""
         from pokin_docs.documents.kinds import KINDS
-        from pokin_docs.flow.attachments import all_groups
+        from pokin_docs.flow.groups import all_groups
 
         codes = ", ".join(kind.kode for kind in KINDS)
         self.help = (self.help or "").format(kelompok=", ".join(all_groups(KINDS)), kode=codes)

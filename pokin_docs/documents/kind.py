@@ -119,6 +119,7 @@ class DocumentKind:
         rules: Rules that only this kind needs.
         needs: Keys of the sheets without which it is not made.
         writer: How its documents are written.
+        shows_tree: Its documents print the drawn tree.
         sample_for: A made-up content for a template of the given file name; without it a sample of ``content``.
         title: What a document is called on the report page.
         short: What a link to it says beside one of its nodes, where the title would be too much.
@@ -139,6 +140,7 @@ class DocumentKind:
     rules: tuple[Rule, ...] = ()
     needs: frozenset[str] = frozenset()
     writer: Writer = Writer.WORD
+    shows_tree: bool = False
     sample_for: Callable[[str], object] | None = None
     title: Callable[[Dokumen], str] = file_title
     short: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pokin_docs.documents.tree_picture import PohonRenstra
+from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.owned_rows import PkShare
 from pokin_docs.model.posts import Pejabat
@@ -39,5 +39,5 @@ class Material:
     superiors: dict[str, str]
     programs: ProgramList
     by_official: tuple[PkShare, ...]
-    tree_pictures: tuple[PohonRenstra, ...] = ()
+    tree_pictures: tuple[TreePicture, ...] = ()
     before: Material | None = None

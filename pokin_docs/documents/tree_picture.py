@@ -11,7 +11,7 @@ from pokin_docs.documents.values import PrintedPicture
 
 
 @dataclass(frozen=True, slots=True)
-class PohonRenstra:
+class TreePicture:
     """A page of the drawn tree with its caption; ``no`` counts from 1."""
 
     no: Annotated[str, says("nomor urut gambar", "1", "2")]

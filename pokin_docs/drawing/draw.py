@@ -13,7 +13,7 @@ from multiprocessing import get_context
 
 from pokin_docs.documents.kind import Lampiran
 from pokin_docs.documents.plan import Plan
-from pokin_docs.documents.tree_picture import PohonRenstra
+from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.documents.values import PrintedPicture
 from pokin_docs.drawing import contents, png, svg, word
 from pokin_docs.drawing.layout.search import SMALLEST_FONT, lay_out
@@ -78,7 +78,7 @@ def illustrate(
     drawing: Drawing,
     paint_pages: PaintPages,
     bidang: tuple[float, float] = RENSTRA_PICTURE_SIZE,
-) -> tuple[PohonRenstra, ...]:
+) -> tuple[TreePicture, ...]:
     """The tree as pictures inside a document: the pages there are where they stay legible there, or others.
 
     Args:
@@ -94,7 +94,7 @@ def illustrate(
         paint_pages, unit = paint(drawing), "bagian"
     tahun, pages = contents.heading(buku, plan).tahun, len(drawing.page)
     return tuple(
-        PohonRenstra(
+        TreePicture(
             str(page.number),
             _caption(page, tahun, f"{unit} {page.number} dari {pages}" if pages > 1 else ""),
             _printed(page, paint_pages),

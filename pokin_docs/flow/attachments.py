@@ -6,9 +6,10 @@ from pathlib import Path
 
 from pokin_docs import __version__
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
-from pokin_docs.documents.kinds import codes, groups
+from pokin_docs.documents.kinds import codes
 from pokin_docs.drawing.page import Drawing, DrawingOptions, Paper
 from pokin_docs.flow.examine import Understood
+from pokin_docs.flow.groups import chosen_groups
 from pokin_docs.flow.tree import TreeDrawing, draw_tree
 from pokin_docs.model.settings import LAPORAN, POHON, Settings
 
@@ -53,16 +54,6 @@ def attachments(
     if settings.pratinjau:
         found += _previews(written, REPORT_PAGE if with_report else "")
     return found
-
-
-def chosen_groups(settings: Settings, kinds: tuple[DocumentKind, ...]) -> tuple[str, ...]:
-    """The groups of files that a run makes: those asked for, else all."""
-    return all_groups(kinds) if settings.hanya is None else settings.hanya
-
-
-def all_groups(kinds: tuple[DocumentKind, ...]) -> tuple[str, ...]:
-    """The words of ``--hanya``: groups of documents, then those of files beside them."""
-    return (*groups(kinds), POHON, LAPORAN)
 
 
 def answerable(settings: Settings, kinds: tuple[DocumentKind, ...]) -> frozenset[str]:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from pokin_docs import __version__
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.kinds import KINDS, codes
-from pokin_docs.flow.attachments import answerable, attachments, chosen_groups
+from pokin_docs.flow.attachments import answerable, attachments
 from pokin_docs.flow.correct import correction
 from pokin_docs.flow.examine import Understood, logo_of
+from pokin_docs.flow.groups import chosen_groups
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.printing import slug
 from pokin_docs.model.settings import Settings

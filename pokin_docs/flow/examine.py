@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pokin_docs.documents.kind import DocumentKind
-from pokin_docs.documents.kinds import KINDS
+from pokin_docs.documents.kinds import KINDS, codes
 from pokin_docs.documents.plan import Plan
+from pokin_docs.flow.groups import chosen_groups
 from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding, temuan
@@ -90,7 +91,7 @@ def examine(
         path: The workbook.
         settings: Year, date, and folders of word lists besides the shipped one and ``kata`` beside the workbook.
         kinds: Kinds of documents to plan.
-        pictures: The plan has the drawn tree in its documents, as ``build`` needs it. The findings are the same
+        pictures: The plan has the drawn tree in the documents that are asked for, as ``build`` needs it. The findings are the same
             without, and quicker there.
         on_notice: Told in a sentence what takes long.
     """
@@ -105,12 +106,14 @@ def examine(
         return NotUnderstood(reading.temuan)
     words = read_words(word_folders(*settings.kata, path.parent / "kata"))
     buku = reading.value if words.value is None else replace(reading.value, word_lists=words.value)
-    drawing = TreeDrawing(buku, on_notice) if pictures else None
-    planning = plan(buku, settings, kinds, drawing.illustrate if drawing else lambda rencana: ())
+    drawing = TreeDrawing(buku, on_notice)
+    chosen = codes(kinds, chosen_groups(settings, kinds))
+    shown = pictures and any(kind.shows_tree for kind in kinds if kind.kode in chosen)
+    planning = plan(buku, settings, kinds, drawing.illustrate if shown else lambda plan: ())
     assert planning.value is not None  # transform gives a plan for everything that was read
     found = (*reading.temuan, *words.temuan, *planning.temuan, *_missing_logo(path, buku))
     stands, waived = check(buku, planning.value, found, kinds)
-    return Understood(stands, waived, buku, planning.value, sha256, drawing)
+    return Understood(stands, waived, buku, planning.value, sha256, drawing.of(planning.value) if pictures else None)
 
 
 def logo_of(path: Path, buku: BukuKerja) -> Path | None:

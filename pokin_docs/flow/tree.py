@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from pokin_docs.documents.plan import Plan
-from pokin_docs.documents.tree_picture import PohonRenstra
+from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.drawing.page import Drawing, DrawingOptions, Paper
 from pokin_docs.files.whole_file import write_whole
 from pokin_docs.model.findings import MachineTrouble
@@ -22,11 +22,16 @@ class TreeDrawing:
         self.on_notice = on_notice
         self.plan: Plan | None = None
 
-    def illustrate(self, plan: Plan) -> tuple[PohonRenstra, ...]:
+    def of(self, plan: Plan) -> TreeDrawing:
+        """The drawing of a plan; its documents do not matter."""
+        self.plan = plan
+        return self
+
+    def illustrate(self, plan: Plan) -> tuple[TreePicture, ...]:
         """The drawn tree of a plan that has no documents yet, a picture for each page."""
         from pokin_docs.drawing.draw import illustrate
 
-        self.plan = plan
+        self.of(plan)
         return illustrate(plan, self.buku, self.drawing, self.paint)
 
     @cached_property

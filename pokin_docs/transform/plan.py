@@ -9,7 +9,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.plan import Plan
-from pokin_docs.documents.tree_picture import PohonRenstra
+from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.model.findings import FindingLog, Outcome
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
@@ -17,7 +17,7 @@ from pokin_docs.model.workbook_spec import LEMBAR
 from pokin_docs.transform import cascade, cycle_dates, posts, programs
 from pokin_docs.transform.split import split_by_owner
 
-Illustrate = Callable[[Plan], tuple[PohonRenstra, ...]]
+Illustrate = Callable[[Plan], tuple[TreePicture, ...]]
 """The drawn tree of a plan that has no documents yet, a picture for each page."""
 
 

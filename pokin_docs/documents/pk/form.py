@@ -62,7 +62,7 @@ PK_FORM = Form(
             (
                 FormSentence(
                     "kalimat janji pihak pertama",
-                    "FormParty pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran "
+                    "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran "
                     "perjanjian ini, dalam "
                     "rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen "
                     "perencanaan.",
@@ -77,7 +77,7 @@ PK_FORM = Form(
         ),
         FormSentence(
             "kalimat supervisi pihak kedua",
-            "FormParty kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian "
+            "Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian "
             "kinerja "
             "dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi.",
             True,

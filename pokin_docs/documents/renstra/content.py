@@ -17,7 +17,7 @@ from pokin_docs.documents.renstra.records import (
     StrategiRenstra,
     TujuanSasaran,
 )  # fmt: skip
-from pokin_docs.documents.tree_picture import PohonRenstra
+from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
 
@@ -78,5 +78,5 @@ class Renstra:
     daftar_lintas: Annotated[tuple[LintasPerangkatDaerah, ...], says("Tabel 3.6, kinerja lintas perangkat daerah")]
     daftar_cascading: Annotated[tuple[KinerjaCascading, ...], says("Tabel 3.5, penjabaran kinerja")]
     daftar_pohon: Annotated[
-        tuple[PohonRenstra, ...], says("gambar pohon kinerja, satu atau lebih; kosong bila belum ada kinerja")
+        tuple[TreePicture, ...], says("gambar pohon kinerja, satu atau lebih; kosong bila belum ada kinerja")
     ] = ()

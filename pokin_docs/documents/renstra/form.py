@@ -8,7 +8,7 @@ from pokin_docs.documents.renstra.outline import OUTLINE_2025
 RENSTRA_FORM = Form(
     basis="Inmendagri 2/2025",
     order=(
-        *(FormChapter(f"FormChapter {chapter.label}", chapter.title) for chapter in OUTLINE_2025.chapters),
+        *(FormChapter(f"Bab {chapter.label}", chapter.title) for chapter in OUTLINE_2025.chapters),
         FormList("tabel permasalahan pelayanan", "daftar_permasalahan"),
         FormList("tabel isu strategis", "daftar_isu"),
         FormList("tabel tujuan dan sasaran", "daftar_tujuan_sasaran"),

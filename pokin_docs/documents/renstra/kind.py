@@ -41,4 +41,5 @@ RENSTRA = DocumentKind(
     facts=FACTS,
     form=RENSTRA_FORM,
     shipped=SHA256,
+    shows_tree=True,
 )
