@@ -142,9 +142,9 @@ def test_another_program_fills_everything_again(dinas: Dinas, monkeypatch: pytes
     if change == "version":
         monkeypatch.setattr(build, "__version__", "9.9.9")
     elif change == "sources":
-        monkeypatch.setattr(reuse, "_sources", lambda: [b"lain"])
+        monkeypatch.setattr(reuse, "_sources", lambda parts: [b"lain"])
     else:
-        monkeypatch.setattr(reuse, "_libraries", lambda: [b"lxml 99"])
+        monkeypatch.setattr(reuse, "_installed", lambda: {"lxml": "99"})
     assert dinas.bangun("lama").used == 0
     dinas.bangun("bersih")
     assert dinas.files("lama") == dinas.files("bersih")

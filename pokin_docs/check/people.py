@@ -11,7 +11,8 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
-from pokin_docs.model.posts import GOLONGAN_PPPK, PANGKAT, Pejabat, plain_nip
+from pokin_docs.model.posts import GOLONGAN_PPPK, PANGKAT, Pejabat
+from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.programs import split_ids
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef

@@ -38,12 +38,24 @@ class Dokumen:
         return tuple(dict.fromkeys(marks_in(self.content)))
 
 
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What turns contents into the bytes of a file: while nothing of it changes, a file of an earlier build stands.
+
+    ``parts`` are folders and files of ours below ``pokin_docs``, ``libraries`` names of distributions in lower case.
+    """
+
+    parts: tuple[str, ...] = ()
+    libraries: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Lampiran:
     """A file that goes into the build folder beside the documents; ``source`` are the cells it speaks of.
 
-    It is ``data``, or what ``make`` makes of the bytes of the document ``made_from`` (of none: no bytes). ``inputs`` says
-    all that ``make`` follows from besides these: while nothing of it changes, the file of an earlier build stands.
+    It is ``data``, or what ``make`` makes of the bytes of the document ``made_from`` (of none: no bytes). ``inputs``
+    says all that ``make`` follows from besides these and ``maker``: while nothing of it changes, the file of an earlier
+    build stands.
     """
 
     jenis: str
@@ -53,6 +65,7 @@ class Lampiran:
     make: Callable[[bytes], bytes] | None = None
     made_from: str = ""
     inputs: str = ""
+    maker: Maker = Maker()
 
 
 class Writer(enum.Enum):

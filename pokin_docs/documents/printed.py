@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text, filled, missing
 from pokin_docs.model.cycle import Cycle
-from pokin_docs.model.posts import PANGKAT, Pejabat, plain_nip, with_degrees
+from pokin_docs.model.posts import PANGKAT, Pejabat, with_degrees
+from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.programs import ProgramList
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef

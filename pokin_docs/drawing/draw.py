@@ -17,6 +17,7 @@ from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.documents.values import PrintedPicture
 from pokin_docs.drawing import contents, png, svg, word
 from pokin_docs.drawing.layout.search import SMALLEST_FONT, lay_out
+from pokin_docs.drawing.makers import DRAWN
 from pokin_docs.drawing.page import RENSTRA_PICTURE_SIZE, Drawing, DrawingOptions, DrawnPage
 from pokin_docs.drawing.slides import deck
 from pokin_docs.model.rows import BukuKerja
@@ -179,7 +180,7 @@ def draw_all(
     """
     shown = hashlib.sha256("".join(as_svg(drawing)).encode()).hexdigest()
     return tuple(
-        Lampiran(GROUPS, name, source=source, make=partial(_made, make), inputs=f"{name} {shown}")
+        Lampiran(GROUPS, name, source=source, make=partial(_made, make), inputs=f"{name} {shown}", maker=DRAWN)
         for name, make in _makers(drawing, form, TREE_NAMES, paint_pages or paint(drawing))
     )
 

@@ -5,7 +5,6 @@ Sources: domain.md 1.6 (who signs with whom), 1.8 (pangkat), 1.9 (NIP, Perka BKN
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,8 +69,3 @@ def with_degrees(nama: str, foreground: str, background: str) -> str:
     """The name with its degrees as written: ``Dr. Contoh Satu, S.Kom., M.T.``."""
     front = f"{foreground} {nama}" if foreground else nama
     return f"{front}, {background}" if background else front
-
-
-def plain_nip(text: str) -> str:
-    """The NIP without the word, blanks, dots and dashes."""
-    return re.sub(r"(?i)^(nip|ni pppk)\.?|[\s.\-]", "", text).strip()

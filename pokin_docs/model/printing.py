@@ -35,3 +35,8 @@ def slug(text: str, length: int = 80) -> str:
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     name = re.sub(r"[^A-Za-z0-9]+", "-", ascii_text).strip("-")[:length].strip("-")
     return f"{name}-" if re.fullmatch(r"(?i)con|prn|aux|nul|com\d|lpt\d", name) else name
+
+
+def plain_nip(text: str) -> str:
+    """The NIP without the word, blanks, dots and dashes."""
+    return re.sub(r"(?i)^(nip|ni pppk)\.?|[\s.\-]", "", text).strip()

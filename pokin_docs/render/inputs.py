@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import pokin_docs.render.manifest as manifest
-import pokin_docs.render.publish as publish
-import pokin_docs.render.reuse as reuse
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
+from pokin_docs.documents.values import pictures_in
+from pokin_docs.drawing.makers import DRAWN
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.source import CellRef
+from pokin_docs.render import manifest, publish, reuse
 from pokin_docs.render.filling import fill as filling
+from pokin_docs.templating.makers import CHECKED, FILLED
 
 __all__ = ["BuildInputs", "judge", "plan", "standing"]
 
@@ -45,7 +46,7 @@ def plan(
     folder: Path,
     templat: tuple[Path, ...],
     logo: Path | None,
-    program: str,
+    version: str,
     known: manifest.Manifest,
     log: FindingLog,
     kinds: tuple[DocumentKind, ...],
@@ -58,7 +59,7 @@ def plan(
         folder: The build folder.
         templat: Folders with templates, searched in order.
         logo: Picture for the placeholder ``logo``.
-        program: The sha256 of the program.
+        version: Version of the program.
         known: Manifest of the earlier build.
         log: Takes what is wrong with logo or templates.
         kinds: The kinds of the documents.
@@ -68,11 +69,11 @@ def plan(
     """
     found, wanted = _find_templates(dokumen, templat, log, {kind.kode: kind for kind in kinds})
     dokumen = tuple(entry for entry in dokumen if (entry.templat, entry.jenis) in wanted)
-    passed = dict(known.passed)
-    picture, gated = _usable_logo(logo, program, passed, log)
+    passed, checker, filler = dict(known.passed), reuse.made_by(CHECKED, version), reuse.made_by(FILLED, version)
+    picture, gated = _usable_logo(logo, filler, passed, log)
     for name in dict.fromkeys(source.file.name for source in found):
         same = [source for source in found if source.file.name == name]
-        gated[name] = reuse.combine(program, same[0].sha256, *sorted(source.jenis.kode for source in same))
+        gated[name] = reuse.combine(checker, same[0].sha256, *sorted(source.jenis.kode for source in same))
     sources = tuple(
         replace(
             source,
@@ -82,13 +83,18 @@ def plan(
     )
     shown = publish.sha256_of(picture) if picture else None
     numbers = tuple(wanted[entry.templat, entry.jenis] for entry in dokumen)
+    painter = reuse.made_by(DRAWN, version) if any(_shows_pictures(entry) for entry in dokumen) else ""
     inputs = tuple(
-        reuse.combine(program, sources[number].sha256, shown or "", reuse.contents(entry.content))
+        reuse.combine(
+            filler, painter if _shows_pictures(entry) else "", sources[number].sha256, shown or "",
+            reuse.contents(entry.content),
+        )
         for entry, number in zip(dokumen, numbers, strict=True)
-    )
+    )  # fmt: skip
     of_document = {entry.path: digests for entry, digests in zip(dokumen, inputs, strict=True)}
+    makers = {extra.maker: reuse.made_by(extra.maker, version) for extra in lampiran if extra.make}
     beside = tuple(
-        reuse.combine(program, extra.inputs, of_document.get(extra.made_from, "")) if extra.make else ""
+        reuse.combine(makers[extra.maker], extra.inputs, of_document.get(extra.made_from, "")) if extra.make else ""
         for extra in lampiran
     )
     return BuildInputs(
@@ -117,13 +123,17 @@ def _find_templates(
     return found, wanted
 
 
+def _shows_pictures(document: Dokumen) -> bool:
+    return next(pictures_in(document.content), None) is not None
+
+
 def _usable_logo(
-    logo: Path | None, program: str, passed: dict[str, str], log: FindingLog
+    logo: Path | None, filler: str, passed: dict[str, str], log: FindingLog
 ) -> tuple[Path | None, dict[str, str]]:
     """The logo if it can be embedded, with its mark; what this program has seen before it need not look into."""
     if logo is None:
         return None, {}
-    name, mark = manifest.LOGO + logo.name, reuse.combine(program, publish.sha256_of(logo) or "")
+    name, mark = manifest.LOGO + logo.name, reuse.combine(filler, publish.sha256_of(logo) or "")
     if passed.get(name) != mark and filling.read_logo(logo, log) is None:
         return None, {}
     return logo, {name: mark}

@@ -9,44 +9,46 @@ import sys
 import zlib
 from pathlib import Path
 
+from pokin_docs.documents.kind import Maker
+
 _PACKAGE = Path(__file__).resolve().parent.parent
-_LIBRARIES = re.compile(
-    r"(?i)(docxtpl|jinja2|lxml|markupsafe|python[-_]docx|python[-_]pptx|resvg[-_]py)-([^-]+)\.(?:dist|egg)-info$"
-)
+_DISTRIBUTION = re.compile(r"(.+?)-([^-]+)\.(?:dist|egg)-info$")
 _PROBE = b"".join(b"<w:p><w:r><w:t>%d</w:t></w:r></w:p>" % (number * number) for number in range(300))
 
 
-def program(version: str) -> str:
-    """The sha256 of what turns contents into bytes: our own sources of it, the libraries, and how zlib deflates.
+def made_by(maker: Maker, version: str) -> str:
+    """The sha256 of what turns contents into bytes: our own sources of it, its libraries, and how zlib deflates.
 
-    The version alone would not do: it stays the same while the program is being changed, and the same version runs
-    with other libraries.
+    The version of the program alone would not do: it stays the same while the program is being changed, and the same
+    version runs with other libraries.
     """
-    parts = [version.encode(), *_sources(), *_libraries()]
+    installed = _installed()
+    libraries = [f"{name} {installed.get(name, '')}".encode() for name in sorted(maker.libraries)]
+    parts = [version.encode(), *_sources(maker.parts), *libraries]
     parts += [zlib.compress(_PROBE, level) for level in (1, 6, 9)]
     return combine(*(hashlib.sha256(part).hexdigest() for part in parts))
 
 
-def _sources() -> list[bytes]:
-    stages = ("templating", "drawing", "files", "report/preview")
-    files = sorted(
-        (*(path for stage in stages for path in (_PACKAGE / stage).rglob("*.py")), *(_PACKAGE / "model").glob("*.py"))
-    )
+def _sources(parts: tuple[str, ...]) -> list[bytes]:
+    """The name and text of each file of ours in these folders, or named so itself."""
+    places = [_PACKAGE / part for part in parts]
+    inside = {path for place in places for path in ((place,) if place.is_file() else place.rglob("*"))}
+    files = sorted(path for path in inside if path.is_file() and path.suffix != ".pyc")
     # A checkout on Windows may have other line ends: the program is the same.
     return [path.name.encode() + path.read_bytes().replace(b"\r\n", b"\n") for path in files]
 
 
-def _libraries() -> list[bytes]:
-    """Name and version of each library that shapes a document, as its folder on the path says; no metadata is read."""
+def _installed() -> dict[str, str]:
+    """Version of each library by its name in lower case, as folders on the path say; no metadata is read."""
     found: dict[str, str] = {}
     for folder in sys.path:
         try:
             names = os.listdir(folder or ".")  # noqa: PTH208  # names only, of folders with hundreds of entries
         except OSError:
             continue
-        for match in filter(None, map(_LIBRARIES.match, names)):
-            found.setdefault(match[1].lower().replace("-", "_"), match[2])
-    return [f"{name} {version}".encode() for name, version in sorted(found.items())]
+        for match in filter(None, map(_DISTRIBUTION.match, names)):
+            found.setdefault(match[1].lower().replace("_", "-"), match[2])
+    return found
 
 
 def contents(content: object) -> str:

@@ -16,7 +16,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.values import pictures_in
 from pokin_docs.model.findings import FindingLog, MachineTrouble, Outcome, Temuan
-from pokin_docs.render import inputs, manifest, paths, publish, reuse
+from pokin_docs.render import inputs, manifest, paths, publish
 from pokin_docs.render.filling import fill
 from pokin_docs.templating.faults import TemplateExamination
 
@@ -86,7 +86,7 @@ def write(
     limits, log = bounds or fill.Limits(), FindingLog()
     source = (buku.name, _digest_of(buku, sha256))
     known = manifest.EMPTY_LIST if ulang else manifest.read(folder)
-    plan = inputs.plan(dokumen, lampiran, folder, templat, logo, reuse.program(version), known, log, kinds)
+    plan = inputs.plan(dokumen, lampiran, folder, templat, logo, version, known, log, kinds)
     good = inputs.judge(plan, known, limits, log)
     if fill.blocks(log):
         return Outcome(None, _unique(log))

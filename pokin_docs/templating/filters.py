@@ -10,10 +10,9 @@ import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 
-from pokin_docs.model.posts import plain_nip
+from pokin_docs.model.printing import plain_nip, tanggal_by
 from pokin_docs.model.printing import rupiah as _dotted
 from pokin_docs.model.printing import tanggal as _written_out
-from pokin_docs.model.printing import tanggal_by
 from pokin_docs.model.typed_values import read_date, read_rupiah
 
 _MARK = "\x01"

@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from pokin_docs.documents.kind import Lampiran
+from pokin_docs.documents.kind import Lampiran, Maker
 from pokin_docs.report.preview.css_classes import CssClasses
 from pokin_docs.report.preview.document import PreviewDocument
 from pokin_docs.report.preview.sheets import sheets
@@ -26,6 +26,8 @@ __all__ = ["FOLDER", "page", "preview_path", "previews"]
 
 FOLDER = "pratinjau"
 """The folder of the build that holds the previews."""
+SHOWN = Maker(parts=("report/preview", "files"), libraries=("lxml", "markupsafe"))
+"""What a preview follows from, besides its document."""
 _SCRIPT = ("awal.js", "tabulasi.js", "halaman.js", "jalan.js")
 
 
@@ -62,6 +64,7 @@ def previews(
                 make=partial(page, title=title, link=links),
                 made_from=path,
                 inputs=inputs,
+                maker=SHOWN,
             )
         )
     return tuple(made)

@@ -1,0 +1,21 @@
+"""What documents made from templates follow from, besides template and content."""
+
+from __future__ import annotations
+
+from pokin_docs.documents.kind import Maker
+
+FILLED = Maker(
+    parts=(
+        "templating/fill",
+        "templating/filters.py",
+        "files",
+        "documents/values.py",
+        "model/printing.py",
+        "model/typed_values.py",
+    ),
+    libraries=("docxtpl", "jinja2", "lxml", "markupsafe", "python-docx", "babel"),
+)
+"""The bytes of a filled document."""
+
+CHECKED = Maker(parts=("templating", "documents", "files", "model"), libraries=("jinja2", "lxml", "rapidfuzz"))
+"""What is said of a template; once nothing, it need not be asked again."""
