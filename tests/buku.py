@@ -14,6 +14,8 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.kinds import KINDS
 from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.model.settings import Settings
 
@@ -188,8 +190,8 @@ def sheet_with(title: str, *rows: list[str | None]) -> Callable[[Workbook], None
     return change
 
 
-def understood(path: Path, settings: Settings) -> Understood:
+def understood(path: Path, settings: Settings, kinds: tuple[DocumentKind, ...] = KINDS) -> Understood:
     """A workbook that was understood, with all that a build of it needs."""
-    found = examine(path, settings, pictures=True)
+    found = examine(path, settings, kinds, pictures=True)
     assert isinstance(found, Understood), found.temuan
     return found

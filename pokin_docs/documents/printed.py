@@ -55,14 +55,14 @@ def written_year(cycle: Cycle) -> Text:
 def party_of(pejabat: Pejabat) -> Pihak:
     """A post's holder as a party: name with degrees, post with Plt., rank, NIP (none for the head of the region)."""
     row = pejabat.baris
-    foreground, background = row.gelar_depan.clean, row.gelar_belakang.clean
+    before, behind = row.gelar_depan.clean, row.gelar_belakang.clean
     nama = row.nama.clean
     golongan = row.golongan.clean
     head_of_region = pejabat.jenis_pk is None and pejabat.atasan is None
     nip: Text = plain_nip(row.nip.clean) if row.nip else "" if head_of_region else missing("NIP", row.nip.source)
     return Pihak(
-        nama=with_degrees(nama, foreground, background) if nama else missing("nama", row.nama.source),
-        nama_cetak=with_degrees(nama.upper(), foreground, background) if nama else missing("nama", row.nama.source),
+        nama=with_degrees(nama, before, behind) if nama else missing("nama", row.nama.source),
+        nama_cetak=with_degrees(nama.upper(), before, behind) if nama else missing("nama", row.nama.source),
         jabatan=pejabat.full_jabatan if row.jabatan else missing("jabatan", row.jabatan.source),
         pangkat=row.pangkat.clean or PANGKAT.get(golongan, ""),
         golongan=golongan,

@@ -65,7 +65,7 @@ class Pejabat:
         return (dari is None or dari <= tanggal) and (sampai is None or tanggal <= sampai)
 
 
-def with_degrees(nama: str, foreground: str, background: str) -> str:
+def with_degrees(nama: str, before: str, behind: str) -> str:
     """The name with its degrees as written: ``Dr. Contoh Satu, S.Kom., M.T.``."""
-    front = f"{foreground} {nama}" if foreground else nama
-    return f"{front}, {background}" if background else front
+    front = f"{before} {nama}" if before else nama
+    return f"{front}, {behind}" if behind else front

@@ -20,13 +20,13 @@ class Chapter:
 class Outline:
     """The chapters of a Renstra in their order.
 
-    ``content`` is the content of its documents, ``part`` the record of yes and no by which a template prints a part; the
-    field ``sampul`` of it is the cover. ``templat`` is the stem of template names (``renstra.docx``,
+    ``content`` is the content of its documents, ``chapters_type`` the record of yes and no by which a template
+    prints a part; the field ``sampul`` of it is the cover. ``templat`` is the stem of template names (``renstra.docx``,
     ``renstra-bab-1.docx``), ``folder`` and ``file`` name the files: ``Renstra/Renstra_2025-2029.docx``.
     """
 
     content: type[Renstra]
-    part: type
+    chapters_type: type
     chapters: tuple[Chapter, ...]
     templat: str = "renstra"
     folder: str = "Renstra"
@@ -35,7 +35,7 @@ class Outline:
     def parts(self, chapter: Chapter | None) -> RenstraChapters:
         """What a document holds: one chapter alone, or with None the cover and all of them."""
         shown = {entry.isian: chapter in (None, entry) for entry in self.chapters}
-        parts: RenstraChapters = self.part(sampul=chapter is None, **shown)
+        parts: RenstraChapters = self.chapters_type(sampul=chapter is None, **shown)
         return parts
 
     def templates(self, chapter: Chapter | None) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ class Outline:
 
 OUTLINE_2025 = Outline(
     content=Renstra,
-    part=RenstraChapters,
+    chapters_type=RenstraChapters,
     chapters=(
         Chapter("bab_1", "Pendahuluan", "PENDAHULUAN"),
         Chapter(
