@@ -18,7 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from pokin_docs.model.workbook_spec import LEMBAR, TAHAP_4, TAHAP_5, ColumnType, Lembar  # noqa: E402
-from pokin_docs.workbook.sheets import CellContent, SheetBand, SheetContent  # noqa: E402
+from pokin_docs.workbook.look import CellContent  # noqa: E402
+from pokin_docs.workbook.sheets import SheetBand, SheetContent  # noqa: E402
 from pokin_docs.workbook.write import WorkbookContent, write_workbook  # noqa: E402
 
 SUMBER = ROOT / "inputs" / "sumber"

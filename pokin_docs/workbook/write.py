@@ -23,7 +23,8 @@ from pokin_docs.model.workbook_spec import (
     Lembar,
 )
 from pokin_docs.workbook import behaviour, guide, saving, sheets
-from pokin_docs.workbook.sheets import FIRST_ROW, HEADER_ROW, CellContent, Column, SheetBand, SheetContent
+from pokin_docs.workbook.look import CellContent
+from pokin_docs.workbook.sheets import FIRST_ROW, HEADER_ROW, Column, SheetBand, SheetContent
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

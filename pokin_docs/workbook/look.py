@@ -1,0 +1,104 @@
+"""How cells of the official workbook look: fonts, colours, borders, formats, and rows as high as their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pokin_docs.model.workbook_spec import ColumnType, Kolom
+
+CellContent = str | int | float | date | None
+DATE_FORMAT = "[$-421]d mmmm yyyy"
+"""With the Indonesian month names, whatever language the computer has."""
+
+FONT = Font(name="Arial", size=10)
+BOLD = Font(name="Arial", size=10, bold=True)
+WHITE = Font(name="Arial", size=10, bold=True, color="FFFFFF")
+TITLE = Font(name="Arial", size=14, bold=True, color="1F4E78")
+HELP = Font(name="Arial", size=10, italic=True, color="595959")
+_OFFICIAL = PatternFill("solid", fgColor="1F4E78")
+OFFICIAL_BAND = PatternFill("solid", fgColor="DDEBF7")
+SAMPLE = PatternFill("solid", fgColor="FFE699")
+SAMPLE_BAND = PatternFill("solid", fgColor="FFF2CC")
+_SIDE = Side(style="thin", color="A6A6A6")
+_GRID = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
+_TOP = Alignment(vertical="top", wrap_text=True)
+_TOP_CENTRE = Alignment(horizontal="center", vertical="top", wrap_text=True)
+_TOP_RIGHT = Alignment(horizontal="right", vertical="top", indent=1)
+_CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
+MIDDLE = Alignment(vertical="center")
+
+FORMATS = {
+    ColumnType.RUPIAH: "#,##0",
+    ColumnType.DATE: DATE_FORMAT,
+    ColumnType.KODE: "@",
+    ColumnType.NIP: "@",
+    ColumnType.ID: "@",
+}
+_CENTRED = (ColumnType.VALUE, ColumnType.DATE)
+_NARROW = 10
+_LINE_HEIGHT = 13.0
+# Widths of Arial in digits where they differ much from one: enough to tell how a text wraps.
+_GLYPH = dict.fromkeys("fIt ./,:;!-", 0.55) | dict.fromkeys("ijl'|", 0.42) | dict.fromkeys("r()", 0.62)
+_GLYPH |= dict.fromkeys("cksvxyzJ", 0.92) | {"m": 1.5, "w": 1.3, "M": 1.5, "W": 1.7, "%": 1.6}
+
+
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """A cell that is no part of merged ones."""
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell), "written before cells are merged"
+    return cell
+
+
+def as_header(cell: Cell, title: str, sample: bool) -> None:
+    """Give a cell the title of a column and the look of a header."""
+    cell.value = title or None
+    cell.font, cell.fill = (BOLD, SAMPLE) if sample else (WHITE, _OFFICIAL)
+    cell.alignment, cell.border = _CENTRE, _GRID
+
+
+def as_body(cell: Cell, kolom: Kolom | None = None) -> None:
+    """Give a cell the look of a table, and the format of its column."""
+    cell.font, cell.border, cell.alignment = FONT, _GRID, _TOP
+    if kolom is None:
+        return
+    cell.number_format = FORMATS.get(kolom.jenis, "General")
+    if kolom.jenis in _CENTRED or kolom.width <= _NARROW:
+        cell.alignment = _TOP_CENTRE
+    elif kolom.jenis is ColumnType.RUPIAH:
+        cell.alignment = _TOP_RIGHT
+
+
+def put(cell: Cell, value: CellContent) -> None:
+    """Set the value; a text that begins like a formula stays a text, also when it is edited in Excel."""
+    if value is None or value == "":
+        return
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"
+        if value[0] in "=+-@":
+            cell.quotePrefix = True
+
+
+def row_height(texts: Iterable[tuple[object, float]]) -> float:
+    """Row height for texts wrapped in columns of these widths; office programs do not work it out themselves."""
+    lines = max((_lines(text, width) for text, width in texts if isinstance(text, str)), default=1)
+    return min(lines * _LINE_HEIGHT + 4, 400)
+
+
+def _lines(text: str, width: float) -> int:
+    """Lines a text takes in Arial; the unit of ``width`` is a digit, as in Excel, a little of it is padding."""
+    lines = 0
+    for paragraph in text.split("\n"):
+        lines += 1
+        used = 0.0
+        for word in paragraph.split(" "):
+            length = sum(_GLYPH.get(char, 1.25 if char.isupper() else 1.0) for char in word)
+            if used and used + length > width * 0.93:
+                lines, used = lines + 1, 0.0
+            used += length + _GLYPH[" "]
+    return lines
