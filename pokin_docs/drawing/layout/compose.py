@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pokin_docs.drawing.font import read_font
 from pokin_docs.drawing.layout.arrangement import Arrangement, BoxLine, LevelBand, PlacedBox, PlacedCondition
+from pokin_docs.drawing.layout.legend import LEGEND_PT, LEGEND_ROW, RED, legend_rows
 from pokin_docs.drawing.page import (
     FADED,
     HANGING_INDENT,
@@ -35,7 +36,6 @@ BAND_PADDING = 0.55
 """Empty width left and right of the boxes inside the tinted levels, in em."""
 BAND_MARGIN = 0.5
 """How far a tinted level reaches above and below its boxes, in em."""
-RED = "#B3261E"
 GREY = "#5B6B7A"
 _BACKGROUND, _LINTAS_BACKGROUND = "#F3F6F9", "#FBF3F2"
 _LINE_PT = 0.75
@@ -65,7 +65,7 @@ def frame(width: float, height: float, lembar: TreePage, *, plain: bool = False)
     short = min(width, height)
     margin = 0.5 if plain else 7.0 if short < 250 else 8.0 if short < 400 else 12.0
     title = 0.0 if plain else _title_size(short) * MM_PER_PT * 2.2 + 1.5
-    foot = 1.9 + _LEGEND_ROW * len(_rows(lembar, width - 2 * margin))
+    foot = 1.9 + LEGEND_ROW * len(legend_rows(lembar, width - 2 * margin))
     chain = sum(len(lines) * 4.1 + 2.6 for _, lines in _chain(lembar, width - 2 * margin))
     chain += 2.5 if lembar.ancestors else 0
     return PageFrame(width, height, margin, title + 1.0 + chain, foot, title)
@@ -258,77 +258,24 @@ def _ancestors(lembar: TreePage, frame: PageFrame) -> Iterator[DrawnBox]:
         y += height + 1.0
 
 
-_LEGEND_PT, _LEGEND_ROW = 7.5, 4.6
-"""Font of the legend in points, height of its rows in mm."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One meaning of the legend: its text and the sample before it."""
-
-    text: str
-    content: str = ""
-    outline: str = ""
-    dashed: bool = False
-    thickness: bool = False
-
-    @property
-    def width(self) -> float:
-        sample = 6.6 if self.outline else 0.0
-        return sample + read_font(self.thickness).width(self.text) * _LEGEND_PT * MM_PER_PT
-
-
-def _entries(lembar: TreePage) -> Iterator[_Entry]:
-    """Only what the page has."""
-    shown = [node for root in lembar.roots for node in _all(root)]
-    for komponen in sorted({node.komponen for node in shown}, key=lambda komponen: komponen.value):
-        fill, _, outline = KOMPONEN_COLOURS[komponen]
-        yield _Entry(komponen.label, fill, outline)
-    yield _Entry("huruf tebal: kinerja", thickness=True)
-    yield _Entry("•  indikator kinerja")
-    if any(part.kind is ParagraphKind.KODE for node in shown for part in node.content):
-        yield _Entry("baris akhir: kode · jenis PK · pemilik")
-    if lembar.lintas:
-        yield _Entry("dukungan lintas perangkat daerah", "#FFFFFF", RED, dashed=True)
-
-
-def _rows(lembar: TreePage, width: float) -> list[list[tuple[float, _Entry]]]:
-    """The legend in rows; each entry with its x from the left margin. Room for the page number stays free."""
-    rows: list[list[tuple[float, _Entry]]] = [[]]
-    x = 0.0
-    for entry in _entries(lembar):
-        if rows[-1] and x + entry.width > width - 32:
-            rows.append([])
-            x = 0.0
-        rows[-1].append((x, entry))
-        x += entry.width + 5.0
-    return rows
-
-
 def _legend(lembar: TreePage, frame: PageFrame) -> tuple[list[TextLine], tuple[DrawnBox, ...]]:
-    rows = _rows(lembar, frame.width - 2 * frame.margin)
+    rows = legend_rows(lembar, frame.width - 2 * frame.margin)
     texts: list[TextLine] = []
     samples: list[DrawnBox] = []
     for number, row in enumerate(rows):
-        y = round(frame.height - frame.margin - 0.6 - (len(rows) - 1 - number) * _LEGEND_ROW, 3)
+        y = round(frame.height - frame.margin - 0.6 - (len(rows) - 1 - number) * LEGEND_ROW, 3)
         for dx, entry in row:
             x = round(frame.margin + dx, 3)
             if entry.outline:
                 samples.append(
                     DrawnBox(
                         BoxKind.JENJANG, x, round(y - 2.5, 3), 5.2, 3.0, entry.content, entry.outline, 0.9, INK,
-                        _LEGEND_PT, (), (), dashed=entry.dashed,
+                        LEGEND_PT, (), (), dashed=entry.dashed,
                     )
                 )  # fmt: skip
                 x = round(x + 6.6, 3)
-            texts.append(TextLine(x, y, entry.text, _LEGEND_PT, entry.thickness, GREY))
+            texts.append(TextLine(x, y, entry.text, LEGEND_PT, entry.thickness, GREY))
     return texts, tuple(samples)
-
-
-def _all(node: TreeNode) -> Iterator[TreeNode]:
-    yield node
-    for child in node.children:
-        yield from _all(child)
 
 
 def _page_number(frame: PageFrame, number: int, total: int) -> Iterator[TextLine]:

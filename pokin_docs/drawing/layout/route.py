@@ -7,30 +7,28 @@ cross at right angles and never run along each other.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pokin_docs.drawing.layout.arrangement import Arrangement, LayoutTrial, PlacedBox, PlacedCondition, Route
+from pokin_docs.drawing.layout.gaps import (
+    APART,
+    CLEAR,
+    Span,
+    clamped,
+    free_gaps,
+    inside_of,
+    nearest_free,
+    passing_at,
+    way_cost,
+)
 from pokin_docs.drawing.page import Point
 
 LANE = 0.7
 """Height of a lane for one line between two levels."""
-_CLEAR = 0.37
-"""A line keeps so far from boxes: one has room between two neighbours (``LayoutTrial.neighbour_gap``)."""
-_APART = (0.5, 0.3, 0.15)
-"""Upright lines keep so far from each other; the less, the less room there is."""
 _CORNER = 0.7
 """A line ends so far from the corners of a box."""
-
-_AWAY = 0.8
-"""A line that turns into a gap keeps so far from what bounds it, if it is wide enough."""
-_TURN, _CROSS = 1.5, 0.6
-"""What a turn costs, and crossing a line, when ways are compared by their length in em."""
-
-Span = tuple[float, float]
 
 
 @dataclass
@@ -40,7 +38,7 @@ class _Lanes:
     spans: list[list[Span]] = field(default_factory=list)
 
     def take(self, a: float, b: float) -> int:
-        low, high = min(a, b) - _CLEAR, max(a, b) + _CLEAR
+        low, high = min(a, b) - CLEAR, max(a, b) + CLEAR
         for number, lane in enumerate(self.spans):
             if all(high < start or end < low for start, end in lane):
                 lane.append((low, high))
@@ -71,9 +69,9 @@ def route(arrangement: Arrangement, layout: LayoutTrial) -> Arrangement:
     straight = _neighbours(arrangement)
     aims = {n: at for n, box in enumerate(arrangement.lintas) if (at := arrangement.box_of(box.number)) is not None}
     ways = finder.ways({n: at for n, at in aims.items() if n not in straight})
-    wide = max((x for way in ways for x in way.x), default=0.0) + _CLEAR
+    wide = max((x for way in ways for x in way.x), default=0.0) + CLEAR
     gaps = [LANE * len(band.spans) for band in finder.lanes]
-    gaps[-1] += layout.gap / 2 + _CLEAR if finder.lanes[-1].spans else 0
+    gaps[-1] += layout.gap / 2 + CLEAR if finder.lanes[-1].spans else 0
     lowered = arrangement.spread_out([0.0] * len(gaps), gaps)
     counts = [len(band.spans) for band in finder.lanes]
     lines = [_across(number, lowered) for number in straight]
@@ -89,7 +87,7 @@ def _neighbours(arrangement: Arrangement) -> list[int]:
     level = [
         (n, box)
         for n, box in enumerate(arrangement.lintas)
-        if max(top.y, box.y) + _CLEAR < min(top.bottom, box.bottom) and box.y < top.bottom
+        if max(top.y, box.y) + CLEAR < min(top.bottom, box.bottom) and box.y < top.bottom
     ]
     nearest = (
         min((pair for pair in level if pair[1].x > top.right), key=lambda pair: (pair[1].x, pair[1].y), default=None),
@@ -119,7 +117,7 @@ class _Finder:
         self.levels: list[list[Span]] = [[] for _ in range(count)]
         self.bands: list[list[tuple[float, int | None]]] = [[] for _ in range(count)]
         for box in arrangement.box:
-            self.levels[box.band].append((box.x - _CLEAR, box.right + _CLEAR))
+            self.levels[box.band].append((box.x - CLEAR, box.right + CLEAR))
         by_node = {id(box.node): box for box in arrangement.box}
         for parent in arrangement.box:
             for node in parent.node.children:
@@ -133,7 +131,7 @@ class _Finder:
         for level in range(parent.band, child.band):
             self.bands[level].append((x, None))
         for level in range(parent.band + 1, child.band + (child.vine is not None)):
-            self.levels[level].append((x - _CLEAR, x + _CLEAR))
+            self.levels[level].append((x - CLEAR, x + CLEAR))
 
     def ways(self, aims: dict[int, int]) -> list[_Way]:
         """The way of every condition of ``aims``, which names the box each is about."""
@@ -154,7 +152,7 @@ class _Finder:
         found = {}
         for (level, _), members in stacks.items():
             edge = self.arrangement.box[aims[members[0]]].right
-            beyond = (low + _CLEAR for low, high in self.levels[level] if low + _CLEAR > edge)
+            beyond = (low + CLEAR for low, high in self.levels[level] if low + CLEAR > edge)
             room = min(self.layout.neighbour_gap / 2 * (len(members) + 1), min(beyond, default=edge + 99.0) - edge)
             for place, n in enumerate(members, 1):
                 alike = [m for m in members if aims[m] == aims[n]]
@@ -172,10 +170,10 @@ class _Finder:
             below = sum(other.y >= box.bottom and other.x < box.right and box.x < other.right for other in boxes)
             if below:
                 room = _beside(box, boxes, self.arrangement)
-                x = _nearest(box.right + room * below / (below + 1), _inside(box.right, room), self.others(0, n))
+                x = nearest_free(box.right + room * below / (below + 1), inside_of(box.right, room), self.others(0, n))
             else:
                 wanted = min(max(box.middle, aim.x + _CORNER), aim.right - _CORNER) if aim.band else box.middle
-                x = _nearest(wanted, (box.x + _CORNER, box.right - _CORNER), self.others(0, n))
+                x = nearest_free(wanted, (box.x + _CORNER, box.right - _CORNER), self.others(0, n))
             found[n] = (x, below > 0)
             self.bands[0].append((x, n))
         return found
@@ -190,7 +188,7 @@ class _Finder:
             turns.append(None if a == b and aim.band else self.lanes[level].take(a, b))
             self.bands[level] += [(a, number), (b, number)]
         for level, x in enumerate(xs[1:-1], 1):
-            self.levels[level].append((x - _CLEAR, x + _CLEAR))
+            self.levels[level].append((x - CLEAR, x + CLEAR))
         return _Way(number, at, tuple(xs), tuple(turns), start[1], stem[1] if stem else 0.0)
 
     def passages(self, start: float, goal: Span, band: int, number: int) -> list[float]:
@@ -201,26 +199,28 @@ class _Finder:
             gaps = self.gaps(level, min(start, goal[0]), max(start, goal[1]), number)
             further: dict[float, tuple[float, tuple[float, ...]]] = {}
             for before, (cost, way) in ways.items():
-                for x in dict.fromkeys(_through(x, gap) for gap in gaps for x in (before, _within(before, goal))):
-                    more = cost + _cost(before, x, others[level - 1]), (*way, x)
+                for x in dict.fromkeys(passing_at(x, gap) for gap in gaps for x in (before, clamped(before, goal))):
+                    more = cost + way_cost(before, x, others[level - 1]), (*way, x)
                     further[x] = min(further.get(x, more), more)
             ways = further
-        ends = ((cost + _cost(x, _within(x, goal), others[-1]), way) for x, (cost, way) in ways.items())
+        ends = ((cost + way_cost(x, clamped(x, goal), others[-1]), way) for x, (cost, way) in ways.items())
         return list(min(ends)[1])
 
     def gaps(self, level: int, left: float, right: float, number: int) -> list[Span]:
         """Where a line may pass a level: the gaps on its way and those next to it; beyond the edge if all is taken."""
         beside = [*self.others(level - 1, number), *self.others(level, number)]
-        for apart in _APART[1:]:
-            free = list(_free(self.levels[level] + [(x - apart, x + apart) for x in beside], self.arrangement.width))
+        for apart in APART[1:]:
+            free = list(
+                free_gaps(self.levels[level] + [(x - apart, x + apart) for x in beside], self.arrangement.width)
+            )
             if free:
                 before = [gap for gap in free if gap[1] < left][-2:]
                 after = [gap for gap in free if gap[0] > right][:2]
                 return [*before, *(gap for gap in free if gap[1] >= left and gap[0] <= right), *after]
         beyond = max(
-            [self.arrangement.width, *(high for _, high in self.levels[level]), *(x + _APART[0] for x in beside)]
+            [self.arrangement.width, *(high for _, high in self.levels[level]), *(x + APART[0] for x in beside)]
         )
-        return [(beyond + _CLEAR, beyond + _CLEAR)]
+        return [(beyond + CLEAR, beyond + CLEAR)]
 
     def others(self, level: int, number: int) -> list[float]:
         """The upright lines below a level that are not those of a condition."""
@@ -231,7 +231,7 @@ class _Finder:
 
         The topmost box is reached from below.
         """
-        return _nearest(before, goal, self.others(max(band - 1, 0), number))
+        return nearest_free(before, goal, self.others(max(band - 1, 0), number))
 
 
 def _beside(box: PlacedCondition, boxes: tuple[PlacedCondition, ...], arrangement: Arrangement) -> float:
@@ -239,54 +239,6 @@ def _beside(box: PlacedCondition, boxes: tuple[PlacedCondition, ...], arrangemen
     edges = [other.x for other in boxes if other.x > box.right]
     edges += [other.x for other in arrangement.box if other.band == 0 and other.x > box.right]
     return min(4.0, min(edges, default=box.right + 4.0) - box.right)
-
-
-def _inside(edge: float, room: float) -> Span:
-    inset = min(_CLEAR, room / 4)
-    return edge + inset, edge + room - inset
-
-
-def _nearest(wanted: float, among: Span, taken: Iterable[float]) -> float:
-    """The x of a span nearest to the wanted one that keeps away from those taken."""
-    low, high = among
-    near = [x for x in taken if low - 1 < x < high + 1]
-    for apart in _APART:
-        places = [wanted, low, high, *(x + apart for x in near), *(x - apart for x in near)]
-        free = [x for x in places if low <= x <= high and all(abs(x - other) >= apart - 1e-9 for other in near)]
-        if free:
-            return min(free, key=lambda x: (abs(x - wanted), x))
-    return min(max(wanted, low), high)
-
-
-def _cost(a: float, b: float, others: list[float]) -> float:
-    """What going from one x to another costs, past upright lines given in order."""
-    if a == b:
-        return 0.0
-    return abs(a - b) + _TURN + _CROSS * (bisect_left(others, max(a, b)) - bisect_right(others, min(a, b)))
-
-
-def _within(x: float, gap: Span) -> float:
-    return min(max(x, gap[0]), gap[1])
-
-
-def _through(x: float, gap: Span) -> float:
-    """The x at which a line passes a gap: straight on where it can, else not close to the edge."""
-    low, high = gap
-    if low <= x <= high:
-        return x
-    aside = min(_AWAY, (high - low) / 2)
-    return low + aside if x < low else high - aside
-
-
-def _free(taken: list[Span], width: float) -> Iterator[Span]:
-    """What is left of a width."""
-    at = 0.0
-    for low, high in sorted(taken):
-        if low >= at:
-            yield at, low
-        at = max(at, high)
-    if at <= width:
-        yield at, width
 
 
 def _lane(number: int, count: int, layout: LayoutTrial) -> float:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pokin_docs.drawing.font import read_font
 from pokin_docs.drawing.layout import arrange as rows
 from pokin_docs.drawing.layout.arrangement import Arrangement, LayoutTrial
-from pokin_docs.drawing.layout.boxes import SLACK, BoxMeasurer
+from pokin_docs.drawing.layout.boxes import BoxMeasurer
 from pokin_docs.drawing.layout.compose import PageFrame, compose, frame, needed
 from pokin_docs.drawing.layout.connect import connect
 from pokin_docs.drawing.layout.crosscut import place
 from pokin_docs.drawing.layout.route import route
 from pokin_docs.drawing.layout.slim import slim
 from pokin_docs.drawing.layout.split import split
+from pokin_docs.drawing.layout.tree_extent import all_nodes, has_middle_leaves, longest_word, stack_sizes
 from pokin_docs.drawing.layout.widen import widenings
 from pokin_docs.drawing.page import (
-    HANGING_INDENT,
     MM_PER_PT,
-    SELA_X,
     CrossCondition,
     Drawing,
     DrawingHeading,
@@ -128,7 +125,7 @@ class _Search:
         room = self.room(lembar)
         em = SMALLEST_FONT * MM_PER_PT
         if (
-            sum(self.measure.area(node.content) for root in lembar.roots for node in _all(root))
+            sum(self.measure.area(node.content) for root in lembar.roots for node in all_nodes(root))
             > room[0] * room[1] / em**2
         ):
             return False  # not even the bare text has room
@@ -166,7 +163,7 @@ class _Search:
         best = max(tries, key=lambda found: found.value)
         if best.size >= _ENOUGH or self.poster:
             return best
-        wide = _longest_word(lembar.roots)
+        wide = longest_word(lembar.roots)
         ways = dict.fromkeys(
             (t.layout.stacked, t.layout.stacked_middle, t.layout.partner) for t in sorted(tries, key=lambda t: -t.value)
         )
@@ -180,11 +177,11 @@ class _Search:
 
     def starts(self, lembar: TreePage) -> Iterator[LayoutTrial]:
         """Where to begin, for each way of stacking, the plainest way first."""
-        narrow = _longest_word(lembar.roots)
-        small = sum(1 for root in lembar.roots for _ in _all(root)) <= 10  # on a large page there is room beside
+        narrow = longest_word(lembar.roots)
+        small = sum(1 for root in lembar.roots for _ in all_nodes(root)) <= 10  # on a large page there is room beside
         widths = sorted({max(narrow, round(narrow * part * 2) / 2) for part in (1.0, 1.16)})
-        for stack in _stacks(lembar):
-            for middle in (1, 3, 6) if _has_middle_leaves(lembar) else (1,):
+        for stack in stack_sizes(lembar):
+            for middle in (1, 3, 6) if has_middle_leaves(lembar) else (1,):
                 for wide in widths:
                     for least in _PARTNER_WIDTHS if small and lembar.lintas else _PARTNER_WIDTHS[:1]:
                         yield LayoutTrial(wide, stack, middle, partner=least)
@@ -268,40 +265,3 @@ def _size(arrangement: Arrangement, room: tuple[float, float]) -> float:
     """The font in points at which an arrangement fills a room given in mm."""
     width, height = needed(arrangement)
     return min(room[0] / width, room[1] / height) / MM_PER_PT
-
-
-def _stacks(lembar: TreePage) -> tuple[int, ...]:
-    leaves = _longest_run(lembar.roots)
-    return tuple(n for n in (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30) if n <= leaves)
-
-
-def _longest_word(nodes: tuple[TreeNode, ...]) -> float:
-    """The width of a box whose longest word stands on one line, within reason."""
-    words = {
-        (word, part.kind) for node in nodes for part in node.content for word in re.split(r"\s+|(?<=[/-])", part.text)
-    }
-    here = (
-        read_font(style.thickness).width(word) + (HANGING_INDENT if style.is_bullet else 0) for word, style in words
-    )
-    wide = max(here, default=0.0) / SLACK + 2 * SELA_X + 0.01
-    return max([9.0, min(12.5, wide), *(_longest_word(node.children) for node in nodes if node.children)])
-
-
-def _all(node: TreeNode) -> Iterator[TreeNode]:
-    yield node
-    for child in node.children:
-        yield from _all(child)
-
-
-def _longest_run(nodes: tuple[TreeNode, ...]) -> int:
-    here = sum(not node.children for node in nodes)
-    return max([here, 1, *(_longest_run(node.children) for node in nodes)])
-
-
-def _has_middle_leaves(lembar: TreePage) -> bool:
-    deepest = rows.levels(lembar)[-1]
-
-    def any_leaf(nodes: tuple[TreeNode, ...]) -> bool:
-        return any((not n.children and n.komponen.value < deepest) or any_leaf(n.children) for n in nodes)
-
-    return any_leaf(lembar.roots)
