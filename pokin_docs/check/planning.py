@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from pokin_docs.check.missed_codes import faulty_lines, line_of, missed_codes
 from pokin_docs.check.row_evidence import doubts
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
@@ -15,7 +14,6 @@ from pokin_docs.model.printing import rupiah
 from pokin_docs.model.programs import (
     KOMPONEN_OF_KODE,
     SAMPLE_KODE,
-    TOTAL_CODES,
     CodeKind,
     Nomenklatur,
     ProgramList,
@@ -25,7 +23,7 @@ from pokin_docs.model.programs import (
 )
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import fold, fold_sentence, nearest
+from pokin_docs.model.texts import fold_sentence, nearest
 from pokin_docs.model.tree import Kinerja
 
 _CHILDREN = {CodeKind.PROGRAM: "kegiatan", CodeKind.KEGIATAN: "sub kegiatan"}
@@ -63,69 +61,11 @@ def codes_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                         "P03", row.kode.source, kode=kode, jenis=jenis.value, komponen=kinerja.komponen.label,
                         contoh=SAMPLE_KODE[jenis],
                     )  # fmt: skip
-    for kode, (places, _) in _missed(buku, plan).items():
-        if places and _line_of(kode, buku, plan) is None:
+    for kode, (places, _) in missed_codes(buku, plan).items():
+        if places and line_of(kode, buku, plan) is None:
             proposals = proposal(_similar_code(kode, known))
             juga = f" Kode itu juga di {', '.join(map(str, places[1:4]))}." if len(places) > 1 else ""
             yield temuan("P02", places[0], kode=kode, usul=proposals, lain=juga)
-
-
-def _missed(buku: BukuKerja, plan: Plan) -> dict[str, tuple[list[CellRef], list[Nomenklatur]]]:
-    """The codes that Program lacks: the cells of Tahap 5 that use each, and its lines that stand below it."""
-    missed: dict[str, tuple[list[CellRef], list[Nomenklatur]]] = {}
-    for kinerja in plan.pohon.kinerja:
-        for row in kinerja.baris:
-            for kode in split_codes(row.kode.text):
-                if kode not in plan.program:
-                    missed.setdefault(kode, ([], []))[0].append(row.kode.source)
-    for entry in plan.program.program_lines:
-        induk = parent_code(entry.kode)
-        if induk is not None and induk not in plan.program and plan.program.find(entry.kode) is entry:
-            missed.setdefault(induk, ([], []))[1].append(entry)
-    return missed
-
-
-@dataclass(frozen=True)
-class _CodeFault:
-    """A line of Program whose code cannot be its own, or is missing; ``above`` and ``below`` are the codes beside it."""
-
-    source: CellRef
-    kode: str
-    above: str
-    below: str
-    doubled: bool
-
-    def may_be(self, kode: str, uses: int) -> bool:
-        """Whether a code that is missed, and used so often, was meant to stand here."""
-        if kind_of(kode) is None or not self.above < kode or (self.below and kode >= self.below):
-            return False
-        if kind_of(self.kode) is None:
-            return not self.kode or nearest(kode, (self.kode,), cutoff=0.8) is not None
-        return self.doubled or uses > 1  # of two cells that differ, Tahap 5 is the likelier to be wrong
-
-
-def _line_of(kode: str, buku: BukuKerja, plan: Plan) -> _CodeFault | None:
-    """The line of Program at which a code that is missed was meant to stand."""
-    places, below = _missed(buku, plan).get(kode, ([], []))
-    lines = _faulty_lines(buku, plan)
-    return next((line for line in lines if line.may_be(kode, len(places) + len(below))), None)
-
-
-def _faulty_lines(buku: BukuKerja, plan: Plan) -> tuple[_CodeFault, ...]:
-    """The lines of Program that have no code, no code of the official shape, one twice, or one that nobody uses."""
-    wanted = {kode for kinerja in plan.pohon.kinerja for kode in kinerja.kode}
-    wanted |= {induk for entry in plan.program.program_lines if (induk := parent_code(entry.kode))}
-    codes = [(next(iter(split_codes(row.kode.text)), ""), row) for row in buku.program]
-    counts = Counter(kode for kode, _ in codes)
-    lines: list[_CodeFault] = []
-    for number, (kode, row) in enumerate(codes):
-        total = fold(row.nomenklatur.text).split(" ")[0] in TOTAL_CODES or not any(row.pagu.values())
-        if (not kode and total) or (kind_of(kode) and kode in wanted and counts[kode] == 1):
-            continue
-        above = next((code for code, _ in reversed(codes[:number]) if kind_of(code)), "")
-        below = next((code for code, _ in codes[number + 1 :] if kind_of(code)), "")
-        lines.append(_CodeFault(row.kode.source, kode, above, below, bool(kode) and counts[kode] > 1))
-    return tuple(lines)
 
 
 def codes_follow_the_tree(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -177,8 +117,8 @@ def _similar_code(kode: str, known: list[str]) -> str | None:
 
 def codes_well_formed(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P04, P41, P42, P51: each code once, of the official shape, below a parent that is listed."""
-    missed = _missed(buku, plan)
-    lines = {kode: line for kode in missed if (line := _line_of(kode, buku, plan))}
+    missed = missed_codes(buku, plan)
+    lines = {kode: line for kode in missed if (line := line_of(kode, buku, plan))}
     places = {line.source for line in lines.values()}
     first: dict[str, CellRef] = {}
     for entry in plan.program.program_lines:
@@ -257,8 +197,8 @@ def budgets_add_up(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     or an amount below is at fault already, nor of a program whose kegiatan alone is not the sum of its parts.
     """
     program = plan.program
-    missed = set(_missed(buku, plan))
-    broken = {line.above for line in _faulty_lines(buku, plan) if line.doubled or not kind_of(line.kode)}
+    missed = set(missed_codes(buku, plan))
+    broken = {line.above for line in faulty_lines(buku, plan) if line.doubled or not kind_of(line.kode)}
     for entry in program.program_lines:
         children = program.children(entry.kode)
         if not children or entry.jenis is None or program.find(entry.kode) is not entry:

@@ -1,0 +1,70 @@
+"""Codes that the sheet Program lacks, and its lines at which they were meant to stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from pokin_docs.documents.plan import Plan
+from pokin_docs.model.programs import TOTAL_CODES, Nomenklatur, kind_of, parent_code, split_codes
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.texts import fold, nearest
+
+
+def missed_codes(buku: BukuKerja, plan: Plan) -> dict[str, tuple[list[CellRef], list[Nomenklatur]]]:
+    """The codes that Program lacks: the cells of Tahap 5 that use each, and its lines that stand below it."""
+    missed: dict[str, tuple[list[CellRef], list[Nomenklatur]]] = {}
+    for kinerja in plan.pohon.kinerja:
+        for row in kinerja.baris:
+            for kode in split_codes(row.kode.text):
+                if kode not in plan.program:
+                    missed.setdefault(kode, ([], []))[0].append(row.kode.source)
+    for entry in plan.program.program_lines:
+        induk = parent_code(entry.kode)
+        if induk is not None and induk not in plan.program and plan.program.find(entry.kode) is entry:
+            missed.setdefault(induk, ([], []))[1].append(entry)
+    return missed
+
+
+@dataclass(frozen=True)
+class _CodeFault:
+    """A line of Program whose code cannot be its own, or is missing; ``above`` and ``below`` are the codes beside it."""
+
+    source: CellRef
+    kode: str
+    above: str
+    below: str
+    doubled: bool
+
+    def may_be(self, kode: str, uses: int) -> bool:
+        """Whether a code that is missed, and used so often, was meant to stand here."""
+        if kind_of(kode) is None or not self.above < kode or (self.below and kode >= self.below):
+            return False
+        if kind_of(self.kode) is None:
+            return not self.kode or nearest(kode, (self.kode,), cutoff=0.8) is not None
+        return self.doubled or uses > 1  # of two cells that differ, Tahap 5 is the likelier to be wrong
+
+
+def line_of(kode: str, buku: BukuKerja, plan: Plan) -> _CodeFault | None:
+    """The line of Program at which a code that is missed was meant to stand."""
+    places, below = missed_codes(buku, plan).get(kode, ([], []))
+    lines = faulty_lines(buku, plan)
+    return next((line for line in lines if line.may_be(kode, len(places) + len(below))), None)
+
+
+def faulty_lines(buku: BukuKerja, plan: Plan) -> tuple[_CodeFault, ...]:
+    """The lines of Program that have no code, no code of the official shape, one twice, or one that nobody uses."""
+    wanted = {kode for kinerja in plan.pohon.kinerja for kode in kinerja.kode}
+    wanted |= {induk for entry in plan.program.program_lines if (induk := parent_code(entry.kode))}
+    codes = [(next(iter(split_codes(row.kode.text)), ""), row) for row in buku.program]
+    counts = Counter(kode for kode, _ in codes)
+    lines: list[_CodeFault] = []
+    for number, (kode, row) in enumerate(codes):
+        total = fold(row.nomenklatur.text).split(" ")[0] in TOTAL_CODES or not any(row.pagu.values())
+        if (not kode and total) or (kind_of(kode) and kode in wanted and counts[kode] == 1):
+            continue
+        above = next((code for code, _ in reversed(codes[:number]) if kind_of(code)), "")
+        below = next((code for code, _ in codes[number + 1 :] if kind_of(code)), "")
+        lines.append(_CodeFault(row.kode.source, kode, above, below, bool(kode) and counts[kode] > 1))
+    return tuple(lines)
