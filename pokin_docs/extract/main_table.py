@@ -8,19 +8,16 @@ from functools import partial
 
 from pokin_docs.extract import tables
 from pokin_docs.extract.grid import Grid
-from pokin_docs.extract.layouts import matrix
+from pokin_docs.extract.layouts import matrix, matrix_order
 from pokin_docs.extract.layouts.closing_rows import closing_rows
-from pokin_docs.extract.layouts.header import SheetHeader
 from pokin_docs.extract.layouts.section_rows import SectionRows, find_sections
 from pokin_docs.extract.layouts.sentence_rows import with_label_apart, with_sentences
+from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.level_labels import names_a_component, read_label
 from pokin_docs.model.rows import Isian, KinerjaRow, SheetRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.workbook_spec import (
-    REQUIRED_LEMBAR,
-    Lembar,
-)  # fmt: skip
+from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR, Lembar
 
 
 def table_rows(grid: Grid, lembar: Lembar, kepala: SheetHeader, log: FindingLog) -> tuple[SheetRow, ...]:
@@ -73,7 +70,7 @@ def _in_section(row: KinerjaRow, part: SectionRows) -> KinerjaRow:
 def matrix_rows(grid: Grid, found_matrix: matrix.MatrixHeader, log: FindingLog) -> Iterator[KinerjaRow]:
     """The rows of a table with one column per level, as if each node had its own."""
     years = [kunci for kunci in found_matrix.kolom if kunci[1] is not None]
-    for item in matrix.arrange(grid, found_matrix, _data_rows(grid, REQUIRED_LEMBAR, found_matrix, log)):
+    for item in matrix_order.arrange(grid, found_matrix, _data_rows(grid, REQUIRED_LEMBAR, found_matrix, log)):
         block = item.block
         kolom = dict(block.kolom) if item.content else {}
         if block.kinerja is not None:

@@ -8,18 +8,14 @@ from pathlib import Path
 from pokin_docs.extract import bare_package, guard, identity, workbook_file
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix, spread_codes
-from pokin_docs.extract.layouts.header import SheetHeader, find_header, missing
+from pokin_docs.extract.layouts.header import find_header
+from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.sheets import assign_sheets
 from pokin_docs.model.findings import FindingLog, Outcome, Temuan, temuan
 from pokin_docs.model.rows import BukuKerja, Isian, SheetRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.workbook_spec import (
-    IDENTITAS,
-    LEMBAR,
-    REQUIRED_LEMBAR,
-    Lembar,
-)  # fmt: skip
+from pokin_docs.model.workbook_spec import IDENTITAS, LEMBAR, REQUIRED_LEMBAR, Lembar
 
 _OWN_FIELDS = frozenset(field.name for field in fields(BukuKerja))
 

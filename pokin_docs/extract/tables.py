@@ -8,19 +8,15 @@ from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
 from pokin_docs.extract.grid import Grid, UsedCell
-from pokin_docs.extract.layouts.header import SheetHeader
 from pokin_docs.extract.layouts.matrix import MatrixHeader
+from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.rows import Isian, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
 from pokin_docs.model.typed_values import read_date, read_rupiah
-from pokin_docs.model.workbook_spec import (
-    ColumnType,
-    Kolom,
-    Lembar,
-)  # fmt: skip
+from pokin_docs.model.workbook_spec import ColumnType, Kolom, Lembar
 
 MAX_ROWS = 5_000
 _COLUMN_NUMBERS = (

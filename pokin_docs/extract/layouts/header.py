@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.column_titles import (
@@ -18,15 +18,14 @@ from pokin_docs.extract.layouts.column_titles import (
 from pokin_docs.extract.layouts.numbering import numbered_levels
 from pokin_docs.extract.layouts.section_rows import find_sections
 from pokin_docs.extract.layouts.sentence_rows import own_sentences
-from pokin_docs.model.catalogue import proposal
+from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
 from pokin_docs.model.findings import FindingLog, Temuan
-from pokin_docs.model.level_labels import NUMBERING_SYSTEMS, names_a_component, read_label
+from pokin_docs.model.level_labels import NUMBERING_SYSTEMS, read_label
 from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
-from pokin_docs.model.programs import kind_of, split_codes
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef, column_letters
-from pokin_docs.model.texts import fold, is_slip, nearest
-from pokin_docs.model.workbook_spec import Kolom, Lembar, WhenMissing
+from pokin_docs.model.texts import fold
+from pokin_docs.model.workbook_spec import Lembar, WhenMissing
 
 MAX_TITLE_ROW = 200
 """Rows looked at for the header: title blocks of real workbooks end long before."""
@@ -37,30 +36,6 @@ _KNOWN_SHARE = 0.6
 _SECOND_TABLE = 3
 """Titles that stand twice, all of them to the right, before they are those of a second table."""
 _LETTER = re.compile(r"[^\W\d_]")
-_YEAR = re.compile(r"20\d\d")
-
-
-@dataclass(frozen=True)
-class SheetHeader:
-    """A header that was found: its last row and its first, and the grid column of each known column."""
-
-    baris: int
-    kolom: dict[ColumnKey, int]
-    title: dict[int, str] = field(default_factory=dict)
-    start: int = 0
-    rows_level: Mapping[int, Isian] = field(default_factory=dict)
-    """What stands for Komponen in each row, where no column says it: its number, or the title over all sentences."""
-    cell_sentences: Mapping[int, Isian] = field(default_factory=dict)
-    """Sentences in rows of their own."""
-
-    @property
-    def all_columns(self) -> frozenset[int]:
-        """Every column that holds a part of the table."""
-        return frozenset(self.kolom.values())
-
-    def found_keys(self) -> frozenset[str]:
-        """Keys of the columns found, yearly ones once."""
-        return frozenset(kunci for kunci, _ in self.kolom)
 
 
 def find_header(grid: Grid, lembar: Lembar) -> tuple[SheetHeader | None, tuple[Temuan, ...]]:
@@ -239,23 +214,6 @@ def _levels_elsewhere(grid: Grid, kepala: SheetHeader) -> str:
     return ""
 
 
-def _names_components(grid: Grid, kepala: SheetHeader) -> bool:
-    """Whether the rows of a table without Kinerja are programs, kegiatan and sub kegiatan, each with its indicators."""
-    komponen, kode = (kepala.kolom.get((kunci, None), 0) for kunci in ("komponen", "kode"))
-    if not komponen or "indikator" not in kepala.found_keys():
-        return False
-    texts = [
-        (text, grid.text(baris, kode))
-        for baris in grid.filled_columns
-        if baris > kepala.baris and (text := grid.text(baris, komponen)).strip()
-    ]
-    named = sum(
-        names_a_component(text) or (read_label(text) is None and any(map(kind_of, split_codes(code))))
-        for text, code in texts
-    )
-    return bool(texts) and 2 * named >= len(texts)
-
-
 def _titles(lembar: Lembar) -> list[str]:
     return [kolom.title.replace("{tahun}", "2026") for kolom in lembar.kolom]
 
@@ -299,46 +257,3 @@ def _from_values(
             if sum(read(text) is not None for text in texts) >= _KNOWN_SHARE * len(texts):
                 yield (candidate, None), number
                 break
-
-
-def missing(grid: Grid, lembar: Lembar, kepala: SheetHeader) -> Iterator[Temuan]:
-    """One finding for each column that is missing and matters, pointing at the header that was probably meant."""
-    log = FindingLog()
-    known = set(kepala.kolom.values())
-    other = {text: number for number, text in kepala.title.items() if number not in known}
-    for kolom in lembar.kolom:
-        if kolom.kunci in kepala.found_keys():
-            continue
-        wrong = next((text for text in other if _is_misspelt(text, kolom)), None)
-        place = CellRef(grid.title, kepala.baris, other[wrong]) if wrong else CellRef(grid.title, kepala.baris)
-        nama = kolom.title.replace(" {tahun}", " (per tahun)")
-        proposals = f" Sel {place.address} bertuliskan «{wrong.strip()}»: mungkin itu maksudnya." if wrong else ""
-        if wrong and kolom.per_tahun and not _YEAR.search(wrong):
-            nama = kolom.title.replace("{tahun}", "2026")
-            proposals = f" Sel {place.address} bertuliskan «{wrong.strip()}» tanpa tahun, jadi tidak dibaca."
-        if kolom.when_missing is WhenMissing.GALAT and not (
-            kolom.kunci == "kinerja" and _names_components(grid, kepala)
-        ):
-            log.note("B13", place, kolom=nama, lembar=grid.title, usul=proposals)
-        elif kolom.when_missing in (WhenMissing.GALAT, WhenMissing.TANDA):
-            log.note("B14", place, kolom=nama, lembar=grid.title, usul=proposals)
-        elif wrong:
-            log.note("B32", place, teks=wrong.strip(), usul=proposal(kolom.title))
-        if wrong:
-            del other[wrong]  # "TW l" stands for one quarter only
-    for kolom in (kolom for kolom in lembar.kolom if kolom.per_tahun and kolom.kunci in kepala.found_keys()):
-        for text, number in other.items():
-            year = _YEAR.search(text)
-            if year and (kolom.kunci, int(year.group())) not in kepala.kolom and _is_misspelt(text, kolom):
-                proposals = proposal(kolom.title.format(tahun=year.group()))
-                log.note("B32", CellRef(grid.title, kepala.baris, number), teks=text.strip(), usul=proposals)
-    yield from log
-
-
-def _is_misspelt(text: str, kolom: Kolom) -> bool:
-    """Whether an unknown header is probably meant for a column: near to one of its names, the year aside."""
-    plain = _YEAR.sub("", text)
-    names = [nama.replace("{tahun}", "").strip() for nama in (kolom.title, *kolom.alias)]
-    if kolom.per_tahun != (plain != text):
-        return kolom.per_tahun and fold(text) in map(fold, names)  # "Target", and no year
-    return nearest(plain, names, cutoff=0.8) is not None or any(is_slip(plain, nama) for nama in names)
