@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from pokin_docs.model.catalogue import proposal
-from pokin_docs.model.findings import FindingLog, Temuan, temuan
+from pokin_docs.model.findings import Temuan
 from pokin_docs.model.level_labels import (
-    LevelLadder,
     is_misspelt_label,
     labels_of,
     ladder_of,
@@ -16,40 +14,13 @@ from pokin_docs.model.level_labels import (
     names_a_component,
     with_code,
 )  # fmt: skip
-from pokin_docs.model.levels import KOMPONEN_LABELS, JenisPk, KomponenPerencanaan, read_jenis_pk
+from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.programs import split_codes, split_ids
 from pokin_docs.model.rows import KinerjaRow
-from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import fold_sentence, nearest, numbered_lines
+from pokin_docs.model.texts import fold_sentence, numbered_lines
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
-from pokin_docs.model.workbook_spec import JENIS_PK_CHOICES, KOMPONEN_CHOICES
-from pokin_docs.transform.parents import NodeDraft, is_component, named_parent, organised_parent, post_of
-
-
-@dataclass
-class _TreeBuilder:
-    """State of the walk: the open branch, what the last row was, and what was found."""
-
-    ladder: LevelLadder
-    present: frozenset[KomponenPerencanaan] = frozenset()
-    log: FindingLog = field(default_factory=FindingLog)
-    drafts: list[NodeDraft] = field(default_factory=list)
-    branch: list[NodeDraft] = field(default_factory=list)
-    lintas: list[KinerjaRow] = field(default_factory=list)
-    # What a row without kinerja continues: a node, a cross-cutting condition, or a row whose level is unknown.
-    last: NodeDraft | str | None = None
-    in_lintas: bool = False
-    # Sentences of the sheet Lintas Perangkat Daerah, folded.
-    lintas_sentences: frozenset[str] = frozenset()
-    # A row of unknown level lies above: a level that seems skipped below it is its fault, said once.
-    gap: bool = False
-    # A row that holds only a kinerja: the next one may bring its labels.
-    alone: KinerjaRow | None = None
-    # A row that holds only the code or name of a component: the next one may bring its kinerja.
-    heading: KinerjaRow | None = None
-    # Levels whose absence from the whole table was said once.
-    absent: set[KomponenPerencanaan] = field(default_factory=set)
-    roots: int = 0
+from pokin_docs.transform.parents import NodeDraft, is_component, named_parent, organised_parent
+from pokin_docs.transform.walk import TreeBuilder, quote, read_class, read_level, tell_ladder, tell_place
 
 
 def build_cascade(
@@ -65,15 +36,15 @@ def build_cascade(
     rows = tuple(map(with_code, rows))
     ladder = ladder_of(labels_of(rows))
     levels = [(row, level_of(row, ladder)) for row in rows]
-    builder = _TreeBuilder(ladder, frozenset(level.komponen for _, level in levels if level))
+    builder = TreeBuilder(ladder, frozenset(level.komponen for _, level in levels if level))
     builder.lintas_sentences = frozenset(map(fold_sentence, lintas)) - {""}
-    _tell_ladder(builder, rows)
+    tell_ladder(builder, rows)
     for row in rows:
         if (several := numbered_lines(row.indikator.text)) > 1:
             builder.log.note("B43", row.indikator.source, jumlah=several)
         _take(builder, row)
     if builder.alone is not None:
-        builder.log.note("B17", builder.alone.kinerja.source, teks=_quote(builder.alone))
+        builder.log.note("B17", builder.alone.kinerja.source, teks=quote(builder.alone))
     _close_heading(builder)
     # A parent that is not the row above leaves the order of rows, not that of the tree.
     drafts = sorted(builder.drafts, key=lambda draft: draft.order)
@@ -83,21 +54,7 @@ def build_cascade(
     return PohonKinerja(nodes, tuple(builder.lintas)), tuple(builder.log)
 
 
-def _tell_ladder(builder: _TreeBuilder, rows: tuple[KinerjaRow, ...]) -> None:
-    """S40, S41: once for the table, what the names of its levels are read as."""
-    ladder = builder.ladder
-    if ladder.meanings:
-        first = next((row for row in rows if level_of(row, ladder)), rows[0])
-        kode = "S41" if ladder.derived else "S40"
-        derived = ", ".join(sorted(f"{child.value} = {ladder.meanings[child].label}" for child in ladder.derived))
-        derived_kinerja = (
-            f" Menurut sebutan lain di tabel ini: {derived}." if ladder.derived < set(ladder.meanings) else ""
-        )
-        place = CellRef(first.lembar, None, first.komponen.source.kolom)
-        builder.log.note(kode, place, arti=ladder, turunan=derived_kinerja)
-
-
-def _take(builder: _TreeBuilder, row: KinerjaRow) -> None:
+def _take(builder: TreeBuilder, row: KinerjaRow) -> None:
     """Give one row its place: cross-cutting, further indicator, node, or finding."""
     row = _with_component_above(builder, _with_kinerja_above(builder, row))
     unmarked = not (row.lintas or builder.in_lintas) and _is_unmarked(builder, row)
@@ -116,7 +73,7 @@ def _take(builder: _TreeBuilder, row: KinerjaRow) -> None:
         builder.alone = row
         return
     builder.in_lintas = False
-    komponen = _level(builder, row)
+    komponen = read_level(builder, row)
     if komponen is None:
         builder.last = "tak dikenal"
         builder.gap = True
@@ -131,13 +88,13 @@ def _take(builder: _TreeBuilder, row: KinerjaRow) -> None:
     _open_node(builder, row, komponen)
 
 
-def _is_unmarked(builder: _TreeBuilder, row: KinerjaRow) -> bool:
+def _is_unmarked(builder: TreeBuilder, row: KinerjaRow) -> bool:
     """Whether a row is a cross-cutting condition that only lacks its marker: nothing makes it a part of the tree."""
     bare = not (row.rujukan or row.komponen or row.jenis_pk or row.kode or row.pemilik)
     return bare and fold_sentence(row.kinerja.text) in builder.lintas_sentences
 
 
-def _with_kinerja_above(builder: _TreeBuilder, row: KinerjaRow) -> KinerjaRow:
+def _with_kinerja_above(builder: TreeBuilder, row: KinerjaRow) -> KinerjaRow:
     """The row, with the sentence of the row above where that stood alone and this one brings the labels for it.
 
     Some offices write the kinerja in a line of its own. A line that nothing follows up is a note: a finding.
@@ -147,12 +104,12 @@ def _with_kinerja_above(builder: _TreeBuilder, row: KinerjaRow) -> KinerjaRow:
         return row
     if not row.kinerja and row.indikator and _labelled(row):
         return replace(row, kinerja=alone.kinerja)
-    builder.log.note("B17", alone.kinerja.source, teks=_quote(alone))
+    builder.log.note("B17", alone.kinerja.source, teks=quote(alone))
     builder.last = "tak dipahami"
     return row
 
 
-def _with_component_above(builder: _TreeBuilder, row: KinerjaRow) -> KinerjaRow:
+def _with_component_above(builder: TreeBuilder, row: KinerjaRow) -> KinerjaRow:
     """The row, with the component of the row above where that holds nothing else and this one names none."""
     heading = builder.heading
     if heading is None:
@@ -164,7 +121,7 @@ def _with_component_above(builder: _TreeBuilder, row: KinerjaRow) -> KinerjaRow:
     return row
 
 
-def _close_heading(builder: _TreeBuilder) -> None:
+def _close_heading(builder: TreeBuilder) -> None:
     heading, builder.heading = builder.heading, None
     level = level_of(heading, builder.ladder) if heading else None
     if heading is not None and level is not None:
@@ -181,7 +138,7 @@ def _only_sentences(row: KinerjaRow) -> bool:
     return bool(row.kinerja or row.indikator) and not (_labelled(row) or row.kode or row.pemilik or row.rujukan)
 
 
-def _continue(builder: _TreeBuilder, row: KinerjaRow) -> None:
+def _continue(builder: TreeBuilder, row: KinerjaRow) -> None:
     """A row without kinerja: a further indicator, a component of its own, or nothing that is understood."""
     last = builder.last
     level = level_of(row, builder.ladder) if row.komponen or row.kode else None
@@ -190,14 +147,14 @@ def _continue(builder: _TreeBuilder, row: KinerjaRow) -> None:
         if level is not None and own and is_component(row):
             builder.heading = row
         else:
-            builder.log.note("B17", row.source, teks=_quote(row))
+            builder.log.note("B17", row.source, teks=quote(row))
     elif level is not None and own:
         if row.kinerja.source.kolom is not None:  # a table without that column has one finding for it
             builder.log.note("S34", row.kinerja.source, komponen=row.komponen.clean or row.kode.clean)
         builder.in_lintas = False
         _open_node(builder, row, level.komponen)
     elif row.komponen and level is None and is_misspelt_label(row.komponen.text):
-        _level(builder, row)
+        read_level(builder, row)
         builder.last, builder.gap = "tak dikenal", True
     elif isinstance(last, NodeDraft):
         if row.baris - last.rows[-1].baris > 1 and not (_labelled(row) or row.satuan):
@@ -225,30 +182,7 @@ def _is_another(last: NodeDraft | str | None, row: KinerjaRow, komponen: Kompone
     )
 
 
-def _quote(row: KinerjaRow) -> str:
-    texts = (row.rujukan, row.kinerja, row.indikator, row.keterangan, row.komponen, row.jenis_pk, row.kode, row.pemilik)
-    return next((isian.clean for isian in texts if isian), "…")[:80]
-
-
-def _level(builder: _TreeBuilder, row: KinerjaRow) -> KomponenPerencanaan | None:
-    """The level of a row with what has to be said of it; one that cannot be known is a finding, never a guess."""
-    level = level_of(row, builder.ladder)
-    if level is None:
-        labels = [*KOMPONEN_CHOICES, *(label for labels in KOMPONEN_LABELS.values() for label in labels)]
-        proposals = nearest(row.komponen.clean, labels) if row.komponen else None
-        details = {"teks": f"«{row.komponen.clean[:80]}»" if row.komponen else "kosong", "usul": proposal(proposals)}
-        if temuan("S30", row.komponen.source, **details) not in builder.log.entries[-1:]:  # a label row: said once
-            builder.log.note("S30", row.komponen.source, **details)
-        return None
-    if level.basis and row.komponen and not row.kode:
-        details = {"teks": row.komponen.clean[:80], "dasar": level.basis, "komponen": level.komponen.label}
-        builder.log.note("S42", row.komponen.source, **details)
-    elif level.basis and not row.komponen and row.komponen.source.kolom is not None:
-        builder.log.note("S31", row.komponen.source, dasar=level.basis, komponen=level.komponen.label)
-    return level.komponen
-
-
-def _open_node(builder: _TreeBuilder, row: KinerjaRow, komponen: KomponenPerencanaan) -> None:
+def _open_node(builder: TreeBuilder, row: KinerjaRow, komponen: KomponenPerencanaan) -> None:
     while builder.branch and builder.branch[-1].komponen.value >= komponen.value:
         builder.branch.pop()
     named, said = named_parent(builder.drafts, row, komponen)
@@ -257,67 +191,17 @@ def _open_node(builder: _TreeBuilder, row: KinerjaRow, komponen: KomponenPerenca
         builder.branch = named.path()
     above = builder.branch[-1] if builder.branch else None
     induk = above if named else organised_parent(builder.branch, row)
-    _tell_place(builder, row, komponen, induk, organised=induk is not above)
+    tell_place(builder, row, komponen, induk, organised=induk is not above)
     if induk is None:
         builder.roots += 1
         order: tuple[int, ...] = (builder.roots,)
     else:
         induk.children += 1
         order = (*induk.order, induk.children)
-    draft = NodeDraft(len(builder.drafts), induk, order, komponen, _class(builder.log, row, komponen), [row])
+    draft = NodeDraft(len(builder.drafts), induk, order, komponen, read_class(builder.log, row, komponen), [row])
     builder.drafts.append(draft)
     builder.branch.append(draft)
     builder.last = draft
-
-
-def _tell_place(
-    builder: _TreeBuilder, row: KinerjaRow, komponen: KomponenPerencanaan, induk: NodeDraft | None, *, organised: bool
-) -> None:
-    """Say what is strange about the place of a node: no parent, a level between them missing, not the row above."""
-    highest = next((level for level in KomponenPerencanaan if level in builder.present), komponen)
-    highest = min(highest, KomponenPerencanaan.SASARAN, key=lambda level: level.value)
-    skipped = komponen.value - induk.komponen.value - 1 if induk else komponen.value - highest.value
-    if skipped <= 0:
-        builder.gap = False
-    if builder.gap:
-        return
-    if organised and induk is not None:
-        details = {"teks": post_of(row), "induk": post_of(induk.rows[0]), "lain": post_of(builder.branch[-1].rows[0])}
-        builder.log.note("S44", row.kinerja.source, **details)
-    elif induk is None and skipped > 0:
-        up = KomponenPerencanaan(komponen.value - 1)
-        # That the whole table begins below the sasaran is one fault, not one of each branch.
-        if highest in builder.present or not builder.absent:
-            builder.log.note("S03", row.kinerja.source, komponen=komponen.label, induk=up.label)
-        if highest not in builder.present:
-            builder.absent.add(highest)
-    elif induk is not None and skipped > 0:
-        _tell_gap(builder, row, komponen, induk.komponen)
-
-
-def _tell_gap(
-    builder: _TreeBuilder, row: KinerjaRow, komponen: KomponenPerencanaan, induk: KomponenPerencanaan
-) -> None:
-    """S02 for a skipped level: at every row, but only once for levels that the whole table does not have."""
-    levels = [KomponenPerencanaan(level) for level in range(induk.value + 1, komponen.value)]
-    if all(level not in builder.present for level in levels):
-        if builder.absent.issuperset(levels):
-            return
-        builder.absent.update(levels)
-    missing = ", ".join(level.label for level in levels)
-    builder.log.note("S02", row.komponen.source, komponen=komponen.label, induk=induk.label, kurang=missing)
-
-
-def _class(log: FindingLog, row: KinerjaRow, komponen: KomponenPerencanaan) -> JenisPk | None:
-    """The PK class the row asks for; where it says nothing, that of its component."""
-    if not row.jenis_pk:
-        return komponen.jenis_pk
-    jenis_pk = read_jenis_pk(row.jenis_pk.text)
-    if jenis_pk is None:
-        proposals = proposal(nearest(row.jenis_pk.clean, JENIS_PK_CHOICES))
-        log.note("P40", row.jenis_pk.source, teks=row.jenis_pk.clean, usul=proposals)
-        return komponen.jenis_pk
-    return jenis_pk
 
 
 def _finish(draft: NodeDraft, pemilik_jpt: str | None) -> Kinerja:
