@@ -16,7 +16,7 @@ from types import SimpleNamespace
 import pytest
 
 from pokin_docs.model import locations
-from pokin_docs.setup import bootstrap, make_venv, venv_state
+from pokin_docs.setup import bootstrap, make_venv, requirements, venv_state
 
 ROOT = Path(__file__).resolve().parent.parent
 PYPROJECT = """\
@@ -50,7 +50,10 @@ class Office:
         for name in (
             "pipeline.py",
             *(f"pokin_docs/{name}.py" for name in ("__init__", "cli/__init__", "cli/console", "setup/__init__")),
-            *(f"pokin_docs/setup/{name}.py" for name in ("bootstrap", "venv_state", "make_venv")),
+            *(
+                f"pokin_docs/setup/{name}.py"
+                for name in ("bootstrap", "make_venv", "requirements", "venv_lock", "venv_state")
+            ),
         ):
             shutil.copy(ROOT / name, self.root / name)
         (self.root / "pokin_docs" / "cli" / "main.py").write_text(CLI, encoding="utf-8")
@@ -269,17 +272,17 @@ def test_extras_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_requirements_unfold_extras_of_the_project_itself(office: Office) -> None:
     root = str(office.root)
-    assert make_venv.requirements(root, frozenset()) == ("contoh~=1.0",)
-    assert make_venv.requirements(root, frozenset({"dev"})) == ("contoh~=1.0", "contoh-dev", "contoh-uji>=1")
-    with pytest.raises(make_venv.SetupError, match="tidak_ada"):
-        make_venv.requirements(root, frozenset({"tidak_ada"}))
+    assert requirements.requirements(root, frozenset()) == ("contoh~=1.0",)
+    assert requirements.requirements(root, frozenset({"dev"})) == ("contoh~=1.0", "contoh-dev", "contoh-uji>=1")
+    with pytest.raises(requirements.SetupError, match="tidak_ada"):
+        requirements.requirements(root, frozenset({"tidak_ada"}))
     office.declare("[project")
-    with pytest.raises(make_venv.SetupError, match="tidak dapat dibaca"):
-        make_venv.requirements(root, frozenset())
+    with pytest.raises(requirements.SetupError, match="tidak dapat dibaca"):
+        requirements.requirements(root, frozenset())
 
 
 def test_requirements_of_this_project_name_no_project_of_ours() -> None:
-    found = make_venv.requirements(str(ROOT), frozenset({"dev"}))
+    found = requirements.requirements(str(ROOT), frozenset({"dev"}))
     assert any(requirement.startswith("pytest") for requirement in found)
     assert not any(requirement.startswith("pokin") for requirement in found)
 
@@ -304,14 +307,14 @@ def test_requirements_of_this_project_name_no_project_of_ours() -> None:
     ],
 )
 def test_versions_that_fit(version: str, requirement: str, expected: bool) -> None:
-    assert make_venv.fits(version, requirement) is expected
+    assert requirements.fits(version, requirement) is expected
 
 
 def test_installed_looks_at_name_and_version() -> None:
-    assert make_venv.installed("pytest>=1")
-    assert make_venv.installed("pytest>=1; python_version > '3'")
-    assert not make_venv.installed("pytest<1")
-    assert not make_venv.installed("tidak-ada-paket-ini")
+    assert requirements.installed("pytest>=1")
+    assert requirements.installed("pytest>=1; python_version > '3'")
+    assert not requirements.installed("pytest<1")
+    assert not requirements.installed("tidak-ada-paket-ini")
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ def runs_in(venv: str) -> bool:
 
 def has_all(root: str, extras: frozenset[str]) -> bool:
     """Whether the environment we run in has every distribution that pyproject.toml asks for."""
-    from pokin_docs.setup.make_venv import SetupError, installed, requirements
+    from pokin_docs.setup.requirements import SetupError, installed, requirements
 
     try:
         return all(installed(requirement) for requirement in requirements(root, extras))
@@ -77,7 +77,8 @@ def has_all(root: str, extras: frozenset[str]) -> bool:
 
 def prepare_or_exit(root: str, extras: frozenset[str]) -> None:
     """Make ``.venv`` or say in a few lines why it cannot be made; then nothing half-made stays."""
-    from pokin_docs.setup.make_venv import SetupError, prepare
+    from pokin_docs.setup.make_venv import prepare
+    from pokin_docs.setup.requirements import SetupError
 
     try:
         prepare(root, extras)

@@ -12,10 +12,9 @@ import re
 import shutil
 import subprocess
 import sys
-import time
-import tomllib
-from collections.abc import Iterator
 
+from pokin_docs.setup.requirements import SetupError, requirements
+from pokin_docs.setup.venv_lock import LOCK, only_one, told_on_one_line
 from pokin_docs.setup.venv_state import (
     STAMP,
     VENV,
@@ -27,86 +26,13 @@ from pokin_docs.setup.venv_state import (
     venv_python,
 )
 
-LOCK = "pokin.lock"
 UNFINISHED = "belum selesai\n"
 """Content of the stamp while we work: an environment that has it was left half-made and is built anew."""
 PIP_WITH_PYTHON_OPTION = (22, 3)
-LONGEST_WAIT = 15 * 60.0
 
 _INSTALL = ("install", "--quiet", "--disable-pip-version-check", "--no-input", "--no-user", "--prefer-binary")
 # Settings of the person's own that would put packages elsewhere, or take some from elsewhere for installed.
 _LEFT_OUT = ("PYTHONPATH", "PYTHONHOME", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_PYTHON")
-
-
-class SetupError(Exception):
-    """``.venv`` cannot be made; the text tells the person why and what to do."""
-
-
-def requirements(root: str, extras: frozenset[str]) -> tuple[str, ...]:
-    """Requirement strings of pyproject.toml: the dependencies, then those of each extra.
-
-    An extra that names another one of this project (``pokin-docs[uji]``) is unfolded here: pip would look for
-    this project in the package index.
-
-    Raises:
-        SetupError: pyproject.toml is missing, cannot be read or lacks an extra.
-    """
-    path = os.path.join(root, "pyproject.toml")
-    try:
-        with open(path, "rb") as file:
-            project = tomllib.load(file)["project"]
-        found: list[str] = list(project["dependencies"])
-        waiting = sorted(extras)
-        for extra in waiting:  # grows while we walk it
-            for requirement in project["optional-dependencies"][extra]:
-                own = re.fullmatch(rf"{re.escape(project['name'])}\[([^]]+)\]", requirement)
-                if own:
-                    waiting += [name for name in re.split(r"\s*,\s*", own[1]) if name not in waiting]
-                elif requirement not in found:
-                    found.append(requirement)
-    except (OSError, ValueError) as error:
-        raise SetupError(f"Berkas {path} tidak dapat dibaca: {error}") from error
-    except KeyError as error:
-        raise SetupError(f"Berkas {path} tidak memuat {error}.") from error
-    return tuple(found)
-
-
-def installed(requirement: str) -> bool:
-    """Whether the environment we run in has the distribution, in a version that fits."""
-    from importlib import metadata
-
-    name = re.match(r"[\w.-]+", requirement)
-    try:
-        version = metadata.version(name[0] if name else requirement)
-    except metadata.PackageNotFoundError:
-        return False
-    return fits(version, requirement.partition(";")[0])
-
-
-def fits(version: str, requirement: str) -> bool:
-    """Whether a version is within the bounds of a requirement string; only numbers count, not rc or post."""
-    have = _numbers(version)
-    for operator, bound in re.findall(r"(~=|[<>=!]=|<|>)\s*(\d[\d.]*)", requirement):
-        want = _numbers(bound)
-        wide = max(len(have), len(want))
-        left, right = (parts + (0,) * (wide - len(parts)) for parts in (have, want))
-        allowed = {
-            "~=": left >= right and left[: len(want) - 1] == want[:-1],
-            ">=": left >= right,
-            "<=": left <= right,
-            "==": left == right,
-            "!=": left != right,
-            "<": left < right,
-            ">": left > right,
-        }
-        if not allowed[operator]:
-            return False
-    return True
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    leading = re.match(r"\d+(?:\.\d+)*", version)
-    return tuple(int(part) for part in leading[0].split(".")) if leading else ()
 
 
 def prepare(root: str, extras: frozenset[str]) -> None:
@@ -117,7 +43,7 @@ def prepare(root: str, extras: frozenset[str]) -> None:
     """
     needed = requirements(root, extras)
     try:
-        with _only_one(root):
+        with only_one(root):
             if is_ready(root, extras):  # made by the start we waited for
                 return
             if not _is_usable(root):
@@ -142,7 +68,7 @@ def prepare(root: str, extras: frozenset[str]) -> None:
 
 
 def _build(root: str, extras: frozenset[str], needed: tuple[str, ...]) -> None:
-    with _one_line("Menyiapkan lingkungan Python di .venv (sekali saja, perlu internet)"):
+    with told_on_one_line("Menyiapkan lingkungan Python di .venv (sekali saja, perlu internet)"):
         try:
             _empty(root)
             _mark_unfinished(root)
@@ -156,7 +82,7 @@ def _build(root: str, extras: frozenset[str], needed: tuple[str, ...]) -> None:
 
 def _update(root: str, extras: frozenset[str], needed: tuple[str, ...]) -> None:
     path = os.path.join(root, VENV, STAMP)
-    with _one_line("Memperbarui lingkungan Python di .venv (pustaka yang diperlukan berubah, perlu internet)"):
+    with told_on_one_line("Memperbarui lingkungan Python di .venv (pustaka yang diperlukan berubah, perlu internet)"):
         before = None
         with contextlib.suppress(OSError), open(path, encoding="utf-8") as file:
             before = file.read()
@@ -285,56 +211,3 @@ def _remove(root: str) -> None:
         _empty(root)
         os.unlink(os.path.join(root, VENV, LOCK))
         os.rmdir(os.path.join(root, VENV))
-
-
-@contextlib.contextmanager
-def _one_line(text: str) -> Iterator[None]:
-    """Tell on one line of stderr what goes on and, once done, how long it took."""
-    print(f"{text} … ", end="", file=sys.stderr, flush=True)
-    began = time.monotonic()
-    try:
-        yield
-    except BaseException:
-        print("gagal.", file=sys.stderr, flush=True)
-        raise
-    print(f"siap, {time.monotonic() - began:.0f} detik.", file=sys.stderr, flush=True)
-
-
-@contextlib.contextmanager
-def _only_one(root: str) -> Iterator[None]:
-    """Hold the lock of ``.venv``; the system frees it however this process, and a pip it left behind, end."""
-    path = os.path.join(root, VENV, LOCK)
-    deadline = time.monotonic() + LONGEST_WAIT
-    told = False
-    while True:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "a", encoding="utf-8") as file:
-            if _try_lock(file.fileno()):
-                if os.name != "nt":
-                    os.set_inheritable(file.fileno(), True)
-                # A start that failed took the file away: then this is a lock on nothing.
-                if os.path.exists(path) and os.path.samestat(os.fstat(file.fileno()), os.stat(path)):
-                    yield
-                    return
-                continue
-        if time.monotonic() > deadline:
-            raise SetupError(f"Penyiapan lain di {os.path.dirname(path)} belum juga selesai. Tutup dulu yang itu.")
-        if not told:
-            print("Menunggu penyiapan .venv yang sedang berjalan …", file=sys.stderr, flush=True)
-            told = True
-        time.sleep(0.2)
-
-
-def _try_lock(descriptor: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
