@@ -13,6 +13,7 @@ from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.source import CellRef
 from pokin_docs.render import manifest, publish, reuse
 from pokin_docs.render.filling import fill as filling
+from pokin_docs.render.filling.material import FillMaterial, TemplateSource
 from pokin_docs.templating.makers import CHECKED, FILLED
 
 __all__ = ["BuildInputs", "judge", "plan", "standing"]
@@ -31,7 +32,7 @@ class BuildInputs:
     source: tuple[int, ...]
     inputs: tuple[str, ...]
     lampiran_inputs: tuple[str, ...]
-    material: filling.FillMaterial
+    material: FillMaterial
     passed: dict[str, str]
 
     @property
@@ -97,16 +98,14 @@ def plan(
         reuse.combine(makers[extra.maker], extra.inputs, of_document.get(extra.made_from, "")) if extra.make else ""
         for extra in lampiran
     )
-    return BuildInputs(
-        dokumen, lampiran, numbers, inputs, beside, filling.FillMaterial(sources, picture, folder), gated
-    )
+    return BuildInputs(dokumen, lampiran, numbers, inputs, beside, FillMaterial(sources, picture, folder), gated)
 
 
 def _find_templates(
     dokumen: tuple[Dokumen, ...], folders: tuple[Path, ...], log: FindingLog, kinds: Mapping[str, DocumentKind]
-) -> tuple[list[filling.TemplateSource], dict[tuple[tuple[str, ...], str], int]]:
+) -> tuple[list[TemplateSource], dict[tuple[tuple[str, ...], str], int]]:
     """The template files that these documents ask for, and the number of each for what asks for it."""
-    found: list[filling.TemplateSource] = []
+    found: list[TemplateSource] = []
     wanted: dict[tuple[tuple[str, ...], str], int] = {}
     by_file: dict[tuple[Path, str], int] = {}
     for names, kode in dict.fromkeys((entry.templat, entry.jenis) for entry in dokumen):
@@ -118,7 +117,7 @@ def _find_templates(
         if (file, kode) not in by_file:
             by_file[file, kode] = len(found)
             # What cannot be read has no sha256, and its own finding when it is opened.
-            found.append(filling.TemplateSource(file, publish.sha256_of(file) or "", kinds[kode]))
+            found.append(TemplateSource(file, publish.sha256_of(file) or "", kinds[kode]))
         wanted[names, kode] = by_file[file, kode]
     return found, wanted
 

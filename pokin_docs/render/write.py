@@ -18,6 +18,7 @@ from pokin_docs.documents.values import pictures_in
 from pokin_docs.model.findings import FindingLog, MachineTrouble, Outcome, Temuan
 from pokin_docs.render import inputs, manifest, paths, publish
 from pokin_docs.render.filling import fill
+from pokin_docs.render.filling.material import FillMaterial
 from pokin_docs.templating.faults import TemplateExamination
 
 _WINDOWS = os.name == "nt"
@@ -187,7 +188,7 @@ def _entries_beside(plan: inputs.BuildInputs, sha256: dict[str, str]) -> Iterato
         yield manifest.ManifestEntry(extra.path, extra.jenis, "", sha256[extra.path], cell, inputs=digests)
 
 
-def _digests(material: fill.FillMaterial) -> tuple[tuple[str, str], ...]:
+def _digests(material: FillMaterial) -> tuple[tuple[str, str], ...]:
     return tuple({source.file.name: source.sha256 for source in material.source}.items())
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import pokin_docs.render.publish as publish
 from pokin_docs.documents.kind import DocumentKind, Dokumen
@@ -18,16 +18,12 @@ from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import FindingLog, MachineTrouble, Severity, Temuan, temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.render.filling import crew as work
+from pokin_docs.render.filling.material import FillMaterial
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplatePlace
 
-if TYPE_CHECKING:
-    from pokin_docs.templating.fill import compile as word
-
 __all__ = [
-    "FillMaterial",
     "FilledDocument",
     "Limits",
-    "TemplateSource",
     "blocks",
     "check_all",
     "examine",
@@ -45,63 +41,6 @@ _TRY_A_COPY, _WORTH_A_COPY = 0.1, 0.15
 _TRY_A_START, _WORTH_A_START = 0.5, 2.5
 """Seconds filled here before looking, and seconds that must be left then, for other processes to pay: where a worker is
 a copy of this process it is there in some 20 ms, started anew it reads all libraries and templates first."""
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateSource:
-    """A template file as it was found, for documents of one kind.
-
-    ``checked`` tells that this program has checked these very bytes before and found nothing.
-    """
-
-    file: Path
-    sha256: str
-    jenis: DocumentKind
-    checked: bool = False
-
-
-@dataclass(slots=True)
-class FillMaterial:
-    """What all documents of a build are filled from, in whichever process; it reads and compiles what it needs once."""
-
-    source: tuple[TemplateSource, ...]
-    logo: Path | None
-    folder: Path
-    staging: Path | None = None
-    compiled: dict[int, word.CompiledTemplate] = field(default_factory=dict)
-    unbounded: set[int] = field(default_factory=set)
-    read_logo: word.Logo | None = None
-    """The logo as it was read."""
-
-    def __getstate__(self) -> tuple[object, ...]:
-        return self.source, self.logo, self.folder, self.staging
-
-    def __setstate__(self, state: tuple[tuple[TemplateSource, ...], Path | None, Path, Path | None]) -> None:
-        self.source, self.logo, self.folder, self.staging = state
-        self.compiled, self.unbounded, self.read_logo = {}, set(), None
-
-    def compile(self, number: int, log: FindingLog) -> word.CompiledTemplate | None:
-        """A template compiled for its documents; None when it does not fit.
-
-        Raises:
-            MachineTrouble: The file is no longer the one that was found.
-        """
-        from pokin_docs.templating.fill import compile as word
-
-        if number in self.compiled:
-            return self.compiled[number]
-        source = self.source[number]
-        if self.logo is not None and self.read_logo is None:
-            self.read_logo = word.read_logo(self.logo, FindingLog())
-        form = word.compile_template(source.file, source.jenis, self.read_logo, log, checked=source.checked)
-        if form is None:
-            return None
-        if form.sha256 != source.sha256:
-            raise MachineTrouble(
-                f"Templat {source.file.name} berubah selagi dokumen dibuat.", "Simpan di Word, lalu jalankan lagi."
-            )
-        self.compiled[number] = form
-        return form
 
 
 @dataclass(frozen=True, slots=True)
