@@ -16,6 +16,7 @@ from pokin_docs.documents.values import Tanda
 from pokin_docs.render import write
 from pokin_docs.templating.fill import compile as word
 from pokin_docs.templating.fill import finish, ids, language
+from pokin_docs.templating.fill.can_empty import can_empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def test_what_word_demands_is_proved_or_mended(tmp_path: Path, badan: str, rapuh
     from pokin_docs.templating.fill import patch
 
     source = patch.to_jinja(buka(surat(badan))["word/document.xml"])
-    assert finish.can_empty(source) is rapuh
+    assert can_empty(source) is rapuh
     for isi in (Isi("", ()), Isi("x", ()), Isi("", ("a",)), TIGA):
         root = etree.fromstring(fill(tmp_path, surat(badan), isi)["word/document.xml"])
         assert root.xpath("//w:tbl[not(w:tr)] | //w:tr[not(w:tc)] | //w:tc[not(*[last()][self::w:p])]",

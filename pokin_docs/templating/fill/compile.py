@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -14,16 +13,16 @@ from jinja2 import Template
 
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.values import PrintedPicture, pictures_in
-from pokin_docs.files.word_texts import own_comments, without_comments
-from pokin_docs.files.xml_part import readable
 from pokin_docs.files.zip_bytes import ZipMember, assemble
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import FindingLog, Severity, Temuan, temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.templating.aids import xray
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplateLanguage, TemplatePlace
-from pokin_docs.templating.fill import context, finish, ids, language, limits, origin, package, patch, pictures
+from pokin_docs.templating.fill import context, finish, ids, language, limits, package, patch, pictures
 from pokin_docs.templating.fill import logo as picture
+from pokin_docs.templating.fill.can_empty import can_empty
+from pokin_docs.templating.fill.template_file import as_made, open_template, unfillable
 
 __all__ = [
     "CompiledTemplate",
@@ -40,7 +39,6 @@ Logo = picture.Logo
 _LOGO = "logo"
 
 
-_DECLARED = re.compile(r"^\ufeff?<\?xml[^>]*\?>\s*")
 _NOTES = frozenset(("catatan kaki", "catatan akhir", "komentar"))
 
 
@@ -115,14 +113,14 @@ def compile_template(
         as_xray: Every placeholder prints its name too; with True optional parts are printed whatever their condition.
     """
     nama, sandbox = file.name, language.Sandbox()
-    opened = _open(file, log)
+    opened = open_template(file, log)
     if opened is None:
         return None
     data, archive = opened
     faults = () if checked else _examine(nama, archive, jenis, sandbox).temuan
     log.add(fault.temuan for fault in faults)
     wrong = {fault.place.file for fault in faults if severity(fault.temuan) is Severity.GALAT}
-    archive = _marked(archive)
+    archive = as_made(archive)
     sources = {
         name: patch.to_jinja(archive.contents[name], comment=label == "komentar")
         for name, label in archive.parts.items()
@@ -149,7 +147,7 @@ def compile_template(
         traits = finish.PartTraits(
             body=label != "properti dokumen",
             table=name == archive.main_part and patch.changes_columns(source),
-            fragile=finish.can_empty(source),
+            fragile=can_empty(source),
             room=not patch.is_declared_at_the_root(source),
         )
         pattern = ids.pattern(source, markup) if numbered else None
@@ -171,45 +169,11 @@ def _highest_drawing(sources: dict[str, str], parts: dict[str, _FilledPart], use
 def examine_template(file: Path, jenis: DocumentKind) -> TemplateExamination:
     """All that can be said of a template without filling it; the same as ``compile_template`` tells."""
     log = FindingLog()
-    opened = _open(file, log)
+    opened = open_template(file, log)
     if opened is None:
         nowhere = TemplatePlace("berkas")
         return TemplateExamination(tuple(TemplateFinding(fault, nowhere) for fault in log), ())
     return _examine(file.name, opened[1], jenis, language.Sandbox())
-
-
-def _open(file: Path, log: FindingLog) -> tuple[bytes, package.TemplateParts] | None:
-    nama = file.name
-    try:
-        data = file.read_bytes()
-        archive = package.read(data)
-        if not origin.is_made(archive.contents):
-            return data, _without_correction(archive)
-        log.note("T09", CellRef(nama), templat=nama)
-    except package.PackageRefused as fault:
-        log.note("T02", CellRef(nama), templat=nama, sebab=fault.reason)
-    except OSError as fault:
-        log.note("T02", CellRef(nama), templat=nama, sebab=f"tidak dapat dibaca ({fault.strerror})")
-    return None
-
-
-def _marked(archive: package.TemplateParts) -> package.TemplateParts:
-    """The package with the mark of a made document; what the mark does not touch stays as it is deflated."""
-    parts = origin.mark(archive.contents)
-    same = {name: member for name, member in archive.deflated.items() if parts[name] is archive.contents[name]}
-    return replace(archive, contents=parts, deflated=same)
-
-
-def _without_correction(archive: package.TemplateParts) -> package.TemplateParts:
-    """The template without the comments of a correction copy, which a clerk may go on working with."""
-    name = next((name for name, label in archive.parts.items() if label == "komentar"), None)
-    own = own_comments(readable(archive.contents[name])) if name else frozenset()
-    if name is None or not own:
-        return archive
-    texts = {
-        part: without_comments(readable(archive.contents[part]), own).decode() for part in (name, archive.main_part)
-    }
-    return package.changed(archive, {part: _DECLARED.sub("", text) for part, text in texts.items()})
 
 
 def _examine(
@@ -218,7 +182,7 @@ def _examine(
     from pokin_docs.templating.check import examine  # not where every template has passed before
 
     found = examine.examine(nama, archive.contents, archive.parts, archive.main_part, jenis, _rules(sandbox))
-    return TemplateExamination((*found.temuan, *_unfillable(nama, archive)), found.coverage)
+    return TemplateExamination((*found.temuan, *unfillable(nama, archive)), found.coverage)
 
 
 def _rules(sandbox: language.Sandbox) -> TemplateLanguage:
@@ -226,18 +190,6 @@ def _rules(sandbox: language.Sandbox) -> TemplateLanguage:
     tests = frozenset(sandbox.tests)
     free = (_LOGO, *sandbox.globals)
     return TemplateLanguage(sandbox.read, sandbox.fault_of, sandbox.filters, tests, language.TEXT_METHODS, free)
-
-
-def _unfillable(nama: str, archive: package.TemplateParts) -> Iterator[TemplateFinding]:
-    """Tags where nothing fills them (charts, diagrams): they would reach the document as they are."""
-    where = "gambar atau diagram"
-    for name, data in archive.contents.items():
-        drawn = name.startswith(("word/charts/", "word/diagrams/", "word/drawings/")) and name.endswith(".xml")
-        if drawn and (b"{{" in data or b"{%" in data):
-            for text in patch.texts_with_tags(data):
-                fault = temuan("T03", CellRef(nama), templat=nama, bagian=where, kalimat=text, usul="",
-                               pesan="tag di dalam diagram tidak dapat diisi")  # fmt: skip
-                yield TemplateFinding(fault, TemplatePlace(where, sentence=text, file=name))
 
 
 def fill(form: CompiledTemplate, inner: object, path: str, log: FindingLog) -> bytes:

@@ -5,88 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from pokin_docs.templating.check.names.likeness import alike, bare_text, likeness, name_words
 from pokin_docs.templating.fields import ListField, RecordField, ValueField, fields
 
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _CUTOFF = 0.6
 _MAX = 3
 _SAME = 0.95
 _LIKE = 0.8
 _FUNCTIONS = frozenset(("range", "namespace"))
-
-# Words that mean the same in the name of a field; the first is the one the fields use.
-_SYNONYMS = (
-    ("pertama", "kesatu", "satu", "1", "first", "one", "ke1", "bawahan", "penandatangan"),
-    ("kedua", "dua", "2", "second", "two", "ke2", "atasan", "pimpinan", "boss"),
-    ("pihak", "party", "pejabat", "pegawai", "orang", "person"),
-    ("nama", "name", "nm", "nma", "title", "program", "kegiatan", "subkegiatan", "uraian", "judul"),
-    ("jabatan", "position", "jab", "jbt", "post", "job"),
-    ("pangkat", "rank", "pkt"),
-    ("golongan", "gol", "grade"),
-    ("tahun", "year", "thn", "th"),
-    ("tanggal", "date", "tgl", "hari"),
-    ("tempat", "place", "lokasi", "kota", "location"),
-    ("nomor", "number", "nmr", "num", "nomer"),
-    ("index", "no", "nomor", "urut", "urutan"),
-    ("no", "nomor", "urut", "num", "number", "index"),
-    ("perangkat", "agency"),
-    ("daerah", "region"),
-    ("pemda", "pemerintah", "kabupaten", "pemkab", "government"),
-    ("alamat", "address", "almt"),
-    ("telepon", "phone", "telp", "tlp", "telpon", "telephone"),
-    ("laman", "website", "web", "situs", "url"),
-    ("pos", "email", "surel", "mail", "el"),
-    ("kode", "code", "kd"),
-    ("daftar", "list", "semua", "tabel", "data"),
-    ("sasaran", "goal", "objective", "sasarans", "kinerja"),
-    ("indikator", "indicator", "indikators", "iku", "ik"),
-    ("target", "targets", "sasarannya"),
-    ("satuan", "unit", "units", "uom"),
-    ("anggaran", "budget", "pagu", "dana", "rp", "jumlah", "nilai"),
-    ("program", "kegiatan", "subkegiatan", "uraian"),
-    ("uraian", "program", "kegiatan", "subkegiatan", "nama", "deskripsi"),
-    ("sumber", "source"),
-    ("dana", "fund", "pendanaan", "apbd"),
-    ("keterangan", "ket", "note", "notes", "catatan", "remark"),
-    ("total", "jumlah", "sum"),
-    ("kepala", "head", "kadis", "pimpinan"),
-    ("singkatan", "singkat", "abbr", "short"),
-    ("tujuan", "purpose", "goal"),
-    ("strategi", "strategy"),
-    ("kebijakan", "policy"),
-    ("isu", "issue"),
-    ("permasalahan", "masalah", "problem", "problems"),
-    ("cetak", "lengkap", "gelar", "print"),
-    ("jenis", "type", "tipe", "kelas"),
-    ("awal", "start", "mulai"),
-    ("dasar", "baseline"),
-    ("outcome", "hasil"),
-    ("output", "keluaran"),
-    ("lintas", "crosscutting", "crosscut"),
-    ("akhir", "end", "selesai"),
-    ("kondisi", "condition", "baseline"),
-)
-# One word that means several.
-_PHRASES = {
-    "opd": ("perangkat", "daerah"), "skpd": ("perangkat", "daerah"), "pd": ("perangkat", "daerah"),
-    "dinas": ("perangkat", "daerah"), "instansi": ("perangkat", "daerah"), "satker": ("perangkat", "daerah"),
-    "pihak1": ("pihak", "pertama"), "pihak2": ("pihak", "kedua"), "atasan": ("pihak", "kedua"),
-    "bawahan": ("pihak", "pertama"), "kadis": ("kepala",), "email": ("pos", "el"), "surel": ("pos", "el"),
-    "website": ("laman",), "bupati": ("kepala", "daerah"), "walikota": ("kepala", "daerah"),
-}  # fmt: skip
-
-# Two words that mean one, or two others.
-_PAIRS = {
-    ("tahun", "anggaran"): ("tahun",), ("tahun", "pk"): ("tahun",), ("tahun", "kinerja"): ("tahun",),
-    ("tahun", "perjanjian"): ("tahun",), ("tahun", "berjalan"): ("tahun",), ("nama", "kabupaten"): ("pemda",),
-    ("nama", "kab"): ("pemda",), ("nama", "kota"): ("pemda",), ("nama", "pemda"): ("pemda",),
-    ("nama", "pemkab"): ("pemda",), ("nama", "daerah"): ("pemda",), ("pemerintah", "kabupaten"): ("pemda",),
-    ("pemerintah", "kota"): ("pemda",), ("pemerintah", "daerah"): ("pemda",),
-    ("unit", "kerja"): ("perangkat", "daerah"), ("satuan", "kerja"): ("perangkat", "daerah"),
-}  # fmt: skip
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +80,7 @@ def propose_item(parts: Sequence[str], scope: Mapping[str, object], number: str)
     prefix = f"{parts[0]}." if isinstance(owner, RecordField) else ""
     return next((f"{prefix}{name}[{number}].{field}" for name, kind in inner.items()
                  if isinstance(kind, ListField) and isinstance(kind.item, RecordField)
-                 for field in fields(kind.item.record_type) if _alike(_words(parts[-1]), (field,)) >= _SAME), "")  # fmt: skip
+                 for field in fields(kind.item.record_type) if alike(name_words(parts[-1]), (field,)) >= _SAME), "")  # fmt: skip
 
 
 def _resolved(nama: str, parts: Sequence[str], scope: Mapping[str, object]) -> tuple[str, object]:
@@ -226,20 +153,20 @@ def _variable(path: str, loops: tuple[tuple[str, str], ...]) -> str:
 def _score(typed: Sequence[str], candidate: PathCandidate, untuk: str) -> float:
     """How near a path is, from 0 to about 1."""
     last = candidate.path.rpartition(".")[2]
-    if candidate.label.endswith(f".{last}") and _alike(_words(typed[-1]), _words(last)) < _LIKE:
+    if candidate.label.endswith(f".{last}") and alike(name_words(typed[-1]), name_words(last)) < _LIKE:
         return 0.0  # a record called by another name must at least have such a field
     parts = _parts(candidate)
     text, meant = ".".join(typed), ".".join(parts)
-    similar = _ratio(_bare(text), _bare(meant))
+    similar = likeness(bare_text(text), bare_text(meant))
     if len(typed) > 1 and len(parts) > 1 and typed[0] == parts[0]:
-        similar = max(similar, 0.35 + 0.65 * _ratio(_bare(".".join(typed[1:])), _bare(".".join(parts[1:]))))
-    words = _alike(_words(text), _words(meant))
+        similar = max(similar, 0.35 + 0.65 * likeness(bare_text(".".join(typed[1:])), bare_text(".".join(parts[1:]))))
+    words = alike(name_words(text), name_words(meant))
     score = max(similar, words) + 0.045 * (len(typed) == len(parts))
     if len(parts) > 1 and len(typed) == 1:
-        score = max(score, 0.9 * max(_ratio(_bare(typed[0]), _bare(parts[-1])), _alike(_words(typed[0]),
-                                                                                       _words(parts[-1]))))  # fmt: skip
+        score = max(score, 0.9 * max(likeness(bare_text(typed[0]), bare_text(parts[-1])), alike(name_words(typed[0]),
+                                                                                       name_words(parts[-1]))))  # fmt: skip
     if candidate.loops:
-        leaf = _alike(_words(typed[-1]), _words(candidate.path.rpartition(".")[2]))
+        leaf = alike(name_words(typed[-1]), name_words(candidate.path.rpartition(".")[2]))
         score = max(score, 0.85 * leaf) if len(typed) <= 2 else score
         score -= 0.06 if "." in candidate.path else 0.36
     if untuk == "ulang":
@@ -264,58 +191,3 @@ def _nearby(candidate: PathCandidate, near: Sequence[str]) -> float:
         if head and path.rpartition(".")[0] == head:
             return 0.04 - 0.005 * min(place, 6)
     return 0.0
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
-
-
-def _ratio(one: str, two: str) -> float:
-    from rapidfuzz import fuzz
-
-    return fuzz.ratio(one, two) / 100
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[str, ...]:
-    pieces = [piece for part in re.split(r"[\W_]+", text) for piece in _WORD.findall(part) or [part]]
-    folded = [piece.casefold() for piece in pieces if piece]
-    words: list[str] = []
-    for piece in folded:
-        if words and (pair := _PAIRS.get((words[-1], piece))):
-            words[-1:] = pair
-        else:
-            words += _PHRASES.get(piece, (_ROMAN.get(piece, piece),))
-    return tuple(words)
-
-
-def _alike(one: Sequence[str], two: Sequence[str]) -> float:
-    """How far two names consist of the same words, in any order."""
-    if not one or not two:
-        return 0.0
-    left, total = list(two), 0.0
-    for word in one:
-        best = max(left, key=lambda other: _same_word(word, other), default="")
-        worth = _same_word(word, best) if best else 0.0
-        if worth:
-            left.remove(best)
-            total += worth
-    return 2 * total / (len(one) + len(two))
-
-
-@lru_cache(maxsize=65_536)
-def _same_word(one: str, two: str) -> float:
-    if one == two:
-        return 1.0
-    for group in _SYNONYMS:
-        if two == group[0] and one in group:
-            return 0.95
-    if len(one) >= 2 and len(two) > len(one) and one[0] == two[0] and _is_inside(one, two):
-        return 0.8
-    similar = _ratio(one, two)
-    return similar if similar >= 0.72 else 0.0
-
-
-def _is_inside(short: str, long: str) -> bool:
-    letters = iter(long)
-    return all(letter in letters for letter in short)

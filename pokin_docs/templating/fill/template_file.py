@@ -1,0 +1,64 @@
+"""A template file opened: its parts, told when it cannot be used, without what a correction put into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from pokin_docs.files.word_texts import own_comments, without_comments
+from pokin_docs.files.xml_part import readable
+from pokin_docs.model.findings import FindingLog, temuan
+from pokin_docs.model.source import CellRef
+from pokin_docs.templating.faults import TemplateFinding, TemplatePlace
+from pokin_docs.templating.fill import origin, package, patch
+
+_DECLARED = re.compile(r"^\ufeff?<\?xml[^>]*\?>\s*")
+
+
+def open_template(file: Path, log: FindingLog) -> tuple[bytes, package.TemplateParts] | None:
+    """The bytes and parts of a template; None when it cannot be used, which is told in ``log``."""
+    nama = file.name
+    try:
+        data = file.read_bytes()
+        archive = package.read(data)
+        if not origin.is_made(archive.contents):
+            return data, _without_correction(archive)
+        log.note("T09", CellRef(nama), templat=nama)
+    except package.PackageRefused as fault:
+        log.note("T02", CellRef(nama), templat=nama, sebab=fault.reason)
+    except OSError as fault:
+        log.note("T02", CellRef(nama), templat=nama, sebab=f"tidak dapat dibaca ({fault.strerror})")
+    return None
+
+
+def as_made(archive: package.TemplateParts) -> package.TemplateParts:
+    """The package with the mark of a made document; what the mark does not touch stays as it is deflated."""
+    parts = origin.mark(archive.contents)
+    same = {name: member for name, member in archive.deflated.items() if parts[name] is archive.contents[name]}
+    return replace(archive, contents=parts, deflated=same)
+
+
+def _without_correction(archive: package.TemplateParts) -> package.TemplateParts:
+    """The template without the comments of a correction copy, which a clerk may go on working with."""
+    name = next((name for name, label in archive.parts.items() if label == "komentar"), None)
+    own = own_comments(readable(archive.contents[name])) if name else frozenset()
+    if name is None or not own:
+        return archive
+    texts = {
+        part: without_comments(readable(archive.contents[part]), own).decode() for part in (name, archive.main_part)
+    }
+    return package.changed(archive, {part: _DECLARED.sub("", text) for part, text in texts.items()})
+
+
+def unfillable(nama: str, archive: package.TemplateParts) -> Iterator[TemplateFinding]:
+    """Tags where nothing fills them (charts, diagrams): they would reach the document as they are."""
+    where = "gambar atau diagram"
+    for name, data in archive.contents.items():
+        drawn = name.startswith(("word/charts/", "word/diagrams/", "word/drawings/")) and name.endswith(".xml")
+        if drawn and (b"{{" in data or b"{%" in data):
+            for text in patch.texts_with_tags(data):
+                fault = temuan("T03", CellRef(nama), templat=nama, bagian=where, kalimat=text, usul="",
+                               pesan="tag di dalam diagram tidak dapat diisi")  # fmt: skip
+                yield TemplateFinding(fault, TemplatePlace(where, sentence=text, file=name))
