@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Protocol
 
 from pokin_docs.model.catalogue import hint, message, severity
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
-
-
-class CoverageLine(Protocol):
-    """One line of the coverage table; its counts are read by name."""
-
-    @property
-    def komponen(self) -> str: ...
-
+from pokin_docs.report.coverage import LevelCoverage
 
 COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: "cyan"}
 
@@ -45,7 +37,7 @@ def waived_lines(waived: Iterable[WaivedFinding]) -> Iterator[str]:
         yield f"    {entry.temuan.tempat} {entry.temuan.kode}: {message(entry.temuan)} Alasan: {entry.reason}"
 
 
-def coverage_lines(coverage: Iterable[CoverageLine]) -> Iterator[str]:
+def coverage_lines(coverage: Iterable[LevelCoverage]) -> Iterator[str]:
     """The coverage as a table: nodes per level, and how many of their indicators have what a PK needs."""
     names = ("kinerja", "indikator", "pemilik", "satuan", "target", "kode", "pagu")
     yield "  " + "Kelengkapan".ljust(26) + "".join(name.rjust(10) for name in names)

@@ -9,40 +9,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from pokin_docs.templating.check.blocks import contents, moved, nearness, search
+from pokin_docs.templating.check.blocks import moved, nearness, search
+from pokin_docs.templating.check.blocks.contents import Contents
+from pokin_docs.templating.check.blocks.places import Places
+from pokin_docs.templating.check.blocks.telling import Telling
 from pokin_docs.templating.faults import Tag, TagBlock, TagFault, TemplateSentence
 
 _OPENING = frozenset(("for", "if", "macro", "call", "filter", "with", "block", "set", "raw", "autoescape"))
-_UNIT = {"p": "paragraf", "tr": "baris tabel", "tc": "sel tabel"}
 
 
 def pair(sentence: Sequence[TemplateSentence], tags: Sequence[Tag]) -> tuple[list[TagBlock], list[TagFault], set[int]]:
     """The blocks of a part, the faults of their tags, at most one for each tag, and tags of a block that is torn."""
     pairing = _Pairing(sentence, tags)
     blocks = pairing.run()
-    return blocks, pairing.found, pairing.torn
+    return blocks, pairing.log.found, pairing.torn
 
 
 @dataclass(slots=True)
 class _Pairing:
     sentence: Sequence[TemplateSentence]
     tags: Sequence[Tag]
-    found: list[TagFault] = field(default_factory=list)
-    told: set[int] = field(default_factory=set)
     lost: list[int] = field(default_factory=list)
     strays: list[int] = field(default_factory=list)
     middles: list[int] = field(default_factory=list)
     parted_twice: set[int] = field(default_factory=set)
     follows: set[int] = field(default_factory=set)
     crossed: dict[int, tuple[int, str]] = field(default_factory=dict)
-
     torn: set[int] = field(default_factory=set)
-    contents: contents.Contents = field(init=False)
+    log: Telling = field(init=False)
+    places: Places = field(init=False)
     search: search.Search = field(init=False)
     unended: list[TagBlock] = field(default_factory=list)
 
     def run(self) -> list[TagBlock]:
-        self.contents = contents.Contents(self.sentence, self.tags)
+        self.log = Telling(self.tags)
+        contents = Contents(self.sentence, self.tags)
+        self.places = Places(self.sentence, self.tags, contents, self.log, self.torn)
         self.search = search.Search(self.tags, self.compatible, _opens)
         blocks: list[TagBlock] = []
         still_open: list[TagBlock] = []
@@ -52,7 +54,7 @@ class _Pairing:
                 blocks.append(block)
                 still_open.append(block)
             elif tag.keyword in ("vm", "hm", "colspan", "cellbg"):
-                self.cell_tag(number, tag, still_open)
+                self.places.cell_tag(number, tag, still_open)
             elif tag.keyword in search.MIDDLE or tag.keyword.startswith("end"):
                 self.close(number, still_open)
         self.unended += still_open
@@ -60,8 +62,8 @@ class _Pairing:
         for block in blocks:
             self.structure(block, blocks)
         for number, tag in enumerate(self.tags):
-            if tag.prefix and number not in self.told:
-                self.misplaced(number, tag)
+            if tag.prefix and number not in self.log.told:
+                self.places.misplaced(number, tag)
         return blocks
 
     def close(self, number: int, still_open: list[TagBlock]) -> None:
@@ -81,7 +83,7 @@ class _Pairing:
                 and block.opening not in self.parted_twice
             ):
                 self.parted_twice.add(block.opening)
-                self.tell(
+                self.log.tell(
                     number, f"tag {{% {tag.keyword} %}} sesudah {{% else %}}; {{% else %}} hanya satu dan terakhir"
                 )
             block.parting.append(number)
@@ -102,19 +104,24 @@ class _Pairing:
         """Tell the ends without a beginning and the beginnings without an end; one of each is one that was moved."""
         for number in self.strays:
             tag = self.tags[number]
-            partners = [block for block in self.unended if block.opening not in self.torn
-                        and tag.keyword == f"end{block.keyword}" and self.tags[block.opening].prefix == tag.prefix]  # fmt: skip
+            partners = [
+                block
+                for block in self.unended
+                if block.opening not in self.torn
+                and tag.keyword == f"end{block.keyword}"
+                and self.tags[block.opening].prefix == tag.prefix
+            ]
             parting = [other for other in self.middles if self.compatible(other, number)]
             if partners:
                 block = min(partners, key=lambda entry: abs(entry.opening - number))
                 self.tell_moved(blocks, block, number, parting)
                 self.follows.update(parting)
             elif number not in self.follows:
-                self.tell(number, f"tag {{% {tag.keyword} %}} tanpa {{% {tag.keyword[3:]} %}} pembukanya")
+                self.log.tell(number, f"tag {{% {tag.keyword} %}} tanpa {{% {tag.keyword[3:]} %}} pembukanya")
         for number in self.middles:
             if number not in self.follows:
                 words = self.tags[number].keyword
-                self.tell(number, f"tag {{% {words} %}} di luar {{% if %}}; pembukanya hilang atau salah tulis")
+                self.log.tell(number, f"tag {{% {words} %}} di luar {{% if %}}; pembukanya hilang atau salah tulis")
         for block in self.unended:
             if block.opening not in self.torn and not self.opened_again(block, blocks):
                 self.unclosed(block)
@@ -128,15 +135,15 @@ class _Pairing:
         self.torn.update((opener, closer))
         if (first := self.closed_first(blocks, block, closer)) >= 0:
             rule = f"penutup ini tertukar dengan {self.tags[closer].typed()} di bawahnya; yang dibuka terakhir ditutup"
-            self.tell(first, f"{rule} dahulu", self.tags[closer].typed())
-            self.told.update((opener, closer))
+            self.log.tell(first, f"{rule} dahulu", self.tags[closer].typed())
+            self.log.told.update((opener, closer))
             return
         if parting or any(self.compatible(other, closer) for other in block.parting):
             wrong: int | None = opener
         else:
             wrong = closer if any(self.compatible(opener, other) for other in block.parting) else None
-        self.tell(*moved.tell(self.sentence, self.tags, blocks, opener, closer, wrong))
-        self.told.update((opener, closer, *block.parting))
+        self.log.tell(*moved.tell(self.sentence, self.tags, blocks, opener, closer, wrong))
+        self.log.told.update((opener, closer, *block.parting))
         block.closing = -1
 
     def closed_first(self, blocks: Sequence[TagBlock], block: TagBlock, closer: int) -> int:
@@ -153,7 +160,7 @@ class _Pairing:
     def structure(self, block: TagBlock, blocks: Sequence[TagBlock]) -> None:
         """Tell what is wrong with the places of a block's tags; those that were told already are left."""
         for number in (block.closing, *block.parting[:]):
-            if number >= 0 and block.opening not in self.told and number not in self.told:
+            if number >= 0 and block.opening not in self.log.told and number not in self.log.told:
                 self.between(block, number, blocks)
 
     def between(self, block: TagBlock, closer: int, blocks: Sequence[TagBlock]) -> None:
@@ -164,103 +171,29 @@ class _Pairing:
             return
         names = f"{{% {first.keyword} %}} dan {{% {second.keyword} %}}"
         if needed == "~":
-            self.tell(closer, f"{names} tidak boleh satu di dalam dan satu di luar tautan atau kotak isian")
+            self.log.tell(closer, f"{names} tidak boleh satu di dalam dan satu di luar tautan atau kotak isian")
         elif needed == "x":
             if closer == block.closing:
                 self.tell_moved(blocks, block, closer, ())
             else:
                 where = str(self.sentence[first.sentence].place)
-                self.tell(closer, f"tag ini bagian dari {first.typed()} yang berada di tempat lain ({where}); keduanya"
-                          " harus dalam sel atau badan teks yang sama")  # fmt: skip
+                self.log.tell(closer, f"tag ini bagian dari {first.typed()} yang berada di tempat lain ({where});"
+                              " keduanya harus dalam sel atau badan teks yang sama")  # fmt: skip
                 block.parting.remove(closer)
         elif needed == "=":
-            self.in_one_paragraph(opener, closer)
+            self.places.in_one_paragraph(opener, closer)
         elif (
-            first.prefix == second.prefix == "p" and closer == block.closing and self.takes_more(opener, closer, needed)
+            first.prefix == second.prefix == "p"
+            and closer == block.closing
+            and self.places.takes_more(opener, closer, needed)
         ):
             self.tell_moved(blocks, block, closer, ())
         elif needed == "tc" and first.prefix == second.prefix == "tr":
-            self.tell(opener, f"{first.typed()} dan {second.typed()} berada dalam satu baris; masing-masing harus"
-                      " sendirian dalam baris tersendiri", first.typed())  # fmt: skip
-            self.told.add(closer)
+            self.log.tell(opener, f"{first.typed()} dan {second.typed()} berada dalam satu baris; masing-masing harus"
+                          " sendirian dalam baris tersendiri", first.typed())  # fmt: skip
+            self.log.told.add(closer)
         else:
-            self.wrong_prefix(opener, closer, needed)
-
-    def takes_more(self, opener: int, closer: int, prefix: str) -> bool:
-        """Whether a row or cell of two tags holds more than them, which this prefix would take away."""
-        units = [(number, self.sentence[self.tags[number].sentence].ancestors(prefix)) for number in (opener, closer)]
-        return any(unit is not None and self.contents.others(number, unit) for number, unit in units)
-
-    def in_one_paragraph(self, opener: int, closer: int) -> None:
-        """Two tags in one paragraph of which at least one takes away the whole of it."""
-        first, second = self.tags[opener], self.tags[closer]
-        if first.prefix and first.prefix == second.prefix:
-            unit = _UNIT.get(first.prefix, "bagian")
-            self.tell(opener, f"dua tag {{%{first.prefix} dalam satu {unit}; hanya satu yang akan berlaku",
-                      first.typed(sign=""))  # fmt: skip
-            self.told.add(closer)
-        else:
-            wrong = opener if first.prefix else closer
-            self.tell(wrong, f"tag {self.tags[wrong].typed()} tidak berpasangan dengan tag sejenis",
-                      self.tags[wrong].typed(sign=""))  # fmt: skip
-            self.told.update((opener, closer))
-
-    def wrong_prefix(self, opener: int, closer: int, needed: str) -> None:
-        """One of two tags, or both, without the prefix that their places need."""
-        first, second = self.tags[opener], self.tags[closer]
-        unit = _UNIT[needed]
-        if first.prefix != needed and second.prefix != needed and needed != "p":
-            self.tell(opener, f"{first.typed()} dan {second.typed()} berada di {unit} yang berbeda; keduanya memerlukan"
-                      f" awalan {needed}", first.typed(sign=needed))  # fmt: skip
-            self.told.add(closer)
-            return
-        if needed == "p" and "" in (first.prefix, second.prefix):
-            needed = "p" if "p" in (first.prefix, second.prefix) else ""
-        wrong = closer if first.prefix == needed else opener
-        other = self.tags[opener if wrong == closer else closer]
-        self.tell(wrong, f"{self.tags[wrong].typed()} tidak sejenis dengan pasangannya {other.typed()}",
-                  self.tags[wrong].typed(sign=needed))  # fmt: skip
-        self.told.add(opener if wrong == closer else closer)
-
-    def misplaced(self, number: int, tag: Tag) -> None:
-        """Tell when the tag takes away more than itself: docxtpl removes the whole unit that its prefix names."""
-        if tag.prefix == "r":
-            return
-        sentence = self.sentence[tag.sentence]
-        unit = sentence.ancestors(tag.prefix)
-        if tag.opener == "{{":
-            if unit is None or self.contents.others(number, unit, self.torn):
-                self.tell(number, f"tulis {tag.typed(sign='')} tanpa huruf {tag.prefix} di depannya",
-                          tag.typed(sign=""))  # fmt: skip
-            return
-        if unit is None:
-            alone = not self.contents.others(number, sentence.path[-1], self.torn)
-            self.tell(number, f"tag {{%{tag.prefix} %}} hanya untuk {_UNIT[tag.prefix]}",
-                      tag.typed(sign="p" if alone and tag.prefix != "p" else ""))  # fmt: skip
-            return
-        rest = self.contents.others(number, unit, self.torn)
-        if rest:
-            same = [other for other in self.contents.tags_in(unit)
-                    if other != number and self.tags[other].prefix == tag.prefix]  # fmt: skip
-            if same and rest == "tag":
-                self.told.update(same)
-                self.tell(number, f"dua tag {{%{tag.prefix} dalam satu {_UNIT[tag.prefix]}; hanya satu yang akan"
-                          " berlaku", self.instead(tag))  # fmt: skip
-                return
-            self.tell(number, f"tag {{%{tag.prefix} %}} harus sendirian dalam {_UNIT[tag.prefix]}nya; isi lainnya"
-                      " tidak akan tercetak", self.instead(tag))  # fmt: skip
-
-    def instead(self, tag: Tag) -> str:
-        """The tag to write where the prefix takes too much: for the part of the row it stands in."""
-        if tag.prefix == "p":
-            return tag.typed(sign="")
-        return tag.typed()
-
-    def cell_tag(self, number: int, tag: Tag, still_open: Sequence[TagBlock]) -> None:
-        if self.sentence[tag.sentence].ancestors("tc") is None:
-            self.tell(number, f"tag {{% {tag.keyword} %}} hanya untuk sel tabel")
-        elif tag.keyword in ("vm", "hm") and not any(block.keyword in ("for", "macro") for block in still_open):
-            self.tell(number, f"tag {{% {tag.keyword} %}} hanya berlaku di dalam ulangan {{% for … %}}")
+            self.places.wrong_prefix(opener, closer, needed)
 
     def opened_again(self, block: TagBlock, blocks: Sequence[TagBlock]) -> bool:
         """Whether the next branch of a condition was begun with another if; it is told there."""
@@ -269,15 +202,16 @@ class _Pairing:
             other = self.tags[inner.opening]
             if (block.keyword == inner.keyword == "if" and inner.opening == block.opening + 1 and inner.closing >= 0
                     and other.sentence == tag.sentence and moved.names(tag) & moved.names(other)):  # fmt: skip
-                self.tell(inner.opening, f"tag ini membuka {{% if %}} baru di dalam {tag.typed()}; untuk syarat berikutnya"
-                          " pakai {% elif … %}", other.typed(content=other.inner.replace("if", "elif", 1)))  # fmt: skip
+                right = other.typed(content=other.inner.replace("if", "elif", 1))
+                self.log.tell(inner.opening, f"tag ini membuka {{% if %}} baru di dalam {tag.typed()}; untuk syarat"
+                              " berikutnya pakai {% elif … %}", right)  # fmt: skip
                 return True
         return False
 
     def unclosed(self, block: TagBlock) -> None:
         tag = self.tags[block.opening]
         end = f"end{block.keyword}"
-        self.tell(
+        self.log.tell(
             block.opening, f"tag {{% {block.keyword} %}} belum ditutup dengan {{% {end} %}}", tag.typed(content=end)
         )
 
@@ -298,31 +232,18 @@ class _Pairing:
         first, meant = self.crossed.get(block.opening, (-1, ""))
         if meant == tag.keyword:
             parted = any(other > first for other in block.parting)
-            at = next(at for at, fault in enumerate(self.found) if self.is_at(fault, first))
+            at = next(at for at, fault in enumerate(self.log.found) if self.log.is_at(fault, first))
             rule = (f"tag ini menutup {opener} sebelum {{% {tag.keyword} %}} di bawahnya; yang dibuka terakhir ditutup"
                     " dahulu")  # fmt: skip
-            proposal = () if parted else self.found[at].proposals
-            self.found[at] = replace(self.found[at], details=(("pesan", rule),), proposals=proposal)
-            self.told.add(number)
+            proposal = () if parted else self.log.found[at].proposals
+            self.log.found[at] = replace(self.log.found[at], details=(("pesan", rule),), proposals=proposal)
+            self.log.told.add(number)
             return
         outer = still_open[target - 1] if target else None
         if outer is not None and tag.keyword == f"end{outer.keyword}":
             self.crossed[outer.opening] = (number, end)
-        self.tell(
+        self.log.tell(
             number, f"tag {{% {tag.keyword} %}} menutup {opener}, semestinya {{% {end} %}}", tag.typed(content=end)
-        )
-
-    def is_at(self, fault: TagFault, number: int) -> bool:
-        tag = self.tags[number]
-        return (fault.sentence, fault.start) == (tag.sentence, tag.start)
-
-    def tell(self, number: int, message: str, proposal: str = "") -> None:
-        if number in self.told:
-            return
-        self.told.add(number)
-        tag = self.tags[number]
-        self.found.append(
-            TagFault("T03", tag.sentence, tag.start, tag.end, (("pesan", message),), (proposal,) if proposal else ())
         )
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pokin_docs.templating.check.names import filters, loops, placeholders, proposals
+from pokin_docs.templating.check.names import filters, inference, loops, placeholders, proposals
 from pokin_docs.templating.faults import Tag, TagFault, TemplateLanguage, TemplatePart, UnknownName
 from pokin_docs.templating.fields import ListField, RecordField, ValueField
 
 __all__ = ["ALWAYS", "look_up"]
 
-ALWAYS = placeholders.ALWAYS
+ALWAYS = inference.ALWAYS
 _COUNTS = frozenset(("size", "len", "panjang", "jumlah", "banyak", "total"))
 
 

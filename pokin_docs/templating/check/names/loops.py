@@ -5,36 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
 
-from pokin_docs.templating.faults import TagBlock, TemplatePart
+from pokin_docs.templating.faults import TagBlock, TemplatePart, UnknownName
 from pokin_docs.templating.fields import ListField, RecordField, fields
-
-
-class Unknown(Protocol):
-    """A name that nothing has: in which tag, its parts, and what is known there."""
-
-    @property
-    def tag(self) -> int:
-        """Number of the tag."""
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """Parts of the path."""
-
-    @property
-    def scope(self) -> Mapping[str, object]:
-        """What is known where it stands."""
-
 
 Loop = tuple[str, object]
 """The variable of a loop, and what it is."""
-_U = TypeVar("_U", bound=Unknown)
 
 
 def explain(
-    part: TemplatePart, foreign: Sequence[_U], repeats: Mapping[int, Loop], used: Mapping[tuple[int, str], int]
-) -> list[_U]:
+    part: TemplatePart, foreign: Sequence[UnknownName], repeats: Mapping[int, Loop], used: Mapping[tuple[int, str], int]
+) -> list[UnknownName]:
     """The unknown names that no fault of a loop explains; what explains the others is told, each loop once.
 
     Args:
@@ -63,7 +44,9 @@ def explain(
     return _lost_loop(part, unknown)
 
 
-def _swapped(part: TemplatePart, number: int, repeats: Mapping[int, Loop], unknown: list[_U]) -> list[_U]:
+def _swapped(
+    part: TemplatePart, number: int, repeats: Mapping[int, Loop], unknown: list[UnknownName]
+) -> list[UnknownName]:
     """The unknown names left when those are taken out that stand between an end and its beginning below it."""
     for block in part.blocks:
         if block.opening > number and block.closing < 0 and block.opening in repeats:
@@ -72,14 +55,15 @@ def _swapped(part: TemplatePart, number: int, repeats: Mapping[int, Loop], unkno
     return unknown
 
 
-def _unreadable(part: TemplatePart, block: TagBlock, unknown: list[_U]) -> list[_U]:
+def _unreadable(part: TemplatePart, block: TagBlock, unknown: list[UnknownName]) -> list[UnknownName]:
     """The unknown names left when a loop that cannot be read would make the others known."""
     inside = [entry for entry in _inside(part, block, unknown) if entry.parts[0] not in entry.scope]
     for name in dict.fromkeys(entry.parts[0] for entry in inside):
         those = [entry for entry in inside if entry.parts[0] == name]
         uses = {entry.parts[1] for entry in those}
         path = next((path for path, kind in _lists_in(those[0].scope)
-                     if isinstance(kind.item, RecordField) and uses <= set(fields(kind.item.record_type))), "")  # fmt: skip
+                     if isinstance(kind.item, RecordField) and uses <= set(fields(kind.item.record_type))), "",
+                    )  # fmt: skip
         if path:
             told = part.warned[block.opening]
             right = part.tags[block.opening].typed(content=f"for {name} in {path}")
@@ -101,7 +85,7 @@ def fitting(part: TemplatePart, number: int, scope: Mapping[str, object]) -> lis
             if uses and isinstance(kind.item, RecordField) and uses <= set(fields(kind.item.record_type))]  # fmt: skip
 
 
-def _turned_round(part: TemplatePart, repeats: Mapping[int, Loop], unknown: list[_U]) -> list[_U]:
+def _turned_round(part: TemplatePart, repeats: Mapping[int, Loop], unknown: list[UnknownName]) -> list[UnknownName]:
     """The unknown names left when a loop stands above the one whose items it goes through: the two changed places."""
     for number in repeats:
         those = [entry for entry in unknown if entry.tag == number and len(entry.parts) > 1]
@@ -117,10 +101,12 @@ def _turned_round(part: TemplatePart, repeats: Mapping[int, Loop], unknown: list
     return unknown
 
 
-def _closed_early(part: TemplatePart, block: TagBlock, loop: Loop, unknown: list[_U], uses: int) -> list[_U]:
+def _closed_early(
+    part: TemplatePart, block: TagBlock, loop: Loop, unknown: list[UnknownName], uses: int
+) -> list[UnknownName]:
     """The unknown names left when a loop ends before what it repeats: one finding at its end."""
-    after = [entry for entry in unknown if block.closing >= 0 and entry.tag > block.closing and entry.parts[0] == loop[0]
-             and loop[0] not in entry.scope]  # fmt: skip
+    after = [entry for entry in unknown if block.closing >= 0 and entry.tag > block.closing
+             and entry.parts[0] == loop[0] and loop[0] not in entry.scope]  # fmt: skip
     known = fields(loop[1].record_type) if isinstance(loop[1], RecordField) else {}
     names = {entry.parts[1] for entry in after if len(entry.parts) > 1}
     if not names or not names <= set(known) or (uses and len(after) < 2):
@@ -141,12 +127,14 @@ def _table_of(part: TemplatePart, number: int) -> tuple[str, int]:
     )
 
 
-def _inside(part: TemplatePart, block: TagBlock, unknown: Sequence[_U]) -> list[_U]:
+def _inside(part: TemplatePart, block: TagBlock, unknown: Sequence[UnknownName]) -> list[UnknownName]:
     end = block.closing if block.closing >= 0 else len(part.tags)
     return [entry for entry in unknown if block.opening < entry.tag < end and len(entry.parts) > 1]
 
 
-def _renamed(part: TemplatePart, block: TagBlock, loop: Loop, unknown: list[_U], uses: int) -> list[_U]:
+def _renamed(
+    part: TemplatePart, block: TagBlock, loop: Loop, unknown: list[UnknownName], uses: int
+) -> list[UnknownName]:
     """The unknown names left when a loop names its variable otherwise than what stands in it."""
     inside = _inside(part, block, unknown)
     hidden = [entry for entry in inside if entry.parts[0] == loop[0]]
@@ -166,7 +154,7 @@ def _renamed(part: TemplatePart, block: TagBlock, loop: Loop, unknown: list[_U],
     return [entry for entry in unknown if entry not in strange and entry not in hidden]
 
 
-def _other_list(part: TemplatePart, block: TagBlock, loop: Loop, unknown: list[_U]) -> list[_U]:
+def _other_list(part: TemplatePart, block: TagBlock, loop: Loop, unknown: list[UnknownName]) -> list[UnknownName]:
     """The unknown names left when a loop over the wrong list explains several: one finding at the loop."""
     inside = [entry for entry in _inside(part, block, unknown)
               if entry.parts[0] == loop[0] and entry.scope.get(loop[0]) == loop[1]]  # fmt: skip
@@ -183,14 +171,14 @@ def _other_list(part: TemplatePart, block: TagBlock, loop: Loop, unknown: list[_
     return unknown
 
 
-def _lost_beginning(part: TemplatePart, number: int, unknown: list[_U]) -> list[_U]:
+def _lost_beginning(part: TemplatePart, number: int, unknown: list[UnknownName]) -> list[UnknownName]:
     """The unknown names left when those are taken out that a loop would make known whose beginning is missing."""
     before = [entry for entry in unknown if entry.tag < number and entry.parts[0] not in entry.scope]
     tag = part.tags[number]
     for name in dict.fromkeys(entry.parts[0] for entry in before):
         uses = {entry.parts[1] for entry in before if entry.parts[0] == name and len(entry.parts) > 1}
-        fitting = [path for path, kind in _lists_in(before[0].scope)
-                   if uses and isinstance(kind.item, RecordField) and uses <= set(fields(kind.item.record_type))]  # fmt: skip
+        fitting = [path for path, kind in _lists_in(before[0].scope) if uses
+                   and isinstance(kind.item, RecordField) and uses <= set(fields(kind.item.record_type))]  # fmt: skip
         if fitting:
             index = next((at for at, fault in enumerate(part.faults)
                           if (fault.sentence, fault.start) == (tag.sentence, tag.start)), -1)  # fmt: skip
@@ -201,7 +189,7 @@ def _lost_beginning(part: TemplatePart, number: int, unknown: list[_U]) -> list[
     return unknown
 
 
-def _lost_loop(part: TemplatePart, unknown: list[_U]) -> list[_U]:
+def _lost_loop(part: TemplatePart, unknown: list[UnknownName]) -> list[UnknownName]:
     """The unknown names left when a whole loop is gone, beginning and end: one finding where its first item stands."""
     for name in dict.fromkeys(entry.parts[0] for entry in unknown if entry.parts[0] not in entry.scope):
         those = [entry for entry in unknown if entry.parts[0] == name and name not in entry.scope]

@@ -6,26 +6,15 @@ were paired beforehand, so that a tag without end hides no name and makes none u
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
 from pokin_docs.templating.check.names import expressions, mistakes, printing
-from pokin_docs.templating.faults import FieldsResult, Tag, TagFault, TemplateLanguage, UnknownName
-from pokin_docs.templating.fields import Field, ListField, RecordField, ValueField, fields, leaves
-
-LOOP = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "length", "cycle", "depth", "depth0",
-                  "previtem", "nextitem", "changed"))  # fmt: skip
-ALWAYS = frozenset(("loop", "varargs", "kwargs", "caller", "self"))
-_KEEPS_LIST = frozenset(("sort", "unique", "reverse", "list", "select", "reject", "selectattr", "rejectattr"))
-_KEEPS_TEXT = frozenset(("upper", "lower", "title", "trim", "capitalize"))
-_FORBIDDEN = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.ScopedEvalContextModifier,
-              nodes.EvalContextModifier, nodes.Pow)  # fmt: skip
-
-FREE_NAME = "bebas"
-"""Not known: anything may follow."""
-Scope = dict[str, object]
+from pokin_docs.templating.check.names.inference import FREE_NAME, LOOP, Expressions, Scope, paths
+from pokin_docs.templating.faults import FieldsResult, Tag, TemplateLanguage
+from pokin_docs.templating.fields import ListField, RecordField, ValueField, fields
 
 
 def check(tags: Sequence[Tag], trees: Sequence[nodes.Template | None], ends: Mapping[int, int], content: type,
@@ -39,32 +28,21 @@ def check(tags: Sequence[Tag], trees: Sequence[nodes.Template | None], ends: Map
         content: The dataclass whose fields are the placeholders.
         language: What else exists.
     """
-    return _Checker(tags, trees, ends, language).run(
+    return _Checker(tags=tags, trees=trees, ends=ends, language=language).run(
         {**dict.fromkeys(language.free_names, FREE_NAME), **fields(content)}
     )
 
 
 def fits(tag: Tag, tree: nodes.Template, scope: Mapping[str, object], language: TemplateLanguage) -> bool:
     """Whether a tag written otherwise would use only what exists where it stands."""
-    result = _Checker((tag,), (tree,), {}, language).run(scope)
+    result = _Checker(tags=(tag,), trees=(tree,), language=language).run(scope)
     return not result.unknown and not result.faults
 
 
-def _paths(kind: Field) -> Iterator[str]:
-    return (leaf.path for leaf in leaves(kind))
-
-
-@dataclass(slots=True)
-class _Checker:
-    tags: Sequence[Tag]
+@dataclass(slots=True, kw_only=True)
+class _Checker(Expressions):
     trees: Sequence[nodes.Template | None]
-    ends: Mapping[int, int]
-    language: TemplateLanguage
-    result: FieldsResult = field(default_factory=FieldsResult)
-    now: int = 0
-    purpose: str = "syarat"
-    frames: list[tuple[int, Scope]] = field(default_factory=list)
-    explained: tuple[str, ...] = ()
+    ends: Mapping[int, int] = field(default_factory=dict)
 
     def run(self, known: Mapping[str, object]) -> FieldsResult:
         self.frames.append((-1, dict(known)))
@@ -90,18 +68,6 @@ class _Checker:
             self.fault(
                 "T03", proposal=(tag.typed(content=mistake.inner),) if mistake.inner else (), pesan=mistake.message
             )
-
-    def resolve(self, path: str) -> object:
-        """What a path is here; None for nothing."""
-        root, *rest = path.split(".")
-        kind = self.scope.get(root)
-        for part in rest:
-            kind = fields(kind.record_type, kind.path).get(part) if isinstance(kind, RecordField) else None
-        return kind
-
-    @property
-    def scope(self) -> Scope:
-        return self.frames[-1][1]
 
     def open(self, names: Mapping[str, object]) -> None:
         self.frames.append((self.now, {**self.scope, **names}))
@@ -132,6 +98,8 @@ class _Checker:
                 self.bind(target, self.value(value), inner)
             self.open(inner)
         else:
+            if isinstance(node, (nodes.FilterBlock, nodes.Block)):
+                self.open({})
             self.other(node)
 
     def loop(self, node: nodes.For) -> None:
@@ -159,17 +127,6 @@ class _Checker:
             for item in target.items:
                 self.bind(item, FREE_NAME, scope)
 
-    def other(self, node: nodes.Node) -> None:
-        if isinstance(node, _FORBIDDEN):
-            self.fault("T05", nama=type(node).__name__.lower())
-        if isinstance(node, (nodes.FilterBlock, nodes.Block)):
-            self.open({})
-        for child in node.iter_child_nodes():
-            if isinstance(child, nodes.Expr):
-                self.infer(child)
-            else:
-                self.statement(child)
-
     def asked(self, node: nodes.Node) -> None:
         kind = self.infer(node)
         if isinstance(kind, ValueField):
@@ -179,18 +136,10 @@ class _Checker:
             if isinstance(inner, ValueField):
                 self.result.asked.add(inner.path)
 
-    def quiet(self, node: nodes.Node) -> object:
-        """What an expression is, telling nothing."""
-        kept, self.result = self.result, FieldsResult()
-        try:
-            return self.infer(node)
-        finally:
-            self.result = kept
-
     def value(self, node: nodes.Node) -> object:
         """What is stored or printed: every field in it counts as printed."""
         kind = self.infer(node)
-        self.counts(_paths(kind) if isinstance(kind, (ValueField, ListField)) else ())
+        self.counts(paths(kind) if isinstance(kind, (ValueField, ListField)) else ())
         for name in node.find_all((nodes.Name, nodes.Getattr, nodes.Getitem)):
             inner = self.quiet(name)
             if isinstance(inner, ValueField):
@@ -198,14 +147,8 @@ class _Checker:
         for joined in (node, *node.find_all(nodes.Filter)):
             if isinstance(joined, nodes.Filter) and joined.name == "join" and joined.node is not None:
                 inner = self.quiet(joined.node)
-                self.counts(
-                    _paths(inner) if isinstance(inner, ListField) and isinstance(inner.item, ValueField) else ()
-                )
+                self.counts(paths(inner) if isinstance(inner, ListField) and isinstance(inner.item, ValueField) else ())
         return kind
-
-    def counts(self, paths: Iterable[str]) -> None:
-        for path in paths:
-            self.result.printed.setdefault(self.now, set()).add(path)
 
     def printed(self, node: nodes.Expr) -> None:
         if isinstance(node, nodes.TemplateData):
@@ -229,114 +172,3 @@ class _Checker:
         if not isinstance(node, nodes.Getattr) or node.attr not in self.language.methods:
             return False
         return isinstance(self.quiet(node.node), ValueField)
-
-    def infer(self, node: nodes.Node) -> object:
-        """What an expression is, checking all names in it."""
-        if isinstance(node, nodes.Name):
-            return self.name(node)
-        if isinstance(node, nodes.Getattr):
-            return self.member(node, node.node, node.attr)
-        if isinstance(node, nodes.Getitem):
-            if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
-                return self.member(node, node.node, node.arg.value)
-            kept, self.purpose = self.purpose, "ulang"
-            kind = self.infer(node.node)
-            self.purpose = kept
-            self.infer(node.arg)
-            return kind.item if isinstance(kind, ListField) and not isinstance(node.arg, nodes.Slice) else kind
-        if isinstance(node, nodes.Filter):
-            return self.filter(node)
-        if isinstance(node, nodes.Test):
-            if node.name not in self.language.uji:
-                self.fault("T03", pesan=f"uji {node.name} tidak dikenal", _nama=node.name, _jenis="uji")
-            if isinstance(node.node, nodes.Name) and node.node.name in ALWAYS:
-                return FREE_NAME  # whether there is a loop or a caller may be asked anywhere
-        if isinstance(node, nodes.Call) and isinstance(
-            called := self.quiet(node.node), (ListField, ValueField, RecordField)
-        ):
-            self.other(node)
-            return called  # brackets that do not belong there, told already
-        if isinstance(node, (nodes.CondExpr, nodes.And, nodes.Or)):
-            kinds = [self.infer(child) for child in node.iter_child_nodes()]
-            return kinds[-1] if kinds[-1] == kinds[-2] else FREE_NAME
-        self.other(node)
-        return FREE_NAME
-
-    def name(self, node: nodes.Name) -> object:
-        loops = [number for number, _ in self.frames if self.result.repeats.get(number, ("",))[0] == node.name]
-        self.result.used.update([(loops[-1], node.name)] if loops else ())
-        if node.name in self.scope:
-            return self.scope[node.name]
-        self.unknown(node)
-        return FREE_NAME
-
-    def member(self, node: nodes.Node, owner: nodes.Node, name: str) -> object:
-        if expressions.is_rootless(owner, self.scope):
-            if name.startswith("_"):
-                self.fault("T05", nama=expressions.spell(node))
-            else:
-                self.unknown(node)
-            return FREE_NAME
-        kind = self.infer(owner)
-        if name.startswith("_"):
-            self.fault("T05", nama=expressions.spell(node))
-            return FREE_NAME
-        if isinstance(kind, RecordField):
-            known = fields(kind.record_type, kind.path)
-            if name in known:
-                return known[name]
-        elif (
-            kind == FREE_NAME
-            or (kind is LOOP and name in LOOP)
-            or (isinstance(kind, ValueField) and name in self.language.methods)
-        ):
-            return FREE_NAME
-        self.unknown(node)
-        return FREE_NAME
-
-    def unknown(self, node: nodes.Node) -> None:
-        entry = UnknownName(
-            self.now, expressions.spell(node), expressions.segments(node), dict(self.scope), self.purpose
-        )
-        same = [known for known in self.result.unknown if known.tag == self.now and known.name.startswith(entry.name)]
-        if not same and entry.name not in self.explained:
-            self.result.unknown.append(entry)
-
-    def filter(self, node: nodes.Filter) -> object:
-        kind = self.infer(node.node) if node.node is not None else FREE_NAME
-        for child in (*node.args, *(pair.value for pair in node.kwargs)):
-            self.infer(child)
-        run = self.language.filters.get(node.name)
-        if run is None:
-            self.fault("T03", pesan=f"penyaring {node.name} tidak dikenal", _nama=node.name, _jenis="penyaring")
-        elif not expressions.takes(run, node):
-            self.fault("T03", pesan=f"penyaring {node.name} kurang atau kelebihan keterangan di dalam kurungnya")
-        if not isinstance(kind, ListField):
-            return kind if isinstance(kind, ValueField) and node.name in _KEEPS_TEXT else FREE_NAME
-        self.attribute(node, kind)
-        if node.name in _KEEPS_LIST:
-            return kind
-        return kind.item if node.name in ("first", "last") else FREE_NAME
-
-    def attribute(self, node: nodes.Filter, kind: ListField) -> None:
-        """Check a field that a filter takes by its name, such as ``map(attribute='target')``."""
-        given = [pair.value for pair in node.kwargs if pair.key == "attribute"]
-        if node.name in ("selectattr", "rejectattr", "groupby"):
-            given += node.args[:1]
-        for value in given:
-            if isinstance(value, nodes.Const) and isinstance(value.value, str) and isinstance(kind.item, RecordField):
-                known = fields(kind.item.record_type, kind.item.path)
-                first = value.value.partition(".")[0]
-                if first in known:
-                    self.counts(_paths(known[first]))
-                else:
-                    self.result.unknown.append(UnknownName(self.now, value.value, (first,), dict(known), "atribut"))
-
-    def fault(self, kode: str, proposal: tuple[str, ...] = (), **details: str) -> None:
-        tag = self.tags[self.now]
-        entry = TagFault(kode, tag.sentence, tag.start, tag.end, tuple(details.items()), proposal)
-        before = [
-            other for other in self.result.faults if (other.sentence, other.start) == (entry.sentence, entry.start)
-        ]
-        if entry not in before and not (kode == "T05" and any(other.kode == "T05" for other in before)):
-            self.result.faults.append(entry)

@@ -80,7 +80,8 @@ def propose_item(parts: Sequence[str], scope: Mapping[str, object], number: str)
     prefix = f"{parts[0]}." if isinstance(owner, RecordField) else ""
     return next((f"{prefix}{name}[{number}].{field}" for name, kind in inner.items()
                  if isinstance(kind, ListField) and isinstance(kind.item, RecordField)
-                 for field in fields(kind.item.record_type) if alike(name_words(parts[-1]), (field,)) >= _SAME), "")  # fmt: skip
+                 for field in fields(kind.item.record_type)
+                 if alike(name_words(parts[-1]), (field,)) >= _SAME), "")  # fmt: skip
 
 
 def _resolved(nama: str, parts: Sequence[str], scope: Mapping[str, object]) -> tuple[str, object]:
@@ -163,8 +164,8 @@ def _score(typed: Sequence[str], candidate: PathCandidate, untuk: str) -> float:
     words = alike(name_words(text), name_words(meant))
     score = max(similar, words) + 0.045 * (len(typed) == len(parts))
     if len(parts) > 1 and len(typed) == 1:
-        score = max(score, 0.9 * max(likeness(bare_text(typed[0]), bare_text(parts[-1])), alike(name_words(typed[0]),
-                                                                                       name_words(parts[-1]))))  # fmt: skip
+        by_letters = likeness(bare_text(typed[0]), bare_text(parts[-1]))
+        score = max(score, 0.9 * max(by_letters, alike(name_words(typed[0]), name_words(parts[-1]))))
     if candidate.loops:
         leaf = alike(name_words(typed[-1]), name_words(candidate.path.rpartition(".")[2]))
         score = max(score, 0.85 * leaf) if len(typed) <= 2 else score

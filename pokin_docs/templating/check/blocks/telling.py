@@ -1,0 +1,30 @@
+"""The faults of the tags of a part, at most one for each tag."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pokin_docs.templating.faults import Tag, TagFault
+
+
+@dataclass(slots=True)
+class Telling:
+    """What was found, and the tags of which nothing more is said."""
+
+    tags: Sequence[Tag]
+    found: list[TagFault] = field(default_factory=list)
+    told: set[int] = field(default_factory=set)
+
+    def tell(self, number: int, message: str, proposal: str = "") -> None:
+        if number in self.told:
+            return
+        self.told.add(number)
+        tag = self.tags[number]
+        self.found.append(
+            TagFault("T03", tag.sentence, tag.start, tag.end, (("pesan", message),), (proposal,) if proposal else ())
+        )
+
+    def is_at(self, fault: TagFault, number: int) -> bool:
+        tag = self.tags[number]
+        return (fault.sentence, fault.start) == (tag.sentence, tag.start)
