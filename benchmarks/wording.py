@@ -146,8 +146,8 @@ def report() -> str:
         tally = tallies[kode]
         share = "–" if tally.precision is None else f"{tally.precision * 100:.0f} %"
         lines.append(
-            f"| {kode} | {CATALOGUE[kode].severity.value} | {len(tally.right)} | {len(tally.missed)} | {len(tally.wrong)} "
-            f"| {share} |"
+            f"| {kode} | {CATALOGUE[kode].severity.value} | {len(tally.right)} | {len(tally.missed)} "
+            f"| {len(tally.wrong)} | {share} |"
         )
     for title, name in (("Salah", "wrong"), ("Luput", "missed")):
         lines += ["", f"## {title}", ""]

@@ -1,8 +1,8 @@
 """One cause, one finding: what only follows from another finding is not said beside it.
 
-``CONSEQUENCES`` is the whole list, each entry with its reason. A finding hides only behind one that is at least as severe,
-and one that tells of a mark only behind one that does too or stops the build: no mark is left without a finding. What
-the planner waived hides nothing.
+``CONSEQUENCES`` is the whole list, each entry with its reason. A finding hides only behind one that is at least as
+severe, and one that tells of a mark only behind one that does too or stops the build: no mark is left without a
+finding. What the planner waived hides nothing.
 """
 
 from __future__ import annotations

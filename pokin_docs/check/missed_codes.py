@@ -29,7 +29,7 @@ def missed_codes(buku: BukuKerja, plan: Plan) -> dict[str, tuple[list[CellRef], 
 
 @dataclass(frozen=True)
 class _CodeFault:
-    """A line of Program whose code cannot be its own, or is missing; ``above`` and ``below`` are the codes beside it."""
+    """A line of Program whose code is missing or cannot be its own; ``above`` and ``below`` are the codes beside it."""
 
     source: CellRef
     kode: str

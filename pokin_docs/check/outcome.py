@@ -84,7 +84,8 @@ def _same_object(row: CsfRow) -> Iterator[Temuan]:
     added = [word for word in row.kondisi.clean.split()[1:] if not _topics_of(word) <= known | TASK_WORDS]
     if added:
         yield temuan(
-            "X33", row.kondisi.source, teks=" ".join(added), kolom="CSF-nya", lain=row.csf.source, seharusnya=row.csf.clean
+            "X33", row.kondisi.source, teks=" ".join(added), kolom="CSF-nya", lain=row.csf.source,
+            seharusnya=row.csf.clean,
         )  # fmt: skip
 
 

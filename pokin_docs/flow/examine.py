@@ -91,8 +91,8 @@ def examine(
         path: The workbook.
         settings: Year, date, and folders of word lists besides the shipped one and ``kata`` beside the workbook.
         kinds: Kinds of documents to plan.
-        pictures: The plan has the drawn tree in the documents that are asked for, as ``build`` needs it. The findings are the same
-            without, and quicker there.
+        pictures: The plan has the drawn tree in the documents that are asked for, as ``build`` needs it. The findings
+            are the same without, and quicker there.
         on_notice: Told in a sentence what takes long.
     """
     from pokin_docs.check.rules import check

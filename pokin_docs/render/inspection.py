@@ -28,8 +28,8 @@ class BuildState:
     """What is known of a build folder.
 
     ``matches`` counts the files that are as they were made. ``changed`` have other bytes now, ``missing`` are gone,
-    ``foreign`` are not from the program. ``interrupted`` tells that the last build did not get to its end; ``read_text`` that
-    there is a manifest which can be read.
+    ``foreign`` are not from the program. ``interrupted`` tells that the last build did not get to its end;
+    ``read_text`` that there is a manifest which can be read.
     """
 
     folder: Path

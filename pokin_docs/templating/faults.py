@@ -117,8 +117,8 @@ class TagFault:
 class TemplateFinding:
     """One fault of a template; its message names ``place`` already.
 
-    ``proposals`` are proposals, the best first: for a name the right path (``pihak_pertama.nama``), otherwise the text to
-    put in place of what stands from ``place.awal`` to ``place.akhir``.
+    ``proposals`` are proposals, the best first: for a name the right path (``pihak_pertama.nama``), otherwise the
+    text to put in place of what stands from ``place.awal`` to ``place.akhir``.
     """
 
     temuan: Temuan

@@ -100,7 +100,8 @@ class SlideWriter:
         weight = ' b="1"' if bold else ""
         return (
             f'<a:r><a:rPr lang="id-ID" sz="{self.pt(size)}"{weight} dirty="0">{fill(ink)}'
-            f'<a:latin typeface="{SUBSTITUTE_FONT}"/><a:cs typeface="{SUBSTITUTE_FONT}"/></a:rPr><a:t>{escape(text)}</a:t></a:r>'
+            f'<a:latin typeface="{SUBSTITUTE_FONT}"/><a:cs typeface="{SUBSTITUTE_FONT}"/></a:rPr>'
+            f"<a:t>{escape(text)}</a:t></a:r>"
         )
 
     def chain(self, box: DrawnBox) -> str:

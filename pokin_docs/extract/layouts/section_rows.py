@@ -24,8 +24,8 @@ _MAX_WORDS = 4
 class SectionRows:
     """The label rows of a table and the rows they serve.
 
-    ``label`` gives for each row below a label row that label with its cell; ``blank_rows`` are the label rows that no row
-    follows, ``everything`` all label rows.
+    ``label`` gives for each row below a label row that label with its cell; ``blank_rows`` are the label rows that no
+    row follows, ``everything`` all label rows.
     """
 
     label: Mapping[int, Isian]

@@ -35,8 +35,8 @@ def annotate(source: str, *, everything: bool) -> str:
 
     Args:
         source: What ``patch.to_jinja`` gives.
-        everything: Optional parts that have no alternative are printed whatever their condition says, unless it asks for
-            something missing or for a place in a loop.
+        everything: Optional parts that have no alternative are printed whatever their condition says, unless it asks
+            for something missing or for a place in a loop.
     """
     forced = _optional(source) if everything else frozenset()
     place = _XmlPosition()

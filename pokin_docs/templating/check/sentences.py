@@ -101,8 +101,8 @@ def read(root: etree._Element, file: str, part: str, headings: frozenset[str]) -
     reader = _SentenceReader(file, part, headings)
     reader.walk(root, ())
     return [
-        TemplateSentence("".join(unit.text), replace(unit.place, sentence=shown("".join(unit.text))), unit.jenis, unit.path,
-                tuple(unit.pieces), unit.other, _style(unit.element))
+        TemplateSentence("".join(unit.text), replace(unit.place, sentence=shown("".join(unit.text))), unit.jenis,
+                         unit.path, tuple(unit.pieces), unit.other, _style(unit.element))
         for unit in reader.units if unit.text or unit.other
     ]  # fmt: skip
 
@@ -223,8 +223,8 @@ class _SentenceReader:
     def attributes(self, element: etree._Element, path: tuple[SyntaxNode, ...]) -> None:
         for value in element.attrib.values():
             if any(mark in value for mark in _BRACES[:6]):
-                own = _Unit(element, "atribut", self.place(self.paragraph[-1].place.paragraph if self.paragraph else -1),
-                            path)  # fmt: skip
+                paragraph = self.paragraph[-1].place.paragraph if self.paragraph else -1
+                own = _Unit(element, "atribut", self.place(paragraph), path)
                 own.add(str(value), ())
                 self.units.append(own)
 

@@ -76,8 +76,8 @@ def _is_plain(data: bytes) -> bool:
 class LoopSpan:
     """A stretch of a template printed once for each combination of items of some lists.
 
-    ``lists`` are the paths of these lists; what the items hold in turn counts with them. ``unchanged`` are the characters
-    and ``isian`` the values that are printed each time; ``repeats`` counts repeats that no list decides.
+    ``lists`` are the paths of these lists; what the items hold in turn counts with them. ``unchanged`` are the
+    characters and ``isian`` the values that are printed each time; ``repeats`` counts repeats that no list decides.
     """
 
     lists: tuple[tuple[str, ...], ...]

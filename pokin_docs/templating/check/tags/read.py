@@ -132,8 +132,8 @@ def _end_of_comment(sentences: Sequence[TemplateSentence], number: int, rough: S
 
 
 def _not_filled(
-    part: TemplatePart, number: int, sentence: TemplateSentence, readings: Sequence[tuple[braces.RawTag, mend.TagReading]],
-    known: mend.Known,
+    part: TemplatePart, number: int, sentence: TemplateSentence,
+    readings: Sequence[tuple[braces.RawTag, mend.TagReading]], known: mend.Known,
 ) -> bool:  # fmt: skip
     """Whether tags stand where they cannot do what they say: one finding for the sentence."""
     message = ""
