@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from buku import BAKU, add_row, drop, drop_column, insert_row, put, sheet_with, write
+from buku import BAKU, add_row, drop, drop_column, insert_row, put, sheet_with, understood, write
 from openpyxl import Workbook
 from test_extract import read_book, seed_rows, sheet_of
 
@@ -22,6 +22,7 @@ from pokin_docs.model.levels import JenisPk, KomponenPerencanaan, read_jenis_pk,
 from pokin_docs.model.printing import slug
 from pokin_docs.model.programs import split_codes
 from pokin_docs.model.settings import Settings
+from pokin_docs.report.texts import page
 from pokin_docs.transform.plan import plan
 
 ROOT = Path(__file__).parent.parent
@@ -827,3 +828,22 @@ def test_names_are_ascii_short_and_unique_without_case(example: Plan, tmp_path: 
 def test_the_same_workbook_gives_the_same_plan(tmp_path: Path) -> None:
     path = write(tmp_path / "b.xlsx", BAKU, drop_column("Pejabat", "Atasan"))
     assert examine(path, settings()) == examine(path, settings())
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts"),
+    [
+        ("Ya", True), ("ya.", True), ("Y", True), ("1", True), ("IKU", True), ("v", True), ("V", True), ("x", True),
+        ("✓", True), ("✔", True), ("√", True), ("", False), ("Tidak", False), ("-", False), ("0", False), ("T", False),
+    ],
+)  # fmt: skip
+def test_one_answer_whether_an_indicator_is_an_iku(tmp_path: Path, typed: str, counts: bool) -> None:
+    """Table 4.4 and the report page agree; the question for definition and formula (I14) asks the same."""
+    book = write(
+        tmp_path / "b.xlsx", BAKU, *(put(f"Tahap 5!Q{row}", typed if row == 3 else None) for row in range(2, 9))
+    )
+    found = understood(book, Settings(tmp_path, ()))
+    renstra = next(entry.content for entry in found.plan.dokumen if isinstance(entry.content, Renstra))
+    assert len(renstra.daftar_iku) == counts
+    shown = page(found.plan, found.buku, (), (), (), None, final=False)
+    assert (b"<abbr>IKU</abbr>" in shown) is counts

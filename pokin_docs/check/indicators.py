@@ -96,7 +96,7 @@ def iku_explained(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     asked = [(kunci, title) for kunci, title in _IKU_DETAILS if buku.has("tahap5", kunci)]
     for row in _rows(plan):
         blank = [title for kunci, title in asked if not getattr(row, kunci)]
-        if fold(row.iku.text) == "ya" and blank:
+        if row.is_iku and blank:
             place = next(getattr(row, kunci).source for kunci, title in asked if title == blank[0])
             yield temuan("I14", place, kolom=", ".join(blank), teks=quote(row.indikator.text))
 

@@ -60,6 +60,10 @@ class SheetRow:
         return CellRef(self.lembar, self.baris)
 
 
+IKU_YES = frozenset(("ya", "y", "1", "iku", "v", "x", "✓", "✔", "√"))
+"""What offices write into the column IKU for yes."""
+
+
 @dataclass(frozen=True, slots=True)
 class OutcomeRow(SheetRow):
     """Tahap 1: the outcome and the factors behind it."""
@@ -124,6 +128,11 @@ class KinerjaRow(SheetRow):
     sumber_data: Isian
     abaikan: Isian
     target: Mapping[int, Isian] = field(default_factory=dict)
+
+    @property
+    def is_iku(self) -> bool:
+        """Whether the column IKU says yes, in words or by a mark."""
+        return squeeze(self.iku.text).casefold().rstrip(".") in IKU_YES
 
     @property
     def lintas(self) -> bool:

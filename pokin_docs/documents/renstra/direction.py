@@ -17,7 +17,7 @@ from pokin_docs.documents.renstra.years import indikator_renstra, target_years
 from pokin_docs.documents.values import filled, missing
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import KinerjaRow, RenstraRow
-from pokin_docs.model.texts import fold, fold_sentence
+from pokin_docs.model.texts import fold_sentence
 from pokin_docs.model.tree import Kinerja
 
 
@@ -93,10 +93,7 @@ def strategies(material: Material) -> Iterator[StrategiRenstra]:
 def iku(material: Material) -> Iterator[IkuRenstra]:
     """Table 4.4: the indicators marked as IKU, in row order."""
     chosen = [
-        indikator
-        for kinerja in material.tree.kinerja
-        for indikator in kinerja.indikator
-        if fold(indikator.baris.iku.text) in ("ya", "y", "v", "x", "1", "iku")
+        indikator for kinerja in material.tree.kinerja for indikator in kinerja.indikator if indikator.baris.is_iku
     ]
     for no, indikator in enumerate(chosen, start=1):
         base = indikator_renstra(indikator, target_years(material))

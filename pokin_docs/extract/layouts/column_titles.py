@@ -14,6 +14,8 @@ from pokin_docs.model.workbook_spec import Lembar
 ColumnKey = tuple[str, int | None]
 """Key of a column and, for a yearly column, its year."""
 
+MAX_TITLE_ROW = 200
+"""Rows looked at for titles, whatever the layout: title blocks of real workbooks end long before."""
 MAX_TITLE_ROWS = 4
 """Rows that one header has at most, a title of the table above it included."""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.column_titles import (
+    MAX_TITLE_ROW,
     ColumnKey,
     ColumnTitle,
     last_header_row,
@@ -26,9 +27,6 @@ from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef, column_letters
 from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import Lembar, WhenMissing
-
-MAX_TITLE_ROW = 200
-"""Rows looked at for the header: title blocks of real workbooks end long before."""
 
 # The official Tahap 5 has no header over its last two columns: they are known by what stands in them.
 _BY_CONTENT: dict[str, Callable[[str], object | None]] = {"komponen": read_label, "jenis_pk": read_jenis_pk}

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.column_titles import (
+    MAX_TITLE_ROW,
     ColumnKey,
     ColumnTitle,
     last_header_row,
@@ -25,8 +26,6 @@ from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, without_number
 from pokin_docs.model.workbook_spec import Lembar
-
-MAX_TITLE_ROW = 60
 
 _INDIKATOR = re.compile(r"^(?:iku|indikator(?: kinerja)?(?: utama)?|ukuran kinerja)\b")
 _CONTENT_WORDS = {

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pokin_docs.extract.grid import Grid, UsedCell
-from pokin_docs.extract.layouts.column_titles import match_title
+from pokin_docs.extract.layouts.column_titles import MAX_TITLE_ROW, match_title
 from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR
 
-MAX_TITLE_ROW = 60
 _CODE_PART = re.compile(r"[\dX]{1,4}(?:\.\d{1,2})*\.?")
 _NUMBER = (1, 2, 2, 1, 2, 4)
 """Digits of the parts of a code, as far as they are fixed: 1.05.02.2.01.0001."""
