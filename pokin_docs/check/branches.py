@@ -12,16 +12,14 @@ from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import SASARAN_ORDER, KomponenPerencanaan, Rung
 from pokin_docs.model.rows import BukuKerja
-from pokin_docs.model.texts import fold, fold_sentence
+from pokin_docs.model.texts import Likeness, fold, fold_sentence
 from pokin_docs.model.tree import Kinerja
 
 MAX_SASARAN = 5
 MAX_CHILDREN = 7
 """More than these is no longer a choice of what matters (89/2021: materialitas)."""
 
-LIKENESS = 85
-"""Percent of similarity above which a child says what its parent says (domain.md S11)."""
-
+_REPEATED = 100 * Likeness.REPEATED
 SAME_WORDS = 0.75
 """Share of equal words that it takes as well: "Keluhan Layanan" and "Keandalan Layanan" only look alike."""
 
@@ -83,7 +81,7 @@ def child_differs_from_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if induk is None or fold_sentence(induk.text.text) == fold_sentence(kinerja.text.text):  # S10
             continue
         one, other = _without_verb(kinerja), _without_verb(induk)
-        if one and other and fuzz.ratio(one, other) > LIKENESS and _shared_words(one, other) >= SAME_WORDS:
+        if one and other and fuzz.ratio(one, other) > _REPEATED and _shared_words(one, other) >= SAME_WORDS:
             yield temuan(
                 "S11", kinerja.source, teks=kinerja.text.clean, induk=induk.text.clean, lain=induk.source
             )  # fmt: skip

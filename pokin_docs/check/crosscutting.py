@@ -10,7 +10,7 @@ from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import LINTAS_LABEL, KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja
-from pokin_docs.model.texts import fold, fold_sentence, nearest
+from pokin_docs.model.texts import Likeness, fold, fold_sentence, nearest
 from pokin_docs.model.workbook_spec import RUJUKAN_CHOICES
 
 
@@ -50,7 +50,7 @@ def sentences_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if same and same in (fold(row.pd_pengampu.text), fold(buku.identitas["nama_pd"].text) if own else ""):
             yield temuan("L04", row.pd_pendukung.source, teks=row.pd_pendukung.clean)
         if row.kinerja and fold_sentence(row.kinerja.text) not in known:
-            yield temuan("L01", row.kinerja.source, usul=proposal(nearest(row.kinerja.clean, texts, cutoff=0.6)))
+            yield temuan("L01", row.kinerja.source, usul=proposal(nearest(row.kinerja.clean, texts, Likeness.RELATED)))
         for title, isian in (("PD Pengampu", row.pd_pengampu), ("PD Pendukung", row.pd_pendukung)):
             if not isian:
                 yield temuan("L02", isian.source, kolom=title)
@@ -66,7 +66,7 @@ def renstra_rows_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if row.sasaran and fold_sentence(row.sasaran.text) not in known:
             told = {fold_sentence(other.sasaran.text) for other in buku.renstra}
             free = [text for text in texts if fold_sentence(text) not in told]
-            yield temuan("K13", row.sasaran.source, usul=proposal(nearest(row.sasaran.clean, free, cutoff=0.6)))
+            yield temuan("K13", row.sasaran.source, usul=proposal(nearest(row.sasaran.clean, free, Likeness.RELATED)))
         for title, isian in (("Strategi", row.strategi), ("Arah Kebijakan", row.arah_kebijakan)):
             if not isian:
                 yield temuan("L02", isian.source, kolom=title)

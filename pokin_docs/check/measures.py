@@ -17,11 +17,10 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
-from pokin_docs.model.texts import fold, squeeze, without_number
+from pokin_docs.model.texts import Likeness, fold, squeeze, without_number
 from pokin_docs.model.tree import Kinerja
 from pokin_docs.model.word_lists import PERSEN, TOTAL_CODES, WordLists
 
-LIKENESS = 78
 """Percent of similarity, measure words aside, above which two indicators say nearly the same (domain.md I09)."""
 MAX_SIBLINGS = 20
 """Siblings before it that an indicator is held against: rules stay linear in the rows."""
@@ -224,7 +223,7 @@ def _with_keys(kinerja: Kinerja | None, words: WordLists) -> list[_OtherSentence
 
 def _nearest(key: str, others: list[_OtherSentence]) -> Isian | None:
     """The most similar of the others, if it is too similar."""
-    scored = ((fuzz.ratio(key, other, score_cutoff=LIKENESS), isian) for other, isian in others if key)
+    scored = ((fuzz.ratio(key, other, score_cutoff=100 * Likeness.REWORDED), isian) for other, isian in others if key)
     best = max(scored, key=lambda pair: pair[0], default=None)
     return best[1] if best and best[0] else None
 

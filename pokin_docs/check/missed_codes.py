@@ -9,7 +9,7 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.programs import TOTAL_CODES, Nomenklatur, kind_of, parent_code, split_codes
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import fold, nearest
+from pokin_docs.model.texts import Likeness, fold, nearest
 
 
 def missed_codes(buku: BukuKerja, plan: Plan) -> dict[str, tuple[list[CellRef], list[Nomenklatur]]]:
@@ -42,7 +42,7 @@ class _CodeFault:
         if kind_of(kode) is None or not self.above < kode or (self.below and kode >= self.below):
             return False
         if kind_of(self.kode) is None:
-            return not self.kode or nearest(kode, (self.kode,), cutoff=0.8) is not None
+            return not self.kode or nearest(kode, (self.kode,), Likeness.MEANT) is not None
         return self.doubled or uses > 1  # of two cells that differ, Tahap 5 is the likelier to be wrong
 
 

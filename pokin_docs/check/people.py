@@ -15,7 +15,7 @@ from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.programs import split_ids
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import fold, nearest
+from pokin_docs.model.texts import Likeness, fold, nearest
 
 
 def has_posts(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -204,7 +204,7 @@ def units_spelt(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     for row in buku.pejabat:
         key = fold(row.bidang.text)
         often = [shown[unit] for unit, count in counts.items() if count > max(1, counts[key])]
-        meant = nearest(row.bidang.clean, often, cutoff=0.92) if key and counts[key] == 1 else None
+        meant = nearest(row.bidang.clean, often, Likeness.SLIP) if key and counts[key] == 1 else None
         if meant:
             yield temuan("P55", row.bidang.source, teks=row.bidang.clean, usul=proposal(meant))
 

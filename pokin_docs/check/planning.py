@@ -23,7 +23,7 @@ from pokin_docs.model.programs import (
 )
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import fold_sentence, nearest
+from pokin_docs.model.texts import Likeness, fold_sentence, nearest
 from pokin_docs.model.tree import Kinerja
 
 _CHILDREN = {CodeKind.PROGRAM: "kegiatan", CodeKind.KEGIATAN: "sub kegiatan"}
@@ -112,7 +112,7 @@ def _similar_code(kode: str, known: list[str]) -> str | None:
     """The code that was probably meant; Excel eats the last zero of a number (2.10 becomes 2.1)."""
     if f"{kode}0" in known:
         return f"{kode}0"
-    return nearest(kode, known, cutoff=0.8)
+    return nearest(kode, known, Likeness.MEANT)
 
 
 def codes_well_formed(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

@@ -12,7 +12,7 @@ from pokin_docs.check.sentences import words
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.levels import read_jenjang
 from pokin_docs.model.rows import BukuKerja, IndikatorRow, Isian, KinerjaRow
-from pokin_docs.model.texts import fold, fold_sentence
+from pokin_docs.model.texts import Likeness, fold, fold_sentence
 
 _COMPARED = (("kinerja", "Kinerja"), ("indikator", "Indikator Kinerja"), ("keterangan", "Keterangan"))
 
@@ -20,7 +20,6 @@ L = TypeVar("L")
 R = TypeVar("R")
 
 
-_LIKENESS = 75
 """Percent of similarity from which two rows of a gap may be one that was reworded."""
 
 
@@ -70,7 +69,7 @@ def _beside(
     left_over = list(rest_right)
     for i in rest_left:
         scores = [fuzz.ratio(left[i], right[j]) for j in left_over]
-        if max(scores, default=0) < _LIKENESS:
+        if max(scores, default=0) < 100 * Likeness.PAIRED:
             yield i, None
             continue
         place = scores.index(max(scores))

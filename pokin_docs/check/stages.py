@@ -12,7 +12,7 @@ from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import JenjangKinerja, KomponenPerencanaan, is_lintas, read_jenjang
 from pokin_docs.model.rows import BukuKerja, CsfRow, IndikatorRow, Isian, KinerjaRow, KondisiRow
-from pokin_docs.model.texts import fold_sentence, nearest
+from pokin_docs.model.texts import Likeness, fold_sentence, nearest
 from pokin_docs.model.workbook_spec import TAHAP_3
 
 # A sentence that ends in one of these was cut off.
@@ -29,7 +29,7 @@ def conditions_become_sasaran(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """
     for row in _lost(buku, plan):
         sasaran = [kinerja.text.text for kinerja in plan.pohon.at_level(KomponenPerencanaan.SASARAN)]
-        yield temuan("X01", row.kondisi.source, usul=proposal(nearest(row.kondisi.clean, sasaran, cutoff=0.6)))
+        yield temuan("X01", row.kondisi.source, usul=proposal(nearest(row.kondisi.clean, sasaran, Likeness.RELATED)))
     for row in buku.tahap2:
         if row.csf and not row.kondisi:
             yield temuan("X35", row.kondisi.source, kolom="Kondisi yang Diperlukan", lain="")
@@ -82,10 +82,10 @@ def conditions_head_groups(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         key = fold_sentence(row.csf.text)
         if not row.csf or key in known:
             continue
-        if key not in sasaran or not (blank or nearest(row.csf.clean, lost, cutoff=0.6)):
+        if key not in sasaran or not (blank or nearest(row.csf.clean, lost, Likeness.RELATED)):
             heads = {fold_sentence(other.csf.text) for other in buku.tahap3}
             free = [text for text in texts if fold_sentence(text) not in heads]  # the others have their group
-            proposals = proposal(nearest(row.csf.clean, free, cutoff=0.6))
+            proposals = proposal(nearest(row.csf.clean, free, Likeness.RELATED))
             yield temuan("X34", row.csf.source, teks=row.csf.clean, usul=proposals)
 
 
@@ -112,7 +112,7 @@ def conditions_stay(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if cut or _ends_openly(third.kondisi):
             yield _cut_off(third.kondisi, row.kinerja if row is not None and cut else None)
             continue
-        meant = nearest(third.kondisi.clean, texts, cutoff=0.6)
+        meant = nearest(third.kondisi.clean, texts, Likeness.RELATED)
         proposed.add(meant)
         yield temuan("X02", third.kondisi.source, usul=proposal(meant), lembar=later[0].lembar)
     for third, row in pairing.pairs:

@@ -11,9 +11,9 @@ from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 
 from pokin_docs.extract.grid import UsedCell
+from pokin_docs.model.texts import UNPRINTABLE
 
 # XML 1.0 allows tab, line feed, carriage return and everything from blank on, save surrogates and two noncharacters.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _EXCEL_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)|_.|\*.')
 _BRACKETS = re.compile(r"\[[^\]]*\]")
@@ -27,7 +27,7 @@ def show_text(text: str) -> UsedCell:
     r"""A text cell: Excel's ``_x000D_`` escapes decoded once, line ends as ``\\n``, forbidden characters removed."""
     decoded = _EXCEL_ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), text)
     plain = decoded.replace("\r\n", "\n").replace("\r", "\n")
-    cleaned = _FORBIDDEN.sub("", plain)
+    cleaned = UNPRINTABLE.sub("", plain)
     return UsedCell(cleaned, cleaned, cleaned=cleaned != plain)
 
 

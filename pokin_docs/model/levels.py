@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from pokin_docs.model.texts import fold, nearest
+from pokin_docs.model.texts import Likeness, fold, nearest
 
 
 class JenjangKinerja(Enum):
@@ -308,7 +308,7 @@ def read_jenis_pk(text: str) -> JenisPk | None:
 
 def is_lintas(text: str) -> bool:
     """Whether a Rujukan marks a cross-cutting condition (``CROSS CUTTING``), a slip or two of the keyboard allowed."""
-    return fold(text) in _LINTAS or (len(text) > 6 and nearest(text, _LINTAS, cutoff=0.9) is not None)
+    return fold(text) in _LINTAS or (len(text) > 6 and nearest(text, _LINTAS, Likeness.SLIP) is not None)
 
 
 def komponen_of(jenjang: JenjangKinerja | None, jenis_pk: JenisPk | None) -> KomponenPerencanaan | None:

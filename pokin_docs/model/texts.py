@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from enum import Enum
 from functools import lru_cache
 
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no XML can hold: a text is cleaned of them where it is read, and before it is printed."""
 _BLANKS = re.compile(r"[\s\u00a0\u200b\u2060\ufeff]+")
 _PARENTHESES = re.compile(r"\([^)]*\)")
 _NOT_WORD = re.compile(r"[^\w%]+")
@@ -49,11 +52,30 @@ def fold_sentence(text: str) -> str:
     return fold(_PARENTHESES.sub(" ", without_number(text)))
 
 
-def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.72) -> str | None:
-    """The candidate a misspelt word most likely stands for, or None when none is close enough."""
+class Likeness(float, Enum):
+    """How alike two texts are at least, from 0 to 1, to be taken for what the name says."""
+
+    SLIP = 0.9
+    """The same word but for a slip of the fingers: what it stands for is certain."""
+    REPEATED = 0.85
+    """A sentence that says what another says (domain.md S11)."""
+    MEANT = 0.8
+    """A title or a code that can mean nothing else."""
+    REWORDED = 0.78
+    """An indicator that is another one in other words."""
+    PAIRED = 0.75
+    """The same row in two stages, of which one was edited."""
+    PROPOSED = 0.72
+    """Good enough to be proposed to a planner."""
+    RELATED = 0.6
+    """Sentences of two stages that were once one: good enough to be shown side by side."""
+
+
+def nearest(word: str, candidates: Iterable[str], likeness: Likeness = Likeness.PROPOSED) -> str | None:
+    """The candidate a misspelt word most likely stands for, or None when none is alike enough."""
     from rapidfuzz import fuzz, process  # difflib takes minutes where hundreds of sentences are compared
 
-    found = process.extractOne(word, list(candidates), scorer=fuzz.ratio, processor=fold, score_cutoff=cutoff * 100)
+    found = process.extractOne(word, list(candidates), scorer=fuzz.ratio, processor=fold, score_cutoff=likeness * 100)
     return found[0] if found else None
 
 

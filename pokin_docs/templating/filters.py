@@ -14,9 +14,7 @@ from pokin_docs.model.printing import plain_nip, tanggal_by
 from pokin_docs.model.printing import rupiah as _dotted
 from pokin_docs.model.printing import tanggal as _written_out
 from pokin_docs.model.typed_values import read_date, read_rupiah
-
-_MARK = "\x01"
-"""With this the text of a mark begins (render/word/context.py)."""
+from pokin_docs.templating.signs import MARK_START
 
 # 007 is a code and no number.
 _NUMBER = re.compile(r"(-?)(0|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?( ?%)?")
@@ -138,7 +136,7 @@ def _for_texts(change: Callable[..., str]) -> Callable[..., object]:
     def filtered(value: object, *args: object, **kwargs: object) -> object:
         if type(value) is int:
             return change(str(value), *args, **kwargs)
-        return change(value, *args, **kwargs) if type(value) is str and _MARK not in value else value
+        return change(value, *args, **kwargs) if type(value) is str and MARK_START not in value else value
 
     return filtered
 

@@ -8,9 +8,11 @@ FILLED = Maker(
     parts=(
         "templating/fill",
         "templating/filters.py",
+        "templating/signs.py",
         "files",
         "documents/values.py",
         "model/printing.py",
+        "model/texts.py",
         "model/typed_values.py",
     ),
     libraries=("docxtpl", "jinja2", "lxml", "markupsafe", "python-docx", "babel"),

@@ -14,7 +14,7 @@ from pokin_docs.model.level_labels import names_a_component, read_label
 from pokin_docs.model.programs import kind_of, split_codes
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import fold, is_slip, nearest
+from pokin_docs.model.texts import Likeness, fold, is_slip, nearest
 from pokin_docs.model.workbook_spec import Kolom, Lembar, WhenMissing
 
 _YEAR = re.compile(r"20\d\d")
@@ -100,4 +100,4 @@ def _is_misspelt(text: str, kolom: Kolom) -> bool:
     names = [nama.replace("{tahun}", "").strip() for nama in (kolom.title, *kolom.alias)]
     if kolom.per_tahun != (plain != text):
         return kolom.per_tahun and fold(text) in map(fold, names)  # "Target", and no year
-    return nearest(plain, names, cutoff=0.8) is not None or any(is_slip(plain, nama) for nama in names)
+    return nearest(plain, names, Likeness.MEANT) is not None or any(is_slip(plain, nama) for nama in names)

@@ -18,6 +18,7 @@ from pokin_docs.files.word_texts import own_comments, read, without_comments
 from pokin_docs.files.xml_part import BrokenXml, extend, readable, scan, splice
 from pokin_docs.model.catalogue import hint, severity
 from pokin_docs.templating.aids import anchors, comments, lines
+from pokin_docs.templating.aids.colours import OWN
 from pokin_docs.templating.aids.palette import PALETTE_TITLE, palette
 from pokin_docs.templating.faults import TemplateFinding
 
@@ -56,8 +57,8 @@ def correct_template(templat: bytes, temuan: Sequence[TemplateFinding]) -> bytes
         raise TemplateNotCorrectable(str(fault)) from fault
 
 
-# The label of a placeholder in an X-ray (render/word/xray.py).
-_LABEL = re.compile(rb'<w:color w:val="2E74B5"/>.{0,60}<w:t xml:space="preserve">\xc2\xab')
+# The label of a placeholder in an X-ray (templating/aids/xray.py).
+_LABEL = re.compile(rb'<w:color w:val="%s"/>.{0,60}<w:t xml:space="preserve">\xc2\xab' % OWN.encode())
 _WITHOUT_TIME = (0, 20, (1980, 1, 1, 0, 0, 0))
 
 

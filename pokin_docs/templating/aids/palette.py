@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.files.blank_document import finished, without_leftovers
+from pokin_docs.templating.aids.colours import OWN
 from pokin_docs.templating.aids.palette_entries import CHOICES, FILTERS, RULES, PaletteEntry, PaletteGroup, groups
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _BUILTIN = {
     "Normal": _Style(10),
     "Title": _Style(18, bold=True, color="1F3864", after=4),
     "Heading 1": _Style(15, bold=True, color="1F3864", before=20, after=4, level=0),
-    "Heading 2": _Style(11.5, bold=True, color="2E74B5", before=12, after=3, level=1),
+    "Heading 2": _Style(11.5, bold=True, color=OWN, before=12, after=3, level=1),
 }
 _OWN = {
     "Keterangan Palet": _Style(9.5, after=4),

@@ -6,6 +6,8 @@ import html
 import re
 from dataclasses import dataclass, field
 
+from pokin_docs.templating.aids.colours import OWN
+
 _TOKEN = re.compile(
     r"\{\{(?P<isian>.*?)\}\}|\{%(?P<perintah>.*?)%\}|\{#.*?#\}"
     r"|(?P<xml><(?:\{\{.*?\}\}|\{%.*?%\}|[^<>{]|\{)*>)",
@@ -19,7 +21,8 @@ _COMPARED = re.compile(r"[=!<>]=|[<>]|\b(?:in|is)\b")
 _NOT_FORCED = re.compile(r"\b(?:not|loop|none|undefined)\b|==\s*(?:''|\"\"|0)", re.IGNORECASE)
 _LABEL = (
     '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/><w:caps w:val="0"/>'
-    '<w:color w:val="2E74B5"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+    f'<w:color w:val="{OWN}"/>'
+    '<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
 )
 _FONT_SIZES = ((0, 10), (1000, 11), (2000, 13), (5000, 14))
 """Sizes of the names in half points, each from a width of the cell on (in twentieths of a point)."""

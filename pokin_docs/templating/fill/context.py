@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 from pokin_docs.documents.values import PrintedPicture, Tanda
-
-AWAL_TANDA, AKHIR_TANDA = "\x01", "\x02"
-AWAL_GAMBAR, AKHIR_GAMBAR = "\x07", "\x08"
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from pokin_docs.model.texts import UNPRINTABLE
+from pokin_docs.templating.signs import MARK_END, MARK_START, PICTURE_END, PICTURE_START
 
 PlainValue = str | bool | list["PlainValue"] | dict[str, "PlainValue"]
 
@@ -42,9 +39,9 @@ def plain(value: Any) -> PlainValue:
     if isinstance(value, str):
         return _clean(value)
     if isinstance(value, Tanda):
-        return f"{AWAL_TANDA}{_clean(value.text)}{AKHIR_TANDA}"
+        return f"{MARK_START}{_clean(value.text)}{MARK_END}"
     if isinstance(value, PrintedPicture):
-        return f"{AWAL_GAMBAR}{value.digest}{AKHIR_GAMBAR}"
+        return f"{PICTURE_START}{value.digest}{PICTURE_END}"
     raise TypeError(f"a template cannot take a {kind.__name__}")
 
 
@@ -75,4 +72,4 @@ def _clean(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _FORBIDDEN.sub("", text)
+    return UNPRINTABLE.sub("", text)

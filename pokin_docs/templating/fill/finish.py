@@ -11,11 +11,14 @@ from typing import Any, cast
 from docxtpl import DocxTemplate
 from lxml import etree
 
+from pokin_docs.templating.signs import BRACE_CLOSE, BRACE_OPEN, LINE_BREAK, MARK_END, MARK_START, TAB
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # Where no line break or highlight can stand: inside a tag (an alt text), and in texts that are not of a run.
-_IN_A_TAG = re.compile("<[^>\x01-\x04]*[\x01-\x04][^>]*>")
+_MARKS = MARK_START + MARK_END + LINE_BREAK + TAB
+_IN_A_TAG = re.compile(f"<[^>{_MARKS}]*[{_MARKS}][^>]*>")
 _NOT_OF_A_RUN = re.compile("<(?:w:delText|w:instrText|a:t|m:t)(?:>| [^>]*>)[^<]*")
 _NS = {"w": _W[1:-1]}
 _ROWS_WITHOUT_CELLS = etree.XPath("//w:tr[not(descendant::w:tc)]", namespaces=_NS)
@@ -91,7 +94,7 @@ def finish(text: str, traits: PartTraits) -> bytes:
     # Every brace of a value or of the template's own text is covered still.
     if "{" in text or "}" in text:
         raise BrokenXml("masih ada tanda templat yang belum diisi")
-    marked = traits.body and ("\x01" in text or "\x02" in text)
+    marked = traits.body and (MARK_START in text or MARK_END in text)
     data = _resolve_controls(text, traits.body).encode()
     if not (marked or traits.table or traits.fragile or traits.room):
         _parse(data, _READER)
@@ -142,27 +145,27 @@ def _find(expression: etree.XPath, root: etree._Element) -> list[etree._Element]
 
 def _resolve_controls(text: str, body: bool) -> str:
     """The text with what template.py has covered: braces, line breaks and tabs, each as its place demands."""
-    if "\x05" in text or "\x06" in text:
-        text = text.replace("\x05", "{").replace("\x06", "}")
-    if not any(control in text for control in "\x01\x02\x03\x04"):
+    if BRACE_OPEN in text or BRACE_CLOSE in text:
+        text = text.replace(BRACE_OPEN, "{").replace(BRACE_CLOSE, "}")
+    if not any(control in text for control in _MARKS):
         return text
     text = _IN_A_TAG.sub(lambda match: _in_attribute(match.group()), text)
     if not body:
         return _as_characters(text)
     text = _NOT_OF_A_RUN.sub(lambda match: _as_characters(match.group()), text)
-    text = text.replace("\x03", '</w:t><w:br/><w:t xml:space="preserve">')
-    text = text.replace("\x04", '</w:t><w:tab/><w:t xml:space="preserve">')
+    text = text.replace(LINE_BREAK, '</w:t><w:br/><w:t xml:space="preserve">')
+    text = text.replace(TAB, '</w:t><w:tab/><w:t xml:space="preserve">')
     # A processing instruction survives parsing and cannot be typed into a cell.
-    return text.replace("\x01", "<?tanda awal?>").replace("\x02", "<?tanda akhir?>")
+    return text.replace(MARK_START, "<?tanda awal?>").replace(MARK_END, "<?tanda akhir?>")
 
 
 def _in_attribute(text: str) -> str:
     """Written as characters, line breaks and tabs in an attribute are read as blanks."""
-    return text.replace("\x01", "").replace("\x02", "").replace("\x03", "&#10;").replace("\x04", "&#9;")
+    return text.replace(MARK_START, "").replace(MARK_END, "").replace(LINE_BREAK, "&#10;").replace(TAB, "&#9;")
 
 
 def _as_characters(text: str) -> str:
-    return text.replace("\x01", "").replace("\x02", "").replace("\x03", "\n").replace("\x04", "\t")
+    return text.replace(MARK_START, "").replace(MARK_END, "").replace(LINE_BREAK, "\n").replace(TAB, "\t")
 
 
 def _highlight_marks(root: etree._Element) -> None:

@@ -16,11 +16,12 @@ from jinja2.utils import Namespace
 from markupsafe import Markup, soft_str
 
 from pokin_docs.templating import filters
+from pokin_docs.templating.signs import BRACE_CLOSE, BRACE_OPEN, LINE_BREAK, TAB
 
 # Left for finish.py, which knows where in the XML a line break or tab stands. Braces that are printed are covered, so
 # that any other brace pair in what Jinja gives is a tag that nobody filled.
-_CLOSED = str.maketrans("\n\t{}", "\x03\x04\x05\x06")
-_BRACES = str.maketrans("{}", "\x05\x06")
+_CLOSED = str.maketrans("\n\t{}", LINE_BREAK + TAB + BRACE_OPEN + BRACE_CLOSE)
+_BRACES = str.maketrans("{}", BRACE_OPEN + BRACE_CLOSE)
 _SPECIAL = re.compile("[&<>\"'\n\t{}]").search
 _PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*)(?:\.[A-Za-z_][A-Za-z0-9_]*)*\s*\}\}")
 _WORDS = frozenset(("and", "else", "if", "in", "is", "not", "or"))

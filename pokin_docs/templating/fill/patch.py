@@ -8,6 +8,8 @@ import re
 from docxtpl import DocxTemplate
 from lxml import etree
 
+from pokin_docs.templating.signs import BRACE_CLOSE, BRACE_OPEN
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
@@ -22,7 +24,7 @@ _MARKS = ("{{", "{%", "{#", "{_{", "{_%", "}_}", "%_}")
 _OPENER = re.compile(r"\{[{%][-+]?")
 _FORMATTING = re.compile(r"<w:(rPr|pPr|tblPr|trPr|tblGrid)>.*?</w:\1>", re.DOTALL)
 _HIDDEN = re.compile(r"<w:_(\d+)/>")
-_BRACES = str.maketrans("{}", "\x05\x06")
+_BRACES = str.maketrans("{}", BRACE_OPEN + BRACE_CLOSE)
 _PARAGRAPH = re.compile(r"<w:p[ >]")
 _CELL_LOOP = re.compile(r'%\}\s*<w:tc[ >]|</w:tc>\s*\{%|gridSpan w:val="\{\{')
 _DECLARED = re.compile(r'xmlns:([^\s=]+)="([^"]*)"')
@@ -36,7 +38,7 @@ def to_jinja(data: bytes, *, comment: bool = False) -> str:
     docxtpl knows what clerks write: tags split over runs, smart quotes, ``{%tr %}``, ``{% vm %}``. It does not turn
     ``&amp;`` inside a tag into ``&``, so that ``x == 'A & B'`` is never true, and it unescapes ``{_{`` only after
     filling, in the cells' texts too: both are done here. Braces that the template itself prints are covered as
-    ``\x05`` and ``\x06`` until finish.py: any other that is there after filling is of a tag.
+    signs (templating/signs.py) until finish.py: any other that is there after filling is of a tag.
 
     Args:
         data: The part.
@@ -129,7 +131,7 @@ def _keep_sections(root: etree._Element) -> None:
 
 def has_tags(source: str) -> bool:
     """Whether anything in the source is filled; a part without tags is copied as it is."""
-    return any(mark in source for mark in ("{{", "{%", "{#", "\x05", "\x06"))
+    return any(mark in source for mark in ("{{", "{%", "{#", BRACE_OPEN, BRACE_CLOSE))
 
 
 def texts_with_tags(data: bytes) -> list[str]:

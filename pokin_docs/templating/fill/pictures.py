@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from pokin_docs.documents.values import PrintedPicture
+from pokin_docs.templating.signs import PICTURE_END, PICTURE_START
 
 PICTURE_TYPES = "image/png"
 SIZE_NOTE = 12.0
 """Height that stays free below a picture for its caption, in two lines."""
 
-_TOKEN = re.compile("\x07([^\x07\x08<]*)\x08")
+_TOKEN = re.compile(f"{PICTURE_START}([^{PICTURE_START}{PICTURE_END}<]*){PICTURE_END}")
 _EMU, _MM = 36_000, 25.4 / 1440
 _SECTION = re.compile(r"<w:sectPr[ />]")
 _SIZE, _MARGINS, _COLUMNS = (re.compile(rf"<w:{name} ([^>]*)>") for name in ("pgSz", "pgMar", "cols"))
@@ -48,7 +49,7 @@ NO_PART = PictureRoom(160.0, 40.0)
 
 def wanted(text: str) -> bool:
     """Whether a filled part holds the token of a picture."""
-    return "\x07" in text or "\x08" in text
+    return PICTURE_START in text or PICTURE_END in text
 
 
 def put(

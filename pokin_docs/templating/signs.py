@@ -1,0 +1,10 @@
+"""Signs that stand in a document while it is filled, and in none that is finished: no cleaned text can hold them."""
+
+MARK_START, MARK_END = "\x01", "\x02"
+"""Around a mark for a missing value; still known after a template has filtered or joined it."""
+LINE_BREAK, TAB = "\x03", "\x04"
+"""What a text says in a line end and a tab, until it is Word's own."""
+BRACE_OPEN, BRACE_CLOSE = "\x05", "\x06"
+"""Braces that are text: any other brace after filling is of a tag."""
+PICTURE_START, PICTURE_END = "\x07", "\x08"
+"""Around the sha256 of a picture."""
