@@ -269,7 +269,7 @@ def _blunder(bahan: object, tugas: int) -> int:
 
 def hasil(kerja: object, jumlah: int = 8, detik: float = 20.0, **lain: object) -> dict[int, object]:
     batas = crew.Limits(seconds=detik, memory_bytes=1_000_000_000)
-    return dict(crew.run(kerja, None, range(jumlah), worker=3, limits=batas, by_copy=True, **lain))  # type: ignore[arg-type]
+    return dict(crew.run(kerja, None, range(jumlah), workers=3, limits=batas, by_copy=True, **lain))  # type: ignore[arg-type]
 
 
 @POSIX
@@ -292,7 +292,7 @@ def test_a_lost_task_is_told_and_the_others_are_done(kerja: object, sebab: crew.
 @POSIX
 def test_a_worker_killed_while_it_tells_its_results_holds_nobody_up(tmp_path: Path) -> None:
     """Each has a pipe of its own: one that is shared behind a lock would stay locked."""
-    running = crew.run(_die_sending, tmp_path / "sent", range(60), worker=3, limits=crew.Limits(), by_copy=True)
+    running = crew.run(_die_sending, tmp_path / "sent", range(60), workers=3, limits=crew.Limits(), by_copy=True)
     found = dict(running)
     (lost,) = (number for number, result in found.items() if result == crew.WorkerLost(crew.LossReason.DEAD))
     assert lost <= 5, "one of the piece that was being told"
@@ -318,7 +318,7 @@ def test_no_worker_stays_behind() -> None:
     import multiprocessing
 
     running: Iterator[tuple[int, object]] = crew.run(
-        _double, None, range(50), worker=3, limits=crew.Limits(), by_copy=True
+        _double, None, range(50), workers=3, limits=crew.Limits(), by_copy=True
     )
     next(running)
     assert multiprocessing.active_children()

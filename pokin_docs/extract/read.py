@@ -48,7 +48,7 @@ def read(path: Path, described: tuple[Lembar, ...] = LEMBAR) -> Outcome[BukuKerj
         grid = sheets[lembar.kunci]
         if not grid.cells and lembar is not REQUIRED_LEMBAR:
             continue
-        matrix, kepala, found = _header(grid, lembar)
+        found_matrix, kepala, found = _header(grid, lembar)
         log.add(found)
         if kepala is None:
             continue
@@ -57,7 +57,7 @@ def read(path: Path, described: tuple[Lembar, ...] = LEMBAR) -> Outcome[BukuKerj
             continue  # said once, for the column; its rows would only repeat it
         kolom.update((lembar.kunci, kunci) for kunci in kepala.found_keys())
         column_titles |= _title_cells(grid, lembar, kepala)
-        own = table_rows(grid, lembar, kepala, log) if matrix is None else matrix_rows(grid, matrix, log)
+        own = table_rows(grid, lembar, kepala, log) if found_matrix is None else matrix_rows(grid, found_matrix, log)
         tables_read[lembar.kunci] = tuple(own)
     too_long = tuple(finding for finding in log if finding.kode == "B27")
     if too_long or not tables_read.get(REQUIRED_LEMBAR.kunci):

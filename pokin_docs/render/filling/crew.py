@@ -100,7 +100,7 @@ def run(
     material: object,
     task: Sequence[T],
     *,
-    worker: int,
+    workers: int,
     limits: Limits,
     loose: tuple[int, ...] = (),
     by_copy: bool | None = None,
@@ -111,7 +111,7 @@ def run(
         verbs: A function of a module, called in a worker with ``material`` and a task.
         material: What all tasks share; a worker that is a copy of this process keeps it as it is.
         task: The tasks.
-        worker: How many workers at most.
+        workers: How many workers at most.
         limits: What one task may take.
         loose: Open files of this process that no worker may keep.
         by_copy: Whether workers are copies of this process; None where that is possible.
@@ -123,7 +123,7 @@ def run(
     context = multiprocessing.get_context("fork" if copies else "spawn")
     waiting = deque(range(len(task)))
     crew: list[_Worker[T]] = []
-    share = max(1, min(worker, len(task)))
+    share = max(1, min(workers, len(task)))
     try:
         while waiting or any(one.task for one in crew):
             while len(crew) < share and len(crew) < len(waiting) + sum(bool(one.task) for one in crew):

@@ -74,7 +74,7 @@ def examine(file: Path, jenis: DocumentKind, limits: Limits) -> TemplateExaminat
 
     if _is_tame(file):
         return word.examine_template(file, jenis)
-    with closing(work.run(_examine, jenis, [file], worker=1, limits=limits)) as answers:
+    with closing(work.run(_examine, jenis, [file], workers=1, limits=limits)) as answers:
         _, answer = next(answers)
     if not isinstance(answer, work.WorkerLost):
         return answer
@@ -101,7 +101,7 @@ def check_all(material: FillMaterial, number: Iterable[int], limits: Limits) -> 
         else:
             material.unbounded.add(index)
             wild.append(index)
-    with closing(work.run(_check, material, wild, worker=work.cores(), limits=limits)) as answers:
+    with closing(work.run(_check, material, wild, workers=work.cores(), limits=limits)) as answers:
         for position, answer in answers:
             index = wild[position]
             name = material.source[index].file.name
@@ -116,7 +116,7 @@ def with_limits(verbs: Callable[[Any, T], R], material: object, task: T, templat
 
     ``moment`` is what the process was doing, for the finding.
     """
-    with closing(work.run(verbs, material, (task,), worker=1, limits=Limits())) as answers:
+    with closing(work.run(verbs, material, (task,), workers=1, limits=Limits())) as answers:
         ((_, answer),) = answers
     return _stopped(templat, moment, answer.reason, Limits()) if isinstance(answer, work.WorkerLost) else answer
 
@@ -177,7 +177,7 @@ def fill_all(
     elsewhere = _fill_here(material, task, results, on_progress, process, copies)
     crew = process or work.cores()
     running = work.run(
-        _fill, material, [task[index] for index in elsewhere], worker=crew, limits=limits, loose=kunci, by_copy=copies
+        _fill, material, [task[index] for index in elsewhere], workers=crew, limits=limits, loose=kunci, by_copy=copies
     )
     with closing(running) as answers:
         for position, answer in answers:
