@@ -50,7 +50,13 @@ def fold_sentence(text: str) -> str:
 
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.72) -> str | None:
-    """The candidate a misspelt word most likely stands for, or None when none is close enough."""
+    """The candidate a misspelt word most likely stands for, as it was given; None when none is close enough.
+
+    Args:
+        word: The word or sentence as typed; case, blanks and punctuation do not count.
+        candidates: What may have been meant, not folded; of two that are as near the first is taken.
+        cutoff: Least likeness, from 0 to 1.
+    """
     from rapidfuzz import fuzz, process  # difflib takes minutes where hundreds of sentences are compared
 
     found = process.extractOne(word, list(candidates), scorer=fuzz.ratio, processor=fold, score_cutoff=cutoff * 100)
