@@ -55,7 +55,7 @@ class PrintedPicture:
         self.digest, self.width, self.height, self.alt, self.crop, self._make = digest, width, height, alt, crop, make
 
     def png(self) -> bytes:
-        """The picture as a PNG; ``buat`` makes it once and keeps it."""
+        """The picture as a PNG; whoever made the picture draws it once and keeps it."""
         return self._make()
 
     def __eq__(self, other: object) -> bool:
