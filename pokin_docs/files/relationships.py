@@ -53,7 +53,16 @@ def _absolute(part: str, target: str) -> str:
 
 
 def add_relation(data: bytes | None, jenis: str, part: str) -> tuple[bytes, str]:
-    """The .rels part with one more relationship, and its id."""
+    """The .rels part with one more relationship, and the id of it.
+
+    Args:
+        data: The .rels part; None where there is none yet.
+        jenis: Last word of the type, such as ``comments``.
+        part: Name of the part it leads to, from the root of the package, without a leading slash.
+
+    Raises:
+        BrokenXml: The part is no XML.
+    """
     data = (
         readable(data)
         if data
