@@ -16,7 +16,7 @@ from pokin_docs.model.printing import tanggal as _written_out
 from pokin_docs.model.typed_values import read_date, read_rupiah
 
 _MARK = "\x01"
-"""With this the text of a mark begins (render/word/context.py)."""
+"""With this the text of a mark begins (fill/context.py)."""
 
 # 007 is a code and no number.
 _NUMBER = re.compile(r"(-?)(0|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?( ?%)?")

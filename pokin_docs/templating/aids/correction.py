@@ -56,7 +56,7 @@ def correct_template(templat: bytes, temuan: Sequence[TemplateFinding]) -> bytes
         raise TemplateNotCorrectable(str(fault)) from fault
 
 
-# The label of a placeholder in an X-ray (render/word/xray.py).
+# The label of a placeholder in an X-ray (xray.py).
 _LABEL = re.compile(rb'<w:color w:val="2E74B5"/>.{0,60}<w:t xml:space="preserve">\xc2\xab')
 _WITHOUT_TIME = (0, 20, (1980, 1, 1, 0, 0, 0))
 

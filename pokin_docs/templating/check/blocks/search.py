@@ -15,7 +15,7 @@ _MAX_DOUBTS = 60
 
 @dataclass(frozen=True, slots=True)
 class PairingStep:
-    """What a closing or parting tag does: it closes ``blok`` of the open ones, of which those above stay open."""
+    """What a closing or parting tag does: it closes the open block number ``sasaran``, those above it stay open."""
 
     cost: int
     order: int
@@ -71,7 +71,13 @@ class Search:
         return [*steps, PairingStep(1, 3, -1)]
 
     def rest(self, number: int, entries: list[tuple[str, int]], first: PairingStep) -> int:
-        """How many faults follow when a tag does this and every later one the likeliest thing."""
+        """How many faults follow when a tag does this and every later one the likeliest thing.
+
+        Args:
+            number: Number of the tag in the part, from 0.
+            entries: The open blocks, the outermost first: word, and number of the tag that opens it. Is changed.
+            first: What the tag does.
+        """
         cost = 0
         for later in range(number, len(self.tags)):
             tag = self.tags[later]
