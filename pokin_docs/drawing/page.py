@@ -230,7 +230,7 @@ class LevelArea(Rectangle):
 
 @dataclass(frozen=True, slots=True)
 class ConnectingLine:
-    """A line of straight pieces between two boxes, which ``start`` and ``end`` name by their place in ``kotak``."""
+    """A line of straight pieces between two boxes, which ``start`` and ``end`` name by their place in ``box``."""
 
     points: tuple[Point, ...]
     colour: str

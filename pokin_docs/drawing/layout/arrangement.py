@@ -66,7 +66,7 @@ class PlacedBox(Rectangle):
         return self.node.number == number and self.node.jenis is BoxKind.KINERJA
 
     def down(self, more: float) -> PlacedBox:
-        """The same box so much lower; thousands are moved while a page is laid out."""
+        """The same box so much lower, in em; thousands are moved while a page is laid out."""
         return PlacedBox(
             self.node, self.x, self.width, self.band, self.y + more, self.height, self.lines, self.vine, self.direct
         )
@@ -101,7 +101,7 @@ class LevelBand:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A line between two boxes: ``end`` counts ``petak``, ``start`` too or, where ``dashed``, ``lintas``."""
+    """A line between two boxes: ``end`` counts ``box``, ``start`` too or, where ``dashed``, ``lintas``."""
 
     points: tuple[Point, ...]
     start: int
