@@ -36,7 +36,7 @@ class CommentText:
 
 
 def comments(entries: Mapping[CellPlace, Sequence[CommentText]]) -> bytes:
-    """The comments part of a sheet, by (row, column)."""
+    """The comments part of a sheet; ``entries`` by (row, column), 1-based."""
     listed = "".join(
         f'<comment ref="{column_letters(place[1])}{place[0]}" authorId="0"><text>{_runs(messages)}</text></comment>'
         for place, messages in sorted(entries.items())

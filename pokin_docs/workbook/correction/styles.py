@@ -109,8 +109,8 @@ class BookStyles:
         """Number of a style for our list.
 
         Args:
-            font_xml: The inside of its font, ``{p}`` for the prefix of names.
-            isian: The colour of the cell, that of a severity, or nothing.
+            font_xml: The inside of its font as markup, ``{p}`` for the prefix of names.
+            isian: The colour of the cell as ``AARRGGBB``, that of a severity, or empty for none.
             edge: With a thin border.
             middle: In the middle of the column.
             wrap: With long text on several lines.
