@@ -18,9 +18,12 @@ def is_inside(path: str) -> bool:
 
 
 def guard(where: Iterable[str]) -> None:
-    """Raise ValueError, a fault of the program, for a path that leaves the folder or that two documents share.
+    """Nothing: a fault of the program ends here, a path that leaves the folder or that two documents share.
 
     Case and the way accents are composed do not make two names: Windows and a zip would keep one file of two.
+
+    Raises:
+        ValueError: One of the paths, which are relative with ``/``, is such a path.
     """
     seen: dict[str, str] = {}
     for path in where:

@@ -68,7 +68,18 @@ def live(
     loose: tuple[int, ...],
     board: TaskBoard | None,
 ) -> None:
-    """Life of a worker: tasks, or their numbers, are taken and results sent until the other side is gone."""
+    """Life of a worker: tasks, or their numbers, are taken and results sent until the other side is gone.
+
+    Args:
+        channel: Its end of the pipe.
+        verbs: Called with ``material`` and a task.
+        material: What all tasks share.
+        task: All tasks, where their numbers are sent; None where the tasks themselves are.
+        seconds: Processor time that one task may take.
+        memory_bytes: Memory that it may take beside what it began with.
+        loose: File descriptors to be closed first.
+        board: Where it writes which task it is at; None for a worker that tells after each.
+    """
     gc.freeze()  # what a copy was born with is not looked through, nor copied for that
     # Ctrl+C reaches every process of the terminal; only the first one answers it, and ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
