@@ -115,10 +115,16 @@ def spacing(traits: Mapping[str, str]) -> tuple[float, float]:
 
 
 def block(traits: Mapping[str, str], *, before: float, after: float, total: bool) -> dict[str, str]:
-    """Declarations of a paragraph but for its letters.
+    """CSS declarations of a paragraph but for its letters.
 
-    Between two paragraphs Word leaves the larger of both spaces, as CSS does with margins; older documents add them up
-    (``total``), which paddings do, but those would stand behind a border or a shade.
+    Between two paragraphs Word leaves the larger of both spaces, as CSS does with margins; older documents add them up,
+    which paddings do, but those would stand behind a border or a shade.
+
+    Args:
+        traits: What is said of the paragraph (lengths in twips, as in the file).
+        before: Space above it, in pt.
+        after: Space below it, in pt.
+        total: The document adds up the spaces of neighbours.
     """
     left, right, first = indents(traits)
     css = {"text-align": _ALIGN.get(traits.get("jc.val", ""), "left")}

@@ -101,7 +101,7 @@ class Cascade:
         Args:
             jenis: ``paragraph``, ``character`` or ``table``.
             nama: Id of the style; None for the usual one of its kind.
-            part: The part asked for.
+            part: The part asked for, one of the five.
             condition: For tables, the conditions that hold for a cell (``firstRow``), the strongest last.
         """
         wanted = nama if nama in self._styles else self._usual.get(jenis, "")
