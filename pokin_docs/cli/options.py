@@ -103,7 +103,16 @@ class DayParam(DayType):
     name = "TTTT-BB-HH"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day, or wrong use."""
+        """The day.
+
+        Args:
+            value: A day, or a text like ``2026-01-05``.
+            param: The option it was given to, for the message.
+            ctx: The call of the command, for the message.
+
+        Raises:
+            click.BadParameter: It is no such day: wrong use.
+        """
         try:
             return value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
@@ -116,7 +125,16 @@ class YearParam(YearType):
     name = "TAHUN"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The year, or wrong use."""
+        """The year.
+
+        Args:
+            value: A number or a text, from 2000 to 2100.
+            param: The option it was given to, for the message.
+            ctx: The call of the command, for the message.
+
+        Raises:
+            click.BadParameter: It is no such year: wrong use.
+        """
         if not str(value).isdecimal() or not 2000 <= int(value) <= 2100:
             self.fail(f"{value!r} bukan tahun; contoh: 2026.", param, ctx)
         return int(value)
