@@ -18,12 +18,12 @@ def is_inside(path: str) -> bool:
 
 
 def guard(where: Iterable[str]) -> None:
-    """Nothing: a fault of the program ends here, a path that leaves the folder or that two documents share.
+    """Refuse relative paths (with ``/``) that leave the folder, or of which two are one file.
 
     Case and the way accents are composed do not make two names: Windows and a zip would keep one file of two.
 
     Raises:
-        ValueError: One of the paths, which are relative with ``/``, is such a path.
+        ValueError: One of them is such a path, which is a fault of the program.
     """
     seen: dict[str, str] = {}
     for path in where:

@@ -118,10 +118,7 @@ def stage(staging: Path, folder: Path, path: str, data: bytes) -> bool:
 def settle(staging: Path, folder: Path, where: Collection[str]) -> None:
     """Have the staged documents on the disk before any is renamed: a rename outlives a power cut, its text may not.
 
-    Args:
-        staging: The staging folder.
-        folder: The build folder, for the message.
-        where: Paths of the documents, relative to the staging folder.
+    The paths of ``where`` are relative to ``staging``; ``folder`` is named by the message.
 
     Raises:
         MachineTrouble: The disk is full or fails.
@@ -174,12 +171,9 @@ def put_in_place(staging: Path, folder: Path, where: Iterable[str]) -> tuple[str
 
 
 def write_whole(staging: Path, target: Path, data: bytes) -> None:
-    """Write a file that is either wholly the new one or still the old one, also after a power cut.
+    """Write ``data`` to ``target``, which is wholly the new one or still the old one, also after a power cut.
 
-    Args:
-        staging: A folder on the same file system.
-        target: The file; its folder is made if need be.
-        data: Its bytes.
+    ``staging`` is a folder on the same file system.
 
     Raises:
         MachineTrouble: It cannot be written.
