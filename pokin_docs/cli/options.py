@@ -62,7 +62,11 @@ class KindOption(click.Option):
 
 
 def refuse_target(file: Path, books: list[Path]) -> None:
-    """Refuse a place for the correction copy where something would be lost, as wrong use."""
+    """Refuse a place for the correction copy where something would be lost.
+
+    Raises:
+        click.UsageError: There are several workbooks; or the place has another suffix, or holds a file not ours.
+    """
     from pokin_docs.workbook.correction.correct import is_correction
 
     if len(books) != 1:
@@ -80,7 +84,11 @@ def refuse_target(file: Path, books: list[Path]) -> None:
 
 
 def chosen_workbooks(named: Path | None) -> list[Path]:
-    """The workbook named, or all in ``inputs`` here; where there is none, the shipped example."""
+    """The workbook named, or all in ``inputs`` here; where there is none, the shipped example.
+
+    Raises:
+        click.UsageError: There is no workbook, or a folder is named.
+    """
     from pokin_docs.model.locations import bundled, workbooks
 
     if named is not None:

@@ -27,7 +27,7 @@ Text = str | Tanda
 
 
 def missing(what: str, source: CellRef | str) -> Tanda:
-    """The mark for a value that is not there, naming the place to fill."""
+    """The mark for a value that is not there, naming the place to fill; ``what`` is that value in Indonesian."""
     tempat = str(source)
     return Tanda(f"[{what} belum diisi: {tempat}]" if tempat else f"[{what} belum diisi]")
 

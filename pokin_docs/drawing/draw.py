@@ -48,7 +48,7 @@ def as_svg(drawing: Drawing) -> tuple[str, ...]:
 
 
 def as_png(drawing: Drawing, dpi: int = png.DPI) -> tuple[bytes, ...]:
-    """One PNG for each page; many pages are painted on all cores."""
+    """One PNG for each page, at ``dpi`` dots an inch; many pages are painted on all cores."""
     pages = drawing.page
     workers = min(os.cpu_count() or 1, len(pages) // _FEW)
     if workers > 1:
@@ -64,7 +64,7 @@ def as_pptx(drawing: Drawing) -> bytes:
 
 
 def as_docx(drawing: Drawing, dpi: int = png.DPI) -> bytes:
-    """A Word document for printing, with one picture on each page."""
+    """A Word document for printing, with one picture on each page, at ``dpi`` dots an inch."""
     return word.as_docx(drawing, as_png(drawing, dpi))
 
 

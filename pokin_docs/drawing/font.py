@@ -85,7 +85,7 @@ def _words(font: FontFile, text: str) -> tuple[float, ...]:
 
 
 def words_of(text: str) -> list[str]:
-    """What a line may be broken between; a no-break space holds two words together."""
+    """The pieces between which a line may be broken, in order; a no-break space holds two words together."""
     return [word for word in _BREAKS.split(text) if word]
 
 

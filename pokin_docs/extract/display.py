@@ -32,7 +32,7 @@ def show_text(text: str) -> UsedCell:
 
 
 def show_number(value: int | float, number_format: str) -> UsedCell:
-    """A number cell; its exact value is kept beside the text, free of binary noise."""
+    """A number cell in its Excel format (as openpyxl gives it); its exact value is kept, free of binary noise."""
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if abs(exact) >= _MAX_DIGITS:
         shown = (
@@ -45,7 +45,7 @@ def show_number(value: int | float, number_format: str) -> UsedCell:
 
 
 def show_date(value: datetime | date | time, number_format: str) -> UsedCell:
-    """A date cell; a time alone keeps only its text."""
+    """A date cell in its Excel format (as openpyxl gives it); a time alone keeps only its text."""
     from babel.dates import format_datetime, format_time
 
     if isinstance(value, time):

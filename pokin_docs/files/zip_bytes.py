@@ -92,7 +92,7 @@ def assemble(entry: Iterable[ZipMember], keterangan: bytes = b"") -> bytes:
 
 
 def packed(part: Mapping[str, bytes]) -> bytes:
-    """The zip file of these parts by name in this order; pictures, which are deflated already, as they are."""
+    """The zip file of these parts by name, in this order; pictures, which are deflated already, are only stored."""
     return assemble(added(name, data, -1 if name.lower().endswith(_DEFLATE) else 6) for name, data in part.items())
 
 

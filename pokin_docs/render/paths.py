@@ -11,7 +11,7 @@ MAX_PATH = 240
 
 
 def is_inside(path: str) -> bool:
-    """Whether a relative path can be ours: not too long, and inside the folder it is joined to, on Windows too."""
+    """Whether a relative path (with ``/``) can be ours: not too long, and inside its folder, on Windows too."""
     windows = PureWindowsPath(path)
     plain = bool(PurePosixPath(path).parts) and "\\" not in path and "\x00" not in path and len(path) <= MAX_PATH
     return plain and not windows.anchor and ".." not in windows.parts
@@ -36,6 +36,6 @@ def guard(where: Iterable[str]) -> None:
 
 
 def too_long(folder: Path, where: Iterable[str]) -> str:
-    """The first path that Windows would not take below this folder; an empty text when all fit."""
+    """The first path (relative, with ``/``) that Windows would not take below this folder; empty when all fit."""
     above = len(str(folder.resolve())) + 1
     return next((path for path in where if above + len(path) > MAX_PATH), "")

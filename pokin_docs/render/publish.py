@@ -73,7 +73,7 @@ def sha256_of(path: Path) -> str | None:
 
 
 def sha256_in(folder: Path, where: str) -> str | None:
-    """The sha256 of a file of the build; of a link, or what lies behind one, that of no file we ever write."""
+    """The sha256 of a file of the build (``where`` is relative to it); of a link, that of no file we ever write."""
     path = folder / where
     if path.is_symlink() or not path.resolve().is_relative_to(folder.resolve()):
         return digest(b"tautan")

@@ -117,8 +117,8 @@ class TagFault:
 class TemplateFinding:
     """One fault of a template; its message names ``place`` already.
 
-    ``proposals`` are proposals, the best first: for a name the right path (``pihak_pertama.nama``), otherwise the
-    text to put in place of what stands from ``place.start`` to ``place.end``.
+    ``proposals`` is what to write instead, the best first: for a name the right path (``pihak_pertama.nama``),
+    otherwise the text to put in place of what stands from ``place.start`` to ``place.end``.
     """
 
     temuan: Temuan
@@ -160,8 +160,8 @@ class TagBlock:
 class TemplateLanguage:
     """The language of the templates: how it is parsed, what is wrong with a piece of it, what exists besides fields.
 
-    ``parse`` gives the syntax tree, ``wrong`` a message or nothing; ``filters`` filters, ``uji`` tests, ``methods``
-    methods of a text, ``free_names`` names of no known type.
+    ``parse`` gives the syntax tree, ``wrong`` a message or nothing; ``filters`` names the filters, ``uji`` the tests,
+    ``methods`` the methods of a text, ``free_names`` what has no known type.
     """
 
     parse: Callable[[str], Any]

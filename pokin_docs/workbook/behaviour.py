@@ -68,7 +68,10 @@ def add_lookup(sheet: Worksheet, cells: str, source: str) -> None:
 
 
 def set_up_page(sheet: Worksheet, width: float) -> None:
-    """Landscape, as few pages wide as keeps the print legible, sheet name and page number below."""
+    """Landscape, as few pages wide as keeps the print legible, sheet name and page number below.
+
+    ``width`` is that of all columns together, in digits, as in Excel.
+    """
     page = sheet.page_setup
     page.orientation = "landscape"
     page.paperSize = _A3 if width > _WIDE else _A4

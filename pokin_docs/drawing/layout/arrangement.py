@@ -127,7 +127,10 @@ class Arrangement:
         return next((n for n, box in enumerate(self.box) if box.holds(number)), None)
 
     def spread_out(self, more: Sequence[float], gap: Sequence[float] = ()) -> Arrangement:
-        """The same with levels made higher by ``more`` and with so much more height, ``gap``, below each."""
+        """The same with levels made higher by ``more`` and with so much more height, ``gap``, below each.
+
+        Both are in em, one entry for each level from the top; without ``gap`` nothing is added below.
+        """
         gaps = gap or [0.0] * len(more)
         if not any(more) and not any(gaps):
             return self

@@ -51,9 +51,11 @@ class TaskBoard:
         self.board_path = mmap.mmap(-1, self._FORMAT.size)
 
     def write(self, number: int) -> None:
+        """Write that the task of this place in the piece is begun now; places count from 0."""
         self._FORMAT.pack_into(self.board_path, 0, number, time.monotonic())
 
     def read(self) -> tuple[int, float]:
+        """The place in the piece of the task that was begun last, and when, by the monotonic clock in seconds."""
         number, moment = self._FORMAT.unpack_from(self.board_path)
         return int(number), moment
 

@@ -72,7 +72,7 @@ def over(*levels: Mapping[str, str]) -> Properties:
 
 
 def is_on(traits: Mapping[str, str], name: str) -> bool:
-    """Whether a property that is either on or off is on."""
+    """Whether a property that is either on or off is on; ``name`` without ``.val``."""
     return traits.get(f"{name}.val", "0").casefold() not in _OFF
 
 

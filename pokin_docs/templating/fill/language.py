@@ -110,7 +110,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise _explained(fault, template.filename) from fault
 
     def translate(self, source: str, name: str) -> tuple[Template, frozenset[str], nodes.Template]:
-        """The compiled part, the names it uses, and how it was read; ``name`` serves to find the line of a fault."""
+        """The compiled part, the names it uses, and how it was read; ``name`` serves to find the line of a fault.
+
+        Raises:
+            FillFailed: It cannot be read; ``baris`` is the line of the source.
+        """
         try:
             tree = self.parse(source)
             names = frozenset(node.name for node in tree.find_all(nodes.Name))

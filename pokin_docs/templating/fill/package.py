@@ -53,7 +53,7 @@ class PackageRefused(Exception):
 class TemplateParts:
     """The parts of a template in file order, and which of them can hold tags: name to what a clerk calls it.
 
-    ``main_part`` is the main part; most producers call it ``word/document.xml``, Word for the web does not.
+    ``main_part`` names the one with the body; most producers call it ``word/document.xml``, Word for the web does not.
     ``deflated`` are the members as they stand deflated in the file.
     """
 

@@ -58,7 +58,10 @@ def _runs(messages: Sequence[CommentText]) -> str:
 
 
 def windows(entries: Mapping[CellPlace, Sequence[CommentText]], order: int) -> bytes:
-    """The drawing part with a hidden window for each comment; ``order`` is the number of the sheet."""
+    """The drawing part with a hidden window for each comment, by (row, column), 1-based.
+
+    ``order`` is the number of the sheet in the workbook.
+    """
     blocks = len(entries) // _SHAPES + 1
     first = _BLOCK + order * blocks
     shapes = "".join(

@@ -71,7 +71,10 @@ class Places:
         self.log.told.add(opener if wrong == closer else closer)
 
     def misplaced(self, number: int, tag: Tag) -> None:
-        """Tell when the tag takes away more than itself: docxtpl removes the whole unit that its prefix names."""
+        """Tell when the tag takes away more than itself: docxtpl removes the whole unit that its prefix names.
+
+        ``number`` is its number in the part, from 0.
+        """
         if tag.prefix == "r":
             return
         sentence = self.sentence[tag.sentence]

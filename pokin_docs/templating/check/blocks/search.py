@@ -36,8 +36,8 @@ class Search:
         """What a tag does: the plain thing, or what leaves the fewest faults in all.
 
         Args:
-            number: Its number.
-            entries: The open blocks, as their words and the numbers of the tags that open them.
+            number: Number of the tag in the part, from 0.
+            entries: The open blocks, the outermost first: word, and number of the tag that opens it.
         """
         steps = self.steps(number, entries)
         if len(steps) == 1 or steps[0].cost == 0 or self.doubts >= _MAX_DOUBTS:

@@ -33,5 +33,6 @@ class Telling:
         )
 
     def is_at(self, fault: TagFault, number: int) -> bool:
+        """Whether a fault is one of the tag of that number, from 0."""
         tag = self.tags[number]
         return (fault.sentence, fault.start) == (tag.sentence, tag.start)

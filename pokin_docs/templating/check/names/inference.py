@@ -185,6 +185,7 @@ class Expressions:
                     self.result.unknown.append(UnknownName(self.now, value.value, (first,), dict(known), "atribut"))
 
     def counts(self, paths: Iterable[str]) -> None:
+        """Note that the tag that is being read prints these paths."""
         for path in paths:
             self.result.printed.setdefault(self.now, set()).add(path)
 
