@@ -26,23 +26,23 @@ Relation = Callable[[Temuan, Temuan, RowRelations], bool]
 
 
 def same_cell(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Both stand in one cell."""
+    """Whether ``reason`` and ``consequence`` stand in one cell; ``relations`` are not asked."""
     return reason.tempat == consequence.tempat
 
 
 def same_row(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Both stand in one row."""
+    """Whether ``reason`` and ``consequence`` stand in one row; ``relations`` are not asked."""
     one, other = reason.tempat, consequence.tempat
     return (one.lembar, one.baris) == (other.lembar, other.baris) and one.baris is not None
 
 
 def anywhere(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """There is one such cause in a workbook."""
+    """Always: a workbook has one such ``reason`` of any ``consequence``; ``relations`` are not asked."""
     return True
 
 
 def in_the_branch(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """The place of the one in the tree hangs on the rows of the other."""
+    """Whether the place of ``consequence`` in the tree hangs, by ``relations``, on the rows of ``reason``."""
     if consequence.tempat.lembar != relations.tahap5:
         return False
     if consequence.tempat.baris is None:  # of the whole tree: it has no top because the row that was meant is not read
@@ -66,12 +66,12 @@ def _rows(reason: Temuan, relations: RowRelations) -> tuple[int, ...]:
 
 
 def under_the_missing(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """The row of Tahap 4 that Tahap 5 lacks belongs into the branch."""
+    """Whether ``consequence`` hangs, by ``relations``, on the row that Tahap 4 has and Tahap 5 lacks (``reason``)."""
     return "sesudah" in dict(reason.details) and in_the_branch(reason, consequence, relations)
 
 
 def counted_before(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """A sasaran that was not read as one, or wrongly, stands above: those below have another number."""
+    """Whether ``reason`` is, by ``relations``, a misread sasaran above ``consequence``, which counts the sasaran."""
     for row in _rows(reason, relations):
         node = relations.di(row)
         level = node.komponen.value if node else KomponenPerencanaan.TUJUAN.value
@@ -85,7 +85,7 @@ def counted_before(reason: Temuan, consequence: Temuan, relations: RowRelations)
 
 
 def of_its_class(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """A row of Tahap 4 that Tahap 5 lacks has the level of the post that is left without a row."""
+    """Whether the missing row (``reason``) has, by ``relations``, the level of the post in ``consequence``."""
     if dict(reason.details).get("sesudah") is None:
         return False
     row = next((row for row in relations.buku.tahap4 if row.baris == reason.tempat.baris), None)
@@ -97,19 +97,19 @@ def of_its_class(reason: Temuan, consequence: Temuan, relations: RowRelations) -
 
 
 def of_the_sheet(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """The sheet or column that is missed is named in the proposal for one that is not known."""
+    """Whether ``consequence`` proposes the sheet or column that ``reason`` misses; ``relations`` are not asked."""
     about = {"P30": "Program", "P31": "Pejabat", "B30": "Identitas", "S13": "Lintas Perangkat Daerah"}
     meant = about.get(reason.kode) or dict(reason.details).get("kolom", "")
     return bool(meant) and f"«{meant}»" in dict(consequence.details).get("usul", "")
 
 
 def of_the_head(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """It is the head of the region that is not known."""
+    """Whether ``consequence`` is about the head of the region; ``reason`` and ``relations`` are not asked."""
     return "Kepala Daerah" in dict(consequence.details).get("kunci", "")
 
 
 def of_the_post(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """The one names the post whose row in Pejabat the other is about."""
+    """Whether ``consequence`` names the post whose row in Pejabat ``reason`` is about, by ``relations``."""
     told = dict(reason.details)
     ids = {told.get("id", ""), told.get("dicari", "")} - {""}
     named = " ".join(str(value) for _, value in consequence.details)
@@ -121,22 +121,22 @@ def of_the_post(reason: Temuan, consequence: Temuan, relations: RowRelations) ->
 
 
 def same_place_told(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """The other compares with the cell that the one is about."""
+    """Whether ``consequence`` compares with the cell that ``reason`` is about; ``relations`` are not asked."""
     return dict(consequence.details).get("lain") == str(reason.tempat)
 
 
 def of_a_year(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """A column that is missing is one of a year outside the period."""
+    """Whether ``consequence`` is about a column of a year, or K05; ``reason`` and ``relations`` are not asked."""
     return dict(consequence.details).get("kolom", "").startswith(("Target ", "Pagu ")) or consequence.kode == "K05"
 
 
 def by_its_number(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """The levels are those of the numbers in front of the rows."""
+    """Whether ``reason`` takes its levels from numbers before rows; ``consequence`` and ``relations`` are not asked."""
     return dict(reason.details).get("sumber", "").startswith(NUMBERING_SYSTEMS)
 
 
 def of_the_first_row(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """The row that Tahap 5 lacks is that of the tujuan."""
+    """Whether ``consequence`` misses the row of the tujuan; ``reason`` and ``relations`` are not asked."""
     return dict(consequence.details).get("sesudah") == ""
 
 
@@ -179,7 +179,7 @@ class Consequence:
     at_the_other: bool = False
 
     def holds(self, reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-        """Whether the one follows from the other and nothing is lost with it."""
+        """Whether ``consequence`` follows from ``reason``, by ``relations``, and nothing is lost with it."""
         first, second = CATALOGUE[reason.kode], CATALOGUE[consequence.kode]
         marked = not second.leaves_mark or first.leaves_mark or first.severity is Severity.GALAT
         heavy = _BY_WEIGHT[first.severity] >= _BY_WEIGHT[second.severity]
@@ -232,7 +232,7 @@ CONSEQUENCES: tuple[Consequence, ...] = (
 
 
 def tell_once(found: Iterable[Temuan], buku: BukuKerja, plan: Plan) -> tuple[Temuan, ...]:
-    """The findings without those that only follow from another one that stands."""
+    """The findings of ``found`` that do not only follow from others, by the rows of ``buku`` and the ``plan``."""
     relations = RowRelations(buku, plan)
     stands = tuple(dict.fromkeys(found))
     behind: dict[Temuan, Temuan] = {}

@@ -47,7 +47,13 @@ class _CodeFault:
 
 
 def line_of(kode: str, buku: BukuKerja, plan: Plan) -> _CodeFault | None:
-    """The line of Program at which a code that is missed was meant to stand."""
+    """The line of Program at which a code that is missed was meant to stand; None where no line may be it.
+
+    Args:
+        kode: A code that Tahap 5 uses and Program lacks.
+        buku: The rows.
+        plan: The plan.
+    """
     places, below = missed_codes(buku, plan).get(kode, ([], []))
     lines = faulty_lines(buku, plan)
     return next((line for line in lines if line.may_be(kode, len(places) + len(below))), None)

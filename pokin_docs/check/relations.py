@@ -43,11 +43,11 @@ class RowRelations:
         return {row.baris: node for _, node in self.node_at for row in node.baris}
 
     def di(self, baris: int) -> Kinerja | None:
-        """The node with that row."""
+        """The node with that row of Tahap 5, 1-based; None where no node has it."""
         return self._pemilik.get(baris)
 
     def is_at_top(self, baris: int) -> bool:
-        """Whether no node of the tree stands above a row."""
+        """Whether no node of the tree stands above a row of Tahap 5, 1-based."""
         return not self.node_at or baris <= self.node_at[0][0]
 
     def around(self, baris: int) -> frozenset[int]:

@@ -45,7 +45,7 @@ RULES = (
 def check(
     buku: BukuKerja, plan: Plan, found: tuple[Temuan, ...], kinds: tuple[DocumentKind, ...] = KINDS
 ) -> tuple[tuple[Temuan, ...], tuple[WaivedFinding, ...]]:
-    """All findings about a workbook, those of the earlier stages (``found``) too, and those that are waived.
+    """All findings about a workbook, those of the earlier stages too, and those that are waived.
 
     Sorted by sheet (as in the workbook), row, column, code: same input, same order.
 

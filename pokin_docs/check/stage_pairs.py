@@ -35,10 +35,10 @@ def pair(left: Sequence[L], before: list[str], right: Sequence[R], right_edge: l
     """Rows that belong together: by their wording and order, then by wording alone, then by their place.
 
     Args:
-        left: Rows of the earlier stage, with their wordings ``before``.
-        before: Key of each row under which two wordings are the same.
-        right: Rows of the later stage, with their wordings ``right_edge``.
-        right_edge: As ``before``.
+        left: Rows of the earlier stage, in sheet order.
+        before: For each row of ``left`` the key under which two wordings are the same.
+        right: Rows of the later stage, in sheet order.
+        right_edge: The same keys for the rows of ``right``.
     """
     blocks = difflib.SequenceMatcher(None, before, right_edge, autojunk=False).get_opcodes()
     lone_left = {before[i]: i for tag, i1, i2, _, _ in reversed(blocks) if tag != "equal" for i in range(i1, i2)}
@@ -110,7 +110,13 @@ class ChangeJudge:
         self.counts = Counter(fold(word) for isian in (*early, *later) for word in words(isian.text))
 
     def fourth_is_odd(self, name: str, fourth: IndikatorRow, fifth: KinerjaRow) -> bool:
-        """Whether it is Tahap 4; where nothing tells, it is Tahap 5, which is printed."""
+        """Whether it is Tahap 4 that was changed; where nothing tells, it is Tahap 5, which is printed.
+
+        Args:
+            name: The field that differs, by its name in both kinds of rows.
+            fourth: The row of Tahap 4.
+            fifth: The row of Tahap 5 beside it.
+        """
         there: Isian = getattr(fourth, name)
         here: Isian = getattr(fifth, name)
         if there.clean == here.clean or not (there and here):

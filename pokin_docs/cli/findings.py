@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 
 def print_findings(path: Path, examination: Examination, *, final: bool) -> None:
-    """Say how many findings a workbook has, and each of them."""
+    """Say how many findings a workbook has, and each of them, on standard error.
+
+    Args:
+        path: The workbook, for its name.
+        examination: What was found in it.
+        final: Severities are those of ``--final``.
+    """
     from pokin_docs.report.texts import summary
 
     click.echo(f"{path.name}: {summary(examination.temuan, examination.waived, final=final)}", err=True)
@@ -21,7 +27,13 @@ def print_findings(path: Path, examination: Examination, *, final: bool) -> None
 
 
 def print_lines(temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...] = (), *, final: bool) -> None:
-    """Say each finding in a line, the waived ones behind."""
+    """Say each finding in a line, the waived ones behind, on standard error.
+
+    Args:
+        temuan: Findings that stand, in the order to be printed.
+        waived: Waived findings.
+        final: Severities are those of ``--final``.
+    """
     from pokin_docs.report.terminal import COLOURS
     from pokin_docs.report.texts import finding_lines
 

@@ -62,7 +62,11 @@ class KindOption(click.Option):
 
 
 def refuse_target(file: Path, books: list[Path]) -> None:
-    """Refuse a place for the correction copy where something would be lost, as wrong use."""
+    """Refuse a place for the correction copy where something would be lost.
+
+    Raises:
+        click.UsageError: There are several workbooks; or the place has another suffix, or holds a file not ours.
+    """
     from pokin_docs.workbook.correction.correct import is_correction
 
     if len(books) != 1:
@@ -80,7 +84,11 @@ def refuse_target(file: Path, books: list[Path]) -> None:
 
 
 def chosen_workbooks(named: Path | None) -> list[Path]:
-    """The workbook named, or all in ``inputs`` here; where there is none, the shipped example."""
+    """The workbook named, or all in ``inputs`` here; where there is none, the shipped example.
+
+    Raises:
+        click.UsageError: There is no workbook, or a folder is named.
+    """
     from pokin_docs.model.locations import bundled, workbooks
 
     if named is not None:
@@ -103,7 +111,16 @@ class DayParam(DayType):
     name = "TTTT-BB-HH"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day, or wrong use."""
+        """The day.
+
+        Args:
+            value: A day, or a text like ``2026-01-05``.
+            param: The option it was given to, for the message.
+            ctx: The call of the command, for the message.
+
+        Raises:
+            click.BadParameter: It is no such day: wrong use.
+        """
         try:
             return value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
@@ -116,7 +133,16 @@ class YearParam(YearType):
     name = "TAHUN"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The year, or wrong use."""
+        """The year.
+
+        Args:
+            value: A number or a text, from 2000 to 2100.
+            param: The option it was given to, for the message.
+            ctx: The call of the command, for the message.
+
+        Raises:
+            click.BadParameter: It is no such year: wrong use.
+        """
         if not str(value).isdecimal() or not 2000 <= int(value) <= 2100:
             self.fail(f"{value!r} bukan tahun; contoh: 2026.", param, ctx)
         return int(value)

@@ -63,7 +63,13 @@ def templat(
 
 
 def tell_corrections(program: str, temuan: Iterable[Temuan], folders: Sequence[Path]) -> None:
-    """Say how the faults of the templates of a build are shown in Word."""
+    """Say how the faults of the templates of a build are shown in Word, on standard error.
+
+    Args:
+        program: How this program was started (``program_name``).
+        temuan: The findings of the build.
+        folders: Folders with templates, searched in order.
+    """
     names = dict.fromkeys(found.tempat.lembar for found in temuan if found.kode in ("T03", "T04", "T05"))
     for name in names:
         path = next((folder / name for folder in folders if (folder / name).is_file()), None)

@@ -38,7 +38,17 @@ def says(
     values: tuple[str, ...] = (),
     fixed: int | None = None,
 ) -> Meaning:
-    """What stands on a field, written short: the meaning, then made-up values."""
+    """What stands on a field, written short: the meaning, then made-up values.
+
+    Args:
+        meaning: What a clerk reads about the placeholder, in Indonesian.
+        contoh: Made-up values, taken by turns; none for a record or a list of records.
+        rows: Records of a list in a sample.
+        turn: Which of the values by turns, from 0; another one for a record that is there twice.
+        loop: Name of the variable in the loops of the palette.
+        values: All that a field may hold which is there to be asked for, and not to be printed.
+        fixed: Length of a list that is as long in every document; takes the place of ``rows``.
+    """
     return Meaning(meaning, contoh, fixed if fixed is not None else rows, turn, loop, values, fixed)
 
 

@@ -27,7 +27,7 @@ Text = str | Tanda
 
 
 def missing(what: str, source: CellRef | str) -> Tanda:
-    """The mark for a value that is not there, naming the place to fill."""
+    """The mark for a value that is not there, naming the place to fill; ``what`` is that value in Indonesian."""
     tempat = str(source)
     return Tanda(f"[{what} belum diisi: {tempat}]" if tempat else f"[{what} belum diisi]")
 
@@ -55,7 +55,7 @@ class PrintedPicture:
         self.digest, self.width, self.height, self.alt, self.crop, self._make = digest, width, height, alt, crop, make
 
     def png(self) -> bytes:
-        """The picture as a PNG; ``buat`` makes it once and keeps it."""
+        """The picture as a PNG; whoever made the picture draws it once and keeps it."""
         return self._make()
 
     def __eq__(self, other: object) -> bool:

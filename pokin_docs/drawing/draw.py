@@ -29,7 +29,13 @@ _FEW = 8
 
 
 def draw(plan: Plan, buku: BukuKerja, choices: DrawingOptions | None = None) -> Drawing:
-    """The tree of a plan laid out on paper; no page where it has no kinerja."""
+    """The tree of a plan laid out on paper; no page where it has no kinerja.
+
+    Args:
+        plan: The plan.
+        buku: The workbook it was made from, for heading and partners.
+        choices: Paper and what the boxes say; None for the usual ones.
+    """
     wanted = choices or DrawingOptions()
     return lay_out(
         contents.trees(plan, wanted), contents.crosscutting(buku, plan), contents.heading(buku, plan), wanted
@@ -42,7 +48,7 @@ def as_svg(drawing: Drawing) -> tuple[str, ...]:
 
 
 def as_png(drawing: Drawing, dpi: int = png.DPI) -> tuple[bytes, ...]:
-    """One PNG for each page; many pages are painted on all cores."""
+    """One PNG for each page, at ``dpi`` dots an inch; many pages are painted on all cores."""
     pages = drawing.page
     workers = min(os.cpu_count() or 1, len(pages) // _FEW)
     if workers > 1:
@@ -58,12 +64,18 @@ def as_pptx(drawing: Drawing) -> bytes:
 
 
 def as_docx(drawing: Drawing, dpi: int = png.DPI) -> bytes:
-    """A Word document for printing, with one picture on each page."""
+    """A Word document for printing, with one picture on each page, at ``dpi`` dots an inch."""
     return word.as_docx(drawing, as_png(drawing, dpi))
 
 
 def paint(drawing: Drawing, dpi: int = png.DPI, on_notice: Callable[[str], None] = lambda said: None) -> PaintPages:
-    """What makes the PNG of each page: once, and only when first asked; ``on_notice`` is told when that takes long."""
+    """What makes the PNG of each page, in page order: once, and only when first asked.
+
+    Args:
+        drawing: The drawing.
+        dpi: Dots an inch.
+        on_notice: Told in a sentence, in Indonesian, when it will take long.
+    """
 
     def painted() -> tuple[bytes, ...]:
         if len(drawing.page) > _FEW:
@@ -133,7 +145,14 @@ TREE_NAMES = "Pohon-Kinerja"
 def files(
     drawing: Drawing, form: Collection[str] = FORMAT, nama: str = TREE_NAMES, dpi: int = png.DPI
 ) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of each file of a drawing; pictures of several pages are numbered from 1."""
+    """Name and bytes of each file of a drawing; pictures of several pages are numbered from 1.
+
+    Args:
+        drawing: The drawing; one without a page gives no file.
+        form: What it is written as, of ``FORMAT``.
+        nama: Stem of the file names, without extension.
+        dpi: Dots an inch of the pictures.
+    """
     for name, make in _makers(drawing, form, nama, paint(drawing, dpi)):
         yield name, make()
 
@@ -175,7 +194,7 @@ def draw_all(
     Args:
         drawing: The drawing; one without a page gives no file.
         source: The cells it shows.
-        form: What it is written as.
+        form: What it is written as, of ``FORMAT``.
         paint_pages: The pictures of its pages, where others share them (``paint``).
     """
     shown = hashlib.sha256("".join(as_svg(drawing)).encode()).hexdigest()

@@ -47,16 +47,16 @@ class FontFile:
     _advances: _Advances = field(repr=False, compare=False)
 
     def width(self, text: str) -> float:
-        """How wide a text is on one line."""
+        """How wide a text is on one line, in em."""
         widths = self._advances
         return sum([widths[sign] for sign in text])
 
     def word_widths(self, text: str) -> tuple[float, ...]:
-        """The widths of the words of a text."""
+        """The widths of the words of a text (``words_of``), in em."""
         return _words(self, text)
 
     def break_lines(self, text: str, width: float) -> tuple[str, ...]:
-        """The text in lines no wider than ``width``; a word that is wider by itself is broken, nothing is left out."""
+        """The text in lines no wider than ``width`` em; a word wider than that is broken, nothing is left out."""
         return _wrap(self, text, round(width, 4))
 
 
@@ -85,7 +85,7 @@ def _words(font: FontFile, text: str) -> tuple[float, ...]:
 
 
 def words_of(text: str) -> list[str]:
-    """What a line may be broken between; a no-break space holds two words together."""
+    """The pieces between which a line may be broken, in order; a no-break space holds two words together."""
     return [word for word in _BREAKS.split(text) if word]
 
 

@@ -40,7 +40,11 @@ class Paper(Enum):
 
     @classmethod
     def of(cls, nama: str) -> Paper:
-        """The paper of a name on the command line: ``a3``."""
+        """The paper of a name on the command line: ``a3``.
+
+        Raises:
+            KeyError: There is no such paper.
+        """
         return cls[nama.upper()]
 
 
@@ -127,7 +131,7 @@ class CrossCondition:
 
 @dataclass(frozen=True, slots=True)
 class TreePage:
-    """What one page shows: the trees below each other's side, who stands above them, and the conditions beside."""
+    """What one page shows: trees side by side, who stands above them, and the conditions beside."""
 
     roots: tuple[TreeNode, ...]
     lintas: tuple[CrossCondition, ...] = ()
@@ -153,7 +157,7 @@ class DrawingHeading:
 class TextLine:
     """One line of text. ``x`` is its left end, middle or right end as ``align`` says; ``y`` its baseline.
 
-    ``rotation``: it runs upwards. ``jarak`` in mm is how much each of its blanks is wider than the font says.
+    ``rotation``: it runs upwards.
     """
 
     x: float
@@ -230,7 +234,7 @@ class LevelArea(Rectangle):
 
 @dataclass(frozen=True, slots=True)
 class ConnectingLine:
-    """A line of straight pieces between two boxes, which ``start`` and ``end`` name by their place in ``kotak``."""
+    """A line of straight pieces between two boxes, which ``start`` and ``end`` name by their place in ``box``."""
 
     points: tuple[Point, ...]
     colour: str

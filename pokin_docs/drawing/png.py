@@ -40,7 +40,7 @@ def leave_ctrl_c() -> None:
 
 
 def as_png(page: DrawnPage, dpi: int = DPI) -> bytes:
-    """The picture of one page at ``dpi`` dots an inch."""
+    """The PNG of one page at ``dpi`` dots an inch."""
     picture = _Canvas(page, dpi).painted()
     file = io.BytesIO()
     picture.save(file, "PNG", compress_level=3, dpi=(dpi, dpi))

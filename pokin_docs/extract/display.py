@@ -24,7 +24,7 @@ _MAX_SHOWN = Decimal(10) ** 20
 
 
 def show_text(text: str) -> UsedCell:
-    r"""A text cell: Excel's ``_x000D_`` escapes decoded once, line ends as ``\\n``, forbidden characters removed."""
+    r"""A text cell: Excel's ``_x000D_`` escapes decoded once, line ends as line feeds, forbidden characters removed."""
     decoded = _EXCEL_ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), text)
     plain = decoded.replace("\r\n", "\n").replace("\r", "\n")
     cleaned = UNPRINTABLE.sub("", plain)
@@ -32,7 +32,7 @@ def show_text(text: str) -> UsedCell:
 
 
 def show_number(value: int | float, number_format: str) -> UsedCell:
-    """A number cell; ``angka`` is the exact value, free of binary noise."""
+    """A number cell in its Excel format (as openpyxl gives it); its exact value is kept, free of binary noise."""
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if abs(exact) >= _MAX_DIGITS:
         shown = (
@@ -45,7 +45,7 @@ def show_number(value: int | float, number_format: str) -> UsedCell:
 
 
 def show_date(value: datetime | date | time, number_format: str) -> UsedCell:
-    """A date cell; a time alone keeps only its text."""
+    """A date cell in its Excel format (as openpyxl gives it); a time alone keeps only its text."""
     from babel.dates import format_datetime, format_time
 
     if isinstance(value, time):

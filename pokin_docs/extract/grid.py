@@ -67,7 +67,7 @@ class Grid:
         return max((kolom for _, kolom in self.cells), default=0)
 
     def text(self, baris: int, kolom: int) -> str:
-        """Text of a cell, empty when it is not used."""
+        """Text of a cell (row and column 1-based), empty when it is not used."""
         cell = self.cells.get((baris, kolom))
         return cell.text if cell else ""
 

@@ -21,7 +21,14 @@ from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR, Lembar
 
 
 def table_rows(grid: Grid, lembar: Lembar, kepala: SheetHeader, log: FindingLog) -> tuple[SheetRow, ...]:
-    """The rows of a table below its header, each with its cells; of the main one with the levels its layout tells."""
+    """The rows of a table below its header, each with its cells; of the main one with the levels its layout tells.
+
+    Args:
+        grid: The sheet.
+        lembar: What its columns are called, and the type of its rows.
+        kepala: The header that was found.
+        log: Takes what is found; that an optional sheet is empty is not told.
+    """
     own = FindingLog()
     rows = _data_rows(grid, lembar, kepala, own)
     part = SectionRows({}, frozenset())
@@ -68,7 +75,13 @@ def _in_section(row: KinerjaRow, part: SectionRows) -> KinerjaRow:
 
 
 def matrix_rows(grid: Grid, found_matrix: matrix.MatrixHeader, log: FindingLog) -> Iterator[KinerjaRow]:
-    """The rows of a table with one column per level, as if each node had its own."""
+    """The rows of a table with one column per level, as if each node had its own.
+
+    Args:
+        grid: The sheet.
+        found_matrix: Its header.
+        log: Takes what is found.
+    """
     years = [kunci for kunci in found_matrix.kolom if kunci[1] is not None]
     for item in matrix_order.arrange(grid, found_matrix, _data_rows(grid, REQUIRED_LEMBAR, found_matrix, log)):
         block = item.block

@@ -20,7 +20,7 @@ from pokin_docs.model.workbook_spec import (
 
 
 def assign_sheets(grids: tuple[Grid, ...], log: FindingLog, described: tuple[Lembar, ...]) -> dict[str, Grid]:
-    """Which sheet is which, by name; the main table is also known by its columns on a sheet of any name.
+    """The sheet for each key of a described one, by name; the main table also by its columns on a sheet of any name.
 
     Args:
         grids: The sheets of the workbook, in order.

@@ -64,7 +64,14 @@ class _CellReader:
 
 
 def read_cell(cell: UsedCell, kolom: Kolom, tempat: CellRef, log: FindingLog) -> Isian:
-    """What a cell says as its column's type asks, with a finding where it cannot be that."""
+    """What a cell says as its column's type asks; blank, with a finding, where it cannot be that.
+
+    Args:
+        cell: The cell.
+        kolom: The column it stands in.
+        tempat: Its place, for the value and for findings.
+        log: Takes what is found.
+    """
     if cell.broken:
         log.note(cell.broken, tempat, rumus=cell.details, galat=cell.details, teks=cell.details)
         return Isian("", tempat)
@@ -114,19 +121,45 @@ def read_table(
     row_type: type[RowT], grid: Grid, lembar: Lembar, kepala: SheetHeader, log: FindingLog,
     rows: Iterable[int],
 ) -> tuple[RowT, ...]:  # fmt: skip
-    """The rows of a table, in the order given."""
+    """The rows of a table, in the order given.
+
+    Args:
+        row_type: Dataclass of a row; its fields are the keys of the columns.
+        grid: The sheet.
+        lembar: What its columns are called.
+        kepala: Its header.
+        log: Takes what is found.
+        rows: Numbers of the rows, 1-based.
+    """
     return tuple(read_row(row_type, grid, lembar, kepala, log, baris) for baris in rows)
 
 
 def read_row(
     row_type: type[RowT], grid: Grid, lembar: Lembar, kepala: SheetHeader, log: FindingLog, baris: int
 ) -> RowT:
-    """One row of a table, every field with its cell."""
+    """One row of a table, every field with its cell.
+
+    Args:
+        row_type: Dataclass of a row; its fields are the keys of the columns.
+        grid: The sheet.
+        lembar: What its columns are called.
+        kepala: Its header.
+        log: Takes what is found.
+        baris: Number of the row, 1-based.
+    """
     return row_type(grid.title, baris, **dict(_fields(row_type, _CellReader(grid, lembar, kepala, log), baris)))
 
 
 def data_rows(grid: Grid, kepala: SheetHeader | MatrixHeader, log: FindingLog) -> tuple[int, ...]:
-    """Numbers of the rows that hold data; blank rows, repeated headers and the row of column numbers are left out."""
+    """Numbers (1-based, ascending) of the rows below the header that hold data, at most ``MAX_ROWS``.
+
+    Blank rows, repeated headers and the row of column numbers are left out.
+
+    Args:
+        grid: The sheet.
+        kepala: Its header, of either layout.
+        log: Takes what is found: too many rows, hidden ones, none at all.
+    """
     known = kepala.all_columns
     title = [
         {number: fold(grid.text(row, number)) for number in known}

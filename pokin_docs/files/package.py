@@ -35,7 +35,7 @@ class OfficePackage:
         self._hapus.discard(_plain(nama))
 
     def get(self, nama: str) -> bytes | None:
-        """The part, or None when there is none."""
+        """The part as it is now, or None when there is none; its name from the root, without a leading slash."""
         try:
             return self[nama]
         except KeyError:

@@ -30,7 +30,7 @@ class Relationship:
 
 
 def rels_name(part: str) -> str:
-    """Name of the part that holds the relationships of another."""
+    """Name of the part that holds the relationships of another; names are from the root, without a leading slash."""
     folder, _, base = part.rpartition("/")
     return f"{folder}/_rels/{base}.rels"
 
@@ -53,7 +53,16 @@ def _absolute(part: str, target: str) -> str:
 
 
 def add_relation(data: bytes | None, jenis: str, part: str) -> tuple[bytes, str]:
-    """The .rels part with one more relationship, and its id."""
+    """The .rels part with one more relationship, and the id of it.
+
+    Args:
+        data: The .rels part; None where there is none yet.
+        jenis: Last word of the type, such as ``comments``.
+        part: Name of the part it leads to, from the root of the package, without a leading slash.
+
+    Raises:
+        BrokenXml: The part is no XML.
+    """
     data = (
         readable(data)
         if data
@@ -74,7 +83,7 @@ def remove_relations(data: bytes, ids: frozenset[str]) -> bytes:
 
 
 def add_types(data: bytes, part: dict[str, str]) -> bytes:
-    """The content types with further parts: name to what it is (a key of ``PART_TYPES``)."""
+    """The content types with further parts: name (without a leading slash) to what it is (a key of ``PART_TYPES``)."""
     data = readable(data)
     (root, *_) = scan(data, "Types")
     new = "".join(

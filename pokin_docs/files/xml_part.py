@@ -75,8 +75,8 @@ def scan(
     """The elements with these paths in the order of their start tags; ``a/*`` takes every child of ``a``.
 
     Args:
-        data: The part.
-        where: The paths.
+        data: The part, in an encoding that ASCII can be written into (``readable``).
+        where: The paths: local names from the root on, parted by ``/``, without prefix and without a leading ``/``.
         enough: Told the attributes of each; the first it agrees to is the last one given, as its start tag only.
 
     Raises:
@@ -126,7 +126,11 @@ def without_rows(lembar: bytes) -> bytes:
 
 
 def splice(data: bytes, change: Iterable[XmlEdit]) -> bytes:
-    """The part with all edits made; insertions at one place stand in the order given."""
+    """The part with all edits made; insertions at one place stand in the order given.
+
+    Raises:
+        ValueError: Two edits change the same bytes.
+    """
     pieces: list[bytes] = []
     done = 0
     for edit in sorted(change, key=lambda edit: edit.start):
@@ -138,7 +142,10 @@ def splice(data: bytes, change: Iterable[XmlEdit]) -> bytes:
 
 
 def with_attributes(tag: bytes, **attributes: str | int | None) -> bytes:
-    """A start tag with these attributes set, those given as None taken away, the others as they were."""
+    """A start tag with these attributes set, those given as None taken away, the others as they were.
+
+    Values are written as they are: a text is escaped beforehand (``quoted``).
+    """
     for name, value in attributes.items():
         pattern = re.compile(rb"\s+" + name.encode() + rb"\s*=\s*(?:\"[^\"]*\"|'[^']*')")
         new = b"" if value is None else f' {name}="{value}"'.encode()
@@ -153,14 +160,28 @@ def with_attributes(tag: bytes, **attributes: str | int | None) -> bytes:
 
 
 def retag(data: bytes, element: XmlElement, **attributes: str | int | None) -> XmlEdit:
-    """The edit that sets attributes of an element."""
+    """The edit that sets attributes of an element.
+
+    Args:
+        data: The part, the same bytes that the element was found in.
+        element: The element.
+        attributes: New values by name, escaped already; None takes the attribute away, others stay.
+    """
     return XmlEdit(element.start, element.tag_end, with_attributes(data[element.start : element.tag_end], **attributes))
 
 
 def extend(
     data: bytes, element: XmlElement, content: bytes, *, foreground: bool = False, **attributes: str | int | None
 ) -> tuple[XmlEdit, ...]:
-    """The edits that add children at the end of an element (``foreground``: at its beginning) and set attributes."""
+    """The edits that add children to an element and set attributes of it.
+
+    Args:
+        data: The part, the same bytes that the element was found in.
+        element: The element; one without an end tag of its own gets one.
+        content: The children as markup.
+        foreground: The children come first in it, not last.
+        attributes: New values by name, escaped already; None takes the attribute away, others stay.
+    """
     tag = with_attributes(data[element.start : element.tag_end], **attributes)
     if element.tag_end == element.end:
         opened = tag[:-2].rstrip() + b">"
@@ -174,12 +195,12 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 def text(text: str) -> str:
-    """A text as Excel writes it into XML: markup escaped, characters that XML cannot hold as ``_x0001_``."""
+    """A plain text as Excel writes it into XML: markup escaped, characters that XML cannot hold as ``_x0001_``."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode("utf-8")
     coded = _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", _ESCAPED.sub("_x005F_", plain))
     return coded.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def quoted(words: str) -> str:
-    """A text as the value of an attribute in double quotes."""
+    """A plain text as the value of an attribute in double quotes; the quotes are not part of it."""
     return text(words).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")

@@ -34,7 +34,15 @@ class ZipMember:
 
 
 def added(nama: str, content: bytes, level: int = 6, *, window: int = zlib.MAX_WBITS, memory: int = 8) -> ZipMember:
-    """A new member; ``level``, ``window`` and ``memory`` are those of zlib, ``level`` -1 leaves it as it is."""
+    """A new member without clock or rights.
+
+    Args:
+        nama: Name in the zip, with ``/``.
+        content: The bytes as they are, not deflated.
+        level: Level of zlib, 0 to 9; below 0 the member is stored without being deflated.
+        window: Base two logarithm of zlib's window, 9 to 15.
+        memory: zlib's ``memLevel``, 1 to 9.
+    """
     if level < 0:
         return _plain(nama, content, zlib.crc32(content), len(content), zipfile.ZIP_STORED)
     squeezer = zlib.compressobj(level, zlib.DEFLATED, -window, memory)
@@ -47,8 +55,8 @@ def copied(file: bytes, info: zipfile.ZipInfo, *, own: bool) -> ZipMember:
     """A member of another zip as it stands deflated there.
 
     Args:
-        file: The whole other file.
-        info: The member's entry as ``zipfile`` read it.
+        file: All bytes of the other zip.
+        info: The member's entry as ``zipfile`` read it from these bytes.
         own: Keep its name, date and attributes as they are, else write them like those of a new one.
     """
     # The lengths of name and extra field may differ from those in the directory.
@@ -84,7 +92,7 @@ def assemble(entry: Iterable[ZipMember], keterangan: bytes = b"") -> bytes:
 
 
 def packed(part: Mapping[str, bytes]) -> bytes:
-    """The zip file of these parts by name in this order; pictures, which are deflated already, as they are."""
+    """The zip file of these parts by name, in this order; pictures, which are deflated already, are only stored."""
     return assemble(added(name, data, -1 if name.lower().endswith(_DEFLATE) else 6) for name, data in part.items())
 
 

@@ -33,7 +33,7 @@ def attachments(
         path: The workbook.
         understood: What is known of it.
         dokumen: The documents of this build, and those that an earlier one left in its folder.
-        koreksi: The correction workbook, if it could be made.
+        koreksi: The bytes of the correction workbook; None where it could not be made.
         settings: What was asked for.
         drawing: The tree drawn.
         kinds: The kinds of the documents.

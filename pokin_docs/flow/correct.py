@@ -9,7 +9,12 @@ from pokin_docs.model.findings import MachineTrouble
 
 
 def correction(path: Path, examination: Examination, *, final: bool) -> bytes | None:
-    """The workbook with its faults coloured, commented and listed; None when it cannot be opened.
+    """The bytes of the workbook with its faults coloured, commented and listed; None when it cannot be opened.
+
+    Args:
+        path: The workbook.
+        examination: What was found in it.
+        final: Severities are those of ``--final``.
 
     Raises:
         MachineTrouble: The workbook can no longer be read.

@@ -49,20 +49,26 @@ class TreeDrawing:
 
 
 def draw_tree(plan: Plan, buku: BukuKerja, choices: DrawingOptions) -> Drawing:
-    """The tree of a workbook that was understood, laid out on paper."""
+    """The tree of a workbook that was understood, laid out on paper.
+
+    Args:
+        plan: The plan.
+        buku: The workbook it was made from.
+        choices: Paper and what the boxes say.
+    """
     from pokin_docs.drawing.draw import draw
 
     return draw(plan, buku, choices)
 
 
 def write_tree(drawing: Drawing, form: Collection[str], folder: Path, nama: str) -> tuple[Path, ...]:
-    """Write the drawing into a folder and return its files; nothing where it has no page.
+    """The files of a drawing, written into a folder; none where it has no page.
 
     Args:
         drawing: The drawing.
         form: Forms: ``svg``, ``png``, ``pptx``, ``docx``.
         folder: Made if need be.
-        nama: Stem of the file names.
+        nama: Stem of the file names, without extension.
 
     Raises:
         MachineTrouble: The folder cannot be written, or a file is open elsewhere.

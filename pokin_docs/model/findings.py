@@ -32,7 +32,13 @@ class Temuan:
 
 
 def temuan(kode: str, tempat: CellRef, /, **details: object) -> Temuan:
-    """A finding with its details given by name."""
+    """A finding with its details given by name.
+
+    Args:
+        kode: Code of an entry of the catalogue, such as ``S04``.
+        tempat: The cell, row or sheet that it is about.
+        details: What fills the places in the entry's texts, by their names; anything is written as ``str`` writes it.
+    """
     return Temuan(kode, tempat, tuple((name, str(value)) for name, value in details.items()))
 
 
@@ -62,7 +68,13 @@ class FindingLog:
     entries: list[Temuan] = field(default_factory=list)
 
     def note(self, kode: str, tempat: CellRef, /, **details: object) -> None:
-        """Add one finding."""
+        """Add one finding.
+
+        Args:
+            kode: Code of an entry of the catalogue, such as ``S04``.
+            tempat: The cell, row or sheet that it is about.
+            details: What fills the places in the entry's texts, by their names.
+        """
         self.entries.append(temuan(kode, tempat, **details))
 
     def add(self, other: Iterable[Temuan]) -> None:

@@ -1,6 +1,6 @@
 """Ladders: what component a label stands for, told by the label alone or by all labels of the workbook together.
 
-Labels are data in ``model.jenjang``. "Eselon III" is the level below the head in an agency and the head itself in a
+Labels are data in ``model.levels``. "Eselon III" is the level below the head in an agency and the head itself in a
 kecamatan; "Intermediate Outcome" is a sasaran unless the sasaran have their own name (domain.md 3.2).
 """
 

@@ -141,7 +141,7 @@ KOMPONEN_PREFIXES: tuple[tuple[str, KomponenPerencanaan], ...] = (
 
 
 class Rung(Enum):
-    """A rung of a ladder that names levels otherwise; ``model.tangga`` tells which component it is in a workbook."""
+    """A rung of a ladder that names levels otherwise; ``level_labels`` tells which component it is in a workbook."""
 
     ESELON_II = "eselon II"
     CAMAT = "Camat"

@@ -66,6 +66,12 @@ class Pejabat:
 
 
 def with_degrees(nama: str, before: str, behind: str) -> str:
-    """The name with its degrees as written: ``Dr. Contoh Satu, S.Kom., M.T.``."""
+    """The name with its degrees as written: ``Dr. Contoh Satu, S.Kom., M.T.``.
+
+    Args:
+        nama: The bare name.
+        before: Degrees in front of it, with their dots; empty for none.
+        behind: Degrees behind it, with the commas between them but not the one after the name; empty for none.
+    """
     front = f"{before} {nama}" if before else nama
     return f"{front}, {behind}" if behind else front

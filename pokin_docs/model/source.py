@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 def column_letters(number: int) -> str:
-    """Letters of a 1-based column number as Excel shows them: 1 is A, 28 is AB."""
+    """Letters of a column number (1-based, not below 1) as Excel shows them: 1 is A, 28 is AB."""
     letters = ""
     while number:
         number, rest = divmod(number - 1, 26)

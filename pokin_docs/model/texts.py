@@ -72,7 +72,13 @@ class Likeness(float, Enum):
 
 
 def nearest(word: str, candidates: Iterable[str], likeness: Likeness = Likeness.PROPOSED) -> str | None:
-    """The candidate a misspelt word most likely stands for, or None when none is alike enough."""
+    """The candidate a misspelt word most likely stands for, as it was given; None when none is alike enough.
+
+    Args:
+        word: The word or sentence as typed; case, blanks and punctuation do not count.
+        candidates: What may have been meant, not folded; of two that are as near the first is taken.
+        likeness: How alike the two are at least.
+    """
     from rapidfuzz import fuzz, process  # difflib takes minutes where hundreds of sentences are compared
 
     found = process.extractOne(word, list(candidates), scorer=fuzz.ratio, processor=fold, score_cutoff=likeness * 100)

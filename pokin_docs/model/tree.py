@@ -84,7 +84,7 @@ class PohonKinerja:
 
     @cached_property
     def nodes_of_kode(self) -> Mapping[str, frozenset[int]]:
-        """Of every code and of all its parents, the nodes (by ``nomor``) that carry it or a part of it."""
+        """Of every code and of all its parents, the nodes (by ``number``) that carry it or a part of it."""
         found: dict[str, set[int]] = {}
         for kinerja in self.kinerja:
             for kode in kinerja.kode:

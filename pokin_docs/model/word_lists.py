@@ -1,7 +1,7 @@
 """Kata: the word lists that the wording rules are given; what each list means.
 
 The lists are text files (``pokin_docs/kata``), which an office extends in a folder of its own; reading them is the
-work of ``extract.words``. Every key here is folded, so that case and punctuation do not count.
+work of ``extract.word_lists``. Every key here is folded, so that case and punctuation do not count.
 """
 
 from __future__ import annotations

@@ -139,9 +139,19 @@ def _usable_logo(
 
 
 def judge(plan: BuildInputs, known: manifest.Manifest, limits: filling.Limits, log: FindingLog) -> frozenset[str]:
-    """Check every template that will be filled or was never checked; return the names of all that are without finding.
+    """Names of all templates, and of the logo, that are without finding, after each that will be filled was checked.
 
-    Before anything is written, so that all faults of all templates are told at once.
+    Those that were never checked are checked too, before anything is written, so that all faults of all templates are
+    told at once.
+
+    Args:
+        plan: What the build is made from.
+        known: Manifest of the earlier build.
+        limits: What checking one template may take.
+        log: Takes the findings.
+
+    Raises:
+        MachineTrouble: A template is no longer the file that was found, or no process can be started.
     """
     before = {(entry.file, entry.inputs) for entry in known.dokumen}
     sources = plan.material.source
@@ -159,7 +169,13 @@ def judge(plan: BuildInputs, known: manifest.Manifest, limits: filling.Limits, l
 
 
 def standing(plan: BuildInputs, old: manifest.Manifest, there: dict[str, str | None]) -> dict[str, str]:
-    """Path and sha256 of each file that is what its inputs gave before, byte for byte."""
+    """Path and sha256 of each file that is what its inputs gave before, byte for byte.
+
+    Args:
+        plan: What the build is made from.
+        old: Manifest of the earlier build.
+        there: The sha256 of the file at each path of the build; None where there is none.
+    """
     before = {(entry.file, entry.inputs, entry.sha256) for entry in old.dokumen if entry.inputs}
     inputs = zip(plan.path, (*plan.inputs, *plan.lampiran_inputs), strict=True)
     return {path: sha256 for path, digests in inputs if (sha256 := there[path]) and (path, digests, sha256) in before}

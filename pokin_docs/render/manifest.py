@@ -115,14 +115,25 @@ def _entry(entry: Mapping[str, object]) -> ManifestEntry:
 
 
 def kept(old: Manifest, coverage: Collection[str], new: Collection[str]) -> tuple[ManifestEntry, ...]:
-    """Documents of an earlier build in groups that this run was not asked for; they stay as they are."""
+    """Documents of an earlier build in groups that this run was not asked for; they stay as they are.
+
+    Args:
+        old: Manifest of the earlier build.
+        coverage: Every ``jenis`` of file that this run is answerable for.
+        new: Paths of this build.
+    """
     return tuple(entry for entry in old.dokumen if entry.jenis not in coverage and entry.file not in new)
 
 
 def union(old: Manifest, new: Manifest, extra: Iterable[ManifestEntry]) -> Manifest:
-    """``new`` with further documents of ``old``; their templates are kept known.
+    """The new manifest with further documents; templates of the old one are kept known.
 
     A path may stand twice, with its old and its new sha256: while documents are being put in place either may be there.
+
+    Args:
+        old: Manifest of the earlier build.
+        new: Manifest of this one.
+        extra: The documents of the earlier build to be added.
     """
     known = set(new.dokumen)
     added = tuple(entry for entry in extra if entry not in known)

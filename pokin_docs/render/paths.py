@@ -11,16 +11,19 @@ MAX_PATH = 240
 
 
 def is_inside(path: str) -> bool:
-    """Whether a relative path can be ours: not too long, and inside the folder it is joined to, on Windows too."""
+    """Whether a relative path (with ``/``) can be ours: not too long, and inside its folder, on Windows too."""
     windows = PureWindowsPath(path)
     plain = bool(PurePosixPath(path).parts) and "\\" not in path and "\x00" not in path and len(path) <= MAX_PATH
     return plain and not windows.anchor and ".." not in windows.parts
 
 
 def guard(where: Iterable[str]) -> None:
-    """Raise ValueError, a fault of the program, for a path that leaves the folder or that two documents share.
+    """Refuse relative paths (with ``/``) that leave the folder, or of which two are one file.
 
     Case and the way accents are composed do not make two names: Windows and a zip would keep one file of two.
+
+    Raises:
+        ValueError: One of them is such a path, which is a fault of the program.
     """
     seen: dict[str, str] = {}
     for path in where:
@@ -33,6 +36,6 @@ def guard(where: Iterable[str]) -> None:
 
 
 def too_long(folder: Path, where: Iterable[str]) -> str:
-    """The first path that Windows would not take below this folder; an empty text when all fit."""
+    """The first path (relative, with ``/``) that Windows would not take below this folder; empty when all fit."""
     above = len(str(folder.resolve())) + 1
     return next((path for path in where if above + len(path) > MAX_PATH), "")

@@ -73,7 +73,7 @@ def sha256_of(path: Path) -> str | None:
 
 
 def sha256_in(folder: Path, where: str) -> str | None:
-    """The sha256 of a file of the build; of a link, or what lies behind one, that of no file we ever write."""
+    """The sha256 of a file of the build (``where`` is relative to it); of a link, that of no file we ever write."""
     path = folder / where
     if path.is_symlink() or not path.resolve().is_relative_to(folder.resolve()):
         return digest(b"tautan")
@@ -92,7 +92,17 @@ def prepare(staging: Path, where: Iterable[str]) -> None:
 
 
 def stage(staging: Path, folder: Path, path: str, data: bytes) -> bool:
-    """Lay a document ready; False when the one in place has these bytes already and is left alone."""
+    """Lay a document ready; False when the one in place has these bytes already and is left alone.
+
+    Args:
+        staging: The staging folder, its folders made (``prepare``).
+        folder: The build folder.
+        path: Where the document goes, relative to both, with ``/``.
+        data: The document.
+
+    Raises:
+        MachineTrouble: It cannot be written.
+    """
     target = folder / path
     try:
         same = target.is_file() and target.stat().st_size == len(data) and target.read_bytes() == data
@@ -106,7 +116,13 @@ def stage(staging: Path, folder: Path, path: str, data: bytes) -> bool:
 
 
 def settle(staging: Path, folder: Path, where: Collection[str]) -> None:
-    """Have the staged documents on the disk before any is renamed: a rename outlives a power cut, its text may not."""
+    """Have the staged documents on the disk before any is renamed: a rename outlives a power cut, its text may not.
+
+    The paths of ``where`` are relative to ``staging``; ``folder`` is named by the message.
+
+    Raises:
+        MachineTrouble: The disk is full or fails.
+    """
 
     def wait(path: str) -> None:
         with (staging / path).open("r+b") as stream:
@@ -126,8 +142,16 @@ def settle(staging: Path, folder: Path, where: Collection[str]) -> None:
 def put_in_place(staging: Path, folder: Path, where: Iterable[str]) -> tuple[str, ...]:
     """Replace each document by the staged one; those that could not be (open in Word) keep their old version.
 
+    Args:
+        staging: The staging folder.
+        folder: The build folder.
+        where: Paths of the documents, relative to both.
+
     Returns:
         The paths that could not be replaced.
+
+    Raises:
+        MachineTrouble: The disk is full.
     """
     failed: list[str] = []
     home = folder.resolve()
@@ -147,7 +171,13 @@ def put_in_place(staging: Path, folder: Path, where: Iterable[str]) -> tuple[str
 
 
 def write_whole(staging: Path, target: Path, data: bytes) -> None:
-    """Write a file that is either wholly the new one or still the old one, also after a power cut."""
+    """Write ``data`` to ``target``, which is wholly the new one or still the old one, also after a power cut.
+
+    ``staging`` is a folder on the same file system.
+
+    Raises:
+        MachineTrouble: It cannot be written.
+    """
     with _machine_trouble(target.parent):
         if target.is_file() and target.read_bytes() == data:
             return
@@ -165,7 +195,7 @@ def remove(folder: Path, where: Iterable[str], remaining: Collection[str]) -> tu
 
     Args:
         folder: The build folder.
-        where: Paths to delete.
+        where: Paths to delete, relative to the folder.
         remaining: Paths that stay: where case does not count, one of them may be the same file under an old spelling.
 
     Returns:
@@ -205,7 +235,7 @@ def _prune(empty: Path, folder: Path) -> None:
 
 
 def stale(old: Mapping[str, str], new: Iterable[str], coverage: frozenset[str]) -> tuple[str, ...]:
-    """Paths of an earlier build that this run no longer makes, of the groups it is answerable for.
+    """Paths of an earlier build that this run no longer makes, of the groups it is answerable for; sorted.
 
     Args:
         old: Path to group, from the manifest of the earlier build.

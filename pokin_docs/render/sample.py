@@ -18,6 +18,15 @@ def fill_sample(file: Path, jenis: DocumentKind, content: object, logo: Path | N
 
     Optional parts are there too, unless the made-up content cannot fill them. The template has been examined before;
     one that might not end is filled in a process with limits, as in a build.
+
+    Args:
+        file: The template file.
+        jenis: The kind of document it is for.
+        content: Made-up content of that kind.
+        logo: Picture for the placeholder ``logo``; None for none.
+
+    Raises:
+        MachineTrouble: No process can be started.
     """
     from pokin_docs.templating.fill import compile as word
 

@@ -19,7 +19,16 @@ def as_data(
     *,
     final: bool,
 ) -> dict[str, Any]:
-    """Findings, counts by severity and coverage of one workbook; the keys are an interface (design, section 6)."""
+    """Findings, counts by severity and coverage of one workbook; the keys are an interface.
+
+    Args:
+        buku: File name of the workbook.
+        temuan: Findings that stand, in the order to be printed.
+        waivers: Waived findings.
+        coverage: One record per level, each a dataclass.
+        dokumen: One record per document, each a dataclass.
+        final: Severities are those of ``--final``.
+    """
     entries = [_entry(finding, final=final) for finding in temuan]
     waived = [{**_entry(entry.temuan, final=final), "alasan": entry.reason} for entry in waivers]
     total = {level.value: sum(entry["tingkat"] == level.value for entry in entries) for level in Severity}

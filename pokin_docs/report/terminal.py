@@ -13,7 +13,13 @@ COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN:
 
 
 def summary(temuan: Iterable[Temuan], waived: int, *, final: bool) -> str:
-    """Counts by severity: ``0 galat, 14 peringatan, 2 saran``."""
+    """Counts by severity: ``0 galat, 14 peringatan, 2 saran``.
+
+    Args:
+        temuan: Findings that stand.
+        waived: How many are waived; not said where it is none.
+        final: Severities are those of ``--final``.
+    """
     levels = [severity(finding, final=final) for finding in temuan]
     parts = [f"{levels.count(level)} {level.value}" for level in Severity]
     return ", ".join([*parts, f"{waived} diabaikan"] if waived else parts)

@@ -17,7 +17,13 @@ from pokin_docs.report import coverage, data, terminal
 def finding_lines(
     temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...], *, final: bool
 ) -> Iterator[tuple[str, Severity | None]]:
-    """The findings for the terminal, the waived ones apart at the end."""
+    """The findings for the terminal, the waived ones apart at the end; each line with the severity that colours it.
+
+    Args:
+        temuan: Findings that stand, in the order to be printed.
+        waived: Waived findings.
+        final: Severities are those of ``--final``.
+    """
     yield from terminal.lines(temuan, final=final)
     if waived:
         yield "  Diabaikan", None
@@ -25,7 +31,13 @@ def finding_lines(
 
 
 def summary(temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...], *, final: bool) -> str:
-    """Counts by severity in one line."""
+    """Counts by severity in one line.
+
+    Args:
+        temuan: Findings that stand.
+        waived: Waived findings.
+        final: Severities are those of ``--final``.
+    """
     return terminal.summary(temuan, len(waived), final=final)
 
 
@@ -43,7 +55,15 @@ def completeness_line(plan: Plan, jenis: Collection[str] = ()) -> str:
 def as_data(
     buku: str, temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...], plan: Plan | None, *, final: bool
 ) -> dict[str, Any]:
-    """The object of ``periksa --format json``; no coverage and no documents when it could not be read."""
+    """The object of ``periksa --format json``; no coverage and no documents when it could not be read.
+
+    Args:
+        buku: File name of the workbook.
+        temuan: Findings that stand, in the order to be printed.
+        waived: Waived findings.
+        plan: The plan; None when the workbook could not be read.
+        final: Severities are those of ``--final``.
+    """
     levels = coverage.coverage(plan) if plan else ()
     dokumen = coverage.completeness(plan) if plan else ()
     return data.as_data(buku, temuan, waived, levels, dokumen, final=final)
@@ -63,7 +83,7 @@ def page(
     pratinjau: Mapping[str, str] | None = None,
     kinds: tuple[DocumentKind, ...] = KINDS,
 ) -> bytes:
-    """The report page, a file that stands alone; links lead to files of the folder it is put into.
+    """The report page in UTF-8, a file that stands alone; links lead to files of the folder it is put into.
 
     Args:
         plan: The plan.
@@ -74,8 +94,8 @@ def page(
         drawing: The tree drawn on one sheet large enough for all of it; None for a page without it.
         final: Severities are those of ``--final``.
         version: Program version.
-        lampiran: Paths of the other files of the build.
-        pratinjau: Path of the preview of a document, by the document's path.
+        lampiran: Paths of the other files of the build, relative to its folder.
+        pratinjau: Path of the preview of a document, by the document's path, both relative to the folder.
         kinds: The kinds of the documents.
     """
     from pokin_docs.report.html import page as html

@@ -76,7 +76,11 @@ def has_all(root: str, extras: frozenset[str]) -> bool:
 
 
 def prepare_or_exit(root: str, extras: frozenset[str]) -> None:
-    """Make ``.venv`` or say in a few lines why it cannot be made; then nothing half-made stays."""
+    """Make ``.venv`` or say in a few lines why it cannot be made; then nothing half-made stays.
+
+    Raises:
+        SystemExit: It cannot be made.
+    """
     from pokin_docs.setup.make_venv import prepare
     from pokin_docs.setup.requirements import SetupError
 

@@ -53,7 +53,10 @@ def installed(requirement: str) -> bool:
 
 
 def fits(version: str, requirement: str) -> bool:
-    """Whether a version is within the bounds of a requirement string; only numbers count, not rc or post."""
+    """Whether a version (``3.1.2``) is within the bounds of a requirement string (``openpyxl>=3.1,<4``).
+
+    Only numbers count, not rc or post.
+    """
     have = _numbers(version)
     for operator, bound in re.findall(r"(~=|[<>=!]=|<|>)\s*(\d[\d.]*)", requirement):
         want = _numbers(bound)

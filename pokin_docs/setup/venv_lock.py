@@ -30,7 +30,11 @@ def told_on_one_line(text: str) -> Iterator[None]:
 
 @contextlib.contextmanager
 def only_one(root: str) -> Iterator[None]:
-    """Hold the lock of ``.venv``; the system frees it however this process, and a pip it left behind, end."""
+    """Hold the lock of ``.venv``; the system frees it however this process, and a pip it left behind, end.
+
+    Raises:
+        SetupError: Another start has held it for too long.
+    """
     path = os.path.join(root, VENV, LOCK)
     deadline = time.monotonic() + LONGEST_WAIT
     told = False

@@ -117,8 +117,8 @@ class TagFault:
 class TemplateFinding:
     """One fault of a template; its message names ``place`` already.
 
-    ``proposals`` are proposals, the best first: for a name the right path (``pihak_pertama.nama``), otherwise the
-    text to put in place of what stands from ``place.awal`` to ``place.akhir``.
+    ``proposals`` is what to write instead, the best first: for a name the right path (``pihak_pertama.nama``),
+    otherwise the text to put in place of what stands from ``place.start`` to ``place.end``.
     """
 
     temuan: Temuan
@@ -160,8 +160,8 @@ class TagBlock:
 class TemplateLanguage:
     """The language of the templates: how it is parsed, what is wrong with a piece of it, what exists besides fields.
 
-    ``parse`` gives the syntax tree, ``wrong`` a message or nothing; ``filters`` filters, ``uji`` tests, ``methods``
-    methods of a text, ``free_names`` names of no known type.
+    ``parse`` gives the syntax tree, ``wrong`` a message or nothing; ``filters`` names the filters, ``uji`` the tests,
+    ``methods`` the methods of a text, ``free_names`` what has no known type.
     """
 
     parse: Callable[[str], Any]
@@ -194,7 +194,13 @@ class TemplatePart:
     moved: set[int] = field(default_factory=set)
 
     def warn(self, tag: Tag, message: str, proposal: str = "") -> None:
-        """Add a fault of a tag (T03)."""
+        """Add a fault of a tag (T03).
+
+        Args:
+            tag: The tag.
+            message: What is wrong, in Indonesian.
+            proposal: The tag to write in its place; empty for none.
+        """
         proposals = (proposal,) if proposal else ()
         self.faults.append(TagFault("T03", tag.sentence, tag.start, tag.end, (("pesan", message),), proposals))
 

@@ -30,8 +30,8 @@ def build_cascade(
 
     Args:
         rows: Rows of Tahap 5 in sheet order.
-        pemilik_jpt: The one JPT post, which owns sasaran rows without owner; None when there is none or several.
-        lintas: Sentences of the sheet Lintas Perangkat Daerah.
+        pemilik_jpt: ID of the one JPT post, which owns sasaran rows without owner; None when there is none or several.
+        lintas: Sentences of the sheet Lintas Perangkat Daerah, as written.
     """
     rows = tuple(map(with_code, rows))
     ladder = ladder_of(labels_of(rows))

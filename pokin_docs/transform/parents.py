@@ -1,7 +1,7 @@
 """A node of the tree while its rows are gathered, and which node above it is its parent.
 
 The parent is the nearest row above of a higher level, unless the column Induk names another, or the posts of both tell
-that the one does not lead the other (``model.jenjang.NO_ATASAN``).
+that the one does not lead the other (``model.levels.NO_ATASAN``).
 """
 
 from __future__ import annotations
@@ -49,7 +49,13 @@ def organised_parent(branch: Sequence[NodeDraft], row: KinerjaRow) -> NodeDraft 
 def named_parent(
     draft: Sequence[NodeDraft], row: KinerjaRow, komponen: KomponenPerencanaan
 ) -> tuple[NodeDraft | None, tuple[Temuan, ...]]:
-    """The node above that the column Induk names; None where it is blank or, with a finding, names none."""
+    """The node above that the column Induk names; None where it is blank or, with a finding, names none.
+
+    Args:
+        draft: All nodes so far, in row order: of several with the sentence that is named the last counts.
+        row: The row whose Induk is read: a sentence, or the number of a row of the sheet.
+        komponen: The component of that row; its parent is of a higher one.
+    """
     if not row.induk:
         return None, ()
     higher = [node for node in draft if node.komponen.value < komponen.value]

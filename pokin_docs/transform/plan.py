@@ -33,7 +33,7 @@ def plan(
         buku: The rows.
         settings: Year and date, where they are not to be those of the workbook.
         kinds: Kinds of documents, in the order in which they are made.
-        illustrate: Draws the tree for the documents that print it.
+        illustrate: Draws the tree of a plan for the documents that print it.
     """
     log = FindingLog()
     cycle, found = cycle_dates.read_cycle(buku, settings)

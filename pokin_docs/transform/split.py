@@ -16,6 +16,11 @@ def split_by_owner(pohon: PohonKinerja, posts: dict[str, Pejabat], cycle: Cycle)
 
     What has no owner makes PKs of its own, with marks for the names: one for all rows of class JPT, one per node of the
     others; so nothing is lost, and a workbook of Tahap 5 alone already gives its PKs.
+
+    Args:
+        pohon: The tree.
+        posts: Holder of each post by the ID of the post, in order of the sheet Pejabat.
+        cycle: For the year of the PK.
     """
     parts: list[PkShare] = []
     class_node = {kinerja.number: _class(kinerja, cycle) for kinerja in pohon.kinerja}

@@ -82,7 +82,17 @@ def read_level(builder: TreeBuilder, row: KinerjaRow) -> KomponenPerencanaan | N
 def tell_place(
     builder: TreeBuilder, row: KinerjaRow, komponen: KomponenPerencanaan, induk: NodeDraft | None, *, organised: bool
 ) -> None:
-    """Say what is strange about the place of a node: no parent, a level between them missing, not the row above."""
+    """Note in the builder's log what is strange about the place of a node.
+
+    That is: no parent, a level between them missing, not the row above.
+
+    Args:
+        builder: State of the walk before the node is added.
+        row: The first row of the node.
+        komponen: The component of the node.
+        induk: Its parent; None where it has none.
+        organised: The posts tell that the parent is not the node of the row above.
+    """
     highest = next((level for level in KomponenPerencanaan if level in builder.present), komponen)
     highest = min(highest, KomponenPerencanaan.SASARAN, key=lambda level: level.value)
     skipped = komponen.value - induk.komponen.value - 1 if induk else komponen.value - highest.value
@@ -116,7 +126,13 @@ def _tell_gap(builder: TreeBuilder, row: KinerjaRow, komponen: KomponenPerencana
 
 
 def read_class(log: FindingLog, row: KinerjaRow, komponen: KomponenPerencanaan) -> JenisPk | None:
-    """The PK class the row asks for; where it says nothing, that of its component."""
+    """The PK class the row asks for; that of its component where it says nothing or, with a finding, nothing known.
+
+    Args:
+        log: Takes what is found.
+        row: The row.
+        komponen: The component of its node.
+    """
     if not row.jenis_pk:
         return komponen.jenis_pk
     jenis_pk = read_jenis_pk(row.jenis_pk.text)

@@ -48,14 +48,26 @@ _GLYPH |= dict.fromkeys("cksvxyzJ", 0.92) | {"m": 1.5, "w": 1.3, "M": 1.5, "W": 
 
 
 def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
-    """A cell that is no part of merged ones."""
+    """A cell of a sheet that is not (yet) part of merged ones.
+
+    Args:
+        sheet: The sheet.
+        row: Its row, 1-based.
+        column: Its column, 1-based.
+    """
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell), "written before cells are merged"
     return cell
 
 
 def as_header(cell: Cell, title: str, sample: bool) -> None:
-    """Give a cell the title of a column and the look of a header."""
+    """Give a cell the title of a column and the look of a header.
+
+    Args:
+        cell: The cell.
+        title: The title; empty leaves the cell blank.
+        sample: It is a column of samples, which looks otherwise.
+    """
     cell.value = title or None
     cell.font, cell.fill = (BOLD, SAMPLE) if sample else (WHITE, _OFFICIAL)
     cell.alignment, cell.border = _CENTRE, _GRID
@@ -85,7 +97,10 @@ def put(cell: Cell, value: CellContent) -> None:
 
 
 def row_height(texts: Iterable[tuple[object, float]]) -> float:
-    """Row height for texts wrapped in columns of these widths; office programs do not work it out themselves."""
+    """Row height in pt for texts wrapped in columns of these widths (in digits, as in Excel).
+
+    Office programs do not work it out themselves.
+    """
     lines = max((_lines(text, width) for text, width in texts if isinstance(text, str)), default=1)
     return min(lines * _LINE_HEIGHT + 4, 400)
 

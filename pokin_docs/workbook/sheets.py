@@ -86,7 +86,13 @@ def new_book() -> Workbook:
 
 
 def sheet_columns(lembar: Lembar, years: tuple[int, ...], titles: Mapping[str, str]) -> tuple[Column, ...]:
-    """The columns of a sheet from left to right, with ``titles`` in place of those of the specification."""
+    """The columns of a sheet from left to right; a yearly one once for each year.
+
+    Args:
+        lembar: The sheet as the specification has it.
+        years: The years, in order.
+        titles: Titles in place of those of the specification, by column key (``target 2026`` for a yearly one).
+    """
     found: list[Column] = []
     for kolom in (kolom for kolom in lembar.kolom if kolom.offered):
         for year in years if kolom.per_tahun else (None,):
@@ -97,7 +103,17 @@ def sheet_columns(lembar: Lembar, years: tuple[int, ...], titles: Mapping[str, s
 
 
 def write_table(sheet: Worksheet, lembar: Lembar, columns: Sequence[Column], content: SheetContent) -> int:
-    """Fill an empty sheet with a table and return the last row of its frame; without rows it is ruled and blank."""
+    """Last row (1-based) of the frame of the table that an empty sheet is filled with.
+
+    Args:
+        sheet: The sheet.
+        lembar: The sheet as the specification has it.
+        columns: Its columns from left to right.
+        content: Its rows; without any it is ruled and blank.
+
+    Raises:
+        ValueError: A row names a column that is not there.
+    """
     _title(sheet, lembar.title, f"{lembar.help_text} Klik sel judul kolom untuk membaca petunjuknya.")
     samples = _bands(sheet, columns, content.bands)
     last_row = HEADER_ROW + (len(content.baris) or _BLANK_ROWS)
@@ -125,7 +141,16 @@ def write_table(sheet: Worksheet, lembar: Lembar, columns: Sequence[Column], con
 
 
 def write_identitas(sheet: Worksheet, content: Mapping[str, CellContent], bands: str) -> float:
-    """Fill the sheet Identitas (a key, its value, how to fill it in) and return its width."""
+    """Width, in digits as in Excel, of the sheet Identitas after it is filled: a key, its value, how to fill it in.
+
+    Args:
+        sheet: The empty sheet.
+        content: Values by the keys of the specification.
+        bands: Text of the band above the header; empty for none.
+
+    Raises:
+        ValueError: The specification has no such key.
+    """
     unknown = content.keys() - {kunci.kunci for kunci in IDENTITAS_KEYS}
     if unknown:
         raise ValueError(f"{IDENTITAS_TITLE}: no such key: {', '.join(sorted(unknown))}")
@@ -163,7 +188,15 @@ def write_guide(
     table_title: str,
     table: Sequence[Sequence[str]],
 ) -> float:
-    """Fill the sheet Petunjuk (points under headings, a table whose first line is its header); return its width."""
+    """Width, in digits as in Excel, of the sheet Petunjuk after it is filled: points under headings, then a table.
+
+    Args:
+        sheet: The empty sheet.
+        title: Title of the sheet.
+        sections: Each a heading with its points, which are numbered where there are several.
+        table_title: Heading of the table.
+        table: Its lines from left to right; the first is its header.
+    """
     widths = (24.0, 30.0, 66.0, 56.0)
     for number, width in enumerate(widths, start=1):
         sheet.column_dimensions[column_letters(number)].width = width

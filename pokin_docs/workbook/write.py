@@ -57,7 +57,7 @@ def write_workbook(
     Args:
         path: Where to; the folder must exist. A file there is replaced.
         content: Rows and values, by the keys of the specification.
-        years: Years of the yearly columns.
+        years: Years of the yearly columns, in order.
 
     Raises:
         ValueError: The content names a sheet, column or key that the specification does not have.

@@ -26,7 +26,7 @@ def budget_table(
     pk_class: JenisPk, kinerja: tuple[Kinerja, ...], pohon: PohonKinerja, program: ProgramList, tahun: int | None,
     *, whole: bool,
 ) -> tuple[tuple[AnggaranPk, ...], Text]:  # fmt: skip
-    """The rows of a PK's budget table and its total.
+    """The rows of a PK's budget table and its total, as printed: dots between thousands, no Rp, or a mark.
 
     A component appears once however many kinerja it serves. One whose parts other officials answer for as well counts
     only this official's parts, so that the PKs of all officials of one class add up to the whole.
@@ -36,7 +36,7 @@ def budget_table(
         kinerja: The nodes the official owns.
         pohon: The tree, for what lies below them and what others own.
         program: The sheet Program.
-        tahun: Year of the amounts.
+        tahun: Year of the amounts; None where nobody said, which makes marks of them.
         whole: Every program of the sheet belongs to this official (the only JPT), also those without a node.
     """
     top, below = _LEVELS_SHOWN[pk_class]

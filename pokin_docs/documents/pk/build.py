@@ -116,6 +116,14 @@ def name_files(parts: Iterable[PkShare], pohon: PohonKinerja, cycle: Cycle) -> t
 
     The name follows from the document's own post, title and ID, never from the others: it stays when they come, go
     or are renamed, and two builds of one workbook agree whatever was built before. The person does not matter.
+
+    Args:
+        parts: The shares of the officials; the paths come in the same order.
+        pohon: The tree, for a name where nobody owns the rows.
+        cycle: For the year in the name; ``tanpa-tahun`` where it has none.
+
+    Returns:
+        Paths relative to the build folder, with ``/``; no two are the same, whatever their case.
     """
     tahun = str(cycle.tahun) if cycle.tahun is not None else "tanpa-tahun"
     used: set[str] = set()

@@ -22,10 +22,10 @@ def build_renstra(material: Material) -> tuple[Dokumen, ...]:
 
 
 def build_by_outline(outline: Outline, kode: str, material: Material) -> tuple[Dokumen, ...]:
-    """The whole Renstra and one document per chapter, all from one template.
+    """The whole Renstra, then one document per chapter, all from one template.
 
     Args:
-        outline: The chapters.
+        outline: The chapters in order.
         kode: ``kode`` of the kind.
         material: What it is made from.
     """

@@ -62,7 +62,13 @@ def levels(lembar: TreePage) -> tuple[int, ...]:
 
 
 def arrange(lembar: TreePage, layout: LayoutTrial, measure: Measure) -> Arrangement:
-    """The boxes of a page without lines and without cross-cutting conditions."""
+    """The boxes of a page without lines and without cross-cutting conditions.
+
+    Args:
+        lembar: The page; it has at least one kinerja.
+        layout: Widths and gaps to try, in em.
+        measure: Gives the lines of a box and its height, from its paragraphs and its width, in em.
+    """
     band = {value: n for n, value in enumerate(levels(lembar))}
     boxes, width = _side_by_side(_BlockBuilder(layout, measure, band, _dashed(lembar)).row(lembar.roots), layout)
     heights = [_label(KomponenPerencanaan(value)) for value in band]

@@ -66,7 +66,7 @@ class PlacedBox(Rectangle):
         return self.node.number == number and self.node.jenis is BoxKind.KINERJA
 
     def down(self, more: float) -> PlacedBox:
-        """The same box so much lower; thousands are moved while a page is laid out."""
+        """The same box so much lower, in em; thousands are moved while a page is laid out."""
         return PlacedBox(
             self.node, self.x, self.width, self.band, self.y + more, self.height, self.lines, self.vine, self.direct
         )
@@ -101,7 +101,7 @@ class LevelBand:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A line between two boxes: ``end`` counts ``petak``, ``start`` too or, where ``dashed``, ``lintas``."""
+    """A line between two boxes: ``end`` counts ``box``, ``start`` too or, where ``dashed``, ``lintas``."""
 
     points: tuple[Point, ...]
     start: int
@@ -127,7 +127,10 @@ class Arrangement:
         return next((n for n, box in enumerate(self.box) if box.holds(number)), None)
 
     def spread_out(self, more: Sequence[float], gap: Sequence[float] = ()) -> Arrangement:
-        """The same with levels made higher by ``more`` and with so much more height, ``gap``, below each."""
+        """The same with levels made higher by ``more`` and with so much more height, ``gap``, below each.
+
+        Both are in em, one entry for each level from the top; without ``gap`` nothing is added below.
+        """
         gaps = gap or [0.0] * len(more)
         if not any(more) and not any(gaps):
             return self

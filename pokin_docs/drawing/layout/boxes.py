@@ -24,11 +24,11 @@ class BoxMeasurer:
         self._space = read_font(False).width(" ")
 
     def content(self, paragraph: tuple[BoxParagraph, ...], width: float) -> _Content:
-        """The lines of a box of this width and its height."""
+        """The lines of a box of this width, and its height; all in em."""
         return _content(paragraph, width)
 
     def height(self, paragraph: tuple[BoxParagraph, ...], width: float) -> _Content:
-        """The height alone, without the lines."""
+        """The height alone, in em, without the lines."""
         key = (id(paragraph), width)
         if key not in self._heights:
             self._heights[key] = self._height(paragraph, width)
@@ -52,7 +52,7 @@ class BoxMeasurer:
         return high
 
     def _lines(self, part: BoxParagraph, words: tuple[float, ...], room: float) -> int:
-        """How many lines a paragraph takes: the same count as that of ``FontFile.baris``, without making them."""
+        """How many lines a paragraph takes: the same count as that of ``FontFile.break_lines``, without making them."""
         space, count, used = self._space, 0, room
         for wide in words:
             if wide > room:

@@ -61,7 +61,10 @@ class PageFrame:
 
 
 def frame(width: float, height: float, lembar: TreePage, *, plain: bool = False) -> PageFrame:
-    """The frame of a page of this size; ``plain``: of a picture without title and margins."""
+    """The frame of a page of ``width`` and ``height`` in mm that shows ``lembar``.
+
+    ``plain``: of a picture without title and margins.
+    """
     short = min(width, height)
     margin = 0.5 if plain else 7.0 if short < 250 else 8.0 if short < 400 else 12.0
     title = 0.0 if plain else _title_size(short) * MM_PER_PT * 2.2 + 1.5
@@ -124,7 +127,17 @@ def compose(
     number: int,
     total: int,
 ) -> DrawnPage:
-    """The page in millimetres; ``size`` is the font size of its boxes in points."""
+    """The page on paper, in mm from its top left corner.
+
+    Args:
+        lembar: What it shows.
+        arrangement: Its boxes and lines in their places, in em.
+        frame: Size and margins of the paper, in mm.
+        size: Font size of the boxes, in pt: 1 em.
+        kepala: Title of the drawing.
+        number: Number of the page, from 1.
+        total: How many pages there are.
+    """
     page = _Page(frame, arrangement, size)
     boxes = [_box(box, page) for box in arrangement.box]
     boxes += [_condition(box, page) for box in arrangement.lintas]

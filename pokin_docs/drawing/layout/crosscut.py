@@ -19,7 +19,14 @@ Measure = Callable[[tuple[BoxParagraph, ...], float], tuple[tuple[BoxLine, ...],
 
 
 def place(arrangement: Arrangement, lembar: TreePage, measure: Measure, layout: LayoutTrial) -> Arrangement:
-    """The arrangement with the boxes of the conditions: beside the topmost box, or in a level of their own."""
+    """The arrangement with the boxes of the conditions: beside the topmost box, or in a level of their own.
+
+    Args:
+        arrangement: The boxes of the tree in their places, in em.
+        lembar: The page, for its conditions.
+        measure: Gives the lines of a box and its height, from its paragraphs and its width, in em.
+        layout: Widths and gaps, in em.
+    """
     if not lembar.lintas:
         return arrangement
     top = [box for box in arrangement.box if box.band == 0]

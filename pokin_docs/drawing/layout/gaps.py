@@ -18,13 +18,19 @@ Span = tuple[float, float]
 
 
 def inside_of(edge: float, room: float) -> Span:
-    """The part of an empty width right of an edge that keeps clear of both of its sides."""
+    """Left and right end of what keeps clear of both sides of an empty width (``room`` em) right of an edge."""
     inset = min(CLEAR, room / 4)
     return edge + inset, edge + room - inset
 
 
 def nearest_free(wanted: float, among: Span, taken: Iterable[float]) -> float:
-    """The x of a span nearest to the wanted one that keeps away from those taken."""
+    """The x (in em) of a span nearest to the wanted one that keeps away from those taken; as far as there is room.
+
+    Args:
+        wanted: The x that would be best.
+        among: Left and right end of the span.
+        taken: The x of other upright lines, in any order.
+    """
     low, high = among
     near = [x for x in taken if low - 1 < x < high + 1]
     for apart in APART:
@@ -36,7 +42,13 @@ def nearest_free(wanted: float, among: Span, taken: Iterable[float]) -> float:
 
 
 def way_cost(a: float, b: float, others: list[float]) -> float:
-    """What going from one x to another costs, past upright lines given in order."""
+    """What going from one x to another costs, in em of a plain way.
+
+    Args:
+        a: The x where it begins.
+        b: The x where it ends.
+        others: The x of the upright lines there, ascending: each that is passed costs more.
+    """
     if a == b:
         return 0.0
     return abs(a - b) + _TURN + _CROSS * (bisect_left(others, max(a, b)) - bisect_right(others, min(a, b)))
@@ -57,7 +69,7 @@ def passing_at(x: float, gap: Span) -> float:
 
 
 def free_gaps(taken: list[Span], width: float) -> Iterator[Span]:
-    """What is left of a width."""
+    """The spans between 0 and ``width`` that those taken leave, from left to right; the taken ones in any order."""
     at = 0.0
     for low, high in sorted(taken):
         if low >= at:

@@ -45,7 +45,10 @@ def _entries(lembar: TreePage) -> Iterator[LegendEntry]:
 
 
 def legend_rows(lembar: TreePage, width: float) -> list[list[tuple[float, LegendEntry]]]:
-    """The legend in rows; each entry with its x from the left margin. Room for the page number stays free."""
+    """The legend in rows no wider than ``width`` mm; each entry with its x in mm from the left margin.
+
+    Room for the page number stays free.
+    """
     rows: list[list[tuple[float, LegendEntry]]] = [[]]
     x = 0.0
     for entry in _entries(lembar):

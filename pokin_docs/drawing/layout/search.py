@@ -61,7 +61,14 @@ class _Found:
 def lay_out(
     root: tuple[TreeNode, ...], lintas: tuple[CrossCondition, ...], kepala: DrawingHeading, choices: DrawingOptions
 ) -> Drawing:
-    """The drawing of these trees; no page where there is no kinerja."""
+    """The drawing of these trees; no page where there is no kinerja.
+
+    Args:
+        root: The topmost kinerja, from left to right.
+        lintas: The cross-cutting conditions, in sheet order.
+        kepala: Title of the drawing.
+        choices: Paper, or room in a document, and what the boxes say.
+    """
     title = " ".join(part for part in ("Pohon Kinerja", kepala.perangkat_daerah, kepala.tahun) if part)
     if not root:
         return Drawing(title, ())

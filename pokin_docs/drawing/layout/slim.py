@@ -18,7 +18,13 @@ Measure = Callable[[tuple[BoxParagraph, ...], float], tuple[tuple[BoxLine, ...],
 
 
 def slim(arrangement: Arrangement, least: float, measure: Measure) -> Arrangement:
-    """The same arrangement, no box outside the room it had, none narrower than ``least``; heights stay."""
+    """The same arrangement, no box outside the room it had; heights stay.
+
+    Args:
+        arrangement: The boxes in their places, in em.
+        least: Width in em below which no box gets.
+        measure: Gives the lines of a box and its height, from its paragraphs and its width, in em.
+    """
     boxes = list(arrangement.box)
     index = {id(box.node): n for n, box in enumerate(boxes)}
     for n in sorted(range(len(boxes)), key=lambda n: -boxes[n].band):

@@ -14,7 +14,14 @@ Fits = Callable[[TreePage], bool]
 def split(
     root: tuple[TreeNode, ...], lintas: tuple[CrossCondition, ...], fits: Fits, label: str = "halaman"
 ) -> tuple[TreePage, ...]:
-    """The pages in reading order: an overview before the pages it points to, which it calls ``label``."""
+    """The pages in reading order: an overview before the pages it points to.
+
+    Args:
+        root: The topmost kinerja, at least one.
+        lintas: The cross-cutting conditions.
+        fits: Whether a page is legible.
+        label: What an overview calls a page.
+    """
     splitter = _Splitter(lintas, fits, label, root[0].number)
     drafts = list(splitter.pages(root, ()))
     numbers = {draft.page_of: number for number, draft in reversed(list(enumerate(drafts, 1)))}

@@ -17,7 +17,15 @@ Measure = Callable[[tuple[BoxParagraph, ...], float], tuple[tuple[BoxLine, ...],
 def widenings(
     lembar: TreePage, layout: LayoutTrial, arrange: Callable[[LayoutTrial], Arrangement], measure: Measure, step: float
 ) -> Iterator[tuple[LayoutTrial, Arrangement]]:
-    """Ever wider and lower arrangements, beginning with all columns at the width of ``layout``."""
+    """Ever wider and lower arrangements, beginning with all columns at the width of ``layout``.
+
+    Args:
+        lembar: The page.
+        layout: Widths and gaps to begin with, in em.
+        arrange: Gives the arrangement for such widths.
+        measure: Gives the lines of a box and its height, from its paragraphs and its width, in em.
+        step: How much wider a column gets at a time, in em.
+    """
     while True:
         arrangement = arrange(layout)
         yield layout, arrangement

@@ -36,7 +36,7 @@ _CHAIN_LINE = 4.1
 
 
 def fill(colour: str) -> str:
-    """The fill of a shape, line or letter."""
+    """The fill of a shape, line or letter, as markup; ``colour`` as ``#RRGGBB``."""
     return f'<a:solidFill><a:srgbClr val="{colour.lstrip("#")}"/></a:solidFill>'
 
 
@@ -47,11 +47,11 @@ class SlideWriter:
     scale: float
 
     def emu(self, mm: float) -> int:
-        """A length on the slide."""
+        """A length on the slide in EMU, from one in mm on the paper."""
         return round(mm * self.scale * _EMU)
 
     def pt(self, points: float) -> int:
-        """Hundredths of a point."""
+        """A font size or spacing on the slide in hundredths of a point, from one in pt on the paper."""
         return round(points * self.scale * 100)
 
     def body(self, box: DrawnBox) -> str:
@@ -83,7 +83,14 @@ class SlideWriter:
         return f'<a:p><a:pPr algn="ctr" marL="0" indent="0">{spacing}<a:buNone/></a:pPr>{text}</a:p>'
 
     def paragraph(self, part: BoxParagraph, box: DrawnBox, texts: list[str], *, first: bool) -> str:
-        """One paragraph; between its texts are line breaks that no width would give by itself."""
+        """One paragraph as markup; between its texts are line breaks that no width would give by itself.
+
+        Args:
+            part: The paragraph.
+            box: Its box, for font size (pt on the paper) and ink.
+            texts: Its text in lines that must be broken, without markup.
+            first: It is the first of its box, so without space before it.
+        """
         size = box.font_size
         ink = FADED.get(box.ink, box.ink) if part.kind is ParagraphKind.KODE else box.ink
         ink = MERAH_TANDA if part.is_mark else ink
@@ -96,7 +103,14 @@ class SlideWriter:
         return f'<a:p><a:pPr algn="l"{bullet}>{spacing}{sign}</a:pPr>{runs}</a:p>'
 
     def run(self, text: str, size: float, bold: bool, ink: str) -> str:
-        """Letters of one kind."""
+        """Letters of one kind, as markup.
+
+        Args:
+            text: The letters, without markup.
+            size: Font size in pt on the paper.
+            bold: In bold.
+            ink: Their colour as ``#RRGGBB``.
+        """
         weight = ' b="1"' if bold else ""
         return (
             f'<a:r><a:rPr lang="id-ID" sz="{self.pt(size)}"{weight} dirty="0">{fill(ink)}'

@@ -114,7 +114,13 @@ def _open_names(lembar: Lembar) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def titles(grid: Grid, start: int, end: int) -> dict[int, ColumnTitle]:
-    """The title over each column, from the rows of a header; a title merged over several columns counts for each."""
+    """The title over each column (1-based) that has one; a title merged over several columns counts for each.
+
+    Args:
+        grid: The sheet.
+        start: First row of the header, 1-based.
+        end: Last row of the header, itself included.
+    """
     rows = range(start, end + 1)
     columns = {kolom for baris in rows for kolom in grid.filled_columns.get(baris, ())}
     columns |= {kolom for baris in rows for kolom in grid.covered.get(baris, ())}
@@ -145,7 +151,13 @@ def _part(grid: Grid, baris: int, kolom: int, end: int) -> str:
 
 
 def last_header_row(grid: Grid, lembar: Lembar, start: int) -> int:
-    """The last row of the header that begins in a row: titles merged downwards, or with further titles below."""
+    """The last row (1-based) of a header: titles merged downwards, or with further titles below.
+
+    Args:
+        grid: The sheet.
+        lembar: What its columns are called.
+        start: First row of the header, 1-based.
+    """
     end = start
     while end - start < MAX_TITLE_ROWS - 1 and _goes_on(grid, lembar, start, end):
         end += 1

@@ -32,7 +32,13 @@ class _MatrixNode:
 
 
 def arrange(grid: Grid, matrix: MatrixHeader, rows: Sequence[int]) -> Iterator[ComingRow]:
-    """The rows of the tree in its order: every node with its indicators, then what lies below it."""
+    """The rows of the tree in its order: every node with its indicators, then what lies below it.
+
+    Args:
+        grid: The sheet.
+        matrix: Its header.
+        rows: Numbers (1-based) of the rows of data, in sheet order.
+    """
     if matrix.shared:
         yield from _arrange_shared(grid, matrix, rows)
         return

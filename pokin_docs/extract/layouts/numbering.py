@@ -23,12 +23,14 @@ _Marks = tuple[str, int]
 
 
 def numbered_levels(grid: Grid, kinerja: int, rows: Sequence[int]) -> Mapping[int, Isian]:
-    """For each numbered row a label of its depth ("Level 2") at the cell of the number; none where all have one depth.
+    """For each numbered row (1-based) a label of its depth ("Level 2") at the cell of the number.
+
+    Empty where all have one depth, or fewer than four in five rows with a sentence have a number.
 
     Args:
         grid: The sheet.
-        kinerja: The column of the sentences; numbers stand to the left of it, or in front of the sentence.
-        rows: Rows of the table in sheet order.
+        kinerja: The column of the sentences, 1-based; numbers stand to the left of it, or in front of the sentence.
+        rows: Rows of the table in sheet order, 1-based.
     """
     named = [baris for baris in rows if grid.text(baris, kinerja).strip()]
     found: dict[int, Isian] = {}

@@ -47,9 +47,9 @@ def find_sections(
     Args:
         grid: The sheet.
         lembar: What its columns are called.
-        kolom: Where the columns are.
-        title: What stands over each column.
-        rows: Rows of the table in sheet order.
+        kolom: Where the columns are, 1-based: by key, and the year of a yearly column (else None).
+        title: What stands over each column (1-based).
+        rows: Rows of the table in sheet order, 1-based.
     """
     kinerja, indikator = (kolom.get((kunci, None), 0) for kunci in ("kinerja", "indikator"))
     labels: dict[int, Isian] = {}

@@ -12,10 +12,16 @@ from pokin_docs.model.source import CellRef
 
 
 def own_sentences(grid: Grid, start: int, end: int, kolom: Mapping[tuple[str, int | None], int]) -> Mapping[int, Isian]:
-    """The rows below a header (``start`` to ``end``), and the one above it, that say a level and a sentence only.
+    """The rows (1-based) below a header, and the one above it, that say a level and a sentence only.
 
     Those in the columns of Kinerja and Komponen are rows of data like all others. Where there is no such column, a row
     that only names a program, kegiatan or sub kegiatan is one too.
+
+    Args:
+        grid: The sheet.
+        start: First row of the header, 1-based.
+        end: Last row of the header, itself included.
+        kolom: Where the columns are, 1-based: by key, and the year of a yearly column (else None).
     """
 
     def says_it(text: str) -> bool:
@@ -42,8 +48,8 @@ def with_sentences(
 
     Args:
         rows: Rows of the table in sheet order, without those of the sentences.
-        sentence: The sentences by row.
-        blank: Gives the row of a sentence as it is read, for one that stands alone.
+        sentence: The sentences by their row, 1-based.
+        blank: Gives the row of a sentence (its number) as it is read, for one that stands alone.
     """
     waiting = sorted(sentence)
     for row in rows:

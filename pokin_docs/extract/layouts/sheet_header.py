@@ -61,7 +61,13 @@ def _names_components(grid: Grid, kepala: SheetHeader) -> bool:
 
 
 def missing(grid: Grid, lembar: Lembar, kepala: SheetHeader) -> Iterator[Temuan]:
-    """One finding for each column that is missing and matters, pointing at the header that was probably meant."""
+    """One finding for each column that is missing and matters, pointing at the header that was probably meant.
+
+    Args:
+        grid: The sheet.
+        lembar: What its columns are called.
+        kepala: The header that was found.
+    """
     log = FindingLog()
     known = set(kepala.kolom.values())
     other = {text: number for number, text in kepala.title.items() if number not in known}

@@ -45,7 +45,7 @@ _MOST = 16
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one task may take."""
+    """What one task may take: ``seconds`` by the clock and of processor time, and ``memory_bytes``."""
 
     seconds: float = SECONDS
     memory_bytes: int = MEMORY_BYTES
@@ -105,7 +105,7 @@ def run(
     loose: tuple[int, ...] = (),
     by_copy: bool | None = None,
 ) -> Generator[tuple[int, R | WorkerLost], None, None]:
-    """The number of each task with its result, in the order in which they are done.
+    """The number of each task (from 0) with its result, in the order in which they are done.
 
     Args:
         verbs: A function of a module, called in a worker with ``material`` and a task.
@@ -113,11 +113,12 @@ def run(
         task: The tasks.
         workers: How many workers at most.
         limits: What one task may take.
-        loose: Open files of this process that no worker may keep.
+        loose: File descriptors of this process that no worker may keep open.
         by_copy: Whether workers are copies of this process; None where that is possible.
 
     Raises:
         MachineTrouble: What a task raised, or workers cannot be started.
+        RuntimeError: A task raised anything else; its traceback is the message.
     """
     copies = forks() if by_copy is None else by_copy
     context = multiprocessing.get_context("fork" if copies else "spawn")

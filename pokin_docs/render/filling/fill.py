@@ -69,7 +69,13 @@ def read_logo(logo: Path | None, log: FindingLog) -> Path | None:
 
 
 def examine(file: Path, jenis: DocumentKind, limits: Limits) -> TemplateExamination:
-    """All that can be said of a template without filling it; read in a process with limits when it is not tame."""
+    """All that can be said of a template without filling it; read in a process with limits when it is not tame.
+
+    Args:
+        file: The template file.
+        jenis: The kind of document it is for.
+        limits: What reading it may take.
+    """
     from pokin_docs.templating.fill import compile as word
 
     if _is_tame(file):
@@ -89,9 +95,17 @@ def _examine(jenis: DocumentKind, file: Path) -> TemplateExamination:
 
 
 def check_all(material: FillMaterial, number: Iterable[int], limits: Limits) -> dict[int, tuple[Temuan, ...]]:
-    """What is wrong with each of these templates; those that may be used here are compiled on the way.
+    """What is wrong with each of these templates, by its number; those that may be used here are compiled on the way.
 
     A template that is not tame is opened, checked and compiled in a process with limits only.
+
+    Args:
+        material: The templates.
+        number: Numbers of the templates in ``material.source``, from 0.
+        limits: What one template may take.
+
+    Raises:
+        MachineTrouble: A template is no longer the file that was found, or no process can be started.
     """
     found: dict[int, tuple[Temuan, ...]] = {}
     wild: list[int] = []
@@ -114,7 +128,15 @@ def check_all(material: FillMaterial, number: Iterable[int], limits: Limits) -> 
 def with_limits(verbs: Callable[[Any, T], R], material: object, task: T, templat: str, moment: str) -> R | Temuan:
     """What a function of a module gives, called in a process with limits; a finding on the template when it is stopped.
 
-    ``moment`` is what the process was doing, for the finding.
+    Args:
+        verbs: The function, called with ``material`` and ``task``.
+        material: Its first argument.
+        task: Its second argument.
+        templat: File name of the template, for the finding.
+        moment: What the process was doing, for the finding, in Indonesian.
+
+    Raises:
+        MachineTrouble: What the function raised, or no process can be started.
     """
     with closing(work.run(verbs, material, (task,), workers=1, limits=Limits())) as answers:
         ((_, answer),) = answers
@@ -163,11 +185,11 @@ def fill_all(
 
     Args:
         material: Templates and folders.
-        task: The documents.
+        task: For each document the number of its template in ``material.source``, from 0, and the document.
         on_progress: Told how many are done.
         limits: What one document may take.
         process: Number of processes; None for as many as pay.
-        kunci: Open locks, which other processes must not keep.
+        kunci: File descriptors of open locks, which other processes must not keep.
         copies: Whether other processes are copies of this one; None where that is possible.
 
     Raises:

@@ -47,7 +47,7 @@ class FillMaterial:
         self.compiled, self.unbounded, self.read_logo = {}, set(), None
 
     def compile(self, number: int, log: FindingLog) -> word.CompiledTemplate | None:
-        """A template compiled for its documents; None when it does not fit.
+        """A template (number in ``source``, from 0) compiled for its documents; None when it does not fit.
 
         Raises:
             MachineTrouble: The file is no longer the one that was found.

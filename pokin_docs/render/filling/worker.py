@@ -51,9 +51,11 @@ class TaskBoard:
         self.board_path = mmap.mmap(-1, self._FORMAT.size)
 
     def write(self, number: int) -> None:
+        """Write that the task of this place in the piece is begun now; places count from 0."""
         self._FORMAT.pack_into(self.board_path, 0, number, time.monotonic())
 
     def read(self) -> tuple[int, float]:
+        """The place in the piece of the task that was begun last, and when, by the monotonic clock in seconds."""
         number, moment = self._FORMAT.unpack_from(self.board_path)
         return int(number), moment
 
@@ -68,7 +70,18 @@ def live(
     loose: tuple[int, ...],
     board: TaskBoard | None,
 ) -> None:
-    """Life of a worker: tasks, or their numbers, are taken and results sent until the other side is gone."""
+    """Life of a worker: tasks, or their numbers, are taken and results sent until the other side is gone.
+
+    Args:
+        channel: Its end of the pipe.
+        verbs: Called with ``material`` and a task.
+        material: What all tasks share.
+        task: All tasks, where their numbers are sent; None where the tasks themselves are.
+        seconds: Processor time that one task may take.
+        memory_bytes: Memory that it may take beside what it began with.
+        loose: File descriptors to be closed first.
+        board: Where it writes which task it is at; None for a worker that tells after each.
+    """
     gc.freeze()  # what a copy was born with is not looked through, nor copied for that
     # Ctrl+C reaches every process of the terminal; only the first one answers it, and ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

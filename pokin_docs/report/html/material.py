@@ -236,7 +236,7 @@ def cell_address(tempat: CellRef) -> str:
 
 
 def link(path: str) -> str:
-    """A path inside the build folder as the target of a relative link."""
+    """A path inside the build folder (relative, with ``/``) as the target of a relative link, escaped for a URL."""
     # "./" keeps a first folder with a colon from being taken for a scheme.
     return "./" + quote(path)
 

@@ -100,7 +100,7 @@ def _rupiah(amount: Decimal | None) -> str:
 
 
 def _rounded(amount: Decimal) -> str:
-    """The amount as people say it: ``Rp 5,29 miliar``."""
+    """The amount (in rupiah) as people say it: ``Rp 5,29 miliar``."""
     for size, word in ((12, "triliun"), (9, "miliar"), (6, "juta")):
         if abs(amount) >= Decimal(10) ** size:
             return f"Rp {rupiah(amount / Decimal(10) ** size)} {word}"

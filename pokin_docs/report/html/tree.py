@@ -143,7 +143,7 @@ def _text(run: list[TextLine], box: DrawnBox, size: float) -> tuple[object, ...]
 
 
 def mm(value: float) -> str:
-    """A length without needless digits: a hundredth of a millimetre is finer than any printer."""
+    """A length in mm without needless digits: a hundredth of a millimetre is finer than any printer."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 

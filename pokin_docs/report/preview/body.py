@@ -57,7 +57,13 @@ class Body:
         return made
 
     def blocks(self, elements: Iterable[_Element], part: str, background: TableFormat = _NONE) -> Markup:
-        """Paragraphs and tables one after the other."""
+        """Paragraphs and tables one after the other, as HTML.
+
+        Args:
+            elements: The elements of a story or a cell; what is neither is passed over.
+            part: Name of the part they stand in.
+            background: What the style of the table around them says of paragraphs and runs.
+        """
         made: list[Markup] = []
         for element in elements:
             name = element.tag.rpartition("}")[2]

@@ -20,7 +20,7 @@ class CssClasses:
         return self._names.setdefault(text, f"g{len(self._names)}")
 
     def paper(self, width: str, height: str) -> str:
-        """The class of a sheet of this size, which is also the size it is printed on."""
+        """The class of a sheet of this size (lengths of CSS: ``595pt``), which is also the size it is printed on."""
         return self._pages.setdefault((width, height), f"kertas{len(self._pages)}")
 
     def rules(self) -> str:

@@ -37,7 +37,7 @@ class Numbering:
         self._counts: dict[str, list[int | None]] = {}
 
     def next(self, num_id: str, depth: int) -> ParagraphNumber | None:
-        """The number of the next paragraph of a list; None when there is no such list or level."""
+        """The number of the next paragraph of a list, at a level from 0 (``depth``); None for no such list or level."""
         entry = self._lists.get(num_id)
         abstract = entry.find(f"{_W}abstractNumId") if entry is not None else None
         if entry is None or abstract is None or not 0 <= depth < _LEVELS:
@@ -101,7 +101,7 @@ def _text(levels: dict[int, _Element], counts: list[int | None], depth: int) -> 
 
 
 def formatted(value: int, form: str) -> str:
-    """A number as a list shows it: ``4`` as ``iv`` in ``lowerRoman``."""
+    """A number as a list shows it: ``4`` as ``iv`` where ``form`` is ``lowerRoman``, a value of ``w:numFmt``."""
     if form == "none":
         return ""
     if form == "decimalZero":

@@ -71,7 +71,13 @@ def previews(
 
 
 def page(data: bytes, title: str, link: Markup | None = None) -> bytes:
-    """One document as a page; a page that says so where the bytes are no Word document."""
+    """One document as a page in UTF-8; a page that says so where the bytes are no Word document.
+
+    Args:
+        data: The document.
+        title: Title of the page, without markup.
+        link: Links at its top, as markup; None for none.
+    """
     css_classes = CssClasses()
     try:
         text, tab = sheets(PreviewDocument(data), css_classes)

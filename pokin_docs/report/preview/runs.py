@@ -40,10 +40,10 @@ class Inline:
     """Lines of one document as HTML.
 
     Args:
-        naskah: The document.
+        document: The document.
         styles: Its styles.
-        kelas: Where looks become classes.
-        kotak: Makes HTML of the content of a text box in a part.
+        css_classes: Where looks become classes.
+        box: Makes HTML of the content of a text box in a part (its name).
     """
 
     def __init__(
@@ -69,14 +69,14 @@ class Inline:
     def pieces(
         self, content: _Element, part: str, basis: Properties, done: Mapping[str, str], relations: fields.Fields
     ) -> Iterator[InlinePiece]:
-        """The pieces of a paragraph in their order.
+        """The pieces of a paragraph in their order; None for the end of a page.
 
         Args:
             content: The paragraph, or what holds runs within it.
-            part: The part it stands in.
+            part: Name of the part it stands in.
             basis: What its paragraph says of runs.
-            done: Declarations that the paragraph's element carries already.
-            relations: The fields open at its beginning.
+            done: Declarations (CSS) that the paragraph's element carries already.
+            relations: The fields open at its beginning; changes on the way.
         """
         for child in content:
             name = child.tag.rpartition("}")[2]
@@ -180,7 +180,13 @@ def _wrapped(held: list[Markup], css_classes: str) -> Iterator[Markup]:
 
 
 def picture_html(drawing: pictures.PreviewPicture, address: str, css_classes: CssClasses) -> Markup:
-    """A picture with its size and place; a frame that says so where a browser cannot show it."""
+    """A picture with its size and place; a frame that says so where a browser cannot show it.
+
+    Args:
+        drawing: The picture; sizes in pt, crop as shares of each side, rotation in degrees clockwise.
+        address: Its ``data:`` address; empty where a browser cannot show it.
+        css_classes: Where looks become classes.
+    """
     size = (
         {"width": f"{drawing.width:g}pt", "height": f"{drawing.height:g}pt"} if drawing.width and drawing.height else {}
     )

@@ -29,7 +29,10 @@ def _pt(value: float) -> str:
 
 
 def border(traits: Mapping[str, str], path: str) -> str | None:
-    """One border as CSS; ``none`` where it is said that there is none, None where nothing is said."""
+    """One border as CSS; ``none`` where it is said that there is none, None where nothing is said.
+
+    ``path`` is its property, such as ``pBdr.top``.
+    """
     kind = traits.get(f"{path}.val")
     if kind is None:
         return None
@@ -88,7 +91,7 @@ def shading(traits: Mapping[str, str]) -> dict[str, str]:
 
 
 def line_height(traits: Mapping[str, str], single: float) -> str:
-    """The height of a line, ``single`` being that of single spacing in sizes of the font."""
+    """The height of a line in CSS, ``single`` being that of single spacing in em."""
     line = _number(traits.get("spacing.line")) or 240.0
     rule = traits.get("spacing.lineRule", "auto")
     if rule == "exact":
@@ -99,14 +102,14 @@ def line_height(traits: Mapping[str, str], single: float) -> str:
 
 
 def indents(traits: Mapping[str, str]) -> tuple[float, float, float]:
-    """Left and right indent and that of the first line beyond the left one, in points."""
+    """Left and right indent and that of the first line beyond the left one, in pt."""
     hanging = _number(traits.get("ind.hanging"))
     first = -hanging if hanging else _number(traits.get("ind.firstLine"))
     return _number(traits.get("ind.left")) / 20, _number(traits.get("ind.right")) / 20, first / 20
 
 
 def spacing(traits: Mapping[str, str]) -> tuple[float, float]:
-    """Space before and after in points; 14 pt where Word is told to find it itself."""
+    """Space before and after in pt; 14 pt where Word is told to find it itself."""
     sides = []
     for side in ("before", "after"):
         auto = traits.get(f"spacing.{side}Autospacing", "0") not in ("0", "false", "off")
@@ -115,10 +118,16 @@ def spacing(traits: Mapping[str, str]) -> tuple[float, float]:
 
 
 def block(traits: Mapping[str, str], *, before: float, after: float, total: bool) -> dict[str, str]:
-    """Declarations of a paragraph but for its letters.
+    """CSS declarations of a paragraph but for its letters.
 
-    Between two paragraphs Word leaves the larger of both spaces, as CSS does with margins; older documents add them up
-    (``total``), which paddings do, but those would stand behind a border or a shade.
+    Between two paragraphs Word leaves the larger of both spaces, as CSS does with margins; older documents add them up,
+    which paddings do, but those would stand behind a border or a shade.
+
+    Args:
+        traits: What is said of the paragraph (lengths in twips, as in the file).
+        before: Space above it, in pt.
+        after: Space below it, in pt.
+        total: The document adds up the spaces of neighbours.
     """
     left, right, first = indents(traits)
     css = {"text-align": _ALIGN.get(traits.get("jc.val", ""), "left")}
@@ -145,5 +154,5 @@ def block(traits: Mapping[str, str], *, before: float, after: float, total: bool
 
 
 def margins(traits: Mapping[str, str], path: str) -> dict[str, float]:
-    """The sides of ``tblCellMar`` or ``tcMar`` that are said, in points."""
+    """The sides of ``tblCellMar`` or ``tcMar`` (``path``) that are said, in pt."""
     return {side: _number(traits[f"{path}.{side}.w"]) / 20 for side in _SIDES if f"{path}.{side}.w" in traits}

@@ -72,7 +72,7 @@ def over(*levels: Mapping[str, str]) -> Properties:
 
 
 def is_on(traits: Mapping[str, str], name: str) -> bool:
-    """Whether a property that is either on or off is on."""
+    """Whether a property that is either on or off is on; ``name`` without ``.val``."""
     return traits.get(f"{name}.val", "0").casefold() not in _OFF
 
 
@@ -101,7 +101,7 @@ class Cascade:
         Args:
             jenis: ``paragraph``, ``character`` or ``table``.
             nama: Id of the style; None for the usual one of its kind.
-            part: The part asked for.
+            part: The part asked for, one of the five.
             condition: For tables, the conditions that hold for a cell (``firstRow``), the strongest last.
         """
         wanted = nama if nama in self._styles else self._usual.get(jenis, "")

@@ -36,9 +36,9 @@ class Table:
 
     Args:
         styles: The styles of the document.
-        kelas: Where looks become classes.
-        isi: Makes HTML of what a cell holds, with what its table says of it.
-        lama: Whether the document is laid out as before Word 2013: the text stands at the margin, not the border.
+        css_classes: Where looks become classes.
+        content: Makes HTML of what a cell holds, with what its table says of it.
+        old: Whether the document is laid out as before Word 2013: the text stands at the margin, not the border.
     """
 
     def __init__(

@@ -77,13 +77,13 @@ def frame(
     cell_edges: Mapping[str, float],
     border: Mapping[str, str | None],
 ) -> dict[str, str]:
-    """Declarations of a cell.
+    """CSS declarations of a cell.
 
     Args:
         cell: What is said of the cell.
-        edge: The margins of the table that are said, in points.
-        cell_edges: Those of the cell.
-        border: The border of each side as CSS.
+        edge: The margins of the table that are said, by side, in pt.
+        cell_edges: Those of the cell, in pt.
+        border: The border of each side as CSS; None where nothing is said.
     """
     inner = _MARGINS | dict(edge) | dict(cell_edges)
     css = {
@@ -104,12 +104,12 @@ def frame(
 
 
 def placing(table: Mapping[str, str], kolom: list[float], shift: float) -> dict[str, str]:
-    """Declarations of the table: its width and where it stands.
+    """CSS declarations of the table: its width and where it stands.
 
     Args:
-        table: What is said of the table.
-        kolom: The widths of its columns in points.
-        shift: How far its left edge lies left of the text, in points (older documents).
+        table: What is said of the table (lengths in twips, as in the file).
+        kolom: The widths of its columns, in pt.
+        shift: How far its left edge lies left of the text, in pt (older documents).
     """
     fixed = table.get("tblLayout.type") == "fixed"
     css = {"table-layout": "fixed" if fixed and kolom else "auto"}

@@ -36,7 +36,7 @@ _OFF = frozenset(("0", "false", "off", "none"))
 
 
 def number(text: str | None, usual: float = 0.0) -> float:
-    """A measure of WordprocessingML as a number; ``usual`` where there is none or it is none."""
+    """A measure of WordprocessingML as a number in its own unit; ``usual`` where there is none or it is none."""
     try:
         return float(text) if text is not None else usual
     except ValueError:
@@ -44,7 +44,7 @@ def number(text: str | None, usual: float = 0.0) -> float:
 
 
 def points(value: float) -> str:
-    """A length in points, as CSS."""
+    """A length in pt, as CSS."""
     return f"{round(value, 2):g}pt" if round(value, 2) else "0"
 
 
@@ -54,7 +54,13 @@ def colour(value: str | None) -> str:
 
 
 def font(traits: Mapping[str, str], theme_part: Mapping[str, str], family: Mapping[str, str]) -> tuple[str, float]:
-    """The list of fonts for CSS, and the height of a line of single spacing in sizes of the font."""
+    """The list of fonts for CSS, and the height of a line of single spacing in em.
+
+    Args:
+        traits: What is said of the run.
+        theme_part: The fonts of the theme by ``major`` and ``minor``.
+        family: The family of each font by its name, as the document's table of fonts has it.
+    """
     theme = traits.get("rFonts.asciiTheme", "")
     name = theme_part.get(theme[:5], "") if theme else ""
     name = name or traits.get("rFonts.ascii", "") or traits.get("rFonts.hAnsi", "") or "Times New Roman"

@@ -23,10 +23,18 @@ class CommentAnchor:
 
 
 def anchors(package: OfficePackage, main: str, body: bytes) -> Callable[[TemplatePlace], CommentAnchor]:
-    """Gives for a place in a template the nearest one in the body ``body`` of its main part ``main``.
+    """Gives for a place in a template the nearest one in the body of its main part.
 
     That is for a text box the paragraph it hangs on, for a footnote the one with its number, for a header or footer
     the first of the first section that prints it, and the first of all for anything else.
+
+    Args:
+        package: The template.
+        main: Name of its main part.
+        body: That part in UTF-8, as the comments are put into it.
+
+    Raises:
+        expat.ExpatError: The body is no XML.
     """
     document = read(body)
     first = next((entry.number for entry in document.paragraphs if entry.parent == entry.number), 0)

@@ -65,7 +65,13 @@ def _wrapped(names: list[str], width: int) -> Iterator[str]:
 
 
 def as_data(templat: str, untuk: str, examination: TemplateExamination) -> dict[str, Any]:
-    """The object of ``templat --format json``; its keys are an interface."""
+    """The object of ``templat --format json``; its keys are an interface.
+
+    Args:
+        templat: What the template is called.
+        untuk: ``kode`` of the kind of document it is for.
+        examination: What was found, in the order to be printed.
+    """
     entries = [
         {
             "kode": found.temuan.kode,

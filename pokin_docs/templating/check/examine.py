@@ -1,7 +1,7 @@
 """The check of a template before anything is filled: all faults at once, each at its place, with a proposal.
 
-A part is read sentence by sentence (``places``); its tags are found and, where it is plain what was meant, mended
-(``reading``); they are paired (``blocks``) and their names looked up (``names``); the main part is compared with what
+A part is read sentence by sentence (``sentences``); its tags are found and, where it is plain what was meant, mended
+(``tags``); they are paired (``blocks``) and their names looked up (``names``); the main part is compared with what
 the regulations want (``form``). What was mended counts as meant from there on, so that one slip gives one finding.
 """
 
@@ -51,7 +51,7 @@ def examine(
 
     Args:
         templat: File name, for the findings.
-        content: The parts of the package.
+        content: The parts of the package by name, as bytes of XML.
         piece: Those that are filled, with what a clerk calls them.
         main: Name of the main part.
         jenis: The kind of document it is for: the fields of its content are the placeholders.

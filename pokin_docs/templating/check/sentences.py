@@ -93,10 +93,10 @@ def read(root: etree._Element, file: str, part: str, headings: frozenset[str]) -
     """Every text of a part in document order, those without tags too.
 
     Args:
-        root: The part.
+        root: The root element of the part.
         file: Its name in the package.
         part: What a clerk calls it.
-        headings: Styles that make a heading (``heading_styles``).
+        headings: Ids of the styles that make a heading (``heading_styles``).
     """
     reader = _SentenceReader(file, part, headings)
     reader.walk(root, ())
@@ -108,7 +108,10 @@ def read(root: etree._Element, file: str, part: str, headings: frozenset[str]) -
 
 
 def shown(text: str, first_row: int = 0, stop: int = 0) -> str:
-    """A sentence as it is quoted: on one line, and only what is around the place when it is long."""
+    """The sentence ``text`` as it is quoted: on one line and, where it is longer than 200 characters, only in part.
+
+    That part is around the characters ``first_row`` to ``stop`` (from 0, the end excluded); both 0: its beginning.
+    """
     if len(text) > 200:
         start, end = max(0, first_row - 70), min(len(text), (stop or 60) + 70)
         start = text.find(" ", start, first_row) + 1 if start and " " in text[start:first_row] else start

@@ -193,12 +193,12 @@ def _rules(sandbox: language.Sandbox) -> TemplateLanguage:
 
 
 def fill(form: CompiledTemplate, inner: object, path: str, log: FindingLog) -> bytes:
-    """The bytes of a document; only good for anything when catatan got no finding.
+    """The bytes of a document; only good for anything when ``log`` got no finding.
 
     Args:
         form: The compiled template.
         inner: The content, of the type the template was compiled for.
-        path: Path of the document, for findings.
+        path: Path of the document in the build folder, for findings.
         log: Takes what goes wrong.
     """
     content = context.of_document(inner)

@@ -69,10 +69,10 @@ class PartTraits:
     """What is known of a part before it is filled.
 
     Attributes:
-        badan: It has runs of text (the document properties have none).
-        tabel: Loops over cells may change the number of columns.
-        rapuh: Filling may take away what Word demands (``can_empty``).
-        ruang: A tag may take away the declaration of a prefix.
+        body: It has runs of text (the document properties have none).
+        table: Loops over cells may change the number of columns.
+        fragile: Filling may take away what Word demands (``can_empty``).
+        room: A tag may take away the declaration of a prefix.
     """
 
     body: bool
@@ -144,7 +144,7 @@ def _find(expression: etree.XPath, root: etree._Element) -> list[etree._Element]
 
 
 def _resolve_controls(text: str, body: bool) -> str:
-    """The text with what template.py has covered: braces, line breaks and tabs, each as its place demands."""
+    """The text with what language.py has covered: braces, line breaks and tabs, each as its place demands."""
     if BRACE_OPEN in text or BRACE_CLOSE in text:
         text = text.replace(BRACE_OPEN, "{").replace(BRACE_CLOSE, "}")
     if not any(control in text for control in _MARKS):

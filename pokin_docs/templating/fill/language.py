@@ -96,7 +96,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._trees: dict[str, nodes.Template] = {}
 
     def fill(self, template: Template, context: Mapping[str, object]) -> str:
-        """The filled part; raises GagalIsi with the line of the source, MemoryError for whoever bounds this process."""
+        """The filled part, from the values by name.
+
+        Raises:
+            FillFailed: The template cannot be filled with them; ``baris`` is the line of the source.
+            MemoryError: For whoever bounds this process.
+        """
         self._steps = _MAX_STEPS
         try:
             return template.render(context)
@@ -106,7 +111,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise _explained(fault, template.filename) from fault
 
     def translate(self, source: str, name: str) -> tuple[Template, frozenset[str], nodes.Template]:
-        """The compiled part, the names it uses, and how it was read; ``name`` serves to find the line of a fault."""
+        """The compiled part, the names it uses, and how it was read; ``name`` serves to find the line of a fault.
+
+        Raises:
+            FillFailed: It cannot be read; ``baris`` is the line of the source.
+        """
         try:
             tree = self.parse(source)
             names = frozenset(node.name for node in tree.find_all(nodes.Name))
@@ -149,13 +158,29 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Whether a template may use this attribute; of a text only what gives a text of about its length."""
+        """Whether a template may use this attribute; of a text only what gives a text of about its length.
+
+        Args:
+            obj: The value.
+            attr: Name of the attribute.
+            value: What the attribute is.
+        """
         if isinstance(obj, str):
             return attr in TEXT_METHODS
         return super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Arithmetic on numbers only: one huge power, or a text repeated, cannot be stopped once it runs."""
+        """Arithmetic on numbers only: one huge power, or a text repeated, cannot be stopped once it runs.
+
+        Args:
+            context: The values of the template.
+            operator: ``*``, ``**`` or ``%``.
+            left: The value before it.
+            right: The value behind it.
+
+        Raises:
+            SecurityError: One of the values is no number, or it is a power.
+        """
         if operator == "**" or not (isinstance(left, (int, float)) and isinstance(right, (int, float))):
             raise SecurityError(f"{operator} hanya untuk bilangan")
         return super().call_binop(context, operator, left, right)
@@ -218,7 +243,16 @@ def _explained(fault: Exception, name: str | None) -> FillFailed:
 
 
 def replace_bounded(text: object, old: str, new: str) -> str:
-    """Jinja's replace for texts, refused when the result could fill the memory."""
+    """Jinja's replace for texts; what was safe markup is plain text behind it.
+
+    Args:
+        text: The text, or what is printed as one.
+        old: What is replaced, everywhere.
+        new: What takes its place.
+
+    Raises:
+        SecurityError: The result could fill the memory.
+    """
     before = soft_str(text)
     if before.count(old) * len(new) > _MAX_TEXT:
         raise SecurityError("hasil replace terlalu panjang")

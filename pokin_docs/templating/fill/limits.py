@@ -19,7 +19,7 @@ MAX_COST = 100_000_000
 _PER_FIELD = 200
 """Characters that print in the time one placeholder takes."""
 _SWITCH_COST = 100_000
-"""What ``replace`` may add to a text (template.py)."""
+"""What ``replace`` may add to a text (language.py)."""
 
 # Tags a clerk writes are short and few; patterns that look for them are linear then, whatever they are.
 _MAX_XML = 2_000_000

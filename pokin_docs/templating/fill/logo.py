@@ -35,7 +35,7 @@ class Logo:
 
 
 def read(file: Path) -> Logo:
-    """The logo, 22 mm high as in the kop of official letters; raises LogoDitolak."""
+    """The logo, 22 mm high as in the kop of official letters; raises LogoRefused."""
     try:
         if file.stat().st_size > _MAX_BYTES:
             raise LogoRefused("berkas gambar lebih dari 20 MB")

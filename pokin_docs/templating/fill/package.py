@@ -53,7 +53,7 @@ class PackageRefused(Exception):
 class TemplateParts:
     """The parts of a template in file order, and which of them can hold tags: name to what a clerk calls it.
 
-    ``main_part`` is the main part; most producers call it ``word/document.xml``, Word for the web does not.
+    ``main_part`` names the one with the body; most producers call it ``word/document.xml``, Word for the web does not.
     ``deflated`` are the members as they stand deflated in the file.
     """
 
@@ -64,7 +64,7 @@ class TemplateParts:
 
 
 def read(file: bytes) -> TemplateParts:
-    """The parts of a template; raises PaketDitolak for anything that is not a plain, whole .docx."""
+    """The parts of a template; raises PackageRefused for anything that is not a plain, whole .docx."""
     parts, packed = _unzip(file)
     if _TYPES not in parts:
         raise PackageRefused("bukan dokumen Word; buka di Word lalu simpan sebagai .docx")
@@ -180,7 +180,7 @@ def _whole(parts: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def _targets(name: str, data: bytes, names: set[str]) -> set[str]:
-    """The parts that a part's relationships lead to; raises PaketDitolak for one that leads nowhere."""
+    """The parts that a part's relationships lead to; raises PackageRefused for one that leads nowhere."""
     folder = posixpath.dirname(posixpath.dirname(name))
     found: set[str] = set()
     for link in _parse(data).iter("{*}Relationship"):
@@ -287,7 +287,7 @@ def _serialise(root: etree._Element) -> bytes:
 
 
 def squash(nama: str, content: bytes, level: int) -> ZipMember:
-    """A part deflated; ``level`` 1 is quick (made for each document), 9 is small (made once)."""
+    """The part ``nama`` with ``content`` deflated; ``level`` 1 is quick (for each document), 9 small (made once)."""
     # A header of a page is not worth the tables of a long part: setting these up would take longer than deflating.
     return added(nama, content, level, window=12, memory=5) if len(content) < _SHORT else added(nama, content, level)
 

@@ -150,7 +150,7 @@ def changes_columns(source: str) -> bool:
 
 
 def sentence(source: str, line: int) -> str:
-    """The text of the paragraph that holds the tag of a line of the source, as a clerk finds it in Word."""
+    """The text of the paragraph that holds the tag of a line (1-based) of the source, as a clerk finds it in Word."""
     starts = [0, *(match.end() for match in re.finditer("\n", source))]
     if not 0 < line <= len(starts):
         return ""

@@ -59,7 +59,7 @@ def put(
 
     Args:
         text: What the template language gave.
-        picture: The pictures of the document's content by their ``sidik``.
+        picture: The pictures of the document's content by their ``digest``, in small letters.
         refer: Gives the relationship of the part to a picture.
         number: Free ids of drawings.
 

@@ -79,8 +79,8 @@ def with_list(data: bytes, title: str, relationship_id: str, sieve: str, printed
 
     Args:
         data: The part of the workbook.
-        title: Title of the sheet.
-        relationship_id: Its relationship.
+        title: Title of the sheet, without markup.
+        relationship_id: Id of its relationship.
         sieve: The range that has filter buttons, ``$A$5:$I$20``.
         printed_title: The rows printed on every page, ``$5:$5``.
     """

@@ -21,7 +21,7 @@ def paint(data: bytes, wanted: Mapping[CellPlace, T], style: Callable[[int, T], 
 
     Args:
         data: The part of the sheet.
-        wanted: What to show, by (row, column).
+        wanted: What to show, by (row, column), 1-based.
         style: Number of a style from the number a cell has now and what it is to show.
     """
     data = readable(data)
@@ -59,7 +59,7 @@ def paint(data: bytes, wanted: Mapping[CellPlace, T], style: Callable[[int, T], 
 
 
 def restyle(data: bytes, style: Callable[[int], int]) -> bytes:
-    """The sheet with the style of every cell put through a function."""
+    """The sheet with the number of every cell's style put through a function."""
     data = readable(data)
     edits = []
     for cell in scan(data, _CELL):
@@ -70,7 +70,10 @@ def restyle(data: bytes, style: Callable[[int], int]) -> bytes:
 
 
 def anchors(data: bytes) -> Callable[[CellPlace], CellPlace]:
-    """Gives the cell that is seen at a place: of a merged range its first."""
+    """Gives for a cell the top-left cell of the merged range around it; the cell itself when it is not merged.
+
+    Cells are (row, column), 1-based.
+    """
     corners = []
     for entry in scan(without_rows(readable(data)), "worksheet/mergeCells/mergeCell"):
         first, _, last = (entry.get("ref") or "").partition(":")

@@ -36,7 +36,7 @@ class CommentText:
 
 
 def comments(entries: Mapping[CellPlace, Sequence[CommentText]]) -> bytes:
-    """The comments part of a sheet, by (row, column)."""
+    """The comments part of a sheet; ``entries`` by (row, column), 1-based."""
     listed = "".join(
         f'<comment ref="{column_letters(place[1])}{place[0]}" authorId="0"><text>{_runs(messages)}</text></comment>'
         for place, messages in sorted(entries.items())
@@ -58,7 +58,10 @@ def _runs(messages: Sequence[CommentText]) -> str:
 
 
 def windows(entries: Mapping[CellPlace, Sequence[CommentText]], order: int) -> bytes:
-    """The drawing part with a hidden window for each comment; ``order`` is the number of the sheet."""
+    """The drawing part with a hidden window for each comment, by (row, column), 1-based.
+
+    ``order`` is the number of the sheet in the workbook.
+    """
     blocks = len(entries) // _SHAPES + 1
     first = _BLOCK + order * blocks
     shapes = "".join(

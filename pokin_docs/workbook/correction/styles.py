@@ -68,7 +68,7 @@ class BookStyles:
         return [self.data[entry.start : entry.end] for entry in scan(self.data, f"styleSheet/{path}")]
 
     def colour(self, number: int, level: Severity) -> int:
-        """Number of the style that is style ``number`` but for the fill of this severity."""
+        """Number of the style that is style ``number`` (from 0, as cells name it) but for the fill of this severity."""
         xf = self._style(number)
         isian = self._fill_of(xf)
         # The second colour of a solid fill is never seen: it keeps what was under ours for a later correction.
@@ -109,8 +109,8 @@ class BookStyles:
         """Number of a style for our list.
 
         Args:
-            font_xml: The inside of its font, ``{p}`` for the prefix of names.
-            isian: The colour of the cell, that of a severity, or nothing.
+            font_xml: The inside of its font as markup, ``{p}`` for the prefix of names.
+            isian: The colour of the cell as ``AARRGGBB``, that of a severity, or empty for none.
             edge: With a thin border.
             middle: In the middle of the column.
             wrap: With long text on several lines.

@@ -31,9 +31,9 @@ class Contents:
         """What else stands in the unit of a tag: ``tag``, ``teks`` or a picture; nothing if it is alone.
 
         Args:
-            tag: Number of the tag.
+            tag: Number of the tag in its part, from 0.
             unit: The paragraph, row or cell.
-            besides: Tags that do not count.
+            besides: Numbers of tags that do not count.
         """
         rest, only_tags = "", True
         for number in self._units.get(unit, ()):

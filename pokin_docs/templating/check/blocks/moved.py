@@ -18,7 +18,16 @@ def tell(
     sentence: Sequence[TemplateSentence], tags: Sequence[Tag], block: Sequence[TagBlock], opener: int, closer: int,
     moved: int | None = None,
 ) -> tuple[int, str]:  # fmt: skip
-    """The tag of the two that stands in the wrong place, ``moved`` where that is known, and what to say of it."""
+    """The number of the tag of a block that stands in the wrong place, and what to say of it.
+
+    Args:
+        sentence: The sentences of the part.
+        tags: Its tags.
+        block: Its blocks.
+        opener: Number of the opening tag in ``tags``, from 0.
+        closer: Number of the closing tag.
+        moved: Number of the one in the wrong place, where that is known.
+    """
     wrong = moved if moved is not None else _which(sentence, tags, block, opener, closer)
     other = tags[opener if wrong == closer else closer]
     does = "menutup" if wrong == closer else "membuka blok yang ditutup"

@@ -8,8 +8,15 @@ from pokin_docs.templating.faults import Tag, TemplateSentence
 def needed(one: TemplateSentence, first: Tag, two: TemplateSentence, second: Tag) -> str:
     """The prefix that two tags need where they stand.
 
-    ``=`` when they stand in one paragraph, ``p`` for paragraphs beside each other, ``tr`` and ``tc``; ``x`` when
-    no prefix helps, because one stands inside something the other is outside of.
+    ``=`` when they stand in one paragraph, ``~`` when there something lies between them that parts them, ``p`` for
+    paragraphs beside each other, ``tr`` and ``tc``; ``x`` when no prefix helps, because one stands inside something
+    the other is outside of.
+
+    Args:
+        one: The sentence of the first tag.
+        first: The tag that stands first.
+        two: The sentence of the second tag.
+        second: The tag that stands behind.
     """
     if first.sentence == second.sentence:
         return "=" if _chain(one, first) == _chain(two, second) else "~"

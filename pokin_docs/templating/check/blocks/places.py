@@ -23,12 +23,18 @@ class Places:
     torn: set[int]
 
     def takes_more(self, opener: int, closer: int, prefix: str) -> bool:
-        """Whether a row or cell of two tags holds more than them, which this prefix would take away."""
+        """Whether a row or cell of two tags holds more than them, which this prefix would take away.
+
+        Args:
+            opener: Number of the opening tag in the part, from 0.
+            closer: Number of the closing tag.
+            prefix: ``tr`` or ``tc``.
+        """
         units = [(number, self.sentence[self.tags[number].sentence].ancestors(prefix)) for number in (opener, closer)]
         return any(unit is not None and self.contents.others(number, unit) for number, unit in units)
 
     def in_one_paragraph(self, opener: int, closer: int) -> None:
-        """Two tags in one paragraph of which at least one takes away the whole of it."""
+        """Tell of two tags (by number) in one paragraph of which at least one takes away the whole of it."""
         first, second = self.tags[opener], self.tags[closer]
         if first.prefix and first.prefix == second.prefix:
             unit = _UNIT.get(first.prefix, "bagian")
@@ -42,7 +48,13 @@ class Places:
             self.log.told.update((opener, closer))
 
     def wrong_prefix(self, opener: int, closer: int, needed: str) -> None:
-        """One of two tags, or both, without the prefix that their places need."""
+        """Tell of one of two tags, or both, without the prefix that their places need.
+
+        Args:
+            opener: Number of the opening tag in the part, from 0.
+            closer: Number of the closing tag.
+            needed: ``p``, ``tr`` or ``tc``.
+        """
         first, second = self.tags[opener], self.tags[closer]
         unit = _UNIT[needed]
         if first.prefix != needed and second.prefix != needed and needed != "p":
@@ -59,7 +71,10 @@ class Places:
         self.log.told.add(opener if wrong == closer else closer)
 
     def misplaced(self, number: int, tag: Tag) -> None:
-        """Tell when the tag takes away more than itself: docxtpl removes the whole unit that its prefix names."""
+        """Tell when the tag takes away more than itself: docxtpl removes the whole unit that its prefix names.
+
+        ``number`` is its number in the part, from 0.
+        """
         if tag.prefix == "r":
             return
         sentence = self.sentence[tag.sentence]
@@ -93,6 +108,13 @@ class Places:
         return tag.typed()
 
     def cell_tag(self, number: int, tag: Tag, still_open: Sequence[TagBlock]) -> None:
+        """Tell of a tag for table cells that stands in none, or outside of a loop where it needs one.
+
+        Args:
+            number: Number of the tag in the part, from 0.
+            tag: The tag.
+            still_open: Blocks that are open where it stands.
+        """
         if self.sentence[tag.sentence].ancestors("tc") is None:
             self.log.tell(number, f"tag {{% {tag.keyword} %}} hanya untuk sel tabel")
         elif tag.keyword in ("vm", "hm") and not any(block.keyword in ("for", "macro") for block in still_open):

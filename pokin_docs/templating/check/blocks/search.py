@@ -15,7 +15,7 @@ _MAX_DOUBTS = 60
 
 @dataclass(frozen=True, slots=True)
 class PairingStep:
-    """What a closing or parting tag does: it closes ``blok`` of the open ones, of which those above stay open."""
+    """What a closing or parting tag does: it closes the open block number ``sasaran``, those above it stay open."""
 
     cost: int
     order: int
@@ -36,8 +36,8 @@ class Search:
         """What a tag does: the plain thing, or what leaves the fewest faults in all.
 
         Args:
-            number: Its number.
-            entries: The open blocks, as their words and the numbers of the tags that open them.
+            number: Number of the tag in the part, from 0.
+            entries: The open blocks, the outermost first: word, and number of the tag that opens it.
         """
         steps = self.steps(number, entries)
         if len(steps) == 1 or steps[0].cost == 0 or self.doubts >= _MAX_DOUBTS:
@@ -71,7 +71,13 @@ class Search:
         return [*steps, PairingStep(1, 3, -1)]
 
     def rest(self, number: int, entries: list[tuple[str, int]], first: PairingStep) -> int:
-        """How many faults follow when a tag does this and every later one the likeliest thing."""
+        """How many faults follow when a tag does this and every later one the likeliest thing.
+
+        Args:
+            number: Number of the tag in the part, from 0.
+            entries: The open blocks, the outermost first: word, and number of the tag that opens it. Is changed.
+            first: What the tag does.
+        """
         cost = 0
         for later in range(number, len(self.tags)):
             tag = self.tags[later]

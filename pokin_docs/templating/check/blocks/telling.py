@@ -17,6 +17,13 @@ class Telling:
     told: set[int] = field(default_factory=set)
 
     def tell(self, number: int, message: str, proposal: str = "") -> None:
+        """Add a fault of a tag (T03), unless something was said of that tag already.
+
+        Args:
+            number: Number of the tag in the part, from 0.
+            message: What is wrong, in Indonesian.
+            proposal: The tag to write in its place; empty for none.
+        """
         if number in self.told:
             return
         self.told.add(number)
@@ -26,5 +33,6 @@ class Telling:
         )
 
     def is_at(self, fault: TagFault, number: int) -> bool:
+        """Whether a fault is one of the tag of that number, from 0."""
         tag = self.tags[number]
         return (fault.sentence, fault.start) == (tag.sentence, tag.start)

@@ -14,7 +14,13 @@ from pokin_docs.templating.faults import PrintedSentence, TagBlock, TemplatePart
 def visible(
     document: TemplatePart, printed_fields: Mapping[int, frozenset[str]], world: Mapping[str, object]
 ) -> Iterator[PrintedSentence]:
-    """The sentences that a document of this kind has; what a condition leaves open counts as printed."""
+    """The sentences that a document of this kind has; what a condition leaves open counts as printed.
+
+    Args:
+        document: The main part, its blocks paired.
+        printed_fields: The paths that each tag prints, by its number.
+        world: The values of the fields that are known, by path.
+    """
     hidden: set[int] = set()
     for block in document.blocks:
         hidden.update(_hidden_by(block, document, world))

@@ -31,8 +31,8 @@ def check(
     Args:
         templat: File name, which may tell the value of a branch that a template is for.
         form: What the regulation wants.
-        part: The main part.
-        printed: The fields that each tag prints, or was meant to print.
+        part: The main part, its blocks paired.
+        printed: The fields that each tag prints, or was meant to print, by the number of the tag.
     """
     values = [list(_values(branch, templat)) for branch in form.branches]
     found: dict[str, tuple[pieces.MissingPiece, list[World]]] = {}

@@ -65,9 +65,9 @@ def lacking(
 
     Args:
         form: What the regulation wants.
-        seen: The sentences that are printed.
+        seen: The sentences that are printed, in order.
         vague: Some tags cannot be read: tables may be there and not be seen.
-        world: The combination, for tables that only documents with a value have.
+        world: The combination (path to value), for tables that only documents with a value have.
     """
     result = _MissingPieces(form)
     border = next((entry.number for entry in seen for path in entry.isian

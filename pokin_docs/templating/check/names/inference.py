@@ -116,6 +116,13 @@ class Expressions:
         return FREE_NAME
 
     def member(self, node: nodes.Node, owner: nodes.Node, name: str) -> object:
+        """What a field of an expression is; a fault, and a free name in its place, where there is none.
+
+        Args:
+            node: The whole expression, for the message.
+            owner: What stands before the dot.
+            name: What stands behind it.
+        """
         if expressions.is_rootless(owner, self.scope):
             if name.startswith("_"):
                 self.fault("T05", nama=expressions.spell(node))
@@ -178,10 +185,18 @@ class Expressions:
                     self.result.unknown.append(UnknownName(self.now, value.value, (first,), dict(known), "atribut"))
 
     def counts(self, paths: Iterable[str]) -> None:
+        """Note that the tag that is being read prints these paths."""
         for path in paths:
             self.result.printed.setdefault(self.now, set()).add(path)
 
     def fault(self, kode: str, proposal: tuple[str, ...] = (), **details: str) -> None:
+        """Add a fault of the tag that is being read; of T05 only the first.
+
+        Args:
+            kode: Code of the finding.
+            proposal: What to write instead, the best first.
+            details: What fills the message.
+        """
         tag = self.tags[self.now]
         entry = TagFault(kode, tag.sentence, tag.start, tag.end, tuple(details.items()), proposal)
         before = [

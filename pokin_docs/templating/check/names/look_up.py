@@ -17,7 +17,13 @@ _COUNTS = frozenset(("size", "len", "panjang", "jumlah", "banyak", "total"))
 
 
 def look_up(part: TemplatePart, jenis: type, language: TemplateLanguage) -> tuple[set[str], set[str]]:
-    """Add the faults of names to a part, and return the fields it prints and those it asks for in conditions."""
+    """The paths of the fields that a part prints, and of those its conditions ask for; its faults are added to it.
+
+    Args:
+        part: The part, its blocks paired; its faults, printed fields and more are filled in.
+        jenis: Dataclass of the content; its fields are the placeholders.
+        language: The template language.
+    """
     ends = {block.closing: block.opening for block in part.blocks if block.closing >= 0}
     result = placeholders.check(part.tags, part.trees, ends, jenis, language)
     part.printed = result.printed

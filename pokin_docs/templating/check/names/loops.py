@@ -19,7 +19,7 @@ def explain(
     """The unknown names that no fault of a loop explains; what explains the others is told, each loop once.
 
     Args:
-        part: The part, its blocks paired.
+        part: The part, its blocks paired; faults are added to it.
         foreign: Names that nothing has.
         repeats: Loops by the number of their tag.
         used: How often loop variables are used, by the number of their loop's tag and name.
@@ -74,7 +74,13 @@ def _unreadable(part: TemplatePart, block: TagBlock, unknown: list[UnknownName])
 
 
 def fitting(part: TemplatePart, number: int, scope: Mapping[str, object]) -> list[str]:
-    """Lists whose items have every field that a loop uses of its variable; none where it uses none."""
+    """Paths of lists whose items have every field that a loop uses of its variable; none where it uses none.
+
+    Args:
+        part: The part, its blocks paired.
+        number: Number of the tag that opens the loop, from 0.
+        scope: What is known there, by name.
+    """
     variable = re.match(r"\s*for\s+(\w+)\s+in\b", part.tags[number].inner)
     end = next((block.closing for block in part.blocks if block.opening == number), -1)
     if variable is None or end < 0:

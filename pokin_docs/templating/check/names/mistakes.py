@@ -47,7 +47,7 @@ def find(
 
     Args:
         tree: The tag as Jinja parsed it.
-        content: What stands between its braces.
+        content: What stands between its braces, as typed.
         kind_of: What an expression is where the tag stands.
         resolve: What a path is there; None for nothing.
         scope: What can be named there, by its name.

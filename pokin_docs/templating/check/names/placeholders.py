@@ -24,7 +24,7 @@ def check(tags: Sequence[Tag], trees: Sequence[nodes.Template | None], ends: Map
     Args:
         tags: The tags in order.
         trees: For each the Jinja of it alone, an opening tag with an empty body; None for those without names.
-        ends: Closing tags to the tags they close.
+        ends: Numbers of closing tags to those of the tags they close, both places in ``tags``.
         content: The dataclass whose fields are the placeholders.
         language: What else exists.
     """
@@ -34,7 +34,14 @@ def check(tags: Sequence[Tag], trees: Sequence[nodes.Template | None], ends: Map
 
 
 def fits(tag: Tag, tree: nodes.Template, scope: Mapping[str, object], language: TemplateLanguage) -> bool:
-    """Whether a tag written otherwise would use only what exists where it stands."""
+    """Whether a tag written otherwise would use only what exists where it stands.
+
+    Args:
+        tag: The tag.
+        tree: The Jinja of it as it would be written.
+        scope: What is known where it stands, by name.
+        language: What else exists.
+    """
     result = _Checker(tags=(tag,), trees=(tree,), language=language).run(scope)
     return not result.unknown and not result.faults
 

@@ -49,11 +49,13 @@ class _WrongValue:
 
 
 def find(node: nodes.Expr, content: str, scope: KnownNames) -> tuple[str, str] | None:
-    """What is wrong with a printed expression, and what to write for its tag (nothing where that is not plain).
+    """What is wrong with a printed expression, and what to write for its tag; None where nothing is.
+
+    The second is empty where it is not plain what was meant.
 
     Args:
         node: The expression.
-        content: What stands between the braces.
+        content: What stands between the braces, as typed.
         scope: What is known there.
     """
     for value, inside in _values(node):

@@ -72,7 +72,13 @@ def propose(
 
 
 def propose_item(parts: Sequence[str], scope: Mapping[str, object], number: str) -> str:
-    """The field of an item of a list that a name with an index stands for, ``daftar_tahun[0].pagu``; empty for none."""
+    """The field of an item of a list that a name with an index stands for, ``daftar_tahun[0].pagu``; empty for none.
+
+    Args:
+        parts: The parts of the name without the index: a field, or a record and its field.
+        scope: What is known where it stands, by name.
+        number: The index as typed.
+    """
     owner = scope.get(parts[0])
     if owner is None and len(parts) > 1:
         return ""

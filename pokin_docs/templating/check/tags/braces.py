@@ -63,8 +63,8 @@ def scan(text: str, reads: Reads, raw: bool = False) -> tuple[list[RawTag], bool
     """The tags of a sentence in order, and whether ``{% raw %}`` is open at its end.
 
     Args:
-        text: The sentence.
-        reads: Decides where a tag without end was to end.
+        text: The sentence as plain text, without markup.
+        reads: Told opener and inside, whether that can be read: decides where a tag without end was to end.
         raw: Whether ``{% raw %}`` is open at its start.
     """
     found: list[RawTag] = []

@@ -70,7 +70,7 @@ class TagReading:
 
 
 def read(opener: str, body: str, parse: Parse, known: Known, near: Nearest) -> TagReading:
-    """A tag taken apart and, where it cannot be read, mended."""
+    """The tag of ``opener`` and ``body``, mended by ``parse``, ``known`` and ``near`` where it cannot be read."""
     body = body.translate(_SMART)
     # A hyphen that does not break is no text for docxtpl and would be lost; a line break is, and may be.
     clean = _UNSEEN_SIGN.sub("", body).replace("\u2011", "-")
@@ -98,7 +98,7 @@ def read(opener: str, body: str, parse: Parse, known: Known, near: Nearest) -> T
 
 
 def fault(opener: str, body: str, parse: Parse) -> str:
-    """What is wrong with one tag by itself, the prefix taken off; an empty text when nothing is."""
+    """What is wrong with the tag of ``opener`` and ``body`` (no prefix) by itself, by ``parse``; empty for nothing."""
     if opener == "{#":
         return ""
     body = body.strip("-+") if opener == "{{" else body
@@ -125,7 +125,7 @@ def is_inline_set(body: str) -> bool:
 
 
 def as_expression(opener: str, word: str, body: str) -> str:
-    """The piece of Jinja that shows which names a tag uses."""
+    """The piece of Jinja that shows which names the tag of ``opener``, first ``word`` and ``body`` (no prefix) uses."""
     if opener == "{{":
         return "{{" + body.strip("-+") + "}}"
     if word in ("colspan", "cellbg"):
@@ -140,7 +140,7 @@ def as_expression(opener: str, word: str, body: str) -> str:
 
 
 def as_tag(opener: str, word: str, body: str) -> str:
-    """The tag as Jinja knows it: docxtpl's own ones written as what they become."""
+    """The tag of ``opener``, first ``word`` and ``body`` as Jinja knows it: docxtpl's own ones as what they become."""
     if opener == "{{" or word in ("colspan", "cellbg"):
         return as_expression(opener, word, body)
     if word in ("vm", "hm"):

@@ -25,7 +25,14 @@ _MARKS = re.compile("[{}%#｛]|\\[\\[|<<|«|\\(\\(")
 
 
 def read_tags(part: TemplatePart, jenis: type, language: TemplateLanguage, always: Collection[str]) -> None:
-    """Fill in the tags of a part, with the faults of each by itself."""
+    """Fill in the tags of a part, with the faults of each by itself.
+
+    Args:
+        part: The part; its sentences are read, its tags and faults filled in.
+        jenis: Dataclass of the content; its fields are the placeholders.
+        language: The template language.
+        always: Names that every template may use.
+    """
     bound = {name.strip() for sentence in part.sentences for group in _BOUND.findall(sentence.text)
              for name in group.split(",")}  # fmt: skip
     roots = bound | set(fields(jenis)) | set(language.free_names) | set(always)
