@@ -86,8 +86,8 @@ def cases() -> dict[str, tuple[str, Callable[..., None]]]:
 
 def _examples(folder: Path) -> Iterator[tuple[str, Temuan]]:
     """One real finding for each code; whole files and templates have their own cases."""
-    buku: Any = importlib.import_module("buku")
-    berkas: Any = importlib.import_module("contoh_berkas")
+    buku: Any = importlib.import_module("helpers.workbooks")
+    berkas: Any = importlib.import_module("helpers.whole_files")
     for kode, (tempat, change) in cases().items():
         path = buku.write(_own(folder, kode) / "buku.xlsx", buku.BAKU, change)
         found = examine(path, Settings(Path("build"), ())).temuan

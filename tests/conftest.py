@@ -7,9 +7,11 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import pytest
+
+from helpers.tools import missing
 
 # A hundred times the tests start the program anew. Where Python was told to keep nothing of what it compiles, as in
 # many containers, each start would compile all of it again and take twice as long.
@@ -19,19 +21,12 @@ sys.dont_write_bytecode = False
 gc.set_threshold(100_000, 50, 50)  # as the program sets it for itself
 
 
-def missing(reason: str) -> NoReturn:
-    """Skip, or fail where everything must be there (CI)."""
-    if os.environ.get("POKIN_CI") == "1":
-        pytest.fail(reason, pytrace=False)
-    pytest.skip(reason)
-
-
 def _require_soffice() -> str:
     """Path of LibreOffice's ``soffice``; without one the test is skipped, and fails in CI, which must have it."""
     found = shutil.which("soffice")
-    if found:
-        return found
-    missing("LibreOffice (soffice) tidak terpasang / LibreOffice is not installed")
+    if found is None:
+        missing("LibreOffice (soffice) tidak terpasang / LibreOffice is not installed")
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -59,8 +54,7 @@ def chromium() -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def bangunan_contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The build folder of the shipped example, for all tests of a process that only look into it."""
-    from buku import understood
-
+    from helpers.workbooks import understood
     from pokin_docs.flow.build import build
     from pokin_docs.model.locations import bundled, template_folders
     from pokin_docs.model.settings import Settings

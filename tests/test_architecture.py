@@ -9,7 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-PACKAGE = Path(__file__).parent.parent / "pokin_docs"
+from helpers.places import ROOT
+
+PACKAGE = ROOT / "pokin_docs"
 
 # From above downwards: a package imports what stands below it; those on one step do not see each other.
 ORDER = (

@@ -15,10 +15,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from helpers.places import ROOT
 from pokin_docs.model import locations
 from pokin_docs.setup import bootstrap, make_venv, venv_state
 
-ROOT = Path(__file__).resolve().parent.parent
 PYPROJECT = """\
 [project]
 name = "pokin-docs"

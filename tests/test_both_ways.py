@@ -11,13 +11,12 @@ import pytest
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 from lxml import etree
-from surat import W, baca, buka, gambar, isikan, p, sel, surat, tabel
 
+from helpers.places import ROOT
+from helpers.word_files import W, baca, buka, gambar, isikan, p, sel, surat, tabel
 from pokin_docs.documents.pk.content import AnggaranPk, IndikatorPk, PerjanjianKinerja, SasaranPk
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Tanda
 from pokin_docs.templating.filters import FILTERS
-
-ROOT = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True, slots=True)

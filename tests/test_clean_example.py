@@ -6,15 +6,16 @@ import re
 from pathlib import Path
 
 import pytest
-from contoh_bersih import RUMUSAN, SEL, TAMBAHAN, write_clean
 from openpyxl import load_workbook
 
+from helpers.clean_example import RUMUSAN, SEL, TAMBAHAN, write_clean
+from helpers.places import ROOT
 from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import CATALOGUE, message
 from pokin_docs.model.findings import Severity
 from pokin_docs.model.settings import Settings
 
-EXAMPLE = Path(__file__).parent.parent / "inputs" / "diskominfo-balangan.xlsx"
+EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 SETTINGS = Settings(Path("build"), (), final=True)
 
 

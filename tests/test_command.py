@@ -2,63 +2,22 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
 import sys
 import zipfile
-from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
-from buku import BAKU, drop, put, write
 from docx import Document
 from docx.oxml.ns import qn
-from test_extract import seed_rows, sheet_of
 
-from pokin_docs.cli.main import main
+from helpers.command_line import files_of, here, run, text_of
+from helpers.places import ROOT
+from helpers.workbooks import BAKU, drop, put, seed_rows, sheet_of, write
 
-ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
-
-
-def run(*arguments: object, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    code = "import sys; sys.argv[0] = 'pokin'; from pokin_docs.cli.main import main; sys.exit(main())"
-    env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
-    return subprocess.run(
-        [sys.executable, "-c", code, *map(str, arguments)], cwd=cwd, env=env, capture_output=True, encoding="utf-8"
-    )
-
-
-def here(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """The same command line without a process of its own, where nothing hangs on that: starting one takes longest."""
-    said, told = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
-    words = ["pokin", *map(str, arguments)]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(cwd)
-        patch.setattr(sys, "argv", words)
-        with redirect_stdout(said), redirect_stderr(told):
-            code = main()
-    texts = (stream.buffer.getvalue().decode("utf-8") for stream in (said, told))  # type: ignore[attr-defined]
-    return subprocess.CompletedProcess(words, code, *texts)
-
-
-SIGNS = {qn("w:br"): "\n", qn("w:tab"): "\t"}
-
-
-def text_of(path: Path) -> str:
-    """All text of a document's body, line breaks and tabs as characters."""
-    parts = []
-    for paragraph in Document(str(path)).element.body.iter(qn("w:p")):
-        nodes = paragraph.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
-        parts.extend((node.text or "") if node.tag == qn("w:t") else SIGNS[node.tag] for node in nodes)
-        parts.append("\n")
-    return "".join(parts)
-
-
-def files_of(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from buku import BAKU, put, write
 from openpyxl import Workbook, load_workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
@@ -17,8 +16,10 @@ from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
-from test_command import ROOT, files_of, here
 
+from helpers.command_line import files_of, here
+from helpers.places import ROOT
+from helpers.workbooks import BAKU, put, write
 from pokin_docs.extract.read import read
 from pokin_docs.flow.examine import examine
 from pokin_docs.model.findings import Severity, WaivedFinding, temuan

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from buku import BAKU, add_row, put, write
 from click.testing import CliRunner
 
+from helpers.workbooks import BAKU, add_row, put, write
 from pokin_docs.cli.main import cli
 from pokin_docs.report.coverage import Completeness
 

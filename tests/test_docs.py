@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
+from helpers.places import ROOT
 from pokin_docs.cli import main, options
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.pk.content import PerjanjianKinerja
@@ -23,7 +24,6 @@ from pokin_docs.model.settings import Settings
 from pokin_docs.model.workbook_spec import IDENTITAS_TITLE, LEMBAR
 from pokin_docs.report import texts
 
-ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PANDUAN = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")

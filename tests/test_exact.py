@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from surat import W, baca, buka, gambar, isikan, p, pak, sel, surat, tabel
 
+from helpers.word_files import W, baca, buka, gambar, isikan, p, pak, sel, surat, tabel
 from pokin_docs.documents.values import Tanda
 from pokin_docs.templating.fill import compile as word
 

@@ -16,13 +16,13 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from helpers.places import ROOT
 from pokin_docs.model.levels import read_jenis_pk
 from pokin_docs.model.posts import PANGKAT
 from pokin_docs.model.workbook_spec import GUIDE_TITLE, IDENTITAS_KEYS, IDENTITAS_TITLE, LEMBAR, Lembar
 from pokin_docs.workbook.sheets import SheetContent
 from pokin_docs.workbook.write import WorkbookContent, workbook_bytes, write_workbook
 
-ROOT = Path(__file__).resolve().parent.parent
 SUMBER = ROOT / "inputs" / "sumber"
 BUKU = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 HEADER, FIRST = 4, 5

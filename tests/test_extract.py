@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import zipfile
 from collections.abc import Callable
@@ -12,45 +11,28 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from buku import BAKU, add_row, insert_row, put, workbook, write
 from openpyxl import Workbook
 
+from helpers.whole_files import damaged, ole, truncated, with_a_part_twice, with_bare_doctype, with_doctype, zip_with
+from helpers.workbooks import (
+    BAKU,
+    add_row,
+    insert_row,
+    put,
+    read_book,
+    read_of,
+    seed_rows,
+    sheet_of,
+    workbook,
+    write,
+)
 from pokin_docs.extract import display, guard
 from pokin_docs.extract.read import read
 from pokin_docs.model.catalogue import message
 from pokin_docs.model.programs import split_codes, split_ids
-from pokin_docs.model.rows import BukuKerja, KinerjaRow, SheetRow
+from pokin_docs.model.rows import KinerjaRow, SheetRow
 from pokin_docs.model.typed_values import read_date, read_rupiah
 from pokin_docs.model.workbook_spec import LEMBAR
-
-ROOT = Path(__file__).parent.parent
-SEED = ROOT / "inputs" / "sumber" / "tahap5.csv"
-
-
-def seed_rows() -> list[list[str]]:
-    with SEED.open(encoding="utf-8", newline="") as file:
-        return list(csv.reader(file))
-
-
-def sheet_of(rows: list[list[str | None]], title: str = "Tahap 5") -> Workbook:
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = title
-    for row in rows:
-        sheet.append([value or None for value in row])
-    return book
-
-
-def read_book(folder: Path, book: Workbook) -> BukuKerja:
-    path = folder / "buku.xlsx"
-    book.save(path)
-    return read_of(path)
-
-
-def read_of(path: Path) -> BukuKerja:
-    outcome = read(path)
-    assert outcome.value is not None, outcome.temuan
-    return outcome.value
 
 
 def sentences(rows: tuple[KinerjaRow, ...]) -> list[tuple[str, str, str, str]]:
@@ -381,46 +363,6 @@ def test_codes_parted_by_blanks_stay_apart() -> None:
 
 
 # Files that are no readable workbook: each its own sentence.
-
-
-def ole(marker: str) -> bytes:
-    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + marker.encode("utf-16-le") + b"\x00" * 600
-
-
-def zip_with(path: Path, **members: bytes) -> None:
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, data in members.items():
-            archive.writestr(name.replace("__", "/").replace("_dot_", "."), data)
-
-
-def damaged(path: Path) -> None:
-    write(path)
-    data = bytearray(path.read_bytes())
-    data[len(data) // 3] ^= 0xFF
-    path.write_bytes(bytes(data))
-
-
-def truncated(path: Path) -> None:
-    write(path)
-    path.write_bytes(path.read_bytes()[:-2000])
-
-
-def with_a_part_twice(path: Path) -> None:
-    write(path)
-    with zipfile.ZipFile(path, "a") as archive, pytest.warns(UserWarning, match="Duplicate name"):
-        archive.writestr("xl/workbook.xml", archive.read("xl/workbook.xml"))
-
-
-def with_bare_doctype(path: Path) -> None:
-    write(path)
-    with zipfile.ZipFile(path, "a") as archive:
-        archive.writestr("xl/tambahan.xml", "<!DOCTYPE x><x/>")
-
-
-def with_doctype(path: Path) -> None:
-    write(path)
-    with zipfile.ZipFile(path, "a") as archive:
-        archive.writestr("xl/tambahan.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x/>')
 
 
 @pytest.mark.parametrize(

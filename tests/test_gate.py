@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from surat import W, buka, gambar, isikan, kinds_of, p, pak, paragraf, sel, surat, tabel
 
+from helpers.word_files import W, buka, gambar, isikan, kinds_of, p, pak, paragraf, sel, surat, tabel
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.values import Tanda
 from pokin_docs.render import write

@@ -10,52 +10,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from buku import BAKU, add_row, drop, put, understood, write
 from docx import Document
 from openpyxl import Workbook
-from test_command import files_of, here
-from test_render_publish import Kantor
-from test_render_template import gambar
 
+from helpers.command_line import here
+from helpers.offices import Dinas, Kantor
+from helpers.places import ROOT
+from helpers.workbooks import add_row, drop, put, understood, write
 from pokin_docs.flow import build
-from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
 from pokin_docs.render import reuse
-from pokin_docs.render.write import BuildResult
 
-ROOT = Path(__file__).parent.parent
-LOGO = add_row("Identitas", "| Logo | logo.png |")
 TWIN = "| STAF2 | Contoh Lima | | '199104042015012905 | III/a | Penata Muda | Statistisi | PK JF/JP | SUBKOR | |"
 
 
 def drop_last(sheet: str) -> Callable[[Workbook], None]:
     """A change: the last row is gone."""
     return lambda book: book[sheet].delete_rows(book[sheet].max_row)
-
-
-class Dinas:
-    """An office with a workbook, a logo and templates of its own."""
-
-    def __init__(self, folder: Path, *, baru: bool = True) -> None:
-        self.folder, self.buku, self.templat = folder, folder / "b.xlsx", folder / "templat"
-        if baru:
-            write(self.buku, BAKU, LOGO)
-            gambar(folder)
-            shutil.copytree(bundled("templates"), self.templat)
-
-    def bangun(self, ke: str, **pilihan: object) -> BuildResult:
-        settings = Settings(self.folder / ke, (self.templat,), **pilihan)  # type: ignore[arg-type]
-        pemeriksaan = understood(self.buku, settings)
-        assert not pemeriksaan.galat(final=False), pemeriksaan.temuan
-        made = build.build(self.buku, pemeriksaan, settings)
-        assert made.build is not None, made.temuan
-        return made.build
-
-    def ubah_buku(self, *changes: Callable[[Workbook], None]) -> None:
-        write(self.buku, BAKU, LOGO, *changes)
-
-    def files(self, ke: str) -> dict[str, bytes]:
-        return files_of(self.folder / ke / "b")
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from buku import BAKU, workbook
 from openpyxl import Workbook
 
+from helpers.agency_tables import BAPPEDA, ESELON, KECAMATAN_LENGKAP, LOGIKA
+from helpers.workbooks import BAKU, workbook
 from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import CATALOGUE, hint, message
 from pokin_docs.model.settings import Settings
@@ -58,22 +59,6 @@ POHON = [
     "4 Tersedianya laporan [Jumlah laporan]",
     "4 Tersedianya gaji [Jumlah orang]",
 ]
-
-ESELON = """
-## Lembar1
-| POHON KINERJA |
-| DINAS CONTOH |
-| \\ |
-| No | Jenjang Jabatan | Sasaran Kinerja | Indikator | Target | | | Ket |
-| | | | | 2026 | 2027 | 2028 | |
-| 1 | Tujuan | Terwujudnya pelayanan prima | Indeks Pelayanan | 1 | 2 | 3 | |
-| 2 | ESELON II | Meningkatnya mutu layanan | Nilai SKM | 80 | 81 | 82 | |
-| | | | Nilai SAKIP | 70 | 71 | 72 | |
-| 3 | ESSELON III | Meningkatnya tata kelola | Persentase tata kelola | 1 | 2 | 3 | |
-| 4 | Es. IV | Terpenuhinya administrasi | Persentase administrasi | 1 | 2 | 3 | |
-| 5 | Pelaksana | Tersedianya laporan | Jumlah laporan | 1 | 2 | 3 | |
-| 6 | JF | Tersedianya gaji | Jumlah orang | 1 | 2 | 3 | |
-"""
 
 
 def test_eselon_names_under_titles_with_a_header_of_two_rows(tmp_path: Path) -> None:
@@ -138,16 +123,6 @@ def test_the_code_column_alone_tells_the_level_where_komponen_is_a_name(tmp_path
     found = look(tmp_path, text)
     assert [line[0] for line in tree(found)] == ["1", "2", "3", "4"]
     assert not codes(found) & {"S30", "S42"}
-
-
-LOGIKA = """
-## Pohon
-| Level | Kinerja | Indikator |
-| Ultimate Outcome | Terwujudnya pelayanan prima | Indeks Pelayanan |
-| Intermediate Outcome | Meningkatnya mutu layanan | Nilai SKM |
-| Immediate Outcome | Terpenuhinya administrasi | Persentase administrasi |
-| Output | Tersedianya laporan | Jumlah laporan |
-"""
 
 
 def test_words_of_the_logic_model(tmp_path: Path) -> None:
@@ -583,19 +558,6 @@ def test_components_with_indicators_and_no_column_of_kinerja(tmp_path: Path, tex
     assert [dict(entry.details)["kolom"] for entry in found.temuan if entry.kode == "B14"][:1] == ["Kinerja"]
 
 
-KECAMATAN_LENGKAP = """
-## Kecamatan
-| Penanggung Jawab | Kinerja | Indikator |
-| Camat | Meningkatnya mutu layanan | Nilai SKM |
-| Sekretaris | Meningkatnya tata kelola | Persentase tata kelola |
-| Kasubbag Umum | Terpenuhinya administrasi | Persentase administrasi |
-| Pelaksana | Tersedianya laporan | Jumlah laporan |
-| Kasi Pemerintahan | Terbinanya desa | Persentase desa |
-| Pelaksana | Tersedianya laporan desa | Jumlah laporan |
-| Kasubbag Perencanaan | Tersusunnya rencana | Persentase rencana |
-"""
-
-
 def paths(found: Examination) -> dict[str, str]:
     assert isinstance(found, Understood)
     return {node.text.clean: ".".join(map(str, node.order)) for node in found.plan.pohon.kinerja}
@@ -682,30 +644,6 @@ def test_programs_and_posts_that_only_tahap_5_names_are_printed(tmp_path: Path) 
     assert "1.05.02 PROGRAM KETENTERAMAN" in "".join(texts(found, "Renstra"))
     assert {"P30", "P31"} <= codes(found)
     assert not codes(found) & {"P02", "P32", "P35", "P43"}
-
-
-BAPPEDA = """
-## Cascading
-| POHON KINERJA DAN CASCADING |
-| BADAN PERENCANAAN PEMBANGUNAN DAERAH |
-| \\ |
-| NO | TUJUAN | SASARAN | INDIKATOR KINERJA | SATUAN | TARGET | | KETERANGAN |
-| | | | | | 2025 | 2026 | |
-| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 |
-| 1 | Meningkatnya kualitas perencanaan | | Indeks Perencanaan | Indeks | 80 | 81 | IKU |
-| | | Meningkatnya keselarasan dokumen | Persentase keselarasan | % | 90 | 91 | dihitung tim |
-| | | | Persentase konsistensi | % | 90 | 91 | |
-| NO | TUJUAN | SASARAN | INDIKATOR KINERJA | SATUAN | TARGET | | KETERANGAN |
-| | | | | | 2025 | 2026 | |
-| 2 | Meningkatnya tata kelola | | Nilai SAKIP | Nilai | 70 | 71 | |
-| | | Meningkatnya akuntabilitas | Nilai SAKIP Badan | Nilai | 70 | 71 | |
-| JUMLAH | | | | | 5 | 5 | |
-| \\ |
-| | | | Kabupaten Contoh, 5 Januari 2026 |
-| | | | KEPALA BADAN |
-| | | | CONTOH SATU |
-| | | | NIP. 197001011995011901 |
-"""
 
 
 @pytest.mark.parametrize(

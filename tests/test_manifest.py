@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from buku import BAKU, put, write
 from docx import Document
-from test_command import files_of, here
-from test_render_publish import Kantor
 
+from helpers.command_line import files_of, here
+from helpers.offices import Kantor
+from helpers.workbooks import BAKU, put, write
 from pokin_docs.model.locations import bundled
 from pokin_docs.render.inspection import inspect
 

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from buku import BAKU, add_row, both, drop, drop_column, insert_row, put, rename, workbook
-from contoh_bersih import write_clean
 from openpyxl import Workbook, load_workbook
 
+from helpers.clean_example import write_clean
+from helpers.workbooks import BAKU, add_row, both, drop, drop_column, insert_row, put, rename, workbook
 from pokin_docs.extract import bare_package, workbook_file
 from pokin_docs.extract.grid import Grid
 from pokin_docs.flow.examine import Examination, examine
@@ -152,7 +152,7 @@ BARU = (
     " 2.20.02.2.01.0018 | STAF | Dokumen | 5 | 6 | 7 | 8 | 9 | 10 | 11 | | |"
 )
 
-# In the workbook BAKU of tests/buku.py: one branch, rows 2 (tujuan) to 6 (sub kegiatan).
+# In the workbook BAKU of helpers/workbooks.py: one branch, rows 2 (tujuan) to 6 (sub kegiatan).
 KECIL = [
     # Tahap 5, cell by cell
     Mutasi("Rujukan kosong", put("Tahap 5!A4", None), ""),  # one row of its level: nothing to compare with

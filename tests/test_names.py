@@ -7,11 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from buku import BAKU, add_row, drop, insert_row, put, write
 from openpyxl import Workbook
-from test_extract import seed_rows, sheet_of
-from test_render_publish import Kantor
 
+from helpers.offices import Kantor
+from helpers.workbooks import BAKU, add_row, drop, insert_row, put, seed_rows, sheet_of, write
 from pokin_docs.flow.examine import examine
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.settings import Settings

@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from surat import kind_for, kinds_of
-from test_command import files_of, run
-from test_render_publish import Isi, Kantor
 
+from helpers.command_line import POSIX, files_of, run
+from helpers.offices import Isi, Kantor
+from helpers.places import ROOT, TESTS
+from helpers.word_files import kind_for, kinds_of
+from helpers.workbooks import write
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.model.findings import MachineTrouble, Outcome
 from pokin_docs.render import publish
@@ -23,8 +25,6 @@ from pokin_docs.render import write as render
 from pokin_docs.render.filling import crew, fill
 from pokin_docs.templating.fill import limits
 from pokin_docs.templating.fill.language import Sandbox
-
-POSIX = pytest.mark.skipif(not hasattr(os, "fork"), reason="a copy of the process is made on POSIX only")
 
 
 @pytest.fixture
@@ -374,8 +374,7 @@ sys.exit(cli.main())
 
 def slow_build(folder: Path) -> subprocess.Popen[str]:
     """A build of 400 documents by two other processes: some are done, the later half waits for the file ``lanjut``."""
-    here = Path(__file__).parent
-    code = SLOW.format(paths=[str(here), str(here.parent)])
+    code = SLOW.format(paths=[str(Path(__file__).parent), str(TESTS), str(ROOT)])
     process = subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE, text=True, start_new_session=True)  # fmt: skip
     assert process.stdout is not None
@@ -411,8 +410,6 @@ def test_workers_of_a_killed_build_do_not_keep_the_next_one_out(kantor: Kantor, 
 
 
 def test_the_command_names_a_template_that_had_to_be_ended(tmp_path: Path) -> None:
-    from buku import write
-
     write(tmp_path / "b.xlsx")
     (tmp_path / "templates").mkdir()
     doc = Document()

@@ -14,9 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-import peramban
 import pytest
-from buku import BAKU, put, understood, write
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
@@ -25,9 +23,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Mm, Pt, RGBColor
 from lxml import html
-from peramban import LAPTOP, TELEPON
-from test_report_browser import axe, until
 
+from helpers.browser import LAPTOP, TELEPON, axe, until
+from helpers.workbooks import BAKU, put, understood, write
 from pokin_docs.report.preview.page import page, preview_path, previews
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -468,7 +466,7 @@ def test_an_entity_of_a_part_is_not_followed() -> None:
 @contextmanager
 def opened(browser: Any, path: Path, size: tuple[int, int] = LAPTOP) -> Iterator[Any]:
     """A preview whose script has done its work."""
-    with peramban.opened(browser, path, size, pictures=True) as tab:
+    with browser.opened(browser, path, size, pictures=True) as tab:
         until(tab, "document.documentElement.dataset.siap !== undefined")
         yield tab
 

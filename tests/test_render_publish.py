@@ -5,60 +5,17 @@ from __future__ import annotations
 import errno
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from docx import Document
-from surat import kinds_of
 
+from helpers.offices import Isi, Kantor
+from helpers.word_files import kinds_of
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.values import Tanda
 from pokin_docs.model.findings import MachineTrouble
-from pokin_docs.model.source import CellRef
 from pokin_docs.render import manifest, paths, publish, write
-
-Teks = str | Tanda
-
-
-@dataclass(frozen=True, slots=True)
-class Isi:
-    """The smallest content a document can have."""
-
-    judul: Teks
-
-
-class Kantor:
-    """A workbook, a template with one placeholder, and a build folder."""
-
-    def __init__(self, folder: Path) -> None:
-        self.buku = folder / "buku.xlsx"
-        self.buku.write_bytes(b"buku")
-        self.templat = folder / "templat"
-        self.templat.mkdir()
-        self.build = folder / "build" / "dinas"
-        doc = Document()
-        doc.add_paragraph("{{ judul }}")
-        doc.save(str(self.templat / "pk.docx"))
-
-    def bangun(self, isi: dict[str, str | Tanda], jenis: str = "pk", **lain: object) -> write.BuildResult:
-        docs = tuple(
-            Dokumen(jenis, jalur, ("pk-jpt.docx", "pk.docx"), Isi(judul), (CellRef("Tahap 5", 5, 2),))
-            for jalur, judul in isi.items()
-        )
-        outcome = write.write(docs, buku=self.buku, folder=self.build, templat=(self.templat,), logo=None,
-                               version="1.0", kinds=kinds_of(docs), **lain)  # type: ignore[arg-type]  # fmt: skip
-        assert outcome.value is not None, outcome.temuan
-        return outcome.value
-
-    def teks(self) -> dict[str, str]:
-        found = sorted(self.build.rglob("*.docx"))
-        return {path.relative_to(self.build).as_posix(): Document(str(path)).paragraphs[0].text for path in found}
-
-    def manifes(self) -> dict[str, Any]:
-        content: dict[str, Any] = json.loads((self.build / "manifes.json").read_text(encoding="utf-8"))
-        return content
 
 
 @pytest.fixture

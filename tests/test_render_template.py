@@ -16,55 +16,14 @@ from docx.shared import Pt
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 from lxml import etree
-from surat import kinds_of
 
+from helpers.pictures import gambar
+from helpers.small_content import ISI, ORANG, Isi, Orang
+from helpers.word_files import kinds_of
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.values import Tanda
 from pokin_docs.model.findings import Outcome, Temuan
 from pokin_docs.render import write
-
-Teks = str | Tanda
-
-
-@dataclass(frozen=True, slots=True)
-class Ukuran:
-    indikator: Teks
-    target: Teks
-
-
-@dataclass(frozen=True, slots=True)
-class Baris:
-    sasaran: Teks
-    utama: bool
-    daftar_indikator: tuple[Ukuran, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Orang:
-    nama: Teks
-    nip: Teks
-
-
-@dataclass(frozen=True, slots=True)
-class Isi:
-    """A small document type, so that these tests do not change with the real ones."""
-
-    judul: Teks
-    pihak_pertama: Orang
-    daftar_sasaran: tuple[Baris, ...]
-    daftar_tahun: tuple[str, ...]
-
-
-ORANG = Orang("Dr. Siti Aminah", "19800101 200501 2 003")
-ISI = Isi(
-    "Judul",
-    ORANG,
-    (
-        Baris("Mutu naik", True, (Ukuran("Indeks A", "4,2"), Ukuran("Indeks B", "80"))),
-        Baris("Layanan & data", False, (Ukuran("Indeks C", "<50%"),)),
-    ),
-    ("2025", "2026", "2027"),
-)
 
 
 class Bengkel:
@@ -623,23 +582,6 @@ def test_same_input_gives_the_same_bytes_and_untouched_parts_stay(bengkel: Bengk
 
 
 # Logo
-
-
-def gambar(folder: Path) -> Path:
-    """A small PNG, white, 4 by 2 pixels."""
-    import struct
-    import zlib
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">L", len(data)) + kind + data + struct.pack(">L", zlib.crc32(kind + data))
-
-    rows = b"".join(b"\x00" + b"\xff" * 4 for _ in range(2))
-    path = folder / "logo.png"
-    path.write_bytes(
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">LLBBBBB", 4, 2, 8, 0, 0, 0, 0))
-        + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
-    )  # fmt: skip
-    return path
 
 
 def test_logo_is_embedded_in_every_part_that_shows_it(bengkel: Bengkel, tmp_path: Path) -> None:

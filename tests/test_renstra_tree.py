@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from buku import BAKU, understood, write
 from docx import Document
 from lxml import etree
-from surat import baca, buka, gambar, isikan, kinds_of, p, sel, surat, tabel
-from test_command import files_of
-from test_parallel import POSIX
 
+from helpers.command_line import POSIX, files_of
+from helpers.places import ROOT
+from helpers.word_files import baca, buka, gambar, isikan, kinds_of, p, sel, surat, tabel
+from helpers.workbooks import BAKU, understood, write
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.renstra.kind import RENSTRA
@@ -37,7 +37,6 @@ from pokin_docs.render.filling import crew
 from pokin_docs.templating.fill import compile as word
 from pokin_docs.templating.fill import pictures
 
-ROOT = Path(__file__).parent.parent
 TEMPLATE = ROOT / "templates" / "renstra.docx"
 MM = 36_000
 NS = {

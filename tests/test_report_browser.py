@@ -7,12 +7,11 @@ from typing import Any
 from urllib.parse import unquote, urlparse
 
 import pytest
-from buku import BAKU, put, write
-from conftest import missing
-from peramban import LAPTOP, TELEPON, opened
-from test_layouts import BAPPEDA, ESELON, KECAMATAN_LENGKAP, LOGIKA
-from test_report_page import EXAMPLE, JAHAT, large, look, made
 
+from helpers.agency_tables import BAPPEDA, ESELON, KECAMATAN_LENGKAP, LOGIKA
+from helpers.browser import LAPTOP, TELEPON, axe, opened, until
+from helpers.report_pages import EXAMPLE, JAHAT, large, look, made
+from helpers.workbooks import BAKU, put, write
 from pokin_docs.flow.examine import Understood
 from pokin_docs.model.texts import squeeze
 from pokin_docs.report.texts import page as page_of
@@ -56,15 +55,6 @@ def hostile(tmp_path: Path) -> Path:
     return path
 
 
-def until(page: Any, condition: str) -> None:
-    """Wait for a condition; the page's own policy forbids what Playwright waits with."""
-    for _ in range(1_000):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(30)
-    raise AssertionError(condition)
-
-
 def at_rest(page: Any, selector: str) -> dict[str, float]:
     """The box of an element once the page has stopped scrolling to it."""
     before, box = None, page.locator(selector).bounding_box()
@@ -76,24 +66,6 @@ def at_rest(page: Any, selector: str) -> dict[str, float]:
 
 WARNA = ("color-contrast", "link-in-text-block")
 """The rules of axe that look at colours; all others say the same of a page whatever its colours are."""
-
-
-def axe(page: Any, part: str | None = None, *, only: tuple[str, ...] = (), but: tuple[str, ...] = ()) -> list[str]:
-    """What the rules of WCAG 2.2 AA, only these or all but those, find fault with."""
-    try:
-        from axe_playwright_python.sync_playwright import Axe
-    except ImportError:
-        missing("axe-playwright-python tidak terpasang / axe-playwright-python is not installed (extra dev)")
-    options: dict[str, Any] = {"resultTypes": ["violations"], "rules": {rule: {"enabled": False} for rule in but}}
-    if only:
-        options["runOnly"] = list(only)
-    result = Axe().run(page, part, options).response
-    assert len(result["passes"]) > (0 if only else 10)
-    return [
-        f"{rule['id']}: {node['html'][:160]} {node.get('failureSummary', '')}"
-        for rule in result["violations"]
-        for node in rule["nodes"]
-    ]
 
 
 TWO_OF_EACH = """() => {

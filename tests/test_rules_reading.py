@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from buku import add_row, both, drop_column, put, rename
 from openpyxl import Workbook
+
+from helpers.workbooks import add_row, both, drop_column, put, rename
 
 Change = Callable[[Workbook], None]
 

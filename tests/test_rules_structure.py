@@ -8,16 +8,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from buku import BAKU, add_row, both, put, sheet_with, write
 from openpyxl import Workbook, load_workbook
 
+from helpers.places import ROOT
+from helpers.workbooks import BAKU, add_row, both, put, sheet_with, write
 from pokin_docs.check.rules import RULES
 from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import hint, message
 from pokin_docs.model.settings import Settings
 
 Change = Callable[[Workbook], None]
-EXAMPLE = Path(__file__).parent.parent / "inputs" / "diskominfo-balangan.xlsx"
+EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 
 
 def look(path: Path) -> Examination:

@@ -11,9 +11,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from buku import BAKU, add_row, both, insert_row, put, write
 from openpyxl import Workbook
 
+from helpers.places import ROOT
+from helpers.workbooks import BAKU, add_row, both, insert_row, put, write
 from pokin_docs.check import measures, spelling, targets, wording
 from pokin_docs.cli.main import main
 from pokin_docs.extract.word_lists import read_words
@@ -23,7 +24,6 @@ from pokin_docs.model.findings import Severity
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.word_lists import LISTS, PAIRED_LISTS, WordLists
 
-ROOT = Path(__file__).resolve().parent.parent
 KATA = ROOT / "pokin_docs" / "kata"
 Change = Callable[[Workbook], None]
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from buku import BAKU, put, workbook, write
 from openpyxl import Workbook
 
+from helpers.workbooks import BAKU, put, workbook, write
 from pokin_docs.extract import bare_package
 from pokin_docs.extract.read import read
 from pokin_docs.model.catalogue import CATALOGUE, message

@@ -18,9 +18,10 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
-from surat import kind_for
-from test_render_template import ISI, Isi
 
+from helpers.places import ROOT
+from helpers.small_content import ISI, Isi
+from helpers.word_files import kind_for
 from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.renstra.kind import RENSTRA
@@ -32,7 +33,7 @@ from pokin_docs.templating.fields import fields
 from pokin_docs.templating.fill import compile as word
 from pokin_docs.templating.fill.compile import examine_template
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
+TEMPLATES = ROOT / "templates"
 JENIS: dict[str, type] = {"pk": PerjanjianKinerja, "renstra": Renstra}
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

@@ -16,13 +16,14 @@ from pathlib import Path
 
 import docx
 import pytest
-from buku import BAKU, understood, write
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
-from surat import kind_for
-from test_command import ROOT, files_of, run
 
+from helpers.command_line import files_of, run
+from helpers.places import ROOT
+from helpers.word_files import kind_for
+from helpers.workbooks import BAKU, understood, write
 from pokin_docs.cli.main import main
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.meanings import meanings

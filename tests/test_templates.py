@@ -11,8 +11,9 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
-from surat import kind_for
 
+from helpers.places import ROOT
+from helpers.word_files import kind_for
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.pk.content import PerjanjianKinerja
@@ -21,7 +22,6 @@ from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.render import inputs, manifest, write
 
-ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "templates"
 NAMES = ("pk.docx", "renstra.docx")
 

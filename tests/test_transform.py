@@ -7,10 +7,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from buku import BAKU, add_row, drop, drop_column, insert_row, put, sheet_with, write
 from openpyxl import Workbook
-from test_extract import read_book, seed_rows, sheet_of
 
+from helpers.places import ROOT
+from helpers.workbooks import (
+    BAKU,
+    add_row,
+    drop,
+    drop_column,
+    insert_row,
+    put,
+    read_book,
+    seed_rows,
+    sheet_of,
+    sheet_with,
+    write,
+)
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.documents.plan import Plan
@@ -24,7 +36,6 @@ from pokin_docs.model.programs import split_codes
 from pokin_docs.model.settings import Settings
 from pokin_docs.transform.plan import plan
 
-ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 
 

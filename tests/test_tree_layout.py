@@ -10,8 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from buku import BAKU, drop, put, write
-from pohon_uji import (
+
+from helpers.places import ROOT
+from helpers.trees import (
     LEVELS,
     OF_NODES,
     all_nodes,
@@ -22,7 +23,7 @@ from pohon_uji import (
     sentence,
     tree,
 )
-
+from helpers.workbooks import BAKU, drop, put, write
 from pokin_docs.drawing import contents
 from pokin_docs.drawing.draw import draw
 from pokin_docs.drawing.font import read_font
@@ -44,7 +45,7 @@ from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.settings import Settings
 
-EXAMPLE = Path(__file__).parent.parent / "inputs" / "diskominfo-balangan.xlsx"
+EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 
 
 def examined(path: Path) -> Examination:

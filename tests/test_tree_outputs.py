@@ -11,18 +11,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import missing
 from docx import Document
 from lxml import etree
-from pohon_uji import DRAWING_ML as A
-from pohon_uji import all_nodes, conditions, corners_of, drawn, spot, tree
 
+from helpers.places import ROOT
+from helpers.tools import missing
+from helpers.trees import DRAWING_ML as A
+from helpers.trees import all_nodes, conditions, corners_of, drawn, spot, tree
 from pokin_docs.drawing.draw import as_docx, as_png, as_pptx, as_svg, draw, draw_all, files
 from pokin_docs.drawing.page import MM_PER_PT, BoxKind, BoxParagraph, Drawing, DrawingOptions, Paper, ParagraphKind
 from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.model.settings import Settings
 
-ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 SVG = "{http://www.w3.org/2000/svg}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

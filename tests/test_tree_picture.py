@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
-from pohon_uji import conditions, drawn, tree
 
+from helpers.trees import conditions, drawn, tree
 from pokin_docs.drawing.draw import as_png, as_svg
 from pokin_docs.drawing.page import BoxKind, Drawing, DrawnBox, DrawnPage, Paper, TextLine
 

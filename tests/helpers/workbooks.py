@@ -6,6 +6,7 @@ Numbers are typed as numbers unless they begin with ``'`` (as in Excel). Lines t
 
 from __future__ import annotations
 
+import csv
 import functools
 import re
 from collections.abc import Callable
@@ -14,7 +15,10 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from helpers.places import ROOT
+from pokin_docs.extract.read import read
 from pokin_docs.flow.examine import Understood, examine
+from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 
 BAKU = """
@@ -193,3 +197,32 @@ def understood(path: Path, settings: Settings) -> Understood:
     found = examine(path, settings, pictures=True)
     assert isinstance(found, Understood), found.temuan
     return found
+
+
+SEED = ROOT / "inputs" / "sumber" / "tahap5.csv"
+
+
+def seed_rows() -> list[list[str]]:
+    with SEED.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def sheet_of(rows: list[list[str | None]], title: str = "Tahap 5") -> Workbook:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = title
+    for row in rows:
+        sheet.append([value or None for value in row])
+    return book
+
+
+def read_book(folder: Path, book: Workbook) -> BukuKerja:
+    path = folder / "buku.xlsx"
+    book.save(path)
+    return read_of(path)
+
+
+def read_of(path: Path) -> BukuKerja:
+    outcome = read(path)
+    assert outcome.value is not None, outcome.temuan
+    return outcome.value

@@ -14,7 +14,9 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-CONTOH = Path(__file__).parent.parent / "inputs" / "diskominfo-balangan.xlsx"
+from helpers.places import ROOT
+
+CONTOH = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 JUDUL, PERTAMA = 4, 5
 
 KIM = "Kelompok Informasi Masyarakat (KIM)"

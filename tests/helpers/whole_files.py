@@ -1,16 +1,26 @@
-"""Cases that one changed cell cannot make: whole files and Word templates. One function per code, its findings back."""
+"""Workbook files that are broken as a whole, and the cases of findings that one changed cell cannot make.
+
+One function per code gives back what was found in a whole file or a Word template.
+"""
 
 from __future__ import annotations
 
 import shutil
+import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from unittest.mock import patch
 
-import test_extract
-from buku import BAKU, add_row, put, understood, write
+import pytest
 from docx import Document
 
+from helpers.workbooks import (
+    BAKU,
+    add_row,
+    put,
+    understood,
+    write,
+)
 from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import examine
 from pokin_docs.model.findings import Temuan
@@ -19,6 +29,46 @@ from pokin_docs.model.settings import Settings
 from pokin_docs.render.filling.crew import LossReason, WorkerLost
 
 BERKAS = "pohon-kinerja.xlsx"
+
+
+def ole(marker: str) -> bytes:
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + marker.encode("utf-16-le") + b"\x00" * 600
+
+
+def zip_with(path: Path, **members: bytes) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name.replace("__", "/").replace("_dot_", "."), data)
+
+
+def damaged(path: Path) -> None:
+    write(path)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 3] ^= 0xFF
+    path.write_bytes(bytes(data))
+
+
+def truncated(path: Path) -> None:
+    write(path)
+    path.write_bytes(path.read_bytes()[:-2000])
+
+
+def with_a_part_twice(path: Path) -> None:
+    write(path)
+    with zipfile.ZipFile(path, "a") as archive, pytest.warns(UserWarning, match="Duplicate name"):
+        archive.writestr("xl/workbook.xml", archive.read("xl/workbook.xml"))
+
+
+def with_bare_doctype(path: Path) -> None:
+    write(path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/tambahan.xml", "<!DOCTYPE x><x/>")
+
+
+def with_doctype(path: Path) -> None:
+    write(path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/tambahan.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x/>')
 
 
 def _file(make: Callable[[Path], object]) -> Callable[[Path], tuple[Temuan, ...]]:
@@ -110,10 +160,10 @@ def _made(folder: Path) -> tuple[Temuan, ...]:
 KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "B01": _file(lambda path: None),
     "B02": _file(lambda path: path.write_text("a;b;c\n1;2;3\n")),
-    "B03": _file(lambda path: path.write_bytes(test_extract.ole("Workbook"))),
-    "B04": _file(lambda path: path.write_bytes(test_extract.ole("EncryptedPackage"))),
-    "B05": _file(test_extract.truncated),
-    "B06": _file(test_extract.with_doctype),
+    "B03": _file(lambda path: path.write_bytes(ole("Workbook"))),
+    "B04": _file(lambda path: path.write_bytes(ole("EncryptedPackage"))),
+    "B05": _file(truncated),
+    "B06": _file(with_doctype),
     "B27": _too_long,
     "W30": _words("kata-kerjaa.txt", "Terajutnya = hasil"),
     "W31": _words("kata-kerja.txt", "Terajutnya = bagus"),

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from helpers.tools import missing
+
 LAPTOP, TELEPON = (1366, 768), (360, 740)
 
 
@@ -72,3 +74,30 @@ def opened(
     assert said == []
     within = ("data:",) if pictures else ()
     assert [url for url in asked if url != path.as_uri() and not url.startswith(within)] == []
+
+
+def until(page: Any, condition: str) -> None:
+    """Wait for a condition; the page's own policy forbids what Playwright waits with."""
+    for _ in range(1_000):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(30)
+    raise AssertionError(condition)
+
+
+def axe(page: Any, part: str | None = None, *, only: tuple[str, ...] = (), but: tuple[str, ...] = ()) -> list[str]:
+    """What the rules of WCAG 2.2 AA, only these or all but those, find fault with."""
+    try:
+        from axe_playwright_python.sync_playwright import Axe
+    except ImportError:
+        missing("axe-playwright-python tidak terpasang / axe-playwright-python is not installed (extra dev)")
+    options: dict[str, Any] = {"resultTypes": ["violations"], "rules": {rule: {"enabled": False} for rule in but}}
+    if only:
+        options["runOnly"] = list(only)
+    result = Axe().run(page, part, options).response
+    assert len(result["passes"]) > (0 if only else 10)
+    return [
+        f"{rule['id']}: {node['html'][:160]} {node.get('failureSummary', '')}"
+        for rule in result["violations"]
+        for node in rule["nodes"]
+    ]
