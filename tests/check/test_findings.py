@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from helpers.places import TESTS
 from helpers.workbooks import BAKU, add_row, both, drop, drop_column, insert_row, put, rename, sheet_with, write
 from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import CATALOGUE, hint, message, severity
@@ -197,7 +196,7 @@ DI_TEMPAT_LAIN = {
 
 def cases_of_the_families() -> set[str]:
     """Codes whose cases stand in a file of their family, ``test_rules_….py``, in a list ``KASUS`` like the one here."""
-    files = sorted(TESTS.rglob("test_rules_*.py"))
+    files = sorted(Path(__file__).parent.glob("test_rules_*.py"))
     return {kasus[0] for path in files for kasus in importlib.import_module(path.stem).KASUS}
 
 
