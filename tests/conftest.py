@@ -90,13 +90,14 @@ def _long_work_is_done_once() -> Iterator[None]:
     from pokin_docs.render import reuse
     from pokin_docs.templating.fill import compile as word
     from pokin_docs.templating.fill import language
+    from pokin_docs.templating.fill import patch as rewriting
 
     examine, known = word._examine, {}
 
-    def examined(nama: str, paket: Any, isi: type, sandbox: Any) -> Any:
-        key = (nama, isi, tuple(paket.contents.items()))
+    def examined(nama: str, paket: Any, kind: Any, sandbox: Any) -> Any:
+        key = (nama, kind, tuple(paket.contents.items()))
         if key not in known:
-            known[key] = examine(nama, paket, isi, sandbox)
+            known[key] = examine(nama, paket, kind, sandbox)
         return known[key]
 
     parse, compile_tree = language.Sandbox.parse, language.Sandbox.compile
@@ -131,5 +132,5 @@ def _long_work_is_done_once() -> Iterator[None]:
         patch.setattr(word, "_examine", examined)
         patch.setattr(language.Sandbox, "parse", parsed)
         patch.setattr(language.Sandbox, "compile", compiled)
-        patch.setattr(word.patch, "to_jinja", functools.cache(word.patch.to_jinja))
+        patch.setattr(rewriting, "to_jinja", functools.cache(rewriting.to_jinja))
         yield

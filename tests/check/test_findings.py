@@ -37,6 +37,10 @@ def examined(tmp_path_factory: pytest.TempPathFactory) -> Examined:
     return functools.cache(lambda change: look(write_changed(folder, change)))
 
 
+def delete_row(sheet: str, row: int) -> Change:
+    return lambda book: book[sheet].delete_rows(row)
+
+
 def hide_row(book: Workbook) -> None:
     book["Tahap 5"].row_dimensions[6].hidden = True
 
@@ -94,9 +98,9 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B44", "Tahap 5!C1", both(drop("Tahap 2"), drop("Tahap 3"), drop("Tahap 4"), matrix_with_unknown_level)),
     ("S01", "Tahap 5!D6", both(put("Tahap 5!D6", "Kinerja Taktikal Immediate"),
                                put("Tahap 4!D6", "Kinerja Taktikal Immediate"))),
-    ("S02", "Tahap 5!E5", lambda book: (book["Tahap 5"].delete_rows(5), book["Tahap 4"].delete_rows(5))),
+    ("S02", "Tahap 5!E5", both(delete_row("Tahap 5", 5), delete_row("Tahap 4", 5))),
     ("S03", "Tahap 5!B2", lambda book: book["Tahap 5"].move_range("A6:R6", rows=-4)),
-    ("S04", "Tahap 5", lambda book: (book["Tahap 5"].delete_rows(2), book["Tahap 4"].delete_rows(2))),
+    ("S04", "Tahap 5", both(delete_row("Tahap 5", 2), delete_row("Tahap 4", 2))),
     ("S07", "Tahap 5!B2", put("Tahap 5!B2", None)),
     ("S10", "Tahap 5!B7", add_row("Tahap 5", "| Tahap 4 | Terpenuhinya  standar data (SDI) | Jumlah lain | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP | 2.20.02.2.01.0018 | STAF | % | 1 | 1 | 1 | 1 | 1 | 1 | 1 |")),
     ("S13", "Tahap 5!B7", add_row("Tahap 5", "| CROSS CUTTING | Terpenuhinya data oleh SKPD | Jumlah data |")),
@@ -299,6 +303,7 @@ def test_what_is_said_to_leave_a_mark_leaves_one_and_final_refuses_it(
     examined: Examined, kode: str, tempat: str, change: Change
 ) -> None:
     found = examined(change)
+    assert isinstance(found, Understood)
     assert found.tanda, kode
     assert found.galat(final=True)
 
@@ -506,6 +511,7 @@ def empty(title: str) -> Change:
 def test_a_sheet_without_a_single_cell_is_said_to_be_absent(tmp_path: Path, title: str, kode: str) -> None:
     """Its documents hold marks, so there is a finding that says so: the same as without the sheet."""
     found, without = (look(write_changed(tmp_path, change)) for change in (empty(title), drop(title)))
+    assert isinstance(found, Understood)
     assert found.tanda
     assert kode in [finding.kode for finding in found.temuan]
     assert [finding.kode for finding in found.temuan] == [finding.kode for finding in without.temuan]

@@ -37,7 +37,7 @@ class Mutasi(NamedTuple):
     """What was done, and what is said of it: ``E35 S01`` at Tahap 5, ``Program!A5 P47`` elsewhere."""
 
     nama: str
-    ubah: Change
+    ubah: Callable[[Workbook], object]
     temuan: str
 
 
@@ -55,7 +55,7 @@ def _values(book: Workbook, sheet: str, row: int) -> list[object]:
 
 def _write(book: Workbook, sheet: str, row: int, values: list[object]) -> None:
     for number, value in enumerate(values, start=1):
-        book[sheet].cell(row, number).value = value  # type: ignore[union-attr,assignment]
+        book[sheet].cell(row, number).value = value  # type: ignore[assignment]
 
 
 def swap(sheet: str, one: int, other: int) -> Change:
@@ -141,7 +141,7 @@ def column_to_front(sheet: str, number: int) -> Change:
     def change(book: Workbook) -> None:
         book[sheet].insert_cols(1)
         for row in range(1, book[sheet].max_row + 1):
-            book[sheet].cell(row, 1).value = book[sheet].cell(row, number + 1).value  # type: ignore[union-attr]
+            book[sheet].cell(row, 1).value = book[sheet].cell(row, number + 1).value
         book[sheet].delete_cols(number + 1)
 
     return change
@@ -350,13 +350,13 @@ class Buku:
         assert [entry for entry in found.temuan if CATALOGUE[entry.kode].severity is not Severity.SARAN] == []
         self.dasar: Baseline = Counter(key(entry, book) for entry in found.temuan)
 
-    def look(self, change: Change) -> tuple[Workbook, Examination]:
+    def look(self, change: Callable[[Workbook], object]) -> tuple[Workbook, Examination]:
         book = load_workbook(io.BytesIO(self.data))
         change(book)
         book.save(self.path)
         return book, examine(self.path, PILIHAN)
 
-    def new(self, change: Change) -> list[Temuan]:
+    def new(self, change: Callable[[Workbook], object]) -> list[Temuan]:
         """The findings that the change adds, those at a cell of the same text in another row aside."""
         book, found = self.look(change)
         left, added = Counter(self.dasar), []
@@ -400,7 +400,7 @@ class BukuBesar(Buku):
             book[title][place].number_format = number_format
         return book
 
-    def look(self, change: Change) -> tuple[Workbook, Examination]:
+    def look(self, change: Callable[[Workbook], object]) -> tuple[Workbook, Examination]:
         book = self.fresh()
         change(book)
         with pytest.MonkeyPatch.context() as patch:
@@ -420,8 +420,8 @@ def grids(book: Workbook) -> tuple[Grid, ...]:
 
 def key(entry: Temuan, book: Workbook) -> tuple[str, str, int | None, str]:
     place = entry.tempat
-    known = place.address and place.lembar in book.sheetnames
-    return entry.kode, place.lembar, place.kolom, str(book[place.lembar][place.address].value) if known else ""
+    value = book[place.lembar][place.address].value if place.address and place.lembar in book.sheetnames else ""
+    return entry.kode, place.lembar, place.kolom, str(value)
 
 
 @pytest.fixture(scope="module")

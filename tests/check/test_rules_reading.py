@@ -23,7 +23,7 @@ def second_table_beside(book: Workbook) -> None:
     sheet = book["Tahap 5"]
     for row in range(1, 4):
         for number in range(1, 5):
-            sheet.cell(row, 19 + number).value = sheet.cell(row, number).value  # type: ignore[union-attr]
+            sheet.cell(row, 19 + number).value = sheet.cell(row, number).value
 
 
 # code, place of the finding, change

@@ -87,7 +87,7 @@ def other_workbook(kantor: Path) -> None:
     write(kantor / "inputs" / "b.xlsx", BAKU, put("Tahap 5!L5", 61))
 
 
-DIFFERENCES: dict[str, tuple[Callable[[Path], None], str, object]] = {
+DIFFERENCES: dict[str, tuple[Callable[[Path], object], str, object]] = {
     "edited": (edit, "diubah", "PK/"),
     "emptied": (truncate, "diubah", "PK/"),
     "gone": (lambda kantor: first_pk(kantor).unlink(), "hilang", "PK/"),

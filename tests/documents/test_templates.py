@@ -104,7 +104,9 @@ def _rows(name: str) -> Iterator[tuple[etree._Element, etree._Element, etree._El
 def _headings(level: int) -> list[str]:
     document = docx.Document(str(TEMPLATES / "renstra.docx"))
     style = f"Heading {level}"
-    return [_text(paragraph._p) for paragraph in document.paragraphs if paragraph.style.name == style]
+    return [
+        _text(paragraph._p) for paragraph in document.paragraphs if paragraph.style and paragraph.style.name == style
+    ]
 
 
 @pytest.mark.parametrize("text", FIXED)
@@ -171,9 +173,11 @@ def test_header_rows_repeat(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_cells_end_with_a_paragraph_and_fill_the_grid(name: str) -> None:
     for table, row, _ in _rows(name):
-        columns = len(list(table.find(qn("w:tblGrid"))))
+        grid = table.find(qn("w:tblGrid"))
+        assert grid is not None
+        columns = len(list(grid))
         spans = [cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}") for cell in row.iterchildren(qn("w:tc"))]
-        assert sum(1 if span is None else int(span.get(qn("w:val"))) for span in spans) == columns
+        assert sum(1 if span is None else int(span.get(qn("w:val"), "")) for span in spans) == columns
         assert all(cell[-1].tag == qn("w:p") for cell in row.iterchildren(qn("w:tc")))
 
 

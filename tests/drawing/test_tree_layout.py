@@ -167,7 +167,7 @@ def test_a_tree_too_large_for_the_paper_has_an_overview_and_a_page_for_each_bran
         assert len(roots_of(page)) == 1
         number = next(page.box[n].number for n in roots_of(page))
         chain = [box.number for box in page.box if box.jenis is BoxKind.ANCESTOR]
-        above = []
+        above: list[int] = []
         while number in parents:
             above.insert(0, parents[number].number)
             number = parents[number].number

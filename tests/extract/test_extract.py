@@ -71,7 +71,7 @@ def test_blank_rows_repeated_headers_and_column_numbers_are_no_rows(
 ) -> None:
     rows = seed_rows()
     numbers: list[str | None] = ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"]
-    laid_out = [rows[0], numbers, *rows[1:20], ["", " ", ""], rows[0], *rows[20:]]
+    laid_out: list[list[str | None] | list[str]] = [rows[0], numbers, *rows[1:20], ["", " ", ""], rows[0], *rows[20:]]
     assert sentences(read_book(tmp_path, sheet_of(laid_out)).tahap5) == official
 
 

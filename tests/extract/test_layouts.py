@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from helpers.agency_tables import BAPPEDA, ESELON, KECAMATAN_LENGKAP, LOGIKA
 from helpers.workbooks import BAKU, workbook
+from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import CATALOGUE, hint, message
 from pokin_docs.model.settings import Settings
@@ -539,7 +540,7 @@ def test_a_rujukan_is_cross_cutting_with_a_slip_or_two_and_no_more(tmp_path: Pat
 | {rujukan} | Terhubungnya kantor | Jumlah kantor | Sasaran |
 """
     found = look(tmp_path, text)
-    assert found.plan is not None
+    assert isinstance(found, Understood)
     assert len(found.plan.pohon.lintas) == lintas
 
 
@@ -634,9 +635,8 @@ def test_programs_and_posts_that_only_tahap_5_names_are_printed(tmp_path: Path) 
     assert [node.kode for node in found.plan.pohon.kinerja[1:]] == [
         ("1.05.02",), ("1.05.02.2.01",), ("1.05.02.2.01.0001",),
     ]  # fmt: skip
-    pks = {
-        entry.content.pihak_pertama.jabatan: repr(entry.content) for entry in found.plan.dokumen if entry.jenis == "pk"
-    }  # type: ignore[union-attr]
+    contents = [entry.content for entry in found.plan.dokumen]
+    pks = {isi.pihak_pertama.jabatan: repr(isi) for isi in contents if isinstance(isi, PerjanjianKinerja)}
     assert set(pks) == {"Camat", "Kasi Trantib, Linmas", "Analis"}
     assert "nama='PROGRAM KETENTERAMAN'" in pks["Camat"]
     assert "jabatan='Camat'" in pks["Kasi Trantib, Linmas"]
@@ -765,7 +765,7 @@ def test_a_column_beside_the_code_is_a_part_of_it_where_more_than_half_of_it_are
     ]
     text = BAKU.partition("## Program")[0] + "## Program\n| Kode | | Nomenklatur | Pagu 2026 |\n" + "\n".join(lines)
     found = look(tmp_path, text)
-    assert found.plan is not None
+    assert isinstance(found, Understood)
     assert found.plan.program.program_lines[0].kode == codes
 
 

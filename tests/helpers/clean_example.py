@@ -228,11 +228,12 @@ def _reword(book: Workbook) -> None:
 def _rows_of_tahap_3(book: Workbook) -> dict[int, int]:
     """Row of Tahap 3 by row of Tahap 4: the same conditions in the same order, without tujuan, sasaran and the last."""
     fourth = [
-        row[0].row
-        for row in book["Tahap 4"].iter_rows(min_row=PERTAMA)
+        number
+        for number, row in enumerate(book["Tahap 4"].iter_rows(min_row=PERTAMA), start=PERTAMA)
         if row[1].value and row[0].value not in ("Tahap 1", "Tahap 2", "CROSS CUTTING")
     ]
-    third = [row[0].row for row in book["Tahap 3"].iter_rows(min_row=PERTAMA) if row[1].value]
+    rows = enumerate(book["Tahap 3"].iter_rows(min_row=PERTAMA), start=PERTAMA)
+    third = [number for number, row in rows if row[1].value]
     return dict(zip(fourth, third, strict=True))
 
 

@@ -29,14 +29,15 @@ def run(*arguments: object, cwd: Path, **environment: str) -> subprocess.Complet
 
 def here(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
     """The same command line without a process of its own, where nothing hangs on that: starting one takes longest."""
-    said, told = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+    streams = io.BytesIO(), io.BytesIO()
+    said, told = (io.TextIOWrapper(stream, encoding="utf-8", write_through=True) for stream in streams)
     words = ["pokin", *map(str, arguments)]
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(cwd)
         patch.setattr(sys, "argv", words)
         with redirect_stdout(said), redirect_stderr(told):
             code = main()
-    texts = (stream.buffer.getvalue().decode("utf-8") for stream in (said, told))  # type: ignore[attr-defined]
+    texts = (stream.getvalue().decode("utf-8") for stream in streams)
     return subprocess.CompletedProcess(words, code, *texts)
 
 
@@ -45,7 +46,7 @@ SIGNS = {qn("w:br"): "\n", qn("w:tab"): "\t"}
 
 def text_of(path: Path) -> str:
     """All text of a document's body, line breaks and tabs as characters."""
-    parts = []
+    parts: list[str] = []
     for paragraph in Document(str(path)).element.body.iter(qn("w:p")):
         nodes = paragraph.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
         parts.extend((node.text or "") if node.tag == qn("w:t") else SIGNS[node.tag] for node in nodes)

@@ -14,6 +14,7 @@ from unittest.mock import patch
 import pytest
 from docx import Document
 
+from helpers.word_files import remove
 from helpers.workbooks import (
     BAKU,
     add_row,
@@ -136,7 +137,7 @@ def _with_row(path: Path, *cells: str) -> None:
 def _without(path: Path, kata: str) -> None:
     document = Document(str(bundled("templates") / "pk.docx"))
     paragraph = next(entry for entry in document.paragraphs if kata in entry.text)
-    paragraph._p.getparent().remove(paragraph._p)
+    remove(paragraph._p)
     document.save(str(path))
 
 

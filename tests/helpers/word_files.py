@@ -133,14 +133,29 @@ def baca(unsur: etree._Element) -> str:
         text = node.text or ""
         # What Word does with blanks at the edges of a text that does not say preserve.
         kept = node.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
-        inside_run = node.getparent() is not None and node.getparent().tag == f"{{{W}}}r"
+        above = node.getparent()
+        inside_run = above is not None and above.tag == f"{{{W}}}r"
         found.append({"br": "\n", "tab": "\t"}.get(name, text if kept else text.strip(" ")) if inside_run else "")
     return "".join(found)
+
+
+def remove(element: etree._Element) -> None:
+    """Take an element out of its document."""
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
 
 
 def paragraf(data: bytes) -> list[str]:
     """The text of every paragraph of a part."""
     return [baca(unsur) for unsur in etree.fromstring(data).iter(f"{{{W}}}p")]
+
+
+def strings(element: etree._Element, path: str, spaces: dict[str, str] | None = None) -> list[str]:
+    """The attributes or texts at an XPath."""
+    found = element.xpath(path, namespaces=spaces)
+    assert isinstance(found, list)
+    return [str(one) for one in found]
 
 
 def kind_for(isi: type) -> DocumentKind:

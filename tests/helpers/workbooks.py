@@ -9,8 +9,9 @@ from __future__ import annotations
 import csv
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -104,7 +105,7 @@ def workbook(text: str) -> Workbook:
     return book
 
 
-def write(path: Path, text: str = BAKU, *changes: Callable[[Workbook], None]) -> Path:
+def write(path: Path, text: str = BAKU, *changes: Callable[[Workbook], object]) -> Path:
     """Write the workbook, after the changes, and return its path."""
     book = workbook(text)
     for change in changes:
@@ -113,7 +114,7 @@ def write(path: Path, text: str = BAKU, *changes: Callable[[Workbook], None]) ->
     return path
 
 
-def put(place: str, value: object) -> Callable[[Workbook], None]:
+def put(place: str, value: Any) -> Callable[[Workbook], None]:
     """A change: ``put("Tahap 5!E3", "Sasaran Programm")``."""
     sheet, _, cell = place.partition("!")
 
@@ -151,7 +152,7 @@ def add_row(sheet: str, line: str) -> Callable[[Workbook], None]:
     return change
 
 
-def both(*changes: Callable[[Workbook], None]) -> Callable[[Workbook], None]:
+def both(*changes: Callable[[Workbook], object]) -> Callable[[Workbook], None]:
     """A change: all of these, in order."""
 
     def change(book: Workbook) -> None:
@@ -176,12 +177,12 @@ def insert_row(sheet: str, at: int, line: str) -> Callable[[Workbook], None]:
     def change(book: Workbook) -> None:
         book[sheet].insert_rows(at)
         for column, value in enumerate(cells(line), start=1):
-            book[sheet].cell(at, column).value = value  # type: ignore[union-attr]
+            book[sheet].cell(at, column).value = value
 
     return change
 
 
-def sheet_with(title: str, *rows: list[str | None]) -> Callable[[Workbook], None]:
+def sheet_with(title: str, *rows: Sequence[str | None]) -> Callable[[Workbook], None]:
     """A change: one more sheet with these rows."""
 
     def change(book: Workbook) -> None:
@@ -207,7 +208,7 @@ def seed_rows() -> list[list[str]]:
         return list(csv.reader(file))
 
 
-def sheet_of(rows: list[list[str | None]], title: str = "Tahap 5") -> Workbook:
+def sheet_of(rows: Sequence[Sequence[str | None]], title: str = "Tahap 5") -> Workbook:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = title

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from helpers.offices import Kantor
 from helpers.workbooks import BAKU, add_row, drop, insert_row, put, seed_rows, sheet_of, write
-from pokin_docs.flow.examine import examine
+from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.settings import Settings
 from pokin_docs.render import paths
@@ -21,9 +21,9 @@ RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 
 def names(path: Path) -> list[str]:
-    plan = examine(path, Settings(Path("build"), ())).plan
-    assert plan is not None
-    return [document.path for document in plan.dokumen]
+    found = examine(path, Settings(Path("build"), ()))
+    assert isinstance(found, Understood)
+    return [document.path for document in found.plan.dokumen]
 
 
 def assert_safe(found: list[str]) -> None:

@@ -55,7 +55,7 @@ def hostile(tmp_path: Path) -> Path:
     return path
 
 
-def at_rest(page: Any, selector: str) -> dict[str, float]:
+def at_rest(page: Any, selector: str) -> Any:
     """The box of an element once the page has stopped scrolling to it."""
     before, box = None, page.locator(selector).bounding_box()
     while box != before:

@@ -296,7 +296,7 @@ def test_three_hundred_nodes_stay_below_a_megabyte(tmp_path: Path) -> None:
 
 
 def test_what_other_agencies_help_to_reach_stands_below_the_tree_and_with_its_node(tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[str | None]] = [
         ["Kinerja", "PD Pengampu", "PD Pendukung", "Peran", "Status"],
         ["Tersusunnya metadata", "Dinas Contoh", "Badan Pusat Statistik", "Membina", "Disetujui"],
         ["Tersusunnya metadata", "Dinas Contoh", None, "Mendata", "Menunggu"],

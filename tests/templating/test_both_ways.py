@@ -13,7 +13,7 @@ from jinja2 import Environment
 from lxml import etree
 
 from helpers.places import ROOT
-from helpers.word_files import W, baca, buka, gambar, isikan, p, sel, surat, tabel
+from helpers.word_files import W, baca, buka, gambar, isikan, p, sel, strings, surat, tabel
 from pokin_docs.documents.pk.content import AnggaranPk, IndikatorPk, PerjanjianKinerja, SasaranPk
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Tanda
 from pokin_docs.templating.filters import FILTERS
@@ -200,7 +200,7 @@ def garis_besar(data: bytes) -> list[tuple[str, ...]]:
     for element in etree.fromstring(data).iter(etree.Element):
         name = etree.QName(element).localname
         if name == "p":
-            found.append(("p", baca(element), "".join(str(x) for x in element.xpath("@descr | .//@descr"))))
+            found.append(("p", baca(element), "".join(strings(element, "@descr | .//@descr"))))
         elif name in ("tbl", "tr", "tc", "sectPr", "footnote"):
             found.append((name,))
         elif name in ("gridCol", "gridSpan", "vMerge", "shd", "instrText"):
@@ -276,13 +276,13 @@ def test_the_shipped_pk_says_the_same_both_ways(tmp_path: Path, count: int) -> N
 
 
 def test_all_documents_of_the_example_say_the_same_both_ways(tmp_path: Path) -> None:
-    from pokin_docs.flow.examine import examine
+    from pokin_docs.flow.examine import Understood, examine
     from pokin_docs.model.settings import Settings
     from pokin_docs.templating.fill import context
 
-    rencana = examine(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path("build"), ())).plan
-    assert rencana is not None
-    kinds = {(entry.templat[-1], entry.jenis): entry for entry in rencana.dokumen}
+    examined = examine(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path("build"), ()))
+    assert isinstance(examined, Understood)
+    kinds = {(entry.templat[-1], entry.jenis): entry for entry in examined.plan.dokumen}
     assert {name for name, _ in kinds} >= {"pk.docx", "renstra.docx"}
     for (name, _), entry in kinds.items():
         path = ROOT / "templates" / name

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from helpers.word_files import W, buka, gambar, isikan, kinds_of, p, pak, paragraf, sel, surat, tabel
+from helpers.word_files import W, buka, gambar, isikan, kinds_of, p, pak, paragraf, sel, strings, surat, tabel
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.values import Tanda
 from pokin_docs.render import write
@@ -39,7 +39,7 @@ def numbers(parts: dict[str, bytes], path: str) -> list[str]:
     found: list[str] = []
     for name, data in parts.items():
         if name.startswith("word/") and name.endswith(".xml"):
-            found += map(str, etree.fromstring(data).xpath(path, namespaces=spaces))
+            found += strings(etree.fromstring(data), path, spaces)
     return found
 
 
@@ -246,7 +246,7 @@ def test_a_note_of_a_loop_is_there_once_for_each_reference(tmp_path: Path, jenis
     parts = fill(tmp_path, surat(block("for d in daftar", reference), **{bagian: notes}))
     referred = numbers(parts, f"//w:{jenis}Reference/@w:id")
     assert len(set(referred)) == len(referred) == 3
-    there = {str(note.get(f"{{{W}}}id")): "".join(note.itertext())
+    there = {str(note.get(f"{{{W}}}id")): "".join(map(str, note.itertext()))
              for note in etree.fromstring(parts[f"word/{bagian}.xml"])}  # fmt: skip
     assert len(there) == 4
     assert {there[number] for number in referred} == {"catatan"}

@@ -8,7 +8,7 @@ import re
 import subprocess
 import zipfile
 from collections.abc import Iterator
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import docx
@@ -110,7 +110,7 @@ def test_comments_at_any_characters_of_a_real_template(name: str) -> None:
     data = (TEMPLATES / name).read_bytes()
     dice = random.Random(name)
     expected: dict[str, str] = {}
-    findings = []
+    findings: list[TemplateFinding] = []
     for paragraph in dice.choices(word_texts.read(parts(data)[UTAMA]).paragraphs, k=200):
         first, last = sorted(dice.randint(0, len(paragraph.text)) for _ in range(2))
         if first < last:
@@ -293,7 +293,7 @@ def test_every_field_has_a_meaning_and_every_meaning_a_field() -> None:
     used = set(records())
     assert len(used) > 15
     for record in used:
-        assert set(record.__dataclass_fields__) == set(meanings(record)), record
+        assert {field.name for field in fields(record)} == set(meanings(record)), record
 
 
 def test_every_field_has_an_example() -> None:
@@ -432,7 +432,9 @@ def test_the_shipped_templates_show_themselves(name: str) -> None:
     everything = "\n".join(shown(TEMPLATES / name, isi))
     with zipfile.ZipFile(TEMPLATES / name) as archive:
         root = etree.fromstring(archive.read(UTAMA))
-    typed = set(re.findall(r"\{\{ (.*?) \}\}", "\n".join("".join(p.itertext()) for p in root.iter(qn("w:p")))))
+    typed = set(
+        re.findall(r"\{\{ (.*?) \}\}", "\n".join("".join(map(str, p.itertext())) for p in root.iter(qn("w:p"))))
+    )
     assert len(typed) > 20
     assert [expression for expression in typed if f"«{expression}: " not in everything] == ["logo"]  # none was given
     assert "{{" not in everything

@@ -16,13 +16,14 @@ from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
 
 from helpers.command_line import files_of, here
 from helpers.places import ROOT
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.extract.read import read
-from pokin_docs.flow.examine import examine
-from pokin_docs.model.findings import Severity, WaivedFinding, temuan
+from pokin_docs.flow.examine import Understood, examine
+from pokin_docs.model.findings import Severity, Temuan, WaivedFinding, temuan
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.workbook.correction.correct import correct, is_correction
@@ -33,7 +34,7 @@ MERAH, KUNING, BIRU = (COLOURS[tingkat] for tingkat in Severity)
 Ubah = Callable[[Workbook], None]
 
 
-def finding(place: str, kode: str = "I13", **rincian: object) -> object:
+def finding(place: str, kode: str = "I13", /, **rincian: object) -> Temuan:
     """A finding at ``Tahap 5!L6``, ``Tahap 5!6`` (a row), ``Tahap 5`` or nowhere."""
     sheet, _, cell = place.partition("!")
     letters, digits = re.fullmatch(r"([A-Z]*)(\d*)", cell).groups()  # type: ignore[union-attr]
@@ -47,10 +48,10 @@ GALAT = {"kode": "P32", "id": "KABIT", "usul": "", "lain": ""}
 SARAN = {"kode": "S33", "jumlah": 2}
 
 
-def corrected(source: Path, *found: object, waived: tuple[WaivedFinding, ...] = (), final: bool = False) -> Path:
+def corrected(source: Path, *found: Temuan, waived: tuple[WaivedFinding, ...] = (), final: bool = False) -> Path:
     """The correction of a workbook, put beside it."""
     target = source.with_name(f"koreksi{source.suffix}")
-    target.write_bytes(correct(source, found, waived, final=final))  # type: ignore[arg-type]
+    target.write_bytes(correct(source, found, waived, final=final))
     return target
 
 
@@ -92,7 +93,7 @@ def listed(path: Path, sheet: str = "Temuan") -> list[tuple[object, ...]]:
 
 def everything(book: Workbook) -> None:
     """What openpyxl alone would lose or move: the workbook of an office that has been at it for years."""
-    sheet = book["Tahap 5"]
+    sheet: Worksheet = book["Tahap 5"]
     sheet["B6"].font = Font(name="Arial", bold=True, color="FF00AA00")
     sheet["B6"].border = Border(left=Side(style="thick"))
     sheet["B6"].alignment = Alignment(wrap_text=True, vertical="top")
@@ -103,7 +104,8 @@ def everything(book: Workbook) -> None:
     validation = DataValidation(type="list", formula1='"PK JPT,PK Ess 3"')
     validation.add("F2:F100")
     sheet.add_data_validation(validation)
-    sheet.conditional_formatting.add("L2:L9", CellIsRule(operator="lessThan", formula=["1"], font=Font(bold=True)))
+    rule = CellIsRule(operator="lessThan", formula=["1"], font=Font(bold=True))  # type: ignore[no-untyped-call]
+    sheet.conditional_formatting.add("L2:L9", rule)
     sheet.print_title_rows = "1:1"
     sheet.print_area = "A1:R6"
     sheet.page_setup.orientation = "landscape"
@@ -236,7 +238,7 @@ def test_names_of_sheets_still_belong_to_them(office: Path) -> None:
     assert before["Tahap 5"].print_area
     assert set(after["Program"].defined_names) == {"Lokal"}
     assert after.defined_names["Penting"].attr_text == "'Tahap 5'!$A$1"
-    assert after.active.title == "Temuan"
+    assert after.active is after["Temuan"]
     assert [sheet.title for sheet in after.worksheets if sheet.sheet_view.tabSelected] == ["Temuan"]
 
 
@@ -335,7 +337,7 @@ def test_a_sheet_with_comments_of_its_own_is_coloured_only_and_the_list_says_so(
 def test_the_list_names_everything_and_links_to_it(office: Path) -> None:
     waived = WaivedFinding(
         finding("Tahap 5!D6", "S01", komponen="A", kolom="B", teks="C", seharusnya="D"), "sudah disepakati"
-    )  # type: ignore[arg-type]
+    )
     copy = corrected(office, finding("", "B30"), finding("Tahap 5", "B24", lembar="Tahap 5"), finding("Tahap 5!6", **SARAN),
                      finding("Tahap 5!L6"), finding("Tahap 2!C2", **SARAN), waived=(waived,))  # fmt: skip
     lines = listed(copy)
@@ -372,7 +374,7 @@ HOSTILE = ("=cmd|'/C calc'!A0", "+1", "-1", "@x", 'a & <b> "c" ]]>', "baris\nbar
 @pytest.mark.parametrize("words", HOSTILE)
 def test_text_stands_as_it_is_and_is_never_a_formula(tmp_path: Path, words: str) -> None:
     path = write(tmp_path / "b.xlsx")
-    waived = WaivedFinding(finding("Tahap 5!D6", "S01", komponen="A", kolom="B", teks="C", seharusnya="D"), words)  # type: ignore[arg-type]
+    waived = WaivedFinding(finding("Tahap 5!D6", "S01", komponen="A", kolom="B", teks="C", seharusnya="D"), words)
     copy = corrected(path, finding("Tahap 5!L6", "B17", teks=words), waived=(waived,))
     from openpyxl.utils.escape import unescape
 
@@ -445,7 +447,7 @@ def test_a_sheet_that_cannot_be_parsed_is_listed_only(tmp_path: Path) -> None:
 
 def test_the_same_faults_give_the_same_bytes(office: Path) -> None:
     found = (finding("Tahap 5!L6"), finding("Program!A2"))
-    assert correct(office, found, (), final=False) == correct(office, found, (), final=False)  # type: ignore[arg-type]
+    assert correct(office, found, (), final=False) == correct(office, found, (), final=False)
 
 
 def test_correcting_a_corrected_file_puts_a_new_list_in_the_place_of_the_old(office: Path) -> None:
@@ -454,7 +456,7 @@ def test_correcting_a_corrected_file_puts_a_new_list_in_the_place_of_the_old(off
     assert is_correction(first)
     assert not is_correction(office)
     again = office.with_name("lagi.xlsx")
-    again.write_bytes(correct(first, (finding("Tahap 5!L6"),), (), final=False))  # type: ignore[arg-type]
+    again.write_bytes(correct(first, (finding("Tahap 5!L6"),), (), final=False))
     assert load_workbook(again).sheetnames == load_workbook(first).sheetnames
     assert len(listed(again)) == 1
     assert rows_of(again) == rows_of(office)
@@ -470,7 +472,7 @@ def test_correcting_a_corrected_file_puts_a_new_list_in_the_place_of_the_old(off
     assert sum("Temuan" in name for name in book) == 7
     assert load_workbook(again)["Tahap 5"].print_area == load_workbook(office)["Tahap 5"].print_area
     third = office.with_name("lagi-2.xlsx")
-    third.write_bytes(correct(again, (finding("Tahap 5!L6"),), (), final=False))  # type: ignore[arg-type]
+    third.write_bytes(correct(again, (finding("Tahap 5!L6"),), (), final=False))
     texts = {name: data.replace(b"lagi.xlsx", b"koreksi.xlsx") for name, data in parts(third).items()}
     assert {name for name, data in texts.items() if data != parts(again)[name]} == set()
 
@@ -618,5 +620,7 @@ def test_the_example_in_its_copy_reads_the_same(tmp_path: Path) -> None:
     (tmp_path / "logo-contoh.png").write_bytes((EXAMPLE.parent / "logo-contoh.png").read_bytes())
     again = examine(copy, Settings(Path("build"), ()))
     assert again.temuan == found.temuan
+    assert isinstance(again, Understood)
+    assert isinstance(found, Understood)
     assert again.plan == found.plan
     assert len(listed(copy)) == len(found.temuan)
