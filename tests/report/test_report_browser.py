@@ -451,16 +451,18 @@ def test_the_tree_prints_whole_on_one_sheet_of_a3(chromium: Any, example: Path) 
     assert b"/MediaBox [0 0 1191" in data or b"/MediaBox [0 0 1190" in data
 
 
-def test_three_hundred_nodes_open_within_two_seconds(chromium: Any, tmp_path: Path) -> None:
+def test_three_hundred_nodes_are_laid_out_as_often_as_a_few(chromium: Any, tmp_path: Path) -> None:
+    """A page that asks for its own measures between its changes is laid out once per node, and opens for ever."""
     path = tmp_path / "laporan.html"
     path.write_bytes(made(look(large(tmp_path / "buku.xlsx", 22))))
-    times: list[float] = []
-    # The machine may have other work: the best of three tells how long the page takes.
-    while len(times) < 3 and min(times, default=2000) >= 2000:
-        with opened(chromium, path, has_touch=False) as page:  # in a new window, where nothing is warm
-            page.wait_for_selector(".kotak[data-n='0'][role='treeitem']")
-            times.append(page.evaluate("performance.getEntriesByType('navigation')[0].domComplete"))
-            assert page.evaluate(OVERFLOW)[1] == []
-            page.fill("#cari", "puskesmas kepulauan")
-            until(page, "document.querySelector('#cari-hasil').value == '1 dari 1'")
-    assert min(times) < 2000
+    with opened(chromium, path, has_touch=False) as page:  # in a new window, where nothing is kept from before
+        tools = page.context.new_cdp_session(page)
+        tools.send("Performance.enable")
+        page.reload()
+        page.wait_for_selector(".kotak[data-n='0'][role='treeitem']")
+        counted = {entry["name"]: entry["value"] for entry in tools.send("Performance.getMetrics")["metrics"]}
+        assert 1 <= counted["LayoutCount"] <= 15
+        assert 1 <= counted["RecalcStyleCount"] <= 30
+        assert page.evaluate(OVERFLOW)[1] == []
+        page.fill("#cari", "puskesmas kepulauan")
+        until(page, "document.querySelector('#cari-hasil').value == '1 dari 1'")

@@ -7,6 +7,7 @@ import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -34,7 +35,7 @@ MERAH, KUNING, BIRU = (COLOURS[tingkat] for tingkat in Severity)
 Ubah = Callable[[Workbook], None]
 
 
-def finding(place: str, kode: str = "I13", /, **rincian: object) -> Temuan:
+def finding(place: str, kode: str = "I13", **rincian: object) -> Temuan:
     """A finding at ``Tahap 5!L6``, ``Tahap 5!6`` (a row), ``Tahap 5`` or nowhere."""
     sheet, _, cell = place.partition("!")
     letters, digits = re.fullmatch(r"([A-Z]*)(\d*)", cell).groups()  # type: ignore[union-attr]
@@ -44,8 +45,8 @@ def finding(place: str, kode: str = "I13", /, **rincian: object) -> Temuan:
     return temuan(kode, CellRef(sheet, int(digits or 0) or None, column or None), **({"tahun": 2026} | rincian))
 
 
-GALAT = {"kode": "P32", "id": "KABIT", "usul": "", "lain": ""}
-SARAN = {"kode": "S33", "jumlah": 2}
+GALAT: dict[str, Any] = {"kode": "P32", "id": "KABIT", "usul": "", "lain": ""}
+SARAN: dict[str, Any] = {"kode": "S33", "jumlah": 2}
 
 
 def corrected(source: Path, *found: Temuan, waived: tuple[WaivedFinding, ...] = (), final: bool = False) -> Path:
