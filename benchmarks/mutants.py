@@ -138,7 +138,7 @@ def run(table: tuple[Mutant, ...], cores: int) -> list[End]:
             shutil.copytree(ROOT, copy, ignore=_LEFT_OUT)
             copies.put(copy)
         tests = sorted({test for mutant in table for test in mutant.tests.split()})
-        code, said = run_tests(copy, tests, "-n", str(cores), seconds=None)
+        code, said = run_tests(Path(name) / "0", tests, "-n", str(cores), seconds=None)
         if code:
             raise RuntimeError(f"{said}\nThe tests fail without any mutant.")
 

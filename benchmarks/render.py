@@ -19,6 +19,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -41,6 +42,7 @@ from pokin_docs.documents.pk.kind import PK  # noqa: E402
 from pokin_docs.documents.values import PerangkatDaerah, Pihak  # noqa: E402
 from pokin_docs.model.findings import FindingLog  # noqa: E402
 from pokin_docs.templating.fill import compile as word  # noqa: E402
+from pokin_docs.templating.fill import finish  # noqa: E402
 
 REPORT = ROOT / "docs" / "kecepatan.md"
 LOGO = ROOT / "inputs" / "logo-contoh.png"
@@ -122,7 +124,7 @@ def with_docxtpl(path: Path, isi: dict[str, Any]) -> bytes:
 def floor(form: word.CompiledTemplate) -> Callable[[dict[str, Any]], list[bytes]]:
     """What filling cannot do without: the same sources through plain Jinja, and deflating what comes out."""
     environment = Environment(autoescape=True, undefined=StrictUndefined)
-    parts = [part for part in form.member if hasattr(part, "source")]
+    parts = [part for part in form.member if isinstance(part, word._FilledPart)]
     jinja = [(environment.from_string(part.source), Markup(part.logo)) for part in parts]
 
     def fill(isi: dict[str, Any]) -> list[bytes]:
@@ -133,7 +135,7 @@ def floor(form: word.CompiledTemplate) -> Callable[[dict[str, Any]], list[bytes]
 
 def without_gate() -> Any:
     """Filling without the strict reading of what was filled."""
-    return mock.patch.object(word.finish, "_parse", return_value=None)
+    return mock.patch.object(finish, "_parse", return_value=None)
 
 
 def paragraphs(data: bytes) -> Iterator[tuple[str, list[str]]]:
@@ -203,14 +205,20 @@ def growth(folder: Path) -> list[Baris]:
     found = []
     for rows in ROWS:
         (isi,) = contents(1, rows)
-        times[rows] = min(
-            _each(lambda _, isi=isi: word.fill(form, isi, "uji", FindingLog()), range(3)) for _ in range(3)
-        )
-        theirs = _each(lambda _, isi=isi: with_docxtpl(path, asdict(isi)), range(1))
+        times[rows] = min(_each(partial(_filled, form, isi), range(3)) for _ in range(3))
+        theirs = _each(partial(_by_docxtpl, path, isi), range(1))
         found.append(Baris(f"satu dokumen dengan {rows:,} sasaran".replace(",", "."),
                            f"{times[rows] * 1e3:.1f} ms; docxtpl {theirs * 1e3:.0f} ms"))  # fmt: skip
     exponent = math.log(times[ROWS[-1]] / times[ROWS[-2]]) / math.log(ROWS[-1] / ROWS[-2])
     return [*found, _at_most("pangkat pertumbuhan dari 1.000 ke 5.000 baris", exponent, 1.1, 2)]
+
+
+def _filled(form: word.CompiledTemplate, isi: PerjanjianKinerja, _: int) -> None:
+    word.fill(form, isi, "uji", FindingLog())
+
+
+def _by_docxtpl(path: Path, isi: PerjanjianKinerja, _: int) -> None:
+    with_docxtpl(path, asdict(isi))
 
 
 def _each(work: Callable[[int], object], numbers: range) -> float:
@@ -278,11 +286,12 @@ def main() -> None:
     tables: dict[str, list[Baris]] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for title, measure in (
+        measures: tuple[tuple[str, Callable[[], list[Baris]]], ...] = (
             (f"{count} PK: 10 sasaran, 5 program, logo, kepala dan kaki halaman", lambda: comparison(folder, count)),
             ("Satu dokumen yang panjang", lambda: growth(folder)),
             ("Seluruh perintah", lambda: whole(folder)),
-        ):  # fmt: skip
+        )  # fmt: skip
+        for title, measure in measures:
             tables[title] = measure()
             for row in tables[title]:
                 print(

@@ -16,7 +16,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = ROOT / "tests"
-sys.path[:0] = [str(ROOT), str(TESTS)]
+CASES = TESTS / "check"
+sys.path[:0] = [str(ROOT), str(TESTS), str(CASES)]
 
 from pokin_docs.flow.examine import examine  # noqa: E402
 from pokin_docs.model.catalogue import CATALOGUE, CatalogueEntry, hint, message  # noqa: E402
@@ -78,7 +79,7 @@ def page() -> str:
 def cases() -> dict[str, tuple[str, Callable[..., None]]]:
     """The first case of each code in the tests: the place of the finding, and the change that triggers it."""
     found: dict[str, tuple[str, Callable[..., None]]] = {}
-    for path in (TESTS / "test_findings.py", *sorted(TESTS.glob("test_rules_*.py"))):
+    for path in (CASES / "test_findings.py", *sorted(CASES.glob("test_rules_*.py"))):
         for kode, tempat, change in importlib.import_module(path.stem).KASUS:
             found.setdefault(kode, (tempat, change))
     return found
@@ -86,8 +87,8 @@ def cases() -> dict[str, tuple[str, Callable[..., None]]]:
 
 def _examples(folder: Path) -> Iterator[tuple[str, Temuan]]:
     """One real finding for each code; whole files and templates have their own cases."""
-    buku: Any = importlib.import_module("buku")
-    berkas: Any = importlib.import_module("contoh_berkas")
+    buku: Any = importlib.import_module("helpers.workbooks")
+    berkas: Any = importlib.import_module("helpers.whole_files")
     for kode, (tempat, change) in cases().items():
         path = buku.write(_own(folder, kode) / "buku.xlsx", buku.BAKU, change)
         found = examine(path, Settings(Path("build"), ())).temuan

@@ -7,9 +7,11 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import pytest
+
+from helpers.tools import missing
 
 # A hundred times the tests start the program anew. Where Python was told to keep nothing of what it compiles, as in
 # many containers, each start would compile all of it again and take twice as long.
@@ -19,19 +21,12 @@ sys.dont_write_bytecode = False
 gc.set_threshold(100_000, 50, 50)  # as the program sets it for itself
 
 
-def missing(reason: str) -> NoReturn:
-    """Skip, or fail where everything must be there (CI)."""
-    if os.environ.get("POKIN_CI") == "1":
-        pytest.fail(reason, pytrace=False)
-    pytest.skip(reason)
-
-
 def _require_soffice() -> str:
     """Path of LibreOffice's ``soffice``; without one the test is skipped, and fails in CI, which must have it."""
     found = shutil.which("soffice")
-    if found:
-        return found
-    missing("LibreOffice (soffice) tidak terpasang / LibreOffice is not installed")
+    if found is None:
+        missing("LibreOffice (soffice) tidak terpasang / LibreOffice is not installed")
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -59,8 +54,7 @@ def chromium() -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def bangunan_contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The build folder of the shipped example, for all tests of a process that only look into it."""
-    from buku import understood
-
+    from helpers.workbooks import understood
     from pokin_docs.flow.build import build
     from pokin_docs.model.locations import bundled, template_folders
     from pokin_docs.model.settings import Settings
@@ -96,13 +90,14 @@ def _long_work_is_done_once() -> Iterator[None]:
     from pokin_docs.render import reuse
     from pokin_docs.templating.fill import compile as word
     from pokin_docs.templating.fill import language
+    from pokin_docs.templating.fill import patch as rewriting
 
     examine, known = word._examine, {}
 
-    def examined(nama: str, paket: Any, isi: type, sandbox: Any) -> Any:
-        key = (nama, isi, tuple(paket.contents.items()))
+    def examined(nama: str, paket: Any, kind: Any, sandbox: Any) -> Any:
+        key = (nama, kind, tuple(paket.contents.items()))
         if key not in known:
-            known[key] = examine(nama, paket, isi, sandbox)
+            known[key] = examine(nama, paket, kind, sandbox)
         return known[key]
 
     parse, compile_tree = language.Sandbox.parse, language.Sandbox.compile
@@ -137,5 +132,5 @@ def _long_work_is_done_once() -> Iterator[None]:
         patch.setattr(word, "_examine", examined)
         patch.setattr(language.Sandbox, "parse", parsed)
         patch.setattr(language.Sandbox, "compile", compiled)
-        patch.setattr(word.patch, "to_jinja", functools.cache(word.patch.to_jinja))
+        patch.setattr(rewriting, "to_jinja", functools.cache(rewriting.to_jinja))
         yield

@@ -9,7 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-PACKAGE = Path(__file__).parent.parent / "pokin_docs"
+from helpers.places import ROOT
+
+PACKAGE = ROOT / "pokin_docs"
 
 # From above downwards: a package imports what stands below it; those on one step do not see each other.
 ORDER = (
@@ -95,7 +97,7 @@ def own_imports(path: Path) -> frozenset[str]:
 @functools.cache
 def names_of_modules(path: Path) -> frozenset[str]:
     """The names by which a file calls modules of the package."""
-    found = set()
+    found: set[str] = set()
     for node in nodes(path):
         if isinstance(node, ast.ImportFrom):
             below = {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}

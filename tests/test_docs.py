@@ -11,11 +11,12 @@ from pathlib import Path
 import click
 import pytest
 
+from helpers.places import ROOT
 from pokin_docs.cli import main, options
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.documents.renstra.content import Renstra
-from pokin_docs.flow.examine import Examination, Understood, examine
+from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.flow.groups import all_groups
 from pokin_docs.model.catalogue import CATALOGUE
 from pokin_docs.model.levels import JenisPk
@@ -23,7 +24,6 @@ from pokin_docs.model.settings import Settings
 from pokin_docs.model.workbook_spec import IDENTITAS_TITLE, LEMBAR
 from pokin_docs.report import texts
 
-ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PANDUAN = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")
@@ -232,11 +232,13 @@ def test_groups_of_documents_are_named(name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def example() -> Examination:
-    return examine(EXAMPLE, Settings(Path("build"), ()))
+def example() -> Understood:
+    found = examine(EXAMPLE, Settings(Path("build"), ()))
+    assert isinstance(found, Understood)
+    return found
 
 
-def test_the_json_of_the_readme_has_the_keys_of_the_program(example: Examination) -> None:
+def test_the_json_of_the_readme_has_the_keys_of_the_program(example: Understood) -> None:
     told = json.loads(next(block for block in fences(README) if block.startswith("{")))
     real = texts.as_data(EXAMPLE.name, example.temuan, example.waived, example.plan, final=False)
     assert list(told) == list(real)
@@ -245,8 +247,7 @@ def test_the_json_of_the_readme_has_the_keys_of_the_program(example: Examination
     assert told["cakupan"][0] == real["cakupan"][0]
 
 
-def test_the_manual_quotes_the_example_as_it_is(example: Examination) -> None:
-    assert isinstance(example, Understood)
+def test_the_manual_quotes_the_example_as_it_is(example: Understood) -> None:
     assert f"{EXAMPLE.name}: {texts.summary(example.temuan, example.waived, final=False)}\n" in PANDUAN
     number = len(example.plan.dokumen)
     assert f"{number} dokumen ({number} ditulis, 0 tidak berubah)" in PANDUAN

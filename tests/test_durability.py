@@ -15,20 +15,18 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from buku import BAKU, put, write
 from docx import Document
 from docxtpl import DocxTemplate
 from lxml import etree
-from test_command import files_of, here, run, text_of
-from test_incremental import Dinas
-from test_render_publish import Kantor
 
+from helpers.command_line import files_of, here, run, text_of
+from helpers.offices import Dinas, Kantor
+from helpers.places import ROOT, TESTS
+from helpers.workbooks import BAKU, put, write
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.render import publish
 from pokin_docs.render.inspection import inspect
 
-HERE = Path(__file__).parent
-ROOT = HERE.parent
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX")
 
 JANJI = {
@@ -120,7 +118,7 @@ def test_every_promise_has_tests_that_exist() -> None:
     assert [name.split()[0] for name in JANJI] == [f"P{number}" for number in range(1, 22)]
     named = [entry.split("::") for tests in JANJI.values() for entry in tests]
     files = {file for file, _ in named}
-    known = {file: functions(HERE / f"{file}.py") for file in files}
+    known = {file: functions(path) for file in files for path in TESTS.rglob(f"{file}.py")}
     assert [f"{file}::{test}" for file, test in named if test not in known[file]] == []
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from pathlib import Path
 from types import ModuleType
 
 import pytest
-from contoh_berkas import KASUS_BERKAS
 
+from helpers.places import ROOT
+from helpers.whole_files import KASUS_BERKAS
 from pokin_docs.model.catalogue import CATALOGUE, FAMILIES
 
-ROOT = Path(__file__).parent.parent
 HALAMAN = (ROOT / "docs" / "temuan.md").read_text(encoding="utf-8")
 
 

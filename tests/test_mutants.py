@@ -6,12 +6,12 @@ import importlib.util
 import re
 import sys
 from collections import Counter
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from helpers.places import ROOT
+
 AREAS = ("transform", "documents", "check", "extract", "templating")
 """Where decisions are made about money, signatures, rows, limits and templates."""
 

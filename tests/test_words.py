@@ -6,12 +6,12 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
-ROOT = next(folder for folder in Path(__file__).parents if (folder / "pyproject.toml").exists())
+from helpers.places import ROOT
+
 PACKAGE = ROOT / "pokin_docs"
 
 # Words that a dictionary of Indonesian has and English too, in the sense our names use.

@@ -8,6 +8,8 @@ from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.pk.kind import PK
 from pokin_docs.documents.renstra.kind import RENSTRA
 
+__all__ = ["KINDS", "PK", "RENSTRA", "codes", "groups"]
+
 KINDS = (PK, RENSTRA)
 """In the order in which documents are built and listed."""
 

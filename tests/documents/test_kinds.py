@@ -7,12 +7,12 @@ import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import docx
 import pytest
-from buku import BAKU, understood, write
 
+from helpers.workbooks import BAKU, understood, write
 from pokin_docs.documents.form import Form, FormSentence
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind
 from pokin_docs.documents.kinds import KINDS, PK, RENSTRA, codes, groups
@@ -248,7 +248,7 @@ def test_every_shipped_kind_has_its_template_and_stands_in_the_manuals(kind: Doc
         assert kind.templat[0] in text, name
 
 
-def records(value: object) -> Iterator[object]:
+def records(value: object) -> Iterator[Any]:
     if isinstance(value, tuple):
         for item in value:
             yield from records(item)

@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from buku import BAKU, put, understood, write
 
+from helpers.workbooks import BAKU, put, understood, write
 from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import NotUnderstood, examine
 from pokin_docs.model.locations import bundled

@@ -1,0 +1,42 @@
+"""Findings of reading: tables as offices lay them out, and levels that are named otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from openpyxl import Workbook
+
+from helpers.workbooks import add_row, both, drop_column, put, rename
+
+Change = Callable[[Workbook], None]
+
+
+def copy_table(book: Workbook, source: str, title: str) -> None:
+    """The first rows of a table on a sheet of its own."""
+    sheet = book.create_sheet(title)
+    for row in book[source].iter_rows(max_row=4, values_only=True):
+        sheet.append(row)
+
+
+def second_table_beside(book: Workbook) -> None:
+    """The first four columns once more, to the right of the table."""
+    sheet = book["Tahap 5"]
+    for row in range(1, 4):
+        for number in range(1, 5):
+            sheet.cell(row, 19 + number).value = sheet.cell(row, number).value
+
+
+# code, place of the finding, change
+KASUS: list[tuple[str, str, Change]] = [
+    ("B41", "Lain", both(rename("Tahap 5", "Utama"), lambda book: copy_table(book, "Utama", "Lain"))),
+    ("B42", "Tahap 5 baris 1", drop_column("Tahap 5", "Komponen Perencanaan")),
+    ("B43", "Tahap 5!C5", put("Tahap 5!C5", "1. Persentase data standar\n2. Persentase data lengkap")),
+    ("B46", "Tahap 5!A7", add_row("Tahap 5", "| Jumlah | | | | | | | | | 1 |")),
+    ("B47", "Tahap 5!T1", second_table_beside),
+    ("S40", "Tahap 5", put("Tahap 5!E4", "Eselon III")),
+    ("S41", "Tahap 5", both(put("Tahap 5!E3", "Camat"), put("Tahap 5!F3", None))),
+    ("S42", "Tahap 5!E4", both(put("Tahap 5!E4", "Statistik"), put("Tahap 5!G4", None))),
+    ("S44", "Tahap 5!B5", both(put("Tahap 5!E4", "Sekretaris"), put("Tahap 5!E5", "Kasi Data"))),
+    ("S45", "Tahap 5!S5", both(put("Tahap 5!S1", "Induk"), put("Tahap 5!S5", "Membaiknya mutu layanan"))),
+    ("S43", "Tahap 5!B7", add_row("Tahap 5", "| | | | | 2.20.02.2.01.0019 Penyelenggaraan Metadata |")),
+]

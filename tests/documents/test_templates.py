@@ -1,0 +1,263 @@
+"""The shipped templates: the wording of the form, the outline of the Renstra, and tables that print as they should."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from lxml import etree
+
+from helpers.places import ROOT
+from helpers.word_files import kind_for
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.kinds import KINDS
+from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.documents.pk.kind import PK
+from pokin_docs.documents.renstra.content import Renstra
+from pokin_docs.model.findings import FindingLog
+from pokin_docs.render import inputs, manifest, write
+
+TEMPLATES = ROOT / "templates"
+NAMES = ("pk.docx", "renstra.docx")
+
+# PermenPANRB 53/2014, Lampiran I, form I/2-6 (domain.md 1.2): legal wording, never to be "improved".
+FIXED = (
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada "
+    "hasil, kami yang bertanda tangan di bawah ini:",
+    "selanjutnya disebut pihak pertama",
+    "selaku atasan pihak pertama, selanjutnya disebut pihak kedua",
+    "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam "
+    "rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. "
+    "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami.",
+    "Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari "
+    "perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi.",
+)
+
+# Inmendagri 2/2025 (domain.md 2.2); offices add words behind a title, so the beginning counts.
+OUTLINE = {
+    1: (
+        "BAB I PENDAHULUAN",
+        "BAB II GAMBARAN PELAYANAN, PERMASALAHAN DAN ISU STRATEGIS PERANGKAT DAERAH",
+        "BAB III TUJUAN, SASARAN, STRATEGI DAN ARAH KEBIJAKAN",
+        "BAB IV PROGRAM, KEGIATAN, SUBKEGIATAN, DAN KINERJA PENYELENGGARAAN BIDANG URUSAN",
+        "BAB V PENUTUP",
+    ),
+    2: (
+        "1.1 Latar Belakang",
+        "1.2 Dasar Hukum Penyusunan",
+        "1.3 Maksud dan Tujuan",
+        "1.4 Sistematika Penulisan",
+        "2.1 Gambaran Pelayanan",
+        "2.2 Permasalahan dan Isu Strategis",
+        "3.1 Tujuan dan Sasaran Renstra",
+        "3.2 Strategi dan Arah Kebijakan",
+        "4.1 Program, Kegiatan, Subkegiatan",
+        "4.2 Kinerja Penyelenggaraan Bidang Urusan",
+        "5.1 Kaidah Pelaksanaan",
+        "5.2 Pengendalian dan Evaluasi",
+    ),
+    3: (
+        "2.1.1 Tugas, Fungsi dan Struktur",
+        "2.1.2 Sumber Daya",
+        "2.1.3 Kinerja Pelayanan",
+        "2.1.4 Kelompok Sasaran Layanan",
+        "2.1.5 Mitra",
+        "2.1.6 Kerja Sama",
+        "2.2.1 Permasalahan",
+        "2.2.2 Isu Strategis",
+        "4.2.1 Indikator Kinerja Utama (IKU)",
+        "4.2.2 Indikator Kinerja Kunci (IKK)",
+    ),
+}
+
+TABLES = (
+    *("2.1", "2.2", "2.3", "2.4", "2.5"),
+    *("3.1", "3.2", "3.3", "3.4", "3.5", "3.6"),
+    *("4.1", "4.2", "4.3", "4.4", "4.5"),
+)
+
+
+def _body(name: str) -> etree._Element:
+    with zipfile.ZipFile(TEMPLATES / name) as package:
+        return etree.fromstring(package.read("word/document.xml"))
+
+
+def _text(element: etree._Element) -> str:
+    """Text as it is read: a line break counts as a blank."""
+    parts = (" " if node.tag == qn("w:br") else node.text or "" for node in element.iter(qn("w:t"), qn("w:br")))
+    return " ".join("".join(parts).split())
+
+
+def _rows(name: str) -> Iterator[tuple[etree._Element, etree._Element, etree._Element]]:
+    for table in _body(name).iter(qn("w:tbl")):
+        for row in table.iterchildren(qn("w:tr")):
+            properties = row.find(qn("w:trPr"))
+            assert properties is not None, _text(row)
+            yield table, row, properties
+
+
+def _headings(level: int) -> list[str]:
+    document = docx.Document(str(TEMPLATES / "renstra.docx"))
+    style = f"Heading {level}"
+    return [
+        _text(paragraph._p) for paragraph in document.paragraphs if paragraph.style and paragraph.style.name == style
+    ]
+
+
+@pytest.mark.parametrize("text", FIXED)
+def test_fixed_wording_stands_whole_in_one_run(text: str) -> None:
+    runs = ["".join(node.text or "" for node in run.iter(qn("w:t"))) for run in _body("pk.docx").iter(qn("w:r"))]
+    assert runs.count(text) == 1
+
+
+@pytest.mark.parametrize("level", OUTLINE)
+def test_renstra_has_every_heading_in_order(level: int) -> None:
+    found = _headings(level)
+    assert len(found) == len(OUTLINE[level])
+    for heading, wanted in zip(found, OUTLINE[level], strict=True):
+        assert heading.startswith(wanted)
+
+
+def test_renstra_captions_are_numbered_in_order_and_listed() -> None:
+    styled = {"Caption": [], "KeteranganGambar": [], "TableofFigures": []}  # type: dict[str, list[str]]
+    for paragraph in _body("renstra.docx").iter(qn("w:p")):
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if style is not None and style.get(qn("w:val")) in styled:
+            styled[str(style.get(qn("w:val")))].append(_text(paragraph).removesuffix("…"))
+    assert [caption.split()[1] for caption in styled["Caption"]] == list(TABLES)
+    assert styled["KeteranganGambar"] == ["Gambar 3.{{ g.no }} {{ g.judul }}"]
+    assert styled["TableofFigures"] == styled["Caption"] + styled["KeteranganGambar"]
+
+
+def test_lists_in_front_are_fields_that_word_renews_and_link_to_their_headings() -> None:
+    body = _body("renstra.docx")
+    instructions = [node.text or "" for node in body.iter(qn("w:instrText"))]
+    assert [text.split()[:2] for text in instructions if "TOC" in text] == [["TOC", "\\o"], *[["TOC", "\\h"]] * 2]
+    begins = [mark for mark in body.iter(qn("w:fldChar")) if mark.get(qn("w:dirty"))]
+    assert len(begins) == 3
+    bookmarks = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
+    links = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))]
+    assert links
+    assert sorted(map(str, links)) == sorted(map(str, bookmarks))
+
+
+def test_every_field_that_begins_also_ends() -> None:
+    kinds = [mark.get(qn("w:fldCharType")) for mark in _body("renstra.docx").iter(qn("w:fldChar"))]
+    assert kinds
+    assert kinds.count("begin") == kinds.count("separate") == kinds.count("end")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_row_breaks_over_pages(name: str) -> None:
+    rows = list(_rows(name))
+    assert rows
+    assert [_text(row) for _, row, properties in rows if properties.find(qn("w:cantSplit")) is None] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_header_rows_repeat(name: str) -> None:
+    """A table that loops over data begins with header rows, and they come first."""
+    tables = [table for table in _body(name).iter(qn("w:tbl")) if "{%tr for" in _text(table)]
+    assert tables
+    for table in tables:
+        marks = [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in table.iterchildren(qn("w:tr"))]
+        assert marks[0], _text(table)[:80]
+        assert marks == sorted(marks, reverse=True)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_cells_end_with_a_paragraph_and_fill_the_grid(name: str) -> None:
+    for table, row, _ in _rows(name):
+        grid = table.find(qn("w:tblGrid"))
+        assert grid is not None
+        columns = len(list(grid))
+        spans = [cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}") for cell in row.iterchildren(qn("w:tc"))]
+        assert sum(1 if span is None else int(span.get(qn("w:val"), "")) for span in spans) == columns
+        assert all(cell[-1].tag == qn("w:p") for cell in row.iterchildren(qn("w:tc")))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tags_stand_in_one_run_and_never_in_an_attribute(name: str) -> None:
+    body = _body(name)
+    texts = [node.text or "" for node in body.iter(qn("w:t"))]
+    assert any("{%" in text for text in texts)
+    for text in texts:
+        assert text.count("{") == text.count("}")
+        assert not set(text) & set("<>&“”‘’"), text
+    assert [value for node in body.iter() for value in node.attrib.values() if "{" in value] == []
+
+
+def test_signatures_stay_together_with_the_row_above() -> None:
+    """In both tables of the Lampiran every row from the last one with data to the names keeps with the next."""
+    tables = [table for table in _body("pk.docx").iter(qn("w:tbl")) if "{%tr for" in _text(table)]
+    assert len(tables) == 2
+    for table in tables:
+        rows = [row for row in table.iterchildren(qn("w:tr")) if "{%tr" not in _text(row)]
+        kept = rows[-5:-1]
+        if "TOTAL" in _text(table):
+            kept = rows[-6:-1]
+            assert _text(kept[0]).startswith("TOTAL")
+        assert "nama_cetak" in _text(rows[-1])
+        for row in kept:
+            assert all(p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in row.iter(qn("w:p"))), _text(row)
+
+
+@pytest.mark.parametrize(("name", "record"), [("pk.docx", PerjanjianKinerja), ("renstra.docx", Renstra)])
+def test_every_placeholder_is_a_field(name: str, record: type) -> None:
+    assert write.examine_template(TEMPLATES / name, kind_for(record)).temuan == ()
+
+
+def test_a_build_need_not_check_what_is_shipped_and_checks_all_else(tmp_path: Path) -> None:
+    """Not the shipped Renstra where a PK is expected, either."""
+    own, swapped = tmp_path / "sendiri", tmp_path / "tertukar"
+    for folder in (own, swapped):
+        folder.mkdir()
+    document = docx.Document(str(TEMPLATES / "pk.docx"))
+    document.add_paragraph("Satu kalimat lagi.")
+    document.save(str(own / "pk.docx"))
+    (swapped / "pk.docx").write_bytes((TEMPLATES / "renstra.docx").read_bytes())
+    for folder, checked in ((TEMPLATES, True), (own, False), (swapped, False)):
+        plan = inputs.plan(
+            (Dokumen("pk", "PK/1.docx", ("pk.docx",), PK.sample()),), (), tmp_path / "build", (folder,), None, "program",
+            manifest.EMPTY_LIST, FindingLog(), KINDS,
+        )  # fmt: skip
+        assert [source.checked for source in plan.material.source] == [checked], folder
+
+
+def test_what_need_not_be_checked_is_what_is_shipped() -> None:
+    """After a change of a template run ``scripts/build_templates.py``."""
+    shipped = [hashlib.sha256((TEMPLATES / name).read_bytes()).hexdigest() for name in NAMES]
+    assert [kind.shipped for kind in KINDS] == shipped
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_template_is_what_the_script_builds(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Members and not the file: how small a zip gets differs from one zlib to the next."""
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    import build_templates
+
+    for run in ("satu", "dua"):
+        build_templates.build(tmp_path / run)
+    assert (tmp_path / "satu" / name).read_bytes() == (tmp_path / "dua" / name).read_bytes()
+    assert _members(TEMPLATES / name) == _members(tmp_path / "satu" / name)
+
+
+def _members(path: Path) -> list[tuple[str, tuple[int, ...], bytes]]:
+    with zipfile.ZipFile(path) as package:
+        return [(member.filename, member.date_time, package.read(member)) for member in package.infolist()]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_template_carries_nothing_of_a_person_or_of_another_place(name: str) -> None:
+    core = docx.Document(str(TEMPLATES / name)).core_properties
+    assert core.title
+    assert not core.author
+    assert not core.last_modified_by
+    with zipfile.ZipFile(TEMPLATES / name) as package:
+        assert not [part for part in package.namelist() if "thumbnail" in part or "stylesWithEffects" in part]
+        assert not [part for part in package.namelist() if b"External" in package.read(part)]

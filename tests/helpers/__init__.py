@@ -1,0 +1,1 @@
+"""What tests of several packages share, each file named by what it gives."""

@@ -1,0 +1,182 @@
+"""Workbook files that are broken as a whole, and the cases of findings that one changed cell cannot make.
+
+One function per code gives back what was found in a whole file or a Word template.
+"""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from docx import Document
+
+from helpers.word_files import remove
+from helpers.workbooks import (
+    BAKU,
+    add_row,
+    put,
+    understood,
+    write,
+)
+from pokin_docs.flow.build import build
+from pokin_docs.flow.examine import examine
+from pokin_docs.model.findings import Temuan
+from pokin_docs.model.locations import bundled
+from pokin_docs.model.settings import Settings
+from pokin_docs.render.filling.crew import LossReason, WorkerLost
+
+BERKAS = "pohon-kinerja.xlsx"
+
+
+def ole(marker: str) -> bytes:
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + marker.encode("utf-16-le") + b"\x00" * 600
+
+
+def zip_with(path: Path, **members: bytes) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name.replace("__", "/").replace("_dot_", "."), data)
+
+
+def damaged(path: Path) -> None:
+    write(path)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 3] ^= 0xFF
+    path.write_bytes(bytes(data))
+
+
+def truncated(path: Path) -> None:
+    write(path)
+    path.write_bytes(path.read_bytes()[:-2000])
+
+
+def with_a_part_twice(path: Path) -> None:
+    write(path)
+    with zipfile.ZipFile(path, "a") as archive, pytest.warns(UserWarning, match="Duplicate name"):
+        archive.writestr("xl/workbook.xml", archive.read("xl/workbook.xml"))
+
+
+def with_bare_doctype(path: Path) -> None:
+    write(path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/tambahan.xml", "<!DOCTYPE x><x/>")
+
+
+def with_doctype(path: Path) -> None:
+    write(path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/tambahan.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x/>')
+
+
+def _file(make: Callable[[Path], object]) -> Callable[[Path], tuple[Temuan, ...]]:
+    def case(folder: Path) -> tuple[Temuan, ...]:
+        path = folder / BERKAS
+        make(path)
+        return examine(path, Settings(folder / "build", ())).temuan
+
+    return case
+
+
+def _words(name: str, line: str) -> Callable[[Path], tuple[Temuan, ...]]:
+    """A word list of the office beside its workbook."""
+
+    def make(path: Path) -> None:
+        (path.parent / "kata").mkdir()
+        (path.parent / "kata" / name).write_text(line, encoding="utf-8")
+        write(path)
+
+    return _file(make)
+
+
+def _too_long(folder: Path) -> tuple[Temuan, ...]:
+    with patch("pokin_docs.extract.tables.MAX_ROWS", 4):
+        return _file(lambda path: write(path, BAKU, add_row("Pejabat", "| X | Contoh |")))(folder)
+
+
+def _template(*paragraphs: str, cells: Iterable[str] = ()) -> Callable[[Path], tuple[Temuan, ...]]:
+    """The PK template holds nothing but these paragraphs and, below them, a table of one row."""
+
+    def make(path: Path) -> None:
+        document = Document()
+        for paragraph in paragraphs:
+            document.add_paragraph(paragraph)
+        texts = list(cells)
+        if texts:
+            row = document.add_table(1, len(texts)).rows[0]
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+        document.save(str(path))
+
+    return _templates(lambda folder: make(folder / "pk.docx"))
+
+
+def _templates(fill: Callable[[Path], object]) -> Callable[[Path], tuple[Temuan, ...]]:
+    def case(folder: Path) -> tuple[Temuan, ...]:
+        templates = folder / "templates"
+        templates.mkdir()
+        fill(templates)
+        settings = Settings(folder / "build", (templates,), hanya=("pk",))
+        path = write(folder / BERKAS)
+        return build(path, understood(path, settings), settings).temuan
+
+    return case
+
+
+def _with_row(path: Path, *cells: str) -> None:
+    document = Document(str(bundled("templates") / "pk.docx"))
+    row = document.add_table(1, len(cells)).rows[0]
+    for cell, text in zip(row.cells, cells, strict=True):
+        cell.text = text
+    document.save(str(path))
+
+
+def _without(path: Path, kata: str) -> None:
+    document = Document(str(bundled("templates") / "pk.docx"))
+    paragraph = next(entry for entry in document.paragraphs if kata in entry.text)
+    remove(paragraph._p)
+    document.save(str(path))
+
+
+def _endless(folder: Path) -> tuple[Temuan, ...]:
+    def ended(*args: object, **options: object) -> Iterator[tuple[int, WorkerLost]]:
+        yield 0, WorkerLost(LossReason.TIME)
+
+    filling = "pokin_docs.render.filling.fill"
+    with patch(f"{filling}._is_tame", return_value=False), patch(f"{filling}.work.run", ended):
+        return _template("Nama: {{ pihak_pertama.nama }}")(folder)
+
+
+def _made(folder: Path) -> tuple[Temuan, ...]:
+    settings = Settings(folder / "hasil", (bundled("templates"),), hanya=("pk",))
+    path = write(folder / BERKAS)
+    build(path, understood(path, settings), settings)
+    made = min((folder / "hasil").rglob("*.docx"))
+    return _templates(lambda templates: shutil.copy(made, templates / "pk.docx"))(folder)
+
+
+KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
+    "B01": _file(lambda path: None),
+    "B02": _file(lambda path: path.write_text("a;b;c\n1;2;3\n")),
+    "B03": _file(lambda path: path.write_bytes(ole("Workbook"))),
+    "B04": _file(lambda path: path.write_bytes(ole("EncryptedPackage"))),
+    "B05": _file(truncated),
+    "B06": _file(with_doctype),
+    "B27": _too_long,
+    "W30": _words("kata-kerjaa.txt", "Terajutnya = hasil"),
+    "W31": _words("kata-kerja.txt", "Terajutnya = bagus"),
+    "T01": _templates(lambda folder: None),
+    "T02": _templates(lambda folder: (folder / "pk.docx").write_text("bukan dokumen Word")),
+    "T03": _template("Nama: {{ pihak_pertama.nama"),
+    "T04": _template("Nama: {{ pihak_pertama.namaa }}"),
+    "T05": _template("Nama: {{ pihak_pertama.__class__ }}"),
+    "T06": _templates(lambda folder: _with_row(folder / "pk.docx", "{% colspan pihak_pertama.nama %}a", "b")),
+    "T07": _file(lambda path: write(path, BAKU, put("Identitas!A9", "Logo"), put("Identitas!B9", "logo.png"))),
+    "T08": _endless,
+    "T09": _made,
+    "T10": _templates(lambda folder: _without(folder / "pk.docx", "Pihak kedua akan melakukan")),
+    "T11": _templates(lambda folder: _without(folder / "pk.docx", "selanjutnya disebut pihak kedua")),
+}
