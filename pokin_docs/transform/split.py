@@ -20,7 +20,7 @@ def split_by_owner(pohon: PohonKinerja, posts: dict[str, Pejabat], cycle: Cycle)
     Args:
         pohon: The tree.
         posts: Holder of each post by the ID of the post, in order of the sheet Pejabat.
-        cycle: For the year of the PK.
+        cycle: Tells whether the tujuan belong into the PK of the head of the agency.
     """
     parts: list[PkShare] = []
     class_node = {kinerja.number: _class(kinerja, cycle) for kinerja in pohon.kinerja}

@@ -124,7 +124,7 @@ def block(traits: Mapping[str, str], *, before: float, after: float, total: bool
     which paddings do, but those would stand behind a border or a shade.
 
     Args:
-        traits: What is said of the paragraph (lengths in twips, as in the file).
+        traits: What is said of the paragraph, its measures as the file has them (indents in twips).
         before: Space above it, in pt.
         after: Space below it, in pt.
         total: The document adds up the spaces of neighbours.

@@ -107,7 +107,7 @@ def placing(table: Mapping[str, str], kolom: list[float], shift: float) -> dict[
     """CSS declarations of the table: its width and where it stands.
 
     Args:
-        table: What is said of the table (lengths in twips, as in the file).
+        table: What is said of the table, its measures as the file has them (widths in twips).
         kolom: The widths of its columns, in pt.
         shift: How far its left edge lies left of the text, in pt (older documents).
     """

@@ -68,7 +68,7 @@ def as_data(templat: str, untuk: str, examination: TemplateExamination) -> dict[
     """The object of ``templat --format json``; its keys are an interface.
 
     Args:
-        templat: What the template is called.
+        templat: File name of the template.
         untuk: ``kode`` of the kind of document it is for.
         examination: What was found, in the order to be printed.
     """

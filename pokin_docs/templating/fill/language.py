@@ -243,15 +243,15 @@ def _explained(fault: Exception, name: str | None) -> FillFailed:
 
 
 def replace_bounded(text: object, old: str, new: str) -> str:
-    """Jinja's replace for texts; what was safe markup is plain text behind it.
+    """Jinja's replace for texts, refused when the result could fill the memory.
 
     Args:
-        text: The text, or what is printed as one.
+        text: The text; anything else as ``str`` writes it.
         old: What is replaced, everywhere.
         new: What takes its place.
 
     Raises:
-        SecurityError: The result could fill the memory.
+        SecurityError: The result could be too long.
     """
     before = soft_str(text)
     if before.count(old) * len(new) > _MAX_TEXT:

@@ -15,7 +15,10 @@ _MAX_DOUBTS = 60
 
 @dataclass(frozen=True, slots=True)
 class PairingStep:
-    """What a closing or parting tag does: it closes the open block number ``sasaran``, those above it stay open."""
+    """What a closing or parting tag does: it closes the open block number ``sasaran`` (from 0), those above stay open.
+
+    With -1 it closes none.
+    """
 
     cost: int
     order: int
