@@ -20,6 +20,7 @@ from pokin_docs.cli.options import (
     KindOption,
     chosen_workbooks,
     cycle_options,
+    known_kinds,
     program_name,
     progress,
 )  # fmt: skip
@@ -78,12 +79,11 @@ def bangun(
 
 
 def _groups(hanya: str | None) -> tuple[str, ...] | None:
-    from pokin_docs.documents.kinds import KINDS
     from pokin_docs.flow.groups import all_groups
 
     if hanya is None:
         return None
-    known = all_groups(KINDS)
+    known = all_groups(known_kinds())
     groups = tuple(part.strip().casefold() for part in hanya.split(",") if part.strip())
     unknown = [group for group in groups if group not in known]
     if unknown or not groups:
@@ -92,13 +92,14 @@ def _groups(hanya: str | None) -> tuple[str, ...] | None:
 
 
 def _build_one(path: Path, settings: Settings) -> int:
-    from pokin_docs.documents.kinds import KINDS, codes
+    from pokin_docs.documents.kinds import codes
     from pokin_docs.flow.build import build
     from pokin_docs.flow.examine import NotUnderstood, examine
     from pokin_docs.flow.groups import chosen_groups
     from pokin_docs.report.texts import completeness_line
 
-    examination = examine(path, settings, pictures=True, on_notice=lambda message: click.echo(message, err=True))
+    kinds = known_kinds()
+    examination = examine(path, settings, kinds, pictures=True, on_notice=lambda message: click.echo(message, err=True))
     print_findings(path, examination, final=settings.final)
     if isinstance(examination, NotUnderstood) or examination.galat(final=settings.final):
         _tell_refusal(path, examination, final=settings.final)
@@ -106,7 +107,7 @@ def _build_one(path: Path, settings: Settings) -> int:
     for nama, titles in examination.plan.not_made:
         click.echo(f"{nama} tidak dibuat karena lembar {', '.join(titles)} tidak ada.", err=True)
     with progress() as step:
-        outcome = build(path, examination, settings, on_progress=step)
+        outcome = build(path, examination, settings, kinds, on_progress=step)
     print_lines(outcome.temuan, final=settings.final)
     if outcome.build is None:
         click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena templat belum cocok.", err=True)
@@ -114,7 +115,7 @@ def _build_one(path: Path, settings: Settings) -> int:
         return GALAT_TEMPLAT
     tell_build(outcome.build)
     if outcome.build.dokumen:
-        chosen = codes(KINDS, chosen_groups(settings, KINDS))
+        chosen = codes(kinds, chosen_groups(settings, kinds))
         click.echo(f"  {completeness_line(examination.plan, chosen)}")
     tell_attachments(outcome.build, len(examination.temuan))
     return tell_trouble(outcome.build)

@@ -11,6 +11,7 @@ import gettext
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 # click fetches its own sentences from gettext when it prints them: ours are in Indonesian.
 os.environ["LANGUAGE"] = "id"
@@ -37,6 +38,9 @@ from pokin_docs.cli.templat import templat
 from pokin_docs.cli.uji import uji
 from pokin_docs.model.findings import MachineTrouble
 
+if TYPE_CHECKING:
+    from pokin_docs.documents.kind import DocumentKind
+
 
 @click.group(
     cls=CommandGroup,
@@ -56,12 +60,16 @@ for command in (bangun, periksa, mulai, uji, manifes, pohon, templat):
     cli.add_command(command)
 
 
-def main() -> int:
-    """Run the command line and return its exit code; whatever happens, no traceback reaches the user."""
+def main(kinds: tuple[DocumentKind, ...] | None = None) -> int:
+    """Run the command line and return its exit code; whatever happens, no traceback reaches the user.
+
+    Args:
+        kinds: The kinds of documents it knows, in their order; ``None``: all there are (``documents.kinds.KINDS``).
+    """
     use_utf8()
     gc.set_threshold(100_000, 50, 50)  # a run is short: looking for circles would take a twentieth of its time
     try:
-        cli.main(prog_name=program_name(), standalone_mode=False)
+        cli.main(prog_name=program_name(), standalone_mode=False, obj=kinds)
     except SystemExit as stop:
         return int(stop.code or 0)
     except click.ClickException as error:

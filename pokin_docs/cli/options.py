@@ -20,6 +20,8 @@ SELESAI, GALAT_BUKU, SALAH_PAKAI, GALAT_TEMPLAT, GALAT_MESIN = range(5)
 """Exit codes: done, faults in the workbook, wrong use, a template does not fit, the machine."""
 
 if TYPE_CHECKING:  # generic for type checkers only: click 8.1 has no ParamType[...]
+    from pokin_docs.documents.kind import DocumentKind
+
     DayType = click.ParamType[date]
     YearType = click.ParamType[int]
 else:
@@ -48,17 +50,24 @@ class CommandGroup(click.Group):
         return super().parse_args(ctx, args)
 
 
+def known_kinds() -> tuple[DocumentKind, ...]:
+    """The kinds of documents this run knows: those the command line was called with, else all there are."""
+    from pokin_docs.documents.kinds import KINDS
+
+    given: tuple[DocumentKind, ...] | None = click.get_current_context().find_root().obj
+    return KINDS if given is None else given
+
+
 class KindOption(click.Option):
     """An option whose values are kinds of documents: they are read when somebody asks, as that takes a moment."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The line of the help, with the values there are."""
-        from pokin_docs.documents.kinds import KINDS
         from pokin_docs.flow.groups import all_groups
 
-        codes = ", ".join(kind.kode for kind in KINDS)
-        self.help = (self.help or "").format(kelompok=", ".join(all_groups(KINDS)), kode=codes)
-        return super().get_help_record(ctx)
+        line = super().get_help_record(ctx)
+        words = {"kelompok": ", ".join(all_groups(known_kinds())), "kode": ", ".join(k.kode for k in known_kinds())}
+        return (line[0], line[1].format(**words)) if line else None
 
 
 def refuse_target(file: Path, books: list[Path]) -> None:

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 import click
 
 from pokin_docs.cli.findings import print_findings
-from pokin_docs.cli.options import GALAT_BUKU, HASIL, KATA, SELESAI, chosen_workbooks, cycle_options, refuse_target
+from pokin_docs.cli.options import (
+    GALAT_BUKU,
+    HASIL,
+    KATA,
+    SELESAI,
+    chosen_workbooks,
+    cycle_options,
+    known_kinds,
+    refuse_target,
+)
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
@@ -35,7 +44,7 @@ def periksa(
     books = chosen_workbooks(buku)
     if koreksi is not None:
         refuse_target(koreksi, books)
-    found = [(path, examine(path, settings)) for path in books]
+    found = [(path, examine(path, settings, known_kinds())) for path in books]
     if bentuk == "json":
         import json
 

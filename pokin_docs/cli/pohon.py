@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pokin_docs.cli.findings import print_findings
-from pokin_docs.cli.options import GALAT_BUKU, KATA, SELESAI, YearParam, chosen_workbooks
+from pokin_docs.cli.options import GALAT_BUKU, KATA, SELESAI, YearParam, chosen_workbooks, known_kinds
 from pokin_docs.drawing.page import DrawingOptions, Paper
 from pokin_docs.model.settings import Settings
 
@@ -43,7 +43,7 @@ def pohon(
     choices = DrawingOptions(Paper.of(kertas), tegak, target, not ringkas)
     codes = []
     for path in chosen_workbooks(buku):
-        examination = examine(path, settings)
+        examination = examine(path, settings, known_kinds())
         if isinstance(examination, NotUnderstood) or examination.galat(final=False):
             codes.append(_refuse(path, examination))
             continue

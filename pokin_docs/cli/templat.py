@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pokin_docs.cli.options import GALAT_TEMPLAT, SELESAI, TEMPLAT, KindOption
+from pokin_docs.cli.options import GALAT_TEMPLAT, SELESAI, TEMPLAT, KindOption, known_kinds
 from pokin_docs.model.locations import template_folders
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def templat(
     if palet is not None:
         _write_palette(palet, templat, bentuk)
         raise SystemExit(SELESAI)
-    found = examine_templates(templat, _known_kind(untuk), template_folders(TEMPLAT))
+    found = examine_templates(templat, _known_kind(untuk), template_folders(TEMPLAT), known_kinds())
     if contoh is not None and bentuk == "json":
         raise click.UsageError("--format json tidak dapat dipakai bersama --contoh.")
     target = koreksi or contoh
@@ -78,9 +78,7 @@ def tell_corrections(program: str, temuan: Iterable[Temuan], folders: Sequence[P
 
 
 def _known_kind(untuk: str | None) -> str | None:
-    from pokin_docs.documents.kinds import KINDS
-
-    codes = [kind.kode for kind in KINDS]
+    codes = [kind.kode for kind in known_kinds()]
     if untuk is not None and untuk not in codes:
         raise click.BadParameter(f"{untuk!r} bukan jenis dokumen; pilih dari {', '.join(codes)}.", param_hint="--untuk")
     return untuk
@@ -100,12 +98,11 @@ def _refuse_target(file: Path, option: str, templates: list[Path]) -> None:
     from pokin_docs.flow.templates import templates_in_use
     from pokin_docs.templating.aids.correction import is_own
 
+    in_use = templates_in_use(template_folders(TEMPLAT), known_kinds())
     reason = ""
     if file.suffix.lower() != ".docx":
         reason = f"hasilnya dokumen Word; beri nama {file.with_suffix('.docx').name}."
-    elif file.exists() and any(
-        path.exists() and file.samefile(path) for path in (*templates, *templates_in_use(template_folders(TEMPLAT)))
-    ):
+    elif file.exists() and any(path.exists() and file.samefile(path) for path in (*templates, *in_use)):
         reason = f"{file} adalah templat; pilih nama lain agar tidak tertimpa."
     elif file.exists() and not is_own(file):
         reason = f"{file} sudah ada dan bukan hasil perintah ini, atau sudah disunting; pilih nama lain."
@@ -129,7 +126,6 @@ def _print(found: tuple[CheckedTemplate, ...], form: str) -> None:
 
 
 def _print_findings(entry: CheckedTemplate) -> None:
-    from pokin_docs.documents.kinds import KINDS
     from pokin_docs.flow.templates import names_in_use
     from pokin_docs.report.terminal import COLOURS
     from pokin_docs.report.texts import summary
@@ -137,7 +133,7 @@ def _print_findings(entry: CheckedTemplate) -> None:
 
     counts = summary(tuple(found.temuan for found in entry.examination.temuan), (), final=False)
     click.echo(f"{entry.label}, untuk {entry.kind.kode}: {counts}", err=True)
-    known = names_in_use(KINDS)
+    known = names_in_use(known_kinds())
     if entry.file.parent == TEMPLAT and entry.file.name not in known:
         names = ", ".join(known)
         click.echo(f"  Nama berkas ini tidak dicari oleh program, jadi tidak dipakai. Yang dicari: {names}.", err=True)
@@ -185,5 +181,5 @@ def _write_palette(file: Path, templates: tuple[Path, ...], form: str) -> None:
     if templates or form == "json":
         raise click.UsageError("--palet memuat isian semua dokumen; jangan sebutkan templat atau --format.")
     _refuse_target(file, "--palet", [])
-    save(file, palette())
+    save(file, palette(known_kinds()))
     click.echo(f"Palet: {file}", err=True)

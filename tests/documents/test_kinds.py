@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import docx
 import pytest
 
 from helpers.workbooks import BAKU, understood, write
+from pokin_docs.cli.main import main
 from pokin_docs.documents.form import Form, FormSentence
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind
 from pokin_docs.documents.kinds import KINDS, PK, RENSTRA, codes, groups
@@ -303,3 +305,44 @@ def test_another_outline_gives_a_document_per_chapter(office: Path) -> None:
     shown = [[number for number in range(1, 9) if getattr(entry.bagian, f"bab_{number}")] for entry in chapters]  # type: ignore[attr-defined]
     assert shown == [[number] for number in range(1, 9)]
     assert plan.dokumen[6].templat == ("renstra-2017-bab-6.docx", "renstra-2017.docx")
+
+
+# The command line
+
+
+def command(monkeypatch: pytest.MonkeyPatch, office: Path, *arguments: str) -> int:
+    monkeypatch.chdir(office.parent)
+    monkeypatch.setattr(sys, "argv", ["pokin", *arguments])
+    return main(ALL)
+
+
+def test_the_command_builds_what_it_is_given_and_lists_its_words(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command(monkeypatch, office, "b.xlsx", "--hanya", "catatan") == 0
+    assert "Nota: " in capsys.readouterr().out
+    assert command(monkeypatch, office, "b.xlsx", "--hanya", "nota") == 2
+    assert "pilih dari pk, renstra, catatan, pohon, laporan" in capsys.readouterr().err
+    assert command(monkeypatch, office, "bangun", "--help") == 0
+    assert "pk, renstra, catatan, pohon, laporan" in " ".join(capsys.readouterr().out.split())
+
+
+def test_the_command_checks_its_template_and_says_for_what(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command(monkeypatch, office, "templat", "templates/nota.docx", "--untuk", "nota") == 0
+    told = capsys.readouterr()
+    assert "untuk nota: 0 galat" in told.err
+    assert command(monkeypatch, office, "templat", "templates/nota.docx", "--untuk", "surat") == 2
+    assert "pk, renstra, nota" in capsys.readouterr().err
+    assert command(monkeypatch, office, "templat", "--help") == 0
+    assert "(pk, renstra, nota)" in " ".join(capsys.readouterr().out.split())
+
+
+def test_without_kinds_of_its_own_the_command_knows_the_shipped_ones(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(office.parent)
+    monkeypatch.setattr(sys, "argv", ["pokin", "b.xlsx", "--hanya", "catatan"])
+    assert main() == 2
+    assert "pilih dari pk, renstra, pohon, laporan" in capsys.readouterr().err
