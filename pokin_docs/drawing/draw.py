@@ -90,7 +90,7 @@ def illustrate(
     buku: BukuKerja,
     drawing: Drawing,
     paint_pages: PaintPages,
-    bidang: tuple[float, float] = RENSTRA_PICTURE_SIZE,
+    picture_area: tuple[float, float] = RENSTRA_PICTURE_SIZE,
 ) -> tuple[TreePicture, ...]:
     """The tree as pictures inside a document: the pages there are where they stay legible there, or others.
 
@@ -99,11 +99,11 @@ def illustrate(
         buku: The workbook it was made from.
         drawing: The tree as it has been drawn on paper.
         paint_pages: The pictures of its pages (``paint``).
-        bidang: Width and height in mm that a picture may take, room for its caption already taken off.
+        picture_area: Width and height in mm that a picture may take, room for its caption already taken off.
     """
     unit = "halaman"  # what the pages call each other
-    if not all(_is_legible(page, bidang) for page in drawing.page):
-        drawing = draw(plan, buku, DrawingOptions(bidang=bidang))
+    if not all(_is_legible(page, picture_area) for page in drawing.page):
+        drawing = draw(plan, buku, DrawingOptions(picture_area=picture_area))
         paint_pages, unit = paint(drawing), "bagian"
     tahun, pages = contents.heading(buku, plan).tahun, len(drawing.page)
     return tuple(
@@ -116,9 +116,9 @@ def illustrate(
     )
 
 
-def _is_legible(page: DrawnPage, bidang: tuple[float, float]) -> bool:
+def _is_legible(page: DrawnPage, picture_area: tuple[float, float]) -> bool:
     left, top, right, bottom = page.crop_edges
-    scale = min(1.0, bidang[0] / (page.width - left - right), bidang[1] / (page.height - top - bottom))
+    scale = min(1.0, picture_area[0] / (page.width - left - right), picture_area[1] / (page.height - top - bottom))
     return page.font_size * scale >= SMALLEST_FONT
 
 

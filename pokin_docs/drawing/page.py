@@ -52,15 +52,15 @@ class Paper(Enum):
 class DrawingOptions:
     """What is asked for: paper, whether it stands upright, and what a box shows beside its kinerja.
 
-    ``bidang`` is the width and height in mm of a picture inside a document: it takes the place of the paper, and such a
-    picture has neither title nor margin nor page number, which are the document's.
+    ``picture_area`` is the width and height in mm of a picture inside a document: it takes the place of the paper, and
+    such a picture has neither title nor margin nor page number, which are the document's.
     """
 
     paper: Paper = Paper.A3
     upright: bool = False
     target: bool = False
     pemilik: bool = True
-    bidang: tuple[float, float] | None = None
+    picture_area: tuple[float, float] | None = None
 
 
 class ParagraphKind(Enum):
@@ -74,7 +74,7 @@ class ParagraphKind(Enum):
     PARTNER = "mitra"
 
     @property
-    def thickness(self) -> bool:
+    def bold(self) -> bool:
         """Whether it is set in bold."""
         return self in (ParagraphKind.KINERJA, ParagraphKind.CONTINUED)
 
@@ -254,7 +254,7 @@ class DrawnPage:
     font_size: float
     title: str
     summary: str
-    bidang: tuple[LevelArea, ...]
+    level_areas: tuple[LevelArea, ...]
     box: tuple[DrawnBox, ...]
     lines: tuple[ConnectingLine, ...]
     texts: tuple[TextLine, ...]

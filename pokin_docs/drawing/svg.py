@@ -26,7 +26,7 @@ def _parts(page: DrawnPage) -> Iterator[str]:
         f"<title>{escape(page.title)}</title>\n<desc>{escape(page.summary)}</desc>\n"
         f'<rect width="{wide}" height="{high}" fill="#FFFFFF"/>\n'
     )
-    for tint in page.bidang:
+    for tint in page.level_areas:
         yield (
             f'<rect x="{_n(tint.x)}" y="{_n(tint.y)}" width="{_n(tint.width)}" height="{_n(tint.height)}" '
             f'fill="{tint.fill}"/>\n'

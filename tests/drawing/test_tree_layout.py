@@ -335,7 +335,7 @@ def test_own_row_of_a_condition_stands_beside_the_topmost_kinerja(example: Exami
 
 def test_a_picture_for_a_document_fills_its_room_and_has_no_title(example: Examination) -> None:
     assert isinstance(example, Understood)
-    gambar = draw_example(example, bidang=(247, 140))
+    gambar = draw_example(example, picture_area=(247, 140))
     choice = DrawingOptions()
     akar, lintas = contents.trees(example.plan, choice), contents.crosscutting(example.buku, example.plan)
     check_drawing(gambar, akar, lintas, tepi=0, sebutan="bagian")

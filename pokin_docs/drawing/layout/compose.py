@@ -189,7 +189,7 @@ def _lines(lines: tuple[BoxLine, ...], x: float, y: float, ink: str, page: _Page
         quiet = FADED[ink] if line.paragraph.kind is ParagraphKind.KODE else ink
         colour = MERAH_TANDA if line.paragraph.is_mark else quiet
         at = round(x + line.x * page.em, 3), round(y + line.y * page.em, 3)
-        bold = line.paragraph.kind.thickness
+        bold = line.paragraph.kind.bold
         if line.is_bullet:
             yield TextLine(round(at[0] - (HANGING_INDENT - 0.04) * page.em, 3), at[1], _BULLET, page.pt, bold, colour)
         yield TextLine(*at, line.text, page.pt, bold, colour)
@@ -287,7 +287,7 @@ def _legend(lembar: TreePage, frame: PageFrame) -> tuple[list[TextLine], tuple[D
                     )
                 )  # fmt: skip
                 x = round(x + 6.6, 3)
-            texts.append(TextLine(x, y, entry.text, LEGEND_PT, entry.thickness, GREY))
+            texts.append(TextLine(x, y, entry.text, LEGEND_PT, entry.bold, GREY))
     return texts, tuple(samples)
 
 

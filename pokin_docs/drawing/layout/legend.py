@@ -22,12 +22,12 @@ class LegendEntry:
     content: str = ""
     outline: str = ""
     dashed: bool = False
-    thickness: bool = False
+    bold: bool = False
 
     @property
     def width(self) -> float:
         sample = 6.6 if self.outline else 0.0
-        return sample + read_font(self.thickness).width(self.text) * LEGEND_PT * MM_PER_PT
+        return sample + read_font(self.bold).width(self.text) * LEGEND_PT * MM_PER_PT
 
 
 def _entries(lembar: TreePage) -> Iterator[LegendEntry]:
@@ -36,7 +36,7 @@ def _entries(lembar: TreePage) -> Iterator[LegendEntry]:
     for komponen in sorted({node.komponen for node in shown}, key=lambda komponen: komponen.value):
         fill, _, outline = KOMPONEN_COLOURS[komponen]
         yield LegendEntry(komponen.label, fill, outline)
-    yield LegendEntry("huruf tebal: kinerja", thickness=True)
+    yield LegendEntry("huruf tebal: kinerja", bold=True)
     yield LegendEntry("•  indikator kinerja")
     if any(part.kind is ParagraphKind.KODE for node in shown for part in node.content):
         yield LegendEntry("baris akhir: kode · jenis PK · pemilik")

@@ -73,7 +73,7 @@ def lay_out(
     if not root:
         return Drawing(title, ())
     search = _Search(choices)
-    sheets = split(root, lintas, search.legible, "halaman" if choices.bidang is None else "bagian")
+    sheets = split(root, lintas, search.legible, "halaman" if choices.picture_area is None else "bagian")
     pages = []
     for number, sheet in enumerate(sheets, 1):
         layout = search.found(sheet).layout
@@ -87,8 +87,8 @@ class _Search:
     """Tries arrangements of pages of one paper; remembers the texts it measured."""
 
     def __init__(self, choices: DrawingOptions) -> None:
-        self.bidang = choices.bidang
-        self.poster = choices.paper is Paper.POSTER and self.bidang is None
+        self.picture_area = choices.picture_area
+        self.poster = choices.paper is Paper.POSTER and self.picture_area is None
         self.paper_size = choices.paper
         self.upright = choices.upright
         self.measure = BoxMeasurer()
@@ -98,8 +98,8 @@ class _Search:
     @property
     def paper(self) -> tuple[float, float]:
         """Width and height of the paper in mm."""
-        if self.bidang is not None:
-            return self.bidang
+        if self.picture_area is not None:
+            return self.picture_area
         short, long = self.paper_size.value
         return (short, long) if self.upright else (long, short)
 
@@ -148,7 +148,7 @@ class _Search:
     def room(self, lembar: TreePage) -> tuple[float, float]:
         """Width and height for the tree in mm; of a poster, the proportion of its sides."""
         if not self.poster:
-            return frame(*self.paper, lembar, plain=self.bidang is not None).room
+            return frame(*self.paper, lembar, plain=self.picture_area is not None).room
         return (10.0, 14.14) if self.upright else (14.14, 10.0)  # so small that no font there is large enough
 
     def found(self, lembar: TreePage) -> _Found:
@@ -236,7 +236,7 @@ class _Search:
         made = self.whole(lembar, layout)
         if not self.poster:
             return int(min(_size(made, self.room(lembar)), self.largest) * 100) / 100, frame(
-                *self.paper, lembar, plain=self.bidang is not None
+                *self.paper, lembar, plain=self.picture_area is not None
             )
         width, height = (length * POSTER * MM_PER_PT for length in needed(made))
         least = Paper.A4.value if self.upright else Paper.A4.value[::-1]

@@ -22,9 +22,7 @@ def longest_word(nodes: tuple[TreeNode, ...]) -> float:
     words = {
         (word, part.kind) for node in nodes for part in node.content for word in re.split(r"\s+|(?<=[/-])", part.text)
     }
-    here = (
-        read_font(style.thickness).width(word) + (HANGING_INDENT if style.is_bullet else 0) for word, style in words
-    )
+    here = (read_font(style.bold).width(word) + (HANGING_INDENT if style.is_bullet else 0) for word, style in words)
     wide = max(here, default=0.0) / SLACK + 2 * SELA_X + 0.01
     return max([9.0, min(12.5, wide), *(longest_word(node.children) for node in nodes if node.children)])
 

@@ -69,7 +69,7 @@ class _Slide:
     def shapes(self) -> Iterator[str]:
         """Every shape from the back to the front."""
         lines = [self.glued(line) for line in self.page.lines]
-        for tint in self.page.bidang:
+        for tint in self.page.level_areas:
             yield self.tint(tint)
         # The lines stand behind the boxes but name their numbers, which are given out first.
         boxes = [self.box(box, self.sites[n]) for n, box in enumerate(self.page.box)]

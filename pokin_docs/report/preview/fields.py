@@ -36,7 +36,7 @@ class Fields:
         return page_kind(self._open[-1][0]) if self._open else ""
 
 
-def page_kind(perintah: str) -> str:
+def page_kind(instruction: str) -> str:
     """The number of pages that an instruction asks for: ``halaman``, ``jumlah``, ``jumlah-bagian`` or nothing."""
-    words = perintah.split()
+    words = instruction.split()
     return _PAGES.get(words[0].upper(), "") if words else ""

@@ -73,19 +73,19 @@ def border_paths(at: CellPosition) -> dict[str, tuple[str, ...]]:
 
 def frame(
     cell: Mapping[str, str],
-    edge: Mapping[str, float],
-    cell_edges: Mapping[str, float],
+    margins: Mapping[str, float],
+    cell_margins: Mapping[str, float],
     border: Mapping[str, str | None],
 ) -> dict[str, str]:
     """CSS declarations of a cell.
 
     Args:
         cell: What is said of the cell.
-        edge: The margins of the table that are said, by side, in pt.
-        cell_edges: Those of the cell, in pt.
+        margins: The margins of the table that are said, by side, in pt.
+        cell_margins: Those of the cell, in pt.
         border: The border of each side as CSS; None where nothing is said.
     """
-    inner = _MARGINS | dict(edge) | dict(cell_edges)
+    inner = _MARGINS | dict(margins) | dict(cell_margins)
     css = {
         "padding": " ".join(
             f"{round(inner[side], 2):g}pt" if inner[side] else "0" for side in ("top", "right", "bottom", "left")
