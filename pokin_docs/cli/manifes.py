@@ -55,7 +55,7 @@ def _builds(folder: Path) -> list[Path]:
 
 
 def _lines(one: BuildState, *, check: bool) -> list[str]:
-    if not one.read_text:
+    if not one.readable:
         return [f"{one.folder}: manifes.json rusak; bangun lagi dokumennya."]
     lines = [f"{one.folder}: {one.matches} berkas seperti saat dibuat oleh pokin {one.program}."]
     if one.buku:

@@ -29,11 +29,11 @@ class BuildState:
 
     ``matches`` counts the files that are as they were made. ``changed`` have other bytes now, ``missing`` are gone,
     ``foreign`` are not from the program. ``interrupted`` tells that the last build did not get to its end;
-    ``read_text`` that there is a manifest which can be read.
+    ``readable`` that there is a manifest which can be read.
     """
 
     folder: Path
-    read_text: bool
+    readable: bool
     program: str = ""
     interrupted: bool = False
     matches: int = 0
@@ -48,7 +48,7 @@ class BuildState:
         """Whether all is as it was built, from what is still there."""
         source = (*self.templat, *((self.buku,) if self.buku else ()))
         changed = self.changed or self.missing or self.foreign or any(one.same is False for one in source)
-        return self.read_text and not self.interrupted and not changed
+        return self.readable and not self.interrupted and not changed
 
 
 def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) -> BuildState:
@@ -61,7 +61,7 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
     """
     made = manifest.read(folder)
     if made == manifest.EMPTY_LIST:
-        return BuildState(folder, read_text=False)
+        return BuildState(folder, readable=False)
     known: dict[str, set[str]] = {}
     for entry in made.dokumen:
         if paths.is_inside(entry.file):
@@ -73,7 +73,7 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
     nama, sha256 = made.buku
     return BuildState(
         folder=folder,
-        read_text=True,
+        readable=True,
         program=made.program,
         interrupted=any(len(several) > 1 for several in known.values()),
         matches=sum(now[path] in known[path] for path in known),

@@ -114,15 +114,15 @@ def _entry(entry: Mapping[str, object]) -> ManifestEntry:
     )  # fmt: skip
 
 
-def kept(old: Manifest, coverage: Collection[str], new: Collection[str]) -> tuple[ManifestEntry, ...]:
+def kept(old: Manifest, answerable: Collection[str], new: Collection[str]) -> tuple[ManifestEntry, ...]:
     """Documents of an earlier build in groups that this run was not asked for; they stay as they are.
 
     Args:
         old: Manifest of the earlier build.
-        coverage: Every ``jenis`` of file that this run is answerable for.
+        answerable: Every ``jenis`` of file that this run is answerable for.
         new: Paths of this build.
     """
-    return tuple(entry for entry in old.dokumen if entry.jenis not in coverage and entry.file not in new)
+    return tuple(entry for entry in old.dokumen if entry.jenis not in answerable and entry.file not in new)
 
 
 def union(old: Manifest, new: Manifest, extra: Iterable[ManifestEntry]) -> Manifest:
