@@ -28,7 +28,7 @@ class ZipMember:
     """
 
     name: str
-    kepala: bytes
+    head: bytes
     deflated: bytes
     entry: tuple[bytes, bytes]
 
@@ -75,20 +75,20 @@ def copied(file: bytes, info: zipfile.ZipInfo, *, own: bool) -> ZipMember:
     return _member(info.filename, file[start:behind], shared, _short(file[behind:begin]), packed, made_by, tail)
 
 
-def assemble(entry: Iterable[ZipMember], keterangan: bytes = b"") -> bytes:
-    """The zip file of these members in this order; ``keterangan`` is its comment."""
+def assemble(entry: Iterable[ZipMember], comment: bytes = b"") -> bytes:
+    """The zip file of these members in this order; ``comment`` is its comment."""
     body: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
     for member in entry:
         before, behind = member.entry
-        body += (member.kepala, member.deflated)
+        body += (member.head, member.deflated)
         directory.append(before + offset.to_bytes(4, "little") + behind)
-        offset += len(member.kepala) + len(member.deflated)
+        offset += len(member.head) + len(member.deflated)
     index = b"".join(directory)
     count = len(directory)
-    end = struct.pack(_END, b"PK\x05\x06", 0, 0, count, count, len(index), offset, len(keterangan))
-    return b"".join((*body, index, end, keterangan))
+    end = struct.pack(_END, b"PK\x05\x06", 0, 0, count, count, len(index), offset, len(comment))
+    return b"".join((*body, index, end, comment))
 
 
 def packed(part: Mapping[str, bytes]) -> bytes:
@@ -102,9 +102,9 @@ def without_clock(file: bytes) -> bytes:
         return packed({name: source.read(name) for name in source.namelist()})
 
 
-def _plain(nama: str, deflated: bytes, crc: int, size: int, cara: int) -> ZipMember:
+def _plain(nama: str, deflated: bytes, crc: int, size: int, method: int) -> ZipMember:
     """A member that tells nothing of the machine: no date, no system, no rights."""
-    shared = (_VERSION, 0 if nama.isascii() else _UTF8, cara, *_HEAD, crc, len(deflated), size)
+    shared = (_VERSION, 0 if nama.isascii() else _UTF8, method, *_HEAD, crc, len(deflated), size)
     return _member(nama, nama.encode(), shared, b"", deflated, _VERSION, (b"", b"", 0, 0))
 
 

@@ -42,7 +42,7 @@ _MAX_UNKNOWN = 8
 def examine(
     templat: str,
     content: Mapping[str, bytes],
-    piece: Mapping[str, str],
+    filled_parts: Mapping[str, str],
     main: str,
     jenis: DocumentKind,
     language: TemplateLanguage,
@@ -52,14 +52,14 @@ def examine(
     Args:
         templat: File name, for the findings.
         content: The parts of the package by name, as bytes of XML.
-        piece: Those that are filled, with what a clerk calls them.
+        filled_parts: Those that are filled, with what a clerk calls them.
         main: Name of the main part.
         jenis: The kind of document it is for: the fields of its content are the placeholders.
         language: The template language.
     """
     headings = places.heading_styles(content.get("word/styles.xml"))
     rels = content.get(f"{main.rpartition('/')[0]}/_rels/{main.rpartition('/')[2]}.rels")
-    labels = places.parts_labels(piece, places.header_labels(content[main], rels))
+    labels = places.parts_labels(filled_parts, places.header_labels(content[main], rels))
     found: list[TemplateFinding] = []
     printed: set[str] = set()
     asked: set[str] = set()
@@ -89,7 +89,7 @@ def _pair(part: TemplatePart, language: TemplateLanguage) -> None:
         _merge(part, fault)
     parsed: dict[str, object] = {}
     for tag in part.tags:
-        source = read.as_expression(tag.opener, tag.keyword, tag.inner) if tag.read_text else ""
+        source = read.as_expression(tag.opener, tag.keyword, tag.inner) if tag.is_readable else ""
         if source and source not in parsed:
             parsed[source] = language.parse(source)
         part.trees.append(parsed.get(source))
@@ -103,7 +103,7 @@ def _guess_unknown(part: TemplatePart, language: TemplateLanguage) -> None:
         tag = meant = part.tags[number]
         fewest = len(pair.pair(part.sentences, part.tags)[1])
         for word, content in read.guesses(tag.inner, language.wrong) if fewest else ():
-            part.tags[number] = guess = replace(tag, keyword=word, inner=content, read_text=True)
+            part.tags[number] = guess = replace(tag, keyword=word, inner=content, is_readable=True)
             count = len(pair.pair(part.sentences, part.tags)[1])
             if count < fewest:
                 fewest, meant = count, guess

@@ -74,7 +74,7 @@ def _with_spelling(fault: TagFault, part: TemplatePart, language: TemplateLangua
     wrong, kind = details.pop("_nama", ""), details.pop("_jenis", "")
     if not wrong:
         return fault
-    near = filters.nearest_word(wrong, language.filters if kind == "penyaring" else language.uji)
+    near = filters.nearest_word(wrong, language.filters if kind == "penyaring" else language.tests)
     tag = next(tag for tag in part.tags if (tag.sentence, tag.start) == (fault.sentence, fault.start))
     right = tuple(tag.typed(content=re.sub(rf"\b{re.escape(wrong)}\b(?!.*\b{re.escape(wrong)}\b)", word, tag.inner))
                   for word in near)  # fmt: skip

@@ -48,7 +48,7 @@ def read_tags(part: TemplatePart, jenis: type, language: TemplateLanguage, alway
                 _leads_somewhere(node, jenis, bound | bound_here, language) for node in tree.find_all(nodes.Getattr)
             )
             and {run.name for run in tree.find_all(nodes.Filter)} <= set(language.filters)
-            and {run.name for run in tree.find_all(nodes.Test)} <= set(language.uji)
+            and {run.name for run in tree.find_all(nodes.Test)} <= set(language.tests)
         )
 
     def reads(opener: str, body: str) -> bool:
@@ -164,7 +164,7 @@ def _add_tag(
     part: TemplatePart, number: int, sentence: TemplateSentence, entry: braces.RawTag, reading: mend.TagReading
 ) -> None:
     tag = Tag(number, entry.start, entry.end, reading.opener, reading.prefix, reading.inner, reading.keyword,
-              reading.read_text)  # fmt: skip
+              reading.is_readable)  # fmt: skip
     message = entry.fault or reading.fault
     if not message and sentence.jenis == "atribut" and '"' in reading.inner:
         message = "di dalam teks alternatif pakai petik tunggal"
@@ -183,7 +183,7 @@ def _add_tag(
         return
     if message:
         part.warned[len(part.tags)] = len(part.faults)
-        part.warn(tag, message, tag.typed() if tag.read_text else "")
+        part.warn(tag, message, tag.typed() if tag.is_readable else "")
     part.tags.append(tag)
 
 
