@@ -39,13 +39,13 @@ class Paper(Enum):
     POSTER = (0.0, 0.0)
 
     @classmethod
-    def of(cls, nama: str) -> Paper:
+    def of(cls, name: str) -> Paper:
         """The paper of a name on the command line: ``a3``.
 
         Raises:
             KeyError: There is no such paper.
         """
-        return cls[nama.upper()]
+        return cls[name.upper()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class TreeNode:
 
     number: int
     komponen: KomponenPerencanaan
-    jenis: BoxKind
+    kind: BoxKind
     content: tuple[BoxParagraph, ...]
     children: tuple[TreeNode, ...] = ()
 
@@ -199,7 +199,7 @@ class Rectangle:
 class DrawnBox(Rectangle):
     """A box with its lines of text. ``paragraphs`` are the same texts unbroken, with the font size ``font_size``."""
 
-    jenis: BoxKind
+    kind: BoxKind
     x: float
     y: float
     width: float
@@ -218,7 +218,7 @@ class DrawnBox(Rectangle):
     @property
     def corner_radius(self) -> float:
         """Radius of its round corners in mm."""
-        return 0.4 if self.jenis is BoxKind.JENJANG else 0.8
+        return 0.4 if self.kind is BoxKind.JENJANG else 0.8
 
 
 @dataclass(frozen=True, slots=True)

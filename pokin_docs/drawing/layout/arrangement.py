@@ -63,7 +63,7 @@ class PlacedBox(Rectangle):
 
     def holds(self, number: int) -> bool:
         """Whether it is the box of this kinerja, not a mention of it."""
-        return self.node.number == number and self.node.jenis is BoxKind.KINERJA
+        return self.node.number == number and self.node.kind is BoxKind.KINERJA
 
     def down(self, more: float) -> PlacedBox:
         """The same box so much lower, in em; thousands are moved while a page is laid out."""

@@ -56,11 +56,11 @@ class SlideWriter:
 
     def body(self, box: DrawnBox) -> str:
         """The text of a box with its margins."""
-        if box.jenis is BoxKind.JENJANG:
+        if box.kind is BoxKind.JENJANG:
             turned = 'vert="vert270" wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"'
             parts = "".join(self.label(part, box) for part in box.paragraphs) or "<a:p/>"
             return f"<p:txBody><a:bodyPr {turned}/><a:lstStyle/>{parts}</p:txBody>"
-        if box.jenis is BoxKind.ANCESTOR:
+        if box.kind is BoxKind.ANCESTOR:
             return self.chain(box)
         em = box.font_size * MM_PER_PT
         lines = list(_lines_of(box))

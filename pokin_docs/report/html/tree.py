@@ -98,17 +98,17 @@ def _line(line: ConnectingLine, box: tuple[DrawnBox, ...]) -> dict[str, object]:
 
 def _box(box: DrawnBox, size: float, step: float) -> tuple[object, ...]:
     """A box with its classes, the node that it stands for, and its texts."""
-    names = ["jenjang-pita" if box.jenis is BoxKind.JENJANG else "kotak"]
+    names = ["jenjang-pita" if box.kind is BoxKind.JENJANG else "kotak"]
     names.append("tl" if box.komponen is None else f"t{box.komponen.value}")
     names += ["putus"] * box.dashed
-    node = box.number if box.jenis is BoxKind.KINERJA else None
+    node = box.number if box.kind is BoxKind.KINERJA else None
     return box, " ".join(names), node, [_text(run, box, size) for run in _runs(box.lines, step)]
 
 
-def _runs(baris: tuple[TextLine, ...], step: float) -> list[list[TextLine]]:
+def _runs(lines: tuple[TextLine, ...], step: float) -> list[list[TextLine]]:
     """The lines of a box, those together that follow each other at the usual distance and look the same."""
     runs: list[list[TextLine]] = []
-    for line in baris:
+    for line in lines:
         last = runs[-1][-1] if runs else None
         below = last is not None and abs(line.y - last.y - step) < 0.03 and not line.rotation
         if below and last is not None and replace(line, y=0.0, text="") == replace(last, y=0.0, text=""):

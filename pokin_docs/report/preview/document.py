@@ -70,10 +70,10 @@ class PreviewDocument:
             }
         return self._links[part]
 
-    def named(self, part: str, jenis: str) -> tuple[str, ...]:
+    def named(self, part: str, wanted: str) -> tuple[str, ...]:
         """The parts of one kind that a part names."""
         found = self._relations(part).values()
-        return tuple(_absolute(part, target) for kind, target, outside in found if kind == jenis and not outside)
+        return tuple(_absolute(part, target) for kind, target, outside in found if kind == wanted and not outside)
 
     def part(self, part: str, rid: str | None) -> str:
         """The part that an id leads to; empty for none and for what lies outside the file."""

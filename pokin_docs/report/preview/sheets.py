@@ -38,9 +38,9 @@ def _content(
     section: sections.PageSection, body: Body, document: PreviewDocument, css_classes: CssClasses, *, alone: bool
 ) -> Markup:
     text = body.story(section.elements, document.main_part)
-    if section.kolom < 2:
+    if section.column_count < 2:
         return text
-    columns = {"column-count": str(section.kolom), "column-gap": f"{section.column_gap:g}pt"}
+    columns = {"column-count": str(section.column_count), "column-gap": f"{section.column_gap:g}pt"}
     return Markup('<div class="{}">{}</div>').format(css_classes.name(columns), text)
 
 
