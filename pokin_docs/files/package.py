@@ -19,32 +19,32 @@ class OfficePackage:
         self._new: dict[str, tuple[str, bytes]] = {}
         self._dropped: set[str] = set()
 
-    def __contains__(self, nama: str) -> bool:
-        key = _plain(nama)
+    def __contains__(self, name: str) -> bool:
+        key = _plain(name)
         return key in self._new or (key in self._old and key not in self._dropped)
 
-    def __getitem__(self, nama: str) -> bytes:
-        key = _plain(nama)
+    def __getitem__(self, name: str) -> bytes:
+        key = _plain(name)
         if key in self._dropped:
-            raise KeyError(nama)
+            raise KeyError(name)
         return self._new[key][1] if key in self._new else self._archive.read(self._old[key])
 
-    def __setitem__(self, nama: str, data: bytes) -> None:
-        if nama not in self or self[nama] != data:
-            self._new[_plain(nama)] = (nama, data)
-        self._dropped.discard(_plain(nama))
+    def __setitem__(self, name: str, data: bytes) -> None:
+        if name not in self or self[name] != data:
+            self._new[_plain(name)] = (name, data)
+        self._dropped.discard(_plain(name))
 
-    def get(self, nama: str) -> bytes | None:
+    def get(self, name: str) -> bytes | None:
         """The part as it is now, or None when there is none; its name from the root, without a leading slash."""
         try:
-            return self[nama]
+            return self[name]
         except KeyError:
             return None
 
-    def drop(self, nama: str) -> None:
+    def drop(self, name: str) -> None:
         """Take a part out."""
-        self._new.pop(_plain(nama), None)
-        self._dropped.add(_plain(nama))
+        self._new.pop(_plain(name), None)
+        self._dropped.add(_plain(name))
 
     def free_name(self, pattern: str) -> str:
         """A name no part has yet, from a pattern with ``{}`` for a number."""
@@ -64,5 +64,5 @@ class OfficePackage:
         return assemble(members, self._archive.comment)
 
 
-def _plain(nama: str) -> str:
-    return nama.replace("\\", "/").lstrip("/").casefold()
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").casefold()

@@ -116,13 +116,13 @@ def scan(
     return tuple(element for _, element in sorted(found, key=lambda pair: pair[0]))
 
 
-def without_rows(lembar: bytes) -> bytes:
+def without_rows(sheet: bytes) -> bytes:
     """A sheet with blanks for its rows: everything else is found in it at the same place, within no time."""
-    start = _ROWS.search(lembar)
+    start = _ROWS.search(sheet)
     if start is None or start[0].endswith(b"/>"):
-        return lembar
-    end = lembar.rfind(b"</" + (start[1] or b"") + b"sheetData")
-    return lembar[: start.end()] + b" " * (end - start.end()) + lembar[end:] if end > start.end() else lembar
+        return sheet
+    end = sheet.rfind(b"</" + (start[1] or b"") + b"sheetData")
+    return sheet[: start.end()] + b" " * (end - start.end()) + sheet[end:] if end > start.end() else sheet
 
 
 def splice(data: bytes, change: Iterable[XmlEdit]) -> bytes:

@@ -81,11 +81,11 @@ def _comment(package: OfficePackage, temuan: Sequence[TemplateFinding]) -> None:
     main = next(
         relationship.part
         for relationship in relationships.relations(package.get("_rels/.rels"), "")
-        if relationship.jenis == "officeDocument"
+        if relationship.kind == "officeDocument"
     )
     rels_name = relationships.rels_name(main)
     named = {
-        relationship.jenis: relationship.part
+        relationship.kind: relationship.part
         for relationship in relationships.relations(package.get(rels_name), main)
         if relationship.part in package
     }
