@@ -287,6 +287,6 @@ def _root(finding: Temuan, behind: dict[Temuan, Temuan]) -> Temuan:
 def _telling(finding: Temuan, others: list[Temuan], there: Temuan | None) -> Temuan:
     """The finding as it stands, with what the others say and, if it moves, at the place of the other."""
     if others:
-        juga = " ".join(message(other) for other in others)
-        finding = replace(finding, details=(*finding.details, ("juga", juga)))
+        also = " ".join(message(other) for other in others)
+        finding = replace(finding, details=(*finding.details, ("juga", also)))
     return replace(finding, tempat=there.tempat) if there else finding

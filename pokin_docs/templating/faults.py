@@ -62,15 +62,15 @@ class TemplateSentence:
 
     text: str
     place: TemplatePlace
-    jenis: str
+    kind: str
     path: tuple[SyntaxNode, ...]
     pieces: tuple[tuple[int, tuple[str, ...]], ...] = ()
     other: str = ""
     style: str = ""
 
-    def ancestors(self, nama: str) -> SyntaxNode | None:
+    def ancestors(self, tag: str) -> SyntaxNode | None:
         """The nearest element of that name around the text, itself included."""
-        return next((node for node in reversed(self.path) if node[0] == nama), None)
+        return next((node for node in reversed(self.path) if node[0] == tag), None)
 
 
 @dataclass(slots=True)

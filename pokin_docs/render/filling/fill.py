@@ -281,10 +281,10 @@ def _blame(material: FillMaterial, task: Task, reason: work.LossReason, limits: 
     return _stopped(material.source[index].file.name, f"mengisi {dokumen.path}", reason, limits)
 
 
-def _stopped(nama: str, moment: str, cause: work.LossReason, limits: Limits) -> Temuan:
+def _stopped(file_name: str, moment: str, cause: work.LossReason, limits: Limits) -> Temuan:
     reason = {
         work.LossReason.TIME: f"belum selesai sesudah {limits.seconds:g} detik",
         work.LossReason.MEMORY: f"memerlukan memori lebih dari {limits.memory_bytes / 1e9:.1f} GB".replace(".", ","),
         work.LossReason.DEAD: "prosesnya berhenti sendiri",
     }[cause]
-    return temuan("T08", CellRef(nama), templat=nama, saat=moment, sebab=reason)
+    return temuan("T08", CellRef(file_name), templat=file_name, saat=moment, sebab=reason)

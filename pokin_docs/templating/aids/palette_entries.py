@@ -91,7 +91,7 @@ def groups(content: object) -> Iterator[PaletteGroup]:
 
 
 def _groups(
-    record: object, nama: str, prefix: str, title: str, ulang: tuple[tuple[str, str], ...]
+    record: object, name: str, prefix: str, title: str, ulang: tuple[tuple[str, str], ...]
 ) -> Iterator[PaletteGroup]:
     direct: list[PaletteEntry] = []
     later: list[PaletteGroup] = []
@@ -107,7 +107,7 @@ def _groups(
             shown = ("Ya" if value else "Tidak") if isinstance(value, bool) else str(value)
             direct.append(PaletteEntry(path, meaning, shown, isinstance(value, bool), bool(entry.values)))
     if direct:
-        yield PaletteGroup(nama, title, tuple(direct), ulang)
+        yield PaletteGroup(name, title, tuple(direct), ulang)
     yield from later
 
 

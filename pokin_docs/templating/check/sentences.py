@@ -30,7 +30,7 @@ class _Unit:
     """A paragraph, or an element with a text of its own, while its pieces are collected."""
 
     element: etree._Element
-    jenis: str
+    kind: str
     place: TemplatePlace
     path: tuple[SyntaxNode, ...]
     text: list[str] = field(default_factory=list)
@@ -101,7 +101,7 @@ def read(root: etree._Element, file: str, part: str, headings: frozenset[str]) -
     reader = _SentenceReader(file, part, headings)
     reader.walk(root, ())
     return [
-        TemplateSentence("".join(unit.text), replace(unit.place, sentence=shown("".join(unit.text))), unit.jenis,
+        TemplateSentence("".join(unit.text), replace(unit.place, sentence=shown("".join(unit.text))), unit.kind,
                          unit.path, tuple(unit.pieces), unit.other, _style(unit.element))
         for unit in reader.units if unit.text or unit.other
     ]  # fmt: skip
@@ -211,7 +211,7 @@ class _SentenceReader:
                 # A break inside a tag is dropped when filling, so only where texts stand counts.
                 chain = tuple(local for local, _ in inside[:-1])
                 if self.bound and any(mark in (element.text or "") for mark in _BRACES[:2]):
-                    unit.jenis = "terikat"
+                    unit.kind = "terikat"
                 unit.add((element.text or "") if name == _W + "t" else _ONE_CHARACTER[str(name)], chain)
             return
         if unit is not None and name in _PICTURES:

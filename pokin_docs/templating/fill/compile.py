@@ -99,25 +99,25 @@ def is_bounded(compiled: CompiledTemplate, content: object) -> bool:
 
 
 def compile_template(
-    file: Path, jenis: DocumentKind, logo: picture.Logo | None, log: FindingLog, *, checked: bool = False,
+    file: Path, kind: DocumentKind, logo: picture.Logo | None, log: FindingLog, *, checked: bool = False,
     as_xray: bool | None = None,
 ) -> CompiledTemplate | None:  # fmt: skip
     """The template ready for documents with this content; None, and what is wrong, when it is not usable.
 
     Args:
         file: The template file.
-        jenis: The kind of document; the fields of its content are the placeholders.
+        kind: The kind of document; the fields of its content are the placeholders.
         logo: Picture for the placeholder ``logo``.
         log: Takes every fault that can be found without filling.
         checked: This program has checked these very bytes before and found nothing: they are only compiled.
         as_xray: Every placeholder prints its name too; with True optional parts are printed whatever their condition.
     """
-    nama, sandbox = file.name, language.Sandbox()
+    file_name, sandbox = file.name, language.Sandbox()
     opened = open_template(file, log)
     if opened is None:
         return None
     data, archive = opened
-    faults = () if checked else _examine(nama, archive, jenis, sandbox).temuan
+    faults = () if checked else _examine(file_name, archive, kind, sandbox).temuan
     log.add(fault.temuan for fault in faults)
     wrong = {fault.place.file for fault in faults if severity(fault.temuan) is Severity.GALAT}
     archive = as_made(archive)
@@ -136,13 +136,13 @@ def compile_template(
         if not (patch.has_tags(source) or (repeats and label in _NOTES)):
             continue
         try:
-            translated, names, tree = sandbox.translate(source, f"{nama}/{name}")
+            translated, names, tree = sandbox.translate(source, f"{file_name}/{name}")
         except language.FillFailed as fault:
-            log.add([_as_temuan(fault, nama, label, patch.sentence(source, fault.baris))])
+            log.add([_as_temuan(fault, file_name, label, patch.sentence(source, fault.line))])
             continue
         markup = ""
         if logo is not None and _LOGO in names:
-            archive, rid = package.add_picture(archive, name, logo.name, logo.data, logo.jenis)
+            archive, rid = package.add_picture(archive, name, logo.name, logo.data, logo.content_type)
             markup = picture.as_markup(logo, rid)
         traits = finish.PartTraits(
             body=label != "properti dokumen",
@@ -158,7 +158,7 @@ def compile_template(
     archive = package.changed(archive, {name: text for name, text in texts.items() if text != others[name]})
     members = tuple(parts.get(name) or package.member(archive, name) for name in archive.contents)
     skeleton, highest = package.links(archive, parts), _highest_drawing(sources, parts, used)
-    return CompiledTemplate(nama, hashlib.sha256(data).hexdigest(), sandbox, members, used, skeleton, highest)
+    return CompiledTemplate(file_name, hashlib.sha256(data).hexdigest(), sandbox, members, used, skeleton, highest)
 
 
 def _highest_drawing(sources: dict[str, str], parts: dict[str, _FilledPart], used: ids.UsedIds) -> int:
@@ -166,23 +166,23 @@ def _highest_drawing(sources: dict[str, str], parts: dict[str, _FilledPart], use
     return max(ids.highest_drawing(drawn), used.highest.get("docPr", 0))
 
 
-def examine_template(file: Path, jenis: DocumentKind) -> TemplateExamination:
+def examine_template(file: Path, kind: DocumentKind) -> TemplateExamination:
     """All that can be said of a template without filling it; the same as ``compile_template`` tells."""
     log = FindingLog()
     opened = open_template(file, log)
     if opened is None:
         nowhere = TemplatePlace("berkas")
         return TemplateExamination(tuple(TemplateFinding(fault, nowhere) for fault in log), ())
-    return _examine(file.name, opened[1], jenis, language.Sandbox())
+    return _examine(file.name, opened[1], kind, language.Sandbox())
 
 
 def _examine(
-    nama: str, archive: package.TemplateParts, jenis: DocumentKind, sandbox: language.Sandbox
+    file_name: str, archive: package.TemplateParts, kind: DocumentKind, sandbox: language.Sandbox
 ) -> TemplateExamination:
     from pokin_docs.templating.check import examine  # not where every template has passed before
 
-    found = examine.examine(nama, archive.contents, archive.parts, archive.main_part, jenis, _rules(sandbox))
-    return TemplateExamination((*found.temuan, *unfillable(nama, archive)), found.coverage)
+    found = examine.examine(file_name, archive.contents, archive.parts, archive.main_part, kind, _rules(sandbox))
+    return TemplateExamination((*found.temuan, *unfillable(file_name, archive)), found.coverage)
 
 
 def _rules(sandbox: language.Sandbox) -> TemplateLanguage:
@@ -209,7 +209,7 @@ def fill(compiled: CompiledTemplate, content: object, path: str, log: FindingLog
         try:
             texts[part.name] = compiled.sandbox.fill(part.templat, {**values, _LOGO: part.logo})
         except language.FillFailed as fault:
-            sentence = patch.sentence(part.source, fault.baris)
+            sentence = patch.sentence(part.source, fault.line)
             log.add([_as_temuan(fault, compiled.name, part.label, sentence)])
     if len(texts) < len(parts):
         return b""
@@ -281,10 +281,10 @@ def _with_distinct_ids(
     return texts, ids.repeated((texts[name], pattern) for name, pattern in numbered.items())
 
 
-def _as_temuan(fault: language.FillFailed, nama: str, label: str, sentence: str) -> Temuan:
-    where = {"templat": nama, "bagian": label, "kalimat": sentence}
+def _as_temuan(fault: language.FillFailed, file_name: str, label: str, sentence: str) -> Temuan:
+    where = {"templat": file_name, "bagian": label, "kalimat": sentence}
     if fault.kode == "T04":
-        return temuan("T04", CellRef(nama), **where, nama=fault.message, usul="")
+        return temuan("T04", CellRef(file_name), **where, nama=fault.message, usul="")
     if fault.kode == "T05":
-        return temuan("T05", CellRef(nama), **where, nama=fault.message)
-    return temuan("T03", CellRef(nama), **where, pesan=fault.message, usul="")
+        return temuan("T05", CellRef(file_name), **where, nama=fault.message)
+    return temuan("T03", CellRef(file_name), **where, pesan=fault.message, usul="")
