@@ -34,7 +34,7 @@ class BuildState:
 
     folder: Path
     readable: bool
-    program: str = ""
+    version: str = ""
     interrupted: bool = False
     matches: int = 0
     changed: tuple[str, ...] = ()
@@ -70,17 +70,17 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
     changed = [path for path in known if now[path] and now[path] not in known[path]]
     # A place outside the folder was never written there by the program.
     changed += [] if all(paths.is_inside(entry.file) for entry in made.dokumen) else [manifest.FILE_NAME]
-    nama, sha256 = made.buku
+    file_name, sha256 = made.buku
     return BuildState(
         folder=folder,
         readable=True,
-        program=made.program,
+        version=made.version,
         interrupted=any(len(several) > 1 for several in known.values()),
         matches=sum(now[path] in known[path] for path in known),
         changed=tuple(sorted(changed)),
         missing=tuple(sorted(path for path in known if now[path] is None)),
         foreign=tuple(sorted(_foreign(folder, known.keys() | {manifest.FILE_NAME}))),
-        buku=_compared(nama, sha256, buku),
+        buku=_compared(file_name, sha256, buku),
         templat=tuple(_compared(name, digest, templat) for name, digest in sorted(made.templat)),
     )
 
@@ -93,8 +93,8 @@ def _foreign(folder: Path, known: set[str]) -> Iterator[str]:
             yield name
 
 
-def _compared(nama: str, sha256: str, folders: tuple[Path, ...]) -> BuildSource:
+def _compared(file_name: str, sha256: str, folders: tuple[Path, ...]) -> BuildSource:
     # A name in a manifest that somebody wrote may be a path: only its last part is looked for.
-    plain = Path(nama).name
+    plain = Path(file_name).name
     found = next((place / plain for place in folders if plain and (place / plain).is_file()), None)
-    return BuildSource(nama, publish.sha256_of(found) == sha256 if found else None)
+    return BuildSource(file_name, publish.sha256_of(found) == sha256 if found else None)

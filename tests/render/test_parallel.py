@@ -185,7 +185,7 @@ def test_lists_inside_each_other_count_as_often_as_they_are_run_through() -> Non
         return max(one.repeats * limits.cost([one], size) // limits.cost([unpack(one)], size) for one in found)
 
     def unpack(one: limits.LoopSpan) -> limits.LoopSpan:
-        return limits.LoopSpan((), one.unchanged, one.isian, one.whole, 1)
+        return limits.LoopSpan((), one.unchanged, one.values, one.whole, 1)
 
     assert turns("{% for x in a %}{{ x }}{% endfor %}") == 100
     assert turns("{% for x in a %}{% for y in a %}{{ x }}{% endfor %}{% endfor %}") == 10_000

@@ -160,7 +160,7 @@ class _BlockBuilder:
             start += size
 
     def stack(self, nodes: tuple[TreeNode, ...]) -> _Subtree:
-        wide, vine = self.layout.kolom.get(nodes[0].number, self.layout.width), self.layout.vine
+        wide, vine = self.layout.column_widths.get(nodes[0].number, self.layout.width), self.layout.vine
         boxes, down = [], 0.0
         for node in nodes:
             box = self.box(node, vine, wide)
@@ -173,7 +173,7 @@ class _BlockBuilder:
 
     def block(self, node: TreeNode) -> _Subtree:
         if not node.children:
-            wide = self.layout.kolom.get(node.number, self.layout.width)
+            wide = self.layout.column_widths.get(node.number, self.layout.width)
             return _Subtree(wide, [self.box(node, 0, wide)], wide / 2)
         children = self.row(node.children)
         below, span = _side_by_side(children, self.layout)

@@ -28,7 +28,7 @@ class LayoutTrial:
     """Width left of a stack for the line that its boxes hang on."""
     partner: float = 13.0
     """Least width of the box of a cross-cutting condition."""
-    kolom: Mapping[int, float] = field(default_factory=dict, hash=False)
+    column_widths: Mapping[int, float] = field(default_factory=dict, hash=False)
     """Width of the boxes of single columns, by the number of the kinerja on top."""
 
 

@@ -34,7 +34,7 @@ def widenings(
         if not options:
             return
         best = max(options, key=lambda option: (option[0], sorted(option[1].items())))
-        layout = replace(layout, kolom={**layout.kolom, **best[1]})
+        layout = replace(layout, column_widths={**layout.column_widths, **best[1]})
 
 
 class _Columns:
@@ -101,7 +101,7 @@ class _Columns:
         return groups
 
     def width(self, box: PlacedBox) -> float:
-        return self.layout.kolom.get(self.column_of[box.node.number], self.layout.width)
+        return self.layout.column_widths.get(self.column_of[box.node.number], self.layout.width)
 
     def height(self, members: list[PlacedBox], more: float) -> float:
         wide = round(members[0].width + more, 3)

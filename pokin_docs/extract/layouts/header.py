@@ -81,8 +81,8 @@ def find_header(grid: Grid, lembar: Lembar) -> tuple[SheetHeader | None, tuple[T
     for finding in lacking:
         # A title with a slip stops the build; its column is read all the same, so that the rest is checked too.
         if finding.kode == "B13" and finding.tempat.kolom is not None:
-            nama = dict(finding.details)["kolom"]
-            kolom[next(spec.kunci for spec in lembar.kolom if spec.title == nama), None] = finding.tempat.kolom
+            missed = dict(finding.details)["kolom"]
+            kolom[next(spec.kunci for spec in lembar.kolom if spec.title == missed), None] = finding.tempat.kolom
     return header, tuple(log)
 
 

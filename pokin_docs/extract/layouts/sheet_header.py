@@ -76,17 +76,17 @@ def missing(grid: Grid, lembar: Lembar, header: SheetHeader) -> Iterator[Temuan]
             continue
         wrong = next((text for text in other if _is_misspelt(text, kolom)), None)
         place = CellRef(grid.title, header.baris, other[wrong]) if wrong else CellRef(grid.title, header.baris)
-        nama = kolom.title.replace(" {tahun}", " (per tahun)")
+        shown = kolom.title.replace(" {tahun}", " (per tahun)")
         proposals = f" Sel {place.address} bertuliskan «{wrong.strip()}»: mungkin itu maksudnya." if wrong else ""
         if wrong and kolom.per_tahun and not _YEAR.search(wrong):
-            nama = kolom.title.replace("{tahun}", "2026")
+            shown = kolom.title.replace("{tahun}", "2026")
             proposals = f" Sel {place.address} bertuliskan «{wrong.strip()}» tanpa tahun, jadi tidak dibaca."
         if kolom.when_missing is WhenMissing.GALAT and not (
             kolom.kunci == "kinerja" and _names_components(grid, header)
         ):
-            log.note("B13", place, kolom=nama, lembar=grid.title, usul=proposals)
+            log.note("B13", place, kolom=shown, lembar=grid.title, usul=proposals)
         elif kolom.when_missing in (WhenMissing.GALAT, WhenMissing.TANDA):
-            log.note("B14", place, kolom=nama, lembar=grid.title, usul=proposals)
+            log.note("B14", place, kolom=shown, lembar=grid.title, usul=proposals)
         elif wrong:
             log.note("B32", place, teks=wrong.strip(), usul=proposal(kolom.title))
         if wrong:
@@ -103,7 +103,7 @@ def missing(grid: Grid, lembar: Lembar, header: SheetHeader) -> Iterator[Temuan]
 def _is_misspelt(text: str, kolom: Kolom) -> bool:
     """Whether an unknown header is probably meant for a column: near to one of its names, the year aside."""
     plain = _YEAR.sub("", text)
-    names = [nama.replace("{tahun}", "").strip() for nama in (kolom.title, *kolom.alias)]
+    names = [shown.replace("{tahun}", "").strip() for shown in (kolom.title, *kolom.alias)]
     if kolom.per_tahun != (plain != text):
         return kolom.per_tahun and fold(text) in map(fold, names)  # "Target", and no year
-    return nearest(plain, names, Likeness.MEANT) is not None or any(is_slip(plain, nama) for nama in names)
+    return nearest(plain, names, Likeness.MEANT) is not None or any(is_slip(plain, shown) for shown in names)

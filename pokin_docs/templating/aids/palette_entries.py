@@ -91,7 +91,7 @@ def groups(content: object) -> Iterator[PaletteGroup]:
 
 
 def _groups(
-    record: object, name: str, prefix: str, title: str, ulang: tuple[tuple[str, str], ...]
+    record: object, name: str, prefix: str, title: str, loops: tuple[tuple[str, str], ...]
 ) -> Iterator[PaletteGroup]:
     direct: list[PaletteEntry] = []
     later: list[PaletteGroup] = []
@@ -100,14 +100,14 @@ def _groups(
         if isinstance(value, tuple) and entry.fixed is not None:
             direct += _by_number(value, path, meaning)
         elif isinstance(value, tuple):
-            later += _groups(value[0], field, f"{entry.loop}.", meaning, (*ulang, (entry.loop, path)))
+            later += _groups(value[0], field, f"{entry.loop}.", meaning, (*loops, (entry.loop, path)))
         elif is_dataclass(value):
-            later += _groups(value, field, f"{path}.", meaning, ulang)
+            later += _groups(value, field, f"{path}.", meaning, loops)
         else:
             shown = ("Ya" if value else "Tidak") if isinstance(value, bool) else str(value)
             direct.append(PaletteEntry(path, meaning, shown, isinstance(value, bool), bool(entry.values)))
     if direct:
-        yield PaletteGroup(name, title, tuple(direct), ulang)
+        yield PaletteGroup(name, title, tuple(direct), loops)
     yield from later
 
 

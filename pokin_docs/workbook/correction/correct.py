@@ -199,7 +199,7 @@ def _add_list(
 ) -> None:
     def look(looks_of: listing.CellLook) -> int:
         return style.of_list(
-            looks_of.font_xml, looks_of.isian, edge=looks_of.border, middle=looks_of.middle, wrap=looks_of.wrap
+            looks_of.font_xml, looks_of.fill, edge=looks_of.border, middle=looks_of.middle, wrap=looks_of.wrap
         )
 
     part = package.free_name("xl/worksheets/sheetTemuan{}.xml")
