@@ -47,7 +47,7 @@ def in_the_branch(reason: Temuan, consequence: Temuan, relations: RowRelations) 
         return False
     if consequence.tempat.baris is None:  # of the whole tree: it has no top because the row that was meant is not read
         return any(len(relations.around(row)) == len(relations.baris) for row in _rows(reason, relations))
-    node = relations.di(consequence.tempat.baris)
+    node = relations.node_of_row(consequence.tempat.baris)
     # What only the top of the tree lacks does not change how the branches below its first nodes part.
     deep = consequence.kode in _ABOUT_THE_TEXT and node is not None and node.induk is not None and reason.kode == "S30"
     return any(
@@ -73,7 +73,7 @@ def under_the_missing(reason: Temuan, consequence: Temuan, relations: RowRelatio
 def counted_before(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Whether ``reason`` is, by ``relations``, a misread sasaran above ``consequence``, which counts the sasaran."""
     for row in _rows(reason, relations):
-        node = relations.di(row)
+        node = relations.node_of_row(row)
         level = node.komponen.value if node else KomponenPerencanaan.TUJUAN.value
         unread = next((own for own in relations.buku.tahap5 if own.baris == row), None) if node is None else None
         if unread is not None and read_komponen(unread.komponen.text) is KomponenPerencanaan.TUJUAN:
@@ -287,6 +287,6 @@ def _root(finding: Temuan, behind: dict[Temuan, Temuan]) -> Temuan:
 def _telling(finding: Temuan, others: list[Temuan], there: Temuan | None) -> Temuan:
     """The finding as it stands, with what the others say and, if it moves, at the place of the other."""
     if others:
-        juga = " ".join(message(other) for other in others)
-        finding = replace(finding, details=(*finding.details, ("juga", juga)))
+        also = " ".join(message(other) for other in others)
+        finding = replace(finding, details=(*finding.details, ("juga", also)))
     return replace(finding, tempat=there.tempat) if there else finding

@@ -94,11 +94,11 @@ def ids_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             continue
         idle = next((post for post in plan.every_pejabat if post.id == near and post.id not in used), None)
         kode = "P32" if number < owned else "P33"
-        juga = f" ID itu juga di {', '.join(map(str, places[1:4]))}." if len(places) > 1 else ""
+        also = f" ID itu juga di {', '.join(map(str, places[1:4]))}." if len(places) > 1 else ""
         if idle is not None and len(places) > 1:
             yield temuan("P53", idle.baris.id.source, id=idle.id, dicari=id_, lain=places[0])
         else:
-            yield temuan(kode, places[0], id=id_, usul=proposal(near), lain=juga)
+            yield temuan(kode, places[0], id=id_, usul=proposal(near), lain=also)
 
 
 def _faulty_posts(buku: BukuKerja, plan: Plan) -> list[CellRef]:

@@ -64,8 +64,8 @@ def codes_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     for kode, (places, _) in missed_codes(buku, plan).items():
         if places and line_of(kode, buku, plan) is None:
             proposals = proposal(_similar_code(kode, known))
-            juga = f" Kode itu juga di {', '.join(map(str, places[1:4]))}." if len(places) > 1 else ""
-            yield temuan("P02", places[0], kode=kode, usul=proposals, lain=juga)
+            also = f" Kode itu juga di {', '.join(map(str, places[1:4]))}." if len(places) > 1 else ""
+            yield temuan("P02", places[0], kode=kode, usul=proposals, lain=also)
 
 
 def codes_follow_the_tree(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -209,11 +209,11 @@ def budgets_add_up(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if differing:
             year, amount, total = differing[0]
             later = ", ".join(str(other) for other, *_ in differing[1:])
-            juga = f" Begitu pula tahun {later}." if later else ""
+            also = f" Begitu pula tahun {later}." if later else ""
             yield temuan(
                 "P05", entry.pagu[year].source, tahun=year, kode=entry.kode, pagu=rupiah(amount),
                 jumlah_anak=_CHILDREN.get(entry.jenis, "bagian"), jumlah=rupiah(total),
-                selisih=rupiah(abs(total - amount)), lain=juga,
+                selisih=rupiah(abs(total - amount)), lain=also,
             )  # fmt: skip
 
 

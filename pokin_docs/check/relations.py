@@ -42,7 +42,7 @@ class RowRelations:
     def _pemilik(self) -> Mapping[int, Kinerja]:
         return {row.baris: node for _, node in self.node_at for row in node.baris}
 
-    def di(self, baris: int) -> Kinerja | None:
+    def node_of_row(self, baris: int) -> Kinerja | None:
         """The node with that row of Tahap 5, 1-based; None where no node has it."""
         return self._pemilik.get(baris)
 
@@ -64,7 +64,7 @@ class RowRelations:
         at = bisect_left(self.node_at, baris, key=lambda pair: pair[0])
         if not at:
             return self.baris
-        here = self.di(baris)
+        here = self.node_of_row(baris)
         last = self.node_at[at - 1][1]
         above = [last, *pohon.ancestors(last)]
         above += [here, *pohon.ancestors(here)] if here else []

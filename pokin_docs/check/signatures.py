@@ -98,9 +98,9 @@ def rank_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 def names_bare(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """N10: a name has no degree: it is printed in capitals, and a degree has its own column."""
     for row in buku.pejabat:
-        gelar = _DEGREES.search(row.nama.clean)
-        if gelar:
-            yield temuan("N10", row.nama.source, nama=row.nama.clean, gelar=gelar.group(0).strip(" ,"))
+        degrees = _DEGREES.search(row.nama.clean)
+        if degrees:
+            yield temuan("N10", row.nama.source, nama=row.nama.clean, gelar=degrees.group(0).strip(" ,"))
 
 
 def _rank_key(text: str) -> str:

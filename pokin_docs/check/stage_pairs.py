@@ -31,28 +31,28 @@ class Pairing(Generic[L, R]):
     moved: tuple[tuple[L, R], ...]
 
 
-def pair(left: Sequence[L], before: list[str], right: Sequence[R], right_edge: list[str]) -> Pairing[L, R]:
+def pair(left: Sequence[L], left_keys: list[str], right: Sequence[R], right_keys: list[str]) -> Pairing[L, R]:
     """Rows that belong together: by their wording and order, then by wording alone, then by their place.
 
     Args:
         left: Rows of the earlier stage, in sheet order.
-        before: For each row of ``left`` the key under which two wordings are the same.
+        left_keys: For each row of ``left`` the key under which two wordings are the same.
         right: Rows of the later stage, in sheet order.
-        right_edge: The same keys for the rows of ``right``.
+        right_keys: The same keys for the rows of ``right``.
     """
-    blocks = difflib.SequenceMatcher(None, before, right_edge, autojunk=False).get_opcodes()
-    lone_left = {before[i]: i for tag, i1, i2, _, _ in reversed(blocks) if tag != "equal" for i in range(i1, i2)}
+    blocks = difflib.SequenceMatcher(None, left_keys, right_keys, autojunk=False).get_opcodes()
+    lone_left = {left_keys[i]: i for tag, i1, i2, _, _ in reversed(blocks) if tag != "equal" for i in range(i1, i2)}
     moved: dict[int, int] = {}
     for tag, _, _, j1, j2 in blocks:
         for j in range(j1, j2) if tag != "equal" else ():
-            if right_edge[j] in lone_left:
-                moved[lone_left.pop(right_edge[j])] = j
+            if right_keys[j] in lone_left:
+                moved[lone_left.pop(right_keys[j])] = j
     taken = set(moved.values())
     pairs: list[tuple[L | None, R | None]] = [(left[i], right[j]) for i, j in moved.items()]
     for _, i1, i2, j1, j2 in blocks:
         rest_left = [i for i in range(i1, i2) if i not in moved]
         rest_right = [j for j in range(j1, j2) if j not in taken]
-        for one, other in _beside(rest_left, rest_right, before, right_edge):
+        for one, other in _beside(rest_left, rest_right, left_keys, right_keys):
             pairs.append((None if one is None else left[one], None if other is None else right[other]))
     return Pairing(tuple(pairs), tuple((left[i], right[j]) for i, j in sorted(moved.items(), key=lambda pair: pair[1])))
 

@@ -147,7 +147,7 @@ def one_term_per_concept(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         for found in words.term_pattern.findall(fold(isian.text)):
             cells.setdefault(words.term_spellings[found.casefold()], {})[str(isian.source)] = isian
     own = buku.identitas.get("singkatan")
-    singkatan = fold(own.text) if own else ""
+    own_short = fold(own.text) if own else ""
     lembar = buku.lembar_title("tahap5", "")
     for number, concept in enumerate(words.terms):
         used = [terms[0] for terms in concept.terms if (number, terms[0]) in cells]
@@ -155,7 +155,7 @@ def one_term_per_concept(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             continue
 
         def rank(term: str, number: int = number) -> tuple[bool, int]:
-            return fold(term) == singkatan, sum(cell.source.lembar == lembar for cell in cells[number, term].values())
+            return fold(term) == own_short, sum(cell.source.lembar == lembar for cell in cells[number, term].values())
 
         chosen = max(used, key=rank)
         for term in used:

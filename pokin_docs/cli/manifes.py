@@ -55,9 +55,9 @@ def _builds(folder: Path) -> list[Path]:
 
 
 def _lines(one: BuildState, *, check: bool) -> list[str]:
-    if not one.read_text:
+    if not one.readable:
         return [f"{one.folder}: manifes.json rusak; bangun lagi dokumennya."]
-    lines = [f"{one.folder}: {one.matches} berkas seperti saat dibuat oleh pokin {one.program}."]
+    lines = [f"{one.folder}: {one.matches} berkas seperti saat dibuat oleh pokin {one.version}."]
     if one.buku:
         lines.append(f"  buku kerja {_compared(one.buku, check)}")
     lines += [f"  templat {_compared(entry, check)}" for entry in one.templat]
@@ -91,7 +91,7 @@ def _as_data(one: BuildState) -> dict[str, object]:
     return {
         "folder": str(one.folder),
         "utuh": one.is_intact,
-        "program": one.program,
+        "program": one.version,
         "terhenti": one.interrupted,
         "buku": _source_as_data(one.buku) if one.buku else None,
         "templat": [_source_as_data(entry) for entry in one.templat],

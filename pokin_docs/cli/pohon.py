@@ -48,8 +48,8 @@ def pohon(
             codes.append(_refuse(path, examination))
             continue
         drawing = draw_tree(examination.plan, examination.buku, choices)
-        nama = f"Pohon-Kinerja_{kertas.upper() if kertas != 'poster' else 'Poster'}"
-        written = write_tree(drawing, bentuk or _FORMAT, build_folder(path, settings), nama)
+        stem = f"Pohon-Kinerja_{kertas.upper() if kertas != 'poster' else 'Poster'}"
+        written = write_tree(drawing, bentuk or _FORMAT, build_folder(path, settings), stem)
         if not written:
             click.echo(f"{path.name}: tidak ada kinerja yang dapat digambar; isi dahulu lembar Tahap 5.", err=True)
             codes.append(GALAT_BUKU)

@@ -116,14 +116,14 @@ FormPart = FormSentence | FormParagraph | FormParty | PrintedItem | FormSignatur
 class Form:
     """A form, part by part in the order of its regulation ``basis``.
 
-    ``parties`` are those that sign, in the order of their signatures; ``border`` is the list with which the
+    ``parties`` are those that sign, in the order of their signatures; ``lampiran_list`` is the list with which the
     Lampiran begins.
     """
 
     basis: str
     order: tuple[FormPart, ...]
     parties: tuple[FormParty, ...] = ()
-    border: str = ""
+    lampiran_list: str = ""
     branches: tuple[FormBranch, ...] = field(default=())
 
 

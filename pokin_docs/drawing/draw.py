@@ -90,7 +90,7 @@ def illustrate(
     buku: BukuKerja,
     drawing: Drawing,
     paint_pages: PaintPages,
-    bidang: tuple[float, float] = RENSTRA_PICTURE_SIZE,
+    picture_area: tuple[float, float] = RENSTRA_PICTURE_SIZE,
 ) -> tuple[TreePicture, ...]:
     """The tree as pictures inside a document: the pages there are where they stay legible there, or others.
 
@@ -99,11 +99,11 @@ def illustrate(
         buku: The workbook it was made from.
         drawing: The tree as it has been drawn on paper.
         paint_pages: The pictures of its pages (``paint``).
-        bidang: Width and height in mm that a picture may take, room for its caption already taken off.
+        picture_area: Width and height in mm that a picture may take, room for its caption already taken off.
     """
     unit = "halaman"  # what the pages call each other
-    if not all(_is_legible(page, bidang) for page in drawing.page):
-        drawing = draw(plan, buku, DrawingOptions(bidang=bidang))
+    if not all(_is_legible(page, picture_area) for page in drawing.page):
+        drawing = draw(plan, buku, DrawingOptions(picture_area=picture_area))
         paint_pages, unit = paint(drawing), "bagian"
     tahun, pages = contents.heading(buku, plan).tahun, len(drawing.page)
     return tuple(
@@ -116,9 +116,9 @@ def illustrate(
     )
 
 
-def _is_legible(page: DrawnPage, bidang: tuple[float, float]) -> bool:
+def _is_legible(page: DrawnPage, picture_area: tuple[float, float]) -> bool:
     left, top, right, bottom = page.crop_edges
-    scale = min(1.0, bidang[0] / (page.width - left - right), bidang[1] / (page.height - top - bottom))
+    scale = min(1.0, picture_area[0] / (page.width - left - right), picture_area[1] / (page.height - top - bottom))
     return page.font_size * scale >= SMALLEST_FONT
 
 
@@ -143,47 +143,47 @@ TREE_NAMES = "Pohon-Kinerja"
 
 
 def files(
-    drawing: Drawing, form: Collection[str] = FORMAT, nama: str = TREE_NAMES, dpi: int = png.DPI
+    drawing: Drawing, form: Collection[str] = FORMAT, stem: str = TREE_NAMES, dpi: int = png.DPI
 ) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file of a drawing; pictures of several pages are numbered from 1.
 
     Args:
         drawing: The drawing; one without a page gives no file.
         form: What it is written as, of ``FORMAT``.
-        nama: Stem of the file names, without extension.
+        stem: Stem of the file names, without extension.
         dpi: Dots an inch of the pictures.
     """
-    for name, make in _makers(drawing, form, nama, paint(drawing, dpi)):
+    for name, make in _makers(drawing, form, stem, paint(drawing, dpi)):
         yield name, make()
 
 
 def _makers(
-    drawing: Drawing, form: Collection[str], nama: str, pictures: PaintPages
+    drawing: Drawing, form: Collection[str], stem: str, pictures: PaintPages
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Name of each file and what makes it."""
     if not drawing.page:
         return
     if "svg" in form:
-        for page, name in zip(drawing.page, _numbered(drawing, nama, "svg"), strict=True):
+        for page, name in zip(drawing.page, _numbered(drawing, stem, "svg"), strict=True):
             yield name, partial(_svg, page)
     if "png" in form:
-        for number, name in enumerate(_numbered(drawing, nama, "png")):
+        for number, name in enumerate(_numbered(drawing, stem, "png")):
             yield name, partial(lambda number: pictures()[number], number)
     if "pptx" in form:
-        yield f"{nama}.pptx", partial(deck.as_pptx, drawing)
+        yield f"{stem}.pptx", partial(deck.as_pptx, drawing)
     if "docx" in form:
-        yield f"{nama}.docx", lambda: word.as_docx(drawing, pictures())
+        yield f"{stem}.docx", lambda: word.as_docx(drawing, pictures())
 
 
 def _svg(page: DrawnPage) -> bytes:
     return svg.as_svg(page).encode("utf-8")
 
 
-def _numbered(drawing: Drawing, nama: str, kind: str) -> Iterator[str]:
+def _numbered(drawing: Drawing, stem: str, kind: str) -> Iterator[str]:
     digits = len(str(len(drawing.page)))
     for page in drawing.page:
         part = f"-{page.number:0{digits}d}" if len(drawing.page) > 1 else ""
-        yield f"{nama}{part}.{kind}"
+        yield f"{stem}{part}.{kind}"
 
 
 def draw_all(

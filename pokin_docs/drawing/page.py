@@ -39,28 +39,28 @@ class Paper(Enum):
     POSTER = (0.0, 0.0)
 
     @classmethod
-    def of(cls, nama: str) -> Paper:
+    def of(cls, name: str) -> Paper:
         """The paper of a name on the command line: ``a3``.
 
         Raises:
             KeyError: There is no such paper.
         """
-        return cls[nama.upper()]
+        return cls[name.upper()]
 
 
 @dataclass(frozen=True, slots=True)
 class DrawingOptions:
     """What is asked for: paper, whether it stands upright, and what a box shows beside its kinerja.
 
-    ``bidang`` is the width and height in mm of a picture inside a document: it takes the place of the paper, and such a
-    picture has neither title nor margin nor page number, which are the document's.
+    ``picture_area`` is the width and height in mm of a picture inside a document: it takes the place of the paper, and
+    such a picture has neither title nor margin nor page number, which are the document's.
     """
 
     paper: Paper = Paper.A3
     upright: bool = False
     target: bool = False
     pemilik: bool = True
-    bidang: tuple[float, float] | None = None
+    picture_area: tuple[float, float] | None = None
 
 
 class ParagraphKind(Enum):
@@ -74,7 +74,7 @@ class ParagraphKind(Enum):
     PARTNER = "mitra"
 
     @property
-    def thickness(self) -> bool:
+    def bold(self) -> bool:
         """Whether it is set in bold."""
         return self in (ParagraphKind.KINERJA, ParagraphKind.CONTINUED)
 
@@ -116,7 +116,7 @@ class TreeNode:
 
     number: int
     komponen: KomponenPerencanaan
-    jenis: BoxKind
+    kind: BoxKind
     content: tuple[BoxParagraph, ...]
     children: tuple[TreeNode, ...] = ()
 
@@ -199,7 +199,7 @@ class Rectangle:
 class DrawnBox(Rectangle):
     """A box with its lines of text. ``paragraphs`` are the same texts unbroken, with the font size ``font_size``."""
 
-    jenis: BoxKind
+    kind: BoxKind
     x: float
     y: float
     width: float
@@ -218,7 +218,7 @@ class DrawnBox(Rectangle):
     @property
     def corner_radius(self) -> float:
         """Radius of its round corners in mm."""
-        return 0.4 if self.jenis is BoxKind.JENJANG else 0.8
+        return 0.4 if self.kind is BoxKind.JENJANG else 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +254,7 @@ class DrawnPage:
     font_size: float
     title: str
     summary: str
-    bidang: tuple[LevelArea, ...]
+    level_areas: tuple[LevelArea, ...]
     box: tuple[DrawnBox, ...]
     lines: tuple[ConnectingLine, ...]
     texts: tuple[TextLine, ...]

@@ -67,7 +67,7 @@ class _Canvas:
             tones |= {(text.colour, box.fill) for text in box.lines} | {(box.fill, self.grounds[id(box)])}
             tones |= {(box.outline, self.grounds[id(box)]), (box.fill, box.outline)}
         tones |= {(text.colour, WHITE) for text in page.texts}
-        flat = {WHITE, *(tint.fill for tint in page.bidang), *(line.colour for line in page.lines)}
+        flat = {WHITE, *(tint.fill for tint in page.level_areas), *(line.colour for line in page.lines)}
         flat |= {colour for tone in tones for colour in tone}
         ramps = sorted(tone for tone in tones if tone[0] != tone[1])
         self.steps = min(16, (256 - len(flat)) // max(1, len(ramps)) + 1)
@@ -93,7 +93,7 @@ class _Canvas:
 
     def painted(self) -> Image.Image:
         page, scale = self.page, self.scale
-        for tint in page.bidang:
+        for tint in page.level_areas:
             left, top, right, bottom = (round(edge * scale) for edge in (tint.x, tint.y, tint.right, tint.bottom))
             self._rectangle(left, top, right, bottom, tint.fill)
         for line in page.lines:
@@ -232,7 +232,7 @@ class _Line:
 
 def _ground(box: DrawnBox, page: DrawnPage) -> str:
     """The colour that a box stands on."""
-    for tint in page.bidang:
+    for tint in page.level_areas:
         if tint.x <= box.x and box.right <= tint.right and tint.y <= box.y and box.bottom <= tint.bottom:
             return tint.fill
     return WHITE

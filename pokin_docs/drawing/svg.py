@@ -26,7 +26,7 @@ def _parts(page: DrawnPage) -> Iterator[str]:
         f"<title>{escape(page.title)}</title>\n<desc>{escape(page.summary)}</desc>\n"
         f'<rect width="{wide}" height="{high}" fill="#FFFFFF"/>\n'
     )
-    for tint in page.bidang:
+    for tint in page.level_areas:
         yield (
             f'<rect x="{_n(tint.x)}" y="{_n(tint.y)}" width="{_n(tint.width)}" height="{_n(tint.height)}" '
             f'fill="{tint.fill}"/>\n'
@@ -56,7 +56,7 @@ def _box(box: DrawnBox) -> Iterator[str]:
     dash = f' stroke-dasharray="{_DASH}"' if box.dashed else ""
     number = f' data-kinerja="{box.number}"' if box.number is not None else ""
     yield (
-        f'<g class="{box.jenis.value}"{number}><rect x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" '
+        f'<g class="{box.kind.value}"{number}><rect x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" '
         f'height="{_n(box.height)}" rx="{_n(box.corner_radius)}" fill="{box.fill}" stroke="{box.outline}" '
         f'stroke-width="{_n(box.outline_width * MM_PER_PT)}"{dash}/>\n'
     )

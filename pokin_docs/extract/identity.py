@@ -11,8 +11,8 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
 from pokin_docs.model.workbook_spec import IDENTITAS_COLUMNS, IDENTITAS_KEYS
 
-_KEYS = {fold(nama): kunci for kunci in IDENTITAS_KEYS for nama in (kunci.title, *kunci.alias)}
-_TITLE_WORDS = [frozenset(fold(nama) for nama in (title, *alias)) for title, alias in IDENTITAS_COLUMNS]
+_KEYS = {fold(known): kunci for kunci in IDENTITAS_KEYS for known in (kunci.title, *kunci.alias)}
+_TITLE_WORDS = [frozenset(fold(known) for known in (title, *alias)) for title, alias in IDENTITAS_COLUMNS]
 
 
 def read_identity(grid: Grid, log: FindingLog) -> dict[str, Isian]:

@@ -20,32 +20,32 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR, Lembar
 
 
-def table_rows(grid: Grid, lembar: Lembar, kepala: SheetHeader, log: FindingLog) -> tuple[SheetRow, ...]:
+def table_rows(grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog) -> tuple[SheetRow, ...]:
     """The rows of a table below its header, each with its cells; of the main one with the levels its layout tells.
 
     Args:
         grid: The sheet.
         lembar: What its columns are called, and the type of its rows.
-        kepala: The header that was found.
+        header: The header that was found.
         log: Takes what is found; that an optional sheet is empty is not told.
     """
     own = FindingLog()
-    rows = _data_rows(grid, lembar, kepala, own)
+    rows = _data_rows(grid, lembar, header, own)
     part = SectionRows({}, frozenset())
     if lembar is REQUIRED_LEMBAR:
-        reach = [baris for baris in grid.filled_columns if kepala.baris < baris <= max(rows, default=0)]
-        part = find_sections(grid, lembar, kepala.kolom, kepala.title, reach)
+        reach = [baris for baris in grid.filled_columns if header.baris < baris <= max(rows, default=0)]
+        part = find_sections(grid, lembar, header.kolom, header.title, reach)
     for label in part.blank_rows:
         own.note("B17", label.source, teks=label.clean)
-    rows = tuple(baris for baris in rows if baris not in part.everything and baris not in kepala.cell_sentences)
-    found = tables.read_table(lembar.row_type, grid, lembar, kepala, own, rows)
+    rows = tuple(baris for baris in rows if baris not in part.everything and baris not in header.cell_sentences)
+    found = tables.read_table(lembar.row_type, grid, lembar, header, own, rows)
     if lembar is REQUIRED_LEMBAR:
-        told = part if part.label else SectionRows(kepala.rows_level, frozenset())
-        one_column = kepala.kolom.get(("komponen", None)) == kepala.kolom.get(("kinerja", None))
+        told = part if part.label else SectionRows(header.rows_level, frozenset())
+        one_column = header.kolom.get(("komponen", None)) == header.kolom.get(("kinerja", None))
         levelled = [_in_section(row, told) for row in found if isinstance(row, KinerjaRow)]
-        blank = partial(tables.read_row, KinerjaRow, grid, lembar, kepala, own)
+        blank = partial(tables.read_row, KinerjaRow, grid, lembar, header, own)
         found = tuple(
-            with_sentences(map(with_label_apart, levelled) if one_column else levelled, kepala.cell_sentences, blank)
+            with_sentences(map(with_label_apart, levelled) if one_column else levelled, header.cell_sentences, blank)
         )
     # An optional sheet that was kept empty is no fault: a new office fills it later.
     log.add(entry for entry in own if entry.kode != "B24" or lembar is REQUIRED_LEMBAR)
@@ -53,11 +53,11 @@ def table_rows(grid: Grid, lembar: Lembar, kepala: SheetHeader, log: FindingLog)
 
 
 def _data_rows(
-    grid: Grid, lembar: Lembar, kepala: SheetHeader | matrix.MatrixHeader, log: FindingLog
+    grid: Grid, lembar: Lembar, header: SheetHeader | matrix.MatrixHeader, log: FindingLog
 ) -> tuple[int, ...]:
     """The rows of a table; of the main one without its totals and what is signed below it, with a finding."""
-    rows = tables.data_rows(grid, kepala, log)
-    closing = sorted(closing_rows(grid, kepala.baris)) if lembar is REQUIRED_LEMBAR else []
+    rows = tables.data_rows(grid, header, log)
+    closing = sorted(closing_rows(grid, header.baris)) if lembar is REQUIRED_LEMBAR else []
     if closing:
         number = min(grid.filled_columns[closing[0]])
         baris = ", ".join(map(str, closing[:8])) + (" …" if len(closing) > 8 else "")
@@ -88,8 +88,8 @@ def matrix_rows(grid: Grid, found_matrix: matrix.MatrixHeader, log: FindingLog) 
         kolom = dict(block.kolom) if item.content else {}
         if block.kinerja is not None:
             kolom["kinerja", None] = block.kinerja
-        kepala = SheetHeader(found_matrix.baris, kolom, found_matrix.title, found_matrix.start)
-        row = tables.read_row(KinerjaRow, grid, REQUIRED_LEMBAR, kepala, log, item.baris)
+        header = SheetHeader(found_matrix.baris, kolom, found_matrix.title, found_matrix.start)
+        row = tables.read_row(KinerjaRow, grid, REQUIRED_LEMBAR, header, log, item.baris)
         place = CellRef(grid.title, item.baris, block.kinerja)
         # The post over the columns is what Keterangan would say, where the row says nothing itself.
         post = Isian(block.jabatan, CellRef(grid.title, found_matrix.start, block.kinerja or block.nama))

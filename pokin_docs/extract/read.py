@@ -48,16 +48,16 @@ def read(path: Path, described: tuple[Lembar, ...] = LEMBAR) -> Outcome[BukuKerj
         grid = sheets[lembar.kunci]
         if not grid.cells and lembar is not REQUIRED_LEMBAR:
             continue
-        found_matrix, kepala, found = _header(grid, lembar)
+        found_matrix, header, found = _header(grid, lembar)
         log.add(found)
-        if kepala is None:
+        if header is None:
             continue
-        title[lembar.kunci] = kepala.baris
+        title[lembar.kunci] = header.baris
         if any(finding.kode == "B13" and finding.tempat.kolom is None for finding in found):
             continue  # said once, for the column; its rows would only repeat it
-        kolom.update((lembar.kunci, kunci) for kunci in kepala.found_keys())
-        column_titles |= _title_cells(grid, lembar, kepala)
-        own = table_rows(grid, lembar, kepala, log) if found_matrix is None else matrix_rows(grid, found_matrix, log)
+        kolom.update((lembar.kunci, kunci) for kunci in header.found_keys())
+        column_titles |= _title_cells(grid, lembar, header)
+        own = table_rows(grid, lembar, header, log) if found_matrix is None else matrix_rows(grid, found_matrix, log)
         tables_read[lembar.kunci] = tuple(own)
     too_long = tuple(finding for finding in log if finding.kode == "B27")
     if too_long or not tables_read.get(REQUIRED_LEMBAR.kunci):
@@ -85,11 +85,11 @@ def _reason(error: Exception) -> str:
     return "ada sel yang isinya tidak dapat dibaca"
 
 
-def _title_cells(grid: Grid, lembar: Lembar, kepala: SheetHeader) -> dict[tuple[str, str], Isian]:
+def _title_cells(grid: Grid, lembar: Lembar, header: SheetHeader) -> dict[tuple[str, str], Isian]:
     """What each column's title says in the last row of the header."""
     return {
-        (lembar.kunci, kunci): Isian(grid.text(kepala.baris, number), CellRef(grid.title, kepala.baris, number))
-        for (kunci, _), number in kepala.kolom.items()
+        (lembar.kunci, kunci): Isian(grid.text(header.baris, number), CellRef(grid.title, header.baris, number))
+        for (kunci, _), number in header.kolom.items()
     }
 
 
@@ -100,9 +100,9 @@ def _header(grid: Grid, lembar: Lembar) -> tuple[matrix.MatrixHeader | None, She
         return None, *find_header(grid, lembar)
     read = found_matrix.all_columns - set(found_matrix.kolom.values())
     heading = {number: title for number, title in found_matrix.title.items() if number not in read}
-    kepala = SheetHeader(found_matrix.baris, found_matrix.kolom, heading, found_matrix.start)
+    header = SheetHeader(found_matrix.baris, found_matrix.kolom, heading, found_matrix.start)
     log = FindingLog()
     if unspoken := [block.label for block in found_matrix.blocks if block.kinerja is None]:
         kolom = f"Kinerja {', '.join(label.title() for label in unspoken if label)}".strip()
         log.note("B14", CellRef(grid.title, found_matrix.baris), kolom=kolom, lembar=grid.title, usul="")
-    return found_matrix, kepala, (*found, *log, *missing(grid, lembar, kepala))
+    return found_matrix, header, (*found, *log, *missing(grid, lembar, header))

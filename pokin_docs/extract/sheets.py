@@ -28,8 +28,8 @@ def assign_sheets(grids: tuple[Grid, ...], log: FindingLog, described: tuple[Lem
         described: The sheets that are looked for.
     """
     titles = {fold(lembar.title): lembar.kunci for lembar in described} | {fold(IDENTITAS_TITLE): IDENTITAS}
-    aliases = {fold(nama): lembar.kunci for lembar in described for nama in lembar.alias}
-    aliases |= {fold(nama): IDENTITAS for nama in IDENTITAS_ALIASES}
+    aliases = {fold(alias_text): lembar.kunci for lembar in described for alias_text in lembar.alias}
+    aliases |= {fold(alias_text): IDENTITAS for alias_text in IDENTITAS_ALIASES}
     sheets: dict[str, Grid] = {}
     unknown = list(grids)
     for names in (titles, aliases):  # a sheet of the exact name comes before one that may be meant
@@ -98,10 +98,10 @@ def _looks_like_main(grid: Grid) -> bool:
 
 def _fits(grid: Grid, lembar: Lembar) -> bool:
     """Whether a sheet has a header with every column that its table cannot do without, and not one word alone."""
-    kepala, found = find_header(grid, lembar)
-    return kepala is not None and len(kepala.found_keys()) > 1 and not any(finding.kode == "B13" for finding in found)
+    header, found = find_header(grid, lembar)
+    return header is not None and len(header.found_keys()) > 1 and not any(finding.kode == "B13" for finding in found)
 
 
 def _has_sentences(grid: Grid) -> bool:
-    kepala, _ = find_header(grid, REQUIRED_LEMBAR)
-    return kepala is not None and {"kinerja", "indikator"} <= kepala.found_keys()
+    header, _ = find_header(grid, REQUIRED_LEMBAR)
+    return header is not None and {"kinerja", "indikator"} <= header.found_keys()

@@ -118,7 +118,7 @@ def _check_choice(isian: Isian, kolom: Kolom, log: FindingLog) -> None:
 
 
 def read_table(
-    row_type: type[RowT], grid: Grid, lembar: Lembar, kepala: SheetHeader, log: FindingLog,
+    row_type: type[RowT], grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog,
     rows: Iterable[int],
 ) -> tuple[RowT, ...]:  # fmt: skip
     """The rows of a table, in the order given.
@@ -127,15 +127,15 @@ def read_table(
         row_type: Dataclass of a row; its fields are the keys of the columns.
         grid: The sheet.
         lembar: What its columns are called.
-        kepala: Its header.
+        header: Its header.
         log: Takes what is found.
         rows: Numbers of the rows, 1-based.
     """
-    return tuple(read_row(row_type, grid, lembar, kepala, log, baris) for baris in rows)
+    return tuple(read_row(row_type, grid, lembar, header, log, baris) for baris in rows)
 
 
 def read_row(
-    row_type: type[RowT], grid: Grid, lembar: Lembar, kepala: SheetHeader, log: FindingLog, baris: int
+    row_type: type[RowT], grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog, baris: int
 ) -> RowT:
     """One row of a table, every field with its cell.
 
@@ -143,31 +143,31 @@ def read_row(
         row_type: Dataclass of a row; its fields are the keys of the columns.
         grid: The sheet.
         lembar: What its columns are called.
-        kepala: Its header.
+        header: Its header.
         log: Takes what is found.
         baris: Number of the row, 1-based.
     """
-    return row_type(grid.title, baris, **dict(_fields(row_type, _CellReader(grid, lembar, kepala, log), baris)))
+    return row_type(grid.title, baris, **dict(_fields(row_type, _CellReader(grid, lembar, header, log), baris)))
 
 
-def data_rows(grid: Grid, kepala: SheetHeader | MatrixHeader, log: FindingLog) -> tuple[int, ...]:
+def data_rows(grid: Grid, header: SheetHeader | MatrixHeader, log: FindingLog) -> tuple[int, ...]:
     """Numbers (1-based, ascending) of the rows below the header that hold data, at most ``MAX_ROWS``.
 
     Blank rows, repeated headers and the row of column numbers are left out.
 
     Args:
         grid: The sheet.
-        kepala: Its header, of either layout.
+        header: Its header, of either layout.
         log: Takes what is found: too many rows, hidden ones, none at all.
     """
-    known = kepala.all_columns
+    known = header.all_columns
     title = [
         {number: fold(grid.text(row, number)) for number in known}
-        for row in range(kepala.start or kepala.baris, kepala.baris + 1)
+        for row in range(header.start or header.baris, header.baris + 1)
     ]
     rows: list[int] = []
     for baris, columns in grid.filled_columns.items():
-        if baris <= kepala.baris:
+        if baris <= header.baris:
             continue
         filled = [number for number in columns if number in known and _counts(grid.cells[baris, number])]
         texts = {number: grid.text(baris, number) for number in filled}
@@ -180,10 +180,10 @@ def data_rows(grid: Grid, kepala: SheetHeader | MatrixHeader, log: FindingLog) -
         rows.append(baris)
     hidden = sorted(set(rows) & set(grid.hidden))
     if hidden:
-        daftar = ", ".join(map(str, hidden[:5])) + (" …" if len(hidden) > 5 else "")
-        log.note("B26", CellRef(grid.title), jumlah=len(hidden), baris=daftar)
+        shown = ", ".join(map(str, hidden[:5])) + (" …" if len(hidden) > 5 else "")
+        log.note("B26", CellRef(grid.title), jumlah=len(hidden), baris=shown)
     if not rows:
-        log.note("B24", CellRef(grid.title, kepala.baris + 1), lembar=grid.title)
+        log.note("B24", CellRef(grid.title, header.baris + 1), lembar=grid.title)
     return tuple(rows)
 
 

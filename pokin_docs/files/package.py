@@ -12,57 +12,57 @@ class OfficePackage:
     """The parts of an Office file, read on demand; changes are kept apart until ``to_bytes``."""
 
     def __init__(self, file: bytes) -> None:
-        self._berkas = file
-        self._arsip = zipfile.ZipFile(io.BytesIO(file))
+        self._file = file
+        self._archive = zipfile.ZipFile(io.BytesIO(file))
         # Some producers write backslashes, or name a part elsewhere in other case.
-        self._lama = {_plain(info.filename): info for info in self._arsip.infolist()}
+        self._old = {_plain(info.filename): info for info in self._archive.infolist()}
         self._new: dict[str, tuple[str, bytes]] = {}
-        self._hapus: set[str] = set()
+        self._dropped: set[str] = set()
 
-    def __contains__(self, nama: str) -> bool:
-        key = _plain(nama)
-        return key in self._new or (key in self._lama and key not in self._hapus)
+    def __contains__(self, name: str) -> bool:
+        key = _plain(name)
+        return key in self._new or (key in self._old and key not in self._dropped)
 
-    def __getitem__(self, nama: str) -> bytes:
-        key = _plain(nama)
-        if key in self._hapus:
-            raise KeyError(nama)
-        return self._new[key][1] if key in self._new else self._arsip.read(self._lama[key])
+    def __getitem__(self, name: str) -> bytes:
+        key = _plain(name)
+        if key in self._dropped:
+            raise KeyError(name)
+        return self._new[key][1] if key in self._new else self._archive.read(self._old[key])
 
-    def __setitem__(self, nama: str, data: bytes) -> None:
-        if nama not in self or self[nama] != data:
-            self._new[_plain(nama)] = (nama, data)
-        self._hapus.discard(_plain(nama))
+    def __setitem__(self, name: str, data: bytes) -> None:
+        if name not in self or self[name] != data:
+            self._new[_plain(name)] = (name, data)
+        self._dropped.discard(_plain(name))
 
-    def get(self, nama: str) -> bytes | None:
+    def get(self, name: str) -> bytes | None:
         """The part as it is now, or None when there is none; its name from the root, without a leading slash."""
         try:
-            return self[nama]
+            return self[name]
         except KeyError:
             return None
 
-    def drop(self, nama: str) -> None:
+    def drop(self, name: str) -> None:
         """Take a part out."""
-        self._new.pop(_plain(nama), None)
-        self._hapus.add(_plain(nama))
+        self._new.pop(_plain(name), None)
+        self._dropped.add(_plain(name))
 
     def free_name(self, pattern: str) -> str:
         """A name no part has yet, from a pattern with ``{}`` for a number."""
-        numbers = range(1, len(self._lama) + len(self._new) + 2)
+        numbers = range(1, len(self._old) + len(self._new) + 2)
         return next(pattern.format(number) for number in numbers if pattern.format(number) not in self)
 
     def to_bytes(self) -> bytes:
         """The archive: old members in their order with their own dates, new ones at the end without a clock."""
         members = []
-        for info in self._arsip.infolist():
+        for info in self._archive.infolist():
             key = _plain(info.filename)
             if key in self._new:
                 members.append(added(info.filename, self._new[key][1]))
-            elif key not in self._hapus:
-                members.append(copied(self._berkas, info, own=True))
-        members += [added(name, data) for key, (name, data) in self._new.items() if key not in self._lama]
-        return assemble(members, self._arsip.comment)
+            elif key not in self._dropped:
+                members.append(copied(self._file, info, own=True))
+        members += [added(name, data) for key, (name, data) in self._new.items() if key not in self._old]
+        return assemble(members, self._archive.comment)
 
 
-def _plain(nama: str) -> str:
-    return nama.replace("\\", "/").lstrip("/").casefold()
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").casefold()

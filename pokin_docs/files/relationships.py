@@ -25,7 +25,7 @@ class Relationship:
     """One relationship: its id, the last word of its type, and the part it leads to ("" outside the file)."""
 
     id: str
-    jenis: str
+    kind: str
     part: str
 
 
@@ -52,12 +52,12 @@ def _absolute(part: str, target: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
 
 
-def add_relation(data: bytes | None, jenis: str, part: str) -> tuple[bytes, str]:
+def add_relation(data: bytes | None, kind: str, part: str) -> tuple[bytes, str]:
     """The .rels part with one more relationship, and the id of it.
 
     Args:
         data: The .rels part; None where there is none yet.
-        jenis: Last word of the type, such as ``comments``.
+        kind: Last word of the type, such as ``comments``.
         part: Name of the part it leads to, from the root of the package, without a leading slash.
 
     Raises:
@@ -71,7 +71,7 @@ def add_relation(data: bytes | None, jenis: str, part: str) -> tuple[bytes, str]
     (root, *entries) = scan(data, "Relationships", "Relationships/Relationship")
     used = {(entry.get("Id") or "").casefold() for entry in entries}
     own = next(f"rIdTemuan{n}" for n in range(1, len(used) + 2) if f"ridtemuan{n}" not in used)
-    entry = f'<{root.ns_prefix}Relationship Id="{own}" Type="{_KIND}{jenis}" Target="/{quoted(part)}"/>'
+    entry = f'<{root.ns_prefix}Relationship Id="{own}" Type="{_KIND}{kind}" Target="/{quoted(part)}"/>'
     return splice(data, extend(data, root, entry.encode())), own
 
 

@@ -116,13 +116,13 @@ def scan(
     return tuple(element for _, element in sorted(found, key=lambda pair: pair[0]))
 
 
-def without_rows(lembar: bytes) -> bytes:
+def without_rows(sheet: bytes) -> bytes:
     """A sheet with blanks for its rows: everything else is found in it at the same place, within no time."""
-    start = _ROWS.search(lembar)
+    start = _ROWS.search(sheet)
     if start is None or start[0].endswith(b"/>"):
-        return lembar
-    end = lembar.rfind(b"</" + (start[1] or b"") + b"sheetData")
-    return lembar[: start.end()] + b" " * (end - start.end()) + lembar[end:] if end > start.end() else lembar
+        return sheet
+    end = sheet.rfind(b"</" + (start[1] or b"") + b"sheetData")
+    return sheet[: start.end()] + b" " * (end - start.end()) + sheet[end:] if end > start.end() else sheet
 
 
 def splice(data: bytes, change: Iterable[XmlEdit]) -> bytes:
@@ -171,7 +171,7 @@ def retag(data: bytes, element: XmlElement, **attributes: str | int | None) -> X
 
 
 def extend(
-    data: bytes, element: XmlElement, content: bytes, *, foreground: bool = False, **attributes: str | int | None
+    data: bytes, element: XmlElement, content: bytes, *, at_front: bool = False, **attributes: str | int | None
 ) -> tuple[XmlEdit, ...]:
     """The edits that add children to an element and set attributes of it.
 
@@ -179,14 +179,14 @@ def extend(
         data: The part, the same bytes that the element was found in.
         element: The element; one without an end tag of its own gets one.
         content: The children as markup.
-        foreground: The children come first in it, not last.
+        at_front: The children come first in it, not last.
         attributes: New values by name, escaped already; None takes the attribute away, others stay.
     """
     tag = with_attributes(data[element.start : element.tag_end], **attributes)
     if element.tag_end == element.end:
         opened = tag[:-2].rstrip() + b">"
         return (XmlEdit(element.start, element.end, opened + content + f"</{element.name}>".encode()),)
-    at = element.tag_end if foreground else element.close_start
+    at = element.tag_end if at_front else element.close_start
     return (XmlEdit(element.start, element.tag_end, tag), XmlEdit(at, at, content))
 
 

@@ -28,26 +28,26 @@ class ZipMember:
     """
 
     name: str
-    kepala: bytes
+    head: bytes
     deflated: bytes
     entry: tuple[bytes, bytes]
 
 
-def added(nama: str, content: bytes, level: int = 6, *, window: int = zlib.MAX_WBITS, memory: int = 8) -> ZipMember:
+def added(name: str, content: bytes, level: int = 6, *, window: int = zlib.MAX_WBITS, memory: int = 8) -> ZipMember:
     """A new member without clock or rights.
 
     Args:
-        nama: Name in the zip, with ``/``.
+        name: Name in the zip, with ``/``.
         content: The bytes as they are, not deflated.
         level: Level of zlib, 0 to 9; below 0 the member is stored without being deflated.
         window: Base two logarithm of zlib's window, 9 to 15.
         memory: zlib's ``memLevel``, 1 to 9.
     """
     if level < 0:
-        return _plain(nama, content, zlib.crc32(content), len(content), zipfile.ZIP_STORED)
+        return _plain(name, content, zlib.crc32(content), len(content), zipfile.ZIP_STORED)
     squeezer = zlib.compressobj(level, zlib.DEFLATED, -window, memory)
     return _plain(
-        nama, squeezer.compress(content) + squeezer.flush(), zlib.crc32(content), len(content), zipfile.ZIP_DEFLATED
+        name, squeezer.compress(content) + squeezer.flush(), zlib.crc32(content), len(content), zipfile.ZIP_DEFLATED
     )
 
 
@@ -75,20 +75,20 @@ def copied(file: bytes, info: zipfile.ZipInfo, *, own: bool) -> ZipMember:
     return _member(info.filename, file[start:behind], shared, _short(file[behind:begin]), packed, made_by, tail)
 
 
-def assemble(entry: Iterable[ZipMember], keterangan: bytes = b"") -> bytes:
-    """The zip file of these members in this order; ``keterangan`` is its comment."""
+def assemble(entry: Iterable[ZipMember], comment: bytes = b"") -> bytes:
+    """The zip file of these members in this order; ``comment`` is its comment."""
     body: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
     for member in entry:
         before, behind = member.entry
-        body += (member.kepala, member.deflated)
+        body += (member.head, member.deflated)
         directory.append(before + offset.to_bytes(4, "little") + behind)
-        offset += len(member.kepala) + len(member.deflated)
+        offset += len(member.head) + len(member.deflated)
     index = b"".join(directory)
     count = len(directory)
-    end = struct.pack(_END, b"PK\x05\x06", 0, 0, count, count, len(index), offset, len(keterangan))
-    return b"".join((*body, index, end, keterangan))
+    end = struct.pack(_END, b"PK\x05\x06", 0, 0, count, count, len(index), offset, len(comment))
+    return b"".join((*body, index, end, comment))
 
 
 def packed(part: Mapping[str, bytes]) -> bytes:
@@ -102,15 +102,15 @@ def without_clock(file: bytes) -> bytes:
         return packed({name: source.read(name) for name in source.namelist()})
 
 
-def _plain(nama: str, deflated: bytes, crc: int, size: int, cara: int) -> ZipMember:
+def _plain(name: str, deflated: bytes, crc: int, size: int, method: int) -> ZipMember:
     """A member that tells nothing of the machine: no date, no system, no rights."""
-    shared = (_VERSION, 0 if nama.isascii() else _UTF8, cara, *_HEAD, crc, len(deflated), size)
-    return _member(nama, nama.encode(), shared, b"", deflated, _VERSION, (b"", b"", 0, 0))
+    shared = (_VERSION, 0 if name.isascii() else _UTF8, method, *_HEAD, crc, len(deflated), size)
+    return _member(name, name.encode(), shared, b"", deflated, _VERSION, (b"", b"", 0, 0))
 
 
 def _member(
-    nama: str,
-    name: bytes,
+    name: str,
+    coded_name: bytes,
     shared: tuple[int, ...],
     extra: bytes,
     deflated: bytes,
@@ -118,10 +118,10 @@ def _member(
     tail: tuple[bytes, bytes, int, int],
 ) -> ZipMember:
     further, comment, internal, external = tail
-    sizes = (len(name), len(further), len(comment), 0, internal, external, 0)
+    sizes = (len(coded_name), len(further), len(comment), 0, internal, external, 0)
     entry = struct.pack(_CENTRAL, b"PK\x01\x02", made_by, *shared, *sizes)[:-4]
-    head = struct.pack(_LOCAL, b"PK\x03\x04", *shared, len(name), len(extra)) + name + extra
-    return ZipMember(nama, head, deflated, (entry, name + further + comment))
+    head = struct.pack(_LOCAL, b"PK\x03\x04", *shared, len(coded_name), len(extra)) + coded_name + extra
+    return ZipMember(name, head, deflated, (entry, coded_name + further + comment))
 
 
 def _short(extra: bytes) -> bytes:

@@ -96,8 +96,8 @@ def _examine(file: Path, asked: DocumentKind | None, kinds: tuple[DocumentKind, 
     return CheckedTemplate(file, label, kind, best)
 
 
-def _by_name(nama: str, kinds: Iterable[DocumentKind]) -> DocumentKind | None:
-    folded = nama.casefold()
+def _by_name(name: str, kinds: Iterable[DocumentKind]) -> DocumentKind | None:
+    folded = name.casefold()
     alike = (kind for kind in kinds if folded.startswith((f"{kind.kode}-", f"{kind.kode}_")))
     return names_in_use(kinds).get(folded) or next(alike, None)
 

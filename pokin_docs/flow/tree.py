@@ -61,14 +61,14 @@ def draw_tree(plan: Plan, buku: BukuKerja, choices: DrawingOptions) -> Drawing:
     return draw(plan, buku, choices)
 
 
-def write_tree(drawing: Drawing, form: Collection[str], folder: Path, nama: str) -> tuple[Path, ...]:
+def write_tree(drawing: Drawing, form: Collection[str], folder: Path, stem: str) -> tuple[Path, ...]:
     """The files of a drawing, written into a folder; none where it has no page.
 
     Args:
         drawing: The drawing.
         form: Forms: ``svg``, ``png``, ``pptx``, ``docx``.
         folder: Made if need be.
-        nama: Stem of the file names, without extension.
+        stem: Stem of the file names, without extension.
 
     Raises:
         MachineTrouble: The folder cannot be written, or a file is open elsewhere.
@@ -78,7 +78,7 @@ def write_tree(drawing: Drawing, form: Collection[str], folder: Path, nama: str)
     written = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, data in files(drawing, form, nama):
+        for name, data in files(drawing, form, stem):
             write_whole(folder / name, data)
             written.append(folder / name)
     except OSError as error:

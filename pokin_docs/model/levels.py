@@ -182,9 +182,9 @@ RUNG_LABELS: dict[Rung, tuple[str, ...]] = {
         "Kepala Perangkat Daerah", "Kepala SKPD", "Kepala OPD", "Kepala PD", "Kepala Satuan", "Kasat", "Direktur",
         "JPT Pratama", "JPT", "Pimpinan Tinggi Pratama", "Jabatan Pimpinan Tinggi Pratama", "Kepala Pelaksana",
         *(
-            f"{label} {singkatan}"
+            f"{label} {short}"
             for label in ("Kepala", "Ka")
-            for singkatan in (
+            for short in (
                 "BKAD", "BPKAD", "BPKPD", "BPPKAD", "Bappeda", "Bapperida", "Bappelitbang", "Bappelitbangda", "Bapenda",
                 "BKD", "BKPSDM", "BKPP", "BPBD", "BPPD", "BPPRD", "Brida", "DPMPTSP", "DPMD", "DP3A", "DPKP", "DPUPR",
                 "DLH", "DKP", "Dinkes", "Dinsos", "Disdik", "Disdikbud", "Disdukcapil", "Dishub", "Diskominfo",

@@ -61,8 +61,8 @@ class Pejabat:
 
     def in_force(self, tanggal: date) -> bool:
         """Whether the holder is in office on that day."""
-        dari, sampai = self.baris.berlaku_dari.tanggal, self.baris.berlaku_sampai.tanggal
-        return (dari is None or dari <= tanggal) and (sampai is None or tanggal <= sampai)
+        first, last = self.baris.berlaku_dari.tanggal, self.baris.berlaku_sampai.tanggal
+        return (first is None or first <= tanggal) and (last is None or tanggal <= last)
 
 
 def with_degrees(nama: str, before: str, behind: str) -> str:

@@ -80,7 +80,7 @@ class PohonKinerja:
         child: dict[int | None, list[Kinerja]] = {}
         for kinerja in self.kinerja:
             child.setdefault(kinerja.induk, []).append(kinerja)
-        return {induk: tuple(daftar) for induk, daftar in child.items()}
+        return {induk: tuple(children) for induk, children in child.items()}
 
     @cached_property
     def nodes_of_kode(self) -> Mapping[str, frozenset[int]]:

@@ -71,14 +71,15 @@ def plan(
     found, wanted = _find_templates(dokumen, templat, log, {kind.kode: kind for kind in kinds})
     dokumen = tuple(entry for entry in dokumen if (entry.templat, entry.jenis) in wanted)
     passed, checker, filler = dict(known.passed), reuse.made_by(CHECKED, version), reuse.made_by(FILLED, version)
-    picture, gated = _usable_logo(logo, filler, passed, log)
+    picture, marks_by_template = _usable_logo(logo, filler, passed, log)
     for name in dict.fromkeys(source.file.name for source in found):
         same = [source for source in found if source.file.name == name]
-        gated[name] = reuse.combine(checker, same[0].sha256, *sorted(source.jenis.kode for source in same))
+        marks_by_template[name] = reuse.combine(checker, same[0].sha256, *sorted(source.jenis.kode for source in same))
     sources = tuple(
         replace(
             source,
-            checked=passed.get(source.file.name) == gated[source.file.name] or source.jenis.shipped == source.sha256,
+            checked=passed.get(source.file.name) == marks_by_template[source.file.name]
+            or source.jenis.shipped == source.sha256,
         )
         for source in found
     )
@@ -98,7 +99,9 @@ def plan(
         reuse.combine(makers[extra.maker], extra.inputs, of_document.get(extra.made_from, "")) if extra.make else ""
         for extra in lampiran
     )
-    return BuildInputs(dokumen, lampiran, numbers, inputs, beside, FillMaterial(sources, picture, folder), gated)
+    return BuildInputs(
+        dokumen, lampiran, numbers, inputs, beside, FillMaterial(sources, picture, folder), marks_by_template
+    )
 
 
 def _find_templates(

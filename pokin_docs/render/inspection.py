@@ -29,12 +29,12 @@ class BuildState:
 
     ``matches`` counts the files that are as they were made. ``changed`` have other bytes now, ``missing`` are gone,
     ``foreign`` are not from the program. ``interrupted`` tells that the last build did not get to its end;
-    ``read_text`` that there is a manifest which can be read.
+    ``readable`` that there is a manifest which can be read.
     """
 
     folder: Path
-    read_text: bool
-    program: str = ""
+    readable: bool
+    version: str = ""
     interrupted: bool = False
     matches: int = 0
     changed: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ class BuildState:
         """Whether all is as it was built, from what is still there."""
         source = (*self.templat, *((self.buku,) if self.buku else ()))
         changed = self.changed or self.missing or self.foreign or any(one.same is False for one in source)
-        return self.read_text and not self.interrupted and not changed
+        return self.readable and not self.interrupted and not changed
 
 
 def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) -> BuildState:
@@ -61,7 +61,7 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
     """
     made = manifest.read(folder)
     if made == manifest.EMPTY_LIST:
-        return BuildState(folder, read_text=False)
+        return BuildState(folder, readable=False)
     known: dict[str, set[str]] = {}
     for entry in made.dokumen:
         if paths.is_inside(entry.file):
@@ -70,17 +70,17 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
     changed = [path for path in known if now[path] and now[path] not in known[path]]
     # A place outside the folder was never written there by the program.
     changed += [] if all(paths.is_inside(entry.file) for entry in made.dokumen) else [manifest.FILE_NAME]
-    nama, sha256 = made.buku
+    file_name, sha256 = made.buku
     return BuildState(
         folder=folder,
-        read_text=True,
-        program=made.program,
+        readable=True,
+        version=made.version,
         interrupted=any(len(several) > 1 for several in known.values()),
         matches=sum(now[path] in known[path] for path in known),
         changed=tuple(sorted(changed)),
         missing=tuple(sorted(path for path in known if now[path] is None)),
         foreign=tuple(sorted(_foreign(folder, known.keys() | {manifest.FILE_NAME}))),
-        buku=_compared(nama, sha256, buku),
+        buku=_compared(file_name, sha256, buku),
         templat=tuple(_compared(name, digest, templat) for name, digest in sorted(made.templat)),
     )
 
@@ -93,8 +93,8 @@ def _foreign(folder: Path, known: set[str]) -> Iterator[str]:
             yield name
 
 
-def _compared(nama: str, sha256: str, folders: tuple[Path, ...]) -> BuildSource:
+def _compared(file_name: str, sha256: str, folders: tuple[Path, ...]) -> BuildSource:
     # A name in a manifest that somebody wrote may be a path: only its last part is looked for.
-    plain = Path(nama).name
+    plain = Path(file_name).name
     found = next((place / plain for place in folders if plain and (place / plain).is_file()), None)
-    return BuildSource(nama, publish.sha256_of(found) == sha256 if found else None)
+    return BuildSource(file_name, publish.sha256_of(found) == sha256 if found else None)

@@ -37,7 +37,7 @@ class Manifest:
     checked without a finding, each with the sha256 of what was checked and by which program.
     """
 
-    program: str
+    version: str
     buku: tuple[str, str]
     templat: tuple[tuple[str, str], ...]
     dokumen: tuple[ManifestEntry, ...]
@@ -50,7 +50,7 @@ EMPTY_LIST = Manifest("", ("", ""), (), ())
 
 def to_bytes(manifes: Manifest) -> bytes:
     """The manifest as it is written: sorted, UTF-8, the same for the same build."""
-    nama, sha256 = manifes.buku
+    file_name, sha256 = manifes.buku
     used = {log.templat for log in manifes.dokumen}
     templat = {name: digest for name, digest in sorted(manifes.templat) if name in used}
     passed = {name: digest for name, digest in sorted(manifes.passed) if name in templat or name.startswith(LOGO)}
@@ -67,8 +67,8 @@ def to_bytes(manifes: Manifest) -> bytes:
         for log in sorted(manifes.dokumen, key=lambda log: (log.file, log.sha256))
     )
     lines = [
-        f'"program": {_line(manifes.program)}',
-        f'"buku": {_line({"nama": nama, "sha256": sha256})}',
+        f'"program": {_line(manifes.version)}',
+        f'"buku": {_line({"nama": file_name, "sha256": sha256})}',
         f'"templat": {_line(templat)}',
         f'"lolos": {_line(passed)}',
         '"dokumen": [\n  ' + ",\n  ".join(map(_line, dokumen)) + "\n ]",
@@ -114,15 +114,15 @@ def _entry(entry: Mapping[str, object]) -> ManifestEntry:
     )  # fmt: skip
 
 
-def kept(old: Manifest, coverage: Collection[str], new: Collection[str]) -> tuple[ManifestEntry, ...]:
+def kept(old: Manifest, answerable: Collection[str], new: Collection[str]) -> tuple[ManifestEntry, ...]:
     """Documents of an earlier build in groups that this run was not asked for; they stay as they are.
 
     Args:
         old: Manifest of the earlier build.
-        coverage: Every ``jenis`` of file that this run is answerable for.
+        answerable: Every ``jenis`` of file that this run is answerable for.
         new: Paths of this build.
     """
-    return tuple(entry for entry in old.dokumen if entry.jenis not in coverage and entry.file not in new)
+    return tuple(entry for entry in old.dokumen if entry.jenis not in answerable and entry.file not in new)
 
 
 def union(old: Manifest, new: Manifest, extra: Iterable[ManifestEntry]) -> Manifest:
@@ -141,4 +141,4 @@ def union(old: Manifest, new: Manifest, extra: Iterable[ManifestEntry]) -> Manif
     # What this run has judged itself is not passed on from before.
     judged = {name for name, _ in new.templat}
     passed = [mark for mark in old.passed if mark[0] not in judged and not mark[0].startswith(LOGO)]
-    return Manifest(new.program, new.buku, tuple(templat.items()), (*new.dokumen, *added), (*passed, *new.passed))
+    return Manifest(new.version, new.buku, tuple(templat.items()), (*new.dokumen, *added), (*passed, *new.passed))

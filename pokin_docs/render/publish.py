@@ -234,16 +234,16 @@ def _prune(empty: Path, folder: Path) -> None:
         empty = empty.parent
 
 
-def stale(old: Mapping[str, str], new: Iterable[str], coverage: frozenset[str]) -> tuple[str, ...]:
+def stale(old: Mapping[str, str], new: Iterable[str], answerable: frozenset[str]) -> tuple[str, ...]:
     """Paths of an earlier build that this run no longer makes, of the groups it is answerable for; sorted.
 
     Args:
         old: Path to group, from the manifest of the earlier build.
         new: Paths of this build.
-        coverage: Groups that this run makes; the others stay.
+        answerable: Groups that this run makes; the others stay.
     """
     keep = frozenset(new)
-    return tuple(sorted(path for path, jenis in old.items() if jenis in coverage and path not in keep))
+    return tuple(sorted(path for path, jenis in old.items() if jenis in answerable and path not in keep))
 
 
 @contextmanager

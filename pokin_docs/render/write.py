@@ -54,12 +54,12 @@ def write(
     logo: Path | None,
     version: str,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
-    coverage: frozenset[str] | None = None,
+    answerable: frozenset[str] | None = None,
     lampiran: tuple[Lampiran, ...] = (),
     ulang: bool = False,
     sha256: str = "",
     process: int | None = None,
-    bounds: fill.Limits | None = None,
+    limits: fill.Limits | None = None,
     kinds: tuple[DocumentKind, ...] = KINDS,
 ) -> Outcome[BuildResult]:
     """Write all documents into the build folder; with any fault in a template nothing is written.
@@ -72,19 +72,19 @@ def write(
         logo: Picture for the placeholder ``logo``, if the agency has one.
         version: Program version, for the manifest.
         on_progress: Told how many documents of how many are up to date.
-        coverage: Every ``jenis`` this run is answerable for; files of others stay. None for all documents.
+        answerable: Every ``jenis`` this run is answerable for; files of others stay. None for all documents.
         lampiran: Further files, put in place and named in the manifest together with the documents.
         ulang: Fill every document, also those whose inputs have not changed.
         sha256: Of the workbook as it was examined; empty when that does not matter.
         process: Number of processes that fill; None for as many as pay.
-        bounds: Time and memory that one document may take.
+        limits: Time and memory that one document may take.
         kinds: The kinds of the documents.
 
     Raises:
         MachineTrouble: The disk is full, the folder may not be written or is in use by another run.
     """
     _guard(folder, (*(entry.path for entry in dokumen), *(extra.path for extra in lampiran)))
-    limits, log = bounds or fill.Limits(), FindingLog()
+    limits, log = limits or fill.Limits(), FindingLog()
     source = (buku.name, _digest_of(buku, sha256))
     known = manifest.EMPTY_LIST if ulang else manifest.read(folder)
     plan = inputs.plan(dokumen, lampiran, folder, templat, logo, version, known, log, kinds)
@@ -101,7 +101,7 @@ def write(
             return Outcome(None, _unique(log))
         new = _manifest(plan, made, version, source, good)
         changed = tuple(entry.file for entry in new.dokumen if there[entry.file] != entry.sha256)
-        scope = _everything(kinds, lampiran) if coverage is None else coverage
+        scope = _everything(kinds, lampiran) if answerable is None else answerable
         result = _publish(held.staging, folder, old, new, changed, scope, frozenset(e.path for e in lampiran))
     edited = _edited(old, there, result.failed)
     return Outcome(replace(result, used=_count(plan, standing), edited=edited), _unique(log))
@@ -137,7 +137,7 @@ def _make(
         lambda filled: on_progress(done + filled, total),
         limits=limits,
         process=process,
-        kunci=(held.key,),
+        lock_handles=(held.key,),
     )
     for result in results:
         log.add(result.temuan)
@@ -209,7 +209,7 @@ def _publish(
     former: manifest.Manifest,
     new: manifest.Manifest,
     changed: tuple[str, ...],
-    coverage: frozenset[str],
+    answerable: frozenset[str],
     lampiran: frozenset[str],
 ) -> BuildResult:
     """Put the staged documents in place, between a manifest that names old and new and the final one."""
@@ -219,9 +219,9 @@ def _publish(
     publish.write_whole(staging, folder / manifest.FILE_NAME, manifest.to_bytes(before))
     failed = publish.put_in_place(staging, folder, changed)
     old = {entry.file: entry.jenis for entry in former.dokumen if paths.is_inside(entry.file)}
-    gone, stuck = publish.remove(folder, publish.stale(old, where, coverage), where)
+    gone, stuck = publish.remove(folder, publish.stale(old, where, answerable), where)
     final = replace(new, dokumen=tuple(entry for entry in new.dokumen if entry.file not in failed))
-    remaining = (*manifest.kept(former, coverage, where), *(e for e in former.dokumen if e.file in (*failed, *stuck)))
+    remaining = (*manifest.kept(former, answerable, where), *(e for e in former.dokumen if e.file in (*failed, *stuck)))
     remaining = tuple(entry for entry in remaining if paths.is_inside(entry.file))
     publish.write_whole(
         staging, folder / manifest.FILE_NAME, manifest.to_bytes(manifest.union(former, final, remaining))

@@ -62,15 +62,15 @@ class TemplateSentence:
 
     text: str
     place: TemplatePlace
-    jenis: str
+    kind: str
     path: tuple[SyntaxNode, ...]
     pieces: tuple[tuple[int, tuple[str, ...]], ...] = ()
     other: str = ""
     style: str = ""
 
-    def ancestors(self, nama: str) -> SyntaxNode | None:
+    def ancestors(self, tag: str) -> SyntaxNode | None:
         """The nearest element of that name around the text, itself included."""
-        return next((node for node in reversed(self.path) if node[0] == nama), None)
+        return next((node for node in reversed(self.path) if node[0] == tag), None)
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ class Tag:
 
     ``start`` to ``end`` are its characters in the sentence number ``sentence``; ``opener`` is ``{{`` or ``{%``;
     ``prefix`` the docxtpl prefix (``p``, ``tr``, ``tc``, ``r`` or nothing); ``inner`` the Jinja between the braces;
-    ``keyword`` the first word of a statement. ``read_text`` tells whether ``inner`` can be parsed.
+    ``keyword`` the first word of a statement. ``is_readable`` tells whether ``inner`` can be parsed.
     """
 
     sentence: int
@@ -89,7 +89,7 @@ class Tag:
     prefix: str
     inner: str
     keyword: str = ""
-    read_text: bool = True
+    is_readable: bool = True
 
     def typed(self, *, sign: str | None = None, content: str = "") -> str:
         """The tag as a clerk should type it."""
@@ -160,14 +160,14 @@ class TagBlock:
 class TemplateLanguage:
     """The language of the templates: how it is parsed, what is wrong with a piece of it, what exists besides fields.
 
-    ``parse`` gives the syntax tree, ``wrong`` a message or nothing; ``filters`` names the filters, ``uji`` the tests,
+    ``parse`` gives the syntax tree, ``wrong`` a message or nothing; ``filters`` names the filters, ``tests`` the tests,
     ``methods`` the methods of a text, ``free_names`` what has no known type.
     """
 
     parse: Callable[[str], Any]
     wrong: Callable[[str], str]
     filters: Mapping[str, Callable[..., object]]
-    uji: Collection[str]
+    tests: Collection[str]
     methods: Collection[str]
     free_names: Collection[str]
 

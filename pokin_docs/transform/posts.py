@@ -48,14 +48,14 @@ def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Post
                 log.note("P38", row.id.source, id=pejabat.id, lain=other.baris.id.source)
         holders.setdefault(pejabat.id, []).append(pejabat)
     in_office: dict[str, Pejabat] = {}
-    for id_, daftar in holders.items():
-        now = [pejabat for pejabat in daftar if tanggal is None or pejabat.in_force(tanggal)]
+    for id_, held in holders.items():
+        now = [pejabat for pejabat in held if tanggal is None or pejabat.in_force(tanggal)]
         if now:
             in_office[id_] = now[-1]
         elif tanggal is not None:
-            log.note("P39", daftar[-1].baris.id.source, id=id_, tanggal=written(tanggal))
-            in_office[id_] = _vacant(daftar[-1])
-    everything = tuple(pejabat for daftar in holders.values() for pejabat in daftar)
+            log.note("P39", held[-1].baris.id.source, id=id_, tanggal=written(tanggal))
+            in_office[id_] = _vacant(held[-1])
+    everything = tuple(pejabat for held in holders.values() for pejabat in held)
     return PostsInOffice(everything, in_office), tuple(log)
 
 

@@ -70,7 +70,7 @@ class Column:
     title: str
     help_text: str
     kolom: Kolom
-    font: str
+    letters: str
 
 
 def new_book() -> Workbook:
@@ -118,7 +118,7 @@ def write_table(sheet: Worksheet, lembar: Lembar, columns: Sequence[Column], con
     samples = _bands(sheet, columns, content.bands)
     last_row = HEADER_ROW + (len(content.baris) or _BLANK_ROWS)
     for number, column in enumerate(columns, start=1):
-        dimension = sheet.column_dimensions[column.font]
+        dimension = sheet.column_dimensions[column.letters]
         dimension.width = column.kolom.width
         dimension.font = FONT
         dimension.number_format = FORMATS.get(column.kolom.jenis, "General")
@@ -135,7 +135,7 @@ def write_table(sheet: Worksheet, lembar: Lembar, columns: Sequence[Column], con
     header = row_height((column.title, column.kolom.width - 3) for column in columns)
     sheet.row_dimensions[HEADER_ROW].height = max(header + 6, 30)
     if lembar.kunci in _FILTERED:
-        sheet.auto_filter.ref = f"A{HEADER_ROW}:{columns[-1].font}{last_row}"
+        sheet.auto_filter.ref = f"A{HEADER_ROW}:{columns[-1].letters}{last_row}"
     sheet.sheet_properties.tabColor = _TAB.get(lembar.kunci.rstrip("12345"), "7030A0")
     return last_row
 

@@ -103,7 +103,7 @@ def workbook_bytes(
         )
         _prepare(sheet, lembar, columns, {entry.kunci: entry.title for entry in described})
         text_ranges[len(book.sheetnames)] = " ".join(
-            f"{column.font}{FIRST_ROW}:{column.font}{max(last_row, _LAST_PREPARED_ROW)}"
+            f"{column.letters}{FIRST_ROW}:{column.letters}{max(last_row, _LAST_PREPARED_ROW)}"
             for column in columns[lembar.kunci]
             if column.kolom.jenis in _TEXT_WITH_DIGITS
         )
@@ -138,8 +138,8 @@ def _prepare(
     """Help, drop-downs, frozen panes and print setup of a table sheet."""
     own = columns[lembar.kunci]
     for column in own:
-        behaviour.add_help(sheet, f"{column.font}{HEADER_ROW}", column.title or column.kolom.title, column.help_text)
-        cells = f"{column.font}{FIRST_ROW}:{column.font}{_LAST_PREPARED_ROW}"
+        behaviour.add_help(sheet, f"{column.letters}{HEADER_ROW}", column.title or column.kolom.title, column.help_text)
+        cells = f"{column.letters}{FIRST_ROW}:{column.letters}{_LAST_PREPARED_ROW}"
         if column.kolom.choices:
             behaviour.add_choices(sheet, cells, column.kolom.choices)
         elif column.kolom.look_up:
@@ -147,12 +147,15 @@ def _prepare(
     keys = lembar.key_columns
     behaviour.set_up_page(sheet, sum(column.kolom.width for column in own))
     behaviour.freeze_titles(
-        sheet, f"{own[keys].font}{FIRST_ROW}", HEADER_ROW, f"{own[0].font}:{own[keys - 1].font}" if keys else None
+        sheet,
+        f"{own[keys].letters}{FIRST_ROW}",
+        HEADER_ROW,
+        f"{own[0].letters}:{own[keys - 1].letters}" if keys else None,
     )
 
 
 def _lookup_formula(
     columns: Mapping[str, tuple[Column, ...]], titles: Mapping[str, str], lembar: str, kunci: str
 ) -> str:
-    letter = next(column.font for column in columns[lembar] if column.kunci == kunci)
+    letter = next(column.letters for column in columns[lembar] if column.kunci == kunci)
     return f"'{titles[lembar]}'!${letter}${FIRST_ROW}:${letter}${_LAST_PREPARED_ROW}"

@@ -74,7 +74,7 @@ def test_the_example_stands_on_one_a3_at_seven_and_a_half_points(example: Examin
     assert (page.width, page.height) == (420, 297)
     choice = DrawingOptions()
     check_drawing(gambar, contents.trees(example.plan, choice), contents.crosscutting(example.buku, example.plan))
-    said = {box.number: " ".join(part.text for part in box.paragraphs) for box in page.box if box.jenis in OF_NODES[:1]}
+    said = {box.number: " ".join(part.text for part in box.paragraphs) for box in page.box if box.kind in OF_NODES[:1]}
     for kinerja in example.plan.pohon.kinerja:
         for text in (kinerja.text.clean, *(i.text.clean for i in kinerja.indikator), *kinerja.kode):
             assert text in said[kinerja.number]
@@ -153,7 +153,7 @@ def test_a_skipped_level_stays_empty_and_siblings_keep_their_order() -> None:
     )  # fmt: skip
     gambar = drawn(akar)
     check_drawing(gambar, akar)
-    boxes = {box.number: box for box in gambar.page[0].box if box.jenis is BoxKind.KINERJA}
+    boxes = {box.number: box for box in gambar.page[0].box if box.kind is BoxKind.KINERJA}
     assert boxes[2].y == boxes[6].y > boxes[5].bottom
     assert boxes[1].x < boxes[4].x
     assert boxes[3].y == boxes[7].y
@@ -170,12 +170,12 @@ def test_a_tree_too_large_for_the_paper_has_an_overview_and_a_page_for_each_bran
     gambar = drawn(akar, (), Paper.A4)
     check_drawing(gambar, akar)
     assert len(gambar.page) > 3
-    assert any(box.jenis is BoxKind.CONTINUED for box in gambar.page[0].box)
+    assert any(box.kind is BoxKind.CONTINUED for box in gambar.page[0].box)
     parents = {child.number: parent for parent in all_nodes(akar) for child in parent.children}
     for page in gambar.page[1:]:
         assert len(roots_of(page)) == 1
         number = next(page.box[n].number for n in roots_of(page))
-        chain = [box.number for box in page.box if box.jenis is BoxKind.ANCESTOR]
+        chain = [box.number for box in page.box if box.kind is BoxKind.ANCESTOR]
         above: list[int] = []
         while number in parents:
             above.insert(0, parents[number].number)
@@ -219,7 +219,7 @@ def test_a_box_is_not_far_larger_than_its_text() -> None:
     )
     more = tuple(node(n, 1, "Sasaran " * 20) for n in range(11, 20))
     (page,) = drawn((node(0, 0, "Tujuan", high, wide, *more),)).page
-    boxes = {box.number: box for box in page.box if box.jenis is BoxKind.KINERJA}
+    boxes = {box.number: box for box in page.box if box.kind is BoxKind.KINERJA}
     assert boxes[6].height == pytest.approx(boxes[1].height, abs=0.01)
     assert boxes[6].width < (boxes[9].right - boxes[7].x) / 2
     assert boxes[6].middle == pytest.approx((boxes[7].middle + boxes[9].middle) / 2, abs=0.01)
@@ -303,12 +303,12 @@ def test_a_missing_indicator_is_a_mark_and_a_partner_is_named(tmp_path: Path) ->
 """
     path = write(tmp_path / "b.xlsx", BAKU + lintas, put("Tahap 5!C4", None))
     page = draw_example(examined(path), target=True).page[0]
-    texts = {box.number: [part.text for part in box.paragraphs] for box in page.box if box.jenis is BoxKind.KINERJA}
+    texts = {box.number: [part.text for part in box.paragraphs] for box in page.box if box.kind is BoxKind.KINERJA}
     marked = [part for box in page.box for part in box.paragraphs if part.is_mark]
     assert texts[2][1] == "[indikator belum diisi: Tahap 5!C4]"
     assert texts[3][1] == "Persentase data standar — target 60 %"
     assert texts[3][2] == "2.20.02.2.01\u00a0· PK Sub Koordinator/JF\u00a0· Sub Koordinator Data"
-    beside = {box.number: [part.text for part in box.paragraphs] for box in page.box if box.jenis is BoxKind.LINTAS}
+    beside = {box.number: [part.text for part in box.paragraphs] for box in page.box if box.kind is BoxKind.LINTAS}
     assert beside[2] == ["Badan Contoh: Menyediakan data"]
     assert len(marked) == 2
     assert beside[3][0].startswith("[PD pendukung belum diisi")
@@ -319,7 +319,7 @@ def test_a_workbook_with_tahap_5_alone_is_drawn(tmp_path: Path) -> None:
     sheets = ("Identitas", "Tahap 2", "Tahap 3", "Tahap 4", "Pejabat", "Program")
     path = write(tmp_path / "b.xlsx", BAKU, *(drop(sheet) for sheet in sheets))
     gambar = draw_example(examined(path))
-    assert sum(box.jenis is BoxKind.KINERJA for box in gambar.page[0].box) == 5
+    assert sum(box.kind is BoxKind.KINERJA for box in gambar.page[0].box) == 5
 
 
 def test_own_row_of_a_condition_stands_beside_the_topmost_kinerja(example: Examination) -> None:
@@ -335,7 +335,7 @@ def test_own_row_of_a_condition_stands_beside_the_topmost_kinerja(example: Exami
 
 def test_a_picture_for_a_document_fills_its_room_and_has_no_title(example: Examination) -> None:
     assert isinstance(example, Understood)
-    gambar = draw_example(example, bidang=(247, 140))
+    gambar = draw_example(example, picture_area=(247, 140))
     choice = DrawingOptions()
     akar, lintas = contents.trees(example.plan, choice), contents.crosscutting(example.buku, example.plan)
     check_drawing(gambar, akar, lintas, tepi=0, sebutan="bagian")

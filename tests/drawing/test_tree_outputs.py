@@ -73,7 +73,7 @@ def test_svg_holds_every_text_as_text(several: Drawing) -> None:
         said = [node.text for node in root.iter(f"{SVG}text")]
         assert all(line.text in said for box in page.box for line in box.lines)
         boxes = root.findall(f"{SVG}g[@class='kinerja']")
-        assert len(boxes) == sum(box.jenis is BoxKind.KINERJA for box in page.box)
+        assert len(boxes) == sum(box.kind is BoxKind.KINERJA for box in page.box)
         for box in boxes:
             assert box.get("data-kinerja")
         assert "Liberation Sans" in text
@@ -122,7 +122,7 @@ def test_slides_are_as_large_as_the_paper_and_hold_every_text_once(several: Draw
     for page in several.page:
         said = [text_of(shape) for shape in shapes(deck, page.number)]
         for box in page.box:
-            if box.jenis in (BoxKind.KINERJA, BoxKind.CONTINUED, BoxKind.REPEATED, BoxKind.LINTAS):
+            if box.kind in (BoxKind.KINERJA, BoxKind.CONTINUED, BoxKind.REPEATED, BoxKind.LINTAS):
                 assert said.count([part.text for part in box.paragraphs]) == 1, box
 
 
@@ -267,7 +267,7 @@ def test_libreoffice_shows_the_slides_line_for_line(several: Drawing, printed: P
         ]
         for box in page.box:
             for line in box.lines:
-                if box.jenis is BoxKind.JENJANG or line.text == "•":
+                if box.kind is BoxKind.JENJANG or line.text == "•":
                     continue
                 em = line.font_size * MM_PER_PT
                 said = [

@@ -380,7 +380,7 @@ def test_the_example_is_legible_in_the_renstra_and_says_what_it_shows() -> None:
     # Nothing of the tree itself is cut off: only margin and title.
     sheet, (side, top, _, _) = gambar.page[0], gambar.page[0].crop_edges
     assert min(box.y for box in sheet.box) >= top
-    assert min(tint.x for tint in sheet.bidang) >= side
+    assert min(tint.x for tint in sheet.level_areas) >= side
     assert max(box.right for box in sheet.box) <= sheet.width - side
     assert max(text.y for text in sheet.texts) <= sheet.height - side
     assert [text.text for text in sheet.texts if text.y < top and not text.rotation] != []
@@ -390,7 +390,7 @@ def test_a_tree_of_several_pages_is_drawn_for_the_pages_of_the_renstra() -> None
     found = understood(ROOT / "inputs" / "diskominfo-balangan.xlsx", Settings(Path(), (bundled("templates"),)))
     gambar = draw.draw(found.plan, found.buku, DrawingOptions(Paper.A4))
     assert len(gambar.page) > 1
-    made = draw.illustrate(found.plan, found.buku, gambar, lambda: (), bidang=(247, 140))
+    made = draw.illustrate(found.plan, found.buku, gambar, lambda: (), picture_area=(247, 140))
     assert len(made) > 1
     for no, page in enumerate(made, 1):
         assert page.no == str(no)

@@ -221,7 +221,7 @@ def _apart(a: Piece, b: Piece) -> bool:
 def check_texts(page: DrawnPage) -> None:
     """Every word of every paragraph stands in the lines of its box, in order."""
     for box in page.box:
-        if box.jenis in OF_NODES:
+        if box.kind in OF_NODES:
             lines = [text.text for text in box.lines if text.text != "•"]
             assert "".join(lines).replace(" ", "") == "".join(p.text for p in box.paragraphs).replace(" ", "")
             assert {text.font_size for text in box.lines} <= {box.font_size}
@@ -244,20 +244,20 @@ def check_drawing(
         check_lines(page)
         check_texts(page)
         for box in page.box:
-            if box.jenis is BoxKind.KINERJA and box.number is not None:
+            if box.kind is BoxKind.KINERJA and box.number is not None:
                 full[box.number] += 1
                 at[box.number] = number
-            if box.jenis is BoxKind.LINTAS:
+            if box.kind is BoxKind.LINTAS:
                 beside[box.paragraphs] += 1
         tails = [line for line in page.lines if not line.dashed]
-        below = {box.number for box in page.box if box.jenis in OF_NODES[:3]}
+        below = {box.number for box in page.box if box.kind in OF_NODES[:3]}
         assert len(tails) == len(below) - len(roots_of(page)), page.title
     nodes = list(all_nodes(akar))
     assert full == Counter({node.number: 1 for node in nodes})
     assert beside == Counter(entry.content for entry in lintas)
     for page in gambar.page:
         for box in page.box:
-            if box.jenis is BoxKind.CONTINUED:
+            if box.kind is BoxKind.CONTINUED:
                 assert box.number is not None
                 assert box.paragraphs[-1].text == f"lanjut ke {sebutan} {at[box.number]}"
                 assert at[box.number] > page.number
@@ -266,7 +266,7 @@ def check_drawing(
 def roots_of(page: DrawnPage) -> set[int]:
     """The places of boxes that no line comes to from above."""
     reached = {line.end for line in page.lines if not line.dashed}
-    return {n for n, box in enumerate(page.box) if box.jenis in OF_NODES[:3] and n not in reached}
+    return {n for n, box in enumerate(page.box) if box.kind in OF_NODES[:3] and n not in reached}
 
 
 def frame_of(shape: etree._Element) -> tuple[int, int, int, int, etree._Element]:

@@ -99,7 +99,7 @@ def test_template_that_takes_all_memory_is_ended_and_named(
 ) -> None:
     monkeypatch.setattr(crew, "forks", lambda: salin)
     hostile(kantor, LIPAT)
-    outcome = bangun(kantor, 3, "x", bounds=fill.Limits(seconds=15, memory_bytes=500_000_000))
+    outcome = bangun(kantor, 3, "x", limits=fill.Limits(seconds=15, memory_bytes=500_000_000))
     assert outcome.value is None
     assert {finding.kode for finding in outcome.temuan} <= {"T05", "T08"}
     assert {finding.tempat.lembar for finding in outcome.temuan} == {"pk.docx"}
@@ -114,7 +114,7 @@ def test_template_that_does_not_end_is_ended_and_named(
 ) -> None:
     monkeypatch.setattr(crew, "forks", lambda: salin)
     hostile(kantor, "{% set a = judul.split('') if judul == 'x' else [1] %}" + bertingkat(5))
-    outcome = bangun(kantor, 3, "x", bounds=fill.Limits(seconds=2))
+    outcome = bangun(kantor, 3, "x", limits=fill.Limits(seconds=2))
     assert outcome.value is None
     (finding,) = outcome.temuan
     assert finding.kode == "T08"
@@ -138,7 +138,7 @@ def bertingkat(tinggi: int) -> str:
 )
 def test_template_of_endless_tags_is_refused_in_time(kantor: Kantor, teks: str) -> None:
     hostile(kantor, teks)
-    outcome = bangun(kantor, 1, "x", bounds=fill.Limits(seconds=3))
+    outcome = bangun(kantor, 1, "x", limits=fill.Limits(seconds=3))
     assert outcome.value is None
     assert {finding.kode for finding in outcome.temuan} <= {"T02", "T03", "T08"}
 
@@ -146,7 +146,7 @@ def test_template_of_endless_tags_is_refused_in_time(kantor: Kantor, teks: str) 
 @pytest.mark.timeout(40)
 def test_unclosed_tags_in_thousands_of_paragraphs_are_refused_in_time(kantor: Kantor) -> None:
     hostile(kantor, *["Baris {% if judul"] * 3_000)
-    outcome = bangun(kantor, 1, "x", bounds=fill.Limits(seconds=5))
+    outcome = bangun(kantor, 1, "x", limits=fill.Limits(seconds=5))
     assert outcome.value is None
 
 
@@ -185,7 +185,7 @@ def test_lists_inside_each_other_count_as_often_as_they_are_run_through() -> Non
         return max(one.repeats * limits.cost([one], size) // limits.cost([unpack(one)], size) for one in found)
 
     def unpack(one: limits.LoopSpan) -> limits.LoopSpan:
-        return limits.LoopSpan((), one.unchanged, one.isian, one.whole, 1)
+        return limits.LoopSpan((), one.unchanged, one.values, one.whole, 1)
 
     assert turns("{% for x in a %}{{ x }}{% endfor %}") == 100
     assert turns("{% for x in a %}{% for y in a %}{{ x }}{% endfor %}{% endfor %}") == 10_000

@@ -94,11 +94,11 @@ def test_where_case_does_not_count_the_file_under_its_new_spelling_is_not_delete
 
 def test_groups_that_were_not_asked_for_stay(kantor: Kantor) -> None:
     kantor.bangun({"PK/a.docx": "A"}, "pk")
-    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra", coverage=frozenset(("renstra",)))
+    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra", answerable=frozenset(("renstra",)))
     assert hasil.deleted == ()
     assert kantor.teks() == {"PK/a.docx": "A", "Renstra/r.docx": "R"}
     assert [entry["berkas"] for entry in kantor.manifes()["dokumen"]] == ["PK/a.docx", "Renstra/r.docx"]
-    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra", coverage=frozenset(("pk", "renstra")))
+    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra", answerable=frozenset(("pk", "renstra")))
     assert hasil.deleted == ("PK/a.docx",)
 
 

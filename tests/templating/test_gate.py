@@ -26,7 +26,7 @@ class Isi:
 
 
 TIGA = Isi("satu", ("a", "b", "c"))
-RATA = finish.PartTraits(body=True, table=False, fragile=False, room=False)
+RATA = finish.PartTraits(body=True, table=False, fragile=False, loses_namespace=False)
 
 
 def fill(folder: Path, templat: bytes, isi: Isi = TIGA, *, logo: word.Logo | None = None) -> dict[str, bytes]:
@@ -56,7 +56,9 @@ def test_a_tag_that_was_not_filled_is_refused(text: str) -> None:
         finish.finish(text, RATA)
 
 
-@pytest.mark.parametrize("sifat", [RATA, finish.PartTraits(body=True, table=False, fragile=False, room=True)])
+@pytest.mark.parametrize(
+    "sifat", [RATA, finish.PartTraits(body=True, table=False, fragile=False, loses_namespace=True)]
+)
 @pytest.mark.parametrize(
     "text", ["<p>", "<p></q>", "<p/><p/>", "", "<p a=1/>", '<p a="1" a="1"/>', "<p>&x;</p>", "<p>]]></p>", "<p>\x0b</p>",
              "<p>&#1;</p>", "<p>\ufffe</p>", "<p a='<'/>", "x<p/>"],
@@ -68,7 +70,7 @@ def test_a_part_that_is_no_strict_xml_is_refused(text: str, sifat: finish.PartTr
 
 def test_a_prefix_without_declaration_is_refused_where_a_tag_could_take_it_away() -> None:
     with pytest.raises(finish.BrokenXml):
-        finish.finish("<q:p/>", finish.PartTraits(body=True, table=False, fragile=False, room=True))
+        finish.finish("<q:p/>", finish.PartTraits(body=True, table=False, fragile=False, loses_namespace=True))
 
 
 def test_prefixes_are_declared_at_the_root_so_that_no_tag_takes_them_away(tmp_path: Path) -> None:

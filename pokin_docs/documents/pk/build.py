@@ -62,15 +62,15 @@ def _document(part: PkShare, material: Material, path: str, *, whole: bool) -> D
 
 
 def _cells(part: PkShare) -> Iterator[CellRef]:
-    for kinerja, daftar in part.kinerja:
+    for kinerja, indicators in part.kinerja:
         yield kinerja.source
-        yield from (indikator.text.source for indikator in daftar)
+        yield from (indikator.text.source for indikator in indicators)
     if part.pejabat:
         yield part.pejabat.baris.id.source
 
 
-def _sasaran(no: int, kinerja: Kinerja, daftar: tuple[Indikator, ...], tahun: int | None) -> SasaranPk:
-    return SasaranPk(str(no), filled(kinerja.text, "kinerja"), tuple(_indikator(item, tahun) for item in daftar))
+def _sasaran(no: int, kinerja: Kinerja, indicators: tuple[Indikator, ...], tahun: int | None) -> SasaranPk:
+    return SasaranPk(str(no), filled(kinerja.text, "kinerja"), tuple(_indikator(item, tahun) for item in indicators))
 
 
 def _indikator(indikator: Indikator, tahun: int | None) -> IndikatorPk:

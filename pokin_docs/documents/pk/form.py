@@ -30,7 +30,7 @@ _SECOND = FormParty("pihak kedua", "pihak_kedua")
 PK_FORM = Form(
     basis="PermenPANRB 53/2014",
     parties=(_SECOND, _FIRST),
-    border="daftar_sasaran",
+    lampiran_list="daftar_sasaran",
     branches=(
         FormBranch("jenis_pk", JENIS_PK, prefix="PK ", from_name=True),
         FormBranch(

@@ -17,10 +17,10 @@ def head_of_region_known(buku: BukuKerja, documents: tuple[Dokumen, ...]) -> Ite
         return
     for document in documents:
         if isinstance(document.content, PerjanjianKinerja) and document.content.jenis_pk == "jpt":
-            kedua = document.content.pihak_kedua
+            second_party = document.content.pihak_kedua
             for kunci, title, value in (
-                ("nama_kepala_daerah", "Nama Kepala Daerah", kedua.nama),
-                ("sebutan_kepala_daerah", "Sebutan Kepala Daerah", kedua.jabatan),
+                ("nama_kepala_daerah", "Nama Kepala Daerah", second_party.nama),
+                ("sebutan_kepala_daerah", "Sebutan Kepala Daerah", second_party.jabatan),
             ):
                 isian = buku.identitas[kunci]
                 if isinstance(value, Tanda) and isian.is_blank and title in value.text:

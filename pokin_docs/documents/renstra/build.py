@@ -80,8 +80,15 @@ def _content(outline: Outline, material: Material) -> Renstra:
     )
 
 
-def _no_head(nama: Text) -> Pihak:
-    return Pihak(nama, nama, missing("jabatan kepala", "lembar Pejabat"), "", "", missing("NIP", "lembar Pejabat"))
+def _no_head(missing_name: Text) -> Pihak:
+    return Pihak(
+        missing_name,
+        missing_name,
+        missing("jabatan kepala", "lembar Pejabat"),
+        "",
+        "",
+        missing("NIP", "lembar Pejabat"),
+    )
 
 
 def _outcome(material: Material, isian: Isian | None) -> Text:

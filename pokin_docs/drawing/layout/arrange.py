@@ -50,7 +50,7 @@ class _Subtree:
         self.wide, self.boxes, self.middle, self.column = wide, boxes, middle, column
 
 
-def levels(lembar: TreePage) -> tuple[int, ...]:
+def levels(sheet: TreePage) -> tuple[int, ...]:
     """The levels (values of KomponenPerencanaan) that a page shows, from the top."""
 
     def below(node: TreeNode) -> Iterator[int]:
@@ -58,19 +58,19 @@ def levels(lembar: TreePage) -> tuple[int, ...]:
         for child in node.children:
             yield from below(child)
 
-    return tuple(sorted({value for root in lembar.roots for value in below(root)}))
+    return tuple(sorted({value for root in sheet.roots for value in below(root)}))
 
 
-def arrange(lembar: TreePage, layout: LayoutTrial, measure: Measure) -> Arrangement:
+def arrange(sheet: TreePage, layout: LayoutTrial, measure: Measure) -> Arrangement:
     """The boxes of a page without lines and without cross-cutting conditions.
 
     Args:
-        lembar: The page; it has at least one kinerja.
+        sheet: The page; it has at least one kinerja.
         layout: Widths and gaps to try, in em.
         measure: Gives the lines of a box and its height, from its paragraphs and its width, in em.
     """
-    band = {value: n for n, value in enumerate(levels(lembar))}
-    boxes, width = _side_by_side(_BlockBuilder(layout, measure, band, _dashed(lembar)).row(lembar.roots), layout)
+    band = {value: n for n, value in enumerate(levels(sheet))}
+    boxes, width = _side_by_side(_BlockBuilder(layout, measure, band, _dashed(sheet)).row(sheet.roots), layout)
     heights = [_label(KomponenPerencanaan(value)) for value in band]
     for box in boxes:
         heights[box.level] = max(heights[box.level], box.down + box.height)
@@ -80,9 +80,9 @@ def arrange(lembar: TreePage, layout: LayoutTrial, measure: Measure) -> Arrangem
     return Arrangement(width, bands[-1].bottom, tuple(box.done(tops[box.level]) for box in boxes), bands)
 
 
-def _dashed(lembar: TreePage) -> Counter[int | None]:
+def _dashed(sheet: TreePage) -> Counter[int | None]:
     """How many conditions are about each kinerja."""
-    return Counter(entry.number for entry in lembar.lintas)
+    return Counter(entry.number for entry in sheet.lintas)
 
 
 @cache
@@ -160,7 +160,7 @@ class _BlockBuilder:
             start += size
 
     def stack(self, nodes: tuple[TreeNode, ...]) -> _Subtree:
-        wide, vine = self.layout.kolom.get(nodes[0].number, self.layout.width), self.layout.vine
+        wide, vine = self.layout.column_widths.get(nodes[0].number, self.layout.width), self.layout.vine
         boxes, down = [], 0.0
         for node in nodes:
             box = self.box(node, vine, wide)
@@ -173,7 +173,7 @@ class _BlockBuilder:
 
     def block(self, node: TreeNode) -> _Subtree:
         if not node.children:
-            wide = self.layout.kolom.get(node.number, self.layout.width)
+            wide = self.layout.column_widths.get(node.number, self.layout.width)
             return _Subtree(wide, [self.box(node, 0, wide)], wide / 2)
         children = self.row(node.children)
         below, span = _side_by_side(children, self.layout)

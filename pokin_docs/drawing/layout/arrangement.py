@@ -28,7 +28,7 @@ class LayoutTrial:
     """Width left of a stack for the line that its boxes hang on."""
     partner: float = 13.0
     """Least width of the box of a cross-cutting condition."""
-    kolom: Mapping[int, float] = field(default_factory=dict, hash=False)
+    column_widths: Mapping[int, float] = field(default_factory=dict, hash=False)
     """Width of the boxes of single columns, by the number of the kinerja on top."""
 
 
@@ -63,7 +63,7 @@ class PlacedBox(Rectangle):
 
     def holds(self, number: int) -> bool:
         """Whether it is the box of this kinerja, not a mention of it."""
-        return self.node.number == number and self.node.jenis is BoxKind.KINERJA
+        return self.node.number == number and self.node.kind is BoxKind.KINERJA
 
     def down(self, more: float) -> PlacedBox:
         """The same box so much lower, in em; thousands are moved while a page is laid out."""

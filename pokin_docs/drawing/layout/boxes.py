@@ -41,7 +41,7 @@ class BoxMeasurer:
                 (
                     part,
                     HANGING_INDENT if part.kind.is_bullet else 0.0,
-                    read_font(part.kind.thickness).word_widths(part.text),
+                    read_font(part.kind.bold).word_widths(part.text),
                 )
                 for part in paragraph
             )
@@ -56,7 +56,7 @@ class BoxMeasurer:
         space, count, used = self._space, 0, room
         for wide in words:
             if wide > room:
-                return len(read_font(part.kind.thickness).break_lines(part.text, room))
+                return len(read_font(part.kind.bold).break_lines(part.text, room))
             used += space + wide
             if used > room:
                 count += 1
@@ -65,7 +65,7 @@ class BoxMeasurer:
 
     def area(self, paragraph: tuple[BoxParagraph, ...]) -> float:
         """The area that the bare text takes, in square em: no box can be smaller."""
-        return sum(read_font(part.kind.thickness).width(part.text) for part in paragraph) * LINE_HEIGHT
+        return sum(read_font(part.kind.bold).width(part.text) for part in paragraph) * LINE_HEIGHT
 
 
 def _content(paragraph: tuple[BoxParagraph, ...], width: float) -> _Content:
@@ -73,7 +73,7 @@ def _content(paragraph: tuple[BoxParagraph, ...], width: float) -> _Content:
     y = SELA_Y
     for number, part in enumerate(paragraph):
         y += PARAGRAPH_GAP if number else 0
-        font = read_font(part.kind.thickness)
+        font = read_font(part.kind.bold)
         indent = HANGING_INDENT if part.kind.is_bullet else 0.0
         room = (width - 2 * SELA_X - indent) * SLACK
         for count, text in enumerate(font.break_lines(part.text, room)):

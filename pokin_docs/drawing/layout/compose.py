@@ -60,17 +60,17 @@ class PageFrame:
         return self.width - 2 * self.margin, self.height - 2 * self.margin - self.top - self.bottom
 
 
-def frame(width: float, height: float, lembar: TreePage, *, plain: bool = False) -> PageFrame:
-    """The frame of a page of ``width`` and ``height`` in mm that shows ``lembar``.
+def frame(width: float, height: float, sheet: TreePage, *, plain: bool = False) -> PageFrame:
+    """The frame of a page of ``width`` and ``height`` in mm that shows ``sheet``.
 
     ``plain``: of a picture without title and margins.
     """
     short = min(width, height)
     margin = 0.5 if plain else 7.0 if short < 250 else 8.0 if short < 400 else 12.0
     title = 0.0 if plain else _title_size(short) * MM_PER_PT * 2.2 + 1.5
-    foot = 1.9 + LEGEND_ROW * len(legend_rows(lembar, width - 2 * margin))
-    chain = sum(len(lines) * 4.1 + 2.6 for _, lines in _chain(lembar, width - 2 * margin))
-    chain += 2.5 if lembar.ancestors else 0
+    foot = 1.9 + LEGEND_ROW * len(legend_rows(sheet, width - 2 * margin))
+    chain = sum(len(lines) * 4.1 + 2.6 for _, lines in _chain(sheet, width - 2 * margin))
+    chain += 2.5 if sheet.ancestors else 0
     return PageFrame(width, height, margin, title + 1.0 + chain, foot, title)
 
 
@@ -87,13 +87,13 @@ _CHAIN_STEP, _CHAIN_TEXT = 4.0, 38.0
 """How far each ancestor stands right of the one above it, and its text right of its edge, in mm."""
 
 
-def _chain(lembar: TreePage, width: float) -> list[tuple[TreeNode, tuple[str, ...]]]:
+def _chain(sheet: TreePage, width: float) -> list[tuple[TreeNode, tuple[str, ...]]]:
     """The ancestors of a page with their lines of text; 9 pt on 4.1 mm."""
     font = read_font(True)
     em = 9 * MM_PER_PT
     return [
         (node, font.break_lines(node.content[0].text, (width - _CHAIN_TEXT - 4.0 - depth * _CHAIN_STEP) / em))
-        for depth, node in enumerate(lembar.ancestors)
+        for depth, node in enumerate(sheet.ancestors)
     ]
 
 
@@ -119,22 +119,22 @@ class _Page:
 
 
 def compose(
-    lembar: TreePage,
+    sheet: TreePage,
     arrangement: Arrangement,
     frame: PageFrame,
     size: float,
-    kepala: DrawingHeading,
+    heading: DrawingHeading,
     number: int,
     total: int,
 ) -> DrawnPage:
     """The page on paper, in mm from its top left corner.
 
     Args:
-        lembar: What it shows.
+        sheet: What it shows.
         arrangement: Its boxes and lines in their places, in em.
         frame: Size and margins of the paper, in mm.
         size: Font size of the boxes, in pt: 1 em.
-        kepala: Title of the drawing.
+        heading: Title of the drawing.
         number: Number of the page, from 1.
         total: How many pages there are.
     """
@@ -154,13 +154,13 @@ def compose(
         for line in arrangement.routes
     )
     strip, tints = zip(*(_level(n, band, page) for n, band in enumerate(arrangement.bands)), strict=True)
-    legend, samples = _legend(lembar, frame)
-    ancestors = tuple(_ancestors(lembar, frame))
-    about = (*_title(frame, kepala, lembar), *_page_number(frame, number, total)) if frame.title else ()
+    legend, samples = _legend(sheet, frame)
+    ancestors = tuple(_ancestors(sheet, frame))
+    about = (*_title(frame, heading, sheet), *_page_number(frame, number, total)) if frame.title else ()
     texts = (*about, *legend)
     side = frame.margin if frame.title else 0.0
     return DrawnPage(
-        number, frame.width, frame.height, round(size, 2), _name(kepala, lembar), _summary(lembar, kepala),
+        number, frame.width, frame.height, round(size, 2), _name(heading, sheet), _summary(sheet, heading),
         tints, (*boxes, *strip, *ancestors), lines, texts, samples, (side, side + frame.title, side, side),
     )  # fmt: skip
 
@@ -171,7 +171,7 @@ def _box(box: PlacedBox, page: _Page) -> DrawnBox:
     x, y = page.x(box.x), page.y(box.y)
     lines = tuple(_lines(box.lines, x, y, ink, page))
     return DrawnBox(
-        box.node.jenis, x, y, round(box.width * page.em, 3), round(box.height * page.em, 3), fill, outline, 0.9,
+        box.node.kind, x, y, round(box.width * page.em, 3), round(box.height * page.em, 3), fill, outline, 0.9,
         ink, page.pt, box.node.content, lines, number, komponen=box.node.komponen,
     )  # fmt: skip
 
@@ -189,7 +189,7 @@ def _lines(lines: tuple[BoxLine, ...], x: float, y: float, ink: str, page: _Page
         quiet = FADED[ink] if line.paragraph.kind is ParagraphKind.KODE else ink
         colour = MERAH_TANDA if line.paragraph.is_mark else quiet
         at = round(x + line.x * page.em, 3), round(y + line.y * page.em, 3)
-        bold = line.paragraph.kind.thickness
+        bold = line.paragraph.kind.bold
         if line.is_bullet:
             yield TextLine(round(at[0] - (HANGING_INDENT - 0.04) * page.em, 3), at[1], _BULLET, page.pt, bold, colour)
         yield TextLine(*at, line.text, page.pt, bold, colour)
@@ -218,15 +218,15 @@ def _level(number: int, band: LevelBand, page: _Page) -> tuple[DrawnBox, LevelAr
     return box, LevelArea(round(start, 3), y, round(page.right - start, 3), round(height, 3), tint)
 
 
-def _title(frame: PageFrame, kepala: DrawingHeading, lembar: TreePage) -> Iterator[TextLine]:
+def _title(frame: PageFrame, heading: DrawingHeading, sheet: TreePage) -> Iterator[TextLine]:
     size = _title_size(min(frame.width, frame.height))
     middle = frame.width / 2
-    text = " ".join(part for part in ("POHON KINERJA", kepala.perangkat_daerah.upper()) if part)
+    text = " ".join(part for part in ("POHON KINERJA", heading.perangkat_daerah.upper()) if part)
     wide = read_font(True).width(text) * size * MM_PER_PT
     size_1 = min(size, size * (frame.width - 2 * frame.margin) / wide) if wide else size
     y = frame.margin + size * MM_PER_PT * 0.95
     yield TextLine(middle, round(y, 3), text, round(size_1, 2), True, "#16325C", "tengah")
-    second = "  ·  ".join(part for part in (kepala.second_line, lembar.part) if part)
+    second = "  ·  ".join(part for part in (heading.second_line, sheet.part) if part)
     if second:
         small = size * 0.68
         wide = read_font(False).width(second) * small * MM_PER_PT
@@ -234,24 +234,24 @@ def _title(frame: PageFrame, kepala: DrawingHeading, lembar: TreePage) -> Iterat
         yield TextLine(middle, round(y + size * MM_PER_PT * 1.05, 3), second, round(small, 2), False, GREY, "tengah")
 
 
-def _name(kepala: DrawingHeading, lembar: TreePage) -> str:
-    return " ".join(part for part in ("Pohon Kinerja", kepala.perangkat_daerah, kepala.tahun, lembar.part) if part)
+def _name(heading: DrawingHeading, sheet: TreePage) -> str:
+    return " ".join(part for part in ("Pohon Kinerja", heading.perangkat_daerah, heading.tahun, sheet.part) if part)
 
 
-def _summary(lembar: TreePage, kepala: DrawingHeading) -> str:
+def _summary(sheet: TreePage, heading: DrawingHeading) -> str:
     """One sentence for those who cannot see the picture."""
 
     def count(nodes: tuple[TreeNode, ...]) -> int:
         return sum(1 + count(node.children) for node in nodes)
 
-    head = f"Pohon kinerja {kepala.perangkat_daerah}".strip()
-    tops = "; ".join(node.content[0].text for node in lembar.roots)
-    beside = f", dan {len(lembar.lintas)} kondisi lintas perangkat daerah" if lembar.lintas else ""
-    return f"{head}: {count(lembar.roots)} kinerja di bawah «{tops}»{beside}."
+    head = f"Pohon kinerja {heading.perangkat_daerah}".strip()
+    tops = "; ".join(node.content[0].text for node in sheet.roots)
+    beside = f", dan {len(sheet.lintas)} kondisi lintas perangkat daerah" if sheet.lintas else ""
+    return f"{head}: {count(sheet.roots)} kinerja di bawah «{tops}»{beside}."
 
 
-def _ancestors(lembar: TreePage, frame: PageFrame) -> Iterator[DrawnBox]:
-    chain = _chain(lembar, frame.width - 2 * frame.margin)
+def _ancestors(sheet: TreePage, frame: PageFrame) -> Iterator[DrawnBox]:
+    chain = _chain(sheet, frame.width - 2 * frame.margin)
     y = frame.margin + frame.title
     for depth, (node, lines) in enumerate(chain):
         fill, ink, outline = KOMPONEN_COLOURS[node.komponen]
@@ -271,8 +271,8 @@ def _ancestors(lembar: TreePage, frame: PageFrame) -> Iterator[DrawnBox]:
         y += height + 1.0
 
 
-def _legend(lembar: TreePage, frame: PageFrame) -> tuple[list[TextLine], tuple[DrawnBox, ...]]:
-    rows = legend_rows(lembar, frame.width - 2 * frame.margin)
+def _legend(sheet: TreePage, frame: PageFrame) -> tuple[list[TextLine], tuple[DrawnBox, ...]]:
+    rows = legend_rows(sheet, frame.width - 2 * frame.margin)
     texts: list[TextLine] = []
     samples: list[DrawnBox] = []
     for number, row in enumerate(rows):
@@ -287,7 +287,7 @@ def _legend(lembar: TreePage, frame: PageFrame) -> tuple[list[TextLine], tuple[D
                     )
                 )  # fmt: skip
                 x = round(x + 6.6, 3)
-            texts.append(TextLine(x, y, entry.text, LEGEND_PT, entry.thickness, GREY))
+            texts.append(TextLine(x, y, entry.text, LEGEND_PT, entry.bold, GREY))
     return texts, tuple(samples)
 
 

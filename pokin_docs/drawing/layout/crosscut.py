@@ -18,16 +18,16 @@ _APART = 2.0
 Measure = Callable[[tuple[BoxParagraph, ...], float], tuple[tuple[BoxLine, ...], float]]
 
 
-def place(arrangement: Arrangement, lembar: TreePage, measure: Measure, layout: LayoutTrial) -> Arrangement:
+def place(arrangement: Arrangement, sheet: TreePage, measure: Measure, layout: LayoutTrial) -> Arrangement:
     """The arrangement with the boxes of the conditions: beside the topmost box, or in a level of their own.
 
     Args:
         arrangement: The boxes of the tree in their places, in em.
-        lembar: The page, for its conditions.
+        sheet: The page, for its conditions.
         measure: Gives the lines of a box and its height, from its paragraphs and its width, in em.
         layout: Widths and gaps, in em.
     """
-    if not lembar.lintas:
+    if not sheet.lintas:
         return arrangement
     top = [box for box in arrangement.box if box.band == 0]
     if len(top) > 1:
@@ -35,7 +35,7 @@ def place(arrangement: Arrangement, lembar: TreePage, measure: Measure, layout: 
     else:
         room = max(arrangement.width, top[0].right + _APART + layout.partner)
         holes = [(0.0, top[0].x - _APART), (top[0].right + _APART, room)]
-    aims = [(_aim(entry, arrangement, top[-1].right), entry) for entry in lembar.lintas]
+    aims = [(_aim(entry, arrangement, top[-1].right), entry) for entry in sheet.lintas]
     boxes = [
         box for hole, group in _shared_out(aims, holes, layout.partner) for box in _grid(group, hole, measure, layout)
     ]

@@ -22,36 +22,36 @@ class LegendEntry:
     content: str = ""
     outline: str = ""
     dashed: bool = False
-    thickness: bool = False
+    bold: bool = False
 
     @property
     def width(self) -> float:
         sample = 6.6 if self.outline else 0.0
-        return sample + read_font(self.thickness).width(self.text) * LEGEND_PT * MM_PER_PT
+        return sample + read_font(self.bold).width(self.text) * LEGEND_PT * MM_PER_PT
 
 
-def _entries(lembar: TreePage) -> Iterator[LegendEntry]:
+def _entries(sheet: TreePage) -> Iterator[LegendEntry]:
     """Only what the page has."""
-    shown = [node for root in lembar.roots for node in all_nodes(root)]
+    shown = [node for root in sheet.roots for node in all_nodes(root)]
     for komponen in sorted({node.komponen for node in shown}, key=lambda komponen: komponen.value):
         fill, _, outline = KOMPONEN_COLOURS[komponen]
         yield LegendEntry(komponen.label, fill, outline)
-    yield LegendEntry("huruf tebal: kinerja", thickness=True)
+    yield LegendEntry("huruf tebal: kinerja", bold=True)
     yield LegendEntry("•  indikator kinerja")
     if any(part.kind is ParagraphKind.KODE for node in shown for part in node.content):
         yield LegendEntry("baris akhir: kode · jenis PK · pemilik")
-    if lembar.lintas:
+    if sheet.lintas:
         yield LegendEntry("dukungan lintas perangkat daerah", "#FFFFFF", RED, dashed=True)
 
 
-def legend_rows(lembar: TreePage, width: float) -> list[list[tuple[float, LegendEntry]]]:
+def legend_rows(sheet: TreePage, width: float) -> list[list[tuple[float, LegendEntry]]]:
     """The legend in rows no wider than ``width`` mm; each entry with its x in mm from the left margin.
 
     Room for the page number stays free.
     """
     rows: list[list[tuple[float, LegendEntry]]] = [[]]
     x = 0.0
-    for entry in _entries(lembar):
+    for entry in _entries(sheet):
         if rows[-1] and x + entry.width > width - 32:
             rows.append([])
             x = 0.0

@@ -59,27 +59,27 @@ class _Found:
 
 
 def lay_out(
-    root: tuple[TreeNode, ...], lintas: tuple[CrossCondition, ...], kepala: DrawingHeading, choices: DrawingOptions
+    root: tuple[TreeNode, ...], lintas: tuple[CrossCondition, ...], heading: DrawingHeading, choices: DrawingOptions
 ) -> Drawing:
     """The drawing of these trees; no page where there is no kinerja.
 
     Args:
         root: The topmost kinerja, from left to right.
         lintas: The cross-cutting conditions, in sheet order.
-        kepala: Title of the drawing.
+        heading: Title of the drawing.
         choices: Paper, or room in a document, and what the boxes say.
     """
-    title = " ".join(part for part in ("Pohon Kinerja", kepala.perangkat_daerah, kepala.tahun) if part)
+    title = " ".join(part for part in ("Pohon Kinerja", heading.perangkat_daerah, heading.tahun) if part)
     if not root:
         return Drawing(title, ())
     search = _Search(choices)
-    sheets = split(root, lintas, search.legible, "halaman" if choices.bidang is None else "bagian")
+    sheets = split(root, lintas, search.legible, "halaman" if choices.picture_area is None else "bagian")
     pages = []
     for number, sheet in enumerate(sheets, 1):
         layout = search.found(sheet).layout
         size, frame = search.on_paper(sheet, layout)
         airy = search.airy(sheet, layout, size, frame)
-        pages.append(compose(sheet, airy, frame, size, kepala, number, len(sheets)))
+        pages.append(compose(sheet, airy, frame, size, heading, number, len(sheets)))
     return Drawing(title, tuple(pages))
 
 
@@ -87,8 +87,8 @@ class _Search:
     """Tries arrangements of pages of one paper; remembers the texts it measured."""
 
     def __init__(self, choices: DrawingOptions) -> None:
-        self.bidang = choices.bidang
-        self.poster = choices.paper is Paper.POSTER and self.bidang is None
+        self.picture_area = choices.picture_area
+        self.poster = choices.paper is Paper.POSTER and self.picture_area is None
         self.paper_size = choices.paper
         self.upright = choices.upright
         self.measure = BoxMeasurer()
@@ -98,8 +98,8 @@ class _Search:
     @property
     def paper(self) -> tuple[float, float]:
         """Width and height of the paper in mm."""
-        if self.bidang is not None:
-            return self.bidang
+        if self.picture_area is not None:
+            return self.picture_area
         short, long = self.paper_size.value
         return (short, long) if self.upright else (long, short)
 
@@ -108,61 +108,61 @@ class _Search:
         """The font beyond which a page is not blown up."""
         return LARGEST_FONT * max(1.0, min(1.35, min(self.paper) / 297))
 
-    def boxes(self, lembar: TreePage, layout: LayoutTrial) -> Arrangement:
+    def boxes(self, sheet: TreePage, layout: LayoutTrial) -> Arrangement:
         """One arrangement of boxes with neither lines nor texts: enough to know its size."""
-        return place(rows.arrange(lembar, layout, self.measure.height), lembar, self.measure.height, layout)
+        return place(rows.arrange(sheet, layout, self.measure.height), sheet, self.measure.height, layout)
 
-    def whole(self, lembar: TreePage, layout: LayoutTrial) -> Arrangement:
+    def whole(self, sheet: TreePage, layout: LayoutTrial) -> Arrangement:
         """One arrangement with the room that its dashed lines take, still without texts: as large as it will be."""
-        return self.routed(lembar, layout, self.measure.height)
+        return self.routed(sheet, layout, self.measure.height)
 
-    def build(self, lembar: TreePage, layout: LayoutTrial) -> Arrangement:
+    def build(self, sheet: TreePage, layout: LayoutTrial) -> Arrangement:
         """One arrangement with everything in it."""
-        return connect(self.routed(lembar, layout, self.measure.content))
+        return connect(self.routed(sheet, layout, self.measure.content))
 
-    def routed(self, lembar: TreePage, layout: LayoutTrial, measure: rows.Measure) -> Arrangement:
+    def routed(self, sheet: TreePage, layout: LayoutTrial, measure: rows.Measure) -> Arrangement:
         """The boxes no larger than they need to be, with the dashed lines."""
-        slender = slim(rows.arrange(lembar, layout, measure), layout.width, measure)
-        return route(place(slender, lembar, measure, layout), layout)
+        slender = slim(rows.arrange(sheet, layout, measure), layout.width, measure)
+        return route(place(slender, sheet, measure, layout), layout)
 
-    def legible(self, lembar: TreePage) -> bool:
+    def legible(self, sheet: TreePage) -> bool:
         """Whether a page can be printed at the smallest legible font or more."""
         if self.poster:
             return True
-        room = self.room(lembar)
+        room = self.room(sheet)
         em = SMALLEST_FONT * MM_PER_PT
         if (
-            sum(self.measure.area(node.content) for root in lembar.roots for node in all_nodes(root))
+            sum(self.measure.area(node.content) for root in sheet.roots for node in all_nodes(root))
             > room[0] * room[1] / em**2
         ):
             return False  # not even the bare text has room
         most = 0.0
-        for layout in self.starts(lembar):
-            found = self.descend(lembar, layout, room, SMALLEST_FONT, _COARSE)
+        for layout in self.starts(sheet):
+            found = self.descend(sheet, layout, room, SMALLEST_FONT, _COARSE)
             # The lanes of the cross-cutting lines take some height of their own.
-            if found.size >= SMALLEST_FONT and _size(self.whole(lembar, found.layout), room) >= SMALLEST_FONT:
+            if found.size >= SMALLEST_FONT and _size(self.whole(sheet, found.layout), room) >= SMALLEST_FONT:
                 return True
             most = max(most, found.size)
-        return most >= _NEARLY and _size(self.whole(lembar, self.found(lembar).layout), room) >= SMALLEST_FONT
+        return most >= _NEARLY and _size(self.whole(sheet, self.found(sheet).layout), room) >= SMALLEST_FONT
 
-    def room(self, lembar: TreePage) -> tuple[float, float]:
+    def room(self, sheet: TreePage) -> tuple[float, float]:
         """Width and height for the tree in mm; of a poster, the proportion of its sides."""
         if not self.poster:
-            return frame(*self.paper, lembar, plain=self.bidang is not None).room
+            return frame(*self.paper, sheet, plain=self.picture_area is not None).room
         return (10.0, 14.14) if self.upright else (14.14, 10.0)  # so small that no font there is large enough
 
-    def found(self, lembar: TreePage) -> _Found:
+    def found(self, sheet: TreePage) -> _Found:
         """The arrangement with the largest font, or where that is large enough, the nicest."""
-        room = self.room(lembar)
+        room = self.room(sheet)
         for layout in (LayoutTrial(wide, 1, partner=least) for wide in _EVEN for least in reversed(_PARTNER_WIDTHS)):
-            if _size(self.boxes(lembar, layout), room) < self.largest:
+            if _size(self.boxes(sheet, layout), room) < self.largest:
                 continue  # with lines it would be larger still
-            even = _Found(_size(self.whole(lembar, layout), room), layout)
+            even = _Found(_size(self.whole(sheet, layout), room), layout)
             if even.size >= self.largest:
                 return even  # all columns alike, with room to spare
         tries: list[_Found] = []
-        for layout in self.starts(lembar):
-            tries.append(self.descend(lembar, layout, room, 0.0, _COARSE))
+        for layout in self.starts(sheet):
+            tries.append(self.descend(sheet, layout, room, 0.0, _COARSE))
             best = max(tries, key=lambda found: found.value)
             # More stacking would only be larger, not nicer; and what gets worse goes on getting worse.
             if tries[-1].size >= self.largest or layout.stacked > 3 + best.layout.stacked:
@@ -170,7 +170,7 @@ class _Search:
         best = max(tries, key=lambda found: found.value)
         if best.size >= _ENOUGH or self.poster:
             return best
-        wide = longest_word(lembar.roots)
+        wide = longest_word(sheet.roots)
         ways = dict.fromkeys(
             (t.layout.stacked, t.layout.stacked_middle, t.layout.partner) for t in sorted(tries, key=lambda t: -t.value)
         )
@@ -179,34 +179,34 @@ class _Search:
             for stack, middle, least in list(ways)[:2]
             for part in (1.0, 1.16)
         )
-        fine = (self.descend(lembar, layout, room, 0.0, _FINE) for layout in closer)
+        fine = (self.descend(sheet, layout, room, 0.0, _FINE) for layout in closer)
         return max([best, *fine], key=lambda found: found.value)
 
-    def starts(self, lembar: TreePage) -> Iterator[LayoutTrial]:
+    def starts(self, sheet: TreePage) -> Iterator[LayoutTrial]:
         """Where to begin, for each way of stacking, the plainest way first."""
-        narrow = longest_word(lembar.roots)
-        small = sum(1 for root in lembar.roots for _ in all_nodes(root)) <= 10  # on a large page there is room beside
+        narrow = longest_word(sheet.roots)
+        small = sum(1 for root in sheet.roots for _ in all_nodes(root)) <= 10  # on a large page there is room beside
         widths = sorted({max(narrow, round(narrow * part * 2) / 2) for part in (1.0, 1.16)})
-        for stack in stack_sizes(lembar):
-            for middle in (1, 3, 6) if has_middle_leaves(lembar) else (1,):
+        for stack in stack_sizes(sheet):
+            for middle in (1, 3, 6) if has_middle_leaves(sheet) else (1,):
                 for wide in widths:
-                    for least in _PARTNER_WIDTHS if small and lembar.lintas else _PARTNER_WIDTHS[:1]:
+                    for least in _PARTNER_WIDTHS if small and sheet.lintas else _PARTNER_WIDTHS[:1]:
                         yield LayoutTrial(wide, stack, middle, partner=least)
 
     def descend(
-        self, lembar: TreePage, layout: LayoutTrial, room: tuple[float, float], least: float, step: float
+        self, sheet: TreePage, layout: LayoutTrial, room: tuple[float, float], least: float, step: float
     ) -> _Found:
         """The best arrangement on the way from narrow columns and much height to wide ones.
 
         Gives up where the width alone, which only grows, makes the font smaller than ``least``.
         """
-        known = self.ways.get((id(lembar), layout, step))
+        known = self.ways.get((id(sheet), layout, step))
         if known:
             return known[1]
         best, most = layout, 0.0
-        lanes = self.lanes(lembar, layout)
+        lanes = self.lanes(sheet, layout)
         for wider, made in widenings(
-            lembar, layout, lambda layout: self.boxes(lembar, layout), self.measure.height, step
+            sheet, layout, lambda layout: self.boxes(sheet, layout), self.measure.height, step
         ):
             made = replace(made, height=made.height + lanes)
             size = _size(made, room)
@@ -219,35 +219,35 @@ class _Search:
             if width / height > room[0] / room[1] and free < 0.5:
                 break  # from here on the width is what is short
         found = _Found(most, best)
-        self.ways[id(lembar), layout, step] = lembar, found  # kept with the page, whose id is only then its own
+        self.ways[id(sheet), layout, step] = sheet, found  # kept with the page, whose id is only then its own
         return found
 
-    def lanes(self, lembar: TreePage, layout: LayoutTrial) -> float:
+    def lanes(self, sheet: TreePage, layout: LayoutTrial) -> float:
         """The height that dashed lines take, as it is with plain columns stacked alike: wider ones hardly change it."""
-        if not lembar.lintas:
+        if not sheet.lintas:
             return 0.0
-        key = id(lembar), layout.stacked, layout.stacked_middle, layout.partner
+        key = id(sheet), layout.stacked, layout.stacked_middle, layout.partner
         if key not in self.known_lanes:
-            self.known_lanes[key] = lembar, self.whole(lembar, layout).height - self.boxes(lembar, layout).height
+            self.known_lanes[key] = sheet, self.whole(sheet, layout).height - self.boxes(sheet, layout).height
         return self.known_lanes[key][1]
 
-    def on_paper(self, lembar: TreePage, layout: LayoutTrial) -> tuple[float, PageFrame]:
+    def on_paper(self, sheet: TreePage, layout: LayoutTrial) -> tuple[float, PageFrame]:
         """The font of a page in points, rounded down so that all stays inside, and the frame of the page."""
-        made = self.whole(lembar, layout)
+        made = self.whole(sheet, layout)
         if not self.poster:
-            return int(min(_size(made, self.room(lembar)), self.largest) * 100) / 100, frame(
-                *self.paper, lembar, plain=self.bidang is not None
+            return int(min(_size(made, self.room(sheet)), self.largest) * 100) / 100, frame(
+                *self.paper, sheet, plain=self.picture_area is not None
             )
         width, height = (length * POSTER * MM_PER_PT for length in needed(made))
         least = Paper.A4.value if self.upright else Paper.A4.value[::-1]
         wide, high = least
         for _ in range(4):  # margins and title follow from the size of the sheet, and it from them
-            sheet = frame(wide, high, lembar)
-            wide = max(least[0], width + 2 * sheet.margin)
-            high = max(least[1], height + 2 * sheet.margin + sheet.top + sheet.bottom)
-        return POSTER, frame(wide, high, lembar)
+            edges = frame(wide, high, sheet)
+            wide = max(least[0], width + 2 * edges.margin)
+            high = max(least[1], height + 2 * edges.margin + edges.top + edges.bottom)
+        return POSTER, frame(wide, high, sheet)
 
-    def airy(self, lembar: TreePage, layout: LayoutTrial, size: float, frame: PageFrame) -> Arrangement:
+    def airy(self, sheet: TreePage, layout: LayoutTrial, size: float, frame: PageFrame) -> Arrangement:
         """The arrangement with the room that is left given to what is between the boxes."""
         room_x, room_y = (length / (size * MM_PER_PT) for length in frame.room)
 
@@ -260,12 +260,12 @@ class _Search:
             )
 
         def too_large(layout: LayoutTrial) -> bool:
-            width, height = needed(self.whole(lembar, layout))
+            width, height = needed(self.whole(sheet, layout))
             return width > room_x + 1e-6 or height > room_y + 1e-6
 
         for more in ((0.3, 0.05, 0.0), (0.0, 0.0, 0.1)):
             layout = wider(bisect_left(range(1, 9), True, key=lambda n: too_large(wider(n, *more))), *more)
-        return self.build(lembar, layout)
+        return self.build(sheet, layout)
 
 
 def _size(arrangement: Arrangement, room: tuple[float, float]) -> float:

@@ -26,9 +26,9 @@ def split(
     drafts = list(splitter.pages(root, ()))
     numbers = {draft.page_of: number for number, draft in reversed(list(enumerate(drafts, 1)))}
     if len(drafts) == 1:
-        return (drafts[0].lembar,)
+        return (drafts[0].sheet,)
     return tuple(
-        replace(draft.lembar, roots=tuple(_numbered(node, numbers) for node in draft.lembar.roots)) for draft in drafts
+        replace(draft.sheet, roots=tuple(_numbered(node, numbers) for node in draft.sheet.roots)) for draft in drafts
     )
 
 
@@ -36,7 +36,7 @@ def split(
 class _PageDraft:
     """A page and the kinerja (its number) whose page it is for those that point to it."""
 
-    lembar: TreePage
+    sheet: TreePage
     page_of: int | None
 
 
@@ -65,8 +65,8 @@ class _Splitter:
         short = tuple(_pointer(child, self.label) if child.children else child for child in node.children)
         parts = list(self.parts(node, short, ancestors))
         for number, children in enumerate(parts, 1):
-            jenis = BoxKind.KINERJA if number == 1 else BoxKind.REPEATED
-            sheet = self.sheet((replace(node, jenis=jenis, children=children),), ancestors)
+            kind = BoxKind.KINERJA if number == 1 else BoxKind.REPEATED
+            sheet = self.sheet((replace(node, kind=kind, children=children),), ancestors)
             note = f"Bagian {number} dari {len(parts)}" if len(parts) > 1 else ""
             yield _PageDraft(replace(sheet, part=note), own if number == 1 else None)
         for child in node.children:
@@ -90,9 +90,9 @@ class _Splitter:
 
     def sheet(self, roots: tuple[TreeNode, ...], ancestors: tuple[TreeNode, ...]) -> TreePage:
         """A page with the conditions about what it shows in full."""
-        shown = {node.number for root in roots for node in _all(root) if node.jenis is BoxKind.KINERJA}
+        shown = {node.number for root in roots for node in _all(root) if node.kind is BoxKind.KINERJA}
         # What stands for the whole agency goes where the first kinerja of all is.
-        first = roots[0].jenis is BoxKind.KINERJA and roots[0].number == self.top_level
+        first = roots[0].kind is BoxKind.KINERJA and roots[0].number == self.top_level
         own = tuple(entry for entry in self.lintas if entry.number in shown or (entry.number is None and first))
         return TreePage(roots, own, ancestors)
 
@@ -106,11 +106,11 @@ def _all(node: TreeNode) -> Iterator[TreeNode]:
 def _pointer(node: TreeNode, label: str) -> TreeNode:
     """A kinerja of an overview; the number of its page is written in when all pages are known."""
     note = BoxParagraph(f"lanjut ke {label} 888", ParagraphKind.CONTINUED)
-    return replace(node, jenis=BoxKind.CONTINUED, content=(*node.content, note), children=())
+    return replace(node, kind=BoxKind.CONTINUED, content=(*node.content, note), children=())
 
 
 def _numbered(node: TreeNode, numbers: dict[int | None, int]) -> TreeNode:
-    if node.jenis is BoxKind.CONTINUED:
+    if node.kind is BoxKind.CONTINUED:
         note = replace(node.content[-1], text=node.content[-1].text.replace("888", str(numbers[node.number])))
         return replace(node, content=(*node.content[:-1], note))
     children = tuple(_numbered(child, numbers) for child in node.children)

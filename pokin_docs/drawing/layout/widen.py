@@ -15,12 +15,12 @@ Measure = Callable[[tuple[BoxParagraph, ...], float], tuple[tuple[BoxLine, ...],
 
 
 def widenings(
-    lembar: TreePage, layout: LayoutTrial, arrange: Callable[[LayoutTrial], Arrangement], measure: Measure, step: float
+    sheet: TreePage, layout: LayoutTrial, arrange: Callable[[LayoutTrial], Arrangement], measure: Measure, step: float
 ) -> Iterator[tuple[LayoutTrial, Arrangement]]:
     """Ever wider and lower arrangements, beginning with all columns at the width of ``layout``.
 
     Args:
-        lembar: The page.
+        sheet: The page.
         layout: Widths and gaps to begin with, in em.
         arrange: Gives the arrangement for such widths.
         measure: Gives the lines of a box and its height, from its paragraphs and its width, in em.
@@ -29,19 +29,19 @@ def widenings(
     while True:
         arrangement = arrange(layout)
         yield layout, arrangement
-        columns = _Columns(lembar, layout, arrangement, measure, step)
+        columns = _Columns(sheet, layout, arrangement, measure, step)
         options = [option for level in range(len(arrangement.bands)) for option in columns.options(level)]
         if not options:
             return
         best = max(options, key=lambda option: (option[0], sorted(option[1].items())))
-        layout = replace(layout, kolom={**layout.kolom, **best[1]})
+        layout = replace(layout, column_widths={**layout.column_widths, **best[1]})
 
 
 class _Columns:
     """What each level could gain from wider columns."""
 
     def __init__(
-        self, lembar: TreePage, layout: LayoutTrial, arrangement: Arrangement, measure: Measure, step: float
+        self, sheet: TreePage, layout: LayoutTrial, arrangement: Arrangement, measure: Measure, step: float
     ) -> None:
         self.layout = layout
         self.measure = measure
@@ -49,7 +49,7 @@ class _Columns:
         self.arrangement = arrangement
         self.boxes = {box.node.number: box for box in arrangement.box}
         self.column_of: dict[int, int] = {}
-        for root in lembar.roots:
+        for root in sheet.roots:
             self.name_columns(root, [])
 
     def name_columns(self, node: TreeNode, chain: list[int]) -> None:
@@ -101,7 +101,7 @@ class _Columns:
         return groups
 
     def width(self, box: PlacedBox) -> float:
-        return self.layout.kolom.get(self.column_of[box.node.number], self.layout.width)
+        return self.layout.column_widths.get(self.column_of[box.node.number], self.layout.width)
 
     def height(self, members: list[PlacedBox], more: float) -> float:
         wide = round(members[0].width + more, 3)

@@ -69,7 +69,7 @@ class _Slide:
     def shapes(self) -> Iterator[str]:
         """Every shape from the back to the front."""
         lines = [self.glued(line) for line in self.page.lines]
-        for tint in self.page.bidang:
+        for tint in self.page.level_areas:
             yield self.tint(tint)
         # The lines stand behind the boxes but name their numbers, which are given out first.
         boxes = [self.box(box, self.sites[n]) for n, box in enumerate(self.page.box)]
@@ -123,12 +123,12 @@ class _Slide:
 
     def box(self, box: DrawnBox, sites: list[tuple[float, float, int]]) -> str:
         number = self.name()
-        if box.jenis is not BoxKind.JENJANG or box.paragraphs:
+        if box.kind is not BoxKind.JENJANG or box.paragraphs:
             self.ids.append(number)
         label = box.paragraphs[0].text if box.paragraphs else "keterangan"
         text = self.texts.body(box)
         return (
-            f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(f"{box.jenis.value} {number}")}'
+            f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(f"{box.kind.value} {number}")}'
             f" descr={quoteattr(label)}/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
             f"{self.frame(box.x, box.y, box.width, box.height)}{self.outline(box, sites)}"
             f"{fill(box.fill)}{self.stroke(box.outline, box.outline_width, box.dashed)}</p:spPr>{text}</p:sp>"

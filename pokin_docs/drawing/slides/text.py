@@ -56,11 +56,11 @@ class SlideWriter:
 
     def body(self, box: DrawnBox) -> str:
         """The text of a box with its margins."""
-        if box.jenis is BoxKind.JENJANG:
+        if box.kind is BoxKind.JENJANG:
             turned = 'vert="vert270" wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"'
             parts = "".join(self.label(part, box) for part in box.paragraphs) or "<a:p/>"
             return f"<p:txBody><a:bodyPr {turned}/><a:lstStyle/>{parts}</p:txBody>"
-        if box.jenis is BoxKind.ANCESTOR:
+        if box.kind is BoxKind.ANCESTOR:
             return self.chain(box)
         em = box.font_size * MM_PER_PT
         lines = list(_lines_of(box))
@@ -79,7 +79,7 @@ class SlideWriter:
     def label(self, part: BoxParagraph, box: DrawnBox) -> str:
         """One line of the label of a level."""
         spacing = f'<a:lnSpc><a:spcPts val="{self.pt(LINE_HEIGHT * box.font_size)}"/></a:lnSpc>'
-        text = self.run(part.text, box.font_size, part.kind.thickness, box.ink)
+        text = self.run(part.text, box.font_size, part.kind.bold, box.ink)
         return f'<a:p><a:pPr algn="ctr" marL="0" indent="0">{spacing}<a:buNone/></a:pPr>{text}</a:p>'
 
     def paragraph(self, part: BoxParagraph, box: DrawnBox, texts: list[str], *, first: bool) -> str:
@@ -99,7 +99,7 @@ class SlideWriter:
         hang = self.emu(HANGING_INDENT * size * MM_PER_PT)
         bullet = f' marL="{hang}" indent="-{hang}"' if part.kind.is_bullet else ' marL="0" indent="0"'
         sign = '<a:buFont typeface="Arial"/><a:buChar char="•"/>' if part.kind.is_bullet else "<a:buNone/>"
-        runs = "<a:br/>".join(self.run(_breakable(text, part, box), size, part.kind.thickness, ink) for text in texts)
+        runs = "<a:br/>".join(self.run(_breakable(text, part, box), size, part.kind.bold, ink) for text in texts)
         return f'<a:p><a:pPr algn="l"{bullet}>{spacing}{sign}</a:pPr>{runs}</a:p>'
 
     def run(self, text: str, size: float, bold: bool, ink: str) -> str:
@@ -144,7 +144,7 @@ def _lines_of(box: DrawnBox) -> Iterator[list[str]]:
 
 def _ends(part: BoxParagraph, lines: list[str]) -> Iterator[float]:
     """How wide each line but the last would be with what comes next, in em."""
-    font, indent = read_font(part.kind.thickness), HANGING_INDENT if part.kind.is_bullet else 0.0
+    font, indent = read_font(part.kind.bold), HANGING_INDENT if part.kind.is_bullet else 0.0
     text, at = " ".join(words_of(part.text)), 0
     for line, after in pairwise(lines):
         at += len(line)
@@ -160,7 +160,7 @@ def _width(box: DrawnBox, lines: list[list[str]]) -> float:
     """The width, in em, at which the text of a box breaks most surely where it does: no less than its lines take."""
     full = box.width / (box.font_size * MM_PER_PT) - 2 * SELA_X
     widths = [
-        (HANGING_INDENT if part.kind.is_bullet else 0.0) + read_font(part.kind.thickness).width(line)
+        (HANGING_INDENT if part.kind.is_bullet else 0.0) + read_font(part.kind.bold).width(line)
         for part, own in zip(box.paragraphs, lines, strict=True)
         for line in own
     ]
@@ -196,7 +196,7 @@ def _cut(part: BoxParagraph, lines: list[str], width: float) -> list[str]:
 
 def _breakable(text: str, part: BoxParagraph, box: DrawnBox) -> str:
     """The text with a place to break behind slashes and hyphens of words that are wider than the box."""
-    font = read_font(part.kind.thickness)
+    font = read_font(part.kind.bold)
     room = box.width / (box.font_size * MM_PER_PT) - 2 * SELA_X - HANGING_INDENT
     if max(font.word_widths(text), default=0.0) <= room * 0.98:
         return text

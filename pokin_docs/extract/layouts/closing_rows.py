@@ -31,9 +31,9 @@ _MAX_DISTANCE = 8
 """Rows that may stand between a blank row and the first sure sign that somebody signs there."""
 
 
-def closing_rows(grid: Grid, kepala: int) -> frozenset[int]:
-    """The rows below a header (its last row is ``kepala``) that hold totals, budgets or signatures."""
-    rows = [baris for baris in grid.filled_columns if baris > kepala]
+def closing_rows(grid: Grid, header_row: int) -> frozenset[int]:
+    """The rows below a header (its last row is ``header_row``) that hold totals, budgets or signatures."""
+    rows = [baris for baris in grid.filled_columns if baris > header_row]
     totals = {baris for baris in rows if fold(_first_text(grid, baris)) in _TOTAL}
     return frozenset(totals | _signatures(grid, rows, totals) | _budgets(grid, rows))
 

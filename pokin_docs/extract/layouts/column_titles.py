@@ -56,7 +56,7 @@ def match_column(lembar: Lembar, title: ColumnTitle) -> ColumnKey | None:
         # "Target Kinerja pada Tahun" over "2026": the year, and what it is the year of, each in a cell.
         year = next((match for part in title.parts if (match := _YEAR_ALONE.fullmatch(fold(part)))), None)
         others = [fold(part) for part in title.parts if not _YEAR_ALONE.fullmatch(fold(part))]
-        names = [fold(nama).split()[0] for nama in (yearly[0].title, *yearly[0].alias)]
+        names = [fold(known).split()[0] for known in (yearly[0].title, *yearly[0].alias)]
         if year and (not others or any(other.split()[:1] == [name] for other in others[-1:] for name in names)):
             return yearly[0].kunci, int(year.group(1))
     return found
@@ -87,7 +87,7 @@ def match_weak(lembar: Lembar, title: ColumnTitle) -> ColumnKey | None:
 
 @cache
 def _weak_names(lembar: Lembar) -> dict[str, str]:
-    return {fold(nama): kolom.kunci for kolom in lembar.kolom for nama in kolom.weak_aliases}
+    return {fold(title): kolom.kunci for kolom in lembar.kolom for title in kolom.weak_aliases}
 
 
 @cache
@@ -96,21 +96,21 @@ def _names(lembar: Lembar) -> tuple[dict[str, str], tuple[tuple[re.Pattern[str],
     exact: dict[str, str] = {}
     yearly: list[tuple[re.Pattern[str], str]] = []
     for kolom in lembar.kolom:
-        for nama in (kolom.title, *kolom.alias):
-            if "{outcome}" in nama:
+        for title in (kolom.title, *kolom.alias):
+            if "{outcome}" in title:
                 continue  # _open_names
             if kolom.per_tahun:
-                yearly.append((re.compile(fold(nama.replace("{tahun}", "9999")).replace("9999", _YEAR)), kolom.kunci))
+                yearly.append((re.compile(fold(title.replace("{tahun}", "9999")).replace("9999", _YEAR)), kolom.kunci))
             else:
-                exact.setdefault(fold(nama), kolom.kunci)
+                exact.setdefault(fold(title), kolom.kunci)
     return exact, tuple(yearly)
 
 
 @cache
 def _open_names(lembar: Lembar) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of the names that the outcome is a part of: ``CSF Infrastruktur … yang Berkualitas`` (seed line 38)."""
-    names = ((nama, kolom.kunci) for kolom in lembar.kolom for nama in kolom.alias if "{outcome}" in nama)
-    return tuple((re.compile(fold(nama.replace("{outcome}", "")) + " .+"), kunci) for nama, kunci in names)
+    names = ((title, kolom.kunci) for kolom in lembar.kolom for title in kolom.alias if "{outcome}" in title)
+    return tuple((re.compile(fold(title.replace("{outcome}", "")) + " .+"), kunci) for title, kunci in names)
 
 
 def titles(grid: Grid, start: int, end: int) -> dict[int, ColumnTitle]:

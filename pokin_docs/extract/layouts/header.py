@@ -71,33 +71,33 @@ def find_header(grid: Grid, lembar: Lembar) -> tuple[SheetHeader | None, tuple[T
             "B16", CellRef(grid.title, baris, number),
             huruf=column_letters(number), kolom=lembar.kolom_of(column_key[0]).title,
         )  # fmt: skip
-    kepala = SheetHeader(baris, kolom, heading, start)
+    header = SheetHeader(baris, kolom, heading, start)
     if "komponen" in {spec.kunci for spec in lembar.kolom}:
-        kepala = replace(kepala, cell_sentences=own_sentences(grid, start, baris, kolom))
+        header = replace(header, cell_sentences=own_sentences(grid, start, baris, kolom))
         if ("komponen", None) not in kolom:
-            return _with_levels(grid, lembar, kepala, log)
-    lacking = tuple(missing(grid, lembar, kepala))
+            return _with_levels(grid, lembar, header, log)
+    lacking = tuple(missing(grid, lembar, header))
     log.add(lacking)
     for finding in lacking:
         # A title with a slip stops the build; its column is read all the same, so that the rest is checked too.
         if finding.kode == "B13" and finding.tempat.kolom is not None:
-            nama = dict(finding.details)["kolom"]
-            kolom[next(spec.kunci for spec in lembar.kolom if spec.title == nama), None] = finding.tempat.kolom
-    return kepala, tuple(log)
+            missed = dict(finding.details)["kolom"]
+            kolom[next(spec.kunci for spec in lembar.kolom if spec.title == missed), None] = finding.tempat.kolom
+    return header, tuple(log)
 
 
 def _with_levels(
-    grid: Grid, lembar: Lembar, kepala: SheetHeader, log: FindingLog
+    grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog
 ) -> tuple[SheetHeader, tuple[Temuan, ...]]:
     """The header of a main table without Komponen, with what says the levels in its place (B42), if anything does."""
-    baris, kolom, heading = kepala.baris, kepala.kolom, kepala.title
+    baris, kolom, heading = header.baris, header.kolom, header.title
     rows = [row for row in grid.filled_columns if row > baris]
     part = find_sections(grid, lembar, kolom, heading, rows)
     kinerja = kolom.get(("kinerja", None))
-    source = _level_column(grid, kepala)
+    source = _level_column(grid, header)
     if part.label and source == kinerja:
         source = None  # what names levels in that column are the label rows
-    elsewhere = f"baris judul bagian ({part.sample})" if part.label else _levels_elsewhere(grid, kepala)
+    elsewhere = f"baris judul bagian ({part.sample})" if part.label else _levels_elsewhere(grid, header)
     if elsewhere and source in (kolom.get(("kode", None)), kolom.get(("keterangan", None))):
         source = None  # read together with the other column that says levels
     tempat = CellRef(grid.title, baris, source)
@@ -105,22 +105,22 @@ def _with_levels(
     if source is not None:
         kolom["komponen", None] = source
         elsewhere = f"kolom {column_letters(source)} «{heading[source].strip()}»"
-    elif not elsewhere and kepala.cell_sentences:
-        first = next(iter(kepala.cell_sentences.values()))
+    elif not elsewhere and header.cell_sentences:
+        first = next(iter(header.cell_sentences.values()))
         elsewhere = f"kalimat di baris tersendiri, seperti «{first.clean[:40]} …»"
         lacking.add("Kinerja")
         if kinerja and read_komponen(heading.get(kinerja, "")):  # "Tujuan: …" above the rows of a column "Sasaran"
             title = Isian(heading[kinerja].strip(), CellRef(grid.title, baris, kinerja))
-            kepala = replace(kepala, rows_level=dict.fromkeys(rows, title))
+            header = replace(header, rows_level=dict.fromkeys(rows, title))
     elif not elsewhere and kinerja and (levels := numbered_levels(grid, kinerja, rows)):
         number = next(iter(levels.values())).source.kolom or kinerja
         tempat = CellRef(grid.title, baris, number)
         elsewhere = f"{NUMBERING_SYSTEMS} {column_letters(number)}"
-        kepala = replace(kepala, rows_level=levels)
+        header = replace(header, rows_level=levels)
     elif not elsewhere and kinerja and _is_label_of_all(heading.get(kinerja, "")):
         tempat = CellRef(grid.title, baris, kinerja)
         elsewhere = f"judul kolom «{heading[kinerja].strip()}»"
-        kepala = replace(kepala, rows_level=dict.fromkeys(rows, Isian(heading[kinerja].strip(), tempat)))
+        header = replace(header, rows_level=dict.fromkeys(rows, Isian(heading[kinerja].strip(), tempat)))
     if elsewhere:
         log.note("B42", tempat, lembar=grid.title, sumber=elsewhere)
     else:
@@ -128,10 +128,10 @@ def _with_levels(
     kinds = {"B13": lacking, "B14": lacking - {"Komponen"}}
     log.add(
         finding
-        for finding in missing(grid, lembar, kepala)
+        for finding in missing(grid, lembar, header)
         if not any(dict(finding.details)["kolom"].startswith(name) for name in kinds.get(finding.kode, ()))
     )
-    return kepala, tuple(log)
+    return header, tuple(log)
 
 
 def _is_label_of_all(title: str) -> bool:
@@ -172,26 +172,26 @@ def _filled_first(grid: Grid, baris: int, one: int, other: int) -> tuple[int, in
     return (other, one) if one not in filled and other in filled else (one, other)
 
 
-def _texts(grid: Grid, kepala: SheetHeader) -> dict[int, list[str]]:
+def _texts(grid: Grid, header: SheetHeader) -> dict[int, list[str]]:
     """The values below the header by column."""
     found: dict[int, list[str]] = {}
     for (baris, number), cell in grid.cells.items():
-        if baris > kepala.baris and cell.text.strip():
+        if baris > header.baris and cell.text.strip():
             found.setdefault(number, []).append(cell.text)
     return found
 
 
-def _level_column(grid: Grid, kepala: SheetHeader) -> int | None:
+def _level_column(grid: Grid, header: SheetHeader) -> int | None:
     """The column whose values name levels, whatever its title: "Eselon", "Penanggung Jawab"."""
-    taken = {number for (kunci, _), number in kepala.kolom.items() if kunci not in ("pemilik", "keterangan", "kode")}
-    kinerja = kepala.kolom.get(("kinerja", None), 0)
+    taken = {number for (kunci, _), number in header.kolom.items() if kunci not in ("pemilik", "keterangan", "kode")}
+    kinerja = header.kolom.get(("kinerja", None), 0)
     taken.discard(kinerja)  # looked at last: "Tujuan: Terwujudnya …", "1.05.02 PROGRAM …" in the one column of texts
     best: tuple[int, bool, int] | None = None
-    for number, texts in sorted(_texts(grid, kepala).items(), key=lambda item: (item[0] == kinerja, item[0])):
+    for number, texts in sorted(_texts(grid, header).items(), key=lambda item: (item[0] == kinerja, item[0])):
         found = [read_label(text) for text in texts]
         known = [label for label in found if label is not None]
         # One level in all rows says what the column is about, not where a row stands.
-        if number in taken or number not in kepala.title or len(set(known)) < 2:
+        if number in taken or number not in header.title or len(set(known)) < 2:
             continue
         if len(known) >= _KNOWN_SHARE * len(texts):
             # "Program Penunjang" beside "Sekretaris": the component says the level itself, the post through its ladder.
@@ -201,12 +201,12 @@ def _level_column(grid: Grid, kepala: SheetHeader) -> int | None:
     return best[2] if best else None
 
 
-def _levels_elsewhere(grid: Grid, kepala: SheetHeader) -> str:
+def _levels_elsewhere(grid: Grid, header: SheetHeader) -> str:
     """What says the levels of most rows if Komponen does not, or nothing."""
-    texts = _texts(grid, kepala)
+    texts = _texts(grid, header)
     readers = {"keterangan": read_jenjang, "jenis_pk": read_jenis_pk}
     for kunci, read in readers.items():
-        values = texts.get(kepala.kolom.get((kunci, None), 0), [])
+        values = texts.get(header.kolom.get((kunci, None), 0), [])
         if values and sum(read(text) is not None for text in values) >= _KNOWN_SHARE * len(values):
             return "kolom Kode, Keterangan, dan Jenis PK"
     return ""

@@ -43,15 +43,15 @@ class SheetHeader:
         return frozenset(kunci for kunci, _ in self.kolom)
 
 
-def _names_components(grid: Grid, kepala: SheetHeader) -> bool:
+def _names_components(grid: Grid, header: SheetHeader) -> bool:
     """Whether the rows of a table without Kinerja are programs, kegiatan and sub kegiatan, each with its indicators."""
-    komponen, kode = (kepala.kolom.get((kunci, None), 0) for kunci in ("komponen", "kode"))
-    if not komponen or "indikator" not in kepala.found_keys():
+    komponen, kode = (header.kolom.get((kunci, None), 0) for kunci in ("komponen", "kode"))
+    if not komponen or "indikator" not in header.found_keys():
         return False
     texts = [
         (text, grid.text(baris, kode))
         for baris in grid.filled_columns
-        if baris > kepala.baris and (text := grid.text(baris, komponen)).strip()
+        if baris > header.baris and (text := grid.text(baris, komponen)).strip()
     ]
     named = sum(
         names_a_component(text) or (read_label(text) is None and any(map(kind_of, split_codes(code))))
@@ -60,50 +60,50 @@ def _names_components(grid: Grid, kepala: SheetHeader) -> bool:
     return bool(texts) and 2 * named >= len(texts)
 
 
-def missing(grid: Grid, lembar: Lembar, kepala: SheetHeader) -> Iterator[Temuan]:
+def missing(grid: Grid, lembar: Lembar, header: SheetHeader) -> Iterator[Temuan]:
     """One finding for each column that is missing and matters, pointing at the header that was probably meant.
 
     Args:
         grid: The sheet.
         lembar: What its columns are called.
-        kepala: The header that was found.
+        header: The header that was found.
     """
     log = FindingLog()
-    known = set(kepala.kolom.values())
-    other = {text: number for number, text in kepala.title.items() if number not in known}
+    known = set(header.kolom.values())
+    other = {text: number for number, text in header.title.items() if number not in known}
     for kolom in lembar.kolom:
-        if kolom.kunci in kepala.found_keys():
+        if kolom.kunci in header.found_keys():
             continue
         wrong = next((text for text in other if _is_misspelt(text, kolom)), None)
-        place = CellRef(grid.title, kepala.baris, other[wrong]) if wrong else CellRef(grid.title, kepala.baris)
-        nama = kolom.title.replace(" {tahun}", " (per tahun)")
+        place = CellRef(grid.title, header.baris, other[wrong]) if wrong else CellRef(grid.title, header.baris)
+        shown = kolom.title.replace(" {tahun}", " (per tahun)")
         proposals = f" Sel {place.address} bertuliskan «{wrong.strip()}»: mungkin itu maksudnya." if wrong else ""
         if wrong and kolom.per_tahun and not _YEAR.search(wrong):
-            nama = kolom.title.replace("{tahun}", "2026")
+            shown = kolom.title.replace("{tahun}", "2026")
             proposals = f" Sel {place.address} bertuliskan «{wrong.strip()}» tanpa tahun, jadi tidak dibaca."
         if kolom.when_missing is WhenMissing.GALAT and not (
-            kolom.kunci == "kinerja" and _names_components(grid, kepala)
+            kolom.kunci == "kinerja" and _names_components(grid, header)
         ):
-            log.note("B13", place, kolom=nama, lembar=grid.title, usul=proposals)
+            log.note("B13", place, kolom=shown, lembar=grid.title, usul=proposals)
         elif kolom.when_missing in (WhenMissing.GALAT, WhenMissing.TANDA):
-            log.note("B14", place, kolom=nama, lembar=grid.title, usul=proposals)
+            log.note("B14", place, kolom=shown, lembar=grid.title, usul=proposals)
         elif wrong:
             log.note("B32", place, teks=wrong.strip(), usul=proposal(kolom.title))
         if wrong:
             del other[wrong]  # "TW l" stands for one quarter only
-    for kolom in (kolom for kolom in lembar.kolom if kolom.per_tahun and kolom.kunci in kepala.found_keys()):
+    for kolom in (kolom for kolom in lembar.kolom if kolom.per_tahun and kolom.kunci in header.found_keys()):
         for text, number in other.items():
             year = _YEAR.search(text)
-            if year and (kolom.kunci, int(year.group())) not in kepala.kolom and _is_misspelt(text, kolom):
+            if year and (kolom.kunci, int(year.group())) not in header.kolom and _is_misspelt(text, kolom):
                 proposals = proposal(kolom.title.format(tahun=year.group()))
-                log.note("B32", CellRef(grid.title, kepala.baris, number), teks=text.strip(), usul=proposals)
+                log.note("B32", CellRef(grid.title, header.baris, number), teks=text.strip(), usul=proposals)
     yield from log
 
 
 def _is_misspelt(text: str, kolom: Kolom) -> bool:
     """Whether an unknown header is probably meant for a column: near to one of its names, the year aside."""
     plain = _YEAR.sub("", text)
-    names = [nama.replace("{tahun}", "").strip() for nama in (kolom.title, *kolom.alias)]
+    names = [shown.replace("{tahun}", "").strip() for shown in (kolom.title, *kolom.alias)]
     if kolom.per_tahun != (plain != text):
         return kolom.per_tahun and fold(text) in map(fold, names)  # "Target", and no year
-    return nearest(plain, names, Likeness.MEANT) is not None or any(is_slip(plain, nama) for nama in names)
+    return nearest(plain, names, Likeness.MEANT) is not None or any(is_slip(plain, shown) for shown in names)

@@ -96,24 +96,24 @@ class _Worker(Generic[T]):
 
 
 def run(
-    verbs: Callable[[Any, T], R],
+    work: Callable[[Any, T], R],
     material: object,
     task: Sequence[T],
     *,
     workers: int,
     limits: Limits,
-    loose: tuple[int, ...] = (),
+    handles_to_close: tuple[int, ...] = (),
     by_copy: bool | None = None,
 ) -> Generator[tuple[int, R | WorkerLost], None, None]:
     """The number of each task (from 0) with its result, in the order in which they are done.
 
     Args:
-        verbs: A function of a module, called in a worker with ``material`` and a task.
+        work: A function of a module, called in a worker with ``material`` and a task.
         material: What all tasks share; a worker that is a copy of this process keeps it as it is.
         task: The tasks.
         workers: How many workers at most.
         limits: What one task may take.
-        loose: File descriptors of this process that no worker may keep open.
+        handles_to_close: File descriptors of this process that no worker may keep open.
         by_copy: Whether workers are copies of this process; None where that is possible.
 
     Raises:
@@ -128,7 +128,7 @@ def run(
     try:
         while waiting or any(one.task for one in crew):
             while len(crew) < share and len(crew) < len(waiting) + sum(bool(one.task) for one in crew):
-                crew.append(_hire(context, verbs, material, task if copies else None, limits, loose, crew))
+                crew.append(_hire(context, work, material, task if copies else None, limits, handles_to_close, crew))
             for one in crew:
                 if one.ready and not one.task and waiting:
                     _hand_out(one, waiting, None if copies else task, share)
@@ -140,20 +140,20 @@ def run(
 
 def _hire(
     context: BaseContext,
-    verbs: Callable[[Any, T], R],
+    work: Callable[[Any, T], R],
     material: object,
     task: Sequence[T] | None,
     limits: Limits,
-    loose: tuple[int, ...],
+    handles_to_close: tuple[int, ...],
     crew: list[_Worker[T]],
 ) -> _Worker[T]:
     here, there = context.Pipe()
     # A copy holds our ends of the pipes too: while any lives, no worker would see that this process is gone.
-    ours = (*loose, *(one.channel.fileno() for one in crew), here.fileno()) if _is_fork(context) else ()
+    ours = (*handles_to_close, *(one.channel.fileno() for one in crew), here.fileno()) if _is_fork(context) else ()
     board = worker.TaskBoard() if _is_fork(context) else None
     process: BaseProcess = context.Process(  # type: ignore[attr-defined]
         target=worker.live,
-        args=(there, verbs, material, task, limits.seconds, limits.memory_bytes, ours, board),
+        args=(there, work, material, task, limits.seconds, limits.memory_bytes, ours, board),
         daemon=True,
     )
     with _without_interrupt():

@@ -125,11 +125,11 @@ def check_all(material: FillMaterial, number: Iterable[int], limits: Limits) -> 
     return found
 
 
-def with_limits(verbs: Callable[[Any, T], R], material: object, task: T, templat: str, moment: str) -> R | Temuan:
+def with_limits(task_work: Callable[[Any, T], R], material: object, task: T, templat: str, moment: str) -> R | Temuan:
     """What a function of a module gives, called in a process with limits; a finding on the template when it is stopped.
 
     Args:
-        verbs: The function, called with ``material`` and ``task``.
+        task_work: The function, called with ``material`` and ``task``.
         material: Its first argument.
         task: Its second argument.
         templat: File name of the template, for the finding.
@@ -138,7 +138,7 @@ def with_limits(verbs: Callable[[Any, T], R], material: object, task: T, templat
     Raises:
         MachineTrouble: What the function raised, or no process can be started.
     """
-    with closing(work.run(verbs, material, (task,), workers=1, limits=Limits())) as answers:
+    with closing(work.run(task_work, material, (task,), workers=1, limits=Limits())) as answers:
         ((_, answer),) = answers
     return _stopped(templat, moment, answer.reason, Limits()) if isinstance(answer, work.WorkerLost) else answer
 
@@ -178,7 +178,7 @@ def fill_all(
     *,
     limits: Limits,
     process: int | None = None,
-    kunci: tuple[int, ...] = (),
+    lock_handles: tuple[int, ...] = (),
     copies: bool | None = None,
 ) -> list[FilledDocument]:
     """Every document filled and staged, in the order given; ends early at a template that had to be stopped.
@@ -189,7 +189,7 @@ def fill_all(
         on_progress: Told how many are done.
         limits: What one document may take.
         process: Number of processes; None for as many as pay.
-        kunci: File descriptors of open locks, which other processes must not keep.
+        lock_handles: File descriptors of open locks, which other processes must not keep.
         copies: Whether other processes are copies of this one; None where that is possible.
 
     Raises:
@@ -199,7 +199,13 @@ def fill_all(
     elsewhere = _fill_here(material, task, results, on_progress, process, copies)
     crew = process or work.cores()
     running = work.run(
-        _fill, material, [task[index] for index in elsewhere], workers=crew, limits=limits, loose=kunci, by_copy=copies
+        _fill,
+        material,
+        [task[index] for index in elsewhere],
+        workers=crew,
+        limits=limits,
+        handles_to_close=lock_handles,
+        by_copy=copies,
     )
     with closing(running) as answers:
         for position, answer in answers:
@@ -275,10 +281,10 @@ def _blame(material: FillMaterial, task: Task, reason: work.LossReason, limits: 
     return _stopped(material.source[index].file.name, f"mengisi {dokumen.path}", reason, limits)
 
 
-def _stopped(nama: str, moment: str, cause: work.LossReason, limits: Limits) -> Temuan:
+def _stopped(file_name: str, moment: str, cause: work.LossReason, limits: Limits) -> Temuan:
     reason = {
         work.LossReason.TIME: f"belum selesai sesudah {limits.seconds:g} detik",
         work.LossReason.MEMORY: f"memerlukan memori lebih dari {limits.memory_bytes / 1e9:.1f} GB".replace(".", ","),
         work.LossReason.DEAD: "prosesnya berhenti sendiri",
     }[cause]
-    return temuan("T08", CellRef(nama), templat=nama, saat=moment, sebab=reason)
+    return temuan("T08", CellRef(file_name), templat=file_name, saat=moment, sebab=reason)

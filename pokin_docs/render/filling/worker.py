@@ -48,45 +48,45 @@ class TaskBoard:
     _FORMAT = struct.Struct("dd")
 
     def __init__(self) -> None:
-        self.board_path = mmap.mmap(-1, self._FORMAT.size)
+        self.shared = mmap.mmap(-1, self._FORMAT.size)
 
     def write(self, number: int) -> None:
         """Write that the task of this place in the piece is begun now; places count from 0."""
-        self._FORMAT.pack_into(self.board_path, 0, number, time.monotonic())
+        self._FORMAT.pack_into(self.shared, 0, number, time.monotonic())
 
     def read(self) -> tuple[int, float]:
         """The place in the piece of the task that was begun last, and when, by the monotonic clock in seconds."""
-        number, moment = self._FORMAT.unpack_from(self.board_path)
+        number, moment = self._FORMAT.unpack_from(self.shared)
         return int(number), moment
 
 
 def live(
     channel: Connection,
-    verbs: Callable[[Any, T], R],
+    work: Callable[[Any, T], R],
     material: object,
     task: Sequence[T] | None,
     seconds: float,
     memory_bytes: int,
-    loose: tuple[int, ...],
+    handles_to_close: tuple[int, ...],
     board: TaskBoard | None,
 ) -> None:
     """Life of a worker: tasks, or their numbers, are taken and results sent until the other side is gone.
 
     Args:
         channel: Its end of the pipe.
-        verbs: Called with ``material`` and a task.
+        work: Called with ``material`` and a task.
         material: What all tasks share.
         task: All tasks, where their numbers are sent; None where the tasks themselves are.
         seconds: Processor time that one task may take.
         memory_bytes: Memory that it may take beside what it began with.
-        loose: File descriptors to be closed first.
+        handles_to_close: File descriptors to be closed first.
         board: Where it writes which task it is at; None for a worker that tells after each.
     """
     gc.freeze()  # what a copy was born with is not looked through, nor copied for that
     # Ctrl+C reaches every process of the terminal; only the first one answers it, and ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _heed_interrupts()
-    for handle in loose:
+    for handle in handles_to_close:
         os.close(handle)
     _limit_memory(memory_bytes)
     try:
@@ -96,7 +96,7 @@ def live(
             piece = channel.recv()
             for number, given in enumerate(piece, 1):
                 _limit_processor(seconds)
-                kind, value = _result(verbs, material, task[given] if task is not None else given)
+                kind, value = _result(work, material, task[given] if task is not None else given)
                 done.append(value)
                 if board and number < len(piece):
                     board.write(number)
@@ -109,9 +109,9 @@ def live(
         return  # nobody waits for results any more
 
 
-def _result(verbs: Callable[[Any, T], R], material: object, task: T) -> tuple[str, object]:
+def _result(work: Callable[[Any, T], R], material: object, task: T) -> tuple[str, object]:
     try:
-        return "hasil", verbs(material, task)
+        return "hasil", work(material, task)
     except MemoryError:
         return "hasil", WorkerLost(LossReason.MEMORY)
     except MachineTrouble as trouble:

@@ -77,10 +77,10 @@ def _templates() -> Environment:
     return made
 
 
-def _template(nama: str) -> str:
+def _template(name: str) -> str:
     """A template. In the parts of the page the ends of lines stand for nothing, and what they give is made terse."""
-    source = _source(f"templates/{nama}")
-    return source if nama == _FRAME else "{% filter terse %}" + source.replace("\n", "") + "{% endfilter %}"
+    source = _source(f"templates/{name}")
+    return source if name == _FRAME else "{% filter terse %}" + source.replace("\n", "") + "{% endfilter %}"
 
 
 def _terse(part: str) -> Markup:
@@ -108,9 +108,9 @@ def _rounded(amount: Decimal) -> str:
 
 
 @cache
-def _source(nama: str) -> str:
+def _source(name: str) -> str:
     """A file beside this one, without indentation and blank lines."""
-    lines = (Path(__file__).parent / nama).read_text(encoding="utf-8").splitlines()
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
     return "\n".join(line.strip() for line in lines if line.strip()) + "\n"
 
 

@@ -27,13 +27,13 @@ _EDGE = 2.0
 
 def drawing(drawing: Drawing) -> dict[str, object]:
     """All pages of a drawing below each other, with the size of the whole."""
-    pages, top, right = [], 0.0, 0.0
+    pages, top, width = [], 0.0, 0.0
     for page in drawing.page:
-        left, upper, right_edge, bawah = _bounds(page)
+        left, upper, right, lower = _bounds(page)
         pages.append(_page(page, _EDGE - left, top + _EDGE - upper))
-        top += bawah - upper + 2 * _EDGE
-        right = max(right, right_edge - left + 2 * _EDGE)
-    return {"width": right, "height": top, "pages": pages}
+        top += lower - upper + 2 * _EDGE
+        width = max(width, right - left + 2 * _EDGE)
+    return {"width": width, "height": top, "pages": pages}
 
 
 def colours() -> str:
@@ -49,7 +49,7 @@ def colours() -> str:
 
 def _bounds(page: DrawnPage) -> tuple[float, float, float, float]:
     """Left, upper, right and lower edge of what is drawn; of nothing at all, of an empty sheet."""
-    parts: tuple[DrawnBox | LevelArea, ...] = (*page.box, *page.bidang)
+    parts: tuple[DrawnBox | LevelArea, ...] = (*page.box, *page.level_areas)
     if not parts:
         return 0.0, 0.0, page.width, page.height
     points = [point for line in page.lines for point in line.points]
@@ -68,7 +68,7 @@ def _page(page: DrawnPage, dx: float, dy: float) -> dict[str, object]:
         "dy": dy,
         "size": page.font_size * MM_PER_PT,
         "step": f"{step:.3f}",
-        "bands": page.bidang,
+        "bands": page.level_areas,
         "lines": [_line(line, page.box) for line in page.lines],
         "boxes": [_box(box, page.font_size, step) for box in page.box],
     }
@@ -98,17 +98,17 @@ def _line(line: ConnectingLine, box: tuple[DrawnBox, ...]) -> dict[str, object]:
 
 def _box(box: DrawnBox, size: float, step: float) -> tuple[object, ...]:
     """A box with its classes, the node that it stands for, and its texts."""
-    names = ["jenjang-pita" if box.jenis is BoxKind.JENJANG else "kotak"]
+    names = ["jenjang-pita" if box.kind is BoxKind.JENJANG else "kotak"]
     names.append("tl" if box.komponen is None else f"t{box.komponen.value}")
     names += ["putus"] * box.dashed
-    node = box.number if box.jenis is BoxKind.KINERJA else None
+    node = box.number if box.kind is BoxKind.KINERJA else None
     return box, " ".join(names), node, [_text(run, box, size) for run in _runs(box.lines, step)]
 
 
-def _runs(baris: tuple[TextLine, ...], step: float) -> list[list[TextLine]]:
+def _runs(lines: tuple[TextLine, ...], step: float) -> list[list[TextLine]]:
     """The lines of a box, those together that follow each other at the usual distance and look the same."""
     runs: list[list[TextLine]] = []
-    for line in baris:
+    for line in lines:
         last = runs[-1][-1] if runs else None
         below = last is not None and abs(line.y - last.y - step) < 0.03 and not line.rotation
         if below and last is not None and replace(line, y=0.0, text="") == replace(last, y=0.0, text=""):

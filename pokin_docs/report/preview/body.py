@@ -36,7 +36,7 @@ class Body:
         def other(kind: str) -> _Element | None:
             return document.xml(next(iter(document.named(document.main_part, kind)), ""))
 
-        self._naskah, self._kelas = document, css_classes
+        self._document, self._css_classes = document, css_classes
         self._styles = Cascade(other("styles"), other("theme"), other("fontTable"))
         self._numbers = numbering.Numbering(other("numbering"))
         settings = other("settings")
@@ -56,45 +56,45 @@ class Body:
         self._fields = outside
         return made
 
-    def blocks(self, elements: Iterable[_Element], part: str, background: TableFormat = _NONE) -> Markup:
+    def blocks(self, elements: Iterable[_Element], part: str, table_format: TableFormat = _NONE) -> Markup:
         """Paragraphs and tables one after the other, as HTML.
 
         Args:
             elements: The elements of a story or a cell; what is neither is passed over.
             part: Name of the part they stand in.
-            background: What the style of the table around them says of paragraphs and runs.
+            table_format: What the style of the table around them says of paragraphs and runs.
         """
         made: list[Markup] = []
         for element in elements:
             name = element.tag.rpartition("}")[2]
             if name == "p":
-                made += self._paragraph(element, part, background)
+                made += self._paragraph(element, part, table_format)
             elif name == "tbl":
                 made.append(self._tables.table(element, part))
             elif name in _THROUGH:
-                made.append(self.blocks(element, part, background))
+                made.append(self.blocks(element, part, table_format))
         return _JOIN.join(made)
 
     def notes(self) -> Markup:
         """The footnotes and endnotes that were referred to so far, in their order."""
         made = []
-        for number, (kind, own) in enumerate(self._inline.log, 1):
-            part = next(iter(self._naskah.named(self._naskah.main_part, _NOTES[kind])), "")
-            root = self._naskah.xml(part)
+        for number, (kind, own) in enumerate(self._inline.referred_notes, 1):
+            part = next(iter(self._document.named(self._document.main_part, _NOTES[kind])), "")
+            root = self._document.xml(part)
             found = (entry for entry in (root if root is not None else ()) if entry.get(f"{_W}id") == own)
             text = self.story(next(found, ()), part)
             made.append(Markup('<li value="{}">{}</li>').format(number, text))
         return Markup('<ol class="catatan">{}</ol>').format(_JOIN.join(made)) if made else _JOIN
 
-    def _cell(self, elements: Iterable[_Element], part: str, background: TableFormat) -> Markup:
-        return self.blocks(elements, part, background)
+    def _cell(self, elements: Iterable[_Element], part: str, table_format: TableFormat) -> Markup:
+        return self.blocks(elements, part, table_format)
 
     def _box(self, box: _Element, part: str) -> Markup:
         return Markup('<div class="kotak">{}</div>').format(self.story(box, part))
 
-    def _paragraph(self, p: _Element, part: str, background: TableFormat) -> Iterator[Markup]:
+    def _paragraph(self, p: _Element, part: str, table_format: TableFormat) -> Iterator[Markup]:
         own = p.find(f"{_W}pPr")
-        traits, number, base = self._effective(own, background)
+        traits, number, base = self._effective(own, table_format)
         mark = over(base, flat(own.find(f"{_W}rPr")) if own is not None else {})
         first = next((run for run in p.iter(f"{_W}r") if run.find(f"{_W}t") is not None), None)
         leading = self._inline.run_properties(first, base) if first is not None else mark
@@ -112,7 +112,7 @@ class Body:
                 pages.append([])
             else:
                 pages[-1].append(piece)
-        if is_on(traits, "pageBreakBefore") and background is _NONE:
+        if is_on(traits, "pageBreakBefore") and table_format is _NONE:
             yield _BREAK
         attributes = self._attributes(traits, css)
         for place, pieces in enumerate(pages):
@@ -123,7 +123,7 @@ class Body:
                 yield Markup("<div{}>{}</div>").format(attributes, _JOIN.join(pieces) or Markup("<br>"))
 
     def _effective(
-        self, own: _Element | None, background: TableFormat
+        self, own: _Element | None, table_format: TableFormat
     ) -> tuple[Properties, numbering.ParagraphNumber | None, Properties]:
         """What is said of a paragraph, its number, and what is said of its runs."""
         direct = flat(own)
@@ -137,8 +137,8 @@ class Body:
         level_properties = flat(number.paragraph) if number is not None else {}
         # A list that the style names gives way to the style's own indents; one named here does not.
         levels = (style, level_properties) if "numPr.numId.val" in direct else (level_properties, style)
-        traits = over(self._styles.paragraph, background.paragraph, *levels, direct)
-        base = over(self._styles.runs_from, background.run, self._styles.style("paragraph", named, "rPr"))
+        traits = over(self._styles.paragraph, table_format.paragraph, *levels, direct)
+        base = over(self._styles.runs_from, table_format.run, self._styles.style("paragraph", named, "rPr"))
         return traits, number, base
 
     def _spacing(self, p: _Element, traits: Properties) -> tuple[float, float]:
@@ -153,13 +153,13 @@ class Body:
         said = {k: v for k, v in flat(number.run).items() if not k.startswith("rFonts")}
         traits = over(mark, said)
         css = text_looks.letters(traits, self._styles.font(traits)[0])
-        name = self._kelas.name({key: value for key, value in css.items() if carried.get(key) != value})
+        name = self._css_classes.name({key: value for key, value in css.items() if carried.get(key) != value})
         behind = {"tab": Markup('<span class="t">\t</span>'), "space": Markup(" ")}.get(number.separator, _JOIN)
         return Markup('<span class="nomor {}">{}{}</span>').format(name, number.text, behind)
 
     def _attributes(self, traits: Properties, css: dict[str, str]) -> Markup:
         # Not <p>, which a browser would end before a table or box that stands in the paragraph.
-        classes = ["p", self._kelas.name(css)]
+        classes = ["p", self._css_classes.name(css)]
         classes += ["ikut"] if is_on(traits, "keepNext") else []
         classes += ["utuh"] if is_on(traits, "keepLines") else []
         text = Markup(' class="{}"').format(" ".join(classes))

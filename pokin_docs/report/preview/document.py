@@ -35,7 +35,7 @@ class PreviewDocument:
 
     def __init__(self, data: bytes) -> None:
         try:
-            self._paket = OfficePackage(data)
+            self._package = OfficePackage(data)
             self._xml: dict[str, _Element | None] = {}
             self._links: dict[str, dict[str, tuple[str, str, bool]]] = {}
             self.main_part = next(iter(self.named("", "officeDocument")), "word/document.xml")
@@ -44,12 +44,12 @@ class PreviewDocument:
             raise ValueError("no Word document") from fault
         if root is None:
             raise ValueError("no Word document")
-        self.roots: _Element = root
+        self.root: _Element = root
 
     def xml(self, part: str) -> _Element | None:
         """The root of a part; None when there is no such part."""
         if part not in self._xml:
-            data = self._paket.get(part) if part else None
+            data = self._package.get(part) if part else None
             parser = etree.XMLParser(
                 resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
             )
@@ -70,10 +70,10 @@ class PreviewDocument:
             }
         return self._links[part]
 
-    def named(self, part: str, jenis: str) -> tuple[str, ...]:
+    def named(self, part: str, wanted: str) -> tuple[str, ...]:
         """The parts of one kind that a part names."""
         found = self._relations(part).values()
-        return tuple(_absolute(part, target) for kind, target, outside in found if kind == jenis and not outside)
+        return tuple(_absolute(part, target) for kind, target, outside in found if kind == wanted and not outside)
 
     def part(self, part: str, rid: str | None) -> str:
         """The part that an id leads to; empty for none and for what lies outside the file."""
@@ -88,7 +88,7 @@ class PreviewDocument:
     def picture(self, part: str, rid: str | None) -> str:
         """A picture as a ``data:`` address; empty when it is of a kind that browsers do not show, or not there."""
         name = self.part(part, rid)
-        data = self._paket.get(name) if name else None
+        data = self._package.get(name) if name else None
         if not data:
             return ""
         kind = next((kind for start, kind in _PICTURES if data.startswith(start)), "")

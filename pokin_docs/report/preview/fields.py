@@ -11,13 +11,13 @@ class Fields:
     def __init__(self) -> None:
         self._open: list[list[str]] = []
 
-    def mark(self, jenis: str) -> None:
+    def mark(self, kind: str) -> None:
         """A ``fldChar`` was met: ``begin``, ``separate`` or ``end``."""
-        if jenis == "begin":
+        if kind == "begin":
             self._open.append(["", ""])
-        elif jenis == "separate" and self._open:
+        elif kind == "separate" and self._open:
             self._open[-1][1] = "hasil"
-        elif jenis == "end" and self._open:
+        elif kind == "end" and self._open:
             self._open.pop()
 
     def instruct(self, text: str) -> None:
@@ -36,7 +36,7 @@ class Fields:
         return page_kind(self._open[-1][0]) if self._open else ""
 
 
-def page_kind(perintah: str) -> str:
+def page_kind(instruction: str) -> str:
     """The number of pages that an instruction asks for: ``halaman``, ``jumlah``, ``jumlah-bagian`` or nothing."""
-    words = perintah.split()
+    words = instruction.split()
     return _PAGES.get(words[0].upper(), "") if words else ""

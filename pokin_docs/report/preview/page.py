@@ -124,9 +124,9 @@ def _frame() -> tuple[str, str, str]:
     return _source("pratinjau.html"), _source("pratinjau.css"), f"'use strict';\n(() => {{\n{script}}})();\n"
 
 
-def _source(nama: str) -> str:
+def _source(name: str) -> str:
     """A file beside this one, without indentation and blank lines."""
-    lines = Path(__file__).with_name(nama).read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
     return "\n".join(line.strip() for line in lines if line.strip()) + "\n"
 
 

@@ -53,9 +53,9 @@ class Inline:
         css_classes: CssClasses,
         box: Callable[[_Element, str], Markup],
     ) -> None:
-        self._naskah, self._styles, self._kelas, self._kotak = document, styles, css_classes, box
+        self._document, self._styles, self._css_classes, self._box = document, styles, css_classes, box
         self._bookmarks: set[str] = set()
-        self.log: list[tuple[str, str]] = []
+        self.referred_notes: list[tuple[str, str]] = []
 
     def run_properties(self, run: _Element, basis: Properties) -> Properties:
         """All that is said of a run, on top of what its paragraph says of runs."""
@@ -67,7 +67,7 @@ class Inline:
         return over(basis, style, flat(own))
 
     def pieces(
-        self, content: _Element, part: str, basis: Properties, done: Mapping[str, str], relations: fields.Fields
+        self, content: _Element, part: str, basis: Properties, done: Mapping[str, str], field_state: fields.Fields
     ) -> Iterator[InlinePiece]:
         """The pieces of a paragraph in their order; None for the end of a page.
 
@@ -76,22 +76,22 @@ class Inline:
             part: Name of the part it stands in.
             basis: What its paragraph says of runs.
             done: Declarations (CSS) that the paragraph's element carries already.
-            relations: The fields open at its beginning; changes on the way.
+            field_state: The fields open at its beginning; changes on the way.
         """
         for child in content:
             name = child.tag.rpartition("}")[2]
             if name == "r":
-                yield from self._run(child, part, basis, done, relations)
+                yield from self._run(child, part, basis, done, field_state)
             elif name == "hyperlink":
-                yield from self._link(child, self.pieces(child, part, basis, done, relations), part)
+                yield from self._link(child, self.pieces(child, part, basis, done, field_state), part)
             elif name == "fldSimple":
-                relations.mark("begin")
-                relations.instruct(child.get(f"{_W}instr", ""))
-                relations.mark("separate")
-                yield from self.pieces(child, part, basis, done, relations)
-                relations.mark("end")
+                field_state.mark("begin")
+                field_state.instruct(child.get(f"{_W}instr", ""))
+                field_state.mark("separate")
+                yield from self.pieces(child, part, basis, done, field_state)
+                field_state.mark("end")
             elif name == "sdt" or name in _THROUGH:
-                yield from self.pieces(child, part, basis, done, relations)
+                yield from self.pieces(child, part, basis, done, field_state)
             elif name == "bookmarkStart" and child.get(f"{_W}name", "") not in self._bookmarks:
                 self._bookmarks.add(child.get(f"{_W}name", ""))
                 yield Markup('<a id="b-{}"></a>').format(child.get(f"{_W}name", ""))
@@ -100,7 +100,7 @@ class Inline:
 
     def _link(self, link: _Element, inner: Iterator[InlinePiece], part: str) -> Iterator[InlinePiece]:
         anchor = link.get(f"{_W}anchor", "")
-        address = self._naskah.address(part, link.get(f"{_R}id"))
+        address = self._document.address(part, link.get(f"{_R}id"))
         if _SAFE_LINK.fullmatch(address):
             start = Markup('<a href="{}" rel="noopener noreferrer" target="_blank">').format(address)
         elif anchor and not address:
@@ -112,7 +112,7 @@ class Inline:
             yield None if piece is None else start + piece + Markup("</a>")
 
     def _run(
-        self, run: _Element, part: str, basis: Properties, done: Mapping[str, str], relations: fields.Fields
+        self, run: _Element, part: str, basis: Properties, done: Mapping[str, str], field_state: fields.Fields
     ) -> Iterator[InlinePiece]:
         css = text_looks.letters((traits := self.run_properties(run, basis)), self._styles.font(traits)[0])
         own = {key: value for key, value in css.items() if done.get(key) != value}
@@ -120,25 +120,27 @@ class Inline:
         for child in run:
             name = child.tag.rpartition("}")[2]
             if name == "fldChar":
-                relations.mark(child.get(f"{_W}fldCharType", ""))
+                field_state.mark(child.get(f"{_W}fldCharType", ""))
             elif name == "instrText":
-                relations.instruct(child.text or "")
-            elif relations.hidden:
+                field_state.instruct(child.text or "")
+            elif field_state.hidden:
                 continue
             elif name == "br" and child.get(f"{_W}type") == "page":
-                yield from _wrapped(held, self._kelas.name(own))
+                yield from _wrapped(held, self._css_classes.name(own))
                 held = []
                 yield None
             else:
-                held.append(self._sign(child, name, part, relations))
-        yield from _wrapped(held, self._kelas.name(own))
+                held.append(self._sign(child, name, part, field_state))
+        yield from _wrapped(held, self._css_classes.name(own))
 
-    def _sign(self, child: _Element, name: str, part: str, relations: fields.Fields) -> Markup:
+    def _sign(self, child: _Element, name: str, part: str, field_state: fields.Fields) -> Markup:
         if name == "t":
             text = child.text or ""
             kept = child.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
             shown = Markup("{}").format(text if kept else text.strip(" \t\n\r"))
-            return Markup('<span data-nomor="{}">{}</span>').format(relations.page, shown) if relations.page else shown
+            return (
+                Markup('<span data-nomor="{}">{}</span>').format(field_state.page, shown) if field_state.page else shown
+            )
         if name in _SIGNS:
             return _SIGNS[name]
         if name == "br":
@@ -147,29 +149,29 @@ class Inline:
             code = child.get(f"{_W}char", "")
             return Markup("{}").format(chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{2,5}", code) else "")
         if name in ("footnoteReference", "endnoteReference"):
-            self.log.append((name[:-9], child.get(f"{_W}id", "")))
-            return Markup("<sup>{}</sup>").format(len(self.log))
+            self.referred_notes.append((name[:-9], child.get(f"{_W}id", "")))
+            return Markup("<sup>{}</sup>").format(len(self.referred_notes))
         if name == "AlternateContent":
-            return self._alternative(child, part, relations)
+            return self._alternative(child, part, field_state)
         if name in ("drawing", "pict", "object"):
             return self._drawing(child, name, part)
         return Markup("")
 
-    def _alternative(self, element: _Element, piece: str, relations: fields.Fields) -> Markup:
+    def _alternative(self, element: _Element, piece: str, field_state: fields.Fields) -> Markup:
         """What is drawn the new way, or else the old way: a box with text is in both."""
         for branch in (element.find(f"{_MC}Choice"), element.find(f"{_MC}Fallback")):
             if branch is None:
                 continue
             parts = [(part, str(part.tag).rpartition("}")[2]) for part in branch]
-            shown = Markup("").join(self._sign(part, name, piece, relations) for part, name in parts)
+            shown = Markup("").join(self._sign(part, name, piece, field_state) for part, name in parts)
             if shown and _NOT_SHOWN not in shown:
                 return shown
         return Markup('<span class="hampa">{}</span>').format(_NOT_SHOWN)
 
     def _drawing(self, element: _Element, name: str, part: str) -> Markup:
         found = pictures.drawn(element) if name == "drawing" else pictures.old_style(element)
-        shown = [picture_html(entry, self._naskah.picture(part, entry.rid), self._kelas) for entry in found]
-        shown += [self._kotak(box, part) for box in pictures.boxes(element)]
+        shown = [picture_html(entry, self._document.picture(part, entry.rid), self._css_classes) for entry in found]
+        shown += [self._box(box, part) for box in pictures.boxes(element)]
         return Markup("").join(shown)
 
 

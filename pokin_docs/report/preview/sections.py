@@ -26,7 +26,7 @@ class PageSection:
     height: float = _A4[1]
     margins: dict[str, float] = field(default_factory=dict)
     continuous: bool = False
-    kolom: int = 1
+    column_count: int = 1
     column_gap: float = 36.0
     vertical_align: str = "top"
     first: bool = False
@@ -70,7 +70,7 @@ def _section(sect: _Element | None, held: list[_Element], before: PageSection | 
     made.margins["left"] += _points(sect, "pgMar", "gutter", 0)
     made.continuous = _said(sect, "type", "val") == "continuous"
     columns = _said(sect, "cols", "num")
-    made.kolom = int(columns) if columns.isdecimal() and int(columns) else 1
+    made.column_count = int(columns) if columns.isdecimal() and int(columns) else 1
     made.column_gap = _points(sect, "cols", "space", 36)
     made.vertical_align = _said(sect, "vAlign", "val") or "top"
     title = sect.find(f"{_W}titlePg")

@@ -20,36 +20,36 @@ _JOIN = Markup("")
 _VERTICAL = {"center": "tengah", "bottom": "bawah"}
 
 
-def sheets(document: PreviewDocument, pk_class: CssClasses) -> tuple[Markup, float]:
+def sheets(document: PreviewDocument, css_classes: CssClasses) -> tuple[Markup, float]:
     """The whole document, and the distance of its usual tab stops in points."""
-    body = document.roots.find(f"{_W}body")
-    made = Body(document, pk_class)
+    body = document.root.find(f"{_W}body")
+    made = Body(document, css_classes)
     groups = sections.joined(sections.sections(body)) if body is not None else []
     parts = []
     for number, group in enumerate(groups, 1):
-        text = _JOIN.join(_content(section, made, document, pk_class, alone=len(group) == 1) for section in group)
+        text = _JOIN.join(_content(section, made, document, css_classes, alone=len(group) == 1) for section in group)
         if number == len(groups):
             text += made.notes()
-        parts.append(_sheet(group[0], text, made, document, pk_class))
+        parts.append(_sheet(group[0], text, made, document, css_classes))
     return _JOIN.join(parts), made.tab_gap
 
 
 def _content(
-    section: sections.PageSection, body: Body, document: PreviewDocument, pk_class: CssClasses, *, alone: bool
+    section: sections.PageSection, body: Body, document: PreviewDocument, css_classes: CssClasses, *, alone: bool
 ) -> Markup:
     text = body.story(section.elements, document.main_part)
-    if section.kolom < 2:
+    if section.column_count < 2:
         return text
-    columns = {"column-count": str(section.kolom), "column-gap": f"{section.column_gap:g}pt"}
-    return Markup('<div class="{}">{}</div>').format(pk_class.name(columns), text)
+    columns = {"column-count": str(section.column_count), "column-gap": f"{section.column_gap:g}pt"}
+    return Markup('<div class="{}">{}</div>').format(css_classes.name(columns), text)
 
 
 def _sheet(
-    section: sections.PageSection, text: Markup, body: Body, document: PreviewDocument, pk_class: CssClasses
+    section: sections.PageSection, text: Markup, body: Body, document: PreviewDocument, css_classes: CssClasses
 ) -> Markup:
     edge = section.margins
-    sides = pk_class.name({"padding": f"0 {edge['right']:g}pt 0 {edge['left']:g}pt"})
-    paper = pk_class.paper(f"{section.width:g}pt", f"{section.height:g}pt")
+    sides = css_classes.name({"padding": f"0 {edge['right']:g}pt 0 {edge['left']:g}pt"})
+    paper = css_classes.paper(f"{section.width:g}pt", f"{section.height:g}pt")
     above = {"min-height": f"{edge['top']:g}pt", "padding-top": f"{edge['header']:g}pt"}
     below = {"min-height": f"{edge['bottom']:g}pt", "padding-bottom": f"{edge['footer']:g}pt"}
     said = Markup(' data-bentuk="{}"').format(section.number_format)
@@ -59,10 +59,10 @@ def _sheet(
         paper,
         sides,
         said,
-        _edges(section, section.headers, "kop", pk_class.name(above), body, document),
+        _edges(section, section.headers, "kop", css_classes.name(above), body, document),
         _VERTICAL.get(section.vertical_align, ""),
         text,
-        _edges(section, section.footers, "kaki", pk_class.name(below), body, document),
+        _edges(section, section.footers, "kaki", css_classes.name(below), body, document),
     )
 
 

@@ -95,16 +95,16 @@ class Cascade:
         self.family = _families(fonts)
         self._known: dict[tuple[str, str, str], Properties] = {}
 
-    def style(self, jenis: str, nama: str | None, part: str, condition: Iterable[str] = ()) -> Properties:
+    def style(self, kind: str, style_id: str | None, part: str, condition: Iterable[str] = ()) -> Properties:
         """What a style, with those it is based on, says in its ``pPr``, ``rPr``, ``tblPr``, ``tcPr`` or ``trPr``.
 
         Args:
-            jenis: ``paragraph``, ``character`` or ``table``.
-            nama: Id of the style; None for the usual one of its kind.
+            kind: ``paragraph``, ``character`` or ``table``.
+            style_id: Id of the style; None for the usual one of its kind.
             part: The part asked for, one of the five.
             condition: For tables, the conditions that hold for a cell (``firstRow``), the strongest last.
         """
-        wanted = nama if nama in self._styles else self._usual.get(jenis, "")
+        wanted = style_id if style_id in self._styles else self._usual.get(kind, "")
         key = (wanted, part, " ".join(condition))
         if key not in self._known:
             self._known[key] = self._stated(wanted, part, key[2].split())
@@ -114,14 +114,14 @@ class Cascade:
         """The fonts of a run for CSS, and the height of a line of single spacing in sizes of the font."""
         return text_looks.font(traits, self.theme_fonts, self.family)
 
-    def _stated(self, nama: str, piece: str, needs: list[str]) -> Properties:
+    def _stated(self, style_id: str, piece: str, needs: list[str]) -> Properties:
         chain: list[_Element] = []
         seen: set[str] = set()
-        while nama in self._styles and nama not in seen:
-            seen.add(nama)
-            chain.insert(0, self._styles[nama])
-            base = self._styles[nama].find(f"{_W}basedOn")
-            nama = base.get(f"{_W}val", "") if base is not None else ""
+        while style_id in self._styles and style_id not in seen:
+            seen.add(style_id)
+            chain.insert(0, self._styles[style_id])
+            base = self._styles[style_id].find(f"{_W}basedOn")
+            style_id = base.get(f"{_W}val", "") if base is not None else ""
         levels = [flat(style.find(f"{_W}{piece}")) for style in chain]
         for condition in needs:
             parts = (part for style in chain for part in style.iterfind(f"{_W}tblStylePr"))

@@ -49,7 +49,7 @@ class Table:
         *,
         old: bool = False,
     ) -> None:
-        self._styles, self._kelas, self._isi, self._lama = styles, css_classes, content, old
+        self._styles, self._css_classes, self._content, self._old = styles, css_classes, content, old
 
     def table(self, tbl: _Element, part: str) -> Markup:
         """One table, its leading rows that are repeated on each page as its head."""
@@ -68,13 +68,13 @@ class Table:
                 for n, row in enumerate(rows)]  # fmt: skip
         parts = Markup("<thead>{}</thead>").format(_JOIN.join(made[:head])) if head else _JOIN
         parts += Markup("<tbody>{}</tbody>").format(_JOIN.join(made[head:]))
-        shift = shapes.margins(table, "tblCellMar").get("left", 5.4) if self._lama else 0.0
-        name = self._kelas.name(table_look.placing(table, columns, shift))
+        shift = shapes.margins(table, "tblCellMar").get("left", 5.4) if self._old else 0.0
+        name = self._css_classes.name(table_look.placing(table, columns, shift))
         return Markup('<table class="{}">{}{}</table>').format(name, self._columns(columns), parts)
 
     def _columns(self, columns: list[float]) -> Markup:
         cells = (
-            Markup('<col class="{}">').format(self._kelas.name({"width": f"{width:g}pt"} if width else {}))
+            Markup('<col class="{}">').format(self._css_classes.name({"width": f"{width:g}pt"} if width else {}))
             for width in columns
         )
         return Markup("<colgroup>{}</colgroup>").format(_JOIN.join(cells)) if columns else _JOIN
@@ -84,7 +84,7 @@ class Table:
     ) -> Markup:
         said = flat(row.tr.find(f"{_W}trPr"))
         high = text_looks.number(said.get("trHeight.val")) / 20
-        classes = [self._kelas.name({"height": f"{high:g}pt"}) if high else "", "ikut" if _keeps(row) else ""]
+        classes = [self._css_classes.name({"height": f"{high:g}pt"}) if high else "", "ikut" if _keeps(row) else ""]
         cells = [_gap(row.before), *(self._cell(cell, table, style, size, part, tag) for cell in row.cells)]
         cells.append(_gap(row.after))
         return Markup('<tr class="{}">{}</tr>').format(" ".join(filter(None, classes)), _JOIN.join(cells))
@@ -115,15 +115,17 @@ class Table:
         lines = {side: shapes.border(framed, path) for side, path in said_by.items()}
         edge = (shapes.margins(table, "tblCellMar"), shapes.margins(said, "tcMar"))
         css = table_look.frame(said, *edge, lines) | shapes.shading(said) | shapes.inner_lines(framed, said_by)
-        background = TableFormat(
+        table_format = TableFormat(
             self._styles.style("table", style, "pPr", holds), self._styles.style("table", style, "rPr", holds)
         )
-        held = self._isi(cell.tc, part, background)
+        held = self._content(cell.tc, part, table_format)
         if turn := _TURNED.get(said.get("textDirection.val", "")):
             held = Markup('<div class="{}">{}</div>').format(turn, held)
         spans = Markup(' colspan="{}"').format(cell.width) if cell.width > 1 else _JOIN
         spans += Markup(' rowspan="{}"').format(cell.height) if cell.height > 1 else _JOIN
-        return Markup('<{} class="{}"{}>{}</{}>').format(Markup(tag), self._kelas.name(css), spans, held, Markup(tag))
+        return Markup('<{} class="{}"{}>{}</{}>').format(
+            Markup(tag), self._css_classes.name(css), spans, held, Markup(tag)
+        )
 
 
 def _gap(columns: int) -> Markup:

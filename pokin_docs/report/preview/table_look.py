@@ -73,19 +73,19 @@ def border_paths(at: CellPosition) -> dict[str, tuple[str, ...]]:
 
 def frame(
     cell: Mapping[str, str],
-    edge: Mapping[str, float],
-    cell_edges: Mapping[str, float],
+    margins: Mapping[str, float],
+    cell_margins: Mapping[str, float],
     border: Mapping[str, str | None],
 ) -> dict[str, str]:
     """CSS declarations of a cell.
 
     Args:
         cell: What is said of the cell.
-        edge: The margins of the table that are said, by side, in pt.
-        cell_edges: Those of the cell, in pt.
+        margins: The margins of the table that are said, by side, in pt.
+        cell_margins: Those of the cell, in pt.
         border: The border of each side as CSS; None where nothing is said.
     """
-    inner = _MARGINS | dict(edge) | dict(cell_edges)
+    inner = _MARGINS | dict(margins) | dict(cell_margins)
     css = {
         "padding": " ".join(
             f"{round(inner[side], 2):g}pt" if inner[side] else "0" for side in ("top", "right", "bottom", "left")
@@ -103,22 +103,22 @@ def frame(
     return css
 
 
-def placing(table: Mapping[str, str], kolom: list[float], shift: float) -> dict[str, str]:
+def placing(table: Mapping[str, str], widths: list[float], shift: float) -> dict[str, str]:
     """CSS declarations of the table: its width and where it stands.
 
     Args:
         table: What is said of the table, its measures as the file has them (widths in twips).
-        kolom: The widths of its columns, in pt.
+        widths: The widths of its columns, in pt.
         shift: How far its left edge lies left of the text, in pt (older documents).
     """
     fixed = table.get("tblLayout.type") == "fixed"
-    css = {"table-layout": "fixed" if fixed and kolom else "auto"}
+    css = {"table-layout": "fixed" if fixed and widths else "auto"}
     kind, value = table.get("tblW.type", "auto"), table.get("tblW.w", "0").rstrip("%")
     if kind == "pct" and _number(value):
         percent = _number(value) if table["tblW.w"].endswith("%") else _number(value) / 50
         css["width"] = f"{percent:g}%"
-    elif fixed and kolom:
-        css["width"] = f"{sum(kolom):g}pt"
+    elif fixed and widths:
+        css["width"] = f"{sum(widths):g}pt"
     elif kind == "dxa" and _number(value):
         css["width"] = f"{_number(value) / 20:g}pt"
     else:

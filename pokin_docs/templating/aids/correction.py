@@ -81,11 +81,11 @@ def _comment(package: OfficePackage, temuan: Sequence[TemplateFinding]) -> None:
     main = next(
         relationship.part
         for relationship in relationships.relations(package.get("_rels/.rels"), "")
-        if relationship.jenis == "officeDocument"
+        if relationship.kind == "officeDocument"
     )
     rels_name = relationships.rels_name(main)
     named = {
-        relationship.jenis: relationship.part
+        relationship.kind: relationship.part
         for relationship in relationships.relations(package.get(rels_name), main)
         if relationship.part in package
     }
@@ -97,7 +97,7 @@ def _comment(package: OfficePackage, temuan: Sequence[TemplateFinding]) -> None:
         old, body = without_comments(old, own), without_comments(body, own)
     if temuan and not read(body).paragraphs:
         (holder,) = scan(body, "document/body")  # an empty document: a comment needs a paragraph to stand at
-        body = splice(body, extend(body, holder, f"<{holder.ns_prefix}p/>".encode(), foreground=True))
+        body = splice(body, extend(body, holder, f"<{holder.ns_prefix}p/>".encode(), at_front=True))
     anchor = anchors.anchors(package, main, body)
     first = _free_id(old, body)
     entries = []

@@ -91,32 +91,32 @@ def groups(content: object) -> Iterator[PaletteGroup]:
 
 
 def _groups(
-    record: object, nama: str, prefix: str, title: str, ulang: tuple[tuple[str, str], ...]
+    record: object, name: str, prefix: str, title: str, loops: tuple[tuple[str, str], ...]
 ) -> Iterator[PaletteGroup]:
     direct: list[PaletteEntry] = []
     later: list[PaletteGroup] = []
-    for field, meaning in meanings(type(record)).items():
-        value, arti, path = getattr(record, field), meaning.meaning, f"{prefix}{field}"
-        if isinstance(value, tuple) and meaning.fixed is not None:
-            direct += _by_number(value, path, arti)
+    for field, entry in meanings(type(record)).items():
+        value, meaning, path = getattr(record, field), entry.meaning, f"{prefix}{field}"
+        if isinstance(value, tuple) and entry.fixed is not None:
+            direct += _by_number(value, path, meaning)
         elif isinstance(value, tuple):
-            later += _groups(value[0], field, f"{meaning.loop}.", arti, (*ulang, (meaning.loop, path)))
+            later += _groups(value[0], field, f"{entry.loop}.", meaning, (*loops, (entry.loop, path)))
         elif is_dataclass(value):
-            later += _groups(value, field, f"{path}.", arti, ulang)
+            later += _groups(value, field, f"{path}.", meaning, loops)
         else:
             shown = ("Ya" if value else "Tidak") if isinstance(value, bool) else str(value)
-            direct.append(PaletteEntry(path, arti, shown, isinstance(value, bool), bool(meaning.values)))
+            direct.append(PaletteEntry(path, meaning, shown, isinstance(value, bool), bool(entry.values)))
     if direct:
-        yield PaletteGroup(nama, title, tuple(direct), ulang)
+        yield PaletteGroup(name, title, tuple(direct), loops)
     yield from later
 
 
-def _by_number(values: tuple[object, ...], path: str, arti: str) -> Iterator[PaletteEntry]:
+def _by_number(values: tuple[object, ...], path: str, meaning: str) -> Iterator[PaletteEntry]:
     """The first item of a list of a fixed length, which stands for all of them."""
     first = values[0]
     if is_dataclass(first):
-        for part, meaning in meanings(type(first)).items():
-            words = f"{meaning.meaning}: [0] sampai [{len(values) - 1}]"
+        for part, of_part in meanings(type(first)).items():
+            words = f"{of_part.meaning}: [0] sampai [{len(values) - 1}]"
             yield PaletteEntry(f"{path}[0].{part}", words, str(getattr(first, part)))
     else:
-        yield PaletteEntry(f"{path}[0]", arti, str(first))
+        yield PaletteEntry(f"{path}[0]", meaning, str(first))

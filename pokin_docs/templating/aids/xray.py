@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pokin_docs.templating.aids.colours import OWN
 
 _TOKEN = re.compile(
-    r"\{\{(?P<isian>.*?)\}\}|\{%(?P<perintah>.*?)%\}|\{#.*?#\}"
+    r"\{\{(?P<expression>.*?)\}\}|\{%(?P<statement>.*?)%\}|\{#.*?#\}"
     r"|(?P<xml><(?:\{\{.*?\}\}|\{%.*?%\}|[^<>{]|\{)*>)",
     re.DOTALL,
 )
@@ -51,12 +51,12 @@ def annotate(source: str, *, everything: bool) -> str:
         piece = token.group()
         if token["xml"] is not None:
             place.enter(piece, source, token.start())
-        elif token["perintah"] is not None:
-            place.command(token["perintah"])
+        elif token["statement"] is not None:
+            place.command(token["statement"])
             # A tag keeps its line break: the number of a line tells the place of a fault.
             piece = "{%\n if true %}" if token.start() in forced else piece
-        elif token["isian"] is not None and not place.raw:
-            piece = place.named(token["isian"], piece)
+        elif token["expression"] is not None and not place.raw:
+            piece = place.named(token["expression"], piece)
         pieces.append(piece)
     return "".join((*pieces, source[done:]))
 
@@ -123,7 +123,7 @@ def _optional(source: str) -> frozenset[int]:
     found: set[int] = set()
     waiting: list[tuple[int, bool]] = []
     for token in _TOKEN.finditer(source):
-        word, _, test = (token["perintah"] or "").strip(_RAND).partition(" ")
+        word, _, test = (token["statement"] or "").strip(_RAND).partition(" ")
         if word in ("if", "for"):
             waiting.append((token.start(), word == "if" and _is_forced(test)))
         elif word in ("else", "elif") and waiting:

@@ -42,9 +42,9 @@ _MAX_UNKNOWN = 8
 def examine(
     templat: str,
     content: Mapping[str, bytes],
-    piece: Mapping[str, str],
+    filled_parts: Mapping[str, str],
     main: str,
-    jenis: DocumentKind,
+    kind: DocumentKind,
     language: TemplateLanguage,
 ) -> TemplateExamination:
     """All faults of a template and the coverage of its fields.
@@ -52,23 +52,23 @@ def examine(
     Args:
         templat: File name, for the findings.
         content: The parts of the package by name, as bytes of XML.
-        piece: Those that are filled, with what a clerk calls them.
+        filled_parts: Those that are filled, with what a clerk calls them.
         main: Name of the main part.
-        jenis: The kind of document it is for: the fields of its content are the placeholders.
+        kind: The kind of document it is for: the fields of its content are the placeholders.
         language: The template language.
     """
     headings = places.heading_styles(content.get("word/styles.xml"))
     rels = content.get(f"{main.rpartition('/')[0]}/_rels/{main.rpartition('/')[2]}.rels")
-    labels = places.parts_labels(piece, places.header_labels(content[main], rels))
+    labels = places.parts_labels(filled_parts, places.header_labels(content[main], rels))
     found: list[TemplateFinding] = []
     printed: set[str] = set()
     asked: set[str] = set()
     for name in sorted(labels, key=lambda part: part != main):
         sentences = places.read(etree.fromstring(content[name]), name, labels[name], headings)
         part = TemplatePart(sentences)
-        read.read_tags(part, jenis.content, language, look_up.ALWAYS)
+        read.read_tags(part, kind.content, language, look_up.ALWAYS)
         _pair(part, language)
-        prints, asks = look_up.look_up(part, jenis.content, language)
+        prints, asks = look_up.look_up(part, kind.content, language)
         printed |= prints
         asked |= asks
         _parse_together(part, language)
@@ -76,9 +76,9 @@ def examine(
             part.sentences = part.sentences or [
                 TemplateSentence("", TemplatePlace(labels[name], file=name), "teks", ())
             ]
-            _compare_with_form(templat, part, jenis.form)
+            _compare_with_form(templat, part, kind.form)
         found += [_as_finding(templat, fault, part.sentences) for fault in _in_order(part.faults)]
-    return TemplateExamination(tuple(found), tuple(coverage.table(jenis.content, printed, asked)))
+    return TemplateExamination(tuple(found), tuple(coverage.table(kind.content, printed, asked)))
 
 
 def _pair(part: TemplatePart, language: TemplateLanguage) -> None:
@@ -89,7 +89,7 @@ def _pair(part: TemplatePart, language: TemplateLanguage) -> None:
         _merge(part, fault)
     parsed: dict[str, object] = {}
     for tag in part.tags:
-        source = read.as_expression(tag.opener, tag.keyword, tag.inner) if tag.read_text else ""
+        source = read.as_expression(tag.opener, tag.keyword, tag.inner) if tag.is_readable else ""
         if source and source not in parsed:
             parsed[source] = language.parse(source)
         part.trees.append(parsed.get(source))
@@ -103,7 +103,7 @@ def _guess_unknown(part: TemplatePart, language: TemplateLanguage) -> None:
         tag = meant = part.tags[number]
         fewest = len(pair.pair(part.sentences, part.tags)[1])
         for word, content in read.guesses(tag.inner, language.wrong) if fewest else ():
-            part.tags[number] = guess = replace(tag, keyword=word, inner=content, read_text=True)
+            part.tags[number] = guess = replace(tag, keyword=word, inner=content, is_readable=True)
             count = len(pair.pair(part.sentences, part.tags)[1])
             if count < fewest:
                 fewest, meant = count, guess
@@ -145,7 +145,7 @@ def _compare_with_form(templat: str, part: TemplatePart, form: Form | None) -> N
     for lack in compare.check(templat, form, part, printed) if form else ():
         number = lack.after
         if number < 0:
-            number = next((at for at, sentence in enumerate(part.sentences) if sentence.jenis == "paragraf"), 0)
+            number = next((at for at, sentence in enumerate(part.sentences) if sentence.kind == "paragraf"), 0)
         where = f" untuk {lack.documents}" if lack.documents else ""
         details = (("apa", lack.what), ("untuk", where), ("bunyi", lack.proposal), ("_sesudah", str(lack.after)))
         proposal = (lack.proposal,) if lack.proposal else ()
@@ -158,7 +158,7 @@ def _in_order(faults: Iterable[TagFault]) -> list[TagFault]:
 
 def _as_finding(templat: str, fault: TagFault, sentences: Sequence[TemplateSentence]) -> TemplateFinding:
     sentence = sentences[fault.sentence]
-    inside = sentence.jenis in ("paragraf", "terikat")
+    inside = sentence.kind in ("paragraf", "terikat")
     start, end = (fault.start, fault.end) if inside else (0, 0)
     place = replace(sentence.place, sentence=places.shown(sentence.text, fault.start, fault.end), start=start,
                     end=end)  # fmt: skip

@@ -30,7 +30,7 @@ class _Unit:
     """A paragraph, or an element with a text of its own, while its pieces are collected."""
 
     element: etree._Element
-    jenis: str
+    kind: str
     place: TemplatePlace
     path: tuple[SyntaxNode, ...]
     text: list[str] = field(default_factory=list)
@@ -101,22 +101,22 @@ def read(root: etree._Element, file: str, part: str, headings: frozenset[str]) -
     reader = _SentenceReader(file, part, headings)
     reader.walk(root, ())
     return [
-        TemplateSentence("".join(unit.text), replace(unit.place, sentence=shown("".join(unit.text))), unit.jenis,
+        TemplateSentence("".join(unit.text), replace(unit.place, sentence=shown("".join(unit.text))), unit.kind,
                          unit.path, tuple(unit.pieces), unit.other, _style(unit.element))
         for unit in reader.units if unit.text or unit.other
     ]  # fmt: skip
 
 
-def shown(text: str, first_row: int = 0, stop: int = 0) -> str:
+def shown(text: str, start: int = 0, stop: int = 0) -> str:
     """The sentence ``text`` as it is quoted: on one line and, where it is longer than 200 characters, only in part.
 
-    That part is around the characters ``first_row`` to ``stop`` (from 0, the end excluded); both 0: its beginning.
+    That part is around the characters ``start`` to ``stop`` (from 0, the end excluded); both 0: its beginning.
     """
     if len(text) > 200:
-        start, end = max(0, first_row - 70), min(len(text), (stop or 60) + 70)
-        start = text.find(" ", start, first_row) + 1 if start and " " in text[start:first_row] else start
+        begin, end = max(0, start - 70), min(len(text), (stop or 60) + 70)
+        begin = text.find(" ", begin, start) + 1 if begin and " " in text[begin:start] else begin
         end = text.rfind(" ", stop or 60, end) if end < len(text) and " " in text[stop or 60 : end] else end
-        text = ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
+        text = ("…" if begin else "") + text[begin:end] + ("…" if end < len(text) else "")
     return " ".join(text.replace("\v", " ").split())
 
 
@@ -211,7 +211,7 @@ class _SentenceReader:
                 # A break inside a tag is dropped when filling, so only where texts stand counts.
                 chain = tuple(local for local, _ in inside[:-1])
                 if self.bound and any(mark in (element.text or "") for mark in _BRACES[:2]):
-                    unit.jenis = "terikat"
+                    unit.kind = "terikat"
                 unit.add((element.text or "") if name == _W + "t" else _ONE_CHARACTER[str(name)], chain)
             return
         if unit is not None and name in _PICTURES:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 _STRUCTURE = re.compile(
-    r"<(?P<tutup>/?)w:(?P<nama>p|tc|tr|tbl|hdr|ftr|txbxContent)(?=[ />])[^>]*?(?P<kosong>/?)>|\{%[-+]?\s*(?P<kata>\w+)"
+    r"<(?P<closing>/?)w:(?P<element>p|tc|tr|tbl|hdr|ftr|txbxContent)(?=[ />])[^>]*?(?P<empty>/?)>"
+    r"|\{%[-+]?\s*(?P<keyword>\w+)"
 )
 _DEMANDED = {"tbl": "tr", "tr": "tc", "tc": "p", "hdr": "p", "ftr": "p", "txbxContent": "p"}
 _Branch = tuple[tuple[int, int], ...]
@@ -70,14 +71,14 @@ def can_empty(source: str) -> bool:
     """
     reading = _Reading()
     for number, match in enumerate(_STRUCTURE.finditer(source)):
-        name = match["nama"]
-        if match["kata"]:
-            fine = reading.command(number, match["kata"])
-        elif match["tutup"]:
+        name = match["element"]
+        if match["keyword"]:
+            fine = reading.command(number, match["keyword"])
+        elif match["closing"]:
             fine = reading.end(name)
         else:
             reading.start(name)
-            fine = not match["kosong"] or reading.end(name)
+            fine = not match["empty"] or reading.end(name)
         if not fine:
             return True
     return bool(reading.opened)

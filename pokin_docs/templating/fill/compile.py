@@ -89,9 +89,9 @@ def is_tame(file: Path) -> bool:
         return True  # told when it is compiled
 
 
-def is_bounded(form: CompiledTemplate, content: object) -> bool:
+def is_bounded(compiled: CompiledTemplate, content: object) -> bool:
     """Whether a document may be filled in this process: no loop of the template can make it long or large."""
-    spread = [part.cost for part in form.member if isinstance(part, _FilledPart)]
+    spread = [part.cost for part in compiled.member if isinstance(part, _FilledPart)]
     if any(part is None for part in spread):
         return False
     size = limits.size_of(context.of_document(content))
@@ -99,25 +99,25 @@ def is_bounded(form: CompiledTemplate, content: object) -> bool:
 
 
 def compile_template(
-    file: Path, jenis: DocumentKind, logo: picture.Logo | None, log: FindingLog, *, checked: bool = False,
+    file: Path, kind: DocumentKind, logo: picture.Logo | None, log: FindingLog, *, checked: bool = False,
     as_xray: bool | None = None,
 ) -> CompiledTemplate | None:  # fmt: skip
     """The template ready for documents with this content; None, and what is wrong, when it is not usable.
 
     Args:
         file: The template file.
-        jenis: The kind of document; the fields of its content are the placeholders.
+        kind: The kind of document; the fields of its content are the placeholders.
         logo: Picture for the placeholder ``logo``.
         log: Takes every fault that can be found without filling.
         checked: This program has checked these very bytes before and found nothing: they are only compiled.
         as_xray: Every placeholder prints its name too; with True optional parts are printed whatever their condition.
     """
-    nama, sandbox = file.name, language.Sandbox()
+    file_name, sandbox = file.name, language.Sandbox()
     opened = open_template(file, log)
     if opened is None:
         return None
     data, archive = opened
-    faults = () if checked else _examine(nama, archive, jenis, sandbox).temuan
+    faults = () if checked else _examine(file_name, archive, kind, sandbox).temuan
     log.add(fault.temuan for fault in faults)
     wrong = {fault.place.file for fault in faults if severity(fault.temuan) is Severity.GALAT}
     archive = as_made(archive)
@@ -136,19 +136,19 @@ def compile_template(
         if not (patch.has_tags(source) or (repeats and label in _NOTES)):
             continue
         try:
-            translated, names, tree = sandbox.translate(source, f"{nama}/{name}")
+            translated, names, tree = sandbox.translate(source, f"{file_name}/{name}")
         except language.FillFailed as fault:
-            log.add([_as_temuan(fault, nama, label, patch.sentence(source, fault.baris))])
+            log.add([_as_temuan(fault, file_name, label, patch.sentence(source, fault.line))])
             continue
         markup = ""
         if logo is not None and _LOGO in names:
-            archive, rid = package.add_picture(archive, name, logo.name, logo.data, logo.jenis)
+            archive, rid = package.add_picture(archive, name, logo.name, logo.data, logo.content_type)
             markup = picture.as_markup(logo, rid)
         traits = finish.PartTraits(
             body=label != "properti dokumen",
             table=name == archive.main_part and patch.changes_columns(source),
             fragile=can_empty(source),
-            room=not patch.is_declared_at_the_root(source),
+            loses_namespace=not patch.is_declared_at_the_root(source),
         )
         pattern = ids.pattern(source, markup) if numbered else None
         parts[name] = _FilledPart(name, label, source, translated, markup, traits, pattern, limits.measure(tree))
@@ -158,7 +158,7 @@ def compile_template(
     archive = package.changed(archive, {name: text for name, text in texts.items() if text != others[name]})
     members = tuple(parts.get(name) or package.member(archive, name) for name in archive.contents)
     skeleton, highest = package.links(archive, parts), _highest_drawing(sources, parts, used)
-    return CompiledTemplate(nama, hashlib.sha256(data).hexdigest(), sandbox, members, used, skeleton, highest)
+    return CompiledTemplate(file_name, hashlib.sha256(data).hexdigest(), sandbox, members, used, skeleton, highest)
 
 
 def _highest_drawing(sources: dict[str, str], parts: dict[str, _FilledPart], used: ids.UsedIds) -> int:
@@ -166,23 +166,23 @@ def _highest_drawing(sources: dict[str, str], parts: dict[str, _FilledPart], use
     return max(ids.highest_drawing(drawn), used.highest.get("docPr", 0))
 
 
-def examine_template(file: Path, jenis: DocumentKind) -> TemplateExamination:
+def examine_template(file: Path, kind: DocumentKind) -> TemplateExamination:
     """All that can be said of a template without filling it; the same as ``compile_template`` tells."""
     log = FindingLog()
     opened = open_template(file, log)
     if opened is None:
         nowhere = TemplatePlace("berkas")
         return TemplateExamination(tuple(TemplateFinding(fault, nowhere) for fault in log), ())
-    return _examine(file.name, opened[1], jenis, language.Sandbox())
+    return _examine(file.name, opened[1], kind, language.Sandbox())
 
 
 def _examine(
-    nama: str, archive: package.TemplateParts, jenis: DocumentKind, sandbox: language.Sandbox
+    file_name: str, archive: package.TemplateParts, kind: DocumentKind, sandbox: language.Sandbox
 ) -> TemplateExamination:
     from pokin_docs.templating.check import examine  # not where every template has passed before
 
-    found = examine.examine(nama, archive.contents, archive.parts, archive.main_part, jenis, _rules(sandbox))
-    return TemplateExamination((*found.temuan, *unfillable(nama, archive)), found.coverage)
+    found = examine.examine(file_name, archive.contents, archive.parts, archive.main_part, kind, _rules(sandbox))
+    return TemplateExamination((*found.temuan, *unfillable(file_name, archive)), found.coverage)
 
 
 def _rules(sandbox: language.Sandbox) -> TemplateLanguage:
@@ -192,35 +192,37 @@ def _rules(sandbox: language.Sandbox) -> TemplateLanguage:
     return TemplateLanguage(sandbox.read, sandbox.fault_of, sandbox.filters, tests, language.TEXT_METHODS, free)
 
 
-def fill(form: CompiledTemplate, inner: object, path: str, log: FindingLog) -> bytes:
+def fill(compiled: CompiledTemplate, content: object, path: str, log: FindingLog) -> bytes:
     """The bytes of a document; only good for anything when ``log`` got no finding.
 
     Args:
-        form: The compiled template.
-        inner: The content, of the type the template was compiled for.
+        compiled: The compiled template.
+        content: The content, of the type the template was compiled for.
         path: Path of the document in the build folder, for findings.
         log: Takes what goes wrong.
     """
-    content = context.of_document(inner)
-    parts = [member for member in form.member if isinstance(member, _FilledPart)]
+    values = context.of_document(content)
+    parts = [member for member in compiled.member if isinstance(member, _FilledPart)]
     texts: dict[str, str] = {}
     done: dict[str, ZipMember] = {}
     for part in parts:
         try:
-            texts[part.name] = form.sandbox.fill(part.templat, {**content, _LOGO: part.logo})
+            texts[part.name] = compiled.sandbox.fill(part.templat, {**values, _LOGO: part.logo})
         except language.FillFailed as fault:
-            sentence = patch.sentence(part.source, fault.baris)
-            log.add([_as_temuan(fault, form.name, part.label, sentence)])
+            sentence = patch.sentence(part.source, fault.line)
+            log.add([_as_temuan(fault, compiled.name, part.label, sentence)])
     if len(texts) < len(parts):
         return b""
-    texts, twice = _with_distinct_ids(form, parts, texts)
+    texts, twice = _with_distinct_ids(compiled, parts, texts)
     beside: dict[str, ZipMember] = {}
     if any(map(pictures.wanted, texts.values())):
         try:
-            texts, beside = _with_pictures(form, inner, texts)
+            texts, beside = _with_pictures(compiled, content, texts)
         except pictures.BrokenPicture as fault:
             label = next(part.label for part in parts if pictures.wanted(texts[part.name]))
-            log.note("T06", CellRef(form.name), templat=form.name, bagian=label, dokumen=path, sebab=fault.reason)
+            log.note(
+                "T06", CellRef(compiled.name), templat=compiled.name, bagian=label, dokumen=path, sebab=fault.reason
+            )
             return b""
     for part in parts:
         try:
@@ -228,25 +230,25 @@ def fill(form: CompiledTemplate, inner: object, path: str, log: FindingLog) -> b
                 raise finish.BrokenXml(f"nomor «{twice[0]}» dipakai dua kali")
             done[part.name] = package.squash(part.name, finish.finish(texts[part.name], part.traits), 1)
         except finish.BrokenXml as fault:
-            log.note("T06", CellRef(form.name), templat=form.name, bagian=part.label, dokumen=path,
+            log.note("T06", CellRef(compiled.name), templat=compiled.name, bagian=part.label, dokumen=path,
                           sebab=str(fault))  # fmt: skip
     if len(done) < len(parts):
         return b""
-    there = {part.name: done[part.name] if isinstance(part, _FilledPart) else part for part in form.member}
+    there = {part.name: done[part.name] if isinstance(part, _FilledPart) else part for part in compiled.member}
     return assemble((there | beside).values())
 
 
 def _with_pictures(
-    form: CompiledTemplate, content: object, texts: dict[str, str]
+    compiled: CompiledTemplate, content: object, texts: dict[str, str]
 ) -> tuple[dict[str, str], dict[str, ZipMember]]:
     """The parts with the pictures of the content in them, and the members of the package that come with these."""
     known = {one.digest.lower(): one for one in pictures_in(content)}
-    taken = {member.name.casefold() for member in form.member}
+    taken = {member.name.casefold() for member in compiled.member}
     free = (f"word/media/gambar-{number}.png" for number in itertools.count(1))
     names: dict[str, str] = {}
     links: dict[tuple[str, str], str] = {}
-    archive = form.skeleton
-    number = itertools.count(max(form.pictures, ids.highest_drawing(texts.values())) + 1)
+    archive = compiled.skeleton
+    number = itertools.count(max(compiled.pictures, ids.highest_drawing(texts.values())) + 1)
 
     def link(part: str, shown: PrintedPicture) -> str:
         nonlocal archive
@@ -259,19 +261,19 @@ def _with_pictures(
         return links[part, shown.digest]
 
     done = {name: pictures.put(text, known, partial(link, name), number) for name, text in texts.items()}
-    new = {name: data for name, data in archive.contents.items() if form.skeleton.contents.get(name) is not data}
+    new = {name: data for name, data in archive.contents.items() if compiled.skeleton.contents.get(name) is not data}
     # What is a picture is deflated already.
     return done, {name: package.squash(name, data, 0 if name in names.values() else 1) for name, data in new.items()}
 
 
 def _with_distinct_ids(
-    form: CompiledTemplate, parts: list[_FilledPart], texts: dict[str, str]
+    compiled: CompiledTemplate, parts: list[_FilledPart], texts: dict[str, str]
 ) -> tuple[dict[str, str], tuple[str, ...]]:
     """The parts with ids that differ in the whole document, and those that do not although they should."""
     numbered = {part.name: part.number for part in parts if part.number}
     if not numbered:
         return texts, ()
-    state = form.number.copy()
+    state = compiled.number.copy()
     texts = texts | {name: state.renumber(texts[name], pattern) for name, pattern in numbered.items()}
     texts = {name: state.with_links(text) for name, text in texts.items()}
     if state.copies:
@@ -279,10 +281,10 @@ def _with_distinct_ids(
     return texts, ids.repeated((texts[name], pattern) for name, pattern in numbered.items())
 
 
-def _as_temuan(fault: language.FillFailed, nama: str, label: str, sentence: str) -> Temuan:
-    where = {"templat": nama, "bagian": label, "kalimat": sentence}
+def _as_temuan(fault: language.FillFailed, file_name: str, label: str, sentence: str) -> Temuan:
+    where = {"templat": file_name, "bagian": label, "kalimat": sentence}
     if fault.kode == "T04":
-        return temuan("T04", CellRef(nama), **where, nama=fault.message, usul="")
+        return temuan("T04", CellRef(file_name), **where, nama=fault.message, usul="")
     if fault.kode == "T05":
-        return temuan("T05", CellRef(nama), **where, nama=fault.message)
-    return temuan("T03", CellRef(nama), **where, pesan=fault.message, usul="")
+        return temuan("T05", CellRef(file_name), **where, nama=fault.message)
+    return temuan("T03", CellRef(file_name), **where, pesan=fault.message, usul="")

@@ -72,13 +72,13 @@ class PartTraits:
         body: It has runs of text (the document properties have none).
         table: Loops over cells may change the number of columns.
         fragile: Filling may take away what Word demands (``can_empty``).
-        room: A tag may take away the declaration of a prefix.
+        loses_namespace: A tag may take away the declaration of a prefix.
     """
 
     body: bool
     table: bool
     fragile: bool
-    room: bool
+    loses_namespace: bool
 
 
 def finish(text: str, traits: PartTraits) -> bytes:
@@ -96,7 +96,7 @@ def finish(text: str, traits: PartTraits) -> bytes:
         raise BrokenXml("masih ada tanda templat yang belum diisi")
     marked = traits.body and (MARK_START in text or MARK_END in text)
     data = _resolve_controls(text, traits.body).encode()
-    if not (marked or traits.table or traits.fragile or traits.room):
+    if not (marked or traits.table or traits.fragile or traits.loses_namespace):
         _parse(data, _READER)
         return _DECLARATION + data
     root = _parse(data, etree.XMLParser(**_OPTIONS))

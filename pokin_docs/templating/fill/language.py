@@ -43,12 +43,12 @@ TEXT_METHODS = frozenset((
 
 
 class FillFailed(Exception):
-    """A template part could not be filled; ``baris`` is the line of its source, 0 when unknown."""
+    """A template part could not be filled; ``line`` is the line of its source, 0 when unknown."""
 
-    def __init__(self, kode: str, baris: int, message: str) -> None:
+    def __init__(self, kode: str, line: int, message: str) -> None:
         super().__init__(message)
         self.kode = kode
-        self.baris = baris
+        self.line = line
         self.message = message
 
 
@@ -99,7 +99,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """The filled part, from the values by name.
 
         Raises:
-            FillFailed: The template cannot be filled with them; ``baris`` is the line of the source.
+            FillFailed: The template cannot be filled with them; ``line`` is the line of the source.
             MemoryError: For whoever bounds this process.
         """
         self._steps = _MAX_STEPS
@@ -114,7 +114,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """The compiled part, the names it uses, and how it was read; ``name`` serves to find the line of a fault.
 
         Raises:
-            FillFailed: It cannot be read; ``baris`` is the line of the source.
+            FillFailed: It cannot be read; ``line`` is the line of the source.
         """
         try:
             tree = self.parse(source)

@@ -77,12 +77,12 @@ class LoopSpan:
     """A stretch of a template printed once for each combination of items of some lists.
 
     ``lists`` are the paths of these lists; what the items hold in turn counts with them. ``unchanged`` are the
-    characters and ``isian`` the values that are printed each time; ``repeats`` counts repeats that no list decides.
+    characters and ``values`` the values that are printed each time; ``repeats`` counts repeats that no list decides.
     """
 
     lists: tuple[tuple[str, ...], ...]
     unchanged: int
-    isian: int
+    values: int
     whole: int
     repeats: int
 
@@ -283,6 +283,6 @@ def cost(loop_span: Iterable[LoopSpan], size: ContentSize) -> int:
         times = one.repeats
         for path in one.lists:
             times *= max(1, size.item_counts.get(path, size.item_counts[()]))
-        each = one.unchanged + one.isian * (size.longest + _PER_FIELD) + one.whole * (size.whole + _PER_FIELD)
+        each = one.unchanged + one.values * (size.longest + _PER_FIELD) + one.whole * (size.whole + _PER_FIELD)
         total += times * each
     return total

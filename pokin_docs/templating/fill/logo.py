@@ -29,7 +29,7 @@ class Logo:
 
     name: str
     data: bytes
-    jenis: str
+    content_type: str
     width: Length
     height: Length
 

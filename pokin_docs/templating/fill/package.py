@@ -223,15 +223,17 @@ def _without_foreign_controls(data: bytes) -> bytes:
     return data if root is None else _serialise(root)
 
 
-def add_picture(package: TemplateParts, part: str, nama: str, data: bytes, jenis: str) -> tuple[TemplateParts, str]:
+def add_picture(
+    package: TemplateParts, part: str, name: str, data: bytes, content_type: str
+) -> tuple[TemplateParts, str]:
     """The package with a picture that ``part`` may show, and the relationship id to show it by.
 
     Args:
         package: The package to add to; it is not changed.
         part: Name of the part that shows the picture.
-        nama: Name for the picture inside the package, such as ``word/media/logo.png``.
+        name: Name for the picture inside the package, such as ``word/media/logo.png``.
         data: The picture file.
-        jenis: Its content type.
+        content_type: Its content type.
     """
     parts = dict(package.contents)
     rels_name = _rels_of(part)
@@ -241,15 +243,15 @@ def add_picture(package: TemplateParts, part: str, nama: str, data: bytes, jenis
     number = next(n for n in range(1, len(used) + 2) if f"rIdLogo{n}" not in used)
     image = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
     link = etree.SubElement(rels, f"{{{space}}}Relationship")
-    for key, value in (("Id", f"rIdLogo{number}"), ("Type", image), ("Target", "/" + nama)):
+    for key, value in (("Id", f"rIdLogo{number}"), ("Type", image), ("Target", "/" + name)):
         link.set(key, value)
     parts[rels_name] = _serialise(rels)
-    parts[nama] = data
+    parts[name] = data
     types = _parse(parts[_TYPES])
-    if not any(entry.get("PartName") == "/" + nama for entry in types):
+    if not any(entry.get("PartName") == "/" + name for entry in types):
         entry = etree.SubElement(types, "{http://schemas.openxmlformats.org/package/2006/content-types}Override")
-        entry.set("PartName", "/" + nama)
-        entry.set("ContentType", jenis)
+        entry.set("PartName", "/" + name)
+        entry.set("ContentType", content_type)
     parts[_TYPES] = _serialise(types)
     same = {name: member for name, member in package.deflated.items() if parts[name] is package.contents[name]}
     return replace(package, contents=parts, deflated=same), f"rIdLogo{number}"
@@ -286,12 +288,12 @@ def _serialise(root: etree._Element) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
-def squash(nama: str, content: bytes, level: int) -> ZipMember:
-    """The part ``nama`` with ``content`` deflated; ``level`` 1 is quick (for each document), 9 small (made once)."""
+def squash(name: str, content: bytes, level: int) -> ZipMember:
+    """The part ``name`` with ``content`` deflated; ``level`` 1 is quick (for each document), 9 small (made once)."""
     # A header of a page is not worth the tables of a long part: setting these up would take longer than deflating.
-    return added(nama, content, level, window=12, memory=5) if len(content) < _SHORT else added(nama, content, level)
+    return added(name, content, level, window=12, memory=5) if len(content) < _SHORT else added(name, content, level)
 
 
-def member(package: TemplateParts, nama: str) -> ZipMember:
+def member(package: TemplateParts, name: str) -> ZipMember:
     """A part that no document changes: as it stands deflated in the template, or deflated small."""
-    return package.deflated.get(nama) or squash(nama, package.contents[nama], 9)
+    return package.deflated.get(name) or squash(name, package.contents[name], 9)

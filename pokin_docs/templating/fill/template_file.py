@@ -19,17 +19,17 @@ _DECLARED = re.compile(r"^\ufeff?<\?xml[^>]*\?>\s*")
 
 def open_template(file: Path, log: FindingLog) -> tuple[bytes, package.TemplateParts] | None:
     """The bytes and parts of a template; None when it cannot be used, which is told in ``log``."""
-    nama = file.name
+    name = file.name
     try:
         data = file.read_bytes()
         archive = package.read(data)
         if not origin.is_made(archive.contents):
             return data, _without_correction(archive)
-        log.note("T09", CellRef(nama), templat=nama)
+        log.note("T09", CellRef(name), templat=name)
     except package.PackageRefused as fault:
-        log.note("T02", CellRef(nama), templat=nama, sebab=fault.reason)
+        log.note("T02", CellRef(name), templat=name, sebab=fault.reason)
     except OSError as fault:
-        log.note("T02", CellRef(nama), templat=nama, sebab=f"tidak dapat dibaca ({fault.strerror})")
+        log.note("T02", CellRef(name), templat=name, sebab=f"tidak dapat dibaca ({fault.strerror})")
     return None
 
 
@@ -52,13 +52,13 @@ def _without_correction(archive: package.TemplateParts) -> package.TemplateParts
     return package.changed(archive, {part: _DECLARED.sub("", text) for part, text in texts.items()})
 
 
-def unfillable(nama: str, archive: package.TemplateParts) -> Iterator[TemplateFinding]:
+def unfillable(file_name: str, archive: package.TemplateParts) -> Iterator[TemplateFinding]:
     """Tags where nothing fills them (charts, diagrams): they would reach the document as they are."""
     where = "gambar atau diagram"
     for name, data in archive.contents.items():
         drawn = name.startswith(("word/charts/", "word/diagrams/", "word/drawings/")) and name.endswith(".xml")
         if drawn and (b"{{" in data or b"{%" in data):
             for text in patch.texts_with_tags(data):
-                fault = temuan("T03", CellRef(nama), templat=nama, bagian=where, kalimat=text, usul="",
+                fault = temuan("T03", CellRef(file_name), templat=file_name, bagian=where, kalimat=text, usul="",
                                pesan="tag di dalam diagram tidak dapat diisi")  # fmt: skip
                 yield TemplateFinding(fault, TemplatePlace(where, sentence=text, file=name))

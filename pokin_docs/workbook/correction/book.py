@@ -74,14 +74,14 @@ def reference(title: str, span: str) -> str:
     return "'" + title.replace("'", "''") + "'!" + span
 
 
-def with_list(data: bytes, title: str, relationship_id: str, sieve: str, printed_title: str) -> bytes:
+def with_list(data: bytes, title: str, relationship_id: str, filter_range: str, printed_title: str) -> bytes:
     """The workbook with our list as its first and open sheet, instead of that of an earlier correction.
 
     Args:
         data: The part of the workbook.
         title: Title of the sheet, without markup.
         relationship_id: Id of its relationship.
-        sieve: The range that has filter buttons, ``$A$5:$I$20``.
+        filter_range: The range that has filter buttons, ``$A$5:$I$20``.
         printed_title: The rows printed on every page, ``$5:$5``.
     """
     data = readable(data)
@@ -92,19 +92,19 @@ def with_list(data: bytes, title: str, relationship_id: str, sieve: str, printed
     number = 1 + max(others, default=0)
     p = root.ns_prefix
     own = f'<{p}sheet xmlns:r="{_R}" name="{quoted(title)}" sheetId="{number}" r:id="{relationship_id}"/>'
-    edits = [*extend(data, sheets, own.encode(), foreground=True)]
+    edits = [*extend(data, sheets, own.encode(), at_front=True)]
     if buku.our_list is not None:
         old = entries[buku.our_list]
         edits.append(XmlEdit(old.start, old.end, b""))
     views = scan(data, "workbook/bookViews/workbookView")
     edits += [retag(data, view, activeTab=0, firstSheet=0) for view in views]
-    edits += _names(data, buku.our_list, _own_names(p, title, sieve, printed_title))
+    edits += _names(data, buku.our_list, _own_names(p, title, filter_range, printed_title))
     return splice(data, edits)
 
 
-def _own_names(p: str, title: str, sieve: str, printed_title: str) -> bytes:
+def _own_names(p: str, title: str, filter_range: str, printed_title: str) -> bytes:
     names = (
-        (f'name="_xlnm._FilterDatabase" {_LOCAL}="0" hidden="1"', sieve),
+        (f'name="_xlnm._FilterDatabase" {_LOCAL}="0" hidden="1"', filter_range),
         (f'name="_xlnm.Print_Titles" {_LOCAL}="0"', printed_title),
         (f'name="{LIST_MARKER}" hidden="1"', "$A$1"),
     )

@@ -97,7 +97,7 @@ def _main(package: OfficePackage) -> str:
     named = (
         relationship.part
         for relationship in relationships.relations(package.get("_rels/.rels"), "")
-        if relationship.jenis == "officeDocument"
+        if relationship.kind == "officeDocument"
     )
     return next((part for part in named if part in package), "xl/workbook.xml")
 
@@ -141,7 +141,7 @@ def _mark(
     data = cells.paint(data, worst, style.colour)
     rels_name = relationships.rels_name(lembar.part)
     rels = package.get(rels_name)
-    foreign = {relationship.jenis for relationship in relationships.relations(rels, lembar.part)} & {
+    foreign = {relationship.kind for relationship in relationships.relations(rels, lembar.part)} & {
         "comments",
         "threadedComment",
     }
@@ -199,7 +199,7 @@ def _add_list(
 ) -> None:
     def look(looks_of: listing.CellLook) -> int:
         return style.of_list(
-            looks_of.font_xml, looks_of.isian, edge=looks_of.border, middle=looks_of.middle, wrap=looks_of.wrap
+            looks_of.font_xml, looks_of.fill, edge=looks_of.border, middle=looks_of.middle, wrap=looks_of.wrap
         )
 
     part = package.free_name("xl/worksheets/sheetTemuan{}.xml")
@@ -218,7 +218,7 @@ def _styles_part(package: OfficePackage, main: str) -> str:
     """Name of the part with the styles; one is made where a workbook has none."""
     rels = relationships.rels_name(main)
     for relationship in relationships.relations(package[rels], main):
-        if relationship.jenis == "styles" and relationship.part in package:
+        if relationship.kind == "styles" and relationship.part in package:
             return relationship.part
     part = package.free_name("xl/stylesTemuan{}.xml")
     package[part] = styles.EMPTY_STYLES
@@ -232,16 +232,16 @@ def _styles_part(package: OfficePackage, main: str) -> str:
 def _forget(
     package: OfficePackage,
     main: str,
-    daftar: book.BookSheet,
+    our_list: book.BookSheet,
     lembar: Iterable[_MarkableSheet],
     style: styles.BookStyles,
 ) -> None:
     """Take away what an earlier correction put in: its list, its colours, its comments."""
     rels_name = relationships.rels_name(main)
     workbook = relationships.relations(package[rels_name], main)
-    gone = {relationship.part for relationship in workbook if relationship.id == daftar.id}
-    ids = {daftar.id}
-    chains = [relationship for relationship in workbook if relationship.jenis == "calcChain"]
+    gone = {relationship.part for relationship in workbook if relationship.id == our_list.id}
+    ids = {our_list.id}
+    chains = [relationship for relationship in workbook if relationship.kind == "calcChain"]
     if any(b"<f" in package[part] for part in gone) and chains:
         # Formulas typed into the list stand in the order of calculation, which Excel makes anew by itself.
         gone |= {relationship.part for relationship in chains}
@@ -252,7 +252,7 @@ def _forget(
         gone |= {
             relationship.part
             for relationship in rels
-            if relationship.jenis in ("printerSettings", "comments", "vmlDrawing")
+            if relationship.kind in ("printerSettings", "comments", "vmlDrawing")
         }
     for entry in lembar:
         gone |= _forget_comments(package, entry)
@@ -272,10 +272,10 @@ def _forget_comments(package: OfficePackage, lembar: _MarkableSheet) -> set[str]
     rels_name = relationships.rels_name(lembar.part)
     rels = relationships.relations(package.get(rels_name), lembar.part)
     comment = [
-        relationship for relationship in rels if relationship.jenis == "comments" and relationship.part in package
+        relationship for relationship in rels if relationship.kind == "comments" and relationship.part in package
     ]
     drawing = [
-        relationship for relationship in rels if relationship.jenis == "vmlDrawing" and relationship.part in package
+        relationship for relationship in rels if relationship.kind == "vmlDrawing" and relationship.part in package
     ]
     if len(comment) != 1 or len(drawing) != 1:
         return set()

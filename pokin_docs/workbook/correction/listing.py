@@ -30,7 +30,7 @@ class CellLook:
     """How a kind of cell looks: the inside of its font, its colour (of a severity), a border, where text stands."""
 
     font_xml: str
-    isian: str | Severity = ""
+    fill: str | Severity = ""
     border: bool = True
     middle: bool = False
     wrap: bool = True

@@ -57,12 +57,12 @@ class BookStyles:
 
     def __post_init__(self) -> None:
         self.data = _complete(readable(self.data))
-        self._bagian = {name: scan(self.data, f"styleSheet/{name}")[0] for name in _FIRST}
-        self._p = self._bagian["cellXfs"].ns_prefix
+        self._sections = {name: scan(self.data, f"styleSheet/{name}")[0] for name in _FIRST}
+        self._p = self._sections["cellXfs"].ns_prefix
         self._xf = self._items("cellXfs/xf")
-        self._lain = {"fonts": self._items("fonts/font"), "borders": self._items("borders/border")}
-        self._isian = _fills(self.data)
-        self._nomor_xf = {xf: number for number, xf in reversed(tuple(enumerate(self._xf)))}
+        self._others = {"fonts": self._items("fonts/font"), "borders": self._items("borders/border")}
+        self._fills = _fills(self.data)
+        self._number_of_xf = {xf: number for number, xf in reversed(tuple(enumerate(self._xf)))}
 
     def _items(self, path: str) -> list[bytes]:
         return [self.data[entry.start : entry.end] for entry in scan(self.data, f"styleSheet/{path}")]
@@ -70,20 +70,20 @@ class BookStyles:
     def colour(self, number: int, level: Severity) -> int:
         """Number of the style that is style ``number`` (from 0, as cells name it) but for the fill of this severity."""
         xf = self._style(number)
-        isian = self._fill_of(xf)
+        fill = self._fill_of(xf)
         # The second colour of a solid fill is never seen: it keeps what was under ours for a later correction.
-        under = isian.foreground if isian.pattern == "solid" else ""
+        under = fill.foreground if fill.pattern == "solid" else ""
         shades = DARK_COLOURS if _WHITE.search(self._font_of(xf)) else COLOURS
-        fill = self._fill(_Fill("solid", f'rgb="{shades[level]}"', under or 'indexed="64"'))
-        return self._add(_retag(xf, fillId=fill, applyFill=1))
+        fill_id = self._fill(_Fill("solid", f'rgb="{shades[level]}"', under or 'indexed="64"'))
+        return self._add(_retag(xf, fillId=fill_id, applyFill=1))
 
     def without_colour(self, number: int) -> int:
         """Number of the style that a cell had before an earlier correction coloured it."""
         xf = self._style(number)
-        isian = self._fill_of(xf)
-        if not isian.ours:
+        fill = self._fill_of(xf)
+        if not fill.ours:
             return number
-        wanted = _APPLY.sub(b"", _retag(xf, fillId=self._fill_under(isian)))
+        wanted = _APPLY.sub(b"", _retag(xf, fillId=self._fill_under(fill)))
         for known, existing in enumerate(self._xf):
             if _APPLY.sub(b"", existing) == wanted:
                 return known
@@ -91,40 +91,40 @@ class BookStyles:
 
     def _font_of(self, xf: bytes) -> bytes:
         number = _number(xf, b"fontId")
-        return self._lain["fonts"][number] if number < len(self._lain["fonts"]) else b""
+        return self._others["fonts"][number] if number < len(self._others["fonts"]) else b""
 
     def _fill_of(self, xf: bytes) -> _Fill:
         number = _number(xf, b"fillId")
-        return self._isian[number] if number < len(self._isian) else self._isian[0]
+        return self._fills[number] if number < len(self._fills) else self._fills[0]
 
-    def _fill_under(self, isian: _Fill) -> int:
-        if not isian.background or 'indexed="64"' in isian.background:
+    def _fill_under(self, fill: _Fill) -> int:
+        if not fill.background or 'indexed="64"' in fill.background:
             return 0
-        for number, known in enumerate(self._isian):
-            if known.pattern == "solid" and known.foreground == isian.background:
+        for number, known in enumerate(self._fills):
+            if known.pattern == "solid" and known.foreground == fill.background:
                 return number
-        return self._fill(_Fill("solid", isian.background, 'indexed="64"'))
+        return self._fill(_Fill("solid", fill.background, 'indexed="64"'))
 
-    def of_list(self, font_xml: str, isian: str | Severity, *, edge: bool, middle: bool, wrap: bool) -> int:
+    def of_list(self, font_xml: str, fill: str | Severity, *, edge: bool, middle: bool, wrap: bool) -> int:
         """Number of a style for our list.
 
         Args:
             font_xml: The inside of its font as markup, ``{p}`` for the prefix of names.
-            isian: The colour of the cell as ``AARRGGBB``, that of a severity, or empty for none.
+            fill: The colour of the cell as ``AARRGGBB``, that of a severity, or empty for none.
             edge: With a thin border.
             middle: In the middle of the column.
             wrap: With long text on several lines.
         """
         p = self._p
-        rgb = COLOURS[isian] if isinstance(isian, Severity) else isian
+        rgb = COLOURS[fill] if isinstance(fill, Severity) else fill
         font = f'<{p}font>{font_xml.format(p=p)}<{p}name val="Arial"/></{p}font>'.encode()
         line = f' style="thin"><{p}color rgb="FFBFBFBF"/></{p}' if edge else f"></{p}"
         sides = "".join(f"<{p}{side}{line}{side}>" for side in ("left", "right", "top", "bottom"))
         border = f"<{p}border>{sides}<{p}diagonal/></{p}border>"
-        fill = self._fill(_Fill("solid", f'rgb="{rgb}"', 'indexed="64"')) if rgb else 0
+        fill_id = self._fill(_Fill("solid", f'rgb="{rgb}"', 'indexed="64"')) if rgb else 0
         place = 'horizontal="center" vertical="top"' if middle else 'vertical="top"'
         return self._add(
-            f'<{p}xf numFmtId="0" fontId="{self._part("fonts", font)}" fillId="{fill}" '
+            f'<{p}xf numFmtId="0" fontId="{self._part("fonts", font)}" fillId="{fill_id}" '
             f'borderId="{self._part("borders", border.encode())}" xfId="0" applyFont="1" applyFill="1" '
             f'applyBorder="1" applyAlignment="1"><{p}alignment {place} wrapText="{int(wrap)}"/></{p}xf>'.encode()
         )
@@ -134,7 +134,7 @@ class BookStyles:
         edits: list[XmlEdit] = []
         for name, added in self._new.items():
             if added:
-                section = self._bagian[name]
+                section = self._sections[name]
                 held = len(scan(self.data, f"{section.path}/*"))
                 edits += extend(self.data, section, b"".join(added), count=held + len(added))
         return splice(self.data, edits)
@@ -143,27 +143,27 @@ class BookStyles:
         return self._xf[number] if 0 <= number < len(self._xf) else self._xf[0]
 
     def _add(self, xf: bytes) -> int:
-        if xf not in self._nomor_xf:
-            self._nomor_xf[xf] = len(self._xf)
+        if xf not in self._number_of_xf:
+            self._number_of_xf[xf] = len(self._xf)
             self._xf.append(xf)
             self._new["cellXfs"].append(xf)
-        return self._nomor_xf[xf]
+        return self._number_of_xf[xf]
 
     def _part(self, section: str, xml: bytes) -> int:
-        known = self._lain[section]
+        known = self._others[section]
         if xml not in known:
             known.append(xml)
             self._new[section].append(xml)
         return known.index(xml)
 
-    def _fill(self, isian: _Fill) -> int:
-        if isian not in self._isian:
+    def _fill(self, fill: _Fill) -> int:
+        if fill not in self._fills:
             p = self._p
-            colours = f"<{p}fgColor {isian.foreground}/><{p}bgColor {isian.background}/>"
+            colours = f"<{p}fgColor {fill.foreground}/><{p}bgColor {fill.background}/>"
             xml = f'<{p}fill><{p}patternFill patternType="solid">{colours}</{p}patternFill></{p}fill>'
             self._new["fills"].append(xml.encode())
-            self._isian.append(isian)
-        return self._isian.index(isian)
+            self._fills.append(fill)
+        return self._fills.index(fill)
 
 
 def _retag(xf: bytes, **attributes: int) -> bytes:
@@ -171,8 +171,8 @@ def _retag(xf: bytes, **attributes: int) -> bytes:
     return with_attributes(xf[:end], **attributes) + xf[end:]
 
 
-def _number(xf: bytes, nama: bytes) -> int:
-    found = re.search(rb"\s" + nama + rb"\s*=\s*[\"'](\d+)[\"']", xf[: xf.index(b">")])
+def _number(xf: bytes, name: bytes) -> int:
+    found = re.search(rb"\s" + name + rb"\s*=\s*[\"'](\d+)[\"']", xf[: xf.index(b">")])
     return int(found[1]) if found else 0
 
 
@@ -192,7 +192,7 @@ def _complete(data: bytes) -> bytes:
         elif before:
             edits = (XmlEdit(before[-1].end, before[-1].end, section),)
         else:
-            edits = extend(data, root, section, foreground=True)
+            edits = extend(data, root, section, at_front=True)
         data = splice(data, edits)
     return data
 

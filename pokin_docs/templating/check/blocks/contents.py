@@ -10,13 +10,13 @@ from pokin_docs.templating.faults import SyntaxNode, Tag, TemplateSentence
 class Contents:
     """The sentences and tags of each paragraph, row and cell of a part."""
 
-    def __init__(self, own_sentence: Sequence[TemplateSentence], tags: Sequence[Tag]) -> None:
+    def __init__(self, sentences: Sequence[TemplateSentence], tags: Sequence[Tag]) -> None:
         """Note which sentences each paragraph, row and cell holds, and which tags each sentence."""
-        self._kalimat = own_sentence
+        self._sentences = sentences
         self._tags = tags
         self._units: dict[SyntaxNode, list[int]] = {}
         self._inside: dict[int, list[int]] = {}
-        for number, sentence in enumerate(own_sentence):
+        for number, sentence in enumerate(sentences):
             for node in sentence.path:
                 if node[0] in ("p", "tr", "tc"):
                     self._units.setdefault(node, []).append(number)
@@ -37,7 +37,7 @@ class Contents:
         """
         rest, only_tags = "", True
         for number in self._units.get(unit, ()):
-            sentence = self._kalimat[number]
+            sentence = self._sentences[number]
             if sentence.other:
                 return sentence.other
             text = sentence.text

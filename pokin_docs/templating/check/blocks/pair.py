@@ -69,13 +69,13 @@ class _Pairing:
     def close(self, number: int, still_open: list[TagBlock]) -> None:
         step = self.search.best(number, [(block.keyword, block.opening) for block in still_open])
         tag = self.tags[number]
-        if step.sasaran < 0:
+        if step.target < 0:
             self.stray(number, tag)
             return
         if tag.keyword not in search.MIDDLE and step.wrong:
-            self.misnamed(number, still_open, step.sasaran)
-        self.unended += still_open[step.sasaran + 1 :]
-        del still_open[step.sasaran + 1 :]
+            self.misnamed(number, still_open, step.target)
+        self.unended += still_open[step.target + 1 :]
+        del still_open[step.target + 1 :]
         block = still_open[-1]
         if tag.keyword in search.MIDDLE:
             if (

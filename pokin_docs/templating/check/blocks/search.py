@@ -15,14 +15,14 @@ _MAX_DOUBTS = 60
 
 @dataclass(frozen=True, slots=True)
 class PairingStep:
-    """What a closing or parting tag does: it closes the open block number ``sasaran`` (from 0), those above stay open.
+    """What a closing or parting tag does: it closes the open block number ``target`` (from 0), those above stay open.
 
     With -1 it closes none.
     """
 
     cost: int
     order: int
-    sasaran: int
+    target: int
     wrong: bool = False
 
 
@@ -94,6 +94,6 @@ class Search:
                 steps = self.steps(later, entries)
                 step = min(steps, key=lambda entry: (entry.cost, entry.order))
                 cost += step.cost
-            if step.sasaran >= 0:
-                del entries[step.sasaran + (tag.keyword in MIDDLE) :]
+            if step.target >= 0:
+                del entries[step.target + (tag.keyword in MIDDLE) :]
         return cost + len(entries)

@@ -29,7 +29,7 @@ def visible(
         by_sentence.setdefault(tag.sentence, []).append(number)
     inside = _sentences_inside(document, hidden)
     for number, sentence in enumerate(document.sentences):
-        if sentence.jenis not in ("paragraf", "terikat") or number in inside:
+        if sentence.kind not in ("paragraf", "terikat") or number in inside:
             continue
         text, at, printed = "", 0, set[str]()
         for index in by_sentence.get(number, ()):

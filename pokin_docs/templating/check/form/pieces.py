@@ -70,8 +70,8 @@ def lacking(
         world: The combination (path to value), for tables that only documents with a value have.
     """
     result = _MissingPieces(form)
-    border = next((entry.number for entry in seen for path in entry.isian
-                   if form.border and path.startswith(f"{form.border}[]")), -1)  # fmt: skip
+    lampiran_start = next((entry.number for entry in seen for path in entry.isian
+                   if form.lampiran_list and path.startswith(f"{form.lampiran_list}[]")), -1)  # fmt: skip
     body = [entry for entry in seen if not _in_contents(entry.sentence)]
     for part in form.order:
         match part:
@@ -80,11 +80,11 @@ def lacking(
             case FormParagraph():
                 _paragraph(result, part, seen)
             case FormParty():
-                _identity(result, part, seen, border)
+                _identity(result, part, seen, lampiran_start)
             case PrintedItem():
-                _printed(result, part, seen, border)
+                _printed(result, part, seen, lampiran_start)
             case FormSignatures():
-                _signatures(result, seen, border, part)
+                _signatures(result, seen, lampiran_start, part)
             case FormTable() if not vague and (part.required or world.get(part.printed_list, True)):
                 _table(result, part, seen)
             case FormChapter():
@@ -158,11 +158,12 @@ def _part_found(wanted: tuple[str, ...], words: tuple[str, ...]) -> float:
     return sum(block.size for block in blocks) / len(wanted)
 
 
-def _identity(result: _MissingPieces, party: FormParty, seen: Sequence[PrintedSentence], border: int) -> None:
+def _identity(result: _MissingPieces, party: FormParty, seen: Sequence[PrintedSentence], lampiran_start: int) -> None:
     label, root = party.label, party.isian
     lines = [("nama", tuple(f"{root}.{name}" for name in PARTY_NAMES)), ("jabatan", (f"{root}.jabatan",))]
     for name, paths in lines:
-        at = next((entry.number for entry in seen if (border < 0 or entry.number < border) and _prints(entry, paths)
+        at = next((entry.number for entry in seen
+                   if (lampiran_start < 0 or entry.number < lampiran_start) and _prints(entry, paths)
                    and not (name == "nama" and not _says_name(entry, seen))), -1)  # fmt: skip
         if at < 0:
             result.add(True, f"{name} {label} pada Pernyataan", f"{name.capitalize()} : {{{{ {paths[0]} }}}}")
@@ -176,7 +177,9 @@ def _says_name(entry: PrintedSentence, seen: Sequence[PrintedSentence]) -> bool:
     return any("nama" in text.split() for text in around)
 
 
-def _signatures(result: _MissingPieces, seen: Sequence[PrintedSentence], border: int, block: FormSignatures) -> None:
+def _signatures(
+    result: _MissingPieces, seen: Sequence[PrintedSentence], lampiran_start: int, block: FormSignatures
+) -> None:
     """Place, date and both signatures of a part; one finding when all of the block is gone."""
     part, date = block.part, block.date
     signed: list[int] = []
@@ -185,7 +188,11 @@ def _signatures(result: _MissingPieces, seen: Sequence[PrintedSentence], border:
         label, root = party.label, party.isian
         paths = {f"{root}.{name}" for name in PARTY_NAMES}
         named = [entry.number for entry in seen if _prints(entry, paths) and not _says_name(entry, seen)]
-        here = [number for number in named if (number < border) == (part == "Pernyataan")] if border >= 0 else named
+        here = (
+            [number for number in named if (number < lampiran_start) == (part == "Pernyataan")]
+            if lampiran_start >= 0
+            else named
+        )
         signed += here[-1:]
         if not here:
             missing.append((f"tanda tangan {label} pada {part}", f"{{{{ {root}.nama_cetak }}}}"))
@@ -193,15 +200,17 @@ def _signatures(result: _MissingPieces, seen: Sequence[PrintedSentence], border:
         names = " dan ".join(proposal for _, proposal in missing)
         result.add(True, f"blok tanda tangan kedua pihak pada {part}", f"{date.proposal}, {names}")
         return
-    _printed(result, date, seen, border)
+    _printed(result, date, seen, lampiran_start)
     for what, proposal in missing:
         result.add(True, what, proposal)
     result.there(max(signed))
 
 
-def _printed(result: _MissingPieces, entry: PrintedItem, seen: Sequence[PrintedSentence], border: int) -> None:
+def _printed(result: _MissingPieces, entry: PrintedItem, seen: Sequence[PrintedSentence], lampiran_start: int) -> None:
     for sentence in seen:
-        inside = not entry.place or border < 0 or (sentence.number < border) == (entry.place == "pernyataan")
+        inside = (
+            not entry.place or lampiran_start < 0 or (sentence.number < lampiran_start) == (entry.place == "pernyataan")
+        )
         if inside and _prints(sentence, entry.isian):
             result.there(sentence.number)
             return

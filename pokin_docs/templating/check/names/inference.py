@@ -78,7 +78,7 @@ class Expressions:
         if isinstance(node, nodes.Filter):
             return self.filter(node)
         if isinstance(node, nodes.Test):
-            if node.name not in self.language.uji:
+            if node.name not in self.language.tests:
                 self.fault("T03", pesan=f"uji {node.name} tidak dikenal", _nama=node.name, _jenis="uji")
             if isinstance(node.node, nodes.Name) and node.node.name in ALWAYS:
                 return FREE_NAME  # whether there is a loop or a caller may be asked anywhere

@@ -16,16 +16,16 @@ ALWAYS = inference.ALWAYS
 _COUNTS = frozenset(("size", "len", "panjang", "jumlah", "banyak", "total"))
 
 
-def look_up(part: TemplatePart, jenis: type, language: TemplateLanguage) -> tuple[set[str], set[str]]:
+def look_up(part: TemplatePart, content_type: type, language: TemplateLanguage) -> tuple[set[str], set[str]]:
     """The paths of the fields that a part prints, and of those its conditions ask for; its faults are added to it.
 
     Args:
         part: The part, its blocks paired; its faults, printed fields and more are filled in.
-        jenis: Dataclass of the content; its fields are the placeholders.
+        content_type: Dataclass of the content; its fields are the placeholders.
         language: The template language.
     """
     ends = {block.closing: block.opening for block in part.blocks if block.closing >= 0}
-    result = placeholders.check(part.tags, part.trees, ends, jenis, language)
+    result = placeholders.check(part.tags, part.trees, ends, content_type, language)
     part.printed = result.printed
     told = {(part.tags[number].sentence, part.tags[number].start): at for number, at in part.warned.items()}
     for fault in (_with_spelling(fault, part, language) for fault in result.faults):
@@ -74,7 +74,7 @@ def _with_spelling(fault: TagFault, part: TemplatePart, language: TemplateLangua
     wrong, kind = details.pop("_nama", ""), details.pop("_jenis", "")
     if not wrong:
         return fault
-    near = filters.nearest_word(wrong, language.filters if kind == "penyaring" else language.uji)
+    near = filters.nearest_word(wrong, language.filters if kind == "penyaring" else language.tests)
     tag = next(tag for tag in part.tags if (tag.sentence, tag.start) == (fault.sentence, fault.start))
     right = tuple(tag.typed(content=re.sub(rf"\b{re.escape(wrong)}\b(?!.*\b{re.escape(wrong)}\b)", word, tag.inner))
                   for word in near)  # fmt: skip

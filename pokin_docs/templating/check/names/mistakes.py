@@ -19,8 +19,8 @@ _YEAR = 1900
 _BRACE = re.compile(r"\{[{%]|[%}]\}")
 # jenis_pk == 'jpt' or 'ess-3': the second text asks nothing.
 _ALONE = re.compile(
-    r"(?P<sambung>(?P<isian>[\w.]+)\s*(?P<tanda>[=!]=)\s*(?:'[^']*'|\"[^\"]*\")\s+(?:or|and))\s+"
-    r"(?P<teks>'[^']*'|\"[^\"]*\")(?!\s*[=!<>])"
+    r"(?P<joined>(?P<field>[\w.]+)\s*(?P<sign>[=!]=)\s*(?:'[^']*'|\"[^\"]*\")\s+(?:or|and))\s+"
+    r"(?P<text>'[^']*'|\"[^\"]*\")(?!\s*[=!<>])"
 )
 # nama/nip: two fields with a sign between them.
 _APART = re.compile(r"\s*([\w.]*[a-z][\w.]*)(\s*[-/]\s*)([\w.]*[a-z][\w.]*)\s*")
@@ -210,8 +210,8 @@ def _asked(
             yield NameMistake(f"'{test.value}' sendirian selalu terpenuhi; sebut isiannya",
                          f" {word} {field} == '{test.value}' ")  # fmt: skip
             return
-        right = _ALONE.sub(r"\g<sambung> \g<isian> \g<tanda> \g<teks>", content, count=1)
-        while right != (more := _ALONE.sub(r"\g<sambung> \g<isian> \g<tanda> \g<teks>", right, count=1)):
+        right = _ALONE.sub(r"\g<joined> \g<field> \g<sign> \g<text>", content, count=1)
+        while right != (more := _ALONE.sub(r"\g<joined> \g<field> \g<sign> \g<text>", right, count=1)):
             right = more
         yield NameMistake(
             f"'{test.value}' sendirian selalu terpenuhi; ulangi nama isiannya", right if right != content else ""

@@ -25,28 +25,28 @@ class PathCandidate:
 
     path: str
     loops: tuple[tuple[str, str], ...] = ()
-    jenis: str = "nilai"
+    kind: str = "nilai"
     label: str = ""
 
-    def typed(self, untuk: str) -> str:
+    def typed(self, use: str) -> str:
         """The proposal: the path, or the whole loop that makes it known."""
         if not self.loops:
             return self.path
-        inner = f"{{{{ {self.path} }}}}" if untuk != "syarat" else self.path
+        inner = f"{{{{ {self.path} }}}}" if use != "syarat" else self.path
         head = "".join(f"{{% for {name} in {path} %}}" for name, path in self.loops)
         return head + inner + "{% endfor %}" * len(self.loops)
 
 
 def propose(
-    nama: str, parts: Sequence[str], scope: Mapping[str, object], untuk: str, near: Sequence[str] = ()
+    path: str, parts: Sequence[str], scope: Mapping[str, object], use: str, near: Sequence[str] = ()
 ) -> tuple[str, ...]:
     """Paths that a wrong one may stand for, the best first; none when nothing is near.
 
     Args:
-        nama: The path as typed.
+        path: The path as typed.
         parts: Its parts; ``[]`` for an index.
         scope: What is known where it stands.
-        untuk: What the tag wants: ``cetak`` a value, ``ulang`` a list, ``syarat`` anything, ``atribut`` one name.
+        use: What the tag wants: ``cetak`` a value, ``ulang`` a list, ``syarat`` anything, ``atribut`` one name.
         near: Paths used nearby, the nearest first, which tells two parties apart.
     """
     typed = tuple(part for part in parts if part not in ("", "[]"))
@@ -54,13 +54,13 @@ def propose(
         return ()
     if len(typed) > 2 and typed[0] in scope and isinstance(scope.get(typed[1]), RecordField):
         return (".".join(typed[1:]),)
-    known, kind = _resolved(nama, parts, scope)
-    choices = list(candidates(scope, untuk))
+    known, kind = _resolved(path, parts, scope)
+    choices = list(candidates(scope, use))
     if "[" in known and isinstance(kind, RecordField):
         choices += [PathCandidate(f"{known}.{field}") for field in fields(kind.record_type)]
     scored = []
     for order, candidate in enumerate(choices):
-        score = _score(typed, candidate, untuk) + _nearby(candidate, near)
+        score = _score(typed, candidate, use) + _nearby(candidate, near)
         if known and candidate.path.startswith(known + "."):
             score += 0.12
         elif isinstance(kind, RecordField) and candidate.loops:
@@ -68,7 +68,7 @@ def propose(
         scored.append((-score, order, candidate))
     scored.sort(key=lambda entry: entry[:2])
     best = [entry for entry in scored[:_MAX] if -entry[0] >= _CUTOFF and -entry[0] >= -scored[0][0] - 0.07]
-    return tuple(dict.fromkeys(candidate.typed(untuk) for _, _, candidate in best))
+    return tuple(dict.fromkeys(candidate.typed(use) for _, _, candidate in best))
 
 
 def propose_item(parts: Sequence[str], scope: Mapping[str, object], number: str) -> str:
@@ -90,7 +90,7 @@ def propose_item(parts: Sequence[str], scope: Mapping[str, object], number: str)
                  if alike(name_words(parts[-1]), (field,)) >= _SAME), "")  # fmt: skip
 
 
-def _resolved(nama: str, parts: Sequence[str], scope: Mapping[str, object]) -> tuple[str, object]:
+def _resolved(path: str, parts: Sequence[str], scope: Mapping[str, object]) -> tuple[str, object]:
     """The beginning of a path that exists, as typed, and what it is."""
     kind: object = scope.get(parts[0])
     if kind is None:
@@ -104,21 +104,21 @@ def _resolved(nama: str, parts: Sequence[str], scope: Mapping[str, object]) -> t
             rest = len(parts) - count
             break
         kind = inner
-    pieces = re.split(r"(?=[.\[])", nama)
+    pieces = re.split(r"(?=[.\[])", path)
     return "".join(pieces[: len(pieces) - rest]), kind
 
 
-def candidates(scope: Mapping[str, object], untuk: str) -> Iterator[PathCandidate]:
+def candidates(scope: Mapping[str, object], use: str) -> Iterator[PathCandidate]:
     """All that can be meant from here: fields, fields of records in scope, and what stands in lists."""
     opened = frozenset(_paths_in(scope))
     for name, kind in reversed(list(scope.items())):
-        yield from _below(name, kind, (), untuk, opened)
+        yield from _below(name, kind, (), use, opened)
         if isinstance(kind, RecordField) and kind.path in {f"{path}[]" for path in opened}:
             # What a loop goes through is also called by what its list holds: indikator.target for i.target.
             item = kind.path[:-2].rpartition(".")[2].removeprefix("daftar_")
             for one in _below(name, kind, (), "cetak", opened):
                 yield replace(one, label=item + one.path.removeprefix(name))
-    if untuk != "atribut":
+    if use != "atribut":
         yield from (PathCandidate(f"loop.{name}") for name in ("index", "first", "last", "length") if "loop" in scope)
 
 
@@ -130,25 +130,25 @@ def _paths_in(scope: Mapping[str, object]) -> Iterator[str]:
             yield path[:-2]
 
 
-def _below(path: str, kind: object, loops: tuple[tuple[str, str], ...], untuk: str, opened: frozenset[str],
+def _below(path: str, kind: object, loops: tuple[tuple[str, str], ...], use: str, opened: frozenset[str],
            ) -> Iterator[PathCandidate]:  # fmt: skip
     if isinstance(kind, ValueField) or (isinstance(kind, str) and path not in _FUNCTIONS):
         yield PathCandidate(path, loops)
     elif isinstance(kind, RecordField):
         inner = fields(kind.record_type, kind.path)
-        if untuk == "syarat" and not loops:
+        if use == "syarat" and not loops:
             yield PathCandidate(path, loops, "rekaman")
-        if untuk == "cetak" and not loops and not kind.path.endswith("[]"):
+        if use == "cetak" and not loops and not kind.path.endswith("[]"):
             yield PathCandidate(f"{path}.{'nama' if 'nama' in inner else next(iter(inner))}", label=path)
-        if untuk != "atribut":
+        if use != "atribut":
             for name, value in inner.items():
-                yield from _below(f"{path}.{name}", value, loops, untuk, opened)
+                yield from _below(f"{path}.{name}", value, loops, use, opened)
     elif isinstance(kind, ListField):
-        single = isinstance(kind.item, ValueField) and untuk == "cetak"
+        single = isinstance(kind.item, ValueField) and use == "cetak"
         yield PathCandidate(f"{path}[0]", loops, label=path) if single else PathCandidate(path, loops, "daftar")
-        if kind.path not in opened and untuk in ("cetak", "syarat") and len(loops) < 2:
+        if kind.path not in opened and use in ("cetak", "syarat") and len(loops) < 2:
             variable = _variable(path, loops)
-            yield from _below(variable, kind.item, (*loops, (variable, path)), untuk, opened)
+            yield from _below(variable, kind.item, (*loops, (variable, path)), use, opened)
 
 
 def _variable(path: str, loops: tuple[tuple[str, str], ...]) -> str:
@@ -157,7 +157,7 @@ def _variable(path: str, loops: tuple[tuple[str, str], ...]) -> str:
     return next((letter for letter in bare if letter.isalpha() and letter not in taken), "x")
 
 
-def _score(typed: Sequence[str], candidate: PathCandidate, untuk: str) -> float:
+def _score(typed: Sequence[str], candidate: PathCandidate, use: str) -> float:
     """How near a path is, from 0 to about 1."""
     last = candidate.path.rpartition(".")[2]
     if candidate.label.endswith(f".{last}") and alike(name_words(typed[-1]), name_words(last)) < _LIKE:
@@ -176,9 +176,9 @@ def _score(typed: Sequence[str], candidate: PathCandidate, untuk: str) -> float:
         leaf = alike(name_words(typed[-1]), name_words(candidate.path.rpartition(".")[2]))
         score = max(score, 0.85 * leaf) if len(typed) <= 2 else score
         score -= 0.06 if "." in candidate.path else 0.36
-    if untuk == "ulang":
-        score += 0.15 if candidate.jenis == "daftar" else -0.25
-    elif untuk == "cetak" and candidate.jenis != "nilai":
+    if use == "ulang":
+        score += 0.15 if candidate.kind == "daftar" else -0.25
+    elif use == "cetak" and candidate.kind != "nilai":
         score -= 0.3
     return score
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 # Blanks and signs that nobody sees: they part braces that belong together.
 _GAP = "[ \t\v\u00a0\u00ad\u200b-\u200f\u2060\ufeff]"
 _MARK = re.compile(
-    rf"(?P<harfiah>\{{_[{{%]|[}}%]_\}})|(?P<buka>\{{(?:{_GAP}+(?!\{{[{{%#]))?[{{%#])|(?P<tutup>[}}%#]{_GAP}*\}})|(?P<satu>\{{)"
-    r"|(?P<asing>\[\[|<<|«|\(\(|｛｛?|[(\[<]%)"
+    rf"(?P<literal>\{{_[{{%]|[}}%]_\}})|(?P<opened>\{{(?:{_GAP}+(?!\{{[{{%#]))?[{{%#])|(?P<closed>[}}%#]{_GAP}*\}})|(?P<single>\{{)"
+    r"|(?P<foreign>\[\[|<<|«|\(\(|｛｛?|[(\[<]%)"
 )
 _FOREIGN = {"[[": "]]", "<<": ">>", "«": "»", "((": "))", "｛｛": "｝｝", "｛": "｝", "(%": "%)", "[%": "%]",
             "<%": "%>"}  # fmt: skip
@@ -80,7 +80,7 @@ def scan(text: str, reads: Reads, raw: bool = False) -> tuple[list[RawTag], bool
             break
         tag = _read(text, mark, found[-1].end if found else 0, reads)
         if tag is None:
-            at = mark.start() + 1 if mark["satu"] or mark["asing"] else mark.end()
+            at = mark.start() + 1 if mark["single"] or mark["foreign"] else mark.end()
             continue
         if tag.opener != "{#" or tag.fault:
             found.append(tag)
@@ -91,16 +91,16 @@ def scan(text: str, reads: Reads, raw: bool = False) -> tuple[list[RawTag], bool
 
 def _read(text: str, mark: re.Match[str], before: int, reads: Reads) -> RawTag | None:
     """The tag at a mark, or None when the mark is only text."""
-    if mark["harfiah"]:
+    if mark["literal"]:
         return None
-    if mark["asing"]:
+    if mark["foreign"]:
         return _foreign(text, mark, reads)
-    if mark["buka"]:
-        opener = mark["buka"][0] + mark["buka"][-1]
-        if len(mark["buka"]) > 2:
+    if mark["opened"]:
+        opener = mark["opened"][0] + mark["opened"][-1]
+        if len(mark["opened"]) > 2:
             return _parted(text, mark.start(), mark.end(), opener, reads)
         return _opened(text, mark.start(), opener, reads)
-    if mark["tutup"]:
+    if mark["closed"]:
         return _stray(text, mark, before, reads)
     return _single(text, mark.start(), reads)
 
@@ -203,7 +203,7 @@ def _parted(text: str, start: int, inside: int, opener: str, reads: Reads) -> Ra
 
 def _stray(text: str, mark: re.Match[str], before: int, reads: Reads) -> RawTag | None:
     """A closer without opener: one brace of the opener may be left, or none."""
-    sign = mark["tutup"]
+    sign = mark["closed"]
     closer = sign[0] + sign[-1]
     if len(sign) > 2 or closer == "#}":
         return None if len(sign) > 2 else RawTag(mark.start(), mark.end(), "{#", "", "tanda #} tanpa tanda pembuka {#")
@@ -240,7 +240,7 @@ def _single(text: str, start: int, reads: Reads) -> RawTag | None:
 
 def _foreign(text: str, mark: re.Match[str], reads: Reads) -> RawTag | None:
     """A name in the braces of another program, which prints as it stands."""
-    opener = mark["asing"]
+    opener = mark["foreign"]
     end = text.find(_FOREIGN[opener], mark.end())
     body = text[mark.end() : end] if end > 0 else ""
     if opener[-1] == "%":

@@ -57,7 +57,7 @@ _SMART = str.maketrans("“”‘’", "\"\"''")
 class TagReading:
     """How a tag reads: as it stands when ``fault`` is empty, otherwise as it was meant, if that is plain.
 
-    ``read_text`` tells whether ``inner`` can be parsed; ``proposal`` whether the tag as given here is worth proposing.
+    ``is_readable`` tells whether ``inner`` can be parsed; ``proposal`` whether the tag as given is worth proposing.
     """
 
     opener: str
@@ -65,7 +65,7 @@ class TagReading:
     inner: str
     keyword: str
     fault: str = ""
-    read_text: bool = True
+    is_readable: bool = True
     proposal: bool = False
 
 
@@ -93,7 +93,7 @@ def read(opener: str, body: str, parse: Parse, known: Known, near: Nearest) -> T
         mended = _mended(opener, rest, parse, known, near)
         if mended is not None:
             return TagReading(opener, prefix, mended, "", message, proposal=True)
-        return TagReading(opener, prefix, rest, "", message, read_text=False)
+        return TagReading(opener, prefix, rest, "", message, is_readable=False)
     return _statement(prefix, clean, message, parse, known, near)
 
 
@@ -172,7 +172,7 @@ def _as_statement(prefix: str, rest: str, parse: Parse, known: Known, near: Near
     inner = _statement(prefix, rest, "", parse, known, near) if fault("{%", rest, parse) else None
     body = inner.inner if inner else f" {rest.strip('-+ ')} "
     message = f"{{% … %}} yang diperlukan untuk {_word(rest)}, bukan {{{{ … }}}}"
-    return TagReading("{%", prefix, body, _word(body), message, inner is None or inner.read_text, True)
+    return TagReading("{%", prefix, body, _word(body), message, inner is None or inner.is_readable, True)
 
 
 def _statement(prefix: str, body: str, message: str, parse: Parse, known: Known, near: Nearest) -> TagReading:
@@ -203,7 +203,7 @@ def _statement(prefix: str, body: str, message: str, parse: Parse, known: Known,
     value = f" {rest.strip(' =:')} "
     if not fault("{{", value, parse) and known("{{" + value + "}}"):
         return TagReading("{{", "", value, "", "untuk mencetak isian pakai {{ … }}, bukan {% … %}", proposal=True)
-    return TagReading("{%", prefix, f" {rest.strip('-+ ')} ", _word(rest), message, read_text=False)
+    return TagReading("{%", prefix, f" {rest.strip('-+ ')} ", _word(rest), message, is_readable=False)
 
 
 def _near_prefix(text: str) -> str:

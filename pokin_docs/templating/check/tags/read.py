@@ -24,18 +24,18 @@ _BRACKETS = ("[]", "<>", "()")
 _MARKS = re.compile("[{}%#｛]|\\[\\[|<<|«|\\(\\(")
 
 
-def read_tags(part: TemplatePart, jenis: type, language: TemplateLanguage, always: Collection[str]) -> None:
+def read_tags(part: TemplatePart, content_type: type, language: TemplateLanguage, always: Collection[str]) -> None:
     """Fill in the tags of a part, with the faults of each by itself.
 
     Args:
         part: The part; its sentences are read, its tags and faults filled in.
-        jenis: Dataclass of the content; its fields are the placeholders.
+        content_type: Dataclass of the content; its fields are the placeholders.
         language: The template language.
         always: Names that every template may use.
     """
     bound = {name.strip() for sentence in part.sentences for group in _BOUND.findall(sentence.text)
              for name in group.split(",")}  # fmt: skip
-    roots = bound | set(fields(jenis)) | set(language.free_names) | set(always)
+    roots = bound | set(fields(content_type)) | set(language.free_names) | set(always)
 
     def known(source: str) -> bool:
         if language.wrong(source):
@@ -45,10 +45,11 @@ def read_tags(part: TemplatePart, jenis: type, language: TemplateLanguage, alway
         return (
             {name.name for name in tree.find_all(nodes.Name)} <= roots | bound_here
             and all(
-                _leads_somewhere(node, jenis, bound | bound_here, language) for node in tree.find_all(nodes.Getattr)
+                _leads_somewhere(node, content_type, bound | bound_here, language)
+                for node in tree.find_all(nodes.Getattr)
             )
             and {run.name for run in tree.find_all(nodes.Filter)} <= set(language.filters)
-            and {run.name for run in tree.find_all(nodes.Test)} <= set(language.uji)
+            and {run.name for run in tree.find_all(nodes.Test)} <= set(language.tests)
         )
 
     def reads(opener: str, body: str) -> bool:
@@ -57,9 +58,9 @@ def read_tags(part: TemplatePart, jenis: type, language: TemplateLanguage, alway
 
     raw = False
     commented = -1
-    bare = _bare_paths(jenis)
+    bare = _bare_paths(content_type)
     for number, sentence in enumerate(part.sentences):
-        naked = bare.search(sentence.text) if sentence.jenis == "paragraf" else None
+        naked = bare.search(sentence.text) if sentence.kind == "paragraf" else None
         if not (naked or _MARKS.search(sentence.text)) or number < commented:
             continue
         was_raw = raw
@@ -82,9 +83,9 @@ def read_tags(part: TemplatePart, jenis: type, language: TemplateLanguage, alway
         _tell_merging(part, number, sentence)
 
 
-def _bare_paths(jenis: type) -> re.Pattern[str]:
+def _bare_paths(content_type: type) -> re.Pattern[str]:
     """Matches the path of a field of a record as nobody writes it in a sentence: ``pihak_pertama.nama``."""
-    paths = [f"{name}\\.(?:{'|'.join(fields(kind.record_type))})" for name, kind in fields(jenis).items()
+    paths = [f"{name}\\.(?:{'|'.join(fields(kind.record_type))})" for name, kind in fields(content_type).items()
              if isinstance(kind, RecordField)]  # fmt: skip
     return re.compile(rf"(?<![\w./@{{-])(?:{'|'.join(paths) or '(?!)'})(?![\w@/(-]|\.\w)")
 
@@ -102,7 +103,9 @@ def _naked(text: str, bare: re.Pattern[str], rough: Sequence[braces.RawTag]) -> 
         yield braces.RawTag(start, end, "{{", f" {found.group()} ", "isian ditulis di antara {{ dan }}")
 
 
-def _leads_somewhere(node: nodes.Getattr, jenis: type, bound: Collection[str], language: TemplateLanguage) -> bool:
+def _leads_somewhere(
+    node: nodes.Getattr, content_type: type, bound: Collection[str], language: TemplateLanguage
+) -> bool:
     """Whether a path of fields exists; one that begins with a name the template makes is not followed."""
     names = [node.attr]
     while isinstance(node.node, nodes.Getattr):
@@ -110,7 +113,7 @@ def _leads_somewhere(node: nodes.Getattr, jenis: type, bound: Collection[str], l
         names.insert(0, node.attr)
     if not isinstance(node.node, nodes.Name) or node.node.name in bound:
         return True
-    kind: object = fields(jenis).get(node.node.name)
+    kind: object = fields(content_type).get(node.node.name)
     for name in names if kind is not None else ():
         if isinstance(kind, ValueField) and name in language.methods:
             return True
@@ -144,14 +147,14 @@ def _not_filled(
 ) -> bool:  # fmt: skip
     """Whether tags stand where they cannot do what they say: one finding for the sentence."""
     message = ""
-    if sentence.jenis == "terikat":
+    if sentence.kind == "terikat":
         message = "kotak isian (content control) ini terikat pada data lain, sehingga Word menimpa isinya"
-    elif sentence.jenis == "terhapus" and not all(
+    elif sentence.kind == "terhapus" and not all(
         entry.opener == "{{" and not entry.fault and not reading.fault and known("{{" + reading.inner + "}}")
         for entry, reading in readings
     ):
         message = "tag ini sudah dihapus tetapi perubahannya masih dilacak; terima perubahan itu di Word"
-    elif sentence.jenis == "kode bidang" and any(entry.fault or reading.fault for entry, reading in readings):
+    elif sentence.kind == "kode bidang" and any(entry.fault or reading.fault for entry, reading in readings):
         message = "tag di dalam kode bidang (field) terpecah atau salah tulis; ketik ulang sekaligus"
     if message:
         same = [part.sentences[other.sentence] for other in part.faults if dict(other.details).get("pesan") == message]
@@ -164,9 +167,9 @@ def _add_tag(
     part: TemplatePart, number: int, sentence: TemplateSentence, entry: braces.RawTag, reading: mend.TagReading
 ) -> None:
     tag = Tag(number, entry.start, entry.end, reading.opener, reading.prefix, reading.inner, reading.keyword,
-              reading.read_text)  # fmt: skip
+              reading.is_readable)  # fmt: skip
     message = entry.fault or reading.fault
-    if not message and sentence.jenis == "atribut" and '"' in reading.inner:
+    if not message and sentence.kind == "atribut" and '"' in reading.inner:
         message = "di dalam teks alternatif pakai petik tunggal"
         tag.inner = tag.inner.replace('"', "'")
     if not message and len({_chain_at(sentence, at) for at in (entry.start, entry.end - 1)}) > 1:
@@ -183,7 +186,7 @@ def _add_tag(
         return
     if message:
         part.warned[len(part.tags)] = len(part.faults)
-        part.warn(tag, message, tag.typed() if tag.read_text else "")
+        part.warn(tag, message, tag.typed() if tag.is_readable else "")
     part.tags.append(tag)
 
 

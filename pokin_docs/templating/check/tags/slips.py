@@ -12,7 +12,7 @@ _STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 _KEYWORDS = ("in", "is", "not", "and", "or", "if", "else", "for")
 _BETWEEN_WORDS = re.compile(rf"\b(\w+)\s+(?=[^\W\d])(?!(?:{'|'.join(_KEYWORDS)})\b)")
 _NOT_TEXT = re.compile(r"(?<=\w)\s+(?:is\s+not|not|bukan|tidak)\s+(?=['\"])")
-_COMPARED_TWICE = re.compile(r"(?P<isian>[\w.]+)\s*[=!]=\s*(?:'[^']*'|\"[^\"]*\")\s+(?:or|and)\s+(?=[=!]=)")
+_COMPARED_TWICE = re.compile(r"(?P<field>[\w.]+)\s*[=!]=\s*(?:'[^']*'|\"[^\"]*\")\s+(?:or|and)\s+(?=[=!]=)")
 _MAX = 400
 _LONGEST = 400
 
@@ -91,7 +91,7 @@ def _statement_changes(body: str) -> Iterator[str]:
     else:
         yield re.sub(r"(?<=[A-Za-z])\s+(?=\d)", "_", body)
     yield from _loop_changes(body)
-    yield _COMPARED_TWICE.sub(r"\g<0>\g<isian> ", body)  # jenis_pk == 'jpt' or == 'ess-3'
+    yield _COMPARED_TWICE.sub(r"\g<0>\g<field> ", body)  # jenis_pk == 'jpt' or == 'ess-3'
     yield re.sub(r"(?<=cellbg)\s*#?([0-9A-Fa-f]{6})\b", r" '\1'", body)
 
 
@@ -206,9 +206,9 @@ def _loop_changes(body: str) -> Iterator[str]:
         yield f" for {words[1]} in {'_'.join(words[3:])} "
 
 
-def _variable(daftar: str) -> str:
+def _variable(list_path: str) -> str:
     """A name for what a list holds: the first letter of what it lists."""
-    bare = daftar.rpartition(".")[2].removeprefix("daftar_")
+    bare = list_path.rpartition(".")[2].removeprefix("daftar_")
     return bare[:1] if bare[:1].isalpha() else "x"
 
 
