@@ -25,6 +25,7 @@ from docx.shared import Cm, Mm, Pt, RGBColor
 from lxml import html
 
 from helpers.browser import LAPTOP, TELEPON, axe, until
+from helpers.browser import opened as open_page
 from helpers.workbooks import BAKU, put, understood, write
 from pokin_docs.report.preview.page import page, preview_path, previews
 
@@ -470,7 +471,7 @@ def test_an_entity_of_a_part_is_not_followed() -> None:
 @contextmanager
 def opened(browser: Any, path: Path, size: tuple[int, int] = LAPTOP) -> Iterator[Any]:
     """A preview whose script has done its work."""
-    with browser.opened(browser, path, size, pictures=True) as tab:
+    with open_page(browser, path, size, pictures=True) as tab:
         until(tab, "document.documentElement.dataset.siap !== undefined")
         yield tab
 
