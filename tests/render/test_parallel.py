@@ -349,7 +349,7 @@ def test_worker_that_is_killed_while_filling_is_told_and_nothing_is_half_written
 
 
 SLOW = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 sys.path[:0] = {paths!r}
 from test_parallel import bangun
@@ -368,6 +368,7 @@ class Kantor:
 def main(**options):
     bangun(Kantor, 400, "x", process=2, on_progress=lambda done, total: print(done, flush=True))
 cli.cli.main = main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a suite started in the background ignores it
 sys.exit(cli.main())
 """
 
