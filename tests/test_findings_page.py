@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from types import ModuleType
 
 import pytest
 
 from helpers.places import ROOT
+from helpers.scripts import script_module
 from helpers.whole_files import KASUS_BERKAS
 from pokin_docs.model.catalogue import CATALOGUE, FAMILIES
 
@@ -17,12 +17,7 @@ HALAMAN = (ROOT / "docs" / "temuan.md").read_text(encoding="utf-8")
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build_findings_page", ROOT / "scripts" / "build_findings_page.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script_module("scripts/build_findings_page.py")
 
 
 @pytest.fixture(scope="module")

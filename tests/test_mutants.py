@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import sys
 from collections import Counter
 from types import ModuleType
 
 import pytest
 
-from helpers.places import ROOT
+from helpers.scripts import script_module
 
 AREAS = ("transform", "documents", "check", "extract", "templating")
 """Where decisions are made about money, signatures, rows, limits and templates."""
@@ -18,13 +16,7 @@ AREAS = ("transform", "documents", "check", "extract", "templating")
 
 @pytest.fixture(scope="module")
 def mutants() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("benchmark_mutants", ROOT / "benchmarks" / "mutants.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return script_module("benchmarks/mutants.py")
 
 
 def test_every_mutant_changes_one_place_that_is_there_and_names_tests_that_are(mutants: ModuleType) -> None:

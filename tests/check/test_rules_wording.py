@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import sys
 from collections.abc import Callable
@@ -14,6 +13,7 @@ import pytest
 from openpyxl import Workbook
 
 from helpers.places import ROOT
+from helpers.scripts import script_module
 from helpers.workbooks import BAKU, add_row, both, insert_row, put, write
 from pokin_docs.check import measures, spelling, targets, wording
 from pokin_docs.cli.main import main
@@ -291,13 +291,7 @@ def test_a_list_that_cannot_be_opened_is_a_finding_not_a_traceback(tmp_path: Pat
 
 @pytest.fixture(scope="module")
 def benchmark() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("benchmark_wording", ROOT / "benchmarks" / "wording.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return script_module("benchmarks/wording.py")
 
 
 def test_the_page_about_precision_is_what_the_command_writes(benchmark: ModuleType) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
 import io
 import re
 import zipfile
@@ -18,6 +17,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from helpers.places import ROOT
+from helpers.scripts import script_module
 from pokin_docs.model.levels import read_jenis_pk
 from pokin_docs.model.posts import PANGKAT
 from pokin_docs.model.workbook_spec import GUIDE_TITLE, IDENTITAS_KEYS, IDENTITAS_TITLE, LEMBAR, Lembar
@@ -42,12 +42,7 @@ def kosong() -> Workbook:
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build_example", ROOT / "scripts" / "build_example.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script_module("scripts/build_example.py")
 
 
 def official(nama: str) -> list[list[str]]:
