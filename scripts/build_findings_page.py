@@ -129,7 +129,8 @@ def _family(huruf: str) -> list[CatalogueEntry]:
 
 
 def _section(entry: CatalogueEntry, example: Temuan | None) -> str:
-    sifat = f"{entry.severity.value}, bertanda" if entry.leaves_mark else entry.severity.value
+    kept_out = "bertanda" if entry.leaves_mark else "ditolak --final" if entry.drafts_only else ""
+    sifat = f"{entry.severity.value}, {kept_out}" if kept_out else entry.severity.value
     lines = [f"### {entry.kode} ({sifat})", "", _readable(entry.message), "", f"→ {_readable(entry.saran)}", ""]
     lines += [f"Sumber: {entry.source}.", ""]
     if example is not None:

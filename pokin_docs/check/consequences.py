@@ -181,7 +181,7 @@ class Consequence:
     def holds(self, reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
         """Whether ``consequence`` follows from ``reason``, by ``relations``, and nothing is lost with it."""
         first, second = CATALOGUE[reason.kode], CATALOGUE[consequence.kode]
-        marked = not second.leaves_mark or first.leaves_mark or first.severity is Severity.GALAT
+        marked = not second.refused_by_final or first.refused_by_final or first.severity is Severity.GALAT
         heavy = _BY_WEIGHT[first.severity] >= _BY_WEIGHT[second.severity]
         return marked and heavy and reason != consequence and self.relation(reason, consequence, relations)
 

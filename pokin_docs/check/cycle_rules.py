@@ -40,10 +40,37 @@ def dates_fit(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     if cycle.tanggal is None:
         return
     if cycle.tahun is not None and cycle.tanggal.year != cycle.tahun:
-        yield temuan("K05", tanggal_source, tanggal=written(cycle.tanggal), tahun=cycle.tahun)
+        yield _another_year(cycle.tahun, cycle.tanggal, tahun_source, tanggal_source)
     dpa = cycle.tanggal_dpa  # of another year when --tahun asks for another PK: nothing to hold it against
     if dpa is not None and dpa.year == cycle.tanggal.year and cycle.tanggal > _month_later(dpa):
         yield temuan("K04", tanggal_source, tanggal=written(cycle.tanggal), dpa=written(dpa))
+
+
+def _another_year(tahun: int, tanggal: date, tahun_source: CellRef, tanggal_source: CellRef) -> Temuan:
+    """K05 at the cell to be mended, else at none; what an option says is mended by an option.
+
+    Args:
+        tahun: The year of the PK.
+        tanggal: The day of the PK.
+        tahun_source: The cell of the year; without a sheet where ``--tahun`` says it.
+        tanggal_source: The cell of the day; without a sheet where ``--tanggal`` says it.
+    """
+    typed_year, typed_day = not tahun_source.lembar, not tanggal_source.lembar
+    ways = {
+        (False, False): f"betulkan Tahun ({tahun_source}) atau Tanggal PK ({tanggal_source})",
+        (True, False): f"beri juga --tanggal, misalnya {tahun}-01-05, atau ganti Tanggal PK ({tanggal_source})",
+        (False, True): f"beri --tanggal dalam tahun {tahun}, atau juga --tahun {tanggal.year}",
+        (True, True): f"beri --tanggal dalam tahun {tahun}, atau --tahun {tanggal.year}",
+    }
+    return temuan(
+        "K05",
+        tanggal_source if not typed_day else tahun_source,
+        tanggal=written(tanggal),
+        asal_tanggal=" dari --tanggal" if typed_day else "",
+        tahun=tahun,
+        asal_tahun=" dari --tahun" if typed_year else "",
+        jalan=ways[typed_year, typed_day],
+    )
 
 
 def _outside(buku: BukuKerja, tahun: int, renstra: tuple[int, ...], place: CellRef) -> Temuan:

@@ -122,7 +122,9 @@ def _build_one(path: Path, settings: Settings) -> int:
 
 
 def _tell_refusal(path: Path, examination: Examination, *, final: bool) -> None:
-    reason = "masih ada isian kosong" if final and not examination.galat(final=False) else "ada galat"
+    reason = "ada galat"
+    if final and not examination.galat(final=False):
+        reason = "masih ada isian kosong" if examination.tanda else "ada temuan yang ditolak --final"
     click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)
     if examination.opened:
         copy = f'periksa "{path}"{" --final" if final else ""} --koreksi koreksi{path.suffix.lower()}'

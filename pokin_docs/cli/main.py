@@ -97,15 +97,14 @@ def main(kinds: tuple[DocumentKind, ...] | None = None) -> int:
 
 
 def _report_internal_fault() -> int:
-    import tempfile
-    import traceback
+    from pokin_docs.cli.fault_report import keep_report
 
-    report = Path(tempfile.gettempdir()) / "pokin-galat-internal.txt"
-    try:
-        report.write_text(traceback.format_exc(), encoding="utf-8")
-        kept = f"Rinciannya tersimpan di {report}; kirimkan berkas itu kepada pengembang."
-    except OSError:
-        kept = "Rinciannya tidak dapat disimpan."
+    report = keep_report()
+    kept = (
+        f"Rinciannya tersimpan di {report}; kirimkan berkas itu kepada pengembang."
+        if report is not None
+        else "Rinciannya tidak dapat disimpan."
+    )
     click.echo(f"Ada kesalahan di dalam program ini, bukan pada pekerjaan Anda. {kept}", err=True)
     return GALAT_MESIN
 

@@ -32,6 +32,11 @@ class NotUnderstood:
         return ()
 
     @property
+    def tanda(self) -> tuple[str, ...]:
+        """The marks that documents would hold: none, as there are no documents."""
+        return ()
+
+    @property
     def opened(self) -> bool:
         """Whether the file could be opened as a workbook, even if its tables were not understood."""
         return not any(finding.kode in _NOT_OPENED for finding in self.temuan)

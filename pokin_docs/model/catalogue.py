@@ -16,7 +16,10 @@ G, P, S = Severity.GALAT, Severity.PERINGATAN, Severity.SARAN
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """One kind of finding. ``leaves_mark``: leaves a visible mark in a document, so ``--final`` refuses it."""
+    """One kind of finding. ``leaves_mark``: leaves a visible mark in a document, so ``--final`` refuses it.
+
+    ``drafts_only``: prints no mark, yet only a draft may be like that, so ``--final`` refuses it all the same.
+    """
 
     kode: str
     severity: Severity
@@ -24,6 +27,12 @@ class CatalogueEntry:
     saran: str
     source: str = "buku kerja"
     leaves_mark: bool = False
+    drafts_only: bool = False
+
+    @property
+    def refused_by_final(self) -> bool:
+        """Whether ``--final`` makes a galat of it."""
+        return self.leaves_mark or self.drafts_only
 
 
 _TYPE_AS_TEXT = "Ketik ulang sel itu sebagai teks (beri tanda petik tunggal di depan), lalu simpan."
@@ -343,7 +352,8 @@ _ENTRIES = (
           "Isi Tanggal PK pada lembar Identitas, atau beri pilihan --tanggal.", "PermenPANRB 53/2014", leaves_mark=True),
     CatalogueEntry("K04", P, "Tanggal PK {tanggal} lebih dari satu bulan sesudah DPA disahkan ({dpa}).", "Periksa kedua tanggal itu.",
           "PermenPANRB 53/2014"),
-    CatalogueEntry("K05", P, "Tanggal PK {tanggal} tidak dalam tahun {tahun}.", "Periksa Tahun dan Tanggal PK.", "PermenPANRB 53/2014"),
+    CatalogueEntry("K05", P, "Tanggal PK {tanggal}{asal_tanggal} tidak dalam tahun {tahun}{asal_tahun}.", "Samakan tahunnya: {jalan}.",
+          "PermenPANRB 53/2014", drafts_only=True),
     CatalogueEntry("K06", P, "Periode Renstra belum diketahui; dicetak sebagai tanda.", "Isi Periode Renstra, misalnya 2025-2029.",
           "Inmendagri 2/2025", leaves_mark=True),
     CatalogueEntry("K07", P, "Periode Renstra {periode} lebih dari lima tahun; tabel memuat enam tahun pertama.",
@@ -388,9 +398,9 @@ FAMILIES = "BSXWIPNLTDK"
 
 
 def severity(temuan: Temuan, *, final: bool = False) -> Severity:
-    """Severity of a finding; with ``final`` a peringatan that leaves a mark is a galat."""
+    """Severity of a finding; with ``final`` a peringatan that leaves a mark, or suits only a draft, is a galat."""
     entry = CATALOGUE[temuan.kode]
-    if final and entry.leaves_mark and entry.severity is Severity.PERINGATAN:
+    if final and entry.refused_by_final and entry.severity is Severity.PERINGATAN:
         return Severity.GALAT
     return entry.severity
 
