@@ -1,0 +1,58 @@
+"""The content of a Word document: its texts by paragraph and cell, revisions, notes, comments, boxes and pictures.
+
+Not what opening and saving it again changes: runs, styles, bookmarks, results of fields, numbers of parts, wrappers.
+"""
+
+from __future__ import annotations
+
+from pokin_docs.files.contents.parts import BoundedPackage, digest, plain
+from pokin_docs.files.contents.word_reader import NOTES, PartContent, WordReader
+from pokin_docs.files.contents.word_tokens import PARAGRAPH, stretches
+
+
+def word_content(package: BoundedPackage) -> str:
+    """The content of a Word document as one text, the same for the same content.
+
+    Raises:
+        Unreadable: It is no Word document.
+    """
+    main = package.main()
+    links = package.links(main)
+    notes = {
+        link.kind: _read(package, link.part, {}).notes
+        for link in links
+        if link.kind in NOTES.values() and link.part in package
+    }
+    body = _read(package, main, notes)
+    around = {_read(package, part, {}).text for part in _around(package, main, body)}
+    shown = sorted(text for text in around if text.strip(PARAGRAPH))
+    return "\0".join((body.text, *shown, "", *sorted(body.comments)))
+
+
+def _around(package: BoundedPackage, main: str, body: PartContent) -> set[str]:
+    """The parts of the headers and footers that pages show."""
+    parts = {link.id: link.part for link in package.links(main)}
+    settings = next((link.part for link in package.links(main) if link.kind == "settings"), "")
+    even = b"<w:evenAndOddHeaders" in package.read(settings)
+    return {
+        parts[number]
+        for kind, number, has_title in body.around
+        if number in parts and (kind != "first" or has_title) and (kind != "even" or even)
+    }
+
+
+def _read(package: BoundedPackage, part: str, notes: dict[str, dict[str, str]]) -> PartContent:
+    parts = {link.id: link.part for link in package.links(part)}
+
+    def shown(number: str) -> str:
+        name = parts.get(number, "")
+        return digest(package.read(name)) if name in package else "?"
+
+    reader = WordReader(shown, notes)
+    begun = False
+    for stretch in stretches(plain(package.read(part))):
+        if begun:
+            reader.end_paragraph()
+        reader.read(stretch)
+        begun = True
+    return reader.finish()

@@ -1,0 +1,287 @@
+"""Follows the tokens of a Word part and tells what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from pokin_docs.files.contents.parts import Unreadable
+from pokin_docs.files.contents.word_tokens import PARAGRAPH, STRUCTURE, WordToken
+
+NOTES = {"w:footnote": "footnotes", "w:endnote": "endnotes", "w:comment": "comments"}
+"""What stands in a part of its own, and the kind of that part."""
+
+_REFERENCES = {f"{note}Reference": kind for note, kind in NOTES.items()}
+_REVISED = {"w:ins": "+", "w:moveTo": "+", "w:cellIns": "+", "w:del": "-", "w:moveFrom": "-", "w:cellDel": "-"}
+_TYPED_FIELDS = frozenset(("HYPERLINK", "FORMTEXT", "QUOTE"))
+"""Fields whose text a person has typed; that of the others is computed."""
+_SHOWN = {
+    "a:blip": ("r:embed", "r:link"), "v:imagedata": ("r:id",), "v:fill": ("r:id",), "o:OLEObject": ("r:id",),
+    "c:chart": ("r:id",), "dgm:relIds": ("r:dm",), "w:altChunk": ("r:id",), "w:control": ("r:id",),
+}  # fmt: skip
+"""Elements that show another part, and the attributes that name it."""
+_REVISION, _FIELD, _BOX = "\x1a", "\x19", "\x18"
+
+
+@dataclass(slots=True)
+class PartContent:
+    """What a part says.
+
+    ``notes`` are the texts of its notes or comments by id, ``comments`` those it refers to; ``around`` its headers and
+    footers as type, id and whether their section has a title page.
+    """
+
+    text: str = ""
+    notes: dict[str, str] = field(default_factory=dict)
+    comments: list[str] = field(default_factory=list)
+    around: list[tuple[str, str, bool]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _OpenField:
+    """A field that has begun: its code, and whether what it computed has begun."""
+
+    code: list[str] = field(default_factory=list)
+    in_result: bool = False
+
+    @property
+    def name(self) -> str:
+        words = "".join(self.code).split(None, 1)
+        return words[0].upper() if words else ""
+
+    @property
+    def is_muted(self) -> bool:
+        return not self.in_result or self.name not in _TYPED_FIELDS
+
+
+@dataclass(slots=True)
+class _Level:
+    """The part itself, or a text box or note that is open in it.
+
+    ``attached`` belongs to the open paragraph, ``written`` is the revision its text so far is of. ``empty`` counts the
+    empty paragraphs before it; at a break (of a page or section, behind a table of contents) LibreOffice puts and takes
+    such ones, and they do not count.
+    """
+
+    number: str = ""
+    text: list[str] = field(default_factory=list)
+    attached: list[str] = field(default_factory=list)
+    fields: list[_OpenField] = field(default_factory=list)
+    revised: list[str] = field(default_factory=list)
+    written: str = ""
+    is_filled: bool = False
+    empty: int = 0
+    at_break: bool = False
+
+
+class WordReader:
+    """Takes the tokens of a part in their order.
+
+    Args:
+        shown: What stands for the part with this relationship id.
+        notes: Texts of notes and comments by kind and id.
+    """
+
+    def __init__(self, shown: Callable[[str], str], notes: Mapping[str, Mapping[str, str]]) -> None:
+        self._shown, self._notes = shown, notes
+        self._levels = [_Level()]
+        self._choices: list[bool] = []  # of each AlternateContent that is open: whether a choice was taken already
+        self._skips: list[bool] = []  # of each choice that is open: whether it is not taken
+        self._muted = False
+        self._section: list[tuple[str, str]] = []
+        self._has_title = False
+        self._content = PartContent()
+
+    def read(self, stretch: str | tuple[WordToken, ...]) -> None:
+        """Take what stands before an end of a paragraph."""
+        if isinstance(stretch, str):
+            if stretch:
+                self._write(stretch)
+            return
+        for token in stretch:
+            if token.name:
+                self._take(token)
+            elif token.text:
+                self._write(token.text)
+
+    def end_paragraph(self) -> None:
+        """Take the end of a paragraph; one within the result of a field is none."""
+        level = self._levels[-1]
+        if self._muted:
+            level.at_break = True
+            return
+        if level.attached:
+            self._write("".join(sorted(level.attached)))
+            level.attached.clear()
+        if level.is_filled:
+            level.text.append(PARAGRAPH)
+        else:
+            level.empty += 1
+        level.written, level.is_filled = "", False
+
+    def finish(self) -> PartContent:
+        """All that was read.
+
+        Raises:
+            Unreadable: A field or a box never ends: what it holds would count for nothing.
+        """
+        if len(self._levels) > 1 or self._levels[0].fields or self._choices:
+            raise Unreadable
+        self._content.text = "".join((*self._levels[0].text, *sorted(self._levels[0].attached)))
+        return self._content
+
+    def _update_muted(self) -> None:
+        """Find out whether what follows counts."""
+        fields = (entry for level in self._levels for entry in level.fields)
+        self._muted = any(self._skips) or any(entry.is_muted for entry in fields)
+
+    def _write(self, text: str) -> None:
+        if self._muted:
+            return
+        level = self._levels[-1]
+        if level.empty:
+            level.text.append("" if level.at_break else PARAGRAPH * level.empty)
+            level.empty = 0
+        if level.revised or level.written:
+            revised = "".join(sorted(set(level.revised)))
+            if revised != level.written:
+                level.text.append(_REVISION + revised)
+                level.written = revised
+        level.text.append(text)
+        level.is_filled = text[-1] not in STRUCTURE
+        level.at_break = False
+
+    def _attach(self, text: str) -> None:
+        if not self._muted:
+            self._levels[-1].attached.append(text)
+
+    def _take(self, token: WordToken) -> None:
+        name = token.name
+        if name in _REVISED:
+            self._revise(token)
+        elif name in _SHOWN:
+            self._show(token)
+        elif name in _REFERENCES:
+            self._refer(token)
+        elif name in NOTES or name == "w:txbxContent":
+            self._box(token)
+        elif name in ("w:fldChar", "w:fldSimple", "w:instrText"):
+            self._compute(token)
+        elif name.startswith("mc:"):
+            self._choose(token)
+        else:
+            self._take_rest(token)
+
+    def _take_rest(self, token: WordToken) -> None:
+        name = token.name
+        if name == "w:p":
+            self.end_paragraph()
+        elif name in ("w:headerReference", "w:footerReference"):
+            self._section.append((token.get("w:type"), token.get("r:id")))
+        elif name == "w:titlePg":
+            self._has_title = token.is_on()
+        elif name in ("w:br", "w:pageBreakBefore"):
+            self._levels[-1].at_break = True
+        elif name == "w:sectPr":
+            self._levels[-1].at_break = True
+            if token.closes:
+                self._content.around += [(kind, number, self._has_title) for kind, number in self._section]
+            self._section, self._has_title = [], False
+        elif name == "v:textpath":
+            self._attach(f"textpath {token.get('string')}")
+        elif name in ("w:checked", "w:result") and self._levels[-1].fields and token.get("w:val") not in ("0", "false"):
+            self._levels[-1].attached.append(f"{name} {token.get('w:val')}")  # what was chosen in a form
+
+    def _revise(self, token: WordToken) -> None:
+        sign, level = _REVISED[token.name], self._levels[-1]
+        if token.alone:
+            self._attach(f"{_REVISION}{sign}")  # the end of a paragraph, a row or a cell
+        elif not token.closes:
+            level.revised.append(sign)
+        elif level.revised:
+            level.revised.pop()
+
+    def _show(self, token: WordToken) -> None:
+        if token.closes:
+            return
+        for name in _SHOWN[token.name]:
+            if number := token.get(name):
+                self._attach(f"{token.name.replace('v:imagedata', 'a:blip')} {self._shown(number)}")
+
+    def _refer(self, token: WordToken) -> None:
+        kind, number = _REFERENCES[token.name], token.get("w:id")
+        said = self._notes.get(kind, {}).get(number)
+        if said is None or token.closes or self._muted:
+            return
+        if kind == "comments":
+            self._content.comments.append(said)
+        else:
+            self._attach(f"{kind} {said}")
+
+    def _box(self, token: WordToken) -> None:
+        if token.alone:
+            return
+        if not token.closes:
+            self._levels.append(_Level(token.get("w:id")))
+            return
+        level = self._levels.pop()
+        if not self._levels or level.fields:
+            raise Unreadable
+        said = "".join((*level.text, *sorted(level.attached)))
+        if token.name in NOTES:
+            self._content.notes[level.number] = said.lstrip()
+        else:
+            self._attach(f"{_BOX}{said}{_BOX}")
+
+    def _compute(self, token: WordToken) -> None:
+        level = self._levels[-1]
+        kind = token.get("w:fldCharType")
+        if token.name == "w:instrText":
+            if level.fields and not level.fields[-1].in_result:
+                level.fields[-1].code.append(token.text)
+        elif token.name == "w:fldSimple":
+            if not token.closes:
+                self._begin_result(_OpenField([token.get("w:instr")]))
+            if token.closes or token.alone:
+                self._end_field()
+        elif token.closes:
+            return
+        elif kind == "begin":
+            level.fields.append(_OpenField())
+            self._update_muted()
+        elif kind == "separate" and level.fields:
+            self._begin_result(level.fields.pop())
+        elif kind == "end":
+            if level.fields and not level.fields[-1].in_result:
+                self._begin_result(level.fields.pop())
+            self._end_field()
+
+    def _begin_result(self, entry: _OpenField) -> None:
+        self._update_muted()  # without its code
+        if entry.name not in _TYPED_FIELDS:
+            self._write(f"{_FIELD}{entry.name}{_FIELD}")
+        entry.in_result = True
+        self._levels[-1].fields.append(entry)
+        self._update_muted()
+
+    def _end_field(self) -> None:
+        if not self._levels[-1].fields:
+            raise Unreadable
+        self._levels[-1].fields.pop()
+        self._update_muted()
+
+    def _choose(self, token: WordToken) -> None:
+        if token.alone:
+            return
+        if token.name == "mc:AlternateContent":
+            if not token.closes:
+                self._choices.append(False)
+            elif self._choices:
+                self._choices.pop()
+        elif not token.closes:
+            self._skips.append(bool(self._choices and self._choices[-1]))
+            if self._choices:
+                self._choices[-1] = True
+        elif self._skips:
+            self._skips.pop()
+        self._update_muted()
