@@ -11,6 +11,7 @@ from pokin_docs.documents.form import Form
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.meanings import sample
 from pokin_docs.documents.values import Tanda, marks_in
+from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
@@ -22,6 +23,7 @@ class Dokumen:
 
     ``jenis`` is the ``kode`` of its kind. ``path`` is relative to the build folder, with ``/``. ``templat`` names
     templates in order of preference: the first that exists is used. ``source`` are the cells it was made from.
+    ``time`` is what it is for: ``2026``, ``2025-2029``; empty where nobody said. Documents of another time are others.
     """
 
     jenis: str
@@ -29,6 +31,7 @@ class Dokumen:
     templat: tuple[str, ...]
     content: object
     source: tuple[CellRef, ...] = ()
+    time: str = ""
 
     @cached_property
     def tanda(self) -> tuple[str, ...]:
@@ -55,7 +58,7 @@ class Lampiran:
 
     It is ``data``, or what ``make`` makes of the bytes of the document ``made_from`` (of none: no bytes). ``inputs``
     says all that ``make`` follows from besides these and ``maker``: while nothing of it changes, the file of an earlier
-    build stands.
+    build stands. ``time`` is that of the document it shows; empty where it shows the workbook as it is.
     """
 
     jenis: str
@@ -66,6 +69,7 @@ class Lampiran:
     made_from: str = ""
     inputs: str = ""
     maker: Maker = Maker()
+    time: str = ""
 
 
 class Writer(enum.Enum):
@@ -103,6 +107,21 @@ def file_title(document: Dokumen) -> str:
     return document.path.rpartition("/")[2].rpartition(".")[0].replace("_", " ")
 
 
+def no_time(cycle: Cycle) -> str:
+    """The time of documents that are for none."""
+    return ""
+
+
+def year_of_pk(cycle: Cycle) -> str:
+    """The time of documents that are for a year; empty where nobody said which."""
+    return "" if cycle.tahun is None else str(cycle.tahun)
+
+
+def renstra_period(cycle: Cycle) -> str:
+    """The time of documents that are for the period of the Renstra; empty where nobody said which."""
+    return f"{cycle.periode[0]}-{cycle.periode[1]}" if cycle.periode else ""
+
+
 def no_parties(content: object) -> tuple[str, ...]:
     """The parties of a document that nobody signs for another: none."""
     return ()
@@ -126,6 +145,7 @@ class DocumentKind:
         isi: Frozen dataclass of the content; its fields, each with a ``Meaning``, are the placeholders.
         build: The documents of this kind, in order. Pure.
         templat: Every name that its documents look for, the usual one first.
+        time: What its documents are for, of a cycle: ``2026``, ``2025-2029``. Those of another time stay beside them.
         facts: Which fields hold kinerja, indikator, target, satuan, money and owner.
         form: What the regulation wants in its template.
         shipped: The sha256 of its shipped template, which has passed the check; empty where there is none.
@@ -148,6 +168,7 @@ class DocumentKind:
     build: Callable[[Material], Iterable[Dokumen]]
     templat: tuple[str, ...]
     facts: tuple[Fact, ...]
+    time: Callable[[Cycle], str] = no_time
     form: Form | None = None
     shipped: str = ""
     rules: tuple[Rule, ...] = ()

@@ -11,7 +11,9 @@ from pokin_docs.drawing.page import Drawing, DrawingOptions, Paper
 from pokin_docs.flow.examine import Understood
 from pokin_docs.flow.groups import chosen_groups
 from pokin_docs.flow.tree import TreeDrawing, draw_tree
+from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.settings import LAPORAN, POHON, Settings
+from pokin_docs.render.answerable import Scope, scope
 
 KOREKSI, PRATINJAU = "koreksi", "pratinjau"
 """Groups of files that no word of ``--hanya`` chooses."""
@@ -56,12 +58,19 @@ def attachments(
     return found
 
 
-def answerable(settings: Settings, kinds: tuple[DocumentKind, ...]) -> frozenset[str]:
-    """Every ``jenis`` of file that a run is answerable for: what it does not make of them does not stay."""
+def answerable(settings: Settings, kinds: tuple[DocumentKind, ...], cycle: Cycle) -> Scope:
+    """Every ``jenis`` and time of file that a run is answerable for: what it does not make of them does not stay.
+
+    Args:
+        settings: What was asked for.
+        kinds: The kinds of the documents.
+        cycle: For the time of each kind.
+    """
     chosen = chosen_groups(settings, kinds)
-    documents = codes(kinds, chosen)
+    documents = {kind.kode: kind.time(cycle) for kind in kinds if kind.group in chosen}
+    previews = {f"{PRATINJAU}-{kode}": time for kode, time in documents.items()}
     beside = (group for group in chosen if group in (POHON, LAPORAN))
-    return frozenset((*documents, *beside, *(f"{PRATINJAU}-{kode}" for kode in documents), KOREKSI))
+    return scope((*documents.items(), *previews.items(), *((group, "") for group in beside), (KOREKSI, "")))
 
 
 def _tree(understood: Understood, drawing: TreeDrawing) -> tuple[Lampiran, ...]:
@@ -105,8 +114,9 @@ def _previews(dokumen: tuple[Dokumen, ...], laporan: str) -> tuple[Lampiran, ...
 
     return tuple(
         extra
-        for jenis in dict.fromkeys(entry.jenis for entry in dokumen)
+        for jenis, time in dict.fromkeys((entry.jenis, entry.time) for entry in dokumen)
         for extra in previews(
-            [entry.path for entry in dokumen if entry.jenis == jenis], jenis=f"{PRATINJAU}-{jenis}", laporan=laporan
+            [entry.path for entry in dokumen if (entry.jenis, entry.time) == (jenis, time)],
+            jenis=f"{PRATINJAU}-{jenis}", laporan=laporan, time=time,
         )
-    )
+    )  # fmt: skip

@@ -72,7 +72,7 @@ def build(
         logo=logo if logo is not None and logo.is_file() else None,
         version=__version__,
         on_progress=on_progress,
-        answerable=answerable(settings, kinds),
+        answerable=answerable(settings, kinds, understood.plan.cycle),
         lampiran=attachments(path, understood, documents_in_folder, corrected, settings, understood.drawing, kinds),
         ulang=settings.ulang,
         sha256=understood.sha256,

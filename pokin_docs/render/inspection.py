@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pokin_docs.render.manifest as manifest
+import pokin_docs.render.manifest_reading as manifest_reading
 import pokin_docs.render.paths as paths
 import pokin_docs.render.publish as publish
 
@@ -59,7 +60,7 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
         buku: Folders in which the workbook may be, the first that has it counts.
         templat: Folders with templates, searched in order.
     """
-    made = manifest.read(folder)
+    made = manifest_reading.read(folder)
     if made == manifest.EMPTY_LIST:
         return BuildState(folder, readable=False)
     known: dict[str, set[str]] = {}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 FILE_NAME = "manifes.json"
 LOGO = "logo "
@@ -17,7 +16,9 @@ class ManifestEntry:
     """A document in the manifest.
 
     ``cells`` are the cells it came from, ``tanda`` the marks that stand in it. ``inputs`` is the sha256 of all that its
-    bytes follow from (content, template, logo, program); a file that is no filled template has none.
+    bytes follow from (content, template, logo, program); a file that is no filled template has none. ``time`` is what
+    it is for (``2026``, ``2025-2029``). ``fingerprint`` is that of its content: the same when another program only
+    saved it again; empty in a manifest of an earlier version.
     """
 
     file: str
@@ -27,14 +28,27 @@ class ManifestEntry:
     cells: tuple[str, ...] = ()
     tanda: tuple[str, ...] = ()
     inputs: str = ""
+    time: str = ""
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFrom:
+    """The workbook and the templates (name and sha256) that the files of one kind and time were last made from."""
+
+    jenis: str
+    time: str
+    buku: tuple[str, str]
+    templat: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """Contents of the manifest.
 
-    ``templat`` maps the name of a template to its sha256; ``passed`` names the templates, and the logo, that were
-    checked without a finding, each with the sha256 of what was checked and by which program.
+    ``buku`` and ``templat`` (name and sha256) are those of the last run, ``made`` those of each kind and time of files:
+    what a run was not asked for stays as an earlier one made it. ``passed`` names the templates, and the logo, that
+    were checked without a finding, each with the sha256 of what was checked and by which program.
     """
 
     version: str
@@ -42,6 +56,7 @@ class Manifest:
     templat: tuple[tuple[str, str], ...]
     dokumen: tuple[ManifestEntry, ...]
     passed: tuple[tuple[str, str], ...] = ()
+    made: tuple[MadeFrom, ...] = ()
 
 
 EMPTY_LIST = Manifest("", ("", ""), (), ())
@@ -50,7 +65,6 @@ EMPTY_LIST = Manifest("", ("", ""), (), ())
 
 def to_bytes(manifes: Manifest) -> bytes:
     """The manifest as it is written: sorted, UTF-8, the same for the same build."""
-    file_name, sha256 = manifes.buku
     used = {log.templat for log in manifes.dokumen}
     templat = {name: digest for name, digest in sorted(manifes.templat) if name in used}
     passed = {name: digest for name, digest in sorted(manifes.passed) if name in templat or name.startswith(LOGO)}
@@ -58,8 +72,10 @@ def to_bytes(manifes: Manifest) -> bytes:
         {
             "berkas": log.file,
             "jenis": log.jenis,
+            "waktu": log.time,
             "templat": log.templat,
             "sha256": log.sha256,
+            "sidik": log.fingerprint,
             "masukan": log.inputs,
             "sel": log.cells,
             "tanda": log.tanda,
@@ -68,65 +84,43 @@ def to_bytes(manifes: Manifest) -> bytes:
     )
     lines = [
         f'"program": {_line(manifes.version)}',
-        f'"buku": {_line({"nama": file_name, "sha256": sha256})}',
+        f'"buku": {_line(_named(manifes.buku))}',
         f'"templat": {_line(templat)}',
         f'"lolos": {_line(passed)}',
-        '"dokumen": [\n  ' + ",\n  ".join(map(_line, dokumen)) + "\n ]",
+        f'"dibuat": [\n  {_lines(_made_from(manifes))}\n ]',
+        f'"dokumen": [\n  {_lines(dokumen)}\n ]',
     ]
     return ("{\n " + ",\n ".join(lines) + "\n}\n").encode()
 
 
+def _made_from(manifes: Manifest) -> Iterable[object]:
+    """What each kind and time that is there was made from, with the templates it uses."""
+    used: dict[tuple[str, str], set[str]] = {}
+    for log in manifes.dokumen:
+        used.setdefault((log.jenis, log.time), set()).add(log.templat)
+    for made in sorted(manifes.made, key=lambda made: (made.jenis, made.time)):
+        names = used.get((made.jenis, made.time))
+        if names is not None:
+            templat = {name: digest for name, digest in sorted(made.templat) if name in names}
+            yield {"jenis": made.jenis, "waktu": made.time, "buku": _named(made.buku), "templat": templat}
+
+
+def _named(buku: tuple[str, str]) -> dict[str, str]:
+    file_name, sha256 = buku
+    return {"nama": file_name, "sha256": sha256}
+
+
+def _lines(content: Iterable[object]) -> str:
+    """JSON, a record a line: read and compared more easily, and indenting is slow in Python."""
+    return ",\n  ".join(map(_line, content))
+
+
 def _line(content: object) -> str:
-    """JSON on one line: a document a line is read and compared more easily, and indenting is slow in Python."""
     return json.dumps(content, ensure_ascii=False)
 
 
-def read(folder: Path) -> Manifest:
-    """The manifest of an earlier build; an empty one when there is none or it was damaged.
-
-    Without it nothing is known to be ours, so nothing is deleted.
-    """
-    try:
-        content = json.loads((folder / FILE_NAME).read_bytes())
-        return Manifest(
-            str(content["program"]),
-            (str(content["buku"]["nama"]), str(content["buku"]["sha256"])),
-            _pairs(content["templat"]),
-            tuple(_entry(entry) for entry in content["dokumen"]),
-            _pairs(content.get("lolos", {})),
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return EMPTY_LIST
-
-
-def _pairs(content: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    return tuple((str(name), str(digest)) for name, digest in content.items())
-
-
-def _entry(entry: Mapping[str, object]) -> ManifestEntry:
-    def texts(key: str) -> tuple[str, ...]:
-        value = entry.get(key)
-        return tuple(str(item) for item in value) if isinstance(value, list) else ()
-
-    return ManifestEntry(
-        str(entry["berkas"]), str(entry["jenis"]), str(entry["templat"]), str(entry["sha256"]), texts("sel"),
-        texts("tanda"), str(entry.get("masukan", "")),
-    )  # fmt: skip
-
-
-def kept(old: Manifest, answerable: Collection[str], new: Collection[str]) -> tuple[ManifestEntry, ...]:
-    """Documents of an earlier build in groups that this run was not asked for; they stay as they are.
-
-    Args:
-        old: Manifest of the earlier build.
-        answerable: Every ``jenis`` of file that this run is answerable for.
-        new: Paths of this build.
-    """
-    return tuple(entry for entry in old.dokumen if entry.jenis not in answerable and entry.file not in new)
-
-
 def union(old: Manifest, new: Manifest, extra: Iterable[ManifestEntry]) -> Manifest:
-    """The new manifest with further documents; templates of the old one are kept known.
+    """The new manifest with further documents; what they were made from is kept known.
 
     A path may stand twice, with its old and its new sha256: while documents are being put in place either may be there.
 
@@ -141,4 +135,8 @@ def union(old: Manifest, new: Manifest, extra: Iterable[ManifestEntry]) -> Manif
     # What this run has judged itself is not passed on from before.
     judged = {name for name, _ in new.templat}
     passed = [mark for mark in old.passed if mark[0] not in judged and not mark[0].startswith(LOGO)]
-    return Manifest(new.version, new.buku, tuple(templat.items()), (*new.dokumen, *added), (*passed, *new.passed))
+    made = {(made.jenis, made.time): made for made in (*old.made, *new.made)}
+    return Manifest(
+        new.version, new.buku, tuple(templat.items()), (*new.dokumen, *added), (*passed, *new.passed),
+        tuple(made.values()),
+    )  # fmt: skip

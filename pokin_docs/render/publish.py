@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -232,18 +232,6 @@ def _prune(empty: Path, folder: Path) -> None:
         except OSError:
             return
         empty = empty.parent
-
-
-def stale(old: Mapping[str, str], new: Iterable[str], answerable: frozenset[str]) -> tuple[str, ...]:
-    """Paths of an earlier build that this run no longer makes, of the groups it is answerable for; sorted.
-
-    Args:
-        old: Path to group, from the manifest of the earlier build.
-        new: Paths of this build.
-        answerable: Groups that this run makes; the others stay.
-    """
-    keep = frozenset(new)
-    return tuple(sorted(path for path, jenis in old.items() if jenis in answerable and path not in keep))
 
 
 @contextmanager

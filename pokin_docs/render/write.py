@@ -16,7 +16,8 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.values import pictures_in
 from pokin_docs.model.findings import FindingLog, MachineTrouble, Outcome, Temuan
-from pokin_docs.render import inputs, manifest, paths, publish
+from pokin_docs.render import inputs, manifest, manifest_reading, paths, publish
+from pokin_docs.render.answerable import Scope, kept, scope, stale
 from pokin_docs.render.filling import fill
 from pokin_docs.render.filling.material import FillMaterial
 from pokin_docs.templating.faults import TemplateExamination
@@ -54,7 +55,7 @@ def write(
     logo: Path | None,
     version: str,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
-    answerable: frozenset[str] | None = None,
+    answerable: Scope | None = None,
     lampiran: tuple[Lampiran, ...] = (),
     ulang: bool = False,
     sha256: str = "",
@@ -72,7 +73,7 @@ def write(
         logo: Picture for the placeholder ``logo``, if the agency has one.
         version: Program version, for the manifest.
         on_progress: Told how many documents of how many are up to date.
-        answerable: Every ``jenis`` this run is answerable for; files of others stay. None for all documents.
+        answerable: Every ``jenis`` and time this run is answerable for; other files stay. None for what it makes.
         lampiran: Further files, put in place and named in the manifest together with the documents.
         ulang: Fill every document, also those whose inputs have not changed.
         sha256: Of the workbook as it was examined; empty when that does not matter.
@@ -86,14 +87,14 @@ def write(
     _guard(folder, (*(entry.path for entry in dokumen), *(extra.path for extra in lampiran)))
     limits, log = limits or fill.Limits(), FindingLog()
     source = (buku.name, _digest_of(buku, sha256))
-    known = manifest.EMPTY_LIST if ulang else manifest.read(folder)
+    known = manifest.EMPTY_LIST if ulang else manifest_reading.read(folder)
     plan = inputs.plan(dokumen, lampiran, folder, templat, logo, version, known, log, kinds)
     good = inputs.judge(plan, known, limits, log)
     if fill.blocks(log):
         return Outcome(None, _unique(log))
     with publish.exclusive(folder) as held:
         plan.material.staging = held.staging
-        old = manifest.read(folder)
+        old = manifest_reading.read(folder)
         there = {path: publish.sha256_in(folder, path) for path in plan.path}
         standing = {} if ulang else inputs.standing(plan, old, there)
         made = standing | _make(plan, held, standing, on_progress, limits, process, log)
@@ -101,8 +102,8 @@ def write(
             return Outcome(None, _unique(log))
         new = _manifest(plan, made, version, source, good)
         changed = tuple(entry.file for entry in new.dokumen if there[entry.file] != entry.sha256)
-        scope = _everything(kinds, lampiran) if answerable is None else answerable
-        result = _publish(held.staging, folder, old, new, changed, scope, frozenset(e.path for e in lampiran))
+        mine = _everything(kinds, dokumen, lampiran) if answerable is None else answerable
+        result = _publish(held.staging, folder, old, new, changed, mine, frozenset(e.path for e in lampiran))
     edited = _edited(old, there, result.failed)
     return Outcome(replace(result, used=_count(plan, standing), edited=edited), _unique(log))
 
@@ -170,7 +171,9 @@ def _manifest(
     """The manifest of what this build holds; ``good`` are the templates that were found without fault."""
     entries = (*_entries(plan, sha256), *_entries_beside(plan, sha256))
     passed = tuple((name, mark) for name, mark in plan.passed.items() if name in good)
-    return manifest.Manifest(version, source, _digests(plan.material), entries, passed)
+    return manifest.Manifest(
+        version, source, _digests(plan.material), entries, passed, _made_from(entries, plan, source)
+    )
 
 
 def _entries(plan: inputs.BuildInputs, sha256: dict[str, str]) -> Iterator[manifest.ManifestEntry]:
@@ -178,14 +181,29 @@ def _entries(plan: inputs.BuildInputs, sha256: dict[str, str]) -> Iterator[manif
         name = plan.material.source[plan.source[number]].file.name
         cell = tuple(str(place) for place in entry.source)
         yield manifest.ManifestEntry(
-            entry.path, entry.jenis, name, sha256[entry.path], cell, entry.tanda, plan.inputs[number]
+            entry.path, entry.jenis, name, sha256[entry.path], cell, entry.tanda, plan.inputs[number], entry.time
         )
 
 
 def _entries_beside(plan: inputs.BuildInputs, sha256: dict[str, str]) -> Iterator[manifest.ManifestEntry]:
     for extra, digests in zip(plan.lampiran, plan.lampiran_inputs, strict=True):
         cell = tuple(dict.fromkeys(str(place) for place in extra.source))
-        yield manifest.ManifestEntry(extra.path, extra.jenis, "", sha256[extra.path], cell, inputs=digests)
+        yield manifest.ManifestEntry(
+            extra.path, extra.jenis, "", sha256[extra.path], cell, inputs=digests, time=extra.time
+        )
+
+
+def _made_from(
+    entries: tuple[manifest.ManifestEntry, ...], plan: inputs.BuildInputs, source: tuple[str, str]
+) -> tuple[manifest.MadeFrom, ...]:
+    pairs = dict.fromkeys((entry.jenis, entry.time) for entry in entries)
+    return tuple(
+        manifest.MadeFrom(
+            jenis, time, source,
+            tuple({one.file.name: one.sha256 for one in plan.material.source if one.jenis.kode == jenis}.items()),
+        )
+        for jenis, time in pairs
+    )  # fmt: skip
 
 
 def _digests(material: FillMaterial) -> tuple[tuple[str, str], ...]:
@@ -209,7 +227,7 @@ def _publish(
     former: manifest.Manifest,
     new: manifest.Manifest,
     changed: tuple[str, ...],
-    answerable: frozenset[str],
+    answerable: Scope,
     lampiran: frozenset[str],
 ) -> BuildResult:
     """Put the staged documents in place, between a manifest that names old and new and the final one."""
@@ -218,10 +236,10 @@ def _publish(
     publish.settle(staging, folder, changed)
     publish.write_whole(staging, folder / manifest.FILE_NAME, manifest.to_bytes(before))
     failed = publish.put_in_place(staging, folder, changed)
-    old = {entry.file: entry.jenis for entry in former.dokumen if paths.is_inside(entry.file)}
-    gone, stuck = publish.remove(folder, publish.stale(old, where, answerable), where)
+    old = tuple(entry for entry in former.dokumen if paths.is_inside(entry.file))
+    gone, stuck = publish.remove(folder, stale(old, where, answerable), where)
     final = replace(new, dokumen=tuple(entry for entry in new.dokumen if entry.file not in failed))
-    remaining = (*manifest.kept(former, answerable, where), *(e for e in former.dokumen if e.file in (*failed, *stuck)))
+    remaining = (*kept(former, answerable, where), *(e for e in former.dokumen if e.file in (*failed, *stuck)))
     remaining = tuple(entry for entry in remaining if paths.is_inside(entry.file))
     publish.write_whole(
         staging, folder / manifest.FILE_NAME, manifest.to_bytes(manifest.union(former, final, remaining))
@@ -232,8 +250,9 @@ def _publish(
     return BuildResult(folder, done, written, len(done) - written, gone, (*failed, *stuck), beside)
 
 
-def _everything(kinds: tuple[DocumentKind, ...], lampiran: tuple[Lampiran, ...]) -> frozenset[str]:
-    return frozenset((*(kind.kode for kind in kinds), *(extra.jenis for extra in lampiran)))
+def _everything(kinds: tuple[DocumentKind, ...], dokumen: tuple[Dokumen, ...], lampiran: tuple[Lampiran, ...]) -> Scope:
+    documents = ((entry.jenis, entry.time) for entry in dokumen)
+    return scope((*((kind.kode, "") for kind in kinds), *documents, *((extra.jenis, extra.time) for extra in lampiran)))
 
 
 def _guard(folder: Path, path: tuple[str, ...]) -> None:

@@ -83,5 +83,6 @@ def _with_documents(plan: Plan, material: Material, kinds: tuple[DocumentKind, .
         if missing:
             not_made.append((kind.nama, tuple(lembar.title for lembar in LEMBAR if lembar.kunci in missing)))
         else:
-            documents.extend(kind.build(material))
+            time = kind.time(material.cycle)
+            documents.extend(replace(document, time=time) for document in kind.build(material))
     return replace(plan, dokumen=tuple(documents), not_made=tuple(not_made))

@@ -85,7 +85,6 @@ CHANGES: dict[str, tuple[Callable[[Dinas], None], dict[str, object]]] = {
     "all officials gone": (buku(drop("Pejabat")), {}),
     "budget": (buku(put("Program!C2", 2_000_000)), {}),
     "agency": (buku(put("Identitas!B2", "Dinas Lain")), {}),
-    "year": (lambda dinas: None, {"tahun": 2027}),
     "template": (ubah_templat, {}),
     "template of one class": (templat_kelas, {}),
     "logo": (ubah_logo, {}),

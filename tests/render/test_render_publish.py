@@ -16,6 +16,7 @@ from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.values import Tanda
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.render import manifest, paths, publish, write
+from pokin_docs.render.answerable import scope
 
 
 @pytest.fixture
@@ -37,8 +38,8 @@ def test_documents_are_written_and_named_in_the_manifest(kantor: Kantor) -> None
     assert content["templat"] == {"pk.docx": publish.digest((kantor.templat / "pk.docx").read_bytes())}
     first, second = content["dokumen"]
     assert len({first.pop("masukan"), second["masukan"]}) == 2
-    assert first == {"berkas": "PK/a.docx", "jenis": "pk", "templat": "pk.docx", "sel": ["Tahap 5!B5"],
-                     "tanda": ["[isi]"],
+    assert first == {"berkas": "PK/a.docx", "jenis": "pk", "waktu": "", "templat": "pk.docx", "sel": ["Tahap 5!B5"],
+                     "sidik": "", "tanda": ["[isi]"],
                      "sha256": publish.digest((kantor.build / "PK/a.docx").read_bytes())}  # fmt: skip
     assert second["berkas"] == "PK/b.docx"
     assert sorted(path.name for path in kantor.build.parent.iterdir()) == [".dinas.kunci", "dinas"]
@@ -94,11 +95,11 @@ def test_where_case_does_not_count_the_file_under_its_new_spelling_is_not_delete
 
 def test_groups_that_were_not_asked_for_stay(kantor: Kantor) -> None:
     kantor.bangun({"PK/a.docx": "A"}, "pk")
-    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra", answerable=frozenset(("renstra",)))
+    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra", answerable=scope([("renstra", "")]))
     assert hasil.deleted == ()
     assert kantor.teks() == {"PK/a.docx": "A", "Renstra/r.docx": "R"}
     assert [entry["berkas"] for entry in kantor.manifes()["dokumen"]] == ["PK/a.docx", "Renstra/r.docx"]
-    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra", answerable=frozenset(("pk", "renstra")))
+    hasil = kantor.bangun({"Renstra/r.docx": "R"}, "renstra", answerable=scope([("pk", ""), ("renstra", "")]))
     assert hasil.deleted == ("PK/a.docx",)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, year_of_pk
 from pokin_docs.documents.meanings import sample
 from pokin_docs.documents.pk.build import build_pk
 from pokin_docs.documents.pk.content import PerjanjianKinerja
@@ -65,6 +65,7 @@ PK = DocumentKind(
         Fact(FactKind.MONEY, "total_anggaran"),
         Fact(FactKind.OWNER, "pihak_pertama.jabatan"),
     ),
+    time=year_of_pk,
     form=PK_FORM,
     shipped=SHA256,
     rules=(head_of_region_known,),

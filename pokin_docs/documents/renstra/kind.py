@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, renstra_period
 from pokin_docs.documents.renstra.build import build_renstra
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.renstra.form import RENSTRA_FORM
@@ -39,6 +39,7 @@ RENSTRA = DocumentKind(
         *(OUTLINE_2025.templates(chapter)[0] for chapter in OUTLINE_2025.chapters),
     ),
     facts=FACTS,
+    time=renstra_period,
     form=RENSTRA_FORM,
     shipped=SHA256,
     shows_tree=True,

@@ -37,7 +37,12 @@ def preview_path(path: str) -> str:
 
 
 def previews(
-    dokumen: Sequence[str], *, heading: Mapping[str, str] | None = None, jenis: str = FOLDER, laporan: str = ""
+    dokumen: Sequence[str],
+    *,
+    heading: Mapping[str, str] | None = None,
+    jenis: str = FOLDER,
+    laporan: str = "",
+    time: str = "",
 ) -> tuple[Lampiran, ...]:
     """A preview of each document, to be made once its bytes are there; the same bytes give the same preview.
 
@@ -46,6 +51,7 @@ def previews(
         heading: Titles by path; the file's name for those without one.
         jenis: Group of the previews in the manifest.
         laporan: Path of the report page in the build folder, to be linked to; empty when there is none.
+        time: Time of the documents.
     """
     said = heading or {}
     made = []
@@ -65,6 +71,7 @@ def previews(
                 made_from=path,
                 inputs=inputs,
                 maker=SHOWN,
+                time=time,
             )
         )
     return tuple(made)
