@@ -43,7 +43,7 @@ OWNERS = {
     },
     "docxtpl": {"templating/fill/finish.py", "templating/fill/patch.py"},
     "jinja2": {"report/html/shell.py", "templating/"},
-    "lxml": {"files/contents/parts.py", "report/preview/", "templating/"},
+    "lxml": {"files/contents/", "report/preview/", "templating/"},
     "markupsafe": {
         "report/html/shell.py",
         "report/preview/",

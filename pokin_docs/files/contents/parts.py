@@ -8,6 +8,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from xml.parsers import expat
 
 from lxml import etree
@@ -15,7 +16,7 @@ from lxml import etree
 from pokin_docs.files.relationships import Relationship, relations, rels_name
 
 _MAX_PARTS = 10_000
-_MAX_PART = 64_000_000
+_MAX_PART = 128_000_000
 _MAX_ALL = 256_000_000
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _DECLARED = re.compile(rb"\s*<\?xml[^>]*?(?:encoding=[\"'](?P<encoding>[\w.-]+)[\"'])?[^>]*\?>")
@@ -53,6 +54,7 @@ class BoundedPackage:
             raise Unreadable from fault
         if len(members) > _MAX_PARTS or sum(info.file_size for info in members) > _MAX_ALL:
             raise Unreadable
+        self._digests: dict[str, str] = {}
         self._members = {info.filename.replace("\\", "/").lstrip("/").casefold(): info for info in members}
 
     def __contains__(self, name: str) -> bool:
@@ -77,6 +79,12 @@ class BoundedPackage:
             NotImplementedError,
         ) as why:
             raise Unreadable from why
+
+    def digest(self, name: str) -> str:
+        """What stands for a part in a content; a sign of its own where there is none."""
+        if name not in self._digests:
+            self._digests[name] = digest(self.read(name)) if name in self else "?"
+        return self._digests[name]
 
     def links(self, part: str) -> tuple[Relationship, ...]:
         """The relationships of a part; of the package itself with an empty name."""
@@ -137,6 +145,29 @@ def plain(data: bytes) -> bytes:
     root = etree.Element("part", nsmap=PREFIXES)
     root.append(tree(data))
     return etree.tostring(root, encoding="UTF-8")
+
+
+def elements(data: bytes, tag: str) -> Iterator[etree._Element]:
+    """Every element of a part with this full name, one after the other: none is kept when the next is asked for.
+
+    Raises:
+        Unreadable: It is no XML, or has a DOCTYPE.
+    """
+    if any(mark in data for mark in _DOCTYPES):
+        raise Unreadable
+    if not data:
+        return
+    try:
+        for _, element in etree.iterparse(
+            io.BytesIO(data), tag=tag, remove_comments=True, remove_pis=True, resolve_entities=False, no_network=True
+        ):
+            yield element
+            element.clear()
+            parent = element.getparent()
+            while parent is not None and element.getprevious() is not None:
+                del parent[0]
+    except (etree.LxmlError, ValueError) as fault:
+        raise Unreadable from fault
 
 
 def digest(data: bytes) -> str:

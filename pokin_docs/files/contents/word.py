@@ -5,7 +5,7 @@ Not what opening and saving it again changes: runs, styles, bookmarks, results o
 
 from __future__ import annotations
 
-from pokin_docs.files.contents.parts import BoundedPackage, digest, plain
+from pokin_docs.files.contents.parts import BoundedPackage, plain
 from pokin_docs.files.contents.word_reader import NOTES, PartContent, WordReader
 from pokin_docs.files.contents.word_tokens import PARAGRAPH, stretches
 
@@ -43,12 +43,7 @@ def _around(package: BoundedPackage, main: str, body: PartContent) -> set[str]:
 
 def _read(package: BoundedPackage, part: str, notes: dict[str, dict[str, str]]) -> PartContent:
     parts = {link.id: link.part for link in package.links(part)}
-
-    def shown(number: str) -> str:
-        name = parts.get(number, "")
-        return digest(package.read(name)) if name in package else "?"
-
-    reader = WordReader(shown, notes)
+    reader = WordReader(lambda number: package.digest(parts.get(number, "")), notes)
     begun = False
     for stretch in stretches(plain(package.read(part))):
         if begun:

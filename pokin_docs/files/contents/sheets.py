@@ -1,0 +1,161 @@
+"""The content of an Excel workbook: values, formulas and comments of every sheet, and what is drawn on it.
+
+Not what opening and saving it again changes: styles, where a text is kept, results of formulas, the order of sheets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from pokin_docs.files.contents.parts import PREFIXES, BoundedPackage, digest, elements, tree
+
+_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_A, _R = f"{{{PREFIXES['a']}}}", f"{{{PREFIXES['r']}}}"
+_SHORT = 64
+_CODED = re.compile("_x([0-9A-Fa-f]{4})_")
+_FORMULA = re.compile(
+    r"(?P<text>\"[^\"]*\")|(?P<blank>[\s']+)|(?P<truth>\b(?:TRUE|FALSE)\b)\(\)"
+    r"|(?P<cell>(?<![\w.])(?P<fixed_column>\$?)(?P<column>[A-Z]{1,3})(?P<fixed_row>\$?)(?P<row>\d{1,7})(?![\w(.]))"
+    r"|(?P<name>[A-Z_][\w.]*)"
+    r"|(?P<number>(?<![\w.$])\d+\.\d+(?![\w.]))",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+
+
+def sheet_content(package: BoundedPackage) -> Iterator[str]:
+    """The content of a workbook in pieces, the same for the same content.
+
+    Raises:
+        Unreadable: It is no Excel workbook.
+    """
+    main = package.main()
+    links = {link.id: link.part for link in package.links(main)}
+    shared = next((link.part for link in package.links(main) if link.kind == "sharedStrings"), "")
+    texts = [_shortened(_text(entry)) for entry in elements(package.read(shared), f"{_S}si")]
+    sheets = [
+        (entry.get("name", ""), links.get(entry.get(f"{_R}id", ""), ""))
+        for entry in tree(package.read(main)).iter(f"{_S}sheet")
+    ]
+    for name, part in sorted(sheets):
+        yield f"\0{name}\0"
+        if part in package:
+            yield from _cells(package.read(part), texts)
+            yield from _beside(package, part)
+
+
+def _cells(data: bytes, texts: list[str]) -> Iterator[str]:
+    """Every cell that holds something: its address, and what it is."""
+    formulas: dict[str, str] = {}
+    for number, row in enumerate(elements(data, f"{_S}row"), 1):
+        for column, cell in enumerate(row.iter(f"{_S}c"), 1):
+            address = cell.get("r") or f"{column};{row.get('r', number)}"
+            found = _value(cell, address, texts, formulas)
+            if found:
+                yield f"{address}={found}\n"
+
+
+def _value(cell: etree._Element, address: str, texts: list[str], formulas: dict[str, str]) -> str:
+    formula = cell.find(f"{_S}f")
+    if formula is not None:
+        group = formula.get("si", "") if formula.get("t") == "shared" else ""
+        if formula.text and formula.text.strip():
+            said = _relative(formula.text, address)
+            formulas.setdefault(group, said) if group else None
+            return f"={said}"
+        if group in formulas:
+            return f"={formulas[group]}"
+    kind, raw = cell.get("t", "n"), cell.findtext(f"{_S}v") or ""
+    if kind == "inlineStr":
+        inline = cell.find(f"{_S}is")
+        return _marked(_shortened(_text(inline))) if inline is not None else ""
+    if kind == "s":
+        return _marked(texts[int(raw)]) if raw.isdecimal() and int(raw) < len(texts) else ""
+    if kind == "str":
+        return _marked(_shortened(_decoded(raw)))
+    return _number(raw) if kind == "n" else f"{kind} {raw}" if raw else ""
+
+
+def _marked(text: str) -> str:
+    return f"«{text}»" if text else ""
+
+
+def _number(raw: str) -> str:
+    """A number as all programs write it: with fifteen digits."""
+    try:
+        return f"{float(raw):.15g}" if raw else ""
+    except ValueError:
+        return raw
+
+
+def _relative(formula: str, address: str) -> str:
+    """A formula without blanks and quotes; cells by their distance, so that those of a shared one are alike."""
+    place = _ADDRESS.fullmatch(address)
+    column, row = (_column(place[1]), int(place[2])) if place else (0, 0)
+
+    def said(found: re.Match[str]) -> str:
+        if found["text"]:
+            return found["text"]
+        if found["truth"]:
+            return found["truth"].upper()
+        if found["number"]:
+            return _number(found["number"])
+        if found["name"]:
+            return found["name"].upper()
+        if not found["cell"]:
+            return ""
+        across = found["column"] if found["fixed_column"] else _column(found["column"].upper()) - column
+        down = found["row"] if found["fixed_row"] else int(found["row"]) - row
+        return f"[{found['fixed_column']}{across};{found['fixed_row']}{down}]"
+
+    return _FORMULA.sub(said, formula.strip().removeprefix("="))
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _text(entry: etree._Element) -> str:
+    """The text of a rich or plain one, without what tells how to read it aloud."""
+    said = (
+        text.text or ""
+        for text in entry.iter(f"{_S}t")
+        if (above := text.getparent()) is None or above.tag != f"{_S}rPh"
+    )
+    return _decoded("".join(said))
+
+
+def _decoded(text: str) -> str:
+    plain = _CODED.sub(lambda code: chr(int(code[1], 16)), text) if "_x" in text else text
+    return plain.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _shortened(text: str) -> str:
+    """The text, or what stands for it: one text may be that of a million cells."""
+    return text if len(text) <= _SHORT else digest(text.encode("utf-8", "surrogatepass"))
+
+
+def _beside(package: BoundedPackage, part: str) -> Iterator[str]:
+    """Comments of a sheet, and texts and pictures drawn on it."""
+    for link in package.links(part):
+        if link.kind in ("comments", "threadedComment") and link.part in package:
+            found = tree(package.read(link.part)).iter("{*}comment", "{*}threadedComment")
+            yield from sorted(f"{entry.get('ref')}#{_shortened(_comment(entry))}\n" for entry in found)
+        elif link.kind == "drawing" and link.part in package:
+            pictures = {picture.id: picture.part for picture in package.links(link.part)}
+            drawn = tree(package.read(link.part))
+            yield from sorted(f"text {_shortened(text.text or '')}\n" for text in drawn.iter(f"{_A}t"))
+            shown = (pictures.get(picture.get(f"{_R}embed", ""), "") for picture in drawn.iter(f"{_A}blip"))
+            yield from sorted(f"picture {package.digest(name)}\n" for name in shown)
+            yield from ("frame\n" for _ in drawn.iter("{*}graphicFrame"))
+
+
+def _comment(entry: etree._Element) -> str:
+    """The text of a comment, or of one in a thread, which is plain."""
+    return _text(entry) or _decoded(entry.findtext("{*}text") or "")
