@@ -10,6 +10,7 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
+from pokin_docs.model.post_index import index_posts
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.programs import split_ids
@@ -83,7 +84,8 @@ def ids_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             used.add(pejabat.atasan)
             if pejabat.atasan not in ids:
                 missed.setdefault(pejabat.atasan, []).append(pejabat.baris.atasan.source)
-    near_to = {id_: nearest(id_, ids) for id_ in missed}
+    index = index_posts(buku)
+    near_to = {id_: index.nearest(id_) for id_ in missed}
     # What a faulty row of Pejabat may have meant: first the ID that is like no other, last a slip at a single use.
     meant = [id_ for id_, near in near_to.items() if near is None or len(missed[id_]) > 1 or near in used]
     meant.sort(key=lambda id_: (near_to[id_] is not None, -len(missed[id_])))
@@ -98,7 +100,11 @@ def ids_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if idle is not None and len(places) > 1:
             yield temuan("P53", idle.baris.id.source, id=idle.id, dicari=id_, lain=places[0])
         else:
-            yield temuan(kode, places[0], id=id_, usul=proposal(near), lain=also)
+            yield temuan(kode, places[0], id=id_, usul=_candidates(index.fits(id_)) or proposal(near), lain=also)
+
+
+def _candidates(fits: tuple[str, ...]) -> str:
+    return f" Cocok dengan beberapa jabatan ({', '.join(fits)}); tulis ID yang dimaksud." if len(fits) > 1 else ""
 
 
 def _faulty_posts(buku: BukuKerja, plan: Plan) -> list[CellRef]:

@@ -103,6 +103,7 @@ def examine(
     from pokin_docs.check.rules import check
     from pokin_docs.extract.read import read
     from pokin_docs.extract.word_lists import read_words
+    from pokin_docs.transform.owners import by_id
     from pokin_docs.transform.plan import plan
 
     sha256 = _sha256(path)
@@ -111,12 +112,13 @@ def examine(
         return NotUnderstood(reading.temuan)
     words = read_words(word_folders(*settings.kata, path.parent / "kata"))
     buku = reading.value if words.value is None else replace(reading.value, word_lists=words.value)
+    buku, named = by_id(buku)
     drawing = TreeDrawing(buku, on_notice)
     chosen = codes(kinds, chosen_groups(settings, kinds))
     shown = pictures and any(kind.shows_tree for kind in kinds if kind.kode in chosen)
     planning = plan(buku, settings, kinds, drawing.illustrate if shown else lambda plan: ())
     assert planning.value is not None  # transform gives a plan for everything that was read
-    found = (*reading.temuan, *words.temuan, *planning.temuan, *_missing_logo(path, buku))
+    found = (*reading.temuan, *words.temuan, *named, *planning.temuan, *_missing_logo(path, buku))
     stands, waived = check(buku, planning.value, found, kinds)
     return Understood(stands, waived, buku, planning.value, sha256, drawing.of(planning.value) if pictures else None)
 

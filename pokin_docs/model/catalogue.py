@@ -323,6 +323,10 @@ _ENTRIES = (
     CatalogueEntry("P54", P, "Jabatan «{teks}» sudah dipegang {id} ({lain}).", "Betulkan nama jabatannya, atau hapus salah satunya.",
           "PermenPANRB 53/2014"),
     CatalogueEntry("P55", P, "Bidang «{teks}» hanya ada di baris ini.{usul}", "Samakan nama bidang di semua pejabatnya."),
+    CatalogueEntry("P68", S, "Pemilik «{teks}» dibaca sebagai {jabatan}, satu-satunya jabatan di lembar Pejabat yang cocok ({sel}).",
+          "Tulis ID-nya: «{id}»."),
+    CatalogueEntry("P69", S, "Atasan «{teks}» dibaca sebagai {jabatan}, satu-satunya jabatan di lembar Pejabat yang cocok ({sel}).",
+          "Tulis ID-nya: «{id}»."),
     # N: names and NIP
     CatalogueEntry("N01", G, "NIP «{nip}» tidak sah: {sebab}.", "Betulkan NIP; ketik 18 angka sebagai teks.", "Perka BKN 22/2007"),
     CatalogueEntry("N02", P, "NIP belum diisi.", "Isi NIP; kosongkan hanya untuk kepala daerah.", "PermenPANRB 53/2014", leaves_mark=True),

@@ -81,8 +81,8 @@ def split_codes(text: str) -> tuple[str, ...]:
 
 
 def split_ids(text: str) -> tuple[str, ...]:
-    """The IDs a cell names, several split by ``;``, a comma or a line break."""
-    parts = (squeeze(part) for part in re.split(r"[;,\n]", text))
+    """The IDs a cell names, several split by ``;`` or a line break: a comma stands in titles and before degrees too."""
+    parts = (squeeze(part) for part in re.split(r"[;\n]", text))
     return tuple(dict.fromkeys(part for part in parts if part and part != "-"))
 
 

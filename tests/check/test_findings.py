@@ -130,6 +130,8 @@ KASUS: list[tuple[str, str, Change]] = [
     ("P31", "", drop("Pejabat")),
     ("P32", "Tahap 5!H5", put("Tahap 5!H5", "SUBKORR")),
     ("P33", "Pejabat!I5", put("Pejabat!I5", "KABIDD")),
+    ("P68", "Tahap 5!H4", put("Tahap 5!H4", "Contoh Dua, S.E.")),
+    ("P69", "Pejabat!I5", put("Pejabat!I5", "Kabid Data")),
     ("P34", "Pejabat!I2", put("Pejabat!I2", "STAF")),
     ("P35", "Pejabat!I6", both(put("Pejabat!I6", None), add_row(
         "Pejabat", "| SUBKOR2 | Contoh Lima | | '198003032005011904 | III/d | Penata Tk. I | Sub Koordinator Lain | PK Sub Koordinator/JF | KABID | |"),
