@@ -13,6 +13,7 @@ from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.post_index import index_posts
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.printing import plain_nip
+from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.programs import split_ids
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
@@ -215,7 +216,15 @@ def units_spelt(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             yield temuan("P55", row.bidang.source, teks=row.bidang.clean, usul=proposal(meant))
 
 
+def terms_run_forward(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """P61: nobody leaves a post before he comes into it."""
+    for row in buku.pejabat:
+        first, last = row.berlaku_dari.tanggal, row.berlaku_sampai.tanggal
+        if first is not None and last is not None and last < first:
+            yield temuan("P61", row.berlaku_sampai.source, dari=written(first), sampai=written(last))
+
+
 RULES = (
     has_posts, owners_known, superiors_known, posts_have_rows, one_head, names_given, nip_valid,
-    rank_fits, ids_known, posts_apart, units_spelt, names_bare,
+    rank_fits, terms_run_forward, ids_known, posts_apart, units_spelt, names_bare,
 )  # fmt: skip

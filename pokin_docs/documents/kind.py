@@ -24,6 +24,8 @@ class Dokumen:
     ``jenis`` is the ``kode`` of its kind. ``path`` is relative to the build folder, with ``/``. ``templat`` names
     templates in order of preference: the first that exists is used. ``source`` are the cells it was made from.
     ``time`` is what it is for: ``2026``, ``2025-2029``; empty where nobody said. Documents of another time are others.
+    ``post`` is the ID of the post whose paper it is; empty where it is nobody's. ``valid`` says on which days it
+    counts, for people (``5 Januari - 30 September 2026``); empty where its post has no other in the year.
     """
 
     jenis: str
@@ -32,6 +34,8 @@ class Dokumen:
     content: object
     source: tuple[CellRef, ...] = ()
     time: str = ""
+    post: str = ""
+    valid: str = ""
 
     @cached_property
     def tanda(self) -> tuple[str, ...]:

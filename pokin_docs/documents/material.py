@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.model.cycle import Cycle
-from pokin_docs.model.owned_rows import PkShare
+from pokin_docs.model.owned_rows import OfficialPaper, PkShare
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.programs import ProgramList
 from pokin_docs.model.rows import BukuKerja
@@ -28,6 +28,8 @@ class Material:
         superiors: ID of the superior of each post that has one, by the ID of the post.
         programs: Programs, kegiatan and sub kegiatan with their budgets in rupiah.
         by_official: The rows of each official and class, in the order of ``posts``; those without owner behind.
+        papers: The papers that each share makes over the year, in the same order: that of the day of the PK, then those
+            of other holders, each with the holder and the superior of its day.
         tree_pictures: The drawn tree, a picture for each page.
         before: What the documents of an earlier workbook were made from.
     """
@@ -39,5 +41,6 @@ class Material:
     superiors: dict[str, str]
     programs: ProgramList
     by_official: tuple[PkShare, ...]
+    papers: tuple[OfficialPaper, ...] = ()
     tree_pictures: tuple[TreePicture, ...] = ()
     before: Material | None = None

@@ -327,6 +327,10 @@ _ENTRIES = (
           "Tulis ID-nya: «{id}»."),
     CatalogueEntry("P69", S, "Atasan «{teks}» dibaca sebagai {jabatan}, satu-satunya jabatan di lembar Pejabat yang cocok ({sel}).",
           "Tulis ID-nya: «{id}»."),
+    CatalogueEntry("P60", P, "Tidak ada pemegang jabatan «{id}» yang berlaku pada {tanggal}, hari PK «{bawahan}» dibuat; nama "
+          "atasannya dicetak sebagai tanda.", "Isi pejabat (atau Plt.) yang berlaku pada tanggal itu.", leaves_mark=True),
+    CatalogueEntry("P61", G, "Berlaku Sampai ({sampai}) lebih awal daripada Berlaku Dari ({dari}), jadi pejabat ini tidak pernah berlaku.",
+          "Betulkan salah satu tanggal itu."),
     # N: names and NIP
     CatalogueEntry("N01", G, "NIP «{nip}» tidak sah: {sebab}.", "Betulkan NIP; ketik 18 angka sebagai teks.", "Perka BKN 22/2007"),
     CatalogueEntry("N02", P, "NIP belum diisi.", "Isi NIP; kosongkan hanya untuk kepala daerah.", "PermenPANRB 53/2014", leaves_mark=True),

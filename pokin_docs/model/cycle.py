@@ -15,7 +15,8 @@ YEAR_COLUMNS = 6
 class Cycle:
     """The planning cycle: year and day of the PK, period of the Renstra; None where nobody said.
 
-    ``periode`` is the first and last year: (2025, 2029).
+    ``periode`` is the first and last year: (2025, 2029). ``follows_superior`` tells that an official signs another
+    paper when another person comes into the post of his superior.
     """
 
     tahun: int | None
@@ -25,6 +26,7 @@ class Cycle:
     tujuan_dalam_pk: bool
     tahun_source: Isian | None = None
     tanggal_source: Isian | None = None
+    follows_superior: bool = False
 
     @property
     def renstra_years(self) -> tuple[int, ...]:

@@ -1,8 +1,9 @@
-"""What one official answers for, in one class: the split that PK, Rencana Aksi and SKP share."""
+"""What one official answers for, in one class, and his papers over the year: PK, Rencana Aksi and SKP share it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.posts import Pejabat
@@ -16,3 +17,22 @@ class PkShare:
     pk_class: JenisPk
     pejabat: Pejabat | None
     kinerja: tuple[tuple[Kinerja, tuple[Indikator, ...]], ...]
+
+
+@dataclass(frozen=True)
+class OfficialPaper:
+    """A paper that an official signs: on what, on which day, with whom as superior.
+
+    Attributes:
+        share: His rows; its ``pejabat`` holds the post on that day, None where nobody owns the rows.
+        superior: Who holds the post of the superior on that day; None where it is not known, or has no row.
+        day: The day of the paper; None where that of the PK is not known.
+        last_day: The last day on which the paper counts; None where it counts to the end of the year.
+        is_later: A later paper than that of the day of the PK: another holder, or another superior.
+    """
+
+    share: PkShare
+    superior: Pejabat | None
+    day: date | None
+    last_day: date | None = None
+    is_later: bool = False

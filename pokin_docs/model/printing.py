@@ -29,6 +29,21 @@ def tanggal_by(value: date, pattern: str) -> str:
     return str(format_date(value, pattern, locale="id_ID"))
 
 
+def valid_days(first: date | None, last: date | None) -> str:
+    """On which days a paper counts: ``5 Januari - 30 September 2026``, ``mulai 1 Oktober 2026``; a year stands once.
+
+    Args:
+        first: The first day; None where it is not known.
+        last: The last day; None where it counts to the end of its year.
+    """
+    if first is None:
+        return f"sampai {tanggal(last)}" if last is not None else ""
+    if last is None:
+        return f"mulai {tanggal(first)}"
+    start = tanggal_by(first, "d MMMM") if first.year == last.year else tanggal(first)
+    return tanggal(first) if first == last else f"{start} - {tanggal(last)}"
+
+
 def slug(text: str, length: int = 80) -> str:
     """The text as part of a file name: ASCII letters and digits joined by ``-``, at most ``length`` characters."""
     # A device name of Windows is no name for a file there, whatever follows the dot.

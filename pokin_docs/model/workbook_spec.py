@@ -148,6 +148,9 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
     KunciIdentitas("nomor", "Nomor", "Nomor naskah PK; boleh kosong (formulir tidak memintanya).", ("Nomor PK",)),
     KunciIdentitas("tujuan_dalam_pk", "Tujuan dalam PK JPT", "Ya bila Tujuan ikut dicetak dalam PK JPT.",
                    ("Cantumkan Tujuan", "Tujuan di PK JPT"), jenis=ColumnType.CHOICE, choices=YES_NO),
+    KunciIdentitas("pk_atasan_berganti", "PK saat atasan berganti",
+                   "Ya bila pejabat membuat PK baru saat atasannya berganti di tengah tahun; biasanya Tidak.",
+                   ("PK Saat Ganti Atasan",), jenis=ColumnType.CHOICE, choices=YES_NO),
 )  # fmt: skip
 
 _TAHAP_4 = (

@@ -40,6 +40,7 @@ def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Cycle, tuple[Temuan
         tujuan_dalam_pk=fold(isian("tujuan_dalam_pk").text) == "ya",
         tahun_source=isian("tahun") if settings.tahun is None else None,
         tanggal_source=isian("tanggal_pk") if settings.tanggal is None else None,
+        follows_superior=fold(isian("pk_atasan_berganti").text) == "ya",
     )
     return cycle, found
 

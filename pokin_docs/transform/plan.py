@@ -15,6 +15,7 @@ from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.workbook_spec import LEMBAR
 from pokin_docs.transform import cascade, cycle_dates, posts, programs
+from pokin_docs.transform.papers import first_papers, papers_of_year
 from pokin_docs.transform.split import split_by_owner
 
 Illustrate = Callable[[Plan], tuple[TreePicture, ...]]
@@ -61,6 +62,15 @@ def plan(
         tree, owners, leaders = posts.posts_of_tree(pohon, buku.lembar.get("pejabat", "lembar Pejabat"))
     if not program.program_lines:
         printed = programs.programs_of_tree(pohon)
+    shares = split_by_owner(tree, owners, cycle)
+    papers, found = papers_of_year(
+        first_papers(shares, owners, leaders, cycle),
+        jabatan.everything,
+        pohon,
+        cycle,
+        follows_superior=cycle.follows_superior,
+    )
+    log.add(found)
     material = Material(
         workbook=buku,
         cycle=cycle,
@@ -68,7 +78,8 @@ def plan(
         posts=owners,
         superiors=leaders,
         programs=printed,
-        by_official=split_by_owner(tree, owners, cycle),
+        by_official=shares,
+        papers=papers,
         tree_pictures=illustrate(plan),
     )
     return Outcome(_with_documents(plan, material, kinds), tuple(log))

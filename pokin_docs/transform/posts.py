@@ -19,6 +19,7 @@ from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 from pokin_docs.model.workbook_spec import JENIS_PK_CHOICES, POST_STATUS
 
 _PLACE_FIELDS = ("lembar", "baris")
+_OF_THE_POST = ("jabatan", "jenis_pk", "atasan", "bidang")
 _KEPALA_DAERAH = ("bupati", "wali kota", "walikota", "gubernur")
 
 
@@ -34,7 +35,8 @@ def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Post
     """The posts in sheet order.
 
     An ID names a post: several rows with one ID are its holders one after the other, told apart by Berlaku Dari and
-    Berlaku Sampai. Without a day of the PK the last one counts.
+    Berlaku Sampai; what the row of a later one leaves blank of the post itself is as before. Without a day of the
+    PK the last one counts.
     """
     log = FindingLog()
     holders: dict[str, list[Pejabat]] = {}
@@ -42,8 +44,9 @@ def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Post
         if not row.id:
             log.note("P44", row.id.source)
             continue
-        pejabat = _holder(row, log)
-        for other in holders.get(pejabat.id, ()):
+        former = holders.get(row.id.clean, ())
+        pejabat = _holder(_with_post_of(row, former[-1].baris) if former else row, log)
+        for other in former:
             if _overlap(other.baris, row):
                 log.note("P38", row.id.source, id=pejabat.id, lain=other.baris.id.source)
         holders.setdefault(pejabat.id, []).append(pejabat)
@@ -54,9 +57,17 @@ def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Post
             in_office[id_] = now[-1]
         elif tanggal is not None:
             log.note("P39", held[-1].baris.id.source, id=id_, tanggal=written(tanggal))
-            in_office[id_] = _vacant(held[-1])
+            in_office[id_] = vacant(held[-1])
     everything = tuple(pejabat for held in holders.values() for pejabat in held)
     return PostsInOffice(everything, in_office), tuple(log)
+
+
+def _with_post_of(row: PejabatRow, former: PejabatRow) -> PejabatRow:
+    """The row of another holder of a post, told what the row of the ``former`` one says of the post."""
+    told = {name: getattr(former, name) for name in _OF_THE_POST if getattr(row, name).is_blank}
+    if fold(former.jabatan.text).startswith(tuple(f"{fold(status)} " for status in POST_STATUS[1:])):
+        told.pop("jabatan", None)  # that one was acting, this one need not be
+    return replace(row, **told)
 
 
 def _holder(row: PejabatRow, log: FindingLog) -> Pejabat:
@@ -71,8 +82,8 @@ def _holder(row: PejabatRow, log: FindingLog) -> Pejabat:
     return Pejabat(row.id.clean, jenis_pk, row.atasan.clean or None, status, row)
 
 
-def _vacant(last: Pejabat) -> Pejabat:
-    """The post without a holder: its PK keeps its place, the name is a mark."""
+def vacant(last: Pejabat) -> Pejabat:
+    """The post of its ``last`` holder without a holder: its PK keeps its place, the name is a mark."""
     row = last.baris
 
     def blank(isian: Isian) -> Isian:
@@ -154,26 +165,34 @@ def resolve_superiors(jabatan: PostsInOffice, pohon: PohonKinerja) -> tuple[dict
     posts = {pejabat.id: pejabat for pejabat in jabatan.everything} | jabatan.in_office
     found: dict[str, str] = {}
     for id_, pejabat in posts.items():
-        if pejabat.atasan is not None:
-            if pejabat.atasan in posts:
-                found[id_] = pejabat.atasan
-            continue
-        if pejabat.jenis_pk is None:
-            continue
-        if pejabat.jenis_pk is JenisPk.JPT:
-            heads = _heads_of_region(posts)
-            if len(heads) == 1:
-                found[id_] = heads[0]
-            elif heads:
-                log.note("P35", pejabat.baris.atasan.source, calon=", ".join(heads))
-            continue
-        candidates = _candidates(pejabat, posts, pohon)
-        if len(candidates) == 1:
-            found[id_] = candidates[0]
-        else:
-            candidate = ", ".join(candidates) if candidates else "tidak ada pejabat di atasnya"
-            log.note("P35", pejabat.baris.atasan.source, calon=candidate)
+        superior, candidates = superior_of(pejabat, posts, pohon)
+        if superior is not None:
+            found[id_] = superior
+        elif candidates:
+            log.note("P35", pejabat.baris.atasan.source, calon=candidates)
     return found, tuple(log)
+
+
+def superior_of(pejabat: Pejabat, posts: dict[str, Pejabat], pohon: PohonKinerja) -> tuple[str | None, str]:
+    """The ID of the superior of a post's holder; where it cannot be told, None and who it may be, in words.
+
+    Args:
+        pejabat: The holder; ``posts`` has him under his ID.
+        posts: The holder of every post on the day that is asked about.
+        pohon: The tree.
+
+    Returns:
+        None and an empty text where nobody need be told: his superior has no row, or he is none who signs.
+    """
+    if pejabat.atasan is not None:
+        return (pejabat.atasan if pejabat.atasan in posts else None), ""
+    if pejabat.jenis_pk is None:
+        return None, ""
+    is_head = pejabat.jenis_pk is JenisPk.JPT
+    candidates = _heads_of_region(posts) if is_head else _candidates(pejabat, posts, pohon)
+    if len(candidates) == 1:
+        return candidates[0], ""
+    return None, ", ".join(candidates) or ("" if is_head else "tidak ada pejabat di atasnya")
 
 
 def _heads_of_region(posts: dict[str, Pejabat]) -> list[str]:

@@ -69,6 +69,10 @@ LINTAS: list[str | None] = ["Kinerja", "PD Pengampu", "PD Pendukung"]
 TUJUAN_LAGI = "| Tahap 1 | Terwujudnya hal lain | Indeks Lain | Kinerja Strategis SKPD | Tujuan SKPD | | | KADIS | Indeks | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
 PEJABAT_LAGI = "| {id} | {nama} | | '{nip} | III/a | Penata Muda | {jabatan} | PK JF/JP | SUBKOR | |"
 NIP = "199004042015012904"
+SUBKOR_BARU = (
+    "| SUBKOR | Contoh Enam | | '198003032005011906 | III/d | Penata Tk. I | Sub Koordinator Data "
+    "| PK Sub Koordinator/JF | KABID | | 1 September 2026 |"
+)
 
 # code, place of the finding, change
 KASUS: list[tuple[str, str, Change]] = [
@@ -140,6 +144,11 @@ KASUS: list[tuple[str, str, Change]] = [
     ("P37", "Tahap 5!H6", put("Tahap 5!H6", "SUBKOR;STAF")),
     ("P38", "Pejabat!A7", add_row("Pejabat", PEJABAT_LAGI.format(id="STAF", nama="Contoh Lima", nip=NIP[:-1] + "5", jabatan="Staf"))),
     ("P39", "Pejabat!A6", both(put("Pejabat!K1", "Berlaku Sampai"), put("Pejabat!K6", "1 Januari 2025"))),
+    ("P60", "Pejabat!A4", both(put("Pejabat!K1", "Berlaku Dari"), put("Pejabat!L1", "Berlaku Sampai"),
+                               put("Pejabat!L4", "30 Juni 2026"), put("Pejabat!L5", "31 Agustus 2026"),
+                               add_row("Pejabat", SUBKOR_BARU))),
+    ("P61", "Pejabat!L5", both(put("Pejabat!K1", "Berlaku Dari"), put("Pejabat!L1", "Berlaku Sampai"),
+                               put("Pejabat!K5", "1 Juli 2026"), put("Pejabat!L5", "30 Juni 2026"))),
     ("P40", "Pejabat!H6", put("Pejabat!H6", "PK Bawahan")),
     ("P41", "Program!A5", add_row("Program", "| 2.20 | Bidang | 1 | 1 | 1 | 1 | 1 |")),
     ("P42", "Program!A5", add_row("Program", "| 2.21.02.2.01 | Yatim | 1 | 1 | 1 | 1 | 1 |")),

@@ -261,7 +261,7 @@ def test_every_closed_list_has_a_drop_down(kosong: Workbook) -> None:
     for lembar, kolom in closed:
         assert drop_downs(kosong[lembar.title])[kolom.title] == '"{}"'.format(",".join(kolom.choices)), kolom.title
     choices = [rule.formula1 for rule in kosong[IDENTITAS_TITLE].data_validations.dataValidation]
-    assert choices == ['"Ya,Tidak"']
+    assert choices == [f'"{",".join(kunci.choices)}"' for kunci in IDENTITAS_KEYS if kunci.choices]
 
 
 def test_drop_downs_warn_and_do_not_refuse(kosong: Workbook) -> None:

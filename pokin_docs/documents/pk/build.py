@@ -14,9 +14,9 @@ from pokin_docs.documents.printed import agency, identity, identity_text, party_
 from pokin_docs.documents.values import Pihak, Text, filled, missing  # fmt: skip
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.levels import JenisPk
-from pokin_docs.model.owned_rows import PkShare
+from pokin_docs.model.owned_rows import OfficialPaper, PkShare
 from pokin_docs.model.posts import Pejabat
-from pokin_docs.model.printing import slug, tanggal
+from pokin_docs.model.printing import slug, tanggal, valid_days
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 
@@ -26,18 +26,18 @@ _MAKS_JABATAN, _MAKS_ID = 60, 24
 
 
 def build_pk(material: Material) -> tuple[Dokumen, ...]:
-    """One PK for each official and class, and one for rows without owner."""
-    parts = material.by_official
-    only_jpt = sum(part.pk_class is JenisPk.JPT for part in parts) == 1
-    names = name_files(parts, material.tree, material.cycle)
+    """One PK for each official and class, one for rows without owner, and those that follow in the year."""
+    only_jpt = sum(part.pk_class is JenisPk.JPT for part in material.by_official) == 1
+    names = name_files(material.papers, material.tree, material.cycle)
     return tuple(
-        _document(part, material, name, whole=only_jpt and part.pk_class is JenisPk.JPT)
-        for part, name in zip(parts, names, strict=True)
+        _document(paper, material, name, whole=only_jpt and paper.share.pk_class is JenisPk.JPT)
+        for paper, name in zip(material.papers, names, strict=True)
     )
 
 
-def _document(part: PkShare, material: Material, path: str, *, whole: bool) -> Dokumen:
+def _document(paper: OfficialPaper, material: Material, path: str, *, whole: bool) -> Dokumen:
     """The PK of one official; ``whole`` tells that every program of the agency is the official's."""
+    part = paper.share
     anggaran, total = budget_table(
         part.pk_class, tuple(kinerja for kinerja, _ in part.kinerja), material.tree, material.programs,
         material.cycle.tahun, whole=whole,
@@ -47,10 +47,10 @@ def _document(part: PkShare, material: Material, path: str, *, whole: bool) -> D
         tahun=written_year(material.cycle),
         nomor=identity(material.workbook, "nomor").clean,
         tempat=identity_text(material.workbook, "tempat"),
-        tanggal=_written_date(material.cycle),
+        tanggal=tanggal(paper.day) if paper.day is not None else _written_date(material.cycle),
         perangkat_daerah=agency(material.workbook),
         pihak_pertama=_party(part.pejabat, material, "pihak pertama"),
-        pihak_kedua=_superior(part, material),
+        pihak_kedua=_superior(paper, material),
         daftar_sasaran=tuple(
             _sasaran(no, kinerja, indikator, material.cycle.tahun)
             for no, (kinerja, indikator) in enumerate(part.kinerja, start=1)
@@ -58,15 +58,26 @@ def _document(part: PkShare, material: Material, path: str, *, whole: bool) -> D
         daftar_anggaran=anggaran,
         total_anggaran=total,
     )
-    return Dokumen("pk", path, (f"pk-{part.pk_class.value}.docx", "pk.docx"), content, tuple(_cells(part)))
+    return Dokumen(
+        "pk",
+        path,
+        (f"pk-{part.pk_class.value}.docx", "pk.docx"),
+        content,
+        tuple(_cells(paper)),
+        post=part.pejabat.id if part.pejabat is not None else "",
+        valid=valid_days(paper.day, paper.last_day) if paper.is_later or paper.last_day is not None else "",
+    )
 
 
-def _cells(part: PkShare) -> Iterator[CellRef]:
+def _cells(paper: OfficialPaper) -> Iterator[CellRef]:
+    part = paper.share
     for kinerja, indicators in part.kinerja:
         yield kinerja.source
         yield from (indikator.text.source for indikator in indicators)
     if part.pejabat:
         yield part.pejabat.baris.id.source
+    if paper.is_later and paper.superior is not None:
+        yield paper.superior.baris.id.source
 
 
 def _sasaran(no: int, kinerja: Kinerja, indicators: tuple[Indikator, ...], tahun: int | None) -> SasaranPk:
@@ -92,11 +103,10 @@ def _written_date(cycle: Cycle) -> Text:
     return missing("tanggal", source)
 
 
-def _superior(part: PkShare, material: Material) -> Pihak:
-    if part.pejabat is not None and part.pejabat.id in material.superiors:
-        id_ = material.superiors[part.pejabat.id]
-        if id_ in material.posts:
-            return _party(material.posts[id_], material, "pihak kedua")
+def _superior(paper: OfficialPaper, material: Material) -> Pihak:
+    part = paper.share
+    if paper.superior is not None:
+        return _party(paper.superior, material, "pihak kedua")
     if part.pk_class is JenisPk.JPT:
         nama = identity_text(material.workbook, "nama_kepala_daerah")  # with degrees already: printed as given
         return Pihak(nama, nama, identity_text(material.workbook, "sebutan_kepala_daerah"), "", "", "")
@@ -111,14 +121,14 @@ def _party(pejabat: Pejabat | None, material: Material, label: str) -> Pihak:
     return Pihak(nama, nama, missing(f"jabatan {label}", source), "", "", missing("NIP", source))
 
 
-def name_files(parts: Iterable[PkShare], pohon: PohonKinerja, cycle: Cycle) -> tuple[str, ...]:
-    """A path for each PK: ``PK/Ess-3/PK_2026_Ess-3_Kepala-Bidang-…_KABID-IKP.docx``.
+def name_files(papers: Iterable[OfficialPaper], pohon: PohonKinerja, cycle: Cycle) -> tuple[str, ...]:
+    """A path for each PK: ``PK/Ess-3/PK_2026_Ess-3_Kepala-Bidang-…_KABID-IKP.docx``; a later one has its day behind.
 
-    The name follows from the document's own post, title and ID, never from the others: it stays when they come, go
+    The name follows from the document's own post, title, ID and day, never from the others: it stays when they come, go
     or are renamed, and two builds of one workbook agree whatever was built before. The person does not matter.
 
     Args:
-        parts: The shares of the officials; the paths come in the same order.
+        papers: The papers of the officials; the paths come in the same order.
         pohon: The tree, for a name where nobody owns the rows.
         cycle: For the year in the name; ``tanpa-tahun`` where it has none.
 
@@ -127,15 +137,17 @@ def name_files(parts: Iterable[PkShare], pohon: PohonKinerja, cycle: Cycle) -> t
     """
     tahun = str(cycle.tahun) if cycle.tahun is not None else "tanpa-tahun"
     used: set[str] = set()
-    names: list[str] = []
-    for part in parts:
-        stem = f"PK_{tahun}_{part.pk_class.folder}_"
-        whole = f"PK/{part.pk_class.folder}/{stem}{_label(part, pohon, _MAX_NAME - len(stem))}"
+    names: dict[int, str] = {}
+    # Those of the day of the PK first: no later one can take a name from them.
+    for number, paper in sorted(enumerate(papers), key=lambda entry: entry[1].is_later):
+        part = paper.share
+        stem, day = f"PK_{tahun}_{part.pk_class.folder}_", f"_{paper.day}" if paper.is_later else ""
+        whole = f"PK/{part.pk_class.folder}/{stem}{_label(part, pohon, _MAX_NAME - len(stem) - len(day))}{day}"
         # Only what agrees in everything that names it is numbered: the same kinerja twice below the same one.
         name = next(name for name in _numbered(whole) if name.casefold() not in used)
         used.add(name.casefold())
-        names.append(name + ".docx")
-    return tuple(names)
+        names[number] = name + ".docx"
+    return tuple(names[number] for number in sorted(names))
 
 
 def _numbered(name: str) -> Iterator[str]:

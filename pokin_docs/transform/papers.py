@@ -1,0 +1,160 @@
+"""The papers of the officials over the year: who comes into office, or gets another superior, has one of his own.
+
+PermenPANRB 53/2014 I.E: a change of the official is a reason for another paper. It is dated by the day he takes office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import zip_longest
+
+from pokin_docs.model.cycle import Cycle
+from pokin_docs.model.findings import FindingLog, Temuan
+from pokin_docs.model.owned_rows import OfficialPaper, PkShare
+from pokin_docs.model.posts import Pejabat
+from pokin_docs.model.printing import plain_nip
+from pokin_docs.model.printing import tanggal as written
+from pokin_docs.model.texts import fold
+from pokin_docs.model.tree import PohonKinerja
+from pokin_docs.transform.posts import superior_of, vacant
+
+_ONE_DAY = timedelta(days=1)
+
+
+def first_papers(
+    shares: Iterable[PkShare], posts: dict[str, Pejabat], superiors: dict[str, str], cycle: Cycle
+) -> tuple[OfficialPaper, ...]:
+    """The papers of the day of the PK, one for each share.
+
+    Args:
+        shares: The shares of the officials.
+        posts: The holder of each post on that day, by the ID of the post.
+        superiors: The ID of the superior of each post that has one.
+        cycle: For the day.
+    """
+    return tuple(
+        OfficialPaper(
+            share, posts.get(superiors.get(share.pejabat.id, "")) if share.pejabat is not None else None, cycle.tanggal
+        )
+        for share in shares
+    )
+
+
+def papers_of_year(
+    first: tuple[OfficialPaper, ...],
+    everything: tuple[Pejabat, ...],
+    pohon: PohonKinerja,
+    cycle: Cycle,
+    *,
+    follows_superior: bool,
+) -> tuple[tuple[OfficialPaper, ...], tuple[Temuan, ...]]:
+    """The papers of the day of the PK, each with those that follow it in the year behind it, in order of their days.
+
+    Of the first ones nothing changes but the last day on which they count.
+
+    Args:
+        first: The papers of the day of the PK.
+        everything: Every holder of every post, in order of the sheet Pejabat.
+        pohon: The tree.
+        cycle: Year and day of the PK; where no day in that year is known nothing can follow it.
+        follows_superior: Whether an official has a new paper, too, when another comes into the post of his superior.
+
+    Returns:
+        The papers, and a finding for each later one whose superior is not known.
+    """
+    if cycle.tanggal is None or cycle.tahun not in (None, cycle.tanggal.year):
+        return first, ()
+    log = FindingLog()
+    year = _YearOfPosts(everything, pohon, cycle.tanggal)
+    papers: list[OfficialPaper] = []
+    for paper in first:
+        chain = [paper]
+        id_ = paper.share.pejabat.id if paper.share.pejabat is not None else ""
+        for day in year.days_of(id_, follows_superior=follows_superior):
+            holder = year.holder(id_, day)
+            if holder is not None:
+                share = replace(paper.share, pejabat=holder)
+                chain.append(OfficialPaper(share, year.superior(holder, day, log), day, is_later=True))
+        following = zip_longest(chain, chain[1:])
+        papers += (replace(one, last_day=_last_day(one, then, year.end)) for one, then in following if one is not None)
+    return tuple(papers), tuple(log)
+
+
+def _last_day(paper: OfficialPaper, then: OfficialPaper | None, end: date) -> date | None:
+    """The last day on which a paper counts: before the one ``then``, and while its official holds the post."""
+    ends = [then.day - _ONE_DAY] if then is not None and then.day is not None else []
+    post = paper.share.pejabat
+    if post is not None and post.nama and paper.day is not None and post.in_force(paper.day):
+        left = post.baris.berlaku_sampai.tanggal
+        ends += [left] if left is not None and left < end else []
+    return min(ends, default=None)
+
+
+class _YearOfPosts:
+    """Who holds which post on a day after that of the PK, in the year of the PK."""
+
+    def __init__(self, everything: tuple[Pejabat, ...], pohon: PohonKinerja, day_of_pk: date) -> None:
+        self.pohon, self.end = pohon, date(day_of_pk.year, 12, 31)
+        self.holders: dict[str, list[Pejabat]] = {}
+        self.starts: dict[date, set[str]] = {}
+        for pejabat in everything:
+            self.holders.setdefault(pejabat.id, []).append(pejabat)
+            start = pejabat.baris.berlaku_dari.tanggal
+            if start is not None and day_of_pk < start <= self.end and pejabat.in_force(start):
+                self.starts.setdefault(start, set()).add(pejabat.id)
+        self._posts: dict[date, dict[str, Pejabat]] = {}
+
+    def days_of(self, id_: str, *, follows_superior: bool) -> list[date]:
+        """The days on which a post needs another paper, in order; no day where nobody holds it then."""
+        return [
+            day
+            for day in sorted(self.starts)
+            if id_ in self.starts[day] or (follows_superior and self._has_another_superior(id_, day))
+        ]
+
+    def holder(self, id_: str, day: date) -> Pejabat | None:
+        """Who holds a post on a day; None where nobody does."""
+        held = [pejabat for pejabat in self.holders.get(id_, ()) if pejabat.in_force(day)]
+        return held[-1] if held else None
+
+    def superior(self, pejabat: Pejabat, day: date, log: FindingLog) -> Pejabat | None:
+        """Who holds the post of the superior of ``pejabat`` on a day; nameless, and in ``log``, if nobody does."""
+        id_, candidates = superior_of(pejabat, self._posts_on(day), self.pohon)
+        if id_ is None:
+            if candidates:
+                log.note("P35", pejabat.baris.atasan.source, calon=candidates)
+            return None
+        found = self.holder(id_, day)
+        if found is None:
+            found = vacant(self.holders[id_][-1])
+            log.note("P60", found.baris.id.source, id=id_, tanggal=written(day), bawahan=pejabat.id)
+        return found
+
+    def _has_another_superior(self, id_: str, day: date) -> bool:
+        """Whether another person than before comes into the post of the superior on that day."""
+        holder = self.holder(id_, day)
+        above = superior_of(holder, self._posts_on(day), self.pohon)[0] if holder is not None else None
+        now = self.holder(above, day) if above is not None and above in self.starts[day] else None
+        if now is None:
+            return False
+        before = [pejabat for pejabat in self.holders[now.id] if pejabat is not now and _left_before(pejabat, day)]
+        last = max(before, key=lambda pejabat: pejabat.baris.berlaku_sampai.tanggal or date.max, default=None)
+        return last is None or not _same_person(last, now)
+
+    def _posts_on(self, day: date) -> dict[str, Pejabat]:
+        """The holder of every post on a day; of one that nobody holds the last there was."""
+        if day not in self._posts:
+            self._posts[day] = {id_: self.holder(id_, day) or held[-1] for id_, held in self.holders.items()}
+        return self._posts[day]
+
+
+def _left_before(pejabat: Pejabat, day: date) -> bool:
+    left = pejabat.baris.berlaku_sampai.tanggal
+    return left is not None and left < day
+
+
+def _same_person(one: Pejabat, other: Pejabat) -> bool:
+    numbers = [plain_nip(pejabat.baris.nip.clean) for pejabat in (one, other)]
+    return numbers[0] == numbers[1] if all(numbers) else fold(one.nama.text) == fold(other.nama.text)
