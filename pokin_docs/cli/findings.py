@@ -23,19 +23,35 @@ def print_findings(path: Path, examination: Examination, *, final: bool) -> None
     from pokin_docs.report.texts import summary
 
     click.echo(f"{path.name}: {summary(examination.temuan, examination.waived, final=final)}", err=True)
-    print_lines(examination.temuan, examination.waived, final=final)
+    print_lines(examination.temuan, examination.waived, final=final, of=path.name)
 
 
-def print_lines(temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...] = (), *, final: bool) -> None:
-    """Say each finding in a line, the waived ones behind, on standard error.
+def print_lines(
+    temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...] = (), *, final: bool, of: str = "Templat"
+) -> None:
+    """Say each cause of findings, the waived ones behind, on standard error; the galat once more at the end of the run.
 
     Args:
         temuan: Findings that stand, in the order to be printed.
         waived: Waived findings.
         final: Severities are those of ``--final``.
+        of: What they were found in, for the end of the run.
     """
+    from pokin_docs.report.texts import galat_line
+
+    if galat := galat_line(temuan, waived, final=final):
+        _say_at_the_end(f"{of}: {galat}")
     from pokin_docs.report.terminal import COLOURS
     from pokin_docs.report.texts import finding_lines
 
     for line, level in finding_lines(temuan, waived, final=final):
         click.secho(line, fg=COLOURS[level] if level else None, err=True)
+
+
+def _say_at_the_end(line: str) -> None:
+    """Keep a line for when the command has said everything else: what is first to be done stands last on the screen."""
+    context = click.get_current_context()
+    kept: list[str] = context.meta.setdefault(__name__, [])
+    if not kept:
+        context.call_on_close(lambda: click.secho("\n".join(kept), fg="red", err=True))
+    kept.append(line)

@@ -12,6 +12,7 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.flow.groups import chosen_groups
 from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.catalogue import severity
+from pokin_docs.model.causes import in_order
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding, temuan
 from pokin_docs.model.locations import word_folders
 from pokin_docs.model.rows import BukuKerja
@@ -109,7 +110,7 @@ def examine(
     sha256 = _sha256(path)
     reading = read(path)
     if reading.value is None:
-        return NotUnderstood(reading.temuan)
+        return NotUnderstood(in_order(reading.temuan, final=settings.final))
     words = read_words(word_folders(*settings.kata, path.parent / "kata"))
     buku = reading.value if words.value is None else replace(reading.value, word_lists=words.value)
     buku, named = by_id(buku)
@@ -120,6 +121,7 @@ def examine(
     assert planning.value is not None  # transform gives a plan for everything that was read
     found = (*reading.temuan, *words.temuan, *named, *planning.temuan, *_missing_logo(path, buku))
     stands, waived = check(buku, planning.value, found, kinds)
+    stands = in_order(stands, final=settings.final)
     return Understood(stands, waived, buku, planning.value, sha256, drawing.of(planning.value) if pictures else None)
 
 

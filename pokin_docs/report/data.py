@@ -7,6 +7,7 @@ from dataclasses import asdict, is_dataclass
 from typing import Any
 
 from pokin_docs.model.catalogue import hint, message, severity
+from pokin_docs.model.causes import cause_keys
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 
 
@@ -29,24 +30,37 @@ def as_data(
         dokumen: One record per document, each a dataclass.
         final: Severities are those of ``--final``.
     """
-    entries = [_entry(finding, final=final) for finding in temuan]
-    waived = [{**_entry(entry.temuan, final=final), "alasan": entry.reason} for entry in waivers]
-    total = {level.value: sum(entry["tingkat"] == level.value for entry in entries) for level in Severity}
+    stand, ignored = tuple(temuan), tuple(waivers)
+    keys = cause_keys((*stand, *(entry.temuan for entry in ignored)))
+    entries = [_entry(finding, key, final=final) for finding, key in zip(stand, keys, strict=False)]
+    waived = [
+        {**_entry(entry.temuan, key, final=final), "alasan": entry.reason}
+        for entry, key in zip(ignored, keys[len(stand) :], strict=True)
+    ]
     return {
         "buku": buku,
         "temuan": entries,
-        "jumlah": {**total, "diabaikan": len(waived)},
+        "jumlah": {level: len(keys) for level, keys in _by_level(entries, waived).items()},
+        "jumlah_sebab": {level: len(set(keys)) for level, keys in _by_level(entries, waived).items()},
         "diabaikan": waived,
         "cakupan": _records(coverage),
         "dokumen": _records(dokumen),
     }
 
 
+def _by_level(entries: list[dict[str, Any]], waived: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """The causes of the findings by severity, one per finding; those that are waived apart."""
+    found = {
+        level.value: [entry["sebab"] for entry in entries if entry["tingkat"] == level.value] for level in Severity
+    }
+    return {**found, "diabaikan": [entry["sebab"] for entry in waived]}
+
+
 def _records(entries: Iterable[object]) -> list[dict[str, Any]]:
     return [asdict(entry) for entry in entries if is_dataclass(entry) and not isinstance(entry, type)]
 
 
-def _entry(finding: Temuan, *, final: bool) -> dict[str, Any]:
+def _entry(finding: Temuan, cause: str, *, final: bool) -> dict[str, Any]:
     return {
         "kode": finding.kode,
         "tingkat": severity(finding, final=final).value,
@@ -55,4 +69,5 @@ def _entry(finding: Temuan, *, final: bool) -> dict[str, Any]:
         "baris": finding.tempat.baris,
         "pesan": message(finding),
         "saran": hint(finding),
+        "sebab": cause,
     }

@@ -5,36 +5,91 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from pokin_docs.model.catalogue import hint, message, severity
+from pokin_docs.model.catalogue import message, severity
+from pokin_docs.model.causes import Cause, causes, rank
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
+from pokin_docs.model.ranges import ranges
 from pokin_docs.report.coverage import LevelCoverage
 
 COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: "cyan"}
 
 
+_HEADINGS = ("Galat", "Meninggalkan tanda pada dokumen", "Lainnya")
+"""By the rank of the findings below them."""
+_PLACES = 12
+"""Ranges of cells named for one cause; those of more stand in the report and in the correction workbook."""
+_BESIDE = 9
+"""Letters of a place that stands before its message; a longer one stands behind."""
+_INDENT = " " * (_BESIDE + 5)
+_ITEMS = 10
+"""Places of a peringatan or saran of which more is said than where they are."""
+_FIRST = 3
+"""Places named at the end of a run."""
+
+
 def summary(temuan: Iterable[Temuan], waived: int, *, final: bool) -> str:
-    """Counts by severity: ``0 galat, 14 peringatan, 2 saran``.
+    """Counts by severity: ``0 galat, 14 peringatan, 2 saran``; and of how many causes, where these are fewer.
 
     Args:
         temuan: Findings that stand.
         waived: How many are waived; not said where it is none.
         final: Severities are those of ``--final``.
     """
-    levels = [severity(finding, final=final) for finding in temuan]
+    found = tuple(temuan)
+    levels = [severity(finding, final=final) for finding in found]
     parts = [f"{levels.count(level)} {level.value}" for level in Severity]
-    return ", ".join([*parts, f"{waived} diabaikan"] if waived else parts)
+    said = ", ".join([*parts, f"{waived} diabaikan"] if waived else parts)
+    number = len(causes(found))
+    return said if number == len(found) else f"{said} (dari {number} sebab)"
 
 
 def lines(temuan: Iterable[Temuan], *, final: bool) -> Iterator[tuple[str, Severity | None]]:
-    """Lines to print in order, each with the severity that colours it; None for a heading or a hint."""
-    for lembar, group in groupby(temuan, key=lambda finding: finding.tempat.lembar):
-        yield f"  {lembar or 'Buku kerja'}", None
-        for finding in group:
-            level = severity(finding, final=final)
-            tempat = finding.tempat
-            where = tempat.address or (f"baris {tempat.baris}" if tempat.baris else "-")
-            yield f"    {where:<9} {level.value} {finding.kode}: {message(finding)}", level
-            yield f"    {'':<9} → {hint(finding)}", None
+    """Lines to print, a cause at a time in order, each with the severity that colours it; None for other lines."""
+
+    def heading(cause: Cause) -> tuple[int, str]:
+        return rank(cause.temuan[0], final=final), cause.lembar
+
+    for (place, lembar), group in groupby(causes(temuan), key=heading):
+        yield f"  {_HEADINGS[place]} – {lembar or 'Buku kerja'}", None
+        for cause in group:
+            level = severity(cause.temuan[0], final=final)
+            where = _where(cause)
+            beside, behind = (where, "") if len(where) <= _BESIDE else ("-", f" ({where})")
+            yield f"    {beside:<{_BESIDE}} {level.value} {cause.kode}: {cause.message}{behind}", level
+            for line in _items(cause, level):
+                yield f"{_INDENT}  {line}", None
+            if cause.saran:
+                yield f"{_INDENT}→ {cause.saran}", None
+
+
+def _where(cause: Cause) -> str:
+    """The places of a cause beside its message; "-" where they are said below it or there is no cell."""
+    return "-" if cause.items else (ranges(cause.places, _PLACES) if cause.lembar else "") or "-"
+
+
+def _items(cause: Cause, level: Severity) -> Iterator[str]:
+    """What is said of each place: of a galat every one, of others so many as are read."""
+    shown = cause.items if level is Severity.GALAT or len(cause.items) <= _ITEMS + 1 else cause.items[:_ITEMS]
+    for item in shown:
+        yield f"{ranges(item.places, _PLACES) or item.label}{item.said and ': '}{item.said}"
+    left = [place for item in cause.items[len(shown) :] for place in item.places]
+    if left:
+        yield f"… dan {len(left)} lagi{f': {ranges(left, _PLACES)}' if cause.lembar else ''}"
+
+
+def galat_line(temuan: Iterable[Temuan], *, final: bool) -> str:
+    """The number of galat and where the first three are, for the end of a run; "" where there is none.
+
+    Args:
+        temuan: All findings in the order in which they were told.
+        final: Severities are those of ``--final``.
+    """
+    found = [finding for finding in temuan if severity(finding, final=final) is Severity.GALAT]
+    places = list(dict.fromkeys(str(finding.tempat) or "buku kerja" for finding in found))
+    if not found:
+        return ""
+    more = ", …" if len(places) > _FIRST else ""
+    return f"{len(found)} galat: {', '.join(places[:_FIRST])}{more}"
 
 
 def waived_lines(waived: Iterable[WaivedFinding]) -> Iterator[str]:

@@ -41,6 +41,17 @@ def summary(temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...], *, fi
     return terminal.summary(temuan, len(waived), final=final)
 
 
+def galat_line(temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...], *, final: bool) -> str:
+    """The number of galat and the first three places, for the end of a run; "" where there is none.
+
+    Args:
+        temuan: Findings that stand, in the order in which they were told.
+        waived: Waived findings: ``--final`` refuses a mark all the same.
+        final: Severities are those of ``--final``.
+    """
+    return terminal.galat_line((*temuan, *(entry.temuan for entry in waived)), final=final)
+
+
 def coverage_lines(plan: Plan) -> Iterator[str]:
     """The coverage table for the terminal."""
     return terminal.coverage_lines(coverage.coverage(plan))

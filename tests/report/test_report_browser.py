@@ -13,6 +13,7 @@ from helpers.browser import LAPTOP, TELEPON, axe, opened, until
 from helpers.report_pages import EXAMPLE, JAHAT, large, look, made
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.flow.examine import Understood
+from pokin_docs.model.causes import causes
 from pokin_docs.model.texts import squeeze
 from pokin_docs.report.texts import page as page_of
 
@@ -287,17 +288,17 @@ def test_wheel_drag_and_buttons_move_the_view(chromium: Any, example: Path) -> N
 
 
 def test_the_filters_of_the_findings(chromium: Any, example: Path) -> None:
-    found = look(EXAMPLE)
-    code = found.temuan[-1].kode
+    groups = causes(look(EXAMPLE).temuan)
+    code = groups[-1].kode
     shown = "[...document.querySelectorAll('#daftar-temuan tbody tr')].filter((row) => !row.hidden).length"
     with opened(chromium, example) as page:
         assert page.evaluate(shown) == 20
         page.click("#semua-temuan")
-        assert page.evaluate(shown) == len(found.temuan)
+        assert page.evaluate(shown) == len(groups)
         page.select_option("[name=kode]", code)
-        assert page.evaluate(shown) == sum(finding.kode == code for finding in found.temuan)
+        assert page.evaluate(shown) == sum(cause.kode == code for cause in groups)
         page.click("#saring-temuan [type=reset]")
-        until(page, f"{shown} == {len(found.temuan)}")
+        until(page, f"{shown} == {len(groups)}")
         page.click("[data-tingkat=peringatan]")
         assert page.evaluate(shown) == sum(
             row == "peringatan"
@@ -306,7 +307,7 @@ def test_the_filters_of_the_findings(chromium: Any, example: Path) -> None:
         page.fill("#saring-temuan [name=teks]", "zzz tidak ada")
         assert page.evaluate(shown) == 0
         assert page.locator("#temuan .hampa").is_visible()
-        page.evaluate("location.hash = 't70'")
+        page.evaluate("location.hash = 't30'")
 
 
 def test_a_link_leads_to_what_is_filtered_out_folded_away_or_drawn(chromium: Any, example: Path) -> None:

@@ -17,7 +17,7 @@ from helpers.report_pages import EXAMPLE, JAHAT, large, look, made
 from helpers.workbooks import BAKU, add_row, drop, put, sheet_with, understood, write
 from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import Examination, Understood
-from pokin_docs.model.catalogue import hint, message
+from pokin_docs.model.causes import causes
 from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
@@ -111,16 +111,36 @@ def test_every_finding_stands_in_the_table_with_cell_message_and_hint(example: t
     found, data = example
     tree = parse(data)
     assert len(found.temuan) > 50
-    for index, finding in enumerate(found.temuan):
+    for index, cause in enumerate(causes(found.temuan)):
         row = tree.get_element_by_id(f"t{index}")
         cells = [cell.text_content() for cell in pick(row, "td")]
-        assert cells[:3] == [row.get("class"), finding.kode, cell_address(finding.tempat)]
+        assert cells[:2] == [row.get("class"), cause.kode]
         said, todo = [part.text_content() for part in pick(row, "p")]
         link = pick(row, "p a")
-        assert said == message(finding)
-        assert (pick(tree.get_element_by_id(link[0].get("href")[1:]), "p")[1].text_content() if link else todo) == hint(
-            finding
-        )
+        assert said == cause.message
+        there = pick(tree.get_element_by_id(link[0].get("href")[1:]), "p")[1].text_content() if link else todo
+        assert there == cause.saran
+        if len(cause.temuan) == 1 and cause.temuan[0].tempat.address:
+            assert cells[2] == cell_address(cause.temuan[0].tempat)
+
+
+def test_one_cause_is_one_row_with_its_cells_as_ranges(tmp_path: Path) -> None:
+    blank = [put(f"Tahap 5!I{row}", None) for row in range(3, 7)]
+    tree = parse(made(look(write(tmp_path / "buku.xlsx", BAKU, *blank))))
+    (row,) = [row for row in pick(tree, "#daftar-temuan tbody tr") if "I12" in row.text_content()]
+    assert "'Tahap 5'!I3:I6" in row.text_content()
+    assert "Satuan belum diisi pada 4 baris." in row.text_content()
+    assert {a.get("href") for a in pick(tree, "#daftar-pohon a")} >= {f"#{row.get('id')}"}
+
+
+def test_what_differs_from_cell_to_cell_is_said_of_each(tmp_path: Path) -> None:
+    wrong = [put("Tahap 5!H4", "KABIT"), put("Tahap 5!H5", "SUBKUR")]
+    found = look(write(tmp_path / "buku.xlsx", BAKU, *wrong))
+    (row,) = [row for row in pick(parse(made(found)), "#daftar-temuan tbody tr") if "P32" in row.text_content()]
+    said = [item.text_content() for item in pick(row, "li")]
+    assert [text.split()[0] for text in said] == ["H4", "H5"]
+    assert "«KABIT». Mungkin maksudnya «KABID»?" in said[0]
+    assert "«SUBKUR». Mungkin maksudnya «SUBKOR»?" in said[1]
 
 
 def test_waived_findings_stand_apart_with_their_reason(tmp_path: Path) -> None:

@@ -47,7 +47,12 @@ for (const link of $$('#daftar-pohon dd > a, .para-pejabat a, #dokumen-semua a')
     if (node) place.lastElementChild.append(place.lastElementChild.firstChild ? ', ' : '', linkOf(node));
   }
   if (kind === 'p' && link.closest('dd')) link.after(element('small', { textContent: $('summary > small', place).textContent }));
-  if (kind === 't') place.lastElementChild.append(linkOf(link.closest('details')));
+  if (kind === 't') {
+    const cell = place.lastElementChild, node = linkOf(link.closest('details'));
+    /* One finding leads to its kinerja beside it; of a cause with several, each once, in a line below. */
+    if (!place.dataset.n) cell.append(node);
+    else if (!$(`nav a[href="${node.hash}"]`, cell)) ($('nav', cell) || cell.appendChild(element('nav', { ariaLabel: 'Kinerja' }))).append(node, ' ');
+  }
   if (kind === 'd') {
     const file = $('a', place);
     if (link.textContent === 'PK') link.textContent = file.textContent;

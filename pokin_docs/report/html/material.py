@@ -16,6 +16,7 @@ from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import severity
+from pokin_docs.model.causes import Cause, causes
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 from pokin_docs.model.programs import Nomenklatur, parent_code
 from pokin_docs.model.rows import BukuKerja, Isian
@@ -64,6 +65,16 @@ class ReportMaterial:
     lampiran: tuple[str, ...] = ()
     pratinjau: Mapping[str, str] = field(default_factory=dict)
     kinds: tuple[DocumentKind, ...] = KINDS
+
+    @cached_property
+    def causes(self) -> tuple[Cause, ...]:
+        """The findings that stand by their causes, in the order of telling."""
+        return causes(self.temuan)
+
+    @cached_property
+    def cause_number(self) -> dict[Temuan, int]:
+        """Place in ``causes`` of the cause of each finding."""
+        return {finding: number for number, cause in enumerate(self.causes) for finding in cause.temuan}
 
     def severity(self, temuan: Temuan) -> Severity:
         """Severity of a finding as this run counts it."""
@@ -232,7 +243,12 @@ def cell_address(tempat: CellRef) -> str:
     """A place as Excel takes it in its name box: ``'Tahap 5'!B12``; without a cell, in words."""
     if tempat.address is None:
         return str(tempat)
-    return f"'{tempat.lembar.replace(chr(39), chr(39) * 2)}'!{tempat.address}"
+    return f"{sheet_reference(tempat.lembar)}!{tempat.address}"
+
+
+def sheet_reference(lembar: str) -> str:
+    """The title of a sheet as it stands before a cell in Excel: ``'Tahap 5'``."""
+    return f"'{lembar.replace(chr(39), chr(39) * 2)}'"
 
 
 def link(path: str) -> str:

@@ -27,7 +27,7 @@ class Node:
     """Post, place of its PK, and name; JavaScript fetches the name from the PK where there is one."""
     documents: list[Dokumen]
     findings: list[tuple[int, str, str]]
-    """Place in the list of findings, code, and cell or row."""
+    """Place of its cause in the list of findings, code, and cell or row."""
     helpers: list[LintasRow]
     cells: list[CellRef]
     children: list[Node]
@@ -90,4 +90,4 @@ def _owner(id_: str, material: ReportMaterial) -> tuple[str, int | None, str]:
 
 def _finding(index: int, material: ReportMaterial) -> tuple[int, str, str]:
     temuan = material.temuan[index]
-    return index, temuan.kode, temuan.tempat.address or f"baris {temuan.tempat.baris}"
+    return material.cause_number[temuan], temuan.kode, temuan.tempat.address or f"baris {temuan.tempat.baris}"

@@ -1,6 +1,6 @@
 /* Filters of the findings and of the officials. */
 const filter = $('#saring-temuan');
-const FIRST = 20; /* findings shown at once: the page stays one to be looked through */
+const FIRST = 20; /* causes shown at once: the page stays one to be looked through */
 let limit = FIRST;
 
 function sift() {
@@ -8,7 +8,7 @@ function sift() {
   const grades = $$('[aria-pressed="true"]', filter).map((chip) => chip.dataset.tingkat);
   const { lembar, kode, teks } = filter.elements;
   const words = fold(teks.value).split(' ').filter(Boolean);
-  let count = 0;
+  let count = 0, found = 0;
   for (const row of rows) {
     const text = fold(row.textContent);
     const fits = (!grades.length || grades.includes(row.className))
@@ -16,12 +16,13 @@ function sift() {
       && (kode.value === '*' || row.cells[1].textContent === kode.value)
       && words.every((word) => text.includes(word));
     count += fits;
+    found += fits && +(row.dataset.n || 1);
     row.hidden = !fits || count > limit;
   }
   const more = $('#semua-temuan');
   more.hidden = count <= limit;
-  more.textContent = `Tampilkan ${count - limit} temuan lagi`;
-  $('#jumlah-temuan').textContent = count === rows.length ? `${count} temuan` : `${count} dari ${rows.length} temuan`;
+  more.textContent = `Tampilkan ${count - limit} sebab lagi`;
+  $('#jumlah-temuan').textContent = `${count === rows.length ? count : `${count} dari ${rows.length}`} sebab, ${found} temuan`;
   $('#temuan .hampa').hidden = count > 0;
 }
 

@@ -20,6 +20,7 @@ from markupsafe import Markup
 from pokin_docs.model.catalogue import message
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.rows import Isian
+from pokin_docs.report.html.findings import where
 from pokin_docs.report.html.material import cell_address, code_anchor, link, short
 from pokin_docs.report.html.tree import mm
 
@@ -73,6 +74,7 @@ def _templates() -> Environment:
     made.filters |= {
         "cell_address": cell_address, "code_anchor": code_anchor, "link": link, "message": message, "mm": mm,
         "or_dash": _or_dash, "rounded": _rounded, "rupiah": _rupiah, "short": short, "terse": _terse,
+        "where": where,
     }  # fmt: skip
     return made
 

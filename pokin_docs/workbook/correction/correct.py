@@ -17,7 +17,7 @@ from pokin_docs.files.xml_part import BrokenXml
 from pokin_docs.model.catalogue import hint, message, severity
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 from pokin_docs.model.source import CellRef
-from pokin_docs.workbook.correction import book, cells, comments, listing, styles
+from pokin_docs.workbook.correction import book, cells, comments, list_lines, listing, styles
 
 _BY_WEIGHT = tuple(Severity)
 _COLOURS_ONLY = "warna; komentar tidak, karena lembar ini sudah memuat komentar atau tombol"
@@ -85,8 +85,8 @@ def _corrected(
             marker |= _mark(package, entry, number, here, style, final=final)
         except BrokenXml:  # the reader takes the cells of sheets that are broken elsewhere
             marker |= {finding.tempat: _WITHOUT for finding in here}
-    item = [_line(finding, "", severity(finding, final=final).value, lembar, marker) for finding in temuan]
-    item += [_line(entry.temuan, entry.reason, listing.WAIVED, lembar, {}) for entry in waived]
+    linked = {entry.title for entry in lembar.values() if entry.visible}
+    item = list_lines.of_findings(temuan, linked, marker, final=final) + list_lines.of_waived(waived, linked)
     _add_list(package, main, buku, nama, item, style)
     package[part_style] = style.to_bytes()
     return package.to_bytes()
@@ -172,21 +172,6 @@ def _message(finding: Temuan, place: cells.CellPlace, *, final: bool) -> comment
     where = "" if own else f" ({finding.tempat.address})"
     head = f"{severity(finding, final=final).value} {finding.kode}{where}: "
     return comments.CommentText(head, f"{message(finding)}\n→ {hint(finding)}")
-
-
-def _line(
-    finding: Temuan, reason: str, level: str, lembar: dict[str, _MarkableSheet], marker: dict[CellRef, str]
-) -> listing.ListLine:
-    tempat = finding.tempat
-    entry = lembar.get(tempat.lembar)
-    cell = tempat.address or (f"baris {tempat.baris}" if tempat.baris else "")
-    link = book.reference(entry.title, tempat.address or f"A{tempat.baris or 1}") if entry and entry.visible else ""
-    if link and not cell:
-        cell = "lembar"
-    return listing.ListLine(
-        level, finding.kode, tempat.lembar, cell, link, message(finding), hint(finding), reason,
-        marker.get(tempat, "-"),
-    )  # fmt: skip
 
 
 def _add_list(

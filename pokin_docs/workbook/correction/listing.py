@@ -1,4 +1,4 @@
-"""The sheet "Temuan": counts on top, below them every finding with a link to its cell."""
+"""The sheet "Temuan": counts on top, below them every cause of findings with a link to its cells."""
 
 from __future__ import annotations
 
@@ -49,7 +49,10 @@ _SEVERITIES = {
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """A line of the list. ``link`` is where its cell leads to, "" where there is no such place."""
+    """A line of the list: a cause of so many findings (``count``).
+
+    ``link`` is where its cell leads to, "" where there is no such place.
+    """
 
     severity: str
     kode: str
@@ -60,6 +63,7 @@ class ListLine:
     saran: str
     reason: str
     marker: str
+    count: int = 1
 
 
 def filter_range(item: int) -> str:
@@ -108,12 +112,12 @@ def sheet(buku: str, item: Sequence[ListLine], style: Callable[[CellLook], int])
 
 def _summary(buku: str, item: Sequence[ListLine], style: Callable[[CellLook], int]) -> list[str]:
     """The title, the counts by severity and by sheet, and how to use the list: rows 1 to 3; then the column titles."""
-    levels = [entry.severity for entry in item]
+    levels = [entry.severity for entry in item for _ in range(entry.count)]
     labels = [(2 + n, kind, style(look)) for n, (kind, look) in enumerate(_SEVERITIES.items())]
     counts = [(2 + n, levels.count(kind), style(_TENGAH)) for n, kind in enumerate(_SEVERITIES)]
     sheets = dict.fromkeys(entry.lembar or "Buku kerja" for entry in item)
-    by_sheet = [f"{name}: {_counted(entry.severity for entry in item if (entry.lembar or 'Buku kerja') == name)}"
-                for name in sheets]  # fmt: skip
+    each = [(entry.lembar or "Buku kerja", entry.severity) for entry in item for _ in range(entry.count)]
+    by_sheet = [f"{name}: {_counted(level for title, level in each if title == name)}" for name in sheets]
     lines = max(len(by_sheet), ceil(len(_HOW_TO) / _COLUMNS[6][1]) + 1)
     return [
         _row(1, [(1, f"Temuan pada {buku}", style(_TITLE_LOOK))], 1.6, wrap=False),

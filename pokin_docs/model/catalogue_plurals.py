@@ -1,0 +1,148 @@
+"""How findings of one code that have one cause are told together; a table beside the catalogue.
+
+Findings of one sheet whose messages are the same are told together without an entry here, with the number of rows behind
+the message. An entry is for codes whose findings differ in a detail that is not the cause, and for messages that read badly
+so. In a text ``{n}`` is the number of findings, ``{baris}`` that of their rows; other names are details of the cause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """The words for several findings of one code.
+
+    ``cause`` names the details, parted by blanks, that must agree. ``each`` is what is said of one finding beside its
+    place, from its own details; "" where its place says all. ``saran`` stands for the hint of the catalogue where that
+    names details that differ. ``across``: findings of several sheets are one cause.
+    """
+
+    message: str
+    cause: str = ""
+    each: str = ""
+    saran: str = ""
+    across: bool = False
+
+
+_EMPTY = Plural("{kolom} belum diisi pada {baris} baris.", "kolom")
+_WORD = "«{kata}»: «{teks}»"
+
+PLURALS: dict[str, Plural] = {
+    # B: reading the workbook
+    "B11": Plural("{n} lembar tidak dikenal dan tidak dibaca.", "", "«{lembar}».{usul}", across=True),
+    "B14": Plural("{n} kolom tidak ada pada lembar «{lembar}»; nilainya dicetak sebagai tanda.", "lembar", "«{kolom}».{usul}",
+                  "Tambahkan kolom-kolom itu dan isilah."),
+    "B16": Plural("{n} kolom tidak berjudul; artinya dibaca dari isinya.", "", "kolom {huruf} sebagai «{kolom}»",
+                  "Tulis judulnya di sel itu agar tidak perlu ditebak dari isinya."),
+    "B17": Plural("{n} baris tidak dipahami dan tidak dipakai.", "", "«{teks}»"),
+    "B18": Plural("{n} sel berisi rumus yang belum pernah dihitung.", "", "{rumus}"),
+    "B19": Plural("{n} sel berisi galat Excel.", "", "{galat}"),
+    "B20": Plural("{n} angka terlalu panjang: Excel hanya menyimpan 15 angka, sisanya sudah hilang.", "", "«{teks}»"),
+    "B21": Plural("{n} isian pada kolom «{kolom}» bukan {jenis} yang dapat dibaca.", "kolom jenis", "«{teks}».{usul}"),
+    "B22": Plural("{n} isian kolom «{kolom}» tidak ada dalam daftar pilihannya.", "kolom pilihan", "«{teks}».{usul}"),
+    "B28": Plural("{n} isian pada lembar Identitas tidak dikenal dan tidak dipakai.", "", "«{kunci}».{usul}"),
+    "B29": Plural("{n} isian belum diisi pada lembar Identitas.", "", "«{kunci}»"),
+    "B32": Plural("{n} judul kolom tidak dikenal dan tidak dibaca.", "", "«{teks}».{usul}"),
+    "B33": Plural("{n} sel berisi tanggal, padahal kolom «{kolom}» bukan kolom tanggal.", "kolom", "{teks}"),
+    "B34": _EMPTY,
+    "B43": Plural("{n} sel memuat lebih dari satu indikator bernomor; setiap sel dibaca dan dicetak sebagai satu.", "",
+                  "{jumlah} indikator"),
+    "B45": Plural("{kolom} kosong pada {baris} baris, padahal baris lain yang setingkat mengisinya.", "kolom", "{komponen}"),
+    # S: structure of the tree
+    "S02": Plural("Tingkat terlompati pada {n} kinerja.", "", "{komponen} langsung di bawah {induk}; di antaranya kurang {kurang}",
+                  "Tambahkan baris yang kurang, atau betulkan Komponennya."),
+    "S05": Plural("{n} cabang berhenti di {komponen}, belum diuraikan menjadi {anak}.", "komponen anak", "«{teks}»"),
+    "S06": Plural("{n} {komponen} hanya diuraikan menjadi satu {anak}; satu kondisi saja belum menguraikannya.",
+                  "komponen anak", "«{teks}» ({lain})"),
+    "S12": Plural("{n} unit tidak memegang kinerja satu pun; PK tidak dibuat untuk pejabatnya.", "",
+                  "«{unit}»: {jabatan} (ID {id})",
+                  "Tambahkan cabangnya di Tahap 5 (untuk Sekretariat: Program Penunjang, kode berakhir .01), lalu isi Pemilik "
+                  "dengan ID-nya; atau hapus baris unit ini."),
+    "S13": Plural("{n} kondisi lintas perangkat daerah belum ada di lembar Lintas Perangkat Daerah."),
+    "S31": Plural("Komponen kosong pada {baris} baris; tingkatnya dibaca dari {dasar}.", "dasar", "{komponen}"),
+    "S37": Plural("{n} kondisi lintas perangkat daerah belum lengkap: {kolom} belum diisi.", "kolom", "«{teks}»"),
+    # X: between stages
+    "X01": Plural("{n} kondisi dari Tahap 2 tidak menjadi sasaran di Tahap 5.", "", "{usul}"),
+    "X02": Plural("{n} kondisi dari Tahap 3 tidak ada di {lembar}.", "lembar", "{usul}"),
+    "X03": Plural("{kolom} berbeda antartahap pada {baris} baris.", "kolom", "«{teks}»; di {lain} tertulis «{seharusnya}»"),
+    "X05": Plural("{n} teks terpotong.", "", "berakhir dengan «… {akhir}».{lengkap}"),
+    "X08": Plural("{n} CSF tidak diawali kata masalah.", "", "«{teks}»"),
+    "X09": Plural("{n} CSF tidak memuat satu kata pun dari outcome «{outcome}».", "outcome", "«{teks}»"),
+    "X30": Plural("Keterangan kondisi belum diisi pada {baris} baris.", "", "«{teks}».{lain}"),
+    "X31": Plural("{n} Keterangan tidak sejalan dengan tahap lain.", "", "«{teks}»; di {lain} tertulis «{tertulis}»"),
+    "X33": Plural("{n} CSF dan kondisinya tidak menyebut objek yang sama.", "",
+                  "«{teks}» tidak ada pada {kolom} ({lain}): «{seharusnya}»"),
+    "X34": Plural("{n} CSF tidak ada di Tahap 2.", "", "«{teks}».{usul}"),
+    "X35": Plural("{kolom} belum diisi pada {baris} baris.", "kolom", "{lain}"),
+    # W: wording
+    "W01": Plural("{n} kinerja diawali {sebab}.", "sebab", "«{kata}»: «{teks}».{usul}"),
+    "W02": Plural("{n} {komponen} menyatakan {peran}.", "komponen peran seharusnya", _WORD),
+    "W03": Plural("Kata pertama {n} kinerja tidak dikenal.", "", "«{kata}»: «{teks}».{usul}"),
+    "W04": Plural("{n} istilah dipakai di samping istilah lain untuk hal yang sama.", "",
+                  "«{kata}» ({jumlah} sel: {sel}) di samping «{seharusnya}»"),
+    "W05": Plural("Penulisan {n} kata {sebab}.", "sebab", "«{kata}», tulis «{seharusnya}»: «{teks}»",
+                  "Tulis seperti yang disebut di situ."),
+    "W06": Plural("{n} kinerja berbunyi seperti indikator.", "", _WORD,
+                  "Tulis kondisinya di Kinerja, dan pindahkan ukurannya ke Indikator Kinerja."),
+    "W07": Plural("{n} kata tampaknya salah ketik.", "", "«{kata}», mungkin maksudnya «{seharusnya}»: «{teks}»"),
+    # I: indicator
+    "I01": Plural("{n} kinerja belum mempunyai indikator."),
+    "I02": Plural("{n} indikator {komponen} hanya menghitung keluaran.", "komponen kata", "«{teks}»"),
+    "I03": Plural("{n} indikator Sasaran Sub Kegiatan berupa «{kata}».", "kata", "«{teks}»"),
+    "I04": Plural("{n} indikator menghitung {kata}, bukan yang dihasilkan.", "kata", "«{teks}», bukan {objek}.{satuan}",
+                  "Hitung yang dihasilkan, bukan {kata}nya; {kata} cukup disebut di Sumber Data."),
+    "I05": Plural("{n} indikator menggabungkan dua ukuran.", "", _WORD),
+    "I06": Plural("{n} indikator {komponen} mengukur proses, bukan hasilnya.", "komponen", _WORD),
+    "I08": Plural("{n} indikator tidak memuat satu kata pun dari kinerjanya.", "", "«{teks}»; kinerjanya «{kinerja}»"),
+    "I09": Plural("{n} indikator hampir sama dengan indikator lain.", "", "«{teks}»; {lain}: «{tertulis}»"),
+    "I11": Plural("{n} ungkapan belum dapat diukur.", "", _WORD),
+    "I12": Plural("Satuan belum diisi pada {baris} baris."),
+    "I13": Plural("Target {tahun} belum diisi pada {baris} baris.", "tahun"),
+    "I14": Plural("{n} IKU belum mempunyai {kolom}.", "kolom", "«{teks}»"),
+    "I16": Plural("{n} indikator tidak disinggung kinerja di bawahnya.", "", _WORD),
+    "I30": Plural("Target tahun {tahun} belum diisi pada {baris} baris; tabel Renstra memuat tanda.", "tahun"),
+    "I31": Plural("Kondisi Awal belum diisi pada {baris} baris; tabel Renstra memuat tanda."),
+    "I32": Plural("Satuan «{satuan}» pada {baris} baris tidak ada dalam daftar.{usul}", "satuan usul"),
+    "I33": Plural("{n} angka di luar 0 sampai 100, padahal satuannya {satuan}.", "satuan", "{kolom} ({nilai}): «{teks}»"),
+    "I35": Plural("{n} target melompat lebih dari tiga kali dibandingkan tahun di sebelahnya.", "",
+                  "{tahun} ({nilai}), di sebelahnya {lain}: «{teks}»"),
+    "I36": Plural("{n} satuan tidak cocok dengan indikatornya.", "", "«{satuan}» pada indikator yang diawali «{kata}».{usul}"),
+    "I37": Plural("{n} isian {kolom} bukan angka, padahal satuannya atau target lainnya angka.", "kolom",
+                  "«{teks}», satuannya {satuan}"),
+    # P: planning, budget, posts
+    "P01": Plural("{n} {komponen} belum mempunyai kode {jenis}.", "komponen jenis"),
+    "P02": Plural("{n} kode tidak ada di lembar Program.", "", "«{kode}».{usul}{lain}"),
+    "P03": Plural("{n} kode bukan kode {jenis}, padahal barisnya {komponen}.", "jenis komponen contoh", "«{kode}»"),
+    "P05": Plural("{n} pagu tidak sama dengan jumlah di bawahnya.", "",
+                  "{tahun} «{kode}» Rp{pagu}, jumlah {jumlah_anak} Rp{jumlah} (selisih Rp{selisih}).{lain}"),
+    "P06": Plural("{n} baris kinerja belum mempunyai pemilik; PK-nya dicetak tersendiri dengan tanda.", "", "{jenis_pk}"),
+    "P32": Plural("{n} pemilik tidak ada di lembar Pejabat.", "", "«{id}».{usul}{lain}"),
+    "P33": Plural("{n} atasan tidak ada di lembar Pejabat.", "", "«{id}».{usul}{lain}"),
+    "P35": Plural("Atasan {n} pejabat belum diisi dan tidak dapat dipastikan dari jenis PK.", "", "{calon}"),
+    "P36": Plural("{n} pejabat tidak memegang kinerja satu pun; PK-nya tidak dibuat.", "", "{nama}, {jabatan} (ID {id})",
+                  "Isi ID-nya pada kolom Pemilik di Tahap 5, atau hapus barisnya."),
+    "P37": Plural("{n} pemilik adalah {jenis_pejabat}, tetapi barisnya {jenis_pk}; indikator dicetak di PK pemiliknya.",
+                  "jenis_pejabat jenis_pk", "{id}"),
+    "P39": Plural("{n} jabatan tidak ada pemegangnya yang berlaku pada {tanggal}; namanya dicetak sebagai tanda.", "tanggal",
+                  "«{id}»"),
+    "P40": Plural("{n} Jenis PK tidak dikenal.", "", "«{teks}».{usul}"),
+    "P41": Plural("{n} kode tidak berbentuk kode program, kegiatan, atau sub kegiatan.", "", "«{kode}»"),
+    "P42": Plural("Induk {n} kode tidak ada di lembar Program.", "", "«{kode}», induknya «{induk}»"),
+    "P43": Plural("Pagu {tahun} belum diisi pada {baris} baris.", "tahun"),
+    "P44": Plural("{n} pejabat tidak mempunyai ID."),
+    "P45": Plural("{n} jabatan memegang kinerja tanpa Jenis PK; jenisnya diambil dari baris kinerja.", "", "{id}"),
+    "P47": Plural("{n} baris Program tidak mempunyai kode.", "", "«{nama}»"),
+    # N: names and NIP
+    "N01": Plural("{n} NIP tidak sah.", "", "«{nip}»: {sebab}"),
+    "N02": Plural("NIP belum diisi pada {baris} baris."),
+    "N05": Plural("{n} pangkat tidak cocok dengan golongannya.", "", "«{pangkat}» dengan {golongan} ({seharusnya})"),
+    "N06": _EMPTY,
+    "N08": Plural("{n} golongan tidak dikenal.", "", "«{golongan}»"),
+    "N10": Plural("{n} nama memuat gelar.", "", "«{nama}» («{gelar}»)"),
+    # L: cross-cutting; K: cycle
+    "L01": Plural("{n} kinerja tidak ada di Tahap 5.", "", "{usul}"),
+    "L02": _EMPTY,
+    "K11": Plural("{n} temuan yang diabaikan tidak ada lagi pada barisnya.", "", "{kode}"),
+}  # fmt: skip

@@ -1,0 +1,127 @@
+"""Findings of one cause, told once; what is told first; keys that stay the same from run to run."""
+
+from __future__ import annotations
+
+import string
+
+from pokin_docs.model.catalogue import CATALOGUE, hint, message
+from pokin_docs.model.catalogue_plurals import PLURALS
+from pokin_docs.model.causes import cause_keys, causes, in_order
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.source import CellRef
+
+
+def at(kode: str, row: int | None, column: int | None = 8, /, *, sheet: str = "Tahap 5", **details: object) -> Temuan:
+    return temuan(kode, CellRef(sheet, row, column if row else None), **details)
+
+
+def owner(row: int, id_: str, usul: str = "") -> Temuan:
+    return at("P32", row, id=id_, usul=usul, lain="")
+
+
+def test_a_finding_alone_says_what_the_catalogue_says() -> None:
+    single = owner(7, "KABIT", " Mungkin maksudnya «KABID»?")
+    (cause,) = causes([single])
+    assert (cause.message, cause.saran, cause.items) == (message(single), hint(single), ())
+
+
+def test_the_same_message_in_many_cells_of_a_sheet_is_one_cause() -> None:
+    (one, other) = causes([at("I12", 5), at("I12", 6), at("I12", 5, sheet="Lain"), at("I12", 9)])
+    assert one.message == "Satuan belum diisi pada 3 baris."
+    assert [place.baris for place in one.places] == [5, 6, 9]
+    assert (other.lembar, other.message) == ("Lain", "Satuan belum diisi.")
+
+
+def test_a_message_without_plural_gets_the_number_of_rows() -> None:
+    assert "S35" not in PLURALS
+    details = {"teks": "PK X", "komponen": "Sasaran", "seharusnya": "PK JPT"}
+    (cause,) = causes([at("S35", 5, **details), at("S35", 7, **details)])
+    assert cause.message == "Jenis PK «PK X» tidak biasa untuk Sasaran; indikator dicetak di PK itu (2 baris)."
+
+
+def test_another_cause_is_another_group() -> None:
+    found = [at("I13", 5, tahun=2026), at("I13", 6, tahun=2027), at("I13", 7, tahun=2026)]
+    assert [(cause.message, len(cause.temuan)) for cause in causes(found)] == [
+        ("Target 2026 belum diisi pada 2 baris.", 2),
+        ("Target 2027 belum diisi.", 1),
+    ]
+
+
+def test_what_differs_from_place_to_place_is_said_of_each() -> None:
+    (cause,) = causes([owner(7, "Ani", " Mungkin maksudnya «ANI-1»?"), owner(8, "Budi"), owner(9, "Budi")])
+    assert cause.message == "3 pemilik tidak ada di lembar Pejabat."
+    assert [(item.label, item.said) for item in cause.items] == [
+        ("H7", "«Ani». Mungkin maksudnya «ANI-1»?"),
+        ("H8:H9", "«Budi»"),
+    ]
+
+
+def test_remedies_that_differ_are_not_hidden() -> None:
+    """Where the hint names what differs and there is none for all, each place has its own."""
+    assert not PLURALS["W03"].saran
+    details = {"usul": "", "teks": "x", "kata": "Terlaksanna"}
+    (one,) = causes([at("W03", 5, **details), at("W03", 6, **details)])
+    assert (one.saran, [item.said for item in one.items]) == (hint(one.temuan[0]), ["«Terlaksanna»: «x»"])
+    wrong = [at("W05", row, kata="a", sebab="salah", seharusnya=right, teks="x") for row, right in ((5, "B"), (6, "C"))]
+    (cause,) = causes(wrong)
+    assert all(f"tulis «{right}»" in item.said for item, right in zip(cause.items, "BC", strict=True))
+    words = [
+        at("P03", row, kode=kode, jenis="program", komponen="Sasaran", contoh=kode)
+        for row, kode in ((5, "1"), (6, "2"))
+    ]
+    assert len(causes(words)) == 2, "the hint names the example: two remedies are two causes"
+
+
+def test_what_is_said_in_the_same_breath_is_said_of_its_place() -> None:
+    rows = [at("B29", 5, kunci="Tahun", juga="Isian «Tahn» tidak dikenal."), at("B29", 6, kunci="Nama PD")]
+    (cause,) = causes(rows)
+    assert [item.said for item in cause.items] == ["«Tahun». Isian «Tahn» tidak dikenal", "«Nama PD»"]
+
+
+def test_sheets_that_are_not_known_are_one_cause_across_sheets() -> None:
+    (cause,) = causes([at("B11", None, sheet=name, lembar=name, usul="") for name in ("A", "B")])
+    assert (cause.lembar, [item.label for item in cause.items]) == ("", ["A", "B"])
+
+
+def test_the_key_does_not_hang_on_rows_or_on_other_findings() -> None:
+    before = [at("S10", 9, lain="Tahap 5!B7"), at("I12", 5)]
+    after = [at("I12", 6), at("S10", 10, lain="Tahap 5!B8"), at("I12", 7)]
+    first, second = cause_keys(before), cause_keys(after)
+    assert set(first) == set(second)
+    assert first == ("S10-" + first[0][4:], "I12-" + first[1][4:])
+    assert cause_keys([at("I13", 5, tahun=2026)]) != cause_keys([at("I13", 5, tahun=2027)])
+
+
+def test_two_causes_that_only_a_row_tells_apart_have_two_keys() -> None:
+    first, second = cause_keys([at("S10", 9, lain="Tahap 5!B7"), at("S10", 10, lain="Tahap 5!B8")])
+    assert second == f"{first}-2"
+
+
+def test_galat_come_first_then_what_leaves_a_mark_then_the_rest_each_in_its_order() -> None:
+    suggestion, mark, galat, other = (
+        at("I32", 1, satuan="x", usul=""),
+        at("I12", 2),
+        owner(3, "X"),
+        at("B17", 4, teks="x"),
+    )
+    found = [suggestion, other, mark, galat, at("I12", 9)]
+    assert in_order(found, final=False) == (galat, mark, at("I12", 9), suggestion, other)
+    assert in_order(found, final=True) == (mark, galat, at("I12", 9), suggestion, other)
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_a_plural_uses_what_its_finding_has_and_loses_nothing_that_its_message_says() -> None:
+    told_by_the_place = {"P43": {"kode"}, "W04": {"teks"}}  # the code of its row, the text of its cell
+    in_the_details_only = {"S06": {"komponen"}}
+    for kode, plural in PLURALS.items():
+        entry, cause = CATALOGUE[kode], set(plural.cause.split())
+        own = fields(entry.message) | fields(entry.saran) | in_the_details_only.get(kode, set())
+        assert cause <= own, kode
+        assert fields(plural.message) <= cause | {"n", "baris"}, kode
+        assert fields(plural.saran) <= cause | {"n", "baris"}, kode
+        assert fields(plural.each) <= own, kode
+        lost = fields(entry.message) - cause - fields(plural.each) - told_by_the_place.get(kode, set())
+        assert not lost, (kode, lost)

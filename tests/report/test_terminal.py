@@ -1,0 +1,112 @@
+"""Findings in a terminal: what leads, one cause in one line, and what stands at the end of a run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers.command_line import here
+from helpers.workbooks import BAKU, put, write
+from pokin_docs.model.causes import in_order
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.source import CellRef
+from pokin_docs.report.terminal import galat_line, lines, summary
+
+
+def at(kode: str, row: int, column: int = 8, /, *, sheet: str = "Tahap 5", **details: object) -> Temuan:
+    return temuan(kode, CellRef(sheet, row, column), **details)
+
+
+def owner(row: int, id_: str) -> Temuan:
+    return at("P32", row, id=id_, usul="", lain="")
+
+
+def said(*found: Temuan, final: bool = False) -> list[str]:
+    return [line for line, _ in lines(in_order(found, final=final), final=final)]
+
+
+def test_a_cause_has_its_cells_before_it_and_its_remedy_behind() -> None:
+    assert said(*(at("I12", row, 9) for row in range(7, 42))) == [
+        "  Meninggalkan tanda pada dokumen – Tahap 5",
+        "    I7:I41    peringatan I12: Satuan belum diisi pada 35 baris.",
+        "              → Isi Satuan indikator ini.",
+    ]
+
+
+def test_cells_that_take_much_room_stand_behind_the_message() -> None:
+    line = said(*(at("I12", row, 9) for row in (7, 9, 11, 13)))[1]
+    assert line == "    -         peringatan I12: Satuan belum diisi pada 4 baris. (I7, I9, I11, I13)"
+
+
+def test_galat_lead_and_final_makes_a_galat_of_what_leaves_a_mark() -> None:
+    found = (at("I12", 5), owner(9, "X"), at("S33", 2, jumlah=2))
+    headings = [line for line in said(*found) if not line.startswith("    ")]
+    assert headings == ["  Galat – Tahap 5", "  Meninggalkan tanda pada dokumen – Tahap 5", "  Lainnya – Tahap 5"]
+    assert [line for line in said(*found, final=True) if not line.startswith("    ")] == [
+        "  Galat – Tahap 5",
+        "  Lainnya – Tahap 5",
+    ]
+
+
+def test_of_a_galat_every_place_is_told_of_others_so_many_as_are_read() -> None:
+    owners = said(*(owner(row, f"ORANG-{row}") for row in range(5, 25)))
+    assert len(owners) == 3 + 20
+    texts = said(*(at("B17", row, 1, teks=f"catatan {row}") for row in range(5, 25)))
+    assert len(texts) == 3 + 10 + 1
+    assert texts[-2] == "                … dan 10 lagi: A15:A24"
+    assert "lagi" not in "".join(said(*(at("B17", row, 1, teks=f"catatan {row}") for row in range(5, 16))))
+
+
+def test_counts_are_of_findings_and_causes_are_named_where_they_are_fewer() -> None:
+    found = (at("I12", 5), at("I12", 6), at("S33", 2, jumlah=2))
+    assert summary(found, 0, final=False) == "0 galat, 2 peringatan, 1 saran (dari 2 sebab)"
+    assert summary(found[1:], 3, final=True) == "1 galat, 0 peringatan, 1 saran, 3 diabaikan"
+
+
+def test_the_end_of_a_run_names_the_first_three_galat() -> None:
+    found = tuple(owner(row, "X") for row in range(5, 9))
+    assert galat_line(found, final=False) == "4 galat: Tahap 5!H5, Tahap 5!H6, Tahap 5!H7, …"
+    assert galat_line(found[:3], final=False) == "3 galat: Tahap 5!H5, Tahap 5!H6, Tahap 5!H7"
+    assert galat_line((at("I12", 5),), final=False) == ""
+    assert galat_line((at("I12", 5),), final=True) == "1 galat: Tahap 5!H5"
+    assert galat_line((temuan("B01", CellRef(""), berkas="x"),), final=False) == "1 galat: buku kerja"
+
+
+@pytest.mark.parametrize("command", [(), ("periksa",), ("pohon",)])
+def test_galat_stand_once_more_after_whatever_was_printed(tmp_path: Path, command: tuple[str, ...]) -> None:
+    path = write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!H4", "KABIT"), put("Tahap 5!G4", "9.9.9"))
+    done = here(*command, path, cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == "b.xlsx: 2 galat: Tahap 5!G4, Tahap 5!H4"
+    assert "\x1b" not in done.stderr
+
+
+def test_of_several_workbooks_each_is_named_at_the_end_in_their_order(tmp_path: Path) -> None:
+    (tmp_path / "inputs").mkdir()
+    for name in ("a", "b"):
+        write(tmp_path / "inputs" / f"{name}.xlsx", BAKU, put("Tahap 5!H4", "KABIT"))
+    write(tmp_path / "inputs" / "c.xlsx")
+    done = here("periksa", cwd=tmp_path)
+    assert done.stderr.splitlines()[-2:] == ["a.xlsx: 1 galat: Tahap 5!H4", "b.xlsx: 1 galat: Tahap 5!H4"]
+
+
+def test_without_galat_nothing_stands_at_the_end(tmp_path: Path) -> None:
+    path = write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!I4", None))
+    assert "galat:" not in here("periksa", path, cwd=tmp_path).stderr
+    assert here("periksa", path, "--final", cwd=tmp_path).stderr.splitlines()[-1] == "b.xlsx: 1 galat: Tahap 5!I4"
+
+
+def test_json_keeps_one_entry_per_cell_and_counts_causes_beside(tmp_path: Path) -> None:
+    import json
+
+    path = write(tmp_path / "b.xlsx", BAKU, *(put(f"Tahap 5!I{row}", None) for row in (3, 4, 5)),
+                 put("Tahap 5!L6", None), put("Tahap 5!R5", "I12: nanti"))  # fmt: skip
+    data = json.loads(here("periksa", path, "--format", "json", cwd=tmp_path).stdout)
+    entries = [(entry["kode"], entry["sel"]) for entry in data["temuan"]]
+    assert entries == [("I12", "I3"), ("I12", "I4"), ("I13", "L6")]
+    keys = [entry["sebab"] for entry in data["temuan"]]
+    assert len(set(keys)) == 2
+    assert keys[0] == keys[1] == data["diabaikan"][0]["sebab"]
+    assert data["jumlah"] == {"galat": 0, "peringatan": 3, "saran": 0, "diabaikan": 1}
+    assert data["jumlah_sebab"] == {"galat": 0, "peringatan": 2, "saran": 0, "diabaikan": 1}
