@@ -51,7 +51,7 @@ for (const link of $$('#daftar-pohon dd > a, .para-pejabat a, #dokumen-semua a')
     const cell = place.lastElementChild, node = linkOf(link.closest('details'));
     /* One finding leads to its kinerja beside it; of a cause with several, each once, in a line below. */
     if (!place.dataset.n) cell.append(node);
-    else if (!$(`nav a[href="${node.hash}"]`, cell)) ($('nav', cell) || cell.appendChild(element('nav', { ariaLabel: 'Kinerja' }))).append(node, ' ');
+    else if (!$(`.simpul a[href="${node.hash}"]`, cell)) ($('.simpul', cell) || cell.appendChild(element('div', { className: 'simpul' }))).append(node, ' ');
   }
   if (kind === 'd') {
     const file = $('a', place);
