@@ -6,19 +6,21 @@ import base64
 import hashlib
 import struct
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pokin_docs.files.contents.parts import BoundedPackage, Unreadable
 from pokin_docs.files.contents.sheets import sheet_content
-from pokin_docs.files.contents.slides import NOWHERE, Place, slide_content
+from pokin_docs.files.contents.slides import NOWHERE, slide_content
 from pokin_docs.files.contents.word import word_content
 
 _LENGTH = 32
 _FAR = 5
 """Tenths of a millimetre: what stands so far from where it stood has been moved. LibreOffice rounds by less."""
 
-_NOWHERE = round(NOWHERE[0] * 10)
+_NOWHERE = round(NOWHERE * 10)
 _MOST = 32_000
+_NOT_READ = (Unreadable, ArithmeticError, LookupError, MemoryError, RecursionError, ValueError, struct.error)
+"""What reading a file raises that is no document, whatever it is."""
 
 
 def fingerprint(name: str, data: bytes) -> str:
@@ -32,18 +34,16 @@ def fingerprint(name: str, data: bytes) -> str:
         data: All its bytes.
 
     Returns:
-        32 hexadecimal digits; of a presentation also the places of what stands on it, behind a colon.
+        32 hexadecimal digits; behind a colon the places of what stands on slides and floats on pages.
     """
     suffix = name[name.rfind(".") :].lower()
     try:
-        if suffix == ".docx":
-            return _hashed(suffix, (word_content(BoundedPackage(data)),))
         if suffix in (".xlsx", ".xlsm"):
             return _hashed(suffix, sheet_content(BoundedPackage(data)))
-        if suffix == ".pptx":
-            said, places = slide_content(BoundedPackage(data))
-            return f"{_hashed(suffix, (said,))}:{_packed(places)}"
-    except (Unreadable, RecursionError, MemoryError):
+        if suffix in (".docx", ".pptx"):
+            said, places = (word_content if suffix == ".docx" else slide_content)(BoundedPackage(data))
+            return _hashed(suffix, (said,)) + (f":{_packed(places)}" if places else "")
+    except _NOT_READ:
         pass
     return hashlib.sha256(data).hexdigest()[:_LENGTH]
 
@@ -51,7 +51,8 @@ def fingerprint(name: str, data: bytes) -> str:
 def alike(one: str, other: str) -> bool:
     """Whether two fingerprints are of the same content; nothing is like an empty one.
 
-    Not simply equal: a program that saves slides again rounds their places by hundredths of a millimetre.
+    Not simply equal: a program that saves a file again rounds places by hundredths of a millimetre, and may write how
+    far from where in another way; then they are not compared.
     """
     (head, _, places), (other_head, _, other_places) = one.partition(":"), other.partition(":")
     if not head or head != other_head:
@@ -62,7 +63,7 @@ def alike(one: str, other: str) -> bool:
         was, now = _unpacked(places), _unpacked(other_places)
     except (ValueError, zlib.error, struct.error):
         return False
-    return len(was) == len(now) and all(
+    return len(was) != len(now) or all(
         abs(before - after) < _FAR or _NOWHERE in (before, after) for before, after in zip(was, now, strict=True)
     )
 
@@ -74,9 +75,9 @@ def _hashed(suffix: str, pieces: Iterable[str]) -> str:
     return found.hexdigest()[:_LENGTH]
 
 
-def _packed(places: Sequence[Place]) -> str:
+def _packed(places: Iterable[float]) -> str:
     """Places in tenths of a millimetre, as short as can be written on a line."""
-    values = [max(-_MOST, min(_MOST, round(value * 10))) for place in places for value in place]
+    values = [max(-_MOST, min(_MOST, round(value * 10))) for value in places]
     packed = zlib.compress(struct.pack(f">{len(values)}h", *values), 9)
     return base64.b85encode(packed).decode()
 

@@ -59,12 +59,11 @@ def copied(file: bytes, info: zipfile.ZipInfo, *, own: bool) -> ZipMember:
         info: The member's entry as ``zipfile`` read it from these bytes.
         own: Keep its name, date and attributes as they are, else write them like those of a new one.
     """
-    # The lengths of name and extra field may differ from those in the directory.
     head = struct.unpack_from(_LOCAL, file, info.header_offset)
     start = info.header_offset + struct.calcsize(_LOCAL)
     behind = start + head[-2]
     begin = behind + head[-1]
-    packed = file[begin : begin + info.compress_size]
+    packed = packed_bytes(file, info)
     if not own:
         return _plain(info.filename, packed, info.CRC, info.file_size, info.compress_type)
     # Sizes stand in the header now, whoever wrote them after the data.
@@ -73,6 +72,21 @@ def copied(file: bytes, info: zipfile.ZipInfo, *, own: bool) -> ZipMember:
     made_by = info.create_version | info.create_system << 8
     tail = (_short(info.extra), info.comment, info.internal_attr, info.external_attr)
     return _member(info.filename, file[start:behind], shared, _short(file[behind:begin]), packed, made_by, tail)
+
+
+def packed_bytes(file: bytes, info: zipfile.ZipInfo) -> bytes:
+    """A member as it stands deflated in a zip; empty where the file ends before.
+
+    Args:
+        file: All bytes of the zip.
+        info: The member's entry as ``zipfile`` read it from these bytes.
+    """
+    start = info.header_offset + struct.calcsize(_LOCAL)
+    if len(file) < start:
+        return b""
+    # The lengths of name and extra field may differ from those in the directory.
+    begin = start + sum(struct.unpack_from("<2H", file, start - 4))
+    return file[begin : begin + info.compress_size]
 
 
 def assemble(entry: Iterable[ZipMember], comment: bytes = b"") -> bytes:

@@ -14,12 +14,18 @@ from xml.parsers import expat
 from lxml import etree
 
 from pokin_docs.files.relationships import Relationship, relations, rels_name
+from pokin_docs.files.zip_bytes import packed_bytes
 
 _MAX_PARTS = 10_000
 _MAX_PART = 128_000_000
 _MAX_ALL = 256_000_000
+_SMALL = 8_000
+_ENCRYPTED = 0x1
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _DECLARED = re.compile(rb"\s*<\?xml[^>]*?(?:encoding=[\"'](?P<encoding>[\w.-]+)[\"'])?[^>]*\?>")
+
+EMU = 36_000
+"""So many units of Office's drawings are a millimetre."""
 
 PREFIXES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -47,15 +53,17 @@ class BoundedPackage:
     """
 
     def __init__(self, data: bytes) -> None:
+        self._data = data
         try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
-            members = self._archive.infolist()
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                members = archive.infolist()
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as fault:
             raise Unreadable from fault
         if len(members) > _MAX_PARTS or sum(info.file_size for info in members) > _MAX_ALL:
             raise Unreadable
-        self._digests: dict[str, str] = {}
         self._members = {info.filename.replace("\\", "/").lstrip("/").casefold(): info for info in members}
+        self._digests: dict[str, str] = {}
+        self._links: dict[str, tuple[Relationship, ...]] = {}
 
     def __contains__(self, name: str) -> bool:
         return name.casefold() in self._members
@@ -65,20 +73,11 @@ class BoundedPackage:
         info = self._members.get(name.casefold())
         if info is None:
             return b""
-        if info.file_size > _MAX_PART:
+        packed = packed_bytes(self._data, info)
+        if info.file_size > _MAX_PART or info.flag_bits & _ENCRYPTED or len(packed) != info.compress_size:
             raise Unreadable
-        try:
-            return self._archive.read(info)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            ValueError,
-            OSError,
-            EOFError,
-            RuntimeError,
-            NotImplementedError,
-        ) as why:
-            raise Unreadable from why
+        unpack = _unpacked_once if info.file_size < _SMALL else _unpacked
+        return unpack(packed, info.compress_type, info.file_size, info.CRC)
 
     def digest(self, name: str) -> str:
         """What stands for a part in a content; a sign of its own where there is none."""
@@ -88,8 +87,10 @@ class BoundedPackage:
 
     def links(self, part: str) -> tuple[Relationship, ...]:
         """The relationships of a part; of the package itself with an empty name."""
-        data = self.read(rels_name(part).lstrip("/"))
-        return _links(data, part) if data else ()
+        if part not in self._links:
+            data = self.read(rels_name(part).lstrip("/"))
+            self._links[part] = _links(data, part) if data else ()
+        return self._links[part]
 
     def main(self) -> str:
         """Name of the part that the file is about."""
@@ -97,6 +98,26 @@ class BoundedPackage:
             if link.kind == "officeDocument" and link.part in self:
                 return link.part
         raise Unreadable
+
+
+def _unpacked(packed: bytes, method: int, size: int, crc: int) -> bytes:
+    """The bytes of a part, proved by its checksum; never more than it says."""
+    if method == zipfile.ZIP_STORED:
+        data = packed
+    elif method == zipfile.ZIP_DEFLATED:
+        try:
+            data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, size + 1)
+        except zlib.error as fault:
+            raise Unreadable from fault
+    else:
+        raise Unreadable
+    if len(data) != size or zlib.crc32(data) != crc:
+        raise Unreadable
+    return data
+
+
+_unpacked_once = functools.lru_cache(maxsize=64)(_unpacked)
+"""Small parts come from the template: all documents made from it have the same."""
 
 
 @functools.lru_cache(maxsize=256)

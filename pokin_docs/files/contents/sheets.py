@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from pokin_docs.files.contents.parts import PREFIXES, BoundedPackage, digest, elements, tree
+from pokin_docs.files.contents.parts import PREFIXES, BoundedPackage, Unreadable, digest, elements, tree
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _A, _R = f"{{{PREFIXES['a']}}}", f"{{{PREFIXES['r']}}}"
@@ -40,6 +40,8 @@ def sheet_content(package: BoundedPackage) -> Iterator[str]:
         (entry.get("name", ""), links.get(entry.get(f"{_R}id", ""), ""))
         for entry in tree(package.read(main)).iter(f"{_S}sheet")
     ]
+    if not sheets:
+        raise Unreadable
     for name, part in sorted(sheets):
         yield f"\0{name}\0"
         if part in package:

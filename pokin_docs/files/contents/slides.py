@@ -11,23 +11,20 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from pokin_docs.files.contents.parts import PREFIXES, BoundedPackage, tree
+from pokin_docs.files.contents.parts import EMU, PREFIXES, BoundedPackage, Unreadable, tree
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _A, _R = f"{{{PREFIXES['a']}}}", f"{{{PREFIXES['r']}}}"
 _SHAPES = frozenset(f"{_P}{name}" for name in ("sp", "pic", "cxnSp", "graphicFrame", "contentPart"))
 _GROUP = f"{_P}grpSp"
-_EMU = 36_000
-"""So many units of a slide are a millimetre."""
-
 _NOT_WRITTEN = frozenset(("sldNum", "dt", "hdr", "ftr", "sldImg"))
 """Placeholders of a page of notes that the program fills."""
 
 Place = tuple[float, float, float, float]
 """Left, top, width and height in millimetres."""
 
-NOWHERE: Place = (-3000.0, -3000.0, -3000.0, -3000.0)
-"""The place of what stands where its layout says."""
+NOWHERE = -3000.0
+"""Each number of the place of what stands where its layout says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +35,8 @@ class Frame:
     down: tuple[float, float] = (1.0, 0.0)
 
 
-def slide_content(package: BoundedPackage) -> tuple[str, list[Place]]:
-    """What stands on the slides, the same for the same content, and the places of it in their order.
+def slide_content(package: BoundedPackage) -> tuple[str, list[float]]:
+    """What stands on the slides, the same for the same content, and the places of it in their order, in millimetres.
 
     Raises:
         Unreadable: It is no presentation.
@@ -47,14 +44,17 @@ def slide_content(package: BoundedPackage) -> tuple[str, list[Place]]:
     main = package.main()
     links = {link.id: link.part for link in package.links(main)}
     said: list[str] = []
-    places: list[Place] = []
-    for entry in tree(package.read(main)).iter(f"{_P}sldId"):
+    places: list[float] = []
+    root = tree(package.read(main))
+    if root.tag != f"{_P}presentation":
+        raise Unreadable
+    for entry in root.iter(f"{_P}sldId"):
         part = links.get(entry.get(f"{_R}id", ""), "")
         said.append("\0slide\n")
         for shape, frame in _shapes(tree(package.read(part)), Frame()):
             said.append(_said(shape, package, part))
             if not _is_joined(shape):
-                places.append(_place(shape, frame))
+                places += _place(shape, frame)
         said += _beside(package, part)
     return "".join(said), places
 
@@ -105,11 +105,11 @@ def _place(shape: etree._Element, frame: Frame) -> Place:
     where = shape.find(f"{_P}spPr/{_A}xfrm")
     where = shape.find(f"{_P}xfrm") if where is None else where
     if where is None:
-        return NOWHERE
+        return NOWHERE, NOWHERE, NOWHERE, NOWHERE
     left, top, width, height = _numbers(where, "off", "ext")
     (across, right), (down, below) = frame.across, frame.down
     return (
-        (left * across + right) / _EMU, (top * down + below) / _EMU, width * across / _EMU, height * down / _EMU
+        (left * across + right) / EMU, (top * down + below) / EMU, width * across / EMU, height * down / EMU
     )  # fmt: skip
 
 

@@ -5,13 +5,13 @@ Not what opening and saving it again changes: runs, styles, bookmarks, results o
 
 from __future__ import annotations
 
-from pokin_docs.files.contents.parts import BoundedPackage, plain
+from pokin_docs.files.contents.parts import BoundedPackage, Unreadable, plain
 from pokin_docs.files.contents.word_reader import NOTES, PartContent, WordReader
-from pokin_docs.files.contents.word_tokens import PARAGRAPH, stretches
+from pokin_docs.files.contents.word_tokens import PARAGRAPH, behind, stretches
 
 
-def word_content(package: BoundedPackage) -> str:
-    """The content of a Word document as one text, the same for the same content.
+def word_content(package: BoundedPackage) -> tuple[str, list[float]]:
+    """The content of a Word document as one text, and the places in millimetres of what floats in its body.
 
     Raises:
         Unreadable: It is no Word document.
@@ -26,7 +26,7 @@ def word_content(package: BoundedPackage) -> str:
     body = _read(package, main, notes)
     around = {_read(package, part, {}).text for part in _around(package, main, body)}
     shown = sorted(text for text in around if text.strip(PARAGRAPH))
-    return "\0".join((body.text, *shown, "", *sorted(body.comments)))
+    return "\0".join((body.text, *shown, "", *sorted(body.comments))), body.places
 
 
 def _around(package: BoundedPackage, main: str, body: PartContent) -> set[str]:
@@ -44,10 +44,10 @@ def _around(package: BoundedPackage, main: str, body: PartContent) -> set[str]:
 def _read(package: BoundedPackage, part: str, notes: dict[str, dict[str, str]]) -> PartContent:
     parts = {link.id: link.part for link in package.links(part)}
     reader = WordReader(lambda number: package.digest(parts.get(number, "")), notes)
-    begun = False
-    for stretch in stretches(plain(package.read(part))):
-        if begun:
-            reader.end_paragraph()
-        reader.read(stretch)
-        begun = True
+    data = plain(package.read(part))
+    if b"<w:" not in data:
+        raise Unreadable
+    for stretch in stretches(data):
+        reader.read_paragraph(stretch)
+    reader.read(behind(data))
     return reader.finish()

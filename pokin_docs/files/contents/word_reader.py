@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from pokin_docs.files.contents.parts import Unreadable
-from pokin_docs.files.contents.word_tokens import PARAGRAPH, STRUCTURE, WordToken
+from pokin_docs.files.contents.parts import EMU, Unreadable
+from pokin_docs.files.contents.word_tokens import PARAGRAPH, STRUCTURE, Stretch, WordToken
 
 NOTES = {"w:footnote": "footnotes", "w:endnote": "endnotes", "w:comment": "comments"}
 """What stands in a part of its own, and the kind of that part."""
@@ -28,13 +28,14 @@ class PartContent:
     """What a part says.
 
     ``notes`` are the texts of its notes or comments by id, ``comments`` those it refers to; ``around`` its headers and
-    footers as type, id and whether their section has a title page.
+    footers as type, id and whether their section has a title page; ``places`` in millimetres are those of what floats.
     """
 
     text: str = ""
     notes: dict[str, str] = field(default_factory=dict)
     comments: list[str] = field(default_factory=list)
     around: list[tuple[str, str, bool]] = field(default_factory=list)
+    places: list[float] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -92,22 +93,30 @@ class WordReader:
         self._has_title = False
         self._content = PartContent()
 
-    def read(self, stretch: str | tuple[WordToken, ...]) -> None:
-        """Take what stands before an end of a paragraph."""
-        if isinstance(stretch, str):
-            if stretch:
-                self._write(stretch)
-            return
-        for token in stretch:
-            if token.name:
-                self._take(token)
-            elif token.text:
-                self._write(token.text)
-
-    def end_paragraph(self) -> None:
-        """Take the end of a paragraph; one within the result of a field is none."""
+    def read_paragraph(self, stretch: Stretch) -> None:
+        """Take what stands before an end of a paragraph, and that end."""
         level = self._levels[-1]
-        if self._muted:
+        if (
+            isinstance(stretch, str) and stretch and stretch[-1] not in STRUCTURE
+            and not (self._muted or level.empty or level.attached or level.revised or level.written)
+        ):  # fmt: skip
+            level.text += (stretch, PARAGRAPH)
+            level.at_break = level.is_filled = False
+            return
+        self.read(stretch)
+        self._end_paragraph()
+
+    def read(self, stretch: Stretch) -> None:
+        """Take what stands behind the last end of a paragraph."""
+        for piece in (stretch,) if isinstance(stretch, str) else stretch:
+            if isinstance(piece, WordToken):
+                self._take(piece)
+            elif piece:
+                self._write(piece)
+
+    def _end_paragraph(self) -> None:
+        level = self._levels[-1]
+        if self._muted:  # within the result of a field there is none
             level.at_break = True
             return
         if level.attached:
@@ -175,7 +184,7 @@ class WordReader:
     def _take_rest(self, token: WordToken) -> None:
         name = token.name
         if name == "w:p":
-            self.end_paragraph()
+            self._end_paragraph()
         elif name in ("w:headerReference", "w:footerReference"):
             self._section.append((token.get("w:type"), token.get("r:id")))
         elif name == "w:titlePg":
@@ -187,6 +196,9 @@ class WordReader:
             if token.closes:
                 self._content.around += [(kind, number, self._has_title) for kind, number in self._section]
             self._section, self._has_title = [], False
+        elif name == "wp:posOffset":
+            if not (token.closes or self._muted) and token.text.strip().lstrip("-").isdecimal():
+                self._content.places.append(int(token.text) / EMU)
         elif name == "v:textpath":
             self._attach(f"textpath {token.get('string')}")
         elif name in ("w:checked", "w:result") and self._levels[-1].fields and token.get("w:val") not in ("0", "false"):

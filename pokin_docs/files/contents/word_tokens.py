@@ -8,8 +8,8 @@ from __future__ import annotations
 import functools
 import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 PARAGRAPH, CELL, ROW, TABLE = "\x1e", "\x1d", "\x1c", "\x1b"
 """What stands in a content for the end of each."""
@@ -18,34 +18,43 @@ STRUCTURE = CELL + ROW + TABLE
 
 _END = b"</w:p>"
 _SHORT = 4_000
-_NAMES = (
-    "w:t", "w:delText", "w:tab", "w:ptab", "w:br", "w:cr", "w:noBreakHyphen", "w:softHyphen", "w:sym", "m:t",
-    "w:tc", "w:tr", "w:tbl", "w:p", "w:fldChar", "w:fldSimple", "w:instrText", "w:checked", "w:result",
-    "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:cellIns", "w:cellDel",
-    "w:footnoteReference", "w:endnoteReference", "w:commentReference", "w:footnote", "w:endnote", "w:comment",
-    "w:sectPr", "w:titlePg", "w:pageBreakBefore", "w:headerReference", "w:footerReference", "w:txbxContent",
-    "mc:AlternateContent", "mc:Choice", "mc:Fallback",
-    "a:blip", "v:imagedata", "v:fill", "v:textpath", "o:OLEObject", "c:chart", "dgm:relIds", "w:altChunk", "w:control",
-)  # fmt: skip
-_TOKEN = re.compile(f"<(/?)({'|'.join(_NAMES)})(?=[\\s/>])((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>([^<]*)".encode())
+_NAMES = {
+    "w": (
+        "t", "p", "tc", "tr", "tbl", "tab", "br", "ptab", "cr", "noBreakHyphen", "softHyphen", "sym", "delText",
+        "fldChar", "fldSimple", "instrText", "checked", "result", "ins", "del", "moveFrom", "moveTo", "cellIns",
+        "cellDel", "footnoteReference", "endnoteReference", "commentReference", "footnote", "endnote", "comment",
+        "sectPr", "titlePg", "pageBreakBefore", "headerReference", "footerReference", "txbxContent", "altChunk",
+        "control",
+    ),
+    "mc": ("AlternateContent", "Choice", "Fallback"),
+    "a": ("blip",),
+    "v": ("imagedata", "fill", "textpath"),
+    "wp": ("posOffset",),
+    "m": ("t",),
+    "o": ("OLEObject",),
+    "c": ("chart",),
+    "dgm": ("relIds",),
+}  # fmt: skip
+_NAME = "|".join(f"{prefix}:(?:{'|'.join(names)})" for prefix, names in _NAMES.items())
+_ATTRIBUTES = "[^<>\"']*(?:\"[^\"<]*\"[^<>\"']*|'[^'<]*'[^<>\"']*)*"
+_TOKEN = re.compile(f"<(/?)({_NAME})(?=[\\s/>])({_ATTRIBUTES})>([^<]*)".encode())
 _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_SIGNS = {"w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad"}
-_ENDS = {"w:tc": CELL, "w:tr": ROW, "w:tbl": TABLE}
-_TEXTS = frozenset(("w:t", "w:delText", "m:t"))
+_SIGNS = {
+    b"w:ptab": "\t", b"w:tab": "\t", b"w:br": "\n", b"w:cr": "\n", b"w:noBreakHyphen": "\u2011",
+    b"w:softHyphen": "\u00ad",
+}  # fmt: skip
+_ENDS = {b"w:tc": CELL, b"w:tr": ROW, b"w:tbl": TABLE}
+_TEXTS = frozenset((b"w:t", b"w:delText", b"m:t"))
 
 
-@dataclass(frozen=True, slots=True)
-class WordToken:
-    """One tag that matters, or a plain text of the paragraph (``name`` empty).
-
-    ``closes`` tells an end tag, ``alone`` a tag that is both.
-    """
+class WordToken(NamedTuple):
+    """One tag that matters: ``closes`` tells an end tag, ``alone`` a tag that is both; ``text`` stands behind it."""
 
     name: str
-    text: str = ""
-    closes: bool = False
-    alone: bool = False
-    attributes: str = ""
+    text: str
+    closes: bool
+    alone: bool
+    attributes: str
 
     def get(self, name: str) -> str:
         """The value of an attribute by its full name; empty where there is none."""
@@ -59,56 +68,51 @@ class WordToken:
         return self.get("w:val") not in ("0", "false", "off")
 
 
-def stretches(part: bytes) -> Iterator[str | tuple[WordToken, ...]]:
-    """What stands before each end of a paragraph, and last what stands behind the last one.
+Stretch = str | Iterable[str | WordToken]
+"""What stands before an end of a paragraph: text and ends of cells alone, or tags among them."""
 
-    A string where it is text and table alone; else its tokens.
-    """
+
+def stretches(part: bytes) -> Iterator[Stretch]:
+    """What stands before each end of a paragraph."""
     start = 0
-    while True:
-        end = part.find(_END, start)
-        stretch = part[start : end if end >= 0 else len(part)]
-        yield _read(stretch) if len(stretch) < _SHORT else _read.__wrapped__(stretch)
-        if end < 0:
-            return
+    while (end := part.find(_END, start)) >= 0:
+        yield _read(part[start:end]) if end - start < _SHORT else _pieces(part[start:end])
         start = end + len(_END)
 
 
+def behind(part: bytes) -> Stretch:
+    """What stands behind the last end of a paragraph."""
+    return _pieces(part[part.rfind(_END) + 1 :])
+
+
 @functools.lru_cache(maxsize=4096)
-def _read(stretch: bytes) -> str | tuple[WordToken, ...]:
-    tokens = tuple(_tokens(stretch))
-    return "".join(token.text for token in tokens) if not any(token.name for token in tokens) else tokens
+def _read(stretch: bytes) -> Stretch:
+    pieces = tuple(_pieces(stretch))
+    texts = [piece for piece in pieces if isinstance(piece, str)]
+    return "".join(texts) if len(texts) == len(pieces) else pieces
 
 
-def _tokens(stretch: bytes) -> Iterator[WordToken]:
+def _pieces(stretch: bytes) -> Iterator[str | WordToken]:
     for found in _TOKEN.finditer(stretch):
         closes, name, attributes, text = found.groups()
-        name = name.decode()
-        attributes = attributes.decode("utf-8", "replace")
-        alone = attributes.endswith("/")
         if name in _TEXTS:
-            if not closes and not alone:
-                yield WordToken("", _typed(text, attributes))
+            if text and not closes:
+                yield _typed(text, attributes)
         elif name in _ENDS:
-            if closes or alone:
-                yield WordToken("", _ENDS[name])
-        elif name == "w:tab":
-            if "w:val" not in attributes and not closes:  # else a stop of the ruler
-                yield WordToken("", "\t")
-        elif name in _SIGNS and "w:type" not in attributes:
-            if not closes:
-                yield WordToken("", _SIGNS[name])
-        elif name == "w:p":
-            if alone:
-                yield WordToken("w:p", alone=True)
-        else:
-            token = WordToken(name, _plain(text), bool(closes), alone, attributes)
-            yield WordToken("", _symbol(token.get("w:char"))) if name == "w:sym" else token
+            if closes or attributes[-1:] == b"/":
+                yield _ENDS[name]
+        elif name in _SIGNS and not (name == b"w:br" and b"w:type" in attributes):
+            if not closes and b"w:val" not in attributes:  # else a stop of the ruler
+                yield _SIGNS[name]
+        elif name != b"w:p" or attributes[-1:] == b"/":
+            alone = attributes[-1:] == b"/"
+            token = WordToken(name.decode(), _plain(text), bool(closes), alone, attributes.decode("utf-8", "replace"))
+            yield _symbol(token.get("w:char")) if name == b"w:sym" else token
 
 
-def _typed(text: bytes, attributes: str) -> str:
+def _typed(text: bytes, attributes: bytes) -> str:
     plain = _plain(text)
-    return plain if 'xml:space="preserve"' in attributes else plain.strip(" \t\r\n")
+    return plain if b'xml:space="preserve"' in attributes else plain.strip(" \t\r\n")
 
 
 def _plain(text: bytes) -> str:
