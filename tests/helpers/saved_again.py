@@ -107,9 +107,9 @@ ELSEWHERE = {
 }
 
 
-def rich(body: str = BODY, picture: bytes = png(), **other: str) -> bytes:
+def rich(body: str = BODY, picture: bytes = png(), other: Mapping[str, str] | None = None) -> bytes:
     """A Word document with a bit of everything that counts; ``other`` are contents of its further parts."""
-    contents = ELSEWHERE | other
+    contents = {**ELSEWHERE, **(other or {})}
     parts = {"word/document.xml": f"<w:document {_NAMES}><w:body>{body}{_END}</w:body></w:document>".encode()}
     roots = {"header1": "hdr", "header2": "hdr", "footer1": "ftr"}
     for name, content in contents.items():
