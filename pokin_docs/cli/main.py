@@ -34,6 +34,7 @@ from pokin_docs.cli.options import (
 )
 from pokin_docs.cli.periksa import periksa
 from pokin_docs.cli.pohon import pohon
+from pokin_docs.cli.suntingan import suntingan
 from pokin_docs.cli.templat import templat
 from pokin_docs.cli.uji import uji
 from pokin_docs.model.findings import MachineTrouble
@@ -56,7 +57,7 @@ def cli() -> None:
     """
 
 
-for command in (bangun, periksa, mulai, uji, manifes, pohon, templat):
+for command in (bangun, periksa, mulai, uji, manifes, pohon, templat, suntingan):
     cli.add_command(command)
 
 
