@@ -96,7 +96,7 @@ def _build_one(path: Path, settings: Settings) -> int:
     from pokin_docs.flow.build import build
     from pokin_docs.flow.examine import NotUnderstood, examine
     from pokin_docs.flow.groups import chosen_groups
-    from pokin_docs.report.texts import completeness_line
+    from pokin_docs.report.texts import completeness_line, validity_lines
 
     kinds = known_kinds()
     examination = examine(path, settings, kinds, pictures=True, on_notice=lambda message: click.echo(message, err=True))
@@ -117,6 +117,8 @@ def _build_one(path: Path, settings: Settings) -> int:
     if outcome.build.dokumen:
         chosen = codes(kinds, chosen_groups(settings, kinds))
         click.echo(f"  {completeness_line(examination.plan, chosen)}")
+        for line in validity_lines(examination.plan, chosen):
+            click.echo(line)
     tell_attachments(outcome.build, len(examination.temuan))
     return tell_trouble(outcome.build)
 

@@ -38,7 +38,7 @@ def periksa(
 ) -> None:
     """Periksa BUKU tanpa menulis dokumen: semua temuan sekaligus."""
     from pokin_docs.flow.examine import examine
-    from pokin_docs.report.texts import as_data, completeness_line, coverage_lines
+    from pokin_docs.report.texts import as_data, completeness_line, coverage_lines, validity_lines
 
     settings = Settings(HASIL, (), tahun, tanggal, final, kata=(KATA,))
     books = chosen_workbooks(buku)
@@ -58,6 +58,8 @@ def periksa(
                 for line in coverage_lines(plan):
                     click.echo(line)
                 click.echo(f"  {completeness_line(plan)}")
+                for line in validity_lines(plan):
+                    click.echo(line)
     if koreksi is not None:
         _write_correction(koreksi, *found[0], final=final)
     raise SystemExit(GALAT_BUKU if any(p.galat(final=final) for _, p in found) else SELESAI)

@@ -63,6 +63,19 @@ def completeness_line(plan: Plan, jenis: Collection[str] = ()) -> str:
     return f"{sum(entry.lengkap for entry in entries)} dari {len(entries)} dokumen lengkap (tanpa tanda)"
 
 
+def validity_lines(plan: Plan, jenis: Collection[str] = ()) -> Iterator[str]:
+    """Which paper counts on which day, for the posts that have several or none for the whole year.
+
+    Args:
+        plan: The plan.
+        jenis: The kinds of documents to tell of; all where none is named.
+    """
+    told = [entry for entry in plan.dokumen if entry.valid and (not jenis or entry.jenis in jenis)]
+    if told:
+        yield "  Berganti dalam tahun ini:"
+    yield from (f"    {entry.post}: berlaku {entry.valid}: {entry.path}" for entry in told)
+
+
 def as_data(
     buku: str, temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...], plan: Plan | None, *, final: bool
 ) -> dict[str, Any]:

@@ -151,14 +151,12 @@ class ReportMaterial:
 
     @cached_property
     def agreement_number(self) -> dict[str, int]:
-        """Place in ``agreements`` of the PK of each post, by its ID."""
-        cells = {post.baris.id.source: id_ for id_, post in self.plan.pejabat.items()}
-        return {
-            cells[place]: index
-            for index, (entry, _) in enumerate(self.agreements)
-            for place in entry.source
-            if place in cells
-        }
+        """Place in ``agreements`` of the PK of each post, by its ID; the first one where it has several in the year."""
+        found: dict[str, int] = {}
+        for index, (entry, _) in enumerate(self.agreements):
+            if entry.post in self.plan.pejabat:
+                found.setdefault(entry.post, index)
+        return found
 
     def kind(self, document: Dokumen) -> DocumentKind:
         """The kind of a document."""
@@ -169,8 +167,8 @@ class ReportMaterial:
         return self.kind(dokumen).title(dokumen)
 
     def label(self, dokumen: Dokumen) -> str:
-        """What a link to a document says beside one of its nodes."""
-        return self.kind(dokumen).short or self.title(dokumen)
+        """What a link to a document says beside one of its nodes; with its days where another counts on others."""
+        return f"{self.kind(dokumen).short or self.title(dokumen)} {dokumen.valid}".strip()
 
     def pihak(self, dokumen: Dokumen) -> tuple[str, ...]:
         """Names of those who sign a document, the first promising to the second."""
