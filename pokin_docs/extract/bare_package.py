@@ -266,16 +266,17 @@ def _package(cells: list[bytes], styles: str, shared: bytes, *, date1904: bool) 
     sheets = "".join(f'<sheet name="s{number}" sheetId="{number}" r:id="r{number}"/>' for number in numbers)
     epoch = f'<workbookPr date1904="{int(date1904)}"/>'
     file = BytesIO()
+    main = f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_REL}">{epoch}<sheets>{sheets}</sheets></workbook>'
+    parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": f'{_XML}<Types xmlns="{_TYPES}">{override}</Types>',
+        "xl/workbook.xml": main,
+        "xl/_rels/workbook.xml.rels": f'{_XML}<Relationships xmlns="{_PACKAGE_REL}">{relations}</Relationships>',
+        "xl/styles.xml": styles,
+        **{f"xl/worksheets/sheet{number}.xml": data for number, data in zip(numbers, cells, strict=True)},
+        **({"xl/sharedStrings.xml": shared} if shared else {}),
+    }
     with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("[Content_Types].xml", f'{_XML}<Types xmlns="{_TYPES}">{override}</Types>')
-        main = f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_REL}">{epoch}<sheets>{sheets}</sheets></workbook>'
-        archive.writestr("xl/workbook.xml", main)
-        rels = f'{_XML}<Relationships xmlns="{_PACKAGE_REL}">{relations}</Relationships>'
-        archive.writestr("xl/_rels/workbook.xml.rels", rels)
-        archive.writestr("xl/styles.xml", styles)
-        for number, data in zip(numbers, cells, strict=True):
-            archive.writestr(f"xl/worksheets/sheet{number}.xml", data)
-        if shared:
-            archive.writestr("xl/sharedStrings.xml", shared)
+        for name, data in parts.items():
+            archive.writestr(zipfile.ZipInfo(name), data)  # by its name alone it would get the hour of the clock
     file.seek(0)
     return file

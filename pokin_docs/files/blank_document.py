@@ -6,7 +6,7 @@ import io
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pokin_docs.files.zip_bytes import without_clock
+from pokin_docs.files.zip_bytes import any_clock, without_clock
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -25,7 +25,8 @@ def finished(file: Document | Presentation, title: str) -> bytes:
     about.created = about.modified = _STAMP
     about.revision = 1
     target = io.BytesIO()
-    file.save(target)
+    with any_clock():
+        file.save(target)
     return without_clock(target.getvalue())
 
 

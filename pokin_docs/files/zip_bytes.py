@@ -9,7 +9,8 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 _LOCAL, _CENTRAL, _END = "<4s5H3L2H", "<4s6H3L5H2L", "<4s4H2LH"
@@ -146,3 +147,32 @@ def _short(extra: bytes) -> bytes:
         kept += rest[: 4 + size] if kind != 1 else b""
         rest = rest[4 + size :]
     return kept
+
+
+class _FirstDay:
+    """What ``zipfile`` asks of the clock: always the first day that a zip can hold."""
+
+    @staticmethod
+    def time() -> float:
+        """No moment of its own."""
+        return 0.0
+
+    @staticmethod
+    def localtime(moment: float) -> tuple[int, ...]:
+        """The first day, whatever the ``moment``."""
+        return (1980, 1, 1, 0, 0, 0, 1, 1, 0)
+
+
+@contextmanager
+def any_clock() -> Iterator[None]:
+    """Let libraries save their files whatever the clock of the machine says.
+
+    They have ``zipfile`` stamp the hour, which raises before 1980 and after 2107; our own zips have no clock anyway.
+    """
+    names = vars(zipfile)
+    clock = names["time"]
+    names["time"] = _FirstDay
+    try:
+        yield
+    finally:
+        names["time"] = clock

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs.files.whole_file import write_whole
+from pokin_docs.files.zip_bytes import any_clock
 from pokin_docs.model.workbook_spec import (
     DEFAULT_TAHUN,
     GUIDE_TITLE,
@@ -108,7 +109,8 @@ def workbook_bytes(
             if column.kolom.jenis in _TEXT_WITH_DIGITS
         )
     stream = io.BytesIO()
-    book.save(stream)
+    with any_clock():
+        book.save(stream)
     return saving.fix_package(stream.getvalue(), text_ranges)
 
 
