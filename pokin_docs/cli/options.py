@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pokin_docs.cli.notices import tell_before
 from pokin_docs.model.texts import nearest
 
 DEFAULTS = "bangun"
@@ -95,22 +96,30 @@ def refuse_target(file: Path, books: list[Path]) -> None:
 def chosen_workbooks(named: Path | None) -> list[Path]:
     """The workbook named, or all in ``inputs`` here; where there is none, the shipped example.
 
+    A correction of ours is none of them while the workbook it was made from lies there too. What is to be said of them
+    and of the machine first is said.
+
     Raises:
         click.UsageError: There is no workbook, or a folder is named.
     """
+    from pokin_docs.flow.notices import without_corrections
     from pokin_docs.model.locations import bundled, workbooks
 
     if named is not None:
         if named.is_dir():
             raise click.BadParameter(f"{named} adalah folder; sebutkan berkas .xlsx di dalamnya.", param_hint="BUKU")
+        tell_before([named])
         return [named]
-    found = workbooks(BUKU)
+    found, corrections = without_corrections(workbooks(BUKU))
+    for line in corrections:
+        click.echo(line, err=True)
     if not found:
         found = workbooks(bundled("inputs"))
         if found:
             click.echo("Tidak ada buku kerja di folder inputs; yang dipakai contoh bawaan program.", err=True)
     if not found:
         raise click.UsageError("Tidak ada buku kerja (.xlsx) di folder inputs.")
+    tell_before(found)
     return found
 
 

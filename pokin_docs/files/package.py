@@ -34,6 +34,10 @@ class OfficePackage:
             self._new[_plain(name)] = (name, data)
         self._dropped.discard(_plain(name))
 
+    def size(self, name: str) -> int:
+        """Bytes of a part as the archive tells them, 0 where there is none; nothing is unfolded."""
+        return self._old[_plain(name)].file_size if _plain(name) in self._old else 0
+
     def get(self, name: str) -> bytes | None:
         """The part as it is now, or None when there is none; its name from the root, without a leading slash."""
         try:

@@ -10,6 +10,8 @@ from pokin_docs.files.xml_part import XmlEdit, XmlElement, extend, quoted, reada
 SHEET_TITLE = "Temuan"
 LIST_MARKER = "pokin_temuan"
 """A hidden name that points at our list, whatever a planner calls the sheet: so a later run replaces it."""
+SOURCE_MARKER = "pokin_sumber"
+"""A hidden name that says which workbook the copy was made from."""
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAMES_COME_AFTER = ("workbook/sheets", "workbook/functionGroups", "workbook/externalReferences")
@@ -28,10 +30,14 @@ class BookSheet:
 
 @dataclass(frozen=True, slots=True)
 class BookSheets:
-    """The sheets in order, and which of them is our list of an earlier correction."""
+    """The sheets in order, which of them is our list of an earlier correction, and the workbook that one was made of.
+
+    ``source`` is the name of a file; empty where nothing says it.
+    """
 
     lembar: tuple[BookSheet, ...]
     our_list: int | None
+    source: str = ""
 
     @property
     def list_title(self) -> str:
@@ -60,12 +66,17 @@ def read(data: bytes) -> BookSheets:
     names = scan(data, "workbook/definedNames/definedName")
     marked = {_sheet_of(data, entry) for entry in names if entry.get("name") == LIST_MARKER}
     own = next((index for index, entry in enumerate(lembar) if entry.title in marked), None)
-    return BookSheets(lembar, own)
+    said = [_content(data, entry) for entry in names if entry.get("name") == SOURCE_MARKER]
+    return BookSheets(lembar, own, said[0].strip().removeprefix("=").strip('"').replace('""', '"') if said else "")
+
+
+def _content(data: bytes, entry: XmlElement) -> str:
+    return html.unescape(data[entry.tag_end : entry.close_start].decode("utf-8", "replace"))
 
 
 def _sheet_of(data: bytes, entry: XmlElement) -> str:
     """The sheet a defined name such as ``'Temuan (pokin)'!$A$1`` points at."""
-    place = html.unescape(data[entry.tag_end : entry.close_start].decode("utf-8", "replace"))
+    place = _content(data, entry)
     return place.rpartition("!")[0].removeprefix("'").removesuffix("'").replace("''", "'")
 
 
@@ -74,7 +85,9 @@ def reference(title: str, span: str) -> str:
     return "'" + title.replace("'", "''") + "'!" + span
 
 
-def with_list(data: bytes, title: str, relationship_id: str, filter_range: str, printed_title: str) -> bytes:
+def with_list(
+    data: bytes, title: str, relationship_id: str, filter_range: str, printed_title: str, source: str
+) -> bytes:
     """The workbook with our list as its first and open sheet, instead of that of an earlier correction.
 
     Args:
@@ -83,6 +96,7 @@ def with_list(data: bytes, title: str, relationship_id: str, filter_range: str, 
         relationship_id: Id of its relationship.
         filter_range: The range that has filter buttons, ``$A$5:$I$20``.
         printed_title: The rows printed on every page, ``$5:$5``.
+        source: Name of the workbook that the copy is made from.
     """
     data = readable(data)
     buku = read(data)
@@ -98,18 +112,20 @@ def with_list(data: bytes, title: str, relationship_id: str, filter_range: str, 
         edits.append(XmlEdit(old.start, old.end, b""))
     views = scan(data, "workbook/bookViews/workbookView")
     edits += [retag(data, view, activeTab=0, firstSheet=0) for view in views]
-    edits += _names(data, buku.our_list, _own_names(p, title, filter_range, printed_title))
+    edits += _names(data, buku.our_list, _own_names(p, title, filter_range, printed_title, source))
     return splice(data, edits)
 
 
-def _own_names(p: str, title: str, filter_range: str, printed_title: str) -> bytes:
+def _own_names(p: str, title: str, filter_range: str, printed_title: str, source: str) -> bytes:
     names = (
         (f'name="_xlnm._FilterDatabase" {_LOCAL}="0" hidden="1"', filter_range),
         (f'name="_xlnm.Print_Titles" {_LOCAL}="0"', printed_title),
         (f'name="{LIST_MARKER}" hidden="1"', "$A$1"),
     )
+    said = [(attributes, reference(title, place)) for attributes, place in names]
+    said.append((f'name="{SOURCE_MARKER}" hidden="1"', '"' + source.replace('"', '""') + '"'))
     return "".join(
-        f"<{p}definedName {attributes}>{text(reference(title, place))}</{p}definedName>" for attributes, place in names
+        f"<{p}definedName {attributes}>{text(content)}</{p}definedName>" for attributes, content in said
     ).encode()
 
 
@@ -118,7 +134,7 @@ def _names(data: bytes, owned: int | None, own: bytes) -> list[XmlEdit]:
     edits: list[XmlEdit] = []
     for entry in scan(data, "workbook/definedNames/definedName"):
         local = entry.get(_LOCAL)
-        if entry.get("name") == LIST_MARKER or (owned is not None and local == str(owned)):
+        if entry.get("name") in (LIST_MARKER, SOURCE_MARKER) or (owned is not None and local == str(owned)):
             edits.append(XmlEdit(entry.start, entry.end, b""))
         elif local is not None and (owned is None or int(local) < owned):
             edits.append(retag(data, entry, **{_LOCAL: int(local) + 1}))

@@ -7,6 +7,7 @@ change are changed where they must, all others are copied as they are.
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,8 @@ from pokin_docs.workbook.correction import book, cells, comments, list_lines, li
 _BY_WEIGHT = tuple(Severity)
 _COLOURS_ONLY = "warna; komentar tidak, karena lembar ini sudah memuat komentar atau tombol"
 _WITHOUT = "tidak dapat ditandai"
+_MAX_BYTES, _MAX_PART = 200 * 2**20, 8 * 2**20
+"""Bytes of a workbook, and of a part of it, beyond which nobody looks whether it is a correction."""
 _BROKEN = (BrokenXml, KeyError, ValueError, IndexError, zipfile.BadZipFile)
 
 
@@ -60,11 +63,24 @@ def correct(source: Path, temuan: tuple[Temuan, ...], waived: tuple[WaivedFindin
 
 def is_correction(path: Path) -> bool:
     """Whether a file is a workbook that this program has marked."""
+    return correction_source(path) is not None
+
+
+def correction_source(path: Path) -> str | None:
+    """Name of the workbook that a correction was made from, empty where it does not say; None for any other file.
+
+    What is no ordinary file, or far larger than a workbook, is not read.
+    """
     try:
+        if not path.is_file() or path.stat().st_size > _MAX_BYTES:  # a pipe would be waited for
+            return None
         package = OfficePackage(path.read_bytes())
-        return book.read(package[_main(package)]).our_list is not None
-    except (OSError, *_BROKEN):
-        return False
+        if package.size("_rels/.rels") > _MAX_PART or package.size(main := _main(package)) > _MAX_PART:
+            return None
+        found = book.read(package[main])
+    except (OSError, zlib.error, NotImplementedError, RuntimeError, *_BROKEN):
+        return None
+    return found.source if found.our_list is not None else None
 
 
 def _corrected(
@@ -195,7 +211,7 @@ def _add_list(
     rels = relationships.rels_name(main)
     package[rels], own = relationships.add_relation(package[rels], "worksheet", part)
     package[main] = book.with_list(
-        package[main], buku.list_title, own, listing.filter_range(len(item)), listing.printed_title()
+        package[main], buku.list_title, own, listing.filter_range(len(item)), listing.printed_title(), nama
     )
 
 
