@@ -37,7 +37,9 @@ _ANGGARAN_PER_JENIS = (
     "{% elif jenis_pk == 'sub-koordinator-jf' %}Kegiatan dan Sub Kegiatan{% else %}Sub Kegiatan{% endif %}"
 )
 _KODE_DAN_NAMA = "{% if a.kode %}{{ a.kode }} {% endif %}{{ a.nama }}"
-_KETERANGAN = "{{ a.sumber_dana }}{% if a.sebagian %}{% if a.sumber_dana %} {% endif %}(sebagian){% endif %}"
+_KETERANGAN = (
+    "{{ a.sumber_dana }}{% if a.penjelasan %}{% if a.sumber_dana %} {% endif %}({{ a.penjelasan }}){% endif %}"
+)
 _LAST_ROW = "loop.last and s.no == daftar_sasaran[-1].no"
 
 

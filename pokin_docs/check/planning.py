@@ -51,7 +51,7 @@ def codes_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     doubtful = doubts(buku, plan)
     for kinerja in plan.pohon.kinerja:
         jenis = KOMPONEN_OF_KODE.get(kinerja.komponen)
-        if jenis is not None and not kinerja.kode:
+        if jenis is not None and not kinerja.kode and not kinerja.without_budget:
             yield temuan("P01", kinerja.baris[0].kode.source, komponen=kinerja.komponen.label, jenis=jenis.value)
         for row in kinerja.baris:
             for kode in split_codes(row.kode.text):
@@ -137,20 +137,6 @@ def codes_well_formed(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         elif line is not None and line.kode and not line.doubled:
             others = used[0] if used else below[0].baris.kode.source
             yield temuan("P51", line.source, kode=line.kode, dicari=kode, lain=others)
-
-
-def support_program_used(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """S38: the money of the Sekretariat (program code ending in .01) stands behind some kinerja (LKE 88/2021 1.b.10).
-
-    Said only where no unit of Pejabat is without kinerja: else S12 names the unit.
-    """
-    used = {kode for kinerja in plan.pohon.kinerja for kode in kinerja.kode}
-    if not used or any(plan.units_without_kinerja):
-        return
-    for entry in plan.program.at_level(CodeKind.PROGRAM):
-        below = entry.kode + "."
-        if entry.kode.endswith(".01") and not any(f"{kode}.".startswith(below) for kode in used):
-            yield temuan("S38", entry.baris.kode.source, kode=entry.kode, nama=entry.nama.clean)
 
 
 def names_given(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -241,7 +227,6 @@ RULES = (
     codes_known,
     codes_follow_the_tree,
     codes_well_formed,
-    support_program_used,
     names_given,
     budgets_given,
     budgets_not_negative,

@@ -10,6 +10,7 @@ from pokin_docs.model.owned_rows import OfficialPaper, PkShare
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.programs import ProgramList
 from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.shares import BudgetShares
 from pokin_docs.model.tree import PohonKinerja
 
 
@@ -30,6 +31,7 @@ class Material:
         by_official: The rows of each official and class, in the order of ``posts``; those without owner behind.
         papers: The papers that each share makes over the year, in the same order: that of the day of the PK, then those
             of other holders, each with the holder and the superior of its day.
+        shares: The money of the PK year, shared out among them.
         tree_pictures: The drawn tree, a picture for each page.
         before: What the documents of an earlier workbook were made from.
     """
@@ -42,5 +44,6 @@ class Material:
     programs: ProgramList
     by_official: tuple[PkShare, ...]
     papers: tuple[OfficialPaper, ...] = ()
+    shares: BudgetShares
     tree_pictures: tuple[TreePicture, ...] = ()
     before: Material | None = None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.programs import ProgramList
+from pokin_docs.model.shares import BudgetShares
 from pokin_docs.model.tree import PohonKinerja
 
 
@@ -29,6 +30,8 @@ class Plan:
     dokumen: tuple[Dokumen, ...] = ()
     not_made: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Kinds of documents that lack a sheet: what they are called, and the titles of the sheets."""
+    shares: BudgetShares = field(default_factory=BudgetShares)
+    """The money of the PK year, shared out among the officials of each class."""
 
     @cached_property
     def without_kinerja(self) -> tuple[Pejabat, ...]:

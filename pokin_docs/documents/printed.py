@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text, filled, missing
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pokin_docs.documents.values import PerangkatDaerah, Pihak, Tanda, Text, filled, missing
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.posts import PANGKAT, Pejabat, with_degrees
 from pokin_docs.model.printing import plain_nip
@@ -11,6 +14,9 @@ from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Indikator, Kinerja
 from pokin_docs.model.workbook_spec import IDENTITAS_KEYS
+
+_PLACES_NAMED = 3
+"""Cells that the mark of a total names; of more it says how many."""
 
 
 def target_of(indikator: Indikator, tahun: int | None) -> Text:
@@ -77,3 +83,12 @@ def component_names(kinerja: Kinerja, program: ProgramList) -> str:
         entry = program.find(kode)
         lines.append(f"{kode} {entry.nama.clean}" if entry else kode)
     return "\n".join(lines)
+
+
+def total_mark(what: str, cells: Iterable[CellRef]) -> Tanda:
+    """The mark of a total that lacks amounts: it names their cells, of many the first and how many more."""
+    first, *others = cells
+    places = ", ".join(map(str, (first, *others[: _PLACES_NAMED - 1])))
+    more = f" dan {len(others) - _PLACES_NAMED + 1} sel lain" if len(others) >= _PLACES_NAMED else ""
+    tanda = missing(what, first)
+    return replace(tanda, text=tanda.text.replace(str(first), places + more, 1))

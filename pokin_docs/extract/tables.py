@@ -12,6 +12,7 @@ from pokin_docs.extract.layouts.matrix import MatrixHeader
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.programs import says_no_budget
 from pokin_docs.model.rows import Isian, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
@@ -89,6 +90,8 @@ def read_cell(cell: UsedCell, kolom: Kolom, tempat: CellRef, log: FindingLog) ->
         return Isian("", tempat)
     if kolom.jenis in (ColumnType.KODE, ColumnType.ID, ColumnType.NIP):
         none = cell.text.strip() in _WITHOUT_CONTENT
+        if kolom.jenis is ColumnType.KODE and says_no_budget(cell.text):
+            return Isian("", tempat, said_none=True)
         return Isian("" if none else cell.kode_text, tempat, number=cell.number)
     isian = Isian(cell.text, tempat, number=cell.number, tanggal=cell.tanggal)
     if isian.is_blank:

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import Isian, ProgramRow
-from pokin_docs.model.texts import squeeze
+from pokin_docs.model.texts import fold, squeeze
 
 
 class CodeKind(Enum):
@@ -62,6 +62,14 @@ def parent_code(kode: str) -> str | None:
     if jenis is CodeKind.KEGIATAN:
         return kode.rsplit(".", 2)[0]
     return None
+
+
+_NO_BUDGET = frozenset(("", "tanpa anggaran", "non anggaran", "nonanggaran", "tidak ada anggaran", "nihil"))
+
+
+def says_no_budget(text: str) -> bool:
+    """Whether a text in Kode says that there is no money: a dash, or in words."""
+    return bool(text.strip()) and fold(text.strip(" -–—.()")) in _NO_BUDGET
 
 
 def close_code(text: str) -> str:
@@ -139,6 +147,12 @@ class ProgramList:
     def children(self, kode: str) -> tuple[Nomenklatur, ...]:
         """The kegiatan of a program, the sub kegiatan of a kegiatan, in sheet order."""
         return tuple(self._children.get(kode, ()))
+
+    @cached_property
+    def roots(self) -> tuple[Nomenklatur, ...]:
+        """The lines that are part of no other, in sheet order: the programs, and what has lost its own."""
+        lines = (entry for entry in self.program_lines if entry.jenis and self._by_code[entry.kode] is entry)
+        return tuple(entry for entry in lines if (parent_code(entry.kode) or "") not in self._by_code)
 
     def order(self, kode: str) -> int:
         """Row of a code, for sorting by the sheet; 0 for one that is not listed."""

@@ -24,13 +24,15 @@ class Isian:
 
     ``text`` is the text as Excel shows it, character for character (line breaks as ``\n``; characters that
     XML forbids already removed, with a finding). ``number`` and ``tanggal`` are set where the column's type
-    asks for them and the text is one.
+    asks for them and the text is one. ``said_none`` tells that a cell of codes says that there is none ("-"); its text
+    is then blank.
     """
 
     text: str
     source: CellRef
     number: Decimal | None = None
     tanggal: date | None = None
+    said_none: bool = False
 
     @property
     def clean(self) -> str:
@@ -114,6 +116,7 @@ class KinerjaRow(SheetRow):
     jenis_pk: Isian
     kode: Isian
     pemilik: Isian
+    bagian: Isian
     induk: Isian
     satuan: Isian
     polaritas: Isian

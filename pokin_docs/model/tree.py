@@ -63,6 +63,11 @@ class Kinerja:
         return tuple(indikator.baris for indikator in self.indikator)
 
     @property
+    def without_budget(self) -> bool:
+        """Whether the workbook says that it costs nothing: a dash in Kode, and no code."""
+        return not self.kode and any(row.kode.said_none for row in self.baris)
+
+    @property
     def pemilik(self) -> tuple[str, ...]:
         """All owners of its indicators, in order of first mention."""
         return tuple(dict.fromkeys(post for indikator in self.indikator for post in indikator.pemilik))

@@ -57,3 +57,23 @@ def read_rupiah(text: str) -> Decimal | None:
     if not re.fullmatch(r"-?\d+|-?\d{1,3}([.,]\d{3})+", whole):
         return None
     return Decimal(re.sub(r"[.,]", "", whole) + (f".{fraction}" if fraction else ""))
+
+
+_PER_CENT = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:%|persen)")
+_HUNDRED = Decimal(100)
+
+
+def read_share(text: str) -> tuple[Decimal, bool | None] | None:
+    """A share of an amount and whether it is per cent: ``40%``, ``33,3 persen``, ``40``, ``Rp 1.250.000``; or None.
+
+    A bare number up to 100 is per cent, a larger one rupiah; 0 and ``-`` are either (None).
+    """
+    key = text.casefold().strip()
+    if match := _PER_CENT.fullmatch(key):
+        return Decimal(match[1].replace(",", ".")), True
+    number = read_rupiah(key)
+    if number is None:
+        return None
+    if not number:
+        return number, None
+    return number, abs(number) <= _HUNDRED and not key.startswith("rp")

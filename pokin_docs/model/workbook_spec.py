@@ -12,6 +12,7 @@ from enum import Enum
 from pokin_docs.model import rows
 from pokin_docs.model.levels import JENJANG_LABELS, LINTAS_LABEL, SASARAN_ORDER, JenisPk
 from pokin_docs.model.rows import SheetRow
+from pokin_docs.model.shares import SharingRule
 
 
 class ColumnType(Enum):
@@ -98,6 +99,7 @@ DEFAULT_TAHUN = (2025, 2026, 2027, 2028, 2029, 2030)
 """Years of the yearly columns of a new workbook: Renstra 2025-2029 and 2030 as basis (Inmendagri 2/2025)."""
 
 YES_NO = ("Ya", "Tidak")
+SHARING_CHOICES = tuple(rule.value for rule in SharingRule)
 POST_STATUS = ("definitif", "Plt.", "Plh.", "Pj.")
 POLARITAS = ("Semakin tinggi semakin baik", "Semakin rendah semakin baik", "Stabil")
 STATUS_LINTAS = ("Menunggu", "Disetujui", "Ditolak")
@@ -151,6 +153,11 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
     KunciIdentitas("pk_atasan_berganti", "PK saat atasan berganti",
                    "Ya bila pejabat membuat PK baru saat atasannya berganti di tengah tahun; biasanya Tidak.",
                    ("PK Saat Ganti Atasan",), jenis=ColumnType.CHOICE, choices=YES_NO),
+    KunciIdentitas("pembagian_pagu", "Pembagian Pagu", "Cara membagi pagu yang dipegang beberapa pejabat sejenis tanpa "
+                   "Bagian: pemegang pertama (bila kosong), bagi rata, atau cetak penuh.",
+                   ("Cara Pembagian Pagu", "Pembagian Anggaran"), jenis=ColumnType.CHOICE, choices=SHARING_CHOICES),
+    KunciIdentitas("anggaran_jf", "Anggaran dalam PK JF/JP", "Ya (bila kosong), atau Tidak: tanpa tabel anggaran.",
+                   ("Anggaran PK JF/JP", "Anggaran di PK JF/JP"), jenis=ColumnType.CHOICE, choices=YES_NO),
 )  # fmt: skip
 
 _TAHAP_4 = (
@@ -250,6 +257,10 @@ TAHAP_5 = Lembar(
         Kolom("pemilik", "Pemilik", "ID pada lembar Pejabat yang menjanjikan baris ini; beberapa dipisah ;",
               alias=("Pemilik Kinerja", "Penanggung Jawab", "ID Pejabat", "ID Pemilik"), jenis=ColumnType.ID,
               width=14, look_up=("pejabat", "id")),
+        Kolom("bagian", "Bagian", "Bagian setiap pemilik dari pagu kode baris ini, dipisah ; menurut urutan Pemilik: "
+              "60%; 40% atau rupiah tahun PK. Kosong bila pemiliknya satu atau pagunya tidak dibagi.",
+              alias=("Bagian Pagu", "Porsi", "Porsi Pagu", "Bagian Anggaran", "Pembagian Pagu"),
+              jenis=ColumnType.VALUE, width=12),
         Kolom("induk", "Induk", "Kalimat kinerja di atasnya yang didukung baris ini, atau «baris 7»; kosong bila "
               "menurut urutan baris.", alias=("Kinerja Induk", "Kinerja Atasan", "Mendukung Kinerja",
                                       "Kinerja yang Didukung", "Sasaran Atasan"), offered=False),

@@ -14,7 +14,7 @@ from pokin_docs.model.findings import FindingLog, Outcome
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.workbook_spec import LEMBAR
-from pokin_docs.transform import cascade, cycle_dates, posts, programs
+from pokin_docs.transform import cascade, cycle_dates, posts, programs, shares
 from pokin_docs.transform.papers import first_papers, papers_of_year
 from pokin_docs.transform.split import split_by_owner
 
@@ -62,15 +62,13 @@ def plan(
         tree, owners, leaders = posts.posts_of_tree(pohon, buku.lembar.get("pejabat", "lembar Pejabat"))
     if not program.program_lines:
         printed = programs.programs_of_tree(pohon)
-    shares = split_by_owner(tree, owners, cycle)
-    papers, found = papers_of_year(
-        first_papers(shares, owners, leaders, cycle),
-        jabatan.everything,
-        pohon,
-        cycle,
-        follows_superior=cycle.follows_superior,
-    )
+    by_official = split_by_owner(tree, owners, cycle)
+    first = first_papers(by_official, owners, leaders, cycle)
+    papers, found = papers_of_year(first, jabatan.everything, pohon, cycle, follows_superior=cycle.follows_superior)
     log.add(found)
+    budget, found = shares.share_out(buku, tree, printed, by_official, cycle)
+    log.add(found)
+    plan = replace(plan, shares=budget)
     material = Material(
         workbook=buku,
         cycle=cycle,
@@ -78,8 +76,9 @@ def plan(
         posts=owners,
         superiors=leaders,
         programs=printed,
-        by_official=shares,
+        by_official=by_official,
         papers=papers,
+        shares=budget,
         tree_pictures=illustrate(plan),
     )
     return Outcome(_with_documents(plan, material, kinds), tuple(log))

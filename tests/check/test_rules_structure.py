@@ -70,7 +70,6 @@ KASUS: list[tuple[str, str, Change]] = [
         sheet_with("Lintas Perangkat Daerah", [*LINTAS[:3], "Peran"], ["Terhubungnya kantor", "Dinas A", "Dinas B", "Menara"]),
         add_row("Tahap 4", "| CROSS CUTTING | Terhubungnya kantor | Jumlah kantor | Kinerja Operasional |"),
         add_row("Tahap 5", "| | Terhubungnya kantor | Jumlah kantor | Kinerja Operasional |"))),
-    ("S38", "Program!A5", add_row("Program", "| 2.16.01 | Program Penunjang | 1 | 1 | 1 | 1 | 1 |")),
     ("X05", "Tahap 5!C6", put("Tahap 4!C6", "Jumlah metadata yang tersusun")),
     ("X06", "Tahap 5!B7", both(
         *(leaf(f"Terkelolanya {hal}", f"Jumlah {hal}", "Tahap 3", "Tahap 4") for hal in ("arsip", "berita")),
@@ -162,8 +161,6 @@ def partners(first: str, second: str) -> Change:
         ("X33", csf_and_condition("akses dan data", "akses data"), True),
         ("X33", csf_and_condition("akses dan data", "akses data serta akses dan data"), False),
         ("L04", partners("Dinas A", "Dinas B"), False), ("L04", partners("Dinas A", "DINAS  CONTOH"), True),
-        ("S38", both(add_row("Program", "| 2.16.01 | Program Penunjang | 1 | 1 | 1 | 1 | 1 |"), put("Pejabat!K1", "Bidang"),
-                     SEKRETARIS, put("Pejabat!K7", "Sekretariat")), False),  # S12 says it
     ],
 )  # fmt: skip
 def test_the_limits_of_rules_are_the_last_that_is_let_stand(
@@ -235,7 +232,7 @@ def test_the_early_stages_give_what_the_audit_found(example: Examination) -> Non
 
 
 def test_a_unit_without_kinerja_is_said_once(example: Examination) -> None:
-    assert places(example, "S12", "P36", "S38") == [("S12", "Pejabat!N7")]
+    assert places(example, "S12", "P36") == [("S12", "Pejabat!N7")]
 
 
 def test_the_outcome_over_the_csf_of_tahap_2_is_read_and_held_against_the_tujuan(tmp_path: Path) -> None:

@@ -27,21 +27,13 @@ _MAKS_JABATAN, _MAKS_ID = 60, 24
 
 def build_pk(material: Material) -> tuple[Dokumen, ...]:
     """One PK for each official and class, one for rows without owner, and those that follow in the year."""
-    only_jpt = sum(part.pk_class is JenisPk.JPT for part in material.by_official) == 1
     names = name_files(material.papers, material.tree, material.cycle)
-    return tuple(
-        _document(paper, material, name, whole=only_jpt and paper.share.pk_class is JenisPk.JPT)
-        for paper, name in zip(material.papers, names, strict=True)
-    )
+    return tuple(_document(paper, material, name) for paper, name in zip(material.papers, names, strict=True))
 
 
-def _document(paper: OfficialPaper, material: Material, path: str, *, whole: bool) -> Dokumen:
-    """The PK of one official; ``whole`` tells that every program of the agency is the official's."""
+def _document(paper: OfficialPaper, material: Material, path: str) -> Dokumen:
     part = paper.share
-    anggaran, total = budget_table(
-        part.pk_class, tuple(kinerja for kinerja, _ in part.kinerja), material.tree, material.programs,
-        material.cycle.tahun, whole=whole,
-    )  # fmt: skip
+    anggaran, total = budget_table(part, material)
     content = PerjanjianKinerja(
         jenis_pk=part.pk_class.value,
         tahun=written_year(material.cycle),

@@ -47,7 +47,8 @@ class AnggaranPk:
 
     ``tingkat`` is ``program``, ``kegiatan`` or ``sub_kegiatan``; ``induk`` tells a row that has parts below it in
     this table. ``anggaran`` has dots between the thousands and no Rp. ``sebagian`` tells that only the parts
-    this official is answerable for are counted.
+    this official is answerable for are counted, ``penjelasan`` which of what. A component whose money stands in the PK
+    of another holder has no ``anggaran``.
     """
 
     tingkat: Annotated[
@@ -72,6 +73,14 @@ class AnggaranPk:
     anggaran: Annotated[Text, says("anggaran, tanpa Rp", "1.250.000.000", "750.000.000")]
     sumber_dana: Annotated[str, says("sumber dana", "APBD")]
     sebagian: Annotated[bool, says("ya bila yang dihitung hanya bagian pejabat ini", False, True)]
+    penjelasan: Annotated[
+        str,
+        says(
+            "bagian yang mana dari jumlah berapa, atau bersama siapa; kosong bila utuh",
+            "",
+            "sebagian: 2 dari 3 sub kegiatan, seluruhnya Rp1.250.000.000",
+        ),
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "0ae3781ce767b80e8f52c267b8d88ad9894db729216f6b5ab06ae1a3ef04c4dc"
+SHA256 = "32ac420ed7ae61ee853d089084652ceb83b1f3dcc46c3ea54cdee7e9789f5b6d"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pokin_docs.documents.material import Material
-from pokin_docs.documents.printed import component_names, target_of
+from pokin_docs.documents.printed import component_names, target_of, total_mark
 from pokin_docs.documents.renstra.direction import goal_note
 from pokin_docs.documents.renstra.records import CapaianPagu, KinerjaCascading, PerumusanProgram, ProgramPendanaan
 from pokin_docs.documents.renstra.years import indikator_renstra, target_years
@@ -15,6 +15,7 @@ from pokin_docs.model.cycle import YEAR_COLUMNS
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.programs import CodeKind, Nomenklatur, ProgramList
+from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Kinerja
 
 _WITHOUT_TARGET = CapaianPagu(missing("target", ""), "")
@@ -24,7 +25,8 @@ _WITHOUT_PAGU = CapaianPagu("", missing("pagu", ""))
 def _component_or_mark(kinerja: Kinerja, program: ProgramList) -> Text:
     if kinerja.komponen in (KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN):
         return ""
-    return component_names(kinerja, program) or missing("kode", kinerja.baris[0].kode.source)
+    names = component_names(kinerja, program)
+    return names if names or kinerja.without_budget else missing("kode", kinerja.baris[0].kode.source)
 
 
 def formulation(material: Material) -> Iterator[PerumusanProgram]:
@@ -88,11 +90,15 @@ def _component_row(entry: Nomenklatur, tahun: tuple[int, ...]) -> ProgramPendana
     cells: list[CapaianPagu] = []
     for year in tahun:
         amount = entry.rupiah(year)
-        source = entry.pagu[year].source if year in entry.pagu else entry.baris.source
-        cells.append(CapaianPagu("", rupiah(amount) if amount is not None else missing(f"pagu {year}", source)))
+        pagu = rupiah(amount) if amount is not None else missing(f"pagu {year}", _pagu_cell(entry, year))
+        cells.append(CapaianPagu("", pagu))
     level = (entry.jenis or CodeKind.SUB_KEGIATAN).name.lower()
     uraian = f"{entry.kode} {entry.nama.clean}".strip()
     return ProgramPendanaan(level, uraian, "", "", _years(cells, _WITHOUT_PAGU), entry.baris.sumber_dana.clean)
+
+
+def _pagu_cell(entry: Nomenklatur, year: int) -> CellRef:
+    return entry.pagu[year].source if year in entry.pagu else entry.baris.source
 
 
 def _kinerja_rows(kinerja: Kinerja, tahun: tuple[int, ...]) -> Iterator[ProgramPendanaan]:
@@ -114,10 +120,11 @@ def _kinerja_rows(kinerja: Kinerja, tahun: tuple[int, ...]) -> Iterator[ProgramP
 def _total_row(program: ProgramList, tahun: tuple[int, ...]) -> ProgramPendanaan:
     cells: list[CapaianPagu] = []
     for year in tahun:
-        amounts = [entry.rupiah(year) for entry in program.at_level(CodeKind.PROGRAM)]
-        known = [amount for amount in amounts if amount is not None]
-        complete = len(known) == len(amounts) > 0
-        cells.append(CapaianPagu("", rupiah(sum(known, Decimal(0))) if complete else missing("jumlah", "")))
+        amounts = {_pagu_cell(entry, year): entry.rupiah(year) for entry in program.roots}
+        known = [amount for amount in amounts.values() if amount is not None]
+        lacking = [cell for cell, amount in amounts.items() if amount is None]
+        total = total_mark("jumlah", lacking) if lacking else rupiah(sum(known, Decimal(0)))
+        cells.append(CapaianPagu("", total if amounts else missing("jumlah", "")))
     return ProgramPendanaan("jumlah", "Jumlah", "", "", _years(cells, _WITHOUT_PAGU), "")
 
 

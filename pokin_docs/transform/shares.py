@@ -1,0 +1,133 @@
+"""The money of the PK year shared out among the officials of each class, no rupiah twice (domain.md 1.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from pokin_docs.model.cycle import Cycle
+from pokin_docs.model.findings import FindingLog, Temuan
+from pokin_docs.model.levels import JenisPk
+from pokin_docs.model.owned_rows import PkShare
+from pokin_docs.model.programs import CodeKind, ProgramList, parent_code, split_codes
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.shares import BudgetShares, ClassTotal, HolderKey, Portion, SharingRule, holder_key
+from pokin_docs.model.texts import fold
+from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
+from pokin_docs.transform.class_shares import Claim, ClassShares
+from pokin_docs.transform.stated_shares import read_stated_shares
+
+_TOP_LEVEL = {
+    JenisPk.JPT: CodeKind.PROGRAM,
+    JenisPk.ESS_3: CodeKind.PROGRAM,
+    JenisPk.SUB_KOORDINATOR_JF: CodeKind.KEGIATAN,
+    JenisPk.JF_JP: CodeKind.SUB_KEGIATAN,
+}
+"""The level that heads the budget table of a class."""
+
+
+def share_out(
+    buku: BukuKerja, pohon: PohonKinerja, program: ProgramList, by_official: tuple[PkShare, ...], cycle: Cycle
+) -> tuple[BudgetShares, tuple[Temuan, ...]]:
+    """What every official has of every component, what each class has in all, and what is wrong with Bagian.
+
+    An official whom nobody of his class shares a component with has all of it, also the parts that no row names. Where
+    several hold one, each has the parts that he or his branch names; a part that several name is parted by Bagian, else
+    by the rule of Identitas. Who names no part of it has those that nobody names.
+
+    Args:
+        buku: For what Identitas says.
+        pohon: The tree.
+        program: The sheet Program.
+        by_official: The rows of each official; of two papers of one post the first counts.
+        cycle: For the year.
+    """
+    log = FindingLog()
+    parts = {holder_key(part): part for part in reversed(by_official)}
+    parts = dict(sorted(parts.items(), key=lambda pair: by_official.index(pair[1])))
+    class_of_post = {key.post: key.pk_class for key in parts if key.post}
+    stated = read_stated_shares(pohon, class_of_post, program, cycle.tahun, log)
+    rule = _rule(buku)
+    without = frozenset(key for key, part in parts.items() if _has_no_budget(key, part, parts, buku))
+    heads: dict[HolderKey, tuple[str, ...]] = {}
+    portions: dict[HolderKey, Mapping[str, Portion]] = {}
+    totals: list[ClassTotal] = []
+    for pk_class in JenisPk:
+        mine = {key: part for key, part in parts.items() if key.pk_class is pk_class and key not in without}
+        claims = tuple(_claim(key, part, pohon, program, whole=_is_whole(key, parts)) for key, part in mine.items())
+        shares = ClassShares(pk_class, claims, program, cycle.tahun, rule, stated, pohon.nodes_of_kode)
+        totals.extend(shares.total(entry.kode) for entry in program.roots) if claims else None
+        heads.update((claim.key, claim.heads) for claim in claims)
+        portions.update(shares.portions)
+        log.add(shares.left_out())
+    classes = tuple(pk_class for pk_class in JenisPk if any(total.pk_class is pk_class for total in totals))
+    posts = {key: part.pejabat for key, part in parts.items() if part.pejabat is not None}
+    return BudgetShares(rule, heads, portions, classes, tuple(totals), without, posts), tuple(log)
+
+
+def _rule(buku: BukuKerja) -> SharingRule:
+    said = fold(buku.identitas["pembagian_pagu"].text) if "pembagian_pagu" in buku.identitas else ""
+    return next((rule for rule in SharingRule if fold(rule.value) == said), SharingRule.FIRST)
+
+
+def _is_whole(key: HolderKey, parts: Mapping[HolderKey, PkShare]) -> bool:
+    """Whether every program of the agency belongs to a holder: the only one of class JPT."""
+    return key.pk_class is JenisPk.JPT and sum(other.pk_class is JenisPk.JPT for other in parts) == 1
+
+
+def _has_no_budget(key: HolderKey, part: PkShare, parts: Mapping[HolderKey, PkShare], buku: BukuKerja) -> bool:
+    said = fold(buku.identitas["anggaran_jf"].text) if "anggaran_jf" in buku.identitas else ""
+    if key.pk_class is JenisPk.JF_JP and said == "tidak":
+        return True
+    return not _is_whole(key, parts) and all(kinerja.without_budget for kinerja, _ in part.kinerja)
+
+
+def _claim(key: HolderKey, part: PkShare, pohon: PohonKinerja, program: ProgramList, *, whole: bool) -> Claim:
+    """What a holder asks for: his codes and those below his nodes, each with the first place where it stands."""
+    ranks: dict[str, tuple[int, int]] = {}
+    nodes: set[int] = set()
+    named: dict[str, None] = {}
+    for kinerja, indicators in part.kinerja:
+        place = kinerja.pemilik.index(key.post) if key.post in kinerja.pemilik else 0
+        own = set(_codes(kinerja, indicators))
+        for node in pohon.subtree(kinerja):
+            nodes.add(node.number)
+            for kode in own if node is kinerja else node.kode:
+                named[kode] = None
+                for code in _with_parents(kode):
+                    rank = (node.baris[0].baris, place)
+                    ranks[code] = min(ranks.get(code, rank), rank)
+    top = _TOP_LEVEL[key.pk_class]
+    heads = tuple(entry.kode for entry in program.roots) if whole else _heads(tuple(named), top, program)
+    return Claim(key, heads, ranks, frozenset(nodes))
+
+
+def _codes(kinerja: Kinerja, indicators: tuple[Indikator, ...]) -> Iterator[str]:
+    """The codes of an official's own rows of a node; a row without one has those of the first."""
+    for indikator in indicators:
+        yield from split_codes(indikator.baris.kode.text) or split_codes(kinerja.baris[0].kode.text)
+
+
+@lru_cache(maxsize=8_192)  # asked for every holder above a node
+def _with_parents(kode: str) -> tuple[str, ...]:
+    above = parent_code(kode)
+    return (kode, *_with_parents(above)) if above is not None else (kode,)
+
+
+def _heads(codes: tuple[str, ...], top: CodeKind, program: ProgramList) -> tuple[str, ...]:
+    """The components of the top level that the codes belong to, in sheet order.
+
+    A code of a higher level stands for itself unless one of the others is a part of it; so does one whose parent of the
+    top level is not listed.
+    """
+    kinds = list(CodeKind)
+    lifted: set[str] = set()
+    for code in codes:
+        line = [entry for current in _with_parents(code) if (entry := program.find(current))]
+        low_enough = [entry.kode for entry in line if entry.jenis and kinds.index(entry.jenis) >= kinds.index(top)]
+        if low_enough:
+            lifted.add(low_enough[-1])
+        elif code in program:
+            lifted.add(code)
+    above = {parent for code in lifted for parent in _with_parents(code)[1:]}
+    return tuple(sorted(lifted - above, key=program.order))
