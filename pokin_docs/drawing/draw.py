@@ -26,6 +26,8 @@ from pokin_docs.model.source import CellRef
 PaintPages = Callable[[], tuple[bytes, ...]]
 _FEW = 8
 """Pages that one process paints as fast as another is started."""
+_MANY, _MANY_DPI = 40, 200
+"""Beyond so many pages they are painted with fewer dots, still sharp on paper: files must be opened and sent."""
 
 
 def draw(plan: Plan, buku: BukuKerja, choices: DrawingOptions | None = None) -> Drawing:
@@ -47,9 +49,10 @@ def as_svg(drawing: Drawing) -> tuple[str, ...]:
     return tuple(svg.as_svg(page) for page in drawing.page)
 
 
-def as_png(drawing: Drawing, dpi: int = png.DPI) -> tuple[bytes, ...]:
-    """One PNG for each page, at ``dpi`` dots an inch; many pages are painted on all cores."""
+def as_png(drawing: Drawing, dpi: int | None = None) -> tuple[bytes, ...]:
+    """One PNG for each page, at ``dpi`` dots an inch (by their number where None); painted on all cores when many."""
     pages = drawing.page
+    dpi = dpi or (png.DPI if len(pages) <= _MANY else _MANY_DPI)
     workers = min(os.cpu_count() or 1, len(pages) // _FEW)
     if workers > 1:
         # Spawned, not forked: a child must not hold the lock of the build folder.
@@ -63,17 +66,17 @@ def as_pptx(drawing: Drawing) -> bytes:
     return deck.as_pptx(drawing)
 
 
-def as_docx(drawing: Drawing, dpi: int = png.DPI) -> bytes:
-    """A Word document for printing, with one picture on each page, at ``dpi`` dots an inch."""
+def as_docx(drawing: Drawing, dpi: int | None = None) -> bytes:
+    """A Word document for printing, with one picture on each page, at ``dpi`` dots an inch as in ``as_png``."""
     return word.as_docx(drawing, as_png(drawing, dpi))
 
 
-def paint(drawing: Drawing, dpi: int = png.DPI, on_notice: Callable[[str], None] = lambda said: None) -> PaintPages:
+def paint(drawing: Drawing, dpi: int | None = None, on_notice: Callable[[str], None] = lambda said: None) -> PaintPages:
     """What makes the PNG of each page, in page order: once, and only when first asked.
 
     Args:
         drawing: The drawing.
-        dpi: Dots an inch.
+        dpi: Dots an inch, as in ``as_png``.
         on_notice: Told in a sentence, in Indonesian, when it will take long.
     """
 
@@ -143,7 +146,7 @@ TREE_NAMES = "Pohon-Kinerja"
 
 
 def files(
-    drawing: Drawing, form: Collection[str] = FORMAT, stem: str = TREE_NAMES, dpi: int = png.DPI
+    drawing: Drawing, form: Collection[str] = FORMAT, stem: str = TREE_NAMES, dpi: int | None = None
 ) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file of a drawing; pictures of several pages are numbered from 1.
 
@@ -151,7 +154,7 @@ def files(
         drawing: The drawing; one without a page gives no file.
         form: What it is written as, of ``FORMAT``.
         stem: Stem of the file names, without extension.
-        dpi: Dots an inch of the pictures.
+        dpi: Dots an inch of the pictures, as in ``as_png``.
     """
     for name, make in _makers(drawing, form, stem, paint(drawing, dpi)):
         yield name, make()

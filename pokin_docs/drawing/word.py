@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 
@@ -26,6 +25,9 @@ def as_docx(drawing: Drawing, png: Sequence[bytes]) -> bytes:
     """The document; ``png`` has the picture of each page."""
     from docx import Document
     from docx.enum.section import WD_ORIENT
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
     from docx.oxml import parse_xml
     from docx.shared import Mm, Pt
 
@@ -38,13 +40,14 @@ def as_docx(drawing: Drawing, png: Sequence[bytes]) -> bytes:
     section.page_width, section.page_height = Mm(wide), Mm(high)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_EDGE_MM)
     section.header_distance = section.footer_distance = Mm(3)
-    for number, (page, picture) in enumerate(zip(drawing.page, png, strict=True), 1):
-        rid, _ = document.part.get_or_add_image(io.BytesIO(picture))
+    pictures = {f"word/media/image{number}.png": picture for number, picture in enumerate(png, 1)}
+    for number, (page, name) in enumerate(zip(drawing.page, pictures, strict=True), 1):
+        rid = document.part.relate_to(Part(PackURI(f"/{name}"), "image/png"), RELATIONSHIP_TYPE.IMAGE)
         paragraph = document.add_paragraph()
         paragraph.paragraph_format.page_break_before = number > 1
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.add_run()._r.append(parse_xml(_picture(number, rid, wide, high, page.summary)))
-    return finished(without_leftovers(document), drawing.title)
+    return finished(without_leftovers(document), drawing.title, pictures)
 
 
 def _picture(number: int, rid: str, wide: float, high: float, alt: str) -> str:

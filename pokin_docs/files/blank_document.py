@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,14 @@ _LEFTOVERS = ("/stylesWithEffects", "/thumbnail")
 """What the empty document of python-docx carries and Word's rules do not know."""
 
 
-def finished(file: Document | Presentation, title: str) -> bytes:
-    """The file of a document or a presentation that is complete; ``title`` stands in its properties."""
+def finished(file: Document | Presentation, title: str, parts: Mapping[str, bytes] | None = None) -> bytes:
+    """The file of a document or a presentation that is complete.
+
+    Args:
+        file: The document.
+        title: Its title, for its properties.
+        parts: Contents of parts by name that stand in it without any, as a library copies pictures several times.
+    """
     about = file.core_properties
     about.title, about.language = title, "id-ID"
     about.author = about.last_modified_by = about.comments = ""
@@ -27,7 +34,7 @@ def finished(file: Document | Presentation, title: str) -> bytes:
     target = io.BytesIO()
     with any_clock():
         file.save(target)
-    return without_clock(target.getvalue())
+    return without_clock(target.getvalue(), parts)
 
 
 def without_leftovers(dokumen: Document) -> Document:

@@ -111,10 +111,15 @@ def packed(part: Mapping[str, bytes]) -> bytes:
     return assemble(added(name, data, -1 if name.lower().endswith(_DEFLATE) else 6) for name, data in part.items())
 
 
-def without_clock(file: bytes) -> bytes:
-    """The same parts in their order, without the hour and the system at which a library saved them."""
+def without_clock(file: bytes, parts: Mapping[str, bytes] | None = None) -> bytes:
+    """The same parts in their order, without the hour and the system at which a library saved them.
+
+    Args:
+        file: All bytes of a zip.
+        parts: Contents by name that take the place of those in it.
+    """
     with zipfile.ZipFile(io.BytesIO(file)) as source:
-        return packed({name: source.read(name) for name in source.namelist()})
+        return packed({name: (parts or {}).get(name) or source.read(name) for name in source.namelist()})
 
 
 def _plain(name: str, deflated: bytes, crc: int, size: int, method: int) -> ZipMember:

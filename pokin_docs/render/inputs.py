@@ -94,7 +94,7 @@ def plan(
         for entry, number in zip(dokumen, numbers, strict=True)
     )  # fmt: skip
     of_document = {entry.path: digests for entry, digests in zip(dokumen, inputs, strict=True)}
-    makers = {extra.maker: reuse.made_by(extra.maker, version) for extra in lampiran if extra.make}
+    makers = {maker: reuse.made_by(maker, version) for maker in {extra.maker for extra in lampiran if extra.make}}
     beside = tuple(
         reuse.combine(makers[extra.maker], extra.inputs, of_document.get(extra.made_from, "")) if extra.make else ""
         for extra in lampiran

@@ -24,11 +24,12 @@ def split_by_owner(pohon: PohonKinerja, posts: dict[str, Pejabat], cycle: Cycle)
     """
     parts: list[PkShare] = []
     class_node = {kinerja.number: _class(kinerja, cycle) for kinerja in pohon.kinerja}
+    of_owner = _by_owner(pohon, class_node)
     for id_, pejabat in posts.items():
-        rows = tuple(_rows_of(pohon, class_node, lambda indikator, id_=id_: id_ in indikator.pemilik))  # type: ignore[misc]
+        rows = tuple(of_owner.get(id_, ()))
         if rows:
             pk_class = pejabat.jenis_pk or class_node[rows[0][0].number]
-            assert pk_class is not None  # _rows_of yields only nodes with a class
+            assert pk_class is not None  # _by_owner holds only nodes with a class
             parts.append(PkShare(pk_class, pejabat, rows))
     orphans = tuple(
         _rows_of(pohon, class_node, lambda indikator: not any(id_ in posts for id_ in indikator.pemilik))
@@ -47,6 +48,20 @@ def _class(kinerja: Kinerja, cycle: Cycle) -> JenisPk | None:
     if kinerja.komponen is KomponenPerencanaan.TUJUAN:
         return JenisPk.JPT if cycle.tujuan_dalam_pk or kinerja.jenis_pk is JenisPk.JPT else None
     return kinerja.jenis_pk
+
+
+def _by_owner(
+    pohon: PohonKinerja, pk_class: dict[int, JenisPk | None]
+) -> dict[str, list[tuple[Kinerja, tuple[Indikator, ...]]]]:
+    """For each owner's ID what ``_rows_of`` yields; all in one walk, as there are thousands of both."""
+    found: dict[str, list[tuple[Kinerja, tuple[Indikator, ...]]]] = {}
+    for kinerja in pohon.kinerja:
+        if pk_class[kinerja.number] is None:
+            continue
+        for id_ in dict.fromkeys(id_ for indikator in kinerja.indikator for id_ in indikator.pemilik):
+            own = tuple(indikator for indikator in kinerja.indikator if id_ in indikator.pemilik)
+            found.setdefault(id_, []).append((kinerja, own))
+    return found
 
 
 def _rows_of(

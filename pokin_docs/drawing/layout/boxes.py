@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from pokin_docs.drawing.font import read_font
 from pokin_docs.drawing.layout.arrangement import BoxLine
 from pokin_docs.drawing.page import HANGING_INDENT, LINE_HEIGHT, PARAGRAPH_GAP, SELA_X, SELA_Y, BoxParagraph
@@ -20,6 +22,7 @@ class BoxMeasurer:
     def __init__(self) -> None:
         self._heights: dict[tuple[int, float], float] = {}
         self._words: dict[int, tuple[tuple[BoxParagraph, float, tuple[float, ...]], ...]] = {}
+        self._areas: dict[tuple[int, float, float], float] = {}
         self._alive: list[tuple[BoxParagraph, ...]] = []
         self._space = read_font(False).width(" ")
 
@@ -63,9 +66,23 @@ class BoxMeasurer:
                 used = wide
         return count
 
-    def area(self, paragraph: tuple[BoxParagraph, ...]) -> float:
-        """The area that the bare text takes, in square em: no box can be smaller."""
-        return sum(read_font(part.kind.bold).width(part.text) for part in paragraph) * LINE_HEIGHT
+    def least_area(self, paragraph: tuple[BoxParagraph, ...], beside: float, below: float) -> float:
+        """The area, in square em, that no box with these paragraphs stays under, whatever its width.
+
+        Args:
+            paragraph: Its paragraphs.
+            beside: Empty width, in em, that it has to itself.
+            below: Empty height likewise.
+        """
+        key = id(paragraph), beside, below
+        if key not in self._areas:
+            self._alive.append(paragraph)
+            text = sum(read_font(part.kind.bold).width(part.text) + self._space for part in paragraph)
+            # At width w it is (w + beside) * (high + lines * LINE_HEIGHT), and lines >= text / ((w - inset) * SLACK).
+            high = 2 * SELA_Y + PARAGRAPH_GAP * (len(paragraph) - 1) + below
+            lines, inset = text * LINE_HEIGHT / SLACK, 2 * SELA_X - self._space / SLACK + beside
+            self._areas[key] = lines + high * inset + 2 * sqrt(lines * high * inset)
+        return self._areas[key]
 
 
 def _content(paragraph: tuple[BoxParagraph, ...], width: float) -> _Content:

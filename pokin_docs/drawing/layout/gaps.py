@@ -32,13 +32,20 @@ def nearest_free(wanted: float, among: Span, taken: Iterable[float]) -> float:
         taken: The x of other upright lines, in any order.
     """
     low, high = among
-    near = [x for x in taken if low - 1 < x < high + 1]
+    near = sorted({x for x in taken if low - 1 < x < high + 1})
     for apart in APART:
         places = [wanted, low, high, *(x + apart for x in near), *(x - apart for x in near)]
-        free = [x for x in places if low <= x <= high and all(abs(x - other) >= apart - 1e-9 for other in near)]
-        if free:
-            return min(free, key=lambda x: (abs(x - wanted), x))
+        inside = sorted((x for x in places if low <= x <= high), key=lambda x: (abs(x - wanted), x))
+        free = next((x for x in inside if _is_clear(x, near, apart - 1e-9)), None)
+        if free is not None:
+            return free
     return min(max(wanted, low), high)
+
+
+def _is_clear(x: float, others: list[float], apart: float) -> bool:
+    """Whether an x is so far from all others, which ascend: its neighbours tell, of hundreds of lines too."""
+    at = bisect_left(others, x)
+    return (at == 0 or x - others[at - 1] >= apart) and (at == len(others) or others[at] - x >= apart)
 
 
 def way_cost(a: float, b: float, others: list[float]) -> float:

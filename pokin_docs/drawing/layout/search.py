@@ -30,6 +30,8 @@ from pokin_docs.drawing.page import (
 
 SMALLEST_FONT = 7.0
 """A page whose font would be smaller, in points, is split."""
+_SHOWN_TWICE = 7.4
+"""The same for each of several A3 pages: they stay legible in a Renstra too, so that these are laid out and painted once."""
 LARGEST_FONT = 12.0
 """A small tree is not blown up beyond this font, in points, on A3; on A2, seen from farther away, it may be larger."""
 _PARTNER_WIDTHS = (13.0, 24.0)
@@ -38,8 +40,8 @@ _EVEN = (26.0, 23.0, 20.0, 18.0, 16.0)
 """Widths of boxes, in em, that look best where there is room for them."""
 _ENOUGH = 8.2
 """From this font on, the last tenth of a point is not searched for."""
-_NEARLY = 6.8
-"""Where coarse steps come to this font, fine ones may come to a legible one."""
+_NEARLY = 0.97
+"""Where coarse steps come to this part of a legible font, fine ones may come to all of it."""
 POSTER = 7.5
 """The font of a poster, in points."""
 _COARSE, _FINE = 0.5, 0.25
@@ -91,6 +93,7 @@ class _Search:
         self.poster = choices.paper is Paper.POSTER and self.picture_area is None
         self.paper_size = choices.paper
         self.upright = choices.upright
+        self.smallest = SMALLEST_FONT
         self.measure = BoxMeasurer()
         self.known_lanes: dict[tuple[int, int, int, float], tuple[TreePage, float]] = {}
         self.ways: dict[tuple[int, LayoutTrial, float], tuple[TreePage, _Found]] = {}
@@ -126,24 +129,29 @@ class _Search:
         return route(place(slender, sheet, measure, layout), layout)
 
     def legible(self, sheet: TreePage) -> bool:
-        """Whether a page can be printed at the smallest legible font or more."""
-        if self.poster:
-            return True
+        """Whether a page can be printed at the smallest legible font or more; the first one asked for is the whole."""
+        legible = self.poster or self._is_legible(sheet, self.smallest)
+        if not legible and self.paper_size is Paper.A3 and not self.upright and self.picture_area is None:
+            self.smallest = _SHOWN_TWICE
+        return legible
+
+    def _is_legible(self, sheet: TreePage, least: float) -> bool:
         room = self.room(sheet)
-        em = SMALLEST_FONT * MM_PER_PT
-        if (
-            sum(self.measure.area(node.content) for root in sheet.roots for node in all_nodes(root))
-            > room[0] * room[1] / em**2
-        ):
+        gaps = LayoutTrial(0.0, 1)
+        boxes = (node.content for root in sheet.roots for node in all_nodes(root))
+        text = sum(self.measure.least_area(content, gaps.neighbour_gap, gaps.loosened) for content in boxes)
+        edges = needed(Arrangement(-gaps.neighbour_gap, -gaps.loosened, (), ()))
+        wide, high = (length / (least * MM_PER_PT) - edge for length, edge in zip(room, edges, strict=True))
+        if text > wide * high:
             return False  # not even the bare text has room
         most = 0.0
         for layout in self.starts(sheet):
-            found = self.descend(sheet, layout, room, SMALLEST_FONT, _COARSE)
+            found = self.descend(sheet, layout, room, least, _COARSE)
             # The lanes of the cross-cutting lines take some height of their own.
-            if found.size >= SMALLEST_FONT and _size(self.whole(sheet, found.layout), room) >= SMALLEST_FONT:
+            if found.size >= least and _size(self.whole(sheet, found.layout), room) >= least:
                 return True
             most = max(most, found.size)
-        return most >= _NEARLY and _size(self.whole(sheet, self.found(sheet).layout), room) >= SMALLEST_FONT
+        return most >= _NEARLY * least and _size(self.whole(sheet, self.found(sheet).layout), room) >= least
 
     def room(self, sheet: TreePage) -> tuple[float, float]:
         """Width and height for the tree in mm; of a poster, the proportion of its sides."""

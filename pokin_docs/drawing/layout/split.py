@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count, pairwise
@@ -77,16 +78,18 @@ class _Splitter:
         self, node: TreeNode, children: tuple[TreeNode, ...], ancestors: tuple[TreeNode, ...]
     ) -> Iterator[tuple[TreeNode, ...]]:
         """The children in as few even parts as are legible on a page each."""
-        for pages in count(1):
-            if pages >= len(children):
-                yield from ((child,) for child in children) if children else ((),)
-                return
-            size, more = divmod(len(children), pages)
-            cuts = [n * size + min(n, more) for n in range(pages + 1)]
-            groups = [children[a:b] for a, b in pairwise(cuts)]
-            if all(self.fits(self.sheet((replace(node, children=group),), ancestors)) for group in groups):
-                yield from groups
-                return
+        most = max(1, len(children))
+
+        def legible(pages: int) -> bool:
+            groups = _even(children, pages)
+            return pages == most or all(
+                self.fits(self.sheet((replace(node, children=group),), ancestors)) for group in groups
+            )
+
+        # Doubled first: of hundreds of children, each number of pages that is tried costs as much as drawing them.
+        high = next(pages for pages in (min(2**n, most) for n in count()) if legible(pages))
+        low = high // 2 + 1
+        yield from _even(children, low + bisect_left(range(low, high), True, key=legible))
 
     def sheet(self, roots: tuple[TreeNode, ...], ancestors: tuple[TreeNode, ...]) -> TreePage:
         """A page with the conditions about what it shows in full."""
@@ -101,6 +104,12 @@ def _all(node: TreeNode) -> Iterator[TreeNode]:
     yield node
     for child in node.children:
         yield from _all(child)
+
+
+def _even(children: tuple[TreeNode, ...], parts: int) -> list[tuple[TreeNode, ...]]:
+    size, more = divmod(len(children), parts)
+    cuts = [n * size + min(n, more) for n in range(parts + 1)]
+    return [children[a:b] for a, b in pairwise(cuts)]
 
 
 def _pointer(node: TreeNode, label: str) -> TreeNode:
