@@ -31,7 +31,7 @@ from pokin_docs.drawing.page import (
 SMALLEST_FONT = 7.0
 """A page whose font would be smaller, in points, is split."""
 _SHOWN_TWICE = 7.4
-"""The same for each of several A3 pages: they stay legible in a Renstra too, so that these are laid out and painted once."""
+"""The same for each of several A3 pages: they stay legible in a Renstra, and are laid out and painted once for both."""
 LARGEST_FONT = 12.0
 """A small tree is not blown up beyond this font, in points, on A3; on A2, seen from farther away, it may be larger."""
 _PARTNER_WIDTHS = (13.0, 24.0)
