@@ -24,8 +24,8 @@ from helpers.offices import Dinas, Kantor
 from helpers.places import ROOT, TESTS
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.model.findings import MachineTrouble
-from pokin_docs.render import publish
 from pokin_docs.render.inspection import inspect
+from pokin_docs.render.standing_files import digest
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX")
 
@@ -223,7 +223,7 @@ def test_killed_at_any_moment_every_document_is_whole_and_the_next_run_heals(
                 assert data in (lama.get(name), baru.get(name)), name
         done = here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
         assert done.returncode == 0, done.stderr
-        assert "sudah diubah" not in done.stderr
+        assert "suntingan" not in done.stderr
         assert visible(build) == own(baru)
         assert not list(build.glob(".*sementara*"))
 
@@ -270,7 +270,7 @@ def test_killed_between_any_two_steps_of_publishing(
                 assert data in (lama.get(name), baru.get(name)), name
         done = here("b.xlsx", "--hanya", "pk", cwd=folder)
         assert done.returncode == 0, done.stderr
-        assert "sudah diubah" not in done.stderr
+        assert "suntingan" not in done.stderr
         assert visible(build) == own(baru), left
     assert died > 3
 
@@ -508,7 +508,7 @@ def test_a_link_to_the_very_bytes_is_replaced_too(tmp_path: Path) -> None:
     (kantor.build / "a.docx").rename(tmp_path / "luar.docx")
     (kantor.build / "a.docx").symlink_to(tmp_path / "luar.docx")
     hasil = kantor.bangun({"a.docx": "A", "PK/b.docx": "B"})
-    assert (hasil.failed, hasil.edited) == (("PK/b.docx",), ("a.docx",))
+    assert (hasil.failed, [one.path for one in hasil.set_aside]) == (("PK/b.docx",), ["a.docx"])
     assert not (kantor.build / "a.docx").is_symlink()
 
 
@@ -641,4 +641,4 @@ def test_every_document_of_a_build_is_whole(versi: tuple[Path, dict[str, bytes],
     manifest = json.loads(next((versi[0] / "baru" / "build").rglob("manifes.json")).read_text(encoding="utf-8"))
     digests = {entry["berkas"]: entry["sha256"] for entry in manifest["dokumen"] if entry["berkas"].endswith(".docx")}
     folder = versi[0] / "baru" / "build" / "b"
-    assert digests == {path.relative_to(folder).as_posix(): publish.digest(path.read_bytes()) for path in found}
+    assert digests == {path.relative_to(folder).as_posix(): digest(path.read_bytes()) for path in found}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pokin_docs.cli.edits import EditsTold
 from pokin_docs.cli.findings import print_findings, print_lines
 from pokin_docs.cli.options import (
     GALAT_BUKU,
@@ -25,12 +27,13 @@ from pokin_docs.cli.options import (
     progress,
 )  # fmt: skip
 from pokin_docs.cli.templat import tell_corrections
+from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
     from pokin_docs.flow.examine import Examination
-    from pokin_docs.render.write import BuildResult
+    from pokin_docs.render.result import BuildResult
 
 _PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "PowerPoint", ".html": "peramban"}
 
@@ -57,7 +60,7 @@ def bangun(
     pratinjau: bool,
 ) -> None:
     """Bangun semua dokumen dari BUKU, atau semua di folder inputs."""
-    from pokin_docs.flow.build import build_folder
+    from pokin_docs.flow.places import build_folder
 
     settings = Settings(
         keluaran=keluaran,
@@ -94,24 +97,31 @@ def _groups(hanya: str | None) -> tuple[str, ...] | None:
 def _build_one(path: Path, settings: Settings) -> int:
     from pokin_docs.documents.kinds import codes
     from pokin_docs.flow.build import build
+    from pokin_docs.flow.edits import hand_edits
     from pokin_docs.flow.examine import NotUnderstood, examine
     from pokin_docs.flow.groups import chosen_groups
     from pokin_docs.report.texts import completeness_line, validity_lines
 
     kinds = known_kinds()
     examination = examine(path, settings, kinds, pictures=True, on_notice=lambda message: click.echo(message, err=True))
+    refused = isinstance(examination, NotUnderstood) or examination.galat(final=settings.final)
+    told = EditsTold(path, hand_edits(path, examination, settings, kinds, refused=refused))
     print_findings(path, examination, final=settings.final)
-    if isinstance(examination, NotUnderstood) or examination.galat(final=settings.final):
-        _tell_refusal(path, examination, final=settings.final)
+    if isinstance(examination, NotUnderstood) or refused:
+        _refuse(path, examination, settings, told)
         return GALAT_BUKU
     for nama, titles in examination.plan.not_made:
         click.echo(f"{nama} tidak dibuat karena lembar {', '.join(titles)} tidak ada.", err=True)
     with progress() as step:
-        outcome = build(path, examination, settings, kinds, on_progress=step)
+        outcome = build(
+            path, examination, settings, kinds, on_progress=step, edits=told.edits, on_aside=told.on_aside
+        )  # fmt: skip
+    told.tell_rest()
     print_lines(outcome.temuan, final=settings.final)
     if outcome.build is None:
         click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena templat belum cocok.", err=True)
         tell_corrections(program_name(), outcome.temuan, settings.templat)
+        tell_findings_files(outcome.findings)
         return GALAT_TEMPLAT
     tell_build(outcome.build)
     if outcome.build.dokumen:
@@ -123,14 +133,31 @@ def _build_one(path: Path, settings: Settings) -> int:
     return tell_trouble(outcome.build)
 
 
-def _tell_refusal(path: Path, examination: Examination, *, final: bool) -> None:
-    reason = "ada galat"
-    if final and not examination.galat(final=False):
-        reason = "masih ada isian kosong" if examination.tanda else "ada temuan yang ditolak --final"
+def _refuse(path: Path, examination: Examination, settings: Settings, told: EditsTold) -> None:
+    """Write what shows the findings, and say why there are no documents and what to open."""
+    from pokin_docs.flow.refusal import write_findings
+
+    made = None
+    try:
+        made = write_findings(
+            path, examination, settings, known_kinds(), edits=told.edits, on_aside=told.on_aside
+        )  # fmt: skip
+    except MachineTrouble as trouble:  # the workbook is what must be repaired first
+        click.echo(f"{trouble.message}\n→ {trouble.saran}", err=True)
+    told.tell_rest()
+    final = settings.final
+    reason = "masih ada isian kosong" if final and not examination.galat(final=False) else "ada galat"
     click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)
-    if examination.opened:
-        copy = f'periksa "{path}"{" --final" if final else ""} --koreksi koreksi{path.suffix.lower()}'
-        click.echo(f"Buat salinan koreksi: {program_name()} {copy}", err=True)
+    tell_findings_files(made)
+
+
+def tell_findings_files(made: BuildResult | None) -> None:
+    """Say which files show what was found, though no document was written, and which could not be replaced."""
+    if made is None:
+        return
+    tell_trouble(made)
+    if made.lampiran:
+        click.echo(f"Buka {' atau '.join(str(made.folder / name) for name in made.lampiran)}.", err=True)
 
 
 def tell_build(made: BuildResult) -> None:
@@ -163,14 +190,12 @@ def tell_attachments(made: BuildResult, temuan: int) -> None:
 
 
 def tell_trouble(made: BuildResult) -> int:
-    """Say which files are gone, were made again, or could not be replaced; return the exit code."""
+    """Say which files are gone or could not be replaced; return the exit code."""
     gone = [name for name in made.deleted if len(Path(name).parts) == 1 or not name.endswith(".html")]
     if gone:
         click.echo(f"  {len(gone)} dokumen lama dihapus: {', '.join(gone)}")
     if len(made.deleted) > len(gone):
         click.echo(f"  {len(made.deleted) - len(gone)} pratinjau lama dihapus")
-    for name in made.edited:
-        click.echo(f"{name} sudah diubah di luar program ini; sekarang dibuat ulang.", err=True)
     for line in dict.fromkeys(_why_not(made.folder, name) for name in made.failed):
         click.echo(line, err=True)
     return GALAT_MESIN if made.failed else SELESAI
@@ -187,5 +212,8 @@ def _why_not(folder: Path, name: str) -> str:
             reason = f"{path.as_posix()} adalah berkas, padahal tempat sebuah folder"
     if reason:
         return f"{reason}; pindahkan atau ganti namanya, lalu jalankan lagi."
+    around = next((place for place in (folder / name).parents if place.is_dir()), folder)
+    if not os.access(around, os.W_OK):
+        return f"{name} tidak dapat diganti karena folder {around} tidak boleh ditulisi; minta izin menulis di sana."
     program = _PROGRAM.get(Path(name).suffix, "program yang membukanya")
     return f"{name} tidak dapat diganti; tutup berkas itu di {program}, lalu jalankan lagi."

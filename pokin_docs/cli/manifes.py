@@ -11,7 +11,7 @@ import click
 from pokin_docs.cli.options import BUKU, GALAT_BUKU, HASIL, SELESAI, TEMPLAT
 
 if TYPE_CHECKING:
-    from pokin_docs.render.inspection import BuildSource, BuildState
+    from pokin_docs.render.inspection import BuildSource, BuildState, PairSource
 
 
 @click.command(options_metavar="[PILIHAN]")
@@ -61,23 +61,50 @@ def _lines(one: BuildState, *, check: bool) -> list[str]:
     if one.buku:
         lines.append(f"  buku kerja {_compared(one.buku, check)}")
     lines += [f"  templat {_compared(entry, check)}" for entry in one.templat]
+    lines += [line for pair in one.earlier for line in _pair_lines(pair, check)]
     if check:
         if one.interrupted:
             lines.append("  build terakhir terhenti di tengah; jalankan lagi bangun")
-        lines += [f"  diubah sejak dibuat: {name}" for name in one.changed]
+        lines += [f"  {_changed(one, name)}" for name in one.changed]
         lines += [f"  hilang: {name}" for name in one.missing]
         lines += [f"  bukan dari program ini: {name}" for name in one.foreign]
+        lines += [f"  salinan suntingan, tidak disentuh: {name}" for name in one.restored]
         lines.append(f"  {_verdict(one)}")
     return lines
 
 
 def _verdict(one: BuildState) -> str:
     """What all of it means, and what to do."""
+    from pokin_docs.render.aside import SUNTINGAN
+
     if one.is_intact:
         return "Semua seperti saat dibuat."
     if replace(one, foreign=()).is_intact:
         return "Hasilnya seperti saat dibuat; yang bukan dari program ini tidak disentuh, hapus atau biarkan."
+    if one.edited:
+        place = one.folder / SUNTINGAN
+        return f"Ada yang berbeda; bangun menyimpan dahulu yang disunting di {place}, lalu membuatnya lagi."
+    if replace(one, foreign=(), earlier=()).is_intact:
+        return "Berkasnya seperti saat dibuat, tetapi sebagian dari buku kerja atau templat yang sudah berubah."
     return "Ada yang berbeda; jalankan bangun untuk membuatnya lagi."
+
+
+def _changed(one: BuildState, name: str) -> str:
+    """What has become of a file that has other bytes now, and what a build does with it."""
+    from pokin_docs.render.aside import SUNTINGAN
+
+    if name in one.edited:
+        return f"diubah sejak dibuat: {name}; suntingan akan disimpan di {one.folder / SUNTINGAN}"
+    return f"diubah sejak dibuat: {name}; isinya masih sama, hanya disimpan lagi"
+
+
+def _pair_lines(pair: PairSource, check: bool) -> list[str]:
+    """What documents were made from that the last run was not asked for."""
+    name = f"{pair.jenis} {pair.time}".rstrip()
+    return [
+        f"  {name}: buku kerja {_compared(pair.buku, check)}",
+        *(f"  {name}: templat {_compared(entry, check)}" for entry in pair.templat),
+    ]
 
 
 def _compared(source: BuildSource, check: bool) -> str:
@@ -97,9 +124,16 @@ def _as_data(one: BuildState) -> dict[str, object]:
         "templat": [_source_as_data(entry) for entry in one.templat],
         "sesuai": one.matches,
         "diubah": list(one.changed),
+        "disunting": list(one.edited),
         "hilang": list(one.missing),
         "asing": list(one.foreign),
-    }
+        "salinan": list(one.restored),
+        "sebelumnya": [
+            {"jenis": pair.jenis, "waktu": pair.time, "buku": _source_as_data(pair.buku),
+             "templat": [_source_as_data(entry) for entry in pair.templat]}
+            for pair in one.earlier
+        ],
+    }  # fmt: skip
 
 
 def _source_as_data(source: BuildSource) -> dict[str, object]:

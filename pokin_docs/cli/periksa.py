@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pokin_docs.cli.edits import edits_as_data, tell_expected_edits
 from pokin_docs.cli.findings import print_findings
 from pokin_docs.cli.options import (
     GALAT_BUKU,
@@ -29,30 +30,42 @@ if TYPE_CHECKING:
 @click.command(options_metavar="[PILIHAN]")
 @click.argument("buku", required=False, type=click.Path(path_type=Path))
 @cycle_options
+@click.option("--keluaran", type=click.Path(path_type=Path, file_okay=False), default=HASIL,
+              show_default=True, help="Folder hasil, yang suntingannya disebutkan.")  # fmt: skip
 @click.option("--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", show_default=True,
               help="Untuk dibaca orang, atau program lain.")  # fmt: skip
 @click.option("--koreksi", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
               help="Tulis juga salinan BUKU dengan sel bertemuan diwarnai dan didaftar.")  # fmt: skip
 def periksa(
-    buku: Path | None, tahun: int | None, tanggal: date | None, final: bool, bentuk: str, koreksi: Path | None
+    buku: Path | None,
+    tahun: int | None,
+    tanggal: date | None,
+    final: bool,
+    keluaran: Path,
+    bentuk: str,
+    koreksi: Path | None,
 ) -> None:
     """Periksa BUKU tanpa menulis dokumen: semua temuan sekaligus."""
+    from pokin_docs.flow.edits import hand_edits
     from pokin_docs.flow.examine import examine
     from pokin_docs.report.texts import as_data, completeness_line, coverage_lines, validity_lines
 
-    settings = Settings(HASIL, (), tahun, tanggal, final, kata=(KATA,))
+    settings = Settings(keluaran, (), tahun, tanggal, final, kata=(KATA,))
     books = chosen_workbooks(buku)
     if koreksi is not None:
         refuse_target(koreksi, books)
     found = [(path, examine(path, settings, known_kinds())) for path in books]
+    edits = [hand_edits(path, examination, settings, known_kinds()) for path, examination in found]
     if bentuk == "json":
         import json
 
         objects = [as_data(path.name, p.temuan, p.waived, _plan(p), final=final) for path, p in found]
+        objects = [{**one, "suntingan": edits_as_data(known)} for one, known in zip(objects, edits, strict=True)]
         # One object for one workbook; a list only where several were asked for.
         click.echo(json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2))
     else:
-        for path, examination in found:
+        for (path, examination), known in zip(found, edits, strict=True):
+            tell_expected_edits(known)
             print_findings(path, examination, final=final)
             if plan := _plan(examination):
                 for line in coverage_lines(plan):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from pokin_docs.cli.edits import tell_aside
 from pokin_docs.cli.findings import print_findings
 from pokin_docs.cli.options import GALAT_BUKU, KATA, SELESAI, YearParam, chosen_workbooks, known_kinds
 from pokin_docs.drawing.page import DrawingOptions, Paper
@@ -35,8 +37,8 @@ def pohon(
     tahun: int | None, keluaran: Path,
 ) -> None:  # fmt: skip
     """Gambar pohon kinerja dari BUKU, atau dari semua di folder inputs: tulisan utuh, sebesar mungkin di kertasnya."""
-    from pokin_docs.flow.build import build_folder
     from pokin_docs.flow.examine import NotUnderstood, examine
+    from pokin_docs.flow.places import build_folder
     from pokin_docs.flow.tree import draw_tree, write_tree
 
     settings = Settings(keluaran, (), tahun, kata=(KATA,))
@@ -49,7 +51,8 @@ def pohon(
             continue
         drawing = draw_tree(examination.plan, examination.buku, choices)
         stem = f"Pohon-Kinerja_{kertas.upper() if kertas != 'poster' else 'Poster'}"
-        written = write_tree(drawing, bentuk or _FORMAT, build_folder(path, settings), stem)
+        on_aside = partial(tell_aside, build_folder(path, settings))
+        written = write_tree(drawing, bentuk or _FORMAT, path, settings, stem, on_aside)
         if not written:
             click.echo(f"{path.name}: tidak ada kinerja yang dapat digambar; isi dahulu lembar Tahap 5.", err=True)
             codes.append(GALAT_BUKU)

@@ -8,7 +8,7 @@ from pokin_docs import __version__
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
 from pokin_docs.documents.kinds import codes
 from pokin_docs.drawing.page import Drawing, DrawingOptions, Paper
-from pokin_docs.flow.examine import Understood
+from pokin_docs.flow.examine import Examination, Understood
 from pokin_docs.flow.groups import chosen_groups
 from pokin_docs.flow.tree import TreeDrawing, draw_tree
 from pokin_docs.model.cycle import Cycle
@@ -45,9 +45,7 @@ def attachments(
     found: tuple[Lampiran, ...] = ()
     if POHON in chosen_groups(settings, kinds):
         found += _tree(understood, drawing)
-    if koreksi is not None:
-        places = tuple(finding.tempat for finding in understood.temuan if finding.tempat.lembar)
-        found += (Lampiran(KOREKSI, f"{KOREKSI}{path.suffix.lower()}", koreksi, places),)
+    found += _correction(path, understood, koreksi)
     with_report = LAPORAN in chosen_groups(settings, kinds)
     if with_report:
         paths = _preview_paths(written) if settings.pratinjau else {}
@@ -56,6 +54,40 @@ def attachments(
     if settings.pratinjau:
         found += _previews(written, REPORT_PAGE if with_report else "")
     return found
+
+
+def files_of_findings(
+    path: Path,
+    examination: Examination,
+    koreksi: bytes | None,
+    settings: Settings,
+    folder: Path,
+    kinds: tuple[DocumentKind, ...],
+) -> tuple[Lampiran, ...]:
+    """The files that show what was found, made also where documents are refused.
+
+    Args:
+        path: The workbook.
+        examination: What is known of it; the report needs a workbook that was understood.
+        koreksi: The bytes of the correction workbook; None where it could not be made.
+        settings: What was asked for.
+        folder: The build folder: the report names the documents that an earlier run left in it.
+        kinds: The kinds of the documents.
+    """
+    found = _correction(path, examination, koreksi)
+    if isinstance(examination, Understood) and LAPORAN in chosen_groups(settings, kinds):
+        there = tuple(entry for entry in examination.plan.dokumen if (folder / entry.path).is_file())
+        drawn = examination.drawing
+        drawing = drawn.drawing if drawn else draw_tree(examination.plan, examination.buku, DrawingOptions(Paper.A3))
+        beside = tuple(entry.path for entry in found)
+        found += (_report(examination, there, drawing, beside, {}, kinds, final=settings.final),)
+    return found
+
+
+def of_findings(settings: Settings, kinds: tuple[DocumentKind, ...]) -> Scope:
+    """What ``files_of_findings`` may replace."""
+    report = ((LAPORAN, ""),) if LAPORAN in chosen_groups(settings, kinds) else ()
+    return frozenset(((KOREKSI, ""), *report))
 
 
 def answerable(settings: Settings, kinds: tuple[DocumentKind, ...], cycle: Cycle) -> Scope:
@@ -71,6 +103,13 @@ def answerable(settings: Settings, kinds: tuple[DocumentKind, ...], cycle: Cycle
     previews = {f"{PRATINJAU}-{kode}": time for kode, time in documents.items()}
     beside = (group for group in chosen if group in (POHON, LAPORAN))
     return scope((*documents.items(), *previews.items(), *((group, "") for group in beside), (KOREKSI, "")))
+
+
+def _correction(path: Path, examination: Examination, koreksi: bytes | None) -> tuple[Lampiran, ...]:
+    if koreksi is None:
+        return ()
+    places = tuple(finding.tempat for finding in examination.temuan if finding.tempat.lembar)
+    return (Lampiran(KOREKSI, f"{KOREKSI}{path.suffix.lower()}", koreksi, places),)
 
 
 def _tree(understood: Understood, drawing: TreeDrawing) -> tuple[Lampiran, ...]:

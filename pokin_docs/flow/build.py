@@ -12,23 +12,29 @@ from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.kinds import KINDS, codes
 from pokin_docs.flow.attachments import answerable, attachments
 from pokin_docs.flow.correct import correction
+from pokin_docs.flow.edits import HandEdits, hand_edits
 from pokin_docs.flow.examine import Understood, logo_of
 from pokin_docs.flow.groups import chosen_groups
+from pokin_docs.flow.refusal import write_findings
 from pokin_docs.model.findings import Temuan
-from pokin_docs.model.printing import slug
 from pokin_docs.model.settings import Settings
+from pokin_docs.render.exchange import FolderWatch, OnAside, say_nothing
+from pokin_docs.render.result import BuildResult
 
 if TYPE_CHECKING:
     from pokin_docs.render.inspection import BuildState
-    from pokin_docs.render.write import BuildResult
 
 
 @dataclass(frozen=True)
 class BuildOutcome:
-    """What a build did; ``build`` is None when a template does not fit (``temuan`` then says why)."""
+    """What a build did; ``build`` is None when a template does not fit (``temuan`` then says why).
+
+    ``findings`` is then what was written all the same: correction workbook and report.
+    """
 
     temuan: tuple[Temuan, ...]
     build: BuildResult | None
+    findings: BuildResult | None = None
 
 
 def build(
@@ -38,6 +44,8 @@ def build(
     kinds: tuple[DocumentKind, ...] = KINDS,
     *,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
+    edits: HandEdits | None = None,
+    on_aside: OnAside = say_nothing,
 ) -> BuildOutcome:
     """The documents of a workbook that was found free of galat, put into its build folder.
 
@@ -47,6 +55,8 @@ def build(
         settings: The same as it was examined with.
         kinds: The same kinds of documents.
         on_progress: Told how many documents of how many are up to date.
+        edits: What a person changed in the build folder, as it was told; None to look now.
+        on_aside: Told which files are set aside, before any is.
 
     Raises:
         MachineTrouble: The machine stops the work (disk full, no permission, folder in use).
@@ -57,7 +67,8 @@ def build(
     if understood.drawing is None:
         raise ValueError("examine the workbook with pictures=True before it is built")
     logo = logo_of(path, understood.buku)
-    folder = build_folder(path, settings)
+    known = edits or hand_edits(path, understood, settings, kinds)
+    folder = known.folder
     chosen = codes(kinds, chosen_groups(settings, kinds))
     # The report names what an earlier run left in the folder too.
     documents_in_folder = tuple(
@@ -77,8 +88,12 @@ def build(
         ulang=settings.ulang,
         sha256=understood.sha256,
         kinds=kinds,
+        watch=FolderWatch(known.standing, known.stamp, on_aside),
     )
-    return BuildOutcome(outcome.temuan, outcome.value)
+    found = None
+    if outcome.value is None:
+        found = write_findings(path, understood, settings, kinds, edits=known, on_aside=on_aside)
+    return BuildOutcome(outcome.temuan, outcome.value, found)
 
 
 def inspect(folder: Path, templat: tuple[Path, ...], workbooks: tuple[Path, ...]) -> BuildState:
@@ -92,8 +107,3 @@ def inspect(folder: Path, templat: tuple[Path, ...], workbooks: tuple[Path, ...]
     from pokin_docs.render.inspection import inspect
 
     return inspect(folder, buku=workbooks, templat=templat)
-
-
-def build_folder(path: Path, settings: Settings) -> Path:
-    """The folder that holds everything made from one workbook."""
-    return settings.keluaran / (slug(path.stem, 60) or "buku-kerja")

@@ -6,12 +6,19 @@ from collections.abc import Callable, Collection
 from functools import cached_property
 from pathlib import Path
 
+from pokin_docs import __version__
+from pokin_docs.documents.kind import Lampiran
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.drawing.page import Drawing, DrawingOptions, Paper
-from pokin_docs.files.whole_file import write_whole
+from pokin_docs.flow.places import build_folder
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.settings import Settings
+from pokin_docs.render.exchange import FolderWatch, OnAside, say_nothing
+
+DRAWING = "gambar"
+"""Group, in the manifest, of the drawings that a build does not make by itself."""
 
 
 class TreeDrawing:
@@ -61,29 +68,40 @@ def draw_tree(plan: Plan, buku: BukuKerja, choices: DrawingOptions) -> Drawing:
     return draw(plan, buku, choices)
 
 
-def write_tree(drawing: Drawing, form: Collection[str], folder: Path, stem: str) -> tuple[Path, ...]:
-    """The files of a drawing, written into a folder; none where it has no page.
+def write_tree(
+    drawing: Drawing,
+    form: Collection[str],
+    path: Path,
+    settings: Settings,
+    stem: str,
+    on_aside: OnAside = say_nothing,
+) -> tuple[Path, ...]:
+    """The files of a drawing, written into the build folder of a workbook; none where it has no page.
 
     Args:
         drawing: The drawing.
         form: Forms: ``svg``, ``png``, ``pptx``, ``docx``.
-        folder: Made if need be.
+        path: The workbook.
+        settings: For the folder of all builds.
         stem: Stem of the file names, without extension.
+        on_aside: Told which files a person changed are set aside, before any is.
 
     Raises:
         MachineTrouble: The folder cannot be written, or a file is open elsewhere.
     """
     from pokin_docs.drawing.draw import files
+    from pokin_docs.render.beside import write_beside
 
-    written = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, data in files(drawing, form, stem):
-            write_whole(folder / name, data)
-            written.append(folder / name)
-    except OSError as error:
+    folder = build_folder(path, settings)
+    made = tuple(Lampiran(DRAWING, name, data) for name, data in files(drawing, form, stem))
+    if not made:
+        return ()
+    result = write_beside(
+        made, buku=path, folder=folder, version=__version__, watch=FolderWatch(on_aside=on_aside)
+    )  # fmt: skip
+    if result.failed:
         raise MachineTrouble(
-            f"Gambar pohon tidak dapat ditulis ke {folder} ({error.strerror}).",
+            f"Gambar pohon tidak dapat ditulis ke {folder}: {', '.join(result.failed)}.",
             "Tutup berkas yang masih terbuka atau pilih folder lain dengan --keluaran.",
-        ) from error
-    return tuple(written)
+        )
+    return tuple(folder / name for name in result.lampiran)

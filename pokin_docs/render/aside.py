@@ -8,6 +8,7 @@ import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from pokin_docs.model.findings import MachineTrouble
@@ -19,12 +20,12 @@ STAMP = r"\d{4,}-\d\d-\d\d_\d{4}(?:-\d+)?"
 """Pattern of the folders in it: day and minute by the clock of the machine, numbered within a minute."""
 _RESTORED = re.compile(rf".* \(suntingan {STAMP}\)(?: \(\d+\))?\Z")
 
-Move = tuple[Path, Path]
-
 
 def is_aside(path: str) -> bool:
     """Whether a path (relative to a build folder, with ``/``) is in the folder of what was set aside, or is it."""
-    return PurePosixPath(path).parts[:1] != () and PurePosixPath(path).parts[0].casefold() == SUNTINGAN
+    parts = PurePosixPath(path).parts
+    # Windows leaves dots and blanks at the end of a name away.
+    return bool(parts) and parts[0].rstrip(". ").casefold() == SUNTINGAN
 
 
 def is_restored(name: str) -> bool:
@@ -38,7 +39,12 @@ def free_stamp(folder: Path) -> str:
     Args:
         folder: The build folder.
     """
-    return next(name for name in _stamps() if not os.path.lexists(folder / SUNTINGAN / name))
+    return next(name for name in _stamps() if is_free(folder, name))
+
+
+def is_free(folder: Path, stamp: str) -> bool:
+    """Whether a folder of that name can be made for what is set aside."""
+    return bool(stamp) and not os.path.lexists(folder / SUNTINGAN / stamp)
 
 
 def _stamps() -> Iterator[str]:
@@ -55,8 +61,16 @@ def place_of(path: str, stamp: str) -> str:
     return f"{SUNTINGAN}/{stamp}/{path}"
 
 
-def move(folder: Path, where: Iterable[str], stamp: str) -> tuple[Move, ...]:
-    """Set files aside, all of them or none; each with its place before and now.
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Files that were set aside: the folder made for them, and the place of each before and now."""
+
+    home: Path
+    pairs: tuple[tuple[Path, Path], ...] = ()
+
+
+def move(folder: Path, where: Iterable[str], stamp: str) -> Moved:
+    """Set files aside, all of them or none.
 
     Args:
         folder: The build folder.
@@ -66,64 +80,57 @@ def move(folder: Path, where: Iterable[str], stamp: str) -> tuple[Move, ...]:
     Raises:
         MachineTrouble: One of them cannot be moved; all lie where they were.
     """
-    target_folder = folder / SUNTINGAN / stamp
-    moved: list[Move] = []
+    home = folder / SUNTINGAN / stamp
+    pairs: list[tuple[Path, Path]] = []
     path = ""
     try:
-        _make_home(folder)
-        make_folder(target_folder, new=True)
+        _make_root(home.parent)
+        make_folder(home, new=True)
         for path in where:
-            source, target = folder / path, target_folder / path
+            source, target = folder / path, home / path
             make_folder(target.parent)
             if os.path.lexists(source):  # where case does not count, two paths may be one file
-                os.rename(_long(source), _long(target))  # noqa: PTH104  # never over another: the folder is new
-                moved.append((source, target))
-        _settle({place.parent for pair in moved for place in pair})
+                os.rename(_long(source), _long(target))  # noqa: PTH104  # over nothing: the folder is new
+                pairs.append((source, target))
+        _settle({place.parent for pair in pairs for place in pair})
     except OSError as fault:
-        left = put_back(folder, moved, stamp)
+        left = put_back(Moved(home, tuple(pairs)))
         raise _not_moved(folder, path, fault, left) from fault
-    return tuple(moved)
+    return Moved(home, tuple(pairs))
 
 
-def put_back(folder: Path, moved: Iterable[Move], stamp: str) -> tuple[Path, ...]:
-    """Undo ``move``, with the folders it made; return what stays set aside as it cannot be put back.
-
-    Args:
-        folder: The build folder.
-        moved: What ``move`` gave.
-        stamp: The folder of it.
-    """
+def put_back(moved: Moved) -> tuple[Path, ...]:
+    """Undo ``move``, with the folders it made; return what stays set aside as it cannot be put back."""
     left: list[Path] = []
-    for source, target in moved:
+    for source, target in moved.pairs:
         try:
             if os.path.lexists(source):
                 raise FileExistsError(source)
             os.rename(_long(target), _long(source))  # noqa: PTH104
         except OSError:
             left.append(target)
-    for inner, _, _ in os.walk(folder / SUNTINGAN / stamp, topdown=False):
+    for inner, _, _ in os.walk(moved.home, topdown=False):
         with contextlib.suppress(OSError):
             Path(inner).rmdir()  # one that holds something stays
     with contextlib.suppress(OSError):
-        (folder / SUNTINGAN).rmdir()
+        moved.home.parent.rmdir()
     return tuple(left)
 
 
-def _make_home(folder: Path) -> None:
-    """The folder for all that is set aside: a real one in the build folder, not one that leads elsewhere.
+def _make_root(root: Path) -> None:
+    """Make the folder for all that is set aside: a real one in the build folder, not one that leads elsewhere.
 
     Raises:
         OSError: It cannot be made.
         MachineTrouble: Something else has its name.
     """
-    home = folder / SUNTINGAN
-    if home.is_symlink() or (home.exists() and not home.is_dir()):
+    if root.is_symlink() or (root.exists() and not root.is_dir()):
         raise MachineTrouble(
-            f"{SUNTINGAN} di {folder} adalah tautan atau berkas, padahal tempat menyimpan suntingan; tidak ada yang "
-            "ditulis.",
+            f"{SUNTINGAN} di {root.parent} adalah tautan atau berkas, padahal tempat menyimpan suntingan; "
+            "tidak ada yang diganti.",
             "Pindahkan atau ganti namanya, lalu jalankan lagi.",
         )
-    make_folder(home)
+    make_folder(root)
 
 
 def _settle(folders: Iterable[Path]) -> None:

@@ -11,9 +11,12 @@ from pokin_docs.documents.values import pictures_in
 from pokin_docs.drawing.makers import DRAWN
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.source import CellRef
-from pokin_docs.render import manifest, publish, reuse
+from pokin_docs.render import manifest, reuse
+from pokin_docs.render.edited_files import MadeFiles
 from pokin_docs.render.filling import fill as filling
 from pokin_docs.render.filling.material import FillMaterial, TemplateSource
+from pokin_docs.render.result import WrittenBytes
+from pokin_docs.render.standing_files import sha256_of
 from pokin_docs.templating.makers import CHECKED, FILLED
 
 __all__ = ["BuildInputs", "judge", "plan", "standing"]
@@ -83,7 +86,7 @@ def plan(
         )
         for source in found
     )
-    shown = publish.sha256_of(picture) if picture else None
+    shown = sha256_of(picture) if picture else None
     numbers = tuple(wanted[entry.templat, entry.jenis] for entry in dokumen)
     painter = reuse.made_by(DRAWN, version) if any(_shows_pictures(entry) for entry in dokumen) else ""
     inputs = tuple(
@@ -120,7 +123,7 @@ def _find_templates(
         if (file, kode) not in by_file:
             by_file[file, kode] = len(found)
             # What cannot be read has no sha256, and its own finding when it is opened.
-            found.append(TemplateSource(file, publish.sha256_of(file) or "", kinds[kode]))
+            found.append(TemplateSource(file, sha256_of(file) or "", kinds[kode]))
         wanted[names, kode] = by_file[file, kode]
     return found, wanted
 
@@ -135,7 +138,7 @@ def _usable_logo(
     """The logo if it can be embedded, with its mark; what this program has seen before it need not look into."""
     if logo is None:
         return None, {}
-    name, mark = manifest.LOGO + logo.name, reuse.combine(filler, publish.sha256_of(logo) or "")
+    name, mark = manifest.LOGO + logo.name, reuse.combine(filler, sha256_of(logo) or "")
     if passed.get(name) != mark and filling.read_logo(logo, log) is None:
         return None, {}
     return logo, {name: mark}
@@ -171,14 +174,18 @@ def judge(plan: BuildInputs, known: manifest.Manifest, limits: filling.Limits, l
     return frozenset(plan.passed.keys() - faulty)
 
 
-def standing(plan: BuildInputs, old: manifest.Manifest, there: dict[str, str | None]) -> dict[str, str]:
-    """Path and sha256 of each file that is what its inputs gave before, byte for byte.
+def standing(plan: BuildInputs, old: manifest.Manifest, files: MadeFiles) -> dict[str, WrittenBytes]:
+    """Each file by its path that is what its inputs gave before, byte for byte.
 
     Args:
         plan: What the build is made from.
         old: Manifest of the earlier build.
-        there: The sha256 of the file at each path of the build; None where there is none.
+        files: What earlier builds left in the folder.
     """
     before = {(entry.file, entry.inputs, entry.sha256) for entry in old.dokumen if entry.inputs}
     inputs = zip(plan.path, (*plan.inputs, *plan.lampiran_inputs), strict=True)
-    return {path: sha256 for path, digests in inputs if (sha256 := there[path]) and (path, digests, sha256) in before}
+    there = ((path, digests, files.standing.sha256(path) or "") for path, digests in inputs)
+    return {
+        path: WrittenBytes(sha256, files.fingerprint_of(path, sha256))
+        for path, digests, sha256 in there if (path, digests, sha256) in before
+    }  # fmt: skip

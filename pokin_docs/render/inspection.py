@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import pokin_docs.render.manifest as manifest
-import pokin_docs.render.manifest_reading as manifest_reading
-import pokin_docs.render.paths as paths
-import pokin_docs.render.publish as publish
+from pokin_docs.render import manifest, manifest_reading, paths
+from pokin_docs.render.aside import is_aside, is_restored
+from pokin_docs.render.edited_files import MadeFiles
+from pokin_docs.render.standing_files import StandingFiles, sha256_of
 
 __all__ = ["BuildSource", "BuildState", "inspect"]
 
 _WORD_LOCK = "~$"
+_OWN = {manifest.FILE_NAME, "riwayat.json"}
+"""Files of the program that no manifest names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,29 @@ class BuildSource:
 
 
 @dataclass(frozen=True, slots=True)
+class PairSource:
+    """What the files of one kind and time were made from, where that is not what the last run was made from."""
+
+    jenis: str
+    time: str
+    buku: BuildSource
+    templat: tuple[BuildSource, ...]
+
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing of it is known to have changed."""
+        return all(one.same is not False for one in (self.buku, *self.templat))
+
+
+@dataclass(frozen=True, slots=True)
 class BuildState:
     """What is known of a build folder.
 
-    ``matches`` counts the files that are as they were made. ``changed`` have other bytes now, ``missing`` are gone,
-    ``foreign`` are not from the program. ``interrupted`` tells that the last build did not get to its end;
-    ``readable`` that there is a manifest which can be read.
+    ``matches`` counts the files that are as they were made. ``changed`` have other bytes now, some ``edited``: another
+    content, so that a build sets them aside; ``missing`` are gone, ``foreign`` are not from the program, ``restored``
+    are copies of what was set aside. ``earlier`` are the kinds and times that the last run was not asked for.
+    ``interrupted`` tells that the last build did not get to its end; ``readable`` that there is a manifest which can be
+    read.
     """
 
     folder: Path
@@ -39,17 +58,21 @@ class BuildState:
     interrupted: bool = False
     matches: int = 0
     changed: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
+    restored: tuple[str, ...] = ()
     buku: BuildSource | None = None
     templat: tuple[BuildSource, ...] = ()
+    earlier: tuple[PairSource, ...] = ()
 
     @property
     def is_intact(self) -> bool:
         """Whether all is as it was built, from what is still there."""
         source = (*self.templat, *((self.buku,) if self.buku else ()))
         changed = self.changed or self.missing or self.foreign or any(one.same is False for one in source)
-        return self.readable and not self.interrupted and not changed
+        as_made = all(pair.is_same for pair in self.earlier)
+        return self.readable and not self.interrupted and not changed and as_made
 
 
 def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) -> BuildState:
@@ -67,10 +90,12 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
     for entry in made.dokumen:
         if paths.is_inside(entry.file):
             known.setdefault(entry.file, set()).add(entry.sha256)
-    now = {path: publish.sha256_in(folder, path) for path in known}
+    files = MadeFiles(made, StandingFiles(folder))
+    now = {path: files.standing.sha256(path) for path in known}
     changed = [path for path in known if now[path] and now[path] not in known[path]]
     # A place outside the folder was never written there by the program.
-    changed += [] if all(paths.is_inside(entry.file) for entry in made.dokumen) else [manifest.FILE_NAME]
+    outside = [] if all(paths.is_inside(entry.file) for entry in made.dokumen) else [manifest.FILE_NAME]
+    strange = sorted(_foreign(folder, known.keys() | _OWN))
     file_name, sha256 = made.buku
     return BuildState(
         folder=folder,
@@ -78,19 +103,35 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
         version=made.version,
         interrupted=any(len(several) > 1 for several in known.values()),
         matches=sum(now[path] in known[path] for path in known),
-        changed=tuple(sorted(changed)),
+        changed=tuple(sorted((*changed, *outside))),
+        edited=tuple(sorted(filter(files.is_edited, changed))),
         missing=tuple(sorted(path for path in known if now[path] is None)),
-        foreign=tuple(sorted(_foreign(folder, known.keys() | {manifest.FILE_NAME}))),
+        foreign=tuple(name for name in strange if not is_restored(name)),
+        restored=tuple(filter(is_restored, strange)),
         buku=_compared(file_name, sha256, buku),
         templat=tuple(_compared(name, digest, templat) for name, digest in sorted(made.templat)),
+        earlier=tuple(_earlier(made, buku, templat)),
     )
 
 
+def _earlier(made: manifest.Manifest, buku: tuple[Path, ...], templat: tuple[Path, ...]) -> Iterator[PairSource]:
+    """The kinds and times of documents that were made from another workbook or other templates than the last run."""
+    last = set(made.templat)
+    for pair in made.made:
+        if pair.templat and (pair.buku != made.buku or not set(pair.templat) <= last):
+            yield PairSource(
+                pair.jenis, pair.time, _compared(*pair.buku, buku),
+                tuple(_compared(name, sha256, templat) for name, sha256 in pair.templat),
+            )  # fmt: skip
+
+
 def _foreign(folder: Path, known: set[str]) -> Iterator[str]:
-    """Files that no build made; not what Word itself keeps beside a document that is open."""
+    """Files that no build made; not what Word itself keeps beside a document that is open, nor what was set aside."""
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
-        if name not in known and not path.name.startswith(_WORD_LOCK) and (path.is_file() or path.is_symlink()):
+        if name in known or is_aside(name) or path.name.startswith(_WORD_LOCK):
+            continue
+        if path.is_symlink() or not path.is_dir():
             yield name
 
 
@@ -98,4 +139,4 @@ def _compared(file_name: str, sha256: str, folders: tuple[Path, ...]) -> BuildSo
     # A name in a manifest that somebody wrote may be a path: only its last part is looked for.
     plain = Path(file_name).name
     found = next((place / plain for place in folders if plain and (place / plain).is_file()), None)
-    return BuildSource(file_name, publish.sha256_of(found) == sha256 if found else None)
+    return BuildSource(file_name, sha256_of(found) == sha256 if found else None)

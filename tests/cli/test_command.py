@@ -137,7 +137,7 @@ def test_missing_values_are_highlighted_and_final_refuses_them(tmp_path: Path) -
     write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!L6", None))
     refused = here("b.xlsx", "--hanya", "pk", "--final", cwd=tmp_path)
     assert refused.returncode == 1
-    assert not (tmp_path / "build").exists()
+    assert sorted(files_of(tmp_path / "build" / "b")) == ["koreksi.xlsx", "manifes.json"]
     assert "Tahap 5" in refused.stderr
     assert "L6" in refused.stderr
     assert here("b.xlsx", "--hanya", "pk", cwd=tmp_path).returncode == 0
@@ -150,12 +150,12 @@ def test_missing_values_are_highlighted_and_final_refuses_them(tmp_path: Path) -
 def test_a_galat_leaves_the_earlier_build_as_it_was(tmp_path: Path) -> None:
     write(tmp_path / "b.xlsx")
     here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
-    before = files_of(tmp_path / "build")
+    before = files_of(tmp_path / "build" / "b" / "PK")
     write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!E6", "Sasaran Apa"))
     refused = here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     assert refused.returncode == 1
     assert "E6" in refused.stderr
-    assert files_of(tmp_path / "build") == before
+    assert files_of(tmp_path / "build" / "b" / "PK") == before
 
 
 def test_who_is_gone_leaves_no_document_behind(tmp_path: Path) -> None:

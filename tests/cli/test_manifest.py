@@ -53,7 +53,7 @@ def test_a_build_as_it_was_made_is_said_to_be_so_and_nothing_is_written(kantor: 
     assert data_of(kantor) == {
         "folder": str(Path("build/b")), "utuh": True, "program": "0.1.0", "terhenti": False,
         "buku": {"nama": "b.xlsx", "sama": True}, "templat": [{"nama": "pk.docx", "sama": True}], "sesuai": 5,
-        "diubah": [], "hilang": [], "asing": [],
+        "diubah": [], "disunting": [], "hilang": [], "asing": [], "salinan": [], "sebelumnya": [],
     }  # fmt: skip
     for arguments in ((), ("build",), ("build/b",)):
         done = here("manifes", "--periksa", *arguments, cwd=kantor)
@@ -121,6 +121,9 @@ def test_any_difference_is_found(kantor: Path, name: str) -> None:
     said = here("manifes", "--periksa", cwd=kantor)
     assert said.returncode == 1
     assert ("hapus atau biarkan" if name == "foreign" else "Ada yang berbeda") in said.stdout
+    edited = name in ("edited", "emptied", "correction changed")
+    assert (f"suntingan akan disimpan di {Path('build/b/suntingan')}" in said.stdout) is edited
+    assert bool(found["disunting"]) is edited
     assert files_of(kantor) == before
 
 
@@ -186,3 +189,44 @@ def test_names_in_a_manifest_that_leave_the_folder_are_not_looked_at(tmp_path: P
     assert (found.matches, found.changed, found.missing) == (1, ("manifes.json",), ())
     assert found.buku is not None
     assert found.buku.same is None
+
+
+def test_a_document_that_was_only_saved_again_is_said_to_hold_the_same(kantor: Path) -> None:
+    path = first_pk(kantor)
+    Document(str(path)).save(str(path))
+    found = data_of(kantor)
+    assert (found["diubah"], found["disunting"]) == ([path.relative_to(kantor / "build" / "b").as_posix()], [])
+    assert "isinya masih sama, hanya disimpan lagi" in here("manifes", "--periksa", cwd=kantor).stdout
+
+
+def test_what_was_set_aside_is_not_foreign_and_a_copy_put_back_is_named(kantor: Path) -> None:
+    edit(kantor)
+    build = kantor / "build" / "b"
+    assert here("--hanya", "pk", cwd=kantor).returncode == 0
+    assert list((build / "suntingan").rglob("*.docx"))
+    assert data_of(kantor)["utuh"] is True
+    copy = build / "PK" / "JPT" / "PK (suntingan 2026-01-05_0930).docx"
+    copy.write_bytes(b"x")
+    found = data_of(kantor)
+    assert (found["utuh"], found["asing"], found["salinan"]) == (
+        True,
+        [],
+        ["PK/JPT/PK (suntingan 2026-01-05_0930).docx"],
+    )
+    assert "salinan suntingan, tidak disentuh: PK/JPT/PK (suntingan" in here("manifes", "--periksa", cwd=kantor).stdout
+
+
+def test_documents_of_another_year_are_held_against_what_they_were_made_from(kantor: Path) -> None:
+    assert here("--hanya", "pk", "--tahun", "2027", cwd=kantor).returncode == 0
+    assert data_of(kantor)["sebelumnya"] == []
+    other_workbook(kantor)
+    assert here("--hanya", "pk", "--tahun", "2027", cwd=kantor).returncode == 0
+    found = data_of(kantor)
+    assert (found["buku"], found["utuh"]) == ({"nama": "b.xlsx", "sama": True}, False)
+    assert found["sebelumnya"] == [
+        {"jenis": "pk", "waktu": "2026", "buku": {"nama": "b.xlsx", "sama": False},
+         "templat": [{"nama": "pk.docx", "sama": True}]}
+    ]  # fmt: skip
+    said = here("manifes", "--periksa", cwd=kantor).stdout
+    assert "pk 2026: buku kerja b.xlsx: sudah berubah sejak itu" in said
+    assert "sebagian dari buku kerja atau templat yang sudah berubah" in said

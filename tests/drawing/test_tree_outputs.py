@@ -298,7 +298,7 @@ def test_the_command_writes_what_was_asked_for(tmp_path: Path) -> None:
     done = pokin(EXAMPLE, "--format", "svg", "--format", "pptx", "--kertas", "a2", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     made = sorted(path.name for path in (tmp_path / "build" / "diskominfo-balangan").iterdir())
-    assert made == ["Pohon-Kinerja_A2.pptx", "Pohon-Kinerja_A2.svg"]
+    assert made == ["Pohon-Kinerja_A2.pptx", "Pohon-Kinerja_A2.svg", "manifes.json"]
     assert "1 halaman, huruf" in done.stdout
     svg = (tmp_path / "build" / "diskominfo-balangan" / "Pohon-Kinerja_A2.svg").read_text(encoding="utf-8")
     assert "Terwujudnya Infrastruktur" in svg

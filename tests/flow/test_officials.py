@@ -37,7 +37,7 @@ def test_the_papers_of_january_stay_byte_for_byte_when_the_row_of_the_new_offici
     after = dinas.files("hasil")
     assert {name: after[name] for name in before} == before
     assert set(made.dokumen) - set(before) == {OCTOBER}
-    assert (made.new, made.deleted, made.edited) == (1, (), ())
+    assert (made.new, made.deleted, made.set_aside) == (1, (), ())
     assert dinas.bangun("hasil", hanya=("pk",)).new == 0, "in every run"
     assert dinas.files("hasil")[OCTOBER] == after[OCTOBER]
 

@@ -23,7 +23,8 @@ from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.render import write as render
-from pokin_docs.render.write import BuildResult
+from pokin_docs.render.aside import SUNTINGAN
+from pokin_docs.render.result import BuildResult
 
 Teks = str | Tanda
 
@@ -59,7 +60,7 @@ class Kantor:
         return outcome.value
 
     def teks(self) -> dict[str, str]:
-        found = sorted(self.build.rglob("*.docx"))
+        found = sorted(path for path in self.build.rglob("*.docx") if SUNTINGAN not in path.parts)
         return {path.relative_to(self.build).as_posix(): Document(str(path)).paragraphs[0].text for path in found}
 
     def manifes(self) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from pokin_docs.model.findings import MachineTrouble, Outcome
 from pokin_docs.render import publish
 from pokin_docs.render import write as render
 from pokin_docs.render.filling import crew, fill
+from pokin_docs.render.result import BuildResult
 from pokin_docs.templating.fill import limits
 from pokin_docs.templating.fill.language import Sandbox
 
@@ -38,7 +39,7 @@ def dokumen(jumlah: int) -> tuple[Dokumen, ...]:
     )
 
 
-def bangun(kantor: Kantor, jumlah: int, folder: str, **lain: object) -> Outcome[render.BuildResult]:
+def bangun(kantor: Kantor, jumlah: int, folder: str, **lain: object) -> Outcome[BuildResult]:
     docs = dokumen(jumlah)
     return render.write(docs, buku=kantor.buku, folder=kantor.build / folder, templat=(kantor.templat,),
                         logo=None, version="1", kinds=kinds_of(docs), **lain)  # type: ignore[arg-type]  # fmt: skip

@@ -14,9 +14,11 @@ from helpers.offices import Isi, Kantor
 from helpers.word_files import kinds_of
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.values import Tanda
+from pokin_docs.files.fingerprints import fingerprint
 from pokin_docs.model.findings import MachineTrouble
-from pokin_docs.render import manifest, paths, publish, write
+from pokin_docs.render import hold, manifest, paths, publish, write
 from pokin_docs.render.answerable import scope
+from pokin_docs.render.standing_files import digest
 
 
 @pytest.fixture
@@ -34,13 +36,13 @@ def test_documents_are_written_and_named_in_the_manifest(kantor: Kantor) -> None
     assert seen == [(1, 2), (2, 2)]
     content = kantor.manifes()
     assert content["program"] == "1.0"
-    assert content["buku"] == {"nama": "buku.xlsx", "sha256": publish.digest(b"buku")}
-    assert content["templat"] == {"pk.docx": publish.digest((kantor.templat / "pk.docx").read_bytes())}
+    assert content["buku"] == {"nama": "buku.xlsx", "sha256": digest(b"buku")}
+    assert content["templat"] == {"pk.docx": digest((kantor.templat / "pk.docx").read_bytes())}
     first, second = content["dokumen"]
     assert len({first.pop("masukan"), second["masukan"]}) == 2
     assert first == {"berkas": "PK/a.docx", "jenis": "pk", "waktu": "", "templat": "pk.docx", "sel": ["Tahap 5!B5"],
-                     "sidik": "", "tanda": ["[isi]"],
-                     "sha256": publish.digest((kantor.build / "PK/a.docx").read_bytes())}  # fmt: skip
+                     "sidik": fingerprint("a.docx", (kantor.build / "PK/a.docx").read_bytes()), "tanda": ["[isi]"],
+                     "sha256": digest((kantor.build / "PK/a.docx").read_bytes())}  # fmt: skip
     assert second["berkas"] == "PK/b.docx"
     assert sorted(path.name for path in kantor.build.parent.iterdir()) == [".dinas.kunci", "dinas"]
 
@@ -189,7 +191,7 @@ def test_document_that_is_open_in_word_is_named_and_the_others_go_through(
     assert (hasil.failed, hasil.dokumen, hasil.new) == (("a.docx",), ("b.docx",), 1)
     assert kantor.teks() == {"a.docx": "lama", "b.docx": "baru"}
     digests = {entry["berkas"]: entry["sha256"] for entry in kantor.manifes()["dokumen"]}
-    assert digests == {path.name: publish.digest(path.read_bytes()) for path in kantor.build.glob("*.docx")}
+    assert digests == {path.name: digest(path.read_bytes()) for path in kantor.build.glob("*.docx")}
 
 
 @pytest.mark.parametrize(
@@ -215,7 +217,7 @@ def test_trouble_of_the_machine_is_told_and_the_old_build_stays(
 
 
 def test_second_run_at_once_is_refused_by_name(kantor: Kantor) -> None:
-    with publish.exclusive(kantor.build), pytest.raises(MachineTrouble, match="dinas"):
+    with hold.exclusive(kantor.build), pytest.raises(MachineTrouble, match="dinas"):
         kantor.bangun({"a.docx": "A"})
     assert kantor.bangun({"a.docx": "A"}).new == 1
 

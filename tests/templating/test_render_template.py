@@ -24,6 +24,7 @@ from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.values import Tanda
 from pokin_docs.model.findings import Outcome, Temuan
 from pokin_docs.render import write
+from pokin_docs.render.result import BuildResult
 
 
 class Bengkel:
@@ -43,7 +44,7 @@ class Bengkel:
             doc.add_paragraph(text)
         doc.save(str(self.templat / nama))
 
-    def bangun(self, isi: object = ISI, nama: str = "uji.docx") -> Outcome[write.BuildResult]:
+    def bangun(self, isi: object = ISI, nama: str = "uji.docx") -> Outcome[BuildResult]:
         dokumen = Dokumen("pk", "PK/satu.docx", (nama,), isi)
         return write.write((dokumen,), buku=self.buku, folder=self.folder / "build" / "x", templat=(self.templat,),
                             logo=self.logo, version="1", kinds=kinds_of((dokumen,)))  # fmt: skip

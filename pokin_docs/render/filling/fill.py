@@ -19,6 +19,7 @@ from pokin_docs.model.findings import FindingLog, MachineTrouble, Severity, Temu
 from pokin_docs.model.source import CellRef
 from pokin_docs.render.filling import crew as work
 from pokin_docs.render.filling.material import FillMaterial
+from pokin_docs.render.standing_files import digest
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplatePlace
 
 __all__ = [
@@ -45,11 +46,12 @@ a copy of this process it is there in some 20 ms, started anew it reads all libr
 
 @dataclass(frozen=True, slots=True)
 class FilledDocument:
-    """A filled document: the sha256 of its bytes, whether they are staged because they are new, and what was found."""
+    """A filled document: sha256 of its bytes, whether they are staged as they are new, findings, and fingerprint."""
 
     sha256: str
     changed: bool
     temuan: tuple[Temuan, ...] = ()
+    fingerprint: str = ""
 
 
 Task = tuple[int, Dokumen]
@@ -157,6 +159,7 @@ def _check(material: FillMaterial, number: int) -> tuple[Temuan, ...]:
 
 def _fill(material: FillMaterial, task: Task) -> FilledDocument:
     """Fill a document and stage it; what blocks is in its findings."""
+    from pokin_docs.files.fingerprints import fingerprint
     from pokin_docs.templating.fill import compile as word
 
     log = FindingLog()
@@ -168,7 +171,7 @@ def _fill(material: FillMaterial, task: Task) -> FilledDocument:
     if blocks(log):
         return FilledDocument("", changed=False, temuan=tuple(log))
     changed = publish.stage(material.staging, material.folder, dokumen.path, data)
-    return FilledDocument(publish.digest(data), changed, tuple(log))
+    return FilledDocument(digest(data), changed, tuple(log), fingerprint(dokumen.path, data))
 
 
 def fill_all(

@@ -1,0 +1,68 @@
+"""What a run sets aside, and a folder that another workbook was built into, told before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from pokin_docs.flow.edits import HandEdits
+    from pokin_docs.render.result import SetAside
+
+
+class EditsTold:
+    """What has been said of the files that are set aside in a run, so that each is named once and in time."""
+
+    def __init__(self, path: Path, edits: HandEdits) -> None:
+        self.edits = edits
+        self.moved: tuple[SetAside, ...] = ()
+        if edits.other_workbook:
+            click.echo(
+                f"Folder {edits.folder} terakhir dibuat dari {edits.other_workbook}; sekarang dari {path.resolve()}.",
+                err=True,
+            )
+        tell_aside(edits.folder, edits.files)
+
+    def on_aside(self, files: tuple[SetAside, ...]) -> None:
+        """Name those that were not known before, as they were saved meanwhile or no manifest names them."""
+        self.moved = files
+        tell_aside(self.edits.folder, (one for one in files if one not in self.edits.files))
+
+    def tell_rest(self) -> None:
+        """Say of what was named that it lies where it lay: the run was refused after all."""
+        left = [one.path for one in self.edits.files if one not in self.moved]
+        if left:
+            click.echo(f"Tidak jadi dipindahkan, karena tidak diganti: {', '.join(left)}.", err=True)
+
+
+def tell_aside(folder: Path, files: Iterable[SetAside]) -> None:
+    """Say which files of a build folder are set aside, and where."""
+    for one in files:
+        name, place = Path(one.path).name, folder / one.place
+        if one.edited:
+            click.echo(f"{name} disunting tangan; suntingan disimpan di {place}", err=True)
+        else:
+            click.echo(f"{name} tidak tercatat di manifes.json; berkas itu disimpan di {place}", err=True)
+
+
+def tell_expected_edits(edits: HandEdits) -> None:
+    """Say which files a build would set aside."""
+    from pokin_docs.flow.edits import SUNTINGAN
+
+    for one in edits.files:
+        place = edits.folder / SUNTINGAN
+        click.echo(f"{Path(one.path).name} disunting tangan; suntingan akan disimpan di {place}", err=True)
+
+
+def edits_as_data(edits: HandEdits) -> list[dict[str, str]]:
+    """The entries of ``suntingan`` in ``periksa --format json``.
+
+    ``berkas`` is the path in the build folder, ``ke`` the folder in which a build keeps it, in one of its own by day
+    and minute.
+    """
+    from pokin_docs.flow.edits import SUNTINGAN
+
+    return [{"berkas": one.path, "ke": (edits.folder / SUNTINGAN).as_posix()} for one in edits.files]

@@ -1,0 +1,57 @@
+"""What is written although documents are refused: the workbook with its findings, and the report of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pokin_docs import __version__
+from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.kinds import KINDS
+from pokin_docs.flow.attachments import files_of_findings
+from pokin_docs.flow.correct import correction
+from pokin_docs.flow.edits import HandEdits, hand_edits
+from pokin_docs.flow.examine import Examination, Understood
+from pokin_docs.model.settings import Settings
+from pokin_docs.render.exchange import FolderWatch, OnAside, say_nothing
+from pokin_docs.render.result import BuildResult
+
+
+def write_findings(
+    path: Path,
+    examination: Examination,
+    settings: Settings,
+    kinds: tuple[DocumentKind, ...] = KINDS,
+    *,
+    edits: HandEdits | None = None,
+    on_aside: OnAside = say_nothing,
+) -> BuildResult | None:
+    """Correction workbook and report put into the build folder; no document is written, removed or set aside.
+
+    None when neither can be made: of a file that cannot be opened nothing can be shown.
+
+    Args:
+        path: The workbook.
+        examination: What was found in it.
+        settings: What was asked for.
+        kinds: The kinds of documents.
+        edits: What a person changed, as it was told; None to look now.
+        on_aside: Told which files are set aside, before any is.
+
+    Raises:
+        MachineTrouble: The machine stops the work (disk full, no permission, folder in use).
+    """
+    from pokin_docs.render.beside import write_beside
+
+    known = edits or hand_edits(path, examination, settings, kinds, refused=True)
+    corrected = correction(path, examination, final=settings.final)
+    files = files_of_findings(path, examination, corrected, settings, known.folder, kinds)
+    if not files:
+        return None
+    return write_beside(
+        files,
+        buku=path,
+        folder=known.folder,
+        version=__version__,
+        sha256=examination.sha256 if isinstance(examination, Understood) else "",
+        watch=FolderWatch(known.standing, known.stamp, on_aside),
+    )

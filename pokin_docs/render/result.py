@@ -1,0 +1,48 @@
+"""What came of a build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenBytes:
+    """The sha256 and the fingerprint of a file as it is or will be."""
+
+    sha256: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A file of the build folder that is not ours any more, and where it was moved; both relative, with ``/``.
+
+    ``edited`` tells that it was made by an earlier build and changed by a person since; else nobody knows where it is
+    from.
+    """
+
+    path: str
+    place: str
+    edited: bool = True
+
+
+@dataclass(frozen=True)
+class BuildResult:
+    """What a build holds now.
+
+    ``dokumen`` are the paths that are up to date, of them ``new`` written and ``unchanged`` left alone; ``used`` of
+    these were not even filled again, as nothing they follow from has changed. ``lampiran`` are the other files that are
+    up to date; ``deleted`` belonged to an earlier build; ``set_aside`` had been changed by a person, and were moved
+    away; ``failed`` could not be replaced (open in Word) and are still old.
+    """
+
+    folder: Path
+    dokumen: tuple[str, ...]
+    new: int
+    unchanged: int
+    deleted: tuple[str, ...]
+    failed: tuple[str, ...]
+    lampiran: tuple[str, ...] = ()
+    used: int = 0
+    set_aside: tuple[SetAside, ...] = ()
