@@ -159,7 +159,7 @@ def posts_have_rows(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if not any(id_ in pk_class and pk_class[id_] is kinerja.jenis_pk for id_ in kinerja.pemilik)
     )
     for pejabat in plan.without_kinerja:
-        if pejabat.id not in meant | said:
+        if pejabat.id not in meant | said and not pejabat.vacant:
             orphans[pejabat.jenis_pk] -= 1
             if orphans[pejabat.jenis_pk] >= 0:
                 continue
@@ -191,7 +191,7 @@ def posts_apart(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     for pejabat in plan.pejabat.values():
         row, key = pejabat.baris, fold(pejabat.jabatan.text)
         leads = pejabat.jenis_pk in (JenisPk.JPT, JenisPk.ESS_3) or key.startswith(("kepala ", "sub koordinator "))
-        other = named.setdefault(key, pejabat) if key and leads else pejabat
+        other = named.setdefault(key, pejabat) if key and leads and not pejabat.vacant else pejabat
         if other is not pejabat:
             text = row.jabatan.clean
             yield temuan("P54", row.jabatan.source, teks=text, id=other.id, lain=other.baris.jabatan.source)

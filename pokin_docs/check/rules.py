@@ -17,6 +17,7 @@ from pokin_docs.check import (
     stages,
     structure,
     targets,
+    vacancies,
     waivers,
     wording,
 )
@@ -39,6 +40,7 @@ RULES = (
     *planning.RULES,
     *money.RULES,
     *people.RULES,
+    *vacancies.RULES,
     *crosscutting.RULES,
     *cycle_rules.RULES,
 )

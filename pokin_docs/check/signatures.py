@@ -8,6 +8,7 @@ from datetime import date
 
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.person_names import split_degrees, without_acting
 from pokin_docs.model.posts import GOLONGAN_PPPK, PANGKAT, Pejabat
 from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.rows import BukuKerja
@@ -21,10 +22,13 @@ def names_given(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """N06, N02, N07: who signs has a name, a post and a NIP; the head of the region has none (domain.md 1.6)."""
     for pejabat in plan.every_pejabat:
         row = pejabat.baris
-        for kunci, title, isian in (("nama", "Nama", row.nama), ("jabatan", "Jabatan", row.jabatan)):
+        person = () if pejabat.vacant else (("nama", "Nama", row.nama),)
+        for kunci, title, isian in (*person, ("jabatan", "Jabatan", row.jabatan)):
             if isian.is_blank and buku.has("pejabat", kunci):
                 yield temuan("N06", isian.source, kolom=title)
         head_of_region = pejabat.jenis_pk is None and pejabat.atasan is None
+        if pejabat.vacant:
+            continue  # P65, P66: one cause
         if row.nip.is_blank and not head_of_region and buku.has("pejabat", "nip"):
             yield temuan("N02", row.nip.source)
         signs_for_region = head_of_region and pejabat.id in plan.atasan.values()
@@ -96,11 +100,16 @@ def rank_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 
 def names_bare(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """N10: a name has no degree: it is printed in capitals, and a degree has its own column."""
+    """N10, N12: a name has no degree: it is printed in capitals, and a degree has its own column.
+
+    A degree that is known as one is printed as such (N10); what only looks like one is not taken apart (N12).
+    """
     for row in buku.pejabat:
-        degrees = _DEGREES.search(row.nama.clean)
-        if degrees:
-            yield temuan("N10", row.nama.source, nama=row.nama.clean, gelar=degrees.group(0).strip(" ,"))
+        before, bare, behind = split_degrees(without_acting(row.nama.text))
+        if before or behind:
+            yield temuan("N10", row.nama.source, nama=row.nama.clean, gelar=", ".join(filter(None, (before, behind))))
+        elif degrees := _DEGREES.search(bare):
+            yield temuan("N12", row.nama.source, nama=row.nama.clean, gelar=degrees.group(0).strip(" ,"))
 
 
 def _rank_key(text: str) -> str:

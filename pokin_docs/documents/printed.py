@@ -58,9 +58,18 @@ def written_year(cycle: Cycle) -> Text:
     return missing("tahun", source)
 
 
+def vacancy_mark(vacant: Isian) -> Tanda:
+    """The mark for the holder of a vacant post, naming the cell that says so."""
+    return Tanda(f"[jabatan lowong, isi Plt.: {vacant.source}]")
+
+
 def party_of(pejabat: Pejabat) -> Pihak:
     """A post's holder as a party: name with degrees, post with Plt., rank, NIP (none for the head of the region)."""
     row = pejabat.baris
+    if pejabat.vacant:
+        nobody = vacancy_mark(pejabat.vacant)
+        title = pejabat.full_jabatan if row.jabatan else missing("jabatan", row.jabatan.source)
+        return Pihak(nobody, nobody, title, "", "", nobody)
     before, behind = row.gelar_depan.clean, row.gelar_belakang.clean
     nama = row.nama.clean
     golongan = row.golongan.clean

@@ -12,12 +12,13 @@ from pokin_docs.extract.layouts.matrix import MatrixHeader
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.person_names import named_status, says_vacant
 from pokin_docs.model.programs import says_no_budget
 from pokin_docs.model.rows import Isian, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
 from pokin_docs.model.typed_values import read_date, read_rupiah
-from pokin_docs.model.workbook_spec import ColumnType, Kolom, Lembar
+from pokin_docs.model.workbook_spec import POST_STATUS, ColumnType, Kolom, Lembar
 
 MAX_ROWS = 5_000
 _COLUMN_NUMBERS = (
@@ -108,7 +109,8 @@ def read_cell(cell: UsedCell, kolom: Kolom, tempat: CellRef, log: FindingLog) ->
         fault = ""
     if fault:
         log.note("B21", tempat, teks=isian.clean, jenis=fault, kolom=title, usul="")
-    if kolom.jenis is ColumnType.CHOICE and kolom.kunci not in _OPEN_LISTS:
+    said_otherwise = kolom.choices == POST_STATUS and (named_status(isian.text) or says_vacant(isian.text))
+    if kolom.jenis is ColumnType.CHOICE and kolom.kunci not in _OPEN_LISTS and not said_otherwise:
         _check_choice(isian, kolom, log)
     return isian
 

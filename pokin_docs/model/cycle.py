@@ -24,6 +24,8 @@ class Cycle:
     periode: tuple[int, int] | None
     tanggal_dpa: date | None
     tujuan_dalam_pk: bool
+    pk_of_vacant: bool = False
+    """Whether a post that nobody holds gets a PK, with marks (PK Jabatan Lowong)."""
     tahun_source: Isian | None = None
     tanggal_source: Isian | None = None
     follows_superior: bool = False

@@ -45,9 +45,14 @@ class WrittenName(NamedTuple):
 
 
 def acting_status(text: str) -> str:
-    """Status a text names or begins with (``Plt.``, ``Plh.``, ``Pj.``), however it is written; else empty."""
+    """Status a text begins with (``Plt.``, ``Plh.``, ``Pj.``), however it is written; else empty."""
     found = _IN_FRONT.match(text)
     return _ACTING_WORDS[fold(found.group(1))] if found else ""
+
+
+def named_status(text: str) -> str:
+    """The Status that a text is as a whole; empty for all others, "definitif" too."""
+    return _ACTING_WORDS.get(fold(text), "")
 
 
 def without_acting(text: str) -> str:

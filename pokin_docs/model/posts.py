@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pokin_docs.model.levels import JenisPk
+from pokin_docs.model.person_names import acting_status
 from pokin_docs.model.rows import Isian, PejabatRow
 
 PANGKAT = {
@@ -30,7 +31,8 @@ class Pejabat:
     """A post and who holds it on the date of the PK.
 
     ``atasan`` is the ID of the superior's post, None when the workbook does not say. ``jenis_pk`` is None for
-    the head of the region, who signs only as second party.
+    the head of the region, who signs only as second party. ``vacant`` is the cell that says that nobody holds the
+    post ("(kosong)"), None where somebody does; all that is of a person is blank then.
     """
 
     id: str
@@ -38,6 +40,7 @@ class Pejabat:
     atasan: str | None
     status: str
     baris: PejabatRow
+    vacant: Isian | None = None
 
     @property
     def nama(self) -> Isian:
@@ -57,7 +60,8 @@ class Pejabat:
     @property
     def full_jabatan(self) -> str:
         """The post as it stands on a paper: ``Plt. Kepala Bidang …`` for an acting official."""
-        return f"{self.status} {self.jabatan.text}" if self.status else self.jabatan.text
+        said = not self.status or bool(acting_status(self.jabatan.text))  # "Plt. Kepala …" is printed as typed
+        return self.jabatan.text if said else f"{self.status} {self.jabatan.text}"
 
     def in_force(self, tanggal: date) -> bool:
         """Whether the holder is in office on that day."""

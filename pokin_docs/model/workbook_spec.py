@@ -101,6 +101,7 @@ DEFAULT_TAHUN = (2025, 2026, 2027, 2028, 2029, 2030)
 YES_NO = ("Ya", "Tidak")
 SHARING_CHOICES = tuple(rule.value for rule in SharingRule)
 POST_STATUS = ("definitif", "Plt.", "Plh.", "Pj.")
+PK_OF_VACANT = ("tanpa PK", "dengan tanda")
 POLARITAS = ("Semakin tinggi semakin baik", "Semakin rendah semakin baik", "Stabil")
 STATUS_LINTAS = ("Menunggu", "Disetujui", "Ditolak")
 NUMBERED_SASARAN = tuple(f"Sasaran {order} SKPD" for order in SASARAN_ORDER[:5])
@@ -158,6 +159,8 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
                    ("Cara Pembagian Pagu", "Pembagian Anggaran"), jenis=ColumnType.CHOICE, choices=SHARING_CHOICES),
     KunciIdentitas("anggaran_jf", "Anggaran dalam PK JF/JP", "Ya (bila kosong), atau Tidak: tanpa tabel anggaran.",
                    ("Anggaran PK JF/JP", "Anggaran di PK JF/JP"), jenis=ColumnType.CHOICE, choices=YES_NO),
+    KunciIdentitas("pk_lowong", "PK Jabatan Lowong", "PK jabatan yang tidak ada pemegangnya (Nama «(kosong)»): "
+                   "tanpa PK, atau dengan tanda.", jenis=ColumnType.CHOICE, choices=PK_OF_VACANT),
 )  # fmt: skip
 
 _TAHAP_4 = (

@@ -10,7 +10,7 @@ from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold
-from pokin_docs.model.workbook_spec import IDENTITAS_TITLE
+from pokin_docs.model.workbook_spec import IDENTITAS_TITLE, PK_OF_VACANT
 
 
 def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Cycle, tuple[Temuan, ...]]:
@@ -38,6 +38,7 @@ def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Cycle, tuple[Temuan
         periode=periode,
         tanggal_dpa=isian("tanggal_dpa").tanggal,
         tujuan_dalam_pk=fold(isian("tujuan_dalam_pk").text) == "ya",
+        pk_of_vacant=fold(isian("pk_lowong").text) == fold(PK_OF_VACANT[1]),
         tahun_source=isian("tahun") if settings.tahun is None else None,
         tanggal_source=isian("tanggal_pk") if settings.tanggal is None else None,
         follows_superior=fold(isian("pk_atasan_berganti").text) == "ya",

@@ -18,7 +18,7 @@ from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.texts import fold
 from pokin_docs.model.tree import PohonKinerja
-from pokin_docs.transform.posts import superior_of, vacant
+from pokin_docs.transform.posts import superior_of, unheld
 
 _ONE_DAY = timedelta(days=1)
 
@@ -82,6 +82,27 @@ def papers_of_year(
     return tuple(papers), tuple(log)
 
 
+def signed(
+    shares: tuple[PkShare, ...], papers: tuple[OfficialPaper, ...], cycle: Cycle
+) -> tuple[tuple[PkShare, ...], tuple[OfficialPaper, ...]]:
+    """The shares and papers without those of posts that say themselves that nobody holds them (PK Jabatan Lowong).
+
+    Who comes into such a post in the year has his paper, and so the post its share.
+
+    Args:
+        shares: The shares of the officials.
+        papers: The papers of the year.
+        cycle: Whether a vacant post gets a paper with marks.
+    """
+
+    def is_vacant(share: PkShare) -> bool:
+        return share.pejabat is not None and share.pejabat.vacant is not None and not cycle.pk_of_vacant
+
+    left = tuple(paper for paper in papers if not is_vacant(paper.share))
+    ids = {paper.share.pejabat.id for paper in left if paper.share.pejabat is not None}
+    return tuple(part for part in shares if not is_vacant(part) or (part.pejabat and part.pejabat.id in ids)), left
+
+
 def _last_day(paper: OfficialPaper, then: OfficialPaper | None, end: date) -> date | None:
     """The last day on which a paper counts: before the one ``then``, and while its official holds the post."""
     ends = [then.day - _ONE_DAY] if then is not None and then.day is not None else []
@@ -117,7 +138,7 @@ class _YearOfPosts:
     def holder(self, id_: str, day: date) -> Pejabat | None:
         """Who holds a post on a day; None where nobody does."""
         held = [pejabat for pejabat in self.holders.get(id_, ()) if pejabat.in_force(day)]
-        return held[-1] if held else None
+        return ([pejabat for pejabat in held if not pejabat.vacant] or held)[-1] if held else None
 
     def superior(self, pejabat: Pejabat, day: date, log: FindingLog) -> Pejabat | None:
         """Who holds the post of the superior of ``pejabat`` on a day; nameless, and in ``log``, if nobody does."""
@@ -128,7 +149,7 @@ class _YearOfPosts:
             return None
         found = self.holder(id_, day)
         if found is None:
-            found = vacant(self.holders[id_][-1])
+            found = unheld(self.holders[id_][-1])
             log.note("P60", found.baris.id.source, id=id_, tanggal=written(day), bawahan=pejabat.id)
         return found
 

@@ -15,7 +15,7 @@ from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.workbook_spec import LEMBAR
 from pokin_docs.transform import cascade, cycle_dates, posts, programs, shares
-from pokin_docs.transform.papers import first_papers, papers_of_year
+from pokin_docs.transform.papers import first_papers, papers_of_year, signed
 from pokin_docs.transform.split import split_by_owner
 
 Illustrate = Callable[[Plan], tuple[TreePicture, ...]]
@@ -66,6 +66,7 @@ def plan(
     first = first_papers(by_official, owners, leaders, cycle)
     papers, found = papers_of_year(first, jabatan.everything, pohon, cycle, follows_superior=cycle.follows_superior)
     log.add(found)
+    by_official, papers = signed(by_official, papers, cycle)
     budget, found = shares.share_out(buku, tree, printed, by_official, cycle)
     log.add(found)
     plan = replace(plan, shares=budget)

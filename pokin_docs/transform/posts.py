@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import FindingLog, Temuan
-from pokin_docs.model.levels import JenisPk, read_jenis_pk
+from pokin_docs.model.levels import JenisPk
+from pokin_docs.model.person_names import acting_status, without_acting
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.rows import Isian, PejabatRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import fold, nearest, squeeze
+from pokin_docs.model.texts import fold, squeeze
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
-from pokin_docs.model.workbook_spec import JENIS_PK_CHOICES, POST_STATUS
+from pokin_docs.transform.holder import nobody, read_holder
 
 _PLACE_FIELDS = ("lembar", "baris")
 _OF_THE_POST = ("jabatan", "jenis_pk", "atasan", "bidang")
@@ -45,19 +45,20 @@ def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Post
             log.note("P44", row.id.source)
             continue
         former = holders.get(row.id.clean, ())
-        pejabat = _holder(_with_post_of(row, former[-1].baris) if former else row, log)
+        pejabat = read_holder(_with_post_of(row, former[-1].baris) if former else row, log)
         for other in former:
-            if _overlap(other.baris, row):
+            # A vacant row beside that of the acting official says what the post is, not who holds it.
+            if _overlap(other.baris, row) and bool(other.vacant) is bool(pejabat.vacant):
                 log.note("P38", row.id.source, id=pejabat.id, lain=other.baris.id.source)
         holders.setdefault(pejabat.id, []).append(pejabat)
     in_office: dict[str, Pejabat] = {}
     for id_, held in holders.items():
         now = [pejabat for pejabat in held if tanggal is None or pejabat.in_force(tanggal)]
         if now:
-            in_office[id_] = now[-1]
+            in_office[id_] = ([pejabat for pejabat in now if not pejabat.vacant] or now)[-1]
         elif tanggal is not None:
             log.note("P39", held[-1].baris.id.source, id=id_, tanggal=written(tanggal))
-            in_office[id_] = vacant(held[-1])
+            in_office[id_] = unheld(held[-1])
     everything = tuple(pejabat for held in holders.values() for pejabat in held)
     return PostsInOffice(everything, in_office), tuple(log)
 
@@ -65,40 +66,14 @@ def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Post
 def _with_post_of(row: PejabatRow, former: PejabatRow) -> PejabatRow:
     """The row of another holder of a post, told what the row of the ``former`` one says of the post."""
     told = {name: getattr(former, name) for name in _OF_THE_POST if getattr(row, name).is_blank}
-    if fold(former.jabatan.text).startswith(tuple(f"{fold(status)} " for status in POST_STATUS[1:])):
+    if acting_status(former.jabatan.text):
         told.pop("jabatan", None)  # that one was acting, this one need not be
     return replace(row, **told)
 
 
-def _holder(row: PejabatRow, log: FindingLog) -> Pejabat:
-    jenis_pk = read_jenis_pk(row.jenis_pk.text) if row.jenis_pk else None
-    if row.jenis_pk and jenis_pk is None:
-        proposals = proposal(nearest(row.jenis_pk.clean, JENIS_PK_CHOICES))
-        log.note("P40", row.jenis_pk.source, teks=row.jenis_pk.clean, usul=proposals)
-    known = {fold(status): status for status in POST_STATUS[1:]}
-    status = known.get(fold(row.status.text), "")
-    if status and fold(row.jabatan.text).startswith(fold(status) + " "):
-        status = ""  # the office already wrote "Plt." into the post's name
-    return Pejabat(row.id.clean, jenis_pk, row.atasan.clean or None, status, row)
-
-
-def vacant(last: Pejabat) -> Pejabat:
+def unheld(last: Pejabat) -> Pejabat:
     """The post of its ``last`` holder without a holder: its PK keeps its place, the name is a mark."""
-    row = last.baris
-
-    def blank(isian: Isian) -> Isian:
-        return Isian("", isian.source)
-
-    nobody = replace(
-        row,
-        nama=blank(row.nama),
-        gelar_depan=blank(row.gelar_depan),
-        gelar_belakang=blank(row.gelar_belakang),
-        nip=blank(row.nip),
-        golongan=blank(row.golongan),
-        pangkat=blank(row.pangkat),
-    )
-    return replace(last, status="", baris=nobody)
+    return replace(last, status="", baris=nobody(last.baris))
 
 
 def _overlap(first: PejabatRow, second: PejabatRow) -> bool:
@@ -198,7 +173,7 @@ def superior_of(pejabat: Pejabat, posts: dict[str, Pejabat], pohon: PohonKinerja
 def _heads_of_region(posts: dict[str, Pejabat]) -> list[str]:
     """The posts that may be the head of the region: no class, no superior; by title where there are several."""
     found = [post for post in posts.values() if post.jenis_pk is None and post.atasan is None]
-    titled = [post for post in found if fold(post.jabatan.text).startswith(_KEPALA_DAERAH)]
+    titled = [post for post in found if fold(without_acting(post.jabatan.text)).startswith(_KEPALA_DAERAH)]
     return [post.id for post in (titled or found)]
 
 
