@@ -7,137 +7,36 @@ finding. What the planner waived hides nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from pokin_docs.check.cause_relations import (
+    Relation,
+    anywhere,
+    by_its_number,
+    counted_before,
+    in_the_branch,
+    of_a_code,
+    of_a_party,
+    of_a_year,
+    of_its_class,
+    of_the_first_row,
+    of_the_head,
+    of_the_post,
+    of_the_sheet,
+    rows_of,
+    same_cell,
+    same_place_told,
+    same_row,
+    under_the_missing,
+)
 from pokin_docs.check.relations import RowRelations
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import CATALOGUE, message
 from pokin_docs.model.findings import Severity, Temuan
-from pokin_docs.model.level_labels import NUMBERING_SYSTEMS
-from pokin_docs.model.levels import JenisPk, KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
 from pokin_docs.model.rows import BukuKerja
 
 _BY_WEIGHT = {Severity.GALAT: 2, Severity.PERINGATAN: 1, Severity.SARAN: 0}
-
-
-Relation = Callable[[Temuan, Temuan, RowRelations], bool]
-
-
-def same_cell(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether ``reason`` and ``consequence`` stand in one cell; ``relations`` are not asked."""
-    return reason.tempat == consequence.tempat
-
-
-def same_row(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether ``reason`` and ``consequence`` stand in one row; ``relations`` are not asked."""
-    one, other = reason.tempat, consequence.tempat
-    return (one.lembar, one.baris) == (other.lembar, other.baris) and one.baris is not None
-
-
-def anywhere(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Always: a workbook has one such ``reason`` of any ``consequence``; ``relations`` are not asked."""
-    return True
-
-
-def in_the_branch(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether the place of ``consequence`` in the tree hangs, by ``relations``, on the rows of ``reason``."""
-    if consequence.tempat.lembar != relations.tahap5:
-        return False
-    if consequence.tempat.baris is None:  # of the whole tree: it has no top because the row that was meant is not read
-        return any(len(relations.around(row)) == len(relations.baris) for row in _rows(reason, relations))
-    node = relations.node_of_row(consequence.tempat.baris)
-    # What only the top of the tree lacks does not change how the branches below its first nodes part.
-    deep = consequence.kode in _ABOUT_THE_TEXT and node is not None and node.induk is not None and reason.kode == "S30"
-    return any(
-        consequence.tempat.baris == row
-        or (consequence.tempat.baris in relations.around(row) and not (deep and relations.is_at_top(row)))
-        for row in _rows(reason, relations)
-    )
-
-
-def _rows(reason: Temuan, relations: RowRelations) -> tuple[int, ...]:
-    """The rows of Tahap 5 that a cause is about: its own, those that were moved, the one above a missing one."""
-    told = dict(reason.details)
-    named = tuple(int(row) for row in f"{told.get('baris', '')} {told.get('sesudah', '')}".split() if row.isdigit())
-    own = (reason.tempat.baris,) if reason.tempat.lembar == relations.tahap5 and reason.tempat.baris else ()
-    return named or own or ((0,) if told.get("sesudah") == "" else ())
-
-
-def under_the_missing(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether ``consequence`` hangs, by ``relations``, on the row that Tahap 4 has and Tahap 5 lacks (``reason``)."""
-    return "sesudah" in dict(reason.details) and in_the_branch(reason, consequence, relations)
-
-
-def counted_before(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether ``reason`` is, by ``relations``, a misread sasaran above ``consequence``, which counts the sasaran."""
-    for row in _rows(reason, relations):
-        node = relations.node_of_row(row)
-        level = node.komponen.value if node else KomponenPerencanaan.TUJUAN.value
-        unread = next((own for own in relations.buku.tahap5 if own.baris == row), None) if node is None else None
-        if unread is not None and read_komponen(unread.komponen.text) is KomponenPerencanaan.TUJUAN:
-            continue  # it is not counted among the sasaran
-        strategic = dict(reason.details).get("maksud") in ("Tujuan", "Sasaran")
-        if row <= (consequence.tempat.baris or 0) and (strategic or level <= KomponenPerencanaan.SASARAN.value):
-            return True
-    return False
-
-
-def of_its_class(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether the missing row (``reason``) has, by ``relations``, the level of the post in ``consequence``."""
-    if dict(reason.details).get("sesudah") is None:
-        return False
-    row = next((row for row in relations.buku.tahap4 if row.baris == reason.tempat.baris), None)
-    post = next((p for p in relations.plan.every_pejabat if p.baris.id.source.baris == consequence.tempat.baris), None)
-    if row is None or post is None or post.jenis_pk is None:
-        return False
-    levels = {k.jenjang for k in KomponenPerencanaan if k.jenis_pk is post.jenis_pk}
-    return read_jenjang(row.keterangan.text) in levels
-
-
-def of_the_sheet(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether ``consequence`` proposes the sheet or column that ``reason`` misses; ``relations`` are not asked."""
-    about = {"P30": "Program", "P31": "Pejabat", "B30": "Identitas", "S13": "Lintas Perangkat Daerah"}
-    meant = about.get(reason.kode) or dict(reason.details).get("kolom", "")
-    return bool(meant) and f"«{meant}»" in dict(consequence.details).get("usul", "")
-
-
-def of_the_head(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether ``consequence`` is about the head of the region; ``reason`` and ``relations`` are not asked."""
-    return "Kepala Daerah" in dict(consequence.details).get("kunci", "")
-
-
-def of_the_post(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether ``consequence`` names the post whose row in Pejabat ``reason`` is about, by ``relations``."""
-    told = dict(reason.details)
-    ids = {told.get("id", ""), told.get("dicari", "")} - {""}
-    named = " ".join(str(value) for _, value in consequence.details)
-    post = next((row for row in relations.buku.pejabat if row.baris == reason.tempat.baris), None)
-    head = consequence.kode in ("P46", "B29") and post is not None and reason.tempat.lembar == post.lembar
-    if head and post is not None and read_jenis_pk(post.jenis_pk.text) is JenisPk.JPT:
-        return consequence.kode == "P46" or of_the_head(reason, consequence, relations)
-    return consequence.kode != "B29" and any(re.search(rf"(?<!\w){re.escape(id_)}(?!\w)", named) for id_ in ids)
-
-
-def same_place_told(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether ``consequence`` compares with the cell that ``reason`` is about; ``relations`` are not asked."""
-    return dict(consequence.details).get("lain") == str(reason.tempat)
-
-
-def of_a_year(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether ``consequence`` is about a column of a year, or K05; ``reason`` and ``relations`` are not asked."""
-    return dict(consequence.details).get("kolom", "").startswith(("Target ", "Pagu ")) or consequence.kode == "K05"
-
-
-def by_its_number(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether ``reason`` takes its levels from numbers before rows; ``consequence`` and ``relations`` are not asked."""
-    return dict(reason.details).get("sumber", "").startswith(NUMBERING_SYSTEMS)
-
-
-def of_the_first_row(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether ``consequence`` misses the row of the tujuan; ``reason`` and ``relations`` are not asked."""
-    return dict(consequence.details).get("sesudah") == ""
 
 
 def _cells(reason: Temuan, relations: RowRelations) -> Iterable[object]:
@@ -150,7 +49,7 @@ def _rows_of_sheet(reason: Temuan, relations: RowRelations) -> Iterable[object]:
 
 def _branches(reason: Temuan, relations: RowRelations) -> Iterable[object]:
     # None: what is said of the whole tree has no row, and any cause may be meant.
-    return {None, *(near for row in _rows(reason, relations) for near in (row, *relations.around(row)))}
+    return {None, *(near for row in rows_of(reason, relations) for near in (row, *relations.around(row)))}
 
 
 _CANDIDATES: Mapping[
@@ -187,7 +86,6 @@ class Consequence:
 
 
 _BRANCHES = "S02 S03 S04 S05 S06 S14 S33 P48 S11"
-_ABOUT_THE_TEXT = {"S05", "S06", "S11", "S14", "P48"}
 _SEVERITIES = "S01 S35 P01 P03 P06 P37 S08 S09 S33 S42 W02 I02 I03 I06"
 
 CONSEQUENCES: tuple[Consequence, ...] = (
@@ -225,10 +123,12 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("P38 P44 P32 P33 P53", "P46 B29 P34 P37 P39", of_the_post, "jabatan yang ID-nya salah tidak dikenali"),
     Consequence("P61", "P39", same_row, "pejabat yang tanggalnya terbalik tidak pernah berlaku"),
     Consequence("P39 P61", "P60", of_the_post, "jabatan yang sama kosong sejak tanggal PK"),
-    Consequence("P31", "B29", of_the_head, "pimpinan daerah ada di lembar yang hilang"),
+    Consequence("P31 B12 B13 B24", "B29 D10", of_the_head, "pimpinan daerah ada di lembar yang hilang"),
     Consequence("P51 P46", "P41 P45", same_cell, "kode atau jenis yang sama penyebabnya", mentioned=True),
     Consequence("P46", "P35 P37", anywhere, "kepala perangkat daerah tidak dikenali"),
     Consequence("P46", "B29", of_the_head, "kepala perangkat daerah tidak dikenali"),
+    Consequence("P32 P33 P38 P44 P53 B18 B19 B20 B33", "D10", of_a_party, "jabatan yang ID-nya salah tidak dikenali"),
+    Consequence("P02 P04 P47 P51 B18 B19 B20 B33", "D10", of_a_code, "kode yang salah tidak dikenali"),
 )
 """Earlier entries first; an asterisk stands for all codes."""
 

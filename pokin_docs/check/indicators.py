@@ -80,9 +80,9 @@ def has_target(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     for row in _rows(plan):
         if tahun in years and not row.target[tahun]:
             yield temuan("I13", row.target[tahun].source, tahun=tahun)
-        blank = [year for year in needed if year != tahun and year in years and not row.target[year]]
-        if blank:
-            yield temuan("I30", row.target[blank[0]].source, tahun=", ".join(map(str, blank)))
+        for year in needed:
+            if year != tahun and year in years and not row.target[year]:
+                yield temuan("I30", row.target[year].source, tahun=year)
 
 
 def has_baseline(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

@@ -11,11 +11,11 @@ from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.post_index import index_posts
-from pokin_docs.model.posts import Pejabat
+from pokin_docs.model.posts import Pejabat, overlap
 from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.programs import split_ids
-from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.rows import BukuKerja, PejabatRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import Likeness, fold, nearest
 
@@ -90,7 +90,7 @@ def ids_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     # What a faulty row of Pejabat may have meant: first the ID that is like no other, last a slip at a single use.
     meant = [id_ for id_, near in near_to.items() if near is None or len(missed[id_]) > 1 or near in used]
     meant.sort(key=lambda id_: (near_to[id_] is not None, -len(missed[id_])))
-    told = set(meant[: len(_faulty_posts(buku, plan))])
+    told = set(meant[: len(_faulty_posts(buku))])
     for number, (id_, places) in enumerate(missed.items()):
         near = near_to[id_]
         if id_ in told:
@@ -108,14 +108,19 @@ def _candidates(fits: tuple[str, ...]) -> str:
     return f" Cocok dengan beberapa jabatan ({', '.join(fits)}); tulis ID yang dimaksud." if len(fits) > 1 else ""
 
 
-def _faulty_posts(buku: BukuKerja, plan: Plan) -> list[CellRef]:
-    """The rows of Pejabat without an ID, and those whose ID another person has too."""
-    holders: dict[str, str] = {}
+def _faulty_posts(buku: BukuKerja) -> list[CellRef]:
+    """The rows of Pejabat without an ID, and those whose ID another person has at the same time: P44 and P38 say so.
+
+    Holders one after the other share an ID rightly: their rows explain no ID that is missed.
+    """
+    holders: dict[str, list[PejabatRow]] = {}
     found = []
     for row in buku.pejabat:
-        name = fold(row.nama.text)
-        if row.id.is_blank or holders.setdefault(row.id.clean, name) != name:
+        others = holders.setdefault(row.id.clean, [])
+        same_time = any(overlap(other, row) and fold(other.nama.text) != fold(row.nama.text) for other in others)
+        if row.id.is_blank or same_time:
             found.append(row.id.source)
+        others.append(row)
     return found
 
 

@@ -163,9 +163,9 @@ def budgets_given(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if year not in columns:
             yield temuan("B14", lembar, kolom=f"Pagu {year}", lembar=lembar.lembar, usul="")
     for entry in plan.program.program_lines:
-        blank = [year for year in needed if year in columns and not entry.pagu[year]]
-        if blank:
-            yield temuan("P43", entry.pagu[blank[0]].source, tahun=", ".join(map(str, blank)), kode=entry.kode)
+        for year in needed:
+            if year in columns and not entry.pagu[year]:
+                yield temuan("P43", entry.pagu[year].source, tahun=year, kode=entry.kode)
 
 
 def budgets_not_negative(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

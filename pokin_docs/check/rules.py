@@ -8,6 +8,7 @@ from pokin_docs.check import (
     crosscutting,
     cycle_rules,
     indicators,
+    marks,
     measures,
     money,
     outcome,
@@ -65,6 +66,8 @@ def check(
         ruled += [finding for rule in kind.rules for finding in rule(buku, documents)]
     # Waivers first: what the planner lets stand explains nothing, so what follows from it is said.
     stands, waived = waivers.apply_waivers(tuple(dict.fromkeys((*found, *ruled))), buku)
+    told = marks.ToldMarks(buku).add((*stands, *(entry.temuan for entry in waived)))
+    stands = (*stands, *marks.untold(marks.marks_of(plan.dokumen), told))
     stands = consequences.tell_once(stands, buku, plan)
     sheets = {title: index for index, title in enumerate(buku.lembar.values(), start=1)}
 

@@ -38,11 +38,16 @@ class Dokumen:
     valid: str = ""
 
     @cached_property
-    def tanda(self) -> tuple[str, ...]:
+    def marks(self) -> tuple[Tanda, ...]:
         """The marks that stand in the document, in order, each once."""
         if Tanda.__name__ not in repr(self.content):  # far quicker to ask, and most documents have none
             return ()
         return tuple(dict.fromkeys(marks_in(self.content)))
+
+    @property
+    def tanda(self) -> tuple[str, ...]:
+        """What the marks say."""
+        return tuple(mark.text for mark in self.marks)
 
 
 @dataclass(frozen=True, slots=True)

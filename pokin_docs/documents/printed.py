@@ -15,14 +15,14 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Indikator, Kinerja
 from pokin_docs.model.workbook_spec import IDENTITAS_KEYS
 
+YEAR_UNKNOWN = "tahun PK belum diketahui"
+"""What a mark names as its place where no year of the amounts is known."""
 _PLACES_NAMED = 3
 """Cells that the mark of a total names; of more it says how many."""
 
 
-def target_of(indikator: Indikator, tahun: int | None) -> Text:
+def target_of(indikator: Indikator, tahun: int) -> Text:
     """Target of a year as printed, or the mark."""
-    if tahun is None:
-        return missing("target", "tahun PK belum diketahui")
     isian = indikator.target.get(tahun, Isian("", indikator.baris.source))
     return filled(isian, f"target {tahun}")
 
@@ -36,7 +36,11 @@ def identity_text(buku: BukuKerja, kunci: str) -> Text:
     """The text of a line of Identitas or its mark."""
     title = next(entry.title for entry in IDENTITAS_KEYS if entry.kunci == kunci)
     isian = identity(buku, kunci)
-    return isian.clean if isian else missing(title, isian.source if isian.source.lembar else "lembar Identitas")
+    return (
+        isian.clean
+        if isian
+        else missing(title, isian.source if isian.source.lembar else "lembar Identitas", unread=isian.unread)
+    )
 
 
 def agency(buku: BukuKerja) -> PerangkatDaerah:
@@ -52,10 +56,14 @@ def written_year(cycle: Cycle) -> Text:
     """The year of the PK or its mark."""
     if cycle.tahun is not None:
         return str(cycle.tahun)
-    source = (
-        cycle.tahun_source.source if cycle.tahun_source and cycle.tahun_source.source.lembar else "lembar Identitas"
-    )
-    return missing("tahun", source)
+    return of_identity("tahun", cycle.tahun_source)
+
+
+def of_identity(what: str, isian: Isian | None) -> Tanda:
+    """The mark for a line of Identitas that is blank, says nothing that can be read, or is not there (None)."""
+    if isian is None or not isian.source.lembar:
+        return missing(what, "lembar Identitas")
+    return missing(what, isian.source, unread=isian.unread or not isian.is_blank)
 
 
 def vacancy_mark(vacant: Isian) -> Tanda:
@@ -74,11 +82,11 @@ def party_of(pejabat: Pejabat) -> Pihak:
     nama = row.nama.clean
     golongan = row.golongan.clean
     head_of_region = pejabat.jenis_pk is None and pejabat.atasan is None
-    nip: Text = plain_nip(row.nip.clean) if row.nip else "" if head_of_region else missing("NIP", row.nip.source)
+    nip: Text = plain_nip(row.nip.clean) if row.nip else "" if head_of_region else filled(row.nip, "NIP")
     return Pihak(
-        nama=with_degrees(nama, before, behind) if nama else missing("nama", row.nama.source),
-        nama_cetak=with_degrees(nama.upper(), before, behind) if nama else missing("nama", row.nama.source),
-        jabatan=pejabat.full_jabatan if row.jabatan else missing("jabatan", row.jabatan.source),
+        nama=with_degrees(nama, before, behind) if nama else filled(row.nama, "nama"),
+        nama_cetak=with_degrees(nama.upper(), before, behind) if nama else filled(row.nama, "nama"),
+        jabatan=pejabat.full_jabatan if row.jabatan else filled(row.jabatan, "jabatan"),
         pangkat=row.pangkat.clean or PANGKAT.get(golongan, ""),
         golongan=golongan,
         nip=nip,
@@ -94,10 +102,19 @@ def component_names(kinerja: Kinerja, program: ProgramList) -> str:
     return "\n".join(lines)
 
 
-def total_mark(what: str, cells: Iterable[CellRef]) -> Tanda:
-    """The mark of a total that lacks amounts: it names their cells, of many the first and how many more."""
+def total_mark(what: str, cells: Iterable[CellRef], program: ProgramList, year: int | None) -> Tanda:
+    """The mark of an amount of a year that lacks others: it names their cells, of many the first and how many more.
+
+    Args:
+        what: The amount in Indonesian.
+        cells: The cells without an amount, at least one; a row where the sheet has no column of the year.
+        program: The sheet Program.
+        year: The year of the amounts.
+    """
     first, *others = cells
+    if first.kolom is None:
+        return missing(what, first, column=f"Pagu {year}") if year is not None else missing(what, YEAR_UNKNOWN)
     places = ", ".join(map(str, (first, *others[: _PLACES_NAMED - 1])))
     more = f" dan {len(others) - _PLACES_NAMED + 1} sel lain" if len(others) >= _PLACES_NAMED else ""
-    tanda = missing(what, first)
+    tanda = missing(what, first, unread=first in program.unread)
     return replace(tanda, text=tanda.text.replace(str(first), places + more, 1))

@@ -7,7 +7,7 @@ call. A missing value is a ``Tanda``: the visible mark printed in its place.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import lru_cache, partial
 from typing import Annotated, get_args, get_type_hints
 
@@ -18,23 +18,43 @@ from pokin_docs.model.source import CellRef
 
 @dataclass(frozen=True, slots=True)
 class Tanda:
-    """The mark printed where a value is missing: ``[target 2026 belum diisi: Tahap 5!N12]``."""
+    """The mark printed where a value is missing: ``[target 2026 belum diisi: Tahap 5!N12]``.
+
+    ``what`` and ``place`` say the same to the rules: the value in Indonesian, and the cell, row or sheet to fill (empty
+    where the workbook lacks the sheet). ``unread`` tells that something stands there which could not be read,
+    ``column`` names the column of the cell.
+    """
 
     text: str
+    what: str = field(default="", compare=False, repr=False)
+    place: CellRef = field(default=CellRef(""), compare=False, repr=False)
+    unread: bool = field(default=False, compare=False, repr=False)
+    column: str = field(default="", compare=False, repr=False)
 
 
 Text = str | Tanda
 
 
-def missing(what: str, source: CellRef | str) -> Tanda:
-    """The mark for a value that is not there, naming the place to fill; ``what`` is that value in Indonesian."""
-    tempat = str(source)
-    return Tanda(f"[{what} belum diisi: {tempat}]" if tempat else f"[{what} belum diisi]")
+def missing(what: str, source: CellRef | str, *, unread: bool = False, column: str = "") -> Tanda:
+    """The mark for a value that is not there, naming the place to fill; of a column that a sheet lacks, the column.
+
+    Args:
+        what: The value in Indonesian.
+        source: Its cell, its row where the sheet has no such column, or the sheet; in words where there is no sheet.
+        unread: Something stands in the cell that could not be read.
+        column: Title of its column, where that is not ``what``.
+    """
+    if isinstance(source, str):
+        return Tanda(f"[{what} belum diisi: {source}]" if source else f"[{what} belum diisi]", what, CellRef(source))
+    lacks_column, column = source.baris is not None and source.kolom is None, column or what
+    tempat = f"{source.lembar}, kolom {column[:1].upper()}{column[1:]} tidak ada" if lacks_column else str(source)
+    state = "tidak terbaca" if unread else "belum diisi"
+    return Tanda(f"[{what} {state}: {tempat}]" if tempat else f"[{what} {state}]", what, source, unread, column)
 
 
 def filled(isian: Isian, what: str) -> Text:
-    """The text of a cell exactly as it stands, or the mark that names the cell when it is blank."""
-    return isian.text if isian else missing(what, isian.source)
+    """The text of a cell exactly as it stands, or the mark that names the cell when it is blank or not readable."""
+    return isian.text if isian else missing(what, isian.source, unread=isian.unread)
 
 
 class PrintedPicture:
@@ -121,10 +141,10 @@ class Pihak:
     nip: Annotated[Text, says("NIP; kosong bagi kepala daerah", "197001011995011001", "196502021990022002")]
 
 
-def marks_in(value: object) -> Iterator[str]:
+def marks_in(value: object) -> Iterator[Tanda]:
     """Every mark inside a document's content, in field order."""
     if isinstance(value, Tanda):
-        yield value.text
+        yield value
     elif isinstance(value, tuple):
         for item in value:
             yield from marks_in(item)

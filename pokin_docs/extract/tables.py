@@ -76,7 +76,7 @@ def read_cell(cell: UsedCell, kolom: Kolom, tempat: CellRef, log: FindingLog) ->
     """
     if cell.broken:
         log.note(cell.broken, tempat, rumus=cell.details, galat=cell.details, teks=cell.details)
-        return Isian("", tempat)
+        return Isian("", tempat, unread=True)
     if cell.cleaned:
         log.note("B23", tempat)
     title = kolom.title.replace(" {tahun}", "")
@@ -88,7 +88,7 @@ def read_cell(cell: UsedCell, kolom: Kolom, tempat: CellRef, log: FindingLog) ->
         ColumnType.RUPIAH,
     ):
         log.note("B33", tempat, teks=cell.text, kolom=title)
-        return Isian("", tempat)
+        return Isian("", tempat, unread=True)
     if kolom.jenis in (ColumnType.KODE, ColumnType.ID, ColumnType.NIP):
         none = cell.text.strip() in _WITHOUT_CONTENT
         if kolom.jenis is ColumnType.KODE and says_no_budget(cell.text):

@@ -375,8 +375,8 @@ _ENTRIES = (
     # L: cross-cutting
     CatalogueEntry("L01", P, "Kinerja ini tidak ada di Tahap 5.{usul}", "Samakan kalimatnya dengan Tahap 5."),
     CatalogueEntry("L02", P, "{kolom} belum diisi.", "Isi {kolom}.", leaves_mark=True),
-    CatalogueEntry("L03", P, "Kinerja pada baris ini belum diisi, jadi baris ini tidak dipakai.",
-          "Salin kalimat kinerjanya dari Tahap 5."),
+    CatalogueEntry("L03", P, "Kinerja pada baris ini belum diisi; dicetak sebagai tanda.",
+          "Salin kalimat kinerjanya dari Tahap 5.", leaves_mark=True),
     CatalogueEntry("L04", P, "PD Pendukung «{teks}» adalah perangkat daerah sendiri atau pengampunya.",
           "Tulis perangkat daerah lain yang mendukung, atau hapus baris ini.", "PermenPANRB 89/2021"),
     # K: cycle
@@ -403,6 +403,8 @@ _ENTRIES = (
     CatalogueEntry("K12", P, "Temuan {kode} adalah galat dan tidak dapat diabaikan.", "Betulkan galatnya."),
     CatalogueEntry("K13", P, "Baris Renstra untuk sasaran ini tidak ada di Tahap 5.{usul}", "Samakan kalimatnya dengan sasaran di Tahap 5."),
     CatalogueEntry("K14", P, "Sasaran pada baris ini belum diisi, jadi baris ini tidak dipakai.", "Salin kalimat sasarannya dari Tahap 5."),
+    # D: documents
+    CatalogueEntry("D10", P, "{apa} {keadaan}; dicetak sebagai tanda.", "Isi {apa} di sel itu.", leaves_mark=True),
     # T: template (exit 3)
     CatalogueEntry("T01", G, "Templat «{templat}» tidak ditemukan di {folder}.", "Salin templat bawaan (perintah mulai)."),
     CatalogueEntry("T02", G, "Templat «{templat}» tidak dapat dibuka: {sebab}.", "Buka di Word, lalu simpan sebagai .docx."),

@@ -69,6 +69,13 @@ class Pejabat:
         return (first is None or first <= tanggal) and (last is None or tanggal <= last)
 
 
+def overlap(first: PejabatRow, second: PejabatRow) -> bool:
+    """Whether two rows of Pejabat hold on one day."""
+    start = max(first.berlaku_dari.tanggal or date.min, second.berlaku_dari.tanggal or date.min)
+    end = min(first.berlaku_sampai.tanggal or date.max, second.berlaku_sampai.tanggal or date.max)
+    return start <= end
+
+
 def with_degrees(nama: str, before: str, behind: str) -> str:
     """The name with its degrees as written: ``Dr. Contoh Satu, S.Kom., M.T.``.
 

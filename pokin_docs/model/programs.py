@@ -14,6 +14,7 @@ from functools import cached_property
 
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import Isian, ProgramRow
+from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, squeeze
 
 
@@ -127,6 +128,12 @@ class ProgramList:
     @cached_property
     def _by_code(self) -> dict[str, Nomenklatur]:
         return {entry.kode: entry for entry in reversed(self.program_lines)}
+
+    @cached_property
+    def unread(self) -> frozenset[CellRef]:
+        """The cells of amounts in which something stands that is none."""
+        amounts = (isian for entry in self.program_lines for isian in entry.pagu.values())
+        return frozenset(isian.source for isian in amounts if isian.unread or (isian and isian.number is None))
 
     @cached_property
     def _children(self) -> dict[str, list[Nomenklatur]]:

@@ -24,8 +24,8 @@ class Isian:
 
     ``text`` is the text as Excel shows it, character for character (line breaks as ``\n``; characters that
     XML forbids already removed, with a finding). ``number`` and ``tanggal`` are set where the column's type
-    asks for them and the text is one. ``said_none`` tells that a cell of codes says that there is none ("-"); its text
-    is then blank.
+    asks for them and the text is one. ``said_none`` tells that a cell of codes says that there is none ("-"),
+    ``unread`` that the cell holds something that could not be read; its text is then blank.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Isian:
     number: Decimal | None = None
     tanggal: date | None = None
     said_none: bool = False
+    unread: bool = False
 
     @property
     def clean(self) -> str:

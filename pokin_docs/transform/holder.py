@@ -10,6 +10,7 @@ from pokin_docs.model.levels import read_jenis_pk
 from pokin_docs.model.person_names import acting_status, name_and_status, named_status, says_vacant, split_degrees
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.rows import Isian, PejabatRow
+from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
 from pokin_docs.model.workbook_spec import JENIS_PK_CHOICES, POST_STATUS
 
@@ -27,26 +28,15 @@ def read_holder(row: PejabatRow, log: FindingLog) -> Pejabat:
     atasan = row.atasan.clean or None
     if says_vacant(nama) or (not nama and not beside and says_vacant(row.status.text)):
         said = row.nama if row.nama else row.status
-        return Pejabat(row.id.clean, jenis_pk, atasan, "", nobody(row), vacant=said)
+        return Pejabat(row.id.clean, jenis_pk, atasan, "", nobody(row, said.source), vacant=said)
     status = _status(row, beside, log)
     return Pejabat(row.id.clean, jenis_pk, atasan, status, _with_bare_name(row, nama))
 
 
-def nobody(row: PejabatRow) -> PejabatRow:
-    """The row of a post without its holder: the post keeps its place, all that is of a person is blank."""
-
-    def blank(isian: Isian) -> Isian:
-        return Isian("", isian.source)
-
-    return replace(
-        row,
-        nama=blank(row.nama),
-        gelar_depan=blank(row.gelar_depan),
-        gelar_belakang=blank(row.gelar_belakang),
-        nip=blank(row.nip),
-        golongan=blank(row.golongan),
-        pangkat=blank(row.pangkat),
-    )
+def nobody(row: PejabatRow, place: CellRef) -> PejabatRow:
+    """The row of a post without its holder: all that is of a person is blank, and is missing at the given cell."""
+    blank = Isian("", place)
+    return replace(row, nama=blank, gelar_depan=blank, gelar_belakang=blank, nip=blank, golongan=blank, pangkat=blank)
 
 
 def _status(row: PejabatRow, beside: str, log: FindingLog) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.person_names import acting_status, without_acting
-from pokin_docs.model.posts import Pejabat
+from pokin_docs.model.posts import Pejabat, overlap
 from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.rows import Isian, PejabatRow
 from pokin_docs.model.source import CellRef
@@ -48,7 +48,7 @@ def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Post
         pejabat = read_holder(_with_post_of(row, former[-1].baris) if former else row, log)
         for other in former:
             # A vacant row beside that of the acting official says what the post is, not who holds it.
-            if _overlap(other.baris, row) and bool(other.vacant) is bool(pejabat.vacant):
+            if overlap(other.baris, row) and bool(other.vacant) is bool(pejabat.vacant):
                 log.note("P38", row.id.source, id=pejabat.id, lain=other.baris.id.source)
         holders.setdefault(pejabat.id, []).append(pejabat)
     in_office: dict[str, Pejabat] = {}
@@ -73,13 +73,8 @@ def _with_post_of(row: PejabatRow, former: PejabatRow) -> PejabatRow:
 
 def unheld(last: Pejabat) -> Pejabat:
     """The post of its ``last`` holder without a holder: its PK keeps its place, the name is a mark."""
-    return replace(last, status="", baris=nobody(last.baris))
-
-
-def _overlap(first: PejabatRow, second: PejabatRow) -> bool:
-    start = max(first.berlaku_dari.tanggal or date.min, second.berlaku_dari.tanggal or date.min)
-    end = min(first.berlaku_sampai.tanggal or date.max, second.berlaku_sampai.tanggal or date.max)
-    return start <= end
+    # The cell that P39 is about: what stands in the others is that of the last one.
+    return replace(last, status="", baris=nobody(last.baris, last.baris.id.source))
 
 
 def posts_of_tree(pohon: PohonKinerja, lembar: str) -> tuple[PohonKinerja, dict[str, Pejabat], dict[str, str]]:

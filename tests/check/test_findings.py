@@ -130,6 +130,11 @@ KASUS: list[tuple[str, str, Change]] = [
     ("P04", "Program!A5", add_row("Program", "| 2.20.02 | Ganda | 1 | 1 | 1 | 1 | 1 |")),
     ("P05", "Program!C2", put("Program!C2", 1000002)),
     ("P06", "Tahap 5!H5", put("Tahap 5!H5", None)),
+    ("D10", "Tahap 5!H2", both(
+        put("Identitas!A12", "Tujuan dalam PK JPT"), put("Identitas!B12", "Ya"), put("Tahap 5!H2", None),
+        add_row("Pejabat", PEJABAT_LAGI.format(id="KADIS2", nama="Contoh Lima", nip=NIP[:-1] + "5", jabatan="Staf")),
+        put("Pejabat!H7", "PK JPT"),
+    )),
     ("P30", "", drop("Program")),
     ("P31", "", drop("Pejabat")),
     ("P32", "Tahap 5!H5", put("Tahap 5!H5", "SUBKORR")),

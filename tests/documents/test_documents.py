@@ -166,16 +166,18 @@ def test_a_part_that_others_answer_for_with_no_money_is_no_share(tmp_path: Path)
     assert table(first) == [("2.20.02", "1.000"), ("2.20.02.2.01", "600")]
 
 
-@pytest.mark.parametrize("pagu", ["\\", "belum ada"])
-def test_a_total_of_which_a_part_is_missing_is_a_mark_not_the_sum_of_the_rest(tmp_path: Path, pagu: str) -> None:
+@pytest.mark.parametrize(("pagu", "keadaan"), [("\\", "belum diisi"), ("belum ada", "tidak terbaca")])
+def test_a_total_of_which_a_part_is_missing_is_its_mark_not_the_sum_of_the_rest(
+    tmp_path: Path, pagu: str, keadaan: str
+) -> None:
     programs = DUA_KEGIATAN.replace("Program Penunjang | 50", f"Program Penunjang | {pagu}")
     rencana = rencana_of(with_programs(tmp_path, programs))
     (head,) = of_class(rencana, "jpt")
-    assert [row.anggaran for row in head.daftar_anggaran] == ["1.000", Tanda("[pagu 2026 belum diisi: Program!C7]")]
-    assert head.total_anggaran == Tanda("[jumlah anggaran belum diisi: Program!C7]")
+    assert [row.anggaran for row in head.daftar_anggaran] == ["1.000", Tanda(f"[pagu 2026 {keadaan}: Program!C7]")]
+    assert head.total_anggaran == Tanda(f"[jumlah anggaran {keadaan}: Program!C7]")
     total = renstra_of(rencana).daftar_pendanaan[-1]
     assert total.tingkat == "jumlah"
-    assert [year.pagu for year in total.daftar_tahun[:2]] == [Tanda("[jumlah belum diisi: Program!C7]"), "2"]
+    assert [year.pagu for year in total.daftar_tahun[:2]] == [Tanda(f"[jumlah {keadaan}: Program!C7]"), "2"]
 
 
 def test_the_share_of_an_official_of_which_a_part_is_missing_is_a_mark(tmp_path: Path) -> None:

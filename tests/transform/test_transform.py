@@ -372,7 +372,7 @@ def test_a_vacant_post_keeps_its_pk_with_the_name_as_a_mark(tmp_path: Path) -> N
         put("Tahap 5!H6", "STAF;STAF2"),
     )
     by_post = {str(isi.pihak_pertama.jabatan): isi.pihak_pertama.nama for isi in of_class(rencana_of(path), "jf-jp")}
-    assert by_post == {"Statistisi": "Contoh Empat", "Arsiparis": Tanda("[nama belum diisi: Pejabat!B7]")}
+    assert by_post == {"Statistisi": "Contoh Empat", "Arsiparis": Tanda("[nama belum diisi: Pejabat!A7]")}
 
 
 SUBKOR_LAGI = add_row(

@@ -8,13 +8,12 @@ from decimal import Decimal
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.pk.content import AnggaranPk
 from pokin_docs.documents.printed import total_mark
-from pokin_docs.documents.values import Text, filled, missing
+from pokin_docs.documents.values import Tanda, Text, filled, missing
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.owned_rows import PkShare
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.programs import CodeKind, ProgramList
 from pokin_docs.model.shares import HolderKey, Portion, PortionKind, SharingRule, holder_key
-from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Kinerja
 
 _WITH_PARTS = frozenset((JenisPk.ESS_3, JenisPk.SUB_KOORDINATOR_JF))
@@ -35,7 +34,7 @@ def budget_table(part: PkShare, material: Material) -> tuple[tuple[AnggaranPk, .
         return (), ""
     heads = material.shares.heads.get(key, ())
     if not heads:
-        return _nothing(tuple(kinerja for kinerja, _ in part.kinerja), program), missing("jumlah anggaran", "")
+        return _nothing(tuple(kinerja for kinerja, _ in part.kinerja), program)
     table = _Table(key, material)
     rows: list[AnggaranPk] = []
     for code in heads:
@@ -45,7 +44,7 @@ def budget_table(part: PkShare, material: Material) -> tuple[tuple[AnggaranPk, .
     portions = [table.portion(code) for code in heads]
     lacking = dict.fromkeys(cell for portion in portions for cell in portion.lacking)
     if lacking:
-        return tuple(rows), total_mark("jumlah anggaran", lacking)
+        return tuple(rows), total_mark("jumlah anggaran", lacking, material.programs, material.cycle.tahun)
     amounts = [portion.amount for portion in portions if portion.amount is not None]
     return tuple(rows), rupiah(sum(amounts, Decimal(0)))
 
@@ -71,12 +70,12 @@ class _Table:
         if portion.kind is PortionKind.JOINT:
             amount = ""
         elif portion.lacking:
-            amount = total_mark(f"pagu {self._tahun or ''}".strip(), portion.lacking)
+            amount = total_mark(f"pagu {self._tahun or ''}".strip(), portion.lacking, self._program, self._tahun)
         return AnggaranPk(
             tingkat=(entry.jenis or CodeKind.SUB_KEGIATAN).name.lower(),
             induk=induk,
             kode=entry.kode,
-            nama=filled(entry.nama, "nama"),
+            nama=filled(entry.nama, "nomenklatur"),
             anggaran=amount,
             sumber_dana=entry.baris.sumber_dana.clean,
             sebagian=portion.kind is not PortionKind.WHOLE and portion.amount != self._pagu(code),
@@ -129,9 +128,12 @@ def _number(value: Decimal) -> str:
     return f"{value.normalize():f}".replace(".", ",")
 
 
-def _nothing(kinerja: tuple[Kinerja, ...], program: ProgramList) -> tuple[AnggaranPk, ...]:
-    place: CellRef | str = "lembar Program"
-    if program.program_lines and kinerja:
-        place = kinerja[0].baris[0].kode.source
-    tanda = missing("program dan anggaran", place)
-    return (AnggaranPk("program", False, "", tanda, missing("pagu", ""), "", False, ""),)
+def _nothing(kinerja: tuple[Kinerja, ...], program: ProgramList) -> tuple[tuple[AnggaranPk, ...], Tanda]:
+    """The one row of a table that has none, and its total, as marks."""
+    cells = [row.kode for node in kinerja for row in node.baris]
+    cell = next((isian for isian in cells if not isian), cells[0])
+    if program.program_lines:
+        mark = missing("kode", cell.source, unread=cell.unread or bool(cell))
+    else:
+        mark = missing("program dan anggaran", "lembar Program")
+    return (AnggaranPk("program", False, "", mark, mark, "", False, ""),), mark

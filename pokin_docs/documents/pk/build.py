@@ -10,13 +10,21 @@ from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.pk.budget import budget_table
 from pokin_docs.documents.pk.content import IndikatorPk, PerjanjianKinerja, SasaranPk
-from pokin_docs.documents.printed import agency, identity, identity_text, party_of, target_of, written_year
-from pokin_docs.documents.values import Pihak, Text, filled, missing  # fmt: skip
+from pokin_docs.documents.printed import (
+    agency,
+    identity,
+    identity_text,
+    of_identity,
+    party_of,
+    target_of,
+    written_year,
+)
+from pokin_docs.documents.values import Pihak, Tanda, Text, filled, missing
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.owned_rows import OfficialPaper, PkShare
-from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.printing import slug, tanggal, valid_days
+from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 
@@ -41,10 +49,10 @@ def _document(paper: OfficialPaper, material: Material, path: str) -> Dokumen:
         tempat=identity_text(material.workbook, "tempat"),
         tanggal=tanggal(paper.day) if paper.day is not None else _written_date(material.cycle),
         perangkat_daerah=agency(material.workbook),
-        pihak_pertama=_party(part.pejabat, material, "pihak pertama"),
+        pihak_pertama=party_of(part.pejabat) if part.pejabat else _party(material, "pihak pertama", *_owner(part)),
         pihak_kedua=_superior(paper, material),
         daftar_sasaran=tuple(
-            _sasaran(no, kinerja, indikator, material.cycle.tahun)
+            _sasaran(no, kinerja, indikator, material.cycle)
             for no, (kinerja, indikator) in enumerate(part.kinerja, start=1)
         ),
         daftar_anggaran=anggaran,
@@ -72,14 +80,14 @@ def _cells(paper: OfficialPaper) -> Iterator[CellRef]:
         yield paper.superior.baris.id.source
 
 
-def _sasaran(no: int, kinerja: Kinerja, indicators: tuple[Indikator, ...], tahun: int | None) -> SasaranPk:
-    return SasaranPk(str(no), filled(kinerja.text, "kinerja"), tuple(_indikator(item, tahun) for item in indicators))
+def _sasaran(no: int, kinerja: Kinerja, indicators: tuple[Indikator, ...], cycle: Cycle) -> SasaranPk:
+    return SasaranPk(str(no), filled(kinerja.text, "kinerja"), tuple(_indikator(item, cycle) for item in indicators))
 
 
-def _indikator(indikator: Indikator, tahun: int | None) -> IndikatorPk:
+def _indikator(indikator: Indikator, cycle: Cycle) -> IndikatorPk:
     return IndikatorPk(
         indikator=filled(indikator.text, "indikator"),
-        target=target_of(indikator, tahun),
+        target=written_year(cycle) if cycle.tahun is None else target_of(indikator, cycle.tahun),
         satuan=filled(indikator.baris.satuan, "satuan"),
     )
 
@@ -87,30 +95,34 @@ def _indikator(indikator: Indikator, tahun: int | None) -> IndikatorPk:
 def _written_date(cycle: Cycle) -> Text:
     if cycle.tanggal is not None:
         return tanggal(cycle.tanggal)
-    source = (
-        cycle.tanggal_source.source
-        if cycle.tanggal_source and cycle.tanggal_source.source.lembar
-        else "lembar Identitas"
-    )
-    return missing("tanggal", source)
+    return of_identity("tanggal", cycle.tanggal_source)
 
 
 def _superior(paper: OfficialPaper, material: Material) -> Pihak:
     part = paper.share
     if paper.superior is not None:
-        return _party(paper.superior, material, "pihak kedua")
-    if part.pk_class is JenisPk.JPT:
+        return party_of(paper.superior)
+    if part.pk_class is JenisPk.JPT and (part.pejabat or identity(material.workbook, "nama_kepala_daerah")):
         nama = identity_text(material.workbook, "nama_kepala_daerah")  # with degrees already: printed as given
         return Pihak(nama, nama, identity_text(material.workbook, "sebutan_kepala_daerah"), "", "", "")
-    return _party(None, material, "pihak kedua")
+    named = (part.pejabat.baris.atasan, "Atasan") if part.pejabat else _owner(part)
+    return _party(material, "pihak kedua", *named)
 
 
-def _party(pejabat: Pejabat | None, material: Material, label: str) -> Pihak:
-    if pejabat is not None:
-        return party_of(pejabat)
-    source = material.workbook.lembar.get("pejabat", "lembar Pejabat")
-    nama = missing(f"nama {label}", source)
-    return Pihak(nama, nama, missing(f"jabatan {label}", source), "", "", missing("NIP", source))
+def _owner(part: PkShare) -> tuple[Isian, str]:
+    """The cell that names whose rows these are, and its column: where nobody is named, neither party is known."""
+    return part.kinerja[0][1][0].baris.pemilik, "Pemilik"
+
+
+def _party(material: Material, label: str, named: Isian | None, column: str) -> Pihak:
+    """A party whom nobody knows: marks, at the cell of ``column`` that should name the post (None: no cell can)."""
+    known = named if named is not None and "pejabat" in material.workbook.lembar and named.source.lembar else None
+
+    def mark(what: str) -> Tanda:
+        place = known.source if known is not None else "lembar Pejabat"
+        return missing(f"{what} {label}", place, unread=bool(known), column=column)
+
+    return Pihak(mark("nama"), mark("nama"), mark("jabatan"), "", "", mark("NIP"))
 
 
 def name_files(papers: Iterable[OfficialPaper], pohon: PohonKinerja, cycle: Cycle) -> tuple[str, ...]:

@@ -10,10 +10,12 @@ from pokin_docs.documents.printed import agency, identity_text, party_of
 from pokin_docs.documents.renstra import direction, programs
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.renstra.outline import OUTLINE_2025, Outline
-from pokin_docs.documents.renstra.years import target_years, year_cells
+from pokin_docs.documents.renstra.years import period_mark, target_years, year_cells
 from pokin_docs.documents.values import Pihak, Text, missing
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
+from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.rows import Isian
+from pokin_docs.model.source import CellRef
 
 
 def build_renstra(material: Material) -> tuple[Dokumen, ...]:
@@ -48,21 +50,21 @@ def _content(outline: Outline, material: Material) -> Renstra:
     outcome = material.workbook.tahap1[0] if material.workbook.tahap1 else None
     kepala = [post for post in material.posts.values() if post.jenis_pk is JenisPk.JPT]
     pihak = party_of(kepala[0]) if len(kepala) == 1 else None
-    nama = missing("nama kepala", material.workbook.lembar.get("pejabat", "lembar Pejabat"))
-    labels = year_cells([str(year) for year in tahun], missing("tahun", ""))
-    unknown = missing("periode", "lembar Identitas")
+    unknown = period_mark(material)
+    labels = year_cells([str(year) for year in tahun], unknown)
+    pihak = pihak or _no_head(kepala, material)
     return outline.content(
         bagian=outline.parts(None),
         tahun_awal=str(periode[0]) if periode else unknown,
         tahun_akhir=str(periode[1]) if periode else unknown,
-        tahun_dasar=str(tahun[0] - 1) if tahun else missing("tahun", ""),
+        tahun_dasar=str(tahun[0] - 1) if tahun else unknown,
         tahun_lanjut=str(periode[1] + 1) if periode else unknown,
         daftar_tahun=labels,
         daftar_tahun_rencana=labels[1:],
         tempat=identity_text(material.workbook, "tempat"),
         perangkat_daerah=agency(material.workbook),
-        kepala_jabatan=pihak.jabatan if pihak else missing("jabatan kepala", "lembar Pejabat"),
-        kepala=pihak or _no_head(nama),
+        kepala_jabatan=pihak.jabatan,
+        kepala=pihak,
         outcome=_outcome(material, outcome.outcome if outcome else None),
         mandat=outcome.mandat.text if outcome else "",
         permasalahan_outcome=outcome.permasalahan.text if outcome else "",
@@ -80,14 +82,18 @@ def _content(outline: Outline, material: Material) -> Renstra:
     )
 
 
-def _no_head(missing_name: Text) -> Pihak:
+def _no_head(heads: list[Pejabat], material: Material) -> Pihak:
+    """The head where no post, or several posts, may be it: marks at the class of the second, or at the whole sheet."""
+    title = material.workbook.lembar.get("pejabat", "")
+    place: CellRef | str = heads[1].baris.jenis_pk.source if heads else CellRef(title) if title else "lembar Pejabat"
+    nama = missing("nama kepala", place, unread=bool(heads))
     return Pihak(
-        missing_name,
-        missing_name,
-        missing("jabatan kepala", "lembar Pejabat"),
+        nama,
+        nama,
+        missing("jabatan kepala", place, unread=bool(heads)),
         "",
         "",
-        missing("NIP", "lembar Pejabat"),
+        missing("NIP kepala", place, unread=bool(heads)),
     )
 
 

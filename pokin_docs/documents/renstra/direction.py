@@ -13,7 +13,7 @@ from pokin_docs.documents.renstra.records import (
     StrategiRenstra,
     TujuanSasaran,
 )
-from pokin_docs.documents.renstra.years import indikator_renstra, target_years
+from pokin_docs.documents.renstra.years import indikator_renstra
 from pokin_docs.documents.values import filled, missing
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import KinerjaRow, RenstraRow
@@ -70,7 +70,7 @@ def goals(material: Material) -> Iterator[TujuanSasaran]:
             uraian=filled(kinerja.text, "kinerja"),
             nspk=row.nspk.text if row else "",
             sasaran_rpjmd=row.sasaran_rpjmd.text if row else "",
-            daftar_indikator=tuple(indikator_renstra(item, target_years(material)) for item in kinerja.indikator),
+            daftar_indikator=tuple(indikator_renstra(item, material) for item in kinerja.indikator),
         )
 
 
@@ -96,7 +96,7 @@ def iku(material: Material) -> Iterator[IkuRenstra]:
         indikator for kinerja in material.tree.kinerja for indikator in kinerja.indikator if indikator.baris.is_iku
     ]
     for no, indikator in enumerate(chosen, start=1):
-        base = indikator_renstra(indikator, target_years(material))
+        base = indikator_renstra(indikator, material)
         yield IkuRenstra(str(no), base.indikator, base.satuan, base.kondisi_awal, base.target, "")
 
 
@@ -119,9 +119,9 @@ def partners(material: Material) -> Iterator[LintasPerangkatDaerah]:
             status=row.status.text,
         )
     absent = {key: rows for key, rows in conditions.items() if key not in listed}
-    tanda = missing("perangkat daerah", "lembar Lintas Perangkat Daerah")
     for no, (key, rows) in enumerate(absent.items(), start=len(material.workbook.lintas) + 1):
         lines = "\n".join(indikator[key])
+        tanda = missing("perangkat daerah pendukung", rows[0].kinerja.source)
         yield LintasPerangkatDaerah(str(no), filled(rows[0].kinerja, "kinerja"), lines, tanda, tanda, "", "")
 
 

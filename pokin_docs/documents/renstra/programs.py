@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.printed import component_names, target_of, total_mark
 from pokin_docs.documents.renstra.direction import goal_note
 from pokin_docs.documents.renstra.records import CapaianPagu, KinerjaCascading, PerumusanProgram, ProgramPendanaan
-from pokin_docs.documents.renstra.years import indikator_renstra, target_years
-from pokin_docs.documents.values import Text, filled, missing
+from pokin_docs.documents.renstra.years import indikator_renstra, period_mark, target_years
+from pokin_docs.documents.values import Tanda, Text, filled, missing
 from pokin_docs.model.cycle import YEAR_COLUMNS
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.programs import CodeKind, Nomenklatur, ProgramList
+from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Kinerja
-
-_WITHOUT_TARGET = CapaianPagu(missing("target", ""), "")
-_WITHOUT_PAGU = CapaianPagu("", missing("pagu", ""))
 
 
 def _component_or_mark(kinerja: Kinerja, program: ProgramList) -> Text:
     if kinerja.komponen in (KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN):
         return ""
     names = component_names(kinerja, program)
-    return names if names or kinerja.without_budget else missing("kode", kinerja.baris[0].kode.source)
+    return names if names or kinerja.without_budget else filled(kinerja.baris[0].kode, "kode")
 
 
 def formulation(material: Material) -> Iterator[PerumusanProgram]:
@@ -42,13 +42,13 @@ def formulation(material: Material) -> Iterator[PerumusanProgram]:
             outcome=text if komponen is KomponenPerencanaan.SASARAN_PROGRAM else "",
             output=text if komponen.value > KomponenPerencanaan.SASARAN_PROGRAM.value else "",
             program=_component_or_mark(kinerja, material.programs),
-            daftar_indikator=tuple(indikator_renstra(item, target_years(material)) for item in kinerja.indikator),
+            daftar_indikator=tuple(indikator_renstra(item, material) for item in kinerja.indikator),
         )
 
 
 def funding(material: Material) -> Iterator[ProgramPendanaan]:
     """Table 4.2: every component of the sheet Program once, below it the kinerja it serves, and the total."""
-    tahun = target_years(material)[1:]
+    years = _PlannedYears(target_years(material)[1:], period_mark(material))
     by_code: dict[str, list[Kinerja]] = {}
     for kinerja in material.tree.kinerja:
         for kode in kinerja.kode:
@@ -57,9 +57,9 @@ def funding(material: Material) -> Iterator[ProgramPendanaan]:
 
     def component(entry: Nomenklatur) -> Iterator[ProgramPendanaan]:
         shown.add(entry.kode)
-        yield _component_row(entry, tahun)
+        yield _component_row(entry, years)
         for kinerja in by_code.get(entry.kode, ()):
-            yield from _kinerja_rows(kinerja, tahun)
+            yield from _kinerja_rows(kinerja, years)
         for child in material.programs.children(entry.kode):
             yield from component(child)
 
@@ -75,33 +75,50 @@ def funding(material: Material) -> Iterator[ProgramPendanaan]:
         and not any(kode in shown for kode in kinerja.kode)
     ]
     for kinerja in loose:
-        yield from _kinerja_rows(kinerja, tahun)
+        yield from _kinerja_rows(kinerja, years)
     if material.programs.program_lines:
-        yield _total_row(material.programs, tahun)
+        yield _total_row(material.programs, years)
 
 
-def _years(cells: list[CapaianPagu], tanda: CapaianPagu) -> tuple[CapaianPagu, ...]:
-    """The pairs of cells of the planned years: blank behind a short period, the marks where no year is known."""
-    filler = CapaianPagu("", "") if cells else tanda
-    return (*cells, *(filler,) * (YEAR_COLUMNS - 1 - len(cells)))
+@dataclass(frozen=True)
+class _PlannedYears:
+    """The planned years, and the mark of their cells where none is known."""
+
+    years: tuple[int, ...]
+    unknown: Tanda
+
+    def cells(self, target: Callable[[int], Text], pagu: Callable[[int], Text]) -> tuple[CapaianPagu, ...]:
+        """The pairs of cells: blank behind a short period, the mark at what has one where no year is known."""
+        cells = [CapaianPagu(target(year), pagu(year)) for year in self.years]
+        filler = CapaianPagu("", "") if cells else CapaianPagu(self.unknown, self.unknown)
+        return (*cells, *(filler,) * (YEAR_COLUMNS - 1 - len(cells)))
 
 
-def _component_row(entry: Nomenklatur, tahun: tuple[int, ...]) -> ProgramPendanaan:
-    cells: list[CapaianPagu] = []
-    for year in tahun:
-        amount = entry.rupiah(year)
-        pagu = rupiah(amount) if amount is not None else missing(f"pagu {year}", _pagu_cell(entry, year))
-        cells.append(CapaianPagu("", pagu))
+def _blank(year: int) -> Text:
+    """No text: what a row says of no year."""
+    return ""
+
+
+def _amount(entry: Nomenklatur, year: int) -> Text:
+    amount = entry.rupiah(year)
+    if amount is not None:
+        return rupiah(amount)
+    isian = entry.pagu.get(year, Isian("", entry.baris.source))
+    return missing(f"pagu {year}", isian.source, unread=isian.unread or bool(isian))
+
+
+def _component_row(entry: Nomenklatur, years: _PlannedYears) -> ProgramPendanaan:
     level = (entry.jenis or CodeKind.SUB_KEGIATAN).name.lower()
     uraian = f"{entry.kode} {entry.nama.clean}".strip()
-    return ProgramPendanaan(level, uraian, "", "", _years(cells, _WITHOUT_PAGU), entry.baris.sumber_dana.clean)
+    amounts = years.cells(_blank, partial(_amount, entry))
+    return ProgramPendanaan(level, uraian, "", "", amounts, entry.baris.sumber_dana.clean)
 
 
 def _pagu_cell(entry: Nomenklatur, year: int) -> CellRef:
     return entry.pagu[year].source if year in entry.pagu else entry.baris.source
 
 
-def _kinerja_rows(kinerja: Kinerja, tahun: tuple[int, ...]) -> Iterator[ProgramPendanaan]:
+def _kinerja_rows(kinerja: Kinerja, years: _PlannedYears) -> Iterator[ProgramPendanaan]:
     for no, indikator in enumerate(kinerja.indikator):
         satuan = indikator.baris.satuan
         text = filled(indikator.text, "indikator")
@@ -112,20 +129,21 @@ def _kinerja_rows(kinerja: Kinerja, tahun: tuple[int, ...]) -> Iterator[ProgramP
             uraian=filled(kinerja.text, "kinerja") if no == 0 else "",
             indikator=text,
             kondisi_awal=filled(indikator.baris.kondisi_awal, "kondisi awal"),
-            daftar_tahun=_years([CapaianPagu(target_of(indikator, year), "") for year in tahun], _WITHOUT_TARGET),
+            daftar_tahun=years.cells(partial(target_of, indikator), _blank),
             keterangan="",
         )
 
 
-def _total_row(program: ProgramList, tahun: tuple[int, ...]) -> ProgramPendanaan:
-    cells: list[CapaianPagu] = []
-    for year in tahun:
+def _total_row(program: ProgramList, years: _PlannedYears) -> ProgramPendanaan:
+    def total(year: int) -> Text:
         amounts = {_pagu_cell(entry, year): entry.rupiah(year) for entry in program.roots}
-        known = [amount for amount in amounts.values() if amount is not None]
         lacking = [cell for cell, amount in amounts.items() if amount is None]
-        total = total_mark("jumlah", lacking) if lacking else rupiah(sum(known, Decimal(0)))
-        cells.append(CapaianPagu("", total if amounts else missing("jumlah", "")))
-    return ProgramPendanaan("jumlah", "Jumlah", "", "", _years(cells, _WITHOUT_PAGU), "")
+        known = [amount for amount in amounts.values() if amount is not None]
+        if amounts:
+            return total_mark("jumlah", lacking, program, year) if lacking else rupiah(sum(known, Decimal(0)))
+        return missing("program", program.program_lines[0].baris.kode.source)
+
+    return ProgramPendanaan("jumlah", "Jumlah", "", "", years.cells(_blank, total), "")
 
 
 def cascading(material: Material) -> Iterator[KinerjaCascading]:
@@ -136,7 +154,7 @@ def cascading(material: Material) -> Iterator[KinerjaCascading]:
             nomor=".".join(map(str, kinerja.order)),
             komponen=kinerja.komponen.label,
             kinerja=filled(kinerja.text, "kinerja"),
-            daftar_indikator=tuple(indikator_renstra(item, target_years(material)) for item in kinerja.indikator),
+            daftar_indikator=tuple(indikator_renstra(item, material) for item in kinerja.indikator),
             program=component_names(kinerja, material.programs),
             penanggung_jawab="\n".join(dict.fromkeys(names)),
         )

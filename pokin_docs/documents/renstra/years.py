@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pokin_docs.documents.material import Material
-from pokin_docs.documents.printed import target_of
+from pokin_docs.documents.printed import of_identity, target_of
 from pokin_docs.documents.renstra.records import IndikatorRenstra
-from pokin_docs.documents.values import Tanda, Text, filled, missing
+from pokin_docs.documents.values import Tanda, Text, filled
 from pokin_docs.model.cycle import YEAR_COLUMNS
 from pokin_docs.model.tree import Indikator
 
@@ -20,19 +20,20 @@ def target_years(material: Material) -> tuple[int, ...]:
     return tuple(sorted(found))[:YEAR_COLUMNS]
 
 
-def indikator_renstra(indikator: Indikator, tahun: tuple[int, ...]) -> IndikatorRenstra:
-    """An indicator with baseline and targets of the given years, blank where the table has more columns."""
+def period_mark(material: Material) -> Tanda:
+    """The mark where no period of the Renstra, and so no year, is known: at its line of Identitas."""
+    return of_identity("periode Renstra", material.workbook.identitas.get("periode"))
+
+
+def indikator_renstra(indikator: Indikator, material: Material) -> IndikatorRenstra:
+    """An indicator with baseline and targets of the Renstra's years, blank where the table has more columns."""
     row = indikator.baris
     return IndikatorRenstra(
         indikator=filled(indikator.text, "indikator"),
         satuan=filled(row.satuan, "satuan"),
         kondisi_awal=filled(row.kondisi_awal, "kondisi awal"),
-        target=_target_cells(indikator, tahun),
+        target=year_cells([target_of(indikator, year) for year in target_years(material)], period_mark(material)),
     )
-
-
-def _target_cells(indikator: Indikator, tahun: tuple[int, ...]) -> tuple[Text, ...]:
-    return year_cells([target_of(indikator, year) for year in tahun], missing("target", ""))
 
 
 def year_cells(cells: Sequence[Text], tanda: Tanda) -> tuple[Text, ...]:

@@ -1,0 +1,146 @@
+"""How a finding may follow from another one: in its cell, its row, its branch, or by what both speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pokin_docs.check.relations import RowRelations
+from pokin_docs.model.findings import Temuan
+from pokin_docs.model.level_labels import NUMBERING_SYSTEMS
+from pokin_docs.model.levels import JenisPk, KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
+
+_ABOUT_THE_TEXT = {"S05", "S06", "S11", "S14", "P48"}
+
+Relation = Callable[[Temuan, Temuan, RowRelations], bool]
+
+
+def same_cell(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``reason`` and ``consequence`` stand in one cell; ``relations`` are not asked."""
+    return reason.tempat == consequence.tempat
+
+
+def same_row(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``reason`` and ``consequence`` stand in one row; ``relations`` are not asked."""
+    one, other = reason.tempat, consequence.tempat
+    return (one.lembar, one.baris) == (other.lembar, other.baris) and one.baris is not None
+
+
+def anywhere(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Always: a workbook has one such ``reason`` of any ``consequence``; ``relations`` are not asked."""
+    return True
+
+
+def in_the_branch(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether the place of ``consequence`` in the tree hangs, by ``relations``, on the rows of ``reason``."""
+    if consequence.tempat.lembar != relations.tahap5:
+        return False
+    if consequence.tempat.baris is None:  # of the whole tree: it has no top because the row that was meant is not read
+        return any(len(relations.around(row)) == len(relations.baris) for row in rows_of(reason, relations))
+    node = relations.node_of_row(consequence.tempat.baris)
+    # What only the top of the tree lacks does not change how the branches below its first nodes part.
+    deep = consequence.kode in _ABOUT_THE_TEXT and node is not None and node.induk is not None and reason.kode == "S30"
+    return any(
+        consequence.tempat.baris == row
+        or (consequence.tempat.baris in relations.around(row) and not (deep and relations.is_at_top(row)))
+        for row in rows_of(reason, relations)
+    )
+
+
+def rows_of(reason: Temuan, relations: RowRelations) -> tuple[int, ...]:
+    """The rows of Tahap 5 that a cause is about: its own, those that were moved, the one above a missing one."""
+    told = dict(reason.details)
+    named = tuple(int(row) for row in f"{told.get('baris', '')} {told.get('sesudah', '')}".split() if row.isdigit())
+    own = (reason.tempat.baris,) if reason.tempat.lembar == relations.tahap5 and reason.tempat.baris else ()
+    return named or own or ((0,) if told.get("sesudah") == "" else ())
+
+
+def under_the_missing(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` hangs, by ``relations``, on the row that Tahap 4 has and Tahap 5 lacks (``reason``)."""
+    return "sesudah" in dict(reason.details) and in_the_branch(reason, consequence, relations)
+
+
+def counted_before(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``reason`` is, by ``relations``, a misread sasaran above ``consequence``, which counts the sasaran."""
+    for row in rows_of(reason, relations):
+        node = relations.node_of_row(row)
+        level = node.komponen.value if node else KomponenPerencanaan.TUJUAN.value
+        unread = next((own for own in relations.buku.tahap5 if own.baris == row), None) if node is None else None
+        if unread is not None and read_komponen(unread.komponen.text) is KomponenPerencanaan.TUJUAN:
+            continue  # it is not counted among the sasaran
+        strategic = dict(reason.details).get("maksud") in ("Tujuan", "Sasaran")
+        if row <= (consequence.tempat.baris or 0) and (strategic or level <= KomponenPerencanaan.SASARAN.value):
+            return True
+    return False
+
+
+def of_its_class(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether the missing row (``reason``) has, by ``relations``, the level of the post in ``consequence``."""
+    if dict(reason.details).get("sesudah") is None:
+        return False
+    row = next((row for row in relations.buku.tahap4 if row.baris == reason.tempat.baris), None)
+    post = next((p for p in relations.plan.every_pejabat if p.baris.id.source.baris == consequence.tempat.baris), None)
+    if row is None or post is None or post.jenis_pk is None:
+        return False
+    levels = {k.jenjang for k in KomponenPerencanaan if k.jenis_pk is post.jenis_pk}
+    return read_jenjang(row.keterangan.text) in levels
+
+
+def of_the_sheet(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` proposes the sheet or column that ``reason`` misses; ``relations`` are not asked."""
+    about = {"P30": "Program", "P31": "Pejabat", "B30": "Identitas", "S13": "Lintas Perangkat Daerah"}
+    meant = about.get(reason.kode) or dict(reason.details).get("kolom", "")
+    return bool(meant) and f"«{meant}»" in dict(consequence.details).get("usul", "")
+
+
+def of_the_head(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` is about the head of the region and ``reason``, by ``relations``, on no other sheet."""
+    told, sheet = dict(consequence.details), relations.buku.lembar.get("pejabat")
+    elsewhere = reason.kode.startswith("B") and reason.tempat.lembar != sheet
+    return not elsewhere and "Kepala Daerah" in told.get("kunci", told.get("apa", ""))
+
+
+def of_the_post(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` names the post whose row in Pejabat ``reason`` is about, by ``relations``."""
+    told = dict(reason.details)
+    ids = {told.get("id", ""), told.get("dicari", "")} - {""}
+    named = " ".join(str(value) for _, value in consequence.details)
+    post = next((row for row in relations.buku.pejabat if row.baris == reason.tempat.baris), None)
+    head = consequence.kode in ("P46", "B29") and post is not None and reason.tempat.lembar == post.lembar
+    if head and post is not None and read_jenis_pk(post.jenis_pk.text) is JenisPk.JPT:
+        return consequence.kode == "P46" or of_the_head(reason, consequence, relations)
+    return consequence.kode != "B29" and any(re.search(rf"(?<!\w){re.escape(id_)}(?!\w)", named) for id_ in ids)
+
+
+def of_a_party(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` misses who signs, and ``reason`` is, by ``relations``, about an ID."""
+    ids = {row.id.source for row in relations.buku.pejabat}
+    known = reason.kode in ("P32", "P33", "P38", "P44", "P53") or reason.tempat in ids
+    return known and dict(consequence.details)["apa"] in ("Pemilik", "Atasan")
+
+
+def of_a_code(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` misses a component, and ``reason`` is, by ``relations``, about a code."""
+    codes = {row.kode.source for row in relations.buku.program}
+    known = reason.kode in ("P02", "P04", "P47", "P51") or reason.tempat in codes
+    return known and dict(consequence.details)["apa"] == "Kode"
+
+
+def same_place_told(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` compares with the cell that ``reason`` is about; ``relations`` are not asked."""
+    return dict(consequence.details).get("lain") == str(reason.tempat)
+
+
+def of_a_year(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` is about a column of a year, or K05; ``reason`` and ``relations`` are not asked."""
+    return dict(consequence.details).get("kolom", "").startswith(("Target ", "Pagu ")) or consequence.kode == "K05"
+
+
+def by_its_number(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``reason`` takes its levels from numbers before rows; ``consequence`` and ``relations`` are not asked."""
+    return dict(reason.details).get("sumber", "").startswith(NUMBERING_SYSTEMS)
+
+
+def of_the_first_row(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` misses the row of the tujuan; ``reason`` and ``relations`` are not asked."""
+    return dict(consequence.details).get("sesudah") == ""
