@@ -46,7 +46,7 @@ def test_every_area_has_its_share_of_mutants_and_none_stands_twice(mutants: Modu
 def test_a_mutant_that_does_not_apply_is_named(
     mutants: ModuleType, find: str, replace: str, tests: str, said: str
 ) -> None:
-    (fault,) = mutants.faults([mutants.Mutant("transform/posts.py", find, replace, tests, "uji")])
+    (fault,) = mutants.faults([mutants.Mutant("model/posts.py", find, replace, tests, "uji")])
     assert said in fault
 
 
