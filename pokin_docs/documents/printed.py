@@ -68,7 +68,7 @@ def of_identity(what: str, isian: Isian | None) -> Tanda:
 
 def vacancy_mark(vacant: Isian) -> Tanda:
     """The mark for the holder of a vacant post, naming the cell that says so."""
-    return Tanda(f"[jabatan lowong, isi Plt.: {vacant.source}]")
+    return Tanda(f"[jabatan lowong, isi Plt.: {vacant.source}]", "pemegang jabatan", vacant.source)
 
 
 def party_of(pejabat: Pejabat) -> Pihak:
