@@ -19,6 +19,9 @@ from pokin_docs.files.zip_bytes import packed_bytes
 _MAX_PARTS = 10_000
 _MAX_PART = 128_000_000
 _MAX_ALL = 256_000_000
+_MAX_TREE = 24_000_000
+"""A part of which a tree is made, which is twenty times as large at worst."""
+
 _SMALL = 8_000
 _ENCRYPTED = 0x1
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
@@ -136,7 +139,7 @@ def tree(data: bytes) -> etree._Element:
     Raises:
         Unreadable: It is no XML, or has a DOCTYPE, which no office program writes.
     """
-    if any(mark in data for mark in _DOCTYPES):
+    if len(data) > _MAX_TREE or any(mark in data for mark in _DOCTYPES):
         raise Unreadable
     parser = etree.XMLParser(
         remove_comments=True, remove_pis=True, resolve_entities=False, no_network=True, huge_tree=False
@@ -174,7 +177,7 @@ def elements(data: bytes, tag: str) -> Iterator[etree._Element]:
     Raises:
         Unreadable: It is no XML, or has a DOCTYPE.
     """
-    if any(mark in data for mark in _DOCTYPES):
+    if len(data) > _MAX_TREE or any(mark in data for mark in _DOCTYPES):
         raise Unreadable
     if not data:
         return

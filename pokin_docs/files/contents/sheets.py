@@ -52,12 +52,15 @@ def sheet_content(package: BoundedPackage) -> Iterator[str]:
 def _cells(data: bytes, texts: list[str]) -> Iterator[str]:
     """Every cell that holds something: its address, and what it is."""
     formulas: dict[str, str] = {}
-    for number, row in enumerate(elements(data, f"{_S}row"), 1):
-        for column, cell in enumerate(row.iter(f"{_S}c"), 1):
-            address = cell.get("r") or f"{column};{row.get('r', number)}"
-            found = _value(cell, address, texts, formulas)
-            if found:
-                yield f"{address}={found}\n"
+    last, column = "", 0
+    for cell in elements(data, f"{_S}c"):
+        row = cell.getparent()
+        number = row.get("r", "") if row is not None else ""
+        last, column = number, column + 1 if number == last else 1
+        address = cell.get("r") or f"{column};{number}"
+        found = _value(cell, address, texts, formulas)
+        if found:
+            yield f"{address}={found}\n"
 
 
 def _value(cell: etree._Element, address: str, texts: list[str], formulas: dict[str, str]) -> str:

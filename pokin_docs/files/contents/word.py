@@ -6,7 +6,8 @@ Not what opening and saving it again changes: runs, styles, bookmarks, results o
 from __future__ import annotations
 
 from pokin_docs.files.contents.parts import BoundedPackage, Unreadable, plain
-from pokin_docs.files.contents.word_reader import NOTES, PartContent, WordReader
+from pokin_docs.files.contents.word_levels import PartContent
+from pokin_docs.files.contents.word_reader import NOTES, WordReader
 from pokin_docs.files.contents.word_tokens import PARAGRAPH, behind, stretches
 
 

@@ -3,76 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from pokin_docs.files.contents.parts import EMU, Unreadable
+from pokin_docs.files.contents.word_levels import TYPED_FIELDS, OpenField, PartContent, WordLevel
 from pokin_docs.files.contents.word_tokens import PARAGRAPH, STRUCTURE, Stretch, WordToken
 
 NOTES = {"w:footnote": "footnotes", "w:endnote": "endnotes", "w:comment": "comments"}
 """What stands in a part of its own, and the kind of that part."""
 
 _REFERENCES = {f"{note}Reference": kind for note, kind in NOTES.items()}
-_REVISED = {"w:ins": "+", "w:moveTo": "+", "w:cellIns": "+", "w:del": "-", "w:moveFrom": "-", "w:cellDel": "-"}
-_TYPED_FIELDS = frozenset(("HYPERLINK", "FORMTEXT", "QUOTE"))
-"""Fields whose text a person has typed; that of the others is computed."""
+_REVISED = {"w:ins": "+", "w:moveTo": "+", "w:del": "-", "w:moveFrom": "-"}
 _SHOWN = {
     "a:blip": ("r:embed", "r:link"), "v:imagedata": ("r:id",), "v:fill": ("r:id",), "o:OLEObject": ("r:id",),
     "c:chart": ("r:id",), "dgm:relIds": ("r:dm",), "w:altChunk": ("r:id",), "w:control": ("r:id",),
 }  # fmt: skip
 """Elements that show another part, and the attributes that name it."""
+_DEEP = 200
+"""Boxes, fields and alternatives one within the other, far beyond what any document holds."""
+
 _REVISION, _FIELD, _BOX = "\x1a", "\x19", "\x18"
-
-
-@dataclass(slots=True)
-class PartContent:
-    """What a part says.
-
-    ``notes`` are the texts of its notes or comments by id, ``comments`` those it refers to; ``around`` its headers and
-    footers as type, id and whether their section has a title page; ``places`` in millimetres are those of what floats.
-    """
-
-    text: str = ""
-    notes: dict[str, str] = field(default_factory=dict)
-    comments: list[str] = field(default_factory=list)
-    around: list[tuple[str, str, bool]] = field(default_factory=list)
-    places: list[float] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _OpenField:
-    """A field that has begun: its code, and whether what it computed has begun."""
-
-    code: list[str] = field(default_factory=list)
-    in_result: bool = False
-
-    @property
-    def name(self) -> str:
-        words = "".join(self.code).split(None, 1)
-        return words[0].upper() if words else ""
-
-    @property
-    def is_muted(self) -> bool:
-        return not self.in_result or self.name not in _TYPED_FIELDS
-
-
-@dataclass(slots=True)
-class _Level:
-    """The part itself, or a text box or note that is open in it.
-
-    ``attached`` belongs to the open paragraph, ``written`` is the revision its text so far is of. ``empty`` counts the
-    empty paragraphs before it; at a break (of a page or section, behind a table of contents) LibreOffice puts and takes
-    such ones, and they do not count.
-    """
-
-    number: str = ""
-    text: list[str] = field(default_factory=list)
-    attached: list[str] = field(default_factory=list)
-    fields: list[_OpenField] = field(default_factory=list)
-    revised: list[str] = field(default_factory=list)
-    written: str = ""
-    is_filled: bool = False
-    empty: int = 0
-    at_break: bool = False
 
 
 class WordReader:
@@ -85,7 +34,7 @@ class WordReader:
 
     def __init__(self, shown: Callable[[str], str], notes: Mapping[str, Mapping[str, str]]) -> None:
         self._shown, self._notes = shown, notes
-        self._levels = [_Level()]
+        self._levels = [WordLevel()]
         self._choices: list[bool] = []  # of each AlternateContent that is open: whether a choice was taken already
         self._skips: list[bool] = []  # of each choice that is open: whether it is not taken
         self._muted = False
@@ -120,13 +69,19 @@ class WordReader:
             level.at_break = True
             return
         if level.attached:
-            self._write("".join(sorted(level.attached)))
-            level.attached.clear()
+            self._write(self._take_attached(level))
         if level.is_filled:
             level.text.append(PARAGRAPH)
         else:
             level.empty += 1
         level.written, level.is_filled = "", False
+
+    def _take_attached(self, level: WordLevel) -> str:
+        """All that belongs to the open paragraph, in an order that does not hang on where in it each is anchored."""
+        attached = sorted(level.attached)
+        level.attached.clear()
+        self._content.places += [offset for _, place in attached for offset in place]
+        return "".join(text for text, _ in attached)
 
     def finish(self) -> PartContent:
         """All that was read.
@@ -136,7 +91,7 @@ class WordReader:
         """
         if len(self._levels) > 1 or self._levels[0].fields or self._choices:
             raise Unreadable
-        self._content.text = "".join((*self._levels[0].text, *sorted(self._levels[0].attached)))
+        self._content.text = "".join((*self._levels[0].text, self._take_attached(self._levels[0])))
         return self._content
 
     def _update_muted(self) -> None:
@@ -161,11 +116,15 @@ class WordReader:
         level.at_break = False
 
     def _attach(self, text: str) -> None:
+        level = self._levels[-1]
         if not self._muted:
-            self._levels[-1].attached.append(text)
+            level.attached.append((text, tuple(level.offsets)))
 
     def _take(self, token: WordToken) -> None:
-        name = token.name
+        name, level = token.name, self._levels[-1]
+        open_now = len(self._levels) + len(self._choices) + len(self._skips) + len(level.fields) + len(level.revised)
+        if open_now > _DEEP:
+            raise Unreadable
         if name in _REVISED:
             self._revise(token)
         elif name in _SHOWN:
@@ -190,26 +149,34 @@ class WordReader:
         elif name == "w:titlePg":
             self._has_title = token.is_on()
         elif name in ("w:br", "w:pageBreakBefore"):
+            if self._levels[-1].is_filled:
+                self._end_paragraph()  # LibreOffice begins one behind the end of a page
             self._levels[-1].at_break = True
         elif name == "w:sectPr":
             self._levels[-1].at_break = True
             if token.closes:
                 self._content.around += [(kind, number, self._has_title) for kind, number in self._section]
             self._section, self._has_title = [], False
-        elif name == "wp:posOffset":
-            if not (token.closes or self._muted) and token.text.strip().lstrip("-").isdecimal():
-                self._content.places.append(int(token.text) / EMU)
+        elif name.startswith("wp:"):
+            self._place(token)
         elif name == "v:textpath":
-            self._attach(f"textpath {token.get('string')}")
+            self._attach(f"{_BOX}{token.get('string')}{PARAGRAPH}{_BOX}")  # LibreOffice makes a box of it
         elif name in ("w:checked", "w:result") and self._levels[-1].fields and token.get("w:val") not in ("0", "false"):
-            self._levels[-1].attached.append(f"{name} {token.get('w:val')}")  # what was chosen in a form
+            self._levels[-1].attached.append((f"{name} {token.get('w:val')}", ()))  # what was chosen in a form
+
+    def _place(self, token: WordToken) -> None:
+        offsets = self._levels[-1].offsets
+        if token.name != "wp:posOffset":
+            offsets.clear()
+        elif not (token.closes or self._muted) and token.text.strip().lstrip("-").isdecimal():
+            offsets.append(int(token.text) / EMU)
 
     def _revise(self, token: WordToken) -> None:
-        sign, level = _REVISED[token.name], self._levels[-1]
+        level = self._levels[-1]
         if token.alone:
-            self._attach(f"{_REVISION}{sign}")  # the end of a paragraph, a row or a cell
-        elif not token.closes:
-            level.revised.append(sign)
+            return  # the end of a paragraph, or a row: LibreOffice does not keep it, and its text tells the same
+        if not token.closes:
+            level.revised.append(_REVISED[token.name])
         elif level.revised:
             level.revised.pop()
 
@@ -234,12 +201,12 @@ class WordReader:
         if token.alone:
             return
         if not token.closes:
-            self._levels.append(_Level(token.get("w:id")))
+            self._levels.append(WordLevel(token.get("w:id")))
             return
         level = self._levels.pop()
         if not self._levels or level.fields:
             raise Unreadable
-        said = "".join((*level.text, *sorted(level.attached)))
+        said = "".join((*level.text, self._take_attached(level)))
         if token.name in NOTES:
             self._content.notes[level.number] = said.lstrip()
         else:
@@ -253,13 +220,13 @@ class WordReader:
                 level.fields[-1].code.append(token.text)
         elif token.name == "w:fldSimple":
             if not token.closes:
-                self._begin_result(_OpenField([token.get("w:instr")]))
+                self._begin_result(OpenField([token.get("w:instr")]))
             if token.closes or token.alone:
                 self._end_field()
         elif token.closes:
             return
         elif kind == "begin":
-            level.fields.append(_OpenField())
+            level.fields.append(OpenField())
             self._update_muted()
         elif kind == "separate" and level.fields:
             self._begin_result(level.fields.pop())
@@ -268,9 +235,9 @@ class WordReader:
                 self._begin_result(level.fields.pop())
             self._end_field()
 
-    def _begin_result(self, entry: _OpenField) -> None:
+    def _begin_result(self, entry: OpenField) -> None:
         self._update_muted()  # without its code
-        if entry.name not in _TYPED_FIELDS:
+        if entry.name not in TYPED_FIELDS:
             self._write(f"{_FIELD}{entry.name}{_FIELD}")
         entry.in_result = True
         self._levels[-1].fields.append(entry)

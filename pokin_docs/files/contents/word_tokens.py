@@ -11,25 +11,28 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-PARAGRAPH, CELL, ROW, TABLE = "\x1e", "\x1d", "\x1c", "\x1b"
-"""What stands in a content for the end of each."""
+PARAGRAPH, CELL, ROW = "\x1e", "\x1d", "\x1c"
+"""What stands in a content for the end of a paragraph, the begin of a cell, the end of a row.
 
-STRUCTURE = CELL + ROW + TABLE
+That of a table has none: LibreOffice makes one of two that stand below each other.
+"""
+
+STRUCTURE = CELL + ROW
 
 _END = b"</w:p>"
 _SHORT = 4_000
 _NAMES = {
     "w": (
-        "t", "p", "tc", "tr", "tbl", "tab", "br", "ptab", "cr", "noBreakHyphen", "softHyphen", "sym", "delText",
-        "fldChar", "fldSimple", "instrText", "checked", "result", "ins", "del", "moveFrom", "moveTo", "cellIns",
-        "cellDel", "footnoteReference", "endnoteReference", "commentReference", "footnote", "endnote", "comment",
+        "t", "p", "tc", "tr", "tab", "br", "ptab", "cr", "noBreakHyphen", "softHyphen", "sym", "delText",
+        "fldChar", "fldSimple", "instrText", "checked", "result", "ins", "del", "moveFrom", "moveTo",
+        "footnoteReference", "endnoteReference", "commentReference", "footnote", "endnote", "comment",
         "sectPr", "titlePg", "pageBreakBefore", "headerReference", "footerReference", "txbxContent", "altChunk",
         "control",
     ),
     "mc": ("AlternateContent", "Choice", "Fallback"),
     "a": ("blip",),
     "v": ("imagedata", "fill", "textpath"),
-    "wp": ("posOffset",),
+    "wp": ("anchor", "inline", "posOffset"),
     "m": ("t",),
     "o": ("OLEObject",),
     "c": ("chart",),
@@ -43,7 +46,7 @@ _SIGNS = {
     b"w:ptab": "\t", b"w:tab": "\t", b"w:br": "\n", b"w:cr": "\n", b"w:noBreakHyphen": "\u2011",
     b"w:softHyphen": "\u00ad",
 }  # fmt: skip
-_ENDS = {b"w:tc": CELL, b"w:tr": ROW, b"w:tbl": TABLE}
+_BLANKS = str.maketrans("\t\r\n", "   ")
 _TEXTS = frozenset((b"w:t", b"w:delText", b"m:t"))
 
 
@@ -98,9 +101,12 @@ def _pieces(stretch: bytes) -> Iterator[str | WordToken]:
         if name in _TEXTS:
             if text and not closes:
                 yield _typed(text, attributes)
-        elif name in _ENDS:
-            if closes or attributes[-1:] == b"/":
-                yield _ENDS[name]
+        elif name == b"w:tc":
+            if not closes:
+                yield CELL
+        elif name == b"w:tr":
+            if closes:
+                yield ROW
         elif name in _SIGNS and not (name == b"w:br" and b"w:type" in attributes):
             if not closes and b"w:val" not in attributes:  # else a stop of the ruler
                 yield _SIGNS[name]
@@ -111,8 +117,8 @@ def _pieces(stretch: bytes) -> Iterator[str | WordToken]:
 
 
 def _typed(text: bytes, attributes: bytes) -> str:
-    plain = _plain(text)
-    return plain if b'xml:space="preserve"' in attributes else plain.strip(" \t\r\n")
+    plain = _plain(text).translate(_BLANKS)
+    return plain if b'xml:space="preserve"' in attributes else plain.strip(" ")
 
 
 def _plain(text: bytes) -> str:
