@@ -12,6 +12,7 @@ from pokin_docs.flow.examine import Examination, Understood
 from pokin_docs.flow.groups import chosen_groups
 from pokin_docs.flow.tree import TreeDrawing, draw_tree
 from pokin_docs.model.cycle import Cycle
+from pokin_docs.model.history import Progress
 from pokin_docs.model.settings import LAPORAN, POHON, Settings
 from pokin_docs.render.answerable import Scope, scope
 
@@ -28,6 +29,7 @@ def attachments(
     settings: Settings,
     drawing: TreeDrawing,
     kinds: tuple[DocumentKind, ...],
+    progress: Progress | None = None,
 ) -> tuple[Lampiran, ...]:
     """The files that this build makes beside its documents.
 
@@ -39,6 +41,7 @@ def attachments(
         settings: What was asked for.
         drawing: The tree drawn.
         kinds: The kinds of the documents.
+        progress: How the findings went on since earlier runs.
     """
     chosen = codes(kinds, chosen_groups(settings, kinds))
     written = tuple(entry for entry in dokumen if entry.jenis in chosen)
@@ -50,7 +53,7 @@ def attachments(
     if with_report:
         paths = _preview_paths(written) if settings.pratinjau else {}
         beside = tuple(entry.path for entry in found)
-        found += (_report(understood, dokumen, drawing.drawing, beside, paths, kinds, final=settings.final),)
+        found += (_report(understood, dokumen, drawing.drawing, beside, paths, kinds, progress, final=settings.final),)
     if settings.pratinjau:
         found += _previews(written, REPORT_PAGE if with_report else "")
     return found
@@ -126,6 +129,7 @@ def _report(
     lampiran: tuple[str, ...],
     pratinjau: dict[str, str],
     kinds: tuple[DocumentKind, ...],
+    progress: Progress | None,
     *,
     final: bool,
 ) -> Lampiran:
@@ -137,6 +141,7 @@ def _report(
     data = page(
         plan, buku, understood.temuan, understood.waived, dokumen, whole,
         final=final, version=__version__, lampiran=lampiran, pratinjau=pratinjau, kinds=kinds,
+        progress=progress,
     )  # fmt: skip
     return Lampiran(LAPORAN, REPORT_PAGE, data, tuple(kinerja.source for kinerja in plan.pohon.kinerja))
 

@@ -15,6 +15,7 @@ from pokin_docs.flow.correct import correction
 from pokin_docs.flow.edits import HandEdits, hand_edits
 from pokin_docs.flow.examine import Understood, logo_of
 from pokin_docs.flow.groups import chosen_groups
+from pokin_docs.flow.progress import progress_of, record_run
 from pokin_docs.flow.refusal import write_findings
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.settings import Settings
@@ -75,6 +76,10 @@ def build(
         entry for entry in understood.plan.dokumen if entry.jenis in chosen or (folder / entry.path).is_file()
     )
     corrected = correction(path, understood, final=settings.final)
+    files = attachments(
+        path, understood, documents_in_folder, corrected, settings, understood.drawing, kinds,
+        progress_of(folder, understood),
+    )  # fmt: skip
     outcome = write(
         tuple(entry for entry in understood.plan.dokumen if entry.jenis in chosen),
         buku=path,
@@ -84,16 +89,17 @@ def build(
         version=__version__,
         on_progress=on_progress,
         answerable=answerable(settings, kinds, understood.plan.cycle),
-        lampiran=attachments(path, understood, documents_in_folder, corrected, settings, understood.drawing, kinds),
+        lampiran=files,
         ulang=settings.ulang,
         sha256=understood.sha256,
         kinds=kinds,
         watch=FolderWatch(known.standing, known.stamp, on_aside),
     )
-    found = None
     if outcome.value is None:
         found = write_findings(path, understood, settings, kinds, edits=known, on_aside=on_aside)
-    return BuildOutcome(outcome.temuan, outcome.value, found)
+        return BuildOutcome(outcome.temuan, None, found)
+    record_run(folder, understood)
+    return BuildOutcome(outcome.temuan, outcome.value)
 
 
 def inspect(folder: Path, templat: tuple[Path, ...], workbooks: tuple[Path, ...]) -> BuildState:

@@ -9,6 +9,7 @@ from pathlib import Path
 from pokin_docs.render import manifest, manifest_reading, paths
 from pokin_docs.render.aside import is_aside, is_restored
 from pokin_docs.render.edited_files import MadeFiles
+from pokin_docs.render.history_file import is_history
 from pokin_docs.render.standing_files import StandingFiles, sha256_of
 
 __all__ = ["BuildSource", "BuildState", "inspect"]
@@ -129,7 +130,7 @@ def _foreign(folder: Path, known: set[str]) -> Iterator[str]:
     """Files that no build made; not what Word itself keeps beside a document that is open, nor what was set aside."""
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
-        if name in known or is_aside(name) or path.name.startswith(_WORD_LOCK):
+        if name in known or is_aside(name) or is_history(name) or path.name.startswith(_WORD_LOCK):
             continue
         if path.is_symlink() or not path.is_dir():
             yield name

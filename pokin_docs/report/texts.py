@@ -10,6 +10,7 @@ from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.plan import Plan
 from pokin_docs.drawing.page import Drawing
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
+from pokin_docs.model.history import Progress
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.report import coverage, data, terminal
 
@@ -106,6 +107,7 @@ def page(
     lampiran: tuple[str, ...] = (),
     pratinjau: Mapping[str, str] | None = None,
     kinds: tuple[DocumentKind, ...] = KINDS,
+    progress: Progress | None = None,
 ) -> bytes:
     """The report page in UTF-8, a file that stands alone; links lead to files of the folder it is put into.
 
@@ -121,6 +123,7 @@ def page(
         lampiran: Paths of the other files of the build, relative to its folder.
         pratinjau: Path of the preview of a document, by the document's path, both relative to the folder.
         kinds: The kinds of the documents.
+        progress: How the findings went on since earlier runs; None where that is not known.
     """
     from pokin_docs.report.html import page as html
     from pokin_docs.report.html.material import ReportMaterial
@@ -136,5 +139,6 @@ def page(
         lampiran,
         {} if pratinjau is None else pratinjau,
         kinds,
+        progress,
     )
     return html.page(material, drawing, coverage.coverage(plan))

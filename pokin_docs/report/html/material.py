@@ -18,6 +18,7 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.causes import Cause, causes
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
+from pokin_docs.model.history import Progress
 from pokin_docs.model.programs import Nomenklatur, parent_code
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
@@ -65,6 +66,7 @@ class ReportMaterial:
     lampiran: tuple[str, ...] = ()
     pratinjau: Mapping[str, str] = field(default_factory=dict)
     kinds: tuple[DocumentKind, ...] = KINDS
+    progress: Progress | None = None
 
     @cached_property
     def causes(self) -> tuple[Cause, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from pokin_docs.drawing.page import Drawing
 from pokin_docs.report.coverage import LevelCoverage
-from pokin_docs.report.html import budget, documents, findings, head, outline, people, shell, tree
+from pokin_docs.report.html import budget, documents, findings, head, outline, people, progress, shell, tree
 from pokin_docs.report.html.material import ReportMaterial
 
 __all__ = ["page"]
@@ -32,6 +32,7 @@ def page(material: ReportMaterial, drawing: Drawing | None, coverage: Iterable[L
             "drawing": tree.drawing(drawing) if drawing is not None and material.plan.pohon.kinerja else None,
             **outline.outline(material),
             **findings.findings(material),
+            "progress": progress.progress(material),
             **documents.documents(material),
             "people": people.people(material),
             "budget": budget.budget(material),
