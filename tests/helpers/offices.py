@@ -92,5 +92,11 @@ class Dinas:
     def ubah_buku(self, *changes: Callable[[Workbook], None]) -> None:
         write(self.buku, BAKU, LOGO, *changes)
 
+    def bangun_bersih(self, **pilihan: object) -> BuildResult:
+        """A clean build beside that in ``lama``: it knows the same of earlier runs, and nothing else."""
+        (self.folder / "bersih" / "b").mkdir(parents=True, exist_ok=True)
+        shutil.copy(self.folder / "lama" / "b" / "riwayat.json", self.folder / "bersih" / "b")
+        return self.bangun("bersih", **pilihan)
+
     def files(self, ke: str) -> dict[str, bytes]:
         return files_of(self.folder / ke / "b")
