@@ -135,6 +135,7 @@ def _build_one(path: Path, settings: Settings) -> int:
 
 def _refuse(path: Path, examination: Examination, settings: Settings, told: EditsTold) -> None:
     """Write what shows the findings, and say why there are no documents and what to open."""
+    from pokin_docs.flow.attachments import refusal_reason
     from pokin_docs.flow.refusal import write_findings
 
     made = None
@@ -145,8 +146,7 @@ def _refuse(path: Path, examination: Examination, settings: Settings, told: Edit
     except MachineTrouble as trouble:  # the workbook is what must be repaired first
         click.echo(f"{trouble.message}\n→ {trouble.saran}", err=True)
     told.tell_rest()
-    final = settings.final
-    reason = "masih ada isian kosong" if final and not examination.galat(final=False) else "ada galat"
+    reason = refusal_reason(examination, final=settings.final)
     click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)
     tell_findings_files(made)
 

@@ -10,9 +10,11 @@ from pokin_docs.documents.kinds import codes
 from pokin_docs.drawing.page import Drawing, DrawingOptions, Paper
 from pokin_docs.flow.examine import Examination, Understood
 from pokin_docs.flow.groups import chosen_groups
+from pokin_docs.flow.progress import progress_of
 from pokin_docs.flow.tree import TreeDrawing, draw_tree
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.history import Progress
+from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import LAPORAN, POHON, Settings
 from pokin_docs.render.answerable import Scope, scope
 
@@ -71,20 +73,46 @@ def files_of_findings(
 
     Args:
         path: The workbook.
-        examination: What is known of it; the report needs a workbook that was understood.
+        examination: What is known of it.
         koreksi: The bytes of the correction workbook; None where it could not be made.
         settings: What was asked for.
         folder: The build folder: the report names the documents that an earlier run left in it.
         kinds: The kinds of the documents.
     """
     found = _correction(path, examination, koreksi)
-    if isinstance(examination, Understood) and LAPORAN in chosen_groups(settings, kinds):
-        there = tuple(entry for entry in examination.plan.dokumen if (folder / entry.path).is_file())
-        drawn = examination.drawing
-        drawing = drawn.drawing if drawn else draw_tree(examination.plan, examination.buku, DrawingOptions(Paper.A3))
+    if examination.opened and LAPORAN in chosen_groups(settings, kinds):
+        shown = examination if isinstance(examination, Understood) else _blank(path, examination, settings, kinds)
+        there = tuple(entry for entry in shown.plan.dokumen if (folder / entry.path).is_file())
+        drawing = (
+            shown.drawing.drawing if shown.drawing else draw_tree(shown.plan, shown.buku, DrawingOptions(Paper.A3))
+        )
         beside = tuple(entry.path for entry in found)
-        found += (_report(examination, there, drawing, beside, {}, kinds, final=settings.final),)
+        progress = progress_of(folder, shown) if shown is examination else None
+        reason = refusal_reason(examination, final=settings.final)
+        found += (_report(shown, there, drawing, beside, {}, kinds, progress, reason, final=settings.final),)
     return found
+
+
+def refusal_reason(examination: Examination, *, final: bool) -> str:
+    """Why no document is written, in the words that follow "karena".
+
+    Args:
+        examination: What was found in the workbook.
+        final: Severities are those of ``--final``.
+    """
+    if examination.galat(final=False):
+        return "ada galat"
+    return "masih ada isian kosong" if examination.galat(final=final) else "templat belum cocok"
+
+
+def _blank(path: Path, examination: Examination, settings: Settings, kinds: tuple[DocumentKind, ...]) -> Understood:
+    """A workbook that was not understood as one with nothing in it, so that its findings have a page all the same."""
+    from pokin_docs.transform.plan import plan
+
+    buku = BukuKerja(path.name, {}, frozenset())
+    planning = plan(buku, settings, kinds)
+    assert planning.value is not None  # transform gives a plan for everything
+    return Understood(examination.temuan, (), buku, planning.value, "")
 
 
 def of_findings(settings: Settings, kinds: tuple[DocumentKind, ...]) -> Scope:
@@ -130,6 +158,7 @@ def _report(
     pratinjau: dict[str, str],
     kinds: tuple[DocumentKind, ...],
     progress: Progress | None,
+    refused: str = "",
     *,
     final: bool,
 ) -> Lampiran:
@@ -141,7 +170,7 @@ def _report(
     data = page(
         plan, buku, understood.temuan, understood.waived, dokumen, whole,
         final=final, version=__version__, lampiran=lampiran, pratinjau=pratinjau, kinds=kinds,
-        progress=progress,
+        progress=progress, refused=refused,
     )  # fmt: skip
     return Lampiran(LAPORAN, REPORT_PAGE, data, tuple(kinerja.source for kinerja in plan.pohon.kinerja))
 

@@ -69,8 +69,7 @@ def build(
         raise ValueError("examine the workbook with pictures=True before it is built")
     logo = logo_of(path, understood.buku)
     known = edits or hand_edits(path, understood, settings, kinds)
-    folder = known.folder
-    chosen = codes(kinds, chosen_groups(settings, kinds))
+    folder, chosen = known.folder, codes(kinds, chosen_groups(settings, kinds))
     # The report names what an earlier run left in the folder too.
     documents_in_folder = tuple(
         entry for entry in understood.plan.dokumen if entry.jenis in chosen or (folder / entry.path).is_file()

@@ -11,6 +11,7 @@ from pokin_docs.flow.attachments import files_of_findings
 from pokin_docs.flow.correct import correction
 from pokin_docs.flow.edits import HandEdits, hand_edits
 from pokin_docs.flow.examine import Examination, Understood
+from pokin_docs.flow.progress import record_run
 from pokin_docs.model.settings import Settings
 from pokin_docs.render.exchange import FolderWatch, OnAside, say_nothing
 from pokin_docs.render.result import BuildResult
@@ -47,7 +48,7 @@ def write_findings(
     files = files_of_findings(path, examination, corrected, settings, known.folder, kinds)
     if not files:
         return None
-    return write_beside(
+    made = write_beside(
         files,
         buku=path,
         folder=known.folder,
@@ -55,3 +56,5 @@ def write_findings(
         sha256=examination.sha256 if isinstance(examination, Understood) else "",
         watch=FolderWatch(known.standing, known.stamp, on_aside),
     )
+    record_run(known.folder, examination)
+    return made

@@ -108,6 +108,7 @@ def page(
     pratinjau: Mapping[str, str] | None = None,
     kinds: tuple[DocumentKind, ...] = KINDS,
     progress: Progress | None = None,
+    refused: str = "",
 ) -> bytes:
     """The report page in UTF-8, a file that stands alone; links lead to files of the folder it is put into.
 
@@ -124,6 +125,7 @@ def page(
         pratinjau: Path of the preview of a document, by the document's path, both relative to the folder.
         kinds: The kinds of the documents.
         progress: How the findings went on since earlier runs; None where that is not known.
+        refused: Why this run wrote no documents, as it follows "karena"; empty where it wrote them.
     """
     from pokin_docs.report.html import page as html
     from pokin_docs.report.html.material import ReportMaterial
@@ -140,5 +142,6 @@ def page(
         {} if pratinjau is None else pratinjau,
         kinds,
         progress,
+        refused,
     )
     return html.page(material, drawing, coverage.coverage(plan))

@@ -81,3 +81,14 @@ def test_the_history_stands_in_no_manifest_and_is_not_foreign(tmp_path: Path) ->
     (folder / "catatan.json").write_text("x")
     done = here("manifes", folder, "--periksa", "--format", "json", cwd=tmp_path)
     assert (done.returncode, json.loads(done.stdout)["asing"]) == (1, ["catatan.json"])
+
+
+def test_a_refused_run_is_a_step_of_progress_too(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!H4", "KABIT"), BLANK[0])
+    first = build(tmp_path)
+    assert build(tmp_path) == first
+    write(tmp_path / "b.xlsx")
+    after = section(build(tmp_path))
+    assert "2 → 0" in after
+    assert "galat 1 → 0" in after
+    assert "«KABIT»" in after

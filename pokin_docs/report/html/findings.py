@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from pokin_docs.model.causes import Cause, rank
+from pokin_docs.model.findings import Severity
 from pokin_docs.model.ranges import ranges
 from pokin_docs.report.html.material import ReportMaterial, sheet_reference
 
@@ -27,6 +28,7 @@ def findings(material: ReportMaterial) -> dict[str, object]:
     return {
         "by_sheet": [(sheet, list(group)) for (_, sheet), group in groupby(rows, key=part)],
         "sheets": dict.fromkeys(cause.lembar for cause in material.causes),
+        "galat": [(index, cause) for index, cause, level, *_ in rows if level == Severity.GALAT.value],
         "codes": sorted({cause.kode for cause in material.causes}),
     }
 

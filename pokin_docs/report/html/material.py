@@ -53,7 +53,8 @@ class ReportMaterial:
     """A plan with its findings and the documents of the build.
 
     ``dokumen`` are those that lie in the build folder; ``lampiran`` are paths of other files there. ``pratinjau`` maps
-    the path of a document to that of its preview. All paths are relative to the folder and have ``/``.
+    the path of a document to that of its preview. All paths are relative to the folder and have ``/``. ``refused`` is
+    why this run wrote no documents; empty where it did.
     """
 
     plan: Plan
@@ -67,6 +68,7 @@ class ReportMaterial:
     pratinjau: Mapping[str, str] = field(default_factory=dict)
     kinds: tuple[DocumentKind, ...] = KINDS
     progress: Progress | None = None
+    refused: str = ""
 
     @cached_property
     def causes(self) -> tuple[Cause, ...]:

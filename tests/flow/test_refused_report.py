@@ -1,0 +1,54 @@
+"""The report of a run that wrote no documents: the reason first, and what an earlier run left."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from lxml import html
+
+from helpers.command_line import here
+from helpers.workbooks import BAKU, put, write
+
+
+def report(folder: Path, *arguments: str) -> str:
+    here("b.xlsx", *arguments, cwd=folder)
+    tree = html.fromstring((folder / "build" / "b" / "laporan.html").read_bytes())
+    return re.sub(r"\s+", " ", tree.xpath("//main")[0].text_content())
+
+
+def test_the_reason_and_the_first_galat_lead_the_page(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!H4", "KABIT"))
+    page = report(tmp_path)
+    assert page.lstrip().removeprefix("Ringkasan").lstrip().startswith("Dokumen tidak ditulis karena ada galat.")
+    assert "«KABIT»" in page[:400]
+    assert "pembangunan sebelumnya" not in page
+
+
+def test_documents_of_an_earlier_run_are_named_as_such(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx")
+    assert "tidak ditulis" not in report(tmp_path)
+    write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!H4", "KABIT"))
+    assert "Dokumen yang ada di folder ini berasal dari pembangunan sebelumnya" in report(tmp_path)
+
+
+def test_final_names_what_it_misses(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!I4", None))
+    page = report(tmp_path, "--final", "--hanya", "pk,laporan")
+    assert "Dokumen tidak ditulis karena masih ada isian kosong." in page
+    assert "Satuan belum diisi." in page[:400]
+
+
+def test_a_workbook_that_is_not_understood_has_a_page_with_its_findings(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!B1", "Xyz"))
+    page = report(tmp_path)
+    assert "Dokumen tidak ditulis karena ada galat." in page
+    assert "Kolom «Kinerja» tidak ada pada lembar «Tahap 5»" in page
+    assert not (tmp_path / "build" / "b" / "riwayat.json").exists(), "what was found is only a part"
+
+
+def test_of_what_is_no_workbook_nothing_is_written(tmp_path: Path) -> None:
+    (tmp_path / "b.xlsx").write_bytes(b"PK\x03\x04 bukan")
+    assert here("b.xlsx", cwd=tmp_path).returncode == 1
+    assert here("salah-ketik.xlsx", cwd=tmp_path).returncode == 1
+    assert not (tmp_path / "build").exists()
