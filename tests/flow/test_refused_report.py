@@ -14,7 +14,9 @@ from helpers.workbooks import BAKU, put, write
 def report(folder: Path, *arguments: str) -> str:
     here("b.xlsx", *arguments, cwd=folder)
     tree = html.fromstring((folder / "build" / "b" / "laporan.html").read_bytes())
-    return re.sub(r"\s+", " ", tree.xpath("//main")[0].text_content())
+    main = tree.find(".//main")
+    assert main is not None
+    return re.sub(r"\s+", " ", main.text_content())
 
 
 def test_the_reason_and_the_first_galat_lead_the_page(tmp_path: Path) -> None:
