@@ -126,6 +126,7 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("P31 B12 B13 B24", "B29 D10", of_the_head, "pimpinan daerah ada di lembar yang hilang"),
     Consequence("P51 P46", "P41 P45", same_cell, "kode atau jenis yang sama penyebabnya", mentioned=True),
     Consequence("P46", "P35 P37", anywhere, "kepala perangkat daerah tidak dikenali"),
+    Consequence("P37 P01 P03 P48", "P74", anywhere, "pagu yang tidak sampai ke PK kelasnya", mentioned=True),
     Consequence("P46", "B29", of_the_head, "kepala perangkat daerah tidak dikenali"),
     Consequence("P32 P33 P38 P44 P53 B18 B19 B20 B33", "D10", of_a_party, "jabatan yang ID-nya salah tidak dikenali"),
     Consequence("P02 P04 P47 P51 B18 B19 B20 B33", "D10", of_a_code, "kode yang salah tidak dikenali"),

@@ -80,7 +80,8 @@ class ClassShares:
         pagu = self._value(kode)
         held = kode in self._heading or kode in self._below
         if not held:
-            return ClassTotal(self._pk_class, kode, pagu, _NOTHING, held=False)
+            cause = GapCause.NO_HOLDER if kode in self._used else GapCause.NO_KINERJA
+            return ClassTotal(self._pk_class, kode, pagu, _NOTHING, False, (Gap(kode, pagu or _NOTHING, cause),))
         self._visit(kode, self._in_order(kode, self._heading.get(kode, ())))
         amounts = [
             self.portions[claim.key][head].amount

@@ -265,10 +265,10 @@ KECIL = [
 
 # In the repaired example: the whole tree (rows 5 to 77), all sheets.
 BESAR = [
-    Mutasi("Polaritas kosong pada IKU", put("Tahap 5!J6", None), "J6 I14"),
-    Mutasi("Polaritas salah eja", put("Tahap 5!J7", "Semakin tingi semakin baik"), "J7 B22"),
-    Mutasi("Target turun", put("Tahap 5!M7", 30), "M7 I34"),
-    Mutasi("Target kelebihan nol", put("Tahap 5!M7", 4500), "M7 I33"),
+    Mutasi("Polaritas kosong pada IKU", put("Tahap 5!K6", None), "K6 I14"),
+    Mutasi("Polaritas salah eja", put("Tahap 5!K7", "Semakin tingi semakin baik"), "K7 B22"),
+    Mutasi("Target turun", put("Tahap 5!N7", 30), "N7 I34"),
+    Mutasi("Target kelebihan nol", put("Tahap 5!N7", 4500), "N7 I33"),
     Mutasi("Jenis PK kosong", put("Tahap 5!F9", None), "F9 B45"),
     Mutasi("Komponen program salah eja", put("Tahap 5!E7", "Sasaran Progam"), "E7 S30"),
     Mutasi("Komponen sasaran salah eja", put("Tahap 5!E6", "Sasarn Pertama SKPD"), "E6 S42"),

@@ -121,7 +121,7 @@ class _Table:
             other for other, named in self._shares.posts.items()
             if other.pk_class is key.pk_class and named.jabatan.clean == post.jabatan.clean
         ]  # fmt: skip
-        return f"{post.full_jabatan} ({post.nama.clean})" if len(same) > 1 and post.nama else post.full_jabatan
+        return f"{post.full_jabatan}, {post.nama.clean}" if len(same) > 1 and post.nama else post.full_jabatan
 
 
 def _number(value: Decimal) -> str:

@@ -21,7 +21,12 @@ def budget(material: ReportMaterial) -> list[tuple[Nomenklatur, int]]:
 
 def labels(material: ReportMaterial) -> str:
     """Rules of the style sheet that put the year before an amount where a row is no row any more (narrow screens)."""
-    titles = (*map(str, material.pagu_years), "Kinerja")
+    titles = {
+        ".pagu": (*map(str, material.pagu_years), "Kinerja"),
+        ".bagi": ("Pagu", *(pk_class.label for pk_class in material.plan.shares.classes)),
+    }
     return "".join(
-        f'.pagu td:nth-of-type({place})::before {{ content: "{title}"; }}\n' for place, title in enumerate(titles, 1)
+        f'{table} td:nth-of-type({place})::before {{ content: "{title}"; }}\n'
+        for table, columns in titles.items()
+        for place, title in enumerate(columns, 1)
     )

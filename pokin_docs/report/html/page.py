@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from pokin_docs.drawing.page import Drawing
 from pokin_docs.report.coverage import LevelCoverage
-from pokin_docs.report.html import budget, documents, findings, head, outline, people, progress, shell, tree
+from pokin_docs.report.html import budget, documents, findings, head, outline, people, progress, shares, shell, tree
 from pokin_docs.report.html.material import ReportMaterial
 
 __all__ = ["page"]
@@ -36,5 +36,6 @@ def page(material: ReportMaterial, drawing: Drawing | None, coverage: Iterable[L
             **documents.documents(material),
             "people": people.people(material),
             "budget": budget.budget(material),
+            "shares": shares.shares(material),
         },
     )
