@@ -14,7 +14,7 @@ from pokin_docs.model.locations import bundled
 from pokin_docs.model.source import CellRef
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplatePlace
 
-_NOT_FILLED = frozenset(("T01", "T02", "T03", "T04", "T05", "T06", "T08", "T09"))
+_NOT_FILLED = frozenset(("T01", "T02", "T03", "T04", "T05", "T06", "T08", "T09", "T15"))
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class CheckedTemplate:
     @property
     def opened(self) -> bool:
         """Whether the file could be opened as a template."""
-        return not any(fault.temuan.kode in ("T01", "T02", "T09") for fault in self.examination.temuan)
+        return not any(fault.temuan.kode in ("T01", "T02", "T09", "T15") for fault in self.examination.temuan)
 
 
 def names_in_use(kinds: Iterable[DocumentKind]) -> dict[str, DocumentKind]:

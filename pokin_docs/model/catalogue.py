@@ -426,6 +426,8 @@ _ENTRIES = (
           "Tambahkan «{bunyi}» di tempatnya, atau salin dari templat bawaan (perintah mulai).", "PermenPANRB 53/2014"),
     CatalogueEntry("T11", P, "Templat «{templat}», {bagian}: {apa} tidak ada{untuk}, padahal termasuk bentuk baku.",
           "Tambahkan «{bunyi}» di tempatnya, atau biarkan bila memang disengaja.", "PermenPANRB 53/2014, Inmendagri 2/2025"),
+    CatalogueEntry("T15", G, "Templat «{templat}» membawa {sebab}, yang tidak boleh ikut ke dalam dokumen.",
+          "Hapus bagian itu di Word; grafik atau objek yang hendak dicetak: salin, lalu Tempel Khusus sebagai gambar."),
 )  # fmt: skip
 
 CATALOGUE: dict[str, CatalogueEntry] = {entry.kode: entry for entry in _ENTRIES}

@@ -216,6 +216,7 @@ DI_TEMPAT_LAIN = {
     "T01", "T02", "T03", "T04", "T05", "T06", "T07",  # test_render_template
     "T08", "T09",  # test_parallel, test_durability
     "T10", "T11",  # test_template_check
+    "T15",  # test_outside
 }  # fmt: skip
 
 

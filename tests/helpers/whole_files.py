@@ -72,6 +72,12 @@ def with_doctype(path: Path) -> None:
         archive.writestr("xl/tambahan.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x/>')
 
 
+def _with_macro(template: Path) -> None:
+    Document().save(str(template))
+    with zipfile.ZipFile(template, "a") as archive:
+        archive.writestr("word/vbaProject.bin", b"x")
+
+
 def _file(make: Callable[[Path], object]) -> Callable[[Path], tuple[Temuan, ...]]:
     def case(folder: Path) -> tuple[Temuan, ...]:
         path = folder / BERKAS
@@ -179,4 +185,5 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "T09": _made,
     "T10": _templates(lambda folder: _without(folder / "pk.docx", "Pihak kedua akan melakukan")),
     "T11": _templates(lambda folder: _without(folder / "pk.docx", "selanjutnya disebut pihak kedua")),
+    "T15": _templates(lambda folder: _with_macro(folder / "pk.docx")),
 }

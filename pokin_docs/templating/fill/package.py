@@ -13,6 +13,15 @@ from urllib.parse import unquote
 from lxml import etree
 
 from pokin_docs.files.zip_bytes import ZipMember, added, copied
+from pokin_docs.templating.fill.outside import (
+    PackageRefused,
+    is_outside,
+    is_xml,
+    parse,
+    plain,
+    refuse_outside,
+    serialised,
+)
 
 # reliability.md section 3: real templates stay far below, bombs far above.
 _MAX_PARTS = 2_000
@@ -38,15 +47,6 @@ _FILLABLE = {
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
-_PARSER = etree.XMLParser(recover=False, resolve_entities=False, no_network=True, huge_tree=False)
-
-
-class PackageRefused(Exception):
-    """The file is no Word document that a template can be; ``reason`` tells why, in Indonesian."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,16 @@ def read(file: bytes) -> TemplateParts:
     parts, packed = _unzip(file)
     if _TYPES not in parts:
         raise PackageRefused("bukan dokumen Word; buka di Word lalu simpan sebagai .docx")
+    clean = dict(parts)
     for name, data in parts.items():
-        if name.endswith((".xml", ".rels")):
+        if is_xml(name, data):
             if any(mark in data for mark in _DOCTYPES):
                 raise PackageRefused("memuat DOCTYPE, yang tidak pernah ditulis oleh Word")
             if len(data) > _MAX_XML:
                 raise PackageRefused("isinya terlalu besar untuk sebuah templat (lebih dari 5 MB)")
-    clean = _without_foreign_links(parts)
+            clean[name] = plain(data)
+    _forget_origin(clean)
+    refuse_outside(clean)
     fillable, main = _fillable(clean)
     clean = _whole(clean)
     for name in fillable:
@@ -113,7 +116,7 @@ def _guard(members: list[zipfile.ZipInfo]) -> None:
 def _fillable(parts: Mapping[str, bytes]) -> tuple[dict[str, str], str]:
     fillable: dict[str, str] = {}
     main = ""
-    for entry in _parse(parts[_TYPES]).iter("{*}Override"):
+    for entry in parse(parts[_TYPES]).iter("{*}Override"):
         kind, name = entry.get("ContentType", ""), entry.get("PartName", "").lstrip("/")
         if "macroEnabled" in kind:
             raise PackageRefused("memuat makro (.docm); simpan sebagai .docx")
@@ -127,30 +130,25 @@ def _fillable(parts: Mapping[str, bytes]) -> tuple[dict[str, str], str]:
     return fillable, main
 
 
-def _without_foreign_links(parts: dict[str, bytes]) -> dict[str, bytes]:
-    """The parts without the path of the .dotx they were made from; anything else fetched from outside is refused.
+def _forget_origin(parts: dict[str, bytes]) -> None:
+    """Take the path of the .dotx they were made from out of the parts.
 
     Word records that path by itself; it would call out from every document and shows a user's folder.
     """
-    clean = dict(parts)
-    for name, data in parts.items():
-        if not name.endswith(".rels") or b"External" not in data:
-            continue
-        root = _parse(data)
-        for link in root.findall("{*}Relationship"):
-            if link.get("TargetMode") != "External" or link.get("Type", "").endswith("/hyperlink"):
+    for name, data in list(parts.items()):
+        root = parse(data) if name.endswith(".rels") and b"/attachedTemplate" in data else None
+        for link in list(root.iter("{*}Relationship")) if root is not None else ():
+            parent = link.getparent()
+            if parent is None or not (link.get("Type") or "").endswith("/attachedTemplate"):
                 continue
-            if not link.get("Type", "").endswith("/attachedTemplate"):
-                raise PackageRefused(f"mengambil isi dari luar berkas ({link.get('Target', '')}); sisipkan ke dalamnya")
-            root.remove(link)
-            clean[name] = _serialise(root)
+            parent.remove(link)
+            parts[name] = serialised(parent.getroottree().getroot())
             owner = name.replace("_rels/", "").removesuffix(".rels")
-            if owner in clean:
-                settings = _parse(clean[owner])
+            if owner in parts:
+                settings = parse(parts[owner])
                 for element in list(settings.iter("{*}attachedTemplate")):
                     settings.remove(element)
-                clean[owner] = _serialise(settings)
-    return clean
+                parts[owner] = serialised(settings)
 
 
 def _whole(parts: dict[str, bytes]) -> dict[str, bytes]:
@@ -159,7 +157,7 @@ def _whole(parts: dict[str, bytes]) -> dict[str, bytes]:
     They are whole XML, of a known type, and every relationship leads somewhere. What nothing refers to and no type is
     known of, such as a system's own files in a folder zipped by hand, is no part and left out.
     """
-    types = _parse(parts[_TYPES])
+    types = parse(parts[_TYPES])
     extensions = {entry.get("Extension", "").casefold() for entry in types.iter("{*}Default")}
     named = {entry.get("PartName", "").lstrip("/").casefold() for entry in types.iter("{*}Override")}
     names = {unquote(name).casefold() for name in parts}
@@ -171,7 +169,7 @@ def _whole(parts: dict[str, bytes]) -> dict[str, bytes]:
     for name, data in parts.items():
         known = name.rpartition(".")[2].casefold() in extensions or name.casefold() in named or name == _TYPES
         if known and name.endswith((".xml", ".rels")):
-            _parse(data)
+            parse(data)
         if not known and (name.endswith(".rels") or unquote(name).casefold() in wanted):
             raise PackageRefused(f"jenis bagian {name} tidak tercatat; buka di Word lalu simpan ulang")
         if known:
@@ -183,9 +181,9 @@ def _targets(name: str, data: bytes, names: set[str]) -> set[str]:
     """The parts that a part's relationships lead to; raises PackageRefused for one that leads nowhere."""
     folder = posixpath.dirname(posixpath.dirname(name))
     found: set[str] = set()
-    for link in _parse(data).iter("{*}Relationship"):
+    for link in parse(data).iter("{*}Relationship"):
         target = link.get("Target", "").partition("#")[0]
-        if link.get("TargetMode") == "External" or not target or target == "NULL":
+        if is_outside(link) or not target or target == "NULL":
             continue  # NULL is what Word writes for a picture that was gone already
         path = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
         if unquote(path).casefold() not in names:
@@ -198,7 +196,7 @@ def _without_deleted_tags(data: bytes) -> bytes:
     """The part without deletions of tracked changes that hold a brace: a deleted tag must not run, nor be printed."""
     if not any(mark in data for mark in (b":del ", b":del>", b":moveFrom ", b":moveFrom>")):
         return data
-    root = _parse(data)
+    root = parse(data)
     deleted = [
         element
         for element in root.iter(_W + "del", _W + "moveFrom")
@@ -208,19 +206,19 @@ def _without_deleted_tags(data: bytes) -> bytes:
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
-    return _serialise(root) if deleted else data
+    return serialised(root) if deleted else data
 
 
 def _without_foreign_controls(data: bytes) -> bytes:
     """The part without the content controls that Google Docs puts around anything, so that they part no tags."""
-    root = _parse(data) if b'"goog_rdk_' in data else None
+    root = parse(data) if b'"goog_rdk_' in data else None
     for tag in list(root.iter(_W + "tag")) if root is not None else ():
         if (tag.get(_W + "val") or "").startswith("goog_rdk_"):
             control = next(tag.iterancestors(_W + "sdt"))
             for inner in [node for content in control.iterchildren(_W + "sdtContent") for node in content]:
                 control.addprevious(inner)
             control.getparent().remove(control)  # type: ignore[union-attr]
-    return data if root is None else _serialise(root)
+    return data if root is None else serialised(root)
 
 
 def add_picture(
@@ -238,21 +236,21 @@ def add_picture(
     parts = dict(package.contents)
     rels_name = _rels_of(part)
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    rels = _parse(parts.get(rels_name, f'<Relationships xmlns="{space}"/>'.encode()))
+    rels = parse(parts.get(rels_name, f'<Relationships xmlns="{space}"/>'.encode()))
     used = {link.get("Id") for link in rels}
     number = next(n for n in range(1, len(used) + 2) if f"rIdLogo{n}" not in used)
     image = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
     link = etree.SubElement(rels, f"{{{space}}}Relationship")
     for key, value in (("Id", f"rIdLogo{number}"), ("Type", image), ("Target", "/" + name)):
         link.set(key, value)
-    parts[rels_name] = _serialise(rels)
+    parts[rels_name] = serialised(rels)
     parts[name] = data
-    types = _parse(parts[_TYPES])
+    types = parse(parts[_TYPES])
     if not any(entry.get("PartName") == "/" + name for entry in types):
         entry = etree.SubElement(types, "{http://schemas.openxmlformats.org/package/2006/content-types}Override")
         entry.set("PartName", "/" + name)
         entry.set("ContentType", content_type)
-    parts[_TYPES] = _serialise(types)
+    parts[_TYPES] = serialised(types)
     same = {name: member for name, member in package.deflated.items() if parts[name] is package.contents[name]}
     return replace(package, contents=parts, deflated=same), f"rIdLogo{number}"
 
@@ -275,17 +273,6 @@ def changed(package: TemplateParts, part: Mapping[str, str]) -> TemplateParts:
     texts = {name: _DECLARATION + text.encode() for name, text in part.items()}
     packed = {name: member for name, member in package.deflated.items() if name not in texts}
     return replace(package, contents={**package.contents, **texts}, deflated=packed)
-
-
-def _parse(data: bytes) -> etree._Element:
-    try:
-        return etree.fromstring(data, _PARSER)
-    except etree.XMLSyntaxError as fault:
-        raise PackageRefused("berkas rusak; buka di Word lalu simpan ulang") from fault
-
-
-def _serialise(root: etree._Element) -> bytes:
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def squash(name: str, content: bytes, level: int) -> ZipMember:

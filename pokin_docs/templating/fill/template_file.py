@@ -13,6 +13,7 @@ from pokin_docs.model.findings import FindingLog, temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.templating.faults import TemplateFinding, TemplatePlace
 from pokin_docs.templating.fill import origin, package, patch
+from pokin_docs.templating.fill.outside import PackageRefused
 
 _DECLARED = re.compile(r"^\ufeff?<\?xml[^>]*\?>\s*")
 
@@ -26,8 +27,8 @@ def open_template(file: Path, log: FindingLog) -> tuple[bytes, package.TemplateP
         if not origin.is_made(archive.contents):
             return data, _without_correction(archive)
         log.note("T09", CellRef(name), templat=name)
-    except package.PackageRefused as fault:
-        log.note("T02", CellRef(name), templat=name, sebab=fault.reason)
+    except PackageRefused as fault:
+        log.note(fault.kode, CellRef(name), templat=name, sebab=fault.reason)
     except OSError as fault:
         log.note("T02", CellRef(name), templat=name, sebab=f"tidak dapat dibaca ({fault.strerror})")
     return None

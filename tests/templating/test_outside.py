@@ -1,0 +1,186 @@
+"""What a template fetches from outside or carries along: refused, in whatever spelling; what a clerk may need stays."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from functools import cache
+
+import pytest
+from docx import Document
+
+from pokin_docs.templating.fill import package
+from pokin_docs.templating.fill.outside import PackageRefused
+
+RELS = "word/_rels/document.xml.rels"
+_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+@cache
+def plain_parts() -> dict[str, bytes]:
+    """The parts of an empty document."""
+    file = io.BytesIO()
+    document = Document()
+    document.add_paragraph("{{ nomor }}")
+    document.save(file)
+    with zipfile.ZipFile(file) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def packed(changed: dict[str, bytes]) -> bytes:
+    """A document with these parts in place of its own or beside them."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in (plain_parts() | changed).items():
+            archive.writestr(name, data)
+    return file.getvalue()
+
+
+def linked(entry: str) -> str:
+    """The relationships of the body with one more."""
+    return plain_parts()[RELS].decode().replace("</Relationships>", entry + "</Relationships>")
+
+
+def relation(kind: str, target: str, mode: str = ' TargetMode="External"') -> str:
+    """One relationship."""
+    return f'<Relationship Id="rIdX" Type="{_TYPE}{kind}" Target="{target}"{mode}/>'
+
+
+def body(markup: str) -> bytes:
+    """The body with this markup in its first paragraph."""
+    return plain_parts()["word/document.xml"].replace(b"<w:p>", f"<w:p>{markup}".encode(), 1)
+
+
+def reason(changed: dict[str, bytes]) -> tuple[str, str]:
+    """Code and reason of a refusal; empty where the package is taken."""
+    try:
+        package.read(packed(changed))
+    except PackageRefused as refused:
+        return refused.kode, refused.reason
+    return "", ""
+
+
+def field(*runs: str) -> str:
+    """A field whose instruction stands in several runs."""
+    code = "".join(f"<w:r><w:instrText>{run}</w:instrText></w:r>" for run in runs)
+    ends = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")]
+    return ends[0] + code + ends[1]
+
+
+IMAGE = relation("image", "http://contoh/x.png")
+SPELLINGS = {
+    "plain": linked(IMAGE).encode(),
+    "entity in the mode": linked(IMAGE.replace("External", "&#69;xternal")).encode(),
+    "other case and blanks": linked(IMAGE.replace('"External"', "' external '")).encode(),
+    "utf-16": linked(IMAGE).replace("UTF-8", "UTF-16").encode("utf-16"),
+    "utf-16 without a declaration": linked(IMAGE).partition("?>")[2].encode("utf-16"),
+    "utf-8 with a mark": b"\xef\xbb\xbf" + linked(IMAGE).encode(),
+    "iso-8859-1": linked(IMAGE).replace("UTF-8", "ISO-8859-1").encode(),
+    "prefixed": linked("").replace("<Relationship ", "<r:Relationship ").replace("<Relationships xmlns",
+        "<r:Relationships xmlns:r").replace("</Relationships>", f"{IMAGE.replace('<Rel', '<r:Rel')}</r:Relationships>")
+        .encode(),
+    "no mode": linked(relation("image", "http://contoh/x.png", "")).encode(),
+    "file": linked(relation("image", "file:///etc/passwd", "")).encode(),
+    "another machine": linked(relation("image", "\\\\contoh\\x.png", "")).encode(),
+    "any scheme": linked(relation("image", "//contoh/x.png", "")).encode(),
+    "coded colon": linked(relation("image", "http%3A//contoh/x.png", "")).encode(),
+    "a style sheet": linked(relation("frame", "x.htm")).encode(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("data", SPELLINGS.values(), ids=SPELLINGS)
+def test_a_link_to_the_outside_is_found_however_it_is_written(data: bytes) -> None:
+    kode, said = reason({RELS: data})
+    assert (kode, "luar berkas" in said) == ("T02", True)
+
+
+@pytest.mark.parametrize("name", ["word/_rels/DOCUMENT.XML.RELS", "word/_rels/document.xml%2Erels", "odd/_rels/x.rels",
+                                  "customXml/_rels/item1.xml.rels"])  # fmt: skip
+def test_a_link_is_found_in_any_part_that_holds_relationships(name: str) -> None:
+    changed = {name: linked(IMAGE).encode()}
+    assert reason(changed)[0] == "T02"
+
+
+def test_a_picture_may_not_be_shown_through_a_link_to_be_clicked() -> None:
+    link = linked(relation("hyperlink", "http://contoh/x.png")).encode()
+    space = _TYPE.rstrip("/")
+    blip = f'<w:r><a:blip xmlns:a="x" xmlns:r="{space}" r:link="rIdX"/></w:r>'
+    clicked = f'<w:hyperlink xmlns:r="{space}" r:id="rIdX"/>'
+    assert reason({RELS: link, "word/document.xml": body(blip)})[0] == "T02"
+    assert reason({RELS: link, "word/document.xml": body(clicked)}) == ("", "")
+
+
+@pytest.mark.parametrize("encoding", ["UTF-7", "IBM037", "UTF-32", "x-unknown"])
+def test_an_encoding_that_word_never_writes_is_refused(encoding: str) -> None:
+    data = plain_parts()[RELS].replace(b"UTF-8", encoding.encode(), 1)
+    assert "pengodean" in reason({RELS: data})[1]
+
+
+def test_a_part_in_another_encoding_of_office_is_read_the_same() -> None:
+    text = plain_parts()["word/document.xml"].decode().replace("UTF-8", "UTF-16")
+    read = package.read(packed({"word/document.xml": text.encode("utf-16")}))
+    assert b"{{ nomor }}" in read.contents["word/document.xml"]
+
+
+def test_a_doctype_is_refused_in_any_encoding() -> None:
+    for encoding in ("utf-8", "utf-16"):
+        data = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE x><x/>'.encode(encoding)
+        assert "DOCTYPE" in reason({"word/styles.xml": data})[1]
+
+
+CARRIED = {
+    "altChunk": {RELS: linked(relation("aFChunk", "x.htm", "")).encode(), "word/x.htm": b"<html/>"},
+    "embedded workbook": {"word/charts/_rels/c.xml.rels": linked(relation("package", "x.xlsx", "")).encode()},
+    "ole": {"word/document.xml": body('<w:r><w:object><o:OLEObject xmlns:o="o"/></w:object></w:r>')},
+    "activeX": {"word/document.xml": body('<w:r><w:control w:name="x"/></w:r>')},
+    "macro without any link": {"word/vbaProject.bin": b"x"},
+    "macro of another case": {"word/VBAProject.BIN": b"x"},
+    "toolbar": {RELS: linked(relation("attachedToolbars", "t.bin", "")).encode(), "word/t.bin": b"x"},
+    "add-in": {"word/webextensions/taskpanes.xml": b"<x/>"},
+    "mail merge": {"word/settings.xml": f'<w:settings xmlns:w="{_W}"><w:mailMerge/></w:settings>'.encode()},
+    "subdocument": {"word/document.xml": body('<w:subDoc r:id="x" xmlns:r="r"/>')},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("changed", CARRIED.values(), ids=CARRIED)
+def test_what_nobody_sees_is_not_carried_into_documents(changed: dict[str, bytes]) -> None:
+    assert reason(changed)[0] == "T15"
+
+
+@pytest.mark.parametrize("runs", [
+    ("INCLUDEPICTURE", ' "http://x"'), ("INCLUDE", 'TEXT "x"'), (" dde", "auto c"), ("LINK x",), ("DATABASE x",),
+    ("MACROBUTTON x y",), ("IMPORT x",), ("{{ nomor }}",),
+])  # fmt: skip
+def test_a_field_that_fetches_is_refused_over_any_number_of_runs(runs: tuple[str, ...]) -> None:
+    assert reason({"word/document.xml": body(field(*runs))})[0] == "T15"
+    simple = f'<w:fldSimple w:instr="{"".join(runs).replace(chr(34), "&quot;")}"/>'
+    assert reason({"word/document.xml": body(simple)})[0] == "T15"
+
+
+@pytest.mark.parametrize("runs", [("PA", "GE"), ("TOC \\o",), ("HYPERLINK ", '"http://x"'), ("REF included",)])
+def test_a_field_that_only_counts_or_points_stays(runs: tuple[str, ...]) -> None:
+    assert reason({"word/document.xml": body(field(*runs))}) == ("", "")
+
+
+def test_a_field_inside_another_is_looked_at_too() -> None:
+    nested = field("IF ").replace("</w:instrText></w:r>", f"</w:instrText></w:r>{field('INCLUDEPICTURE x')}")
+    assert reason({"word/document.xml": body(nested)})[0] == "T15"
+
+
+@pytest.mark.parametrize("drawn", [
+    '<image xmlns:l="l" l:href="http://x/y.png"/>', '<rect style="fill:url(http://x)"/>', "<style>@import 'x';</style>",
+    "<script/>", "<foreignObject/>",
+])  # fmt: skip
+def test_a_drawing_that_fetches_is_refused(drawn: str) -> None:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg">{drawn}</svg>'
+    assert reason({"word/media/x.svg": svg.encode()})[0] in ("T02", "T15")
+
+
+def test_a_drawing_of_its_own_stays() -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"><rect style="fill:url(#a)"/><use href="#b"/></svg>'
+    assert reason({"word/media/x.svg": svg.encode()}) == ("", "")
+
+
+def test_elements_inside_each_other_without_end_are_refused() -> None:
+    assert reason({"word/document.xml": body("<w:r>" * 5_000 + "</w:r>" * 5_000)})[0] == "T02"
