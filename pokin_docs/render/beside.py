@@ -43,7 +43,7 @@ def write_beside(
         old = manifest_reading.read(folder)
         before = MadeFiles(old, watch.standing or StandingFiles(folder))
         publish.prepare(held.staging, where)
-        made = {extra.path: lay_ready(extra, held.staging, folder) for extra in lampiran}
+        made = {extra.path: lay_ready(extra, held.staging, before) for extra in lampiran}
         entries = tuple(manifest_entries(lampiran, ("",) * len(lampiran), made))
         pairs = dict.fromkeys((extra.jenis, extra.time) for extra in lampiran)
         made_from = tuple(manifest.MadeFrom(jenis, time, source) for jenis, time in pairs)
@@ -58,23 +58,29 @@ def write_beside(
     return result
 
 
-def lay_ready(extra: Lampiran, staging: Path, folder: Path) -> WrittenBytes:
+def lay_ready(extra: Lampiran, staging: Path, before: MadeFiles) -> WrittenBytes:
     """Make a file that goes beside the documents and stage it.
 
     Args:
         extra: The file.
         staging: The staging folder, in which the document it is made from lies if that is new.
-        folder: The build folder.
+        before: What earlier builds left in the build folder.
     """
-    from pokin_docs.files.fingerprints import fingerprint
-
+    folder = before.standing.folder
     data = extra.data
     if extra.make:
         places = (place / extra.made_from for place in (staging, folder)) if extra.made_from else ()
         source = next((place for place in places if place.is_file()), None)
         data = extra.make(source.read_bytes() if source else b"")
     publish.stage(staging, folder, extra.path, data)
-    return WrittenBytes(digest(data), fingerprint(extra.path, data))
+    sha256 = digest(data)
+    return WrittenBytes(sha256, before.known_fingerprint(extra.path, sha256) or _fingerprint(extra.path, data))
+
+
+def _fingerprint(path: str, data: bytes) -> str:
+    from pokin_docs.files.fingerprints import fingerprint
+
+    return fingerprint(path, data)
 
 
 def manifest_entries(

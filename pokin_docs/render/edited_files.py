@@ -31,9 +31,13 @@ class MadeFiles:
                 self._known.setdefault(paths.key(entry.file), []).append(entry)
 
     def fingerprint_of(self, path: str, sha256: str) -> str:
-        """The fingerprint of a file that has this sha256: as its manifest says, else computed."""
+        """The fingerprint of the file at this path, which has this sha256: as the manifest says, else computed."""
+        return self.known_fingerprint(path, sha256) or self._fingerprint(path)
+
+    def known_fingerprint(self, path: str, sha256: str) -> str:
+        """The fingerprint of bytes with this sha256 as the manifest says it; empty where it does not."""
         said = (entry.fingerprint for entry in self._known.get(paths.key(path), ()) if entry.sha256 == sha256)
-        return next(filter(None, said), "") or self._fingerprint(path)
+        return next(filter(None, said), "")
 
     def is_edited(self, path: str) -> bool:
         """Whether a file that is named by the manifest has a content that we never gave it."""

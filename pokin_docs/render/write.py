@@ -82,7 +82,7 @@ def write(
         old = manifest_reading.read(folder)
         before = MadeFiles(old, watch.standing or StandingFiles(folder))
         stands = {} if ulang else inputs.standing(plan, old, before)
-        made = stands | _make(plan, held, stands, on_progress, limits, process, log)
+        made = stands | _make(plan, held, before, stands, on_progress, limits, process, log)
         if fill.blocks(log):
             return Outcome(None, _unique(log))
         new = _manifest(plan, made, version, source, good)
@@ -100,6 +100,7 @@ def examine_template(file: Path, jenis: DocumentKind) -> TemplateExamination:
 def _make(
     plan: inputs.BuildInputs,
     held: hold.FolderHold,
+    before: MadeFiles,
     stands: dict[str, WrittenBytes],
     on_progress: Callable[[int, int], None],
     limits: fill.Limits,
@@ -133,7 +134,7 @@ def _make(
     if not fill.blocks(log):
         for extra in plan.lampiran:
             if extra.path not in stands:
-                made[extra.path] = beside.lay_ready(extra, held.staging, plan.material.folder)
+                made[extra.path] = beside.lay_ready(extra, held.staging, before)
     return made
 
 
