@@ -16,7 +16,7 @@ def report(folder: Path, *arguments: str) -> str:
     tree = html.fromstring((folder / "build" / "b" / "laporan.html").read_bytes())
     main = tree.find(".//main")
     assert main is not None
-    return re.sub(r"\s+", " ", "".join(main.itertext()))
+    return re.sub(r"\s+", " ", "".join(map(str, main.itertext())))
 
 
 def test_the_reason_and_the_first_galat_lead_the_page(tmp_path: Path) -> None:
