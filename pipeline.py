@@ -27,12 +27,24 @@ def newer_python():
     return None
 
 
+def quoted_words():
+    # type: () -> list[str]
+    # What was typed behind the name of the Python, each word as the shell of this machine takes it for one.
+    if os.name == "nt":
+        return ['"%s"' % word if " " in word else word for word in sys.argv]
+    try:
+        from shlex import quote
+    except ImportError:  # Python 2
+        from pipes import quote
+    return [quote(word) for word in sys.argv]
+
+
 def refuse_old_python():
     # type: () -> None
     # Says in Indonesian what to do, and ends with 4 (the machine).
     found = newer_python()
     if found:
-        remedy = "Komputer ini sudah mempunyainya. Jalankan: %s pipeline.py" % found
+        remedy = "Komputer ini sudah mempunyainya. Jalankan: %s" % " ".join([found] + quoted_words())
     else:
         remedy = "Pasang Python terbaru dari https://www.python.org/downloads/ lalu jalankan lagi perintah ini."
     sys.stderr.write(

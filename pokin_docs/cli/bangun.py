@@ -23,7 +23,6 @@ from pokin_docs.cli.options import (
     chosen_workbooks,
     cycle_options,
     known_kinds,
-    program_name,
     progress,
 )  # fmt: skip
 from pokin_docs.cli.templat import tell_corrections
@@ -120,7 +119,7 @@ def _build_one(path: Path, settings: Settings) -> int:
     print_lines(outcome.temuan, final=settings.final)
     if outcome.build is None:
         click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena templat belum cocok.", err=True)
-        tell_corrections(program_name(), outcome.temuan, settings.templat)
+        tell_corrections(outcome.temuan, settings.templat)
         tell_findings_files(outcome.findings)
         return GALAT_TEMPLAT
     tell_build(outcome.build)

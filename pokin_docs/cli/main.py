@@ -30,10 +30,10 @@ from pokin_docs.cli.options import (
     SALAH_PAKAI,
     SELESAI,
     CommandGroup,
-    program_name,
 )
 from pokin_docs.cli.periksa import periksa
 from pokin_docs.cli.pohon import pohon
+from pokin_docs.cli.proposed import program_name
 from pokin_docs.cli.suntingan import suntingan
 from pokin_docs.cli.templat import templat
 from pokin_docs.cli.uji import uji

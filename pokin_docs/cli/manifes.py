@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pokin_docs.cli.options import BUKU, GALAT_BUKU, HASIL, SELESAI, TEMPLAT
+from pokin_docs.cli.proposed import proposed
 
 if TYPE_CHECKING:
     from pokin_docs.render.inspection import BuildSource, BuildState, PairSource
@@ -38,7 +39,7 @@ def manifes(folder: Path | None, periksa: bool, templat: Path | None, bentuk: st
         click.echo(json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2))
     else:
         for one in found:
-            for line in _lines(one, check=periksa):
+            for line in _lines(one, _again(one, templat), check=periksa):
                 click.echo(line)
     unlike = periksa and not all(one.is_intact for one in found)
     raise SystemExit(GALAT_BUKU if unlike else SELESAI)
@@ -54,7 +55,8 @@ def _builds(folder: Path) -> list[Path]:
     return found
 
 
-def _lines(one: BuildState, *, check: bool) -> list[str]:
+def _lines(one: BuildState, again: str, *, check: bool) -> list[str]:
+    """What is said of a build; ``again`` is the command that builds it."""
     if not one.readable:
         return [f"{one.folder}: manifes.json rusak; bangun lagi dokumennya."]
     lines = [f"{one.folder}: {one.matches} berkas seperti saat dibuat oleh pokin {one.version}."]
@@ -64,17 +66,26 @@ def _lines(one: BuildState, *, check: bool) -> list[str]:
     lines += [line for pair in one.earlier for line in _pair_lines(pair, check)]
     if check:
         if one.interrupted:
-            lines.append("  build terakhir terhenti di tengah; jalankan lagi bangun")
+            lines.append(f"  build terakhir terhenti di tengah; jalankan: {again}")
         lines += [f"  {_changed(one, name)}" for name in one.changed]
         lines += [f"  hilang: {name}" for name in one.missing]
         lines += [f"  bukan dari program ini: {name}" for name in one.foreign]
         lines += [f"  salinan suntingan, tidak disentuh: {name}" for name in one.restored]
-        lines.append(f"  {_verdict(one)}")
+        lines.append(f"  {_verdict(one, again)}")
     return lines
 
 
-def _verdict(one: BuildState) -> str:
-    """What all of it means, and what to do."""
+def _again(one: BuildState, templat: Path | None) -> str:
+    """The command that builds it once more, as far as a manifest tells: from the workbook, where it is found."""
+    name = Path(one.buku.name if one.buku else "").name
+    book = next((place / name for place in (BUKU, Path()) if name and (place / name).is_file()), None)
+    output = () if one.folder.parent == HASIL else ("--keluaran", one.folder.parent)
+    templates = () if templat is None else ("--templat", templat)
+    return proposed("bangun", *((book,) if book else ()), *output, *templates)
+
+
+def _verdict(one: BuildState, again: str) -> str:
+    """What all of it means, and what to do: ``again`` is the command that builds it."""
     from pokin_docs.render.aside import SUNTINGAN
 
     if one.is_intact:
@@ -86,7 +97,7 @@ def _verdict(one: BuildState) -> str:
         return f"Ada yang berbeda; bangun menyimpan dahulu yang disunting di {place}, lalu membuatnya lagi."
     if replace(one, foreign=(), earlier=()).is_intact:
         return "Berkasnya seperti saat dibuat, tetapi sebagian dari buku kerja atau templat yang sudah berubah."
-    return "Ada yang berbeda; jalankan bangun untuk membuatnya lagi."
+    return f"Ada yang berbeda; untuk membuatnya lagi jalankan: {again}"
 
 
 def _changed(one: BuildState, name: str) -> str:

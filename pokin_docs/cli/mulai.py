@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 import click
 
-from pokin_docs.cli.options import program_name
+from pokin_docs.cli.proposed import program_from_anywhere, quoted
 
 
 @click.command(options_metavar="[PILIHAN]")
@@ -23,13 +21,5 @@ def mulai(folder: Path) -> None:
         raise click.UsageError(f"{error.args[0]} sudah ada; pilih folder lain agar tidak tertimpa.") from None
     for path in written:
         click.echo(str(path))
-    click.echo(
-        f"Isi {written[0].name} mulai dari lembar Petunjuk. Lalu, di folder {folder}, jalankan: {_own_command()}"
-    )
-
-
-def _own_command() -> str:
-    """How this program is started from another folder."""
-    if program_name() == "pokin":
-        return "pokin"
-    return f'{"py" if os.name == "nt" else "python3"} "{Path(sys.argv[0]).resolve()}"'
+    click.echo(f"Isi {written[0].name} mulai dari lembar Petunjuk. Lalu jalankan di folder itu:")
+    click.echo(f"  cd {quoted(folder)}\n  {program_from_anywhere()}")

@@ -199,9 +199,3 @@ def cycle_options(command: Callable[..., Any]) -> Callable[..., Any]:
     ):
         command = option(command)
     return command
-
-
-def program_name() -> str:
-    """How this program was started: what a hint must say."""
-    name = Path(sys.argv[0]).name
-    return "python3 pipeline.py" if name == "pipeline.py" else "pokin"

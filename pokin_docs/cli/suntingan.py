@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from pokin_docs.cli.options import HASIL, program_name
+from pokin_docs.cli.options import HASIL
+from pokin_docs.cli.proposed import proposed
 
 if TYPE_CHECKING:
     from pokin_docs.flow.restore import KeptEdit
@@ -34,10 +34,9 @@ def suntingan(folder: Path | None, kembalikan: str | None) -> None:
     else:
         for line in _lines(edits):
             click.echo(line)
-        told = "" if folder is None else f" {shlex.quote(str(folder))}"
-        example = shlex.quote(f"{edits[-1].stamp}/{edits[-1].path}")
+        given = () if folder is None else (folder,)
         click.echo("Untuk menyalin satu ke sebelah berkas yang sekarang, misalnya yang terakhir:")
-        click.echo(f"  {program_name()} suntingan{told} --kembalikan {example}")
+        click.echo(f"  {proposed('suntingan', *given, '--kembalikan', f'{edits[-1].stamp}/{edits[-1].path}')}")
 
 
 def _restore(name: str, edits: tuple[KeptEdit, ...], place: Path) -> None:

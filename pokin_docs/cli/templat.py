@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pokin_docs.cli.options import GALAT_TEMPLAT, SELESAI, TEMPLAT, KindOption, known_kinds
+from pokin_docs.cli.proposed import proposed
 from pokin_docs.model.locations import template_folders
 
 if TYPE_CHECKING:
@@ -62,11 +63,10 @@ def templat(
     raise SystemExit(GALAT_TEMPLAT if any(entry.galat for entry in found) else SELESAI)
 
 
-def tell_corrections(program: str, temuan: Iterable[Temuan], folders: Sequence[Path]) -> None:
+def tell_corrections(temuan: Iterable[Temuan], folders: Sequence[Path]) -> None:
     """Say how the faults of the templates of a build are shown in Word, on standard error.
 
     Args:
-        program: How this program was started (``program_name``).
         temuan: The findings of the build.
         folders: Folders with templates, searched in order.
     """
@@ -74,7 +74,7 @@ def tell_corrections(program: str, temuan: Iterable[Temuan], folders: Sequence[P
     for name in names:
         path = next((folder / name for folder in folders if (folder / name).is_file()), None)
         if path is not None:
-            click.echo(f'Tunjukkan di Word: {program} templat --koreksi "koreksi-{name}" "{path}"', err=True)
+            click.echo(f"Tunjukkan di Word: {proposed('templat', '--koreksi', f'koreksi-{name}', path)}", err=True)
 
 
 def _known_kind(untuk: str | None) -> str | None:

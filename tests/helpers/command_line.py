@@ -27,11 +27,11 @@ def run(*arguments: object, cwd: Path, **environment: str) -> subprocess.Complet
     )
 
 
-def here(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+def here(*arguments: object, cwd: Path, program: Path | str = "pokin") -> subprocess.CompletedProcess[str]:
     """The same command line without a process of its own, where nothing hangs on that: starting one takes longest."""
     streams = io.BytesIO(), io.BytesIO()
     said, told = (io.TextIOWrapper(stream, encoding="utf-8", write_through=True) for stream in streams)
-    words = ["pokin", *map(str, arguments)]
+    words = [str(program), *map(str, arguments)]
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(cwd)
         patch.setattr(sys, "argv", words)
