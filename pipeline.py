@@ -44,7 +44,7 @@ def refuse_old_python():
     # Says in Indonesian what to do, and ends with 4 (the machine).
     found = newer_python()
     if found:
-        remedy = "Komputer ini sudah mempunyainya. Jalankan: %s" % " ".join([found] + quoted_words())
+        remedy = "Komputer ini sudah mempunyainya. Jalankan: %s %s" % (found, " ".join(quoted_words()))
     else:
         remedy = "Pasang Python terbaru dari https://www.python.org/downloads/ lalu jalankan lagi perintah ini."
     sys.stderr.write(
