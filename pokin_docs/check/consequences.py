@@ -89,7 +89,7 @@ _BRANCHES = "S02 S03 S04 S05 S06 S14 S33 P48 S11"
 _SEVERITIES = "S01 S35 P01 P03 P06 P37 S08 S09 S33 S42 W02 I02 I03 I06"
 
 CONSEQUENCES: tuple[Consequence, ...] = (
-    Consequence("B18 B19 B20 B21 B33", "*", same_cell, "sel yang tidak terbaca dianggap kosong"),
+    Consequence("B18 B19 B20 B21 B33 B51", "*", same_cell, "sel yang tidak terbaca dianggap kosong"),
     Consequence("S10", "*", same_row, "baris yang berulang mengulang juga semua temuannya"),
     Consequence("S30 S46", _SEVERITIES, same_row, "isi baris dibandingkan dengan tingkat yang salah"),
     Consequence("S07 S30 S03 S46", _BRANCHES, in_the_branch, "cabang dibaca dengan tingkat yang salah"),

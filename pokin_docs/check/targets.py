@@ -17,9 +17,12 @@ from pokin_docs.model.word_lists import TOTAL_CODES, WordLists
 _PERCENT = frozenset({"%", "persen"})
 _GROWTH = re.compile(r"\b(laju|pertumbuhan|peningkatan|kenaikan|penurunan|perubahan|deviasi|selisih)\b", re.IGNORECASE)
 """What may well be below 0 or above 100 percent."""
-_NUMBER = re.compile(r"(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*%?")
-_DOTTED = re.compile(r"(-?\d+\.\d+)\s*%?")
-_RANGE = re.compile(r"[<>≤≥=±]*\s*-?[\d.,]+\s*%?(\s*(-|–|s\.?/?d\.?|sampai|hingga|:)\s*[\d.,]+\s*%?)?")
+_SHARE_SIGN = r"\s*(?:%|persen|pct)?"
+_NUMBER = re.compile(rf"(-?)(\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,(\d+))?{_SHARE_SIGN}", re.IGNORECASE)
+_DOTTED = re.compile(rf"(-?\d+\.\d+){_SHARE_SIGN}", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"[<>≤≥=±]*\s*-?[\d.,]+{_SHARE_SIGN}(\s*(-|–|s\.?/?d\.?|sampai|hingga|:)\s*[\d.,]+{_SHARE_SIGN})?", re.IGNORECASE
+)
 """A number, a bound or a range: 69,1-69,5."""
 _NONE_YET = frozenset({"", "n a", "na", "nihil", "belum ada", "belum ada data", "tidak ada", "tidak ada data", "baru"})
 """What says that there is no figure: "-" and "n/a" too, once folded."""
@@ -30,13 +33,23 @@ _SMALL = 5
 def number(isian: Isian) -> Decimal | None:
     """What a cell of the value columns counts as; None for a range, a predicate, a text."""
     if isian.number is not None:
-        return isian.number
+        # 0.85 that Excel shows as 85% counts as what is shown, as the same share typed without the format does.
+        return isian.number * 100 if _is_shown_as_share(isian) else isian.number
     match = _NUMBER.fullmatch(isian.clean)
     if match:
         sign, whole, part = match.groups()
         return Decimal(f"{sign}{whole.replace('.', '')}.{part or 0}")
     match = _DOTTED.fullmatch(isian.clean)
     return Decimal(match.group(1)) if match else None
+
+
+def _is_shown_as_share(isian: Isian) -> bool:
+    """Whether Excel shows a number times a hundred: a quoted percent sign is only a letter behind it."""
+    if isian.number is None or not isian.clean.endswith("%"):
+        return False
+    shown = _NUMBER.fullmatch(isian.clean)
+    whole = Decimal(f"{shown[2].replace('.', '')}.{shown[3] or 0}") if shown else Decimal(0)
+    return abs(whole - abs(isian.number) * 100) < abs(whole - abs(isian.number))
 
 
 def _rows(plan: Plan) -> Iterator[KinerjaRow]:

@@ -16,7 +16,8 @@ class UsedCell:
 
     ``text`` is what Excel shows (Indonesian decimal comma); ``kode_text`` the same for a code column, where a
     number keeps its dot. ``broken`` is empty, or the finding code of a cell whose value cannot be trusted, with
-    ``details`` to quote. ``cleaned`` tells that characters were removed that no document can hold.
+    ``details`` to quote. ``cleaned`` tells that characters were removed that no document can hold. ``typed`` is what
+    stands in a cell that only says that it is blank ("-", "n/a"), whose ``text`` is empty.
     """
 
     text: str
@@ -26,6 +27,7 @@ class UsedCell:
     broken: str = ""
     details: str = ""
     cleaned: bool = False
+    typed: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.tables import read_cell
 from pokin_docs.model.catalogue import proposal
+from pokin_docs.model.cell_words import is_ditto
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
@@ -45,6 +46,9 @@ def read_identity(grid: Grid, log: FindingLog) -> dict[str, Isian]:
             continue
         tempat = CellRef(grid.title, baris, value_kolom)
         cell = grid.cells.get((baris, value_kolom))
+        if cell is not None and is_ditto(cell.text):  # there is nothing above it that it could repeat
+            log.note("B51", tempat, teks=cell.text.strip(), kolom=kunci.title, sebab="di atasnya isian lain")
+            cell = None
         found[kunci.kunci] = Isian("", tempat) if cell is None else read_cell(cell, kunci.kolom, tempat, log)
     lacking = [kunci.kunci for kunci in IDENTITAS_KEYS if kunci.leaves_mark and kunci.kunci not in {*found, *meant}]
     if len(lacking) == len(strange) == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from pathlib import Path
 
-from pokin_docs.extract import bare_package, guard, identity, workbook_file
+from pokin_docs.extract import bare_package, guard, identity, stand_ins, workbook_file
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix, spread_codes
 from pokin_docs.extract.layouts.header import find_header
@@ -37,7 +37,9 @@ def read(path: Path, described: tuple[Lembar, ...] = LEMBAR) -> Outcome[BukuKerj
         return Outcome(None, (temuan(error.kode, CellRef(""), berkas=path.name, sebab=error.reason),))
     except Exception as error:  # noqa: BLE001  # openpyxl raises whatever a broken part provokes
         return Outcome(None, (temuan("B05", CellRef(""), berkas=path.name, sebab=_reason(error)),))
-    sheets = assign_sheets(tuple(map(spread_codes.join_codes, grids)), log, described)
+    sheets = assign_sheets(
+        tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in grids), log, described
+    )
     tables_read: dict[str, tuple[SheetRow, ...]] = {}
     kolom: set[tuple[str, str]] = set()
     title: dict[str, int] = {}
@@ -57,6 +59,8 @@ def read(path: Path, described: tuple[Lembar, ...] = LEMBAR) -> Outcome[BukuKerj
             continue  # said once, for the column; its rows would only repeat it
         kolom.update((lembar.kunci, kunci) for kunci in header.found_keys())
         column_titles |= _title_cells(grid, lembar, header)
+        columns = {number: kunci for kunci, number in header.kolom.items()}
+        grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)
         own = table_rows(grid, lembar, header, log) if found_matrix is None else matrix_rows(grid, found_matrix, log)
         tables_read[lembar.kunci] = tuple(own)
     too_long = tuple(finding for finding in log if finding.kode == "B27")

@@ -7,17 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
+from pokin_docs.extract.date_cells import read_date_cell
 from pokin_docs.extract.grid import Grid, UsedCell
 from pokin_docs.extract.layouts.matrix import MatrixHeader
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.model.catalogue import proposal
+from pokin_docs.model.cell_words import says_none
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.person_names import named_status, says_vacant
 from pokin_docs.model.programs import says_no_budget
 from pokin_docs.model.rows import Isian, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
-from pokin_docs.model.typed_values import read_date, read_rupiah
+from pokin_docs.model.typed_values import likely_rupiah, read_rupiah
 from pokin_docs.model.workbook_spec import POST_STATUS, ColumnType, Kolom, Lembar
 
 MAX_ROWS = 5_000
@@ -33,7 +35,8 @@ _MAX_NUMBER = 6
 _OPEN_LISTS = ("komponen", "keterangan", "jenis_pk", "rujukan")
 """Levels have synonyms and their own findings; the drop-down only offers the usual labels."""
 _WITHOUT_CONTENT = ("-", "–", "—")
-"""What offices type for "none" where an ID or a code would stand."""
+_NO_BUDGET_SIGN = re.compile(r"[-–—\w]")
+"""What "tanpa anggaran" has at least; "…" and "." in Kode are only not filled in yet."""
 
 RowT = TypeVar("RowT", bound=SheetRow)
 
@@ -90,26 +93,25 @@ def read_cell(cell: UsedCell, kolom: Kolom, tempat: CellRef, log: FindingLog) ->
         log.note("B33", tempat, teks=cell.text, kolom=title)
         return Isian("", tempat, unread=True)
     if kolom.jenis in (ColumnType.KODE, ColumnType.ID, ColumnType.NIP):
-        none = cell.text.strip() in _WITHOUT_CONTENT
-        if kolom.jenis is ColumnType.KODE and says_no_budget(cell.text):
+        typed = cell.typed or cell.text
+        if kolom.jenis is ColumnType.KODE and says_no_budget(typed) and _NO_BUDGET_SIGN.search(typed):
             return Isian("", tempat, said_none=True)
+        none = not cell.text or (kolom.jenis is not ColumnType.KODE and says_none(cell.text))
         return Isian("" if none else cell.kode_text, tempat, number=cell.number)
-    isian = Isian(cell.text, tempat, number=cell.number, tanggal=cell.tanggal)
+    says_who = kolom.kunci == "nama" or kolom.choices == POST_STATUS  # there "-" means that nobody holds the post
+    isian = Isian(cell.typed if says_who and cell.typed else cell.text, tempat, cell.number, cell.tanggal)
     if isian.is_blank:
         return isian
-    if kolom.kunci == "target" and isian.clean in (*_WITHOUT_CONTENT, "?"):
-        return Isian("", tempat)  # a PK promises something: "-" is no target
+    if kolom.kunci == "target" and isian.clean in _WITHOUT_CONTENT:
+        return Isian("", tempat)  # a PK promises something: 0 that Excel shows as "-" is no target
     if kolom.jenis is ColumnType.RUPIAH:
-        isian = replace(isian, number=cell.number or read_rupiah(isian.clean), tanggal=None)
-        fault = "jumlah rupiah" if isian.number is None else ""
+        isian = replace(isian, number=read_rupiah(isian.clean) if cell.number is None else cell.number, tanggal=None)
+        if isian.number is None:
+            proposals = proposal(likely_rupiah(isian.clean))
+            log.note("B21", tempat, teks=isian.clean, jenis="jumlah rupiah", kolom=title, usul=proposals)
     elif kolom.jenis is ColumnType.DATE:
-        isian = replace(isian, number=None, tanggal=cell.tanggal or read_date(isian.clean))
-        fault = "tanggal" if isian.tanggal is None else ""
-    else:
-        fault = ""
-    if fault:
-        log.note("B21", tempat, teks=isian.clean, jenis=fault, kolom=title, usul="")
-    said_otherwise = kolom.choices == POST_STATUS and (named_status(isian.text) or says_vacant(isian.text))
+        isian = read_date_cell(isian, kolom, log)
+    said_otherwise = says_who and (named_status(isian.text) or says_vacant(isian.text))
     if kolom.jenis is ColumnType.CHOICE and kolom.kunci not in _OPEN_LISTS and not said_otherwise:
         _check_choice(isian, kolom, log)
     return isian

@@ -24,6 +24,8 @@ class Cycle:
     periode: tuple[int, int] | None
     tanggal_dpa: date | None
     tujuan_dalam_pk: bool
+    day_open: bool = False
+    """Whether the day of the PK is left open, to be written by hand: ``tanggal`` is the first of the month then."""
     pk_of_vacant: bool = False
     """Whether a post that nobody holds gets a PK, with marks (PK Jabatan Lowong)."""
     tahun_source: Isian | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from pokin_docs.model.cell_words import PARTING
 from pokin_docs.model.levels import JenisPk, read_jenis_pk
 from pokin_docs.model.person_names import is_degree, name_key, without_acting
 from pokin_docs.model.printing import plain_nip
@@ -29,7 +30,6 @@ _UNIMPORTANT = frozenset(("dan", "pada", "di"))
 AgencyNames = tuple[tuple[str, str], ...]
 _WEAK = re.compile(r"(\s*[,/&+|]\s*|\s+(?:dan|serta)\s+|\s+(?=\(?\d{1,2}[.)]\s+[^\W\d]))", re.IGNORECASE)
 """What may part two owners but may as well stand inside one title."""
-_STRONG = re.compile(r"[;\n]")
 _MAX_PIECES = 24
 """A cell of more pieces is a sentence, not a list of owners."""
 
@@ -75,7 +75,7 @@ class PostIndex:
             pk_class: Where several posts fit, those of this class are meant, if there are any.
         """
         found: list[tuple[str, tuple[str, ...]]] = []
-        for line in _STRONG.split(text):
+        for line in PARTING.split(text):
             part = squeeze(without_number(squeeze(line)))
             if part.strip("-–—.… "):
                 found += self._parts(part, pk_class)

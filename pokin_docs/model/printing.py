@@ -54,4 +54,4 @@ def slug(text: str, length: int = 80) -> str:
 
 def plain_nip(text: str) -> str:
     """The NIP without the word, blanks, dots and dashes."""
-    return re.sub(r"(?i)^(nip|ni pppk)\.?|[\s.\-]", "", text).strip()
+    return re.sub(r"(?i)^\W*(nip|ni pppk)\b|[\s.:\-–'’`\u200b\u2060\ufeff]", "", text).strip()

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cached_property
 
+from pokin_docs.model.cell_words import PARTING
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import Isian, ProgramRow
 from pokin_docs.model.source import CellRef
@@ -91,7 +92,7 @@ def split_codes(text: str) -> tuple[str, ...]:
 
 def split_ids(text: str) -> tuple[str, ...]:
     """The IDs a cell names, several split by ``;`` or a line break: a comma stands in titles and before degrees too."""
-    parts = (squeeze(part) for part in re.split(r"[;\n]", text))
+    parts = (squeeze(part) for part in PARTING.split(text))
     return tuple(dict.fromkeys(part for part in parts if part and part != "-"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 MONTHS = (
@@ -37,9 +37,99 @@ def read_date(text: str) -> date | None:
         return None
 
 
+_ENGLISH = {"january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8, "aug": 8,
+            "october": 10, "oct": 10, "december": 12, "dec": 12, "agst": 8, "agus": 8}  # fmt: skip
+_NAMED_MONTH = {**_MONTH, **_ENGLISH}
+_WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+_OTHER_WEEKDAYS = {"ahad": "minggu", "jum'at": "jumat", "jum’at": "jumat"}
+_WEEKDAY = re.compile(rf"(?:hari\s+)?({'|'.join((*_WEEKDAYS, *_OTHER_WEEKDAYS))})\b")
+# "Paringin, ", "Senin, ", "Hari Senin tanggal ", "tgl. ": what stands in front of a day and is no part of it.
+_IN_FRONT = re.compile(
+    rf"(?:[a-z][a-z .'’-]*,\s*)*(?:{_WEEKDAY.pattern}\s*,?\s*)?(?:(?:pada\s+)?(?:tanggal|tgl)\.?\s*:?\s*)?"
+)
+_TIME = r"(?:[t ]\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?.*)?"
+_TYPED = (
+    re.compile(r"(?P<d>\d{1,2})[\s.\-/]*(?P<m>[a-z]+)\.?[\s\-/']*(?P<y>\d{4}|\d{2})" + _TIME),
+    re.compile(r"(?P<m>[a-z]+)\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})"),
+    re.compile(r"(?P<y>\d{4})\s*[-/.]\s*(?P<m>\d{1,2})\s*[-/.]\s*(?P<d>\d{1,2})" + _TIME),
+    re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})"),
+    re.compile(r"(?P<d>\d{1,2})\s*[/.\-\s]\s*(?P<m>\d{1,2})\s*[/.\-\s]\s*(?P<y>\d{4}|\d{2})" + _TIME),
+)
+# "Januari 2026", "… Januari 2026", "Paringin,     Januari 2026", "01/2026"; as Excel shows it also "Jan-26".
+_MONTH_ONLY = re.compile(r"(?:[a-z][a-z .'’-]*,)?[\s.…_\-]*(?P<m>[a-z]+|(?<!\d)\d{1,2})\.?[\s\-/]*(?P<y>\d{4}|\d{2})")
+_FIRST_DAY_NUMBER, _LAST_DAY_NUMBER = 18_264, 73_050
+"""Excel's numbers of 1 January 1950 and of the end of 2099."""
+
+
+def read_typed_date(text: str) -> date | None:
+    """The day a planner typed, or None: ``Senin, 5 Januari 2026``, ``5-1-26``, ``2026-01-05``, ``Kota, 5 Jan 2026``.
+
+    Day comes before month; a year of two digits is one of this century up to 69.
+    """
+    key = " ".join(text.casefold().split())
+    rest = key[_IN_FRONT.match(key).end() :] if key else ""  # type: ignore[union-attr]  # it matches nothing too
+    match = next(filter(None, (pattern.fullmatch(rest) for pattern in _TYPED)), None)
+    return _day(match["y"], match["m"], match["d"]) if match else None
+
+
+def read_month(text: str, *, shown: bool) -> date | None:
+    """The first day of a month that a text names without a day, or None.
+
+    Args:
+        text: What was typed.
+        shown: It is what Excel shows of a date, so "Jan-26" names no day either.
+    """
+    key = " ".join(text.casefold().split())
+    match = _MONTH_ONLY.fullmatch(key)
+    if match is None or (len(match["y"]) == 2 and not shown):
+        return None
+    return _day(match["y"], match["m"], "1")
+
+
+def read_day_number(text: str) -> date | None:
+    """The day that a number is to Excel, or None for one that is no day of our time."""
+    if not re.fullmatch(r"\d{5}(?:[.,]\d+)?", text):
+        return None
+    number = int(text[:5])
+    return date(1899, 12, 30) + timedelta(days=number) if _FIRST_DAY_NUMBER <= number <= _LAST_DAY_NUMBER else None
+
+
+def named_weekday(text: str) -> int | None:
+    """The day of the week that a text begins with, 0 for Monday, or None."""
+    match = re.search(rf"(?:^|,\s*){_WEEKDAY.pattern}", text.casefold())
+    return _WEEKDAYS.index(_OTHER_WEEKDAYS.get(match.group(1), match.group(1))) if match else None
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    number = int(month) if month.isdigit() else _NAMED_MONTH.get(month, 0)
+    whole = int(year) + (0 if len(year) == 4 else 2000 if int(year) < 70 else 1900)
+    try:
+        return date(whole, number, int(day)) if 1950 <= whole <= 2100 else None
+    except ValueError:
+        return None
+
+
+_SCALE = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "m": 9, "triliun": 12, "t": 12}
+_SCALED = re.compile(r"(?:rp\.?\s*)?(\d[\d.,]*)\s*(ribu|rb|juta|jt|miliar|milyar|m|triliun|t)\.?")
+
+
+def likely_rupiah(text: str) -> str | None:
+    """The amount that a text which is none most likely means, to propose and never to use: ``1,25 M``."""
+    from pokin_docs.model.printing import rupiah
+
+    key = text.casefold().strip()
+    if key in ("nihil", "tidak ada"):
+        return "0"
+    match = _SCALED.fullmatch(key)
+    number = read_rupiah(match.group(1)) if match else None
+    if match is None or number is None:
+        return None
+    return rupiah(number.scaleb(_SCALE[match.group(2)]))
+
+
 def read_rupiah(text: str) -> Decimal | None:
     """The amount a text names, or None: ``1.500.000``, ``1,500,000``, ``Rp92.476.171,31``, ``-`` is 0."""
-    key = re.sub(r"(?i)^rp\.?", "", text.strip()).replace(" ", "").replace("\u00a0", "")
+    key = re.sub(r"(?i)^(?:rp|idr)\.?", "", text.strip()).replace(" ", "").replace("\u00a0", "")
     key = re.sub(r"[,.]-+$", "", key)
     if key in ("-", "–"):
         return Decimal(0)

@@ -10,6 +10,7 @@ from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold
+from pokin_docs.model.typed_values import read_month
 from pokin_docs.model.workbook_spec import IDENTITAS_TITLE, PK_OF_VACANT
 
 
@@ -38,12 +39,17 @@ def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Cycle, tuple[Temuan
         periode=periode,
         tanggal_dpa=isian("tanggal_dpa").tanggal,
         tujuan_dalam_pk=fold(isian("tujuan_dalam_pk").text) == "ya",
+        day_open=settings.tanggal is None and _day_is_open(isian("tanggal_pk")),
         pk_of_vacant=fold(isian("pk_lowong").text) == fold(PK_OF_VACANT[1]),
         tahun_source=isian("tahun") if settings.tahun is None else None,
         tanggal_source=isian("tanggal_pk") if settings.tanggal is None else None,
         follows_superior=fold(isian("pk_atasan_berganti").text) == "ya",
     )
     return cycle, found
+
+
+def _day_is_open(isian: Isian) -> bool:
+    return isian.tanggal is not None and read_month(isian.text, shown=True) is not None
 
 
 def _say(log: FindingLog, kode: str, isian: Isian, jenis: str) -> None:

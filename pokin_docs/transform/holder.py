@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pokin_docs.model.catalogue import proposal
+from pokin_docs.model.cell_words import is_blank_word
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.levels import read_jenis_pk
 from pokin_docs.model.person_names import acting_status, name_and_status, named_status, says_vacant, split_degrees
@@ -26,11 +27,16 @@ def read_holder(row: PejabatRow, log: FindingLog) -> Pejabat:
         log.note("P40", row.jenis_pk.source, teks=row.jenis_pk.clean, usul=proposals)
     nama, beside = name_and_status(row.nama.text)
     atasan = row.atasan.clean or None
-    if says_vacant(nama) or (not nama and not beside and says_vacant(row.status.text)):
+    if says_vacant(nama) or (not nama and not beside and _says_vacant(row.status)):
         said = row.nama if row.nama else row.status
         return Pejabat(row.id.clean, jenis_pk, atasan, "", nobody(row, said.source), vacant=said)
     status = _status(row, beside, log)
     return Pejabat(row.id.clean, jenis_pk, atasan, status, _with_bare_name(row, nama))
+
+
+def _says_vacant(status: Isian) -> bool:
+    """Whether Status says in a word that nobody holds the post: "-" and "n/a" there are only blank."""
+    return says_vacant(status.text) and not is_blank_word(status.text)
 
 
 def nobody(row: PejabatRow, place: CellRef) -> PejabatRow:
@@ -52,7 +58,7 @@ def _status(row: PejabatRow, beside: str, log: FindingLog) -> str:
         )
         if status or title == "Nama"
     )
-    denied = (said and fold(row.status.text) == fold(POST_STATUS[0])) or says_vacant(row.status.text)
+    denied = (said and fold(row.status.text) == fold(POST_STATUS[0])) or _says_vacant(row.status)
     if denied or own not in ("", said):
         log.note("P67", row.status.source, kolom="Status", teks=row.status.clean, lain=lain, isi=used.clean)
     elif beside not in ("", said):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
+from pokin_docs.model.cell_words import PARTING
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.person_names import acting_status, without_acting
@@ -105,7 +105,7 @@ def _titled(kinerja: Kinerja) -> Iterator[Indikator]:
     # A title may hold a comma ("Kasubbag Umum, Kepegawaian"), an ID never does.
     first = kinerja.baris[0].pemilik.text
     for indikator in kinerja.indikator:
-        texts = re.split(r"[;\n]", indikator.baris.pemilik.text if indikator.baris.pemilik else first)
+        texts = PARTING.split(indikator.baris.pemilik.text if indikator.baris.pemilik else first)
         titles = (squeeze(text) for text in texts)
         yield replace(indikator, pemilik=tuple(dict.fromkeys(title for title in titles if title.strip("-–"))))
 

@@ -81,6 +81,11 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B12", "Renstra", lambda book: book.create_sheet("Renstra").append(["catatan", "saja"])),
     ("B13", "Tahap 5!C1", put("Tahap 5!C1", "Indikatorr Kinerja")),
     ("B14", "Tahap 5 baris 1", drop_column("Tahap 5", "Satuan")),
+    ("B50", "Tahap 5!I4", put("Tahap 5!I4", "idem")),
+    ("B51", "Tahap 5!I2", put("Tahap 5!I2", "idem")),
+    ("B52", "Identitas!B7", put("Identitas!B7", 46027)),
+    ("B53", "Identitas!B7", put("Identitas!B7", "Selasa, 5 Januari 2026")),
+    ("B54", "Identitas!B7", put("Identitas!B7", "Januari 2026")),
     ("B15", "Tahap 5!R1", put("Tahap 5!R1", "Satuan")),
     ("B16", "Tahap 5!E1", put("Tahap 5!E1", None)),
     ("B17", "Tahap 5!B7", add_row("Tahap 5", "| | Catatan: angka sementara |")),
@@ -350,8 +355,8 @@ def test_ranges_and_bounds_are_targets(tmp_path: Path, typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "typed", "kode"),
-    [("J4", "belum dihitung", "I37"), ("S4", "sekian", "I37"), ("S4", "80,5", None), ("J4", "85%", None), ("J4", "n/a", None),
-     ("J4", "-", None), ("J2", "Baik", "I37"), ("S4", "40-45", None), ("J4", "belum ada", None)],
+    [("J4", "belum dihitung", "I37"), ("S4", "sekian", "I37"), ("S4", "80,5", None), ("J4", "85%", None), ("J4", "n/a", "I31"),
+     ("J4", "-", "I31"), ("J4", "80 persen", None), ("J2", "Baik", "I37"), ("S4", "40-45", None), ("J4", "belum ada", None)],
 )  # fmt: skip
 def test_quarters_and_baseline_of_a_percentage_are_numbers_too(
     tmp_path: Path, cell: str, typed: str, kode: str | None

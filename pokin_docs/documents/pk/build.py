@@ -23,13 +23,14 @@ from pokin_docs.documents.values import Pihak, Tanda, Text, filled, missing
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.owned_rows import OfficialPaper, PkShare
-from pokin_docs.model.printing import slug, tanggal, valid_days
+from pokin_docs.model.printing import slug, tanggal, tanggal_by, valid_days
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 
 _MAX_NAME = 110
 """Characters of a file name before ``.docx``: 120 in all, with a number. Windows paths end at 260, folders nest."""
+_OPEN_DAY = "\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0MMMM y"
 _MAKS_JABATAN, _MAKS_ID = 60, 24
 
 
@@ -47,7 +48,7 @@ def _document(paper: OfficialPaper, material: Material, path: str) -> Dokumen:
         tahun=written_year(material.cycle),
         nomor=identity(material.workbook, "nomor").clean,
         tempat=identity_text(material.workbook, "tempat"),
-        tanggal=tanggal(paper.day) if paper.day is not None else _written_date(material.cycle),
+        tanggal=_written_date(paper, material.cycle),
         perangkat_daerah=agency(material.workbook),
         pihak_pertama=party_of(part.pejabat) if part.pejabat else _party(material, "pihak pertama", *_owner(part)),
         pihak_kedua=_superior(paper, material),
@@ -92,9 +93,11 @@ def _indikator(indikator: Indikator, cycle: Cycle) -> IndikatorPk:
     )
 
 
-def _written_date(cycle: Cycle) -> Text:
-    if cycle.tanggal is not None:
-        return tanggal(cycle.tanggal)
+def _written_date(paper: OfficialPaper, cycle: Cycle) -> Text:
+    day = paper.day or cycle.tanggal
+    if day is not None:
+        # A month alone leaves the day to be written by hand; a later paper has the day on which the post was taken.
+        return tanggal_by(day, _OPEN_DAY) if cycle.day_open and not paper.is_later else tanggal(day)
     return of_identity("tanggal", cycle.tanggal_source)
 
 
