@@ -8,7 +8,7 @@ from __future__ import annotations
 from pokin_docs.files.contents.parts import BoundedPackage, Unreadable, plain
 from pokin_docs.files.contents.word_levels import PartContent
 from pokin_docs.files.contents.word_reader import NOTES, WordReader
-from pokin_docs.files.contents.word_tokens import PARAGRAPH, behind, stretches
+from pokin_docs.files.contents.word_tokens import PARAGRAPH
 
 
 def word_content(package: BoundedPackage) -> tuple[str, list[float]]:
@@ -48,7 +48,5 @@ def _read(package: BoundedPackage, part: str, notes: dict[str, dict[str, str]]) 
     data = plain(package.read(part))
     if b"<w:" not in data:
         raise Unreadable
-    for stretch in stretches(data):
-        reader.read_paragraph(stretch)
-    reader.read(behind(data))
+    reader.read_part(data)
     return reader.finish()

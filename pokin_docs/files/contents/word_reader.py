@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from pokin_docs.files.contents.parts import EMU, Unreadable
 from pokin_docs.files.contents.word_levels import TYPED_FIELDS, OpenField, PartContent, WordLevel
-from pokin_docs.files.contents.word_tokens import PARAGRAPH, STRUCTURE, Stretch, WordToken
+from pokin_docs.files.contents.word_tokens import PARAGRAPH, STRUCTURE, Stretch, WordToken, behind, read, stretches
 
 NOTES = {"w:footnote": "footnotes", "w:endnote": "endnotes", "w:comment": "comments"}
 """What stands in a part of its own, and the kind of that part."""
@@ -42,21 +42,21 @@ class WordReader:
         self._has_title = False
         self._content = PartContent()
 
-    def read_paragraph(self, stretch: Stretch) -> None:
-        """Take what stands before an end of a paragraph, and that end."""
-        level = self._levels[-1]
-        if (
-            isinstance(stretch, str) and stretch and stretch[-1] not in STRUCTURE
-            and not (self._muted or level.empty or level.attached or level.revised or level.written)
-        ):  # fmt: skip
-            level.text += (stretch, PARAGRAPH)
-            level.at_break = level.is_filled = False
-            return
-        self.read(stretch)
-        self._end_paragraph()
+    def read_part(self, part: bytes) -> None:
+        """Take a part from its begin to its end."""
+        level, is_plain = self._levels[-1], False
+        for raw in stretches(part):
+            stretch = read(raw)
+            if is_plain and stretch.__class__ is str and stretch and stretch[-1] not in STRUCTURE:
+                level.text.append(stretch + PARAGRAPH)
+                continue
+            self._read(stretch)
+            self._end_paragraph()
+            level = self._levels[-1]
+            is_plain = not (self._muted or level.empty or level.attached or level.revised or level.at_break)
+        self._read(read(behind(part)))
 
-    def read(self, stretch: Stretch) -> None:
-        """Take what stands behind the last end of a paragraph."""
+    def _read(self, stretch: Stretch) -> None:
         for piece in (stretch,) if isinstance(stretch, str) else stretch:
             if isinstance(piece, WordToken):
                 self._take(piece)

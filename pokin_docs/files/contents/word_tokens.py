@@ -46,6 +46,7 @@ _SIGNS = {
     b"w:ptab": "\t", b"w:tab": "\t", b"w:br": "\n", b"w:cr": "\n", b"w:noBreakHyphen": "\u2011",
     b"w:softHyphen": "\u00ad",
 }  # fmt: skip
+_TEXT = re.compile(f"<w:t(?=[\\s>])({_ATTRIBUTES})>([^<]*)".encode())
 _BLANKS = str.maketrans("\t\r\n", "   ")
 _TEXTS = frozenset((b"w:t", b"w:delText", b"m:t"))
 
@@ -75,24 +76,41 @@ Stretch = str | Iterable[str | WordToken]
 """What stands before an end of a paragraph: text and ends of cells alone, or tags among them."""
 
 
-def stretches(part: bytes) -> Iterator[Stretch]:
-    """What stands before each end of a paragraph."""
+def stretches(part: bytes) -> Iterator[bytes]:
+    """The bytes before each end of a paragraph."""
     start = 0
     while (end := part.find(_END, start)) >= 0:
-        yield _read(part[start:end]) if end - start < _SHORT else _pieces(part[start:end])
+        yield part[start:end]
         start = end + len(_END)
 
 
-def behind(part: bytes) -> Stretch:
-    """What stands behind the last end of a paragraph."""
-    return _pieces(part[part.rfind(_END) + 1 :])
+def behind(part: bytes) -> bytes:
+    """The bytes behind the last end of a paragraph."""
+    return part[part.rfind(_END) + 1 :]
+
+
+def read(stretch: bytes) -> Stretch:
+    """What such bytes say."""
+    return _read_once(stretch) if len(stretch) < _SHORT else _pieces(stretch)
 
 
 @functools.lru_cache(maxsize=4096)
-def _read(stretch: bytes) -> Stretch:
-    pieces = tuple(_pieces(stretch))
-    texts = [piece for piece in pieces if isinstance(piece, str)]
-    return "".join(texts) if len(texts) == len(pieces) else pieces
+def _read_once(stretch: bytes) -> Stretch:
+    split = _TEXT.split(stretch)  # markup, attributes, text, markup, …: the markup is that of the template
+    found: list[str | WordToken] = []
+    for start in range(0, len(split), 3):
+        if start:
+            found.append(_typed(split[start - 1], split[start - 2]))
+        found += _markup(split[start])
+    try:
+        return "".join(found)  # type: ignore[arg-type]  # one that has tags among them is none
+    except TypeError:
+        return tuple(found)
+
+
+@functools.lru_cache(maxsize=2048)
+def _markup(markup: bytes) -> tuple[str | WordToken, ...]:
+    return tuple(_pieces(markup))
 
 
 def _pieces(stretch: bytes) -> Iterator[str | WordToken]:
@@ -117,7 +135,9 @@ def _pieces(stretch: bytes) -> Iterator[str | WordToken]:
 
 
 def _typed(text: bytes, attributes: bytes) -> str:
-    plain = _plain(text).translate(_BLANKS)
+    plain = _plain(text)
+    if "\n" in plain or "\t" in plain or "\r" in plain:
+        plain = plain.translate(_BLANKS)
     return plain if b'xml:space="preserve"' in attributes else plain.strip(" ")
 
 
