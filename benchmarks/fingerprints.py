@@ -13,7 +13,6 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).resolve().parent)]
 
 import render  # noqa: E402
-
 from pokin_docs.files.fingerprints import fingerprint  # noqa: E402
 from pokin_docs.model.findings import FindingLog  # noqa: E402
 from pokin_docs.templating.fill import compile as word  # noqa: E402

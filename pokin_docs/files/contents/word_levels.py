@@ -25,10 +25,11 @@ class PartContent:
 
 @dataclass(slots=True)
 class OpenField:
-    """A field that has begun: its code, and whether what it computed has begun."""
+    """A field that has begun: its code, whether what it computed has begun, and whether that is of paragraphs."""
 
     code: list[str] = field(default_factory=list)
     in_result: bool = False
+    has_paragraphs: bool = False
 
     @property
     def name(self) -> str:
@@ -45,9 +46,7 @@ class WordLevel:
     """The part itself, or a text box or note that is open in it.
 
     ``attached`` belongs to the open paragraph, each with its place; ``offsets`` are the place of what is being drawn.
-    ``written`` is the revision its text so far is of. ``empty`` counts the
-    empty paragraphs before it; at a break (of a page or section, behind a table of contents) LibreOffice puts and takes
-    such ones, and they do not count.
+    ``written`` is the revision its text so far is of.
     """
 
     number: str = ""
@@ -57,6 +56,3 @@ class WordLevel:
     fields: list[OpenField] = field(default_factory=list)
     revised: list[str] = field(default_factory=list)
     written: str = ""
-    is_filled: bool = False
-    empty: int = 0
-    at_break: bool = False

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from pokin_docs.files.contents.parts import EMU, Unreadable
 from pokin_docs.files.contents.word_levels import TYPED_FIELDS, OpenField, PartContent, WordLevel
-from pokin_docs.files.contents.word_tokens import PARAGRAPH, STRUCTURE, Stretch, WordToken, behind, read, stretches
+from pokin_docs.files.contents.word_tokens import BREAK, CELL, PARAGRAPH, ROW, WordToken, pieces
 
 NOTES = {"w:footnote": "footnotes", "w:endnote": "endnotes", "w:comment": "comments"}
 """What stands in a part of its own, and the kind of that part."""
@@ -44,37 +44,34 @@ class WordReader:
 
     def read_part(self, part: bytes) -> None:
         """Take a part from its begin to its end."""
-        level, is_plain = self._levels[-1], False
-        for raw in stretches(part):
-            stretch = read(raw)
-            if is_plain and stretch.__class__ is str and stretch and stretch[-1] not in STRUCTURE:
-                level.text.append(stretch + PARAGRAPH)
+        level, is_plain = self._levels[-1], True
+        for markup, text in pieces(part):
+            if is_plain and isinstance(markup, str):
+                level.text += (markup, text)
                 continue
-            self._read(stretch)
-            self._end_paragraph()
+            for piece in (markup, text) if isinstance(markup, str) else (*markup, text):
+                if isinstance(piece, WordToken):
+                    self._take(piece)
+                else:
+                    self._say(piece)
             level = self._levels[-1]
-            is_plain = not (self._muted or level.empty or level.attached or level.revised or level.at_break)
-        self._read(read(behind(part)))
+            is_plain = not (self._muted or level.attached or level.revised or level.written)
 
-    def _read(self, stretch: Stretch) -> None:
-        for piece in (stretch,) if isinstance(stretch, str) else stretch:
-            if isinstance(piece, WordToken):
-                self._take(piece)
-            elif piece:
+    def _say(self, text: str) -> None:
+        """Take texts and ends that stand together."""
+        for number, piece in enumerate(text.split(PARAGRAPH)):
+            if number:
+                self._end_paragraph()
+            if piece:
                 self._write(piece)
 
     def _end_paragraph(self) -> None:
         level = self._levels[-1]
-        if self._muted:  # within the result of a field there is none
-            level.at_break = True
-            return
-        if level.attached:
-            self._write(self._take_attached(level))
-        if level.is_filled:
-            level.text.append(PARAGRAPH)
-        else:
-            level.empty += 1
-        level.written, level.is_filled = "", False
+        if not self._muted:
+            level.text += (self._take_attached(level), PARAGRAPH)
+            level.written = ""
+        elif level.fields:  # within the result of a field there is none
+            level.fields[0].has_paragraphs = True
 
     def _take_attached(self, level: WordLevel) -> str:
         """All that belongs to the open paragraph, in an order that does not hang on where in it each is anchored."""
@@ -91,7 +88,7 @@ class WordReader:
         """
         if len(self._levels) > 1 or self._levels[0].fields or self._choices:
             raise Unreadable
-        self._content.text = "".join((*self._levels[0].text, self._take_attached(self._levels[0])))
+        self._content.text = _settled((*self._levels[0].text, self._take_attached(self._levels[0])))
         return self._content
 
     def _update_muted(self) -> None:
@@ -103,17 +100,12 @@ class WordReader:
         if self._muted:
             return
         level = self._levels[-1]
-        if level.empty:
-            level.text.append("" if level.at_break else PARAGRAPH * level.empty)
-            level.empty = 0
         if level.revised or level.written:
             revised = "".join(sorted(set(level.revised)))
             if revised != level.written:
                 level.text.append(_REVISION + revised)
                 level.written = revised
         level.text.append(text)
-        level.is_filled = text[-1] not in STRUCTURE
-        level.at_break = False
 
     def _attach(self, text: str) -> None:
         level = self._levels[-1]
@@ -142,18 +134,12 @@ class WordReader:
 
     def _take_rest(self, token: WordToken) -> None:
         name = token.name
-        if name == "w:p":
-            self._end_paragraph()
-        elif name in ("w:headerReference", "w:footerReference"):
+        if name in ("w:headerReference", "w:footerReference"):
             self._section.append((token.get("w:type"), token.get("r:id")))
         elif name == "w:titlePg":
             self._has_title = token.is_on()
-        elif name in ("w:br", "w:pageBreakBefore"):
-            if self._levels[-1].is_filled:
-                self._end_paragraph()  # LibreOffice begins one behind the end of a page
-            self._levels[-1].at_break = True
         elif name == "w:sectPr":
-            self._levels[-1].at_break = True
+            self._write(BREAK)
             if token.closes:
                 self._content.around += [(kind, number, self._has_title) for kind, number in self._section]
             self._section, self._has_title = [], False
@@ -206,7 +192,7 @@ class WordReader:
         level = self._levels.pop()
         if not self._levels or level.fields:
             raise Unreadable
-        said = "".join((*level.text, self._take_attached(level)))
+        said = _settled((*level.text, self._take_attached(level)))
         if token.name in NOTES:
             self._content.notes[level.number] = said.lstrip()
         else:
@@ -246,8 +232,10 @@ class WordReader:
     def _end_field(self) -> None:
         if not self._levels[-1].fields:
             raise Unreadable
-        self._levels[-1].fields.pop()
+        ended = self._levels[-1].fields.pop()
         self._update_muted()
+        if ended.has_paragraphs:
+            self._write(BREAK)
 
     def _choose(self, token: WordToken) -> None:
         if token.alone:
@@ -264,3 +252,18 @@ class WordReader:
         elif self._skips:
             self._skips.pop()
         self._update_muted()
+
+
+def _settled(texts: tuple[str, ...]) -> str:
+    """The whole text, without empty paragraphs at the end of a page or section or behind a table of contents.
+
+    LibreOffice puts and takes those, and begins a new paragraph behind the end of a page.
+    """
+    first, *others = "".join(texts).split(BREAK)
+    settled = [first]
+    for other in others:
+        settled[-1] = settled[-1].rstrip(PARAGRAPH)
+        if settled[-1] and settled[-1][-1] not in (CELL, ROW):
+            settled[-1] += PARAGRAPH
+        settled.append(other.lstrip(PARAGRAPH))
+    return "".join(settled)

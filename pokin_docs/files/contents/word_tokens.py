@@ -8,18 +8,18 @@ from __future__ import annotations
 import functools
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-PARAGRAPH, CELL, ROW = "\x1e", "\x1d", "\x1c"
-"""What stands in a content for the end of a paragraph, the begin of a cell, the end of a row.
+PARAGRAPH, CELL, ROW, BREAK = "\x1e", "\x1d", "\x1c", "\x0c"
+"""What stands for the end of a paragraph, the begin of a cell, the end of a row, the end of a page or section.
 
 That of a table has none: LibreOffice makes one of two that stand below each other.
 """
 
-STRUCTURE = CELL + ROW
-
 _END = b"</w:p>"
+_AT_ONCE = 1_000_000
+_KEPT = b'xml:space="preserve"'
 _SHORT = 4_000
 _NAMES = {
     "w": (
@@ -48,6 +48,9 @@ _SIGNS = {
 }  # fmt: skip
 _TEXT = re.compile(f"<w:t(?=[\\s>])({_ATTRIBUTES})>([^<]*)".encode())
 _BLANKS = str.maketrans("\t\r\n", "   ")
+_ENDS = {b"w:p": ("", PARAGRAPH), b"w:tc": (CELL, ""), b"w:tr": ("", ROW), b"w:pageBreakBefore": (BREAK, "")}
+"""What stands for the begin and the end of each."""
+
 _TEXTS = frozenset((b"w:t", b"w:delText", b"m:t"))
 
 
@@ -72,66 +75,60 @@ class WordToken(NamedTuple):
         return self.get("w:val") not in ("0", "false", "off")
 
 
-Stretch = str | Iterable[str | WordToken]
-"""What stands before an end of a paragraph: text and ends of cells alone, or tags among them."""
+Markup = str | tuple[str | WordToken, ...]
+"""What stands between two texts: signs and ends alone, or tags among them."""
 
 
-def stretches(part: bytes) -> Iterator[bytes]:
-    """The bytes before each end of a paragraph."""
+def pieces(part: bytes) -> Iterator[tuple[Markup, str]]:
+    """The markup and the text behind it, one after the other through a part."""
     start = 0
-    while (end := part.find(_END, start)) >= 0:
-        yield part[start:end]
-        start = end + len(_END)
+    while start < len(part):
+        end = part.find(_END, start + _AT_ONCE)
+        end = len(part) if end < 0 else end + len(_END)
+        split = _TEXT.split(part[start:end])  # markup, attributes, text, markup, …
+        for at in range(0, len(split) - 1, 3):
+            markup, text = split[at], split[at + 2]
+            said = text.decode("utf-8", "replace") if _KEPT in split[at + 1] and b"&" not in text else ""
+            yield read(markup), said or _typed(text, split[at + 1])
+        yield read(split[-1]), ""
+        start = end
 
 
-def behind(part: bytes) -> bytes:
-    """The bytes behind the last end of a paragraph."""
-    return part[part.rfind(_END) + 1 :]
-
-
-def read(stretch: bytes) -> Stretch:
-    """What such bytes say."""
-    return _read_once(stretch) if len(stretch) < _SHORT else _pieces(stretch)
+def read(markup: bytes) -> Markup:
+    """What some markup says; that of the template is the same in all documents made from it, and read once."""
+    return _read_once(markup) if len(markup) < _SHORT else tuple(_pieces(markup))
 
 
 @functools.lru_cache(maxsize=4096)
-def _read_once(stretch: bytes) -> Stretch:
-    split = _TEXT.split(stretch)  # markup, attributes, text, markup, …: the markup is that of the template
-    found: list[str | WordToken] = []
-    for start in range(0, len(split), 3):
-        if start:
-            found.append(_typed(split[start - 1], split[start - 2]))
-        found += _markup(split[start])
-    try:
-        return "".join(found)  # type: ignore[arg-type]  # one that has tags among them is none
-    except TypeError:
-        return tuple(found)
+def _read_once(markup: bytes) -> Markup:
+    found = tuple(_pieces(markup))
+    texts = [piece for piece in found if isinstance(piece, str)]
+    return "".join(texts) if len(texts) == len(found) else found
 
 
-@functools.lru_cache(maxsize=2048)
-def _markup(markup: bytes) -> tuple[str | WordToken, ...]:
-    return tuple(_pieces(markup))
-
-
-def _pieces(stretch: bytes) -> Iterator[str | WordToken]:
-    for found in _TOKEN.finditer(stretch):
+def _pieces(markup: bytes) -> Iterator[str | WordToken]:
+    for found in _TOKEN.finditer(markup):
         closes, name, attributes, text = found.groups()
+        alone = attributes[-1:] == b"/"
         if name in _TEXTS:
             if text and not closes:
                 yield _typed(text, attributes)
-        elif name == b"w:tc":
+        elif name in _SIGNS:
             if not closes:
-                yield CELL
-        elif name == b"w:tr":
-            if closes:
-                yield ROW
-        elif name in _SIGNS and not (name == b"w:br" and b"w:type" in attributes):
-            if not closes and b"w:val" not in attributes:  # else a stop of the ruler
-                yield _SIGNS[name]
-        elif name != b"w:p" or attributes[-1:] == b"/":
-            alone = attributes[-1:] == b"/"
+                yield _sign(name, attributes)
+        elif name in _ENDS:
+            begins, ends = _ENDS[name]
+            yield ends if closes else begins + ends if alone else begins
+        else:
             token = WordToken(name.decode(), _plain(text), bool(closes), alone, attributes.decode("utf-8", "replace"))
             yield _symbol(token.get("w:char")) if name == b"w:sym" else token
+
+
+def _sign(name: bytes, attributes: bytes) -> str:
+    if b"w:val" in attributes:
+        return ""  # a stop of the ruler
+    is_break = name == b"w:br" and (b'"page"' in attributes or b'"column"' in attributes)
+    return BREAK if is_break else _SIGNS[name]
 
 
 def _typed(text: bytes, attributes: bytes) -> str:
