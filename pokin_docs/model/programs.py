@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pokin_docs.model.cell_words import PARTING
 from pokin_docs.model.levels import KomponenPerencanaan
@@ -56,6 +56,7 @@ def kind_of(kode: str) -> CodeKind | None:
     return next((jenis for jenis, pattern in _PATTERN.items() if pattern.fullmatch(kode)), None)
 
 
+@lru_cache(maxsize=16_384)  # a code is asked for at every node that carries it, and for each official
 def parent_code(kode: str) -> str | None:
     """The code of the kegiatan of a sub kegiatan, of the program of a kegiatan; None for others."""
     jenis = kind_of(kode)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.owned_rows import PkShare
@@ -133,6 +135,11 @@ class BudgetShares:
     totals: tuple[ClassTotal, ...] = ()
     without: frozenset[HolderKey] = frozenset()
     posts: Mapping[HolderKey, Pejabat] = field(default_factory=dict)
+
+    @cached_property
+    def titles(self) -> Counter[tuple[JenisPk, str]]:
+        """How many posts of a class are called the same."""
+        return Counter((key.pk_class, post.jabatan.clean) for key, post in self.posts.items())
 
     def of_class(self, pk_class: JenisPk) -> tuple[ClassTotal, ...]:
         """What the PKs of one class hold of each program, in sheet order."""

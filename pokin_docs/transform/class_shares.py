@@ -63,7 +63,7 @@ class ClassShares:
             for head in claim.heads:
                 self._heading.setdefault(head, []).append(claim)
                 for code in self._parents(head):
-                    if claim not in self._below.setdefault(code, []):
+                    if self._below.setdefault(code, [])[-1:] != [claim]:
                         self._below[code].append(claim)
         self._stated = stated
         self._stated_of: dict[str, list[tuple[StatedShare, ...]]] = {}
@@ -83,12 +83,14 @@ class ClassShares:
             cause = GapCause.NO_HOLDER if kode in self._used else GapCause.NO_KINERJA
             return ClassTotal(self._pk_class, kode, pagu, _NOTHING, False, (Gap(kode, pagu or _NOTHING, cause),))
         self._visit(kode, self._in_order(kode, self._heading.get(kode, ())))
-        amounts = [
-            self.portions[claim.key][head].amount
-            for claim in self._by_key.values()
+        headed = [(claim, kode) for claim in self._heading.get(kode, ())]
+        headed += [
+            (claim, head)
+            for claim in self._below.get(kode, ())
             for head in claim.heads
-            if kode in (head, *self._parents(head))
+            if head.startswith(kode + ".") and kode in self._parents(head)
         ]
+        amounts = [self.portions[claim.key][head].amount for claim, head in headed]
         total = sum_known(amounts) if not self._lacking else None
         gaps = tuple(self._gaps) if total is not None else ()
         return ClassTotal(self._pk_class, kode, pagu, total, True, gaps, tuple(self._lacking))
@@ -148,9 +150,10 @@ class ClassShares:
         own = {part: portion for part in parts if (portion := self.portions[claim.key].get(part))}
         with_money = [portion for portion in own.values() if portion.kind is not PortionKind.JOINT]
         if not with_money:
-            holders = dict.fromkeys(
-                other for portions in self._of_others(claim, parts) for other in portions
-            ) or dict.fromkeys(other.key for other in pool if other is not claim)
+            partners = [key for portion in own.values() for key in portion.holders[:1]]
+            others = [other for other in pool if other is not claim]
+            having = [other.key for part in parts for other in others if self._has_money(other, part)]
+            holders = dict.fromkeys([*partners, *having] or [other.key for other in others])
             self._give(claim, kode, PortionKind.JOINT, _NOTHING, tuple(holders))
             return
         rest = [part for part in parts if part not in own or own[part].kind is not PortionKind.WHOLE]
@@ -161,16 +164,9 @@ class ClassShares:
         amount = sum_known([portion.amount for portion in with_money])
         self.portions[claim.key][kode] = Portion(PortionKind.PARTS, amount, lacking)
 
-    def _of_others(self, claim: Claim, parts: list[str]) -> Iterator[tuple[HolderKey, ...]]:
-        """Those who have the money of the parts, of each part."""
-        for part in parts:
-            if part in self.portions[claim.key]:
-                yield self.portions[claim.key][part].holders[:1]
-        for part in parts:
-            yield tuple(
-                key for key, had in self.portions.items()
-                if key != claim.key and part in had and had[part].kind is not PortionKind.JOINT
-            )  # fmt: skip
+    def _has_money(self, claim: Claim, kode: str) -> bool:
+        portion = self.portions[claim.key].get(kode)
+        return portion is not None and portion.kind is not PortionKind.JOINT
 
     def _by_rule(self, kode: str, pool: Pool) -> None:
         """Share out a component without parts that several hold."""
@@ -233,7 +229,8 @@ class ClassShares:
                 )
         for claim in (*pool, *self._below.get(kode, ())):
             for code in (kode, *claim.heads):
-                if kode in (code, *self._parents(code)) and code not in self.portions[claim.key]:
+                inside = code == kode or (code.startswith(kode + ".") and kode in self._parents(code))
+                if inside and code not in self.portions[claim.key]:
                     self._give(claim, code, PortionKind.JOINT, _NOTHING, keys)
 
     def _give(

@@ -67,7 +67,7 @@ def plan(
     papers, found = papers_of_year(first, jabatan.everything, pohon, cycle, follows_superior=cycle.follows_superior)
     log.add(found)
     by_official, papers = signed(by_official, papers, cycle)
-    budget, found = shares.share_out(buku, tree, printed, by_official, cycle)
+    budget, found = shares.share_out(buku, tree, printed, tuple(paper.share for paper in papers), cycle)
     log.add(found)
     plan = replace(plan, shares=budget)
     material = Material(

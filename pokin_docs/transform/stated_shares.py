@@ -48,7 +48,7 @@ def read_stated_shares(
         log: Takes what is found.
     """
     filled = [(node, item) for node in pohon.kinerja for item in node.indikator if item.baris.bagian]
-    if filled and not any(re.search(r"\d", item.baris.bagian.text) for _, item in filled):
+    if filled and not any(map(read_share, (value for _, item in filled for value in _values(item.baris.bagian)))):
         first = filled[0][1].baris.bagian  # the name of a division, in a workbook of theirs
         log.note("P76", first.source, teks=first.clean, sebab="kolom ini tidak berisi bagian pagu satu pun")
         return {}
@@ -81,7 +81,7 @@ def amounts_of(shares: tuple[StatedShare, ...], pagu: Decimal) -> tuple[Decimal,
 def _shares_of_row(node: Kinerja, item: Indikator, log: FindingLog) -> Iterator[StatedShare]:
     row = item.baris
     codes = split_codes(row.kode.text) or split_codes(node.baris[0].kode.text)
-    values = [part.strip() for part in re.split(r"[;\n]", row.bagian.text.strip(" ;\n"))]
+    values = _values(row.bagian)
     read = [_read(value, row.bagian if len(values) == 1 else None) for value in values]
     reason = _why_unusable(item, codes, read, values)
     if reason:
@@ -92,6 +92,10 @@ def _shares_of_row(node: Kinerja, item: Indikator, log: FindingLog) -> Iterator[
     for kode in codes:
         for post, (value, _) in zip(item.pemilik, shares, strict=True):
             yield StatedShare(kode, post, node.number, value, per_cent, row.bagian.source)
+
+
+def _values(bagian: Isian) -> list[str]:
+    return [part.strip() for part in re.split(r"[;\n]", bagian.text.strip(" ;\n"))]
 
 
 def _read(text: str, cell: Isian | None) -> tuple[Decimal, bool | None] | None:

@@ -117,11 +117,8 @@ class _Table:
         post = self._shares.posts.get(key)
         if post is None:
             return "pejabat yang belum ditetapkan"
-        same = [
-            other for other, named in self._shares.posts.items()
-            if other.pk_class is key.pk_class and named.jabatan.clean == post.jabatan.clean
-        ]  # fmt: skip
-        return f"{post.full_jabatan}, {post.nama.clean}" if len(same) > 1 and post.nama else post.full_jabatan
+        alone = self._shares.titles[key.pk_class, post.jabatan.clean] == 1
+        return post.full_jabatan if alone or not post.nama else f"{post.full_jabatan}, {post.nama.clean}"
 
 
 def _number(value: Decimal) -> str:

@@ -36,9 +36,9 @@ class SharesTable:
 
 
 def shares(material: ReportMaterial) -> SharesTable | None:
-    """The table of a plan; None where no PK has money."""
+    """The table of a plan; None where no PK has money, or where it is not known of which year."""
     found = material.plan.shares
-    if not found.totals:
+    if not (found.totals and material.plan.program.program_lines and material.plan.cycle.tahun):
         return None
     by_code: dict[str, list[ClassTotal]] = {}
     for total in found.totals:
