@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import click
 
 from pokin_docs.cli.edits import EditsTold
 from pokin_docs.cli.findings import print_findings, print_lines
+from pokin_docs.cli.notices import tell_workbooks
 from pokin_docs.cli.options import (
     GALAT_BUKU,
     GALAT_MESIN,
@@ -25,6 +27,7 @@ from pokin_docs.cli.options import (
     known_kinds,
     progress,
 )  # fmt: skip
+from pokin_docs.cli.posts import per_workbook, tell_without_paper
 from pokin_docs.cli.templat import tell_corrections
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.locations import template_folders
@@ -45,6 +48,8 @@ _PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "Power
               help="Folder templat Word, bila bukan folder templates.")  # fmt: skip
 @cycle_options
 @click.option("--hanya", cls=KindOption, metavar="JENIS", help="Hanya dokumen ini, dipisah koma: {kelompok}.")
+@click.option("--pejabat", multiple=True, metavar="ID",
+              help="Hanya tulis dokumen jabatan ber-ID ini, boleh berulang; berkas lain dibiarkan.")  # fmt: skip
 @click.option("--ulang", is_flag=True, help="Buat ulang semua dokumen, juga yang isinya tidak berubah.")
 @click.option("--pratinjau", is_flag=True, help="Tambahkan pratinjau HTML setiap dokumen, untuk dibaca tanpa Word.")
 def bangun(
@@ -55,6 +60,7 @@ def bangun(
     tanggal: date | None,
     final: bool,
     hanya: str | None,
+    pejabat: tuple[str, ...],
     ulang: bool,
     pratinjau: bool,
 ) -> None:
@@ -76,8 +82,18 @@ def bangun(
     folders = {build_folder(path, settings).name.casefold(): path for path in books}
     if len(folders) < len(books):
         raise click.UsageError("Dua buku kerja akan menulis ke folder hasil yang sama; ganti nama salah satunya.")
-    codes = [_build_one(path, settings) for path in books]
-    raise SystemExit(max(codes))
+    examined = [(path, _examine(path, settings)) for path in books]
+    tell_workbooks(examined, settings)
+    asked = per_workbook(examined, pejabat, settings, known_kinds())
+    raise SystemExit(max(_build_one(path, examination, chosen) for path, examination, chosen in asked))
+
+
+def _examine(path: Path, settings: Settings) -> Examination:
+    from pokin_docs.flow.examine import examine
+
+    return examine(
+        path, settings, known_kinds(), pictures=True, on_notice=lambda message: click.echo(message, err=True)
+    )  # fmt: skip
 
 
 def _groups(hanya: str | None) -> tuple[str, ...] | None:
@@ -93,21 +109,22 @@ def _groups(hanya: str | None) -> tuple[str, ...] | None:
     return groups
 
 
-def _build_one(path: Path, settings: Settings) -> int:
-    from pokin_docs.documents.kinds import codes
+def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
     from pokin_docs.flow.build import build
     from pokin_docs.flow.edits import hand_edits
-    from pokin_docs.flow.examine import NotUnderstood, examine
-    from pokin_docs.flow.groups import chosen_groups
+    from pokin_docs.flow.examine import NotUnderstood
+    from pokin_docs.flow.groups import asked_documents
     from pokin_docs.report.texts import completeness_line, validity_lines
 
     kinds = known_kinds()
-    examination = examine(path, settings, kinds, pictures=True, on_notice=lambda message: click.echo(message, err=True))
     refused = isinstance(examination, NotUnderstood) or examination.galat(final=settings.final)
     told = EditsTold(path, hand_edits(path, examination, settings, kinds, refused=refused))
     print_findings(path, examination, final=settings.final)
     if isinstance(examination, NotUnderstood) or refused:
         _refuse(path, examination, settings, told)
+        return GALAT_BUKU
+    asked = asked_documents(examination.plan, settings, kinds)
+    if tell_without_paper(path, asked, settings):
         return GALAT_BUKU
     for nama, titles in examination.plan.not_made:
         click.echo(f"{nama} tidak dibuat karena lembar {', '.join(titles)} tidak ada.", err=True)
@@ -124,9 +141,8 @@ def _build_one(path: Path, settings: Settings) -> int:
         return GALAT_TEMPLAT
     tell_build(outcome.build)
     if outcome.build.dokumen:
-        chosen = codes(kinds, chosen_groups(settings, kinds))
-        click.echo(f"  {completeness_line(examination.plan, chosen)}")
-        for line in validity_lines(examination.plan, chosen):
+        made = replace(examination.plan, dokumen=asked)
+        for line in (f"  {completeness_line(made)}", *validity_lines(made)):
             click.echo(line)
     tell_attachments(outcome.build, len(examination.temuan))
     return tell_trouble(outcome.build)

@@ -7,8 +7,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from pokin_docs.flow.examine import Examination
+    from pokin_docs.model.settings import Settings
 
 _FIRST_YEAR, _LAST_YEAR = 1980, 2107
 """Years that files of Office can name."""
@@ -19,6 +24,21 @@ def tell_before(books: Sequence[Path]) -> None:
     for line in (strange_clock(time.time()), *map(open_elsewhere, books)):
         if line:
             click.echo(line, err=True)
+
+
+def tell_workbooks(examined: Sequence[tuple[Path, Examination]], settings: Settings) -> None:
+    """Say what is strange about these workbooks beside each other, and about what earlier ones left.
+
+    Args:
+        examined: The workbooks with what is known of each.
+        settings: Where their files go.
+    """
+    from pokin_docs.flow.examine import Understood
+    from pokin_docs.flow.notices import left_behind, same_agency
+
+    books = [(path, found) for path, found in examined if isinstance(found, Understood)]
+    for line in (*same_agency((path, found.buku) for path, found in books), *left_behind(books, settings)):
+        click.echo(line, err=True)
 
 
 def open_elsewhere(book: Path) -> str:

@@ -10,6 +10,7 @@ import click
 
 from pokin_docs.cli.edits import edits_as_data, tell_expected_edits
 from pokin_docs.cli.findings import print_findings
+from pokin_docs.cli.notices import tell_workbooks
 from pokin_docs.cli.options import (
     GALAT_BUKU,
     HASIL,
@@ -56,6 +57,7 @@ def periksa(
         refuse_target(koreksi, books)
     found = [(path, examine(path, settings, known_kinds())) for path in books]
     edits = [hand_edits(path, examination, settings, known_kinds()) for path, examination in found]
+    tell_workbooks(found, settings)
     if bentuk == "json":
         import json
 

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from pokin_docs import __version__
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
-from pokin_docs.documents.kinds import codes
 from pokin_docs.drawing.page import Drawing, DrawingOptions, Paper
 from pokin_docs.flow.examine import Examination, Understood
-from pokin_docs.flow.groups import chosen_groups
+from pokin_docs.flow.groups import asked_documents, chosen_groups
 from pokin_docs.flow.progress import progress_of
 from pokin_docs.flow.tree import TreeDrawing, draw_tree
 from pokin_docs.model.cycle import Cycle
@@ -45,8 +44,8 @@ def attachments(
         kinds: The kinds of the documents.
         progress: How the findings went on since earlier runs.
     """
-    chosen = codes(kinds, chosen_groups(settings, kinds))
-    written = tuple(entry for entry in dokumen if entry.jenis in chosen)
+    asked = {entry.path for entry in asked_documents(understood.plan, settings, kinds)}
+    written = tuple(entry for entry in dokumen if entry.path in asked)
     found: tuple[Lampiran, ...] = ()
     if POHON in chosen_groups(settings, kinds):
         found += _tree(understood, drawing)
@@ -124,11 +123,15 @@ def of_findings(settings: Settings, kinds: tuple[DocumentKind, ...]) -> Scope:
 def answerable(settings: Settings, kinds: tuple[DocumentKind, ...], cycle: Cycle) -> Scope:
     """Every ``jenis`` and time of file that a run is answerable for: what it does not make of them does not stay.
 
+    A run for single posts removes nothing.
+
     Args:
         settings: What was asked for.
         kinds: The kinds of the documents.
         cycle: For the time of each kind.
     """
+    if settings.pejabat:
+        return frozenset()
     chosen = chosen_groups(settings, kinds)
     documents = {kind.kode: kind.time(cycle) for kind in kinds if kind.group in chosen}
     previews = {f"{PRATINJAU}-{kode}": time for kode, time in documents.items()}

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs import __version__
-from pokin_docs.documents.kind import DocumentKind
-from pokin_docs.documents.kinds import KINDS, codes
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
+from pokin_docs.documents.kinds import KINDS
+from pokin_docs.documents.printed import identity
 from pokin_docs.flow.attachments import answerable, attachments
 from pokin_docs.flow.correct import correction
 from pokin_docs.flow.edits import HandEdits, hand_edits
 from pokin_docs.flow.examine import Understood, logo_of
-from pokin_docs.flow.groups import chosen_groups
+from pokin_docs.flow.groups import asked_documents
 from pokin_docs.flow.progress import progress_of, record_run
 from pokin_docs.flow.refusal import write_findings
 from pokin_docs.model.findings import Temuan
@@ -69,18 +70,10 @@ def build(
         raise ValueError("examine the workbook with pictures=True before it is built")
     logo = logo_of(path, understood.buku)
     known = edits or hand_edits(path, understood, settings, kinds)
-    folder, chosen = known.folder, codes(kinds, chosen_groups(settings, kinds))
-    # The report names what an earlier run left in the folder too.
-    documents_in_folder = tuple(
-        entry for entry in understood.plan.dokumen if entry.jenis in chosen or (folder / entry.path).is_file()
-    )
-    corrected = correction(path, understood, final=settings.final)
-    files = attachments(
-        path, understood, documents_in_folder, corrected, settings, understood.drawing, kinds,
-        progress_of(folder, understood),
-    )  # fmt: skip
+    folder, asked = known.folder, asked_documents(understood.plan, settings, kinds)
+    files = _files_beside(path, understood, asked, folder, settings, kinds)
     outcome = write(
-        tuple(entry for entry in understood.plan.dokumen if entry.jenis in chosen),
+        asked,
         buku=path,
         folder=folder,
         templat=settings.templat,
@@ -93,12 +86,35 @@ def build(
         sha256=understood.sha256,
         kinds=kinds,
         watch=FolderWatch(known.standing, known.stamp, on_aside),
+        agency=identity(understood.buku, "nama_pd").clean,
     )
     if outcome.value is None:
         found = write_findings(path, understood, settings, kinds, edits=known, on_aside=on_aside)
         return BuildOutcome(outcome.temuan, None, found)
     record_run(folder, understood)
     return BuildOutcome(outcome.temuan, outcome.value)
+
+
+def _files_beside(
+    path: Path,
+    understood: Understood,
+    asked: tuple[Dokumen, ...],
+    folder: Path,
+    settings: Settings,
+    kinds: tuple[DocumentKind, ...],
+) -> tuple[Lampiran, ...]:
+    """The files beside the documents that are asked for; for single posts only their papers are wanted, soon."""
+    assert understood.drawing is not None  # asked for already
+    paths = {entry.path for entry in asked}
+    # The report names what an earlier run left in the folder too.
+    documents_in_folder = tuple(
+        entry for entry in understood.plan.dokumen if entry.path in paths or (folder / entry.path).is_file()
+    )
+    corrected = None if settings.pejabat else correction(path, understood, final=settings.final)
+    return attachments(
+        path, understood, documents_in_folder, corrected, settings, understood.drawing, kinds,
+        progress_of(folder, understood),
+    )  # fmt: skip
 
 
 def inspect(folder: Path, templat: tuple[Path, ...], workbooks: tuple[Path, ...]) -> BuildState:

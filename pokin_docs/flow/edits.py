@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pokin_docs.documents.kind import DocumentKind
-from pokin_docs.documents.kinds import KINDS, codes
+from pokin_docs.documents.kinds import KINDS
 from pokin_docs.flow.attachments import answerable, of_findings
 from pokin_docs.flow.examine import Examination, Understood
-from pokin_docs.flow.groups import chosen_groups
+from pokin_docs.flow.groups import asked_documents
 from pokin_docs.flow.places import build_folder
 from pokin_docs.model.settings import Settings
 from pokin_docs.render.aside import SUNTINGAN, free_stamp, place_of
@@ -61,8 +61,7 @@ def hand_edits(
     scope, paths = of_findings(settings, kinds), frozenset[str]()
     if isinstance(examination, Understood) and not refused:
         scope = answerable(settings, kinds, examination.plan.cycle)
-        chosen = codes(kinds, chosen_groups(settings, kinds))
-        paths = frozenset(entry.path for entry in examination.plan.dokumen if entry.jenis in chosen)
+        paths = frozenset(entry.path for entry in asked_documents(examination.plan, settings, kinds))
     found = MadeFiles(old, standing).edited(old, scope, paths)
     files = tuple(SetAside(file, place_of(file, stamp)) for file in found)
     return HandEdits(folder, files, stamp, standing, other_workbook(folder, path))

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from pokin_docs.documents.kind import DocumentKind
-from pokin_docs.documents.kinds import groups
+from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.documents.kinds import codes, groups
+from pokin_docs.documents.plan import Plan
 from pokin_docs.model.settings import LAPORAN, POHON, Settings
 
 
 def chosen_groups(settings: Settings, kinds: tuple[DocumentKind, ...]) -> tuple[str, ...]:
-    """The groups of files that a run makes: those asked for, else all."""
-    return all_groups(kinds) if settings.hanya is None else settings.hanya
+    """The groups of files that a run makes: those asked for, else all; for single posts only documents."""
+    asked = all_groups(kinds) if settings.hanya is None else settings.hanya
+    return tuple(group for group in asked if group in groups(kinds)) if settings.pejabat else asked
+
+
+def asked_documents(plan: Plan, settings: Settings, kinds: tuple[DocumentKind, ...]) -> tuple[Dokumen, ...]:
+    """The documents of a plan that a run makes.
+
+    Args:
+        plan: The plan.
+        settings: What was asked for.
+        kinds: The kinds of documents.
+    """
+    chosen = codes(kinds, chosen_groups(settings, kinds))
+    return tuple(
+        entry
+        for entry in plan.dokumen
+        if entry.jenis in chosen and (not settings.pejabat or entry.post in settings.pejabat)
+    )
 
 
 def all_groups(kinds: tuple[DocumentKind, ...]) -> tuple[str, ...]:

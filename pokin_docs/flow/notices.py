@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 
+from pokin_docs.flow.examine import Understood
+from pokin_docs.flow.places import build_folder
 from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.settings import Settings
 from pokin_docs.model.texts import fold
+
+_MOST_FOLDERS = 500
+"""Build folders that are looked at: there is one for each workbook."""
 
 
 def without_corrections(books: Sequence[Path]) -> tuple[list[Path], list[str]]:
@@ -29,6 +36,42 @@ def without_corrections(books: Sequence[Path]) -> tuple[list[Path], list[str]]:
                 f"yang dipakai {other.name}."
             )
     return kept, told
+
+
+def left_behind(books: Sequence[tuple[Path, Understood]], settings: Settings) -> tuple[str, ...]:
+    """A sentence for each build folder of one of these agencies whose workbook is no longer there: it was renamed.
+
+    Args:
+        books: The workbooks that are built or examined, with what is known of each.
+        settings: Where build folders are.
+    """
+    from pokin_docs.render.manifest_reading import read
+
+    ours = {build_folder(path, settings).name.casefold() for path, _ in books}
+    agencies = {name for _, found in books if (name := _identity(found.buku, "nama_pd"))}
+    digests = {found.sha256 for _, found in books if found.sha256}
+    places = {path.parent for path, _ in books}
+    told = []
+    for folder in _folders(settings.keluaran):
+        if folder.name.casefold() in ours or folder.name.startswith("."):
+            continue
+        made = read(folder)
+        name = Path(made.buku[0]).name
+        if not name or any((place / name).is_file() for place in places):
+            continue
+        if fold(made.agency) in agencies or made.buku[1] in digests:
+            told.append(
+                f"{folder} berasal dari buku kerja yang sudah tidak ada ({name}); "
+                "hapus atau pindahkan bila tidak dipakai lagi."
+            )
+    return tuple(told)
+
+
+def _folders(keluaran: Path) -> list[Path]:
+    try:
+        return sorted(path for path in islice(keluaran.iterdir(), _MOST_FOLDERS) if path.is_dir())
+    except OSError:
+        return []
 
 
 def same_agency(books: Iterable[tuple[Path, BukuKerja]]) -> tuple[str, ...]:

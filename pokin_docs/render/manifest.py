@@ -48,7 +48,8 @@ class Manifest:
 
     ``buku`` and ``templat`` (name and sha256) are those of the last run, ``made`` those of each kind and time of files:
     what a run was not asked for stays as an earlier one made it. ``passed`` names the templates, and the logo, that
-    were checked without a finding, each with the sha256 of what was checked and by which program.
+    were checked without a finding, each with the sha256 of what was checked and by which program. ``agency`` is the
+    name of the agency, as Identitas says it.
     """
 
     version: str
@@ -57,6 +58,7 @@ class Manifest:
     dokumen: tuple[ManifestEntry, ...]
     passed: tuple[tuple[str, str], ...] = ()
     made: tuple[MadeFrom, ...] = ()
+    agency: str = ""
 
 
 EMPTY_LIST = Manifest("", ("", ""), (), ())
@@ -85,6 +87,7 @@ def to_bytes(manifes: Manifest) -> bytes:
     lines = [
         f'"program": {_line(manifes.version)}',
         f'"buku": {_line(_named(manifes.buku))}',
+        f'"perangkat_daerah": {_line(manifes.agency)}',
         f'"templat": {_line(templat)}',
         f'"lolos": {_line(passed)}',
         f'"dibuat": [\n  {_lines(_made_from(manifes))}\n ]',
@@ -135,8 +138,14 @@ def union(old: Manifest, new: Manifest, extra: Iterable[ManifestEntry]) -> Manif
     # What this run has judged itself is not passed on from before.
     judged = {name for name, _ in new.templat}
     passed = [mark for mark in old.passed if mark[0] not in judged and not mark[0].startswith(LOGO)]
-    made = {(made.jenis, made.time): made for made in (*old.made, *new.made)}
+    # While documents of an earlier build stay beside new ones of their kind and time, the older source counts for both.
+    files = {entry.file for entry in new.dokumen}
+    mixed = {(entry.jenis, entry.time) for entry in added if entry.file not in files}
+    former = {(made.jenis, made.time): made for made in old.made}
+    made = former | {
+        (made.jenis, made.time): made for made in new.made if (made.jenis, made.time) not in mixed & former.keys()
+    }
     return Manifest(
         new.version, new.buku, tuple(templat.items()), (*new.dokumen, *added), (*passed, *new.passed),
-        tuple(made.values()),
+        tuple(made.values()), new.agency or old.agency,
     )  # fmt: skip

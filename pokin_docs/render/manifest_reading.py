@@ -35,7 +35,8 @@ def _manifest(content: dict[str, object]) -> Manifest:
     made = tuple(_made_from(_record(entry)) for entry in _list(content["dibuat"])) if "dibuat" in content else (
         _made_before(dokumen, buku, templat)
     )  # fmt: skip
-    return Manifest(_text(content["program"]), buku, templat, dokumen, _pairs(content.get("lolos", {})), made)
+    passed, agency = _pairs(content.get("lolos", {})), _text(content.get("perangkat_daerah", ""))
+    return Manifest(_text(content["program"]), buku, templat, dokumen, passed, made, agency)
 
 
 def _entry(entry: dict[str, object]) -> ManifestEntry:

@@ -46,6 +46,7 @@ def write(
     limits: fill.Limits | None = None,
     kinds: tuple[DocumentKind, ...] = KINDS,
     watch: FolderWatch = UNWATCHED,
+    agency: str = "",
 ) -> Outcome[BuildResult]:
     """Write all documents into the build folder; with any fault in a template nothing is written.
 
@@ -65,27 +66,26 @@ def write(
         limits: Time and memory that one document may take.
         kinds: The kinds of the documents.
         watch: What is known of the build folder before, and who is told what is set aside.
+        agency: Name of the agency, for the manifest.
 
     Raises:
         MachineTrouble: The disk is full, the folder may not be written or is in use by another run.
     """
     _guard(folder, (*(entry.path for entry in dokumen), *(extra.path for extra in lampiran)))
-    limits, log = limits or fill.Limits(), FindingLog()
-    source = (buku.name, beside.workbook_digest(buku, sha256))
+    limits, log, source = limits or fill.Limits(), FindingLog(), (buku.name, beside.workbook_digest(buku, sha256))
     known = manifest.EMPTY_LIST if ulang else manifest_reading.read(folder)
     plan = inputs.plan(dokumen, lampiran, folder, templat, logo, version, known, log, kinds)
     good = inputs.judge(plan, known, limits, log)
     if fill.blocks(log):
         return Outcome(None, _unique(log))
     with hold.exclusive(folder) as held:
-        plan.material.staging = held.staging
-        old = manifest_reading.read(folder)
+        plan.material.staging, old = held.staging, manifest_reading.read(folder)
         before = MadeFiles(old, watch.standing or StandingFiles(folder))
         stands = {} if ulang else inputs.standing(plan, old, before)
         made = stands | _make(plan, held, before, stands, on_progress, limits, process, log)
         if fill.blocks(log):
             return Outcome(None, _unique(log))
-        new = _manifest(plan, made, version, source, good)
+        new = replace(_manifest(plan, made, version, source, good), agency=agency)
         mine = _everything(kinds, dokumen, lampiran) if answerable is None else answerable
         result = Exchange(held.staging, folder, old, new, mine, before, watch).carry_out()
         held.remember(buku)
