@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from pokin_docs.flow.examine import Examination
     from pokin_docs.model.findings import Temuan, WaivedFinding
 
+_MEANT = (
+    "  Temuan pada contoh ini memang disengaja: pertentangan di dalamnya berasal dari tabel aslinya, "
+    "agar terlihat apa yang ditemukan program."
+)
+
 
 def print_findings(path: Path, examination: Examination, *, final: bool) -> None:
     """Say how many findings a workbook has, and each of them, on standard error.
@@ -20,9 +25,12 @@ def print_findings(path: Path, examination: Examination, *, final: bool) -> None
         examination: What was found in it.
         final: Severities are those of ``--final``.
     """
+    from pokin_docs.model.locations import is_example
     from pokin_docs.report.texts import summary
 
     click.echo(f"{path.name}: {summary(examination.temuan, examination.waived, final=final)}", err=True)
+    if examination.temuan and is_example(path):
+        click.echo(_MEANT, err=True)
     print_lines(examination.temuan, examination.waived, final=final, of=path.name)
 
 

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pokin_docs.model.catalogue import CATALOGUE, hint, message, severity
 from pokin_docs.model.catalogue_plurals import PLURALS, Plural
@@ -36,7 +37,7 @@ class CauseItem:
         return " ".join(part for part in (self.text, self.saran and f"→ {self.saran}") if part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cause:
     """Findings of one cause. ``key`` is the same in every run, as long as the cause is the same."""
 
@@ -48,18 +49,18 @@ class Cause:
         """The code that all of them have."""
         return self.temuan[0].kode
 
-    @property
+    @cached_property
     def lembar(self) -> str:
         """Their sheet; "" for the workbook, or where they are on several."""
         titles = {finding.tempat.lembar for finding in self.temuan}
         return titles.pop() if len(titles) == 1 else ""
 
-    @property
+    @cached_property
     def places(self) -> tuple[CellRef, ...]:
         """Their places, each once."""
         return tuple(dict.fromkeys(finding.tempat for finding in self.temuan))
 
-    @property
+    @cached_property
     def message(self) -> str:
         """The sentence that says what is wrong."""
         first, plural = self.temuan[0], PLURALS.get(self.kode)
@@ -70,7 +71,7 @@ class Cause:
             return f"{said.removesuffix('.')} ({self._count}){'.' if said.endswith('.') else ''}"
         return plural.message.format_map(self._told(first))
 
-    @property
+    @cached_property
     def saran(self) -> str:
         """The sentence that says what to do; "" where it is another for each (``items``)."""
         hints = dict.fromkeys(map(hint, self.temuan))
@@ -79,7 +80,7 @@ class Cause:
         plural = PLURALS.get(self.kode)
         return plural.saran.format_map(self._told(self.temuan[0])) if plural else ""
 
-    @property
+    @cached_property
     def items(self) -> tuple[CauseItem, ...]:
         """What is said of each, those of which the same is said together; none where ``message`` says all."""
         plural = PLURALS.get(self.kode)
@@ -92,7 +93,11 @@ class Cause:
             said.setdefault(key, []).append(finding.tempat)
         if len(said) == 1 and not any(text or saran for text, saran in said):
             return ()
-        return tuple(CauseItem(tuple(places), text, saran) for (text, saran), places in said.items())
+        # What is said of the same places (columns that are missing in one row of titles) stands together.
+        merged: dict[tuple[tuple[CellRef, ...], str], list[str]] = {}
+        for (text, saran), places in said.items():
+            merged.setdefault((tuple(dict.fromkeys(places)), saran), []).append(text)
+        return tuple(CauseItem(places, ", ".join(texts), saran) for (places, saran), texts in merged.items())
 
     @property
     def _count(self) -> str:
@@ -101,7 +106,9 @@ class Cause:
 
     def _told(self, first: Temuan) -> _Told:
         rows = len({(place.lembar, place.baris) for place in self.places})
-        return _Told((*first.details, ("n", str(len(self.temuan))), ("baris", str(rows))))
+        columns = len({(place.lembar, place.kolom) for place in self.places})
+        counts = {"n": len(self.temuan), "baris": rows, "n_kolom": columns}
+        return _Told((*first.details, *((name, str(count)) for name, count in counts.items())))
 
 
 class _Told(dict[str, str]):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+_EXAMPLE = "diskominfo-balangan.xlsx"
 _OF_A_CHECKOUT = ("pipeline.py", "pyproject.toml", "templates")
 
 
@@ -38,3 +39,8 @@ def bundled(kind: Literal["templates", "inputs"]) -> Path:
     """The folder of the shipped templates or of the example workbook: the checkout's own, else the package's."""
     folder = checkout()
     return folder / kind if folder else _PACKAGE / "bawaan" / kind
+
+
+def is_example(path: Path) -> bool:
+    """Whether a workbook is the shipped example, where it is shipped: an office's copy of it is the office's."""
+    return path.name == _EXAMPLE and path.resolve().parent == bundled("inputs").resolve()

@@ -32,6 +32,12 @@ def test_the_same_message_in_many_cells_of_a_sheet_is_one_cause() -> None:
     assert (other.lembar, other.message) == ("Lain", "Satuan belum diisi.")
 
 
+def test_blank_cells_of_several_columns_are_one_cause() -> None:
+    cells = [CellRef("Program", row, column) for row in range(5, 26) for column in range(3, 7)]
+    (cause,) = causes([temuan("P43", cell, tahun=cell.kolom, code=cell.baris) for cell in cells])
+    assert (cause.message, cause.items) == ("4 kolom pagu kosong pada 21 baris.", ())
+
+
 def test_a_message_without_plural_gets_the_number_of_rows() -> None:
     assert "S35" not in PLURALS
     details = {"teks": "PK X", "komponen": "Sasaran", "seharusnya": "PK JPT"}
@@ -54,6 +60,12 @@ def test_what_differs_from_place_to_place_is_said_of_each() -> None:
         ("H7", "«Ani». Mungkin maksudnya «ANI-1»?"),
         ("H8:H9", "«Budi»"),
     ]
+
+
+def test_what_is_said_of_the_same_place_stands_on_one_line() -> None:
+    missing = [at("B14", 4, None, kolom=kolom, lembar="Tahap 5", usul="") for kolom in ("Satuan", "Kode", "Pemilik")]
+    (cause,) = causes(missing)
+    assert [(item.label, item.said) for item in cause.items] == [("baris 4", "«Satuan», «Kode», «Pemilik»")]
 
 
 def test_remedies_that_differ_are_not_hidden() -> None:
@@ -84,16 +96,16 @@ def test_sheets_that_are_not_known_are_one_cause_across_sheets() -> None:
 
 
 def test_the_key_does_not_hang_on_rows_or_on_other_findings() -> None:
-    before = [at("S10", 9, lain="Tahap 5!B7"), at("I12", 5)]
-    after = [at("I12", 6), at("S10", 10, lain="Tahap 5!B8"), at("I12", 7)]
+    before = [at("P52", 9, teks="x", lain="Tahap 5!B7"), at("I12", 5)]
+    after = [at("I12", 6), at("P52", 10, teks="x", lain="Tahap 5!B8"), at("I12", 7)]
     first, second = cause_keys(before), cause_keys(after)
     assert set(first) == set(second)
-    assert first == ("S10-" + first[0][4:], "I12-" + first[1][4:])
+    assert first == ("P52-" + first[0][4:], "I12-" + first[1][4:])
     assert cause_keys([at("I13", 5, tahun=2026)]) != cause_keys([at("I13", 5, tahun=2027)])
 
 
 def test_two_causes_that_only_a_row_tells_apart_have_two_keys() -> None:
-    first, second = cause_keys([at("S10", 9, lain="Tahap 5!B7"), at("S10", 10, lain="Tahap 5!B8")])
+    first, second = cause_keys([at("P52", 9, teks="x", lain="Tahap 5!B7"), at("P52", 10, teks="x", lain="Tahap 5!B8")])
     assert second == f"{first}-2"
 
 
@@ -114,14 +126,14 @@ def fields(text: str) -> set[str]:
 
 
 def test_a_plural_uses_what_its_finding_has_and_loses_nothing_that_its_message_says() -> None:
-    told_by_the_place = {"P43": {"kode"}, "W04": {"teks"}}  # the code of its row, the text of its cell
+    told_by_the_place = {"P43": {"kode", "tahun"}, "W04": {"teks"}}  # in its row and column, in its cell
     in_the_details_only = {"S06": {"komponen"}}
     for kode, plural in PLURALS.items():
         entry, cause = CATALOGUE[kode], set(plural.cause.split())
         own = fields(entry.message) | fields(entry.saran) | in_the_details_only.get(kode, set())
         assert cause <= own, kode
-        assert fields(plural.message) <= cause | {"n", "baris"}, kode
-        assert fields(plural.saran) <= cause | {"n", "baris"}, kode
+        assert fields(plural.message) <= cause | {"n", "baris", "n_kolom"}, kode
+        assert fields(plural.saran) <= cause | {"n", "baris", "n_kolom"}, kode
         assert fields(plural.each) <= own, kode
         lost = fields(entry.message) - cause - fields(plural.each) - told_by_the_place.get(kode, set())
         assert not lost, (kode, lost)

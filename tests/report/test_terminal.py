@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from helpers.command_line import here
+from helpers.report_pages import EXAMPLE
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.model.causes import in_order
 from pokin_docs.model.findings import Temuan, temuan
@@ -110,3 +112,9 @@ def test_json_keeps_one_entry_per_cell_and_counts_causes_beside(tmp_path: Path) 
     assert keys[0] == keys[1] == data["diabaikan"][0]["sebab"]
     assert data["jumlah"] == {"galat": 0, "peringatan": 3, "saran": 0, "diabaikan": 1}
     assert data["jumlah_sebab"] == {"galat": 0, "peringatan": 2, "saran": 0, "diabaikan": 1}
+
+
+def test_findings_of_the_shipped_example_are_said_to_be_meant(tmp_path: Path) -> None:
+    assert "memang disengaja" in here("periksa", cwd=tmp_path).stderr, "where there is no inputs, the example is used"
+    shutil.copy(EXAMPLE, tmp_path)
+    assert "memang disengaja" not in here("periksa", EXAMPLE.name, cwd=tmp_path).stderr
