@@ -554,7 +554,11 @@ def test_tables_that_are_not_understood_are_shown_too(tmp_path: Path) -> None:
     assert [line for line in listed(tmp_path / "k.xlsx") if line[1] == "galat"]
 
 
-def test_every_build_holds_the_copy_and_a_refused_one_tells_how_to_make_it(tmp_path: Path) -> None:
+def documents(folder: Path) -> dict[str, bytes]:
+    return {name: data for name, data in files_of(folder).items() if name.endswith(".docx")}
+
+
+def test_every_build_holds_the_copy_a_refused_one_too(tmp_path: Path) -> None:
     path = write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!L6", None))
     done = here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     assert "koreksi.xlsx: 1 temuan" in done.stdout
@@ -563,11 +567,12 @@ def test_every_build_holds_the_copy_and_a_refused_one_tells_how_to_make_it(tmp_p
     assert '"berkas": "koreksi.xlsx", "jenis": "koreksi"' in (copy.parent / "manifes.json").read_text()
     again = here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     assert "(0 ditulis" in again.stdout
-    before = files_of(tmp_path / "build")
+    before = documents(tmp_path / "build")
     write(path, BAKU, put("Tahap 5!H6", "STAFF"))
     refused = here("b.xlsx", cwd=tmp_path)
-    assert files_of(tmp_path / "build") == before
-    assert 'Buat salinan koreksi: pokin periksa "b.xlsx" --koreksi koreksi.xlsx' in refused.stderr
+    assert documents(tmp_path / "build") == before
+    assert fill(copy, "Tahap 5!H6") == MERAH
+    assert f"Buka {Path('build', 'b', 'koreksi.xlsx')}" in refused.stderr
     path.unlink()
     write(tmp_path / "b.xlsm")
     here("b.xlsm", "--hanya", "renstra", cwd=tmp_path)
