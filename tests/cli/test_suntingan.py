@@ -6,8 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from helpers.command_line import POSIX, files_of, here
+from helpers.workbooks import write
 from pokin_docs.render.aside import is_restored
 
 FIRST, SECOND = "2026-01-05_0930", "2026-01-05_0930-2"
@@ -166,3 +168,35 @@ def test_a_copy_that_cannot_be_written_is_said_and_nothing_is_half_there(build: 
     assert done.returncode == 4
     assert "suntingannya tetap ada" in done.stderr
     assert files_of(build) == before
+
+
+# With a build
+
+
+def test_what_was_typed_comes_back_and_no_build_touches_it(tmp_path: Path) -> None:
+    (tmp_path / "inputs").mkdir()
+    write(tmp_path / "inputs" / "b.xlsx")
+    assert here("--hanya", "pk", cwd=tmp_path).returncode == 0
+    pk = min((tmp_path / "build" / "b" / "PK").rglob("*.docx"))
+    made = pk.read_bytes()
+    document = Document(str(pk))
+    document.add_paragraph("diketik sendiri")
+    document.save(str(pk))
+    typed = pk.read_bytes()
+    again = here("--hanya", "pk", cwd=tmp_path)
+    assert again.returncode == 0
+    assert f"{pk.name} disunting tangan" in again.stdout + again.stderr
+    assert pk.read_bytes() == made
+    assert pk.name in here("suntingan", cwd=tmp_path).stdout
+    assert here("suntingan", "--kembalikan", cwd=tmp_path).returncode == 0
+    (copy,) = set(pk.parent.glob("*suntingan*"))
+    assert copy.read_bytes() == typed
+    whole = files_of(tmp_path / "build")
+    assert here("--hanya", "pk", "--ulang", cwd=tmp_path).returncode == 0
+    assert files_of(tmp_path / "build") == whole
+    checked = here("manifes", "--periksa", cwd=tmp_path)
+    assert (
+        f"salinan suntingan, tidak disentuh: {copy.relative_to(tmp_path / 'build' / 'b').as_posix()}" in checked.stdout
+    )
+    assert "bukan dari program ini" not in checked.stdout
+    assert checked.returncode == 0
