@@ -41,7 +41,9 @@ PREFIXES = {
 }
 """The prefixes by which Word, LibreOffice and this program call these namespaces."""
 
-_DECLARATIONS = tuple((space.encode(), f'xmlns:{prefix}="{space}"'.encode()) for prefix, space in PREFIXES.items())
+_DECLARATION = re.compile(rb"xmlns(?::([\w.-]+))?\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_SPACES = {prefix.encode(): space.encode() for prefix, space in PREFIXES.items()}
+_PREFIXES = {space: prefix for prefix, space in _SPACES.items()}
 
 
 class Unreadable(Exception):
@@ -161,14 +163,26 @@ def plain(data: bytes) -> bytes:
     declared = _DECLARED.match(data)
     start = declared.end() if declared else 0
     encoding = (declared["encoding"] or b"utf-8").lower() if declared else b"utf-8"
-    usual = encoding in (b"utf-8", b"us-ascii") and not any(sign in data for sign in (b"<!", b"\0"))
-    usual = usual and data.find(b"<?", start) < 0
-    if usual and all(data.count(space) == data.count(whole) for space, whole in _DECLARATIONS):
+    if encoding in (b"utf-8", b"us-ascii") and _has_usual_names(data) and not _has_more(data, start):
         return data
     # Under a root that declares the prefixes lxml takes them instead of others for the same namespaces.
     root = etree.Element("part", nsmap=PREFIXES)
     root.append(tree(data))
     return etree.tostring(root, encoding="UTF-8")
+
+
+def _has_usual_names(data: bytes) -> bool:
+    """Whether each namespace that we read has the prefix that office programs give it, and that prefix no other."""
+    declared = {(prefix, plainly or quoted) for prefix, plainly, quoted in _DECLARATION.findall(data)}
+    return all(
+        _SPACES.get(prefix, space) == space and _PREFIXES.get(space, prefix) == prefix for prefix, space in declared
+    )
+
+
+def _has_more(data: bytes, start: int) -> bool:
+    """Whether it has more than elements and texts; single characters are looked for first, which is quicker."""
+    more = b"\0" in data or (b"!" in data and b"<!" in data)
+    return more or (data.find(b"?", start) >= 0 and data.find(b"<?", start) >= 0)
 
 
 def elements(data: bytes, tag: str) -> Iterator[etree._Element]:
