@@ -81,3 +81,88 @@ def test_one_change_gives_its_finding_at_its_cell(tmp_path: Path, kode: str, tem
     assert [str(entry.tempat) for entry in found.temuan if entry.kode == kode] == [tempat], found.temuan
     for entry in found.temuan:
         assert "{" not in message(entry) + hint(entry)
+
+
+@pytest.mark.parametrize(
+    ("kode", "change"), [(kode, change) for kode, _, change in KASUS if kode not in ("P74", "P78", "P79")]
+)
+def test_one_fault_is_one_finding(tmp_path: Path, kode: str, change: Change) -> None:
+    assert [entry.kode for entry in changed(tmp_path, change).temuan] == [kode]
+
+
+def test_the_difference_of_a_class_is_told_to_the_rupiah_with_its_reason(tmp_path: Path) -> None:
+    assert money(changed(tmp_path, BERDUA, cetak_penuh())) == [
+        "P73 PK JF/JP berjumlah Rp2.000.000, lebih Rp1.000.000 dari pagu programnya Rp1.000.000: "
+        "«2.20.02.2.01.0018» dicetak penuh pada beberapa PK (lebih Rp1.000.000)."
+    ]
+    assert money(
+        changed(tmp_path, SUB_LAGI, row_of("SUBKOR", "2.20.02.2.01.0019"), put("Tahap 5!F7", "PK Sub Koordinator/JF"))
+    )[0] == (
+        "P74 PK JF/JP berjumlah Rp600.000, kurang Rp400.000 dari pagu programnya Rp1.000.000: "
+        "«2.20.02.2.01.0019» tidak ada pada PK kelas ini (kurang Rp400.000)."
+    )
+
+
+@pytest.mark.parametrize("value", ["", "pemegang pertama", "bagi rata", "Bagi Rata"])
+def test_other_ways_of_sharing_leave_no_difference(tmp_path: Path, value: str) -> None:
+    assert money(changed(tmp_path, BERDUA, cetak_penuh(value))) == []
+
+
+def test_a_way_of_sharing_that_is_not_known_is_told_and_the_usual_one_is_used(tmp_path: Path) -> None:
+    assert [entry.kode for entry in changed(tmp_path, BERDUA, cetak_penuh("dibagi-bagi")).temuan] == ["B22"]
+
+
+def test_a_program_that_is_not_the_sum_of_its_parts_is_told_once(tmp_path: Path) -> None:
+    assert [entry.kode for entry in changed(tmp_path, put("Program!C3", 5_000_000)).temuan] == ["P05"]
+
+
+def test_a_difference_below_the_tolerance_of_rounding_is_told_of_the_class(tmp_path: Path) -> None:
+    """P05 lets a rupiah pass, the sum of the class does not."""
+    assert [message.partition(":")[0] for message in money(changed(tmp_path, put("Program!C4", 999_999)))] == [
+        "P74 PK JF/JP berjumlah Rp999.999, kurang Rp1 dari pagu programnya Rp1.000.000"
+    ]
+
+
+# --- money without kinerja -------------------------------------------------------------------------------------------
+
+
+def test_money_without_kinerja_is_told_in_short_and_to_the_rupiah(tmp_path: Path) -> None:
+    lines = [
+        add_row("Program", f"| {kode} | Nama {kode} | {pagu} | 0 | 0 | 0 | 0 | APBD |")
+        for kode, pagu in (("2.16.01", 7_099_000_000), ("2.16.01.2.01", 7_099_000_000), ("2.20.02.2.02", 0))
+    ]
+    assert money(changed(tmp_path, *lines)) == [
+        "P75 7,1 dari 7,1 miliar (Rp7.099.000.000 dari Rp7.100.000.000) tanpa kinerja pada 2026: "
+        "«2.16.01 Nama 2.16.01» Rp7.099.000.000."
+    ]
+
+
+def test_a_sub_kegiatan_without_kinerja_is_why_a_class_falls_short(tmp_path: Path) -> None:
+    """Of the PK of the sub koordinator, who holds the kegiatan alone, nothing is missing."""
+    assert money(changed(tmp_path, SUB_LAGI)) == [
+        "P75 0,4 dari 1,0 juta (Rp400.000 dari Rp1.000.000) tanpa kinerja pada 2026: «2.20.02.2.01.0019 Pembinaan» Rp400.000. "
+        "Karena itu PK JF/JP kurang Rp400.000 dari pagu programnya."
+    ]
+
+
+def test_a_level_that_the_tree_does_not_reach_is_not_said_to_lack_kinerja(tmp_path: Path) -> None:
+    def without_the_last(book: Workbook) -> None:
+        for sheet, row in (("Tahap 3", 4), ("Tahap 4", 6), ("Tahap 5", 6), ("Pejabat", 6)):
+            book[sheet].delete_rows(row)
+
+    assert "P75" not in [entry.kode for entry in changed(tmp_path, without_the_last).temuan]
+
+
+@pytest.mark.parametrize(("value", "kode"), [(None, "P01"), ("2.20.02.2.01.0091", "P02")])
+def test_what_a_row_with_a_faulty_code_may_mean_is_not_said_to_lack_kinerja(
+    tmp_path: Path, value: str | None, kode: str
+) -> None:
+    assert [entry.kode for entry in changed(tmp_path, put("Tahap 5!G6", value)).temuan] == [kode]
+
+
+def test_six_are_named_and_the_rest_is_counted_with_its_money(tmp_path: Path) -> None:
+    lines = [add_row("Program", f"| 2.16.{place:02} | Nama | 10 | 0 | 0 | 0 | 0 | APBD |") for place in range(1, 9)]
+    (said,) = money(changed(tmp_path, *lines))
+    assert said.startswith("P75 Rp80 dari Rp1.000.080 tanpa kinerja")
+    assert said.count("«") == 6
+    assert said.endswith("dan 2 lainnya (2.16.07, 2.16.08) Rp20.")
