@@ -18,6 +18,7 @@ import pytest
 from docx import Document
 from docxtpl import DocxTemplate
 from lxml import etree
+from openpyxl import load_workbook
 
 from helpers.command_line import files_of, here, run, text_of
 from helpers.offices import Dinas, Kantor
@@ -178,9 +179,30 @@ def office(versi: tuple[Path, dict[str, bytes], dict[str, bytes]], folder: Path)
     return folder / "build"
 
 
+def type_by_hand(build: Path) -> dict[str, bytes]:
+    """Type into two documents, of which one goes with the next build, and a note into the correction workbook."""
+    typed = {}
+    for path in (*sorted(build.rglob("PK_*JPT_*.docx")), *sorted(build.rglob("PK_*_STAF.docx"))):
+        doc = Document(str(path))
+        doc.add_paragraph("ketikan tangan")
+        doc.save(str(path))
+        typed[str(path.relative_to(build))] = path.read_bytes()
+    path = build / "b" / "koreksi.xlsx"
+    book = load_workbook(path)
+    book.worksheets[0]["Z99"] = "catatan"
+    book.save(path)
+    typed[str(path.relative_to(build))] = path.read_bytes()
+    assert len(typed) == 3
+    return typed
+
+
+def set_aside(build: Path) -> set[bytes]:
+    return {data for name, data in files_of(build).items() if "suntingan" in Path(name).parts}
+
+
 def visible(build: Path) -> dict[str, bytes]:
-    """Files of a build folder without the lock beside it, and without what tells of days."""
-    return own(files_of(build))
+    """Files of a build folder without the lock beside it, what was set aside, and what tells of days."""
+    return {name: data for name, data in own(files_of(build)).items() if "suntingan" not in Path(name).parts}
 
 
 def own(found: dict[str, bytes]) -> dict[str, bytes]:
@@ -215,6 +237,7 @@ def test_killed_at_any_moment_every_document_is_whole_and_the_next_run_heals(
     for turn in range(4):
         shutil.rmtree(build)
         build = office(versi, tmp_path)
+        typed = type_by_hand(build)
         # Most of a run is reading; the later half is where files change. Moments are calls of functions, not seconds.
         last = int(whole_run * (0.5 + 0.45 * (turn + chance.random()) / 4))
         process = start(tmp_path, "--hanya", "pk", before=f"exec({CALLS.format(last=last)!r})")
@@ -222,11 +245,12 @@ def test_killed_at_any_moment_every_document_is_whole_and_the_next_run_heals(
         assert process.returncode == -signal.SIGKILL
         for name, data in visible(build).items():
             if name.endswith(".docx") and "sementara" not in name:
-                assert data in (lama.get(name), baru.get(name)), name
+                assert data in (lama.get(name), baru.get(name), typed.get(name)), name
+        assert set(typed.values()) <= set(files_of(build).values())
         done = here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
         assert done.returncode == 0, done.stderr
-        assert "suntingan" not in done.stderr
         assert visible(build) == own(baru)
+        assert set_aside(build) == set(typed.values())
         assert not list(build.glob(".*sementara*"))
 
 
@@ -246,6 +270,14 @@ def counted(name):
     setattr(Path, name, call)
 for name in ('replace', 'unlink', 'rmdir', 'write_bytes', 'mkdir'):
     counted(name)
+rename = os.rename
+def counted_rename(source, target):
+    global left
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    left -= 1
+    rename(source, target)
+os.rename = counted_rename
 """
 
 
@@ -260,6 +292,7 @@ def test_killed_between_any_two_steps_of_publishing(
         folder = tmp_path / str(left)
         folder.mkdir()
         build = office(versi, folder)
+        typed = type_by_hand(build)
         before = f"exec({STEP.format(left=left)!r})"
         process = start(folder, "--hanya", "pk", before=before)
         said = process.communicate()
@@ -269,11 +302,12 @@ def test_killed_between_any_two_steps_of_publishing(
         died += 1
         for name, data in visible(build).items():
             if name.endswith((".docx", ".xlsx")):
-                assert data in (lama.get(name), baru.get(name)), name
+                assert data in (lama.get(name), baru.get(name), typed.get(name)), name
+        assert set(typed.values()) <= set(files_of(build).values()), left
         done = here("b.xlsx", "--hanya", "pk", cwd=folder)
         assert done.returncode == 0, done.stderr
-        assert "suntingan" not in done.stderr
         assert visible(build) == own(baru), left
+        assert set_aside(build) == set(typed.values()), left
     assert died > 3
 
 
@@ -288,16 +322,18 @@ def test_full_disk_leaves_the_earlier_build_whole(
     """No file may become longer than that: the same call fails as on a full disk, after a part was written."""
     _, lama, baru = versi
     build = office(versi, tmp_path)
+    typed = type_by_hand(build)
     limit = f"import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, ({bita},) * 2)"
     process = start(tmp_path, "--hanya", "pk", before=limit)
     _, said = process.communicate()
     assert process.returncode == 4, said
     assert "Traceback" not in said
     assert said.count("→") >= 1
-    assert visible(build) == own(lama)
+    assert visible(build) == own(lama) | typed
     assert not list(build.glob(".*sementara*"))
     assert here("b.xlsx", "--hanya", "pk", cwd=tmp_path).returncode == 0
     assert visible(build) == own(baru)
+    assert set_aside(build) == set(typed.values())
 
 
 @pytest.mark.parametrize(("nomor", "kata"), [(errno.ENOSPC, "penuh"), (errno.EDQUOT, "penuh"), (errno.EIO, "Gagal")])

@@ -15,8 +15,6 @@ from pokin_docs.render.standing_files import StandingFiles, sha256_of
 __all__ = ["BuildSource", "BuildState", "inspect"]
 
 _WORD_LOCK = "~$"
-_OWN = {manifest.FILE_NAME, "riwayat.json"}
-"""Files of the program that no manifest names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
     changed = [path for path in known if now[path] and now[path] not in known[path]]
     # A place outside the folder was never written there by the program.
     outside = [] if all(paths.is_inside(entry.file) for entry in made.dokumen) else [manifest.FILE_NAME]
-    strange = sorted(_foreign(folder, known.keys() | _OWN))
+    strange = sorted(_foreign(folder, known.keys() | {manifest.FILE_NAME}))
     file_name, sha256 = made.buku
     return BuildState(
         folder=folder,
