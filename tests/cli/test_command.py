@@ -137,7 +137,7 @@ def test_missing_values_are_highlighted_and_final_refuses_them(tmp_path: Path) -
     write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!L6", None))
     refused = here("b.xlsx", "--hanya", "pk", "--final", cwd=tmp_path)
     assert refused.returncode == 1
-    assert sorted(files_of(tmp_path / "build" / "b")) == ["koreksi.xlsx", "manifes.json"]
+    assert sorted(files_of(tmp_path / "build" / "b")) == ["koreksi.xlsx", "manifes.json", "riwayat.json"]
     assert "Tahap 5" in refused.stderr
     assert "L6" in refused.stderr
     assert here("b.xlsx", "--hanya", "pk", cwd=tmp_path).returncode == 0
