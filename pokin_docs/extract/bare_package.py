@@ -20,7 +20,7 @@ from defusedxml.ElementTree import fromstring
 
 from pokin_docs.extract.grid import BareWorkbook, MergedRange, RawSheet
 
-MAX_CELLS = 150_000
+MAX_CELLS = 250_000
 """Cells with a value in all sheets together: what openpyxl reads within seconds; real workbooks have some thousand."""
 MAX_STYLES = 65_000
 MAX_MERGES = 20_000

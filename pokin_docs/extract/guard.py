@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from pokin_docs.files.xml_part import is_crowded
 from pokin_docs.model.findings import MachineTrouble, Temuan, temuan
 from pokin_docs.model.source import CellRef
 
@@ -87,6 +88,9 @@ def _refuse_archive(path: Path, archive: zipfile.ZipFile) -> tuple[Temuan, ...]:
                 content = content.replace(b"\x00", b"")
             if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
                 return (temuan("B06", _WHERE, berkas=path.name, sebab="memuat DOCTYPE"),)
+            if is_crowded(content):
+                reason = f"bagian {name} memuat elemen dengan ribuan atribut"
+                return (temuan("B06", _WHERE, berkas=path.name, sebab=reason),)
     return ()
 
 

@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from pokin_docs.extract import display
+from pokin_docs.extract.bare_package import BrokenWorkbook
 from pokin_docs.extract.grid import BareWorkbook, Grid, MergedRange, UsedCell
 
 # openpyxl loads numpy where it is installed, only to write its numbers: a tenth of a second in every run.
@@ -27,6 +28,10 @@ finally:
 
 MAX_COVERED = 200_000
 """Covered cells kept for one sheet: far more than any table has."""
+MAX_LENGTH = 32_767
+"""Characters of one cell: Excel's own limit."""
+MAX_TEXT = 10_000_000
+"""Characters of all cells together, a text counted in each cell that shows it; workbooks of 5,000 rows have half."""
 
 
 def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
@@ -36,14 +41,16 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
         package: What there is to read (``extract.bare_package``).
 
     Raises:
+        BrokenWorkbook: A text is longer than Excel allows, or all are longer than a workbook's are.
         Exception: Whatever openpyxl raises on a cell it cannot understand; the caller names the file.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         values = load_workbook(package.file, data_only=True, keep_links=False)
     grids = []
+    texts = _Texts()
     for sheet, raw in zip(values.worksheets, package.lembar, strict=True):
-        cells = dict(_cells(sheet))
+        cells = dict(_cells(sheet, raw.title, texts))
         for position, formula in raw.uncalculated.items():
             cells[position] = display.broken("B18", formula)
         merged = _merged(raw.merges, cells)
@@ -54,10 +61,29 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
     return tuple(grids)
 
 
-def _cells(sheet: Any) -> Iterator[tuple[tuple[int, int], UsedCell]]:
+class _Texts:
+    """Texts of cells as they are shown: one that many cells share is cleaned once."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, UsedCell] = {}
+        self.total = 0
+
+    def show(self, text: str, place: str) -> UsedCell:
+        """The cell of a text that stands at ``place``, for the fault."""
+        self.total += len(text)
+        if len(text) > MAX_LENGTH:
+            raise BrokenWorkbook(f"sel {place} memuat {len(text)} huruf (batas {MAX_LENGTH})", "B06")
+        if self.total > MAX_TEXT:
+            raise BrokenWorkbook(f"semua selnya bersama memuat lebih dari {MAX_TEXT // 10**6} juta huruf", "B06")
+        if text not in self.known:
+            self.known[text] = display.show_text(text)
+        return self.known[text]
+
+
+def _cells(sheet: Any, title: str, texts: _Texts) -> Iterator[tuple[tuple[int, int], UsedCell]]:
     # The private store holds only the cells that exist: walking max_row would visit a million empty rows.
     for position, cell in sheet._cells.items():
-        place_text = _cell(cell)
+        place_text = _cell(cell, title, texts)
         if place_text is not None:
             yield position, place_text
 
@@ -83,12 +109,12 @@ def _merged(
     return merged
 
 
-def _cell(cell: Any) -> UsedCell | None:
+def _cell(cell: Any, title: str, texts: _Texts) -> UsedCell | None:
     value = cell.value
     if value is None:
         return None
     if cell.data_type == "e":
-        return display.broken("B19", str(value))
+        return display.broken("B19", str(value)[:60])
     if isinstance(value, bool):
         return display.show_bool(value)
     if isinstance(value, int | float):
@@ -96,5 +122,5 @@ def _cell(cell: Any) -> UsedCell | None:
     if isinstance(value, datetime | date | time):
         return display.show_date(value, cell.number_format)
     if isinstance(value, timedelta):
-        return display.show_text(str(value))
-    return display.show_text(str(value))
+        return texts.show(str(value), f"{title}!{cell.coordinate}")
+    return texts.show(str(value), f"{title}!{cell.coordinate}")

@@ -15,6 +15,9 @@ from xml.parsers import expat
 
 _TAG = re.compile(rb"<[^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*>")
 _NAME = re.compile(rb"<[^\s/>]+")
+_MAX_ATTRIBUTES = 1_000
+_LONG_TAG = re.compile(rb"<[^<]{4000,}")
+_ATTRIBUTE = re.compile(rb"[\s\"'][^\s=<>\"']+\s*=\s*[\"']")
 _ROWS = re.compile(rb"<(\w+:)?sheetData(?:\s[^<>]*)?>")
 _DECLARED = re.compile(r"^(<\?xml[^>]*?)\s+encoding\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 
@@ -63,6 +66,11 @@ def readable(data: bytes) -> bytes:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _DECLARED.sub(r"\1", data.decode("utf-16")).encode()
     return data
+
+
+def is_crowded(data: bytes) -> bool:
+    """Whether one element has more attributes than Office writes; reading takes the square of their number."""
+    return any(len(_ATTRIBUTE.findall(long[0])) > _MAX_ATTRIBUTES for long in _LONG_TAG.finditer(data))
 
 
 class _Enough(Exception):

@@ -13,6 +13,8 @@ MONTHS = (
 )  # fmt: skip
 """Month names with the spellings of old papers (domain.md 1.8: "Nopember", "Pebruari")."""
 
+_LONGEST = 24
+"""Characters of a number that is read: no amount of Excel's fifteen digits has more."""
 _MONTH = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
 _LONG = re.compile(r"(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})$")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?: 00:00:00)?$")
@@ -144,12 +146,12 @@ def read_rupiah(text: str) -> Decimal | None:
     elif len(marks) == 1 and not re.search(r"[.,]\d{3}$", key):
         decimal = marks[0]
     whole, _, fraction = key.partition(decimal) if decimal else (key, "", "")
-    if not re.fullmatch(r"-?\d+|-?\d{1,3}([.,]\d{3})+", whole):
+    if not re.fullmatch(r"-?\d+|-?\d{1,3}([.,]\d{3})+", whole) or len(whole) > _LONGEST or len(fraction) > _LONGEST:
         return None
     return Decimal(re.sub(r"[.,]", "", whole) + (f".{fraction}" if fraction else ""))
 
 
-_PER_CENT = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:%|persen)")
+_PER_CENT = re.compile(r"(-?\d{1,9}(?:[.,]\d{1,15})?)\s*(?:%|persen)")
 _HUNDRED = Decimal(100)
 
 

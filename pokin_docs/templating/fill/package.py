@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from pokin_docs.files.xml_part import is_crowded
 from pokin_docs.files.zip_bytes import ZipMember, added, copied
 from pokin_docs.templating.fill.outside import (
     PackageRefused,
@@ -75,6 +76,8 @@ def read(file: bytes) -> TemplateParts:
                 raise PackageRefused("memuat DOCTYPE, yang tidak pernah ditulis oleh Word")
             if len(data) > _MAX_XML:
                 raise PackageRefused("isinya terlalu besar untuk sebuah templat (lebih dari 5 MB)")
+            if is_crowded(data):
+                raise PackageRefused(f"bagian {name} memuat elemen dengan ribuan atribut")
             clean[name] = plain(data)
     _forget_origin(clean)
     refuse_outside(clean)

@@ -1,0 +1,97 @@
+"""What bounds a workbook: the length of a text, of all texts together, and what is done for each of them."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from helpers.workbooks import BAKU, put, write
+from pokin_docs.extract import display, workbook_file
+from pokin_docs.extract.grid import UsedCell
+from pokin_docs.extract.read import read
+from pokin_docs.files.xml_part import is_crowded
+from pokin_docs.model.typed_values import read_rupiah, read_share
+
+
+def reasons(path: Path) -> list[tuple[str, str]]:
+    """Code and reason of each finding about the file as a whole."""
+    return [(entry.kode, dict(entry.details).get("sebab", "")) for entry in read(path).temuan]
+
+
+def changed(path: Path, name: str, change: Callable[[bytes], bytes]) -> Path:
+    """The workbook with the parts of this ending changed."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {entry: archive.read(entry) for entry in archive.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for entry, data in parts.items():
+            archive.writestr(entry, change(data) if entry.endswith(name) else data)
+    return path
+
+
+@pytest.mark.parametrize(("length", "kode"), [(32_767, []), (32_768, ["B06"])])
+def test_a_text_is_as_long_as_excel_allows(tmp_path: Path, length: int, kode: list[str]) -> None:
+    path = write(tmp_path / "b.xlsx", BAKU, put("Tahap 2!B2", "sementara"))
+    changed(path, ".xml", lambda data: data.replace(b"sementara", b"x" * length))
+    found = [entry for entry in reasons(path) if entry[0] == "B06"]
+    assert [entry[0] for entry in found] == kode
+    assert all("32768 huruf (batas 32767)" in reason and "Tahap 2!B2" in reason for _, reason in found)
+
+
+def test_texts_are_bounded_together_each_counted_where_it_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "b.xlsx", BAKU)
+    total = 0
+    show = workbook_file._Texts.show
+
+    def counted(texts: workbook_file._Texts, text: str, place: str) -> object:
+        nonlocal total
+        total += len(text)
+        return show(texts, text, place)
+
+    monkeypatch.setattr(workbook_file._Texts, "show", counted)
+    assert read(path).value is not None
+    for most, kode in ((total, []), (total - 1, ["B06"])):
+        monkeypatch.setattr(workbook_file, "MAX_TEXT", most)
+        assert [found for found, _ in reasons(path)] == kode
+    assert [kode for kode, _ in reasons(path)] == ["B06"]
+
+
+def test_a_text_that_many_cells_share_is_cleaned_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cleaned: list[str] = []
+    show = display.show_text
+
+    def noted(text: str) -> UsedCell:
+        cleaned.append(text)
+        return show(text)
+
+    monkeypatch.setattr(display, "show_text", noted)
+    assert read(write(tmp_path / "b.xlsx", BAKU)).value is not None
+    assert BAKU.count("Tahap 3") > 1
+    assert cleaned.count("Tahap 3") == 1
+
+
+@pytest.mark.parametrize(("count", "crowded"), [(1_000, False), (1_001, True)])
+def test_an_element_has_so_many_attributes_and_no_more(tmp_path: Path, count: int, crowded: bool) -> None:
+    tag = b"<sheets " + b" ".join(b'a%d=""' % number for number in range(count))
+    assert is_crowded(tag + b">") is crowded
+    path = changed(write(tmp_path / "b.xlsx", BAKU), "xl/workbook.xml", lambda data: data.replace(b"<sheets", tag, 1))
+    assert [reason for kode, reason in reasons(path) if kode == "B06"] == [
+        "bagian xl/workbook.xml memuat elemen dengan ribuan atribut"
+    ] * crowded
+
+
+def test_a_long_text_is_no_crowd_of_attributes() -> None:
+    assert not is_crowded(b"<t>" + b"a = b, c = d " * 2_000 + b"</t>")
+
+
+def test_a_number_of_thousands_of_digits_is_none() -> None:
+    assert read_rupiah("1" * 15) == Decimal("1" * 15)
+    assert read_rupiah("999.999.999.999.999") == Decimal("9" * 15)
+    assert read_rupiah("1" * 30) is None
+    assert read_rupiah("1," + "1" * 30) is None
+    assert read_share("1" * 5_000 + "%") is None
