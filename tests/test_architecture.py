@@ -20,7 +20,8 @@ ORDER = (
     {"flow"},
     {"report", "render"},
     {"drawing", "templating", "workbook", "check", "transform"},
-    {"documents", "extract", "files"},
+    {"documents", "extract"},
+    {"files"},
     {"model"},
     {"__init__"},
 )
