@@ -98,10 +98,11 @@ def ids_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         idle = next((post for post in plan.every_pejabat if post.id == near and post.id not in used), None)
         kode = "P32" if number < owned else "P33"
         also = f" ID itu juga di {', '.join(map(str, places[1:4]))}." if len(places) > 1 else ""
-        if idle is not None and len(places) > 1:
+        several = _candidates(index.fits(id_))
+        if idle is not None and len(places) > 1 and not several and nearest(id_, ids) == near:
             yield temuan("P53", idle.baris.id.source, id=idle.id, dicari=id_, lain=places[0])
         else:
-            yield temuan(kode, places[0], id=id_, usul=_candidates(index.fits(id_)) or proposal(near), lain=also)
+            yield temuan(kode, places[0], id=id_, usul=several or proposal(near), lain=also)
 
 
 def _candidates(fits: tuple[str, ...]) -> str:

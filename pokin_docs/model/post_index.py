@@ -139,9 +139,11 @@ class PostIndex:
 
     def nearest(self, text: str) -> str | None:
         """ID of the post whose ID, name or title is most like a text that fits none; None when none is alike enough."""
-        keys = (f"nama {name_key(text)}", self._title(text))
-        near = next(filter(None, (nearest(key, self._known, Likeness.MEANT) for key in keys)), None)
-        return nearest(text, self.ids) or (next(iter(self._known[near])) if near else None)
+        for kind, key in (("nama", name_key(text)), ("jabatan", self._title(text).partition(" ")[2])):
+            known = {name.partition(" ")[2]: ids for name, ids in self._known.items() if name.startswith(f"{kind} ")}
+            if near := nearest(key, known, Likeness.MEANT):
+                return next(iter(known[near]))
+        return nearest(text, self.ids)
 
     def _title(self, text: str) -> str:
         return f"jabatan {title_key(text, self.agency)}"

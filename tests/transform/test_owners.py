@@ -146,6 +146,15 @@ def test_where_several_posts_of_the_class_fit_none_is_guessed(tmp_path: Path) ->
     assert "beberapa jabatan (KABID, JF2)" in message(said)
 
 
+def test_a_title_that_several_posts_have_is_no_misspelt_id(tmp_path: Path) -> None:
+    """Statistisi there are two: neither of their rows lacks anything."""
+    other = "| STAF2 | Contoh Lima | | '199004042015012905 | III/a | Penata Muda | Statistisi | PK JF/JP | SUBKOR | |"
+    row = "| Tahap 3 | Tersusunnya peta | Jumlah peta | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP | | Statistisi | Peta | 5 | 6 | 7 | 8 | 9 | 10 | 11 |"
+    found = look(tmp_path, add_row("Pejabat", other), put("Tahap 5!H6", "Statistisi"), add_row("Tahap 5", row))
+    (said,) = [entry for entry in found.temuan if entry.kode in ("P32", "P53")]
+    assert "beberapa jabatan (STAF, STAF2)" in message(said)
+
+
 def test_either_of_two_holders_of_a_post_names_it(tmp_path: Path) -> None:
     later = add_row(
         "Pejabat",
