@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from pokin_docs.extract.grid import Grid, UsedCell
 from pokin_docs.model.cell_words import is_blank_word, is_ditto
@@ -60,10 +62,14 @@ class _Ditto:
     def resolved(self, places: list[tuple[int, int]], log: FindingLog) -> Grid:
         cells = dict(self.grid.cells)
         read: dict[int, list[tuple[CellRef, str]]] = {}
+        names_units = {
+            number
+            for number, (kunci, _) in self.columns.items()
+            if kunci == "bidang" or self.lembar.kolom_of(kunci).jenis is ColumnType.ID
+        }
         for row, number in places:
             typed = cells[row, number].text
-            kolom = self.lembar.kolom_of(self.columns[number][0])
-            if squeeze(typed) == "SDA" and (kolom.jenis is ColumnType.ID or kolom.kunci == "bidang"):
+            if number in names_units and squeeze(typed) == "SDA":
                 continue  # the unit for water, not "as above"
             above, reason = self._above(cells, row, number)
             place = CellRef(self.grid.title, row, number)
@@ -81,7 +87,7 @@ class _Ditto:
     def _above(self, cells: Mapping[tuple[int, int], UsedCell], row: int, number: int) -> tuple[UsedCell | None, str]:
         """What a ditto mark stands for, or why that is not sure."""
         kunci, year = self.columns[number]
-        before = next(self._rows_before(row), None)
+        before = self._row_before(row)
         cell = None if before is None else self._cell(cells, before, number)
         if cell is None or before is None or not cell.text.strip():
             return None, "sel di atasnya kosong"
@@ -112,12 +118,19 @@ class _Ditto:
             or (above is not None and fold(own.text) == fold(above.text))
         )
 
-    def _rows_before(self, row: int) -> Iterator[int]:
-        """Rows of the table above a row that hold anything, the nearest first."""
-        used = [above for above in self.grid.filled_columns if self.baris < above < row]
-        for above in reversed(used):
-            if any(self.grid.text(above, number).strip() for number in self.columns):
-                yield above
+    def _row_before(self, row: int) -> int | None:
+        """The nearest row of the table above a row that holds anything."""
+        index = bisect_left(self._rows, row)
+        return self._rows[index - 1] if index else None
+
+    @cached_property
+    def _rows(self) -> list[int]:
+        return [
+            row
+            for row, numbers in self.grid.filled_columns.items()
+            if row > self.baris
+            and any(number in self.columns and self.grid.text(row, number).strip() for number in numbers)
+        ]
 
     def _cell(self, cells: Mapping[tuple[int, int], UsedCell], row: int, number: int) -> UsedCell | None:
         return cells.get((row, number)) or cells.get(self.grid.merges.get((row, number), (0, 0)))

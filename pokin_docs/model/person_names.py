@@ -31,7 +31,7 @@ _FRONT_DEGREE = re.compile(
 _BEHIND_DEGREE = re.compile(
     r"(?:[sm]\.\s?[a-z]+(?:\.\s?[a-z]+)*|a\.?\s?ma?\.?\s?d\b[\w.]*|d\.?\s?(?:i|ii|iii|iv)\b|ph\.?\s?d|m\.?sc|b\.?sc|b\.?eng|"
     r"s\.?(?:e|h|t|p|ip|ag|km|pd|si|sos|kom|stp|hut|kep|an|ap|tr)|m\.?(?:m|t|h|si|ap|kes|pd|ak|kom|ling|sc)|mba|mph|"
-    r"s\.?st(?:\.?\w+)*|sp\.?\s?\w+|ners|ns|qia|ca|cpa|cfra|cgcae|akt?|apt)\.?",
+    r"s\.?st[\w.]*|sp\.?\s?\w+|ners|ns|qia|ca|cpa|cfra|cgcae|akt?|apt)\.?",
     re.IGNORECASE,
 )
 

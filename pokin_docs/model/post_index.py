@@ -30,7 +30,7 @@ _UNIMPORTANT = frozenset(("dan", "pada", "di"))
 AgencyNames = tuple[tuple[str, str], ...]
 _WEAK = re.compile(r"(\s*[,/&+|]\s*|\s+(?:dan|serta)\s+|\s+(?=\(?\d{1,2}[.)]\s+[^\W\d]))", re.IGNORECASE)
 """What may part two owners but may as well stand inside one title."""
-_MAX_PIECES = 24
+_MAX_PIECES = 12
 """A cell of more pieces is a sentence, not a list of owners."""
 
 
@@ -46,6 +46,7 @@ class PostIndex:
     ids: dict[str, JenisPk | None] = field(default_factory=dict)
     agency: AgencyNames = ()
     _known: dict[str, dict[str, None]] = field(default_factory=dict)
+    _told: dict[tuple[str, JenisPk | None], tuple[tuple[str, tuple[str, ...]], ...]] = field(default_factory=dict)
 
     def fits(self, text: str, pk_class: JenisPk | None = None) -> tuple[str, ...]:
         """IDs of the posts that a text may stand for as a whole.
@@ -74,12 +75,14 @@ class PostIndex:
             text: What was typed.
             pk_class: Where several posts fit, those of this class are meant, if there are any.
         """
+        if (text, pk_class) in self._told:  # the same few owners stand in hundreds of rows
+            return self._told[text, pk_class]
         found: list[tuple[str, tuple[str, ...]]] = []
         for line in PARTING.split(text):
             part = squeeze(without_number(squeeze(line)))
             if part.strip("-–—.… "):
                 found += self._parts(part, pk_class)
-        return tuple(found)
+        return self._told.setdefault((text, pk_class), tuple(found))
 
     def _parts(self, part: str, pk_class: JenisPk | None) -> list[tuple[str, tuple[str, ...]]]:
         whole = self.fits(part, pk_class)
@@ -149,7 +152,7 @@ class PostIndex:
         return f"jabatan {title_key(text, self.agency)}"
 
     def learn(self, row: PejabatRow) -> None:
-        """Take a row in."""
+        """Take a row in; all are known before anything is looked up."""
         own = row.id.clean
         jenis_pk = read_jenis_pk(row.jenis_pk.text) if row.jenis_pk else None
         self.ids[own] = self.ids.get(own) or jenis_pk
