@@ -77,8 +77,8 @@ class AnggaranPk:
         str,
         says(
             "bagian yang mana dari jumlah berapa, atau bersama siapa; kosong bila utuh",
-            "",
-            "sebagian: 2 dari 3 sub kegiatan, seluruhnya Rp1.250.000.000",
+            "sebagian: 1 dari 2 kegiatan, seluruhnya Rp2.500.000.000",
+            "40% dari Rp1.875.000.000",
         ),
     ] = ""
 
