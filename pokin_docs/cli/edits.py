@@ -25,6 +25,7 @@ class EditsTold:
                 err=True,
             )
         tell_aside(edits.folder, edits.files)
+        _tell_unnamed(edits)
 
     def on_aside(self, files: tuple[SetAside, ...]) -> None:
         """Name those that were not known before, as they were saved meanwhile or no manifest names them."""
@@ -55,6 +56,18 @@ def tell_expected_edits(edits: HandEdits) -> None:
     for one in edits.files:
         place = edits.folder / SUNTINGAN
         click.echo(f"{Path(one.path).name} disunting tangan; suntingan akan disimpan di {place}", err=True)
+    _tell_unnamed(edits)
+
+
+def _tell_unnamed(edits: HandEdits) -> None:
+    from pokin_docs.flow.edits import SUNTINGAN
+
+    if edits.unnamed:
+        click.echo(
+            f"{edits.unnamed} berkas di {edits.folder} tidak tercatat di manifes.json; yang isinya lain dari yang akan "
+            f"ditulis disimpan dahulu di {edits.folder / SUNTINGAN}",
+            err=True,
+        )
 
 
 def edits_as_data(edits: HandEdits) -> list[dict[str, str]]:

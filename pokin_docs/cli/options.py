@@ -87,6 +87,8 @@ def refuse_target(file: Path, books: list[Path]) -> None:
         reason = f"buku kerjanya berjenis {buku.suffix}; beri nama {file.with_suffix(buku.suffix).name}."
     elif file.exists() and buku.exists() and file.samefile(buku):
         reason = f"{file} adalah buku kerja itu sendiri; pilih nama lain agar tidak tertimpa."
+    elif file.exists() and not file.is_file():
+        reason = f"{file} bukan berkas biasa; pilih nama lain."
     elif file.exists() and not is_correction(file):
         reason = f"{file} sudah ada dan bukan salinan koreksi; pilih nama lain agar tidak tertimpa."
     if reason:

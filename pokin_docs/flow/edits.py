@@ -26,8 +26,9 @@ __all__ = ["SUNTINGAN", "HandEdits", "hand_edits"]
 class HandEdits:
     """The files that a person changed, and where a run moves them.
 
-    ``other_workbook`` is the workbook of another place that the folder was last built from, if it was. ``standing``
-    saves a run from reading the files again.
+    ``unnamed`` counts the files that lie where the run writes and that no manifest names: those that turn out to be
+    other than ours are set aside too. ``other_workbook`` is the workbook of another place that the folder was last
+    built from, if it was. ``standing`` saves a run from reading the files again.
     """
 
     folder: Path
@@ -35,6 +36,7 @@ class HandEdits:
     stamp: str
     standing: StandingFiles
     other_workbook: Path | None = None
+    unnamed: int = 0
 
 
 def hand_edits(
@@ -47,7 +49,7 @@ def hand_edits(
 ) -> HandEdits:
     """What a person changed among the files that a run would replace or remove; nothing is written.
 
-    A file that no manifest names is not among them: whether it differs from ours is known once ours is made.
+    A file that no manifest names is only counted: whether it differs from ours is known once ours is made.
 
     Args:
         path: The workbook.
@@ -62,6 +64,7 @@ def hand_edits(
     if isinstance(examination, Understood) and not refused:
         scope = answerable(settings, kinds, examination.plan.cycle)
         paths = frozenset(entry.path for entry in asked_documents(examination.plan, settings, kinds))
-    found = MadeFiles(old, standing).edited(old, scope, paths)
-    files = tuple(SetAside(file, place_of(file, stamp)) for file in found)
-    return HandEdits(folder, files, stamp, standing, other_workbook(folder, path))
+    made = MadeFiles(old, standing)
+    files = tuple(SetAside(file, place_of(file, stamp)) for file in made.edited(old, scope, paths))
+    unnamed = sum(map(made.is_unnamed, paths))
+    return HandEdits(folder, files, stamp, standing, other_workbook(folder, path), unnamed)

@@ -8,11 +8,10 @@ from pathlib import Path
 from pokin_docs.render import paths
 from pokin_docs.render.answerable import Scope
 from pokin_docs.render.manifest import Manifest, ManifestEntry
-from pokin_docs.render.standing_files import OUTSIDE, UNREADABLE, StandingFiles, digest
+from pokin_docs.render.standing_files import OUTSIDE, StandingFiles, digest
 
 _MAX_BYTES = 256_000_000
 """A larger file is none of ours, whatever is in it."""
-_WORDS = frozenset((OUTSIDE, UNREADABLE))
 
 
 class MadeFiles:
@@ -48,6 +47,10 @@ class MadeFiles:
         now = self._fingerprint(path)
         return not any(_alike(entry.fingerprint, now) for entry in known)
 
+    def is_unnamed(self, path: str) -> bool:
+        """Whether something that is no folder lies at a path, and no manifest names it."""
+        return paths.key(path) not in self._known and self.standing.sha256(path) not in (None, OUTSIDE)
+
     def is_unknown(self, path: str, fingerprint: str) -> bool:
         """Whether a file stands there that no manifest names, with another content than ours.
 
@@ -55,9 +58,7 @@ class MadeFiles:
             path: Its path in the build folder.
             fingerprint: That of what we would put there.
         """
-        if paths.key(path) in self._known or self.standing.sha256(path) in (None, OUTSIDE):
-            return False
-        return not _alike(self._fingerprint(path), fingerprint)
+        return self.is_unnamed(path) and not _alike(self._fingerprint(path), fingerprint)
 
     def edited(self, old: Manifest, answerable: Scope, new: Collection[str]) -> tuple[str, ...]:
         """The edited files that a run would replace or remove, in order.

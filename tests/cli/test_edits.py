@@ -232,3 +232,22 @@ def test_a_lock_that_is_no_file_is_said(kantor: Path) -> None:
     os.mkfifo(lock)
     done = here("b.xlsx", "--hanya", "pk", cwd=kantor)
     assert (done.returncode, "bukan berkas biasa" in done.stderr) == (4, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a pipe of POSIX")
+def test_a_correction_is_not_written_into_a_pipe(kantor: Path) -> None:
+    os.mkfifo(kantor / "pipa.xlsx")
+    done = here("periksa", "b.xlsx", "--koreksi", "pipa.xlsx", cwd=kantor)
+    assert (done.returncode, "bukan berkas biasa" in done.stderr) == (2, True)
+
+
+def test_without_a_manifest_it_is_said_that_files_are_not_known(kantor: Path) -> None:
+    typed = type_into(head_pk(kantor))
+    (build_of(kantor) / "manifes.json").unlink()
+    said = f"4 berkas di {Path('build/b')} tidak tercatat di manifes.json"
+    assert said in here("periksa", "b.xlsx", "--tahun", "2026", cwd=kantor).stderr
+    done = here("b.xlsx", "--hanya", "pk", cwd=kantor)
+    assert done.stderr.startswith(said)
+    assert f"{head_pk(kantor).name} tidak tercatat di manifes.json; berkas itu disimpan di" in done.stderr
+    assert kept(kantor) == [typed]
+    assert "tidak tercatat" not in here("b.xlsx", "--hanya", "pk", cwd=kantor).stderr

@@ -11,6 +11,7 @@ from helpers.offices import Dinas, Kantor
 from helpers.workbooks import drop, put
 from pokin_docs.render import manifest_reading
 from pokin_docs.render.answerable import scope, time_in_name
+from pokin_docs.render.standing_files import digest
 
 
 def pks(dinas: Dinas, year: int) -> dict[str, bytes]:
@@ -57,6 +58,18 @@ def test_each_time_keeps_what_it_was_made_from(tmp_path: Path) -> None:
         ("koreksi", "", []), ("pk", "2026", ["pk.docx"]), ("pk", "2027", ["pk.docx"]),
     ]  # fmt: skip
     assert {entry["waktu"] for entry in content["dokumen"] if entry["jenis"] == "pk"} == {"2026", "2027"}
+
+
+def test_where_earlier_files_of_a_time_stay_it_keeps_what_those_were_made_from(tmp_path: Path) -> None:
+    kantor = Kantor(tmp_path)
+    kantor.bangun({"PK_2026_a.docx": "A", "PK_2026_b.docx": "B"})
+    kantor.buku.write_bytes(b"buku baru")
+    kantor.bangun({"PK_2026_a.docx": "A baru"}, answerable=frozenset())
+    (one,) = kantor.manifes()["dibuat"]
+    assert one["buku"]["sha256"] == digest(b"buku")
+    kantor.bangun({"PK_2026_a.docx": "A baru", "PK_2026_b.docx": "B"})
+    (one,) = kantor.manifes()["dibuat"]
+    assert one["buku"]["sha256"] == digest(b"buku baru")
 
 
 def test_another_period_leaves_the_renstra_of_the_first_and_takes_the_chapters(tmp_path: Path) -> None:
