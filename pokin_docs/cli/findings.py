@@ -40,13 +40,15 @@ def print_lines(
     """Say each cause of findings, the waived ones behind, on standard error; the galat once more at the end of the run.
 
     Args:
-        temuan: Findings that stand, in the order to be printed.
+        temuan: Findings that stand, in the order of their places.
         waived: Waived findings.
         final: Severities are those of ``--final``.
         of: What they were found in, for the end of the run.
     """
+    from pokin_docs.model.causes import in_order
     from pokin_docs.report.texts import galat_line
 
+    temuan = in_order(temuan, final=final)
     if galat := galat_line(temuan, waived, final=final):
         _say_at_the_end(f"{of}: {galat}")
     from pokin_docs.report.terminal import COLOURS

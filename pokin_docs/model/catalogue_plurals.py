@@ -187,4 +187,13 @@ PLURALS: dict[str, Plural] = {
     "K13": Plural("{n} baris Renstra tentang sasaran yang tidak ada di Tahap 5.", "", "{usul}"),
     # D: documents
     "D10": Plural("{n} isian {keadaan}; dicetak sebagai tanda.", "keadaan", "{apa}", "Isi di sel itu."),
+    # T: template
+    "T03": Plural("Templat «{templat}»: {n} tanda templat salah tulis.", "templat",
+                  "{bagian}: {pesan} dalam kalimat «{kalimat}».{usul}"),
+    "T04": Plural("Templat «{templat}»: {n} isian tidak dikenal.", "templat", "{bagian}: «{nama}» dalam kalimat «{kalimat}».{usul}"),
+    "T10": Plural("Templat «{templat}»: {n} bagian yang diwajibkan bentuk baku tidak ada.", "templat",
+                  "{bagian}: {apa}{untuk} – «{bunyi}»",
+                  "Tambahkan di tempatnya, atau salin dari templat bawaan (perintah mulai)."),
+    "T11": Plural("Templat «{templat}»: {n} bagian bentuk baku tidak ada.", "templat", "{bagian}: {apa}{untuk} – «{bunyi}»",
+                  "Tambahkan di tempatnya, atau biarkan bila memang disengaja."),
 }  # fmt: skip

@@ -94,10 +94,13 @@ class Cause:
         if len(said) == 1 and not any(text or saran for text, saran in said):
             return ()
         # What is said of the same places (columns that are missing in one row of titles) stands together.
-        merged: dict[tuple[tuple[CellRef, ...], str], list[str]] = {}
+        merged: dict[tuple[object, ...], CauseItem] = {}
         for (text, saran), places in said.items():
-            merged.setdefault((tuple(dict.fromkeys(places)), saran), []).append(text)
-        return tuple(CauseItem(places, ", ".join(texts), saran) for (places, saran), texts in merged.items())
+            where = tuple(dict.fromkeys(places))
+            key = (where, saran) if where[0].baris is not None else (text, saran)
+            before = f"{merged[key].text}, " if key in merged else ""
+            merged[key] = CauseItem(where, before + text, saran)
+        return tuple(merged.values())
 
     @property
     def _count(self) -> str:

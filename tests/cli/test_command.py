@@ -33,7 +33,10 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_example_builds_every_document_and_its_manifest(example: Path) -> None:
     manifest = json.loads((example / "manifes.json").read_text(encoding="utf-8"))
     listed = {entry["berkas"] for entry in manifest["dokumen"]}
-    found = {path.relative_to(example).as_posix() for path in example.rglob("*") if path.is_file()} - {"manifes.json", "riwayat.json"}
+    found = {path.relative_to(example).as_posix() for path in example.rglob("*") if path.is_file()} - {
+        "manifes.json",
+        "riwayat.json",
+    }
     assert listed == found
     assert len([name for name in found if name.startswith("PK/")]) > 20
     assert len([name for name in found if name.startswith("Renstra/")]) == 6

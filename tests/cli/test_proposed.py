@@ -46,6 +46,9 @@ def test_the_faults_of_a_template_are_shown_by_the_command_that_is_printed(tmp_p
     templat(folder, "{{ pihak_pertama.nma }}", nama="pk.docx")
     done = here(BLANKS, "--templat", "templat kami", "--hanya", "pk", cwd=tmp_path, program=PIPELINE)
     assert done.returncode == 3
+    headings = [line for line in done.stderr.splitlines() if line.endswith("– pk.docx")]
+    assert headings == ["  Galat – pk.docx", "  Lainnya – pk.docx"]
+    assert re.search(r"Templat: \d+ galat: pk.docx$", done.stderr)
     assert run_as_printed(printed("Tunjukkan di Word:", done.stderr), tmp_path).returncode == 3
     assert (tmp_path / "koreksi-pk.docx").is_file()
 
