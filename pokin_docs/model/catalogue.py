@@ -362,6 +362,8 @@ _ENTRIES = (
           "Samakan keduanya, atau kosongkan salah satunya."),
     CatalogueEntry("P79", P, "«{kode}» dibagi dengan Bagian, tetapi {id} yang juga memegangnya tidak disebut; PK-nya mencetak kode itu tanpa jumlah.",
           "Isi Bagian pada baris pejabat itu juga, 0 bila memang tidak ada."),
+    CatalogueEntry("P62", S, "Jabatan «{id}» belum ada pemegangnya pada {tanggal}; PK-nya dibuat mulai {mulai}.",
+          "Isi pejabat (atau Plt.) untuk hari itu, bila sudah ada; untuk PK dengan tanda isi PK Jabatan Lowong pada lembar Identitas."),
     # N: names and NIP
     CatalogueEntry("N01", G, "NIP «{nip}» tidak sah: {sebab}.", "Betulkan NIP; ketik 18 angka sebagai teks.", "Perka BKN 22/2007"),
     CatalogueEntry("N02", P, "NIP belum diisi.", "Isi NIP; kosongkan hanya untuk kepala daerah.", "PermenPANRB 53/2014", leaves_mark=True),

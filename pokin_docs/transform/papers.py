@@ -11,14 +11,15 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from pokin_docs.model.cycle import Cycle
-from pokin_docs.model.findings import FindingLog, Temuan
+from pokin_docs.model.findings import FindingLog, Temuan, temuan
+from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.owned_rows import OfficialPaper, PkShare
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.texts import fold
 from pokin_docs.model.tree import PohonKinerja
-from pokin_docs.transform.posts import superior_of, unheld
+from pokin_docs.transform.posts import last_before, superior_of, unheld
 
 _ONE_DAY = timedelta(days=1)
 
@@ -83,24 +84,67 @@ def papers_of_year(
 
 
 def signed(
-    shares: tuple[PkShare, ...], papers: tuple[OfficialPaper, ...], cycle: Cycle
+    shares: tuple[PkShare, ...], papers: tuple[OfficialPaper, ...], everything: tuple[Pejabat, ...], cycle: Cycle
 ) -> tuple[tuple[PkShare, ...], tuple[OfficialPaper, ...]]:
-    """The shares and papers without those of posts that say themselves that nobody holds them (PK Jabatan Lowong).
+    """The shares and papers without those that nobody can sign (PK Jabatan Lowong).
 
-    Who comes into such a post in the year has his paper, and so the post its share.
+    That is the paper of a post that says itself that nobody holds it, and that of the day of the PK of a post that only
+    begins later in the year. Who comes into it in the year has his paper, and so the post its share.
 
     Args:
         shares: The shares of the officials.
         papers: The papers of the year.
-        cycle: Whether a vacant post gets a paper with marks.
+        everything: Every holder of every post.
+        cycle: Day of the PK, and whether a vacant post gets a paper with marks.
     """
 
-    def is_vacant(share: PkShare) -> bool:
-        return share.pejabat is not None and share.pejabat.vacant is not None and not cycle.pk_of_vacant
+    if cycle.pk_of_vacant:
+        return shares, papers
+    later = {_id_of(paper) for paper in papers if paper.is_later}
+    begun = {pejabat.id for pejabat in everything if not _begins_after(pejabat, cycle.tanggal)}
+    left = tuple(
+        paper for paper in papers
+        if not is_vacant(paper.share) and (paper.is_later or _id_of(paper) not in later - begun)
+    )  # fmt: skip
+    return tuple(part for part in shares if not is_vacant(part) or (part.pejabat and part.pejabat.id in later)), left
 
-    left = tuple(paper for paper in papers if not is_vacant(paper.share))
-    ids = {paper.share.pejabat.id for paper in left if paper.share.pejabat is not None}
-    return tuple(part for part in shares if not is_vacant(part) or (part.pejabat and part.pejabat.id in ids)), left
+
+def is_vacant(share: PkShare) -> bool:
+    """Whether a post says itself that nobody holds it."""
+    return share.pejabat is not None and share.pejabat.vacant is not None
+
+
+def _id_of(paper: OfficialPaper) -> str:
+    return paper.share.pejabat.id if paper.share.pejabat is not None else ""
+
+
+def _begins_after(pejabat: Pejabat, day: date | None) -> bool:
+    start = pejabat.baris.berlaku_dari.tanggal
+    return day is not None and start is not None and start > day
+
+
+def told_vacancies(found: tuple[Temuan, ...], papers: tuple[OfficialPaper, ...]) -> tuple[Temuan, ...]:
+    """The findings about posts, where P39 would tell of a mark that no paper prints: who comes signs, and that is told.
+
+    Args:
+        found: The findings about posts.
+        papers: The papers that are signed.
+    """
+    of_post: dict[str, list[OfficialPaper]] = {}
+    for paper in papers:
+        of_post.setdefault(_id_of(paper), []).append(paper)
+    # The head of the agency is named by the Renstra too.
+    named = {paper.superior.id for paper in papers if paper.superior is not None and not paper.is_later}
+    named |= {_id_of(paper) for paper in papers if paper.share.pk_class is JenisPk.JPT}
+
+    def told(finding: Temuan) -> Temuan:
+        id_ = dict(finding.details).get("id", "")
+        own = of_post.get(id_, ()) if finding.kode == "P39" and id_ not in named else ()
+        if not own or not own[0].is_later or own[0].day is None:
+            return finding
+        return temuan("P62", finding.tempat, **dict(finding.details), mulai=written(own[0].day))
+
+    return tuple(map(told, found))
 
 
 def _last_day(paper: OfficialPaper, then: OfficialPaper | None, end: date) -> date | None:
@@ -123,7 +167,8 @@ class _YearOfPosts:
         for pejabat in everything:
             self.holders.setdefault(pejabat.id, []).append(pejabat)
             start = pejabat.baris.berlaku_dari.tanggal
-            if start is not None and day_of_pk < start <= self.end and pejabat.in_force(start):
+            comes = start is not None and day_of_pk < start <= self.end and pejabat.in_force(start)
+            if start is not None and comes and not pejabat.vacant:
                 self.starts.setdefault(start, set()).add(pejabat.id)
         self._posts: dict[date, dict[str, Pejabat]] = {}
 
@@ -149,7 +194,7 @@ class _YearOfPosts:
             return None
         found = self.holder(id_, day)
         if found is None:
-            found = unheld(self.holders[id_][-1])
+            found = unheld(last_before(self.holders[id_], day))
             log.note("P60", found.baris.id.source, id=id_, tanggal=written(day), bawahan=pejabat.id)
         return found
 

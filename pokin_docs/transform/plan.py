@@ -15,7 +15,7 @@ from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.workbook_spec import LEMBAR
 from pokin_docs.transform import cascade, cycle_dates, posts, programs, shares
-from pokin_docs.transform.papers import first_papers, papers_of_year, signed
+from pokin_docs.transform.papers import first_papers, papers_of_year, signed, told_vacancies
 from pokin_docs.transform.split import split_by_owner
 
 Illustrate = Callable[[Plan], tuple[TreePicture, ...]]
@@ -39,8 +39,7 @@ def plan(
     log = FindingLog()
     cycle, found = cycle_dates.read_cycle(buku, settings)
     log.add(found)
-    jabatan, found = posts.read_posts(buku.pejabat, cycle.tanggal)
-    log.add(found)
+    jabatan, about_posts = posts.read_posts(buku.pejabat, cycle.tanggal)
     lintas = (row.kinerja.text for row in buku.lintas)
     pohon, found = cascade.build_cascade(buku.tahap5, posts.sole_jpt(jabatan), lintas)
     log.add(found)
@@ -66,7 +65,8 @@ def plan(
     first = first_papers(by_official, owners, leaders, cycle)
     papers, found = papers_of_year(first, jabatan.everything, pohon, cycle, follows_superior=cycle.follows_superior)
     log.add(found)
-    by_official, papers = signed(by_official, papers, cycle)
+    by_official, papers = signed(by_official, papers, jabatan.everything, cycle)
+    log.add(told_vacancies(about_posts, papers))
     budget, found = shares.share_out(buku, tree, printed, tuple(paper.share for paper in papers), cycle)
     log.add(found)
     plan = replace(plan, shares=budget)

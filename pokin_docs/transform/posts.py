@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
@@ -57,8 +57,9 @@ def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Post
         if now:
             in_office[id_] = ([pejabat for pejabat in now if not pejabat.vacant] or now)[-1]
         elif tanggal is not None:
-            log.note("P39", held[-1].baris.id.source, id=id_, tanggal=written(tanggal))
-            in_office[id_] = unheld(held[-1])
+            last = last_before(held, tanggal)
+            log.note("P39", last.baris.id.source, id=id_, tanggal=written(tanggal))
+            in_office[id_] = unheld(last)
     everything = tuple(pejabat for held in holders.values() for pejabat in held)
     return PostsInOffice(everything, in_office), tuple(log)
 
@@ -69,6 +70,15 @@ def _with_post_of(row: PejabatRow, former: PejabatRow) -> PejabatRow:
     if acting_status(former.jabatan.text):
         told.pop("jabatan", None)  # that one was acting, this one need not be
     return replace(row, **told)
+
+
+def last_before(held: Sequence[Pejabat], day: date) -> Pejabat:
+    """The last of the holders of a post who came before a day; where none did, the last of all.
+
+    Who comes later changes nothing in what is said of the day.
+    """
+    came = [pejabat for pejabat in held if (pejabat.baris.berlaku_dari.tanggal or day) <= day]
+    return (came or held)[-1]
 
 
 def unheld(last: Pejabat) -> Pejabat:

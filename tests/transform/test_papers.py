@@ -120,10 +120,58 @@ def test_months_without_a_holder_end_the_one_paper_and_begin_the_other(tmp_path:
     ]  # fmt: skip
 
 
-def test_a_post_that_nobody_holds_in_january_has_the_paper_of_who_comes(tmp_path: Path) -> None:
-    found = papers(tmp_path, put("Pejabat!K6", "1 Juli 2026"))
+def test_a_post_that_begins_in_the_year_has_the_paper_of_who_comes(tmp_path: Path) -> None:
+    """Nobody could sign one of January; Identitas may want it with marks."""
+    change = put("Pejabat!K6", "1 Juli 2026")
+    found = papers(tmp_path, change)
+    assert list(found) == [*JANUARY[:3], "Statistisi_STAF_2026-07-01"]
     assert found["Statistisi_STAF_2026-07-01"][1].pihak_pertama.nama == "Contoh Empat"
     assert found["Statistisi_STAF_2026-07-01"][0].valid == "mulai 1 Juli 2026"
+    told = examine(tmp_path / "b.xlsx", settings())
+    assert [finding.kode for finding in told.temuan] == ["P62"]
+    assert not told.galat(final=True)
+    marked = names(tmp_path, change, add_row("Identitas", "| PK Jabatan Lowong | dengan tanda |"))
+    assert marked == [*JANUARY, "Statistisi_STAF_2026-07-01"]
+    told = examine(tmp_path / "b.xlsx", settings())
+    assert [finding.kode for finding in told.temuan] == ["P39"]
+    assert told.galat(final=True)
+
+
+def test_a_post_that_was_held_before_keeps_the_paper_of_january_with_marks(tmp_path: Path) -> None:
+    """A Plt. was to be entered, and what stood there before the new one came stays as it was."""
+    before = papers(tmp_path, until("STAF", "31 Desember 2025"))
+    found = papers(tmp_path, until("STAF", "31 Desember 2025"), comes("STAF", "Contoh Baru", "1 Juli 2026"))
+    assert list(found) == [*JANUARY, "Statistisi_STAF_2026-07-01"]
+    assert isinstance(before[JANUARY[3]][1].pihak_pertama.nama, Tanda)
+    assert {name: found[name][1] for name in JANUARY} == {name: isi for name, (_, isi) in before.items()}
+    assert [finding.kode for finding in examine(tmp_path / "b.xlsx", settings()).temuan] == ["P39"]
+
+
+def test_who_is_a_superior_leaves_his_mark_on_the_papers_of_january_all_the_same(tmp_path: Path) -> None:
+    found = papers(tmp_path, put("Pejabat!K5", "1 Juli 2026"))
+    assert [name for name in found if "SUBKOR" in name] == [f"{JANUARY[2]}_2026-07-01"]
+    assert isinstance(found[JANUARY[3]][1].pihak_kedua.nama, Tanda)
+    assert [finding.kode for finding in examine(tmp_path / "b.xlsx", settings()).temuan] == ["P39"]
+
+
+def test_a_post_that_becomes_vacant_has_no_paper_for_that(tmp_path: Path) -> None:
+    vacant = "| STAF | lowong | | | | | Statistisi | PK JF/JP | SUBKOR | | 1 Juli 2026 |"
+    for settle in ([], [add_row("Identitas", "| PK Jabatan Lowong | dengan tanda |")]):
+        found = papers(tmp_path, until("STAF", "30 Juni 2026"), add_row("Pejabat", vacant), *settle)
+        assert list(found) == JANUARY
+        assert found[JANUARY[3]][0].valid == "5 Januari - 30 Juni 2026"
+
+
+def test_who_comes_into_a_vacant_post_has_his_paper(tmp_path: Path) -> None:
+    change = both(
+        put("Pejabat!B6", "(kosong)"),
+        put("Pejabat!D6", None),
+        until("STAF", "30 Juni 2026"),
+        comes("STAF", "Baru", "1 Juli 2026"),
+    )
+    assert names(tmp_path, change) == [*JANUARY[:3], "Statistisi_STAF_2026-07-01"]
+    marked = names(tmp_path, change, add_row("Identitas", "| PK Jabatan Lowong | dengan tanda |"))
+    assert marked == [*JANUARY, "Statistisi_STAF_2026-07-01"]
 
 
 def test_without_a_day_of_the_pk_or_with_one_of_another_year_nothing_follows(tmp_path: Path) -> None:
