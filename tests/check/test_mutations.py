@@ -415,7 +415,10 @@ def grids(book: Workbook) -> tuple[Grid, ...]:
         assert {cell.data_type for cell in sheet._cells.values()} <= set("nsdb")
         assert not sheet.merged_cells.ranges
         assert not any(size.hidden for size in sheet.row_dimensions.values())
-    return tuple(Grid(sheet.title, dict(workbook_file._cells(sheet))) for sheet in book.worksheets)
+    return tuple(
+        Grid(sheet.title, dict(workbook_file._cells(sheet, sheet.title, workbook_file._Texts())))
+        for sheet in book.worksheets
+    )
 
 
 def key(entry: Temuan, book: Workbook) -> tuple[str, str, int | None, str]:
