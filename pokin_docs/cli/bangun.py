@@ -27,7 +27,7 @@ from pokin_docs.cli.options import (
     known_kinds,
     progress,
 )  # fmt: skip
-from pokin_docs.cli.posts import per_workbook, tell_without_paper
+from pokin_docs.cli.posts import tell_without_paper, that_know_the_posts, typed_posts
 from pokin_docs.cli.templat import tell_corrections
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.locations import template_folders
@@ -74,6 +74,7 @@ def bangun(
         tanggal=tanggal,
         final=final,
         hanya=_groups(hanya),
+        pejabat=typed_posts(pejabat),
         ulang=ulang,
         pratinjau=pratinjau,
         kata=(KATA,),
@@ -84,8 +85,8 @@ def bangun(
         raise click.UsageError("Dua buku kerja akan menulis ke folder hasil yang sama; ganti nama salah satunya.")
     examined = [(path, _examine(path, settings)) for path in books]
     tell_workbooks(examined, settings)
-    asked = per_workbook(examined, pejabat, settings, known_kinds())
-    raise SystemExit(max(_build_one(path, examination, chosen) for path, examination, chosen in asked))
+    asked = that_know_the_posts(examined, settings, known_kinds())
+    raise SystemExit(max(_build_one(path, examination, settings) for path, examination in asked))
 
 
 def _examine(path: Path, settings: Settings) -> Examination:
@@ -124,7 +125,7 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
         _refuse(path, examination, settings, told)
         return GALAT_BUKU
     asked = asked_documents(examination.plan, settings, kinds)
-    if tell_without_paper(path, asked, settings):
+    if tell_without_paper(path, examination.plan, asked, settings):
         return GALAT_BUKU
     for nama, titles in examination.plan.not_made:
         click.echo(f"{nama} tidak dibuat karena lembar {', '.join(titles)} tidak ada.", err=True)

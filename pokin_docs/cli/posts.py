@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,23 +13,30 @@ from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
     from pokin_docs.documents.kind import DocumentKind, Dokumen
+    from pokin_docs.documents.plan import Plan
     from pokin_docs.flow.examine import Examination
 
-Asked = tuple[Path, "Examination", Settings]
+
+def typed_posts(pejabat: Sequence[str]) -> tuple[str, ...]:
+    """The IDs that were typed, several of them perhaps at once.
+
+    Raises:
+        click.BadParameter: Only blanks were typed.
+    """
+    names = tuple(name.strip() for typed in pejabat for name in re.split("[;,]", typed) if name.strip())
+    if pejabat and not names:
+        raise click.BadParameter("sebutkan sebuah ID.", param_hint="--pejabat")
+    return names
 
 
-def per_workbook(
-    examined: Sequence[tuple[Path, Examination]],
-    pejabat: Sequence[str],
-    settings: Settings,
-    kinds: tuple[DocumentKind, ...],
-) -> list[Asked]:
-    """The workbooks that are built, each with what is asked of it: without IDs all, else those that know one of them.
+def that_know_the_posts(
+    examined: Sequence[tuple[Path, Examination]], settings: Settings, kinds: tuple[DocumentKind, ...]
+) -> list[tuple[Path, Examination]]:
+    """The workbooks that are built: those that know one of the posts that are asked for; all where none is.
 
     Args:
         examined: The workbooks with what is known of each; of one that was not understood nobody knows the posts.
-        pejabat: What was typed as IDs.
-        settings: What was asked for besides.
+        settings: What was asked for.
         kinds: The kinds of documents.
 
     Raises:
@@ -40,36 +46,39 @@ def per_workbook(
     from pokin_docs.flow.groups import chosen_groups
     from pokin_docs.flow.posts import known_posts, near_posts, posts_meant
 
-    names = [name.strip() for typed in pejabat for name in re.split("[;,]", typed) if name.strip()]
-    if not pejabat:
-        return [(path, examination, settings) for path, examination in examined]
+    if not settings.pejabat:
+        return list(examined)
     known = {path: known_posts(found.plan) for path, found in examined if isinstance(found, Understood)}
     every = [id_ for ids in known.values() for id_ in ids]
-    unknown = [name for name in names if not posts_meant(name, every)]
-    if not names or (unknown and len(known) == len(examined)):
+    unknown = [name for name in settings.pejabat if not posts_meant(name, every)]
+    if unknown and len(known) == len(examined):
         reason = "; ".join(f"{name!r} tidak ada di lembar Pejabat. {near_posts(name, every)}" for name in unknown)
-        raise click.BadParameter(reason or "sebutkan sebuah ID.", param_hint="--pejabat")
-    if not chosen_groups(replace(settings, pejabat=tuple(names)), kinds):
+        raise click.BadParameter(reason, param_hint="--pejabat")
+    if not chosen_groups(settings, kinds):
         raise click.BadParameter("--hanya tidak menyebut dokumen pejabat; sebutkan pk.", param_hint="--pejabat")
-    asked = []
-    for path, examination in examined:
-        meant = tuple(dict.fromkeys(id_ for name in names for id_ in posts_meant(name, known.get(path, ()))))
-        if meant or path not in known:
-            asked.append((path, examination, replace(settings, pejabat=meant or tuple(names))))
-    return asked
+    return [
+        (path, examination)
+        for path, examination in examined
+        if path not in known or any(posts_meant(name, known[path]) for name in settings.pejabat)
+    ]
 
 
-def tell_without_paper(path: Path, made: tuple[Dokumen, ...], settings: Settings) -> bool:
+def tell_without_paper(path: Path, plan: Plan, made: tuple[Dokumen, ...], settings: Settings) -> bool:
     """Say which posts that are asked for have no document; whether no document at all is left to be written.
 
     Args:
         path: The workbook, for its name.
+        plan: Its plan.
         made: The documents that are asked for.
         settings: What was asked for.
     """
-    posts = {document.post for document in made}
-    for id_ in settings.pejabat:
+    from pokin_docs.flow.posts import known_posts, posts_meant
+
+    if not settings.pejabat:
+        return False
+    known, posts = known_posts(plan), {document.post for document in made}
+    for id_ in dict.fromkeys(id_ for name in settings.pejabat for id_ in posts_meant(name, known)):
         if id_ not in posts:
             reason = "jabatan itu tidak memegang kinerja di Tahap 5"
             click.echo(f"{path.name}: tidak ada dokumen untuk {id_}; {reason}.", err=True)
-    return bool(settings.pejabat) and not posts
+    return not posts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import codes, groups
 from pokin_docs.documents.plan import Plan
+from pokin_docs.flow.posts import known_posts, posts_meant
 from pokin_docs.model.settings import LAPORAN, POHON, Settings
 
 
@@ -23,11 +24,12 @@ def asked_documents(plan: Plan, settings: Settings, kinds: tuple[DocumentKind, .
         kinds: The kinds of documents.
     """
     chosen = codes(kinds, chosen_groups(settings, kinds))
-    return tuple(
-        entry
-        for entry in plan.dokumen
-        if entry.jenis in chosen and (not settings.pejabat or entry.post in settings.pejabat)
-    )
+    documents = tuple(entry for entry in plan.dokumen if entry.jenis in chosen)
+    if not settings.pejabat:
+        return documents
+    known = known_posts(plan)
+    posts = {id_ for name in settings.pejabat for id_ in posts_meant(name, known)}
+    return tuple(entry for entry in documents if entry.post in posts)
 
 
 def all_groups(kinds: tuple[DocumentKind, ...]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ class Settings:
     ``keluaran`` is the folder that gets one folder per workbook. ``templat`` are folders searched in order, ``kata``
     folders of word lists of the office. ``hanya`` are groups of files; None for all. ``ulang`` asks for
     documents to be made again although nothing they follow from has changed, ``pratinjau`` for pages that show them in
-    a browser. ``pejabat`` are IDs of the posts whose documents alone are written; empty for all.
+    a browser. ``pejabat`` are IDs of the posts, in any case, whose documents alone are written; empty for all.
     """
 
     keluaran: Path
