@@ -97,9 +97,9 @@ class Cause:
         merged: dict[tuple[object, ...], CauseItem] = {}
         for (text, saran), places in said.items():
             where = tuple(dict.fromkeys(places))
-            key: tuple[object, ...] = (where, saran) if where[0].baris is not None else (text, saran)
-            before = f"{merged[key].text}, " if key in merged else ""
-            merged[key] = CauseItem(where, before + text, saran)
+            line: tuple[object, ...] = (where, saran) if where[0].baris is not None else (text, saran)
+            before = f"{merged[line].text}, " if line in merged else ""
+            merged[line] = CauseItem(where, before + text, saran)
         return tuple(merged.values())
 
     @property
