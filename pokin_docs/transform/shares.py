@@ -43,8 +43,9 @@ def share_out(
         cycle: For the year.
     """
     log = FindingLog()
-    parts = {holder_key(part): part for part in reversed(by_official)}
-    parts = dict(sorted(parts.items(), key=lambda pair: by_official.index(pair[1])))
+    parts: dict[HolderKey, PkShare] = {}
+    for part in by_official:
+        parts.setdefault(holder_key(part), part)
     class_of_post = {key.post: key.pk_class for key in parts if key.post}
     stated = read_stated_shares(pohon, class_of_post, program, cycle.tahun, log)
     rule = _rule(buku)
