@@ -7,7 +7,7 @@ finding. What the planner waived hides nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pokin_docs.check.cause_relations import (
@@ -32,7 +32,7 @@ from pokin_docs.check.cause_relations import (
 )
 from pokin_docs.check.relations import RowRelations
 from pokin_docs.documents.plan import Plan
-from pokin_docs.model.catalogue import CATALOGUE, message
+from pokin_docs.model.catalogue import CATALOGUE, message, without_mark
 from pokin_docs.model.findings import Severity, Temuan
 from pokin_docs.model.rows import BukuKerja
 
@@ -128,14 +128,25 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("P46", "P35 P37", anywhere, "kepala perangkat daerah tidak dikenali"),
     Consequence("P37 P01 P03 P48", "P74", anywhere, "pagu yang tidak sampai ke PK kelasnya", mentioned=True),
     Consequence("P46", "B29", of_the_head, "kepala perangkat daerah tidak dikenali"),
+    Consequence("D12", "S38", same_cell, "program tanpa kinerja"),
     Consequence("P32 P33 P38 P44 P53 B18 B19 B20 B33", "D10", of_a_party, "jabatan yang ID-nya salah tidak dikenali"),
     Consequence("P02 P04 P47 P51 B18 B19 B20 B33", "D10", of_a_code, "kode yang salah tidak dikenali"),
 )
 """Earlier entries first; an asterisk stands for all codes."""
 
 
-def tell_once(found: Iterable[Temuan], buku: BukuKerja, plan: Plan) -> tuple[Temuan, ...]:
-    """The findings of ``found`` that do not only follow from others, by the rows of ``buku`` and the ``plan``."""
+def tell_once(
+    found: Iterable[Temuan], buku: BukuKerja, plan: Plan, *, idle: Collection[Temuan] = ()
+) -> tuple[Temuan, ...]:
+    """The findings that do not only follow from others.
+
+    Args:
+        found: All findings.
+        buku: The rows.
+        plan: The plan.
+        idle: Those of ``found`` whose marks no document prints that is made; of one behind which another tells of a
+            printed mark the marks count.
+    """
     relations = RowRelations(buku, plan)
     stands = tuple(dict.fromkeys(found))
     behind: dict[Temuan, Temuan] = {}
@@ -163,9 +174,10 @@ def tell_once(found: Iterable[Temuan], buku: BukuKerja, plan: Plan) -> tuple[Tem
                 said.setdefault(_root(cause, behind), []).append(consequence)
             if entry.at_the_other:
                 places[cause] = consequence
-    return tuple(
-        _telling(finding, said.get(finding, []), places.get(finding)) for finding in stands if finding not in behind
-    )
+    busy = {_root(finding, behind) for finding in stands if finding not in idle and CATALOGUE[finding.kode].leaves_mark}
+    left = (finding for finding in stands if finding not in behind)
+    told = {finding: _telling(finding, said.get(finding, []), places.get(finding)) for finding in left}
+    return tuple(without_mark(new) if old in idle and old not in busy else new for old, new in told.items())
 
 
 def _candidates(

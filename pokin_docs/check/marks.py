@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pokin_docs.documents.kind import Dokumen
@@ -53,6 +53,8 @@ class ToldMarks:
 
     def of(self, mark: Tanda) -> tuple[Temuan, ...]:
         """The findings that tell of a mark, by its cell or by what the cell lies in."""
+        if mark.told is not None:
+            return (self.at_its_sheet(mark.told),)
         place, what = mark.place, fold(mark.what)
         keys: list[object] = [place, (place.lembar, place.baris, what), what, fold(place.lembar)]
         if place.baris is None or place.kolom is None:
@@ -60,6 +62,11 @@ class ToldMarks:
         if place.baris is not None and place.kolom is None:
             keys += [(place.lembar, fold(mark.column)), what.rpartition(" ")[2]]
         return tuple(finding for key in keys for finding in self._found.get(key, ()))
+
+    def at_its_sheet(self, finding: Temuan) -> Temuan:
+        """A finding of a document that names a sheet, at that sheet where the workbook has it."""
+        kunci = self._sheets.get(f"lembar {dict(finding.details).get('lembar', '')}", "")
+        return replace(finding, tempat=CellRef(self.buku.lembar[kunci])) if kunci in self.buku.lembar else finding
 
     def _keys(self, finding: Temuan) -> Iterator[object]:
         place, told, severe = finding.tempat, dict(finding.details), CATALOGUE[finding.kode].severity is Severity.GALAT
@@ -81,14 +88,21 @@ class ToldMarks:
             yield fold(YEAR_UNKNOWN)
 
 
-def untold(marks: Iterable[Tanda], told: ToldMarks) -> Iterator[Temuan]:
+def untold(marks: tuple[Tanda, ...], told: ToldMarks) -> Iterator[Temuan]:
     """D10: a mark that no other finding tells of, at its cell, blank or not readable; one for each cell."""
     found: dict[tuple[bool, CellRef], list[Tanda]] = {}
+    yield from dict.fromkeys(told.at_its_sheet(mark.told) for mark in marks if mark.told is not None)
     for mark in marks:
-        if not told.of(mark):
+        if mark.told is None and not told.of(mark):
             place = mark.place if mark.place.lembar in told.buku.lembar.values() else CellRef("")
             found.setdefault((mark.unread, place), []).append(mark)
     for (unread, place), same in found.items():
         what = ", ".join(dict.fromkeys(mark.column or mark.what for mark in same))
         state = "tidak dapat dibaca dari isi sel ini" if unread else "belum diisi"
         yield temuan("D10", place, apa=f"{what[:1].upper()}{what[1:]}", keadaan=state)
+
+
+def idle(findings: Iterable[Temuan], marks: Iterable[Tanda], told: ToldMarks) -> frozenset[Temuan]:
+    """The findings that leave a mark in none of the documents of these marks."""
+    busy = {finding for mark in marks for finding in told.of(mark)}
+    return frozenset(finding for finding in findings if CATALOGUE[finding.kode].leaves_mark and finding not in busy)

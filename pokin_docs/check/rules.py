@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pokin_docs.check import (
     branches,
     consequences,
@@ -22,9 +24,10 @@ from pokin_docs.check import (
     waivers,
     wording,
 )
-from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.plan import Plan
+from pokin_docs.model.catalogue import without_mark
 from pokin_docs.model.findings import Temuan, WaivedFinding
 from pokin_docs.model.rows import BukuKerja
 
@@ -48,7 +51,12 @@ RULES = (
 
 
 def check(
-    buku: BukuKerja, plan: Plan, found: tuple[Temuan, ...], kinds: tuple[DocumentKind, ...] = KINDS
+    buku: BukuKerja,
+    plan: Plan,
+    found: tuple[Temuan, ...],
+    kinds: tuple[DocumentKind, ...] = KINDS,
+    *,
+    made: tuple[Dokumen, ...] | None = None,
 ) -> tuple[tuple[Temuan, ...], tuple[WaivedFinding, ...]]:
     """All findings about a workbook, those of the earlier stages too, and those that are waived.
 
@@ -59,6 +67,7 @@ def check(
         plan: The plan.
         found: What the earlier stages found.
         kinds: Kinds of documents, for the rules that only they need.
+        made: With ``--final`` the documents that are made: findings of marks that none of them prints stop nothing.
     """
     ruled = [finding for rule in RULES for finding in rule(buku, plan)]
     for kind in kinds:
@@ -67,8 +76,17 @@ def check(
     # Waivers first: what the planner lets stand explains nothing, so what follows from it is said.
     stands, waived = waivers.apply_waivers(tuple(dict.fromkeys((*found, *ruled))), buku)
     told = marks.ToldMarks(buku).add((*stands, *(entry.temuan for entry in waived)))
-    stands = (*stands, *marks.untold(marks.marks_of(plan.dokumen), told))
-    stands = consequences.tell_once(stands, buku, plan)
+    untold = tuple(marks.untold(marks.marks_of(plan.dokumen), told))
+    stands = (*stands, *untold)
+    idle = (
+        ()
+        if made is None
+        else marks.idle((*stands, *(w.temuan for w in waived)), marks.marks_of(made), told.add(untold))
+    )
+    stands = consequences.tell_once(stands, buku, plan, idle=idle)
+    waived = tuple(
+        replace(entry, temuan=without_mark(entry.temuan)) if entry.temuan in idle else entry for entry in waived
+    )
     sheets = {title: index for index, title in enumerate(buku.lembar.values(), start=1)}
 
     def order(finding: Temuan) -> tuple[int, str, tuple[int, int], str]:

@@ -25,7 +25,8 @@ class Dokumen:
     templates in order of preference: the first that exists is used. ``source`` are the cells it was made from.
     ``time`` is what it is for: ``2026``, ``2025-2029``; empty where nobody said. Documents of another time are others.
     ``post`` is the ID of the post whose paper it is; empty where it is nobody's. ``valid`` says on which days it
-    counts, for people (``5 Januari - 30 September 2026``); empty where its post has no other in the year.
+    counts, for people (``5 Januari - 30 September 2026``); empty where its post has no other in the year. ``printed``
+    are the marks that its template prints of the content; None while nobody has looked: then all count.
     """
 
     jenis: str
@@ -36,10 +37,13 @@ class Dokumen:
     time: str = ""
     post: str = ""
     valid: str = ""
+    printed: tuple[Tanda, ...] | None = None
 
     @cached_property
     def marks(self) -> tuple[Tanda, ...]:
         """The marks that stand in the document, in order, each once."""
+        if self.printed is not None:
+            return self.printed
         if Tanda.__name__ not in repr(self.content):  # far quicker to ask, and most documents have none
             return ()
         return tuple(dict.fromkeys(marks_in(self.content)))
@@ -158,6 +162,7 @@ class DocumentKind:
         facts: Which fields hold kinerja, indikator, target, satuan, money and owner.
         form: What the regulation wants in its template.
         shipped: The sha256 of its shipped template, which has passed the check; empty where there is none.
+        leaves_places: Its shipped template has places that the office writes itself.
         rules: Rules that only this kind needs.
         needs: Keys of the sheets without which it is not made.
         writer: How its documents are written.
@@ -180,6 +185,7 @@ class DocumentKind:
     time: Callable[[Cycle], str] = no_time
     form: Form | None = None
     shipped: str = ""
+    leaves_places: bool = False
     rules: tuple[Rule, ...] = ()
     needs: frozenset[str] = frozenset()
     writer: Writer = Writer.WORD

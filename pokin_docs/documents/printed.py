@@ -47,9 +47,14 @@ def agency(buku: BukuKerja) -> PerangkatDaerah:
     """The agency as the kop and the headings print it."""
     plain = {
         kunci: identity(buku, kunci).clean
-        for kunci in ("singkatan", "alamat", "kode_pos", "telepon", "laman", "pos_el", "sebutan_kepala_daerah")
+        for kunci in ("singkatan", "kode_pos", "telepon", "laman", "pos_el", "sebutan_kepala_daerah")
     }
-    return PerangkatDaerah(nama=identity_text(buku, "nama_pd"), pemda=identity_text(buku, "pemda"), **plain)
+    return PerangkatDaerah(
+        nama=identity_text(buku, "nama_pd"),
+        pemda=identity_text(buku, "pemda"),
+        alamat=identity_text(buku, "alamat"),
+        **plain,
+    )
 
 
 def written_year(cycle: Cycle) -> Text:

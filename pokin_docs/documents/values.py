@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 from typing import Annotated, get_args, get_type_hints
 
 from pokin_docs.documents.meanings import says
+from pokin_docs.model.findings import Temuan
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 
@@ -22,7 +23,8 @@ class Tanda:
 
     ``what`` and ``place`` say the same to the rules: the value in Indonesian, and the cell, row or sheet to fill (empty
     where the workbook lacks the sheet). ``unread`` tells that something stands there which could not be read,
-    ``column`` names the column of the cell.
+    ``column`` names the column of the cell. ``told`` is the finding that tells of it where no rule of the workbook
+    does.
     """
 
     text: str
@@ -30,6 +32,7 @@ class Tanda:
     place: CellRef = field(default=CellRef(""), compare=False, repr=False)
     unread: bool = field(default=False, compare=False, repr=False)
     column: str = field(default="", compare=False, repr=False)
+    told: Temuan | None = field(default=None, compare=False, repr=False)
 
 
 Text = str | Tanda
@@ -107,7 +110,7 @@ class PerangkatDaerah:
     nama: Annotated[Text, says("nama perangkat daerah", "Dinas Contoh")]
     singkatan: Annotated[str, says("nama pendeknya", "Discontoh")]
     pemda: Annotated[Text, says("nama pemerintah daerah", "Pemerintah Kabupaten Contoh")]
-    alamat: Annotated[str, says("alamat kantor", "Jalan Contoh Nomor 1, Kota Contoh")]
+    alamat: Annotated[Text, says("alamat kantor", "Jalan Contoh Nomor 1, Kota Contoh")]
     kode_pos: Annotated[str, says("kode pos", "70000")]
     telepon: Annotated[str, says("nomor telepon", "(0500) 123456")]
     laman: Annotated[str, says("laman (website)", "contoh.go.id")]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS, codes
 from pokin_docs.documents.plan import Plan
 from pokin_docs.flow.groups import chosen_groups
@@ -53,6 +53,7 @@ class Understood:
 
     ``sha256`` is that of the file as it was before reading, so that documents are made from what was checked, or not at
     all. ``drawing`` is the tree drawn for the documents of the plan; None when they were planned without pictures.
+    ``made`` are the documents of the plan that this run makes: only their marks stop it.
     """
 
     temuan: tuple[Temuan, ...]
@@ -61,6 +62,7 @@ class Understood:
     plan: Plan
     sha256: str
     drawing: TreeDrawing | None = None
+    made: tuple[Dokumen, ...] = ()
 
     @property
     def opened(self) -> bool:
@@ -76,8 +78,8 @@ class Understood:
 
     @property
     def tanda(self) -> tuple[str, ...]:
-        """Every mark that the documents would hold, each once."""
-        return tuple(dict.fromkeys(mark for document in self.plan.dokumen for mark in document.tanda))
+        """Every mark that the documents would hold that are made, each once."""
+        return tuple(dict.fromkeys(mark for document in self.made for mark in document.tanda))
 
 
 Examination = NotUnderstood | Understood
@@ -104,6 +106,7 @@ def examine(
     from pokin_docs.check.rules import check
     from pokin_docs.extract.read import read
     from pokin_docs.extract.word_lists import read_words
+    from pokin_docs.render.judge import with_printed_marks
     from pokin_docs.transform.owners import by_id
     from pokin_docs.transform.plan import plan
 
@@ -119,10 +122,16 @@ def examine(
     shown = pictures and any(kind.shows_tree for kind in kinds if kind.kode in chosen)
     planning = plan(buku, settings, kinds, drawing.illustrate if shown else lambda plan: ())
     assert planning.value is not None  # transform gives a plan for everything that was read
+    logo = logo_of(path, buku)
+    printed = with_printed_marks(
+        planning.value.dokumen, settings.templat, kinds, logo=logo is not None and logo.is_file()
+    )
+    meant = replace(planning.value, dokumen=printed)
+    made = tuple(document for document in printed if document.jenis in chosen)
     found = (*reading.temuan, *words.temuan, *named, *planning.temuan, *_missing_logo(path, buku))
-    stands, waived = check(buku, planning.value, found, kinds)
+    stands, waived = check(buku, meant, found, kinds, made=made if settings.final else None)
     stands = in_order(stands, final=settings.final)
-    return Understood(stands, waived, buku, planning.value, sha256, drawing.of(planning.value) if pictures else None)
+    return Understood(stands, waived, buku, meant, sha256, drawing.of(meant) if pictures else None, made)
 
 
 def logo_of(path: Path, buku: BukuKerja) -> Path | None:

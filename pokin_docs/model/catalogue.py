@@ -7,7 +7,7 @@ domain.md 3.4 where there is one; numbers from 30 on are our own. ``{name}`` in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pokin_docs.model.findings import Severity, Temuan
 
@@ -159,7 +159,7 @@ _ENTRIES = (
     CatalogueEntry("S36", P, "Baris ini dibaca sebagai indikator tambahan dari «{kinerja}», padahal ada baris kosong di antaranya.",
           "Hapus baris kosong itu, atau pindahkan teks ini ke luar tabel bila bukan indikator."),
     CatalogueEntry("S37", P, "Kondisi lintas perangkat daerah «{teks}» belum lengkap: {kolom} belum diisi.",
-          "Isi {kolom} pada baris ini.", "PermenPANRB 89/2021; LKE 88/2021 1.b.9"),
+          "Isi {kolom} pada baris ini.", "PermenPANRB 89/2021; LKE 88/2021 1.b.9", leaves_mark=True),
     CatalogueEntry("S40", S, "Tingkat kinerja dibaca dari sebutan lain: {arti}.",
           "Periksa; tulis Komponen Perencanaan bila ada yang tidak sesuai.", "PermenPANRB 89/2021"),
     CatalogueEntry("S41", P, "Tingkat kinerja dibaca dari sebutan lain: {arti}.{turunan}",
@@ -207,7 +207,7 @@ _ENTRIES = (
     CatalogueEntry("X32", P, "Kinerja «{teks}» tidak ada di {lembar}.", "Tambahkan kondisi itu di {lembar}, atau hapus dari tahap ini.",
           "PermenPANRB 89/2021"),
     CatalogueEntry("X34", P, "«{teks}» tidak ada di Tahap 2.{usul}", "Samakan rumusannya di Tahap 2 dan Tahap 3.", "PermenPANRB 89/2021"),
-    CatalogueEntry("X35", P, "{kolom} pada baris ini belum diisi.{lain}", "Isi {kolom}.", "PermenPANRB 89/2021"),
+    CatalogueEntry("X35", P, "{kolom} pada baris ini belum diisi.{lain}", "Isi {kolom}.", "PermenPANRB 89/2021", leaves_mark=True),
     CatalogueEntry("X36", P, "Nomor «{teks}» sudah dipakai CSF lain, di {lain}.", "Beri setiap CSF nomor urutnya sendiri."),
     CatalogueEntry("X37", P, "Kalimat ini sudah ada di {lain}.", "Hapus salah satunya, atau bedakan rumusannya.",
           "PermenPANRB 89/2021 (tanpa redundansi)"),
@@ -415,6 +415,10 @@ _ENTRIES = (
     CatalogueEntry("K14", P, "Sasaran pada baris ini belum diisi, jadi baris ini tidak dipakai.", "Salin kalimat sasarannya dari Tahap 5."),
     # D: documents
     CatalogueEntry("D10", P, "{apa} {keadaan}; dicetak sebagai tanda.", "Isi {apa} di sel itu.", leaves_mark=True),
+    CatalogueEntry("D11", P, "«{judul}» belum berisi data dari lembar {lembar}; dicetak sebagai tanda.",
+          "Isi lembar {lembar}.", leaves_mark=True),
+    CatalogueEntry("D12", P, "«{kode} {nama}» belum mempunyai {apa} dan indikator di Tabel 4.2; dicetak sebagai tanda.",
+          "Tambahkan kinerja dengan kode itu di Tahap 5.", "Inmendagri 2/2025", leaves_mark=True),
     # T: template (exit 3)
     CatalogueEntry("T01", G, "Templat «{templat}» tidak ditemukan di {folder}.", "Salin templat bawaan (perintah mulai)."),
     CatalogueEntry("T02", G, "Templat «{templat}» tidak dapat dibuka: {sebab}.", "Buka di Word, lalu simpan sebagai .docx."),
@@ -438,6 +442,8 @@ _ENTRIES = (
           "Tambahkan «{bunyi}» di tempatnya, atau biarkan bila memang disengaja.", "PermenPANRB 53/2014, Inmendagri 2/2025"),
     CatalogueEntry("T15", G, "Templat «{templat}» membawa {sebab}, yang tidak boleh ikut ke dalam dokumen.",
           "Hapus bagian itu di Word; grafik atau objek yang hendak dicetak: salin, lalu Tempel Khusus sebagai gambar."),
+    CatalogueEntry("T12", P, "Templat «{templat}»{tempat}: masih ada tempat yang belum ditulis, «{kalimat}»; dicetak sebagai tanda.",
+          "Buka templat itu di Word dan ganti kalimat dalam kurung itu dengan isinya.", "Inmendagri 2/2025", leaves_mark=True),
 )  # fmt: skip
 
 CATALOGUE: dict[str, CatalogueEntry] = {entry.kode: entry for entry in _ENTRIES}
@@ -446,10 +452,20 @@ CATALOGUE: dict[str, CatalogueEntry] = {entry.kode: entry for entry in _ENTRIES}
 FAMILIES = "BSXWIPNLTDK"
 
 
+_IDLE = ("bertanda", "tidak")
+"""The detail of a finding whose mark no document prints that is made."""
+
+
+def without_mark(finding: Temuan) -> Temuan:
+    """The finding where its mark is printed in no document that is made: ``--final`` lets it stand."""
+    return replace(finding, details=(*finding.details, _IDLE))
+
+
 def severity(temuan: Temuan, *, final: bool = False) -> Severity:
     """Severity of a finding; with ``final`` a peringatan that leaves a mark, or suits only a draft, is a galat."""
     entry = CATALOGUE[temuan.kode]
-    if final and entry.refused_by_final and entry.severity is Severity.PERINGATAN:
+    idle = entry.leaves_mark and _IDLE in temuan.details
+    if final and not idle and entry.refused_by_final and entry.severity is Severity.PERINGATAN:
         return Severity.GALAT
     return entry.severity
 

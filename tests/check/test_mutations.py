@@ -17,6 +17,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from helpers.clean_example import write_clean
+from helpers.marks import unnamed
 from helpers.workbooks import BAKU, add_row, both, drop, drop_column, insert_row, put, rename, workbook
 from pokin_docs.extract import bare_package, workbook_file
 from pokin_docs.extract.grid import Grid
@@ -359,6 +360,7 @@ class Buku:
     def new(self, change: Callable[[Workbook], object]) -> list[Temuan]:
         """The findings that the change adds, those at a cell of the same text in another row aside."""
         book, found = self.look(change)
+        assert unnamed(found) == []
         left, added = Counter(self.dasar), []
         for entry in found.temuan:
             place = key(entry, book)

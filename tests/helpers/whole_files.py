@@ -18,7 +18,6 @@ from helpers.word_files import remove
 from helpers.workbooks import (
     BAKU,
     add_row,
-    put,
     understood,
     write,
 )
@@ -180,7 +179,7 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "T04": _template("Nama: {{ pihak_pertama.namaa }}"),
     "T05": _template("Nama: {{ pihak_pertama.__class__ }}"),
     "T06": _templates(lambda folder: _with_row(folder / "pk.docx", "{% colspan pihak_pertama.nama %}a", "b")),
-    "T07": _file(lambda path: write(path, BAKU, put("Identitas!A9", "Logo"), put("Identitas!B9", "logo.png"))),
+    "T07": _file(lambda path: write(path, BAKU, add_row("Identitas", "| Logo | logo.png |"))),
     "T08": _endless,
     "T09": _made,
     "T10": _templates(lambda folder: _without(folder / "pk.docx", "Pihak kedua akan melakukan")),

@@ -34,6 +34,7 @@ BAKU = """
 | Periode Renstra | 2025-2029 |
 | Tanggal PK | 5 Januari 2026 |
 | Tanggal DPA | 2 Januari 2026 |
+| Alamat | Jalan Contoh Nomor 1 |
 
 ## Tahap 2
 | No | CSF | Kondisi yang Diperlukan |

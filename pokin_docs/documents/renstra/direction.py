@@ -14,9 +14,10 @@ from pokin_docs.documents.renstra.records import (
     TujuanSasaran,
 )
 from pokin_docs.documents.renstra.years import indikator_renstra
-from pokin_docs.documents.values import filled, missing
+from pokin_docs.documents.values import Text, filled, missing
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.rows import KinerjaRow, RenstraRow
+from pokin_docs.model.rows import Isian, KinerjaRow, RenstraRow
+from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold_sentence
 from pokin_docs.model.tree import Kinerja
 
@@ -29,9 +30,9 @@ def problems(material: Material) -> Iterator[Permasalahan]:
         yield Permasalahan(
             no=str(no),
             permasalahan=filled(row.csf, "CSF"),
-            faktor_internal=extra.faktor_internal.text if extra else "",
-            faktor_eksternal=extra.faktor_eksternal.text if extra else "",
-            kondisi=row.kondisi.text,
+            faktor_internal=_noted(material, extra.faktor_internal if extra else None, "faktor internal"),
+            faktor_eksternal=_noted(material, extra.faktor_eksternal if extra else None, "faktor eksternal"),
+            kondisi=filled(row.kondisi, "kondisi yang diperlukan"),
         )
 
 
@@ -41,12 +42,12 @@ def issues(material: Material) -> Iterator[Isu]:
     for no, row in enumerate(rows, start=1):
         yield Isu(
             no=str(no),
-            potensi=row.potensi.text,
-            permasalahan=row.permasalahan.text,
-            isu_klhs=row.isu_klhs.text,
-            isu_global=row.isu_global.text,
-            isu_nasional=row.isu_nasional.text,
-            isu_regional=row.isu_regional.text,
+            potensi=filled(row.potensi, "potensi daerah"),
+            permasalahan=filled(row.permasalahan, "permasalahan"),
+            isu_klhs=filled(row.isu_klhs, "isu KLHS"),
+            isu_global=filled(row.isu_global, "isu global"),
+            isu_nasional=filled(row.isu_nasional, "isu nasional"),
+            isu_regional=filled(row.isu_regional, "isu regional"),
             isu_strategis=row.isu_strategis.text,
         )
 
@@ -65,11 +66,12 @@ def goals(material: Material) -> Iterator[TujuanSasaran]:
         else:
             continue
         row = goal_note(material, kinerja)
+        own = kinerja.komponen is KomponenPerencanaan.SASARAN or row is not None
         yield TujuanSasaran(
             sebutan=label,
             uraian=filled(kinerja.text, "kinerja"),
-            nspk=row.nspk.text if row else "",
-            sasaran_rpjmd=row.sasaran_rpjmd.text if row else "",
+            nspk=_noted(material, row.nspk if row else None, f"NSPK {label}") if own else "",
+            sasaran_rpjmd=_noted(material, row.sasaran_rpjmd if row else None, f"sasaran RPJMD {label}") if own else "",
             daftar_indikator=tuple(indikator_renstra(item, material) for item in kinerja.indikator),
         )
 
@@ -79,14 +81,14 @@ def strategies(material: Material) -> Iterator[StrategiRenstra]:
     for no, row in enumerate(material.workbook.renstra, start=1):
         yield StrategiRenstra(
             no=str(no),
-            sasaran=row.sasaran.text,
-            nspk=row.nspk.text,
-            permasalahan=row.permasalahan.text,
-            isu_strategis=row.isu_strategis.text,
+            sasaran=filled(row.sasaran, "sasaran"),
+            nspk=filled(row.nspk, "NSPK"),
+            permasalahan=filled(row.permasalahan, "permasalahan"),
+            isu_strategis=filled(row.isu_strategis, "isu strategis"),
             strategi=filled(row.strategi, "strategi"),
-            arah_kebijakan_rpjmd=row.arah_kebijakan_rpjmd.text,
+            arah_kebijakan_rpjmd=filled(row.arah_kebijakan_rpjmd, "arah kebijakan RPJMD"),
             arah_kebijakan=filled(row.arah_kebijakan, "arah kebijakan"),
-            penahapan=row.penahapan.text,
+            penahapan=filled(row.penahapan, "penahapan"),
         )
 
 
@@ -115,7 +117,7 @@ def partners(material: Material) -> Iterator[LintasPerangkatDaerah]:
             indikator="\n".join(indikator.get(fold_sentence(row.kinerja.text), ())),
             pd_pengampu=filled(row.pd_pengampu, "PD pengampu"),
             pd_pendukung=filled(row.pd_pendukung, "PD pendukung"),
-            peran=row.peran.text,
+            peran=filled(row.peran, "peran"),
             status=row.status.text,
         )
     absent = {key: rows for key, rows in conditions.items() if key not in listed}
@@ -133,6 +135,17 @@ def _cross_cutting(rows: tuple[KinerjaRow, ...]) -> dict[str, list[KinerjaRow]]:
         key = fold_sentence(row.kinerja.text) if row.kinerja else key
         found.setdefault(key, []).append(row)
     return found
+
+
+def _noted(material: Material, isian: Isian | None, what: str) -> Text:
+    """What the sheet Renstra says, or a mark: at its cell, or at the sheet where it has no row about this.
+
+    Without the sheet nothing: its own tables say that they are empty.
+    """
+    if isian is not None:
+        return filled(isian, what)
+    sheet = material.workbook.lembar.get("renstra", "")
+    return missing(what, CellRef(sheet)) if sheet else ""
 
 
 def goal_note(material: Material, kinerja: Kinerja) -> RenstraRow | None:

@@ -42,5 +42,6 @@ RENSTRA = DocumentKind(
     time=renstra_period,
     form=RENSTRA_FORM,
     shipped=SHA256,
+    leaves_places=True,
     shows_tree=True,
 )

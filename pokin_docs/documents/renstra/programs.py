@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 
@@ -14,9 +14,10 @@ from pokin_docs.documents.renstra.records import CapaianPagu, KinerjaCascading, 
 from pokin_docs.documents.renstra.years import indikator_renstra, period_mark, target_years
 from pokin_docs.documents.values import Tanda, Text, filled, missing
 from pokin_docs.model.cycle import YEAR_COLUMNS
+from pokin_docs.model.findings import temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.printing import rupiah
-from pokin_docs.model.programs import CodeKind, Nomenklatur, ProgramList
+from pokin_docs.model.programs import CodeKind, Nomenklatur, ProgramList, parent_code
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Kinerja
@@ -57,8 +58,11 @@ def funding(material: Material) -> Iterator[ProgramPendanaan]:
 
     def component(entry: Nomenklatur) -> Iterator[ProgramPendanaan]:
         shown.add(entry.kode)
-        yield _component_row(entry, years)
-        for kinerja in by_code.get(entry.kode, ()):
+        served = by_code.get(entry.kode, ())
+        parent = parent_code(entry.kode)
+        lonely = not served and (parent is None or bool(by_code.get(parent)) or parent not in material.programs)
+        yield _component_row(entry, years, without_kinerja=lonely)
+        for kinerja in served:
             yield from _kinerja_rows(kinerja, years)
         for child in material.programs.children(entry.kode):
             yield from component(child)
@@ -107,15 +111,26 @@ def _amount(entry: Nomenklatur, year: int) -> Text:
     return missing(f"pagu {year}", isian.source, unread=isian.unread or bool(isian))
 
 
-def _component_row(entry: Nomenklatur, years: _PlannedYears) -> ProgramPendanaan:
+def _component_row(entry: Nomenklatur, years: _PlannedYears, *, without_kinerja: bool) -> ProgramPendanaan:
+    """A component with its amounts; a mark where no kinerja gives it an outcome or output.
+
+    Said of the topmost alone: what lies below a program without outcome follows from it.
+    """
     level = (entry.jenis or CodeKind.SUB_KEGIATAN).name.lower()
     uraian = f"{entry.kode} {entry.nama.clean}".strip()
     amounts = years.cells(_blank, partial(_amount, entry))
-    return ProgramPendanaan(level, uraian, "", "", amounts, entry.baris.sumber_dana.clean)
+    indikator = _without_kinerja(entry) if without_kinerja else ""
+    return ProgramPendanaan(level, uraian, indikator, "", amounts, entry.baris.sumber_dana.clean)
 
 
 def _pagu_cell(entry: Nomenklatur, year: int) -> CellRef:
     return entry.pagu[year].source if year in entry.pagu else entry.baris.source
+
+
+def _without_kinerja(entry: Nomenklatur) -> Tanda:
+    place, what = entry.baris.kode.source, "outcome" if entry.jenis is CodeKind.PROGRAM else "output"
+    told = temuan("D12", place, kode=entry.kode, nama=entry.nama.clean, apa=what)
+    return replace(missing(f"{what} dan indikator", place), told=told)
 
 
 def _kinerja_rows(kinerja: Kinerja, years: _PlannedYears) -> Iterator[ProgramPendanaan]:
@@ -156,5 +171,16 @@ def cascading(material: Material) -> Iterator[KinerjaCascading]:
             kinerja=filled(kinerja.text, "kinerja"),
             daftar_indikator=tuple(indikator_renstra(item, material) for item in kinerja.indikator),
             program=component_names(kinerja, material.programs),
-            penanggung_jawab="\n".join(dict.fromkeys(names)),
+            penanggung_jawab="\n".join(dict.fromkeys(names)) or _without_owner(kinerja, material),
         )
+
+
+def _without_owner(kinerja: Kinerja, material: Material) -> Text:
+    """The mark of a node whose class has PKs and that nobody answers for; the tujuan need nobody."""
+    if kinerja.jenis_pk is None or kinerja.komponen is KomponenPerencanaan.TUJUAN:
+        return ""
+    if "pejabat" not in material.workbook.lembar:
+        return missing("penanggung jawab", "lembar Pejabat")
+    cells = [indikator.baris.pemilik for indikator in kinerja.indikator]
+    cell = next((isian for isian in cells if not isian), cells[0])
+    return missing("penanggung jawab", cell.source, unread=cell.unread or bool(cell), column="Pemilik")

@@ -38,9 +38,9 @@ class Permasalahan:
     permasalahan: Annotated[
         Text, says("permasalahan (CSF dari Tahap 2)", "Layanan informasi lambat", "Data belum terpadu")
     ]
-    faktor_internal: Annotated[str, says("faktor dari dalam", "Petugas belum terlatih", "Aplikasi terpisah-pisah")]
-    faktor_eksternal: Annotated[str, says("faktor dari luar", "Permohonan terus bertambah", "Standar data berubah")]
-    kondisi: Annotated[str, says("kondisi yang diperlukan", "Petugas terlatih", "Data terpadu")]
+    faktor_internal: Annotated[Text, says("faktor dari dalam", "Petugas belum terlatih", "Aplikasi terpisah-pisah")]
+    faktor_eksternal: Annotated[Text, says("faktor dari luar", "Permohonan terus bertambah", "Standar data berubah")]
+    kondisi: Annotated[Text, says("kondisi yang diperlukan", "Petugas terlatih", "Data terpadu")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,14 @@ class Isu:
     """Table 2.5: how a strategic issue was concluded."""
 
     no: Annotated[str, says("nomor urut", "1", "2")]
-    potensi: Annotated[str, says("potensi daerah", "Jaringan internet luas", "Komunitas warga aktif")]
+    potensi: Annotated[Text, says("potensi daerah", "Jaringan internet luas", "Komunitas warga aktif")]
     permasalahan: Annotated[
-        str, says("permasalahan perangkat daerah", "Layanan informasi lambat", "Data belum terpadu")
+        Text, says("permasalahan perangkat daerah", "Layanan informasi lambat", "Data belum terpadu")
     ]
-    isu_klhs: Annotated[str, says("isu kajian lingkungan hidup strategis", "Limbah perangkat", "Pemakaian listrik")]
-    isu_global: Annotated[str, says("isu global", "Kecerdasan buatan", "Keamanan siber")]
-    isu_nasional: Annotated[str, says("isu nasional", "Satu data", "Transformasi digital")]
-    isu_regional: Annotated[str, says("isu regional", "Kesenjangan wilayah", "Kerja sama daerah")]
+    isu_klhs: Annotated[Text, says("isu kajian lingkungan hidup strategis", "Limbah perangkat", "Pemakaian listrik")]
+    isu_global: Annotated[Text, says("isu global", "Kecerdasan buatan", "Keamanan siber")]
+    isu_nasional: Annotated[Text, says("isu nasional", "Satu data", "Transformasi digital")]
+    isu_regional: Annotated[Text, says("isu regional", "Kesenjangan wilayah", "Kerja sama daerah")]
     isu_strategis: Annotated[str, says("isu strategis yang disimpulkan", "Keterbukaan informasi", "Keterpaduan data")]
 
 
@@ -72,8 +72,8 @@ class TujuanSasaran:
             "Meningkatnya mutu layanan informasi publik",
         ),
     ]
-    nspk: Annotated[str, says("NSPK yang dirujuk", "NSPK informasi publik")]
-    sasaran_rpjmd: Annotated[str, says("sasaran RPJMD yang didukung", "Sasaran RPJMD ke-1")]
+    nspk: Annotated[Text, says("NSPK yang dirujuk", "NSPK informasi publik")]
+    sasaran_rpjmd: Annotated[Text, says("sasaran RPJMD yang didukung", "Sasaran RPJMD ke-1")]
     daftar_indikator: Annotated[tuple[IndikatorRenstra, ...], says("indikatornya, dengan target tiap tahun", loop="i")]
 
 
@@ -83,23 +83,23 @@ class StrategiRenstra:
 
     no: Annotated[str, says("nomor urut", "1", "2")]
     sasaran: Annotated[
-        str,
+        Text,
         says(
             "kalimat sasaran", "Meningkatnya mutu layanan informasi publik", "Meningkatnya ketersediaan data statistik"
         ),
     ]
-    nspk: Annotated[str, says("NSPK yang dirujuk", "NSPK informasi publik", "NSPK statistik sektoral")]
-    permasalahan: Annotated[str, says("permasalahan", "Layanan informasi lambat", "Data belum terpadu")]
-    isu_strategis: Annotated[str, says("isu strategis", "Keterbukaan informasi", "Keterpaduan data")]
+    nspk: Annotated[Text, says("NSPK yang dirujuk", "NSPK informasi publik", "NSPK statistik sektoral")]
+    permasalahan: Annotated[Text, says("permasalahan", "Layanan informasi lambat", "Data belum terpadu")]
+    isu_strategis: Annotated[Text, says("isu strategis", "Keterbukaan informasi", "Keterpaduan data")]
     strategi: Annotated[Text, says("strategi", "Melatih petugas layanan", "Memadukan aplikasi data")]
     arah_kebijakan_rpjmd: Annotated[
-        str, says("arah kebijakan RPJMD", "Pelayanan publik yang prima", "Pemerintahan berbasis data")
+        Text, says("arah kebijakan RPJMD", "Pelayanan publik yang prima", "Pemerintahan berbasis data")
     ]
     arah_kebijakan: Annotated[
         Text, says("arah kebijakan Renstra", "Penguatan layanan informasi", "Penguatan satu data")
     ]
     penahapan: Annotated[
-        str, says("penahapan pembangunan", "2026: pelatihan; 2027: penerapan", "2026: penyusunan; 2027: penerapan")
+        Text, says("penahapan pembangunan", "2026: pelatihan; 2027: penerapan", "2026: penyusunan; 2027: penerapan")
     ]
 
 
@@ -228,7 +228,7 @@ class LintasPerangkatDaerah:
     indikator: Annotated[str, says("indikatornya", "Indeks literasi digital", "Indeks keamanan informasi")]
     pd_pengampu: Annotated[Text, says("perangkat daerah pengampu", "Dinas Contoh")]
     pd_pendukung: Annotated[Text, says("perangkat daerah pendukung", "Dinas Pendidikan", "Sekretariat Daerah")]
-    peran: Annotated[str, says("peran pendukung", "Menyediakan kelas", "Menetapkan aturan")]
+    peran: Annotated[Text, says("peran pendukung", "Menyediakan kelas", "Menetapkan aturan")]
     status: Annotated[str, says("status kesepakatan", "disepakati", "dibahas")]
 
 
@@ -255,4 +255,4 @@ class KinerjaCascading:
             "2.16.02.2.01 Pengelolaan Informasi dan Komunikasi Publik",
         ),
     ]
-    penanggung_jawab: Annotated[str, says("jabatan penanggung jawab", "Kepala Dinas Contoh", "Kepala Bidang Contoh")]
+    penanggung_jawab: Annotated[Text, says("jabatan penanggung jawab", "Kepala Dinas Contoh", "Kepala Bidang Contoh")]

@@ -19,10 +19,11 @@ from pokin_docs.model.findings import FindingLog, Severity, Temuan, temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.templating.aids import xray
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplateLanguage, TemplatePlace
-from pokin_docs.templating.fill import context, finish, ids, language, limits, package, patch, pictures
+from pokin_docs.templating.fill import context, finish, ids, language, limits, open_places, package, patch, pictures
 from pokin_docs.templating.fill import logo as picture
 from pokin_docs.templating.fill.can_empty import can_empty
 from pokin_docs.templating.fill.template_file import as_made, open_template, unfillable
+from pokin_docs.templating.signs import PLACE_START
 
 __all__ = [
     "CompiledTemplate",
@@ -122,7 +123,7 @@ def compile_template(
     wrong = {fault.place.file for fault in faults if severity(fault.temuan) is Severity.GALAT}
     archive = as_made(archive)
     sources = {
-        name: patch.to_jinja(archive.contents[name], comment=label == "komentar")
+        name: _source(archive.contents[name], label, as_xray is None)
         for name, label in archive.parts.items()
         if name not in wrong
     }
@@ -133,7 +134,7 @@ def compile_template(
     parts: dict[str, _FilledPart] = {}
     for name, source in sources.items():
         label = archive.parts[name]
-        if not (patch.has_tags(source) or (repeats and label in _NOTES)):
+        if not (patch.has_tags(source) or PLACE_START in source or (repeats and label in _NOTES)):
             continue
         try:
             translated, names, tree = sandbox.translate(source, f"{file_name}/{name}")
@@ -159,6 +160,13 @@ def compile_template(
     members = tuple(parts.get(name) or package.member(archive, name) for name in archive.contents)
     skeleton, highest = package.links(archive, parts), _highest_drawing(sources, parts, used)
     return CompiledTemplate(file_name, hashlib.sha256(data).hexdigest(), sandbox, members, used, skeleton, highest)
+
+
+def _source(data: bytes, label: str, with_places: bool) -> str:
+    """The Jinja source of a part, the places that it leaves to the office marked."""
+    if label == "komentar" or label == "properti dokumen" or not with_places:
+        return patch.to_jinja(data, comment=label == "komentar")
+    return open_places.to_signs(patch.to_jinja(open_places.mark(data, 0)[0]))
 
 
 def _highest_drawing(sources: dict[str, str], parts: dict[str, _FilledPart], used: ids.UsedIds) -> int:
@@ -207,7 +215,9 @@ def fill(compiled: CompiledTemplate, content: object, path: str, log: FindingLog
     done: dict[str, ZipMember] = {}
     for part in parts:
         try:
-            texts[part.name] = compiled.sandbox.fill(part.templat, {**values, _LOGO: part.logo})
+            texts[part.name] = open_places.without_numbers(
+                compiled.sandbox.fill(part.templat, {**values, _LOGO: part.logo})
+            )
         except language.FillFailed as fault:
             sentence = patch.sentence(part.source, fault.line)
             log.add([_as_temuan(fault, compiled.name, part.label, sentence)])

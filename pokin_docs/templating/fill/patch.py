@@ -29,6 +29,7 @@ _PARAGRAPH = re.compile(r"<w:p[ >]")
 _CELL_LOOP = re.compile(r'%\}\s*<w:tc[ >]|</w:tc>\s*\{%|gridSpan w:val="\{\{')
 _DECLARED = re.compile(r'xmlns:([^\s=]+)="([^"]*)"')
 _BETWEEN = re.compile(r">([^<>]+)<")
+_SIGNS = re.compile("[\x01-\x08\x0e\x0f]")
 _XML_TAG = re.compile(r"<[/\w?][^>]*>")
 
 
@@ -163,4 +164,4 @@ def sentence(source: str, line: int) -> str:
     text = _XML_TAG.sub("", _TAG.sub("\x00", paragraph))
     for tag in tags:
         text = text.replace("\x00", tag, 1)
-    return html.unescape(text).strip()
+    return _SIGNS.sub("", html.unescape(text)).strip()
