@@ -126,6 +126,13 @@ def of_a_code(reason: Temuan, consequence: Temuan, relations: RowRelations) -> b
     return known and dict(consequence.details)["apa"] == "Kode"
 
 
+def of_a_program(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``reason`` is, by ``relations``, why ``consequence`` finds no kinerja: a code or a level is at fault."""
+    codes = {row.kode.source for row in relations.buku.program} | {row.kode.source for row in relations.buku.tahap5}
+    column = dict(reason.details).get("kolom", "")
+    return column == "Kode" or reason.kode[0] in "SP" or reason.tempat in codes
+
+
 def same_place_told(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Whether ``consequence`` compares with the cell that ``reason`` is about; ``relations`` are not asked."""
     return dict(consequence.details).get("lain") == str(reason.tempat)

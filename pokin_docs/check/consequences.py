@@ -18,6 +18,7 @@ from pokin_docs.check.cause_relations import (
     in_the_branch,
     of_a_code,
     of_a_party,
+    of_a_program,
     of_a_year,
     of_its_class,
     of_the_first_row,
@@ -128,6 +129,9 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("P46", "P35 P37", anywhere, "kepala perangkat daerah tidak dikenali"),
     Consequence("P37 P01 P03 P48", "P74", anywhere, "pagu yang tidak sampai ke PK kelasnya", mentioned=True),
     Consequence("P46", "B29", of_the_head, "kepala perangkat daerah tidak dikenali"),
+    Consequence(
+        "S30 S07 S03 P01 P02 P51 P04 P47 B13 B14 B18 B19 B20 B33", "D12", of_a_program, "kode atau tingkat yang salah"
+    ),
     Consequence("D12", "S38", same_cell, "program tanpa kinerja"),
     Consequence("P32 P33 P38 P44 P53 B18 B19 B20 B33", "D10", of_a_party, "jabatan yang ID-nya salah tidak dikenali"),
     Consequence("P02 P04 P47 P51 B18 B19 B20 B33", "D10", of_a_code, "kode yang salah tidak dikenali"),

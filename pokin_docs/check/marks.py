@@ -68,6 +68,13 @@ class ToldMarks:
         kunci = self._sheets.get(f"lembar {dict(finding.details).get('lembar', '')}", "")
         return replace(finding, tempat=CellRef(self.buku.lembar[kunci])) if kunci in self.buku.lembar else finding
 
+    def of_column(self, lembar: str, column: str) -> Temuan:
+        """B14 for a column that a sheet lacks, by the title that it is to have."""
+        kunci = self._sheets[lembar]
+        titles = (kolom.title for entry in LEMBAR if entry.kunci == kunci for kolom in entry.kolom)
+        title = next((title for title in titles if fold(title) == fold(column)), f"{column[:1].upper()}{column[1:]}")
+        return temuan("B14", self.buku.title(kunci), kolom=title, lembar=lembar, usul="")
+
     def _keys(self, finding: Temuan) -> Iterator[object]:
         place, told, severe = finding.tempat, dict(finding.details), CATALOGUE[finding.kode].severity is Severity.GALAT
         if place.lembar:
@@ -89,11 +96,15 @@ class ToldMarks:
 
 
 def untold(marks: tuple[Tanda, ...], told: ToldMarks) -> Iterator[Temuan]:
-    """D10: a mark that no other finding tells of, at its cell, blank or not readable; one for each cell."""
+    """D10, B14: a mark that no other finding tells of, at its cell, blank or not readable; one for each cell."""
     found: dict[tuple[bool, CellRef], list[Tanda]] = {}
+    columns = {
+        (mark.place.lembar, mark.column or mark.what): None for mark in marks if mark.lacks_column and not told.of(mark)
+    }
+    yield from dict.fromkeys(told.of_column(*column) for column in columns)
     yield from dict.fromkeys(told.at_its_sheet(mark.told) for mark in marks if mark.told is not None)
     for mark in marks:
-        if mark.told is None and not told.of(mark):
+        if mark.told is None and not mark.lacks_column and not told.of(mark):
             place = mark.place if mark.place.lembar in told.buku.lembar.values() else CellRef("")
             found.setdefault((mark.unread, place), []).append(mark)
     for (unread, place), same in found.items():
@@ -103,6 +114,12 @@ def untold(marks: tuple[Tanda, ...], told: ToldMarks) -> Iterator[Temuan]:
 
 
 def idle(findings: Iterable[Temuan], marks: Iterable[Tanda], told: ToldMarks) -> frozenset[Temuan]:
-    """The findings that leave a mark in none of the documents of these marks."""
+    """The findings whose marks no document prints that is made.
+
+    Args:
+        findings: All findings.
+        marks: The marks that are printed.
+        told: Which findings tell of which mark.
+    """
     busy = {finding for mark in marks for finding in told.of(mark)}
     return frozenset(finding for finding in findings if CATALOGUE[finding.kode].leaves_mark and finding not in busy)

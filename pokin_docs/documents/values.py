@@ -34,6 +34,11 @@ class Tanda:
     column: str = field(default="", compare=False, repr=False)
     told: Temuan | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def lacks_column(self) -> bool:
+        """Whether the sheet has no column for the value at all."""
+        return self.place.baris is not None and self.place.kolom is None
+
 
 Text = str | Tanda
 

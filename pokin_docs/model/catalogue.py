@@ -412,12 +412,13 @@ _ENTRIES = (
     CatalogueEntry("K11", S, "Temuan {kode} yang diabaikan tidak ada lagi pada baris ini.", "Hapus dari kolom Abaikan."),
     CatalogueEntry("K12", P, "Temuan {kode} adalah galat dan tidak dapat diabaikan.", "Betulkan galatnya."),
     CatalogueEntry("K13", P, "Baris Renstra untuk sasaran ini tidak ada di Tahap 5.{usul}", "Samakan kalimatnya dengan sasaran di Tahap 5."),
-    CatalogueEntry("K14", P, "Sasaran pada baris ini belum diisi, jadi baris ini tidak dipakai.", "Salin kalimat sasarannya dari Tahap 5."),
+    CatalogueEntry("K14", P, "Sasaran pada baris ini belum diisi; dicetak sebagai tanda.", "Salin kalimat sasarannya dari Tahap 5.",
+          leaves_mark=True),
     # D: documents
     CatalogueEntry("D10", P, "{apa} {keadaan}; dicetak sebagai tanda.", "Isi {apa} di sel itu.", leaves_mark=True),
     CatalogueEntry("D11", P, "«{judul}» belum berisi data dari lembar {lembar}; dicetak sebagai tanda.",
           "Isi lembar {lembar}.", leaves_mark=True),
-    CatalogueEntry("D12", P, "«{kode} {nama}» belum mempunyai {apa} dan indikator di Tabel 4.2; dicetak sebagai tanda.",
+    CatalogueEntry("D12", P, "«{kode} {nama}» belum mempunyai outcome dan indikator di Tabel 4.2; dicetak sebagai tanda.",
           "Tambahkan kinerja dengan kode itu di Tahap 5.", "Inmendagri 2/2025", leaves_mark=True),
     # T: template (exit 3)
     CatalogueEntry("T01", G, "Templat «{templat}» tidak ditemukan di {folder}.", "Salin templat bawaan (perintah mulai)."),

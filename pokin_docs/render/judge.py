@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,36 +29,32 @@ def with_printed_marks(
         logo: Whether there is a logo.
     """
     bare = {kind.kode: kind.shipped for kind in kinds if kind.shipped and not kind.leaves_places}
-    read: dict[Path, MarksOfTemplate | None] = {}
-    files: dict[tuple[tuple[str, ...], str], tuple[Path, bool] | None] = {}
+    files: dict[tuple[str, ...], tuple[Path, str] | None] = {}
     told: list[Dokumen] = []
     for document in documents:
-        key = document.templat, document.jenis
-        if key not in files:
+        if document.templat not in files:
             found = (place / name for name in document.templat for place in folders)
             file = next((path for path in found if path.is_file()), None)
-            files[key] = (file, _is(file, bare.get(document.jenis, ""))) if file else None
-        entry = files[key]
-        if entry is None or (entry[1] and not document.marks):
+            files[document.templat] = (file, _sha256(file)) if file else None
+        entry = files[document.templat]
+        if entry is None or (entry[1] == bare.get(document.jenis) and not document.marks):
             told.append(document)
             continue
-        file = entry[0]
-        if file not in read:
-            read[file] = _read(file)
-        template = read[file]
+        template = _read(*entry)
         marks = template.of(document.content, logo=logo) if template else None
         told.append(document if marks is None else replace(document, printed=marks))
     return tuple(told)
 
 
-def _is(file: Path, sha256: str) -> bool:
+def _sha256(file: Path) -> str:
     try:
-        return bool(sha256) and hashlib.sha256(file.read_bytes()).hexdigest() == sha256
+        return hashlib.sha256(file.read_bytes()).hexdigest()
     except OSError:
-        return False
+        return ""
 
 
-def _read(file: Path) -> MarksOfTemplate | None:
+@lru_cache(maxsize=16)  # several workbooks of one run, and a page that examines again, have the same templates
+def _read(file: Path, sha256: str) -> MarksOfTemplate | None:
     from pokin_docs.templating.fill.printed_marks import read_marks
 
     return read_marks(file)

@@ -56,6 +56,12 @@ SEKRETARIS = add_row(
 LINTAS: list[str | None] = ["Kinerja", "PD Pengampu", "PD Pendukung", "Peran"]
 
 # code, place of the finding, change
+RENSTRA = [
+    "Sasaran", "NSPK", "Sasaran RPJMD", "Permasalahan", "Faktor Internal", "Faktor Eksternal", "Potensi Daerah", "Isu KLHS",
+    "Isu Global", "Isu Nasional", "Isu Regional", "Isu Strategis", "Strategi", "Arah Kebijakan RPJMD", "Arah Kebijakan",
+    "Penahapan",
+]  # fmt: skip
+
 KASUS: list[tuple[str, str, Change]] = [
     ("S05", "Tahap 5!B7", KEGIATAN_LAGI),
     ("S06", "Tahap 5!B2", leaf("Terkelolanya arsip")),
@@ -90,7 +96,7 @@ KASUS: list[tuple[str, str, Change]] = [
      sheet_with("Lintas Perangkat Daerah", LINTAS, [None, "Dinas A", "Dinas B", "Membina"])),
     ("L04", "Lintas Perangkat Daerah!C2",
      sheet_with("Lintas Perangkat Daerah", LINTAS, ["Tersusunnya metadata", "Dinas A", "Dinas A", "Membina"])),
-    ("K14", "Renstra!A2", sheet_with("Renstra", ["Sasaran", "Strategi", "Arah Kebijakan"], [None, "S", "A"])),
+    ("K14", "Renstra!A3", sheet_with("Renstra", RENSTRA, ["Meningkatnya akses data", *RENSTRA[1:]], [None, *RENSTRA[1:]])),
     ("P51", "Program!A2", put("Program!A2", "2.20.03")),
     ("P52", "Program!B5", add_row("Program", "| 2.20.02.2.01.0019 | Pemenuhan Prinsip SDI | 0 | 0 | 0 | 0 | 0 |")),
     ("P53", "Pejabat!A5", put("Pejabat!A5", "SUBKORR")),

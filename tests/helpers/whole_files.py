@@ -86,6 +86,11 @@ def _file(make: Callable[[Path], object]) -> Callable[[Path], tuple[Temuan, ...]
     return case
 
 
+def _with_shipped(folder: Path) -> tuple[Temuan, ...]:
+    """The shipped templates with a workbook that has no sheet Renstra: places that wait for the office."""
+    return understood(write(folder / BERKAS), Settings(folder / "build", (bundled("templates"),))).temuan
+
+
 def _words(name: str, line: str) -> Callable[[Path], tuple[Temuan, ...]]:
     """A word list of the office beside its workbook."""
 
@@ -184,5 +189,7 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "T09": _made,
     "T10": _templates(lambda folder: _without(folder / "pk.docx", "Pihak kedua akan melakukan")),
     "T11": _templates(lambda folder: _without(folder / "pk.docx", "selanjutnya disebut pihak kedua")),
+    "D11": _with_shipped,
+    "T12": _with_shipped,
     "T15": _templates(lambda folder: _with_macro(folder / "pk.docx")),
 }

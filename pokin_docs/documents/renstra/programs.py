@@ -17,7 +17,7 @@ from pokin_docs.model.cycle import YEAR_COLUMNS
 from pokin_docs.model.findings import temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.printing import rupiah
-from pokin_docs.model.programs import CodeKind, Nomenklatur, ProgramList, parent_code
+from pokin_docs.model.programs import CodeKind, Nomenklatur, ProgramList
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Kinerja
@@ -59,9 +59,7 @@ def funding(material: Material) -> Iterator[ProgramPendanaan]:
     def component(entry: Nomenklatur) -> Iterator[ProgramPendanaan]:
         shown.add(entry.kode)
         served = by_code.get(entry.kode, ())
-        parent = parent_code(entry.kode)
-        lonely = not served and (parent is None or bool(by_code.get(parent)) or parent not in material.programs)
-        yield _component_row(entry, years, without_kinerja=lonely)
+        yield _component_row(entry, years, without_kinerja=not served and entry.jenis is CodeKind.PROGRAM)
         for kinerja in served:
             yield from _kinerja_rows(kinerja, years)
         for child in material.programs.children(entry.kode):
@@ -112,10 +110,7 @@ def _amount(entry: Nomenklatur, year: int) -> Text:
 
 
 def _component_row(entry: Nomenklatur, years: _PlannedYears, *, without_kinerja: bool) -> ProgramPendanaan:
-    """A component with its amounts; a mark where no kinerja gives it an outcome or output.
-
-    Said of the topmost alone: what lies below a program without outcome follows from it.
-    """
+    """A component with its amounts; a mark at a program to which no kinerja gives an outcome."""
     level = (entry.jenis or CodeKind.SUB_KEGIATAN).name.lower()
     uraian = f"{entry.kode} {entry.nama.clean}".strip()
     amounts = years.cells(_blank, partial(_amount, entry))
@@ -128,9 +123,9 @@ def _pagu_cell(entry: Nomenklatur, year: int) -> CellRef:
 
 
 def _without_kinerja(entry: Nomenklatur) -> Tanda:
-    place, what = entry.baris.kode.source, "outcome" if entry.jenis is CodeKind.PROGRAM else "output"
-    told = temuan("D12", place, kode=entry.kode, nama=entry.nama.clean, apa=what)
-    return replace(missing(f"{what} dan indikator", place), told=told)
+    place = entry.baris.kode.source
+    told = temuan("D12", place, kode=entry.kode, nama=entry.nama.clean)
+    return replace(missing("outcome dan indikator", place), told=told)
 
 
 def _kinerja_rows(kinerja: Kinerja, years: _PlannedYears) -> Iterator[ProgramPendanaan]:
