@@ -196,4 +196,10 @@ PLURALS: dict[str, Plural] = {
                   "Tambahkan di tempatnya, atau salin dari templat bawaan (perintah mulai)."),
     "T11": Plural("Templat «{templat}»: {n} bagian bentuk baku tidak ada.", "templat", "{bagian}: {apa}{untuk} – «{bunyi}»",
                   "Tambahkan di tempatnya, atau biarkan bila memang disengaja."),
+    # D: documents; places of templates that the office still has to write
+    "D11": Plural("{n} tabel belum berisi data dari lembar {lembar}; dicetak sebagai tanda.", "lembar", "«{judul}»"),
+    "D12": Plural("{n} program belum mempunyai outcome dan indikator di Tabel 4.2; dicetak sebagai tanda.", "",
+                  "«{kode} {nama}»"),
+    "T12": Plural("Templat «{templat}»: {n} tempat masih harus ditulis; dicetak sebagai tanda.", "templat",
+                  "«{kalimat}»{tempat}"),
 }  # fmt: skip
