@@ -94,6 +94,8 @@ JANJI = {
     "P16 only its own": (
         "test_durability::test_a_build_touches_nothing_but_its_own",
         "test_render_publish::test_manifest_cannot_make_the_program_delete_elsewhere",
+        "test_aside::test_whatever_becomes_of_it_what_was_typed_is_kept",
+        "test_aside::test_a_file_that_no_manifest_names_is_never_overwritten",
     ),
     "P17 two runs at once": ("test_durability::test_of_two_builds_at_once_one_is_refused_and_one_is_whole",),
     "P18 same input, same bytes": (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pokin_docs.cli.edits import EditsTold
-from pokin_docs.cli.findings import print_findings, print_lines
+from pokin_docs.cli.findings import print_findings, print_lines, tell_machine_trouble
 from pokin_docs.cli.notices import tell_workbooks
 from pokin_docs.cli.options import (
     GALAT_BUKU,
@@ -138,6 +138,8 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
     if outcome.build is None:
         click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena templat belum cocok.", err=True)
         tell_corrections(outcome.temuan, settings.templat)
+        if outcome.trouble:
+            tell_machine_trouble(outcome.trouble)
         tell_findings_files(outcome.findings)
         return GALAT_TEMPLAT
     tell_build(outcome.build)
@@ -160,7 +162,7 @@ def _refuse(path: Path, examination: Examination, settings: Settings, told: Edit
             path, examination, settings, known_kinds(), edits=told.edits, on_aside=told.on_aside
         )  # fmt: skip
     except MachineTrouble as trouble:  # the workbook is what must be repaired first
-        click.echo(f"{trouble.message}\n→ {trouble.saran}", err=True)
+        tell_machine_trouble(trouble)
     told.tell_rest()
     reason = refusal_reason(examination, final=settings.final)
     click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)

@@ -9,7 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from pokin_docs.flow.examine import Examination
-    from pokin_docs.model.findings import Temuan, WaivedFinding
+    from pokin_docs.model.findings import MachineTrouble, Temuan, WaivedFinding
 
 _MEANT = (
     "  Temuan pada contoh ini memang disengaja: pertentangan di dalamnya berasal dari tabel aslinya, "
@@ -65,3 +65,8 @@ def _say_at_the_end(line: str) -> None:
     if not kept:
         context.call_on_close(lambda: click.secho("\n".join(kept), fg="red", err=True))
     kept.append(line)
+
+
+def tell_machine_trouble(trouble: MachineTrouble) -> None:
+    """Say what the machine refused, and what to do about it, on standard error."""
+    click.echo(f"{trouble.message}\n→ {trouble.saran}", err=True)

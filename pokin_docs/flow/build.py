@@ -18,7 +18,7 @@ from pokin_docs.flow.examine import Understood, logo_of
 from pokin_docs.flow.groups import asked_documents
 from pokin_docs.flow.progress import progress_of, record_run
 from pokin_docs.flow.refusal import write_findings
-from pokin_docs.model.findings import Temuan
+from pokin_docs.model.findings import MachineTrouble, Temuan
 from pokin_docs.model.settings import Settings
 from pokin_docs.render.exchange import FolderWatch, OnAside, say_nothing
 from pokin_docs.render.result import BuildResult
@@ -31,12 +31,13 @@ if TYPE_CHECKING:
 class BuildOutcome:
     """What a build did; ``build`` is None when a template does not fit (``temuan`` then says why).
 
-    ``findings`` is then what was written all the same: correction workbook and report.
+    ``findings`` is then what was written all the same, correction workbook and report; ``trouble`` why they were not.
     """
 
     temuan: tuple[Temuan, ...]
     build: BuildResult | None
     findings: BuildResult | None = None
+    trouble: MachineTrouble | None = None
 
 
 def build(
@@ -89,7 +90,10 @@ def build(
         agency=identity(understood.buku, "nama_pd").clean,
     )
     if outcome.value is None:
-        found = write_findings(path, understood, settings, kinds, edits=known, on_aside=on_aside)
+        try:
+            found = write_findings(path, understood, settings, kinds, edits=known, on_aside=on_aside)
+        except MachineTrouble as trouble:  # what is wrong with the templates is told all the same
+            return BuildOutcome(outcome.temuan, None, trouble=trouble)
         return BuildOutcome(outcome.temuan, None, found)
     record_run(folder, understood)
     return BuildOutcome(outcome.temuan, outcome.value)

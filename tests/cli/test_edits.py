@@ -153,6 +153,20 @@ def test_a_template_that_does_not_fit_leaves_the_same_two_files(kantor: Path) ->
     assert f"Buka {Path('build/b/koreksi.xlsx')} atau {Path('build/b/laporan.html')}." in done.stderr
 
 
+def test_templates_are_told_of_though_their_findings_cannot_be_written(kantor: Path) -> None:
+    noted = note_in(build_of(kantor) / "koreksi.xlsx")
+    (build_of(kantor) / "suntingan").write_text("berkas")
+    (kantor / "templates").mkdir()
+    doc = Document()
+    doc.add_paragraph("{{ tidak_ada }}")
+    doc.save(str(kantor / "templates" / "pk.docx"))
+    done = here("b.xlsx", "--hanya", "pk", cwd=kantor)
+    assert done.returncode == 3
+    assert "T04" in done.stderr
+    assert "suntingan di build/b adalah tautan atau berkas" in done.stderr.replace(os.sep, "/")
+    assert (build_of(kantor) / "koreksi.xlsx").read_bytes() == noted
+
+
 def test_a_file_that_is_no_workbook_writes_nothing(tmp_path: Path) -> None:
     (tmp_path / "b.xlsx").write_bytes(b"bukan buku kerja")
     assert here("b.xlsx", cwd=tmp_path).returncode == 1
