@@ -9,7 +9,7 @@ from pathlib import Path
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS, codes
 from pokin_docs.documents.plan import Plan
-from pokin_docs.flow.groups import chosen_groups
+from pokin_docs.flow.groups import asked_documents, chosen_groups
 from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.causes import in_order
@@ -127,7 +127,7 @@ def examine(
         planning.value.dokumen, settings.templat, kinds, logo=logo is not None and logo.is_file()
     )
     meant = replace(planning.value, dokumen=printed)
-    made = tuple(document for document in printed if document.jenis in chosen)
+    made = asked_documents(meant, settings, kinds)
     found = (*reading.temuan, *words.temuan, *named, *planning.temuan, *_missing_logo(path, buku))
     stands, waived = check(buku, meant, found, kinds, made=made if settings.final else None)
     stands = in_order(stands, final=settings.final)

@@ -115,6 +115,13 @@ def test_open_places_of_the_renstra_do_not_stop_the_pk_and_those_of_the_pk_not_t
     assert not any("NIP" in mark for mark in refused.tanda)
 
 
+def test_marks_of_one_official_do_not_stop_the_paper_of_another(tmp_path: Path) -> None:
+    path = write(tmp_path / "b.xlsx", BAKU, put("Pejabat!D6", None))
+    for post, refused in (("STAF", True), ("KABID", False)):
+        settings = Settings(Path("build"), (TEMPLATES,), final=True, pejabat=(post,))
+        assert examine(path, settings).galat(final=True) is refused
+
+
 @pytest.mark.parametrize("sentence", [PROMPT, "[Isi nomor agenda.]", "[ Lengkapi ]", "[…]", "[dasar hukum yang lain]"])
 def test_a_prompt_that_an_office_typed_into_its_template_is_a_mark_with_its_place(
     tmp_path: Path, sentence: str
