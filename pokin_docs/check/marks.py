@@ -113,6 +113,18 @@ def untold(marks: tuple[Tanda, ...], told: ToldMarks) -> Iterator[Temuan]:
         yield temuan("D10", place, apa=f"{what[:1].upper()}{what[1:]}", keadaan=state)
 
 
+def idle_for_year(findings: Iterable[Temuan], made: Iterable[Dokumen], tahun: int | None) -> frozenset[Temuan]:
+    """The findings that suit only a draft of a paper for the year, where no such paper is made.
+
+    Args:
+        findings: All findings.
+        made: The documents that are made.
+        tahun: The year of the PK.
+    """
+    of_year = any(document.time == str(tahun) for document in made)
+    return frozenset(finding for finding in findings if CATALOGUE[finding.kode].drafts_only and not of_year)
+
+
 def idle(findings: Iterable[Temuan], marks: Iterable[Tanda], told: ToldMarks) -> frozenset[Temuan]:
     """The findings whose marks no document prints that is made.
 

@@ -82,6 +82,7 @@ def check(
         ()
         if made is None
         else marks.idle((*stands, *(w.temuan for w in waived)), marks.marks_of(made), told.add(untold))
+        | marks.idle_for_year(stands, made, plan.cycle.tahun)
     )
     stands = consequences.tell_once(stands, buku, plan, idle=idle)
     waived = tuple(

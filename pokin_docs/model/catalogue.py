@@ -465,8 +465,7 @@ def without_mark(finding: Temuan) -> Temuan:
 def severity(temuan: Temuan, *, final: bool = False) -> Severity:
     """Severity of a finding; with ``final`` a peringatan that leaves a mark, or suits only a draft, is a galat."""
     entry = CATALOGUE[temuan.kode]
-    idle = entry.leaves_mark and _IDLE in temuan.details
-    if final and not idle and entry.refused_by_final and entry.severity is Severity.PERINGATAN:
+    if final and _IDLE not in temuan.details and entry.refused_by_final and entry.severity is Severity.PERINGATAN:
         return Severity.GALAT
     return entry.severity
 

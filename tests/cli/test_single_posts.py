@@ -113,6 +113,27 @@ def test_of_several_workbooks_those_that_know_the_post_are_built(office: Path) -
     assert len([path for path in (office / "build").iterdir() if not path.name.startswith(".")]) == 2
 
 
+def test_final_judges_only_the_papers_that_are_made(office: Path) -> None:
+    """A NIP that another official lacks stops nothing, also where he stands in the same workbook."""
+    write(office / "b.xlsx", BAKU, put("Pejabat!D5", None))
+    assert here("b.xlsx", "--final", "--pejabat", "KABID", cwd=office).returncode == 0
+    for id_ in ("SUBKOR", "STAF"):  # his own paper, and that of who promises to him
+        refused = here("b.xlsx", "--final", "--pejabat", id_, cwd=office)
+        assert refused.returncode == 1
+        assert "Pejabat" in refused.stderr
+        assert "D5" in refused.stderr
+    assert here("b.xlsx", "--final", cwd=office).returncode == 1
+
+
+def test_another_year_than_that_of_the_day_stops_only_papers_for_the_year(office: Path) -> None:
+    refused = here("b.xlsx", "--final", "--tahun", 2027, "--pejabat", "STAF", cwd=office)
+    assert refused.returncode == 1
+    assert "K05" in refused.stderr
+    whole = here("b.xlsx", "--final", "--tahun", 2027, "--hanya", "renstra", cwd=office)
+    assert "galat K05" not in whole.stderr
+    assert "peringatan K05" in whole.stderr
+
+
 # What an earlier workbook left
 
 
