@@ -187,7 +187,7 @@ class _YearOfPosts:
 
     def superior(self, pejabat: Pejabat, day: date, log: FindingLog) -> Pejabat | None:
         """Who holds the post of the superior of ``pejabat`` on a day; nameless, and in ``log``, if nobody does."""
-        id_, candidates = superior_of(pejabat, self._posts_on(day), self.pohon)
+        id_, candidates = self._above(pejabat, day)
         if id_ is None:
             if candidates:
                 log.note("P35", pejabat.baris.atasan.source, calon=candidates)
@@ -200,14 +200,27 @@ class _YearOfPosts:
 
     def _has_another_superior(self, id_: str, day: date) -> bool:
         """Whether another person than before comes into the post of the superior on that day."""
+        come, atasan = self.starts[day], {pejabat.atasan for pejabat in self.holders.get(id_, ())}
+        classes = {self.holders[other][0].jenis_pk for other in come}
+        # Without Atasan nobody of his own class is the superior; both are asked first as they are quick to tell.
+        if atasan.isdisjoint(come) and (None not in atasan or classes <= {self.holders[id_][0].jenis_pk}):
+            return False
         holder = self.holder(id_, day)
-        above = superior_of(holder, self._posts_on(day), self.pohon)[0] if holder is not None else None
-        now = self.holder(above, day) if above is not None and above in self.starts[day] else None
+        if holder is None:
+            return False
+        above, _ = self._above(holder, day)
+        now = self.holder(above, day) if above is not None and above in come else None
         if now is None:
             return False
         before = [pejabat for pejabat in self.holders[now.id] if pejabat is not now and _left_before(pejabat, day)]
         last = max(before, key=lambda pejabat: pejabat.baris.berlaku_sampai.tanggal or date.max, default=None)
         return last is None or not _same_person(last, now)
+
+    def _above(self, pejabat: Pejabat, day: date) -> tuple[str | None, str]:
+        """The ID of the superior of ``pejabat`` on a day; where it cannot be told, None and who it may be, in words."""
+        if pejabat.atasan is not None:
+            return (pejabat.atasan if pejabat.atasan in self.holders else None), ""
+        return superior_of(pejabat, self._posts_on(day), self.pohon)
 
     def _posts_on(self, day: date) -> dict[str, Pejabat]:
         """The holder of every post on a day; of one that nobody holds the last there was."""
