@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
+from math import isfinite
 
 from pokin_docs.model.printing import plain_nip, tanggal_by
 from pokin_docs.model.printing import rupiah as _dotted
@@ -131,11 +132,14 @@ def nip(text: str) -> str:
 
 
 def _for_texts(change: Callable[..., str]) -> Callable[..., object]:
-    """The filter for anything a template may hand to it: texts and whole numbers are changed, all else is not."""
+    """The filter for anything a template may hand to it: texts and numbers are changed, all else is not."""
 
     def filtered(value: object, *args: object, **kwargs: object) -> object:
         if type(value) is int:
             return change(str(value), *args, **kwargs)
+        if type(value) is float and isfinite(value) and change in (rupiah, angka, terbilang):
+            changed = change(f"{Decimal(repr(value)):f}".replace(".", ","), *args, **kwargs)
+            return value if re.search(r",\d{5}", changed) else changed
         return change(value, *args, **kwargs) if type(value) is str and MARK_START not in value else value
 
     return filtered

@@ -196,9 +196,21 @@ def test_what_is_not_understood_stays_as_it_is(nama: str, nilai: str) -> None:
 
 
 @pytest.mark.parametrize("nama", FILTERS)
-@pytest.mark.parametrize("nilai", ["\x01[tanggal belum diisi: A1]\x02", True, None, ["x"], {"a": "b"}, 2.5, Decimal(1)])
+@pytest.mark.parametrize("nilai", ["\x01[tanggal belum diisi: A1]\x02", True, None, ["x"], {"a": "b"}, Decimal(1)])
 def test_marks_and_what_is_no_text_come_back_untouched(nama: str, nilai: object) -> None:
     assert saring(nama, nilai) is nilai
+
+
+@pytest.mark.parametrize(("nama", "terbaca"), [
+    ("angka", "2,5"), ("rupiah", "Rp2,50"), ("terbilang", "dua koma lima"), ("nip", 2.5), ("tanggal", 2.5),
+])  # fmt: skip
+def test_a_number_with_decimals_is_read_where_a_filter_is_about_numbers(nama: str, terbaca: object) -> None:
+    assert saring(nama, 2.5) == terbaca
+
+
+def test_a_long_fraction_is_given_back_unless_it_is_rounded() -> None:
+    assert saring("angka", 10 / 3) == 10 / 3
+    assert saring("angka", 10 / 3, 2) == "3,33"
 
 
 def test_a_form_that_does_not_exist_leaves_the_text() -> None:

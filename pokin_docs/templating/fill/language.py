@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import math
 import re
 import types
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError, Undefined, nodes
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
+from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.runtime import markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
-from markupsafe import Markup, soft_str
+from markupsafe import Markup
 
 from pokin_docs.templating import filters
+from pokin_docs.templating.fill import texts
 from pokin_docs.templating.signs import BRACE_CLOSE, BRACE_OPEN, LINE_BREAK, TAB
 
 # Left for finish.py, which knows where in the XML a line break or tab stands. Braces that are printed are covered, so
@@ -56,8 +57,18 @@ class _CodeWriter(CodeGenerator):
     """Jinja's own code, without the second escaping of what print_exactly has escaped."""
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if not isinstance(node, (nodes.TemplateData, nodes.Const)):
+            raise nodes.Impossible  # what Jinja joins beforehand nobody would look at
         const = node.as_const(frame.eval_ctx)
         return str(const) if isinstance(node, nodes.TemplateData) else print_exactly(const)
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802  # as Jinja calls it
+        """``a ~ b``: what may not be printed may not become part of a text."""
+        self.write("environment.put_together((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # as Jinja calls it
         """A field; what a loop tells of itself is read at once, for these names are harmless on any value."""
@@ -88,7 +99,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, finalize=print_exactly, optimized=False)
-        own = {"replace": replace_bounded, "e": print_escaped, "escape": print_escaped}
+        own = {"replace": replace_bounded, "e": print_escaped, "escape": print_escaped, **texts.FILTERS}
         self.filters = {name: self.filters[name] for name in _JINJA_BUILTINS} | filters.FILTERS | own
         self.globals = {"range": self._range, "namespace": Namespace}
         self._steps = 0
@@ -185,6 +196,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise SecurityError(f"{operator} hanya untuk bilangan")
         return super().call_binop(context, operator, left, right)
 
+    def put_together(self, parts: tuple[object, ...]) -> str:
+        """Values put together by ``~``."""
+        return markup_join(texts.as_text(part) for part in parts)
+
     def _range(self, *args: int) -> range:
         """A range that counts against what one part may loop, so that nested loops are bounded too."""
         steps = range(*args)
@@ -211,15 +226,7 @@ def print_exactly(value: object) -> str:
         text = str(value)
         # Without elements it is text that a filter has escaped; with some, line breaks may stand between these.
         return text.translate(_BRACES if "<" in text else _CLOSED) if _COVERED(text) else text
-    if isinstance(value, bool):
-        return "Ya" if value else "Tidak"
-    if isinstance(value, Undefined):
-        value._fail_with_undefined_error()
-    if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
-        return str(value)
-    if isinstance(value, str):
-        return print_exactly(str(value))
-    raise TemplateRuntimeError("bukan teks yang dapat dicetak")
+    return print_exactly(texts.as_text(value))
 
 
 def print_escaped(value: object) -> Markup:
@@ -253,7 +260,7 @@ def replace_bounded(text: object, old: str, new: str) -> str:
     Raises:
         SecurityError: The result could be too long.
     """
-    before = soft_str(text)
+    before = texts.as_text(text)
     if before.count(old) * len(new) > _MAX_TEXT:
         raise SecurityError("hasil replace terlalu panjang")
     return before.replace(old, new)
@@ -275,6 +282,7 @@ _MESSAGES = (
     (r"unexpected char '?(.+?)'? at \d+", r"huruf \1 tidak semestinya di dalam tag"),
     (r"unexpected '(.+)'", r"'\1' tidak semestinya di dalam tag"),
     (r"bukan teks yang dapat dicetak", "isian ini bukan teks yang dapat dicetak"),
+    (r"pecahan panjang", "hasil hitungan ini pecahan panjang; bulatkan dengan penyaring angka, misalnya |angka(2)"),
 )  # fmt: skip
 
 

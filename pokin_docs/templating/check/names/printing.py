@@ -18,6 +18,7 @@ _OF_TEXT = frozenset((
     "upper", "lower", "title", "trim", "capitalize", "string", "replace", "truncate", "huruf_besar", "nip", "tanggal",
     "rupiah", "angka", "terbilang",
 ))  # fmt: skip
+_ROUNDING = frozenset(("angka", "rupiah"))
 _PASSES_ON = frozenset(("default", "d", "e", "escape"))
 _MAKES_LIST = frozenset(("map", "select", "reject", "selectattr", "rejectattr", "groupby", "list", "unique", "sort"))
 _ASKING_METHODS = frozenset(("startswith", "endswith"))
@@ -88,7 +89,12 @@ def _values(node: nodes.Expr, *, only_true: bool = False, inside: bool = False) 
     elif isinstance(node, nodes.Concat):
         for part in node.nodes:
             yield from _values(part, inside=True)
-    elif isinstance(node, nodes.Filter) and node.name in _OF_TEXT | _PASSES_ON and node.node is not None:
+    elif (
+        isinstance(node, nodes.Filter)
+        and node.name in _OF_TEXT | _PASSES_ON
+        and node.node is not None
+        and not (node.name in _ROUNDING and isinstance(node.node, nodes.BinExpr))
+    ):
         yield from _values(node.node, inside=inside or node.name in _OF_TEXT)
     else:
         yield node, inside
@@ -112,6 +118,9 @@ def _wrong(node: nodes.Expr, content: str, scope: KnownNames, inside: bool) -> _
         owner = scope.spell(node.node)
         right = f"{owner}|{node.attr}" if node.attr in scope.filters else f"{owner}.{node.attr}()"
         return _WrongValue(f"{owner}.{node.attr} bukan isian", right)
+    unprintable = _unprintable(node, content.strip(), scope)
+    if unprintable:
+        return unprintable
     kind = scope.kind_of(node)
     if isinstance(node, _ASKED) or (inside and _is_yes_or_no(node, kind)):
         asked = content.strip()
@@ -126,6 +135,23 @@ def _wrong(node: nodes.Expr, content: str, scope: KnownNames, inside: bool) -> _
     if isinstance(kind, (ListField, RecordField)):
         return _of_kind(node, kind, content.strip(), scope)
     return _made_list(node, content.strip(), scope)
+
+
+def _unprintable(node: nodes.Expr, content: str, scope: KnownNames) -> _WrongValue | None:
+    """What is no text whatever stands in the workbook: the filling would refuse it as well."""
+    if isinstance(node, nodes.Const) and node.value is None:
+        return _WrongValue("none bukan isian; pakai '' atau tanda petik dengan teks")
+    if isinstance(node, nodes.Div):
+        rounded = f"({content})|angka(2)" if content else ""
+        return _WrongValue("hasil pembagian dapat berupa pecahan panjang; bulatkan dengan penyaring angka", rounded)
+    if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in ("range", "namespace"):
+        return _WrongValue(f"{node.node.name}() bukan teks; pakai di dalam for atau set")
+    if isinstance(node, nodes.Filter) and node.name == "join" and node.node is not None:
+        kind = scope.kind_of(node.node)
+        named = len(node.args) > 1 or any(pair.key == "attribute" for pair in node.kwargs)
+        if isinstance(kind, ListField) and isinstance(kind.item, RecordField) and not named:
+            return _of_kind(node.node, kind, scope.spell(node.node), scope)
+    return None
 
 
 def _literal(node: nodes.Tuple | nodes.List, scope: KnownNames) -> _WrongValue:
