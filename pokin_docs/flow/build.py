@@ -14,7 +14,7 @@ from pokin_docs.documents.printed import identity
 from pokin_docs.flow.attachments import answerable, attachments
 from pokin_docs.flow.correct import correction
 from pokin_docs.flow.edits import HandEdits, hand_edits
-from pokin_docs.flow.examine import Understood, logo_of
+from pokin_docs.flow.examine import Understood, logo_file
 from pokin_docs.flow.groups import asked_documents
 from pokin_docs.flow.progress import progress_of, record_run
 from pokin_docs.flow.refusal import write_findings
@@ -69,7 +69,6 @@ def build(
 
     if understood.drawing is None:
         raise ValueError("examine the workbook with pictures=True before it is built")
-    logo = logo_of(path, understood.buku)
     known = edits or hand_edits(path, understood, settings, kinds)
     folder, asked = known.folder, asked_documents(understood.plan, settings, kinds)
     files = _files_beside(path, understood, asked, folder, settings, kinds)
@@ -78,7 +77,7 @@ def build(
         buku=path,
         folder=folder,
         templat=settings.templat,
-        logo=logo if logo is not None and logo.is_file() else None,
+        logo=logo_file(path, understood.buku),
         version=__version__,
         on_progress=on_progress,
         answerable=answerable(settings, kinds, understood.plan.cycle),

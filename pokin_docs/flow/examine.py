@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,10 @@ from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 
 _NOT_OPENED = frozenset(("B01", "B02", "B03", "B04", "B05", "B06"))
+
+
+_HEAVY_LOGO = 1_000_000
+"""Bytes beyond which a logo is named: it goes into every document."""
 
 
 @dataclass(frozen=True)
@@ -122,22 +127,26 @@ def examine(
     shown = pictures and any(kind.shows_tree for kind in kinds if kind.kode in chosen)
     planning = plan(buku, settings, kinds, drawing.illustrate if shown else lambda plan: ())
     assert planning.value is not None  # transform gives a plan for everything that was read
-    logo = logo_of(path, buku)
-    printed = with_printed_marks(
-        planning.value.dokumen, settings.templat, kinds, logo=logo is not None and logo.is_file()
-    )
+    logo = logo_file(path, buku)
+    printed = with_printed_marks(planning.value.dokumen, settings.templat, kinds, logo=logo is not None)
     meant = replace(planning.value, dokumen=printed)
     made = asked_documents(meant, settings, kinds)
-    found = (*reading.temuan, *words.temuan, *named, *planning.temuan, *_missing_logo(path, buku))
+    found = (*reading.temuan, *words.temuan, *named, *planning.temuan, *_about_logo(path, buku, len(printed)))
     stands, waived = check(buku, meant, found, kinds, made=made if settings.final else None)
     stands = in_order(stands, final=settings.final)
     return Understood(stands, waived, buku, meant, sha256, drawing.of(meant) if pictures else None, made)
 
 
 def logo_of(path: Path, buku: BukuKerja) -> Path | None:
-    """The picture named in Identitas, looked for beside the workbook only; it may not be there."""
+    """The picture named in Identitas, looked for beside the workbook only; it may not be there, nor be a file."""
     isian = buku.identitas.get("logo")
     return path.parent / Path(isian.clean).name if isian else None
+
+
+def logo_file(path: Path, buku: BukuKerja) -> Path | None:
+    """The picture named in Identitas where it is an ordinary file; a name may be one that no file can have."""
+    logo = logo_of(path, buku)
+    return logo if logo is not None and os.path.isfile(logo) else None  # noqa: PTH113  # Path.is_file raises for it
 
 
 def _sha256(path: Path) -> str:
@@ -153,10 +162,16 @@ def _sha256(path: Path) -> str:
         return ""
 
 
-def _missing_logo(path: Path, buku: BukuKerja) -> tuple[Temuan, ...]:
+def _about_logo(path: Path, buku: BukuKerja, documents: int) -> tuple[Temuan, ...]:
+    """What is to be said of the logo: that it is not there, or what it makes of so many documents."""
     logo = logo_of(path, buku)
-    if logo is None or logo.is_file():
+    if logo is None:
         return ()
-    return (
-        temuan("T07", buku.identitas["logo"].source, logo=logo.name, sebab="berkasnya tidak ada di folder buku kerja"),
-    )
+    source = buku.identitas["logo"].source
+    if logo_file(path, buku) is None:
+        return (temuan("T07", source, logo=logo.name, sebab="berkasnya tidak ada di folder buku kerja"),)
+    size = logo.stat().st_size
+    if size <= _HEAVY_LOGO:
+        return ()
+    said = (f"{number / 10**6:.1f}".replace(".", ",") for number in (size, size * documents))
+    return (temuan("D20", source, logo=logo.name, besar=next(said), jumlah=documents, semua=next(said)),)

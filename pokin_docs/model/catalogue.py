@@ -420,6 +420,8 @@ _ENTRIES = (
           "Isi lembar {lembar}.", leaves_mark=True),
     CatalogueEntry("D12", P, "«{kode} {nama}» belum mempunyai outcome dan indikator di Tabel 4.2; dicetak sebagai tanda.",
           "Tambahkan kinerja dengan kode itu di Tahap 5.", "Inmendagri 2/2025", leaves_mark=True),
+    CatalogueEntry("D20", S, "Gambar logo «{logo}» sebesar {besar} MB; termuat di {jumlah} dokumen, menjadi paling banyak {semua} MB.",
+          "Kecilkan gambarnya (tinggi cetaknya 22 mm; 520 titik sudah cukup), lalu simpan dengan nama yang sama."),
     # T: template (exit 3)
     CatalogueEntry("T01", G, "Templat «{templat}» tidak ditemukan di {folder}.", "Salin templat bawaan (perintah mulai)."),
     CatalogueEntry("T02", G, "Templat «{templat}» tidak dapat dibuka: {sebab}.", "Buka di Word, lalu simpan sebagai .docx."),

@@ -225,6 +225,7 @@ DI_TEMPAT_LAIN = {
     "T10", "T11",  # test_template_check
     "T15",  # test_outside
     "D11", "T12",  # test_judged_marks
+    "D20",  # test_logo
 }  # fmt: skip
 
 

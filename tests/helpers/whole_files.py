@@ -71,6 +71,11 @@ def with_doctype(path: Path) -> None:
         archive.writestr("xl/tambahan.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x/>')
 
 
+def _heavy_logo(path: Path) -> None:
+    write(path, BAKU, put("Identitas!A9", "Logo"), put("Identitas!B9", "logo.png"))
+    (path.parent / "logo.png").write_bytes(b"x" * 1_000_001)
+
+
 def _with_macro(template: Path) -> None:
     Document().save(str(template))
     with zipfile.ZipFile(template, "a") as archive:
@@ -178,6 +183,7 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "B27": _too_long,
     "W30": _words("kata-kerjaa.txt", "Terajutnya = hasil"),
     "W31": _words("kata-kerja.txt", "Terajutnya = bagus"),
+    "D20": _file(_heavy_logo),
     "T01": _templates(lambda folder: None),
     "T02": _templates(lambda folder: (folder / "pk.docx").write_text("bukan dokumen Word")),
     "T03": _template("Nama: {{ pihak_pertama.nama"),
