@@ -18,6 +18,7 @@ from helpers.word_files import remove
 from helpers.workbooks import (
     BAKU,
     add_row,
+    put,
     understood,
     write,
 )
