@@ -31,11 +31,12 @@ def ratio(count: int) -> float:
     fill_times, times = [], []
     for _ in range(ROUNDS):
         start = time.process_time()
-        made = [word.fill(form, item, "uji", log) for item in items]
+        parts: list[dict[str, bytes]] = [{} for _ in items]
+        made = [word.fill(form, item, "uji", log, part) for item, part in zip(items, parts, strict=True)]
         fill_times.append(time.process_time() - start)
         start = time.process_time()
-        for data in made:
-            fingerprint("PK.docx", data)
+        for data, part in zip(made, parts, strict=True):
+            fingerprint("PK.docx", data, part)
         times.append(time.process_time() - start)
     print(f"{count} PK: mengisi {min(fill_times) / count * 1000:.2f} ms, sidik {min(times) / count * 1000:.2f} ms")
     return min(times) / min(fill_times)

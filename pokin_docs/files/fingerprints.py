@@ -6,9 +6,10 @@ import base64
 import hashlib
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from pokin_docs.files.contents.parts import BoundedPackage, Unreadable
+from pokin_docs.files.contents.package import BoundedPackage
+from pokin_docs.files.contents.parts import Unreadable
 from pokin_docs.files.contents.sheets import sheet_content
 from pokin_docs.files.contents.slides import NOWHERE, slide_content
 from pokin_docs.files.contents.word import word_content
@@ -23,7 +24,7 @@ _NOT_READ = (Unreadable, ArithmeticError, LookupError, MemoryError, RecursionErr
 """What reading a file raises that is no document, whatever it is."""
 
 
-def fingerprint(name: str, data: bytes) -> str:
+def fingerprint(name: str, data: bytes, made: Mapping[str, bytes] | None = None) -> str:
     """The fingerprint of a file, which follows from its content: to be compared by ``alike``.
 
     Of a file that cannot be read as what its name says, or that is larger than any document, and of all other formats,
@@ -32,6 +33,7 @@ def fingerprint(name: str, data: bytes) -> str:
     Args:
         name: Name of the file, or its path; its suffix tells the format.
         data: All its bytes.
+        made: Parts of it by name that need not be unpacked once more.
 
     Returns:
         32 hexadecimal digits; behind a colon the places of what stands on slides and floats on pages.
@@ -39,9 +41,9 @@ def fingerprint(name: str, data: bytes) -> str:
     suffix = name[name.rfind(".") :].lower()
     try:
         if suffix in (".xlsx", ".xlsm"):
-            return _hashed(suffix, sheet_content(BoundedPackage(data)))
+            return _hashed(suffix, sheet_content(BoundedPackage(data, made)))
         if suffix in (".docx", ".pptx"):
-            said, places = (word_content if suffix == ".docx" else slide_content)(BoundedPackage(data))
+            said, places = (word_content if suffix == ".docx" else slide_content)(BoundedPackage(data, made))
             return _hashed(suffix, (said,)) + (f":{_packed(places)}" if places else "")
     except _NOT_READ:
         pass

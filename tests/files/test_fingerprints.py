@@ -17,7 +17,7 @@ from openpyxl.comments import Comment
 from helpers.pictures import png
 from helpers.saved_again import BODY, ELSEWHERE, as_word_saves, box, field, picture, rich, with_part
 from helpers.word_files import buka, p, pak, sel, tabel
-from pokin_docs.files.contents import parts
+from pokin_docs.files.contents import package
 from pokin_docs.files.fingerprints import alike, fingerprint
 
 
@@ -326,9 +326,9 @@ def test_what_is_no_word_file_has_the_fingerprint_of_its_bytes(data: bytes) -> N
 def test_a_file_larger_than_any_document_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = fingerprint("PK.docx", rich())
     size = len(buka(rich())["word/document.xml"])
-    monkeypatch.setattr(parts, "_MAX_PART", size)
+    monkeypatch.setattr(package, "_MAX_PART", size)
     assert fingerprint("PK.docx", rich()) == whole
-    monkeypatch.setattr(parts, "_MAX_PART", size - 1)
+    monkeypatch.setattr(package, "_MAX_PART", size - 1)
     assert fingerprint("PK.docx", rich()) == plainly(rich())
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from pokin_docs.files.contents.parts import PREFIXES, BoundedPackage, Unreadable, digest, elements, tree
+from pokin_docs.files.contents.package import BoundedPackage
+from pokin_docs.files.contents.parts import PREFIXES, Unreadable, digest, elements, tree
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _A, _R = f"{{{PREFIXES['a']}}}", f"{{{PREFIXES['r']}}}"
@@ -33,8 +34,8 @@ def sheet_content(package: BoundedPackage) -> Iterator[str]:
         Unreadable: It is no Excel workbook.
     """
     main = package.main()
-    links = {link.id: link.part for link in package.links(main)}
-    shared = next((link.part for link in package.links(main) if link.kind == "sharedStrings"), "")
+    links = package.links(main).parts
+    shared = next((link.part for link in package.links(main).all if link.kind == "sharedStrings"), "")
     texts = [_shortened(_text(entry)) for entry in elements(package.read(shared), f"{_S}si")]
     sheets = [
         (entry.get("name", ""), links.get(entry.get(f"{_R}id", ""), ""))
@@ -148,12 +149,12 @@ def _shortened(text: str) -> str:
 
 def _beside(package: BoundedPackage, part: str) -> Iterator[str]:
     """Comments of a sheet, and texts and pictures drawn on it."""
-    for link in package.links(part):
+    for link in package.links(part).all:
         if link.kind in ("comments", "threadedComment") and link.part in package:
             found = tree(package.read(link.part)).iter("{*}comment", "{*}threadedComment")
             yield from sorted(f"{entry.get('ref')}#{_shortened(_comment(entry))}\n" for entry in found)
         elif link.kind == "drawing" and link.part in package:
-            pictures = {picture.id: picture.part for picture in package.links(link.part)}
+            pictures = package.links(link.part).parts
             drawn = tree(package.read(link.part))
             yield from sorted(f"text {_shortened(text.text or '')}\n" for text in drawn.iter(f"{_A}t"))
             shown = (pictures.get(picture.get(f"{_R}embed", ""), "") for picture in drawn.iter(f"{_A}blip"))

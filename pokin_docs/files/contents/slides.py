@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from pokin_docs.files.contents.parts import EMU, PREFIXES, BoundedPackage, Unreadable, tree
+from pokin_docs.files.contents.package import BoundedPackage
+from pokin_docs.files.contents.parts import EMU, PREFIXES, Unreadable, tree
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _A, _R = f"{{{PREFIXES['a']}}}", f"{{{PREFIXES['r']}}}"
@@ -42,7 +43,7 @@ def slide_content(package: BoundedPackage) -> tuple[str, list[float]]:
         Unreadable: It is no presentation.
     """
     main = package.main()
-    links = {link.id: link.part for link in package.links(main)}
+    links = package.links(main).parts
     said: list[str] = []
     places: list[float] = []
     root = tree(package.read(main))
@@ -119,7 +120,7 @@ def _is_joined(shape: etree._Element) -> bool:
 
 
 def _said(shape: etree._Element, package: BoundedPackage, part: str) -> str:
-    links = {link.id: link.part for link in package.links(part)}
+    links = package.links(part).parts
     shown = [
         f"picture {package.digest(links.get(number, ''))}\n"
         for entry in shape.iter(f"{_A}blip", "{*}chart", "{*}relIds", "{*}oleObj")
@@ -147,7 +148,7 @@ def _text(shape: etree._Element) -> str:
 
 def _beside(package: BoundedPackage, part: str) -> Iterator[str]:
     """The notes of a slide, and what others have commented on it."""
-    for link in package.links(part):
+    for link in package.links(part).all:
         if link.part not in package:
             continue
         if link.kind == "notesSlide":

@@ -5,7 +5,8 @@ Not what opening and saving it again changes: runs, styles, bookmarks, results o
 
 from __future__ import annotations
 
-from pokin_docs.files.contents.parts import BoundedPackage, Unreadable, plain
+from pokin_docs.files.contents.package import BoundedPackage
+from pokin_docs.files.contents.parts import Unusual, usual
 from pokin_docs.files.contents.word_levels import PartContent
 from pokin_docs.files.contents.word_reader import NOTES, WordReader
 from pokin_docs.files.contents.word_tokens import PARAGRAPH
@@ -18,10 +19,9 @@ def word_content(package: BoundedPackage) -> tuple[str, list[float]]:
         Unreadable: It is no Word document.
     """
     main = package.main()
-    links = package.links(main)
     notes = {
         link.kind: _read(package, link.part, {}).notes
-        for link in links
+        for link in package.links(main).all
         if link.kind in NOTES.values() and link.part in package
     }
     body = _read(package, main, notes)
@@ -32,9 +32,9 @@ def word_content(package: BoundedPackage) -> tuple[str, list[float]]:
 
 def _around(package: BoundedPackage, main: str, body: PartContent) -> set[str]:
     """The parts of the headers and footers that pages show."""
-    parts = {link.id: link.part for link in package.links(main)}
-    settings = next((link.part for link in package.links(main) if link.kind == "settings"), "")
-    even = b"<w:evenAndOddHeaders" in package.read(settings)
+    parts = package.links(main).parts
+    settings = next((link.part for link in package.links(main).all if link.kind == "settings"), "")
+    even = b"<w:evenAndOddHeaders" in package.shared(settings)
     return {
         parts[number]
         for kind, number, has_title in body.around
@@ -43,10 +43,11 @@ def _around(package: BoundedPackage, main: str, body: PartContent) -> set[str]:
 
 
 def _read(package: BoundedPackage, part: str, notes: dict[str, dict[str, str]]) -> PartContent:
-    parts = {link.id: link.part for link in package.links(part)}
-    reader = WordReader(lambda number: package.digest(parts.get(number, "")), notes)
-    data = plain(package.read(part))
-    if b"<w:" not in data:
-        raise Unreadable
-    reader.read_part(data)
-    return reader.finish()
+    def shown(number: str) -> str:
+        return package.digest(package.links(part).parts.get(number, ""))
+
+    data = package.read(part)
+    try:
+        return WordReader(shown, notes).read(data)
+    except Unusual:
+        return WordReader(shown, notes).read(usual(data))

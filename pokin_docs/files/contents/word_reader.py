@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from pokin_docs.files.contents.parts import EMU, Unreadable
+from pokin_docs.files.contents.parts import EMU, Unreadable, check_usual
 from pokin_docs.files.contents.word_levels import TYPED_FIELDS, OpenField, PartContent, WordLevel
-from pokin_docs.files.contents.word_tokens import BREAK, CELL, PARAGRAPH, ROW, WordToken, pieces
+from pokin_docs.files.contents.word_tokens import BREAK, CELL, PARAGRAPH, ROW, WordToken, stretches
 
 NOTES = {"w:footnote": "footnotes", "w:endnote": "endnotes", "w:comment": "comments"}
 """What stands in a part of its own, and the kind of that part."""
@@ -42,28 +42,42 @@ class WordReader:
         self._has_title = False
         self._content = PartContent()
 
-    def read_part(self, part: bytes) -> None:
-        """Take a part from its begin to its end."""
-        level, is_plain = self._levels[-1], True
-        for markup, text in pieces(part):
-            if is_plain and isinstance(markup, str):
-                level.text += (markup, text)
-                continue
-            for piece in (markup, text) if isinstance(markup, str) else (*markup, text):
-                if isinstance(piece, WordToken):
-                    self._take(piece)
-                else:
-                    self._say(piece)
-            level = self._levels[-1]
-            is_plain = not (self._muted or level.attached or level.revised or level.written)
+    def read(self, part: bytes) -> PartContent:
+        """What a part says from its begin to its end.
+
+        Raises:
+            Unreadable: It is none, or a field or a box never ends: what it holds would count for nothing.
+            Unusual: It must be written anew first.
+        """
+        check_usual(part)
+        for piece in stretches(part):
+            if isinstance(piece, WordToken):
+                self._take(piece)
+            else:
+                self._say(piece)
+        if b"<w:" not in part or len(self._levels) > 1 or self._levels[0].fields or self._choices:
+            raise Unreadable
+        self._content.text = _settled((*self._levels[0].text, self._take_attached(self._levels[0])))
+        return self._content
 
     def _say(self, text: str) -> None:
-        """Take texts and ends that stand together."""
-        for number, piece in enumerate(text.split(PARAGRAPH)):
+        """Take texts and ends that stand together: at once where nothing else is open."""
+        level = self._levels[-1]
+        if self._is_plain(level):
+            level.text.append(text)
+            return
+        pieces = text.split(PARAGRAPH, -1 if self._muted or level.revised else 1)
+        for number, piece in enumerate(pieces):
             if number:
                 self._end_paragraph()
+                if self._is_plain(level):
+                    level.text.append(PARAGRAPH.join(pieces[number:]))
+                    return
             if piece:
                 self._write(piece)
+
+    def _is_plain(self, level: WordLevel) -> bool:
+        return not (self._muted or level.attached or level.revised or level.written)
 
     def _end_paragraph(self) -> None:
         level = self._levels[-1]
@@ -79,17 +93,6 @@ class WordReader:
         level.attached.clear()
         self._content.places += [offset for _, place in attached for offset in place]
         return "".join(text for text, _ in attached)
-
-    def finish(self) -> PartContent:
-        """All that was read.
-
-        Raises:
-            Unreadable: A field or a box never ends: what it holds would count for nothing.
-        """
-        if len(self._levels) > 1 or self._levels[0].fields or self._choices:
-            raise Unreadable
-        self._content.text = _settled((*self._levels[0].text, self._take_attached(self._levels[0])))
-        return self._content
 
     def _update_muted(self) -> None:
         """Find out whether what follows counts."""

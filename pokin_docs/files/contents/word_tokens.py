@@ -8,8 +8,11 @@ from __future__ import annotations
 import functools
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
+
+from pokin_docs.files.contents.parts import Unusual, has_usual_names
 
 PARAGRAPH, CELL, ROW, BREAK = "\x1e", "\x1d", "\x1c", "\x0c"
 """What stands for the end of a paragraph, the begin of a cell, the end of a row, the end of a page or section.
@@ -17,8 +20,7 @@ PARAGRAPH, CELL, ROW, BREAK = "\x1e", "\x1d", "\x1c", "\x0c"
 That of a table has none: LibreOffice makes one of two that stand below each other.
 """
 
-_END = b"</w:p>"
-_AT_ONCE = 1_000_000
+_RUN_ENDS = b"</w:t>"
 _KEPT = b'xml:space="preserve"'
 _SHORT = 4_000
 _NAMES = {
@@ -43,13 +45,15 @@ _ATTRIBUTES = "[^<>\"']*(?:\"[^\"<]*\"[^<>\"']*|'[^'<]*'[^<>\"']*)*"
 _TOKEN = re.compile(f"<(/?)({_NAME})(?=[\\s/>])({_ATTRIBUTES})>([^<]*)".encode())
 _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _SIGNS = {
-    b"w:ptab": "\t", b"w:tab": "\t", b"w:br": "\n", b"w:cr": "\n", b"w:noBreakHyphen": "\u2011",
+    b"w:ptab": "\x17", b"w:tab": "\x17", b"w:br": "\x16", b"w:cr": "\x16", b"w:noBreakHyphen": "\u2011",
     b"w:softHyphen": "\u00ad",
 }  # fmt: skip
-_TEXT = re.compile(f"<w:t(?=[\\s>])({_ATTRIBUTES})>([^<]*)".encode())
+_OPENED = re.compile(f"<w:t(?:\\s{_ATTRIBUTES})?".encode())
 _BLANKS = str.maketrans("\t\r\n", "   ")
 _ENDS = {b"w:p": ("", PARAGRAPH), b"w:tc": (CELL, ""), b"w:tr": ("", ROW), b"w:pageBreakBefore": (BREAK, "")}
 """What stands for the begin and the end of each."""
+
+_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "#34": '"', "#39": "'"}
 
 _TEXTS = frozenset((b"w:t", b"w:delText", b"m:t"))
 
@@ -61,52 +65,92 @@ class WordToken(NamedTuple):
     text: str
     closes: bool
     alone: bool
-    attributes: str
+    attributes: Mapping[str, str]
 
     def get(self, name: str) -> str:
         """The value of an attribute by its full name; empty where there is none."""
-        for found in _ATTRIBUTE.finditer(self.attributes):
-            if found[1] == name:
-                return html.unescape(found[2] or found[3] or "")
-        return ""
+        return self.attributes.get(name, "")
 
     def is_on(self) -> bool:
         """Whether it is a switch that is on."""
         return self.get("w:val") not in ("0", "false", "off")
 
 
-Markup = str | tuple[str | WordToken, ...]
-"""What stands between two texts: signs and ends alone, or tags among them."""
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What some markup says: what stands together as it is written in XML, and the tags between.
+
+    ``opens`` tells whether a text follows, and ``keeps`` whether that keeps its blanks.
+    """
+
+    pieces: tuple[bytes | WordToken, ...]
+    opens: bool = False
+    keeps: bool = False
 
 
-def pieces(part: bytes) -> Iterator[tuple[Markup, str]]:
-    """The markup and the text behind it, one after the other through a part."""
-    start = 0
-    while start < len(part):
-        end = part.find(_END, start + _AT_ONCE)
-        end = len(part) if end < 0 else end + len(_END)
-        split = _TEXT.split(part[start:end])  # markup, attributes, text, markup, …
-        for at in range(0, len(split) - 1, 3):
-            markup, text = split[at], split[at + 2]
-            said = text.decode("utf-8", "replace") if _KEPT in split[at + 1] and b"&" not in text else ""
-            yield read(markup), said or _typed(text, split[at + 1])
-        yield read(split[-1]), ""
-        start = end
+def stretches(part: bytes) -> Iterator[str | WordToken]:
+    """All that stands together in a part, and the tags between, in their order.
+
+    Raises:
+        Unusual: It must be written anew first.
+    """
+    said: list[bytes] = []
+    for run in part.split(_RUN_ENDS):
+        head, _, text = run.rpartition(b">")
+        found = _read_once(head) if len(head) < _SHORT else _read(head)
+        if isinstance(found, bytes):
+            said += (found, text)
+            continue
+        if text and not found.opens:
+            found, text = Markup(tuple(_joined(_pieces(run)))), b""  # with a ">" in its text
+        for piece in found.pieces:
+            if isinstance(piece, bytes):
+                said.append(piece)
+                continue
+            yield _together(said)
+            said.clear()
+            yield piece
+        if text:
+            said.append(text if found.keeps else _trimmed(text))
+    yield _together(said)
 
 
-def read(markup: bytes) -> Markup:
-    """What some markup says; that of the template is the same in all documents made from it, and read once."""
-    return _read_once(markup) if len(markup) < _SHORT else tuple(_pieces(markup))
+def _together(said: list[bytes]) -> str:
+    text = _plain(b"".join(said))
+    return text.translate(_BLANKS) if "\n" in text or "\t" in text or "\r" in text else text
 
 
 @functools.lru_cache(maxsize=4096)
-def _read_once(markup: bytes) -> Markup:
-    found = tuple(_pieces(markup))
-    texts = [piece for piece in found if isinstance(piece, str)]
-    return "".join(texts) if len(texts) == len(found) else found
+def _read_once(head: bytes) -> Markup | bytes:
+    """What some markup says: that of the template is the same in all documents made from it."""
+    return _read(head)
+
+
+def _read(head: bytes) -> Markup | bytes:
+    """What markup says, without the last ">" of it; bytes alone where a text follows that keeps its blanks."""
+    opened = _OPENED.fullmatch(head, max(head.rfind(b"<"), 0))
+    pieces = tuple(_joined(_pieces(head[: opened.start()] if opened else head + b">")))
+    keeps = opened is not None and _KEPT in opened[0]
+    if keeps and not any(isinstance(piece, WordToken) for piece in pieces):
+        return b"".join(piece for piece in pieces if isinstance(piece, bytes))
+    return Markup(pieces, opened is not None, keeps)
+
+
+def _joined(pieces: Iterable[str | WordToken]) -> Iterator[bytes | WordToken]:
+    """Texts as they are written in XML."""
+    for piece in pieces:
+        yield piece.replace("&", "&amp;").encode("utf-8", "replace") if isinstance(piece, str) else piece
+
+
+@functools.lru_cache(maxsize=1024)
+def _trimmed(text: bytes) -> bytes:
+    """A text whose blanks around it do not count, as it is written in XML."""
+    return _typed(text, b"").replace("&", "&amp;").encode()
 
 
 def _pieces(markup: bytes) -> Iterator[str | WordToken]:
+    if b"xmlns" in markup and not has_usual_names(markup):
+        raise Unusual
     for found in _TOKEN.finditer(markup):
         closes, name, attributes, text = found.groups()
         alone = attributes[-1:] == b"/"
@@ -120,8 +164,14 @@ def _pieces(markup: bytes) -> Iterator[str | WordToken]:
             begins, ends = _ENDS[name]
             yield ends if closes else begins + ends if alone else begins
         else:
-            token = WordToken(name.decode(), _plain(text), bool(closes), alone, attributes.decode("utf-8", "replace"))
+            token = WordToken(name.decode(), _plain(text), bool(closes), alone, _named(attributes))
             yield _symbol(token.get("w:char")) if name == b"w:sym" else token
+
+
+def _named(attributes: bytes) -> dict[str, str]:
+    """Attributes by their full names."""
+    found = _ATTRIBUTE.finditer(attributes.decode("utf-8", "replace"))
+    return {each[1]: html.unescape(each[2] or each[3] or "") for each in found}
 
 
 def _sign(name: bytes, attributes: bytes) -> str:
@@ -139,8 +189,16 @@ def _typed(text: bytes, attributes: bytes) -> str:
 
 
 def _plain(text: bytes) -> str:
-    plain = text.decode("utf-8", "replace")
-    return html.unescape(plain) if "&" in plain else plain
+    first, *others = text.decode("utf-8", "replace").split("&")
+    if not others:
+        return first
+    said = [first]
+    for other in others:
+        name, _, rest = other.partition(";")
+        if name not in _ENTITIES:
+            return html.unescape(text.decode("utf-8", "replace"))
+        said += (_ENTITIES[name], rest)
+    return "".join(said)
 
 
 def _symbol(code: str) -> str:

@@ -167,11 +167,12 @@ def _fill(material: FillMaterial, task: Task) -> FilledDocument:
     form = material.compile(index, log)
     if form is None or material.staging is None:
         return FilledDocument("", changed=False, temuan=tuple(log))
-    data = word.fill(form, dokumen.content, dokumen.path, log)
+    made: dict[str, bytes] = {}
+    data = word.fill(form, dokumen.content, dokumen.path, log, made)
     if blocks(log):
         return FilledDocument("", changed=False, temuan=tuple(log))
     changed = publish.stage(material.staging, material.folder, dokumen.path, data)
-    return FilledDocument(digest(data), changed, tuple(log), fingerprint(dokumen.path, data))
+    return FilledDocument(digest(data), changed, tuple(log), fingerprint(dokumen.path, data, made))
 
 
 def fill_all(

@@ -200,7 +200,9 @@ def _rules(sandbox: language.Sandbox) -> TemplateLanguage:
     return TemplateLanguage(sandbox.read, sandbox.fault_of, sandbox.filters, tests, language.TEXT_METHODS, free)
 
 
-def fill(compiled: CompiledTemplate, content: object, path: str, log: FindingLog) -> bytes:
+def fill(
+    compiled: CompiledTemplate, content: object, path: str, log: FindingLog, made: dict[str, bytes] | None = None
+) -> bytes:
     """The bytes of a document; only good for anything when ``log`` got no finding.
 
     Args:
@@ -208,6 +210,7 @@ def fill(compiled: CompiledTemplate, content: object, path: str, log: FindingLog
         content: The content, of the type the template was compiled for.
         path: Path of the document in the build folder, for findings.
         log: Takes what goes wrong.
+        made: Takes the filled parts by name as they are in the document, for those who would unpack it.
     """
     values = context.of_document(content)
     parts = [member for member in compiled.member if isinstance(member, _FilledPart)]
@@ -238,7 +241,10 @@ def fill(compiled: CompiledTemplate, content: object, path: str, log: FindingLog
         try:
             if twice:
                 raise finish.BrokenXml(f"nomor «{twice[0]}» dipakai dua kali")
-            done[part.name] = package.squash(part.name, finish.finish(texts[part.name], part.traits), 1)
+            data = finish.finish(texts[part.name], part.traits)
+            done[part.name] = package.squash(part.name, data, 1)
+            if made is not None:
+                made[part.name] = data
         except finish.BrokenXml as fault:
             log.note("T06", CellRef(compiled.name), templat=compiled.name, bagian=part.label, dokumen=path,
                           sebab=str(fault))  # fmt: skip
