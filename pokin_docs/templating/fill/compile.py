@@ -38,8 +38,6 @@ __all__ = [
 
 Logo = picture.Logo
 _LOGO = "logo"
-
-
 _NOTES = frozenset(("catatan kaki", "catatan akhir", "komentar"))
 
 
@@ -210,12 +208,13 @@ def fill(
         content: The content, of the type the template was compiled for.
         path: Path of the document in the build folder, for findings.
         log: Takes what goes wrong.
-        made: Takes the filled parts by name as they are in the document, for those who would unpack it.
+        made: Empty; takes the filled parts by name, for those who would unpack the document.
     """
     values = context.of_document(content)
     parts = [member for member in compiled.member if isinstance(member, _FilledPart)]
     texts: dict[str, str] = {}
-    done: dict[str, ZipMember] = {}
+    done = {} if made is None else made
+    broken = partial(log.note, "T06", CellRef(compiled.name), templat=compiled.name, dokumen=path)
     for part in parts:
         try:
             texts[part.name] = open_places.without_numbers(
@@ -233,24 +232,21 @@ def fill(
             texts, beside = _with_pictures(compiled, content, texts)
         except pictures.BrokenPicture as fault:
             label = next(part.label for part in parts if pictures.wanted(texts[part.name]))
-            log.note(
-                "T06", CellRef(compiled.name), templat=compiled.name, bagian=label, dokumen=path, sebab=fault.reason
-            )
+            broken(bagian=label, sebab=fault.reason)
             return b""
     for part in parts:
         try:
             if twice:
                 raise finish.BrokenXml(f"nomor «{twice[0]}» dipakai dua kali")
-            data = finish.finish(texts[part.name], part.traits)
-            done[part.name] = package.squash(part.name, data, 1)
-            if made is not None:
-                made[part.name] = data
+            done[part.name] = finish.finish(texts[part.name], part.traits)
         except finish.BrokenXml as fault:
-            log.note("T06", CellRef(compiled.name), templat=compiled.name, bagian=part.label, dokumen=path,
-                          sebab=str(fault))  # fmt: skip
+            broken(bagian=part.label, sebab=str(fault))
     if len(done) < len(parts):
         return b""
-    there = {part.name: done[part.name] if isinstance(part, _FilledPart) else part for part in compiled.member}
+    there = {
+        part.name: package.squash(part.name, done[part.name], 1) if isinstance(part, _FilledPart) else part
+        for part in compiled.member
+    }
     return assemble((there | beside).values())
 
 
@@ -299,8 +295,6 @@ def _with_distinct_ids(
 
 def _as_temuan(fault: language.FillFailed, file_name: str, label: str, sentence: str) -> Temuan:
     where = {"templat": file_name, "bagian": label, "kalimat": sentence}
-    if fault.kode == "T04":
-        return temuan("T04", CellRef(file_name), **where, nama=fault.message, usul="")
-    if fault.kode == "T05":
-        return temuan("T05", CellRef(file_name), **where, nama=fault.message)
-    return temuan("T03", CellRef(file_name), **where, pesan=fault.message, usul="")
+    said = {"T04": {"nama": fault.message, "usul": ""}, "T05": {"nama": fault.message}}
+    code = fault.kode if fault.kode in said else "T03"
+    return temuan(code, CellRef(file_name), **where, **said.get(code, {"pesan": fault.message, "usul": ""}))
