@@ -75,9 +75,9 @@ def refuse_target(file: Path, books: list[Path]) -> None:
     """Refuse a place for the correction copy where something would be lost.
 
     Raises:
-        click.UsageError: There are several workbooks; or the place has another suffix, or holds a file not ours.
+        click.UsageError: Several workbooks; or the place has another suffix, or holds another file or an edited one.
     """
-    from pokin_docs.workbook.correction.correct import is_correction
+    from pokin_docs.workbook.correction.recognized import is_correction, is_untouched
 
     if len(books) != 1:
         raise click.UsageError("--koreksi hanya untuk satu buku kerja; sebutkan berkasnya sesudah kata periksa.")
@@ -91,6 +91,8 @@ def refuse_target(file: Path, books: list[Path]) -> None:
         reason = f"{file} bukan berkas biasa; pilih nama lain."
     elif file.exists() and not is_correction(file):
         reason = f"{file} sudah ada dan bukan salinan koreksi; pilih nama lain agar tidak tertimpa."
+    elif file.exists() and not is_untouched(file):
+        reason = f"{file} sudah disimpan lagi sejak dibuat, dan mungkin disunting; pilih nama lain agar tidak tertimpa."
     if reason:
         raise click.BadParameter(reason, param_hint="--koreksi")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from pokin_docs.files.zip_bytes import added, assemble, copied
+from pokin_docs.files.zip_bytes import added, assemble, copied, is_without_clock
 
 
 class OfficePackage:
@@ -37,6 +37,10 @@ class OfficePackage:
     def size(self, name: str) -> int:
         """Bytes of a part as the archive tells them, 0 where there is none; nothing is unfolded."""
         return self._old[_plain(name)].file_size if _plain(name) in self._old else 0
+
+    def is_written_by_us(self, name: str) -> bool:
+        """Whether a part is as ``to_bytes`` writes a changed one: no other program has saved the file since."""
+        return is_without_clock(self._old[_plain(name)])
 
     def get(self, name: str) -> bytes | None:
         """The part as it is now, or None when there is none; its name from the root, without a leading slash."""

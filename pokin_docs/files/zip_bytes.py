@@ -18,6 +18,7 @@ _VERSION = 20
 _HEAD = (0, 0x21)  # midnight of 1 January 1980
 _SIZES_FOLLOW = 0x8
 _UTF8 = 0x800
+_SQUEEZED_HOW = 0x6
 _DEFLATE = (".png", ".jpg", ".jpeg")
 
 
@@ -73,6 +74,12 @@ def copied(file: bytes, info: zipfile.ZipInfo, *, own: bool) -> ZipMember:
     made_by = info.create_version | info.create_system << 8
     tail = (_short(info.extra), info.comment, info.internal_attr, info.external_attr)
     return _member(info.filename, file[start:behind], shared, _short(file[behind:begin]), packed, made_by, tail)
+
+
+def is_without_clock(info: zipfile.ZipInfo) -> bool:
+    """Whether a member is as ``added`` makes it: Office, which knows no clock there either, does not write it so."""
+    plain = (info.create_system, info.create_version, info.date_time) == (0, _VERSION, (1980, 1, 1, 0, 0, 0))
+    return plain and not info.flag_bits & _SQUEEZED_HOW
 
 
 def packed_bytes(file: bytes, info: zipfile.ZipInfo) -> bytes:

@@ -21,7 +21,7 @@ def without_corrections(books: Sequence[Path]) -> tuple[list[Path], list[str]]:
 
     A correction whose workbook is not there is kept: the planner works on in it.
     """
-    from pokin_docs.workbook.correction.correct import correction_source
+    from pokin_docs.workbook.correction.recognized import correction_source
 
     names = {book.name.casefold(): book for book in books}
     kept, told = [], []

@@ -12,7 +12,8 @@ from helpers.workbooks import BAKU, put, read_of, write
 from pokin_docs.cli.notices import open_elsewhere, strange_clock
 from pokin_docs.cli.options import chosen_workbooks
 from pokin_docs.flow.notices import same_agency, without_corrections
-from pokin_docs.workbook.correction.correct import correct, correction_source
+from pokin_docs.workbook.correction.correct import correct
+from pokin_docs.workbook.correction.recognized import correction_source
 
 QUARTER_TO_TEN = (2026, 3, 4, 9, 41, 0)
 

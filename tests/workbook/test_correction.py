@@ -29,7 +29,8 @@ from pokin_docs.model.causes import causes
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding, temuan
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
-from pokin_docs.workbook.correction.correct import correct, is_correction
+from pokin_docs.workbook.correction.correct import correct
+from pokin_docs.workbook.correction.recognized import is_correction, is_untouched
 from pokin_docs.workbook.correction.styles import COLOURS, DARK_COLOURS
 
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
@@ -528,6 +529,31 @@ def test_a_copy_never_goes_over_another_file(tmp_path: Path, target: str, code: 
     assert done.returncode == code
     assert words in done.stderr
     assert files_of(tmp_path) == before
+
+
+def test_a_copy_in_which_the_planner_worked_on_is_not_overwritten(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!L6", None))
+    copy = tmp_path / "k.xlsx"
+    here("periksa", "b.xlsx", "--koreksi", "k.xlsx", cwd=tmp_path)
+    assert is_untouched(copy)
+    book = load_workbook(copy)
+    book["Tahap 5"]["L6"] = "dibetulkan di salinan"
+    book.save(copy)
+    before = copy.read_bytes()
+    done = here("periksa", "b.xlsx", "--koreksi", "k.xlsx", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "disimpan lagi sejak dibuat" in done.stderr
+    assert copy.read_bytes() == before
+
+
+def test_a_correction_of_a_correction_is_ours_too(tmp_path: Path) -> None:
+    path = write(tmp_path / "b.xlsx")
+    first, second = tmp_path / "k1.xlsx", tmp_path / "k2.xlsx"
+    first.write_bytes(correct(path, (finding("Tahap 5!L6"),), (), final=False))
+    load_workbook(first).save(first)
+    assert not is_untouched(first)
+    second.write_bytes(correct(first, (finding("Tahap 5!L6"),), (), final=False))
+    assert is_untouched(second)
 
 
 def test_only_one_workbook_at_a_time(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from pokin_docs.files import relationships
 from pokin_docs.files.package import OfficePackage
 from pokin_docs.files.word_texts import own_comments, read, without_comments
 from pokin_docs.files.xml_part import BrokenXml, extend, readable, scan, splice
+from pokin_docs.files.zip_bytes import is_without_clock
 from pokin_docs.model.catalogue import hint, severity
 from pokin_docs.templating.aids import anchors, comments, lines
 from pokin_docs.templating.aids.colours import OWN
@@ -59,7 +60,6 @@ def correct_template(templat: bytes, temuan: Sequence[TemplateFinding]) -> bytes
 
 # The label of a placeholder in an X-ray (templating/aids/xray.py).
 _LABEL = re.compile(rb'<w:color w:val="%s"/>.{0,60}<w:t xml:space="preserve">\xc2\xab' % OWN.encode())
-_WITHOUT_TIME = (0, 20, (1980, 1, 1, 0, 0, 0))
 
 
 def is_own(file: Path) -> bool:
@@ -67,7 +67,7 @@ def is_own(file: Path) -> bool:
     try:
         with zipfile.ZipFile(file) as archive:
             member = archive.getinfo("word/document.xml")
-            if (member.create_system, member.create_version, member.date_time) != _WITHOUT_TIME or member.flag_bits & 6:
+            if not is_without_clock(member):
                 return False
             body, names = archive.read(member), archive.namelist()
             marked = any(own_comments(archive.read(name)) for name in names if name.startswith("word/comments"))

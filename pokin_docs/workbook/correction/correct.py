@@ -6,8 +6,6 @@ change are changed where they must, all others are copied as they are.
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,13 +17,11 @@ from pokin_docs.model.catalogue import hint, message, severity
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 from pokin_docs.model.source import CellRef
 from pokin_docs.workbook.correction import book, cells, comments, list_lines, listing, styles
+from pokin_docs.workbook.correction.recognized import BROKEN, main_part
 
 _BY_WEIGHT = tuple(Severity)
 _COLOURS_ONLY = "warna; komentar tidak, karena lembar ini sudah memuat komentar atau tombol"
 _WITHOUT = "tidak dapat ditandai"
-_MAX_BYTES, _MAX_PART = 200 * 2**20, 8 * 2**20
-"""Bytes of a workbook, and of a part of it, beyond which nobody looks whether it is a correction."""
-_BROKEN = (BrokenXml, KeyError, ValueError, IndexError, zipfile.BadZipFile)
 
 
 class WorkbookNotCorrectable(Exception):
@@ -57,36 +53,14 @@ def correct(source: Path, temuan: tuple[Temuan, ...], waived: tuple[WaivedFindin
     try:
         package = OfficePackage(source.read_bytes())
         return _corrected(package, source.name, temuan, waived, final=final)
-    except _BROKEN as fault:
+    except BROKEN as fault:
         raise WorkbookNotCorrectable(str(fault)) from fault
-
-
-def is_correction(path: Path) -> bool:
-    """Whether a file is a workbook that this program has marked."""
-    return correction_source(path) is not None
-
-
-def correction_source(path: Path) -> str | None:
-    """Name of the workbook that a correction was made from, empty where it does not say; None for any other file.
-
-    What is no ordinary file, or far larger than a workbook, is not read.
-    """
-    try:
-        if not path.is_file() or path.stat().st_size > _MAX_BYTES:  # a pipe would be waited for
-            return None
-        package = OfficePackage(path.read_bytes())
-        if package.size("_rels/.rels") > _MAX_PART or package.size(main := _main(package)) > _MAX_PART:
-            return None
-        found = book.read(package[main])
-    except (OSError, zlib.error, NotImplementedError, RuntimeError, *_BROKEN):
-        return None
-    return found.source if found.our_list is not None else None
 
 
 def _corrected(
     package: OfficePackage, nama: str, temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...], *, final: bool
 ) -> bytes:
-    main = _main(package)
+    main = main_part(package)
     part_style = _styles_part(package, main)
     style = styles.BookStyles(package[part_style])
     buku = book.read(package[main])
@@ -106,16 +80,6 @@ def _corrected(
     _add_list(package, main, buku, nama, item, style)
     package[part_style] = style.to_bytes()
     return package.to_bytes()
-
-
-def _main(package: OfficePackage) -> str:
-    """Name of the part that names the sheets."""
-    named = (
-        relationship.part
-        for relationship in relationships.relations(package.get("_rels/.rels"), "")
-        if relationship.kind == "officeDocument"
-    )
-    return next((part for part in named if part in package), "xl/workbook.xml")
 
 
 def _sheets(package: OfficePackage, main: str, buku: book.BookSheets) -> dict[str, _MarkableSheet]:
