@@ -7,6 +7,7 @@ office that changed its own copy in Word has no need of this script.
 from __future__ import annotations
 
 import hashlib
+import json
 import sys
 from pathlib import Path
 
@@ -16,6 +17,9 @@ sys.path.insert(0, str(ROOT))
 from template_file import save_template  # noqa: E402
 from template_pk import pk_body  # noqa: E402
 from template_renstra import renstra_body, renstra_footer, renstra_header  # noqa: E402
+
+from pokin_docs.templating.fill.read_tags import read_tags  # noqa: E402
+from pokin_docs.templating.fill.template_tags import SHIPPED_TAGS, as_entry  # noqa: E402
 
 TEMPLATES, DOCUMENTS = ROOT / "templates", ROOT / "pokin_docs" / "documents"
 _SHIPPED = '''"""The sha256 of the shipped template, which passes the check of this program: no build repeats it.
@@ -41,10 +45,18 @@ def shipped(path: Path) -> str:
     return _SHIPPED.format(hashlib.sha256(path.read_bytes()).hexdigest())
 
 
+def tags_of(paths: tuple[Path, ...]) -> str:
+    """The text of ``shipped_tags.json``: so that no build reads the shipped templates only to know their marks."""
+    found = ((hashlib.sha256(path.read_bytes()).hexdigest(), read_tags(path)) for path in paths)
+    entries = {sha256: as_entry(tags) for sha256, tags in found if tags is not None}
+    return json.dumps(entries, ensure_ascii=True, indent=1) + "\n"
+
+
 if __name__ == "__main__":
     made = build(Path(sys.argv[1]) if len(sys.argv) > 1 else TEMPLATES)
     if len(sys.argv) == 1:
         for path in made:
             (DOCUMENTS / path.stem / "shipped.py").write_text(shipped(path), encoding="utf-8")
+        SHIPPED_TAGS.write_text(tags_of(made), encoding="utf-8")
     for path in made:
         print(path)

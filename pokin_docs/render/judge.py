@@ -55,6 +55,12 @@ def _sha256(file: Path) -> str:
 
 @lru_cache(maxsize=16)  # several workbooks of one run, and a page that examines again, have the same templates
 def _read(file: Path, sha256: str) -> MarksOfTemplate | None:
-    from pokin_docs.templating.fill.printed_marks import read_marks
+    from pokin_docs.templating.fill.printed_marks import marks_of
+    from pokin_docs.templating.fill.template_tags import shipped_tags
 
-    return read_marks(file)
+    tags = shipped_tags(sha256)
+    if tags is None:
+        from pokin_docs.templating.fill.read_tags import read_tags  # docxtpl, for an office's own templates only
+
+        tags = read_tags(file)
+    return marks_of(tags, file.name) if tags else None

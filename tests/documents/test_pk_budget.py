@@ -76,6 +76,23 @@ def test_a_template_without_the_condition_prints_an_empty_table(tmp_path: Path) 
     assert (paragraf(buka(data)["word/document.xml"]), list(said)) == (["TOTAL "], [])
 
 
+# --- the programs that no kinerja names ------------------------------------------------------------------------------
+
+PENUNJANG = add_row("Program", "| 2.16.01 | Program Penunjang | 500 | 1 | 1 | 1 | 1 |")
+KADIS2 = add_row(
+    "Pejabat", "| KADIS2 | Contoh Enam | | '197101011995011905 | IV/b | Pembina Tk. I | Direktur | PK JPT | BUPATI | |"
+)
+
+
+def test_a_sole_head_of_the_agency_has_every_program_and_two_have_their_own(tmp_path: Path) -> None:
+    def codes(*changes: Change) -> list[list[str]]:
+        plan = rencana_of(write(tmp_path / "b.xlsx", BAKU, PENUNJANG, *changes))
+        return [[row.kode for row in isi.daftar_anggaran] for isi in of_class(plan, "jpt")]
+
+    assert codes() == [["2.20.02", "2.16.01"]]
+    assert codes(KADIS2, put("Tahap 5!H3", "KADIS; KADIS2")) == [["2.20.02"], ["2.20.02"]]
+
+
 # --- Bagian as Excel holds it ----------------------------------------------------------------------------------------
 
 

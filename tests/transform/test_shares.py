@@ -22,6 +22,7 @@ from pokin_docs.model.settings import Settings
 from pokin_docs.model.shares import GapCause, SharingRule
 from pokin_docs.model.source import CellRef
 from pokin_docs.transform.plan import plan
+from pokin_docs.transform.whole_rupiah import sum_known
 
 SETTINGS = Settings(Path("build"), (), tahun=2026)
 
@@ -311,3 +312,9 @@ def test_every_class_adds_up_or_its_difference_is_known_and_told(rule: SharingRu
             )
             assert own == [rupiah(Decimal(abs(difference)))] or (not own and (behind or at_the_cell)), (seed, pk_class)
     assert differing > 8
+
+
+def test_a_sum_with_a_part_missing_is_no_smaller_sum() -> None:
+    assert sum_known([Decimal(1), Decimal(2)]) == 3
+    assert sum_known([Decimal(1), None]) is None
+    assert sum_known([]) == 0

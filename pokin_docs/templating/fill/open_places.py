@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
+from pokin_docs.templating.fill.template_tags import OpenPlace
 from pokin_docs.templating.signs import MARK_END, MARK_START, PLACE_END, PLACE_START
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -36,15 +36,6 @@ _WITH_TAGS = re.compile(r"\{[{%].*?[}%]\}")
 # Stand in the XML until it is a Jinja source, which no control character can.
 _SOURCE_START, _SOURCE_NUMBER, _SOURCE_END = "\U000f5a00", "\U000f5a01", "\U000f5a02"
 _NUMBERED = re.compile(f"{PLACE_START}[-0-9]+{PLACE_END}")
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPlace:
-    """A place of a template: its sentence, the heading above it, and the sheet that would fill it (or nothing)."""
-
-    sentence: str
-    title: str
-    sheet: str = ""
 
 
 def mark(data: bytes, first: int) -> tuple[bytes, tuple[OpenPlace, ...]]:

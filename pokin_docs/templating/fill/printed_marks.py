@@ -5,22 +5,17 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from jinja2 import Template
-from lxml import etree
 
 from pokin_docs.documents.values import Tanda, marks_in
-from pokin_docs.model.findings import FindingLog, temuan
+from pokin_docs.model.findings import temuan
 from pokin_docs.model.source import CellRef
-from pokin_docs.templating.fill import context, language, limits, open_places, patch
-from pokin_docs.templating.fill.template_file import open_template
+from pokin_docs.templating.fill import context, language, limits
+from pokin_docs.templating.fill.template_tags import OpenPlace, TemplateTags
 from pokin_docs.templating.signs import LINE_BREAK, MARK_END, MARK_START, PLACE_END, PLACE_START, TAB
 
-_QUOTED = r"""(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^"'])*?"""
-_TAG = re.compile(r"\{\{" + _QUOTED + r"\}\}|\{%" + _QUOTED + r"%\}|" + f"{PLACE_START}[0-9]+{PLACE_END}", re.DOTALL)
 _MARK = re.compile(f"{PLACE_START}([0-9]+){PLACE_END}|{MARK_START}([^{MARK_END}]*)(?:{MARK_END}|$)")
-_NOT_PRINTED = frozenset(("komentar", "properti dokumen"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,33 +58,28 @@ def _meant(said: str, known: dict[str, Tanda]) -> Tanda:
     return known.get(text) or next(near, None) or Tanda(text)
 
 
-def read_marks(file: Path) -> MarksOfTemplate | None:
-    """What is needed to tell the marks of a template; None where it cannot be read safely and quickly."""
-    opened = open_template(file, FindingLog())
-    if opened is None or not limits.is_tame(opened[0]):
-        return None
-    sandbox, archive = language.Sandbox(), opened[1]
+def marks_of(tags: TemplateTags, templat: str) -> MarksOfTemplate | None:
+    """What is needed to tell the marks of a template; None where only filling can tell.
+
+    Args:
+        tags: Its tags.
+        templat: The name of its file, for the findings of its places.
+    """
+    sandbox = language.Sandbox()
     parts: list[tuple[Template, tuple[limits.LoopSpan, ...]]] = []
-    places: list[Tanda] = []
-    try:
-        for name, label in archive.parts.items():
-            if label in _NOT_PRINTED:
-                continue
-            data, open_here = open_places.mark(archive.contents[name], len(places))
-            places += (_as_mark(place, file.name) for place in open_here)
-            source = "".join(_TAG.findall(open_places.to_signs(patch.to_jinja(data))))
-            if source:
-                templat, _, tree = sandbox.translate(source, f"{file.name}/{name}")
-                spans = limits.measure(tree)
-                if spans is None:
-                    return None
-                parts.append((templat, spans))
-    except (language.FillFailed, etree.XMLSyntaxError):
-        return None
-    return MarksOfTemplate(sandbox, tuple(parts), tuple(places))
+    for name, source in tags.parts:
+        try:
+            compiled, _, tree = sandbox.translate(source, f"{templat}/{name}")
+        except language.FillFailed:
+            return None
+        spans = limits.measure(tree)
+        if spans is None:
+            return None
+        parts.append((compiled, spans))
+    return MarksOfTemplate(sandbox, tuple(parts), tuple(_as_mark(place, templat) for place in tags.places))
 
 
-def _as_mark(place: open_places.OpenPlace, templat: str) -> Tanda:
+def _as_mark(place: OpenPlace, templat: str) -> Tanda:
     where = f", di bawah judul «{place.title}»" if place.title else ""
     if place.sheet:
         told = temuan("D11", CellRef(""), judul=place.title or "ini", lembar=place.sheet)
