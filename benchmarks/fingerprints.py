@@ -18,7 +18,7 @@ from pokin_docs.model.findings import FindingLog  # noqa: E402
 from pokin_docs.templating.fill import compile as word  # noqa: E402
 
 ROUNDS = 5
-MOST = 0.4
+MOST = 0.35
 """Of the time of filling."""
 
 

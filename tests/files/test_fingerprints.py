@@ -285,6 +285,64 @@ def test_libreoffice_saving_the_files_of_a_build_changes_nothing(
     assert not same(made["koreksi.xlsx"], (tmp_path / "koreksi.xlsx").read_bytes(), "koreksi.xlsx")
 
 
+# Read at once, and element by element
+
+ODD = (
+    "a &amp; b &lt;c&gt; &#34;d&#39; &quot;e&apos;", "]]&gt;", "lebih > kurang", "\U0001f600 \u00e9", "&amp;amp; &#x41;&#66;",
+    " tepi ", "baris\nbaru\tdan\rlagi", "''\"", "",
+)  # fmt: skip
+
+
+def read_slowly(data: bytes) -> bytes:
+    """The same document with a comment in its parts, which are therefore read in the general way."""
+    marked = {}
+    for name, part in buka(data).items():
+        for begin in (b"<w:body>", b"<sheetData>"):
+            part = part.replace(begin, begin + b"<!-- -->", 1)
+        marked[name] = part
+    return pak(marked)
+
+
+def test_reading_at_once_and_element_by_element_say_the_same(made: dict[str, bytes]) -> None:
+    texts = "".join(
+        f'<w:p><w:r><w:t>{text}</w:t></w:r><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>' for text in ODD
+    )
+    for name, data in (made | {"odd.docx": rich(texts + BODY)}).items():
+        if not name.endswith(".pptx"):
+            slow = read_slowly(data)
+            assert buka(slow) != buka(data)
+            assert fingerprint(name, slow) == fingerprint(name, data), name
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_a_cell_read_at_once_says_what_it_says_element_by_element(text: str) -> None:
+    rows = "".join(
+        f'<row r="{number}"><c r="B{number}"{cell}</c></row>'
+        for number, cell in enumerate(
+            (
+                f' t="inlineStr"><is><t>{text}</t></is>',
+                f' t="inlineStr"><is><r><t xml:space="preserve">{text}</t></r></is>',
+                f' t="str"><f>A1&amp;"{text.replace(chr(34), "")}"</f><v>{text}</v>',
+                f">{text}",
+            ),
+            2,
+        )
+    )
+    data = with_part(workbook(), "xl/worksheets/sheet1.xml", {"</sheetData>": f"{rows}</sheetData>"})
+    found = fingerprint("koreksi.xlsx", data)
+    assert found == fingerprint("koreksi.xlsx", read_slowly(data)) != fingerprint("koreksi.xlsx", workbook())
+
+
+def test_parts_that_are_at_hand_are_not_unpacked(made: dict[str, bytes]) -> None:
+    body = "word/document.xml"
+    for name, data in made.items():
+        if name.endswith(".docx"):
+            part = buka(data)[body]
+            assert fingerprint(name, data, {body: part}) == fingerprint(name, data)
+            other = part.replace(b"<w:body>", b"<w:body>" + p("Baru").encode())
+            assert fingerprint(name, data, {body: other}) != fingerprint(name, data)
+
+
 # Other formats, and what is no file of its format
 
 
@@ -329,6 +387,22 @@ def test_a_file_larger_than_any_document_is_not_unpacked(monkeypatch: pytest.Mon
     monkeypatch.setattr(package, "_MAX_PART", size)
     assert fingerprint("PK.docx", rich()) == whole
     monkeypatch.setattr(package, "_MAX_PART", size - 1)
+    assert fingerprint("PK.docx", rich()) == plainly(rich())
+
+
+@pytest.mark.parametrize("limit", ["_MAX_XML", "_MAX_TAGS"])
+def test_a_file_that_would_take_long_to_read_is_not_read(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, count = fingerprint("PK.docx", rich()), {"_MAX_XML": len, "_MAX_TAGS": lambda data: data.count(b"<")}[limit]
+    read = (
+        "_rels/.rels",
+        "word/_rels/document.xml.rels",
+        "word/document.xml",
+        *(f"word/{name}.xml" for name in ELSEWHERE),
+    )
+    most = sum(count(buka(rich())[name]) for name in read)
+    monkeypatch.setattr(package, limit, most)
+    assert fingerprint("PK.docx", rich()) == whole
+    monkeypatch.setattr(package, limit, most // 2)
     assert fingerprint("PK.docx", rich()) == plainly(rich())
 
 

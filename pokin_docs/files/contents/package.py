@@ -15,6 +15,9 @@ from pokin_docs.files.relationships import Relationship, relations, rels_name
 
 _MAX_PART = 40_000_000
 _MAX_ALL = 120_000_000
+_MAX_XML, _MAX_TAGS = 16_000_000, 1_000_000
+"""What is parsed of a file, all parts together: whatever is in it, that takes some seconds at most."""
+
 _KEPT, _MAX_KEPT = 64, 1_000_000
 
 
@@ -42,6 +45,7 @@ class BoundedPackage:
         self._members = members(data)
         if sum(member.size for member in self._members.values()) > _MAX_ALL:
             raise Unreadable
+        self._xml = self._tags = 0
         self._digests: dict[str, str] = {}
         self._links: dict[str, Links] = {}
 
@@ -54,6 +58,17 @@ class BoundedPackage:
         if member is None:
             return b""
         return self._known[name] if name in self._known else _unpacked(self._packed(member), member)
+
+    def xml(self, name: str) -> bytes:
+        """The same of a part that is to be parsed."""
+        return self._counted(self.read(name))
+
+    def _counted(self, data: bytes) -> bytes:
+        self._xml += len(data)
+        self._tags += data.count(b"<")
+        if self._xml > _MAX_XML or self._tags > _MAX_TAGS:
+            raise Unreadable
+        return data
 
     def shared(self, name: str) -> bytes:
         """The same of a part that comes from the template: all documents made from it have these bytes."""
@@ -82,7 +97,7 @@ class BoundedPackage:
     def links(self, part: str) -> Links:
         """The relationships of a part; of the package itself with an empty name."""
         if part not in self._links:
-            self._links[part] = _links(self.shared(rels_name(part).lstrip("/")), part)
+            self._links[part] = _links(self._counted(self.shared(rels_name(part).lstrip("/"))), part)
         return self._links[part]
 
     def main(self) -> str:

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-_MAX_TREE = 24_000_000
-"""A part of which a tree is made, which is twenty times as large at worst."""
-
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
-_DECLARED = re.compile(rb"\s*<\?xml[^>]*?(?:encoding=[\"'](?P<encoding>[\w.-]+)[\"'])?[^>]*\?>")
+_DECLARED = re.compile(rb"\s*<\?xml[^>]*?(?:encoding=[\"'](?P<encoding>[\w.-]+)[\"'])?[^>]*\?>\s*")
 
+_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "#34": '"', "#39": "'"}
+_DECLARED_WITHIN = 500
 _ENCODINGS = (b"utf-8", b"us-ascii")
 
 EMU = 36_000
@@ -60,8 +59,6 @@ def tree(data: bytes) -> etree._Element:
     Raises:
         Unreadable: It is no XML, or has a DOCTYPE, which no office program writes.
     """
-    if len(data) > _MAX_TREE:
-        raise Unreadable
     refuse_doctype(data)
     parser = etree.XMLParser(
         remove_comments=True, remove_pis=True, resolve_entities=False, no_network=True, huge_tree=False
@@ -78,21 +75,47 @@ def check_usual(data: bytes) -> None:
     Raises:
         Unusual: It is not.
     """
-    declared = _DECLARED.match(data)
+    declared = _DECLARED.match(data, 0, _DECLARED_WITHIN)
     encoding = (declared["encoding"] or b"utf-8").lower() if declared else b"utf-8"
     # Single characters are looked for first, which is quicker.
     more = encoding not in _ENCODINGS or b"\0" in data or (b"!" in data and b"<!" in data)
     start = declared.end() if declared else 0
+    more = more or data.find(b"\r", start) >= 0  # which is read as another sign
     if more or (data.find(b"?", start) >= 0 and data.find(b"<?", start) >= 0):
         raise Unusual
 
 
+def declared_names(markup: bytes) -> set[tuple[bytes, bytes]]:
+    """The namespaces that are declared, each with its prefix."""
+    return {(prefix, plainly or quoted) for prefix, plainly, quoted in _DECLARATION.findall(markup)}
+
+
 def has_usual_names(markup: bytes) -> bool:
     """Whether each namespace that we read has the prefix that office programs give it, and that prefix no other."""
-    declared = {(prefix, plainly or quoted) for prefix, plainly, quoted in _DECLARATION.findall(markup)}
     return all(
-        _SPACES.get(prefix, space) == space and _PREFIXES.get(space, prefix) == prefix for prefix, space in declared
+        _SPACES.get(prefix, space) == space and _PREFIXES.get(space, prefix) == prefix
+        for prefix, space in declared_names(markup)
     )
+
+
+def unescaped(text: bytes) -> str:
+    """A text of XML as it is read, without its entities."""
+    first, *others = text.decode("utf-8", "replace").split("&")
+    if not others:
+        return first
+    said = [first]
+    for other in others:
+        name, _, rest = other.partition(";")
+        said += (_ENTITIES.get(name) or _character(name), rest)
+    return "".join(said)
+
+
+def _character(name: str) -> str:
+    try:
+        code = int(name[2:], 16) if name[:2] == "#x" else int(name[1:]) if name[:1] == "#" else 0
+        return chr(code) if code and not 0xD800 <= code < 0xE000 else "\ufffd"
+    except (ValueError, OverflowError):
+        return "\ufffd"
 
 
 def usual(data: bytes) -> bytes:
@@ -113,8 +136,6 @@ def elements(data: bytes, tag: str) -> Iterator[etree._Element]:
     Raises:
         Unreadable: It is no XML, or has a DOCTYPE.
     """
-    if len(data) > _MAX_TREE:
-        raise Unreadable
     refuse_doctype(data)
     if not data:
         return

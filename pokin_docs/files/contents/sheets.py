@@ -6,17 +6,19 @@ Not what opening and saving it again changes: styles, where a text is kept, resu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from pokin_docs.files.contents.cells import Cell, cells, decoded, shared_texts, text_of
 from pokin_docs.files.contents.package import BoundedPackage
-from pokin_docs.files.contents.parts import PREFIXES, Unreadable, digest, elements, tree
+from pokin_docs.files.contents.parts import PREFIXES, Unreadable, digest, tree
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _A, _R = f"{{{PREFIXES['a']}}}", f"{{{PREFIXES['r']}}}"
 _SHORT = 64
-_CODED = re.compile("_x([0-9A-Fa-f]{4})_")
+_MAX_FORMULAS = 4_000_000
+"""Signs in all formulas of a sheet, far beyond what any holds."""
 _FORMULA = re.compile(
     r"(?P<text>\"[^\"]*\")|(?P<blank>[\s']+)|(?P<truth>\b(?:TRUE|FALSE)\b)\(\)"
     r"|(?P<cell>(?<![\w.])(?P<fixed_column>\$?)(?P<column>[A-Z]{1,3})(?P<fixed_row>\$?)(?P<row>\d{1,7})(?![\w(.]))"
@@ -36,53 +38,46 @@ def sheet_content(package: BoundedPackage) -> Iterator[str]:
     main = package.main()
     links = package.links(main).parts
     shared = next((link.part for link in package.links(main).all if link.kind == "sharedStrings"), "")
-    texts = [_shortened(_text(entry)) for entry in elements(package.read(shared), f"{_S}si")]
+    texts = [_shortened(text) for text in shared_texts(package.xml(shared))]
     sheets = [
         (entry.get("name", ""), links.get(entry.get(f"{_R}id", ""), ""))
-        for entry in tree(package.read(main)).iter(f"{_S}sheet")
+        for entry in tree(package.xml(main)).iter(f"{_S}sheet")
     ]
     if not sheets:
         raise Unreadable
     for name, part in sorted(sheets):
         yield f"\0{name}\0"
         if part in package:
-            yield from _cells(package.read(part), texts)
+            yield from _said(cells(package.xml(part)), texts)
             yield from _beside(package, part)
 
 
-def _cells(data: bytes, texts: list[str]) -> Iterator[str]:
+def _said(found: Iterable[Cell], texts: list[str]) -> Iterator[str]:
     """Every cell that holds something: its address, and what it is."""
     formulas: dict[str, str] = {}
-    last, column = "", 0
-    for cell in elements(data, f"{_S}c"):
-        row = cell.getparent()
-        number = row.get("r", "") if row is not None else ""
-        last, column = number, column + 1 if number == last else 1
-        address = cell.get("r") or f"{column};{number}"
-        found = _value(cell, address, texts, formulas)
-        if found:
-            yield f"{address}={found}\n"
+    spent = 0
+    for cell in found:
+        spent += len(cell.formula)
+        if spent > _MAX_FORMULAS:
+            raise Unreadable
+        said = _value(cell, texts, formulas)
+        if said:
+            yield f"{cell.address}={said}\n"
 
 
-def _value(cell: etree._Element, address: str, texts: list[str], formulas: dict[str, str]) -> str:
-    formula = cell.find(f"{_S}f")
-    if formula is not None:
-        group = formula.get("si", "") if formula.get("t") == "shared" else ""
-        if formula.text and formula.text.strip():
-            said = _relative(formula.text, address)
-            formulas.setdefault(group, said) if group else None
-            return f"={said}"
-        if group in formulas:
-            return f"={formulas[group]}"
-    kind, raw = cell.get("t", "n"), cell.findtext(f"{_S}v") or ""
-    if kind == "inlineStr":
-        inline = cell.find(f"{_S}is")
-        return _marked(_shortened(_text(inline))) if inline is not None else ""
-    if kind == "s":
+def _value(cell: Cell, texts: list[str], formulas: dict[str, str]) -> str:
+    if cell.formula.strip():
+        said = _relative(cell.formula, cell.address)
+        formulas.setdefault(cell.group, said) if cell.group else None
+        return f"={said}"
+    if cell.group in formulas:
+        return f"={formulas[cell.group]}"
+    raw = cell.raw
+    if cell.kind == "s":
         return _marked(texts[int(raw)]) if raw.isdecimal() and int(raw) < len(texts) else ""
-    if kind == "str":
-        return _marked(_shortened(_decoded(raw)))
-    return _number(raw) if kind == "n" else f"{kind} {raw}" if raw else ""
+    if cell.kind in ("inlineStr", "str"):
+        return _marked(_shortened(decoded(raw)))
+    return _number(raw) if cell.kind == "n" else f"{cell.kind} {raw}" if raw else ""
 
 
 def _marked(text: str) -> str:
@@ -127,21 +122,6 @@ def _column(letters: str) -> int:
     return number
 
 
-def _text(entry: etree._Element) -> str:
-    """The text of a rich or plain one, without what tells how to read it aloud."""
-    said = (
-        text.text or ""
-        for text in entry.iter(f"{_S}t")
-        if (above := text.getparent()) is None or above.tag != f"{_S}rPh"
-    )
-    return _decoded("".join(said))
-
-
-def _decoded(text: str) -> str:
-    plain = _CODED.sub(lambda code: chr(int(code[1], 16)), text) if "_x" in text else text
-    return plain.replace("\r\n", "\n").replace("\r", "\n")
-
-
 def _shortened(text: str) -> str:
     """The text, or what stands for it: one text may be that of a million cells."""
     return text if len(text) <= _SHORT else digest(text.encode("utf-8", "surrogatepass"))
@@ -151,11 +131,11 @@ def _beside(package: BoundedPackage, part: str) -> Iterator[str]:
     """Comments of a sheet, and texts and pictures drawn on it."""
     for link in package.links(part).all:
         if link.kind in ("comments", "threadedComment") and link.part in package:
-            found = tree(package.read(link.part)).iter("{*}comment", "{*}threadedComment")
+            found = tree(package.xml(link.part)).iter("{*}comment", "{*}threadedComment")
             yield from sorted(f"{entry.get('ref')}#{_shortened(_comment(entry))}\n" for entry in found)
         elif link.kind == "drawing" and link.part in package:
             pictures = package.links(link.part).parts
-            drawn = tree(package.read(link.part))
+            drawn = tree(package.xml(link.part))
             yield from sorted(f"text {_shortened(text.text or '')}\n" for text in drawn.iter(f"{_A}t"))
             shown = (pictures.get(picture.get(f"{_R}embed", ""), "") for picture in drawn.iter(f"{_A}blip"))
             yield from sorted(f"picture {package.digest(name)}\n" for name in shown)
@@ -164,4 +144,4 @@ def _beside(package: BoundedPackage, part: str) -> Iterator[str]:
 
 def _comment(entry: etree._Element) -> str:
     """The text of a comment, or of one in a thread, which is plain."""
-    return _text(entry) or _decoded(entry.findtext("{*}text") or "")
+    return decoded(text_of(entry)) or decoded(entry.findtext("{*}text") or "")

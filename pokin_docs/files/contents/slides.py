@@ -46,13 +46,13 @@ def slide_content(package: BoundedPackage) -> tuple[str, list[float]]:
     links = package.links(main).parts
     said: list[str] = []
     places: list[float] = []
-    root = tree(package.read(main))
+    root = tree(package.xml(main))
     if root.tag != f"{_P}presentation":
         raise Unreadable
     for entry in root.iter(f"{_P}sldId"):
         part = links.get(entry.get(f"{_R}id", ""), "")
         said.append("\0slide\n")
-        for shape, frame in _shapes(tree(package.read(part)), Frame()):
+        for shape, frame in _shapes(tree(package.xml(part)), Frame()):
             said.append(_said(shape, package, part))
             if not _is_joined(shape):
                 places += _place(shape, frame)
@@ -152,10 +152,10 @@ def _beside(package: BoundedPackage, part: str) -> Iterator[str]:
         if link.part not in package:
             continue
         if link.kind == "notesSlide":
-            for shape, _ in _shapes(tree(package.read(link.part)), Frame()):
+            for shape, _ in _shapes(tree(package.xml(link.part)), Frame()):
                 kind = shape.find(f".//{_P}ph")
                 text = _text(shape) if kind is None or kind.get("type") not in _NOT_WRITTEN else ""
                 yield f"note {text}\n" if text.strip("\x1e") else ""
         elif link.kind == "comments":
-            comments = tree(package.read(link.part))
+            comments = tree(package.xml(link.part))
             yield from sorted(f"comment {text.text}\n" for text in comments.iter(f"{_P}text", f"{_A}t"))

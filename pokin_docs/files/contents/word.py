@@ -46,7 +46,7 @@ def _read(package: BoundedPackage, part: str, notes: dict[str, dict[str, str]]) 
     def shown(number: str) -> str:
         return package.digest(package.links(part).parts.get(number, ""))
 
-    data = package.read(part)
+    data = package.xml(part)
     try:
         return WordReader(shown, notes).read(data)
     except Unusual:

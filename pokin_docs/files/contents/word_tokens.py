@@ -6,13 +6,12 @@ Most paragraphs of a build are alike from document to document: each is read onc
 from __future__ import annotations
 
 import functools
-import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pokin_docs.files.contents.parts import Unusual, has_usual_names
+from pokin_docs.files.contents.parts import Unusual, has_usual_names, unescaped
 
 PARAGRAPH, CELL, ROW, BREAK = "\x1e", "\x1d", "\x1c", "\x0c"
 """What stands for the end of a paragraph, the begin of a cell, the end of a row, the end of a page or section.
@@ -43,7 +42,7 @@ _NAMES = {
 _NAME = "|".join(f"{prefix}:(?:{'|'.join(names)})" for prefix, names in _NAMES.items())
 _ATTRIBUTES = "[^<>\"']*(?:\"[^\"<]*\"[^<>\"']*|'[^'<]*'[^<>\"']*)*"
 _TOKEN = re.compile(f"<(/?)({_NAME})(?=[\\s/>])({_ATTRIBUTES})>([^<]*)".encode())
-_ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ATTRIBUTE = re.compile(rb"(?<![\w:])([\w:]++)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _SIGNS = {
     b"w:ptab": "\x17", b"w:tab": "\x17", b"w:br": "\x16", b"w:cr": "\x16", b"w:noBreakHyphen": "\u2011",
     b"w:softHyphen": "\u00ad",
@@ -52,8 +51,6 @@ _OPENED = re.compile(f"<w:t(?:\\s{_ATTRIBUTES})?".encode())
 _BLANKS = str.maketrans("\t\r\n", "   ")
 _ENDS = {b"w:p": ("", PARAGRAPH), b"w:tc": (CELL, ""), b"w:tr": ("", ROW), b"w:pageBreakBefore": (BREAK, "")}
 """What stands for the begin and the end of each."""
-
-_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "#34": '"', "#39": "'"}
 
 _TEXTS = frozenset((b"w:t", b"w:delText", b"m:t"))
 
@@ -116,7 +113,7 @@ def stretches(part: bytes) -> Iterator[str | WordToken]:
 
 
 def _together(said: list[bytes]) -> str:
-    text = _plain(b"".join(said))
+    text = unescaped(b"".join(said))
     return text.translate(_BLANKS) if "\n" in text or "\t" in text or "\r" in text else text
 
 
@@ -164,14 +161,14 @@ def _pieces(markup: bytes) -> Iterator[str | WordToken]:
             begins, ends = _ENDS[name]
             yield ends if closes else begins + ends if alone else begins
         else:
-            token = WordToken(name.decode(), _plain(text), bool(closes), alone, _named(attributes))
+            token = WordToken(name.decode(), unescaped(text), bool(closes), alone, _named(attributes))
             yield _symbol(token.get("w:char")) if name == b"w:sym" else token
 
 
 def _named(attributes: bytes) -> dict[str, str]:
     """Attributes by their full names."""
-    found = _ATTRIBUTE.finditer(attributes.decode("utf-8", "replace"))
-    return {each[1]: html.unescape(each[2] or each[3] or "") for each in found}
+    found = _ATTRIBUTE.finditer(attributes)
+    return {each[1].decode(): unescaped(each[2] or each[3]) for each in found}
 
 
 def _sign(name: bytes, attributes: bytes) -> str:
@@ -182,23 +179,10 @@ def _sign(name: bytes, attributes: bytes) -> str:
 
 
 def _typed(text: bytes, attributes: bytes) -> str:
-    plain = _plain(text)
+    plain = unescaped(text)
     if "\n" in plain or "\t" in plain or "\r" in plain:
         plain = plain.translate(_BLANKS)
     return plain if b'xml:space="preserve"' in attributes else plain.strip(" ")
-
-
-def _plain(text: bytes) -> str:
-    first, *others = text.decode("utf-8", "replace").split("&")
-    if not others:
-        return first
-    said = [first]
-    for other in others:
-        name, _, rest = other.partition(";")
-        if name not in _ENTITIES:
-            return html.unescape(text.decode("utf-8", "replace"))
-        said += (_ENTITIES[name], rest)
-    return "".join(said)
 
 
 def _symbol(code: str) -> str:
