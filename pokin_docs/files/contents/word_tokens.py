@@ -42,7 +42,7 @@ _NAMES = {
 _NAME = "|".join(f"{prefix}:(?:{'|'.join(names)})" for prefix, names in _NAMES.items())
 _ATTRIBUTES = "[^<>\"']*(?:\"[^\"<]*\"[^<>\"']*|'[^'<]*'[^<>\"']*)*"
 _TOKEN = re.compile(f"<(/?)({_NAME})(?=[\\s/>])({_ATTRIBUTES})>([^<]*)".encode())
-_ATTRIBUTE = re.compile(rb"(?<![\w:])([\w:]++)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ATTRIBUTE = re.compile(rb"(?<![\w:])([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _SIGNS = {
     b"w:ptab": "\x17", b"w:tab": "\x17", b"w:br": "\x16", b"w:cr": "\x16", b"w:noBreakHyphen": "\u2011",
     b"w:softHyphen": "\u00ad",
