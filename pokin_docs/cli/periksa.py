@@ -16,11 +16,13 @@ from pokin_docs.cli.options import (
     HASIL,
     KATA,
     SELESAI,
+    TEMPLAT,
     chosen_workbooks,
     cycle_options,
     known_kinds,
     refuse_target,
 )
+from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 @cycle_options
 @click.option("--keluaran", type=click.Path(path_type=Path, file_okay=False), default=HASIL,
               show_default=True, help="Folder hasil, yang suntingannya disebutkan.")  # fmt: skip
+@click.option("--templat", type=click.Path(path_type=Path, exists=True, file_okay=False),
+              help="Folder templat Word, bila bukan folder templates.")  # fmt: skip
 @click.option("--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", show_default=True,
               help="Untuk dibaca orang, atau program lain.")  # fmt: skip
 @click.option("--koreksi", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
@@ -43,6 +47,7 @@ def periksa(
     tanggal: date | None,
     final: bool,
     keluaran: Path,
+    templat: Path | None,
     bentuk: str,
     koreksi: Path | None,
 ) -> None:
@@ -51,7 +56,7 @@ def periksa(
     from pokin_docs.flow.examine import examine
     from pokin_docs.report.texts import as_data, completeness_line, coverage_lines, validity_lines
 
-    settings = Settings(keluaran, (), tahun, tanggal, final, kata=(KATA,))
+    settings = Settings(keluaran, template_folders(templat or TEMPLAT), tahun, tanggal, final, kata=(KATA,))
     books = chosen_workbooks(buku)
     if koreksi is not None:
         refuse_target(koreksi, books)

@@ -1,0 +1,34 @@
+"""``periksa`` and ``bangun`` look at the same: workbook, templates, and so the same marks and the same refusals."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from helpers.command_line import here
+from helpers.places import ROOT
+from helpers.word_files import p, surat
+from helpers.workbooks import BAKU, write
+
+
+def test_what_a_template_leaves_to_the_office_is_told_and_refused_by_both(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU)
+    checked = here("periksa", "b.xlsx", "--final", cwd=tmp_path)
+    made = here("b.xlsx", "--final", "--hanya", "renstra", cwd=tmp_path)
+    assert (checked.returncode, made.returncode) == (1, 1)
+    for done in (checked, made):
+        assert "T12" in done.stdout + done.stderr
+
+
+def test_periksa_is_told_of_the_templates_of_the_office(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU)
+    own = tmp_path / "templat-kami"
+    own.mkdir()
+    shutil.copyfile(ROOT / "templates" / "pk.docx", own / "pk.docx")
+    (own / "renstra.docx").write_bytes(surat(p("{{ perangkat_daerah.nama }}")))
+    said = here("periksa", "b.xlsx", "--templat", own, "--format", "json", cwd=tmp_path).stdout
+    marks = {entry["berkas"]: entry["tanda"] for entry in json.loads(said)["dokumen"]}
+    assert set(map(tuple, marks.values())) == {()}
+    shipped = json.loads(here("periksa", "b.xlsx", "--format", "json", cwd=tmp_path).stdout)["dokumen"]
+    assert any(entry["tanda"] for entry in shipped if entry["berkas"].startswith("Renstra/"))
