@@ -20,8 +20,7 @@ ORDER = (
     {"flow"},
     {"report", "render"},
     {"drawing", "templating", "workbook", "check", "transform"},
-    {"documents", "extract"},
-    {"files"},
+    {"documents", "extract", "files"},
     {"model"},
     {"__init__"},
 )

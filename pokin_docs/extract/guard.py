@@ -5,17 +5,20 @@ Limits and remedies are those measured in reliability.md 2D and 3: a zip bomb is
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from pathlib import Path
 
-from pokin_docs.files.xml_part import is_crowded
 from pokin_docs.model.findings import MachineTrouble, Temuan, temuan
 from pokin_docs.model.source import CellRef
 
 MAX_PART_BYTES = 100 * 2**20
 MAX_ALL_BYTES = 200 * 2**20
 MAX_MEMBERS = 2_000
+_MAX_ATTRIBUTES = 1_000
+_LONG_TAG = re.compile(rb"<[^<]{4000,}")
+_ATTRIBUTE = re.compile(rb"[\s\"'][^\s=<>\"']+\s*=\s*[\"']")
 _WHERE = CellRef("")
 
 
@@ -92,6 +95,11 @@ def _refuse_archive(path: Path, archive: zipfile.ZipFile) -> tuple[Temuan, ...]:
                 reason = f"bagian {name} memuat elemen dengan ribuan atribut"
                 return (temuan("B06", _WHERE, berkas=path.name, sebab=reason),)
     return ()
+
+
+def is_crowded(part: bytes) -> bool:
+    """Whether one element has more attributes than Excel writes; reading takes the square of their number."""
+    return any(len(_ATTRIBUTE.findall(long[0])) > _MAX_ATTRIBUTES for long in _LONG_TAG.finditer(part))
 
 
 def _too_large(members: list[zipfile.ZipInfo]) -> str:

@@ -12,8 +12,8 @@ import pytest
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.extract import display, workbook_file
 from pokin_docs.extract.grid import UsedCell
+from pokin_docs.extract.guard import is_crowded
 from pokin_docs.extract.read import read
-from pokin_docs.files.xml_part import is_crowded
 from pokin_docs.model.typed_values import read_rupiah, read_share
 
 

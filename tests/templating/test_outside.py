@@ -184,3 +184,9 @@ def test_a_drawing_of_its_own_stays() -> None:
 
 def test_elements_inside_each_other_without_end_are_refused() -> None:
     assert reason({"word/document.xml": body("<w:r>" * 5_000 + "</w:r>" * 5_000)})[0] == "T02"
+
+
+@pytest.mark.parametrize(("count", "kode"), [(1_000, ""), (1_001, "T02")])
+def test_an_element_has_so_many_attributes_and_no_more(count: int, kode: str) -> None:
+    many = " ".join(f'a{number}=""' for number in range(count))
+    assert reason({"word/document.xml": body(f"<w:r {many}/>")})[0] == kode
