@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from pokin_docs.templating import filters
 from pokin_docs.templating.fill import texts
+from pokin_docs.templating.fill.complaints import TOO_DEEP, in_indonesian
 from pokin_docs.templating.signs import BRACE_CLOSE, BRACE_OPEN, LINE_BREAK, TAB
 
 # Left for finish.py, which knows where in the XML a line break or tab stands. Braces that are printed are covered, so
@@ -28,6 +29,7 @@ _PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*)(?:\.[A-Za-z_][A-Za-z
 _WORDS = frozenset(("and", "else", "if", "in", "is", "not", "or"))
 _COVERED = re.compile("[\n\t{}]").search
 
+_PLAINLY_SHALLOW, _DEEPEST = 18, 200
 _MAX_STEPS = 100_000
 _MAX_TEXT = 100_000
 # Only filters that give texts or lists back: none marks text as safe, draws at random, or pads to any length.
@@ -134,7 +136,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         except TemplateSyntaxError as fault:
             raise FillFailed("T03", fault.lineno, in_indonesian(fault.message or "")) from fault
         except (RecursionError, MemoryError, SyntaxError) as fault:  # Python allows 20 loops inside each other
-            raise FillFailed("T03", 0, _TOO_DEEP) from fault
+            raise FillFailed("T03", 0, TOO_DEEP) from fault
 
     def read(self, source: str) -> nodes.Template:
         """A piece of template as Jinja reads it, to be looked at only: asked for again, it is the same."""
@@ -150,17 +152,21 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _find_fault(self, source: str) -> str:
         plain = _PLACEHOLDER.fullmatch(source)
-        if plain and plain.group(1) not in _WORDS:  # most tags are: no need to ask Jinja
-            return ""
+        if plain and plain.group(1) not in _WORDS and source.count(".") < _PLAINLY_SHALLOW:
+            return ""  # most tags are: no need to ask Jinja
         try:
-            self.read(source)
+            deep = depth(self.read(source))
+            if deep > _PLAINLY_SHALLOW:
+                self.translate(source, "")  # Python reads what Jinja makes of it, and has bounds of its own
         except TemplateSyntaxError as fault:
             return in_indonesian(fault.message or "")
+        except FillFailed as fault:
+            return fault.message
         except (RecursionError, MemoryError):
-            return _TOO_DEEP
+            return TOO_DEEP
         except (ValueError, OverflowError):
             return "bilangan di dalam tag terlalu panjang"
-        return ""
+        return TOO_DEEP if deep > _DEEPEST else ""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of a record, never a method of the dict that holds it."""
@@ -207,6 +213,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if self._steps < 0:
             raise SecurityError("pengulangan terlalu banyak")
         return steps
+
+
+def depth(tree: nodes.Node) -> int:
+    """How many levels of nodes there are inside each other."""
+    level, count = [tree], 0
+    while level:
+        level, count = [child for node in level for child in node.iter_child_nodes()], count + 1
+    return count
 
 
 def print_exactly(value: object) -> str:
@@ -264,32 +278,3 @@ def replace_bounded(text: object, old: str, new: str) -> str:
     if before.count(old) * len(new) > _MAX_TEXT:
         raise SecurityError("hasil replace terlalu panjang")
     return before.replace(old, new)
-
-
-_TOO_DEEP = "tag bersarang terlalu dalam"
-_MESSAGES = (
-    (r"has no element (\S+)", r"daftar tidak mempunyai isi nomor [\1]"),
-    (r"No (?:first|last) item", "daftar kosong, tidak ada isi pertama atau terakhirnya"),
-    (r"Encountered unknown tag '(\w+)'", r"tag {% \1 %} tidak dikenal"),
-    (r"Unexpected end of template.*innermost block.*'(\w+)'", r"tag {% \1 %} belum ditutup dengan {% end\1 %}"),
-    (r"Unexpected end of template", "ada tag yang belum ditutup"),
-    (r"No filter named '(\w+)'", r"penyaring \1 tidak dikenal"),
-    (r"No test named '(\w+)'", r"uji \1 tidak dikenal"),
-    (r"Expected an expression, got", "isian kosong atau tidak lengkap"),
-    (r"expected token 'end of .*', got '(.+)'", r"'\1' tidak semestinya di dalam tag; nama isian tidak memakai spasi"),
-    (r"expected token '(.+)', got 'end of .*'", r"tag tidak lengkap: kurang '\1'"),
-    (r"expected token '(.+)', got '(.+)'", r"kurang '\1' sebelum '\2'"),
-    (r"unexpected char '?(.+?)'? at \d+", r"huruf \1 tidak semestinya di dalam tag"),
-    (r"unexpected '(.+)'", r"'\1' tidak semestinya di dalam tag"),
-    (r"bukan teks yang dapat dicetak", "isian ini bukan teks yang dapat dicetak"),
-    (r"pecahan panjang", "hasil hitungan ini pecahan panjang; bulatkan dengan penyaring angka, misalnya |angka(2)"),
-)  # fmt: skip
-
-
-def in_indonesian(message: str) -> str:
-    """The complaint of Jinja in a clerk's words; what has no translation is quoted."""
-    for pattern, words in _MESSAGES:
-        match = re.search(pattern, message, re.DOTALL)
-        if match:
-            return match.expand(words)
-    return f"tag tidak dapat dijalankan ({message})"

@@ -144,6 +144,8 @@ def _unprintable(node: nodes.Expr, content: str, scope: KnownNames) -> _WrongVal
     if isinstance(node, nodes.Div):
         rounded = f"({content})|angka(2)" if content else ""
         return _WrongValue("hasil pembagian dapat berupa pecahan panjang; bulatkan dengan penyaring angka", rounded)
+    if isinstance(node, nodes.Mod | nodes.Mul) and isinstance(node.left, nodes.Const) and type(node.left.value) is str:
+        return _WrongValue(f"{node.operator} hanya untuk bilangan; teks dan isian digabungkan dengan ~")
     if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in ("range", "namespace"):
         return _WrongValue(f"{node.node.name}() bukan teks; pakai di dalam for atau set")
     if isinstance(node, nodes.Filter) and node.name == "join" and node.node is not None:
