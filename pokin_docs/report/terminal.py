@@ -71,7 +71,7 @@ def _items(cause: Cause, level: Severity) -> Iterator[str]:
     """What is said of each place: of a galat every one, of others so many as are read."""
     shown = cause.items if level is Severity.GALAT or len(cause.items) <= _ITEMS + 1 else cause.items[:_ITEMS]
     for item in shown:
-        yield f"{ranges(item.places, _PLACES) or item.label}{item.said and ': '}{item.said}"
+        yield ": ".join(filter(None, (ranges(item.places, _PLACES) or item.label, item.said)))
     left = [place for item in cause.items[len(shown) :] for place in item.places]
     if left:
         yield f"… dan {len(left)} lagi{f': {ranges(left, _PLACES)}' if cause.lembar else ''}"

@@ -60,6 +60,16 @@ def test_of_a_galat_every_place_is_told_of_others_so_many_as_are_read() -> None:
     assert "lagi" not in "".join(said(*(at("B17", row, 1, teks=f"catatan {row}") for row in range(5, 16))))
 
 
+def test_what_has_no_cell_begins_with_its_words() -> None:
+    places = [
+        temuan("T12", CellRef(""), templat="a.docx", tempat="", kalimat=kalimat)
+        for kalimat in ("[Uraikan a di sini.]", "[Uraikan b di sini.]")
+    ]
+    assert [line.strip() for line in said(*places) if "Uraikan" in line] == [
+        "«[Uraikan a di sini.]»", "«[Uraikan b di sini.]»",
+    ]  # fmt: skip
+
+
 def test_counts_are_of_findings_and_causes_are_named_where_they_are_fewer() -> None:
     found = (at("I12", 5), at("I12", 6), at("S33", 2, jumlah=2))
     assert summary(found, 0, final=False) == "0 galat, 2 peringatan, 1 saran (dari 2 sebab)"
