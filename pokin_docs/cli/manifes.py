@@ -39,7 +39,7 @@ def manifes(folder: Path | None, periksa: bool, templat: Path | None, bentuk: st
         click.echo(json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2))
     else:
         for one in found:
-            for line in _lines(one, _again(one, templat), check=periksa):
+            for line in manifest_lines(one, _again(one, templat), check=periksa):
                 click.echo(line)
     unlike = periksa and not all(one.is_intact for one in found)
     raise SystemExit(GALAT_BUKU if unlike else SELESAI)
@@ -55,7 +55,7 @@ def _builds(folder: Path) -> list[Path]:
     return found
 
 
-def _lines(one: BuildState, again: str, *, check: bool) -> list[str]:
+def manifest_lines(one: BuildState, again: str, *, check: bool) -> list[str]:
     """What is said of a build; ``again`` is the command that builds it."""
     if not one.readable:
         return [f"{one.folder}: manifes.json rusak; bangun lagi dokumennya."]
@@ -106,6 +106,9 @@ def _changed(one: BuildState, name: str) -> str:
 
     if name in one.edited:
         return f"diubah sejak dibuat: {name}; suntingan akan disimpan di {one.folder / SUNTINGAN}"
+    if name in one.unclear:
+        reason = "menyebut tempat di luar folder ini" if name == "manifes.json" else "foldernya tautan ke tempat lain"
+        return f"diubah sejak dibuat: {name}; {reason}"
     return f"diubah sejak dibuat: {name}; isinya masih sama, hanya disimpan lagi"
 
 

@@ -153,11 +153,11 @@ def _long(path: Path) -> str:
 
 
 def _not_moved(folder: Path, path: str, fault: OSError, left: tuple[Path, ...]) -> MachineTrouble:
-    name = PurePosixPath(path).name or SUNTINGAN
-    message = (
-        f"{name} disunting tangan, dan suntingannya tidak dapat disimpan di {folder / SUNTINGAN} ({fault.strerror}); "
-        "tidak ada yang diganti."
-    )
+    if path:
+        problem = f"{PurePosixPath(path).name} disunting tangan, dan suntingannya tidak dapat disimpan di"
+    else:
+        problem = "Ada yang disunting tangan, dan tempat menyimpannya tidak dapat dibuat:"
+    message = f"{problem} {folder / SUNTINGAN} ({fault.strerror}); tidak ada yang diganti."
     if left:
         message += f" Yang sudah dipindahkan: {', '.join(map(str, left))}."
     return MachineTrouble(

@@ -10,7 +10,7 @@ from pokin_docs.render import manifest, manifest_reading, paths
 from pokin_docs.render.aside import is_aside, is_restored
 from pokin_docs.render.edited_files import MadeFiles
 from pokin_docs.render.history_file import is_history
-from pokin_docs.render.standing_files import StandingFiles, sha256_of
+from pokin_docs.render.standing_files import OUTSIDE, StandingFiles, sha256_of
 
 __all__ = ["BuildSource", "BuildState", "inspect"]
 
@@ -45,7 +45,8 @@ class BuildState:
     """What is known of a build folder.
 
     ``matches`` counts the files that are as they were made. ``changed`` have other bytes now, some ``edited``: another
-    content, so that a build sets them aside; ``missing`` are gone, ``foreign`` are not from the program, ``restored``
+    content, so that a build sets them aside, some ``unclear``: they lie behind a link out of the folder, or it is the
+    manifest and names such a place; ``missing`` are gone, ``foreign`` are not from the program, ``restored``
     are copies of what was set aside. ``earlier`` are the kinds and times that the last run was not asked for.
     ``interrupted`` tells that the last build did not get to its end; ``readable`` that there is a manifest which can be
     read.
@@ -58,6 +59,7 @@ class BuildState:
     matches: int = 0
     changed: tuple[str, ...] = ()
     edited: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     restored: tuple[str, ...] = ()
@@ -104,6 +106,7 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
         matches=sum(now[path] in known[path] for path in known),
         changed=tuple(sorted((*changed, *outside))),
         edited=tuple(sorted(filter(files.is_edited, changed))),
+        unclear=tuple(sorted((*(path for path in changed if now[path] == OUTSIDE), *outside))),
         missing=tuple(sorted(path for path in known if now[path] is None)),
         foreign=tuple(name for name in strange if not is_restored(name)),
         restored=tuple(filter(is_restored, strange)),

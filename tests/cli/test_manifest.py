@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from docx import Document
 from helpers.command_line import files_of, here
 from helpers.offices import Kantor
 from helpers.workbooks import BAKU, put, write
+from pokin_docs.cli.manifes import manifest_lines
 from pokin_docs.model.locations import bundled
 from pokin_docs.render.inspection import inspect
 
@@ -187,6 +189,7 @@ def test_names_in_a_manifest_that_leave_the_folder_are_not_looked_at(tmp_path: P
     (kantor.build / "manifes.json").write_text(json.dumps(content))
     found = inspect(kantor.build, buku=(tmp_path,), templat=(kantor.templat,))
     assert (found.matches, found.changed, found.missing) == (1, ("manifes.json",), ())
+    assert found.unclear == ("manifes.json",)
     assert found.buku is not None
     assert found.buku.same is None
 
@@ -197,6 +200,19 @@ def test_a_document_that_was_only_saved_again_is_said_to_hold_the_same(kantor: P
     found = data_of(kantor)
     assert (found["diubah"], found["disunting"]) == ([path.relative_to(kantor / "build" / "b").as_posix()], [])
     assert "isinya masih sama, hanya disimpan lagi" in here("manifes", "--periksa", cwd=kantor).stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
+def test_nothing_is_said_of_the_content_behind_a_link_out_of_the_folder(tmp_path: Path) -> None:
+    kantor = Kantor(tmp_path)
+    kantor.bangun({"Renstra/a.docx": "A"})
+    (kantor.build / "Renstra").rename(tmp_path / "luar")
+    (kantor.build / "Renstra").symlink_to(tmp_path / "luar")
+    found = inspect(kantor.build, buku=(tmp_path,), templat=(kantor.templat,))
+    assert (found.changed, found.edited, found.unclear) == (("Renstra/a.docx",), (), ("Renstra/a.docx",))
+    (line,) = (line for line in manifest_lines(found, "bangun", check=True) if "Renstra/a.docx" in line)
+    assert "foldernya tautan ke tempat lain" in line
+    assert "masih sama" not in line
 
 
 def test_what_was_set_aside_is_not_foreign_and_a_copy_put_back_is_named(kantor: Path) -> None:

@@ -224,6 +224,20 @@ def test_when_one_cannot_be_moved_nothing_is_replaced(
     assert not (kantor.build / "suntingan").exists()
 
 
+def test_when_their_folder_cannot_be_made_no_file_is_blamed(kantor: Kantor, monkeypatch: pytest.MonkeyPatch) -> None:
+    kantor.bangun({"a.docx": "A"})
+    typed = type_into(kantor.build / "a.docx")
+
+    def refused(path: Path, *, new: bool = False) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(aside, "make_folder", refused)
+    with pytest.raises(MachineTrouble, match="tempat menyimpannya tidak dapat dibuat") as caught:
+        kantor.bangun({"a.docx": "A baru"})
+    assert "suntingan disunting" not in caught.value.message
+    assert (kantor.build / "a.docx").read_bytes() == typed
+
+
 def test_when_the_manifest_cannot_be_written_what_was_moved_is_put_back(
     kantor: Kantor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
