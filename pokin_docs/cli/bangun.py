@@ -129,11 +129,13 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
         return GALAT_BUKU
     for nama, titles in examination.plan.not_made:
         click.echo(f"{nama} tidak dibuat karena lembar {', '.join(titles)} tidak ada.", err=True)
-    with progress() as step:
-        outcome = build(
-            path, examination, settings, kinds, on_progress=step, edits=told.edits, on_aside=told.on_aside
-        )  # fmt: skip
-    told.tell_rest()
+    try:
+        with progress() as step:
+            outcome = build(
+                path, examination, settings, kinds, on_progress=step, edits=told.edits, on_aside=told.on_aside
+            )  # fmt: skip
+    finally:
+        told.tell_rest()
     print_lines(outcome.temuan, final=settings.final)
     if outcome.build is None:
         click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena templat belum cocok.", err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,8 +34,9 @@ class EditsTold:
         tell_aside(self.edits.folder, (one for one in files if one not in self.edits.files))
 
     def tell_rest(self) -> None:
-        """Say of what was named that it lies where it lay: the run was refused after all."""
-        left = [one.path for one in self.edits.files if one not in self.moved]
+        """Say of what was named that it lies where it lay: the run was refused or stopped after all."""
+        named = {one.path: one for one in (*self.edits.files, *self.moved)}
+        left = [path for path, one in named.items() if not os.path.lexists(self.edits.folder / one.place)]
         if left:
             click.echo(f"Tidak jadi dipindahkan, karena tidak diganti: {', '.join(left)}.", err=True)
 

@@ -56,7 +56,13 @@ def _builds(folder: Path) -> list[Path]:
 
 
 def manifest_lines(one: BuildState, again: str, *, check: bool) -> list[str]:
-    """What is said of a build; ``again`` is the command that builds it."""
+    """What is said of a build.
+
+    Args:
+        one: The build.
+        again: The command that builds it once more.
+        check: Whether its files were held against what they were.
+    """
     if not one.readable:
         return [f"{one.folder}: manifes.json rusak; bangun lagi dokumennya."]
     lines = [f"{one.folder}: {one.matches} berkas seperti saat dibuat oleh pokin {one.version}."]

@@ -79,6 +79,14 @@ def tell_without_paper(path: Path, plan: Plan, made: tuple[Dokumen, ...], settin
     known, posts = known_posts(plan), {document.post for document in made}
     for id_ in dict.fromkeys(id_ for name in settings.pejabat for id_ in posts_meant(name, known)):
         if id_ not in posts:
-            reason = "jabatan itu tidak memegang kinerja di Tahap 5"
-            click.echo(f"{path.name}: tidak ada dokumen untuk {id_}; {reason}.", err=True)
+            click.echo(f"{path.name}: tidak ada dokumen untuk {id_}; {_why_none(id_, plan)}.", err=True)
     return not posts
+
+
+def _why_none(id_: str, plan: Plan) -> str:
+    """Why nothing is written for a post."""
+    if any(document.post == id_ for document in plan.dokumen):
+        return "dokumennya tidak termasuk yang disebut --hanya"
+    if any(post.id == id_ and post.vacant is not None for post in plan.every_pejabat):
+        return "jabatan itu lowong"
+    return "jabatan itu tidak memegang kinerja di Tahap 5"

@@ -265,3 +265,12 @@ def test_without_a_manifest_it_is_said_that_files_are_not_known(kantor: Path) ->
     assert f"{head_pk(kantor).name} tidak tercatat di manifes.json; berkas itu disimpan di" in done.stderr
     assert kept(kantor) == [typed]
     assert "tidak tercatat" not in here("b.xlsx", "--hanya", "pk", cwd=kantor).stderr
+
+
+def test_what_was_named_and_could_not_be_moved_is_said_to_lie_where_it_lay(kantor: Path) -> None:
+    typed = type_into(head_pk(kantor))
+    (build_of(kantor) / "suntingan").write_text("berkas, bukan folder")
+    done = here("b.xlsx", "--hanya", "pk,laporan", cwd=kantor)
+    assert done.returncode == 4
+    assert f"Tidak jadi dipindahkan, karena tidak diganti: PK/JPT/{head_pk(kantor).name}." in done.stderr
+    assert head_pk(kantor).read_bytes() == typed

@@ -95,6 +95,24 @@ def test_a_post_without_any_row_is_said_and_nothing_is_written(office: Path) -> 
     assert built(office).keys() == {STAF, "manifes.json"}
 
 
+@pytest.mark.parametrize(
+    ("changed", "typed", "reason"),
+    [
+        ("", ("STAF", "--hanya", "renstra"), "dokumennya tidak termasuk yang disebut --hanya"),
+        ("(kosong)", ("STAF",), "jabatan itu lowong"),
+        ("", ("BUPATI",), "jabatan itu tidak memegang kinerja di Tahap 5"),
+    ],
+)
+def test_the_reason_why_a_post_has_no_document_is_the_true_one(
+    office: Path, changed: str, typed: tuple[str, ...], reason: str
+) -> None:
+    if changed:
+        write(office / "b.xlsx", BAKU, put("Pejabat!B6", changed))
+    refused = here("b.xlsx", "--pejabat", *typed, cwd=office)
+    assert refused.returncode == 1
+    assert f"tidak ada dokumen untuk {typed[0]}; {reason}." in refused.stderr
+
+
 def test_without_the_sheet_pejabat_a_post_is_called_by_its_title(office: Path) -> None:
     write(office / "b.xlsx", BAKU, drop("Pejabat"), put("Tahap 5!H6", "Statistisi Ahli"))
     assert here("b.xlsx", "--pejabat", "statistisi ahli", cwd=office).returncode == 0
