@@ -38,11 +38,14 @@ def classes_add_up(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         GapCause.PARTS_DIFFER: set(_told_of_sums(buku, plan)),
     }
     for pk_class in plan.shares.classes:
-        totals = [total for total in plan.shares.of_class(pk_class) if total.held and total.total is not None]
+        held = [total for total in plan.shares.of_class(pk_class) if total.held]
+        totals = [total for total in held if total.total is not None]
         gaps = [gap for total in totals for gap in total.gaps]
         told = all(gap.cause is GapCause.STATED or gap.kode in told_by.get(gap.cause, ()) for gap in gaps)
-        if not told or len({gap.cause for gap in gaps}) > 1:
-            yield _difference(plan, pk_class, totals, gaps)
+        several = sum(gap.cause is GapCause.STATED for gap in gaps) > 1  # each is told, their sum is not
+        if not told or several or len({gap.cause for gap in gaps}) > 1:
+            unknown = [total.kode for total in held if total.total is None]
+            yield _difference(plan, pk_class, totals, gaps, unknown)
 
 
 def _told_of_sums(buku: BukuKerja, plan: Plan) -> Iterator[str]:
@@ -57,19 +60,29 @@ def _told_of_sums(buku: BukuKerja, plan: Plan) -> Iterator[str]:
             yield from (entry.kode, parent_code(entry.kode) or "")
 
 
-def _difference(plan: Plan, pk_class: JenisPk, totals: list[ClassTotal], gaps: list[Gap]) -> Temuan:
+def _difference(plan: Plan, pk_class: JenisPk, totals: list[ClassTotal], gaps: list[Gap], unknown: list[str]) -> Temuan:
+    """P73, P74: what the PKs of a class hold of the programs whose money is known, and why that is not all.
+
+    Args:
+        plan: The plan.
+        pk_class: The class.
+        totals: What it holds of each of these programs.
+        gaps: Why that is not all of them.
+        unknown: The other programs, which lack an amount.
+    """
     wrong = next(total for total in totals if total.gaps)
     entry = plan.program.find(wrong.kode)
     assert entry is not None  # totals are those of lines of the sheet
     tahun = plan.cycle.tahun
     pagu = sum((total.pagu or Decimal(0) for total in totals), Decimal(0))
     total = sum((total.total or Decimal(0) for total in totals), Decimal(0))
+    left = (f"belum dihitung karena pagunya belum lengkap: {', '.join(unknown)}",) if unknown else ()
     twice = any(gap.cause is GapCause.PRINTED_TWICE for gap in gaps)
     return temuan(
         "P73" if twice else "P74",
         entry.pagu[tahun].source if tahun is not None and tahun in entry.pagu else entry.baris.kode.source,
         jenis_pk=pk_class.label, jumlah=rupiah(total), pagu=rupiah(pagu), selisih=rupiah(abs(total - pagu)),
-        arah="lebih" if total > pagu else "kurang", sebab=_reasons(gaps),
+        arah="lebih" if total > pagu else "kurang", sebab="; ".join((_reasons(gaps), *left)),
     )  # fmt: skip
 
 

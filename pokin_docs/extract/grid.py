@@ -17,7 +17,8 @@ class UsedCell:
     ``text`` is what Excel shows (Indonesian decimal comma); ``kode_text`` the same for a code column, where a
     number keeps its dot. ``broken`` is empty, or the finding code of a cell whose value cannot be trusted, with
     ``details`` to quote. ``cleaned`` tells that characters were removed that no document can hold. ``typed`` is what
-    stands in a cell that only says that it is blank ("-", "n/a"), whose ``text`` is empty.
+    stands in a cell that only says that it is blank ("-", "n/a"), whose ``text`` is empty. ``unread`` tells that a cell
+    without text holds something that could not be read.
     """
 
     text: str
@@ -28,6 +29,7 @@ class UsedCell:
     details: str = ""
     cleaned: bool = False
     typed: str = ""
+    unread: bool = False
 
 
 @dataclass(frozen=True)

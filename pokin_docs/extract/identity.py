@@ -46,15 +46,20 @@ def read_identity(grid: Grid, log: FindingLog) -> dict[str, Isian]:
             continue
         tempat = CellRef(grid.title, baris, value_kolom)
         cell = grid.cells.get((baris, value_kolom))
-        if cell is not None and is_ditto(cell.text):  # there is nothing above it that it could repeat
+        unsure = cell is not None and is_ditto(cell.text)
+        if cell is not None and unsure:  # there is nothing above it that it could repeat
             log.note("B51", tempat, teks=cell.text.strip(), kolom=kunci.title, sebab="di atasnya isian lain")
             cell = None
-        found[kunci.kunci] = Isian("", tempat) if cell is None else read_cell(cell, kunci.kolom, tempat, log)
+        found[kunci.kunci] = (
+            Isian("", tempat, unread=unsure) if cell is None else read_cell(cell, kunci.kolom, tempat, log)
+        )
     lacking = [kunci.kunci for kunci in IDENTITAS_KEYS if kunci.leaves_mark and kunci.kunci not in {*found, *meant}]
     if len(lacking) == len(strange) == 1:
         meant[lacking[0]] = strange[0]
     return {
-        kunci.kunci: found.get(kunci.kunci, Isian("", meant.get(kunci.kunci, CellRef(grid.title))))
+        kunci.kunci: found.get(
+            kunci.kunci, Isian("", meant.get(kunci.kunci, CellRef(grid.title)), unread=kunci.kunci in meant)
+        )
         for kunci in IDENTITAS_KEYS
     }  # fmt: skip
 

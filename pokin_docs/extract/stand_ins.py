@@ -14,7 +14,7 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, squeeze
 from pokin_docs.model.workbook_spec import ColumnType, Lembar
 
-_BLANK = UsedCell("", "")
+_BLANK, _UNSURE = UsedCell("", ""), UsedCell("", "", unread=True)
 _MAX_PLACES = 8
 
 
@@ -73,7 +73,7 @@ class _Ditto:
                 continue  # the unit for water, not "as above"
             above, reason = self._above(cells, row, number)
             place = CellRef(self.grid.title, row, number)
-            cells[row, number] = _BLANK if above is None else replace(above, cleaned=False)
+            cells[row, number] = _UNSURE if above is None else replace(above, cleaned=False)
             if above is None:
                 log.note("B51", place, teks=squeeze(typed), kolom=self._title(number), sebab=reason)
             else:

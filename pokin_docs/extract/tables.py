@@ -58,7 +58,9 @@ class _CellReader:
         # A merged amount stands for all its rows together: filling it would count it once for each.
         if (cell is None or not cell.text) and kolom.kunci != "kinerja" and kolom.jenis is not ColumnType.RUPIAH:
             cell = self._merged(baris, number) or cell
-        return Isian("", tempat) if cell is None else read_cell(cell, kolom, tempat, self.log)
+        if cell is None or cell.unread:
+            return Isian("", tempat, unread=cell is not None)
+        return read_cell(cell, kolom, tempat, self.log)
 
     def _merged(self, baris: int, number: int) -> UsedCell | None:
         # A merged Kinerja is not filled: its further rows are further indicators, as with blank cells.

@@ -80,6 +80,7 @@ class GapCause(Enum):
     NO_HOLDER = "tidak ada pada PK kelas ini"
     PARTS_DIFFER = "pagunya tidak sama dengan jumlah bagiannya"
     STATED = "Bagian tidak sama dengan pagunya"
+    NO_PAPER = "sebagian dipegang jabatan yang PK-nya tidak dibuat"
     PRINTED_TWICE = "dicetak penuh pada beberapa PK"
 
 

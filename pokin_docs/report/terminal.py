@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from pokin_docs.model.catalogue import message, severity
+from pokin_docs.model.catalogue import CATALOGUE, message, severity
 from pokin_docs.model.causes import Cause, causes, rank
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 from pokin_docs.model.ranges import ranges
@@ -80,16 +80,28 @@ def _items(cause: Cause, level: Severity) -> Iterator[str]:
 def galat_line(temuan: Iterable[Temuan], *, final: bool) -> str:
     """The number of galat and where the first three are, for the end of a run; "" where there is none.
 
+    What ``--final`` alone refuses comes behind, and of that the places of a template last: cells are filled first.
+
     Args:
         temuan: All findings in the order in which they were told.
         final: Severities are those of ``--final``.
     """
     found = [finding for finding in temuan if severity(finding, final=final) is Severity.GALAT]
-    places = list(dict.fromkeys(str(finding.tempat) or "buku kerja" for finding in found))
+    found.sort(key=lambda finding: (CATALOGUE[finding.kode].severity is not Severity.GALAT, not finding.tempat.lembar))
+    places = list(dict.fromkeys(map(_place, found)))
     if not found:
         return ""
     more = ", …" if len(places) > _FIRST else ""
     return f"{len(found)} galat: {', '.join(places[:_FIRST])}{more}"
+
+
+def _place(finding: Temuan) -> str:
+    """Where to go: the cell; else the template, or the sheet that the workbook lacks."""
+    told = dict(finding.details)
+    if finding.tempat.lembar:
+        return str(finding.tempat)
+    named = next((f"{what} {told[what]}" for what in ("templat", "lembar") if told.get(what)), "")
+    return named or "buku kerja"
 
 
 def waived_lines(waived: Iterable[WaivedFinding]) -> Iterator[str]:

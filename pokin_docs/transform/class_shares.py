@@ -206,15 +206,23 @@ class ClassShares:
                 return [(self._by_key[key], tuple(mine)) for key, mine in of_claim.items()]
         return []
 
+    def _without_paper(self, kode: str, stated: list[tuple[Claim, tuple[StatedShare, ...]]]) -> list[StatedShare]:
+        """The shares of posts that have no paper, such as vacant ones."""
+        present = {share.post for _, shares in stated for share in shares}
+        own = self._stated.get((kode, self._pk_class), ())
+        return [share for share in own if share.post not in present]
+
     def _by_stated(self, kode: str, pool: Pool, stated: list[tuple[Claim, tuple[StatedShare, ...]]]) -> None:
         pagu = self._pagu(kode)
         keys = tuple(claim.key for claim, _ in stated)
-        every = [share for _, shares in stated for share in shares]
+        absent = self._without_paper(kode, stated)
+        every = [*(share for _, shares in stated for share in shares), *absent]
         amounts: list[Decimal | None] = [None] * len(stated)
         if pagu is not None:
             each = dict(zip(map(id, every), amounts_of(tuple(every), pagu), strict=True))
             amounts = [sum((each[id(share)] for share in shares), _NOTHING) for _, shares in stated]
             self._gap(kode, pagu - sum(each.values(), _NOTHING), GapCause.STATED)
+            self._gap(kode, sum((each[id(share)] for share in absent), _NOTHING), GapCause.NO_PAPER)
         for (claim, shares), amount in zip(stated, amounts, strict=True):
             per_cent = sum((share.value for share in shares), _NOTHING) if shares[0].per_cent else None
             self._give(claim, kode, PortionKind.STATED, amount, keys, per_cent)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.findings import FindingLog, temuan
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.programs import ProgramList, split_codes
@@ -21,7 +21,7 @@ _HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class StatedShare:
-    """What one owner has of a code: per cent of its pagu, or rupiah of the PK year."""
+    """What one owner has of a code: per cent of its pagu, or rupiah of the PK year; ``typed`` is all his cell says."""
 
     kode: str
     post: str
@@ -29,6 +29,7 @@ class StatedShare:
     value: Decimal
     per_cent: bool
     source: CellRef
+    typed: str = ""
 
 
 StatedShares = Mapping[tuple[str, JenisPk | None], tuple[StatedShare, ...]]
@@ -56,7 +57,9 @@ def read_stated_shares(
     for node, item in filled:
         for share in _shares_of_row(node, item, log):
             if share.kode in program:
-                _add(found.setdefault((share.kode, class_of_post.get(share.post)), []), share, log)
+                # A post without a paper, such as a vacant one, has its share among the owners of its row all the same.
+                pk_class = class_of_post.get(share.post, node.jenis_pk)
+                _add(found.setdefault((share.kode, pk_class), []), share, log)
     for (kode, _), shares in found.items():
         _tell_sum(kode, shares, program, tahun, log)
     return {key: tuple(shares) for key, shares in found.items()}
@@ -91,7 +94,7 @@ def _shares_of_row(node: Kinerja, item: Indikator, log: FindingLog) -> Iterator[
     per_cent = next((kind for _, kind in shares if kind is not None), True)
     for kode in codes:
         for post, (value, _) in zip(item.pemilik, shares, strict=True):
-            yield StatedShare(kode, post, node.number, value, per_cent, row.bagian.source)
+            yield StatedShare(kode, post, node.number, value, per_cent, row.bagian.source, row.bagian.clean)
 
 
 def _values(bagian: Isian) -> list[str]:
@@ -133,7 +136,9 @@ def _add(shares: list[StatedShare], share: StatedShare, log: FindingLog) -> None
     """Add a share to those of its code, unless it says again or otherwise what another row says."""
     if shares and shares[0].per_cent is not share.per_cent and shares[0].value and share.value:
         reason = f"kode «{share.kode}» di {shares[0].source} dibagi dengan cara lain (persen atau rupiah)"
-        log.note("P76", share.source, teks=_shown(share), sebab=reason)
+        other_way = temuan("P76", share.source, teks=share.typed, sebab=reason)
+        if other_way not in log.entries:  # once for all values of the cell
+            log.add((other_way,))
         return
     same = next((other for other in shares if other.post == share.post), None)
     if same is None:

@@ -125,6 +125,44 @@ def test_a_difference_below_the_tolerance_of_rounding_is_told_of_the_class(tmp_p
     ]
 
 
+VACANT = put("Pejabat!B7", "(kosong)")
+"""STAF2, the second holder."""
+
+
+def test_a_vacant_post_keeps_its_share_and_what_its_class_therefore_lacks_is_told(tmp_path: Path) -> None:
+    """The shares reach 100 % together: nothing is wrong with Bagian."""
+    assert money(changed(tmp_path, BERDUA, bagian("60%; 40%"), VACANT)) == [
+        "P74 PK JF/JP berjumlah Rp600.000, kurang Rp400.000 dari pagu programnya Rp1.000.000: "
+        "«2.20.02.2.01.0018» sebagian dipegang jabatan yang PK-nya tidak dibuat (kurang Rp400.000)."
+    ]
+    found = sorted(money(changed(tmp_path, BERDUA, bagian("60%; 30%"), VACANT)))
+    assert [line.partition(" ")[0] for line in found] == ["P74", "P77"]
+    assert "(STAF; STAF2) berjumlah 90%, kurang 10% (Rp100.000)" in found[1]
+    assert "kurang Rp400.000 dari pagu programnya" in found[0], "the share of 30 % and what nobody has"
+    assert money(changed(tmp_path, BERDUA, VACANT)) == [], "without Bagian the other holder has all of it"
+
+
+def test_of_several_shares_that_are_wrong_the_sum_is_told_of_the_class(tmp_path: Path) -> None:
+    two = both(SUB_LAGI, STAF2, row_of("STAF; STAF2", "2.20.02.2.01.0019"), put("Tahap 5!H6", "STAF; STAF2"))
+    found = sorted(money(changed(tmp_path, two, bagian("60%; 30%"), put("Tahap 5!S7", "60%; 20%"))))
+    assert [line.partition(" ")[0] for line in found] == ["P74", "P77", "P77"]
+    assert "PK JF/JP berjumlah Rp860.000, kurang Rp140.000 dari pagu programnya Rp1.000.000" in found[0]
+
+
+def test_a_program_that_lacks_an_amount_is_said_to_be_left_out_of_the_sum(tmp_path: Path) -> None:
+    other = (
+        add_row("Program", "| 2.20.03 | Program Lain | \\ | 0 | 0 | 0 | 0 | APBD |"),
+        put("Tahap 5!G5", "2.20.02.2.01"), put("Tahap 5!G6", "2.20.02.2.01.0018; 2.20.03"),
+    )  # fmt: skip
+    (said,) = (line for line in money(changed(tmp_path, BERDUA, cetak_penuh(), *other)) if line.startswith("P73"))
+    assert said.endswith("(lebih Rp1.000.000); belum dihitung karena pagunya belum lengkap: 2.20.03.")
+
+
+def test_a_cell_whose_values_are_shared_otherwise_than_another_is_told_once(tmp_path: Path) -> None:
+    found = money(changed(tmp_path, BERDUA, bagian("60%; 40%"), row_of("STAF; STAF2", value="Rp600000; Rp400000")))
+    assert [line.partition(":")[0] for line in found] == ["P76 Bagian «Rp600000; Rp400000» tidak dipakai"]
+
+
 # --- money without kinerja -------------------------------------------------------------------------------------------
 
 

@@ -154,7 +154,7 @@ def test_a_row_each_may_say_its_share() -> None:
 
 @pytest.mark.parametrize(
     ("other", "said"),
-    [("60%; 40%", []), ("70%; 30%", ["P78", "P78"]), ("Rp420; Rp280", ["P76", "P76"])],
+    [("60%; 40%", []), ("70%; 30%", ["P78", "P78"]), ("Rp420; Rp280", ["P76"])],
 )
 def test_two_rows_of_one_code_say_the_same_or_the_first_counts(other: str, said: list[str]) -> None:
     rows = [*ATAS, (4, S1, "J1; J2", "60%; 40%"), (4, S1, "J1; J2", other)]
