@@ -10,6 +10,7 @@ import click
 
 from pokin_docs.cli.options import BUKU, GALAT_BUKU, HASIL, SELESAI, TEMPLAT
 from pokin_docs.cli.proposed import proposed
+from pokin_docs.model.locations import is_file
 
 if TYPE_CHECKING:
     from pokin_docs.render.inspection import BuildSource, BuildState, PairSource
@@ -84,7 +85,7 @@ def manifest_lines(one: BuildState, again: str, *, check: bool) -> list[str]:
 def _again(one: BuildState, templat: Path | None) -> str:
     """The command that builds it once more, as far as a manifest tells: from the workbook, where it is found."""
     name = Path(one.buku.name if one.buku else "").name
-    book = next((place / name for place in (BUKU, Path()) if name and (place / name).is_file()), None)
+    book = next((place / name for place in (BUKU, Path()) if name and is_file(place / name)), None)
     output = () if one.folder.parent == HASIL else ("--keluaran", one.folder.parent)
     templates = () if templat is None else ("--templat", templat)
     return proposed("bangun", *((book,) if book else ()), *output, *templates)

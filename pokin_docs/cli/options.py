@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -14,6 +15,8 @@ from pokin_docs.cli.notices import tell_before
 from pokin_docs.model.texts import nearest
 
 DEFAULTS = "bangun"
+_LONGEST_PATH, _LONGEST_NAME = 4_000, 255
+"""Bytes that a path, and a name in it, may have on most machines."""
 BUKU, TEMPLAT, KATA, HASIL = Path("inputs"), Path("templates"), Path("kata"), Path("build")
 """Folders of an office, where it starts the program: workbooks, templates, word lists, what was made."""
 
@@ -45,10 +48,19 @@ class CommandGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Send options of the build to the build: ``pokin --final``."""
+        endless = next((word for word in args if args[0] != "uji" and _is_endless(word)), "")
+        if endless:
+            raise click.UsageError(f"«{endless[:30]}…» terlalu panjang untuk nama berkas atau folder.", ctx)
         own = {"--help", "--versi"}
         if not args or (args[0].startswith("-") and args[0] not in own):
             args = [DEFAULTS, *args]
         return super().parse_args(ctx, args)
+
+
+def _is_endless(word: str) -> bool:
+    """Whether a word can be no path, for which the system would have no file but a fault."""
+    parts = (len(os.fsencode(part)) for part in Path(word).parts)
+    return len(os.fsencode(word)) > _LONGEST_PATH or max(parts, default=0) > _LONGEST_NAME
 
 
 def known_kinds() -> tuple[DocumentKind, ...]:
@@ -83,7 +95,9 @@ def refuse_target(file: Path, books: list[Path]) -> None:
         raise click.UsageError("--koreksi hanya untuk satu buku kerja; sebutkan berkasnya sesudah kata periksa.")
     (buku,) = books
     reason = ""
-    if buku.suffix.lower() in (".xlsx", ".xlsm") and file.suffix.lower() != buku.suffix.lower():
+    if not file.name:
+        reason = "sebut nama berkasnya."
+    elif buku.suffix.lower() in (".xlsx", ".xlsm") and file.suffix.lower() != buku.suffix.lower():
         reason = f"buku kerjanya berjenis {buku.suffix}; beri nama {file.with_suffix(buku.suffix).name}."
     elif file.exists() and buku.exists() and file.samefile(buku):
         reason = f"{file} adalah buku kerja itu sendiri; pilih nama lain agar tidak tertimpa."

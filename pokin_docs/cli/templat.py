@@ -100,7 +100,9 @@ def _refuse_target(file: Path, option: str, templates: list[Path]) -> None:
 
     in_use = templates_in_use(template_folders(TEMPLAT), known_kinds())
     reason = ""
-    if file.suffix.lower() != ".docx":
+    if not file.name:
+        reason = "sebut nama berkasnya."
+    elif file.suffix.lower() != ".docx":
         reason = f"hasilnya dokumen Word; beri nama {file.with_suffix('.docx').name}."
     elif file.exists() and any(path.exists() and file.samefile(path) for path in (*templates, *in_use)):
         reason = f"{file} adalah templat; pilih nama lain agar tidak tertimpa."

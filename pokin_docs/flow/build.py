@@ -71,13 +71,14 @@ def build(
         raise ValueError("examine the workbook with pictures=True before it is built")
     known = edits or hand_edits(path, understood, settings, kinds)
     folder, asked = known.folder, asked_documents(understood.plan, settings, kinds)
+    told = {entry.kode for entry in understood.temuan}
     files = _files_beside(path, understood, asked, folder, settings, kinds)
     outcome = write(
         asked,
         buku=path,
         folder=folder,
         templat=settings.templat,
-        logo=logo_file(path, understood.buku),
+        logo=None if "T07" in told else logo_file(path, understood.buku),
         version=__version__,
         on_progress=on_progress,
         answerable=answerable(settings, kinds, understood.plan.cycle),

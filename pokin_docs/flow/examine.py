@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +14,7 @@ from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.causes import in_order
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding, temuan
-from pokin_docs.model.locations import word_folders
+from pokin_docs.model.locations import is_file, word_folders
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 
@@ -127,11 +126,12 @@ def examine(
     shown = pictures and any(kind.shows_tree for kind in kinds if kind.kode in chosen)
     planning = plan(buku, settings, kinds, drawing.illustrate if shown else lambda plan: ())
     assert planning.value is not None  # transform gives a plan for everything that was read
-    logo = logo_file(path, buku)
-    printed = with_printed_marks(planning.value.dokumen, settings.templat, kinds, logo=logo is not None)
+    about_logo = _about_logo(path, buku, len(planning.value.dokumen))
+    logo = logo_of(path, buku) is not None and not any(entry.kode == "T07" for entry in about_logo)
+    printed = with_printed_marks(planning.value.dokumen, settings.templat, kinds, logo=logo)
     meant = replace(planning.value, dokumen=printed)
     made = asked_documents(meant, settings, kinds)
-    found = (*reading.temuan, *words.temuan, *named, *planning.temuan, *_about_logo(path, buku, len(printed)))
+    found = (*reading.temuan, *words.temuan, *named, *planning.temuan, *about_logo)
     stands, waived = check(buku, meant, found, kinds, made=made if settings.final else None)
     stands = in_order(stands, final=settings.final)
     return Understood(stands, waived, buku, meant, sha256, drawing.of(meant) if pictures else None, made)
@@ -146,7 +146,7 @@ def logo_of(path: Path, buku: BukuKerja) -> Path | None:
 def logo_file(path: Path, buku: BukuKerja) -> Path | None:
     """The picture named in Identitas where it is an ordinary file; a name may be one that no file can have."""
     logo = logo_of(path, buku)
-    return logo if logo is not None and os.path.isfile(logo) else None  # noqa: PTH113  # Path.is_file raises for it
+    return logo if logo is not None and is_file(logo) else None
 
 
 def _sha256(path: Path) -> str:
@@ -163,14 +163,19 @@ def _sha256(path: Path) -> str:
 
 
 def _about_logo(path: Path, buku: BukuKerja, documents: int) -> tuple[Temuan, ...]:
-    """What is to be said of the logo: that it is not there, or what it makes of so many documents."""
+    """What is to be said of the logo: that it is not there or no picture, or what it makes of so many documents."""
     logo = logo_of(path, buku)
     if logo is None:
         return ()
     source = buku.identitas["logo"].source
     if logo_file(path, buku) is None:
         return (temuan("T07", source, logo=logo.name, sebab="berkasnya tidak ada di folder buku kerja"),)
-    size = logo.stat().st_size
+    from pokin_docs.templating.fill.logo_pixels import LogoRefused, fitting
+
+    try:
+        size = len(fitting(logo))
+    except LogoRefused as refused:
+        return (temuan("T07", source, logo=logo.name, sebab=refused.reason),)
     if size <= _HEAVY_LOGO:
         return ()
     said = (f"{number / 10**6:.1f}".replace(".", ",") for number in (size, size * documents))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pokin_docs.flow.examine import Understood
 from pokin_docs.flow.places import build_folder
+from pokin_docs.model.locations import is_file
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.texts import fold
@@ -57,7 +58,7 @@ def left_behind(books: Sequence[tuple[Path, Understood]], settings: Settings) ->
             continue
         made = read(folder)
         name = Path(made.buku[0]).name
-        if not name or any((place / name).is_file() for place in places):
+        if not name or any(is_file(place / name) for place in places):
             continue
         if fold(made.agency) in agencies or made.buku[1] in digests:
             told.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +18,14 @@ def checkout() -> Path | None:
     """
     folder = _PACKAGE.parent
     return folder if all((folder / name).exists() for name in _OF_A_CHECKOUT) else None
+
+
+def is_file(path: Path) -> bool:
+    """Whether an ordinary file lies there; under a name that no file can have there is none.
+
+    ``Path.is_file`` raises for such names, which cells and manifests may hold.
+    """
+    return os.path.isfile(path)  # noqa: PTH113
 
 
 def workbooks(folder: Path) -> list[Path]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pokin_docs.model.locations import is_file
 from pokin_docs.render import manifest, manifest_reading, paths
 from pokin_docs.render.aside import is_aside, is_restored
 from pokin_docs.render.edited_files import MadeFiles
@@ -140,5 +141,5 @@ def _foreign(folder: Path, known: set[str]) -> Iterator[str]:
 def _compared(file_name: str, sha256: str, folders: tuple[Path, ...]) -> BuildSource:
     # A name in a manifest that somebody wrote may be a path: only its last part is looked for.
     plain = Path(file_name).name
-    found = next((place / plain for place in folders if plain and (place / plain).is_file()), None)
+    found = next((place / plain for place in folders if plain and is_file(place / plain)), None)
     return BuildSource(file_name, sha256_of(found) == sha256 if found else None)

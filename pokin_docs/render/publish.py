@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from pokin_docs.model.locations import is_file
 from pokin_docs.render.sharing import make_folder, share
 from pokin_docs.render.standing_files import StandingFiles, digest
 from pokin_docs.render.trouble import FULL, machine_trouble, trouble
@@ -144,7 +145,7 @@ def remove(folder: Path, where: Iterable[str], remaining: Collection[str]) -> tu
     for path in where:
         target = folder / path
         # A manifest may have been tampered with, and a folder may be a link to another place.
-        if not target.parent.resolve().is_relative_to(home) or not target.is_file():
+        if not target.parent.resolve().is_relative_to(home) or not is_file(target):
             continue
         if any(_same_file(target, folder / other) for other in remaining if other.casefold() == path.casefold()):
             continue

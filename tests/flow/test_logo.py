@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from helpers.pictures import png
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import Understood, examine
@@ -30,9 +31,11 @@ def examined(path: Path, name: str) -> Understood:
 
 
 def picture(mode: str, size: tuple[int, int], kind: str = "PNG") -> bytes:
-    """A picture file of one colour."""
+    """A picture file, black but for one dot."""
     file = io.BytesIO()
-    Image.new(mode, size).save(file, kind)
+    made = Image.new(mode, size)
+    made.paste(Image.new(mode, (1, 1), "white"), (0, 0))
+    made.save(file, kind)
     return file.getvalue()
 
 
@@ -47,7 +50,7 @@ def test_whatever_a_logo_is_called_is_told_at_its_cell(tmp_path: Path, name: str
 
 @pytest.mark.parametrize(("size", "told"), [(1_000_000, False), (1_000_001, True)])
 def test_a_heavy_logo_is_named_with_what_it_makes_of_all_documents(tmp_path: Path, size: int, told: bool) -> None:
-    (tmp_path / "logo.png").write_bytes(b"x" * size)
+    (tmp_path / "logo.png").write_bytes(png().ljust(size, b"x"))
     found = examined(tmp_path / "b.xlsx", "logo.png")
     details = [dict(entry.details) for entry in found.temuan if entry.kode == "D20"]
     assert bool(details) is told
@@ -78,3 +81,53 @@ def test_a_picture_that_is_cut_or_endless_is_refused(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_bytes(picture("1", (60_000, 1_001)))
     with pytest.raises(LogoRefused, match="juta titik"):
         read(tmp_path / "logo.png")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(b"bukan gambar", "bukan gambar"), (picture("RGB", (300, 300), "JPEG")[:900], "terpotong"),
+     (picture("RGB", (9, 9), "WEBP"), "bukan gambar")],
+)  # fmt: skip
+def test_a_broken_logo_is_told_at_its_cell_once_and_kops_are_without(tmp_path: Path, data: bytes, said: str) -> None:
+    (tmp_path / "logo.png").write_bytes(data)
+    found = examined(tmp_path / "b.xlsx", "logo.png")
+    told = [entry for entry in found.temuan if entry.kode == "T07"]
+    assert [(str(entry.tempat), said in dict(entry.details)["sebab"]) for entry in told] == [("Identitas!B9", True)]
+    made = build(tmp_path / "b.xlsx", found, chosen(tmp_path))
+    assert made.build is not None
+    assert "T07" not in [entry.kode for entry in made.temuan]
+
+
+def saved(image: Image.Image, kind: str, **options: object) -> bytes:
+    """A picture as a file."""
+    file = io.BytesIO()
+    image.save(file, kind, **options)  # type: ignore[arg-type]
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("image", [Image.new("RGB", (9, 9), "white"), Image.new("RGBA", (9, 9), (1, 2, 3, 0))])
+def test_a_picture_on_which_nothing_is_seen_is_refused(tmp_path: Path, image: Image.Image) -> None:
+    (tmp_path / "logo.png").write_bytes(saved(image, "PNG"))
+    with pytest.raises(LogoRefused, match="kosong"):
+        read(tmp_path / "logo.png")
+
+
+@pytest.mark.parametrize(("turn", "size"), [(1, (20, 10)), (6, (10, 20))])
+def test_a_photograph_of_a_phone_stands_upright(tmp_path: Path, turn: int, size: tuple[int, int]) -> None:
+    image = Image.open(io.BytesIO(picture("RGB", (20, 10))))
+    image.getexif()[0x0112] = turn
+    (tmp_path / "logo.jpg").write_bytes(saved(image, "JPEG", exif=image.getexif()))
+    logo = read(tmp_path / "logo.jpg")
+    with Image.open(io.BytesIO(logo.data)) as shown:
+        assert (shown.size, shown.getexif().get(0x0112, 1)) == (size, 1)
+    assert round(logo.width / logo.height, 2) == size[0] / size[1]
+
+
+@pytest.mark.parametrize("kind", ["GIF", "PNG"])
+def test_of_a_picture_that_moves_the_first_one_is_printed(tmp_path: Path, kind: str) -> None:
+    frames = [Image.open(io.BytesIO(picture("RGB", (8, 8)))).rotate(90 * number) for number in range(3)]
+    (tmp_path / "logo.gif").write_bytes(saved(frames[0], kind, save_all=True, append_images=frames[1:]))
+    logo = read(tmp_path / "logo.gif")
+    with Image.open(io.BytesIO(logo.data)) as shown:
+        assert (logo.content_type, getattr(shown, "n_frames", 1)) == ("image/png", 1)
+        assert shown.convert("RGB").getpixel((0, 0)) == (255, 255, 255)

@@ -14,6 +14,7 @@ from unittest.mock import patch
 import pytest
 from docx import Document
 
+from helpers.pictures import png
 from helpers.word_files import remove
 from helpers.workbooks import (
     BAKU,
@@ -74,7 +75,7 @@ def with_doctype(path: Path) -> None:
 
 def _heavy_logo(path: Path) -> None:
     write(path, BAKU, put("Identitas!A9", "Logo"), put("Identitas!B9", "logo.png"))
-    (path.parent / "logo.png").write_bytes(b"x" * 1_000_001)
+    (path.parent / "logo.png").write_bytes(png() + b"x" * 1_000_001)
 
 
 def _with_macro(template: Path) -> None:

@@ -97,3 +97,8 @@ def test_filters_and_choices_may_be_as_many_as_python_reads(count: int, refused:
 def test_loops_are_inside_each_other_as_deep_as_python_allows(tmp_path: Path, count: int, refused: bool) -> None:
     loops = "{% for t in daftar_tahun %}" * count + "{% endfor %}" * count
     assert [kode for kode, _, _ in told(tmp_path, loops)] == ["T03"] * refused
+
+
+def test_half_a_character_is_none() -> None:
+    assert "bukan huruf" in Sandbox().fault_of(r"{{ 'a\ud800' }}")
+    assert Sandbox().fault_of(r"{{ '\u00e9' }}") == ""

@@ -20,6 +20,7 @@ _MESSAGES = (
     (r"unexpected char '?(.+?)'? at \d+", r"huruf \1 tidak semestinya di dalam tag"),
     (r"unexpected '(.+)'", r"'\1' tidak semestinya di dalam tag"),
     (r"bukan teks yang dapat dicetak", "isian ini bukan teks yang dapat dicetak"),
+    (r"half a character", "kode di dalam tag bukan huruf; tulis hurufnya sendiri"),
     (r"pecahan panjang", "hasil hitungan ini pecahan panjang; bulatkan dengan penyaring angka, misalnya |angka(2)"),
 )  # fmt: skip
 

@@ -28,6 +28,7 @@ _SPECIAL = re.compile("[&<>\"'\n\t{}]").search
 _PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*)(?:\.[A-Za-z_][A-Za-z0-9_]*)*\s*\}\}")
 _WORDS = frozenset(("and", "else", "if", "in", "is", "not", "or"))
 _COVERED = re.compile("[\n\t{}]").search
+_HALF = re.compile("[\ud800-\udfff]").search
 
 _PLAINLY_SHALLOW, _DEEPEST = 18, 200
 _MAX_STEPS = 100_000
@@ -141,7 +142,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def read(self, source: str) -> nodes.Template:
         """A piece of template as Jinja reads it, to be looked at only: asked for again, it is the same."""
         if source not in self._trees:
-            self._trees[source] = self.parse(source)
+            tree = self._trees[source] = self.parse(source)
+            for text in tree.find_all(nodes.Const):
+                if isinstance(text.value, str) and _HALF(text.value):
+                    raise TemplateSyntaxError("half a character", text.lineno)
         return self._trees[source]
 
     def fault_of(self, source: str) -> str:
