@@ -101,7 +101,7 @@ def test_a_broken_logo_is_told_at_its_cell_once_and_kops_are_without(tmp_path: P
 def saved(image: Image.Image, kind: str, **options: object) -> bytes:
     """A picture as a file."""
     file = io.BytesIO()
-    image.save(file, kind, **options)  # type: ignore[arg-type]
+    image.save(file, kind, **options)
     return file.getvalue()
 
 
