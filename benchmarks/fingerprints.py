@@ -37,7 +37,7 @@ def ratio(count: int) -> float:
             filled = time.process_time()
             fingerprint("PK.docx", data, parts)
             times[:] = min(times[0], filled - start), min(times[1], time.process_time() - filled)
-    filling, reading = (sum(times) / count for times in zip(*least, strict=True))
+    filling, reading = sum(times[0] for times in least) / count, sum(times[1] for times in least) / count
     print(f"{count} PK: mengisi {filling * 1000:.2f} ms, sidik {reading * 1000:.2f} ms")
     return reading / filling
 
