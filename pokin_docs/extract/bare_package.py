@@ -24,6 +24,8 @@ MAX_CELLS = 250_000
 """Cells with a value in all sheets together: what openpyxl reads within seconds; real workbooks have some thousand."""
 MAX_STYLES = 65_000
 MAX_MERGES = 20_000
+_LONGEST_FORMAT = 255
+"""Characters of a number format that Excel takes; what is longer would be looked at in the square of its length."""
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -232,7 +234,8 @@ def _styles(data: bytes, used: int) -> str:
     for attributes in _NUMBER_FORMAT.findall(_section(text, "numFmts")):
         id_, code = _FORMAT_ID.search(attributes), _FORMAT_CODE.search(attributes)
         if id_ and code:
-            formats.append(f'<numFmt numFmtId="{id_.group(1)}" formatCode={code.group(1)}/>')
+            shown = code.group(1) if len(html.unescape(code.group(1))) <= _LONGEST_FORMAT + 2 else '"General"'
+            formats.append(f'<numFmt numFmtId="{id_.group(1)}" formatCode={shown}/>')
     ids = [_FORMAT_ID.search(attributes) for attributes in _XF.findall(_section(text, "cellXfs"))]
     numbers = [match.group(1) if match else "0" for match in ids]
     numbers += ["0"] * (used + 1 - len(numbers))
