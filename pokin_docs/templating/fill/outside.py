@@ -169,7 +169,7 @@ def _check_content(root: etree._Element) -> None:
     for instruction in _instructions(root):
         word = instruction.split(None, 1)[0].upper() if instruction.strip() else ""
         if word in _FIELDS:
-            _refuse(f"bidang {word}")
+            _refuse(f"bidang {word} (Alt+F9 di Word menampilkannya)")
         if "{" in word or "%" in word:
             _refuse("tanda templat sebagai nama sebuah bidang")
 
