@@ -191,3 +191,14 @@ def test_elements_inside_each_other_without_end_are_refused() -> None:
 def test_an_element_has_so_many_attributes_and_no_more(count: int, kode: str) -> None:
     many = " ".join(f'a{number}=""' for number in range(count))
     assert reason({"word/document.xml": body(f"<w:r {many}/>")})[0] == kode
+
+
+@pytest.mark.parametrize("name", ["[Content_Types].xml", "_rels/.rels", "word/document.xml"])
+def test_without_what_makes_it_a_document_it_is_none(name: str) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for part, data in plain_parts().items():
+            if part != name:
+                archive.writestr(part, data)
+    with pytest.raises(PackageRefused):
+        package.read(file.getvalue())

@@ -67,7 +67,7 @@ class TemplateParts:
 def read(file: bytes) -> TemplateParts:
     """The parts of a template; raises PackageRefused for anything that is not a plain, whole .docx."""
     parts, packed = _unzip(file)
-    if _TYPES not in parts:
+    if not {_TYPES, "_rels/.rels"} <= parts.keys():
         raise PackageRefused("bukan dokumen Word; buka di Word lalu simpan sebagai .docx")
     clean = dict(parts)
     for name, data in parts.items():
