@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 from docx import Document
 
-from pokin_docs.templating.fill import package
+from pokin_docs.templating.fill import ids, package
 from pokin_docs.templating.fill.outside import PackageRefused
 
 RELS = "word/_rels/document.xml.rels"
@@ -202,3 +202,8 @@ def test_without_what_makes_it_a_document_it_is_none(name: str) -> None:
                 archive.writestr(part, data)
     with pytest.raises(PackageRefused):
         package.read(file.getvalue())
+
+
+@pytest.mark.parametrize(("number", "highest"), [("9" * 18, 10**18 - 1), ("9" * 6_000, 0)])
+def test_an_id_of_thousands_of_digits_is_no_number(number: str, highest: int) -> None:
+    assert ids.highest_drawing([f'<wp:docPr id="{number}"/>']) == highest

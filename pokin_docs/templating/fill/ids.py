@@ -17,7 +17,7 @@ _ANY = re.compile(
 _PLACES = re.compile(_ANY.pattern + r"|\{%[-+]?\s*(\w+)([^%]*)|\{\{([^}]*\blogo\b[^}]*)")
 _OWN = re.compile(r'( (?:w:)?id=")([^"]*)"')
 _VALUE = re.compile(r'( w:val=")([^"]*)"')
-_DRAWING = re.compile(r'<wp:docPr(?= )[^>]* id="(\d+)"')
+_DRAWING = re.compile(r'<wp:docPr(?= )[^>]* id="(\d{1,18})"')
 _NAME = re.compile(r' w:name="([^"]*)"')
 _NOTE = re.compile(r'<w:(footnote|endnote|comment)(?= )[^>]*? w:id="([^"]*)"[^>]*>.*?</w:\1>', re.DOTALL)
 _NOTE_START = re.compile(r'<w:(footnote|endnote|comment)(?= )[^>]*? w:id="([^"]*)"')
