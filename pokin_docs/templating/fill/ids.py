@@ -50,7 +50,7 @@ class UsedIds:
         """Take note of the ids of a part of the template, so that new ones lie above."""
         found = [(_kind(match.group(1)), _id_of(match)) for match in _ANY.finditer(text)]
         for kind, old in (*found, *_NOTE_START.findall(text)):
-            if old.lstrip("-").isdigit():
+            if old.lstrip("-").isdecimal() and len(old) < 19:
                 self.highest[kind] = max(self.highest.get(kind, 0), int(old))
 
     def renumber(self, text: str, pattern: re.Pattern[str]) -> str:
