@@ -218,7 +218,12 @@ def tell_trouble(made: BuildResult) -> int:
         click.echo(f"  {len(made.deleted) - len(gone)} pratinjau lama dihapus")
     for line in dict.fromkeys(_why_not(made.folder, name) for name in made.failed):
         click.echo(line, err=True)
-    return GALAT_MESIN if made.failed else SELESAI
+    if made.unmade:
+        old = sum((made.folder / name).is_file() for name in made.unmade)
+        left = f"; {old} berkas lamanya dibiarkan" if old else ""
+        click.echo(f"  {len(made.unmade)} tidak dapat dibuat: {', '.join(made.unmade)}{left}", err=True)
+    # Others were made: as with a file that is open elsewhere, this machine has not done all that was asked.
+    return GALAT_MESIN if made.failed or made.unmade else SELESAI
 
 
 def _why_not(folder: Path, name: str) -> str:

@@ -422,6 +422,8 @@ _ENTRIES = (
           "Tambahkan kinerja dengan kode itu di Tahap 5.", "Inmendagri 2/2025", leaves_mark=True),
     CatalogueEntry("D20", S, "Gambar logo «{logo}» sebesar {besar} MB; termuat di {jumlah} dokumen, menjadi paling banyak {semua} MB.",
           "Kecilkan gambarnya (tinggi cetaknya 22 mm; 520 titik sudah cukup), lalu simpan dengan nama yang sama."),
+    CatalogueEntry("D21", P, "Buku kerja ini terlalu besar untuk {dokumen} ({isi}): {sebab}. Dokumen itu tidak dibuat; yang lain dibuat.",
+          "Tutup program lain, lalu jalankan lagi; bila tetap begitu, bagi buku kerja menjadi beberapa, misalnya satu per bidang."),
     # T: template (exit 3)
     CatalogueEntry("T01", G, "Templat «{templat}» tidak ditemukan di {folder}.", "Salin templat bawaan (perintah mulai)."),
     CatalogueEntry("T02", G, "Templat «{templat}» tidak dapat dibuka: {sebab}.", "Buka di Word, lalu simpan sebagai .docx."),

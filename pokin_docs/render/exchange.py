@@ -49,6 +49,7 @@ class Exchange:
         answerable: What this run is answerable for.
         made: What earlier builds left, by ``former``.
         watch: Who is told what is set aside, and where that is to go.
+        unmade: What should be in ``new`` and could not be made: what an earlier build left of it stays.
     """
 
     staging: Path
@@ -58,6 +59,7 @@ class Exchange:
     answerable: Scope
     made: MadeFiles
     watch: FolderWatch = UNWATCHED
+    unmade: tuple[str, ...] = ()
 
     @cached_property
     def changed(self) -> tuple[str, ...]:
@@ -77,7 +79,7 @@ class Exchange:
         former, new, folder, staging = self.former, self.new, self.folder, self.staging
         where = tuple(entry.file for entry in new.dokumen)
         inside = (entry for entry in former.dokumen if paths.is_inside(entry.file))
-        going = stale(inside, where, self.answerable)
+        going = stale(inside, (*where, *self.unmade), self.answerable)
         publish.settle(staging, folder, self.changed)
         moved, away = self._set_aside(going)
         try:
@@ -93,7 +95,7 @@ class Exchange:
         final = replace(new, dokumen=tuple(entry for entry in new.dokumen if entry.file not in failed))
         remaining = (
             *kept(former, self.answerable, where),
-            *(entry for entry in former.dokumen if entry.file in (*failed, *stuck)),
+            *(entry for entry in former.dokumen if entry.file in (*failed, *stuck, *self.unmade)),
         )
         remaining = tuple(entry for entry in remaining if paths.is_inside(entry.file))
         last = manifest.union(former, final, remaining)
@@ -102,7 +104,8 @@ class Exchange:
         beside = tuple(entry.file for entry in final.dokumen if not entry.templat)
         written = len(set(done) & set(self.changed))
         return BuildResult(
-            folder, done, written, len(done) - written, gone, (*failed, *stuck), beside, set_aside=away
+            folder, done, written, len(done) - written, gone, (*failed, *stuck), beside, set_aside=away,
+            unmade=self.unmade,
         )  # fmt: skip
 
     def _set_aside(self, going: tuple[str, ...]) -> tuple[aside.Moved | None, tuple[SetAside, ...]]:

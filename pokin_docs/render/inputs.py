@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -42,6 +42,22 @@ class BuildInputs:
     def path(self) -> tuple[str, ...]:
         """Every path that the build writes, but the manifest."""
         return (*(entry.path for entry in self.dokumen), *(extra.path for extra in self.lampiran))
+
+    def only(self, made: Container[str]) -> tuple[BuildInputs, tuple[str, ...]]:
+        """The same for what could be made, with the paths of what could not."""
+        missing = tuple(path for path in self.path if path not in made)
+        if not missing:
+            return self, ()
+        kept = [number for number, entry in enumerate(self.dokumen) if entry.path in made]
+        beside = [number for number, extra in enumerate(self.lampiran) if extra.path in made]
+        return replace(
+            self,
+            dokumen=tuple(self.dokumen[number] for number in kept),
+            source=tuple(self.source[number] for number in kept),
+            inputs=tuple(self.inputs[number] for number in kept),
+            lampiran=tuple(self.lampiran[number] for number in beside),
+            lampiran_inputs=tuple(self.lampiran_inputs[number] for number in beside),
+        ), missing
 
 
 def plan(

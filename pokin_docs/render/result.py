@@ -34,7 +34,8 @@ class BuildResult:
     ``dokumen`` are the paths that are up to date, of them ``new`` written and ``unchanged`` left alone; ``used`` of
     these were not even filled again, as nothing they follow from has changed. ``lampiran`` are the other files that are
     up to date; ``deleted`` belonged to an earlier build; ``set_aside`` had been changed by a person, and were moved
-    away; ``failed`` could not be replaced (open in Word) and are still old.
+    away; ``failed`` could not be replaced (open in Word) and are still old; ``unmade`` could not be made, and are as an
+    earlier build left them, if it did.
     """
 
     folder: Path
@@ -46,3 +47,4 @@ class BuildResult:
     lampiran: tuple[str, ...] = ()
     used: int = 0
     set_aside: tuple[SetAside, ...] = ()
+    unmade: tuple[str, ...] = ()

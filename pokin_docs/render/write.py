@@ -82,12 +82,12 @@ def write(
         plan.material.staging, old = held.staging, manifest_reading.read(folder)
         before = MadeFiles(old, watch.standing or StandingFiles(folder))
         stands = {} if ulang else inputs.standing(plan, old, before)
-        made = stands | _make(plan, held, before, stands, on_progress, limits, process, log)
+        plan, unmade = plan.only(made := stands | _make(plan, held, before, stands, on_progress, limits, process, log))
         if fill.blocks(log):
             return Outcome(None, _unique(log))
         new = replace(_manifest(plan, made, version, source, good), agency=agency)
         mine = _everything(kinds, dokumen, lampiran) if answerable is None else answerable
-        result = Exchange(held.staging, folder, old, new, mine, before, watch).carry_out()
+        result = Exchange(held.staging, folder, old, new, mine, before, watch, unmade).carry_out()
         held.remember(buku)
     return Outcome(replace(result, used=_count(plan, stands)), _unique(log))
 
@@ -107,7 +107,10 @@ def _make(
     process: int | None,
     log: FindingLog,
 ) -> dict[str, WrittenBytes]:
-    """Fill and stage every document that does not stand, then the files beside them; what they are, by path."""
+    """Fill and stage every document that does not stand, then the files beside them; what they are, by path.
+
+    One that is too large is not among them; a finding tells so.
+    """
     total, done = len(plan.dokumen), _count(plan, stands)
     todo = [number for number, entry in enumerate(plan.dokumen) if entry.path not in stands]
     publish.prepare(held.staging, [path for path in plan.path if path not in stands])
@@ -130,10 +133,11 @@ def _make(
     made = {
         plan.dokumen[number].path: WrittenBytes(result.sha256, result.fingerprint)
         for number, result in zip(todo, results, strict=False)
+        if result.sha256
     }
     if not fill.blocks(log):
         for extra in plan.lampiran:
-            if extra.path not in stands:
+            if extra.path not in stands and (extra.made_from in made.keys() | stands.keys() or not extra.made_from):
                 made[extra.path] = beside.lay_ready(extra, held.staging, before)
     return made
 

@@ -226,6 +226,7 @@ DI_TEMPAT_LAIN = {
     "T15",  # test_outside
     "D11", "T12",  # test_judged_marks
     "D20",  # test_logo
+    "D21",  # test_allowance
 }  # fmt: skip
 
 

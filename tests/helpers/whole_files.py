@@ -167,6 +167,17 @@ def _endless(folder: Path) -> tuple[Temuan, ...]:
         return _template("Nama: {{ pihak_pertama.nama }}")(folder)
 
 
+def _too_large(folder: Path) -> tuple[Temuan, ...]:
+    def ended(*args: object, **options: object) -> Iterator[tuple[int, WorkerLost]]:
+        yield from ((number, WorkerLost(LossReason.TIME)) for number, _ in enumerate(args[2]))  # type: ignore[arg-type]
+
+    settings = Settings(folder / "hasil", (bundled("templates"),), hanya=("renstra",))
+    path = write(folder / BERKAS)
+    filling = "pokin_docs.render.filling.fill"
+    with patch(f"{filling}._is_bounded", return_value=False), patch(f"{filling}.work.run", ended):
+        return build(path, understood(path, settings), settings).temuan
+
+
 def _made(folder: Path) -> tuple[Temuan, ...]:
     settings = Settings(folder / "hasil", (bundled("templates"),), hanya=("pk",))
     path = write(folder / BERKAS)
@@ -186,6 +197,7 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "W30": _words("kata-kerjaa.txt", "Terajutnya = hasil"),
     "W31": _words("kata-kerja.txt", "Terajutnya = bagus"),
     "D20": _file(_heavy_logo),
+    "D21": _too_large,
     "T01": _templates(lambda folder: None),
     "T02": _templates(lambda folder: (folder / "pk.docx").write_text("bukan dokumen Word")),
     "T03": _template("Nama: {{ pihak_pertama.nama"),

@@ -23,6 +23,7 @@ from typing import Any, Generic, TypeVar
 
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.render.filling import worker
+from pokin_docs.render.filling.allowance import Limits
 
 __all__ = ["Limits", "LossReason", "WorkerLost", "cores", "forks", "run"]
 
@@ -32,23 +33,11 @@ LossReason = worker.LossReason
 T = TypeVar("T")
 R = TypeVar("R")
 
-SECONDS = 20.0
-"""Wall-clock seconds that one task may take."""
-MEMORY_BYTES = 1_200_000_000
-"""Bytes of memory that a worker may address, where the system can limit it."""
 _START_SECONDS = 60.0
 """Seconds in which a worker must have started; a slow disk and a virus scanner are no fault of a template."""
 _PIECES_PER_WORKER = 4
 _MOST = 16
 """A worker gets the tasks in pieces: a fourth of its share of what is left, at most sixteen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one task may take: ``seconds`` by the clock and of processor time, and ``memory_bytes``."""
-
-    seconds: float = SECONDS
-    memory_bytes: int = MEMORY_BYTES
 
 
 def cores() -> int:

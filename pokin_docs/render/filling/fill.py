@@ -15,10 +15,11 @@ from typing import Any, TypeVar
 import pokin_docs.render.publish as publish
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.model.catalogue import severity
-from pokin_docs.model.findings import FindingLog, MachineTrouble, Severity, Temuan, temuan
-from pokin_docs.model.source import CellRef
+from pokin_docs.model.findings import FindingLog, MachineTrouble, Severity, Temuan
 from pokin_docs.render.filling import crew as work
+from pokin_docs.render.filling.allowance import MANY_ROWS, Limits, rows_by_sheet
 from pokin_docs.render.filling.material import FillMaterial
+from pokin_docs.render.filling.stopped import document_stopped, template_stopped
 from pokin_docs.render.standing_files import digest
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplatePlace
 
@@ -33,11 +34,11 @@ __all__ = [
     "with_limits",
 ]  # fmt: skip
 
-Limits = work.Limits
 T = TypeVar("T")
 R = TypeVar("R")
 
-_FORBIDDEN = "T05"
+_HOPELESS = ("T05", "T08")
+"""Findings of a template that may have taken long to come, and would again with each further document."""
 _TRY_A_COPY, _WORTH_A_COPY = 0.1, 0.15
 _TRY_A_START, _WORTH_A_START = 0.5, 2.5
 """Seconds filled here before looking, and seconds that must be left then, for other processes to pay: where a worker is
@@ -86,7 +87,7 @@ def examine(file: Path, jenis: DocumentKind, limits: Limits) -> TemplateExaminat
         _, answer = next(answers)
     if not isinstance(answer, work.WorkerLost):
         return answer
-    stopped = _stopped(file.name, "memeriksanya", answer.reason, limits)
+    stopped = template_stopped(file, "memeriksanya", answer.reason, limits)
     return TemplateExamination((TemplateFinding(stopped, TemplatePlace("berkas")),), ())
 
 
@@ -120,9 +121,8 @@ def check_all(material: FillMaterial, number: Iterable[int], limits: Limits) -> 
     with closing(work.run(_check, material, wild, workers=work.cores(), limits=limits)) as answers:
         for position, answer in answers:
             index = wild[position]
-            name = material.source[index].file.name
             if isinstance(answer, work.WorkerLost):
-                answer = (_stopped(name, "memeriksanya", answer.reason, limits),)
+                answer = (template_stopped(material.source[index].file, "memeriksanya", answer.reason, limits),)
             found[index] = answer
     return found
 
@@ -142,7 +142,9 @@ def with_limits(task_work: Callable[[Any, T], R], material: object, task: T, tem
     """
     with closing(work.run(task_work, material, (task,), workers=1, limits=Limits())) as answers:
         ((_, answer),) = answers
-    return _stopped(templat, moment, answer.reason, Limits()) if isinstance(answer, work.WorkerLost) else answer
+    if isinstance(answer, work.WorkerLost):
+        return template_stopped(Path(templat), moment, answer.reason, Limits())
+    return answer
 
 
 def _is_tame(file: Path) -> bool:
@@ -202,28 +204,39 @@ def fill_all(
     results: dict[int, FilledDocument] = {}
     elsewhere = _fill_here(material, task, results, on_progress, process, copies)
     crew = process or work.cores()
-    running = work.run(
-        _fill,
-        material,
-        [task[index] for index in elsewhere],
-        workers=crew,
-        limits=limits,
-        handles_to_close=lock_handles,
-        by_copy=copies,
-    )
-    with closing(running) as answers:
-        for position, answer in answers:
-            index = elsewhere[position]
-            if isinstance(answer, work.WorkerLost):
-                results[index] = FilledDocument(
-                    "", changed=False, temuan=(_blame(material, task[index], answer.reason, limits),)
-                )
-                break
-            results[index] = answer
-            on_progress(len(results))
-            if any(finding.kode == _FORBIDDEN for finding in answer.temuan):
-                break  # it may have taken long to get there, and would again
+    for batch in _batches(task, elsewhere):
+        allowed = limits.of(task[index][1] for index in batch)
+        running = work.run(
+            _fill,
+            material,
+            [task[index] for index in batch],
+            workers=crew,
+            limits=allowed,
+            handles_to_close=lock_handles,
+            by_copy=copies,
+        )
+        with closing(running) as answers:
+            for position, answer in answers:
+                index = batch[position]
+                if isinstance(answer, work.WorkerLost):
+                    answer = FilledDocument(
+                        "", changed=False, temuan=(_told(material, task[index], answer.reason, allowed),)
+                    )
+                results[index] = answer
+                if any(finding.kode in _HOPELESS for finding in answer.temuan):
+                    return [results[index] for index in sorted(results)]
+                on_progress(len(results))
     return [results[index] for index in sorted(results)]
+
+
+def _batches(task: Sequence[Task], chosen: list[int]) -> list[list[int]]:
+    """The documents parted into those that say many rows, which come first, and the others: each has its own limits."""
+    rows = {index: rows_by_sheet(task[index][1]).total() for index in chosen}
+    parts = (
+        [index for index in chosen if rows[index] > MANY_ROWS],
+        [index for index in chosen if rows[index] <= MANY_ROWS],
+    )
+    return [part for part in parts if part]
 
 
 def _fill_here(
@@ -274,21 +287,6 @@ def _is_bounded(material: FillMaterial, task: Task) -> bool:
     return form is not None and word.is_bounded(form, dokumen.content)
 
 
-def _blame(material: FillMaterial, task: Task, reason: work.LossReason, limits: Limits) -> Temuan:
-    """The template that was being filled is told; unless it is bounded, then the machine has failed."""
-    index, dokumen = task
-    if reason is work.LossReason.DEAD and _is_bounded(material, task):
-        raise MachineTrouble(
-            f"Proses pengisi {dokumen.path} berhenti sendiri; mungkin memori komputer habis.",
-            "Tutup program lain, lalu jalankan lagi.",
-        )
-    return _stopped(material.source[index].file.name, f"mengisi {dokumen.path}", reason, limits)
-
-
-def _stopped(file_name: str, moment: str, cause: work.LossReason, limits: Limits) -> Temuan:
-    reason = {
-        work.LossReason.TIME: f"belum selesai sesudah {limits.seconds:g} detik",
-        work.LossReason.MEMORY: f"memerlukan memori lebih dari {limits.memory_bytes / 1e9:.1f} GB".replace(".", ","),
-        work.LossReason.DEAD: "prosesnya berhenti sendiri",
-    }[cause]
-    return temuan("T08", CellRef(file_name), templat=file_name, saat=moment, sebab=reason)
+def _told(material: FillMaterial, task: Task, reason: work.LossReason, limits: Limits) -> Temuan:
+    source = material.source[task[0]]
+    return document_stopped(task[1], source, reason, limits, bounded=_is_bounded(material, task))
