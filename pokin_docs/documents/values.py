@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Annotated, get_args, get_type_hints
 
 from pokin_docs.documents.meanings import says
@@ -157,8 +157,14 @@ def marks_in(value: object) -> Iterator[Tanda]:
         for item in value:
             yield from marks_in(item)
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from marks_in(getattr(value, field.name))
+        for name in _names(value.__class__):
+            if type(item := getattr(value, name)) is not str:  # as nearly all are
+                yield from marks_in(item)
+
+
+@cache
+def _names(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
 
 
 def pictures_in(value: object) -> Iterator[PrintedPicture]:

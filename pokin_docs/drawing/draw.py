@@ -26,7 +26,7 @@ from pokin_docs.model.source import CellRef
 PaintPages = Callable[[], tuple[bytes, ...]]
 _FEW = 8
 """Pages that one process paints as fast as another is started."""
-_MANY, _MANY_DPI = 40, 200
+_MANY, _MANY_DPI = 40, 150
 """Beyond so many pages they are painted with fewer dots, still sharp on paper: files must be opened and sent."""
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 
+@cache
 def column_letters(number: int) -> str:
     """Letters of a column number (1-based, not below 1) as Excel shows them: 1 is A, 28 is AB."""
     letters = ""
@@ -36,8 +38,8 @@ class CellRef:
         """The place as a planner reads it: ``Tahap 5!E41``, ``Tahap 5 baris 41``, ``Tahap 5``."""
         if not self.lembar:
             return ""
-        if self.address:
-            return f"{self.lembar}!{self.address}"
+        if address := self.address:
+            return f"{self.lembar}!{address}"
         if self.baris is not None:
             return f"{self.lembar} baris {self.baris}"
         return self.lembar

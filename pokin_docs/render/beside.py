@@ -93,10 +93,14 @@ def manifest_entries(
         inputs: The sha256 of what each is made from, in the same order.
         made: What was written, by path.
     """
+    # Each page of a drawing tells the same places, which are thousands: they are written out once.
+    cells: dict[int, tuple[str, ...]] = {}
     for extra, digests in zip(lampiran, inputs, strict=True):
-        cell, data = tuple(dict.fromkeys(str(place) for place in extra.source)), made[extra.path]
+        places, data = extra.source, made[extra.path]
+        if id(places) not in cells:
+            cells[id(places)] = tuple(dict.fromkeys(str(place) for place in places))
         yield manifest.ManifestEntry(
-            extra.path, extra.jenis, "", data.sha256, cell, inputs=digests, time=extra.time,
+            extra.path, extra.jenis, "", data.sha256, cells[id(places)], inputs=digests, time=extra.time,
             fingerprint=data.fingerprint,
         )  # fmt: skip
 

@@ -20,14 +20,8 @@ _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MARKS = MARK_START + MARK_END + LINE_BREAK + TAB
 _IN_A_TAG = re.compile(f"<[^>{_MARKS}]*[{_MARKS}][^>]*>")
 _NOT_OF_A_RUN = re.compile("<(?:w:delText|w:instrText|a:t|m:t)(?:>| [^>]*>)[^<]*")
-_NS = {"w": _W[1:-1]}
-_ROWS_WITHOUT_CELLS = etree.XPath("//w:tr[not(descendant::w:tc)]", namespaces=_NS)
-_TABLES_WITHOUT_ROWS = etree.XPath("//w:tbl[not(descendant::w:tr)]", namespaces=_NS)
-_WITHOUT_PARAGRAPH = etree.XPath(
-    "//w:tc[not(descendant::w:p) or *[last()][self::w:tbl]] | //w:hdr[not(descendant::w:p)]"
-    " | //w:ftr[not(descendant::w:p)] | //w:txbxContent[not(descendant::w:p)]",
-    namespaces=_NS,
-)
+_CELL, _PARAGRAPH, _ROW, _TABLE = (_W + name for name in ("tc", "p", "tr", "tbl"))
+_WITH_PARAGRAPHS = (_CELL, *(_W + name for name in ("hdr", "ftr", "txbxContent")))
 # CT_RPr is a sequence: highlight stands before these.
 _AFTER_HIGHLIGHT = frozenset(
     _W + name
@@ -127,20 +121,29 @@ def _fill_gaps(root: etree._Element) -> bool:
     document damaged.
     """
     missing = False
-    for find in (_ROWS_WITHOUT_CELLS, _TABLES_WITHOUT_ROWS):
-        for element in _find(find, root):
+    for tag, content in ((_ROW, _CELL), (_TABLE, _ROW)):
+        for element in [one for one in root.iter(tag) if not _holds(one, content)]:
             parent = element.getparent()
             if parent is not None:
                 parent.remove(element)
             missing = True
-    for element in _find(_WITHOUT_PARAGRAPH, root):
+    for element in [one for one in root.iter(*_WITH_PARAGRAPHS) if not _ends_well(one)]:
         etree.SubElement(element, _W + "p")
         missing = True
     return missing
 
 
-def _find(expression: etree.XPath, root: etree._Element) -> list[etree._Element]:
-    return cast("list[etree._Element]", expression(root))
+def _holds(element: etree._Element, tag: str) -> bool:
+    return next(element.iterdescendants(tag), None) is not None
+
+
+def _ends_well(element: etree._Element) -> bool:
+    """Whether there is a paragraph in it, and a cell does not end with a table."""
+    last = next(element.iterchildren("*", reversed=True), None)
+    if last is not None and last.tag == _PARAGRAPH:
+        return True
+    ends_with_table = element.tag == _CELL and last is not None and last.tag == _TABLE
+    return not ends_with_table and _holds(element, _PARAGRAPH)
 
 
 def _resolve_controls(text: str, body: bool) -> str:

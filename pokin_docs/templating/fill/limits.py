@@ -259,15 +259,19 @@ def size_of(content: Mapping[str, object]) -> ContentSize:
 
     def walk(value: object, path: tuple[str, ...]) -> int:
         nonlocal longest, total
-        if isinstance(value, str):
-            longest, total = max(longest, len(value)), total + len(value)
-            return 0
-        if isinstance(value, list):
-            count = len(value) + sum(walk(item, ()) for item in value)
-        elif isinstance(value, dict):
-            count = sum(walk(item, (*path, name) if path or value is content else ()) for name, item in value.items())
+        if isinstance(value, dict):
+            inside, count, below = list(value.items()), 0, bool(path) or value is content
+        elif isinstance(value, list):
+            inside, count, below = [("", item) for item in value], len(value), False
         else:
             return 0
+        for name, item in inside:
+            if type(item) is str:  # nearly all are, of every cell of every document
+                total += len(item)
+                if len(item) > longest:
+                    longest = len(item)
+            else:
+                count += walk(item, (*path, name) if below else ())
         if path:
             items[path] = count
         return count
