@@ -211,7 +211,7 @@ KECIL = [
     # rows
     Mutasi("Baris ditambahkan", add_row("Tahap 5", BARU), "B7 X04"),
     Mutasi("Baris terbawah dihapus", delete("Tahap 5", 6), "Tahap 4!B6 X04"),
-    Mutasi("Baris tengah dihapus", delete("Tahap 5", 4), "Tahap 4!B4 X04"),
+    Mutasi("Baris tengah dihapus", delete("Tahap 5", 4), "Tahap 4!B4 X04; Program!A2 D12"),
     Mutasi("Baris tujuan dihapus", delete("Tahap 5", 2), "Tahap 5 S04"),
     Mutasi("Baris Tahap 4 dihapus", delete("Tahap 4", 6), "B6 X04"),
     Mutasi("Dua tingkat bertukar baris", swap("Tahap 5", 5, 6), "B5 X06"),
@@ -261,7 +261,7 @@ KECIL = [
     Mutasi("Kunci salah eja", put("Identitas!A2", "Nama PDD"), "Identitas!A2 B29"),
     Mutasi("Kunci ditimpa", put("Identitas!A2", "KADIS"), "Identitas!A2 B29"),
     Mutasi("Kinerja dan Indikator kosong", both(put("Tahap 5!B6", None), put("Tahap 5!C6", None)), "B6 S43"),
-    Mutasi("Kunci dua kali", both(put("Identitas!A9", "Tahun"), put("Identitas!B9", 2027)), "Identitas!B9 B31"),
+    Mutasi("Kunci dua kali", both(put("Identitas!A10", "Tahun"), put("Identitas!B10", 2027)), "Identitas!B10 B31"),
 ]  # fmt: skip
 
 # In the repaired example: the whole tree (rows 5 to 77), all sheets.
@@ -274,7 +274,7 @@ BESAR = [
     Mutasi("Komponen program salah eja", put("Tahap 5!E7", "Sasaran Progam"), "E7 S30"),
     Mutasi("Komponen sasaran salah eja", put("Tahap 5!E6", "Sasarn Pertama SKPD"), "E6 S42"),
     Mutasi("Program menjadi kegiatan", put("Tahap 5!E7", "Sasaran Kegiatan"), "E7 S46"),
-    Mutasi("Program menjadi sasaran", put("Tahap 5!E14", "Sasaran Kedua SKPD"), "E14 S46"),
+    Mutasi("Program menjadi sasaran", put("Tahap 5!E14", "Sasaran Kedua SKPD"), "E14 S46; Renstra D10"),
     Mutasi("Sasaran menjadi tujuan", put("Tahap 5!E6", "Tujuan SKPD"), "E6 S46"),
     Mutasi("Kode program cabang lain", put("Tahap 5!G7", "2.16.03"), "G7 P48"),
     Mutasi("Kode kegiatan cabang lain", put("Tahap 5!G8", "2.16.03.2.02"), "G8 P48"),
@@ -336,7 +336,7 @@ BESAR = [
            "Lintas Perangkat Daerah!C6 L04"),
     Mutasi("Lintas tentang kinerja lain", spell("Lintas Perangkat Daerah!A8", "Internet", "Interet"),
            "Lintas Perangkat Daerah!A8 L01"),
-    Mutasi("Baris Renstra tanpa sasaran", put("Renstra!A6", None), "Renstra!A6 K14"),
+    Mutasi("Baris Renstra tanpa sasaran", put("Renstra!A6", None), "Renstra!A6 K14; Renstra D10"),
     Mutasi("Outcome lain di Tahap 1", put("Tahap 1!A5", "Terwujudnya Layanan Prima"), "Tahap 1!A5 X07"),
     Mutasi("Outcome kosong", put("Tahap 1!A5", None), "Tahap 1!A5 X35"),
 ]  # fmt: skip

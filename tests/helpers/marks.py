@@ -20,14 +20,17 @@ def unnamed(found: Examination) -> list[str]:
     if not isinstance(found, Understood) or any(severity(entry) is Severity.GALAT for entry in refused(found)):
         return []
     places = {entry.tempat for entry in refused(found)}
-    columns = {dict(entry.details).get("kolom", "").casefold() for entry in refused(found) if entry.kode == "B14"}
+    columns = {
+        dict(entry.details).get("kolom", "").casefold() for entry in refused(found) if entry.kode in ("B14", "K09")
+    }
+    rows = {(entry.tempat.lembar, entry.tempat.baris) for entry in refused(found) if entry.kode == "S43"}
     marks = {mark: None for document in found.plan.dokumen for mark in document.marks}
-    return [mark.text for mark in marks if not _is_named(mark, places, columns)]
+    return [mark.text for mark in marks if not _is_named(mark, places, columns, rows)]
 
 
-def _is_named(mark: Tanda, places: set[CellRef], columns: set[str]) -> bool:
+def _is_named(mark: Tanda, places: set[CellRef], columns: set[str], rows: set[tuple[str, int | None]]) -> bool:
     place = mark.place
-    if mark.told is not None or place in places:
+    if mark.told is not None or place in places or (place.lembar, place.baris) in rows:
         return True
     if place.baris is None:  # of a sheet that is missing or blank: the finding is about it, wherever that stands
         return bool(places)
