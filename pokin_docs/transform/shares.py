@@ -57,13 +57,21 @@ def share_out(
         mine = {key: part for key, part in parts.items() if key.pk_class is pk_class and key not in without}
         claims = tuple(_claim(key, part, pohon, program, whole=_is_whole(key, parts)) for key, part in mine.items())
         shares = ClassShares(pk_class, claims, program, cycle.tahun, rule, stated, pohon.nodes_of_kode)
-        totals.extend(shares.total(entry.kode) for entry in program.roots) if claims else None
+        lines = [entry.kode for entry in program.roots] if claims else []
+        lines += dict.fromkeys(head for claim in claims for head in claim.heads if _has_no_level(head, program))
+        totals.extend(map(shares.total, lines))
         heads.update((claim.key, claim.heads) for claim in claims)
         portions.update(shares.portions)
         log.add(shares.left_out())
     classes = tuple(pk_class for pk_class in JenisPk if any(total.pk_class is pk_class for total in totals))
     posts = {key: part.pejabat for key, part in parts.items() if part.pejabat is not None}
     return BudgetShares(rule, heads, portions, classes, tuple(totals), without, posts), tuple(log)
+
+
+def _has_no_level(kode: str, program: ProgramList) -> bool:
+    """Whether a line of Program has a code without the official shape, so that it is part of none and none of it."""
+    entry = program.find(kode)
+    return entry is not None and entry.jenis is None
 
 
 def _rule(buku: BukuKerja) -> SharingRule:

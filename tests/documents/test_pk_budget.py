@@ -93,6 +93,16 @@ def test_a_sole_head_of_the_agency_has_every_program_and_two_have_their_own(tmp_
     assert codes(KADIS2, put("Tahap 5!H3", "KADIS; KADIS2")) == [["2.20.02"], ["2.20.02"]]
 
 
+@pytest.mark.parametrize("kode", ["A%2'\"<b>", "2.20", "5.1.02.01"])
+def test_a_code_without_the_official_shape_is_a_line_like_any_other(tmp_path: Path, kode: str) -> None:
+    path = write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!G4", kode), put("Program!A2", kode))
+    (rows,) = amounts(path, "ess-3")
+    assert rows[0] == "1.000.000"
+    found = look(path)
+    assert isinstance(found, Understood)
+    assert "P41" in [entry.kode for entry in found.temuan]
+
+
 # --- Bagian as Excel holds it ----------------------------------------------------------------------------------------
 
 
