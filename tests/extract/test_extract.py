@@ -458,3 +458,18 @@ def test_more_rows_than_an_agency_has_are_refused(
     monkeypatch.setattr("pokin_docs.extract.tables.MAX_ROWS", batas)
     outcome = read(write(tmp_path / "b.xlsx", BAKU, add_row("Pejabat", "| X | Contoh |")))
     assert {finding.kode for finding in outcome.temuan} == codes
+
+
+@pytest.mark.parametrize(
+    ("changes", "places"),
+    [
+        ((("Identitas!A2", "Qwerty"),), {"nama_pd": "Identitas!A2"}),
+        ((("Identitas!A2", "Qwerty"), ("Identitas!A3", "Zxcvb")), {"nama_pd": "Identitas", "pemda": "Identitas"}),
+    ],
+)
+def test_an_unknown_key_is_meant_for_the_only_one_that_lacks_and_for_none_of_two(
+    tmp_path: Path, changes: tuple[tuple[str, str], ...], places: dict[str, str]
+) -> None:
+    buku = read(write(tmp_path / "b.xlsx", BAKU, *(put(*change) for change in changes))).value
+    assert buku is not None
+    assert {kunci: str(buku.identitas[kunci].source) for kunci in places} == places
