@@ -17,6 +17,7 @@ from pokin_docs.model.programs import (
     kind_of,
     parent_code,
     split_codes,
+    with_parents,
 )
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.shares import ClassTotal, Gap, GapCause
@@ -118,7 +119,7 @@ def idle_components(buku: BukuKerja, plan: Plan) -> list[Nomenklatur]:
     used = {code for row in buku.tahap5 for code in split_codes(row.kode.text)}
     used |= {code for node in plan.pohon.kinerja for code in node.kode}
     kinds = {kind_of(code) for code in used if code in plan.program}
-    named = {parent for code in used for parent in _with_parents(code)}
+    named = {parent for code in used for parent in with_parents(code)}
     doubtful = tuple(_doubtful(plan))
     idle: list[Nomenklatur] = []
 
@@ -134,13 +135,6 @@ def idle_components(buku: BukuKerja, plan: Plan) -> list[Nomenklatur]:
 
     look(plan.program.roots)
     return idle
-
-
-def _with_parents(kode: str) -> Iterator[str]:
-    current: str | None = kode
-    while current is not None:
-        yield current
-        current = parent_code(current)
 
 
 def _doubtful(plan: Plan) -> Iterator[tuple[CodeKind, tuple[str, ...]]]:

@@ -60,9 +60,11 @@ def _restore(name: str, edits: tuple[KeptEdit, ...], place: Path) -> None:
 
 def _lines(edits: tuple[KeptEdit, ...]) -> list[str]:
     """Each build folder, in it each time, in it each file."""
+    from pokin_docs.flow.edits import SUNTINGAN
+
     lines = []
     for (folder, stamp), group in itertools.groupby(edits, key=lambda edit: (edit.folder, edit.stamp)):
-        lines.append(f"{folder / 'suntingan' / stamp}:")
+        lines.append(f"{folder / SUNTINGAN / stamp}:")
         for edit in group:
             now = "berkas yang sekarang ada" if edit.is_replaced else "sekarang tidak ada berkasnya"
             lines.append(f"  {edit.path} ({_size(edit.size)}; {now})")

@@ -10,7 +10,7 @@ import click
 
 from pokin_docs.cli.options import GALAT_TEMPLAT, SELESAI, TEMPLAT, KindOption, known_kinds
 from pokin_docs.cli.proposed import proposed
-from pokin_docs.model.locations import template_folders
+from pokin_docs.model.locations import first_file, template_folders
 
 if TYPE_CHECKING:
     from pokin_docs.flow.templates import CheckedTemplate
@@ -72,7 +72,7 @@ def tell_corrections(temuan: Iterable[Temuan], folders: Sequence[Path]) -> None:
     """
     names = dict.fromkeys(found.tempat.lembar for found in temuan if found.kode in ("T03", "T04", "T05"))
     for name in names:
-        path = next((folder / name for folder in folders if (folder / name).is_file()), None)
+        path = first_file((name,), folders)
         if path is not None:
             click.echo(f"Tunjukkan di Word: {proposed('templat', '--koreksi', f'koreksi-{name}', path)}", err=True)
 

@@ -10,12 +10,12 @@ from functools import cached_property
 from pokin_docs.extract.grid import Grid, UsedCell
 from pokin_docs.model.cell_words import is_blank_word, is_ditto
 from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.ranges import first_cells
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, squeeze
 from pokin_docs.model.workbook_spec import ColumnType, Lembar
 
 _BLANK, _UNSURE = UsedCell("", ""), UsedCell("", "", unread=True)
-_MAX_PLACES = 8
 
 
 def without_blank_words(grid: Grid) -> Grid:
@@ -79,9 +79,8 @@ class _Ditto:
             else:
                 read.setdefault(number, []).append((place, squeeze(typed)))
         for number, found in read.items():
-            shown = ", ".join(str(place.address) for place, _ in found[:_MAX_PLACES])
-            more = f" dan {len(found) - _MAX_PLACES} sel lain" if len(found) > _MAX_PLACES else ""
-            log.note("B50", found[0][0], teks=found[0][1], kolom=self._title(number), sel=shown + more)
+            cells_read = first_cells([place for place, _ in found])
+            log.note("B50", found[0][0], teks=found[0][1], kolom=self._title(number), sel=cells_read)
         return replace(self.grid, cells=cells)
 
     def _above(self, cells: Mapping[tuple[int, int], UsedCell], row: int, number: int) -> tuple[UsedCell | None, str]:

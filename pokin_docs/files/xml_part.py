@@ -15,6 +15,7 @@ from xml.parsers import expat
 
 _TAG = re.compile(rb"<[^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*>")
 _NAME = re.compile(rb"<[^\s/>]+")
+_DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _MAX_ATTRIBUTES = 1_000
 _LONG_TAG = re.compile(rb"<[^<]{4000,}")
 _ATTRIBUTE = re.compile(rb"[\s\"'][^\s=<>\"']+\s*=\s*[\"']")
@@ -66,6 +67,11 @@ def readable(data: bytes) -> bytes:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _DECLARED.sub(r"\1", data.decode("utf-16")).encode()
     return data
+
+
+def has_doctype(data: bytes) -> bool:
+    """Whether a part has a DOCTYPE, which no office program writes, in one of the encodings that these use."""
+    return any(mark in data for mark in _DOCTYPES)
 
 
 def is_crowded(data: bytes) -> bool:

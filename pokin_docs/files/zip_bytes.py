@@ -61,11 +61,12 @@ def copied(file: bytes, info: zipfile.ZipInfo, *, own: bool) -> ZipMember:
         info: The member's entry as ``zipfile`` read it from these bytes.
         own: Keep its name, date and attributes as they are, else write them like those of a new one.
     """
+    # The lengths of name and extra field may differ from those in the directory.
     head = struct.unpack_from(_LOCAL, file, info.header_offset)
     start = info.header_offset + struct.calcsize(_LOCAL)
     behind = start + head[-2]
     begin = behind + head[-1]
-    packed = packed_bytes(file, info)
+    packed = file[begin : begin + info.compress_size]
     if not own:
         return _plain(info.filename, packed, info.CRC, info.file_size, info.compress_type)
     # Sizes stand in the header now, whoever wrote them after the data.
@@ -80,21 +81,6 @@ def is_without_clock(info: zipfile.ZipInfo) -> bool:
     """Whether a member is as ``added`` makes it: Office, which knows no clock there either, does not write it so."""
     plain = (info.create_system, info.create_version, info.date_time) == (0, _VERSION, (1980, 1, 1, 0, 0, 0))
     return plain and not info.flag_bits & _SQUEEZED_HOW
-
-
-def packed_bytes(file: bytes, info: zipfile.ZipInfo) -> bytes:
-    """A member as it stands deflated in a zip; empty where the file ends before.
-
-    Args:
-        file: All bytes of the zip.
-        info: The member's entry as ``zipfile`` read it from these bytes.
-    """
-    start = info.header_offset + struct.calcsize(_LOCAL)
-    if len(file) < start:
-        return b""
-    # The lengths of name and extra field may differ from those in the directory.
-    begin = start + sum(struct.unpack_from("<2H", file, start - 4))
-    return file[begin : begin + info.compress_size]
 
 
 def assemble(entry: Iterable[ZipMember], comment: bytes = b"") -> bytes:

@@ -111,10 +111,11 @@ def examine(
     from pokin_docs.extract.read import read
     from pokin_docs.extract.word_lists import read_words
     from pokin_docs.render.judge import with_printed_marks
+    from pokin_docs.render.standing_files import sha256_of
     from pokin_docs.transform.owners import by_id
     from pokin_docs.transform.plan import plan
 
-    sha256 = _sha256(path)
+    sha256 = sha256_of(path) or ""  # of what cannot be read its reader tells
     reading = read(path)
     if reading.value is None:
         return NotUnderstood(in_order(reading.temuan, final=settings.final))
@@ -147,19 +148,6 @@ def logo_file(path: Path, buku: BukuKerja) -> Path | None:
     """The picture named in Identitas where it is an ordinary file; a name may be one that no file can have."""
     logo = logo_of(path, buku)
     return logo if logo is not None and is_file(logo) else None
-
-
-def _sha256(path: Path) -> str:
-    """The sha256 of a file; empty when it cannot be read, which its reader tells."""
-    import hashlib
-
-    if not path.is_file():  # opening a pipe would wait for ever
-        return ""
-    try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:
-        return ""
 
 
 def _about_logo(path: Path, buku: BukuKerja, documents: int) -> tuple[Temuan, ...]:

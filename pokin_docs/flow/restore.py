@@ -8,10 +8,9 @@ from pathlib import Path, PurePosixPath
 from pokin_docs.model.texts import nearest
 from pokin_docs.render.aside import SUNTINGAN
 from pokin_docs.render.kept_edits import KeptEdit, kept_edits, restore
+from pokin_docs.render.manifest import FILE_NAME
 
 __all__ = ["KeptEdit", "all_kept", "label", "meant", "proposed", "restore"]
-
-_MANIFEST = "manifes.json"
 
 
 def all_kept(folder: Path) -> tuple[KeptEdit, ...]:
@@ -32,7 +31,7 @@ def _builds(folder: Path) -> list[Path]:
 
 
 def _is_build(folder: Path) -> bool:
-    return (folder / _MANIFEST).is_file() or (folder / SUNTINGAN).is_dir()
+    return (folder / FILE_NAME).is_file() or (folder / SUNTINGAN).is_dir()
 
 
 def label(edit: KeptEdit) -> str:

@@ -10,7 +10,7 @@ from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import Outcome, Severity, temuan
-from pokin_docs.model.locations import bundled
+from pokin_docs.model.locations import bundled, first_file
 from pokin_docs.model.source import CellRef
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplatePlace
 
@@ -53,7 +53,7 @@ def templates_in_use(folders: Sequence[Path], kinds: Iterable[DocumentKind] = KI
     Word files of the first folder with names nobody looks for are there too, behind the others.
     """
     names = names_in_use(kinds)
-    found = [next((folder / name for folder in folders if (folder / name).is_file()), None) for name in names]
+    found = [first_file((name,), folders) for name in names]
     others = sorted(path for path in folders[0].glob("*.docx") if path.name not in names and path.name[:1] not in "~.")
     return (*(path for path in found if path is not None), *others)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -37,6 +38,12 @@ def workbooks(folder: Path) -> list[Path]:
 def template_folders(own: Path) -> tuple[Path, ...]:
     """Folders searched for templates: an office's own, then the shipped ones."""
     return (own, bundled("templates"))
+
+
+def first_file(names: Iterable[str], folders: Iterable[Path]) -> Path | None:
+    """The first of these names, each looked for in all folders in their order, that is a file; None where none is."""
+    places = tuple(folders)
+    return next((place / name for name in names for place in places if (place / name).is_file()), None)
 
 
 def word_folders(*own: Path) -> tuple[Path, ...]:

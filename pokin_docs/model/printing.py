@@ -17,6 +17,12 @@ def rupiah(value: Decimal) -> str:
     return str(format_decimal(value, format="#,##0.##", locale="id_ID"))
 
 
+def number_text(value: Decimal) -> str:
+    """A number with a decimal comma and without needless zeros: ``33,3``."""
+    text = f"{value:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
+
+
 def tanggal(value: date) -> str:
     """The day written out: ``5 Januari 2026``."""
     return tanggal_by(value, "d MMMM y")

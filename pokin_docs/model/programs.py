@@ -67,6 +67,13 @@ def parent_code(kode: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8_192)  # asked for every holder above a node
+def with_parents(kode: str) -> tuple[str, ...]:
+    """The code and those it is part of, the nearest first."""
+    above = parent_code(kode)
+    return (kode, *with_parents(above)) if above is not None else (kode,)
+
+
 _NO_BUDGET = frozenset(("", "tanpa anggaran", "non anggaran", "nonanggaran", "tidak ada anggaran", "nihil"))
 
 

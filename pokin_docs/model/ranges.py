@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from pokin_docs.model.source import CellRef, column_letters
@@ -38,6 +38,12 @@ def ranges(places: Iterable[CellRef], limit: int | None = None) -> str:
     if limit is not None and len(words) > limit:
         words = [*words[:limit], f"… dan {sum(size for *_, size in found[limit:])} lagi"]
     return ("baris " if 0 in by_column else "") + ", ".join(words) if words else ""
+
+
+def first_cells(places: Sequence[CellRef], most: int = 8) -> str:
+    """The cells one by one, in their order; of more than ``most`` how many more: ``C5, C9 dan 3 sel lain``."""
+    shown = ", ".join(place.address or str(place) for place in places[:most])
+    return shown + (f" dan {len(places) - most} sel lain" if len(places) > most else "")
 
 
 def _runs(numbers: Iterable[int]) -> Iterable[tuple[int, int]]:

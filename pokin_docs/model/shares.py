@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
@@ -145,3 +145,9 @@ class BudgetShares:
     def of_class(self, pk_class: JenisPk) -> tuple[ClassTotal, ...]:
         """What the PKs of one class hold of each program, in sheet order."""
         return tuple(total for total in self.totals if total.pk_class is pk_class)
+
+
+def sum_known(amounts: Sequence[Decimal | None]) -> Decimal | None:
+    """The sum; None where one of them is not known."""
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, Decimal(0)) if len(known) == len(amounts) else None

@@ -10,6 +10,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
 from pokin_docs.documents.values import pictures_in
 from pokin_docs.drawing.makers import DRAWN
 from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.locations import first_file
 from pokin_docs.model.source import CellRef
 from pokin_docs.render import manifest, reuse
 from pokin_docs.render.edited_files import MadeFiles
@@ -131,7 +132,7 @@ def _find_templates(
     wanted: dict[tuple[tuple[str, ...], str], int] = {}
     by_file: dict[tuple[Path, str], int] = {}
     for names, kode in dict.fromkeys((entry.templat, entry.jenis) for entry in dokumen):
-        file = next((place / name for name in names for place in folders if (place / name).is_file()), None)
+        file = first_file(names, folders)
         if file is None:
             where = "; ".join(str(place) for place in folders)
             log.note("T01", CellRef(names[-1]), templat=names[-1], folder=where)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -10,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.model.locations import first_file
+from pokin_docs.render.standing_files import sha256_of
 
 if TYPE_CHECKING:
     from pokin_docs.templating.fill.printed_marks import MarksOfTemplate
@@ -33,9 +34,8 @@ def with_printed_marks(
     told: list[Dokumen] = []
     for document in documents:
         if document.templat not in files:
-            found = (place / name for name in document.templat for place in folders)
-            file = next((path for path in found if path.is_file()), None)
-            files[document.templat] = (file, _sha256(file)) if file else None
+            file = first_file(document.templat, folders)
+            files[document.templat] = (file, sha256_of(file) or "") if file else None
         entry = files[document.templat]
         if entry is None or (entry[1] == bare.get(document.jenis) and not document.marks):
             told.append(document)
@@ -44,13 +44,6 @@ def with_printed_marks(
         marks = template.of(document.content, logo=logo) if template else None
         told.append(document if marks is None else replace(document, printed=marks))
     return tuple(told)
-
-
-def _sha256(file: Path) -> str:
-    try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
-    except OSError:
-        return ""
 
 
 @lru_cache(maxsize=16)  # several workbooks of one run, and a page that examines again, have the same templates

@@ -9,10 +9,10 @@ from decimal import Decimal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.programs import Nomenklatur, ProgramList, parent_code
-from pokin_docs.model.shares import ClassTotal, Gap, GapCause, HolderKey, Portion, PortionKind, SharingRule
+from pokin_docs.model.shares import ClassTotal, Gap, GapCause, HolderKey, Portion, PortionKind, SharingRule, sum_known
 from pokin_docs.model.source import CellRef
 from pokin_docs.transform.stated_shares import StatedShare, StatedShares, amounts_of
-from pokin_docs.transform.whole_rupiah import grid, sum_known
+from pokin_docs.transform.whole_rupiah import grid
 
 _NOTHING = Decimal(0)
 

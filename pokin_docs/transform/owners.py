@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.levels import JenisPk, read_jenis_pk, read_komponen
 from pokin_docs.model.post_index import PostIndex, id_key, index_posts
+from pokin_docs.model.ranges import first_cells
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow, PejabatRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold
-
-_MAX_PLACES = 8
+from pokin_docs.transform.posts import KEPALA_DAERAH
 
 
 @dataclass
@@ -40,12 +40,12 @@ def by_id(buku: BukuKerja) -> tuple[BukuKerja, tuple[Temuan, ...]]:
     log = FindingLog()
     for kode, typed in (("P68", owners), ("P69", superiors)):
         for (text, id_), places in typed.places.items():
-            log.note(kode, places[0], teks=text, id=id_, jabatan=_post(buku, id_), sel=_cells(places))
+            log.note(kode, places[0], teks=text, id=id_, jabatan=_post(buku, id_), sel=first_cells(places))
     return replace(buku, tahap5=tahap5, pejabat=pejabat), tuple(log)
 
 
 _HEAD = ("sebutan_kepala_daerah", "nama_kepala_daerah")
-_HEADS = frozenset(("bupati", "wali kota", "walikota", "gubernur", "kepala daerah"))
+_HEADS = frozenset((*KEPALA_DAERAH, "kepala daerah"))
 
 
 def _with_owners(row: KinerjaRow, index: PostIndex, typed: _Typed) -> KinerjaRow:
@@ -85,8 +85,3 @@ def _with_superior(row: PejabatRow, index: PostIndex, typed: _Typed, head: froze
 def _post(buku: BukuKerja, id_: str) -> str:
     row = next(row for row in buku.pejabat if row.id.clean == id_)
     return row.jabatan.clean or row.nama.clean or id_
-
-
-def _cells(places: list[CellRef]) -> str:
-    shown = ", ".join(place.address or str(place) for place in places[:_MAX_PLACES])
-    return shown + (f" dan {len(places) - _MAX_PLACES} sel lain" if len(places) > _MAX_PLACES else "")

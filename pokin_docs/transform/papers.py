@@ -19,7 +19,7 @@ from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.texts import fold
 from pokin_docs.model.tree import PohonKinerja
-from pokin_docs.transform.posts import last_before, superior_of, unheld
+from pokin_docs.transform.posts import holder_on, last_before, superior_of, unheld
 
 _ONE_DAY = timedelta(days=1)
 
@@ -182,8 +182,7 @@ class _YearOfPosts:
 
     def holder(self, id_: str, day: date) -> Pejabat | None:
         """Who holds a post on a day; None where nobody does."""
-        held = [pejabat for pejabat in self.holders.get(id_, ()) if pejabat.in_force(day)]
-        return ([pejabat for pejabat in held if not pejabat.vacant] or held)[-1] if held else None
+        return holder_on(self.holders.get(id_, ()), day)
 
     def superior(self, pejabat: Pejabat, day: date, log: FindingLog) -> Pejabat | None:
         """Who holds the post of the superior of ``pejabat`` on a day; nameless, and in ``log``, if nobody does."""

@@ -20,7 +20,8 @@ from pokin_docs.transform.holder import nobody, read_holder
 
 _PLACE_FIELDS = ("lembar", "baris")
 _OF_THE_POST = ("jabatan", "jenis_pk", "atasan", "bidang")
-_KEPALA_DAERAH = ("bupati", "wali kota", "walikota", "gubernur")
+KEPALA_DAERAH = ("bupati", "wali kota", "walikota", "gubernur")
+"""How the title of the head of a region begins; folded."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,9 @@ def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Post
         holders.setdefault(pejabat.id, []).append(pejabat)
     in_office: dict[str, Pejabat] = {}
     for id_, held in holders.items():
-        now = [pejabat for pejabat in held if tanggal is None or pejabat.in_force(tanggal)]
-        if now:
-            in_office[id_] = ([pejabat for pejabat in now if not pejabat.vacant] or now)[-1]
+        holder = holder_on(held, tanggal)
+        if holder is not None:
+            in_office[id_] = holder
         elif tanggal is not None:
             last = last_before(held, tanggal)
             log.note("P39", last.baris.id.source, id=id_, tanggal=written(tanggal))
@@ -70,6 +71,15 @@ def _with_post_of(row: PejabatRow, former: PejabatRow) -> PejabatRow:
     if acting_status(former.jabatan.text):
         told.pop("jabatan", None)  # that one was acting, this one need not be
     return replace(row, **told)
+
+
+def holder_on(held: Iterable[Pejabat], day: date | None) -> Pejabat | None:
+    """Who of the holders of a post is in office on a day, or at all where none is given; None where nobody is.
+
+    A row that says the post is vacant counts only where no other does.
+    """
+    now = [pejabat for pejabat in held if day is None or pejabat.in_force(day)]
+    return ([pejabat for pejabat in now if not pejabat.vacant] or now)[-1] if now else None
 
 
 def last_before(held: Sequence[Pejabat], day: date) -> Pejabat:
@@ -178,7 +188,7 @@ def superior_of(pejabat: Pejabat, posts: dict[str, Pejabat], pohon: PohonKinerja
 def _heads_of_region(posts: dict[str, Pejabat]) -> list[str]:
     """The posts that may be the head of the region: no class, no superior; by title where there are several."""
     found = [post for post in posts.values() if post.jenis_pk is None and post.atasan is None]
-    titled = [post for post in found if fold(without_acting(post.jabatan.text)).startswith(_KEPALA_DAERAH)]
+    titled = [post for post in found if fold(without_acting(post.jabatan.text)).startswith(KEPALA_DAERAH)]
     return [post.id for post in (titled or found)]
 
 

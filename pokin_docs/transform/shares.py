@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.owned_rows import PkShare
-from pokin_docs.model.programs import CodeKind, ProgramList, parent_code, split_codes
+from pokin_docs.model.programs import CodeKind, ProgramList, split_codes, with_parents
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.shares import BudgetShares, ClassTotal, HolderKey, Portion, SharingRule, holder_key
 from pokin_docs.model.texts import fold
@@ -103,7 +102,7 @@ def _claim(key: HolderKey, part: PkShare, pohon: PohonKinerja, program: ProgramL
             nodes.add(node.number)
             for kode in own if node is kinerja else node.kode:
                 named[kode] = None
-                for code in _with_parents(kode):
+                for code in with_parents(kode):
                     rank = (node.baris[0].baris, place)
                     ranks[code] = min(ranks.get(code, rank), rank)
     top = _TOP_LEVEL[key.pk_class]
@@ -117,12 +116,6 @@ def _codes(kinerja: Kinerja, indicators: tuple[Indikator, ...]) -> Iterator[str]
         yield from split_codes(indikator.baris.kode.text) or split_codes(kinerja.baris[0].kode.text)
 
 
-@lru_cache(maxsize=8_192)  # asked for every holder above a node
-def _with_parents(kode: str) -> tuple[str, ...]:
-    above = parent_code(kode)
-    return (kode, *_with_parents(above)) if above is not None else (kode,)
-
-
 def _heads(codes: tuple[str, ...], top: CodeKind, program: ProgramList) -> tuple[str, ...]:
     """The components of the top level that the codes belong to, in sheet order.
 
@@ -132,11 +125,11 @@ def _heads(codes: tuple[str, ...], top: CodeKind, program: ProgramList) -> tuple
     kinds = list(CodeKind)
     lifted: set[str] = set()
     for code in codes:
-        line = [entry for current in _with_parents(code) if (entry := program.find(current))]
+        line = [entry for current in with_parents(code) if (entry := program.find(current))]
         low_enough = [entry.kode for entry in line if entry.jenis and kinds.index(entry.jenis) >= kinds.index(top)]
         if low_enough:
             lifted.add(low_enough[-1])
         elif code in program:
             lifted.add(code)
-    above = {parent for code in lifted for parent in _with_parents(code)[1:]}
+    above = {parent for code in lifted for parent in with_parents(code)[1:]}
     return tuple(sorted(lifted - above, key=program.order))

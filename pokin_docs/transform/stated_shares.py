@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from pokin_docs.model.cell_words import PARTING
 from pokin_docs.model.findings import FindingLog, temuan
 from pokin_docs.model.levels import JenisPk
-from pokin_docs.model.printing import rupiah
+from pokin_docs.model.printing import number_text, rupiah
 from pokin_docs.model.programs import ProgramList, split_codes
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
@@ -98,7 +98,7 @@ def _shares_of_row(node: Kinerja, item: Indikator, log: FindingLog) -> Iterator[
 
 
 def _values(bagian: Isian) -> list[str]:
-    return [part.strip() for part in re.split(r"[;\n]", bagian.text.strip(" ;\n"))]
+    return [part.strip() for part in PARTING.split(bagian.text.strip(" ;\n"))]
 
 
 def _read(text: str, cell: Isian | None) -> tuple[Decimal, bool | None] | None:
@@ -167,12 +167,6 @@ def _tell_sum(kode: str, shares: list[StatedShare], program: ProgramList, tahun:
         pagu="100%" if per_cent else f"pagu {tahun} Rp{rupiah(whole)}", arah="lebih" if more else "kurang",
         selisih=difference + also, id="; ".join(share.post for share in shares),
     )  # fmt: skip
-
-
-def number_text(value: Decimal) -> str:
-    """A number with a decimal comma and without needless zeros: ``33,3``."""
-    text = f"{value:f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
 
 
 def _shown(share: StatedShare) -> str:

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 _NOTHING = Decimal(0)
-
-
-def sum_known(amounts: Sequence[Decimal | None]) -> Decimal | None:
-    """The sum; None where one of them is not known."""
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known, _NOTHING) if len(known) == len(amounts) else None
 
 
 def grid(parts: list[Decimal | None], shares: list[Decimal | None]) -> list[list[Decimal | None]]:

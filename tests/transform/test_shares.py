@@ -19,10 +19,9 @@ from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow, PejabatRow, ProgramRow, SheetRow
 from pokin_docs.model.settings import Settings
-from pokin_docs.model.shares import GapCause, SharingRule
+from pokin_docs.model.shares import GapCause, SharingRule, sum_known
 from pokin_docs.model.source import CellRef
 from pokin_docs.transform.plan import plan
-from pokin_docs.transform.whole_rupiah import sum_known
 
 SETTINGS = Settings(Path("build"), (), tahun=2026)
 

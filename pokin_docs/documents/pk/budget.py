@@ -11,7 +11,7 @@ from pokin_docs.documents.printed import total_mark
 from pokin_docs.documents.values import Tanda, Text, filled, missing
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.owned_rows import PkShare
-from pokin_docs.model.printing import rupiah
+from pokin_docs.model.printing import number_text, rupiah
 from pokin_docs.model.programs import CodeKind, ProgramList
 from pokin_docs.model.shares import HolderKey, Portion, PortionKind, SharingRule, holder_key
 from pokin_docs.model.tree import Kinerja
@@ -99,7 +99,7 @@ class _Table:
             return ""
         if portion.kind is PortionKind.EQUAL:
             return f"1/{count}{of_whole}"
-        return f"{_number(portion.per_cent)}%{of_whole}" if portion.per_cent is not None else f"bagian{of_whole}"
+        return f"{number_text(portion.per_cent)}%{of_whole}" if portion.per_cent is not None else f"bagian{of_whole}"
 
     def _count(self, code: str) -> str:
         """How many of the parts he has, where he has not all; ``2 dari 7 sub kegiatan``."""
@@ -119,10 +119,6 @@ class _Table:
             return "pejabat yang belum ditetapkan"
         alone = self._shares.titles[key.pk_class, post.jabatan.clean] == 1
         return post.full_jabatan if alone or not post.nama else f"{post.full_jabatan}, {post.nama.clean}"
-
-
-def _number(value: Decimal) -> str:
-    return f"{value.normalize():f}".replace(".", ",")
 
 
 def _nothing(kinerja: tuple[Kinerja, ...], program: ProgramList) -> tuple[tuple[AnggaranPk, ...], Tanda]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-_DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
+from pokin_docs.files.xml_part import has_doctype
+
 _DECLARED = re.compile(rb"\s*<\?xml[^>]*?(?:encoding=[\"'](?P<encoding>[\w.-]+)[\"'])?[^>]*\?>\s*")
 
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "#34": '"', "#39": "'"}
@@ -49,7 +50,7 @@ def refuse_doctype(data: bytes) -> None:
     Raises:
         Unreadable: It has one.
     """
-    if any(mark in data for mark in _DOCTYPES):
+    if has_doctype(data):
         raise Unreadable
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.printing import rupiah
-from pokin_docs.model.shares import BudgetShares, ClassTotal, Gap
+from pokin_docs.model.shares import BudgetShares, ClassTotal, Gap, sum_known
 from pokin_docs.report.html.material import ReportMaterial
 
 _NAMED = 4
@@ -49,20 +49,15 @@ def shares(material: ReportMaterial) -> SharesTable | None:
         rows.append(SharesRow(kode, entry.nama.clean if entry else "", totals[0].pagu, tuple(totals)))
     return SharesTable(
         found.classes, tuple(rows), tuple(_sum(pk_class, found) for pk_class in found.classes),
-        _added([row.pagu for row in rows]), tuple(_reasons(found)),
+        sum_known([row.pagu for row in rows]), tuple(_reasons(found)),
     )  # fmt: skip
 
 
 def _sum(pk_class: JenisPk, found: BudgetShares) -> ClassTotal:
     """What the PKs of a class hold in all, beside the pagu of the programs that they have to do with."""
     totals = [total for total in found.of_class(pk_class) if total.held]
-    pagu, total = _added([entry.pagu for entry in totals]), _added([entry.total for entry in totals])
+    pagu, total = sum_known([entry.pagu for entry in totals]), sum_known([entry.total for entry in totals])
     return ClassTotal(pk_class, "", pagu, total, bool(totals))
-
-
-def _added(amounts: list[Decimal | None]) -> Decimal | None:
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known, Decimal(0)) if len(known) == len(amounts) else None
 
 
 def _reasons(found: BudgetShares) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from pokin_docs.files.xml_part import is_crowded
+from pokin_docs.files.xml_part import has_doctype, is_crowded
 from pokin_docs.files.zip_bytes import ZipMember, added, copied
 from pokin_docs.templating.fill.outside import (
     PackageRefused,
@@ -47,7 +47,6 @@ _FILLABLE = {
 }
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def read(file: bytes) -> TemplateParts:
     clean = dict(parts)
     for name, data in parts.items():
         if is_xml(name, data):
-            if any(mark in data for mark in _DOCTYPES):
+            if has_doctype(data):
                 raise PackageRefused("memuat DOCTYPE, yang tidak pernah ditulis oleh Word")
             if len(data) > _MAX_XML:
                 raise PackageRefused("isinya terlalu besar untuk sebuah templat (lebih dari 5 MB)")

@@ -33,10 +33,11 @@ class MarksOfTemplate:
             content: Of the type the template is for.
             logo: Whether there is a logo to print.
         """
-        size = limits.size_of(context.of_document(content))
+        values = context.of_document(content)
+        size = limits.size_of(values)
         if sum(limits.cost(spans, size) for _, spans in self.parts) > limits.MAX_COST:
             return None
-        values = {**context.of_document(content), "logo": "logo" if logo else ""}
+        values = {**values, "logo": "logo" if logo else ""}
         known = {mark.text: mark for mark in marks_in(content)}
         found: dict[Tanda, None] = {}
         for part, _ in self.parts:
