@@ -177,7 +177,7 @@ def iku() -> str:
         *(Column(f"{{{{ daftar_tahun[{y}] }}}}", 0.95, f"{{{{ r.target[{y}] }}}}", "center") for y in _YEARS),
         Column("Ket", 1.5, "{{ r.keterangan }}"),
     )
-    return data_table(columns, "daftar_iku", "Tahap 5", header=_target_header(columns, 4), margin=0.06)
+    return data_table(columns, "daftar_iku", "Tahap 5, kolom IKU", header=_target_header(columns, 4), margin=0.06)
 
 
 def pendanaan() -> str:

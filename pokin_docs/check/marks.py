@@ -65,7 +65,8 @@ class ToldMarks:
 
     def at_its_sheet(self, finding: Temuan) -> Temuan:
         """A finding of a document that names a sheet, at that sheet where the workbook has it."""
-        kunci = self._sheets.get(f"lembar {dict(finding.details).get('lembar', '')}", "")
+        named = dict(finding.details).get("lembar", "").partition(",")[0]  # "Tahap 5, kolom IKU"
+        kunci = self._sheets.get(f"lembar {named}", "")
         return replace(finding, tempat=CellRef(self.buku.lembar[kunci])) if kunci in self.buku.lembar else finding
 
     def of_column(self, lembar: str, column: str) -> Temuan:
@@ -110,7 +111,15 @@ def untold(marks: tuple[Tanda, ...], told: ToldMarks) -> Iterator[Temuan]:
     for (unread, place), same in found.items():
         what = ", ".join(dict.fromkeys(mark.column or mark.what for mark in same))
         state = "tidak dapat dibaca dari isi sel ini" if unread else "belum diisi"
-        yield temuan("D10", place, apa=f"{what[:1].upper()}{what[1:]}", keadaan=state)
+        # Of a sheet, where it has no row about it, the row is yet to be written.
+        where = (
+            " di sel itu"
+            if place.kolom
+            else f" pada baris yang belum ada di lembar {place.lembar}"
+            if place.lembar
+            else ""
+        )
+        yield temuan("D10", place, apa=f"{what[:1].upper()}{what[1:]}", keadaan=state, letak=where)
 
 
 def idle_for_year(findings: Iterable[Temuan], made: Iterable[Dokumen], tahun: int | None) -> frozenset[Temuan]:

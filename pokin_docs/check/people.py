@@ -184,7 +184,7 @@ def one_head(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         meant = [post.baris.jenis_pk.source for post in plan.pejabat.values() if post.id in top]
         if not heads and len(meant) == 1 and buku.has("pejabat", "jenis_pk"):
             place = meant[0]
-        yield temuan("P46", place, jumlah=len(heads) or "nol")
+        yield temuan("P46", place, jumlah=f"Ada {len(heads)}" if heads else "Tidak ada")
 
 
 def posts_apart(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

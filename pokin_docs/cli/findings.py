@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pokin_docs.model.findings import MachineTrouble, Temuan, WaivedFinding
 
 _MEANT = (
-    "  Temuan pada contoh ini memang disengaja: pertentangan di dalamnya berasal dari tabel aslinya, "
+    "  Temuan pada contoh ini memang disengaja: pertentangan di dalamnya berasal dari tabel resminya, "
     "agar terlihat apa yang ditemukan program."
 )
 

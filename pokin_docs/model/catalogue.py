@@ -302,7 +302,8 @@ _ENTRIES = (
     CatalogueEntry("P37", P, "Pemilik {id} adalah {jenis_pejabat}, tetapi baris ini {jenis_pk}; indikator dicetak di PK {id}.",
           "Pilih pemilik dengan jenis PK yang sama, atau betulkan Jenis PK.", "LKE 88/2021 1.b.8"),
     CatalogueEntry("P38", G, "ID «{id}» tertulis dua kali untuk masa yang sama, juga di {lain}.",
-          "Pakai ID lain, atau isi Berlaku Dari dan Berlaku Sampai."),
+          "Isi Berlaku Sampai pemegang yang terdahulu dan Berlaku Dari yang berikutnya, tanpa hari yang sama; pakai ID lain bila "
+          "ini jabatan lain."),
     CatalogueEntry("P39", P, "Tidak ada pemegang jabatan «{id}» yang berlaku pada {tanggal}; namanya dicetak sebagai tanda.",
           "Isi pejabat (atau Plt.) yang berlaku pada tanggal itu.", leaves_mark=True),
     CatalogueEntry("P40", P, "Jenis PK «{teks}» tidak dikenal.{usul}", "Pilih: PK JPT, PK Ess 3, PK Sub Koordinator/JF, atau PK JF/JP."),
@@ -318,7 +319,7 @@ _ENTRIES = (
     CatalogueEntry("P49", P, "Pagu «{pagu}» kurang dari nol.", "Betulkan angkanya."),
     CatalogueEntry("P48", P, "Kode «{kode}» {sebab}.",
           "Betulkan kodenya, atau pindahkan baris ini ke cabang yang sesuai.", "Permendagri 90/2019"),
-    CatalogueEntry("P46", P, "Ada {jumlah} jabatan berjenis PK JPT; kepala perangkat daerah pada Renstra dicetak sebagai tanda.",
+    CatalogueEntry("P46", P, "{jumlah} jabatan berjenis PK JPT; kepala perangkat daerah pada Renstra dicetak sebagai tanda.",
           "Beri Jenis PK «PK JPT» pada tepat satu jabatan.", "PermenPANRB 53/2014", leaves_mark=True),
     CatalogueEntry("P51", G, "Kode «{kode}» tidak dipakai, sedangkan kode «{dicari}» yang dipakai di {lain} tidak ada di lembar Program.",
           "Betulkan kode baris ini menjadi «{dicari}» bila itu maksudnya."),
@@ -415,7 +416,7 @@ _ENTRIES = (
     CatalogueEntry("K14", P, "Sasaran pada baris ini belum diisi; dicetak sebagai tanda.", "Salin kalimat sasarannya dari Tahap 5.",
           leaves_mark=True),
     # D: documents
-    CatalogueEntry("D10", P, "{apa} {keadaan}; dicetak sebagai tanda.", "Isi {apa} di sel itu.", leaves_mark=True),
+    CatalogueEntry("D10", P, "{apa} {keadaan}; dicetak sebagai tanda.", "Isi {apa}{letak}.", leaves_mark=True),
     CatalogueEntry("D11", P, "«{judul}» belum berisi data dari lembar {lembar}; dicetak sebagai tanda.",
           "Isi lembar {lembar}.", leaves_mark=True),
     CatalogueEntry("D12", P, "«{kode} {nama}» belum mempunyai outcome dan indikator di Tabel 4.2; dicetak sebagai tanda.",

@@ -186,7 +186,7 @@ PLURALS: dict[str, Plural] = {
     "K12": Plural("{n} temuan adalah galat dan tidak dapat diabaikan.", "", "{kode}"),
     "K13": Plural("{n} baris Renstra tentang sasaran yang tidak ada di Tahap 5.", "", "{usul}"),
     # D: documents
-    "D10": Plural("{n} isian {keadaan}; dicetak sebagai tanda.", "keadaan", "{apa}", "Isi di sel itu."),
+    "D10": Plural("{n} isian {keadaan}; dicetak sebagai tanda.", "keadaan", "{apa}"),
     # T: template
     "T03": Plural("Templat «{templat}»: {n} tanda templat salah tulis.", "templat",
                   "{bagian}: {pesan} dalam kalimat «{kalimat}».{usul}"),

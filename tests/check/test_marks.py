@@ -13,8 +13,12 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from helpers.marks import refused, unnamed
+from helpers.places import ROOT
+from helpers.plans import renstra_of
 from helpers.workbooks import BAKU, add_row, both, drop_column, put, workbook, write
 from pokin_docs.flow.examine import Understood, examine
+from pokin_docs.model.catalogue import hint, message
+from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import Settings
 
 FINAL = Settings(Path("build"), (), final=True)
@@ -141,3 +145,38 @@ def test_a_mark_names_the_cell_that_is_wrong_and_says_when_it_was_not_readable(
     found = look(tmp_path, change)
     assert mark in found.tanda
     assert unnamed(found) == []
+
+
+RENSTRA = "\n## Renstra\n| Sasaran | NSPK | Sasaran RPJMD |\n| Meningkatnya akses data | {} | {} |\n"
+"""The sheet Renstra with a row about the sasaran of the workbook."""
+
+
+@pytest.mark.parametrize(
+    ("nspk", "rpjmd", "printed"),
+    [
+        ("NSPK data", "", "NSPK data"),
+        ("", "Tata kelola", "Tata kelola"),
+        ("", "", "[NSPK Sasaran 1 belum diisi: Renstra!B2]"),
+    ],
+)
+def test_table_4_1_marks_a_sasaran_that_refers_to_nothing(tmp_path: Path, nspk: str, rpjmd: str, printed: str) -> None:
+    found = examine(write(tmp_path / "b.xlsx", BAKU + RENSTRA.format(nspk, rpjmd)), FINAL)
+    assert isinstance(found, Understood)
+    rows = renstra_of(found.plan).daftar_perumusan
+    assert [getattr(row.acuan, "text", row.acuan) for row in rows if row.sasaran] == [printed]
+    assert unnamed(found) == []
+
+
+def test_what_a_sheet_has_no_row_about_is_not_said_to_be_in_a_cell(tmp_path: Path) -> None:
+    other = RENSTRA.format("a", "b").replace("Meningkatnya akses data", "Meningkatnya hal lain")
+    found = examine(write(tmp_path / "b.xlsx", BAKU + other), FINAL)
+    hints = [hint(entry) for entry in found.temuan if entry.kode == "D10" and entry.tempat.kolom is None]
+    assert hints
+    assert all(said.endswith("pada baris yang belum ada di lembar Renstra.") for said in hints)
+
+
+def test_the_table_of_iku_names_the_column_that_chooses_its_rows(tmp_path: Path) -> None:
+    path = write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!Q2", None), put("Tahap 5!Q3", None))
+    found = examine(path, Settings(Path("build"), template_folders(ROOT / "templates")))
+    (said,) = [entry for entry in found.temuan if entry.kode == "D11" and "Utama" in message(entry)]
+    assert (str(said.tempat), hint(said)) == ("Tahap 5", "Isi lembar Tahap 5, kolom IKU.")

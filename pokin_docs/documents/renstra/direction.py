@@ -30,8 +30,8 @@ def problems(material: Material) -> Iterator[Permasalahan]:
         yield Permasalahan(
             no=str(no),
             permasalahan=filled(row.csf, "CSF"),
-            faktor_internal=_noted(material, extra.faktor_internal if extra else None, "faktor internal"),
-            faktor_eksternal=_noted(material, extra.faktor_eksternal if extra else None, "faktor eksternal"),
+            faktor_internal=noted(material, extra.faktor_internal if extra else None, "faktor internal"),
+            faktor_eksternal=noted(material, extra.faktor_eksternal if extra else None, "faktor eksternal"),
             kondisi=filled(row.kondisi, "kondisi yang diperlukan"),
         )
 
@@ -70,8 +70,8 @@ def goals(material: Material) -> Iterator[TujuanSasaran]:
         yield TujuanSasaran(
             sebutan=label,
             uraian=filled(kinerja.text, "kinerja"),
-            nspk=_noted(material, row.nspk if row else None, f"NSPK {label}") if own else "",
-            sasaran_rpjmd=_noted(material, row.sasaran_rpjmd if row else None, f"sasaran RPJMD {label}") if own else "",
+            nspk=noted(material, row.nspk if row else None, f"NSPK {label}") if own else "",
+            sasaran_rpjmd=noted(material, row.sasaran_rpjmd if row else None, f"sasaran RPJMD {label}") if own else "",
             daftar_indikator=tuple(indikator_renstra(item, material) for item in kinerja.indikator),
         )
 
@@ -137,10 +137,15 @@ def _cross_cutting(rows: tuple[KinerjaRow, ...]) -> dict[str, list[KinerjaRow]]:
     return found
 
 
-def _noted(material: Material, isian: Isian | None, what: str) -> Text:
+def noted(material: Material, isian: Isian | None, what: str) -> Text:
     """What the sheet Renstra says, or a mark: at its cell, or at the sheet where it has no row about this.
 
     Without the sheet nothing: its own tables say that they are empty.
+
+    Args:
+        material: For the sheet.
+        isian: The cell; None where the sheet has no row about this.
+        what: What is missing, in Indonesian.
     """
     if isian is not None:
         return filled(isian, what)

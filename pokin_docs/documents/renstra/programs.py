@@ -9,7 +9,7 @@ from functools import partial
 
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.printed import component_names, target_of, total_mark
-from pokin_docs.documents.renstra.direction import goal_note
+from pokin_docs.documents.renstra.direction import goal_note, noted
 from pokin_docs.documents.renstra.records import CapaianPagu, KinerjaCascading, PerumusanProgram, ProgramPendanaan
 from pokin_docs.documents.renstra.years import indikator_renstra, period_mark, target_years
 from pokin_docs.documents.values import Tanda, Text, filled, missing
@@ -32,12 +32,12 @@ def _component_or_mark(kinerja: Kinerja, program: ProgramList) -> Text:
 
 def formulation(material: Material) -> Iterator[PerumusanProgram]:
     """Table 4.1: each kinerja in the column of its level (domain.md 2.2, mapping of the pohon kinerja to 4.1)."""
+    sasaran = 0
     for kinerja in material.tree.kinerja:
         komponen, text = kinerja.komponen, kinerja.text.text
-        row = goal_note(material, kinerja) if komponen is KomponenPerencanaan.SASARAN else None
-        marked = "\n".join(isian.text for isian in (row.nspk, row.sasaran_rpjmd) if isian) if row else ""
+        sasaran += komponen is KomponenPerencanaan.SASARAN
         yield PerumusanProgram(
-            acuan=marked,
+            acuan=_reference(material, kinerja, sasaran) if komponen is KomponenPerencanaan.SASARAN else "",
             tujuan=text if komponen is KomponenPerencanaan.TUJUAN else "",
             sasaran=text if komponen is KomponenPerencanaan.SASARAN else "",
             outcome=text if komponen is KomponenPerencanaan.SASARAN_PROGRAM else "",
@@ -45,6 +45,13 @@ def formulation(material: Material) -> Iterator[PerumusanProgram]:
             program=_component_or_mark(kinerja, material.programs),
             daftar_indikator=tuple(indikator_renstra(item, material) for item in kinerja.indikator),
         )
+
+
+def _reference(material: Material, kinerja: Kinerja, number: int) -> Text:
+    """NSPK and sasaran RPJMD of a sasaran, by its number; where it has neither the mark that table 3.1 has too."""
+    row = goal_note(material, kinerja)
+    said = [isian.text for isian in (row.nspk, row.sasaran_rpjmd) if isian] if row else []
+    return "\n".join(said) or noted(material, row.nspk if row else None, f"NSPK Sasaran {number}")
 
 
 def funding(material: Material) -> Iterator[ProgramPendanaan]:

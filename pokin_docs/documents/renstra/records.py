@@ -108,7 +108,7 @@ class PerumusanProgram:
     """Table 4.1: one kinerja in the column of its level, the others empty; texts of the indicators below it."""
 
     acuan: Annotated[
-        str, says("NSPK dan sasaran RPJMD yang relevan", "NSPK informasi publik", "NSPK statistik sektoral")
+        Text, says("NSPK dan sasaran RPJMD yang relevan", "NSPK informasi publik", "NSPK statistik sektoral")
     ]
     tujuan: Annotated[str, says("kalimat tujuan; kosong pada baris lain", "Terwujudnya layanan informasi")]
     sasaran: Annotated[

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "be8fee44660e33ac819d642900f4d4d36b5e07ef9f989f13f1a63611ec89f962"
+SHA256 = "aa9ab0e781ae17dfa601a078124d4dd57493d56f3a7601747b02f1b072069673"
