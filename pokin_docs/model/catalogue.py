@@ -330,6 +330,10 @@ _ENTRIES = (
     CatalogueEntry("P54", P, "Jabatan «{teks}» sudah dipegang {id} ({lain}).", "Betulkan nama jabatannya, atau hapus salah satunya.",
           "PermenPANRB 53/2014"),
     CatalogueEntry("P55", P, "Bidang «{teks}» hanya ada di baris ini.{usul}", "Samakan nama bidang di semua pejabatnya."),
+    CatalogueEntry("P63", P, "Kode «{kode}» pada lembar Realisasi tidak ada di lembar Program.{usul}",
+          "Betulkan kodenya, atau tambahkan sub kegiatan itu di lembar Program."),
+    CatalogueEntry("P64", S, "Realisasi {tahun} «{kode}» Rp{jumlah} melebihi pagunya Rp{pagu}.",
+          "Periksa angka realisasi per triwulan (bukan kumulatif), atau perbarui pagunya."),
     CatalogueEntry("P65", P, "{jabatan} ({id}) lowong («{teks}»): {akibat}.",
           "Isi Nama, NIP, dan Status «{status}» pejabat yang ditugasi pada baris ini{plt}; atau beri kinerjanya Pemilik lain; "
           "atau tulis «PK Jabatan Lowong: dengan tanda» di lembar Identitas.", "PermenPANRB 53/2014"),

@@ -50,6 +50,10 @@ class Isian:
         return not self.is_blank
 
 
+BLANK = Isian("", CellRef(""))
+"""What a row says in a column that it was made without."""
+
+
 @dataclass(frozen=True, slots=True)
 class SheetRow:
     """A row of a sheet: ``lembar`` as the workbook spells it, ``baris`` 1-based."""
@@ -175,6 +179,10 @@ class ProgramRow(SheetRow):
     sumber_dana: Isian
     lokasi: Isian
     pagu: Mapping[int, Isian] = field(default_factory=dict)
+    kas_tw1: Isian = BLANK
+    kas_tw2: Isian = BLANK
+    kas_tw3: Isian = BLANK
+    kas_tw4: Isian = BLANK
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from enum import Enum
 
 from pokin_docs.model import rows
 from pokin_docs.model.levels import JENJANG_LABELS, LINTAS_LABEL, SASARAN_ORDER, JenisPk
+from pokin_docs.model.realised import RealisasiRow
 from pokin_docs.model.rows import SheetRow
 from pokin_docs.model.shares import SharingRule
 
@@ -101,6 +102,8 @@ DEFAULT_TAHUN = (2025, 2026, 2027, 2028, 2029, 2030)
 YES_NO = ("Ya", "Tidak")
 SHARING_CHOICES = tuple(rule.value for rule in SharingRule)
 POST_STATUS = ("definitif", "Plt.", "Plh.", "Pj.")
+QUARTERS = ("I", "II", "III", "IV")
+QUARTER_CHOICES = tuple(f"TW {roman}" for roman in QUARTERS)
 PK_OF_VACANT = ("tanpa PK", "dengan tanda")
 POLARITAS = ("Semakin tinggi semakin baik", "Semakin rendah semakin baik", "Stabil")
 STATUS_LINTAS = ("Menunggu", "Disetujui", "Ditolak")
@@ -133,6 +136,9 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
                    ("Kepala Daerah (nama)", "Kepala Daerah nama", "Kepala Daerah")),
     KunciIdentitas("alamat", "Alamat", "Jalan dan tempat kantor, untuk kop surat.", ("Alamat PD", "Alamat Kantor"),
                    leaves_mark=True),
+    KunciIdentitas("kode_skpd", "Kode SKPD", "Kode perangkat daerah di SIPD, bila satu ekspor memuat beberapa: "
+                   "2.16.2.21.2.20.01.0000; boleh kosong.", ("Kode PD", "Kode OPD", "Kode Perangkat Daerah"),
+                   jenis=ColumnType.KODE),
     KunciIdentitas("kode_pos", "Kode Pos", "Lima angka; boleh kosong."),
     KunciIdentitas("telepon", "Telepon", "Boleh kosong.", ("Telp", "No Telepon", "Nomor Telepon")),
     KunciIdentitas("laman", "Laman", "Alamat situs; boleh kosong.", ("Website", "Situs")),
@@ -333,6 +339,14 @@ PEJABAT = Lembar(
     row_type=rows.PejabatRow, key_columns=2,
     guide_line="Pejabat: jabatan dan orang yang memegangnya.",
 )  # fmt: skip
+_KAS_WORDS = ("Anggaran Kas TW", "Kas TW", "Anggaran Kas Triwulan", "Kas Triwulan")
+_KAS = tuple(
+    Kolom(f"kas_tw{number}", f"Anggaran Kas TW {roman}", f"Anggaran kas triwulan {roman} tahun PK dalam rupiah.",
+          alias=(*(f"{words} {shown}" for words in _KAS_WORDS for shown in (roman, number)), f"Kas TW{number}",
+                 f"Anggaran Kas TW{number}"),
+          jenis=ColumnType.RUPIAH, width=18, offered=False)
+    for number, roman in enumerate(QUARTERS, start=1)
+)  # fmt: skip
 PROGRAM = Lembar(
     "program", "Program", "Program, kegiatan, dan sub kegiatan dengan pagu per tahun; pagu induk = jumlah anaknya.",
     (
@@ -348,6 +362,7 @@ PROGRAM = Lembar(
         Kolom("sumber_dana", "Sumber Dana", "APBD, DAU, DAK; dicetak di kolom Keterangan.", width=14,
               alias=("Sumber Pendanaan", "Sumber")),
         Kolom("lokasi", "Lokasi", "Lokasi pelaksanaan.", width=24),
+        *_KAS,
     ),
     alias=("Program dan Kegiatan", "Program Kegiatan", "Pagu", "Anggaran"),
     row_type=rows.ProgramRow, key_columns=2,
@@ -400,7 +415,43 @@ RENSTRA = Lembar(
     row_type=rows.RenstraRow, key_columns=1,
     guide_line="Renstra: isian Renstra yang tidak ada di pohon kinerja.",
 )  # fmt: skip
+REALISASI = Lembar(
+    "realisasi", "Realisasi", "Yang tercapai dan terpakai per triwulan; satu baris satu indikator atau sub kegiatan "
+    "dalam satu triwulan.",
+    (
+        Kolom("kode", "Kode", "Kode sub kegiatan dari lembar Program, ketik sebagai teks.",
+              alias=("Kode Sub Kegiatan", "Kode Program/Kegiatan/Sub Kegiatan"), jenis=ColumnType.KODE, width=20,
+              look_up=("program", "kode")),
+        Kolom("indikator_id", "ID Indikator", "Tanda pengenal indikator; kosong bila baris ini tentang anggaran saja.",
+              alias=("Indikator ID", "Kode Indikator", "Indikator"), jenis=ColumnType.ID, width=14),
+        Kolom("tahun", "Tahun", "Tahun realisasi; kosong: tahun PK di Identitas.", jenis=ColumnType.ID,
+              alias=("Tahun Anggaran",), width=9),
+        Kolom("tw", "TW", "Triwulan: TW I sampai TW IV.", alias=("Triwulan",), jenis=ColumnType.CHOICE,
+              choices=QUARTER_CHOICES, width=9),
+        Kolom("nilai", "Nilai", "Realisasi indikator pada triwulan itu.", jenis=ColumnType.VALUE,
+              alias=("Realisasi", "Realisasi Kinerja", "Nilai Realisasi", "Realisasi TW"), width=12),
+        Kolom("anggaran", "Anggaran Realisasi", "Rupiah yang terpakai pada triwulan itu saja, tanpa Rp.",
+              alias=("Realisasi Anggaran", "Anggaran Terpakai", "Realisasi Anggaran (Rp)"), jenis=ColumnType.RUPIAH,
+              width=18),
+        Kolom("pendukung", "Faktor Pendukung", "Boleh kosong.", alias=("Pendukung",), width=30),
+        Kolom("penghambat", "Faktor Penghambat", "Boleh kosong.", alias=("Penghambat",), width=30),
+        Kolom("upaya", "Upaya", "Upaya yang dilakukan; boleh kosong.",
+              alias=("Solusi", "Solusi yang Telah Dilakukan"), width=30),
+        Kolom("kendala", "Kendala", "Boleh kosong.", alias=("Kendala yang Dihadapi",), width=30),
+        Kolom("tindak_lanjut", "Tindak Lanjut", "Boleh kosong.", alias=("Rencana Tindak Lanjut",), width=30),
+        Kolom("pic", "PIC", "Yang bertanggung jawab atas tindak lanjut.", alias=("PIC Tindak Lanjut",), width=20),
+        Kolom("batas_waktu", "Batas Waktu", "Tanggal selesai tindak lanjut.", jenis=ColumnType.DATE, width=19),
+        Kolom("bukti", "Bukti", "Nama berkas atau tautan bukti dukung.",
+              alias=("Bukti Dukung", "Link Bukti", "Link Bukti Dukung"), width=28),
+    ),
+    alias=("Realisasi Kinerja", "Realisasi Anggaran", "Capaian"),
+    row_type=RealisasiRow, key_columns=4,
+    guide_line="Realisasi: yang tercapai dan terpakai per triwulan; boleh kosong. Anggarannya dapat diisi dari SIPD "
+               "dengan perintah impor.",
+)  # fmt: skip
 
-LEMBAR: tuple[Lembar, ...] = (TAHAP_1, TAHAP_2, TAHAP_3, TAHAP_4, TAHAP_5, PEJABAT, PROGRAM, LINTAS, RENSTRA)
+LEMBAR: tuple[Lembar, ...] = (
+    TAHAP_1, TAHAP_2, TAHAP_3, TAHAP_4, TAHAP_5, PEJABAT, PROGRAM, LINTAS, RENSTRA, REALISASI,
+)  # fmt: skip
 REQUIRED_LEMBAR = TAHAP_5
 GUIDE_TITLE = "Petunjuk"

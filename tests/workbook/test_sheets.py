@@ -17,7 +17,7 @@ from pokin_docs.workbook.write import WorkbookContent, workbook_bytes
 
 
 @dataclass(frozen=True, slots=True)
-class RealisasiRow(SheetRow):
+class SpendingRow(SheetRow):
     """What was reached: the owner's ID, the day, and the money that was spent."""
 
     pemilik: Isian
@@ -25,21 +25,21 @@ class RealisasiRow(SheetRow):
     serapan: Isian
 
 
-REALISASI = Lembar(
-    "realisasi",
-    "Realisasi",
+SPENDING = Lembar(
+    "penyerapan",
+    "Penyerapan",
     "Yang tercapai.",
     (
         Kolom("pemilik", "Pemilik", "ID pada lembar Pejabat.", jenis=ColumnType.ID, look_up=("pejabat", "id")),
         Kolom("tanggal", "Tanggal", "Hari pencatatan.", jenis=ColumnType.DATE),
         Kolom("serapan", "Serapan", "Rupiah yang terpakai.", alias=("Anggaran Terserap",), jenis=ColumnType.RUPIAH),
     ),
-    alias=("Capaian",),
-    row_type=RealisasiRow,
+    alias=("Daya Serap",),
+    row_type=SpendingRow,
     key_columns=1,
-    guide_line="Realisasi: yang tercapai setiap triwulan.",
+    guide_line="Penyerapan: yang tercapai setiap triwulan.",
 )
-DESCRIBED = (*LEMBAR, REALISASI)
+DESCRIBED = (*LEMBAR, SPENDING)
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def book(tmp_path: Path) -> Path:
             "tahap5": SheetContent(
                 ({"kinerja": "Terwujudnya data", "indikator": "Indeks", "komponen": "Tujuan SKPD"},)
             ),
-            "realisasi": SheetContent(({"pemilik": "KADIS", "tanggal": "5 Januari 2026", "serapan": "1.500.000"},)),
+            "penyerapan": SheetContent(({"pemilik": "KADIS", "tanggal": "5 Januari 2026", "serapan": "1.500.000"},)),
         }
     )
     path = tmp_path / "buku.xlsx"
@@ -60,37 +60,37 @@ def book(tmp_path: Path) -> Path:
 def test_a_sheet_is_read_as_its_columns_say(book: Path) -> None:
     found = read(book, DESCRIBED)
     assert found.value is not None, found.temuan
-    (row,) = found.value.rows_of(RealisasiRow, "realisasi")
+    (row,) = found.value.rows_of(SpendingRow, "penyerapan")
     assert (row.pemilik.text, str(row.tanggal.tanggal), str(row.serapan.number)) == ("KADIS", "2026-01-05", "1500000")
-    assert str(row.serapan.source) == "Realisasi!C5"
+    assert str(row.serapan.source) == "Penyerapan!C5"
     assert found.value.rows_of(KinerjaRow, "tahap5") == found.value.tahap5
-    with pytest.raises(TypeError, match="realisasi"):
-        found.value.rows_of(KinerjaRow, "realisasi")
+    with pytest.raises(TypeError, match="penyerapan"):
+        found.value.rows_of(KinerjaRow, "penyerapan")
 
 
 def test_a_sheet_is_found_by_another_name_and_its_columns_by_theirs(book: Path) -> None:
     opened = load_workbook(book)
-    opened["Realisasi"]["C4"] = "Anggaran Terserap"
-    opened["Realisasi"].title = "Capaian"
+    opened["Penyerapan"]["C4"] = "Anggaran Terserap"
+    opened["Penyerapan"].title = "Daya Serap"
     opened.save(book)
     found = read(book, DESCRIBED)
     assert found.value is not None
-    assert [str(row.serapan.number) for row in found.value.rows_of(RealisasiRow, "realisasi")] == ["1500000"]
+    assert [str(row.serapan.number) for row in found.value.rows_of(SpendingRow, "penyerapan")] == ["1500000"]
 
 
 def test_without_its_description_the_sheet_is_none_of_ours(book: Path) -> None:
     found = read(book)
     assert found.value is not None
-    assert "realisasi" not in found.value.lembar
-    assert found.value.rows_of(RealisasiRow, "realisasi") == ()
+    assert "penyerapan" not in found.value.lembar
+    assert found.value.rows_of(SpendingRow, "penyerapan") == ()
 
 
 def test_the_workbook_offers_what_the_description_says(book: Path) -> None:
     opened = load_workbook(io.BytesIO(book.read_bytes()))
-    sheet = opened["Realisasi"]
+    sheet = opened["Penyerapan"]
     assert sheet.freeze_panes == "B5"
     lists = [rule.formula1 for rule in sheet.data_validations.dataValidation if rule.type == "list"]
     assert [formula.startswith("'Pejabat'!$A$5:") for formula in lists] == [True]
     guide = [cell.value for row in opened["Petunjuk"].iter_rows() for cell in row if cell.value]
-    assert any(str(line).endswith(REALISASI.guide_line) for line in guide)
+    assert any(str(line).endswith(SPENDING.guide_line) for line in guide)
     assert "Rupiah yang terpakai." in guide
