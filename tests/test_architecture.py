@@ -34,7 +34,11 @@ OWNERS = {
     "PIL": {"drawing/font.py", "drawing/png.py", "templating/fill/logo_pixels.py"},
     "babel": {"extract/display.py", "model/printing.py"},
     "click": {"cli/"},
-    "defusedxml": {"extract/bare_package.py"},
+    "defusedxml": {
+        "extract/bare_package.py",
+        "extract/sources/open_document.py",
+        "extract/sources/word_tables.py",
+    },
     "docx": {
         "drawing/word.py",
         "files/blank_document.py",
@@ -60,6 +64,7 @@ OWNERS = {
         "model/texts.py",
         "templating/check/names/",
     },
+    "xlrd": {"extract/sources/old_workbook.py"},
 }
 
 

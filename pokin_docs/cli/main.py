@@ -23,6 +23,7 @@ import click
 from pokin_docs import __version__
 from pokin_docs.cli.bangun import bangun
 from pokin_docs.cli.console import use_utf8
+from pokin_docs.cli.impor import impor
 from pokin_docs.cli.manifes import manifes
 from pokin_docs.cli.mulai import mulai
 from pokin_docs.cli.options import (
@@ -57,7 +58,7 @@ def cli() -> None:
     """
 
 
-for command in (bangun, periksa, mulai, uji, manifes, pohon, templat, suntingan):
+for command in (bangun, periksa, mulai, impor, uji, manifes, pohon, templat, suntingan):
     cli.add_command(command)
 
 

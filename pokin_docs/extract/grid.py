@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import BinaryIO
+
+MAX_COVERED = 200_000
+"""Covered cells kept for one sheet: far more than any table has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,31 @@ class MergedRange:
     left: int
     bottom: int
     right: int
+
+
+def covered_cells(
+    ranges: Iterable[MergedRange], cells: Mapping[tuple[int, int], UsedCell]
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """Every cell that a merged range covers, with the first cell of its range, as far as the sheet is used.
+
+    Merges of whole columns and below the table carry nothing there.
+
+    Args:
+        ranges: The merged ranges of a sheet.
+        cells: Its used cells, those below merges too.
+    """
+    last_row = max((row for row, _ in cells), default=0)
+    last_column = max((column for _, column in cells), default=0)
+    merged: dict[tuple[int, int], tuple[int, int]] = {}
+    for area in ranges:
+        first = (area.top, area.left)
+        for row in range(area.top, min(area.bottom, last_row) + 1):
+            for column in range(area.left, min(area.right, last_column) + 1):
+                if (row, column) != first:
+                    merged.setdefault((row, column), first)
+        if len(merged) > MAX_COVERED:
+            break
+    return merged
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,9 +71,8 @@ def _other_kind(head: bytes) -> str:
 
 
 def _refuse_archive(path: Path, archive: zipfile.ZipFile) -> tuple[Temuan, ...]:
-    members = archive.infolist()
-    names = [member.filename for member in members]
-    reason = _too_large(members)
+    names = archive.namelist()
+    reason = _too_large(archive.infolist())
     if reason:
         return (temuan("B06", _WHERE, berkas=path.name, sebab=reason),)
     if "mimetype" in names and archive.read("mimetype").startswith(b"application/vnd.oasis"):
@@ -82,6 +81,15 @@ def _refuse_archive(path: Path, archive: zipfile.ZipFile) -> tuple[Temuan, ...]:
         return (temuan("B02", _WHERE, berkas=path.name, sebab="isinya dokumen Word"),)
     if "xl/workbook.bin" in names:
         return (temuan("B02", _WHERE, berkas=path.name, sebab="isinya buku kerja biner (.xlsb)"),)
+    return refuse_parts(path, archive)
+
+
+def refuse_parts(path: Path, archive: zipfile.ZipFile) -> tuple[Temuan, ...]:
+    """The reasons why an Office file of any kind may not be unfolded: size, wholeness, what its XML holds."""
+    names = archive.namelist()
+    reason = _too_large(archive.infolist())
+    if reason:
+        return (temuan("B06", _WHERE, berkas=path.name, sebab=reason),)
     if len(set(names)) < len(names) or archive.testzip():
         return (temuan("B05", _WHERE, berkas=path.name, sebab="isinya terpotong atau berubah"),)
     for name in names:

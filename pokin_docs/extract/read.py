@@ -27,16 +27,32 @@ def read(path: Path, described: tuple[Lembar, ...] = LEMBAR) -> Outcome[BukuKerj
         path: The workbook.
         described: The sheets that are read, the main one among them.
     """
+    opened = read_sheets(path)
+    return Outcome(None, opened.temuan) if opened.value is None else understand(opened.value, path.name, described)
+
+
+def read_sheets(path: Path) -> Outcome[tuple[Grid, ...]]:
+    """The sheets of a workbook file as they stand; no value when it cannot be opened."""
     refused = guard.refuse(path)
     if refused:
         return Outcome(None, refused)
-    log = FindingLog()
     try:
-        grids = workbook_file.read_grids(bare_package.essence(path))
+        return Outcome(workbook_file.read_grids(bare_package.essence(path)))
     except bare_package.BrokenWorkbook as error:
         return Outcome(None, (temuan(error.kode, CellRef(""), berkas=path.name, sebab=error.reason),))
     except Exception as error:  # noqa: BLE001  # openpyxl raises whatever a broken part provokes
         return Outcome(None, (temuan("B05", CellRef(""), berkas=path.name, sebab=_reason(error)),))
+
+
+def understand(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...] = LEMBAR) -> Outcome[BukuKerja]:
+    """What the tables on these sheets say; no value when the main one cannot be understood.
+
+    Args:
+        grids: The sheets, in order.
+        nama: What the workbook is called, for messages.
+        described: The sheets that are read, the main one among them.
+    """
+    log = FindingLog()
     sheets = assign_sheets(
         tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in grids), log, described
     )
@@ -68,7 +84,7 @@ def read(path: Path, described: tuple[Lembar, ...] = LEMBAR) -> Outcome[BukuKerj
         return Outcome(None, too_long or tuple(log))
     identitas = identity.read_identity(sheets[IDENTITAS], log) if IDENTITAS in sheets else {}
     buku = BukuKerja(
-        nama=path.name,
+        nama=nama,
         lembar={kunci: grid.title for kunci, grid in sheets.items() if grid.cells},  # an empty sheet says nothing
         kolom=frozenset(kolom),
         title_rows=title,

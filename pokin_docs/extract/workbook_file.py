@@ -14,7 +14,7 @@ from typing import Any
 
 from pokin_docs.extract import display
 from pokin_docs.extract.bare_package import BrokenWorkbook
-from pokin_docs.extract.grid import BareWorkbook, Grid, MergedRange, UsedCell
+from pokin_docs.extract.grid import BareWorkbook, Grid, UsedCell, covered_cells
 
 # openpyxl loads numpy where it is installed, only to write its numbers: a tenth of a second in every run.
 _LOADED = "numpy" in sys.modules
@@ -26,8 +26,6 @@ finally:
     if not _LOADED:
         del sys.modules["numpy"]
 
-MAX_COVERED = 200_000
-"""Covered cells kept for one sheet: far more than any table has."""
 MAX_LENGTH = 32_767
 """Characters of one cell: Excel's own limit."""
 MAX_TEXT = 10_000_000
@@ -53,7 +51,7 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
         cells = dict(_cells(sheet, raw.title, texts))
         for position, formula in raw.uncalculated.items():
             cells[position] = display.broken("B18", formula)
-        merged = _merged(raw.merges, cells)
+        merged = covered_cells(raw.merges, cells)
         # A value below a merge is not seen in Excel: it is a leftover, no content.
         shown = {position: cell for position, cell in cells.items() if position not in merged}
         hidden = tuple(row for row, size in sheet.row_dimensions.items() if size.hidden and size.r is not None)
@@ -86,27 +84,6 @@ def _cells(sheet: Any, title: str, texts: _Texts) -> Iterator[tuple[tuple[int, i
         place_text = _cell(cell, title, texts)
         if place_text is not None:
             yield position, place_text
-
-
-def _merged(
-    ranges: tuple[MergedRange, ...], cells: dict[tuple[int, int], UsedCell]
-) -> dict[tuple[int, int], tuple[int, int]]:
-    """Every covered cell with the first cell of its range, as far as the sheet is used.
-
-    Merges of whole columns and below the table carry nothing there.
-    """
-    last_row = max((row for row, _ in cells), default=0)
-    last_column = max((column for _, column in cells), default=0)
-    merged: dict[tuple[int, int], tuple[int, int]] = {}
-    for area in ranges:
-        first = (area.top, area.left)
-        for row in range(area.top, min(area.bottom, last_row) + 1):
-            for column in range(area.left, min(area.right, last_column) + 1):
-                if (row, column) != first:
-                    merged.setdefault((row, column), first)
-        if len(merged) > MAX_COVERED:
-            break
-    return merged
 
 
 def _cell(cell: Any, title: str, texts: _Texts) -> UsedCell | None:
