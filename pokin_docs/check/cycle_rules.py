@@ -40,27 +40,30 @@ def dates_fit(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     if cycle.tanggal is None:
         return
     if cycle.tahun is not None and cycle.tanggal.year != cycle.tahun:
-        yield _another_year(cycle.tahun, cycle.tanggal, tahun_source, tanggal_source)
+        yield _another_year(cycle.tahun, cycle.tanggal, cycle.day_in_year, tahun_source, tanggal_source)
     dpa = cycle.tanggal_dpa  # of another year when --tahun asks for another PK: nothing to hold it against
     if dpa is not None and dpa.year == cycle.tanggal.year and cycle.tanggal > _month_later(dpa):
         yield temuan("K04", tanggal_source, tanggal=written(cycle.tanggal), dpa=written(dpa))
 
 
-def _another_year(tahun: int, tanggal: date, tahun_source: CellRef, tanggal_source: CellRef) -> Temuan:
+def _another_year(
+    tahun: int, tanggal: date, meant: date | None, tahun_source: CellRef, tanggal_source: CellRef
+) -> Temuan:
     """K05 at the cell to be mended, else at none; what an option says is mended by an option.
 
     Args:
         tahun: The year of the PK.
         tanggal: The day of the PK.
+        meant: The same day in the year of the PK, as an option would say it.
         tahun_source: The cell of the year; without a sheet where ``--tahun`` says it.
         tanggal_source: The cell of the day; without a sheet where ``--tanggal`` says it.
     """
     typed_year, typed_day = not tahun_source.lembar, not tanggal_source.lembar
     ways = {
         (False, False): f"betulkan Tahun ({tahun_source}) atau Tanggal PK ({tanggal_source})",
-        (True, False): f"beri juga --tanggal, misalnya {tahun}-01-05, atau ganti Tanggal PK ({tanggal_source})",
-        (False, True): f"beri --tanggal dalam tahun {tahun}, atau juga --tahun {tanggal.year}",
-        (True, True): f"beri --tanggal dalam tahun {tahun}, atau --tahun {tanggal.year}",
+        (True, False): f"tambahkan --tanggal {meant}, atau ganti Tanggal PK ({tanggal_source})",
+        (False, True): f"tulis --tanggal {meant}, atau tambahkan --tahun {tanggal.year}",
+        (True, True): f"tulis --tanggal {meant}, atau --tahun {tanggal.year}",
     }
     return temuan(
         "K05",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from pokin_docs.check.signatures import names_bare, names_given, nip_valid, rank_fits
 from pokin_docs.documents.plan import Plan
@@ -18,6 +19,8 @@ from pokin_docs.model.programs import split_ids
 from pokin_docs.model.rows import BukuKerja, PejabatRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import Likeness, fold, nearest
+
+_ONE_DAY = timedelta(days=1)
 
 
 def has_posts(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -230,7 +233,35 @@ def terms_run_forward(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             yield temuan("P61", row.berlaku_sampai.source, dari=written(first), sampai=written(last))
 
 
+def posts_held_through(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """P70: between two holders of a post nobody holds it for days of the year of the PK.
+
+    That it began or ended in the year is no gap; one on the day of the PK has its finding (P39).
+    """
+    day = plan.cycle.holder_day
+    if day is None:
+        return
+    year = date(day.year, 1, 1), date(day.year, 12, 31)
+    terms: dict[str, list[PejabatRow]] = {}
+    for pejabat in plan.every_pejabat:
+        terms.setdefault(pejabat.id, []).append(pejabat.baris)
+    for id_, rows in terms.items():
+        rows.sort(key=lambda row: row.berlaku_dari.tanggal or date.min)
+        last = rows[0]
+        for row in rows[1:]:
+            left, comes = last.berlaku_sampai.tanggal, row.berlaku_dari.tanggal
+            if left is not None and comes is not None:
+                first, end = max(left + _ONE_DAY, year[0]), min(comes - _ONE_DAY, year[1])
+                if first <= end and not first <= day <= end:
+                    yield temuan(
+                        "P70", last.berlaku_sampai.source, id=id_, dari=written(first), sampai=written(end),
+                        lain=row.berlaku_dari.source,
+                    )  # fmt: skip
+            if (row.berlaku_sampai.tanggal or date.max) >= (left or date.max):
+                last = row
+
+
 RULES = (
     has_posts, owners_known, superiors_known, posts_have_rows, one_head, names_given, nip_valid,
-    rank_fits, terms_run_forward, ids_known, posts_apart, units_spelt, names_bare,
+    rank_fits, terms_run_forward, posts_held_through, ids_known, posts_apart, units_spelt, names_bare,
 )  # fmt: skip

@@ -45,7 +45,9 @@ def tell_aside(folder: Path, files: Iterable[SetAside]) -> None:
     """Say which files of a build folder are set aside, and where."""
     for one in files:
         name, place = Path(one.path).name, folder / one.place
-        if one.edited:
+        if one.holder:
+            click.echo(f"{name} adalah PK {one.holder}, pemegang sebelumnya; berkas itu disimpan di {place}", err=True)
+        elif one.edited:
             click.echo(f"{name} disunting tangan; suntingan disimpan di {place}", err=True)
         else:
             click.echo(f"{name} tidak tercatat di manifes.json; berkas itu disimpan di {place}", err=True)
@@ -57,7 +59,9 @@ def tell_expected_edits(edits: HandEdits) -> None:
 
     for one in edits.files:
         place = edits.folder / SUNTINGAN
-        click.echo(f"{Path(one.path).name} disunting tangan; suntingan akan disimpan di {place}", err=True)
+        name = Path(one.path).name
+        said = f"adalah PK {one.holder}, pemegang sebelumnya;" if one.holder else "disunting tangan; suntingan"
+        click.echo(f"{name} {said} akan disimpan di {place}", err=True)
     _tell_unnamed(edits)
 
 

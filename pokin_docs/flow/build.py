@@ -86,7 +86,7 @@ def build(
         ulang=settings.ulang,
         sha256=understood.sha256,
         kinds=kinds,
-        watch=FolderWatch(known.standing, known.stamp, on_aside),
+        watch=FolderWatch(known.standing, known.stamp, on_aside, known.holders),
         agency=identity(understood.buku, "nama_pd").clean,
     )
     if outcome.value is None:

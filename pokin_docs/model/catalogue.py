@@ -348,6 +348,8 @@ _ENTRIES = (
           "Tulis ID-nya: «{id}»."),
     CatalogueEntry("P60", P, "Tidak ada pemegang jabatan «{id}» yang berlaku pada {tanggal}, hari PK «{bawahan}» dibuat; nama "
           "atasannya dicetak sebagai tanda.", "Isi pejabat (atau Plt.) yang berlaku pada tanggal itu.", leaves_mark=True),
+    CatalogueEntry("P70", P, "Jabatan «{id}» tidak ada pemegangnya dari {dari} sampai {sampai}.",
+          "Betulkan Berlaku Sampai ini atau Berlaku Dari berikutnya ({lain}), atau tambahkan baris Plt. untuk masa itu."),
     CatalogueEntry("P61", G, "Berlaku Sampai ({sampai}) lebih awal daripada Berlaku Dari ({dari}), jadi pejabat ini tidak pernah berlaku.",
           "Betulkan salah satu tanggal itu."),
     CatalogueEntry("P73", P, "{jenis_pk} berjumlah Rp{jumlah}, {arah} Rp{selisih} dari pagu programnya Rp{pagu}: {sebab}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,12 +26,27 @@ class Cycle:
     tanggal_dpa: date | None
     tujuan_dalam_pk: bool
     day_open: bool = False
-    """Whether the day of the PK is left open, to be written by hand: ``tanggal`` is the first of the month then."""
+    """Whether Identitas leaves the day of the PK open, to be written by hand: it is the first of the month then."""
     pk_of_vacant: bool = False
     """Whether a post that nobody holds gets a PK, with marks (PK Jabatan Lowong)."""
     tahun_source: Isian | None = None
     tanggal_source: Isian | None = None
     follows_superior: bool = False
+    earlier_day: date | None = None
+    """The day of the PK in Identitas, where ``--tanggal`` gives a later one of the same year."""
+
+    @property
+    def holder_day(self) -> date | None:
+        """The day whose holders sign: that of the PK, as it was asked for; that of Identitas in the year of the PK."""
+        return self.tanggal if self.tanggal_source is None else self.day_in_year
+
+    @property
+    def day_in_year(self) -> date | None:
+        """The day of the PK in the year of the PK, also where it was given in another (K05)."""
+        if self.tanggal is None or self.tahun is None:
+            return self.tanggal
+        last = monthrange(self.tahun, self.tanggal.month)[1]
+        return date(self.tahun, self.tanggal.month, min(self.tanggal.day, last))
 
     @property
     def renstra_years(self) -> tuple[int, ...]:

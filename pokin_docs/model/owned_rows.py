@@ -28,7 +28,9 @@ class OfficialPaper:
         superior: Who holds the post of the superior on that day; None where it is not known, or has no row.
         day: The day of the paper; None where that of the PK is not known.
         last_day: The last day on which the paper counts; None where it counts to the end of the year.
-        is_later: A later paper than that of the day of the PK: another holder, or another superior.
+        is_later: A later paper than the first of its post in the year: another holder, or another superior.
+        since: Of a later paper the day on which that came about, which names its file; the paper may be dated later.
+        of_identitas: Dated by the day in Identitas, not by that of ``--tanggal``.
     """
 
     share: PkShare
@@ -36,3 +38,5 @@ class OfficialPaper:
     day: date | None
     last_day: date | None = None
     is_later: bool = False
+    since: date | None = None
+    of_identitas: bool = False

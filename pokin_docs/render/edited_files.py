@@ -7,7 +7,9 @@ from pathlib import Path
 
 from pokin_docs.render import paths
 from pokin_docs.render.answerable import Scope
+from pokin_docs.render.aside import place_of
 from pokin_docs.render.manifest import Manifest, ManifestEntry
+from pokin_docs.render.result import SetAside
 from pokin_docs.render.standing_files import OUTSIDE, StandingFiles, digest
 
 _MAX_BYTES = 256_000_000
@@ -71,15 +73,34 @@ class MadeFiles:
         mine = (entry.file for entry in old.dokumen if (entry.jenis, entry.time) in answerable)
         return tuple(path for path in sorted({*new, *mine}) if paths.is_inside(path) and self.is_edited(path))
 
-    def to_set_aside(self, new: Mapping[str, str], gone: Iterable[str]) -> tuple[str, ...]:
+    def to_set_aside(
+        self, new: Mapping[str, str], gone: Collection[str], holders: Mapping[str, str]
+    ) -> tuple[str, ...]:
         """What must be moved away before files are replaced and removed; in order.
 
         Args:
             new: Path and fingerprint of each file that is about to be put in place.
             gone: Paths of those to be removed.
+            holders: The papers of officials whose post another holds now.
         """
         replaced = (path for path, made in new.items() if self.is_edited(path) or self.is_unknown(path, made))
-        return tuple(sorted({*replaced, *filter(self.is_edited, gone)}))
+        papers = (path for path in self.standing_of(holders) if path in new or path in gone)
+        return tuple(sorted({*replaced, *filter(self.is_edited, gone), *papers}))
+
+    def standing_of(self, files: Iterable[str]) -> tuple[str, ...]:
+        """Those of the files that are there."""
+        return tuple(path for path in files if self.standing.sha256(path) not in (None, OUTSIDE))
+
+    def set_aside(self, path: str, stamp: str, holders: Mapping[str, str]) -> SetAside:
+        """What is told of a file that is moved away.
+
+        Args:
+            path: The file.
+            stamp: Names the folder it goes to.
+            holders: As for ``to_set_aside``.
+        """
+        edited = self.is_edited(path)
+        return SetAside(path, place_of(path, stamp), edited, "" if edited else holders.get(path, ""))
 
     def _fingerprint(self, path: str) -> str:
         """The fingerprint of a file as it stands; empty of what cannot be read, or is too large to be ours."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -25,12 +25,14 @@ class FolderWatch:
     """What is known of a build folder before a run, and who is told what is set aside in it.
 
     ``standing`` are its files, as far as they were read already. ``stamp`` names the folder for what goes away, empty
-    for one of now. ``on_aside`` is told what is set aside, before anything is moved.
+    for one of now. ``on_aside`` is told what is set aside, before anything is moved. ``holders`` are the papers of
+    officials who have none in this run, as another holds the post now: by path, with the name.
     """
 
     standing: StandingFiles | None = None
     stamp: str = ""
     on_aside: OnAside = say_nothing
+    holders: Mapping[str, str] = field(default_factory=dict)
 
 
 UNWATCHED = FolderWatch()
@@ -112,10 +114,10 @@ class Exchange:
         """Move away what a person changed, as it is at this moment, of all that will be replaced or removed."""
         changed = frozenset(self.changed)
         new = {entry.file: entry.fingerprint for entry in self.new.dokumen if entry.file in changed}
-        chosen = self.made.to_set_aside(new, going)
+        chosen = self.made.to_set_aside(new, going, self.watch.holders)
         if not chosen:
             return None, ()
         stamp = self.watch.stamp if aside.is_free(self.folder, self.watch.stamp) else aside.free_stamp(self.folder)
-        away = tuple(SetAside(path, aside.place_of(path, stamp), self.made.is_edited(path)) for path in chosen)
+        away = tuple(self.made.set_aside(path, stamp, self.watch.holders) for path in chosen)
         self.watch.on_aside(away)
         return aside.move(self.folder, chosen, stamp), away

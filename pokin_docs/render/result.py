@@ -19,12 +19,13 @@ class SetAside:
     """A file of the build folder that is not ours any more, and where it was moved; both relative, with ``/``.
 
     ``edited`` tells that it was made by an earlier build and changed by a person since; else nobody knows where it is
-    from.
+    from. ``holder`` is of a paper that nobody changed: who held the post before the one whose paper takes its place.
     """
 
     path: str
     place: str
     edited: bool = True
+    holder: str = ""
 
 
 @dataclass(frozen=True)

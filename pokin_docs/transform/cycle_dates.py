@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.findings import FindingLog, Temuan
@@ -39,13 +40,20 @@ def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Cycle, tuple[Temuan
         periode=periode,
         tanggal_dpa=isian("tanggal_dpa").tanggal,
         tujuan_dalam_pk=fold(isian("tujuan_dalam_pk").text) == "ya",
-        day_open=settings.tanggal is None and _day_is_open(isian("tanggal_pk")),
+        day_open=_day_is_open(isian("tanggal_pk")),
         pk_of_vacant=fold(isian("pk_lowong").text) == fold(PK_OF_VACANT[1]),
         tahun_source=isian("tahun") if settings.tahun is None else None,
         tanggal_source=isian("tanggal_pk") if settings.tanggal is None else None,
+        earlier_day=_earlier_day(isian("tanggal_pk"), settings.tanggal),
         follows_superior=fold(isian("pk_atasan_berganti").text) == "ya",
     )
     return cycle, found
+
+
+def _earlier_day(isian: Isian, asked: date | None) -> date | None:
+    """The day that Identitas says, where a later one of its year is asked for."""
+    day = isian.tanggal
+    return day if day is not None and asked is not None and day < asked and day.year == asked.year else None
 
 
 def _day_is_open(isian: Isian) -> bool:

@@ -5,7 +5,7 @@ PermenPANRB 53/2014 I.E: a change of the official is a reason for another paper.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -37,7 +37,10 @@ def first_papers(
     """
     return tuple(
         OfficialPaper(
-            share, posts.get(superiors.get(share.pejabat.id, "")) if share.pejabat is not None else None, cycle.tanggal
+            share,
+            posts.get(superiors.get(share.pejabat.id, "")) if share.pejabat is not None else None,
+            cycle.tanggal,
+            of_identitas=cycle.tanggal_source is not None,
         )
         for share in shares
     )
@@ -51,9 +54,10 @@ def papers_of_year(
     *,
     follows_superior: bool,
 ) -> tuple[tuple[OfficialPaper, ...], tuple[Temuan, ...]]:
-    """The papers of the day of the PK, each with those that follow it in the year behind it, in order of their days.
+    """The papers of the day of the PK, each with those before and behind it in the year, in order of their days.
 
-    Of the first ones nothing changes but the last day on which they count.
+    Those before it are of who held the post between the day in Identitas and the later one of ``--tanggal``: their
+    papers stay what they are without that option. Of those of the day nothing changes but how long they count.
 
     Args:
         first: The papers of the day of the PK.
@@ -65,19 +69,13 @@ def papers_of_year(
     Returns:
         The papers, and a finding for each later one whose superior is not known.
     """
-    if cycle.tanggal is None or cycle.tahun not in (None, cycle.tanggal.year):
+    if cycle.holder_day is None or cycle.tahun not in (None, cycle.holder_day.year):
         return first, ()
     log = FindingLog()
-    year = _YearOfPosts(everything, pohon, cycle.tanggal)
+    year = _YearOfPosts(everything, pohon, cycle)
     papers: list[OfficialPaper] = []
     for paper in first:
-        chain = [paper]
-        id_ = paper.share.pejabat.id if paper.share.pejabat is not None else ""
-        for day in year.days_of(id_, follows_superior=follows_superior):
-            holder = year.holder(id_, day)
-            if holder is not None:
-                share = replace(paper.share, pejabat=holder)
-                chain.append(OfficialPaper(share, year.superior(holder, day, log), day, is_later=True))
+        chain = list(year.chain(paper, log, follows_superior=follows_superior))
         following = zip_longest(chain, chain[1:])
         papers += (replace(one, last_day=_last_day(one, then, year.end)) for one, then in following if one is not None)
     return tuple(papers), tuple(log)
@@ -149,7 +147,7 @@ def told_vacancies(found: tuple[Temuan, ...], papers: tuple[OfficialPaper, ...])
 
 def _last_day(paper: OfficialPaper, then: OfficialPaper | None, end: date) -> date | None:
     """The last day on which a paper counts: before the one ``then``, and while its official holds the post."""
-    ends = [then.day - _ONE_DAY] if then is not None and then.day is not None else []
+    ends = [then.since - _ONE_DAY] if then is not None and then.since is not None else []
     post = paper.share.pejabat
     if post is not None and post.nama and paper.day is not None and post.in_force(paper.day):
         left = post.baris.berlaku_sampai.tanggal
@@ -158,19 +156,52 @@ def _last_day(paper: OfficialPaper, then: OfficialPaper | None, end: date) -> da
 
 
 class _YearOfPosts:
-    """Who holds which post on a day after that of the PK, in the year of the PK."""
+    """Who holds which post on a day of the year of the PK, from the first day on which papers are signed."""
 
-    def __init__(self, everything: tuple[Pejabat, ...], pohon: PohonKinerja, day_of_pk: date) -> None:
-        self.pohon, self.end = pohon, date(day_of_pk.year, 12, 31)
+    def __init__(self, everything: tuple[Pejabat, ...], pohon: PohonKinerja, cycle: Cycle) -> None:
+        assert cycle.holder_day is not None  # without a day there is no year
+        self.today, self.start = cycle.holder_day, cycle.earlier_day or cycle.holder_day
+        self.pohon, self.end = pohon, date(self.today.year, 12, 31)
         self.holders: dict[str, list[Pejabat]] = {}
         self.starts: dict[date, set[str]] = {}
         for pejabat in everything:
             self.holders.setdefault(pejabat.id, []).append(pejabat)
             start = pejabat.baris.berlaku_dari.tanggal
-            comes = start is not None and day_of_pk < start <= self.end and pejabat.in_force(start)
+            comes = start is not None and self.start < start <= self.end and pejabat.in_force(start)
             if start is not None and comes and not pejabat.vacant:
                 self.starts.setdefault(start, set()).add(pejabat.id)
         self._posts: dict[date, dict[str, Pejabat]] = {}
+
+    def chain(self, paper: OfficialPaper, log: FindingLog, *, follows_superior: bool) -> Iterator[OfficialPaper]:
+        """The papers of one post over the year, in order of their days.
+
+        Args:
+            paper: That of the day of the PK.
+            log: Told of superiors who are not known.
+            follows_superior: As for ``papers_of_year``.
+        """
+        id_ = _id_of(paper)
+        days = self.days_of(id_, follows_superior=follows_superior)
+        former = [self.start, *(day for day in days if day <= self.today)]
+        last = self.holder(id_, former[-1])
+        if last is None or last is self.holder(id_, self.today):
+            since = former.pop()
+        else:  # nobody came after him, but he is gone
+            since = (last.baris.berlaku_sampai.tanggal or self.today - _ONE_DAY) + _ONE_DAY
+        yield from self._signed_on(former, paper, log)
+        yield paper if since == self.start else replace(paper, is_later=True, since=since)
+        yield from self._signed_on([day for day in days if day > self.today], paper, log)
+
+    def _signed_on(self, days: list[date], paper: OfficialPaper, log: FindingLog) -> Iterator[OfficialPaper]:
+        """The papers like ``paper`` of who holds the post on each of these days; superiors unknown go to ``log``."""
+        for day in days:
+            holder = self.holder(_id_of(paper), day)
+            if holder is not None and not holder.vacant:
+                share, later = replace(paper.share, pejabat=holder), day != self.start
+                superior = self.superior(holder, day, log)
+                yield OfficialPaper(
+                    share, superior, day, is_later=later, since=day if later else None, of_identitas=not later
+                )  # fmt: skip
 
     def days_of(self, id_: str, *, follows_superior: bool) -> list[date]:
         """The days on which a post needs another paper, in order; no day where nobody holds it then."""

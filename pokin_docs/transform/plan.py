@@ -39,7 +39,7 @@ def plan(
     log = FindingLog()
     cycle, found = cycle_dates.read_cycle(buku, settings)
     log.add(found)
-    jabatan, about_posts = posts.read_posts(buku.pejabat, cycle.tanggal)
+    jabatan, about_posts = posts.read_posts(buku.pejabat, cycle.holder_day)
     lintas = (row.kinerja.text for row in buku.lintas)
     pohon, found = cascade.build_cascade(buku.tahap5, posts.sole_jpt(jabatan), lintas)
     log.add(found)

@@ -165,6 +165,8 @@ KASUS: list[tuple[str, str, Change]] = [
                                add_row("Pejabat", SUBKOR_BARU))),
     ("P61", "Pejabat!L5", both(put("Pejabat!K1", "Berlaku Dari"), put("Pejabat!L1", "Berlaku Sampai"),
                                put("Pejabat!K5", "1 Juli 2026"), put("Pejabat!L5", "30 Juni 2026"))),
+    ("P70", "Pejabat!L5", both(put("Pejabat!K1", "Berlaku Dari"), put("Pejabat!L1", "Berlaku Sampai"),
+                               put("Pejabat!L5", "30 Juni 2026"), add_row("Pejabat", SUBKOR_BARU))),
     ("P62", "Pejabat!A6", both(put("Pejabat!K1", "Berlaku Dari"), put("Pejabat!K6", "1 Juli 2026"))),
     ("P40", "Pejabat!H6", put("Pejabat!H6", "PK Bawahan")),
     ("P41", "Program!A5", add_row("Program", "| 2.20 | Bidang | 1 | 1 | 1 | 1 | 1 |")),

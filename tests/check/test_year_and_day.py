@@ -21,13 +21,13 @@ NEXT_YEAR = "5 Januari 2027"
     [
         ("5 Januari 2026", None, None, None, ""),
         (NEXT_YEAR, None, None, TANGGAL, f"betulkan Tahun ({TAHUN}) atau Tanggal PK ({TANGGAL})"),
-        ("5 Januari 2026", 2027, None, TANGGAL, f"misalnya 2027-01-05, atau ganti Tanggal PK ({TANGGAL})"),
+        ("5 Januari 2026", 2027, None, TANGGAL, f"tambahkan --tanggal 2027-01-05, atau ganti Tanggal PK ({TANGGAL})"),
         (NEXT_YEAR, 2027, None, None, ""),
-        ("5 Januari 2026", None, date(2027, 1, 4), TAHUN, "--tanggal dalam tahun 2026, atau juga --tahun 2027"),
+        ("5 Januari 2026", None, date(2027, 1, 4), TAHUN, "tulis --tanggal 2026-01-04, atau tambahkan --tahun 2027"),
         (NEXT_YEAR, None, date(2026, 1, 4), None, ""),
         ("5 Januari 2026", 2027, date(2027, 1, 4), None, ""),
-        ("5 Januari 2026", 2027, date(2028, 1, 4), "", "--tanggal dalam tahun 2027, atau --tahun 2028"),
-        (None, 2027, date(2026, 12, 31), "", "--tanggal dalam tahun 2027, atau --tahun 2026"),
+        ("5 Januari 2026", 2027, date(2028, 1, 4), "", "tulis --tanggal 2027-01-04, atau --tahun 2028"),
+        (None, 2027, date(2026, 12, 31), "", "tulis --tanggal 2027-12-31, atau --tahun 2026"),
     ],
 )
 def test_the_year_and_the_day_agree_or_final_refuses_and_names_what_to_give(

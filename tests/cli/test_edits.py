@@ -13,7 +13,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from helpers.command_line import files_of, here
-from helpers.workbooks import BAKU, put, write
+from helpers.workbooks import BAKU, add_row, both, put, write
 
 STAMP = r"\d{4}-\d\d-\d\d_\d{4}(-\d+)?"
 GALAT = put("Tahap 5!E6", "Sasaran Apa")
@@ -274,3 +274,59 @@ def test_what_was_named_and_could_not_be_moved_is_said_to_lie_where_it_lay(kanto
     assert done.returncode == 4
     assert f"Tidak jadi dipindahkan, karena tidak diganti: PK/JPT/{head_pk(kantor).name}." in done.stderr
     assert head_pk(kantor).read_bytes() == typed
+
+
+# Papers of who held a post before
+
+
+CAME = both(
+    put("Pejabat!K1", "Berlaku Dari"),
+    put("Pejabat!L1", "Berlaku Sampai"),
+    put("Pejabat!L6", "30 Juni 2026"),
+    add_row("Pejabat", "| STAF | Contoh Baru | | '199104042015012905 | III/a | Penata Muda | Statistisi | PK JF/JP "
+                       "| SUBKOR | | 1 Juli 2026 |"),
+)  # fmt: skip
+
+
+def papers_of(kantor: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (build_of(kantor) / "PK" / "JF-JP").iterdir()}
+
+
+def test_the_paper_of_january_stays_where_the_day_is_given_as_an_option(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU, CAME)
+    here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
+    january = papers_of(tmp_path)
+    done = here("b.xlsx", "--hanya", "pk", "--tanggal", "2026-07-15", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    july = papers_of(tmp_path)
+    assert july.keys() == january.keys() == {"PK_2026_JF-JP_Statistisi_STAF.docx",
+                                             "PK_2026_JF-JP_Statistisi_STAF_2026-07-01.docx"}  # fmt: skip
+    assert july["PK_2026_JF-JP_Statistisi_STAF.docx"] == january["PK_2026_JF-JP_Statistisi_STAF.docx"]
+    assert "dihapus" not in done.stdout
+    here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
+    assert papers_of(tmp_path) == january
+
+
+def test_where_identitas_says_a_later_day_the_paper_of_who_left_is_named_first_and_kept(tmp_path: Path) -> None:
+    """The day decides who signs; who signed before has no paper in such a run, and his is not replaced unsaid."""
+    write(tmp_path / "b.xlsx", BAKU, CAME)
+    here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
+    january = papers_of(tmp_path)["PK_2026_JF-JP_Statistisi_STAF.docx"]
+    write(tmp_path / "b.xlsx", BAKU, CAME, put("Identitas!B7", "15 Juli 2026"))
+    told = here("periksa", "b.xlsx", cwd=tmp_path).stderr
+    assert "PK_2026_JF-JP_Statistisi_STAF.docx adalah PK Contoh Empat, pemegang sebelumnya; akan disimpan di" in told
+    done = here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
+    first, *_ = done.stderr.splitlines()
+    assert first.startswith("PK_2026_JF-JP_Statistisi_STAF.docx adalah PK Contoh Empat, pemegang sebelumnya; ")
+    (kept,) = (build_of(tmp_path) / "suntingan").rglob("*.docx")
+    assert str(kept.relative_to(tmp_path)) in first
+    assert kept.read_bytes() == january
+    assert "suntingan" not in here("b.xlsx", "--hanya", "pk", cwd=tmp_path).stderr
+
+
+def test_the_paper_of_an_official_who_only_has_another_day_is_made_again_and_nothing_said(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU, CAME)
+    here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
+    write(tmp_path / "b.xlsx", BAKU, CAME, put("Identitas!B7", "15 Januari 2026"))
+    here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
+    assert not (build_of(tmp_path) / "suntingan").exists()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from helpers.plans import settings
 from helpers.workbooks import BAKU, add_row, both, drop_column, put, read_of, write
@@ -262,3 +264,52 @@ def test_a_post_that_falls_vacant_keeps_the_paper_of_its_holder(tmp_path: Path) 
     gone = add_row("Pejabat", "| STAF | (kosong) | | | | | | | | | 1 Juli 2026 |")
     found = look(tmp_path, dates, gone)
     assert (sorted(officials(found)), found.temuan) == (["KABID", "KADIS", "STAF", "SUBKOR"], ())
+
+
+DATES = both(put("Pejabat!K1", "Berlaku Dari"), put("Pejabat!L1", "Berlaku Sampai"))
+
+
+def terms(first: tuple[str, str], then: tuple[str, str]) -> Callable[[Workbook], None]:
+    """Two holders of STAF, one after the other in the sheet, each from a day to a day."""
+    line = "| STAF | Contoh Lima | | '199104042015012905 | III/a | Penata Muda | Statistisi | PK JF/JP | SUBKOR | |"
+    return both(DATES, put("Pejabat!K6", first[0]), put("Pejabat!L6", first[1]),
+                add_row("Pejabat", f"{line} {then[0]} | {then[1]} |"))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "place"),
+    [
+        (("", ""), ("1 Oktober 2026", ""), "Pejabat!L6"),  # the day on which the first one leaves is missing
+        (("1 Oktober 2026", ""), ("", ""), "Pejabat!L7"),  # the same, the earlier one below
+        (("", "30 Juni 2026"), ("", ""), "Pejabat!K7"),  # the day on which the second one comes is missing
+        (("", "30 Oktober 2026"), ("1 Oktober 2026", ""), "Pejabat!L6"),
+        (("", ""), ("", ""), "Pejabat!A7"),  # nothing but the ID itself can be wrong
+    ],
+)
+def test_two_holders_of_one_day_are_said_at_the_cell_that_makes_them_so(
+    tmp_path: Path, first: tuple[str, str], then: tuple[str, str], place: str
+) -> None:
+    told = [entry for entry in look(tmp_path, terms(first, then)).temuan if entry.kode == "P38"]
+    assert [str(entry.tempat) for entry in told] == [place]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        (("", "30 Juni 2026"), ("1 Juli 2026", ""), ""),
+        (("", "30 Juni 2026"), ("2 Juli 2026", ""), "1 Juli 2026 sampai 1 Juli 2026"),
+        (("", "30 Juni 2026"), ("1 September 2026", ""), "1 Juli 2026 sampai 31 Agustus 2026"),
+        (("1 September 2026", ""), ("", "30 Juni 2026"), "1 Juli 2026 sampai 31 Agustus 2026"),  # in any order
+        (("", "30 November 2026"), ("1 Februari 2027", ""), "1 Desember 2026 sampai 31 Desember 2026"),
+        (("", "31 Maret 2025"), ("1 Juli 2025", ""), ""),  # of another year
+        (("", "31 Desember 2025"), ("1 Maret 2026", ""), ""),  # on the day of the PK: P39 says it
+        (("", "30 Juni 2026"), ("1 Januari 2026", "31 Maret 2026"), ""),  # the post ended
+    ],
+)
+def test_days_of_the_year_without_a_holder_between_two_are_said_at_the_day_the_first_one_left(
+    tmp_path: Path, first: tuple[str, str], then: tuple[str, str], told: str
+) -> None:
+    found = [entry for entry in look(tmp_path, terms(first, then)).temuan if entry.kode == "P70"]
+    assert [f"dari {told}" in message(entry) for entry in found] == [True] * bool(told)
+    left = "L6" if first[1] else "L7"
+    assert all(str(entry.tempat) == f"Pejabat!{left}" for entry in found)

@@ -174,12 +174,79 @@ def test_who_comes_into_a_vacant_post_has_his_paper(tmp_path: Path) -> None:
     assert marked == [*JANUARY, "Statistisi_STAF_2026-07-01"]
 
 
+BEFORE_JULY = both(until("STAF", "30 Juni 2026"), comes("STAF", "Contoh Baru", "1 Juli 2026"))
+
+
+@pytest.mark.parametrize("day", [date(2026, 7, 1), date(2026, 7, 15), date(2026, 12, 31)])
+def test_a_day_that_is_asked_for_dates_the_paper_of_who_came_and_leaves_that_of_january(
+    tmp_path: Path, day: date
+) -> None:
+    """The same two names as without the option: nobody's paper takes the place of another's."""
+    january = papers(tmp_path, BEFORE_JULY)
+    found = papers(tmp_path, BEFORE_JULY, tanggal=day)
+    assert list(found) == list(january) == [*JANUARY, "Statistisi_STAF_2026-07-01"]
+    assert found["Statistisi_STAF"] == january["Statistisi_STAF"]
+    _, later = found["Statistisi_STAF_2026-07-01"]
+    assert later.pihak_pertama.nama == "Contoh Baru"
+    assert later.tanggal == found[JANUARY[0]][1].tanggal == f"{day.day} {'Juli' if day.month == 7 else 'Desember'} 2026"
+
+
+def test_a_day_that_is_asked_for_before_the_change_makes_the_same_papers(tmp_path: Path) -> None:
+    found = papers(tmp_path, BEFORE_JULY, tanggal=date(2026, 6, 30))
+    assert list(found) == [*JANUARY, "Statistisi_STAF_2026-07-01"]
+    assert (found["Statistisi_STAF"][1].tanggal, found["Statistisi_STAF_2026-07-01"][1].tanggal) == (
+        "30 Juni 2026", "1 Juli 2026",
+    )  # fmt: skip
+
+
+def test_the_day_that_identitas_leaves_open_stays_open_on_the_paper_of_who_left(tmp_path: Path) -> None:
+    found = papers(tmp_path, BEFORE_JULY, put("Identitas!B7", "Januari 2026"), tanggal=date(2026, 7, 15))
+    assert str(found["Statistisi_STAF"][1].tanggal).split() == ["Januari", "2026"]
+    assert found["Statistisi_STAF_2026-07-01"][1].tanggal == "15 Juli 2026"
+
+
+def test_who_left_before_the_day_that_is_asked_for_keeps_his_paper_also_where_nobody_came(tmp_path: Path) -> None:
+    found = papers(tmp_path, until("STAF", "30 Juni 2026"), tanggal=date(2026, 7, 15))
+    assert list(found) == [*JANUARY, "Statistisi_STAF_2026-07-01"]
+    assert found["Statistisi_STAF"][1].pihak_pertama.nama == "Contoh Empat"
+    assert isinstance(found["Statistisi_STAF_2026-07-01"][1].pihak_pertama.nama, Tanda)
+
+
+def test_all_who_held_a_post_before_the_day_that_is_asked_for_keep_their_papers(tmp_path: Path) -> None:
+    change = both(
+        until("KABID", "31 Maret 2026"),
+        comes("KABID", "Contoh Pelaksana", "1 April 2026", "30 Juni 2026", "Plt.", serial=22),
+        comes("KABID", "Contoh Baru", "1 Juli 2026", "31 Agustus 2026", serial=23),
+        comes("KABID", "Contoh Akhir", "1 September 2026", serial=24),
+    )
+    own = {
+        name.rpartition("_")[2]: (isi.pihak_pertama.nama, isi.tanggal)
+        for name, (_, isi) in papers(tmp_path, change, tanggal=date(2026, 7, 15)).items() if "KABID" in name
+    }  # fmt: skip
+    assert own == {
+        "KABID": ("Contoh Dua, S.E.", "5 Januari 2026"),
+        "2026-04-01": ("Contoh Pelaksana", "1 April 2026"),
+        "2026-07-01": ("Contoh Baru", "15 Juli 2026"),
+        "2026-09-01": ("Contoh Akhir", "1 September 2026"),
+    }
+
+
+@pytest.mark.parametrize(("tahun", "name"), [(2026, "Contoh Empat"), (2027, "Contoh Baru")])
+def test_who_signs_for_a_year_held_the_post_in_it_also_where_the_day_is_of_another(
+    tmp_path: Path, tahun: int, name: str
+) -> None:
+    """K05 tells that the paper is dated in another year; it is not made for people of that one."""
+    for day in ("5 Januari 2026", "28 Februari 2025", "29 Februari 2028"):
+        path = write(tmp_path / "b.xlsx", BAKU, DATES, BEFORE_JULY, put("Identitas!B7", day))
+        found = [isi for _, isi in pks(rencana_of(path, tahun=tahun)) if isi.jenis_pk == "jf-jp"]
+        assert found[0].pihak_pertama.nama == name
+
+
 def test_without_a_day_of_the_pk_or_with_one_of_another_year_nothing_follows(tmp_path: Path) -> None:
     change = both(until("STAF", "30 Juni 2026"), comes("STAF", "Contoh Baru", "1 Juli 2026"))
     assert len(names(tmp_path, change)) == 5
     assert names(tmp_path, change, put("Identitas!B7", None)) == JANUARY
     assert len(pks(rencana_of(tmp_path / "b.xlsx", tahun=2027, tanggal=date(2026, 1, 5)))) == 4
-    assert names(tmp_path, change, tanggal=date(2026, 7, 1)) == JANUARY
 
 
 def test_the_superior_on_a_later_paper_is_who_holds_that_post_then(tmp_path: Path) -> None:

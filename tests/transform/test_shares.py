@@ -92,7 +92,11 @@ def printed(rencana: Plan, pk_class: JenisPk) -> dict[str, tuple[str, dict[str, 
 
 def total(rencana: Plan, pk_class: JenisPk) -> int:
     found = [entry.content for entry in rencana.dokumen if isinstance(entry.content, PerjanjianKinerja)]
-    return sum(int(str(isi.total_anggaran).replace(".", "")) for isi in found if isi.jenis_pk == pk_class.value)
+    return sum(
+        int(str(isi.total_anggaran).replace(".", "").replace("-", "0"))
+        for isi in found
+        if isi.jenis_pk == pk_class.value
+    )
 
 
 # --- one sub kegiatan of two -----------------------------------------------------------------------------------------
@@ -115,6 +119,18 @@ BERDUA = [*ATAS, (4, S1, "J2; J1", ""), (4, S2, "J1", "")]
 def test_a_sub_kegiatan_of_two_holders(rule: SharingRule, first: object, second: object) -> None:
     rencana, _ = planned(book(BERDUA, SATU, {"pembagian_pagu": rule.value.title()}))
     assert printed(rencana, JenisPk.JF_JP) == {"J2": first, "J1": second}
+
+
+def test_the_total_of_who_has_only_what_others_have_the_money_of_is_a_dash_and_never_nought() -> None:
+    """Of all classes, as the parents go with their parts; an amount of nought that is his own is one."""
+    two = [(2, P, "E1; E2", ""), (3, K, "S1; S2", ""), (4, S1, "J1; J2", ""), (4, S2, "J1; J2", "")]
+    rencana, _ = planned(book(two, SATU))
+    for pk_class, ids in ((JenisPk.ESS_3, "E1 E2"), (JenisPk.SUB_KOORDINATOR_JF, "S1 S2"), (JenisPk.JF_JP, "J1 J2")):
+        first, second = ids.split()
+        found = printed(rencana, pk_class)
+        assert (found[first][0], found[second][0]) == ("1.000", "-")
+    rencana, _ = planned(book([*ATAS, (4, S1, "J1", ""), (4, S2, "J2", "")], {**SATU, K: 700, P: 700, S2: 0}))
+    assert printed(rencana, JenisPk.JF_JP)["J2"][0] == "0"
 
 
 def test_of_equal_parts_the_first_has_the_remainder() -> None:
@@ -163,7 +179,7 @@ def test_two_rows_of_one_code_say_the_same_or_the_first_counts(other: str, said:
 
 def test_who_holds_the_code_and_is_not_named_has_no_amount() -> None:
     rencana, found = planned(book([*ATAS, (4, S1, "J1; J2", "60%; 40%"), (4, S1, "J3", "")], SATU))
-    assert printed(rencana, JenisPk.JF_JP)["J3"] == ("0", {S1: " (bersama Jabatan J1)"})
+    assert printed(rencana, JenisPk.JF_JP)["J3"] == ("-", {S1: " (bersama Jabatan J1)"})
     assert found == ["P79"]
 
 

@@ -19,10 +19,14 @@ from pokin_docs.model.tree import Kinerja
 _WITH_PARTS = frozenset((JenisPk.ESS_3, JenisPk.SUB_KOORDINATOR_JF))
 """Classes whose table lists the parts of a component below it."""
 
+NO_AMOUNT = "-"
+"""The total of who has only what others have the money of: nought would be an amount."""
+
 
 def budget_table(part: PkShare, material: Material) -> tuple[tuple[AnggaranPk, ...], Text]:
     """The rows of a PK's budget table and its total, as printed: dots between thousands, no Rp, or a mark.
 
+    A dash is the total of who holds everything together with others who have the money, as each row says.
     Nothing at all for an official who has no budget by what the workbook says.
 
     Args:
@@ -45,6 +49,8 @@ def budget_table(part: PkShare, material: Material) -> tuple[tuple[AnggaranPk, .
     lacking = dict.fromkeys(cell for portion in portions for cell in portion.lacking)
     if lacking:
         return tuple(rows), total_mark("jumlah anggaran", lacking, material.programs, material.cycle.tahun)
+    if all(portion.kind is PortionKind.JOINT for portion in portions):
+        return tuple(rows), NO_AMOUNT
     amounts = [portion.amount for portion in portions if portion.amount is not None]
     return tuple(rows), rupiah(sum(amounts, Decimal(0)))
 

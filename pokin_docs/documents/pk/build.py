@@ -97,7 +97,7 @@ def _written_date(paper: OfficialPaper, cycle: Cycle) -> Text:
     day = paper.day or cycle.tanggal
     if day is not None:
         # A month alone leaves the day to be written by hand; a later paper has the day on which the post was taken.
-        return tanggal_by(day, _OPEN_DAY) if cycle.day_open and not paper.is_later else tanggal(day)
+        return tanggal_by(day, _OPEN_DAY) if cycle.day_open and paper.of_identitas else tanggal(day)
     return of_identity("tanggal", cycle.tanggal_source)
 
 
@@ -148,7 +148,7 @@ def name_files(papers: Iterable[OfficialPaper], pohon: PohonKinerja, cycle: Cycl
     # Those of the day of the PK first: no later one can take a name from them.
     for number, paper in sorted(enumerate(papers), key=lambda entry: entry[1].is_later):
         part = paper.share
-        stem, day = f"PK_{tahun}_{part.pk_class.folder}_", f"_{paper.day}" if paper.is_later else ""
+        stem, day = f"PK_{tahun}_{part.pk_class.folder}_", f"_{paper.since}" if paper.is_later else ""
         whole = f"PK/{part.pk_class.folder}/{stem}{_label(part, pohon, _MAX_NAME - len(stem) - len(day))}{day}"
         # Only what agrees in everything that names it is numbered: the same kinerja twice below the same one.
         name = next(name for name in _numbered(whole) if name.casefold() not in used)
