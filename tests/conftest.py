@@ -66,6 +66,24 @@ def bangunan_contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return outcome.build.folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def whole_account() -> Iterator[None]:
+    """Every workbook that a test reads: each filled cell is of one kind, and what is named is where findings say."""
+    from helpers.account import assert_whole
+    from pokin_docs.extract.account import count
+
+    sort_all = count.sort_all
+
+    def checked(*args: Any) -> Any:
+        found = sort_all(*args)
+        assert_whole(found, args[-1])
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(count, "sort_all", checked)
+        yield
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "soffice" in getattr(item, "fixturenames", ()):

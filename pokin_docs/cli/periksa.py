@@ -54,7 +54,7 @@ def periksa(
     """Periksa BUKU tanpa menulis dokumen: semua temuan sekaligus."""
     from pokin_docs.flow.edits import hand_edits
     from pokin_docs.flow.examine import examine
-    from pokin_docs.report.texts import as_data, completeness_line, coverage_lines, validity_lines
+    from pokin_docs.report.texts import account_as_data, as_data, completeness_line, coverage_lines, validity_lines
 
     settings = Settings(keluaran, template_folders(templat or TEMPLAT), tahun, tanggal, final, kata=(KATA,))
     books = chosen_workbooks(buku)
@@ -67,7 +67,10 @@ def periksa(
         import json
 
         objects = [as_data(path.name, p.temuan, p.waived, _plan(p), final=final) for path, p in found]
-        objects = [{**one, "suntingan": edits_as_data(known)} for one, known in zip(objects, edits, strict=True)]
+        objects = [
+            {**one, "suntingan": edits_as_data(known), "terbaca": account_as_data(p.account)}
+            for one, known, (_, p) in zip(objects, edits, found, strict=True)
+        ]
         # One object for one workbook; a list only where several were asked for.
         click.echo(json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2))
     else:

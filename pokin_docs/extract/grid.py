@@ -34,18 +34,27 @@ class UsedCell:
     typed: str = ""
     unread: bool = False
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether the cell holds anything but blanks."""
+        return bool(self.broken) or self.number is not None or bool(self.text.strip())
+
 
 @dataclass(frozen=True)
 class Grid:
     """The used cells of one sheet by (row, column), both 1-based.
 
-    ``merges`` maps every cell covered by a merged range, save its first, to that first cell.
+    ``merges`` maps every cell covered by a merged range, save its first, to that first cell; ``leftovers`` are values
+    that stand below a merge, where Excel does not show them. ``joined`` maps every cell whose text is a part of that of
+    another cell to it.
     """
 
     title: str
     cells: Mapping[tuple[int, int], UsedCell]
     merges: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     hidden: tuple[int, ...] = ()
+    leftovers: Mapping[tuple[int, int], UsedCell] = field(default_factory=dict)
+    joined: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     @cached_property
     def filled_columns(self) -> Mapping[int, tuple[int, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pokin_docs.extract.account.sorting import TablePlace
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.tables import read_cell
 from pokin_docs.model.catalogue import proposal
@@ -14,6 +15,22 @@ from pokin_docs.model.workbook_spec import IDENTITAS_COLUMNS, IDENTITAS_KEYS
 
 _KEYS = {fold(known): kunci for kunci in IDENTITAS_KEYS for known in (kunci.title, *kunci.alias)}
 _TITLE_WORDS = [frozenset(fold(known) for known in (title, *alias)) for title, alias in IDENTITAS_COLUMNS]
+
+
+def place(grid: Grid) -> TablePlace:
+    """Where the keys and values of the sheet stand."""
+    start, key, value = _columns(grid)
+    return TablePlace(None, start - 1, start - 1, frozenset((key, value)))
+
+
+def key_cells(grid: Grid) -> set[tuple[int, int]]:
+    """The cells of the keys that are known, and of lines that are no key, as nothing is said beside them."""
+    start, key, value = _columns(grid)
+    return {
+        (baris, key)
+        for baris in range(start, grid.last_row + 1)
+        if fold(grid.text(baris, key).rstrip(" :")) in _KEYS or not grid.text(baris, value).strip()
+    }
 
 
 def read_identity(grid: Grid, log: FindingLog) -> dict[str, Isian]:

@@ -55,13 +55,9 @@ def table_rows(grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog)
 def _data_rows(
     grid: Grid, lembar: Lembar, header: SheetHeader | matrix.MatrixHeader, log: FindingLog
 ) -> tuple[int, ...]:
-    """The rows of a table; of the main one without its totals and what is signed below it, with a finding."""
+    """The rows of a table; of the main one without its totals and what is signed below it."""
     rows = tables.data_rows(grid, header, log)
-    closing = sorted(closing_rows(grid, header.baris)) if lembar is REQUIRED_LEMBAR else []
-    if closing:
-        number = min(grid.filled_columns[closing[0]])
-        baris = ", ".join(map(str, closing[:8])) + (" …" if len(closing) > 8 else "")
-        log.note("B46", CellRef(grid.title, closing[0], number), baris=baris)
+    closing = closing_rows(grid, header.baris) if lembar is REQUIRED_LEMBAR else frozenset()
     return tuple(baris for baris in rows if baris not in closing)
 
 

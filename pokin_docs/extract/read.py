@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from pokin_docs.extract import bare_package, guard, identity, stand_ins, workbook_file
+from pokin_docs.extract.account.count import account
+from pokin_docs.extract.account.sorting import TablePlace, read_places
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix, spread_codes
 from pokin_docs.extract.layouts.header import find_header
 from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.sheets import assign_sheets
+from pokin_docs.model.account import CellAccount
 from pokin_docs.model.findings import FindingLog, Outcome, Temuan, temuan
 from pokin_docs.model.rows import BukuKerja, Isian, SheetRow
 from pokin_docs.model.source import CellRef
@@ -20,7 +24,14 @@ from pokin_docs.model.workbook_spec import IDENTITAS, LEMBAR, REQUIRED_LEMBAR, L
 _OWN_FIELDS = frozenset(field.name for field in fields(BukuKerja))
 
 
-def read(path: Path, described: tuple[Lembar, ...] = LEMBAR) -> Outcome[BukuKerja]:
+@dataclass(frozen=True)
+class Reading(Outcome[BukuKerja]):
+    """What was read, and the account of its cells."""
+
+    account: CellAccount = field(default_factory=CellAccount)
+
+
+def read(path: Path, described: tuple[Lembar, ...] = LEMBAR) -> Reading:
     """Everything one workbook holds; no value when the file or its main table cannot be understood.
 
     Args:
@@ -28,7 +39,7 @@ def read(path: Path, described: tuple[Lembar, ...] = LEMBAR) -> Outcome[BukuKerj
         described: The sheets that are read, the main one among them.
     """
     opened = read_sheets(path)
-    return Outcome(None, opened.temuan) if opened.value is None else understand(opened.value, path.name, described)
+    return Reading(None, opened.temuan) if opened.value is None else understand(opened.value, path.name, described)
 
 
 def read_sheets(path: Path) -> Outcome[tuple[Grid, ...]]:
@@ -44,7 +55,7 @@ def read_sheets(path: Path) -> Outcome[tuple[Grid, ...]]:
         return Outcome(None, (temuan("B05", CellRef(""), berkas=path.name, sebab=_reason(error)),))
 
 
-def understand(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...] = LEMBAR) -> Outcome[BukuKerja]:
+def understand(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...] = LEMBAR) -> Reading:
     """What the tables on these sheets say; no value when the main one cannot be understood.
 
     Args:
@@ -53,47 +64,76 @@ def understand(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
         described: The sheets that are read, the main one among them.
     """
     log = FindingLog()
-    sheets = assign_sheets(
-        tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in grids), log, described
-    )
-    tables_read: dict[str, tuple[SheetRow, ...]] = {}
-    kolom: set[tuple[str, str]] = set()
-    title: dict[str, int] = {}
-    column_titles: dict[tuple[str, str], Isian] = {}
+    opened = grids
+    grids = tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in opened)
+    sheets = assign_sheets(grids, log, described)
+    parts = _Tables()
     for lembar in described:
-        if lembar.kunci not in sheets:
-            continue
-        grid = sheets[lembar.kunci]
-        if not grid.cells and lembar is not REQUIRED_LEMBAR:
-            continue
-        found_matrix, header, found = _header(grid, lembar)
-        log.add(found)
-        if header is None:
-            continue
-        title[lembar.kunci] = header.baris
-        if any(finding.kode == "B13" and finding.tempat.kolom is None for finding in found):
-            continue  # said once, for the column; its rows would only repeat it
-        kolom.update((lembar.kunci, kunci) for kunci in header.found_keys())
-        column_titles |= _title_cells(grid, lembar, header)
-        columns = {number: kunci for kunci, number in header.kolom.items()}
-        grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)
-        own = table_rows(grid, lembar, header, log) if found_matrix is None else matrix_rows(grid, found_matrix, log)
-        tables_read[lembar.kunci] = tuple(own)
+        if lembar.kunci in sheets and (sheets[lembar.kunci].cells or lembar is REQUIRED_LEMBAR):
+            parts.take(sheets[lembar.kunci], lembar, log)
+    identitas: dict[str, Isian] = {}
+    if IDENTITAS in sheets:
+        identitas = identity.read_identity(sheets[IDENTITAS], log)
+        parts.places[sheets[IDENTITAS].title] = identity.place(sheets[IDENTITAS])
+    came_from = read_places((row for rows in parts.rows.values() for row in rows), identitas.values())
+    if IDENTITAS in sheets:
+        came_from.setdefault(sheets[IDENTITAS].title, set()).update(identity.key_cells(sheets[IDENTITAS]))
+    counted = account(_as_opened(opened, grids), parts.places, came_from, described, log)
     too_long = tuple(finding for finding in log if finding.kode == "B27")
-    if too_long or not tables_read.get(REQUIRED_LEMBAR.kunci):
-        return Outcome(None, too_long or tuple(log))
-    identitas = identity.read_identity(sheets[IDENTITAS], log) if IDENTITAS in sheets else {}
+    if too_long or not parts.rows.get(REQUIRED_LEMBAR.kunci):
+        return Reading(None, too_long or tuple(log), counted)
     buku = BukuKerja(
         nama=nama,
         lembar={kunci: grid.title for kunci, grid in sheets.items() if grid.cells},  # an empty sheet says nothing
-        kolom=frozenset(kolom),
-        title_rows=title,
-        column_titles=column_titles,
+        kolom=frozenset(parts.kolom),
+        title_rows=parts.title,
+        column_titles=parts.column_titles,
         identitas=identitas,
-        others={kunci: rows for kunci, rows in tables_read.items() if kunci not in _OWN_FIELDS},
-        **{kunci: rows for kunci, rows in tables_read.items() if kunci in _OWN_FIELDS},  # type: ignore[arg-type]  # each sheet has its row type
+        others={kunci: rows for kunci, rows in parts.rows.items() if kunci not in _OWN_FIELDS},
+        **{kunci: rows for kunci, rows in parts.rows.items() if kunci in _OWN_FIELDS},  # type: ignore[arg-type]  # each sheet has its row type
     )
-    return Outcome(buku, tuple(log))
+    return Reading(buku, tuple(log), counted)
+
+
+@dataclass
+class _Tables:
+    """The tables of a workbook as they are read, one after the other; all by the key of their sheet but ``places``."""
+
+    rows: dict[str, tuple[SheetRow, ...]] = field(default_factory=dict)
+    kolom: set[tuple[str, str]] = field(default_factory=set)
+    title: dict[str, int] = field(default_factory=dict)
+    column_titles: dict[tuple[str, str], Isian] = field(default_factory=dict)
+    places: dict[str, TablePlace] = field(default_factory=dict)
+    """By the title of their sheet."""
+
+    def take(self, grid: Grid, lembar: Lembar, log: FindingLog) -> None:
+        """Read the table of a sheet.
+
+        Args:
+            grid: The sheet.
+            lembar: What it is.
+            log: Takes what is found.
+        """
+        found_matrix, header, found = _header(grid, lembar)
+        log.add(found)
+        if header is None:
+            return
+        self.title[lembar.kunci] = header.baris
+        if any(finding.kode == "B13" and finding.tempat.kolom is None for finding in found):
+            return  # said once, for the column; its rows would only repeat it
+        self.kolom.update((lembar.kunci, kunci) for kunci in header.found_keys())
+        self.column_titles |= _title_cells(grid, lembar, header)
+        used = header.all_columns if found_matrix is None else found_matrix.all_columns
+        self.places[grid.title] = TablePlace(lembar, header.start, header.baris, used, header.title)
+        columns = {number: kunci for kunci, number in header.kolom.items()}
+        grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)
+        own = table_rows(grid, lembar, header, log) if found_matrix is None else matrix_rows(grid, found_matrix, log)
+        self.rows[lembar.kunci] = tuple(own)
+
+
+def _as_opened(opened: Sequence[Grid], read: Sequence[Grid]) -> tuple[Grid, ...]:
+    """The sheets with all that they hold, and what of it was read together."""
+    return tuple(replace(grid, joined=other.joined) for grid, other in zip(opened, read, strict=True))
 
 
 def _reason(error: Exception) -> str:

@@ -181,7 +181,7 @@ def data_rows(grid: Grid, header: SheetHeader | MatrixHeader, log: FindingLog) -
         filled = [number for number in columns if number in known and _counts(grid.cells[baris, number])]
         texts = {number: grid.text(baris, number) for number in filled}
         every = {number: grid.text(baris, number) for number in columns}
-        if not filled or any(_is_heading(texts, row) for row in title) or _numbers_columns(texts, every):
+        if not filled or any(_is_heading(texts, row) for row in title) or numbers_columns(texts, every):
             continue
         if len(rows) == MAX_ROWS:
             log.note("B27", CellRef(grid.title), lembar=grid.title, batas=MAX_ROWS)
@@ -207,7 +207,7 @@ def _is_heading(texts: dict[int, str], title: dict[int, str]) -> bool:
     return len(named) >= 2 and all(fold(text) == title[number] for number, text in named.items())
 
 
-def _numbers_columns(*rows: dict[int, str]) -> bool:
+def numbers_columns(*rows: dict[int, str]) -> bool:
     """Whether a row numbers the columns: (1) (2) (3), in the columns we know or with those of the office (No)."""
     for texts in rows:
         filled = [text.strip() for _, text in sorted(texts.items()) if text.strip()]

@@ -55,7 +55,8 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
         # A value below a merge is not seen in Excel: it is a leftover, no content.
         shown = {position: cell for position, cell in cells.items() if position not in merged}
         hidden = tuple(row for row, size in sheet.row_dimensions.items() if size.hidden and size.r is not None)
-        grids.append(Grid(raw.title, shown, merged, hidden))
+        leftovers = {position: cells[position] for position in merged.keys() & cells.keys()}
+        grids.append(Grid(raw.title, shown, merged, hidden, leftovers))
     return tuple(grids)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
@@ -11,6 +11,7 @@ from pokin_docs.documents.kinds import KINDS, codes
 from pokin_docs.documents.plan import Plan
 from pokin_docs.flow.groups import asked_documents, chosen_groups
 from pokin_docs.flow.tree import TreeDrawing
+from pokin_docs.model.account import CellAccount
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.causes import in_order
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding, temuan
@@ -30,6 +31,7 @@ class NotUnderstood:
     """A workbook that no plan could be made of, and why."""
 
     temuan: tuple[Temuan, ...]
+    account: CellAccount = field(default_factory=CellAccount)
 
     @property
     def waived(self) -> tuple[WaivedFinding, ...]:
@@ -56,7 +58,8 @@ class Understood:
     """What is known of a workbook after all checks.
 
     ``sha256`` is that of the file as it was before reading, so that documents are made from what was checked, or not at
-    all. ``drawing`` is the tree drawn for the documents of the plan; None when they were planned without pictures.
+    all. ``account`` tells what became of its cells. ``drawing`` is the tree drawn for the documents of the plan; None
+    when they were planned without pictures.
     ``made`` are the documents of the plan that this run makes: only their marks stop it.
     """
 
@@ -67,6 +70,7 @@ class Understood:
     sha256: str
     drawing: TreeDrawing | None = None
     made: tuple[Dokumen, ...] = ()
+    account: CellAccount = field(default_factory=CellAccount)
 
     @property
     def opened(self) -> bool:
@@ -118,7 +122,7 @@ def examine(
     sha256 = sha256_of(path) or ""  # of what cannot be read its reader tells
     reading = read(path)
     if reading.value is None:
-        return NotUnderstood(in_order(reading.temuan, final=settings.final))
+        return NotUnderstood(in_order(reading.temuan, final=settings.final), reading.account)
     words = read_words(word_folders(*settings.kata, path.parent / "kata"))
     buku = reading.value if words.value is None else replace(reading.value, word_lists=words.value)
     buku, named = by_id(buku)
@@ -135,7 +139,9 @@ def examine(
     found = (*reading.temuan, *words.temuan, *named, *planning.temuan, *about_logo)
     stands, waived = check(buku, meant, found, kinds, made=made if settings.final else None)
     stands = in_order(stands, final=settings.final)
-    return Understood(stands, waived, buku, meant, sha256, drawing.of(meant) if pictures else None, made)
+    return Understood(
+        stands, waived, buku, meant, sha256, drawing.of(meant) if pictures else None, made, reading.account
+    )
 
 
 def logo_of(path: Path, buku: BukuKerja) -> Path | None:

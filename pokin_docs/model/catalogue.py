@@ -112,6 +112,10 @@ _ENTRIES = (
           "Beri sel itu format tanggal, atau ketik tanggalnya."),
     CatalogueEntry("B53", P, "«{teks}»: {tanggal} bukan hari {hari}. Yang dipakai tanggalnya.", "Betulkan hari atau tanggalnya."),
     CatalogueEntry("B54", S, "«{teks}» tidak menyebut harinya; {akibat}.", "Tulis tanggal lengkapnya bila sudah pasti."),
+    CatalogueEntry("B55", S, "{apa} tidak dibaca ({jumlah} sel{sel}).",
+          "Biarkan bila memang hanya untuk kantor sendiri. Bila harus dibaca, beri judul atau nama seperti di buku kerja kosong."),
+    CatalogueEntry("B56", P, "{apa} tidak dibaca ({jumlah} sel{sel}), padahal isinya seperti isi buku kerja ini.",
+          "Bila harus dibaca, beri judul atau nama seperti di buku kerja kosong (perintah mulai). Bila tidak, biarkan."),
     CatalogueEntry("B45", S, "{kolom} kosong, padahal baris {komponen} lainnya mengisinya.", "Isi {kolom}, bila memang terlewat."),
     # S: structure of the tree
     CatalogueEntry("S01", P, "Komponen «{komponen}» tidak cocok dengan {kolom} «{teks}»; yang dipakai Komponen.",

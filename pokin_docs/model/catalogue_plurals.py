@@ -50,6 +50,9 @@ PLURALS: dict[str, Plural] = {
     "B34": _EMPTY,
     "B43": Plural("{n} sel memuat lebih dari satu indikator bernomor; setiap sel dibaca dan dicetak sebagai satu.", "",
                   "{jumlah} indikator"),
+    "B55": Plural("{n} {jenis}{di} tidak dibaca.", "jenis di", "{apa}, {jumlah} sel{sel}", across=True),
+    "B56": Plural("{n} {jenis}{di} tidak dibaca, padahal isinya seperti isi buku kerja ini.", "jenis di",
+                  "{apa}, {jumlah} sel{sel}", across=True),
     "B45": Plural("{kolom} kosong pada {baris} baris, padahal baris lain yang setingkat mengisinya.", "kolom", "{komponen}"),
     # S: structure of the tree
     "S01": Plural("Komponen «{komponen}» tidak cocok dengan {kolom} «{teks}» pada {baris} baris; yang dipakai Komponen.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, is_dataclass
 from typing import Any
 
+from pokin_docs.model.account import CellAccount, SheetAccount
 from pokin_docs.model.catalogue import hint, message, severity
 from pokin_docs.model.causes import cause_keys
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
@@ -46,6 +47,15 @@ def as_data(
         "cakupan": _records(coverage),
         "dokumen": _records(dokumen),
     }
+
+
+def account_as_data(account: CellAccount) -> dict[str, Any]:
+    """The account of a workbook's cells by sheet, and in all."""
+    return {"lembar": [{"lembar": sheet.lembar, **_numbers(sheet)} for sheet in account.lembar], **_numbers(account)}
+
+
+def _numbers(account: CellAccount | SheetAccount) -> dict[str, int]:
+    return {"terisi": account.filled, "dibaca": account.read, "disebut": account.named, "wajar": account.harmless}
 
 
 def _by_level(entries: list[dict[str, Any]], waived: list[dict[str, Any]]) -> dict[str, list[str]]:

@@ -94,6 +94,9 @@ def as_data(
     return data.as_data(buku, temuan, waived, levels, dokumen, final=final)
 
 
+account_as_data = data.account_as_data
+
+
 def page(
     plan: Plan,
     buku: BukuKerja,

@@ -33,6 +33,8 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B43", "Tahap 5!C5", put("Tahap 5!C5", "1. Persentase data standar\n2. Persentase data lengkap")),
     ("B46", "Tahap 5!A7", add_row("Tahap 5", "| Jumlah | | | | | | | | | 1 |")),
     ("B47", "Tahap 5!T1", second_table_beside),
+    ("B55", "Tahap 5!S1", both(put("Tahap 5!S1", "Catatan Kantor"), put("Tahap 5!S3", "tanya Bappeda"))),
+    ("B56", "Tahap 5!S1", both(put("Tahap 5!S1", "Target Perubahan 2026"), put("Tahap 5!S3", 56))),
     ("S40", "Tahap 5", put("Tahap 5!E4", "Eselon III")),
     ("S41", "Tahap 5", both(put("Tahap 5!E3", "Camat"), put("Tahap 5!F3", None))),
     ("S42", "Tahap 5!E4", both(put("Tahap 5!E4", "Statistik"), put("Tahap 5!G4", None))),

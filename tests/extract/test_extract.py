@@ -331,7 +331,8 @@ def test_a_misspelt_title_is_named_at_its_cell_with_what_was_meant(
 )
 def test_a_title_with_a_year_is_none_that_has_no_year(tmp_path: Path, typed: str, place: str) -> None:
     found = read(write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!I1", typed))).temuan
-    assert [(entry.kode, str(entry.tempat)) for entry in found] == [("B14", place)]
+    unread = [("B56", "Tahap 5!I1")] if place != "Tahap 5!I1" else []
+    assert [(entry.kode, str(entry.tempat)) for entry in found] == [("B14", place), *unread]
 
 
 @pytest.mark.parametrize(
@@ -344,7 +345,8 @@ def test_a_title_that_lacks_its_year_is_known_only_where_it_is_spelt_right(
         book["Program"].delete_cols(4, 4)
 
     found = read(write(tmp_path / "b.xlsx", BAKU, one_year, put("Program!C1", typed))).temuan
-    assert [(entry.kode, str(entry.tempat)) for entry in found] == [("B14", place)]
+    unread = [("B56", "Program!C1")] if place != "Program!C1" else []
+    assert [(entry.kode, str(entry.tempat)) for entry in found] == [("B14", place), *unread]
 
 
 @pytest.mark.parametrize("title", ["Isu", "Ket", "Realisasi 2024", "Capaian 2025", "Tahun 2031", "Catatan"])

@@ -127,7 +127,7 @@ def fields(text: str) -> set[str]:
 
 def test_a_plural_uses_what_its_finding_has_and_loses_nothing_that_its_message_says() -> None:
     told_by_the_place = {"P43": {"kode", "tahun"}, "W04": {"teks"}}  # in its row and column, in its cell
-    in_the_details_only = {"S06": {"komponen"}}
+    in_the_details_only = {"S06": {"komponen"}, "B55": {"jenis", "di"}, "B56": {"jenis", "di"}}
     for kode, plural in PLURALS.items():
         entry, cause = CATALOGUE[kode], set(plural.cause.split())
         own = fields(entry.message) | fields(entry.saran) | in_the_details_only.get(kode, set())

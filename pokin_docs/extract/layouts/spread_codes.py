@@ -22,14 +22,16 @@ def join_codes(grid: Grid) -> Grid:
         return grid
     baris, columns = head
     cells = dict(grid.cells)
+    joined: dict[tuple[int, int], tuple[int, int]] = {}
     for row in (row for row in grid.filled_columns if row > baris):
+        joined |= {(row, column): (row, columns[0]) for column in columns if (row, column) in cells}
         parts = [cells.pop((row, column)).kode_text.strip(" .") for column in columns if (row, column) in cells]
         code = _padded(".".join(part for part in parts if part))
         if code:
             cells[row, columns[0]] = UsedCell(code, code)
     merges = {place: first for place, first in grid.merges.items() if place[1] not in columns or place[0] <= baris}
     covered = {place: first for place, first in merges.items() if place[1] not in columns[1:]}
-    return replace(grid, cells=cells, merges=covered)
+    return replace(grid, cells=cells, merges=covered, joined=joined)
 
 
 def _heads(grid: Grid) -> Iterator[tuple[int, tuple[int, ...]]]:
