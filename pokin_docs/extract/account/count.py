@@ -17,7 +17,7 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, without_number
 from pokin_docs.model.workbook_spec import GUIDE_TITLE, IDENTITAS_KEYS, REQUIRED_LEMBAR, Lembar
 
-_OWN_SHEETS = {fold(GUIDE_TITLE): "petunjuk", "temuan": "tingkat", "impor": "", "sisa": "", "impor catatan": ""}
+_OWN_SHEETS = {fold(GUIDE_TITLE): "petunjuk", "temuan": "temuan", "impor": "", "sisa": "", "impor catatan": ""}
 """Sheets that we write ourselves, each with a word of its first cell: the guide, the list of a correction, of impor."""
 _NUMBER_TITLES = frozenset(("no", "nomor", "no urut", "nomor urut", "urut", "urutan"))
 _NUMBER = re.compile(r"\s*\(?(?:\d{1,4}(?:[.,]\d{1,3})*|[ivxlcIVXLC]{1,6}|[A-Za-z]{1,2})[.)]*\s*")
