@@ -6,6 +6,9 @@ import os
 import subprocess
 import sys
 import time
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from statistics import median
 
@@ -208,13 +211,13 @@ def multiply(book: Workbook, times: int) -> int:
     people = _table(posts)
     rows = _table(tree)
     head = {"BUPATI", "KADIS"}
+    # Eighteen digits: the last three count those of one birth, appointment and sex.
+    numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(10))
     for copy in range(1, times):
-        for number, (id_, name, before, behind, nip, golongan, pangkat, jabatan, jenis, atasan, *rest) in enumerate(
-            people
-        ):
+        for id_, name, before, behind, nip, golongan, pangkat, jabatan, jenis, atasan, *rest in people:
             if id_ in head:
                 continue
-            serial = f"{nip[:15]}{copy * 40 + number:03d}" if nip else None
+            serial = f"{nip[:15]}{next(numbers[nip[:15]]):03d}" if nip else None
             above = f"{atasan}-{copy}" if atasan and atasan not in head else atasan
             posts.append([f"{id_}-{copy}", f"{name} {_roman(copy)}", before, behind, serial, golongan, pangkat,
                           f"{jabatan} Wilayah {_roman(copy)}", jenis, above, *rest])  # fmt: skip
@@ -231,7 +234,8 @@ def _table(sheet: Worksheet) -> list[list[str | None]]:
 
 
 def _roman(number: int) -> str:
-    return "X" * (number // 10) + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10]
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "C" * (number // 100) + "X" * (number % 100 // 10) + ones[number % 10]
 
 
 def _command(work: Path, book: Path) -> float:

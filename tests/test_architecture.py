@@ -31,7 +31,7 @@ TABLES = {"model/catalogue.py", "model/levels.py", "model/workbook_spec.py"}
 
 # A library belongs to the files and folders that own it; scripts that build the shipped templates stand outside the package.
 OWNERS = {
-    "PIL": {"drawing/font.py", "drawing/png.py", "templating/fill/logo_pixels.py"},
+    "PIL": {"drawing/font.py", "drawing/palette.py", "drawing/png.py", "templating/fill/logo_pixels.py"},
     "babel": {"extract/display.py", "model/printing.py"},
     "click": {"cli/"},
     "defusedxml": {

@@ -15,23 +15,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from PIL import Image, ImageColor, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from pokin_docs.drawing.font import read_font
 from pokin_docs.drawing.page import DASHES, MM_PER_PT, WHITE, ConnectingLine, DrawnBox, DrawnPage, Point, TextLine
+from pokin_docs.drawing.palette import Palette, Tone, palette
 
 DPI = 300
 _WORD = re.compile(r"\s+|\S+")
 _PHASES = 4
 """A letter stands on a quarter of a dot."""
-_EVEN = 4
-"""Dots a side that the dots of a round corner are counted with."""
 _ARC = 5
 """Straight pieces of the dashed line round a corner."""
-
-Rgb = tuple[int, ...]
-_Tone = tuple[str, str]
-"""Ink and what it lies on."""
 
 
 def leave_ctrl_c() -> None:
@@ -43,7 +38,7 @@ def as_png(page: DrawnPage, dpi: int = DPI) -> bytes:
     """The PNG of one page at ``dpi`` dots an inch."""
     picture = _Canvas(page, dpi).painted()
     file = io.BytesIO()
-    picture.save(file, "PNG", compress_level=3, dpi=(dpi, dpi))
+    picture.save(file, "PNG", compress_level=2, dpi=(dpi, dpi))
     return file.getvalue()
 
 
@@ -54,42 +49,20 @@ class _Canvas:
         self.page = page
         self.scale = dpi / 25.4
         self.grounds = {id(box): _ground(box, page) for box in (*page.box, *page.legend_samples)}
-        self._fill_palette()
+        self.palette = self._palette()
         size = round(page.width * self.scale), round(page.height * self.scale)
-        self.image = Image.new("P", size, self.flat[WHITE])
-        self.image.putpalette([part for colour in self.palette for part in colour])
+        self.image = Image.new("L", size, self.palette.flat[WHITE])  # numbers of colours, till it is painted
         self.draw = ImageDraw.Draw(self.image)
-        self.corners: dict[tuple[int, bool, bool, _Tone], tuple[Image.Image, Image.Image]] = {}
 
-    def _fill_palette(self) -> None:
-        page, tones = self.page, set[_Tone]()
+    def _palette(self) -> Palette:
+        page, tones = self.page, set[Tone]()
         for box in (*page.box, *page.legend_samples):
             tones |= {(text.colour, box.fill) for text in box.lines} | {(box.fill, self.grounds[id(box)])}
             tones |= {(box.outline, self.grounds[id(box)]), (box.fill, box.outline)}
         tones |= {(text.colour, WHITE) for text in page.texts}
         flat = {WHITE, *(tint.fill for tint in page.level_areas), *(line.colour for line in page.lines)}
         flat |= {colour for tone in tones for colour in tone}
-        ramps = sorted(tone for tone in tones if tone[0] != tone[1])
-        self.steps = min(16, (256 - len(flat)) // max(1, len(ramps)) + 1)
-        """From what lies below (0) to the full ink."""
-        self.palette: list[Rgb] = []
-        self.flat = {colour: self._colour(ImageColor.getrgb(colour)) for colour in sorted(flat)}
-        self.ramps = {tone: self._ramp(tone) for tone in ramps}
-
-    def _colour(self, colour: Rgb) -> int:
-        self.palette.append(colour)
-        return len(self.palette) - 1
-
-    def _ramp(self, tone: _Tone) -> tuple[list[int], list[int]]:
-        """For each of 256 shares of ink the number of its colour, and 255 where there is any."""
-        (ink, below), last = map(ImageColor.getrgb, tone), self.steps
-        between = [
-            self._colour(tuple(round(low + (high - low) * n / last) for high, low in zip(ink, below, strict=True)))
-            for n in range(1, last)
-        ]
-        steps = [self.flat[tone[1]], *between, self.flat[tone[0]]]
-        nearest = [round(share / 255 * last) for share in range(256)]
-        return [steps[n] for n in nearest], [255 if n else 0 for n in nearest]
+        return palette(frozenset(flat), frozenset(tones))
 
     def painted(self) -> Image.Image:
         page, scale = self.page, self.scale
@@ -102,17 +75,13 @@ class _Canvas:
             self._box(box)
         for text in page.texts:
             self._texts((text,), WHITE)
+        self.image.putpalette([part for colour in self.palette.colours for part in colour])
         return self.image
 
     def _rectangle(self, left: int, top: int, right: int, bottom: int, colour: str) -> None:
         """``right`` and ``bottom`` are outside."""
         if right > left and bottom > top:
-            self.draw.rectangle((left, top, right - 1, bottom - 1), fill=self.flat[colour])
-
-    def _inked(self, shape: Image.Image, tone: _Tone) -> tuple[Image.Image, Image.Image]:
-        """The colours of a shape given as shares of ink, and where it has any."""
-        numbers, painted = self.ramps[tone]
-        return shape.point(numbers), shape.point(painted)
+            self.draw.rectangle((left, top, right - 1, bottom - 1), fill=self.palette.flat[colour])
 
     def _line(self, line: ConnectingLine) -> None:
         thick = self._thick(line.thickness)
@@ -148,7 +117,7 @@ class _Canvas:
             left = round((x0 + x1) / 2 - thick / 2)
             self._rectangle(left, round(y0 - over), left + thick, round(y1 + over), colour)
         else:
-            self.draw.line((start, end), fill=self.flat[colour], width=thick)
+            self.draw.line((start, end), fill=self.palette.flat[colour], width=thick)
 
     def _box(self, box: DrawnBox) -> None:
         scale, below = self.scale, self.grounds[id(box)]
@@ -175,14 +144,8 @@ class _Canvas:
         if radius and colour != below:
             for x, turn_x in ((left, False), (right - radius, True)):
                 for y, turn_y in ((top, False), (bottom - radius, True)):
-                    dots, painted = self._corner(radius, turn_x, turn_y, (colour, below))
+                    dots, painted = self.palette.corner(radius, turn_x, turn_y, (colour, below))
                     self.image.paste(dots, (x, y), painted)
-
-    def _corner(self, radius: int, turn_x: bool, turn_y: bool, tone: _Tone) -> tuple[Image.Image, Image.Image]:
-        key = radius, turn_x, turn_y, tone
-        if key not in self.corners:
-            self.corners[key] = self._inked(_corner(radius, turn_x, turn_y), tone)
-        return self.corners[key]
 
     def _texts(self, texts: Sequence[TextLine], below: str) -> None:
         """Lines that lie on one colour: those of one ink are painted together."""
@@ -202,7 +165,7 @@ class _Canvas:
             at = (left, top)
             if turned:  # what was written to the right now runs upwards
                 shape, at = shape.transpose(Image.Transpose.ROTATE_90), (top, -right)
-            dots, painted = self._inked(shape, (ink, below))
+            dots, painted = self.palette.inked(shape, (ink, below))
             self.image.paste(dots, at, painted)
 
     def _line_of(self, text: TextLine) -> _Line:
@@ -253,17 +216,6 @@ def _outline(edges: Sequence[float], radius: float) -> list[Point]:
             turn = (quarter + step / _ARC) * math.pi / 2
             dots.append((middle[0] + radius * math.cos(turn), middle[1] + radius * math.sin(turn)))
     return dots
-
-
-@lru_cache(maxsize=256)
-def _corner(radius: int, turn_x: bool, turn_y: bool) -> Image.Image:
-    """The upper left quarter of a disc as shares of ink, mirrored as asked."""
-    fine = Image.new("L", (radius * _EVEN, radius * _EVEN))
-    ImageDraw.Draw(fine).ellipse((0, 0, 2 * radius * _EVEN - 1, 2 * radius * _EVEN - 1), fill=255)
-    shape = fine.reduce(_EVEN)
-    if turn_x:
-        shape = shape.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    return shape.transpose(Image.Transpose.FLIP_TOP_BOTTOM) if turn_y else shape
 
 
 @lru_cache(maxsize=64)

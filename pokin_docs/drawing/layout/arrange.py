@@ -50,6 +50,53 @@ class _Subtree:
         self.wide, self.boxes, self.middle, self.column = wide, boxes, middle, column
 
 
+class _Branch:
+    """A node of a page with its level, counted from 0, and its children as runs of like ones."""
+
+    __slots__ = ("level", "node", "runs")
+
+    def __init__(self, node: TreeNode, band: dict[int, int]) -> None:
+        self.node, self.level = node, band[node.komponen.value]
+        self.runs = _runs(node.children, band)
+
+
+class _Run:
+    """Siblings in a row that all have children, or none and stand on one level, which may be the lowest of the page."""
+
+    __slots__ = ("deepest", "leaf", "members")
+
+    def __init__(self, members: list[_Branch], leaf: bool, deepest: bool) -> None:
+        self.members, self.leaf, self.deepest = members, leaf, deepest
+
+
+def _runs(nodes: tuple[TreeNode, ...], band: dict[int, int]) -> list[_Run]:
+    found = []
+    for (leaf, level), run in groupby(nodes, key=lambda node: (not node.children, node.komponen.value)):
+        found.append(_Run([_Branch(node, band) for node in run], leaf, band[level] == len(band) - 1))
+    return found
+
+
+class _Shape:
+    """What is the same in all arrangements of a page."""
+
+    def __init__(self, sheet: TreePage) -> None:
+        self.sheet = sheet
+        self.band = {value: n for n, value in enumerate(levels(sheet))}
+        self.roots = _runs(sheet.roots, self.band)
+        self.dashed = Counter(entry.number for entry in sheet.lintas)
+        """How many conditions are about each kinerja."""
+
+
+_LAST: list[_Shape] = []
+
+
+def _shape(sheet: TreePage) -> _Shape:
+    """The shape of a page; that of the last one is kept, as a page is arranged hundreds of times in turn."""
+    if not _LAST or _LAST[0].sheet is not sheet:
+        _LAST[:] = [_Shape(sheet)]
+    return _LAST[0]
+
+
 def levels(sheet: TreePage) -> tuple[int, ...]:
     """The levels (values of KomponenPerencanaan) that a page shows, from the top."""
 
@@ -69,8 +116,9 @@ def arrange(sheet: TreePage, layout: LayoutTrial, measure: Measure) -> Arrangeme
         layout: Widths and gaps to try, in em.
         measure: Gives the lines of a box and its height, from its paragraphs and its width, in em.
     """
-    band = {value: n for n, value in enumerate(levels(sheet))}
-    boxes, width = _side_by_side(_BlockBuilder(layout, measure, band, _dashed(sheet)).row(sheet.roots), layout)
+    shape = _shape(sheet)
+    band = shape.band
+    boxes, width = _side_by_side(_BlockBuilder(layout, measure, shape.dashed).row(shape.roots), layout)
     heights = [_label(KomponenPerencanaan(value)) for value in band]
     for box in boxes:
         heights[box.level] = max(heights[box.level], box.down + box.height)
@@ -78,11 +126,6 @@ def arrange(sheet: TreePage, layout: LayoutTrial, measure: Measure) -> Arrangeme
     tops = [sum(heights[:n]) + n * layout.gap for n in range(len(band))]
     bands = tuple(LevelBand(KomponenPerencanaan(value), tops[n], heights[n]) for value, n in band.items())
     return Arrangement(width, bands[-1].bottom, tuple(box.done(tops[box.level]) for box in boxes), bands)
-
-
-def _dashed(sheet: TreePage) -> Counter[int | None]:
-    """How many conditions are about each kinerja."""
-    return Counter(entry.number for entry in sheet.lintas)
 
 
 @cache
@@ -129,28 +172,23 @@ def _side_by_side(blocks: list[_Subtree], layout: LayoutTrial) -> tuple[list[_Bo
 class _BlockBuilder:
     """Makes the block of every subtree, from the leaves up."""
 
-    def __init__(
-        self, layout: LayoutTrial, measure: Measure, band: dict[int, int], dashed: Counter[int | None]
-    ) -> None:
+    def __init__(self, layout: LayoutTrial, measure: Measure, dashed: Counter[int | None]) -> None:
         self.layout = layout
         self.measure = measure
-        self.bands = band
         self.dashed = dashed
 
-    def row(self, nodes: tuple[TreeNode, ...]) -> list[_Subtree]:
+    def row(self, runs: list[_Run]) -> list[_Subtree]:
         """The blocks of siblings from left to right."""
         blocks: list[_Subtree] = []
-        for (leaf, level), run in groupby(nodes, key=lambda node: (not node.children, node.komponen.value)):
-            members = tuple(run)
-            deepest = self.bands[level] == len(self.bands) - 1
-            most = self.layout.stacked if deepest else self.layout.stacked_middle
-            if leaf and most > 1 and len(members) > 1:
-                blocks += self.stacks(members, most)
+        for run in runs:
+            most = self.layout.stacked if run.deepest else self.layout.stacked_middle
+            if run.leaf and most > 1 and len(run.members) > 1:
+                blocks += self.stacks(run.members, most)
             else:
-                blocks += [self.block(node) for node in members]
+                blocks += [self.block(branch) for branch in run.members]
         return blocks
 
-    def stacks(self, nodes: tuple[TreeNode, ...], most: int) -> Iterator[_Subtree]:
+    def stacks(self, nodes: list[_Branch], most: int) -> Iterator[_Subtree]:
         """Columns of childless siblings, as even as they get."""
         columns = ceil(len(nodes) / most)
         start = 0
@@ -159,34 +197,35 @@ class _BlockBuilder:
             yield self.stack(nodes[start : start + size])
             start += size
 
-    def stack(self, nodes: tuple[TreeNode, ...]) -> _Subtree:
-        wide, vine = self.layout.column_widths.get(nodes[0].number, self.layout.width), self.layout.vine
+    def stack(self, nodes: list[_Branch]) -> _Subtree:
+        wide, vine = self.layout.column_widths.get(nodes[0].node.number, self.layout.width), self.layout.vine
         boxes, down = [], 0.0
-        for node in nodes:
-            box = self.box(node, vine, wide)
+        for branch in nodes:
+            box = self.box(branch, vine, wide)
             box.down, box.vine = down, vine * 0.42
             down += box.height + self.layout.loosened
             boxes.append(box)
         # Beside a stack run the lines of the conditions about its boxes; the gap has room for one.
-        more = max(0, sum(self.dashed[node.number] for node in nodes) - 1) * self.layout.neighbour_gap / 2
+        about = sum(self.dashed[branch.node.number] for branch in nodes) if self.dashed else 0
+        more = max(0, about - 1) * self.layout.neighbour_gap / 2
         return _Subtree(wide + vine + more, boxes, (wide + vine) / 2, column=True)
 
-    def block(self, node: TreeNode) -> _Subtree:
-        if not node.children:
-            wide = self.layout.column_widths.get(node.number, self.layout.width)
-            return _Subtree(wide, [self.box(node, 0, wide)], wide / 2)
-        children = self.row(node.children)
+    def block(self, branch: _Branch) -> _Subtree:
+        if not branch.runs:
+            wide = self.layout.column_widths.get(branch.node.number, self.layout.width)
+            return _Subtree(wide, [self.box(branch, 0, wide)], wide / 2)
+        children = self.row(branch.runs)
         below, span = _side_by_side(children, self.layout)
         if all(block.column for block in children):
             for box in below:
                 box.direct = True
-            return _Subtree(span, [self.box(node, 0, span), *below], span / 2)
+            return _Subtree(span, [self.box(branch, 0, span), *below], span / 2)
         wide = children[0].boxes[0].wide if len(children) == 1 else min(span, max(self.layout.width, _WIDEST))
         middle = (children[0].middle + children[-1].middle) / 2
         x = min(max(0.0, middle - wide / 2), span - wide)
-        return _Subtree(span, [self.box(node, x, wide), *below], x + wide / 2)
+        return _Subtree(span, [self.box(branch, x, wide), *below], x + wide / 2)
 
-    def box(self, node: TreeNode, x: float, wide: float) -> _BoxDraft:
-        draft = _BoxDraft(node, x, round(wide, 3), self.bands[node.komponen.value])
-        draft.lines, draft.height = self.measure(node.content, draft.wide)
+    def box(self, branch: _Branch, x: float, wide: float) -> _BoxDraft:
+        draft = _BoxDraft(branch.node, x, round(wide, 3), branch.level)
+        draft.lines, draft.height = self.measure(branch.node.content, draft.wide)
         return draft

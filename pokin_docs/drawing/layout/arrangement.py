@@ -120,11 +120,13 @@ class Arrangement:
     lintas: tuple[PlacedCondition, ...] = ()
     routes: tuple[Route, ...] = ()
 
-    def box_of(self, number: int | None) -> int | None:
-        """The place in ``box`` of the box of this kinerja; None stands for the whole agency, hence the topmost."""
-        if number is None:
-            return 0
-        return next((n for n, box in enumerate(self.box) if box.holds(number)), None)
+    def places(self) -> dict[int | None, int]:
+        """The place in ``box`` of the box of each kinerja; None stands for the whole agency, hence the topmost."""
+        places: dict[int | None, int] = {None: 0}
+        for place, box in enumerate(self.box):
+            if box.node.kind is BoxKind.KINERJA:
+                places.setdefault(box.node.number, place)
+        return places
 
     def spread_out(self, more: Sequence[float], gap: Sequence[float] = ()) -> Arrangement:
         """The same with levels made higher by ``more`` and with so much more height, ``gap``, below each.

@@ -35,7 +35,8 @@ def place(arrangement: Arrangement, sheet: TreePage, measure: Measure, layout: L
     else:
         room = max(arrangement.width, top[0].right + _APART + layout.partner)
         holes = [(0.0, top[0].x - _APART), (top[0].right + _APART, room)]
-    aims = [(_aim(entry, arrangement, top[-1].right), entry) for entry in sheet.lintas]
+    places = arrangement.places()
+    aims = [(_aim(places.get(entry.number), arrangement, top[-1].right), entry) for entry in sheet.lintas]
     boxes = [
         box for hole, group in _shared_out(aims, holes, layout.partner) for box in _grid(group, hole, measure, layout)
     ]
@@ -55,8 +56,7 @@ def _own_level(arrangement: Arrangement, layout: LayoutTrial) -> Arrangement:
     return replace(arrangement, box=boxes, bands=(LevelBand(None, 0, high), *bands), height=arrangement.height + down)
 
 
-def _aim(entry: CrossCondition, arrangement: Arrangement, beside: float) -> float:
-    about = arrangement.box_of(entry.number)
+def _aim(about: int | None, arrangement: Arrangement, beside: float) -> float:
     return arrangement.box[about].middle if about is not None and arrangement.box[about].band else beside
 
 

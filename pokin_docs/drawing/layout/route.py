@@ -67,7 +67,8 @@ def route(arrangement: Arrangement, layout: LayoutTrial) -> Arrangement:
         return arrangement
     finder = _Finder(arrangement, layout)
     straight = _neighbours(arrangement)
-    aims = {n: at for n, box in enumerate(arrangement.lintas) if (at := arrangement.box_of(box.number)) is not None}
+    places = arrangement.places()
+    aims = {n: places[box.number] for n, box in enumerate(arrangement.lintas) if box.number in places}
     ways = finder.ways({n: at for n, at in aims.items() if n not in straight})
     wide = max((x for way in ways for x in way.x), default=0.0) + CLEAR
     gaps = [LANE * len(band.spans) for band in finder.lanes]
@@ -93,7 +94,7 @@ def _neighbours(arrangement: Arrangement) -> list[int]:
         min((pair for pair in level if pair[1].x > top.right), key=lambda pair: (pair[1].x, pair[1].y), default=None),
         max((pair for pair in level if pair[1].right < top.x), key=lambda pair: (pair[1].x, -pair[1].y), default=None),
     )
-    return [pair[0] for pair in nearest if pair and arrangement.box_of(pair[1].number) == 0]
+    return [pair[0] for pair in nearest if pair and (pair[1].number is None or top.holds(pair[1].number))]
 
 
 def _across(number: int, arrangement: Arrangement) -> Route:

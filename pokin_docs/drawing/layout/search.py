@@ -16,7 +16,7 @@ from pokin_docs.drawing.layout.route import route
 from pokin_docs.drawing.layout.slim import slim
 from pokin_docs.drawing.layout.split import split
 from pokin_docs.drawing.layout.tree_extent import all_nodes, has_middle_leaves, longest_word, stack_sizes
-from pokin_docs.drawing.layout.widen import widenings
+from pokin_docs.drawing.layout.widen import Widening
 from pokin_docs.drawing.page import (
     MM_PER_PT,
     CrossCondition,
@@ -162,7 +162,10 @@ class _Search:
     def found(self, sheet: TreePage) -> _Found:
         """The arrangement with the largest font, or where that is large enough, the nicest."""
         room = self.room(sheet)
-        for layout in (LayoutTrial(wide, 1, partner=least) for wide in _EVEN for least in reversed(_PARTNER_WIDTHS)):
+        even_widths = () if self.poster else _EVEN  # a poster is as large as its font wants
+        for layout in (
+            LayoutTrial(wide, 1, partner=least) for wide in even_widths for least in reversed(_PARTNER_WIDTHS)
+        ):
             if _size(self.boxes(sheet, layout), room) < self.largest:
                 continue  # with lines it would be larger still
             even = _Found(_size(self.whole(sheet, layout), room), layout)
@@ -212,10 +215,11 @@ class _Search:
         if known:
             return known[1]
         best, most = layout, 0.0
+        widening = Widening(sheet, layout, lambda layout: self.boxes(sheet, layout), self.measure.height, step)
         lanes = self.lanes(sheet, layout)
-        for wider, made in widenings(
-            sheet, layout, lambda layout: self.boxes(sheet, layout), self.measure.height, step
-        ):
+        if least and not self._has_hope(widening, lanes, room, least):
+            return _Found(most, best)
+        for wider, made in widening.steps():
             made = replace(made, height=made.height + lanes)
             size = _size(made, room)
             if size >= most:
@@ -229,6 +233,12 @@ class _Search:
         found = _Found(most, best)
         self.ways[id(sheet), layout, step] = sheet, found  # kept with the page, whose id is only then its own
         return found
+
+    def _has_hope(self, widening: Widening, lanes: float, room: tuple[float, float], least: float) -> bool:
+        """Whether some arrangement on the way may come near a legible font: it needs width to be low enough."""
+        edges = needed(Arrangement(0.0, 0.0, (), ()))
+        wide, high = (length / (_NEARLY * least * MM_PER_PT) - edge for length, edge in zip(room, edges, strict=True))
+        return widening.least_width(high - lanes) <= wide
 
     def lanes(self, sheet: TreePage, layout: LayoutTrial) -> float:
         """The height that dashed lines take, as it is with plain columns stacked alike: wider ones hardly change it."""
@@ -272,6 +282,8 @@ class _Search:
             return width > room_x + 1e-6 or height > room_y + 1e-6
 
         for more in ((0.3, 0.05, 0.0), (0.0, 0.0, 0.1)):
+            if self.poster and too_large(wider(1, *more)):
+                continue  # a poster of more than one A4 has no room left
             layout = wider(bisect_left(range(1, 9), True, key=lambda n: too_large(wider(n, *more))), *more)
         return self.build(sheet, layout)
 

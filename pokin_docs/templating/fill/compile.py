@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
 import re
 from dataclasses import dataclass
 from functools import partial
@@ -12,14 +11,24 @@ from pathlib import Path
 from jinja2 import Template
 
 from pokin_docs.documents.kind import DocumentKind
-from pokin_docs.documents.values import PrintedPicture, pictures_in
 from pokin_docs.files.zip_bytes import ZipMember, assemble
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import FindingLog, Severity, Temuan, temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.templating.aids import xray
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplateLanguage, TemplatePlace
-from pokin_docs.templating.fill import context, finish, ids, language, limits, open_places, package, patch, pictures
+from pokin_docs.templating.fill import (
+    added_pictures,
+    context,
+    finish,
+    ids,
+    language,
+    limits,
+    open_places,
+    package,
+    patch,
+    pictures,
+)
 from pokin_docs.templating.fill import logo as picture
 from pokin_docs.templating.fill.can_empty import can_empty
 from pokin_docs.templating.fill.template_file import as_made, open_template, unfillable
@@ -141,7 +150,7 @@ def compile_template(
             continue
         markup = ""
         if logo is not None and _LOGO in names:
-            archive, rid = package.add_picture(archive, name, logo.name, logo.data, logo.content_type)
+            archive, rid = added_pictures.add_picture(archive, name, logo.name, logo.data, logo.content_type)
             markup = picture.as_markup(logo, rid)
         traits = finish.PartTraits(
             body=label != "properti dokumen",
@@ -156,7 +165,7 @@ def compile_template(
     texts, used = ids.distinct(others, filled)
     archive = package.changed(archive, {name: text for name, text in texts.items() if text != others[name]})
     members = tuple(parts.get(name) or package.member(archive, name) for name in archive.contents)
-    skeleton, highest = package.links(archive, parts), _highest_drawing(sources, parts, used)
+    skeleton, highest = added_pictures.links(archive, parts), _highest_drawing(sources, parts, used)
     return CompiledTemplate(file_name, hashlib.sha256(data).hexdigest(), sandbox, members, used, skeleton, highest)
 
 
@@ -229,7 +238,8 @@ def fill(
     beside: dict[str, ZipMember] = {}
     if any(map(pictures.wanted, texts.values())):
         try:
-            texts, beside = _with_pictures(compiled, content, texts)
+            taken = frozenset(member.name.casefold() for member in compiled.member)
+            texts, beside = added_pictures.shown(compiled.skeleton, taken, compiled.pictures, content, texts)
         except pictures.BrokenPicture as fault:
             label = next(part.label for part in parts if pictures.wanted(texts[part.name]))
             broken(bagian=label, sebab=fault.reason)
@@ -248,34 +258,6 @@ def fill(
         for part in compiled.member
     }
     return assemble((there | beside).values())
-
-
-def _with_pictures(
-    compiled: CompiledTemplate, content: object, texts: dict[str, str]
-) -> tuple[dict[str, str], dict[str, ZipMember]]:
-    """The parts with the pictures of the content in them, and the members of the package that come with these."""
-    known = {one.digest.lower(): one for one in pictures_in(content)}
-    taken = {member.name.casefold() for member in compiled.member}
-    free = (f"word/media/gambar-{number}.png" for number in itertools.count(1))
-    names: dict[str, str] = {}
-    links: dict[tuple[str, str], str] = {}
-    archive = compiled.skeleton
-    number = itertools.count(max(compiled.pictures, ids.highest_drawing(texts.values())) + 1)
-
-    def link(part: str, shown: PrintedPicture) -> str:
-        nonlocal archive
-        if shown.digest not in names:
-            names[shown.digest] = next(name for name in free if name not in taken)
-        if (part, shown.digest) not in links:
-            archive, links[part, shown.digest] = package.add_picture(
-                archive, part, names[shown.digest], shown.png(), pictures.PICTURE_TYPES
-            )
-        return links[part, shown.digest]
-
-    done = {name: pictures.put(text, known, partial(link, name), number) for name, text in texts.items()}
-    new = {name: data for name, data in archive.contents.items() if compiled.skeleton.contents.get(name) is not data}
-    # What is a picture is deflated already.
-    return done, {name: package.squash(name, data, 0 if name in names.values() else 1) for name, data in new.items()}
 
 
 def _with_distinct_ids(

@@ -6,11 +6,9 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
-
-from lxml import etree
 
 from pokin_docs.files.xml_part import has_doctype, is_crowded
 from pokin_docs.files.zip_bytes import ZipMember, added, copied
@@ -221,53 +219,6 @@ def _without_foreign_controls(data: bytes) -> bytes:
                 control.addprevious(inner)
             control.getparent().remove(control)  # type: ignore[union-attr]
     return data if root is None else serialised(root)
-
-
-def add_picture(
-    package: TemplateParts, part: str, name: str, data: bytes, content_type: str
-) -> tuple[TemplateParts, str]:
-    """The package with a picture that ``part`` may show, and the relationship id to show it by.
-
-    Args:
-        package: The package to add to; it is not changed.
-        part: Name of the part that shows the picture.
-        name: Name for the picture inside the package, such as ``word/media/logo.png``.
-        data: The picture file.
-        content_type: Its content type.
-    """
-    parts = dict(package.contents)
-    rels_name = _rels_of(part)
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    rels = parse(parts.get(rels_name, f'<Relationships xmlns="{space}"/>'.encode()))
-    used = {link.get("Id") for link in rels}
-    number = next(n for n in range(1, len(used) + 2) if f"rIdLogo{n}" not in used)
-    image = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
-    link = etree.SubElement(rels, f"{{{space}}}Relationship")
-    for key, value in (("Id", f"rIdLogo{number}"), ("Type", image), ("Target", "/" + name)):
-        link.set(key, value)
-    parts[rels_name] = serialised(rels)
-    parts[name] = data
-    types = parse(parts[_TYPES])
-    if not any(entry.get("PartName") == "/" + name for entry in types):
-        entry = etree.SubElement(types, "{http://schemas.openxmlformats.org/package/2006/content-types}Override")
-        entry.set("PartName", "/" + name)
-        entry.set("ContentType", content_type)
-    parts[_TYPES] = serialised(types)
-    same = {name: member for name, member in package.deflated.items() if parts[name] is package.contents[name]}
-    return replace(package, contents=parts, deflated=same), f"rIdLogo{number}"
-
-
-def links(package: TemplateParts, piece: Iterable[str]) -> TemplateParts:
-    """Of a package only what ``add_picture`` changes when one of these parts shows a picture."""
-    names = [_TYPES, *(_rels_of(part) for part in piece)]
-    return replace(
-        package, contents={name: package.contents[name] for name in names if name in package.contents}, deflated={}
-    )
-
-
-def _rels_of(part: str) -> str:
-    folder, _, base = part.rpartition("/")
-    return f"{folder}/_rels/{base}.rels".lstrip("/")
 
 
 def changed(package: TemplateParts, part: Mapping[str, str]) -> TemplateParts:

@@ -67,6 +67,8 @@ def put(
         BrokenPicture: A token was shortened or otherwise changed.
     """
 
+    rooms = _Rooms(text)
+
     def drawing(match: re.Match[str]) -> str:
         shown = picture.get(match.group(1).lower())
         if shown is None:
@@ -74,7 +76,7 @@ def put(
         tag = text.rfind("<", 0, match.start())
         if not text.startswith(("<w:t>", "<w:t "), tag) or text.find(">", tag, match.start()) < 0:
             return ""
-        inside = _markup(shown, _room(text, match.start()), refer(shown), next(number))
+        inside = _markup(shown, rooms.at(match.start()), refer(shown), next(number))
         return f'</w:t>{inside}<w:t xml:space="preserve">'
 
     done = _TOKEN.sub(drawing, text)
@@ -83,39 +85,54 @@ def put(
     return done
 
 
-def _room(text: str, at: int) -> PictureRoom:
-    """The text area of the section, or the cell, in which a place of the part stands."""
-    found = _SECTION.search(text, at)
-    if found is None:
-        return NO_PART
-    properties = text[found.start() : text.find("</w:sectPr>", found.start())]
-    size, sides, columns = (_values(pattern, properties) for pattern in (_SIZE, _MARGINS, _COLUMNS))
-    sides = sides or dict.fromkeys(("left", "right", "top", "bottom"), 1440)  # as Word takes it where nothing is said
-    wide = size.get("w", 11906) - sum(sides.get(side, 0) for side in ("left", "right", "gutter"))
-    high = size.get("h", 16838) - sum(sides.get(side, 0) for side in ("top", "bottom"))
-    count = max(1, columns.get("num", 1))
-    wide = (wide - (count - 1) * columns.get("space", 720)) // count
-    room = PictureRoom(max(10.0, wide * _MM), max(10.0, high * _MM - SIZE_NOTE))
-    cell = _cell(text, at)
-    return PictureRoom(min(room.width, max(10.0, cell * _MM - _CELL_SIDES)), room.height) if cell else room
+class _Rooms:
+    """What is free at places of a part, asked for from its beginning on: for hundreds of pictures it is read once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.section = _SECTION.search(text)
+        self.area = self._area()
+        self.widths: list[int] = []
+        self.seen = 0
+
+    def at(self, place: int) -> PictureRoom:
+        """The text area of the section, or the cell, in which a place of the part stands; no place before the last."""
+        if self.section is not None and self.section.start() < place:
+            self.section = _SECTION.search(self.text, place)
+            self.area = self._area()
+        room, cell = self.area, self._cell(place)
+        return PictureRoom(min(room.width, max(10.0, cell * _MM - _CELL_SIDES)), room.height) if cell else room
+
+    def _area(self) -> PictureRoom:
+        if self.section is None:
+            return NO_PART
+        start = self.section.start()
+        properties = self.text[start : self.text.find("</w:sectPr>", start)]
+        size, sides, columns = (_values(pattern, properties) for pattern in (_SIZE, _MARGINS, _COLUMNS))
+        sides = sides or dict.fromkeys(("left", "right", "top", "bottom"), 1440)  # as Word where nothing is said
+        wide = size.get("w", 11906) - sum(sides.get(side, 0) for side in ("left", "right", "gutter"))
+        high = size.get("h", 16838) - sum(sides.get(side, 0) for side in ("top", "bottom"))
+        count = max(1, columns.get("num", 1))
+        wide = (wide - (count - 1) * columns.get("space", 720)) // count
+        return PictureRoom(max(10.0, wide * _MM), max(10.0, high * _MM - SIZE_NOTE))
+
+    def _cell(self, place: int) -> int:
+        """Width of the table cell in which a place stands, in twentieths of a point; 0 where it stands in none."""
+        widths = self.widths
+        for match in _CELL.finditer(self.text, self.seen, place):
+            if match.group(2) is not None:
+                widths[-1:] = [int(match.group(2))] if widths else []
+            elif match.group(1):
+                del widths[-1:]
+            else:
+                widths.append(0)
+        self.seen = place
+        return widths[-1] if widths else 0
 
 
 def _values(pattern: re.Pattern[str], properties: str) -> dict[str, int]:
     found = pattern.search(properties)
     return {name: int(value) for name, value in _VALUE.findall(found.group(1))} if found else {}
-
-
-def _cell(text: str, at: int) -> int:
-    """Width of the table cell in which a place stands, in twentieths of a point; 0 where it stands in none."""
-    widths: list[int] = []
-    for match in _CELL.finditer(text, 0, at):
-        if match.group(2) is not None:
-            widths[-1:] = [int(match.group(2))] if widths else []
-        elif match.group(1):
-            del widths[-1:]
-        else:
-            widths.append(0)
-    return widths[-1] if widths else 0
 
 
 def _markup(drawing: PrintedPicture, room: PictureRoom, rid: str, number: int) -> str:
