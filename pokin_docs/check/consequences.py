@@ -132,6 +132,10 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence(
         "S30 S07 S03 P01 P02 P51 P04 P47 B13 B14 B18 B19 B20 B33", "D12", of_a_program, "kode atau tingkat yang salah"
     ),
+    Consequence("I01 I12 S34 S43", "P83", same_cell, "isi resmi untuk sel yang kosong", mentioned=True),
+    Consequence("P01 P47", "P85", same_cell, "kode resmi untuk sel yang kosong", mentioned=True),
+    Consequence("P02 P51 P41 P48 P03", "P80 P81 P86 P88 P84 P89", same_row, "kode yang salah ketik", mentioned=True),
+    Consequence("P80 P81 P89", "P82 P42", same_row, "kode yang salah ketik"),
     Consequence("D12", "S38", same_cell, "program tanpa kinerja"),
     Consequence("P32 P33 P38 P44 P53 B18 B19 B20 B33", "D10", of_a_party, "jabatan yang ID-nya salah tidak dikenali"),
     Consequence("P02 P04 P47 P51 B18 B19 B20 B33", "D10", of_a_code, "kode yang salah tidak dikenali"),

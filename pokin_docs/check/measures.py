@@ -59,7 +59,7 @@ def _measures(buku: BukuKerja, plan: Plan) -> Iterator[_Measure]:
     """Indicators of the tree and the cross-cutting ones, official ones aside."""
     for kinerja in plan.pohon.kinerja:
         for indikator in kinerja.indikator:
-            if indikator.text and not buku.is_official(indikator.text):
+            if indikator.text and not buku.is_official(indikator.text, kinerja.komponen):
                 yield _Measure(indikator.text, kinerja.text, kinerja.komponen, indikator.baris)
     for row in plan.pohon.lintas:
         if row.indikator and not buku.is_official(row.indikator):
@@ -209,7 +209,7 @@ def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]
         own = _with_keys(kinerja, words)
         neighbours = [*_with_keys(plan.pohon.induk(kinerja), words), *beside[-MAX_SIBLINGS:]]
         for number, (key, isian) in enumerate(own):
-            twin = None if buku.is_official(isian) else _nearest(key, [*neighbours, *own[:number]])
+            twin = None if buku.is_official(isian, kinerja.komponen) else _nearest(key, [*neighbours, *own[:number]])
             if twin is not None:
                 yield temuan("I09", isian.source, teks=quote(isian.text), lain=twin.source, tertulis=quote(twin.text))
         beside.extend(own)
@@ -263,7 +263,9 @@ def measure_has_bounds(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             yield temuan("I11", size.isian.source, kata=shown, teks=quote(size.isian.text))
     for kinerja in plan.pohon.kinerja:
         if kinerja.komponen.value >= KomponenPerencanaan.SASARAN_PROGRAM.value:
-            match = None if buku.is_official(kinerja.text) else vague_phrases.search(kinerja.text.clean)
+            match = (
+                None if buku.is_official(kinerja.text, kinerja.komponen) else vague_phrases.search(kinerja.text.clean)
+            )
             if match:
                 yield temuan("I11", kinerja.source, kata=match.group(0), teks=quote(kinerja.text.text))
 

@@ -25,7 +25,7 @@ _MEASURE_WORDS = ("persentase", "presentase", "prosentase", "rasio", "indeks", "
 def _sentences(buku: BukuKerja, plan: Plan) -> Iterator[tuple[Isian, KomponenPerencanaan | None]]:
     """Kinerja of the tree and the cross-cutting ones, those aside that are official names."""
     for kinerja in plan.pohon.kinerja:
-        if kinerja.text and not buku.is_official(kinerja.text):
+        if kinerja.text and not buku.is_official(kinerja.text, kinerja.komponen):
             yield kinerja.text, kinerja.komponen
     for row in plan.pohon.lintas:
         if row.kinerja and not buku.is_official(row.kinerja):

@@ -114,22 +114,26 @@ def refuse_target(file: Path, books: list[Path]) -> None:
 def chosen_workbooks(named: Path | None) -> list[Path]:
     """The workbook named, or all in ``inputs`` here; where there is none, the shipped example.
 
-    A correction of ours is none of them while the workbook it was made from lies there too. What is to be said of them
-    and of the machine first is said.
+    A correction of ours is none of them while the workbook it was made from lies there too, the official
+    list never. What is to be said of them and of the machine first is said.
 
     Raises:
         click.UsageError: There is no workbook, or a folder is named.
     """
-    from pokin_docs.flow.notices import without_corrections
+    from pokin_docs.flow.notices import without_corrections, without_lists
     from pokin_docs.model.locations import bundled, workbooks
 
     if named is not None:
         if named.is_dir():
             raise click.BadParameter(f"{named} adalah folder; sebutkan berkas .xlsx di dalamnya.", param_hint="BUKU")
+        if not without_lists([named])[0]:
+            reason = f"{named} adalah daftar nomenklatur, bukan buku kerja; isinya dicari dengan perintah nomenklatur."
+            raise click.BadParameter(reason, param_hint="BUKU")
         tell_before([named])
         return [named]
-    found, corrections = without_corrections(workbooks(BUKU))
-    for line in corrections:
+    found, lists = without_lists(workbooks(BUKU))
+    found, corrections = without_corrections(found)
+    for line in (*lists, *corrections):
         click.echo(line, err=True)
     if not found:
         found = workbooks(bundled("inputs"))

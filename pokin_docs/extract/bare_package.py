@@ -67,7 +67,7 @@ class BrokenWorkbook(Exception):
         self.kode = kode
 
 
-def essence(path: Path) -> BareWorkbook:
+def essence(path: Path, max_cells: int = MAX_CELLS) -> BareWorkbook:
     """What there is to read in a workbook file that the guard has let pass.
 
     Raises:
@@ -92,8 +92,8 @@ def essence(path: Path) -> BareWorkbook:
         raise BrokenWorkbook("tidak ada satu lembar tabel pun di dalamnya")
     cells = [kept for _, kept, _ in sheets]
     total = sum(1 for data in cells for _ in _CELL.finditer(data))
-    if total > MAX_CELLS:
-        raise BrokenWorkbook(f"memuat {total} sel terisi (batas {MAX_CELLS})", "B06")
+    if total > max_cells:
+        raise BrokenWorkbook(f"memuat {total} sel terisi (batas {max_cells})", "B06")
     styled = {style.group(1) for data in cells for style in _STYLE.finditer(data)}
     used = max(map(int, styled), default=0)
     properties = [part for part in tree.iter() if _local(part) == "workbookPr"]
@@ -201,10 +201,11 @@ def _merges(data: bytes) -> Iterator[MergedRange]:
     if len(found) > MAX_MERGES:
         raise BrokenWorkbook(f"satu lembar memuat {len(found)} sel gabungan", "B06")
     for left, top, right, bottom in found:
-        yield MergedRange(int(top), _column(left), int(bottom or top), _column(right or left))
+        yield MergedRange(int(top), column_number(left), int(bottom or top), column_number(right or left))
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """Number (1-based) of a column by its capital letters."""
     number = 0
     for letter in letters:
         number = number * 26 + letter - 64
@@ -221,7 +222,7 @@ def _uncalculated(data: bytes) -> dict[tuple[int, int], str]:
         # A calculated empty text has its own type and is no value that fails.
         if address and not _CALCULATED_TEXT.search(attributes):
             text = html.unescape(formula.decode(errors="replace"))
-            found[int(address.group(2)), _column(address.group(1))] = "=" + text[:60]
+            found[int(address.group(2)), column_number(address.group(1))] = "=" + text[:60]
     return found
 
 

@@ -112,6 +112,7 @@ def examine(
         on_notice: Told in a sentence what takes long.
     """
     from pokin_docs.check.rules import check
+    from pokin_docs.extract.nomenclature.find import nomenclature_of
     from pokin_docs.extract.read import read
     from pokin_docs.extract.word_lists import read_words
     from pokin_docs.render.judge import with_printed_marks
@@ -125,7 +126,8 @@ def examine(
         return NotUnderstood(in_order(reading.temuan, final=settings.final), reading.account)
     words = read_words(word_folders(*settings.kata, path.parent / "kata"))
     buku = reading.value if words.value is None else replace(reading.value, word_lists=words.value)
-    buku, named = by_id(buku)
+    official = nomenclature_of(path, buku)
+    buku, named = by_id(replace(buku, nomenclature=official.value))
     drawing = TreeDrawing(buku, on_notice)
     chosen = codes(kinds, chosen_groups(settings, kinds))
     shown = pictures and any(kind.shows_tree for kind in kinds if kind.kode in chosen)
@@ -136,7 +138,7 @@ def examine(
     printed = with_printed_marks(planning.value.dokumen, settings.templat, kinds, logo=logo)
     meant = replace(planning.value, dokumen=printed)
     made = asked_documents(meant, settings, kinds)
-    found = (*reading.temuan, *words.temuan, *named, *planning.temuan, *about_logo)
+    found = (*reading.temuan, *words.temuan, *official.temuan, *named, *planning.temuan, *about_logo)
     stands, waived = check(buku, meant, found, kinds, made=made if settings.final else None)
     stands = in_order(stands, final=settings.final)
     return Understood(

@@ -39,6 +39,16 @@ def without_corrections(books: Sequence[Path]) -> tuple[list[Path], list[str]]:
     return kept, told
 
 
+def without_lists(books: Sequence[Path]) -> tuple[list[Path], list[str]]:
+    """The workbooks among these files, and a sentence that names those that hold the official list."""
+    from pokin_docs.extract.nomenclature.read import is_list
+
+    lists = [book for book in books if is_list(book)]
+    names = ", ".join(book.name for book in lists)
+    told = [f"{names}: daftar nomenklatur; dipakai untuk memeriksa, tidak dibangun."] if lists else []
+    return [book for book in books if book not in lists], told
+
+
 def left_behind(books: Sequence[tuple[Path, Understood]], settings: Settings) -> tuple[str, ...]:
     """A sentence for each build folder of one of these agencies whose workbook is no longer there: it was renamed.
 

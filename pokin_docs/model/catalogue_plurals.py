@@ -173,6 +173,20 @@ PLURALS: dict[str, Plural] = {
                   "«{kode}» ({id}): {jumlah}, {arah} {selisih} dari {pagu}"),
     "P79": Plural("{n} kode dibagi dengan Bagian tanpa menyebut semua pemegangnya; PK mereka mencetaknya tanpa jumlah.", "",
                   "«{kode}»: {id}"),
+    "P80": Plural("{n} kode tidak ada dalam daftar nomenklatur «{daftar}».", "daftar", "«{kode}».{usul}"),
+    "P81": Plural("{n} kode sudah diganti dalam daftar nomenklatur.", "", "«{kode}», kini «{baru}» ({nama})"),
+    "P82": Plural("{n} nama berbeda dengan nama resmi kodenya.", "", "{kode}: {beda}. Resminya «{resmi}»",
+                  "Tulis nama resminya."),
+    "P83": Plural("{kolom} resmi {n} kode dapat disalin dari daftar nomenklatur.", "kolom", "{kode}: «{resmi}»"),
+    "P84": Plural("{kolom} {n} kode berbeda dengan yang resmi.", "kolom", "{kode}: «{teks}», resminya «{resmi}»"),
+    "P85": Plural("Kode {n} baris ada dalam daftar nomenklatur.", "", "«{kode}» ({nama})",
+                  "Isi Kode dengan yang disebut di situ, bila itu yang dimaksud."),
+    "P86": Plural("{n} kode milik bidang lain, bukan bidang perangkat daerah ini menurut Kode SKPD: {sendiri}.", "sendiri",
+                  "«{kode}» ({bidang})"),
+    "P87": Plural("{n} kode masih memuat X.XX, tempat kode bidang perangkat daerah.", "", "«{kode}», tulis «{baru}»",
+                  "Tulis seperti yang disebut di situ."),
+    "P88": Plural("{n} kode milik bidang lain daripada program lainnya ({sendiri}).", "sendiri", "«{kode}» ({bidang})"),
+    "P89": Plural("Mulai tahun {tahun} {n} kode diganti menurut daftar nomenklatur.", "tahun", "«{kode}» menjadi «{baru}» ({nama})"),
     # N: names and NIP
     "N01": Plural("{n} NIP tidak sah.", "", "«{nip}»: {sebab}"),
     "N02": Plural("NIP belum diisi pada {baris} baris."),
@@ -192,6 +206,7 @@ PLURALS: dict[str, Plural] = {
     "K11": Plural("{n} temuan yang diabaikan tidak ada lagi pada barisnya.", "", "{kode}"),
     "K12": Plural("{n} temuan adalah galat dan tidak dapat diabaikan.", "", "{kode}"),
     "K13": Plural("{n} baris Renstra tentang sasaran yang tidak ada di Tahap 5.", "", "{usul}"),
+    "K20": Plural("{n} daftar nomenklatur tidak dipakai.", "", "«{nama}»: {sebab}.{usul}"),
     # D: documents
     "D10": Plural("{n} isian {keadaan}; dicetak sebagai tanda.", "keadaan", "{apa}"),
     # T: template

@@ -13,6 +13,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
+from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.nomenclature import NomenclatureList
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold_sentence, squeeze
 from pokin_docs.model.word_lists import WordLists
@@ -248,6 +250,7 @@ class BukuKerja:
     others: Mapping[str, tuple[SheetRow, ...]] = field(default_factory=dict)
     """Rows of sheets that have no field of their own here, by the key of the sheet."""
     word_lists: WordLists = field(default_factory=WordLists)
+    nomenclature: NomenclatureList | None = None
 
     def rows_of(self, row_type: type[RowT], lembar: str) -> tuple[RowT, ...]:
         """The rows of a sheet by its key; none where the workbook lacks it.
@@ -268,9 +271,15 @@ class BukuKerja:
     def _nomenklatur(self) -> frozenset[str]:
         return frozenset(fold_sentence(row.nomenklatur.text) for row in self.program if row.nomenklatur)
 
-    def is_official(self, isian: Isian) -> bool:
-        """Whether a sentence is an official name, of the sheet Program or listed: its wording is not ours to judge."""
-        return fold_sentence(isian.text) in self._nomenklatur or self.word_lists.is_official(isian.text)
+    def is_official(self, isian: Isian, komponen: KomponenPerencanaan | None = None) -> bool:
+        """Whether a sentence is official, of the sheet Program or listed: its wording is not ours to judge.
+
+        Args:
+            isian: The sentence.
+            komponen: The level it stands at, where that counts: one of the official list is official at its own alone.
+        """
+        listed = fold_sentence(isian.text) in self._nomenklatur or self.word_lists.is_official(isian.text)
+        return listed or (self.nomenclature is not None and self.nomenclature.is_official(isian.text, komponen))
 
     def is_unreadable(self, lembar: str) -> bool:
         """Whether the sheet is there but none of its columns could be read: B12 or B13 already say so."""

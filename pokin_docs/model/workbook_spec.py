@@ -168,6 +168,9 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
                    ("Anggaran PK JF/JP", "Anggaran di PK JF/JP"), jenis=ColumnType.CHOICE, choices=YES_NO),
     KunciIdentitas("pk_lowong", "PK Jabatan Lowong", "PK jabatan yang tidak ada pemegangnya (Nama «(kosong)»): "
                    "tanpa PK, atau dengan tanda.", jenis=ColumnType.CHOICE, choices=PK_OF_VACANT),
+    KunciIdentitas("nomenklatur", "Nomenklatur", "Nama berkas daftar nomenklatur resmi (ekspor SIPD) di folder "
+                   "buku kerja; boleh kosong: dikenali dari judul kolomnya.",
+                   ("Daftar Nomenklatur", "Berkas Nomenklatur")),
 )  # fmt: skip
 
 _TAHAP_4 = (

@@ -13,7 +13,9 @@ from unittest.mock import patch
 
 import pytest
 from docx import Document
+from openpyxl import Workbook
 
+from helpers.official_list import NAME, ROWS, beside, found_in, write_list
 from helpers.pictures import png
 from helpers.word_files import remove
 from helpers.workbooks import (
@@ -186,6 +188,35 @@ def _made(folder: Path) -> tuple[Temuan, ...]:
     return _templates(lambda templates: shutil.copy(made, templates / "pk.docx"))(folder)
 
 
+def _of_another_year(folder: Path) -> tuple[Temuan, ...]:
+    write_list(folder / NAME.replace("2026", "2027"))
+    return found_in(folder, add_row("Program", "| 2.20.02.2.01.0002 | Pengumpulan Data | 0 | 0 | 0 | 0 | 0 |"))
+
+
+def _two_lists(folder: Path) -> tuple[Temuan, ...]:
+    write_list(folder / "nomenklatur-2025.xlsx", ROWS[:2])
+    return beside()(folder)
+
+
+def _without_any_code(folder: Path) -> tuple[Temuan, ...]:
+    write_list(folder / NAME, ROWS[3:4])
+    return found_in(folder)
+
+
+def _program_lines(*lines: str) -> tuple[Callable[[Workbook], None], ...]:
+    return tuple(add_row("Program", f"| {line} | 0 | 0 | 0 | 0 | 0 |") for line in lines)
+
+
+_MANY_CODES = tuple(f"2.20.02.2.01.00{number} | Sub kegiatan {number}" for number in range(20, 30))
+_OTHER_FIELD = ("2.20.03 | Program Statistik Lanjutan", "2.20.04 | Program Data", "2.21.02 | Program Persandian")
+
+
+def _lone_field(folder: Path) -> tuple[Temuan, ...]:
+    rows = [("KABKOT", ROWS[0][1], f"{line.replace(' |', '')}", *[None] * 11) for line in _OTHER_FIELD[:2]]
+    write_list(folder / NAME, (*ROWS, *rows))
+    return found_in(folder, *_program_lines(*_OTHER_FIELD))
+
+
 KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "B01": _file(lambda path: None),
     "B02": _file(lambda path: path.write_text("a;b;c\n1;2;3\n")),
@@ -198,6 +229,22 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "W31": _words("kata-kerja.txt", "Terajutnya = bagus"),
     "D20": _file(_heavy_logo),
     "D21": _too_large,
+    "P80": beside(put("Program!A4", "2.20.02.2.01.0019")),
+    "P81": beside(*_program_lines("2.20.02.2.01.0002 | Pengumpulan Data")),
+    "P82": beside(put("Program!B4", "Pemenuhan Prinsip Data")),
+    "P83": beside(put("Tahap 5!K1", None), put("Tahap 5!I6", None), put("Tahap 5!R6", "I12: menunggu tim")),
+    "P84": beside(put("Tahap 5!C6", "Jumlah metadata dinas")),
+    "P85": beside(put("Tahap 5!G6", None), put("Tahap 5!R6", "P01: menunggu tim")),
+    "P86": beside(
+        add_row("Identitas", "| Kode SKPD | 2.20.0.00.0.00.01.0000 |"), *_program_lines("2.21.02 | Program Persandian")
+    ),
+    "P87": beside(*_program_lines("X.XX.01.2.06 | Administrasi Umum")),
+    "P88": _lone_field,
+    "P89": _of_another_year,
+    "K18": lambda folder: found_in(folder, *_program_lines(*_MANY_CODES)),
+    "K19": _two_lists,
+    "K20": beside(add_row("Identitas", "| Nomenklatur | daftar.xlsx |")),
+    "K21": _without_any_code,
     "T01": _templates(lambda folder: None),
     "T02": _templates(lambda folder: (folder / "pk.docx").write_text("bukan dokumen Word")),
     "T03": _template("Nama: {{ pihak_pertama.nama"),

@@ -1,0 +1,116 @@
+"""The official list of programs, kegiatan and sub kegiatan (Kepmendagri; domain-2.md 10), as far as we use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from pokin_docs.model.government_fields import SHARED
+from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.texts import fold_sentence
+
+PROVINCE, REGENCY = "provinsi", "kabupaten/kota"
+"""The two kinds of regions that the list parts; an entry of both has neither."""
+_OWN_PROGRAM = "01"
+"""Number of the program that all agencies share (Penunjang Urusan)."""
+_DEPTH = {
+    KomponenPerencanaan.SASARAN_PROGRAM: 3,
+    KomponenPerencanaan.SASARAN_KEGIATAN: 5,
+    KomponenPerencanaan.SASARAN_SUB_KEGIATAN: 6,
+}
+
+
+def depth_of(kode: str) -> int:
+    """How many parts a code has: 2 a field, 3 a program, 5 a kegiatan, 6 a sub kegiatan."""
+    return kode.count(".") + 1
+
+
+class NomenclatureEntry(NamedTuple):  # of which there are ten thousand: a dataclass takes ten times as long to make
+    """One line of the official list.
+
+    ``region`` is "" where it holds for both kinds of regions; ``before`` is the code that it replaces.
+    """
+
+    kode: str
+    nama: str
+    kinerja: str = ""
+    indikator: str = ""
+    satuan: str = ""
+    before: str = ""
+    region: str = ""
+
+    @property
+    def depth(self) -> int:
+        """How many parts its code has."""
+        return depth_of(self.kode)
+
+
+@dataclass(frozen=True)
+class NomenclatureList:
+    """The official list as a file gave it.
+
+    ``nama`` is the name of that file, ``version`` the year it says it is of, 0 where it says none. ``sentences`` are
+    the official names, kinerja and indikator, folded, by depth of their code.
+    """
+
+    nama: str
+    version: int
+    entries: tuple[NomenclatureEntry, ...]
+    sentences: Mapping[int, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def by_code(self) -> Mapping[str, tuple[NomenclatureEntry, ...]]:
+        """Entries by code: several where provinces and regencies call the same program differently."""
+        found: dict[str, tuple[NomenclatureEntry, ...]] = {}
+        for entry in self.entries:
+            found[entry.kode] = (*found.get(entry.kode, ()), entry)
+        return found
+
+    @cached_property
+    def successors(self) -> Mapping[str, NomenclatureEntry]:
+        """The entry that replaces a code, by the code that it replaces."""
+        return {entry.before: entry for entry in reversed(self.entries) if entry.before}
+
+    def resolve(self, kode: str) -> str:
+        """The code as the list writes it: the program that all agencies share stands under X.XX there."""
+        if kode in self.by_code:
+            return kode
+        shared = f"{SHARED}.{kode[len(SHARED) + 1 :]}"
+        return shared if kode.split(".")[2:3] == [_OWN_PROGRAM] and shared in self.by_code else kode
+
+    def find(self, kode: str, region: str = "") -> NomenclatureEntry | None:
+        """The entry of a code; of a kind of region its own one, where there are several.
+
+        Args:
+            kode: A code as an agency writes it, its own field in place of X.XX.
+            region: ``PROVINCE``, ``REGENCY`` or "" for any.
+        """
+        found = self.by_code.get(self.resolve(kode), ())
+        return next((entry for entry in found if entry.region == region), None) or next(
+            (entry for entry in found if not (region and entry.region)), None
+        )
+
+    def is_official(self, text: str, komponen: KomponenPerencanaan | None = None) -> bool:
+        """Whether a sentence is an official name, kinerja or indikator, at the level of a component or at any.
+
+        Args:
+            text: The sentence; case, blanks and punctuation do not count.
+            komponen: The level it stands at; None for any.
+        """
+        key = fold_sentence(text)
+        if not key:
+            return False
+        if komponen is not None:
+            return key in self.sentences.get(_DEPTH.get(komponen, 0), ())
+        return any(key in folded for folded in self.sentences.values())
+
+
+def official_sentences(entries: Iterable[NomenclatureEntry]) -> dict[int, frozenset[str]]:
+    """The folded sentences of a list by depth of their code, as ``NomenclatureList`` keeps them."""
+    found: dict[int, set[str]] = {}
+    for entry in entries:
+        keys = found.setdefault(entry.depth, set())
+        keys.update(key for text in (entry.nama, entry.kinerja, entry.indikator) if (key := fold_sentence(text)))
+    return {depth: frozenset(keys) for depth, keys in sorted(found.items())}
