@@ -49,7 +49,7 @@ def write_list(path: Path, rows: Sequence[Sequence[str | None]] = ROWS, titles: 
         return path
     book = Workbook()
     sheet = book.worksheets[0]
-    for row in (titles, *rows):
+    for row in (list(titles), *map(list, rows)):
         sheet.append(row)
     book.save(path)
     return path
