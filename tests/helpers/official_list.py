@@ -49,8 +49,8 @@ def write_list(path: Path, rows: Sequence[Sequence[str | None]] = ROWS, titles: 
         return path
     book = Workbook()
     sheet = book.worksheets[0]
-    for row in (list(titles), *map(list, rows)):
-        sheet.append(row)
+    for row in (titles, *rows):
+        sheet.append(list(row))
     book.save(path)
     return path
 
