@@ -14,6 +14,7 @@ from pokin_docs.extract.layouts import matrix, spread_codes
 from pokin_docs.extract.layouts.header import find_header
 from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
 from pokin_docs.extract.main_table import matrix_rows, table_rows
+from pokin_docs.extract.money_columns import in_rupiah
 from pokin_docs.extract.sheets import assign_sheets
 from pokin_docs.model.account import CellAccount
 from pokin_docs.model.findings import FindingLog, Outcome, Temuan, temuan
@@ -128,7 +129,7 @@ class _Tables:
         columns = {number: kunci for kunci, number in header.kolom.items()}
         grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)
         own = table_rows(grid, lembar, header, log) if found_matrix is None else matrix_rows(grid, found_matrix, log)
-        self.rows[lembar.kunci] = tuple(own)
+        self.rows[lembar.kunci] = in_rupiah(tuple(own), grid, lembar, header, log)
 
 
 def _as_opened(opened: Sequence[Grid], read: Sequence[Grid]) -> tuple[Grid, ...]:

@@ -19,7 +19,7 @@ from pokin_docs.model.programs import says_no_budget
 from pokin_docs.model.rows import Isian, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
-from pokin_docs.model.typed_values import likely_rupiah, read_rupiah
+from pokin_docs.model.typed_values import likely_rupiah, read_amount, read_rupiah
 from pokin_docs.model.workbook_spec import POST_STATUS, ColumnType, Kolom, Lembar
 
 MAX_ROWS = 5_000
@@ -35,6 +35,8 @@ _MAX_NUMBER = 6
 _OPEN_LISTS = ("komponen", "keterangan", "jenis_pk", "rujukan", "tw")
 """Levels have synonyms and their own findings; the drop-down only offers the usual labels."""
 _WITHOUT_CONTENT = ("-", "–", "—")
+_SHOWN_OTHERWISE = re.compile(r"%$|\d:\d")
+"""How a number looks that is no amount."""
 _NO_BUDGET_SIGN = re.compile(r"[-–—\w]")
 """What "tanpa anggaran" has at least; "…" and "." in Kode are only not filled in yet."""
 
@@ -107,16 +109,27 @@ def read_cell(cell: UsedCell, kolom: Kolom, tempat: CellRef, log: FindingLog) ->
     if kolom.kunci == "target" and isian.clean in _WITHOUT_CONTENT:
         return Isian("", tempat)  # a PK promises something: 0 that Excel shows as "-" is no target
     if kolom.jenis is ColumnType.RUPIAH:
-        isian = replace(isian, number=read_rupiah(isian.clean) if cell.number is None else cell.number, tanggal=None)
-        if isian.number is None:
-            proposals = proposal(likely_rupiah(isian.clean))
-            log.note("B21", tempat, teks=isian.clean, jenis="jumlah rupiah", kolom=title, usul=proposals)
+        isian = _read_rupiah_cell(isian, title, log)
     elif kolom.jenis is ColumnType.DATE:
         isian = read_date_cell(isian, kolom, log)
     said_otherwise = says_who and (named_status(isian.text) or says_vacant(isian.text))
     if kolom.jenis is ColumnType.CHOICE and kolom.kunci not in _OPEN_LISTS and not said_otherwise:
         _check_choice(isian, kolom, log)
     return isian
+
+
+def _read_rupiah_cell(isian: Isian, title: str, log: FindingLog) -> Isian:
+    """The cell with its amount; without one, and with a finding, where it is none."""
+    number = isian.number
+    if number is not None and _SHOWN_OTHERWISE.search(isian.clean):
+        number = None  # 0.5 that Excel shows as 50%, a time of the day
+    elif number is None and (number := read_rupiah(isian.clean)) is None:
+        amount = read_amount(isian.clean)
+        number = None if amount is None else amount[0].scaleb(amount[1])
+    if number is None:
+        proposals = proposal(likely_rupiah(isian.clean))
+        log.note("B21", isian.source, teks=isian.clean, jenis="jumlah rupiah", kolom=title, usul=proposals)
+    return replace(isian, number=number, tanggal=None)
 
 
 def _check_choice(isian: Isian, kolom: Kolom, log: FindingLog) -> None:

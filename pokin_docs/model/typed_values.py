@@ -111,8 +111,33 @@ def _day(year: str, month: str, day: str) -> date | None:
         return None
 
 
-_SCALE = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "m": 9, "triliun": 12, "t": 12}
-_SCALED = re.compile(r"(?:rp\.?\s*)?(\d[\d.,]*)\s*(ribu|rb|juta|jt|miliar|milyar|m|triliun|t)\.?")
+_SCALE = {
+    "ribu": 3,
+    "rb": 3,
+    "juta": 6,
+    "jt": 6,
+    "miliar": 9,
+    "milyar": 9,
+    "mlr": 9,
+    "m": 9,
+    "triliun": 12,
+    "trilyun": 12,
+    "t": 12,
+}
+_SCALED = re.compile(rf"(?:rp\.?\s*)?(-?[\d.,]*\d)\s*({'|'.join(_SCALE)})\.?(?:\s*(?:rp\.?|rupiah))?")
+_ONE_LETTER = 1
+"""Letters of a word that may be that of another unit, or of none: "M", "T"."""
+
+
+def read_amount(text: str) -> tuple[Decimal, int] | None:
+    """The number of an amount and the power of ten of the word behind it: ``Rp 1,5 miliar`` is 1.5 and 9; or None."""
+    if not text or not (text[-1].isalpha() or text[-1] == "."):
+        return None  # as nearly all amounts are
+    match = _SCALED.fullmatch(" ".join(text.casefold().split()))
+    number = read_rupiah(match[1]) if match else None
+    if match is None or number is None or len(match[2]) == _ONE_LETTER:
+        return None
+    return number, _SCALE[match[2]]
 
 
 def likely_rupiah(text: str) -> str | None:
@@ -123,10 +148,10 @@ def likely_rupiah(text: str) -> str | None:
     if key in ("nihil", "tidak ada"):
         return "0"
     match = _SCALED.fullmatch(key)
-    number = read_rupiah(match.group(1)) if match else None
+    number = read_rupiah(match[1]) if match else None
     if match is None or number is None:
         return None
-    return rupiah(number.scaleb(_SCALE[match.group(2)]))
+    return rupiah(number.scaleb(_SCALE[match[2]]))
 
 
 def read_rupiah(text: str) -> Decimal | None:
@@ -156,7 +181,7 @@ _HUNDRED = Decimal(100)
 
 
 def read_share(text: str) -> tuple[Decimal, bool | None] | None:
-    """A share of an amount and whether it is per cent: ``40%``, ``33,3 persen``, ``40``, ``Rp 1.250.000``; or None.
+    """A share of an amount and whether it is per cent: ``40%``, ``33,3 persen``, ``40``, ``Rp 250.000``, ``25 juta``.
 
     A bare number up to 100 is per cent, a larger one rupiah; 0 and ``-`` are either (None).
     """
@@ -165,7 +190,8 @@ def read_share(text: str) -> tuple[Decimal, bool | None] | None:
         return Decimal(match[1].replace(",", ".")), True
     number = read_rupiah(key)
     if number is None:
-        return None
+        amount = read_amount(key)
+        return None if amount is None else (amount[0].scaleb(amount[1]), False)
     if not number:
         return number, None
     return number, abs(number) <= _HUNDRED and not key.startswith("rp")

@@ -14,7 +14,7 @@ from pokin_docs.model.programs import ProgramList, split_codes
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
-from pokin_docs.model.typed_values import read_share
+from pokin_docs.model.typed_values import read_amount, read_share
 
 _HUNDRED = Decimal(100)
 
@@ -104,7 +104,7 @@ def _values(bagian: Isian) -> list[str]:
 def _read(text: str, cell: Isian | None) -> tuple[Decimal, bool | None] | None:
     """A value; of a cell that is a number all its digits, not only those that its format shows."""
     share = read_share(text)
-    if share is None or cell is None or cell.number is None:
+    if share is None or cell is None or cell.number is None or read_amount(text) is not None:
         return share
     exact = cell.number * _HUNDRED if "%" in text else cell.number
     return exact, share[1]

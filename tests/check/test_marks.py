@@ -135,7 +135,7 @@ def test_two_holders_of_one_day_still_explain_an_owner_that_is_missed(tmp_path: 
         (drop_column("Tahap 5", "Satuan"), "[satuan belum diisi: Tahap 5, kolom Satuan tidak ada]"),
         (drop_column("Tahap 5", "Target 2026"), "[target 2026 belum diisi: Tahap 5, kolom Target 2026 tidak ada]"),
         (drop_column("Tahap 5", "Pemilik"), "[nama pihak pertama belum diisi: Tahap 5, kolom Pemilik tidak ada]"),
-        (drop_column("Program", "Pagu 2026"), "[pagu 2026 belum diisi: Program, kolom Pagu 2026 tidak ada]"),
+        (drop_column("Program", "Pagu 2026 (Rp)"), "[pagu 2026 belum diisi: Program, kolom Pagu 2026 tidak ada]"),
         (both(put("Pejabat!K1", "Berlaku Sampai"), put("Pejabat!K6", "1 Januari 2025")), "[nama belum diisi: Pejabat!A6]"),
     ],
 )  # fmt: skip

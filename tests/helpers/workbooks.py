@@ -71,7 +71,7 @@ BAKU = """
 | STAF | Contoh Empat | | '199004042015012904 | III/a | Penata Muda | Statistisi | PK JF/JP | SUBKOR | |
 
 ## Program
-| Kode | Nomenklatur | Pagu 2026 | Pagu 2027 | Pagu 2028 | Pagu 2029 | Pagu 2030 | Sumber Dana |
+| Kode | Nomenklatur | Pagu 2026 (Rp) | Pagu 2027 (Rp) | Pagu 2028 (Rp) | Pagu 2029 (Rp) | Pagu 2030 (Rp) | Sumber Dana |
 | 2.20.02 | Program Statistik | 1000000 | 1100000 | 1200000 | 1300000 | 1400000 | APBD |
 | 2.20.02.2.01 | Penyelenggaraan Statistik | 1000000 | 1100000 | 1200000 | 1300000 | 1400000 | APBD |
 | 2.20.02.2.01.0018 | Pemenuhan Prinsip SDI | 1000000 | 1100000 | 1200000 | 1300000 | 1400000 | APBD |

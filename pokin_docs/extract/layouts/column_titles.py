@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pokin_docs.extract.grid import Grid
+from pokin_docs.model.money_units import without_unit
 from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import Lembar
 
@@ -66,7 +67,8 @@ def match_column(lembar: Lembar, title: ColumnTitle) -> ColumnKey | None:
 def match_title(lembar: Lembar, text: str) -> ColumnKey | None:
     """The column a header text names, with its year if it is a yearly one."""
     exact, yearly = _names(lembar)
-    for key in dict.fromkeys((fold(text), fold(_WITHOUT_BRACKETS.sub(" ", text)))):
+    plain = fold(_WITHOUT_BRACKETS.sub(" ", text))
+    for key in dict.fromkeys((fold(text), plain, without_unit(plain))):
         if key in exact:
             return exact[key], None
         for pattern, kunci in yearly:

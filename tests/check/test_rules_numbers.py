@@ -1,0 +1,38 @@
+"""Findings about numbers: units of money, two columns of one year, and targets that do not read as people write them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from openpyxl import Workbook
+
+from helpers.workbooks import both, put
+
+Change = Callable[[Workbook], None]
+
+
+def formatted(place: str, value: Any, number_format: str) -> Change:
+    """A cell with a value in a number format."""
+
+    def change(book: Workbook) -> None:
+        sheet, _, cell = place.partition("!")
+        book[sheet][cell] = value
+        book[sheet][cell].number_format = number_format
+
+    return change
+
+
+def amounts(title: str, program: object, kegiatan: object, sub: object) -> Change:
+    """The amounts of 2026 in the sheet Program, under that title."""
+    return both(*(put(f"Program!C{row}", value) for row, value in enumerate((title, program, kegiatan, sub), start=1)))
+
+
+# code, place of the finding, change
+KASUS: list[tuple[str, str, Change]] = [
+    ("B75", "Program!C1", amounts("Pagu 2026 (dalam ribuan rupiah)", 1_250_000, 1_250_000, 1_250_000)),
+    ("B76", "Program!C2", put("Program!C2", "1 juta")),
+    ("B77", "Program!C3", amounts("Pagu 2026 (Rp juta)", 1_250, "1,25 miliar", 1_250)),
+    ("B78", "Program!C1", amounts("Pagu 2026", 1_250_000, 1_250_000, 1_250_000)),
+    ("B82", "Program!C2", formatted("Program!C2", 1_000_000, "#,##0,")),
+]
