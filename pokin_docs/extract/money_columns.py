@@ -27,6 +27,7 @@ from pokin_docs.model.workbook_spec import ColumnType, Lembar
 
 _LEAST_PROGRAM = Decimal(50_000_000)
 """No agency has only programs below this: the amounts are probably in thousands or millions."""
+_PAGU = "pagu"
 _MOST = Decimal(10) ** 14
 """More than the budget of any region."""
 _NEAR = 5
@@ -135,6 +136,7 @@ class _Amounts:
             other.number
             for same in self.columns
             if same != key
+            and same[0] == key[0]
             and (other := _cell(row, same)) is not None
             and other.number
             and read_amount(other.clean) is None
@@ -190,7 +192,9 @@ class _Amounts:
                     log.note(
                         "B82", isian.source, teks=isian.clean, satuan=UNIT_NAMES[scale], jumlah=rupiah(isian.number)
                     )
-        doubtful = [key for key, unit in units.items() if not unit.text and self._is_too_little(rows, key)]
+        doubtful = [
+            key for key, unit in units.items() if key[0] == _PAGU and not unit.text and self._is_too_little(rows, key)
+        ]
         if doubtful:
             place = CellRef(self.grid.title, self.header.baris, self.columns[doubtful[0]])
             most = max(self._programs(rows, doubtful[0]))
