@@ -18,16 +18,15 @@ from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.ElementTree import fromstring
 
+from pokin_docs.extract.bare_styles import MAIN_NAMESPACE, style_sheet
 from pokin_docs.extract.grid import BareWorkbook, MergedRange, RawSheet
+from pokin_docs.extract.struck import mark_struck
 
 MAX_CELLS = 250_000
 """Cells with a value in all sheets together: what openpyxl reads within seconds; real workbooks have some thousand."""
 MAX_STYLES = 65_000
 MAX_MERGES = 20_000
-_LONGEST_FORMAT = 255
-"""Characters of a number format that Excel takes; what is longer would be looked at in the square of its length."""
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE_REL = "http://schemas.openxmlformats.org/package/2006/relationships"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -51,11 +50,6 @@ _FORMULA = re.compile(
 )
 _ADDRESS = re.compile(rb"\br=[\"']([A-Z]{1,3})(\d{1,7})[\"']")
 _CALCULATED_TEXT = re.compile(rb"\bt=[\"']str[\"']")
-_TAG = r"""((?:[^"'<>]|"[^"]*"|'[^']*')*)"""
-_NUMBER_FORMAT = re.compile(rf"<(?:\w+:)?numFmt\s{_TAG}/?>")
-_FORMAT_ID = re.compile(r"\bnumFmtId=[\"'](\d+)[\"']")
-_FORMAT_CODE = re.compile(r'\bformatCode=("[^"]*"|\'[^\']*\')')
-_XF = re.compile(rf"<(?:\w+:)?xf\b{_TAG}>")
 
 
 class BrokenWorkbook(Exception):
@@ -98,7 +92,10 @@ def essence(path: Path, max_cells: int = MAX_CELLS) -> BareWorkbook:
     used = max(map(int, styled), default=0)
     properties = [part for part in tree.iter() if _local(part) == "workbookPr"]
     epoch = any(part.get("date1904", "0").casefold() in ("1", "true") for part in properties)
-    file = _package(cells, _styles(styles, used), shared, date1904=epoch)
+    if used > MAX_STYLES:
+        raise BrokenWorkbook(f"memuat {used} gaya sel", "B06")
+    cells, shared = [mark_struck(data) for data in cells], mark_struck(shared)
+    file = _package(cells, style_sheet(styles, used), shared, date1904=epoch)
     return BareWorkbook(
         file,
         tuple(RawSheet(name, areas, _uncalculated(kept)) for name, kept, areas in sheets),
@@ -226,34 +223,6 @@ def _uncalculated(data: bytes) -> dict[tuple[int, int], str]:
     return found
 
 
-def _styles(data: bytes, used: int) -> str:
-    """A style sheet that holds the number format of every cell style and nothing else."""
-    if used > MAX_STYLES:
-        raise BrokenWorkbook(f"memuat {used} gaya sel", "B06")
-    text = data.decode("utf-8", errors="replace")
-    formats = []
-    for attributes in _NUMBER_FORMAT.findall(_section(text, "numFmts")):
-        id_, code = _FORMAT_ID.search(attributes), _FORMAT_CODE.search(attributes)
-        if id_ and code:
-            shown = code.group(1) if len(html.unescape(code.group(1))) <= _LONGEST_FORMAT + 2 else '"General"'
-            formats.append(f'<numFmt numFmtId="{id_.group(1)}" formatCode={shown}/>')
-    ids = [_FORMAT_ID.search(attributes) for attributes in _XF.findall(_section(text, "cellXfs"))]
-    numbers = [match.group(1) if match else "0" for match in ids]
-    numbers += ["0"] * (used + 1 - len(numbers))
-    xfs = "".join(f'<xf numFmtId="{number}" fontId="0" fillId="0" borderId="0" xfId="0"/>' for number in numbers)
-    return (
-        f'{_XML}<styleSheet xmlns="{_MAIN}"><numFmts count="{len(formats)}">{"".join(formats)}</numFmts>'
-        "<fonts><font/></fonts><fills><fill><patternFill/></fill></fills><borders><border/></borders>"
-        '<cellStyleXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-        f"<cellXfs>{xfs}</cellXfs></styleSheet>"
-    )
-
-
-def _section(text: str, name: str) -> str:
-    found = re.search(rf"<(?:\w+:)?{name}\b[^<>]*>(.*?)</(?:\w+:)?{name}>", text, re.DOTALL)
-    return found.group(1) if found else ""
-
-
 def _package(cells: list[bytes], styles: str, shared: bytes, *, date1904: bool) -> BytesIO:
     """The archive that is read: uncompressed, with names and relations of our own."""
     numbers = range(1, len(cells) + 1)
@@ -270,7 +239,7 @@ def _package(cells: list[bytes], styles: str, shared: bytes, *, date1904: bool) 
     sheets = "".join(f'<sheet name="s{number}" sheetId="{number}" r:id="r{number}"/>' for number in numbers)
     epoch = f'<workbookPr date1904="{int(date1904)}"/>'
     file = BytesIO()
-    main = f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_REL}">{epoch}<sheets>{sheets}</sheets></workbook>'
+    main = f'{_XML}<workbook xmlns="{MAIN_NAMESPACE}" xmlns:r="{_REL}">{epoch}<sheets>{sheets}</sheets></workbook>'
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": f'{_XML}<Types xmlns="{_TYPES}">{override}</Types>',
         "xl/workbook.xml": main,

@@ -21,7 +21,8 @@ class UsedCell:
     number keeps its dot. ``broken`` is empty, or the finding code of a cell whose value cannot be trusted, with
     ``details`` to quote. ``cleaned`` tells that characters were removed that no document can hold. ``typed`` is what
     stands in a cell that only says that it is blank ("-", "n/a"), whose ``text`` is empty. ``unread`` tells that a cell
-    without text holds something that could not be read.
+    without text holds something that could not be read. ``struck`` is what is struck through in it, and no part of
+    its text.
     """
 
     text: str
@@ -33,6 +34,7 @@ class UsedCell:
     cleaned: bool = False
     typed: str = ""
     unread: bool = False
+    struck: str = ""
 
     @property
     def is_filled(self) -> bool:
@@ -46,7 +48,7 @@ class Grid:
 
     ``merges`` maps every cell covered by a merged range, save its first, to that first cell; ``leftovers`` are values
     that stand below a merge, where Excel does not show them. ``joined`` maps every cell whose text is a part of that of
-    another cell to it.
+    another cell to it. ``struck`` is what is struck through, by cell; a cell is used where it has more than that.
     """
 
     title: str
@@ -55,6 +57,7 @@ class Grid:
     hidden: tuple[int, ...] = ()
     leftovers: Mapping[tuple[int, int], UsedCell] = field(default_factory=dict)
     joined: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    struck: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @cached_property
     def filled_columns(self) -> Mapping[int, tuple[int, ...]]:

@@ -16,6 +16,7 @@ from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.money_columns import in_rupiah
 from pokin_docs.extract.sheets import assign_sheets
+from pokin_docs.extract.struck import name_struck
 from pokin_docs.model.account import CellAccount
 from pokin_docs.model.findings import FindingLog, Outcome, Temuan, temuan
 from pokin_docs.model.rows import BukuKerja, Isian, SheetRow
@@ -69,6 +70,8 @@ def understand(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
     grids = tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in opened)
     sheets = assign_sheets(grids, log, described)
     parts = _Tables()
+    for grid in sheets.values():
+        name_struck(grid, log)
     for lembar in described:
         if lembar.kunci in sheets and (sheets[lembar.kunci].cells or lembar is REQUIRED_LEMBAR):
             parts.take(sheets[lembar.kunci], lembar, log)

@@ -9,12 +9,14 @@ from __future__ import annotations
 import sys
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from pokin_docs.extract import display
 from pokin_docs.extract.bare_package import BrokenWorkbook
 from pokin_docs.extract.grid import BareWorkbook, Grid, UsedCell, covered_cells
+from pokin_docs.extract.struck import part_struck
 
 # openpyxl loads numpy where it is installed, only to write its numbers: a tenth of a second in every run.
 _LOADED = "numpy" in sys.modules
@@ -51,12 +53,15 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
         cells = dict(_cells(sheet, raw.title, texts))
         for position, formula in raw.uncalculated.items():
             cells[position] = display.broken("B18", formula)
+        struck = {position: cell.struck for position, cell in cells.items() if cell.struck}
+        if struck:
+            cells = {position: cell for position, cell in cells.items() if not cell.struck or cell.text.strip()}
         merged = covered_cells(raw.merges, cells)
         # A value below a merge is not seen in Excel: it is a leftover, no content.
         shown = {position: cell for position, cell in cells.items() if position not in merged}
         hidden = tuple(row for row, size in sheet.row_dimensions.items() if size.hidden and size.r is not None)
         leftovers = {position: cells[position] for position in merged.keys() & cells.keys()}
-        grids.append(Grid(raw.title, shown, merged, hidden, leftovers))
+        grids.append(Grid(raw.title, shown, merged, hidden, leftovers, struck=struck))
     return tuple(grids)
 
 
@@ -75,7 +80,8 @@ class _Texts:
         if self.total > MAX_TEXT:
             raise BrokenWorkbook(f"semua selnya bersama memuat lebih dari {MAX_TEXT // 10**6} juta huruf", "B06")
         if text not in self.known:
-            self.known[text] = display.show_text(text)
+            left, struck = part_struck(text)
+            self.known[text] = replace(display.show_text(left), struck=struck) if struck else display.show_text(text)
         return self.known[text]
 
 
@@ -84,7 +90,12 @@ def _cells(sheet: Any, title: str, texts: _Texts) -> Iterator[tuple[tuple[int, i
     for position, cell in sheet._cells.items():
         place_text = _cell(cell, title, texts)
         if place_text is not None:
-            yield position, place_text
+            # The style sheet that is left has one font that strikes through (bare_styles).
+            yield position, _struck(place_text) if cell._style.fontId else place_text
+
+
+def _struck(cell: UsedCell) -> UsedCell:
+    return UsedCell("", "", struck=" ".join(part for part in (cell.text or cell.details, cell.struck) if part))
 
 
 def _cell(cell: Any, title: str, texts: _Texts) -> UsedCell | None:

@@ -125,6 +125,8 @@ _ENTRIES = (
           "Tulis satuannya pada judul kolom: «{contoh} (ribu rupiah)» atau «{contoh} (juta rupiah)»; «{contoh} (Rp)» bila memang rupiah penuh."),
     CatalogueEntry("B82", S, "Format sel ini menampilkan {satuan} («{teks}»); yang dipakai isi selnya, Rp{jumlah}.",
           "Ganti format kolom itu menjadi #,##0 agar yang tampak sama dengan yang dicetak."),
+    CatalogueEntry("B57", P, "{apa} dicoret, jadi tidak dibaca: «{teks}».",
+          "Hapus format coretnya bila masih berlaku, agar dibaca; bila tidak, hapus isinya atau biarkan."),
     CatalogueEntry("B45", S, "{kolom} kosong, padahal baris {komponen} lainnya mengisinya.", "Isi {kolom}, bila memang terlewat."),
     # S: structure of the tree
     CatalogueEntry("S01", P, "Komponen «{komponen}» tidak cocok dengan {kolom} «{teks}»; yang dipakai Komponen.",

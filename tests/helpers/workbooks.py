@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from helpers.places import ROOT
@@ -115,6 +118,28 @@ def write(path: Path, text: str = BAKU, *changes: Callable[[Workbook], object]) 
         change(book)
     book.save(path)
     return path
+
+
+def strike(*places: str) -> Callable[[Workbook], None]:
+    """Strike cells through, as Excel formats them."""
+
+    def change(book: Workbook) -> None:
+        for place in places:
+            title, _, address = place.partition("!")
+            book[title][address].font = Font(strike=True)
+
+    return change
+
+
+def strike_part(place: str, *parts: str) -> Callable[[Workbook], None]:
+    """Type a text of which the parts that begin with ``~`` are struck through."""
+
+    def change(book: Workbook) -> None:
+        title, _, address = place.partition("!")
+        runs = [TextBlock(InlineFont(strike=part[0] == "~"), part.removeprefix("~")) for part in parts]
+        book[title][address].value = CellRichText(*runs)
+
+    return change
 
 
 def put(place: str, value: Any) -> Callable[[Workbook], None]:

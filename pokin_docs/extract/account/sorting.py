@@ -17,7 +17,7 @@ Cell = tuple[int, int]
 _OF_A_SHEET = frozenset(("B11", "B12", "B13", "B27", "B41"))
 _OF_A_COLUMN = frozenset(("B13", "B14", "B15", "B32", "B44"))
 _OF_ALL_TO_THE_RIGHT = frozenset(("B47",))
-_OF_A_ROW = frozenset(("B17", "B28", "B31"))
+_OF_A_ROW = frozenset(("B17", "B28", "B31", "B57"))
 """How far the findings reach that were made while reading; every other one names its own cell."""
 
 
@@ -68,6 +68,7 @@ def sorted_cells(grid: Grid, read: set[Cell]) -> SortedCells:
     """
     filled = {place for place, cell in grid.cells.items() if cell.is_filled}
     filled.update(place for place, cell in grid.leftovers.items() if cell.is_filled)
+    filled.update(grid.struck)
     found = SortedCells(grid, filled, len(filled))
     found.take(found.read, read)
     found.take(found.read, [grid.merges[place] for place in read if place in grid.merges])
@@ -93,7 +94,7 @@ def take_named(cells: SortedCells, temuan: Iterable[Temuan]) -> None:
             cells.take_if(cells.named, lambda cell, first=first: cell[1] >= first)  # type: ignore[misc]
         elif place.kolom is not None and finding.kode in _OF_A_COLUMN:
             cells.take_if(cells.named, lambda cell, column=place.kolom: cell[1] == column)  # type: ignore[misc]
-        elif place.baris is not None and finding.kode in _OF_A_ROW:
+        elif place.baris is not None and finding.kode in _OF_A_ROW and (place.kolom is None or finding.kode != "B57"):
             cells.take_if(cells.named, lambda cell, row=place.baris: cell[0] == row)  # type: ignore[misc]
         elif place.baris is not None and place.kolom is not None:
             cells.take(cells.named, [(place.baris, place.kolom)])

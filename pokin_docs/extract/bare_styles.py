@@ -1,0 +1,68 @@
+"""The style sheet of a workbook, with nothing left of it but what reading asks: number formats, and what is struck."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from pokin_docs.extract.struck import STRUCK
+
+MAIN_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_LONGEST_FORMAT = 255
+"""Characters of a number format that Excel takes; what is longer would be looked at in the square of its length."""
+_TAG = r"""((?:[^"'<>]|"[^"]*"|'[^']*')*)"""
+_NUMBER_FORMAT = re.compile(rf"<(?:\w+:)?numFmt\s{_TAG}/?>")
+_FORMAT_ID = re.compile(r"\bnumFmtId=[\"'](\d+)[\"']")
+_FORMAT_CODE = re.compile(r'\bformatCode=("[^"]*"|\'[^\']*\')')
+_XF = re.compile(rf"<(?:\w+:)?xf\b{_TAG}>")
+_FONT_ID = re.compile(r"\bfontId=[\"'](\d+)[\"']")
+_FONT = re.compile(r"<(?:\w+:)?font\b[^<>]*?(?:/>|>(.*?)</(?:\w+:)?font>)", re.DOTALL)
+
+
+def style_sheet(data: bytes, used: int) -> str:
+    """A style sheet that holds of every cell style the number format, and whether it is struck through.
+
+    Args:
+        data: The style sheet of the workbook.
+        used: The highest number of a style that a cell has.
+    """
+    text = data.decode("utf-8", errors="replace")
+    formats = []
+    for attributes in _NUMBER_FORMAT.findall(_section(text, "numFmts")):
+        id_, code = _FORMAT_ID.search(attributes), _FORMAT_CODE.search(attributes)
+        if id_ and code:
+            shown = code.group(1) if len(html.unescape(code.group(1))) <= _LONGEST_FORMAT + 2 else '"General"'
+            formats.append(f'<numFmt numFmtId="{id_.group(1)}" formatCode={shown}/>')
+    struck = _struck_fonts(text)
+    xfs = _XF.findall(_section(text, "cellXfs"))
+    styles = [(_number(_FORMAT_ID, attributes), int(_number(_FONT_ID, attributes) in struck)) for attributes in xfs]
+    styles += [("0", 0)] * (used + 1 - len(styles))
+    listed = "".join(
+        f'<xf numFmtId="{number}" fontId="{font}" fillId="0" borderId="0" xfId="0"/>' for number, font in styles
+    )
+    return (
+        f'{_XML}<styleSheet xmlns="{MAIN_NAMESPACE}"><numFmts count="{len(formats)}">{"".join(formats)}</numFmts>'
+        "<fonts><font/><font><strike/></font></fonts><fills><fill><patternFill/></fill></fills>"
+        "<borders><border/></borders>"
+        '<cellStyleXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+        f"<cellXfs>{listed}</cellXfs></styleSheet>"
+    )
+
+
+def _section(text: str, name: str) -> str:
+    found = re.search(rf"<(?:\w+:)?{name}\b[^<>]*>(.*?)</(?:\w+:)?{name}>", text, re.DOTALL)
+    return found.group(1) if found else ""
+
+
+def _number(pattern: re.Pattern[str], attributes: str) -> str:
+    found = pattern.search(attributes)
+    return found.group(1) if found else "0"
+
+
+def _struck_fonts(text: str) -> frozenset[str]:
+    """The numbers of the fonts that strike through."""
+    if "strike" not in text:
+        return frozenset()
+    fonts = _FONT.findall(_section(text, "fonts"))
+    return frozenset(str(number) for number, font in enumerate(fonts) if STRUCK.search(font))
