@@ -8,6 +8,7 @@ from datetime import date
 
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
@@ -101,4 +102,15 @@ def budget_day_given(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         yield temuan("K08", buku.identitas["tanggal_dpa"].source)
 
 
-RULES = (identity_filled, dates_fit, budget_day_given)
+def tujuan_printed(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """K15: Identitas keeps the tujuan out of the PK that its row asks for: what is said for the whole workbook wins."""
+    if plan.cycle.tujuan_dalam_pk is not False:
+        return
+    said = buku.identitas["tujuan_dalam_pk"]
+    for kinerja in plan.pohon.at_level(KomponenPerencanaan.TUJUAN):
+        row = kinerja.baris[0]
+        if row.jenis_pk and kinerja.jenis_pk is JenisPk.JPT:
+            yield temuan("K15", row.jenis_pk.source, teks=row.jenis_pk.clean, sel=said.source, isi=said.clean)
+
+
+RULES = (tujuan_printed, identity_filled, dates_fit, budget_day_given)

@@ -117,6 +117,7 @@ def examine(
     from pokin_docs.extract.word_lists import read_words
     from pokin_docs.render.judge import with_printed_marks
     from pokin_docs.render.standing_files import sha256_of
+    from pokin_docs.transform.classes import by_class
     from pokin_docs.transform.owners import by_id
     from pokin_docs.transform.plan import plan
 
@@ -127,7 +128,8 @@ def examine(
     words = read_words(word_folders(*settings.kata, path.parent / "kata"))
     buku = reading.value if words.value is None else replace(reading.value, word_lists=words.value)
     official = nomenclature_of(path, buku)
-    buku, named = by_id(replace(buku, nomenclature=official.value))
+    buku, classes = by_class(replace(buku, nomenclature=official.value))
+    buku, named = by_id(buku)
     drawing = TreeDrawing(buku, on_notice)
     chosen = codes(kinds, chosen_groups(settings, kinds))
     shown = pictures and any(kind.shows_tree for kind in kinds if kind.kode in chosen)
@@ -138,7 +140,7 @@ def examine(
     printed = with_printed_marks(planning.value.dokumen, settings.templat, kinds, logo=logo)
     meant = replace(planning.value, dokumen=printed)
     made = asked_documents(meant, settings, kinds)
-    found = (*reading.temuan, *words.temuan, *official.temuan, *named, *planning.temuan, *about_logo)
+    found = (*reading.temuan, *words.temuan, *official.temuan, *classes, *named, *planning.temuan, *about_logo)
     stands, waived = check(buku, meant, found, kinds, made=made if settings.final else None)
     stands = in_order(stands, final=settings.final)
     return Understood(

@@ -365,6 +365,9 @@ _ENTRIES = (
           "atasannya dicetak sebagai tanda.", "Isi pejabat (atau Plt.) yang berlaku pada tanggal itu.", leaves_mark=True),
     CatalogueEntry("P70", P, "Jabatan «{id}» tidak ada pemegangnya dari {dari} sampai {sampai}.",
           "Betulkan Berlaku Sampai ini atau Berlaku Dari berikutnya ({lain}), atau tambahkan baris Plt. untuk masa itu."),
+    CatalogueEntry("P71", S, "{jabatan} ({id}) adalah jabatan tertinggi perangkat daerah ini: «{teks}» dibaca sebagai PK JPT, yang "
+          "ditandatangani bersama kepala daerah.", "Tulis «PK JPT» pada jabatan itu, atau pada kepala perangkat daerah bila bukan dia.",
+          "PermenPANRB 53/2014"),
     CatalogueEntry("P61", G, "Berlaku Sampai ({sampai}) lebih awal daripada Berlaku Dari ({dari}), jadi pejabat ini tidak pernah berlaku.",
           "Betulkan salah satu tanggal itu."),
     CatalogueEntry("P73", P, "{jenis_pk} berjumlah Rp{jumlah}, {arah} Rp{selisih} dari pagu programnya Rp{pagu}: {sebab}.",
@@ -464,6 +467,8 @@ _ENTRIES = (
           "Betulkan namanya di lembar Identitas, atau taruh berkas ekspor SIPD (.xlsx atau .csv) itu di folder buku kerja."),
     CatalogueEntry("K21", P, "Daftar nomenklatur «{nama}» tidak memuat satu pun dari {jumlah} kode di buku kerja ini.",
           "Pakai daftar untuk jenis pemerintah daerah ini (provinsi atau kabupaten/kota) dan tahunnya."),
+    CatalogueEntry("K15", S, "Tujuan ini berjenis «{teks}», tetapi {sel} (Tujuan dalam PK JPT) berisi «{isi}», jadi tidak dicetak di PK.",
+          "Isi Ya pada {sel} bila Tujuan harus dicetak, atau kosongkan Jenis PK baris ini."),
     # D: documents
     CatalogueEntry("D10", P, "{apa} {keadaan}; dicetak sebagai tanda.", "Isi {apa}{letak}.", leaves_mark=True),
     CatalogueEntry("D11", P, "«{judul}» belum berisi data dari lembar {lembar}; dicetak sebagai tanda.",

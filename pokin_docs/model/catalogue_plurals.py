@@ -164,6 +164,8 @@ PLURALS: dict[str, Plural] = {
     "P63": Plural("{n} kode pada lembar Realisasi tidak ada di lembar Program.", "", "«{kode}»{usul}",
                   "Betulkan kodenya, atau tambahkan sub kegiatan itu di lembar Program."),
     "P64": Plural("Realisasi {tahun} melebihi pagu pada {n} kode.", "tahun", "«{kode}» Rp{jumlah}, pagunya Rp{pagu}"),
+    "K15": Plural("{n} Tujuan berjenis «{teks}», tetapi {sel} (Tujuan dalam PK JPT) berisi «{isi}», jadi tidak dicetak di PK.",
+                  "teks sel isi"),
     "P70": Plural("{n} jabatan ada kalanya tanpa pemegang dalam tahun PK.", "", "«{id}» dari {dari} sampai {sampai}"),
     "P65": Plural("{n} jabatan lowong: {akibat}.", "akibat", "{jabatan} ({id}), tertulis «{teks}»"),
     "P66": Plural("{n} jabatan lowong: {akibat}.", "akibat", "{jabatan} ({id}), tertulis «{teks}»"),

@@ -24,7 +24,8 @@ class Cycle:
     tanggal: date | None
     periode: tuple[int, int] | None
     tanggal_dpa: date | None
-    tujuan_dalam_pk: bool
+    tujuan_dalam_pk: bool | None
+    """Whether the tujuan stands in the PK of the head; None where Identitas does not say: then its row does."""
     day_open: bool = False
     """Whether Identitas leaves the day of the PK open, to be written by hand: it is the first of the month then."""
     pk_of_vacant: bool = False

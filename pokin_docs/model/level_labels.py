@@ -20,8 +20,11 @@ from pokin_docs.model.levels import (
     LEVEL_NUMBERS,
     MORE_EXACT,
     NO_ATASAN,
+    PK_CLASS_OF_RUNG,
+    PK_WORDS,
     RUNG_LABELS,
     RUNG_PREFIXES,
+    JenisPk,
     KomponenPerencanaan,
     Rung,
     komponen_of,
@@ -147,6 +150,20 @@ def _rung(key: str) -> Rung | None:
             if text == start or text.startswith(start + " "):
                 return child
     return None
+
+
+@lru_cache(maxsize=1_000)
+def read_pk_class(text: str) -> JenisPk | None:
+    """The PK class that a text says by its label, by an eselon, or by the post that it begins with."""
+    exact = read_jenis_pk(text)
+    if exact is not None:
+        return exact
+    words = [word for word in fold(text).split() if word not in PK_WORDS]
+    rung = _rung(" ".join(words))
+    if rung is Rung.PELAKSANA and "ahli" in words:
+        # Of the functional posts the ahli muda has the place of a sub koordinator; higher ones are not told by it.
+        return {"muda": JenisPk.SUB_KOORDINATOR_JF, "pertama": JenisPk.JF_JP}.get(words[-1])
+    return PK_CLASS_OF_RUNG.get(rung) if rung is not None else None
 
 
 @lru_cache(maxsize=10_000)

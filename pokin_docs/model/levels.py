@@ -222,6 +222,14 @@ RUNG_LABELS: dict[Rung, tuple[str, ...]] = {
     Rung.IMMEDIATE: ("Immediate Outcome", "Initial Outcome", "Immediate", "Outcome Awal"),
     Rung.OUTPUT: ("Output", "Keluaran"),
 }  # fmt: skip
+# "PK Camat", "Eselon IV", "PK Kasi": the class that a post or an eselon signs (domain.md 1.5).
+PK_CLASS_OF_RUNG = {
+    Rung.ESELON_II: JenisPk.JPT, Rung.CAMAT: JenisPk.JPT, Rung.ESELON_III: JenisPk.ESS_3,
+    Rung.ESELON_III_B: JenisPk.ESS_3, Rung.UNIT_HEAD: JenisPk.SUB_KOORDINATOR_JF,
+    Rung.ESELON_IV: JenisPk.SUB_KOORDINATOR_JF, Rung.PELAKSANA: JenisPk.JF_JP,
+}  # fmt: skip
+PK_WORDS = frozenset(("pk", "skp", "perjanjian", "kinerja"))
+"""Words of such a label that say nothing of the class."""
 # "Sasaran Eselon II", "Kinerja Camat": what may stand before a rung and says nothing of the level.
 RUNG_PREFIXES = (
     "sasaran strategis", "sasaran kinerja", "kinerja sasaran", "kinerja utama", "sasaran", "kinerja", "hasil kerja",

@@ -14,6 +14,8 @@ from pokin_docs.model.texts import fold
 from pokin_docs.model.typed_values import read_month
 from pokin_docs.model.workbook_spec import IDENTITAS_TITLE, PK_OF_VACANT
 
+_YES_OR_NO = {"ya": True, "tidak": False}
+
 
 def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Cycle, tuple[Temuan, ...]]:
     """The cycle with a finding for each part that nobody gave. The clock is never asked: same input, same documents."""
@@ -39,7 +41,7 @@ def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Cycle, tuple[Temuan
         tanggal=tanggal,
         periode=periode,
         tanggal_dpa=isian("tanggal_dpa").tanggal,
-        tujuan_dalam_pk=fold(isian("tujuan_dalam_pk").text) == "ya",
+        tujuan_dalam_pk=_YES_OR_NO.get(fold(isian("tujuan_dalam_pk").text)),
         day_open=_day_is_open(isian("tanggal_pk")),
         pk_of_vacant=fold(isian("pk_lowong").text) == fold(PK_OF_VACANT[1]),
         tahun_source=isian("tahun") if settings.tahun is None else None,

@@ -1,7 +1,7 @@
 """A node of the tree while its rows are gathered, and which node above it is its parent.
 
 The parent is the nearest row above of a higher level, unless the column Induk names another, or the posts of both tell
-that the one does not lead the other (``model.levels.NO_ATASAN``).
+that the one does not lead the other (``model.levels.NO_ATASAN``) and their codes do not tell that it is.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.level_labels import may_lead, names_a_component, read_label
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan, Rung
+from pokin_docs.model.programs import split_codes
 from pokin_docs.model.rows import KinerjaRow
 from pokin_docs.model.texts import fold_sentence, nearest
 
@@ -38,12 +39,22 @@ class NodeDraft:
 
 
 def organised_parent(branch: Sequence[NodeDraft], row: KinerjaRow) -> NodeDraft | None:
-    """The lowest node of a branch whose post may lead the post of the row; the lowest where the posts say nothing."""
+    """The lowest node of a branch whose post may lead the post of the row; the lowest where the posts say nothing.
+
+    The code of a program or kegiatan tells more than posts: what is a part of it is below it.
+    """
     posts = _posts(row)
     for node in reversed(branch):
-        if all(may_lead(above, below) for above in _posts(node.rows[0]) for below in posts):
+        if _is_part(row, node.rows[0]) or all(
+            may_lead(above, below) for above in _posts(node.rows[0]) for below in posts
+        ):
             return node
     return branch[-1] if branch else None
+
+
+def _is_part(row: KinerjaRow, above: KinerjaRow) -> bool:
+    codes = split_codes(above.kode.text)
+    return any(code.startswith(f"{parent}.") for code in split_codes(row.kode.text) for parent in codes)
 
 
 def named_parent(

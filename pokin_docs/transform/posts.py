@@ -8,6 +8,7 @@ from datetime import date
 
 from pokin_docs.model.cell_words import PARTING
 from pokin_docs.model.findings import FindingLog, Temuan
+from pokin_docs.model.level_labels import may_lead
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.person_names import acting_status, without_acting
 from pokin_docs.model.posts import Pejabat, overlap
@@ -209,10 +210,18 @@ def _heads_of_region(posts: dict[str, Pejabat]) -> list[str]:
     return [post.id for post in (titled or found)]
 
 
+def _title(pejabat: Pejabat) -> str:
+    return without_acting(pejabat.jabatan.text)
+
+
 def _candidates(pejabat: Pejabat, posts: dict[str, Pejabat], pohon: PohonKinerja) -> list[str]:
     pk_class = pejabat.jenis_pk.atasan if pejabat.jenis_pk else None
     while pk_class is not None:
-        fits = [post.id for post in posts.values() if post.jenis_pk is pk_class and post.id != pejabat.id]
+        fits = [
+            post.id
+            for post in posts.values()
+            if post.jenis_pk is pk_class and post.id != pejabat.id and may_lead(*map(_title, (post, pejabat)))
+        ]
         if fits:
             same = [id_ for id_ in fits if pejabat.bidang and posts[id_].bidang == pejabat.bidang]
             fits = same or fits

@@ -46,7 +46,8 @@ def split_by_owner(pohon: PohonKinerja, posts: dict[str, Pejabat], cycle: Cycle)
 
 def _class(kinerja: Kinerja, cycle: Cycle) -> JenisPk | None:
     if kinerja.komponen is KomponenPerencanaan.TUJUAN:
-        return JenisPk.JPT if cycle.tujuan_dalam_pk or kinerja.jenis_pk is JenisPk.JPT else None
+        printed = cycle.tujuan_dalam_pk
+        return JenisPk.JPT if printed or (printed is None and kinerja.jenis_pk is JenisPk.JPT) else None
     return kinerja.jenis_pk
 
 
