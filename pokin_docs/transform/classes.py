@@ -70,8 +70,8 @@ def _as_head(row: Row) -> Row:
 
 def _head(buku: BukuKerja) -> str:
     """The ID, or without Pejabat the title, of the head of an agency without JPT; empty where it cannot be told."""
-    classes = {read_jenis_pk(row.jenis_pk.text) for row in (*buku.pejabat, *buku.tahap5) if row.jenis_pk}
-    if JenisPk.JPT in classes:
+    said = (*(row.jenis_pk for row in buku.pejabat), *(row.jenis_pk for row in buku.tahap5))
+    if any(map(_is_head, said)):
         return ""
     heads = set(_heads_of_posts(buku) if buku.pejabat else _heads_of_titles(buku))
     return heads.pop() if len(heads) == 1 else ""
