@@ -39,7 +39,11 @@ KASUS: list[tuple[str, str, Change]] = [
     ("S40", "Tahap 5", put("Tahap 5!E4", "Eselon III")),
     ("S41", "Tahap 5", both(put("Tahap 5!E3", "Camat"), put("Tahap 5!F3", None))),
     ("S42", "Tahap 5!E4", both(put("Tahap 5!E4", "Statistik"), put("Tahap 5!G4", None))),
-    ("S44", "Tahap 5!B5", both(put("Tahap 5!E4", "Sekretaris"), put("Tahap 5!E5", "Kasi Data"))),
+    (
+        "S44",
+        "Tahap 5!B5",
+        both(put("Tahap 5!E4", "Sekretaris"), put("Tahap 5!E5", "Kasi Data"), put("Tahap 5!G4", None)),
+    ),
     ("S45", "Tahap 5!S5", both(put("Tahap 5!S1", "Induk"), put("Tahap 5!S5", "Membaiknya mutu layanan"))),
     ("S43", "Tahap 5!B7", add_row("Tahap 5", "| | | | | 2.20.02.2.01.0019 Penyelenggaraan Metadata |")),
 ]
