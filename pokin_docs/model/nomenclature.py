@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from pokin_docs.model.government_fields import SHARED
+from pokin_docs.model.government_fields import SHARED, field_of
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.texts import fold_sentence
 
@@ -105,6 +105,34 @@ class NomenclatureList:
         if komponen is not None:
             return key in self.sentences.get(_DEPTH.get(komponen, 0), ())
         return any(key in folded for folded in self.sentences.values())
+
+
+def entries_for(listed: NomenclatureList, fields: Sequence[str] = (), region: str = REGENCY) -> list[NomenclatureEntry]:
+    """The programs, kegiatan and sub kegiatan that an agency may plan, by code.
+
+    Those of special regions aside. With fields they are those of the fields, and the program that all share under the
+    first of them.
+
+    Args:
+        listed: The official list.
+        fields: Fields of government such as 2.16; none for all.
+        region: ``PROVINCE`` or ``REGENCY``.
+    """
+    digit = "1" if region == PROVINCE else "2"
+    found = []
+    for entry in listed.entries:
+        own = field_of(entry.kode)
+        if (
+            entry.depth < 3
+            or (entry.region and entry.region != region)
+            or (entry.depth > 3 and entry.kode.split(".")[3] != digit)
+        ):
+            continue
+        if fields and own == SHARED:
+            found.append(entry._replace(kode=fields[0] + entry.kode[len(SHARED) :]))
+        elif not fields or own in fields:
+            found.append(entry)
+    return sorted(found, key=lambda entry: entry.kode)
 
 
 def official_sentences(entries: Iterable[NomenclatureEntry]) -> dict[int, frozenset[str]]:

@@ -458,3 +458,5 @@ LEMBAR: tuple[Lembar, ...] = (
 )  # fmt: skip
 REQUIRED_LEMBAR = TAHAP_5
 GUIDE_TITLE = "Petunjuk"
+NOMENCLATURE_TITLE = "Nomenklatur"
+"""The sheet of official codes and names that a blank workbook may have for its drop-downs: no table of an office."""

@@ -14,16 +14,18 @@ from typing import TYPE_CHECKING
 
 from pokin_docs.files.whole_file import write_whole
 from pokin_docs.files.zip_bytes import any_clock
+from pokin_docs.model.nomenclature import NomenclatureEntry
 from pokin_docs.model.workbook_spec import (
     DEFAULT_TAHUN,
     GUIDE_TITLE,
     IDENTITAS_KEYS,
     IDENTITAS_TITLE,
     LEMBAR,
+    NOMENCLATURE_TITLE,
     ColumnType,
     Lembar,
 )
-from pokin_docs.workbook import behaviour, guide, saving, sheets
+from pokin_docs.workbook import behaviour, guide, nomenclature_sheet, saving, sheets
 from pokin_docs.workbook.look import CellContent
 from pokin_docs.workbook.sheets import FIRST_ROW, HEADER_ROW, Column, SheetBand, SheetContent
 
@@ -42,12 +44,15 @@ class WorkbookContent:
 
     ``identitas`` maps keys of Identitas to values, ``lembar`` keys of sheets to their content. ``notes`` are
     paragraphs at the head of Petunjuk, ``identitas_bands`` is a band above Identitas: both say what is a sample.
+    ``nomenclature`` is what the drop-downs of codes and names offer, from the file ``nomenclature_source``.
     """
 
     identitas: Mapping[str, CellContent] = field(default_factory=dict)
     lembar: Mapping[str, SheetContent] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     identitas_bands: str = ""
+    nomenclature: tuple[NomenclatureEntry, ...] = ()
+    nomenclature_source: str = ""
 
 
 def write_workbook(
@@ -108,6 +113,13 @@ def workbook_bytes(
             for column in columns[lembar.kunci]
             if column.kolom.jenis in _TEXT_WITH_DIGITS
         )
+    if content.nomenclature:
+        for kunci, column, formula in nomenclature_sheet.choices(columns, len(content.nomenclature)):
+            title = next(lembar.title for lembar in described if lembar.kunci == kunci)
+            cells = f"{column.letters}{FIRST_ROW}:{column.letters}{_LAST_PREPARED_ROW}"
+            behaviour.add_lookup(book[title], cells, formula)
+        sheet = book.create_sheet(NOMENCLATURE_TITLE)
+        nomenclature_sheet.write_nomenclature(sheet, content.nomenclature, content.nomenclature_source)
     stream = io.BytesIO()
     with any_clock():
         book.save(stream)

@@ -15,10 +15,13 @@ from pokin_docs.model.cell_words import is_blank_word
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, without_number
-from pokin_docs.model.workbook_spec import GUIDE_TITLE, IDENTITAS_KEYS, REQUIRED_LEMBAR, Lembar
+from pokin_docs.model.workbook_spec import GUIDE_TITLE, IDENTITAS_KEYS, NOMENCLATURE_TITLE, REQUIRED_LEMBAR, Lembar
 
-_OWN_SHEETS = {fold(GUIDE_TITLE): "petunjuk", "temuan": "temuan", "impor": "", "sisa": "", "impor catatan": ""}
-"""Sheets that we write ourselves, each with a word of its first cell: the guide, the list of a correction, of impor."""
+_OWN_SHEETS = {fold(title): fold(title) for title in (GUIDE_TITLE, NOMENCLATURE_TITLE)}
+_OWN_SHEETS |= {
+    "temuan": "temuan", "impor": "", "sisa": "", "impor catatan": "",
+}  # fmt: skip
+"""Sheets that we write ourselves, each with a word of its first cell."""
 _NUMBER_TITLES = frozenset(("no", "nomor", "no urut", "nomor urut", "urut", "urutan"))
 _NUMBER = re.compile(r"\s*\(?(?:\d{1,4}(?:[.,]\d{1,3})*|[ivxlcIVXLC]{1,6}|[A-Za-z]{1,2})[.)]*\s*")
 _SIGNS = re.compile(r"[\W_]*")

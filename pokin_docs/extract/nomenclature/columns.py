@@ -68,17 +68,17 @@ def find_columns(rows: Sequence[Sequence[str]]) -> ListColumns | None:
         titles = [_title(text) for text in rows[number]]
         if sum(map(bool, titles)) < 4:
             continue
-        if found := _columns(titles, number):
-            return found
-        if number + 1 < len(rows):
-            below = [_title(text) for text in rows[number + 1]]
+        found = _columns(titles, number)
+        below = [_title(text) for text in rows[number + 1]] if number + 1 < len(rows) else []
+        if any(below):
             above = _carried(titles, below)
-            both = [
-                f"{one} {two}".strip() if one != two else one
-                for one, two in zip(above, below + [""] * (len(above) - len(below)), strict=True)
-            ]
-            if any(below) and (found := _columns(both, number + 1)):
-                return found
+            under = below + [""] * (len(above) - len(below))
+            both = [f"{one} {two}".strip() if one != two else one for one, two in zip(above, under, strict=True)]
+            parted = _columns(both, number + 1)
+            if parted and (found is None or len(parted.codes) > len(found.codes)):
+                return parted
+        if found:
+            return found
     return None
 
 
@@ -133,10 +133,10 @@ def _single(title: str, levels: Sequence[int]) -> str:
         return "kinerja"
     if "pemda" in title or "tingkat pemerintahan" in title:
         return "region"
-    if levels and (len(levels) > 1 or FUNCTION in levels) and (_NAME_WORDS.search(title) or _CODE_WORDS.search(title)):
-        return "code" if _CODE_WORDS.search(title) and not _NAME_WORDS.search(title) else "name"
-    if not levels and _CODE_WORDS.search(title):
-        return "code"
-    if not levels and _NAME_WORDS.search(title):
+    if len(levels) == 1 and not (levels[0] == FUNCTION and _NAME_WORDS.search(title)):
+        return ""
+    if _NAME_WORDS.search(title):
         return "name"
-    return "name" if len(levels) > 1 else ""
+    if _CODE_WORDS.search(title):
+        return "code"
+    return "name" if levels else ""

@@ -14,13 +14,16 @@ from xml.etree.ElementTree import ParseError
 
 from pokin_docs.extract import guard
 from pokin_docs.extract.bare_package import BrokenWorkbook
+from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.nomenclature import xlsx
 from pokin_docs.extract.nomenclature.columns import TITLE_ROWS, ListColumns, find_columns
 from pokin_docs.extract.nomenclature.entries import list_entries
 from pokin_docs.model.catalogue import message
 from pokin_docs.model.nomenclature import NomenclatureEntry, NomenclatureList, depth_of, official_sentences
 
-SUFFIXES = (".xlsx", ".xlsm", ".csv")
+SUFFIXES = (".xlsx", ".xlsm", ".csv", ".xls", ".ods")
+_SLOW = (".xls", ".ods")
+"""Kinds that cannot be looked at without being read: beside a workbook those of the name «nomenklatur» are meant."""
 _WORKBOOKS = (".xlsx", ".xlsm")
 _GLANCE = 128 * 2**10
 _MAX_CSV = 64 * 2**20
@@ -56,6 +59,8 @@ def is_list(path: Path, *, named: bool = False) -> bool:
         except OSError:
             return False
         return _delimited(data)[1] is not None
+    if suffix in _SLOW:
+        return "nomenklatur" in path.stem.casefold()
     if suffix not in _WORKBOOKS:
         return False
     for rows in xlsx.glance(path):
@@ -111,10 +116,26 @@ def _tables(path: Path) -> Iterable[Rows]:
             raise NoList("berkasnya terlalu besar")
         yield _delimited(path.read_bytes())[0]
         return
+    if path.suffix.casefold() in _SLOW:
+        from pokin_docs.extract.sources.open_source import read_source
+
+        outcome = read_source(path)
+        if outcome.value is None:
+            raise NoList(message(outcome.temuan[0]).rstrip("."))
+        yield from map(_rows, outcome.value)
+        return
     refused = guard.refuse(path)
     if refused:
         raise NoList(message(refused[0]).rstrip("."))
     yield from xlsx.all_rows(path)
+
+
+def _rows(grid: Grid) -> Rows:
+    width = grid.last_column + 1
+    return [
+        [grid.text(*grid.merges.get((row, column), (row, column))) for column in range(1, width)]
+        for row in range(1, grid.last_row + 1)
+    ]
 
 
 def _has_codes(rows: Sequence[Sequence[str]], columns: ListColumns) -> bool:
