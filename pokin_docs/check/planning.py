@@ -56,7 +56,7 @@ def codes_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         for row in kinerja.baris:
             for kode in split_codes(row.kode.text):
                 wrong = jenis is not None and kind_of(kode) not in (jenis, None)
-                if jenis is not None and wrong and kode in plan.program and row.baris not in doubtful:
+                if jenis is not None and wrong and kode in plan.program and row.source not in doubtful:
                     yield temuan(
                         "P03", row.kode.source, kode=kode, jenis=jenis.value, komponen=kinerja.komponen.label,
                         contoh=SAMPLE_KODE[jenis],

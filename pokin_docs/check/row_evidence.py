@@ -13,6 +13,7 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang
 from pokin_docs.model.programs import KOMPONEN_OF_KODE, kind_of
 from pokin_docs.model.rows import BukuKerja, Isian
+from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, fold_sentence
 from pokin_docs.model.tree import Kinerja
 
@@ -29,7 +30,7 @@ class LevelDoubt:
     witness: tuple[tuple[str, Isian], ...]
 
 
-def doubts(buku: BukuKerja, plan: Plan) -> dict[int, LevelDoubt]:
+def doubts(buku: BukuKerja, plan: Plan) -> dict[CellRef, LevelDoubt]:
     """The nodes whose level is in doubt, by their first row."""
     outcomes = frozenset(fold_sentence(row.outcome.text) for row in buku.tahap1 if row.outcome)
     conditions = frozenset(fold_sentence(row.kondisi.text) for row in buku.tahap2 if row.kondisi)
@@ -44,7 +45,7 @@ def doubts(buku: BukuKerja, plan: Plan) -> dict[int, LevelDoubt]:
         best = [level for level, entries in backing.items() if len(entries) == most]
         witness = tuple((j, isian) for j, isian, levels in backing[best[0]] if kinerja.komponen not in levels)
         if len(witness) > 1 and len(best) == 1:
-            found[kinerja.baris[0].baris] = LevelDoubt(kinerja, best[0], witness)
+            found[kinerja.baris[0].source] = LevelDoubt(kinerja, best[0], witness)
     return found
 
 
@@ -73,8 +74,8 @@ def unsettled_texts(buku: BukuKerja, plan: Plan) -> set[str]:
 
     Those of rows without a level (S30), of rows in doubt (S46), and what Tahap 4 says but Tahap 5 does not (X03, X04).
     """
-    placed = {row.baris for kinerja in plan.pohon.kinerja for row in kinerja.baris}
-    texts = {fold_sentence(row.kinerja.text) for row in buku.tahap5 if row.kinerja and row.baris not in placed}
+    placed = {row.source for kinerja in plan.pohon.kinerja for row in kinerja.baris}
+    texts = {fold_sentence(row.kinerja.text) for row in buku.tahap5 if row.kinerja and row.source not in placed}
     texts |= {fold_sentence(doubt.kinerja.text.text) for doubt in doubts(buku, plan).values()}
     later = {fold_sentence(row.kinerja.text) for row in buku.tahap5}
     return texts | {fold_sentence(row.kinerja.text) for row in buku.tahap4 if row.kinerja} - later

@@ -98,7 +98,7 @@ class ChangeJudge:
     def __init__(self, buku: BukuKerja, plan: Plan) -> None:
         self.verbs = buku.word_lists.verbs
         self.kolom = tuple(pair for pair in _COMPARED if buku.has("tahap4", pair[0]) and buku.has("tahap5", pair[0]))
-        self.komponen = {row.baris: node.komponen for node in plan.pohon.kinerja for row in node.baris}
+        self.komponen = {row.source: node.komponen for node in plan.pohon.kinerja for row in node.baris}
         early = [row.outcome for row in buku.tahap1]
         early += [row.kondisi for row in buku.tahap2] + [row.kondisi for row in buku.tahap3]
         self.early = {fold_sentence(isian.text) for isian in (*early, *(row.csf for row in buku.tahap3)) if isian}
@@ -122,7 +122,7 @@ class ChangeJudge:
         if there.clean == here.clean or not (there and here):
             return bool(here) and not there
         if name == "keterangan":
-            komponen = self.komponen.get(fifth.baris)
+            komponen = self.komponen.get(fifth.source)
             jenjang = komponen.jenjang if komponen else None
             return read_jenjang(here.text) is jenjang and jenjang is not None
         if {there.clean, here.clean} <= self.both:

@@ -25,8 +25,8 @@ def labels_agree(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     doubtful = doubts(buku, plan)
     for kinerja in plan.pohon.kinerja:
         row, komponen = kinerja.baris[0], kinerja.komponen
-        if row.baris in doubtful:
-            doubt = doubtful[row.baris]
+        if row.source in doubtful:
+            doubt = doubtful[row.source]
             others = ", ".join(f"{title} «{isian.clean}»" for title, isian in doubt.witness)
             text = row.komponen.clean or komponen.label
             yield temuan("S46", row.komponen.source, teks=text, lain=others, maksud=doubt.meant.label)

@@ -9,6 +9,7 @@ from pathlib import Path
 from pokin_docs.extract import bare_package, guard, identity, stand_ins, workbook_file
 from pokin_docs.extract.account.count import account
 from pokin_docs.extract.account.sorting import TablePlace, read_places
+from pokin_docs.extract.continued import FirstSheet
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix, spread_codes
 from pokin_docs.extract.layouts.header import find_header
@@ -75,6 +76,8 @@ def understand(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
     for lembar in described:
         if lembar.kunci in sheets and (sheets[lembar.kunci].cells or lembar is REQUIRED_LEMBAR):
             parts.take(sheets[lembar.kunci], lembar, log)
+            for grid in (grid for grid in grids if grid not in sheets.values() and grid.title not in parts.places):
+                parts.take_further(grid, lembar, log)
     identitas: dict[str, Isian] = {}
     if IDENTITAS in sheets:
         identitas = identity.read_identity(sheets[IDENTITAS], log)
@@ -107,6 +110,7 @@ class _Tables:
     kolom: set[tuple[str, str]] = field(default_factory=set)
     title: dict[str, int] = field(default_factory=dict)
     column_titles: dict[tuple[str, str], Isian] = field(default_factory=dict)
+    first: dict[str, FirstSheet] = field(default_factory=dict)
     places: dict[str, TablePlace] = field(default_factory=dict)
     """By the title of their sheet."""
 
@@ -133,6 +137,33 @@ class _Tables:
         grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)
         own = table_rows(grid, lembar, header, log) if found_matrix is None else matrix_rows(grid, found_matrix, log)
         self.rows[lembar.kunci] = in_rupiah(tuple(own), grid, lembar, header, log)
+        if found_matrix is None and self.rows[lembar.kunci]:
+            self.first[lembar.kunci] = FirstSheet(grid, lembar, header)
+
+    def take_further(self, grid: Grid, lembar: Lembar, log: FindingLog) -> None:
+        """Read a sheet on which the table of another one goes on, if it does.
+
+        Args:
+            grid: The sheet.
+            lembar: What the other one is.
+            log: Takes what is found; what was said of the sheet as one that is not known is taken back.
+        """
+        first = self.first.get(lembar.kunci)
+        header = first.further(grid) if first else None
+        if first is None or header is None:
+            return
+        log.entries = [entry for entry in log if entry.tempat.lembar != grid.title]
+        name_struck(grid, log)
+        self.places[grid.title] = TablePlace(lembar, header.start, header.baris, header.all_columns, header.title)
+        columns = {number: kunci for kunci, number in header.kolom.items()}
+        grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)
+        own, about_units = tuple(table_rows(grid, lembar, header, log)), FindingLog()
+        own = in_rupiah(own, first.with_titles(grid, header), lembar, header, about_units)
+        # What is said of the whole table, or of titles that stand on the first sheet, was said there.
+        log.add(entry for entry in about_units if entry.kode != "B78" and entry.tempat.baris != 0)
+        titles = "" if header.baris else ", dengan judul kolom lembar itu"
+        log.note("B58", CellRef(grid.title), lembar=grid.title, dipakai=first.grid.title, jumlah=len(own), judul=titles)
+        self.rows[lembar.kunci] = (*self.rows[lembar.kunci], *own)
 
 
 def _as_opened(opened: Sequence[Grid], read: Sequence[Grid]) -> tuple[Grid, ...]:

@@ -102,6 +102,8 @@ _ENTRIES = (
           "Tulis satu indikator per baris: baris tambahan di bawahnya, dengan Kinerja kosong."),
     CatalogueEntry("B46", P, "Baris jumlah, tabel anggaran, atau tanda tangan di bawah tabel tidak dipakai (baris {baris}).",
           "Periksa; pindahkan ke dalam tabel bila ada yang sebenarnya kinerja atau indikator."),
+    CatalogueEntry("B58", P, "Lembar «{lembar}» dibaca sebagai sambungan lembar «{dipakai}» ({jumlah} baris{judul}).",
+          "Periksa. Lebih aman disatukan dalam satu lembar; bila bukan sambungannya, pindahkan ke berkas lain."),
     CatalogueEntry("B47", G, "Di sebelah kanan tabel ini ada tabel kedua dengan judul kolom yang sama ({kolom}); tabel kedua itu tidak dibaca.",
           "Pindahkan isi tabel kedua ke bawah tabel pertama, dalam kolom yang sama, lalu hapus judulnya."),
     CatalogueEntry("B50", S, "«{teks}» pada kolom «{kolom}» dibaca sama dengan sel di atasnya ({sel}).",

@@ -54,6 +54,8 @@ PLURALS: dict[str, Plural] = {
     "B56": Plural("{n} {jenis}{di} tidak dibaca, padahal isinya seperti isi buku kerja ini.", "jenis di",
                   "{apa}, {jumlah} sel{sel}", across=True),
     "B57": Plural("{n} baris atau sel dicoret, jadi tidak dibaca.", "", "{apa}: «{teks}»"),
+    "B58": Plural("{n} lembar dibaca sebagai sambungan lembar «{dipakai}».", "dipakai", "«{lembar}», {jumlah} baris{judul}",
+                  across=True),
     "B45": Plural("{kolom} kosong pada {baris} baris, padahal baris lain yang setingkat mengisinya.", "kolom", "{komponen}"),
     "B76": Plural("{n} jumlah ditulis dengan kata satuan dan dibaca penuh.", "", "«{teks}» sebagai Rp{jumlah}"),
     "B77": Plural("{n} jumlah tidak dipakai: bertentangan dengan satuan kolomnya, {satuan} ({tempat}).", "satuan tempat", "«{teks}»: {sebab}"),

@@ -157,7 +157,8 @@ def _continue(builder: TreeBuilder, row: KinerjaRow) -> None:
         read_level(builder, row)
         builder.last, builder.gap = "tak dikenal", True
     elif isinstance(last, NodeDraft):
-        if row.baris - last.rows[-1].baris > 1 and not (_labelled(row) or row.satuan):
+        above = last.rows[-1]
+        if row.lembar == above.lembar and row.baris - above.baris > 1 and not (_labelled(row) or row.satuan):
             builder.log.note("S36", row.indikator.source, kinerja=last.rows[0].kinerja.clean[:60])
         last.rows.append(row)
     elif last == "lintas":

@@ -75,7 +75,7 @@ def named_parent(
     text = row.induk.clean
     if match := _ROW_KEYS.fullmatch(text):
         baris = int(match.group(1))
-        found = [node for node in draft if any(own.baris == baris for own in node.rows)]
+        found = [node for node in draft if any((own.lembar, own.baris) == (row.lembar, baris) for own in node.rows)]
     else:
         key = fold_sentence(text)
         found = [node for node in draft if fold_sentence(node.rows[0].kinerja.text) == key]

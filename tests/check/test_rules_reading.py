@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from openpyxl import Workbook
 
-from helpers.workbooks import add_row, both, drop_column, put, rename, strike
+from helpers.workbooks import add_row, both, drop_column, put, rename, split_off, strike
 
 Change = Callable[[Workbook], None]
 
@@ -36,6 +36,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B55", "Tahap 5!S1", both(put("Tahap 5!S1", "Catatan Kantor"), put("Tahap 5!S3", "tanya Bappeda"))),
     ("B56", "Tahap 5!S1", both(put("Tahap 5!S1", "Target Perubahan 2026"), put("Tahap 5!S3", 56))),
     ("B57", "Tahap 5!C4", strike("Tahap 5!C4")),
+    ("B58", "Pejabat (2)", split_off("Pejabat", 4, "Pejabat (2)")),
     ("S40", "Tahap 5", put("Tahap 5!E4", "Eselon III")),
     ("S41", "Tahap 5", both(put("Tahap 5!E3", "Camat"), put("Tahap 5!F3", None))),
     ("S42", "Tahap 5!E4", both(put("Tahap 5!E4", "Statistik"), put("Tahap 5!G4", None))),

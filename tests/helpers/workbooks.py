@@ -120,6 +120,19 @@ def write(path: Path, text: str = BAKU, *changes: Callable[[Workbook], object]) 
     return path
 
 
+def split_off(source: str, row: int, title: str, *, titles: bool = True, right: int = 0) -> Callable[[Workbook], None]:
+    """Move the rows of a sheet from ``row`` on to a sheet of their own, with or without its titles."""
+
+    def change(book: Workbook) -> None:
+        sheet, further = book[source], book.create_sheet(title)
+        rows = [[None] * right + list(values) for values in sheet.iter_rows(values_only=True)]
+        for values in (rows[:1] if titles else []) + rows[row - 1 :]:
+            further.append(values)
+        sheet.delete_rows(row, len(rows))
+
+    return change
+
+
 def strike(*places: str) -> Callable[[Workbook], None]:
     """Strike cells through, as Excel formats them."""
 

@@ -36,7 +36,7 @@ def unit_over(grid: Grid, header: SheetHeader, number: int) -> MoneyUnit | None:
         number: The column, 1-based.
     """
     found: dict[CellRef, tuple[frozenset[int], str]] = {}
-    for baris in range(header.baris, max(header.start, 1) - 1, -1):
+    for baris in range(header.baris, min(max(header.start, 1), header.baris) - 1, -1):
         place = (baris, number)
         if not grid.text(*place).strip():
             place = grid.merges.get(place, place)
