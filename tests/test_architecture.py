@@ -47,7 +47,7 @@ OWNERS = {
     },
     "docxtpl": {"templating/fill/finish.py", "templating/fill/patch.py"},
     "jinja2": {"report/html/shell.py", "templating/"},
-    "lxml": {"files/contents/", "report/preview/", "templating/"},
+    "lxml": {"extract/sipd/streamed.py", "files/contents/", "report/preview/", "templating/"},
     "markupsafe": {
         "report/html/shell.py",
         "report/preview/",
@@ -64,7 +64,7 @@ OWNERS = {
         "model/texts.py",
         "templating/check/names/",
     },
-    "xlrd": {"extract/sources/old_workbook.py"},
+    "xlrd": {"extract/sipd/streamed.py", "extract/sources/old_workbook.py"},
 }
 
 

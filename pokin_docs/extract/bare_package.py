@@ -79,7 +79,8 @@ def essence(path: Path, max_cells: int = MAX_CELLS) -> BareWorkbook:
             raise BrokenWorkbook("daftar lembarnya tidak dapat dibaca") from error
         targets = parts.relations(workbook)
         # One at a time: of a sheet of 100 MB only what is left of it stays in memory.
-        sheets = [(name, _cells(name, data), tuple(_merges(data))) for name, data in _sheets(tree, targets, parts)]
+        data_of = ((name, parts.read(part)) for name, part in _sheet_names(tree, targets, parts))
+        sheets = [(name, _cells(name, data), tuple(_merges(data))) for name, data in data_of]
         styles = parts.read_if_there(_target(targets, "styles"))
         shared = parts.read_if_there(_target(targets, "sharedStrings"))
     if not sheets:
@@ -100,6 +101,15 @@ def essence(path: Path, max_cells: int = MAX_CELLS) -> BareWorkbook:
         file,
         tuple(RawSheet(name, areas, _uncalculated(kept)) for name, kept, areas in sheets),
     )
+
+
+def sheet_parts(archive: zipfile.ZipFile) -> tuple[tuple[tuple[str, str], ...], str | None]:
+    """Title and name in the archive of every table sheet in order, and the name of the part with shared texts."""
+    parts = _Parts(archive)
+    targets = parts.relations(parts.main())
+    found = _sheet_names(fromstring(parts.read(parts.main())), targets, parts)
+    shared = parts.names.get(_plain(_target(targets, "sharedStrings") or ""))
+    return tuple((title, parts.names[_plain(part)]) for title, part in found), shared
 
 
 class _Parts:
@@ -161,7 +171,7 @@ def _target(targets: dict[str, list[tuple[str, str]]], kind: str) -> str | None:
     return next((target for _, target in targets.get(kind, ())), None)
 
 
-def _sheets(tree: Element, targets: dict[str, list[tuple[str, str]]], parts: _Parts) -> Iterator[tuple[str, bytes]]:
+def _sheet_names(tree: Element, targets: dict[str, list[tuple[str, str]]], parts: _Parts) -> Iterator[tuple[str, str]]:
     """Name and part of every table sheet in order, hidden ones too; sheets of charts and macros hold no cells."""
     kinds = {id_: (kind, target) for kind, entries in targets.items() for id_, target in entries}
     for sheet in (element for element in tree.iter() if _local(element) == "sheet"):
@@ -172,7 +182,7 @@ def _sheets(tree: Element, targets: dict[str, list[tuple[str, str]]], parts: _Pa
             continue
         if target not in parts:
             raise BrokenWorkbook(f"lembar «{name}» hilang dari berkas")
-        yield name, parts.read(target)
+        yield name, target
 
 
 def _cells(name: str, data: bytes) -> bytes:

@@ -49,6 +49,10 @@ class OfficePackage:
         except KeyError:
             return None
 
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, in small letters and without a leading slash."""
+        return tuple(key for key in dict.fromkeys((*self._old, *self._new)) if key not in self._dropped)
+
     def drop(self, name: str) -> None:
         """Take a part out."""
         self._new.pop(_plain(name), None)

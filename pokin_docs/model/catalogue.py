@@ -130,6 +130,17 @@ _ENTRIES = (
     CatalogueEntry("B57", P, "{apa} dicoret, jadi tidak dibaca: «{teks}».",
           "Hapus format coretnya bila masih berlaku, agar dibaca; bila tidak, hapus isinya atau biarkan."),
     CatalogueEntry("B45", S, "{kolom} kosong, padahal baris {komponen} lainnya mengisinya.", "Isi {kolom}, bila memang terlewat."),
+    CatalogueEntry("B93", G, "Ekspor SIPD memuat {jumlah} perangkat daerah: {daftar}.",
+          "Isi «Kode SKPD» pada lembar Identitas buku kerja tujuan dengan kode yang dimaksud, simpan, lalu ulangi."),
+    CatalogueEntry("B94", G, "Lembar «{lembar}» tidak dapat diisi dari SIPD: {sebab}.",
+          "Samakan judul kolomnya dengan buku kerja kosong (perintah mulai): satu kolom Kode, satu kolom nama."),
+    CatalogueEntry("B95", G, "Kode SKPD «{kode}» tidak ada dalam ekspor SIPD; yang ada: {daftar}.",
+          "Betulkan Kode SKPD pada lembar Identitas, atau unduh ekspor perangkat daerah itu."),
+    CatalogueEntry("B96", G, "«{berkas}» bukan ekspor SIPD yang dikenal.",
+          "Unduh dari SIPD rekap anggaran per sub kegiatan, laporan realisasi per dokumen, atau anggaran kas; jangan ubah "
+          "judul kolomnya. Tabel lain: jalankan impor tanpa --ke."),
+    CatalogueEntry("B97", G, "Ekspor SIPD ini tidak menyebut tahunnya.",
+          "Isi Tahun pada lembar Identitas buku kerja tujuan, simpan, lalu ulangi."),
     # S: structure of the tree
     CatalogueEntry("S01", P, "Komponen «{komponen}» tidak cocok dengan {kolom} «{teks}»; yang dipakai Komponen.",
           "Samakan keduanya: {komponen} berarti {seharusnya}.", "PermenPANRB 89/2021; LKE 88/2021 1.b.8"),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _EXAMPLE = "diskominfo-balangan.xlsx"
+_DATED = re.compile(r"_\d{4,}-\d\d-\d\d_\d{4}(?:-\d+)?(?=\.\w+\Z)")
 _OF_A_CHECKOUT = ("pipeline.py", "pyproject.toml", "templates")
 
 
@@ -32,7 +34,10 @@ def is_file(path: Path) -> bool:
 def workbooks(folder: Path) -> list[Path]:
     """The workbooks in a folder, by name; not the locks (``~$name.xlsx``) that Excel leaves beside open ones."""
     books = [path for path in folder.glob("*.xls[xm]") if not path.name.startswith(("~$", "."))]
-    return sorted(books, key=lambda path: path.name.casefold())
+    names = {path.name.casefold() for path in books}
+    # A dated copy of a workbook, which an import keeps beside it, is not built while that workbook is there.
+    own = [path for path in books if _DATED.sub("", path.name).casefold() not in names - {path.name.casefold()}]
+    return sorted(own, key=lambda path: path.name.casefold())
 
 
 def template_folders(own: Path) -> tuple[Path, ...]:

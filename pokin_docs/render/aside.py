@@ -39,7 +39,7 @@ def free_stamp(folder: Path) -> str:
     Args:
         folder: The build folder.
     """
-    return next(name for name in _stamps() if is_free(folder, name))
+    return next(name for name in stamps() if is_free(folder, name))
 
 
 def is_free(folder: Path, stamp: str) -> bool:
@@ -47,7 +47,8 @@ def is_free(folder: Path, stamp: str) -> bool:
     return bool(stamp) and not os.path.lexists(folder / SUNTINGAN / stamp)
 
 
-def _stamps() -> Iterator[str]:
+def stamps() -> Iterator[str]:
+    """Day and minute by the clock of the machine, then the same numbered."""
     now = time.strftime("%Y-%m-%d_%H%M")
     yield now
     number = 2

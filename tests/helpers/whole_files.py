@@ -15,6 +15,7 @@ import pytest
 from docx import Document
 from openpyxl import Workbook
 
+from helpers import sipd
 from helpers.official_list import NAME, ROWS, beside, found_in, write_list
 from helpers.pictures import png
 from helpers.word_files import remove
@@ -27,6 +28,7 @@ from helpers.workbooks import (
 )
 from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import examine
+from pokin_docs.flow.sipd import import_into
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
@@ -217,6 +219,26 @@ def _lone_field(folder: Path) -> tuple[Temuan, ...]:
     return found_in(folder, *_program_lines(*_OTHER_FIELD))
 
 
+def _import(
+    code: str = "", *changes: Callable[[Workbook], object], year: bool = True
+) -> Callable[[Path], tuple[Temuan, ...]]:
+    """Two agencies of SIPD imported into the workbook, which says ``code`` in Kode SKPD."""
+
+    def case(folder: Path) -> tuple[Temuan, ...]:
+        more = (add_row("Identitas", f"| Kode SKPD | {code} |"),) if code else ()
+        book = write(folder / BERKAS, BAKU, *more, *changes)
+        rows = [sipd.recap(), sipd.recap(kode_skpd="1.01.0.00.0.00.01.0000", nama_skpd="Dinas Lain")]
+        titles = sipd.RECAP if year else sipd.VARIANT
+        export = sipd.write_export(folder / "ekspor.xlsx", titles, *(rows if year else [sipd.variant()]))
+        return import_into((export,), book, in_place=False).temuan
+
+    return case
+
+
+def _no_export(folder: Path) -> tuple[Temuan, ...]:
+    return import_into((write(folder / "ekspor.xlsx"),), write(folder / BERKAS), in_place=False).temuan
+
+
 KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "B01": _file(lambda path: None),
     "B02": _file(lambda path: path.write_text("a;b;c\n1;2;3\n")),
@@ -225,6 +247,11 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "B05": _file(truncated),
     "B06": _file(with_doctype),
     "B27": _too_long,
+    "B93": _import(),
+    "B94": _import("1.01.0.00.0.00.01.0000", put("Program!A1", "Nomor"), put("Program!B1", "Judul")),
+    "B95": _import("9.01.0.00.0.00.01.0000"),
+    "B96": _no_export,
+    "B97": _import(sipd.SKPD, put("Identitas!B5", None), year=False),
     "W30": _words("kata-kerjaa.txt", "Terajutnya = hasil"),
     "W31": _words("kata-kerja.txt", "Terajutnya = bagus"),
     "D20": _file(_heavy_logo),

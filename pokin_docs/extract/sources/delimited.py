@@ -40,11 +40,8 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
     Raises:
         SourceRefused: It has more cells, or longer ones, than a table of an office.
     """
-    text = _decoded(path.read_bytes())
-    sign, text = _declared_sign(text)
-    sign = sign or _sign(text)
     cells: dict[tuple[int, int], UsedCell] = {}
-    for row, values in enumerate(_rows(text, sign), start=1):
+    for row, values in enumerate(read_rows(path), start=1):
         for column, value in enumerate(values, start=1):
             if len(value) > MAX_LENGTH:
                 raise SourceRefused(f"baris {row} memuat sel dengan {len(value)} huruf (batas {MAX_LENGTH})", "B06")
@@ -53,6 +50,16 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
         if len(cells) > MAX_CELLS:
             raise SourceRefused(f"memuat lebih dari {MAX_CELLS} sel terisi", "B06")
     return (Grid(path.stem, cells),)
+
+
+def read_rows(path: Path) -> list[list[str]]:
+    """The rows of the file, each its values from left to right, however many there are.
+
+    Raises:
+        SourceRefused: It is no table.
+    """
+    sign, text = _declared_sign(_decoded(path.read_bytes()))
+    return _rows(text, sign or _sign(text))
 
 
 def _decoded(data: bytes) -> str:

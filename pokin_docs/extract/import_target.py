@@ -1,0 +1,86 @@
+"""The tables of a workbook into which values are to be imported: where their columns, rows and free places are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pokin_docs.extract import identity, stand_ins
+from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.layouts import spread_codes
+from pokin_docs.extract.layouts.header import find_header
+from pokin_docs.extract.main_table import table_rows
+from pokin_docs.extract.read import read_sheets
+from pokin_docs.extract.sheets import assign_sheets
+from pokin_docs.model.findings import FindingLog, Outcome, Temuan, temuan
+from pokin_docs.model.import_target import ImportTarget, TargetTable
+from pokin_docs.model.programs import split_codes
+from pokin_docs.model.realised import RealisasiRow
+from pokin_docs.model.rows import ProgramRow, SheetRow
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.workbook_spec import IDENTITAS, LEMBAR, PROGRAM, REALISASI, Lembar
+
+_NEEDED = {PROGRAM.kunci: ("kode", "nomenklatur"), REALISASI.kunci: ("kode", "tw")}
+
+
+def read_target(path: Path) -> Outcome[ImportTarget]:
+    """The tables Program and Realisasi of a workbook; no value where it cannot be opened, or one is not understood.
+
+    Args:
+        path: The workbook.
+    """
+    opened = read_sheets(path)
+    if opened.value is None:
+        return Outcome(None, opened.temuan)
+    log = FindingLog()
+    whole = {grid.title: grid for grid in opened.value}
+    plain = tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in opened.value)
+    sheets = assign_sheets(plain, FindingLog(), LEMBAR)
+    identitas = identity.read_identity(sheets[IDENTITAS], FindingLog()) if IDENTITAS in sheets else {}
+    found = {
+        lembar.kunci: _table(sheets[lembar.kunci], whole[sheets[lembar.kunci].title], lembar, log)
+        for lembar in (PROGRAM, REALISASI)
+        if lembar.kunci in sheets
+    }
+    if tuple(log):
+        return Outcome(None, tuple(log))
+    return Outcome(ImportTarget(identitas, found.get(PROGRAM.kunci), found.get(REALISASI.kunci), tuple(whole)))
+
+
+def _table(grid: Grid, whole: Grid, lembar: Lembar, log: FindingLog) -> TargetTable | None:
+    """The table of a sheet; one that is blank has none yet: its titles are written into the first row."""
+    free = whole.last_column + 1
+    if not grid.cells:
+        return TargetTable(whole.title, 0, 0, {}, 1)
+    header, _ = find_header(grid, lembar)
+    known = header.found_keys() if header else frozenset()
+    lacking = [lembar.kolom_of(key).title for key in _NEEDED[lembar.kunci] if key not in known]
+    if header is None or lacking:
+        log.add((_not_understood(grid, header.baris if header else None, lacking),))
+        return None
+    if _is_spread(grid, whole, header.kolom["kode", None]):
+        place = CellRef(grid.title, header.baris)
+        log.note("B94", place, lembar=grid.title, sebab="kodenya terbagi dalam beberapa kolom")
+        return None
+    rows = table_rows(grid, lembar, header, FindingLog())
+    last = max((row.baris for row in rows if _is_data(row)), default=header.baris)
+    return TargetTable(whole.title, header.baris, last, header.kolom, free, tuple(rows))
+
+
+def _not_understood(grid: Grid, baris: int | None, lacking: list[str]) -> Temuan:
+    titles = " dan ".join(f"«{title}»" for title in lacking)
+    return temuan("B94", CellRef(grid.title, baris), lembar=grid.title, sebab=f"tidak ada kolom {titles}")
+
+
+def _is_spread(grid: Grid, whole: Grid, column: int) -> bool:
+    """Whether parts of codes stand in several columns, which are joined for reading only."""
+    return any(
+        place in grid.cells and cell.kode_text != whole.cells[place].kode_text
+        for place, cell in grid.cells.items()
+        if place[1] == column and place in whole.cells
+    )
+
+
+def _is_data(row: SheetRow) -> bool:
+    codes = split_codes(row.kode.text) if isinstance(row, ProgramRow | RealisasiRow) else ()
+    told = isinstance(row, RealisasiRow) and bool(row.indikator_id)
+    return told or any(character.isdigit() for code in codes for character in code)
