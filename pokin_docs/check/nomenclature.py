@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
@@ -14,7 +16,7 @@ from pokin_docs.model.nomenclature import PROVINCE, REGENCY, NomenclatureEntry, 
 from pokin_docs.model.programs import kind_of
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import Likeness, fold, fold_sentence, nearest, squeeze, without_number
+from pokin_docs.model.texts import Likeness, fold, fold_sentence, nearest, squeeze
 
 FEW_CODES = 10
 """Codes of a workbook from which it is told how to get the list: fewer are sooner looked up by hand."""
@@ -22,6 +24,7 @@ _LEVEL_WORDS = ("sub kegiatan ", "subkegiatan ", "kegiatan ", "program ")
 _LONE, _MANY = 1, 3
 """Programs of a field that look like a slip, beside so many of the others."""
 _MOST_WORDS = 5
+_CODE_BEFORE = re.compile(r"^\s*[1-9X](?:\.[\dX]{1,4}){1,5}[\s.:–—-]+")
 
 
 @dataclass(frozen=True)
@@ -57,24 +60,30 @@ class OfficialCodes:
             likeness: How alike the two are at least, where none is the same.
         """
         key = bare_name(text)
-        if not key:
-            return None
-        candidates = [
-            entry
-            for entry in self.listed.entries
-            if entry.depth in ((depth,) if depth else (3, 5, 6))
-            and field_of(entry.kode) in (*self.fields, SHARED)
-            and not (self.region and entry.region and entry.region != self.region)
-        ]
-        keys = {
-            id(entry): [bare_name(own) for own in (entry.nama, entry.kinerja, entry.indikator)] for entry in candidates
-        }
-        same = [entry for entry in candidates if key in keys[id(entry)]]
-        if not same:
-            by_key = {name: entry for entry in candidates for name in keys[id(entry)][:2] if name}
-            near = nearest(key, by_key, likeness)
-            same = [by_key[near]] if near else []
-        return same[0] if len(same) == 1 else None
+        by_key = [self._by_key[own] for own in ((depth,) if depth else self._by_key)]
+        same = {entry.kode: entry for keys in by_key for entry in keys.get(key, ())}
+        if not same and key:
+            near = nearest(key, [name for keys in by_key for name in keys if _may_be(name, key)], likeness)
+            same = {entry.kode: entry for keys in by_key for entry in keys.get(near or "", ())}
+        return next(iter(same.values())) if len(same) == 1 else None
+
+    @cached_property
+    def _by_key(self) -> Mapping[int, Mapping[str, tuple[NomenclatureEntry, ...]]]:
+        """By depth, the entries of the agency's fields and of the program of all, by their texts without writing."""
+        found: dict[int, dict[str, tuple[NomenclatureEntry, ...]]] = {3: {}, 5: {}, 6: {}}
+        for entry in self.listed.entries:
+            foreign = entry.region not in ("", self.region) or field_of(entry.kode) not in (*self.fields, SHARED)
+            keys = found.get(entry.depth, {})
+            for text in () if foreign else (entry.nama, entry.kinerja, entry.indikator):
+                key = bare_name(text)
+                if key and entry not in keys.get(key, ()):
+                    keys[key] = (*keys.get(key, ()), entry)
+        return found
+
+
+def _may_be(name: str, key: str) -> bool:
+    """Whether a misspelt key may mean a name: a thousand rows are held against hundreds of names."""
+    return name[:2] == key[:2] and abs(len(name) - len(key)) <= 0.2 * len(key)
 
 
 def official_codes(buku: BukuKerja, plan: Plan) -> OfficialCodes | None:
@@ -116,9 +125,14 @@ def _used_fields(codes: Mapping[str, object]) -> frozenset[str]:
     return frozenset(field_of(kode) for kode in codes) - {SHARED}
 
 
+def without_code(text: str) -> str:
+    """A name without the code that stands before it in sources: «2.16.02 - PROGRAM …»."""
+    return _CODE_BEFORE.sub("", text, count=1)
+
+
 def bare_name(text: str) -> str:
     """Key under which two spellings of an official name are the same: without its code and the word for its level."""
-    key = fold_sentence(text.strip().lstrip("0123456789X. -–") if text[:1].isdigit() or text[:2] == "X." else text)
+    key = fold_sentence(without_code(text))
     word = next((word for word in _LEVEL_WORDS if key.startswith(word)), "")
     return key.removeprefix(word)
 
@@ -224,7 +238,7 @@ def names_official(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 def difference(given: str, official: str) -> str:
     """In few words how a text differs from the official one: «Penataan» di tempat «Pengelolaan», kurang «Daerah»."""
-    ours, theirs = squeeze(without_number(given)).split(" "), squeeze(official).split(" ")
+    ours, theirs = squeeze(without_code(given)).split(" "), squeeze(official).split(" ")
     matcher = SequenceMatcher(None, [fold(word) for word in ours], [fold(word) for word in theirs], autojunk=False)
     said = []
     for kind, start, end, first, last in matcher.get_opcodes():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from pokin_docs.check.nomenclature import OfficialCodes, bare_name, official_codes
 from pokin_docs.check.sentences import quote
@@ -21,11 +22,18 @@ def official_wording(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     A row with several codes, and one whose code stands at another level, has no official wording of its own.
     """
     known = official_codes(buku, plan)
-    for kinerja in plan.pohon.kinerja if known else ():
-        assert known is not None
+    if known is None:
+        return
+    said = {fold_sentence(isian.text) for kinerja in plan.pohon.kinerja for isian in _texts(kinerja)}
+    for kinerja in plan.pohon.kinerja:
         entry = _entry(kinerja, known)
         if entry is not None:
-            yield from _wording(kinerja, entry, has_satuan=buku.has("tahap5", "satuan"))
+            yield from _wording(kinerja, entry, said, has_satuan=buku.has("tahap5", "satuan"))
+
+
+def _texts(kinerja: Kinerja) -> Iterator[Isian]:
+    yield kinerja.text
+    yield from (indikator.text for indikator in kinerja.indikator)
 
 
 def _entry(kinerja: Kinerja, known: OfficialCodes) -> NomenclatureEntry | None:
@@ -36,37 +44,43 @@ def _entry(kinerja: Kinerja, known: OfficialCodes) -> NomenclatureEntry | None:
     return entry if entry is not None and (entry.kinerja or entry.indikator) else None
 
 
-def _wording(kinerja: Kinerja, entry: NomenclatureEntry, *, has_satuan: bool) -> Iterator[Temuan]:
-    texts = ((kinerja.text, entry.kinerja, "Kinerja"), *_indikator(kinerja, entry))
-    for isian, official, kolom in texts:
-        if official and not isian:
-            yield temuan("P83", isian.source, kolom=kolom, kode=kinerja.kode[0], resmi=official)
-        elif official and fold_sentence(isian.text) != fold_sentence(official):
-            if kolom == "Kinerja" and bare_name(isian.text) == bare_name(entry.nama):
-                continue  # the name of the sub kegiatan: what is said of that is a matter of wording
-            yield temuan("P84", isian.source, kolom=kolom, kode=kinerja.kode[0], teks=quote(isian.text), resmi=official)
+def _wording(
+    kinerja: Kinerja, entry: NomenclatureEntry, said: AbstractSet[str], *, has_satuan: bool
+) -> Iterator[Temuan]:
+    """What is official beside what stands in a node; what another node of the code says already is not asked for here.
+
+    Args:
+        kinerja: The node.
+        entry: The entry of its code.
+        said: All kinerja and indikator of the tree, folded.
+        has_satuan: Whether the workbook has a column of satuan.
+    """
+    kode = kinerja.kode[0]
+    texts = (
+        ("Kinerja", kinerja.text, entry.kinerja),
+        ("Indikator Kinerja", kinerja.indikator[0].text, entry.indikator),
+    )
+    for kolom, isian, official in texts:
+        if not official or (isian and fold_sentence(official) in said):
+            continue
+        if not isian:
+            yield temuan("P83", isian.source, kolom=kolom, kode=kode, resmi=official)
+        elif kolom == "Indikator Kinerja" or bare_name(isian.text) != bare_name(entry.nama):
+            # The name of the sub kegiatan as its kinerja is told as a matter of wording.
+            yield temuan("P84", isian.source, kolom=kolom, kode=kode, teks=quote(isian.text), resmi=official)
     for indikator in kinerja.indikator if has_satuan and entry.satuan else ():
         satuan = indikator.baris.satuan
         own = len(kinerja.indikator) == 1 or fold_sentence(indikator.text.text) == fold_sentence(entry.indikator)
-        if not own or (satuan and not _is_like(indikator.text, entry.indikator)):
-            continue
+        if not own or (indikator.text and not _is_like(indikator.text, entry.indikator)):
+            continue  # another indicator has a satuan of its own
         if not satuan:
-            yield temuan("P83", satuan.source, kolom="Satuan", kode=kinerja.kode[0], resmi=entry.satuan)
+            yield temuan("P83", satuan.source, kolom="Satuan", kode=kode, resmi=entry.satuan)
         elif fold_sentence(satuan.text) != fold_sentence(entry.satuan):
-            yield temuan(
-                "P84", satuan.source, kolom="Satuan", kode=kinerja.kode[0], teks=satuan.clean, resmi=entry.satuan
-            )
-
-
-def _indikator(kinerja: Kinerja, entry: NomenclatureEntry) -> Iterator[tuple[Isian, str, str]]:
-    """The indicator that is held against the official one: none where one of several is official."""
-    given = [indikator.text for indikator in kinerja.indikator]
-    if not any(fold_sentence(isian.text) == fold_sentence(entry.indikator) for isian in given):
-        yield given[0], entry.indikator, "Indikator Kinerja"
+            yield temuan("P84", satuan.source, kolom="Satuan", kode=kode, teks=satuan.clean, resmi=entry.satuan)
 
 
 def _is_like(isian: Isian, official: str) -> bool:
-    return bool(isian) and nearest(isian.text, (official,), Likeness.REPEATED) is not None
+    return nearest(isian.text, (official,), Likeness.REPEATED) is not None
 
 
 def codes_proposed(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

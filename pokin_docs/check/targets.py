@@ -65,6 +65,7 @@ def unit_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     if not satuan:
         return
     firsts = frozenset().union(*satuan.values())
+    official = buku.nomenclature.units if buku.nomenclature else frozenset()
     # In the order of the list, the most used first: of two that are as near, that one is meant.
     names = {fold(name): name for name in buku.word_lists.satuan_names}
     spellings = [names.get(key, key.capitalize()) for key in satuan if key]
@@ -78,7 +79,7 @@ def unit_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                     "I36", row.satuan.source, satuan=row.satuan.clean, kata=words(row.indikator.text)[0],
                     usul=proposal(_unit_of(said[0], buku.word_lists)),
                 )  # fmt: skip
-        elif not set(key.split()) <= set(said):
+        elif key not in official and not set(key.split()) <= set(said):
             proposals = nearest(row.satuan.clean, spellings)
             yield temuan("I32", row.satuan.source, satuan=row.satuan.clean, usul=proposal(proposals))
 

@@ -57,7 +57,7 @@ def newest_list(folders: Iterable[Path]) -> NomenclatureList | None:
                 except NoList:
                     continue
         if found:
-            return min(found, key=lambda entry: (-entry.version, entry.nama.casefold()))
+            return min(found, key=lambda entry: (-entry.version, -len(entry.entries), entry.nama.casefold()))
     return None
 
 

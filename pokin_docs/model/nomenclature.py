@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pokin_docs.model.government_fields import SHARED, field_of
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.texts import fold_sentence
+from pokin_docs.model.texts import fold, fold_sentence
 
 PROVINCE, REGENCY = "provinsi", "kabupaten/kota"
 """The two kinds of regions that the list parts; an entry of both has neither."""
@@ -72,6 +72,11 @@ class NomenclatureList:
     def successors(self) -> Mapping[str, NomenclatureEntry]:
         """The entry that replaces a code, by the code that it replaces."""
         return {entry.before: entry for entry in reversed(self.entries) if entry.before}
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """The official satuan, folded."""
+        return frozenset(fold(entry.satuan) for entry in self.entries if entry.satuan)
 
     def resolve(self, kode: str) -> str:
         """The code as the list writes it: the program that all agencies share stands under X.XX there."""

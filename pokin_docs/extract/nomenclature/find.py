@@ -37,7 +37,7 @@ def nomenclature_of(path: Path, buku: BukuKerja) -> Outcome[NomenclatureList]:
             found.append(cached_list(file))
         except NoList as error:
             log.note("K20", place, nama=file.name, sebab=error.reason, usul="")
-    found.sort(key=lambda entry: (-entry.version, entry.nama.casefold()))
+    found.sort(key=lambda entry: (-entry.version, -len(entry.entries), entry.nama.casefold()))
     chosen = found[0] if found else None
     others = [entry.nama for entry in found[1:] if chosen and entry.entries != chosen.entries]
     if chosen is not None and others:
