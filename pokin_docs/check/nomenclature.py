@@ -57,13 +57,14 @@ class OfficialCodes:
         Args:
             text: What stands in the workbook.
             depth: Depth of the codes that are meant; None for any.
-            likeness: How alike the two are at least, where none is the same.
+            likeness: How alike a name is at least, where none is the same.
         """
         key = bare_name(text)
-        by_key = [self._by_key[own] for own in ((depth,) if depth else self._by_key)]
+        depths = (depth,) if depth else tuple(self._by_key)
+        by_key = [self._by_key[own] for own in depths]
         same = {entry.kode: entry for keys in by_key for entry in keys.get(key, ())}
         if not same and key:
-            near = nearest(key, [name for keys in by_key for name in keys if _may_be(name, key)], likeness)
+            near = nearest(key, [name for own in depths for name in self._by_start.get((own, key[:2]), ())], likeness)
             same = {entry.kode: entry for keys in by_key for entry in keys.get(near or "", ())}
         return next(iter(same.values())) if len(same) == 1 else None
 
@@ -80,10 +81,15 @@ class OfficialCodes:
                     keys[key] = (*keys.get(key, ()), entry)
         return found
 
-
-def _may_be(name: str, key: str) -> bool:
-    """Whether a misspelt key may mean a name: a thousand rows are held against hundreds of names."""
-    return name[:2] == key[:2] and abs(len(name) - len(key)) <= 0.2 * len(key)
+    @cached_property
+    def _by_start(self) -> Mapping[tuple[int, str], list[str]]:
+        """The names by depth and first letters, which a slip leaves: a thousand rows are held against hundreds."""
+        found: dict[tuple[int, str], list[str]] = {}
+        for depth, keys in self._by_key.items():
+            for key, entries in keys.items():
+                if any(bare_name(entry.nama) == key for entry in entries):
+                    found.setdefault((depth, key[:2]), []).append(key)
+        return found
 
 
 def official_codes(buku: BukuKerja, plan: Plan) -> OfficialCodes | None:

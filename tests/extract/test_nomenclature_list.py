@@ -170,9 +170,18 @@ def test_the_year_of_a_list_is_what_its_name_or_title_says() -> None:
     assert [version_of(text) for text in (name, "daftar 2025", "daftar", "20260123")] == [2027, 2025, 0, 0]
 
 
-def test_a_list_is_read_once_and_then_comes_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of its own, which keeps small lists too."""
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "cache"))
+    monkeypatch.setattr(cache, "SMALL", 0)
+    return tmp_path / "cache" / "pokin"
+
+
+def test_a_list_is_read_once_and_then_comes_from_the_cache(
+    tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = cached_list(write_list(tmp_path / NAME))
     monkeypatch.setattr(cache, "read_list", lambda path: pytest.fail("read again"))
     again = shutil.copy(tmp_path / NAME, tmp_path / "salinan-2020.xlsx")
@@ -184,29 +193,24 @@ def test_a_list_is_read_once_and_then_comes_from_the_cache(tmp_path: Path, monke
 @pytest.mark.parametrize("content", [
     b"", b"{}", b"\xff" * 200, b"0" * 64 + b'{"version": 1}', b"[" * 100_000, json.dumps({"entries": 3}).encode(),
 ])  # fmt: skip
-def test_a_damaged_or_foreign_cache_is_as_good_as_none(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
-) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+def test_a_damaged_or_foreign_cache_is_as_good_as_none(tmp_path: Path, kept: Path, content: bytes) -> None:
     first = cached_list(write_list(tmp_path / NAME))
-    (kept,) = (tmp_path / "cache" / "pokin").iterdir()
-    whole = kept.read_bytes()
-    kept.write_bytes(content)
+    (file,) = kept.iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(content)
     assert cached_list(tmp_path / NAME) == first
-    assert kept.read_bytes() == whole
+    assert file.read_bytes() == whole
 
 
-def test_a_changed_letter_in_the_cache_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+def test_a_changed_letter_in_the_cache_is_noticed(tmp_path: Path, kept: Path) -> None:
     first = cached_list(write_list(tmp_path / NAME))
-    (kept,) = (tmp_path / "cache" / "pokin").iterdir()
-    kept.write_bytes(kept.read_bytes().replace(b"Dokumen", b"Berkas?"))
+    (file,) = kept.iterdir()
+    file.write_bytes(file.read_bytes().replace(b"Dokumen", b"Berkas?"))
     assert cached_list(tmp_path / NAME) == first
 
 
 def test_a_cache_that_cannot_be_written_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "SMALL", 0)
     (tmp_path / "berkas").write_text("bukan folder")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "berkas"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "berkas"))
@@ -214,13 +218,19 @@ def test_a_cache_that_cannot_be_written_is_none(tmp_path: Path, monkeypatch: pyt
     assert (tmp_path / "berkas").read_text() == "bukan folder"
 
 
-def test_the_cache_keeps_a_few_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+def test_the_cache_keeps_a_few_lists(tmp_path: Path, kept: Path) -> None:
     for number in range(8):
         rows = [[*ROWS[0][:7], f"Satuan {number}", *ROWS[0][8:]]]
         cached_list(write_list(tmp_path / f"{number}.xlsx", rows))
-    assert len(list((tmp_path / "cache" / "pokin").iterdir())) == 6
+    assert len(list(kept.iterdir())) == 6
+
+
+def test_a_small_list_is_not_kept(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_list(tmp_path / NAME)
+    for small, there in ((path.stat().st_size + 1, False), (path.stat().st_size, True)):
+        monkeypatch.setattr(cache, "SMALL", small)
+        cached_list(path)
+        assert kept.exists() is there
 
 
 def test_official_is_what_the_list_says_at_its_own_level(tmp_path: Path) -> None:

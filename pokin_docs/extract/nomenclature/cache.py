@@ -21,6 +21,8 @@ from pokin_docs.model.nomenclature import NomenclatureEntry, NomenclatureList
 _FORM = 1
 """Raised when what is kept, or how sentences are folded, changes."""
 _HEAD = 64
+SMALL = 64 * 2**10
+"""Bytes of a file below which reading it again takes no longer."""
 _MOST = 6
 """Lists that are kept; the oldest go."""
 
@@ -54,8 +56,9 @@ def cache_folder() -> Path | None:
 
 
 def _digest(path: Path) -> str:
+    """The sha256 of a file that is worth a cache; "" for others."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(path.read_bytes()).hexdigest() if path.stat().st_size >= SMALL else ""
     except OSError:
         return ""  # what cannot be read its reader tells
 
