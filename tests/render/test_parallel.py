@@ -24,7 +24,7 @@ from pokin_docs.render import publish
 from pokin_docs.render import write as render
 from pokin_docs.render.filling import crew, fill
 from pokin_docs.render.result import BuildResult
-from pokin_docs.templating.fill import limits
+from pokin_docs.templating.fill import content_size, limits
 from pokin_docs.templating.fill.language import Sandbox
 
 
@@ -177,7 +177,7 @@ def test_what_a_template_can_cost_is_read_from_it(sumber: str, terbatas: bool) -
 
 def test_lists_inside_each_other_count_as_often_as_they_are_run_through() -> None:
     isi = {"a": ["t"] * 100, "b": [{"c": ["t"] * 10} for _ in range(10)]}
-    size = limits.size_of(isi)
+    size = content_size.size_of(isi)
     assert (size.item_counts["a",], size.item_counts["b",], size.item_counts[()], size.whole) == (100, 110, 210, 200)
 
     def turns(sumber: str) -> int:

@@ -31,6 +31,7 @@ from pokin_docs.templating.fill import (
 )
 from pokin_docs.templating.fill import logo as picture
 from pokin_docs.templating.fill.can_empty import can_empty
+from pokin_docs.templating.fill.content_size import size_of
 from pokin_docs.templating.fill.template_file import as_made, open_template, unfillable
 from pokin_docs.templating.signs import PLACE_START
 
@@ -102,7 +103,7 @@ def is_bounded(compiled: CompiledTemplate, content: object) -> bool:
     spread = [part.cost for part in compiled.member if isinstance(part, _FilledPart)]
     if any(part is None for part in spread):
         return False
-    size = limits.size_of(context.of_document(content))
+    size = size_of(context.of_document(content))
     return sum(limits.cost(part, size) for part in spread if part is not None) <= limits.MAX_COST
 
 

@@ -46,13 +46,24 @@ def plain(value: Any) -> PlainValue:
 
 
 _LAST: list[tuple[object, dict[str, PlainValue]]] = []
+_LONG_LISTS: dict[int, tuple[object, PlainValue]] = {}
+"""The long lists of the last document: its chapters, documents of their own, say the same ones."""
+_LONG = 100
 
 
 def of_document(inner: object) -> dict[str, PlainValue]:
     """The plain data of a document; that of the last one is kept, being asked for before filling and while filling."""
     if not _LAST or _LAST[0][0] is not inner:
-        content = plain(inner)
-        assert isinstance(content, dict)
+        content: dict[str, PlainValue] = {}
+        known, kept = _LONG_LISTS.copy(), _LONG_LISTS
+        kept.clear()
+        for name in _fields_of(type(inner)):
+            value = getattr(inner, name)
+            if isinstance(value, tuple) and len(value) >= _LONG:
+                kept[id(value)] = known.get(id(value)) or (value, plain(value))
+                content[name] = kept[id(value)][1]
+            else:
+                content[name] = plain(value)
         _LAST[:] = [(inner, content)]
     return _LAST[0][1]
 

@@ -19,6 +19,8 @@ _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # Where no line break or highlight can stand: inside a tag (an alt text), and in texts that are not of a run.
 _MARKS = MARK_START + MARK_END + LINE_BREAK + TAB
 _IN_A_TAG = re.compile(f"<[^>{_MARKS}]*[{_MARKS}][^>]*>")
+_CONTROL = re.compile(f"[{_MARKS}]")
+_TEXTS_OF_NO_RUN = ("<w:delText", "<w:instrText", "<a:t", "<m:t")
 _NOT_OF_A_RUN = re.compile("<(?:w:delText|w:instrText|a:t|m:t)(?:>| [^>]*>)[^<]*")
 _CELL, _PARAGRAPH, _ROW, _TABLE = (_W + name for name in ("tc", "p", "tr", "tbl"))
 _WITH_PARAGRAPHS = (_CELL, *(_W + name for name in ("hdr", "ftr", "txbxContent")))
@@ -152,14 +154,23 @@ def _resolve_controls(text: str, body: bool) -> str:
         text = text.replace(BRACE_OPEN, "{").replace(BRACE_CLOSE, "}")
     if not any(control in text for control in _MARKS):
         return text
-    text = _IN_A_TAG.sub(lambda match: _in_attribute(match.group()), text)
+    if _any_in_a_tag(text):
+        text = _IN_A_TAG.sub(lambda match: _in_attribute(match.group()), text)
     if not body:
         return _as_characters(text)
-    text = _NOT_OF_A_RUN.sub(lambda match: _as_characters(match.group()), text)
+    if any(tag in text for tag in _TEXTS_OF_NO_RUN):
+        text = _NOT_OF_A_RUN.sub(lambda match: _as_characters(match.group()), text)
     text = text.replace(LINE_BREAK, '</w:t><w:br/><w:t xml:space="preserve">')
     text = text.replace(TAB, '</w:t><w:tab/><w:t xml:space="preserve">')
     # A processing instruction survives parsing and cannot be typed into a cell.
     return text.replace(MARK_START, "<?tanda awal?>").replace(MARK_END, "<?tanda akhir?>")
+
+
+def _any_in_a_tag(text: str) -> bool:
+    """Whether a control stands inside a tag: few do, and looking at each is quicker than going through all tags."""
+    return any(
+        text.rfind("<", 0, found.start()) > text.rfind(">", 0, found.start()) for found in _CONTROL.finditer(text)
+    )
 
 
 def _in_attribute(text: str) -> str:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
+from pokin_docs.templating.fill.content_size import ContentSize
+
 MAX_COST = 100_000_000
 """Characters that a document may come to without a process of its own: a bound far above what is printed in truth."""
 _PER_FIELD = 200
@@ -85,15 +87,6 @@ class LoopSpan:
     values: int
     whole: int
     repeats: int
-
-
-@dataclass(frozen=True, slots=True)
-class ContentSize:
-    """The measure of a document's content: items below each list, the longest text, and all texts together."""
-
-    item_counts: Mapping[tuple[str, ...], int]
-    longest: int
-    whole: int
 
 
 class _Unbounded(Exception):
@@ -250,34 +243,6 @@ def measure(tree: nodes.Template) -> tuple[LoopSpan, ...] | None:
     except (_Unbounded, RecursionError):
         return None
     return tuple(walk.found)
-
-
-def size_of(content: Mapping[str, object]) -> ContentSize:
-    """The measure of a document's content as plain data."""
-    items: dict[tuple[str, ...], int] = {}
-    longest = total = 0
-
-    def walk(value: object, path: tuple[str, ...]) -> int:
-        nonlocal longest, total
-        if isinstance(value, dict):
-            inside, count, below = list(value.items()), 0, bool(path) or value is content
-        elif isinstance(value, list):
-            inside, count, below = [("", item) for item in value], len(value), False
-        else:
-            return 0
-        for name, item in inside:
-            if type(item) is str:  # nearly all are, of every cell of every document
-                total += len(item)
-                if len(item) > longest:
-                    longest = len(item)
-            else:
-                count += walk(item, (*path, name) if below else ())
-        if path:
-            items[path] = count
-        return count
-
-    items[()] = walk(content, ())
-    return ContentSize(items, longest, total)
 
 
 def cost(loop_span: Iterable[LoopSpan], size: ContentSize) -> int:

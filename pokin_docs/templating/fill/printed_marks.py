@@ -11,7 +11,7 @@ from jinja2 import Template
 from pokin_docs.documents.values import Tanda, marks_in
 from pokin_docs.model.findings import temuan
 from pokin_docs.model.source import CellRef
-from pokin_docs.templating.fill import context, language, limits
+from pokin_docs.templating.fill import content_size, context, language, limits
 from pokin_docs.templating.fill.template_tags import OpenPlace, TemplateTags
 from pokin_docs.templating.signs import LINE_BREAK, MARK_END, MARK_START, PLACE_END, PLACE_START, TAB
 
@@ -34,7 +34,7 @@ class MarksOfTemplate:
             logo: Whether there is a logo to print.
         """
         values = context.of_document(content)
-        size = limits.size_of(values)
+        size = content_size.size_of(values)
         if sum(limits.cost(spans, size) for _, spans in self.parts) > limits.MAX_COST:
             return None
         values = {**values, "logo": "logo" if logo else ""}
