@@ -146,11 +146,13 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
         return GALAT_TEMPLAT
     tell_build(outcome.build)
     if outcome.build.dokumen:
-        made = replace(examination.plan, dokumen=asked)
+        made = replace(
+            examination.plan, dokumen=tuple(entry for entry in asked if entry.path not in outcome.build.unmade)
+        )
         for line in (f"  {completeness_line(made)}", *validity_lines(made)):
             click.echo(line)
-    tell_attachments(outcome.build, len(examination.temuan))
-    return tell_trouble(outcome.build)
+    tell_attachments(outcome.build, len(examination.temuan) + len(outcome.late))
+    return max(tell_trouble(outcome.build), SELESAI if outcome.whole else GALAT_MESIN)
 
 
 def _refuse(path: Path, examination: Examination, settings: Settings, told: EditsTold) -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from pokin_docs.cli.edits import tell_aside
-from pokin_docs.cli.findings import print_findings
-from pokin_docs.cli.options import GALAT_BUKU, KATA, SELESAI, YearParam, chosen_workbooks, known_kinds
+from pokin_docs.cli.findings import print_findings, print_lines
+from pokin_docs.cli.options import GALAT_BUKU, GALAT_MESIN, KATA, SELESAI, YearParam, chosen_workbooks, known_kinds
 from pokin_docs.drawing.page import DrawingOptions, Paper
 from pokin_docs.model.settings import Settings
 
@@ -39,7 +39,8 @@ def pohon(
     """Gambar pohon kinerja dari BUKU, atau dari semua di folder inputs: tulisan utuh, sebesar mungkin di kertasnya."""
     from pokin_docs.flow.examine import NotUnderstood, examine
     from pokin_docs.flow.places import build_folder
-    from pokin_docs.flow.tree import draw_tree, write_tree
+    from pokin_docs.flow.tree import draw_tree, too_large, write_tree
+    from pokin_docs.render.filling.allowance import OverTime
 
     settings = Settings(keluaran, (), tahun, kata=(KATA,))
     choices = DrawingOptions(Paper.of(kertas), tegak, target, not ringkas)
@@ -49,7 +50,12 @@ def pohon(
         if isinstance(examination, NotUnderstood) or examination.galat(final=False):
             codes.append(_refuse(path, examination))
             continue
-        drawing = draw_tree(examination.plan, examination.buku, choices)
+        try:
+            drawing = draw_tree(examination.plan, examination.buku, choices)
+        except OverTime as stopped:
+            print_lines((too_large(examination.plan, "berkas gambar", stopped),), final=False, of=path.name)
+            codes.append(GALAT_MESIN)
+            continue
         stem = f"Pohon-Kinerja_{kertas.upper() if kertas != 'poster' else 'Poster'}"
         on_aside = partial(tell_aside, build_folder(path, settings))
         written = write_tree(drawing, bentuk or _FORMAT, path, settings, stem, on_aside)

@@ -30,17 +30,20 @@ _MANY, _MANY_DPI = 40, 150
 """Beyond so many pages they are painted with fewer dots, still sharp on paper: files must be opened and sent."""
 
 
-def draw(plan: Plan, buku: BukuKerja, choices: DrawingOptions | None = None) -> Drawing:
+def draw(
+    plan: Plan, buku: BukuKerja, choices: DrawingOptions | None = None, on_step: Callable[[], None] = lambda: None
+) -> Drawing:
     """The tree of a plan laid out on paper; no page where it has no kinerja.
 
     Args:
         plan: The plan.
         buku: The workbook it was made from, for heading and partners.
         choices: Paper and what the boxes say; None for the usual ones.
+        on_step: Called again and again; what it raises ends the drawing.
     """
     wanted = choices or DrawingOptions()
     return lay_out(
-        contents.trees(plan, wanted), contents.crosscutting(buku, plan), contents.heading(buku, plan), wanted
+        contents.trees(plan, wanted), contents.crosscutting(buku, plan), contents.heading(buku, plan), wanted, on_step
     )
 
 
@@ -94,6 +97,7 @@ def illustrate(
     drawing: Drawing,
     paint_pages: PaintPages,
     picture_area: tuple[float, float] = RENSTRA_PICTURE_SIZE,
+    on_step: Callable[[], None] = lambda: None,
 ) -> tuple[TreePicture, ...]:
     """The tree as pictures inside a document: the pages there are where they stay legible there, or others.
 
@@ -103,10 +107,11 @@ def illustrate(
         drawing: The tree as it has been drawn on paper.
         paint_pages: The pictures of its pages (``paint``).
         picture_area: Width and height in mm that a picture may take, room for its caption already taken off.
+        on_step: As in ``draw``.
     """
     unit = "halaman"  # what the pages call each other
     if not all(_is_legible(page, picture_area) for page in drawing.page):
-        drawing = draw(plan, buku, DrawingOptions(picture_area=picture_area))
+        drawing = draw(plan, buku, DrawingOptions(picture_area=picture_area), on_step)
         paint_pages, unit = paint(drawing), "bagian"
     tahun, pages = contents.heading(buku, plan).tahun, len(drawing.page)
     return tuple(

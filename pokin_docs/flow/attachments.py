@@ -6,16 +6,17 @@ from pathlib import Path
 
 from pokin_docs import __version__
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
-from pokin_docs.drawing.page import Drawing, DrawingOptions, Paper
+from pokin_docs.drawing.page import Drawing
 from pokin_docs.flow.examine import Examination, Understood
 from pokin_docs.flow.groups import asked_documents, chosen_groups
 from pokin_docs.flow.progress import progress_of
-from pokin_docs.flow.tree import TreeDrawing, draw_tree
+from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.history import Progress
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import LAPORAN, POHON, Settings
 from pokin_docs.render.answerable import Scope, scope
+from pokin_docs.render.result import BuildResult
 
 KOREKSI, PRATINJAU = "koreksi", "pratinjau"
 """Groups of files that no word of ``--hanya`` chooses."""
@@ -54,9 +55,45 @@ def attachments(
     if with_report:
         paths = _preview_paths(written) if settings.pratinjau else {}
         beside = tuple(entry.path for entry in found)
-        found += (_report(understood, dokumen, drawing.drawing, beside, paths, kinds, progress, final=settings.final),)
+        found += (_report(understood, dokumen, drawing.whole, beside, paths, kinds, progress, final=settings.final),)
     if settings.pratinjau:
         found += _previews(written, REPORT_PAGE if with_report else "")
+    return found
+
+
+def files_after(
+    path: Path,
+    understood: Understood,
+    koreksi: bytes | None,
+    settings: Settings,
+    made: BuildResult,
+    kinds: tuple[DocumentKind, ...],
+    progress: Progress | None,
+) -> tuple[Lampiran, ...]:
+    """The files that show the findings once more, after a build that could not make all of its documents.
+
+    Args:
+        path: The workbook.
+        understood: What is known of it, with what came to light while it was built.
+        koreksi: The bytes of the correction workbook; None where it could not be made.
+        settings: What was asked for.
+        made: What the build holds.
+        kinds: The kinds of the documents.
+        progress: How the findings went on since earlier runs.
+    """
+    assert understood.drawing is not None  # it was built
+    found = _correction(path, understood, koreksi)
+    if REPORT_PAGE in made.lampiran:
+        there = tuple(
+            entry
+            for entry in understood.plan.dokumen
+            if entry.path not in made.unmade and (made.folder / entry.path).is_file()
+        )
+        beside = tuple(name for name in made.lampiran if not name.endswith(".html"))
+        paths = _preview_paths(there) if settings.pratinjau else {}
+        shown = {document: page for document, page in paths.items() if page in made.lampiran}
+        drawing = understood.drawing.whole
+        found += (_report(understood, there, drawing, beside, shown, kinds, progress, final=settings.final),)
     return found
 
 
@@ -82,9 +119,7 @@ def files_of_findings(
     if examination.opened and LAPORAN in chosen_groups(settings, kinds):
         shown = examination if isinstance(examination, Understood) else _blank(path, examination, settings, kinds)
         there = tuple(entry for entry in shown.plan.dokumen if (folder / entry.path).is_file())
-        drawing = (
-            shown.drawing.drawing if shown.drawing else draw_tree(shown.plan, shown.buku, DrawingOptions(Paper.A3))
-        )
+        drawing = (shown.drawing or TreeDrawing(shown.buku, lambda said: None).of(shown.plan)).whole
         beside = tuple(entry.path for entry in found)
         progress = progress_of(folder, shown) if shown is examination else None
         reason = refusal_reason(examination, final=settings.final)
@@ -168,10 +203,8 @@ def _report(
     from pokin_docs.report.texts import page
 
     plan, buku = understood.plan, understood.buku
-    # On the screen the whole tree is one sheet, however large.
-    whole = drawing if len(drawing.page) <= 1 else draw_tree(plan, buku, DrawingOptions(Paper.POSTER))
     data = page(
-        plan, buku, understood.temuan, understood.waived, dokumen, whole,
+        plan, buku, understood.temuan, understood.waived, dokumen, drawing if drawing.page else None,
         final=final, version=__version__, lampiran=lampiran, pratinjau=pratinjau, kinds=kinds,
         progress=progress, refused=refused,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,15 +11,17 @@ from pokin_docs import __version__
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.printed import identity
-from pokin_docs.flow.attachments import answerable, attachments
+from pokin_docs.flow.attachments import answerable, attachments, files_after
 from pokin_docs.flow.correct import correction
 from pokin_docs.flow.edits import HandEdits, hand_edits
 from pokin_docs.flow.examine import Understood, logo_file
-from pokin_docs.flow.groups import asked_documents
+from pokin_docs.flow.groups import asked_documents, chosen_groups
 from pokin_docs.flow.progress import progress_of, record_run
 from pokin_docs.flow.refusal import write_findings
+from pokin_docs.model.causes import in_order
 from pokin_docs.model.findings import MachineTrouble, Temuan
-from pokin_docs.model.settings import Settings
+from pokin_docs.model.settings import LAPORAN, POHON, Settings
+from pokin_docs.render.answerable import scope
 from pokin_docs.render.exchange import FolderWatch, OnAside, say_nothing
 from pokin_docs.render.result import BuildResult
 
@@ -27,17 +29,26 @@ if TYPE_CHECKING:
     from pokin_docs.render.inspection import BuildState
 
 
+_OF_WORKBOOK = frozenset(("D21",))
+"""What comes to light about a workbook only while its documents are filled."""
+_DRAWINGS = scope(((POHON, ""),))
+
+
 @dataclass(frozen=True)
 class BuildOutcome:
     """What a build did; ``build`` is None when a template does not fit (``temuan`` then says why).
 
     ``findings`` is then what was written all the same, correction workbook and report; ``trouble`` why they were not.
+    ``late`` are those of ``temuan`` that are about the workbook and not known before; ``whole`` tells that
+    nothing in it was too large to be made or drawn.
     """
 
     temuan: tuple[Temuan, ...]
     build: BuildResult | None
     findings: BuildResult | None = None
     trouble: MachineTrouble | None = None
+    late: tuple[Temuan, ...] = ()
+    whole: bool = True
 
 
 def build(
@@ -70,6 +81,8 @@ def build(
     if understood.drawing is None:
         raise ValueError("examine the workbook with pictures=True before it is built")
     known = edits or hand_edits(path, understood, settings, kinds)
+    drawing, mine = understood.drawing, answerable(settings, kinds, understood.plan.cycle)
+    understood, late = _drawn(understood, settings, kinds)
     folder, asked = known.folder, asked_documents(understood.plan, settings, kinds)
     told = {entry.kode for entry in understood.temuan}
     files = _files_beside(path, understood, asked, folder, settings, kinds)
@@ -81,7 +94,7 @@ def build(
         logo=None if "T07" in told else logo_file(path, understood.buku),
         version=__version__,
         on_progress=on_progress,
-        answerable=answerable(settings, kinds, understood.plan.cycle),
+        answerable=mine - _DRAWINGS if drawing.is_too_large else mine,
         lampiran=files,
         ulang=settings.ulang,
         sha256=understood.sha256,
@@ -90,13 +103,70 @@ def build(
         agency=identity(understood.buku, "nama_pd").clean,
     )
     if outcome.value is None:
-        try:
-            found = write_findings(path, understood, settings, kinds, edits=known, on_aside=on_aside)
-        except MachineTrouble as trouble:  # what is wrong with the templates is told all the same
-            return BuildOutcome(outcome.temuan, None, trouble=trouble)
-        return BuildOutcome(outcome.temuan, None, found)
+        return _refused(path, understood, outcome.temuan, settings, known, kinds, on_aside)
+    made, over = outcome.value, tuple(finding for finding in outcome.temuan if finding.kode in _OF_WORKBOOK)
+    if over:
+        understood = _with_findings(understood, over, final=settings.final)
+        if not settings.pejabat:
+            made = _told(path, understood, settings, made, known, kinds, on_aside)
     record_run(folder, understood)
-    return BuildOutcome(outcome.temuan, outcome.value)
+    return BuildOutcome((*late, *outcome.temuan), made, late=(*late, *over), whole=not (drawing.temuan or over))
+
+
+def _refused(
+    path: Path,
+    understood: Understood,
+    reasons: tuple[Temuan, ...],
+    settings: Settings,
+    known: HandEdits,
+    kinds: tuple[DocumentKind, ...],
+    on_aside: OnAside,
+) -> BuildOutcome:
+    """A build without documents, as a template does not fit: what shows the findings is written all the same."""
+    try:
+        found = write_findings(path, understood, settings, kinds, edits=known, on_aside=on_aside)
+    except MachineTrouble as trouble:  # what is wrong with the templates is told all the same
+        return BuildOutcome(reasons, None, trouble=trouble)
+    return BuildOutcome(reasons, None, found)
+
+
+def _drawn(
+    understood: Understood, settings: Settings, kinds: tuple[DocumentKind, ...]
+) -> tuple[Understood, tuple[Temuan, ...]]:
+    """The same with the tree drawn for all that shows it, and what is to be said of it that was not said yet."""
+    drawing = understood.drawing
+    assert drawing is not None  # asked for already
+    if {POHON, LAPORAN} & set(chosen_groups(settings, kinds)) and drawing.drawing.page:
+        drawing.whole  # noqa: B018  # drawn now, so that what is to be said of it is known before it is told
+    late = tuple(finding for finding in drawing.temuan if finding not in understood.temuan)
+    return _with_findings(understood, late, final=settings.final) if late else understood, late
+
+
+def _with_findings(understood: Understood, late: tuple[Temuan, ...], *, final: bool) -> Understood:
+    return replace(understood, temuan=in_order((*understood.temuan, *late), final=final))
+
+
+def _told(
+    path: Path,
+    understood: Understood,
+    settings: Settings,
+    made: BuildResult,
+    known: HandEdits,
+    kinds: tuple[DocumentKind, ...],
+    on_aside: OnAside,
+) -> BuildResult:
+    """The build whose report and correction workbook tell of the documents that it left out too."""
+    from pokin_docs.render.beside import write_beside
+
+    corrected = correction(path, understood, final=settings.final)
+    files = files_after(path, understood, corrected, settings, made, kinds, progress_of(known.folder, understood))
+    if not files:
+        return made
+    again = write_beside(
+        files, buku=path, folder=known.folder, version=__version__, sha256=understood.sha256,
+        watch=FolderWatch(known.standing, known.stamp, on_aside),
+    )  # fmt: skip
+    return replace(made, failed=tuple(dict.fromkeys((*made.failed, *again.failed))))
 
 
 def _files_beside(

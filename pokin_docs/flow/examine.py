@@ -140,7 +140,8 @@ def examine(
     printed = with_printed_marks(planning.value.dokumen, settings.templat, kinds, logo=logo)
     meant = replace(planning.value, dokumen=printed)
     made = asked_documents(meant, settings, kinds)
-    found = (*reading.temuan, *words.temuan, *official.temuan, *classes, *named, *planning.temuan, *about_logo)
+    found = (*reading.temuan, *words.temuan, *official.temuan, *classes, *named)
+    found = (*found, *planning.temuan, *about_logo, *drawing.temuan)
     stands, waived = check(buku, meant, found, kinds, made=made if settings.final else None)
     stands = in_order(stands, final=settings.final)
     return Understood(

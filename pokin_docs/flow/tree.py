@@ -12,10 +12,12 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.drawing.page import Drawing, DrawingOptions, Paper
 from pokin_docs.flow.places import build_folder
-from pokin_docs.model.findings import MachineTrouble
+from pokin_docs.model.findings import MachineTrouble, Temuan, temuan
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
+from pokin_docs.model.source import CellRef
 from pokin_docs.render.exchange import FolderWatch, OnAside, say_nothing
+from pokin_docs.render.filling.allowance import OverTime, drawing_seconds, end_after
 
 DRAWING = "gambar"
 """Group, in the manifest, of the drawings that a build does not make by itself."""
@@ -28,6 +30,8 @@ class TreeDrawing:
         self.buku = buku
         self.on_notice = on_notice
         self.plan: Plan | None = None
+        self.temuan: tuple[Temuan, ...] = ()
+        """What is to be said of what was asked for and could not be drawn."""
 
     def of(self, plan: Plan) -> TreeDrawing:
         """The drawing of a plan; its documents do not matter."""
@@ -39,13 +43,39 @@ class TreeDrawing:
         from pokin_docs.drawing.draw import illustrate
 
         self.of(plan)
-        return illustrate(plan, self.buku, self.drawing, self.paint)
+        try:
+            return illustrate(plan, self.buku, self.drawing, self.paint, on_step=_end_in_time(plan))
+        except OverTime as stopped:
+            self._too_large("Renstra", stopped)
+            return ()
 
     @cached_property
     def drawing(self) -> Drawing:
-        """The drawing."""
+        """The drawing; without a page where there is no kinerja, or where drawing took too long."""
+        return self._drawn(DrawingOptions(Paper.A3), "berkas gambar, Renstra, dan laporan")
+
+    @cached_property
+    def whole(self) -> Drawing:
+        """The drawing on one sheet, however large, for the screen."""
+        drawing = self.drawing
+        return drawing if len(drawing.page) <= 1 else self._drawn(DrawingOptions(Paper.POSTER), "laporan")
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether it was to be drawn and could not be."""
+        return bool(self.temuan) and not self.drawing.page
+
+    def _drawn(self, choices: DrawingOptions, purpose: str) -> Drawing:
         assert self.plan is not None  # a plan comes before its drawing
-        return draw_tree(self.plan, self.buku, DrawingOptions(Paper.A3))
+        try:
+            return draw_tree(self.plan, self.buku, choices)
+        except OverTime as stopped:
+            self._too_large(purpose, stopped)
+            return Drawing("", ())
+
+    def _too_large(self, purpose: str, stopped: OverTime) -> None:
+        assert self.plan is not None  # a plan comes before its drawing
+        self.temuan += (too_large(self.plan, purpose, stopped),)
 
     @cached_property
     def paint(self) -> Callable[[], tuple[bytes, ...]]:
@@ -62,10 +92,30 @@ def draw_tree(plan: Plan, buku: BukuKerja, choices: DrawingOptions) -> Drawing:
         plan: The plan.
         buku: The workbook it was made from.
         choices: Paper and what the boxes say.
+
+    Raises:
+        OverTime: It takes longer than a tree of its size may.
     """
     from pokin_docs.drawing.draw import draw
 
-    return draw(plan, buku, choices)
+    return draw(plan, buku, choices, _end_in_time(plan))
+
+
+def _end_in_time(plan: Plan) -> Callable[[], None]:
+    return end_after(drawing_seconds(len(plan.pohon.kinerja)))
+
+
+def too_large(plan: Plan, purpose: str, stopped: OverTime) -> Temuan:
+    """The finding on a tree that could not be drawn.
+
+    Args:
+        plan: The plan.
+        purpose: What it was drawn for, in Indonesian.
+        stopped: How long that took.
+    """
+    kinerja = plan.pohon.kinerja
+    place = CellRef(kinerja[0].source.lembar) if kinerja else CellRef("")
+    return temuan("D22", place, jumlah=len(kinerja), untuk=purpose, detik=f"{stopped.seconds:g}")
 
 
 def write_tree(

@@ -492,6 +492,8 @@ _ENTRIES = (
           "Kecilkan gambarnya (tinggi cetaknya 22 mm; 520 titik sudah cukup), lalu simpan dengan nama yang sama."),
     CatalogueEntry("D21", P, "Buku kerja ini terlalu besar untuk {dokumen} ({isi}): {sebab}. Dokumen itu tidak dibuat; yang lain dibuat.",
           "Tutup program lain, lalu jalankan lagi; bila tetap begitu, bagi buku kerja menjadi beberapa, misalnya satu per bidang."),
+    CatalogueEntry("D22", P, "Pohon kinerja buku kerja ini ({jumlah} kinerja) terlalu besar untuk digambar: untuk {untuk} belum selesai sesudah {detik} detik. Yang lain dibuat.",
+          "Tutup program lain, lalu jalankan lagi; bila tetap begitu, bagi buku kerja menjadi beberapa, misalnya satu per bidang."),
     # T: template (exit 3)
     CatalogueEntry("T01", G, "Templat «{templat}» tidak ditemukan di {folder}.", "Salin templat bawaan (perintah mulai)."),
     CatalogueEntry("T02", G, "Templat «{templat}» tidak dapat dibuka: {sebab}.", "Buka di Word, lalu simpan sebagai .docx."),

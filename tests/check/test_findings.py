@@ -231,7 +231,7 @@ DI_TEMPAT_LAIN = {
     "T15",  # test_outside
     "D11", "T12",  # test_judged_marks
     "D20",  # test_logo
-    "D21",  # test_allowance
+    "D21", "D22",  # test_allowance, test_too_large
     "P80", "P81", "P82", "P83", "P84", "P85", "P86", "P87", "P88", "P89",  # test_nomenclature
     "K18", "K19", "K20", "K21",
 }  # fmt: skip

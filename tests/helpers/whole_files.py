@@ -182,6 +182,13 @@ def _too_large(folder: Path) -> tuple[Temuan, ...]:
         return build(path, understood(path, settings), settings).temuan
 
 
+def _undrawn(folder: Path) -> tuple[Temuan, ...]:
+    settings = Settings(folder / "hasil", (bundled("templates"),), hanya=("pohon",))
+    path = write(folder / BERKAS)
+    with patch("pokin_docs.flow.tree.drawing_seconds", return_value=0.0):
+        return build(path, understood(path, settings), settings).temuan
+
+
 def _made(folder: Path) -> tuple[Temuan, ...]:
     settings = Settings(folder / "hasil", (bundled("templates"),), hanya=("pk",))
     path = write(folder / BERKAS)
@@ -256,6 +263,7 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "W31": _words("kata-kerja.txt", "Terajutnya = bagus"),
     "D20": _file(_heavy_logo),
     "D21": _too_large,
+    "D22": _undrawn,
     "P80": beside(put("Program!A4", "2.20.02.2.01.0019")),
     "P81": beside(*_program_lines("2.20.02.2.01.0002 | Pengumpulan Data")),
     "P82": beside(put("Program!B4", "Pemenuhan Prinsip Data")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from pokin_docs.drawing.layout import arrange as rows
@@ -61,8 +61,9 @@ class _Found:
 
 
 def lay_out(
-    root: tuple[TreeNode, ...], lintas: tuple[CrossCondition, ...], heading: DrawingHeading, choices: DrawingOptions
-) -> Drawing:
+    root: tuple[TreeNode, ...], lintas: tuple[CrossCondition, ...], heading: DrawingHeading, choices: DrawingOptions,
+    on_step: Callable[[], None] = lambda: None,
+) -> Drawing:  # fmt: skip
     """The drawing of these trees; no page where there is no kinerja.
 
     Args:
@@ -70,11 +71,12 @@ def lay_out(
         lintas: The cross-cutting conditions, in sheet order.
         heading: Title of the drawing.
         choices: Paper, or room in a document, and what the boxes say.
+        on_step: Called before each arrangement that is tried; what it raises ends the search.
     """
     title = " ".join(part for part in ("Pohon Kinerja", heading.perangkat_daerah, heading.tahun) if part)
     if not root:
         return Drawing(title, ())
-    search = _Search(choices)
+    search = _Search(choices, on_step)
     sheets = split(root, lintas, search.legible, "halaman" if choices.picture_area is None else "bagian")
     pages = []
     for number, sheet in enumerate(sheets, 1):
@@ -88,7 +90,8 @@ def lay_out(
 class _Search:
     """Tries arrangements of pages of one paper; remembers the texts it measured."""
 
-    def __init__(self, choices: DrawingOptions) -> None:
+    def __init__(self, choices: DrawingOptions, on_step: Callable[[], None]) -> None:
+        self.on_step = on_step
         self.picture_area = choices.picture_area
         self.poster = choices.paper is Paper.POSTER and self.picture_area is None
         self.paper_size = choices.paper
@@ -113,6 +116,7 @@ class _Search:
 
     def boxes(self, sheet: TreePage, layout: LayoutTrial) -> Arrangement:
         """One arrangement of boxes with neither lines nor texts: enough to know its size."""
+        self.on_step()
         return place(rows.arrange(sheet, layout, self.measure.height), sheet, self.measure.height, layout)
 
     def whole(self, sheet: TreePage, layout: LayoutTrial) -> Arrangement:
@@ -125,6 +129,7 @@ class _Search:
 
     def routed(self, sheet: TreePage, layout: LayoutTrial, measure: rows.Measure) -> Arrangement:
         """The boxes no larger than they need to be, with the dashed lines."""
+        self.on_step()
         slender = slim(rows.arrange(sheet, layout, measure), layout.width, measure)
         return route(place(slender, sheet, measure, layout), layout)
 
