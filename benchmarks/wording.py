@@ -1,42 +1,55 @@
 """How often the wording rules are right, on sentences labelled by hand.
 
     .venv/bin/python benchmarks/wording.py [tulis]
+    .venv/bin/python benchmarks/wording.py ukur LABELS NOMENKLATUR.csv
 
 Each sentence of ``kalimat.csv`` stands alone in a tree (an indicator under its kinerja, below ``pembanding`` where one
 is given) and is held against the rules; ``harapan`` are the codes a person expects there. ``tulis`` writes
-``docs/ketepatan.md``. W04, W07's frequent words and I16 need a whole workbook and are not counted here.
+``docs/ketepatan.md``. W04 and I16 need a whole workbook and are not counted here.
+
+``ukur`` holds the rules against what is not in this repository: the workbooks of a folder whose ``penilaian.csv``
+says of findings whether a person who did not write the rules agrees (benar, tergantung, keliru), and the official
+nomenklatur. Its counts are kept in ``penilaian-luar.json`` with the name of who judged; the page shows them.
 """
 
 from __future__ import annotations
 
 import csv
+import json
+import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from pokin_docs.check import measures, spelling, wording  # noqa: E402
+from pokin_docs.check import alike, measures, relevance, spelling, wording  # noqa: E402
+from pokin_docs.check.waivers import PARTED  # noqa: E402
 from pokin_docs.documents.plan import Plan  # noqa: E402
 from pokin_docs.extract.word_lists import read_words  # noqa: E402
+from pokin_docs.flow.examine import examine  # noqa: E402
 from pokin_docs.model.catalogue import CATALOGUE  # noqa: E402
 from pokin_docs.model.cycle import Cycle  # noqa: E402
+from pokin_docs.model.findings import Severity  # noqa: E402
 from pokin_docs.model.levels import LINTAS_LABEL, KomponenPerencanaan, read_komponen  # noqa: E402
 from pokin_docs.model.programs import ProgramList  # noqa: E402
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow, ProgramRow  # noqa: E402
+from pokin_docs.model.settings import Settings  # noqa: E402
 from pokin_docs.model.source import CellRef  # noqa: E402
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja  # noqa: E402
 from pokin_docs.model.word_lists import WordLists  # noqa: E402
 
 SENTENCES = ROOT / "benchmarks" / "kalimat.csv"
 PROGRAM = ROOT / "inputs" / "sumber" / "contoh-program.csv"
+OUTSIDE = ROOT / "benchmarks" / "penilaian-luar.json"
 REPORT = ROOT / "docs" / "ketepatan.md"
-RULES = (*wording.RULES, *spelling.RULES, *measures.RULES)
+RULES = (*wording.RULES, *spelling.RULES, *measures.RULES, *alike.RULES, *relevance.RULES)
 COUNTED = (
-    "W01", "W02", "W03", "W05", "W06", "W07",
-    "I02", "I03", "I04", "I05", "I06", "I07", "I08", "I09", "I10", "I11",
+    "W01", "W02", "W03", "W05", "W06", "W07", "W08", "W09",
+    "I02", "I03", "I04", "I05", "I06", "I07", "I08", "I09", "I10", "I11", "I17", "I18", "I19", "I20",
 )  # fmt: skip
 KINERJA, INDIKATOR = 2, 3
 
@@ -105,7 +118,8 @@ def codes_at(entry: dict[str, str], kata: WordLists, program: tuple[ProgramRow, 
     buku = BukuKerja("", {"tahap5": "Tahap 5"}, frozenset(), tahap5=(row,), program=program, word_lists=kata)
     rencana = Plan(Cycle(None, None, None, None, False), pohon, {}, (), {}, ProgramList(()), ())
     place = row.indikator.source if measured else row.kinerja.source
-    return {finding.kode for rule in RULES for finding in rule(buku, rencana) if finding.tempat == place}
+    found = [finding for rule in RULES for finding in rule(buku, rencana)]
+    return {finding.kode for finding in found if finding.tempat == place or finding.kode == "I18"}  # said above
 
 
 def measure() -> tuple[int, dict[str, Tally]]:
@@ -124,6 +138,89 @@ def measure() -> tuple[int, dict[str, Tally]]:
             elif kode in expected:
                 tally.missed.append(entry["kalimat"])
     return len(entries), tallies
+
+
+JUDGED = ("benar", "tergantung", "keliru")
+
+
+def measure_labels(folder: Path) -> dict[str, Any]:
+    """Of the findings on judged workbooks, by severity: how many stand by verdict, how many nobody judged, and recall.
+
+    Args:
+        folder: Workbooks with ``penilaian.csv`` (columns buku, sel, kode, penilaian).
+    """
+    with (folder / "penilaian.csv").open(encoding="utf-8-sig", newline="") as file:
+        verdicts = {(row["buku"], row["sel"], row["kode"]): row["penilaian"] for row in csv.DictReader(file)}
+    judged_codes = {kode for _, _, kode in verdicts}
+    counts: dict[str, Counter[str]] = {}
+    right_cells = {(buku, sel) for (buku, sel, _), verdict in verdicts.items() if verdict == "benar"}
+    told: set[tuple[str, str]] = set()
+    for name in sorted({buku for buku, _, _ in verdicts}):
+        examined = examine(folder / name, Settings(ROOT / "build", (ROOT / "templates",)))
+        for finding in examined.temuan:
+            address = finding.tempat.address or ""
+            old = next(
+                (kode for kode in (finding.kode, PARTED.get(finding.kode, "")) if (name, address, kode) in verdicts), ""
+            )
+            if finding.kode in judged_codes or PARTED.get(finding.kode) in judged_codes:
+                verdict = verdicts.get((name, address, old), "belum dinilai")
+                counts.setdefault(CATALOGUE[finding.kode].severity.value, Counter())[verdict] += 1
+                told.update(
+                    (name, cell) for cell in (address, *re.findall(r"[A-Z]+\d+", dict(finding.details).get("sel", "")))
+                )
+    return {
+        "temuan": {severity: dict(sorted(found.items())) for severity, found in sorted(counts.items())},
+        "benar": len(right_cells),
+        "benar_tetap": len(right_cells & told),
+    }
+
+
+def measure_official(path: Path) -> dict[str, int]:
+    """How many official kinerja and indikator of sub kegiatan get a peringatan where the office lacks the list."""
+    kata = read_words([ROOT / "pokin_docs" / "kata"]).value
+    assert kata is not None
+    sentences, warned = 0, 0
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            for jenis in ("kinerja", "indikator"):
+                if row[jenis]:
+                    entry = {
+                        "jenis": jenis, "kalimat": row[jenis], "kinerja": row["kinerja"], "satuan": row["satuan"],
+                        "komponen": "Sasaran Sub Kegiatan", "pembanding": "",
+                    }  # fmt: skip
+                    sentences += 1
+                    found = codes_at(entry, kata, ())
+                    warned += any(CATALOGUE[kode].severity is Severity.PERINGATAN for kode in found)
+    return {"kalimat": sentences, "peringatan": warned}
+
+
+def _outside_lines() -> list[str]:
+    outside = json.loads(OUTSIDE.read_text(encoding="utf-8"))
+    lines = ["", "## Dinilai orang lain", "", *outside["keterangan"], ""]
+    lines += [
+        "| Tingkat | Benar | Tergantung | Keliru | Belum dinilai | Benar | Benar atau tergantung |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for severity, found in outside["label"]["temuan"].items():
+        benar, tergantung, keliru = (found.get(verdict, 0) for verdict in JUDGED)
+        judged = benar + tergantung + keliru
+        lines.append(
+            f"| {severity} | {benar} | {tergantung} | {keliru} | {found.get('belum dinilai', 0)} "
+            f"| {_percent(benar, judged)} | "
+            f"{_percent(benar + tergantung, judged)} |"
+        )
+    label, official = outside["label"], outside["nomenklatur"]
+    lines += [
+        "",
+        f"Dari {label['benar']} sel yang temuannya dinilai benar, {label['benar_tetap']} tetap disebut.",
+        f"Dari {official['kalimat']} kalimat nomenklatur resmi, {official['peringatan']} "
+        f"({_percent(official['peringatan'], official['kalimat'])}) mendapat peringatan tanpa daftar nomenklatur.",
+    ]
+    return lines
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f} %".replace(".", ",") if whole else "–"
 
 
 def report() -> str:
@@ -151,9 +248,10 @@ def report() -> str:
     for title, name in (("Salah", "wrong"), ("Luput", "missed")):
         lines += ["", f"## {title}", ""]
         lines += [f"- {kode}: «{text}»" for kode in COUNTED for text in getattr(tallies[kode], name)] or ["Tidak ada."]
+    lines += _outside_lines()
     lines += [
         "",
-        "W04 (istilah), kata langka pada W07, dan I16 menilai seluruh buku kerja, jadi tidak dihitung per kalimat.",
+        "W04 (istilah) dan I16 menilai seluruh buku kerja, jadi tidak dihitung per kalimat.",
         "Kata-kata yang dipakai aturan ada di `pokin_docs/kata/`; kantor menambah atau mencabutnya dalam folder `kata`",
         "di sebelah buku kerja, dengan nama berkas yang sama.",
         "",
@@ -162,7 +260,11 @@ def report() -> str:
 
 
 def main() -> None:
-    """Print the page, or write it."""
+    """Print the page, write it, or measure on what others judged."""
+    if sys.argv[1:2] == ["ukur"]:
+        outside = json.loads(OUTSIDE.read_text(encoding="utf-8"))
+        outside |= {"label": measure_labels(Path(sys.argv[2])), "nomenklatur": measure_official(Path(sys.argv[3]))}
+        OUTSIDE.write_text(json.dumps(outside, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     text = report()
     if "tulis" in sys.argv[1:]:
         REPORT.write_text(text, encoding="utf-8")

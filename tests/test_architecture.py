@@ -56,10 +56,10 @@ OWNERS = {
     },
     "openpyxl": {"extract/workbook_file.py", "workbook/"},
     "pptx": {"drawing/slides/deck.py", "files/blank_document.py"},
+    "Sastrawi": {"check/lexicon.py"},
     "rapidfuzz": {
+        "check/alike.py",
         "check/branches.py",
-        "check/measures.py",
-        "check/sentences.py",
         "check/stage_pairs.py",
         "model/texts.py",
         "templating/check/names/",

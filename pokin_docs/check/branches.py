@@ -36,8 +36,9 @@ def branches_reach_operation(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 
 def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """S06, S14: a kinerja is broken down into several conditions, and into no more than can matter.
+    """S06, S15, S14: a kinerja is broken down into several conditions, and into no more than can matter.
 
+    One sub kegiatan is enough where money gives no other: S15, a hint.
     A tree that parts nowhere has only been begun: there is nothing to hold its branches against.
     """
     pohon = plan.pohon
@@ -47,12 +48,19 @@ def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         child = pohon.children(kinerja)
         limits = MAX_SASARAN if kinerja.komponen is KomponenPerencanaan.TUJUAN else MAX_CHILDREN
         if len(child) == 1:
+            operational = child[0].komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN
+            kode = "S15" if operational and not _has_more_money(kinerja, plan) else "S06"
             yield temuan(
-                "S06", kinerja.source, teks=kinerja.text.clean, komponen=kinerja.komponen.label,
+                kode, kinerja.source, teks=kinerja.text.clean, komponen=kinerja.komponen.label,
                 anak=child[0].komponen.label, lain=child[0].source,
             )  # fmt: skip
         elif len(child) > limits:
             yield temuan("S14", kinerja.source, teks=kinerja.text.clean, jumlah=len(child), batas=limits)
+
+
+def _has_more_money(kinerja: Kinerja, plan: Plan) -> bool:
+    """Whether the sheet Program has another sub kegiatan under a kegiatan, which no kinerja names."""
+    return any(len(plan.program.children(kode)) > 1 for kode in kinerja.kode)
 
 
 def ordinals_in_order(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

@@ -10,7 +10,7 @@ from pokin_docs.model.findings import Temuan
 from pokin_docs.model.level_labels import NUMBERING_SYSTEMS
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
 
-_ABOUT_THE_TEXT = {"S05", "S06", "S11", "S14", "P48"}
+_ABOUT_THE_TEXT = {"S05", "S06", "S11", "S14", "S15", "P48"}
 
 Relation = Callable[[Temuan, Temuan, RowRelations], bool]
 

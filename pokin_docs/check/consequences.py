@@ -86,17 +86,18 @@ class Consequence:
         return marked and heavy and reason != consequence and self.relation(reason, consequence, relations)
 
 
-_BRANCHES = "S02 S03 S04 S05 S06 S14 S33 P48 S11"
-_SEVERITIES = "S01 S35 P01 P03 P06 P37 S08 S09 S33 S42 W02 I02 I03 I06"
+_BRANCHES = "S02 S03 S04 S05 S06 S14 S15 S33 P48 S11"
+_SEVERITIES = "S01 S35 P01 P03 P06 P37 S08 S09 S33 S42 W02 W09 I02 I03 I06 I17 I19"
 
 CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("B18 B19 B20 B21 B33 B51", "*", same_cell, "sel yang tidak terbaca dianggap kosong"),
+    Consequence("X05", "W05", same_cell, "kalimat yang terpotong berhenti di tengah"),
     Consequence("S10", "*", same_row, "baris yang berulang mengulang juga semua temuannya"),
     Consequence("S30 S46", _SEVERITIES, same_row, "isi baris dibandingkan dengan tingkat yang salah"),
     Consequence("S07 S30 S03 S46", _BRANCHES, in_the_branch, "cabang dibaca dengan tingkat yang salah"),
     Consequence("S10 X06", _BRANCHES, in_the_branch, "baris yang berulang atau pindah mengubah cabangnya"),
     Consequence("X04", _BRANCHES, under_the_missing, "di bawah baris yang hilang cabangnya tidak utuh"),
-    Consequence("X04", "S06 S14 S02", in_the_branch, "baris yang berlebih mengubah cabang di atasnya"),
+    Consequence("X04", "S06 S14 S15 S02", in_the_branch, "baris yang berlebih mengubah cabang di atasnya"),
     Consequence("S30 S46 S03 S07 X04 X06", "S09", counted_before, "urutan sasaran dihitung dari baris yang salah"),
     Consequence("S03 S02", "X06", in_the_branch, "baris yang pindah berdiri di tempat yang salah", mentioned=True),
     Consequence("S04", "X04", of_the_first_row, "baris Tujuan hilang", mentioned=True),

@@ -8,101 +8,95 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
-from pokin_docs.check.sentences import initials, quote, related, stem, words
+from pokin_docs.check.measured import Measure, measures_of
+from pokin_docs.check.regulation import kegiatan_is_told, kegiatan_says_outcome
+from pokin_docs.check.sentences import quote, stem, words
+from pokin_docs.check.two_measures import two_measures
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
-from pokin_docs.model.texts import Likeness, fold, squeeze, without_number
-from pokin_docs.model.tree import Kinerja
+from pokin_docs.model.ranges import ranges
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.texts import fold, fold_sentence, squeeze, without_number
 from pokin_docs.model.word_lists import PERSEN, TOTAL_CODES, WordLists
 
-"""Percent of similarity, measure words aside, above which two indicators say nearly the same (domain.md I09)."""
-MAX_SIBLINGS = 20
-"""Siblings before it that an indicator is held against: rules stay linear in the rows."""
-
-_JOINERS = re.compile(r"(?<!\S)(\S{1,60})\s+(dan|serta|&)\s+(\S+)|([^\W\d_]\w*)\s*(/)\s*([^\W\d_]\w*)")
-_JOINING = re.compile(r" dan | serta |&|/")
+_NAMED = re.compile(r"(?:Kenaikan (?:Pangkat|Gaji|Jabatan|Kelas)|Peningkatan Jalan)\b", re.IGNORECASE)
+"""Names of things that begin like a change."""
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_FIXED_PLACE = " ▪ "
-_MEASURE_PLACE = re.compile(r"\s(?:pada|di|bagi|oleh|dengan|terhadap|antara)\s")
-
-
-_OtherSentence = tuple[str, Isian]
-
-
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """An indicator with the kinerja it measures; ``komponen`` is None for a cross-cutting one."""
-
-    isian: Isian
-    kinerja: Isian
-    komponen: KomponenPerencanaan | None
-    baris: KinerjaRow
-
-    @property
-    def start(self) -> str:
-        """Its first word as written."""
-        return next(iter(words(self.isian.text)), "")
-
-    @property
-    def is_operasional(self) -> bool:
-        """Whether it measures an output."""
-        return self.komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN
-
-
-def _measures(buku: BukuKerja, plan: Plan) -> Iterator[_Measure]:
-    """Indicators of the tree and the cross-cutting ones, official ones aside."""
-    for kinerja in plan.pohon.kinerja:
-        for indikator in kinerja.indikator:
-            if indikator.text and not buku.is_official(indikator.text, kinerja.komponen):
-                yield _Measure(indikator.text, kinerja.text, kinerja.komponen, indikator.baris)
-    for row in plan.pohon.lintas:
-        if row.indikator and not buku.is_official(row.indikator):
-            yield _Measure(row.indikator, row.kinerja, None, row)
+_SAID_OF_PEOPLE_AND_THINGS = re.compile(
+    r"(?:ter\w{3,}|men(?:dapat|erima|ikmati|gikuti)\w*|memenuhi|memiliki)", re.IGNORECASE
+)
+"""What is said of a paper's content and never of the paper: «yang Tertangani», «yang Mendapatkan …»."""
+_OF_PAPER = re.compile(r"ter(?:susun|sedia|sampai|bit|dokumen|muat|selesai|kait)\w*", re.IGNORECASE)
+_REACHED = re.compile(
+    r"yang (?:ter\w{3,}|telah|sudah|selesai|tuntas|memenuhi|sesuai|berhasil|baik|tepat|mencapai|ditindaklanjuti|"
+    r"diselesaikan|dimanfaatkan|mendapat\w*|memiliki|meningkat)|tepat waktu|sesuai ",
+    re.IGNORECASE,
+)
+"""What tells the result of a process: «… yang Terselesaikan», «… tepat waktu»."""
 
 
 def type_fits_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """I02, I03: a count from Sasaran Kegiatan up measures no result; a share below it measures no output."""
-    for size in _measures(buku, plan):
+    """I02, I03, I17: a count from Sasaran Program up measures no result; a share at Sasaran Sub Kegiatan no output.
+
+    At Sasaran Kegiatan the regulations differ: what they differ about is said once for all, and only while the office
+    has not decided, or where it wants outcomes.
+    """
+    counted: list[Measure] = []
+    for size in measures_of(buku, plan):
         jenis = buku.word_lists.indikator_starts.get(fold(size.start))
         if size.komponen is None:
             continue
         if size.is_operasional and jenis == PERSEN:
             yield temuan("I03", size.isian.source, kata=size.start, teks=quote(size.isian.text))
+        elif jenis == TOTAL_CODES and size.komponen is KomponenPerencanaan.SASARAN_KEGIATAN:
+            counted.append(size)
         elif not size.is_operasional and jenis == TOTAL_CODES:
             yield temuan(
                 "I02", size.isian.source, komponen=size.komponen.label, kata=size.start,
                 teks=quote(size.isian.text),
             )  # fmt: skip
+    if counted and (kegiatan_says_outcome(buku) or not kegiatan_is_told(buku)):
+        cells = ranges(size.isian.source for size in counted)
+        yield temuan("I17", counted[0].isian.source, jumlah=len(counted), sel=cells, teks=quote(counted[0].isian.text))
 
 
 def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I04: «Jumlah Laporan X» counts paper, not X; worse when a «yang …» behind it says something of X.
 
-    A kinerja that is itself about the paper (Tersusunnya dokumen perencanaan) is rightly measured by it.
+    Quiet where the paper is what was to be made: its kinerja names it (Tersusunnya dokumen perencanaan), or at Sasaran
+    Sub Kegiatan the sentence has the official shape «Jumlah Dokumen Hasil …», «Jumlah Laporan Koordinasi …».
     """
     paper_folded = [fold(word) for word in buku.word_lists.dokumen]
-    for size in _measures(buku, plan):
+    for size in measures_of(buku, plan):
         if buku.word_lists.indikator_starts.get(fold(size.start)) != TOTAL_CODES:
             continue
-        if not any(word in fold(size.isian.text) for word in paper_folded):
+        if not any(word in fold(size.text) for word in paper_folded):
             continue
-        rest = squeeze(_PARENTHESES.sub(" ", without_number(size.isian.clean)))[len(size.start) :].strip()
+        rest = squeeze(_PARENTHESES.sub(" ", without_number(size.text)))[len(size.start) :].strip()
         paper = next((word for word in buku.word_lists.dokumen if _begins(rest, word)), None)
-        if paper is None or _holds(size.kinerja.clean, paper):
+        if paper is None or _holds(size.kinerja_text, paper):
             continue
-        object_, whose, said = rest[len(paper) :].strip().partition(" yang ")
+        object_, _, said = f" {rest[len(paper) :].strip()}".partition(" yang ")
+        object_ = object_.strip()
+        wrong_unit = bool(object_ and _SAID_OF_PEOPLE_AND_THINGS.match(said) and not _OF_PAPER.match(said))
+        if size.is_operasional and not wrong_unit and _is_made_of_work(object_, buku.word_lists):
+            continue
         object_ = object_.removeprefix("Terkait ").removeprefix("Hasil ").strip()
-        satuan = f" «yang {said}» menerangkan {object_}, bukan {paper.lower()}nya." if whose and said else ""
+        satuan = f" «yang {said}» menerangkan {object_}, bukan {paper.lower()}nya." if wrong_unit else ""
         yield temuan(
             "I04", size.isian.source, kata=paper.lower(), objek=f"«{object_}»" if object_ else "hasilnya",
             teks=quote(size.isian.text), satuan=satuan,
         )  # fmt: skip
+
+
+def _is_made_of_work(object_: str, lists: WordLists) -> bool:
+    """Whether what follows the paper is work, whose product the paper is: «Hasil …», «Koordinasi …»."""
+    first = fold(next(iter(words(object_)), "hasil"))
+    return (
+        first in ("hasil", "pelaksanaan", "kegiatan") or first in lists.process_words or first in lists.paper_contents
+    )
 
 
 def _begins(text: str, word: str) -> bool:
@@ -114,48 +108,44 @@ def _holds(text: str, phrase: str) -> bool:
 
 
 def measures_one_thing(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """I05: no «dan» or «/» outside fixed phrases: of two measures in one number, neither can be read.
-
-    Behind a preposition stands where or by what it is measured, which may well be two.
-    """
-    unchanged = buku.word_lists.fixed_pattern
-    if unchanged is None:
+    """I05: an indicator measures one thing; of two heads with two units in one number neither can be read."""
+    lists = buku.word_lists
+    if not lists.common_words:
         return
-    for size in _measures(buku, plan):
-        text = squeeze(_PARENTHESES.sub(" ", size.isian.text))
-        if not _JOINING.search(text):
-            continue
-        measured = _MEASURE_PLACE.split(unchanged.sub(_FIXED_PLACE, text), maxsplit=1)[0]
-        match = _JOINERS.search(measured)
-        if match:
-            left, sign, right = match.group(1, 2, 3) if match.group(2) else match.group(4, 5, 6)
-            shown = f"{left}/{right}" if sign == "/" else f"{left} {sign} {right}"
-            yield temuan(
-                "I05", size.isian.source, kata=shown.replace(_FIXED_PLACE.strip(), "…"), teks=quote(size.isian.text)
-            )  # fmt: skip
+    for size in measures_of(buku, plan):
+        pair = two_measures(size.text, lists)
+        if pair is not None:
+            yield temuan("I05", size.isian.source, kata=pair[0], lain=pair[1], teks=quote(size.isian.text))
 
 
 def measures_results(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """I06: from Sasaran Kegiatan up, a share of a process (Persentase Pembangunan …) says nothing of its result."""
-    for size in _measures(buku, plan):
-        first, second = (*words(size.isian.text)[:2], "", "")[:2]
-        share = buku.word_lists.indikator_starts.get(fold(first)) == PERSEN
-        if (
-            share
-            and size.komponen is not None
-            and not size.is_operasional
-            and fold(second) in buku.word_lists.process_words
-        ):
+    """I06, I19: above the level of outputs, a share of a process or of the kinerja's own activity tells no result."""
+    lists = buku.word_lists
+    for size in measures_of(buku, plan):
+        if size.komponen is None or size.is_operasional or lists.indikator_starts.get(fold(size.start)) != PERSEN:
+            continue
+        measured = words(size.text)[1:]
+        if _tells_a_result(size.text):
+            continue
+        process = next((word for word in measured[:1] if fold(word) in lists.process_words), None)
+        if process is not None:
             yield temuan(
-                "I06", size.isian.source, komponen=size.komponen.label, kata=second, teks=quote(size.isian.text)
+                "I06", size.isian.source, komponen=size.komponen.label, kata=process, teks=quote(size.isian.text)
             )
+        elif fold(" ".join(measured)) == fold_sentence(size.kinerja_text).partition(" ")[2]:
+            yield temuan("I19", size.isian.source, kinerja=quote(size.kinerja.text), teks=quote(size.isian.text))
+
+
+def _tells_a_result(text: str) -> bool:
+    """Whether a sentence says what became of what it measures: «… yang Selesai», «… tepat waktu»."""
+    return _REACHED.search(text) is not None
 
 
 def says_no_thing_twice(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I07: «Keamanan Informasi … yang Aman» repeats its subject as its measure."""
     if not buku.word_lists.common_words:
         return
-    for size in _measures(buku, plan):
+    for size in measures_of(buku, plan):
         subject, whose, said = squeeze(_PARENTHESES.sub(" ", size.isian.text)).partition(" yang ")
         predicate = next(iter(words(said)), "")
         if not whose or fold(predicate) in buku.word_lists.common_words:
@@ -165,81 +155,12 @@ def says_no_thing_twice(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             yield temuan("I07", size.isian.source, kata=twin, lain=predicate, teks=quote(size.isian.text))
 
 
-def measures_its_kinerja(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """I08: an indicator shares at least one word of content with its kinerja; rows shifted by one show up here."""
-    words = buku.word_lists
-    if not words.common_words:
-        return
-    for size in _measures(buku, plan):
-        said = (*_content(size.isian.text, words), *_stands_for(size.isian.text, words))
-        meant = _content(size.kinerja.text, words)
-        meant = meant[1:] if meant and meant[0].endswith("nya") else meant
-        if not said or not meant or any(related(one, other) for one in said for other in meant):
-            continue
-        short = initials(size.kinerja.text)
-        if not any(len(word) > 2 and word in short for word in said):
-            yield temuan(
-                "I08", size.isian.source, teks=quote(size.isian.text), kinerja=quote(size.kinerja.text)
-            )  # fmt: skip
-
-
-def _stands_for(text: str, words: WordLists) -> Iterator[str]:
-    """What standard measures are known to measure: Nilai SAKIP stands for akuntabilitas."""
-    if words.equivalent_pattern is not None:
-        for found in words.equivalent_pattern.findall(fold(text)):
-            yield from words.equivalents[found.casefold()]
-
-
-def _content(text: str, word_lists: WordLists) -> tuple[str, ...]:
-    """Words that carry content, small; a measure word (Jumlah, Indeks) carries none."""
-    found = (word.casefold() for word in words(text))
-    return tuple(
-        word for word in found if word not in word_lists.common_words and word not in word_lists.indikator_starts
-    )
-
-
-def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """I09: an indicator is not nearly that of the kinerja above or of one beside it."""
-    words = buku.word_lists
-    if not words.common_words:
-        return
-    before: dict[int | None, list[_OtherSentence]] = {}
-    for kinerja in plan.pohon.kinerja:
-        beside = before.setdefault(kinerja.induk, [])
-        own = _with_keys(kinerja, words)
-        neighbours = [*_with_keys(plan.pohon.induk(kinerja), words), *beside[-MAX_SIBLINGS:]]
-        for number, (key, isian) in enumerate(own):
-            twin = None if buku.is_official(isian, kinerja.komponen) else _nearest(key, [*neighbours, *own[:number]])
-            if twin is not None:
-                yield temuan("I09", isian.source, teks=quote(isian.text), lain=twin.source, tertulis=quote(twin.text))
-        beside.extend(own)
-
-
-def _with_keys(kinerja: Kinerja | None, words: WordLists) -> list[_OtherSentence]:
-    """The indicators of a kinerja, each after the key it is compared by."""
-    found = (indikator.text for indikator in (kinerja.indikator if kinerja else ()) if indikator.text)
-    return [(_measured(isian.text, words), isian) for isian in found]
-
-
-def _nearest(key: str, others: list[_OtherSentence]) -> Isian | None:
-    """The most similar of the others, if it is too similar."""
-    scored = ((fuzz.ratio(key, other, score_cutoff=100 * Likeness.REWORDED), isian) for other, isian in others if key)
-    best = max(scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] else None
-
-
-def _measured(text: str, word_lists: WordLists) -> str:
-    """What is measured: the sentence without its measure words and what is in parentheses."""
-    found = [word.casefold() for word in words(_PARENTHESES.sub(" ", text))]
-    return " ".join(word for word in found if word not in word_lists.indikator_starts)
-
-
 def index_still_used(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I10: an index that will not be measured any more leaves the plan without a target."""
     old = buku.word_lists.old_index_pattern
     if old is None:
         return
-    for size in _measures(buku, plan):
+    for size in measures_of(buku, plan):
         match = old.search(fold(size.isian.text))
         if match:
             name = " ".join(words(size.isian.text))
@@ -252,22 +173,45 @@ def index_still_used(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 def measure_has_bounds(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I11: no word that everybody measures otherwise, in an indicator or in a kinerja from Sasaran Program down."""
-    vague_phrases = buku.word_lists.vague_pattern
-    if vague_phrases is None:
+    if buku.word_lists.vague_pattern is None:
         return
-    for size in _measures(buku, plan):
-        match = vague_phrases.search(size.isian.clean)
-        bare = fold(size.start) == "cakupan" and size.baris.satuan.clean != "%"
+    for size in measures_of(buku, plan):
+        match = vague_phrase(size.text, buku.word_lists)
+        second = fold(next(iter(words(size.text)[1:]), ""))
+        bare = fold(size.start) == "cakupan" and not _tells_a_result(size.text)
+        bare = bare and (size.is_operasional or second not in buku.word_lists.process_words)  # else said by I06
         if match or bare:
             shown = match.group(0) if match else size.start
             yield temuan("I11", size.isian.source, kata=shown, teks=quote(size.isian.text))
     for kinerja in plan.pohon.kinerja:
         if kinerja.komponen.value >= KomponenPerencanaan.SASARAN_PROGRAM.value:
             match = (
-                None if buku.is_official(kinerja.text, kinerja.komponen) else vague_phrases.search(kinerja.text.clean)
+                None
+                if buku.is_official(kinerja.text, kinerja.komponen)
+                else vague_phrase(kinerja.text.clean, buku.word_lists)
             )
             if match:
                 yield temuan("I11", kinerja.source, kata=match.group(0), teks=quote(kinerja.text.text))
+
+
+def vague_phrase(text: str, lists: WordLists) -> re.Match[str] | None:
+    """The first vague phrase of a sentence; what is the name of a thing (kenaikan pangkat, gaji berkala) is none."""
+    if lists.vague_pattern is None:
+        return None
+    return next((found for found in lists.vague_pattern.finditer(text) if not _NAMED.search(text, found.start())), None)
+
+
+def has_a_measure(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """I20: an indicator begins with a word of measure (Jumlah, Persentase, Indeks, Rata-rata …)."""
+    lists = buku.word_lists
+    if not lists.indikator_starts:
+        return
+    known = lists.measure_words
+    for size in measures_of(buku, plan):
+        found = [fold(word) for word in words(size.text)]
+        short = any(word.isupper() and len(word) > 1 for word in words(size.text))
+        if found and not short and known.isdisjoint(found) and not any(phrase in fold(size.text) for phrase in known):
+            yield temuan("I20", size.isian.source, teks=quote(size.isian.text))
 
 
 RULES = (
@@ -276,8 +220,7 @@ RULES = (
     measures_one_thing,
     measures_results,
     says_no_thing_twice,
-    measures_its_kinerja,
-    differs_from_its_neighbours,
     index_still_used,
     measure_has_bounds,
+    has_a_measure,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pokin_docs.check import (
+    alike,
     branches,
     consequences,
     crosscutting,
@@ -19,6 +20,7 @@ from pokin_docs.check import (
     people,
     planning,
     realised,
+    relevance,
     spelling,
     stages,
     structure,
@@ -43,6 +45,8 @@ RULES = (
     *spelling.RULES,
     *indicators.RULES,
     *measures.RULES,
+    *alike.RULES,
+    *relevance.RULES,
     *targets.RULES,
     *planning.RULES,
     *money.RULES,
@@ -80,7 +84,7 @@ def check(
         documents = tuple(entry for entry in plan.dokumen if entry.jenis == kind.kode)
         ruled += [finding for rule in kind.rules for finding in rule(buku, documents)]
     # Waivers first: what the planner lets stand explains nothing, so what follows from it is said.
-    stands, waived = waivers.apply_waivers(tuple(dict.fromkeys((*found, *ruled))), buku)
+    stands, waived = waivers.apply_waivers(tuple(dict.fromkeys((*found, *ruled))), buku, plan)
     told = marks.ToldMarks(buku).add((*stands, *(entry.temuan for entry in waived)))
     untold = tuple(marks.untold(marks.marks_of(plan.dokumen), told))
     stands = (*stands, *untold)

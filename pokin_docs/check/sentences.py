@@ -56,26 +56,6 @@ def initials(text: str) -> str:
     return "".join(word[0] for word in words(text)).casefold()
 
 
-@lru_cache(maxsize=1_024)
-def misspelt(word: str, known: tuple[str, ...]) -> str | None:
-    """The known word that ``word`` differs from by one or two letters, or None.
-
-    Short words are left alone: two letters make another word of them.
-    """
-    from rapidfuzz.distance import OSA
-
-    if len(word) < 8:
-        return None
-    best: tuple[int, str] | None = None
-    for candidate in known:
-        if candidate[:2] != word[:2] or abs(len(candidate) - len(word)) > 2:
-            continue
-        distance = OSA.distance(word, candidate, score_cutoff=2)
-        if 0 < distance <= 2 and (best is None or distance < best[0]):
-            best = (distance, candidate)
-    return best[1] if best else None
-
-
 def with_same_stem(word: str, known: Mapping[str, str] | Iterable[str]) -> str | None:
     """The first known word from the same stem: ``laksanakan`` gives ``terlaksananya``."""
     root = stem(word)

@@ -7,112 +7,166 @@ name are never judged. ``docs/ketepatan.md`` tells how often each is right.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
-from pokin_docs.check.sentences import misspelt, quote, with_same_stem, words
+from pokin_docs.check.lexicon import lexicon_of
+from pokin_docs.check.regulation import kegiatan_is_told, wants_outputs, wants_results
+from pokin_docs.check.sentences import quote, with_same_stem, words
+from pokin_docs.check.starts import STATES_MAY_FOLLOW, kind_of_start, state_behind
+from pokin_docs.check.written import look_at, verb_slip, without_slips
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.ranges import ranges
 from pokin_docs.model.rows import BukuKerja, IndikatorRow, Isian, KinerjaRow
 from pokin_docs.model.texts import fold
 from pokin_docs.model.word_lists import HASIL, KEDUANYA, KELUARAN, WordLists
 
-_NOUN_STARTS = ("pe", "keadaan", "kegiatan", "program", "rencana", "upaya")
+_SAMPLES = {
+    HASIL: "Meningkatnya …, Terwujudnya …, Terpenuhinya …",
+    KELUARAN: "Tersedianya …, Terlaksananya …, Tersusunnya …",
+    None: "Meningkatnya …, Terpenuhinya …, Tersedianya …",
+}
+"""Beginnings that a level takes."""
 _UP_OR_DOWN = ("meningkatnya", "menurunnya", "bertambahnya", "berkurangnya")
 _MEASURE_WORDS = ("persentase", "presentase", "prosentase", "rasio", "indeks", "skor", "jumlah")
 
 
-def _sentences(buku: BukuKerja, plan: Plan) -> Iterator[tuple[Isian, KomponenPerencanaan | None]]:
-    """Kinerja of the tree and the cross-cutting ones, those aside that are official names."""
-    for kinerja in plan.pohon.kinerja:
-        if kinerja.text and not buku.is_official(kinerja.text, kinerja.komponen):
-            yield kinerja.text, kinerja.komponen
-    for row in plan.pohon.lintas:
-        if row.kinerja and not buku.is_official(row.kinerja):
-            yield row.kinerja, None
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A kinerja: its cell, its level (None for a cross-cutting one), and its text without slips of the keyboard."""
+
+    isian: Isian
+    komponen: KomponenPerencanaan | None
+    text: str
+
+    @property
+    def start(self) -> str:
+        """Its first word, slips mended; nothing for a text without words."""
+        return next(iter(words(self.text)), "")
 
 
-def _first(isian: Isian) -> str:
-    """The first word as written; nothing for a text without words."""
-    return next(iter(words(isian.text)), "")
+def _sentences(buku: BukuKerja, plan: Plan) -> Iterator[_Said]:
+    """Kinerja of the tree and the cross-cutting ones, those aside that are official sentences."""
+    lexicon = lexicon_of(buku)
+    rows = [(kinerja.text, kinerja.komponen) for kinerja in plan.pohon.kinerja]
+    for isian, komponen in (*rows, *((row.kinerja, None) for row in plan.pohon.lintas)):
+        if isian and not _is_official_kinerja(buku, isian, komponen):
+            yield _Said(isian, komponen, without_slips(isian.clean, buku.word_lists, lexicon)[0])
 
 
-def _misspelt_verb(words: WordLists, word: str) -> str | None:
-    key = fold(word)
-    if key in words.verbs or key in words.problem_words or key in words.spellings or key in words.indikator_starts:
-        return None
-    return misspelt(key, tuple(words.verbs))
+def _is_official_kinerja(buku: BukuKerja, isian: Isian, komponen: KomponenPerencanaan | None) -> bool:
+    """Whether a kinerja is an official one at its level; the name of an activity is official, and no kinerja."""
+    listed = buku.nomenclature
+    if listed is not None and listed.is_official(isian.text, komponen):
+        return not listed.is_name(isian.text)
+    return buku.word_lists.is_official(isian.text)
 
 
 def begins_with_result(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """W01: a kinerja begins with a result verb, not with an order, a noun or a problem.
+    """W01, W08: a kinerja begins with a result verb, not with an order, the name of an activity, or a problem.
 
-    Any word in ``-nya`` that names no problem passes: Indonesian makes a state of every verb and adjective that way.
+    Any word in ``-nya`` that names no problem passes: Indonesian makes a state of every verb and adjective that way. A
+    state that is said further behind («Jalan yang Terbangun») is only better said in front.
     """
-    words = buku.word_lists
-    if not words.verbs:
+    word_lists = buku.word_lists
+    if not word_lists.verbs:
         return
-    for isian, _ in _sentences(buku, plan):
-        first = _first(isian)
+    for said in _sentences(buku, plan):
+        first = said.start
         key = fold(first)
-        if not first[:1].isalpha() or key in words.verbs:
+        if not first[:1].isalpha() or key in word_lists.verbs or _measure(word_lists, said):
+            continue  # a measure is said by W06
+        if key not in word_lists.problem_words and (key.endswith("nya") or _joins_a_state(said.text)):
             continue
-        if _measure(words, isian) or _misspelt_verb(words, first):
-            continue  # said by W06, W03
-        if key in words.problem_words:
-            reason = "kata yang menyebut masalah"
-        elif key.endswith("nya"):
+        reason = "kata yang menyebut masalah" if key in word_lists.problem_words else kind_of_start(key)
+        state = state_behind(said.text) if reason in STATES_MAY_FOLLOW else None
+        if state is not None:
+            yield temuan("W08", said.isian.source, kata=state, teks=quote(said.isian.text))
             continue
-        elif key.endswith(("kan", "i")) and not key.startswith(_NOUN_STARTS):
-            reason = "kata perintah atau kata kerja aktif"
-        else:
-            reason = "bukan kata kerja hasil"
-        proposals = with_same_stem(key, words.verbs)
+        better = _proposed(word_lists, said)
         yield temuan(
-            "W01", isian.source, kata=first, sebab=reason, teks=quote(isian.text),
-            usul=proposal(f"{proposals.capitalize()} …" if proposals else None),
+            "W01", said.isian.source, kata=_typed_start(said), sebab=reason, teks=quote(said.isian.text),
+            usul=proposal(f"{better} …" if better else None), contoh=_SAMPLES[_wanted(buku, said.komponen)],
         )  # fmt: skip
 
 
+def _typed_start(said: _Said) -> str:
+    return next(iter(words(said.isian.text)), "")
+
+
+def _joins_a_state(text: str) -> bool:
+    """«Tersedia dan Meningkatnya …», «Terkendali, terawasi, dan termanfaatkannya …»: the state is said once for all."""
+    found = words(text)[:6]
+    return any(
+        word.casefold() in ("dan", "serta", "atau", "dan/atau") and following.casefold().endswith("nya")
+        for word, following in pairwise(found[1:])
+    )
+
+
+def _wanted(buku: BukuKerja, komponen: KomponenPerencanaan | None) -> str | None:
+    """The family of verbs that a level wants; None where either is right."""
+    if komponen is None or (not wants_results(buku, komponen) and not wants_outputs(komponen)):
+        return None
+    return HASIL if wants_results(buku, komponen) else KELUARAN
+
+
+def _proposed(word_lists: WordLists, said: _Said) -> str | None:
+    """A verb of the same stem that the level takes: what is proposed must pass at the next run."""
+    output = said.komponen is not None and wants_outputs(said.komponen)
+    fits = [verb for verb, role in word_lists.verbs.items() if role in ((KELUARAN if output else HASIL), KEDUANYA)]
+    found = with_same_stem(fold(said.start), fits)
+    return found.capitalize() if found else None
+
+
 def verbs_fit_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """W02: results from Sasaran Kegiatan up, outputs at Sasaran Sub Kegiatan; of the verb that is meant."""
-    words = buku.word_lists
-    for isian, komponen in _sentences(buku, plan):
-        first = fold(_first(isian))
-        verb = first if first in words.verbs else _misspelt_verb(words, first) or with_same_stem(first, words.verbs)
-        if komponen is None or verb is None or (verb != first and first.startswith("pe")):
+    """W02, W09: results from Sasaran Program up, outputs at Sasaran Sub Kegiatan.
+
+    At Sasaran Kegiatan the regulations differ: said once for all while the office has not decided (I17 likewise).
+    """
+    verbs = buku.word_lists.verbs
+    outputs: list[Isian] = []
+    for said in _sentences(buku, plan):
+        role, wanted = verbs.get(fold(said.start)), _wanted(buku, said.komponen)
+        if said.komponen is KomponenPerencanaan.SASARAN_KEGIATAN and role == KELUARAN and not kegiatan_is_told(buku):
+            outputs.append(said.isian)
+        if said.komponen is None or role is None or wanted is None or role in (wanted, KEDUANYA):
             continue
-        peran = words.verbs[verb]
-        wanted = KELUARAN if komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN else HASIL
-        if peran not in (wanted, KEDUANYA):
-            said = {HASIL: "hasil (outcome)", KELUARAN: "proses atau keluaran"}
-            should = {HASIL: "kondisi yang dihasilkan", KELUARAN: "keluaran yang langsung dikerjakan"}
-            yield temuan(
-                "W02", isian.source, kata=_first(isian), peran=said[peran], komponen=komponen.label,
-                teks=quote(isian.text), seharusnya=should[wanted],
-            )  # fmt: skip
+        meant = {HASIL: "hasil (outcome)", KELUARAN: "proses atau keluaran"}
+        should = {HASIL: "kondisi yang dihasilkan", KELUARAN: "keluaran yang langsung dikerjakan"}
+        yield temuan(
+            "W02", said.isian.source, kata=_typed_start(said), peran=meant[role], komponen=said.komponen.label,
+            teks=quote(said.isian.text), seharusnya=should[wanted],
+        )  # fmt: skip
+    if outputs:
+        first = outputs[0]
+        cells = ranges(isian.source for isian in outputs)
+        yield temuan("W09", first.source, jumlah=len(outputs), sel=cells, teks=quote(first.text))
 
 
 def verbs_spelt(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """W03: a first word one or two letters away from a result verb, in every stage where it stands."""
-    for isian in _all_kinerja(buku):
+    """W03: a first word that is a result verb but for a slip, in every stage where it stands."""
+    lexicon = lexicon_of(buku)
+    for isian in all_kinerja(buku):
         if not buku.is_official(isian):
-            meant = _misspelt_verb(buku.word_lists, _first(isian))
-            if meant:
-                yield temuan(
-                    "W03", isian.source, kata=_first(isian), teks=quote(isian.text), usul=proposal(meant.capitalize())
-                )  # fmt: skip
+            writing = look_at(isian.clean, buku.word_lists, lexicon)
+            slip = verb_slip(writing, isian.clean, buku.word_lists)
+            if slip:
+                yield temuan("W03", isian.source, kata=slip, teks=quote(isian.text), seharusnya=writing.mended)
 
 
-def _all_kinerja(buku: BukuKerja) -> Iterator[Isian]:
+def all_kinerja(buku: BukuKerja) -> Iterator[Isian]:
+    """The kinerja of every stage that has a column for them."""
     yield from (row.kondisi for row in buku.tahap3 if row.kondisi)
     yield from (row.kinerja for row in buku.tahap4 if row.kinerja)
     yield from (row.kinerja for row in buku.tahap5 if row.kinerja)
 
 
-def _measure(word_lists: WordLists, isian: Isian) -> str | None:
+def _measure(word_lists: WordLists, said: _Said) -> str | None:
     """The measure that makes an indicator of a kinerja: «Meningkatnya Jumlah …», «Persentase …»."""
-    first, second = (*words(isian.text)[:2], "", "")[:2]
+    first, second = (*words(said.text)[:2], "", "")[:2]
     if fold(first) in word_lists.indikator_starts and fold(first) not in map(fold, word_lists.dokumen):
         return first
     return second if fold(first) in _UP_OR_DOWN and fold(second) in _MEASURE_WORDS else None
@@ -122,12 +176,11 @@ def kinerja_is_no_indicator(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W06: the condition stands in Kinerja, its measure in Indikator Kinerja."""
     if not buku.word_lists.verbs:
         return
-    for isian, _ in _sentences(buku, plan):
-        measure = _measure(buku.word_lists, isian)
+    for said in _sentences(buku, plan):
+        measure = _measure(buku.word_lists, said)
         if measure:
-            first = _first(isian)
-            shown = measure if measure == first else f"{first} {measure}"
-            yield temuan("W06", isian.source, kata=shown, ukuran=measure, teks=quote(isian.text))
+            shown = measure if measure == said.start else f"{said.start} {measure}"
+            yield temuan("W06", said.isian.source, kata=shown, ukuran=measure, teks=quote(said.isian.text))
 
 
 def one_term_per_concept(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

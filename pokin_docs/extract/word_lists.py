@@ -9,7 +9,7 @@ from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import FindingLog, Outcome
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest, squeeze
-from pokin_docs.model.word_lists import LISTS, PAIRED_LISTS, WordLists, build_word_lists
+from pokin_docs.model.word_lists import LISTS, PAIRED_LISTS, PLAIN_LISTS, WordLists, build_word_lists
 
 _Lines = dict[str, tuple[str, str]]
 """Folded left side of a line → both its sides."""
@@ -42,6 +42,9 @@ def _read_list(path: Path, lists: dict[str, _Lines], log: FindingLog) -> None:
         return
     entries = lists[name]
     for number, line in enumerate(text.splitlines(), start=1):
+        if name in PLAIN_LISTS and line.isascii() and line.islower() and all(map(str.isalpha, line.split(" "))):
+            entries[line] = (line, "")  # as it stands, which thousands of lines do
+            continue
         content = squeeze(line)
         if not content or content.startswith("#"):
             continue

@@ -97,6 +97,11 @@ class NomenclatureList:
             (entry for entry in found if not (region and entry.region)), None
         )
 
+    def is_name(self, text: str) -> bool:
+        """Whether a text is the name of a program, kegiatan or sub kegiatan; spelt alike."""
+        key, start = fold_sentence(text), text.strip()[:4].casefold()
+        return any(fold_sentence(entry.nama) == key for entry in self.entries if entry.nama[:4].casefold() == start)
+
     def is_official(self, text: str, komponen: KomponenPerencanaan | None = None) -> bool:
         """Whether a sentence is an official name, kinerja or indikator, at the level of a component or at any.
 

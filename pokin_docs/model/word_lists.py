@@ -32,11 +32,21 @@ LISTS: Mapping[str, tuple[str, ...] | None] = {
     "awal-indikator": (PERSEN, INDEKS, TOTAL_CODES),
     "resmi": None,
     "padanan": None,
+    "kata-lazim": None,
+    "pasangan": None,
+    "isi-dokumen": None,
+    "ukuran": None,
 }
 """Names of the lists; the words allowed right of ``=`` where only some are."""
 
 PAIRED_LISTS = frozenset({"kata-kerja", "satuan", "indeks-usang", "awal-indikator", "padanan"})
 """Lists whose every line needs a right side."""
+
+
+_JOINER = re.compile(r"\s(?:dan|atau)\s|/")
+
+PLAIN_LISTS = frozenset({"kata-lazim", "pasangan", "isi-dokumen"})
+"""Long lists of small words without a right side."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +77,10 @@ class WordLists:
     official_names: frozenset[str] = frozenset()
     official_starts: tuple[str, ...] = ()
     equivalents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    usual_words: frozenset[str] = frozenset()
+    paper_contents: frozenset[str] = frozenset()
+    other_measures: frozenset[str] = frozenset()
+    joined: tuple[str, ...] = ()
 
     def is_official(self, text: str) -> bool:
         """Whether a sentence is one of the listed official ones, whose wording is not ours to judge."""
@@ -77,6 +91,32 @@ class WordLists:
     def fixed_pattern(self) -> re.Pattern[str] | None:
         """Finds fixed phrases in a squeezed text, with or without the commas and dashes between their words."""
         return _any_of(map(fold, self.fixed_phrases), between=r"[\W_]+")
+
+    @cached_property
+    def measure_words(self) -> frozenset[str]:
+        """Every word and phrase that says how something is measured, folded."""
+        fits = frozenset(word for words in self.satuan.values() for word in words)
+        return self.other_measures | self.indikator_starts.keys() | fits
+
+    def joins(self, one: str, other: str) -> bool:
+        """Whether two words are joined in official texts, so that both are one thing there."""
+        first, second = sorted((fold(one), fold(other)))
+        return (first, second) in self._pairs
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, str]]:
+        return frozenset(_pair(line) for line in self.joined if _JOINER.search(line))
+
+    @cached_property
+    def spelt_words(self) -> frozenset[str]:
+        """Words whose spelling is sure: those in common use, the result verbs, and what is listed as right."""
+        listed = {key for key, meant in self.spellings.items() if not meant}
+        right = {fold(meant) for meant in self.spellings.values() if meant}
+        return frozenset((self.usual_words | self.verbs.keys() | self.problem_words | listed | right) - self._slips)
+
+    @cached_property
+    def _slips(self) -> frozenset[str]:
+        return frozenset(key for key, meant in self.spellings.items() if meant)
 
     @cached_property
     def vague_pattern(self) -> re.Pattern[str] | None:
@@ -155,7 +195,16 @@ def build_word_lists(lists: Mapping[str, Mapping[str, str]]) -> WordLists:
         equivalents={
             key: tuple(fold(" ".join(_parts(value, ","))).split()) for key, value in folded("padanan").items()
         },
+        usual_words=frozenset(folded("kata-lazim")),
+        other_measures=frozenset(folded("ukuran")),
+        paper_contents=frozenset(folded("isi-dokumen")),
+        joined=left("pasangan"),
     )
+
+
+def _pair(line: str) -> tuple[str, str]:
+    one, other = sorted(fold(part) for part in _JOINER.split(line, maxsplit=1))
+    return one, other
 
 
 def _parts(line: str, separator: str) -> tuple[str, ...]:

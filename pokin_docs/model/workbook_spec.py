@@ -104,6 +104,7 @@ SHARING_CHOICES = tuple(rule.value for rule in SharingRule)
 POST_STATUS = ("definitif", "Plt.", "Plh.", "Pj.")
 QUARTERS = ("I", "II", "III", "IV")
 QUARTER_CHOICES = tuple(f"TW {roman}" for roman in QUARTERS)
+RESULT_OF_KEGIATAN = ("output", "outcome")
 PK_OF_VACANT = ("tanpa PK", "dengan tanda")
 POLARITAS = ("Semakin tinggi semakin baik", "Semakin rendah semakin baik", "Stabil")
 STATUS_LINTAS = ("Menunggu", "Disetujui", "Ditolak")
@@ -166,6 +167,11 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
                    ("Cara Pembagian Pagu", "Pembagian Anggaran"), jenis=ColumnType.CHOICE, choices=SHARING_CHOICES),
     KunciIdentitas("anggaran_jf", "Anggaran dalam PK JF/JP", "Ya (bila kosong), atau Tidak: tanpa tabel anggaran.",
                    ("Anggaran PK JF/JP", "Anggaran di PK JF/JP"), jenis=ColumnType.CHOICE, choices=YES_NO),
+    KunciIdentitas("sasaran_kegiatan", "Sasaran Kegiatan", "Output (bila kosong; Permendagri 86/2017) atau outcome "
+                   "(PermenPANRB 89/2021): apa yang dirumuskan pada Sasaran Kegiatan.",
+                   jenis=ColumnType.CHOICE, choices=RESULT_OF_KEGIATAN),
+    KunciIdentitas("abaikan", "Abaikan", "Temuan yang diabaikan untuk satu lembar atau tingkat, dengan alasannya: "
+                   "W02 Sasaran Kegiatan: istilah nomenklatur; I08 Tahap 4: sudah dibahas."),
     KunciIdentitas("pk_lowong", "PK Jabatan Lowong", "PK jabatan yang tidak ada pemegangnya (Nama «(kosong)»): "
                    "tanpa PK, atau dengan tanda.", jenis=ColumnType.CHOICE, choices=PK_OF_VACANT),
     KunciIdentitas("nomenklatur", "Nomenklatur", "Nama berkas daftar nomenklatur resmi (ekspor SIPD) di folder "

@@ -300,7 +300,9 @@ def test_a_waived_mark_is_still_refused_by_final(tmp_path: Path) -> None:
 
 
 def test_findings_come_in_order_of_weight_then_of_sheet_row_column(tmp_path: Path) -> None:
-    change = both(put("Tahap 5!L6", None), put("Tahap 5!I4", None), put("Tahap 5!C4", "Lain"), put("Pejabat!D3", None))
+    change = both(
+        put("Tahap 5!L6", None), put("Tahap 5!I4", None), put("Tahap 5!C4", "Persentase lain"), put("Pejabat!D3", None)
+    )
     found = look(write_changed(tmp_path, change))
     assert [str(finding.tempat) for finding in found.temuan] == [
         "Tahap 5!I4", "Tahap 5!L6", "Pejabat!D3", "Tahap 5!C4",

@@ -22,7 +22,7 @@ from helpers.workbooks import BAKU, add_row, both, drop, drop_column, insert_row
 from pokin_docs.extract import bare_package, workbook_file
 from pokin_docs.extract.grid import Grid
 from pokin_docs.flow.examine import Examination, examine
-from pokin_docs.model.catalogue import CATALOGUE, message
+from pokin_docs.model.catalogue import CATALOGUE, hint, message
 from pokin_docs.model.findings import Severity, Temuan
 from pokin_docs.model.settings import Settings
 
@@ -491,7 +491,7 @@ def test_what_follows_from_a_waived_finding_is_said(kecil: Buku) -> None:
 
 def test_what_is_said_in_the_same_breath_is_not_lost(kecil: Buku) -> None:
     (entry,) = kecil.new(put("Tahap 5!B6", "Tersusunnnya metadata"))
-    assert "«Tersusunnya»" in message(entry)
+    assert "«Tersusunnya metadata»" in hint(entry)
     assert "Tahap 4!B6; di sana tertulis «Tersusunnya metadata»" in message(entry)
 
 

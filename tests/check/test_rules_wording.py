@@ -15,7 +15,7 @@ from openpyxl import Workbook
 from helpers.places import ROOT
 from helpers.scripts import script_module
 from helpers.workbooks import BAKU, add_row, both, insert_row, put, write
-from pokin_docs.check import measures, spelling, targets, wording
+from pokin_docs.check import alike, measures, relevance, spelling, targets, wording
 from pokin_docs.cli.main import main
 from pokin_docs.extract.word_lists import read_words
 from pokin_docs.flow.examine import Examination, Understood, examine
@@ -43,17 +43,23 @@ KATA_LAIN = {
 # code, place of the finding, change
 KASUS: list[tuple[str, str, Change]] = [
     ("W01", "Tahap 5!B6", put("Tahap 5!B6", "Laksanakan penyusunan metadata")),
-    ("W02", "Tahap 5!B5", put("Tahap 5!B5", "Tersedianya standar data")),
+    ("W02", "Tahap 5!B4", put("Tahap 5!B4", "Tersedianya layanan data")),
+    ("W08", "Tahap 5!B6", put("Tahap 5!B6", "Metadata daerah yang Tersusun")),
+    ("W09", "Tahap 5!B5", put("Tahap 5!B5", "Tersusunnya standar data")),
     ("W03", "Tahap 5!B6", put("Tahap 5!B6", "Tersusunnnya metadata")),
     ("W04", "Tahap 5!C4", both(put("Tahap 5!B3", "Meningkatnya akses data SKPD"), put("Tahap 5!C4", "Persentase layanan data OPD"))),
     ("W05", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah Metadata Data yang tersusun")),
     ("W06", "Tahap 5!B3", put("Tahap 5!B3", "Meningkatnya jumlah akses data")),
     ("W07", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah metadata sektorale")),
     *((kode, "", put("Tahap 5!A1", "Rujukan")) for kode in KATA_LAIN),
-    ("I02", "Tahap 5!C5", put("Tahap 5!C5", "Jumlah data standar")),
+    ("I02", "Tahap 5!C4", put("Tahap 5!C4", "Jumlah layanan data")),
+    ("I17", "Tahap 5!C5", put("Tahap 5!C5", "Jumlah data standar")),
+    ("I18", "Tahap 5!C3", put("Tahap 5!C4", "Persentase data terakses")),
+    ("I19", "Tahap 5!C4", put("Tahap 5!C4", "Persentase mutu layanan data")),
+    ("I20", "Tahap 5!C6", put("Tahap 5!C6", "Metadata terbuka")),
     ("I03", "Tahap 5!C6", put("Tahap 5!C6", "Persentase metadata")),
     ("I04", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah laporan metadata")),
-    ("I05", "Tahap 5!C4", put("Tahap 5!C4", "Persentase layanan dan data baik")),
+    ("I05", "Tahap 5!C4", put("Tahap 5!C4", "Persentase sengketa layanan dan gangguan data yang selesai")),
     ("I06", "Tahap 5!C5", put("Tahap 5!C5", "Persentase penyusunan standar data")),
     ("I07", "Tahap 5!C4", put("Tahap 5!C4", "Persentase layanan data yang terlayani")),
     ("I08", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah video")),
@@ -139,19 +145,25 @@ def test_a_target_leaps_where_it_is_beyond_three_times_or_below_a_third_of_both_
 # domain.md 3.5, what a machine can decide: code → rows of Tahap 5 as the audit numbers them, by column.
 RESMI = {
     "W01": {"B25", "B28"},
-    "W02": {"B4", "B20", "B22", "B28", "B30", "B31", "B32", "B34", "B36"},
+    "W02": {"B22", "B31", "B32"},
+    "W09": {"B4"},  # with B20, B30, B34, B36: Sasaran Kegiatan, told once
     "W03": {"B6", "B16"},
     "W04": {"B1", "B2", "B13", "C19", "C25", "B37"},
     "W05": {"C13", "C39", "C40", "C41"},
     "W06": {"B31", "B32"},
     "W07": set(),
-    "I02": {"C8", "C30", "C34", "C36"},
+    "I02": set(),
+    "I17": {"C8"},  # with C30, C34, C36: Sasaran Kegiatan, told once
+    "I18": set(),
+    "I19": set(),
+    "I20": set(),
+    "W08": set(),
     "I03": set(),
-    "I04": {"C5", "C6", "C10", "C11", "C12", "C14", "C15", "C16", "C37", "C41", "C44"},
-    "I05": {"C3", "C13", "C17", "C19", "C20", "C40", "C41"},
+    "I04": {"C5", "C10", "C11", "C12", "C14", "C15", "C16", "C41", "C44"},  # papers of work (C6, C37) are products
+    "I05": {"C13", "C17", "C19", "C41"},  # two processes (C3, C20) are I06
     "I06": {"C3", "C20"},
     "I07": {"C42"},
-    "I08": {"C1", "C12", "C14", "C40"},
+    "I08": {"C12", "C14", "C40"},  # the index of C1 is I10
     "I09": {"C27", "C33", "C44"},
     "I10": {"C1"},
     "I11": {"B4", "C4", "C8", "B24", "C40", "C41"},
@@ -200,16 +212,17 @@ def test_the_wrong_unit_of_a_report_is_said_in_the_same_finding(contoh: Examinat
 
 
 def test_a_misspelt_verb_comes_with_the_verb_that_is_meant(contoh: Examination) -> None:
-    said = [message(finding) for finding in contoh.temuan if finding.kode in ("W01", "W03")]
-    assert sum("«Terlaksananya" in text for text in said) == 3
-    assert sum("«Terlayaninya»" in text for text in said) == 2
+    said = [message(finding) for finding in contoh.temuan if finding.kode == "W01"]
+    said += [hint(finding) for finding in contoh.temuan if finding.kode == "W03"]
+    assert sum("«Terlaksananya " in text for text in said) == 3
+    assert sum("«Terlayaninya " in text for text in said) == 2
 
 
 def test_rules_without_words_say_nothing(contoh: Examination) -> None:
     assert isinstance(contoh, Understood)
     assert isinstance(contoh, Understood)
     buku = replace(contoh.buku, word_lists=WordLists())
-    rules = (*wording.RULES, *spelling.RULES, *measures.RULES, *targets.RULES)
+    rules = (*wording.RULES, *spelling.RULES, *measures.RULES, *alike.RULES, *relevance.RULES, *targets.RULES)
     assert len(rules) > 15
     assert [finding for rule in rules for finding in rule(buku, contoh.plan)] == []
 
@@ -304,8 +317,8 @@ def test_a_rule_that_is_often_wrong_only_advises(benchmark: ModuleType) -> None:
     assert count >= 120
     assert set(tallies) == set(benchmark.COUNTED)
     for kode, tally in tallies.items():
-        assert tally.precision is not None, kode
         if CATALOGUE[kode].severity is not Severity.SARAN:
+            assert tally.precision is not None, kode
             assert tally.precision >= 0.9, kode
 
 

@@ -70,10 +70,10 @@ def test_what_is_said_of_the_same_place_stands_on_one_line() -> None:
 
 def test_remedies_that_differ_are_not_hidden() -> None:
     """Where the hint names what differs and there is none for all, each place has its own."""
-    assert not PLURALS["W03"].saran
-    details = {"usul": "", "teks": "x", "kata": "Terlaksanna"}
-    (one,) = causes([at("W03", 5, **details), at("W03", 6, **details)])
-    assert (one.saran, [item.said for item in one.items]) == (hint(one.temuan[0]), ["«Terlaksanna»: «x»"])
+    assert not PLURALS["I05"].saran
+    details = {"teks": "x", "kata": "a", "lain": "b"}
+    (one,) = causes([at("I05", 5, **details), at("I05", 6, **details)])
+    assert (one.saran, [item.said for item in one.items]) == (hint(one.temuan[0]), ["«a» dan «b»: «x»"])
     wrong = [at("W05", row, kata="a", sebab="salah", seharusnya=right, teks="x") for row, right in ((5, "B"), (6, "C"))]
     (cause,) = causes(wrong)
     assert all(f"tulis «{right}»" in item.said for item, right in zip(cause.items, "BC", strict=True))
@@ -127,7 +127,8 @@ def fields(text: str) -> set[str]:
 
 def test_a_plural_uses_what_its_finding_has_and_loses_nothing_that_its_message_says() -> None:
     told_by_the_place = {"P43": {"kode", "tahun"}, "W04": {"teks"}}  # in its row and column, in its cell
-    in_the_details_only = {"S06": {"komponen"}, "B55": {"jenis", "di"}, "B56": {"jenis", "di"}}
+    told_by_the_place |= {kode: {"teks"} for kode in ("W03", "W05", "W07")}  # in the whole sentence that is proposed
+    in_the_details_only = {"S06": {"komponen"}, "S15": {"komponen"}, "B55": {"jenis", "di"}, "B56": {"jenis", "di"}}
     for kode, plural in PLURALS.items():
         entry, cause = CATALOGUE[kode], set(plural.cause.split())
         own = fields(entry.message) | fields(entry.saran) | in_the_details_only.get(kode, set())

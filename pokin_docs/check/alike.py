@@ -1,0 +1,107 @@
+"""Rules I09 and I18: no two indicators of a branch measure the same (domain.md 3.4; LKE 88/2021 1.b.8)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from pokin_docs.check.sentences import quote, words
+from pokin_docs.documents.plan import Plan
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.ranges import ranges
+from pokin_docs.model.rows import BukuKerja, Isian
+from pokin_docs.model.texts import Likeness, fold_sentence
+from pokin_docs.model.tree import Kinerja
+from pokin_docs.model.word_lists import WordLists
+
+MAX_SIBLINGS = 20
+"""Siblings before it that an indicator is held against: rules stay linear in the rows."""
+_PARENTHESES = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """An indicator: its cell, what it measures (words, measure words aside), and its whole key."""
+
+    isian: Isian
+    measured: tuple[str, ...]
+    key: str
+
+
+def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """I09, I18: an indicator is not that of the kinerja above, nor nearly that of one above or beside it.
+
+    Equal to its parent's is said at the parent's row, once for all rows below. Near is what leaves a word out, or says
+    another predicate of the same thing; words that tell kinds apart (II, III; umum, keuangan) make two measures.
+    """
+    lists = buku.word_lists
+    if not lists.common_words:
+        return
+    before: dict[int | None, list[_Other]] = {}
+    same: dict[Isian, list[Isian]] = {}
+    near: list[Temuan] = []
+    for kinerja in plan.pohon.kinerja:
+        beside = before.setdefault(kinerja.induk, [])
+        own = _indicators(kinerja, lists)
+        above = _indicators(plan.pohon.induk(kinerja), lists)
+        for number, one in enumerate(own):
+            equal = next((other for other in above if other.key == one.key), None)
+            if equal is not None:
+                same.setdefault(equal.isian, []).append(one.isian)
+                continue
+            twin = next(
+                (other for other in (*above, *beside[-MAX_SIBLINGS:], *own[:number]) if _is_near(one, other)), None
+            )
+            if twin is not None and not buku.is_official(one.isian, kinerja.komponen):
+                near.append(_near(one.isian, twin.isian))
+        beside.extend(own)
+    for isian, equals in same.items():
+        yield temuan("I18", isian.source, teks=quote(isian.text), sel=ranges(entry.source for entry in equals))
+    yield from near
+
+
+def _near(isian: Isian, twin: Isian) -> Temuan:
+    return temuan("I09", isian.source, teks=quote(isian.text), lain=twin.source, tertulis=quote(twin.text))
+
+
+def told_alike(buku: BukuKerja, plan: Plan) -> frozenset[Isian]:
+    """The indicators that are equal to one above them: what else could be said of them follows from that."""
+    found = set()
+    for kinerja in plan.pohon.kinerja:
+        above = {other.key for other in _indicators(plan.pohon.induk(kinerja), buku.word_lists)}
+        found |= {one.isian for one in _indicators(kinerja, buku.word_lists) if one.key in above}
+    return frozenset(found)
+
+
+def _indicators(kinerja: Kinerja | None, lists: WordLists) -> list[_Other]:
+    found = (indikator.text for indikator in (kinerja.indikator if kinerja else ()) if indikator.text)
+    return [_Other(isian, _measured(isian.text, lists), fold_sentence(isian.text)) for isian in found]
+
+
+def _measured(text: str, lists: WordLists) -> tuple[str, ...]:
+    """What is measured: the words of a sentence without its measure words and what is in parentheses."""
+    found = (word.casefold() for word in words(_PARENTHESES.sub(" ", text)))
+    return tuple(word for word in found if word not in lists.indikator_starts)
+
+
+def _is_near(one: _Other, other: _Other) -> bool:
+    if not one.measured or not other.measured:
+        return False
+    if fuzz.ratio(" ".join(one.measured), " ".join(other.measured)) < 100 * Likeness.REWORDED:
+        return False
+    matcher = SequenceMatcher(None, one.measured, other.measured, autojunk=False)
+    changes = [entry for entry in matcher.get_opcodes() if entry[0] != "equal"]
+    return (
+        all(
+            tag != "replace" or (one.measured[start - 1 : start] == ("yang",) and end - start == 1 == until - begin)
+            for tag, start, end, begin, until in changes
+        )
+        and len({tag for tag, *_ in changes}) <= 1
+    )
+
+
+RULES = (differs_from_its_neighbours,)

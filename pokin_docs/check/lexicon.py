@@ -1,0 +1,127 @@
+"""Slips of the keyboard: words that no Indonesian root explains, one letter away from a word in common use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from string import ascii_lowercase
+
+from pokin_docs.model.rows import BukuKerja
+
+MIN_LETTERS = 5
+"""Letters of a word from which a slip can be told from another word."""
+_MAX_LETTERS = 40
+_WORD = re.compile(r"[^\W\d_]+")
+_STATE_TWICE = re.compile(r"(?:ter|di)\w+(?<!k)annya")
+"""«Tersediannya»: a state has no suffix -an, so that the second n was typed by mistake."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words in common use, small; what a word one slip away from one of them is meant to be.
+
+    ``names`` are words of the office's own, which are right as they stand.
+    """
+
+    words: frozenset[str]
+    names: frozenset[str] = frozenset()
+
+    def nearest(self, word: str) -> str | None:
+        """The one word in common use that lacks, has too much, or swaps one letter of ``word`` (small); else None.
+
+        An exchanged letter makes another word (pengadaan, pengaduan) and is not looked for. The first letter is
+        trusted. Where two words are equally near nobody can say which is meant.
+        """
+        if word in self.words or word in self.names or not MIN_LETTERS <= len(word) <= _MAX_LETTERS:
+            return None
+        near = {entry for entry in self._near(word) if not _inflects(word, entry)}
+        return next(iter(near)) if len(near) == 1 else None
+
+    def _near(self, word: str) -> Iterator[str]:
+        yield from (longer for longer in _longer(word) if longer in self.words)
+        yield from (shorter for shorter in _shorter(word) if shorter in self.words)
+        yield from (swapped for swapped in _swapped(word) if swapped in self.words)
+
+    @cached_property
+    def _meant(self) -> dict[str, str | None]:
+        return {}
+
+    @cached_property
+    def mended(self) -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
+        """Sentences already looked at, with what ``written.without_slips`` made of them: several rules ask."""
+        return {}
+
+    def meant(self, word: str) -> str | None:
+        """The word that a slip stands for; None for a word that is right, or that nothing is known of."""
+        if word not in self._meant:
+            self._meant[word] = self._slip_of(word)
+        return self._meant[word]
+
+    def _slip_of(self, word: str) -> str | None:
+        meant = self.nearest(word)
+        if meant is None:
+            return None
+        return meant if _STATE_TWICE.fullmatch(word) or not is_indonesian(word) else None
+
+
+def lexicon_of(buku: BukuKerja) -> Lexicon:
+    """The words that the sentences of a workbook are held against; what stands in Identitas is the office's own."""
+    names = {word for isian in buku.identitas.values() for word in _WORD.findall(isian.text.casefold())}
+    lists = buku.word_lists
+    return _lexicon(lists.spelt_words, frozenset(names), tuple(lists.spellings.items()))
+
+
+@lru_cache(maxsize=8)
+def _lexicon(words: frozenset[str], names: frozenset[str], spellings: tuple[tuple[str, str], ...]) -> Lexicon:
+    return Lexicon(words, names)  # what a lexicon remembers of sentences follows from the known slips too
+
+
+def _longer(word: str) -> Iterator[str]:
+    return (word[:at] + letter + word[at:] for at in range(1, len(word) + 1) for letter in ascii_lowercase)
+
+
+def _shorter(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(1, len(word)))
+
+
+def _swapped(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1))
+
+
+def _inflects(one: str, other: str) -> bool:
+    """Whether two words differ only by a suffix of one letter that Indonesian has."""
+    return one.removesuffix("i") == other.removesuffix("i")
+
+
+@dataclass(frozen=True)
+class _Dictionary:
+    """Root words as the stemmer asks for them; its own dictionary takes each word through a loop."""
+
+    roots: frozenset[str]
+
+    def contains(self, word: str) -> bool:
+        return word in self.roots
+
+
+@cache
+def _roots_and_stemmer() -> tuple[frozenset[str], object]:
+    # Sastrawi (MIT): 30,000 root words and the affixes of Indonesian; loaded only for a word that looks like a slip.
+    from Sastrawi.Stemmer.Stemmer import Stemmer
+    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+    roots = frozenset(StemmerFactory().get_words())
+    return roots, Stemmer(_Dictionary(roots))
+
+
+@cache
+def is_indonesian(word: str) -> bool:
+    """Whether a small word is a root word of Indonesian, or one with its affixes."""
+    roots, stemmer = _roots_and_stemmer()
+    return word in roots or stemmer.stem(word) in roots  # type: ignore[attr-defined]  # Sastrawi has no types
+
+
+def is_listed_root(word: str) -> bool:
+    """Whether a small word stands among the root words as it is."""
+    return word in _roots_and_stemmer()[0]

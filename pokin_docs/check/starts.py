@@ -1,0 +1,66 @@
+"""What kind of word a sentence begins with, and whether its state is said further behind."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from pokin_docs.check.lexicon import is_indonesian, is_listed_root
+from pokin_docs.check.sentences import words
+from pokin_docs.model.texts import fold
+
+_STATE = re.compile(r"(?:ter|di|ber)\w{3,}|me\w{2}\w{3,}", re.IGNORECASE)
+_STATES = frozenset(
+    ("meningkat", "menurun", "membaik", "bertambah", "berkurang", "optimal", "efektif", "aktif", "lestari")
+)
+_ACTIVITY = re.compile(r"(?:pe|per|pem|pen|peng|peny)\w{3,}an|\w+(?:isasi|asi)|pe\w{4,}")
+_ACTIVE = re.compile(r"me(?:m|n|ng|ny|l|r|w|y)?\w{3,}")
+_PASSIVE = re.compile(r"(?:ter|di)\w{3,}")
+_STATE_OF_BEING = re.compile(r"ber\w{4,}")
+_ORDER = re.compile(r"\w{3,}(?:kan|i)")
+_NAMES = frozenset(("kegiatan", "program", "rencana", "upaya", "sosialisasi", "monitoring", "koordinasi", "fasilitasi"))
+_ACTIVITY_NAME = "nama kegiatan, bukan kondisi"
+_OTHER = "bukan kata kerja hasil"
+STATES_MAY_FOLLOW = (_ACTIVITY_NAME, _OTHER)
+"""Kinds of beginnings that name a thing, of which a state may be said further behind."""
+
+
+def kind_of_start(key: str) -> str:
+    """What a first word is that names no result, in words for a message.
+
+    Args:
+        key: The word, folded.
+    """
+    if _PASSIVE.fullmatch(key):
+        return "kata kerja tanpa akhiran «-nya»"
+    if _STATE_OF_BEING.fullmatch(key):
+        return "kata keadaan tanpa akhiran «-nya»"
+    if key in _STATES:
+        return "kata keadaan tanpa akhiran «-nya»"
+    if key in _NAMES or (_ACTIVITY.fullmatch(key) and not key.endswith("kan")):
+        return _ACTIVITY_NAME
+    if _ACTIVE.fullmatch(key) and is_indonesian(key):
+        return "kata kerja aktif"
+    if _ORDER.fullmatch(key) and is_indonesian(key) and not is_root(key):
+        return "kata perintah"
+    return _OTHER
+
+
+def is_root(key: str) -> bool:
+    """Whether a word that ends like a suffix is a root (kondisi, aplikasi)."""
+    return key.endswith(("si", "ti", "gi", "di", "ni", "ri", "mi", "li")) and not key.endswith(("kani", "ngi"))
+
+
+def state_behind(text: str) -> str | None:
+    """The state that stands behind what it is said of: «… yang Terbangun», «… Meningkat»; None where there is none."""
+    found = words(text)
+    for word, following in pairwise(found[1:]):
+        if word.casefold() == "yang" and _STATE.fullmatch(following):
+            return f"yang {following}"
+    last = next((word for word in reversed(found) if fold(word)), "") if len(found) > 1 else ""
+    return last if fold(last) in _STATES or _is_passive(fold(last)) else None
+
+
+def _is_passive(key: str) -> bool:
+    """Whether a word is a passive state: «terbangun», «dibangun»; «dinamis» is a root of its own."""
+    return bool(_PASSIVE.fullmatch(key)) and is_indonesian(key) and not is_listed_root(key)

@@ -1,0 +1,210 @@
+"""How a sentence is written: slips, doubled and lost words, blanks, signs, capitals; and the sentence mended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from pokin_docs.check.lexicon import Lexicon
+from pokin_docs.check.sentences import words
+from pokin_docs.model.texts import fold
+from pokin_docs.model.word_lists import WordLists
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_BIAS = 0.6
+"""Share of capitalised words from which a sentence counts as written with capitals on every word."""
+_TASK_WORDS = frozenset(
+    ("dan", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "serta", "bagi", "terhadap",
+     "tentang", "sebagai", "agar", "antara", "per")
+)  # fmt: skip
+"""Words that stay small among capitalised ones (EYD V, I.F: titles)."""
+_TWICE = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
+_PLURALS = 6
+"""Letters up to which a noun that stands twice is a plural without its hyphen (anak anak)."""
+_LAST_SIGN = re.compile(r"(?<!\.\.)[.,;:]+$")
+_STRAY_BLANK = re.compile(r"\s+([,;:.)])(?!\w)|(\()\s+")
+_NO_BLANK = re.compile(r"(?<=[^\W\d_]{3})([,;])(?=[^\W\d_]{3})")
+_HYPHENATED = re.compile(r"\b([Tt]er|[Dd]i|[Bb]er|[Mm]e[mn]?g?|[Pp]e[mn]?g?)-\s?([^\W\d_]{3,})")
+_CAPITAL_WITHIN = re.compile(r"\b((?:Ter|Di|Ber|Me[mn]?g?)[a-z]+-)([A-Z]\w*)")
+_PREFIX_APART = re.compile(r"\b([Tt]er|[Dd]i|[Bb]er)\s([^\W\d_]{3,})")
+_SUFFIX_APART = re.compile(r"\b([^\W\d_]{4,})(?:\s|-)(nya)\b")
+_LOST_AT_END = re.compile(
+    r"\s(?:dan|yang|di|ke|dari|untuk|pada|dengan|dalam|oleh|atau|serta|bagi|terhadap)$", re.IGNORECASE
+)
+_AS_TASK_WORD = re.compile(r"(?<!Peran\s)\bSerta(?=\s)")
+"""«Peran Serta» is a noun."""
+_MEASURES = frozenset(("persentase", "jumlah", "indeks", "nilai", "rasio", "cakupan", "skor", "proporsi"))
+
+
+@dataclass(frozen=True)
+class Writing:
+    """What is wrong with how a sentence is written.
+
+    ``slips`` are words with what is meant, ``faults`` quotes with their reason, both in the order of the sentence;
+    ``mended`` is the whole sentence without any of it, with «…» where a word is lost.
+    """
+
+    slips: tuple[tuple[str, str], ...]
+    faults: tuple[tuple[str, str], ...]
+    mended: str
+
+
+@dataclass
+class _Repair:
+    text: str
+    faults: list[tuple[str, str]] = field(default_factory=list)
+
+    def apply(self, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None], reason: str) -> None:
+        """Replace what a pattern finds, each place with its reason; None leaves it as it stands."""
+
+        def one(match: re.Match[str]) -> str:
+            instead = replace(match)
+            if instead is None or instead == match.group(0):
+                return match.group(0)
+            self.faults.append((_around(self.text, match), reason))
+            return instead
+
+        self.text = pattern.sub(one, self.text)
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    """The whole words that a match touches."""
+    start = text.rfind(" ", 0, match.start()) + 1 if match.group(0)[:1].strip() or match.start() == 0 else match.start()
+    if not match.group(0)[:1].strip():
+        start = text.rfind(" ", 0, match.start()) + 1
+    end = text.find(" ", match.end())
+    return text[start : end if end >= 0 else len(text)].strip()
+
+
+def look_at(text: str, word_lists: WordLists, lexicon: Lexicon) -> Writing:
+    """How a sentence is written.
+
+    Args:
+        text: The sentence, squeezed.
+        word_lists: Slips and small words that are known.
+        lexicon: Words in common use.
+    """
+    mended, slips = without_slips(text, word_lists, lexicon)
+    repair = _Repair(mended)
+    repair.apply(_TWICE, _once, "mengulang satu kata")
+    _verbs_once(repair, word_lists)
+    repair.apply(_STRAY_BLANK, lambda match: match.group(1) or match.group(2), "berspasi di tempat yang salah")
+    repair.apply(_NO_BLANK, lambda match: f"{match.group(1)} ", "tanpa spasi sesudah tanda koma")
+    repair.apply(_HYPHENATED, lambda match: _joined(match, lexicon, sure=True), "memisahkan awalan dengan tanda hubung")
+    repair.apply(
+        _CAPITAL_WITHIN, lambda match: match.group(1) + match.group(2).lower(), "berhuruf kapital di tengah kata"
+    )
+    repair.apply(_PREFIX_APART, lambda match: _joined(match, lexicon, sure=False), "memisahkan awalan dari katanya")
+    repair.apply(_SUFFIX_APART, lambda match: match.group(1) + match.group(2), "memisahkan «nya» dari katanya")
+    repair.apply(_LAST_SIGN, lambda match: "", "diakhiri tanda baca")
+    _capitals(repair, word_lists)
+    _lost(repair)
+    return Writing(slips, tuple(repair.faults), repair.text)
+
+
+def without_slips(text: str, word_lists: WordLists, lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The sentence with its slips mended, and the slips with what is meant, each word once.
+
+    A word in capitals within a sentence that is not is an abbreviation, and left alone.
+
+    Args:
+        text: The sentence, squeezed.
+        word_lists: Slips that are known.
+        lexicon: Words in common use.
+    """
+    if text in lexicon.mended:
+        return lexicon.mended[text]
+    slips: dict[str, str] = {}
+    shouted = text.isupper()
+
+    def mend(match: re.Match[str]) -> str:
+        word = match.group(0)
+        meant = None if word.isupper() and not shouted else _meant(word, word_lists, lexicon)
+        if meant is None:
+            return word
+        slips[word] = meant.upper() if word.isupper() else meant.capitalize() if word[0].isupper() else meant
+        return slips[word]
+
+    lexicon.mended[text] = _WORD.sub(mend, text), tuple(slips.items())
+    return lexicon.mended[text]
+
+
+def verb_slip(writing: Writing, text: str, word_lists: WordLists) -> str | None:
+    """The first word of a kinerja, when it is a result verb but for a slip.
+
+    Args:
+        writing: How the kinerja is written.
+        text: The kinerja.
+        word_lists: The result verbs.
+    """
+    first = next(iter(words(text)), "")
+    meant = dict(writing.slips).get(first)
+    return first if meant is not None and fold(meant) in word_lists.verbs else None
+
+
+def _meant(word: str, word_lists: WordLists, lexicon: Lexicon) -> str | None:
+    key = fold(word)
+    if key in word_lists.spellings:
+        return word_lists.spellings[key].casefold() or None
+    return None if "-" in word else lexicon.meant(key)
+
+
+def _once(match: re.Match[str]) -> str:
+    word, again = match.group(1), match.group(0).split()[-1]
+    plural = len(word) <= _PLURALS and not word.endswith("nya") and fold(word) not in _TASK_WORDS
+    return f"{word}-{again}" if plural else word
+
+
+def _verbs_once(repair: _Repair, word_lists: WordLists) -> None:
+    """«Terlaksananya Tersusunnya …»: of two result verbs the second says what was reached."""
+    first, second = (*words(repair.text)[:2], "", "")[:2]
+    if first != second and fold(first) in word_lists.verbs and fold(second) in word_lists.verbs:
+        pair = re.compile(rf"{re.escape(first)}\s+{re.escape(second)}")
+        repair.apply(pair, lambda match: second, "memakai dua kata kerja berturut-turut")
+
+
+def _joined(match: re.Match[str], lexicon: Lexicon, *, sure: bool) -> str | None:
+    """The word with its prefix; «di» apart is a preposition unless the two are a known verb."""
+    prefix, rest = match.group(1), match.group(2)
+    if fold(prefix + rest) in lexicon.words or (sure and not rest.isupper()):
+        return prefix + rest.lower()
+    return None
+
+
+def _capitals(repair: _Repair, word_lists: WordLists) -> None:
+    text = repair.text
+    # An abbreviation (RPJMD) is in capitals in any sentence and tells nothing of how this one is written.
+    told = [word for word in words(text) if word[0].isalpha() and not (len(word) > 1 and word.isupper())]
+    counted = [word for word in told if fold(word) not in word_lists.lower_case_words]
+    small = [word for word in counted if word[0].islower()]
+    if not counted or len(counted) - len(small) < _BIAS * len(counted):
+        return
+    first = next(iter(words(text)), "")
+    for word in dict.fromkeys(small):
+        whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+        repair.apply(
+            whole, lambda match: match.group(0).capitalize(), "berhuruf kecil di antara kata-kata berhuruf kapital"
+        )
+    for word in dict.fromkeys(
+        word for word in told if word[0].isupper() and fold(word) in _TASK_WORDS and word != first
+    ):
+        whole = re.compile(rf"(?<=\s){word}(?=\s)") if word != "Serta" else _AS_TASK_WORD
+        repair.apply(whole, lambda match: match.group(0).lower(), "berhuruf kapital, padahal kata tugas")
+
+
+def _lost(repair: _Repair) -> None:
+    """A measure of nothing («Persentase yang …»), or a sentence that stops at a word that needs another."""
+    found = list(_places_of_lost_words(repair.text))
+    for at, quoted in reversed(found):
+        repair.text = f"{repair.text[:at].rstrip()} … {repair.text[at:].lstrip()}".strip()
+        repair.faults.append((quoted, "kehilangan kata"))
+
+
+def _places_of_lost_words(text: str) -> Iterator[tuple[int, str]]:
+    first, second = (*_WORD.findall(text)[:2], "", "")[:2]
+    if first.casefold() in _MEASURES and second.casefold() in ("yang", "dan", "dengan"):
+        yield text.index(second, text.index(first) + len(first)), f"{first} {second}"
+    end = _LOST_AT_END.search(text)
+    if end:
+        yield len(text), end.group(0).strip()

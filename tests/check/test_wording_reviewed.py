@@ -1,0 +1,307 @@
+"""What reviewers asked of the wording rules: quiet on official wording, sharp on real faults, both sides of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from helpers.places import ROOT
+from helpers.workbooks import BAKU, add_row, both, insert_row, put, write
+from pokin_docs.check.lexicon import Lexicon, is_indonesian
+from pokin_docs.check.starts import kind_of_start, state_behind
+from pokin_docs.check.two_measures import two_measures
+from pokin_docs.check.written import look_at
+from pokin_docs.extract.word_lists import read_words
+from pokin_docs.flow.examine import Examination, examine
+from pokin_docs.model.catalogue import hint, message
+from pokin_docs.model.findings import Temuan
+from pokin_docs.model.settings import Settings
+from pokin_docs.model.word_lists import WordLists
+
+Change = Callable[[Workbook], None]
+
+
+@pytest.fixture(scope="module")
+def lists() -> WordLists:
+    found = read_words([ROOT / "pokin_docs" / "kata"]).value
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def lexicon(lists: WordLists) -> Lexicon:
+    return Lexicon(lists.spelt_words, frozenset({"paringin"}))
+
+
+def look(path: Path, *changes: Change) -> Examination:
+    return examine(write(path / "buku.xlsx", BAKU, *changes), Settings(Path("build"), ()))
+
+
+def of(examined: Examination, *codes: str) -> list[tuple[str, str | None]]:
+    return [(entry.kode, entry.tempat.address) for entry in examined.temuan if entry.kode in codes]
+
+
+def only(examined: Examination, kode: str) -> Temuan:
+    (entry,) = (entry for entry in examined.temuan if entry.kode == kode)
+    return entry
+
+
+# Slips of the keyboard
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("tesedianya", "tersedianya"),  # a letter missing
+        ("terlaksannanya", "terlaksananya"),  # doubled
+        ("pelaksanaaan", "pelaksanaan"),  # one too many
+        ("dearah", "daerah"),  # two swapped
+        ("tersediannya", "tersedianya"),  # a state with the suffix -an, which no stemmer minds
+        ("pengaduan", None),  # a word of its own, though near to pengadaan
+        ("pelayan", None),
+        ("paringin", None),  # the office's own name
+        ("dta", None),  # too short to tell
+        ("xyzzyq", None),
+    ],
+)
+def test_a_slip_is_a_word_without_a_root_beside_one_in_common_use(
+    lexicon: Lexicon, word: str, meant: str | None
+) -> None:
+    assert lexicon.meant(word) == meant
+
+
+def test_a_right_word_is_never_outvoted(tmp_path: Path) -> None:
+    wrong = [put(f"Tahap 5!C{row}", f"Persentase pelayan data {row}") for row in (2, 3, 4, 5)]
+    assert of(look(tmp_path, *wrong, put("Tahap 5!C6", "Jumlah pelayanan data")), "W07") == []
+
+
+def test_two_words_equally_near_are_left_to_the_planner() -> None:
+    assert Lexicon(frozenset({"abcdef", "abcdeg"})).nearest("abcde") is None
+    assert Lexicon(frozenset({"abcdef"})).nearest("abcde") == "abcdef"
+
+
+def test_roots_and_their_affixes_are_indonesian() -> None:
+    assert is_indonesian("terselenggaranya")
+    assert not is_indonesian("terselenggaraya")
+
+
+def test_the_proposal_is_the_whole_sentence_and_other_rules_read_it(tmp_path: Path) -> None:
+    text = "Presentase layanann data daerah baik"
+    found = look(tmp_path, put("Tahap 5!C4", text), put("Tahap 4!C4", text))
+    entry = only(found, "W07")
+    assert "«Presentase», «layanann»" in message(entry)
+    assert "Tulis «Persentase layanan data daerah baik»." in hint(entry)
+    assert of(found, "I20") == []  # Persentase is a measure once it is spelt
+
+
+@pytest.mark.parametrize(
+    ("text", "mended", "reason"),
+    [
+        ("Jumlah Dokumen Dokumen Data", "Jumlah Dokumen Data", "mengulang satu kata"),
+        ("Jumlah anak anak sehat", "Jumlah anak-anak sehat", "mengulang satu kata"),
+        ("Terlaksananya Tersusunnya Data", "Tersusunnya Data", "dua kata kerja"),
+        ("Jumlah data,informasi daerah", "Jumlah data, informasi daerah", "tanpa spasi"),
+        ("Jumlah data yang di kelola", "Jumlah data yang dikelola", "memisahkan awalan"),
+        ("Terlaksana nya Pembinaan", "Terlaksananya Pembinaan", "memisahkan «nya»"),
+        ("Jumlah Data Dan Informasi Daerah", "Jumlah Data dan Informasi Daerah", "kata tugas"),
+        ("Jumlah Data yang terbuka", "Jumlah Data yang Terbuka", "berhuruf kecil"),
+        ("Persentase yang Terlayani", "Persentase … yang Terlayani", "kehilangan kata"),
+        ("Jumlah data dan", "Jumlah data dan …", "kehilangan kata"),
+        ("Jumlah data .", "Jumlah data", "diakhiri tanda baca"),
+    ],
+)
+def test_every_fault_of_writing_has_its_reason_and_is_mended(
+    lists: WordLists, lexicon: Lexicon, text: str, mended: str, reason: str
+) -> None:
+    writing = look_at(text, lists, lexicon)
+    assert writing.mended == mended
+    assert any(reason in why for _, why in writing.faults)
+    assert look_at(writing.mended.replace(" …", " x").replace("… ", "x "), lists, lexicon).slips == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jumlah kegiatan di kelurahan",
+        "Meningkatnya Peran Serta Pemuda",
+        "Jumlah Desa, Kelurahan, dan Kecamatan",
+        "Nilai 1,5 sampai 2,5",
+        "JUMLAH DATA DAN INFORMASI",
+        "Jumlah RPJMD dan Renstra yang Selaras",
+    ],
+)
+def test_what_is_written_well_is_left_alone(lists: WordLists, lexicon: Lexicon, text: str) -> None:
+    writing = look_at(text, lists, lexicon)
+    assert (writing.faults, writing.slips, writing.mended) == ((), (), text)
+
+
+# Beginnings
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("laksanakan", "perintah"),
+        ("meningkatkan", "aktif"),
+        ("beroperasi", "keadaan"),
+        ("tersedia", "«-nya»"),
+        ("penyediaan", "nama kegiatan"),
+        ("sosialisasi", "nama kegiatan"),
+        ("jalan", "bukan kata kerja hasil"),
+    ],
+)
+def test_a_cause_is_named_by_the_kind_of_word(word: str, kind: str) -> None:
+    assert kind in kind_of_start(word)
+
+
+def test_a_state_behind_is_a_hint_and_an_activity_is_none() -> None:
+    assert state_behind("Jalan Kabupaten yang Terbangun") == "yang Terbangun"
+    assert state_behind("Akses Layanan Meningkat") == "Meningkat"
+    assert state_behind("Pengelolaan Arsip Dinamis") is None
+
+
+def test_the_name_of_an_activity_is_no_kinerja_with_or_without_the_sheet_program(tmp_path: Path) -> None:
+    change = both(put("Tahap 5!B6", "Penyediaan Metadata"), put("Program!B4", "Penyediaan Metadata"))
+
+    def without(book: Workbook) -> None:
+        book.remove(book["Program"])
+
+    for changes in ((change,), (change, without)):
+        assert ("W01", "B6") in of(look(tmp_path, *changes), "W01")
+
+
+@pytest.mark.parametrize(("cell", "verb"), [("B6", "Tersusunnya"), ("B3", "Meningkatnya")])
+def test_what_w01_proposes_passes_at_its_level(tmp_path: Path, cell: str, verb: str) -> None:
+    start = {"B6": "Susunkan", "B3": "Tingkatkan"}[cell]
+    entry = only(look(tmp_path, put(f"Tahap 5!{cell}", f"{start} metadata akses data")), "W01")
+    assert f"«{verb} …»" in message(entry)
+
+
+# Levels by regulation
+
+
+def test_outputs_at_sasaran_kegiatan_are_said_once_until_the_office_decides(tmp_path: Path) -> None:
+    output = both(put("Tahap 5!B5", "Tersusunnya standar data"), put("Tahap 5!C5", "Jumlah standar data"))
+    assert of(look(tmp_path, output), "W02", "W09", "I02", "I17") == [("W09", "B5"), ("I17", "C5")]
+    decided = both(output, put("Identitas!A9", "Sasaran Kegiatan"))
+    assert of(look(tmp_path, both(decided, put("Identitas!B9", "output"))), "W02", "W09", "I02", "I17") == []
+    assert of(look(tmp_path, both(decided, put("Identitas!B9", "outcome"))), "W02", "W09", "I17") == [
+        ("W02", "B5"),
+        ("I17", "C5"),
+    ]
+
+
+def test_a_count_at_sasaran_program_is_no_matter_of_the_setting(tmp_path: Path) -> None:
+    change = both(put("Tahap 5!C4", "Jumlah layanan data"), put("Identitas!A9", "Sasaran Kegiatan"))
+    assert of(look(tmp_path, both(change, put("Identitas!B9", "output"))), "I02", "I17") == [("I02", "C4")]
+
+
+# Measures
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Persentase Sengketa Informasi dan Pengaduan Masyarakat", ("Sengketa Informasi", "Pengaduan Masyarakat")),
+        ("Persentase Desa/Wilayah yang Terlayani", ("Desa", "Wilayah")),
+        ("Jumlah Kasus dan Persentase Penanganan", ("Jumlah Kasus", "Persentase Penanganan")),
+        ("Persentase Sarana dan Prasarana Pelayanan Umum", None),  # joined in official texts
+        ("Jumlah Paket Kertas Tebal dan Tinta Hitam", None),  # the unit is counted
+        ("Indeks Kepuasan Layanan dan Mutu Aparatur", None),  # the name of an index
+        ("Jumlah Desa untuk Ketahanan Pangan dan Ketertiban Umum", None),  # what it is for
+        ("Jumlah Rumah Layak, Rumah Sehat, dan Rumah Aman", None),  # a list
+        ("Persentase Balita Gizi Buruk dan Gizi Kurang", None),  # one head
+        ("Persentase Rumah V/C", None),
+        ("Jumlah Kab/Kota", None),
+    ],
+)
+def test_two_measures_are_two_heads_with_two_units(lists: WordLists, text: str, pair: tuple[str, str] | None) -> None:
+    assert two_measures(text, lists) == pair
+
+
+def test_an_indicator_of_the_parent_is_told_once_at_the_parent(tmp_path: Path) -> None:
+    same = both(put("Tahap 5!C4", "Persentase data terakses"), put("Tahap 5!C5", "Persentase  DATA terakses"))
+    assert of(look(tmp_path, same), "I18", "I09") == [("I18", "C3"), ("I18", "C4")]
+    assert of(look(tmp_path, put("Tahap 5!C4", "Persentase data yang dapat diakses warga")), "I18") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Persentase ASN bersertifikat diklat PIM II", "Persentase ASN bersertifikat diklat PIM III", False),
+        ("Persentase data sektoral daerah yang terakses", "Persentase data sektoral daerah yang terbuka", True),
+        ("Persentase peserta diklat kompetensi teknis", "Persentase peserta kompetensi teknis", True),
+        ("Persentase layanan umum kantor tertib", "Persentase layanan keuangan kantor tertib", False),
+    ],
+)
+def test_words_that_tell_kinds_apart_make_two_measures(tmp_path: Path, one: str, other: str, told: bool) -> None:
+    row = f"| | | {other} | | | | | | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |"
+    found = look(tmp_path, insert_row("Tahap 5", 5, row), put("Tahap 5!C4", one))
+    assert bool(of(found, "I09")) is told
+
+
+@pytest.mark.parametrize(
+    ("indikator", "told"),
+    [
+        ("Jumlah laporan metadata", True),
+        ("Jumlah Laporan Hasil Monitoring Metadata", False),
+        ("Jumlah Dokumen Koordinasi Metadata", False),
+        ("Jumlah Laporan Koordinasi Metadata yang Tertangani", True),  # what is said of it is not said of paper
+        ("Jumlah Dokumen yang Difasilitasi", False),
+    ],
+)
+def test_paper_may_be_the_product_of_work(tmp_path: Path, indikator: str, told: bool) -> None:
+    assert bool(of(look(tmp_path, put("Tahap 5!C6", indikator)), "I04")) is told
+
+
+@pytest.mark.parametrize(
+    ("indikator", "told"),
+    [
+        ("Persentase penanganan layanan", ["I06"]),
+        ("Persentase penanganan layanan yang selesai", []),
+        ("Persentase mutu layanan data", ["I19"]),  # the kinerja again
+        ("Cakupan layanan data", ["I11"]),
+        ("Cakupan layanan data yang memenuhi standar", []),
+        ("Layanan data bermutu", ["I20"]),
+        ("Prevalensi layanan data", []),
+    ],
+)
+def test_a_share_tells_a_result(tmp_path: Path, indikator: str, told: list[str]) -> None:
+    found = look(tmp_path, put("Tahap 5!C4", indikator))
+    assert [kode for kode, _ in of(found, "I06", "I19", "I11", "I20")] == told
+
+
+def test_a_rise_in_rank_is_no_vague_rise(tmp_path: Path) -> None:
+    assert of(look(tmp_path, put("Tahap 5!C6", "Jumlah Kenaikan Pangkat metadata")), "I11") == []
+    assert of(look(tmp_path, put("Tahap 5!C6", "Jumlah Kenaikan metadata")), "I11") == [("I11", "C6")]
+
+
+def test_an_indicator_may_leave_its_kinerja_to_another_of_the_same(tmp_path: Path) -> None:
+    row = "| | | Jumlah video | | | | | | Dokumen | 1 | 1 | 1 | 1 | 1 | 1 | 1 | | |"
+    assert of(look(tmp_path, add_row("Tahap 5", row)), "I08") == []
+    assert of(look(tmp_path, put("Tahap 5!C6", "Jumlah video")), "I08") == [("I08", "C6")]
+
+
+# Waivers
+
+
+def test_a_waiver_of_a_whole_level_or_sheet_stands_in_identitas(tmp_path: Path) -> None:
+    fault = both(put("Tahap 5!B6", "Penyusunan metadata"), put("Identitas!A9", "Abaikan"))
+    for where in ("Sasaran Sub Kegiatan", "Tahap 5", ""):
+        found = look(tmp_path, fault, put("Identitas!B9", f"W01 {where}: istilah kami"))
+        assert of(found, "W01", "K10", "K11") == []
+        assert [entry.reason for entry in found.waived] == ["istilah kami"]
+    for where, kode in (("Sasaran Program", "K11"), ("Tahap 4", "K11"), ("Bab 9", "K10")):
+        found = look(tmp_path, fault, put("Identitas!B9", f"W01 {where}: istilah kami"))
+        assert [entry for entry, _ in of(found, "W01", "K10", "K11")].count(kode) == 1
+        assert ("W01", "B6") in of(found, "W01")
+
+
+def test_a_waiver_of_the_old_code_holds_for_its_parts(tmp_path: Path) -> None:
+    state = put("Tahap 5!B6", "Metadata daerah yang Tersusun")
+    assert of(look(tmp_path, state), "W08") == [("W08", "B6")]
+    found = look(tmp_path, state, put("Tahap 5!S1", "Abaikan"), put("Tahap 5!S6", "W01: nomenklatur"))
+    assert of(found, "W08", "K11") == []
