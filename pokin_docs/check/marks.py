@@ -16,8 +16,8 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import LEMBAR
 
-_OF_A_SHEET = {"P30": "program", "P31": "pejabat", "B30": "identitas"}
-"""Findings about a whole sheet that is missing or blank, by its key."""
+_OF_A_SHEET = {"P30": "program", "P31": "pejabat", "B30": "identitas", "S13": "lintas"}
+"""Findings about a whole sheet that is missing or blank, or lacks a row, by its key."""
 _OF_A_ROW = {"S43": ("kinerja", "indikator")}
 """Findings that speak of several cells of their row, with what these hold."""
 _OF_A_VALUE = {"P46": ("nama kepala", "jabatan kepala", "nip kepala"), "S04": ("outcome",)}

@@ -83,8 +83,23 @@ def _difference(plan: Plan, pk_class: JenisPk, totals: list[ClassTotal], gaps: l
         "P73" if twice else "P74",
         entry.pagu[tahun].source if tahun is not None and tahun in entry.pagu else entry.baris.kode.source,
         jenis_pk=pk_class.label, jumlah=rupiah(total), pagu=rupiah(pagu), selisih=rupiah(abs(total - pagu)),
-        arah="lebih" if total > pagu else "kurang", sebab="; ".join((_reasons(gaps), *left)),
+        arah="lebih" if total > pagu else "kurang", sebab="; ".join((_reasons(gaps), *left)), jalan=_remedy(plan, gaps),
     )  # fmt: skip
+
+
+def _remedy(plan: Plan, gaps: list[Gap]) -> str:
+    """What to do about P74: where only a parent is not the sum of its parts, its own amount may be the wrong one."""
+    if any(gap.cause is not GapCause.PARTS_DIFFER for gap in gaps):
+        return "Isi Pemilik atau kode yang kurang bila pagu itu seharusnya dijanjikan; biarkan bila memang tidak."
+    tahun = plan.cycle.tahun
+    cells = [
+        f"«{entry.kode}» ({entry.pagu[tahun].source})"
+        for kode in dict.fromkeys(gap.kode for gap in gaps)
+        if (entry := plan.program.find(kode)) is not None and tahun is not None and tahun in entry.pagu
+    ]
+    small = all(abs(gap.amount) < 1000 for gap in gaps)
+    also = " Selisih di bawah Rp1.000 biasanya karena pembulatan." if small else ""
+    return f"Periksa pagu induk {', '.join(cells[:_NAMED])}: samakan dengan jumlah bagiannya, atau betulkan itu.{also}"
 
 
 def _reasons(gaps: list[Gap]) -> str:

@@ -10,8 +10,11 @@ from pokin_docs.check.sentences import quote, words
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.ranges import first_cells
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.texts import fold, nearest
+from pokin_docs.model.tree import Indikator
 from pokin_docs.model.word_lists import TOTAL_CODES, WordLists
 
 _PERCENT = frozenset({"%", "persen"})
@@ -166,4 +169,34 @@ def _is_number(isian: Isian) -> bool:
     return number(isian) is not None or _RANGE.fullmatch(isian.clean) is not None
 
 
-RULES = (unit_fits, targets_are_numbers, shares_within_bounds, targets_improve, targets_without_leaps)
+def targets_parted(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """P72: a number of things that several officials promise is promised whole by each; said once for each component.
+
+    What cannot be added up, such as an index or a share, is rightly the same for all who work for it, and one thing is
+    not to be parted (domain.md 3.2).
+    """
+    tahun, posts = plan.cycle.tahun, {post.id for post in plan.every_pejabat}
+    found: dict[KomponenPerencanaan, list[tuple[KinerjaRow, tuple[str, ...]]]] = {}
+    for kinerja in plan.pohon.kinerja:
+        for indikator in kinerja.indikator:
+            owners = tuple(dict.fromkeys(id_ for id_ in indikator.pemilik if id_ in posts))
+            target = indikator.baris.target.get(tahun) if tahun is not None else None
+            if len(owners) > 1 and target is not None and _is_count(indikator, buku) and (number(target) or 0) > 1:
+                found.setdefault(kinerja.komponen, []).append((indikator.baris, owners))
+    for komponen, rows in found.items():
+        row, owners = rows[0]
+        assert tahun is not None  # else no row has a target
+        yield temuan(
+            "P72", row.pemilik.source, jumlah=len(rows), komponen=komponen.label, id="; ".join(owners),
+            target=f"{row.target[tahun].clean} {row.satuan.clean}".strip(),
+            sel=first_cells([row.pemilik.source for row, _ in rows]),
+        )  # fmt: skip
+
+
+def _is_count(indikator: Indikator, buku: BukuKerja) -> bool:
+    first = fold(indikator.text.text).partition(" ")[0]
+    counts = buku.word_lists.indikator_starts.get(first) == TOTAL_CODES
+    return counts and fold(indikator.baris.satuan.text) not in {"", "persen"}
+
+
+RULES = (targets_parted, unit_fits, targets_are_numbers, shares_within_bounds, targets_improve, targets_without_leaps)

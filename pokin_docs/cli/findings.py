@@ -29,6 +29,10 @@ def print_findings(path: Path, examination: Examination, *, final: bool) -> None
     from pokin_docs.report.texts import summary
 
     click.echo(f"{path.name}: {summary(examination.temuan, examination.waived, final=final)}", err=True)
+    if others := examination.elsewhere:
+        click.echo(
+            f"  {len(others)} tempat terbuka pada dokumen yang tidak dibuat kali ini tidak disebutkan.", err=True
+        )
     if examination.temuan and is_example(path):
         click.echo(_MEANT, err=True)
     print_lines(examination.temuan, examination.waived, final=final, of=path.name)

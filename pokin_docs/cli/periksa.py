@@ -68,7 +68,12 @@ def periksa(
 
         objects = [as_data(path.name, p.temuan, p.waived, _plan(p), final=final) for path, p in found]
         objects = [
-            {**one, "suntingan": edits_as_data(known), "terbaca": account_as_data(p.account)}
+            {
+                **one,
+                "valid": not p.galat(final=final),
+                "suntingan": edits_as_data(known),
+                "terbaca": account_as_data(p.account),
+            }
             for one, known, (_, p) in zip(objects, edits, found, strict=True)
         ]
         # One object for one workbook; a list only where several were asked for.

@@ -40,7 +40,7 @@ def suntingan(folder: Path | None, kembalikan: str | None) -> None:
 
 
 def _restore(name: str, edits: tuple[KeptEdit, ...], place: Path) -> None:
-    from pokin_docs.flow.restore import label, meant, proposed, restore
+    from pokin_docs.flow.restore import label, meant, proposed, restore, same_beside
 
     fitting = meant(name, edits) if name else edits
     if not edits:
@@ -53,6 +53,9 @@ def _restore(name: str, edits: tuple[KeptEdit, ...], place: Path) -> None:
         lines = (f"  {label(edit)}" for edit in fitting)
         which = f"{name!r} cocok dengan" if name else "Ada"
         raise click.UsageError(f"{which} {len(fitting)} suntingan; sebutkan salah satu:\n" + "\n".join(lines))
+    if there := same_beside(fitting[0]):
+        click.echo(f"Isi yang sama sudah ada di {there}; tidak ada yang disalin.")
+        return
     copy = restore(fitting[0])
     click.echo(f"Disalin: {copy}")
     click.echo(f"Aslinya tetap di {fitting[0].file}; salinan ini tidak diganti atau dihapus oleh bangun.")

@@ -22,6 +22,7 @@ from pokin_docs.model.settings import Settings
 _NOT_OPENED = frozenset(("B01", "B02", "B03", "B04", "B05", "B06"))
 
 
+_OF_TEMPLATES = frozenset(("T12", "D11"))
 _HEAVY_LOGO = 1_000_000
 """Bytes beyond which a logo is named: it goes into every document."""
 
@@ -36,6 +37,11 @@ class NotUnderstood:
     @property
     def waived(self) -> tuple[WaivedFinding, ...]:
         """Findings that are waived: none, as no table was read."""
+        return ()
+
+    @property
+    def elsewhere(self) -> tuple[Temuan, ...]:
+        """What is open in documents that are not made: nothing is known of any."""
         return ()
 
     @property
@@ -60,7 +66,8 @@ class Understood:
     ``sha256`` is that of the file as it was before reading, so that documents are made from what was checked, or not at
     all. ``account`` tells what became of its cells. ``drawing`` is the tree drawn for the documents of the plan; None
     when they were planned without pictures.
-    ``made`` are the documents of the plan that this run makes: only their marks stop it.
+    ``made`` are the documents of the plan that this run makes: only their marks stop it. ``elsewhere`` is what the
+    templates leave open in the others: not told, but part of the history.
     """
 
     temuan: tuple[Temuan, ...]
@@ -70,7 +77,13 @@ class Understood:
     sha256: str
     drawing: TreeDrawing | None = None
     made: tuple[Dokumen, ...] = ()
+    elsewhere: tuple[Temuan, ...] = ()
     account: CellAccount = field(default_factory=CellAccount)
+
+    @property
+    def every_finding(self) -> tuple[Temuan, ...]:
+        """All that was found, also what is open in documents that this run does not make."""
+        return (*self.temuan, *self.elsewhere)
 
     @property
     def opened(self) -> bool:
@@ -135,7 +148,7 @@ def examine(
     shown = pictures and any(kind.shows_tree for kind in kinds if kind.kode in chosen)
     planning = plan(buku, settings, kinds, drawing.illustrate if shown else lambda plan: ())
     assert planning.value is not None  # transform gives a plan for everything that was read
-    about_logo = _about_logo(path, buku, len(planning.value.dokumen))
+    about_logo = _about_logo(path, buku, planning.value.dokumen, settings.templat)
     logo = logo_of(path, buku) is not None and not any(entry.kode == "T07" for entry in about_logo)
     printed = with_printed_marks(planning.value.dokumen, settings.templat, kinds, logo=logo)
     meant = replace(planning.value, dokumen=printed)
@@ -144,9 +157,17 @@ def examine(
     found = (*found, *planning.temuan, *about_logo, *drawing.temuan)
     stands, waived = check(buku, meant, found, kinds, made=made if settings.final else None)
     stands = in_order(stands, final=settings.final)
+    elsewhere = _elsewhere(stands, made)
+    told = tuple(finding for finding in stands if finding not in set(elsewhere))
     return Understood(
-        stands, waived, buku, meant, sha256, drawing.of(meant) if pictures else None, made, reading.account
+        told, waived, buku, meant, sha256, drawing.of(meant) if pictures else None, made, elsewhere, reading.account
     )
+
+
+def _elsewhere(found: tuple[Temuan, ...], made: tuple[Dokumen, ...]) -> tuple[Temuan, ...]:
+    """The findings about places of templates that none of the documents prints that are made."""
+    printed = {(mark.told.kode, mark.told.details) for entry in made for mark in entry.marks if mark.told is not None}
+    return tuple(one for one in found if one.kode in _OF_TEMPLATES and (one.kode, one.details) not in printed)
 
 
 def logo_of(path: Path, buku: BukuKerja) -> Path | None:
@@ -161,8 +182,17 @@ def logo_file(path: Path, buku: BukuKerja) -> Path | None:
     return logo if logo is not None and is_file(logo) else None
 
 
-def _about_logo(path: Path, buku: BukuKerja, documents: int) -> tuple[Temuan, ...]:
-    """What is to be said of the logo: that it is not there or no picture, or what it makes of so many documents."""
+def _about_logo(
+    path: Path, buku: BukuKerja, documents: tuple[Dokumen, ...], folders: tuple[Path, ...]
+) -> tuple[Temuan, ...]:
+    """What is to be said of the logo: that it is not there or no picture, or how large it makes what prints it.
+
+    Args:
+        path: The workbook.
+        buku: Its rows.
+        documents: The documents of its plan.
+        folders: Folders with templates, searched in order.
+    """
     logo = logo_of(path, buku)
     if logo is None:
         return ()
@@ -177,5 +207,8 @@ def _about_logo(path: Path, buku: BukuKerja, documents: int) -> tuple[Temuan, ..
         return (temuan("T07", source, logo=logo.name, sebab=refused.reason),)
     if size <= _HEAVY_LOGO:
         return ()
-    said = (f"{number / 10**6:.1f}".replace(".", ",") for number in (size, size * documents))
-    return (temuan("D20", source, logo=logo.name, besar=next(said), jumlah=documents, semua=next(said)),)
+    from pokin_docs.render.judge import printing_logo
+
+    count = printing_logo(documents, folders)
+    said = (f"{number / 10**6:.1f}".replace(".", ",") for number in (size, size * count))
+    return (temuan("D20", source, logo=logo.name, besar=next(said), jumlah=count, semua=next(said)),) if count else ()

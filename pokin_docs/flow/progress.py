@@ -11,7 +11,7 @@ from pokin_docs.render import history_file
 
 def progress_of(folder: Path, understood: Understood) -> Progress:
     """What has changed since the runs that the history in the build folder tells of; nothing is written."""
-    return progress(history_file.read(folder), _entry(understood), understood.temuan)
+    return progress(history_file.read(folder), _entry(understood), understood.every_finding)
 
 
 def record_run(folder: Path, examination: Examination) -> None:
@@ -24,4 +24,4 @@ def record_run(folder: Path, examination: Examination) -> None:
 
 
 def _entry(understood: Understood) -> HistoryEntry:
-    return entry_of(history_file.today(), understood.sha256, understood.temuan, understood.waived)
+    return entry_of(history_file.today(), understood.sha256, understood.every_finding, understood.waived)

@@ -7,10 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from pokin_docs.model.texts import nearest
 from pokin_docs.render.aside import SUNTINGAN
-from pokin_docs.render.kept_edits import KeptEdit, kept_edits, restore
+from pokin_docs.render.kept_edits import KeptEdit, kept_edits, restore, same_beside
 from pokin_docs.render.manifest import FILE_NAME
 
-__all__ = ["KeptEdit", "all_kept", "label", "meant", "proposed", "restore"]
+__all__ = ["KeptEdit", "all_kept", "label", "meant", "proposed", "restore", "same_beside"]
 
 
 def all_kept(folder: Path) -> tuple[KeptEdit, ...]:

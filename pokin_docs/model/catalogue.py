@@ -399,14 +399,17 @@ _ENTRIES = (
     CatalogueEntry("P71", S, "{jabatan} ({id}) adalah jabatan tertinggi perangkat daerah ini: «{teks}» dibaca sebagai PK JPT, yang "
           "ditandatangani bersama kepala daerah.", "Tulis «PK JPT» pada jabatan itu, atau pada kepala perangkat daerah bila bukan dia.",
           "PermenPANRB 53/2014"),
+    CatalogueEntry("P72", S, "{jumlah} baris {komponen} berpemilik beberapa pejabat ({sel}): PK masing-masing menjanjikan seluruh "
+          "targetnya, misalnya {target} oleh {id}.",
+          "Beri setiap pejabat barisnya sendiri, dengan indikator yang menyebut bagiannya dan target bagian itu; biarkan bila "
+          "memang dicapai bersama."),
     CatalogueEntry("P61", G, "Berlaku Sampai ({sampai}) lebih awal daripada Berlaku Dari ({dari}), jadi pejabat ini tidak pernah berlaku.",
           "Betulkan salah satu tanggal itu."),
     CatalogueEntry("P73", P, "{jenis_pk} berjumlah Rp{jumlah}, {arah} Rp{selisih} dari pagu programnya Rp{pagu}: {sebab}.",
           "Isi Bagian pada baris yang berbagi, atau pilih «pemegang pertama» atau «bagi rata» pada Pembagian Pagu di Identitas.",
           "PermenPANRB 53/2014"),
     CatalogueEntry("P74", S, "{jenis_pk} berjumlah Rp{jumlah}, {arah} Rp{selisih} dari pagu programnya Rp{pagu}: {sebab}.",
-          "Isi Pemilik atau kode yang kurang bila pagu itu seharusnya dijanjikan; biarkan bila memang tidak.",
-          "PermenPANRB 53/2014"),
+          "{jalan}", "PermenPANRB 53/2014"),
     CatalogueEntry("P75", P, "{jumlah} tanpa kinerja{tahun}: {kode}.{kelas}",
           "Tambahkan kinerja dengan kode itu di Tahap 5, misalnya cabang Sekretariat untuk program penunjang.",
           "LKE 88/2021 1.b.10-11"),

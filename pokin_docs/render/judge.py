@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -14,6 +16,9 @@ from pokin_docs.render.standing_files import sha256_of
 
 if TYPE_CHECKING:
     from pokin_docs.templating.fill.printed_marks import MarksOfTemplate
+    from pokin_docs.templating.fill.template_tags import TemplateTags
+
+_LOGO = re.compile(r"\blogo\b")
 
 
 def with_printed_marks(
@@ -46,14 +51,36 @@ def with_printed_marks(
     return tuple(told)
 
 
+def printing_logo(documents: Iterable[Dokumen], folders: tuple[Path, ...]) -> int:
+    """How many of the documents have a template that prints the logo; what has no template is not among them.
+
+    Args:
+        documents: The documents.
+        folders: Folders with templates, searched in order.
+    """
+    count = 0
+    for templat, number in Counter(document.templat for document in documents).items():
+        file = first_file(templat, folders)
+        tags = _tags(file, sha256_of(file) or "") if file else None
+        if tags is not None and any(_LOGO.search(source) for _, source in tags.parts):
+            count += number
+    return count
+
+
 @lru_cache(maxsize=16)  # several workbooks of one run, and a page that examines again, have the same templates
 def _read(file: Path, sha256: str) -> MarksOfTemplate | None:
     from pokin_docs.templating.fill.printed_marks import marks_of
+
+    tags = _tags(file, sha256)
+    return marks_of(tags, file.name) if tags else None
+
+
+def _tags(file: Path, sha256: str) -> TemplateTags | None:
     from pokin_docs.templating.fill.template_tags import shipped_tags
 
     tags = shipped_tags(sha256)
-    if tags is None:
-        from pokin_docs.templating.fill.read_tags import read_tags  # docxtpl, for an office's own templates only
+    if tags is not None:
+        return tags
+    from pokin_docs.templating.fill.read_tags import read_tags  # docxtpl, for an office's own templates only
 
-        tags = read_tags(file)
-    return marks_of(tags, file.name) if tags else None
+    return read_tags(file)

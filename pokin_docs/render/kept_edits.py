@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import stat
@@ -49,6 +50,23 @@ def kept_edits(folder: Path) -> tuple[KeptEdit, ...]:
                 path = file.relative_to(stamp).as_posix()
                 found.append(KeptEdit(folder, stamp.name, path, about.st_size, _is_file(folder / path)))
     return tuple(sorted(found, key=lambda edit: (_moment(edit.stamp), edit.path)))
+
+
+def same_beside(edit: KeptEdit) -> Path | None:
+    """The file that lies where this one lay, or a copy of it beside that, which has the same bytes; None without one.
+
+    Raises:
+        MachineTrouble: The file that was set aside cannot be read.
+    """
+    place = edit.folder / edit.path
+    try:
+        data = edit.file.read_bytes()
+        for name in (place, *itertools.takewhile(os.path.lexists, _names(place, edit.stamp))):
+            if _is_file(name) and name.stat().st_size == len(data) and name.read_bytes() == data:
+                return name
+    except OSError as fault:
+        raise MachineTrouble(f"{edit.file} tidak dapat dibaca ({fault.strerror}).", "Periksa izinnya.") from fault
+    return None
 
 
 def restore(edit: KeptEdit) -> Path:

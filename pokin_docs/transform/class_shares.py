@@ -97,9 +97,13 @@ class ClassShares:
 
     def left_out(self) -> Iterator[Temuan]:
         """P79: who holds a component that Bagian parts among others."""
+        omitted: dict[CellRef, tuple[dict[str, None], dict[str, None]]] = {}
         for kode, share, claims in self._omitted:
-            names = "; ".join(claim.key.post or "tanpa pejabat" for claim in claims)
-            yield temuan("P79", share.source, kode=kode, id=names)
+            codes, names = omitted.setdefault(share.source, ({}, {}))
+            codes[kode] = None
+            names |= dict.fromkeys(claim.key.post or "tanpa pejabat" for claim in claims)
+        for source, (codes, names) in omitted.items():
+            yield temuan("P79", source, kode="», «".join(codes), id="; ".join(names))
 
     def _visit(self, kode: str, pool: Pool) -> None:
         """Share out a component among those who may have it and those who head a part of it."""

@@ -144,10 +144,21 @@ def _add(shares: list[StatedShare], share: StatedShare, log: FindingLog) -> None
     if same is None:
         shares.append(share)
     elif same.value != share.value:
-        log.note(
-            "P78", share.source, id=share.post, kode=share.kode, teks=_shown(share), dipakai=_shown(same),
-            lain=same.source,
-        )  # fmt: skip
+        _tell_otherwise(share, same, log)
+
+
+def _tell_otherwise(share: StatedShare, same: StatedShare, log: FindingLog) -> None:
+    """P78, once for all that a cell says otherwise than another cell."""
+    details = {"id": share.post, "kode": share.kode, "teks": _shown(share), "dipakai": _shown(same)}
+    told = next((one for one in log.entries if one.kode == "P78" and one.tempat == share.source
+                 and dict(one.details)["lain"] == str(same.source)), None)  # fmt: skip
+    if told is not None:
+        for name, before in told.details:
+            if name in details:
+                parting = "», «" if name == "kode" else "; "
+                details[name] = parting.join(dict.fromkeys((*before.split(parting), details[name])))
+        log.entries.remove(told)
+    log.note("P78", share.source, **details, lain=same.source)
 
 
 def _tell_sum(kode: str, shares: list[StatedShare], program: ProgramList, tahun: int | None, log: FindingLog) -> None:

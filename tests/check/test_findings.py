@@ -168,6 +168,8 @@ KASUS: list[tuple[str, str, Change]] = [
     ("P70", "Pejabat!L5", both(put("Pejabat!K1", "Berlaku Dari"), put("Pejabat!L1", "Berlaku Sampai"),
                                put("Pejabat!L5", "30 Juni 2026"), add_row("Pejabat", SUBKOR_BARU))),
     ("P71", "Pejabat!H3", both(put("Pejabat!G3", "Camat"), put("Pejabat!H3", "PK Ess 3"), put("Tahap 5!F3", "PK Ess 3"))),
+    ("P72", "Tahap 5!H6", both(put("Tahap 5!H6", "STAF;STAF2"), add_row("Pejabat", PEJABAT_LAGI.format(
+        id="STAF2", nama="Contoh Lima", nip=NIP[:-1] + "5", jabatan="Pengolah Data")))),
     ("K15", "Tahap 5!F2", both(put("Identitas!A10", "Tujuan dalam PK JPT"), put("Identitas!B10", "Tidak"), put("Tahap 5!F2", "PK JPT"))),
     ("P62", "Pejabat!A6", both(put("Pejabat!K1", "Berlaku Dari"), put("Pejabat!K6", "1 Juli 2026"))),
     ("P40", "Pejabat!H6", put("Pejabat!H6", "PK Bawahan")),

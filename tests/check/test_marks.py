@@ -180,3 +180,21 @@ def test_the_table_of_iku_names_the_column_that_chooses_its_rows(tmp_path: Path)
     found = examine(path, Settings(Path("build"), template_folders(ROOT / "templates")))
     (said,) = [entry for entry in found.temuan if entry.kode == "D11" and "Utama" in message(entry)]
     assert (str(said.tempat), hint(said)) == ("Tahap 5", "Isi lembar Tahap 5, kolom IKU.")
+
+
+LINTAS = add_row("Tahap 5", "| CROSS CUTTING | Terpenuhinya data oleh SKPD | Jumlah data |")
+SHEET = both(
+    lambda book: book.create_sheet("Lintas PD").append(["Kinerja", "PD Pengampu", "PD Pendukung", "Peran"]),
+    lambda book: book["Lintas PD"].append(["Meningkatnya akses data", "Dinas Contoh", "Dinas Lain", "data"]),
+)
+
+
+def test_the_mark_of_a_partner_that_has_no_row_names_the_sheet_that_lacks_it(tmp_path: Path) -> None:
+    """The cell of the condition is as it should be; the finding stands there, as it quotes its sentence."""
+    for change, place in ((LINTAS, "lembar Lintas Perangkat Daerah"), (both(LINTAS, SHEET), "Lintas PD")):
+        found = look(tmp_path, change)
+        assert isinstance(found, Understood)
+        marks = [mark for mark in found.tanda if "perangkat daerah pendukung" in mark]
+        assert marks == [f"[perangkat daerah pendukung belum diisi: {place}]"]
+        assert unnamed(found) == []
+        assert [str(entry.tempat) for entry in found.temuan if entry.kode in ("S13", "D10")] == ["Tahap 5!B7"]

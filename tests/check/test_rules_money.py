@@ -83,13 +83,18 @@ def test_one_change_gives_its_finding_at_its_cell(tmp_path: Path, kode: str, tem
         assert "{" not in message(entry) + hint(entry)
 
 
+def codes(found: Examination) -> list[str]:
+    """What is said but of the target, which two hold as they hold the money (P72)."""
+    return [entry.kode for entry in found.temuan if entry.kode != "P72"]
+
+
 @pytest.mark.parametrize(
     ("kode", "change"), [(kode, change) for kode, _, change in KASUS if kode not in ("P74", "P78", "P79")]
 )
 def test_one_fault_is_one_finding(tmp_path: Path, kode: str, change: Change) -> None:
     # What no kinerja stands behind has no outcome in table 4.2 either, and that is a mark.
     mark = {"P75": ["D12"]}.get(kode, [])
-    assert [entry.kode for entry in changed(tmp_path, change).temuan] == [*mark, kode]
+    assert codes(changed(tmp_path, change)) == [*mark, kode]
 
 
 def test_the_difference_of_a_class_is_told_to_the_rupiah_with_its_reason(tmp_path: Path) -> None:
@@ -111,11 +116,19 @@ def test_other_ways_of_sharing_leave_no_difference(tmp_path: Path, value: str) -
 
 
 def test_a_way_of_sharing_that_is_not_known_is_told_and_the_usual_one_is_used(tmp_path: Path) -> None:
-    assert [entry.kode for entry in changed(tmp_path, BERDUA, cetak_penuh("dibagi-bagi")).temuan] == ["B22"]
+    assert codes(changed(tmp_path, BERDUA, cetak_penuh("dibagi-bagi"))) == ["B22"]
 
 
 def test_a_program_that_is_not_the_sum_of_its_parts_is_told_once(tmp_path: Path) -> None:
     assert [entry.kode for entry in changed(tmp_path, put("Program!C3", 5_000_000)).temuan] == ["P05"]
+
+
+def test_where_only_a_parent_is_not_the_sum_of_its_parts_the_remedy_is_its_own_amount(tmp_path: Path) -> None:
+    found = changed(tmp_path, put("Program!C4", 999_999))
+    (told,) = [hint(entry) for entry in found.temuan if entry.kode == "P74"]
+    assert "pagu induk «2.20.02.2.01» (Program!C3)" in told
+    assert "pembulatan" in told
+    assert "Pemilik" not in told
 
 
 def test_a_difference_below_the_tolerance_of_rounding_is_told_of_the_class(tmp_path: Path) -> None:
@@ -206,3 +219,34 @@ def test_six_are_named_and_the_rest_is_counted_with_its_money(tmp_path: Path) ->
     assert said.startswith("P75 Rp80 dari Rp1.000.080 tanpa kinerja")
     assert said.count("«") == 6
     assert said.endswith("dan 2 lainnya (2.16.07, 2.16.08) Rp20.")
+
+
+# Targets that several promise
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ((), True),
+        ((put("Tahap 5!H6", "STAF"),), False),
+        ((put("Tahap 5!H6", "STAF; STAF3"),), False),  # whom nobody is, has his finding
+        ((put("Tahap 5!L6", 1),), False),  # one thing is not to be parted
+        ((put("Tahap 5!L6", "2"),), True),
+        ((put("Tahap 5!L6", "baik"),), False),
+        ((put("Tahap 5!C6", "Persentase metadata yang lengkap"), put("Tahap 5!I6", "%")), False),
+        ((put("Tahap 5!C6", "Indeks metadata"), put("Tahap 5!I6", "Indeks")), False),
+        ((put("Tahap 5!C6", "Jumlah metadata yang lengkap"), put("Tahap 5!I6", "persen")), False),
+    ],
+)
+def test_a_number_of_things_that_two_promise_is_promised_whole_by_each(
+    tmp_path: Path, changes: tuple[Change, ...], told: bool
+) -> None:
+    found = [entry for entry in changed(tmp_path, BERDUA, *changes).temuan if entry.kode == "P72"]
+    assert [str(entry.tempat) for entry in found] == ["Tahap 5!H6"] * told
+    assert all("STAF; STAF2" in message(entry) for entry in found)
+
+
+def test_all_such_rows_of_a_component_are_one_finding(tmp_path: Path) -> None:
+    found = changed(tmp_path, BERDUA, row_of("STAF; STAF2"), row_of("STAF2; STAF"))
+    (told,) = [message(entry) for entry in found.temuan if entry.kode == "P72"]
+    assert told.startswith("3 baris Sasaran Sub Kegiatan berpemilik beberapa pejabat (H6, H7, H8):")

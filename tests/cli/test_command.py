@@ -186,7 +186,9 @@ def test_findings_as_json(tmp_path: Path) -> None:
     done = here("periksa", "b.xlsx", "--format", "json", cwd=tmp_path)
     assert done.returncode == 0
     data = json.loads(done.stdout)
-    assert data["buku"] == "b.xlsx"
+    assert (data["buku"], data["valid"]) == ("b.xlsx", True)
+    strict = here("periksa", "b.xlsx", "--format", "json", "--final", cwd=tmp_path)
+    assert (strict.returncode, json.loads(strict.stdout)["valid"]) == (1, False)
     (entry,) = (entry for entry in data["temuan"] if entry["kode"] not in ("T12", "D11"))  # places of the Renstra
     assert {"kode": "I13", "tingkat": "peringatan", "lembar": "Tahap 5", "sel": "L6"}.items() <= entry.items()
     assert {"pesan", "saran"} <= entry.keys()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from helpers.command_line import files_of, here
 from helpers.workbooks import BAKU, add_row, both, drop, put, write
@@ -150,6 +152,27 @@ def test_another_year_than_that_of_the_day_stops_only_papers_for_the_year(office
     whole = here("b.xlsx", "--final", "--tahun", 2027, "--hanya", "renstra", cwd=office)
     assert "galat K05" not in whole.stderr
     assert "peringatan K05" in whole.stderr
+
+
+def test_what_is_open_in_documents_that_are_not_made_is_only_counted(office: Path) -> None:
+    """Not told on the screen, in the report and in the correction; the whole run tells it, and nothing is repaired."""
+    write(office / "b.xlsx", BAKU, drop("Tahap 2"))
+    build = office / "build" / "b"
+    whole = here("b.xlsx", cwd=office)
+    assert "T12" in whole.stderr
+    assert "D11" in whole.stderr
+    before = (build / "riwayat.json").read_bytes()
+    papers = here("b.xlsx", "--hanya", "pk,laporan", cwd=office)
+    assert papers.returncode == 0
+    assert "T12" not in papers.stderr
+    assert "D11" not in papers.stderr
+    assert re.search(r"^  \d+ tempat terbuka pada dokumen yang tidak dibuat kali ini tidak disebutkan\.$",
+                     papers.stderr, re.MULTILINE)  # fmt: skip
+    assert "Latar Belakang" not in (build / "laporan.html").read_text(encoding="utf-8")
+    listed = load_workbook(build / "koreksi.xlsx")["Temuan"]
+    assert not any(cell.value in ("T12", "D11") for row in listed.iter_rows() for cell in row)
+    assert (build / "riwayat.json").read_bytes() == before
+    assert "tempat terbuka" not in whole.stderr
 
 
 # What an earlier workbook left

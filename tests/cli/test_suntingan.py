@@ -113,6 +113,21 @@ def test_nothing_is_ever_written_over(build: Path) -> None:
     assert all(is_restored(path) for path in copies if path != "Bab-2.docx")
 
 
+def test_what_lies_there_already_is_not_copied_again(build: Path) -> None:
+    """Neither beside the present file nor where it is the present file."""
+    office, name = build.parent.parent, f"{FIRST}/Renstra/Bab-2.docx"
+    assert "Disalin" in here("suntingan", "--kembalikan", name, cwd=office).stdout
+    before = files_of(build)
+    again = here("suntingan", "--kembalikan", name, cwd=office)
+    assert again.returncode == 0
+    copy = Path("build/b/Renstra") / f"Bab-2 (suntingan {FIRST}).docx"
+    assert again.stdout == f"Isi yang sama sudah ada di {copy}; tidak ada yang disalin.\n"
+    lay(build, "Renstra/Bab-2.docx", "kedua")
+    there = here("suntingan", "--kembalikan", f"{SECOND}/Renstra/Bab-2.docx", cwd=office)
+    assert f"sudah ada di {Path('build/b/Renstra/Bab-2.docx')};" in there.stdout
+    assert files_of(build).keys() == before.keys()
+
+
 def test_the_folder_of_a_document_that_is_gone_is_made_again(build: Path) -> None:
     lay(build, f"suntingan/{FIRST}/PK/JPT/PK_2025.docx", "lama")
     assert here("suntingan", "--kembalikan", "PK_2025.docx", cwd=build.parent.parent).returncode == 0

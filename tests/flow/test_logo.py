@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PIL import Image
 
 from helpers.pictures import png
@@ -55,6 +56,20 @@ def test_a_heavy_logo_is_named_with_what_it_makes_of_all_documents(tmp_path: Pat
     details = [dict(entry.details) for entry in found.temuan if entry.kode == "D20"]
     assert bool(details) is told
     assert all(entry["jumlah"] == str(len(found.plan.dokumen)) for entry in details)
+
+
+def test_of_a_heavy_logo_only_the_documents_count_whose_template_prints_it(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(png().ljust(2_000_000, b"x"))
+    templates = tmp_path / "templat"
+    templates.mkdir()
+    doc = Document()
+    doc.add_paragraph("{{ pihak_pertama.nama }} tanpa gambar; logo tidak dipakai")
+    doc.save(str(templates / "pk.docx"))
+    write(tmp_path / "b.xlsx", BAKU, put("Identitas!A9", "Logo"), put("Identitas!B9", "logo.png"))
+    found = examine(tmp_path / "b.xlsx", Settings(tmp_path / "build", (templates, bundled("templates"))))
+    assert isinstance(found, Understood)
+    (told,) = [dict(entry.details)["jumlah"] for entry in found.temuan if entry.kode == "D20"]
+    assert int(told) == sum(document.jenis != "pk" for document in found.plan.dokumen) > 0
 
 
 @pytest.mark.parametrize(("height", "kept"), [(1_040, True), (1_041, False)])

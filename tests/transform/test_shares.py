@@ -169,12 +169,23 @@ def test_a_row_each_may_say_its_share() -> None:
 
 @pytest.mark.parametrize(
     ("other", "said"),
-    [("60%; 40%", []), ("70%; 30%", ["P78", "P78"]), ("Rp420; Rp280", ["P76"])],
+    [("60%; 40%", []), ("70%; 30%", ["P78"]), ("Rp420; Rp280", ["P76"])],
 )
 def test_two_rows_of_one_code_say_the_same_or_the_first_counts(other: str, said: list[str]) -> None:
     rows = [*ATAS, (4, S1, "J1; J2", "60%; 40%"), (4, S1, "J1; J2", other)]
     rencana, found = planned(book(rows, SATU))
     assert ([amount for amount, _ in printed(rencana, JenisPk.JF_JP).values()], found) == (["420", "280"], said)
+
+
+def test_all_that_a_cell_says_otherwise_than_another_is_one_finding() -> None:
+    rows = [*ATAS, (4, f"{S1}; {S2}", "J1; J2", "60%; 40%"), (4, f"{S1}; {S2}", "J1; J2", "70%; 30%")]
+    outcome = plan(book(rows, SATU), SETTINGS, (PK,))
+    (told,) = [dict(finding.details) for finding in outcome.temuan if finding.kode == "P78"]
+    assert (told["kode"], told["id"], told["teks"]) == (f"{S1}», «{S2}", "J1; J2", "70%; 30%")
+    both_codes = [*ATAS, (4, f"{S1}; {S2}", "J1; J2", "60%; 40%"), (4, f"{S1}; {S2}", "J3", "")]
+    outcome = plan(book(both_codes, SATU), SETTINGS, (PK,))
+    (told,) = [dict(finding.details) for finding in outcome.temuan if finding.kode == "P79"]
+    assert (told["kode"], told["id"]) == (f"{S1}», «{S2}", "J3")
 
 
 def test_who_holds_the_code_and_is_not_named_has_no_amount() -> None:

@@ -123,7 +123,9 @@ def partners(material: Material) -> Iterator[LintasPerangkatDaerah]:
     absent = {key: rows for key, rows in conditions.items() if key not in listed}
     for no, (key, rows) in enumerate(absent.items(), start=len(material.workbook.lintas) + 1):
         lines = "\n".join(indikator[key])
-        tanda = missing("perangkat daerah pendukung", rows[0].kinerja.source)
+        # The row is missing there; the cell of the condition is as it should be.
+        sheet = material.workbook.lembar.get("lintas")
+        tanda = missing("perangkat daerah pendukung", CellRef(sheet) if sheet else "lembar Lintas Perangkat Daerah")
         yield LintasPerangkatDaerah(str(no), filled(rows[0].kinerja, "kinerja"), lines, tanda, tanda, "", "")
 
 
