@@ -52,7 +52,7 @@ def with_printed_marks(
 
 
 def printing_logo(documents: Iterable[Dokumen], folders: tuple[Path, ...]) -> int:
-    """How many of the documents have a template that prints the logo; what has no template is not among them.
+    """How many of the documents have a template that prints the logo, or none that can be read: those may print it.
 
     Args:
         documents: The documents.
@@ -62,7 +62,7 @@ def printing_logo(documents: Iterable[Dokumen], folders: tuple[Path, ...]) -> in
     for templat, number in Counter(document.templat for document in documents).items():
         file = first_file(templat, folders)
         tags = _tags(file, sha256_of(file) or "") if file else None
-        if tags is not None and any(_LOGO.search(source) for _, source in tags.parts):
+        if tags is None or any(_LOGO.search(source) for _, source in tags.parts):
             count += number
     return count
 

@@ -178,7 +178,10 @@ def test_only_one_group_is_rebuilt_and_the_other_stays(tmp_path: Path) -> None:
     before = files_of(tmp_path / "build")
     done = here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     assert done.returncode == 0
-    assert files_of(tmp_path / "build") == before
+    after = files_of(tmp_path / "build")
+    # The correction lists what is open in the documents of this run.
+    assert {name for name in after if after[name] != before.get(name)} <= {"b/koreksi.xlsx", "b/manifes.json"}
+    assert after.keys() == before.keys()
 
 
 def test_findings_as_json(tmp_path: Path) -> None:
