@@ -40,7 +40,10 @@ class ToldMarks:
     def _sheets(self) -> dict[str, str]:
         """Key of each sheet by what a place calls it: as the workbook spells it, or in words where there is none."""
         words = {f"lembar {lembar.title}": lembar.kunci for lembar in LEMBAR}
-        return words | {title: kunci for kunci, title in self.buku.lembar.items()}
+        own = {
+            title: kunci for kunci, title in reversed(tuple(self.buku.lembar.items()))
+        }  # of two tables of a sheet the first
+        return words | dict(self.buku.further) | own
 
     def add(self, findings: Iterable[Temuan]) -> ToldMarks:
         """Take findings into account: those that leave a mark, and those that stop the build anyway."""
@@ -68,6 +71,10 @@ class ToldMarks:
         named = dict(finding.details).get("lembar", "").partition(",")[0]  # "Tahap 5, kolom IKU"
         kunci = self._sheets.get(f"lembar {named}", "")
         return replace(finding, tempat=CellRef(self.buku.lembar[kunci])) if kunci in self.buku.lembar else finding
+
+    def is_sheet(self, title: str) -> bool:
+        """Whether the workbook has a sheet of that name that was read."""
+        return title in self.buku.lembar.values() or title in self.buku.further
 
     def of_column(self, lembar: str, column: str) -> Temuan:
         """B14 for a column that a sheet lacks, by the title that it is to have."""
@@ -106,7 +113,7 @@ def untold(marks: tuple[Tanda, ...], told: ToldMarks) -> Iterator[Temuan]:
     yield from dict.fromkeys(told.at_its_sheet(mark.told) for mark in marks if mark.told is not None)
     for mark in marks:
         if mark.told is None and not mark.lacks_column and not told.of(mark):
-            place = mark.place if mark.place.lembar in told.buku.lembar.values() else CellRef("")
+            place = mark.place if told.is_sheet(mark.place.lembar) else CellRef("")
             found.setdefault((mark.unread, place), []).append(mark)
     for (unread, place), same in found.items():
         what = ", ".join(dict.fromkeys(mark.column or mark.what for mark in same))

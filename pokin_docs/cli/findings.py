@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pokin_docs.cli.proposed import proposed
+from pokin_docs.model.catalogue import ASKS_TO_IMPORT
+
 if TYPE_CHECKING:
     from pokin_docs.flow.examine import Examination
     from pokin_docs.model.findings import MachineTrouble, Temuan, WaivedFinding
@@ -36,6 +39,8 @@ def print_findings(path: Path, examination: Examination, *, final: bool) -> None
     if examination.temuan and is_example(path):
         click.echo(_MEANT, err=True)
     print_lines(examination.temuan, examination.waived, final=final, of=path.name)
+    if any(finding.kode in ASKS_TO_IMPORT for finding in examination.temuan):
+        click.echo(f"  Jalankan: {proposed('impor', path)}", err=True)
 
 
 def print_lines(

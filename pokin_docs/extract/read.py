@@ -9,6 +9,7 @@ from pathlib import Path
 from pokin_docs.extract import bare_package, guard, identity, stand_ins, workbook_file
 from pokin_docs.extract.account.count import account
 from pokin_docs.extract.account.sorting import TablePlace, read_places
+from pokin_docs.extract.choices import NO_CHOICES, Choices
 from pokin_docs.extract.continued import FirstSheet
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix, spread_codes
@@ -16,8 +17,9 @@ from pokin_docs.extract.layouts.header import find_header
 from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.money_columns import in_rupiah
-from pokin_docs.extract.sheets import assign_sheets
+from pokin_docs.extract.sheets import assign_sheets, is_official
 from pokin_docs.extract.struck import name_struck
+from pokin_docs.extract.understanding import Understanding
 from pokin_docs.model.account import CellAccount
 from pokin_docs.model.findings import FindingLog, Outcome, Temuan, temuan
 from pokin_docs.model.rows import BukuKerja, Isian, SheetRow
@@ -58,17 +60,37 @@ def read_sheets(path: Path) -> Outcome[tuple[Grid, ...]]:
         return Outcome(None, (temuan("B05", CellRef(""), berkas=path.name, sebab=_reason(error)),))
 
 
-def understand(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...] = LEMBAR) -> Reading:
+def understand(
+    grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...] = LEMBAR, choices: Choices = NO_CHOICES
+) -> Reading:
     """What the tables on these sheets say; no value when the main one cannot be understood.
+
+    Tables with the official titles are read by them. Others are read by these and by what stands in their columns; the
+    reading that explains more of them counts.
 
     Args:
         grids: The sheets, in order.
         nama: What the workbook is called, for messages.
         described: The sheets that are read, the main one among them.
+        choices: What a planner decided about columns; then the reading by content counts.
     """
+    clean = tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in grids)
+    found = _by_titles(clean, nama, described)
+    if choices or not is_official(clean):
+        from pokin_docs.extract.foreign.choose import better  # only tables of other agencies need it
+
+        found = better(found, clean, nama, choices)
+    log = FindingLog(list(found.temuan))
+    counted = account(_as_opened(grids, clean), found.places, found.came_from, described, log)
+    too_long = tuple(finding for finding in log if finding.kode == "B27")
+    if too_long or not found.is_understood:
+        return Reading(None, too_long or tuple(log), counted)
+    return Reading(found.value, tuple(log), counted)
+
+
+def _by_titles(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]) -> Understanding:
+    """The sheets as their titles say it."""
     log = FindingLog()
-    opened = grids
-    grids = tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in opened)
     sheets = assign_sheets(grids, log, described)
     parts = _Tables()
     for grid in sheets.values():
@@ -85,10 +107,6 @@ def understand(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
     came_from = read_places((row for rows in parts.rows.values() for row in rows), identitas.values())
     if IDENTITAS in sheets:
         came_from.setdefault(sheets[IDENTITAS].title, set()).update(identity.key_cells(sheets[IDENTITAS]))
-    counted = account(_as_opened(opened, grids), parts.places, came_from, described, log)
-    too_long = tuple(finding for finding in log if finding.kode == "B27")
-    if too_long or not parts.rows.get(REQUIRED_LEMBAR.kunci):
-        return Reading(None, too_long or tuple(log), counted)
     buku = BukuKerja(
         nama=nama,
         lembar={kunci: grid.title for kunci, grid in sheets.items() if grid.cells},  # an empty sheet says nothing
@@ -99,7 +117,7 @@ def understand(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
         others={kunci: rows for kunci, rows in parts.rows.items() if kunci not in _OWN_FIELDS},
         **{kunci: rows for kunci, rows in parts.rows.items() if kunci in _OWN_FIELDS},  # type: ignore[arg-type]  # each sheet has its row type
     )
-    return Reading(buku, tuple(log), counted)
+    return Understanding(buku, tuple(log), parts.places, came_from)
 
 
 @dataclass

@@ -18,6 +18,16 @@ from pokin_docs.model.workbook_spec import (
     Lembar,
 )  # fmt: skip
 
+_MAIN_NAMES = {fold(name) for name in (REQUIRED_LEMBAR.title, *REQUIRED_LEMBAR.alias) if "tahap" in fold(name)}
+_MAIN_TITLES = {fold(kolom.title) for kolom in REQUIRED_LEMBAR.kolom if not kolom.per_tahun}
+_LEVEL_TITLES = {
+    fold(REQUIRED_LEMBAR.kolom_of(kunci).title) for kunci in ("rujukan", "keterangan", "komponen", "jenis_pk")
+}
+_ENOUGH = 3
+"""Official titles in one row that make it the official header."""
+_FIRST_ROWS = 30
+"""Rows looked at for the official titles."""
+
 
 def assign_sheets(grids: tuple[Grid, ...], log: FindingLog, described: tuple[Lembar, ...]) -> dict[str, Grid]:
     """The sheet for each key of a described one, by name; the main table also by its columns on a sheet of any name.
@@ -60,6 +70,18 @@ def assign_sheets(grids: tuple[Grid, ...], log: FindingLog, described: tuple[Lem
     return {kunci: grid for grid in grids for kunci, found in sheets.items() if found is grid}
 
 
+def is_official(grids: tuple[Grid, ...]) -> bool:
+    """Whether the main table stands on a sheet of its own name with official titles: then nothing is guessed."""
+    named = next((grid for grid in grids if fold(grid.title) in _MAIN_NAMES), None)
+    if named is None:
+        return False
+    for baris in list(named.filled_columns)[:_FIRST_ROWS]:
+        said = {fold(named.text(baris, number)) for number in named.filled_columns[baris]}
+        if len(said & _MAIN_TITLES) >= _ENOUGH and said & _LEVEL_TITLES:
+            return True
+    return False
+
+
 def _assign_main(sheets: dict[str, Grid], unknown: list[Grid], log: FindingLog, described: tuple[Lembar, ...]) -> None:
     """The main table on a sheet of any name: the one with most rows, if no sheet of its name holds it."""
     kunci = REQUIRED_LEMBAR.kunci
@@ -70,7 +92,7 @@ def _assign_main(sheets: dict[str, Grid], unknown: list[Grid], log: FindingLog, 
     for lembar in described:
         # A sheet "Renstra" that holds the main table and not what its name says.
         other = sheets.get(lembar.kunci)
-        own = other is not None and (lembar is REQUIRED_LEMBAR or not other.cells or _fits(other, lembar))
+        own = other is not None and (lembar is REQUIRED_LEMBAR or not other.cells or fits(other, lembar))
         if other is not None and not own and _looks_like_main(other):
             unknown.append(sheets.pop(lembar.kunci))
     candidates = sorted(
@@ -93,10 +115,10 @@ def _assign_main(sheets: dict[str, Grid], unknown: list[Grid], log: FindingLog, 
 def _looks_like_main(grid: Grid) -> bool:
     if matrix.find_matrix(grid, REQUIRED_LEMBAR)[0] is not None:
         return True
-    return _fits(grid, REQUIRED_LEMBAR)
+    return fits(grid, REQUIRED_LEMBAR)
 
 
-def _fits(grid: Grid, lembar: Lembar) -> bool:
+def fits(grid: Grid, lembar: Lembar) -> bool:
     """Whether a sheet has a header with every column that its table cannot do without, and not one word alone."""
     header, found = find_header(grid, lembar)
     return header is not None and len(header.found_keys()) > 1 and not any(finding.kode == "B13" for finding in found)

@@ -106,6 +106,26 @@ _ENTRIES = (
           "Periksa. Lebih aman disatukan dalam satu lembar; bila bukan sambungannya, pindahkan ke berkas lain."),
     CatalogueEntry("B47", G, "Di sebelah kanan tabel ini ada tabel kedua dengan judul kolom yang sama ({kolom}); tabel kedua itu tidak dibaca.",
           "Pindahkan isi tabel kedua ke bawah tabel pertama, dalam kolom yang sama, lalu hapus judulnya."),
+    CatalogueEntry("B65", G, "«{teks}» tidak mendapat tempat dalam pohon kinerja: tingkatnya tidak terbaca dari tabel ini{lagi}.",
+          "Jalankan perintah impor untuk «{berkas}», lalu pilih arti setiap kolom pada lembar Impor buku kerja hasilnya."),
+    CatalogueEntry("B66", P, "{kolom} di sini «{teks}», sedangkan di {lain} «{dipakai}»; yang dipakai «{dipakai}».",
+          "Samakan kedua tabel itu.", "Inmendagri 2/2025"),
+    CatalogueEntry("B67", P, "Indikator «{teks}» tidak ada pada tabel lain yang memuat kinerja ini ({lain}); ditambahkan.",
+          "Samakan indikatornya di kedua tabel itu.", "Inmendagri 2/2025"),
+    CatalogueEntry("B68", P, "Tabel pada lembar «{lembar}» hanya berisi indikator tanpa kinerja; dibaca sebagai indikator satu sasaran.",
+          "Tambahkan kolom «Sasaran», atau tabel 3.1 dan 4.1 dalam buku kerja ini."),
+    CatalogueEntry("B69", P, "Indikator «{teks}» tidak ada pada tabel yang memuat kinerjanya; tidak dipakai.",
+          "Samakan tulisannya dengan tabel itu, atau tambahkan di sana.", "Inmendagri 2/2025"),
+    CatalogueEntry("B70", P, "{jumlah} isian tidak mendapat tempat dan tidak dipakai ({sel}).",
+          "Periksa barisnya: mungkin indikator atau namanya belum diisi."),
+    CatalogueEntry("B71", G, "Kolom «{kolom}» dapat dibaca sebagai {satu} atau sebagai {lain}; pohon kinerjanya berbeda.",
+          "Jalankan perintah impor untuk «{berkas}», lalu pilih arti kolom itu pada lembar Impor buku kerja hasilnya."),
+    CatalogueEntry("B72", G, "Tabel ini memuat {jumlah} perangkat daerah ({contoh}).",
+          "Jalankan perintah impor untuk «{berkas}» dan pilih perangkat daerahnya, atau bagi berkasnya per perangkat daerah."),
+    CatalogueEntry("B73", S, "Tabel pada lembar «{lembar}» dibaca menurut judul dan isi kolomnya: {kolom}.",
+          "Periksa; bila ada yang keliru, betulkan judul kolomnya."),
+    CatalogueEntry("B74", P, "Tabel pada lembar «{lembar}» dibaca menurut isinya, karena tidak semua judulnya dikenal: {kolom}.",
+          "Periksa; bila ada yang keliru, jalankan perintah impor dan pilih arti kolomnya."),
     CatalogueEntry("B50", S, "«{teks}» pada kolom «{kolom}» dibaca sama dengan sel di atasnya ({sel}).",
           "Salin isinya ke sel itu, agar tetap benar bila baris dipindah atau diurutkan."),
     CatalogueEntry("B51", P, "«{teks}» pada «{kolom}» tidak dapat dipastikan: {sebab}. Dianggap kosong.", "Tulis isinya di sel itu.",
@@ -545,6 +565,8 @@ _ENTRIES = (
 CATALOGUE: dict[str, CatalogueEntry] = {entry.kode: entry for entry in _ENTRIES}
 
 # Order of the sheets does not matter here: families in the order a planner mends them.
+ASKS_TO_IMPORT = frozenset(("B65", "B71", "B72"))
+"""Findings of tables whose reading a planner has to confirm with the command ``impor``."""
 FAMILIES = "BSXWIPNLTDK"
 
 

@@ -57,6 +57,10 @@ PLURALS: dict[str, Plural] = {
     "B58": Plural("{n} lembar dibaca sebagai sambungan lembar «{dipakai}».", "dipakai", "«{lembar}», {jumlah} baris{judul}",
                   across=True),
     "B45": Plural("{kolom} kosong pada {baris} baris, padahal baris lain yang setingkat mengisinya.", "kolom", "{komponen}"),
+    "B66": Plural("{n} isian {kolom} berbeda antara dua tabel; yang dipakai yang pertama.", "kolom",
+                  "«{teks}», di {lain} «{dipakai}»", across=True),
+    "B67": Plural("{n} indikator hanya ada pada satu dari dua tabel yang memuat kinerjanya; ditambahkan.", "", "«{teks}», tidak ada di {lain}", across=True),
+    "B69": Plural("{n} indikator tidak ada pada tabel yang memuat kinerjanya; tidak dipakai.", "", "«{teks}»"),
     "B76": Plural("{n} jumlah ditulis dengan kata satuan dan dibaca penuh.", "", "«{teks}» sebagai Rp{jumlah}"),
     "B77": Plural("{n} jumlah tidak dipakai: bertentangan dengan satuan kolomnya, {satuan} ({tempat}).", "satuan tempat", "«{teks}»: {sebab}"),
     # S: structure of the tree

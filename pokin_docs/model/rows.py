@@ -229,7 +229,8 @@ class BukuKerja:
 
     ``lembar`` maps the key of each sheet found to its name in the workbook; ``kolom`` holds the pairs of sheet
     key and column key that were found, so that a missing column is told apart from a blank cell. ``title_rows``
-    is the row of each sheet's column titles, ``column_titles`` what each title says.
+    is the row of each sheet's column titles, ``column_titles`` what each title says. ``further`` are the sheets that
+    hold more rows of a table, with the key of its first one.
     """
 
     nama: str
@@ -237,6 +238,7 @@ class BukuKerja:
     kolom: frozenset[tuple[str, str]]
     title_rows: Mapping[str, int] = field(default_factory=dict)
     column_titles: Mapping[tuple[str, str], Isian] = field(default_factory=dict)
+    further: Mapping[str, str] = field(default_factory=dict)
     identitas: Mapping[str, Isian] = field(default_factory=dict)
     tahap1: tuple[OutcomeRow, ...] = ()
     tahap2: tuple[CsfRow, ...] = ()

@@ -1,0 +1,177 @@
+"""Where tables stand on a sheet: their header rows, their rows of data, and the columns under titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from pokin_docs.extract.foreign.contents import Kind, Profile, kind_of_text, profile_of
+from pokin_docs.extract.foreign.title_words import TitleMeaning, read_part, read_title
+from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.layouts.closing_rows import closing_rows
+from pokin_docs.extract.layouts.column_titles import MAX_TITLE_ROWS, ColumnTitle, titles
+from pokin_docs.model.level_labels import read_label, split_label
+from pokin_docs.model.levels import Rung
+from pokin_docs.model.texts import fold, squeeze
+
+MAX_HEADER_ROW = 60
+"""Rows looked at for the first header of a sheet."""
+_FEW, _MANY_WORDS = 2, 12
+"""Titles that make a header; words that a title has at most."""
+_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[a-z]|[ivx]{1,5})\s*\)?(?:\s*[=+].*)?", re.IGNORECASE)
+_YEAR_WORD = re.compile(r"(?:tahun|thn|th)?\s*(?:ke\W*)?\s*(?:20\d\d|n\s*[+-]\s*\d|[1-6iv]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class TableArea:
+    """One table of a sheet: first and last header row, its rows of data (all 1-based), what stands over each column."""
+
+    grid: Grid
+    start: int
+    end: int
+    rows: tuple[int, ...]
+    closing: tuple[int, ...] = ()
+    above: str = ""
+
+    @cached_property
+    def post_above(self) -> Rung | None:
+        """The post that a line above the table names: "Kepala Bidang Data" on a PK; None where none or several do."""
+        lines = [text for row in self.grid.filled_columns if row < self.start for text in _texts(self.grid, row)]
+        named = (line.split(":")[-1] for line in lines if len(line.split()) <= _MANY_WORDS)
+        posts = {label for text in named if isinstance(label := read_label(text), Rung)}
+        return next(iter(posts)) if len(posts) == 1 else None
+
+    @cached_property
+    def titles(self) -> Mapping[int, ColumnTitle]:
+        """The title of each column that has one."""
+        return titles(self.grid, self.start, self.end)
+
+    @cached_property
+    def meanings(self) -> Mapping[int, TitleMeaning]:
+        """What each title says."""
+        return {number: read_title(title) for number, title in self.titles.items()}
+
+    @cached_property
+    def columns(self) -> tuple[int, ...]:
+        """The columns with a title or with data."""
+        filled = {number for row in self.rows for number in self.grid.filled_columns.get(row, ())}
+        return tuple(sorted(filled | set(self.titles)))
+
+    @cached_property
+    def profiles(self) -> Mapping[int, Profile]:
+        """What stands in each column."""
+        return {number: profile_of(self.grid.cells, number, self.rows) for number in self.columns}
+
+
+def find_areas(grid: Grid) -> tuple[TableArea, ...]:
+    """The tables of a sheet from the top down, each with at least one row of data."""
+    headers = list(_headers(grid))
+    found: list[TableArea] = []
+    last = max(grid.filled_columns, default=0)
+    for place, (start, end) in enumerate(headers):
+        following = headers[place + 1][0] - 1 if place + 1 < len(headers) else last
+        closing = closing_rows(grid, end)
+        texts = {number: fold(title.text) for number, title in titles(grid, start, end).items()}
+        rows = [row for row in grid.filled_columns if end < row <= following and not _is_no_data(grid, row, texts)]
+        kept = tuple(row for row in rows if row not in closing)
+        if kept:
+            above = " ".join(_texts(grid, row)[0] for row in grid.filled_columns if row < start and _texts(grid, row))
+            out = tuple(sorted(row for row in closing if row <= following))
+            found.append(TableArea(grid, start, end, kept, out, squeeze(above)[-400:]))
+    return tuple(found)
+
+
+def _headers(grid: Grid) -> Iterator[tuple[int, int]]:
+    """The first and last rows of each header; the same titles once more, as after a page break, begin no table."""
+    known: set[tuple[str, ...]] = set()
+    done = 0
+    for row in grid.filled_columns:
+        if row <= done or not is_header_row(grid, row) or (not known and row > MAX_HEADER_ROW):
+            continue
+        end = _last_row(grid, row)
+        done = end
+        said = tuple(fold(text) for text in _texts(grid, row))
+        if said in known:
+            continue
+        known.add(said)
+        yield row, end
+
+
+def is_header_row(grid: Grid, row: int) -> bool:
+    """Whether a row holds titles: several short texts, most of which name what a column may be."""
+    texts = [text for number in grid.filled_columns[row] if (text := grid.text(row, number).strip())]
+    if len(texts) < _FEW or any(len(text.split()) > _MANY_WORDS for text in texts):
+        return False
+    kinds = [kind_of_text(text) for text in texts]
+    if any(_is_content(kind, text) for kind, text in zip(kinds, texts, strict=True)):
+        return False
+    said = [meaning for text in texts if (meaning := read_part(text)).is_known]
+    things = [meaning for meaning in said if meaning.thing is not None or meaning.levels or meaning.generic]
+    distinct = {(meaning.thing, meaning.levels, meaning.generic) for meaning in things}
+    return len(distinct) >= _FEW and 2 * len(said) >= len(texts) and not _is_data_of_levels(kinds, said)
+
+
+def _is_content(kind: Kind, text: str) -> bool:
+    """Whether a cell of this kind stands in rows of data only: a sentence, a code, the name of a component."""
+    if kind in (Kind.RESULT, Kind.CODE, Kind.NIP, Kind.MONEY) or split_label(text) is not None:
+        return True
+    return kind is Kind.NAME and not read_part(text).levels
+
+
+def _is_data_of_levels(kinds: list[Kind], said: list[TitleMeaning]) -> bool:
+    """Whether a row is one of data that happens to name levels: "1 | Sasaran | Kepala Bidang"."""
+    return Kind.VALUE in kinds and not any(meaning.thing for meaning in said)
+
+
+def _last_row(grid: Grid, start: int) -> int:
+    end = start
+    while end - start < MAX_TITLE_ROWS - 1 and _goes_on(grid, start, end + 1):
+        end += 1
+    return end
+
+
+def _goes_on(grid: Grid, start: int, row: int) -> bool:
+    """Whether a row belongs to the header above it: under a merged title, or only years and words of titles."""
+    columns = [number for number in grid.filled_columns.get(row, ()) if grid.text(row, number).strip()]
+    if not columns:
+        return any(first[0] >= start for first in grid.covered.get(row, {}).values() if first[0] < row)
+    texts = [grid.text(row, number).strip() for number in columns]
+    if _numbers_columns(texts):
+        return False
+    merged = [first for first in grid.covered.get(row, {}).values() if start <= first[0] < row and grid.text(*first)]
+    titled = all(_is_title(text) for text in texts)
+    if merged:
+        return titled or len(merged) >= len(columns)
+    over = {number for number in grid.filled_columns.get(row - 1, ()) if grid.text(row - 1, number).strip()}
+    blank = all(number not in over for number in columns[1:])
+    return titled and (blank or all(_YEAR_WORD.fullmatch(text) or read_part(text).is_known for text in texts))
+
+
+def _is_title(text: str) -> bool:
+    if _YEAR_WORD.fullmatch(text):
+        return True
+    return len(text.split()) <= _MANY_WORDS and read_part(text).is_known and not _is_content(kind_of_text(text), text)
+
+
+def _is_no_data(grid: Grid, row: int, over: Mapping[int, str]) -> bool:
+    """Whether a row below a header is no data: blank, its titles once more, or the numbers of the columns."""
+    texts = {number: text for number in grid.filled_columns[row] if (text := grid.text(row, number).strip())}
+    if not texts or _numbers_columns(list(texts.values())):
+        return True
+    known = [number for number in texts if number in over]
+    return len(known) >= _FEW and all(fold(texts[number]) and fold(texts[number]) in over[number] for number in known)
+
+
+def _numbers_columns(texts: list[str]) -> bool:
+    return len(texts) > _FEW and all(_NUMBER.fullmatch(text) for text in texts) and _ascend(texts)
+
+
+def _ascend(texts: list[str]) -> bool:
+    digits = [int(found.group()) for text in texts if (found := re.search(r"\d+", text))]
+    return not digits or (len(digits) == len(texts) and digits[0] <= _FEW and digits == sorted(set(digits)))
+
+
+def _texts(grid: Grid, row: int) -> list[str]:
+    return [text for number in grid.filled_columns[row] if (text := grid.text(row, number).strip())]

@@ -1,0 +1,174 @@
+"""The reading of a table: of all that its columns may be, what explains most of its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice, product
+
+from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.areas import TableArea
+from pokin_docs.extract.foreign.column_readings import MOST, ColumnReading, Sureness, readings_of
+from pokin_docs.extract.foreign.contents import Kind
+from pokin_docs.extract.foreign.drafts import Walked
+from pokin_docs.extract.foreign.roles import Role
+from pokin_docs.extract.foreign.walk import walk
+from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.rows import Isian
+from pokin_docs.model.source import CellRef
+
+_COMBINATIONS = 24
+_FLAT = 0.15
+"""What a reading loses that gives one level to all rows although the table names several."""
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_CLEARLY = 0.03
+"""How much more of a table the best reading explains than the next, at least, to be taken without asking."""
+
+
+@dataclass(frozen=True)
+class TableReading:
+    """A table with the roles of its columns and what the walk found with them.
+
+    ``score`` is the part of its cells that found a place, less what does not fit; ``others`` are readings that explain
+    nearly as much and say another tree.
+    """
+
+    area: TableArea
+    columns: Mapping[int, ColumnReading]
+    chosen: Mapping[int, Role]
+    walked: Walked
+    score: float
+    contender: Mapping[int, Role] | None = None
+
+    @cached_property
+    def is_tree(self) -> bool:
+        """Whether it holds nodes or a list of indicators."""
+        return bool(self.walked.drafts or self.walked.loose or self.walked.unplaced)
+
+    def tells(self, number: int) -> bool:
+        """Whether a column (1-based) has a role whose cells go into the tree or its money."""
+        return number in self.chosen and self.chosen[number].tells
+
+    @cached_property
+    def is_budget(self) -> bool:
+        """Whether it lists components with their money and nothing else, as the second table of a PK does."""
+        kinds = {role.kunci for number, role in self.chosen.items() if self.area.profiles[number].cells}
+        said = {roles.KINERJA, roles.INDIKATOR, roles.NAME_AND_KINERJA, roles.KINERJA_AND_INDIKATOR, roles.LEVEL}
+        return roles.PAGU in kinds and not kinds & said
+
+    @cached_property
+    def only_year(self) -> int | None:
+        """The one year that its columns or the lines above it name."""
+        years = {role.tahun for role in self.chosen.values() if role.tahun is not None}
+        return next(iter(years)) if len(years) == 1 else None if years else _year_of(self.area)
+
+    def left_over(self) -> tuple[Isian, ...]:
+        """The cells of columns with a role that found no place, in sheet order."""
+        grid = self.area.grid
+        return tuple(
+            Isian(grid.text(row, number), CellRef(grid.title, row, number))
+            for row in self.area.rows
+            for number in grid.filled_columns[row]
+            if number in self.chosen and self.chosen[number].tells
+            and (row, number) not in self.walked.placed and grid.text(row, number).strip()
+        )  # fmt: skip
+
+
+def read_area(area: TableArea, decided: Mapping[int, Role]) -> TableReading:
+    """The table as the reading that explains most of it.
+
+    Args:
+        area: The table.
+        decided: Roles that a planner chose, by column (1-based).
+    """
+    columns = {
+        number: ColumnReading((decided[number],), Sureness.SURE) if number in decided else readings_of(area, number)
+        for number in area.columns
+    }
+    tried: list[tuple[float, dict[int, Role], Walked]] = []
+    for chosen in _combinations(area, columns):
+        walked = walk(area, chosen)
+        tried.append((_score(area, chosen, walked), chosen, walked))
+    tried.sort(key=lambda entry: -entry[0])
+    score, chosen, walked = tried[0]
+    contender = next(
+        (other for near, other, found in tried[1:] if score - near < _CLEARLY and _shape(found) != _shape(walked)), None
+    )
+    return TableReading(area, columns, chosen, walked, score, contender)
+
+
+def _shape(walked: Walked) -> list[tuple[KomponenPerencanaan, str]]:
+    return [(draft.komponen, draft.sentence_key or draft.name_key) for draft in walked.drafts]
+
+
+def _combinations(area: TableArea, columns: Mapping[int, ColumnReading]) -> Iterator[dict[int, Role]]:
+    """The readings of the whole table, the likeliest first, each with one column of levels at most."""
+    numbers = [number for number, reading in columns.items() if reading.roles]
+    seen: list[dict[int, Role]] = []
+    for picked in islice(product(*(columns[number].roles for number in numbers)), _COMBINATIONS):
+        chosen = _with_one_source(dict(zip(numbers, picked, strict=True)))
+        chosen = _with_years(area, chosen)
+        if chosen not in seen:
+            seen.append(chosen)
+            yield chosen
+    if not seen:
+        yield {}
+
+
+def _with_one_source(chosen: dict[int, Role]) -> dict[int, Role]:
+    """The roles with the first column of levels as the only one; others that hold posts are those of owners."""
+    levels = [number for number, role in chosen.items() if role.kunci == roles.LEVEL]
+    for number in levels[1:]:
+        chosen[number] = Role("pemilik")
+    return chosen
+
+
+def _with_years(area: TableArea, chosen: dict[int, Role]) -> dict[int, Role]:
+    """The roles with the year of the table where a target or an amount names none, if it has one year only."""
+    open_ = [
+        number for number, role in chosen.items() if role.kunci in (roles.TARGET, roles.PAGU) and role.tahun is None
+    ]
+    year = _year_of(area) if open_ else None
+    for number in open_:
+        same = [other for other, role in chosen.items() if role.kunci == chosen[number].kunci and other != number]
+        if year is not None and not same:
+            chosen[number] = replace(chosen[number], tahun=year)
+    return chosen
+
+
+def _year_of(area: TableArea) -> int | None:
+    """The one year that a column of years or the lines above a table name."""
+    for number, meaning in area.meanings.items():
+        texts = area.profiles[number].texts
+        if meaning.thing == "" and len(texts) == 1 and _YEAR.fullmatch(texts[0]):
+            return int(texts[0])
+    years = set(_YEAR.findall(area.above))
+    return int(next(iter(years))) if len(years) == 1 else None
+
+
+def _score(area: TableArea, chosen: Mapping[int, Role], walked: Walked) -> float:
+    """The part of the filled cells under known or telling columns that found a place, less levels that are skipped."""
+    filled = sum(
+        len(area.profiles[number].cells) for number in area.columns if number in chosen and chosen[number].tells
+    )
+    unknown = sum(
+        len(profile.cells)
+        for number, profile in area.profiles.items()
+        if number not in chosen and profile.share(Kind.RESULT, Kind.MEASURE, Kind.NAME, Kind.CODE, Kind.LEVEL) >= MOST
+    )
+    if not filled + unknown:
+        return 0.0
+    placed = sum(
+        (row, number) in walked.placed
+        for number in chosen
+        if chosen[number].tells
+        for row in area.profiles[number].cells
+    )
+    drafts = walked.drafts
+    skipped = sum(draft.induk is not None and draft.komponen.value - draft.induk.komponen.value > 1 for draft in drafts)
+    levels = len({draft.komponen for draft in drafts})
+    several = len({label for profile in area.profiles.values() for label in profile.levels})
+    flat = _FLAT if levels == 1 and several > 1 and len(drafts) > 2 else 0.0
+    return placed / (filled + unknown) - (0.1 * skipped / len(drafts) if drafts else 0.0) - flat

@@ -1,0 +1,51 @@
+"""Units and targets that stand in brackets behind an indicator: "… (unit)", "… (100 %)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.contents import is_unit
+from pokin_docs.extract.foreign.drafts import DraftMeasure
+
+_BEHIND = re.compile(r"^(.*\S)\s*\(([^()]{1,30})\)\s*$", re.DOTALL)
+_AMOUNT = re.compile(r"([<>≤≥]?\s*\d[\d.,]*)\s*(%|[^\W\d][\w/. ]{0,20})?")
+_MOST = 0.6
+
+
+def take_apart(measures: Sequence[DraftMeasure], tahun: int | None) -> None:
+    """Move what stands in brackets behind most indicators to Satuan and, with a year, to the target of that year.
+
+    Args:
+        measures: The indicators of a table.
+        tahun: The year of the targets; None where a table does not tell it: then they stay where they are.
+    """
+    texts = [measure for measure in measures if measure.text]
+    if not texts or any(("satuan", None) in measure.values for measure in texts):
+        return
+    found = {id(measure): match for measure in texts if (match := _BEHIND.match(measure.text.text))}
+    units = [measure for measure in texts if id(measure) in found and is_unit(found[id(measure)].group(2))]
+    if len(units) >= _MOST * len(texts):
+        for measure in units:
+            _split(measure, found[id(measure)], "", found[id(measure)].group(2), None)
+        return
+    targets = any(key[0] == roles.TARGET for measure in texts for key in measure.values)
+    amounts = [
+        (measure, amount)
+        for measure in texts
+        if id(measure) in found and (amount := _AMOUNT.fullmatch(found[id(measure)].group(2).strip()))
+    ]
+    if targets or tahun is None or len(amounts) < _MOST * len(texts):
+        return
+    for measure, amount in amounts:
+        _split(measure, found[id(measure)], amount.group(1), amount.group(2) or "", tahun)
+
+
+def _split(measure: DraftMeasure, match: re.Match[str], target: str, unit: str, tahun: int | None) -> None:
+    measure.text = replace(measure.text, text=match.group(1))
+    if unit:
+        measure.values["satuan", None] = replace(measure.text, text=unit.strip())
+    if target and tahun is not None:
+        measure.values[roles.TARGET, tahun] = replace(measure.text, text=target.strip())

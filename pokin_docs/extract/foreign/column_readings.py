@@ -1,0 +1,185 @@
+"""What one column of a table may be, by its title and by what stands in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.areas import TableArea
+from pokin_docs.extract.foreign.contents import Kind, Profile
+from pokin_docs.extract.foreign.roles import Role
+from pokin_docs.extract.foreign.title_words import TitleMeaning
+from pokin_docs.model.levels import KomponenPerencanaan, Rung
+from pokin_docs.model.texts import fold
+
+MOST, _MANY, _SOME = 0.6, 0.5, 0.15
+"""Parts of a column that decide what it is, that speak for it, that are more than slips."""
+_COMPONENTS = (
+    KomponenPerencanaan.SASARAN_PROGRAM,
+    KomponenPerencanaan.SASARAN_KEGIATAN,
+    KomponenPerencanaan.SASARAN_SUB_KEGIATAN,
+)
+_WHOSE = ("strategis", "opd", "skpd", "pd", "renstra", "iku", "utama")
+_IKU = re.compile(r"\biku\b|indikator kinerja utama", re.IGNORECASE)
+
+
+class Sureness(Enum):
+    """How sure it is what a column is."""
+
+    SURE = "pasti"
+    LIKELY = "mungkin"
+    GUESSED = "tebakan"
+
+
+@dataclass(frozen=True)
+class ColumnReading:
+    """One column: the roles it may have, the likeliest first, and how sure that one is."""
+
+    roles: tuple[Role, ...]
+    sureness: Sureness
+
+
+def readings_of(area: TableArea, number: int) -> ColumnReading:
+    """What one column may be."""
+    meaning = area.meanings.get(number)
+    profile = area.profiles[number]
+    if meaning is None or not meaning.is_known:
+        return _by_content(profile)
+    if meaning.thing == "":
+        return ColumnReading((), Sureness.SURE)
+    if meaning.thing is None and not meaning.levels and not meaning.generic:
+        kind = roles.PAGU if profile.share(Kind.MONEY) >= _MANY else roles.TARGET
+        return ColumnReading((Role(kind, tahun=meaning.tahun),), Sureness.LIKELY)
+    if meaning.thing is not None:
+        return _of_thing(area, meaning, profile)
+    return _of_levels(area, meaning, profile)
+
+
+def _of_thing(area: TableArea, meaning: TitleMeaning, profile: Profile) -> ColumnReading:
+    thing = meaning.thing or ""
+    says_levels = profile.share(Kind.LEVEL, Kind.PK_CLASS) >= MOST
+    if thing == roles.INDIKATOR:
+        level = meaning.levels[0] if len(meaning.levels) == 1 or _is_rung(meaning) else None
+        return ColumnReading((Role(roles.INDIKATOR, level),), Sureness.SURE)
+    if thing in (roles.TARGET, roles.PAGU):
+        money = thing == roles.TARGET and meaning.money_beside and profile.share(Kind.MONEY) >= MOST
+        return ColumnReading((Role(roles.PAGU if money else thing, tahun=meaning.tahun),), Sureness.SURE)
+    if thing in (roles.LEVEL, "pemilik", roles.NOTE, "jenis_pk"):
+        if thing == roles.LEVEL and meaning.levels and profile.share(Kind.RESULT) >= _MANY:
+            return ColumnReading(
+                (Role(roles.KINERJA, meaning.levels[0]),), Sureness.SURE
+            )  # "Eselon III (Camat)" over sentences
+        other = {roles.LEVEL: "pemilik", roles.NOTE: "keterangan" if says_levels else roles.NOTE}.get(thing, thing)
+        if says_levels and len(profile.levels) > 1 and thing != "jenis_pk":
+            order = (Role(roles.LEVEL), Role(other))
+            if thing == roles.LEVEL and _has_components(area):
+                return ColumnReading(order, Sureness.LIKELY)
+            return ColumnReading(order[::-1] if _has_components(area) else order, Sureness.LIKELY)
+        return ColumnReading((Role(other),), Sureness.SURE if profile.cells else Sureness.LIKELY)
+    if thing == roles.KODE and profile.share(Kind.NAME) >= MOST:
+        return ColumnReading((Role(roles.NAME), Role(roles.KODE)), Sureness.LIKELY)
+    if thing == "abaikan":
+        return ColumnReading((), Sureness.SURE)
+    return ColumnReading((Role(thing),), Sureness.SURE)
+
+
+def _has_components(area: TableArea) -> bool:
+    """Whether the table names components or has their codes: they say the levels."""
+    return any(profile.share(Kind.NAME, Kind.CODE) >= _MANY for profile in area.profiles.values())
+
+
+def _is_rung(meaning: TitleMeaning) -> bool:
+    return (
+        bool(meaning.levels)
+        and isinstance(meaning.levels[0], Rung)
+        and meaning.levels[0] not in (Rung.OUTCOME, Rung.OUTPUT)
+    )
+
+
+def _of_levels(area: TableArea, meaning: TitleMeaning, profile: Profile) -> ColumnReading:
+    """A column whose title names levels, or says of every level "Kinerja", "Uraian"."""
+    names, results = _names(area, profile), profile.share(Kind.RESULT)
+    measures = profile.share(Kind.MEASURE)
+    if profile.share(Kind.LEVEL) >= MOST and len(profile.levels) > 1:
+        return ColumnReading((Role(roles.LEVEL), Role(roles.KINERJA)), Sureness.SURE)
+    single = meaning.levels[0] if len(meaning.levels) == 1 or _is_rung(meaning) else None
+    if measures >= _SOME and (results >= _SOME or meaning.measures):
+        return ColumnReading(
+            (Role(roles.KINERJA_AND_INDIKATOR, single), Role(roles.KINERJA_AND_INDIKATOR)), Sureness.LIKELY
+        )
+    if single in _COMPONENTS:
+        first = Role(roles.KINERJA if results > names else roles.NAME, single)
+        sure = Sureness.SURE if max(results, names) >= MOST or not profile.cells else Sureness.LIKELY
+        return ColumnReading((first,), sure)
+    if single is KomponenPerencanaan.SASARAN and _is_only_sentence(area, meaning) and not meaning.generic:
+        return _of_sasaran(area, meaning)
+    if single is not None:
+        plain = (Role(roles.KINERJA),) if meaning.generic else ()
+        order = (*plain, Role(roles.KINERJA, single)) if meaning.generic else (Role(roles.KINERJA, single), *plain)
+        return ColumnReading(order, Sureness.LIKELY if meaning.generic else Sureness.SURE)
+    if names >= _SOME and results >= _SOME:
+        return ColumnReading((Role(roles.NAME_AND_KINERJA),), Sureness.SURE)
+    if names >= _MANY or (not results and names):
+        return ColumnReading((Role(roles.NAME), Role(roles.KINERJA)), Sureness.SURE)
+    return ColumnReading((Role(roles.KINERJA),), Sureness.SURE if results >= _MANY else Sureness.LIKELY)
+
+
+def _of_sasaran(area: TableArea, meaning: TitleMeaning) -> ColumnReading:
+    """The only column of sentences under "Sasaran", which stands over sentences of every level.
+
+    It is that of the sasaran where the title or the table says whose ("Sasaran Strategis", a list of IKU), that of a
+    post where the lines above name one, as on a PK; else something in the rows must tell the level.
+    """
+    plain, sasaran = Role(roles.KINERJA), Role(roles.KINERJA, KomponenPerencanaan.SASARAN)
+    post = area.post_above
+    if post is not None:
+        return ColumnReading((Role(roles.KINERJA, post), plain), Sureness.LIKELY)
+    whose = any(word in fold(title.text).split() for title in area.titles.values() for word in _WHOSE)
+    if whose or _IKU.search(f"{area.above} {area.grid.title}"):
+        return ColumnReading((sasaran, plain), Sureness.SURE)
+    return ColumnReading((plain,), Sureness.LIKELY)
+
+
+def _is_only_sentence(area: TableArea, meaning: TitleMeaning) -> bool:
+    """Whether no other column is of the sentences of one level: then "Sasaran" may stand over those of every level."""
+    others = (other for other in area.meanings.values() if other is not meaning and other.thing is None)
+    return not any(len(other.levels) == 1 and other.levels != meaning.levels for other in others)
+
+
+def _names(area: TableArea, profile: Profile) -> float:
+    """The part of a column that are names of components: with their code or word, or with a code beside them."""
+    codes = next((number for number, meaning in area.meanings.items() if meaning.thing == roles.KODE), None)
+    if not profile.cells:
+        return 0.0
+    coded = area.profiles[codes].cells if codes else {}
+    kinds = profile.kinds
+    plain = kinds[Kind.NAME] + kinds[Kind.CODE] + kinds[Kind.HEADING]
+    beside = (
+        kinds[Kind.TEXT] + kinds[Kind.MEASURE]
+        if sum(row in coded for row in profile.cells) >= MOST * len(profile.cells)
+        else 0
+    )
+    return (plain + beside) / len(profile.cells)
+
+
+_BY_KIND = (
+    ((Kind.CODE,), roles.KODE),
+    ((Kind.NAME, Kind.CODE), roles.NAME),
+    ((Kind.RESULT,), roles.KINERJA),
+    ((Kind.MEASURE,), roles.INDIKATOR),
+    ((Kind.UNIT,), "satuan"),
+    ((Kind.PK_CLASS,), "jenis_pk"),
+    ((Kind.AGENCY,), roles.AGENCY),
+)
+
+
+def _by_content(profile: Profile) -> ColumnReading:
+    """A column without a title, or with one that says nothing."""
+    if len(profile.levels) > 1 and profile.share(Kind.LEVEL, Kind.PK_CLASS) >= MOST:
+        return ColumnReading((Role(roles.LEVEL), Role("pemilik")), Sureness.LIKELY)
+    for kinds, kunci in _BY_KIND:
+        if profile.share(*kinds) >= MOST:
+            return ColumnReading((Role(kunci),), Sureness.GUESSED)
+    return ColumnReading((), Sureness.GUESSED)

@@ -1,0 +1,257 @@
+"""Tables of one workbook that complete each other: nodes and indicators that several of them name become one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.assign import TableReading
+from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure
+from pokin_docs.extract.layouts.column_titles import ColumnKey
+from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.programs import parent_code
+from pokin_docs.model.rows import Isian
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.texts import Likeness, fold, fold_sentence, nearest
+
+_IKU = re.compile(r"\biku\b|indikator kinerja utama|\b4\.4\b", re.IGNORECASE)
+_SHORT = 70
+"""Letters of a text that a finding quotes."""
+
+
+@dataclass
+class Combined:
+    """The nodes of all tables in the order of the tree, and what was found while they were put together."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    lines: list[Draft] = field(default_factory=list)
+    """Components of tables of money that are no nodes."""
+    log: FindingLog = field(default_factory=FindingLog)
+    unplaced: list[Isian] = field(default_factory=list)
+
+
+def combine(tables: Sequence[TableReading]) -> Combined:
+    """The tables as one tree: that with most levels first, the others complete it.
+
+    Args:
+        tables: Tables that hold nodes or indicators, in sheet order.
+    """
+    trees = [table for table in tables if table.walked.drafts and not table.is_budget]
+    budgets = [table for table in tables if table.walked.drafts and table.is_budget]
+    if not trees:
+        trees, budgets = budgets, []
+    base = max(trees, key=lambda table: _reach(table.walked.drafts), default=None)
+    joined = _Joined()
+    if base is not None:
+        joined.begin(base.walked.drafts)
+    for table in trees:
+        if table is base or base is None:
+            continue
+        if joined.is_another(table.walked.drafts) and _header(table) != _header(base):
+            title = table.area.grid.title
+            joined.log.note("B41", CellRef(title), lembar=title, dipakai=base.area.grid.title)
+        else:
+            joined.add(table.walked.drafts)
+    for table in tables:
+        if table.walked.loose:
+            iku = _IKU.search(f"{table.area.above} {table.area.grid.title}") is not None
+            joined.add_list(table.walked.loose, iku=iku)
+    if len(trees) > 1:
+        joined.settle_orphans()
+    lines = [draft for table in budgets for draft in joined.add_money(table.walked.drafts)]
+    return Combined(list(joined.in_order()), lines, joined.log, joined.unplaced)
+
+
+def _header(table: TableReading) -> list[str]:
+    return [fold(title.text) for title in table.area.titles.values()]
+
+
+def _reach(drafts: Sequence[Draft]) -> tuple[int, int]:
+    return len({draft.komponen for draft in drafts}), len(drafts)
+
+
+class _Joined:
+    def __init__(self) -> None:
+        self.roots: list[Draft] = []
+        self.children: dict[int, list[Draft]] = {}
+        self.log = FindingLog()
+        self.unplaced: list[Isian] = []
+        self.own: set[int] = set()
+
+    def begin(self, drafts: Sequence[Draft]) -> None:
+        for draft in drafts:
+            self._insert(draft, draft.induk)
+            self.own.add(id(draft))
+
+    def _insert(self, draft: Draft, induk: Draft | None) -> None:
+        draft.induk = induk
+        (self.roots if induk is None else self.children.setdefault(id(induk), [])).append(draft)
+
+    def in_order(self) -> Iterator[Draft]:
+        """All nodes, each before those below it."""
+        waiting = list(reversed(self.roots))
+        while waiting:
+            draft = waiting.pop()
+            yield draft
+            waiting.extend(reversed(self.children.get(id(draft), [])))
+
+    def is_another(self, drafts: Sequence[Draft]) -> bool:
+        """Whether a table is another whole tree: it begins at the top, as this one does, and shares no node with it."""
+        top = KomponenPerencanaan.SASARAN.value
+        begins = (
+            min(draft.komponen.value for draft in drafts) <= top
+            and min(root.komponen.value for root in self.roots) <= top
+        )
+        return begins and not any(self._same(draft) for draft in drafts)
+
+    def add(self, drafts: Sequence[Draft]) -> None:
+        """Complete the tree with the nodes of a further table."""
+        meant: dict[int, Draft] = {}
+        for draft in drafts:
+            known = self._same(draft)
+            if known is not None:
+                meant[id(draft)] = known
+                self._merge(known, draft)
+                continue
+            meant[id(draft)] = draft
+            induk = meant.get(id(draft.induk)) if draft.induk else None
+            self._insert(draft, induk or self._by_code(draft))
+
+    def _same(self, draft: Draft) -> Draft | None:
+        """The node of the tree that a node of another table is: by code, by sentence, by name."""
+        level = [other for other in self.in_order() if other.komponen is draft.komponen]
+        coded = [other for other in level if draft.kode and other.kode == draft.kode]
+        if len(coded) > 1 and draft.sentence_key:
+            return next((other for other in coded if other.sentence_key in ("", draft.sentence_key)), None)
+        if coded:
+            return coded[0]
+        if draft.sentence_key:
+            said = [other for other in level if other.sentence_key == draft.sentence_key and _may_be(other, draft)]
+            if said:
+                return said[0]
+            near = (
+                nearest(
+                    draft.sentence.text, [other.sentence.text for other in level if other.sentence], Likeness.REPEATED
+                )
+                if draft.sentence
+                else None
+            )
+            if near is not None and draft.komponen.value <= KomponenPerencanaan.SASARAN.value:
+                return next(other for other in level if other.sentence and other.sentence.text == near)
+        named = [
+            other for other in level if draft.name_key and other.name_key == draft.name_key and _may_be(other, draft)
+        ]
+        return named[0] if len(named) == 1 else None
+
+    def _by_code(self, draft: Draft) -> Draft | None:
+        above = parent_code(draft.kode)
+        return next((other for other in self.in_order() if above and other.kode == above), None)
+
+    def _merge(self, known: Draft, other: Draft) -> None:
+        if other.sentence is not None:
+            self._compare("Kinerja", known.sentence, other.sentence)
+        if known.name is not None and other.name is not None and known.name_key != other.name_key:
+            self._differ("Nama", known.name, other.name)
+        known.sentence, known.name = known.sentence or other.sentence, known.name or other.name
+        known.code = known.code or other.code
+        self._fill(known.values, other.values)
+        measures = known.measures
+        for measure in other.measures:
+            same = self._measure(measures, measure)
+            if same is None:
+                if any(measures) and known.measures is not other.measures and _named(measures):
+                    details = {"teks": measure.text.clean[:_SHORT], "lain": _named(measures)[0].text.source}
+                    self.log.note("B67", measure.text.source, **details)
+                measures.append(measure)
+            else:
+                self._fill(same.values, measure.values)
+
+    def _measure(self, measures: Sequence[DraftMeasure], wanted: DraftMeasure) -> DraftMeasure | None:
+        exact = next((measure for measure in measures if measure.key == wanted.key), None)
+        if exact is not None or not wanted.text:
+            return exact
+        near = nearest(wanted.text.text, [measure.text.text for measure in measures], Likeness.SLIP)
+        return next((measure for measure in measures if measure.text.text == near), None)
+
+    def _fill(self, known: dict[ColumnKey, Isian], other: dict[ColumnKey, Isian]) -> None:
+        for key, isian in other.items():
+            if key not in known or not known[key]:
+                known[key] = isian
+            else:
+                self._compare(roles.Role(key[0], tahun=key[1]).label, known[key], isian)
+
+    def _compare(self, kolom: str, known: Isian | None, other: Isian) -> None:
+        if known is None or not known or not other:
+            return
+        alike = known.number == other.number if known.number is not None and other.number is not None else False
+        if not alike and fold_sentence(known.text) != fold_sentence(other.text):
+            self._differ(kolom, known, other)
+
+    def _differ(self, kolom: str, known: Isian, other: Isian) -> None:
+        details = {"kolom": kolom, "teks": other.clean[:_SHORT], "dipakai": known.clean[:_SHORT], "lain": known.source}
+        self.log.note("B66", other.source, **details)
+
+    def add_money(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """Give the money of a list of components to their nodes; those with a code that have none are lines of it."""
+        lost: list[Draft] = []
+        for draft in drafts:
+            same = self._same(draft)
+            if same is not None:
+                self._fill(same.values, draft.values)
+                same.name = same.name or draft.name
+            elif draft.kode:
+                yield draft
+            else:
+                lost.append(draft)
+        if lost and (name := lost[0].name) is not None:
+            rows = ", ".join(str(draft.baris) for draft in lost[:8]) + (" …" if len(lost) > 8 else "")
+            self.log.note("B46", name.source, baris=rows)
+
+    def add_list(self, measures: Sequence[DraftMeasure], *, iku: bool) -> None:
+        """Give the indicators of a list their place in the tree; a list that stands alone is that of one sasaran."""
+        everything = [measure for draft in self.in_order() for measure in draft.measures]
+        if not everything and not self.roots:
+            first = measures[0]
+            label = Isian(KomponenPerencanaan.SASARAN.label, first.text.source)
+            alone = Draft(KomponenPerencanaan.SASARAN, first.text.source.lembar, first.baris, label=label)
+            alone.measures = list(measures)
+            self._insert(alone, None)
+            self.log.note("B68", first.text.source, lembar=first.text.source.lembar)
+            everything = []
+        for measure in measures:
+            if iku:
+                measure.values.setdefault(("iku", None), Isian("Ya", measure.text.source))
+            if not everything:
+                continue
+            same = self._measure(everything, measure)
+            if same is None:
+                self.log.note("B69", measure.text.source, teks=measure.text.clean[:_SHORT])
+            else:
+                self._fill(same.values, measure.values)
+
+    def settle_orphans(self) -> None:
+        """Put every node without a parent below the only one that it may belong to; else it has no place."""
+        highest = min((draft.komponen.value for draft in self.roots), default=0)
+        for draft in [draft for draft in self.roots if draft.komponen.value > highest]:
+            levels = [other for other in self.in_order() if other.komponen.value < draft.komponen.value]
+            nearest_level = max((other.komponen.value for other in levels), default=-1)
+            fits = [other for other in levels if other.komponen.value == nearest_level]
+            if len(fits) == 1:
+                self.roots.remove(draft)
+                self._insert(draft, fits[0])
+            elif (fits and id(draft) not in self.own) or len(fits) > 1:
+                isian = draft.name or draft.sentence
+                if isian is not None:
+                    self.unplaced.append(isian)
+
+
+def _may_be(one: Draft, other: Draft) -> bool:
+    """Whether two nodes of the same words can be one: not with two codes."""
+    return not one.kode or not other.kode or one.kode == other.kode
+
+
+def _named(measures: Sequence[DraftMeasure]) -> list[DraftMeasure]:
+    return [measure for measure in measures if measure.text]

@@ -1,0 +1,169 @@
+"""What level a cell of a foreign table is of: by its own words, its code, what stands beside it, or its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.areas import TableArea
+from pokin_docs.extract.foreign.contents import is_component_name
+from pokin_docs.extract.foreign.roles import LevelName, Role
+from pokin_docs.extract.layouts.numbering import numbered_levels
+from pokin_docs.model.level_labels import LevelLadder, ladder_of, read_label
+from pokin_docs.model.levels import RUNG_LABELS, KomponenPerencanaan, Rung, komponen_of, read_jenis_pk, read_jenjang
+from pokin_docs.model.programs import KOMPONEN_OF_KODE, kind_of, split_codes
+from pokin_docs.model.rows import Isian
+from pokin_docs.model.source import CellRef
+
+_OF_CODE = {jenis: komponen for komponen, jenis in KOMPONEN_OF_KODE.items()}
+_NAMED = (roles.NAME, roles.NAME_AND_KINERJA)
+
+
+class Depths:
+    """The levels of one table, told by all its columns together.
+
+    Args:
+        area: The table.
+        columns: What each of its columns is (1-based).
+    """
+
+    def __init__(self, area: TableArea, columns: Mapping[int, Role]) -> None:
+        self.area, self.columns, self.grid = area, columns, area.grid
+        self.level_column = next((number for number, role in columns.items() if role.kunci == roles.LEVEL), None)
+        self.code_column = next((number for number, role in columns.items() if role.kunci == roles.KODE), None)
+        self.has_names = any(role.kunci in _NAMED for role in columns.values())
+
+    @cached_property
+    def ladder(self) -> LevelLadder:
+        """What the rungs of the table stand for."""
+        labels = [text.replace("_", " ") for text in self._level_texts()]
+        for role in self.columns.values():
+            if isinstance(role.level, Rung) and role.kunci == roles.KINERJA and role.level is not Rung.OUTPUT:
+                labels.append(RUNG_LABELS[role.level][0] if role.level in RUNG_LABELS else role.level.value)
+            elif isinstance(role.level, KomponenPerencanaan) and role.kunci == roles.KINERJA:
+                labels.append(role.level.label)
+        return ladder_of(labels)
+
+    def _level_texts(self) -> tuple[str, ...]:
+        return self.area.profiles[self.level_column].texts if self.level_column else ()
+
+    @cached_property
+    def output(self) -> KomponenPerencanaan:
+        """What an output is with nothing beside it: the kegiatan, unless other columns hold those."""
+        named = {role.level for role in self.columns.values()}
+        if KomponenPerencanaan.SASARAN_KEGIATAN in named or Rung.IMMEDIATE in named or Rung.ESELON_IV in named:
+            return KomponenPerencanaan.SASARAN_SUB_KEGIATAN
+        return KomponenPerencanaan.SASARAN_KEGIATAN
+
+    def of_level(self, level: LevelName | None) -> KomponenPerencanaan | None:
+        """The component that a level of a column is in this table."""
+        if level is None or isinstance(level, KomponenPerencanaan):
+            return level
+        if level is Rung.OUTPUT:
+            return self.output
+        levels = {role.level for role in self.columns.values()}
+        upper = {KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN}
+        if level is Rung.OUTCOME and (self.has_names or upper & levels or Rung.OUTPUT in levels):
+            return KomponenPerencanaan.SASARAN_PROGRAM
+        return self.ladder.meanings.get(level) or LevelLadder({}).read(RUNG_LABELS[level][0])
+
+    def of_role(self, role: Role) -> KomponenPerencanaan | None:
+        """The component of all cells of a column; None where each says its own."""
+        return self.of_level(role.level)
+
+    def of_text(self, text: str) -> KomponenPerencanaan | None:
+        """The component that a label, a code or a name with its word stands for."""
+        return self.ladder.read(text)
+
+    def of_component(self, text: str) -> KomponenPerencanaan | None:
+        """The level of a program, kegiatan or sub kegiatan that a text names by its code or its first word."""
+        found = read_label(text)
+        return found if isinstance(found, KomponenPerencanaan) and is_component_name(text) else None
+
+    def code_cell(self, row: int) -> Isian | None:
+        """The cell of the code of a row."""
+        if self.code_column is None:
+            return None
+        cell = self.grid.cells.get((row, self.code_column))
+        if cell is None or not cell.text.strip():
+            return None
+        return Isian(cell.kode_text, CellRef(self.grid.title, row, self.code_column))
+
+    def of_code(self, row: int) -> KomponenPerencanaan | None:
+        """The level that the code of a row tells."""
+        cell = self.code_cell(row)
+        kinds = {kind_of(kode) for kode in split_codes(cell.text)} if cell else set()
+        jenis = next(iter(kinds)) if len(kinds) == 1 else None
+        return _OF_CODE[jenis] if jenis else None
+
+    def of_row(
+        self, row: int, section: Isian | None, names: Mapping[KomponenPerencanaan, Isian]
+    ) -> tuple[KomponenPerencanaan | None, Isian | None]:
+        """The level of a sentence that says none itself, and the cell of the label that tells it.
+
+        Args:
+            row: Its row, 1-based.
+            section: The label row above it.
+            names: The components that the row names.
+        """
+        label = self._label(row)
+        if names and (label is None or isinstance(read_label(label.text), Rung)):
+            return min(
+                names, key=lambda level: level.value
+            ), None  # the component itself says it, a post only where it stands
+        if label is not None:
+            return self.ladder.read(label.text) or self._of_classes(row), label
+        if (level := self._of_classes(row)) is not None:
+            return level, None
+        if (level := self.of_code(row)) is not None:
+            return level, None
+        if section is not None:
+            return self.of_text(section.text), section
+        numbered = self.numbers.get(row)
+        return (
+            (ladder_of(text.text for text in self.numbers.values()).read(numbered.text), numbered)
+            if numbered
+            else (None, None)
+        )
+
+    def _label(self, row: int) -> Isian | None:
+        if self.level_column is None:
+            return None
+        place = (row, self.level_column)
+        cell = self.grid.cells.get(place) or self.grid.cells.get(self.grid.merges.get(place, (0, 0)))
+        if cell is None or not cell.text.strip():
+            return None
+        return Isian(cell.text.replace("_", " "), CellRef(self.grid.title, *place))
+
+    def _of_classes(self, row: int) -> KomponenPerencanaan | None:
+        """The level that Keterangan and Jenis PK together leave no doubt about."""
+        texts = {
+            role.kunci: self.grid.text(row, number)
+            for number, role in self.columns.items()
+            if role.kunci in ("keterangan", "jenis_pk")
+        }
+        jenjang, jenis_pk = read_jenjang(texts.get("keterangan", "")), read_jenis_pk(texts.get("jenis_pk", ""))
+        return komponen_of(jenjang, jenis_pk) if jenjang or jenis_pk else None
+
+    @cached_property
+    def numbers(self) -> Mapping[int, Isian]:
+        """By row a label of the depth of its number, where only numbers tell the levels."""
+        places = [
+            number
+            for number, role in self.columns.items()
+            if role.kunci in (roles.KINERJA, roles.KINERJA_AND_INDIKATOR) and role.level is None
+        ]
+        if len(places) != 1 or self.level_column is not None or self.code_column is not None or self.has_names:
+            return {}
+        return numbered_levels(self.grid, places[0], self.area.rows)
+
+    def by_place(self, row: int, path: Mapping[KomponenPerencanaan, object]) -> KomponenPerencanaan | None:
+        """The level of a name that says none: what stands in the columns of sentences beside it tells it."""
+        beside = {
+            level
+            for number, role in self.columns.items()
+            if role.kunci == roles.KINERJA and self.grid.text(row, number).strip()
+            and (level := self.of_role(role)) in KOMPONEN_OF_KODE
+        }  # fmt: skip
+        return next(iter(beside)) if len(beside) == 1 else None

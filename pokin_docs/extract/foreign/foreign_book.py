@@ -1,0 +1,248 @@
+"""The tables of other agencies in a workbook as rows of the official sheets, and what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pokin_docs.extract.account.sorting import Cell, TablePlace, read_places
+from pokin_docs.extract.choices import Choices
+from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.assign import TableReading
+from pokin_docs.extract.foreign.column_readings import Sureness
+from pokin_docs.extract.foreign.combine import combine
+from pokin_docs.extract.foreign.guess import agencies_of, read_tables
+from pokin_docs.extract.foreign.to_rows import RowMaker
+from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.layouts.sheet_header import SheetHeader
+from pokin_docs.extract.money_columns import in_rupiah
+from pokin_docs.extract.struck import name_struck
+from pokin_docs.model.findings import FindingLog, Temuan
+from pokin_docs.model.level_labels import labels_of, ladder_of, level_of
+from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.ranges import first_cells
+from pokin_docs.model.rows import Isian, KinerjaRow, ProgramRow, SheetRow
+from pokin_docs.model.source import CellRef, column_letters
+from pokin_docs.model.texts import fold_sentence
+from pokin_docs.model.workbook_spec import PROGRAM, TAHAP_5, WhenMissing
+
+_SHOWN = 60
+
+
+@dataclass(frozen=True)
+class ForeignBook:
+    """What the tables of other agencies say: rows by the key of their sheet, where titles stand, findings.
+
+    ``doubt`` is the galat of the first cell that cannot be placed; None where the reading explains everything.
+    ``explained`` counts the values that found a place; ``places`` are the tables, ``came_from`` the cells that found a
+    place, both by the title of their sheet.
+    """
+
+    rows: Mapping[str, tuple[SheetRow, ...]] = field(default_factory=dict)
+    lembar: Mapping[str, str] = field(default_factory=dict)
+    title_rows: Mapping[str, int] = field(default_factory=dict)
+    column_titles: Mapping[tuple[str, str], Isian] = field(default_factory=dict)
+    temuan: tuple[Temuan, ...] = ()
+    doubt: Temuan | None = None
+    explained: int = 0
+    places: Mapping[str, TablePlace] = field(default_factory=dict)
+    came_from: Mapping[str, set[Cell]] = field(default_factory=dict)
+    sheets: frozenset[str] = frozenset()
+
+    @property
+    def kinerja(self) -> tuple[KinerjaRow, ...]:
+        """The rows of the main table."""
+        return tuple(row for row in self.rows.get(TAHAP_5.kunci, ()) if isinstance(row, KinerjaRow))
+
+    @property
+    def shape(self) -> tuple[tuple[KomponenPerencanaan, str], ...]:
+        """Level and sentence of every node, for comparing with another reading."""
+        return shape_of(self.kinerja)
+
+
+def shape_of(rows: Sequence[KinerjaRow]) -> tuple[tuple[KomponenPerencanaan, str], ...]:
+    """Level and sentence of every row that has one, or names a component."""
+    ladder = ladder_of(labels_of(rows))
+    levels = ((level_of(row, ladder), row) for row in rows if row.kinerja or row.komponen or row.kode)
+    return tuple((level.komponen, fold_sentence(row.kinerja.text)) for level, row in levels if level)
+
+
+def gaps(shape: Sequence[tuple[KomponenPerencanaan, str]]) -> int:
+    """How many nodes stand more than one level below the one above them."""
+    found = 0
+    branch: list[KomponenPerencanaan] = []
+    for komponen, _ in shape:
+        branch = [level for level in branch if level.value < komponen.value]
+        found += bool(branch) and komponen.value - branch[-1].value > 1
+        branch.append(komponen)
+    return found
+
+
+def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices) -> ForeignBook:
+    """What the tables on these sheets say.
+
+    Args:
+        grids: Sheets that are none of the official optional ones.
+        nama: What the workbook is called: named in the command that is proposed.
+        choices: What a planner decided.
+    """
+    tables = [table for table in read_tables(grids, choices) if table.is_tree]
+    if not tables:
+        return ForeignBook()
+    combined = combine(tables)
+    maker = RowMaker(tables)
+    log = FindingLog()
+    for grid in {table.area.grid.title: table.area.grid for table in tables}.values():
+        name_struck(grid, log)
+    for table in tables:
+        log.add(table.walked.log)
+        _tell_table(table, log)
+    log.add(combined.log)
+    rows: dict[str, tuple[SheetRow, ...]] = {
+        TAHAP_5.kunci: maker.kinerja(combined.drafts),
+        "program": _in_rupiah(maker.program((*combined.drafts, *combined.lines)), tables, log),
+        "renstra": maker.renstra(combined.drafts),
+    }
+    rows = {kunci: found for kunci, found in rows.items() if found}
+    main = max(tables, key=lambda table: len(table.walked.drafts))
+    log.add(_missing(main, tables))
+    unplaced = [*(isian for table in tables for isian in table.walked.unplaced), *combined.unplaced]
+    return ForeignBook(
+        rows,
+        {kunci: found[0].lembar for kunci, found in rows.items()},
+        dict.fromkeys(rows, main.area.end),
+        _titles(tables),
+        tuple(log),
+        _doubt(tables, unplaced, nama),
+        sum(
+            (row, number) in table.walked.placed
+            for table in tables
+            for number in table.chosen
+            if table.tells(number)
+            for row in table.area.rows
+        ),
+        {table.area.grid.title: _place(table) for table in reversed(tables)},
+        _came_from(tables, rows),
+        frozenset(table.area.grid.title for table in tables),
+    )
+
+
+def _in_rupiah(
+    rows: tuple[ProgramRow, ...], tables: Sequence[TableReading], log: FindingLog
+) -> tuple[ProgramRow, ...]:  # fmt: skip
+    """The lines with their money in rupiah, as the table says that they come from."""
+    found: list[ProgramRow] = []
+    for table in tables:
+        area = table.area
+        own = [row for row in rows if row.lembar == area.grid.title and area.end < row.baris <= area.rows[-1]]
+        columns = {
+            (role.kunci, role.tahun): number for number, role in table.chosen.items() if role.kunci == roles.PAGU
+        }
+        titles = {number: title.text for number, title in area.titles.items()}
+        found += in_rupiah(own, area.grid, PROGRAM, SheetHeader(area.end, columns, titles, area.start), log)
+    return tuple(sorted(found, key=_order(rows)))
+
+
+def _order(rows: Sequence[SheetRow]) -> Callable[[SheetRow], int]:
+    """The place of a row among others, by its sheet and number."""
+    places = {(row.lembar, row.baris): place for place, row in enumerate(rows)}
+    return lambda row: places[row.lembar, row.baris]
+
+
+def _place(table: TableReading) -> TablePlace:
+    area = table.area
+    columns = frozenset(number for number, role in table.chosen.items() if role.tells)
+    titles = {number: title.text for number, title in area.titles.items()}
+    return TablePlace(TAHAP_5, area.start, area.end, columns, titles)
+
+
+def _came_from(tables: Sequence[TableReading], rows: Mapping[str, Sequence[SheetRow]]) -> dict[str, set[Cell]]:
+    """The cells that values came from, and those that say it once more: labels, fill-downs, titles."""
+    found = read_places((row for own in rows.values() for row in own), ())
+    for table in tables:
+        grid, lost = table.area.grid, {isian.source for isian in table.left_over()}
+        cells = found.setdefault(grid.title, set())
+        cells |= {
+            place for place in table.walked.placed if table.tells(place[1]) and CellRef(grid.title, *place) not in lost
+        }
+        cells |= {(isian.source.baris or 0, isian.source.kolom or 0) for isian in table.walked.headings}
+        head = range(table.area.start, table.area.end + 1)
+        cells |= {place for place in grid.cells if place[0] in head and table.tells(place[1])}
+    return found
+
+
+def _doubt(tables: Sequence[TableReading], unplaced: Sequence[Isian], nama: str) -> Temuan | None:
+    """The one galat of a reading that does not explain everything: at its first cell without a place."""
+    log = FindingLog()
+    for table in tables:
+        if len(several := agencies_of(table.area)) > 1:
+            place = CellRef(table.area.grid.title, table.area.rows[0])
+            log.note("B72", place, jumlah=len(several), contoh=", ".join(several[:3]), berkas=nama)
+            return log.entries[0]
+    if unplaced:
+        first = unplaced[0]
+        rest = f" ({len(unplaced)} isian seperti itu)" if len(unplaced) > 1 else ""
+        log.note("B65", first.source, teks=first.clean[:_SHOWN], lagi=rest, berkas=nama)
+        return log.entries[0]
+    for table in tables:
+        if table.contender is not None:
+            number = next(number for number in table.contender if table.contender[number] != table.chosen.get(number))
+            title = table.area.titles.get(number)
+            one, other = table.chosen.get(number), table.contender[number]
+            place = CellRef(table.area.grid.title, table.area.end, number)
+            log.note(
+                "B71", place, kolom=" ".join(title.text.split()) if title else column_letters(number),
+                satu=one.label if one else "tidak dibaca", lain=other.label, berkas=nama,
+            )  # fmt: skip
+            return log.entries[0]
+    return None
+
+
+def _tell_table(table: TableReading, log: FindingLog) -> None:
+    """Say once what the columns of a table were read as, and which of its cells found no place."""
+    area = table.area
+    told = "; ".join(
+        f"{column_letters(number)} = {role.label}"
+        for number, role in sorted(table.chosen.items())
+        if role.tells and area.profiles[number].cells
+    )
+    unsure = any(table.columns[number].sureness is Sureness.GUESSED for number in table.chosen)
+    log.note("B74" if unsure else "B73", CellRef(area.grid.title, area.end), lembar=area.grid.title, kolom=told)
+    said = {isian.source for isian in table.walked.unplaced}
+    left = [isian.source for isian in table.left_over() if isian.source not in said]
+    if left:
+        log.note("B70", left[0], jumlah=len(left), sel=first_cells(left))
+
+
+def _missing(main: TableReading, tables: Sequence[TableReading]) -> tuple[Temuan, ...]:
+    """The columns that documents need and no table has."""
+    log = FindingLog()
+    known = {role.kunci for table in tables for role in table.chosen.values()}
+    title = main.area.grid.title
+    for kolom in TAHAP_5.kolom:
+        if kolom.when_missing is WhenMissing.TANDA and kolom.kunci not in known:
+            shown = kolom.title.replace(" {tahun}", " (per tahun)")
+            log.note("B14", CellRef(title, main.area.end), kolom=shown, lembar=title, usul="")
+    return tuple(log)
+
+
+def _titles(tables: Sequence[TableReading]) -> dict[tuple[str, str], Isian]:
+    """What stands over the columns that were read, by sheet and key of the official columns."""
+    found: dict[tuple[str, str], Isian] = {}
+    same = {roles.NAME: "komponen", roles.NAME_AND_KINERJA: "kinerja", roles.KINERJA_AND_INDIKATOR: "kinerja"}
+    for table in tables:
+        for number, role in table.chosen.items():
+            if not role.tells:
+                continue
+            kunci = same.get(role.kunci, role.kunci)
+            sheets = ["program"] if kunci in (roles.PAGU, *roles.PROGRAM_ONLY) else [TAHAP_5.kunci]
+            sheets = ["renstra"] if kunci in (roles.NSPK, roles.SASARAN_RPJMD) else sheets
+            title = table.area.titles.get(number)
+            isian = Isian(title.text if title else "", CellRef(table.area.grid.title, table.area.end, number))
+            for sheet in sheets:
+                found.setdefault((sheet, kunci), isian)
+            if kunci in (roles.KODE, "komponen"):
+                found.setdefault(("program", "kode" if kunci == roles.KODE else "nomenklatur"), isian)
+            if kunci == "kinerja":
+                found.setdefault((TAHAP_5.kunci, "komponen"), isian)
+    return found

@@ -1,0 +1,153 @@
+"""What every column of every table was read as, how sure that is, and what else it may be: for a planner to confirm."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pokin_docs.extract.choices import NO_CHOICES, Choices
+from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.areas import TableArea, find_areas
+from pokin_docs.extract.foreign.assign import TableReading, read_area
+from pokin_docs.extract.foreign.brackets import take_apart
+from pokin_docs.extract.foreign.column_readings import Sureness
+from pokin_docs.extract.foreign.roles import Role, all_roles, role_of_label
+from pokin_docs.extract.grid import Grid
+from pokin_docs.model.rows import Isian
+from pokin_docs.model.source import column_letters
+from pokin_docs.model.texts import fold, squeeze
+from pokin_docs.model.workbook_spec import DEFAULT_TAHUN
+
+_EXAMPLES = 3
+
+
+@dataclass(frozen=True)
+class ColumnGuess:
+    """One column of a table (1-based): what stands over it and in it, what it was read as, what else it may be."""
+
+    number: int
+    letter: str
+    title: str
+    examples: tuple[str, ...]
+    role: str
+    sureness: Sureness
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TableGuess:
+    """One table: its sheet, first and last header row, last row of data (1-based), columns, and what has no place.
+
+    ``agencies`` are the names of the agencies in it where there are several.
+    """
+
+    sheet: str
+    start: int
+    end: int
+    last: int
+    columns: tuple[ColumnGuess, ...]
+    unplaced: tuple[Isian, ...] = ()
+    agencies: tuple[str, ...] = ()
+
+
+def guess_tables(grids: tuple[Grid, ...], choices: Choices = NO_CHOICES) -> tuple[TableGuess, ...]:
+    """Every table of these sheets as it was read, in the order of the sheets, from the top down.
+
+    Args:
+        grids: The sheets.
+        choices: What a planner decided.
+    """
+    return tuple(_guess(table) for table in read_tables(grids, choices))
+
+
+def read_tables(grids: Sequence[Grid], choices: Choices) -> tuple[TableReading, ...]:
+    """Every table of these sheets with the reading that explains most of it.
+
+    Args:
+        grids: The sheets.
+        choices: What a planner decided.
+    """
+    found = []
+    for grid in grids:
+        for area in find_areas(grid):
+            own = _of_agency(area, choices.agency)
+            if own.rows:
+                found.append(read_area(own, _decided(own, choices)))
+    for table in found:
+        drafts = table.walked.drafts
+        measures = [measure for draft in drafts for measure in draft.measures] + table.walked.loose
+        take_apart(measures, table.only_year)
+    return tuple(found)
+
+
+def _decided(area: TableArea, choices: Choices) -> dict[int, Role]:
+    every = _every_role(area)
+    found = {}
+    for (sheet, number), label in choices.by_column.items():
+        role = role_of_label(label, every) if sheet == area.grid.title else None
+        if role is not None:
+            found[number] = role
+    return found
+
+
+def role_labels(table: TableGuess) -> tuple[str, ...]:
+    """Everything that a column of a table may be, as the sheet Impor offers it."""
+    years = {int(role.rsplit(" ", 1)[1]) for column in table.columns for role in (column.role, *column.alternatives)
+             if role.rsplit(" ", 1)[-1].isdigit()}  # fmt: skip
+    roles_offered = all_roles(tuple(sorted(years | set(DEFAULT_TAHUN))), ())
+    extra = (role for column in table.columns for role in (column.role, *column.alternatives) if role)
+    return tuple(dict.fromkeys((*(role.label for role in roles_offered), *extra)))
+
+
+def _every_role(area: TableArea) -> tuple[Role, ...]:
+    years = {meaning.tahun for meaning in area.meanings.values() if meaning.tahun}
+    levels = tuple({level for meaning in area.meanings.values() for level in meaning.levels})
+    return all_roles(tuple(sorted(years | set(DEFAULT_TAHUN))), levels)
+
+
+def _guess(table: TableReading) -> TableGuess:
+    area = table.area
+    columns = []
+    for number in area.columns:
+        reading = table.columns[number]
+        role = table.chosen.get(number)
+        title = area.titles.get(number)
+        also = (table.contender or {}).get(number)
+        others = dict.fromkeys(other.label for other in (*((also,) if also else ()), *reading.roles) if other != role)
+        sureness = reading.sureness if also is None or also == role else Sureness.GUESSED
+        columns.append(
+            ColumnGuess(
+                number,
+                column_letters(number),
+                squeeze(title.text) if title else "",
+                area.profiles[number].texts[:_EXAMPLES],
+                role.label if role else "",
+                sureness,
+                tuple(others),
+            )
+        )
+    return TableGuess(
+        area.grid.title, area.start, area.end, area.rows[-1], tuple(columns), table.left_over(), agencies_of(area)
+    )
+
+
+def agencies_of(area: TableArea) -> tuple[str, ...]:
+    """The names of the agencies that a column of a table names, where there are several."""
+    for number, profile in area.profiles.items():
+        meaning = area.meanings.get(number)
+        if meaning is not None and meaning.thing == roles.AGENCY and len(profile.texts) > 1:
+            return profile.texts
+    return ()
+
+
+def _of_agency(area: TableArea, agency: str) -> TableArea:
+    """The rows of one agency; all of them where a table names no other."""
+    if not agency or not agencies_of(area):
+        return area
+    number = next(number for number, meaning in area.meanings.items() if meaning.thing == roles.AGENCY)
+    rows, current = [], ""
+    for row in area.rows:
+        current = fold(area.grid.text(row, number)) or current
+        if current == fold(agency):
+            rows.append(row)
+    return TableArea(area.grid, area.start, area.end, tuple(rows), area.closing, area.above)

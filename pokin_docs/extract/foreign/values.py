@@ -1,0 +1,145 @@
+"""What stands beside the indicators of a foreign table, and which of them it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.areas import TableArea
+from pokin_docs.extract.foreign.depths import Depths
+from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure
+from pokin_docs.extract.foreign.roles import Role
+from pokin_docs.extract.layouts.column_titles import ColumnKey
+from pokin_docs.extract.tables import read_cell
+from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.rows import Isian
+from pokin_docs.model.source import CellRef
+
+_OF_NODES = (roles.PAGU, *roles.PROGRAM_ONLY, roles.NSPK, roles.SASARAN_RPJMD)
+"""What belongs to a component, not to one of its indicators."""
+
+
+class RowValues:
+    """The columns of values of one table.
+
+    Args:
+        area: The table.
+        columns: What each of its columns is (1-based).
+        log: Takes what is found while cells are read.
+    """
+
+    def __init__(self, area: TableArea, columns: Mapping[int, Role], log: FindingLog) -> None:
+        self.area, self.columns, self.log, self.grid = area, columns, log, area.grid
+        self.value_columns = tuple(
+            number
+            for number, role in sorted(columns.items())
+            if role.kunci in (roles.TARGET, *roles.VALUE_KEYS, *_OF_NODES)
+            and not (role.kunci in (roles.TARGET, roles.PAGU) and role.tahun is None)
+        )
+
+    @cached_property
+    def indicator_columns(self) -> tuple[int, ...]:
+        """The columns that hold indicators, left to right."""
+        wanted = (roles.INDIKATOR, roles.KINERJA_AND_INDIKATOR)
+        return tuple(number for number, role in sorted(self.columns.items()) if role.kunci in wanted)
+
+    @cached_property
+    def is_list(self) -> bool:
+        """Whether the table names no kinerja and no component: a list of indicators."""
+        tree = (roles.KINERJA, roles.NAME, roles.NAME_AND_KINERJA, roles.KINERJA_AND_INDIKATOR)
+        return not any(role.kunci in tree for role in self.columns.values())
+
+    def level_of(self, number: int, depths: Depths) -> KomponenPerencanaan | None:
+        """The level of one of several columns of indicators: that of its title, or of the sentences before it."""
+        own = self.columns[number].level
+        if own is not None:
+            return depths.of_level(own)
+        if len(self.indicator_columns) < 2:
+            return None
+        before = [
+            other
+            for other, role in self.columns.items()
+            if other < number and role.kunci in (roles.KINERJA, roles.NAME) and role.level is not None
+        ]
+        return depths.of_role(self.columns[max(before)]) if before else None
+
+    @cached_property
+    def _owners(self) -> Mapping[int, int | None]:
+        """By column of values the column of indicators that it belongs to: the nearest to its left."""
+        found: dict[int, int | None] = {}
+        for number in self.value_columns:
+            left = [column for column in self.indicator_columns if column < number]
+            found[number] = max(left) if left else next(iter(self.indicator_columns), None)
+        return found
+
+    def key(self, number: int) -> ColumnKey:
+        """The key of a column of values."""
+        role = self.columns[number]
+        return role.kunci, role.tahun
+
+    def read(self, row: int, number: int) -> Isian | None:
+        """What a cell of values says; None where it says nothing. What a merge covers is filled, money excepted."""
+        role = self.columns[number]
+        cell = self.grid.cells.get((row, number))
+        if (cell is None or not cell.text.strip()) and role.kunci != roles.PAGU:
+            first = self.grid.merges.get((row, number))
+            inside = first is not None and first[1] == number and first[0] > self.area.end
+            cell = (self.grid.cells.get(first) if first and inside else None) or cell
+        if cell is None or not (cell.text.strip() or cell.broken or cell.unread):
+            return None
+        tempat = CellRef(self.grid.title, row, number)
+        if cell.unread:
+            return Isian("", tempat, unread=True)
+        return read_cell(cell, roles.official(role.kunci), tempat, self.log)
+
+    def repeats(self, row: int, number: int, known: DraftMeasure) -> bool:
+        """Whether a row says an indicator once more that its node has: with no value that differs.
+
+        Args:
+            row: The row, 1-based.
+            number: Its column, 1-based.
+            known: The indicator of the node with the same words.
+        """
+        for column in self._owned(number):
+            own = self.grid.text(row, column).strip()
+            before = known.values.get(self.key(column))
+            if own and before and before.text.strip() != own:
+                return False
+        return True
+
+    def _owned(self, number: int) -> tuple[int, ...]:
+        owned = [column for column, owner in self._owners.items() if owner == number]
+        return tuple(column for column in owned if self.columns[column].kunci not in _OF_NODES)
+
+    def put(
+        self, row: int, given: Mapping[int, DraftMeasure | None], node: Draft | None, *, fresh: bool,
+        found: set[tuple[int, int]],
+    ) -> None:  # fmt: skip
+        """Give the values of a row to its indicators, or to its node.
+
+        Args:
+            row: The row, 1-based.
+            given: By column of indicators the one that the row names.
+            node: The lowest node that the row names, or the one that it goes on with.
+            fresh: Whether the row names it.
+            found: Takes the cells that found their place.
+        """
+        for number in self.value_columns:
+            isian = self.read(row, number)
+            if isian is None:
+                continue
+            owner = self._owners[number]
+            measure = given.get(owner) if owner is not None else None
+            if self.columns[number].kunci in _OF_NODES or (measure is None and node is not None and not node.measures):
+                target = node.values if node is not None else None
+            elif measure is None and node is not None and not fresh:
+                target = node.measures[-1].values
+            else:
+                target = measure.values if measure is not None else (node.values if node is not None else None)
+            if target is not None and self.key(number) not in target:
+                target[self.key(number)] = isian
+                found.add((row, number))
+            elif target is not None and target[self.key(number)].text == isian.text:
+                found.add((row, number))

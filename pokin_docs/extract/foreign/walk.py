@@ -1,0 +1,265 @@
+"""The walk down the rows of a table whose columns have roles: every cell finds its node, or is left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.areas import TableArea
+from pokin_docs.extract.foreign.contents import Kind, is_component_name, is_result, kind_of_text
+from pokin_docs.extract.foreign.depths import Depths
+from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure, RowEntries, Walked, goes_on
+from pokin_docs.extract.foreign.roles import Role
+from pokin_docs.extract.foreign.values import RowValues
+from pokin_docs.model.level_labels import split_label
+from pokin_docs.model.levels import KomponenPerencanaan, Rung
+from pokin_docs.model.rows import Isian
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.texts import fold, fold_sentence
+
+_RESULT_LABEL = re.compile(
+    r"^\s*(?:outcome|output|hasil|keluaran)(?: (?:program|kegiatan|sub ?kegiatan))?\s*[:–-]\s*", re.I
+)
+_COMPONENTS = (
+    KomponenPerencanaan.SASARAN_PROGRAM,
+    KomponenPerencanaan.SASARAN_KEGIATAN,
+    KomponenPerencanaan.SASARAN_SUB_KEGIATAN,
+)
+
+
+def walk(area: TableArea, columns: Mapping[int, Role]) -> Walked:
+    """The nodes of a table.
+
+    Args:
+        area: The table.
+        columns: What each of its columns is (1-based).
+    """
+    walker = _Walker(area, columns)
+    for row in area.rows:
+        walker.take(row)
+    return walker.found
+
+
+class _Walker:
+    def __init__(self, area: TableArea, columns: Mapping[int, Role]) -> None:
+        self.area, self.columns, self.grid = area, columns, area.grid
+        self.found = Walked()
+        self.depths = Depths(area, columns)
+        self.path: dict[KomponenPerencanaan, Draft] = {}
+        self.current: Draft | None = None
+        self.section: Isian | None = None
+        self.values = RowValues(area, columns, self.found.log)
+        self.tree_columns = [number for number, role in columns.items() if role.kunci in _TREE_ROLES]
+
+    def isian(self, row: int, number: int) -> Isian:
+        cell = self.grid.cells.get((row, number))
+        return Isian(cell.text.replace("_", " ") if cell else "", CellRef(self.grid.title, row, number))
+
+    def take(self, row: int) -> None:
+        """Give every cell of a row its place."""
+        for number in self.grid.filled_columns[row]:
+            role = self.columns.get(number)
+            if role is not None and role.kunci in (roles.NUMBER, roles.AGENCY, roles.NOTE):
+                self.found.placed.add((row, number))
+        if self._is_section(row):
+            return
+        entries = self._entries(row)
+        lowest = self._open_nodes(row, entries)
+        self._measures(row, lowest)
+
+    def _is_section(self, row: int) -> bool:
+        """Whether a row only names a level or a node across the table; the node is opened."""
+        filled = [number for number in self.grid.filled_columns[row] if self.grid.text(row, number).strip()]
+        texts = {number: self.grid.text(row, number).strip() for number in filled}
+        said = {number: text for number, text in texts.items() if kind_of_text(text) is not Kind.VALUE}
+        if len(set(said.values())) != 1:
+            return False
+        number, text = next(iter(said.items()))
+        if number in self.tree_columns and len(texts) > len(said):
+            return False
+        isian = self.isian(row, number)
+        kind = kind_of_text(text)
+        role = self.columns.get(number)
+        if kind is Kind.HEADING:
+            self.found.headings.append(isian)
+        elif (apart := split_label(text)) is not None and (level := self.depths.of_text(apart[0])) is not None:
+            draft = self._open(row, level, sentence=Isian(apart[1], isian.source), label=Isian(apart[0], isian.source))
+            self.current = draft
+        elif (
+            role is not None and role.kunci in _TREE_ROLES and not (kind is Kind.LEVEL and role.kunci == roles.KINERJA)
+        ):
+            return False
+        elif kind is Kind.LEVEL:
+            self.section = isian
+        elif is_component_name(text) and (level := self.depths.of_text(text)) is not None:
+            self.current = self._open(row, level, name=isian)
+        else:
+            return False
+        self.found.placed.update((row, column) for column in texts)
+        return True
+
+    def _entries(self, row: int) -> RowEntries:
+        entries = RowEntries()
+        for number in self.tree_columns:
+            isian = self.isian(row, number)
+            role = self.columns[number]
+            if isian.is_blank or role.kunci in (roles.INDIKATOR, roles.LEVEL, roles.KODE):
+                continue
+            if kind_of_text(isian.text) is Kind.HEADING and role.kunci != roles.KINERJA:
+                self.found.headings.append(isian)
+                self.found.placed.update((row, column) for column in self.grid.filled_columns[row])
+                continue
+            _READERS[role.kunci](self, row, role, isian, entries)
+        self._resolve_outputs(row, entries)
+        return entries
+
+    def _take_name(self, row: int, role: Role, isian: Isian, entries: RowEntries) -> None:
+        level = self.depths.of_component(isian.text) or self.depths.of_code(row)
+        if level is None and isinstance(role.level, KomponenPerencanaan):
+            level = role.level
+        if level is None:
+            level = self.depths.by_place(row, self.path)
+        if level is None:
+            self.found.unplaced.append(isian)
+            return
+        entries.names[level] = isian
+
+    def _take_either(self, row: int, role: Role, isian: Isian, entries: RowEntries) -> None:
+        label = _RESULT_LABEL.match(isian.text)
+        if label or (is_result(isian.text) and not self.depths.of_component(isian.text)):
+            entries.loose_sentences.append(Isian(isian.text[label.end() :] if label else isian.text, isian.source))
+        else:
+            self._take_name(row, role, isian, entries)
+
+    def _take_sentence(self, row: int, role: Role, isian: Isian, entries: RowEntries) -> None:
+        if role.level is Rung.OUTPUT:
+            entries.outputs.append(isian)
+            return
+        level = self.depths.of_role(role)
+        label: Isian | None = None
+        apart = split_label(isian.text)
+        if apart is not None and (said := self.depths.of_text(apart[0])) is not None:
+            level, label = said, Isian(apart[0], isian.source)
+            isian = Isian(apart[1], isian.source)
+        if level is None:
+            level, label = self.depths.of_row(row, self.section, entries.names)
+        if level is None:
+            self.found.unplaced.append(isian)
+            return
+        if role.level is None and self.depths.of_component(isian.text) is level:
+            entries.names[level] = isian
+        else:
+            entries.sentences[level] = isian
+        if label is not None:
+            entries.labels[level] = label
+
+    def _take_sentence_or_measure(self, row: int, role: Role, isian: Isian, entries: RowEntries) -> None:
+        if is_result(isian.text) or split_label(isian.text):
+            self._take_sentence(row, role, isian, entries)
+
+    def _resolve_outputs(self, row: int, entries: RowEntries) -> None:
+        """Give an output the level of the component beside it, of the code, or of the open component that lacks one."""
+        below = [level for level in entries.names if level in _COMPONENTS[1:]]
+        for isian in entries.outputs:
+            level = min(below, key=lambda level: level.value, default=None) or self.depths.of_code(row)
+            open_node = self.current
+            if level is None and open_node and open_node.komponen in _COMPONENTS[1:] and not open_node.sentence:
+                level = open_node.komponen
+            entries.sentences[level or self.depths.output] = isian
+        if not entries.loose_sentences:
+            return
+        for isian in entries.loose_sentences:
+            node = min(entries.names, key=lambda level: level.value, default=None)
+            node = node or (self.current.komponen if self.current else None)
+            if node is None:
+                self.found.unplaced.append(isian)
+            else:
+                entries.sentences[node] = isian
+
+    def _open_nodes(self, row: int, entries: RowEntries) -> Draft | None:
+        """The lowest node that a row names, opened with all above it that are new; None where it names none."""
+        lowest: Draft | None = None
+        fresh = False
+        for level in sorted({*entries.names, *entries.sentences}, key=lambda level: level.value):
+            name, sentence = entries.names.get(level), entries.sentences.get(level)
+            node = self.path.get(level)
+            if node is not None and not fresh and goes_on(node, name, sentence):
+                node.name, node.sentence = node.name or name, node.sentence or sentence
+                if node.name is name and name is not None and level is self.depths.of_code(row):
+                    node.code = self.depths.code_cell(row)
+            else:
+                node = self._open(row, level, name=name, sentence=sentence, label=entries.labels.get(level))
+                fresh = True
+            lowest = node
+            for isian in (name, sentence):
+                if isian is not None and isian.source.kolom is not None:
+                    self.found.placed.add((row, isian.source.kolom))
+        if lowest is not None:
+            self.current = lowest
+        for number, role in self.columns.items():
+            if role.kunci in (roles.LEVEL, roles.KODE) and (lowest is not None or self._says_again(row, number)):
+                self.found.placed.add((row, number))
+        return lowest
+
+    def _says_again(self, row: int, number: int) -> bool:
+        """Whether a label or a code beside a further indicator is that of the node it belongs to."""
+        node = self.current
+        isian = (node.label or node.code) if node is not None else None
+        text = fold(self.isian(row, number).text)
+        return isian is not None and text in (fold(isian.text), fold(node.kode if node else ""))
+
+    def _open(
+        self, row: int, level: KomponenPerencanaan, *, name: Isian | None = None, sentence: Isian | None = None,
+        label: Isian | None = None,
+    ) -> Draft:  # fmt: skip
+        self.path = {kept: node for kept, node in self.path.items() if kept.value < level.value}
+        induk = max(self.path.values(), key=lambda node: node.komponen.value, default=None)
+        code = self.depths.code_cell(row) if level is self.depths.of_code(row) else None
+        draft = Draft(level, self.grid.title, row, sentence, name, code, label, induk)
+        self.path[level] = draft
+        self.found.drafts.append(draft)
+        return draft
+
+    def _measures(self, row: int, lowest: Draft | None) -> None:
+        """The indicators of a row, each to its node, and what stands beside them."""
+        given: dict[int, DraftMeasure | None] = {}
+        node = lowest or self.current
+        for number in self.values.indicator_columns:
+            role = self.columns[number]
+            isian = self.isian(row, number)
+            mixed = role.kunci == roles.KINERJA_AND_INDIKATOR
+            if isian.is_blank or (mixed and (row, number) in self.found.placed):
+                continue
+            owner = self._owner(number, node)
+            if owner is None and not self.values.is_list:
+                self.found.unplaced.append(isian)
+                continue
+            self.found.placed.add((row, number))
+            measures = self.found.loose if owner is None else owner.measures
+            key = fold_sentence(isian.text)
+            known = next((measure for measure in measures if measure.key == key and key), None)
+            if known is None or not self.values.repeats(row, number, known):
+                known = DraftMeasure(isian, row)
+                measures.append(known)
+            given[number] = known
+        self.values.put(row, given, node, fresh=lowest is not None, found=self.found.placed)
+
+    def _owner(self, number: int, node: Draft | None) -> Draft | None:
+        """The node that an indicator belongs to: of the level that its column is of, else the lowest of the row."""
+        level = self.values.level_of(number, self.depths)
+        if level is None:
+            return node
+        return self.path.get(level)
+
+
+_TREE_ROLES = frozenset((
+    roles.KINERJA, roles.NAME, roles.NAME_AND_KINERJA, roles.INDIKATOR, roles.KINERJA_AND_INDIKATOR, roles.LEVEL,
+    roles.KODE,
+))  # fmt: skip
+_READERS = {
+    roles.NAME: _Walker._take_name,
+    roles.NAME_AND_KINERJA: _Walker._take_either,
+    roles.KINERJA: _Walker._take_sentence,
+    roles.KINERJA_AND_INDIKATOR: _Walker._take_sentence_or_measure,
+}

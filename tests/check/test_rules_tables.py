@@ -1,0 +1,80 @@
+"""Findings of tables of other agencies: what cannot be placed, what two of them say otherwise, how they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from openpyxl import Workbook
+
+from helpers import renstra_tables as tables
+from helpers.workbooks import workbook
+
+Change = Callable[[Workbook], None]
+
+
+def instead(*texts: str) -> Change:
+    """A change: these sheets stand in place of the official tables."""
+
+    def change(book: Workbook) -> None:
+        for title in ("Tahap 2", "Tahap 3", "Tahap 4", "Tahap 5", "Pejabat", "Program"):
+            del book[title]
+        for sheet in workbook("\n".join(texts)).worksheets:
+            own = book.create_sheet(sheet.title)
+            for row in sheet.iter_rows(values_only=True):
+                own.append(row)
+
+    return change
+
+
+TREE = """
+## Cascading
+| Eselon | Sasaran | Indikator | Satuan | Target 2026 |
+| Eselon II | Meningkatnya mutu arsip | Nilai arsip | Nilai | 80 |
+| Eselon III | Tertatanya arsip dinas | Persentase arsip tertata | % | 90 |
+"""
+MONEY = """
+## Target
+| Sasaran | Indikator Sasaran Strategis | Satuan | Target 2026 |
+| Meningkatnya mutu arsip | Nilai arsip | Nilai | 81 |
+"""
+MORE = MONEY.replace("Nilai arsip | Nilai | 81", "Indeks arsip | Indeks | 3")
+LIST = """
+## IKU
+| No | Indikator Kinerja Utama | Satuan | Target 2026 |
+| 1 | Nilai arsip lain | Nilai | 80 |
+"""
+UNTITLED = """
+## Kinerja
+| Level | | Indikator | Satuan | Target 2026 |
+| Eselon II | Meningkatnya mutu arsip | Nilai arsip | Nilai | 80 |
+| Eselon III | Tertatanya arsip dinas | Persentase arsip tertata | % | 90 |
+"""
+AGENCIES = """
+## Export
+| Nama SKPD | Level Jabatan | Sasaran | Indikator | Target 2026 |
+| Dinas Arsip | Eselon II | Meningkatnya mutu arsip | Nilai arsip | 80 |
+| Dinas Pasar | Eselon II | Meningkatnya mutu pasar | Nilai pasar | 80 |
+"""
+POSTS = """
+## Cascading
+| Kinerja yang Dihasilkan | Indikator | Satuan | Target 2026 | Diampu Oleh | Tingkat Kinerja Ini |
+| Meningkatnya mutu arsip | Nilai arsip | Nilai | 80 | Kepala Dinas | |
+| | Indeks arsip | Indeks | 3 | Kepala Dinas | |
+| Tertatanya arsip dinas | Persentase arsip tertata | % | 90 | Kepala Seksi | |
+"""
+AMBIGUOUS = POSTS.replace("Dinas | |", "Dinas | Tujuan |").replace("Kepala Seksi | |", "Kepala Bidang | Sasaran |")
+LEFT = POSTS.replace("| Nilai | 80 | Kepala Dinas | |", "| Nilai | 80 | Kepala Dinas | |\n| | | Nilai | 99 | | |")
+
+# code, place of the finding, change
+KASUS: list[tuple[str, str, Change]] = [
+    ("B65", "Kinerja!B3", instead(tables.WITHOUT_LEVELS.text)),
+    ("B66", "Target!D2", instead(TREE, MONEY)),
+    ("B67", "Target!B2", instead(TREE, MORE)),
+    ("B68", "IKU!B2", instead(LIST)),
+    ("B69", "IKU!B2", instead(TREE, LIST)),
+    ("B70", "Cascading!D3", instead(LEFT)),
+    ("B71", "Cascading!E1", instead(AMBIGUOUS)),
+    ("B72", "Export baris 2", instead(AGENCIES)),
+    ("B73", "T 4.2 baris 5", instead(tables.TABLE_42.text)),
+    ("B74", "Kinerja baris 1", instead(UNTITLED)),
+]

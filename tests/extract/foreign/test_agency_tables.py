@@ -1,0 +1,112 @@
+"""Tables of other agencies: every row at its level, every component a node, nothing lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers import renstra_tables as tables
+from helpers.renstra_tables import AgencyTable
+from helpers.workbooks import workbook
+from pokin_docs.extract.read import Reading, read
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.transform.cascade import build_cascade
+
+WHOLE = {name: value for name, value in vars(tables).items() if isinstance(value, AgencyTable) and value.tree}
+
+
+def reading(folder: Path, *parts: AgencyTable) -> Reading:
+    book = workbook("\n".join(part.text for part in parts))
+    for part, sheet in zip(parts, book.worksheets, strict=True):
+        for area in part.merges:
+            sheet.merge_cells(area)
+    path = folder / "buku.xlsx"
+    book.save(path)
+    return read(path)
+
+
+def tree(buku: BukuKerja) -> list[str]:
+    pohon, _ = build_cascade(buku.tahap5, None)
+    return [
+        f"{kinerja.komponen.value} {kinerja.text.clean or '-'} "
+        f"[{'; '.join(indikator.text.clean or '-' for indikator in kinerja.indikator)}]"
+        f"{' ' + ';'.join(kinerja.kode) if kinerja.kode else ''}"
+        for kinerja in pohon.kinerja
+    ]
+
+
+def understood(found: Reading) -> BukuKerja:
+    assert found.value is not None, found.temuan
+    return found.value
+
+
+def codes(found: Reading) -> set[str]:
+    return {finding.kode for finding in found.temuan}
+
+
+def test_there_are_tables_to_read() -> None:
+    assert len(WHOLE) >= 12
+
+
+@pytest.mark.parametrize("name", sorted(WHOLE))
+def test_every_node_has_the_level_and_the_text_that_was_typed(tmp_path: Path, name: str) -> None:
+    table = WHOLE[name]
+    assert tree(understood(reading(tmp_path, table))) == list(table.tree)
+
+
+def test_a_table_without_levels_is_one_galat_at_its_first_sentence_with_the_command(tmp_path: Path) -> None:
+    found = reading(tmp_path, tables.WITHOUT_LEVELS)
+    assert found.value is None
+    assert [(entry.kode, str(entry.tempat)) for entry in found.temuan if entry.kode in ("B10", "B13", "B65")] == [
+        ("B65", "Kinerja!B3")
+    ]
+    assert dict(next(entry for entry in found.temuan if entry.kode == "B65").details)["berkas"] == "buku.xlsx"
+
+
+def test_the_table_of_money_completes_that_of_levels(tmp_path: Path) -> None:
+    buku = understood(reading(tmp_path, tables.TABLE_41, tables.TABLE_42))
+    rows = {row.kode.clean: row for row in buku.tahap5 if row.kode}
+    apart = understood(reading(tmp_path, tables.TABLE_41))
+    assert [line[0] for line in tree(buku)] == [line[0] for line in tree(apart)]
+    row = rows["3.25.03.2.01.0003"]
+    assert (row.kinerja.clean, row.indikator.clean, row.satuan.clean) == (
+        "Tersedianya sarana usaha", "Jumlah sarana usaha", "paket",
+    )  # fmt: skip
+    assert (row.target[2026].clean, str(row.target[2026].source)) == ("2", "T 4.2!D15")
+    pagu = {line.kode.clean: line.pagu[2026].number for line in buku.program}
+    assert pagu["3.25.03"] == 600_000_000
+    assert pagu["3.25.03.2.01.0003"] == 100_000_000
+
+
+def test_what_two_tables_say_otherwise_is_named_at_the_second(tmp_path: Path) -> None:
+    other = AgencyTable(
+        tables.TABLE_42.text.replace("(unit) | 2 | 3 |", "(unit) | 2 | 33 |"), tables.TABLE_42.merges, ()
+    )
+    plain = reading(tmp_path, tables.TABLE_41, tables.TABLE_42)
+    assert "B66" not in codes(plain)
+    changed = AgencyTable(
+        tables.TABLE_41.text.replace("Terkelolanya penangkapan ikan", "Terkelolanya pembenihan ikan"),
+        tables.TABLE_41.merges, (),
+    )  # fmt: skip
+    found = reading(tmp_path, changed, other)
+    assert [str(entry.tempat) for entry in found.temuan if entry.kode == "B66"] == ["T 4.2!A11"]
+
+
+def test_a_list_of_iku_marks_the_indicators_of_the_tree(tmp_path: Path) -> None:
+    iku = AgencyTable(
+        "## Tabel 4.4\n| TABEL 4.4 INDIKATOR KINERJA UTAMA |\n| NO | INDIKATOR | SATUAN | TARGET 2026 | KET |\n"
+        "| 1 | Nilai SAKIP Dinas | Nilai | 74 | |\n| 2 | Angka yang tidak ada di mana pun | Nilai | 1 | |\n", (), (),
+    )  # fmt: skip
+    found = reading(tmp_path, tables.TABLE_31, iku)
+    buku = understood(found)
+    assert {row.indikator.clean for row in buku.tahap5 if row.is_iku} == {"Nilai SAKIP Dinas"}
+    assert [str(entry.tempat) for entry in found.temuan if entry.kode == "B69"] == ["Tabel 4.4!B4"]
+
+
+def test_a_plain_correct_workbook_is_not_guessed_at(tmp_path: Path) -> None:
+    from helpers.workbooks import BAKU
+
+    path = tmp_path / "buku.xlsx"
+    workbook(BAKU).save(path)
+    assert not codes(read(path)) & {f"B{number}" for number in range(65, 75)}
