@@ -104,6 +104,9 @@ finally:
         own = [name for name, module in sys.modules.items() if getattr(module, "__file__", None)
                and not name.startswith(("pokin_docs", "__"))]
         open(__import__("os").environ["LIBRARIES"], "w").write("\\n".join(own))
+    if "PEAK" in __import__("os").environ:
+        peak = next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM"))
+        open(__import__("os").environ["PEAK"], "w").write(peak)
 """
 _IMPORTS = """
 import importlib, sys
@@ -205,6 +208,24 @@ def agency(folder: Path) -> dict[str, str]:
     return {"dokumen": str(documents), **found}
 
 
+def of_size(folder: Path, copies: int) -> tuple[int, int, float, float]:
+    """Rows of Tahap 5, documents, processor seconds beyond imports and peak megabytes of a build from nothing.
+
+    The workbook is the example with what stands below the agency's head repeated; the peak is that of the process that
+    was called, which is the largest.
+    """
+    work = folder / f"kali-{copies}"
+    work.mkdir()
+    book, peak = work / "buku.xlsx", work / "peak.txt"
+    opened = load_workbook(EXAMPLE)
+    multiply(opened, copies)
+    opened.save(book)
+    (work / LOGO.name).write_bytes(LOGO.read_bytes())
+    spent = _command(work, book, PEAK=str(peak))
+    documents = len(list((work / "build").glob("**/PK/**/*.docx"))) + len(list((work / "build").glob("*/Renstra/*")))
+    return len(_table(opened["Tahap 5"])), documents, spent, int(peak.read_text()) / 1024
+
+
 def multiply(book: Workbook, times: int) -> int:
     """Repeat what stands below the agency's head under other names, and return the number of officials."""
     posts, tree = book["Pejabat"], book["Tahap 5"]
@@ -238,11 +259,11 @@ def _roman(number: int) -> str:
     return "C" * (number // 100) + "X" * (number % 100 // 10) + ones[number % 10]
 
 
-def _command(work: Path, book: Path) -> float:
+def _command(work: Path, book: Path, **more: str) -> float:
     """Processor time of the command beyond that of importing the libraries it has used."""
     names = work / "libraries.txt"
     run(_COMMAND, "bangun", "--help", cwd=str(work), LIBRARIES=str(names))
-    total = run(_COMMAND, "bangun", book, cwd=str(work), LIBRARIES=str(names))[1]
+    total = run(_COMMAND, "bangun", book, cwd=str(work), LIBRARIES=str(names), **more)[1]
     return total - min(run(_IMPORTS, names)[1] for _ in range(3))
 
 

@@ -11,14 +11,13 @@ from __future__ import annotations
 
 import io
 import math
-import os
 import sys
 import tempfile
 import time
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -36,6 +35,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import command  # noqa: E402
+from speed_page import Baris, at_least, at_most, print_rows, write_tables  # noqa: E402
 
 from pokin_docs.documents.pk.content import AnggaranPk, IndikatorPk, PerjanjianKinerja, SasaranPk  # noqa: E402
 from pokin_docs.documents.pk.kind import PK  # noqa: E402
@@ -44,21 +44,10 @@ from pokin_docs.model.findings import FindingLog  # noqa: E402
 from pokin_docs.templating.fill import compile as word  # noqa: E402
 from pokin_docs.templating.fill import finish  # noqa: E402
 
-REPORT = ROOT / "docs" / "kecepatan.md"
 LOGO = ROOT / "inputs" / "logo-contoh.png"
 ROUNDS = 5
 ROWS = (10, 100, 1_000, 5_000)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-@dataclass(frozen=True)
-class Baris:
-    """A line of the report: what was measured, how it came out, what it should be, and whether that is reached."""
-
-    ukuran: str
-    hasil: str
-    sasaran: str = ""
-    tercapai: bool | None = None
 
 
 def contents(count: int, rows: int = 10) -> list[PerjanjianKinerja]:
@@ -190,9 +179,9 @@ def comparison(folder: Path, count: int) -> list[Baris]:
         Baris("program ini dengan pemeriksaan hasil, dokumen per detik", f"{1 / gate:.0f}"),
         Baris("program ini tanpa pemeriksaan hasil, dokumen per detik", f"{1 / none:.0f}"),
         Baris("batas bawah (Jinja, deflate, tulis), dokumen per detik", f"{1 / least:.0f}"),
-        _at_least("kali docxtpl, tanpa pemeriksaan hasil", share("docxtpl", "none"), 50),
-        _at_least("kali docxtpl, dengan pemeriksaan hasil", share("docxtpl", "gate"), 25),
-        _at_least("bagian dari batas bawah, tanpa pemeriksaan hasil", share("floor", "none"), 0.85, 2),
+        at_least("kali docxtpl, tanpa pemeriksaan hasil", share("docxtpl", "none"), 50),
+        at_least("kali docxtpl, dengan pemeriksaan hasil", share("docxtpl", "gate"), 25),
+        at_least("bagian dari batas bawah, tanpa pemeriksaan hasil", share("floor", "none"), 0.85, 2),
         Baris("bagian dari batas bawah, dengan pemeriksaan hasil", f"{share('floor', 'gate'):.2f}"),
     ]
 
@@ -210,7 +199,7 @@ def growth(folder: Path) -> list[Baris]:
         found.append(Baris(f"satu dokumen dengan {rows:,} sasaran".replace(",", "."),
                            f"{times[rows] * 1e3:.1f} ms; docxtpl {theirs * 1e3:.0f} ms"))  # fmt: skip
     exponent = math.log(times[ROWS[-1]] / times[ROWS[-2]]) / math.log(ROWS[-1] / ROWS[-2])
-    return [*found, _at_most("pangkat pertumbuhan dari 1.000 ke 5.000 baris", exponent, 1.1, 2)]
+    return [*found, at_most("pangkat pertumbuhan dari 1.000 ke 5.000 baris", exponent, 1.1, 2)]
 
 
 def _filled(form: word.CompiledTemplate, isi: PerjanjianKinerja, _: int) -> None:
@@ -229,14 +218,6 @@ def _each(work: Callable[[int], object], numbers: range) -> float:
     return (time.process_time() - start) / len(numbers)
 
 
-def _at_least(ukuran: str, value: float, goal: float, digits: int = 1) -> Baris:
-    return Baris(ukuran, f"{value:.{digits}f}", f"paling sedikit {goal:g}", value >= goal)
-
-
-def _at_most(ukuran: str, value: float, goal: float, digits: int = 1) -> Baris:
-    return Baris(ukuran, f"{value:.{digits}f}", f"paling banyak {goal:g}", value <= goal)
-
-
 def whole(folder: Path) -> list[Baris]:
     """First document, several processes, the whole command, and memory: each in processes of its own."""
     first = command.first_document(template(folder))
@@ -253,31 +234,14 @@ def whole(folder: Path) -> list[Baris]:
         Baris("dokumen pertama, templat baru yang sekaligus diperiksa", said(own), "tidak lebih lambat", own <= bare),
         Baris("dokumen pertama, templat bawaan atau yang pernah lulus", said(again), "tidak lebih lambat",
               again <= bare),
-        _at_least("dua proses dibanding satu, mengisi 3.000 dokumen, waktu nyata", two, 1.7, 2),
+        at_least("dua proses dibanding satu, mengisi 3.000 dokumen, waktu nyata", two, 1.7, 2),
         Baris("dua proses dibanding satu, seluruh pembangunannya, waktu nyata", f"{both:.2f}"),
         Baris("dua proses dibanding satu, hanya berhitung: batas komputer ini", f"{counting:.2f}"),
-        _at_most("seluruh perintah atas contoh, waktu prosesor di luar impor pustaka (detik)", cold, 1.5, 2),
-        _at_most("sesudah satu sel berubah (detik; setengah dari 1,5)", warm, 0.75, 2),
+        at_most("seluruh perintah atas contoh, waktu prosesor di luar impor pustaka (detik)", cold, 1.5, 2),
+        at_most("sesudah satu sel berubah (detik; setengah dari 1,5)", warm, 0.75, 2),
         *(Baris(f"perangkat daerah buatan: {name}", value) for name, value in agency.items()),
-        _at_most("memori puncak 5.000 dokumen di atas 50 dokumen (MB)", memory, 50),
+        at_most("memori puncak 5.000 dokumen di atas 50 dokumen (MB)", memory, 50),
     ]  # fmt: skip
-
-
-def page(tables: dict[str, list[Baris]]) -> str:
-    """The page ``docs/kecepatan.md``."""
-    lines = [
-        "# Kecepatan",
-        "",
-        "Halaman ini dibuat oleh `benchmarks/render.py tulis`. Yang dapat dibandingkan antarkomputer adalah nisbahnya,",
-        f"bukan waktunya. Komputer yang mengukur mempunyai {os.cpu_count()} inti prosesor, dan dapat sedang",
-        "mengerjakan hal lain. Dokumen dibuat bergantian dengan docxtpl dalam satu proses; teksnya sama paragraf demi",
-        "paragraf. «Pemeriksaan hasil»: setiap bagian yang diisi dibaca ulang sebagai XML yang ketat.",
-    ]
-    for title, rows in tables.items():
-        lines += ["", f"## {title}", "", "| Ukuran | Hasil | Sasaran | Tercapai |", "|---|---|---|---|"]
-        said = {True: "ya", False: "belum", None: ""}
-        lines += [f"| {row.ukuran} | {row.hasil} | {row.sasaran} | {said[row.tercapai]} |" for row in rows]
-    return "\n".join([*lines, ""])
 
 
 def main() -> None:
@@ -293,13 +257,9 @@ def main() -> None:
         )  # fmt: skip
         for title, measure in measures:
             tables[title] = measure()
-            for row in tables[title]:
-                print(
-                    f"{row.ukuran}: {row.hasil}  {row.sasaran}{'' if row.tercapai is not False else '  BELUM'}",
-                    flush=True,
-                )
+            print_rows(tables[title])
     if "tulis" in sys.argv[1:]:
-        REPORT.write_text(page(tables), encoding="utf-8")
+        write_tables(tables)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import suppress
 from functools import cache, partial
@@ -161,26 +161,26 @@ def files(
         stem: Stem of the file names, without extension.
         dpi: Dots an inch of the pictures, as in ``as_png``.
     """
-    for name, make in _makers(drawing, form, stem, paint(drawing, dpi)):
+    for name, _, make in _makers(drawing, form, stem, paint(drawing, dpi)):
         yield name, make()
 
 
 def _makers(
     drawing: Drawing, form: Collection[str], stem: str, pictures: PaintPages
-) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Name of each file and what makes it."""
+) -> Iterator[tuple[str, tuple[DrawnPage, ...], Callable[[], bytes]]]:
+    """Name of each file, the pages it shows, and what makes it."""
     if not drawing.page:
         return
     if "svg" in form:
         for page, name in zip(drawing.page, _numbered(drawing, stem, "svg"), strict=True):
-            yield name, partial(_svg, page)
+            yield name, (page,), partial(_svg, page)
     if "png" in form:
-        for number, name in enumerate(_numbered(drawing, stem, "png")):
-            yield name, partial(lambda number: pictures()[number], number)
+        for number, (page, name) in enumerate(zip(drawing.page, _numbered(drawing, stem, "png"), strict=True)):
+            yield name, (page,), partial(lambda number: pictures()[number], number)
     if "pptx" in form:
-        yield f"{stem}.pptx", partial(deck.as_pptx, drawing)
+        yield f"{stem}.pptx", drawing.page, partial(deck.as_pptx, drawing)
     if "docx" in form:
-        yield f"{stem}.docx", lambda: word.as_docx(drawing, pictures())
+        yield f"{stem}.docx", drawing.page, lambda: word.as_docx(drawing, pictures())
 
 
 def _svg(page: DrawnPage) -> bytes:
@@ -195,21 +195,29 @@ def _numbered(drawing: Drawing, stem: str, kind: str) -> Iterator[str]:
 
 
 def draw_all(
-    drawing: Drawing, source: tuple[CellRef, ...], form: Collection[str] = FORMAT, paint_pages: PaintPages | None = None
+    drawing: Drawing,
+    source: Mapping[int, CellRef],
+    form: Collection[str] = FORMAT,
+    paint_pages: PaintPages | None = None,
 ) -> tuple[Lampiran, ...]:
     """A drawing as files that go into a build beside the documents, each made only when it is needed.
 
     Args:
         drawing: The drawing; one without a page gives no file.
-        source: The cells it shows.
+        source: The cell of each kinerja by its number: a file names those that its pages show.
         form: What it is written as, of ``FORMAT``.
         paint_pages: The pictures of its pages, where others share them (``paint``).
     """
-    shown = hashlib.sha256("".join(as_svg(drawing)).encode()).hexdigest()
-    return tuple(
-        Lampiran(GROUPS, name, source=source, make=partial(_made, make), inputs=f"{name} {shown}", maker=DRAWN)
-        for name, make in _makers(drawing, form, TREE_NAMES, paint_pages or paint(drawing))
-    )
+    shown = {page.number: hashlib.sha256(svg.as_svg(page).encode()).hexdigest() for page in drawing.page}
+    coarse = len(drawing.page) > _MANY
+
+    def file(name: str, pages: tuple[DrawnPage, ...], make: Callable[[], bytes]) -> Lampiran:
+        digests = " ".join((name, str(coarse), *(shown[page.number] for page in pages)))
+        numbers = sorted({box.number for page in pages for box in page.box if box.number is not None})
+        cells = tuple(source[number] for number in numbers if number in source)
+        return Lampiran(GROUPS, name, source=cells, make=partial(_made, make), inputs=digests, maker=DRAWN)
+
+    return tuple(file(*entry) for entry in _makers(drawing, form, TREE_NAMES, paint_pages or paint(drawing)))
 
 
 def _made(make: Callable[[], bytes], document: bytes) -> bytes:

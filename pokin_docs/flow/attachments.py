@@ -184,7 +184,7 @@ def _correction(path: Path, examination: Examination, koreksi: bytes | None) -> 
 def _tree(understood: Understood, drawing: TreeDrawing) -> tuple[Lampiran, ...]:
     from pokin_docs.drawing.draw import draw_all
 
-    places = tuple(kinerja.source for kinerja in understood.plan.pohon.kinerja)
+    places = {kinerja.number: kinerja.source for kinerja in understood.plan.pohon.kinerja}
     return draw_all(drawing.drawing, places, paint_pages=drawing.paint)
 
 

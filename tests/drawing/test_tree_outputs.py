@@ -23,6 +23,7 @@ from pokin_docs.drawing.draw import as_docx, as_png, as_pptx, as_svg, draw, draw
 from pokin_docs.drawing.page import MM_PER_PT, BoxKind, BoxParagraph, Drawing, DrawingOptions, Paper, ParagraphKind
 from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.model.settings import Settings
+from pokin_docs.model.source import CellRef
 
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -220,12 +221,26 @@ def test_office_files_pass_the_validator(tmp_path: Path, several: Drawing) -> No
 def test_what_goes_into_a_build_names_its_cells() -> None:
     found = examine(EXAMPLE, Settings(ROOT, ()))
     assert isinstance(found, Understood)
-    cells = tuple(kinerja.source for kinerja in found.plan.pohon.kinerja)
+    cells = {kinerja.number: kinerja.source for kinerja in found.plan.pohon.kinerja}
     made = draw_all(draw(found.plan, found.buku), cells, form=("svg", "pptx"))
     assert [(entry.jenis, entry.path) for entry in made] == [
         ("pohon", "Pohon-Kinerja.svg"), ("pohon", "Pohon-Kinerja.pptx")
     ]  # fmt: skip
-    assert len(made[0].source) == len(found.plan.pohon.kinerja)
+    assert set(made[0].source) == set(cells.values())
+
+
+def test_a_page_names_the_cells_it_shows_and_stands_while_they_do(several: Drawing) -> None:
+    numbers = {box.number for page in several.page for box in page.box if box.number is not None}
+    cells = {number: CellRef("Tahap 5", number) for number in numbers}
+    *pages, whole = draw_all(several, cells, form=("svg", "docx"))
+    assert len(pages) == len(several.page)
+    for page, entry in zip(several.page, pages, strict=True):
+        assert {cell.baris for cell in entry.source} == {box.number for box in page.box if box.number is not None}
+    assert len(pages[-1].source) < len(whole.source) == len(numbers)
+    other = replace(several, page=(replace(several.page[0], title="lain", summary="lain"), *several.page[1:]))
+    again = draw_all(other, cells, form=("svg", "docx"))
+    changed = [was.inputs != now.inputs for was, now in zip((*pages, whole), again, strict=True)]
+    assert changed == [True, *[False] * (len(pages) - 1), True]
 
 
 @pytest.fixture(scope="module")

@@ -50,8 +50,9 @@ def as_pptx(drawing: Drawing) -> bytes:
     )
     for page in drawing.page:
         tree = deck.slides.add_slide(deck.slide_layouts[6]).shapes._spTree
-        for shape in _Slide(page, scale).shapes():
-            tree.append(parse_xml(shape))
+        shapes = parse_xml(f"<p:spTree {_NS}>{''.join(_Slide(page, scale).shapes())}</p:spTree>")
+        for shape in list(shapes):
+            tree.append(shape)
     return finished(deck, drawing.title)
 
 
