@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pokin_docs.extract.nomenclature.cache import cached_list
-from pokin_docs.extract.nomenclature.find import files_of
-from pokin_docs.extract.nomenclature.read import NoList, is_list
+from pokin_docs.extract.nomenclature.find import files_of, holds_list
+from pokin_docs.extract.nomenclature.kinds import NoList
 from pokin_docs.model.government_fields import SHARED, field_of
 from pokin_docs.model.nomenclature import PROVINCE, NomenclatureEntry, NomenclatureList, depth_of
 from pokin_docs.model.texts import Likeness, fold, nearest
@@ -51,7 +51,7 @@ def newest_list(folders: Iterable[Path]) -> NomenclatureList | None:
     for folder in folders:
         found = []
         for file in files_of(folder):
-            if is_list(file):
+            if holds_list(file):
                 try:
                     found.append(cached_list(file))
                 except NoList:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
 
-from helpers.official_list import NAME, ROWS, TITLES, beside, found_in, write_list
+from helpers.official_list import NAME, ROWS, TITLES, beside, found_in, real_list, write_list
 from helpers.places import ROOT
 from helpers.workbooks import add_row, both, drop, put
 from pokin_docs.flow.examine import examine
@@ -18,12 +20,24 @@ from pokin_docs.model.settings import Settings
 
 Change = Callable[[Workbook], object]
 
+NAMES_OF_LEVELS = {"program": "program", "kegiatan": "kegiatan", "sub": "sub_kegiatan"}
+WORDING_OF_INDICATORS = {"I02", "I03", "I04", "I05", "I06", "I07", "I08", "I10", "I11", "I32", "I36"}
 SUB = "| {kode} | {nama} | 0 | 0 | 0 | 0 | 0 | APBD |"
 
 
 def line(kode: str, nama: str) -> Change:
     """A change: one more line of Program that costs nothing."""
     return add_row("Program", SUB.format(kode=kode, nama=nama))
+
+
+def rows_of(sheet: str, rows: list[list[Any]]) -> Change:
+    """A change: more rows at the end."""
+
+    def change(book: Workbook) -> None:
+        for row in rows:
+            book[sheet].append(row)
+
+    return change
 
 
 def told(found: tuple[Temuan, ...], *codes: str) -> list[tuple[str, str]]:
@@ -165,6 +179,41 @@ def test_the_same_sentence_a_level_too_high_is_judged(tmp_path: Path) -> None:
     write_list(tmp_path / NAME, rows)
     high = both(put("Tahap 4!C5", rows[0][6]), put("Tahap 5!C5", rows[0][6]))
     assert {"I02", "I04"} <= {entry.kode for entry in found_in(tmp_path, high)}
+
+
+def test_no_official_sentence_of_a_real_field_is_judged(tmp_path: Path) -> None:
+    """Nor is its satuan, nor its name: there is nothing a planner could do about them."""
+    listed = real_list("nomenklatur_kabkota_2027.csv")
+    with listed.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["kode_kegiatan"].startswith(("1.02.02", "2.16.02"))][:120]
+    assert len({row["kode_kegiatan"] for row in rows}) > 2
+    above = ["Tahap 3", "", "", "", "Sasaran Kegiatan", "PK Sub Koordinator/JF"]
+    lines: list[list[Any]] = []
+    program: dict[str, str] = {}
+    for row in rows:
+        if row["kode_kegiatan"] not in program:
+            lines.append(
+                [*above[:1], f"Meningkatnya {row['kegiatan']}", "Indeks Layanan", *above[3:], row["kode_kegiatan"]]
+            )
+        program |= {row[f"kode_{key}"]: row[name] for key, name in NAMES_OF_LEVELS.items()}
+        lines.append(["Tahap 3", row["kinerja"], row["indikator"], "", "Sasaran Sub Kegiatan", "PK JF/JP", row["kode_sub"],
+                      None, row["satuan"]])  # fmt: skip
+    sheets = both(
+        *(rows_of("Tahap 5", lines), rows_of("Program", [[*pair, 0, 0, 0, 0, 0] for pair in program.items()]))
+    )
+    official_rows = range(7, 7 + len(lines))
+
+    def judged() -> list[Temuan]:
+        found = found_in(tmp_path, sheets)
+        subs = [entry for entry in found if entry.tempat.lembar == "Tahap 5" and entry.tempat.baris in official_rows]
+        kegiatan = {number for number, line in zip(official_rows, lines, strict=True) if line[4] == "Sasaran Kegiatan"}
+        wording = [entry for entry in subs if entry.kode[0] == "W" or entry.kode in WORDING_OF_INDICATORS]
+        official = [entry for entry in found if entry.kode in ("P80", "P82", "P84") and (entry.tempat.baris or 0) > 6]
+        return [entry for entry in wording if entry.tempat.baris not in kegiatan] + official
+
+    assert judged()
+    (tmp_path / listed.name).write_bytes(listed.read_bytes())
+    assert judged() == []
 
 
 def test_without_the_list_it_is_told_how_to_get_it_where_there_are_codes_enough_to_need_it(tmp_path: Path) -> None:

@@ -15,8 +15,10 @@ from openpyxl import Workbook, load_workbook
 from helpers.official_list import NAME, ROWS, TITLES, real_list, write_list
 from helpers.workbooks import write
 from pokin_docs.extract.nomenclature import cache
+from pokin_docs.extract.nomenclature import read as reading
 from pokin_docs.extract.nomenclature.cache import cached_list
-from pokin_docs.extract.nomenclature.read import NoList, is_list, read_list, version_of
+from pokin_docs.extract.nomenclature.kinds import NoList, version_of
+from pokin_docs.extract.nomenclature.read import is_list, read_list
 from pokin_docs.model.government_fields import GOVERNMENT_FIELDS
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.nomenclature import PROVINCE, REGENCY, NomenclatureEntry, NomenclatureList
@@ -183,7 +185,7 @@ def test_a_list_is_read_once_and_then_comes_from_the_cache(
     tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = cached_list(write_list(tmp_path / NAME))
-    monkeypatch.setattr(cache, "read_list", lambda path: pytest.fail("read again"))
+    monkeypatch.setattr(reading, "read_list", lambda path: pytest.fail("read again"))
     again = shutil.copy(tmp_path / NAME, tmp_path / "salinan-2020.xlsx")
     other = cached_list(Path(again))
     assert (other.entries, other.sentences) == (first.entries, first.sentences)

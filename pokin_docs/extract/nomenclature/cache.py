@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pokin_docs import __version__
-from pokin_docs.extract.nomenclature.read import read_list, version_of
+from pokin_docs.extract.nomenclature.kinds import version_of
 from pokin_docs.model.nomenclature import NomenclatureEntry, NomenclatureList
 
 _FORM = 1
@@ -33,16 +33,28 @@ def cached_list(path: Path) -> NomenclatureList:
     Raises:
         NoList: It holds none, or cannot be read.
     """
-    folder = cache_folder()
-    digest = _digest(path)
-    file = folder / f"nomenklatur-{digest[:32]}-{_FORM}-{__version__}.json" if folder and digest else None
+    file = _file_of(path)
     found = _kept(file) if file else None
     if found is None:
+        from pokin_docs.extract.nomenclature.read import read_list
+
         found = read_list(path)
         if file is not None:
             _keep(file, found)
     # The same list may lie there under another name, which says another year.
     return replace(found, nama=path.name, version=version_of(path.stem) or found.version)
+
+
+def is_kept(path: Path) -> bool:
+    """Whether the list of a file is in the cache, so that the file is one."""
+    file = _file_of(path)
+    return file is not None and file.is_file()
+
+
+def _file_of(path: Path) -> Path | None:
+    folder = cache_folder()
+    digest = _digest(path) if folder else ""
+    return folder / f"nomenklatur-{digest[:32]}-{_FORM}-{__version__}.json" if folder and digest else None
 
 
 def cache_folder() -> Path | None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-from pokin_docs.extract.nomenclature.cache import cached_list
-from pokin_docs.extract.nomenclature.read import SUFFIXES, NoList, is_list, version_of
+from pokin_docs.extract.nomenclature.cache import cached_list, is_kept
+from pokin_docs.extract.nomenclature.kinds import SUFFIXES, NoList, version_of
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import FindingLog, Outcome
 from pokin_docs.model.locations import is_file
 from pokin_docs.model.nomenclature import NomenclatureList
-from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import nearest
+
+if TYPE_CHECKING:
+    from pokin_docs.model.rows import BukuKerja, Isian
 
 _MOST_FILES = 300
 """Files beside a workbook that are looked at."""
@@ -51,7 +54,16 @@ def lists_beside(path: Path) -> tuple[Path, ...]:
     Args:
         path: The workbook, which is none itself.
     """
-    return tuple(file for file in files_of(path.parent) if file.name != path.name and is_list(file))
+    return tuple(file for file in files_of(path.parent) if file.name != path.name and holds_list(file))
+
+
+def holds_list(file: Path) -> bool:
+    """Whether a file is the official list: it was read before, or its headings are those."""
+    if is_kept(file):
+        return True
+    from pokin_docs.extract.nomenclature.read import is_list
+
+    return is_list(file)
 
 
 def files_of(folder: Path) -> Iterator[Path]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Sequence
@@ -18,10 +17,10 @@ from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.nomenclature import xlsx
 from pokin_docs.extract.nomenclature.columns import TITLE_ROWS, ListColumns, find_columns
 from pokin_docs.extract.nomenclature.entries import list_entries
+from pokin_docs.extract.nomenclature.kinds import NoList, version_of
 from pokin_docs.model.catalogue import message
 from pokin_docs.model.nomenclature import NomenclatureEntry, NomenclatureList, depth_of, official_sentences
 
-SUFFIXES = (".xlsx", ".xlsm", ".csv", ".xls", ".ods")
 _SLOW = (".xls", ".ods")
 """Kinds that cannot be looked at without being read: beside a workbook those of the name «nomenklatur» are meant."""
 _WORKBOOKS = (".xlsx", ".xlsm")
@@ -29,19 +28,8 @@ _GLANCE = 128 * 2**10
 _MAX_CSV = 64 * 2**20
 _MANY_ROWS = 200
 """Rows from which a table of codes, names, indikator and satuan is no agency's own."""
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_VERSION = re.compile(r"(?:pemutakhiran|versi|version|nomenklatur|tahun)\D{0,20}(20\d\d)(?!\d)", re.IGNORECASE)
 
 Rows = list[list[str]]
-
-
-class NoList(Exception):
-    """A file is not the official list, or cannot be read; the argument says why, in Indonesian."""
-
-    @property
-    def reason(self) -> str:
-        """Why, to be put behind a colon."""
-        return str(self.args[0])
 
 
 def is_list(path: Path, *, named: bool = False) -> bool:
@@ -94,12 +82,6 @@ def read_list(path: Path) -> NomenclatureList:
         raise NoList("tidak ada kode program, kegiatan, atau sub kegiatan di bawah judul kolom yang dikenal")
     kept = _once(entries)
     return NomenclatureList(path.name, version_of(said), kept, official_sentences(kept))
-
-
-def version_of(text: str) -> int:
-    """The year that a name or title says the list is of; 0 where it says none."""
-    years = _VERSION.findall(text) or _YEAR.findall(text)
-    return int(years[-1]) if years else 0
 
 
 def _once(entries: Iterable[NomenclatureEntry]) -> tuple[NomenclatureEntry, ...]:
