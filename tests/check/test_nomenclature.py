@@ -178,7 +178,7 @@ def test_the_same_sentence_a_level_too_high_is_judged(tmp_path: Path) -> None:
     rows[0][6] = "Jumlah laporan dan data metadata"
     write_list(tmp_path / NAME, rows)
     high = both(put("Tahap 4!C5", rows[0][6]), put("Tahap 5!C5", rows[0][6]))
-    assert {"I02", "I04"} <= {entry.kode for entry in found_in(tmp_path, high)}
+    assert "I04" in [entry.kode for entry in found_in(tmp_path, high)]
 
 
 def test_no_official_sentence_of_a_real_field_is_judged(tmp_path: Path) -> None:
