@@ -162,6 +162,20 @@ def test_the_list_may_lie_elsewhere_when_identitas_names_the_way(tmp_path: Path)
     assert told(found_in(tmp_path, named, put("Program!B4", "Lain")), "P82", "K20") == [("P82", "Program!B4")]
 
 
+def test_a_list_that_cannot_be_read_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pokin_docs.extract import guard
+    from pokin_docs.model.findings import MachineTrouble
+
+    def locked(path: Path) -> tuple[Temuan, ...]:
+        raise MachineTrouble("«daftar» tidak dapat dibaca (Permission denied).", "")
+
+    write_list(tmp_path / NAME)
+    refuse = guard.refuse
+    monkeypatch.setattr(guard, "refuse", lambda path: locked(path) if path.name == NAME else refuse(path))
+    (finding,) = [entry for entry in found_in(tmp_path) if entry.kode == "K20"]
+    assert "«daftar» tidak dapat dibaca (Permission denied)." in message(finding)
+
+
 def test_official_wording_is_not_judged_at_its_own_level(tmp_path: Path) -> None:
     """«Meningkatnya …» is no output, and the official list says so of many sub kegiatan."""
     rows = [[*ROWS[0]]]

@@ -19,6 +19,7 @@ from pokin_docs.extract.nomenclature.columns import TITLE_ROWS, ListColumns, fin
 from pokin_docs.extract.nomenclature.entries import list_entries
 from pokin_docs.extract.nomenclature.kinds import NoList, version_of
 from pokin_docs.model.catalogue import message
+from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.nomenclature import NomenclatureEntry, NomenclatureList, depth_of, official_sentences
 
 _SLOW = (".xls", ".ods")
@@ -78,6 +79,8 @@ def read_list(path: Path) -> NomenclatureList:
         raise NoList("isinya terpotong atau berubah") from error
     except OSError as error:
         raise NoList(f"tidak dapat dibuka ({error.strerror})") from error
+    except MachineTrouble as error:  # the workbook can be examined without it
+        raise NoList(error.message.rstrip(".")) from error
     if not any(depth_of(entry.kode) > 2 for entry in entries):
         raise NoList("tidak ada kode program, kegiatan, atau sub kegiatan di bawah judul kolom yang dikenal")
     kept = _once(entries)

@@ -44,8 +44,9 @@ def glance(path: Path) -> Iterator[list[list[str]]]:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            if _OWN_SHEET.search(archive.read("xl/workbook.xml")):
-                return
+            with archive.open("xl/workbook.xml") as part:
+                if _OWN_SHEET.search(part.read(_GLANCE)):
+                    return
             names = [name for name in archive.namelist() if _SHEET.fullmatch(name)]
             sheets = [_beginning(archive, name) for name in names[:_MOST_SHEETS]]
             wanted = max((number for rows in sheets for row in rows for _, number, _ in row), default=-1)
@@ -164,6 +165,12 @@ def count_rows(path: Path) -> int:
     try:
         with zipfile.ZipFile(path) as archive:
             names = [name for name in archive.namelist() if _SHEET.fullmatch(name)][:_MOST_SHEETS]
-            return max((archive.read(name).count(b"<row ") for name in names), default=0)
+            return max((_rows_in(archive, name) for name in names), default=0)
     except _UNREAD:
         return 0
+
+
+def _rows_in(archive: zipfile.ZipFile, name: str) -> int:
+    """Rows of a sheet, as far as a sane one is long."""
+    with archive.open(name) as part:
+        return part.read(_MOST_SHARED).count(b"<row ")
