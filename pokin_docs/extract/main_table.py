@@ -9,7 +9,7 @@ from functools import partial
 from pokin_docs.extract import tables
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix, matrix_order
-from pokin_docs.extract.layouts.closing_rows import closing_rows
+from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
 from pokin_docs.extract.layouts.section_rows import SectionRows, find_sections
 from pokin_docs.extract.layouts.sentence_rows import with_label_apart, with_sentences
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
@@ -17,7 +17,7 @@ from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.level_labels import names_a_component, read_label
 from pokin_docs.model.rows import Isian, KinerjaRow, SheetRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR, Lembar
+from pokin_docs.model.workbook_spec import PROGRAM, REQUIRED_LEMBAR, Lembar
 
 
 def table_rows(grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog) -> tuple[SheetRow, ...]:
@@ -33,7 +33,8 @@ def table_rows(grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog)
     rows = _data_rows(grid, lembar, header, own)
     part = SectionRows({}, frozenset())
     if lembar is REQUIRED_LEMBAR:
-        reach = [baris for baris in grid.filled_columns if header.baris < baris <= max(rows, default=0)]
+        notes = note_rows(grid, header.baris)
+        reach = [b for b in grid.filled_columns if header.baris < b <= max(rows, default=0) and b not in notes]
         part = find_sections(grid, lembar, header.kolom, header.title, reach)
     for label in part.blank_rows:
         own.note("B17", label.source, teks=label.clean)
@@ -55,9 +56,11 @@ def table_rows(grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog)
 def _data_rows(
     grid: Grid, lembar: Lembar, header: SheetHeader | matrix.MatrixHeader, log: FindingLog
 ) -> tuple[int, ...]:
-    """The rows of a table; of the main one without its totals and what is signed below it."""
+    """The rows of a table without its totals, notes, and what is signed below it."""
     rows = tables.data_rows(grid, header, log)
-    closing = closing_rows(grid, header.baris) if lembar is REQUIRED_LEMBAR else frozenset()
+    kode = header.kolom.get(("kode", None), 0) if lembar is PROGRAM else 0
+    main = lembar is REQUIRED_LEMBAR
+    closing = closing_rows(grid, header.baris, main=main, kode=kode) | note_rows(grid, header.baris)
     return tuple(baris for baris in rows if baris not in closing)
 
 

@@ -150,7 +150,7 @@ class _Tables:
         self.kolom.update((lembar.kunci, kunci) for kunci in header.found_keys())
         self.column_titles |= _title_cells(grid, lembar, header)
         used = header.all_columns if found_matrix is None else found_matrix.all_columns
-        self.places[grid.title] = TablePlace(lembar, header.start, header.baris, used, header.title)
+        self.places[grid.title] = _place(lembar, header, used)
         columns = {number: kunci for kunci, number in header.kolom.items()}
         grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)
         own = table_rows(grid, lembar, header, log) if found_matrix is None else matrix_rows(grid, found_matrix, log)
@@ -172,7 +172,7 @@ class _Tables:
             return
         log.entries = [entry for entry in log if entry.tempat.lembar != grid.title]
         name_struck(grid, log)
-        self.places[grid.title] = TablePlace(lembar, header.start, header.baris, header.all_columns, header.title)
+        self.places[grid.title] = _place(lembar, header, header.all_columns)
         columns = {number: kunci for kunci, number in header.kolom.items()}
         grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)
         own, about_units = tuple(table_rows(grid, lembar, header, log)), FindingLog()
@@ -182,6 +182,11 @@ class _Tables:
         titles = "" if header.baris else ", dengan judul kolom lembar itu"
         log.note("B58", CellRef(grid.title), lembar=grid.title, dipakai=first.grid.title, jumlah=len(own), judul=titles)
         self.rows[lembar.kunci] = (*self.rows[lembar.kunci], *own)
+
+
+def _place(lembar: Lembar, header: SheetHeader, used: frozenset[int]) -> TablePlace:
+    keys = {kunci: number for (kunci, year), number in header.kolom.items() if year is None}
+    return TablePlace(lembar, header.start, header.baris, used, header.title, keys)
 
 
 def _as_opened(opened: Sequence[Grid], read: Sequence[Grid]) -> tuple[Grid, ...]:

@@ -88,7 +88,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B54", "Identitas!B7", put("Identitas!B7", "Januari 2026")),
     ("B15", "Tahap 5!R1", put("Tahap 5!R1", "Satuan")),
     ("B16", "Tahap 5!E1", put("Tahap 5!E1", None)),
-    ("B17", "Tahap 5!B7", add_row("Tahap 5", "| | Catatan: angka sementara |")),
+    ("B17", "Tahap 5!B7", add_row("Tahap 5", "| | Angka sementara |")),
     ("B18", "Tahap 5!I3", put("Tahap 5!I3", "=A1")),
     ("B19", "Tahap 5!I3", error_cell),
     ("B20", "Pejabat!D3", put("Pejabat!D3", 197001011995011901)),
@@ -323,7 +323,7 @@ def test_one_missing_column_is_one_finding_not_one_per_row(tmp_path: Path) -> No
     ("kode", "change"),
     [
         ("B13", put("Tahap 5!B1", "Kinreja")),
-        ("B17", add_row("Tahap 5", "| | Catatan: angka sementara |")),
+        ("B17", add_row("Tahap 5", "| | Angka sementara |")),
         ("B13", put("Program!A1", "Kde")),
         ("B13", put("Pejabat!A1", "Tanda Pengenal")),
         ("B18", put("Tahap 5!L5", "=A1")),

@@ -300,7 +300,7 @@ BESAR = [
     Mutasi("Dua baris Tahap 2 bertukar", swap("Tahap 2", 5, 6), "Tahap 2!C5 X06"),
     Mutasi("CSF dua kali", copy("Tahap 2", "B5", "B6"), "Tahap 2!B6 X37"),
     Mutasi("Keterangan Tahap 4 salah jenjang", put("Tahap 4!D9", "Kinerja Taktikal Immediate"), "Tahap 4!D9 X03"),
-    Mutasi("Catatan di bawah tabel", put("Tahap 5!A90", "Catatan: disusun tim"), "Tahap 5 baris 90 B17"),
+    Mutasi("Catatan di bawah tabel", put("Tahap 5!A90", "Catatan: disusun tim"), "Tahap 5!A90 B55"),
     # the level of the tujuan is not known without Komponen, that of all others is
     Mutasi("Kolom Komponen hilang", lambda book: book["Tahap 5"].delete_cols(5),
            "Tahap 5 baris 4 B42; Tahap 5 baris 5 S30"),

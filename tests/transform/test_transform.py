@@ -167,13 +167,13 @@ def test_the_same_sentence_on_two_levels_is_two_kinerja(tmp_path: Path) -> None:
 
 
 def test_a_line_of_program_that_adds_up_the_others_is_no_program_without_code(tmp_path: Path) -> None:
-    for name, codes in (("Jumlah seluruhnya", ["B17"]), ("Program Penunjang", ["P47"])):
+    for name, codes in (("Jumlah seluruhnya", ["B46"]), ("Program Penunjang", ["P47"])):
         lines = (
             add_row("Program", f"| | {name} | 1000 | 1 | 1 | 1 | 1 |"),
             add_row("Program", "| 2.20.03 | Program Lain | 1 | 1 | 1 | 1 | 1 |"),
         )
         found = examine(write(tmp_path / "b.xlsx", BAKU, *lines), settings()).temuan
-        assert [entry.kode for entry in found if entry.kode in ("B17", "P47")] == codes, name
+        assert [entry.kode for entry in found if entry.kode in ("B46", "P47")] == codes, name
 
 
 def test_a_kinerja_alone_in_its_row_takes_the_labels_of_the_next(tmp_path: Path) -> None:
@@ -189,7 +189,7 @@ def test_a_kinerja_alone_in_its_row_takes_the_labels_of_the_next(tmp_path: Path)
 
 def test_an_indicator_below_a_note_belongs_to_nobody(tmp_path: Path) -> None:
     path = write(
-        tmp_path / "b.xlsx", BAKU, add_row("Tahap 5", "| | Catatan penting |"), add_row("Tahap 5", "| | | Jumlah hal |")
+        tmp_path / "b.xlsx", BAKU, add_row("Tahap 5", "| | Angka sementara |"), add_row("Tahap 5", "| | | Jumlah hal |")
     )
     found = [(entry.kode, str(entry.tempat)) for entry in examine(path, settings()).temuan if entry.kode != "X04"]
     assert found == [("S07", "Tahap 5!B8"), ("B17", "Tahap 5!B7")]  # galat lead

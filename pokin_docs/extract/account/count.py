@@ -15,7 +15,14 @@ from pokin_docs.model.cell_words import is_blank_word
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, without_number
-from pokin_docs.model.workbook_spec import GUIDE_TITLE, IDENTITAS_KEYS, NOMENCLATURE_TITLE, REQUIRED_LEMBAR, Lembar
+from pokin_docs.model.workbook_spec import (
+    GUIDE_TITLE,
+    IDENTITAS_KEYS,
+    NOMENCLATURE_TITLE,
+    PROGRAM,
+    REQUIRED_LEMBAR,
+    Lembar,
+)
 
 _OWN_SHEETS = {fold(title): fold(title) for title in (GUIDE_TITLE, NOMENCLATURE_TITLE)}
 _OWN_SHEETS |= {
@@ -122,15 +129,26 @@ def _sort_rows(cells: SortedCells, table: TablePlace, lone: set[int], log: Findi
         texts = {number: grid.text(baris, number) for number in numbers}
         if tables.numbers_columns(texts) or _is_header_again(grid, table, texts):
             cells.take_if(cells.harmless, lambda c, row=baris: c[0] == row)  # type: ignore[misc]
-    closing = sorted(closing_rows(grid, table.baris) & lone) if table.lembar is REQUIRED_LEMBAR else []
+    if table.lembar is None:
+        return
+    kode = table.keys.get("kode", 0) if table.lembar is PROGRAM else 0
+    main = table.lembar is REQUIRED_LEMBAR
+    closing = sorted(closing_rows(grid, table.baris, main=main, kode=kode) & lone)
     rows = sorted({baris for baris, _ in cells.read if baris > table.baris})
-    for baris in [row for row in closing if totals.fits(grid, row, rows, {})]:
+    levels = {baris: _level(grid, table, baris) for baris in rows} if closing else {}
+    for baris in [row for row in closing if totals.fits(grid, row, rows, levels)]:
         cells.take_if(cells.harmless, lambda c, row=baris: c[0] == row)  # type: ignore[misc]
         closing.remove(baris)
     if closing:
         shown = ", ".join(map(str, closing[:8])) + (" …" if len(closing) > 8 else "")
         log.note("B46", CellRef(grid.title, closing[0], min(grid.filled_columns[closing[0]])), baris=shown)
         cells.take_if(cells.named, lambda c: c[0] in closing)
+
+
+def _level(grid: Grid, table: TablePlace, baris: int) -> str:
+    """What rows of one level have in common: the parts of their code, else what their level is called."""
+    kode = grid.text(baris, table.keys.get("kode", 0)).strip()
+    return str(kode.count(".")) if kode else fold(grid.text(baris, table.keys.get("komponen", 0)))
 
 
 def _says_nothing(grid: Grid, place: Cell) -> bool:

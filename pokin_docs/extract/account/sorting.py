@@ -23,13 +23,14 @@ _OF_A_ROW = frozenset(("B17", "B28", "B31", "B57"))
 
 @dataclass(frozen=True)
 class TablePlace:
-    """Where a table was read: first and last row of its header, its columns, what stands over each column."""
+    """Where a table was read: rows of its header, its columns, what stands over each, and the keys of plain ones."""
 
     lembar: Lembar | None
     start: int
     baris: int
     columns: frozenset[int]
     title: Mapping[int, str] = field(default_factory=dict)
+    keys: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pokin_docs.extract.grid import Grid
-from pokin_docs.model.texts import fold
+from pokin_docs.model.texts import fold, without_number
 
 _TOTAL = frozenset(
     {
@@ -20,6 +20,19 @@ _SIGNATURE = re.compile(
     r"|nopember|desember)?[\s.…]*20\d\d)\s*",
     re.IGNORECASE | re.DOTALL,
 )
+_NOTE = re.compile(
+    r"(?:catatan|keterangan|ket|sumber(?: data)?|n\.?b|note|penjelasan|referensi|dasar hukum)\s*\.?\s*:.*"
+    r"|(?:catatan|keterangan|ket|n\.?b|note|penjelasan)\W*"
+    r"|\*+\)?\s*\S.*|(?:disusun|dibuat|diperiksa|dicetak|diperbarui|dimutakhirkan|diunduh)\s+(?:oleh|pada|tanggal|dari)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SIGNER = re.compile(
+    r"(?:kepala|plt|plh|pj|a\.?n|mengetahui|menyetujui|camat|lurah|sekretaris|inspektur|direktur|bupati|wali ?kota"
+    r"|gubernur|pejabat|penyusun|pihak|pembina|penata|ttd)\b.*"
+    r"|.*,\s*(?:s|m|a)\.? ?[a-z]{1,4}\b.*|(?:dr|drs|dra|ir|h|hj)\.\s.*"
+    r"|[^a-z\d]{5,40}",
+    re.DOTALL,
+)
 _SENTENCE = re.compile(r"\w+nya\b|(?:persentase|jumlah|indeks|nilai|tingkat|cakupan|rasio)\b", re.IGNORECASE)
 _BUDGET_WORDS = {"anggaran", "pagu"}
 _PROGRAM = {"program", "kegiatan", "sub", "subkegiatan"}
@@ -27,15 +40,61 @@ _MAX_TITLES = 4
 """Titles of a table of budgets, and words of each."""
 _MAX_FILLED = 3
 """Filled cells of a row of signatures: two who sign, and a label."""
+_MAX_NOTED = 2
+"""Filled cells of a note: its word, and what it says."""
 _MAX_DISTANCE = 8
 """Rows that may stand between a blank row and the first sure sign that somebody signs there."""
 
 
-def closing_rows(grid: Grid, header_row: int) -> frozenset[int]:
-    """The rows below a header (its last row is ``header_row``) that hold totals, budgets or signatures."""
+def closing_rows(grid: Grid, header_row: int, *, main: bool = True, kode: int = 0) -> frozenset[int]:
+    """The rows below a header that hold totals, budgets or signatures.
+
+    Args:
+        grid: The sheet.
+        header_row: The last row of its header, 1-based.
+        main: The sheet is that of the tree; others hold no tables of budgets below it.
+        kode: The column of codes where all rows that are no totals have one, 1-based; 0 for none.
+    """
     rows = [baris for baris in grid.filled_columns if baris > header_row]
-    totals = {baris for baris in rows if fold(_first_text(grid, baris)) in _TOTAL}
-    return frozenset(totals | _signatures(grid, rows, totals) | _budgets(grid, rows))
+    totals = {baris for baris in rows if _is_total(grid, baris, kode)}
+    budgets = _budgets(grid, rows) if main else set()
+    return frozenset(totals | _signatures(grid, rows, totals) | budgets)
+
+
+def note_rows(grid: Grid, header_row: int) -> frozenset[int]:
+    """The rows below a header that hold notes, sources and legends, and no data.
+
+    Args:
+        grid: The sheet.
+        header_row: The last row of its header, 1-based.
+    """
+    found: set[int] = set()
+    for baris in reversed([baris for baris in grid.filled_columns if baris > header_row]):
+        texts = list(dict.fromkeys(_texts(grid, baris)))
+        if texts and len(texts) <= _MAX_NOTED and _NOTE.fullmatch(texts[0]) and not _SENTENCE.match(_plain(texts[0])):
+            found.add(baris)
+    rows = [baris for baris in grid.filled_columns if baris > header_row]
+    last_full = max(
+        (baris for baris in rows if baris not in found and len(_texts(grid, baris)) > _MAX_NOTED), default=0
+    )
+    first = min((baris for baris in found if baris > last_full), default=0)
+    # The lines of a legend, and what follows a note at the foot of a table.
+    return frozenset(found | {baris for baris in rows if first and baris > first and not _is_result(grid, baris)})
+
+
+def _is_total(grid: Grid, baris: int, kode: int) -> bool:
+    first = fold(_first_text(grid, baris))
+    if first in _TOTAL:
+        return True
+    return bool(kode) and not grid.text(baris, kode).strip() and first.split()[:1] in (["jumlah"], ["total"])
+
+
+def _is_result(grid: Grid, baris: int) -> bool:
+    return any(_SENTENCE.match(_plain(text)) for text in _texts(grid, baris))
+
+
+def _plain(text: str) -> str:
+    return fold(without_number(text))
 
 
 def _budgets(grid: Grid, rows: list[int]) -> set[int]:
@@ -73,6 +132,9 @@ def _signatures(grid: Grid, rows: list[int], totals: set[int]) -> set[int]:
         above -= 1
     if above - 1 not in grid.filled_columns:
         first = above
+    else:  # directly below the last row: what can be nothing but a post, a name, a rank
+        while first - 1 > last_full and _may_be_signed(grid, first - 1) and _is_signer(grid, first - 1):
+            first -= 1
     return {baris for baris in rows if baris >= first}
 
 
@@ -85,6 +147,11 @@ def _may_be_signed(grid: Grid, baris: int) -> bool:
         return False
     texts = _texts(grid, baris)
     return len(texts) < _MAX_FILLED and not any(_SENTENCE.match(text) or len(text.split()) > 8 for text in texts)
+
+
+def _is_signer(grid: Grid, baris: int) -> bool:
+    """Whether a row holds nothing but posts, names and ranks of who signs; blank rows stand among them."""
+    return all(_SIGNER.fullmatch(text) or _SIGNER.fullmatch(text.casefold()) for text in _texts(grid, baris))
 
 
 def _texts(grid: Grid, baris: int) -> list[str]:
