@@ -17,9 +17,11 @@ from pokin_docs.extract.layouts.header import find_header
 from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.money_columns import in_rupiah
+from pokin_docs.extract.several import IndicatorParting
 from pokin_docs.extract.sheets import assign_sheets, is_official
 from pokin_docs.extract.struck import name_struck
 from pokin_docs.extract.understanding import Understanding
+from pokin_docs.extract.wide_merges import name_wide_merges
 from pokin_docs.model.account import CellAccount
 from pokin_docs.model.findings import FindingLog, Outcome, Temuan, temuan
 from pokin_docs.model.rows import BukuKerja, Isian, SheetRow
@@ -81,11 +83,20 @@ def understand(
 
         found = better(found, clean, nama, choices)
     log = FindingLog(list(found.temuan))
+    for grid in (grid for grid in clean if grid.title in found.places):
+        name_struck(grid, log)
+    buku = _with_single_indicators(found.value, log)
     counted = account(_as_opened(grids, clean), found.places, found.came_from, described, log)
     too_long = tuple(finding for finding in log if finding.kode == "B27")
     if too_long or not found.is_understood:
         return Reading(None, too_long or tuple(log), counted)
-    return Reading(found.value, tuple(log), counted)
+    return Reading(buku, tuple(log), counted)
+
+
+def _with_single_indicators(buku: BukuKerja, log: FindingLog) -> BukuKerja:
+    parting = IndicatorParting()
+    tahap5 = parting.rows(buku.tahap5, log)
+    return replace(buku, tahap5=tahap5, tahap4=parting.rows(buku.tahap4, log))
 
 
 def _by_titles(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]) -> Understanding:
@@ -93,8 +104,6 @@ def _by_titles(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
     log = FindingLog()
     sheets = assign_sheets(grids, log, described)
     parts = _Tables()
-    for grid in sheets.values():
-        name_struck(grid, log)
     for lembar in described:
         if lembar.kunci in sheets and (sheets[lembar.kunci].cells or lembar is REQUIRED_LEMBAR):
             parts.take(sheets[lembar.kunci], lembar, log)
@@ -155,6 +164,8 @@ class _Tables:
         grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)
         own = table_rows(grid, lembar, header, log) if found_matrix is None else matrix_rows(grid, found_matrix, log)
         self.rows[lembar.kunci] = in_rupiah(tuple(own), grid, lembar, header, log)
+        if grid.merges:
+            name_wide_merges(grid, lembar, columns, {row.baris for row in self.rows[lembar.kunci]}, log)
         if found_matrix is None and self.rows[lembar.kunci]:
             self.first[lembar.kunci] = FirstSheet(grid, lembar, header)
 
@@ -171,7 +182,6 @@ class _Tables:
         if first is None or header is None:
             return
         log.entries = [entry for entry in log if entry.tempat.lembar != grid.title]
-        name_struck(grid, log)
         self.places[grid.title] = _place(lembar, header, header.all_columns)
         columns = {number: kunci for kunci, number in header.kolom.items()}
         grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)
@@ -179,6 +189,8 @@ class _Tables:
         own = in_rupiah(own, first.with_titles(grid, header), lembar, header, about_units)
         # What is said of the whole table, or of titles that stand on the first sheet, was said there.
         log.add(entry for entry in about_units if entry.kode != "B78" and entry.tempat.baris != 0)
+        if grid.merges:
+            name_wide_merges(grid, lembar, columns, {row.baris for row in own}, log)
         titles = "" if header.baris else ", dengan judul kolom lembar itu"
         log.note("B58", CellRef(grid.title), lembar=grid.title, dipakai=first.grid.title, jumlah=len(own), judul=titles)
         self.rows[lembar.kunci] = (*self.rows[lembar.kunci], *own)

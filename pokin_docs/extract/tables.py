@@ -9,8 +9,10 @@ from typing import TypeVar
 
 from pokin_docs.extract.date_cells import read_date_cell
 from pokin_docs.extract.grid import Grid, UsedCell
+from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.extract.layouts.matrix import MatrixHeader
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
+from pokin_docs.extract.wide_merges import share_a_value
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.cell_words import says_none
 from pokin_docs.model.findings import FindingLog
@@ -59,16 +61,20 @@ class _CellReader:
         cell = self.grid.cells.get((baris, number))
         # A merged amount stands for all its rows together: filling it would count it once for each.
         if (cell is None or not cell.text) and kolom.kunci != "kinerja" and kolom.jenis is not ColumnType.RUPIAH:
-            cell = self._merged(baris, number) or cell
+            cell = self._merged(baris, number, (kolom.kunci, tahun)) or cell
         if cell is None or cell.unread:
             return Isian("", tempat, unread=cell is not None)
         return read_cell(cell, kolom, tempat, self.log)
 
-    def _merged(self, baris: int, number: int) -> UsedCell | None:
+    def _merged(self, baris: int, number: int, key: ColumnKey) -> UsedCell | None:
         # A merged Kinerja is not filled: its further rows are further indicators, as with blank cells.
         anchor = self.grid.merges.get((baris, number))
-        if anchor is None or anchor[1] != number or anchor[0] <= self.header.baris:
+        if anchor is None or anchor[0] <= self.header.baris:
             return None
+        if anchor[1] != number:  # one target for several years
+            first = next((known for known, column in self.header.kolom.items() if column == anchor[1]), None)
+            if first is None or not share_a_value(self.lembar, first, key):
+                return None
         return self.grid.cells.get(anchor)
 
 

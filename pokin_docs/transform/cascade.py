@@ -17,7 +17,7 @@ from pokin_docs.model.level_labels import (
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.programs import split_codes, split_ids
 from pokin_docs.model.rows import KinerjaRow
-from pokin_docs.model.texts import fold_sentence, numbered_lines
+from pokin_docs.model.texts import fold_sentence
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 from pokin_docs.transform.parents import NodeDraft, is_component, named_parent, organised_parent
 from pokin_docs.transform.walk import TreeBuilder, quote, read_class, read_level, tell_ladder, tell_place
@@ -40,8 +40,6 @@ def build_cascade(
     builder.lintas_sentences = frozenset(map(fold_sentence, lintas)) - {""}
     tell_ladder(builder, rows)
     for row in rows:
-        if (several := numbered_lines(row.indikator.text)) > 1:
-            builder.log.note("B43", row.indikator.source, jumlah=several)
         _take(builder, row)
     if builder.alone is not None:
         builder.log.note("B17", builder.alone.kinerja.source, teks=quote(builder.alone))

@@ -26,6 +26,14 @@ def second_table_beside(book: Workbook) -> None:
             sheet.cell(row, 19 + number).value = sheet.cell(row, number).value
 
 
+def several_indicators(book: Workbook) -> None:
+    """Two numbered indicators in a cell, and as many targets in each of theirs."""
+    for title, row in (("Tahap 4", 5), ("Tahap 5", 5)):
+        book[title].cell(row, 3).value = "1. Persentase data standar\n2. Persentase data lengkap"
+    for number in range(10, 17):
+        book["Tahap 5"].cell(5, number).value = "1. 50\n2. 60"
+
+
 # code, place of the finding, change
 KASUS: list[tuple[str, str, Change]] = [
     ("B41", "Lain", both(rename("Tahap 5", "Utama"), lambda book: copy_table(book, "Utama", "Lain"))),
@@ -37,6 +45,9 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B56", "Tahap 5!S1", both(put("Tahap 5!S1", "Target Perubahan 2026"), put("Tahap 5!S3", 56))),
     ("B57", "Tahap 5!C4", strike("Tahap 5!C4")),
     ("B58", "Pejabat (2)", split_off("Pejabat", 4, "Pejabat (2)")),
+    ("B59", "Tahap 5!L3", lambda book: book["Tahap 5"].merge_cells("L3:N3")),
+    ("B60", "Tahap 5!B3", lambda book: book["Tahap 5"].merge_cells("B3:C3")),
+    ("B61", "Tahap 5!C5", several_indicators),
     ("S40", "Tahap 5", put("Tahap 5!E4", "Eselon III")),
     ("S41", "Tahap 5", both(put("Tahap 5!E3", "Camat"), put("Tahap 5!F3", None))),
     ("S42", "Tahap 5!E4", both(put("Tahap 5!E4", "Statistik"), put("Tahap 5!G4", None))),

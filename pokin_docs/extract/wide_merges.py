@@ -1,0 +1,65 @@
+"""Cells merged over several columns: one target for several years is read for each; what cannot be is named."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.layouts.column_titles import ColumnKey
+from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.source import CellRef, column_letters
+from pokin_docs.model.texts import squeeze
+from pokin_docs.model.workbook_spec import ColumnType, Lembar
+
+_QUARTERS = frozenset(("tw1", "tw2", "tw3", "tw4"))
+_QUOTED = 40
+
+
+def share_a_value(lembar: Lembar, one: ColumnKey, other: ColumnKey) -> bool:
+    """Whether a cell merged over two columns is the value of both: years or quarters of one thing, and no amount.
+
+    Args:
+        lembar: The sheet of the columns.
+        one: The one column.
+        other: The other one.
+    """
+    if lembar.kolom_of(one[0]).jenis is ColumnType.RUPIAH:
+        return False
+    return (one[0] == other[0] and one[1] is not None) or {one[0], other[0]} <= _QUARTERS
+
+
+def name_wide_merges(
+    grid: Grid, lembar: Lembar, columns: Mapping[int, ColumnKey], rows: Collection[int], log: FindingLog
+) -> None:
+    """Name the cells of rows of data that are merged over several columns: read for all of them, or for the first only.
+
+    Args:
+        grid: The sheet.
+        lembar: What it is.
+        columns: The keys of its columns by number, 1-based.
+        rows: The rows that were read, 1-based.
+        log: Takes what is found.
+    """
+    over: dict[tuple[int, int], set[int]] = {}
+    for baris in rows:
+        for number, anchor in grid.covered.get(baris, {}).items():
+            if anchor[0] in rows and anchor[1] != number and number in columns:
+                over.setdefault(anchor, set()).add(number)
+    for (baris, kolom), others in sorted(over.items()):
+        text = squeeze(grid.text(baris, kolom))
+        alone = [number for number in grid.filled_columns.get(baris, ()) if grid.text(baris, number).strip()] == [kolom]
+        if not text or alone:
+            continue  # a line over the whole table
+        first = columns.get(kolom)
+        filled = first is not None and all(share_a_value(lembar, first, columns[number]) for number in others)
+        names = ", ".join(_title(lembar, columns[number]) for number in sorted({kolom, *others} & columns.keys()))
+        log.note(
+            "B59" if filled else "B60", CellRef(grid.title, baris, kolom),
+            teks=text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()} …",
+            sel=f"{column_letters(kolom)}{baris}:{column_letters(max(others))}{baris}",
+            kolom=names, pertama="" if first is None else _title(lembar, first),
+        )  # fmt: skip
+
+
+def _title(lembar: Lembar, key: ColumnKey) -> str:
+    return lembar.kolom_of(key[0]).title.replace("{tahun}", str(key[1]))
