@@ -9,6 +9,8 @@ from pokin_docs.extract.struck import STRUCK
 
 MAIN_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+STRUCK_FONT = 1
+"""Number of the font that strikes through, in the style sheet that is left."""
 _LONGEST_FORMAT = 255
 """Characters of a number format that Excel takes; what is longer would be looked at in the square of its length."""
 _TAG = r"""((?:[^"'<>]|"[^"]*"|'[^']*')*)"""
@@ -36,7 +38,10 @@ def style_sheet(data: bytes, used: int) -> str:
             formats.append(f'<numFmt numFmtId="{id_.group(1)}" formatCode={shown}/>')
     struck = _struck_fonts(text)
     xfs = _XF.findall(_section(text, "cellXfs"))
-    styles = [(_number(_FORMAT_ID, attributes), int(_number(_FONT_ID, attributes) in struck)) for attributes in xfs]
+    styles = [
+        (_number(_FORMAT_ID, attributes), STRUCK_FONT if _number(_FONT_ID, attributes) in struck else 0)
+        for attributes in xfs
+    ]
     styles += [("0", 0)] * (used + 1 - len(styles))
     listed = "".join(
         f'<xf numFmtId="{number}" fontId="{font}" fillId="0" borderId="0" xfId="0"/>' for number, font in styles

@@ -15,6 +15,7 @@ from typing import Any
 
 from pokin_docs.extract import display
 from pokin_docs.extract.bare_package import BrokenWorkbook
+from pokin_docs.extract.bare_styles import STRUCK_FONT
 from pokin_docs.extract.grid import BareWorkbook, Grid, UsedCell, covered_cells
 from pokin_docs.extract.struck import part_struck
 
@@ -50,7 +51,7 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
     grids = []
     texts = _Texts()
     for sheet, raw in zip(values.worksheets, package.lembar, strict=True):
-        cells = dict(_cells(sheet, raw.title, texts))
+        cells = dict(_cells(sheet, raw.title, texts, STRUCK_FONT))
         for position, formula in raw.uncalculated.items():
             cells[position] = display.broken("B18", formula)
         struck = {position: cell.struck for position, cell in cells.items() if cell.struck}
@@ -85,13 +86,14 @@ class _Texts:
         return self.known[text]
 
 
-def _cells(sheet: Any, title: str, texts: _Texts) -> Iterator[tuple[tuple[int, int], UsedCell]]:
+def _cells(
+    sheet: Any, title: str, texts: _Texts, struck: int | None = None
+) -> Iterator[tuple[tuple[int, int], UsedCell]]:
     # The private store holds only the cells that exist: walking max_row would visit a million empty rows.
     for position, cell in sheet._cells.items():
         place_text = _cell(cell, title, texts)
         if place_text is not None:
-            # The style sheet that is left has one font that strikes through (bare_styles).
-            yield position, _struck(place_text) if cell._style.fontId else place_text
+            yield position, place_text if struck is None or cell._style.fontId != struck else _struck(place_text)
 
 
 def _struck(cell: UsedCell) -> UsedCell:

@@ -25,6 +25,9 @@ GOLONGAN_PPPK = (
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
 )  # fmt: skip
 
+KEPALA_DAERAH = ("bupati", "wali kota", "walikota", "gubernur")
+"""How the title of the head of a region begins; folded."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pejabat:

@@ -10,10 +10,10 @@ from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.level_labels import read_label, read_pk_class
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan, Rung, read_jenis_pk
 from pokin_docs.model.person_names import without_acting
+from pokin_docs.model.posts import KEPALA_DAERAH
 from pokin_docs.model.programs import split_ids
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow, PejabatRow
 from pokin_docs.model.texts import fold
-from pokin_docs.transform.posts import KEPALA_DAERAH
 
 Row = TypeVar("Row", PejabatRow, KinerjaRow)
 

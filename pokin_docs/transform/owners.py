@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.levels import JenisPk, read_jenis_pk, read_komponen
 from pokin_docs.model.post_index import PostIndex, id_key, index_posts
+from pokin_docs.model.posts import KEPALA_DAERAH
 from pokin_docs.model.ranges import first_cells
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow, PejabatRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold
-from pokin_docs.transform.posts import KEPALA_DAERAH
 
 
 @dataclass

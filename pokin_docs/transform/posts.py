@@ -11,7 +11,7 @@ from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import may_lead
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.person_names import acting_status, without_acting
-from pokin_docs.model.posts import Pejabat, overlap
+from pokin_docs.model.posts import KEPALA_DAERAH, Pejabat, overlap
 from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.rows import Isian, PejabatRow
 from pokin_docs.model.source import CellRef
@@ -21,8 +21,6 @@ from pokin_docs.transform.holder import nobody, read_holder
 
 _PLACE_FIELDS = ("lembar", "baris")
 _OF_THE_POST = ("jabatan", "jenis_pk", "atasan", "bidang")
-KEPALA_DAERAH = ("bupati", "wali kota", "walikota", "gubernur")
-"""How the title of the head of a region begins; folded."""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,8 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B58", "Pejabat (2)", split_off("Pejabat", 4, "Pejabat (2)")),
     ("B59", "Tahap 5!L3", lambda book: book["Tahap 5"].merge_cells("L3:N3")),
     ("B60", "Tahap 5!B3", lambda book: book["Tahap 5"].merge_cells("B3:C3")),
+    ("B62", "Identitas!B11", both(put("Identitas!A11", "Nama Kepala Daerah"), put("Identitas!B11", "Contoh Wali"))),
+    ("B64", "Tahap 5!G4", put("Tahap 5!G4", "2.20.02 Program Kearsipan")),
     ("B61", "Tahap 5!C5", several_indicators),
     ("S40", "Tahap 5", put("Tahap 5!E4", "Eselon III")),
     ("S41", "Tahap 5", both(put("Tahap 5!E3", "Camat"), put("Tahap 5!F3", None))),
