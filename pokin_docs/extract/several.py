@@ -57,7 +57,7 @@ class IndicatorParting:
             count = max(len(several), numbered_lines(row.indikator.text))
             if count > 1:
                 log.note("B43", row.indikator.source, jumlah=count)
-        elif isinstance(row, IndikatorRow) and (several := self.parted.get(fold(row.indikator.text), ())):
+        elif several := self.parted.get(fold(row.indikator.text), ()):
             yield from (_row_of(row, place, text, {}, {}) for place, text in enumerate(several))
             return
         yield row
