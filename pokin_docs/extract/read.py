@@ -15,6 +15,7 @@ from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix, spread_codes
 from pokin_docs.extract.layouts.header import find_header
 from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
+from pokin_docs.extract.layouts.year_versions import choose_versions
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.money_columns import in_rupiah
 from pokin_docs.extract.several import IndicatorParting
@@ -23,6 +24,7 @@ from pokin_docs.extract.struck import name_struck
 from pokin_docs.extract.understanding import Understanding
 from pokin_docs.extract.wide_merges import name_wide_merges
 from pokin_docs.model.account import CellAccount
+from pokin_docs.model.budget_versions import BudgetVersion, read_version
 from pokin_docs.model.findings import FindingLog, Outcome, Temuan, temuan
 from pokin_docs.model.rows import BukuKerja, Isian, SheetRow
 from pokin_docs.model.source import CellRef
@@ -103,15 +105,18 @@ def _by_titles(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
     """The sheets as their titles say it."""
     log = FindingLog()
     sheets = assign_sheets(grids, log, described)
-    parts = _Tables()
+    identitas: dict[str, Isian] = {}
+    about_identity = FindingLog()
+    if IDENTITAS in sheets:
+        identitas = identity.read_identity(sheets[IDENTITAS], about_identity)
+    parts = _Tables(read_version(identitas["apbd"].clean) if "apbd" in identitas else None)
     for lembar in described:
         if lembar.kunci in sheets and (sheets[lembar.kunci].cells or lembar is REQUIRED_LEMBAR):
             parts.take(sheets[lembar.kunci], lembar, log)
             for grid in (grid for grid in grids if grid not in sheets.values() and grid.title not in parts.places):
                 parts.take_further(grid, lembar, log)
-    identitas: dict[str, Isian] = {}
+    log.add(about_identity)
     if IDENTITAS in sheets:
-        identitas = identity.read_identity(sheets[IDENTITAS], log)
         parts.places[sheets[IDENTITAS].title] = identity.place(sheets[IDENTITAS])
     came_from = read_places((row for rows in parts.rows.values() for row in rows), identitas.values())
     if IDENTITAS in sheets:
@@ -133,6 +138,8 @@ def _by_titles(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
 class _Tables:
     """The tables of a workbook as they are read, one after the other; all by the key of their sheet but ``places``."""
 
+    version: BudgetVersion | None
+    """Which budget Identitas names, where a year has two."""
     rows: dict[str, tuple[SheetRow, ...]] = field(default_factory=dict)
     kolom: set[tuple[str, str]] = field(default_factory=set)
     title: dict[str, int] = field(default_factory=dict)
@@ -156,6 +163,13 @@ class _Tables:
         self.title[lembar.kunci] = header.baris
         if any(finding.kode == "B13" and finding.tempat.kolom is None for finding in found):
             return  # said once, for the column; its rows would only repeat it
+        read = {number: kunci for kunci, number in header.kolom.items()}
+        if found_matrix is not None:
+            read |= {number: kunci for block in found_matrix.blocks for kunci, number in block.kolom.items()}
+        chosen = choose_versions(grid, lembar, header.start, header.baris, read, self.version, log)
+        header = replace(header, kolom={kunci: chosen.get(number, number) for kunci, number in header.kolom.items()})
+        if found_matrix is not None:
+            found_matrix.reread(chosen)
         self.kolom.update((lembar.kunci, kunci) for kunci in header.found_keys())
         self.column_titles |= _title_cells(grid, lembar, header)
         used = header.all_columns if found_matrix is None else found_matrix.all_columns

@@ -70,6 +70,10 @@ PLURALS: dict[str, Plural] = {
     "B69": Plural("{n} indikator tidak ada pada tabel yang memuat kinerjanya; tidak dipakai.", "", "«{teks}»"),
     "B76": Plural("{n} jumlah ditulis dengan kata satuan dan dibaca penuh.", "", "«{teks}» sebagai Rp{jumlah}"),
     "B77": Plural("{n} jumlah tidak dipakai: bertentangan dengan satuan kolomnya, {satuan} ({tempat}).", "satuan tempat", "«{teks}»: {sebab}"),
+    "B79": Plural("{n} kolom tidak dibaca: untuk hal dan tahun yang sama dibaca kolom lain. Mana yang berlaku?", "",
+                  "«{kolom}»; dibaca «{dipakai}» ({sel})"),
+    "B80": Plural("{n} kolom tidak dibaca karena APBD pada lembar Identitas {apbd}.", "apbd", "«{kolom}»; dibaca «{dipakai}» ({sel})"),
+    "B81": Plural("APBD pada lembar Identitas {apbd}, tetapi {n} kolom yang berisi bukan itu; kolom itu dibaca.", "apbd", "«{kolom}»"),
     # S: structure of the tree
     "S01": Plural("Komponen «{komponen}» tidak cocok dengan {kolom} «{teks}» pada {baris} baris; yang dipakai Komponen.",
                   "komponen kolom teks seharusnya"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from pokin_docs.model import rows
+from pokin_docs.model.budget_versions import APBD_CHOICES
 from pokin_docs.model.levels import JENJANG_LABELS, LINTAS_LABEL, SASARAN_ORDER, JenisPk
 from pokin_docs.model.realised import RealisasiRow
 from pokin_docs.model.rows import SheetRow
@@ -156,6 +157,9 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
                    ("Tanggal Perjanjian Kinerja", "Tanggal"), jenis=ColumnType.DATE, leaves_mark=True),
     KunciIdentitas("tanggal_dpa", "Tanggal DPA", "Tanggal pengesahan DPA; PK paling lambat satu bulan sesudahnya.",
                    jenis=ColumnType.DATE),
+    KunciIdentitas("apbd", "APBD", "murni atau perubahan: kolom mana yang dibaca bila satu tahun punya dua.",
+                   ("Jenis APBD", "Versi APBD", "APBD Murni/Perubahan", "Tahap APBD"), jenis=ColumnType.CHOICE,
+                   choices=APBD_CHOICES),
     KunciIdentitas("nomor", "Nomor", "Nomor naskah PK; boleh kosong (formulir tidak memintanya).", ("Nomor PK",)),
     KunciIdentitas("tujuan_dalam_pk", "Tujuan dalam PK JPT", "Ya bila Tujuan ikut dicetak dalam PK JPT.",
                    ("Cantumkan Tujuan", "Tujuan di PK JPT"), jenis=ColumnType.CHOICE, choices=YES_NO),

@@ -7,7 +7,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from helpers.workbooks import both, put
+from helpers.workbooks import add_row, both, put
 
 Change = Callable[[Workbook], None]
 
@@ -28,11 +28,21 @@ def amounts(title: str, program: object, kegiatan: object, sub: object) -> Chang
     return both(*(put(f"Program!C{row}", value) for row, value in enumerate((title, program, kegiatan, sub), start=1)))
 
 
+second_pagu = both(put("Program!I1", "Pagu Perubahan 2026"), *(put(f"Program!I{row}", 1_000_000) for row in (2, 3, 4)))
+
+
 # code, place of the finding, change
 KASUS: list[tuple[str, str, Change]] = [
     ("B75", "Program!C1", amounts("Pagu 2026 (dalam ribuan rupiah)", 1_250_000, 1_250_000, 1_250_000)),
     ("B76", "Program!C2", put("Program!C2", "1 juta")),
     ("B77", "Program!C3", amounts("Pagu 2026 (Rp juta)", 1_250, "1,25 miliar", 1_250)),
     ("B78", "Program!C1", amounts("Pagu 2026", 1_250_000, 1_250_000, 1_250_000)),
+    ("B79", "Program!I1", second_pagu),
+    ("B80", "Program!I1", both(second_pagu, add_row("Identitas", "| APBD | murni |"))),
+    (
+        "B81",
+        "Program!C1",
+        both(put("Program!C1", "Pagu 2026 Perubahan (Rp)"), add_row("Identitas", "| APBD | murni |")),
+    ),
     ("B82", "Program!C2", formatted("Program!C2", 1_000_000, "#,##0,")),
 ]

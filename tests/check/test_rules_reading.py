@@ -42,7 +42,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B46", "Tahap 5!A7", add_row("Tahap 5", "| Jumlah | | | | | | | | | 1 |")),
     ("B47", "Tahap 5!T1", second_table_beside),
     ("B55", "Tahap 5!S1", both(put("Tahap 5!S1", "Catatan Kantor"), put("Tahap 5!S3", "tanya Bappeda"))),
-    ("B56", "Tahap 5!S1", both(put("Tahap 5!S1", "Target Perubahan 2026"), put("Tahap 5!S3", 56))),
+    ("B56", "Tahap 5!S1", both(put("Tahap 5!S1", "Target Renja 2026"), put("Tahap 5!S3", 56))),
     ("B57", "Tahap 5!C4", strike("Tahap 5!C4")),
     ("B58", "Pejabat (2)", split_off("Pejabat", 4, "Pejabat (2)")),
     ("B59", "Tahap 5!L3", lambda book: book["Tahap 5"].merge_cells("L3:N3")),

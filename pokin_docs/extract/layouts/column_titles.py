@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pokin_docs.extract.grid import Grid
+from pokin_docs.model.budget_versions import split_version
 from pokin_docs.model.money_units import without_unit
 from pokin_docs.model.texts import fold
-from pokin_docs.model.workbook_spec import Lembar
+from pokin_docs.model.workbook_spec import ColumnType, Lembar
 
 ColumnKey = tuple[str, int | None]
 """Key of a column and, for a yearly column, its year."""
@@ -74,7 +75,20 @@ def match_title(lembar: Lembar, text: str) -> ColumnKey | None:
         for pattern, kunci in yearly:
             if match := pattern.fullmatch(key):
                 return kunci, int(match.group(1))
+    found = _of_a_version(lembar, text, without_unit(plain))
+    if found is not None:
+        return found
     return next(((kunci, None) for pattern, kunci in _open_names(lembar) if pattern.fullmatch(fold(text))), None)
+
+
+def _of_a_version(lembar: Lembar, text: str, plain: str) -> ColumnKey | None:
+    """The column of values or money that a title names beside the version of the budget: ``Target Perubahan 2026``."""
+    for key in dict.fromkeys((fold(text), plain)):
+        rest, _ = split_version(key)
+        found = match_title(lembar, rest) if rest and rest != key else None
+        if found is not None and lembar.kolom_of(found[0]).jenis in (ColumnType.VALUE, ColumnType.RUPIAH):
+            return found
+    return None
 
 
 def match_weak(lembar: Lembar, title: ColumnTitle) -> ColumnKey | None:

@@ -6,7 +6,7 @@ A cell that is blank, merged or repeats the one above goes on with its node; the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -20,6 +20,7 @@ from pokin_docs.extract.layouts.column_titles import (
     match_weak,
     titles,
 )
+from pokin_docs.extract.layouts.year_versions import is_rival
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
@@ -92,6 +93,11 @@ class MatrixHeader:
         own = {number for block in self.blocks for number in (block.kinerja, block.nama) if number}
         return frozenset(own | {number for block in self.blocks for number in block.kolom.values()})
 
+    def reread(self, chosen: Mapping[int, int]) -> None:
+        """Read other columns in place of those that are read so far."""
+        for block in self.blocks:
+            block.kolom = {kunci: chosen.get(number, number) for kunci, number in block.kolom.items()}
+
     def found_keys(self) -> frozenset[str]:
         """Keys of the columns found, yearly ones once."""
         return frozenset(kunci for kunci, _ in self.kolom)
@@ -106,7 +112,7 @@ def find_matrix(grid: Grid, lembar: Lembar) -> tuple[MatrixHeader | None, tuple[
         if plain and not any(_level_above(title) for title in over.values()):
             return None, ()  # one row per node
         log = FindingLog()
-        blocks = _blocks(grid, lembar, end, over, log)
+        blocks = _blocks(grid, lembar, (start, end), over, log)
         levels = [block for block in blocks if block.kinerja or block.nama]
         if len(levels) >= 2 and any(("indikator", None) in block.kolom for block in levels):
             heading = {number: title.text for number, title in over.items()}
@@ -129,7 +135,10 @@ def _shared(levels: list[LevelBlock], over: dict[int, ColumnTitle]) -> bool:
     return True
 
 
-def _blocks(grid: Grid, lembar: Lembar, end: int, over: dict[int, ColumnTitle], log: FindingLog) -> list[LevelBlock]:
+def _blocks(
+    grid: Grid, lembar: Lembar, rows: tuple[int, int], over: dict[int, ColumnTitle], log: FindingLog
+) -> list[LevelBlock]:
+    start, end = rows
     blocks: dict[KomponenPerencanaan | Rung | None, LevelBlock] = {}
     over_own = _levels_over(over.values())
     last: LevelBlock | None = None
@@ -166,6 +175,8 @@ def _blocks(grid: Grid, lembar: Lembar, end: int, over: dict[int, ColumnTitle], 
         if block is None or kunci is None:
             continue
         if kunci in block.kolom:
+            if is_rival(grid, lembar, start, over, (block.kolom[kunci], number)):
+                continue  # year_versions chooses
             other = CellRef(grid.title, end, block.kolom[kunci])
             log.note("B15", CellRef(grid.title, end, number), kolom=title.text.strip(), lain=other)
             continue
