@@ -12,8 +12,8 @@ from pokin_docs.model.texts import fold
 class BudgetVersion(Enum):
     """The budget as it was set at first, or as it was changed in the year; the value is its word."""
 
-    MURNI = "murni"
-    PERUBAHAN = "perubahan"
+    FIRST = "murni"
+    CHANGED = "perubahan"
 
 
 APBD_CHOICES = tuple(version.value for version in BudgetVersion)
@@ -24,7 +24,9 @@ _AFTER = re.compile(
     r"|\br?apbd ?p\b|\bp ?r?apbd\b|\bp(?=$| )(?! ?\d* ?(?:d|k)\b)"
 )
 _AROUND = re.compile(r"\b(?:r?apbd|perkada|perda|versi)\b")
-_MURNI = frozenset(("murni", "apbd murni", "induk", "apbd induk", "apbd", "awal", "apbd awal", "dpa", "belum berubah"))
+_SAYS_FIRST = frozenset(
+    ("murni", "apbd murni", "induk", "apbd induk", "apbd", "awal", "apbd awal", "dpa", "belum berubah")
+)
 
 
 @lru_cache(maxsize=4_096)
@@ -33,14 +35,14 @@ def split_version(key: str) -> tuple[str, BudgetVersion | None]:
     rest, before = _BEFORE.subn(" ", key)
     rest, after = _AFTER.subn(" ", rest)
     rest = " ".join(_AROUND.sub(" ", rest).split())
-    version = BudgetVersion.PERUBAHAN if after else BudgetVersion.MURNI if before else None
+    version = BudgetVersion.CHANGED if after else BudgetVersion.FIRST if before else None
     return rest, version
 
 
 def read_version(text: str) -> BudgetVersion | None:
     """The version that the line APBD of Identitas names; None where it names none."""
     key = fold(text)
-    if key in _MURNI:
-        return BudgetVersion.MURNI
+    if key in _SAYS_FIRST:
+        return BudgetVersion.FIRST
     rest, version = split_version(key)
     return version if not re.sub(r"\b(?:tahun|20\d\d|p)\b", "", rest).strip() else None

@@ -39,7 +39,7 @@ def test_a_clean_workbook_is_read_whole(tmp_path: Path) -> None:
     [
         ("Catatan Kantor", "tanya Bappeda", "B55 Kolom S «Catatan Kantor» tidak dibaca (1 sel: S3)."),
         ("No. HP", "0812 0000", "B55 Kolom S «No. HP»"),
-        ("Target Renja 2026", 56, "B56 Kolom S «Target Perubahan 2026» tidak dibaca (1 sel: S3), padahal"),
+        ("Target Renja 2026", 56, "B56 Kolom S «Target Renja 2026» tidak dibaca (1 sel: S3), padahal"),
         (None, "Meningkatnya jumlah pengguna data", "B56 Kolom S tidak dibaca (1 sel: S3), padahal"),
         (None, "tanya Bappeda", "B55 Kolom S tidak dibaca (1 sel: S3)."),
     ],

@@ -112,8 +112,8 @@ def test_two_columns_of_the_same_words_are_a_mistake(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "version"),
-    [("murni", BudgetVersion.MURNI), ("APBD Murni", BudgetVersion.MURNI), ("Perubahan", BudgetVersion.PERUBAHAN),
-     ("APBD-P", BudgetVersion.PERUBAHAN), ("P-APBD 2026", BudgetVersion.PERUBAHAN), ("Setelah Pergeseran", BudgetVersion.PERUBAHAN),
+    [("murni", BudgetVersion.FIRST), ("APBD Murni", BudgetVersion.FIRST), ("Perubahan", BudgetVersion.CHANGED),
+     ("APBD-P", BudgetVersion.CHANGED), ("P-APBD 2026", BudgetVersion.CHANGED), ("Setelah Pergeseran", BudgetVersion.CHANGED),
      ("belum tahu", None), ("", None)],
 )  # fmt: skip
 def test_what_identitas_says(typed: str, version: BudgetVersion | None) -> None:

@@ -20,7 +20,7 @@ from pokin_docs.extract.layouts.numbering import numbered_levels
 from pokin_docs.extract.layouts.section_rows import find_sections
 from pokin_docs.extract.layouts.sentence_rows import own_sentences
 from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
-from pokin_docs.extract.layouts.year_versions import is_rival
+from pokin_docs.extract.layouts.year_versions import differ_in_version
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import NUMBERING_SYSTEMS, read_label
 from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
@@ -59,7 +59,7 @@ def find_header(grid: Grid, lembar: Lembar) -> tuple[SheetHeader | None, tuple[T
             twice.append((title.text.strip(), CellRef(grid.title, baris, kept), CellRef(grid.title, baris, other)))
             continue
         kolom[kunci] = number
-    _tell_twice(grid, _without_rivals(grid, lembar, start, over, twice), log)
+    _tell_twice(grid, _same_twice(grid, lembar, start, over, twice), log)
     weak = {number: found for number, title in over.items() if (found := match_weak(lembar, title))}
     labels = _columns_of_labels(grid, baris, weak)
     for number in sorted(weak, key=lambda number: (number in labels, fold(over[number].text) == "tujuan", number)):
@@ -154,15 +154,15 @@ def _columns_of_labels(grid: Grid, baris: int, weak: Mapping[int, ColumnKey]) ->
     )
 
 
-def _without_rivals(
+def _same_twice(
     grid: Grid, lembar: Lembar, start: int, over: Mapping[int, ColumnTitle], twice: list[tuple[str, CellRef, CellRef]]
 ) -> list[tuple[str, CellRef, CellRef]]:
     """Those of the titles that stand twice which are the same: of two budgets of one year ``year_versions`` chooses."""
 
-    def rival(*places: CellRef) -> bool:
-        return is_rival(grid, lembar, start, over, [place.kolom or 0 for place in places])
+    def differ(*places: CellRef) -> bool:
+        return differ_in_version(grid, lembar, start, over, [place.kolom or 0 for place in places])
 
-    return [entry for entry in twice if not rival(entry[1], entry[2])]
+    return [entry for entry in twice if not differ(entry[1], entry[2])]
 
 
 def _tell_twice(grid: Grid, twice: list[tuple[str, CellRef, CellRef]], log: FindingLog) -> None:

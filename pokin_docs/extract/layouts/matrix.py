@@ -20,7 +20,7 @@ from pokin_docs.extract.layouts.column_titles import (
     match_weak,
     titles,
 )
-from pokin_docs.extract.layouts.year_versions import is_rival
+from pokin_docs.extract.layouts.year_versions import differ_in_version
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
@@ -175,7 +175,7 @@ def _blocks(
         if block is None or kunci is None:
             continue
         if kunci in block.kolom:
-            if is_rival(grid, lembar, start, over, (block.kolom[kunci], number)):
+            if differ_in_version(grid, lembar, start, over, (block.kolom[kunci], number)):
                 continue  # year_versions chooses
             other = CellRef(grid.title, end, block.kolom[kunci])
             log.note("B15", CellRef(grid.title, end, number), kolom=title.text.strip(), lain=other)

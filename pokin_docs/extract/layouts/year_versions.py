@@ -27,7 +27,7 @@ class VersionColumn:
     @property
     def is_changed(self) -> bool:
         """Whether it tells of the changed budget."""
-        return self.version is BudgetVersion.PERUBAHAN
+        return self.version is BudgetVersion.CHANGED
 
 
 def version_over(grid: Grid, lembar: Lembar, start: int, title: ColumnTitle, number: int) -> BudgetVersion | None:
@@ -67,7 +67,9 @@ def _says_only(text: str) -> BudgetVersion | None:
     return version if len(rest.split()) <= 2 else None
 
 
-def is_rival(grid: Grid, lembar: Lembar, start: int, over: Mapping[int, ColumnTitle], columns: Iterable[int]) -> bool:
+def differ_in_version(
+    grid: Grid, lembar: Lembar, start: int, over: Mapping[int, ColumnTitle], columns: Iterable[int]
+) -> bool:
     """Whether columns of one name are not the same twice, but of the budget before and after its change.
 
     Args:
@@ -78,7 +80,7 @@ def is_rival(grid: Grid, lembar: Lembar, start: int, over: Mapping[int, ColumnTi
         columns: The columns, 1-based.
     """
     versions = [version_over(grid, lembar, start, over[number], number) for number in columns]
-    return BudgetVersion.PERUBAHAN in versions and versions.count(None) + versions.count(BudgetVersion.MURNI) < 2
+    return BudgetVersion.CHANGED in versions and versions.count(None) + versions.count(BudgetVersion.FIRST) < 2
 
 
 def choose_versions(
@@ -116,7 +118,8 @@ def choose_versions(
         used = _used(group, wanted, filled)
         if used.number != place:
             chosen[place] = used.number
-        _tell(grid, baris, over, group, used, wanted, log)
+        told = [column for column in group if column.number in filled]  # an empty one hides nothing
+        _tell(grid, baris, over, told, used, wanted, log)
     return chosen
 
 
@@ -124,7 +127,7 @@ def _used(group: list[VersionColumn], wanted: BudgetVersion | None, filled: set[
     """The column that is read: the last one of the version that is wanted, the first of the others; a filled one."""
     changed = [column for column in group if column.is_changed][::-1]
     before = [column for column in group if not column.is_changed]
-    order = [*changed, *before] if wanted is BudgetVersion.PERUBAHAN else [*before, *changed]
+    order = [*changed, *before] if wanted is BudgetVersion.CHANGED else [*before, *changed]
     return next((column for column in order if column.number in filled), order[0])
 
 
@@ -138,7 +141,7 @@ def _tell(
     def title(column: VersionColumn) -> str:
         return " ".join(over[column.number].text.split())
 
-    if wanted is not None and used.is_changed is not (wanted is BudgetVersion.PERUBAHAN):
+    if wanted is not None and used.is_changed is not (wanted is BudgetVersion.CHANGED):
         log.note("B81", place(used), apbd=wanted.value, kolom=title(used))
     for column in group:
         if column is not used:
