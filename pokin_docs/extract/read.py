@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from pokin_docs.extract.choices import NO_CHOICES, Choices
 from pokin_docs.extract.continued import FirstSheet
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix, spread_codes
+from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.extract.layouts.header import find_header
 from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
 from pokin_docs.extract.layouts.year_versions import choose_versions
@@ -163,11 +164,11 @@ class _Tables:
         self.title[lembar.kunci] = header.baris
         if any(finding.kode == "B13" and finding.tempat.kolom is None for finding in found):
             return  # said once, for the column; its rows would only repeat it
-        read = {number: kunci for kunci, number in header.kolom.items()}
-        if found_matrix is not None:
-            read |= {number: kunci for block in found_matrix.blocks for kunci, number in block.kolom.items()}
-        chosen = choose_versions(grid, lembar, header.start, header.baris, read, self.version, log)
-        header = replace(header, kolom={kunci: chosen.get(number, number) for kunci, number in header.kolom.items()})
+        matrix_columns = (
+            [] if found_matrix is None else [entry for block in found_matrix.blocks for entry in block.kolom.items()]
+        )
+        chosen = self._versions(grid, lembar, header, matrix_columns, log)
+        header = header.reread(chosen)
         if found_matrix is not None:
             found_matrix.reread(chosen)
         self.kolom.update((lembar.kunci, kunci) for kunci in header.found_keys())
@@ -183,6 +184,13 @@ class _Tables:
         if found_matrix is None and self.rows[lembar.kunci]:
             self.first[lembar.kunci] = FirstSheet(grid, lembar, header)
 
+    def _versions(
+        self, grid: Grid, lembar: Lembar, header: SheetHeader, more: Iterable[tuple[ColumnKey, int]], log: FindingLog
+    ) -> dict[int, int]:
+        """The columns to read in place of others, by those, where a year has two; ``more`` than the header names."""
+        read = {number: kunci for kunci, number in (*header.kolom.items(), *more)}
+        return choose_versions(grid, lembar, header.start, header.baris, read, self.version, log)
+
     def take_further(self, grid: Grid, lembar: Lembar, log: FindingLog) -> None:
         """Read a sheet on which the table of another one goes on, if it does.
 
@@ -196,6 +204,8 @@ class _Tables:
         if first is None or header is None:
             return
         log.entries = [entry for entry in log if entry.tempat.lembar != grid.title]
+        if header.baris:
+            header = header.reread(self._versions(grid, lembar, header, (), log))
         self.places[grid.title] = _place(lembar, header, header.all_columns)
         columns = {number: kunci for kunci, number in header.kolom.items()}
         grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.column_titles import ColumnKey
@@ -37,6 +37,10 @@ class SheetHeader:
     def all_columns(self) -> frozenset[int]:
         """Every column that holds a part of the table."""
         return frozenset(self.kolom.values())
+
+    def reread(self, chosen: Mapping[int, int]) -> SheetHeader:
+        """The header with other columns in place of those that are read so far."""
+        return replace(self, kolom={kunci: chosen.get(number, number) for kunci, number in self.kolom.items()})
 
     def found_keys(self) -> frozenset[str]:
         """Keys of the columns found, yearly ones once."""
