@@ -45,6 +45,15 @@ class OfficialCodes:
         """The official entry of a code, for this kind of region."""
         return self.listed.find(kode, self.region)
 
+    def is_covered(self, kode: str) -> bool:
+        """Whether the list would have a code: an office may keep only the part of it that holds its own field."""
+        field = SHARED if kode.split(".")[2:3] == ["01"] else field_of(kode)
+        return field in self._listed_fields or field not in GOVERNMENT_FIELDS
+
+    @cached_property
+    def _listed_fields(self) -> frozenset[str]:
+        return frozenset(field_of(entry.kode) for entry in self.listed.entries)
+
     def own(self, entry: NomenclatureEntry) -> str:
         """The code of an entry as the agency writes it: its field, if it has but one, in place of X.XX."""
         if field_of(entry.kode) == SHARED and len(self.fields) == 1:
@@ -167,6 +176,8 @@ def codes_listed(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         yield temuan("K21", where, nama=known.listed.nama, jumlah=len(missing))
         return
     for kode, (place, name) in known.codes.items():
+        if kode in missing and not known.is_covered(kode):
+            continue
         if kode in missing:
             newer = known.listed.successors.get(kode)
             if newer is not None:

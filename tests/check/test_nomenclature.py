@@ -140,6 +140,21 @@ def test_a_list_that_knows_none_of_the_codes_is_one_finding(tmp_path: Path) -> N
     assert official(found_in(tmp_path)) == [("K21", "Identitas")]
 
 
+def test_a_list_of_one_field_says_nothing_of_others_but_of_a_field_that_is_none(tmp_path: Path) -> None:
+    write_list(tmp_path / NAME, ROWS[:2])
+    other = (
+        line("2.21.02", "Program Persandian"),
+        line("2.20.01", "Program Penunjang"),
+        line("2.61.02", "Program Lain"),
+    )
+    assert told(found_in(tmp_path, *other), "P80") == [("P80", "Program!A7")]
+    write_list(tmp_path / NAME)
+    assert told(found_in(tmp_path, *other, line("2.20.09", "Program Baru")), "P80") == [
+        ("P80", "Program!A7"),
+        ("P80", "Program!A8"),
+    ]
+
+
 def test_of_several_lists_the_newest_counts_and_is_named(tmp_path: Path) -> None:
     for year in (2025, 2026):
         write_list(tmp_path / NAME.replace("2026", str(year)), ROWS[: year - 2021])
