@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from pokin_docs.cli.findings import print_lines
 from pokin_docs.cli.options import GALAT_BUKU, SELESAI
+from pokin_docs.cli.proposed import proposed
+from pokin_docs.model.workbook_spec import LEMBAR
+
+if TYPE_CHECKING:
+    from pokin_docs.flow.impor import Imported
+
+_SHOWN_EDITS = 8
 
 
 @click.command(options_metavar="[PILIHAN]", short_help="Jadikan tabel lain (Excel, Word, CSV) buku kerja resmi.")
@@ -28,13 +36,15 @@ def impor(berkas: tuple[Path, ...], ke: Path | None, *, timpa: bool) -> None:
         raise click.UsageError("--timpa hanya bersama --ke BUKU.")
     from pokin_docs.flow.impor import import_tables
 
-    outcome = import_tables(berkas, on_progress=lambda message: click.echo(message, err=True))
+    try:
+        outcome = import_tables(berkas, on_progress=lambda message: click.echo(message, err=True))
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
     print_lines(outcome.temuan, final=False, of=berkas[0].name)
     if outcome.value is None:
         raise SystemExit(GALAT_BUKU)
-    for told in outcome.value.told:
-        click.echo(told)
-    raise SystemExit(SELESAI)
+    _tell(outcome.value, berkas)
+    raise SystemExit(SELESAI if outcome.value.rows.get("tahap5") else GALAT_BUKU)
 
 
 def _into(sources: tuple[Path, ...], book: Path, *, in_place: bool) -> NoReturn:
@@ -50,3 +60,55 @@ def _into(sources: tuple[Path, ...], book: Path, *, in_place: bool) -> NoReturn:
     for line in outcome.value.told:
         click.echo(line)
     raise SystemExit(SELESAI)
+
+
+def _tell(made: Imported, sources: tuple[Path, ...]) -> None:
+    """Say what was made, what the planner changed, and what comes next."""
+    if not made.written:
+        click.echo(f"{made.file}: tidak ada yang berubah.")
+    else:
+        titles = {lembar.kunci: lembar.title for lembar in LEMBAR}
+        counts = ", ".join(f"{titles[kunci]} {count} baris" for kunci, count in made.rows.items() if count)
+        click.echo(f"{made.file}: {counts or 'belum ada baris yang dapat dibaca'}.")
+    click.echo(f"  Lembar Impor: {made.story.summary}")
+    for line in (*made.story.remarks, *_about_choices(made), *_about_edits(made)):
+        click.echo(f"  {line}")
+    again = proposed("impor", *sources)
+    if made.unsure or not made.rows.get("tahap5"):
+        click.echo(
+            f"Buka {made.file.name} di Excel, pilih yang benar pada lembar Impor, simpan, tutup, lalu jalankan lagi:"
+        )
+        click.echo(f"  {again}")
+    elif made.first:
+        click.echo(
+            f"Periksa lembar Impor di {made.file.name}. Bila ada yang keliru: ubah pilihannya, simpan, tutup, lalu:"
+        )
+        click.echo(f"  {again}")
+    if made.rows.get("tahap5"):
+        click.echo(f"Bila sudah benar:\n  {proposed('periksa', made.file)}")
+
+
+def _about_choices(made: Imported) -> Iterator[str]:
+    from pokin_docs.flow.import_choices import FILE_NAME
+
+    if made.choices is not None:
+        yield f"Pilihan Anda diingat di {made.choices.name} untuk berkas berikutnya dengan judul kolom yang sama."
+    if made.broken_choices:
+        yield f"{FILE_NAME} di folder itu tidak dapat dibaca dan tidak dipakai; hapus atau betulkan berkas itu."
+    for choice in made.unknown:
+        yield f"Pilihan di lembar Impor tidak dikenal dan tidak dipakai: {choice}."
+
+
+def _about_edits(made: Imported) -> Iterator[str]:
+    """Name what the planner typed since the last run, the first ones cell by cell."""
+    if made.new_edits:
+        yield f"{len(made.new_edits)} sel yang Anda ketik tetap dipakai (daftarnya di lembar Impor):"
+    for edit in made.new_edits[:_SHOWN_EDITS]:
+        yield f"  {edit}"
+    if len(made.new_edits) > _SHOWN_EDITS:
+        yield f"  … dan {len(made.new_edits) - _SHOWN_EDITS} lagi"
+    if made.story.lost_edits:
+        yield (
+            f"{len(made.story.lost_edits)} sel yang Anda ketik berada pada baris yang tidak ada lagi; isinya ada di "
+            "lembar Impor, pindahkan sendiri bila masih perlu."
+        )

@@ -114,13 +114,13 @@ def refuse_target(file: Path, books: list[Path]) -> None:
 def chosen_workbooks(named: Path | None) -> list[Path]:
     """The workbook named, or all in ``inputs`` here; where there is none, the shipped example.
 
-    A correction of ours is none of them while the workbook it was made from lies there too, the official
+    A correction or an import of ours is none of them while the workbook it was made from lies there too, the official
     list never. What is to be said of them and of the machine first is said.
 
     Raises:
         click.UsageError: There is no workbook, or a folder is named.
     """
-    from pokin_docs.flow.notices import without_corrections, without_lists
+    from pokin_docs.flow.notices import without_corrections, without_imports, without_lists
     from pokin_docs.model.locations import bundled, workbooks
 
     if named is not None:
@@ -132,8 +132,9 @@ def chosen_workbooks(named: Path | None) -> list[Path]:
         tell_before([named])
         return [named]
     found, lists = without_lists(workbooks(BUKU))
+    found, imports = without_imports(found)
     found, corrections = without_corrections(found)
-    for line in (*lists, *corrections):
+    for line in (*lists, *imports, *corrections):
         click.echo(line, err=True)
     if not found:
         found = workbooks(bundled("inputs"))

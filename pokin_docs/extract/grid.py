@@ -101,7 +101,26 @@ class MergedRange:
     right: int
 
 
-def covered_cells(
+def sheet_grid(
+    title: str,
+    cells: Mapping[tuple[int, int], UsedCell],
+    ranges: Iterable[MergedRange] = (),
+    hidden: tuple[int, ...] = (),
+) -> Grid:
+    """A sheet with its merged ranges laid over its cells: what stands below one is not seen, it is a leftover.
+
+    Args:
+        title: Name of the sheet.
+        cells: All its used cells.
+        ranges: Its merged ranges.
+        hidden: Numbers of its hidden rows.
+    """
+    merged = _covered_cells(ranges, cells)
+    shown = {place: cell for place, cell in cells.items() if place not in merged}
+    return Grid(title, shown, merged, hidden, {place: cells[place] for place in merged.keys() & cells.keys()})
+
+
+def _covered_cells(
     ranges: Iterable[MergedRange], cells: Mapping[tuple[int, int], UsedCell]
 ) -> dict[tuple[int, int], tuple[int, int]]:
     """Every cell that a merged range covers, with the first cell of its range, as far as the sheet is used.

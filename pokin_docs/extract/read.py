@@ -20,7 +20,7 @@ from pokin_docs.extract.layouts.year_versions import choose_versions
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.money_columns import in_rupiah
 from pokin_docs.extract.several import IndicatorParting
-from pokin_docs.extract.sheets import assign_sheets, is_official
+from pokin_docs.extract.sheets import assign_sheets, is_official, without_import_sheets
 from pokin_docs.extract.struck import name_struck
 from pokin_docs.extract.understanding import Understanding
 from pokin_docs.extract.wide_merges import name_wide_merges
@@ -80,11 +80,12 @@ def understand(
         choices: What a planner decided about columns; then the reading by content counts.
     """
     clean = tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in grids)
-    found = _by_titles(clean, nama, described)
-    if choices or not is_official(clean):
+    asked = without_import_sheets(clean)
+    found = _by_titles(asked, nama, described)
+    if choices or not is_official(asked):
         from pokin_docs.extract.foreign.choose import better  # only tables of other agencies need it
 
-        found = better(found, clean, nama, choices)
+        found = better(found, asked, nama, choices)
     log = FindingLog(list(found.temuan))
     for grid in (grid for grid in clean if grid.title in found.places):
         name_struck(grid, log)

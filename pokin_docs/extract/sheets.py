@@ -14,7 +14,10 @@ from pokin_docs.model.workbook_spec import (
     IDENTITAS,
     IDENTITAS_ALIASES,
     IDENTITAS_TITLE,
+    IMPORT_TITLE,
+    RECORD_TITLE,
     REQUIRED_LEMBAR,
+    REST_TITLE,
     Lembar,
 )  # fmt: skip
 
@@ -27,6 +30,13 @@ _ENOUGH = 3
 """Official titles in one row that make it the official header."""
 _FIRST_ROWS = 30
 """Rows looked at for the official titles."""
+
+
+def without_import_sheets(grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
+    """The sheets of a workbook but those that an import put there to ask and to remember."""
+    if not any(grid.title == RECORD_TITLE for grid in grids):
+        return grids
+    return tuple(grid for grid in grids if grid.title not in (IMPORT_TITLE, REST_TITLE, RECORD_TITLE))
 
 
 def assign_sheets(grids: tuple[Grid, ...], log: FindingLog, described: tuple[Lembar, ...]) -> dict[str, Grid]:

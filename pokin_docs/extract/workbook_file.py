@@ -16,7 +16,7 @@ from typing import Any
 from pokin_docs.extract import display
 from pokin_docs.extract.bare_package import BrokenWorkbook
 from pokin_docs.extract.bare_styles import STRUCK_FONT
-from pokin_docs.extract.grid import BareWorkbook, Grid, UsedCell, covered_cells
+from pokin_docs.extract.grid import BareWorkbook, Grid, UsedCell, sheet_grid
 from pokin_docs.extract.struck import part_struck
 
 # openpyxl loads numpy where it is installed, only to write its numbers: a tenth of a second in every run.
@@ -57,12 +57,8 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
         struck = {position: cell.struck for position, cell in cells.items() if cell.struck}
         if struck:
             cells = {position: cell for position, cell in cells.items() if not cell.struck or cell.text.strip()}
-        merged = covered_cells(raw.merges, cells)
-        # A value below a merge is not seen in Excel: it is a leftover, no content.
-        shown = {position: cell for position, cell in cells.items() if position not in merged}
         hidden = tuple(row for row, size in sheet.row_dimensions.items() if size.hidden and size.r is not None)
-        leftovers = {position: cells[position] for position in merged.keys() & cells.keys()}
-        grids.append(Grid(raw.title, shown, merged, hidden, leftovers, struck=struck))
+        grids.append(replace(sheet_grid(raw.title, cells, raw.merges, hidden), struck=struck))
     return tuple(grids)
 
 

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pokin_docs.extract.grid import Grid
-from pokin_docs.model.findings import Outcome, Temuan
-
-SUFFIX = "-impor"
+from pokin_docs.flow import import_choices
+from pokin_docs.flow.import_merge import merged_content, says_the_same
+from pokin_docs.flow.import_place import refuse_target, target_of
+from pokin_docs.flow.import_reading import find_tables, planners_choices, read_sources, read_tables
+from pokin_docs.flow.import_story import import_story
+from pokin_docs.model.findings import Outcome, temuan
+from pokin_docs.model.source import CellRef
+from pokin_docs.workbook.imported.asked import ImportStory, PlannersEdit
+from pokin_docs.workbook.imported.book import result_bytes
+from pokin_docs.workbook.imported.previous import own_sheets, read_previous
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What a run made of its sources.
 
-    ``file`` is the workbook, ``written`` whether it had to be written: nothing has changed else. ``told`` are
-    sentences for the planner in their order, ``unsure`` whether something is to be confirmed in Excel.
+    ``file`` is the workbook, ``written`` whether it had to be written: nothing has changed else. ``story`` is what its
+    sheet Impor tells, ``new_edits`` what the planner typed since the run before, ``choices`` the file in which his
+    choices were remembered in this run. ``rows`` counts the rows of each sheet, ``unknown`` names choices of his that
+    no list offers.
     """
 
     file: Path
     written: bool
-    told: tuple[str, ...] = ()
-    unsure: bool = False
+    story: ImportStory
+    rows: Mapping[str, int]
+    new_edits: tuple[PlannersEdit, ...] = ()
+    choices: Path | None = None
+    unknown: tuple[str, ...] = ()
+    broken_choices: bool = False
+    first: bool = True
 
-
-def target_of(source: Path) -> Path:
-    """The workbook that is made of a source, beside it: ``tabel-impor.xlsx``."""
-    return source.with_name(f"{source.stem}{SUFFIX}.xlsx")
+    @property
+    def unsure(self) -> int:
+        """How many columns a person has to look at."""
+        return sum(column.unsure for table in self.story.tables for column in table.columns)
 
 
 def import_tables(
@@ -44,17 +57,51 @@ def import_tables(
         What was made; no value, with the reasons, where a file cannot be read or holds no table.
 
     Raises:
-        MachineTrouble: A file cannot be read or written.
+        MachineTrouble: A file cannot be read or written, or the result is open in another program.
+        ValueError: The result would take the place of a file that no import wrote; the argument says so.
     """
-    from pokin_docs.extract.sources.open_source import read_source
+    from pokin_docs.extract.sheets import is_official
+    from pokin_docs.files.whole_file import save
 
-    found: list[Temuan] = []
-    grids: list[Grid] = []
-    for source in sources:
-        on_progress(f"Membaca {source.name} …")
-        opened = read_source(source)
-        found += opened.temuan
-        grids += opened.value or ()
-    if found:
-        return Outcome(None, tuple(found))
-    return Outcome(Imported(target_of(sources[0]), written=False))
+    target = target_of(sources[0])
+    previous = read_previous(target) if target.exists() else None
+    refuse_target(target, ours=previous is not None)
+    if previous is not None and previous.broken:
+        return Outcome(None, previous.broken)
+    opened = read_sources(sources, on_progress)
+    if opened.value is None:
+        return Outcome(None, opened.temuan)
+    names = tuple(path.name for path in sources)
+    if is_official(opened.value):
+        return Outcome(None, (temuan("B88", CellRef(""), berkas=", ".join(names)),))
+    grids, tables = find_tables(opened.value)
+    if not tables:
+        return Outcome(None, (temuan("B87", CellRef(""), berkas=", ".join(names)),))
+    remembered = import_choices.read_choices(target.parent)
+    choices = planners_choices(tables, remembered, previous)
+    on_progress("Menyusun buku kerja …")
+    reading = read_tables(grids, tables, choices.roles, names[0])
+    told = import_story(names, grids, reading, choices.roles)
+    content, told, record = merged_content(reading.official, told, choices.roles, previous)
+    data = result_bytes(content, told, record, own_sheets(target, previous.own) if previous else lambda book: None)
+    same = previous is not None and (target.read_bytes() == data or says_the_same(previous, content, record))
+    if not same:
+        save(target, data)
+    kept = remembered.with_choices(tables, choices.fresh)
+    remembers = bool(choices.fresh) and not remembered.broken
+    if remembers and kept != remembered:
+        save(target.parent / import_choices.FILE_NAME, import_choices.choices_bytes(kept))
+    return Outcome(
+        Imported(
+            target,
+            not same,
+            told,
+            {kunci: len(rows) for kunci, rows in content.rows.items()},
+            tuple(edit for edit in told.edits if not edit.known),
+            target.parent / import_choices.FILE_NAME if remembers else None,
+            choices.unknown,
+            remembered.broken,
+            previous is None,
+        ),
+        opened.temuan,
+    )

@@ -49,6 +49,28 @@ def without_lists(books: Sequence[Path]) -> tuple[list[Path], list[str]]:
     return [book for book in books if book not in lists], told
 
 
+def without_imports(books: Sequence[Path]) -> tuple[list[Path], list[str]]:
+    """The workbooks that are not made by an import from another of them, and a sentence for each that is.
+
+    One whose source is not there, or is no workbook, is kept: it is the office's workbook now.
+    """
+    names = {book.name.casefold(): book for book in books}
+    kept, told = [], []
+    for book in books:
+        own, _, mark = book.stem.rpartition("-")
+        source = next(
+            (names[name] for suffix in (".xlsx", ".xlsm") if (name := f"{own}{suffix}".casefold()) in names), None
+        )
+        if mark.casefold() != "impor" or source is None:
+            kept.append(book)
+        else:
+            told.append(
+                f"{book.name} adalah hasil impor dari {source.name} yang juga ada di folder itu; yang dipakai "
+                f"{source.name}. Pindahkan {source.name} ke folder lain bila hasil impornya yang hendak dipakai."
+            )
+    return kept, told
+
+
 def left_behind(books: Sequence[tuple[Path, Understood]], settings: Settings) -> tuple[str, ...]:
     """A sentence for each build folder of one of these agencies whose workbook is no longer there: it was renamed.
 

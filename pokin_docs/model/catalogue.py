@@ -177,6 +177,11 @@ _ENTRIES = (
           "judul kolomnya. Tabel lain: jalankan impor tanpa --ke."),
     CatalogueEntry("B97", G, "Ekspor SIPD ini tidak menyebut tahunnya.",
           "Isi Tahun pada lembar Identitas buku kerja tujuan, simpan, lalu ulangi."),
+    CatalogueEntry("B86", G, "«{berkas}» tidak dapat dibaca sebagai tabel: {sebab}.",
+          "Buka dan simpan sebagai .xlsx, .xls, .ods, .csv, atau .docx."),
+    CatalogueEntry("B87", G, "Tidak ada tabel di dalam «{berkas}».",
+          "Pilih berkas yang memuat tabel dengan judul kolom di atas datanya."),
+    CatalogueEntry("B88", G, "«{berkas}» sudah buku kerja resmi; tidak perlu diimpor.", "Pakai langsung: periksa, lalu bangun."),
     # S: structure of the tree
     CatalogueEntry("S01", P, "Komponen «{komponen}» tidak cocok dengan {kolom} «{teks}»; yang dipakai Komponen.",
           "Samakan keduanya: {komponen} berarti {seharusnya}.", "PermenPANRB 89/2021; LKE 88/2021 1.b.8"),

@@ -470,3 +470,5 @@ REQUIRED_LEMBAR = TAHAP_5
 GUIDE_TITLE = "Petunjuk"
 NOMENCLATURE_TITLE = "Nomenklatur"
 """The sheet of official codes and names that a blank workbook may have for its drop-downs: no table of an office."""
+IMPORT_TITLE, REST_TITLE, RECORD_TITLE = "Impor", "Sisa", "Impor-catatan"
+"""Sheets that an import adds to the workbook it makes: what is asked, what was not read, and its own record, hidden."""

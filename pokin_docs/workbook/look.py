@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from datetime import date
 
 from openpyxl.cell.cell import Cell
@@ -83,6 +84,11 @@ def as_body(cell: Cell, kolom: Kolom | None = None) -> None:
         cell.alignment = _TOP_CENTRE
     elif kolom.jenis is ColumnType.RUPIAH:
         cell.alignment = _TOP_RIGHT
+
+
+def same_look(cell: Cell, model: Cell) -> None:
+    """Give a cell the looks of another of its workbook, all at once: openpyxl would look each of them up anew."""
+    cell._style = copy(model._style)  # type: ignore[attr-defined]  # no public way
 
 
 def put(cell: Cell, value: CellContent) -> None:

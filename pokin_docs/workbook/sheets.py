@@ -29,10 +29,13 @@ from pokin_docs.workbook.look import (
     cell_at,
     put,
     row_height,
+    same_look,
 )
 
 HEADER_ROW = 4
 FIRST_ROW = HEADER_ROW + 1
+OWN_COLUMN = "+"
+"""How the key of a column begins that the specification does not know."""
 _BLANK_ROWS = 30
 
 
@@ -91,14 +94,19 @@ def sheet_columns(lembar: Lembar, years: tuple[int, ...], titles: Mapping[str, s
     Args:
         lembar: The sheet as the specification has it.
         years: The years, in order.
-        titles: Titles in place of those of the specification, by column key (``target 2026`` for a yearly one).
+        titles: Titles in place of those of the specification, by column key (``target 2026`` for a yearly one). A
+            column that is not offered stands there where it has one, and so does a column of the office's own.
     """
     found: list[Column] = []
-    for kolom in (kolom for kolom in lembar.kolom if kolom.offered):
+    for kolom in (kolom for kolom in lembar.kolom if kolom.offered or kolom.kunci in titles):
         for year in years if kolom.per_tahun else (None,):
             kunci = kolom.kunci if year is None else f"{kolom.kunci} {year}"
             title, help_text = (text.replace("{tahun}", str(year)) for text in (kolom.title, kolom.help_text))
             found.append(Column(kunci, titles.get(kunci, title), help_text, kolom, column_letters(len(found) + 1)))
+    for kunci, title in titles.items():
+        if kunci.startswith(OWN_COLUMN):
+            own = Kolom(kunci, title, "Kolom tambahan.")
+            found.append(Column(kunci, title, own.help_text, own, column_letters(len(found) + 1)))
     return tuple(found)
 
 
@@ -123,8 +131,10 @@ def write_table(sheet: Worksheet, lembar: Lembar, columns: Sequence[Column], con
         dimension.font = FONT
         dimension.number_format = FORMATS.get(column.kolom.jenis, "General")
         as_header(cell_at(sheet, HEADER_ROW, number), column.title, column.kunci in samples)
-        for row in range(FIRST_ROW, last_row + 1):
-            as_body(cell_at(sheet, row, number), column.kolom)
+        first = cell_at(sheet, FIRST_ROW, number)
+        as_body(first, column.kolom)
+        for row in range(FIRST_ROW + 1, last_row + 1):
+            same_look(cell_at(sheet, row, number), first)
     for row, values in enumerate(content.baris, start=FIRST_ROW):
         unknown = values.keys() - {column.kunci for column in columns}
         if unknown:

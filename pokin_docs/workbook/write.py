@@ -7,7 +7,7 @@ reader accepts.
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,7 @@ from pokin_docs.workbook.look import CellContent
 from pokin_docs.workbook.sheets import FIRST_ROW, HEADER_ROW, Column, SheetBand, SheetContent
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 __all__ = ["CellContent", "SheetBand", "SheetContent", "WorkbookContent", "workbook_bytes", "write_workbook"]
@@ -77,6 +78,8 @@ def workbook_bytes(
     *,
     years: tuple[int, ...] = DEFAULT_TAHUN,
     described: tuple[Lembar, ...] = LEMBAR,
+    before: Callable[[Workbook], None] = lambda book: None,
+    behind: Callable[[Workbook], None] = lambda book: None,
 ) -> bytes:
     """The workbook as bytes; equal content gives equal bytes.
 
@@ -84,6 +87,8 @@ def workbook_bytes(
         content: Rows and values, by the keys of the specification.
         years: Years of the yearly columns.
         described: The sheets that hold tables, in order.
+        before: Adds further sheets in front.
+        behind: Adds further sheets at the end.
 
     Raises:
         ValueError: The content names a sheet, column or key that the specification does not have.
@@ -93,6 +98,7 @@ def workbook_bytes(
     if unknown:
         raise ValueError(f"no such sheet: {', '.join(sorted(unknown))}")
     book = sheets.new_book()
+    before(book)
     _write_guide(book.create_sheet(GUIDE_TITLE), content, years, described)
     _write_identitas(book.create_sheet(IDENTITAS_TITLE), content)
     columns = {
@@ -120,6 +126,7 @@ def workbook_bytes(
             behaviour.add_lookup(book[title], cells, formula)
         sheet = book.create_sheet(NOMENCLATURE_TITLE)
         nomenclature_sheet.write_nomenclature(sheet, content.nomenclature, content.nomenclature_source)
+    behind(book)
     stream = io.BytesIO()
     with any_clock():
         book.save(stream)

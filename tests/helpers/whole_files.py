@@ -28,6 +28,7 @@ from helpers.workbooks import (
 )
 from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import examine
+from pokin_docs.flow.impor import import_tables
 from pokin_docs.flow.sipd import import_into
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.locations import bundled
@@ -246,6 +247,18 @@ def _no_export(folder: Path) -> tuple[Temuan, ...]:
     return import_into((write(folder / "ekspor.xlsx"),), write(folder / BERKAS), in_place=False).temuan
 
 
+def _source(data: bytes) -> Callable[[Path], tuple[Temuan, ...]]:
+    def case(folder: Path) -> tuple[Temuan, ...]:
+        (folder / "tabel.csv").write_bytes(data)
+        return import_tables([folder / "tabel.csv"]).temuan
+
+    return case
+
+
+def _official_source(folder: Path) -> tuple[Temuan, ...]:
+    return import_tables([write(folder / "buku.xlsx")]).temuan
+
+
 KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "B01": _file(lambda path: None),
     "B02": _file(lambda path: path.write_text("a;b;c\n1;2;3\n")),
@@ -254,6 +267,9 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "B05": _file(truncated),
     "B06": _file(with_doctype),
     "B27": _too_long,
+    "B86": _source(ole("WordDocument")),
+    "B87": _source(b"Dengan hormat\n"),
+    "B88": _official_source,
     "B93": _import(),
     "B94": _import("1.01.0.00.0.00.01.0000", put("Program!A1", "Nomor"), put("Program!B1", "Judul")),
     "B95": _import("9.01.0.00.0.00.01.0000"),

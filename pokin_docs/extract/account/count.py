@@ -26,7 +26,7 @@ from pokin_docs.model.workbook_spec import (
 
 _OWN_SHEETS = {fold(title): fold(title) for title in (GUIDE_TITLE, NOMENCLATURE_TITLE)}
 _OWN_SHEETS |= {
-    "temuan": "temuan", "impor": "", "sisa": "", "impor catatan": "",
+    "temuan": "temuan", "impor": "dibaca", "sisa": "dibaca", "impor catatan": "impor",
 }  # fmt: skip
 """Sheets that we write ourselves, each with a word of its first cell."""
 _NUMBER_TITLES = frozenset(("no", "nomor", "no urut", "nomor urut", "urut", "urutan"))

@@ -13,7 +13,7 @@ from typing import Any
 import xlrd
 
 from pokin_docs.extract import display
-from pokin_docs.extract.grid import Grid, MergedRange, UsedCell, covered_cells
+from pokin_docs.extract.grid import Grid, MergedRange, UsedCell, sheet_grid
 from pokin_docs.extract.sources.delimited import MAX_CELLS
 from pokin_docs.extract.sources.refusal import SourceRefused
 
@@ -48,8 +48,7 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
             raise SourceRefused(f"memuat lebih dari {MAX_CELLS} sel terisi", "B06")
         hidden = tuple(row + 1 for row, info in sorted(sheet.rowinfo_map.items()) if info.hidden)
         areas = (MergedRange(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells)
-        merges = covered_cells(areas, cells)
-        grids.append(Grid(sheet.name, {place: cells[place] for place in cells if place not in merges}, merges, hidden))
+        grids.append(sheet_grid(sheet.name, cells, areas, hidden))
     return tuple(grids)
 
 

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import fromstring
 
 from pokin_docs.extract import display
-from pokin_docs.extract.grid import Grid, MergedRange, UsedCell, covered_cells
+from pokin_docs.extract.grid import Grid, MergedRange, UsedCell, sheet_grid
 from pokin_docs.extract.sources.delimited import MAX_CELLS, MAX_LENGTH
 from pokin_docs.extract.sources.refusal import SourceRefused
 
@@ -80,10 +80,8 @@ class _SheetReader:
 
     def grid(self) -> Grid:
         """What was read."""
-        covered = covered_cells(self.merges, self.cells)
-        shown = {place: cell for place, cell in self.cells.items() if place not in covered}
-        last = max((row for row, _ in shown), default=0)
-        return Grid(self.title, shown, covered, tuple(row for row in self.hidden if row <= last))
+        last = max((row for row, _ in self.cells), default=0)
+        return sheet_grid(self.title, self.cells, self.merges, tuple(row for row in self.hidden if row <= last))
 
     def _take_row(self, line: Element, row: int) -> int:
         times = _count(line, "number-rows-repeated")

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import fromstring
 
 from pokin_docs.extract import display
-from pokin_docs.extract.grid import Grid, MergedRange, UsedCell, covered_cells
+from pokin_docs.extract.grid import Grid, MergedRange, UsedCell, sheet_grid
 from pokin_docs.extract.sources.delimited import MAX_CELLS, MAX_LENGTH
 from pokin_docs.extract.sources.refusal import SourceRefused
 
@@ -121,8 +121,7 @@ class _TableReader:
 
     def grid(self, title: str) -> Grid:
         """What was read."""
-        covered = covered_cells(self.merges, self.cells)
-        return Grid(title, {place: cell for place, cell in self.cells.items() if place not in covered}, covered)
+        return sheet_grid(title, self.cells, self.merges)
 
     def _take_row(self, element: Element, row: int, open_merges: dict[int, MergedRange]) -> None:
         column = 1 + _number(element.find(f"{_W}trPr/{_W}gridBefore"))

@@ -1,0 +1,197 @@
+"""The tables of the sources, read as the planner decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from pathlib import Path
+
+from pokin_docs.extract.choices import Choices
+from pokin_docs.extract.foreign.guess import TableGuess, guess_tables, role_labels
+from pokin_docs.extract.grid import Grid
+from pokin_docs.flow.import_choices import RememberedChoices
+from pokin_docs.model.findings import Outcome, Temuan
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.settings import Settings
+from pokin_docs.model.tree import PohonKinerja
+from pokin_docs.workbook.imported.asked import AGENCY_COLUMN, IGNORED
+from pokin_docs.workbook.imported.content import OfficialTables, official_tables
+from pokin_docs.workbook.imported.previous import PreviousResult
+
+_NIP = re.compile(r"(?i)\bN\.?I\.?P\.?\s*:?\s*\d{8}\s?\d{6}\s?\d\s?\d{3}")
+_SENTENCES = ("Kinerja", "Indikator")
+_MEASURES = (*_SENTENCES[1:], "Target", "Pagu")
+"""How roles begin of columns that no list of signatures has."""
+ColumnRoles = Mapping[tuple[str, int], str]
+"""Roles by sheet and column; column 0 is the agency that is read."""
+
+
+def read_sources(sources: Sequence[Path], on_progress: Callable[[str], None]) -> Outcome[tuple[Grid, ...]]:
+    """The sheets of all files; those of several files are named after their file too.
+
+    Args:
+        sources: The files.
+        on_progress: Told in a sentence what is being done.
+    """
+    from pokin_docs.extract.sources.open_source import read_source
+
+    found: list[Temuan] = []
+    grids: list[Grid] = []
+    for source in sources:
+        on_progress(f"Membaca {source.name} …")
+        opened = read_source(source)
+        found += opened.temuan
+        several = len(sources) > 1
+        grids += (
+            replace(grid, title=f"{source.stem}: {grid.title}" if several else grid.title)
+            for grid in opened.value or ()
+        )
+    return Outcome(None, tuple(found)) if found else Outcome(tuple(grids))
+
+
+def find_tables(grids: tuple[Grid, ...]) -> tuple[tuple[Grid, ...], tuple[TableGuess, ...]]:
+    """The sheets with the tables in them, each table that stands below another on a sheet of its own.
+
+    A column of a sheet is asked about once, so that two tables may not share it.
+    """
+    tables = guess_tables(grids)
+    parts = tuple(part for grid in grids for part in _parted(grid, [t for t in tables if t.sheet == grid.title]))
+    return parts, tables if len(parts) == len(grids) else guess_tables(parts)
+
+
+def _parted(grid: Grid, tables: Sequence[TableGuess]) -> Iterator[Grid]:
+    """A sheet cut behind the last row of each table but the last, every part with the rows it had."""
+    starts = [1, *(table.last + 1 for table, other in pairwise(tables) if other.start > table.last)]
+    if len(starts) == 1:
+        yield grid
+        return
+    for start, end in zip(starts, [*starts[1:], grid.last_row + 1], strict=True):
+        cells = {place: cell for place, cell in grid.cells.items() if start <= place[0] < end}
+        merges = {place: first for place, first in grid.merges.items() if start <= place[0] < end}
+        left = {place: cell for place, cell in grid.leftovers.items() if start <= place[0] < end}
+        title = f"{grid.title} (baris {start}–{end - 1})"
+        yield replace(grid, title=title, cells=cells, merges=merges, leftovers=left)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannersChoices:
+    """What the planner decided of the columns: in all, in the result since the last run, and what no list offers."""
+
+    roles: ColumnRoles
+    fresh: ColumnRoles
+    unknown: tuple[str, ...] = ()
+
+
+def planners_choices(
+    tables: Sequence[TableGuess], remembered: RememberedChoices, previous: PreviousResult | None
+) -> PlannersChoices:
+    """What the planner decided of the columns: remembered from other files, then in the result.
+
+    Args:
+        tables: The tables as they are read without him.
+        remembered: What he decided for tables of the same shape.
+        previous: The result of the run before, as he left it; None where there is none.
+    """
+    offered = {
+        (table.sheet, number): labels
+        for table in tables
+        for number, labels in (
+            (AGENCY_COLUMN, table.agencies),
+            *((column.number, role_labels(table)) for column in table.columns),
+        )
+    }
+    chosen = remembered.of(tables)
+    fresh: dict[tuple[str, int], str] = {}
+    unknown = []
+    if previous is not None:
+        chosen |= previous.record.chosen
+        for key, role in previous.roles.items():
+            if key in offered and role != previous.record.shown.get(key):
+                if role in offered[key]:
+                    fresh[key] = role
+                else:
+                    unknown.append(f"{key[0]}: «{role}»")
+    chosen |= fresh
+    kept = {key: role for key, role in chosen.items() if role in offered.get(key, ())}
+    return PlannersChoices(kept, fresh, tuple(unknown))
+
+
+@dataclass(frozen=True)
+class ImportReading:
+    """What was read: the tables with what each column is, the rows of the official workbook, the agency of several."""
+
+    tables: tuple[TableGuess, ...]
+    official: OfficialTables
+    agency: str
+    agencies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By sheet, where a table has several."""
+
+
+def read_tables(
+    grids: tuple[Grid, ...], tables: tuple[TableGuess, ...], chosen: ColumnRoles, name: str
+) -> ImportReading:
+    """The tables read as the planner decided, and as they look where he decided nothing.
+
+    Args:
+        grids: The sheets of the sources.
+        tables: The tables as they are read without him.
+        chosen: What he decided.
+        name: What the source is called.
+    """
+    from pokin_docs.transform.programs import programs_of_tree
+
+    several = {table.sheet: table.agencies for table in tables if len(table.agencies) > 1}
+    agencies = [agency for named in several.values() for agency in named]
+    agency = next((role for key, role in chosen.items() if key[1] == AGENCY_COLUMN), agencies[0] if agencies else "")
+    decided = signatures_ignored(grids, tables)
+    decided |= {key: role for key, role in chosen.items() if key[1] != AGENCY_COLUMN}
+    if decided or agency:
+        tables = guess_tables(grids, Choices(decided, agency))
+    # What the sheet Impor shows is what is read: by what stands in the columns, also where titles alone would do.
+    shown = {(table.sheet, column.number): column.role for table in tables for column in table.columns if column.role}
+    buku = _understood(grids, name, Choices(shown, agency))
+    tree = _tree(buku)
+    official = official_tables(buku, tree, programs_of_tree(tree), _budget_sheets(tables))
+    if agency and not official.identitas.get("nama_pd"):
+        official = replace(official, identitas={**official.identitas, "nama_pd": agency})
+    return ImportReading(tables, official, agency, several)
+
+
+def signatures_ignored(grids: Sequence[Grid], tables: Sequence[TableGuess]) -> dict[tuple[str, int], str]:
+    """The columns of tables that hold nothing but who signs, to be ignored; a planner can choose otherwise.
+
+    Args:
+        grids: The sheets of the sources.
+        tables: The tables in them.
+    """
+    by_title = {grid.title: grid for grid in grids}
+    return {
+        (table.sheet, column.number): IGNORED
+        for table in tables
+        if not any(column.role.startswith(_MEASURES) for column in table.columns)
+        and any(_NIP.search(cell.text) for cell in by_title[table.sheet].cells.values())
+        for column in table.columns
+    }
+
+
+def _budget_sheets(tables: Sequence[TableGuess]) -> frozenset[str]:
+    """Sheets with names of programs and no sentence or indicator: the second table of a PK is no part of the tree."""
+    told = {table.sheet for table in tables if any(column.role.startswith(_SENTENCES) for column in table.columns)}
+    return frozenset(table.sheet for table in tables) - told
+
+
+def _understood(grids: tuple[Grid, ...], name: str, choices: Choices) -> BukuKerja:
+    """What the sheets say; an empty workbook where the main table cannot be read."""
+    from pokin_docs.extract.read import understand
+
+    return understand(grids, name, choices=choices).value or BukuKerja(name, {}, frozenset())
+
+
+def _tree(buku: BukuKerja) -> PohonKinerja:
+    from pokin_docs.transform.plan import plan
+
+    planning = plan(buku, Settings(Path(), ()), kinds=())
+    assert planning.value is not None  # transform gives a plan for everything that was read
+    return planning.value.pohon
