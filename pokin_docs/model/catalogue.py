@@ -116,7 +116,7 @@ _ENTRIES = (
           "Periksa. Lebih aman disatukan dalam satu lembar; bila bukan sambungannya, pindahkan ke berkas lain."),
     CatalogueEntry("B47", G, "Di sebelah kanan tabel ini ada tabel kedua dengan judul kolom yang sama ({kolom}); tabel kedua itu tidak dibaca.",
           "Pindahkan isi tabel kedua ke bawah tabel pertama, dalam kolom yang sama, lalu hapus judulnya."),
-    CatalogueEntry("B65", G, "«{teks}» tidak mendapat tempat dalam pohon kinerja: tingkatnya tidak terbaca dari tabel ini{lagi}.",
+    CatalogueEntry("B65", G, "«{teks}» tidak mendapat tempat dalam pohon kinerja: {sebab}{lagi}.",
           "Jalankan perintah impor untuk «{berkas}», lalu pilih arti setiap kolom pada lembar Impor buku kerja hasilnya."),
     CatalogueEntry("B66", P, "{kolom} di sini «{teks}», sedangkan di {lain} «{dipakai}»; yang dipakai «{dipakai}».",
           "Samakan kedua tabel itu.", "Inmendagri 2/2025"),

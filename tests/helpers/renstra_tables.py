@@ -494,3 +494,172 @@ WITHOUT_LEVELS = AgencyTable(
     (),
     (),
 )
+
+RKT = AgencyTable(
+    """
+## RKT
+| RENCANA KINERJA TAHUNAN DINAS KOPERASI TAHUN 2026 |
+| NO | SASARAN STRATEGIS | INDIKATOR KINERJA | SATUAN | TARGET | PROGRAM | ANGGARAN (Rp) |
+| 1 | Meningkatnya koperasi sehat | Persentase koperasi sehat | % | 60 | 2.17.03 Program Pengawasan Koperasi | 300000000 |
+| | | Jumlah koperasi aktif | Koperasi | 120 | 2.17.04 Program Penilaian Kesehatan Koperasi | 200000000 |
+| 2 | Meningkatnya wirausaha baru | Jumlah wirausaha baru | Orang | 75 | 2.17.07 Program Pemberdayaan Usaha Menengah | 400000000 |
+""",
+    (),
+    (
+        "1 Meningkatnya koperasi sehat [Persentase koperasi sehat; Jumlah koperasi aktif]",
+        "2 - [-] 2.17.03",
+        "2 - [-] 2.17.04",
+        "1 Meningkatnya wirausaha baru [Jumlah wirausaha baru]",
+        "2 - [-] 2.17.07",
+    ),
+)
+
+REPEATED_PATH = AgencyTable(
+    """
+## Pohon
+| TUJUAN | SASARAN | OUTCOME | OUTPUT | INDIKATOR | SATUAN | TARGET 2026 | PROGRAM/KEGIATAN/ SUBKEGIATAN |
+| Meningkatnya ketertiban umum | | | | Indeks ketertiban | Indeks | 70 |
+| Meningkatnya ketertiban umum | Menurunnya pelanggaran perda | | | Jumlah pelanggaran | Kasus | 100 |
+| Meningkatnya ketertiban umum | Menurunnya pelanggaran perda | Meningkatnya penegakan perda | | Persentase perda ditegakkan | % | 90 | PROGRAM PENINGKATAN KETENTERAMAN |
+| Meningkatnya ketertiban umum | Menurunnya pelanggaran perda | Meningkatnya penegakan perda | Tertanganinya gangguan ketertiban | Jumlah gangguan tertangani | Kasus | 50 | Kegiatan Penanganan Gangguan |
+| Meningkatnya ketertiban umum | Menurunnya pelanggaran perda | Meningkatnya penegakan perda | Terlaksananya patroli | Jumlah patroli | Kali | 365 | Sub Kegiatan Pencegahan Gangguan |
+| Meningkatnya ketertiban umum | Menurunnya pelanggaran perda | Meningkatnya penegakan perda | Terlatihnya anggota | Jumlah anggota dilatih | Orang | 40 | Sub Kegiatan Peningkatan Kapasitas SDM |
+""",
+    (),
+    (
+        "0 Meningkatnya ketertiban umum [Indeks ketertiban]",
+        "1 Menurunnya pelanggaran perda [Jumlah pelanggaran]",
+        "2 Meningkatnya penegakan perda [Persentase perda ditegakkan]",
+        "3 Tertanganinya gangguan ketertiban [Jumlah gangguan tertangani]",
+        "4 Terlaksananya patroli [Jumlah patroli]",
+        "4 Terlatihnya anggota [Jumlah anggota dilatih]",
+    ),
+)
+
+ABBREVIATED = AgencyTable(
+    """
+## Renstra 25-29
+| NO. | KINERJA/ SASARAN | ESELON | IND. KINERJA | SAT. | TGT TH. 2026 | TGT TH. 2027 | KET. |
+| (1) | (2) | (3) | (4) | (5) | (6) | (7) | (8) |
+| '1. | Meningkatnya kualitas lingkungan hidup | II.b | Indeks kualitas lingkungan | Indeks | '68,5 | '69 |
+| '2. | Menurunnya pencemaran air | III.a | Indeks kualitas air | Indeks | '52 | '53 |
+| '3. | Terpantaunya kualitas air sungai | IV.a | Jumlah titik pantau | Titik | '20 | '22 |
+""",
+    (),
+    (
+        "1 Meningkatnya kualitas lingkungan hidup [Indeks kualitas lingkungan]",
+        "2 Menurunnya pencemaran air [Indeks kualitas air]",
+        "3 Terpantaunya kualitas air sungai [Jumlah titik pantau]",
+    ),
+)
+
+MERGED_LEVELS = AgencyTable(
+    """
+## Lembar1
+| PENGAMPU | KINERJA / SASARAN | INDIKATOR KINERJA | FORMULASI | SUMBER DATA | TARGET 2026 |
+| Eselon II | Meningkatnya inovasi daerah | Indeks inovasi daerah | Skor Kemendagri | BSKDN | '65 |
+| | | Jumlah inovasi | Hitung | Laporan | '20 |
+| Eselon III | Meningkatnya hasil riset dimanfaatkan | Persentase riset dimanfaatkan | Riset dipakai / riset | Laporan | 50% |
+| | Meningkatnya kualitas data pembangunan | Persentase data valid | Data valid / data | Laporan | 90% |
+| Eselon IV | Tersusunnya kajian kebijakan | Jumlah kajian | Hitung | Laporan | '4 |
+""",
+    (
+        "A2:A3",
+        "A4:A5",
+    ),
+    (
+        "1 Meningkatnya inovasi daerah [Indeks inovasi daerah; Jumlah inovasi]",
+        "2 Meningkatnya hasil riset dimanfaatkan [Persentase riset dimanfaatkan]",
+        "2 Meningkatnya kualitas data pembangunan [Persentase data valid]",
+        "3 Tersusunnya kajian kebijakan [Jumlah kajian]",
+    ),
+)
+
+LABELLED_RESULTS = AgencyTable(
+    """
+## TABEL 4.2
+| KODE | BIDANG URUSAN / PROGRAM / OUTCOME / KEGIATAN / SUB KEGIATAN / OUTPUT | INDIKATOR OUTCOME / OUTPUT | SATUAN | BASELINE 2024 | TAHUN 2026 | | TAHUN 2027 | | PERANGKAT DAERAH PENANGGUNG JAWAB |
+| | | | | | TARGET | PAGU | TARGET | PAGU |
+| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 |
+| '2.07 | URUSAN PEMERINTAHAN BIDANG TENAGA KERJA | | | | | 700000000 | | 750000000 | Disnaker |
+| '2.07.03 | PROGRAM PELATIHAN KERJA | | | | | 700000000 | | 750000000 |
+| | Outcome: Meningkatnya keterampilan tenaga kerja | Persentase lulusan bersertifikat | % | 60 | 65 | | 70 |
+| '2.07.03.2.01 | Pelaksanaan Pelatihan Berdasarkan Unit Kompetensi | | | | | 700000000 | | 750000000 |
+| | Output: Terlaksananya pelatihan | Jumlah peserta pelatihan | Orang | 100 | 120 | | 140 |
+| | | Jumlah angkatan pelatihan | Angkatan | 5 | 6 | | 7 |
+| '2.07.03.2.01.0001 | Proses Pelaksanaan Pelatihan | | | | | 700000000 | | 750000000 |
+| | Output: Terlatihnya tenaga kerja | Jumlah tenaga kerja terlatih | Orang | 100 | 120 | | 140 |
+""",
+    (
+        "F1:G1",
+        "H1:I1",
+    ),
+    (
+        "2 Meningkatnya keterampilan tenaga kerja [Persentase lulusan bersertifikat] 2.07.03",
+        "3 Terlaksananya pelatihan [Jumlah peserta pelatihan; Jumlah angkatan pelatihan] 2.07.03.2.01",
+        "4 Terlatihnya tenaga kerja [Jumlah tenaga kerja terlatih] 2.07.03.2.01.0001",
+    ),
+)
+
+SEVERAL_PK = AgencyTable(
+    """
+## PK 1
+| PERJANJIAN KINERJA TAHUN 2026 |
+| KEPALA DINAS PERTANIAN |
+| NO | SASARAN STRATEGIS | INDIKATOR KINERJA | TARGET |
+| 1 | Meningkatnya produksi pangan | Produksi padi | 5000 ton |
+## PK 2
+| PERJANJIAN KINERJA TAHUN 2026 |
+| KEPALA BIDANG TANAMAN PANGAN |
+| NO | SASARAN | INDIKATOR KINERJA | TARGET |
+| 1 | Meningkatnya produktivitas padi | Produktivitas padi | 5 ton/ha |
+## PK 3
+| PERJANJIAN KINERJA TAHUN 2026 |
+| KEPALA SEKSI PRODUKSI |
+| NO | SASARAN | INDIKATOR KINERJA | TARGET |
+| 1 | Tersalurkannya benih padi | Jumlah benih | 100 ton |
+""",
+    (),
+    (
+        "1 Meningkatnya produksi pangan [Produksi padi]",
+        "2 Meningkatnya produktivitas padi [Produktivitas padi]",
+        "3 Tersalurkannya benih padi [Jumlah benih]",
+    ),
+)
+
+ALL_IN_ONE_COLUMN = AgencyTable(
+    """
+## Cascading
+| TUJUAN/SASARAN/PROGRAM/KEGIATAN/SUB KEGIATAN | INDIKATOR | SATUAN | TARGET | | ANGGARAN |
+| | | | '2026 | '2027 | '2026 | '2027 |
+| TUJUAN 1 : Terwujudnya kesetaraan gender | Indeks pembangunan gender | Indeks | 92 | 93 |
+| SASARAN 1.1 : Meningkatnya pengarusutamaan gender | Persentase PD responsif gender | % | 60 | 65 |
+| 2.08.02 PROGRAM PENGARUSUTAMAAN GENDER | Persentase ARG | % | 10 | 12 | 500000000 | 600000000 |
+| 2.08.02.2.01 Pelembagaan Pengarusutamaan Gender | Jumlah PD dilatih | PD | 20 | 25 | 500000000 | 600000000 |
+| 2.08.02.2.01.0001 Koordinasi Pelaksanaan PUG | Jumlah dokumen | Dokumen | 2 | 2 | 500000000 | 600000000 |
+""",
+    (
+        "D1:E1",
+        "F1:G1",
+    ),
+    (
+        "0 Terwujudnya kesetaraan gender [Indeks pembangunan gender]",
+        "1 Meningkatnya pengarusutamaan gender [Persentase PD responsif gender]",
+        "2 - [Persentase ARG] 2.08.02",
+        "3 - [Jumlah PD dilatih] 2.08.02.2.01",
+        "4 - [Jumlah dokumen] 2.08.02.2.01.0001",
+    ),
+)
+
+TWO_AGENCIES = AgencyTable(
+    """
+## Gabungan
+| SASARAN STRATEGIS | INDIKATOR | TARGET 2026 |
+| DINAS ARSIP |
+| Meningkatnya mutu arsip | Nilai arsip | '80 |
+| DINAS PASAR |
+| Meningkatnya mutu pasar | Nilai pasar | '70 |
+""",
+    (),
+    (),
+)

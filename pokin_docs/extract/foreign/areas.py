@@ -13,13 +13,16 @@ from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.closing_rows import closing_rows
 from pokin_docs.extract.layouts.column_titles import MAX_TITLE_ROWS, ColumnTitle, titles
 from pokin_docs.model.level_labels import read_label, split_label
-from pokin_docs.model.levels import Rung
+from pokin_docs.model.levels import ESELON_LABELS, LEVEL_NAMES, Rung
 from pokin_docs.model.texts import fold, squeeze
 
 MAX_HEADER_ROW = 60
 """Rows looked at for the first header of a sheet."""
-_FEW, _MANY_WORDS = 2, 12
+_FEW, _MANY_WORDS = 2, 16
 """Titles that make a header; words that a title has at most."""
+_LABEL_WORDS = (*LEVEL_NAMES, *ESELON_LABELS)
+_SHORT_LABEL = 6
+"""Characters of a label that is only a number: "IV.a"."""
 _NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[a-z]|[ivx]{1,5})\s*\)?(?:\s*[=+].*)?", re.IGNORECASE)
 _YEAR_WORD = re.compile(r"(?:tahun|thn|th)?\s*(?:ke\W*)?\s*(?:20\d\d|n\s*[+-]\s*\d|[1-6iv]+)", re.IGNORECASE)
 
@@ -34,6 +37,26 @@ class TableArea:
     rows: tuple[int, ...]
     closing: tuple[int, ...] = ()
     above: str = ""
+
+    def label(self, number: int, text: str) -> str:
+        """What a cell of a column says of the level: "II.b" under "Eselon" is "Eselon II.b"."""
+        plain = squeeze(text.replace("_", " "))
+        title = self.titles.get(number)
+        if title is None or read_label(plain) is not None or len(plain) > _SHORT_LABEL:
+            return plain
+        word = next((word for word in fold(title.text).split() if word in _LABEL_WORDS), "")
+        return f"{word.title()} {plain}" if word and read_label(f"{word} {plain}") is not None else plain
+
+    @cached_property
+    def levels(self) -> frozenset[object]:
+        """The different levels that cells of its columns name, in labels alone."""
+        found = set()
+        for number, profile in self.profiles.items():
+            for text in profile.texts:
+                label = self.label(number, text)
+                if label != squeeze(text) or kind_of_text(text) is Kind.LEVEL:
+                    found.add(read_label(label))
+        return frozenset(found - {None})
 
     @cached_property
     def post_above(self) -> Rung | None:
@@ -102,7 +125,7 @@ def _headers(grid: Grid) -> Iterator[tuple[int, int]]:
 def is_header_row(grid: Grid, row: int) -> bool:
     """Whether a row holds titles: several short texts, most of which name what a column may be."""
     texts = [text for number in grid.filled_columns[row] if (text := grid.text(row, number).strip())]
-    if len(texts) < _FEW or any(len(text.split()) > _MANY_WORDS for text in texts):
+    if len(texts) < _FEW or any(len(fold(text).split()) > _MANY_WORDS for text in texts):
         return False
     kinds = [kind_of_text(text) for text in texts]
     if any(_is_content(kind, text) for kind, text in zip(kinds, texts, strict=True)):
@@ -152,7 +175,11 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
 def _is_title(text: str) -> bool:
     if _YEAR_WORD.fullmatch(text):
         return True
-    return len(text.split()) <= _MANY_WORDS and read_part(text).is_known and not _is_content(kind_of_text(text), text)
+    return (
+        len(fold(text).split()) <= _MANY_WORDS
+        and read_part(text).is_known
+        and not _is_content(kind_of_text(text), text)
+    )
 
 
 def _is_no_data(grid: Grid, row: int, over: Mapping[int, str]) -> bool:

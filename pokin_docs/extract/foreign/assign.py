@@ -76,12 +76,13 @@ class TableReading:
         )  # fmt: skip
 
 
-def read_area(area: TableArea, decided: Mapping[int, Role]) -> TableReading:
+def read_area(area: TableArea, decided: Mapping[int, Role], labels: tuple[str, ...] = ()) -> TableReading:
     """The table as the reading that explains most of it.
 
     Args:
         area: The table.
         decided: Roles that a planner chose, by column (1-based).
+        labels: Labels of the other tables of the workbook, which tell what a rung stands for.
     """
     columns = {
         number: ColumnReading((decided[number],), Sureness.SURE) if number in decided else readings_of(area, number)
@@ -89,7 +90,7 @@ def read_area(area: TableArea, decided: Mapping[int, Role]) -> TableReading:
     }
     tried: list[tuple[float, dict[int, Role], Walked]] = []
     for chosen in _combinations(area, columns):
-        walked = walk(area, chosen)
+        walked = walk(area, chosen, labels)
         tried.append((_score(area, chosen, walked), chosen, walked))
     tried.sort(key=lambda entry: -entry[0])
     score, chosen, walked = tried[0]
@@ -169,6 +170,6 @@ def _score(area: TableArea, chosen: Mapping[int, Role], walked: Walked) -> float
     drafts = walked.drafts
     skipped = sum(draft.induk is not None and draft.komponen.value - draft.induk.komponen.value > 1 for draft in drafts)
     levels = len({draft.komponen for draft in drafts})
-    several = len({label for profile in area.profiles.values() for label in profile.levels})
+    several = len(area.levels)
     flat = _FLAT if levels == 1 and several > 1 and len(drafts) > 2 else 0.0
     return placed / (filled + unknown) - (0.1 * skipped / len(drafts) if drafts else 0.0) - flat

@@ -8,9 +8,10 @@ from enum import Enum
 
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
-from pokin_docs.extract.foreign.contents import Kind, Profile
+from pokin_docs.extract.foreign.contents import Kind, Profile, kind_of_cell
 from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.foreign.title_words import TitleMeaning
+from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.texts import fold
 
@@ -53,13 +54,22 @@ def readings_of(area: TableArea, number: int) -> ColumnReading:
         kind = roles.PAGU if profile.share(Kind.MONEY) >= _MANY else roles.TARGET
         return ColumnReading((Role(kind, tahun=meaning.tahun),), Sureness.LIKELY)
     if meaning.thing is not None:
-        return _of_thing(area, meaning, profile)
+        return _of_thing(area, number, meaning)
     return _of_levels(area, meaning, profile)
 
 
-def _of_thing(area: TableArea, meaning: TitleMeaning, profile: Profile) -> ColumnReading:
+def _of_thing(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnReading:
+    """A column whose title says what it holds.
+
+    Args:
+        area: Its table.
+        number: The column, 1-based.
+        meaning: What its title says.
+    """
+    profile = area.profiles[number]
     thing = meaning.thing or ""
-    says_levels = profile.share(Kind.LEVEL, Kind.PK_CLASS) >= MOST
+    labels = [read_label(area.label(number, text)) for text in profile.texts]
+    says_levels = bool(labels) and sum(label is not None for label in labels) >= MOST * len(labels)
     if thing == roles.INDIKATOR:
         level = meaning.levels[0] if len(meaning.levels) == 1 or _is_rung(meaning) else None
         return ColumnReading((Role(roles.INDIKATOR, level),), Sureness.SURE)
@@ -72,7 +82,7 @@ def _of_thing(area: TableArea, meaning: TitleMeaning, profile: Profile) -> Colum
                 (Role(roles.KINERJA, meaning.levels[0]),), Sureness.SURE
             )  # "Eselon III (Camat)" over sentences
         other = {roles.LEVEL: "pemilik", roles.NOTE: "keterangan" if says_levels else roles.NOTE}.get(thing, thing)
-        if says_levels and len(profile.levels) > 1 and thing != "jenis_pk":
+        if says_levels and len(set(labels) - {None}) > 1 and thing != "jenis_pk":
             order = (Role(roles.LEVEL), Role(other))
             if thing == roles.LEVEL and _has_components(area):
                 return ColumnReading(order, Sureness.LIKELY)
@@ -154,14 +164,12 @@ def _names(area: TableArea, profile: Profile) -> float:
     if not profile.cells:
         return 0.0
     coded = area.profiles[codes].cells if codes else {}
-    kinds = profile.kinds
-    plain = kinds[Kind.NAME] + kinds[Kind.CODE] + kinds[Kind.HEADING]
-    beside = (
-        kinds[Kind.TEXT] + kinds[Kind.MEASURE]
-        if sum(row in coded for row in profile.cells) >= MOST * len(profile.cells)
-        else 0
-    )
-    return (plain + beside) / len(profile.cells)
+    names = 0
+    for row, cell in profile.cells.items():
+        kind = kind_of_cell(cell)
+        beside = row in coded and kind in (Kind.TEXT, Kind.MEASURE, Kind.LEVEL)
+        names += beside or kind in (Kind.NAME, Kind.CODE, Kind.HEADING)
+    return names / len(profile.cells)
 
 
 _BY_KIND = (

@@ -80,6 +80,7 @@ class _Joined:
         self.log = FindingLog()
         self.unplaced: list[Isian] = []
         self.own: set[int] = set()
+        self.named: dict[tuple[KomponenPerencanaan, str], list[Draft]] = {}
 
     def begin(self, drafts: Sequence[Draft]) -> None:
         for draft in drafts:
@@ -88,6 +89,7 @@ class _Joined:
 
     def _insert(self, draft: Draft, induk: Draft | None) -> None:
         draft.induk = induk
+        self._name(draft)
         (self.roots if induk is None else self.children.setdefault(id(induk), [])).append(draft)
 
     def in_order(self) -> Iterator[Draft]:
@@ -122,33 +124,37 @@ class _Joined:
 
     def _same(self, draft: Draft) -> Draft | None:
         """The node of the tree that a node of another table is: by code, by sentence, by name."""
-        level = [other for other in self.in_order() if other.komponen is draft.komponen]
-        coded = [other for other in level if draft.kode and other.kode == draft.kode]
+        coded = self._known(draft, draft.kode)
         if len(coded) > 1 and draft.sentence_key:
             return next((other for other in coded if other.sentence_key in ("", draft.sentence_key)), None)
         if coded:
             return coded[0]
-        if draft.sentence_key:
-            said = [other for other in level if other.sentence_key == draft.sentence_key and _may_be(other, draft)]
-            if said:
-                return said[0]
-            near = (
-                nearest(
-                    draft.sentence.text, [other.sentence.text for other in level if other.sentence], Likeness.REPEATED
-                )
-                if draft.sentence
-                else None
-            )
-            if near is not None and draft.komponen.value <= KomponenPerencanaan.SASARAN.value:
-                return next(other for other in level if other.sentence and other.sentence.text == near)
-        named = [
-            other for other in level if draft.name_key and other.name_key == draft.name_key and _may_be(other, draft)
-        ]
+        said = [other for other in self._known(draft, draft.sentence_key) if _may_be(other, draft)]
+        if said:
+            return said[0]
+        if draft.sentence is not None and draft.komponen.value <= KomponenPerencanaan.SASARAN.value:
+            level = [other for other in self.in_order() if other.komponen is draft.komponen and other.sentence]
+            texts = {other.sentence.text: other for other in level if other.sentence}
+            near = nearest(draft.sentence.text, texts, Likeness.REPEATED)
+            if near is not None:
+                return texts[near]
+        named = [other for other in self._known(draft, draft.name_key) if _may_be(other, draft)]
         return named[0] if len(named) == 1 else None
 
+    def _known(self, draft: Draft, key: str) -> list[Draft]:
+        return self.named.get((draft.komponen, key), []) if key else []
+
+    def _name(self, draft: Draft) -> None:
+        """Remember a node by its code, its sentence and its name."""
+        for key in {draft.kode, draft.sentence_key, draft.name_key} - {""}:
+            known = self.named.setdefault((draft.komponen, key), [])
+            if not any(other is draft for other in known):
+                known.append(draft)
+
     def _by_code(self, draft: Draft) -> Draft | None:
-        above = parent_code(draft.kode)
-        return next((other for other in self.in_order() if above and other.kode == above), None)
+        above = parent_code(draft.kode) or ""
+        levels = (level for level in KomponenPerencanaan if level.value < draft.komponen.value)
+        return next((known[0] for level in levels if above and (known := self.named.get((level, above)))), None)
 
     def _merge(self, known: Draft, other: Draft) -> None:
         if other.sentence is not None:
@@ -157,6 +163,7 @@ class _Joined:
             self._differ("Nama", known.name, other.name)
         known.sentence, known.name = known.sentence or other.sentence, known.name or other.name
         known.code = known.code or other.code
+        self._name(known)
         self._fill(known.values, other.values)
         measures = known.measures
         for measure in other.measures:

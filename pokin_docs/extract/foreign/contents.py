@@ -36,6 +36,10 @@ class Kind(Enum):
     TEXT = "teks"
 
 
+RESULT_LABEL = re.compile(
+    r"^\s*(?:outcome|output|hasil|keluaran)(?: (?:program|kegiatan|sub ?kegiatan))?\s*[:–-]\s*(?=\w)", re.IGNORECASE
+)
+"""What may stand in front of a result: "Outcome: Meningkatnya …"."""
 _RESULT_VERBS = re.compile(r"(?:\w{4,}nya|me\w{3,}kan|mewujudkan)\b")
 _MEASURE = frozenset((
     "persentase", "presentase", "prosentase", "persen", "proporsi", "rasio", "cakupan", "indeks", "index", "nilai",
@@ -93,7 +97,7 @@ def kind_of_text(text: str) -> Kind:
         return Kind.MONEY
     if leading_code(plain):
         return Kind.NAME
-    if split_label(plain) is not None:
+    if split_label(plain) is not None or RESULT_LABEL.match(plain):
         return Kind.RESULT
     return _kind_of_words(plain, words)
 

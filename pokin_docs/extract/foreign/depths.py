@@ -26,10 +26,11 @@ class Depths:
     Args:
         area: The table.
         columns: What each of its columns is (1-based).
+        labels: Labels of the other tables of the workbook.
     """
 
-    def __init__(self, area: TableArea, columns: Mapping[int, Role]) -> None:
-        self.area, self.columns, self.grid = area, columns, area.grid
+    def __init__(self, area: TableArea, columns: Mapping[int, Role], labels: tuple[str, ...] = ()) -> None:
+        self.area, self.columns, self.grid, self.labels = area, columns, area.grid, labels
         self.level_column = next((number for number, role in columns.items() if role.kunci == roles.LEVEL), None)
         self.code_column = next((number for number, role in columns.items() if role.kunci == roles.KODE), None)
         self.has_names = any(role.kunci in _NAMED for role in columns.values())
@@ -37,16 +38,22 @@ class Depths:
     @cached_property
     def ladder(self) -> LevelLadder:
         """What the rungs of the table stand for."""
-        labels = [text.replace("_", " ") for text in self._level_texts()]
+        return ladder_of((*self.labels, *self.own_labels))
+
+    @cached_property
+    def own_labels(self) -> tuple[str, ...]:
+        """The labels of this table, of its column of levels and over its columns."""
+        labels = list(self._level_texts())
         for role in self.columns.values():
             if isinstance(role.level, Rung) and role.kunci == roles.KINERJA and role.level is not Rung.OUTPUT:
                 labels.append(RUNG_LABELS[role.level][0] if role.level in RUNG_LABELS else role.level.value)
             elif isinstance(role.level, KomponenPerencanaan) and role.kunci == roles.KINERJA:
                 labels.append(role.level.label)
-        return ladder_of(labels)
+        return tuple(labels)
 
     def _level_texts(self) -> tuple[str, ...]:
-        return self.area.profiles[self.level_column].texts if self.level_column else ()
+        number = self.level_column
+        return tuple(self.area.label(number, text) for text in self.area.profiles[number].texts) if number else ()
 
     @cached_property
     def output(self) -> KomponenPerencanaan:
@@ -134,7 +141,7 @@ class Depths:
         cell = self.grid.cells.get(place) or self.grid.cells.get(self.grid.merges.get(place, (0, 0)))
         if cell is None or not cell.text.strip():
             return None
-        return Isian(cell.text.replace("_", " "), CellRef(self.grid.title, *place))
+        return Isian(self.area.label(self.level_column, cell.text), CellRef(self.grid.title, *place))
 
     def _of_classes(self, row: int) -> KomponenPerencanaan | None:
         """The level that Keterangan and Jenis PK together leave no doubt about."""

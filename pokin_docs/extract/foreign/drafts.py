@@ -93,6 +93,7 @@ class Walked:
     log: FindingLog = field(default_factory=FindingLog)
     loose: list[DraftMeasure] = field(default_factory=list)
     """Indicators of a table that names no kinerja: lists of IKU and IKK."""
+    labels: tuple[str, ...] = ()
 
 
 @dataclass

@@ -27,6 +27,8 @@ from pokin_docs.model.texts import fold_sentence
 from pokin_docs.model.workbook_spec import PROGRAM, TAHAP_5, WhenMissing
 
 _SHOWN = 60
+_NO_LEVEL = "tingkatnya tidak terbaca dari tabel ini"
+_NO_PARENT = "tabelnya tidak menyebut kinerja di atasnya, dan ada lebih dari satu yang mungkin"
 
 
 @dataclass(frozen=True)
@@ -106,14 +108,14 @@ def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices) -> ForeignB
     rows = {kunci: found for kunci, found in rows.items() if found}
     main = max(tables, key=lambda table: len(table.walked.drafts))
     log.add(_missing(main, tables))
-    unplaced = [*(isian for table in tables for isian in table.walked.unplaced), *combined.unplaced]
+    unplaced = [isian for table in tables for isian in table.walked.unplaced]
     return ForeignBook(
         rows,
         {kunci: found[0].lembar for kunci, found in rows.items()},
         dict.fromkeys(rows, main.area.end),
         _titles(tables),
         tuple(log),
-        _doubt(tables, unplaced, nama),
+        _doubt(tables, unplaced, combined.unplaced, nama),
         sum(
             (row, number) in table.walked.placed
             for table in tables
@@ -171,19 +173,28 @@ def _came_from(tables: Sequence[TableReading], rows: Mapping[str, Sequence[Sheet
     return found
 
 
-def _doubt(tables: Sequence[TableReading], unplaced: Sequence[Isian], nama: str) -> Temuan | None:
-    """The one galat of a reading that does not explain everything: at its first cell without a place."""
+def _doubt(
+    tables: Sequence[TableReading], unplaced: Sequence[Isian], orphans: Sequence[Isian], nama: str
+) -> Temuan | None:
+    """The one galat of a reading that does not explain everything: at its first cell without a place.
+
+    Args:
+        tables: The tables.
+        unplaced: Cells whose level nothing tells.
+        orphans: Nodes that may stand below more than one other.
+        nama: What the workbook is called.
+    """
     log = FindingLog()
     for table in tables:
         if len(several := agencies_of(table.area)) > 1:
             place = CellRef(table.area.grid.title, table.area.rows[0])
             log.note("B72", place, jumlah=len(several), contoh=", ".join(several[:3]), berkas=nama)
             return log.entries[0]
-    if unplaced:
-        first = unplaced[0]
-        rest = f" ({len(unplaced)} isian seperti itu)" if len(unplaced) > 1 else ""
-        log.note("B65", first.source, teks=first.clean[:_SHOWN], lagi=rest, berkas=nama)
-        return log.entries[0]
+    for cells, reason in ((unplaced, _NO_LEVEL), (orphans, _NO_PARENT)):
+        if cells:
+            rest = f" ({len(cells)} isian seperti itu)" if len(cells) > 1 else ""
+            log.note("B65", cells[0].source, teks=cells[0].clean[:_SHOWN], sebab=reason, lagi=rest, berkas=nama)
+            return log.entries[0]
     for table in tables:
         if table.contender is not None:
             number = next(number for number in table.contender if table.contender[number] != table.chosen.get(number))

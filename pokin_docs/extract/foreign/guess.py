@@ -11,6 +11,7 @@ from pokin_docs.extract.foreign.areas import TableArea, find_areas
 from pokin_docs.extract.foreign.assign import TableReading, read_area
 from pokin_docs.extract.foreign.brackets import take_apart
 from pokin_docs.extract.foreign.column_readings import Sureness
+from pokin_docs.extract.foreign.contents import Kind, kind_of_text
 from pokin_docs.extract.foreign.roles import Role, all_roles, role_of_label
 from pokin_docs.extract.grid import Grid
 from pokin_docs.model.rows import Isian
@@ -67,12 +68,12 @@ def read_tables(grids: Sequence[Grid], choices: Choices) -> tuple[TableReading, 
         grids: The sheets.
         choices: What a planner decided.
     """
-    found = []
-    for grid in grids:
-        for area in find_areas(grid):
-            own = _of_agency(area, choices.agency)
-            if own.rows:
-                found.append(read_area(own, _decided(own, choices)))
+    areas = [own for grid in grids for area in find_areas(grid) if (own := _of_agency(area, choices.agency)).rows]
+    found = [read_area(area, _decided(area, choices)) for area in areas]
+    if len(found) > 1 and any(table.walked.labels for table in found):
+        # "Eselon III" alone is the head of a kecamatan; below another table of eselon II it is not.
+        labels = tuple(dict.fromkeys(label for table in found for label in table.walked.labels))
+        found = [read_area(area, _decided(area, choices), labels) for area in areas]
     for table in found:
         drafts = table.walked.drafts
         measures = [measure for draft in drafts for measure in draft.measures] + table.walked.loose
@@ -132,22 +133,36 @@ def _guess(table: TableReading) -> TableGuess:
 
 
 def agencies_of(area: TableArea) -> tuple[str, ...]:
-    """The names of the agencies that a column of a table names, where there are several."""
-    for number, profile in area.profiles.items():
-        meaning = area.meanings.get(number)
-        if meaning is not None and meaning.thing == roles.AGENCY and len(profile.texts) > 1:
-            return profile.texts
-    return ()
+    """The names of the agencies that a table holds, where they are several: in a column, or in rows of their own."""
+    number = _agency_column(area)
+    if number is not None:
+        texts = area.profiles[number].texts
+    else:
+        texts = tuple(dict.fromkeys(name for row in area.rows if (name := _agency_row(area, row))))
+    return texts if len(texts) > 1 else ()
+
+
+def _agency_column(area: TableArea) -> int | None:
+    named = (number for number, meaning in area.meanings.items() if meaning.thing == roles.AGENCY)
+    return next((number for number in named if len(area.profiles[number].texts) > 1), None)
+
+
+def _agency_row(area: TableArea, row: int) -> str:
+    """The agency that a row names and nothing else."""
+    texts = {text for number in area.grid.filled_columns[row] if (text := squeeze(area.grid.text(row, number)))}
+    only = next(iter(texts)) if len(texts) == 1 else ""
+    return only if only and kind_of_text(only) is Kind.AGENCY else ""
 
 
 def _of_agency(area: TableArea, agency: str) -> TableArea:
     """The rows of one agency; all of them where a table names no other."""
     if not agency or not agencies_of(area):
         return area
-    number = next(number for number, meaning in area.meanings.items() if meaning.thing == roles.AGENCY)
+    number = _agency_column(area)
     rows, current = [], ""
     for row in area.rows:
-        current = fold(area.grid.text(row, number)) or current
-        if current == fold(agency):
+        named = area.grid.text(row, number) if number is not None else _agency_row(area, row)
+        current = fold(named) or current
+        if current == fold(agency) and (number is not None or not named):
             rows.append(row)
     return TableArea(area.grid, area.start, area.end, tuple(rows), area.closing, area.above)

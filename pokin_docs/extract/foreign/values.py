@@ -13,7 +13,7 @@ from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.extract.tables import read_cell
 from pokin_docs.model.findings import FindingLog
-from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 
@@ -64,6 +64,14 @@ class RowValues:
             if other < number and role.kunci in (roles.KINERJA, roles.NAME) and role.level is not None
         ]
         return depths.of_role(self.columns[max(before)]) if before else None
+
+    def served(self, number: int, depths: Depths) -> frozenset[KomponenPerencanaan]:
+        """The levels whose sentences stand left of a column of indicators, where names of others stand right of it."""
+        names = [other for other, role in self.columns.items() if role.kunci == roles.NAME and role.level is not None]
+        left = {role.level for other, role in self.columns.items() if role.kunci == roles.KINERJA and other < number}
+        if not names or min(names) < number or not left or None in left or Rung.OUTPUT in left:
+            return frozenset()
+        return frozenset(komponen for level in left if (komponen := depths.of_level(level)) is not None)
 
     @cached_property
     def _owners(self) -> Mapping[int, int | None]:

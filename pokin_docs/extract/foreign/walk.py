@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
-from pokin_docs.extract.foreign.contents import Kind, is_component_name, is_result, kind_of_text
+from pokin_docs.extract.foreign.contents import RESULT_LABEL, Kind, is_component_name, is_result, kind_of_text
 from pokin_docs.extract.foreign.depths import Depths
 from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure, RowEntries, Walked, goes_on
 from pokin_docs.extract.foreign.roles import Role
@@ -18,9 +17,6 @@ from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, fold_sentence
 
-_RESULT_LABEL = re.compile(
-    r"^\s*(?:outcome|output|hasil|keluaran)(?: (?:program|kegiatan|sub ?kegiatan))?\s*[:–-]\s*", re.I
-)
 _COMPONENTS = (
     KomponenPerencanaan.SASARAN_PROGRAM,
     KomponenPerencanaan.SASARAN_KEGIATAN,
@@ -28,24 +24,26 @@ _COMPONENTS = (
 )
 
 
-def walk(area: TableArea, columns: Mapping[int, Role]) -> Walked:
+def walk(area: TableArea, columns: Mapping[int, Role], labels: tuple[str, ...] = ()) -> Walked:
     """The nodes of a table.
 
     Args:
         area: The table.
         columns: What each of its columns is (1-based).
+        labels: Labels of the other tables of the workbook, which tell what a rung stands for.
     """
-    walker = _Walker(area, columns)
+    walker = _Walker(area, columns, labels)
+    walker.found.labels = walker.depths.own_labels
     for row in area.rows:
         walker.take(row)
     return walker.found
 
 
 class _Walker:
-    def __init__(self, area: TableArea, columns: Mapping[int, Role]) -> None:
+    def __init__(self, area: TableArea, columns: Mapping[int, Role], labels: tuple[str, ...]) -> None:
         self.area, self.columns, self.grid = area, columns, area.grid
         self.found = Walked()
-        self.depths = Depths(area, columns)
+        self.depths = Depths(area, columns, labels)
         self.path: dict[KomponenPerencanaan, Draft] = {}
         self.current: Draft | None = None
         self.section: Isian | None = None
@@ -81,7 +79,7 @@ class _Walker:
         isian = self.isian(row, number)
         kind = kind_of_text(text)
         role = self.columns.get(number)
-        if kind is Kind.HEADING:
+        if kind is Kind.HEADING or (kind is Kind.AGENCY and len(texts) == len(said)):
             self.found.headings.append(isian)
         elif (apart := split_label(text)) is not None and (level := self.depths.of_text(apart[0])) is not None:
             draft = self._open(row, level, sentence=Isian(apart[1], isian.source), label=Isian(apart[0], isian.source))
@@ -126,8 +124,10 @@ class _Walker:
         entries.names[level] = isian
 
     def _take_either(self, row: int, role: Role, isian: Isian, entries: RowEntries) -> None:
-        label = _RESULT_LABEL.match(isian.text)
-        if label or (is_result(isian.text) and not self.depths.of_component(isian.text)):
+        label = RESULT_LABEL.match(isian.text)
+        if split_label(isian.text) is not None:
+            self._take_sentence(row, role, isian, entries)
+        elif label or (is_result(isian.text) and not self.depths.of_component(isian.text)):
             entries.loose_sentences.append(Isian(isian.text[label.end() :] if label else isian.text, isian.source))
         else:
             self._take_name(row, role, isian, entries)
@@ -248,9 +248,17 @@ class _Walker:
     def _owner(self, number: int, node: Draft | None) -> Draft | None:
         """The node that an indicator belongs to: of the level that its column is of, else the lowest of the row."""
         level = self.values.level_of(number, self.depths)
-        if level is None:
+        if level is not None:
+            return self.path.get(level)
+        served = self.values.served(number, self.depths)
+        if node is None or not served or node.komponen in served:
             return node
-        return self.path.get(level)
+        # "Sasaran | Indikator | Program": the indicator is that of the sasaran before it.
+        return max((self.path[level] for level in served if level in self.path), key=_depth, default=node)
+
+
+def _depth(node: Draft) -> int:
+    return node.komponen.value
 
 
 _TREE_ROLES = frozenset((

@@ -9,7 +9,9 @@ import pytest
 from helpers import renstra_tables as tables
 from helpers.renstra_tables import AgencyTable
 from helpers.workbooks import workbook
-from pokin_docs.extract.read import Reading, read
+from pokin_docs.extract.choices import Choices
+from pokin_docs.extract.foreign.guess import guess_tables, role_labels
+from pokin_docs.extract.read import Reading, read, read_sheets, understand
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.transform.cascade import build_cascade
 
@@ -18,7 +20,7 @@ WHOLE = {name: value for name, value in vars(tables).items() if isinstance(value
 
 def reading(folder: Path, *parts: AgencyTable) -> Reading:
     book = workbook("\n".join(part.text for part in parts))
-    for part, sheet in zip(parts, book.worksheets, strict=True):
+    for part, sheet in zip(parts, book.worksheets, strict=False):  # several sheets of one text have no merges
         for area in part.merges:
             sheet.merge_cells(area)
     path = folder / "buku.xlsx"
@@ -102,6 +104,44 @@ def test_a_list_of_iku_marks_the_indicators_of_the_tree(tmp_path: Path) -> None:
     buku = understood(found)
     assert {row.indikator.clean for row in buku.tahap5 if row.is_iku} == {"Nilai SAKIP Dinas"}
     assert [str(entry.tempat) for entry in found.temuan if entry.kode == "B69"] == ["Tabel 4.4!B4"]
+
+
+def test_several_agencies_are_asked_about_and_parted_by_choice(tmp_path: Path) -> None:
+    found = reading(tmp_path, tables.TWO_AGENCIES)
+    assert found.value is None
+    assert "B72" in codes(found)
+    grids = read_sheets(tmp_path / "buku.xlsx").value
+    assert grids is not None
+    assert [table.agencies for table in guess_tables(grids)] == [("DINAS ARSIP", "DINAS PASAR")]
+    parted = understood(understand(grids, "buku.xlsx", choices=Choices(agency="Dinas Pasar")))
+    assert tree(parted) == ["1 Meningkatnya mutu pasar [Nilai pasar]"]
+
+
+def test_what_a_planner_chose_counts_for_its_column(tmp_path: Path) -> None:
+    reading(tmp_path, tables.WITHOUT_LEVELS)
+    grids = read_sheets(tmp_path / "buku.xlsx").value
+    assert grids is not None
+    (table,) = guess_tables(grids)
+    assert [isian.source.baris for isian in table.unplaced[:2]] == [3, 3]
+    assert "Kinerja: Sasaran" in role_labels(table)
+    chosen = Choices({("Kinerja", 2): "Kinerja: Sasaran", ("Kinerja", 4): "abaikan"})
+    buku = understood(understand(grids, "buku.xlsx", choices=chosen))
+    assert [line[0] for line in tree(buku)] == ["1", "1", "1"]
+    assert not any(row.target.get(2026) for row in buku.tahap5)
+
+
+def test_each_column_is_told_with_title_examples_and_role(tmp_path: Path) -> None:
+    reading(tmp_path, tables.KINERJA_OVER_SASARAN)
+    grids = read_sheets(tmp_path / "buku.xlsx").value
+    assert grids is not None
+    (table,) = guess_tables(grids)
+    column = table.columns[1]
+    assert (column.letter, column.title, column.role, column.alternatives) == (
+        "B", "KINERJA / SASARAN", "Kinerja", ("Kinerja: Sasaran",),
+    )  # fmt: skip
+    assert column.examples[0] == "Meningkatnya mutu layanan rumah sakit"
+    assert {entry.role for entry in table.columns} >= {"Komponen Perencanaan", "Target 2026", "Satuan", "Nomor"}
+    assert all(entry.role in role_labels(table) for entry in table.columns if entry.role)
 
 
 def test_a_plain_correct_workbook_is_not_guessed_at(tmp_path: Path) -> None:
