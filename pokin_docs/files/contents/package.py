@@ -65,7 +65,8 @@ class BoundedPackage:
 
     def _counted(self, data: bytes) -> bytes:
         self._xml += len(data)
-        self._tags += data.count(b"<")
+        if self._xml > _MAX_TAGS:  # in fewer bytes there are no more tags
+            self._tags += data.count(b"<")
         if self._xml > _MAX_XML or self._tags > _MAX_TAGS:
             raise Unreadable
         return data

@@ -25,7 +25,7 @@ def word_content(package: BoundedPackage) -> tuple[str, list[float]]:
         if link.kind in NOTES.values() and link.part in package
     }
     body = _read(package, main, notes)
-    around = {_read(package, part, {}).text for part in _around(package, main, body)}
+    around = {_said_around(package, part) for part in _around(package, main, body)}
     shown = sorted(text for text in around if text.strip(PARAGRAPH))
     return "\0".join((body.text, *shown, "", *sorted(body.comments))), body.places
 
@@ -40,6 +40,23 @@ def _around(package: BoundedPackage, main: str, body: PartContent) -> set[str]:
         for kind, number, has_title in body.around
         if number in parts and (kind != "first" or has_title) and (kind != "even" or even)
     }
+
+
+_MOST, _LARGE = 64, 100_000
+_known: dict[tuple[bytes, ...], str] = {}
+"""What headers and footers say, by their bytes and those of what they show: those of a build are mostly alike."""
+
+
+def _said_around(package: BoundedPackage, part: str) -> str:
+    data, links = package.xml(part), package.links(part).parts
+    if len(data) > _LARGE:
+        return _read(package, part, {}).text
+    key = (data, *(f"{number} {package.digest(name)}".encode() for number, name in sorted(links.items())))
+    if key not in _known:
+        if len(_known) >= _MOST:
+            _known.clear()
+        _known[key] = _read(package, part, {}).text
+    return _known[key]
 
 
 def _read(package: BoundedPackage, part: str, notes: dict[str, dict[str, str]]) -> PartContent:

@@ -92,14 +92,18 @@ def stretches(part: bytes) -> Iterator[str | WordToken]:
         Unusual: It must be written anew first.
     """
     said: list[bytes] = []
-    for run in part.split(_RUN_ENDS):
-        head, _, text = run.rpartition(b">")
-        found = _read_once(head) if len(head) < _SHORT else _read(head)
-        if isinstance(found, bytes):
-            said += (found, text)
+    known = _heads
+    for head, _, text in [run.rpartition(b">") for run in part.split(_RUN_ENDS)]:
+        found = known.get(head)
+        if found is None:
+            found = _read_once(head)
+        if found.__class__ is bytes:
+            said.append(found)
+            said.append(text)
             continue
+        assert isinstance(found, Markup)
         if text and not found.opens:
-            found, text = Markup(tuple(_joined(_pieces(run)))), b""  # with a ">" in its text
+            found, text = Markup(tuple(_joined(_pieces(head + b">" + text)))), b""  # with a ">" in its text
         for piece in found.pieces:
             if isinstance(piece, bytes):
                 said.append(piece)
@@ -117,10 +121,18 @@ def _together(said: list[bytes]) -> str:
     return text.translate(_BLANKS) if "\n" in text or "\t" in text or "\r" in text else text
 
 
-@functools.lru_cache(maxsize=4096)
+_heads: dict[bytes, Markup | bytes] = {}
+"""What some markup says: that of the template is the same in all documents made from it."""
+_MOST_HEADS = 4096
+
+
 def _read_once(head: bytes) -> Markup | bytes:
-    """What some markup says: that of the template is the same in all documents made from it."""
-    return _read(head)
+    found = _read(head)
+    if len(head) < _SHORT:
+        if len(_heads) >= _MOST_HEADS:
+            _heads.clear()
+        _heads[head] = found
+    return found
 
 
 def _read(head: bytes) -> Markup | bytes:
