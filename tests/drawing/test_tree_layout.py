@@ -7,6 +7,7 @@ import random
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ from helpers.workbooks import BAKU, drop, put, write
 from pokin_docs.drawing import contents
 from pokin_docs.drawing.draw import draw
 from pokin_docs.drawing.font import read_font
-from pokin_docs.drawing.layout import arrange
+from pokin_docs.drawing.layout import arrange, search
 from pokin_docs.drawing.layout.arrange import Measure
 from pokin_docs.drawing.layout.arrangement import Arrangement, LayoutTrial, PlacedBox
 from pokin_docs.drawing.page import (
@@ -344,3 +345,22 @@ def test_a_picture_for_a_document_fills_its_room_and_has_no_title(example: Exami
         assert (page.width, page.height) == (247, 140)
         assert page.font_size >= 7
         assert not any("POHON KINERJA" in text.text or text.text.startswith("Halaman") for text in page.texts)
+
+
+@pytest.mark.parametrize(("count", "seed", "first"), [(45, 3, 12), (60, 5, 20), (50, 1, None)])
+def test_what_is_ruled_out_without_a_search_would_not_have_been_chosen(
+    count: int, seed: int, first: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roots, beside = tree(count, seed, first), conditions(4, count)
+    ruled_out: list[bool] = []
+    has_hope = search._Search._has_hope
+
+    def noted(*arguments: Any) -> bool:
+        ruled_out.append(not has_hope(*arguments))
+        return not ruled_out[-1]
+
+    monkeypatch.setattr(search._Search, "_has_hope", noted)
+    quick = drawn(roots, beside)
+    assert any(ruled_out)
+    monkeypatch.setattr(search._Search, "_has_hope", lambda *arguments: True)
+    assert drawn(roots, beside) == quick
