@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pokin_docs.documents.kind import DocumentKind
@@ -15,6 +15,7 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplatePlace
 
 _NOT_FILLED = frozenset(("T01", "T02", "T03", "T04", "T05", "T06", "T08", "T09", "T15"))
+_WHILE_FILLING = frozenset(("T03", "T05", "T08"))
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,17 @@ def _examine(file: Path, asked: DocumentKind | None, kinds: tuple[DocumentKind, 
     known = asked or _by_name(file.name, kinds)
     found = [(kind, examine_template(file, kind)) for kind in ([known] if known else kinds)]
     kind, best = max(found, key=lambda pair: _fit(pair[1]))
-    return CheckedTemplate(file, label, kind, best)
+    checked = CheckedTemplate(file, label, kind, best)
+    return replace(checked, examination=_tried(file, kind, best)) if checked.filled else checked
+
+
+def _tried(file: Path, kind: DocumentKind, examination: TemplateExamination) -> TemplateExamination:
+    """The examination with what a build would find only when it fills the template."""
+    from pokin_docs.render.sample import trouble_filling
+
+    found = (one for one in trouble_filling(file, kind, kind.sample(file.name)) if one.kode in _WHILE_FILLING)
+    more = (TemplateFinding(one, TemplatePlace("berkas")) for one in found)
+    return TemplateExamination((*examination.temuan, *more), examination.coverage)
 
 
 def _by_name(name: str, kinds: Iterable[DocumentKind]) -> DocumentKind | None:

@@ -6,6 +6,8 @@ import json
 import shutil
 from pathlib import Path
 
+from docx import Document
+
 from helpers.command_line import here
 from helpers.places import ROOT
 from helpers.word_files import p, surat
@@ -32,3 +34,22 @@ def test_periksa_is_told_of_the_templates_of_the_office(tmp_path: Path) -> None:
     assert set(map(tuple, marks.values())) == {()}
     shipped = json.loads(here("periksa", "b.xlsx", "--format", "json", cwd=tmp_path).stdout)["dokumen"]
     assert any(entry["tanda"] for entry in shipped if entry["berkas"].startswith("Renstra/"))
+
+
+def test_a_template_that_does_not_end_is_told_by_templat_as_by_bangun(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU)
+    own = tmp_path / "templat-kami"
+    own.mkdir()
+    endless = (
+        "{% for a in range(99999) %}{% for b in range(99999) %}{{ nomor }}{% endfor %}{% endfor %}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        "{{ [1] * 9999999 }}",
+    )
+    for tag in endless:
+        doc = Document(str(ROOT / "templates" / "pk.docx"))  # nothing of the form is missing in it
+        doc.add_paragraph(tag)
+        doc.save(str(own / "pk.docx"))
+        told = here("templat", own / "pk.docx", cwd=tmp_path)
+        made = here("b.xlsx", "--hanya", "pk", "--templat", own, cwd=tmp_path)
+        assert (told.returncode, made.returncode) == (3, 3)
+        assert ["T05" in done.stdout + done.stderr for done in (told, made)] == [True, True], tag

@@ -207,3 +207,48 @@ def test_without_what_makes_it_a_document_it_is_none(name: str) -> None:
 @pytest.mark.parametrize(("number", "highest"), [("9" * 18, 10**18 - 1), ("9" * 6_000, 0)])
 def test_an_id_of_thousands_of_digits_is_no_number(number: str, highest: int) -> None:
     assert ids.highest_drawing([f'<wp:docPr id="{number}"/>']) == highest
+
+
+# Charts
+
+
+CHART = "word/charts/chart1.xml"
+_CHART_RELS = "word/charts/_rels/chart1.xml.rels"
+_DRAWN = (
+    b'<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+    b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:chart/>'
+    b'<c:externalData r:id="rIdX"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+)
+
+
+def charted(target: str, mode: str = "", kind: str = "package") -> dict[str, bytes]:
+    """A document with a chart whose workbook is there."""
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    rels = f'<Relationships xmlns="{space}">{relation(kind, target, mode)}</Relationships>'
+    return {CHART: _DRAWN, _CHART_RELS: rels.encode(), "word/embeddings/Microsoft_Excel_Sheet1.xlsx": b"PK rahasia"}
+
+
+@pytest.mark.parametrize(
+    "target", ["../embeddings/Microsoft_Excel_Sheet1.xlsx", "/word/embeddings/Microsoft_Excel_Sheet1.xlsx"]
+)
+def test_a_chart_stays_and_the_workbook_behind_it_goes(target: str) -> None:
+    found = package.read(packed(charted(target))).contents
+    assert b"<c:chart/>" in found[CHART]
+    assert b"externalData" not in found[CHART]
+    assert b"package" not in found[_CHART_RELS].replace(b"openxmlformats.org/package", b"")
+    assert not any("embeddings" in name for name in found)
+    assert not any(b"rahasia" in data for data in found.values())
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        charted("file:///C:/angka.xlsx", ' TargetMode="External"'),
+        charted("file:///C:/angka.xlsx", ' TargetMode="External"', "oleObject"),
+        charted("../embeddings/oleObject1.bin", "", "oleObject"),
+        {RELS: linked(relation("package", "embeddings/Microsoft_Excel_Sheet1.xlsx", "")).encode(),
+         "word/embeddings/Microsoft_Excel_Sheet1.xlsx": b"PK"},
+    ],
+)  # fmt: skip
+def test_what_a_chart_links_to_outside_and_what_no_chart_holds_is_refused(changed: dict[str, bytes]) -> None:
+    assert reason(changed) != ("", "")

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from pokin_docs.files.xml_part import has_doctype, is_crowded
 from pokin_docs.files.zip_bytes import ZipMember, added, copied
+from pokin_docs.templating.fill.charts import without_chart_data
 from pokin_docs.templating.fill.outside import (
     PackageRefused,
     is_outside,
@@ -77,6 +78,7 @@ def read(file: bytes) -> TemplateParts:
                 raise PackageRefused(f"bagian {name} memuat elemen dengan ribuan atribut")
             clean[name] = plain(data)
     _forget_origin(clean)
+    without_chart_data(clean)
     refuse_outside(clean)
     fillable, main = _fillable(clean)
     clean = _whole(clean)
