@@ -110,5 +110,5 @@ def _about_edits(made: Imported) -> Iterator[str]:
     if made.story.lost_edits:
         yield (
             f"{len(made.story.lost_edits)} sel yang Anda ketik berada pada baris yang tidak ada lagi; isinya ada di "
-            "lembar Impor, pindahkan sendiri bila masih perlu."
+            "lembar Impor dan dipakai lagi bila barisnya kembali."
         )

@@ -88,8 +88,8 @@ def import_tables(
     if not same:
         save(target, data)
     kept = remembered.with_choices(tables, choices.fresh)
-    remembers = bool(choices.fresh) and not remembered.broken
-    if remembers and kept != remembered:
+    remembers = kept != remembered and not remembered.broken
+    if remembers:
         save(target.parent / import_choices.FILE_NAME, import_choices.choices_bytes(kept))
     return Outcome(
         Imported(

@@ -50,6 +50,7 @@ def merged_content(
             merged = merged_rows(
                 lembar.title, previous.record.rows.get(lembar.kunci, ()), previous.rows.get(lembar.kunci, ()),
                 official.rows.get(lembar.kunci, ()), previous.columns[lembar.kunci],
+                [edit for edit in previous.record.waiting if edit.sheet == lembar.title],
             )  # fmt: skip
             rows[lembar.kunci] = merged.rows
             edits += merged.edits
@@ -64,6 +65,7 @@ def merged_content(
     record = ImportRecord(
         story.sources, story.roles, dict(chosen), official.rows, official.identitas,
         frozenset(edit.key for edit in (*edits, *lost)),
+        tuple(lost),
     )  # fmt: skip
     return content, told, record
 

@@ -239,6 +239,65 @@ def test_a_changed_source_reaches_the_cells_that_nobody_typed(imported: Path) ->
     assert rows.tahap5[2].indikator.text == "Jumlah pemohon"
 
 
+AGENCIES = """\
+Perangkat Daerah;Sasaran;Indikator;Eselon;Satuan;Target 2026
+Dinas Pendidikan;Meningkatnya mutu sekolah;Indeks mutu sekolah;ESELON II;Indeks;80
+Dinas Pendidikan;Meningkatnya mutu guru;Persentase guru;ESELON III;%;70
+Dinas Kesehatan;Meningkatnya kesehatan;Indeks kesehatan;ESELON II;Indeks;81
+Dinas Kesehatan;Meningkatnya mutu bidan;Persentase bidan;ESELON III;%;71
+"""
+
+
+def test_of_several_agencies_one_is_imported_asked_about_and_the_others_stay_on_sisa(tmp_path: Path) -> None:
+    source = tmp_path / "semua.csv"
+    source.write_text(AGENCIES, encoding="utf-8")
+    made = run(source)
+    assert made.unsure == 1
+    assert sheet(source, "Impor")["G7"].value == "Dinas Pendidikan"
+    assert "Persentase bidan" in cells(sheet(source, "Sisa")).values()
+    change(source, typed("Impor!G7", "Dinas Kesehatan"), typed("Tahap 5!C6", "Persentase guru ahli"))
+    made = run(source)
+    assert (made.unsure, len(made.story.lost_edits), made.choices) == (0, 1, None)
+    assert [sheet(source, "Tahap 5")[f"C{row}"].value for row in (5, 6)] == ["Indeks kesehatan", "Persentase bidan"]
+    run(source)
+    change(source, typed("Impor!G7", "Dinas Pendidikan"))
+    run(source)
+    assert sheet(source, "Tahap 5")["C6"].value == "Persentase guru ahli", (
+        "typed two runs ago, into a row that was gone"
+    )
+
+
+def test_two_tables_on_one_sheet_do_not_share_their_columns(tmp_path: Path) -> None:
+    source = tmp_path / "dua.csv"
+    rows = [
+        "Kode;Program/Kegiatan;Pagu 2026 (Rp)",
+        "2.16.02;Program Pengelolaan;1000000000",
+        "2.16.02.2.01;Pengelolaan;900000000",
+    ]
+    source.write_text(TABLE + ";;\n" + "\n".join(rows), encoding="utf-8")
+    made = run(source)
+    assert [table.name for table in made.story.tables] == ["dua (baris 1–6)", "dua (baris 7–10)"]
+    assert {kunci: count for kunci, count in made.rows.items() if count} == {"tahap5": 4, "program": 2}
+
+
+def test_who_signs_is_no_kinerja(tmp_path: Path) -> None:
+    source = tmp_path / "pk.csv"
+    signed = "\n\nPihak Kedua;Kepala Dinas;Kepala Bidang\n;CONTOH SATU NIP. 19700101 199501 1 901;CONTOH DUA NIP. 197502022000012902\n"
+    source.write_text(TABLE + signed, encoding="utf-8")
+    assert run(source).rows["tahap5"] == 4
+
+
+def test_a_level_that_cannot_be_known_is_asked_for(tmp_path: Path) -> None:
+    source = tmp_path / "tanpa.csv"
+    source.write_text(
+        "No;Kinerja;Indikator;Target 2026\n1;Meningkatnya a;Persentase a;10\n2;Meningkatnya b;Persentase b;20\n"
+    )
+    made = run(source)
+    assert (made.unsure, made.rows.get("tahap5")) == (1, None)
+    change(source, typed(role_cell(source, "Kinerja"), "Kinerja: Sasaran"))
+    assert run(source).rows["tahap5"] == 2
+
+
 def test_several_files_become_one_workbook_beside_the_first(source: Path) -> None:
     other = source.with_name("bidang.csv")
     other.write_text(TABLE.replace("layanan", "jaringan").replace("pendataan", "pemetaan"), encoding="utf-8")

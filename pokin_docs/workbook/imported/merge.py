@@ -31,7 +31,7 @@ def canonical(value: CellContent) -> str:
 
 def merged_rows(
     title: str, written: Sequence[OfficialRow], current: Sequence[Values], imported: Sequence[OfficialRow],
-    columns: frozenset[str],
+    columns: frozenset[str], waiting: Sequence[PlannersEdit] = (),
 ) -> MergedRows:  # fmt: skip
     """The rows to write: those imported anew, with every cell that the planner typed, added or removed since.
 
@@ -41,8 +41,11 @@ def merged_rows(
         current: The rows that stand in the result now, by column key, blank ones left out.
         imported: The rows that are imported now.
         columns: Keys of the columns that stand in the result; in others nothing can have been typed.
+        waiting: Cells that he typed into rows that were gone in the run before; they may be there again.
     """
     changes = _changes(written, current, columns)
+    for edit in waiting:
+        changes.edited.setdefault(edit.origin, {}).setdefault(edit.column, edit.typed)
     known = {row.origin: row for row in imported}
     here = known.keys() - changes.removed
     kept = [row for row in imported if row.origin not in changes.removed]
@@ -66,7 +69,8 @@ def merged_rows(
         for row in behind.get(origin, ()):
             rows.append(row.values)
             edits.append(_added(title, row, len(rows)))
-    before = {row.origin: row.values for row in written}
+    before = {edit.origin: {edit.column: edit.written} for edit in waiting}
+    before |= {row.origin: dict(row.values) for row in written}
     for origin in sorted(changes.removed):
         if origin in known:
             edits.append(PlannersEdit(EditKind.REMOVED, title, origin, "", _text_of(known[origin].values), None))
@@ -105,7 +109,7 @@ def merged_values(
 class _Changes:
     """What the planner did: cells by origin, rows added, origins removed, and the order in which rows stand now."""
 
-    edited: Mapping[str, Values]
+    edited: dict[str, dict[str, CellContent]]
     added: tuple[PlannersRow, ...]
     removed: frozenset[str]
     order: tuple[str, ...]
@@ -116,7 +120,7 @@ def _changes(written: Sequence[OfficialRow], current: Sequence[Values], columns:
     old = [_line(row.values, columns) for row in written]
     new = [_line(values, columns) for values in current]
     match = _matched(old, new)
-    edited: dict[str, Values] = {}
+    edited: dict[str, dict[str, CellContent]] = {}
     added: list[PlannersRow] = []
     before: list[str] = []
     for number, values in enumerate(current):

@@ -12,6 +12,7 @@ from typing import Any
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from pokin_docs.workbook.imported.asked import EditKind, PlannersEdit
 from pokin_docs.workbook.imported.content import OfficialRow
 from pokin_docs.workbook.look import CellContent
 
@@ -29,7 +30,7 @@ class ImportRecord:
     """What a run wrote, before what the planner had changed was put into it.
 
     ``shown`` is what the sheet Impor says of each column, ``chosen`` what of it the planner decided, both by table and
-    number. ``edits`` are those that were named, as ``sheet|origin|column``.
+    number. ``edits`` are the keys of those that were named, ``waiting`` those in rows that were gone.
     """
 
     sources: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class ImportRecord:
     rows: Mapping[str, tuple[OfficialRow, ...]] = field(default_factory=dict)
     identitas: Mapping[str, CellContent] = field(default_factory=dict)
     edits: frozenset[str] = frozenset()
+    waiting: tuple[PlannersEdit, ...] = ()
 
 
 def write_record(sheet: Worksheet, record: ImportRecord, choices: Sequence[str]) -> None:
@@ -99,6 +101,10 @@ def _packed(record: ImportRecord) -> str:
         },
         "identitas": {key: _as_json(value) for key, value in record.identitas.items()},
         "suntingan": sorted(record.edits),
+        "menunggu": [
+            [edit.sheet, edit.origin, edit.column, _as_json(edit.written), _as_json(edit.typed)]
+            for edit in record.waiting
+        ],
     }
     return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
 
@@ -119,6 +125,10 @@ def _unpacked(known: Any) -> ImportRecord | None:
         },
         {str(key): _from_json(value) for key, value in known["identitas"].items()},
         frozenset(map(str, known["suntingan"])),
+        tuple(
+            PlannersEdit(EditKind.LOST, str(sheet), str(origin), str(column), _from_json(written), _from_json(typed))
+            for sheet, origin, column, written, typed in known["menunggu"]
+        ),
     )
 
 

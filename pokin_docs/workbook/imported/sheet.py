@@ -79,7 +79,13 @@ def write_import_sheet(sheet: Worksheet, story: ImportStory, ranges: Mapping[tup
                 ((cell.table, cell.place, cell.text) for cell in story.unplaced))  # fmt: skip
     row = _list(sheet, row, "YANG ANDA KETIK DI BUKU INI: TETAP DIPAKAI", _EDIT_TITLES, _edit_lines(story.edits))
     lost = _edit_lines(story.lost_edits)
-    _list(sheet, row, "YANG ANDA KETIK PADA BARIS YANG TIDAK ADA LAGI: PINDAHKAN SENDIRI", _EDIT_TITLES, lost)
+    _list(
+        sheet,
+        row,
+        "KETIKAN PADA BARIS YANG TIDAK ADA LAGI: DIPAKAI BILA BARISNYA KEMBALI",
+        _EDIT_TITLES,
+        lost,
+    )
     sheet.sheet_properties.tabColor = "C00000"
     behaviour.set_up_page(sheet, sum(_WIDTHS))
     behaviour.freeze_titles(sheet, f"A{HEADER_ROW + 1}", HEADER_ROW, None)
@@ -166,7 +172,7 @@ def _list(
 
 def _edit_lines(edits: Iterable[PlannersEdit]) -> Iterator[tuple[CellContent, ...]]:
     for edit in edits:
-        place = edit.place or edit.kind.value
+        place = edit.place or "–"
         yield edit.sheet, place, edit.column or edit.kind.value, shown(edit.written), None, None, shown(edit.typed)
 
 

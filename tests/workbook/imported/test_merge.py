@@ -91,6 +91,15 @@ def test_what_was_typed_into_a_row_that_is_gone_is_not_lost() -> None:
     assert [(edit.kind, edit.typed) for edit in result.lost] == [(EditKind.LOST, "X")]
 
 
+def test_it_is_put_back_when_the_row_is_there_again() -> None:
+    gone = merged(BEFORE, ["kis", "lXt", "mis"], rows("1:kis", "3:mis"))
+    without = rows("1:kis", "3:mis")
+    again = merged_rows("T", without, [values("kis"), values("mis")], BEFORE, COLUMNS, gone.lost)
+    assert shown(again) == ["kis", "lXt", "mis"]
+    still = merged_rows("T", without, [values("kis"), values("mis")], without, COLUMNS, gone.lost)
+    assert [(edit.written, edit.typed) for edit in still.lost] == [("i", "X")]
+
+
 def test_a_column_that_the_planner_removed_says_nothing_of_its_cells() -> None:
     result = merged_rows("T", BEFORE, [values(line) for line in ("ki.", "li.", "mi.")], BEFORE, frozenset("ab"))
     assert shown(result) == ["kis", "lit", "mis"]
