@@ -9,6 +9,7 @@ from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import spread_codes
 from pokin_docs.extract.layouts.header import find_header
 from pokin_docs.extract.main_table import table_rows
+from pokin_docs.extract.money_columns import column_units, in_rupiah
 from pokin_docs.extract.read import read_sheets
 from pokin_docs.extract.sheets import assign_sheets
 from pokin_docs.model.findings import FindingLog, Outcome, Temuan, temuan
@@ -17,9 +18,10 @@ from pokin_docs.model.programs import split_codes
 from pokin_docs.model.realised import RealisasiRow
 from pokin_docs.model.rows import ProgramRow, SheetRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.workbook_spec import IDENTITAS, LEMBAR, PROGRAM, REALISASI, Lembar
+from pokin_docs.model.workbook_spec import IDENTITAS, LEMBAR, PROGRAM, REALISASI, ColumnType, Lembar
 
 _NEEDED = {PROGRAM.kunci: ("kode", "nomenklatur"), REALISASI.kunci: ("kode", "tw")}
+"""Columns that values are told apart by; code and name of Program may stand in one."""
 
 
 def read_target(path: Path) -> Outcome[ImportTarget]:
@@ -51,19 +53,32 @@ def _table(grid: Grid, whole: Grid, lembar: Lembar, log: FindingLog) -> TargetTa
     free = whole.last_column + 1
     if not grid.cells:
         return TargetTable(whole.title, 0, 0, {}, 1)
-    header, _ = find_header(grid, lembar)
+    header, found = find_header(grid, lembar)
     known = header.found_keys() if header else frozenset()
     lacking = [lembar.kolom_of(key).title for key in _NEEDED[lembar.kunci] if key not in known]
+    if lembar is PROGRAM and header and len(lacking) == 1 and not any(_is_galat(entry) for entry in found):
+        lacking = []
     if header is None or lacking:
         log.add((_not_understood(grid, header.baris if header else None, lacking),))
         return None
-    if _is_spread(grid, whole, header.kolom["kode", None]):
+    if _is_spread(grid, whole, header.kolom.get(("kode", None), 0)):
         place = CellRef(grid.title, header.baris)
         log.note("B94", place, lembar=grid.title, sebab="kodenya terbagi dalam beberapa kolom")
         return None
-    rows = table_rows(grid, lembar, header, FindingLog())
+    rows = in_rupiah(tuple(table_rows(grid, lembar, header, FindingLog())), grid, lembar, header, FindingLog())
     last = max((row.baris for row in rows if _is_data(row)), default=header.baris)
-    return TargetTable(whole.title, header.baris, last, header.kolom, free, tuple(rows))
+    money = {key: n for key, n in header.kolom.items() if lembar.kolom_of(key[0]).jenis is ColumnType.RUPIAH}
+    powers = {key: unit.power for key, unit in column_units(grid, header, money, last).items() if unit.power}
+    if any(power < 0 for power in powers.values()):
+        place = CellRef(grid.title, header.baris)
+        log.note("B94", place, lembar=grid.title, sebab="satuan uang sebuah kolomnya tidak pasti")
+        return None
+    scales = {key: 10**power for key, power in powers.items()}
+    return TargetTable(whole.title, header.baris, last, header.kolom, free, rows, scales=scales)
+
+
+def _is_galat(entry: Temuan) -> bool:
+    return entry.kode == "B13" and entry.tempat.kolom is None
 
 
 def _not_understood(grid: Grid, baris: int | None, lacking: list[str]) -> Temuan:

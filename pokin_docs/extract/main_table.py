@@ -10,12 +10,13 @@ from pokin_docs.extract import tables
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix, matrix_order
 from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
+from pokin_docs.extract.layouts.program_codes import codes_apart
 from pokin_docs.extract.layouts.section_rows import SectionRows, find_sections
 from pokin_docs.extract.layouts.sentence_rows import with_label_apart, with_sentences
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.level_labels import names_a_component, read_label
-from pokin_docs.model.rows import Isian, KinerjaRow, SheetRow
+from pokin_docs.model.rows import Isian, KinerjaRow, ProgramRow, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.workbook_spec import PROGRAM, REQUIRED_LEMBAR, Lembar
 
@@ -40,6 +41,8 @@ def table_rows(grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog)
         own.note("B17", label.source, teks=label.clean)
     rows = tuple(baris for baris in rows if baris not in part.everything and baris not in header.cell_sentences)
     found = tables.read_table(lembar.row_type, grid, lembar, header, own, rows)
+    if lembar is PROGRAM:
+        found = codes_apart(tuple(row for row in found if isinstance(row, ProgramRow)), own)
     if lembar is REQUIRED_LEMBAR:
         told = part if part.label else SectionRows(header.rows_level, frozenset())
         one_column = header.kolom.get(("komponen", None)) == header.kolom.get(("kinerja", None))

@@ -57,6 +57,26 @@ def in_rupiah(
     return tuple(rows)
 
 
+def column_units(
+    grid: Grid, header: SheetHeader, columns: Mapping[ColumnKey, int], last: int
+) -> dict[ColumnKey, MoneyUnit]:  # fmt: skip
+    """What each column of amounts is counted in.
+
+    Args:
+        grid: The sheet.
+        header: Its header.
+        columns: The columns of amounts.
+        last: The last row of the table.
+    """
+    beside = unit_beside(grid, header, set(columns.values()), last)
+    units: dict[ColumnKey, MoneyUnit] = {}
+    for key, column in columns.items():
+        over = unit_over(grid, header, column)
+        # "Pagu (Rp)" below a line "dalam ribuan rupiah" is in thousands.
+        units[key] = beside if over is None or (over.power == 0 and beside.power) else over
+    return units
+
+
 @dataclass(frozen=True)
 class _Amounts:
     grid: Grid
@@ -66,12 +86,7 @@ class _Amounts:
 
     def settled(self, log: FindingLog) -> Sequence[RowT]:
         last = max(row.baris for row in self.rows)
-        beside = unit_beside(self.grid, self.header, set(self.columns.values()), last)
-        units: dict[ColumnKey, MoneyUnit] = {}
-        for key, column in self.columns.items():
-            over = unit_over(self.grid, self.header, column)
-            # "Pagu (Rp)" below a line "dalam ribuan rupiah" is in thousands.
-            units[key] = beside if over is None or (over.power == 0 and beside.power) else over
+        units = column_units(self.grid, self.header, self.columns, last)
         changed: dict[int, dict[ColumnKey, Isian]] = {}
         first_of: dict[int, MoneyUnit] = {}  # the same unit over several columns is told once
         applied: dict[MoneyUnit, list[tuple[ColumnKey, Isian, Decimal]]] = {}

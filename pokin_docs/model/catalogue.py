@@ -182,6 +182,10 @@ _ENTRIES = (
     CatalogueEntry("B87", G, "Tidak ada tabel di dalam «{berkas}».",
           "Pilih berkas yang memuat tabel dengan judul kolom di atas datanya."),
     CatalogueEntry("B88", G, "«{berkas}» sudah buku kerja resmi; tidak perlu diimpor.", "Pakai langsung: periksa, lalu bangun."),
+    CatalogueEntry("B98", P, "«{teks}» bertentangan dengan «{kode}» di {lain}; yang dipakai kolom Kode, dan nama di kolomnya.",
+          "Samakan kode dan nama kedua sel itu."),
+    CatalogueEntry("B99", P, "Pagu {tahun} «{kode}» Rp{pagu}, tetapi {bagian} di bawahnya bersama Rp{jumlah}.",
+          "Betulkan salah satunya; baris urusan, bidang urusan, dan rekening sendiri tidak dicetak."),
     # S: structure of the tree
     CatalogueEntry("S01", P, "Komponen «{komponen}» tidak cocok dengan {kolom} «{teks}»; yang dipakai Komponen.",
           "Samakan keduanya: {komponen} berarti {seharusnya}.", "PermenPANRB 89/2021; LKE 88/2021 1.b.8"),

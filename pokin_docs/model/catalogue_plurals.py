@@ -74,6 +74,10 @@ PLURALS: dict[str, Plural] = {
                   "«{kolom}»; dibaca «{dipakai}» ({sel})"),
     "B80": Plural("{n} kolom tidak dibaca karena APBD pada lembar Identitas {apbd}.", "apbd", "«{kolom}»; dibaca «{dipakai}» ({sel})"),
     "B81": Plural("APBD pada lembar Identitas {apbd}, tetapi {n} kolom yang berisi bukan itu; kolom itu dibaca.", "apbd", "«{kolom}»"),
+    "B98": Plural("{n} kode atau nama bertentangan dengan sel di sebelahnya.", "", "«{teks}», sedangkan {lain} «{kode}»",
+                  "Samakan kode dan nama kedua sel itu."),
+    "B99": Plural("Pagu {n} baris tidak sama dengan jumlah {bagian} di bawahnya.", "bagian",
+                  "{tahun} «{kode}» Rp{pagu}, jumlahnya Rp{jumlah}"),
     # S: structure of the tree
     "S01": Plural("Komponen «{komponen}» tidak cocok dengan {kolom} «{teks}» pada {baris} baris; yang dipakai Komponen.",
                   "komponen kolom teks seharusnya"),

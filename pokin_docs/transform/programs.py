@@ -8,13 +8,21 @@ from pokin_docs.model.programs import TOTAL_CODES, Nomenklatur, ProgramList, kin
 from pokin_docs.model.rows import Isian, ProgramRow
 from pokin_docs.model.texts import fold
 from pokin_docs.model.tree import PohonKinerja
+from pokin_docs.transform.budget_headings import RowKind, row_kinds, sums_that_differ
 
 
 def read_programs(rows: tuple[ProgramRow, ...]) -> tuple[ProgramList, tuple[Temuan, ...]]:
-    """The sheet Program as a list that knows its tree, and a finding for every row that is no part of it."""
+    """The sheet Program as a list that knows its tree, and a finding for every row that is no part of it.
+
+    Urusan and bidang urusan above the programs and rekening below them are no lines of it; only their sums are held.
+    """
     log = FindingLog()
     entries: list[Nomenklatur] = []
-    for row in rows:
+    kinds = row_kinds(rows)
+    log.add(sums_that_differ(rows, kinds))
+    for row, kind in zip(rows, kinds, strict=True):
+        if kind is not RowKind.COMPONENT:
+            continue
         codes = split_codes(row.kode.text)
         words = fold(f"{row.kode.text} {row.nomenklatur.text}").split()
         if codes and any(character.isdigit() for character in codes[0]):
@@ -34,7 +42,7 @@ def programs_of_tree(pohon: PohonKinerja) -> ProgramList:
     found: dict[str, Nomenklatur] = {}
     for kinerja in pohon.kinerja:
         row = kinerja.baris[0]
-        for isian in (row.komponen, row.kinerja):
+        for isian in (row.komponen, row.kinerja, row.kode):
             name = component_name(isian.text)
             if name and len(kinerja.kode) == 1:
                 kode = kinerja.kode[0]

@@ -173,7 +173,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("K15", "Tahap 5!F2", both(put("Identitas!A10", "Tujuan dalam PK JPT"), put("Identitas!B10", "Tidak"), put("Tahap 5!F2", "PK JPT"))),
     ("P62", "Pejabat!A6", both(put("Pejabat!K1", "Berlaku Dari"), put("Pejabat!K6", "1 Juli 2026"))),
     ("P40", "Pejabat!H6", put("Pejabat!H6", "PK Bawahan")),
-    ("P41", "Program!A5", add_row("Program", "| 2.20 | Bidang | 1 | 1 | 1 | 1 | 1 |")),
+    ("P41", "Program!A5", add_row("Program", "| 2.2 | Bidang | 1 | 1 | 1 | 1 | 1 |")),
     ("P42", "Program!A5", add_row("Program", "| 2.21.02.2.01 | Yatim | 1 | 1 | 1 | 1 | 1 |")),
     ("P43", "Program!D3", put("Program!D3", None)),
     ("P44", "Pejabat!A7", add_row("Pejabat", "| | Contoh Tanpa ID | | | | | Staf | | | |")),

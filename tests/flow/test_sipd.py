@@ -24,7 +24,7 @@ from helpers.sipd import (
     variant,
     write_export,
 )  # fmt: skip
-from helpers.workbooks import BAKU, add_row, drop, put, write
+from helpers.workbooks import BAKU, add_row, drop, put, sheet_with, write
 from pokin_docs.flow.sipd import SipdImport, import_into
 from pokin_docs.model.findings import Outcome
 from pokin_docs.model.locations import workbooks
@@ -177,6 +177,27 @@ def test_x_xx_in_the_workbook_is_the_program_of_its_own_bidang(tmp_path: Path) -
     found = by_code(done(tmp_path, export))
     assert found["X.XX.01.2.06.0001"]["Pagu 2026"] == 8
     assert "2.20.01.2.06.0001" not in found
+
+
+def test_amounts_are_written_as_their_column_counts_them(tmp_path: Path) -> None:
+    book(tmp_path, put("Program!C1", "Pagu 2026 (ribuan rupiah)"))
+    export = write_export(tmp_path / "e.xlsx", RECAP, recap(pagu=1_000_000_500), recap(OTHER, 2_000_000))
+    found = {code: values["Pagu 2026 (ribuan rupiah)"] for code, values in by_code(done(tmp_path, export)).items()}
+    assert (found[SUB], found[OTHER]) == (1_000_000.5, 2_000)
+    book(tmp_path, put("Program!C1", "Pagu 2026 (ribuan rupiah)"))
+    same = write_export(tmp_path / "e.xlsx", RECAP, recap(pagu=1_000_000_000, nama_sumber_dana="APBD"))
+    assert not done(tmp_path, same).written
+
+
+def test_code_and_name_in_one_cell_stay_in_one_cell(tmp_path: Path) -> None:
+    rows = ["Program/Kegiatan/Sub Kegiatan", "Pagu 2026"], [f"{SUB} Pemenuhan Prinsip SDI", "5"]
+    book(tmp_path, drop("Program"), sheet_with("Program", *rows))
+    export = write_export(tmp_path / "e.xlsx", RECAP, recap(pagu=7, name="Pemenuhan Standar"), recap(OTHER, 8, "Lain"))
+    names = [row[0] for row in table(done(tmp_path, export))]
+    assert names == [
+        "Program/Kegiatan/Sub Kegiatan", f"{SUB} Pemenuhan Standar", "2.20.02 Program Statistik",
+        "2.20.02.2.01 Penyelenggaraan Statistik", f"{OTHER} Lain",
+    ]  # fmt: skip
 
 
 # --- which agency, which file ----------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.column_titles import ColumnKey
+from pokin_docs.extract.layouts.program_codes import split_led
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import names_a_component, read_label
@@ -15,7 +16,7 @@ from pokin_docs.model.programs import kind_of, split_codes
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import Likeness, fold, is_slip, nearest
-from pokin_docs.model.workbook_spec import Kolom, Lembar, WhenMissing
+from pokin_docs.model.workbook_spec import PROGRAM, Kolom, Lembar, WhenMissing
 
 _YEAR = re.compile(r"20\d\d")
 
@@ -64,6 +65,15 @@ def _names_components(grid: Grid, header: SheetHeader) -> bool:
     return bool(texts) and 2 * named >= len(texts)
 
 
+def _in_one_cell(grid: Grid, lembar: Lembar, kolom: Kolom, header: SheetHeader) -> bool:
+    """Whether code and name of Program stand in one cell, so that the column which is not there is not missed."""
+    if lembar is not PROGRAM or kolom.kunci not in ("kode", "nomenklatur"):
+        return False
+    other = header.kolom.get(("nomenklatur" if kolom.kunci == "kode" else "kode", None))
+    texts = [cell.text for (row, column), cell in grid.cells.items() if column == other and row > header.baris]
+    return bool(texts) and 2 * sum(bool(split_led(text)[0]) for text in texts) >= len(texts)
+
+
 def missing(grid: Grid, lembar: Lembar, header: SheetHeader) -> Iterator[Temuan]:
     """One finding for each column that is missing and matters, pointing at the header that was probably meant.
 
@@ -76,7 +86,7 @@ def missing(grid: Grid, lembar: Lembar, header: SheetHeader) -> Iterator[Temuan]
     known = set(header.kolom.values())
     other = {text: number for number, text in header.title.items() if number not in known}
     for kolom in lembar.kolom:
-        if kolom.kunci in header.found_keys():
+        if kolom.kunci in header.found_keys() or _in_one_cell(grid, lembar, kolom, header):
             continue
         wrong = next((text for text in other if _is_misspelt(text, kolom)), None)
         place = CellRef(grid.title, header.baris, other[wrong]) if wrong else CellRef(grid.title, header.baris)

@@ -85,7 +85,8 @@ def _compare(changes: TableChanges, row: ProgramRow, component: SipdComponent, v
             continue
         place = (row.baris, changes.column(key))
         if changes.may_write(place, key, value, component.kode):
-            changes.set(place, key, value)
+            both = key == _NAME and not changes.has(_CODE)
+            changes.set(place, key, f"{row.kode.clean} {value}" if both else value)
             told.append(f"{changes.title(key)} {shown_now(now, value)} → {shown(value)} ({address(place)})")
     if told:
         changes.changed.append(f"{component.kode} {row.nomenklatur.clean or component.nama}: {'; '.join(told)}")
@@ -127,13 +128,14 @@ def _initials(name: str) -> str:
 
 
 def _add(changes: TableChanges, code: str, values: dict[ColumnKey, Value]) -> None:
-    own = changes.column(_CODE)
-    row: dict[int, Value] = {own: code}
-    if not changes.table.columns or changes.has(_NAME):
+    if not changes.table.columns:
+        changes.column(_CODE)
         changes.column(_NAME)
+    own = changes.column(_CODE if changes.has(_CODE) else _NAME)
+    row: dict[int, Value] = {own: code}
     for key, value in values.items():
         if key == _NAME and (not changes.has(key) or changes.column(key) == own):
-            row[own] = f"{code} {value}"
+            row[own] = f"{code} {value}"  # both stand in one cell
         else:
             row[changes.column(key)] = changes.scaled(key, value)
     changes.rows.append(row)
