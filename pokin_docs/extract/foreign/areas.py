@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from pokin_docs.extract.foreign.contents import Kind, Profile, kind_of_text, profile_of
+from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.contents import Kind, Profile, is_result, kind_of_text, profile_of
 from pokin_docs.extract.foreign.title_words import TitleMeaning, read_part, read_title
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.closing_rows import closing_rows
@@ -20,6 +21,8 @@ MAX_HEADER_ROW = 60
 """Rows looked at for the first header of a sheet."""
 _FEW, _MANY_WORDS = 2, 16
 """Titles that make a header; words that a title has at most."""
+_SIGNING_ROWS = 12
+_NIP = re.compile(r"\b\d{8} ?\d{6} ?\d ?\d{3}\b|\bNIP\b", re.IGNORECASE)
 _LABEL_WORDS = (*LEVEL_NAMES, *ESELON_LABELS)
 _SHORT_LABEL = 6
 """Characters of a label that is only a number: "IV.a"."""
@@ -52,7 +55,7 @@ class TableArea:
         """The different levels that cells of its columns name, in labels alone."""
         found = set()
         for number, profile in self.profiles.items():
-            for text in profile.texts:
+            for text in profile.labels:
                 label = self.label(number, text)
                 if label != squeeze(text) or kind_of_text(text) is Kind.LEVEL:
                     found.add(read_label(label))
@@ -99,11 +102,19 @@ def find_areas(grid: Grid) -> tuple[TableArea, ...]:
         texts = {number: fold(title.text) for number, title in titles(grid, start, end).items()}
         rows = [row for row in grid.filled_columns if end < row <= following and not _is_no_data(grid, row, texts)]
         kept = tuple(row for row in rows if row not in closing)
-        if kept:
+        if kept and not _is_signed(grid, start, end, kept):
             above = " ".join(_texts(grid, row)[0] for row in grid.filled_columns if row < start and _texts(grid, row))
             out = tuple(sorted(row for row in closing if row <= following))
             found.append(TableArea(grid, start, end, kept, out, squeeze(above)[-400:]))
     return tuple(found)
+
+
+def _is_signed(grid: Grid, start: int, end: int, rows: tuple[int, ...]) -> bool:
+    """Whether what looks like a table is who signs: posts over names and NIP, and nothing that is measured or paid."""
+    said = {read_title(title).thing for title in titles(grid, start, end).values()}
+    if said & {roles.INDIKATOR, roles.TARGET, roles.PAGU, roles.KODE} or len(rows) > _SIGNING_ROWS:
+        return False
+    return any(_NIP.search(grid.text(row, number)) for row in rows for number in grid.filled_columns[row])
 
 
 def _headers(grid: Grid) -> Iterator[tuple[int, int]]:
@@ -125,7 +136,7 @@ def _headers(grid: Grid) -> Iterator[tuple[int, int]]:
 def is_header_row(grid: Grid, row: int) -> bool:
     """Whether a row holds titles: several short texts, most of which name what a column may be."""
     texts = [text for number in grid.filled_columns[row] if (text := grid.text(row, number).strip())]
-    if len(texts) < _FEW or any(len(fold(text).split()) > _MANY_WORDS for text in texts):
+    if len(texts) < _FEW or any(is_result(text) or len(fold(text).split()) > _MANY_WORDS for text in texts):
         return False
     kinds = [kind_of_text(text) for text in texts]
     if any(_is_content(kind, text) for kind, text in zip(kinds, texts, strict=True)):

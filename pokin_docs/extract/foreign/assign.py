@@ -20,6 +20,8 @@ from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 
 _COMBINATIONS = 24
+_TRIAL_ROWS = 400
+"""Rows by which the readings of a table are compared; the best one then reads all."""
 _FLAT = 0.15
 """What a reading loses that gives one level to all rows although the table names several."""
 _YEAR = re.compile(r"\b(20\d\d)\b")
@@ -64,6 +66,11 @@ class TableReading:
         years = {role.tahun for role in self.chosen.values() if role.tahun is not None}
         return next(iter(years)) if len(years) == 1 else None if years else _year_of(self.area)
 
+    @property
+    def lacks_year(self) -> bool:
+        """Whether a target or an amount has no year."""
+        return any(role.kunci in (roles.TARGET, roles.PAGU) and role.tahun is None for role in self.chosen.values())
+
     def left_over(self) -> tuple[Isian, ...]:
         """The cells of columns with a role that found no place, in sheet order."""
         grid = self.area.grid
@@ -76,41 +83,52 @@ class TableReading:
         )  # fmt: skip
 
 
-def read_area(area: TableArea, decided: Mapping[int, Role], labels: tuple[str, ...] = ()) -> TableReading:
+def read_area(
+    area: TableArea, decided: Mapping[int, Role], labels: tuple[str, ...] = (), year: int | None = None
+) -> TableReading:
     """The table as the reading that explains most of it.
 
     Args:
         area: The table.
         decided: Roles that a planner chose, by column (1-based).
         labels: Labels of the other tables of the workbook, which tell what a rung stands for.
+        year: The one year that the other tables name.
     """
     columns = {
         number: ColumnReading((decided[number],), Sureness.SURE) if number in decided else readings_of(area, number)
         for number in area.columns
     }
+    trial = area if len(area.rows) <= _TRIAL_ROWS else replace(area, rows=area.rows[:_TRIAL_ROWS])
     tried: list[tuple[float, dict[int, Role], Walked]] = []
-    for chosen in _combinations(area, columns):
-        walked = walk(area, chosen, labels)
-        tried.append((_score(area, chosen, walked), chosen, walked))
+    for chosen in _combinations(area, columns, year):
+        walked = walk(trial, chosen, labels)
+        tried.append((_score(trial, chosen, walked), chosen, walked))
     tried.sort(key=lambda entry: -entry[0])
     score, chosen, walked = tried[0]
     contender = next(
         (other for near, other, found in tried[1:] if score - near < _CLEARLY and _shape(found) != _shape(walked)), None
     )
-    return TableReading(area, columns, chosen, walked, score, contender)
+    whole = walked if trial is area else walk(area, chosen, labels)
+    return TableReading(area, columns, chosen, whole, score, contender)
 
 
 def _shape(walked: Walked) -> list[tuple[KomponenPerencanaan, str]]:
     return [(draft.komponen, draft.sentence_key or draft.name_key) for draft in walked.drafts]
 
 
-def _combinations(area: TableArea, columns: Mapping[int, ColumnReading]) -> Iterator[dict[int, Role]]:
-    """The readings of the whole table, the likeliest first, each with one column of levels at most."""
+def _combinations(area: TableArea, columns: Mapping[int, ColumnReading], year: int | None) -> Iterator[dict[int, Role]]:
+    """The readings of the whole table, the likeliest first, each with one column of levels at most.
+
+    Args:
+        area: The table.
+        columns: What each column may be.
+        year: The one year of the workbook, if it has only one.
+    """
     numbers = [number for number, reading in columns.items() if reading.roles]
     seen: list[dict[int, Role]] = []
     for picked in islice(product(*(columns[number].roles for number in numbers)), _COMBINATIONS):
         chosen = _with_one_source(dict(zip(numbers, picked, strict=True)))
-        chosen = _with_years(area, chosen)
+        chosen = _with_years(area, chosen, year)
         if chosen not in seen:
             seen.append(chosen)
             yield chosen
@@ -126,12 +144,18 @@ def _with_one_source(chosen: dict[int, Role]) -> dict[int, Role]:
     return chosen
 
 
-def _with_years(area: TableArea, chosen: dict[int, Role]) -> dict[int, Role]:
-    """The roles with the year of the table where a target or an amount names none, if it has one year only."""
+def _with_years(area: TableArea, chosen: dict[int, Role], only: int | None) -> dict[int, Role]:
+    """The roles with the year of the table where a target or an amount names none, if it has one year only.
+
+    Args:
+        area: The table.
+        chosen: The roles.
+        only: The one year of the workbook, if it has only one.
+    """
     open_ = [
         number for number, role in chosen.items() if role.kunci in (roles.TARGET, roles.PAGU) and role.tahun is None
     ]
-    year = _year_of(area) if open_ else None
+    year = (_year_of(area) or only) if open_ else None
     for number in open_:
         same = [other for other, role in chosen.items() if role.kunci == chosen[number].kunci and other != number]
         if year is not None and not same:

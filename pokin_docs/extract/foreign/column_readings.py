@@ -68,8 +68,12 @@ def _of_thing(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnRead
     """
     profile = area.profiles[number]
     thing = meaning.thing or ""
-    labels = [read_label(area.label(number, text)) for text in profile.texts]
-    says_levels = bool(labels) and sum(label is not None for label in labels) >= MOST * len(labels)
+    labels = [read_label(area.label(number, text)) for text in profile.labels]
+    says_levels = (
+        bool(labels)
+        and profile.share(Kind.RESULT) < _MANY
+        and sum(label is not None for label in labels) >= MOST * len(labels)
+    )
     if thing == roles.INDIKATOR:
         level = meaning.levels[0] if len(meaning.levels) == 1 or _is_rung(meaning) else None
         return ColumnReading((Role(roles.INDIKATOR, level),), Sureness.SURE)
@@ -84,9 +88,11 @@ def _of_thing(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnRead
         other = {roles.LEVEL: "pemilik", roles.NOTE: "keterangan" if says_levels else roles.NOTE}.get(thing, thing)
         if says_levels and len(set(labels) - {None}) > 1 and thing != "jenis_pk":
             order = (Role(roles.LEVEL), Role(other))
-            if thing == roles.LEVEL and _has_components(area):
+            if not any(isinstance(label, Rung) for label in labels):
+                return ColumnReading(order[:1], Sureness.SURE)  # components by name: no posts
+            if thing == roles.LEVEL or not _has_components(area):
                 return ColumnReading(order, Sureness.LIKELY)
-            return ColumnReading(order[::-1] if _has_components(area) else order, Sureness.LIKELY)
+            return ColumnReading(order[::-1], Sureness.LIKELY)
         return ColumnReading((Role(other),), Sureness.SURE if profile.cells else Sureness.LIKELY)
     if thing == roles.KODE and profile.share(Kind.NAME) >= MOST:
         return ColumnReading((Role(roles.NAME), Role(roles.KODE)), Sureness.LIKELY)

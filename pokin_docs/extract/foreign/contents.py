@@ -70,6 +70,8 @@ _VALUE = re.compile(
 )
 _NIP = re.compile(r"\d{8} ?\d{6} ?\d ?\d{3}")
 _LIKELY_MONEY = 100_000
+_SAMPLE, _LONGEST_LABEL = 400, 60
+"""Cells by which a long column is known; characters of a text that may be a label."""
 _LONG = 4
 """Words of a text that may be a sentence."""
 
@@ -97,7 +99,7 @@ def kind_of_text(text: str) -> Kind:
         return Kind.MONEY
     if leading_code(plain):
         return Kind.NAME
-    if split_label(plain) is not None or RESULT_LABEL.match(plain):
+    if _RESULT_VERBS.match(key) or split_label(plain) is not None or RESULT_LABEL.match(plain):
         return Kind.RESULT
     return _kind_of_words(plain, words)
 
@@ -107,11 +109,12 @@ def _kind_of_words(plain: str, words: list[str]) -> Kind:
         return Kind.UNIT
     if read_jenis_pk(plain) is not None and words[0] == "pk":
         return Kind.PK_CLASS
-    if is_component_name(plain) and not is_result(" ".join(words[1:2])):
-        return Kind.NAME
-    label = read_label(plain)
-    if words[0] in _MEASURE and len(words) > 1 and label is None:
+    measure = words[0] in _MEASURE and len(words) > 1
+    label = None if measure and len(words) > _LONG else read_label(plain)
+    if measure and label is None:
         return Kind.MEASURE
+    if is_component_name(plain):
+        return Kind.NAME
     if (label is not None and ":" not in plain.rstrip(" :")) or read_jenjang(plain) is not None:
         return Kind.LEVEL
     if is_result(plain):
@@ -146,9 +149,24 @@ class Profile:
     cells: Mapping[int, UsedCell]
 
     @cached_property
+    def sample(self) -> tuple[UsedCell, ...]:
+        """Cells by which the column is known: all of a table of usual length, else some from top to bottom."""
+        every = tuple(self.cells.values())
+        step = max(1, len(every) // _SAMPLE)
+        # Not every twelfth: tables have a rhythm.
+        return tuple(every[place + place * place // step % step] for place in range(0, len(every) - step + 1, step))
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The different short texts, squeezed: all of a column that repeats a few, else those of the sample."""
+        short = dict.fromkeys(cell.text for cell in self.cells.values() if len(cell.text) <= _LONGEST_LABEL)
+        texts = short if len(short) <= _SAMPLE else (c.text for c in self.sample if len(c.text) <= _LONGEST_LABEL)
+        return tuple(dict.fromkeys(map(squeeze, texts)))
+
+    @cached_property
     def kinds(self) -> Counter[Kind]:
-        """How many cells are of each kind."""
-        return Counter(kind_of_cell(cell) for cell in self.cells.values())
+        """How many cells of the sample are of each kind."""
+        return Counter(map(kind_of_cell, self.sample))
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -157,12 +175,12 @@ class Profile:
 
     def share(self, *kinds: Kind) -> float:
         """The part of the cells that are of one of these kinds; 0 for an empty column."""
-        return sum(self.kinds[kind] for kind in kinds) / len(self.cells) if self.cells else 0.0
+        return sum(self.kinds[kind] for kind in kinds) / len(self.sample) if self.cells else 0.0
 
     @cached_property
     def levels(self) -> frozenset[object]:
         """The different levels that its cells name."""
-        found = (read_label(text.replace("_", " ")) for text in self.texts if level_in(text))
+        found = (read_label(text.replace("_", " ")) for text in self.labels if level_in(text))
         return frozenset(label for label in found if label is not None)
 
 

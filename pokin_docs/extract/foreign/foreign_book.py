@@ -27,6 +27,8 @@ from pokin_docs.model.texts import fold_sentence
 from pokin_docs.model.workbook_spec import PROGRAM, TAHAP_5, WhenMissing
 
 _SHOWN = 60
+_IN_LINES = (roles.PAGU, *roles.PROGRAM_ONLY, roles.NSPK, roles.SASARAN_RPJMD)
+"""Read only where a line of Program or Renstra holds them."""
 _NO_LEVEL = "tingkatnya tidak terbaca dari tabel ini"
 _NO_PARENT = "tabelnya tidak menyebut kinerja di atasnya, dan ada lebih dari satu yang mungkin"
 
@@ -164,8 +166,16 @@ def _came_from(tables: Sequence[TableReading], rows: Mapping[str, Sequence[Sheet
     for table in tables:
         grid, lost = table.area.grid, {isian.source for isian in table.left_over()}
         cells = found.setdefault(grid.title, set())
+        over = {isian.source.baris for isian in table.walked.headings}  # of urusan, with their subtotals
         cells |= {
-            place for place in table.walked.placed if table.tells(place[1]) and CellRef(grid.title, *place) not in lost
+            place
+            for place in table.walked.placed
+            if place[0] in over
+            or (
+                table.tells(place[1])
+                and table.chosen[place[1]].kunci not in _IN_LINES
+                and CellRef(grid.title, *place) not in lost
+            )
         }
         cells |= {(isian.source.baris or 0, isian.source.kolom or 0) for isian in table.walked.headings}
         head = range(table.area.start, table.area.end + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pokin_docs.extract.choices import NO_CHOICES, Choices
 from pokin_docs.extract.foreign import roles
@@ -70,10 +71,17 @@ def read_tables(grids: Sequence[Grid], choices: Choices) -> tuple[TableReading, 
     """
     areas = [own for grid in grids for area in find_areas(grid) if (own := _of_agency(area, choices.agency)).rows]
     found = [read_area(area, _decided(area, choices)) for area in areas]
-    if len(found) > 1 and any(table.walked.labels for table in found):
+    if len(found) > 1:
         # "Eselon III" alone is the head of a kecamatan; below another table of eselon II it is not.
         labels = tuple(dict.fromkeys(label for table in found for label in table.walked.labels))
-        found = [read_area(area, _decided(area, choices), labels) for area in areas]
+        years = {role.tahun for table in found for role in table.chosen.values()} - {None}
+        year = next(iter(years)) if len(years) == 1 else None
+        found = [
+            read_area(table.area, _decided(table.area, choices), labels, year)
+            if set(labels) - set(table.walked.labels) or table.lacks_year
+            else table
+            for table in found
+        ]
     for table in found:
         drafts = table.walked.drafts
         measures = [measure for draft in drafts for measure in draft.measures] + table.walked.loose
@@ -144,7 +152,15 @@ def agencies_of(area: TableArea) -> tuple[str, ...]:
 
 def _agency_column(area: TableArea) -> int | None:
     named = (number for number, meaning in area.meanings.items() if meaning.thing == roles.AGENCY)
-    return next((number for number in named if len(area.profiles[number].texts) > 1), None)
+    return next((number for number in named if _parts_rows(area, number)), None)
+
+
+def _parts_rows(area: TableArea, number: int) -> bool:
+    """Whether a column names one agency after the other, each for its own rows, and not who supports a row."""
+    cells = area.profiles[number].cells
+    order = [fold(cell.text) for _, cell in sorted(cells.items())]
+    blocks = sum(one != other for one, other in pairwise(order)) + 1
+    return 1 < len(set(order)) == blocks and kind_of_text(next(iter(cells.values())).text) is Kind.AGENCY
 
 
 def _agency_row(area: TableArea, row: int) -> str:

@@ -95,10 +95,13 @@ class RowMaker:
         """One line per code with its money, where any table has amounts."""
         found: dict[str, ProgramRow] = {}
         for draft in drafts:
-            if not self.pagu_years or not draft.kode or draft.name is None or draft.kode in found:
+            cell = draft.code or draft.name
+            if not self.pagu_years or not draft.kode or cell is None or draft.kode in found:
                 continue
-            source = (draft.code or draft.name).source
-            name = component_name(draft.name.text) or draft.name.text
+            source = cell.source
+            name = self.blank(source.lembar, source.baris or 0, roles.NAME)
+            if draft.name is not None:
+                name = Isian(component_name(draft.name.text) or draft.name.text, draft.name.source)
             pagu = {
                 year: draft.values.get((roles.PAGU, year))
                 or self.blank(source.lembar, source.baris or 0, roles.PAGU, year)
@@ -109,9 +112,7 @@ class RowMaker:
                 for kunci in roles.PROGRAM_ONLY
             )
             kode = draft.code or Isian(draft.kode, source)
-            found[draft.kode] = ProgramRow(
-                source.lembar, source.baris or 0, kode, Isian(name, draft.name.source), dana, lokasi, pagu
-            )
+            found[draft.kode] = ProgramRow(source.lembar, source.baris or 0, kode, name, dana, lokasi, pagu)
         return tuple(found.values())
 
     def renstra(self, drafts: Iterable[Draft]) -> tuple[RenstraRow, ...]:

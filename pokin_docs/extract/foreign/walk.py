@@ -70,6 +70,8 @@ class _Walker:
         """Whether a row only names a level or a node across the table; the node is opened."""
         filled = [number for number in self.grid.filled_columns[row] if self.grid.text(row, number).strip()]
         texts = {number: self.grid.text(row, number).strip() for number in filled}
+        if len({text for text in texts.values() if not text[0].isdigit()}) > 1:
+            return False  # a row of data, as nearly all are
         said = {number: text for number, text in texts.items() if kind_of_text(text) is not Kind.VALUE}
         if len(set(said.values())) != 1:
             return False
@@ -147,7 +149,7 @@ class _Walker:
         if level is None:
             self.found.unplaced.append(isian)
             return
-        if role.level is None and self.depths.of_component(isian.text) is level:
+        if role.level is None and not is_result(isian.text) and self.depths.of_component(isian.text) is level:
             entries.names[level] = isian
         else:
             entries.sentences[level] = isian
