@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pokin_docs.extract import identity, stand_ins
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import spread_codes
 from pokin_docs.extract.layouts.header import find_header
+from pokin_docs.extract.layouts.year_versions import choose_versions
 from pokin_docs.extract.main_table import table_rows
 from pokin_docs.extract.money_columns import column_units, in_rupiah
 from pokin_docs.extract.read import read_sheets
 from pokin_docs.extract.sheets import assign_sheets
+from pokin_docs.model.budget_versions import BudgetVersion, read_version
 from pokin_docs.model.findings import FindingLog, Outcome, Temuan, temuan
 from pokin_docs.model.import_target import ImportTarget, TargetTable
 from pokin_docs.model.programs import split_codes
@@ -38,8 +41,9 @@ def read_target(path: Path) -> Outcome[ImportTarget]:
     plain = tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in opened.value)
     sheets = assign_sheets(plain, FindingLog(), LEMBAR)
     identitas = identity.read_identity(sheets[IDENTITAS], FindingLog()) if IDENTITAS in sheets else {}
+    version = read_version(identitas["apbd"].clean) if "apbd" in identitas else None
     found = {
-        lembar.kunci: _table(sheets[lembar.kunci], whole[sheets[lembar.kunci].title], lembar, log)
+        lembar.kunci: _table(sheets[lembar.kunci], whole[sheets[lembar.kunci].title], lembar, version, log)
         for lembar in (PROGRAM, REALISASI)
         if lembar.kunci in sheets
     }
@@ -48,7 +52,9 @@ def read_target(path: Path) -> Outcome[ImportTarget]:
     return Outcome(ImportTarget(identitas, found.get(PROGRAM.kunci), found.get(REALISASI.kunci), tuple(whole)))
 
 
-def _table(grid: Grid, whole: Grid, lembar: Lembar, log: FindingLog) -> TargetTable | None:
+def _table(
+    grid: Grid, whole: Grid, lembar: Lembar, version: BudgetVersion | None, log: FindingLog
+) -> TargetTable | None:  # fmt: skip
     """The table of a sheet; one that is blank has none yet: its titles are written into the first row."""
     free = whole.last_column + 1
     if not grid.cells:
@@ -65,6 +71,15 @@ def _table(grid: Grid, whole: Grid, lembar: Lembar, log: FindingLog) -> TargetTa
         place = CellRef(grid.title, header.baris)
         log.note("B94", place, lembar=grid.title, sebab="kodenya terbagi dalam beberapa kolom")
         return None
+    told = FindingLog()
+    read = {number: key for key, number in header.kolom.items()}
+    chosen = choose_versions(grid, lembar, header.start, header.baris, read, version, told)
+    if version is None and tuple(told):
+        place = CellRef(grid.title, header.baris)
+        reason = "ada dua kolom pagu untuk tahun yang sama; isi APBD (murni atau perubahan) pada lembar Identitas"
+        log.note("B94", place, lembar=grid.title, sebab=reason)
+        return None
+    header = replace(header, kolom={key: chosen.get(number, number) for key, number in header.kolom.items()})
     rows = in_rupiah(tuple(table_rows(grid, lembar, header, FindingLog())), grid, lembar, header, FindingLog())
     last = max((row.baris for row in rows if _is_data(row)), default=header.baris)
     money = {key: n for key, n in header.kolom.items() if lembar.kolom_of(key[0]).jenis is ColumnType.RUPIAH}

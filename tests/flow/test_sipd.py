@@ -189,6 +189,20 @@ def test_amounts_are_written_as_their_column_counts_them(tmp_path: Path) -> None
     assert not done(tmp_path, same).written
 
 
+@pytest.mark.parametrize(("version", "place"), [("murni", "C4"), ("perubahan", "I4"), (None, "")])
+def test_of_two_columns_of_a_year_identitas_says_which_is_filled(
+    tmp_path: Path, version: str | None, place: str
+) -> None:
+    said_there = [add_row("Identitas", f"| APBD | {version} |")] if version else []
+    book(tmp_path, put("Program!I1", "Pagu 2026 Perubahan"), put("Program!I4", 1_500_000), *said_there)
+    found = outcome(tmp_path, write_export(tmp_path / "e.xlsx", RECAP, recap(pagu=7)))
+    if version is None:
+        assert codes(found) == ["B94"]
+    else:
+        assert found.value is not None
+        assert f"→ Rp7 ({place})" in said(found.value)
+
+
 def test_code_and_name_in_one_cell_stay_in_one_cell(tmp_path: Path) -> None:
     rows = ["Program/Kegiatan/Sub Kegiatan", "Pagu 2026"], [f"{SUB} Pemenuhan Prinsip SDI", "5"]
     book(tmp_path, drop("Program"), sheet_with("Program", *rows))
