@@ -19,7 +19,7 @@ from pokin_docs.model.findings import FindingLog  # noqa: E402
 from pokin_docs.templating.fill import compile as word  # noqa: E402
 
 ROUNDS = 15
-MOST = 0.45
+MOST = 0.42
 """Of the time of filling."""
 
 

@@ -154,12 +154,28 @@ def marks_in(value: object) -> Iterator[Tanda]:
     if isinstance(value, Tanda):
         yield value
     elif isinstance(value, tuple):
+        if len(value) >= _LONG:
+            yield from _marks_in_long(value)
+            return
         for item in value:
             yield from marks_in(item)
     elif is_dataclass(value):
         for name in _names(value.__class__):
             if type(item := getattr(value, name)) is not str:  # as nearly all are
                 yield from marks_in(item)
+
+
+_LONG, _MOST = 100, 32
+_long_lists: dict[int, tuple[object, tuple[Tanda, ...]]] = {}
+"""Marks of the long lists that were looked through last: the chapters of a document say the same ones."""
+
+
+def _marks_in_long(value: tuple[object, ...]) -> tuple[Tanda, ...]:
+    if id(value) not in _long_lists:
+        if len(_long_lists) >= _MOST:
+            _long_lists.clear()
+        _long_lists[id(value)] = value, tuple(mark for item in value for mark in marks_in(item))
+    return _long_lists[id(value)][1]
 
 
 @cache
