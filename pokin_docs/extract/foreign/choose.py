@@ -77,13 +77,13 @@ def _is_better(foreign: ForeignBook, by_titles: Understanding, grids: Sequence[G
         for finding in by_titles.temuan
         if finding.kode != "B15"
     )
-    several = (
-        foreign.doubt is not None and foreign.doubt.kode == "B72"
-    )  # agencies: one PK for all of them would be wrong
+    # One PK for several agencies would be wrong.
+    several = foreign.doubt is not None and foreign.doubt.kode == "B72"
     if not by_titles.is_understood or faulty or several:
         return True
-    if foreign.doubt is not None:
-        return False
+    lost = any(finding.kode == "B41" and finding.tempat.lembar in foreign.sheets for finding in by_titles.temuan)
+    if foreign.doubt is not None and lost:
+        return True  # a table that belongs to the tree, and nobody knows where
     shape = shape_of(by_titles.value.tahap5)
     if shape == foreign.shape and not foreign.rows.get("program") and len(foreign.sheets) == 1:
         return False

@@ -137,7 +137,7 @@ def _of_levels(area: TableArea, meaning: TitleMeaning, profile: Profile) -> Colu
         return ColumnReading(order, Sureness.LIKELY if meaning.generic else Sureness.SURE)
     if names >= _SOME and results >= _SOME:
         return ColumnReading((Role(roles.NAME_AND_KINERJA),), Sureness.SURE)
-    if names >= _MANY or (not results and names):
+    if names >= _MANY or (not results and names) or (results < _SOME and set(meaning.levels) <= set(_COMPONENTS)):
         return ColumnReading((Role(roles.NAME), Role(roles.KINERJA)), Sureness.SURE)
     return ColumnReading((Role(roles.KINERJA),), Sureness.SURE if results >= _MANY else Sureness.LIKELY)
 

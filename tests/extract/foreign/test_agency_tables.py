@@ -95,6 +95,36 @@ def test_what_two_tables_say_otherwise_is_named_at_the_second(tmp_path: Path) ->
     assert [str(entry.tempat) for entry in found.temuan if entry.kode == "B66"] == ["T 4.2!A11"]
 
 
+def programs_of(sasaran: str) -> tuple[AgencyTable, AgencyTable]:
+    above = f"## 3.1\n| TUJUAN | SASARAN | INDIKATOR | TARGET 2026 |\n| Terwujudnya A | | Indeks A | 1 |\n{sasaran}"
+    below = """## 4.2
+| KODE | PROGRAM/KEGIATAN/SUBKEGIATAN | OUTCOME/OUTPUT | INDIKATOR | TARGET 2026 | PAGU 2026 (Rp) |
+| 1.01.02 | PROGRAM X | Meningkatnya X | Persentase X | 1 | 900000000 |
+"""
+    return AgencyTable(above, (), ()), AgencyTable(below, (), ())
+
+
+def test_programs_stand_below_the_only_sasaran_and_nowhere_where_there_are_two(tmp_path: Path) -> None:
+    one = "| | Meningkatnya B | Indeks B | 2 |\n"
+    assert [line[0] for line in tree(understood(reading(tmp_path, *programs_of(one))))] == ["0", "1", "2"]
+    found = reading(tmp_path, *programs_of(one + "| | Meningkatnya C | Indeks C | 3 |\n"))
+    assert [str(entry.tempat) for entry in found.temuan if entry.kode == "B65"] == ["4.2!B2"]
+
+
+def test_a_name_without_code_has_the_level_of_the_result_beside_it(tmp_path: Path) -> None:
+    text = """## 4.1
+| SASARAN | OUTCOME | OUTPUT | INDIKATOR | PROGRAM/KEGIATAN/SUBKEGIATAN |
+| Meningkatnya B | | | Indeks B | |
+| | Meningkatnya C | | Persentase C | Pengelolaan Perikanan |
+| | | Terkelolanya D | Jumlah D | Penangkapan Ikan |
+"""
+    assert tree(understood(reading(tmp_path, AgencyTable(text, (), ())))) == [
+        "1 Meningkatnya B [Indeks B]", "2 Meningkatnya C [Persentase C]", "3 Terkelolanya D [Jumlah D]",
+    ]  # fmt: skip
+    found = reading(tmp_path, AgencyTable(text + "| | | | Jumlah E | Penyediaan Prasarana |\n", (), ()))
+    assert [str(entry.tempat) for entry in found.temuan if entry.kode == "B65"] == ["4.1!E5"]
+
+
 def test_a_list_of_iku_marks_the_indicators_of_the_tree(tmp_path: Path) -> None:
     iku = AgencyTable(
         "## Tabel 4.4\n| TABEL 4.4 INDIKATOR KINERJA UTAMA |\n| NO | INDIKATOR | SATUAN | TARGET 2026 | KET |\n"
