@@ -20,6 +20,7 @@ from defusedxml.ElementTree import fromstring
 
 from pokin_docs.extract.bare_styles import MAIN_NAMESPACE, style_sheet
 from pokin_docs.extract.grid import BareWorkbook, MergedRange, RawSheet
+from pokin_docs.extract.remarks import Remark, boxes_in, notes_in
 from pokin_docs.extract.struck import mark_struck
 
 MAX_CELLS = 250_000
@@ -79,8 +80,10 @@ def essence(path: Path, max_cells: int = MAX_CELLS) -> BareWorkbook:
             raise BrokenWorkbook("daftar lembarnya tidak dapat dibaca") from error
         targets = parts.relations(workbook)
         # One at a time: of a sheet of 100 MB only what is left of it stays in memory.
-        data_of = ((name, parts.read(part)) for name, part in _sheet_names(tree, targets, parts))
+        named = tuple(_sheet_names(tree, targets, parts))
+        data_of = ((name, parts.read(part)) for name, part in named)
         sheets = [(name, _cells(name, data), tuple(_merges(data))) for name, data in data_of]
+        remarks = [parts.remarks(part) for _, part in named]
         styles = parts.read_if_there(_target(targets, "styles"))
         shared = parts.read_if_there(_target(targets, "sharedStrings"))
     if not sheets:
@@ -99,7 +102,10 @@ def essence(path: Path, max_cells: int = MAX_CELLS) -> BareWorkbook:
     file = _package(cells, style_sheet(styles, used), shared, date1904=epoch)
     return BareWorkbook(
         file,
-        tuple(RawSheet(name, areas, _uncalculated(kept)) for name, kept, areas in sheets),
+        tuple(
+            RawSheet(name, areas, _uncalculated(kept), *said)
+            for (name, kept, areas), said in zip(sheets, remarks, strict=True)
+        ),
     )
 
 
@@ -139,6 +145,18 @@ class _Parts:
         if not found and "xl/workbook.xml" not in self:
             raise BrokenWorkbook("tidak ada buku kerja di dalamnya", "B02")
         return found[0] if found else "xl/workbook.xml"
+
+    def remarks(self, part: str) -> tuple[tuple[Remark, ...], tuple[Remark, ...]]:
+        """The notes and the text boxes of a sheet; none where its relations cannot be read."""
+        try:
+            targets = self.relations(part)
+        except BrokenWorkbook:
+            return (), ()
+        parts = [
+            (kind, self.read_if_there(name)) for kind in ("comments", "drawing") for _, name in targets.get(kind, ())
+        ]
+        notes = tuple(remark for kind, data in parts if kind == "comments" for remark in notes_in(data))
+        return notes, tuple(remark for kind, data in parts if kind == "drawing" for remark in boxes_in(data))
 
     def relations(self, part: str) -> dict[str, list[tuple[str, str]]]:
         """Targets by kind of relation: ``(id, part)``."""

@@ -49,6 +49,7 @@ class Grid:
     ``merges`` maps every cell covered by a merged range, save its first, to that first cell; ``leftovers`` are values
     that stand below a merge, where Excel does not show them. ``joined`` maps every cell whose text is a part of that of
     another cell to it. ``struck`` is what is struck through, by cell; a cell is used where it has more than that.
+    ``notes`` and ``boxes`` are the notes of cells and the text boxes, each with its place and its text.
     """
 
     title: str
@@ -58,6 +59,8 @@ class Grid:
     leftovers: Mapping[tuple[int, int], UsedCell] = field(default_factory=dict)
     joined: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     struck: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    notes: tuple[tuple[str, str], ...] = ()
+    boxes: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def filled_columns(self) -> Mapping[int, tuple[int, ...]]:
@@ -152,6 +155,8 @@ class RawSheet:
     title: str
     merges: tuple[MergedRange, ...]
     uncalculated: Mapping[tuple[int, int], str]
+    notes: tuple[tuple[str, str], ...] = ()
+    boxes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

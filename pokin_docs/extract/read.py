@@ -19,6 +19,7 @@ from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
 from pokin_docs.extract.layouts.year_versions import choose_versions
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.money_columns import in_rupiah
+from pokin_docs.extract.remarks import name_remarks
 from pokin_docs.extract.several import IndicatorParting
 from pokin_docs.extract.sheets import assign_sheets, is_official, without_import_sheets
 from pokin_docs.extract.struck import name_struck
@@ -89,6 +90,7 @@ def understand(
     log = FindingLog(list(found.temuan))
     for grid in (grid for grid in clean if grid.title in found.places):
         name_struck(grid, log)
+    name_remarks(clean, log)
     buku = _with_single_indicators(found.value, log)
     counted = account(_as_opened(grids, clean), found.places, found.came_from, described, log)
     too_long = tuple(finding for finding in log if finding.kode == "B27")

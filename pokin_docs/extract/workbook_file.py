@@ -58,7 +58,8 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
         if struck:
             cells = {position: cell for position, cell in cells.items() if not cell.struck or cell.text.strip()}
         hidden = tuple(row for row, size in sheet.row_dimensions.items() if size.hidden and size.r is not None)
-        grids.append(replace(sheet_grid(raw.title, cells, raw.merges, hidden), struck=struck))
+        grid = sheet_grid(raw.title, cells, raw.merges, hidden)
+        grids.append(replace(grid, struck=struck, notes=raw.notes, boxes=raw.boxes))
     return tuple(grids)
 
 

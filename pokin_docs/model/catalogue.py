@@ -100,6 +100,8 @@ _ENTRIES = (
           "Ganti judulnya dengan nama tingkat: Tujuan, Sasaran, Sasaran Program, Sasaran Kegiatan, atau Sasaran Sub Kegiatan."),
     CatalogueEntry("B62", P, "{apa} berbeda: di sini «{teks}», di {lain} «{isi}». Yang dicetak isi {dipakai}.",
           "Samakan keduanya, atau kosongkan salah satunya."),
+    CatalogueEntry("B63", S, "Buku kerja memuat {isi}, yang tidak dibaca: {tempat}.",
+          "Pindahkan ke sel bila isinya harus ikut dibaca; bila tidak, biarkan."),
     CatalogueEntry("B64", P, "Nama di belakang kode {kode} («{teks}») berbeda dari Nomenklatur di {lain} («{nama}»).",
           "Betulkan kodenya bila namanya yang benar; bila tidak, samakan namanya."),
     CatalogueEntry("B59", S, "«{teks}» di sel gabungan {sel} dibaca untuk {kolom}.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 
 from helpers.workbooks import add_row, both, drop_column, put, rename, split_off, strike
 
@@ -48,6 +49,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B59", "Tahap 5!L3", lambda book: book["Tahap 5"].merge_cells("L3:N3")),
     ("B60", "Tahap 5!B3", lambda book: book["Tahap 5"].merge_cells("B3:C3")),
     ("B62", "Identitas!B11", both(put("Identitas!A11", "Nama Kepala Daerah"), put("Identitas!B11", "Contoh Wali"))),
+    ("B63", "", lambda book: setattr(book["Tahap 5"]["B3"], "comment", Comment("sudah dibahas?", "Perencana"))),
     ("B64", "Tahap 5!G4", put("Tahap 5!G4", "2.20.02 Program Kearsipan")),
     ("B61", "Tahap 5!C5", several_indicators),
     ("S40", "Tahap 5", put("Tahap 5!E4", "Eselon III")),
