@@ -31,10 +31,10 @@ def table_rows(grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog)
         log: Takes what is found; that an optional sheet is empty is not told.
     """
     own = FindingLog()
-    rows = _data_rows(grid, lembar, header, own)
+    notes = note_rows(grid, header.baris)
+    rows = _data_rows(grid, lembar, header, notes, own)
     part = SectionRows({}, frozenset())
     if lembar is REQUIRED_LEMBAR:
-        notes = note_rows(grid, header.baris)
         reach = [b for b in grid.filled_columns if header.baris < b <= max(rows, default=0) and b not in notes]
         part = find_sections(grid, lembar, header.kolom, header.title, reach)
     for label in part.blank_rows:
@@ -57,13 +57,13 @@ def table_rows(grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog)
 
 
 def _data_rows(
-    grid: Grid, lembar: Lembar, header: SheetHeader | matrix.MatrixHeader, log: FindingLog
+    grid: Grid, lembar: Lembar, header: SheetHeader | matrix.MatrixHeader, notes: frozenset[int], log: FindingLog
 ) -> tuple[int, ...]:
     """The rows of a table without its totals, notes, and what is signed below it."""
     rows = tables.data_rows(grid, header, log)
     kode = header.kolom.get(("kode", None), 0) if lembar is PROGRAM else 0
     main = lembar is REQUIRED_LEMBAR
-    closing = closing_rows(grid, header.baris, main=main, kode=kode) | note_rows(grid, header.baris)
+    closing = closing_rows(grid, header.baris, main=main, kode=kode) | notes
     return tuple(baris for baris in rows if baris not in closing)
 
 
@@ -84,8 +84,9 @@ def matrix_rows(grid: Grid, found_matrix: matrix.MatrixHeader, log: FindingLog) 
         found_matrix: Its header.
         log: Takes what is found.
     """
+    notes = note_rows(grid, found_matrix.baris)
     years = [kunci for kunci in found_matrix.kolom if kunci[1] is not None]
-    for item in matrix_order.arrange(grid, found_matrix, _data_rows(grid, REQUIRED_LEMBAR, found_matrix, log)):
+    for item in matrix_order.arrange(grid, found_matrix, _data_rows(grid, REQUIRED_LEMBAR, found_matrix, notes, log)):
         block = item.block
         kolom = dict(block.kolom) if item.content else {}
         if block.kinerja is not None:

@@ -11,7 +11,9 @@ from openpyxl import Workbook
 
 from helpers.command_line import here
 from helpers.workbooks import BAKU, add_row, both, put, write
-from pokin_docs.extract.read import Reading, read
+from pokin_docs.extract.display import show_text
+from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.read import Reading, read, understand
 from pokin_docs.model.catalogue import message
 
 
@@ -95,3 +97,25 @@ def test_the_account_is_told_as_json(tmp_path: Path) -> None:
     assert told["terisi"] == sum(entry["terisi"] for entry in told["lembar"])
     assert told["terisi"] == told["dibaca"] + told["disebut"] + told["wajar"]
     assert told["disebut"] == 1
+
+
+@pytest.mark.parametrize(
+    ("below", "named"), [("Meningkatnya akses data", []), ("Meningkatnya hal lain yang penting", ["B56"])]
+)
+def test_what_a_merge_covers_is_named_unless_it_says_the_same(below: str, named: list[str]) -> None:
+    cells = {
+        (1, 1): "Kinerja",
+        (1, 2): "Indikator Kinerja",
+        (1, 3): "Komponen Perencanaan",
+        (2, 1): "Meningkatnya akses data",
+    }
+    cells |= {(2, 2): "Indeks", (2, 3): "Sasaran Pertama SKPD", (3, 2): "Nilai"}
+    grid = Grid(
+        "Tahap 5",
+        {place: show_text(text) for place, text in cells.items()},
+        {(3, 1): (2, 1)},
+        leftovers={(3, 1): show_text(below)},
+    )
+    found = understand((grid,), "b.xlsx")
+    assert [entry.kode for entry in found.temuan if entry.kode in ("B55", "B56")] == named
+    assert (found.account.filled, found.account.named, found.account.harmless) == (8, len(named), 1 - len(named))

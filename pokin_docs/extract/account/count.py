@@ -103,6 +103,7 @@ def _sort_table(cells: SortedCells, table: TablePlace, log: FindingLog) -> None:
     over = {first for place, first in grid.merges.items() if place[1] in columns and place[0] <= table.baris}
     cells.take_if(cells.read, lambda c: table.start <= c[0] <= table.baris and (c[1] in columns or c in over))
     cells.take_if(cells.harmless, lambda c: _says_nothing(grid, c))
+    unread.name_covered(cells, [c for c in cells.rest if c in grid.leftovers], log)
     cells.take_if(cells.harmless, lambda c: c[0] < table.start and not _is_sentence(grid.text(*c)))
     if not cells.rest:
         return
@@ -181,6 +182,8 @@ def _repeats(grid: Grid, table: TablePlace, place: Cell) -> bool:
     """Whether a cell of a column that was read says no more than its title, a number, or the cell above it."""
     baris, number = place
     text = fold(grid.text(baris, number))
+    if place in grid.leftovers:
+        return False
     if _NUMBER.fullmatch(grid.text(baris, number)) or text in fold(table.title.get(number, "")):
         return True
     above = next((grid.text(row, number) for row in range(baris - 1, table.baris, -1) if grid.text(row, number)), "")

@@ -71,7 +71,7 @@ def sorted_cells(grid: Grid, read: set[Cell]) -> SortedCells:
     filled.update(place for place, cell in grid.leftovers.items() if cell.is_filled)
     filled.update(grid.struck)
     found = SortedCells(grid, filled, len(filled))
-    found.take(found.read, read)
+    found.take(found.read, read - grid.leftovers.keys())
     found.take(found.read, [grid.merges[place] for place in read if place in grid.merges])
     found.take(found.read, [part for part, first in grid.joined.items() if first in read])
     return found

@@ -64,6 +64,22 @@ def name_columns(cells: SortedCells, table: TablePlace, found: Iterable[Cell], l
     cells.take(cells.named, [place for places in by_column.values() for place in places])
 
 
+def name_covered(cells: SortedCells, found: Iterable[Cell], log: FindingLog) -> None:
+    """Name what stands below merges and is not what these show.
+
+    Args:
+        cells: The cells of the sheet; those named are moved.
+        found: The cells in question.
+        log: Takes what is found.
+    """
+    grid, places = cells.grid, sorted(found)
+    for place in places:
+        at = CellRef(grid.title, *place)
+        said = f"Isi sel {at.address} yang tertutup sel gabungan («{_short(_text(grid, place))}»)"
+        _note(log, at, _is_ours("", [_text(grid, place)], []), said, "isian tertutup sel gabungan", [place])
+    cells.take(cells.named, places)
+
+
 def name_rows(cells: SortedCells, found: Iterable[Cell], log: FindingLog) -> None:
     """Name the cells by runs of rows, with the beginning of what they say.
 
@@ -77,8 +93,7 @@ def name_rows(cells: SortedCells, found: Iterable[Cell], log: FindingLog) -> Non
     for run in _runs(places, tuple(grid.filled_columns)):
         texts = [_text(grid, place) for place in run]
         first, last = run[0][0], run[-1][0]
-        said = squeeze(next((text for text in texts if text.strip()), ""))
-        quoted = said if len(said) <= _QUOTED else f"{said[:_QUOTED].rstrip()} …"
+        quoted = _short(next((text for text in texts if text.strip()), ""))
         name = f"Baris {first}" if first == last else f"Baris {first}–{last}"
         ours = _is_ours("", texts, [_number(grid, place) for place in run])
         _note(log, CellRef(grid.title, *run[0]), ours, f"{name} («{quoted}»)", "bagian", run)
@@ -118,6 +133,11 @@ def _runs(places: Sequence[Cell], used: Sequence[int]) -> list[list[Cell]]:
         else:
             found.append([place])
     return found
+
+
+def _short(text: str) -> str:
+    said = squeeze(text)
+    return said if len(said) <= _QUOTED else f"{said[:_QUOTED].rstrip()} …"
 
 
 def _text(grid: Grid, place: Cell) -> str:

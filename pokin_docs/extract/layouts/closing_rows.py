@@ -41,7 +41,9 @@ _MAX_TITLES = 4
 _MAX_FILLED = 3
 """Filled cells of a row of signatures: two who sign, and a label."""
 _MAX_NOTED = 2
-"""Filled cells of a note: its word, and what it says."""
+"""Texts of a note: its word, and what it says."""
+_MAX_SHORT = 8
+"""Used cells of a row that may be a note: some are blank, or a note stands in several."""
 _MAX_DISTANCE = 8
 """Rows that may stand between a blank row and the first sure sign that somebody signs there."""
 
@@ -68,15 +70,20 @@ def note_rows(grid: Grid, header_row: int) -> frozenset[int]:
         grid: The sheet.
         header_row: The last row of its header, 1-based.
     """
-    found: set[int] = set()
-    for baris in reversed([baris for baris in grid.filled_columns if baris > header_row]):
-        texts = list(dict.fromkeys(_texts(grid, baris)))
-        if texts and len(texts) <= _MAX_NOTED and _NOTE.fullmatch(texts[0]) and not _SENTENCE.match(_plain(texts[0])):
-            found.add(baris)
     rows = [baris for baris in grid.filled_columns if baris > header_row]
-    last_full = max(
-        (baris for baris in rows if baris not in found and len(_texts(grid, baris)) > _MAX_NOTED), default=0
-    )
+    short = {baris: _texts(grid, baris) for baris in rows if len(grid.filled_columns[baris]) <= _MAX_SHORT}
+    found = {
+        baris
+        for baris, texts in short.items()
+        if texts
+        and len(dict.fromkeys(texts)) <= _MAX_NOTED
+        and _NOTE.fullmatch(texts[0])
+        and not _SENTENCE.match(_plain(texts[0]))
+    }
+    if not found:
+        return frozenset()
+    full = (baris for baris in rows if baris not in found and len(short.get(baris, rows)) > _MAX_NOTED)
+    last_full = max(full, default=0)
     first = min((baris for baris in found if baris > last_full), default=0)
     # The lines of a legend, and what follows a note at the foot of a table.
     return frozenset(found | {baris for baris in rows if first and baris > first and not _is_result(grid, baris)})
