@@ -242,7 +242,7 @@ def example() -> Understood:
 def test_the_json_of_the_readme_has_the_keys_of_the_program(example: Understood) -> None:
     told = json.loads(next(block for block in fences(README) if block.startswith("{")))
     real = texts.as_data(EXAMPLE.name, example.temuan, example.waived, example.plan, final=False)
-    assert list(told) == [*real, "suntingan", "terbaca"]
+    assert list(told) == [*real, "valid", "suntingan", "terbaca"]
     assert list(told["suntingan"][0]) == ["berkas", "ke"]
     assert list(told["temuan"][0]) == list(real["temuan"][0])
     assert (told["jumlah"], told["jumlah_sebab"]) == (real["jumlah"], real["jumlah_sebab"])
