@@ -12,10 +12,14 @@ from helpers.workbooks import add_row, both, drop_column, put, rename, split_off
 Change = Callable[[Workbook], None]
 
 
-def copy_table(book: Workbook, source: str, title: str) -> None:
-    """The first rows of a table on a sheet of its own."""
-    sheet = book.create_sheet(title)
-    for row in book[source].iter_rows(max_row=4, values_only=True):
+def another_tree(book: Workbook) -> None:
+    """A sheet with a tree that shares no kinerja with the main table."""
+    sheet = book.create_sheet("Lain")
+    for row in (
+        ("Komponen", "Kinerja", "Indikator"),
+        ("Sasaran", "Membaiknya pasar rakyat", "Indeks pasar"),
+        ("Program", "Tertatanya kios pasar", "Persentase kios"),
+    ):
         sheet.append(row)
 
 
@@ -37,7 +41,7 @@ def several_indicators(book: Workbook) -> None:
 
 # code, place of the finding, change
 KASUS: list[tuple[str, str, Change]] = [
-    ("B41", "Lain", both(rename("Tahap 5", "Utama"), lambda book: copy_table(book, "Utama", "Lain"))),
+    ("B41", "Lain", both(rename("Tahap 5", "Utama"), another_tree)),
     ("B42", "Tahap 5 baris 1", drop_column("Tahap 5", "Komponen Perencanaan")),
     ("B43", "Tahap 5!C5", put("Tahap 5!C5", "1. Persentase data standar\n2. Persentase data lengkap")),
     ("B46", "Tahap 5!A7", add_row("Tahap 5", "| Jumlah | | | | | | | | | 1 |")),
