@@ -16,6 +16,7 @@ from pokin_docs.extract import display
 from pokin_docs.extract.grid import Grid, MergedRange, UsedCell, sheet_grid
 from pokin_docs.extract.sources.delimited import MAX_CELLS
 from pokin_docs.extract.sources.refusal import SourceRefused
+from pokin_docs.extract.sources.sector_chains import is_circular
 
 _TEXT, _NUMBER, _DATE, _BOOL, _ERROR = 1, 2, 3, 4, 5
 
@@ -31,6 +32,8 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
         raise SourceRefused("", "B04")
     if "WordDocument".encode("utf-16-le") in data:
         raise SourceRefused("isinya dokumen Word lama (.doc); simpan sebagai .docx", "B86")
+    if is_circular(data):
+        raise SourceRefused("bagian-bagiannya saling menunjuk")
     try:
         book = xlrd.open_workbook(
             file_contents=data, formatting_info=True, ragged_rows=True, on_demand=True, logfile=io.StringIO()

@@ -199,6 +199,15 @@ def test_what_is_no_table_is_named_and_never_crashes(name: str, data: bytes, kod
     assert codes(csv(tmp_path, data, name)) == [kode]
 
 
+def test_an_xls_whose_sectors_lead_back_into_themselves_is_refused_and_not_followed(tmp_path: Path) -> None:
+    data = bytearray(OLD.read_bytes())
+    table = 512 + int.from_bytes(data[76:80], "little") * 512
+    directory = int.from_bytes(data[48:52], "little")
+    data[table + 4 * directory : table + 4 * directory + 4] = directory.to_bytes(4, "little")
+    assert codes(csv(tmp_path, bytes(data), "lingkar.xls")) == ["B05"]
+    assert grids(OLD)
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     assert codes(tmp_path / "tidak-ada.ods") == ["B01"]
 
