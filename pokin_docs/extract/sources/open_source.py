@@ -18,6 +18,8 @@ SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".docx")
 """Kinds of files with tables, as people know them."""
 _MAX_BYTES = 100 * 2**20
 _WHERE = CellRef("")
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+"""What reading a zip raises that is cut or changed: OSError for a place before its start."""
 
 
 def read_source(path: Path) -> Outcome[tuple[Grid, ...]]:
@@ -52,7 +54,7 @@ def read_source(path: Path) -> Outcome[tuple[Grid, ...]]:
         return _refused(path, error.kode, error.reason)
     except ParseError:
         return _refused(path, "B05", "isinya terpotong atau berubah")
-    except (MemoryError, MachineTrouble, OSError):
+    except (MemoryError, MachineTrouble):
         raise
     except Exception:  # noqa: BLE001  # a broken part provokes whatever its library raises
         return _refused(path, "B05", "isinya tidak dapat dibaca")
@@ -87,7 +89,7 @@ def _kind_of_archive(path: Path) -> str:
             size = archive.getinfo("mimetype").file_size if "mimetype" in names else 0
             if 0 < size < 200 and archive.read("mimetype").startswith(b"application/vnd.oasis.opendocument.spread"):
                 return "ods"
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, KeyError):
+    except (*_BROKEN_ZIP, KeyError):
         return ""
     return "docx" if any(name.casefold().startswith("word/document") for name in names) else ""
 
@@ -96,7 +98,7 @@ def _refuse_archive(path: Path) -> tuple[Temuan, ...]:
     try:
         with zipfile.ZipFile(path) as archive:
             return guard.refuse_parts(path, archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+    except _BROKEN_ZIP:
         return _refused(path, "B05", "isinya terpotong atau berubah").temuan
 
 

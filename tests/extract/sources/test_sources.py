@@ -208,6 +208,12 @@ def test_an_xls_whose_sectors_lead_back_into_themselves_is_refused_and_not_follo
     assert grids(OLD)
 
 
+def test_a_zip_that_points_before_its_start_is_named(tmp_path: Path) -> None:
+    """zipfile raises OSError for it, as for a disk that fails."""
+    data = word(tmp_path).read_bytes()
+    assert codes(csv(tmp_path, b"PK\x03\x04" + data[400:], "a.docx")) == ["B05"]
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     assert codes(tmp_path / "tidak-ada.ods") == ["B01"]
 
