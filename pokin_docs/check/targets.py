@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from pokin_docs.check.sentences import quote, words
@@ -11,6 +12,7 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.measured import is_long, measured
 from pokin_docs.model.ranges import first_cells
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.texts import fold, nearest
@@ -29,6 +31,8 @@ _RANGE = re.compile(
 """A number, a bound or a range: 69,1-69,5."""
 _NONE_YET = frozenset({"", "n a", "na", "nihil", "belum ada", "belum ada data", "tidak ada", "tidak ada data", "baru"})
 """What says that there is no figure: "-" and "n/a" too, once folded."""
+_POINT = re.compile(r"(-?\d{1,3}(?:,\d{3})+|-?\d+)\.(\d{1,2}|\d{4,})( ?%?)|(?!)")
+"""A decimal point, and perhaps commas between thousands; "1.250" is a number of thousands."""
 _SMALL = 5
 """Counts below this jump easily: from 1 to 4 is a plan, not a slip."""
 
@@ -163,6 +167,35 @@ def targets_are_numbers(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             if isian and not _is_number(isian) and fold(isian.text) not in _NONE_YET:
                 yield temuan("I37", isian.source, kolom=kolom, teks=isian.clean, satuan=row.satuan.clean or "angka")
                 break
+
+
+def numbers_as_written(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """I38 to I41: how a value was typed that prints as it was typed; the first oddity of a cell."""
+    for row in _rows(plan):
+        quarters = [("TW I", row.tw1), ("TW II", row.tw2), ("TW III", row.tw3), ("TW IV", row.tw4)]
+        cells = [("Kondisi Awal", row.kondisi_awal), *((f"Target {year}", cell) for year, cell in row.target.items())]
+        for kolom, isian in (*cells, *quarters):
+            found = _oddity(isian, row.satuan) if isian else None
+            if found is not None:
+                kode, meant = found
+                yield temuan(kode, isian.source, kolom=kolom, teks=isian.clean, usul=meant, satuan=row.satuan.clean)
+
+
+def _oddity(isian: Isian, satuan: Isian) -> tuple[str, str] | None:
+    """The code of what is odd about a value, and the cell's new text."""
+    text = isian.clean
+    if is_long(isian):
+        return "I41", measured(replace(isian, number=isian.number or Decimal(0)), satuan)
+    unit = satuan.clean
+    if isian.number is None and text.endswith("%") and (fold(unit) in _PERCENT or text.rstrip("% ") + "%" != text):
+        return "I40", text.rstrip("% ") + ("" if fold(unit) in _PERCENT or unit == "%" else "%")
+    ends = len(text) > len(unit) > 1 and text.casefold().endswith(unit.casefold())
+    if ends and re.search(r"[\d)] ?$", bare := text[: -len(unit)]):
+        return "I39", bare.strip()
+    if isian.number is None and (match := _POINT.fullmatch(text)):
+        whole, part = match[1].replace(",", "."), match[2] or ""
+        return "I38", f"{whole}{',' + part if part else ''}{match[3]}"
+    return None
 
 
 def _is_number(isian: Isian) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Tanda, Text, filled, missing
 from pokin_docs.model.cycle import Cycle
+from pokin_docs.model.measured import measured, unbroken
 from pokin_docs.model.posts import PANGKAT, Pejabat, with_degrees
 from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.programs import ProgramList
@@ -24,7 +25,18 @@ _PLACES_NAMED = 3
 def target_of(indikator: Indikator, tahun: int) -> Text:
     """Target of a year as printed, or the mark."""
     isian = indikator.target.get(tahun, Isian("", indikator.baris.source))
-    return filled(isian, f"target {tahun}")
+    return measure_of(isian, indikator, f"target {tahun}")
+
+
+def measure_of(isian: Isian, indikator: Indikator, what: str) -> Text:
+    """A measured value of an indicator as printed beside its satuan, or the mark.
+
+    Args:
+        isian: Its cell.
+        indikator: The indicator.
+        what: The value in Indonesian.
+    """
+    return unbroken(measured(isian, indikator.baris.satuan)) if isian else filled(isian, what)
 
 
 def identity(buku: BukuKerja, kunci: str) -> Isian:

@@ -15,6 +15,7 @@ from pokin_docs.drawing.page import (
     ParagraphKind,
     TreeNode,
 )
+from pokin_docs.model.measured import measured
 from pokin_docs.model.rows import BukuKerja, KinerjaRow, LintasRow
 from pokin_docs.model.texts import fold_sentence, squeeze
 from pokin_docs.model.tree import Indikator, Kinerja
@@ -100,5 +101,5 @@ def _measure(indikator: Indikator, tahun: int | None) -> BoxParagraph:
     text = indikator.text.clean
     target = indikator.target.get(tahun) if tahun is not None else None
     if target:
-        text += f" — target {target.clean} {indikator.baris.satuan.clean}".rstrip()
+        text += f" — target {measured(target, indikator.baris.satuan).strip()} {indikator.baris.satuan.clean}".rstrip()
     return BoxParagraph(text, ParagraphKind.INDIKATOR)

@@ -7,7 +7,7 @@ not understood falls back to the plain number. Names of months come from Babel.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from pokin_docs.extract.grid import UsedCell
@@ -16,6 +16,8 @@ from pokin_docs.model.texts import UNPRINTABLE
 # XML 1.0 allows tab, line feed, carriage return and everything from blank on, save surrogates and two noncharacters.
 _EXCEL_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)|_.|\*.')
+_CURRENCY = re.compile(r"\[\$([^\]\-]+)(?:-[^\]]*)?\]")
+"""``[$Rp-421]``: the sign of a currency and the language it is of."""
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _DIGITS = re.compile(r"[0#?][0#?,.]*|\.[0#?]+")
 _DATE_TOKENS = re.compile(r"yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|AM/PM|am/pm|[^ymdhsA]+|.")
@@ -49,7 +51,7 @@ def show_date(value: datetime | date | time, number_format: str) -> UsedCell:
     from babel.dates import format_datetime, format_time
 
     if isinstance(value, time):
-        text = format_time(value, "HH.mm", locale="id_ID")
+        text = format_time(value, "HH:mm", locale="id_ID")  # with a dot it could be taken for a number
         return UsedCell(text, text)
     moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
     pattern = _date_pattern(number_format)
@@ -57,6 +59,15 @@ def show_date(value: datetime | date | time, number_format: str) -> UsedCell:
         pattern = re.sub(r"[\s,]*H+\S*.*$", "", pattern) or "dd/MM/yyyy"
     text = str(format_datetime(moment, pattern, locale="id_ID"))
     return UsedCell(text, text, tanggal=moment.date())
+
+
+def show_duration(value: timedelta) -> UsedCell:
+    """A cell of hours that may be more than a day has: ``2 jam 30 menit``."""
+    seconds = round(abs(value).total_seconds())
+    parts = [(seconds // 3600, "jam"), (seconds // 60 % 60, "menit"), (seconds % 60, "detik")]
+    words = " ".join(f"{number} {name}" for number, name in parts if number) or "0 menit"
+    text = f"-{words}" if value < timedelta() else words
+    return UsedCell(text, text)
 
 
 def show_bool(value: bool) -> UsedCell:
@@ -116,7 +127,7 @@ def _section(number_format: str, value: Decimal) -> str | None:
     """The part of the format that applies, or None for General and what is not understood."""
     sections = number_format.split(";")
     index = 1 if value < 0 and len(sections) > 1 else 2 if value == 0 and len(sections) > 2 else 0
-    section = _BRACKETS.sub("", sections[index]).strip()
+    section = _BRACKETS.sub("", _CURRENCY.sub(r'"\1"', sections[index])).strip()
     if section in ("", "@") or "general" in section.casefold() or re.search(r"[eE][+-]|/\?|[?#]/", section):
         return None
     return section

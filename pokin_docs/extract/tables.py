@@ -37,6 +37,7 @@ _MAX_NUMBER = 6
 _OPEN_LISTS = ("komponen", "keterangan", "jenis_pk", "rujukan", "tw")
 """Levels have synonyms and their own findings; the drop-down only offers the usual labels."""
 _WITHOUT_CONTENT = ("-", "–", "—")
+_OF_DAYS = re.compile(r"\b(?:tanggal|tgl|waktu|bulan|hari)\b", re.IGNORECASE)
 _SHOWN_OTHERWISE = re.compile(r"%$|\d:\d")
 """How a number looks that is no amount."""
 _NO_BUDGET_SIGN = re.compile(r"[-–—\w]")
@@ -64,7 +65,14 @@ class _CellReader:
             cell = self._merged(baris, number, (kolom.kunci, tahun)) or cell
         if cell is None or cell.unread:
             return Isian("", tempat, unread=cell is not None)
+        if cell.tanggal is not None and kolom.jenis is ColumnType.VALUE and self._counts_days(baris):
+            return Isian(cell.text, tempat, tanggal=cell.tanggal)
         return read_cell(cell, kolom, tempat, self.log)
+
+    def _counts_days(self, baris: int) -> bool:
+        """Whether the satuan of a row says that its targets are days: a date is no range that Excel has changed."""
+        satuan = self.header.kolom.get(("satuan", None))
+        return satuan is not None and _OF_DAYS.search(self.grid.text(baris, satuan)) is not None
 
     def _merged(self, baris: int, number: int, key: ColumnKey) -> UsedCell | None:
         # A merged Kinerja is not filled: its further rows are further indicators, as with blank cells.

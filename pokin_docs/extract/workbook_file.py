@@ -110,5 +110,5 @@ def _cell(cell: Any, title: str, texts: _Texts) -> UsedCell | None:
     if isinstance(value, datetime | date | time):
         return display.show_date(value, cell.number_format)
     if isinstance(value, timedelta):
-        return texts.show(str(value), f"{title}!{cell.coordinate}")
+        return display.show_duration(value)
     return texts.show(str(value), f"{title}!{cell.coordinate}")

@@ -367,6 +367,10 @@ _ENTRIES = (
           "Periksa apakah ada angka nol atau koma yang salah.", "LKE 88/2021 1.b.7"),
     CatalogueEntry("I37", P, "{kolom} «{teks}» bukan angka, padahal satuannya {satuan} atau target lainnya angka.",
           "Ketik angkanya; kosongkan bila memang belum ada.", "PermenPANRB 53/2014"),
+    CatalogueEntry("I38", S, "{kolom} «{teks}» memakai titik sebagai tanda desimal; dicetak apa adanya.", "Ketik «{usul}»."),
+    CatalogueEntry("I39", S, "{kolom} «{teks}» mengulang satuannya, {satuan}; dicetak apa adanya.", "Ketik «{usul}»."),
+    CatalogueEntry("I40", S, "{kolom} «{teks}» mengulang tanda persen; dicetak sekali.", "Ketik «{usul}»."),
+    CatalogueEntry("I41", S, "{kolom} «{teks}» mempunyai desimal yang panjang.", "Ketik «{usul}», atau bulatkan rumusnya."),
     CatalogueEntry("I36", P, "Satuan «{satuan}» tidak cocok dengan indikator yang diawali «{kata}».{usul}",
           "Betulkan satuan atau kata pertama indikatornya: Persentase bersatuan %, Jumlah bersatuan bendanya.", "PermenPANRB 53/2014"),
     # P: planning, budget, posts

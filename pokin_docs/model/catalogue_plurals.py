@@ -78,6 +78,10 @@ PLURALS: dict[str, Plural] = {
                   "Samakan kode dan nama kedua sel itu."),
     "B99": Plural("Pagu {n} baris tidak sama dengan jumlah {bagian} di bawahnya.", "bagian",
                   "{tahun} «{kode}» Rp{pagu}, jumlahnya Rp{jumlah}"),
+    "I38": Plural("{n} angka memakai titik sebagai tanda desimal; dicetak apa adanya.", "", "{kolom} «{teks}»: ketik «{usul}»", "Ketik ulang dengan koma."),
+    "I39": Plural("{n} angka mengulang satuannya, {satuan}; dicetak apa adanya.", "satuan", "{kolom} «{teks}»: ketik «{usul}»", "Hapus satuannya dari sel itu."),
+    "I40": Plural("{n} angka mengulang tanda persen; dicetak sekali.", "", "{kolom} «{teks}»: ketik «{usul}»", "Hapus tanda persennya dari sel itu."),
+    "I41": Plural("{n} angka mempunyai desimal yang panjang.", "", "{kolom} «{teks}»: ketik «{usul}»", "Bulatkan angka atau rumusnya."),
     # S: structure of the tree
     "S01": Plural("Komponen «{komponen}» tidak cocok dengan {kolom} «{teks}» pada {baris} baris; yang dipakai Komponen.",
                   "komponen kolom teks seharusnya"),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from pokin_docs.documents.material import Material
-from pokin_docs.documents.printed import component_names, target_of, total_mark
+from pokin_docs.documents.printed import component_names, measure_of, target_of, total_mark
 from pokin_docs.documents.renstra.direction import goal_note, noted
 from pokin_docs.documents.renstra.records import CapaianPagu, KinerjaCascading, PerumusanProgram, ProgramPendanaan
 from pokin_docs.documents.renstra.years import indikator_renstra, period_mark, target_years
@@ -145,7 +145,7 @@ def _kinerja_rows(kinerja: Kinerja, years: _PlannedYears) -> Iterator[ProgramPen
             tingkat="kinerja",
             uraian=filled(kinerja.text, "kinerja") if no == 0 else "",
             indikator=text,
-            kondisi_awal=filled(indikator.baris.kondisi_awal, "kondisi awal"),
+            kondisi_awal=measure_of(indikator.baris.kondisi_awal, indikator, "kondisi awal"),
             daftar_tahun=years.cells(partial(target_of, indikator), _blank),
             keterangan="",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pokin_docs.documents.material import Material
-from pokin_docs.documents.printed import of_identity, target_of
+from pokin_docs.documents.printed import measure_of, of_identity, target_of
 from pokin_docs.documents.renstra.records import IndikatorRenstra
 from pokin_docs.documents.values import Tanda, Text, filled
 from pokin_docs.model.cycle import YEAR_COLUMNS
@@ -31,7 +31,7 @@ def indikator_renstra(indikator: Indikator, material: Material) -> IndikatorRens
     return IndikatorRenstra(
         indikator=filled(indikator.text, "indikator"),
         satuan=filled(row.satuan, "satuan"),
-        kondisi_awal=filled(row.kondisi_awal, "kondisi awal"),
+        kondisi_awal=measure_of(row.kondisi_awal, indikator, "kondisi awal"),
         target=year_cells([target_of(indikator, year) for year in target_years(material)], period_mark(material)),
     )
 

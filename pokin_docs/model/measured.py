@@ -1,0 +1,54 @@
+"""Targets and other measured values as people write them; what was typed as text stays as it was typed."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from pokin_docs.model.printing import tanggal
+from pokin_docs.model.rows import Isian
+from pokin_docs.model.texts import fold
+
+_PERCENT = frozenset(("%", "persen", "persentase"))
+_MOST_DECIMALS = 4
+"""Decimals that somebody means; more come out of a division."""
+_WHOLE = re.compile(r"(?<![\d.,])[1-9]\d{3,}(?![\d.])")
+_LONG = re.compile(rf"\d+,\d{{{_MOST_DECIMALS + 1},}}")
+_SIGN = re.compile(r"\s*(?:%|persen)$", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<=[\d≥≤<>=±~+–:-]) +(?=[\d%≥≤<>=±–:-])|(?<=\bRp) +(?=\d)|(?<=\bRp\.) +(?=\d)")
+
+
+def measured(isian: Isian, satuan: Isian) -> str:
+    """What a cell of a target prints beside its satuan.
+
+    A number has dots from 1.000, a decimal comma and no more decimals than somebody means; a sign that Satuan says is
+    not said again; a day is written out.
+    """
+    if isian.tanggal is not None:
+        return tanggal(isian.tanggal)
+    text = isian.text
+    if isian.number is not None:
+        text = _LONG.sub(lambda match: _rounded(match[0]), text)
+        if fold(satuan.text) != "tahun":
+            text = _WHOLE.sub(lambda match: f"{int(match[0]):,}".replace(",", "."), text)
+    if fold(satuan.text) in _PERCENT:
+        text = _SIGN.sub("", text) or text
+    return text
+
+
+def is_long(isian: Isian) -> bool:
+    """Whether a value has more decimals than somebody means."""
+    return _LONG.search(isian.clean) is not None
+
+
+def unbroken(text: str) -> str:
+    """The text with blanks inside a number or a range that no line ends at."""
+    return _BETWEEN.sub("\u00a0", text)
+
+
+def _rounded(shown: str) -> str:
+    number = Decimal(shown.replace(",", "."))
+    rounded = number.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    if not rounded:  # of a small share the first digits that say something
+        rounded = Decimal(f"{number:.2g}")
+    return f"{rounded:f}".replace(".", ",")
