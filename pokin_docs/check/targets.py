@@ -232,4 +232,12 @@ def _is_count(indikator: Indikator, buku: BukuKerja) -> bool:
     return counts and fold(indikator.baris.satuan.text) not in {"", "persen"}
 
 
-RULES = (targets_parted, unit_fits, targets_are_numbers, shares_within_bounds, targets_improve, targets_without_leaps)
+RULES = (
+    numbers_as_written,
+    targets_parted,
+    unit_fits,
+    targets_are_numbers,
+    shares_within_bounds,
+    targets_improve,
+    targets_without_leaps,
+)
