@@ -92,7 +92,9 @@ class ToldMarks:
         elif severe and place.kolom is None and place.lembar in self._sheets:
             yield "lembar", self._sheets[place.lembar]  # of its header, or of the sheet: none of its cells is read
         if finding.kode == "B14":
-            yield place.lembar, fold(told["kolom"])
+            kunci = self._sheets.get(place.lembar)
+            going_on = (title for title, key in self.buku.further.items() if key == kunci)
+            yield from ((title, fold(told["kolom"])) for title in (place.lembar, *going_on))
         if finding.kode == "K09":
             yield from told["kolom"].split(", ")
         for what in _OF_A_ROW.get(finding.kode, ()):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from pokin_docs.extract.grid import Grid, UsedCell
+from pokin_docs.extract.layouts.column_titles import match_title
 from pokin_docs.extract.layouts.header import find_header
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.model.level_labels import read_label
@@ -28,7 +29,7 @@ _COPIED = 0.5
 _SURE = 0.6
 _TITLES = 3
 _NIP = re.compile(r"\d{8} ?\d{6} ?\d ?\d{3}")
-_MIN_WORDS = 3
+_MIN_WORDS = 2
 _LONGEST_ID = 20
 
 _STRONG: dict[str, Callable[[UsedCell], bool]] = {
@@ -107,6 +108,8 @@ class FirstSheet:
 
     def _untitled(self, grid: Grid) -> SheetHeader | None:
         columns = self.header.kolom
+        if any(_names_columns(self.lembar, grid, row) for row in grid.filled_columns if row <= _ROWS):
+            return None  # it has titles, which do not go on with these
         cells = [(place, cell) for place, cell in grid.cells.items() if place[0] <= _ROWS and cell.text.strip()]
         known = set(columns.values())
         if not cells or sum(place[1] in known for place, _ in cells) < _SAME_COLUMNS * len(cells):
@@ -133,6 +136,10 @@ class FirstSheet:
         below = (grid.text(row, number or 0) for row in grid.filled_columns if row > header.baris)
         first = next((text for text in below if text.strip()), "")
         return read_label(first) is KomponenPerencanaan.TUJUAN
+
+
+def _names_columns(lembar: Lembar, grid: Grid, row: int) -> bool:
+    return sum(match_title(lembar, grid.text(row, number)) is not None for number in grid.filled_columns[row]) > 1
 
 
 def _holds(lembar: Lembar, kunci: str, number: int, cells: list[tuple[tuple[int, int], UsedCell]]) -> bool | None:

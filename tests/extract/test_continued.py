@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from helpers.workbooks import BAKU, both, put, split_off, write
+from helpers.workbooks import BAKU, both, drop_column, put, split_off, write
 from pokin_docs.extract.read import Reading, read
+from pokin_docs.flow.examine import Understood, examine
+from pokin_docs.model.settings import Settings
 
 Change = Callable[[Workbook], None]
 
@@ -41,6 +43,7 @@ def codes(found: Reading) -> list[tuple[str, str]]:
         split_off("Pejabat", 4, "Sheet7", titles=False),
         split_off("Tahap 5", 4, "Tahap 5 lanjutan"),
         split_off("Tahap 5", 4, "Tahap 5 (2)", titles=False),
+        split_off("Tahap 5", 5, "Sheet2", titles=False),
         split_off("Tahap 5", 4, "Bidang Statistik", right=1),
         split_off("Program", 3, "Program II"),
         split_off("Program", 3, "Lembar4", titles=False),
@@ -99,3 +102,20 @@ def test_a_unit_in_the_titles_of_the_first_sheet_counts_on_the_second(tmp_path: 
     found = look(tmp_path, change)
     assert found.value is not None
     assert [row.pagu[2026].number for row in found.value.program] == [1_000_000_000] * 3
+
+
+def test_a_column_that_both_sheets_lack_is_told_once(tmp_path: Path) -> None:
+    parted = both(drop_column("Tahap 5", "Satuan"), split_off("Tahap 5", 4, "Tahap 5 lanjutan"))
+    found = examine(write(tmp_path / "b.xlsx", BAKU, parted), Settings(Path("build"), ()))
+    assert isinstance(found, Understood)
+    lacking = [str(entry.tempat) for entry in found.temuan if dict(entry.details).get("kolom") == "Satuan"]
+    assert lacking == ["Tahap 5 baris 1"]
+
+
+def test_a_sheet_with_titles_of_its_own_does_not_go_on_without_them(tmp_path: Path) -> None:
+    def other(book: Workbook) -> None:
+        sheet = book.create_sheet("Lain")
+        sheet.append([None, "Kinerja", "Indikator Kinerja", None, "Tingkat Unit"])
+        sheet.append([None, "Membaiknya data wilayah", "Indeks Wilayah", None, "Sasaran Program"])
+
+    assert ("B58", "Lain") not in codes(look(tmp_path, other))
