@@ -16,7 +16,7 @@ from pokin_docs.extract.wide_merges import share_a_value
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.cell_words import says_none
 from pokin_docs.model.findings import FindingLog
-from pokin_docs.model.person_names import named_status, says_vacant
+from pokin_docs.model.person_names import named_status, says_two_people, says_vacant
 from pokin_docs.model.programs import says_no_budget
 from pokin_docs.model.rows import Isian, SheetRow
 from pokin_docs.model.source import CellRef
@@ -38,6 +38,7 @@ _OPEN_LISTS = ("komponen", "keterangan", "jenis_pk", "rujukan", "tw")
 """Levels have synonyms and their own findings; the drop-down only offers the usual labels."""
 _WITHOUT_CONTENT = ("-", "–", "—")
 _OF_DAYS = re.compile(r"\b(?:tanggal|tgl|waktu|bulan|hari)\b", re.IGNORECASE)
+_ONE_BY_ONE = " Satu orang satu baris, masing-masing dengan ID dan NIP-nya."
 _SHOWN_OTHERWISE = re.compile(r"%$|\d:\d")
 """How a number looks that is no amount."""
 _NO_BUDGET_SIGN = re.compile(r"[-–—\w]")
@@ -120,6 +121,9 @@ def read_cell(cell: UsedCell, kolom: Kolom, tempat: CellRef, log: FindingLog) ->
     isian = Isian(cell.typed if says_who and cell.typed else cell.text, tempat, cell.number, cell.tanggal)
     if isian.is_blank:
         return isian
+    if kolom.kunci == "nama" and says_two_people(isian.text):
+        log.note("B21", tempat, teks=isian.clean, jenis="nama satu orang", kolom=title, usul=_ONE_BY_ONE)
+        return Isian("", tempat, unread=True)
     if kolom.kunci == "target" and isian.clean in _WITHOUT_CONTENT:
         return Isian("", tempat)  # a PK promises something: 0 that Excel shows as "-" is no target
     if kolom.jenis is ColumnType.RUPIAH:

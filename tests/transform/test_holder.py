@@ -17,7 +17,7 @@ from pokin_docs.documents.printed import party_of
 from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.model.catalogue import hint, message
 from pokin_docs.model.findings import FindingLog
-from pokin_docs.model.person_names import name_and_status, name_key, says_vacant, split_degrees
+from pokin_docs.model.person_names import name_and_status, name_key, says_two_people, says_vacant, split_degrees
 from pokin_docs.model.posts import Pejabat, with_degrees
 from pokin_docs.model.rows import PejabatRow
 from pokin_docs.transform.holder import read_holder
@@ -313,3 +313,27 @@ def test_days_of_the_year_without_a_holder_between_two_are_said_at_the_day_the_f
     assert [f"dari {told}" in message(entry) for entry in found] == [True] * bool(told)
     left = "L6" if first[1] else "L7"
     assert all(str(entry.tempat) == f"Pejabat!{left}" for entry in found)
+
+
+# Two people
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1. Contoh Empat\n2. Contoh Lima", "Contoh Empat / Contoh Lima", "Contoh Empat/Contoh Lima",
+     "Contoh Empat, S.E. dan Contoh Lima, M.M.", "Contoh Empat; Contoh Lima", "Contoh Empat & Contoh Lima"],
+)  # fmt: skip
+def test_two_people_in_one_cell_are_printed_as_nobody(tmp_path: Path, text: str) -> None:
+    found = examine(write(tmp_path / "b.xlsx", BAKU, put("Pejabat!B6", text)), settings())
+    assert isinstance(found, Understood)
+    assert [(entry.kode, str(entry.tempat)) for entry in found.temuan] == [("B21", "Pejabat!B6")]
+    assert "[nama tidak terbaca: Pejabat!B6]" in found.tanda
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Contoh Empat, SE/MM", "M. Dani A. Contoh", "1. Contoh Empat", "(kosong) / Plt. Contoh", "H. Contoh, S.E.; M.M.",
+     "Contoh Dandan", "A. Contoh B. Empat"],
+)  # fmt: skip
+def test_one_person_is_no_two(text: str) -> None:
+    assert not says_two_people(text)
