@@ -10,6 +10,7 @@ from pokin_docs.extract import tables
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix, matrix_order
 from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
+from pokin_docs.extract.layouts.other_tables import rows_of_other_tables
 from pokin_docs.extract.layouts.program_codes import codes_apart
 from pokin_docs.extract.layouts.section_rows import SectionRows, find_sections
 from pokin_docs.extract.layouts.sentence_rows import with_label_apart, with_sentences
@@ -64,7 +65,8 @@ def _data_rows(
     kode = header.kolom.get(("kode", None), 0) if lembar is PROGRAM else 0
     main = lembar is REQUIRED_LEMBAR
     closing = closing_rows(grid, header.baris, main=main, kode=kode) | notes
-    return tuple(baris for baris in rows if baris not in closing)
+    other = rows_of_other_tables(grid, lembar, header) if isinstance(header, SheetHeader) else frozenset[int]()
+    return tuple(baris for baris in rows if baris not in closing and baris not in other)
 
 
 def _in_section(row: KinerjaRow, part: SectionRows) -> KinerjaRow:

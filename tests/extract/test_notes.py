@@ -79,3 +79,8 @@ def test_a_sentence_is_data_whatever_it_begins_with(tmp_path: Path) -> None:
     assert rows_of(tmp_path, ("Tahap 5", line))[0][3] == 6
     line = "| | Sumber daya data terpenuhi | Jumlah data | | Sasaran Sub Kegiatan |"
     assert rows_of(tmp_path, ("Tahap 5", line))[0][3] == 6
+
+
+@pytest.mark.parametrize("label", ["| | Sub total kegiatan", "| Total Program Statistik | ", "| | Jumlah seluruhnya"])
+def test_a_total_says_of_what_it_is_one_where_a_name_or_a_code_would_stand(tmp_path: Path, label: str) -> None:
+    assert rows_of(tmp_path, ("Program", f"{label} | 1000000 | 1100000 | 1200000 | 1300000 | 1400000 |")) == (WHOLE, [])

@@ -14,6 +14,8 @@ _TOTAL = frozenset(
         "rata rata",
     }
 )  # fmt: skip
+_TOTAL_OF = ("jumlah ", "total ", "sub total ", "subtotal ", "sub jumlah ")
+"""How a total begins that says of what: it stands where a name or a code would."""
 _SIGNATURE = re.compile(
     r"\s*(?:nip\b[\s.:]*[\d\s.]{8,}|(?:mengetahui|menyetujui|disahkan|ditetapkan)\b.{0,40}|pihak (?:pertama|kedua)\W*"
     r"|[^\W\d][\w .]{2,40},[\s.…\d]*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november"
@@ -93,7 +95,7 @@ def _is_total(grid: Grid, baris: int, kode: int) -> bool:
     first = fold(_first_text(grid, baris))
     if first in _TOTAL:
         return True
-    return bool(kode) and not grid.text(baris, kode).strip() and first.split()[:1] in (["jumlah"], ["total"])
+    return bool(kode) and fold(grid.text(baris, kode)) in ("", first) and first.startswith(_TOTAL_OF)
 
 
 def _is_result(grid: Grid, baris: int) -> bool:
