@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pokin_docs.documents.plan import Plan
@@ -13,6 +14,8 @@ from pokin_docs.model.programs import split_codes
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.texts import fold, fold_sentence
 
+_WORD = re.compile(r"[^\W\d_]{3}")
+"""What a name has at least: a cell that repeats its code, or holds what is none, names nothing."""
 _LEVEL_WORDS = ("program ", "kegiatan ", "sub kegiatan ", "subkegiatan ")
 
 
@@ -47,7 +50,7 @@ def names_of_codes(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     places += [(row.kode, row.kode) for row in buku.program]
     for isian, kode in places:
         codes, name = split_codes(leading_code(isian.text) or kode.text), component_name(isian.text)
-        entry = plan.program.find(codes[0]) if len(codes) == 1 and name else None
+        entry = plan.program.find(codes[0]) if len(codes) == 1 and _WORD.search(name) else None
         if entry is None or not entry.nama or _name_key(name) == _name_key(entry.nama.text):
             continue
         yield temuan("B64", isian.source, kode=codes[0], teks=name, lain=entry.nama.source, nama=entry.nama.clean)

@@ -23,6 +23,7 @@ from pokin_docs.extract.remarks import name_remarks
 from pokin_docs.extract.several import IndicatorParting
 from pokin_docs.extract.sheets import assign_sheets, is_official, without_import_sheets
 from pokin_docs.extract.struck import name_struck
+from pokin_docs.extract.title_units import name_title_units
 from pokin_docs.extract.understanding import Understanding
 from pokin_docs.extract.wide_merges import name_wide_merges
 from pokin_docs.model.account import CellAccount
@@ -131,6 +132,7 @@ def _by_titles(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
         kolom=frozenset(parts.kolom),
         title_rows=parts.title,
         column_titles=parts.column_titles,
+        further=parts.further,
         identitas=identitas,
         others={kunci: rows for kunci, rows in parts.rows.items() if kunci not in _OWN_FIELDS},
         **{kunci: rows for kunci, rows in parts.rows.items() if kunci in _OWN_FIELDS},  # type: ignore[arg-type]  # each sheet has its row type
@@ -149,6 +151,7 @@ class _Tables:
     title: dict[str, int] = field(default_factory=dict)
     column_titles: dict[tuple[str, str], Isian] = field(default_factory=dict)
     first: dict[str, FirstSheet] = field(default_factory=dict)
+    further: dict[str, str] = field(default_factory=dict)
     places: dict[str, TablePlace] = field(default_factory=dict)
     """By the title of their sheet."""
 
@@ -182,6 +185,7 @@ class _Tables:
         grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)
         own = table_rows(grid, lembar, header, log) if found_matrix is None else matrix_rows(grid, found_matrix, log)
         self.rows[lembar.kunci] = in_rupiah(tuple(own), grid, lembar, header, log)
+        name_title_units(self.rows[lembar.kunci], grid.title, header, log)
         if grid.merges:
             name_wide_merges(grid, lembar, columns, {row.baris for row in self.rows[lembar.kunci]}, log)
         if found_matrix is None and self.rows[lembar.kunci]:
@@ -209,6 +213,7 @@ class _Tables:
         log.entries = [entry for entry in log if entry.tempat.lembar != grid.title]
         if header.baris:
             header = header.reread(self._versions(grid, lembar, header, (), log))
+        self.further[grid.title] = lembar.kunci
         self.places[grid.title] = _place(lembar, header, header.all_columns)
         columns = {number: kunci for kunci, number in header.kolom.items()}
         grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)

@@ -17,7 +17,8 @@ _STARTS = frozenset((
     "waktu", "frekuensi", "level", "status", "peringkat",
 ))  # fmt: skip
 """First words of indicators: a line that has none goes on with the one above it."""
-_IN_LINE = re.compile(r"(?:^|\s)\(?(\d{1,2})[.)]\s+(?=\S)")
+_IN_LINE = re.compile(r"(?:^|\s)\(?(\d{1,2}|[a-z])[.)]\s+(?=\S)")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _OF_EACH = ("definisi", "formula", "sumber_data")
 """Texts that may be about all of them together."""
 _SHARED = ("polaritas", "iku", "satuan", *_OF_EACH)
@@ -96,7 +97,7 @@ def parts(text: str, begins: Callable[[str], bool] | None = None) -> tuple[str, 
     if (
         len(marks) > 1
         and marks[0].start() == 0
-        and [int(mark.group(1)) for mark in marks] == [*range(1, len(marks) + 1)]
+        and [mark.group(1) for mark in marks] in ([*map(str, range(1, len(marks) + 1))], [*_LETTERS[: len(marks)]])
     ):
         ends = [*(mark.start() for mark in marks[1:]), len(text)]
         return tuple(text[mark.end() : end].strip(" ;,") for mark, end in zip(marks, ends, strict=True))

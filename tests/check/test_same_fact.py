@@ -67,3 +67,20 @@ def test_a_name_behind_a_code_is_held_against_program(tmp_path: Path, cell: str,
     found = said(tmp_path, (f"Tahap 5!{cell}", text))
     assert len(found) == len(lines)
     assert all(line.startswith(start) for line, start in zip(found, lines, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [("Program!A2", "2.2002"), ("Tahap 5!G6", "2.20.02.2.01.0018\n2.20.02.2.01.0018")],
+)
+def test_a_code_is_no_name_behind_itself(tmp_path: Path, place: str, text: str) -> None:
+    assert said(tmp_path, (place, text)) == []
+
+
+def test_a_unit_in_the_title_of_targets_that_satuan_does_not_say(tmp_path: Path) -> None:
+    assert said(tmp_path, ("Tahap 5!L1", "Target 2026 (%)")) == [
+        "Tahap 5!L1: Satuan berbeda: di sini «%», di Tahap 5!I2 «Indeks». Yang dicetak isi Tahap 5!I2."
+    ]
+    assert said(tmp_path, ("Tahap 5!L1", "Target 2026 (Tahun ke-2)")) == []
+    percent = [(f"Tahap 5!I{row}", "persen") for row in range(2, 7)]
+    assert said(tmp_path, ("Tahap 5!L1", "Target 2026 (%)"), *percent) == []

@@ -9,8 +9,9 @@ import pytest
 from openpyxl import Workbook
 
 from helpers.agency_tables import BAPPEDA, ESELON, KECAMATAN_LENGKAP, LOGIKA
-from helpers.workbooks import BAKU, workbook
+from helpers.workbooks import BAKU, both, put, workbook, write
 from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.extract.read import read
 from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import CATALOGUE, hint, message
 from pokin_docs.model.settings import Settings
@@ -961,3 +962,12 @@ def test_the_head_of_an_agency_by_its_abbreviation(tmp_path: Path) -> None:
 
 def test_all_codes_used_here_are_known() -> None:
     assert {"S34", "S40", "S41", "S42", "S43", "S44", "S45", "B41", "B42", "B46"} <= set(CATALOGUE)
+
+
+def test_a_title_whose_words_are_broken_over_lines(tmp_path: Path) -> None:
+    broken = {"L": "TAR-\nGET 2026", "E": "Komponen Perenca-\nnaan", "C": "INDI-\n KATOR\nKINERJA"}
+    path = write(tmp_path / "b.xlsx", BAKU, both(*(put(f"Tahap 5!{letter}1", text) for letter, text in broken.items())))
+    found = read(path)
+    assert found.temuan == ()
+    assert found.value is not None
+    assert found.value.tahap5[1].target[2026].text == "60"

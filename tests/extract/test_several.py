@@ -9,6 +9,8 @@ import pytest
 from helpers.workbooks import BAKU, both, put, write
 from pokin_docs.extract.read import Reading, read
 from pokin_docs.extract.several import parts
+from pokin_docs.flow.examine import examine
+from pokin_docs.model.settings import Settings
 
 YEARS = "KLMNOP"
 
@@ -27,6 +29,7 @@ def look(folder: Path, indikator: str, satuan: str, target: str) -> Reading:
         ("Persentase data standar; Jumlah data lengkap", "%; Data", "50; 60"),
         ("a) Persentase data standar\nb) Jumlah data\nlengkap", "a) %\nb) Data", "a) 50\nb) 60"),
         ("1. Persentase data standar 2. Jumlah data lengkap", "%\nData", "1. 50 2. 60"),
+        ("a) Persentase data standar b) Jumlah data lengkap", "%\nData", "a) 50 b) 60"),
         ("- Persentase data standar\n- Jumlah data lengkap", "%;Data", "50;60"),
     ],
 )
@@ -67,3 +70,10 @@ def test_what_cannot_be_parted_is_left_whole_and_named(tmp_path: Path, target: s
 )
 def test_one_indicator_stays_one(text: str) -> None:
     assert parts(text, lambda line: line.startswith(("Persentase", "Indeks"))) == ()
+
+
+def test_what_follows_from_several_indicators_in_one_cell_is_not_said_beside_it(tmp_path: Path) -> None:
+    cells = {"C4": "1. Persentase layanan baik\n2. Indeks layanan", "I4": "%\nIndeks", "L4": "60\n3,2"}
+    path = write(tmp_path / "b.xlsx", BAKU, both(*(put(f"Tahap 5!{cell}", text) for cell, text in cells.items())))
+    found = examine(path, Settings(Path("build"), ()))
+    assert [(entry.kode, str(entry.tempat)) for entry in found.temuan] == [("B43", "Tahap 5!C4")]

@@ -24,6 +24,8 @@ MAX_TITLE_ROWS = 4
 _YEAR = r"(20\d\d)"
 _YEAR_ALONE = re.compile(r"(?:tahun|thn|th|ta)? ?(20\d\d)")
 _WITHOUT_BRACKETS = re.compile(r"\([^)]*\)")
+_BROKEN = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])")
+"""Where a word goes on in the next line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ def match_title(lembar: Lembar, text: str) -> ColumnKey | None:
     """The column a header text names, with its year if it is a yearly one."""
     exact, yearly = _names(lembar)
     plain = fold(_WITHOUT_BRACKETS.sub(" ", text))
-    for key in dict.fromkeys((fold(text), plain, without_unit(plain))):
+    whole = fold(_BROKEN.sub("", text))
+    for key in dict.fromkeys((fold(text), plain, without_unit(plain), whole)):
         if key in exact:
             return exact[key], None
         for pattern, kunci in yearly:
