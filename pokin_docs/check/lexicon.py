@@ -22,11 +22,13 @@ _STATE_TWICE = re.compile(r"(?:ter|di)\w+(?<!k)annya")
 class Lexicon:
     """Words in common use, small; what a word one slip away from one of them is meant to be.
 
-    ``names`` are words of the office's own, which are right as they stand.
+    ``names`` are words of the office's own, which are right as they stand; ``verbs`` are those words that begin a
+    kinerja.
     """
 
     words: frozenset[str]
     names: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
 
     def nearest(self, word: str) -> str | None:
         """The one word in common use that lacks, has too much, or swaps one letter of ``word`` (small); else None.
@@ -63,19 +65,23 @@ class Lexicon:
         meant = self.nearest(word)
         if meant is None:
             return None
-        return meant if _STATE_TWICE.fullmatch(word) or not is_indonesian(word) else None
+        # «Tersusunya» has the root susu: beside a result verb no other word in -nya is meant.
+        sure = _STATE_TWICE.fullmatch(word) or (meant in self.verbs and word.endswith("nya"))
+        return meant if sure or not is_indonesian(word) else None
 
 
 def lexicon_of(buku: BukuKerja) -> Lexicon:
     """The words that the sentences of a workbook are held against; what stands in Identitas is the office's own."""
     names = {word for isian in buku.identitas.values() for word in _WORD.findall(isian.text.casefold())}
     lists = buku.word_lists
-    return _lexicon(lists.spelt_words, frozenset(names), tuple(lists.spellings.items()))
+    return _lexicon(lists.spelt_words, frozenset(names), frozenset(lists.verbs), tuple(lists.spellings.items()))
 
 
 @lru_cache(maxsize=8)
-def _lexicon(words: frozenset[str], names: frozenset[str], spellings: tuple[tuple[str, str], ...]) -> Lexicon:
-    return Lexicon(words, names)  # what a lexicon remembers of sentences follows from the known slips too
+def _lexicon(
+    words: frozenset[str], names: frozenset[str], verbs: frozenset[str], spellings: tuple[tuple[str, str], ...]
+) -> Lexicon:
+    return Lexicon(words, names, verbs)  # what a lexicon remembers of sentences follows from the known slips too
 
 
 def _longer(word: str) -> Iterator[str]:
