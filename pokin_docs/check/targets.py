@@ -31,6 +31,7 @@ _RANGE = re.compile(
 """A number, a bound or a range: 69,1-69,5."""
 _NONE_YET = frozenset({"", "n a", "na", "nihil", "belum ada", "belum ada data", "tidak ada", "tidak ada data", "baru"})
 """What says that there is no figure: "-" and "n/a" too, once folded."""
+_SIGNS = re.compile(r"(?:\s*(?:%|persen))+$", re.IGNORECASE)
 _POINT = re.compile(r"(-?\d{1,3}(?:,\d{3})+|-?\d+)\.(\d{1,2}|\d{4,})( ?%?)|(?!)")
 """A decimal point, and perhaps commas between thousands; "1.250" is a number of thousands."""
 _SMALL = 5
@@ -187,11 +188,13 @@ def _oddity(isian: Isian, satuan: Isian) -> tuple[str, str] | None:
     if is_long(isian):
         return "I41", measured(replace(isian, number=isian.number or Decimal(0)), satuan)
     unit = satuan.clean
-    if isian.number is None and text.endswith("%") and (fold(unit) in _PERCENT or text.rstrip("% ") + "%" != text):
-        return "I40", text.rstrip("% ") + ("" if fold(unit) in _PERCENT or unit == "%" else "%")
+    bare = _SIGNS.sub("", text)
+    in_percent = fold(unit) in _PERCENT or unit == "%"
+    if isian.number is None and bare and bare != text and (in_percent or text.count("%") > 1):
+        return "I40", bare if in_percent else f"{bare}%"
     ends = len(text) > len(unit) > 1 and text.casefold().endswith(unit.casefold())
-    if ends and re.search(r"[\d)] ?$", bare := text[: -len(unit)]):
-        return "I39", bare.strip()
+    if ends and re.search(r"[\d)] ?$", before := text[: -len(unit)]):
+        return "I39", before.strip()
     if isian.number is None and (match := _POINT.fullmatch(text)):
         whole, part = match[1].replace(",", "."), match[2] or ""
         return "I38", f"{whole}{',' + part if part else ''}{match[3]}"

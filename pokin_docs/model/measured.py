@@ -14,7 +14,7 @@ _MOST_DECIMALS = 4
 """Decimals that somebody means; more come out of a division."""
 _WHOLE = re.compile(r"(?<![\d.,])[1-9]\d{3,}(?![\d.])")
 _LONG = re.compile(rf"\d+,\d{{{_MOST_DECIMALS + 1},}}")
-_SIGN = re.compile(r"\s*(?:%|persen)$", re.IGNORECASE)
+_SIGN = re.compile(r"(?:\s*(?:%|persen))+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<=[\d≥≤<>=±~+–:-]) +(?=[\d%≥≤<>=±–:-])|(?<=\bRp) +(?=\d)|(?<=\bRp\.) +(?=\d)")
 
 
