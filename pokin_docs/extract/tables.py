@@ -18,7 +18,7 @@ from pokin_docs.model.cell_words import says_none
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.person_names import named_status, says_two_people, says_vacant
 from pokin_docs.model.programs import says_no_budget
-from pokin_docs.model.rows import Isian, SheetRow
+from pokin_docs.model.rows import IKU_YES, Isian, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
 from pokin_docs.model.typed_values import likely_rupiah, read_amount, read_rupiah
@@ -151,7 +151,8 @@ def _read_rupiah_cell(isian: Isian, title: str, log: FindingLog) -> Isian:
 
 
 def _check_choice(isian: Isian, kolom: Kolom, log: FindingLog) -> None:
-    if fold(isian.text) not in {fold(choices) for choices in kolom.choices}:
+    marked = kolom.kunci == "iku" and isian.clean.casefold().rstrip(".") in IKU_YES
+    if not marked and fold(isian.text) not in {fold(choices) for choices in kolom.choices}:
         proposals = proposal(nearest(isian.clean, kolom.choices))
         choices = ", ".join(kolom.choices)
         log.note("B22", isian.source, teks=isian.clean, kolom=kolom.title, usul=proposals, pilihan=choices)

@@ -580,3 +580,15 @@ def test_a_year_without_column_is_one_finding(tmp_path: Path) -> None:
     found = look(write_changed(tmp_path, drop_column("Tahap 5", "Target 2026")))
     assert [finding.kode for finding in found.temuan] == ["B14"]
     assert "Target 2026" in message(found.temuan[0])
+
+
+@pytest.mark.parametrize(("mark", "kode"), [("√", None), ("v", None), ("IKU", None), ("mungkin", "B22")])
+def test_a_mark_that_is_read_as_yes_is_no_fault(tmp_path: Path, mark: str, kode: str | None) -> None:
+    found = [entry.kode for entry in look(write_changed(tmp_path, put("Tahap 5!Q4", mark))).temuan]
+    assert found == ([kode] if kode else [])
+
+
+def test_a_number_typed_with_its_unit_is_one_finding(tmp_path: Path) -> None:
+    (found,) = look(write_changed(tmp_path, put("Tahap 5!M6", "12 Dokumen"))).temuan
+    assert found.kode == "I37"
+    assert "«12 Dokumen» mengulang satuannya" in message(found)

@@ -964,8 +964,8 @@ def test_all_codes_used_here_are_known() -> None:
     assert {"S34", "S40", "S41", "S42", "S43", "S44", "S45", "B41", "B42", "B46"} <= set(CATALOGUE)
 
 
-def test_a_title_whose_words_are_broken_over_lines(tmp_path: Path) -> None:
-    broken = {"L": "TAR-\nGET 2026", "E": "Komponen Perenca-\nnaan", "C": "INDI-\n KATOR\nKINERJA"}
+def test_a_title_whose_words_are_broken_over_lines_or_has_a_footnote(tmp_path: Path) -> None:
+    broken = {"L": "TAR-\nGET 2026", "E": "Komponen Perenca-\nnaan", "C": "INDI-\n KATOR\nKINERJA ²)"}
     path = write(tmp_path / "b.xlsx", BAKU, both(*(put(f"Tahap 5!{letter}1", text) for letter, text in broken.items())))
     found = read(path)
     assert found.temuan == ()

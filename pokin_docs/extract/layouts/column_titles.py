@@ -24,8 +24,8 @@ MAX_TITLE_ROWS = 4
 _YEAR = r"(20\d\d)"
 _YEAR_ALONE = re.compile(r"(?:tahun|thn|th|ta)? ?(20\d\d)")
 _WITHOUT_BRACKETS = re.compile(r"\([^)]*\)")
-_BROKEN = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])")
-"""Where a word goes on in the next line."""
+_BROKEN = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])|\s*[¹²³⁰⁴-⁹]+\)?")
+"""Where a word goes on in the next line, and the signs of footnotes."""
 
 
 @dataclass(frozen=True, slots=True)
