@@ -26,7 +26,7 @@ _WIDTH = PORTRAIT.text_width
 _KOP = (2.4, _WIDTH - 2.4)
 _HALF = _WIDTH / 2
 # Both tables have one more column line than they show: in the middle, where the signatures below them part.
-_KINERJA = (1.0, 4.8, 2.2, 3.1, 2.4, 2.5)
+_KINERJA = (1.0, 4.8, 2.2, 2.4, 3.1, 2.5)
 _ANGGARAN = (_HALF, 1.3, 3.3, 3.4)
 _SASARAN_PER_JENIS = (
     "{% if jenis_pk == 'jpt' %}Sasaran Strategis{% elif jenis_pk == 'ess-3' %}Sasaran Program"

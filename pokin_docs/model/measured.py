@@ -16,6 +16,9 @@ _WHOLE = re.compile(r"(?<![\d.,])[1-9]\d{3,}(?![\d.])")
 _LONG = re.compile(rf"\d+,\d{{{_MOST_DECIMALS + 1},}}")
 _SIGN = re.compile(r"(?:\s*(?:%|persen))+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<=[\d≥≤<>=±~+–:-]) +(?=[\d%≥≤<>=±–:-])|(?<=\bRp) +(?=\d)|(?<=\bRp\.) +(?=\d)")
+_AFTER_RP = re.compile(r"(?<=\bRp)\u00a0|(?<=\bRp\.)\u00a0")
+_LONGEST_AMOUNT = 15
+"""Characters that the column Target has room for beside each other."""
 
 
 def measured(isian: Isian, satuan: Isian) -> str:
@@ -43,7 +46,9 @@ def is_long(isian: Isian) -> bool:
 
 def unbroken(text: str) -> str:
     """The text with blanks inside a number or a range that no line ends at."""
-    return _BETWEEN.sub("\u00a0", text)
+    whole = _BETWEEN.sub("\u00a0", text)
+    # Too long for its column a line would end inside the number: better between Rp and the number.
+    return _AFTER_RP.sub(" ", whole) if len(text) > _LONGEST_AMOUNT else whole
 
 
 def _rounded(shown: str) -> str:

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "32ac420ed7ae61ee853d089084652ceb83b1f3dcc46c3ea54cdee7e9789f5b6d"
+SHA256 = "e767d314e26411e68a6a704878f50bdfec68ccb5457e32c4be4a89eb75200110"
