@@ -62,12 +62,13 @@ class BrokenWorkbook(Exception):
         self.kode = kode
 
 
-def essence(path: Path, max_cells: int = MAX_CELLS) -> BareWorkbook:
+def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
     """What there is to read in a workbook file that the guard has let pass.
 
     Raises:
         BrokenWorkbook: A part is missing or cut, or there is more than a workbook of an agency holds.
     """
+    max_cells = MAX_CELLS if max_cells is None else max_cells
     with zipfile.ZipFile(path) as archive:
         parts = _Parts(archive)
         workbook = parts.main()

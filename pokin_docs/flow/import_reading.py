@@ -192,6 +192,6 @@ def _understood(grids: tuple[Grid, ...], name: str, choices: Choices) -> BukuKer
 def _tree(buku: BukuKerja) -> PohonKinerja:
     from pokin_docs.transform.plan import plan
 
-    planning = plan(buku, Settings(Path(), ()), kinds=())
+    planning = plan(buku, Settings(Path(buku.nama), ()), kinds=())  # nothing is written
     assert planning.value is not None  # transform gives a plan for everything that was read
     return planning.value.pohon

@@ -226,6 +226,7 @@ def test_one_change_gives_its_finding_at_its_cell(examined: Examined, kode: str,
 
 DI_TEMPAT_LAIN = {
     "B01", "B02", "B03", "B04", "B05", "B06", "B27",  # test_extract: whole files
+    "B86", "B87", "B88",  # test_sources, test_impor
     "B93", "B94", "B95", "B96", "B97",  # test_sipd
     "T01", "T02", "T03", "T04", "T05", "T06", "T07",  # test_render_template
     "T08", "T09",  # test_parallel, test_durability
