@@ -92,7 +92,6 @@ _SEVERITIES = "S01 S35 P01 P03 P06 P37 S08 S09 S33 S42 W02 W09 I02 I03 I06 I17 I
 CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("B18 B19 B20 B21 B33 B51", "*", same_cell, "sel yang tidak terbaca dianggap kosong"),
     Consequence("B43", "X03", same_cell, "beberapa indikator yang di tahap lain terpisah"),
-    Consequence("I37", "I39 I40", same_cell, "angka yang ditulis dengan satuannya", mentioned=True),
     Consequence("B43", "I32 I37", same_row, "satuan dan target beberapa indikator dalam satu sel"),
     Consequence("X05", "W05", same_cell, "kalimat yang terpotong berhenti di tengah"),
     Consequence("S10", "*", same_row, "baris yang berulang mengulang juga semua temuannya"),

@@ -62,6 +62,15 @@ def _named(row: KinerjaRow) -> Iterator[Isian]:
             yield isian
 
 
+def percent_signs(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """B62: a percent sign behind a target, and a Satuan that is none; the first target of a row."""
+    for row in buku.tahap5:
+        percent = not row.satuan or "%" in row.satuan.text or "persen" in row.satuan.text.casefold()
+        found = next((isian for isian in row.target.values() if isian.clean.endswith("%") and not percent), None)
+        if found is not None:
+            yield _differ(found, "Satuan", row.satuan, printed=row.satuan)
+
+
 def _differ(here: Isian, what: str, there: Isian, *, printed: Isian) -> Temuan:
     return temuan(
         "B62", here.source, apa=what, teks=here.clean, lain=there.source, isi=there.clean, dipakai=printed.source
@@ -86,4 +95,4 @@ def _name_key(text: str) -> str:
     return next((key.removeprefix(word) for word in _LEVEL_WORDS if key.startswith(word)), key)
 
 
-RULES = (head_of_region, codes_of_a_row, names_of_codes)
+RULES = (head_of_region, codes_of_a_row, names_of_codes, percent_signs)

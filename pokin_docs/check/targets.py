@@ -158,16 +158,22 @@ def targets_are_numbers(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     for row in _rows(plan):
         given = [isian for isian in row.target.values() if isian]
         percent = fold(row.satuan.text) in _PERCENT or row.satuan.clean == "%"
-        odd = [isian for isian in given if not _is_number(isian)]
+        odd = [isian for isian in given if not _is_figure(isian, row.satuan)]
         if odd and (percent or 2 * len(odd) < len(given)):
             yield temuan("I37", odd[0].source, kolom="Target", teks=odd[0].clean, satuan=row.satuan.clean or "angka")
         if not percent and (odd or not given):
             continue  # predicates, stages of work: nothing says that a number is meant
         quarters = [("TW I", row.tw1), ("TW II", row.tw2), ("TW III", row.tw3), ("TW IV", row.tw4)]
         for kolom, isian in [("Kondisi Awal", row.kondisi_awal), *quarters]:
-            if isian and not _is_number(isian) and fold(isian.text) not in _NONE_YET:
+            if isian and not _is_figure(isian, row.satuan) and fold(isian.text) not in _NONE_YET:
                 yield temuan("I37", isian.source, kolom=kolom, teks=isian.clean, satuan=row.satuan.clean or "angka")
                 break
+
+
+def _is_figure(isian: Isian, satuan: Isian) -> bool:
+    """Whether a value is a number, or one with its unit or a sign too many, of which another finding tells."""
+    odd = None if _is_number(isian) else _oddity(isian, satuan)
+    return _is_number(isian if odd is None else replace(isian, text=odd[1]))
 
 
 def numbers_as_written(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

@@ -84,3 +84,9 @@ def test_a_unit_in_the_title_of_targets_that_satuan_does_not_say(tmp_path: Path)
     assert said(tmp_path, ("Tahap 5!L1", "Target 2026 (Tahun ke-2)")) == []
     percent = [(f"Tahap 5!I{row}", "persen") for row in range(2, 7)]
     assert said(tmp_path, ("Tahap 5!L1", "Target 2026 (%)"), *percent) == []
+
+
+def test_a_percent_sign_behind_a_target_of_another_unit(tmp_path: Path) -> None:
+    (found,) = said(tmp_path, ("Tahap 5!L6", "7%"))
+    assert found.startswith("Tahap 5!L6: Satuan berbeda: di sini «7%», di Tahap 5!I6 «Dokumen».")
+    assert said(tmp_path, ("Tahap 5!L5", "60%")) == []
