@@ -45,7 +45,7 @@ KASUS: list[tuple[str, str, Change]] = [
         both(put("Program!C1", "Pagu 2026 Perubahan (Rp)"), add_row("Identitas", "| APBD | murni |")),
     ),
     ("I38", "Tahap 5!L4", put("Tahap 5!L4", "60.5")),
-    ("I39", "Tahap 5!L6", put("Tahap 5!L6", "7 Dokumen")),
+    ("I39", "Tahap 5!L6", formatted("Tahap 5!L6", 7, '0" Dokumen"')),
     ("I40", "Tahap 5!L4", put("Tahap 5!L4", "60%")),
     ("I41", "Tahap 5!L4", put("Tahap 5!L4", 63.333333333)),
     ("B82", "Program!C2", formatted("Program!C2", 1_000_000, "#,##0,")),
