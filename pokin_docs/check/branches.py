@@ -23,6 +23,7 @@ _REPEATED = 100 * Likeness.REPEATED
 SAME_WORDS = 0.75
 """Share of equal words that it takes as well: "Keluhan Layanan" and "Keandalan Layanan" only look alike."""
 
+_LIST_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=[^\W\d])")
 _ORDINAL = re.compile(rf"\b({'|'.join(words.casefold() for words in SASARAN_ORDER)}|\d{{1,2}})\b")
 
 
@@ -95,6 +96,30 @@ def child_differs_from_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             )  # fmt: skip
 
 
+def numbers_name_the_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """S16: «1.2 …» stands below «1 …»; tables side by side whose rows do not meet put it elsewhere.
+
+    Only where another kinerja beside the parent carries the number that is meant: numbering may begin anew.
+    """
+    numbers = {kinerja.number: _list_number(kinerja.text.text) for kinerja in plan.pohon.kinerja}
+    for kinerja in plan.pohon.kinerja:
+        induk, own = plan.pohon.induk(kinerja), numbers[kinerja.number]
+        if induk is None or len(own) < 2 or not numbers[induk.number] or numbers[induk.number] == own[:-1]:
+            continue
+        meant = next((node for node in plan.pohon.at_level(induk.komponen) if numbers[node.number] == own[:-1]), None)
+        if meant is not None:
+            yield temuan(
+                "S16", kinerja.source, teks=kinerja.text.clean, nomor=".".join(own), induk=induk.text.clean,
+                maksud=meant.text.clean, lain=meant.source,
+            )  # fmt: skip
+
+
+def _list_number(text: str) -> tuple[str, ...]:
+    """The parts of the number in front of a sentence: («1», «2») of «1.2. …»; none where there is none."""
+    found = _LIST_NUMBER.match(text)
+    return tuple(found.group(1).split(".")) if found else ()
+
+
 def _without_verb(kinerja: Kinerja) -> str:
     return fold_sentence(kinerja.text.text).partition(" ")[2]
 
@@ -112,4 +137,10 @@ def _ordinal(label: str) -> int | None:
     return int(words) if words.isdigit() else [entry.casefold() for entry in SASARAN_ORDER].index(words) + 1
 
 
-RULES = (branches_reach_operation, branches_part, ordinals_in_order, child_differs_from_parent)
+RULES = (
+    branches_reach_operation,
+    branches_part,
+    ordinals_in_order,
+    child_differs_from_parent,
+    numbers_name_the_parent,
+)

@@ -86,7 +86,7 @@ class Consequence:
         return marked and heavy and reason != consequence and self.relation(reason, consequence, relations)
 
 
-_BRANCHES = "S02 S03 S04 S05 S06 S14 S15 S33 P48 S11"
+_BRANCHES = "S02 S03 S04 S05 S06 S14 S15 S16 S33 P48 S11"
 _SEVERITIES = "S01 S35 P01 P03 P06 P37 S08 S09 S33 S42 W02 W09 I02 I03 I06 I17 I19"
 
 CONSEQUENCES: tuple[Consequence, ...] = (

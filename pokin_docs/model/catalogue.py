@@ -202,6 +202,8 @@ _ENTRIES = (
           "Tambahkan baris {anak} di bawahnya, sampai kondisi yang operasional.", "PermenPANRB 89/2021"),
     CatalogueEntry("S06", P, "«{teks}» hanya diuraikan menjadi satu {anak} ({lain}); satu kondisi saja belum menguraikannya.",
           "Tambahkan {anak} lain yang juga diperlukan, atau gabungkan kedua baris itu.", "PermenPANRB 89/2021"),
+    CatalogueEntry("S16", P, "«{teks}» bernomor {nomor}, tetapi dibaca di bawah «{induk}», bukan «{maksud}» ({lain}).",
+          "Sejajarkan barisnya dengan induknya, atau betulkan nomornya.", "PermenPANRB 89/2021"),
     CatalogueEntry("S15", S, "«{teks}» hanya diuraikan menjadi satu {anak} ({lain}).",
           "Periksa apakah {anak} itu sudah cukup untuk mencapainya; biarkan bila anggaran atau nomenklatur memang hanya memberi satu.",
           "PermenPANRB 89/2021"),

@@ -91,6 +91,7 @@ PLURALS: dict[str, Plural] = {
     "S05": Plural("{n} cabang berhenti di {komponen}, belum diuraikan menjadi {anak}.", "komponen anak", "«{teks}»"),
     "S06": Plural("{n} {komponen} hanya diuraikan menjadi satu {anak}; satu kondisi saja belum menguraikannya.",
                   "komponen anak", "«{teks}» ({lain})"),
+    "S16": Plural("{n} kinerja dibaca di bawah induk yang nomornya lain.", "", "«{teks}» ({nomor}) di bawah «{induk}», bukan «{maksud}» ({lain})"),
     "S15": Plural("{n} {komponen} hanya diuraikan menjadi satu {anak}.", "komponen anak", "«{teks}» ({lain})"),
     "S10": Plural("{n} kinerja sama dengan kinerja di baris lain.", "", "{lain}"),
     "S11": Plural("{n} kinerja hampir sama dengan kinerja induknya.", "", "«{teks}»; induknya ({lain}) «{induk}»"),

@@ -12,7 +12,7 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 """Characters that no XML can hold: a text is cleaned of them where it is read, and before it is printed."""
 _BLANKS = re.compile(r"[\s\u00a0\u200b\u2060\ufeff]+")
 _PARENTHESES = re.compile(r"\([^)]*\)")
-_NOT_WORD = re.compile(r"[^\w%]+")
+_NOT_WORD = re.compile(r"(?:[^\w%]|_)+")
 # "1. ", "2) ", "a) ", "iv. ", "(3) ", "1.2 ", "- ": how a list is numbered, never a part of the sentence.
 _NUMBER = re.compile(
     r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)\s*|\(?(?:[ivx]{1,4}|[a-z])[.)]\s+"

@@ -58,6 +58,10 @@ KEGIATAN_DI_SEMUA = both(
 SEKRETARIS = add_row(
     "Pejabat", "| SEK | Contoh Lima | | '199004042015012905 | III/a | Penata Muda | Sekretaris | PK Ess 3 | KADIS | |"
 )
+NOMOR = both(
+    KEGIATAN_DI_SEMUA, put("Tahap 5!B5", "1. Terpenuhinya standar data"), put("Tahap 5!B7", "2. Terkelolanya arsip")
+)
+"""Two kegiatan with numbers; below the second stands nothing."""
 LINTAS: list[str | None] = ["Kinerja", "PD Pengampu", "PD Pendukung", "Peran"]
 
 # code, place of the finding, change
@@ -71,6 +75,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("S05", "Tahap 5!B7", KEGIATAN_LAGI),
     ("S06", "Tahap 5!B2", leaf("Terkelolanya arsip")),
     ("S15", "Tahap 5!B5", KEGIATAN_DI_SEMUA),
+    ("S16", "Tahap 5!B6", both(NOMOR, put("Tahap 5!B6", "2.1 Tersusunnya metadata"))),
     ("S08", "Tahap 5!A4", put("Tahap 5!A4", "Tahap 1")),
     ("S09", "Tahap 5!E3", put("Tahap 5!E3", "Sasaran Kedua SKPD")),
     ("S11", "Tahap 5!B6", put("Tahap 5!B6", "Tersedianya standar data")),
@@ -127,7 +132,9 @@ def test_one_change_gives_its_finding_at_its_cell(tmp_path: Path, kode: str, tem
 
 
 SENDIRI = [
-    kasus for kasus in KASUS if kasus[0] not in {"B45", "X36", "S05", "S06", "S11", "S14", "S15", "X06", "X08", "X09"}
+    kasus
+    for kasus in KASUS
+    if kasus[0] not in {"B45", "X36", "S05", "S06", "S11", "S14", "S15", "S16", "X06", "X08", "X09"}
 ]
 
 
@@ -182,6 +189,13 @@ def test_the_limits_of_rules_are_the_last_that_is_let_stand(
     tmp_path: Path, kode: str, change: Change, told: bool
 ) -> None:
     assert (kode in [entry.kode for entry in changed(tmp_path, change).temuan]) is told
+
+
+def test_a_number_that_no_other_carries_says_nothing_of_the_parent(tmp_path: Path) -> None:
+    numbered = both(NOMOR, put("Tahap 5!B6", "1.1 Tersusunnya metadata"))
+    assert places(changed(tmp_path, numbered), "S16") == []
+    began_anew = both(NOMOR, put("Tahap 5!B6", "7.1 Tersusunnya metadata"))
+    assert places(changed(tmp_path, began_anew), "S16") == []
 
 
 # --- what the official tables must give (domain.md 3.5) --------------------------------------------------------------
