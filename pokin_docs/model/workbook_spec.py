@@ -278,7 +278,8 @@ TAHAP_5 = Lembar(
               alias=("Kode Program/Kegiatan/Sub Kegiatan", "Kode Program", "Kode Rekening", "Kode Nomenklatur"),
               jenis=ColumnType.KODE, width=19, look_up=("program", "kode")),
         Kolom("pemilik", "Pemilik", "ID pada lembar Pejabat yang menjanjikan baris ini; beberapa dipisah ;",
-              alias=("Pemilik Kinerja", "Penanggung Jawab", "ID Pejabat", "ID Pemilik", "Nama Jabatan"), jenis=ColumnType.ID,
+              alias=("Pemilik Kinerja", "Penanggung Jawab", "ID Pejabat", "ID Pemilik", "Nama Jabatan"),
+              jenis=ColumnType.ID,
               width=14, look_up=("pejabat", "id")),
         Kolom("bagian", "Bagian", "Bagian setiap pemilik dari pagu kode baris ini, dipisah ; menurut urutan Pemilik: "
               "60%; 40% atau rupiah tahun PK. Kosong bila pemiliknya satu atau pagunya tidak dibagi.",
