@@ -25,7 +25,7 @@ NO_BYTES = {
 # What a drawing shows is in the SVG, whose digest is an input of its own.
 SHOWN_BY_DIGEST = {
     "documents/tree_picture.py", "documents/values.py", "model/cycle.py", "model/levels.py", "model/posts.py",
-    "model/programs.py", "model/rows.py", "model/tree.py", "model/workbook_spec.py", "model/printing.py",
+    "model/programs.py", "model/rows.py", "model/tree.py", "model/workbook_spec.py", "model/printing.py", "model/measured.py",
 }  # fmt: skip
 
 
