@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -22,6 +22,7 @@ from pokin_docs.model.word_lists import TOTAL_CODES, WordLists
 _PERCENT = frozenset({"%", "persen"})
 _GROWTH = re.compile(r"\b(laju|pertumbuhan|peningkatan|kenaikan|penurunan|perubahan|deviasi|selisih)\b", re.IGNORECASE)
 """What may well be below 0 or above 100 percent."""
+_PARENTHESES = re.compile(r"\(([^()]*)\)")
 _SHARE_SIGN = r"\s*(?:%|persen|pct)?"
 _NUMBER = re.compile(rf"(-?)(\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,(\d+))?{_SHARE_SIGN}", re.IGNORECASE)
 _DOTTED = re.compile(rf"(-?\d+\.\d+){_SHARE_SIGN}", re.IGNORECASE)
@@ -78,7 +79,7 @@ def unit_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     names = {fold(name): name for name in buku.word_lists.satuan_names}
     spellings = [names.get(key, key.capitalize()) for key in satuan if key]
     for row in _rows(plan):
-        key, said = fold(row.satuan.text), [fold(word) for word in words(row.indikator.text)]
+        key, said = _unit_key(row.satuan.text, satuan), [fold(word) for word in words(row.indikator.text)]
         if not key or not said:
             continue
         if key in satuan:
@@ -92,6 +93,14 @@ def unit_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             yield temuan("I32", row.satuan.source, satuan=row.satuan.clean, usul=proposal(proposals))
 
 
+def _unit_key(text: str, known: Mapping[str, frozenset[str]]) -> str:
+    """The satuan as the list has it: «Persentase (%)», «Indeks (Skala 0-100)», «Laporan / Dokumen» say a known one."""
+    bare, inside = fold(_PARENTHESES.sub(" ", text)), [fold(part) for part in _PARENTHESES.findall(text)]
+    parts = [fold(part) for part in text.split("/")]
+    several = parts[0] if len(parts) > 1 and all(part in known for part in parts) else ""
+    return next((key for key in (fold(text), bare, *inside, several) if key in known), fold(text))
+
+
 def _unit_of(first: str, words: WordLists) -> str | None:
     """The satuan an indicator with that first word has; None for a count, which has that of what it counts."""
     if words.indikator_starts.get(first) == TOTAL_CODES:
@@ -102,7 +111,7 @@ def _unit_of(first: str, words: WordLists) -> str | None:
 def shares_within_bounds(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I33: what is counted in percent lies between 0 and 100, growth aside; the first fault of a row."""
     for row in _rows(plan):
-        if fold(row.satuan.text) not in _PERCENT or _GROWTH.search(row.indikator.text):
+        if _unit_key(row.satuan.text, buku.word_lists.satuan) not in _PERCENT or _GROWTH.search(row.indikator.text):
             continue
         cells = [("Kondisi Awal", row.kondisi_awal), *((f"Target {year}", cell) for year, cell in row.target.items())]
         for kolom, isian in cells:

@@ -287,6 +287,22 @@ def test_an_indicator_may_leave_its_kinerja_to_another_of_the_same(tmp_path: Pat
     assert of(look(tmp_path, put("Tahap 5!C6", "Jumlah video")), "I08") == [("I08", "C6")]
 
 
+@pytest.mark.parametrize(
+    ("satuan", "told"),
+    [
+        ("Persentase (%)", []),
+        ("Persen (%)", []),
+        ("Indeks (Skala 0-100)", ["I36"]),  # a known satuan, which a share does not have
+        ("Laporan / Dokumen", ["I36"]),
+        ("Rajutan (buah tangan)", ["I32"]),
+        ("Rajutan / Dokumen", ["I32"]),
+    ],
+)
+def test_a_satuan_is_known_with_what_stands_in_brackets(tmp_path: Path, satuan: str, told: list[str]) -> None:
+    found = look(tmp_path, put("Tahap 5!I4", satuan))
+    assert [kode for kode, _ in of(found, "I32", "I36")] == told
+
+
 # Waivers
 
 
