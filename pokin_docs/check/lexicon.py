@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from string import ascii_lowercase
+from typing import Any
 
 from pokin_docs.model.rows import BukuKerja
 
@@ -55,6 +56,11 @@ class Lexicon:
         """Sentences already looked at, with what ``written.without_slips`` made of them: several rules ask."""
         return {}
 
+    @cached_property
+    def looked_at(self) -> dict[str, Any]:
+        """Sentences with what ``written.look_at`` said of them."""
+        return {}
+
     def meant(self, word: str) -> str | None:
         """The word that a slip stands for; None for a word that is right, or that nothing is known of."""
         if word not in self._meant:
@@ -74,14 +80,14 @@ def lexicon_of(buku: BukuKerja) -> Lexicon:
     """The words that the sentences of a workbook are held against; what stands in Identitas is the office's own."""
     names = {word for isian in buku.identitas.values() for word in _WORD.findall(isian.text.casefold())}
     lists = buku.word_lists
-    return _lexicon(lists.spelt_words, frozenset(names), frozenset(lists.verbs), tuple(lists.spellings.items()))
+    told = (tuple(lists.spellings.items()), lists.lower_case_words)
+    return _lexicon(lists.spelt_words, frozenset(names), frozenset(lists.verbs), told)
 
 
 @lru_cache(maxsize=8)
-def _lexicon(
-    words: frozenset[str], names: frozenset[str], verbs: frozenset[str], spellings: tuple[tuple[str, str], ...]
-) -> Lexicon:
-    return Lexicon(words, names, verbs)  # what a lexicon remembers of sentences follows from the known slips too
+def _lexicon(words: frozenset[str], names: frozenset[str], verbs: frozenset[str], told: Hashable) -> Lexicon:
+    # What a lexicon remembers of sentences follows from the other lists too, so each set of them has its own.
+    return Lexicon(words, names, verbs)
 
 
 def _longer(word: str) -> Iterator[str]:

@@ -85,6 +85,9 @@ def look_at(text: str, word_lists: WordLists, lexicon: Lexicon) -> Writing:
         word_lists: Slips and small words that are known.
         lexicon: Words in common use.
     """
+    if text in lexicon.looked_at:
+        known: Writing = lexicon.looked_at[text]
+        return known
     mended, slips = without_slips(text, word_lists, lexicon)
     repair = _Repair(mended)
     repair.apply(_TWICE, _once, "mengulang satu kata")
@@ -100,7 +103,9 @@ def look_at(text: str, word_lists: WordLists, lexicon: Lexicon) -> Writing:
     repair.apply(_LAST_SIGN, lambda match: "", "diakhiri tanda baca")
     _capitals(repair, word_lists)
     _lost(repair)
-    return Writing(slips, tuple(repair.faults), repair.text)
+    writing = Writing(slips, tuple(repair.faults), repair.text)
+    lexicon.looked_at[text] = writing
+    return writing
 
 
 def without_slips(text: str, word_lists: WordLists, lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], ...]]:

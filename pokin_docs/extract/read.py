@@ -110,6 +110,7 @@ def _by_titles(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
     """The sheets as their titles say it."""
     log = FindingLog()
     sheets = assign_sheets(grids, log, described)
+    taken = {id(grid) for grid in sheets.values()}
     identitas: dict[str, Isian] = {}
     about_identity = FindingLog()
     if IDENTITAS in sheets:
@@ -118,7 +119,7 @@ def _by_titles(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
     for lembar in described:
         if lembar.kunci in sheets and (sheets[lembar.kunci].cells or lembar is REQUIRED_LEMBAR):
             parts.take(sheets[lembar.kunci], lembar, log)
-            for grid in (grid for grid in grids if grid not in sheets.values() and grid.title not in parts.places):
+            for grid in (grid for grid in grids if id(grid) not in taken and grid.title not in parts.places):
                 parts.take_further(grid, lembar, log)
     log.add(about_identity)
     if IDENTITAS in sheets:
