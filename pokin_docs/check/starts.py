@@ -41,14 +41,9 @@ def kind_of_start(key: str) -> str:
         return _ACTIVITY_NAME
     if _ACTIVE.fullmatch(key) and is_indonesian(key):
         return "kata kerja aktif"
-    if _ORDER.fullmatch(key) and is_indonesian(key) and not is_root(key):
+    if _ORDER.fullmatch(key) and is_indonesian(key) and not is_listed_root(key):
         return "kata perintah"
     return _OTHER
-
-
-def is_root(key: str) -> bool:
-    """Whether a word that ends like a suffix is a root (kondisi, aplikasi)."""
-    return key.endswith(("si", "ti", "gi", "di", "ni", "ri", "mi", "li")) and not key.endswith(("kani", "ngi"))
 
 
 def state_behind(text: str) -> str | None:

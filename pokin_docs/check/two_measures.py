@@ -16,6 +16,8 @@ _ENDS = re.compile(
 """Behind these stands where, by what or for what it is measured, which may well be two."""
 _JOINER = re.compile(r"\s(?:dan|serta|&)\s")
 _SLASH = re.compile(r"^(?:(\S+) )?([^\W\d_]{4,})/([^\W\d_]{4,})(?![\w/])")
+_HIDDEN = str.maketrans({" ": "\x00", "/": "\x01"})
+_SHOWN = str.maketrans({"\x00": " ", "\x01": "/"})
 _FEW = 2
 """Words of a head with what tells it from the other: «Pengaduan Masyarakat»."""
 
@@ -23,14 +25,25 @@ _FEW = 2
 def two_measures(text: str, lists: WordLists) -> tuple[str, str] | None:
     """The two phrases that an indicator joins into one number, or None.
 
-    Pairs that official texts join are one thing; names of indices, lists of three and more, adjectives and what shares
-    its head or its unit are not two.
+    Pairs that official texts join and fixed phrases are one thing; names of indices, lists of three and more,
+    adjectives and what shares its head or its unit are not two.
 
     Args:
         text: The indicator.
         lists: Measure words, units, process words, and pairs of official texts.
     """
-    bare = squeeze(_PARENTHESES.sub(" ", text))
+    bare = _with_hidden_joiners(squeeze(_PARENTHESES.sub(" ", text)), lists)
+    pair = _two(bare, lists)
+    return None if pair is None else (pair[0].translate(_SHOWN), pair[1].translate(_SHOWN))
+
+
+def _with_hidden_joiners(text: str, lists: WordLists) -> str:
+    """The text with every fixed phrase as one piece, whose blanks and slashes join nothing."""
+    fixed = lists.fixed_pattern
+    return text if fixed is None else fixed.sub(lambda found: found.group(0).translate(_HIDDEN), text)
+
+
+def _two(bare: str, lists: WordLists) -> tuple[str, str] | None:
     start, _, rest = bare.partition(" ")
     two = _two_measure_words(bare, lists)
     if two is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -222,6 +223,15 @@ def test_a_count_at_sasaran_program_is_no_matter_of_the_setting(tmp_path: Path) 
 )
 def test_two_measures_are_two_heads_with_two_units(lists: WordLists, text: str, pair: tuple[str, str] | None) -> None:
     assert two_measures(text, lists) == pair
+
+
+def test_a_fixed_phrase_of_the_office_is_one_thing(lists: WordLists) -> None:
+    text, phrase = (
+        "Persentase Sengketa Informasi dan Pengaduan Masyarakat",
+        "Sengketa Informasi dan Pengaduan Masyarakat",
+    )
+    assert two_measures(text, lists) is not None
+    assert two_measures(text, replace(lists, fixed_phrases=(*lists.fixed_phrases, phrase))) is None
 
 
 def test_an_indicator_of_the_parent_is_told_once_at_the_parent(tmp_path: Path) -> None:
