@@ -82,9 +82,16 @@ def _difference(plan: Plan, pk_class: JenisPk, totals: list[ClassTotal], gaps: l
     return temuan(
         "P73" if twice else "P74",
         entry.pagu[tahun].source if tahun is not None and tahun in entry.pagu else entry.baris.kode.source,
-        jenis_pk=pk_class.label, jumlah=rupiah(total), pagu=rupiah(pagu), selisih=rupiah(abs(total - pagu)),
-        arah="lebih" if total > pagu else "kurang", sebab="; ".join((_reasons(gaps), *left)), jalan=_remedy(plan, gaps),
+        jenis_pk=pk_class.label, jumlah=rupiah(total), pagu=rupiah(pagu), selisih=_apart(total - pagu),
+        sebab="; ".join((_reasons(gaps), *left)), jalan=_remedy(plan, gaps),
     )  # fmt: skip
+
+
+def _apart(amount: Decimal) -> str:
+    """How a total stands to what it should be; what is too much of one may hide what another lacks."""
+    if not amount:
+        return "sama dengan"
+    return f"{'lebih' if amount > 0 else 'kurang'} Rp{rupiah(abs(amount))} dari"
 
 
 def _remedy(plan: Plan, gaps: list[Gap]) -> str:

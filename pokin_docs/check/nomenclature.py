@@ -18,8 +18,8 @@ from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import Likeness, fold, fold_sentence, nearest, squeeze
 
-FEW_CODES = 10
-"""Codes of a workbook from which it is told how to get the list: fewer are sooner looked up by hand."""
+ONE_CHAIN = 3
+"""Codes of one program, one kegiatan, one sub kegiatan: these are looked up by hand, the next ones in the list."""
 _LEVEL_WORDS = ("sub kegiatan ", "subkegiatan ", "kegiatan ", "program ")
 _LONE, _MANY = 1, 3
 """Programs of a field that look like a slip, beside so many of the others."""
@@ -156,7 +156,7 @@ def list_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """K18: without the official list codes, names, indikator and satuan are not held against it."""
     if buku.nomenclature is not None or buku.identitas.get("nomenklatur"):
         return
-    if len(codes_used(buku, plan)) >= FEW_CODES:
+    if len(codes_used(buku, plan)) > ONE_CHAIN:
         named = buku.identitas.get("nomenklatur")
         yield temuan("K18", CellRef("") if named is None else named.source)
 

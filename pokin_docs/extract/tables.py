@@ -11,18 +11,20 @@ from pokin_docs.extract.date_cells import read_date_cell
 from pokin_docs.extract.grid import Grid, UsedCell
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.extract.layouts.matrix import MatrixHeader
+from pokin_docs.extract.layouts.people_columns import part_of
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.extract.wide_merges import share_a_value
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.cell_words import says_none
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.person_names import named_status, says_two_people, says_vacant
+from pokin_docs.model.posts import plain_golongan
 from pokin_docs.model.programs import says_no_budget
 from pokin_docs.model.rows import IKU_YES, Isian, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
 from pokin_docs.model.typed_values import likely_rupiah, read_amount, read_rupiah
-from pokin_docs.model.workbook_spec import POST_STATUS, ColumnType, Kolom, Lembar
+from pokin_docs.model.workbook_spec import PEJABAT, POST_STATUS, ColumnType, Kolom, Lembar
 
 MAX_ROWS = 5_000
 _COLUMN_NUMBERS = (
@@ -66,6 +68,9 @@ class _CellReader:
             cell = self._merged(baris, number, (kolom.kunci, tahun)) or cell
         if cell is None or cell.unread:
             return Isian("", tempat, unread=cell is not None)
+        if self.lembar is PEJABAT and not cell.broken:
+            cell = part_of(self.grid, baris, self.header.kolom, kolom.kunci) or cell
+            cell = replace(cell, text=plain_golongan(cell.text)) if kolom.kunci == "golongan" else cell
         if cell.tanggal is not None and kolom.jenis is ColumnType.VALUE and self._counts_days(baris):
             return Isian(cell.text, tempat, tanggal=cell.tanggal)
         return read_cell(cell, kolom, tempat, self.log)

@@ -24,6 +24,12 @@ _ACTING_WORDS = {word: status for status, words in ACTING.items() for word in wo
 _IN_FRONT = re.compile(r"^\W*(pelaksana\s+tugas|pelaksana\s+harian|penjabat|plt|plh|pj)\b[\s.:]*", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[(,]\s*(pelaksana\s+tugas|pelaksana\s+harian|penjabat|plt|plh|pj)\.?\s*\)?$", re.IGNORECASE)
 _BETWEEN_PEOPLE = re.compile(r"(?<=\w\w)\s*[/&]\s*(?=\w\w)|\s[/&]\s|;|\s(?:dan|DAN)\s|(?:^|\s)\(?[12][.)]\s+(?=\w)")
+_COMPANY = re.compile(
+    r"^\W*(?:cv|pt|ud|firma|kap|kantor|dinas|badan|bagian|bidang|tim|unit|yayasan|koperasi|lembaga)\b"
+    r"|[&/]\s*(?:rekan|partners?|co|sons?|putra|associates?)\b",
+    re.IGNORECASE,
+)
+"""An office or a firm, whose name may hold what else stands between two people: "Contoh & Rekan"."""
 _VACANT_FIRST = re.compile(r"^\W*(?:kosong|lowong)\b[\W_]*", re.IGNORECASE)
 _FRONT_DEGREE = re.compile(
     r"(?:(?:prof|dr|drs|dra|drg|drh|ir|hj?|kh|apt|ns|bdn|tgk|tgh)\.\s*|(?:prof|drs|dra|drg|hj)\s+)(?=\S)", re.IGNORECASE
@@ -80,6 +86,8 @@ def says_vacant(text: str) -> bool:
 
 def says_two_people(text: str) -> bool:
     """Whether a text names two people: a numbered list, or parted by "/", "&", "dan" or ";"."""
+    if _COMPANY.search(text):
+        return False
     parts = [part for part in _BETWEEN_PEOPLE.split(text) if part.strip()]
     return len(parts) > 1 and not any(
         says_vacant(part) or _VACANT_FIRST.match(part) or named_status(part) or _all_degrees(part) for part in parts

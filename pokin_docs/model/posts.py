@@ -5,6 +5,7 @@ Sources: domain.md 1.6 (who signs with whom), 1.8 (pangkat), 1.9 (NIP, Perka BKN
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +25,13 @@ PANGKAT = {
 GOLONGAN_PPPK = (
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
 )  # fmt: skip
+
+_GOLONGAN = re.compile(
+    r"(?<![\w/.])(?:gol(?:ongan)?\b\.?\s*(?:ruang\b)?\s*[:.]?\s*)?"
+    r"(IV|I{1,3}|[1-4])\s*[/.,\-–\\ ]?\s*\(?([a-e])\)?(?![\w])",
+    re.IGNORECASE,
+)
+_ROMAN = ("", "I", "II", "III", "IV")
 
 KEPALA_DAERAH = ("bupati", "wali kota", "walikota", "gubernur")
 """How the title of the head of a region begins; folded."""
@@ -70,6 +78,30 @@ class Pejabat:
         """Whether the holder is in office on that day."""
         first, last = self.baris.berlaku_dari.tanggal, self.baris.berlaku_sampai.tanggal
         return (first is None or first <= tanggal) and (last is None or tanggal <= last)
+
+
+def read_golongan(text: str) -> tuple[str, int, int]:
+    """The golongan of a PNS that a text holds, as regulations write it ("3d" is III/d), and where it stands."""
+    found = _GOLONGAN.search(text)
+    if found is None:
+        return "", 0, 0
+    number = found.group(1).upper()
+    golongan = f"{_ROMAN[int(number)] if number.isdigit() else number}/{found.group(2).lower()}"
+    return (golongan, found.start(), found.end()) if golongan in PANGKAT else ("", 0, 0)
+
+
+def plain_golongan(text: str) -> str:
+    """The golongan as regulations write it, where nothing but it or its own rank stands in the text; else the text."""
+    plain = text.strip()
+    golongan, start, end = read_golongan(plain)
+    if golongan:
+        rest = " ".join(re.sub(r"[(),/–-]", " ", plain[:start] + plain[end:]).split()).casefold()
+        rank = PANGKAT[golongan].casefold()
+        return (
+            golongan if rest in ("", rank, rank.replace("tk. i", "tingkat i"), rank.replace("tk. i", "tk.i")) else text
+        )
+    bare = re.sub(r"^gol(?:ongan)?\b[. :]*", "", plain, flags=re.IGNORECASE).upper()
+    return bare if bare in GOLONGAN_PPPK else text
 
 
 def overlap(first: PejabatRow, second: PejabatRow) -> bool:

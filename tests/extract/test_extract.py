@@ -354,7 +354,7 @@ def test_a_column_of_the_office_is_no_misspelt_one(tmp_path: Path, title: str) -
     assert read(write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!S1", title))).temuan == ()
 
 
-@pytest.mark.parametrize("typed", ["2. 20. 02", "2 .20.02", "2.20. 02 - Program Statistik", "2.20 . 02"])
+@pytest.mark.parametrize("typed", ["2. 20. 02", "2,20,02", "2 .20.02", "2.20. 02 - Program Statistik", "2.20 . 02"])
 def test_blanks_within_a_code_are_only_typing(typed: str) -> None:
     assert split_codes(typed) == ("2.20.02",)
 
@@ -362,6 +362,8 @@ def test_blanks_within_a_code_are_only_typing(typed: str) -> None:
 def test_codes_parted_by_blanks_stay_apart() -> None:
     assert split_codes("2.20.02 2.20.03") == ("2.20.02", "2.20.03")
     assert split_codes("2.20.02. 2.20.03") == ("2.20.02", "2.20.03")
+    assert split_codes("2.20.02,2.20.03") == ("2.20.02", "2.20.03")
+    assert split_codes("2.20,02") == ("2.20,02",)  # what is no code is said whole
 
 
 # Files that are no readable workbook: each its own sentence.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from pokin_docs.extract.grid import Grid
-from pokin_docs.extract.layouts.column_titles import ColumnKey
+from pokin_docs.extract.layouts.column_titles import ColumnKey, match_title
 from pokin_docs.extract.layouts.program_codes import split_led
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import FindingLog, Temuan
@@ -18,7 +18,8 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import Likeness, fold, is_slip, nearest
 from pokin_docs.model.workbook_spec import PROGRAM, Kolom, Lembar, WhenMissing
 
-_YEAR = re.compile(r"20\d\d")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_MEANT_AS_YEAR = re.compile(r"(?<!\d)\d[\d.,]{1,4}\d(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -105,13 +106,44 @@ def missing(grid: Grid, lembar: Lembar, header: SheetHeader) -> Iterator[Temuan]
             log.note("B32", place, teks=wrong.strip(), usul=proposal(kolom.title))
         if wrong:
             del other[wrong]  # "TW l" stands for one quarter only
+    _tell_years(grid, lembar, header, other, log)
+    yield from log
+
+
+def _tell_years(grid: Grid, lembar: Lembar, header: SheetHeader, other: Mapping[str, int], log: FindingLog) -> None:
+    """Name the titles of one more year that are not read, with what was probably meant.
+
+    Args:
+        grid: The sheet.
+        lembar: What its columns are called.
+        header: The header that was found.
+        other: The titles that are not known, with their columns.
+        log: Takes what is found.
+    """
     for kolom in (kolom for kolom in lembar.kolom if kolom.per_tahun and kolom.kunci in header.found_keys()):
         for text, number in other.items():
             year = _YEAR.search(text)
             if year and (kolom.kunci, int(year.group())) not in header.kolom and _is_misspelt(text, kolom):
                 proposals = proposal(kolom.title.format(tahun=year.group()))
                 log.note("B32", CellRef(grid.title, header.baris, number), teks=text.strip(), usul=proposals)
-    yield from log
+        for text, number in other.items():
+            if typed := _MEANT_AS_YEAR.search(text) if not _YEAR.search(text) else None:
+                meant = _year_meant(typed.group(), kolom, header)
+                if meant and match_title(lembar, text.replace(typed.group(), str(meant), 1)) == (kolom.kunci, meant):
+                    proposals = proposal(kolom.title.format(tahun=meant))
+                    log.note("B32", CellRef(grid.title, header.baris, number), teks=text.strip(), usul=proposals)
+
+
+def _year_meant(typed: str, kolom: Kolom, header: SheetHeader) -> int | None:
+    """The year without a column of its own that digits are the nearest to; None where several are as near."""
+    from rapidfuzz.distance import OSA
+
+    years = {year for kunci, year in header.kolom if kunci == kolom.kunci and year is not None}
+    free = [year for year in range(min(years), max(years)) if year not in years]
+    free = free or [min(years) - 1, max(years) + 1]
+    near = sorted((OSA.distance(typed, str(year)), year) for year in free)
+    alone = bool(near) and near[0][0] == 1 and (len(near) == 1 or near[1][0] > 1)
+    return near[0][1] if alone else None
 
 
 def _is_misspelt(text: str, kolom: Kolom) -> bool:
