@@ -85,15 +85,20 @@ def nearest(word: str, candidates: Iterable[str], likeness: Likeness = Likeness.
     return found[0] if found else None
 
 
+def slips_between(typed: str, meant: str) -> int:
+    """How many slips of the fingers (a letter more, less, other, or two swapped) part two words."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(typed, meant)
+
+
 def is_slip(word: str, name: str) -> bool:
     """Whether a short word is a name with one slip of the fingers: NPI for NIP, Nma for Nama, "TW l" for "TW I".
 
     Words of three letters that differ in one letter are two words: IKU and Isu.
     """
-    from rapidfuzz.distance import OSA
-
     typed, meant = fold(word), fold(name)
     if not 3 <= len(meant) <= 6 or abs(len(typed) - len(meant)) > 1:
         return False
     swapped = len(typed) == len(meant) == 3
-    return OSA.distance(typed, meant) == 1 and (not swapped or sorted(typed) == sorted(meant))
+    return slips_between(typed, meant) == 1 and (not swapped or sorted(typed) == sorted(meant))

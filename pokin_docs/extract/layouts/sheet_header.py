@@ -15,7 +15,7 @@ from pokin_docs.model.level_labels import names_a_component, read_label
 from pokin_docs.model.programs import kind_of, split_codes
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import Likeness, fold, is_slip, nearest
+from pokin_docs.model.texts import Likeness, fold, is_slip, nearest, slips_between
 from pokin_docs.model.workbook_spec import PROGRAM, Kolom, Lembar, WhenMissing
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -136,12 +136,10 @@ def _tell_years(grid: Grid, lembar: Lembar, header: SheetHeader, other: Mapping[
 
 def _year_meant(typed: str, kolom: Kolom, header: SheetHeader) -> int | None:
     """The year without a column of its own that digits are the nearest to; None where several are as near."""
-    from rapidfuzz.distance import OSA
-
     years = {year for kunci, year in header.kolom if kunci == kolom.kunci and year is not None}
     free = [year for year in range(min(years), max(years)) if year not in years]
     free = free or [min(years) - 1, max(years) + 1]
-    near = sorted((OSA.distance(typed, str(year)), year) for year in free)
+    near = sorted((slips_between(typed, str(year)), year) for year in free)
     alone = bool(near) and near[0][0] == 1 and (len(near) == 1 or near[1][0] > 1)
     return near[0][1] if alone else None
 
