@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from pokin_docs.model.catalogue import proposal
@@ -20,28 +21,47 @@ def read_words(folders: Iterable[Path]) -> Outcome[WordLists]:
 
     A folder that is not there adds nothing. A line ``- word`` takes a word away, ``#`` begins a remark.
     """
+    there = [folder for folder in dict.fromkeys(path.resolve() for path in folders) if folder.is_dir()]
+    return _lists_of(tuple((path, _bytes(path)) for folder in there for path in sorted(folder.glob("*.txt"))))
+
+
+def _bytes(path: Path) -> bytes | None:
+    """What a file holds; None where it cannot be opened."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=8)
+def _lists_of(files: tuple[tuple[Path, bytes | None], ...]) -> Outcome[WordLists]:
+    # Several workbooks of one run share their lists, and with them what is worked out of these.
     log = FindingLog()
     lists: dict[str, _Lines] = {name: {} for name in LISTS}
-    for folder in dict.fromkeys(path.resolve() for path in folders):
-        if folder.is_dir():
-            for path in sorted(folder.glob("*.txt")):
-                _read_list(path, lists, log)
+    for path, data in files:
+        _read_list(path, data, lists, log)
     return Outcome(build_word_lists({name: dict(lines.values()) for name, lines in lists.items()}), tuple(log))
 
 
-def _read_list(path: Path, lists: dict[str, _Lines], log: FindingLog) -> None:
+def _read_list(path: Path, data: bytes | None, lists: dict[str, _Lines], log: FindingLog) -> None:
+    """Add what a list says to what the earlier ones say, and note what cannot be read of it.
+
+    Args:
+        path: Its file, named like the list.
+        data: What the file holds; None where it could not be opened.
+        lists: Lines by list, changed.
+        log: Changed: what is refused.
+    """
     name = path.stem.casefold()
     if name not in lists:
         meant = nearest(name, LISTS)
         _refuse(path, "tidak dikenal namanya", log, f"{meant}.txt" if meant else None)
         return
-    try:
-        text = _text(path)
-    except OSError:
+    if data is None:
         _refuse(path, "tidak dapat dibuka", log)
         return
     entries = lists[name]
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(_text(data).splitlines(), start=1):
         if name in PLAIN_LISTS and line.isascii() and line.islower() and all(map(str.isalpha, line.split(" "))):
             entries[line] = (line, "")  # as it stands, which thousands of lines do
             continue
@@ -68,9 +88,8 @@ def _refuse(path: Path, reason: str, log: FindingLog, proposals: str | None = No
     log.note("W30", CellRef(""), berkas=path.name, sebab=reason, usul=proposal(proposals), pilihan=names)
 
 
-def _text(path: Path) -> str:
+def _text(data: bytes) -> str:
     """A file as Notepad may have saved it: UTF-8 with or without mark, UTF-16, or the code page of old Windows."""
-    data = path.read_bytes()
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", errors="replace")
     try:
