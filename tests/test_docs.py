@@ -104,7 +104,7 @@ def test_every_finding_code_named_exists(name: str) -> None:
 
 def test_the_manual_quotes_findings_as_the_program_says_them() -> None:
     quoted = re.findall(
-        r"^ +(?:[A-Z]+\d+|-) +(galat|peringatan|saran) ([A-Z]\d\d): (.+)\n +→ (.+)$", PANDUAN, re.MULTILINE
+        r"^ +(?:[A-Z]+\d+|-) +(galat|peringatan|saran) ([A-Z]\d{2,3}): (.+)\n +→ (.+)$", PANDUAN, re.MULTILINE
     )
     assert len(quoted) > 8
     for tingkat, kode, pesan, saran in quoted:

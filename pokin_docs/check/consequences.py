@@ -114,6 +114,7 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("X03", "X31", same_place_told, "satu Keterangan yang salah"),
     Consequence("S43", "I01", same_row, "komponen yang tidak mempunyai keduanya"),
     Consequence("S43", "X03", same_cell, "komponen yang tidak mempunyai keduanya"),
+    Consequence("B68", "S34", anywhere, "tabel yang hanya berisi indikator"),
     Consequence("S31", "B45", same_row, "baris yang hampir kosong"),
     Consequence("I14", "B45", same_cell, "satu sel kosong"),
     Consequence("X01 X08 X37", "X33", same_row, "CSF atau kondisi yang diganti tidak lagi berpasangan"),

@@ -14,8 +14,8 @@ from pokin_docs.model.texts import fold
 
 PARTED: Mapping[str, str] = {"W08": "W01", "W09": "W02", "I17": "I02", "I18": "I09", "I19": "I06", "S15": "S06"}
 """Codes that were a part of another: what waives that one waives them too."""
-_WAIVER = re.compile(r"([A-Za-z]\d{2})\s*:\s*(\S.*)", re.DOTALL)
-_WIDE = re.compile(r"([A-Za-z]\d{2})(?:\s+([^:]+?))?\s*:\s*(\S.*)", re.DOTALL)
+_WAIVER = re.compile(r"([A-Za-z]\d{2,3})\s*:\s*(\S.*)", re.DOTALL)
+_WIDE = re.compile(r"([A-Za-z]\d{2,3})(?:\s+([^:]+?))?\s*:\s*(\S.*)", re.DOTALL)
 _Key = tuple[str, int, str]
 _Scope = tuple[frozenset[tuple[str, int]] | str, str]
 """Rows, or the title of a sheet ("" for all), and the code."""

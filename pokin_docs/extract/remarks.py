@@ -19,7 +19,7 @@ _TEXT = re.compile(rb"<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)<")
 _SHAPE = re.compile(rb"<(?:\w+:)?sp[\s>]")
 _FROM = re.compile(rb"<(?:\w+:)?from>\s*<(?:\w+:)?col>(\d{1,5})<.{0,200}?<(?:\w+:)?row>(\d{1,7})<", re.DOTALL)
 _OWN_AUTHOR = b"pokin_docs"
-_OWN_WORDS = re.compile(r"(?:galat|peringatan|saran) [A-Z]\d\d:")
+_OWN_WORDS = re.compile(r"(?:galat|peringatan|saran) [A-Z]\d{2,3}:")
 """How the notes of a correction copy begin: LibreOffice saves them without their author."""
 _SHOWN = 5
 _QUOTED = 30

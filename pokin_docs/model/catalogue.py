@@ -124,8 +124,11 @@ _ENTRIES = (
           "Samakan kedua tabel itu.", "Inmendagri 2/2025"),
     CatalogueEntry("B67", P, "Indikator «{teks}» tidak ada pada tabel lain yang memuat kinerja ini ({lain}); ditambahkan.",
           "Samakan indikatornya di kedua tabel itu.", "Inmendagri 2/2025"),
-    CatalogueEntry("B68", P, "Tabel pada lembar «{lembar}» hanya berisi indikator tanpa kinerja; dibaca sebagai indikator satu sasaran.",
-          "Tambahkan kolom «Sasaran», atau tabel 3.1 dan 4.1 dalam buku kerja ini."),
+    CatalogueEntry("B68", P, "Tabel pada lembar «{lembar}» hanya berisi {jumlah} indikator tanpa kinerja; masing-masing dibaca sebagai "
+          "indikator satu sasaran, yang kalimatnya dicetak sebagai tanda.",
+          "Tambahkan kolom «Sasaran», atau tabel 3.1 dan 4.1 dalam buku kerja ini.", leaves_mark=True),
+    CatalogueEntry("B100", P, "Tabelnya tidak menyebut sasaran {jumlah} program; ditempatkan menurut kata-katanya: {daftar}.",
+          "Periksa. Bila keliru, tulis sasarannya di atas programnya, atau jalankan impor dan pilih Induk.", "PermenPANRB 89/2021"),
     CatalogueEntry("B69", P, "Indikator «{teks}» tidak ada pada tabel yang memuat kinerjanya; tidak dipakai.",
           "Samakan tulisannya dengan tabel itu, atau tambahkan di sana.", "Inmendagri 2/2025"),
     CatalogueEntry("B70", P, "{jumlah} isian tidak mendapat tempat dan tidak dipakai ({sel}).",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -21,6 +22,9 @@ from pokin_docs.model.texts import fold_sentence
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 from pokin_docs.transform.parents import NodeDraft, is_component, named_parent, organised_parent
 from pokin_docs.transform.walk import TreeBuilder, quote, read_class, read_level, tell_ladder, tell_place
+
+_NUMBERED = re.compile(r"^\s*(?:tujuan|sasaran)\s+(?:\d{1,2}|[IVX]{1,4})\s*$", re.IGNORECASE)
+"""A label that names one sasaran of several, though nothing says it."""
 
 
 def build_cascade(
@@ -168,7 +172,7 @@ def _continue(builder: TreeBuilder, row: KinerjaRow) -> None:
 def _is_another(last: NodeDraft | str | None, row: KinerjaRow, komponen: KomponenPerencanaan) -> bool:
     """Whether a row without kinerja names another component than the node above it."""
     if last is None:
-        return is_component(row)
+        return is_component(row) or _NUMBERED.search(row.komponen.text) is not None
     if not isinstance(last, NodeDraft):
         return last != "tak dikenal" and bool(row.komponen)
     if last.komponen is not komponen:
@@ -176,9 +180,8 @@ def _is_another(last: NodeDraft | str | None, row: KinerjaRow, komponen: Kompone
     first = last.rows[0]
     if row.komponen and row.kode and first.kode and split_codes(first.kode.text) != split_codes(row.kode.text):
         return True
-    return names_a_component(row.komponen.text) and fold_sentence(first.komponen.text) != fold_sentence(
-        row.komponen.text
-    )
+    named = names_a_component(row.komponen.text) or _NUMBERED.search(row.komponen.text) is not None
+    return named and fold_sentence(first.komponen.text) != fold_sentence(row.komponen.text)
 
 
 def _open_node(builder: TreeBuilder, row: KinerjaRow, komponen: KomponenPerencanaan) -> None:

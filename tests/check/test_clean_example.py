@@ -60,6 +60,6 @@ def test_every_repair_changes_something_and_names_its_finding() -> None:
     for lembar, sel, nilai, _ in SEL:
         assert book[lembar][sel].value != nilai, (lembar, sel)
     reasons = [entry[-1] for entry in (*RUMUSAN, *SEL)] + [entry.alasan for entry in TAMBAHAN]
-    codes = [re.findall(r"[A-Z]\d\d", reason) for reason in reasons]
+    codes = [re.findall(r"[A-Z]\d{2,3}", reason) for reason in reasons]
     assert all(codes)
     assert {code for own in codes for code in own} <= CATALOGUE.keys()

@@ -65,6 +65,18 @@ POSTS = """
 AMBIGUOUS = POSTS.replace("Dinas | |", "Dinas | Tujuan |").replace("Kepala Seksi | |", "Kepala Bidang | Sasaran |")
 LEFT = POSTS.replace("| Nilai | 80 | Kepala Dinas | |", "| Nilai | 80 | Kepala Dinas | |\n| | | Nilai | 99 | | |")
 
+WORDS = """
+## 3.1
+| TUJUAN | SASARAN | INDIKATOR | TARGET 2026 |
+| Terwujudnya tertib arsip | | Indeks arsip | 1 |
+| | Meningkatnya penyelamatan naskah | Persentase naskah selamat | 2 |
+| | Meningkatnya akuntabilitas kinerja dinas | Nilai SAKIP | 3 |
+
+## 4.2
+| KODE | PROGRAM/KEGIATAN/SUBKEGIATAN | OUTCOME/OUTPUT | INDIKATOR | TARGET 2026 | PAGU 2026 (Rp) |
+| 2.24.02 | PROGRAM PENGELOLAAN ARSIP | Terjaganya naskah lama | Jumlah naskah | 1 | 900000000 |
+"""
+
 # code, place of the finding, change
 KASUS: list[tuple[str, str, Change]] = [
     ("B65", "Kinerja!B3", instead(tables.WITHOUT_LEVELS.text)),
@@ -77,4 +89,5 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B72", "Export baris 2", instead(AGENCIES)),
     ("B73", "T 4.2 baris 5", instead(tables.TABLE_42.text)),
     ("B74", "Kinerja baris 1", instead(UNTITLED)),
+    ("B100", "4.2!B2", instead(WORDS)),
 ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.assign import TableReading
 from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure
+from pokin_docs.extract.foreign.orphans import served_by
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.levels import KomponenPerencanaan
@@ -221,12 +222,14 @@ class _Joined:
         """Give the indicators of a list their place in the tree; a list that stands alone is that of one sasaran."""
         everything = [measure for draft in self.in_order() for measure in draft.measures]
         if not everything and not self.roots:
-            first = measures[0]
-            label = Isian(KomponenPerencanaan.SASARAN.label, first.text.source)
-            alone = Draft(KomponenPerencanaan.SASARAN, first.text.source.lembar, first.baris, label=label)
-            alone.measures = list(measures)
-            self._insert(alone, None)
-            self.log.note("B68", first.text.source, lembar=first.text.source.lembar)
+            for number, measure in enumerate(measures, start=1):
+                source = measure.text.source
+                label = Isian(f"{KomponenPerencanaan.SASARAN.label} {number}", source)
+                alone = Draft(KomponenPerencanaan.SASARAN, source.lembar, measure.baris, label=label)
+                alone.measures = [measure]
+                self._insert(alone, None)
+            first = measures[0].text.source
+            self.log.note("B68", first, lembar=first.lembar, jumlah=len(measures))
             everything = []
         for measure in measures:
             if iku:
@@ -242,17 +245,33 @@ class _Joined:
     def settle_orphans(self) -> None:
         """Put every node without a parent below the only one that it may belong to; else it has no place."""
         highest = min((draft.komponen.value for draft in self.roots), default=0)
+        guessed: list[tuple[Draft, Draft]] = []
         for draft in [draft for draft in self.roots if draft.komponen.value > highest]:
             levels = [other for other in self.in_order() if other.komponen.value < draft.komponen.value]
             nearest_level = max((other.komponen.value for other in levels), default=-1)
             fits = [other for other in levels if other.komponen.value == nearest_level]
-            if len(fits) == 1:
-                self.roots.remove(draft)
-                self._insert(draft, fits[0])
+            above = fits[0] if len(fits) == 1 else served_by(draft, self.children.get(id(draft), ()), fits)
+            if above is not None:
+                self.roots = [root for root in self.roots if root is not draft]
+                self._insert(draft, above)
+                if len(fits) > 1:
+                    guessed.append((draft, above))
             elif (fits and id(draft) not in self.own) or len(fits) > 1:
                 isian = draft.name or draft.sentence
                 if isian is not None:
                     self.unplaced.append(isian)
+        if guessed:
+            first = guessed[0][0].name or guessed[0][0].sentence
+            told = "; ".join(f"«{_short(draft)}» di bawah «{_short(above)}»" for draft, above in guessed)
+            if first is not None:
+                self.log.note("B100", first.source, jumlah=len(guessed), daftar=told)
+
+
+def _short(draft: Draft) -> str:
+    upper = draft.komponen.value <= KomponenPerencanaan.SASARAN.value
+    isian = draft.sentence if upper else draft.name or draft.sentence
+    text = isian.clean if isian is not None else ""
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"
 
 
 def _may_be(one: Draft, other: Draft) -> bool:

@@ -23,7 +23,7 @@ _CHARACTERS, _LINE, _MAX_LINES = 46, 13, 26
 _SHAPES = 1024  # shapes in one block of numbers of the drawing language
 _BLOCK = 700  # our first block, far from those that Excel gives out
 _TAGS = re.compile(rb"<[^<>]*>")
-_OURS = re.compile(rb"(?:galat|peringatan|saran) [A-Z]\d\d(?: \([A-Z]+\d+\))?: ")
+_OURS = re.compile(rb"(?:galat|peringatan|saran) [A-Z]\d{2,3}(?: \([A-Z]+\d+\))?: ")
 CellPlace = tuple[int, int]
 
 

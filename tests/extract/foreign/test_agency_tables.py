@@ -12,7 +12,9 @@ from helpers.workbooks import workbook
 from pokin_docs.extract.choices import Choices
 from pokin_docs.extract.foreign.guess import guess_tables, role_labels
 from pokin_docs.extract.read import Reading, read, read_sheets, understand
+from pokin_docs.flow.examine import examine
 from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.settings import Settings
 from pokin_docs.transform.cascade import build_cascade
 
 WHOLE = {name: value for name, value in vars(tables).items() if isinstance(value, AgencyTable) and value.tree}
@@ -109,6 +111,41 @@ def test_programs_stand_below_the_only_sasaran_and_nowhere_where_there_are_two(t
     assert [line[0] for line in tree(understood(reading(tmp_path, *programs_of(one))))] == ["0", "1", "2"]
     found = reading(tmp_path, *programs_of(one + "| | Meningkatnya C | Indeks C | 3 |\n"))
     assert [str(entry.tempat) for entry in found.temuan if entry.kode == "B65"] == ["4.2!B2"]
+
+
+def test_a_program_stands_below_the_sasaran_whose_words_it_shares_and_that_is_told_once(tmp_path: Path) -> None:
+    above = AgencyTable(
+        """## 3.1
+| TUJUAN | SASARAN | INDIKATOR | TARGET 2026 |
+| Terwujudnya pangan | | Indeks A | 1 |
+| | Meningkatnya hasil panen padi | Produktivitas padi | 2 |
+| | Meningkatnya akuntabilitas kinerja dinas | Nilai SAKIP | 3 |
+""", (), ())  # fmt: skip
+    below = AgencyTable(
+        """## 4.2
+| KODE | PROGRAM/KEGIATAN/SUBKEGIATAN | OUTCOME/OUTPUT | INDIKATOR | TARGET 2026 | PAGU 2026 (Rp) |
+| 3.27.01 | PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH | Terlayaninya kantor | Indeks layanan | 1 | 900000000 |
+| 3.27.02 | PROGRAM SARANA PERTANIAN | Bertambahnya luas panen | Luas panen | 1 | 900000000 |
+""", (), ())  # fmt: skip
+    found = reading(tmp_path, above, below)
+    assert tree(understood(found)) == [
+        "0 Terwujudnya pangan [Indeks A]",
+        "1 Meningkatnya hasil panen padi [Produktivitas padi]",
+        "2 Bertambahnya luas panen [Luas panen] 3.27.02",
+        "1 Meningkatnya akuntabilitas kinerja dinas [Nilai SAKIP]",
+        "2 Terlayaninya kantor [Indeks layanan] 3.27.01",
+    ]
+    (told,) = [entry for entry in found.temuan if entry.kode == "B100"]
+    assert str(told.tempat) == "4.2!B2"
+    assert dict(told.details)["jumlah"] == "2"
+
+
+def test_a_list_of_indicators_alone_is_one_sasaran_to_be_written_for_each(tmp_path: Path) -> None:
+    alone = AgencyTable("## IKU\n| NO | INDIKATOR | SATUAN | TARGET 2026 |\n| 1 | Indeks A | Indeks | 3 |\n"
+                        "| 2 | Nilai SAKIP | Nilai | 70 |\n", (), ())  # fmt: skip
+    assert tree(understood(reading(tmp_path, alone))) == ["1 - [Indeks A]", "1 - [Nilai SAKIP]"]
+    found = examine(tmp_path / "buku.xlsx", Settings(Path("build"), ())).temuan
+    assert [entry.kode for entry in found if entry.kode in ("B68", "S34", "S07")] == ["B68"]
 
 
 def test_a_name_without_code_has_the_level_of_the_result_beside_it(tmp_path: Path) -> None:
