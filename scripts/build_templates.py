@@ -15,8 +15,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from template_file import save_template  # noqa: E402
-from template_pk import pk_body  # noqa: E402
+from template_pk import pk_body, pk_footer  # noqa: E402
 from template_renstra import renstra_body, renstra_footer, renstra_header  # noqa: E402
+from template_styles import PK_STYLES  # noqa: E402
 
 from pokin_docs.templating.fill.read_tags import read_tags  # noqa: E402
 from pokin_docs.templating.fill.template_tags import SHIPPED_TAGS, as_entry  # noqa: E402
@@ -35,7 +36,7 @@ def build(folder: Path) -> tuple[Path, ...]:
     """Write every shipped template into ``folder`` and return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     pk, renstra = folder / "pk.docx", folder / "renstra.docx"
-    save_template(pk, "Perjanjian Kinerja", pk_body)
+    save_template(pk, "Perjanjian Kinerja", pk_body, footer=pk_footer(), styles=PK_STYLES, bare_first_page=True)
     save_template(renstra, "Rencana Strategis Perangkat Daerah", renstra_body, renstra_header(), renstra_footer())
     return pk, renstra
 

@@ -12,6 +12,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from template_parts import paragraph
 from template_styles import FONT_TABLE, SETTINGS, STYLES
 from template_theme import THEME
 
@@ -28,7 +29,8 @@ _KEPT = {
 
 
 def save_template(
-    target: Path, title: str, body: Callable[[str], str], header: str = "", footer: str = "",
+    target: Path, title: str, body: Callable[[str], str], header: str = "", footer: str = "", *,
+    styles: str = STYLES, bare_first_page: bool = False,
 ) -> None:  # fmt: skip
     """Write a template.
 
@@ -39,10 +41,12 @@ def save_template(
             ``sectPr``.
         header: Paragraphs of the running header, none when empty.
         footer: Paragraphs of the footer, none when empty.
+        styles: Its style sheet.
+        bare_first_page: Its sections have a first page of their own, with an empty header and footer.
     """
     document = docx.Document()
-    _keep_only_own_parts(document)
-    references = _header_and_footer(document, header, footer)
+    _keep_only_own_parts(document, styles)
+    references = _header_and_footer(document, header, footer, bare_first_page)
     _fill(document.element.body, body(references))
     _name(document, title)
     buffer = io.BytesIO()
@@ -50,14 +54,15 @@ def save_template(
     target.write_bytes(without_clock(buffer.getvalue()))
 
 
-def _keep_only_own_parts(document: Document) -> None:
+def _keep_only_own_parts(document: Document, styles: str) -> None:
     """Drop what python-docx's default template brings along: thumbnail, second style sheet, numbering."""
     package = document.part.package
     for relationships in (document.part.rels, package.rels):
         for key, relationship in list(relationships.items()):
             own = relationship.reltype in (RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES)
             if relationship.reltype in _KEPT:
-                _replace(relationship.target_part, _KEPT[relationship.reltype])
+                own_text = styles if relationship.reltype == RELATIONSHIP_TYPE.STYLES else _KEPT[relationship.reltype]
+                _replace(relationship.target_part, own_text)
             elif not own:
                 relationships.pop(key)
 
@@ -70,17 +75,21 @@ def _replace(part: object, text: str) -> None:
         part._blob = text.encode()  # type: ignore[attr-defined]
 
 
-def _header_and_footer(document: Document, header: str, footer: str) -> str:
+def _header_and_footer(document: Document, header: str, footer: str, bare_first_page: bool) -> str:
     """References to the header and footer parts, to be named in every section: any part may be the first printed."""
     first = document.sections[0]
     found = []
-    for kind, content, holder in (("header", header, first.header), ("footer", footer, first.footer)):
+    empty = paragraph() if bare_first_page else ""
+    for kind, page, content, holder in (
+        ("header", "default", header, first.header), ("footer", "default", footer, first.footer),
+        ("header", "first", empty, first.first_page_header), ("footer", "first", empty, first.first_page_footer),
+    ):  # fmt: skip
         if not content:
             continue
         holder.is_linked_to_previous = False
         _fill(holder._element, content)
-        identifier = first._sectPr.xpath(f"./w:{kind}Reference/@r:id")[0]
-        found.append(f'<w:{kind}Reference w:type="default" r:id="{identifier}"/>')
+        identifier = first._sectPr.xpath(f"./w:{kind}Reference[@w:type='{page}']/@r:id")[0]
+        found.append(f'<w:{kind}Reference w:type="{page}" r:id="{identifier}"/>')
     return "".join(found)
 
 

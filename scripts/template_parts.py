@@ -89,7 +89,8 @@ def tag(statement: str) -> str:
 class Cell:
     """A table cell: paragraphs, the columns it spans, its shade, and whether it merges down (domain.md 1.5).
 
-    ``open_sides`` are the sides without a line inside a table with a grid (``top left bottom right``).
+    ``open_sides`` are the sides without a line inside a table with a grid (``top left bottom right``). What is in the
+    ``middle`` or at the ``bottom`` stands there where a cell beside it is higher.
     A cell with ``{% vm %}`` carries no other cell property, because the merge is written after them and the
     schema wants it before shade and alignment.
     """
@@ -100,6 +101,7 @@ class Cell:
     middle: bool = False
     merge: str = ""
     open_sides: str = ""
+    bottom: bool = False
 
 
 def row(widths: Sequence[float], *cells: Cell, header: bool = False, height: float | None = None) -> str:
@@ -116,7 +118,7 @@ def row(widths: Sequence[float], *cells: Cell, header: bool = False, height: flo
             + (f'<w:vMerge w:val="{cell.merge}"/>' if cell.merge else "")
             + (f"<w:tcBorders>{no_borders}</w:tcBorders>" if no_borders else "")
             + (f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.shade}"/>' if cell.shade else "")
-            + ('<w:vAlign w:val="center"/>' if cell.middle else "")
+            + ('<w:vAlign w:val="center"/>' if cell.middle else '<w:vAlign w:val="bottom"/>' if cell.bottom else "")
             + f"</w:tcPr>{cell.content}</w:tc>"
         )
     if column != len(widths):
@@ -130,8 +132,13 @@ def tag_row(widths: Sequence[float], statement: str) -> str:
     return row(widths, Cell(paragraph(run("{%tr " + statement + " %}"), style="Perintah"), span=len(widths)))
 
 
-def table(widths: Sequence[float], *rows: str, grid: bool = True, margin: float = 0.12, below: str = "") -> str:
-    """A table of fixed column widths (cm). ``below`` is an XML border under the whole table."""
+def table(
+    widths: Sequence[float], *rows: str, grid: bool = True, margin: float = 0.12, below: str = "", title: str = "",
+) -> str:  # fmt: skip
+    """A table of fixed column widths (cm).
+
+    ``below`` is an XML border under the whole table, ``title`` what a screen reader calls it.
+    """
     sides = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -139,9 +146,10 @@ def table(widths: Sequence[float], *rows: str, grid: bool = True, margin: float 
     borders = f"<w:tblBorders>{sides}</w:tblBorders>" if grid else f"<w:tblBorders>{below}</w:tblBorders>" * bool(below)
     columns = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     space = "".join(f'<w:{side} w:w="{twips(margin)}" w:type="dxa"/>' for side in ("left", "right"))
+    named = f'<w:tblCaption w:val="{escape(title)}"/>' if title else ""
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>'
-        f"<w:tblCellMar>{space}</w:tblCellMar></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        f"<w:tblCellMar>{space}</w:tblCellMar>{named}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
 
@@ -202,12 +210,12 @@ def field(instruction: str, result: str, *, dirty: bool = False) -> str:
     )
 
 
-_HAIR = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>'
+HAIR = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>'
 
 
 def hairline(section: str) -> str:
     """A paragraph of no height that ends a section: it fits even below a table that fills its page."""
-    return f"<w:p>{_HAIR.replace('</w:pPr>', section + '</w:pPr>')}</w:p>"
+    return f"<w:p>{HAIR.replace('</w:pPr>', section + '</w:pPr>')}</w:p>"
 
 
 def long_field(instruction: str, result: str) -> str:
@@ -216,8 +224,8 @@ def long_field(instruction: str, result: str) -> str:
     Its ends stand in hair-thin paragraphs of their own: any line of the result may be left out by a condition.
     """
     return (
-        f'<w:p>{_HAIR}<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+        f'<w:p>{HAIR}<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
         f'<w:r><w:fldChar w:fldCharType="separate"/></w:r></w:p>'
-        f'{result}<w:p>{_HAIR}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+        f'{result}<w:p>{HAIR}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )

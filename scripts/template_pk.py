@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 
-from template_parts import GREY, PORTRAIT, Cell, paragraph, row, run, section, tab, table, tag, tag_row
+from template_parts import GREY, HAIR, PORTRAIT, Cell, field, paragraph, row, run, section, tab, table, tag, tag_row
 
 PEMBUKA = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada "
@@ -24,10 +24,9 @@ SUPERVISI = (
 
 _WIDTH = PORTRAIT.text_width
 _KOP = (2.4, _WIDTH - 2.4)
-_HALF = _WIDTH / 2
-# Both tables have one more column line than they show: in the middle, where the signatures below them part.
-_KINERJA = (1.0, 4.8, 2.2, 2.4, 3.1, 2.5)
-_ANGGARAN = (_HALF, 1.3, 3.3, 3.4)
+_HALVES = (_WIDTH / 2, _WIDTH / 2)
+_KINERJA = (1.0, 4.8, 4.6, 3.1, 2.5)
+_ANGGARAN = (9.3, 3.3, 3.4)
 _SASARAN_PER_JENIS = (
     "{% if jenis_pk == 'jpt' %}Sasaran Strategis{% elif jenis_pk == 'ess-3' %}Sasaran Program"
     "{% elif jenis_pk == 'sub-koordinator-jf' %}Sasaran Kegiatan{% else %}Sasaran Sub Kegiatan{% endif %}"
@@ -40,28 +39,42 @@ _KODE_DAN_NAMA = "{% if a.kode %}{{ a.kode }} {% endif %}{{ a.nama }}"
 _KETERANGAN = (
     "{{ a.sumber_dana }}{% if a.penjelasan %}{% if a.sumber_dana %} {% endif %}({{ a.penjelasan }}){% endif %}"
 )
-_LAST_ROW = "loop.last and s.no == daftar_sasaran[-1].no"
+# The last row stays with the signatures below: these never stand alone on a page.
+_KEPT = "i.rapat or (loop.last and s.no == daftar_sasaran[-1].no and not daftar_anggaran)"
+_AGENCY = "{{ perangkat_daerah.nama | huruf_besar | rapat }}"
 
 
 def pk_body(references: str) -> str:
     """The two parts of a PK: Pernyataan on the first page, Lampiran from the second."""
-    end = paragraph(run("", size=1))  # Word wants a paragraph after the last table.
-    return _pernyataan() + _lampiran() + end + section(PORTRAIT, references)
+    # Word wants a paragraph after the last table; of no height it makes no page of its own.
+    return _pernyataan() + _lampiran() + f"<w:p>{HAIR}</w:p>" + section(PORTRAIT, references, title_page=True)
+
+
+def pk_footer() -> str:
+    """From the second page of a PK with more than two: whose it is, and which of its pages."""
+    whose = "Perjanjian Kinerja {{ tahun }}, {{ pihak_pertama.jabatan }}"
+    pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
+    line = paragraph(run(f"{whose}, "), *pages, style="Footer")
+    return tag("if banyak_halaman") + line + tag("else") + paragraph() + tag("endif")
 
 
 def _pernyataan() -> str:
-    title = paragraph(run("PERJANJIAN KINERJA TAHUN {{ tahun }}"), style="Judul", before=12)
+    title = paragraph(run("PERJANJIAN KINERJA TAHUN\u00a0{{ tahun }}"), style="Heading1", before=12)
     number = tag("if nomor") + paragraph(run("NOMOR: {{ nomor }}"), style="Judul") + tag("endif")
     return (
-        kop()
+        tag("if pakai_kop")
+        + kop()
+        + tag("elif logo")
+        + paragraph(run("{{ logo }}"), align="center", keep_next=True)
+        + tag("endif")
         + title
         + number
         + paragraph(run(PEMBUKA), style="Paragraf", before=16, after=10)
         + _identity("pihak_pertama", SEBUTAN_PERTAMA)
         + _identity("pihak_kedua", SEBUTAN_KEDUA)
         + paragraph(run(JANJI), style="Paragraf", after=10)
-        + paragraph(run(SUPERVISI), style="Paragraf", after=16)
-        + table((_HALF, _HALF), *_signatures((_HALF, _HALF), (1, 1), with_jabatan=False), grid=False)
+        + paragraph(run(SUPERVISI), style="Paragraf", after=16, keep_next=True)
+        + _signatures(with_jabatan=False)
     )
 
 
@@ -78,8 +91,11 @@ def kop() -> str:
         f"{{% if {pd}.pos_el %}}{{% if {pd}.laman %}}, {{% endif %}}Pos-el {{{{ {pd}.pos_el }}}}{{% endif %}}"
     )
     text = (
-        paragraph(run(f"{{{{ {pd}.pemda }}}}", caps=True, size=13), align="center")
-        + paragraph(run(f"{{{{ {pd}.nama }}}}", bold=True, caps=True, size=17), align="center", after=2)
+        paragraph(run(f"{{{{ {pd}.pemda | huruf_besar }}}}", size=13), align="center")
+        + tag(f"if {pd}.induk")
+        + paragraph(run(f"{{{{ {pd}.induk | huruf_besar | rapat }}}}", bold=True, size=14), align="center")
+        + tag("endif")
+        + paragraph(run(_AGENCY, bold=True, size=17), align="center", after=2)
         + tag(f"if {pd}.alamat or {pd}.kode_pos or {pd}.telepon")
         + paragraph(run(address, size=9), align="center")
         + tag("endif")
@@ -98,6 +114,7 @@ def kop() -> str:
         tag_row(_KOP, "endif"),
         grid=False,
         below=line,
+        title="Kop surat",
     )
 
 
@@ -110,16 +127,17 @@ def _identity(party: str, role: str) -> str:
 
 
 def _lampiran() -> str:
-    agency = paragraph(run("{{ perangkat_daerah.nama }}", caps=True), style="Judul")
+    agency = paragraph(run(_AGENCY), style="Judul")
     post = (
         tag("if jenis_pk != 'jpt'")
         + paragraph(run("{{ pihak_pertama.jabatan }}"), align="center", keep_next=True, before=2)
         + tag("endif")
     )
-    title = paragraph(run("PERJANJIAN KINERJA TAHUN {{ tahun }}"), style="Judul", new_page=True)
+    title = paragraph(run("PERJANJIAN KINERJA TAHUN\u00a0{{ tahun }}"), style="Heading1", new_page=True)
     gap = paragraph(run("", size=8))
     budget = tag("if daftar_anggaran") + gap + _budget_table() + tag("endif")
-    return title + agency + post + gap + _kinerja_table() + budget
+    above_signatures = paragraph(run("", size=6), keep_next=True)
+    return title + agency + post + gap + _kinerja_table() + budget + above_signatures + _signatures(with_jabatan=True)
 
 
 def _head(title: str, span: int = 1) -> Cell:
@@ -142,35 +160,43 @@ def _text(
 
 
 def _kinerja_table() -> str:
-    def indicator(keep: bool) -> str:
+    def indicator(merge: str, keep: bool) -> str:
+        again = "{% if not loop.first %} (lanjutan){% endif %}"
+        own = merge != "continue"
+        number, sasaran = ("{{ s.no }}", "{{ s.sasaran }}" + again) if own else ("", "")
         return row(
             _KINERJA,
-            _text("{% vm %}{{ s.no }}", align="center", keep=keep),
-            _text("{% vm %}{{ s.sasaran }}", keep=keep),
-            _text("{{ i.indikator }}", keep=keep, span=2),
+            replace(_text(number, align="center", keep=keep), merge=merge),
+            replace(_text(sasaran, keep=keep), merge=merge),
+            _text("{{ i.indikator }}", keep=keep),
             _text("{{ i.target }}", align="center", keep=keep),
             _text("{{ i.satuan }}", align="center", keep=keep),
         )
 
-    titles = [_head("No"), _head(_SASARAN_PER_JENIS), _head("Indikator Kinerja", 2), _head("Target"), _head("Satuan")]
-    numbers = [_number(1), _number(2), _number(3, 2), _number(4), _number(5)]
+    def rows(condition: str, merge: str) -> tuple[str, ...]:
+        kept, other = f"{condition} and ({_KEPT})", condition.replace("if ", "elif ", 1).replace("elelif", "elif")
+        return (
+            tag_row(_KINERJA, kept),
+            indicator(merge, keep=True),
+            tag_row(_KINERJA, other),
+            indicator(merge, keep=False),
+        )
+
+    titles = [_head("No"), _head(_SASARAN_PER_JENIS), _head("Indikator Kinerja"), _head("Target"), _head("Satuan")]
     return table(
         _KINERJA,
         row(_KINERJA, *titles, header=True),
-        row(_KINERJA, *numbers, header=True),
+        row(_KINERJA, *map(_number, range(1, 6)), header=True),
         tag_row(_KINERJA, "for s in daftar_sasaran"),
         tag_row(_KINERJA, "for i in s.daftar_indikator"),
-        # The last row is written apart because it must stay with what follows: signatures never stand alone.
-        tag_row(_KINERJA, f"if {_LAST_ROW}"),
-        indicator(keep=True),
-        tag_row(_KINERJA, "else"),
-        indicator(keep=False),
+        # No and Sasaran are merged down where they have more than one row: of one alone a merge puzzles converters.
+        *rows("if i.awal and i.akhir", ""),
+        *rows("elif i.awal", "restart"),
+        *rows("elif not i.awal", "continue"),
         tag_row(_KINERJA, "endif"),
         tag_row(_KINERJA, "endfor"),
         tag_row(_KINERJA, "endfor"),
-        tag_row(_KINERJA, "if not daftar_anggaran"),
-        *_signature_rows(_KINERJA, 3),
-        tag_row(_KINERJA, "endif"),
+        title="Sasaran, indikator kinerja, dan target",
     )
 
 
@@ -178,14 +204,15 @@ def _budget_table() -> str:
     def item(*, bold: bool = False, keep: bool = False, left: float | None = None) -> str:
         return row(
             _ANGGARAN,
-            _text(_KODE_DAN_NAMA, bold=bold, keep=keep, left=left, span=2),
+            _text(_KODE_DAN_NAMA, bold=bold, keep=keep, left=left),
             _text("{{ a.anggaran }}", align="right", bold=bold, keep=keep),
             _text(_KETERANGAN, keep=keep),
         )
 
+    # TOTAL stays with the signatures below: these never stand alone on a page.
     total = row(
         _ANGGARAN,
-        _text("TOTAL", align="center", bold=True, keep=True, span=2),
+        _text("TOTAL", align="center", bold=True, keep=True),
         _text("{{ total_anggaran }}", align="right", bold=True, keep=True),
         _text("", keep=True),
     )
@@ -195,7 +222,7 @@ def _budget_table() -> str:
     )
     return table(
         _ANGGARAN,
-        row(_ANGGARAN, _head(_ANGGARAN_PER_JENIS, 2), _head("Anggaran (Rp)"), _head("Keterangan"), header=True),
+        row(_ANGGARAN, _head(_ANGGARAN_PER_JENIS), _head("Anggaran (Rp)"), _head("Keterangan"), header=True),
         tag_row(_ANGGARAN, "for a in daftar_anggaran"),
         tag_row(_ANGGARAN, "if a.induk"),
         item(bold=True, keep=True),
@@ -206,44 +233,53 @@ def _budget_table() -> str:
         tag_row(_ANGGARAN, "endif"),
         tag_row(_ANGGARAN, "endfor"),
         total,
-        *_signature_rows(_ANGGARAN, 1),
+        title="Anggaran",
     )
 
 
-def _signature_rows(widths: Sequence[float], left: int) -> list[str]:
-    """Signatures as the last rows of a table, in its first ``left`` columns and in the others.
+def _signatures(*, with_jabatan: bool) -> str:
+    """Both signature blocks, kept on one page: Pihak Kedua left, Pihak Pertama right.
 
-    Word processors keep rows of one table together; a table that breaks over pages and a second one after it they
-    do not, and the signatures would stand alone on a page.
+    Names, ranks and numbers have a row each, so that they stand level whatever needs more lines. A comma ends what
+    stands above a signature, be it the party or its post.
     """
-    right = len(widths) - left
-    gap = Cell(paragraph(run("", size=6), keep_next=True), span=len(widths), open_sides="left bottom right")
-    return [row(widths, gap), *_signatures(widths, (left, right), with_jabatan=True)]
 
+    def line(*runs: str, after: float | None = None) -> str:
+        return paragraph(*runs, align="center", keep_next=True, after=after)
 
-def _signatures(widths: Sequence[float], spans: tuple[int, int], *, with_jabatan: bool) -> list[str]:
-    """Rows of both signature blocks, kept on one page: Pihak Kedua left, Pihak Pertama right."""
-
-    def line(*runs: str, keep: bool = True, after: float | None = None) -> str:
-        return paragraph(*runs, align="center", keep_next=keep, after=after)
-
-    def pair(left: str, right: str, height: float | None = None) -> str:
-        open_sides = "top left bottom right"
-        cells = (Cell(left, spans[0], open_sides=open_sides), Cell(right, spans[1], open_sides=open_sides))
-        return row(widths, *cells, height=height)
+    def pair(left: str, right: str, *, height: float | None = None, bottom: bool = False) -> str:
+        return row(_HALVES, Cell(left, bottom=bottom), Cell(right, bottom=bottom), height=height)
 
     def who(party: str, label: str) -> str:
-        return line(run(label)) + (line(run(f"{{{{ {party}.jabatan }}}}")) if with_jabatan else "")
+        post = line(run(f"{{{{ {party}.jabatan }}}},"))
+        return line(run(label)) + post if with_jabatan else line(run(f"{label},"))
 
     def name(party: str) -> str:
-        printed = line(run(f"{{{{ {party}.nama_cetak }}}}", bold=True, underline=True), keep=False)
-        rank = tag(f"if {party}.pangkat") + line(run(f"{{{{ {party}.pangkat }}}}"), keep=False) + tag("endif")
-        number = tag(f"if {party}.nip") + line(run(f"NIP. {{{{ {party}.nip }}}}"), keep=False) + tag("endif")
-        return printed + rank + number
+        return line(run(f"{{{{ {party}.nama_cetak }}}}", bold=True, underline=True))
 
-    return [
+    def rank(party: str) -> str:
+        of_pppk = f"{{% if {party}.pppk and {party}.golongan %}}Golongan\u00a0{{{{ {party}.golongan }}}}{{% endif %}}"
+        return line(run(f"{{% if {party}.pangkat %}}{{{{ {party}.pangkat }}}}{{% endif %}}{of_pppk}"))
+
+    def number(party: str) -> str:
+        label = f"{{% if {party}.pppk %}}NI\u00a0PPPK{{% else %}}NIP.{{% endif %}}"
+        return line(run(f"{{% if {party}.nip %}}{label}\u00a0{{{{ {party}.nip }}}}{{% endif %}}"))
+
+    second, first = "pihak_kedua", "pihak_pertama"
+    any_rank = " or ".join(f"{one}.pangkat or ({one}.pppk and {one}.golongan)" for one in (second, first))
+    return table(
+        _HALVES,
         pair(line(), line(run("{{ tempat }}, {{ tanggal }}"), after=8)),
-        pair(who("pihak_kedua", "Pihak Kedua,"), who("pihak_pertama", "Pihak Pertama,")),
+        pair(who(second, "Pihak Kedua"), who(first, "Pihak Pertama")),
         pair(line(), line(), height=2.2),
-        pair(name("pihak_kedua"), name("pihak_pertama")),
-    ]
+        pair(name(second), name(first), bottom=True),
+        tag_row(_HALVES, f"if {any_rank}"),
+        pair(rank(second), rank(first)),
+        tag_row(_HALVES, "endif"),
+        tag_row(_HALVES, f"if {second}.nip or {first}.nip"),
+        pair(number(second), number(first)),
+        tag_row(_HALVES, "endif"),
+        grid=False,
+        margin=0.2,
+        title="Tanda tangan",
+    )

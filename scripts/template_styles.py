@@ -49,21 +49,23 @@ def _listed(identifier: str, name: str, left: float, hanging: float, before: flo
 _BOLD = "<w:b/><w:bCs/>"
 _HEADING = _BOLD + '<w:color w:val="000000"/>'
 
+_HEADING_1 = _style(
+    "Heading1",
+    "heading 1",
+    following="Paragraf",
+    priority=9,
+    character=_HEADING + sized(14),
+    paragraph=f'<w:keepNext/><w:keepLines/><w:pageBreakBefore/>{_spacing(0, 18, 1.15)}<w:jc w:val="center"/>'
+    '<w:outlineLvl w:val="0"/>',
+)
+
 STYLES = (
     f"{_HEAD}<w:styles {_NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr>"
     f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>{sized(12)}'
     '<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
     f"<w:pPrDefault><w:pPr>{_spacing(0, 0)}</w:pPr></w:pPrDefault></w:docDefaults>"
     + _style("Normal", "Normal", base="", priority=0)
-    + _style(
-        "Heading1",
-        "heading 1",
-        following="Paragraf",
-        priority=9,
-        character=_HEADING + sized(14),
-        paragraph=f'<w:keepNext/><w:keepLines/><w:pageBreakBefore/>{_spacing(0, 18, 1.15)}<w:jc w:val="center"/>'
-        '<w:outlineLvl w:val="0"/>',
-    )
+    + _HEADING_1
     + _style(
         "Heading2",
         "heading 2",
@@ -145,6 +147,19 @@ STYLES = (
     + _style("Perintah", "Perintah Templat", priority=98, character='<w:color w:val="2E74B5"/>' + sized(8))
     + "</w:styles>"
 )
+
+PK_STYLES = STYLES.replace(
+    _HEADING_1,
+    _style(
+        "Heading1",
+        "heading 1",
+        following="Judul",
+        priority=9,
+        character=_HEADING,
+        paragraph='<w:keepNext/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>',
+    ),
+)
+"""The same for a PK: the titles of its two parts are headings that look like the lines below them."""
 
 SETTINGS = (
     f'{_HEAD}<w:settings {_NAMESPACE}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Tanda, Text, filled, missing
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.measured import measured, unbroken
-from pokin_docs.model.posts import PANGKAT, Pejabat, with_degrees
+from pokin_docs.model.posts import PANGKAT, Pejabat, is_pppk, unbroken_name
 from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.programs import ProgramList
 from pokin_docs.model.rows import BukuKerja, Isian
@@ -65,6 +65,7 @@ def agency(buku: BukuKerja) -> PerangkatDaerah:
         nama=identity_text(buku, "nama_pd"),
         pemda=identity_text(buku, "pemda"),
         alamat=identity_text(buku, "alamat"),
+        induk=identity(buku, "pd_induk").clean,
         **plain,
     )
 
@@ -100,13 +101,15 @@ def party_of(pejabat: Pejabat) -> Pihak:
     golongan = row.golongan.clean
     head_of_region = pejabat.jenis_pk is None and pejabat.atasan is None
     nip: Text = plain_nip(row.nip.clean) if row.nip else "" if head_of_region else filled(row.nip, "NIP")
+    pppk = is_pppk(golongan, nip if isinstance(nip, str) else "")
     return Pihak(
-        nama=with_degrees(nama, before, behind) if nama else filled(row.nama, "nama"),
-        nama_cetak=with_degrees(nama.upper(), before, behind) if nama else filled(row.nama, "nama"),
+        nama=unbroken_name(nama, before, behind) if nama else filled(row.nama, "nama"),
+        nama_cetak=unbroken_name(nama.upper(), before, behind) if nama else filled(row.nama, "nama"),
         jabatan=pejabat.full_jabatan if row.jabatan else filled(row.jabatan, "jabatan"),
-        pangkat=row.pangkat.clean or PANGKAT.get(golongan, ""),
+        pangkat="" if pppk else row.pangkat.clean or PANGKAT.get(golongan, ""),
         golongan=golongan,
         nip=nip,
+        pppk=pppk,
     )
 
 

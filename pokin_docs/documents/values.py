@@ -121,13 +121,17 @@ class PerangkatDaerah:
     laman: Annotated[str, says("laman (website)", "contoh.go.id")]
     pos_el: Annotated[str, says("pos-el (email)", "dinas@contoh.go.id")]
     sebutan_kepala_daerah: Annotated[str, says("Bupati, Wali Kota, atau Gubernur", "Bupati")]
+    induk: Annotated[
+        str, says("perangkat daerah induk; diisi hanya oleh UPTD, kelurahan, dan unit lain di bawahnya", "Dinas Induk")
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pihak:
     """A party of a PK. ``nama_cetak`` has the bare name in capitals and the degrees as written.
 
-    ``pangkat``, ``golongan`` and ``nip`` are empty for the head of the region (domain.md 1.6).
+    ``pangkat``, ``golongan`` and ``nip`` are empty for the head of the region (domain.md 1.6). No line ends inside one
+    of the degrees of a name.
     """
 
     nama: Annotated[
@@ -147,6 +151,9 @@ class Pihak:
     pangkat: Annotated[str, says("pangkat; kosong bagi kepala daerah", "Pembina Utama Muda", "Pembina Utama Madya")]
     golongan: Annotated[str, says("golongan ruang; kosong bagi kepala daerah", "IV/c", "IV/d")]
     nip: Annotated[Text, says("NIP; kosong bagi kepala daerah", "197001011995011001", "196502021990022002")]
+    pppk: Annotated[bool, says("ya bagi PPPK: bernomor NI PPPK, dengan golongan dan tanpa pangkat", False, True)] = (
+        False
+    )
 
 
 def marks_in(value: object) -> Iterator[Tanda]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pokin_docs.model.levels import JenisPk
-from pokin_docs.model.person_names import acting_status
+from pokin_docs.model.person_names import acting_status, is_degree
 from pokin_docs.model.rows import Isian, PejabatRow
 
 PANGKAT = {
@@ -32,6 +32,9 @@ _GOLONGAN = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = ("", "I", "II", "III", "IV")
+
+_CODE_OF_PPPK = re.compile(r"\d{12}2\d{5}")
+"""An NI PPPK: a code from 20 to 29 stands in the place of the month of appointment (domain.md 1.9)."""
 
 KEPALA_DAERAH = ("bupati", "wali kota", "walikota", "gubernur")
 """How the title of the head of a region begins; folded."""
@@ -111,6 +114,18 @@ def overlap(first: PejabatRow, second: PejabatRow) -> bool:
     return start <= end
 
 
+def is_pppk(golongan: str, nip: str) -> bool:
+    """Whether somebody is PPPK, which the golongan tells, or else the number.
+
+    Args:
+        golongan: As the workbook has it; may be empty.
+        nip: The digits of the number alone; may be empty.
+    """
+    if golongan in PANGKAT or golongan in GOLONGAN_PPPK:
+        return golongan in GOLONGAN_PPPK
+    return _CODE_OF_PPPK.fullmatch(nip) is not None
+
+
 def with_degrees(nama: str, before: str, behind: str) -> str:
     """The name with its degrees as written: ``Dr. Contoh Satu, S.Kom., M.T.``.
 
@@ -121,3 +136,32 @@ def with_degrees(nama: str, before: str, behind: str) -> str:
     """
     front = f"{before} {nama}" if before else nama
     return f"{front}, {behind}" if behind else front
+
+
+_ROOM = 22
+"""Characters that always fit a line of a signature: degrees in front are kept with the first word of a name so far."""
+
+
+def unbroken_name(nama: str, before: str, behind: str) -> str:
+    """The same name for paper: no line ends inside a degree, nor behind the degrees in front.
+
+    Args:
+        nama: The bare name.
+        before: Degrees in front of it; empty for none.
+        behind: Degrees behind it; empty for none.
+    """
+    front, first = "\u00a0".join(before.split()), nama.partition(" ")[0]
+    if front and len(front) + len(first) < _ROOM:
+        nama, front = f"{front}\u00a0{nama}", ""
+    return with_degrees(nama, front, ", ".join(_unbroken_degree(degree) for degree in behind.split(",")))
+
+
+def _unbroken_degree(text: str) -> str:
+    """A degree as it stands between commas; only two that lack the comma between them may be parted."""
+    joined = ""
+    for word in text.split():
+        last = joined.rpartition(" ")[2]
+        joined += (" " if is_degree(last.replace("\u00a0", " ")) and is_degree(word) else "\u00a0") * bool(
+            joined
+        ) + word
+    return joined

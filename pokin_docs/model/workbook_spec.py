@@ -130,6 +130,8 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
     KunciIdentitas("nama_pd", "Nama PD", "Nama lengkap perangkat daerah, seperti pada kop surat.",
                    ("Nama Perangkat Daerah", "Nama OPD", "Nama SKPD", "Perangkat Daerah"), leaves_mark=True),
     KunciIdentitas("singkatan", "Singkatan", "Nama pendek perangkat daerah.", ("Singkatan PD",)),
+    KunciIdentitas("pd_induk", "PD Induk", "Perangkat daerah di atas unit ini, untuk kop UPTD, puskesmas, kelurahan; "
+                   "kosong bagi dinas, badan, kantor, kecamatan.", ("Perangkat Daerah Induk", "OPD Induk", "Induk")),
     KunciIdentitas("pemda", "Pemda", "Pemerintah daerah, misalnya: Pemerintah Kabupaten Balangan.",
                    ("Pemerintah Daerah", "Nama Pemda", "Kabupaten"), leaves_mark=True),
     KunciIdentitas("sebutan_kepala_daerah", "Sebutan Kepala Daerah", "Jabatan kepala daerah: Bupati Balangan.",

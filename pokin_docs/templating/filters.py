@@ -123,6 +123,12 @@ def huruf_besar(text: str) -> str:
     return "".join(pieces)
 
 
+def rapat(text: str) -> str:
+    """The text whose last word never stands alone on a line: ``… INFORMATIKA DAN PERSANDIAN``."""
+    head, blank, last = text.rstrip().rpartition(" ")
+    return f"{head}\u00a0{last}" if blank and " " in head else text
+
+
 def nip(text: str) -> str:
     """The 18 digits in groups of 8, 6, 1 and 3: ``19800101 200501 2 003`` (domain.md 1.9)."""
     digits = plain_nip(text.strip())
@@ -145,7 +151,9 @@ def _for_texts(change: Callable[..., str]) -> Callable[..., object]:
     return filtered
 
 
-FILTERS = {change.__name__: _for_texts(change) for change in (tanggal, rupiah, angka, terbilang, huruf_besar, nip)}
+FILTERS = {
+    change.__name__: _for_texts(change) for change in (tanggal, rupiah, angka, terbilang, huruf_besar, rapat, nip)
+}
 """The filters by the names that templates call them."""
 
 

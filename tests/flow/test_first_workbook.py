@@ -40,7 +40,7 @@ def test_it_is_complete_in_the_second_round(tmp_path: Path) -> None:
     assert (found.tanda, found.galat(final=True)) == ((), False)
     papers = [entry.content for entry in found.plan.dokumen if isinstance(entry.content, PerjanjianKinerja)]
     assert [(str(paper.pihak_pertama.nama_cetak), str(paper.pihak_pertama.jabatan)) for paper in papers] == [
-        ("Drs. CONTOH SATU, S.Kom.", "Kepala Dinas"),
+        ("Drs.\u00a0CONTOH SATU, S.Kom.", "Kepala Dinas"),
         ("CONTOH DUA, S.E., M.M.", "Plt. Kepala Bidang Data"),
         ("CONTOH LIMA, S.T.", "Plt. Sub Koordinator Data"),
         ("CONTOH EMPAT, A.Md.", "Statistisi"),

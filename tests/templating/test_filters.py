@@ -171,6 +171,10 @@ def test_capitals_leave_degrees_as_written(nilai: str, cetak: str) -> None:
     assert saring("huruf_besar", nilai) == cetak
 
 
+def test_the_last_word_of_a_name_never_stands_alone() -> None:
+    assert saring("rapat", "Dinas Pekerjaan Umum") == "Dinas Pekerjaan\u00a0Umum"
+
+
 @pytest.mark.parametrize("nilai", ["198001012005012003", "19800101 200501 2 003", "NIP. 19800101.200501.2.003"])
 def test_nip_is_grouped(nilai: str) -> None:
     assert saring("nip", nilai) == "19800101 200501 2 003"
@@ -182,6 +186,7 @@ TAK_DIMENGERTI = {
     "angka": ["", "BB", "1.25.00", "85.5", "007", "69,1-69,5", "9" * 20, "1,2,3", "٣"],
     "terbilang": ["", "WTP", "1.25.00", "85.5", "007", "9" * 16, "satu"],
     "huruf_besar": ["", "123", "Ir."],
+    "rapat": ["", "Kecamatan", "Dinas Kesehatan", "Sekretariat\u00a0Daerah"],
     "nip": ["", "1980", "19800101200501200X", "1980010120050120031", "١٩٨٠٠١٠١٢٠٠٥٠١٢٠٠٣"],
 }
 

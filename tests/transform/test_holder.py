@@ -18,7 +18,7 @@ from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.model.catalogue import hint, message
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.person_names import name_and_status, name_key, says_two_people, says_vacant, split_degrees
-from pokin_docs.model.posts import Pejabat, with_degrees
+from pokin_docs.model.posts import Pejabat, is_pppk, unbroken_name, with_degrees
 from pokin_docs.model.rows import PejabatRow
 from pokin_docs.transform.holder import read_holder
 
@@ -69,11 +69,38 @@ def test_a_name_with_degrees_is_printed_as_if_they_stood_in_their_columns(kabid:
     for typed in ("Dr. Contoh Dua, S.E., M.M.", "Dr. Contoh Dua"):
         pejabat, codes = held(kabid, nama=typed, gelar_belakang="S.E., M.M.")
         party = party_of(pejabat)
-        assert (party.nama, party.nama_cetak) == ("Dr. Contoh Dua, S.E., M.M.", "Dr. CONTOH DUA, S.E., M.M.")
+        assert (party.nama, party.nama_cetak) == ("Dr.\u00a0Contoh Dua, S.E., M.M.", "Dr.\u00a0CONTOH DUA, S.E., M.M.")
         assert codes == []
     both_places, _ = held(kabid, nama="Contoh Dua, S.E.", gelar_belakang="M.M.")
     assert party_of(both_places).nama == "Contoh Dua, S.E., M.M."
     assert name_key("Dr. Contoh Dua, S.E.") == name_key("CONTOH DUA") != name_key("Contoh Tiga")
+
+
+@pytest.mark.parametrize(
+    ("parts", "printed"),
+    [
+        (("Contoh Satu", "", ""), "Contoh Satu"),
+        (("Contoh Satu", "Dr. Ir. H.", ""), "Dr.~Ir.~H.~Contoh Satu"),
+        (("Contohsastrawinangun", "Prof. Dr. Ir. H.", ""), "Prof.~Dr.~Ir.~H. Contohsastrawinangun"),
+        (("Contoh", "dr.", "Sp. A, M.Si (Han), Ph. D."), "dr.~Contoh, Sp.~A, M.Si~(Han), Ph.~D."),
+        (("Contoh", "", "S.Kom M.T"), "Contoh, S.Kom M.T"),
+        (("Contoh", "", "S. Kom., M.T"), "Contoh, S.~Kom., M.T"),
+    ],
+)
+def test_no_line_ends_inside_a_degree(parts: tuple[str, str, str], printed: str) -> None:
+    """~ stands for a blank that no line ends at; two degrees that only lack their comma may be parted."""
+    assert unbroken_name(*parts) == printed.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("golongan", "nip", "pppk"),
+    [
+        ("IX", "199503122020121004", True), ("", "199503122023211004", True), ("III/a", "199503122023211004", False),
+        ("", "199503122020121004", False), ("", "", False), ("", "1995031220232110", False),
+    ],
+)  # fmt: skip
+def test_a_pppk_is_told_by_golongan_or_else_by_the_number(golongan: str, nip: str, pppk: bool) -> None:
+    assert is_pppk(golongan, nip) is pppk
 
 
 # Acting officials

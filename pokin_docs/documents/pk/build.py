@@ -10,6 +10,7 @@ from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.pk.budget import budget_table
 from pokin_docs.documents.pk.content import IndikatorPk, PerjanjianKinerja, SasaranPk
+from pokin_docs.documents.pk.pages import paged
 from pokin_docs.documents.printed import (
     agency,
     identity,
@@ -23,6 +24,8 @@ from pokin_docs.documents.values import Pihak, Tanda, Text, filled, missing
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.owned_rows import OfficialPaper, PkShare
+from pokin_docs.model.person_names import split_degrees
+from pokin_docs.model.posts import unbroken_name
 from pokin_docs.model.printing import slug, tanggal, tanggal_by, valid_days
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
@@ -30,7 +33,8 @@ from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 
 _MAX_NAME = 110
 """Characters of a file name before ``.docx``: 120 in all, with a number. Windows paths end at 260, folders nest."""
-_OPEN_DAY = "\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0MMMM y"
+_OPEN_DAY = "\u00a0" * 16 + "MMMM y"
+"""Nearly two centimetres in which a day is written by hand."""
 _MAKS_JABATAN, _MAKS_ID = 60, 24
 
 
@@ -58,12 +62,14 @@ def _document(paper: OfficialPaper, material: Material, path: str) -> Dokumen:
         ),
         daftar_anggaran=anggaran,
         total_anggaran=total,
+        pakai_kop=part.pk_class is not JenisPk.JPT,
+        id_jabatan=part.pejabat.id if part.pejabat is not None else "",
     )
     return Dokumen(
         "pk",
         path,
         (f"pk-{part.pk_class.value}.docx", "pk.docx"),
-        content,
+        paged(content),
         tuple(_cells(paper)),
         post=part.pejabat.id if part.pejabat is not None else "",
         valid=valid_days(paper.day, paper.last_day) if paper.is_later or paper.last_day is not None else "",
@@ -107,6 +113,9 @@ def _superior(paper: OfficialPaper, material: Material) -> Pihak:
         return party_of(paper.superior)
     if part.pk_class is JenisPk.JPT and (part.pejabat or identity(material.workbook, "nama_kepala_daerah")):
         nama = identity_text(material.workbook, "nama_kepala_daerah")  # with degrees already: printed as given
+        if isinstance(nama, str):
+            before, bare, behind = split_degrees(nama)
+            nama = unbroken_name(bare, before, behind)
         return Pihak(nama, nama, identity_text(material.workbook, "sebutan_kepala_daerah"), "", "", "")
     named = (part.pejabat.baris.atasan, "Atasan") if part.pejabat else _owner(part)
     return _party(material, "pihak kedua", *named)

@@ -11,7 +11,11 @@ from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
 @dataclass(frozen=True, slots=True)
 class IndikatorPk:
-    """A row of the first table of the Lampiran."""
+    """A row of the first table of the Lampiran.
+
+    Rows from one that is ``awal`` to the next that is ``akhir`` share one cell for No and Sasaran. A sasaran that fits
+    a page is one such group, whose rows are ``rapat`` but for the last; a longer one has a group for each page.
+    """
 
     indikator: Annotated[
         Text,
@@ -25,6 +29,11 @@ class IndikatorPk:
     ]
     target: Annotated[Text, says("target tahun PK", "85,5", "100", "90", "2,8")]
     satuan: Annotated[Text, says("satuan target", "indeks", "%", "%", "nilai")]
+    awal: Annotated[
+        bool, says("ya pada baris yang mencetak No dan Sasaran: yang pertama, dan yang mengulangnya", True)
+    ] = True
+    akhir: Annotated[bool, says("ya pada baris terakhir yang digabung di bawah No dan Sasaran itu", True)] = True
+    rapat: Annotated[bool, says("ya bila baris itu harus sehalaman dengan baris berikutnya", False)] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,8 @@ class AnggaranPk:
 class PerjanjianKinerja:
     """One PK. ``jenis_pk`` is ``jpt``, ``ess-3``, ``sub-koordinator-jf`` or ``jf-jp``.
 
-    ``tanggal`` is written out (``5 Januari 2026``); ``nomor`` is empty when the office numbers no PK.
+    ``tanggal`` is written out (``5 Januari 2026``); ``nomor`` is empty when the office numbers no PK. ``id_jabatan`` is
+    empty where nobody owns the rows.
     """
 
     jenis_pk: Annotated[
@@ -110,3 +120,10 @@ class PerjanjianKinerja:
         tuple[AnggaranPk, ...], says("program, kegiatan, atau sub kegiatan dengan anggarannya", loop="a")
     ]
     total_anggaran: Annotated[Text, says("jumlah anggaran, tanpa Rp", "1.250.000.000")]
+    pakai_kop: Annotated[bool, says("ya bila PK ini berkop perangkat daerah; PK JPT hanya berlambang daerah", True)] = (
+        True
+    )
+    banyak_halaman: Annotated[bool, says("ya bila PK lebih dari dua halaman, sehingga halamannya bernomor", True)] = (
+        False
+    )
+    id_jabatan: Annotated[str, says("ID jabatan pihak pertama pada lembar Pejabat", "KADIS")] = ""

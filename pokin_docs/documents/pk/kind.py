@@ -46,7 +46,7 @@ def _parties(content: object) -> tuple[str, ...]:
 
 def _names(content: PerjanjianKinerja) -> Iterator[str]:
     for party in (content.pihak_pertama, content.pihak_kedua):
-        yield party.nama if isinstance(party.nama, str) and party.nama else "nama belum diisi"
+        yield party.nama.replace("\u00a0", " ") if isinstance(party.nama, str) and party.nama else "nama belum diisi"
 
 
 PK = DocumentKind(

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "e767d314e26411e68a6a704878f50bdfec68ccb5457e32c4be4a89eb75200110"
+SHA256 = "388b5d9a050608b2408cda94a859a9cda18c7212cdb9bcdbe485bad5295f0396"
