@@ -33,11 +33,17 @@ _CATATAN = (
     "terpotong, dan sel kosong dibiarkan seperti aslinya; dua kolom terakhir tabel Tahap 5 (E dan F) memang tidak "
     "berjudul.",
     "Data contoh, berpita kuning: faktor Tahap 1, kolom G dan seterusnya pada Tahap 5, Pejabat, pagu pada Program, "
-    "Lintas Perangkat Daerah, dan Renstra. Orang, NIP, target, dan pagunya karangan, hanya untuk mencoba.",
+    "Lintas Perangkat Daerah, Renstra, dan semua lembar sesudahnya. Orang, NIP, target, dan pagunya karangan, "
+    "hanya untuk mencoba.",
     "Di Identitas, nama perangkat daerah, pemerintah daerah, dan sebutan kepala daerah nyata; selebihnya contoh.",
     "Tidak ada cabang Sekretariat di dokumen resmi, sehingga Sekretaris tidak memiliki baris di Tahap 5.",
 )
 _TAHAP_5_RESMI = ("rujukan", "kinerja", "indikator", "keterangan", "komponen", "jenis_pk")
+
+_SERVICES = (
+    "kinerja_pelayanan", "anggaran_realisasi", "faktor", "prioritas", "ikk", "sumber_daya", "kelompok_sasaran",
+)  # fmt: skip
+"""Sheets that are samples as a whole, each from a file of its name."""
 
 
 def main() -> None:
@@ -75,6 +81,10 @@ def example() -> WorkbookContent:
             ),
             "lintas": _sample("lintas", _typed_rows("lintas", "contoh-lintas.csv")),
             "renstra": _sample("renstra", [_stripped(baris) for baris in contoh["renstra"]]),
+            **{
+                kunci: _sample(kunci, _typed_rows(kunci, f"contoh-{kunci.replace('_', '-')}.csv"))
+                for kunci in _SERVICES
+            },
         },
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -75,8 +76,9 @@ def _titles(content: ResultContent) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for lembar in LEMBAR:
         used = {key for row in content.rows.get(lembar.kunci, ()) for key in row}
+        used_names = {re.sub(r" \d{4}$", "", key) for key in used}
         own = dict(content.titles.get(lembar.kunci, {}))
-        own |= {kolom.kunci: kolom.title for kolom in lembar.kolom if not kolom.offered and kolom.kunci in used}
+        own |= {kolom.kunci: kolom.title for kolom in lembar.kolom if not kolom.offered and kolom.kunci in used_names}
         if own:
             found[lembar.kunci] = own
     return found
@@ -84,8 +86,7 @@ def _titles(content: ResultContent) -> dict[str, dict[str, str]]:
 
 def _years(content: ResultContent) -> tuple[int, ...]:
     """The years of the columns, with those that the planner filled."""
-    keys = {key for rows in content.rows.values() for row in rows for key in row}
-    used = {int(key[-4:]) for key in keys if key[-5:-4] == " " and key[-4:].isdecimal()}
+    used = {year for lembar in LEMBAR for row in content.rows.get(lembar.kunci, ()) for year in lembar.plan_years(row)}
     years = {*content.years, *used}
     return tuple(range(min(years), max(years) + 1))
 

@@ -6,6 +6,7 @@ this table (design principle 6). ``kunci`` of a column is the field name in ``mo
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -14,7 +15,19 @@ from pokin_docs.model.budget_versions import APBD_CHOICES
 from pokin_docs.model.levels import JENJANG_LABELS, LINTAS_LABEL, SASARAN_ORDER, JenisPk
 from pokin_docs.model.realised import RealisasiRow
 from pokin_docs.model.rows import SheetRow
+from pokin_docs.model.service_rows import (
+    ClientRow,
+    FactorRow,
+    KeyIndicatorRow,
+    PastBudgetRow,
+    PriorityRow,
+    ResourceRow,
+    ServiceRow,
+)
 from pokin_docs.model.shares import SharingRule
+
+PAST_YEARS = 5
+"""Years of which the Renstra tells what was reached and spent before it begins."""
 
 
 class ColumnType(Enum):
@@ -52,6 +65,7 @@ class Kolom:
     when_missing: WhenMissing = WhenMissing.SILENT
     width: float = 16
     per_tahun: bool = False
+    past: bool = False  # yearly, of the years before those of a new workbook
     offered: bool = True  # stands in a blank workbook; others are read where an office has them
     look_up: tuple[str, str] | None = None  # sheet and column whose IDs or codes its drop-down offers
 
@@ -78,6 +92,22 @@ class Lembar:
         """The column of that key."""
         return next(kolom for kolom in self.kolom if kolom.kunci == kunci)
 
+    def plan_years(self, keys: Iterable[str]) -> set[int]:
+        """The years that keys of columns (``target 2026``) name, but those of columns about years before the plan."""
+        yearly = {kolom.kunci for kolom in self.kolom if kolom.per_tahun and not kolom.past}
+        return _years_in(yearly, keys)
+
+    def past_years(self, keys: Iterable[str], years: tuple[int, ...]) -> tuple[int, ...]:
+        """The years of the columns about years before the plan: those that keys name, and those before its years."""
+        found = _years_in({kolom.kunci for kolom in self.kolom if kolom.past}, keys)
+        found |= set(range(years[0] - PAST_YEARS, years[0])) if not found else set()
+        return tuple(range(min(found), max(found) + 1))
+
+
+def _years_in(names: set[str], keys: Iterable[str]) -> set[int]:
+    parted = (key.rpartition(" ") for key in keys)
+    return {int(year) for name, _, year in parted if name in names and year.isdecimal()}
+
 
 @dataclass(frozen=True, slots=True)
 class KunciIdentitas:
@@ -101,6 +131,9 @@ DEFAULT_TAHUN = (2025, 2026, 2027, 2028, 2029, 2030)
 """Years of the yearly columns of a new workbook: Renstra 2025-2029 and 2030 as basis (Inmendagri 2/2025)."""
 
 YES_NO = ("Ya", "Tidak")
+SERVICE_INDICATORS = ("IKU", "IKK", "NSPK", "SPM", "Lainnya")
+KEY_STATUS = ("positif", "negatif")
+RESOURCE_GROUPS = ("Golongan", "Pendidikan", "Sarana")
 SHARING_CHOICES = tuple(rule.value for rule in SharingRule)
 POST_STATUS = ("definitif", "Plt.", "Plh.", "Pj.")
 QUARTERS = ("I", "II", "III", "IV")
@@ -471,8 +504,156 @@ REALISASI = Lembar(
                "dengan perintah impor.",
 )  # fmt: skip
 
+_PAST_YEARS_HELP = "Satu kolom satu tahun, lima tahun sebelum periode Renstra."
+SERVICES = Lembar(
+    "kinerja_pelayanan", "Kinerja Pelayanan", "Kinerja pelayanan lima tahun terakhir (Tabel 2.1, T-C.23); satu baris "
+    "satu indikator. Rasio capaian dihitung sendiri.",
+    (
+        Kolom("indikator", "Indikator", "Indikator sesuai tugas dan fungsi: IKU, IKK, NSPK, atau SPM.", width=46,
+              alias=("Indikator Kinerja", "Indikator Kinerja sesuai Tugas dan Fungsi",
+                     "Indikator Kinerja sesuai Tugas dan Fungsi Perangkat Daerah", "Indikator sesuai Tugas dan Fungsi"),
+              when_missing=WhenMissing.GALAT),
+        Kolom("jenis", "Jenis", "IKU, IKK, NSPK, SPM, atau Lainnya; boleh kosong.", jenis=ColumnType.CHOICE,
+              choices=SERVICE_INDICATORS, alias=("Jenis Indikator",), width=11),
+        Kolom("satuan", "Satuan", "Satuan target: %, Orang, Dokumen, Indeks.", width=12),
+        Kolom("polaritas", "Polaritas", "Arah capaian yang baik; kosong: semakin tinggi semakin baik.",
+              jenis=ColumnType.CHOICE, choices=POLARITAS, width=18),
+        Kolom("target", "Target {tahun}", f"Target tahun {{tahun}}. {_PAST_YEARS_HELP}", jenis=ColumnType.VALUE,
+              alias=("Target Renstra {tahun}", "Target Renstra Tahun {tahun}", "Target Tahun {tahun}"),
+              per_tahun=True, past=True, width=11),
+        Kolom("realisasi", "Realisasi {tahun}", "Realisasi tahun {tahun}; kosong bila belum diukur, jangan 0.",
+              jenis=ColumnType.VALUE, alias=("Realisasi Tahun {tahun}", "Realisasi Capaian {tahun}",
+                                             "Realisasi Capaian Tahun {tahun}"),
+              per_tahun=True, past=True, width=11),
+        Kolom("capaian", "Capaian {tahun}", "Dihitung sendiri; bila diisi, dibandingkan.", jenis=ColumnType.VALUE,
+              alias=("Rasio Capaian {tahun}", "Rasio Capaian Tahun {tahun}", "Capaian Tahun {tahun}",
+                     "Rasio {tahun}"), per_tahun=True, past=True, width=11, offered=False),
+        Kolom("target_nspk", "Target NSPK", "Untuk bentuk Permendagri 86/2017; boleh kosong.", jenis=ColumnType.VALUE,
+              width=11),
+        Kolom("target_ikk", "Target IKK", "Untuk bentuk Permendagri 86/2017; boleh kosong.", jenis=ColumnType.VALUE,
+              width=11),
+        Kolom("target_lain", "Target Indikator Lainnya", "Untuk bentuk Permendagri 86/2017; boleh kosong.",
+              jenis=ColumnType.VALUE, width=11),
+    ),
+    alias=("Pencapaian Kinerja Pelayanan", "Pencapaian Kinerja Pelayanan PD", "Kinerja Pelayanan PD", "T-C.23",
+           "Tabel T-C.23"),
+    row_type=ServiceRow, key_columns=1,
+    guide_line="Kinerja Pelayanan, Anggaran dan Realisasi: lima tahun sebelum Renstra; Faktor Penghambat dan "
+               "Pendorong, Sub Kegiatan Prioritas, IKK, Sumber Daya, Kelompok Sasaran: tabel lain dalam Renstra. "
+               "Semuanya boleh kosong; tabel yang lembarnya kosong tidak dicetak.",
+)  # fmt: skip
+PAST_BUDGETS = Lembar(
+    "anggaran_realisasi", "Anggaran dan Realisasi", "Anggaran dan realisasi lima tahun terakhir (Tabel 2.2, T-C.24); "
+    "satu baris satu program atau jenis belanja. Jumlah, rasio, dan pertumbuhan dihitung sendiri.",
+    (
+        Kolom("uraian", "Uraian", "Program atau jenis belanja, tanpa baris jumlah.", width=52,
+              alias=("Program", "Nama Program", "Program/Kegiatan"), when_missing=WhenMissing.GALAT),
+        Kolom("anggaran", "Anggaran {tahun}", f"Anggaran tahun {{tahun}} dalam rupiah, tanpa Rp. {_PAST_YEARS_HELP}",
+              jenis=ColumnType.RUPIAH, alias=("Anggaran Tahun {tahun}", "Anggaran pada Tahun {tahun}", "Pagu {tahun}"),
+              per_tahun=True, past=True, width=18),
+        Kolom("realisasi", "Realisasi {tahun}", "Realisasi tahun {tahun} dalam rupiah, tanpa Rp; kosong bila belum "
+              "diketahui.", jenis=ColumnType.RUPIAH,
+              alias=("Realisasi Anggaran {tahun}", "Realisasi Tahun {tahun}", "Realisasi Anggaran Tahun {tahun}",
+                     "Realisasi Anggaran pada Tahun {tahun}"),
+              per_tahun=True, past=True, width=18),
+        Kolom("rasio", "Rasio {tahun}", "Dihitung sendiri; bila diisi, dibandingkan.", jenis=ColumnType.VALUE,
+              alias=("Rasio Tahun {tahun}", "Rasio Antara Realisasi dan Anggaran Tahun {tahun}",
+                     "Rasio Antara Realisasi dan Anggaran {tahun}"), per_tahun=True, past=True, width=11,
+              offered=False),
+        Kolom("pertumbuhan_anggaran", "Pertumbuhan Anggaran", "Dihitung sendiri; bila diisi, dibandingkan.",
+              jenis=ColumnType.VALUE, alias=("Rata-rata Pertumbuhan Anggaran",), width=13, offered=False),
+        Kolom("pertumbuhan_realisasi", "Pertumbuhan Realisasi", "Dihitung sendiri; bila diisi, dibandingkan.",
+              jenis=ColumnType.VALUE, alias=("Rata-rata Pertumbuhan Realisasi",), width=13, offered=False),
+    ),
+    alias=("Anggaran dan Realisasi Pendanaan", "Anggaran dan Realisasi Pelayanan", "Riwayat Anggaran", "T-C.24",
+           "Tabel T-C.24"),
+    row_type=PastBudgetRow, key_columns=1,
+)  # fmt: skip
+FACTORS = Lembar(
+    "faktor", "Faktor Penghambat dan Pendorong", "Faktor penghambat dan pendorong setiap sasaran (Tabel 2.4); boleh "
+    "kosong.",
+    (
+        Kolom("sasaran", "Sasaran", "Kalimat sasaran, sama dengan di Tahap 5.", width=52,
+              when_missing=WhenMissing.GALAT),
+        Kolom("penghambat", "Faktor Penghambat", "Yang menghambat tercapainya sasaran itu.", width=52,
+              alias=("Penghambat",)),
+        Kolom("pendorong", "Faktor Pendorong", "Yang mendorong tercapainya sasaran itu.", width=52,
+              alias=("Pendorong", "Faktor Pendukung")),
+    ),
+    alias=("Faktor Penghambat dan Pendukung", "Faktor Pendorong dan Penghambat", "Faktor"),
+    row_type=FactorRow, key_columns=1,
+)  # fmt: skip
+PRIORITIES = Lembar(
+    "prioritas", "Sub Kegiatan Prioritas", "Sub kegiatan yang mendukung program prioritas kepala daerah (Tabel 4.3); "
+    "boleh kosong.",
+    (
+        Kolom("program_prioritas", "Program Prioritas", "Nama program prioritas pembangunan daerah.", width=44,
+              alias=("Program Prioritas Pembangunan", "Program Prioritas Daerah"), when_missing=WhenMissing.GALAT),
+        Kolom("outcome", "Outcome", "Boleh kosong: diisi dari Sasaran Program yang berkode sama.", width=44),
+        Kolom("kode", "Kode", "Kode sub kegiatan (atau kegiatan) dari lembar Program, ketik sebagai teks.",
+              alias=("Kode Sub Kegiatan", "Kode Kegiatan/Sub Kegiatan"), jenis=ColumnType.KODE, width=20,
+              look_up=("program", "kode")),
+        Kolom("subkegiatan", "Kegiatan/Sub Kegiatan", "Boleh kosong: diisi dari lembar Program menurut kodenya.",
+              alias=("Kegiatan/Subkegiatan", "Sub Kegiatan", "Nama Sub Kegiatan", "Subkegiatan"), width=52),
+        Kolom("keterangan", "Keterangan", "Boleh kosong.", alias=("Ket",), width=24),
+    ),
+    alias=("Subkegiatan Prioritas", "Daftar Sub Kegiatan Prioritas", "Daftar Subkegiatan Prioritas"),
+    row_type=PriorityRow, key_columns=1,
+)  # fmt: skip
+KEY_INDICATORS = Lembar(
+    "ikk", "IKK", "Indikator kinerja kunci (Tabel 4.5); boleh kosong.",
+    (
+        Kolom("indikator", "Indikator", "Indikator kinerja kunci; satu baris satu indikator.", width=52,
+              alias=("Indikator Kinerja Kunci", "Indikator Kinerja"), when_missing=WhenMissing.GALAT),
+        Kolom("status", "Status", "positif bila lebih tinggi lebih baik, negatif bila sebaliknya.",
+              jenis=ColumnType.CHOICE, choices=KEY_STATUS, width=11),
+        Kolom("satuan", "Satuan", "Satuan target.", width=12),
+        Kolom("kondisi_awal", "Kondisi Awal", "Capaian tahun sebelum Renstra dimulai.", jenis=ColumnType.VALUE,
+              alias=("Baseline", "Kondisi Awal 2024", "Baseline 2024"), width=11),
+        Kolom("target", "Target {tahun}", "Target tahun {tahun}.", alias=("Target Tahun {tahun}",),
+              jenis=ColumnType.VALUE, per_tahun=True, width=11),
+        Kolom("keterangan", "Keterangan", "Boleh kosong.", alias=("Ket",), width=24),
+    ),
+    alias=("Indikator Kinerja Kunci", "Daftar IKK"),
+    row_type=KeyIndicatorRow, key_columns=1,
+)  # fmt: skip
+RESOURCES = Lembar(
+    "sumber_daya", "Sumber Daya", "Jumlah pegawai menurut golongan dan menurut pendidikan, serta sarana; boleh kosong. "
+    "Jumlah seluruhnya dihitung sendiri.",
+    (
+        Kolom("kelompok", "Kelompok", "Golongan, Pendidikan, atau Sarana.", jenis=ColumnType.CHOICE,
+              choices=RESOURCE_GROUPS,
+              alias=("Jenis", "Jenis Sumber Daya"), when_missing=WhenMissing.GALAT, width=14),
+        Kolom("uraian", "Uraian", "Golongan III/c, pendidikan S-1, atau nama sarana.", width=44,
+              alias=("Nama Sarana", "Sarana dan Prasarana"), when_missing=WhenMissing.GALAT),
+        Kolom("laki_laki", "Laki-laki", "Jumlah pegawai laki-laki; kosong untuk sarana.", jenis=ColumnType.VALUE,
+              alias=("L",), width=11),
+        Kolom("perempuan", "Perempuan", "Jumlah pegawai perempuan; kosong untuk sarana.", jenis=ColumnType.VALUE,
+              alias=("P",), width=11),
+        Kolom("jumlah", "Jumlah", "Boleh kosong untuk pegawai: dihitung dari laki-laki dan perempuan.",
+              jenis=ColumnType.VALUE, alias=("Banyaknya",), width=11),
+        Kolom("satuan", "Satuan", "Satuan sarana: unit, buah; boleh kosong.", width=12),
+        Kolom("keterangan", "Keterangan", "Kondisi sarana; boleh kosong.", alias=("Kondisi", "Ket"), width=30),
+    ),
+    alias=("Sumber Daya PD", "Sumber Daya Perangkat Daerah", "Pegawai dan Sarana"),
+    row_type=ResourceRow, key_columns=2,
+)  # fmt: skip
+CLIENTS = Lembar(
+    "kelompok_sasaran", "Kelompok Sasaran", "Kelompok sasaran setiap layanan; boleh kosong.",
+    (
+        Kolom("layanan", "Layanan", "Layanan perangkat daerah.", alias=("Jenis Layanan", "Nama Layanan"), width=52,
+              when_missing=WhenMissing.GALAT),
+        Kolom("kelompok_sasaran", "Kelompok Sasaran", "Yang menerima manfaat layanan itu.", width=52,
+              alias=("Kelompok Sasaran Layanan", "Sasaran Layanan", "Penerima Layanan")),
+        Kolom("keterangan", "Keterangan", "Boleh kosong.", alias=("Ket",), width=30),
+    ),
+    alias=("Kelompok Sasaran Layanan",),
+    row_type=ClientRow, key_columns=1,
+)  # fmt: skip
+
 LEMBAR: tuple[Lembar, ...] = (
     TAHAP_1, TAHAP_2, TAHAP_3, TAHAP_4, TAHAP_5, PEJABAT, PROGRAM, LINTAS, RENSTRA, REALISASI,
+    SERVICES, PAST_BUDGETS, FACTORS, PRIORITIES, KEY_INDICATORS, RESOURCES, CLIENTS,
 )  # fmt: skip
 REQUIRED_LEMBAR = TAHAP_5
 GUIDE_TITLE = "Petunjuk"

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pokin_docs.model.workbook_spec import IDENTITAS_KEYS, IDENTITAS_TITLE, LEMBAR, ColumnType, Kolom, Lembar
+from pokin_docs.model.workbook_spec import (
+    IDENTITAS_KEYS,
+    IDENTITAS_TITLE,
+    LEMBAR,
+    PAST_YEARS,
+    ColumnType,
+    Kolom,
+    Lembar,
+)
 
 SHEET_TITLE = "PETUNJUK PENGISIAN BUKU KERJA POHON KINERJA"
 REFERENCE_TITLE = "Arti setiap kolom"
@@ -102,4 +110,5 @@ def column_reference(
 def _title(kolom: Kolom, years: tuple[int, ...]) -> str:
     if not kolom.per_tahun:
         return kolom.title
+    years = (years[0] - PAST_YEARS, years[0] - 1) if kolom.past else years
     return " … ".join(dict.fromkeys(kolom.title.format(tahun=year) for year in (years[0], years[-1])))

@@ -88,7 +88,12 @@ def new_book() -> Workbook:
     return book
 
 
-def sheet_columns(lembar: Lembar, years: tuple[int, ...], titles: Mapping[str, str]) -> tuple[Column, ...]:
+def sheet_columns(
+    lembar: Lembar,
+    years: tuple[int, ...],
+    titles: Mapping[str, str],
+    rows: Iterable[Mapping[str, CellContent]] = (),
+) -> tuple[Column, ...]:
     """The columns of a sheet from left to right; a yearly one once for each year.
 
     Args:
@@ -96,10 +101,12 @@ def sheet_columns(lembar: Lembar, years: tuple[int, ...], titles: Mapping[str, s
         years: The years, in order.
         titles: Titles in place of those of the specification, by column key (``target 2026`` for a yearly one). A
             column that is not offered stands there where it has one, and so does a column of the office's own.
+        rows: What will stand there: columns of past years are made for the years that it tells of.
     """
+    past = lembar.past_years({key for row in rows for key in row}, years)
     found: list[Column] = []
     for kolom in (kolom for kolom in lembar.kolom if kolom.offered or kolom.kunci in titles):
-        for year in years if kolom.per_tahun else (None,):
+        for year in (None,) if not kolom.per_tahun else past if kolom.past else years:
             kunci = kolom.kunci if year is None else f"{kolom.kunci} {year}"
             title, help_text = (text.replace("{tahun}", str(year)) for text in (kolom.title, kolom.help_text))
             found.append(Column(kunci, titles.get(kunci, title), help_text, kolom, column_letters(len(found) + 1)))

@@ -102,10 +102,9 @@ def workbook_bytes(
     _write_guide(book.create_sheet(GUIDE_TITLE), content, years, described)
     _write_identitas(book.create_sheet(IDENTITAS_TITLE), content)
     columns = {
-        lembar.kunci: sheets.sheet_columns(
-            lembar, years, content.lembar.get(lembar.kunci, SheetContent()).column_titles
-        )
+        lembar.kunci: sheets.sheet_columns(lembar, years, shown.column_titles, shown.baris)
         for lembar in described
+        for shown in (content.lembar.get(lembar.kunci, SheetContent()),)
     }
     text_ranges = {}
     for lembar in described:

@@ -60,9 +60,12 @@ def match_column(lembar: Lembar, title: ColumnTitle) -> ColumnKey | None:
         # "Target Kinerja pada Tahun" over "2026": the year, and what it is the year of, each in a cell.
         year = next((match for part in title.parts if (match := _YEAR_ALONE.fullmatch(fold(part)))), None)
         others = [fold(part) for part in title.parts if not _YEAR_ALONE.fullmatch(fold(part))]
-        names = [fold(known).split()[0] for known in (yearly[0].title, *yearly[0].alias)]
-        if year and (not others or any(other.split()[:1] == [name] for other in others[-1:] for name in names)):
-            return yearly[0].kunci, int(year.group(1))
+        first = others[-1].split()[:1] if others else []
+        for kolom in yearly:
+            if year and (
+                not others or (first and first[0] in {fold(n).split()[0] for n in (kolom.title, *kolom.alias)})
+            ):
+                return kolom.kunci, int(year.group(1))
     return found
 
 

@@ -97,7 +97,8 @@ def placed_edits(edits: Iterable[PlannersEdit], content: ResultContent) -> tuple
 
 
 def _columns(content: ResultContent, lembar: Lembar) -> tuple[sheets.Column, ...]:
-    return sheets.sheet_columns(lembar, content.years, content.titles.get(lembar.kunci, {}))
+    rows = content.rows.get(lembar.kunci, ())
+    return sheets.sheet_columns(lembar, content.years, content.titles.get(lembar.kunci, {}), rows)
 
 
 def _sheet(book: Workbook, title: str) -> Worksheet:

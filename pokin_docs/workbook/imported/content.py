@@ -80,7 +80,9 @@ def official_tables(
         for entry in IDENTITAS_KEYS
         if buku.identitas.get(entry.kunci)
     }
-    years = {int(key.split()[-1]) for kind in rows.values() for row in kind for key in row.values if key[-4:].isdigit()}
+    years = {
+        year for lembar in described for row in rows.get(lembar.kunci, ()) for year in lembar.plan_years(row.values)
+    }
     return OfficialTables(rows, identitas, _years(years), frozenset(maker.places))
 
 
