@@ -257,6 +257,13 @@ PLURALS: dict[str, Plural] = {
                   "Tambahkan di tempatnya, atau salin dari templat bawaan (perintah mulai)."),
     "T11": Plural("Templat «{templat}»: {n} bagian bentuk baku tidak ada.", "templat", "{bagian}: {apa}{untuk} – «{bunyi}»",
                   "Tambahkan di tempatnya, atau biarkan bila memang disengaja."),
+    "T16": Plural("Templat «{templat}»: {n} tempat dengan perubahan yang belum diterima ikut ke semua dokumen.", "templat",
+                  "{bagian}: {apa}.{lagi}"),
+    "T17": Plural("Templat «{templat}»: {n} komentar ikut ke semua dokumen.", "templat", "{bagian}: {apa}.{lagi}"),
+    "T18": Plural("Templat «{templat}»: {n} bidang yang berubah sendiri atau milik gabungan surat.", "templat",
+                  "{bagian}: {apa}, ada di kalimat «{kalimat}».{lagi}"),
+    "T19": Plural("Templat «{templat}»: {n} kotak isian ikut ke semua dokumen.", "templat", "{bagian}: {apa}.{lagi}"),
+    "T20": Plural("Templat «{templat}»: {n} teks tersembunyi ikut ke semua dokumen.", "templat", "{bagian}: {apa}.{lagi}"),
     # D: documents; places of templates that the office still has to write
     "D11": Plural("{n} tabel belum berisi data dari lembar {lembar}; dicetak sebagai tanda.", "lembar", "«{judul}»"),
     "D12": Plural("{n} program belum mempunyai outcome dan indikator di Tabel 4.2; dicetak sebagai tanda.", "",

@@ -20,6 +20,7 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.templating.check import coverage
 from pokin_docs.templating.check import sentences as places
 from pokin_docs.templating.check.blocks import pair
+from pokin_docs.templating.check.carried import carried
 from pokin_docs.templating.check.form import compare
 from pokin_docs.templating.check.names import look_up
 from pokin_docs.templating.check.tags import read
@@ -37,6 +38,7 @@ __all__ = ["examine"]
 
 # Each is tried in all its meanings against all tags of its part; hands leave one or two.
 _MAX_UNKNOWN = 8
+_COMMENTS = "komentar"
 
 
 def examine(
@@ -60,11 +62,13 @@ def examine(
     headings = places.heading_styles(content.get("word/styles.xml"))
     rels = content.get(f"{main.rpartition('/')[0]}/_rels/{main.rpartition('/')[2]}.rels")
     labels = places.parts_labels(filled_parts, places.header_labels(content[main], rels))
+    comments = next((content[name] for name, label in filled_parts.items() if label == _COMMENTS), None)
     found: list[TemplateFinding] = []
     printed: set[str] = set()
     asked: set[str] = set()
     for name in sorted(labels, key=lambda part: part != main):
-        sentences = places.read(etree.fromstring(content[name]), name, labels[name], headings)
+        root = etree.fromstring(content[name])
+        sentences = places.read(root, name, labels[name], headings)
         part = TemplatePart(sentences)
         read.read_tags(part, kind.content, language, look_up.ALWAYS)
         _pair(part, language)
@@ -78,6 +82,8 @@ def examine(
             ]
             _compare_with_form(templat, part, kind.form)
         found += [_as_finding(templat, fault, part.sentences) for fault in _in_order(part.faults)]
+        if labels[name] != _COMMENTS:
+            found += carried(templat, root, sentences, labels[name], comments)
     return TemplateExamination(tuple(found), tuple(coverage.table(kind.content, printed, asked)))
 
 

@@ -22,7 +22,7 @@ from pokin_docs.documents.form import (
     PrintedItem,
 )  # fmt: skip
 from pokin_docs.model.texts import fold
-from pokin_docs.templating.faults import PrintedSentence, TemplateSentence
+from pokin_docs.templating.faults import PrintedSentence, SyntaxNode, TemplateSentence
 
 ANYTHING = "*"
 """Stands for every field, where a tag cannot be read."""
@@ -70,8 +70,8 @@ def lacking(
         world: The combination (path to value), for tables that only documents with a value have.
     """
     result = _MissingPieces(form)
-    lampiran_start = next((entry.number for entry in seen for path in entry.isian
-                   if form.lampiran_list and path.startswith(f"{form.lampiran_list}[]")), -1)  # fmt: skip
+    tables = {part.printed_list: _rows_of(part, seen) for part in form.order if isinstance(part, FormTable)}
+    lampiran_start = next((entry.number for entry in tables.get(form.lampiran_list, ())), -1)
     body = [entry for entry in seen if not _in_contents(entry.sentence)]
     for part in form.order:
         match part:
@@ -86,7 +86,7 @@ def lacking(
             case FormSignatures():
                 _signatures(result, seen, lampiran_start, part)
             case FormTable() if not vague and (part.required or world.get(part.printed_list, True)):
-                _table(result, part, seen)
+                _table(result, part, seen, tables[part.printed_list])
             case FormChapter():
                 _chapter(result, part, body)
             case FormList() if not vague:
@@ -217,8 +217,29 @@ def _printed(result: _MissingPieces, entry: PrintedItem, seen: Sequence[PrintedS
     result.add(entry.required, entry.label, entry.proposal)
 
 
-def _table(result: _MissingPieces, table: FormTable, seen: Sequence[PrintedSentence]) -> None:
+def _rows_of(table: FormTable, seen: Sequence[PrintedSentence]) -> list[PrintedSentence]:
+    """The sentences of the table's list in the table of the document that has most of its columns.
+
+    A paragraph that goes through the list, before the table or behind it, is not the table; a template without any
+    table prints the list in paragraphs.
+    """
     rows = [entry for entry in seen if any(path.startswith(f"{table.printed_list}[]") for path in entry.isian)]
+    groups: dict[SyntaxNode, list[PrintedSentence]] = {}
+    for entry in rows:
+        for node in entry.sentence.path:
+            if node[0] == "tbl":
+                groups.setdefault(node, []).append(entry)
+    columns = {column.isian for column in table.kolom}
+
+    def fit(group: list[PrintedSentence]) -> tuple[int, int]:
+        return len(columns & {path for entry in group for path in entry.isian}), -len(group)
+
+    return max(groups.values(), default=rows, key=fit)
+
+
+def _table(
+    result: _MissingPieces, table: FormTable, seen: Sequence[PrintedSentence], rows: Sequence[PrintedSentence]
+) -> None:
     if not rows:
         result.add(table.required, table.label)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +16,18 @@ LOOP = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "
                   "previtem", "nextitem", "changed"))  # fmt: skip
 ALWAYS = frozenset(("loop", "varargs", "kwargs", "caller", "self"))
 _KEEPS_LIST = frozenset(("sort", "unique", "reverse", "list", "select", "reject", "selectattr", "rejectattr"))
-_KEEPS_TEXT = frozenset(("upper", "lower", "title", "trim", "capitalize"))
+_KEEPS_TEXT = frozenset((
+    "upper", "lower", "title", "trim", "capitalize", "string", "replace", "truncate", "default", "d", "huruf_besar",
+    "nip", "tanggal", "rupiah", "angka", "terbilang",
+))  # fmt: skip
+_WANTS_LIST = frozenset((
+    "join", "first", "last", "sort", "unique", "reverse", "list", "map", "select", "reject", "selectattr", "rejectattr",
+    "groupby", "batch", "slice", "sum", "min", "max", "random", "dictsort", "items",
+))  # fmt: skip
+_COUNTS = frozenset(("length", "count"))
+_LETTERS = re.compile(
+    rf"(?:\s*\|\s*(?:{'|'.join(sorted(_WANTS_LIST | _COUNTS))})\b(?:\s*\((?:[^()'\"]|'[^']*'|\"[^\"]*\")*\))?)+"
+)
 _FORBIDDEN = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.ScopedEvalContextModifier,
               nodes.EvalContextModifier, nodes.Pow)  # fmt: skip
 
@@ -163,12 +175,40 @@ class Expressions:
             self.fault("T03", pesan=f"penyaring {node.name} tidak dikenal", _nama=node.name, _jenis="penyaring")
         elif not expressions.takes(run, node):
             self.fault("T03", pesan=f"penyaring {node.name} kurang atau kelebihan keterangan di dalam kurungnya")
+        self.letters(node, kind)
         if not isinstance(kind, ListField):
             return kind if isinstance(kind, ValueField) and node.name in _KEEPS_TEXT else FREE_NAME
         self.attribute(node, kind)
         if node.name in _KEEPS_LIST:
             return kind
         return kind.item if node.name in ("first", "last") else FREE_NAME
+
+    def letters(self, node: nodes.Filter, kind: object) -> None:
+        """Tell a filter for lists over a text, which goes through its letters, or over a record, which has none.
+
+        How long a text is may be asked in a condition, but is no text of a document.
+        """
+        tag = self.tags[self.now]
+        record, printed = isinstance(kind, RecordField), tag.opener == "{{"
+        wrong = node.name in _WANTS_LIST or (node.name in _COUNTS and (printed or record))
+        if not wrong or node.node is None or not (record or self.is_text(node.node)):
+            return
+        what = "satu rekaman" if record else "teks, yang terambil huruf-hurufnya"
+        spelt = expressions.spell(node.node)
+        right = _LETTERS.sub("", tag.inner, count=1)
+        proposal = (tag.typed(content=right),) if printed and not record else ()
+        name = spelt if spelt and "(" not in spelt else "isian itu"
+        self.fault("T03", proposal, pesan=f"penyaring {node.name} hanya untuk daftar; {name} {what}")
+
+    def is_text(self, node: nodes.Node) -> bool:
+        """Whether an expression is a text whatever the workbook holds."""
+        if isinstance(node, nodes.Or | nodes.And):
+            return self.is_text(node.left) and self.is_text(node.right)
+        if isinstance(node, nodes.CondExpr):
+            return self.is_text(node.expr1) and (node.expr2 is None or self.is_text(node.expr2))
+        if isinstance(node, nodes.Const):
+            return isinstance(node.value, str)
+        return isinstance(node, nodes.Concat) or isinstance(self.quiet(node), ValueField)
 
     def attribute(self, node: nodes.Filter, kind: ListField) -> None:
         """Check a field that a filter takes by its name, such as ``map(attribute='target')``."""
