@@ -232,6 +232,7 @@ DI_TEMPAT_LAIN = {
     "T08", "T09",  # test_parallel, test_durability
     "T10", "T11",  # test_template_check
     "T15",  # test_outside
+    "T16", "T17", "T18", "T19", "T20",  # test_carried
     "D11", "T12",  # test_judged_marks
     "D20",  # test_logo
     "D21", "D22",  # test_allowance, test_too_large

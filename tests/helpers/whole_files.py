@@ -13,6 +13,8 @@ from unittest.mock import patch
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from openpyxl import Workbook
 
 from helpers import sipd
@@ -163,6 +165,24 @@ def _without(path: Path, kata: str) -> None:
     document.save(str(path))
 
 
+def _carrying(inner: str) -> Callable[[Path], tuple[Temuan, ...]]:
+    """The shipped PK with one more paragraph of this XML."""
+
+    def fill(folder: Path) -> None:
+        document = Document(str(bundled("templates") / "pk.docx"))
+        body = document.element.body
+        body.insert(len(body) - 1, parse_xml(f"<w:p {nsdecls('w')}>{inner}</w:p>"))
+        document.save(str(folder / "pk.docx"))
+
+    return _templates(fill)
+
+
+def _commented(folder: Path) -> None:
+    document = Document(str(bundled("templates") / "pk.docx"))
+    document.add_comment(document.add_paragraph("Tambahan").runs, text="Mohon diperiksa", author="Contoh")
+    document.save(str(folder / "pk.docx"))
+
+
 def _endless(folder: Path) -> tuple[Temuan, ...]:
     def ended(*args: object, **options: object) -> Iterator[tuple[int, WorkerLost]]:
         yield 0, WorkerLost(LossReason.TIME)
@@ -310,4 +330,13 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "D11": _with_shipped,
     "T12": _with_shipped,
     "T15": _templates(lambda folder: _with_macro(folder / "pk.docx")),
+    "T16": _carrying('<w:ins w:id="1" w:author="Contoh"><w:r><w:t>Kalimat baru</w:t></w:r></w:ins>'),
+    "T17": _templates(_commented),
+    "T18": _carrying(
+        '<w:r><w:t>Dicetak </w:t></w:r><w:fldSimple w:instr=" DATE "><w:r><w:t>x</w:t></w:r></w:fldSimple>'
+    ),
+    "T19": _carrying(
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Klik di sini</w:t></w:r></w:sdtContent></w:sdt>"
+    ),
+    "T20": _carrying("<w:r><w:rPr><w:vanish/></w:rPr><w:t>catatan penyusun</w:t></w:r>"),
 }

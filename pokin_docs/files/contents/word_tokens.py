@@ -180,7 +180,7 @@ def _pieces(markup: bytes) -> Iterator[str | WordToken]:
 def _named(attributes: bytes) -> dict[str, str]:
     """Attributes by their full names."""
     found = _ATTRIBUTE.finditer(attributes)
-    return {each[1].decode(): unescaped(each[2] or each[3]) for each in found}
+    return {each[1].decode(): unescaped(each[2] or each[3] or b"") for each in found}
 
 
 def _sign(name: bytes, attributes: bytes) -> str:

@@ -115,9 +115,9 @@ def _control(element: etree._Element) -> Iterator[_Carried]:
 
 
 def _hidden(element: etree._Element) -> Iterator[_Carried]:
-    run = element.getparent().getparent() if element.getparent() is not None else None
+    run = next(element.iterancestors(_W + "r"), None)
     text = "" if run is None else shown("".join(node.text or "" for node in run.findall(_W + "t")))
-    if run is not None and run.tag == _W + "r" and text and not any(brace in text for brace in _BRACES):
+    if run is not None and text and not any(brace in text for brace in _BRACES):
         yield _Carried("T20", element, f"teks tersembunyi «{text}»")
 
 
