@@ -6,8 +6,11 @@ in between, so that an office may restyle and lengthen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+_CHAPTER_ALONE = re.compile(r"-bab-(\d{1,2})\.docx$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +83,16 @@ class FormSignatures:
 
 @dataclass(frozen=True, slots=True)
 class FormChapter:
-    """A chapter, known by its title."""
+    """A chapter, known by its title; with ``also`` other titles that are in use for it.
+
+    ``number`` is that of a whole chapter, which a template of its own may hold alone (``renstra-bab-2.docx``); a
+    sub-chapter, 0, belongs to the chapter before it.
+    """
 
     label: str
     title: str
+    number: int = 0
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +134,18 @@ class Form:
     parties: tuple[FormParty, ...] = ()
     lampiran_list: str = ""
     branches: tuple[FormBranch, ...] = field(default=())
+
+    def of_template(self, name: str) -> Form:
+        """What of the form belongs into a template: one chapter where its name says so, else all of it."""
+        alone = _CHAPTER_ALONE.search(name)
+        if alone is None:
+            return self
+        starts = [at for at, part in enumerate(self.order) if isinstance(part, FormChapter) and part.number]
+        for start, stop in zip(starts, (*starts[1:], len(self.order)), strict=True):
+            chapter = self.order[start]
+            if isinstance(chapter, FormChapter) and chapter.number == int(alone[1]):
+                return replace(self, order=self.order[start:stop])
+        return self
 
 
 PARTY_NAMES = ("nama", "nama_cetak")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -68,3 +69,70 @@ def test_a_paragraph_that_goes_through_the_list_of_a_table_is_not_the_table(
 def test_the_table_is_missed_where_only_a_paragraph_has_its_list(tmp_path: Path) -> None:
     found = codes(tmp_path, "Pihak kedua akan melakukan", *LOOP, without_table=True)
     assert any("tabel sasaran dan target" in one for one in found)
+
+
+# The Renstra: chapters, sub-chapters and columns of Inmendagri 2/2025
+
+_RENSTRA = next(kind for kind in KINDS if kind.kode == "renstra")
+
+
+def missed(tmp_path: Path, change: Callable[[etree._Element], None], name: str = "renstra.docx") -> list[str]:
+    doc = docx.Document(str(_SHIPPED.with_name("renstra.docx")))
+    change(doc.element.body)
+    doc.save(str(tmp_path / name))
+    found = examine_template(tmp_path / name, _RENSTRA).temuan
+    return [str(dict(one.temuan.details)["apa"]) for one in found if one.temuan.kode in ("T10", "T11")]
+
+
+def renamed(old: str, new: str, *, plain: bool = False) -> Callable[[etree._Element], None]:
+    """A heading with another text, and with ``plain`` without its style."""
+
+    def change(body: etree._Element) -> None:
+        heading = [node for node in body.iter(qn("w:p")) if text_of(node) == old][
+            -1
+        ]  # the first may be in the contents
+        for number, text in enumerate(heading.iter(qn("w:t"))):
+            text.text = "" if number else new
+        style = heading.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if plain and style is not None:
+            style.getparent().remove(style)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        renamed("1.2 Dasar Hukum Penyusunan", "1.2 Landasan Hukum"),
+        renamed("1.2 Dasar Hukum Penyusunan", "B. Dasar Hukum", plain=True),
+        renamed("1.1 Latar Belakang", "LATAR BELAKANG", plain=True),
+        renamed("1.3 Maksud dan Tujuan", "1.3. Maksud serta Tujuan Penyusunan", plain=True),
+        renamed("3.1 Tujuan dan Sasaran Renstra Perangkat Daerah", "3.1 Tujuan"),
+    ],
+    ids=["another usual title", "a letter for a number", "capitals", "no style", "split in two"],
+)
+def test_a_sub_chapter_may_be_called_and_numbered_otherwise(
+    tmp_path: Path, change: Callable[[etree._Element], None]
+) -> None:
+    assert missed(tmp_path, change) == []
+
+
+def test_a_sub_chapter_is_not_found_in_the_title_of_its_chapter(tmp_path: Path) -> None:
+    """«Tujuan dan Sasaran» stands in «TUJUAN, SASARAN, STRATEGI DAN ARAH KEBIJAKAN» as well."""
+    change = renamed("3.1 Tujuan dan Sasaran Renstra Perangkat Daerah", "3.1 Lainnya")
+    assert missed(tmp_path, change) == ["subbab 3.1 Tujuan dan Sasaran Renstra Perangkat Daerah"]
+
+
+def test_a_template_of_one_chapter_lacks_only_what_belongs_to_it(tmp_path: Path) -> None:
+    def only_the_second(body: etree._Element) -> None:
+        wanted = False
+        for node in list(body)[:-1]:
+            text = text_of(node)
+            if text.startswith("{%p if bagian.") or text == "{%p endif %}":
+                continue
+            if text.startswith("BAB "):
+                wanted = text.startswith("BAB II") and not text.startswith("BAB III")
+            if not wanted or text == "2.1.2 Sumber Daya":
+                body.remove(node)
+
+    assert missed(tmp_path, only_the_second, "renstra-bab-2.docx") == ["subbab 2.1.2 Sumber Daya"]

@@ -537,6 +537,11 @@ BENTUK: list[tuple[str, Callable[[etree._Element], None], list[tuple[str, str]]]
     ("renstra", tanpa("PENUTUP", 2), [("T11", "Bab Penutup")]),
     ("renstra", tanpa("GAMBARAN PELAYANAN", 2), [("T11", "Bab Gambaran Pelayanan")]),
     ("renstra", tanpa_tabel(15), [("T11", "tabel indikator kinerja utama")]),
+    ("renstra", ganti("Maksud dan Tujuan", "X"), [("T11", "subbab 1.3 Maksud dan Tujuan")]),
+    ("renstra", ganti("3.1 Tujuan dan Sasaran Renstra Perangkat Daerah", "3.1 X"),
+     [("T11", "subbab 3.1 Tujuan dan Sasaran Renstra Perangkat Daerah")]),
+    ("renstra", ganti("{{ r.faktor_eksternal }}"), [("T11", "isi kolom Faktor Eksternal pada tabel permasalahan pelayanan")]),
+    ("renstra", ganti("{{ r.arah_kebijakan }}"), [("T11", "isi kolom Arah Kebijakan pada tabel strategi dan arah kebijakan")]),
 ]  # fmt: skip
 
 

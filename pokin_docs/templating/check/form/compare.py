@@ -34,6 +34,7 @@ def check(
         part: The main part, its blocks paired.
         printed: The fields that each tag prints, or was meant to print, by the number of the tag.
     """
+    form = form.of_template(templat)
     values = [list(_values(branch, templat)) for branch in form.branches]
     found: dict[str, tuple[pieces.MissingPiece, list[World]]] = {}
     for combination in product(*values):

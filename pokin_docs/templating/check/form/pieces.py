@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -29,6 +30,7 @@ ANYTHING = "*"
 
 _ENOUGH = 0.65
 _FEW = 3
+_NUMBERED = re.compile(r"\s*(?:\d+(?:\.\d+)+\.?|[A-Z]\.)\s*\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class _MissingPieces:
     form: Form
     missing: list[MissingPiece] = field(default_factory=list)
     last: int = -1
+    chapter: int = -1
 
     def add(self, required: bool, what: str, proposal: str = "") -> None:
         self.missing.append(MissingPiece(required, what, self.form.basis, after=self.last, proposal=proposal))
@@ -259,13 +262,16 @@ def _table(
 
 
 def _chapter(result: _MissingPieces, chapter: FormChapter, seen: Sequence[PrintedSentence]) -> None:
-    wanted = _words(fold(chapter.title))
-    at = next((entry.number for entry in seen if _is_title(entry.sentence)
-               and _part_found(wanted, _words(entry.text)) >= _ENOUGH), -1)  # fmt: skip
+    titles = [_words(fold(title)) for title in (chapter.title, *chapter.also)]
+    below = -1 if chapter.number else result.chapter
+    at = next((entry.number for entry in seen if entry.number > below and _is_title(entry.sentence)
+               and any(_part_found(title, _words(entry.text)) >= _ENOUGH for title in titles)), -1)  # fmt: skip
     if at < 0:
         result.add(False, chapter.label, chapter.title)
-    else:
-        result.there(at)
+        return
+    if chapter.number:
+        result.chapter = at  # its sub-chapters stand below it: its own title may have the words of one
+    result.there(at)
 
 
 def _listed(result: _MissingPieces, table: FormList, seen: Sequence[PrintedSentence]) -> None:
@@ -278,9 +284,10 @@ def _listed(result: _MissingPieces, table: FormList, seen: Sequence[PrintedSente
 
 
 def _is_title(sentence: TemplateSentence) -> bool:
-    """Whether a sentence looks like the title of a chapter: short, and in capitals or of a heading style."""
+    """Whether a sentence looks like the title of a chapter: short, and numbered, in capitals or of a heading style."""
     heading = sentence.style.casefold().startswith(("heading", "judul", "title"))
-    return len(sentence.text) <= 150 and not sentence.place.table and (heading or sentence.text.isupper())
+    looks_so = heading or sentence.text.isupper() or bool(_NUMBERED.match(sentence.text))
+    return len(sentence.text) <= 150 and not sentence.place.table and looks_so
 
 
 def _in_contents(sentence: TemplateSentence) -> bool:
