@@ -95,7 +95,7 @@ def renamed(old: str, new: str, *, plain: bool = False) -> Callable[[etree._Elem
             text.text = "" if number else new
         style = heading.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         if plain and style is not None:
-            style.getparent().remove(style)
+            style.getparent().remove(style)  # type: ignore[union-attr]
 
     return change
 
