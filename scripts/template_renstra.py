@@ -7,7 +7,7 @@ from functools import partial
 from template_parts import A3_LANDSCAPE, LANDSCAPE, PORTRAIT, field, long_field, paragraph, run, section, tag
 from template_renstra_akhir import penutup, program_dan_kinerja, tujuan_dan_sasaran
 from template_renstra_awal import gambaran_pelayanan, pendahuluan
-from template_renstra_naskah import Naskah, listing
+from template_renstra_naskah import Naskah
 
 _BABS = tuple(f"bagian.bab_{number}" for number in range(1, 6))
 
@@ -47,7 +47,7 @@ def renstra_body(references: str) -> str:
     )
     # The first section after the lists ends in Bab III: numbering of the whole Renstra starts there with Bab I.
     printed = printed.replace(upright(), first(), 1)
-    return tag("if bagian.sampul") + _cover() + _lists(chapters, references) + tag("endif") + printed + upright()
+    return tag("if bagian.sampul") + _cover() + _lists(references) + tag("endif") + printed + upright()
 
 
 def _cover() -> str:
@@ -69,34 +69,16 @@ def _cover() -> str:
     )
 
 
-def _lists(chapters: tuple[Naskah, ...], references: str) -> str:
-    """Contents, lists of tables and of pictures: fields that Word fills with dots and pages when the file is opened.
-
-    Until then they show the headings without pages: a page number that nobody computed would be a wrong one, and
-    LibreOffice prints what a TOC field holds as it stands (there: Tools, Update, Indexes).
-    """
+def _lists(references: str) -> str:
+    """Contents, lists of tables and of pictures: fields, in whose place filling puts what the document has."""
     front = Naskah(6)
-    front.depan("DAFTAR ISI")
-    isi = [_if_printed(number, listing(chapter.headings)) for number, chapter in enumerate(chapters)]
-    front.raw(long_field(r'TOC \o "1-3" \h \z \u', "".join(isi)))
-    front.depan("DAFTAR TABEL")
-    tabel = [_if_printed(number, listing(chapter.captions)) for number, chapter in enumerate(chapters)]
-    front.raw(long_field(r'TOC \h \z \c "Tabel"', "".join(tabel)))
-    gambar = [_if_printed(number, _each_picture(chapter)) for number, chapter in enumerate(chapters)]
-    shown = zip(_BABS, chapters, strict=True)
-    pictured = [f"{asked} and {chapter.gambar}" for asked, chapter in shown if chapter.gambar]
-    front.raw(tag(f"if {' or '.join(pictured)}"))
-    front.depan("DAFTAR GAMBAR")
-    front.raw(long_field(r'TOC \h \z \c "Gambar"', "".join(gambar)), tag("endif"))
+    for title, instruction in (
+        ("DAFTAR ISI", r'TOC \o "1-3" \h \z \u'),
+        ("DAFTAR TABEL", r'TOC \h \z \c "Tabel"'),
+        ("DAFTAR GAMBAR", r'TOC \h \z \c "Gambar"'),
+    ):
+        front.depan(title)
+        front.raw(long_field(instruction, paragraph(run("Dibuat saat dokumen diisi."), style="Paragraf")))
     # A section ends with a paragraph; with no chapter after it, there is none to end.
     end = paragraph(section=section(PORTRAIT, references, numbers='w:fmt="lowerRoman"', title_page=True))
     return "".join(front.parts) + tag(f"if {' or '.join(_BABS)}") + end + tag("endif")
-
-
-def _each_picture(chapter: Naskah) -> str:
-    lines = listing(chapter.pictures)
-    return tag(f"for g in {chapter.gambar}") + lines + tag("endfor") if lines else ""
-
-
-def _if_printed(index: int, lines: str) -> str:
-    return tag(f"if {_BABS[index]}") + lines + tag("endif") if lines else ""

@@ -46,7 +46,7 @@ def tujuan_dan_sasaran(portrait: Break, landscape: Break, large: Break) -> Naska
         "kinerja yang memerlukan dukungan perangkat daerah lain (crosscutting) disajikan pada Tabel 3.6.",
         section=portrait(),
     )
-    bab.picture("daftar_pohon", 390, large())
+    bab.picture("daftar_pohon", large())
     bab.table("3.5", "Penjabaran Kinerja Perangkat Daerah (Cascading)", tabel.cascading(), section=landscape())
     bab.table("3.6", "Kinerja Lintas Perangkat Daerah (Crosscutting)", tabel.lintas())
     bab.isian("Uraikan kesepakatan dengan perangkat daerah pendukung di sini.")

@@ -1,51 +1,28 @@
-"""Write a chapter of the Renstra: headings, text, captions and tables, remembered for the lists in front."""
+"""Write a chapter of the Renstra: headings, text, captions and tables."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
-from xml.sax.saxutils import escape
 
-from template_parts import GREY, Cell, bookmarked, field, hairline, paragraph, row, run, tab, table, tag, tag_row
+from template_parts import GREY, Cell, field, hairline, paragraph, row, run, tab, table, tag, tag_row
 
 NAMA = "{{ perangkat_daerah.nama }}"
 PERIODE = "{{ tahun_awal }}-{{ tahun_akhir }}"
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A heading or caption as the lists in front show it; ``style`` is the style of the line there."""
-
-    text: str
-    bookmark: str
-    style: str
-
-
 @dataclass
 class Naskah:
-    """The parts written so far. ``number`` is the chapter, so that bookmarks of all chapters differ."""
+    """The parts written so far of the chapter ``number``."""
 
     number: int
     parts: list[str] = default(default_factory=list)
-    headings: list[Entry] = default(default_factory=list)
-    captions: list[Entry] = default(default_factory=list)
-    pictures: list[Entry] = default(default_factory=list)
-    gambar: str = ""
-    """The list whose pictures the chapter shows."""
-
-    def _bookmarked(self, content: str, text: str, style: str) -> str:
-        """The runs of a heading or caption inside a bookmark, to which the lists in front refer."""
-        entries = self.captions if style == "TableofFigures" else self.headings
-        serial = self.number * 100 + len(self.headings) + len(self.captions) + 1
-        name = f"_Toc2025{serial:05d}"
-        entries.append(Entry(text, name, style))
-        return bookmarked(content, serial, name)
 
     def bab(self, label: str, title: str) -> None:
         """A chapter: ``BAB I`` and its title below, on a new page."""
         runs = run(label) + "<w:r><w:br/></w:r>" + run(title)
-        self.parts.append(paragraph(self._bookmarked(runs, f"{label} {title}", "TOC1"), style="Heading1"))
+        self.parts.append(paragraph(runs, style="Heading1"))
 
     def depan(self, title: str) -> None:
         """A title of the front part, such as the table of contents."""
@@ -54,9 +31,7 @@ class Naskah:
     def sub(self, title: str) -> None:
         """A sub-chapter: ``2.1 Gambaran Pelayanan`` or ``2.1.1 …``, its level told by the dots."""
         level = title.split(" ", 1)[0].count(".") + 1
-        self.parts.append(
-            paragraph(self._bookmarked(run(title), title, f"TOC{level}"), style=f"Heading{level}")
-        )  # fmt: skip
+        self.parts.append(paragraph(run(title), style=f"Heading{level}"))
 
     def text(self, *texts: str, section: str = "") -> None:
         """Paragraphs that an office keeps; ``section`` ends a section with the last one."""
@@ -84,30 +59,25 @@ class Naskah:
         """
         chapter, serial = number.split(".")
         runs = run(f"Tabel {chapter}.") + field(f"SEQ Tabel \\* ARABIC \\r {serial}", serial) + run(f" {title}")
-        bookmarked = self._bookmarked(runs, f"Tabel {number} {title}", "TableofFigures")
-        self.parts.append(paragraph(bookmarked, style="Caption"))
+        self.parts.append(paragraph(runs, style="Caption"))
         self.parts.append(content)
         # A source line that ends a section could stand alone on a page of its own: there the table has none.
         self.parts.append(
             hairline(section) if section else paragraph(run(source or f"Sumber: {NAMA}."), style="Sumber")
         )
 
-    def picture(self, source: str, serial: int, section: str) -> None:
+    def picture(self, source: str, section: str) -> None:
         """Each picture ``g`` of a list with its caption below, on pages of their own; nothing where there is none.
 
         Pictures are as large as the page leaves them, so its last paragraph has no height and ends the section.
         """
-        self.gambar = source
-        caption = f"{self.number}.{{{{ g.no }}}} {{{{ g.judul }}}}"
-        name = f"_Toc2025{serial:05d}"  # that of the first one; filling gives the others names of their own
-        self.pictures.append(Entry(f"Gambar {caption}", name, "TableofFigures"))
         sequence = field("SEQ Gambar \\* ARABIC \\r {{ g.no }}", "{{ g.no }}")
         runs = run(f"Gambar {self.number}.") + sequence + run(" {{ g.judul }}")
         self.parts += [
             tag(f"if {source}"),
             tag(f"for g in {source}"),
             paragraph(run("{{ g.gambar }}"), style="Gambar"),
-            paragraph(bookmarked(runs, serial, name), style="KeteranganGambar"),
+            paragraph(runs, style="KeteranganGambar"),
             tag("endfor"),
             hairline(section),
             tag("endif"),
@@ -208,13 +178,3 @@ def office_table(titles: Sequence[tuple[str, float]], rows: int = 3, style: str 
         return row(widths, *[Cell(place)] * len(widths))
 
     return table(widths, top, *[line(keep=True)] * (rows - 1), line(keep=False), margin=0.06)
-
-
-def listing(entries: Sequence[Entry]) -> str:
-    """Lines of a list in front, each a link to its heading; Word adds the dots and the pages."""
-    lines = []
-    for entry in entries:
-        text = f"<w:r><w:t>{escape(entry.text)}</w:t></w:r>"
-        link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{text}</w:hyperlink>'
-        lines.append(paragraph(link, style=entry.style))
-    return "".join(lines)

@@ -16,6 +16,8 @@ from helpers.places import ROOT
 from helpers.word_files import W, baca, buka, gambar, isikan, p, sel, strings, surat, tabel
 from pokin_docs.documents.pk.content import AnggaranPk, IndikatorPk, PerjanjianKinerja, SasaranPk
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Tanda
+from pokin_docs.templating.fill.contents_lists import styles_of
+from pokin_docs.templating.fill.last_step import last_step
 from pokin_docs.templating.filters import FILTERS
 
 
@@ -218,8 +220,11 @@ def compare(ours: dict[str, bytes], theirs: dict[str, bytes]) -> int:
         *names,
         "word/styles.xml",
     }
+    styles = styles_of(theirs["word/styles.xml"]) if "word/styles.xml" in theirs else None
     for name in names:
-        assert garis_besar(ours[name]) == garis_besar(theirs[name]), name
+        # Lists in front, and cells that docxtpl merges with nothing, are made so in a step of our own.
+        finished = last_step(theirs[name], styles, None)[0] if name == "word/document.xml" else theirs[name]
+        assert garis_besar(ours[name]) == garis_besar(finished), name
     return len(names)
 
 

@@ -25,6 +25,7 @@ from pokin_docs.documents.values import Tanda
 from pokin_docs.model.findings import Outcome, Temuan
 from pokin_docs.render import write
 from pokin_docs.render.result import BuildResult
+from pokin_docs.templating.fill.last_step import last_step
 
 
 class Bengkel:
@@ -279,7 +280,8 @@ def test_text_and_structure_equal_docxtpl(bengkel: Bengkel) -> None:
     with zipfile.ZipFile(made) as ours, zipfile.ZipFile(stream) as expected:
         for name in ours.namelist():
             if name.startswith(("word/document", "word/header", "word/footer")):
-                assert outline(ours.read(name)) == outline(expected.read(name))
+                # What docxtpl merges with nothing, we do not merge.
+                assert outline(ours.read(name)) == outline(last_step(expected.read(name), None, None)[0])
                 compared += 1
     assert compared >= 3
 

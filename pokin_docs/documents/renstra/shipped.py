@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "aa9ab0e781ae17dfa601a078124d4dd57493d56f3a7601747b02f1b072069673"
+SHA256 = "9979b0a0de6bab3aeb819b584da70ce1c770d39f80514293a0b04b48f39b8574"

@@ -19,10 +19,12 @@ from pokin_docs.templating.aids import xray
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplateLanguage, TemplatePlace
 from pokin_docs.templating.fill import (
     added_pictures,
+    contents_lists,
     context,
     finish,
     ids,
     language,
+    last_step,
     limits,
     open_places,
     package,
@@ -69,7 +71,8 @@ class _FilledPart:
 class CompiledTemplate:
     """A template ready to be filled: its members in file order, those without tags deflated already.
 
-    ``skeleton`` are the members that pictures of a document change, ``pictures`` is the greatest id of a drawing.
+    ``skeleton`` are the members that pictures of a document change, ``pictures`` is the greatest id of a drawing;
+    ``lists`` tells how the lists in front look, None where the body ``main`` has none.
     """
 
     name: str
@@ -79,6 +82,8 @@ class CompiledTemplate:
     number: ids.UsedIds
     skeleton: package.TemplateParts
     pictures: int
+    main: str
+    lists: contents_lists.ListStyles | None
 
 
 def read_logo(logo: Path | None, log: FindingLog) -> picture.Logo | None:
@@ -122,8 +127,7 @@ def compile_template(
         as_xray: Every placeholder prints its name too; with True optional parts are printed whatever their condition.
     """
     file_name, sandbox = file.name, language.Sandbox()
-    opened = open_template(file, log)
-    if opened is None:
+    if (opened := open_template(file, log)) is None:
         return None
     data, archive = opened
     faults = () if checked else _examine(file_name, archive, kind, sandbox).temuan
@@ -167,7 +171,8 @@ def compile_template(
     archive = package.changed(archive, {name: text for name, text in texts.items() if text != others[name]})
     members = tuple(parts.get(name) or package.member(archive, name) for name in archive.contents)
     skeleton, highest = added_pictures.links(archive, parts), _highest_drawing(sources, parts, used)
-    return CompiledTemplate(file_name, hashlib.sha256(data).hexdigest(), sandbox, members, used, skeleton, highest)
+    sha256, lists = hashlib.sha256(data).hexdigest(), contents_lists.of_template(archive)
+    return CompiledTemplate(file_name, sha256, sandbox, members, used, skeleton, highest, archive.main_part, lists)
 
 
 def _source(data: bytes, label: str, with_places: bool) -> str:
@@ -254,6 +259,9 @@ def fill(
             broken(bagian=part.label, sebab=str(fault))
     if len(done) < len(parts):
         return b""
+    if compiled.main in done:
+        done[compiled.main], settings = last_step.last_step(done[compiled.main], compiled.lists, content)
+        beside |= settings
     there = {
         part.name: package.squash(part.name, done[part.name], 1) if isinstance(part, _FilledPart) else part
         for part in compiled.member
