@@ -37,6 +37,7 @@ OWNERS = {
     "defusedxml": {
         "extract/bare_package.py",
         "extract/sources/open_document.py",
+        "extract/sources/word_looks.py",
         "extract/sources/word_tables.py",
     },
     "docx": {

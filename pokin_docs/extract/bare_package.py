@@ -7,7 +7,6 @@ is only names of sheets, cells, shared texts and number formats; merges and unca
 
 from __future__ import annotations
 
-import html
 import re
 import zipfile
 from collections.abc import Iterator
@@ -18,15 +17,16 @@ from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.ElementTree import fromstring
 
+from pokin_docs.extract import bare_sheet
+from pokin_docs.extract.bare_sheet import BrokenWorkbook
 from pokin_docs.extract.bare_styles import MAIN_NAMESPACE, style_sheet
-from pokin_docs.extract.grid import BareWorkbook, MergedRange, RawSheet
-from pokin_docs.extract.remarks import Remark, boxes_in, notes_in
+from pokin_docs.extract.grid import BareWorkbook, RawSheet, Remark
+from pokin_docs.extract.remarks import boxes_in, notes_in
 from pokin_docs.extract.struck import mark_struck
 
 MAX_CELLS = 250_000
 """Cells with a value in all sheets together: what openpyxl reads within seconds; real workbooks have some thousand."""
 MAX_STYLES = 65_000
-MAX_MERGES = 20_000
 
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE_REL = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -34,32 +34,8 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
-_DECLARATION = re.compile(rb"\s*<\?xml[^<>]*\?>")
-_ROOT = re.compile(rb"<(?:(\w+):)?worksheet\b[^<>]*>")
-_DATA = re.compile(rb"<(?:\w+:)?sheetData\b[^<>]*>")
-# No possessive quantifiers: Python 3.11.0 to 3.11.3 match them wrongly, and Debian ships one of these.
-_EMPTY_CELL = re.compile(rb"<(?:\w+:)?c\s[^<>]*>(?:(?<=/>)|\s*</(?:\w+:)?c>)")
-_EMPTY_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*>(?:(?<=/>)|\s*</(?:\w+:)?row>)")
-_ROW = re.compile(rb"<((?:\w+:)?row)\b([^<>]*)>")
-_ROW_KEPT = re.compile(rb"\s(?:r|hidden)=(?:\"\w*\"|'\w*')")
 _CELL = re.compile(rb"<(?:\w+:)?c[\s>]")
 _STYLE = re.compile(rb"\ss=[\"'](\d+)[\"']")
-_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*ref=[\"']([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?[\"']")
-_FORMULA = re.compile(
-    rb"<(?:\w+:)?c\s([^<>]*)>\s*<(?:\w+:)?f\b[^<>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)\s*"
-    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
-)
-_ADDRESS = re.compile(rb"\br=[\"']([A-Z]{1,3})(\d{1,7})[\"']")
-_CALCULATED_TEXT = re.compile(rb"\bt=[\"']str[\"']")
-
-
-class BrokenWorkbook(Exception):
-    """The package cannot be understood; the argument says why, in Indonesian. ``kode`` is the finding."""
-
-    def __init__(self, reason: str, kode: str = "B05") -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.kode = kode
 
 
 def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
@@ -82,14 +58,27 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
         targets = parts.relations(workbook)
         # One at a time: of a sheet of 100 MB only what is left of it stays in memory.
         named = tuple(_sheet_names(tree, targets, parts))
+        unseen = {
+            sheet.get("name", ""): sheet.get("state", "visible") != "visible"
+            for sheet in tree.iter()
+            if _local(sheet) == "sheet"
+        }
         data_of = ((name, parts.read(part)) for name, part in named)
-        sheets = [(name, _cells(name, data), tuple(_merges(data))) for name, data in data_of]
+        sheets = [
+            (
+                name,
+                bare_sheet.cells_only(name, data),
+                tuple(bare_sheet.merges(data)),
+                (tuple(bare_sheet.hidden_columns(data)), unseen[name], tuple(bare_sheet.printed_lines(data))),
+            )
+            for name, data in data_of
+        ]
         remarks = [parts.remarks(part) for _, part in named]
         styles = parts.read_if_there(_target(targets, "styles"))
         shared = parts.read_if_there(_target(targets, "sharedStrings"))
     if not sheets:
         raise BrokenWorkbook("tidak ada satu lembar tabel pun di dalamnya")
-    cells = [kept for _, kept, _ in sheets]
+    cells = [kept for _, kept, *_ in sheets]
     total = sum(1 for data in cells for _ in _CELL.finditer(data))
     if total > max_cells:
         raise BrokenWorkbook(f"memuat {total} sel terisi (batas {max_cells})", "B06")
@@ -104,8 +93,8 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
     return BareWorkbook(
         file,
         tuple(
-            RawSheet(name, areas, _uncalculated(kept), *said)
-            for (name, kept, areas), said in zip(sheets, remarks, strict=True)
+            RawSheet(name, areas, bare_sheet.uncalculated(kept), *said, *look)
+            for (name, kept, areas, look), said in zip(sheets, remarks, strict=True)
         ),
     )
 
@@ -202,54 +191,6 @@ def _sheet_names(tree: Element, targets: dict[str, list[tuple[str, str]]], parts
         if target not in parts:
             raise BrokenWorkbook(f"lembar «{name}» hilang dari berkas")
         yield name, target
-
-
-def _cells(name: str, data: bytes) -> bytes:
-    """A sheet with nothing but its filled cells and, of the rows, number and whether they are hidden."""
-    declaration, root, start = _DECLARATION.match(data), _ROOT.search(data), _DATA.search(data)
-    if root is None:
-        raise BrokenWorkbook(f"lembar «{name}» tidak dapat dibaca")
-    prefix = root.group(1) + b":" if root.group(1) else b""
-    body = b""
-    if start is not None and not start.group().endswith(b"/>"):
-        end = data.rfind(b"</" + prefix + b"sheetData>")
-        if end < 0:
-            raise BrokenWorkbook(f"lembar «{name}» terpotong")
-        body = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", data[start.end() : end]))
-        body = _ROW.sub(lambda row: b"<" + row.group(1) + b"".join(_ROW_KEPT.findall(row.group(2))) + b">", body)
-    tag = root.group().replace(b"/>", b">")
-    head = (declaration.group().strip() if declaration else b"") + tag
-    return b"%s<%ssheetData>%s</%ssheetData></%sworksheet>" % (head, prefix, body, prefix, prefix)
-
-
-def _merges(data: bytes) -> Iterator[MergedRange]:
-    found = _MERGE.findall(data)
-    if len(found) > MAX_MERGES:
-        raise BrokenWorkbook(f"satu lembar memuat {len(found)} sel gabungan", "B06")
-    for left, top, right, bottom in found:
-        yield MergedRange(int(top), column_number(left), int(bottom or top), column_number(right or left))
-
-
-def column_number(letters: bytes) -> int:
-    """Number (1-based) of a column by its capital letters."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
-
-
-def _uncalculated(data: bytes) -> dict[tuple[int, int], str]:
-    """Formulas without a result: the workbook was made by a program and never opened in Excel."""
-    if b"<f" not in data and b":f" not in data:
-        return {}
-    found = {}
-    for attributes, formula in _FORMULA.findall(data):
-        address = _ADDRESS.search(attributes)
-        # A calculated empty text has its own type and is no value that fails.
-        if address and not _CALCULATED_TEXT.search(attributes):
-            text = html.unescape(formula.decode(errors="replace"))
-            found[int(address.group(2)), column_number(address.group(1))] = "=" + text[:60]
-    return found
 
 
 def _package(cells: list[bytes], styles: str, shared: bytes, *, date1904: bool) -> BytesIO:

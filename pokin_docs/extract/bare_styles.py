@@ -22,6 +22,17 @@ _FONT_ID = re.compile(r"\bfontId=[\"'](\d+)[\"']")
 _FONT = re.compile(r"<(?:\w+:)?font\b[^<>]*?(?:/>|>(.*?)</(?:\w+:)?font>)", re.DOTALL)
 
 
+_FILL_ID = re.compile(r"\bfillId=[\"'](\d+)[\"']")
+_FILL = re.compile(
+    r"<(?:\w+:)?fill>\s*<(?:\w+:)?\w+Fill\b(?:[^<>]*?patternType=[\"'](\w+)[\"'])?[^<>]*?(?:/>|>(.*?)</(?:\w+:)?fill>)",
+    re.DOTALL,
+)
+_COLOUR = re.compile(r"<(?:\w+:)?color\s([^<>]*)>")
+_FOREGROUND = re.compile(r"<(?:\w+:)?fgColor\s([^<>]*)>")
+_TRAIT = re.compile(r"\b(\w+)=[\"']([^\"']*)[\"']")
+_WHITE, _BLACK = "FFFFFF", "000000"
+
+
 def style_sheet(data: bytes, used: int) -> str:
     """A style sheet that holds of every cell style the number format, and whether it is struck through.
 
@@ -37,22 +48,55 @@ def style_sheet(data: bytes, used: int) -> str:
             shown = code.group(1) if len(html.unescape(code.group(1))) <= _LONGEST_FORMAT + 2 else '"General"'
             formats.append(f'<numFmt numFmtId="{id_.group(1)}" formatCode={shown}/>')
     struck = _struck_fonts(text)
+    inks, grounds = _inks(text), _grounds(text)
     xfs = _XF.findall(_section(text, "cellXfs"))
-    styles = [
-        (_number(_FORMAT_ID, attributes), STRUCK_FONT if _number(_FONT_ID, attributes) in struck else 0)
-        for attributes in xfs
-    ]
+    styles = []
+    for attributes in xfs:
+        font, fill = _number(_FONT_ID, attributes), _number(_FILL_ID, attributes)
+        alike = inks.get(font, _BLACK) == grounds.get(fill, _WHITE)
+        styles.append((_number(_FORMAT_ID, attributes), (STRUCK_FONT if font in struck else 0) + (2 if alike else 0)))
     styles += [("0", 0)] * (used + 1 - len(styles))
+    fonts = "<font/><font><strike/></font>" + ("<font/><font><strike/></font>" if any(f > 1 for _, f in styles) else "")
     listed = "".join(
         f'<xf numFmtId="{number}" fontId="{font}" fillId="0" borderId="0" xfId="0"/>' for number, font in styles
     )
     return (
         f'{_XML}<styleSheet xmlns="{MAIN_NAMESPACE}"><numFmts count="{len(formats)}">{"".join(formats)}</numFmts>'
-        "<fonts><font/><font><strike/></font></fonts><fills><fill><patternFill/></fill></fills>"
+        f"<fonts>{fonts}</fonts><fills><fill><patternFill/></fill></fills>"
         "<borders><border/></borders>"
         '<cellStyleXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
         f"<cellXfs>{listed}</cellXfs></styleSheet>"
     )
+
+
+def _colour(element: str) -> str:
+    """A colour by one name, however it is written; "" for none."""
+    found: dict[str, str] = dict(_TRAIT.findall(element))
+    if found.get("tint", "0").strip("0.-"):
+        return str(sorted(found.items()))
+    if rgb := found.get("rgb"):
+        return rgb[-6:].upper()
+    if (theme := found.get("theme")) is not None:
+        return {"0": _WHITE, "1": _BLACK}.get(theme, f"theme {theme}")
+    if (indexed := found.get("indexed")) is not None:
+        return {"1": _WHITE, "9": _WHITE, "65": _WHITE}.get(indexed, f"indexed {indexed}")
+    return ""
+
+
+def _inks(text: str) -> dict[str, str]:
+    """The colour of each font, by its number."""
+    colours = (_COLOUR.search(font) for font in _FONT.findall(_section(text, "fonts")))
+    return {str(number): _colour(found.group(1)) or _BLACK for number, found in enumerate(colours) if found}
+
+
+def _grounds(text: str) -> dict[str, str]:
+    """The colour of each fill that is one colour; another one is like no font."""
+    grounds = {}
+    for number, (kind, inside) in enumerate(_FILL.findall(_section(text, "fills"))):
+        found = _FOREGROUND.search(inside)
+        if kind not in ("", "none"):
+            grounds[str(number)] = (_colour(found.group(1)) or kind) if found and kind == "solid" else kind
+    return grounds
 
 
 def _section(text: str, name: str) -> str:

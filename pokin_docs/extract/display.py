@@ -76,6 +76,22 @@ def show_bool(value: bool) -> UsedCell:
     return UsedCell(text, text)
 
 
+def conceals(number_format: str, value: Decimal | None = None) -> bool:
+    """Whether a number format shows nothing of a value.
+
+    Args:
+        number_format: The format as Excel writes it.
+        value: The number; None for a text.
+    """
+    sections = _QUOTED.sub("x", number_format).split(";")
+    if len(sections) == 1:
+        return False
+    if value is None:
+        return len(sections) == 4 and not sections[3]
+    index = 1 if value < 0 else 2 if value == 0 and len(sections) > 2 else 0
+    return not _BRACKETS.sub("", sections[index]).strip()
+
+
 def broken(kode: str, details: str) -> UsedCell:
     """A cell whose value cannot be trusted: an error, or a formula never calculated."""
     return UsedCell("", "", broken=kode, details=details)

@@ -13,6 +13,10 @@ MAX_COVERED = 200_000
 """Covered cells kept for one sheet: far more than any table has."""
 
 
+Remark = tuple[str, str]
+"""A note or a text box: where it stands in its sheet ("C6"; "" for a box without a place), and what it says."""
+
+
 @dataclass(frozen=True, slots=True)
 class UsedCell:
     """One used cell.
@@ -49,7 +53,9 @@ class Grid:
     ``merges`` maps every cell covered by a merged range, save its first, to that first cell; ``leftovers`` are values
     that stand below a merge, where Excel does not show them. ``joined`` maps every cell whose text is a part of that of
     another cell to it. ``struck`` is what is struck through, by cell; a cell is used where it has more than that.
-    ``notes`` and ``boxes`` are the notes of cells and the text boxes, each with its place and its text.
+    ``notes`` and ``boxes`` are the notes of cells and the text boxes, each with its place and its text. ``concealed``
+    are cells that hold a value and look blank: by their number format, or in the colour of what is behind them.
+    ``printed`` is what stands in the head and foot of its printed pages.
     """
 
     title: str
@@ -59,8 +65,12 @@ class Grid:
     leftovers: Mapping[tuple[int, int], UsedCell] = field(default_factory=dict)
     joined: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     struck: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    notes: tuple[tuple[str, str], ...] = ()
-    boxes: tuple[tuple[str, str], ...] = ()
+    notes: tuple[Remark, ...] = ()
+    boxes: tuple[Remark, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    is_hidden: bool = False
+    printed: tuple[str, ...] = ()
+    concealed: frozenset[tuple[int, int]] = frozenset()
 
     @cached_property
     def filled_columns(self) -> Mapping[int, tuple[int, ...]]:
@@ -109,18 +119,26 @@ def sheet_grid(
     cells: Mapping[tuple[int, int], UsedCell],
     ranges: Iterable[MergedRange] = (),
     hidden: tuple[int, ...] = (),
+    remarks: tuple[tuple[Remark, ...], tuple[Remark, ...]] = ((), ()),
 ) -> Grid:
     """A sheet with its merged ranges laid over its cells: what stands below one is not seen, it is a leftover.
+
+    What is struck through is no part of its cells: one of which nothing is left is not used.
 
     Args:
         title: Name of the sheet.
         cells: All its used cells.
         ranges: Its merged ranges.
         hidden: Numbers of its hidden rows.
+        remarks: The notes of its cells, and its text boxes.
     """
+    struck = {place: cell.struck for place, cell in cells.items() if cell.struck}
+    if struck:
+        cells = {place: cell for place, cell in cells.items() if not cell.struck or cell.text.strip()}
     merged = _covered_cells(ranges, cells)
     shown = {place: cell for place, cell in cells.items() if place not in merged}
-    return Grid(title, shown, merged, hidden, {place: cells[place] for place in merged.keys() & cells.keys()})
+    left = {place: cells[place] for place in merged.keys() & cells.keys()}
+    return Grid(title, shown, merged, hidden, left, struck=struck, notes=remarks[0], boxes=remarks[1])
 
 
 def _covered_cells(
@@ -155,8 +173,11 @@ class RawSheet:
     title: str
     merges: tuple[MergedRange, ...]
     uncalculated: Mapping[tuple[int, int], str]
-    notes: tuple[tuple[str, str], ...] = ()
-    boxes: tuple[tuple[str, str], ...] = ()
+    notes: tuple[Remark, ...] = ()
+    boxes: tuple[Remark, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    is_hidden: bool = False
+    printed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

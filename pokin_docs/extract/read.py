@@ -9,6 +9,7 @@ from pathlib import Path
 from pokin_docs.extract import bare_package, guard, identity, stand_ins, workbook_file
 from pokin_docs.extract.account.count import account
 from pokin_docs.extract.account.sorting import TablePlace, read_places
+from pokin_docs.extract.bare_sheet import BrokenWorkbook
 from pokin_docs.extract.choices import NO_CHOICES, Choices
 from pokin_docs.extract.continued import FirstSheet
 from pokin_docs.extract.grid import Grid
@@ -25,6 +26,7 @@ from pokin_docs.extract.sheets import assign_sheets, is_official, without_import
 from pokin_docs.extract.struck import name_struck
 from pokin_docs.extract.title_units import name_title_units
 from pokin_docs.extract.understanding import Understanding
+from pokin_docs.extract.unseen import name_unseen
 from pokin_docs.extract.wide_merges import name_wide_merges
 from pokin_docs.model.account import CellAccount
 from pokin_docs.model.budget_versions import BudgetVersion, read_version
@@ -61,7 +63,7 @@ def read_sheets(path: Path) -> Outcome[tuple[Grid, ...]]:
         return Outcome(None, refused)
     try:
         return Outcome(workbook_file.read_grids(bare_package.essence(path)))
-    except bare_package.BrokenWorkbook as error:
+    except BrokenWorkbook as error:
         return Outcome(None, (temuan(error.kode, CellRef(""), berkas=path.name, sebab=error.reason),))
     except Exception as error:  # noqa: BLE001  # openpyxl raises whatever a broken part provokes
         return Outcome(None, (temuan("B05", CellRef(""), berkas=path.name, sebab=_reason(error)),))
@@ -92,6 +94,7 @@ def understand(
     for grid in (grid for grid in clean if grid.title in found.places):
         name_struck(grid, log)
     name_remarks(clean, log)
+    name_unseen(clean, found.came_from, log)
     buku = _with_single_indicators(found.value, log)
     counted = account(_as_opened(grids, clean), found.places, found.came_from, described, log)
     too_long = tuple(finding for finding in log if finding.kode == "B27")

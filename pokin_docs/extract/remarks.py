@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.grid import Grid, Remark
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.source import CellRef, column_letters
 from pokin_docs.model.texts import squeeze
@@ -24,9 +24,6 @@ _OWN_WORDS = re.compile(r"(?:galat|peringatan|saran) [A-Z]\d{2,3}:")
 _SHOWN = 5
 _QUOTED = 30
 
-Remark = tuple[str, str]
-"""Where it stands in its sheet ("C6"; "" for a box without a place), and what it says."""
-
 
 def notes_in(part: bytes) -> Iterator[Remark]:
     """The notes in a part with those of one sheet, without our own."""
@@ -35,8 +32,13 @@ def notes_in(part: bytes) -> Iterator[Remark]:
     for piece in _COMMENT.split(part)[1:]:
         ref, by = _REF.search(piece), _BY.search(piece)
         text = _said(piece)
-        if ref and text and not (by and by.group(1) in own) and not _OWN_WORDS.match(text):
+        if ref and text and not (by and by.group(1) in own) and not is_own_remark(text):
             yield ref.group(1).decode(), text
+
+
+def is_own_remark(text: str) -> bool:
+    """Whether a note is one of a correction copy."""
+    return _OWN_WORDS.match(text) is not None
 
 
 def boxes_in(part: bytes) -> Iterator[Remark]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from pokin_docs.extract.grid import Grid
+from pokin_docs.extract import display
+from pokin_docs.extract.grid import Grid, UsedCell
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import squeeze
@@ -46,6 +48,22 @@ def part_struck(text: str) -> tuple[str, str]:
     joined = _BETWEEN.sub(r"\1", text)
     left = _MARKED.sub(_gap, joined).strip()
     return left, squeeze(" ".join(match.group(2) for match in _MARKED.finditer(joined)))
+
+
+def as_struck(text: str) -> str:
+    """A struck run of a text with marks around it; what is blank shows no stroke."""
+    return f"{_START}{text}{_END}" if text.strip() else text
+
+
+def show_marked(text: str) -> UsedCell:
+    """A text cell, its struck runs apart."""
+    left, struck = part_struck(text)
+    return replace(display.show_text(left), struck=struck) if struck else display.show_text(text)
+
+
+def all_struck(cell: UsedCell) -> UsedCell:
+    """A cell that is struck through as a whole: nothing of it is left."""
+    return UsedCell("", "", struck=" ".join(part for part in (cell.text or cell.details, cell.struck) if part))
 
 
 def _gap(match: re.Match[str]) -> str:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from pokin_docs.extract import display
-from pokin_docs.extract.bare_package import BrokenWorkbook
+from pokin_docs.extract.bare_sheet import BrokenWorkbook
 from pokin_docs.extract.bare_styles import STRUCK_FONT
 from pokin_docs.extract.grid import BareWorkbook, Grid, UsedCell, sheet_grid
-from pokin_docs.extract.struck import part_struck
+from pokin_docs.extract.struck import all_struck, show_marked
 
 # openpyxl loads numpy where it is installed, only to write its numbers: a tenth of a second in every run.
 _LOADED = "numpy" in sys.modules
@@ -29,6 +29,8 @@ finally:
     if not _LOADED:
         del sys.modules["numpy"]
 
+_OWN_FORMATS = 164
+"""The first number of a format that the workbook describes itself."""
 MAX_LENGTH = 32_767
 """Characters of one cell: Excel's own limit."""
 MAX_TEXT = 10_000_000
@@ -47,20 +49,43 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        values = load_workbook(package.file, data_only=True, keep_links=False)
+        values: Any = load_workbook(package.file, data_only=True, keep_links=False)
     grids = []
     texts = _Texts()
+    looks_blank = len(values._fonts) > STRUCK_FONT + 1 or any(map(_may_conceal, values._number_formats))
     for sheet, raw in zip(values.worksheets, package.lembar, strict=True):
         cells = dict(_cells(sheet, raw.title, texts, STRUCK_FONT))
         for position, formula in raw.uncalculated.items():
             cells[position] = display.broken("B18", formula)
-        struck = {position: cell.struck for position, cell in cells.items() if cell.struck}
-        if struck:
-            cells = {position: cell for position, cell in cells.items() if not cell.struck or cell.text.strip()}
-        hidden = tuple(row for row, size in sheet.row_dimensions.items() if size.hidden and size.r is not None)
-        grid = sheet_grid(raw.title, cells, raw.merges, hidden)
-        grids.append(replace(grid, struck=struck, notes=raw.notes, boxes=raw.boxes))
+        hidden = tuple(
+            row for row, size in sheet.row_dimensions.items() if (size.hidden or size.ht == 0) and size.r is not None
+        )
+        grid = sheet_grid(raw.title, cells, raw.merges, hidden, (raw.notes, raw.boxes))
+        concealed = frozenset(_concealed(sheet, cells)) if looks_blank else frozenset()
+        grids.append(
+            replace(
+                grid,
+                hidden_columns=raw.hidden_columns,
+                is_hidden=raw.is_hidden,
+                printed=raw.printed,
+                concealed=concealed,
+            )
+        )
     return tuple(grids)
+
+
+def _may_conceal(number_format: str) -> bool:
+    return any(not part.strip() for part in number_format.split(";"))
+
+
+def _concealed(sheet: Any, cells: Mapping[tuple[int, int], UsedCell]) -> Iterator[tuple[int, int]]:
+    """The cells with a value that nobody sees."""
+    for position, cell in sheet._cells.items():
+        used = cells.get(position)
+        if used is not None and used.is_filled:
+            by_format = cell._style.numFmtId >= _OWN_FORMATS and display.conceals(cell.number_format, used.number)
+            if by_format or cell._style.fontId > STRUCK_FONT:
+                yield position
 
 
 class _Texts:
@@ -78,8 +103,7 @@ class _Texts:
         if self.total > MAX_TEXT:
             raise BrokenWorkbook(f"semua selnya bersama memuat lebih dari {MAX_TEXT // 10**6} juta huruf", "B06")
         if text not in self.known:
-            left, struck = part_struck(text)
-            self.known[text] = replace(display.show_text(left), struck=struck) if struck else display.show_text(text)
+            self.known[text] = show_marked(text)
         return self.known[text]
 
 
@@ -90,11 +114,7 @@ def _cells(
     for position, cell in sheet._cells.items():
         place_text = _cell(cell, title, texts)
         if place_text is not None:
-            yield position, place_text if struck is None or cell._style.fontId != struck else _struck(place_text)
-
-
-def _struck(cell: UsedCell) -> UsedCell:
-    return UsedCell("", "", struck=" ".join(part for part in (cell.text or cell.details, cell.struck) if part))
+            yield position, place_text if struck is None or cell._style.fontId != struck else all_struck(place_text)
 
 
 def _cell(cell: Any, title: str, texts: _Texts) -> UsedCell | None:

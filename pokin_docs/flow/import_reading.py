@@ -36,6 +36,7 @@ def read_sources(sources: Sequence[Path], on_progress: Callable[[str], None]) ->
         on_progress: Told in a sentence what is being done.
     """
     from pokin_docs.extract.sources.open_source import read_source
+    from pokin_docs.extract.unseen import name_of_source
 
     found: list[Temuan] = []
     grids: list[Grid] = []
@@ -48,7 +49,7 @@ def read_sources(sources: Sequence[Path], on_progress: Callable[[str], None]) ->
             replace(grid, title=f"{source.stem}: {grid.title}" if several else grid.title)
             for grid in opened.value or ()
         )
-    return Outcome(None, tuple(found)) if found else Outcome(tuple(grids))
+    return Outcome(None, tuple(found)) if found else Outcome(tuple(grids), name_of_source(grids))
 
 
 def find_tables(grids: tuple[Grid, ...]) -> tuple[tuple[Grid, ...], tuple[TableGuess, ...]]:

@@ -170,6 +170,13 @@ _ENTRIES = (
           "Ganti format kolom itu menjadi #,##0 agar yang tampak sama dengan yang dicetak."),
     CatalogueEntry("B57", P, "{apa} dicoret, jadi tidak dibaca: «{teks}».",
           "Hapus format coretnya bila masih berlaku, agar dibaca; bila tidak, hapus isinya atau biarkan."),
+    CatalogueEntry("B83", S, "{jumlah} kolom tersembunyi ikut dibaca ({kolom}).",
+          "Tampilkan kolomnya untuk diperiksa, atau hapus bila tidak dimaksudkan."),
+    CatalogueEntry("B84", S, "{jumlah} lembar tersembunyi ikut dibaca ({lembar}).",
+          "Tampilkan lembarnya (klik kanan nama lembar > Tampilkan), atau hapus bila tidak dimaksudkan."),
+    CatalogueEntry("B89", P, "{jumlah} sel tampak kosong di Excel, tetapi berisi nilai yang dibaca dan dicetak ({sel}): "
+          "format angkanya tidak menampilkannya, atau warna hurufnya sama dengan latarnya.",
+          "Hapus isinya bila tidak dimaksudkan; bila dimaksudkan, beri format Umum dan huruf hitam agar tampak."),
     CatalogueEntry("B45", S, "{kolom} kosong, padahal baris {komponen} lainnya mengisinya.", "Isi {kolom}, bila memang terlewat."),
     CatalogueEntry("B93", G, "Ekspor SIPD memuat {jumlah} perangkat daerah: {daftar}.",
           "Isi «Kode SKPD» pada lembar Identitas buku kerja tujuan dengan kode yang dimaksud, simpan, lalu ulangi."),

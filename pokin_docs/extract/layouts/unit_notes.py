@@ -47,7 +47,7 @@ def unit_over(grid: Grid, header: SheetHeader, number: int) -> MoneyUnit | None:
 
 
 def unit_beside(grid: Grid, header: SheetHeader, money: Collection[int], last: int) -> MoneyUnit:
-    """The unit that a line above or below the table says, or the name of the sheet.
+    """The unit that a line above or below the table says, the name of the sheet, or the head of its printed pages.
 
     Args:
         grid: The sheet.
@@ -65,7 +65,15 @@ def unit_beside(grid: Grid, header: SheetHeader, money: Collection[int], last: i
             # Among the titles only a cell that says nothing else: "Target (ribu)" counts something else.
             if not inside or (kolom not in money and not without_unit(fold(text))):
                 found[CellRef(grid.title, baris, kolom)] = text
-    return _agreed({place: (powers_in_note(text), text) for place, text in found.items()})
+    said = {place: (powers_in_note(text), text) for place, text in found.items()}
+    printed = [(powers, text) for text in grid.printed if (powers := powers_in_note(text))]
+    if printed:
+        own = said[CellRef(grid.title)][0]
+        said[CellRef(grid.title)] = (
+            own.union(*(powers for powers, _ in printed)),
+            "; ".join(text for _, text in printed),
+        )
+    return _agreed(said)
 
 
 def _agreed(found: Mapping[CellRef, tuple[frozenset[int], str]]) -> MoneyUnit:

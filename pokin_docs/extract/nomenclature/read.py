@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
 from pokin_docs.extract import guard
-from pokin_docs.extract.bare_package import BrokenWorkbook
+from pokin_docs.extract.bare_sheet import BrokenWorkbook
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.nomenclature import xlsx
 from pokin_docs.extract.nomenclature.columns import TITLE_ROWS, ListColumns, find_columns

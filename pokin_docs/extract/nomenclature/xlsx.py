@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pokin_docs.extract import bare_package
+from pokin_docs.extract.bare_sheet import column_number
 from pokin_docs.extract.grid import RawSheet
 
 MAX_CELLS = 2_000_000
@@ -72,7 +73,7 @@ def _glanced(row: bytes) -> Iterator[_GlancedCell]:
     for cell in _CELL.finditer(row):
         attributes, content = cell.group(1), cell.group(2) or b""
         place = _COLUMN.search(attributes)
-        column = bare_package.column_number(place.group(1)) - 1 if place else following
+        column = column_number(place.group(1)) - 1 if place else following
         following = column + 1
         if column >= _MOST_COLUMNS or not content:
             continue

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -16,11 +17,17 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import fromstring
 
 from pokin_docs.extract import display
-from pokin_docs.extract.grid import Grid, MergedRange, UsedCell, sheet_grid
+from pokin_docs.extract.grid import Grid, MergedRange, Remark, UsedCell, sheet_grid
+from pokin_docs.extract.remarks import is_own_remark
 from pokin_docs.extract.sources.delimited import MAX_CELLS, MAX_LENGTH
+from pokin_docs.extract.sources.open_styles import StruckStyles
 from pokin_docs.extract.sources.refusal import SourceRefused
+from pokin_docs.extract.struck import all_struck, as_struck, show_marked
+from pokin_docs.model.source import column_letters
+from pokin_docs.model.texts import squeeze
 
 _MOST_DECIMALS = 10
+_DRAWN = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _ERROR = re.compile(r"(?:#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NUM!|NULL!)|Err:\d+)")
 _LETTER = re.compile(r"[^\W\d_]")
 _MOST_REPEATED = 10_000
@@ -42,7 +49,11 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
         if "content.xml" not in names:
             raise SourceRefused("bagian content.xml hilang dari berkas")
         tree = fromstring(archive.read("content.xml"))
-    grids = [_SheetReader(table).grid() for table in tree.iter() if _local(table) == "table" and _is_sheet(table)]
+        common = fromstring(archive.read("styles.xml")) if "styles.xml" in names else None
+    struck = StruckStyles([part for part in (common, tree) if part is not None])
+    grids = [
+        _SheetReader(table, struck).grid() for table in tree.iter() if _local(table) == "table" and _is_sheet(table)
+    ]
     if sum(len(grid.cells) for grid in grids) > MAX_CELLS:
         raise SourceRefused(f"memuat lebih dari {MAX_CELLS} sel terisi", "B06")
     return tuple(grids)
@@ -69,8 +80,16 @@ def _count(element: Element, name: str) -> int:
 class _SheetReader:
     """A sheet while it is read."""
 
-    def __init__(self, table: Element) -> None:
+    def __init__(self, table: Element, struck: StruckStyles) -> None:
         self.title = _get(table, "name")
+        self.struck = struck
+        self.columns = tuple(_column_styles(table))
+        self.hidden_columns = tuple(_hidden_columns(table))
+        self.is_hidden = _get(table, "style-name") in struck.hidden_sheets
+        self.notes: list[Remark] = []
+        self.boxes: list[Remark] = [
+            ("", text) for shapes in table if _local(shapes) == "shapes" for text in _boxes(shapes)
+        ]
         self.cells: dict[tuple[int, int], UsedCell] = {}
         self.merges: list[MergedRange] = []
         self.hidden: list[int] = []
@@ -81,7 +100,9 @@ class _SheetReader:
     def grid(self) -> Grid:
         """What was read."""
         last = max((row for row, _ in self.cells), default=0)
-        return sheet_grid(self.title, self.cells, self.merges, tuple(row for row in self.hidden if row <= last))
+        hidden = tuple(row for row in self.hidden if row <= last)
+        grid = sheet_grid(self.title, self.cells, self.merges, hidden, (tuple(self.notes), tuple(self.boxes)))
+        return replace(grid, hidden_columns=self.hidden_columns, is_hidden=self.is_hidden)
 
     def _take_row(self, line: Element, row: int) -> int:
         times = _count(line, "number-rows-repeated")
@@ -91,8 +112,11 @@ class _SheetReader:
             if _local(cell) not in ("table-cell", "covered-table-cell"):
                 continue
             repeated = _count(cell, "number-columns-repeated")
-            shown = _shown(cell)
+            self._take_remarks(cell, f"{column_letters(column)}{row}")
+            shown = _shown(cell, self.struck.ways)
             if shown is not None:
+                style = _get(cell, "style-name") or _get(line, "default-cell-style-name") or self._style_of(column)
+                shown = all_struck(shown) if self.struck.ways.get(style) else shown
                 filled.append((column, min(repeated, _MOST_REPEATED), shown))
             down, across = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
             if down > 1 or across > 1:
@@ -108,6 +132,40 @@ class _SheetReader:
             self.hidden.extend(range(row, row + kept))
         return times
 
+    def _style_of(self, column: int) -> str:
+        return next((style for last, style in self.columns if column <= last), "")
+
+    def _take_remarks(self, cell: Element, place: str) -> None:
+        for part in cell:
+            if _local(part) == "annotation":
+                said = squeeze("\n".join(_text(line, {}) for line in part.iter() if _local(line) == "p"))
+                if said and not is_own_remark(said):
+                    self.notes.append((place, said))
+            elif part.tag.startswith(_DRAWN):
+                self.boxes += [(place, text) for text in _boxes(part)]
+
+
+def _boxes(part: Element) -> Iterator[str]:
+    """The texts of shapes."""
+    if text := squeeze("\n".join(_text(line, {}) for line in part.iter() if _local(line) == "p")):
+        yield text
+
+
+def _column_styles(table: Element) -> Iterator[tuple[int, str]]:
+    """For each run of columns its last one, and the style of cells that name none."""
+    last = 0
+    for column in (part for part in table.iter() if _local(part) == "table-column"):
+        last += _count(column, "number-columns-repeated")
+        yield last, _get(column, "default-cell-style-name")
+
+
+def _hidden_columns(table: Element) -> Iterator[int]:
+    last = 0
+    for column in (part for part in table.iter() if _local(part) == "table-column"):
+        first, last = last + 1, last + _count(column, "number-columns-repeated")
+        if _get(column, "visibility") in ("collapse", "filter"):
+            yield from range(first, min(last, _MOST_REPEATED) + 1)
+
 
 def _rows(table: Element) -> Iterator[Element]:
     """The rows of a sheet, those in groups and in the head that is repeated in print too."""
@@ -118,9 +176,9 @@ def _rows(table: Element) -> Iterator[Element]:
             yield from _rows(child)
 
 
-def _shown(cell: Element) -> UsedCell | None:
+def _shown(cell: Element, struck: Mapping[str, bool]) -> UsedCell | None:
     kind = _get(cell, "value-type")
-    text = "\n".join(_text(part) for part in cell if _local(part) in ("p", "h"))
+    text = "\n".join(_text(part, struck) for part in cell if _local(part) in ("p", "h"))
     if len(text) > MAX_LENGTH:
         raise SourceRefused(f"satu selnya memuat {len(text)} huruf (batas {MAX_LENGTH})", "B06")
     if _ERROR.fullmatch(text):
@@ -131,12 +189,20 @@ def _shown(cell: Element) -> UsedCell | None:
         return _date(_get(cell, "date-value"), text)
     if kind == "boolean":
         return display.show_bool(_get(cell, "boolean-value") == "true")
-    return display.show_text(text) if text else None
+    return show_marked(text) if text else None
 
 
-def _text(part: Element) -> str:
-    """The text of a paragraph; remarks are not part of it."""
-    found = [part.text or ""]
+def _text(part: Element, struck: Mapping[str, bool], *, crossed: bool = False) -> str:
+    """The text of a paragraph, its struck parts marked; remarks are not part of it.
+
+    Args:
+        part: The paragraph, or a part of it.
+        struck: The styles that say whether they strike through.
+        crossed: Whether what is around the part is struck through.
+    """
+    crossed = struck.get(_get(part, "style-name"), crossed)
+    show = as_struck if crossed else str
+    found = [show(part.text or "")]
     for child in part:
         name = _local(child)
         if name == "s":
@@ -144,8 +210,8 @@ def _text(part: Element) -> str:
         elif name in ("line-break", "tab"):
             found.append("\n" if name == "line-break" else "\t")
         elif name not in ("annotation", "note"):
-            found.append(_text(child))
-        found.append(child.tail or "")
+            found.append(_text(child, struck, crossed=crossed))
+        found.append(show(child.tail or ""))
     return "".join(found)
 
 

@@ -15,9 +15,12 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import fromstring
 
 from pokin_docs.extract import display
-from pokin_docs.extract.grid import Grid, MergedRange, UsedCell, sheet_grid
+from pokin_docs.extract.grid import Grid, MergedRange, Remark, UsedCell, sheet_grid
 from pokin_docs.extract.sources.delimited import MAX_CELLS, MAX_LENGTH
 from pokin_docs.extract.sources.refusal import SourceRefused
+from pokin_docs.extract.sources.word_looks import WordLooks, boxes_in, word_looks
+from pokin_docs.extract.struck import as_struck, part_struck, show_marked
+from pokin_docs.model.source import column_letters
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"purl.oclc.org/ooxml"
@@ -43,6 +46,7 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
         if not parts:
             raise SourceRefused("dokumennya hilang dari berkas")
         data = archive.read(parts[0])
+        looks = word_looks(archive)
     if _STRICT in data:
         raise SourceRefused("disimpan sebagai Strict Open XML", "B86")
     body = fromstring(data).find(f"{_W}body")
@@ -53,9 +57,9 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
     total = 0
     for block in _blocks(body):
         if block.tag == f"{_W}p":
-            captions += [line for line in _paragraph(block).split("\n") if line.strip()]
+            captions += [line for line in part_struck(_paragraph(block, looks))[0].split("\n") if line.strip()]
             continue
-        table = _TableReader(block, captions[-_CAPTIONS:])
+        table = _TableReader(block, captions[-_CAPTIONS:], looks)
         captions = []
         total += len(table.cells)
         if total > MAX_CELLS:
@@ -79,16 +83,16 @@ def _blocks(parent: Element) -> Iterator[Element]:
             yield from _blocks(child)
 
 
-def _paragraph(paragraph: Element) -> str:
-    """The text of a paragraph as Word shows it with all changes accepted."""
-    return "".join(_pieces(paragraph)).strip("\n")
+def _paragraph(paragraph: Element, looks: WordLooks) -> str:
+    """The text of a paragraph as Word shows it with all changes accepted, its struck parts marked."""
+    return "".join(_pieces(paragraph, looks, looks.strikes(paragraph))).strip("\n")
 
 
-def _pieces(parent: Element) -> Iterator[str]:
+def _pieces(parent: Element, looks: WordLooks, struck: bool) -> Iterator[str]:
     for child in parent:
         name = child.tag.removeprefix(_W)
         if name == "t":
-            yield child.text or ""
+            yield as_struck(child.text or "") if looks.strikes(parent, otherwise=struck) else child.text or ""
         elif name in ("br", "cr"):
             yield "\n"
         elif name in ("tab", "ptab"):
@@ -96,7 +100,7 @@ def _pieces(parent: Element) -> Iterator[str]:
         elif name == "noBreakHyphen":
             yield "-"
         elif name in _ACROSS:
-            yield from _pieces(child)
+            yield from _pieces(child, looks, struck)
 
 
 @dataclass
@@ -105,8 +109,11 @@ class _TableReader:
 
     table: Element
     captions: list[str]
+    looks: WordLooks
     cells: dict[tuple[int, int], UsedCell] = field(default_factory=dict)
     merges: list[MergedRange] = field(default_factory=list)
+    notes: list[Remark] = field(default_factory=list)
+    boxes: list[Remark] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         row = 0
@@ -121,7 +128,7 @@ class _TableReader:
 
     def grid(self, title: str) -> Grid:
         """What was read."""
-        return sheet_grid(title, self.cells, self.merges)
+        return sheet_grid(title, self.cells, self.merges, remarks=(tuple(self.notes), tuple(self.boxes)))
 
     def _take_row(self, element: Element, row: int, open_merges: dict[int, MergedRange]) -> None:
         column = 1 + _number(element.find(f"{_W}trPr/{_W}gridBefore"))
@@ -145,11 +152,14 @@ class _TableReader:
             column += wide
 
     def _put(self, row: int, column: int, cell: Element) -> None:
-        text = "\n".join(_cell_lines(cell)).strip("\n")
+        text = "\n".join(_cell_lines(cell, self.looks)).strip("\n")
+        place = f"{column_letters(column)}{row}"
+        self.notes += [(place, said) for said in self.looks.comments_in(cell)]
+        self.boxes += [(place, said) for said in boxes_in(cell)]
         if len(text) > MAX_LENGTH:
             raise SourceRefused(f"satu selnya memuat {len(text)} huruf (batas {MAX_LENGTH})", "B06")
         if text.strip():
-            self.cells[row, column] = display.show_text(text)
+            self.cells[row, column] = show_marked(text)
         if len(self.cells) > MAX_CELLS:
             raise SourceRefused(f"memuat lebih dari {MAX_CELLS} sel terisi", "B06")
 
@@ -169,14 +179,14 @@ def _children(parent: Element, name: str) -> Iterator[Element]:
             yield from _children(child, name)
 
 
-def _cell_lines(cell: Element) -> Iterator[str]:
+def _cell_lines(cell: Element, looks: WordLooks) -> Iterator[str]:
     """The paragraphs of a cell; a table inside it gives its texts in their order."""
     for block in _blocks(cell):
         if block.tag == f"{_W}p":
-            yield _paragraph(block)
+            yield _paragraph(block, looks)
         else:
             for row in _rows(block):
-                yield "\t".join(" ".join(_cell_lines(inner)) for inner in _children(row, "tc"))
+                yield "\t".join(" ".join(_cell_lines(inner, looks)) for inner in _children(row, "tc"))
 
 
 def _number(element: Element | None) -> int:

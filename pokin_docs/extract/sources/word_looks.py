@@ -1,0 +1,101 @@
+"""What a Word document shows of its texts beside their letters: what is struck through, comments, text boxes."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.ElementTree import fromstring
+
+from pokin_docs.model.texts import squeeze
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_OLD_WAY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MOST_PARENTS = 20
+_OFF = frozenset(("0", "false", "off"))
+
+
+@dataclass(frozen=True, slots=True)
+class WordLooks:
+    """The styles that strike through, or say that they do not, and the comments by their number."""
+
+    struck: Mapping[str, bool]
+    comments: Mapping[str, str]
+
+    def strikes(self, element: Element, *, otherwise: bool = False) -> bool:
+        """Whether a paragraph or run is struck through, by its own format or its style.
+
+        Args:
+            element: The paragraph or run.
+            otherwise: What counts where neither says it.
+        """
+        for traits in ("rPr", "pPr"):
+            found = element.find(f"{_W}{traits}")
+            if found is None:
+                continue
+            own = _says(found)
+            style = found.find(f"{_W}{traits[0]}Style")
+            if own is None and style is not None:
+                own = self.struck.get(style.get(f"{_W}val", ""))
+            if own is not None:
+                return own
+        return otherwise
+
+    def comments_in(self, part: Element) -> Iterator[str]:
+        """What the comments say that stand in a part of the document."""
+        for mark in part.iter(f"{_W}commentReference"):
+            if text := self.comments.get(mark.get(f"{_W}id", "")):
+                yield text
+
+
+def word_looks(archive: zipfile.ZipFile) -> WordLooks:
+    """What the parts with styles and comments say; a part that cannot be read says nothing."""
+    parts = {name.casefold(): name for name in archive.namelist()}
+    styles, comments = (_part(archive, parts.get(f"word/{name}.xml")) for name in ("styles", "comments"))
+    own: dict[str, bool] = {}
+    parent: dict[str, str] = {}
+    for style in () if styles is None else styles.iter(f"{_W}style"):
+        name, based = style.get(f"{_W}styleId", ""), style.find(f"{_W}basedOn")
+        parent[name] = "" if based is None else based.get(f"{_W}val", "")
+        traits = style.find(f"{_W}rPr")
+        if traits is not None and (way := _says(traits)) is not None:
+            own[name] = way
+    said = {} if comments is None else {one.get(f"{_W}id", ""): _text(one) for one in comments.iter(f"{_W}comment")}
+    return WordLooks({name: way for name in parent if (way := _of(name, own, parent)) is not None}, said)
+
+
+def boxes_in(part: Element) -> Iterator[str]:
+    """The texts of the boxes in a part of a document, each once: Word writes them in two ways."""
+    for child in part:
+        if child.tag == f"{_W}txbxContent":
+            if text := _text(child):
+                yield text
+        elif child.tag != _OLD_WAY:
+            yield from boxes_in(child)
+
+
+def _part(archive: zipfile.ZipFile, name: str | None) -> Element | None:
+    try:
+        return None if name is None else fromstring(archive.read(name))
+    except ParseError:
+        return None
+
+
+def _says(traits: Element) -> bool | None:
+    marks = [mark for name in ("strike", "dstrike") if (mark := traits.find(f"{_W}{name}")) is not None]
+    return any(mark.get(f"{_W}val", "1").casefold() not in _OFF for mark in marks) if marks else None
+
+
+def _of(name: str, own: Mapping[str, bool], parent: Mapping[str, str]) -> bool | None:
+    for _ in range(_MOST_PARENTS):
+        if name in own or not name:
+            break
+        name = parent.get(name, "")
+    return own.get(name)
+
+
+def _text(part: Element) -> str:
+    lines = ("".join(text.text or "" for text in line.iter(f"{_W}t")) for line in part.iter(f"{_W}p"))
+    return squeeze(" ".join(lines))
