@@ -93,8 +93,8 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
     return BareWorkbook(
         file,
         tuple(
-            RawSheet(name, areas, bare_sheet.uncalculated(kept), *said, *look)
-            for (name, kept, areas, look), said in zip(sheets, remarks, strict=True)
+            RawSheet(name, areas, bare_sheet.uncalculated(kept), *said, hidden, out_of_sight, lines)
+            for (name, kept, areas, (hidden, out_of_sight, lines)), said in zip(sheets, remarks, strict=True)
         ),
     )
 
