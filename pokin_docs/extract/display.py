@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from pokin_docs.extract.grid import UsedCell
 from pokin_docs.model.texts import UNPRINTABLE
@@ -20,6 +21,8 @@ _CURRENCY = re.compile(r"\[\$([^\]\-]+)(?:-[^\]]*)?\]")
 """``[$Rp-421]``: the sign of a currency and the language it is of."""
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _DIGITS = re.compile(r"[0#?][0#?,.]*|\.[0#?]+")
+_GENERAL = re.compile(r"general|standard", re.IGNORECASE)
+_FRACTION = re.compile(r"([#0?]+ +)?[#0?]+ */ *([#?]+|[1-9]\d{0,4})")
 _DATE_TOKENS = re.compile(r"yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|AM/PM|am/pm|[^ymdhsA]+|.")
 _MAX_DIGITS = Decimal(10) ** 15
 _MAX_SHOWN = Decimal(10) ** 20
@@ -110,6 +113,12 @@ def _formatted(value: Decimal, number_format: str, decimal: str = ",") -> str:
         return _plain(value).replace(".", decimal)
     literal = _QUOTED.sub(lambda match: match.group(1) or match.group(2) or "", section)
     bare = _QUOTED.sub("\x00", section)  # what is quoted stands apart, so that no digits grow together over it
+    if found := _GENERAL.search(bare):
+        sign = "-" if value < 0 and ";" not in number_format else ""
+        return sign + literal.replace(found.group(), _plain(abs(value)).replace(".", decimal), 1).strip()
+    if found := _FRACTION.search(bare):
+        sign = "-" if value < 0 and ";" not in number_format else ""
+        return sign + literal.replace(found.group(), _fraction(abs(value), found), 1).strip()
     groups = _DIGITS.findall(bare)
     if not groups:
         return literal.strip()
@@ -120,6 +129,21 @@ def _formatted(value: Decimal, number_format: str, decimal: str = ",") -> str:
         return ("-" if negative else "") + _spread(shown, section).strip()
     number = _digits(shown, groups[0], decimal)
     return ("-" if negative else "") + literal.replace(groups[0], number, 1).strip()
+
+
+def _fraction(value: Decimal, shape: re.Match[str]) -> str:
+    """A number as a fraction: the nearest with so many digits below the line, or with the number that stands there."""
+    below = shape.group(2)
+    whole = int(value) if shape.group(1) else 0
+    rest = Fraction(value) - whole
+    most = 10 ** min(len(below), 4) - 1
+    part = Fraction(round(rest * int(below)), 1) if below.isdecimal() else rest.limit_denominator(most)
+    above, under = (int(part), int(below)) if below.isdecimal() else (part.numerator, part.denominator)
+    if under and above == under and shape.group(1):
+        whole, above = whole + 1, 0
+    if shape.group(1) and not above:
+        return str(whole)
+    return f"{whole} {above}/{under}" if whole else f"{above}/{under}"
 
 
 def _spread(value: Decimal, section: str) -> str:
@@ -144,7 +168,7 @@ def _section(number_format: str, value: Decimal) -> str | None:
     sections = number_format.split(";")
     index = 1 if value < 0 and len(sections) > 1 else 2 if value == 0 and len(sections) > 2 else 0
     section = _BRACKETS.sub("", _CURRENCY.sub(r'"\1"', sections[index])).strip()
-    if section in ("", "@") or "general" in section.casefold() or re.search(r"[eE][+-]|/\?|[?#]/", section):
+    if section in ("", "@") or re.search(r"[eE][+-]", _QUOTED.sub("", section)):
         return None
     return section
 

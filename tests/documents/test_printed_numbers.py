@@ -49,7 +49,7 @@ def printed(folder: Path, value: Any, number_format: str, satuan: str) -> tuple[
         (10, '0" dokumen"', "Berkas", "10 dokumen", []), (10, '0" dokumen"', "Dokumen", "10 dokumen", ["I39"]),
         (1250000, '"Rp"#,##0.00', "Rupiah", "Rp1.250.000,00", []), (1250000, '[$Rp-421]#,##0', "Rupiah", "Rp1.250.000", []),
         (1250000, '_-"Rp"* #,##0.00_-', "Rupiah", "Rp1.250.000,00", []), (-5, '0;(0)', "Nilai", "(5)", []),
-        (1250000, "0.00E+00", "Rupiah", "1.250.000", []), (0.5, "# ?/?", "Rasio", "0,5", []),
+        (1250000, "0.00E+00", "Rupiah", "1.250.000", []), (0.5, "# ?/?", "Rasio", "1/2", []),
         (timedelta(hours=2, minutes=30), "[h]:mm", "Jam", "2 jam 30 menit", []),
         (timedelta(hours=36), "[h]:mm:ss", "Jam", "36 jam", ["I39"]), (time(2, 30), "h:mm", "Waktu", "02:30", []),
         (datetime(2026, 3, 31), "dd/mm/yyyy", "Tanggal", "31 Maret 2026", []), (datetime(2026, 3, 31), "d-mmm", "Tanggal", "31 Maret 2026", []),
