@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from pokin_docs.documents.about import AboutDocument
 from pokin_docs.documents.form import Form
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.meanings import sample
@@ -172,6 +173,7 @@ class DocumentKind:
         short: What a link to it says beside one of its nodes, where the title would be too much.
         heading: The heading under which the report page lists a document; ``nama`` without it.
         rank: The place of a document among those of its kind on the report page.
+        about: What a document says of itself in the properties of its file; without it the template's stay.
         parties: Names of those who sign a document, the first promising to the second; empty where nobody does.
     """
 
@@ -195,6 +197,7 @@ class DocumentKind:
     short: str = ""
     heading: Callable[[object], str] | None = None
     rank: Callable[[object], int] = top_rank
+    about: Callable[[object], AboutDocument] | None = None
     parties: Callable[[object], tuple[str, ...]] = no_parties
 
     def sample(self, templat: str = "") -> object:

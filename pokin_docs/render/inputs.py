@@ -109,7 +109,7 @@ def plan(
     inputs = tuple(
         reuse.combine(
             filler, painter if _shows_pictures(entry) else "", sources[number].sha256, shown or "",
-            reuse.contents(entry.content),
+            reuse.contents(entry.content), _about(sources[number].jenis, entry),
         )
         for entry, number in zip(dokumen, numbers, strict=True)
     )  # fmt: skip
@@ -143,6 +143,11 @@ def _find_templates(
             found.append(TemplateSource(file, sha256_of(file) or "", kinds[kode]))
         wanted[names, kode] = by_file[file, kode]
     return found, wanted
+
+
+def _about(kind: DocumentKind, document: Dokumen) -> str:
+    """What a document says of itself: made by its kind, whose code no filler's mark covers."""
+    return repr(kind.about(document.content)) if kind.about else ""
 
 
 def _shows_pictures(document: Dokumen) -> bool:

@@ -10,6 +10,7 @@ FILLED = Maker(
         "templating/filters.py",
         "templating/signs.py",
         "files",
+        "documents/about.py",
         "documents/values.py",
         "model/printing.py",
         "model/texts.py",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, year_of_pk
 from pokin_docs.documents.meanings import sample
 from pokin_docs.documents.pk.build import build_pk
@@ -44,6 +45,14 @@ def _parties(content: object) -> tuple[str, ...]:
     return tuple(_names(_content(content)))
 
 
+def _about(content: object) -> AboutDocument:
+    paper = _content(content)
+    post = plain_text(paper.pihak_pertama.jabatan)
+    title = f"Perjanjian Kinerja {plain_text(paper.tahun)} – {post}"
+    title += f" ({paper.id_jabatan})" if paper.id_jabatan and paper.id_jabatan != post else ""
+    return AboutDocument(title, plain_text(paper.perangkat_daerah.nama), printed_day(paper.tanggal))
+
+
 def _names(content: PerjanjianKinerja) -> Iterator[str]:
     for party in (content.pihak_pertama, content.pihak_kedua):
         yield party.nama.replace("\u00a0", " ") if isinstance(party.nama, str) and party.nama else "nama belum diisi"
@@ -74,5 +83,6 @@ PK = DocumentKind(
     short="PK",
     heading=_heading,
     rank=_rank,
+    about=_about,
     parties=_parties,
 )

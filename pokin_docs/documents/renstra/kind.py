@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, renstra_period
+from pokin_docs.documents.renstra.about import about_renstra
 from pokin_docs.documents.renstra.build import build_renstra
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.renstra.form import RENSTRA_FORM
@@ -43,5 +44,6 @@ RENSTRA = DocumentKind(
     form=RENSTRA_FORM,
     shipped=SHA256,
     leaves_places=True,
+    about=about_renstra,
     shows_tree=True,
 )

@@ -18,6 +18,7 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.templating.aids import xray
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplateLanguage, TemplatePlace
 from pokin_docs.templating.fill import (
+    about,
     added_pictures,
     contents_lists,
     context,
@@ -84,6 +85,7 @@ class CompiledTemplate:
     pictures: int
     main: str
     lists: contents_lists.ListStyles | None
+    about: about.OwnProperties | None
 
 
 def read_logo(logo: Path | None, log: FindingLog) -> picture.Logo | None:
@@ -124,7 +126,7 @@ def compile_template(
         logo: Picture for the placeholder ``logo``.
         log: Takes every fault that can be found without filling.
         checked: This program has checked these very bytes before and found nothing: they are only compiled.
-        as_xray: Every placeholder prints its name too; with True optional parts are printed whatever their condition.
+        as_xray: Every placeholder prints its name too; with True also what is optional, whatever its condition.
     """
     file_name, sandbox = file.name, language.Sandbox()
     if (opened := open_template(file, log)) is None:
@@ -133,7 +135,7 @@ def compile_template(
     faults = () if checked else _examine(file_name, archive, kind, sandbox).temuan
     log.add(fault.temuan for fault in faults)
     wrong = {fault.place.file for fault in faults if severity(fault.temuan) is Severity.GALAT}
-    archive = as_made(archive)
+    archive, own = as_made(archive, kind.about if as_xray is None else None)
     sources = {
         name: _source(archive.contents[name], label, as_xray is None)
         for name, label in archive.parts.items()
@@ -172,7 +174,7 @@ def compile_template(
     members = tuple(parts.get(name) or package.member(archive, name) for name in archive.contents)
     skeleton, highest = added_pictures.links(archive, parts), _highest_drawing(sources, parts, used)
     sha256, lists = hashlib.sha256(data).hexdigest(), contents_lists.of_template(archive)
-    return CompiledTemplate(file_name, sha256, sandbox, members, used, skeleton, highest, archive.main_part, lists)
+    return CompiledTemplate(file_name, sha256, sandbox, members, used, skeleton, highest, archive.main_part, lists, own)
 
 
 def _source(data: bytes, label: str, with_places: bool) -> str:
@@ -266,6 +268,8 @@ def fill(
         part.name: package.squash(part.name, done[part.name], 1) if isinstance(part, _FilledPart) else part
         for part in compiled.member
     }
+    if compiled.about is not None:
+        there[compiled.about.part] = compiled.about.member(content)
     return assemble((there | beside).values())
 
 

@@ -44,4 +44,5 @@ def read(file: Path) -> Logo:
 def as_markup(logo: Logo, rid: str) -> Markup:
     """The picture as text of the template language: it closes the run it stands in and opens a new one."""
     inline = CT_Inline.new_pic_inline(1, rid, "logo", logo.width, logo.height)
+    inline.docPr.set("descr", "Lambang daerah")
     return Markup(f'</w:t></w:r><w:r><w:drawing>{inline.xml}</w:drawing></w:r><w:r><w:t xml:space="preserve">')

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from pokin_docs.documents.about import AboutDocument
 from pokin_docs.files.word_texts import own_comments, without_comments
 from pokin_docs.files.xml_part import readable
 from pokin_docs.model.findings import FindingLog, temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.templating.faults import TemplateFinding, TemplatePlace
-from pokin_docs.templating.fill import origin, package, patch
+from pokin_docs.templating.fill import about, origin, package, patch
 from pokin_docs.templating.fill.outside import PackageRefused
 
 _DECLARED = re.compile(r"^\ufeff?<\?xml[^>]*\?>\s*")
@@ -34,11 +35,21 @@ def open_template(file: Path, log: FindingLog) -> tuple[bytes, package.TemplateP
     return None
 
 
-def as_made(archive: package.TemplateParts) -> package.TemplateParts:
-    """The package with the mark of a made document; what the mark does not touch stays as it is deflated."""
-    parts = origin.mark(archive.contents)
+def as_made(
+    archive: package.TemplateParts, says: Callable[[object], AboutDocument] | None
+) -> tuple[package.TemplateParts, about.OwnProperties | None]:
+    """The package with the mark of a made document; what the mark does not touch stays as it is deflated.
+
+    With it what fills the part with the properties of a document, by what it ``says`` of itself; None where it says
+    nothing or the template fills them.
+    """
+    parts, core = about.own_properties(archive.contents) if says is not None else (archive.contents, "")
+    parts = origin.mark(parts)
     same = {name: member for name, member in archive.deflated.items() if parts[name] is archive.contents[name]}
-    return replace(archive, contents=parts, deflated=same)
+    fillable = {name: label for name, label in archive.parts.items() if name != core}
+    return replace(archive, contents=parts, deflated=same, parts=fillable), about.OwnProperties(
+        core, says
+    ) if core and says else None
 
 
 def _without_correction(archive: package.TemplateParts) -> package.TemplateParts:
