@@ -27,13 +27,15 @@ _TemplateFile = click.Path(path_type=Path, dir_okay=False)
               help="Untuk dibaca orang, atau program lain.")  # fmt: skip
 @click.option("--koreksi", metavar="BERKAS", type=_TemplateFile,
               help="Tulis salinan TEMPLAT (.docx) dengan komentar Word pada setiap temuan.")  # fmt: skip
+@click.option("--betulkan", metavar="SALINAN", type=_TemplateFile,
+              help="Tulis salinan TEMPLAT dengan usul yang aman sudah diketikkan.")  # fmt: skip
 @click.option("--palet", metavar="BERKAS", type=_TemplateFile,
               help="Tulis dokumen Word berisi semua isian, arti, contoh, dan pengulangan siap salin.")  # fmt: skip
 @click.option("--contoh", metavar="BERKAS", type=_TemplateFile,
               help="Tulis dokumen dari TEMPLAT dengan nama setiap isian di samping nilai contohnya.")  # fmt: skip
 def templat(
-    templat: tuple[Path, ...], untuk: str | None, bentuk: str, koreksi: Path | None, palet: Path | None,
-    contoh: Path | None,
+    templat: tuple[Path, ...], untuk: str | None, bentuk: str, koreksi: Path | None, betulkan: Path | None,
+    palet: Path | None, contoh: Path | None,
 ) -> None:  # fmt: skip
     """Periksa TEMPLAT Word, atau semua templat yang dipakai: semua kesalahan sekaligus, dengan letaknya.
 
@@ -41,7 +43,7 @@ def templat(
     """
     from pokin_docs.flow.templates import examine_templates
 
-    chosen = {"--koreksi": koreksi, "--palet": palet, "--contoh": contoh}
+    chosen = {"--koreksi": koreksi, "--betulkan": betulkan, "--palet": palet, "--contoh": contoh}
     given = [name for name, path in chosen.items() if path is not None]
     if len(given) > 1:
         raise click.UsageError(f"{' dan '.join(given)} tidak dapat dipakai bersama; jalankan satu per satu.")
@@ -51,13 +53,15 @@ def templat(
     found = examine_templates(templat, _known_kind(untuk), template_folders(TEMPLAT), known_kinds())
     if contoh is not None and bentuk == "json":
         raise click.UsageError("--format json tidak dapat dipakai bersama --contoh.")
-    target = koreksi or contoh
+    target = koreksi or betulkan or contoh
     if target is not None:
-        found = (_only(found, given[0], faulty=koreksi is not None),)
+        found = (_only(found, given[0], faulty=contoh is None),)
         _refuse_target(target, given[0], [entry.file for entry in found])
     _print(found, bentuk)
     if koreksi is not None:
         _write_correction(koreksi, found[0])
+    elif betulkan is not None:
+        raise SystemExit(_write_mended(betulkan, found[0]))
     elif contoh is not None:
         _write_sample(contoh, found[0])
     raise SystemExit(GALAT_TEMPLAT if any(entry.galat for entry in found) else SELESAI)
@@ -106,7 +110,7 @@ def _refuse_target(file: Path, option: str, templates: list[Path]) -> None:
         reason = f"hasilnya dokumen Word; beri nama {file.with_suffix('.docx').name}."
     elif file.exists() and any(path.exists() and file.samefile(path) for path in (*templates, *in_use)):
         reason = f"{file} adalah templat; pilih nama lain agar tidak tertimpa."
-    elif file.exists() and not is_own(file):
+    elif file.exists() and option != "--betulkan" and not is_own(file):
         reason = f"{file} sudah ada dan bukan hasil perintah ini, atau sudah disunting; pilih nama lain."
     if reason:
         raise click.BadParameter(reason, param_hint=option)
@@ -156,6 +160,31 @@ def _write_correction(file: Path, entry: CheckedTemplate) -> None:
         raise SystemExit(GALAT_TEMPLAT)
     save(file, data)
     click.echo(f"Salinan koreksi: {file}", err=True)
+
+
+def _write_mended(file: Path, entry: CheckedTemplate) -> int:
+    """Write the copy with the safe proposals typed in; the exit code for what is left in it."""
+    from pokin_docs.files.whole_file import save
+    from pokin_docs.flow.templates import mended
+    from pokin_docs.model.catalogue import severity
+    from pokin_docs.model.findings import Severity
+
+    result = mended(entry)
+    if result is None:
+        click.echo(f"{entry.label}: salinan tidak ditulis karena berkasnya tidak dapat dibuka.", err=True)
+        return GALAT_TEMPLAT
+    for found, old in result.typed:
+        click.echo(f"Dibetulkan ({found.place}): {old} → {found.proposals[0]}", err=True)
+    left = result.examination.temuan
+    if not result.typed:
+        click.echo("Salinan tidak ditulis karena tidak ada usul yang aman untuk diketikkan.", err=True)
+    elif file.exists() and file.read_bytes() != result.data:
+        raise click.BadParameter(f"{file} sudah ada dan isinya lain; pilih nama lain.", param_hint="--betulkan")
+    else:
+        save(file, result.data)
+        rest = f"{len(left)} temuan tersisa di dalamnya" if left else "tidak ada temuan tersisa"
+        click.echo(f"Salinan: {file} ({len(result.typed)} dibetulkan, {rest}).", err=True)
+    return GALAT_TEMPLAT if any(severity(found.temuan) is Severity.GALAT for found in left) else SELESAI
 
 
 def _write_sample(file: Path, entry: CheckedTemplate) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.kinds import KINDS
@@ -13,6 +15,9 @@ from pokin_docs.model.findings import Outcome, Severity, temuan
 from pokin_docs.model.locations import bundled, first_file
 from pokin_docs.model.source import CellRef
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplatePlace
+
+if TYPE_CHECKING:
+    from pokin_docs.templating.aids.mended_copy import MendedTemplate
 
 _NOT_FILLED = frozenset(("T01", "T02", "T03", "T04", "T05", "T06", "T08", "T09", "T15"))
 _WHILE_FILLING = frozenset(("T03", "T05", "T08"))
@@ -129,6 +134,23 @@ def template_correction(found: CheckedTemplate) -> bytes | None:
         return correct_template(found.file.read_bytes(), found.examination.temuan)
     except (OSError, TemplateNotCorrectable):
         return None
+
+
+def mended(found: CheckedTemplate) -> MendedTemplate | None:
+    """A copy of the template with the safe proposals typed in; None when it cannot be opened."""
+    from pokin_docs.render.write import examine_template
+    from pokin_docs.templating.aids.mended_copy import mend_template
+
+    if not found.opened:
+        return None
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / found.file.name
+
+        def examine(data: bytes) -> TemplateExamination:
+            copy.write_bytes(data)
+            return examine_template(copy, found.kind)
+
+        return mend_template(found.file.read_bytes(), found.examination, examine)
 
 
 def palette(kinds: tuple[DocumentKind, ...] = KINDS) -> bytes:
