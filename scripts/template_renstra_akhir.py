@@ -23,7 +23,7 @@ def tujuan_dan_sasaran(portrait: Break, landscape: Break, large: Break) -> Naska
         "Tabel 3.1.",
         "Target Tahun {{ tahun_lanjut }} dicantumkan hanya sebagai dasar penyusunan Renja Tahun {{ tahun_lanjut }}.",
     )
-    bab.isian("Uraikan keterkaitan tujuan dan sasaran dengan visi, misi, dan sasaran RPJMD di sini.", portrait())
+    bab.place("keterkaitan-rpjmd", portrait())
     bab.table(
         "3.1", "Teknik Merumuskan Tujuan dan Sasaran Renstra Perangkat Daerah", tabel.tujuan_sasaran(),
         section=landscape(),
@@ -37,7 +37,7 @@ def tujuan_dan_sasaran(portrait: Break, landscape: Break, large: Break) -> Naska
     bab.table("3.2", "Strategi dan Arah Kebijakan Perangkat Daerah", tabel.strategi())
     bab.table("3.3", "Penahapan Renstra Perangkat Daerah", tabel.penahapan())
     bab.table("3.4", "Teknik Merumuskan Arah Kebijakan Renstra Perangkat Daerah", tabel.arah_kebijakan())
-    bab.isian("Uraikan prioritas strategi dan arah kebijakan setiap tahun di sini.")
+    bab.place("strategi-arah-kebijakan")
     bab.text(
         "Tujuan dan sasaran dijabarkan secara berjenjang (cascading) sampai dengan sasaran subkegiatan, sehingga "
         "setiap jenjang mendukung kinerja jenjang di atasnya. {% if daftar_pohon %}Pohon kinerja digambarkan pada "
@@ -49,7 +49,7 @@ def tujuan_dan_sasaran(portrait: Break, landscape: Break, large: Break) -> Naska
     bab.picture("daftar_pohon", large())
     bab.table("3.5", "Penjabaran Kinerja Perangkat Daerah (Cascading)", tabel.cascading(), section=landscape())
     bab.table("3.6", "Kinerja Lintas Perangkat Daerah (Crosscutting)", tabel.lintas())
-    bab.isian("Uraikan kesepakatan dengan perangkat daerah pendukung di sini.")
+    bab.place("lintas-perangkat-daerah")
     return bab
 
 
@@ -65,7 +65,7 @@ def program_dan_kinerja(portrait: Break, landscape: Break) -> Naskah:
         "Target dan pagu Tahun {{ tahun_lanjut }} dicantumkan hanya sebagai dasar penyusunan Renja Tahun "
         "{{ tahun_lanjut }}.",
     )
-    bab.isian("Uraikan pertimbangan pemilihan program dan kerangka pendanaannya di sini.", portrait())
+    bab.place("program-kegiatan", portrait())
     bab.table("4.1", "Teknik Merumuskan Program/Kegiatan/Subkegiatan Renstra Perangkat Daerah", tabel.perumusan())
     bab.table(
         "4.2", "Rencana Program/Kegiatan/Subkegiatan dan Pendanaan", tabel.pendanaan(), section=landscape()
@@ -115,14 +115,14 @@ def penutup() -> Naskah:
         "dan anggaran, serta Perjanjian Kinerja setiap tahun. Renstra ini juga menjadi pedoman penyusunan Renja Tahun "
         "{{ tahun_lanjut }} sebelum Renstra periode berikutnya ditetapkan."
     )
-    bab.isian("Tambahkan kaidah pelaksanaan yang khas bagi perangkat daerah di sini.")
+    bab.place("kaidah-pelaksanaan")
     bab.sub("5.2 Pengendalian dan Evaluasi")
     bab.text(
         "Pengendalian dan evaluasi pelaksanaan Renstra dilakukan secara berkala terhadap capaian indikator kinerja dan "
         "realisasi pendanaan. Hasilnya menjadi dasar perbaikan pelaksanaan dan, bila diperlukan, perubahan Renstra "
         "sesuai dengan ketentuan peraturan perundang-undangan."
     )
-    bab.isian("Uraikan mekanisme, waktu, dan penanggung jawab pengendalian dan evaluasi di sini.")
+    bab.place("pengendalian-evaluasi")
     bab.raw(
         paragraph(
             run(f"Demikian Renstra {NAMA} Tahun {PERIODE} ini disusun untuk dilaksanakan dengan penuh tanggung jawab."),

@@ -57,14 +57,11 @@ def pendahuluan() -> Naskah:
         "dicantumkan hanya sebagai dasar penyusunan Rencana Kerja (Renja) Tahun {{ tahun_lanjut }}, sebelum Renstra "
         "periode berikutnya ditetapkan."
     )
-    bab.isian("Uraikan proses penyusunan Renstra dan keterkaitannya dengan RPJMD, RKPD, dan Renja di sini.")
+    bab.place("latar-belakang")
     bab.sub("1.2 Dasar Hukum Penyusunan")
     bab.text(f"Dasar hukum penyusunan Renstra {NAMA} Tahun {PERIODE} meliputi:")
     bab.items(DASAR_HUKUM)
-    bab.isian(
-        "Tambahkan peraturan daerah tentang RPJPD, RPJMD, dan pembentukan perangkat daerah, serta peraturan kepala "
-        "daerah tentang kedudukan, susunan organisasi, tugas dan fungsi di sini."
-    )
+    bab.place("dasar-hukum")
     bab.sub("1.3 Maksud dan Tujuan")
     bab.text(
         f"Renstra ini dimaksudkan sebagai pedoman {NAMA} dalam menyusun Renja setiap tahun, menetapkan Perjanjian "
@@ -73,7 +70,7 @@ def pendahuluan() -> Naskah:
         "RPJMD, menjamin keterkaitan perencanaan, penganggaran, dan kinerja, serta menyediakan tolok ukur kinerja bagi "
         "setiap jenjang jabatan.",
     )
-    bab.isian("Tambahkan maksud dan tujuan yang khas bagi perangkat daerah di sini.")
+    bab.place("maksud-tujuan")
     bab.sub("1.4 Sistematika Penulisan")
     bab.text("Renstra ini disusun dengan sistematika sebagai berikut:")
     bab.items(SISTEMATIKA)
@@ -91,10 +88,10 @@ def gambaran_pelayanan() -> Naskah:
     )
     bab.sub("2.1.1 Tugas, Fungsi dan Struktur Organisasi")
     bab.text(f"Tugas, fungsi, dan struktur organisasi {NAMA} ditetapkan dengan peraturan kepala daerah.")
-    bab.isian("Uraikan tugas dan fungsi setiap unit kerja, dan sisipkan bagan struktur organisasi di sini.")
+    bab.place("tugas-fungsi")
     bab.sub("2.1.2 Sumber Daya")
     bab.text(f"Pelayanan {NAMA} didukung oleh sumber daya manusia, sarana dan prasarana, serta sistem informasi.")
-    bab.isian("Uraikan jumlah dan kualifikasi pegawai, aset, serta sistem informasi yang dikelola di sini.")
+    bab.place("sumber-daya")
     bab.sub("2.1.3 Kinerja Pelayanan")
     bab.text(
         "Kinerja pelayanan lima tahun terakhir diukur dengan indikator kinerja utama (IKU), indikator kinerja kunci "
@@ -118,16 +115,16 @@ def gambaran_pelayanan() -> Naskah:
             ("Pertumbuhan (%)", 2.0),
         ]),
     )  # fmt: skip
-    bab.isian("Uraikan capaian yang berhasil dan yang belum berhasil beserta sebabnya di sini.")
+    bab.place("kinerja-pelayanan")
     bab.sub("2.1.4 Kelompok Sasaran Layanan")
     bab.text(f"Kelompok sasaran layanan adalah pihak yang menerima manfaat langsung dari pelayanan {NAMA}.")
-    bab.isian("Uraikan kelompok sasaran setiap layanan di sini.")
+    bab.place("kelompok-sasaran")
     bab.sub("2.1.5 Mitra Perangkat Daerah")
     bab.text(f"Dalam memberikan pelayanan, {NAMA} bermitra dengan perangkat daerah lain dan pemangku kepentingan.")
-    bab.isian("Uraikan mitra dan bentuk dukungannya di sini.")
+    bab.place("mitra")
     bab.sub("2.1.6 Kerja Sama")
     bab.text("Kerja sama dilaksanakan untuk memperluas jangkauan dan meningkatkan mutu pelayanan.")
-    bab.isian("Uraikan kerja sama daerah yang menjadi tanggung jawab perangkat daerah di sini, bila ada.")
+    bab.place("kerja-sama")
     bab.sub("2.2 Permasalahan dan Isu Strategis")
     bab.text(
         "Permasalahan dan isu strategis dirumuskan sebagai dasar penetapan tujuan, sasaran, strategi, dan arah "
@@ -151,5 +148,5 @@ def gambaran_pelayanan() -> Naskah:
         "lingkungan hidup strategis (KLHS), serta isu lingkungan dinamis, sebagaimana disajikan pada Tabel 2.5."
     )
     bab.table("2.5", "Teknik Menyimpulkan Isu Strategis Perangkat Daerah", tabel.isu_strategis())
-    bab.isian("Uraikan isu strategis yang menjadi prioritas dan alasannya di sini.")
+    bab.place("isu-strategis")
     return bab

@@ -8,6 +8,8 @@ from dataclasses import field as default
 
 from template_parts import GREY, Cell, field, hairline, paragraph, row, run, tab, table, tag, tag_row
 
+from pokin_docs.documents.renstra.places import BY_KEY
+
 NAMA = "{{ perangkat_daerah.nama }}"
 PERIODE = "{{ tahun_awal }}-{{ tahun_akhir }}"
 
@@ -46,6 +48,12 @@ class Naskah:
     def isian(self, text: str, section: str = "") -> None:
         """A place for the office's own words, told apart by its style and its brackets."""
         self.parts.append(paragraph(run(f"[{text}]"), style="Isian", section=section))
+
+    def place(self, key: str, section: str = "") -> None:
+        """The place where the text of the office's naskah goes, told by its key; it stands alone in its paragraph."""
+        shown = paragraph(run(f"{{{{ naskah.{BY_KEY[key].name} }}}}"), style="Isian", section=section)
+        optional = BY_KEY[key].optional
+        self.parts.append(tag(f"if naskah.{BY_KEY[key].name}") + shown + tag("endif") if optional else shown)
 
     def raw(self, *parts: str) -> None:
         """Ready paragraphs."""

@@ -18,6 +18,10 @@ from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
 
 
+_OF_A_PLACE = "D30"
+"""A place of the office's own text: whether a document has it only its template can tell."""
+
+
 @dataclass(frozen=True)
 class Dokumen:
     """A document to be written: its content, the template it asks for, and where it goes.
@@ -47,7 +51,8 @@ class Dokumen:
             return self.printed
         if Tanda.__name__ not in repr(self.content):  # far quicker to ask, and most documents have none
             return ()
-        return tuple(dict.fromkeys(marks_in(self.content)))
+        found = marks_in(self.content)
+        return tuple(dict.fromkeys(mark for mark in found if mark.told is None or mark.told.kode != _OF_A_PLACE))
 
     @property
     def tanda(self) -> tuple[str, ...]:

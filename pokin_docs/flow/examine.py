@@ -22,7 +22,7 @@ from pokin_docs.model.settings import Settings
 _NOT_OPENED = frozenset(("B01", "B02", "B03", "B04", "B05", "B06"))
 
 
-_OF_TEMPLATES = frozenset(("T12", "D11"))
+_OF_TEMPLATES = frozenset(("T12", "D11", "D30"))
 _HEAVY_LOGO = 1_000_000
 """Bytes beyond which a logo is named: it goes into every document."""
 

@@ -578,6 +578,8 @@ _ENTRIES = (
           "Tutup program lain, lalu jalankan lagi; bila tetap begitu, bagi buku kerja menjadi beberapa, misalnya satu per bidang."),
     CatalogueEntry("D22", P, "Pohon kinerja buku kerja ini ({jumlah} kinerja) terlalu besar untuk digambar: untuk {untuk} belum selesai sesudah {detik} detik. Yang lain dibuat.",
           "Tutup program lain, lalu jalankan lagi; bila tetap begitu, bagi buku kerja menjadi beberapa, misalnya satu per bidang."),
+    CatalogueEntry("D30", P, "Naskah «{berkas}»: tempat «{tempat}» ({kunci}) belum ditulis, «{kalimat}»; dicetak sebagai tanda.",
+          "Tulis di bawah judul tempat itu di Word. Naskah kosong dibuat oleh perintah: naskah.", "Inmendagri 2/2025", leaves_mark=True),
     # T: template (exit 3)
     CatalogueEntry("T01", G, "Templat «{templat}» tidak ditemukan di {folder}.", "Salin templat bawaan (perintah mulai)."),
     CatalogueEntry("T02", G, "Templat «{templat}» tidak dapat dibuka: {sebab}.", "Buka di Word, lalu simpan sebagai .docx."),

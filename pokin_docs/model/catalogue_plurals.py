@@ -268,6 +268,7 @@ PLURALS: dict[str, Plural] = {
     "D11": Plural("{n} tabel belum berisi data dari lembar {lembar}; dicetak sebagai tanda.", "lembar", "«{judul}»"),
     "D12": Plural("{n} program belum mempunyai outcome dan indikator di Tabel 4.2; dicetak sebagai tanda.", "",
                   "«{kode} {nama}»"),
+    "D30": Plural("Naskah «{berkas}»: {n} tempat belum ditulis; dicetak sebagai tanda.", "berkas", "«{tempat}» ({kunci})"),
     "T12": Plural("Templat «{templat}»: {n} tempat masih harus ditulis; dicetak sebagai tanda.", "templat",
                   "«{kalimat}»{tempat}"),
 }  # fmt: skip

@@ -11,6 +11,7 @@ FILLED = Maker(
         "templating/signs.py",
         "files",
         "documents/about.py",
+        "documents/narrative.py",
         "documents/values.py",
         "model/printing.py",
         "model/texts.py",

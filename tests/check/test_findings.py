@@ -236,7 +236,7 @@ DI_TEMPAT_LAIN = {
     "T10", "T11",  # test_template_check
     "T15",  # test_outside
     "T16", "T17", "T18", "T19", "T20",  # test_carried
-    "D11", "T12",  # test_judged_marks
+    "D11", "T12", "D30",  # test_judged_marks
     "D20",  # test_logo
     "D21", "D22",  # test_allowance, test_too_large
     "P80", "P81", "P82", "P83", "P84", "P85", "P86", "P87", "P88", "P89",  # test_nomenclature

@@ -96,7 +96,7 @@ def test_a_chapter_counts_only_what_it_prints(tmp_path: Path) -> None:
 def test_a_chapter_whose_places_an_office_wrote_is_complete(tmp_path: Path) -> None:
     def written(document: WordDocument) -> None:
         for paragraph in document.paragraphs:
-            if paragraph.text.startswith(("[Tambahkan kaidah", "[Uraikan mekanisme")):
+            if paragraph.text.startswith(("{{ naskah.kaidah_pelaksanaan", "{{ naskah.pengendalian_evaluasi")):
                 paragraph.runs[0].text = "Pengendalian dilakukan setiap triwulan."
 
     found = look(tmp_path, templat=own_template(tmp_path, "renstra.docx", written))

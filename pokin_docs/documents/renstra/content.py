@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
+from pokin_docs.documents.renstra.places import NO_NARRATIVE, RenstraNarrative
 from pokin_docs.documents.renstra.records import (
     IkuRenstra,
     Isu,
@@ -80,3 +81,6 @@ class Renstra:
     daftar_pohon: Annotated[
         tuple[TreePicture, ...], says("gambar pohon kinerja, satu atau lebih; kosong bila belum ada kinerja")
     ] = ()
+    naskah: Annotated[RenstraNarrative, says("naskah yang ditulis perangkat daerah sendiri, satu isian per tempat")] = (
+        NO_NARRATIVE
+    )

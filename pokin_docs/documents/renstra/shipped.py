@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "9979b0a0de6bab3aeb819b584da70ce1c770d39f80514293a0b04b48f39b8574"
+SHA256 = "84d0ff497f3299445f25b7e027533af836d1ac87eb86b37dd95a183742632c37"
