@@ -17,7 +17,6 @@ from pokin_docs.model.findings import Temuan
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
 
-
 _OF_A_PLACE = "D30"
 """A place of the office's own text: whether a document has it only its template can tell."""
 

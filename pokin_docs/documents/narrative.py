@@ -34,8 +34,8 @@ class RichText:
 
     ``blocks`` are paragraphs and tables in WordprocessingML whose styles are roles (``peran:paragraf``), whose lists
     are numbers of ``lists``, and in which elements of ``NAMESPACE`` stand for pictures, notes and links by number.
-    ``notes`` are such blocks too, ``lists`` are each the levels of an ``abstractNum``, ``links`` are addresses. ``digest`` stands
-    for all of it. ``texts`` are its paragraphs in plain words, ``headings`` those that are headings.
+    ``notes`` are such blocks too, ``lists`` are each the levels of an ``abstractNum``, ``links`` are addresses.
+    ``digest`` stands for all of it. ``texts`` are its paragraphs in plain words, ``headings`` those that are headings.
     """
 
     __slots__ = ("blocks", "digest", "headings", "links", "lists", "notes", "pictures", "texts")
