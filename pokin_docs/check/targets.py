@@ -12,7 +12,7 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.measured import is_long, measured
+from pokin_docs.model.measured import is_long, measured, number
 from pokin_docs.model.ranges import first_cells
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.texts import fold, nearest
@@ -24,8 +24,6 @@ _GROWTH = re.compile(r"\b(laju|pertumbuhan|peningkatan|kenaikan|penurunan|peruba
 """What may well be below 0 or above 100 percent."""
 _PARENTHESES = re.compile(r"\(([^()]*)\)")
 _SHARE_SIGN = r"\s*(?:%|persen|pct)?"
-_NUMBER = re.compile(rf"(-?)(\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,(\d+))?{_SHARE_SIGN}", re.IGNORECASE)
-_DOTTED = re.compile(rf"(-?\d+\.\d+){_SHARE_SIGN}", re.IGNORECASE)
 _RANGE = re.compile(
     rf"[<>≤≥=±]*\s*-?[\d.,]+{_SHARE_SIGN}(\s*(-|–|s\.?/?d\.?|sampai|hingga|:)\s*[\d.,]+{_SHARE_SIGN})?", re.IGNORECASE
 )
@@ -37,28 +35,6 @@ _POINT = re.compile(r"(-?\d{1,3}(?:,\d{3})+|-?\d+)\.(\d{1,2}|\d{4,})( ?%?)|(?!)"
 """A decimal point, and perhaps commas between thousands; "1.250" is a number of thousands."""
 _SMALL = 5
 """Counts below this jump easily: from 1 to 4 is a plan, not a slip."""
-
-
-def number(isian: Isian) -> Decimal | None:
-    """What a cell of the value columns counts as; None for a range, a predicate, a text."""
-    if isian.number is not None:
-        # 0.85 that Excel shows as 85% counts as what is shown, as the same share typed without the format does.
-        return isian.number * 100 if _is_shown_as_share(isian) else isian.number
-    match = _NUMBER.fullmatch(isian.clean)
-    if match:
-        sign, whole, part = match.groups()
-        return Decimal(f"{sign}{whole.replace('.', '')}.{part or 0}")
-    match = _DOTTED.fullmatch(isian.clean)
-    return Decimal(match.group(1)) if match else None
-
-
-def _is_shown_as_share(isian: Isian) -> bool:
-    """Whether Excel shows a number times a hundred: a quoted percent sign is only a letter behind it."""
-    if isian.number is None or not isian.clean.endswith("%"):
-        return False
-    shown = _NUMBER.fullmatch(isian.clean)
-    whole = Decimal(f"{shown[2].replace('.', '')}.{shown[3] or 0}") if shown else Decimal(0)
-    return abs(whole - abs(isian.number) * 100) < abs(whole - abs(isian.number))
 
 
 def _rows(plan: Plan) -> Iterator[KinerjaRow]:

@@ -17,6 +17,9 @@ _LONG = re.compile(rf"\d+,\d{{{_MOST_DECIMALS + 1},}}")
 _SIGN = re.compile(r"(?:\s*(?:%|persen))+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<=[\d≥≤<>=±~+–:-]) +(?=[\d%≥≤<>=±–:-])|(?<=\bRp) +(?=\d)|(?<=\bRp\.) +(?=\d)")
 _AFTER_RP = re.compile(r"(?<=\bRp)\u00a0|(?<=\bRp\.)\u00a0")
+_SHARE_SIGN = r"\s*(?:%|persen|pct)?"
+_NUMBER = re.compile(rf"(-?)(\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,(\d+))?{_SHARE_SIGN}", re.IGNORECASE)
+_DOTTED = re.compile(rf"(-?\d+\.\d+){_SHARE_SIGN}", re.IGNORECASE)
 _LONGEST_AMOUNT = 15
 """Characters that the column Target has room for beside each other."""
 
@@ -57,3 +60,25 @@ def _rounded(shown: str) -> str:
     if not rounded:  # of a small share the first digits that say something
         rounded = Decimal(f"{number:.2g}")
     return f"{rounded:f}".replace(".", ",")
+
+
+def number(isian: Isian) -> Decimal | None:
+    """What a cell of the value columns counts as; None for a range, a predicate, a text."""
+    if isian.number is not None:
+        # 0.85 that Excel shows as 85% counts as what is shown, as the same share typed without the format does.
+        return isian.number * 100 if _is_shown_as_share(isian) else isian.number
+    match = _NUMBER.fullmatch(isian.clean)
+    if match:
+        sign, whole, part = match.groups()
+        return Decimal(f"{sign}{whole.replace('.', '')}.{part or 0}")
+    match = _DOTTED.fullmatch(isian.clean)
+    return Decimal(match.group(1)) if match else None
+
+
+def _is_shown_as_share(isian: Isian) -> bool:
+    """Whether Excel shows a number times a hundred: a quoted percent sign is only a letter behind it."""
+    if isian.number is None or not isian.clean.endswith("%"):
+        return False
+    shown = _NUMBER.fullmatch(isian.clean)
+    whole = Decimal(f"{shown[2].replace('.', '')}.{shown[3] or 0}") if shown else Decimal(0)
+    return abs(whole - abs(isian.number) * 100) < abs(whole - abs(isian.number))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.printed import agency, identity_text, party_of
-from pokin_docs.documents.renstra import direction, programs
+from pokin_docs.documents.renstra import direction, programs, services
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.renstra.outline import OUTLINE_2025, Outline
 from pokin_docs.documents.renstra.years import period_mark, target_years, year_cells
@@ -78,6 +78,16 @@ def _content(outline: Outline, material: Material) -> Renstra:
         daftar_iku=tuple(direction.iku(material)),
         daftar_lintas=tuple(direction.partners(material)),
         daftar_cascading=tuple(programs.cascading(material)),
+        daftar_tahun_lalu=services.past_labels(material),
+        daftar_kinerja_pelayanan=tuple(services.services(material)),
+        daftar_anggaran_realisasi=tuple(services.budgets(material)),
+        daftar_faktor=tuple(services.factors(material)),
+        daftar_prioritas=tuple(services.priorities(material)),
+        daftar_ikk=tuple(services.key_indicators(material)),
+        daftar_pegawai_golongan=tuple(services.resources(material).people(services.PEOPLE)),
+        daftar_pegawai_pendidikan=tuple(services.resources(material).people(services.EDUCATION)),
+        daftar_sarana=tuple(services.resources(material).things()),
+        daftar_kelompok_sasaran=tuple(services.clients(material)),
         daftar_pohon=material.tree_pictures,
     )
 

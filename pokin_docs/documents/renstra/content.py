@@ -18,6 +18,15 @@ from pokin_docs.documents.renstra.records import (
     StrategiRenstra,
     TujuanSasaran,
 )  # fmt: skip
+from pokin_docs.documents.renstra.service_records import (
+    AnggaranRealisasi,
+    Faktor,
+    IkkRenstra,
+    KelompokSasaran,
+    KinerjaPelayanan,
+    Prioritas,
+    SumberDaya,
+)
 from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
@@ -78,6 +87,19 @@ class Renstra:
     daftar_iku: Annotated[tuple[IkuRenstra, ...], says("Tabel 4.4, indikator kinerja utama")]
     daftar_lintas: Annotated[tuple[LintasPerangkatDaerah, ...], says("Tabel 3.6, kinerja lintas perangkat daerah")]
     daftar_cascading: Annotated[tuple[KinerjaCascading, ...], says("Tabel 3.5, penjabaran kinerja")]
+    daftar_tahun_lalu: Annotated[
+        tuple[Text, ...],
+        says("lima tahun sebelum periode Renstra: [0] sampai [4]", ("2020", "2021", "2022", "2023", "2024"), fixed=5),
+    ]
+    daftar_kinerja_pelayanan: Annotated[tuple[KinerjaPelayanan, ...], says("Tabel 2.1, kinerja pelayanan")]
+    daftar_anggaran_realisasi: Annotated[tuple[AnggaranRealisasi, ...], says("Tabel 2.2, anggaran dan realisasi")]
+    daftar_faktor: Annotated[tuple[Faktor, ...], says("Tabel 2.4, faktor penghambat dan pendorong")]
+    daftar_prioritas: Annotated[tuple[Prioritas, ...], says("Tabel 4.3, subkegiatan prioritas")]
+    daftar_ikk: Annotated[tuple[IkkRenstra, ...], says("Tabel 4.5, indikator kinerja kunci")]
+    daftar_pegawai_golongan: Annotated[tuple[SumberDaya, ...], says("pegawai menurut golongan")]
+    daftar_pegawai_pendidikan: Annotated[tuple[SumberDaya, ...], says("pegawai menurut pendidikan")]
+    daftar_sarana: Annotated[tuple[SumberDaya, ...], says("sarana dan prasarana")]
+    daftar_kelompok_sasaran: Annotated[tuple[KelompokSasaran, ...], says("kelompok sasaran layanan")]
     daftar_pohon: Annotated[
         tuple[TreePicture, ...], says("gambar pohon kinerja, satu atau lebih; kosong bila belum ada kinerja")
     ] = ()
