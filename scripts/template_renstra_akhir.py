@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import template_renstra_lembar as lembar
 import template_renstra_tabel as tabel
 from template_parts import Cell, paragraph, row, run, table, tag
-from template_renstra_naskah import NAMA, PERIODE, Naskah, office_table
+from template_renstra_naskah import NAMA, PERIODE, Naskah
 
 Break = Callable[[], str]
 """Gives the section properties that end a portrait or a landscape run of pages."""
@@ -70,14 +71,10 @@ def program_dan_kinerja(portrait: Break, landscape: Break) -> Naskah:
     bab.table(
         "4.2", "Rencana Program/Kegiatan/Subkegiatan dan Pendanaan", tabel.pendanaan(), section=landscape()
     )  # fmt: skip
-    bab.table(
-        "4.3",
-        "Daftar Subkegiatan Prioritas dalam Mendukung Program Prioritas Pembangunan Daerah",
-        office_table([
-            ("No", 0.9), ("Program Prioritas", 4.0), ("Outcome", 4.4), ("Kegiatan/Subkegiatan", 4.9), ("Ket", 1.8),
-        ]),
+    lembar.from_sheet(
+        bab, "4.3", "Daftar Subkegiatan Prioritas dalam Mendukung Program Prioritas Pembangunan Daerah",
+        lembar.prioritas(), "daftar_prioritas",
     )  # fmt: skip
-    bab.isian("Isi Tabel 4.3 dengan subkegiatan yang mendukung program prioritas kepala daerah.")
     bab.sub("4.2 Kinerja Penyelenggaraan Bidang Urusan")
     bab.text(
         f"Keberhasilan {NAMA} dalam menyelenggarakan bidang urusan diukur dengan indikator kinerja utama dan indikator "
@@ -91,17 +88,7 @@ def program_dan_kinerja(portrait: Break, landscape: Break) -> Naskah:
     bab.table("4.4", "Indikator Kinerja Utama Perangkat Daerah", tabel.iku())
     bab.sub("4.2.2 Indikator Kinerja Kunci (IKK)")
     bab.text("Indikator kinerja kunci penyelenggaraan urusan pemerintahan disajikan pada Tabel 4.5.")
-    bab.isian("Isi Tabel 4.5 dengan indikator kinerja kunci yang menjadi kewenangan perangkat daerah.")
-    years = [(f"{{{{ daftar_tahun[{year}] }}}}", 1.0) for year in range(6)]
-    bab.table(
-        "4.5",
-        "Indikator Kinerja Kunci Perangkat Daerah",
-        office_table([
-            ("No", 0.8), ("Indikator", 3.5), ("Status", 1.4), ("Satuan", 1.5), ("Baseline {{ tahun_dasar }}", 1.5),
-            *years, ("Ket", 1.3),
-        ]),
-        "Keterangan: Status diisi positif atau negatif.",
-    )  # fmt: skip
+    lembar.from_sheet(bab, "4.5", "Indikator Kinerja Kunci Perangkat Daerah", lembar.ikk(), "daftar_ikk")
     return bab
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import template_renstra_lembar as lembar
 import template_renstra_tabel as tabel
 from template_parts import tag
-from template_renstra_naskah import NAMA, PERIODE, Naskah, office_table
+from template_renstra_naskah import NAMA, PERIODE, Naskah
 
 DASAR_HUKUM = (
     "Undang-Undang Nomor 25 Tahun 2004 tentang Sistem Perencanaan Pembangunan Nasional;",
@@ -91,6 +92,7 @@ def gambaran_pelayanan() -> Naskah:
     bab.place("tugas-fungsi")
     bab.sub("2.1.2 Sumber Daya")
     bab.text(f"Pelayanan {NAMA} didukung oleh sumber daya manusia, sarana dan prasarana, serta sistem informasi.")
+    lembar.sumber_daya(bab)
     bab.place("sumber-daya")
     bab.sub("2.1.3 Kinerja Pelayanan")
     bab.text(
@@ -98,26 +100,18 @@ def gambaran_pelayanan() -> Naskah:
         "(IKK), dan standar pelayanan minimal (SPM) bagi urusan yang memilikinya. Pencapaiannya disajikan pada "
         "Tabel 2.1, sedangkan anggaran dan realisasinya disajikan pada Tabel 2.2."
     )
-    five = [(str(year), 0.72) for year in range(1, 6)]
-    history = [(f"{short}{year}", width) for short in ("T", "R", "C") for year, width in five]
-    bab.table(
-        "2.1",
-        "Pencapaian Kinerja Pelayanan Perangkat Daerah",
-        office_table([("No", 0.7), ("Indikator", 3.1), ("Jenis", 1.4), *history], style="IsiTabelPadat"),
-        "Keterangan: Jenis diisi NSPK, IKK, IKU, atau SPM; T target, R realisasi, C rasio capaian, tahun ke-1 sampai "
-        "dengan ke-5.",
-    )
-    bab.table(
-        "2.2",
-        "Anggaran dan Realisasi Pendanaan Pelayanan Perangkat Daerah",
-        office_table([
-            ("Uraian", 4.6), ("Tahun", 1.5), ("Anggaran (Rp)", 3.2), ("Realisasi (Rp)", 3.2), ("Rasio (%)", 1.5),
-            ("Pertumbuhan (%)", 2.0),
-        ]),
+    lembar.from_sheet(
+        bab, "2.1", "Pencapaian Kinerja Pelayanan Perangkat Daerah", lembar.kinerja_pelayanan(),
+        "daftar_kinerja_pelayanan",
+    )  # fmt: skip
+    lembar.from_sheet(
+        bab, "2.2", "Anggaran dan Realisasi Pendanaan Pelayanan Perangkat Daerah", lembar.anggaran_realisasi(),
+        "daftar_anggaran_realisasi",
     )  # fmt: skip
     bab.place("kinerja-pelayanan")
     bab.sub("2.1.4 Kelompok Sasaran Layanan")
     bab.text(f"Kelompok sasaran layanan adalah pihak yang menerima manfaat langsung dari pelayanan {NAMA}.")
+    lembar.from_list(bab, "daftar_kelompok_sasaran", lembar.kelompok_sasaran())
     bab.place("kelompok-sasaran")
     bab.sub("2.1.5 Mitra Perangkat Daerah")
     bab.text(f"Dalam memberikan pelayanan, {NAMA} bermitra dengan perangkat daerah lain dan pemangku kepentingan.")
@@ -137,11 +131,7 @@ def gambaran_pelayanan() -> Naskah:
     )
     bab.table("2.3", "Permasalahan Pelayanan Perangkat Daerah", tabel.permasalahan())
     bab.text("Faktor yang menghambat dan yang mendorong penyelesaian permasalahan disajikan pada Tabel 2.4.")
-    bab.table(
-        "2.4",
-        "Faktor Penghambat dan Faktor Pendorong",
-        office_table([("Sasaran", 5.6), ("Faktor Penghambat", 5.2), ("Faktor Pendorong", 5.2)], rows=2),
-    )
+    lembar.from_sheet(bab, "2.4", "Faktor Penghambat dan Faktor Pendorong", lembar.faktor(), "daftar_faktor")
     bab.sub("2.2.2 Isu Strategis")
     bab.text(
         "Isu strategis disimpulkan dengan memperhatikan potensi daerah, permasalahan perangkat daerah, isu kajian "

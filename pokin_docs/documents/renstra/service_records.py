@@ -13,6 +13,7 @@ from pokin_docs.documents.values import Text
 class TahunPelayanan:
     """The cells of table 2.1 for one past year."""
 
+    tahun: Annotated[Text, says("tahunnya", "2020", "2021", "2022", "2023", "2024")]
     target: Annotated[Text, says("target tahun itu", "80", "82")]
     realisasi: Annotated[Text, says("realisasi tahun itu; – bila belum diukur", "78", "83")]
     capaian: Annotated[Text, says("rasio capaian dalam persen, dihitung; – bila tidak ada", "97,5", "101,22")]
@@ -41,6 +42,7 @@ class KinerjaPelayanan:
 class TahunAnggaran:
     """The cells of table 2.2 for one past year."""
 
+    tahun: Annotated[Text, says("tahunnya", "2020", "2021", "2022", "2023", "2024")]
     anggaran: Annotated[Text, says("anggaran tahun itu, tanpa Rp", "480.000.000", "490.000.000")]
     realisasi: Annotated[Text, says("realisasi tahun itu, tanpa Rp", "456.000.000", "470.400.000")]
     rasio: Annotated[Text, says("realisasi dibagi anggaran dalam persen, dihitung", "95", "96")]

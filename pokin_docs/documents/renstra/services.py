@@ -75,6 +75,7 @@ def services(material: Material) -> Iterator[KinerjaPelayanan]:
             target_lain=_value(row.target_lain, row.satuan),
             daftar_tahun=tuple(
                 TahunPelayanan(
+                    str(year),
                     _value(row.target.get(year), row.satuan),
                     _value(row.realisasi.get(year), row.satuan),
                     percentage(past_years.reached_in(row, year)),
@@ -109,7 +110,9 @@ def _budget(
         return NONE if amount is None else rupiah(amount)
 
     years = tuple(
-        TahunAnggaran(shown(given[year]), shown(spent[year]), percentage(past_years.share(spent[year], given[year])))
+        TahunAnggaran(
+            str(year), shown(given[year]), shown(spent[year]), percentage(past_years.share(spent[year], given[year]))
+        )
         for year in given
     )
     growths = (percentage(past_years.growth(given)), percentage(past_years.growth(spent)))
@@ -143,13 +146,16 @@ def priorities(material: Material) -> Iterator[Prioritas]:
 
 
 def _outcome_of(codes: tuple[str, ...], material: Material) -> str:
-    """The sentences of Sasaran Program whose program the codes belong to, each once."""
-    outcomes = [
-        kinerja.text.text
-        for kinerja in material.tree.at_level(KomponenPerencanaan.SASARAN_PROGRAM)
+    """The sentences of Sasaran Program above the kinerja of these codes; of the same program where none has them."""
+    outcomes = material.tree.at_level(KomponenPerencanaan.SASARAN_PROGRAM)
+    served = [kinerja.order for kinerja in material.tree.kinerja if not set(codes).isdisjoint(kinerja.kode)]
+    above = [kinerja for kinerja in outcomes if any(order[: len(kinerja.order)] == kinerja.order for order in served)]
+    alike = [
+        kinerja
+        for kinerja in outcomes
         if any(kode == own or kode.startswith(f"{own}.") for kode in codes for own in kinerja.kode)
     ]
-    return "\n".join(dict.fromkeys(outcomes))
+    return "\n".join(dict.fromkeys(kinerja.text.text for kinerja in above or alike))
 
 
 def key_indicators(material: Material) -> Iterator[IkkRenstra]:
