@@ -26,11 +26,9 @@ def share(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     return None if part is None or not whole else part / whole * _HUNDRED
 
 
-def reached(target: Decimal | None, realised: Decimal | None, *, lower_is_better: bool) -> Decimal | None:
-    """How many per cent of a target were reached; where less is better, the less the more (domain.md 4.7)."""
-    if target is None or realised is None or not lower_is_better:
-        return share(realised, target)
-    return share(2 * target - realised, target)
+def mirrored(target: Decimal, realised: Decimal) -> Decimal:
+    """What a realisasi counts as where less is better: as far above the target as it stays below (domain.md 4.7)."""
+    return 2 * target - realised
 
 
 def growth(amounts: Mapping[int, Decimal | None]) -> Decimal | None:
@@ -67,9 +65,10 @@ def reached_in(row: ServiceRow, year: int) -> Decimal | None:
     if is_steady(row.polaritas):
         return None
     target, realised = row.target.get(year), row.realisasi.get(year)
-    if target is None or realised is None:
-        return None
-    return reached(number(target), number(realised), lower_is_better=lower_is_better(row.polaritas))
+    whole, part = (None if isian is None else number(isian) for isian in (target, realised))
+    if whole is not None and part is not None and lower_is_better(row.polaritas):
+        part = mirrored(whole, part)
+    return share(part, whole)
 
 
 def amount(cells: Mapping[int, Isian], year: int) -> Decimal | None:

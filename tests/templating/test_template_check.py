@@ -536,7 +536,7 @@ BENTUK: list[tuple[str, Callable[[etree._Element], None], list[tuple[str, str]]]
     ("pk", ganti("{{ tahun }}", "2026"), [("T11", "tahun PK")]),
     ("renstra", tanpa("PENUTUP"), [("T11", "Bab Penutup")]),
     ("renstra", tanpa("GAMBARAN PELAYANAN"), [("T11", "Bab Gambaran Pelayanan")]),
-    ("renstra", tanpa_tabel(15), [("T11", "tabel indikator kinerja utama")]),
+    ("renstra", tanpa_tabel(19), [("T11", "tabel indikator kinerja utama")]),
     ("renstra", ganti("Maksud dan Tujuan", "X"), [("T11", "subbab 1.3 Maksud dan Tujuan")]),
     ("renstra", ganti("3.1 Tujuan dan Sasaran Renstra Perangkat Daerah", "3.1 X"),
      [("T11", "subbab 3.1 Tujuan dan Sasaran Renstra Perangkat Daerah")]),
@@ -650,10 +650,10 @@ PINDAH: list[tuple[str, str, int, Callable[[etree._Element], etree._Element], st
     ("pk", "{%tr endfor %}", 3, baris(4, 3), "{%tr endfor %}", "{%tr for a in daftar_anggaran %}"),
     ("pk", "{%tr endfor %}", 3, baris(4, 7), "{%tr endfor %}", "{%tr for a in daftar_anggaran %}"),
     ("pk", "{%tr else %}", 2, baris(4, 2), "{%tr else %}", ""),
-    ("renstra", "{%p for i in r.daftar_indikator %}", 1, sel(10, 4, 3), "{%p for i in", "{%p endfor %}"),
-    ("renstra", "{%p for i in r.daftar_indikator %}", 1, sel(10, 2, 1), "{%p for i in", "{%p endfor %}"),
-    ("renstra", "{%tr for r in daftar_isu %}", 1, baris(4, 3), "{%tr for r in daftar_isu", "{%tr endfor %}"),
-    ("renstra", "{%tr endfor %}", 3, baris(7, 3), "{%tr endfor %}", "{%tr for r in"),
+    ("renstra", "{%p for i in r.daftar_indikator %}", 1, sel(14, 4, 3), "{%p for i in", "{%p endfor %}"),
+    ("renstra", "{%p for i in r.daftar_indikator %}", 1, sel(14, 2, 1), "{%p for i in", "{%p endfor %}"),
+    ("renstra", "{%tr for r in daftar_isu %}", 1, baris(21, 2), "{%tr for r in daftar_isu", "{%tr endfor %}"),
+    ("renstra", "{%tr endfor %}", 8, baris(11, 3), "{%tr endfor %}", "{%tr for r in"),
 ]  # fmt: skip
 
 

@@ -19,13 +19,13 @@ from pokin_docs.documents.renstra.records import (
     TujuanSasaran,
 )  # fmt: skip
 from pokin_docs.documents.renstra.service_records import (
-    AnggaranRealisasi,
-    Faktor,
-    IkkRenstra,
-    KelompokSasaran,
-    KinerjaPelayanan,
-    Prioritas,
-    SumberDaya,
+    GoalFactors,
+    KeyIndicator,
+    PastBudget,
+    PriorityActivity,
+    Resource,
+    ServiceClients,
+    ServiceIndicator,
 )
 from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
@@ -91,15 +91,15 @@ class Renstra:
         tuple[Text, ...],
         says("lima tahun sebelum periode Renstra: [0] sampai [4]", ("2020", "2021", "2022", "2023", "2024"), fixed=5),
     ]
-    daftar_kinerja_pelayanan: Annotated[tuple[KinerjaPelayanan, ...], says("Tabel 2.1, kinerja pelayanan")]
-    daftar_anggaran_realisasi: Annotated[tuple[AnggaranRealisasi, ...], says("Tabel 2.2, anggaran dan realisasi")]
-    daftar_faktor: Annotated[tuple[Faktor, ...], says("Tabel 2.4, faktor penghambat dan pendorong")]
-    daftar_prioritas: Annotated[tuple[Prioritas, ...], says("Tabel 4.3, subkegiatan prioritas")]
-    daftar_ikk: Annotated[tuple[IkkRenstra, ...], says("Tabel 4.5, indikator kinerja kunci")]
-    daftar_pegawai_golongan: Annotated[tuple[SumberDaya, ...], says("pegawai menurut golongan")]
-    daftar_pegawai_pendidikan: Annotated[tuple[SumberDaya, ...], says("pegawai menurut pendidikan")]
-    daftar_sarana: Annotated[tuple[SumberDaya, ...], says("sarana dan prasarana")]
-    daftar_kelompok_sasaran: Annotated[tuple[KelompokSasaran, ...], says("kelompok sasaran layanan")]
+    daftar_kinerja_pelayanan: Annotated[tuple[ServiceIndicator, ...], says("Tabel 2.1, kinerja pelayanan")]
+    daftar_anggaran_realisasi: Annotated[tuple[PastBudget, ...], says("Tabel 2.2, anggaran dan realisasi")]
+    daftar_faktor: Annotated[tuple[GoalFactors, ...], says("Tabel 2.4, faktor penghambat dan pendorong")]
+    daftar_prioritas: Annotated[tuple[PriorityActivity, ...], says("Tabel 4.3, subkegiatan prioritas")]
+    daftar_ikk: Annotated[tuple[KeyIndicator, ...], says("Tabel 4.5, indikator kinerja kunci")]
+    daftar_pegawai_golongan: Annotated[tuple[Resource, ...], says("pegawai menurut golongan")]
+    daftar_pegawai_pendidikan: Annotated[tuple[Resource, ...], says("pegawai menurut pendidikan")]
+    daftar_sarana: Annotated[tuple[Resource, ...], says("sarana dan prasarana")]
+    daftar_kelompok_sasaran: Annotated[tuple[ServiceClients, ...], says("kelompok sasaran layanan")]
     daftar_pohon: Annotated[
         tuple[TreePicture, ...], says("gambar pohon kinerja, satu atau lebih; kosong bila belum ada kinerja")
     ] = ()

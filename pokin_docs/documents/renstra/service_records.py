@@ -10,7 +10,7 @@ from pokin_docs.documents.values import Text
 
 
 @dataclass(frozen=True, slots=True)
-class TahunPelayanan:
+class ServiceYear:
     """The cells of table 2.1 for one past year."""
 
     tahun: Annotated[Text, says("tahunnya", "2020", "2021", "2022", "2023", "2024")]
@@ -20,7 +20,7 @@ class TahunPelayanan:
 
 
 @dataclass(frozen=True, slots=True)
-class KinerjaPelayanan:
+class ServiceIndicator:
     """Table 2.1 (T-C.23): an indicator of the service; ``daftar_tahun`` follows ``Renstra.daftar_tahun_lalu``."""
 
     no: Annotated[str, says("nomor urut", "1", "2")]
@@ -34,12 +34,12 @@ class KinerjaPelayanan:
     target_ikk: Annotated[str, says("target IKK", "–", "100")]
     target_lain: Annotated[str, says("target indikator lainnya", "–")]
     daftar_tahun: Annotated[
-        tuple[TahunPelayanan, ...], says("target, realisasi, dan capaian lima tahun: [0] sampai [4]", fixed=5)
+        tuple[ServiceYear, ...], says("target, realisasi, dan capaian lima tahun: [0] sampai [4]", fixed=5)
     ]
 
 
 @dataclass(frozen=True, slots=True)
-class TahunAnggaran:
+class BudgetYear:
     """The cells of table 2.2 for one past year."""
 
     tahun: Annotated[Text, says("tahunnya", "2020", "2021", "2022", "2023", "2024")]
@@ -49,7 +49,7 @@ class TahunAnggaran:
 
 
 @dataclass(frozen=True, slots=True)
-class AnggaranRealisasi:
+class PastBudget:
     """Table 2.2 (T-C.24): a program with what was given and spent; the last row is the sum of all."""
 
     tingkat: Annotated[
@@ -57,14 +57,14 @@ class AnggaranRealisasi:
     ]
     uraian: Annotated[Text, says("program atau jenis belanja", "Program Informasi dan Komunikasi Publik", "Jumlah")]
     daftar_tahun: Annotated[
-        tuple[TahunAnggaran, ...], says("anggaran, realisasi, dan rasio lima tahun: [0] sampai [4]", fixed=5)
+        tuple[BudgetYear, ...], says("anggaran, realisasi, dan rasio lima tahun: [0] sampai [4]", fixed=5)
     ]
     pertumbuhan_anggaran: Annotated[str, says("rata-rata pertumbuhan anggaran dalam persen, dihitung", "2,1")]
     pertumbuhan_realisasi: Annotated[str, says("rata-rata pertumbuhan realisasi dalam persen, dihitung", "3,2")]
 
 
 @dataclass(frozen=True, slots=True)
-class Faktor:
+class GoalFactors:
     """Table 2.4: what hinders and what drives a sasaran."""
 
     sasaran: Annotated[Text, says("kalimat sasaran", "Meningkatnya mutu layanan", "Meningkatnya data statistik")]
@@ -73,7 +73,7 @@ class Faktor:
 
 
 @dataclass(frozen=True, slots=True)
-class Prioritas:
+class PriorityActivity:
     """Table 4.3: a sub kegiatan that supports a program of priority."""
 
     no: Annotated[str, says("nomor urut", "1", "2")]
@@ -91,7 +91,7 @@ class Prioritas:
 
 
 @dataclass(frozen=True, slots=True)
-class IkkRenstra:
+class KeyIndicator:
     """Table 4.5: an indikator kinerja kunci; ``target`` follows ``Renstra.daftar_tahun`` (always six)."""
 
     no: Annotated[str, says("nomor urut", "1", "2")]
@@ -114,7 +114,7 @@ class IkkRenstra:
 
 
 @dataclass(frozen=True, slots=True)
-class SumberDaya:
+class Resource:
     """A golongan, an education or a kind of things, and how many; the last row of people is the sum of all."""
 
     tingkat: Annotated[
@@ -130,7 +130,7 @@ class SumberDaya:
 
 
 @dataclass(frozen=True, slots=True)
-class KelompokSasaran:
+class ServiceClients:
     """A service, and whom it is for."""
 
     no: Annotated[str, says("nomor urut", "1", "2")]

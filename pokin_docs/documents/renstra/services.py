@@ -8,15 +8,15 @@ from decimal import Decimal
 
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.renstra.service_records import (
-    AnggaranRealisasi,
-    Faktor,
-    IkkRenstra,
-    KelompokSasaran,
-    KinerjaPelayanan,
-    Prioritas,
-    SumberDaya,
-    TahunAnggaran,
-    TahunPelayanan,
+    BudgetYear,
+    GoalFactors,
+    KeyIndicator,
+    PastBudget,
+    PriorityActivity,
+    Resource,
+    ServiceClients,
+    ServiceIndicator,
+    ServiceYear,
 )
 from pokin_docs.documents.renstra.years import period_mark, target_years, year_cells
 from pokin_docs.documents.values import Text, filled, missing
@@ -61,11 +61,11 @@ def _years(material: Material) -> tuple[int, ...]:
     return () if last is None else tuple(range(last - PAST_YEARS + 1, last + 1))
 
 
-def services(material: Material) -> Iterator[KinerjaPelayanan]:
+def services(material: Material) -> Iterator[ServiceIndicator]:
     """Table 2.1 (T-C.23): one entry per row of the sheet Kinerja Pelayanan."""
     years = _years(material)
     for no, row in enumerate(material.workbook.rows_of(ServiceRow, "kinerja_pelayanan"), start=1):
-        yield KinerjaPelayanan(
+        yield ServiceIndicator(
             no=str(no),
             indikator=filled(row.indikator, "indikator"),
             jenis=row.jenis.clean,
@@ -74,7 +74,7 @@ def services(material: Material) -> Iterator[KinerjaPelayanan]:
             target_ikk=_value(row.target_ikk, row.satuan),
             target_lain=_value(row.target_lain, row.satuan),
             daftar_tahun=tuple(
-                TahunPelayanan(
+                ServiceYear(
                     str(year),
                     _value(row.target.get(year), row.satuan),
                     _value(row.realisasi.get(year), row.satuan),
@@ -90,7 +90,7 @@ def _value(isian: Isian | None, satuan: Isian) -> str:
     return unbroken(measured(isian, satuan)) if isian else NONE
 
 
-def budgets(material: Material) -> Iterator[AnggaranRealisasi]:
+def budgets(material: Material) -> Iterator[PastBudget]:
     """Table 2.2 (T-C.24): one entry per row of the sheet Anggaran dan Realisasi, and the sum of several."""
     years, rows = _years(material), material.workbook.rows_of(PastBudgetRow, "anggaran_realisasi")
     for row in rows:
@@ -105,38 +105,38 @@ def budgets(material: Material) -> Iterator[AnggaranRealisasi]:
 
 def _budget(
     level: str, uraian: Text, given: Mapping[int, Decimal | None], spent: Mapping[int, Decimal | None]
-) -> AnggaranRealisasi:
+) -> PastBudget:
     def shown(amount: Decimal | None) -> str:
         return NONE if amount is None else rupiah(amount)
 
     years = tuple(
-        TahunAnggaran(
+        BudgetYear(
             str(year), shown(given[year]), shown(spent[year]), percentage(past_years.share(spent[year], given[year]))
         )
         for year in given
     )
     growths = (percentage(past_years.growth(given)), percentage(past_years.growth(spent)))
-    return AnggaranRealisasi(level, uraian, years, *growths)
+    return PastBudget(level, uraian, years, *growths)
 
 
-def factors(material: Material) -> Iterator[Faktor]:
+def factors(material: Material) -> Iterator[GoalFactors]:
     """Table 2.4: one entry per row of the sheet Faktor Penghambat dan Pendorong."""
     for row in material.workbook.rows_of(FactorRow, "faktor"):
-        yield Faktor(
+        yield GoalFactors(
             filled(row.sasaran, "sasaran"),
             filled(row.penghambat, "faktor penghambat"),
             filled(row.pendorong, "faktor pendorong"),
         )
 
 
-def priorities(material: Material) -> Iterator[Prioritas]:
+def priorities(material: Material) -> Iterator[PriorityActivity]:
     """Table 4.3: name and outcome follow from the code where the row does not say them."""
     for no, row in enumerate(material.workbook.rows_of(PriorityRow, "prioritas"), start=1):
         codes = split_codes(row.kode.text)
         entries = [(kode, material.programs.find(kode)) for kode in codes]
         names = [f"{kode} {entry.nama.clean}" if entry else kode for kode, entry in entries]
         said = f"{row.kode.clean} {row.subkegiatan.text}".strip() if row.subkegiatan else "\n".join(names)
-        yield Prioritas(
+        yield PriorityActivity(
             no=str(no),
             program_prioritas=filled(row.program_prioritas, "program prioritas"),
             outcome=row.outcome.text if row.outcome else _outcome_of(codes, material) or filled(row.outcome, "outcome"),
@@ -158,12 +158,12 @@ def _outcome_of(codes: tuple[str, ...], material: Material) -> str:
     return "\n".join(dict.fromkeys(kinerja.text.text for kinerja in above or alike))
 
 
-def key_indicators(material: Material) -> Iterator[IkkRenstra]:
+def key_indicators(material: Material) -> Iterator[KeyIndicator]:
     """Table 4.5: one entry per row of the sheet IKK."""
     years = target_years(material)
     for no, row in enumerate(material.workbook.rows_of(KeyIndicatorRow, "ikk"), start=1):
         targets = [_planned(row.target.get(year), row, f"target {year}") for year in years]
-        yield IkkRenstra(
+        yield KeyIndicator(
             no=str(no),
             indikator=filled(row.indikator, "indikator"),
             status=row.status.clean,
@@ -186,29 +186,30 @@ class Resources:
 
     rows: tuple[ResourceRow, ...]
 
-    def people(self, group: str) -> Iterator[SumberDaya]:
+    def people(self, group: str) -> Iterator[Resource]:
         """The rows about people, and their sum."""
         chosen = self._of(group)
         for no, row in enumerate(chosen, start=1):
             total = headcount(row)
             counted = missing("jumlah", row.jumlah.source) if total is None else _many(total)
-            sides = (_many(past_years.count(side)) for side in (row.laki_laki, row.perempuan))
-            yield SumberDaya("rincian", str(no), filled(row.uraian, "uraian"), *sides, counted, "", row.keterangan.text)
+            men, women = _many(past_years.count(row.laki_laki)), _many(past_years.count(row.perempuan))
+            name = filled(row.uraian, "uraian")
+            yield Resource("rincian", str(no), name, men, women, counted, "", row.keterangan.text)
         if len(chosen) > 1:
-            columns = (
-                [past_years.count(row.laki_laki) for row in chosen],
-                [past_years.count(row.perempuan) for row in chosen],
-                [headcount(row) for row in chosen],
+            men, women = (
+                _many(past_years.total([past_years.count(side) for side in sides]))
+                for sides in ([row.laki_laki for row in chosen], [row.perempuan for row in chosen])
             )
-            yield SumberDaya("jumlah", "", "Jumlah", *(_many(past_years.total(side)) for side in columns), "", "")
+            everybody = _many(past_years.total([headcount(row) for row in chosen]))
+            yield Resource("jumlah", "", "Jumlah", men, women, everybody, "", "")
 
-    def things(self) -> Iterator[SumberDaya]:
+    def things(self) -> Iterator[Resource]:
         """The rows about things; those of a kind that is not known are among them."""
         rest = [row for row in self.rows if fold(row.kelompok.text) not in (fold(PEOPLE), fold(EDUCATION))]
         for no, row in enumerate(rest, start=1):
             counted = filled(row.jumlah, "jumlah")
             name = filled(row.uraian, "uraian")
-            yield SumberDaya("rincian", str(no), name, "", "", counted, row.satuan.clean, row.keterangan.text)
+            yield Resource("rincian", str(no), name, "", "", counted, row.satuan.clean, row.keterangan.text)
 
     def _of(self, group: str) -> list[ResourceRow]:
         return [row for row in self.rows if fold(row.kelompok.text) == fold(group)]
@@ -229,10 +230,10 @@ def resources(material: Material) -> Resources:
     return Resources(material.workbook.rows_of(ResourceRow, "sumber_daya"))
 
 
-def clients(material: Material) -> Iterator[KelompokSasaran]:
+def clients(material: Material) -> Iterator[ServiceClients]:
     """One entry per row of the sheet Kelompok Sasaran."""
     for no, row in enumerate(material.workbook.rows_of(ClientRow, "kelompok_sasaran"), start=1):
-        yield KelompokSasaran(
+        yield ServiceClients(
             str(no),
             filled(row.layanan, "layanan"),
             filled(row.kelompok_sasaran, "kelompok sasaran"),
