@@ -17,7 +17,6 @@ SHEETS = {
     "daftar_faktor": "Faktor Penghambat dan Pendorong",
     "daftar_prioritas": "Sub Kegiatan Prioritas",
     "daftar_ikk": "IKK",
-    "daftar_kelompok_sasaran": "Kelompok Sasaran",
 }
 """The sheet that each list is read from."""
 
@@ -40,19 +39,17 @@ def from_sheet(bab: Naskah, number: str, title: str, content: str, source: str) 
 
 
 def from_list(bab: Naskah, source: str, content: str) -> None:
-    """Add a table without a number where its sheet has rows, else a place that names the sheet.
+    """Add a table without a number where its sheet has rows: the office's own words stand beside it.
 
     The form numbers the other tables, and offices refer to those by it.
 
     Args:
         bab: The chapter.
-        source: The list that it prints, one of ``SHEETS``.
+        source: The list that it prints.
         content: The table.
     """
-    bab.raw(tag(f"if {source}"), content, paragraph(run("Sumber: {{ perangkat_daerah.nama }}."), style="Sumber"))
-    bab.raw(tag("else"))
-    bab.isian(f"Isi lembar {SHEETS[source]} di buku kerja, maka tabelnya dicetak di sini.")
-    bab.raw(tag("endif"))
+    below = paragraph(run("Sumber: {{ perangkat_daerah.nama }}."), style="Sumber")
+    bab.raw(tag(f"if {source}"), content, below, tag("endif"))
 
 
 def _cell(value: str, align: str = "", *, bold: bool = False, shade: str = "", keep: bool = False) -> Cell:
@@ -146,7 +143,6 @@ def faktor() -> str:
             Column("Faktor Pendorong", 5.5, "{{ r.pendorong }}"),
         ),
         "daftar_faktor",
-        SHEETS["daftar_faktor"],
     )
 
 
@@ -161,7 +157,6 @@ def prioritas() -> str:
             Column("Ket", 2.1, "{{ r.keterangan }}"),
         ),
         "daftar_prioritas",
-        SHEETS["daftar_prioritas"],
     )
 
 
@@ -176,7 +171,7 @@ def ikk() -> str:
         *(Column(f"{{{{ daftar_tahun[{y}] }}}}", 0.95, f"{{{{ r.target[{y}] }}}}", "center") for y in _TARGETS),
         Column("Ket", 1.5, "{{ r.keterangan }}"),
     )
-    return data_table(columns, "daftar_ikk", SHEETS["daftar_ikk"], margin=0.06)
+    return data_table(columns, "daftar_ikk", margin=0.06)
 
 
 def kelompok_sasaran() -> str:
@@ -189,7 +184,6 @@ def kelompok_sasaran() -> str:
             Column("Keterangan", 2.9, "{{ r.keterangan }}"),
         ),
         "daftar_kelompok_sasaran",
-        SHEETS["daftar_kelompok_sasaran"],
     )
 
 
@@ -233,15 +227,11 @@ def _sarana() -> str:
             Column("Keterangan", 3.8, "{{ r.keterangan }}"),
         ),
         "daftar_sarana",
-        "Sumber Daya",
     )
 
 
 def sumber_daya(bab: Naskah) -> None:
-    """Add what the sheet Sumber Daya tells of people and things, each with its heading; a place where it tells nothing.
-
-    These tables have no number: the form numbers the others, and offices refer to those by it.
-    """
+    """Add what the sheet Sumber Daya tells of people and things, each with its heading."""
     parts = (
         ("Pegawai menurut golongan", "daftar_pegawai_golongan", _pegawai("Golongan", "daftar_pegawai_golongan")),
         (
@@ -252,13 +242,5 @@ def sumber_daya(bab: Naskah) -> None:
         ("Sarana dan prasarana", "daftar_sarana", _sarana()),
     )
     for title, source, content in parts:
-        bab.raw(
-            tag(f"if {source}"),
-            paragraph(run(title, bold=True), style="Paragraf", keep_next=True, before=6),
-            content,
-            paragraph(run("Sumber: {{ perangkat_daerah.nama }}."), style="Sumber"),
-            tag("endif"),
-        )
-    bab.raw(tag("if not (daftar_pegawai_golongan or daftar_pegawai_pendidikan or daftar_sarana)"))
-    bab.isian("Isi lembar Sumber Daya di buku kerja, maka tabel pegawai dan sarana dicetak di sini.")
-    bab.raw(tag("endif"))
+        heading = paragraph(run(title, bold=True), style="Paragraf", keep_next=True, before=6)
+        from_list(bab, source, heading + content)

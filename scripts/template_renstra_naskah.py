@@ -146,7 +146,7 @@ def body_cell(column: Column, style: str) -> Cell:
 
 
 def data_table(
-    columns: Sequence[Column], source: str, sheet: str, *, inner: str = "", numbers: str = "({})",
+    columns: Sequence[Column], source: str, sheet: str = "", *, inner: str = "", numbers: str = "({})",
     style: str = "IsiTabelKecil", header: Sequence[str] = (), margin: float = 0.1,
 ) -> str:  # fmt: skip
     """A table with one row per record ``r`` of ``source``, or per ``i`` of its list ``inner``.
@@ -154,7 +154,7 @@ def data_table(
     Args:
         columns: The columns from left to right.
         source: The list of the Renstra, such as ``daftar_isu``.
-        sheet: The sheet that an empty table tells the planner to fill.
+        sheet: The sheet that an empty table tells the planner to fill; without it an empty table has its head alone.
         inner: A list in each record; its items are rows and columns with ``merge`` run down over them.
         numbers: How a column number is written, empty for none.
         style: Paragraph style of the cells.
@@ -171,18 +171,6 @@ def data_table(
         *(tag_row(widths, loop) for loop in loops),
         row(widths, *(body_cell(column, style) for column in columns)),
         *(tag_row(widths, "endfor") for _ in loops),
-        *empty_row(widths, style, source, sheet),
+        *(empty_row(widths, style, source, sheet) if sheet else ()),
         margin=margin,
     )
-
-
-def office_table(titles: Sequence[tuple[str, float]], rows: int = 3, style: str = "IsiTabelKecil") -> str:
-    """A small table that the office fills in Word itself; it stays on one page as long as it is small."""
-    widths = [width for _, width in titles]
-    top = row(widths, *(head(title, style) for title, _ in titles), header=True)
-
-    def line(keep: bool) -> str:
-        place = paragraph(run("…"), style=style, align="center", keep_next=keep, before=1, after=1)
-        return row(widths, *[Cell(place)] * len(widths))
-
-    return table(widths, top, *[line(keep=True)] * (rows - 1), line(keep=False), margin=0.06)

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "84d0ff497f3299445f25b7e027533af836d1ac87eb86b37dd95a183742632c37"
+SHA256 = "9e473f7fa3a0540b167243943751e77616ebd48667db4fcba6cdf75c292a442d"
