@@ -160,9 +160,10 @@ def measure_labels(folder: Path) -> dict[str, Any]:
         for finding in examined.temuan:
             address = finding.tempat.address or ""
             old = next(
-                (kode for kode in (finding.kode, PARTED.get(finding.kode, "")) if (name, address, kode) in verdicts), ""
+                (kode for kode in (finding.kode, *PARTED.get(finding.kode, ())) if (name, address, kode) in verdicts),
+                "",
             )
-            if finding.kode in judged_codes or PARTED.get(finding.kode) in judged_codes:
+            if not judged_codes.isdisjoint((finding.kode, *PARTED.get(finding.kode, ()))):
                 verdict = verdicts.get((name, address, old), "belum dinilai")
                 counts.setdefault(CATALOGUE[finding.kode].severity.value, Counter())[verdict] += 1
                 told.update(

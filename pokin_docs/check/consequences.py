@@ -87,12 +87,16 @@ class Consequence:
 
 
 _BRANCHES = "S02 S03 S04 S05 S06 S14 S15 S16 S33 P48 S11"
-_SEVERITIES = "S01 S35 P01 P03 P06 P37 S08 S09 S33 S42 W02 W09 I02 I03 I06 I17 I19"
+_SEVERITIES = "S01 S35 P01 P03 P06 P37 S08 S09 S33 S42 W02 W09 I02 I03 I06 I17 I19 W10 W11"
+
+_WORDING = "W01 W02 W03 W05 W06 W07 W08 I02 I03 I04 I05 I06 I07 I08 I09 I11 I19 I20 P84"
 
 CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("B18 B19 B20 B21 B33 B51", "*", same_cell, "sel yang tidak terbaca dianggap kosong"),
     Consequence("B43", "X03", same_cell, "beberapa indikator yang di tahap lain terpisah"),
     Consequence("B43", "I32 I37", same_row, "satuan dan target beberapa indikator dalam satu sel"),
+    Consequence("W10 W11", _WORDING, same_cell, "kalimat resmi, di tingkat lain atau tidak utuh"),
+    Consequence("W11", "X05", same_cell, "kalimat resmi yang terpotong", mentioned=True),
     Consequence("X05", "W05", same_cell, "kalimat yang terpotong berhenti di tengah"),
     Consequence("S10", "*", same_row, "baris yang berulang mengulang juga semua temuannya"),
     Consequence("S30 S46", _SEVERITIES, same_row, "isi baris dibandingkan dengan tingkat yang salah"),
@@ -107,7 +111,11 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("X04", "P36 S12", of_its_class, "baris pejabat itu hilang"),
     Consequence("X04", "X32 X02", same_row, "baris yang sama tidak ada di dua tahap"),
     Consequence(
-        "W03 W01 W06 S01 S07 S34 I01 S37", "X01 X02 X03 X04 X32", same_cell, "selisih karena satu sel", mentioned=True
+        "W03 W01 W06 W11 S01 S07 S34 I01 S37",
+        "X01 X02 X03 X04 X32",
+        same_cell,
+        "selisih karena satu sel",
+        mentioned=True,
     ),
     Consequence("X01 X02 X03", "W07 W05 X33 B45", same_cell, "selisih karena satu kata", mentioned=True),
     Consequence("B42", "S41", by_its_number, "tingkat dibaca dari penomoran", mentioned=True),

@@ -10,6 +10,7 @@ from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.texts import fold
+from pokin_docs.model.word_lists import INDEKS
 from pokin_docs.model.workbook_spec import TAHAP_5
 
 MAX_INDIKATOR = 3
@@ -123,6 +124,8 @@ def indicators_supported(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     everywhere = {word for key in word_lists.term_spellings for word in key.split()}
     for kinerja in pohon.kinerja:
         own = [indikator.text for indikator in kinerja.indikator if indikator.text]
+        if kinerja.komponen.value > KomponenPerencanaan.SASARAN.value:
+            continue  # below it other words for the same are the rule
         if not 1 < len(own) <= MAX_INDIKATOR or not pohon.children(kinerja):
             continue
         below = {
@@ -133,6 +136,8 @@ def indicators_supported(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             for word in words(isian.text)
         }
         for isian in own:
+            if word_lists.indikator_starts.get(fold(next(iter(words(isian.text)), ""))) == INDEKS:
+                continue  # what makes up an index has names of its own
             said = [
                 word
                 for word in words(isian.text)[1:]

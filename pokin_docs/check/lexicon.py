@@ -40,7 +40,14 @@ class Lexicon:
         if word in self.words or word in self.names or not MIN_LETTERS <= len(word) <= _MAX_LETTERS:
             return None
         near = {entry for entry in self._near(word) if not _inflects(word, entry)}
+        if len(near) > 1:  # a doubled letter is the commoner slip
+            near = {entry for entry in near if len(entry) != len(word) and _undoubled(entry) == _undoubled(word)}
         return next(iter(near)) if len(near) == 1 else None
+
+    def is_verb_root(self, word: str) -> bool:
+        """Whether a word in common use is made of a small root by ``meN-`` or ``peN-an``: «ambil», not «kantor»."""
+        forms = {prefix + stem for nasal, stem in _nasalised(word) for prefix in (f"me{nasal}", f"pe{nasal}")}
+        return any(form + suffix in self.words for form in forms for suffix in ("", "an", "kan", "i"))
 
     def _near(self, word: str) -> Iterator[str]:
         yield from (longer for longer in _longer(word) if longer in self.words)
@@ -100,6 +107,23 @@ def _shorter(word: str) -> Iterator[str]:
 
 def _swapped(word: str) -> Iterator[str]:
     return (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1))
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for at, letter in enumerate(word) if letter != word[at - 1 : at])
+
+
+def _nasalised(word: str) -> Iterator[tuple[str, str]]:
+    """What stands between ``me``/``pe`` and a root, and what is left of the root."""
+    first = word[:1]
+    if first in "kpts":
+        yield {"k": "ng", "p": "m", "t": "n", "s": "ny"}[first], word[1:]
+    yield (
+        {"b": "m", "f": "m", "v": "m", "p": "m", "c": "n", "d": "n", "j": "n", "z": "n", "t": "n"}.get(
+            first, "" if first in "lmnrwy" else "ng"
+        ),
+        word,
+    )
 
 
 def _inflects(one: str, other: str) -> bool:

@@ -12,8 +12,11 @@ from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.texts import fold
-from pokin_docs.model.word_lists import INDEKS, WordLists
+from pokin_docs.model.word_lists import INDEKS, TOTAL_CODES, WordLists
 
+_NEAR = 3
+"""Kinerja before and behind, which a row shifted by hand may have been taken from."""
+_WORDS_OF_ANOTHER = 2
 _STRATEGIC = (KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN)
 
 
@@ -22,21 +25,53 @@ def measures_its_kinerja(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
     Stems, abbreviations and the kinerja's own verb count. Quiet where another indicator of the same kinerja speaks of
     it, where the indicator is that of the kinerja above (I18), and for the indices of Tujuan and Sasaran, whose names
-    are their own.
+    are their own. Above Sasaran Sub Kegiatan a result may be measured in other words: there a share is told only
+    where it is that of another row.
     """
     lists = buku.word_lists
     if not lists.common_words:
         return
     alike = told_alike(buku, plan)
     sizes = list(measures_of(buku, plan))
+    at = {kinerja.text.source: number for number, kinerja in enumerate(plan.pohon.kinerja)}
     measured = {size.kinerja.source for size in sizes if _speaks_of_its_kinerja(size, lists)}
     for size in sizes:
         if size.kinerja.source in measured or size.isian in alike or not size.kinerja:
             continue
         if size.komponen in _STRATEGIC and lists.indikator_starts.get(fold(size.start)) == INDEKS:
             continue
-        if content_words(size.text, lists):
+        # A share may tell a result in other words; what is counted is the output, and bears its name.
+        counted = size.komponen is None or size.is_operasional
+        counted = counted or lists.indikator_starts.get(fold(size.start)) == TOTAL_CODES
+        if not content_words(size.text, lists):
+            continue
+        if counted or _belongs_elsewhere(size, plan, at[size.kinerja.source], lists):
             yield temuan("I08", size.isian.source, teks=quote(size.isian.text), kinerja=quote(size.kinerja.text))
+
+
+def _belongs_elsewhere(size: Measure, plan: Plan, at: int, lists: WordLists) -> bool:
+    """Whether an indicator is that of a kinerja near it, or of one below: two of its words stand there, none above.
+
+    Args:
+        size: The indicator.
+        plan: The plan.
+        at: Number of its kinerja in the tree.
+        lists: Words without content.
+    """
+    pohon, said = plan.pohon, content_words(size.text, lists)
+    own = pohon.kinerja[at]
+    family = [node for node in (pohon.induk(own), *pohon.children(own)) if node is not None]
+    if any(_shared(said, node.text.text, lists) for node in family):
+        return False
+    near = (*pohon.kinerja[max(at - _NEAR, 0) : at], *pohon.kinerja[at + 1 : at + 1 + _NEAR])
+    below = (one.text.text for node in pohon.children(own) for one in node.indikator)
+    others = (*(node.text.text for node in near), *below)
+    return any(_shared(said, text, lists) >= min(_WORDS_OF_ANOTHER, len(said)) for text in others)
+
+
+def _shared(said: tuple[str, ...], text: str, lists: WordLists) -> int:
+    meant = content_words(text, lists)
+    return sum(any(related(one, other) for other in meant) for one in said)
 
 
 def _speaks_of_its_kinerja(size: Measure, lists: WordLists) -> bool:

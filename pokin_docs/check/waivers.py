@@ -12,8 +12,11 @@ from pokin_docs.model.levels import read_komponen
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.texts import fold
 
-PARTED: Mapping[str, str] = {"W08": "W01", "W09": "W02", "I17": "I02", "I18": "I09", "I19": "I06", "S15": "S06"}
-"""Codes that were a part of another: what waives that one waives them too."""
+PARTED: Mapping[str, tuple[str, ...]] = {
+    "W08": ("W01",), "W09": ("W02",), "W10": ("W02", "I02", "I04", "P84"), "W11": ("W03", "W05", "W07", "P84"),
+    "I17": ("I02",), "I18": ("I09",), "I19": ("I06",), "S15": ("S06",),
+}  # fmt: skip
+"""Codes that were a part of others: what waives one of these waives them too."""
 _WAIVER = re.compile(r"([A-Za-z]\d{2,3})\s*:\s*(\S.*)", re.DOTALL)
 _WIDE = re.compile(r"([A-Za-z]\d{2,3})(?:\s+([^:]+?))?\s*:\s*(\S.*)", re.DOTALL)
 _Key = tuple[str, int, str]
@@ -43,12 +46,12 @@ def apply_waivers(
     waived: list[WaivedFinding] = []
     for finding in found:
         reason = ""
-        for kode in (finding.kode, PARTED.get(finding.kode, "")):
+        for kode in (finding.kode, *PARTED.get(finding.kode, ())):
             key = (finding.tempat.lembar, finding.tempat.baris or 0, kode)
             if not reason and key in reasons:
                 used.add(key)
                 reason = reasons[key]
-            number = next((at for at, (scope, _) in enumerate(wide) if kode and _covers(scope, finding, kode)), None)
+            number = next((at for at, (scope, _) in enumerate(wide) if _covers(scope, finding, kode)), None)
             if not reason and number is not None and CATALOGUE[finding.kode].severity is not Severity.GALAT:
                 used_wide.add(number)
                 reason = wide[number][1]

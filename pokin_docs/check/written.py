@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from pokin_docs.check.lexicon import Lexicon
+from pokin_docs.check.lexicon import Lexicon, is_indonesian
 from pokin_docs.check.sentences import words
 from pokin_docs.model.texts import fold
 from pokin_docs.model.word_lists import WordLists
@@ -28,12 +28,27 @@ _NO_BLANK = re.compile(r"(?<=[^\W\d_]{3})([,;])(?=[^\W\d_]{3})")
 _HYPHENATED = re.compile(r"\b([Tt]er|[Dd]i|[Bb]er|[Mm]e[mn]?g?|[Pp]e[mn]?g?)-\s?([^\W\d_]{3,})")
 _CAPITAL_WITHIN = re.compile(r"\b((?:Ter|Di|Ber|Me[mn]?g?)[a-z]+-)([A-Z]\w*)")
 _PREFIX_APART = re.compile(r"\b([Tt]er|[Dd]i|[Bb]er)\s([^\W\d_]{3,})")
+_PLACES = (
+    "kecamatan", "kelurahan", "kabupaten", "kota", "desa", "dusun", "provinsi", "wilayah", "daerah", "pusat", "tingkat",
+    "lingkungan", "lapangan", "bidang", "sekolah", "puskesmas", "posyandu", "rumah", "kantor", "pasar", "jalan",
+    "tempat", "dalam", "luar", "atas", "bawah", "antara", "sekitar", "seluruh", "setiap", "air", "laut", "hutan",
+    "alam",
+)  # fmt: skip
+"""What «di» stands before as a word of its own (EYD V, II.C: prepositions)."""
+_PLACE_JOINED = re.compile(rf"\b([Dd]i)({'|'.join(_PLACES)})(?![\w-])")
+_ACTIVE = r"(?:memiliki|mengikuti|menerima|mendapat(?:kan)?|memperoleh|memenuhi|mengalami|menerapkan)"
+"""Active verbs that other verbs do not follow, and that in a measure say something of what is counted."""
+_VERBS_TWICE = re.compile(rf"\b{_ACTIVE}\s+(me(?:m|n|ng|ny)?[^\W\d_]{{4,}})", re.IGNORECASE)
+_WITHOUT_YANG = re.compile(
+    rf"^(?:Persentase|Jumlah|Rasio|Proporsi)(?:\s(?!yang\s)\S+)+?(?=\s{_ACTIVE}\b)", re.IGNORECASE
+)
 _SUFFIX_APART = re.compile(r"\b([^\W\d_]{4,})(?:\s|-)(nya)\b")
 _LOST_AT_END = re.compile(
     r"\s(?:dan|yang|di|ke|dari|untuk|pada|dengan|dalam|oleh|atau|serta|bagi|terhadap)$", re.IGNORECASE
 )
 _AS_TASK_WORD = re.compile(r"(?<!Peran\s)\bSerta(?=\s)")
 """«Peran Serta» is a noun."""
+_ABBREVIATED = re.compile(r"(?:\w-)?[A-Z]{2,}.*|\w+-[A-Z]{2,}\w*")
 _MEASURES = frozenset(("persentase", "jumlah", "indeks", "nilai", "rasio", "cakupan", "skor", "proporsi"))
 
 
@@ -92,6 +107,7 @@ def look_at(text: str, word_lists: WordLists, lexicon: Lexicon) -> Writing:
     repair = _Repair(mended)
     repair.apply(_TWICE, _once, "mengulang satu kata")
     _verbs_once(repair, word_lists)
+    repair.apply(_VERBS_TWICE, lambda match: match.group(1), "memakai dua kata kerja berturut-turut")
     repair.apply(_STRAY_BLANK, lambda match: match.group(1) or match.group(2), "berspasi di tempat yang salah")
     repair.apply(_NO_BLANK, lambda match: f"{match.group(1)} ", "tanpa spasi sesudah tanda koma")
     repair.apply(_HYPHENATED, lambda match: _joined(match, lexicon, sure=True), "memisahkan awalan dengan tanda hubung")
@@ -99,9 +115,10 @@ def look_at(text: str, word_lists: WordLists, lexicon: Lexicon) -> Writing:
         _CAPITAL_WITHIN, lambda match: match.group(1) + match.group(2).lower(), "berhuruf kapital di tengah kata"
     )
     repair.apply(_PREFIX_APART, lambda match: _joined(match, lexicon, sure=False), "memisahkan awalan dari katanya")
+    repair.apply(_PLACE_JOINED, lambda match: f"{match.group(1)} {match.group(2)}", "merangkai «di» dengan kata tempat")
     repair.apply(_SUFFIX_APART, lambda match: match.group(1) + match.group(2), "memisahkan «nya» dari katanya")
     repair.apply(_LAST_SIGN, lambda match: "", "diakhiri tanda baca")
-    _capitals(repair, word_lists)
+    _capitals(repair, word_lists, lexicon)
     _lost(repair)
     writing = Writing(slips, tuple(repair.faults), repair.text)
     lexicon.looked_at[text] = writing
@@ -172,41 +189,68 @@ def _verbs_once(repair: _Repair, word_lists: WordLists) -> None:
 def _joined(match: re.Match[str], lexicon: Lexicon, *, sure: bool) -> str | None:
     """The word with its prefix; «di» apart is a preposition unless the two are a known verb."""
     prefix, rest = match.group(1), match.group(2)
-    if fold(prefix + rest) in lexicon.words or (sure and not rest.isupper()):
+    if rest.isupper() or (fold(prefix) == "di" and fold(rest) in _PLACES):
+        return None
+    # No word is «ter» or «ber» alone; «di» is one, but not before a verb.
+    if sure or fold(prefix) != "di" or fold(prefix + rest) in lexicon.words or lexicon.is_verb_root(fold(rest)):
         return prefix + rest.lower()
     return None
 
 
-def _capitals(repair: _Repair, word_lists: WordLists) -> None:
+def _capitals(repair: _Repair, word_lists: WordLists, lexicon: Lexicon) -> None:
     text = repair.text
-    # An abbreviation (RPJMD) is in capitals in any sentence and tells nothing of how this one is written.
-    told = [word for word in words(text) if word[0].isalpha() and not (len(word) > 1 and word.isupper())]
-    counted = [word for word in told if fold(word) not in word_lists.lower_case_words]
-    small = [word for word in counted if word[0].islower()]
-    if not counted or len(counted) - len(small) < _BIAS * len(counted):
+    if text.isupper():
         return
     first = next(iter(words(text)), "")
+    _task_words_small(repair, first)
+    # An abbreviation (RPJMD) is in capitals in any sentence and tells nothing of how this one is written.
+    told = [word for word in words(repair.text) if word[0].isalpha() and not _ABBREVIATED.fullmatch(word)]
+    counted = [word for word in told if fold(word) not in word_lists.lower_case_words]
+    small = [word for word in counted if word[0].islower()]
+    if not small:
+        return
+    # Names are written with capitals in any sentence.
+    capital = [word for word in counted if word not in small and (word == first or not _is_name(fold(word), lexicon))]
+    if len(capital) < _BIAS * (len(capital) + len(small)):
+        return
     for word in dict.fromkeys(small):
         whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
         repair.apply(
             whole, lambda match: match.group(0).capitalize(), "berhuruf kecil di antara kata-kata berhuruf kapital"
         )
-    for word in dict.fromkeys(
-        word for word in told if word[0].isupper() and fold(word) in _TASK_WORDS and word != first
-    ):
+
+
+def _is_name(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.names or not is_indonesian(word)
+
+
+def _task_words_small(repair: _Repair, first: str) -> None:
+    capital = (word for word in words(repair.text)[1:] if word[0].isupper() and not word.isupper())
+    for word in dict.fromkeys(word for word in capital if fold(word) in _TASK_WORDS and word != first):
         whole = re.compile(rf"(?<=\s){word}(?=\s)") if word != "Serta" else _AS_TASK_WORD
         repair.apply(whole, lambda match: match.group(0).lower(), "berhuruf kapital, padahal kata tugas")
 
 
 def _lost(repair: _Repair) -> None:
-    """A measure of nothing («Persentase yang …»), or a sentence that stops at a word that needs another."""
+    """«yang» that is left out, a measure of nothing («Persentase yang …»), or a sentence that stops amid a phrase."""
+    repair.apply(_WITHOUT_YANG, _with_yang, "kehilangan kata «yang»")
     found = list(_places_of_lost_words(repair.text))
     for at, quoted in reversed(found):
         repair.text = f"{repair.text[:at].rstrip()} … {repair.text[at:].lstrip()}".strip()
         repair.faults.append((quoted, "kehilangan kata"))
 
 
+def _with_yang(match: re.Match[str]) -> str | None:
+    before = fold(match.group(0)).split()
+    return (
+        None
+        if before[-1] in _TASK_WORDS or before[-1] in ("mampu", "telah", "sudah", "tidak")
+        else f"{match.group(0)} yang"
+    )
+
+
 def _places_of_lost_words(text: str) -> Iterator[tuple[int, str]]:
+    """Where a word is lost, with the words around that place."""
     first, second = (*_WORD.findall(text)[:2], "", "")[:2]
     if first.casefold() in _MEASURES and second.casefold() in ("yang", "dan", "dengan"):
         yield text.index(second, text.index(first) + len(first)), f"{first} {second}"

@@ -15,11 +15,14 @@ PROVINCE, REGENCY = "provinsi", "kabupaten/kota"
 """The two kinds of regions that the list parts; an entry of both has neither."""
 _OWN_PROGRAM = "01"
 """Number of the program that all agencies share (Penunjang Urusan)."""
-_DEPTH = {
+LEVEL_DEPTH = {
     KomponenPerencanaan.SASARAN_PROGRAM: 3,
     KomponenPerencanaan.SASARAN_KEGIATAN: 5,
     KomponenPerencanaan.SASARAN_SUB_KEGIATAN: 6,
 }
+"""Parts of the code whose official sentences a level takes."""
+_EDGE = 8
+"""Letters at the start and at the end of a sentence by which those like it are looked up."""
 
 
 def depth_of(kode: str) -> int:
@@ -78,6 +81,24 @@ class NomenclatureList:
         """The official satuan, folded."""
         return frozenset(fold(entry.satuan) for entry in self.entries if entry.satuan)
 
+    @cached_property
+    def _edges(self) -> Mapping[tuple[str, int, str], Sequence[NomenclatureEntry]]:
+        found: dict[tuple[str, int, str], list[NomenclatureEntry]] = {}
+        for entry in self.entries:
+            for column, text in (("kinerja", entry.kinerja), ("indikator", entry.indikator)):
+                if text:
+                    found.setdefault((column, 0, text[:_EDGE].casefold()), []).append(entry)
+                    found.setdefault((column, -1, text[-_EDGE:].casefold()), []).append(entry)
+        return found
+
+    def starting_like(self, column: str, text: str) -> Sequence[NomenclatureEntry]:
+        """Entries whose kinerja or indikator (``column``) has the first letters of a text."""
+        return self._edges.get((column, 0, text[:_EDGE].casefold()), ())
+
+    def ending_like(self, column: str, text: str) -> Sequence[NomenclatureEntry]:
+        """Entries whose kinerja or indikator (``column``) has the last letters of a text."""
+        return self._edges.get((column, -1, text[-_EDGE:].casefold()), ())
+
     def resolve(self, kode: str) -> str:
         """The code as the list writes it: the program that all agencies share stands under X.XX there."""
         if kode in self.by_code:
@@ -113,7 +134,7 @@ class NomenclatureList:
         if not key:
             return False
         if komponen is not None:
-            return key in self.sentences.get(_DEPTH.get(komponen, 0), ())
+            return key in self.sentences.get(LEVEL_DEPTH.get(komponen, 0), ())
         return any(key in folded for folded in self.sentences.values())
 
 

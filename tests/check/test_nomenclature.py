@@ -202,12 +202,46 @@ def test_official_wording_is_not_judged_at_its_own_level(tmp_path: Path) -> None
     assert not {"W02", "I03"} & {entry.kode for entry in found_in(tmp_path, said)}
 
 
-def test_the_same_sentence_a_level_too_high_is_judged(tmp_path: Path) -> None:
-    rows = [[*ROWS[0]]]
-    rows[0][6] = "Jumlah laporan dan data metadata"
+@pytest.mark.parametrize(("column", "text"), [("B", "Tersusunnya metadata"), ("C", "Jumlah metadata")])
+def test_an_official_sentence_is_told_above_its_level_alone(tmp_path: Path, column: str, text: str) -> None:
+    for row, places in ((6, []), (5, [f"Tahap 5!{column}5"]), (4, [f"Tahap 5!{column}4"])):
+        found = beside(*(put(f"Tahap {stage}!{column}{row}", text) for stage in (4, 5)))(tmp_path)
+        assert [place for _, place in told(found, "W10")] == places
+        assert told(found, "I02", "W02") == []  # the same cause
+
+
+LONG = "Terlaksananya Pembinaan dan Pengawasan Metadata Statistik Sektoral Perangkat Daerah"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Terlaksananya Pembinaan dan Pengawasan Metadata Statistik Sektoral Perangkat", "terpotong"),
+        ("Terlaksananya Pembinaan dan Pengawasan Metadata Stat", "terpotong"),  # amid a word
+        ("Terlaksananya Pembinaan dan", None),  # too little to tell what it was
+        ("Terlaksananya Pembinaan dan Pengawasan", None),
+        ("Terlaksananya Pembinaan dan Pengawasan Metadata", None),  # a sentence of its own
+        ("Terlaksananya Pembinaan dan Pengawsan Metadata Statistik Sektoral Perangkat Daerah", "salah tulis"),
+        ("Terlaksananya Pembinaan Pengawasan Metadata Statistik Sektoral Perangkat Daerah", "salah tulis"),
+        ("Terlaksananya Pembinaan dan Pengawasan Meta data Statistik Sektoral Perangkat Daerah", "salah tulis"),
+        ("Terlaksananya Pembinaan dan dan Pengawasan Metadata Statistik Sektoral Perangkat Daerah", "salah tulis"),
+        ("Terlaksananya Penataan dan Pengawasan Metadata Statistik Sektoral Perangkat Daerah", None),  # another word
+        ("terlaksananya pembinaan dan pengawasan metadata statistik sektoral perangkat daerah", None),
+    ],
+)
+def test_an_official_sentence_with_slips_or_a_lost_end_is_told_with_the_whole(
+    tmp_path: Path, text: str, said: str | None
+) -> None:
+    rows = [[*row] for row in ROWS]
+    rows[1][5] = LONG
     write_list(tmp_path / NAME, rows)
-    high = both(put("Tahap 4!C5", rows[0][6]), put("Tahap 5!C5", rows[0][6]))
-    assert "I04" in [entry.kode for entry in found_in(tmp_path, high)]
+    found = found_in(tmp_path, *(put(place, text) for place in ("Tahap 3!B4", "Tahap 4!B6", "Tahap 5!B6")))
+    whole = [entry for entry in found if entry.kode == "W11"]
+    assert [str(entry.tempat) for entry in whole] == (["Tahap 5!B6"] if said else [])
+    if said:
+        assert said in message(whole[0])
+        assert hint(whole[0]) == f"Tulis «{LONG}» (kode 2.20.02.2.01.0022)."
+        assert [entry.kode for entry in found if str(entry.tempat) == "Tahap 5!B6"] == ["W11"]
 
 
 def test_no_official_sentence_of_a_real_field_is_judged(tmp_path: Path) -> None:

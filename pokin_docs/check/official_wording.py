@@ -1,0 +1,152 @@
+"""Rules W10 and W11: official sentences at another level, cut or misspelt (Permendagri 90/2019)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from rapidfuzz.distance import OSA
+
+from pokin_docs.check.lexicon import Lexicon, lexicon_of
+from pokin_docs.check.sentences import quote
+from pokin_docs.documents.plan import Plan
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.nomenclature import LEVEL_DEPTH, NomenclatureEntry, NomenclatureList
+from pokin_docs.model.rows import BukuKerja, Isian
+from pokin_docs.model.texts import fold, fold_sentence
+
+KOLOM = {"kinerja": "Kinerja", "indikator": "Indikator Kinerja"}
+_MOST_SLIPS = 5
+"""Letters and blanks by which a misspelt sentence differs at most."""
+_WORD_SLIPS = 2
+_MIN_LETTERS = 4
+_CUT_FROM, _BROKEN_FROM = 0.7, 0.4
+"""Share of an official sentence that a cut one has at least; less where it ends amid a phrase."""
+_CUT_WORDS = 4
+_LOSABLE = frozenset(
+    ("dan", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "serta", "bagi", "terhadap")
+)
+"""Words whose loss leaves the sentence what it is."""
+
+
+def official_at_its_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """W10: an official kinerja or indikator stands at the level of its code, not above it."""
+    if buku.nomenclature is None:
+        return
+    listed = buku.nomenclature
+    for column, isian, komponen in _cells(plan):
+        if komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN or buku.is_official(isian, komponen):
+            continue
+        if not listed.is_official(isian.text):
+            continue
+        entry = _entry_of(listed, column, isian)
+        level = next((level for level, depth in LEVEL_DEPTH.items() if entry and depth == entry.depth), None)
+        if entry is not None and level is not None and level.value > komponen.value:
+            yield temuan(
+                "W10", isian.source, kolom=KOLOM[column], resmi=level.label, kode=entry.kode, komponen=komponen.label,
+                teks=quote(isian.text),
+            )  # fmt: skip
+
+
+def official_whole(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """W11: what is an official sentence of its level but for slips, blanks or a lost end is that sentence."""
+    if buku.nomenclature is None:
+        return
+    lexicon = lexicon_of(buku)
+    for column, isian, komponen in _cells(plan):
+        if buku.is_official(isian) or komponen not in LEVEL_DEPTH:
+            continue
+        meant = _meant(buku.nomenclature, column, isian, LEVEL_DEPTH[komponen], lexicon)
+        if meant is not None:
+            entry, reason = meant
+            yield temuan(
+                "W11", isian.source, kolom=KOLOM[column], sebab=reason, kode=entry.kode, teks=quote(isian.text),
+                resmi=getattr(entry, column),
+            )  # fmt: skip
+
+
+def _cells(plan: Plan) -> Iterator[tuple[str, Isian, KomponenPerencanaan]]:
+    for kinerja in plan.pohon.kinerja:
+        if kinerja.text:
+            yield "kinerja", kinerja.text, kinerja.komponen
+        yield from (("indikator", one.text, kinerja.komponen) for one in kinerja.indikator if one.text)
+
+
+def _entry_of(listed: NomenclatureList, column: str, isian: Isian) -> NomenclatureEntry | None:
+    key = fold_sentence(isian.text)
+    near = listed.starting_like(column, isian.clean)
+    return next((entry for entry in near if fold_sentence(getattr(entry, column)) == key), None)
+
+
+def _meant(
+    listed: NomenclatureList, column: str, isian: Isian, depth: int, lexicon: Lexicon
+) -> tuple[NomenclatureEntry, str] | None:
+    """The entry whose sentence a cell means, with what is wrong with it, in words for a message.
+
+    Args:
+        listed: The official list.
+        column: ``kinerja`` or ``indikator``.
+        isian: The cell.
+        depth: Parts of the codes of its level.
+        lexicon: Words in common use, which are no slips.
+    """
+    key = fold_sentence(isian.text)
+    starts = [entry for entry in listed.starting_like(column, isian.clean) if entry.depth == depth]
+    near: dict[str, tuple[int, NomenclatureEntry]] = {}
+    for entry in (*starts, *(one for one in listed.ending_like(column, isian.clean) if one.depth == depth)):
+        text = getattr(entry, column)
+        if abs(len(text) - len(isian.clean)) > 2 * _MOST_SLIPS:
+            continue
+        official = fold_sentence(text)
+        slips = OSA.distance(key, official, score_cutoff=_MOST_SLIPS)
+        if slips <= _MOST_SLIPS and official not in near and _is_misspelt(key, official, lexicon):
+            near[official] = slips, entry
+    if near:
+        fewest = min(slips for slips, _ in near.values())
+        best = [entry for slips, entry in near.values() if slips == fewest]
+        return (best[0], "salah tulis dari kalimat resmi") if len(best) == 1 else None
+    whole = {fold_sentence(getattr(entry, column)): entry for entry in starts if _is_cut(key, getattr(entry, column))}
+    return (next(iter(whole.values())), "terpotong dari kalimat resmi") if len(whole) == 1 else None
+
+
+def _is_cut(key: str, text: str) -> bool:
+    if len(key.split()) < _CUT_WORDS or not _BROKEN_FROM * len(text) <= len(key) < len(text):
+        return False
+    official = fold_sentence(text)
+    if not official.startswith(key) or len(key) == len(official):
+        return False
+    broken = official[len(key)] != " " or key.split()[-1] in _LOSABLE
+    return broken or len(key) >= _CUT_FROM * len(official)
+
+
+def _is_misspelt(key: str, official: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence is the official one but for slips: other words make another sentence."""
+    ours, theirs = key.split(), official.split()
+    for kind, start, end, first, last in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        here, there = ours[start:end], theirs[first:last]
+        if kind == "replace" and not _same_words(here, there, lexicon):
+            return False
+        if kind == "insert" and not _LOSABLE.issuperset(there):
+            return False
+        if kind == "delete" and not all(word in ours[max(start - 1, 0) : start] or word in theirs for word in here):
+            return False
+    return True
+
+
+def _same_words(here: list[str], there: list[str], lexicon: Lexicon) -> bool:
+    if "".join(here) == "".join(there):
+        return True
+    if len(here) != len(there):
+        return False
+    return all(one == other or _is_slip(one, other, lexicon) for one, other in zip(here, there, strict=True))
+
+
+def _is_slip(typed: str, meant: str, lexicon: Lexicon) -> bool:
+    """Whether a word is another one but for the fingers; a word in use, or with other digits, is a word of its own."""
+    if len(meant) < _MIN_LETTERS or not (typed.isalpha() and meant.isalpha()) or fold(typed) in lexicon.words:
+        return False
+    return OSA.distance(typed, meant, score_cutoff=_WORD_SLIPS) <= (_WORD_SLIPS if len(meant) > 2 * _MIN_LETTERS else 1)
+
+
+RULES = (official_at_its_level, official_whole)
