@@ -14,6 +14,8 @@ from pokin_docs.model.rows import BukuKerja
 MIN_LETTERS = 5
 """Letters of a word from which a slip can be told from another word."""
 _MAX_LETTERS = 40
+_PREFIXES = "(?:(?:ke|se|di|ter|ber|be|per|pe|pel|me)?(?:ng|ny|m|n|r)?(?:ke|se|ber|per|pe)?)"
+_SUFFIXES = "(?:kan|an|i)?(?:nya)?"
 _WORD = re.compile(r"[^\W\d_]+")
 _STATE_TWICE = re.compile(r"(?:ter|di)\w+(?<!k)annya")
 """«Tersediannya»: a state has no suffix -an, so that the second n was typed by mistake."""
@@ -39,15 +41,18 @@ class Lexicon:
         """
         if word in self.words or word in self.names or not MIN_LETTERS <= len(word) <= _MAX_LETTERS:
             return None
-        near = {entry for entry in self._near(word) if not _inflects(word, entry)}
+        near = {entry for entry in self._near(word) if not (_inflects(word, entry) and is_indonesian(word))}
         if len(near) > 1:  # a doubled letter is the commoner slip
             near = {entry for entry in near if len(entry) != len(word) and _undoubled(entry) == _undoubled(word)}
         return next(iter(near)) if len(near) == 1 else None
 
     def is_verb_root(self, word: str) -> bool:
         """Whether a word in common use is made of a small root by ``meN-`` or ``peN-an``: «ambil», not «kantor»."""
-        forms = {prefix + stem for nasal, stem in _nasalised(word) for prefix in (f"me{nasal}", f"pe{nasal}")}
-        return any(form + suffix in self.words for form in forms for suffix in ("", "an", "kan", "i"))
+        return any(
+            f"me{nasal}{rest}{suffix}" in self.words or (f"pe{nasal}{rest}an" in self.words)
+            for nasal, rest in _nasalised(word)
+            for suffix in ("", "kan", "i")
+        )
 
     def _near(self, word: str) -> Iterator[str]:
         yield from (longer for longer in _longer(word) if longer in self.words)
@@ -80,7 +85,20 @@ class Lexicon:
             return None
         # «Tersusunya» has the root susu: beside a result verb no other word in -nya is meant.
         sure = _STATE_TWICE.fullmatch(word) or (meant in self.verbs and word.endswith("nya"))
-        return meant if sure or not is_indonesian(word) else None
+        return meant if sure or not self._is_excused(word) else None
+
+    def _is_excused(self, word: str) -> bool:
+        """Whether a word that looks like a slip is one of its own: a root word, or made of the root of a usual word.
+
+        The stemmer finds a root in nearly anything (lapo-an, ber-gama); one that no usual word has explains nothing.
+        """
+        root = root_of(word)
+        if root is None or root == word:
+            return root is not None
+        made = re.compile(
+            _PREFIXES + "(?:" + "|".join({root, root[1:] if root[0] in "kpts" else root}) + ")" + _SUFFIXES
+        )
+        return any(made.fullmatch(usual) for usual in self.words)
 
 
 def lexicon_of(buku: BukuKerja) -> Lexicon:
@@ -152,10 +170,21 @@ def _roots_and_stemmer() -> tuple[frozenset[str], object]:
 
 
 @cache
+def root_of(word: str) -> str | None:
+    """The root of a small Indonesian word; None where the dictionary has none for it."""
+    roots, stemmer = _roots_and_stemmer()
+    root = word if word in roots else stemmer.stem(word)  # type: ignore[attr-defined]  # Sastrawi has no types
+    return root if root in roots else None
+
+
 def is_indonesian(word: str) -> bool:
     """Whether a small word is a root word of Indonesian, or one with its affixes."""
-    roots, stemmer = _roots_and_stemmer()
-    return word in roots or stemmer.stem(word) in roots  # type: ignore[attr-defined]  # Sastrawi has no types
+    return root_of(word) is not None
+
+
+def is_verb(word: str) -> bool:
+    """Whether a small word with a prefix is made of a root: «mengikuti», not «mekanisme»."""
+    return root_of(word) not in (None, word)
 
 
 def is_listed_root(word: str) -> bool:

@@ -19,7 +19,7 @@ from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.ranges import ranges
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.texts import fold, fold_sentence, squeeze, without_number
-from pokin_docs.model.word_lists import PERSEN, TOTAL_CODES, WordLists
+from pokin_docs.model.word_lists import KELUARAN, PERSEN, TOTAL_CODES, WordLists
 
 _NAMED = re.compile(r"(?:Kenaikan (?:Pangkat|Gaji|Jabatan|Kelas)|Peningkatan Jalan)\b", re.IGNORECASE)
 """Names of things that begin like a change."""
@@ -30,11 +30,29 @@ _SAID_OF_PEOPLE_AND_THINGS = re.compile(
 """What is said of a paper's content and never of the paper: «yang Tertangani», «yang Mendapatkan …»."""
 _OF_PAPER = re.compile(r"ter(?:susun|sedia|sampai|bit|dokumen|muat|selesai|kait)\w*", re.IGNORECASE)
 _REACHED = re.compile(
-    r"yang (?:ter\w{3,}|telah|sudah|selesai|tuntas|memenuhi|sesuai|berhasil|baik|tepat|mencapai|ditindaklanjuti|"
+    r"yang (?!terlaksana|tersusun|terselenggara)(?:ter\w{3,}|"
+    r"telah|sudah|selesai|tuntas|memenuhi|sesuai|berhasil|baik|tepat|mencapai|ditindaklanjuti|"
     r"diselesaikan|dimanfaatkan|mendapat\w*|memiliki|meningkat)|tepat waktu|sesuai ",
     re.IGNORECASE,
 )
 """What tells the result of a process: «… yang Terselesaikan», «… tepat waktu»."""
+_DONE = re.compile(
+    r"yang (?:telah |sudah )?(?:terlaksana|tersusun|terselenggara|dilaksanakan|disusun|dibuat|diselenggarakan|"
+    r"dilakukan)\b",
+    re.IGNORECASE,
+)
+"""What says of work that it was done, and no more."""
+_WORK = re.compile(r"pe(?:m|n|ng|ny)\w{3,}an")
+_RESULTS = frozenset(
+    ("pemenuhan", "penurunan", "penyerapan", "pemanfaatan", "penggunaan", "pencapaian", "pengetahuan", "pendapatan",
+     "pengeluaran", "pendidikan", "penghargaan", "pengaduan", "pengangguran", "penguasaan", "pemahaman", "penerimaan",
+     "pengurangan", "penambahan", "penemuan", "pemerataan", "pemulihan", "pengembalian", "penghasilan", "pemukiman",
+     "pengalaman", "penghematan", "penghuni", "penyandang", "pemerintahan", "penumpang", "penjualan", "pembiayaan")
+)  # fmt: skip
+"""Words of the shape of work that are a result, or a thing."""
+_OF_WORK = frozenset(("program", "kegiatan", "rencana", "pelaksanaan", "aksi"))
+_SHARES = frozenset(("tingkat", "cakupan", "rasio", "proporsi"))
+"""Measures that are shares, whatever else they are."""
 
 
 def type_fits_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -122,18 +140,28 @@ def measures_results(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I06, I19: above the level of outputs, a share of a process or of the kinerja's own activity tells no result."""
     lists = buku.word_lists
     for size in measures_of(buku, plan):
-        if size.komponen is None or size.is_operasional or lists.indikator_starts.get(fold(size.start)) != PERSEN:
-            continue
+        share = lists.indikator_starts.get(fold(size.start)) == PERSEN or fold(size.start) in _SHARES
         measured = words(size.text)[1:]
-        if _tells_a_result(size.text):
+        if size.komponen is None or size.is_operasional or not share or not measured or _tells_a_result(size.text):
             continue
-        process = next((word for word in measured[:1] if fold(word) in lists.process_words), None)
+        process = _process(size.text, measured, lists)
         if process is not None:
             yield temuan(
                 "I06", size.isian.source, komponen=size.komponen.label, kata=process, teks=quote(size.isian.text)
             )
         elif fold(" ".join(measured)) == fold_sentence(size.kinerja_text).partition(" ")[2]:
             yield temuan("I19", size.isian.source, kinerja=quote(size.kinerja.text), teks=quote(size.isian.text))
+
+
+def _process(text: str, measured: tuple[str, ...], lists: WordLists) -> str | None:
+    """What is measured of work: its name («Pelaksanaan …», «Terlaksananya …»), or that paper was written."""
+    first, second = (fold(word) for word in (*measured[:2], "")[:2])
+    work = first in lists.process_words or (_WORK.fullmatch(first) and first not in _RESULTS)
+    if work or lists.verbs.get(first) == KELUARAN or (first == "realisasi" and second in _OF_WORK):
+        return measured[0]
+    done = _DONE.search(text)
+    paper = any(fold(" ".join(measured)).startswith(fold(word) + " ") for word in lists.dokumen)
+    return done.group(0) if done and paper else None
 
 
 def _tells_a_result(text: str) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from rapidfuzz.distance import OSA
-
 from pokin_docs.check.lexicon import Lexicon, lexicon_of
 from pokin_docs.check.sentences import quote
 from pokin_docs.documents.plan import Plan
@@ -14,7 +12,7 @@ from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.nomenclature import LEVEL_DEPTH, NomenclatureEntry, NomenclatureList
 from pokin_docs.model.rows import BukuKerja, Isian
-from pokin_docs.model.texts import fold, fold_sentence
+from pokin_docs.model.texts import fold, fold_sentence, slips_between
 
 KOLOM = {"kinerja": "Kinerja", "indikator": "Indikator Kinerja"}
 _MOST_SLIPS = 5
@@ -99,7 +97,7 @@ def _meant(
         if abs(len(text) - len(isian.clean)) > 2 * _MOST_SLIPS:
             continue
         official = fold_sentence(text)
-        slips = OSA.distance(key, official, score_cutoff=_MOST_SLIPS)
+        slips = slips_between(key, official)
         if slips <= _MOST_SLIPS and official not in near and _is_misspelt(key, official, lexicon):
             near[official] = slips, entry
     if near:
@@ -146,7 +144,7 @@ def _is_slip(typed: str, meant: str, lexicon: Lexicon) -> bool:
     """Whether a word is another one but for the fingers; a word in use, or with other digits, is a word of its own."""
     if len(meant) < _MIN_LETTERS or not (typed.isalpha() and meant.isalpha()) or fold(typed) in lexicon.words:
         return False
-    return OSA.distance(typed, meant, score_cutoff=_WORD_SLIPS) <= (_WORD_SLIPS if len(meant) > 2 * _MIN_LETTERS else 1)
+    return slips_between(typed, meant) <= (_WORD_SLIPS if len(meant) > 2 * _MIN_LETTERS else 1)
 
 
 RULES = (official_at_its_level, official_whole)

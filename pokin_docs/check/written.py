@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from pokin_docs.check.lexicon import Lexicon, is_indonesian
+from pokin_docs.check.lexicon import Lexicon, is_indonesian, is_verb
 from pokin_docs.check.sentences import words
 from pokin_docs.model.texts import fold
 from pokin_docs.model.word_lists import WordLists
@@ -39,7 +39,7 @@ _PLACE_JOINED = re.compile(rf"\b([Dd]i)({'|'.join(_PLACES)})(?![\w-])")
 _ACTIVE = r"(?:memiliki|mengikuti|menerima|mendapat(?:kan)?|memperoleh|memenuhi|mengalami|menerapkan)"
 """Active verbs that other verbs do not follow, and that in a measure say something of what is counted."""
 _VERBS_TWICE = re.compile(rf"\b{_ACTIVE}\s+(me(?:m|n|ng|ny)?[^\W\d_]{{4,}})", re.IGNORECASE)
-_WITHOUT_YANG = re.compile(
+_RELATIVE_LOST = re.compile(
     rf"^(?:Persentase|Jumlah|Rasio|Proporsi)(?:\s(?!yang\s)\S+)+?(?=\s{_ACTIVE}\b)", re.IGNORECASE
 )
 _SUFFIX_APART = re.compile(r"\b([^\W\d_]{4,})(?:\s|-)(nya)\b")
@@ -107,7 +107,7 @@ def look_at(text: str, word_lists: WordLists, lexicon: Lexicon) -> Writing:
     repair = _Repair(mended)
     repair.apply(_TWICE, _once, "mengulang satu kata")
     _verbs_once(repair, word_lists)
-    repair.apply(_VERBS_TWICE, lambda match: match.group(1), "memakai dua kata kerja berturut-turut")
+    repair.apply(_VERBS_TWICE, _second_verb, "memakai dua kata kerja berturut-turut")
     repair.apply(_STRAY_BLANK, lambda match: match.group(1) or match.group(2), "berspasi di tempat yang salah")
     repair.apply(_NO_BLANK, lambda match: f"{match.group(1)} ", "tanpa spasi sesudah tanda koma")
     repair.apply(_HYPHENATED, lambda match: _joined(match, lexicon, sure=True), "memisahkan awalan dengan tanda hubung")
@@ -178,6 +178,10 @@ def _once(match: re.Match[str]) -> str:
     return f"{word}-{again}" if plural else word
 
 
+def _second_verb(match: re.Match[str]) -> str | None:
+    return match.group(1) if is_verb(fold(match.group(1))) else None
+
+
 def _verbs_once(repair: _Repair, word_lists: WordLists) -> None:
     """«Terlaksananya Tersusunnya …»: of two result verbs the second says what was reached."""
     first, second = (*words(repair.text)[:2], "", "")[:2]
@@ -227,20 +231,20 @@ def _is_name(word: str, lexicon: Lexicon) -> bool:
 def _task_words_small(repair: _Repair, first: str) -> None:
     capital = (word for word in words(repair.text)[1:] if word[0].isupper() and not word.isupper())
     for word in dict.fromkeys(word for word in capital if fold(word) in _TASK_WORDS and word != first):
-        whole = re.compile(rf"(?<=\s){word}(?=\s)") if word != "Serta" else _AS_TASK_WORD
+        whole = re.compile(rf"(?<=\s){word}(?=\s)(?!\sNegeri)") if word != "Serta" else _AS_TASK_WORD
         repair.apply(whole, lambda match: match.group(0).lower(), "berhuruf kapital, padahal kata tugas")
 
 
 def _lost(repair: _Repair) -> None:
     """«yang» that is left out, a measure of nothing («Persentase yang …»), or a sentence that stops amid a phrase."""
-    repair.apply(_WITHOUT_YANG, _with_yang, "kehilangan kata «yang»")
+    repair.apply(_RELATIVE_LOST, _with_relative, "kehilangan kata «yang»")
     found = list(_places_of_lost_words(repair.text))
     for at, quoted in reversed(found):
         repair.text = f"{repair.text[:at].rstrip()} … {repair.text[at:].lstrip()}".strip()
         repair.faults.append((quoted, "kehilangan kata"))
 
 
-def _with_yang(match: re.Match[str]) -> str | None:
+def _with_relative(match: re.Match[str]) -> str | None:
     before = fold(match.group(0)).split()
     return (
         None

@@ -305,6 +305,8 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "P82": beside(put("Program!B4", "Pemenuhan Prinsip Data")),
     "P83": beside(put("Tahap 5!K1", None), put("Tahap 5!I6", None), put("Tahap 5!R6", "I12: menunggu tim")),
     "P84": beside(put("Tahap 5!C6", "Jumlah metadata dinas")),
+    "W10": beside(put("Tahap 4!B5", "Tersusunnya metadata"), put("Tahap 5!B5", "Tersusunnya metadata")),
+    "W11": beside(put("Tahap 5!C6", "Jumlah meta data")),
     "P85": beside(put("Tahap 5!G6", None), put("Tahap 5!R6", "P01: menunggu tim")),
     "P86": beside(
         add_row("Identitas", "| Kode SKPD | 2.20.0.00.0.00.01.0000 |"), *_program_lines("2.21.02 | Program Persandian")
