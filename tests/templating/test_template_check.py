@@ -525,13 +525,12 @@ BENTUK: list[tuple[str, Callable[[etree._Element], None], list[tuple[str, str]]]
     ("pk", tanpa_tabel(2), [("T10", "blok tanda tangan kedua pihak pada Pernyataan")]),
     ("pk", tanpa("{{ pihak_kedua.nama_cetak }}"), [("T10", "tanda tangan pihak kedua pada Pernyataan")]),
     ("pk", tanpa("{{ pihak_kedua.nama_cetak }}", 2, "w:tr"), [("T10", "blok tanda tangan kedua pihak pada Lampiran")]),
-    ("pk", tanpa("{{ pihak_kedua.nama_cetak }}", 3, "w:tr"), [("T10", "blok tanda tangan kedua pihak pada Lampiran")]),
     ("pk", tanpa_tabel(3), [("T10", "tabel sasaran dan target")]),
     ("pk", ganti("{{ i.target }}"), [("T10", "isi kolom Target pada tabel sasaran dan target")]),
     ("pk", ganti("Indikator Kinerja", "X"), [("T10", "judul kolom Indikator Kinerja pada tabel sasaran dan target")]),
     ("pk", ganti("{{ a.anggaran }}"), [("T11", "isi kolom Anggaran pada tabel program dan anggaran")]),
     ("pk", tanpa("{{ tempat }}, {{ tanggal }}"), [("T11", "tempat dan tanggal pada Pernyataan")]),
-    ("pk", tanpa("{{ tempat }}, {{ tanggal }}", 3), [("T11", "tempat dan tanggal pada Lampiran")]),
+    ("pk", tanpa("{{ tempat }}, {{ tanggal }}", 2), [("T11", "tempat dan tanggal pada Lampiran")]),
     ("pk", ganti("PERJANJIAN KINERJA TAHUN", "SURAT"), [("T11", "judul PERJANJIAN KINERJA")]),
     ("pk", ganti("{{ tahun }}", "2026"), [("T11", "tahun PK")]),
     ("renstra", tanpa("PENUTUP"), [("T11", "Bab Penutup")]),
@@ -561,9 +560,23 @@ def test_missing_part_of_the_form_is_one_finding(
     assert found[0].place.paragraph >= 0
 
 
+def hanya_bila(syarat: str) -> Callable[[etree._Element], None]:
+    """Print the signatures of the Lampiran only under a condition."""
+
+    def change(body: etree._Element) -> None:
+        table = list(body.iter(qn("w:tbl")))[-1]
+        text = next(node for node in body.iter(qn("w:p")) if teks(node) == "{%p endif %}")
+        for tag, put in ((f"{{%p if {syarat} %}}", table.addprevious), ("{%p endif %}", table.addnext)):
+            copied = copy.deepcopy(text)
+            next(copied.iter(qn("w:t"))).text = tag
+            put(copied)
+
+    return change
+
+
 def test_a_signature_in_one_branch_only_says_for_which_documents_it_is_missing(tmp_path: Path) -> None:
-    (without,) = berubah(tmp_path, "pk", tanpa("{{ pihak_kedua.nama_cetak }}", 2, "w:tr"))
-    (with_budget,) = berubah(tmp_path, "pk", tanpa("{{ pihak_kedua.nama_cetak }}", 3, "w:tr"))
+    (without,) = berubah(tmp_path, "pk", hanya_bila("daftar_anggaran"))
+    (with_budget,) = berubah(tmp_path, "pk", hanya_bila("not daftar_anggaran"))
     assert "untuk PK tanpa anggaran" in message(without.temuan)
     assert "untuk PK yang mempunyai anggaran" in message(with_budget.temuan)
 
@@ -633,8 +646,8 @@ def sesudah_tabel(nomor: int) -> Callable[[etree._Element], etree._Element]:
 
 # Template, the tag, which of those alike, to before what, and what is said: of which tag, and what it names.
 PINDAH: list[tuple[str, str, int, Callable[[etree._Element], etree._Element], str, str]] = [
-    ("pk", "{%p endif %}", 3, sesudah_tabel(1), "{%p endif %}", "{%p if perangkat_daerah.alamat"),
-    ("pk", "{%p endif %}", 5, sel(3, 1, 1), "{%p endif %}", "{%p if nomor %}"),
+    ("pk", "{%p endif %}", 5, sesudah_tabel(2), "{%p endif %}", "{%p if perangkat_daerah.alamat"),
+    ("pk", "{%p endif %}", 8, sel(3, 1, 1), "{%p endif %}", "{%p if nomor %}"),
     ("pk", "{%p if nomor %}", 1, sel(1, 4, 1), "{%p if nomor %}", "{%p endif %}"),
     ("pk", "{%p if perangkat_daerah.alamat", 1, sel(1, 1, 1), "{%p if perangkat_daerah.alamat", "{%p endif %}"),
     ("pk", "{%tr endfor %}", 2, sesudah_tabel(3), "{%tr endfor %}", "{%tr for s in daftar_sasaran %}"),
@@ -644,9 +657,9 @@ PINDAH: list[tuple[str, str, int, Callable[[etree._Element], etree._Element], st
      "{%tr endfor %}"),
     ("pk", "{%tr for i in s.daftar_indikator %}", 1, baris(4, 2), "{%tr for i in", "{%tr endfor %}"),
     ("pk", "{%tr for i in s.daftar_indikator %}", 1, baris(3, 3), "{%tr for i in", "{%tr for s in daftar_sasaran %}"),
-    ("pk", "{%tr for s in daftar_sasaran %}", 1, baris(3, 6), "{%tr for s in", "{%tr endfor %}"),
+    ("pk", "{%tr for s in daftar_sasaran %}", 1, baris(3, 6), "{%tr endfor %}", "{%tr endfor %}"),
     ("pk", "{%tr endfor %}", 1, baris(3, 4), "{%tr endfor %}", "{%tr for s in daftar_sasaran %}"),
-    ("pk", "{%tr endfor %}", 1, baris(3, 9), "{%tr endfor %}", "{%tr for i in s.daftar_indikator %}"),
+    ("pk", "{%tr endfor %}", 1, baris(3, 17), "{%tr endfor %}", "{%tr for i in s.daftar_indikator %}"),
     ("pk", "{%tr endfor %}", 3, baris(4, 3), "{%tr endfor %}", "{%tr for a in daftar_anggaran %}"),
     ("pk", "{%tr endfor %}", 3, baris(4, 7), "{%tr endfor %}", "{%tr for a in daftar_anggaran %}"),
     ("pk", "{%tr else %}", 2, baris(4, 2), "{%tr else %}", ""),

@@ -187,4 +187,4 @@ def _used_nearby(part: TemplatePart, number: int) -> tuple[str, ...]:
     here = part.tags[number].sentence
     around = sorted(range(max(0, number - 4), min(len(part.tags), number + 5)),
                     key=lambda other: (abs(part.tags[other].sentence - here), abs(other - number)))  # fmt: skip
-    return tuple(part.tags[other].inner.strip() for other in around if other != number)
+    return tuple(part.tags[other].inner.strip().removeprefix("if ") for other in around if other != number)
