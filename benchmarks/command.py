@@ -35,16 +35,16 @@ _FIRST_OURS = """
 import sys, time
 import render
 from pathlib import Path
-from pokin_docs.model.documents import PerjanjianKinerja
-from pokin_docs.model.findings import Catatan  # noqa: E402
-from pokin_docs.render import word
-import pokin_docs.render.word.check
-isi = render.contents(1)[0]
+from pokin_docs.documents.pk.kind import PK
+from pokin_docs.model.findings import FindingLog
+from pokin_docs.templating.fill import compile as word
+import pokin_docs.templating.check.examine
+content = render.contents(1)[0]
 start = time.process_time()
-catatan = Catatan()
-logo = word.read_logo(render.LOGO, catatan)
-form = word.compile_template(Path(sys.argv[1]), PK, logo, catatan, teruji=sys.argv[2] == "teruji")
-word.fill(form, isi, "uji", catatan)
+log = FindingLog()
+logo = word.read_logo(render.LOGO, log)
+form = word.compile_template(Path(sys.argv[1]), PK, logo, log, checked=sys.argv[2] == "teruji")
+word.fill(form, content, "uji", log)
 print(time.process_time() - start)
 """
 _BUILD = """
@@ -72,8 +72,8 @@ made = tuple(
 (folder / "buku.xlsx").write_bytes(b"buku")
 start = time.perf_counter()
 outcome = write(made, buku=folder / "buku.xlsx", folder=folder / f"build-{count}-{workers}", templat=(folder,),
-                logo=render.LOGO, versi="1", proses=workers or None)
-assert outcome.nilai is not None, outcome.temuan
+                logo=render.LOGO, version="1", process=workers or None)
+assert outcome.value is not None, outcome.temuan
 print(sum(spent))
 print(time.perf_counter() - start)
 # Not getrusage: its peak counts from before the program was started.
