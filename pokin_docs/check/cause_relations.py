@@ -22,8 +22,7 @@ def same_cell(reason: Temuan, consequence: Temuan, relations: RowRelations) -> b
 
 def same_row(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Whether ``reason`` and ``consequence`` stand in one row; ``relations`` are not asked."""
-    one, other = reason.tempat, consequence.tempat
-    return (one.lembar, one.baris) == (other.lembar, other.baris) and one.baris is not None
+    return reason.tempat.row == consequence.tempat.row and reason.tempat.baris is not None
 
 
 def anywhere(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
@@ -33,26 +32,26 @@ def anywhere(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bo
 
 def in_the_branch(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Whether the place of ``consequence`` in the tree hangs, by ``relations``, on the rows of ``reason``."""
-    if consequence.tempat.lembar != relations.tahap5:
+    if not relations.is_of_tree(consequence.tempat):
         return False
-    if consequence.tempat.baris is None:  # of the whole tree: it has no top because the row that was meant is not read
-        return any(len(relations.around(row)) == len(relations.baris) for row in rows_of(reason, relations))
-    node = relations.node_of_row(consequence.tempat.baris)
+    place = relations.order.place(consequence.tempat)
+    if place is None:  # of the whole tree: it has no top because the row that was meant is not read
+        return any(len(relations.around(row)) == len(relations.rows) for row in rows_of(reason, relations))
+    node = relations.node_of_row(place)
     # What only the top of the tree lacks does not change how the branches below its first nodes part.
     deep = consequence.kode in _ABOUT_THE_TEXT and node is not None and node.induk is not None and reason.kode == "S30"
     return any(
-        consequence.tempat.baris == row
-        or (consequence.tempat.baris in relations.around(row) and not (deep and relations.is_at_top(row)))
+        place == row or (place in relations.around(row) and not (deep and relations.is_at_top(row)))
         for row in rows_of(reason, relations)
     )
 
 
 def rows_of(reason: Temuan, relations: RowRelations) -> tuple[int, ...]:
-    """The rows of Tahap 5 that a cause is about: its own, those that were moved, the one above a missing one."""
+    """The places in Tahap 5 that a cause is about: its own, those that were moved, the one above a missing one."""
     told = dict(reason.details)
-    named = tuple(int(row) for row in f"{told.get('baris', '')} {told.get('sesudah', '')}".split() if row.isdigit())
-    own = (reason.tempat.baris,) if reason.tempat.lembar == relations.tahap5 and reason.tempat.baris else ()
-    return named or own or ((0,) if told.get("sesudah") == "" else ())
+    named = tuple(int(row) for row in f"{told.get('urutan', '')} {told.get('sesudah', '')}".split())
+    own = relations.order.place(reason.tempat)
+    return named or ((own,) if own is not None else (relations.order.TOP,) if told.get("sesudah") == "" else ())
 
 
 def under_the_missing(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
@@ -65,11 +64,13 @@ def counted_before(reason: Temuan, consequence: Temuan, relations: RowRelations)
     for row in rows_of(reason, relations):
         node = relations.node_of_row(row)
         level = node.komponen.value if node else KomponenPerencanaan.TUJUAN.value
-        unread = next((own for own in relations.buku.tahap5 if own.baris == row), None) if node is None else None
+        rows = relations.buku.tahap5 if node is None else ()
+        unread = next((own for own in rows if relations.order.of(own) == row), None)
         if unread is not None and read_komponen(unread.komponen.text) is KomponenPerencanaan.TUJUAN:
             continue  # it is not counted among the sasaran
         strategic = dict(reason.details).get("maksud") in ("Tujuan", "Sasaran")
-        if row <= (consequence.tempat.baris or 0) and (strategic or level <= KomponenPerencanaan.SASARAN.value):
+        above = row <= (relations.order.place(consequence.tempat) or relations.order.TOP)
+        if above and (strategic or level <= KomponenPerencanaan.SASARAN.value):
             return True
     return False
 
@@ -78,8 +79,8 @@ def of_its_class(reason: Temuan, consequence: Temuan, relations: RowRelations) -
     """Whether the missing row (``reason``) has, by ``relations``, the level of the post in ``consequence``."""
     if dict(reason.details).get("sesudah") is None:
         return False
-    row = next((row for row in relations.buku.tahap4 if row.baris == reason.tempat.baris), None)
-    post = next((p for p in relations.plan.every_pejabat if p.baris.id.source.baris == consequence.tempat.baris), None)
+    row = next((row for row in relations.buku.tahap4 if row.source == reason.tempat.row), None)
+    post = next((post for post in relations.plan.every_pejabat if post.baris.source == consequence.tempat.row), None)
     if row is None or post is None or post.jenis_pk is None:
         return False
     levels = {k.jenjang for k in KomponenPerencanaan if k.jenis_pk is post.jenis_pk}
@@ -105,9 +106,8 @@ def of_the_post(reason: Temuan, consequence: Temuan, relations: RowRelations) ->
     told = dict(reason.details)
     ids = {told.get("id", ""), told.get("dicari", "")} - {""}
     named = " ".join(str(value) for _, value in consequence.details)
-    post = next((row for row in relations.buku.pejabat if row.baris == reason.tempat.baris), None)
-    head = consequence.kode in ("P46", "B29") and post is not None and reason.tempat.lembar == post.lembar
-    if head and post is not None and read_jenis_pk(post.jenis_pk.text) is JenisPk.JPT:
+    post = next((row for row in relations.buku.pejabat if row.source == reason.tempat.row), None)
+    if consequence.kode in ("P46", "B29") and post is not None and read_jenis_pk(post.jenis_pk.text) is JenisPk.JPT:
         return consequence.kode == "P46" or of_the_head(reason, consequence, relations)
     return consequence.kode != "B29" and any(re.search(rf"(?<!\w){re.escape(id_)}(?!\w)", named) for id_ in ids)
 

@@ -45,7 +45,7 @@ def _cells(reason: Temuan, relations: RowRelations) -> Iterable[object]:
 
 
 def _rows_of_sheet(reason: Temuan, relations: RowRelations) -> Iterable[object]:
-    return ((reason.tempat.lembar, reason.tempat.baris),)
+    return (reason.tempat.row,)
 
 
 def _branches(reason: Temuan, relations: RowRelations) -> Iterable[object]:
@@ -54,12 +54,13 @@ def _branches(reason: Temuan, relations: RowRelations) -> Iterable[object]:
 
 
 _CANDIDATES: Mapping[
-    Relation, tuple[Callable[[Temuan, RowRelations], Iterable[object]], Callable[[Temuan], object]]
+    Relation,
+    tuple[Callable[[Temuan, RowRelations], Iterable[object]], Callable[[Temuan, RowRelations], object]],
 ] = {
-    same_cell: (_cells, lambda consequence: consequence.tempat),
-    same_row: (_rows_of_sheet, lambda consequence: (consequence.tempat.lembar, consequence.tempat.baris)),
-    in_the_branch: (_branches, lambda consequence: consequence.tempat.baris),
-    under_the_missing: (_branches, lambda consequence: consequence.tempat.baris),
+    same_cell: (_cells, lambda consequence, relations: consequence.tempat),
+    same_row: (_rows_of_sheet, lambda consequence, relations: consequence.tempat.row),
+    in_the_branch: (_branches, lambda consequence, relations: relations.order.place(consequence.tempat)),
+    under_the_missing: (_branches, lambda consequence, relations: relations.order.place(consequence.tempat)),
 }
 """Where a cause can have consequences at all, so that not every pair of findings is tried."""
 
@@ -214,7 +215,7 @@ def _candidates(
     for cause in reason:
         for key in places(cause, relations):
             known.setdefault(key, []).append(cause)
-    return lambda consequence: known.get(place(consequence), ())
+    return lambda consequence: known.get(place(consequence, relations), ())
 
 
 def _root(finding: Temuan, behind: dict[Temuan, Temuan]) -> Temuan:

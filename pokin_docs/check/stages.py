@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 
 from pokin_docs.check.row_evidence import unsettled_texts
+from pokin_docs.check.row_order import RowOrder
 from pokin_docs.check.stage_pairs import ChangeJudge, Pairing, key_of, pair, pair_rows
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
@@ -121,8 +123,9 @@ def conditions_stay(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             yield temuan("X32", row.kinerja.source, teks=row.kinerja.clean, lembar=buku.tahap3[0].lembar)
     told = bool(buku.tahap4 and pair_rows(buku).moved)  # there
     for third, row in pairing.moved[:1] if not told else ():
-        rows = [str(row.baris) for _, row in pairing.moved]
-        yield _moved(third.kondisi, row.kinerja, len(pairing.moved), rows if not buku.tahap4 else [])
+        order = RowOrder(buku.tahap5)
+        rows = [] if buku.tahap4 else [order.of(row) for _, row in pairing.moved]
+        yield _moved(third.kondisi, row.kinerja, len(pairing.moved), rows)
 
 
 def conditions_once(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -196,10 +199,17 @@ def rows_stay(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         own, other = here.kinerja or here.indikator, there.kinerja or there.indikator
         if third_moved:
             own, other = other, own
-        beside = {there.baris: here.baris for there, here in pairing.pairs if there and here}
-        left = [max((beside[b] for b in beside if b < there.baris), default=0) for there, _ in pairing.moved]
-        rows = [str(baris) for baris in (*left, *(row.baris for _, row in pairing.moved))]
-        yield _moved(own, other, len(pairing.moved), rows)
+        order = RowOrder(buku.tahap5)
+        above = (_beside_above(there, buku, pairing) for there, _ in pairing.moved)
+        left = [max(map(order.of, rows), default=order.TOP) for rows in above]
+        yield _moved(own, other, len(pairing.moved), [*left, *(order.of(row) for _, row in pairing.moved)])
+
+
+def _beside_above(row: IndikatorRow, buku: BukuKerja, pairing: Pairing[IndikatorRow, KinerjaRow]) -> list[KinerjaRow]:
+    """The rows of Tahap 5 beside those that Tahap 4 has above a row, in the order of Tahap 4."""
+    beside = {there.source: here for there, here in pairing.pairs if there and here}
+    above = itertools.takewhile(lambda other: other is not row, buku.tahap4)
+    return [beside[other.source] for other in above if other.source in beside]
 
 
 def _alone(
@@ -209,10 +219,11 @@ def _alone(
     other = (buku.tahap5 if missing else buku.tahap4)[0].lembar
     if not missing:
         return temuan("X04", row.kinerja.source, lembar=row.lembar, lain=other, letak="")
-    beside = {there.baris: here.baris for there, here in pairing.pairs if there and here}
-    above = max((baris for baris in beside if baris < row.baris), default=None)
-    place = f", yang seharusnya di bawah baris {beside[above]}" if above is not None else ""
-    after = "" if above is None else beside[above]
+    rows = _beside_above(row, buku, pairing) if isinstance(row, IndikatorRow) else []
+    above = rows[-1] if rows else None
+    on = f" {above.lembar}" if above and above.lembar != other else ""
+    place = f", yang seharusnya di bawah baris {above.baris}{on}" if above else ""
+    after = RowOrder(buku.tahap5).of(above) if above else ""
     return temuan("X04", row.kinerja.source, lembar=row.lembar, lain=other, letak=place, sesudah=after)
 
 
@@ -265,9 +276,10 @@ def _cut_off(isian: Isian, whole: Isian | None) -> Temuan:
     return temuan("X05", isian.source, akhir=end, lengkap=complete)
 
 
-def _moved(isian: Isian, there: Isian, total: int, rows: list[str]) -> Temuan:
-    """X06 for all moved rows; ``baris`` are those of Tahap 5."""
-    return temuan("X06", isian.source, teks=isian.clean, lain=there.source, jumlah=total, baris=" ".join(rows))
+def _moved(isian: Isian, there: Isian, total: int, rows: list[int]) -> Temuan:
+    """X06 for all moved rows; ``rows`` are their places in Tahap 5."""
+    places = " ".join(map(str, rows))
+    return temuan("X06", isian.source, teks=isian.clean, lain=there.source, jumlah=total, urutan=places)
 
 
 RULES = (

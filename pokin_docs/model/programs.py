@@ -153,13 +153,21 @@ class ProgramList:
         return frozenset(isian.source for isian in amounts if isian.unread or (isian and isian.number is None))
 
     @cached_property
+    def _place(self) -> dict[str, int]:
+        """The place of each code in the sheet, which may go on on others: 1-based."""
+        found: dict[str, int] = {}
+        for number, entry in enumerate(self.program_lines, start=1):
+            found.setdefault(entry.kode, number)
+        return found
+
+    @cached_property
     def _children(self) -> dict[str, list[Nomenklatur]]:
         children: dict[str, list[Nomenklatur]] = {}
         for entry in self._by_code.values():
             induk = parent_code(entry.kode)
             if induk:
                 children.setdefault(induk, []).append(entry)
-        return {induk: sorted(child, key=lambda entry: entry.baris.baris) for induk, child in children.items()}
+        return {induk: sorted(child, key=lambda entry: self._place[entry.kode]) for induk, child in children.items()}
 
     def __contains__(self, kode: str) -> bool:
         return kode in self._by_code
@@ -179,9 +187,8 @@ class ProgramList:
         return tuple(entry for entry in lines if (parent_code(entry.kode) or "") not in self._by_code)
 
     def order(self, kode: str) -> int:
-        """Row of a code, for sorting by the sheet; 0 for one that is not listed."""
-        entry = self.find(kode)
-        return entry.baris.baris if entry else 0
+        """Place of a code, for sorting by the sheet; 0 for one that is not listed."""
+        return self._place.get(kode, 0)
 
     def at_level(self, jenis: CodeKind) -> tuple[Nomenklatur, ...]:
         """All lines of one kind in sheet order."""

@@ -45,6 +45,11 @@ class CellRef:
         return self.lembar
 
     @property
+    def row(self) -> CellRef:
+        """The row that it stands in."""
+        return CellRef(self.lembar, self.baris)
+
+    @property
     def order(self) -> tuple[int, int]:
         """Row and column for sorting; what has none comes first."""
         return (self.baris or 0, self.kolom or 0)

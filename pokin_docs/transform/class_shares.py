@@ -21,7 +21,7 @@ _NOTHING = Decimal(0)
 class Claim:
     """What one official asks for: the components that head his table, and every code that he or his branch names.
 
-    ``ranks`` gives of each such code, and of those it is part of, the first place: row, place among the owners.
+    ``ranks`` gives of each such code, and of those it is part of, the first place: node, place among the owners.
     ``nodes`` are the nodes of his branches.
     """
 

@@ -103,7 +103,7 @@ def _claim(key: HolderKey, part: PkShare, pohon: PohonKinerja, program: ProgramL
             for kode in own if node is kinerja else node.kode:
                 named[kode] = None
                 for code in with_parents(kode):
-                    rank = (node.baris[0].baris, place)
+                    rank = (node.number, place)
                     ranks[code] = min(ranks.get(code, rank), rank)
     top = _TOP_LEVEL[key.pk_class]
     heads = tuple(entry.kode for entry in program.roots) if whole else _heads(tuple(named), top, program)
