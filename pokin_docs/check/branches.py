@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from pokin_docs.documents.plan import Plan
+from pokin_docs.extract.layouts.numbered_parents import list_number
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import SASARAN_ORDER, KomponenPerencanaan, Rung
@@ -23,7 +24,6 @@ _REPEATED = 100 * Likeness.REPEATED
 SAME_WORDS = 0.75
 """Share of equal words that it takes as well: "Keluhan Layanan" and "Keandalan Layanan" only look alike."""
 
-_LIST_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=[^\W\d])")
 _ORDINAL = re.compile(rf"\b({'|'.join(words.casefold() for words in SASARAN_ORDER)}|\d{{1,2}})\b")
 
 
@@ -101,7 +101,7 @@ def numbers_name_the_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
     Only where another kinerja beside the parent carries the number that is meant: numbering may begin anew.
     """
-    numbers = {kinerja.number: _list_number(kinerja.text.text) for kinerja in plan.pohon.kinerja}
+    numbers = {kinerja.number: list_number(kinerja.text.text) for kinerja in plan.pohon.kinerja}
     for kinerja in plan.pohon.kinerja:
         induk, own = plan.pohon.induk(kinerja), numbers[kinerja.number]
         if induk is None or len(own) < 2 or not numbers[induk.number] or numbers[induk.number] == own[:-1]:
@@ -112,12 +112,6 @@ def numbers_name_the_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 "S16", kinerja.source, teks=kinerja.text.clean, nomor=".".join(own), induk=induk.text.clean,
                 maksud=meant.text.clean, lain=meant.source,
             )  # fmt: skip
-
-
-def _list_number(text: str) -> tuple[str, ...]:
-    """The parts of the number in front of a sentence: («1», «2») of «1.2. …»; none where there is none."""
-    found = _LIST_NUMBER.match(text)
-    return tuple(found.group(1).split(".")) if found else ()
 
 
 def _without_verb(kinerja: Kinerja) -> str:

@@ -10,6 +10,7 @@ from pokin_docs.extract import tables
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix, matrix_order
 from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
+from pokin_docs.extract.layouts.numbered_parents import with_numbered_parents
 from pokin_docs.extract.layouts.other_tables import rows_of_other_tables
 from pokin_docs.extract.layouts.program_codes import codes_apart
 from pokin_docs.extract.layouts.section_rows import SectionRows, find_sections
@@ -79,7 +80,18 @@ def _in_section(row: KinerjaRow, part: SectionRows) -> KinerjaRow:
 
 
 def matrix_rows(grid: Grid, found_matrix: matrix.MatrixHeader, log: FindingLog) -> Iterator[KinerjaRow]:
-    """The rows of a table with one column per level, as if each node had its own.
+    """The rows of a table with one column per level, as if each node had its own, below what their numbers name.
+
+    Args:
+        grid: The sheet.
+        found_matrix: Its header.
+        log: Takes what is found.
+    """
+    return with_numbered_parents(tuple(_matrix_rows(grid, found_matrix, log)))
+
+
+def _matrix_rows(grid: Grid, found_matrix: matrix.MatrixHeader, log: FindingLog) -> Iterator[KinerjaRow]:
+    """The rows of a table with one column per level in the order of the tree.
 
     Args:
         grid: The sheet.

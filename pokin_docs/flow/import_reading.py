@@ -95,11 +95,12 @@ def planners_choices(
         remembered: What he decided for tables of the same shape.
         previous: The result of the run before, as he left it; None where there is none.
     """
+    agencies = tuple(dict.fromkeys(agency for table in tables for agency in table.agencies))
     offered = {
         (table.sheet, number): labels
         for table in tables
         for number, labels in (
-            (AGENCY_COLUMN, table.agencies),
+            (AGENCY_COLUMN, table.agencies or agencies),
             *((column.number, role_labels(table)) for column in table.columns),
         )
     }
@@ -114,6 +115,8 @@ def planners_choices(
                     fresh[key] = role
                 else:
                     unknown.append(f"{key[0]}: «{role}»")
+    if any(number == AGENCY_COLUMN for _, number in fresh):  # one for all tables, asked at the first that is read
+        chosen = {key: role for key, role in chosen.items() if key[1] != AGENCY_COLUMN}
     chosen |= fresh
     kept = {key: role for key, role in chosen.items() if role in offered.get(key, ())}
     return PlannersChoices(kept, fresh, tuple(unknown))
@@ -150,6 +153,9 @@ def read_tables(
     decided |= {key: role for key, role in chosen.items() if key[1] != AGENCY_COLUMN}
     if decided or agency:
         tables = guess_tables(grids, Choices(decided, agency))
+        sheets = {table.sheet for table in tables}
+        several = {sheet: names for sheet, names in several.items() if sheet in sheets}
+        several |= {table.sheet: table.agencies for table in tables if len(table.agencies) > 1}
     # What the sheet Impor shows is what is read: by what stands in the columns, also where titles alone would do.
     shown = {(table.sheet, column.number): column.role for table in tables for column in table.columns if column.role}
     buku = _understood(grids, name, Choices(shown, agency))

@@ -134,6 +134,10 @@ def _is_kept(table: TableGuess, number: int, in_rest: bool) -> bool:
 def ignored_tables(grids: Sequence[Grid], reading: ImportReading) -> Iterator[IgnoredTable]:
     """The columns that are not read, with all that stands in them; numbers of rows are no content."""
     by_title = {grid.title: grid for grid in grids}
+    known = {table.sheet for table in reading.tables}
+    for grid in grids if reading.agencies else ():
+        if grid.title not in known and grid.cells:
+            yield _whole_sheet(grid)
     for table in reading.tables:
         grid = by_title[table.sheet]
         yield from _other_agencies(grid, table, reading)
@@ -164,6 +168,13 @@ def _other_agencies(grid: Grid, table: TableGuess, reading: ImportReading) -> It
     if rows:
         titles = tuple(column.title or column.letter for column in table.columns)
         yield IgnoredTable(table.sheet, titles, tuple(rows), whole=True)
+
+
+def _whole_sheet(grid: Grid) -> IgnoredTable:
+    """A sheet of another agency, as it stands."""
+    columns = range(1, grid.last_column + 1)
+    rows = tuple((row, tuple(grid.text(row, number) for number in columns)) for row in grid.filled_columns)
+    return IgnoredTable(grid.title, tuple(map(column_letters, columns)), rows, whole=True)
 
 
 def _counts(grid: Grid, table: TableGuess, column: ColumnGuess) -> bool:

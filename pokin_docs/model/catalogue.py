@@ -135,8 +135,11 @@ _ENTRIES = (
           "Periksa barisnya: mungkin indikator atau namanya belum diisi."),
     CatalogueEntry("B71", G, "Kolom «{kolom}» dapat dibaca sebagai {satu} atau sebagai {lain}; pohon kinerjanya berbeda.",
           "Jalankan perintah impor untuk «{berkas}», lalu pilih arti kolom itu pada lembar Impor buku kerja hasilnya."),
-    CatalogueEntry("B72", G, "Tabel ini memuat {jumlah} perangkat daerah ({contoh}).",
-          "Jalankan perintah impor untuk «{berkas}» dan pilih perangkat daerahnya, atau bagi berkasnya per perangkat daerah."),
+    CatalogueEntry("B72", G, "{apa} ini memuat {jumlah} perangkat daerah ({contoh}).",
+          "Tulis nama perangkat daerah ini pada Nama PD di lembar Identitas, atau jalankan perintah impor untuk «{berkas}» dan pilih "
+          "perangkat daerahnya."),
+    CatalogueEntry("B101", P, "Lembar «{lembar}» milik {lain}, jadi tidak dibaca: buku kerja ini untuk {sendiri}.",
+          "Biarkan bila benar. Bila keliru, betulkan Nama PD di lembar Identitas, atau judul di atas tabelnya."),
     CatalogueEntry("B73", S, "Tabel pada lembar «{lembar}» dibaca menurut judul dan isi kolomnya: {kolom}.",
           "Periksa; bila ada yang keliru, betulkan judul kolomnya."),
     CatalogueEntry("B74", P, "Tabel pada lembar «{lembar}» dibaca menurut isinya, karena tidak semua judulnya dikenal: {kolom}.",

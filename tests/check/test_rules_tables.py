@@ -77,6 +77,18 @@ WORDS = """
 | 2.24.02 | PROGRAM PENGELOLAAN ARSIP | Terjaganya naskah lama | Jumlah naskah | 1 | 900000000 |
 """
 
+OF_ANOTHER = """
+## Contoh
+| CASCADING DINAS CONTOH |
+| Level | Kinerja | Indikator | Target 2026 |
+| Sasaran | Meningkatnya mutu arsip | Nilai arsip | 80 |
+
+## Pasar
+| CASCADING DINAS PASAR KABUPATEN CONTOH |
+| Level | Kinerja | Indikator | Target 2026 |
+| Sasaran | Meningkatnya mutu pasar | Nilai pasar | 80 |
+"""
+
 # code, place of the finding, change
 KASUS: list[tuple[str, str, Change]] = [
     ("B65", "Kinerja!B3", instead(tables.WITHOUT_LEVELS.text)),
@@ -90,4 +102,5 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B73", "T 4.2 baris 5", instead(tables.TABLE_42.text)),
     ("B74", "Kinerja baris 1", instead(UNTITLED)),
     ("B100", "4.2!B2", instead(WORDS)),
+    ("B101", "Pasar", instead(OF_ANOTHER)),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from pokin_docs.extract.sheets import fits
 from pokin_docs.extract.understanding import Understanding
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import Severity, Temuan
-from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import GUIDE_TITLE, IDENTITAS, LEMBAR, REQUIRED_LEMBAR
 
@@ -34,17 +35,21 @@ def better(by_titles: Understanding, grids: Sequence[Grid], nama: str, choices: 
         choices: What a planner decided; then the reading by content counts.
     """
     official = _official_sheets(by_titles, grids)
-    foreign = read_foreign([grid for grid in grids if grid.title not in official], nama, choices)
+    named = by_titles.value.identitas.get("nama_pd")
+    tables = [grid for grid in grids if grid.title not in official]
+    foreign = read_foreign(tables, nama, choices, named.clean if named else "")
     if not foreign.kinerja and foreign.doubt is None:
         return by_titles
     if not choices and (
         not _is_better(foreign, by_titles, grids) or (foreign.doubt is not None and _says_why(by_titles))
     ):
         return by_titles
-    settled = tuple(finding for finding in by_titles.temuan if not _is_settled(finding, foreign))
-    places = {title: place for title, place in by_titles.places.items() if title not in foreign.sheets}
+    others = {finding.tempat.lembar for finding in foreign.temuan if finding.kode == "B101"}
+    replaced = foreign.sheets | others
+    settled = tuple(finding for finding in by_titles.temuan if not _is_settled(finding, replaced))
+    places = {title: place for title, place in by_titles.places.items() if title not in replaced}
     places |= foreign.places
-    came_from = {title: cells for title, cells in by_titles.came_from.items() if title not in foreign.sheets}
+    came_from = {title: cells for title, cells in by_titles.came_from.items() if title not in replaced}
     came_from |= foreign.came_from
     if foreign.doubt is not None and not choices:
         blank = replace(by_titles.value, tahap5=())
@@ -79,12 +84,16 @@ def _is_better(foreign: ForeignBook, by_titles: Understanding, grids: Sequence[G
     )
     # One PK for several agencies would be wrong.
     several = foreign.doubt is not None and foreign.doubt.kode == "B72"
+    several |= any(finding.kode == "B101" for finding in foreign.temuan)
     if not by_titles.is_understood or faulty or several:
         return True
     lost = any(finding.kode == "B41" and finding.tempat.lembar in foreign.sheets for finding in by_titles.temuan)
     if foreign.doubt is not None and lost:
         return True  # a table that belongs to the tree, and nobody knows where
     shape = shape_of(by_titles.value.tahap5)
+    targets = _targets(foreign.kinerja) > _targets(by_titles.value.tahap5)  # "Jumlah kunjungan (250 orang)"
+    if targets and foreign.doubt is None and Counter(shape) == Counter(foreign.shape):
+        return True
     if shape == foreign.shape and not foreign.rows.get("program") and len(foreign.sheets) == 1:
         return False
     read = sum(
@@ -97,17 +106,21 @@ def _is_better(foreign: ForeignBook, by_titles: Understanding, grids: Sequence[G
     return foreign.explained - gaps(foreign.shape) > read - gaps(shape)
 
 
+def _targets(rows: Sequence[KinerjaRow]) -> int:
+    return sum(bool(target) for row in rows for target in row.target.values())
+
+
 def _says_why(by_titles: Understanding) -> bool:
     """Whether the titles alone tell what is to be mended: more than that no level was found."""
     galat = {finding.kode for finding in by_titles.temuan if severity(finding, final=False) is Severity.GALAT}
     return bool(galat - _NO_LEVELS)
 
 
-def _is_settled(finding: Temuan, foreign: ForeignBook) -> bool:
-    """Whether a finding of the reading by titles is about tables that the other one has read."""
+def _is_settled(finding: Temuan, sheets: frozenset[str]) -> bool:
+    """Whether a finding of the reading by titles is about tables that the other one has read, or left aside."""
     if finding.kode not in _ABOUT_TABLES:
-        return finding.tempat.lembar in foreign.sheets and severity(finding, final=False) is not Severity.GALAT
-    return finding.tempat.lembar in foreign.sheets or not finding.tempat.lembar
+        return finding.tempat.lembar in sheets and severity(finding, final=False) is not Severity.GALAT
+    return finding.tempat.lembar in sheets or not finding.tempat.lembar
 
 
 def _book(base: BukuKerja, foreign: ForeignBook) -> BukuKerja:

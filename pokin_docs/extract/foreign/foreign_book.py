@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pokin_docs.extract.account.sorting import Cell, TablePlace, read_places
 from pokin_docs.extract.choices import Choices
 from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.agencies import agencies_of, agencies_on_sheets, agency_above, is_same_agency
 from pokin_docs.extract.foreign.assign import TableReading
 from pokin_docs.extract.foreign.column_readings import Sureness
 from pokin_docs.extract.foreign.combine import combine
-from pokin_docs.extract.foreign.guess import agencies_of, read_tables
+from pokin_docs.extract.foreign.guess import read_tables
 from pokin_docs.extract.foreign.to_rows import RowMaker
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
@@ -82,20 +83,26 @@ def gaps(shape: Sequence[tuple[KomponenPerencanaan, str]]) -> int:
     return found
 
 
-def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices) -> ForeignBook:
+def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices, agency: str = "") -> ForeignBook:
     """What the tables on these sheets say.
 
     Args:
         grids: Sheets that are none of the official optional ones.
         nama: What the workbook is called: named in the command that is proposed.
         choices: What a planner decided.
+        agency: The agency that Identitas names: of several only its tables are read.
     """
     tables = [table for table in read_tables(grids, choices) if table.is_tree]
     if not tables:
         return ForeignBook()
+    log = FindingLog()
+    sheets = () if choices.agency else agencies_on_sheets([table.area for table in tables])
+    if sheets and (own := next((name for name in sheets if is_same_agency(name, agency)), "")):
+        log.add(_of_others(tables, own))
+        tables = [table for table in tables if is_same_agency(agency_above(table.area) or own, own)]
+        sheets = ()
     combined = combine(tables)
     maker = RowMaker(tables)
-    log = FindingLog()
     for grid in {table.area.grid.title: table.area.grid for table in tables}.values():
         name_struck(grid, log)
     for table in tables:
@@ -117,7 +124,7 @@ def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices) -> ForeignB
         dict.fromkeys(rows, main.area.end),
         _titles(tables),
         tuple(log),
-        _doubt(tables, unplaced, combined.unplaced, nama),
+        _several_sheets(tables, sheets, nama) or _doubt(tables, unplaced, combined.unplaced, nama),
         sum(
             (row, number) in table.walked.placed
             for table in tables
@@ -183,6 +190,27 @@ def _came_from(tables: Sequence[TableReading], rows: Mapping[str, Sequence[Sheet
     return found
 
 
+def _of_others(tables: Sequence[TableReading], own: str) -> tuple[Temuan, ...]:
+    """One finding for each sheet that is of another agency than the one that Identitas names."""
+    log = FindingLog()
+    for table in tables:
+        title, above = table.area.grid.title, agency_above(table.area)
+        if above and not is_same_agency(above, own) and not any(entry.tempat.lembar == title for entry in log):
+            log.note("B101", CellRef(title), lembar=title, lain=above, sendiri=own)
+    return tuple(log)
+
+
+def _several_sheets(tables: Sequence[TableReading], sheets: Sequence[str], nama: str) -> Temuan | None:
+    """The galat of a workbook whose sheets are of several agencies."""
+    if not sheets:
+        return None
+    log = FindingLog()
+    area = next(table.area for table in tables if is_same_agency(agency_above(table.area), sheets[1]))
+    place = CellRef(area.grid.title, area.start)
+    log.note("B72", place, apa="Buku kerja", jumlah=len(sheets), contoh=", ".join(sheets[:3]), berkas=nama)
+    return log.entries[0]
+
+
 def _doubt(
     tables: Sequence[TableReading], unplaced: Sequence[Isian], orphans: Sequence[Isian], nama: str
 ) -> Temuan | None:
@@ -198,7 +226,7 @@ def _doubt(
     for table in tables:
         if len(several := agencies_of(table.area)) > 1:
             place = CellRef(table.area.grid.title, table.area.rows[0])
-            log.note("B72", place, jumlah=len(several), contoh=", ".join(several[:3]), berkas=nama)
+            log.note("B72", place, apa="Tabel", jumlah=len(several), contoh=", ".join(several[:3]), berkas=nama)
             return log.entries[0]
     for cells, reason in ((unplaced, _NO_LEVEL), (orphans, _NO_PARENT)):
         if cells:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from pokin_docs.extract.choices import NO_CHOICES, Choices
-from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.agencies import agencies_of, agencies_on_sheets, of_agency
 from pokin_docs.extract.foreign.areas import TableArea, find_areas
 from pokin_docs.extract.foreign.assign import TableReading, read_area
 from pokin_docs.extract.foreign.brackets import take_apart
 from pokin_docs.extract.foreign.column_readings import Sureness
-from pokin_docs.extract.foreign.contents import Kind, kind_of_text
 from pokin_docs.extract.foreign.roles import Role, all_roles, role_of_label
 from pokin_docs.extract.grid import Grid
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import column_letters
-from pokin_docs.model.texts import fold, squeeze
+from pokin_docs.model.texts import squeeze
 from pokin_docs.model.workbook_spec import DEFAULT_TAHUN
 
 _EXAMPLES = 3
@@ -59,7 +57,11 @@ def guess_tables(grids: tuple[Grid, ...], choices: Choices = NO_CHOICES) -> tupl
         grids: The sheets.
         choices: What a planner decided.
     """
-    return tuple(_guess(table) for table in read_tables(grids, choices))
+    tables = [_guess(table) for table in read_tables(grids, choices)]
+    sheets = agencies_on_sheets([area for grid in grids for area in find_areas(grid)])
+    if tables and sheets and not any(table.agencies for table in tables):
+        tables[0] = replace(tables[0], agencies=sheets)
+    return tuple(tables)
 
 
 def read_tables(grids: Sequence[Grid], choices: Choices) -> tuple[TableReading, ...]:
@@ -69,7 +71,9 @@ def read_tables(grids: Sequence[Grid], choices: Choices) -> tuple[TableReading, 
         grids: The sheets.
         choices: What a planner decided.
     """
-    areas = [own for grid in grids for area in find_areas(grid) if (own := _of_agency(area, choices.agency)).rows]
+    every = [area for grid in grids for area in find_areas(grid)]
+    several = agencies_on_sheets(every)
+    areas = [own for area in every if (own := of_agency(area, choices.agency, several)).rows]
     found = [read_area(area, _decided(area, choices)) for area in areas]
     if len(found) > 1:
         # "Eselon III" alone is the head of a kecamatan; below another table of eselon II it is not.
@@ -138,47 +142,3 @@ def _guess(table: TableReading) -> TableGuess:
     return TableGuess(
         area.grid.title, area.start, area.end, area.rows[-1], tuple(columns), table.left_over(), agencies_of(area)
     )
-
-
-def agencies_of(area: TableArea) -> tuple[str, ...]:
-    """The names of the agencies that a table holds, where they are several: in a column, or in rows of their own."""
-    number = _agency_column(area)
-    if number is not None:
-        texts = area.profiles[number].texts
-    else:
-        texts = tuple(dict.fromkeys(name for row in area.rows if (name := _agency_row(area, row))))
-    return texts if len(texts) > 1 else ()
-
-
-def _agency_column(area: TableArea) -> int | None:
-    named = (number for number, meaning in area.meanings.items() if meaning.thing == roles.AGENCY)
-    return next((number for number in named if _parts_rows(area, number)), None)
-
-
-def _parts_rows(area: TableArea, number: int) -> bool:
-    """Whether a column names one agency after the other, each for its own rows, and not who supports a row."""
-    cells = area.profiles[number].cells
-    order = [fold(cell.text) for _, cell in sorted(cells.items())]
-    blocks = sum(one != other for one, other in pairwise(order)) + 1
-    return 1 < len(set(order)) == blocks and kind_of_text(next(iter(cells.values())).text) is Kind.AGENCY
-
-
-def _agency_row(area: TableArea, row: int) -> str:
-    """The agency that a row names and nothing else."""
-    texts = {text for number in area.grid.filled_columns[row] if (text := squeeze(area.grid.text(row, number)))}
-    only = next(iter(texts)) if len(texts) == 1 else ""
-    return only if only and kind_of_text(only) is Kind.AGENCY else ""
-
-
-def _of_agency(area: TableArea, agency: str) -> TableArea:
-    """The rows of one agency; all of them where a table names no other."""
-    if not agency or not agencies_of(area):
-        return area
-    number = _agency_column(area)
-    rows, current = [], ""
-    for row in area.rows:
-        named = area.grid.text(row, number) if number is not None else _agency_row(area, row)
-        current = fold(named) or current
-        if current == fold(agency) and (number is not None or not named):
-            rows.append(row)
-    return TableArea(area.grid, area.start, area.end, tuple(rows), area.closing, area.above)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
@@ -11,6 +11,7 @@ from pokin_docs.extract.foreign.depths import Depths
 from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure, RowEntries, Walked, goes_on
 from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.foreign.values import RowValues
+from pokin_docs.extract.layouts.numbered_parents import list_number, only_ones
 from pokin_docs.model.level_labels import split_label
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.rows import Isian
@@ -36,7 +37,19 @@ def walk(area: TableArea, columns: Mapping[int, Role], labels: tuple[str, ...] =
     walker.found.labels = walker.depths.own_labels
     for row in area.rows:
         walker.take(row)
+    if len({role.level for role in columns.values() if role.kunci == roles.KINERJA and role.level is not None}) > 1:
+        _link_by_numbers(walker.found.drafts)
     return walker.found
+
+
+def _link_by_numbers(drafts: Sequence[Draft]) -> None:
+    """Put the nodes of blocks side by side below what their numbers name: "1.2" below "1"."""
+    numbers = [list_number(draft.sentence.text if draft.sentence else "") for draft in drafts]
+    places = only_ones(numbers)
+    for draft, own in zip(drafts, numbers, strict=True):
+        above = drafts[places[own[:-1]]] if own[:-1] in places else None
+        if above is not None and above.komponen.value < draft.komponen.value:
+            draft.induk = above
 
 
 class _Walker:

@@ -184,6 +184,38 @@ def test_several_agencies_are_asked_about_and_parted_by_choice(tmp_path: Path) -
     assert tree(parted) == ["1 Meningkatnya mutu pasar [Nilai pasar]"]
 
 
+def of_agency(sheet: str, line: str, what: str) -> str:
+    head = f"## {sheet}\n| {line} |\n| Level | Kinerja | Indikator | Target 2026 |\n"
+    return f"{head}| Sasaran | Meningkatnya {what} | Nilai | 80 |\n| Program | Tertatanya {what} | Jumlah | 9 |\n"
+
+
+def test_agencies_on_sheets_of_their_own_are_never_made_one(tmp_path: Path) -> None:
+    both = (
+        of_agency("Satu", "CASCADING DINAS ARSIP KABUPATEN CONTOH", "arsip"),
+        of_agency("Dua", "CASCADING DINAS PASAR TAHUN 2026", "pasar"),
+    )
+    found = reading(tmp_path, AgencyTable("\n".join(both), (), ()))
+    assert found.value is None
+    assert [(entry.kode, str(entry.tempat)) for entry in found.temuan if entry.kode == "B72"] == [
+        ("B72", "Dua baris 2")
+    ]
+    grids = read_sheets(tmp_path / "buku.xlsx").value
+    assert grids is not None
+    assert [table.agencies for table in guess_tables(grids)] == [("DINAS ARSIP", "DINAS PASAR"), ()]
+    parted = understood(understand(grids, "buku.xlsx", choices=Choices(agency="DINAS PASAR")))
+    assert tree(parted) == ["1 Meningkatnya pasar [Nilai]", "2 Tertatanya pasar [Jumlah]"]
+    named = AgencyTable("\n".join((*both, "## Identitas\n| Kunci | Nilai |\n| Nama PD | Dinas Pasar |\n")), (), ())
+    own = reading(tmp_path, named)
+    assert tree(understood(own)) == ["1 Meningkatnya pasar [Nilai]", "2 Tertatanya pasar [Jumlah]"]
+    assert [str(entry.tempat) for entry in own.temuan if entry.kode == "B101"] == ["Satu"]
+
+
+def test_one_agency_under_a_longer_name_or_its_head_is_one(tmp_path: Path) -> None:
+    one = of_agency("Satu", "CASCADING DINAS ARSIP", "arsip")
+    other = of_agency("Dua", "KEPALA DINAS ARSIP KABUPATEN CONTOH", "naskah").replace("Sasaran", "Kegiatan")
+    assert "B72" not in codes(reading(tmp_path, AgencyTable(f"{one}\n{other}", (), ())))
+
+
 def test_what_a_planner_chose_counts_for_its_column(tmp_path: Path) -> None:
     reading(tmp_path, tables.WITHOUT_LEVELS)
     grids = read_sheets(tmp_path / "buku.xlsx").value
