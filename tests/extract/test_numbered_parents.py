@@ -58,4 +58,4 @@ def test_without_numbers_a_block_belongs_to_what_stands_in_its_row(tmp_path: Pat
 
 def test_a_number_that_stands_twice_tells_nothing(tmp_path: Path) -> None:
     twice = BLOCKS.replace("2. Meningkatnya usaha", "1. Meningkatnya usaha")
-    assert outline(tmp_path, twice)[3:5] == ["1. Meningkatnya usaha", "  1.2. Terlaksananya promosi"]
+    assert outline(tmp_path, twice)[4:6] == ["1. Meningkatnya usaha", "  1.2. Terlaksananya promosi"]
