@@ -12,6 +12,7 @@ from pokin_docs.extract.grid import Grid, UsedCell
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.extract.layouts.matrix import MatrixHeader
 from pokin_docs.extract.layouts.people_columns import part_of
+from pokin_docs.extract.layouts.program_names import name_column
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.extract.wide_merges import share_a_value
 from pokin_docs.model.catalogue import proposal
@@ -59,6 +60,8 @@ class _CellReader:
     def isian(self, baris: int, kolom: Kolom, tahun: int | None = None) -> Isian:
         """The cell of a column in a row; a cell inside a vertical merge has the value of its first cell."""
         number = self.header.kolom.get((kolom.kunci, tahun))
+        if self.header.names and kolom.kunci == "nomenklatur":
+            number = name_column(self.grid, baris, self.header.names)
         tempat = CellRef(self.grid.title, baris, number)
         if number is None:
             return Isian("", tempat)

@@ -45,6 +45,7 @@ def name_wide_merges(
         for number, anchor in grid.covered.get(baris, {}).items():
             if anchor[0] in rows and anchor[1] != number and number in columns:
                 over.setdefault(anchor, set()).add(number)
+    _name_tall_amounts(grid, lembar, columns, rows, log)
     for (baris, kolom), others in sorted(over.items()):
         text = squeeze(grid.text(baris, kolom))
         alone = [number for number in grid.filled_columns.get(baris, ()) if grid.text(baris, number).strip()] == [kolom]
@@ -59,6 +60,34 @@ def name_wide_merges(
             sel=f"{column_letters(kolom)}{baris}:{column_letters(max(others))}{baris}",
             kolom=names, pertama="" if first is None else _title(lembar, first),
         )  # fmt: skip
+
+
+def _name_tall_amounts(
+    grid: Grid, lembar: Lembar, columns: Mapping[int, ColumnKey], rows: Collection[int], log: FindingLog
+) -> None:
+    """Name an amount that is merged over several rows: filling it would count it once for each.
+
+    Args:
+        grid: The sheet.
+        lembar: What it is.
+        columns: The keys of its columns by number, 1-based.
+        rows: The rows that were read, 1-based.
+        log: Takes what is found.
+    """
+    below: dict[tuple[int, int], int] = {}
+    for baris in sorted(rows):
+        for number, anchor in grid.covered.get(baris, {}).items():
+            key = columns.get(number)
+            tall = anchor[0] in rows and anchor[1] == number
+            if tall and key is not None and lembar.kolom_of(key[0]).jenis is ColumnType.RUPIAH:
+                below[anchor] = baris
+    for (baris, kolom), last in sorted(below.items()):
+        if text := squeeze(grid.text(baris, kolom)):
+            letters = column_letters(kolom)
+            log.note(
+                "B103", CellRef(grid.title, baris, kolom), sel=f"{letters}{baris}:{letters}{last}",
+                kolom=_title(lembar, columns[kolom]), teks=text, baris=baris,
+            )  # fmt: skip
 
 
 def _title(lembar: Lembar, key: ColumnKey) -> str:

@@ -138,6 +138,12 @@ _ENTRIES = (
     CatalogueEntry("B72", G, "{apa} ini memuat {jumlah} perangkat daerah ({contoh}).",
           "Tulis nama perangkat daerah ini pada Nama PD di lembar Identitas, atau jalankan perintah impor untuk «{berkas}» dan pilih "
           "perangkat daerahnya."),
+    CatalogueEntry("B102", P, "Kondisi akhir periode «{teks}» berbeda dengan tahun terakhirnya «{dipakai}» ({lain}), yang dipakai.",
+          "Samakan keduanya.", "Inmendagri 2/2025"),
+    CatalogueEntry("B103", P, "Sel gabungan {sel}: {kolom} «{teks}» dibaca hanya untuk baris {baris}; baris di bawahnya dianggap kosong.",
+          "Pisahkan selnya dan isi jumlah tiap baris."),
+    CatalogueEntry("B104", P, "Pagu {tahun} «{kode}» di sini Rp{pagu}, sedangkan di {lain} Rp{dipakai}; yang dipakai Rp{dipakai}.{sebab}",
+          "Samakan kedua tabel itu.", "Inmendagri 2/2025"),
     CatalogueEntry("B101", P, "Lembar «{lembar}» milik {lain}, jadi tidak dibaca: buku kerja ini untuk {sendiri}.",
           "Biarkan bila benar. Bila keliru, betulkan Nama PD di lembar Identitas, atau judul di atas tabelnya."),
     CatalogueEntry("B73", S, "Tabel pada lembar «{lembar}» dibaca menurut judul dan isi kolomnya: {kolom}.",

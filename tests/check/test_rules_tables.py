@@ -89,6 +89,32 @@ OF_ANOTHER = """
 | Sasaran | Meningkatnya mutu pasar | Nilai pasar | 80 |
 """
 
+AT_THE_END = """
+## T-C.25
+| Tujuan | Sasaran | Indikator Kinerja | Satuan | Target 2026 | Target 2027 | Kondisi Kinerja pada Akhir Periode |
+| Terwujudnya tertib arsip | | Indeks arsip | Indeks | 1 | 2 | 2 |
+| | Meningkatnya mutu arsip | Nilai arsip | Nilai | 3 | 4 | 44 |
+"""
+BESIDE_PROGRAM = """
+## 4.2
+| KODE | PROGRAM/KEGIATAN/SUBKEGIATAN | OUTCOME/OUTPUT | INDIKATOR | TARGET 2026 | PAGU 2026 (Rp) |
+| 2.24.02 | PROGRAM PENGELOLAAN ARSIP | Terjaganya arsip | Jumlah arsip | 1 | 900000000 |
+| 2.24.02.2.01 | Pengelolaan Arsip Dinamis | Tertatanya arsip | Jumlah berkas | 1 | 900000000 |
+
+## Program
+| Kode | Nomenklatur | Pagu 2026 (Rp) |
+| 2.24.02 | PROGRAM PENGELOLAAN ARSIP | 900000000 |
+| 2.24.02.2.01 | Pengelolaan Arsip Dinamis | 800000000 |
+"""
+
+
+def merged_pagu(book: Workbook) -> None:
+    """Two sub kegiatan with one amount."""
+    sheet = book["Program"]
+    sheet.append(["2.20.02.2.01.0019", "Pembinaan", None, 0, 0, 0, 0])
+    sheet.merge_cells("C4:C5")
+
+
 # code, place of the finding, change
 KASUS: list[tuple[str, str, Change]] = [
     ("B65", "Kinerja!B3", instead(tables.WITHOUT_LEVELS.text)),
@@ -103,4 +129,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B74", "Kinerja baris 1", instead(UNTITLED)),
     ("B100", "4.2!B2", instead(WORDS)),
     ("B101", "Pasar", instead(OF_ANOTHER)),
+    ("B102", "T-C.25!G3", instead(AT_THE_END)),
+    ("B103", "Program!C4", merged_pagu),
+    ("B104", "4.2!F3", instead(BESIDE_PROGRAM)),
 ]

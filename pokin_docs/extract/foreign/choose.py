@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pokin_docs.extract.choices import Choices
+from pokin_docs.extract.foreign.budgets import compare_budgets
 from pokin_docs.extract.foreign.foreign_book import ForeignBook, gaps, read_foreign, shape_of
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.sheets import fits
@@ -55,8 +56,10 @@ def better(by_titles: Understanding, grids: Sequence[Grid], nama: str, choices: 
         blank = replace(by_titles.value, tahap5=())
         return Understanding(blank, (*settled, foreign.doubt), places, came_from)
     doubt = (foreign.doubt,) if foreign.doubt is not None else ()
-    found = tuple(dict.fromkeys((*settled, *foreign.temuan, *doubt)))
-    return Understanding(_book(by_titles.value, foreign), found, places, came_from)
+    buku = _book(by_titles.value, foreign)
+    program, about_money = compare_budgets(buku.program, foreign.budget)
+    found = tuple(dict.fromkeys((*settled, *foreign.temuan, *doubt, *about_money)))
+    return Understanding(replace(buku, program=program), found, places, came_from)
 
 
 def _official_sheets(by_titles: Understanding, grids: Sequence[Grid]) -> frozenset[str]:

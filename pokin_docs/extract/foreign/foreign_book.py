@@ -9,9 +9,11 @@ from pokin_docs.extract.account.sorting import Cell, TablePlace, read_places
 from pokin_docs.extract.choices import Choices
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.agencies import agencies_of, agencies_on_sheets, agency_above, is_same_agency
+from pokin_docs.extract.foreign.agency_findings import of_others, several_sheets
 from pokin_docs.extract.foreign.assign import TableReading
 from pokin_docs.extract.foreign.column_readings import Sureness
 from pokin_docs.extract.foreign.combine import combine
+from pokin_docs.extract.foreign.final_state import compare_final
 from pokin_docs.extract.foreign.guess import read_tables
 from pokin_docs.extract.foreign.to_rows import RowMaker
 from pokin_docs.extract.grid import Grid
@@ -60,6 +62,11 @@ class ForeignBook:
         return tuple(row for row in self.rows.get(TAHAP_5.kunci, ()) if isinstance(row, KinerjaRow))
 
     @property
+    def budget(self) -> tuple[ProgramRow, ...]:
+        """The components with their money."""
+        return tuple(row for row in self.rows.get("program", ()) if isinstance(row, ProgramRow))
+
+    @property
     def shape(self) -> tuple[tuple[KomponenPerencanaan, str], ...]:
         """Level and sentence of every node, for comparing with another reading."""
         return shape_of(self.kinerja)
@@ -98,7 +105,7 @@ def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices, agency: str
     log = FindingLog()
     sheets = () if choices.agency else agencies_on_sheets([table.area for table in tables])
     if sheets and (own := next((name for name in sheets if is_same_agency(name, agency)), "")):
-        log.add(_of_others(tables, own))
+        log.add(of_others(tables, own))
         tables = [table for table in tables if is_same_agency(agency_above(table.area) or own, own)]
         sheets = ()
     combined = combine(tables)
@@ -107,7 +114,6 @@ def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices, agency: str
         name_struck(grid, log)
     for table in tables:
         log.add(table.walked.log)
-        _tell_table(table, log)
     log.add(combined.log)
     rows: dict[str, tuple[SheetRow, ...]] = {
         TAHAP_5.kunci: maker.kinerja(combined.drafts),
@@ -115,6 +121,10 @@ def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices, agency: str
         "renstra": maker.renstra(combined.drafts),
     }
     rows = {kunci: found for kunci, found in rows.items() if found}
+    came_from = _came_from(tables, rows)
+    for table in tables:
+        came_from[table.area.grid.title] |= compare_final(table, log)
+        _tell_table(table, came_from[table.area.grid.title], log)
     main = max(tables, key=lambda table: len(table.walked.drafts))
     log.add(_missing(main, tables))
     unplaced = [isian for table in tables for isian in table.walked.unplaced]
@@ -124,7 +134,7 @@ def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices, agency: str
         dict.fromkeys(rows, main.area.end),
         _titles(tables),
         tuple(log),
-        _several_sheets(tables, sheets, nama) or _doubt(tables, unplaced, combined.unplaced, nama),
+        several_sheets(tables, sheets, nama) or _doubt(tables, unplaced, combined.unplaced, nama),
         sum(
             (row, number) in table.walked.placed
             for table in tables
@@ -133,7 +143,7 @@ def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices, agency: str
             for row in table.area.rows
         ),
         {table.area.grid.title: _place(table) for table in reversed(tables)},
-        _came_from(tables, rows),
+        came_from,
         frozenset(table.area.grid.title for table in tables),
     )
 
@@ -190,27 +200,6 @@ def _came_from(tables: Sequence[TableReading], rows: Mapping[str, Sequence[Sheet
     return found
 
 
-def _of_others(tables: Sequence[TableReading], own: str) -> tuple[Temuan, ...]:
-    """One finding for each sheet that is of another agency than the one that Identitas names."""
-    log = FindingLog()
-    for table in tables:
-        title, above = table.area.grid.title, agency_above(table.area)
-        if above and not is_same_agency(above, own) and not any(entry.tempat.lembar == title for entry in log):
-            log.note("B101", CellRef(title), lembar=title, lain=above, sendiri=own)
-    return tuple(log)
-
-
-def _several_sheets(tables: Sequence[TableReading], sheets: Sequence[str], nama: str) -> Temuan | None:
-    """The galat of a workbook whose sheets are of several agencies."""
-    if not sheets:
-        return None
-    log = FindingLog()
-    area = next(table.area for table in tables if is_same_agency(agency_above(table.area), sheets[1]))
-    place = CellRef(area.grid.title, area.start)
-    log.note("B72", place, apa="Buku kerja", jumlah=len(sheets), contoh=", ".join(sheets[:3]), berkas=nama)
-    return log.entries[0]
-
-
 def _doubt(
     tables: Sequence[TableReading], unplaced: Sequence[Isian], orphans: Sequence[Isian], nama: str
 ) -> Temuan | None:
@@ -247,13 +236,19 @@ def _doubt(
     return None
 
 
-def _tell_table(table: TableReading, log: FindingLog) -> None:
-    """Say once what the columns of a table were read as, and which of its cells found no place."""
+def _tell_table(table: TableReading, read: set[Cell], log: FindingLog) -> None:
+    """Say once what the columns of a table were read as, and which of its cells found no place.
+
+    Args:
+        table: The table.
+        read: The cells of its sheet that something was read from: an amount without a code is not.
+        log: Takes what is said.
+    """
     area = table.area
     told = "; ".join(
         f"{column_letters(number)} = {role.label}"
         for number, role in sorted(table.chosen.items())
-        if role.tells and area.profiles[number].cells
+        if role.tells and any((row, number) in read for row in area.profiles[number].cells)
     )
     unsure = any(table.columns[number].sureness is Sureness.GUESSED for number in table.chosen)
     log.note("B74" if unsure else "B73", CellRef(area.grid.title, area.end), lembar=area.grid.title, kolom=told)

@@ -32,7 +32,7 @@ class RowMaker:
                 own.setdefault((role.kunci, role.tahun), number)
         measures = (measure for table in tables for draft in table.walked.drafts for measure in draft.measures)
         # What stands in brackets behind an indicator has a year and no column.
-        places = (*self.columns.values(), *(measure.values for measure in measures))
+        places: list[Iterable[ColumnKey]] = [*self.columns.values(), *(measure.values for measure in measures)]
         self.years = sorted({key[1] for own in places for key in own if key[0] == roles.TARGET and key[1]})
         self.pagu_years = sorted(
             {key[1] for own in self.columns.values() for key in own if key[0] == roles.PAGU and key[1]}

@@ -18,6 +18,7 @@ from pokin_docs.extract.layouts.column_titles import (
 )
 from pokin_docs.extract.layouts.numbering import numbered_levels
 from pokin_docs.extract.layouts.people_columns import share_columns
+from pokin_docs.extract.layouts.program_names import name_columns
 from pokin_docs.extract.layouts.section_rows import find_sections
 from pokin_docs.extract.layouts.sentence_rows import own_sentences
 from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
@@ -74,7 +75,7 @@ def find_header(grid: Grid, lembar: Lembar) -> tuple[SheetHeader | None, tuple[T
             huruf=column_letters(number), kolom=lembar.kolom_of(column_key[0]).title,
         )  # fmt: skip
     share_columns(grid, lembar, baris, kolom, over)
-    header = SheetHeader(baris, kolom, heading, start)
+    header = SheetHeader(baris, kolom, heading, start, names=name_columns(lembar, kolom, over))
     if "komponen" in {spec.kunci for spec in lembar.kolom}:
         header = replace(header, cell_sentences=own_sentences(grid, start, baris, kolom))
         if ("komponen", None) not in kolom:

@@ -12,6 +12,7 @@ from pokin_docs.extract.layouts.program_codes import split_led
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import names_a_component, read_label
+from pokin_docs.model.money_units import without_unit
 from pokin_docs.model.programs import kind_of, split_codes
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
@@ -19,6 +20,7 @@ from pokin_docs.model.texts import Likeness, fold, is_slip, nearest, slips_betwe
 from pokin_docs.model.workbook_spec import PROGRAM, Kolom, Lembar, WhenMissing
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
 _MEANT_AS_YEAR = re.compile(r"(?<!\d)\d[\d.,]{1,4}\d(?!\d)")
 
 
@@ -34,11 +36,13 @@ class SheetHeader:
     """What stands for Komponen in each row, where no column says it: its number, or the title over all sentences."""
     cell_sentences: Mapping[int, Isian] = field(default_factory=dict)
     """Sentences in rows of their own."""
+    names: tuple[int, ...] = ()
+    """The columns of names on Program, where each level has its own: a row is named by the last one filled."""
 
     @property
     def all_columns(self) -> frozenset[int]:
         """Every column that holds a part of the table."""
-        return frozenset(self.kolom.values())
+        return frozenset((*self.kolom.values(), *self.names))
 
     def reread(self, chosen: Mapping[int, int]) -> SheetHeader:
         """The header with other columns in place of those that are read so far."""
@@ -149,5 +153,6 @@ def _is_misspelt(text: str, kolom: Kolom) -> bool:
     plain = _YEAR.sub("", text)
     names = [shown.replace("{tahun}", "").strip() for shown in (kolom.title, *kolom.alias)]
     if kolom.per_tahun != (plain != text):
-        return kolom.per_tahun and fold(text) in map(fold, names)  # "Target", and no year
+        plain = without_unit(fold(_IN_BRACKETS.sub(" ", text)))
+        return kolom.per_tahun and bool({fold(text), plain} & set(map(fold, names)))  # "Target", and no year
     return nearest(plain, names, Likeness.MEANT) is not None or any(is_slip(plain, shown) for shown in names)

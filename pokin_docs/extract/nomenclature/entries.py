@@ -54,7 +54,7 @@ def _cell(row: Sequence[str], column: int | None) -> str:
     return _text(row[column]) if column is not None and column < len(row) else ""
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=65_536)  # a list has 27,000 different texts, most of them in many rows
 def _text(cell: str) -> str:
     text = squeeze(cell)
     return "" if text.casefold() in _BLANK else text
@@ -64,7 +64,7 @@ def _dotted(text: str) -> str:
     return _LOOSE_DOTS.sub(".", text)
 
 
-@lru_cache(maxsize=4_096)  # program and kegiatan stand in each of their rows
+@lru_cache(maxsize=16_384)  # program and kegiatan stand in each of their rows
 def _split(text: str) -> tuple[str, str]:
     """Code and name of a cell that may hold either or both, parted by a blank, a dash or a line break."""
     match = _LEADING.match(_dotted(text))
@@ -73,6 +73,7 @@ def _split(text: str) -> tuple[str, str]:
     return match.group(1).upper(), match.group(2).strip()
 
 
+@lru_cache(maxsize=16_384)
 def _whole(kode: str) -> str:
     """The code of the official shape, a zero that Excel took from a number put back; "" for none."""
     kode = f"{kode}0" if re.fullmatch(r"[1-9]\.\d", kode) else kode

@@ -11,6 +11,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from pokin_docs.extract import bare_package
@@ -33,6 +34,9 @@ _STRING = re.compile(rb"<(?:\w+:)?si\b[^<>]*?(?:/>|>(.*?)</(?:\w+:)?si>)", re.DO
 _READING = re.compile(rb"<(?:\w+:)?rPh\b.*?</(?:\w+:)?rPh>", re.DOTALL)
 _ROW_NUMBER = re.compile(rb"\br=[\"'](\d{1,7})[\"']")
 _KIND = re.compile(rb"\bt=[\"'](\w+)[\"']")
+# The forms in which nearly all cells and shared texts stand.
+_PLAIN_CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"(?: s="\d+")?(?: t="([sn])")?><v>(\d+(?:\.\d+)?)</v></c>')
+_PLAIN_STRING = re.compile(rb"<si><t(?: xml:space=\"preserve\")?>([^<]*)</t></si>")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _OWN_SHEET = re.compile(rb"\bname=[\"'](?:Tahap [1-5]|Identitas|Pejabat)[\"']")
 _UNREAD = (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
@@ -105,12 +109,16 @@ def _first_shared(archive: zipfile.ZipFile, count: int) -> list[str]:
 
 def _shared(data: bytes) -> list[str]:
     """The shared texts, their readings aside."""
+    plain = _PLAIN_STRING.findall(data)
+    if len(plain) == data.count(b"<si"):  # all of one run, as programs write them
+        return list(map(_plain, plain))
     texts = (_READING.sub(b"", match.group(1) or b"") for match in _STRING.finditer(data))
     return [_plain(b"".join(_TEXT.findall(text))) for text in texts]
 
 
 def _plain(data: bytes) -> str:
-    return html.unescape(data.decode("utf-8", "replace"))
+    text = data.decode("utf-8", "replace")
+    return html.unescape(text) if "&" in text else text
 
 
 def _as_texts(cells: list[_GlancedCell], shared: list[str]) -> list[str]:
@@ -142,7 +150,23 @@ _NumberedRow = tuple[int, list[str]]
 
 def _numbered(row: re.Match[bytes], shared: list[str]) -> _NumberedRow:
     number = _ROW_NUMBER.search(row.group()[: row.start(1) - row.start()])
-    return (int(number.group(1)) if number else 0), _as_texts(list(_glanced(row.group(1))), shared)
+    content = row.group(1)
+    plain = _PLAIN_CELL.findall(content)
+    cells = list(_plain_cells(plain)) if len(plain) == content.count(b"<c ") else list(_glanced(content))
+    return (int(number.group(1)) if number else 0), _as_texts(cells, shared)
+
+
+def _plain_cells(cells: list[tuple[bytes, bytes, bytes]]) -> Iterator[_GlancedCell]:
+    for letters, kind, value in cells:
+        column = _column(letters)
+        if column < _MOST_COLUMNS:
+            number = int(value) if kind == b"s" else -1
+            yield column, number, "" if kind == b"s" else value.decode().removesuffix(".0")
+
+
+@cache
+def _column(letters: bytes) -> int:
+    return bare_package.column_number(letters) - 1
 
 
 def _with_merges(rows: list[_NumberedRow], sheet: RawSheet) -> list[list[str]]:

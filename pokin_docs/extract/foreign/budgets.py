@@ -1,0 +1,55 @@
+"""The money of a table of the Renstra beside the sheet Program: compared, and filled where Program has none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pokin_docs.model.findings import FindingLog, Temuan
+from pokin_docs.model.printing import rupiah
+from pokin_docs.model.programs import split_codes
+from pokin_docs.model.rows import Isian, ProgramRow
+
+_ROUNDED, _THOUSAND = 1_000, 1_000
+"""Rupiah that a table in thousands may differ by; what amounts without their unit differ by."""
+
+
+def compare_budgets(
+    own: Sequence[ProgramRow], other: Sequence[ProgramRow]
+) -> tuple[tuple[ProgramRow, ...], tuple[Temuan, ...]]:
+    """The rows of Program with the amounts that only the other table has, and a finding for each that differs.
+
+    Args:
+        own: The rows of the sheet Program.
+        other: The components of the tables of the tree.
+    """
+    if not other or own is other or tuple(own) == tuple(other):
+        return tuple(own), ()
+    by_code = {code: row for row in other for code in split_codes(row.kode.text)[:1]}
+    log = FindingLog()
+    found = []
+    for row in own:
+        code = next(iter(split_codes(row.kode.text)), "")
+        told = by_code.get(code)
+        found.append(row if told is None else replace(row, pagu=_pagu(code, row.pagu, told.pagu, log)))
+    return tuple(found), tuple(log)
+
+
+def _pagu(
+    code: str, own: Mapping[int, Isian], other: Mapping[int, Isian], log: FindingLog
+) -> dict[int, Isian]:  # fmt: skip
+    pagu = dict(own)
+    for year, isian in other.items():
+        known = pagu.get(year)
+        if isian.number is None:
+            continue
+        if known is None or (known.number is None and not known and not known.unread):
+            pagu[year] = isian
+        elif known.number is not None and abs(known.number - isian.number) >= _ROUNDED:
+            small, large = sorted((abs(known.number), abs(isian.number)))
+            scaled = bool(small) and large == small * _THOUSAND
+            log.note(
+                "B104", isian.source, tahun=year, kode=code, pagu=rupiah(isian.number), dipakai=rupiah(known.number),
+                lain=known.source, sebab=" Mungkin salah satunya dalam ribuan." if scaled else "",
+            )  # fmt: skip
+    return pagu
