@@ -46,5 +46,11 @@ def _level(title: str) -> str:
 
 
 def name_column(grid: Grid, baris: int, names: tuple[int, ...]) -> int:
-    """The column in which the name of a row (1-based) stands: the lowest level that is filled."""
+    """The column in which the name of a row stands: that of the lowest level that is filled.
+
+    Args:
+        grid: The sheet.
+        baris: The row, 1-based.
+        names: The columns of names, top level first.
+    """
     return next((number for number in reversed(names) if grid.text(baris, number).strip()), names[0])

@@ -34,8 +34,9 @@ def list_entries(rows: Iterable[Sequence[str]], columns: ListColumns) -> Iterato
         deepest = max((depth_of(kode) for kode, _ in named), default=0)
         region = _region(_cell(row, columns.region), named[-1][0] if named else "")
         for kode, nama in named:
-            own = depth_of(kode) == deepest and deepest > FIELD
-            key = (kode, region if depth_of(kode) > FIELD else "", nama if not own else "")
+            depth = depth_of(kode)
+            own = depth == deepest and deepest > FIELD
+            key = (kode, region if depth > FIELD else "", nama if not own else "")
             if not nama or key in seen:
                 continue
             seen.add(key)
@@ -93,11 +94,20 @@ def _named(row: Sequence[str], columns: ListColumns, above: dict[int, str]) -> I
         if kode:
             yield kode, nama
     for depth in _LEVELS:
-        kode, nama = _split(_cell(row, columns.codes.get(depth)))
-        other_kode, other = _split(_cell(row, columns.names.get(depth)))
-        kode = _whole(kode) or _whole(other_kode)
-        if kode and depth_of(kode) == depth:
-            yield kode, other or nama
+        code, name = columns.codes.get(depth), columns.names.get(depth)
+        if code is not None or name is not None:
+            found = _of_level(depth, _cell(row, code), _cell(row, name))
+            if found is not None:
+                yield found
+
+
+@lru_cache(maxsize=16_384)  # the upper levels stand in each row of theirs
+def _of_level(depth: int, code: str, name: str) -> tuple[str, str] | None:
+    """Code and name that the cells of one level say; None where they hold no code of it."""
+    kode, nama = _split(code)
+    other_kode, other = _split(name)
+    kode = _whole(kode) or _whole(other_kode)
+    return (kode, other or nama) if kode and depth_of(kode) == depth else None
 
 
 def _joined(parts: Sequence[str], above: dict[int, str]) -> str:
