@@ -166,7 +166,7 @@ def _plain_cells(cells: list[tuple[bytes, bytes, bytes]]) -> Iterator[_GlancedCe
 
 @cache
 def _column(letters: bytes) -> int:
-    return bare_package.column_number(letters) - 1
+    return column_number(letters) - 1
 
 
 def _with_merges(rows: list[_NumberedRow], sheet: RawSheet) -> list[list[str]]:
