@@ -45,6 +45,7 @@ _NARROW = 10
 _LINE_HEIGHT = 13.0
 # Widths of Arial in digits where they differ much from one: enough to tell how a text wraps.
 _GLYPH = dict.fromkeys("fIt ./,:;!-", 0.55) | dict.fromkeys("ijl'|", 0.42) | dict.fromkeys("r()", 0.62)
+_WIDEST = 1.7
 _GLYPH |= dict.fromkeys("cksvxyzJ", 0.92) | {"m": 1.5, "w": 1.3, "M": 1.5, "W": 1.7, "%": 1.6}
 
 
@@ -87,8 +88,11 @@ def as_body(cell: Cell, kolom: Kolom | None = None) -> None:
 
 
 def same_look(cell: Cell, model: Cell) -> None:
-    """Give a cell the looks of another of its workbook, all at once: openpyxl would look each of them up anew."""
-    cell._style = copy(model._style)  # type: ignore[attr-defined]  # no public way
+    """Give a cell the looks of another of its workbook, all at once: openpyxl would look each of them up anew.
+
+    They share them: a cell whose looks change afterwards changes those of all (``put`` takes care of that).
+    """
+    cell._style = model._style  # type: ignore[attr-defined]  # no public way
 
 
 def put(cell: Cell, value: CellContent) -> None:
@@ -99,6 +103,7 @@ def put(cell: Cell, value: CellContent) -> None:
     if isinstance(value, str):
         cell.data_type = "s"
         if value[0] in "=+-@":
+            cell._style = copy(cell._style)  # type: ignore[attr-defined]  # it may be that of others too
             cell.quotePrefix = True
 
 
@@ -113,6 +118,8 @@ def row_height(texts: Iterable[tuple[object, float]]) -> float:
 
 def _lines(text: str, width: float) -> int:
     """Lines a text takes in Arial; the unit of ``width`` is a digit, as in Excel, a little of it is padding."""
+    if len(text) * _WIDEST <= width * 0.93 and "\n" not in text:
+        return 1
     lines = 0
     for paragraph in text.split("\n"):
         lines += 1

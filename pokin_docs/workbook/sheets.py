@@ -138,10 +138,11 @@ def write_table(sheet: Worksheet, lembar: Lembar, columns: Sequence[Column], con
         dimension.font = FONT
         dimension.number_format = FORMATS.get(column.kolom.jenis, "General")
         as_header(cell_at(sheet, HEADER_ROW, number), column.title, column.kunci in samples)
-        first = cell_at(sheet, FIRST_ROW, number)
-        as_body(first, column.kolom)
-        for row in range(FIRST_ROW + 1, last_row + 1):
-            same_look(cell_at(sheet, row, number), first)
+        as_body(cell_at(sheet, FIRST_ROW, number), column.kolom)
+    models = [cell_at(sheet, FIRST_ROW, number) for number in range(1, len(columns) + 1)]
+    for row in range(FIRST_ROW + 1, last_row + 1):
+        for number, model in enumerate(models, start=1):
+            same_look(cell_at(sheet, row, number), model)
     for row, values in enumerate(content.baris, start=FIRST_ROW):
         unknown = values.keys() - {column.kunci for column in columns}
         if unknown:
