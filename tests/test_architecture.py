@@ -19,7 +19,7 @@ ORDER = (
     {"cli"},
     {"flow"},
     {"report", "render"},
-    {"drawing", "templating", "workbook", "check", "transform"},
+    {"drawing", "narrative", "templating", "workbook", "check", "transform"},
     {"documents", "extract", "files"},
     {"model"},
     {"__init__"},
@@ -48,7 +48,7 @@ OWNERS = {
     },
     "docxtpl": {"templating/fill/finish.py", "templating/fill/patch.py"},
     "jinja2": {"report/html/shell.py", "templating/"},
-    "lxml": {"extract/sipd/streamed.py", "files/contents/", "report/preview/", "templating/"},
+    "lxml": {"extract/sipd/streamed.py", "files/contents/", "narrative/", "report/preview/", "templating/"},
     "markupsafe": {
         "report/html/shell.py",
         "report/preview/",

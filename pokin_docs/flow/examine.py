@@ -10,6 +10,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS, codes
 from pokin_docs.documents.plan import Plan
 from pokin_docs.flow.groups import asked_documents, chosen_groups
+from pokin_docs.flow.narrative import office_narrative, with_narrative
 from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.account import CellAccount
 from pokin_docs.model.catalogue import severity
@@ -148,13 +149,15 @@ def examine(
     shown = pictures and any(kind.shows_tree for kind in kinds if kind.kode in chosen)
     planning = plan(buku, settings, kinds, drawing.illustrate if shown else lambda plan: ())
     assert planning.value is not None  # transform gives a plan for everything that was read
-    about_logo = _about_logo(path, buku, planning.value.dokumen, settings.templat)
+    narrative = office_narrative(path, buku)
+    documents = with_narrative(planning.value.dokumen, narrative)
+    about_logo = _about_logo(path, buku, documents, settings.templat)
     logo = logo_of(path, buku) is not None and not any(entry.kode == "T07" for entry in about_logo)
-    printed = with_printed_marks(planning.value.dokumen, settings.templat, kinds, logo=logo)
+    printed = with_printed_marks(documents, settings.templat, kinds, logo=logo)
     meant = replace(planning.value, dokumen=printed)
     made = asked_documents(meant, settings, kinds)
     found = (*reading.temuan, *words.temuan, *official.temuan, *classes, *named)
-    found = (*found, *planning.temuan, *about_logo, *drawing.temuan)
+    found = (*found, *planning.temuan, *about_logo, *drawing.temuan, *narrative.temuan)
     stands, waived = check(buku, meant, found, kinds, made=made if settings.final else None)
     stands = in_order(stands, final=settings.final)
     elsewhere = _elsewhere(stands, made)

@@ -278,6 +278,9 @@ PLURALS: dict[str, Plural] = {
     "D12": Plural("{n} program belum mempunyai outcome dan indikator di Tabel 4.2; dicetak sebagai tanda.", "",
                   "«{kode} {nama}»"),
     "D30": Plural("Naskah «{berkas}»: {n} tempat belum ditulis; dicetak sebagai tanda.", "berkas", "«{tempat}» ({kunci})"),
+    "D33": Plural("Naskah «{berkas}»: {n} bagian tidak berada di tempat mana pun; isinya tidak dicetak.", "berkas", "«{judul}»"),
+    "D39": Plural("Naskah «{berkas}»: {n} tempat berisi, tetapi templat tidak mencetaknya.", "berkas", "«{tempat}» ({kunci})"),
+    "D32": Plural("Naskah «{berkas}»: {n} tempat ada lebih dari sekali; isinya dicetak berurutan.", "berkas", "«{tempat}»"),
     "T12": Plural("Templat «{templat}»: {n} tempat masih harus ditulis; dicetak sebagai tanda.", "templat",
                   "«{kalimat}»{tempat}"),
 }  # fmt: skip

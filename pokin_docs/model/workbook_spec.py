@@ -216,6 +216,8 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
     KunciIdentitas("nomenklatur", "Nomenklatur", "Nama berkas daftar nomenklatur resmi (ekspor SIPD) di folder "
                    "buku kerja; boleh kosong: dikenali dari judul kolomnya.",
                    ("Daftar Nomenklatur", "Berkas Nomenklatur")),
+    KunciIdentitas("naskah", "Naskah", "Nama berkas Word naskah Renstra di folder buku kerja; boleh kosong: "
+                   "berkas bernama seperti buku kerja dengan akhiran -naskah.", ("Berkas Naskah", "Naskah Renstra")),
 )  # fmt: skip
 
 _TAHAP_4 = (

@@ -31,6 +31,8 @@ from pokin_docs.templating.fill import (
     package,
     patch,
     pictures,
+    rich_host,
+    rich_text,
 )
 from pokin_docs.templating.fill import logo as picture
 from pokin_docs.templating.fill.can_empty import can_empty
@@ -73,7 +75,7 @@ class CompiledTemplate:
     """A template ready to be filled: its members in file order, those without tags deflated already.
 
     ``skeleton`` are the members that pictures of a document change, ``pictures`` is the greatest id of a drawing;
-    ``lists`` tells how the lists in front look, None where the body ``main`` has none.
+    ``lists`` and ``rich`` tell how lists in front look, and text of the office; None where ``main`` has none.
     """
 
     name: str
@@ -85,6 +87,7 @@ class CompiledTemplate:
     pictures: int
     main: str
     lists: contents_lists.ListStyles | None
+    rich: rich_host.RichHost | None
     about: about.OwnProperties | None
 
 
@@ -174,7 +177,8 @@ def compile_template(
     members = tuple(parts.get(name) or package.member(archive, name) for name in archive.contents)
     skeleton, highest = added_pictures.links(archive, parts), _highest_drawing(sources, parts, used)
     sha256, lists = hashlib.sha256(data).hexdigest(), contents_lists.of_template(archive)
-    return CompiledTemplate(file_name, sha256, sandbox, members, used, skeleton, highest, archive.main_part, lists, own)
+    rich, main = rich_host.host_of(archive), archive.main_part
+    return CompiledTemplate(file_name, sha256, sandbox, members, used, skeleton, highest, main, lists, rich, own)
 
 
 def _source(data: bytes, label: str, with_places: bool) -> str:
@@ -262,7 +266,8 @@ def fill(
     if len(done) < len(parts):
         return b""
     if compiled.main in done:
-        done[compiled.main], settings = last_step.last_step(done[compiled.main], compiled.lists, content)
+        body, beside = rich_text.put(done[compiled.main], content, compiled.rich, beside)
+        done[compiled.main], settings = last_step.last_step(body, compiled.lists, content)
         beside |= settings
     there = {
         part.name: package.squash(part.name, done[part.name], 1) if isinstance(part, _FilledPart) else part

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from pokin_docs.documents.narrative import RichText
 from pokin_docs.documents.values import PrintedPicture, Tanda
 from pokin_docs.model.texts import UNPRINTABLE
-from pokin_docs.templating.signs import MARK_END, MARK_START, PICTURE_END, PICTURE_START
+from pokin_docs.templating.signs import MARK_END, MARK_START, PICTURE_END, PICTURE_START, RICH_END, RICH_START
 
 PlainValue = str | bool | list["PlainValue"] | dict[str, "PlainValue"]
 
@@ -42,6 +43,8 @@ def plain(value: Any) -> PlainValue:
         return f"{MARK_START}{_clean(value.text)}{MARK_END}"
     if isinstance(value, PrintedPicture):
         return f"{PICTURE_START}{value.digest}{PICTURE_END}"
+    if isinstance(value, RichText):
+        return f"{RICH_START}{value.digest}{RICH_END}"
     raise TypeError(f"a template cannot take a {kind.__name__}")
 
 

@@ -1,0 +1,82 @@
+"""The office's naskah beside its workbook: found, read, put into the documents that print it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.narrative import RichText
+from pokin_docs.documents.renstra.content import Renstra
+from pokin_docs.documents.renstra.places import narrative_of
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.locations import is_file, workbooks
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.source import CellRef
+
+SUFFIX, SUPPLEMENT = "-naskah.docx", "-naskah-tambahan.docx"
+
+
+@dataclass(frozen=True)
+class OfficeNarrative:
+    """The naskah of a workbook: its file name, what is written by key, the keys it has, what was found."""
+
+    file: str
+    written: dict[str, RichText]
+    keys: frozenset[str]
+    temuan: tuple[Temuan, ...]
+
+
+def narrative_file(path: Path, buku: BukuKerja | None = None) -> Path:
+    """The naskah of a workbook: the file that Identitas names, else the one named after the workbook."""
+    named = buku.identitas.get("naskah") if buku is not None else None
+    return path.parent / Path(named.clean).name if named else path.with_name(path.stem + SUFFIX)
+
+
+def office_narrative(path: Path, buku: BukuKerja) -> OfficeNarrative:
+    """What the office wrote, in its naskah and in the supplement of it; the naskah comes first.
+
+    Args:
+        path: The workbook.
+        buku: Its rows.
+    """
+    file = narrative_file(path, buku)
+    supplement = file.with_name(file.name.removesuffix(".docx").removesuffix("-naskah") + SUPPLEMENT)
+    named = buku.identitas.get("naskah")
+    found: list[Temuan] = []
+    written: dict[str, RichText] = {}
+    keys: set[str] = set()
+    if named and not is_file(file):
+        found.append(temuan("K22", named.source, berkas=file.name))
+    for one in (file, supplement):
+        if is_file(one):
+            from pokin_docs.narrative.read import read_narrative
+
+            reading = read_narrative(one)
+            written = reading.written | written
+            keys |= reading.keys
+            found += reading.temuan
+    found += _without_workbook(path, file)
+    return OfficeNarrative(file.name, written, frozenset(keys), tuple(found))
+
+
+def _without_workbook(path: Path, own: Path) -> list[Temuan]:
+    """Naskah beside the workbook that belong to none, told at the one workbook there is."""
+    books = workbooks(path.parent)
+    if len(books) != 1:
+        return []
+    stray = sorted(path.parent.glob("*" + SUFFIX)) if path.parent.is_dir() else []
+    return [
+        temuan("D38", CellRef(""), berkas=one.name)
+        for one in stray
+        if one != own and not one.name.startswith("~$")
+    ]  # fmt: skip
+
+
+def with_narrative(documents: tuple[Dokumen, ...], narrative: OfficeNarrative) -> tuple[Dokumen, ...]:
+    """The documents, each that has places for it with what the office wrote there."""
+    said = narrative_of(narrative.written, narrative.file)
+    return tuple(
+        replace(one, content=replace(one.content, naskah=said)) if isinstance(one.content, Renstra) else one
+        for one in documents
+    )  # fmt: skip
