@@ -281,7 +281,7 @@ PLURALS: dict[str, Plural] = {
                   "«{tempat}» ({kunci}): «{kalimat}»"),
     "D33": Plural("Naskah «{berkas}»: {n} bagian tidak berada di tempat mana pun; isinya tidak dicetak.", "berkas", "«{judul}»"),
     "D39": Plural("Naskah «{berkas}»: {n} tempat berisi, tetapi templat tidak mencetaknya.", "berkas", "«{tempat}» ({kunci})"),
-    "D32": Plural("Naskah «{berkas}»: {n} tempat ada lebih dari sekali; isinya dicetak berurutan.", "berkas", "«{tempat}»"),
+    "D32": Plural("Naskah «{berkas}»: {n} tempat ada lebih dari sekali; isinya dicetak berurutan.", "berkas", "«{tempat}» ({jumlah} kali)"),
     "T12": Plural("Templat «{templat}»: {n} tempat masih harus ditulis; dicetak sebagai tanda.", "templat",
                   "«{kalimat}»{tempat}"),
 }  # fmt: skip
