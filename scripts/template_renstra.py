@@ -47,10 +47,12 @@ def renstra_body(references: str) -> str:
     )
     # The first section after the lists ends in Bab III: numbering of the whole Renstra starts there with Bab I.
     printed = printed.replace(upright(), first(), 1)
-    return tag("if bagian.sampul") + _cover() + _lists(references) + tag("endif") + printed + upright()
+    return tag("if bagian.sampul") + cover() + lists(references, _BABS) + tag("endif") + printed + upright()
 
 
-def _cover() -> str:
+def cover() -> str:
+    """The cover of a Renstra."""
+
     def line(text: str, size: float, *, bold: bool = True, caps: bool = True, before: float = 0) -> str:
         return paragraph(run(text, bold=bold, caps=caps, size=size), align="center", before=before)
 
@@ -69,7 +71,7 @@ def _cover() -> str:
     )
 
 
-def _lists(references: str) -> str:
+def lists(references: str, chapters: tuple[str, ...]) -> str:
     """Contents, lists of tables and of pictures: fields, in whose place filling puts what the document has."""
     front = Naskah(6)
     for title, instruction in (
@@ -81,4 +83,4 @@ def _lists(references: str) -> str:
         front.raw(long_field(instruction, paragraph(run("Dibuat saat dokumen diisi."), style="Paragraf")))
     # A section ends with a paragraph; with no chapter after it, there is none to end.
     end = paragraph(section=section(PORTRAIT, references, numbers='w:fmt="lowerRoman"', title_page=True))
-    return "".join(front.parts) + tag(f"if {' or '.join(_BABS)}") + end + tag("endif")
+    return "".join(front.parts) + tag(f"if {' or '.join(chapters)}") + end + tag("endif")

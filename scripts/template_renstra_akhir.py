@@ -92,18 +92,18 @@ def program_dan_kinerja(portrait: Break, landscape: Break) -> Naskah:
     return bab
 
 
-def penutup() -> Naskah:
-    """Bab V."""
-    bab = Naskah(5)
-    bab.bab("BAB V", "PENUTUP")
-    bab.sub("5.1 Kaidah Pelaksanaan")
+def penutup(number: int = 5, label: str = "BAB V") -> Naskah:
+    """The last chapter, by its number and what is printed above its title."""
+    bab = Naskah(number)
+    bab.bab(label, "PENUTUP")
+    bab.sub(f"{number}.1 Kaidah Pelaksanaan")
     bab.text(
         f"Renstra {NAMA} Tahun {PERIODE} wajib dipedomani oleh seluruh unit kerja dalam menyusun Renja, rencana kerja "
         "dan anggaran, serta Perjanjian Kinerja setiap tahun. Renstra ini juga menjadi pedoman penyusunan Renja Tahun "
         "{{ tahun_lanjut }} sebelum Renstra periode berikutnya ditetapkan."
     )
     bab.place("kaidah-pelaksanaan")
-    bab.sub("5.2 Pengendalian dan Evaluasi")
+    bab.sub(f"{number}.2 Pengendalian dan Evaluasi")
     bab.text(
         "Pengendalian dan evaluasi pelaksanaan Renstra dilakukan secara berkala terhadap capaian indikator kinerja dan "
         "realisasi pendanaan. Hasilnya menjadi dasar perbaikan pelaksanaan dan, bila diperlukan, perubahan Renstra "

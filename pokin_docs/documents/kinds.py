@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.pk.kind import PK
-from pokin_docs.documents.renstra.kind import RENSTRA
+from pokin_docs.documents.renstra.kind import RENSTRA, RENSTRA_2017
 
-__all__ = ["KINDS", "PK", "RENSTRA", "codes", "groups"]
+__all__ = ["KINDS", "PK", "RENSTRA", "RENSTRA_2017", "codes", "groups"]
 
-KINDS = (PK, RENSTRA)
+KINDS = (PK, RENSTRA, RENSTRA_2017)
 """In the order in which documents are built and listed."""
 
 

@@ -114,8 +114,9 @@ def _tried(file: Path, kind: DocumentKind, examination: TemplateExamination) -> 
 
 def _by_name(name: str, kinds: Iterable[DocumentKind]) -> DocumentKind | None:
     folded = name.casefold()
-    alike = (kind for kind in kinds if folded.startswith((f"{kind.kode}-", f"{kind.kode}_")))
-    return names_in_use(kinds).get(folded) or next(alike, None)
+    alike = [kind for kind in kinds if folded.startswith((f"{kind.kode}-", f"{kind.kode}_"))]
+    # "renstra-86-bidang.docx" begins with "renstra-" too: the longer one is meant.
+    return names_in_use(kinds).get(folded) or max(alike, key=lambda kind: len(kind.kode), default=None)
 
 
 def _fit(examination: TemplateExamination) -> tuple[int, int]:

@@ -139,6 +139,7 @@ POST_STATUS = ("definitif", "Plt.", "Plh.", "Pj.")
 QUARTERS = ("I", "II", "III", "IV")
 QUARTER_CHOICES = tuple(f"TW {roman}" for roman in QUARTERS)
 RESULT_OF_KEGIATAN = ("output", "outcome")
+RENSTRA_OUTLINES = ("Inmendagri 2/2025", "Permendagri 86/2017")
 PK_OF_VACANT = ("tanpa PK", "dengan tanda")
 POLARITAS = ("Semakin tinggi semakin baik", "Semakin rendah semakin baik", "Stabil")
 STATUS_LINTAS = ("Menunggu", "Disetujui", "Ditolak")
@@ -213,6 +214,9 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
                    "W02 Sasaran Kegiatan: istilah nomenklatur; I08 Tahap 4: sudah dibahas."),
     KunciIdentitas("pk_lowong", "PK Jabatan Lowong", "PK jabatan yang tidak ada pemegangnya (Nama «(kosong)»): "
                    "tanpa PK, atau dengan tanda.", jenis=ColumnType.CHOICE, choices=PK_OF_VACANT),
+    KunciIdentitas("bentuk_renstra", "Bentuk Renstra", "Inmendagri 2/2025 (bila kosong), atau Permendagri 86/2017 "
+                   "dengan delapan bab dan Tabel T-C.23 sampai T-C.28.", ("Model Renstra", "Sistematika Renstra"),
+                   jenis=ColumnType.CHOICE, choices=RENSTRA_OUTLINES),
     KunciIdentitas("nomenklatur", "Nomenklatur", "Nama berkas daftar nomenklatur resmi (ekspor SIPD) di folder "
                    "buku kerja; boleh kosong: dikenali dari judul kolomnya.",
                    ("Daftar Nomenklatur", "Berkas Nomenklatur")),

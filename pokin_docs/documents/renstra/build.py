@@ -9,7 +9,7 @@ from pokin_docs.documents.material import Material
 from pokin_docs.documents.printed import agency, identity_text, party_of
 from pokin_docs.documents.renstra import direction, programs, services
 from pokin_docs.documents.renstra.content import Renstra
-from pokin_docs.documents.renstra.outline import OUTLINE_2025, Outline
+from pokin_docs.documents.renstra.outline import OUTLINE_2017, OUTLINE_2025, Outline
 from pokin_docs.documents.renstra.years import period_mark, target_years, year_cells
 from pokin_docs.documents.values import Pihak, Text, missing
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
@@ -20,7 +20,17 @@ from pokin_docs.model.source import CellRef
 
 def build_renstra(material: Material) -> tuple[Dokumen, ...]:
     """The Renstra of Inmendagri 2/2025."""
-    return build_by_outline(OUTLINE_2025, "renstra", material)
+    return () if _asks_for_2017(material) else build_by_outline(OUTLINE_2025, "renstra", material)
+
+
+def build_renstra_2017(material: Material) -> tuple[Dokumen, ...]:
+    """The Renstra of Permendagri 86/2017, where Identitas asks for it."""
+    return build_by_outline(OUTLINE_2017, "renstra-86", material) if _asks_for_2017(material) else ()
+
+
+def _asks_for_2017(material: Material) -> bool:
+    asked = material.workbook.identitas.get("bentuk_renstra")
+    return asked is not None and "86" in asked.text
 
 
 def build_by_outline(outline: Outline, kode: str, material: Material) -> tuple[Dokumen, ...]:
@@ -89,6 +99,7 @@ def _content(outline: Outline, material: Material) -> Renstra:
         daftar_sarana=tuple(services.resources(material).things()),
         daftar_kelompok_sasaran=tuple(services.clients(material)),
         daftar_pohon=material.tree_pictures,
+        **outline.more(material),
     )
 
 

@@ -23,6 +23,7 @@ from pokin_docs.documents.renstra.service_records import (
     KeyIndicator,
     PastBudget,
     PriorityActivity,
+    ProgramActivity,
     Resource,
     ServiceClients,
     ServiceIndicator,
@@ -106,3 +107,22 @@ class Renstra:
     naskah: Annotated[RenstraNarrative, says("naskah yang ditulis perangkat daerah sendiri, satu isian per tempat")] = (
         NO_NARRATIVE
     )
+
+
+@dataclass(frozen=True, slots=True)
+class RenstraChapters2017(RenstraChapters):
+    """Which parts of a Renstra of eight chapters this file holds."""
+
+    bab_6: Annotated[bool, says("ya bila memuat Bab VI", True)]
+    bab_7: Annotated[bool, says("ya bila memuat Bab VII", True)]
+    bab_8: Annotated[bool, says("ya bila memuat Bab VIII", True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Renstra2017(Renstra):
+    """The Renstra of Permendagri 86/2017: the same fields, and the table of programs as its form has it."""
+
+    bagian: Annotated[RenstraChapters2017, says("bagian yang dimuat berkas ini: Renstra utuh atau satu bab")]
+    daftar_program_kegiatan: Annotated[
+        tuple[ProgramActivity, ...], says("Tabel T-C.27, program, kegiatan, dan pendanaan", rows=5)
+    ] = ()

@@ -82,6 +82,7 @@ def strategies(material: Material) -> Iterator[StrategiRenstra]:
         yield StrategiRenstra(
             no=str(no),
             sasaran=filled(row.sasaran, "sasaran"),
+            tujuan=_goal_above(material, row.sasaran),
             nspk=filled(row.nspk, "NSPK"),
             permasalahan=filled(row.permasalahan, "permasalahan"),
             isu_strategis=filled(row.isu_strategis, "isu strategis"),
@@ -90,6 +91,15 @@ def strategies(material: Material) -> Iterator[StrategiRenstra]:
             arah_kebijakan=filled(row.arah_kebijakan, "arah kebijakan"),
             penahapan=filled(row.penahapan, "penahapan"),
         )
+
+
+def _goal_above(material: Material, sasaran: Isian) -> str:
+    """The sentence of the tujuan above a sasaran of the tree; of the only one where the sasaran is not there."""
+    goals = material.tree.at_level(KomponenPerencanaan.TUJUAN)
+    key = fold_sentence(sasaran.text)
+    orders = [kinerja.order for kinerja in material.tree.kinerja if fold_sentence(kinerja.text.text) == key]
+    above = [goal for goal in goals if any(order[: len(goal.order)] == goal.order for order in orders)]
+    return next((goal.text.text for goal in above or (goals if len(goals) == 1 else ())), "")
 
 
 def iku(material: Material) -> Iterator[IkuRenstra]:

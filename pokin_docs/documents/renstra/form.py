@@ -8,11 +8,12 @@ from pokin_docs.documents.form import Form, FormChapter, FormColumn, FormPart, F
 from pokin_docs.documents.renstra.outline import OUTLINE_2025
 
 
-def _section(number: str, title: str, *also: str) -> FormChapter:
+def form_section(number: str, title: str, *also: str) -> FormChapter:
+    """A sub-chapter by its number, its title, and other titles that it has in offices."""
     return FormChapter(f"subbab {number} {title}", title, also=also)
 
 
-def _table(label: str, printed_list: str, *columns: tuple[str, str, tuple[str, ...]]) -> FormTable:
+def form_table(label: str, printed_list: str, *columns: tuple[str, str, tuple[str, ...]]) -> FormTable:
     """A table of the Renstra: label, list, then for each column its name, its field and words of its head."""
     return FormTable(
         label,
@@ -31,25 +32,25 @@ def _typed(isian: str) -> str:
 _INDICATOR = ("Indikator", "daftar_indikator[].indikator", ("indikator",))
 _BY_CHAPTER: dict[str, tuple[FormPart, ...]] = {
     "bab_1": (
-        _section("1.1", "Latar Belakang"),
-        _section("1.2", "Dasar Hukum Penyusunan", "Landasan Hukum", "Dasar Hukum"),
-        _section("1.3", "Maksud dan Tujuan"),
-        _section("1.4", "Sistematika Penulisan"),
+        form_section("1.1", "Latar Belakang"),
+        form_section("1.2", "Dasar Hukum Penyusunan", "Landasan Hukum", "Dasar Hukum"),
+        form_section("1.3", "Maksud dan Tujuan"),
+        form_section("1.4", "Sistematika Penulisan"),
     ),
     "bab_2": (
-        _section("2.1", "Gambaran Pelayanan", "Tugas, Fungsi dan Struktur Organisasi"),
-        _section("2.1.2", "Sumber Daya"),
-        _section("2.1.3", "Kinerja Pelayanan"),
-        _section("2.1.4", "Kelompok Sasaran Layanan", "Kelompok Sasaran"),
-        _section("2.2", "Permasalahan dan Isu Strategis", "Permasalahan Pelayanan", "Permasalahan"),
-        _table(
+        form_section("2.1", "Gambaran Pelayanan", "Tugas, Fungsi dan Struktur Organisasi"),
+        form_section("2.1.2", "Sumber Daya"),
+        form_section("2.1.3", "Kinerja Pelayanan"),
+        form_section("2.1.4", "Kelompok Sasaran Layanan", "Kelompok Sasaran"),
+        form_section("2.2", "Permasalahan dan Isu Strategis", "Permasalahan Pelayanan", "Permasalahan"),
+        form_table(
             "tabel permasalahan pelayanan",
             "daftar_permasalahan",
             ("Permasalahan", "permasalahan", ("permasalahan", "masalah")),
             ("Faktor Internal", "faktor_internal", ("internal",)),
             ("Faktor Eksternal", "faktor_eksternal", ("eksternal",)),
         ),
-        _table(
+        form_table(
             "tabel isu strategis",
             "daftar_isu",
             ("Potensi Daerah", "potensi", ("potensi",)),
@@ -62,8 +63,8 @@ _BY_CHAPTER: dict[str, tuple[FormPart, ...]] = {
         ),
     ),
     "bab_3": (
-        _section("3.1", "Tujuan dan Sasaran Renstra Perangkat Daerah", "Tujuan dan Sasaran", "Tujuan"),
-        _table(
+        form_section("3.1", "Tujuan dan Sasaran Renstra Perangkat Daerah", "Tujuan dan Sasaran", "Tujuan"),
+        form_table(
             "tabel tujuan dan sasaran",
             "daftar_tujuan_sasaran",
             ("Tujuan dan Sasaran", "uraian", ("tujuan", "sasaran")),
@@ -72,8 +73,8 @@ _BY_CHAPTER: dict[str, tuple[FormPart, ...]] = {
             ("Baseline", "daftar_indikator[].kondisi_awal", ("baseline", "kondisi awal", "awal")),
             ("Target", "daftar_indikator[].target[]", ("target",)),
         ),
-        _section("3.2", "Strategi dan Arah Kebijakan", "Strategi"),
-        _table(
+        form_section("3.2", "Strategi dan Arah Kebijakan", "Strategi"),
+        form_table(
             "tabel strategi dan arah kebijakan",
             "daftar_strategi",
             ("Strategi", "strategi", ("strategi",)),
@@ -81,8 +82,8 @@ _BY_CHAPTER: dict[str, tuple[FormPart, ...]] = {
         ),
     ),
     "bab_4": (
-        _section("4.1", "Program, Kegiatan, Subkegiatan", "Program, Kegiatan, dan Sub Kegiatan", "Uraian Program"),
-        _table(
+        form_section("4.1", "Program, Kegiatan, Subkegiatan", "Program, Kegiatan, dan Sub Kegiatan", "Uraian Program"),
+        form_table(
             "tabel perumusan program, kegiatan, subkegiatan",
             "daftar_perumusan",
             ("Tujuan", "tujuan", ("tujuan",)),
@@ -92,7 +93,7 @@ _BY_CHAPTER: dict[str, tuple[FormPart, ...]] = {
             _INDICATOR,
             ("Program/Kegiatan/Subkegiatan", "program", ("program", "kegiatan")),
         ),
-        _table(
+        form_table(
             "tabel rencana program dan pendanaan",
             "daftar_pendanaan",
             ("Program/Kegiatan/Subkegiatan", "uraian", ("program", "kegiatan")),
@@ -101,8 +102,8 @@ _BY_CHAPTER: dict[str, tuple[FormPart, ...]] = {
             ("Target", "daftar_tahun[].target", ("target",)),
             ("Pagu", "daftar_tahun[].pagu", ("pagu", "rp", "anggaran")),
         ),
-        _section("4.2", "Kinerja Penyelenggaraan Bidang Urusan", "Indikator Kinerja Utama"),
-        _table(
+        form_section("4.2", "Kinerja Penyelenggaraan Bidang Urusan", "Indikator Kinerja Utama"),
+        form_table(
             "tabel indikator kinerja utama",
             "daftar_iku",
             ("Indikator", "indikator", ("indikator",)),

@@ -1,14 +1,16 @@
-"""The kind of document that the Renstra of Inmendagri 2/2025 is."""
+"""The kinds of document that a Renstra is: Inmendagri 2/2025, or Permendagri 86/2017 where Identitas asks for it."""
 
 from __future__ import annotations
 
 from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, renstra_period
 from pokin_docs.documents.renstra.about import about_renstra
-from pokin_docs.documents.renstra.build import build_renstra
-from pokin_docs.documents.renstra.content import Renstra
+from pokin_docs.documents.renstra.build import build_renstra, build_renstra_2017
+from pokin_docs.documents.renstra.content import Renstra, Renstra2017
 from pokin_docs.documents.renstra.form import RENSTRA_FORM
-from pokin_docs.documents.renstra.outline import OUTLINE_2025
+from pokin_docs.documents.renstra.form_2017 import RENSTRA_2017_FORM
+from pokin_docs.documents.renstra.outline import OUTLINE_2017, OUTLINE_2025
 from pokin_docs.documents.renstra.shipped import SHA256
+from pokin_docs.documents.renstra.shipped_2017 import SHA256 as SHA256_2017
 
 FACTS = (
     Fact(FactKind.KINERJA, "daftar_tujuan_sasaran[].uraian"),
@@ -43,6 +45,29 @@ RENSTRA = DocumentKind(
     time=renstra_period,
     form=RENSTRA_FORM,
     shipped=SHA256,
+    leaves_places=True,
+    about=about_renstra,
+    shows_tree=True,
+)
+
+RENSTRA_2017 = DocumentKind(
+    kode="renstra-86",
+    group="renstra",
+    nama="Renstra (Permendagri 86/2017)",
+    content=Renstra2017,
+    build=build_renstra_2017,
+    templat=(
+        *OUTLINE_2017.templates(None),
+        *(OUTLINE_2017.templates(chapter)[0] for chapter in OUTLINE_2017.chapters),
+    ),
+    facts=(
+        *FACTS,
+        Fact(FactKind.INDIKATOR, "daftar_program_kegiatan[].indikator"),
+        Fact(FactKind.MONEY, "daftar_program_kegiatan[].daftar_tahun[].pagu"),
+    ),
+    time=renstra_period,
+    form=RENSTRA_2017_FORM,
+    shipped=SHA256_2017,
     leaves_places=True,
     about=about_renstra,
     shows_tree=True,

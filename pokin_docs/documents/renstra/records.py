@@ -88,6 +88,7 @@ class StrategiRenstra:
             "kalimat sasaran", "Meningkatnya mutu layanan informasi publik", "Meningkatnya ketersediaan data statistik"
         ),
     ]
+    tujuan: Annotated[Text, says("kalimat tujuan yang didukung sasaran itu", "Terwujudnya layanan informasi")]
     nspk: Annotated[Text, says("NSPK yang dirujuk", "NSPK informasi publik", "NSPK statistik sektoral")]
     permasalahan: Annotated[Text, says("permasalahan", "Layanan informasi lambat", "Data belum terpadu")]
     isu_strategis: Annotated[Text, says("isu strategis", "Keterbukaan informasi", "Keterpaduan data")]

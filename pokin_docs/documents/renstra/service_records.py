@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
+from pokin_docs.documents.renstra.records import CapaianPagu
 from pokin_docs.documents.values import Text
 
 
@@ -137,3 +138,34 @@ class ServiceClients:
     layanan: Annotated[Text, says("layanan perangkat daerah", "Layanan informasi publik", "Data statistik sektoral")]
     kelompok: Annotated[Text, says("kelompok sasaran layanan itu", "Masyarakat", "Perangkat daerah")]
     keterangan: Annotated[str, says("keterangan", "8 kecamatan")]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramActivity:
+    """Table T-C.27: a program, kegiatan or sub kegiatan with its first indicator, or a further one (``kinerja``)."""
+
+    tingkat: Annotated[
+        str,
+        says(
+            "program, kegiatan, sub_kegiatan, kinerja, atau jumlah (untuk pilihan)",
+            "program",
+            "kegiatan",
+            "sub_kegiatan",
+            "kinerja",
+            "jumlah",
+            values=("program", "kegiatan", "sub_kegiatan", "kinerja", "jumlah"),
+        ),
+    ]
+    tujuan: Annotated[str, says("kalimat tujuan; kosong selain pada program", "Terwujudnya layanan informasi")]
+    sasaran: Annotated[str, says("kalimat sasaran; kosong selain pada program", "Meningkatnya mutu layanan")]
+    kode: Annotated[str, says("kode program, kegiatan, atau sub kegiatan", "2.16.02", "2.16.02.2.01")]
+    uraian: Annotated[
+        Text, says("nama program, kegiatan, atau sub kegiatan", "Program Informasi Publik", "Pengelolaan Informasi")
+    ]
+    indikator: Annotated[Text, says("kalimat indikator", "Indeks keterbukaan informasi", "Persentase data terbit")]
+    kondisi_awal: Annotated[Text, says("capaian pada tahun awal perencanaan", "81", "65")]
+    daftar_tahun: Annotated[tuple[CapaianPagu, ...], says("target dan pagu lima tahun: [0] sampai [4]", fixed=5)]
+    akhir_target: Annotated[Text, says("target pada akhir periode", "86", "90")]
+    akhir_pagu: Annotated[Text, says("jumlah pagu lima tahun", "2.600.000.000")]
+    unit: Annotated[str, says("unit kerja penanggung jawab", "Bidang Informasi Publik")]
+    lokasi: Annotated[str, says("lokasi", "Kabupaten Contoh")]
