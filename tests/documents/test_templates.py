@@ -25,7 +25,7 @@ from pokin_docs.templating.fill.read_tags import read_tags
 from pokin_docs.templating.fill.template_tags import shipped_tags
 
 TEMPLATES = ROOT / "templates"
-NAMES = ("pk.docx", "renstra.docx")
+NAMES = ("pk.docx", "renstra.docx", "renstra-86.docx")
 
 # PermenPANRB 53/2014, Lampiran I, form I/2-6 (domain.md 1.2): legal wording, never to be "improved".
 FIXED = (

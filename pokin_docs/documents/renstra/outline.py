@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.renstra.content import Renstra, Renstra2017, RenstraChapters, RenstraChapters2017
 from pokin_docs.documents.renstra.programs_2017 import plan_2017
 
 
-def _no_more(material: Material) -> Mapping[str, object]:
+def _no_more(material: Material) -> Mapping[str, Any]:
     """The fields that an outline has beside those of every Renstra: none."""
     return {}
 
@@ -40,7 +41,7 @@ class Outline:
     templat: str = "renstra"
     folder: str = "Renstra"
     file: str = "Renstra"
-    more: Callable[[Material], Mapping[str, object]] = _no_more
+    more: Callable[[Material], Mapping[str, Any]] = _no_more
 
     def parts(self, chapter: Chapter | None) -> RenstraChapters:
         """What a document holds: one chapter alone, or with None the cover and all of them."""

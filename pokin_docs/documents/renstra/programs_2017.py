@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.printed import measure_of, target_of, total_mark
@@ -22,7 +23,7 @@ from pokin_docs.model.tree import Indikator, Kinerja
 _YEARS = 5
 
 
-def plan_2017(material: Material) -> Mapping[str, object]:
+def plan_2017(material: Material) -> Mapping[str, Any]:
     """The fields that only this outline has."""
     return {"daftar_program_kegiatan": tuple(_Activities(material).rows())}
 
