@@ -334,9 +334,9 @@ def test_the_command_checks_its_template_and_says_for_what(
     told = capsys.readouterr()
     assert "untuk nota: 0 galat" in told.err
     assert command(monkeypatch, office, "templat", "templates/nota.docx", "--untuk", "surat") == 2
-    assert "pk, renstra, nota" in capsys.readouterr().err
+    assert "pk, renstra, renstra-86, nota" in capsys.readouterr().err
     assert command(monkeypatch, office, "templat", "--help") == 0
-    assert "(pk, renstra, nota)" in " ".join(capsys.readouterr().out.split())
+    assert "(pk, renstra, renstra-86, nota)" in " ".join(capsys.readouterr().out.split())
 
 
 def test_without_kinds_of_its_own_the_command_knows_the_shipped_ones(

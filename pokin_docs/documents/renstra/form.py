@@ -9,12 +9,24 @@ from pokin_docs.documents.renstra.outline import OUTLINE_2025
 
 
 def form_section(number: str, title: str, *also: str) -> FormChapter:
-    """A sub-chapter by its number, its title, and other titles that it has in offices."""
+    """A sub-chapter.
+
+    Args:
+        number: ``2.1``.
+        title: Its title.
+        also: Other titles that it has in offices.
+    """
     return FormChapter(f"subbab {number} {title}", title, also=also)
 
 
 def form_table(label: str, printed_list: str, *columns: tuple[str, str, tuple[str, ...]]) -> FormTable:
-    """A table of the Renstra: label, list, then for each column its name, its field and words of its head."""
+    """A table of the Renstra.
+
+    Args:
+        label: What it is called.
+        printed_list: The list that it prints.
+        columns: For each column its name, its field, and words of which one must stand in its head.
+    """
     return FormTable(
         label,
         printed_list,
