@@ -76,7 +76,9 @@ def test_people_are_counted_and_summed(tmp_path: Path) -> None:
 
 def test_a_sheet_that_is_absent_gives_no_row_and_no_mark(tmp_path: Path) -> None:
     content = renstra(tmp_path, "")
-    assert not (content.daftar_kinerja_pelayanan or content.daftar_anggaran_realisasi or content.daftar_ikk)
+    assert not content.daftar_kinerja_pelayanan
+    assert not content.daftar_anggaran_realisasi
+    assert not content.daftar_ikk
     assert content.daftar_tahun_lalu == ("2020", "2021", "2022", "2023", "2024")
 
 
