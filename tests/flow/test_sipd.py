@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.drawing.image import Image
 
+from helpers.pictures import png
 from helpers.sipd import (
     CASH,
     DOCUMENTS,
@@ -284,6 +287,44 @@ def test_a_workbook_without_the_sheet_gets_it_and_nothing_else_changes(tmp_path:
         same = {name for name in before.namelist() if before.read(name) == after.read(name)}
         assert before.namelist() == after.namelist()[: len(before.namelist())]
         assert set(before.namelist()) - same == {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"}
+
+
+def with_macros(path: Path) -> Path:
+    """The workbook with a picture on Program and macros, as .xlsm; the .xlsx is gone."""
+    opened = load_workbook(path)
+    opened["Program"].add_image(Image(io.BytesIO(png())), "L2")
+    opened.save(path)
+    made = path.with_suffix(".xlsm")
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    macros = b'<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+    link = (
+        b'<Relationship Id="rIdV" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" '
+        b'Target="vbaProject.bin"/></Relationships>'
+    )
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "[Content_Types].xml":
+                data = data.replace(kind, b"application/vnd.ms-excel.sheet.macroEnabled.main+xml")
+                data = data.replace(b"</Types>", macros)
+            elif name == "xl/_rels/workbook.xml.rels":
+                data = data.replace(b"</Relationships>", link)
+            new.writestr(name, data)
+        new.writestr("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0" + bytes(range(256)))
+    path.unlink()
+    return made
+
+
+def test_macros_and_pictures_stay_byte_for_byte(tmp_path: Path) -> None:
+    target = with_macros(book(tmp_path))
+    result = import_into((write_export(tmp_path / "e.xlsx", RECAP, recap(pagu=400)),), target, in_place=False).value
+    assert result is not None
+    assert result.file.name == "buku-impor.xlsm"
+    with zipfile.ZipFile(target) as old, zipfile.ZipFile(result.file) as new:
+        assert new.namelist() == old.namelist()
+        changed = [name for name in old.namelist() if old.read(name) != new.read(name)]
+    assert len(changed) == 1
+    assert changed[0].startswith("xl/worksheets/sheet")
 
 
 def test_a_blank_sheet_gets_its_titles(tmp_path: Path) -> None:
