@@ -41,7 +41,6 @@ OWNERS = {
         "extract/sources/word_tables.py",
     },
     "docx": {
-        "drawing/word.py",
         "files/blank_document.py",
         "templating/aids/palette.py",
         "templating/fill/logo.py",
@@ -56,7 +55,6 @@ OWNERS = {
         "templating/fill/logo.py",
     },
     "openpyxl": {"extract/workbook_file.py", "workbook/"},
-    "pptx": {"drawing/slides/deck.py", "files/blank_document.py"},
     "Sastrawi": {"check/lexicon.py"},
     "rapidfuzz": {
         "check/alike.py",

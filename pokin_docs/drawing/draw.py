@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache, partial
 from itertools import repeat
 from multiprocessing import get_context
@@ -42,9 +43,9 @@ def draw(
         on_step: Called again and again; what it raises ends the drawing.
     """
     wanted = choices or DrawingOptions()
-    return lay_out(
-        contents.trees(plan, wanted), contents.crosscutting(buku, plan), contents.heading(buku, plan), wanted, on_step
-    )
+    heading = contents.heading(buku, plan)
+    drawing = lay_out(contents.trees(plan, wanted), contents.crosscutting(buku, plan), heading, wanted, on_step)
+    return replace(drawing, author=heading.perangkat_daerah, day=plan.cycle.tanggal)
 
 
 def as_svg(drawing: Drawing) -> tuple[str, ...]:
@@ -212,7 +213,8 @@ def draw_all(
     coarse = len(drawing.page) > _MANY
 
     def file(name: str, pages: tuple[DrawnPage, ...], make: Callable[[], bytes]) -> Lampiran:
-        digests = " ".join((name, str(coarse), *(shown[page.number] for page in pages)))
+        about = () if len(pages) < len(drawing.page) else (drawing.title, drawing.author, str(drawing.day))
+        digests = " ".join((name, str(coarse), *about, *(shown[page.number] for page in pages)))
         numbers = sorted({box.number for page in pages for box in page.box if box.number is not None})
         cells = tuple(source[number] for number in numbers if number in source)
         return Lampiran(GROUPS, name, source=cells, make=partial(_made, make), inputs=digests, maker=DRAWN)

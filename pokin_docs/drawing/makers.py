@@ -6,6 +6,6 @@ from pokin_docs.documents.kind import Maker
 
 DRAWN = Maker(
     parts=("drawing", "files", "huruf", "model/texts.py"),
-    libraries=("lxml", "pillow", "python-docx", "python-pptx"),
+    libraries=("pillow",),
 )
 """The bytes of its files, and of the pictures of it in documents."""

@@ -6,6 +6,7 @@ Places and sizes on paper are in millimetres from the top left corner, font size
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from pokin_docs.model.levels import KomponenPerencanaan
@@ -266,10 +267,12 @@ class DrawnPage:
 
 @dataclass(frozen=True)
 class Drawing:
-    """The whole drawing."""
+    """The whole drawing; ``author`` and ``day`` are whose it is and of when, for the properties of its files."""
 
     title: str
     page: tuple[DrawnPage, ...]
+    author: str = ""
+    day: date | None = None
 
 
 RENSTRA_PICTURE_SIZE = (400.0, 254.0)

@@ -6,9 +6,25 @@ from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 
 from pokin_docs.drawing.page import Drawing
-from pokin_docs.files.blank_document import finished, without_leftovers
+from pokin_docs.files.office_theme import THEME, THEME_TYPE
+from pokin_docs.files.own_package import HEAD, own_package
 
 _EMU = 36_000
+_TWIPS = 1440 / 25.4
+_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_STYLES = (
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
+    '<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr>'
+    '</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+)
+_FONT = '<w:font w:name="Arial"><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
+_SETTINGS = (
+    '<w:zoom w:val="fullPage" w:percent="100"/><w:compat><w:compatSetting w:name="compatibilityMode" '
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="id-ID"/>'
+    '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
+)
+"""Those of today's Word: it opens the file without its compatibility mode."""
 _MAX_MM = 558.0
 """Word knows no larger paper (22 inches): an A2 sheet or a poster is made smaller."""
 _EDGE_MM = 6.0
@@ -23,31 +39,40 @@ _NS = (
 
 def as_docx(drawing: Drawing, png: Sequence[bytes]) -> bytes:
     """The document; ``png`` has the picture of each page."""
-    from docx import Document
-    from docx.enum.section import WD_ORIENT
-    from docx.opc.constants import RELATIONSHIP_TYPE
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-    from docx.oxml import parse_xml
-    from docx.shared import Mm, Pt
-
-    document = Document()
     first = drawing.page[0]
     scale = min(1.0, _MAX_MM / max(first.width, first.height))
     wide, high = first.width * scale, first.height * scale
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE if wide > high else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = Mm(wide), Mm(high)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_EDGE_MM)
-    section.header_distance = section.footer_distance = Mm(3)
-    pictures = {f"word/media/image{number}.png": picture for number, picture in enumerate(png, 1)}
-    for number, (page, name) in enumerate(zip(drawing.page, pictures, strict=True), 1):
-        rid = document.part.relate_to(Part(PackURI(f"/{name}"), "image/png"), RELATIONSHIP_TYPE.IMAGE)
-        paragraph = document.add_paragraph()
-        paragraph.paragraph_format.page_break_before = number > 1
-        paragraph.paragraph_format.space_after = Pt(0)
-        paragraph.add_run()._r.append(parse_xml(_picture(number, rid, wide, high, page.summary)))
-    return finished(without_leftovers(document), drawing.title, pictures)
+    pictures = {f"word/media/image{number}.png": ("", picture) for number, picture in enumerate(png, 1)}
+    links = {f"rIdP{number}": ("image", name) for number, name in enumerate(pictures, 1)}
+    links |= {f"rId{name}": (name, f"word/{name}.xml") for name in ("styles", "settings", "fontTable", "theme")}
+    paragraphs = "".join(
+        f"<w:p><w:pPr>{'<w:pageBreakBefore/>' if number > 1 else ''}</w:pPr><w:r>"
+        f"{_picture(number, f'rIdP{number}', wide, high, page.summary)}</w:r></w:p>"
+        for number, page in enumerate(drawing.page, 1)
+    )
+    parts = {
+        "word/document.xml": (
+            f"{_KIND}document.main+xml", f"{HEAD}<w:document {_NS}><w:body>{paragraphs}{_section(wide, high)}"
+            "</w:body></w:document>",
+        ),
+        "word/styles.xml": (f"{_KIND}styles+xml", f"{HEAD}<w:styles {_NS}>{_STYLES}</w:styles>"),
+        "word/settings.xml": (f"{_KIND}settings+xml", f"{HEAD}<w:settings {_NS}>{_SETTINGS}</w:settings>"),
+        "word/fontTable.xml": (f"{_KIND}fontTable+xml", f"{HEAD}<w:fonts {_NS}>{_FONT}</w:fonts>"),
+        "word/theme.xml": (THEME_TYPE, THEME),
+    }  # fmt: skip
+    return own_package(
+        {**parts, **pictures}, {"word/document.xml": links}, (drawing.title, drawing.author, drawing.day)
+    )
+
+
+def _section(wide: float, high: float) -> str:
+    turned = ' w:orient="landscape"' if wide > high else ""
+    edge = round(_EDGE_MM * _TWIPS)
+    return (
+        f'<w:sectPr><w:pgSz w:w="{round(wide * _TWIPS)}" w:h="{round(high * _TWIPS)}"{turned}/>'
+        f'<w:pgMar w:top="{edge}" w:right="{edge}" w:bottom="{edge}" w:left="{edge}" w:header="170" w:footer="170" '
+        'w:gutter="0"/></w:sectPr>'
+    )
 
 
 def _picture(number: int, rid: str, wide: float, high: float, alt: str) -> str:

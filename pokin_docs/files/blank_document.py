@@ -11,15 +11,14 @@ from pokin_docs.files.zip_bytes import any_clock, without_clock
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from pptx.presentation import Presentation
 
 _STAMP = datetime(1980, 1, 1)
 _LEFTOVERS = ("/stylesWithEffects", "/thumbnail")
 """What the empty document of python-docx carries and Word's rules do not know."""
 
 
-def finished(file: Document | Presentation, title: str, parts: Mapping[str, bytes] | None = None) -> bytes:
-    """The file of a document or a presentation that is complete.
+def finished(file: Document, title: str, parts: Mapping[str, bytes] | None = None) -> bytes:
+    """The file of a document that is complete.
 
     Args:
         file: The document.

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -209,6 +210,23 @@ def test_the_same_drawing_gives_the_same_bytes(several: Drawing) -> None:
             about = archive.read("docProps/core.xml").decode()
         assert "python" not in about
         assert "Canny" not in about
+
+
+def test_office_files_say_what_they_are_and_open_without_compatibility_mode(several: Drawing) -> None:
+    """Nothing of another program is in them: only parts that we write."""
+    drawing = replace(several, author="Dinas Contoh", day=date(2026, 1, 5))
+    for name, data in files(drawing, ("pptx", "docx"), dpi=50):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = set(archive.namelist())
+            about = archive.read("docProps/core.xml").decode()
+            settings = archive.read("word/settings.xml").decode() if name.endswith("docx") else ""
+        for said in (drawing.title, "Dinas Contoh", "2026-01-05", "id-ID"):
+            assert said in about, name
+        assert not [part for part in parts if "thumbnail" in part or "app.xml" in part or "printerSettings" in part]
+        if settings:
+            assert 'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in settings
+        else:
+            assert len([part for part in parts if part.startswith("ppt/slideLayouts/") and ".rels" not in part]) == 1
 
 
 def test_office_files_pass_the_validator(tmp_path: Path, several: Drawing) -> None:

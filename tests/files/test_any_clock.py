@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from pptx import Presentation
 
 from helpers.workbooks import read_of, write
 from pokin_docs.files.blank_document import finished
@@ -35,10 +34,9 @@ def clock(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ca
     "make",
     [
         lambda: finished(Document(), "Judul"),
-        lambda: finished(Presentation(), "Judul"),
         lambda: workbook_bytes(WorkbookContent()),
     ],
-    ids=["Word", "PowerPoint", "Excel"],
+    ids=["Word", "Excel"],
 )
 def test_what_a_library_saves_is_the_same_whatever_the_clock_says(
     clock: Callable[[], None], make: Callable[[], bytes]

@@ -18,8 +18,8 @@ from pokin_docs.drawing.page import (
     TextLine,
 )
 from pokin_docs.drawing.slides.connectors import Connector, connector, corners
+from pokin_docs.drawing.slides.presentation import presentation
 from pokin_docs.drawing.slides.text import SlideWriter, fill
-from pokin_docs.files.blank_document import finished
 
 _EMU = 36_000
 _MAX_MM = 1_400.0
@@ -37,23 +37,11 @@ _ALIGN = {"kiri": "l", "tengah": "ctr", "kanan": "r"}
 
 def as_pptx(drawing: Drawing) -> bytes:
     """The presentation, one slide for each page."""
-    from pptx import Presentation
-    from pptx.oxml import parse_xml
-    from pptx.util import Emu
-
-    deck = Presentation()
     first = drawing.page[0]
     scale = min(1.0, _MAX_MM / max(first.width, first.height))
-    deck.slide_width, deck.slide_height = (
-        Emu(round(first.width * scale * _EMU)),
-        Emu(round(first.height * scale * _EMU)),
-    )
-    for page in drawing.page:
-        tree = deck.slides.add_slide(deck.slide_layouts[6]).shapes._spTree
-        shapes = parse_xml(f"<p:spTree {_NS}>{''.join(_Slide(page, scale).shapes())}</p:spTree>")
-        for shape in list(shapes):
-            tree.append(shape)
-    return finished(deck, drawing.title)
+    slides = [(page.title, "".join(_Slide(page, scale).shapes())) for page in drawing.page]
+    size = round(first.width * scale * _EMU), round(first.height * scale * _EMU)
+    return presentation(slides, size, (drawing.title, drawing.author, drawing.day))
 
 
 class _Slide:
