@@ -139,11 +139,8 @@ def compile_template(
     log.add(fault.temuan for fault in faults)
     wrong = {fault.place.file for fault in faults if severity(fault.temuan) is Severity.GALAT}
     archive, own = as_made(archive, kind.about if as_xray is None else None)
-    sources = {
-        name: _source(archive.contents[name], label, as_xray is None)
-        for name, label in archive.parts.items()
-        if name not in wrong
-    }
+    told = {name: label for name, label in archive.parts.items() if name not in wrong}
+    sources = {name: _source(archive.contents[name], label, as_xray is None) for name, label in told.items()}
     if as_xray is not None:
         sources = {name: xray.annotate(source, everything=as_xray) for name, source in sources.items()}
     repeats = any(ids.refers(source) for source in sources.values())
