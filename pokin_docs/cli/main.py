@@ -26,6 +26,7 @@ from pokin_docs.cli.console import use_utf8
 from pokin_docs.cli.impor import impor
 from pokin_docs.cli.manifes import manifes
 from pokin_docs.cli.mulai import mulai
+from pokin_docs.cli.naskah import naskah
 from pokin_docs.cli.nomenklatur import nomenklatur
 from pokin_docs.cli.options import (
     GALAT_MESIN,
@@ -59,7 +60,7 @@ def cli() -> None:
     """
 
 
-for command in (bangun, periksa, mulai, impor, uji, manifes, pohon, templat, suntingan, nomenklatur):
+for command in (bangun, periksa, mulai, naskah, impor, uji, manifes, pohon, templat, suntingan, nomenklatur):
     cli.add_command(command)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.narrative import RichText
 from pokin_docs.documents.renstra.content import Renstra
-from pokin_docs.documents.renstra.places import narrative_of
+from pokin_docs.documents.renstra.places import PLACES, NarrativePlace, narrative_of
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.locations import is_file, workbooks
 from pokin_docs.model.rows import BukuKerja
@@ -41,7 +41,7 @@ def office_narrative(path: Path, buku: BukuKerja) -> OfficeNarrative:
         buku: Its rows.
     """
     file = narrative_file(path, buku)
-    supplement = file.with_name(file.name.removesuffix(".docx").removesuffix("-naskah") + SUPPLEMENT)
+    supplement = supplement_of(file)
     named = buku.identitas.get("naskah")
     found: list[Temuan] = []
     written: dict[str, RichText] = {}
@@ -80,3 +80,55 @@ def with_narrative(documents: tuple[Dokumen, ...], narrative: OfficeNarrative) -
         replace(one, content=replace(one.content, naskah=said)) if isinstance(one.content, Renstra) else one
         for one in documents
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class NewNarrative:
+    """What the command ``naskah`` did: the file written, or None where nothing is missing, and the places in it."""
+
+    file: Path | None
+    places: tuple[NarrativePlace, ...]
+    standing: Path
+
+
+def make_narrative(path: Path) -> NewNarrative:
+    """Lay a naskah beside a workbook; of places that the one that is there lacks a supplement. Nothing is overwritten.
+
+    Args:
+        path: The workbook.
+
+    Raises:
+        FileExistsError: There is a supplement already that has these places not.
+        MachineTrouble: The folder cannot be written.
+    """
+    from pokin_docs.extract.read import read
+    from pokin_docs.narrative.read import read_narrative
+    from pokin_docs.narrative.write import blank_narrative
+
+    buku = read(path).value if path.is_file() else None
+    target = narrative_file(path, buku)
+    places = tuple(place for place in PLACES if place.in_2025)
+    if not target.exists():
+        return NewNarrative(_written(target, blank_narrative(places)), places, target)
+    known = read_narrative(target).keys
+    supplement = supplement_of(target)
+    if supplement.exists():
+        known |= read_narrative(supplement).keys
+    lacking = tuple(place for place in places if place.key not in known)
+    if not lacking:
+        return NewNarrative(None, (), target)
+    if supplement.exists():
+        raise FileExistsError(supplement)
+    return NewNarrative(_written(supplement, blank_narrative(lacking, "NASKAH TAMBAHAN")), lacking, target)
+
+
+def _written(target: Path, data: bytes) -> Path:
+    from pokin_docs.files.whole_file import save
+
+    save(target, data)
+    return target
+
+
+def supplement_of(file: Path) -> Path:
+    """The supplement of a naskah: ``x-naskah-tambahan.docx`` of ``x-naskah.docx``."""
+    return file.with_name(file.name.removesuffix(".docx").removesuffix("-naskah") + SUPPLEMENT)

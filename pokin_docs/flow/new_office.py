@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pokin_docs.flow.narrative import SUFFIX, make_narrative
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.locations import bundled
 
@@ -19,13 +20,14 @@ BUKU_NAME = "buku-kerja.xlsx"
 def planned_files(folder: Path) -> tuple[Path, ...]:
     """The files that ``start_office`` writes."""
     templates = sorted(bundled("templates").glob("*.docx"))
-    return (folder / "inputs" / BUKU_NAME, *(folder / "templates" / path.name for path in templates))
+    narrative = folder / "inputs" / (Path(BUKU_NAME).stem + SUFFIX)
+    return (folder / "inputs" / BUKU_NAME, narrative, *(folder / "templates" / path.name for path in templates))
 
 
 def start_office(
     folder: Path, nomenclature: Path | None = None, fields: Sequence[str] = (), *, province: bool = False
 ) -> tuple[Path, ...]:
-    """Write the blank workbook to ``inputs/`` and the templates to ``templates/``; existing files are never touched.
+    """Blank workbook and naskah written to ``inputs/``, templates to ``templates/``; existing files are never touched.
 
     Args:
         folder: The folder of the office.
@@ -55,7 +57,8 @@ def start_office(
         for path in files:
             path.parent.mkdir(parents=True, exist_ok=True)
         write_workbook(files[0], content)
-        for path in files[1:]:
+        make_narrative(files[0])
+        for path in files[2:]:
             shutil.copyfile(bundled("templates") / path.name, path)
         if copy is not None and nomenclature is not None and not copy.exists():
             shutil.copyfile(nomenclature, copy)

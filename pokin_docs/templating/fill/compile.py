@@ -75,7 +75,7 @@ class CompiledTemplate:
     """A template ready to be filled: its members in file order, those without tags deflated already.
 
     ``skeleton`` are the members that pictures of a document change, ``pictures`` is the greatest id of a drawing;
-    ``lists`` and ``rich`` tell how lists in front look, and text of the office; None where ``main`` has none.
+    ``lists`` and ``rich`` tell how lists in front look, and text of the office; None where it has none.
     """
 
     name: str
@@ -85,7 +85,6 @@ class CompiledTemplate:
     number: ids.UsedIds
     skeleton: package.TemplateParts
     pictures: int
-    main: str
     lists: contents_lists.ListStyles | None
     rich: rich_host.RichHost | None
     about: about.OwnProperties | None
@@ -168,14 +167,13 @@ def compile_template(
         pattern = ids.pattern(source, markup) if numbered else None
         parts[name] = _FilledPart(name, label, source, translated, markup, traits, pattern, limits.measure(tree))
     others = {name: source for name, source in sources.items() if name not in parts and numbered}
-    filled = [text for part in parts.values() if numbered for text in (part.source, part.logo)]
-    texts, used = ids.distinct(others, filled)
+    texts, used = ids.distinct(others, [t for part in parts.values() if numbered for t in (part.source, part.logo)])
     archive = package.changed(archive, {name: text for name, text in texts.items() if text != others[name]})
+    digest = hashlib.sha256(data).hexdigest()
     members = tuple(parts.get(name) or package.member(archive, name) for name in archive.contents)
     skeleton, highest = added_pictures.links(archive, parts), _highest_drawing(sources, parts, used)
-    sha256, lists = hashlib.sha256(data).hexdigest(), contents_lists.of_template(archive)
-    rich, main = rich_host.host_of(archive), archive.main_part
-    return CompiledTemplate(file_name, sha256, sandbox, members, used, skeleton, highest, main, lists, rich, own)
+    lists, rich = contents_lists.of_template(archive), rich_host.host_of(archive)
+    return CompiledTemplate(file_name, digest, sandbox, members, used, skeleton, highest, lists, rich, own)
 
 
 def _source(data: bytes, label: str, with_places: bool) -> str:
@@ -262,9 +260,9 @@ def fill(
             broken(bagian=part.label, sebab=str(fault))
     if len(done) < len(parts):
         return b""
-    if compiled.main in done:
-        body, beside = rich_text.put(done[compiled.main], content, compiled.rich, beside)
-        done[compiled.main], settings = last_step.last_step(body, compiled.lists, content)
+    if (main := compiled.skeleton.main_part) in done:
+        body, beside = rich_text.put(done[main], content, compiled.rich, beside)
+        done[main], settings = last_step.last_step(body, compiled.lists, content)
         beside |= settings
     there = {
         part.name: package.squash(part.name, done[part.name], 1) if isinstance(part, _FilledPart) else part
