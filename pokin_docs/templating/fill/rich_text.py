@@ -17,14 +17,14 @@ from pokin_docs.templating.fill.rich_host import RichHost, rich_in
 from pokin_docs.templating.fill.rich_layout import cell_width, drawing_of, lay_out, make_bold, number_of, part_run
 from pokin_docs.templating.signs import RICH_END, RICH_START
 
-_URI = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_W, _N = f"{{{_URI}}}", f"{{{NAMESPACE}}}"
+_WORD_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_W, _N = f"{{{_WORD_SPACE}}}", f"{{{NAMESPACE}}}"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _R = f"{{{_OFFICE}}}"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_MEDIA = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "bmp": "image/bmp", "tif": "image/tiff",
+_PICTURE_KINDS = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "bmp": "image/bmp", "tif": "image/tiff",
           "tiff": "image/tiff", "emf": "image/x-emf", "wmf": "image/x-wmf"}  # fmt: skip
 _TOKEN = re.compile(f"{RICH_START}([0-9a-f]{{64}}){RICH_END}")
 _NAMES = {
@@ -78,7 +78,7 @@ class _Move:
     def at(self, text: etree._Element, rich: RichText) -> None:
         """Put a rich text at the paragraph of a placeholder."""
         paragraph = next(text.iterancestors(_W + "p"))
-        head = f'xmlns:n="{NAMESPACE}" xmlns:w="{_URI}"'
+        head = f'xmlns:n="{NAMESPACE}" xmlns:w="{_WORD_SPACE}"'
         box = parse(f"<w:body {head}>{rich.blocks}</w:body>".encode())
         width, height = self._room(paragraph)
         numbers = [self._list(levels, rich.digest, index) for index, levels in enumerate(rich.lists)]
@@ -223,14 +223,17 @@ class _Move:
     def _list(self, levels: str, digest: str, index: int) -> str:
         """The number of a new list with these levels."""
         root = self._part(
-            f"{self.folder}/numbering.xml", f'<w:numbering xmlns:w="{_URI}"/>', "numbering", _WORD + "numbering+xml"
+            f"{self.folder}/numbering.xml",
+            f'<w:numbering xmlns:w="{_WORD_SPACE}"/>',
+            "numbering",
+            _WORD + "numbering+xml",
         )
         kinds = root.findall(_W + "abstractNum")
         kind = str(max((number_of(one, "abstractNumId") for one in kinds), default=-1) + 1)
         number = str(max((number_of(one, "numId") for one in root.findall(_W + "num")), default=0) + 1)
         mark = f"{(int(digest[:7], 16) + index * 7919) % 0x7FFFFFF0:08X}"
         made = parse(
-            f'<w:abstractNum xmlns:w="{_URI}" w:abstractNumId="{kind}"><w:nsid w:val="{mark}"/>'
+            f'<w:abstractNum xmlns:w="{_WORD_SPACE}" w:abstractNumId="{kind}"><w:nsid w:val="{mark}"/>'
             f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'.encode()
         )
         if kinds:
@@ -253,15 +256,15 @@ class _Move:
             )
         )  # fmt: skip
         notes = self._part(
-            name, f'<w:footnotes xmlns:w="{_URI}">{lines}</w:footnotes>', "footnotes", _WORD + "footnotes+xml"
+            name, f'<w:footnotes xmlns:w="{_WORD_SPACE}">{lines}</w:footnotes>', "footnotes", _WORD + "footnotes+xml"
         )
         number = str(max((number_of(one, "id") for one in notes), default=0) + 1)
         blocks = rich.notes[int(mark.get("index") or 0)]
         box = parse(
-            f'<w:footnote xmlns:n="{NAMESPACE}" xmlns:w="{_URI}" w:id="{number}">{blocks}</w:footnote>'.encode()
+            f'<w:footnote xmlns:n="{NAMESPACE}" xmlns:w="{_WORD_SPACE}" w:id="{number}">{blocks}</w:footnote>'.encode()
         )
         self._finish(box, rich, numbers, level, name, *_A4_TEXT)
-        raised = f'<w:rPr xmlns:w="{_URI}"><w:vertAlign w:val="superscript"/></w:rPr>'.encode()
+        raised = f'<w:rPr xmlns:w="{_WORD_SPACE}"><w:vertAlign w:val="superscript"/></w:rPr>'.encode()
         first = next(iter(box.iter(_W + "p")), None)
         if first is not None:
             run = etree.Element(_W + "r")
@@ -284,7 +287,7 @@ class _Move:
             names = (f"{self.folder}/media/naskah-{number}.{picture.ending}" for number in count(1))
             name = next(one for one in names if one not in self.host.taken and one not in self.media)
             self.known_media[key], self.media[name] = name, picture.data
-            self._type(name, _MEDIA[picture.ending])
+            self._type(name, _PICTURE_KINDS[picture.ending])
         rid = self._relate(part, "image", self.known_media[key].removeprefix(self.folder + "/"))
         wide, high = int(mark.get("cx") or 1), int(mark.get("cy") or 1)
         scale = min(1.0, width * _EMU_PER_TWIP / wide, height * _EMU_PER_TWIP / high)
