@@ -9,8 +9,8 @@ from lxml import etree
 
 from pokin_docs.templating.fill.outside import parse
 
-_WORD_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_W = f"{{{_WORD_SPACE}}}"
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_W = f"{{{_WORD}}}"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in _SIDES)
@@ -75,7 +75,7 @@ def lay_out(table: etree._Element, width: int) -> None:
     for one in widths:
         etree.SubElement(grid, _W + "gridCol", {_W + "w": str(one)})
     properties = parse(
-        f'<w:tblPr xmlns:w="{_WORD_SPACE}"><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
+        f'<w:tblPr xmlns:w="{_WORD}"><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="68" w:type="dxa"/><w:right w:w="68" w:type="dxa"/>'
         f"</w:tblCellMar></w:tblPr>".encode()
     )
@@ -125,7 +125,7 @@ def drawing_of(rid: str, number: int, size: tuple[int, int], alt: str, crop: Map
     sides = "".join(f' {side}="{amount}"' for side, amount in crop.items())
     cut = f"<a:srcRect{sides}/>" if crop else ""
     drawing = parse(
-        f'<w:drawing xmlns:w="{_WORD_SPACE}" xmlns:r="{_OFFICE}"><wp:inline xmlns:wp="{wp}" distT="0" distB="0" distL="0" '
+        f'<w:drawing xmlns:w="{_WORD}" xmlns:r="{_OFFICE}"><wp:inline xmlns:wp="{wp}" distT="0" distB="0" distL="0" '
         f'distR="0"><wp:extent {extent}/><wp:docPr id="{number}" name="Gambar {number}"/><a:graphic xmlns:a="{a}">'
         f'<a:graphicData uri="{pic}"><pic:pic xmlns:pic="{pic}"><pic:nvPicPr><pic:cNvPr id="{number}" '
         f'name="Gambar {number}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{rid}"/>{cut}<a:stretch>'
