@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -12,6 +13,8 @@ from pokin_docs.extract.layouts.numbered_parents import list_number
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import SASARAN_ORDER, KomponenPerencanaan, Rung
+from pokin_docs.model.nomenclature import SHARED_PROGRAM
+from pokin_docs.model.ranges import ranges
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.texts import Likeness, fold, fold_sentence
 from pokin_docs.model.tree import Kinerja
@@ -39,7 +42,7 @@ def branches_reach_operation(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S06, S15, S14: a kinerja is broken down into several conditions, and into no more than can matter.
 
-    One sub kegiatan is enough where money gives no other: S15, a hint.
+    One is enough where money or the official list give no other, and the program that all agencies share: S15, a hint.
     A tree that parts nowhere has only been begun: there is nothing to hold its branches against.
     """
     pohon = plan.pohon
@@ -49,19 +52,46 @@ def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         child = pohon.children(kinerja)
         limits = MAX_SASARAN if kinerja.komponen is KomponenPerencanaan.TUJUAN else MAX_CHILDREN
         if len(child) == 1:
-            operational = child[0].komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN
-            kode = "S15" if operational and not _has_more_money(kinerja, plan) else "S06"
-            yield temuan(
-                kode, kinerja.source, teks=kinerja.text.clean, komponen=kinerja.komponen.label,
-                anak=child[0].komponen.label, lain=child[0].source,
-            )  # fmt: skip
+            about = {"teks": kinerja.text.clean, "komponen": kinerja.komponen.label, "anak": child[0].komponen.label}
+            if _gives_one(buku, kinerja, child[0], plan):
+                yield temuan("S15", kinerja.source, jumlah=1, sel=kinerja.source.address, **about)
+            else:
+                yield temuan("S06", kinerja.source, lain=child[0].source, **about)
         elif len(child) > limits:
             yield temuan("S14", kinerja.source, teks=kinerja.text.clean, jumlah=len(child), batas=limits)
 
 
-def _has_more_money(kinerja: Kinerja, plan: Plan) -> bool:
-    """Whether the sheet Program has another sub kegiatan under a kegiatan, which no kinerja names."""
-    return any(len(plan.program.children(kode)) > 1 for kode in kinerja.kode)
+def _gives_one(buku: BukuKerja, kinerja: Kinerja, child: Kinerja, plan: Plan) -> bool:
+    """Whether nothing but its one child can be below a kinerja, as far as money and the official list tell."""
+    if child.komponen is KomponenPerencanaan.SASARAN_PROGRAM:
+        return bool(child.kode) and all(kode.split(".")[2:3] == [SHARED_PROGRAM] for kode in child.kode)
+    if any(len(plan.program.children(kode)) > 1 for kode in kinerja.kode):
+        return False
+    if child.komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN:
+        return True
+    listed = buku.nomenclature
+    one_paid = any(len(plan.program.children(kode)) == 1 for kode in kinerja.kode)
+    return one_paid or (listed is not None and any(len(listed.below(kode)) == 1 for kode in kinerja.kode))
+
+
+def gathered(found: Iterable[Temuan]) -> tuple[Temuan, ...]:
+    """The findings with those of S15 told once for each level, with all their cells: the planner can do little."""
+    kept: list[Temuan] = []
+    at: dict[tuple[str, str], list[Temuan]] = {}
+    for finding in found:
+        if finding.kode != "S15":
+            kept.append(finding)
+            continue
+        key = finding.tempat.lembar, dict(finding.details)["anak"]
+        if key not in at:
+            kept.append(finding)
+        at.setdefault(key, []).append(finding)
+    for several in at.values():
+        details = dict(several[0].details) | {
+            "jumlah": str(len(several)), "sel": ranges(entry.tempat for entry in several)
+        }  # fmt: skip
+        kept[kept.index(several[0])] = replace(several[0], details=tuple(details.items()))
+    return tuple(kept)
 
 
 def ordinals_in_order(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -89,6 +119,8 @@ def child_differs_from_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         induk = plan.pohon.induk(kinerja)
         if induk is None or fold_sentence(induk.text.text) == fold_sentence(kinerja.text.text):  # S10
             continue
+        if buku.nomenclature is not None and buku.nomenclature.is_official(kinerja.text.text, kinerja.komponen):
+            continue  # official wording; what stands above it is the office's
         one, other = _without_verb(kinerja), _without_verb(induk)
         if one and other and fuzz.ratio(one, other) > _REPEATED and _shared_words(one, other) >= SAME_WORDS:
             yield temuan(

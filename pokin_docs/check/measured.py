@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pokin_docs.check.lexicon import lexicon_of
 from pokin_docs.check.sentences import words
-from pokin_docs.check.written import without_slips
+from pokin_docs.check.written import look_at
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
@@ -23,7 +23,7 @@ class Measure:
     baris: KinerjaRow
     text: str
     kinerja_text: str
-    """Both sentences without slips of the keyboard, which is what they are judged by."""
+    """Both sentences as they should be written, which is what they are judged by."""
 
     @property
     def start(self) -> str:
@@ -49,5 +49,5 @@ def measures_of(buku: BukuKerja, plan: Plan) -> Iterator[Measure]:
         *((row.indikator, row.kinerja, None, row) for row in plan.pohon.lintas),
     ):
         if isian and not buku.is_official(isian, komponen):
-            text, said = (without_slips(entry.clean, buku.word_lists, lexicon)[0] for entry in (isian, kinerja))
+            text, said = (look_at(entry.clean, buku.word_lists, lexicon).mended for entry in (isian, kinerja))
             yield Measure(isian, kinerja, komponen, row, text, said)

@@ -50,6 +50,8 @@ _RESULTS = frozenset(
      "pengalaman", "penghematan", "penghuni", "penyandang", "pemerintahan", "penumpang", "penjualan", "pembiayaan")
 )  # fmt: skip
 """Words of the shape of work that are a result, or a thing."""
+_LEVELS = frozenset(("tingkat",))
+"""«Tingkat Daerah … yang Ditingkatkan» says nothing twice."""
 _OF_WORK = frozenset(("program", "kegiatan", "rencana", "pelaksanaan", "aksi"))
 _SHARES = frozenset(("tingkat", "cakupan", "rasio", "proporsi"))
 """Measures that are shares, whatever else they are."""
@@ -178,7 +180,9 @@ def says_no_thing_twice(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         predicate = next(iter(words(said)), "")
         if not whose or fold(predicate) in buku.word_lists.common_words:
             continue
-        twin = next((word for word in words(subject)[1:] if stem(word) == stem(predicate)), None)
+        twin = next(
+            (word for word in words(subject)[1:] if stem(word) == stem(predicate) and fold(word) not in _LEVELS), None
+        )
         if twin:
             yield temuan("I07", size.isian.source, kata=twin, lain=predicate, teks=quote(size.isian.text))
 

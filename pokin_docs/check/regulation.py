@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.programs import split_codes
+from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.texts import fold
 
 OUTCOME = "outcome"
+_SUB_KEGIATAN_DOTS = 5
 
 
 def kegiatan_says_outcome(buku: BukuKerja) -> bool:
@@ -28,6 +30,12 @@ def wants_results(buku: BukuKerja, komponen: KomponenPerencanaan) -> bool:
     if komponen is KomponenPerencanaan.SASARAN_KEGIATAN:
         return kegiatan_says_outcome(buku)
     return komponen is not KomponenPerencanaan.SASARAN_SUB_KEGIATAN
+
+
+def may_be_official(buku: BukuKerja, row: KinerjaRow) -> bool:
+    """Whether a row of a sub kegiatan may hold official wording that nothing tells of: its code, and no list."""
+    codes = split_codes(row.kode.text) if buku.nomenclature is None else ()
+    return bool(codes) and codes[0].count(".") == _SUB_KEGIATAN_DOTS
 
 
 def wants_outputs(komponen: KomponenPerencanaan) -> bool:

@@ -99,6 +99,7 @@ def check(
         | marks.idle_for_year(stands, made, plan.cycle.tahun)
     )
     stands = consequences.tell_once(stands, buku, plan, idle=idle)
+    stands = branches.gathered(stands)
     waived = tuple(
         replace(entry, temuan=without_mark(entry.temuan)) if entry.temuan in idle else entry for entry in waived
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from pokin_docs.check.lexicon import Lexicon, lexicon_of
+from pokin_docs.check.regulation import may_be_official
 from pokin_docs.check.sentences import quote
 from pokin_docs.check.wording import all_kinerja
 from pokin_docs.check.written import Writing, look_at, verb_slip
@@ -35,9 +36,12 @@ def written_evenly(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     if not buku.word_lists.lower_case_words:
         return
     lexicon = lexicon_of(buku)
+    maybe_official = {
+        isian.source for row in buku.tahap5 if may_be_official(buku, row) for isian in (row.kinerja, row.indikator)
+    }
     for isian in _texts(buku, all_stages=False):
         writing = _writing(buku, isian, lexicon)
-        if writing.faults:
+        if writing.faults and (isian.source not in maybe_official or not writing.of_capitals_alone):
             by_reason: dict[str, list[str]] = {}
             for shown, reason in dict.fromkeys(writing.faults):
                 by_reason.setdefault(reason, []).append(f"«{shown}»")

@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pokin_docs.check.lexicon import lexicon_of
-from pokin_docs.check.regulation import kegiatan_is_told, wants_outputs, wants_results
+from pokin_docs.check.regulation import kegiatan_is_told, may_be_official, wants_outputs, wants_results
 from pokin_docs.check.sentences import quote, with_same_stem, words
 from pokin_docs.check.starts import STATES_MAY_FOLLOW, kind_of_start, state_behind
-from pokin_docs.check.written import look_at, verb_slip, without_slips
+from pokin_docs.check.written import look_at, verb_slip
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.ranges import ranges
 from pokin_docs.model.rows import BukuKerja, IndikatorRow, Isian, KinerjaRow
-from pokin_docs.model.texts import fold
+from pokin_docs.model.texts import fold, fold_sentence
 from pokin_docs.model.word_lists import HASIL, KEDUANYA, KELUARAN, WordLists
 
 _SAMPLES = {
@@ -41,6 +41,7 @@ class _Said:
     isian: Isian
     komponen: KomponenPerencanaan | None
     text: str
+    maybe_official: bool
 
     @property
     def start(self) -> str:
@@ -51,10 +52,11 @@ class _Said:
 def _sentences(buku: BukuKerja, plan: Plan) -> Iterator[_Said]:
     """Kinerja of the tree and the cross-cutting ones, those aside that are official sentences."""
     lexicon = lexicon_of(buku)
-    rows = [(kinerja.text, kinerja.komponen) for kinerja in plan.pohon.kinerja]
-    for isian, komponen in (*rows, *((row.kinerja, None) for row in plan.pohon.lintas)):
+    rows = [(kinerja.text, kinerja.komponen, kinerja.baris[0]) for kinerja in plan.pohon.kinerja]
+    for isian, komponen, row in (*rows, *((row.kinerja, None, row) for row in plan.pohon.lintas)):
         if isian and not _is_official_kinerja(buku, isian, komponen):
-            yield _Said(isian, komponen, without_slips(isian.clean, buku.word_lists, lexicon)[0])
+            text = look_at(isian.clean, buku.word_lists, lexicon).mended
+            yield _Said(isian, komponen, text, may_be_official(buku, row))
 
 
 def _is_official_kinerja(buku: BukuKerja, isian: Isian, komponen: KomponenPerencanaan | None) -> bool:
@@ -134,6 +136,8 @@ def verbs_fit_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             outputs.append(said.isian)
         if said.komponen is None or role is None or wanted is None or role in (wanted, KEDUANYA):
             continue
+        if said.maybe_official:
+            continue  # the official list takes either at its sub kegiatan
         meant = {HASIL: "hasil (outcome)", KELUARAN: "proses atau keluaran"}
         should = {HASIL: "kondisi yang dihasilkan", KELUARAN: "keluaran yang langsung dikerjakan"}
         yield temuan(
@@ -194,7 +198,12 @@ def one_term_per_concept(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         return
     cells: dict[tuple[int, str], dict[str, Isian]] = {}
     starts = {spelling.partition(" ")[0] for spelling in words.term_spellings}
-    for isian in (*_texts(buku.tahap5), *_texts(buku.tahap4)):
+    own_words = tuple(row for row in buku.tahap5 if not may_be_official(buku, row))
+    official_rows = {fold_sentence(isian.text) for isian in _texts(buku.tahap5)} - {
+        fold_sentence(isian.text) for isian in _texts(own_words)
+    }
+    earlier = (isian for isian in _texts(buku.tahap4) if fold_sentence(isian.text) not in official_rows)
+    for isian in (*_texts(own_words), *earlier):
         if starts.isdisjoint(fold(isian.text).split()) or buku.is_official(isian):
             continue
         for found in words.term_pattern.findall(fold(isian.text)):

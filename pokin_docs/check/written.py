@@ -52,6 +52,10 @@ _ABBREVIATED = re.compile(r"(?:\w-)?[A-Z]{2,}.*|\w+-[A-Z]{2,}\w*")
 _MEASURES = frozenset(("persentase", "jumlah", "indeks", "nilai", "rasio", "cakupan", "skor", "proporsi"))
 
 
+_SMALL, _TASK_WORD = "berhuruf kecil di antara kata-kata berhuruf kapital", "berhuruf kapital, padahal kata tugas"
+_CAPITALS = frozenset((_SMALL, _TASK_WORD))
+
+
 @dataclass(frozen=True)
 class Writing:
     """What is wrong with how a sentence is written.
@@ -63,6 +67,11 @@ class Writing:
     slips: tuple[tuple[str, str], ...]
     faults: tuple[tuple[str, str], ...]
     mended: str
+
+    @property
+    def of_capitals_alone(self) -> bool:
+        """Whether nothing is wrong but capitals, which official sentences set as they come."""
+        return not self.slips and all(reason in _CAPITALS for _, reason in self.faults)
 
 
 @dataclass
@@ -219,9 +228,7 @@ def _capitals(repair: _Repair, word_lists: WordLists, lexicon: Lexicon) -> None:
         return
     for word in dict.fromkeys(small):
         whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
-        repair.apply(
-            whole, lambda match: match.group(0).capitalize(), "berhuruf kecil di antara kata-kata berhuruf kapital"
-        )
+        repair.apply(whole, lambda match: match.group(0).capitalize(), _SMALL)
 
 
 def _is_name(word: str, lexicon: Lexicon) -> bool:
@@ -232,7 +239,7 @@ def _task_words_small(repair: _Repair, first: str) -> None:
     capital = (word for word in words(repair.text)[1:] if word[0].isupper() and not word.isupper())
     for word in dict.fromkeys(word for word in capital if fold(word) in _TASK_WORDS and word != first):
         whole = re.compile(rf"(?<=\s){word}(?=\s)(?!\sNegeri)") if word != "Serta" else _AS_TASK_WORD
-        repair.apply(whole, lambda match: match.group(0).lower(), "berhuruf kapital, padahal kata tugas")
+        repair.apply(whole, lambda match: match.group(0).lower(), _TASK_WORD)
 
 
 def _lost(repair: _Repair) -> None:

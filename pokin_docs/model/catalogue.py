@@ -223,7 +223,7 @@ _ENTRIES = (
           "Tambahkan {anak} lain yang juga diperlukan, atau gabungkan kedua baris itu.", "PermenPANRB 89/2021"),
     CatalogueEntry("S16", P, "«{teks}» bernomor {nomor}, tetapi dibaca di bawah «{induk}», bukan «{maksud}» ({lain}).",
           "Sejajarkan barisnya dengan induknya, atau betulkan nomornya.", "PermenPANRB 89/2021"),
-    CatalogueEntry("S15", S, "«{teks}» hanya diuraikan menjadi satu {anak} ({lain}).",
+    CatalogueEntry("S15", S, "{jumlah} kinerja hanya diuraikan menjadi satu {anak} ({sel}), misalnya «{teks}».",
           "Periksa apakah {anak} itu sudah cukup untuk mencapainya; biarkan bila anggaran atau nomenklatur memang hanya memberi satu.",
           "PermenPANRB 89/2021"),
     CatalogueEntry("S07", G, "Baris ini tidak berisi Kinerja, dan tidak ada kinerja yang dipahami di atasnya.",

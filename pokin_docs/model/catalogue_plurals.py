@@ -98,7 +98,6 @@ PLURALS: dict[str, Plural] = {
     "S06": Plural("{n} {komponen} hanya diuraikan menjadi satu {anak}; satu kondisi saja belum menguraikannya.",
                   "komponen anak", "«{teks}» ({lain})"),
     "S16": Plural("{n} kinerja dibaca di bawah induk yang nomornya lain.", "", "«{teks}» ({nomor}) di bawah «{induk}», bukan «{maksud}» ({lain})"),
-    "S15": Plural("{n} {komponen} hanya diuraikan menjadi satu {anak}.", "komponen anak", "«{teks}» ({lain})"),
     "S10": Plural("{n} kinerja sama dengan kinerja di baris lain.", "", "{lain}"),
     "S11": Plural("{n} kinerja hampir sama dengan kinerja induknya.", "", "«{teks}»; induknya ({lain}) «{induk}»"),
     "S12": Plural("{n} unit tidak memegang kinerja satu pun; PK tidak dibuat untuk pejabatnya.", "",

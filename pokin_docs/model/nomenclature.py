@@ -13,7 +13,7 @@ from pokin_docs.model.texts import fold, fold_sentence
 
 PROVINCE, REGENCY = "provinsi", "kabupaten/kota"
 """The two kinds of regions that the list parts; an entry of both has neither."""
-_OWN_PROGRAM = "01"
+SHARED_PROGRAM = "01"
 """Number of the program that all agencies share (Penunjang Urusan)."""
 LEVEL_DEPTH = {
     KomponenPerencanaan.SASARAN_PROGRAM: 3,
@@ -82,6 +82,21 @@ class NomenclatureList:
         return frozenset(fold(entry.satuan) for entry in self.entries if entry.satuan)
 
     @cached_property
+    def _below(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for kode in self.by_code:
+            parts = kode.split(".")
+            if len(parts) == 5:
+                found.setdefault(".".join(parts[:3]), set()).add(kode)
+        return {kode: frozenset(codes) for kode, codes in found.items()}
+
+    def below(self, kode: str) -> Sequence[str]:
+        """Codes of the kegiatan of a program that an agency may plan: of the kinds of regions the fewest."""
+        codes = self._below.get(self.resolve(kode), frozenset())
+        by_kind = [sorted(one for one in codes if one.split(".")[3] == kind) for kind in ("1", "2")]
+        return min((kind for kind in by_kind if kind), key=len, default=[])
+
+    @cached_property
     def _edges(self) -> Mapping[tuple[str, int, str], Sequence[NomenclatureEntry]]:
         found: dict[tuple[str, int, str], list[NomenclatureEntry]] = {}
         for entry in self.entries:
@@ -104,7 +119,7 @@ class NomenclatureList:
         if kode in self.by_code:
             return kode
         shared = f"{SHARED}.{kode[len(SHARED) + 1 :]}"
-        return shared if kode.split(".")[2:3] == [_OWN_PROGRAM] and shared in self.by_code else kode
+        return shared if kode.split(".")[2:3] == [SHARED_PROGRAM] and shared in self.by_code else kode
 
     def find(self, kode: str, region: str = "") -> NomenclatureEntry | None:
         """The entry of a code; of a kind of region its own one, where there are several.

@@ -213,7 +213,7 @@ SEED = {
         "B43",
         "B46",
     ],  # 5 program, 4 kegiatan with more sub kegiatan
-    "S15": ["B44", "B47"],  # kegiatan whose only sub kegiatan has a kinerja
+    "S15": ["B44"],  # and B47, told once:  # kegiatan whose only sub kegiatan has a kinerja
     "S08": ["A8"],  # one finding for the 30 rows that say "Tahap 4"
     "S09": ["E30", "E42"],  # Keempat before Ketiga
     "S11": ["B25", "B44", "B45"],  # seed lines 185, 205, 206
