@@ -42,7 +42,7 @@ def branches_reach_operation(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S06, S15, S14: a kinerja is broken down into several conditions, and into no more than can matter.
 
-    One is enough where money or the official list give no other, and the program that all agencies share: S15, a hint.
+    One is enough where money or the official list give no other, or where it is the program all agencies share: S15.
     A tree that parts nowhere has only been begun: there is nothing to hold its branches against.
     """
     pohon = plan.pohon
@@ -70,8 +70,7 @@ def _gives_one(buku: BukuKerja, kinerja: Kinerja, child: Kinerja, plan: Plan) ->
     if child.komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN:
         return True
     listed = buku.nomenclature
-    one_paid = any(len(plan.program.children(kode)) == 1 for kode in kinerja.kode)
-    return one_paid or (listed is not None and any(len(listed.below(kode)) == 1 for kode in kinerja.kode))
+    return listed is not None and any(len(listed.below(kode)) == 1 for kode in kinerja.kode)
 
 
 def gathered(found: Iterable[Temuan]) -> tuple[Temuan, ...]:

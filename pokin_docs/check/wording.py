@@ -21,7 +21,7 @@ from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.ranges import ranges
 from pokin_docs.model.rows import BukuKerja, IndikatorRow, Isian, KinerjaRow
-from pokin_docs.model.texts import fold, fold_sentence
+from pokin_docs.model.texts import fold
 from pokin_docs.model.word_lists import HASIL, KEDUANYA, KELUARAN, WordLists
 
 _SAMPLES = {
@@ -31,6 +31,8 @@ _SAMPLES = {
 }
 """Beginnings that a level takes."""
 _UP_OR_DOWN = ("meningkatnya", "menurunnya", "bertambahnya", "berkurangnya")
+_OFTEN_OFFICIAL = "meningkatnya"
+"""Result verb that the official list itself uses at many a sub kegiatan."""
 _MEASURE_WORDS = ("persentase", "presentase", "prosentase", "rasio", "indeks", "skor", "jumlah")
 
 
@@ -136,8 +138,8 @@ def verbs_fit_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             outputs.append(said.isian)
         if said.komponen is None or role is None or wanted is None or role in (wanted, KEDUANYA):
             continue
-        if said.maybe_official:
-            continue  # the official list takes either at its sub kegiatan
+        if said.maybe_official and fold(said.start) == _OFTEN_OFFICIAL and not _measure(buku.word_lists, said):
+            continue
         meant = {HASIL: "hasil (outcome)", KELUARAN: "proses atau keluaran"}
         should = {HASIL: "kondisi yang dihasilkan", KELUARAN: "keluaran yang langsung dikerjakan"}
         yield temuan(
@@ -198,12 +200,7 @@ def one_term_per_concept(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         return
     cells: dict[tuple[int, str], dict[str, Isian]] = {}
     starts = {spelling.partition(" ")[0] for spelling in words.term_spellings}
-    own_words = tuple(row for row in buku.tahap5 if not may_be_official(buku, row))
-    official_rows = {fold_sentence(isian.text) for isian in _texts(buku.tahap5)} - {
-        fold_sentence(isian.text) for isian in _texts(own_words)
-    }
-    earlier = (isian for isian in _texts(buku.tahap4) if fold_sentence(isian.text) not in official_rows)
-    for isian in (*_texts(own_words), *earlier):
+    for isian in (*_texts(buku.tahap5), *_texts(buku.tahap4)):
         if starts.isdisjoint(fold(isian.text).split()) or buku.is_official(isian):
             continue
         for found in words.term_pattern.findall(fold(isian.text)):

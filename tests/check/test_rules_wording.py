@@ -48,7 +48,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("W09", "Tahap 5!B5", put("Tahap 5!B5", "Tersusunnya standar data")),
     ("W03", "Tahap 5!B6", put("Tahap 5!B6", "Tersusunnnya metadata")),
     ("W04", "Tahap 5!C4", both(put("Tahap 5!B3", "Meningkatnya akses data SKPD"), put("Tahap 5!C4", "Persentase layanan data OPD"))),
-    ("W05", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah Metadata Data yang tersusun")),
+    ("W05", "Tahap 5!C5", put("Tahap 5!C5", "Persentase Data Standar yang terpenuhi")),
     ("W06", "Tahap 5!B3", put("Tahap 5!B3", "Meningkatnya jumlah akses data")),
     ("W07", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah metadata sektorale")),
     *((kode, "", put("Tahap 5!A1", "Rujukan")) for kode in KATA_LAIN),
