@@ -15,15 +15,20 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
+from example_narrative import WRITTEN  # noqa: E402
+
+from pokin_docs.documents.renstra.places import PLACES  # noqa: E402
 from pokin_docs.model.workbook_spec import LEMBAR, TAHAP_4, TAHAP_5, ColumnType, Lembar  # noqa: E402
+from pokin_docs.narrative.write import blank_narrative  # noqa: E402
 from pokin_docs.workbook.look import CellContent  # noqa: E402
 from pokin_docs.workbook.sheets import SheetBand, SheetContent  # noqa: E402
 from pokin_docs.workbook.write import WorkbookContent, write_workbook  # noqa: E402
 
 SUMBER = ROOT / "inputs" / "sumber"
 BUKU = ROOT / "inputs" / "diskominfo-balangan.xlsx"
+NASKAH = BUKU.with_name(f"{BUKU.stem}-naskah.docx")
 
 _RESMI = "Tabel resmi (sumber: dokumen pohon kinerja Diskominfo)"
 _CONTOH = "DATA CONTOH: ganti dengan data sebenarnya"
@@ -49,7 +54,9 @@ _SERVICES = (
 def main() -> None:
     """Write the example workbook."""
     write_workbook(BUKU, example())
-    print(BUKU.relative_to(ROOT))
+    places = tuple(place for place in PLACES if place.in_2025)
+    NASKAH.write_bytes(blank_narrative(places, "NASKAH RENSTRA (CONTOH)", WRITTEN))
+    print(BUKU.relative_to(ROOT), NASKAH.relative_to(ROOT))
 
 
 def example() -> WorkbookContent:
