@@ -40,7 +40,7 @@ _KETERANGAN = (
     "{{ a.sumber_dana }}{% if a.penjelasan %}{% if a.sumber_dana %} {% endif %}({{ a.penjelasan }}){% endif %}"
 )
 # The last row stays with the signatures below: these never stand alone on a page.
-_KEPT = "i.rapat or (loop.last and s.no == daftar_sasaran[-1].no and not daftar_anggaran)"
+_KEPT = "i.rapat or (not daftar_anggaran and loop.last and s.no == daftar_sasaran[-1].no)"
 _AGENCY = "{{ perangkat_daerah.nama | huruf_besar | rapat }}"
 
 

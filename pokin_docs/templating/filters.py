@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from math import isfinite
 
 from pokin_docs.model.printing import plain_nip, tanggal_by
@@ -103,6 +104,7 @@ def terbilang(text: str) -> str:
     return " ".join([*words, *(["persen"] if percent else [])])
 
 
+@lru_cache(maxsize=512)  # the kop of every document says the same
 def huruf_besar(text: str) -> str:
     """The text in capitals, degrees and titles of a name as written: ``Dr. BUDI CONTOH, S.Kom.``.
 

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "388b5d9a050608b2408cda94a859a9cda18c7212cdb9bcdbe485bad5295f0396"
+SHA256 = "d687db5c6bcf46660bc636f5673329a695bfc16b04f19865ddf7aa8bc20af67a"

@@ -9,8 +9,7 @@ from lxml import etree
 
 from pokin_docs.documents.about import AboutDocument
 from pokin_docs.files.core_properties import APP_TYPE, APP_XML, CORE_LINK, CORE_PART, CORE_TYPE, core_xml
-from pokin_docs.files.zip_bytes import ZipMember
-from pokin_docs.templating.fill import package
+from pokin_docs.files.zip_bytes import ZipMember, added
 from pokin_docs.templating.fill.outside import parse, serialised
 
 _TYPES, _RELS = "[Content_Types].xml", "_rels/.rels"
@@ -28,7 +27,7 @@ class OwnProperties:
     def member(self, content: object) -> ZipMember:
         """The part of one document."""
         said = self.of(content)
-        return package.squash(self.part, core_xml(said.title, said.author, said.day), 1)
+        return added(self.part, core_xml(said.title, said.author, said.day), -1)  # too short to be worth deflating
 
 
 def own_properties(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], str]:

@@ -30,7 +30,9 @@ def plain(value: Any) -> PlainValue:
     if names:
         # Written out for the commonest case: this runs for every cell of every document.
         return {
-            name: item if type(item := getattr(value, name)) is str and item.isprintable() else plain(item)
+            name: item
+            if (given := type(item := getattr(value, name))) is bool or (given is str and item.isprintable())
+            else plain(item)
             for name in names
         }
     if isinstance(value, tuple):
