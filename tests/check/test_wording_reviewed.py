@@ -333,3 +333,62 @@ def test_a_waiver_of_the_old_code_holds_for_its_parts(tmp_path: Path) -> None:
     assert of(look(tmp_path, state), "W08") == [("W08", "B6")]
     found = look(tmp_path, state, put("Tahap 5!S1", "Abaikan"), put("Tahap 5!S6", "W01: nomenklatur"))
     assert of(found, "W08", "K11") == []
+
+
+# What an agency we had not seen taught
+
+
+@pytest.mark.parametrize(
+    ("indikator", "said"),
+    [
+        ("Persentase Pencatatan Data", True),
+        ("Persentase Terlaksananya Verifikasi Data", True),
+        ("Tingkat Pelaksanaan Pendataan", True),
+        ("Persentase Realisasi Program Data", True),
+        ("Persentase Kegiatan Data yang Terlaksana", True),
+        ("Persentase Dokumen Data yang Disusun", True),
+        ("Persentase Penurunan Data Ganda", False),
+        ("Persentase Penyerapan Anggaran Data", False),
+        ("Persentase Pemenuhan Standar Data", False),
+        ("Persentase Pencatatan Data yang Selesai", False),
+        ("Persentase Data yang Terbuka", False),
+    ],
+)
+def test_a_share_of_work_is_told_and_a_result_is_not(tmp_path: Path, indikator: str, said: bool) -> None:
+    found = look(tmp_path, put("Tahap 5!C4", indikator), put("Tahap 4!C4", indikator))
+    assert of(found, "I06", "I19") == ([("I06", "C4")] if said else [])
+
+
+def test_a_share_speaks_of_its_kinerja_in_other_words(tmp_path: Path) -> None:
+    assert of(look(tmp_path, put("Tahap 5!C4", "Persentase Puskesmas Terakreditasi")), "I08") == []
+    moved = put("Tahap 5!B4", "Meningkatnya mutu layanan"), put("Tahap 5!C4", "Persentase Kader Terlatih")
+    kader = put("Tahap 5!B6", "Tersedianya kader terlatih"), put("Tahap 5!B5", "Terpenuhinya standar kesehatan")
+    assert ("I08", "C4") in of(look(tmp_path, *moved, *kader), "I08")
+    near = put("Tahap 5!B5", "Terlatihnya kader kesehatan")  # its own child speaks of it
+    assert ("I08", "C4") not in of(look(tmp_path, *moved, kader[0], near), "I08")
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Jumlah petugas dikelurahan", "Jumlah petugas di kelurahan"),
+        ("Jumlah data di kelurahan", "Jumlah data di kelurahan"),
+        ("Jumlah data di kawasan hutan", "Jumlah data di kawasan hutan"),
+        ("Jumlah Sampel yang Di ambil", "Jumlah Sampel yang Diambil"),
+        ("Jumlah kantor yang ter koneksi", "Jumlah kantor yang terkoneksi"),
+        ("Jumlah data Dan informasi", "Jumlah data dan informasi"),
+        ("Jumlah Urusan Dalam Negeri", "Jumlah Urusan Dalam Negeri"),
+        ("Persentase Ibu Hamil Mendapatkan Pelayanan", "Persentase Ibu Hamil yang Mendapatkan Pelayanan"),
+        ("Persentase Ibu Hamil yang Mendapatkan Pelayanan", "Persentase Ibu Hamil yang Mendapatkan Pelayanan"),
+        ("Jumlah Aparatur yang Memiliki Mengikuti Diklat", "Jumlah Aparatur yang Mengikuti Diklat"),
+        ("Jumlah Orang yang Mengikuti Medical Check Up", "Jumlah Orang yang Mengikuti Medical Check Up"),
+        ("Persentase kepemilikan KTP-el", "Persentase kepemilikan KTP-el"),
+        ("Persentase Rumah Tangga ber-PHBS", "Persentase Rumah Tangga ber-PHBS"),
+        ("Terselenggaranya pengelolan data", "Terselenggaranya pengelolaan data"),
+        ("Jumlah Lapoan Data", "Jumlah Laporan Data"),  # though the stemmer has a root lapo
+    ],
+)
+def test_the_sentence_is_mended_and_right_ones_are_left(
+    lists: WordLists, lexicon: Lexicon, text: str, mended: str
+) -> None:
+    assert look_at(text, lists, lexicon).mended == mended
