@@ -99,7 +99,7 @@ class NomenclatureList:
     @cached_property
     def _edges(self) -> Mapping[tuple[str, int, str], Sequence[NomenclatureEntry]]:
         found: dict[tuple[str, int, str], list[NomenclatureEntry]] = {}
-        for entry in self.entries:
+        for entry in sorted(self.entries, key=lambda entry: entry.kode.split(".")[3:4] == ["1"]):
             for column, text in (("kinerja", entry.kinerja), ("indikator", entry.indikator)):
                 if text:
                     found.setdefault((column, 0, text[:_EDGE].casefold()), []).append(entry)
@@ -107,7 +107,7 @@ class NomenclatureList:
         return found
 
     def starting_like(self, column: str, text: str) -> Sequence[NomenclatureEntry]:
-        """Entries whose kinerja or indikator (``column``) has the first letters of a text."""
+        """Entries whose kinerja or indikator (``column``) has the first letters of a text, those of regencies first."""
         return self._edges.get((column, 0, text[:_EDGE].casefold()), ())
 
     def ending_like(self, column: str, text: str) -> Sequence[NomenclatureEntry]:
