@@ -10,7 +10,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS, codes
 from pokin_docs.documents.plan import Plan
 from pokin_docs.flow.groups import asked_documents, chosen_groups
-from pokin_docs.flow.narrative import office_narrative, with_narrative
+from pokin_docs.flow.narrative import not_printed, office_narrative, with_narrative
 from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.account import CellAccount
 from pokin_docs.model.catalogue import severity
@@ -158,6 +158,7 @@ def examine(
     made = asked_documents(meant, settings, kinds)
     found = (*reading.temuan, *words.temuan, *official.temuan, *classes, *named)
     found = (*found, *planning.temuan, *about_logo, *drawing.temuan, *narrative.temuan)
+    found = (*found, *not_printed(documents, narrative, settings.templat))
     stands, waived = check(buku, meant, found, kinds, made=made if settings.final else None)
     stands = in_order(stands, final=settings.final)
     elsewhere = _elsewhere(stands, made)

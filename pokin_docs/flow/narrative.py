@@ -56,6 +56,9 @@ def office_narrative(path: Path, buku: BukuKerja) -> OfficeNarrative:
             written = reading.written | written
             keys |= reading.keys
             found += reading.temuan
+    lacking = [place.title for place in PLACES if place.in_2025 and not place.optional and place.key not in keys]
+    if keys and lacking:
+        found.append(temuan("K23", CellRef(""), berkas=file.name, tempat=", ".join(lacking)))
     found += _without_workbook(path, file)
     return OfficeNarrative(file.name, written, frozenset(keys), tuple(found))
 
@@ -71,6 +74,26 @@ def _without_workbook(path: Path, own: Path) -> list[Temuan]:
         for one in stray
         if one != own and not one.name.startswith("~$")
     ]  # fmt: skip
+
+
+def not_printed(
+    documents: tuple[Dokumen, ...], narrative: OfficeNarrative, folders: tuple[Path, ...]
+) -> tuple[Temuan, ...]:
+    """D39: places where the office wrote something that its templates do not print.
+
+    Args:
+        documents: The documents of the plan.
+        narrative: What the office wrote.
+        folders: Folders with templates, searched in order.
+    """
+    from pokin_docs.render.judge import asks_for
+
+    shown = [one for one in documents if isinstance(one.content, Renstra)]
+    return tuple(
+        temuan("D39", CellRef(""), berkas=narrative.file, tempat=place.title, kunci=place.key)
+        for place in PLACES
+        if place.key in narrative.written and shown and not asks_for(shown, folders, place.name)
+    )  # fmt: skip
 
 
 def with_narrative(documents: tuple[Dokumen, ...], narrative: OfficeNarrative) -> tuple[Dokumen, ...]:

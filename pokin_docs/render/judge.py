@@ -67,6 +67,22 @@ def printing_logo(documents: Iterable[Dokumen], folders: tuple[Path, ...]) -> in
     return count
 
 
+def asks_for(documents: Iterable[Dokumen], folders: tuple[Path, ...], word: str) -> bool:
+    """Whether a template of these documents has a tag with this word in it, or one cannot be read.
+
+    Args:
+        documents: The documents.
+        folders: Folders with templates, searched in order.
+        word: What is looked for in their tags.
+    """
+    for templat in dict.fromkeys(document.templat for document in documents):
+        file = first_file(templat, folders)
+        tags = _tags(file, sha256_of(file) or "") if file else None
+        if tags is None or any(re.search(rf"\b{word}\b", source) for _, source in tags.parts):
+            return True
+    return False
+
+
 @lru_cache(maxsize=16)  # several workbooks of one run, and a page that examines again, have the same templates
 def _read(file: Path, sha256: str) -> MarksOfTemplate | None:
     from pokin_docs.templating.fill.printed_marks import marks_of
@@ -75,6 +91,7 @@ def _read(file: Path, sha256: str) -> MarksOfTemplate | None:
     return marks_of(tags, file.name) if tags else None
 
 
+@lru_cache(maxsize=16)
 def _tags(file: Path, sha256: str) -> TemplateTags | None:
     from pokin_docs.templating.fill.template_tags import shipped_tags
 

@@ -112,3 +112,9 @@ def test_a_strange_file_is_told_and_stops_nothing(tmp_path: Path, data: bytes) -
     file.write_bytes(data)
     reading = read_narrative(file)
     assert (codes(reading), reading.written) == (["D31"], {})
+
+
+def test_a_naskah_without_some_places_names_them_and_one_without_any_asks_nothing(tmp_path: Path) -> None:
+    reading = read(tmp_path, lambda document: type_at(document, "mitra", "Kecamatan."))
+    assert set(reading.written) == {"mitra"}
+    assert BY_KEY["mitra"].asked.startswith("[Uraikan mitra")
