@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -150,7 +152,16 @@ def open_source(path: Path) -> SourceDocument:
             if refused:
                 raise NarrativeRefused(dict(refused[0].details).get("sebab", "isinya rusak"))
             parts = {name.replace("\\", "/").lstrip("/"): archive.read(name) for name in archive.namelist()}
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zipfile.LargeZipFile) as fault:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+        zipfile.LargeZipFile,
+    ) as fault:
         raise NarrativeRefused("bukan dokumen Word (.docx) yang utuh") from fault
     if sum(len(data) for name, data in parts.items() if name.endswith(".xml")) > _MAX_XML:
         raise NarrativeRefused("teksnya terlalu besar")
