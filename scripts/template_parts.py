@@ -26,11 +26,13 @@ def sized(points: float) -> str:
 
 
 def run(
-    text: str, *, bold: bool = False, underline: bool = False, caps: bool = False, size: float | None = None,
+    text: str, *, bold: bool = False, italic: bool = False, underline: bool = False, caps: bool = False,
+    size: float | None = None,
 ) -> str:  # fmt: skip
     """A run. ``caps`` prints capitals and keeps the text as written, so that a value is never altered."""
     marks = [
         "<w:b/><w:bCs/>" if bold else "",
+        "<w:i/><w:iCs/>" if italic else "",
         "<w:caps/>" if caps else "",
         sized(size) if size else "",
         '<w:u w:val="single"/>' if underline else "",
@@ -177,7 +179,11 @@ LANDSCAPE = Page(width=29.7, height=21.0, top=2.5, right=1.5, bottom=2.0, left=1
 A3_LANDSCAPE = Page(
     width=42.0, height=29.7, top=1.7, right=1.0, bottom=1.4, left=1.0, header=0.8, footer=0.7
 )  # fmt: skip
-"""For the drawn tree: its text stays legible only where margins are narrow."""
+"""For the drawn tree and the funding: text stays legible only where margins are narrow."""
+
+F4_LANDSCAPE = Page(
+    width=33.0, height=21.5, top=1.7, right=1.0, bottom=1.4, left=1.0, header=0.8, footer=0.7
+)  # fmt: skip
 
 
 def section(page: Page, references: str = "", *, numbers: str = "", title_page: bool = False) -> str:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from template_parts import A3_LANDSCAPE, LANDSCAPE, PORTRAIT, field, long_field, paragraph, run, section, tag
+from template_parts import (
+    A3_LANDSCAPE,
+    F4_LANDSCAPE,
+    LANDSCAPE,
+    PORTRAIT,
+    field,
+    long_field,
+    paragraph,
+    run,
+    section,
+    tag,
+)
 from template_renstra_akhir import penutup, program_dan_kinerja, tujuan_dan_sasaran
 from template_renstra_awal import gambaran_pelayanan, pendahuluan
 from template_renstra_naskah import Naskah
@@ -38,14 +49,14 @@ def renstra_body(references: str) -> str:
         pendahuluan(),
         gambaran_pelayanan(),
         tujuan_dan_sasaran(upright, across, large),
-        program_dan_kinerja(upright, across),
+        program_dan_kinerja(upright, across, (large(), section(F4_LANDSCAPE, references))),
         penutup(),
     )
     printed = "".join(
         tag(f"if {asked}") + "".join(chapter.parts) + tag("endif")
         for asked, chapter in zip(_BABS, chapters, strict=True)
     )
-    # The first section after the lists ends in Bab III: numbering of the whole Renstra starts there with Bab I.
+    # The first section after the lists ends where Bab III begins: numbering of the whole starts there with Bab I.
     printed = printed.replace(upright(), first(), 1)
     return tag("if bagian.sampul") + cover() + lists(references, _BABS) + tag("endif") + printed + upright()
 
@@ -79,7 +90,7 @@ def lists(references: str, chapters: tuple[str, ...]) -> str:
         ("DAFTAR TABEL", r'TOC \h \z \c "Tabel"'),
         ("DAFTAR GAMBAR", r'TOC \h \z \c "Gambar"'),
     ):
-        front.depan(title)
+        front.depan(title, own_page=title != "DAFTAR GAMBAR")
         front.raw(long_field(instruction, paragraph(run("Dibuat saat dokumen diisi."), style="Paragraf")))
     # A section ends with a paragraph; with no chapter after it, there is none to end.
     end = paragraph(section=section(PORTRAIT, references, numbers='w:fmt="lowerRoman"', title_page=True))

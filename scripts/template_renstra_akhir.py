@@ -6,16 +6,17 @@ from collections.abc import Callable
 
 import template_renstra_lembar as lembar
 import template_renstra_tabel as tabel
-from template_parts import Cell, paragraph, row, run, table, tag
-from template_renstra_naskah import NAMA, PERIODE, Naskah
+from template_parts import Cell, hairline, paragraph, row, run, table, tag
+from template_renstra_naskah import NAMA, PERIODE, SUMBER, Naskah, source_above
 
 Break = Callable[[], str]
 """Gives the section properties that end a portrait or a landscape run of pages."""
 
 
 def tujuan_dan_sasaran(portrait: Break, landscape: Break, large: Break) -> Naskah:
-    """Bab III. Its wide tables and the tree stand on landscape pages; the chapter begins and ends upright."""
+    """Bab III. It begins beside its wide table on a landscape page, and ends upright."""
     bab = Naskah(3)
+    bab.raw(tag("if bagian.bab_2"), hairline(portrait()), tag("endif"))
     bab.bab("BAB III", "TUJUAN, SASARAN, STRATEGI DAN ARAH KEBIJAKAN")
     bab.sub("3.1 Tujuan dan Sasaran Renstra Perangkat Daerah")
     bab.text(
@@ -24,7 +25,7 @@ def tujuan_dan_sasaran(portrait: Break, landscape: Break, large: Break) -> Naska
         "Tabel 3.1.",
         "Target Tahun {{ tahun_lanjut }} dicantumkan hanya sebagai dasar penyusunan Renja Tahun {{ tahun_lanjut }}.",
     )
-    bab.place("keterkaitan-rpjmd", portrait())
+    bab.place("keterkaitan-rpjmd")
     bab.table(
         "3.1", "Teknik Merumuskan Tujuan dan Sasaran Renstra Perangkat Daerah", tabel.tujuan_sasaran(),
         section=landscape(),
@@ -39,24 +40,32 @@ def tujuan_dan_sasaran(portrait: Break, landscape: Break, large: Break) -> Naska
     bab.table("3.3", "Penahapan Renstra Perangkat Daerah", tabel.penahapan())
     bab.table("3.4", "Teknik Merumuskan Arah Kebijakan Renstra Perangkat Daerah", tabel.arah_kebijakan())
     bab.place("strategi-arah-kebijakan")
+    bab.sub("3.3 Penjabaran Kinerja (Cascading)")
     bab.text(
-        "Tujuan dan sasaran dijabarkan secara berjenjang (cascading) sampai dengan sasaran subkegiatan, sehingga "
-        "setiap jenjang mendukung kinerja jenjang di atasnya. {% if daftar_pohon %}Pohon kinerja digambarkan pada "
-        "Gambar 3.1{% if daftar_pohon[1:] %} sampai dengan Gambar 3.{{ daftar_pohon|length }}{% endif %}. "
-        "{% endif %}Penjabarannya disajikan pada Tabel 3.5, sedangkan "
-        "kinerja yang memerlukan dukungan perangkat daerah lain (crosscutting) disajikan pada Tabel 3.6.",
+        "Tujuan dan sasaran dijabarkan secara berjenjang sampai dengan sasaran subkegiatan. {% if daftar_pohon %}Pohon "
+        "kinerja digambarkan pada Gambar 3.1{% if daftar_pohon[1:] %} sampai dengan Gambar 3.{{ daftar_pohon|length }}"
+        "{% endif %}. {% endif %}Penjabarannya beserta penanggung jawabnya disajikan pada Tabel 3.5.",
         section=portrait(),
     )
     bab.picture("daftar_pohon", large())
     bab.table("3.5", "Penjabaran Kinerja Perangkat Daerah (Cascading)", tabel.cascading(), section=landscape())
+    bab.sub("3.4 Kinerja Lintas Perangkat Daerah (Crosscutting)")
+    bab.text("Kinerja yang memerlukan dukungan perangkat daerah lain disajikan pada Tabel 3.6.")
     bab.table("3.6", "Kinerja Lintas Perangkat Daerah (Crosscutting)", tabel.lintas())
     bab.place("lintas-perangkat-daerah")
     return bab
 
 
-def program_dan_kinerja(portrait: Break, landscape: Break) -> Naskah:
-    """Bab IV. Its wide tables stand on landscape pages; the chapter begins and ends upright."""
+def program_dan_kinerja(portrait: Break, landscape: Break, funding: tuple[str, str]) -> Naskah:
+    """Bab IV. It begins beside its wide tables on landscape pages, and ends upright.
+
+    Args:
+        portrait: Ends upright pages.
+        landscape: Ends landscape pages.
+        funding: Ends the pages of table 4.2 on A3 and on F4.
+    """
     bab = Naskah(4)
+    bab.raw(tag("if bagian.bab_3"), hairline(portrait()), tag("endif"))
     bab.bab("BAB IV", "PROGRAM, KEGIATAN, SUBKEGIATAN, DAN KINERJA PENYELENGGARAAN BIDANG URUSAN")
     bab.sub("4.1 Program, Kegiatan, Subkegiatan")
     bab.text(
@@ -66,11 +75,27 @@ def program_dan_kinerja(portrait: Break, landscape: Break) -> Naskah:
         "Target dan pagu Tahun {{ tahun_lanjut }} dicantumkan hanya sebagai dasar penyusunan Renja Tahun "
         "{{ tahun_lanjut }}.",
     )
-    bab.place("program-kegiatan", portrait())
-    bab.table("4.1", "Teknik Merumuskan Program/Kegiatan/Subkegiatan Renstra Perangkat Daerah", tabel.perumusan())
+    bab.place("program-kegiatan")
     bab.table(
-        "4.2", "Rencana Program/Kegiatan/Subkegiatan dan Pendanaan", tabel.pendanaan(), section=landscape()
+        "4.1", "Teknik Merumuskan Program/Kegiatan/Subkegiatan Renstra Perangkat Daerah", tabel.perumusan(),
+        section=landscape(),
     )  # fmt: skip
+    bab.caption("4.2", "Rencana Program/Kegiatan/Subkegiatan dan Pendanaan")
+    a3, f4 = funding
+    bab.raw(
+        tag("if kertas_f4"),
+        source_above(
+            f"Pagu dalam ribuan rupiah, dibulatkan ke ribuan terdekat; jumlah dihitung lebih dahulu, sehingga dapat "
+            f"berbeda sedikit dari jumlah angka yang tercetak. {SUMBER}"
+        ),
+        *_by_years(tabel.FUNDING_F4),
+        hairline(f4),
+        tag("else"),
+        source_above(f"Pagu dalam rupiah. {SUMBER}"),
+        *_by_years(tabel.FUNDING_A3),
+        hairline(a3),
+        tag("endif"),
+    )
     lembar.from_sheet(
         bab, "4.3", "Daftar Subkegiatan Prioritas dalam Mendukung Program Prioritas Pembangunan Daerah",
         lembar.prioritas(), "daftar_prioritas",
@@ -90,6 +115,12 @@ def program_dan_kinerja(portrait: Break, landscape: Break) -> Naskah:
     bab.text("Indikator kinerja kunci penyelenggaraan urusan pemerintahan disajikan pada Tabel 4.5.")
     lembar.from_sheet(bab, "4.5", "Indikator Kinerja Kunci Perangkat Daerah", lembar.ikk(), "daftar_ikk")
     return bab
+
+
+def _by_years(sheets: dict[int, tabel.FundingSheet]) -> tuple[str, ...]:
+    """Table 4.2 with as many years as are planned: six, or five where the transition year is left out."""
+    six, five = (tabel.pendanaan(sheets[years], years) for years in (6, 5))
+    return (tag("if daftar_tahun_rencana[5]"), six, tag("else"), five, tag("endif"))
 
 
 def penutup(number: int = 5, label: str = "BAB V") -> Naskah:

@@ -11,7 +11,13 @@ from template_parts import GREY, Cell, field, hairline, paragraph, row, run, tab
 from pokin_docs.documents.renstra.places import BY_KEY
 
 NAMA = "{{ perangkat_daerah.nama }}"
+SUMBER = f"Sumber: {NAMA}."
 PERIODE = "{{ tahun_awal }}-{{ tahun_akhir }}"
+
+
+def source_above(text: str) -> str:
+    """The source of a table that ends a section: below a full page it would stand alone on a page of its own."""
+    return paragraph(run(text), style="Sumber", align="center", keep_next=True, before=0, after=4)
 
 
 @dataclass
@@ -26,9 +32,11 @@ class Naskah:
         runs = run(label) + "<w:r><w:br/></w:r>" + run(title)
         self.parts.append(paragraph(runs, style="Heading1"))
 
-    def depan(self, title: str) -> None:
-        """A title of the front part, such as the table of contents."""
-        self.parts.append(paragraph(run(title), style="JudulDepan"))
+    def depan(self, title: str, *, own_page: bool = True) -> None:
+        """A title of the front part, such as the table of contents; a short list goes on below the one before."""
+        made = paragraph(run(title), style="JudulDepan", before=None if own_page else 24)
+        style = '<w:pStyle w:val="JudulDepan"/>'
+        self.parts.append(made if own_page else made.replace(style, f'{style}<w:pageBreakBefore w:val="0"/>'))
 
     def sub(self, title: str) -> None:
         """A sub-chapter: ``2.1 Gambaran Pelayanan`` or ``2.1.1 …``, its level told by the dots."""
@@ -59,8 +67,8 @@ class Naskah:
         """Ready paragraphs."""
         self.parts.extend(parts)
 
-    def table(self, number: str, title: str, content: str, source: str = "", section: str = "") -> None:
-        """A table with its caption above and its source below; ``number`` is ``2.3``.
+    def caption(self, number: str, title: str) -> None:
+        """The caption above a table; ``number`` is ``2.3``.
 
         The number is a sequence field that restarts at the number of the form: Word lists the table, and a table
         that the office leaves out does not renumber the others.
@@ -68,11 +76,14 @@ class Naskah:
         chapter, serial = number.split(".")
         runs = run(f"Tabel {chapter}.") + field(f"SEQ Tabel \\* ARABIC \\r {serial}", serial) + run(f" {title}")
         self.parts.append(paragraph(runs, style="Caption"))
-        self.parts.append(content)
-        # A source line that ends a section could stand alone on a page of its own: there the table has none.
-        self.parts.append(
-            hairline(section) if section else paragraph(run(source or f"Sumber: {NAMA}."), style="Sumber")
-        )
+
+    def table(self, number: str, title: str, content: str, source: str = "", section: str = "") -> None:
+        """A table with its caption above and its source below; ``number`` is ``2.3``."""
+        self.caption(number, title)
+        if section:
+            self.parts += [source_above(source or SUMBER), content, hairline(section)]
+        else:
+            self.parts += [content, paragraph(run(source or SUMBER), style="Sumber")]
 
     def picture(self, source: str, section: str) -> None:
         """Each picture ``g`` of a list with its caption below, on pages of their own; nothing where there is none.

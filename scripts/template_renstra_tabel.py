@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from template_parts import Cell, paragraph, row, run, table, tag_row
-from template_renstra_naskah import Column, data_table, empty_row, head
+from template_renstra_naskah import Column, body_cell, data_table, empty_row, head, number_row
 
 _YEARS = range(6)
-_PADAT = "IsiTabelPadat"
+_KECIL = "IsiTabelKecil"
 _PROGRAM = "F2F2F2"
 _JUMLAH = "E7E6E6"
+_URUSAN = "D9D9D9"
 
 
 def permasalahan() -> str:
@@ -88,15 +91,26 @@ def strategi() -> str:
 
 
 def penahapan() -> str:
-    """Table 3.3."""
-    return data_table(
-        (
-            Column("No", 0.9, "{{ r.no }}", "center"),
-            Column("Sasaran", 6.1, "{{ r.sasaran }}"),
-            Column("Penahapan", 9.0, "{{ r.penahapan }}"),
-        ),
-        "daftar_strategi",
-        "Renstra",
+    """Table 3.3: a column for each Tahap; a cell that names no Tahap runs over all of them."""
+    widths, style = (0.9, 3.6, 2.3, 2.3, 2.3, 2.3, 2.3), _KECIL
+    stages = [f"{{{{ daftar_tahap[{number}] }}}}" for number in range(5)]
+
+    def cell(value: str, align: str = "", span: int = 1) -> Cell:
+        return Cell(paragraph(run(value), style=style, align=align, before=1, after=1), span=span)
+
+    start = (cell("{{ r.no }}", "center"), cell("{{ r.sasaran }}"))
+    return table(
+        widths,
+        row(widths, *(head(text, style) for text in ("No", "Sasaran", *stages)), header=True),
+        number_row(widths, style),
+        tag_row(widths, "for r in daftar_strategi"),
+        tag_row(widths, "if r.penahapan_utuh"),
+        row(widths, *start, cell("{{ r.penahapan_utuh }}", span=5)),
+        tag_row(widths, "else"),
+        row(widths, *start, *(cell(f"{{{{ r.daftar_tahap[{number}] }}}}") for number in range(5))),
+        tag_row(widths, "endif"),
+        tag_row(widths, "endfor"),
+        *empty_row(widths, style, "daftar_strategi", "Renstra"),
     )
 
 
@@ -148,22 +162,51 @@ def lintas() -> str:
     )
 
 
+_LEVELS = ("tujuan", "sasaran", "outcome", "output")
+
+
 def perumusan() -> str:
-    """Table 4.1, on a landscape page."""
-    return data_table(
-        (
-            Column("NSPK dan Sasaran RPJMD yang Relevan", 3.1, "{{ r.acuan }}"),
-            Column("Tujuan", 3.1, "{{ r.tujuan }}"),
-            Column("Sasaran", 3.3, "{{ r.sasaran }}"),
-            Column("Outcome", 3.5, "{{ r.outcome }}"),
-            Column("Output", 3.7, "{{ r.output }}"),
-            Column("Indikator", 4.2, "{{ i.indikator }}", each="r.daftar_indikator"),
-            Column("Program / Kegiatan / Subkegiatan", 4.5, "{{ r.program }}"),
-            Column("Ket", 1.3, ""),
-        ),
-        "daftar_perumusan",
-        "Tahap 5",
-        numbers="({:02})",
+    """Table 4.1, on a landscape page: each kinerja runs down beside what is derived from it."""
+    columns = (
+        Column("NSPK dan Sasaran RPJMD yang Relevan", 3.1, "{{ r.acuan }}"),
+        Column("Tujuan", 3.1, "{{ r.tujuan }}"),
+        Column("Sasaran", 3.3, "{{ r.sasaran }}"),
+        Column("Outcome", 3.5, "{{ r.outcome }}"),
+        Column("Output", 3.7, "{{ r.output }}"),
+        Column("Indikator", 4.2, "{{ i.indikator }}", each="r.daftar_indikator"),
+        Column("Program / Kegiatan / Subkegiatan", 4.5, "{{ r.program }}"),
+        Column("Ket", 1.3, ""),
+    )
+    widths, style = [column.width for column in columns], "IsiTabelKecil"
+
+    def line(level: str) -> str:
+        """The row of a level: it begins the cell of its column, and goes on in those before it."""
+        at = _LEVELS.index(level)
+        before = {1, 2, 3}.intersection(range(1, at + 1))
+        cells = []
+        for number, column in enumerate(columns):
+            kept = number == at + 1 and level != "output"
+            begins = kept or (number == 0 and level == "sasaran")
+            goes_on = number in before or (number == 0 and at > 1)
+            cell = body_cell(column, style)
+            cells.append(replace(cell, merge="restart" if begins else "continue" if goes_on else ""))
+        return row(widths, *cells)
+
+    first, *others = _LEVELS
+    branches = [tag_row(widths, f"if r.tingkat == '{first}'"), line(first)]
+    for level in others[:-1]:
+        branches += [tag_row(widths, f"elif r.tingkat == '{level}'"), line(level)]
+    return table(
+        widths,
+        row(widths, *(head(column.title, style) for column in columns), header=True),
+        number_row(widths, style, "({:02})"),
+        tag_row(widths, "for r in daftar_perumusan"),
+        *branches,
+        tag_row(widths, "else"),
+        line(others[-1]),
+        tag_row(widths, "endif"),
+        tag_row(widths, "endfor"),
+        *empty_row(widths, style, "daftar_perumusan", "Tahap 5"),
     )
 
 
@@ -180,30 +223,54 @@ def iku() -> str:
     return data_table(columns, "daftar_iku", "Tahap 5, kolom IKU", header=_target_header(columns, 4), margin=0.06)
 
 
-def pendanaan() -> str:
-    """Table 4.2, on a landscape page: programs with their pagu, outcomes and outputs with their targets."""
-    widths = (5.0, 3.6, 1.5, *(1.15, 1.85) * 5, 1.6)
+@dataclass(frozen=True)
+class FundingSheet:
+    """Table 4.2 on one paper: widths in cm of the columns at the left, of the pair of a year and of the last one."""
+
+    left: tuple[float, float, float]
+    year: tuple[float, float]
+    last: float
+    unit: str
+
+
+FUNDING_A3 = {
+    5: FundingSheet((8.4, 6.5, 1.9), (1.45, 2.8), 1.6, "Rp"),
+    6: FundingSheet((6.6, 5.0, 1.7), (1.3, 2.8), 1.6, "Rp"),
+}
+"""By the number of planned years; an amount of fifteen figures has room in one line of eight points."""
+FUNDING_F4 = {
+    5: FundingSheet((5.8, 4.6, 1.7), (1.25, 2.25), 1.35, "ribu Rp"),
+    6: FundingSheet((4.4, 3.5, 1.5), (1.15, 2.25), 1.2, "ribu Rp"),
+}
+
+
+def pendanaan(sheet: FundingSheet, years: int) -> str:
+    """Table 4.2: fields, programs with their pagu, outcomes and outputs with their targets."""
+    widths = (*sheet.left, *sheet.year * years, sheet.last)
     title = "Bidang Urusan / Program / Outcome / Kegiatan / Subkegiatan / Output"
     fixed = (title, "Indikator Outcome / Output", "Baseline {{ tahun_dasar }}")
-    upper = [head(text, _PADAT, merge="restart") for text in fixed]
-    upper += [head(f"{{{{ daftar_tahun_rencana[{year}] }}}}", _PADAT, span=2) for year in range(5)]
-    upper.append(head("Ket", _PADAT, merge="restart"))
-    lower = [head("", _PADAT, merge="continue") for _ in fixed]
-    lower += [head(text, _PADAT) for _ in range(5) for text in ("Target", "Pagu (Rp)")]
-    lower.append(head("", _PADAT, merge="continue"))
+    upper = [head(text, _KECIL, merge="restart") for text in fixed]
+    upper += [head(f"{{{{ daftar_tahun_rencana[{year}] }}}}", _KECIL, span=2) for year in range(years)]
+    upper.append(head("Ket", _KECIL, merge="restart"))
+    lower = [head("", _KECIL, merge="continue") for _ in fixed]
+    lower += [head(text, _KECIL) for _ in range(years) for text in ("Target", f"Pagu ({sheet.unit})")]
+    lower.append(head("", _KECIL, merge="continue"))
     numbers = [
-        Cell(paragraph(run(f"({number:02})"), style=_PADAT, align="center", keep_next=True)) for number in range(1, 15)
+        Cell(paragraph(run(f"({number:02})"), style=_KECIL, align="center", keep_next=True))
+        for number in range(1, len(widths) + 1)
     ]
 
-    def line(*, bold: bool = False, shade: str = "", left: float = 0.0, keep: bool = False) -> str:
-        def cell(value: str, align: str = "", indent: float | None = None) -> Cell:
-            text = run(value, bold=bold)
-            content = paragraph(text, style=_PADAT, align=align, left=indent, keep_next=keep, before=1, after=1)
+    def line(
+        *, bold: bool = False, italic: bool = False, shade: str = "", left: float = 0.0, keep: bool = False
+    ) -> str:
+        def cell(value: str, align: str = "", indent: float | None = None, slanted: bool = False) -> Cell:
+            text = run(value, bold=bold, italic=slanted)
+            content = paragraph(text, style=_KECIL, align=align, left=indent, keep_next=keep, before=1, after=1)
             return Cell(content, shade=shade)
 
-        cells = [cell("{{ r.uraian }}", indent=left or None), cell("{{ r.indikator }}")]
+        cells = [cell("{{ r.uraian }}", indent=left or None, slanted=italic), cell("{{ r.indikator }}")]
         cells.append(cell("{{ r.kondisi_awal }}", "center"))
-        for year in range(5):
+        for year in range(years):
             cells.append(cell(f"{{{{ r.daftar_tahun[{year}].target }}}}", "center"))
             cells.append(cell(f"{{{{ r.daftar_tahun[{year}].pagu }}}}", "right"))
         return row(widths, *cells, cell("{{ r.keterangan }}"))
@@ -214,7 +281,11 @@ def pendanaan() -> str:
         row(widths, *lower, header=True),
         row(widths, *numbers, header=True),
         tag_row(widths, "for r in daftar_pendanaan"),
-        tag_row(widths, "if r.tingkat == 'program'"),
+        tag_row(widths, "if r.tingkat == 'urusan'"),
+        line(bold=True, shade=_URUSAN, keep=True),
+        tag_row(widths, "elif r.tingkat == 'bidang'"),
+        line(bold=True, shade=_JUMLAH, keep=True),
+        tag_row(widths, "elif r.tingkat == 'program'"),
         line(bold=True, shade=_PROGRAM, keep=True),
         tag_row(widths, "elif r.tingkat == 'kegiatan'"),
         line(bold=True, left=0.2, keep=True),
@@ -224,11 +295,11 @@ def pendanaan() -> str:
         line(bold=True, shade=_JUMLAH),
         # The row before the last stays with it: a total never stands alone on a page.
         tag_row(widths, "elif loop.revindex0 == 1"),
-        line(left=0.4, keep=True),
+        line(italic=True, left=0.6, keep=True),
         tag_row(widths, "else"),
-        line(left=0.4),
+        line(italic=True, left=0.6),
         tag_row(widths, "endif"),
         tag_row(widths, "endfor"),
-        *empty_row(widths, _PADAT, "daftar_pendanaan", "Program"),
-        margin=0.04,
+        *empty_row(widths, _KECIL, "daftar_pendanaan", "Program"),
+        margin=0.06,
     )

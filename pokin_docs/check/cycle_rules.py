@@ -8,6 +8,7 @@ from datetime import date
 
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.first_pages import CHAPTERS, first_page, key_of
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.rows import BukuKerja
@@ -113,4 +114,12 @@ def tujuan_printed(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             yield temuan("K15", row.jenis_pk.source, teks=row.jenis_pk.clean, sel=said.source, isi=said.clean)
 
 
-RULES = (tujuan_printed, identity_filled, dates_fit, budget_day_given)
+def first_pages(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """K25: the first page of a chapter printed alone is a number."""
+    for chapter in range(1, CHAPTERS + 1):
+        if first_page(buku.identitas, chapter) is None:
+            isian = buku.identitas[key_of(chapter)]
+            yield temuan("K25", isian.source, teks=isian.clean, kunci=f"Halaman Awal Bab {chapter}")
+
+
+RULES = (tujuan_printed, first_pages, identity_filled, dates_fit, budget_day_given)

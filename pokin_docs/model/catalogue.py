@@ -590,6 +590,8 @@ _ENTRIES = (
           "Pakai daftar untuk jenis pemerintah daerah ini (provinsi atau kabupaten/kota) dan tahunnya."),
     CatalogueEntry("K15", S, "Tujuan ini berjenis «{teks}», tetapi {sel} (Tujuan dalam PK JPT) berisi «{isi}», jadi tidak dicetak di PK.",
           "Isi Ya pada {sel} bila Tujuan harus dicetak, atau kosongkan Jenis PK baris ini."),
+    CatalogueEntry("K25", P, "«{teks}» pada {kunci} bukan nomor halaman, jadi bab itu dicetak dengan nomor halaman biasa.",
+          "Isi bilangan bulat 1 sampai 9999, atau kosongkan."),
     # D: documents
     CatalogueEntry("D10", P, "{apa} {keadaan}; dicetak sebagai tanda.", "Isi {apa}{letak}.", leaves_mark=True),
     CatalogueEntry("D11", P, "«{judul}» belum berisi data dari lembar {lembar}; dicetak sebagai tanda.",

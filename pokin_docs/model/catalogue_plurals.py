@@ -258,6 +258,8 @@ PLURALS: dict[str, Plural] = {
     "K11": Plural("{n} temuan yang diabaikan tidak ada lagi pada barisnya.", "", "{kode}"),
     "K12": Plural("{n} temuan adalah galat dan tidak dapat diabaikan.", "", "{kode}"),
     "K13": Plural("{n} baris Renstra tentang sasaran yang tidak ada di Tahap 5.", "", "{usul}"),
+    "K25": Plural("{n} isian Halaman Awal Bab bukan nomor halaman; bab-bab itu dicetak dengan nomor halaman biasa.", "",
+                  "«{teks}» pada {kunci}"),
     "K20": Plural("{n} daftar nomenklatur tidak dipakai.", "", "«{nama}»: {sebab}.{usul}"),
     # D: documents
     "D10": Plural("{n} isian {keadaan}; dicetak sebagai tanda.", "keadaan", "{apa}"),

@@ -58,6 +58,19 @@ GOVERNMENT_FIELDS = {
 }
 
 
+URUSAN_TITLES = {
+    "1": "URUSAN PEMERINTAHAN WAJIB YANG BERKAITAN DENGAN PELAYANAN DASAR",
+    "2": "URUSAN PEMERINTAHAN WAJIB YANG TIDAK BERKAITAN DENGAN PELAYANAN DASAR",
+    "3": "URUSAN PEMERINTAHAN PILIHAN",
+    "4": "UNSUR PENDUKUNG URUSAN PEMERINTAHAN",
+    "5": "UNSUR PENUNJANG URUSAN PEMERINTAHAN",
+    "6": "UNSUR PENGAWASAN URUSAN PEMERINTAHAN",
+    "7": "UNSUR KEWILAYAHAN",
+    "8": "UNSUR PEMERINTAHAN UMUM",
+}
+"""The urusan and unsur of the first figure of a code, as budgets print them (Permendagri 90/2019)."""
+
+
 def field_of(kode: str) -> str:
     """The field that a code of any kind begins with: 2.16 of 2.16.02.2.01."""
     return ".".join(kode.split(".")[:2])
@@ -66,3 +79,9 @@ def field_of(kode: str) -> str:
 def field_name(code: str) -> str:
     """Code and name of a field as a planner reads it: «2.16 Komunikasi dan Informatika»; the code alone if unknown."""
     return f"{code} {GOVERNMENT_FIELDS.get(code, '')}".strip()
+
+
+def field_title(code: str) -> str:
+    """A known field as a budget prints it: «2.16 URUSAN PEMERINTAHAN BIDANG KOMUNIKASI DAN INFORMATIKA»."""
+    before = "URUSAN PEMERINTAHAN BIDANG " if code[:1] in "123" else ""
+    return f"{code} {before}{GOVERNMENT_FIELDS[code].upper()}"

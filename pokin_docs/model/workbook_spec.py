@@ -12,6 +12,7 @@ from enum import Enum
 
 from pokin_docs.model import rows
 from pokin_docs.model.budget_versions import APBD_CHOICES
+from pokin_docs.model.first_pages import key_of
 from pokin_docs.model.levels import JENJANG_LABELS, LINTAS_LABEL, SASARAN_ORDER, JenisPk
 from pokin_docs.model.realised import RealisasiRow
 from pokin_docs.model.rows import SheetRow
@@ -142,6 +143,7 @@ RESULT_OF_KEGIATAN = ("output", "outcome")
 RENSTRA_OUTLINES = ("Inmendagri 2/2025", "Permendagri 86/2017")
 PK_OF_VACANT = ("tanpa PK", "dengan tanda")
 POLARITAS = ("Semakin tinggi semakin baik", "Semakin rendah semakin baik", "Stabil")
+FUNDING_PAPERS = ("A3", "F4")
 STATUS_LINTAS = ("Menunggu", "Disetujui", "Ditolak")
 NUMBERED_SASARAN = tuple(f"Sasaran {order} SKPD" for order in SASARAN_ORDER[:5])
 KOMPONEN_CHOICES = (
@@ -222,6 +224,11 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
                    ("Daftar Nomenklatur", "Berkas Nomenklatur")),
     KunciIdentitas("naskah", "Naskah", "Nama berkas Word naskah Renstra di folder buku kerja; boleh kosong: "
                    "berkas bernama seperti buku kerja dengan akhiran -naskah.", ("Berkas Naskah", "Naskah Renstra")),
+    KunciIdentitas("kertas_pendanaan", "Kertas Pendanaan", "Kertas Tabel 4.2 Renstra: A3 (bila kosong), atau F4 dengan "
+                   "pagu dalam ribuan rupiah.", ("Kertas Tabel 4.2",), jenis=ColumnType.CHOICE, choices=FUNDING_PAPERS),
+    *(KunciIdentitas(key_of(bab), f"Halaman Awal Bab {bab}", f"Nomor halaman pertama Bab {bab} Renstra bila dicetak "
+                     "tersendiri; boleh kosong.", (f"Halaman Awal Bab {roman}",))
+      for bab, roman in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII"), start=1)),
 )  # fmt: skip
 
 _TAHAP_4 = (

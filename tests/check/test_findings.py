@@ -207,6 +207,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("K05", "Identitas!B7", put("Identitas!B7", "5 Januari 2027")),
     ("K06", "Identitas!B6", put("Identitas!B6", None)),
     ("K07", "Identitas!B6", put("Identitas!B6", "2025-2035")),
+    ("K25", "Identitas!B10", add_row("Identitas", "| Halaman Awal Bab 2 | tengah |")),
     ("K10", "Tahap 5!R6", put("Tahap 5!R6", "biarkan saja")),
     ("K11", "Tahap 5!R6", put("Tahap 5!R6", "S01: sudah disepakati")),
     ("K12", "Tahap 5!R6", put("Tahap 5!R6", "S03: sudah disepakati")),

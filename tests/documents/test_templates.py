@@ -58,6 +58,8 @@ OUTLINE = {
         "2.2 Permasalahan dan Isu Strategis",
         "3.1 Tujuan dan Sasaran Renstra",
         "3.2 Strategi dan Arah Kebijakan",
+        "3.3 Penjabaran Kinerja (Cascading)",
+        "3.4 Kinerja Lintas Perangkat Daerah (Crosscutting)",
         "4.1 Program, Kegiatan, Subkegiatan",
         "4.2 Kinerja Penyelenggaraan Bidang Urusan",
         "5.1 Kaidah Pelaksanaan",

@@ -7,11 +7,13 @@ from dataclasses import replace
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.printed import agency, identity_text, party_of
-from pokin_docs.documents.renstra import direction, programs, services
+from pokin_docs.documents.renstra import direction, funding, programs, services
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.renstra.outline import OUTLINE_2017, OUTLINE_2025, Outline
-from pokin_docs.documents.renstra.years import period_mark, target_years, year_cells
-from pokin_docs.documents.values import Pihak, Text, missing
+from pokin_docs.documents.renstra.years import period_mark, planned_years, target_years, year_cells
+from pokin_docs.documents.values import Pihak, Tanda, Text, missing
+from pokin_docs.model.cycle import YEAR_COLUMNS
+from pokin_docs.model.first_pages import first_page
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.rows import Isian
@@ -50,7 +52,9 @@ def build_by_outline(outline: Outline, kode: str, material: Material) -> tuple[D
     folder = outline.folder
     documents = [Dokumen(kode, f"{folder}/{outline.file}_{label}.docx", outline.templates(None), whole, source)]
     for no, chapter in enumerate(outline.chapters, start=1):
-        part = replace(whole, bagian=outline.parts(chapter))
+        part = replace(
+            whole, bagian=outline.parts(chapter), halaman_awal=first_page(material.workbook.identitas, no) or ""
+        )
         documents.append(Dokumen(kode, f"{folder}/Bab-{no}.docx", outline.templates(chapter), part, source))
     return tuple(documents)
 
@@ -70,7 +74,9 @@ def _content(outline: Outline, material: Material) -> Renstra:
         tahun_dasar=str(tahun[0] - 1) if tahun else unknown,
         tahun_lanjut=str(periode[1] + 1) if periode else unknown,
         daftar_tahun=labels,
-        daftar_tahun_rencana=labels[1:],
+        daftar_tahun_rencana=_planned(material, unknown),
+        daftar_tahap=direction.stage_headings(material),
+        kertas_f4=funding.in_thousands(material),
         tempat=identity_text(material.workbook, "tempat"),
         perangkat_daerah=agency(material.workbook),
         kepala_jabatan=pihak.jabatan,
@@ -84,7 +90,7 @@ def _content(outline: Outline, material: Material) -> Renstra:
         daftar_tujuan_sasaran=tuple(direction.goals(material)),
         daftar_strategi=tuple(direction.strategies(material)),
         daftar_perumusan=tuple(programs.formulation(material)),
-        daftar_pendanaan=tuple(programs.funding(material)),
+        daftar_pendanaan=tuple(funding.funding(material)),
         daftar_iku=tuple(direction.iku(material)),
         daftar_lintas=tuple(direction.partners(material)),
         daftar_cascading=tuple(programs.cascading(material)),
@@ -101,6 +107,13 @@ def _content(outline: Outline, material: Material) -> Renstra:
         daftar_pohon=material.tree_pictures,
         **outline.more(material),
     )
+
+
+def _planned(material: Material, unknown: Tanda) -> tuple[Text, ...]:
+    """The heads of the years of table 4.2; where none is known five marks, as that many are common."""
+    years: list[Text] = [str(year) for year in planned_years(material)]
+    years = years or [unknown] * (YEAR_COLUMNS - 1)
+    return (*years, *("",) * (YEAR_COLUMNS - len(years)))
 
 
 def _no_head(heads: list[Pejabat], material: Material) -> Pihak:

@@ -48,7 +48,7 @@ class RenstraChapters:
 class Renstra:
     """The Renstra 2025-2029 of Inmendagri 2/2025, whole or in parts (``bagian``).
 
-    ``daftar_tahun`` are the six years of the target columns, ``daftar_tahun_rencana`` the last five of them;
+    ``daftar_tahun`` are the six years of the target columns, ``daftar_tahun_rencana`` those whose funding is planned;
     a shorter period leaves the last ones empty. ``tahun_dasar`` is the year of the baseline.
     """
 
@@ -63,7 +63,20 @@ class Renstra:
     ]
     daftar_tahun_rencana: Annotated[
         tuple[Text, ...],
-        says("lima tahun rencana dan pendanaan: [0] sampai [4]", ("2026", "2027", "2028", "2029", "2030"), fixed=5),
+        says(
+            "tahun rencana dan pendanaan: [0] sampai [5]; yang terakhir kosong bila hanya lima",
+            ("2026", "2027", "2028", "2029", "2030", ""),
+            fixed=6,
+        ),
+    ]
+    kertas_f4: Annotated[bool, says("ya bila Tabel 4.2 dicetak pada kertas F4, dalam ribuan rupiah", False)]
+    daftar_tahap: Annotated[
+        tuple[str, ...],
+        says(
+            "judul kolom Tabel 3.3: [0] sampai [4]",
+            ("Tahap I (2026)", "Tahap II (2027)", "Tahap III (2028)", "Tahap IV (2029)", "Tahap V (2030)"),
+            fixed=5,
+        ),
     ]
     tempat: Annotated[Text, says("tempat penandatanganan", "Kota Contoh")]
     perangkat_daerah: Annotated[PerangkatDaerah, says("perangkat daerah")]
@@ -84,7 +97,7 @@ class Renstra:
     daftar_perumusan: Annotated[
         tuple[PerumusanProgram, ...], says("Tabel 4.1, perumusan program, kegiatan, subkegiatan")
     ]
-    daftar_pendanaan: Annotated[tuple[ProgramPendanaan, ...], says("Tabel 4.2, rencana dan pendanaan", rows=6)]
+    daftar_pendanaan: Annotated[tuple[ProgramPendanaan, ...], says("Tabel 4.2, rencana dan pendanaan", rows=8)]
     daftar_iku: Annotated[tuple[IkuRenstra, ...], says("Tabel 4.4, indikator kinerja utama")]
     daftar_lintas: Annotated[tuple[LintasPerangkatDaerah, ...], says("Tabel 3.6, kinerja lintas perangkat daerah")]
     daftar_cascading: Annotated[tuple[KinerjaCascading, ...], says("Tabel 3.5, penjabaran kinerja")]
@@ -107,6 +120,7 @@ class Renstra:
     naskah: Annotated[RenstraNarrative, says("naskah yang ditulis perangkat daerah sendiri, satu isian per tempat")] = (
         NO_NARRATIVE
     )
+    halaman_awal: Annotated[str, says("nomor halaman pertama bab yang dicetak tersendiri, dari Identitas", "")] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from pokin_docs.documents.renstra.records import (
     StrategiRenstra,
     TujuanSasaran,
 )
-from pokin_docs.documents.renstra.years import indikator_renstra
+from pokin_docs.documents.renstra.stages import STAGES, headings, parted
+from pokin_docs.documents.renstra.years import indikator_renstra, planned_years
 from pokin_docs.documents.values import Text, filled, missing
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import Isian, KinerjaRow, RenstraRow
@@ -79,6 +80,7 @@ def goals(material: Material) -> Iterator[TujuanSasaran]:
 def strategies(material: Material) -> Iterator[StrategiRenstra]:
     """Tables 3.2 to 3.4: one entry per row of the sheet Renstra."""
     for no, row in enumerate(material.workbook.renstra, start=1):
+        stages = _stages(row, material)
         yield StrategiRenstra(
             no=str(no),
             sasaran=filled(row.sasaran, "sasaran"),
@@ -90,6 +92,8 @@ def strategies(material: Material) -> Iterator[StrategiRenstra]:
             arah_kebijakan_rpjmd=filled(row.arah_kebijakan_rpjmd, "arah kebijakan RPJMD"),
             arah_kebijakan=filled(row.arah_kebijakan, "arah kebijakan"),
             penahapan=filled(row.penahapan, "penahapan"),
+            penahapan_utuh=filled(row.penahapan, "penahapan") if stages is None else "",
+            daftar_tahap=tuple((stages or {}).get(place, ("", ""))[1] for place in range(STAGES)),
         )
 
 
@@ -100,6 +104,16 @@ def _goal_above(material: Material, sasaran: Isian) -> str:
     orders = [kinerja.order for kinerja in material.tree.kinerja if fold_sentence(kinerja.text.text) == key]
     above = [goal for goal in goals if any(order[: len(goal.order)] == goal.order for order in orders)]
     return next((goal.text.text for goal in above or (goals if len(goals) == 1 else ())), "")
+
+
+def _stages(row: RenstraRow, material: Material) -> dict[int, tuple[str, str]] | None:
+    return parted(row.penahapan.text, planned_years(material)) if row.penahapan else None
+
+
+def stage_headings(material: Material) -> tuple[str, ...]:
+    """The heads of the columns of table 3.3."""
+    cells = (_stages(row, material) for row in material.workbook.renstra)
+    return headings((cell for cell in cells if cell), planned_years(material))
 
 
 def iku(material: Material) -> Iterator[IkuRenstra]:

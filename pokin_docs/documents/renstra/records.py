@@ -102,12 +102,28 @@ class StrategiRenstra:
     penahapan: Annotated[
         Text, says("penahapan pembangunan", "2026: pelatihan; 2027: penerapan", "2026: penyusunan; 2027: penerapan")
     ]
+    penahapan_utuh: Annotated[Text, says("penahapan yang tidak menyebut Tahap satu per satu; kosong bila menyebut", "")]
+    daftar_tahap: Annotated[
+        tuple[str, ...],
+        says(
+            "isi tiap Tahap: [0] sampai [4]", ("pelatihan", "penerapan", "perluasan", "evaluasi", "pemantapan"), fixed=5
+        ),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class PerumusanProgram:
     """Table 4.1: one kinerja in the column of its level, the others empty; texts of the indicators below it."""
 
+    tingkat: Annotated[
+        str,
+        says(
+            "kolom tempat kinerja baris itu: tujuan, sasaran, outcome, atau output (untuk pilihan)",
+            "tujuan",
+            "sasaran",
+            values=("tujuan", "sasaran", "outcome", "output"),
+        ),
+    ]
     acuan: Annotated[
         Text, says("NSPK dan sasaran RPJMD yang relevan", "NSPK informasi publik", "NSPK statistik sektoral")
     ]
@@ -137,7 +153,15 @@ class CapaianPagu:
     target: Annotated[Text, says("target tahun itu", "85")]
     pagu: Annotated[
         Text,
-        says("pagu tahun itu, tanpa Rp", "500.000.000", "510.000.000", "520.000.000", "530.000.000", "540.000.000"),
+        says(
+            "pagu tahun itu, tanpa Rp",
+            "500.000.000",
+            "510.000.000",
+            "520.000.000",
+            "530.000.000",
+            "540.000.000",
+            "550.000.000",
+        ),
     ]
 
 
@@ -145,27 +169,31 @@ class CapaianPagu:
 class ProgramPendanaan:
     """A row of table 4.2: either a component with its pagu, or an outcome or output with its targets.
 
-    ``tingkat`` is ``program``, ``kegiatan``, ``sub_kegiatan``, ``kinerja`` or ``jumlah``; ``daftar_tahun`` follows
-    ``Renstra.daftar_tahun_rencana`` (always five).
+    ``tingkat`` is ``urusan``, ``bidang``, ``program``, ``kegiatan``, ``sub_kegiatan``, ``kinerja`` or ``jumlah``;
+    ``daftar_tahun`` follows ``Renstra.daftar_tahun_rencana`` (always six, the last one mostly blank).
     """
 
     tingkat: Annotated[
         str,
         says(
-            "program, kegiatan, sub_kegiatan, kinerja, atau jumlah (untuk pilihan)",
+            "urusan, bidang, program, kegiatan, sub_kegiatan, kinerja, atau jumlah (untuk pilihan)",
+            "urusan",
+            "bidang",
             "program",
             "kinerja",
             "kegiatan",
             "sub_kegiatan",
             "kinerja",
             "jumlah",
-            values=("program", "kegiatan", "sub_kegiatan", "kinerja", "jumlah"),
+            values=("urusan", "bidang", "program", "kegiatan", "sub_kegiatan", "kinerja", "jumlah"),
         ),
     ]
     uraian: Annotated[
         Text,
         says(
             "nama program dan sebagainya, atau kalimat outcome atau output",
+            "2 URUSAN PEMERINTAHAN WAJIB YANG TIDAK BERKAITAN DENGAN PELAYANAN DASAR",
+            "2.16 URUSAN PEMERINTAHAN BIDANG KOMUNIKASI DAN INFORMATIKA",
             "2.16.02 Program Informasi dan Komunikasi Publik",
             "Layanan informasi cepat",
             "2.16.02.2.01 Pengelolaan Informasi dan Komunikasi Publik",
@@ -179,6 +207,8 @@ class ProgramPendanaan:
         says(
             "kalimat indikator outcome atau output",
             "–",
+            "–",
+            "–",
             "Indeks keterbukaan informasi publik",
             "–",
             "–",
@@ -186,8 +216,8 @@ class ProgramPendanaan:
             "–",
         ),
     ]
-    kondisi_awal: Annotated[Text, says("nilai pada tahun dasar (baseline)", "–", "81", "–", "–", "65", "–")]
-    daftar_tahun: Annotated[tuple[CapaianPagu, ...], says("target dan pagu lima tahun: [0] sampai [4]", fixed=5)]
+    kondisi_awal: Annotated[Text, says("nilai pada tahun dasar (baseline)", "–", "–", "–", "81", "–", "–", "65", "–")]
+    daftar_tahun: Annotated[tuple[CapaianPagu, ...], says("target dan pagu tiap tahun: [0] sampai [5]", fixed=6)]
     keterangan: Annotated[str, says("keterangan", "APBD")]
 
 

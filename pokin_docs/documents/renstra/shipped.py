@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "9e473f7fa3a0540b167243943751e77616ebd48667db4fcba6cdf75c292a442d"
+SHA256 = "f200938cbcc1a87957eec1369f77194185977a11c75518bbc10a06f9830c1376"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "42df1dbac4446aac170ed1e60ba1f9636b60fabf93fef43da990f6a62bb30b5e"
+SHA256 = "d2361512c2ea8ca2b62dc6e242f9bcc2ea2c668abd1d556160bf2215b8e1e586"

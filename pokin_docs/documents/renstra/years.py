@@ -20,6 +20,15 @@ def target_years(material: Material) -> tuple[int, ...]:
     return tuple(sorted(found))[:YEAR_COLUMNS]
 
 
+TRANSITION_YEAR = 2025
+"""Planned before the Renstra 2025-2029 by the one before it: its funding is not planned again (Inmendagri 2/2025)."""
+
+
+def planned_years(material: Material) -> tuple[int, ...]:
+    """The years of table 4.2: those of the targets, without the transition year."""
+    return tuple(year for year in target_years(material) if year != TRANSITION_YEAR)
+
+
 def period_mark(material: Material) -> Tanda:
     """The mark where no period of the Renstra, and so no year, is known: at its line of Identitas."""
     return of_identity("periode Renstra", material.workbook.identitas.get("periode"))
