@@ -535,7 +535,7 @@ BENTUK: list[tuple[str, Callable[[etree._Element], None], list[tuple[str, str]]]
     ("pk", ganti("{{ tahun }}", "2026"), [("T11", "tahun PK")]),
     ("renstra", tanpa("PENUTUP"), [("T11", "Bab Penutup")]),
     ("renstra", tanpa("GAMBARAN PELAYANAN"), [("T11", "Bab Gambaran Pelayanan")]),
-    ("renstra", tanpa_tabel(19), [("T11", "tabel indikator kinerja utama")]),
+    ("renstra", tanpa_tabel(22), [("T11", "tabel indikator kinerja utama")]),
     ("renstra", ganti("Maksud dan Tujuan", "X"), [("T11", "subbab 1.3 Maksud dan Tujuan")]),
     ("renstra", ganti("3.1 Tujuan dan Sasaran Renstra Perangkat Daerah", "3.1 X"),
      [("T11", "subbab 3.1 Tujuan dan Sasaran Renstra Perangkat Daerah")]),
