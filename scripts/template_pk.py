@@ -41,7 +41,7 @@ _KETERANGAN = (
 )
 # The last row stays with the signatures below: these never stand alone on a page.
 _KEPT = "i.rapat or (not daftar_anggaran and loop.last and s.no == daftar_sasaran[-1].no)"
-_AGENCY = "{{ perangkat_daerah.nama | huruf_besar | rapat }}"
+_AGENCY = "{{ perangkat_daerah.nama_kop }}"
 
 
 def pk_body(references: str) -> str:
@@ -91,9 +91,9 @@ def kop() -> str:
         f"{{% if {pd}.pos_el %}}{{% if {pd}.laman %}}, {{% endif %}}Pos-el {{{{ {pd}.pos_el }}}}{{% endif %}}"
     )
     text = (
-        paragraph(run(f"{{{{ {pd}.pemda | huruf_besar }}}}", size=13), align="center")
+        paragraph(run(f"{{{{ {pd}.pemda_kop }}}}", size=13), align="center")
         + tag(f"if {pd}.induk")
-        + paragraph(run(f"{{{{ {pd}.induk | huruf_besar | rapat }}}}", bold=True, size=14), align="center")
+        + paragraph(run(f"{{{{ {pd}.induk_kop }}}}", bold=True, size=14), align="center")
         + tag("endif")
         + paragraph(run(_AGENCY, bold=True, size=17), align="center", after=2)
         + tag(f"if {pd}.alamat or {pd}.kode_pos or {pd}.telepon")

@@ -13,6 +13,7 @@ from typing import Annotated, get_args, get_type_hints
 
 from pokin_docs.documents.meanings import says
 from pokin_docs.model.findings import Temuan
+from pokin_docs.model.printing import capitals, last_two_together
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 
@@ -124,6 +125,17 @@ class PerangkatDaerah:
     induk: Annotated[
         str, says("perangkat daerah induk; diisi hanya oleh UPTD, kelurahan, dan unit lain di bawahnya", "Dinas Induk")
     ] = ""
+    nama_kop: Annotated[
+        Text, says("nama dengan huruf besar untuk kop; kata terakhirnya tidak berdiri sendiri", "DINAS CONTOH")
+    ] = ""
+    pemda_kop: Annotated[Text, says("nama pemerintah daerah dengan huruf besar", "PEMERINTAH KABUPATEN CONTOH")] = ""
+    induk_kop: Annotated[str, says("perangkat daerah induk dengan huruf besar", "DINAS INDUK")] = ""
+
+    def __post_init__(self) -> None:
+        for name in ("nama", "pemda", "induk"):
+            said = getattr(self, name)
+            printed = said if isinstance(said, Tanda) else last_two_together(capitals(said))
+            object.__setattr__(self, f"{name}_kop", getattr(self, f"{name}_kop") or printed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,3 +61,37 @@ def slug(text: str, length: int = 80) -> str:
 def plain_nip(text: str) -> str:
     """The NIP without the word, blanks, dots and dashes."""
     return re.sub(r"(?i)^\W*(nip|ni pppk)\b|[\s.:\-–'’`\u200b\u2060\ufeff]", "", text).strip()
+
+
+# Degrees and titles without a dot inside; S.Kom., M.Si. and Ph.D. are known by theirs.
+_IN_FRONT = frozenset((
+    "prof", "dr", "drg", "drh", "drs", "dra", "ir", "apt", "ns", "h", "hj", "kh", "tgk", "ust", "bd", "rr", "rd",
+))  # fmt: skip
+_BEHIND = frozenset(("ak", "apt", "psikolog", "ners", "bd"))
+_ABBREVIATIONS = re.compile(r"\(?[A-Za-z]+(?:\.[A-Za-z]+)+\.?\)?")
+
+
+def capitals(text: str) -> str:
+    """The text in capitals, degrees and titles of a name as written: ``Dr. BUDI CONTOH, S.Kom.``.
+
+    ``S.KOM.`` would be another degree's spelling (domain.md 1.8).
+    """
+    pieces = re.split(r"(\s+)", text)
+    front, behind = True, False
+    for index, piece in enumerate(pieces):
+        bare = piece.rstrip(",")
+        word = bare.casefold().rstrip(".")
+        if not piece or piece.isspace():
+            continue
+        leading = word in _IN_FRONT and (front or (behind and bare.endswith(".")))  # also «Budi Contoh, Drs.»
+        if not (leading or _ABBREVIATIONS.fullmatch(bare) or (behind and word in _BEHIND)):
+            front = False
+            pieces[index] = piece.upper()
+        behind = behind or piece.endswith(",")
+    return "".join(pieces)
+
+
+def last_two_together(text: str) -> str:
+    """The text whose last word never stands alone on a line."""
+    head, blank, last = text.rstrip().rpartition(" ")
+    return f"{head}\u00a0{last}" if blank and " " in head else text

@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from math import isfinite
 
-from pokin_docs.model.printing import plain_nip, tanggal_by
+from pokin_docs.model.printing import capitals, last_two_together, plain_nip, tanggal_by
 from pokin_docs.model.printing import rupiah as _dotted
 from pokin_docs.model.printing import tanggal as _written_out
 from pokin_docs.model.typed_values import read_date, read_rupiah
@@ -28,13 +28,6 @@ _GROUPS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
 DATE_FORMAT = {"": "d MMMM y", "hari": "EEEE, d MMMM y", "nama_hari": "EEEE", "angka": "dd-MM-y", "bulan": "MMMM y",
                   "nama_bulan": "MMMM", "tahun": "y", "kata": ""}  # fmt: skip
 """What may stand between the brackets of ``tanggal``; ``kata`` writes day and year in words."""
-
-# Degrees and titles without a dot inside; S.Kom., M.Si. and Ph.D. are known by theirs.
-_IN_FRONT = frozenset((
-    "prof", "dr", "drg", "drh", "drs", "dra", "ir", "apt", "ns", "h", "hj", "kh", "tgk", "ust", "bd", "rr", "rd",
-))  # fmt: skip
-_BEHIND = frozenset(("ak", "apt", "psikolog", "ners", "bd"))
-_ABBREVIATIONS = re.compile(r"\(?[A-Za-z]+(?:\.[A-Za-z]+)+\.?\)?")
 
 
 def tanggal(text: str, bentuk: object = "") -> str:
@@ -106,29 +99,13 @@ def terbilang(text: str) -> str:
 
 @lru_cache(maxsize=512)  # the kop of every document says the same
 def huruf_besar(text: str) -> str:
-    """The text in capitals, degrees and titles of a name as written: ``Dr. BUDI CONTOH, S.Kom.``.
-
-    ``S.KOM.`` would be another degree's spelling (domain.md 1.8).
-    """
-    pieces = re.split(r"(\s+)", text)
-    front, behind = True, False
-    for index, piece in enumerate(pieces):
-        bare = piece.rstrip(",")
-        word = bare.casefold().rstrip(".")
-        if not piece or piece.isspace():
-            continue
-        leading = word in _IN_FRONT and (front or (behind and bare.endswith(".")))  # also «Budi Contoh, Drs.»
-        if not (leading or _ABBREVIATIONS.fullmatch(bare) or (behind and word in _BEHIND)):
-            front = False
-            pieces[index] = piece.upper()
-        behind = behind or piece.endswith(",")
-    return "".join(pieces)
+    """The text in capitals, degrees and titles of a name as written: ``Dr. BUDI CONTOH, S.Kom.``."""
+    return capitals(text)
 
 
 def rapat(text: str) -> str:
     """The text whose last word never stands alone on a line: ``… INFORMATIKA DAN PERSANDIAN``."""
-    head, blank, last = text.rstrip().rpartition(" ")
-    return f"{head}\u00a0{last}" if blank and " " in head else text
+    return last_two_together(text)
 
 
 def nip(text: str) -> str:

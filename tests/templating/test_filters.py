@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from docxtpl import DocxTemplate
 
+from helpers.places import ROOT
 from pokin_docs.templating.filters import DATE_FORMAT, FILTERS
 
 
@@ -222,3 +226,12 @@ def test_a_form_that_does_not_exist_leaves_the_text() -> None:
     assert saring("tanggal", "2026-01-05", "jam") == "2026-01-05"
     assert saring("tanggal", "2026-01-05", 7) == "2026-01-05"
     assert saring("angka", "1000", "x") == "1.000"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "templates").glob("*.docx")), ids=lambda path: path.stem)
+def test_shipped_templates_need_no_filter_of_ours(path: Path) -> None:
+    """They can be filled by plain docxtpl too."""
+    template = DocxTemplate(path)
+    template.init_docx()
+    source = template.patch_xml(template.get_xml())
+    assert FILTERS.keys().isdisjoint(re.findall(r"\|\s*(\w+)", " ".join(re.findall(r"\{[{%][^{}]*[%}]\}", source))))

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "d687db5c6bcf46660bc636f5673329a695bfc16b04f19865ddf7aa8bc20af67a"
+SHA256 = "9b548a886e1eda263834d5df09bb084ba333a9eee36fa63709a527865f98ca9d"
