@@ -26,6 +26,7 @@ class EditsTold:
                 err=True,
             )
         tell_aside(edits.folder, edits.files)
+        _tell_collected(edits, "dikumpulkan di")
         _tell_unnamed(edits)
 
     def on_aside(self, files: tuple[SetAside, ...]) -> None:
@@ -62,7 +63,15 @@ def tell_expected_edits(edits: HandEdits) -> None:
         name = Path(one.path).name
         said = f"adalah PK {one.holder}, pemegang sebelumnya;" if one.holder else "disunting tangan; suntingan"
         click.echo(f"{name} {said} akan disimpan di {place}", err=True)
+    _tell_collected(edits, "akan dikumpulkan di")
     _tell_unnamed(edits)
+
+
+def _tell_collected(edits: HandEdits, said: str) -> None:
+    """Say which text typed into a Renstra is collected, and where."""
+    for path, keys in edits.collection.places.items():
+        where = ", ".join(keys)
+        click.echo(f"Teks yang diketik di {Path(path).name} ({where}) {said} {edits.collection.file}", err=True)
 
 
 def _tell_unnamed(edits: HandEdits) -> None:
@@ -76,12 +85,18 @@ def _tell_unnamed(edits: HandEdits) -> None:
         )
 
 
-def edits_as_data(edits: HandEdits) -> list[dict[str, str]]:
+def edits_as_data(edits: HandEdits) -> list[dict[str, str | list[str]]]:
     """The entries of ``suntingan`` in ``periksa --format json``.
 
     ``berkas`` is the path in the build folder, ``ke`` the folder in which a build keeps it, in one of its own by day
-    and minute.
+    and minute. ``tempat`` are the keys of the places at which text was typed into it, kept in ``terkumpul``.
     """
     from pokin_docs.flow.edits import SUNTINGAN
 
-    return [{"berkas": one.path, "ke": (edits.folder / SUNTINGAN).as_posix()} for one in edits.files]
+    typed, home = edits.collection.places, edits.collection.file.as_posix()
+    entries: list[dict[str, str | list[str]]] = []
+    for one in edits.files:
+        entries.append({"berkas": one.path, "ke": (edits.folder / SUNTINGAN).as_posix()})
+        if one.path in typed:
+            entries[-1] |= {"tempat": list(typed[one.path]), "terkumpul": home}
+    return entries

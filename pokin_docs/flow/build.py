@@ -12,6 +12,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.printed import identity
 from pokin_docs.flow.attachments import answerable, attachments, files_after
+from pokin_docs.flow.collect import keep
 from pokin_docs.flow.correct import correction
 from pokin_docs.flow.edits import HandEdits, hand_edits
 from pokin_docs.flow.examine import Understood, logo_file
@@ -85,6 +86,7 @@ def build(
     understood, late = _drawn(understood, settings, kinds)
     folder, asked = known.folder, asked_documents(understood.plan, settings, kinds)
     told = {entry.kode for entry in understood.temuan}
+    keep(understood.collection)
     files = _files_beside(path, understood, asked, folder, settings, kinds)
     outcome = write(
         asked,

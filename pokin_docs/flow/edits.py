@@ -10,6 +10,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.plan import Plan
 from pokin_docs.flow.attachments import answerable, of_findings
+from pokin_docs.flow.collect import NOTHING_COLLECTED, Collection
 from pokin_docs.flow.examine import Examination, Understood
 from pokin_docs.flow.groups import asked_documents
 from pokin_docs.flow.places import build_folder
@@ -32,7 +33,7 @@ class HandEdits:
     ``unnamed`` counts the files that lie where the run writes and that no manifest names: those that turn out to be
     other than ours are set aside too. ``other_workbook`` is the workbook of another place that the folder was last
     built from, if it was. ``standing`` saves a run from reading the files again. ``holders`` are the papers of who held
-    a post before the one whose paper is made now, by path.
+    a post before the one whose paper is made now, by path. ``collection`` is the text typed into them.
     """
 
     folder: Path
@@ -42,6 +43,7 @@ class HandEdits:
     other_workbook: Path | None = None
     unnamed: int = 0
     holders: Mapping[str, str] = field(default_factory=dict)
+    collection: Collection = NOTHING_COLLECTED
 
 
 def hand_edits(
@@ -65,8 +67,10 @@ def hand_edits(
     """
     folder = build_folder(path, settings)
     standing, old, stamp = StandingFiles(folder), read(folder), free_stamp(folder)
+    typed = NOTHING_COLLECTED
     scope, paths, holders = of_findings(settings, kinds), frozenset[str](), dict[str, str]()
     if isinstance(examination, Understood) and not refused:
+        typed = examination.collection
         scope = answerable(settings, kinds, examination.plan.cycle)
         asked = asked_documents(examination.plan, settings, kinds)
         paths = frozenset(entry.path for entry in asked)
@@ -77,7 +81,7 @@ def hand_edits(
     chosen = sorted({*made.edited(old, scope, paths), *made.standing_of(holders)})
     files = tuple(made.set_aside(file, stamp, holders) for file in chosen)
     unnamed = sum(map(made.is_unnamed, paths))
-    return HandEdits(folder, files, stamp, standing, other_workbook(folder, path), unnamed, holders)
+    return HandEdits(folder, files, stamp, standing, other_workbook(folder, path), unnamed, holders, typed)
 
 
 def _papers_of_former(old: Manifest, asked: tuple[Dokumen, ...], plan: Plan) -> dict[str, str]:

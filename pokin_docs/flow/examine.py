@@ -9,6 +9,7 @@ from pathlib import Path
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS, codes
 from pokin_docs.documents.plan import Plan
+from pokin_docs.flow.collect import NOTHING_COLLECTED, Collection, with_collected
 from pokin_docs.flow.groups import asked_documents, chosen_groups
 from pokin_docs.flow.narrative import not_printed, office_narrative, with_narrative
 from pokin_docs.flow.tree import TreeDrawing
@@ -68,7 +69,8 @@ class Understood:
     all. ``account`` tells what became of its cells. ``drawing`` is the tree drawn for the documents of the plan; None
     when they were planned without pictures.
     ``made`` are the documents of the plan that this run makes: only their marks stop it. ``elsewhere`` is what the
-    templates leave open in the others: not told, but part of the history.
+    templates leave open in the others: not told, but part of the history. ``collection`` is what a person typed into
+    the documents of an earlier run.
     """
 
     temuan: tuple[Temuan, ...]
@@ -80,6 +82,7 @@ class Understood:
     made: tuple[Dokumen, ...] = ()
     elsewhere: tuple[Temuan, ...] = ()
     account: CellAccount = field(default_factory=CellAccount)
+    collection: Collection = NOTHING_COLLECTED
 
     @property
     def every_finding(self) -> tuple[Temuan, ...]:
@@ -149,7 +152,7 @@ def examine(
     shown = pictures and any(kind.shows_tree for kind in kinds if kind.kode in chosen)
     planning = plan(buku, settings, kinds, drawing.illustrate if shown else lambda plan: ())
     assert planning.value is not None  # transform gives a plan for everything that was read
-    narrative = office_narrative(path, buku)
+    narrative, collection = with_collected(office_narrative(path, buku), path, settings, kinds, planning.value)
     documents = with_narrative(planning.value.dokumen, narrative)
     about_logo = _about_logo(path, buku, documents, settings.templat)
     logo = logo_of(path, buku) is not None and not any(entry.kode == "T07" for entry in about_logo)
@@ -164,8 +167,9 @@ def examine(
     elsewhere = _elsewhere(stands, made)
     told = tuple(finding for finding in stands if finding not in set(elsewhere))
     return Understood(
-        told, waived, buku, meant, sha256, drawing.of(meant) if pictures else None, made, elsewhere, reading.account
-    )
+        told, waived, buku, meant, sha256, drawing.of(meant) if pictures else None, made, elsewhere, reading.account,
+        collection,
+    )  # fmt: skip
 
 
 def _elsewhere(found: tuple[Temuan, ...], made: tuple[Dokumen, ...]) -> tuple[Temuan, ...]:

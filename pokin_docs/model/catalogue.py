@@ -627,6 +627,18 @@ _ENTRIES = (
           "Betulkan nama di Identitas, Naskah; naskah kosong dibuat oleh perintah: naskah."),
     CatalogueEntry("K23", S, "Naskah «{berkas}» belum mempunyai tempat {tempat}.",
           "Jalankan perintah: naskah; tempat baru ditulis ke naskah tambahan."),
+    CatalogueEntry("D40", S, "Teks yang diketik di {berkas}, tempat «{tempat}», belum ada di naskah; saat dibangun ia dikumpulkan di «{naskah}» dan dicetak dari sana.",
+          "Pindahkan ke naskah bila sudah tetap; yang tidak dipakai boleh dihapus."),
+    CatalogueEntry("D41", P, "Teks yang diketik untuk tempat «{tempat}» berbeda di {berkas}; keduanya dikumpulkan dan dicetak berurutan.",
+          "Baca berkas naskah-terkumpul, lalu hapus yang tidak dipakai."),
+    CatalogueEntry("D42", P, "{berkas}: {jumlah} kalimat atau tabel buatan program diubah tangan (misalnya «{contoh}…»); perubahannya hanya "
+          "disimpan di suntingan dan tidak dicetak.", "Betulkan di buku kerja, atau kalimatnya di templat."),
+    CatalogueEntry("D43", S, "Teks «{contoh}…» di {berkas} diketik di subbab tanpa tempat naskah; dikumpulkan di tempat terdekat, «{tempat}».",
+          "Pindahkan di berkas naskah-terkumpul bila tempatnya lain."),
+    CatalogueEntry("D44", P, "Teks yang terkumpul di «{berkas}» untuk tempat «{tempat}» tidak dicetak, karena «{naskah}» sudah menulis tempat itu.",
+          "Pindahkan yang masih dipakai ke naskah itu."),
+    CatalogueEntry("D45", P, "{berkas} diubah tangan, tetapi teksnya tidak dapat dibaca ({sebab}); berkas itu hanya disimpan di suntingan.",
+          "Buka berkas di suntingan, lalu salin teksnya ke naskah."),
     # T: template (exit 3)
     CatalogueEntry("T01", G, "Templat «{templat}» tidak ditemukan di {folder}.", "Salin templat bawaan (perintah mulai)."),
     CatalogueEntry("T02", G, "Templat «{templat}» tidak dapat dibuka: {sebab}.", "Buka di Word, lalu simpan sebagai .docx."),

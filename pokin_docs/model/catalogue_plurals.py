@@ -288,6 +288,10 @@ PLURALS: dict[str, Plural] = {
     "D33": Plural("Naskah «{berkas}»: {n} bagian tidak berada di tempat mana pun; isinya tidak dicetak.", "berkas", "«{judul}»"),
     "D39": Plural("Naskah «{berkas}»: {n} tempat berisi, tetapi templat tidak mencetaknya.", "berkas", "«{tempat}» ({kunci})"),
     "D32": Plural("Naskah «{berkas}»: {n} tempat ada lebih dari sekali; isinya dicetak berurutan.", "berkas", "«{tempat}» ({jumlah} kali)"),
+    "D40": Plural("Teks yang diketik di Renstra untuk {n} tempat belum ada di naskah; saat dibangun ia dikumpulkan di «{naskah}» dan dicetak dari sana.", "naskah",
+                  "«{tempat}» ({berkas})"),
+    "D42": Plural("{n} berkas: kalimat atau tabel buatan program diubah tangan; perubahannya hanya disimpan di suntingan "
+                  "dan tidak dicetak.", "", "{berkas} ({jumlah}, misalnya «{contoh}…»)"),
     "T12": Plural("Templat «{templat}»: {n} tempat masih harus ditulis; dicetak sebagai tanda.", "templat",
                   "«{kalimat}»{tempat}"),
 }  # fmt: skip

@@ -44,11 +44,18 @@ _NUMBERS = {place.in_2025: place for place in PLACES if place.in_2025}
 _PROMPTS = {_folded(place.prompt) for place in PLACES}
 
 
-def read_narrative(path: Path) -> NarrativeReading:
-    """What the office wrote at each place; of a file that cannot be read nothing, and why."""
+def read_narrative(path: Path, until: str = "") -> NarrativeReading:
+    """What the office wrote at each place; of a file that cannot be read nothing, and why.
+
+    Args:
+        path: The file.
+        until: A heading at which reading ends.
+    """
     log = FindingLog()
     try:
         source = open_source(path)
+        if until:
+            cut_at(source, until)
         return _Reader(path.name, source, log).read()
     except NarrativeRefused as refused:
         log.note("D31", CellRef(""), berkas=path.name, sebab=refused.reason)
@@ -57,6 +64,16 @@ def read_narrative(path: Path) -> NarrativeReading:
     except (RecursionError, ValueError, KeyError, IndexError, AttributeError, TypeError, ArithmeticError):
         log.note("D31", CellRef(""), berkas=path.name, sebab="susunannya tidak dikenal; buka di Word lalu simpan ulang")
     return NarrativeReading(temuan=tuple(log))
+
+
+def cut_at(source: SourceDocument, heading: str) -> None:
+    """Take what stands from a heading on out of a document."""
+    blocks = list(source.body)
+    for number, block in enumerate(blocks):
+        if block.tag == W + "p" and _folded(_text(block)) == heading and source.heading_level(block) is not None:
+            for gone in blocks[number:]:
+                source.body.remove(gone)
+            return
 
 
 class _Reader:

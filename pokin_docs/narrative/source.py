@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
 import re
 import struct
@@ -139,15 +140,15 @@ def style_of(paragraph: etree._Element) -> str:
     return value(paragraph.find(f"{W}pPr/{W}pStyle"))
 
 
-def open_source(path: Path) -> SourceDocument:
-    """The document of a file.
+def open_source(path: Path, data: bytes | None = None) -> SourceDocument:
+    """The document of a file, or of these bytes of it.
 
     Raises:
         NarrativeRefused: It is none, is damaged, or holds more than any office writes.
         OSError: The machine does not let us read it.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(path if data is None else io.BytesIO(data)) as archive:
             refused = refuse_parts(path, archive)
             if refused:
                 raise NarrativeRefused(dict(refused[0].details).get("sebab", "isinya rusak"))

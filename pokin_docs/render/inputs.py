@@ -204,10 +204,10 @@ def standing(plan: BuildInputs, old: manifest.Manifest, files: MadeFiles) -> dic
         old: Manifest of the earlier build.
         files: What earlier builds left in the folder.
     """
-    before = {(entry.file, entry.inputs, entry.sha256) for entry in old.dokumen if entry.inputs}
+    before = {(entry.file, entry.inputs, entry.sha256): entry.paragraphs for entry in old.dokumen if entry.inputs}
     inputs = zip(plan.path, (*plan.inputs, *plan.lampiran_inputs), strict=True)
     there = ((path, digests, files.standing.sha256(path) or "") for path, digests in inputs)
     return {
-        path: WrittenBytes(sha256, files.fingerprint_of(path, sha256))
+        path: WrittenBytes(sha256, files.fingerprint_of(path, sha256), before[path, digests, sha256])
         for path, digests, sha256 in there if (path, digests, sha256) in before
     }  # fmt: skip

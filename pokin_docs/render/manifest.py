@@ -18,7 +18,8 @@ class ManifestEntry:
     ``cells`` are the cells it came from, ``tanda`` the marks that stand in it. ``inputs`` is the sha256 of all that its
     bytes follow from (content, template, logo, program); a file that is no filled template has none. ``time`` is what
     it is for (``2026``, ``2025-2029``). ``fingerprint`` is that of its content: the same when another program only
-    saved it again; empty in a manifest of an earlier version.
+    saved it again; empty in a manifest of an earlier version. ``paragraphs`` stand each for a paragraph or table of a
+    document that has places for the office's own text (``narrative.printed``).
     """
 
     file: str
@@ -30,6 +31,7 @@ class ManifestEntry:
     inputs: str = ""
     time: str = ""
     fingerprint: str = ""
+    paragraphs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ def to_bytes(manifes: Manifest) -> bytes:
             "masukan": log.inputs,
             "sel": log.cells,
             "tanda": log.tanda,
+            **({"alinea": log.paragraphs} if log.paragraphs else {}),
         }
         for log in sorted(manifes.dokumen, key=lambda log: (log.file, log.sha256))
     )

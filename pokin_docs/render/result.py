@@ -8,10 +8,11 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class WrittenBytes:
-    """The sha256 and the fingerprint of a file as it is or will be."""
+    """The sha256 and the fingerprint of a file as it is or will be, and what is kept of its paragraphs."""
 
     sha256: str
     fingerprint: str
+    paragraphs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

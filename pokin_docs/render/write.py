@@ -131,7 +131,7 @@ def _make(
     for result in results:
         log.add(result.temuan)
     made = {
-        plan.dokumen[number].path: WrittenBytes(result.sha256, result.fingerprint)
+        plan.dokumen[number].path: WrittenBytes(result.sha256, result.fingerprint, result.paragraphs)
         for number, result in zip(todo, results, strict=False)
         if result.sha256
     }
@@ -164,7 +164,7 @@ def _entries(plan: inputs.BuildInputs, made: dict[str, WrittenBytes]) -> Iterato
         data = made[entry.path]
         yield manifest.ManifestEntry(
             entry.path, entry.jenis, name, data.sha256, cell, entry.tanda, plan.inputs[number], entry.time,
-            data.fingerprint,
+            data.fingerprint, data.paragraphs,
         )  # fmt: skip
 
 

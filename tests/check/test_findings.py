@@ -239,6 +239,7 @@ DI_TEMPAT_LAIN = {
     "T16", "T17", "T18", "T19", "T20",  # test_carried
     "D11", "T12", "D30",  # test_judged_marks
     "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D39", "K22", "K23",  # test_naskah
+    "D40", "D41", "D42", "D43", "D44", "D45",  # test_collect
     "D20",  # test_logo
     "D21", "D22",  # test_allowance, test_too_large
     "P80", "P81", "P82", "P83", "P84", "P85", "P86", "P87", "P88", "P89", "W10", "W11",  # test_nomenclature

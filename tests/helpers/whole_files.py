@@ -18,6 +18,7 @@ from docx.oxml.ns import nsdecls
 from openpyxl import Workbook
 
 from helpers import sipd
+from helpers.collected import KASUS_TERKUMPUL
 from helpers.official_list import NAME, ROWS, beside, found_in, write_list
 from helpers.pictures import png
 from helpers.word_files import remove
@@ -280,6 +281,7 @@ def _official_source(folder: Path) -> tuple[Temuan, ...]:
 
 
 KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
+    **KASUS_TERKUMPUL,
     "B01": _file(lambda path: None),
     "B02": _file(lambda path: path.write_text("a;b;c\n1;2;3\n")),
     "B03": _file(lambda path: path.write_bytes(ole("Workbook"))),

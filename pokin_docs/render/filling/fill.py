@@ -47,12 +47,16 @@ a copy of this process it is there in some 20 ms, started anew it reads all libr
 
 @dataclass(frozen=True, slots=True)
 class FilledDocument:
-    """A filled document: sha256 of its bytes, whether they are staged as they are new, findings, and fingerprint."""
+    """A filled document: sha256 of its bytes, whether they are staged as they are new, findings, and fingerprint.
+
+    ``paragraphs`` is what the manifest keeps of its paragraphs.
+    """
 
     sha256: str
     changed: bool
     temuan: tuple[Temuan, ...] = ()
     fingerprint: str = ""
+    paragraphs: tuple[str, ...] = ()
 
 
 Task = tuple[int, Dokumen]
@@ -162,6 +166,7 @@ def _check(material: FillMaterial, number: int) -> tuple[Temuan, ...]:
 def _fill(material: FillMaterial, task: Task) -> FilledDocument:
     """Fill a document and stage it; what blocks is in its findings."""
     from pokin_docs.files.fingerprints import fingerprint
+    from pokin_docs.narrative.kept import kept_lines
     from pokin_docs.templating.fill import compile as word
 
     log = FindingLog()
@@ -174,7 +179,8 @@ def _fill(material: FillMaterial, task: Task) -> FilledDocument:
     if blocks(log):
         return FilledDocument("", changed=False, temuan=tuple(log))
     changed = publish.stage(material.staging, material.folder, dokumen.path, data)
-    return FilledDocument(digest(data), changed, tuple(log), fingerprint(dokumen.path, data, made))
+    return FilledDocument(digest(data), changed, tuple(log), fingerprint(dokumen.path, data, made),
+                          kept_lines(dokumen.path, data, dokumen.content))  # fmt: skip
 
 
 def fill_all(
