@@ -19,6 +19,7 @@ from openpyxl import Workbook
 
 from helpers import sipd
 from helpers.collected import KASUS_TERKUMPUL
+from helpers.naskah_files import NASKAH_CASES, beside_it
 from helpers.official_list import NAME, ROWS, beside, found_in, write_list
 from helpers.pictures import png
 from helpers.word_files import remove
@@ -334,6 +335,8 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "D11": _with_shipped,
     "T12": _with_shipped,
     "T15": _templates(lambda folder: _with_macro(folder / "pk.docx")),
+    **NASKAH_CASES,
+    "K22": beside_it(lambda document: None, add_row("Identitas", "| Naskah | naskah-2026.docx |")),
     "T16": _carrying('<w:ins w:id="1" w:author="Contoh"><w:r><w:t>Kalimat baru</w:t></w:r></w:ins>'),
     "T17": _templates(_commented),
     "T18": _carrying(
