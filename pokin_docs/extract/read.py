@@ -10,6 +10,7 @@ from pokin_docs.extract import bare_package, guard, identity, stand_ins, workboo
 from pokin_docs.extract.account.count import account
 from pokin_docs.extract.account.sorting import TablePlace, read_places
 from pokin_docs.extract.bare_sheet import BrokenWorkbook
+from pokin_docs.extract.captions import name_captions
 from pokin_docs.extract.choices import NO_CHOICES, Choices
 from pokin_docs.extract.continued import FirstSheet
 from pokin_docs.extract.grid import Grid
@@ -95,6 +96,7 @@ def understand(
         name_struck(grid, log)
     name_remarks(clean, log)
     name_unseen(clean, found.came_from, log)
+    name_captions(clean, found.places, found.value.identitas, log)
     buku = _with_single_indicators(found.value, log)
     counted = account(_as_opened(grids, clean), found.places, found.came_from, described, log)
     too_long = tuple(finding for finding in log if finding.kode == "B27")

@@ -186,6 +186,10 @@ _ENTRIES = (
     CatalogueEntry("B89", P, "{jumlah} sel tampak kosong di Excel, tetapi berisi nilai yang dibaca dan dicetak ({sel}): "
           "format angkanya tidak menampilkannya, atau warna hurufnya sama dengan latarnya.",
           "Hapus isinya bila tidak dimaksudkan; bila dimaksudkan, beri format Umum dan huruf hitam agar tampak."),
+    CatalogueEntry("B90", S, "Judul di atas tabel ini menyebut «{teks}», padahal Identitas ({lain}) {isi}.",
+          "Sesuaikan judul tabel atau Identitas; periksa apakah tabel ini memang untuk tahun itu. Yang dipakai Identitas."),
+    CatalogueEntry("B91", P, "Judul di atas tabel ini menyebut «{teks}», padahal Identitas ({lain}) «{isi}».",
+          "Periksa apakah tabel ini milik perangkat daerah itu; sesuaikan judul tabel atau Identitas. Yang dipakai Identitas."),
     CatalogueEntry("B45", S, "{kolom} kosong, padahal baris {komponen} lainnya mengisinya.", "Isi {kolom}, bila memang terlewat."),
     CatalogueEntry("B93", G, "Ekspor SIPD memuat {jumlah} perangkat daerah: {daftar}.",
           "Isi «Kode SKPD» pada lembar Identitas buku kerja tujuan dengan kode yang dimaksud, simpan, lalu ulangi."),

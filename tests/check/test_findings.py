@@ -41,6 +41,14 @@ def delete_row(sheet: str, row: int) -> Change:
     return lambda book: book[sheet].delete_rows(row)
 
 
+def caption(sheet: str, text: str) -> Change:
+    def change(book: Workbook) -> None:
+        book[sheet].insert_rows(1)
+        book[sheet]["A1"] = text
+
+    return change
+
+
 def hide_row(book: Workbook) -> None:
     book["Tahap 5"].row_dimensions[6].hidden = True
 
@@ -100,6 +108,8 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B83", "", lambda book: setattr(book["Tahap 5"].column_dimensions["L"], "hidden", True)),
     ("B84", "", lambda book: setattr(book["Pejabat"], "sheet_state", "hidden")),
     ("B89", "Tahap 5!L3", lambda book: setattr(book["Tahap 5"]["L3"], "number_format", ";;;")),
+    ("B90", "Program!A1", caption("Program", "PAGU INDIKATIF TAHUN 2024")),
+    ("B91", "Tahap 5!A1", caption("Tahap 5", "DINAS KESEHATAN KABUPATEN CONTOH")),
     ("B28", "Identitas!A10", both(put("Identitas!A10", "Semboyan"), put("Identitas!B10", "Maju"))),
     ("B29", "Identitas!B4", put("Identitas!B4", None)),
     ("B30", "", drop("Identitas")),

@@ -41,14 +41,14 @@ def here(*arguments: object, cwd: Path, program: Path | str = "pokin") -> subpro
     return subprocess.CompletedProcess(words, code, *texts)
 
 
-SIGNS = {qn("w:br"): "\n", qn("w:tab"): "\t"}
+SIGNS = {qn("w:br"): "\n", qn("w:tab"): "\t", qn("w:noBreakHyphen"): "-"}
 
 
 def text_of(path: Path) -> str:
     """All text of a document's body, line breaks and tabs as characters."""
     parts: list[str] = []
     for paragraph in Document(str(path)).element.body.iter(qn("w:p")):
-        nodes = paragraph.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
+        nodes = paragraph.iter(qn("w:t"), *SIGNS)
         parts.extend((node.text or "") if node.tag == qn("w:t") else SIGNS[node.tag] for node in nodes)
         parts.append("\n")
     return "".join(parts)
