@@ -183,7 +183,8 @@ def test_lists_inside_each_other_count_as_often_as_they_are_run_through() -> Non
     def turns(sumber: str) -> int:
         found = limits.measure(Sandbox().parse(sumber))
         assert found
-        return max(one.repeats * limits.cost([one], size) // limits.cost([unpack(one)], size) for one in found)
+        spans = [one for one in found if isinstance(one, limits.LoopSpan)]
+        return max(one.repeats * limits.cost([one], size) // limits.cost([unpack(one)], size) for one in spans)
 
     def unpack(one: limits.LoopSpan) -> limits.LoopSpan:
         return limits.LoopSpan((), one.unchanged, one.values, one.whole, 1)
@@ -194,6 +195,23 @@ def test_lists_inside_each_other_count_as_often_as_they_are_run_through() -> Non
     assert (
         turns("{% for x in b %}{% for y in x.c %}{% for z in x.c %}{{ z }}{% endfor %}{% endfor %}{% endfor %}") > 1100
     )
+
+
+def test_of_branches_of_a_condition_the_longest_counts_and_within_a_loop_all() -> None:
+    """A table that is there once for each size of paper is printed once."""
+    size = ContentSize({("xs",): 100, (): 100}, longest=10, whole=1_000)
+
+    def cost(source: str) -> int:
+        found = limits.measure(Sandbox().parse(source))
+        assert found is not None
+        return limits.cost(found, size)
+
+    short, long = "{% for x in xs %}{{ x }}{% endfor %}", "{% for x in xs %}{{ x }}{{ x }}{% endfor %}"
+    assert cost(f"{{% if a %}}{short}{{% elif b %}}{long}{{% else %}}{short}{{% endif %}}") == cost(long)
+    assert cost(f"{{% if a %}}{long}{{% endif %}}") == cost(long)
+    assert cost(long + short) == cost(long) + cost(short)
+    inside = "{% for x in xs %}{% if x %}{{ x }}{% else %}{{ x }}{% endif %}{% endfor %}"
+    assert cost(inside) == 2 * cost(short)
 
 
 def test_shipped_templates_are_bounded_by_how_they_are_made() -> None:

@@ -67,7 +67,7 @@ class _FilledPart:
     logo: str
     traits: finish.PartTraits
     number: re.Pattern[str] | None
-    cost: tuple[limits.LoopSpan, ...] | None
+    cost: tuple[limits.LoopSpan | limits.LoopChoice, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

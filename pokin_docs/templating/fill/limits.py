@@ -89,6 +89,13 @@ class LoopSpan:
     repeats: int
 
 
+@dataclass(frozen=True, slots=True)
+class LoopChoice:
+    """Stretches of which a document prints one: the branches of a condition that no loop is around."""
+
+    branches: tuple[tuple[LoopSpan | LoopChoice, ...], ...]
+
+
 class _Unbounded(Exception):
     """The template may do what its making does not bound."""
 
@@ -103,7 +110,7 @@ class _ValueOrigin:
 
 @dataclass(slots=True)
 class _Walk:
-    found: list[LoopSpan] = field(default_factory=list)
+    found: list[LoopSpan | LoopChoice] = field(default_factory=list)
     loops: int = 0
 
     def block(self, body: Iterable[nodes.Node], names: dict[str, _ValueOrigin], around: _LoopSurroundings) -> None:
@@ -113,9 +120,7 @@ class _Walk:
                 self.loop(node, names, around)
                 continue
             if isinstance(node, nodes.If):
-                self.expression(node.test)
-                for part in (node.body, node.elif_, node.else_):
-                    self.block(part, names, around)
+                self.choice(node, names, around)
                 continue
             if isinstance(node, nodes.Assign):
                 self.assign(node, names)
@@ -133,6 +138,20 @@ class _Walk:
                     values += 1
         if fixed or values or whole:
             self.found.append(LoopSpan(around.lists, fixed, values, whole, around.repeats))
+
+    def choice(self, node: nodes.If, names: dict[str, _ValueOrigin], around: _LoopSurroundings) -> None:
+        """A condition; within a loop its branches add up, as the items may take different ones."""
+        self.expression(node.test)
+        before, branches = self.found, []
+        for part in (node.body, node.elif_, node.else_):
+            self.found = []
+            self.block(part, names, around)
+            branches.append(tuple(self.found))
+        self.found = before
+        if around.lists or around.repeats > 1:
+            self.found += [one for branch in branches for one in branch]
+        elif any(branches):
+            self.found.append(LoopChoice(tuple(branches)))
 
     def loop(self, node: nodes.For, names: dict[str, _ValueOrigin], around: _LoopSurroundings) -> None:
         if node.recursive:
@@ -235,7 +254,7 @@ def _origin(node: nodes.Node, names: Mapping[str, _ValueOrigin]) -> _ValueOrigin
     raise _Unbounded
 
 
-def measure(tree: nodes.Template) -> tuple[LoopSpan, ...] | None:
+def measure(tree: nodes.Template) -> tuple[LoopSpan | LoopChoice, ...] | None:
     """What a part of a template prints, by the loops around it; None when its making gives no bound."""
     walk = _Walk()
     try:
@@ -245,10 +264,13 @@ def measure(tree: nodes.Template) -> tuple[LoopSpan, ...] | None:
     return tuple(walk.found)
 
 
-def cost(loop_span: Iterable[LoopSpan], size: ContentSize) -> int:
+def cost(loop_span: Iterable[LoopSpan | LoopChoice], size: ContentSize) -> int:
     """Characters that a document of this size comes to at most."""
     total = 0
     for one in loop_span:
+        if isinstance(one, LoopChoice):
+            total += max(cost(branch, size) for branch in one.branches)
+            continue
         times = one.repeats
         for path in one.lists:
             times *= max(1, size.item_counts.get(path, size.item_counts[()]))

@@ -23,7 +23,7 @@ class MarksOfTemplate:
     """A template as far as its marks go; ``places`` are those that it leaves to the office itself."""
 
     sandbox: language.Sandbox
-    parts: tuple[tuple[Template, tuple[limits.LoopSpan, ...]], ...]
+    parts: tuple[tuple[Template, tuple[limits.LoopSpan | limits.LoopChoice, ...]], ...]
     places: tuple[Tanda, ...]
 
     def of(self, content: object, *, logo: bool) -> tuple[Tanda, ...] | None:
@@ -67,7 +67,7 @@ def marks_of(tags: TemplateTags, templat: str) -> MarksOfTemplate | None:
         templat: The name of its file, for the findings of its places.
     """
     sandbox = language.Sandbox()
-    parts: list[tuple[Template, tuple[limits.LoopSpan, ...]]] = []
+    parts: list[tuple[Template, tuple[limits.LoopSpan | limits.LoopChoice, ...]]] = []
     for name, source in tags.parts:
         try:
             compiled, _, tree = sandbox.translate(source, f"{templat}/{name}")
