@@ -199,7 +199,7 @@ def test_lists_inside_each_other_count_as_often_as_they_are_run_through() -> Non
 
 def test_of_branches_of_a_condition_the_longest_counts_and_within_a_loop_all() -> None:
     """A table that is there once for each size of paper is printed once."""
-    size = ContentSize({("xs",): 100, (): 100}, longest=10, whole=1_000)
+    size = content_size.ContentSize({("xs",): 100, (): 100}, longest=10, whole=1_000)
 
     def cost(source: str) -> int:
         found = limits.measure(Sandbox().parse(source))

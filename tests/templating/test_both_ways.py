@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,11 @@ from lxml import etree
 from helpers.places import ROOT
 from helpers.word_files import W, baca, buka, gambar, isikan, p, sel, strings, surat, tabel
 from pokin_docs.documents.pk.content import AnggaranPk, IndikatorPk, PerjanjianKinerja, SasaranPk
+from pokin_docs.documents.renstra.content import Renstra
+from pokin_docs.documents.renstra.places import narrative_of
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Tanda
+from pokin_docs.model.catalogue import severity
+from pokin_docs.model.findings import Severity
 from pokin_docs.templating.fill.contents_lists import styles_of
 from pokin_docs.templating.fill.last_step import last_step
 from pokin_docs.templating.filters import FILTERS
@@ -246,7 +250,7 @@ def test_both_ways_give_the_same_text(tmp_path: Path, nama: str, isi: Isi) -> No
 @pytest.mark.parametrize("nama", KORPUS)
 def test_no_template_of_the_corpus_is_refused(tmp_path: Path, nama: str) -> None:
     _, found = isikan(tmp_path, KORPUS[nama], PENUH)
-    assert [str(finding) for finding in found] == []
+    assert [str(finding) for finding in found if severity(finding) is Severity.GALAT] == []
 
 
 def pk(count: int) -> PerjanjianKinerja:
@@ -296,9 +300,13 @@ def test_all_documents_of_the_example_say_the_same_both_ways(tmp_path: Path) -> 
         if not path.is_file() or not name.endswith(".docx"):
             continue
         templat = path.read_bytes()
-        berkas, found = isikan(tmp_path, templat, entry.content)
+        # What the office wrote is moved in afterwards, which docxtpl cannot do: here it wrote nothing.
+        content = (
+            replace(entry.content, naskah=narrative_of({}, "")) if isinstance(entry.content, Renstra) else entry.content
+        )
+        berkas, found = isikan(tmp_path, templat, content)
         assert list(found) == []
-        konteks = unmarked(context.plain(entry.content))
+        konteks = unmarked(context.plain(content))
         assert compare(buka(berkas), with_docxtpl(templat, {**konteks, "logo": ""})) >= 1
 
 
