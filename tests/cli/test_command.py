@@ -132,7 +132,7 @@ def test_text_that_looks_like_code_prints_exactly_so(tmp_path: Path) -> None:
     text = text_of(path)
     assert HOSTILE in text
     assert "baris satu\nbaris  dua {_{ x }_}" in text
-    assert "Dinas <A> & {{ B }}" in text
+    assert "DINAS <A> & {{ B }}" in text.replace("\u00a0", " ")  # the kop has capitals, its last word not alone
     assert HOSTILE in text_of(tmp_path / "build" / "b" / "Renstra" / "Bab-4.docx")
 
 
@@ -192,7 +192,9 @@ def test_findings_as_json(tmp_path: Path) -> None:
     assert (data["buku"], data["valid"]) == ("b.xlsx", True)
     strict = here("periksa", "b.xlsx", "--format", "json", "--final", cwd=tmp_path)
     assert (strict.returncode, json.loads(strict.stdout)["valid"]) == (1, False)
-    (entry,) = (entry for entry in data["temuan"] if entry["kode"] not in ("T12", "D11"))  # places of the Renstra
+    (entry,) = (
+        entry for entry in data["temuan"] if entry["kode"] not in ("T12", "D11", "D30")
+    )  # places of the Renstra
     assert {"kode": "I13", "tingkat": "peringatan", "lembar": "Tahap 5", "sel": "L6"}.items() <= entry.items()
     assert {"pesan", "saran"} <= entry.keys()
     assert data["jumlah"] == {"galat": 0, "peringatan": len(data["temuan"]), "saran": 0, "diabaikan": 0}
