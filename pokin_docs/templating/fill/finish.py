@@ -11,13 +11,13 @@ from typing import Any, cast
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from pokin_docs.templating.signs import BRACE_CLOSE, BRACE_OPEN, HYPHEN, LINE_BREAK, MARK_END, MARK_START, TAB
+from pokin_docs.templating.signs import BRACE_CLOSE, BRACE_OPEN, LINE_BREAK, MARK_END, MARK_START, TAB
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # Where no line break or highlight can stand: inside a tag (an alt text), and in texts that are not of a run.
-_MARKS = MARK_START + MARK_END + LINE_BREAK + TAB + HYPHEN
+_MARKS = MARK_START + MARK_END + LINE_BREAK + TAB
 _IN_A_TAG = re.compile(f"<[^>{_MARKS}]*[{_MARKS}][^>]*>")
 _CONTROL = re.compile(f"[{_MARKS}]")
 _TEXTS_OF_NO_RUN = ("<w:delText", "<w:instrText", "<a:t", "<m:t")
@@ -149,7 +149,7 @@ def _ends_well(element: etree._Element) -> bool:
 
 
 def _resolve_controls(text: str, body: bool) -> str:
-    """The text with what language.py has covered: braces, line breaks, tabs and hyphens, each as its place demands."""
+    """The text with what language.py has covered: braces, line breaks and tabs, each as its place demands."""
     if BRACE_OPEN in text or BRACE_CLOSE in text:
         text = text.replace(BRACE_OPEN, "{").replace(BRACE_CLOSE, "}")
     if not any(control in text for control in _MARKS):
@@ -162,7 +162,6 @@ def _resolve_controls(text: str, body: bool) -> str:
         text = _NOT_OF_A_RUN.sub(lambda match: _as_characters(match.group()), text)
     text = text.replace(LINE_BREAK, '</w:t><w:br/><w:t xml:space="preserve">')
     text = text.replace(TAB, '</w:t><w:tab/><w:t xml:space="preserve">')
-    text = text.replace(HYPHEN, '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">')
     # A processing instruction survives parsing and cannot be typed into a cell.
     return text.replace(MARK_START, "<?tanda awal?>").replace(MARK_END, "<?tanda akhir?>")
 
@@ -176,15 +175,11 @@ def _any_in_a_tag(text: str) -> bool:
 
 def _in_attribute(text: str) -> str:
     """Written as characters, line breaks and tabs in an attribute are read as blanks."""
-    return _without_signs(text).replace(LINE_BREAK, "&#10;").replace(TAB, "&#9;")
+    return text.replace(MARK_START, "").replace(MARK_END, "").replace(LINE_BREAK, "&#10;").replace(TAB, "&#9;")
 
 
 def _as_characters(text: str) -> str:
-    return _without_signs(text).replace(LINE_BREAK, "\n").replace(TAB, "\t")
-
-
-def _without_signs(text: str) -> str:
-    return text.replace(MARK_START, "").replace(MARK_END, "").replace(HYPHEN, "-")
+    return text.replace(MARK_START, "").replace(MARK_END, "").replace(LINE_BREAK, "\n").replace(TAB, "\t")
 
 
 def _highlight_marks(root: etree._Element) -> None:

@@ -18,15 +18,13 @@ from markupsafe import Markup
 from pokin_docs.templating import filters
 from pokin_docs.templating.fill import texts
 from pokin_docs.templating.fill.complaints import TOO_DEEP, in_indonesian
-from pokin_docs.templating.signs import BRACE_CLOSE, BRACE_OPEN, HYPHEN, LINE_BREAK, TAB
+from pokin_docs.templating.signs import BRACE_CLOSE, BRACE_OPEN, LINE_BREAK, TAB
 
 # Left for finish.py, which knows where in the XML a line break or tab stands. Braces that are printed are covered, so
 # that any other brace pair in what Jinja gives is a tag that nobody filled.
 _CLOSED = str.maketrans("\n\t{}", LINE_BREAK + TAB + BRACE_OPEN + BRACE_CLOSE)
 _BRACES = str.maketrans("{}", BRACE_OPEN + BRACE_CLOSE)
-_SPECIAL = re.compile("[&<>\"'\n\t{}-]").search
-# A range, a code, "ke-2", "e-Government".
-_WHOLE = re.compile(r"(?<=\w)-(?=\d)|\b(?<!-)[Ee]-(?=\w)")
+_SPECIAL = re.compile("[&<>\"'\n\t{}]").search
 _PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*)(?:\.[A-Za-z_][A-Za-z0-9_]*)*\s*\}\}")
 _WORDS = frozenset(("and", "else", "if", "in", "is", "not", "or"))
 _COVERED = re.compile("[\n\t{}]").search
@@ -230,7 +228,7 @@ def depth(tree: nodes.Node) -> int:
 
 
 def print_exactly(value: object) -> str:
-    """What a placeholder prints: the text escaped, with line breaks, tabs, braces and hyphens covered for finish.py.
+    """What a placeholder prints: the text escaped, with line breaks, tabs and braces covered for finish.py.
 
     Raises:
         TemplateRuntimeError: For what must never reach a document: None, NaN, a list, a record.
@@ -241,20 +239,12 @@ def print_exactly(value: object) -> str:
         # As markupsafe escapes, without making an object of its own for each text.
         text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         text = text.replace('"', "&#34;").replace("'", "&#39;")
-        return _closed(text)
+        return text.translate(_CLOSED) if _COVERED(text) else text
     if isinstance(value, Markup):
         text = str(value)
         # Without elements it is text that a filter has escaped; with some, line breaks may stand between these.
-        if "<" not in text:
-            return _closed(text)
-        return text.translate(_BRACES) if _COVERED(text) else text
+        return text.translate(_BRACES if "<" in text else _CLOSED) if _COVERED(text) else text
     return print_exactly(texts.as_text(value))
-
-
-def _closed(text: str) -> str:
-    if "-" in text:
-        text = _WHOLE.sub(lambda match: match.group().replace("-", HYPHEN), text)
-    return text.translate(_CLOSED) if _COVERED(text) else text
 
 
 def print_escaped(value: object) -> Markup:

@@ -13,7 +13,7 @@ from pokin_docs.model.findings import temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.templating.fill import content_size, context, language, limits
 from pokin_docs.templating.fill.template_tags import OpenPlace, TemplateTags
-from pokin_docs.templating.signs import HYPHEN, LINE_BREAK, MARK_END, MARK_START, PLACE_END, PLACE_START, TAB
+from pokin_docs.templating.signs import LINE_BREAK, MARK_END, MARK_START, PLACE_END, PLACE_START, TAB
 
 _MARK = re.compile(f"{PLACE_START}([0-9]+){PLACE_END}|{MARK_START}([^{MARK_END}]*)(?:{MARK_END}|$)")
 
@@ -53,7 +53,7 @@ class MarksOfTemplate:
 
 def _meant(said: str, known: dict[str, Tanda]) -> Tanda:
     """The mark of the content that was printed, also where a filter changed or cut its text."""
-    text = html.unescape(said).replace(LINE_BREAK, "\n").replace(TAB, "\t").replace(HYPHEN, "-")
+    text = html.unescape(said).replace(LINE_BREAK, "\n").replace(TAB, "\t")
     folded = text.casefold()
     near = (mark for key, mark in known.items() if key.casefold().startswith(folded))
     return known.get(text) or next(near, None) or Tanda(text)
