@@ -48,7 +48,7 @@ class Collection:
     temuan: tuple[Temuan, ...] = ()
 
 
-NOTHING_COLLECTED = Collection(Path())
+NOTHING_COLLECTED = Collection(Path(SUFFIX))
 
 
 def collected(

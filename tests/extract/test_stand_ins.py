@@ -320,7 +320,7 @@ def dates_of(found: Understood) -> set[str]:
 )
 def test_the_day_of_the_pk_may_be_left_open(tmp_path: Path, change: Change) -> None:
     found = look(tmp_path, change)
-    assert dates_of(found) == {"\u00a0" * 8 + "Januari 2026"}
+    assert dates_of(found) == {"\u00a0" * 16 + "Januari 2026"}
     assert [entry.kode for entry in found.temuan] == ["B54"]
     assert not found.galat(final=True)
     assert found.plan.cycle.tanggal == date(2026, 1, 1)

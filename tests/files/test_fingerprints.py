@@ -233,7 +233,8 @@ def made(bangunan_contoh: Path) -> dict[str, bytes]:
 def test_a_shape_that_was_moved_counts_from_half_a_millimetre_on(made: dict[str, bytes]) -> None:
     deck, slide = made["Pohon-Kinerja.pptx"], "ppt/slides/slide1.xml"
     text = buka(deck)[slide].decode()
-    start = text.index('<a:off x="') + len('<a:off x="')
+    first = '<p:spPr><a:xfrm><a:off x="'
+    start = text.index(first) + len(first)
     left = text[start : text.index('"', start)]
     for by, kept in ((3_600, True), (-3_600, True), (36_000, False), (-36_000, False)):
         moved = with_part(deck, slide, {f'<a:off x="{left}"': f'<a:off x="{int(left) + by}"'})
@@ -243,8 +244,8 @@ def test_a_shape_that_was_moved_counts_from_half_a_millimetre_on(made: dict[str,
 def test_text_and_shapes_of_slides_count(made: dict[str, bytes]) -> None:
     deck, slide = made["Pohon-Kinerja.pptx"], "ppt/slides/slide1.xml"
     text = buka(deck)[slide].decode()
-    shape = text[text.index("<p:sp>") : text.index("</p:sp>") + 7]
-    joint = text[text.index("<p:cxnSp>") : text.index("</p:cxnSp>") + 10]
+    shape = text[text.index("<p:sp ") : text.index("</p:sp>") + 7]
+    joint = text[text.index("<p:cxnSp ") : text.index("</p:cxnSp>") + 10]
     for change in ({"</a:t>": "x</a:t>"}, {shape: ""}, {shape: shape * 2}, {joint: ""}):
         assert not same(deck, with_part(deck, slide, change), "Pohon-Kinerja.pptx")
 
@@ -252,7 +253,7 @@ def test_text_and_shapes_of_slides_count(made: dict[str, bytes]) -> None:
 def test_shapes_in_a_group_stand_where_they_are_seen(made: dict[str, bytes]) -> None:
     deck, slide = made["Pohon-Kinerja.pptx"], "ppt/slides/slide1.xml"
     text = buka(deck)[slide].decode()
-    shape = text[text.index("<p:sp>") : text.index("</p:sp>") + 7]
+    shape = text[text.index("<p:sp ") : text.index("</p:sp>") + 7]
 
     def grouped(left: int) -> bytes:
         frame = (

@@ -13,7 +13,8 @@ from lxml import etree
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.material import Material
-from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.catalogue import severity
+from pokin_docs.model.findings import FindingLog, Severity
 from pokin_docs.templating.fill import compile as word
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -120,7 +121,7 @@ def isikan(
     path.write_bytes(templat)
     catatan = FindingLog()
     form = word.compile_template(path, kind_for(type(isi)), logo, catatan, checked=teruji)
-    if form is None or list(catatan):
+    if form is None or any(severity(finding) is Severity.GALAT for finding in catatan):
         return b"", catatan
     return word.fill(form, isi, "satu.docx", catatan), catatan
 

@@ -470,12 +470,12 @@ BAIK: dict[str, tuple[Isi_, ...]] = {
 def test_good_template_has_no_finding_and_can_be_filled(tmp_path: Path, nama: str) -> None:
     path = tulis(tmp_path / "uji.docx", *BAIK[nama])
     found = examine_template(path, kind_for(Isi)).temuan
-    assert [message(entry.temuan) for entry in found] == []
+    assert [message(entry.temuan) for entry in found if severity(entry.temuan) is Severity.GALAT] == []
     catatan = FindingLog()
     form = word.compile_template(path, kind_for(Isi), None, catatan)
     assert form is not None
     made = docx.Document(io.BytesIO(word.fill(form, ISI, "satu.docx", catatan)))
-    assert list(catatan) == []
+    assert [finding.kode for finding in catatan] == ["T16"] * (nama == "tracked changes")
     assert made.element.body is not None
 
 
@@ -736,7 +736,7 @@ def test_a_list_of_a_fixed_length_is_known_and_has_that_many_in_a_sample() -> No
     }
     assert length(lists["daftar_iku"]) is None
     assert length(fields(IkuRenstra)["target"]) == len(made.daftar_iku[0].target) == 6
-    assert length(fields(ProgramPendanaan)["daftar_tahun"]) == len(made.daftar_pendanaan[0].daftar_tahun) == 5
+    assert length(fields(ProgramPendanaan)["daftar_tahun"]) == len(made.daftar_pendanaan[0].daftar_tahun) == 6
 
 
 def test_fields_of_an_unknown_record_are_not_taken_for_a_lost_loop(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from decimal import Decimal
@@ -330,7 +331,11 @@ def test_every_class_adds_up_or_its_difference_is_known_and_told(rule: SharingRu
                 continue
             differing += 1
             said = [dict(finding.details) for finding in told]
-            own = [details["selisih"] for details in said if details.get("jenis_pk") == pk_class.label]
+            own = [
+                re.sub(r"[^\d.]", "", details["selisih"]) or "0"
+                for details in said
+                if details.get("jenis_pk") == pk_class.label
+            ]
             behind = any(f"{pk_class.label} kurang Rp{rupiah(Decimal(difference))}" in details.get("kelas", "")
                          for details in said)  # fmt: skip
             at_the_cell = {gap.cause for gap in gaps} <= {GapCause.STATED} or (

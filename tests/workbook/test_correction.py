@@ -652,6 +652,7 @@ def test_the_example_in_its_copy_reads_the_same(tmp_path: Path) -> None:
     copy = tmp_path / "k.xlsx"
     copy.write_bytes(correct(EXAMPLE, found.temuan, found.waived, final=False))
     (tmp_path / "logo-contoh.png").write_bytes((EXAMPLE.parent / "logo-contoh.png").read_bytes())
+    (tmp_path / "k-naskah.docx").write_bytes(EXAMPLE.with_name(f"{EXAMPLE.stem}-naskah.docx").read_bytes())
     again = examine(copy, Settings(Path("build"), ()))
     assert again.temuan == found.temuan
     assert isinstance(again, Understood)

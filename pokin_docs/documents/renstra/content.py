@@ -120,7 +120,7 @@ class Renstra:
     naskah: Annotated[RenstraNarrative, says("naskah yang ditulis perangkat daerah sendiri, satu isian per tempat")] = (
         NO_NARRATIVE
     )
-    halaman_awal: Annotated[str, says("nomor halaman pertama bab yang dicetak tersendiri, dari Identitas", "")] = ""
+    halaman_awal: Annotated[str, says("nomor halaman pertama bab yang dicetak tersendiri, dari Identitas", "17")] = ""
 
 
 @dataclass(frozen=True, slots=True)

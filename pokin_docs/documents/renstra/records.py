@@ -102,7 +102,14 @@ class StrategiRenstra:
     penahapan: Annotated[
         Text, says("penahapan pembangunan", "2026: pelatihan; 2027: penerapan", "2026: penyusunan; 2027: penerapan")
     ]
-    penahapan_utuh: Annotated[Text, says("penahapan yang tidak menyebut Tahap satu per satu; kosong bila menyebut", "")]
+    penahapan_utuh: Annotated[
+        Text,
+        says(
+            "penahapan yang tidak menyebut Tahap satu per satu; kosong bila menyebut",
+            "Dimulai dari layanan dasar",
+            "",
+        ),
+    ]
     daftar_tahap: Annotated[
         tuple[str, ...],
         says(

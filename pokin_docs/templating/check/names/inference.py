@@ -25,6 +25,7 @@ _WANTS_LIST = frozenset((
     "groupby", "batch", "slice", "sum", "min", "max", "random", "dictsort", "items",
 ))  # fmt: skip
 _COUNTS = frozenset(("length", "count"))
+_RECKONED = re.compile(r"[*/+%]|\s-\s|[<>=]| if ")
 _LETTERS = re.compile(
     rf"(?:\s*\|\s*(?:{'|'.join(sorted(_WANTS_LIST | _COUNTS))})\b(?:\s*\((?:[^()'\"]|'[^']*'|\"[^\"]*\")*\))?)+"
 )
@@ -186,11 +187,12 @@ class Expressions:
     def letters(self, node: nodes.Filter, kind: object) -> None:
         """Tell a filter for lists over a text, which goes through its letters, or over a record, which has none.
 
-        How long a text is may be asked in a condition, but is no text of a document.
+        How long a text is may be asked in a condition or reckoned with, but is no text of a document by itself.
         """
         tag = self.tags[self.now]
         record, printed = isinstance(kind, RecordField), tag.opener == "{{"
-        wrong = node.name in _WANTS_LIST or (node.name in _COUNTS and (printed or record))
+        counted = printed and not _RECKONED.search(tag.inner)
+        wrong = node.name in _WANTS_LIST or (node.name in _COUNTS and (counted or record))
         if not wrong or node.node is None or not (record or self.is_text(node.node)):
             return
         what = "satu rekaman" if record else "teks, yang terambil huruf-hurufnya"
