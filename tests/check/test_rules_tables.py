@@ -82,11 +82,13 @@ OF_ANOTHER = """
 | CASCADING DINAS CONTOH |
 | Level | Kinerja | Indikator | Target 2026 |
 | Sasaran | Meningkatnya mutu arsip | Nilai arsip | 80 |
+| Program | Meningkatnya kerapian arsip | Persentase arsip rapi | 70 |
 
 ## Pasar
 | CASCADING DINAS PASAR KABUPATEN CONTOH |
 | Level | Kinerja | Indikator | Target 2026 |
 | Sasaran | Meningkatnya mutu pasar | Nilai pasar | 80 |
+| Program | Meningkatnya kebersihan pasar | Persentase pasar bersih | 70 |
 """
 
 AT_THE_END = """
