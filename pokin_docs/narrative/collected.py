@@ -94,9 +94,9 @@ class _Layout:
 
     def _standing(self, mark: etree._Element) -> Iterator[etree._Element]:
         """What stands below a key."""
-        heads = {id(_heading(other)) for _, other in self._marks()}
+        heads = {_heading(other) for _, other in self._marks()}
         for block in mark.itersiblings():
-            if block.tag == W + "sectPr" or self._is_old(block) or id(block) in heads:
+            if block.tag == W + "sectPr" or self._is_old(block) or block in heads:
                 return
             yield block
 
