@@ -257,14 +257,25 @@ DI_TEMPAT_LAIN = {
 }  # fmt: skip
 
 
-def cases_of_the_families() -> set[str]:
-    """Codes whose cases stand in a file of their family, ``test_rules_….py``, in a list ``KASUS`` like the one here."""
-    files = sorted(Path(__file__).parent.glob("test_rules_*.py"))
-    return {kasus[0] for path in files for kasus in importlib.import_module(path.stem).KASUS}
+FAMILIES = [importlib.import_module(path.stem) for path in sorted(Path(__file__).parent.glob("test_rules_*.py"))]
+"""Files of families, whose cases stand in a list ``KASUS`` like the one here."""
+WITHOUT_RUNNER = [
+    kasus for family in FAMILIES if not hasattr(family, "test_one_change_gives_its_finding_at_its_cell")
+    for kasus in family.KASUS
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kode", "tempat", "change"), WITHOUT_RUNNER, ids=[kasus[0] for kasus in WITHOUT_RUNNER])
+def test_one_change_of_a_family_gives_its_finding_at_its_cell(
+    tmp_path: Path, kode: str, tempat: str, change: Change
+) -> None:
+    found = look(write_changed(tmp_path, change))
+    assert [str(finding.tempat) for finding in found.temuan if finding.kode == kode][:1] == [tempat], found.temuan
 
 
 def test_every_code_of_the_catalogue_has_a_case() -> None:
-    assert {kasus[0] for kasus in KASUS} | DI_TEMPAT_LAIN | cases_of_the_families() == set(CATALOGUE)
+    of_families = {kasus[0] for family in FAMILIES for kasus in family.KASUS}
+    assert {kasus[0] for kasus in KASUS} | DI_TEMPAT_LAIN | of_families == set(CATALOGUE)
 
 
 def test_messages_and_hints_are_filled_for_every_case(examined: Examined) -> None:

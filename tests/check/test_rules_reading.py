@@ -42,7 +42,7 @@ def several_indicators(book: Workbook) -> None:
 # code, place of the finding, change
 KASUS: list[tuple[str, str, Change]] = [
     ("B41", "Lain", both(rename("Tahap 5", "Utama"), another_tree)),
-    ("B42", "Tahap 5 baris 1", drop_column("Tahap 5", "Komponen Perencanaan")),
+    ("B42", "Tahap 5!G1", drop_column("Tahap 5", "Komponen Perencanaan")),
     ("B43", "Tahap 5!C5", put("Tahap 5!C5", "1. Persentase data standar\n2. Persentase data lengkap")),
     ("B46", "Tahap 5!A7", add_row("Tahap 5", "| Jumlah | | | | | | | | | 1 |")),
     ("B47", "Tahap 5!T1", second_table_beside),

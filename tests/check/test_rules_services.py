@@ -22,7 +22,7 @@ _FACTOR = ["Sasaran", "Faktor Penghambat", "Faktor Pendorong"]
 _KEY = ["Indikator", "Satuan", "Kondisi Awal", *(f"Target {year}" for year in range(2025, 2031))]
 _PEOPLE = ["Kelompok", "Uraian", "Laki-laki", "Perempuan", "Jumlah"]
 KASUS = [
-    ("B110", "Kinerja Pelayanan!1", sheet_with("Kinerja Pelayanan", ["Indikator", "Target 2021", "Realisasi 2023"],
+    ("B110", "Kinerja Pelayanan baris 1", sheet_with("Kinerja Pelayanan", ["Indikator", "Target 2021", "Realisasi 2023"],
                                                ["Persentase data", "1", "1"])),
     ("P90", "Anggaran dan Realisasi!D2", sheet_with("Anggaran dan Realisasi", _BUDGET, ["A", "100", "100", "101", "90"])),
     ("P91", "Sub Kegiatan Prioritas!B2", sheet_with("Sub Kegiatan Prioritas", _PRIORITY, ["A", "2.20.02.2.01.0081"])),

@@ -92,10 +92,10 @@ OF_ANOTHER = """
 """
 
 AT_THE_END = """
-## T-C.25
-| Tujuan | Sasaran | Indikator Kinerja | Satuan | Target 2026 | Target 2027 | Kondisi Kinerja pada Akhir Periode |
-| Terwujudnya tertib arsip | | Indeks arsip | Indeks | 1 | 2 | 2 |
-| | Meningkatnya mutu arsip | Nilai arsip | Nilai | 3 | 4 | 44 |
+## T-C.27
+| KODE | PROGRAM/KEGIATAN/SUBKEGIATAN | OUTCOME/OUTPUT | INDIKATOR | TARGET 2026 | TARGET 2027 | PAGU 2026 (Rp) | KONDISI AKHIR |
+| 2.24.02 | PROGRAM PENGELOLAAN ARSIP | Terjaganya arsip | Jumlah arsip | 1 | 2 | 900000000 | 2 |
+| 2.24.02.2.01 | Pengelolaan Arsip Dinamis | Tertatanya arsip | Jumlah berkas | 3 | 4 | 900000000 | 44 |
 """
 BESIDE_PROGRAM = """
 ## 4.2
@@ -131,7 +131,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B74", "Kinerja baris 1", instead(UNTITLED)),
     ("B100", "4.2!B2", instead(WORDS)),
     ("B101", "Pasar", instead(OF_ANOTHER)),
-    ("B102", "T-C.25!G3", instead(AT_THE_END)),
+    ("B102", "T-C.27!H3", instead(AT_THE_END)),
     ("B103", "Program!C4", merged_pagu),
     ("B104", "4.2!F3", instead(BESIDE_PROGRAM)),
 ]
