@@ -14,8 +14,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from template_parts import paragraph
 from template_styles import FONT_TABLE, SETTINGS, STYLES
-from template_theme import THEME
 
+from pokin_docs.files.office_theme import theme
 from pokin_docs.files.zip_bytes import without_clock
 
 _NAMESPACES = nsdecls("w", "r")
@@ -24,7 +24,7 @@ _KEPT = {
     RELATIONSHIP_TYPE.STYLES: STYLES,
     RELATIONSHIP_TYPE.SETTINGS: SETTINGS,
     RELATIONSHIP_TYPE.FONT_TABLE: FONT_TABLE,
-    RELATIONSHIP_TYPE.THEME: THEME,
+    RELATIONSHIP_TYPE.THEME: theme("4472C4") + "\n",
 }
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pokin_docs.documents.plan import Plan
+from pokin_docs.model.catalogue import proposal
+from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.programs import TOTAL_CODES, Nomenklatur, kind_of, parent_code, split_codes
-from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import Likeness, fold, nearest
 
@@ -25,6 +28,25 @@ def missed_codes(buku: BukuKerja, plan: Plan) -> dict[str, tuple[list[CellRef], 
         if induk is not None and induk not in plan.program and plan.program.find(entry.kode) is entry:
             missed.setdefault(induk, ([], []))[1].append(entry)
     return missed
+
+
+def codes_known(finding: str, cells: Iterable[Isian], plan: Plan) -> Iterator[Temuan]:
+    """A finding at each code of another sheet that Program does not list; a code is told at its first cell.
+
+    Args:
+        finding: Code of the finding.
+        cells: The cells with codes, in order.
+        plan: For what Program lists; where it lists nothing, nothing is said.
+    """
+    if not plan.program.program_lines:
+        return
+    known = [entry.kode for entry in plan.program.program_lines]
+    told: set[str] = set()
+    for cell in cells:
+        for kode in split_codes(cell.text):
+            if kode not in plan.program and kode not in told:
+                told.add(kode)
+                yield temuan(finding, cell.source, kode=kode, usul=proposal(nearest(kode, known, Likeness.MEANT)))
 
 
 @dataclass(frozen=True)

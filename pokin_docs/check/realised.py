@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pokin_docs.check.missed_codes import codes_known
 from pokin_docs.documents.plan import Plan
-from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.programs import split_codes
 from pokin_docs.model.realised import RealisasiRow, read_quarter
 from pokin_docs.model.rows import BukuKerja
-from pokin_docs.model.texts import Likeness, nearest
 from pokin_docs.model.workbook_spec import REALISASI
 
 
@@ -28,15 +27,7 @@ def quarters_given(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 def realised_codes_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P63: what was spent was spent on something that Program lists; a code is told at its first row."""
-    if not plan.program.program_lines:
-        return
-    known = [entry.kode for entry in plan.program.program_lines]
-    told: set[str] = set()
-    for row in buku.rows_of(RealisasiRow, "realisasi"):
-        for kode in split_codes(row.kode.text):
-            if kode not in plan.program and kode not in told:
-                told.add(kode)
-                yield temuan("P63", row.kode.source, kode=kode, usul=proposal(nearest(kode, known, Likeness.MEANT)))
+    yield from codes_known("P63", (row.kode for row in buku.rows_of(RealisasiRow, "realisasi")), plan)
 
 
 def realised_within_budget(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

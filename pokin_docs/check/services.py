@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
+from pokin_docs.check.missed_codes import codes_known
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.renstra.services import EDUCATION, PEOPLE, headcount
 from pokin_docs.model import past_years
@@ -13,7 +14,6 @@ from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.measured import number
 from pokin_docs.model.printing import rupiah
-from pokin_docs.model.programs import split_codes
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.service_rows import (
     FactorRow,
@@ -63,15 +63,7 @@ def no_more_spent_than_given(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 def priority_codes_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P91: what is a priority is listed in Program; a code is told at its first row."""
-    if not plan.program.program_lines:
-        return
-    known = [entry.kode for entry in plan.program.program_lines]
-    told: set[str] = set()
-    for row in buku.rows_of(PriorityRow, "prioritas"):
-        for kode in split_codes(row.kode.text):
-            if kode not in plan.program and kode not in told:
-                told.add(kode)
-                yield temuan("P91", row.kode.source, kode=kode, usul=proposal(nearest(kode, known, Likeness.MEANT)))
+    yield from codes_known("P91", (row.kode for row in buku.rows_of(PriorityRow, "prioritas")), plan)
 
 
 def sentences_as_in_the_tree(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

@@ -14,13 +14,21 @@ _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _LINE = f'<a:ln w="6350">{_FILL}</a:ln>'
 _EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 _FACES = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>'
-THEME = (
-    f'{HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Naskah Dinas">'
-    '<a:themeElements><a:clrScheme name="Naskah Dinas">'
-    + "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS.items())
-    + '</a:clrScheme><a:fontScheme name="Naskah Dinas">'
-    f"<a:majorFont>{_FACES}</a:majorFont><a:minorFont>{_FACES}</a:minorFont></a:fontScheme>"
-    f'<a:fmtScheme name="Naskah Dinas"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>{_LINE * 3}'
-    f"</a:lnStyleLst><a:effectStyleLst>{_EFFECT * 3}</a:effectStyleLst><a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst>"
-    "</a:fmtScheme></a:themeElements></a:theme>"
-)
+
+
+def theme(accent: str) -> str:
+    """The part; ``accent`` is the first accent colour, which pages never show."""
+    colours = _COLOURS | {"accent1": accent}
+    return (
+        f'{HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Naskah Dinas">'
+        '<a:themeElements><a:clrScheme name="Naskah Dinas">'
+        + "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in colours.items())
+        + '</a:clrScheme><a:fontScheme name="Naskah Dinas">'
+        f"<a:majorFont>{_FACES}</a:majorFont><a:minorFont>{_FACES}</a:minorFont></a:fontScheme>"
+        f'<a:fmtScheme name="Naskah Dinas"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>{_LINE * 3}'
+        f"</a:lnStyleLst><a:effectStyleLst>{_EFFECT * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+    )
+
+
+THEME = theme("2A6F97")

@@ -20,31 +20,28 @@ _LENGTH = re.compile(r"(width|height):\s*([\d.]+)(pt|in|cm|mm|px)?")
 _EMU = {"pt": 12_700.0, "in": 914_400.0, "cm": 360_000.0, "mm": 36_000.0, "px": 9_525.0}
 
 
-def blocks_of(parent: etree._Element) -> Iterator[etree._Element]:
-    """The paragraphs and tables in it, those in content controls and inserted ones too."""
+def _within(parent: etree._Element, *tags: str) -> Iterator[etree._Element]:
+    """The children with these tags, those in content controls and inserted ones too."""
     for child in parent:
-        if child.tag in (W + "p", W + "tbl"):
+        if child.tag in tags:
             yield child
         elif child.tag in ACROSS:
-            yield from blocks_of(child)
+            yield from _within(child, *tags)
+
+
+def blocks_of(parent: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs and tables in it."""
+    return _within(parent, W + "p", W + "tbl")
 
 
 def rows_of(parent: etree._Element) -> Iterator[etree._Element]:
-    """The rows of a table, those in content controls too."""
-    for child in parent:
-        if child.tag == W + "tr":
-            yield child
-        elif child.tag in ACROSS:
-            yield from rows_of(child)
+    """The rows of a table."""
+    return _within(parent, W + "tr")
 
 
 def cells_of(parent: etree._Element) -> Iterator[etree._Element]:
-    """The cells of a row, those in content controls too."""
-    for child in parent:
-        if child.tag == W + "tc":
-            yield child
-        elif child.tag in ACROSS:
-            yield from cells_of(child)
+    """The cells of a row."""
+    return _within(parent, W + "tc")
 
 
 def size_of(blip: etree._Element, drawing: etree._Element) -> tuple[int, int]:
