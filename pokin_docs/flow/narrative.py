@@ -9,7 +9,7 @@ from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.narrative import RichText
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.renstra.places import PLACES, NarrativePlace, narrative_of
-from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.findings import Outcome, Temuan, temuan
 from pokin_docs.model.locations import is_file, workbooks
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.source import CellRef
@@ -114,8 +114,10 @@ class NewNarrative:
     standing: Path
 
 
-def make_narrative(path: Path) -> NewNarrative:
+def make_narrative(path: Path) -> Outcome[NewNarrative]:
     """Lay a naskah beside a workbook; of places that the one that is there lacks a supplement. Nothing is overwritten.
+
+    Without a workbook that can be read, or with a naskah that cannot, nothing is written: the findings say why.
 
     Args:
         path: The workbook.
@@ -128,21 +130,25 @@ def make_narrative(path: Path) -> NewNarrative:
     from pokin_docs.narrative.read import read_narrative
     from pokin_docs.narrative.write import blank_narrative
 
-    buku = read(path).value if path.is_file() else None
-    target = narrative_file(path, buku)
+    workbook = read(path)
+    if workbook.value is None:
+        return Outcome(None, workbook.temuan)
+    target = narrative_file(path, workbook.value)
     places = tuple(place for place in PLACES if place.in_2025)
     if not target.exists():
-        return NewNarrative(_written(target, blank_narrative(places)), places, target)
-    known = read_narrative(target).keys
+        return Outcome(NewNarrative(_written(target, blank_narrative(places)), places, target))
     supplement = supplement_of(target)
-    if supplement.exists():
-        known |= read_narrative(supplement).keys
+    readings = [read_narrative(file) for file in (target, supplement) if file.exists()]
+    unread = tuple(found for reading in readings for found in reading.temuan if found.kode == "D31")
+    if unread:
+        return Outcome(None, unread)
+    known = frozenset().union(*(reading.keys for reading in readings))
     lacking = tuple(place for place in places if place.key not in known)
     if not lacking:
-        return NewNarrative(None, (), target)
+        return Outcome(NewNarrative(None, (), target))
     if supplement.exists():
         raise FileExistsError(supplement)
-    return NewNarrative(_written(supplement, blank_narrative(lacking, "NASKAH TAMBAHAN")), lacking, target)
+    return Outcome(NewNarrative(_written(supplement, blank_narrative(lacking, "NASKAH TAMBAHAN")), lacking, target))
 
 
 def _written(target: Path, data: bytes) -> Path:

@@ -1,0 +1,70 @@
+"""The command ``naskah``: it lays the office's document beside its workbook, once, and says why where it cannot."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from helpers.command_line import here
+from helpers.workbooks import write
+from pokin_docs.documents.renstra.places import PLACES
+from pokin_docs.narrative.read import read_narrative
+from pokin_docs.narrative.write import blank_narrative
+
+OF_2025 = tuple(place for place in PLACES if place.in_2025)
+
+
+def test_it_is_laid_beside_the_workbook_and_never_written_again(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx")
+    file = tmp_path / "b-naskah.docx"
+    first = here("naskah", "b.xlsx", cwd=tmp_path)
+    assert (first.returncode, f"{len(OF_2025)} tempat" in first.stdout) == (0, True)
+    assert read_narrative(file).keys == {place.key for place in OF_2025}
+    document = docx.Document(str(file))
+    document.add_paragraph("Ketikan kantor.")
+    document.save(str(file))
+    before = file.read_bytes()
+    again = here("naskah", "b.xlsx", cwd=tmp_path)
+    assert (again.returncode, "tidak ada yang ditulis" in again.stdout) == (0, True)
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [None, b"bukan buku kerja"], ids=["no workbook", "no workbook in the file"])
+def test_without_a_workbook_nothing_is_written_and_the_reason_is_said(tmp_path: Path, content: bytes | None) -> None:
+    if content is not None:
+        (tmp_path / "b.xlsx").write_bytes(content)
+    done = here("naskah", "b.xlsx", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "b.xlsx" in done.stderr
+    assert not list(tmp_path.glob("*.docx"))
+
+
+def test_beside_a_naskah_that_cannot_be_read_nothing_is_written(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx")
+    (tmp_path / "b-naskah.docx").write_bytes(b"rusak")
+    done = here("naskah", "b.xlsx", cwd=tmp_path)
+    assert (done.returncode, "D31" in done.stderr) == (1, True)
+    assert [path.name for path in tmp_path.glob("*.docx")] == ["b-naskah.docx"]
+
+
+def test_places_that_it_lacks_come_in_a_supplement_and_once(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx")
+    without = tuple(place for place in OF_2025 if place.key != "mitra")
+    docx.Document(io.BytesIO(blank_narrative(without))).save(str(tmp_path / "b-naskah.docx"))
+    done = here("naskah", "b.xlsx", cwd=tmp_path)
+    assert (done.returncode, "Mitra Perangkat Daerah" in done.stdout) == (0, True)
+    assert read_narrative(tmp_path / "b-naskah-tambahan.docx").keys == {"mitra"}
+    assert "tidak ada yang ditulis" in here("naskah", "b.xlsx", cwd=tmp_path).stdout
+
+
+def test_an_earlier_supplement_that_lacks_them_is_not_overwritten(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx")
+    (tmp_path / "b-naskah.docx").write_bytes(blank_narrative(OF_2025[2:]))
+    (tmp_path / "b-naskah-tambahan.docx").write_bytes(blank_narrative(OF_2025[:1]))
+    before = (tmp_path / "b-naskah-tambahan.docx").read_bytes()
+    done = here("naskah", "b.xlsx", cwd=tmp_path)
+    assert (done.returncode, "sudah ada" in done.stderr) == (2, True)
+    assert (tmp_path / "b-naskah-tambahan.docx").read_bytes() == before
