@@ -58,13 +58,8 @@ def printing_logo(documents: Iterable[Dokumen], folders: tuple[Path, ...]) -> in
         documents: The documents.
         folders: Folders with templates, searched in order.
     """
-    count = 0
-    for templat, number in Counter(document.templat for document in documents).items():
-        file = first_file(templat, folders)
-        tags = _tags(file, sha256_of(file) or "") if file else None
-        if tags is None or any(_LOGO.search(source) for _, source in tags.parts):
-            count += number
-    return count
+    used = Counter(document.templat for document in documents)
+    return sum(number for templat, number in used.items() if _may_have(templat, folders, _LOGO))
 
 
 def asks_for(documents: Iterable[Dokumen], folders: tuple[Path, ...], word: str) -> bool:
@@ -75,12 +70,15 @@ def asks_for(documents: Iterable[Dokumen], folders: tuple[Path, ...], word: str)
         folders: Folders with templates, searched in order.
         word: What is looked for in their tags.
     """
-    for templat in dict.fromkeys(document.templat for document in documents):
-        file = first_file(templat, folders)
-        tags = _tags(file, sha256_of(file) or "") if file else None
-        if tags is None or any(re.search(rf"\b{word}\b", source) for _, source in tags.parts):
-            return True
-    return False
+    pattern = re.compile(rf"\b{word}\b")
+    return any(_may_have(templat, folders, pattern) for templat in {document.templat for document in documents})
+
+
+def _may_have(templat: tuple[str, ...], folders: tuple[Path, ...], pattern: re.Pattern[str]) -> bool:
+    """Whether the tags of a template have a pattern in them, or cannot be read."""
+    file = first_file(templat, folders)
+    tags = _tags(file, sha256_of(file) or "") if file else None
+    return tags is None or any(pattern.search(source) for _, source in tags.parts)
 
 
 @lru_cache(maxsize=16)  # several workbooks of one run, and a page that examines again, have the same templates
