@@ -9,26 +9,24 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from template_file import save_template  # noqa: E402
-from template_pk import pk_body, pk_footer  # noqa: E402
-from template_renstra import renstra_body, renstra_footer, renstra_header  # noqa: E402
-from template_renstra_86 import renstra_86_body  # noqa: E402
-from template_styles import PK_STYLES  # noqa: E402
+from template_file import ShippedTemplate  # noqa: E402
 
 from pokin_docs.templating.fill.read_tags import read_tags  # noqa: E402
 from pokin_docs.templating.fill.template_tags import SHIPPED_TAGS, as_entry  # noqa: E402
 
 TEMPLATES, DOCUMENTS = ROOT / "templates", ROOT / "pokin_docs" / "documents"
-_SHIPPED_IN = {
-    "pk": "pk/shipped.py",
-    "renstra": "renstra/shipped.py",
-    "renstra-86": "renstra/shipped_2017.py",
-}
+SCRIPTS = (
+    "template_pk",
+    "template_renstra",
+    "template_renstra_86",
+)
+"""One script per shipped template, each with a ``TEMPLATE``; in the order in which their tags are kept."""
 _SHIPPED = '''"""The sha256 of the shipped template, which passes the check of this program: no build repeats it.
 
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
@@ -38,15 +36,15 @@ SHA256 = "{}"
 '''
 
 
+def registry() -> tuple[ShippedTemplate, ...]:
+    """Every template that is shipped, as its script describes it."""
+    return tuple(import_module(script).TEMPLATE for script in SCRIPTS)
+
+
 def build(folder: Path) -> tuple[Path, ...]:
     """Write every shipped template into ``folder`` and return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
-    pk, renstra = folder / "pk.docx", folder / "renstra.docx"
-    save_template(pk, "Perjanjian Kinerja", pk_body, footer=pk_footer(), styles=PK_STYLES, bare_first_page=True)
-    save_template(renstra, "Rencana Strategis Perangkat Daerah", renstra_body, renstra_header(), renstra_footer())
-    renstra_86 = folder / "renstra-86.docx"
-    save_template(renstra_86, "Rencana Strategis Perangkat Daerah", renstra_86_body, renstra_header(), renstra_footer())
-    return pk, renstra, renstra_86
+    return tuple(template.save(folder) for template in registry())
 
 
 def shipped(path: Path) -> str:
@@ -64,8 +62,8 @@ def tags_of(paths: tuple[Path, ...]) -> str:
 if __name__ == "__main__":
     made = build(Path(sys.argv[1]) if len(sys.argv) > 1 else TEMPLATES)
     if len(sys.argv) == 1:
-        for path in made:
-            (DOCUMENTS / _SHIPPED_IN[path.stem]).write_text(shipped(path), encoding="utf-8")
+        for template, path in zip(registry(), made, strict=True):
+            (DOCUMENTS / template.shipped).write_text(shipped(path), encoding="utf-8")
         SHIPPED_TAGS.write_text(tags_of(made), encoding="utf-8")
     for path in made:
         print(path)

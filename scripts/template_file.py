@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -26,6 +27,41 @@ _KEPT = {
     RELATIONSHIP_TYPE.FONT_TABLE: FONT_TABLE,
     RELATIONSHIP_TYPE.THEME: theme("4472C4") + "\n",
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShippedTemplate:
+    """A template that is shipped: what it is built from, and the file that keeps its sha256.
+
+    Attributes:
+        stem: Its file name without ``.docx``.
+        title: Title in its properties; no names of persons.
+        body: Takes the header and footer references of a section, returns the XML of the body with its last
+            ``sectPr``: paper and orientation are those of its sections.
+        shipped: The ``shipped.py`` of its kind, below ``pokin_docs/documents``.
+        header: Paragraphs of the running header, none when empty.
+        footer: Paragraphs of the footer, none when empty.
+        styles: Its style sheet.
+        bare_first_page: Its sections have a first page of their own, with an empty header and footer.
+    """
+
+    stem: str
+    title: str
+    body: Callable[[str], str]
+    shipped: str
+    header: str = ""
+    footer: str = ""
+    styles: str = STYLES
+    bare_first_page: bool = False
+
+    def save(self, folder: Path) -> Path:
+        """Write it into a folder; returns its path."""
+        path = folder / f"{self.stem}.docx"
+        save_template(
+            path, self.title, self.body, self.header, self.footer,
+            styles=self.styles, bare_first_page=self.bare_first_page,
+        )  # fmt: skip
+        return path
 
 
 def save_template(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from template_file import ShippedTemplate
 from template_parts import GREY, HAIR, PORTRAIT, Cell, field, paragraph, row, run, section, tab, table, tag, tag_row
+from template_styles import PK_STYLES
 
 PEMBUKA = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada "
@@ -283,3 +285,14 @@ def _signatures(*, with_jabatan: bool) -> str:
         margin=0.2,
         title="Tanda tangan",
     )
+
+
+TEMPLATE = ShippedTemplate(
+    stem="pk",
+    title="Perjanjian Kinerja",
+    body=pk_body,
+    shipped="pk/shipped.py",
+    footer=pk_footer(),
+    styles=PK_STYLES,
+    bare_first_page=True,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from template_file import ShippedTemplate
 from template_parts import (
     A3_LANDSCAPE,
     F4_LANDSCAPE,
@@ -95,3 +96,13 @@ def lists(references: str, chapters: tuple[str, ...]) -> str:
     # A section ends with a paragraph; with no chapter after it, there is none to end.
     end = paragraph(section=section(PORTRAIT, references, numbers='w:fmt="lowerRoman"', title_page=True))
     return "".join(front.parts) + tag(f"if {' or '.join(chapters)}") + end + tag("endif")
+
+
+TEMPLATE = ShippedTemplate(
+    stem="renstra",
+    title="Rencana Strategis Perangkat Daerah",
+    body=renstra_body,
+    shipped="renstra/shipped.py",
+    header=renstra_header(),
+    footer=renstra_footer(),
+)

@@ -6,6 +6,7 @@ from functools import partial
 
 import template_renstra_lembar as lembar
 import template_renstra_tabel as tabel
+from template_file import ShippedTemplate
 from template_parts import (
     A3_LANDSCAPE,
     LANDSCAPE,
@@ -20,7 +21,7 @@ from template_parts import (
     tag,
     tag_row,
 )
-from template_renstra import cover, lists
+from template_renstra import cover, lists, renstra_footer, renstra_header
 from template_renstra_akhir import Break, penutup
 from template_renstra_awal import DASAR_HUKUM
 from template_renstra_naskah import NAMA, PERIODE, Column, Naskah, data_table, empty_row, head, number_row
@@ -369,3 +370,13 @@ def _tc28() -> str:
     )
     rows = (row(widths, *upper, header=True), row(widths, *lower, header=True))
     return data_table(columns, "daftar_iku", "Tahap 5, kolom IKU", header=rows, margin=0.06)
+
+
+TEMPLATE = ShippedTemplate(
+    stem="renstra-86",
+    title="Rencana Strategis Perangkat Daerah",
+    body=renstra_86_body,
+    shipped="renstra/shipped_2017.py",
+    header=renstra_header(),
+    footer=renstra_footer(),
+)

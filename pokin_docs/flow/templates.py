@@ -49,8 +49,12 @@ class CheckedTemplate:
 
 
 def names_in_use(kinds: Iterable[DocumentKind]) -> dict[str, DocumentKind]:
-    """The names that documents look for (``Dokumen.templat``), and the kind that looks for each."""
-    return {name: kind for kind in kinds for name in kind.templat}
+    """The names that documents look for (``Dokumen.templat``), each with the kind, of several the first."""
+    named: dict[str, DocumentKind] = {}
+    for kind in kinds:
+        for name in kind.templat:
+            named.setdefault(name, kind)
+    return named
 
 
 def templates_in_use(folders: Sequence[Path], kinds: Iterable[DocumentKind] = KINDS) -> tuple[Path, ...]:
@@ -113,10 +117,11 @@ def _tried(file: Path, kind: DocumentKind, examination: TemplateExamination) -> 
 
 
 def _by_name(name: str, kinds: Iterable[DocumentKind]) -> DocumentKind | None:
-    folded = name.casefold()
-    alike = [kind for kind in kinds if folded.startswith((f"{kind.kode}-", f"{kind.kode}_"))]
+    folded, known = name.casefold(), names_in_use(kinds)
+    beginnings = {Path(usual).stem: kind for usual, kind in known.items()} | {kind.kode: kind for kind in kinds}
+    alike = [begin for begin in beginnings if folded.startswith((f"{begin}-", f"{begin}_"))]
     # "renstra-86-bidang.docx" begins with "renstra-" too: the longer one is meant.
-    return names_in_use(kinds).get(folded) or max(alike, key=lambda kind: len(kind.kode), default=None)
+    return known.get(folded) or beginnings.get(max(alike, key=len, default=""))
 
 
 def _fit(examination: TemplateExamination) -> tuple[int, int]:

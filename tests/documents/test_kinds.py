@@ -88,6 +88,8 @@ NOTA = DocumentKind(
     title=titled,
 )
 ALL = (*KINDS, NOTA)
+WORDS, CODES = ", ".join(groups(KINDS)), ", ".join(kind.kode for kind in KINDS)
+"""What a person is told to choose from, without the kind of this file."""
 LINES = (
     "{{ jabatan }}",
     "{% for j in daftar_janji %}{{ j.kinerja }}: {{ j.target }}. {% endfor %}",
@@ -132,7 +134,7 @@ def test_it_is_built_from_its_template_and_named_in_manifest_and_report(office: 
 
 
 def test_its_group_is_a_word_of_hanya_and_chooses_it_alone(office: Path) -> None:
-    assert all_groups(ALL) == ("pk", "renstra", "catatan", "pohon", "laporan")
+    assert all_groups(ALL) == (*groups(KINDS), "catatan", "pohon", "laporan")
     assert codes(ALL, ["catatan"]) == {"nota"}
     settings = settings_of(office, hanya=("catatan",))
     found = build(office, understood(office, settings, ALL), settings, ALL)
@@ -322,9 +324,9 @@ def test_the_command_builds_what_it_is_given_and_lists_its_words(
     assert command(monkeypatch, office, "b.xlsx", "--hanya", "catatan") == 0
     assert "Nota: " in capsys.readouterr().out
     assert command(monkeypatch, office, "b.xlsx", "--hanya", "nota") == 2
-    assert "pilih dari pk, renstra, catatan, pohon, laporan" in capsys.readouterr().err
+    assert f"pilih dari {WORDS}, catatan, pohon, laporan" in capsys.readouterr().err
     assert command(monkeypatch, office, "bangun", "--help") == 0
-    assert "pk, renstra, catatan, pohon, laporan" in " ".join(capsys.readouterr().out.split())
+    assert f"{WORDS}, catatan, pohon, laporan" in " ".join(capsys.readouterr().out.split())
 
 
 def test_the_command_checks_its_template_and_says_for_what(
@@ -334,9 +336,9 @@ def test_the_command_checks_its_template_and_says_for_what(
     told = capsys.readouterr()
     assert "untuk nota: 0 galat" in told.err
     assert command(monkeypatch, office, "templat", "templates/nota.docx", "--untuk", "surat") == 2
-    assert "pk, renstra, renstra-86, nota" in capsys.readouterr().err
+    assert f"{CODES}, nota" in capsys.readouterr().err
     assert command(monkeypatch, office, "templat", "--help") == 0
-    assert "(pk, renstra, renstra-86, nota)" in " ".join(capsys.readouterr().out.split())
+    assert f"({CODES}, nota)" in " ".join(capsys.readouterr().out.split())
 
 
 def test_without_kinds_of_its_own_the_command_knows_the_shipped_ones(
@@ -345,4 +347,4 @@ def test_without_kinds_of_its_own_the_command_knows_the_shipped_ones(
     monkeypatch.chdir(office.parent)
     monkeypatch.setattr(sys, "argv", ["pokin", "b.xlsx", "--hanya", "catatan"])
     assert main() == 2
-    assert "pilih dari pk, renstra, pohon, laporan" in capsys.readouterr().err
+    assert f"pilih dari {WORDS}, pohon, laporan" in capsys.readouterr().err

@@ -13,19 +13,18 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from helpers.places import ROOT
-from helpers.word_files import kind_for
-from pokin_docs.documents.kind import Dokumen
-from pokin_docs.documents.kinds import KINDS
-from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.documents.kinds import KINDS, RENSTRA_2017
 from pokin_docs.documents.pk.kind import PK
-from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.render import inputs, manifest, write
 from pokin_docs.templating.fill.read_tags import read_tags
 from pokin_docs.templating.fill.template_tags import shipped_tags
 
 TEMPLATES = ROOT / "templates"
-NAMES = ("pk.docx", "renstra.docx", "renstra-86.docx")
+WRITTEN = tuple(kind for kind in KINDS if kind.shipped)
+"""Kinds whose template is shipped."""
+NAMES = tuple(kind.templat[0] for kind in WRITTEN)
 
 # PermenPANRB 53/2014, Lampiran I, form I/2-6 (domain.md 1.2): legal wording, never to be "improved".
 FIXED = (
@@ -207,9 +206,9 @@ def test_signatures_stay_together_with_the_row_above() -> None:
         assert all(p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in paragraphs), _text(element)
 
 
-@pytest.mark.parametrize(("name", "record"), [("pk.docx", PerjanjianKinerja), ("renstra.docx", Renstra)])
-def test_every_placeholder_is_a_field(name: str, record: type) -> None:
-    assert write.examine_template(TEMPLATES / name, kind_for(record)).temuan == ()
+@pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.kode)
+def test_every_placeholder_is_a_field(kind: DocumentKind) -> None:
+    assert write.examine_template(TEMPLATES / kind.templat[0], kind).temuan == ()
 
 
 def test_a_build_need_not_check_what_is_shipped_and_checks_all_else(tmp_path: Path) -> None:
@@ -231,15 +230,17 @@ def test_a_build_need_not_check_what_is_shipped_and_checks_all_else(tmp_path: Pa
 
 def test_what_need_not_be_checked_is_what_is_shipped() -> None:
     """After a change of a template run ``scripts/build_templates.py``."""
-    shipped = [hashlib.sha256((TEMPLATES / name).read_bytes()).hexdigest() for name in NAMES]
-    assert [kind.shipped for kind in KINDS] == shipped
+    shipped = {name: hashlib.sha256((TEMPLATES / name).read_bytes()).hexdigest() for name in NAMES}
+    assert {"pk.docx", "renstra.docx", "renstra-86.docx"} <= shipped.keys()
+    assert {kind.templat[0]: kind.shipped for kind in WRITTEN} == shipped
+    assert {path.name for path in TEMPLATES.glob("*.docx")} == shipped.keys()
 
 
 def test_the_tags_that_lie_ready_are_those_of_the_shipped_templates() -> None:
     """So the marks of the shipped Renstra are known although its Word file is not read; of another they are not."""
-    for kind, name in zip(KINDS, NAMES, strict=True):
-        assert shipped_tags(kind.shipped) == read_tags(TEMPLATES / name)
-    places = shipped_tags(KINDS[-1].shipped)
+    for kind in WRITTEN:
+        assert shipped_tags(kind.shipped) == read_tags(TEMPLATES / kind.templat[0])
+    places = shipped_tags(RENSTRA_2017.shipped)
     assert places is not None
     assert len(places.places) > 10
     assert shipped_tags("0" * 64) is None

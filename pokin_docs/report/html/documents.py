@@ -28,5 +28,4 @@ def documents(material: ReportMaterial) -> dict[str, object]:
 
 
 def _order(entry: Dokumen, material: ReportMaterial) -> tuple[int, int]:
-    kind = material.kind(entry)
-    return material.kinds.index(kind), kind.rank(entry.content)
+    return material.kind_number(entry), material.kind(entry).rank(entry.content)

@@ -164,7 +164,15 @@ class ReportMaterial:
 
     def kind(self, document: Dokumen) -> DocumentKind:
         """The kind of a document."""
-        return next(kind for kind in self.kinds if kind.kode == document.jenis)
+        return self.kinds[self._kind_number[document.jenis]]
+
+    def kind_number(self, document: Dokumen) -> int:
+        """Place in ``kinds`` of the kind of a document."""
+        return self._kind_number[document.jenis]
+
+    @cached_property
+    def _kind_number(self) -> dict[str, int]:
+        return {kind.kode: number for number, kind in enumerate(self.kinds)}
 
     def title(self, dokumen: Dokumen) -> str:
         """What a document is called on the page."""
