@@ -49,6 +49,8 @@ _SERVICES = (
     "kinerja_pelayanan", "anggaran_realisasi", "faktor", "prioritas", "ikk", "sumber_daya", "kelompok_sasaran",
 )  # fmt: skip
 """Sheets that are samples as a whole, each from a file of its name."""
+_YEARLY = ("renaksi", "realisasi", "skp")
+"""Sheets of the yearly set, each from a file of its name where there is one."""
 
 
 def main() -> None:
@@ -90,7 +92,7 @@ def example() -> WorkbookContent:
             "renstra": _sample("renstra", [_stripped(baris) for baris in contoh["renstra"]]),
             **{
                 kunci: _sample(kunci, _typed_rows(kunci, f"contoh-{kunci.replace('_', '-')}.csv"))
-                for kunci in _SERVICES
+                for kunci in (*_SERVICES, *(kunci for kunci in _YEARLY if (SUMBER / f"contoh-{kunci}.csv").exists()))
             },
         },
     )

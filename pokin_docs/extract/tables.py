@@ -37,7 +37,7 @@ _COLUMN_NUMBERS = (
 """The ways in which a form numbers its columns below the header."""
 _MAX_NUMBER = 6
 """Characters of such a number with what may stand around it: " (1) "."""
-_OPEN_LISTS = ("komponen", "keterangan", "jenis_pk", "rujukan", "tw")
+_OPEN_LISTS = ("komponen", "keterangan", "jenis_pk", "rujukan", "tw", "jenis_hitung")
 """Levels have synonyms and their own findings; the drop-down only offers the usual labels."""
 _WITHOUT_CONTENT = ("-", "–", "—")
 _OF_DAYS = re.compile(r"\b(?:tanggal|tgl|waktu|bulan|hari)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pokin_docs.model.rows import Isian, SheetRow
+from pokin_docs.model.rows import BLANK, Isian, SheetRow
 from pokin_docs.model.texts import fold
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -30,6 +30,7 @@ class RealisasiRow(SheetRow):
     pic: Isian
     batas_waktu: Isian
     bukti: Isian
+    indikator: Isian = BLANK
 
 
 def read_quarter(text: str) -> int | None:

@@ -8,66 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
+from pokin_docs.model.cells import BLANK, Isian, SheetRow
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.nomenclature import NomenclatureList
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold_sentence, squeeze
 from pokin_docs.model.word_lists import WordLists
 
-
-@dataclass(frozen=True, slots=True)
-class Isian:
-    r"""What one cell says.
-
-    ``text`` is the text as Excel shows it, character for character (line breaks as ``\n``; characters that
-    XML forbids already removed, with a finding). ``number`` and ``tanggal`` are set where the column's type
-    asks for them and the text is one. ``said_none`` tells that a cell of codes says that there is none ("-"),
-    ``unread`` that the cell holds something that could not be read; its text is then blank.
-    """
-
-    text: str
-    source: CellRef
-    number: Decimal | None = None
-    tanggal: date | None = None
-    said_none: bool = False
-    unread: bool = False
-
-    @property
-    def clean(self) -> str:
-        """The text for comparing and looking up: blanks squeezed, ends stripped."""
-        return squeeze(self.text)
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether the cell holds nothing but blanks."""
-        # Asked a hundred times for each row: nearly all cells are empty or begin with a letter or a digit.
-        return not self.text or (not self.text[0].isalnum() and not self.clean)
-
-    def __bool__(self) -> bool:
-        return not self.is_blank
-
-
-BLANK = Isian("", CellRef(""))
-"""What a row says in a column that it was made without."""
-
-
-@dataclass(frozen=True, slots=True)
-class SheetRow:
-    """A row of a sheet: ``lembar`` as the workbook spells it, ``baris`` 1-based."""
-
-    lembar: str
-    baris: int
-
-    @property
-    def source(self) -> CellRef:
-        """The row as a place."""
-        return CellRef(self.lembar, self.baris)
-
+__all__ = ["BLANK", "Isian", "SheetRow"]
 
 IKU_YES = frozenset(("ya", "y", "1", "iku", "v", "x", "✓", "✔", "√"))
 """What offices write into the column IKU for yes."""
@@ -138,6 +89,42 @@ class KinerjaRow(SheetRow):
     sumber_data: Isian
     abaikan: Isian
     target: Mapping[int, Isian] = field(default_factory=dict)
+    indikator_id: Isian = BLANK
+    jenis_hitung: Isian = BLANK
+    frekuensi: Isian = BLANK
+    alasan: Isian = BLANK
+    variabel: Isian = BLANK
+    metode: Isian = BLANK
+    standar: Isian = BLANK
+    sumber_standar: Isian = BLANK
+    perspektif: Isian = BLANK
+    aspek: Isian = BLANK
+    realisasi: Mapping[int, Isian] = field(default_factory=dict)
+    bulan1: Isian = BLANK
+    bulan2: Isian = BLANK
+    bulan3: Isian = BLANK
+    bulan4: Isian = BLANK
+    bulan5: Isian = BLANK
+    bulan6: Isian = BLANK
+    bulan7: Isian = BLANK
+    bulan8: Isian = BLANK
+    bulan9: Isian = BLANK
+    bulan10: Isian = BLANK
+    bulan11: Isian = BLANK
+    bulan12: Isian = BLANK
+
+    @property
+    def quarters(self) -> tuple[Isian, ...]:
+        """The targets of the four quarters."""
+        return (self.tw1, self.tw2, self.tw3, self.tw4)
+
+    @property
+    def months(self) -> tuple[Isian, ...]:
+        """The targets of the twelve months."""
+        return (
+            self.bulan1, self.bulan2, self.bulan3, self.bulan4, self.bulan5, self.bulan6, self.bulan7, self.bulan8,
+            self.bulan9, self.bulan10, self.bulan11, self.bulan12,
+        )  # fmt: skip
 
     @property
     def is_iku(self) -> bool:
@@ -170,6 +157,7 @@ class PejabatRow(SheetRow):
     berlaku_dari: Isian
     berlaku_sampai: Isian
     bidang: Isian
+    pendekatan: Isian = BLANK
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +173,12 @@ class ProgramRow(SheetRow):
     kas_tw2: Isian = BLANK
     kas_tw3: Isian = BLANK
     kas_tw4: Isian = BLANK
+    kelompok_sasaran: Isian = BLANK
+    prakiraan_target: Isian = BLANK
+    prakiraan_pagu: Isian = BLANK
+    catatan: Isian = BLANK
+    prioritas_nasional: Isian = BLANK
+    prioritas_daerah: Isian = BLANK
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +190,9 @@ class LintasRow(SheetRow):
     pd_pendukung: Isian
     peran: Isian
     status: Isian
+    indikator_pendukung: Isian = BLANK
+    bentuk: Isian = BLANK
+    bukti: Isian = BLANK
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from pokin_docs.model import rows
+from pokin_docs.model.action_rows import RenaksiRow, SkpRow
 from pokin_docs.model.budget_versions import APBD_CHOICES
 from pokin_docs.model.first_pages import key_of
 from pokin_docs.model.levels import JENJANG_LABELS, LINTAS_LABEL, SASARAN_ORDER, JenisPk
@@ -88,6 +89,8 @@ class Lembar:
     row_type: type[SheetRow] = field(kw_only=True)
     key_columns: int = field(kw_only=True, default=0)
     guide_line: str = field(kw_only=True, default="")
+    past_span: tuple[int, int] = field(kw_only=True, default=(-PAST_YEARS, 0))
+    """Years, counted from the first of the plan, of which a new workbook has columns about the past; end exclusive."""
 
     def kolom_of(self, kunci: str) -> Kolom:
         """The column of that key."""
@@ -101,7 +104,8 @@ class Lembar:
     def past_years(self, keys: Iterable[str], years: tuple[int, ...]) -> tuple[int, ...]:
         """The years of the columns about years before the plan: those that keys name, and those before its years."""
         found = _years_in({kolom.kunci for kolom in self.kolom if kolom.past}, keys)
-        found |= set(range(years[0] - PAST_YEARS, years[0])) if not found else set()
+        first, end = self.past_span
+        found |= set(range(years[0] + first, years[0] + end)) if not found else set()
         return tuple(range(min(found), max(found) + 1))
 
 
@@ -144,6 +148,23 @@ RENSTRA_OUTLINES = ("Inmendagri 2/2025", "Permendagri 86/2017")
 PK_OF_VACANT = ("tanpa PK", "dengan tanda")
 POLARITAS = ("Semakin tinggi semakin baik", "Semakin rendah semakin baik", "Stabil")
 FUNDING_PAPERS = ("A3", "F4")
+WAYS_OF_COUNTING = ("jumlah", "kumulatif", "posisi akhir", "tetap", "rata-rata", "maksimum", "minimum")
+FREQUENCIES = ("bulanan", "triwulan", "semester", "tahunan")
+METHODS = ("Tunggal", "Persentase", "Rata-rata", "Penjumlahan", "Pembobotan")
+ASPECTS = ("Kuantitas", "Kualitas", "Waktu", "Biaya")
+PERSPECTIVES = ("Penerima Layanan", "Proses Bisnis", "Penguatan Internal", "Anggaran")
+APPROACHES = ("Kuantitatif", "Kualitatif")
+IKU_FORMS = ("keputusan", "ringkas", "panjang", "Renstra")
+RENAKSI_FORMS = ("triwulan", "bulanan")
+LOWER_FORMULAS = ("(2T - R)/T", "T/R")
+EFFICIENCY_WAYS = ("selisih", "rupiah", "PMK 22/2021")
+VALUES_OF_ASN = (
+    "Berorientasi Pelayanan", "Akuntabel", "Kompeten", "Harmonis", "Loyal", "Adaptif", "Kolaboratif",
+)  # fmt: skip
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Desember",
+)  # fmt: skip
 STATUS_LINTAS = ("Menunggu", "Disetujui", "Ditolak")
 NUMBERED_SASARAN = tuple(f"Sasaran {order} SKPD" for order in SASARAN_ORDER[:5])
 KOMPONEN_CHOICES = (
@@ -226,6 +247,33 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
                    "berkas bernama seperti buku kerja dengan akhiran -naskah.", ("Berkas Naskah", "Naskah Renstra")),
     KunciIdentitas("kertas_pendanaan", "Kertas Pendanaan", "Kertas Tabel 4.2 Renstra: A3 (bila kosong), atau F4 dengan "
                    "pagu dalam ribuan rupiah.", ("Kertas Tabel 4.2",), jenis=ColumnType.CHOICE, choices=FUNDING_PAPERS),
+    KunciIdentitas("tugas", "Tugas", "Tugas perangkat daerah, dicetak dalam IKU; boleh kosong.",
+                   ("Tugas Pokok", "Tugas PD")),
+    KunciIdentitas("fungsi", "Fungsi", "Fungsi perangkat daerah, dicetak dalam IKU; beberapa dipisah titik koma; boleh "
+                   "kosong.", ("Fungsi PD",)),
+    KunciIdentitas("bentuk_iku", "Bentuk IKU", "panjang (bila kosong): dengan target setiap tahun; keputusan, ringkas, "
+                   "atau Renstra.", ("Model IKU", "Form IKU"), jenis=ColumnType.CHOICE, choices=IKU_FORMS),
+    KunciIdentitas("nomor_iku", "Nomor Keputusan IKU", "Nomor keputusan tentang IKU; boleh kosong.",
+                   ("Nomor SK IKU", "Nomor IKU")),
+    KunciIdentitas("tanggal_iku", "Tanggal Keputusan IKU", "Tanggal keputusan tentang IKU; bila kosong Tanggal PK.",
+                   ("Tanggal SK IKU", "Tanggal IKU"), jenis=ColumnType.DATE),
+    KunciIdentitas("bentuk_renaksi", "Bentuk Rencana Aksi", "triwulan (bila kosong), atau bulanan.",
+                   ("Model Rencana Aksi", "Bentuk Renaksi"), jenis=ColumnType.CHOICE, choices=RENAKSI_FORMS),
+    KunciIdentitas("rumus_rendah", "Rumus Semakin Rendah", "Rumus capaian bila semakin rendah semakin baik: (2T - R)/T "
+                   "(bila kosong), atau T/R. Dicetak di bawah tabel.", ("Formula Semakin Rendah", "Rumus Lower Better"),
+                   jenis=ColumnType.CHOICE, choices=LOWER_FORMULAS),
+    KunciIdentitas("batas_capaian", "Batas Capaian", "Capaian tertinggi yang dihitung dalam rata-rata: 120 (bila "
+                   "kosong), atau 100.", ("Capaian Maksimum", "Batas Atas Capaian"), jenis=ColumnType.VALUE),
+    KunciIdentitas("skala_kategori", "Skala Kategori", "Kategori capaian dengan batas bawahnya: Sangat Tinggi 91; "
+                   "Tinggi 76; Sedang 66; Rendah 51; Sangat Rendah 0. Boleh kosong.", ("Kategori Capaian",)),
+    KunciIdentitas("skala_status", "Skala Status", "Status capaian triwulan dengan batas bawahnya: Kritis 0; Perlu "
+                   "Perhatian 60; Mendekati Target 80; Tercapai 95; Melampaui 105,01. Boleh kosong.",
+                   ("Status Capaian",)),
+    KunciIdentitas("skala_predikat", "Skala Predikat", "Predikat lain daripada SAKIP dan opini BPK, dari rendah ke "
+                   "tinggi: Merah, Kuning, Hijau; skala berikutnya sesudah titik koma. Boleh kosong.", ("Predikat",)),
+    KunciIdentitas("cara_efisiensi", "Cara Efisiensi", "selisih (bila kosong): capaian dikurangi penyerapan; rupiah; "
+                   "atau PMK 22/2021.", ("Efisiensi", "Cara Menghitung Efisiensi"), jenis=ColumnType.CHOICE,
+                   choices=EFFICIENCY_WAYS),
     *(KunciIdentitas(key_of(bab), f"Halaman Awal Bab {bab}", f"Nomor halaman pertama Bab {bab} Renstra bila dicetak "
                      "tersendiri; boleh kosong.", (f"Halaman Awal Bab {roman}",))
       for bab, roman in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII"), start=1)),
@@ -305,6 +353,38 @@ TAHAP_3 = Lembar(
 )  # fmt: skip
 TAHAP_4 = Lembar("tahap4", "Tahap 4", "Indikator kinerja untuk setiap kondisi.", _TAHAP_4, alias=("Tahap IV", "Tahap4"),
                  row_type=rows.IndikatorRow, key_columns=2)  # fmt: skip
+_MEASURING = (
+    Kolom("indikator_id", "ID Indikator", "Tanda pengenal indikator, dipakai di lembar Renaksi dan Realisasi; boleh "
+          "kosong.", alias=("Indikator ID", "Kode Indikator", "ID Indikator Kinerja"), jenis=ColumnType.ID, width=14),
+    Kolom("jenis_hitung", "Jenis Hitung", "Hubungan target triwulan dan tahun: jumlah (TW I sampai TW IV dijumlahkan), "
+          "kumulatif (tercapai sampai akhir triwulan), posisi akhir, tetap, rata-rata, maksimum, minimum.",
+          alias=("Cara Hitung", "Jenis Perhitungan", "Tipe Perhitungan", "Jenis Akumulasi", "Tipe Akumulasi",
+                 "Sifat Perhitungan", "Cara Menghitung Triwulan", "Jenis Konsolidasi Periode"),
+          jenis=ColumnType.CHOICE, choices=WAYS_OF_COUNTING, width=14),
+    Kolom("frekuensi", "Frekuensi", "Seberapa sering diukur.", alias=("Frekuensi Pengukuran", "Periode Pengukuran",
+                                                                      "Periode Pelaporan"),
+          jenis=ColumnType.CHOICE, choices=FREQUENCIES, width=12),
+    Kolom("alasan", "Alasan Pemilihan", "Mengapa indikator ini dipilih; dicetak dalam Manual IKU.",
+          alias=("Alasan", "Alasan Pemilihan Indikator"), width=40),
+    Kolom("variabel", "Variabel", "Unsur rumus, satu baris satu unsur: nama (sumbernya); bila metodenya Pembobotan "
+          "dengan bobotnya: Kelembagaan 40%.", alias=("Variabel Perhitungan", "Unsur Perhitungan"), width=40),
+    Kolom("metode", "Metode", "Cara menyusun variabel menjadi nilai indikator.",
+          alias=("Metode Perhitungan", "Metode Penghitungan"), jenis=ColumnType.CHOICE, choices=METHODS, width=14),
+    Kolom("standar", "Standar Nasional", "Angka pembanding nasional, provinsi, atau rata-rata daerah; boleh kosong.",
+          alias=("Standar", "Target Nasional", "Rata-rata Nasional"), jenis=ColumnType.VALUE, width=12),
+    Kolom("sumber_standar", "Sumber Standar Nasional", "Dari mana angka pembanding itu; boleh kosong.",
+          alias=("Sumber Standar", "Keterangan Standar Nasional"), width=28),
+    Kolom("perspektif", "Perspektif", "Perspektif dalam SKP pejabat pimpinan tinggi; boleh kosong.",
+          alias=("Perspektif SKP",), jenis=ColumnType.CHOICE, choices=PERSPECTIVES, width=18),
+    Kolom("aspek", "Aspek", "Aspek dalam SKP: Kuantitas (bila kosong), Kualitas, Waktu, atau Biaya.",
+          alias=("Aspek SKP", "Aspek Indikator"), jenis=ColumnType.CHOICE, choices=ASPECTS, width=12),
+    Kolom("realisasi", "Realisasi {tahun}", "Yang tercapai pada tahun {tahun}; kosong bila belum diukur, jangan 0.",
+          alias=("Realisasi Tahun {tahun}", "Capaian {tahun}", "Capaian Tahun {tahun}", "Realisasi Capaian {tahun}"),
+          jenis=ColumnType.VALUE, per_tahun=True, past=True, width=11),
+    *(Kolom(f"bulan{number}", f"Target {month}", f"Target bulan {month} tahun PK.", jenis=ColumnType.VALUE, width=9,
+            alias=(f"Target Bulan {month}", month, f"Bulan {month}", month[:3], f"Target {month[:3]}"), offered=False)
+      for number, month in enumerate(MONTHS, start=1)),
+)  # fmt: skip
 TAHAP_5 = Lembar(
     "tahap5", "Tahap 5",
     "Pohon kinerja diterjemahkan ke komponen perencanaan dan kinerja jabatan; satu baris satu indikator.",
@@ -362,9 +442,10 @@ TAHAP_5 = Lembar(
         Kolom("sumber_data", "Sumber Data", "Dari mana angkanya.", alias=("Sumber",), width=28),
         Kolom("abaikan", "Abaikan", "Temuan yang sengaja dibiarkan pada baris ini, dengan alasan: S01: sudah "
               "disepakati tim.", alias=("Lint Abaikan", "Abaikan Temuan"), width=28),
+        *_MEASURING,
     ),
     alias=("Tahap V", "Tahap5", "Pohon Kinerja", "Tahap 5 Pohon Kinerja"),
-    row_type=rows.KinerjaRow, key_columns=2,
+    row_type=rows.KinerjaRow, key_columns=2, past_span=(-2, 1),
     guide_line="Tahap 5: pohon kinerja yang sudah diterjemahkan ke komponen perencanaan dan jabatan. Semua "
                "dokumen berpangkal dari lembar ini; lembar ini wajib ada, yang lain melengkapi.",
 )  # fmt: skip
@@ -396,6 +477,9 @@ PEJABAT = Lembar(
         Kolom("berlaku_sampai", "Berlaku Sampai", "Tanggal berakhir; kosong bila masih menjabat.",
               alias=("Aktif Sampai", "Sampai", "Tanggal Selesai"), jenis=ColumnType.DATE, width=19),
         Kolom("bidang", "Bidang", "Bidang atau bagian.", alias=("Unit", "Unit Kerja", "Bagian"), width=34),
+        Kolom("pendekatan", "Pendekatan", "Pendekatan SKP: Kuantitatif (bila kosong), atau Kualitatif.",
+              alias=("Pendekatan SKP", "Pendekatan Hasil Kerja"), jenis=ColumnType.CHOICE, choices=APPROACHES,
+              width=14),
     ),
     alias=("Daftar Pejabat", "Pegawai"),
     row_type=rows.PejabatRow, key_columns=2,
@@ -430,6 +514,17 @@ PROGRAM = Lembar(
               alias=("Sumber Pendanaan", "Sumber")),
         Kolom("lokasi", "Lokasi", "Lokasi pelaksanaan.", width=24),
         *_KAS,
+        Kolom("kelompok_sasaran", "Kelompok Sasaran", "Penerima manfaatnya; boleh kosong.",
+              alias=("Kelompok Sasaran Kegiatan", "Penerima Manfaat"), width=28),
+        Kolom("prakiraan_target", "Prakiraan Maju Target", "Target tahun sesudah tahun PK; bila kosong diambil dari "
+              "Tahap 5.", alias=("Target Prakiraan Maju", "Prakiraan Maju Target Capaian Kinerja",
+                                 "Target Capaian Kinerja Prakiraan Maju"), jenis=ColumnType.VALUE, width=14),
+        Kolom("prakiraan_pagu", "Prakiraan Maju Pagu", "Pagu tahun sesudah tahun PK; bila kosong dari kolom Pagu.",
+              alias=("Pagu Prakiraan Maju", "Prakiraan Maju Pagu Indikatif", "Pagu Indikatif Prakiraan Maju",
+                     "Kebutuhan Dana Prakiraan Maju"), jenis=ColumnType.RUPIAH, width=18),
+        Kolom("catatan", "Catatan Penting", "Dicetak dalam Tabel T-C.33; boleh kosong.", alias=("Catatan",), width=28),
+        Kolom("prioritas_nasional", "Prioritas Nasional", "Boleh kosong.", width=28, offered=False),
+        Kolom("prioritas_daerah", "Prioritas Daerah", "Boleh kosong.", width=28, offered=False),
     ),
     alias=("Program dan Kegiatan", "Program Kegiatan", "Pagu", "Anggaran"),
     row_type=rows.ProgramRow, key_columns=2,
@@ -447,10 +542,77 @@ LINTAS = Lembar(
         Kolom("peran", "Peran", "Yang dikerjakan perangkat daerah pendukung.", width=44,
               alias=("Peran/Kegiatan", "Peran Pendukung")),
         Kolom("status", "Status", "Status kesepakatan.", jenis=ColumnType.CHOICE, choices=STATUS_LINTAS, width=14),
+        Kolom("indikator_pendukung", "Indikator Pendukung", "Indikator perangkat daerah pendukung; boleh kosong.",
+              alias=("Indikator PD Pendukung", "Indikator Kinerja Pendukung"), width=34),
+        Kolom("bentuk", "Bentuk Dukungan", "Data, anggaran, kegiatan bersama, regulasi; boleh kosong.",
+              alias=("Jenis Dukungan",), width=24),
+        Kolom("bukti", "Bukti", "Nomor dan tanggal berita acara kesepakatan; boleh kosong.",
+              alias=("Bukti Kesepakatan", "Berita Acara", "Nomor BA"), width=28),
     ),
     alias=("Lintas PD", "Lintas OPD", "Crosscutting", "Cross Cutting"),
     row_type=rows.LintasRow,
     guide_line="Lintas Perangkat Daerah: kondisi yang dicapai bersama perangkat daerah lain.",
+)  # fmt: skip
+_STEP_QUARTERS = (
+    *(Kolom(f"tw{number}", f"TW {roman}", f"Target langkah ini pada triwulan {roman}.", jenis=ColumnType.VALUE, width=9,
+            alias=(f"TW {number}", f"TW{number}", f"Triwulan {roman}", f"Triwulan {number}", f"Target TW {roman}",
+                   f"Target TW {number}", f"Target Triwulan {roman}", f"Target Triwulan {number}"))
+      for number, roman in enumerate(QUARTERS, start=1)),
+    *(Kolom(f"anggaran_tw{number}", f"Anggaran TW {roman}", f"Rupiah triwulan {roman}, tanpa Rp; bila kosong diambil "
+            "dari Anggaran Kas pada lembar Program.", jenis=ColumnType.RUPIAH, width=16,
+            alias=(f"Anggaran TW {number}", f"Anggaran TW{number}", f"Anggaran Triwulan {roman}",
+                   f"Anggaran Triwulan {number}"))
+      for number, roman in enumerate(QUARTERS, start=1)),
+)  # fmt: skip
+RENAKSI = Lembar(
+    "renaksi", "Renaksi", "Langkah menuju target setiap indikator; satu baris satu rencana aksi atau sub rencana aksi.",
+    (
+        Kolom("indikator_id", "ID Indikator", "ID dari Tahap 5; kosong bila kolom Indikator diisi.",
+              alias=("Indikator ID", "Kode Indikator"), jenis=ColumnType.ID, width=14,
+              look_up=("tahap5", "indikator_id")),
+        Kolom("indikator", "Indikator", "Kalimatnya, sama dengan di Tahap 5; boleh kosong bila ID Indikator diisi.",
+              alias=("Indikator Kinerja", "Indikator Sasaran"), width=46),
+        Kolom("no", "No", "Nomor rencana aksi: 1, 2, 3.", alias=("Nomor", "No Rencana Aksi"), width=6),
+        Kolom("rencana_aksi", "Rencana Aksi", "Langkahnya; boleh kosong pada baris sub rencana aksi kedua dan "
+              "seterusnya.", alias=("Renaksi", "Uraian Rencana Aksi", "Langkah", "Aksi"), width=46),
+        Kolom("sub", "Sub Rencana Aksi", "Bagian langkah itu; boleh kosong.",
+              alias=("Sub Renaksi", "Uraian Sub Rencana Aksi", "Sub Aksi"), width=40),
+        Kolom("satuan", "Satuan", "Satuan target langkah ini: Dokumen, Laporan, Kali.", width=12),
+        Kolom("target", "Target", "Target tahun PK; bila kosong dihitung dari triwulan.", alias=("Target Tahun",),
+              jenis=ColumnType.VALUE, width=11),
+        Kolom("jenis_hitung", "Jenis Hitung", "Hubungan target triwulan dan tahun; bila kosong jumlah.",
+              alias=("Cara Hitung", "Jenis Perhitungan"), jenis=ColumnType.CHOICE, choices=WAYS_OF_COUNTING, width=14),
+        *_STEP_QUARTERS,
+        Kolom("penanggung_jawab", "Penanggung Jawab", "ID pada lembar Pejabat; bila kosong pemilik indikatornya.",
+              alias=("PJ", "PIC", "ID Pejabat", "Pelaksana"), jenis=ColumnType.ID, width=16, look_up=("pejabat", "id")),
+        Kolom("kode", "Kode", "Kode program, kegiatan, atau sub kegiatan yang membiayai; boleh kosong.",
+              alias=("Kode Sub Kegiatan", "Kode Program/Kegiatan/Sub Kegiatan"), jenis=ColumnType.KODE, width=20,
+              look_up=("program", "kode")),
+    ),
+    alias=("Rencana Aksi", "Renaksi PK", "Rencana Aksi PK"),
+    row_type=RenaksiRow, key_columns=4,
+    guide_line="Renaksi: langkah menuju target setiap indikator, per triwulan; boleh kosong, langkahnya lalu diambil "
+               "dari sub kegiatan di bawahnya.",
+)  # fmt: skip
+SKP = Lembar(
+    "skp", "SKP", "Isian SKP yang tidak ada di PK; satu baris satu pejabat; semuanya boleh kosong.",
+    (
+        Kolom("pejabat_id", "ID Pejabat", "ID pada lembar Pejabat.", alias=("ID", "Pejabat", "ID Jabatan"),
+              jenis=ColumnType.ID, width=14, look_up=("pejabat", "id"), when_missing=WhenMissing.GALAT),
+        Kolom("pendekatan", "Pendekatan", "Kuantitatif (bila kosong), atau Kualitatif.",
+              alias=("Pendekatan SKP", "Pendekatan Hasil Kerja"), jenis=ColumnType.CHOICE, choices=APPROACHES,
+              width=14),
+        Kolom("dukungan", "Dukungan Sumber Daya", "Satu baris satu dukungan.", alias=("Dukungan",), width=40),
+        Kolom("pertanggungjawaban", "Skema Pertanggungjawaban", "Satu baris satu hal.",
+              alias=("Pertanggungjawaban", "Skema Pertanggung Jawaban"), width=40),
+        Kolom("konsekuensi", "Konsekuensi", "Satu baris satu konsekuensi.", width=40),
+        *(Kolom(f"ekspektasi{number}", f"Ekspektasi {value}", f"Ekspektasi khusus pimpinan atas {value}.",
+                alias=(f"Ekspektasi Khusus {value}", f"Ekspektasi Khusus {number}", f"Ekspektasi {number}"), width=28)
+          for number, value in enumerate(VALUES_OF_ASN, start=1)),
+    ),
+    alias=("Sasaran Kinerja Pegawai", "Isian SKP"),
+    row_type=SkpRow, key_columns=1,
+    guide_line="SKP: pendekatan, lampiran, dan ekspektasi khusus untuk SKP; boleh kosong.",
 )  # fmt: skip
 RENSTRA = Lembar(
     "renstra", "Renstra", "Isian Renstra per sasaran, di luar pohon kinerja.",
@@ -490,7 +652,8 @@ REALISASI = Lembar(
               alias=("Kode Sub Kegiatan", "Kode Program/Kegiatan/Sub Kegiatan"), jenis=ColumnType.KODE, width=20,
               look_up=("program", "kode")),
         Kolom("indikator_id", "ID Indikator", "Tanda pengenal indikator; kosong bila baris ini tentang anggaran saja.",
-              alias=("Indikator ID", "Kode Indikator", "Indikator"), jenis=ColumnType.ID, width=14),
+              alias=("Indikator ID", "Kode Indikator"), jenis=ColumnType.ID, width=14,
+              look_up=("tahap5", "indikator_id")),
         Kolom("tahun", "Tahun", "Tahun realisasi; kosong: tahun PK di Identitas.", jenis=ColumnType.ID,
               alias=("Tahun Anggaran",), width=9),
         Kolom("tw", "TW", "Triwulan: TW I sampai TW IV.", alias=("Triwulan",), jenis=ColumnType.CHOICE,
@@ -510,6 +673,8 @@ REALISASI = Lembar(
         Kolom("batas_waktu", "Batas Waktu", "Tanggal selesai tindak lanjut.", jenis=ColumnType.DATE, width=19),
         Kolom("bukti", "Bukti", "Nama berkas atau tautan bukti dukung.",
               alias=("Bukti Dukung", "Link Bukti", "Link Bukti Dukung"), width=28),
+        Kolom("indikator", "Indikator", "Kalimatnya, sama dengan di Tahap 5; boleh kosong bila ID Indikator diisi.",
+              alias=("Indikator Kinerja", "Uraian Indikator"), width=46),
     ),
     alias=("Realisasi Kinerja", "Realisasi Anggaran", "Capaian"),
     row_type=RealisasiRow, key_columns=4,
@@ -665,7 +830,7 @@ CLIENTS = Lembar(
 )  # fmt: skip
 
 LEMBAR: tuple[Lembar, ...] = (
-    TAHAP_1, TAHAP_2, TAHAP_3, TAHAP_4, TAHAP_5, PEJABAT, PROGRAM, LINTAS, RENSTRA, REALISASI,
+    TAHAP_1, TAHAP_2, TAHAP_3, TAHAP_4, TAHAP_5, PEJABAT, PROGRAM, LINTAS, RENSTRA, RENAKSI, REALISASI, SKP,
     SERVICES, PAST_BUDGETS, FACTORS, PRIORITIES, KEY_INDICATORS, RESOURCES, CLIENTS,
 )  # fmt: skip
 REQUIRED_LEMBAR = TAHAP_5

@@ -11,7 +11,6 @@ from pokin_docs.model.workbook_spec import (
     IDENTITAS_KEYS,
     IDENTITAS_TITLE,
     LEMBAR,
-    PAST_YEARS,
     ColumnType,
     Kolom,
     Lembar,
@@ -26,7 +25,7 @@ _TYPE_HELP = {
     ColumnType.DATE: "Tanggal, misalnya: 5 Januari 2026",
     ColumnType.KODE: "Teks: kode berangka dan bertitik",
     ColumnType.NIP: "Teks: 18 angka",
-    ColumnType.ID: "Teks: tanda pengenal jabatan",
+    ColumnType.ID: "Teks: tanda pengenal",
     ColumnType.VALUE: "Angka, rentang, atau predikat",
 }
 
@@ -103,12 +102,13 @@ def column_reference(
     for lembar in described:
         for kolom in (kolom for kolom in lembar.kolom if kolom.offered):
             content = ", ".join(kolom.choices) or _TYPE_HELP.get(kolom.jenis, "")
-            lines.append((lembar.title, _title(kolom, years), kolom.help_text.replace("{tahun}", "itu"), content))
+            help_text = kolom.help_text.replace("{tahun}", "itu")
+            lines.append((lembar.title, _title(lembar, kolom, years), help_text, content))
     return tuple(lines)
 
 
-def _title(kolom: Kolom, years: tuple[int, ...]) -> str:
+def _title(lembar: Lembar, kolom: Kolom, years: tuple[int, ...]) -> str:
     if not kolom.per_tahun:
         return kolom.title
-    years = (years[0] - PAST_YEARS, years[0] - 1) if kolom.past else years
+    years = lembar.past_years((), years) if kolom.past else years
     return " … ".join(dict.fromkeys(kolom.title.format(tahun=year) for year in (years[0], years[-1])))

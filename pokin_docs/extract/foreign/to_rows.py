@@ -14,7 +14,7 @@ from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import Isian, KinerjaRow, ProgramRow, RenstraRow
 from pokin_docs.model.source import CellRef
 
-_OWN_FIELDS = ("lembar", "baris", "kinerja", "indikator", "komponen", "kode", "target")
+_OWN_FIELDS = ("lembar", "baris", "kinerja", "indikator", "komponen", "kode", "target", "realisasi")
 
 
 class RowMaker:
@@ -81,6 +81,7 @@ class RowMaker:
             komponen=label if first else Isian("", label.source),
             kode=(code if first else None) or self.blank(lembar, baris, roles.KODE),
             target={year: value(roles.TARGET, year) for year in self.years},
+            realisasi={},
             **{field.name: value(field.name) for field in fields(KinerjaRow) if field.name not in _OWN_FIELDS},
         )
 
