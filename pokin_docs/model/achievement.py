@@ -79,25 +79,28 @@ STATUS = (
     *_bands(("Tercapai", 95), ("Mendekati Target", 80), ("Perlu Perhatian", 60), ("Kritis", None), included=True),
 )
 """What a quarter is called (domain-2 4)."""
+_BELOW_ALL = Decimal("-Infinity")
 _BAND = re.compile(r"(?P<label>[^<>=≥\d;]+?)\s*(?P<sign>>=|≥|>|=|mulai)?\s*(?P<lower>-?\d+(?:[.,]\d+)?)?\s*%?")
 
 
 def read_bands(text: str) -> Bands | None:
-    """The categories that an office writes, the highest first: ``Baik >= 76; Cukup > 60; Kurang``; None for no scale.
+    """The categories that an office writes, the highest first: ``Baik 76; Cukup > 60; Kurang``; None for no scale.
 
-    A number without a sign is in its category. The bounds must fall, and the last category has none.
+    They stand from the highest down or from the lowest up, a number without a sign is in its category, and the lowest
+    category takes all that is below it.
     """
     found = []
-    for part in text.split(";"):
+    for part in filter(str.strip, text.split(";")):
         match = _BAND.fullmatch(part.strip())
         if match is None:
             return None
         lower = Decimal(match["lower"].replace(",", ".")) if match["lower"] else None
         found.append(Band(match["label"].strip(), lower, match["sign"] != ">"))
-    *bounded, last = found
-    bounds = [band.lower for band in bounded if band.lower is not None]
-    falling = len(bounds) == len(bounded) and bounds == sorted(set(bounds), reverse=True)
-    return tuple(found) if bounded and falling and last.lower is None else None
+    bounds = [_BELOW_ALL if band.lower is None else band.lower for band in found]
+    if len(found) < 2 or bounds not in (sorted(set(bounds)), sorted(set(bounds), reverse=True)):
+        return None
+    *bounded, last = found if bounds[0] > bounds[1] else reversed(found)
+    return (*bounded, Band(last.label))
 
 
 def band_of(value: Decimal, bands: Bands) -> str:

@@ -22,19 +22,14 @@ _ABOUT = re.compile(r"\([^()]*\)|^(?:predikat|nilai|opini|kategori)\b|[.;:]", re
 
 
 def read_scales(text: str) -> tuple[PredicateScale, ...] | None:
-    """Scales that an office writes: codes from the lowest with a comma between, several scales parted by ``;``.
+    """The scales of an office, before the usual ones: codes from the lowest with a comma between, scales with ``;``.
 
-    Empty gives the usual ones, what is no scale (fewer than two codes, a code twice) None.
+    None for what is no scale: fewer than two codes, a code twice.
     """
-    if not text.strip():
-        return SCALES
-    scales = tuple(
-        tuple(code.strip() for code in re.split(r"[,<]", part) if code.strip())
-        for part in text.split(";")
-        if part.strip()
-    )
+    parts = [[code.strip() for code in re.split(r"[,<]", part) if code.strip()] for part in text.split(";")]
+    scales = tuple(tuple(codes) for codes in parts if codes)
     sound = all(len(scale) > 1 and len({fold(code) for code in scale}) == len(scale) for scale in scales)
-    return scales if scales and sound else None
+    return (*scales, *SCALES) if sound else None
 
 
 def level_of(text: str, scale: PredicateScale) -> Decimal | None:

@@ -134,10 +134,15 @@ def test_a_scale_of_an_office() -> None:
     assert [band.bound for band in bands] == [">= 91", ">= 76", "> 65,5", ""]
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["", "Baik", "Baik 60; Cukup 70; Kurang", "Baik 80; Kurang 60", "80; 60", "Baik 80; Cukup; Kurang", "A 80;; B"],
-)
+def test_a_scale_from_the_lowest_up() -> None:
+    bands = read_bands("Kritis 0; Perlu Perhatian 60; Melampaui 105,01")
+    assert bands is not None
+    assert [band_of(Decimal(value), bands) for value in ("-5", "59.99", "60", "105.01")] == [
+        "Kritis", "Kritis", "Perlu Perhatian", "Melampaui",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["", "Baik", "Baik 80; Cukup 60; Sedang 70", "80; 60", "A 80; B 80", "A; B 5; C 4"])
 def test_what_is_no_scale(text: str) -> None:
     assert read_bands(text) is None
 
@@ -172,6 +177,6 @@ def test_predicates_stand_on_their_scale() -> None:
 
 def test_scales_of_an_office() -> None:
     assert read_scales("") == SCALES
-    assert read_scales("Rintisan, Terkelola, Optimum; 0, 1") == (("Rintisan", "Terkelola", "Optimum"), ("0", "1"))
+    assert read_scales("Rintisan, Terkelola; 0 < 1 < 2") == (("Rintisan", "Terkelola"), ("0", "1", "2"), *SCALES)
     assert read_scales("Baik") is None
     assert read_scales("A, A") is None
