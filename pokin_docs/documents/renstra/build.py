@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pokin_docs.documents.head import head_of_agency
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
-from pokin_docs.documents.printed import agency, identity_text, party_of
+from pokin_docs.documents.printed import agency, identity_text
 from pokin_docs.documents.renstra import direction, funding, programs, services
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.renstra.outline import OUTLINE_2017, OUTLINE_2025, Outline
 from pokin_docs.documents.renstra.years import period_mark, planned_years, target_years, year_cells
-from pokin_docs.documents.values import Pihak, Tanda, Text, missing
+from pokin_docs.documents.values import Tanda, Text, missing
 from pokin_docs.model.cycle import YEAR_COLUMNS
 from pokin_docs.model.first_pages import first_page
-from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
-from pokin_docs.model.posts import Pejabat
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import Isian
-from pokin_docs.model.source import CellRef
 
 
 def build_renstra(material: Material) -> tuple[Dokumen, ...]:
@@ -62,11 +61,9 @@ def build_by_outline(outline: Outline, kode: str, material: Material) -> tuple[D
 def _content(outline: Outline, material: Material) -> Renstra:
     periode, tahun = material.cycle.periode, target_years(material)
     outcome = material.workbook.tahap1[0] if material.workbook.tahap1 else None
-    kepala = [post for post in material.posts.values() if post.jenis_pk is JenisPk.JPT]
-    pihak = party_of(kepala[0]) if len(kepala) == 1 else None
+    pihak = head_of_agency(material)
     unknown = period_mark(material)
     labels = year_cells([str(year) for year in tahun], unknown)
-    pihak = pihak or _no_head(kepala, material)
     return outline.content(
         bagian=outline.parts(None),
         tahun_awal=str(periode[0]) if periode else unknown,
@@ -114,21 +111,6 @@ def _planned(material: Material, unknown: Tanda) -> tuple[Text, ...]:
     years: list[Text] = [str(year) for year in planned_years(material)]
     years = years or [unknown] * (YEAR_COLUMNS - 1)
     return (*years, *("",) * (YEAR_COLUMNS - len(years)))
-
-
-def _no_head(heads: list[Pejabat], material: Material) -> Pihak:
-    """The head where no post, or several posts, may be it: marks at the class of the second, or at the whole sheet."""
-    title = material.workbook.lembar.get("pejabat", "")
-    place: CellRef | str = heads[1].baris.jenis_pk.source if heads else CellRef(title) if title else "lembar Pejabat"
-    nama = missing("nama kepala", place, unread=bool(heads))
-    return Pihak(
-        nama,
-        nama,
-        missing("jabatan kepala", place, unread=bool(heads)),
-        "",
-        "",
-        missing("NIP kepala", place, unread=bool(heads)),
-    )
 
 
 def _outcome(material: Material, isian: Isian | None) -> Text:
