@@ -19,7 +19,7 @@ from template_parts import (
 )
 from template_renstra_akhir import penutup, program_dan_kinerja, tujuan_dan_sasaran
 from template_renstra_awal import gambaran_pelayanan, pendahuluan
-from template_renstra_naskah import Naskah
+from template_renstra_naskah import NAMA, PERIODE, Naskah, signature
 
 _BABS = tuple(f"bagian.bab_{number}" for number in range(1, 6))
 
@@ -50,7 +50,7 @@ def renstra_body(references: str) -> str:
         pendahuluan(),
         gambaran_pelayanan(),
         tujuan_dan_sasaran(upright, across, large),
-        program_dan_kinerja(upright, across, (large(), section(F4_LANDSCAPE, references))),
+        program_dan_kinerja(across, (large(), section(F4_LANDSCAPE, references))),
         penutup(),
     )
     printed = "".join(
@@ -83,9 +83,28 @@ def cover() -> str:
     )
 
 
+def _foreword(front: Naskah) -> None:
+    """The foreword: what the office wrote of its own, else sentences that hold for any; signed by the head."""
+    front.depan("KATA PENGANTAR")
+    front.raw(tag("if naskah.kata_pengantar"))
+    front.raw(paragraph(run("{{ naskah.kata_pengantar }}"), style="Isian"))
+    front.raw(tag("else"))
+    front.text(
+        f"Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa, karena atas rahmat-Nya Rencana Strategis "
+        f"(Renstra) {NAMA} Tahun {PERIODE} dapat diselesaikan.",
+        "Renstra ini memuat tujuan, sasaran, strategi, arah kebijakan, program, kegiatan, dan subkegiatan beserta "
+        "indikator, target, dan pendanaannya. Renstra menjadi pedoman bagi seluruh unit kerja dalam menyusun rencana "
+        "kerja dan perjanjian kinerja setiap tahun, serta dasar untuk mengukur dan mempertanggungjawabkan kinerja.",
+        "Kami menyampaikan terima kasih kepada semua pihak yang telah membantu penyusunan Renstra ini, dan "
+        "mengharapkan kerja sama seluruh pegawai serta pemangku kepentingan dalam melaksanakannya.",
+    )
+    front.raw(tag("endif"), signature(), paragraph(run("", size=1)))
+
+
 def lists(references: str, chapters: tuple[str, ...]) -> str:
     """Contents, lists of tables and of pictures: fields, in whose place filling puts what the document has."""
     front = Naskah(6)
+    _foreword(front)
     for title, instruction in (
         ("DAFTAR ISI", r'TOC \o "1-3" \h \z \u'),
         ("DAFTAR TABEL", r'TOC \h \z \c "Tabel"'),

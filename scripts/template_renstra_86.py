@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import template_renstra_lembar as lembar
@@ -117,6 +118,8 @@ def _gambaran(first: Break, large: Break) -> Naskah:
         if key == "kelompok-sasaran":
             lembar.from_list(bab, "daftar_kelompok_sasaran", lembar.kelompok_sasaran())
         bab.place(key)
+    bab.sub("2.4 Tantangan dan Peluang Pengembangan Pelayanan")
+    bab.place("tantangan-peluang")
     bab.raw(tag(f"if {_BOTH_PAST}"), hairline(first()), tag("endif"))
     lembar.from_sheet(
         bab, "2.1", "Pencapaian Kinerja Pelayanan Perangkat Daerah (T-C.23)", _tc23(), "daftar_kinerja_pelayanan"
@@ -126,8 +129,6 @@ def _gambaran(first: Break, large: Break) -> Naskah:
         "daftar_anggaran_realisasi",
     )  # fmt: skip
     bab.raw(tag(f"if {_BOTH_PAST}"), hairline(large()), tag("endif"))
-    bab.sub("2.4 Tantangan dan Peluang Pengembangan Pelayanan")
-    bab.place("tantangan-peluang")
     return bab
 
 
@@ -153,11 +154,12 @@ def _isu() -> Naskah:
 
 def _tujuan(first: Break, upright: Break, across: Break, large: Break) -> Naskah:
     bab = Naskah(4)
+    # Where no section has ended in Bab II the first one ends here, and the numbers of the pages begin with it.
+    ends = (tag(f"if {_BOTH_PAST}"), hairline(upright()), tag("else"), hairline(first()), tag("endif"))
+    bab.raw(tag("if bagian.bab_3"), *ends, tag("endif"))
     bab.bab("BAB IV", "TUJUAN DAN SASARAN")
     bab.sub("4.1 Tujuan dan Sasaran Jangka Menengah Perangkat Daerah")
     bab.text(f"Tujuan dan sasaran jangka menengah {NAMA} Tahun {PERIODE} disajikan pada Tabel 4.1 (T-C.25).")
-    # Where no section has ended in Bab II the first one ends here, and the numbers of the pages begin with it.
-    bab.raw(tag(f"if {_BOTH_PAST}"), hairline(upright()), tag("else"), hairline(first()), tag("endif"))
     bab.table(
         "4.1", "Tujuan dan Sasaran Jangka Menengah Pelayanan Perangkat Daerah (T-C.25)", _tc25(), section=across()
     )
@@ -171,8 +173,10 @@ def _tujuan(first: Break, upright: Break, across: Break, large: Break) -> Naskah
 def _strategi() -> Naskah:
     bab = Naskah(5)
     bab.bab("BAB V", "STRATEGI DAN ARAH KEBIJAKAN")
+    bab.sub("5.1 Visi dan Misi Kepala Daerah")
+    bab.place("visi-misi")
+    bab.sub("5.2 Strategi dan Arah Kebijakan")
     bab.text("Strategi dan arah kebijakan untuk mencapai setiap sasaran disajikan pada Tabel 5.1 (T-C.26).")
-    bab.isian("Tulis visi dan misi kepala daerah yang didukung di sini.")
     bab.table("5.1", "Tujuan, Sasaran, Strategi, dan Kebijakan (T-C.26)", _tc26())
     bab.place("strategi-arah-kebijakan")
     return bab
@@ -181,11 +185,11 @@ def _strategi() -> Naskah:
 def _program(upright: Break, large: Break) -> Naskah:
     bab = Naskah(6)
     bab.bab("BAB VI", "RENCANA PROGRAM DAN KEGIATAN SERTA PENDANAAN")
-    bab.text(f"Rencana program, kegiatan, dan pendanaan {NAMA} Tahun {PERIODE} disajikan pada Tabel 6.1 (T-C.27).")
+    bab.text(f"Rencana program, kegiatan, dan pendanaan {NAMA} Tahun {PERIODE} disajikan pada Tabel 6.2 (T-C.27).")
     bab.place("program-kegiatan")
-    lembar.from_sheet(bab, "6.2", "Subkegiatan Prioritas Pembangunan Daerah", lembar.prioritas(), "daftar_prioritas")
+    lembar.from_sheet(bab, "6.1", "Subkegiatan Prioritas Pembangunan Daerah", lembar.prioritas(), "daftar_prioritas")
     bab.raw(hairline(upright()))
-    bab.table("6.1", "Rencana Program, Kegiatan, dan Pendanaan Perangkat Daerah (T-C.27)", _tc27(), section=large())
+    bab.table("6.2", "Rencana Program, Kegiatan, dan Pendanaan Perangkat Daerah (T-C.27)", _tc27(), section=large())
     return bab
 
 
@@ -199,8 +203,8 @@ def _kinerja() -> Naskah:
     return bab
 
 
-def _cell(value: str, align: str = "", *, bold: bool = False) -> Cell:
-    return Cell(paragraph(run(value, bold=bold), style=_KECIL, align=align, before=1, after=1))
+def _cell(value: str, align: str = "", *, bold: bool = False, keep: bool = False) -> Cell:
+    return Cell(paragraph(run(value, bold=bold), style=_KECIL, align=align, keep_next=keep, before=1, after=1))
 
 
 def _grouped(
@@ -300,19 +304,37 @@ def _tc25() -> str:
 
 
 def _tc26() -> str:
-    """T-C.26."""
-    columns = (
-        Column("Tujuan", 3.6, "{{ r.tujuan }}"),
-        Column("Sasaran", 4.0, "{{ r.sasaran }}"),
-        Column("Strategi", 4.2, "{{ r.strategi }}"),
-        Column("Arah Kebijakan", 4.2, "{{ r.arah_kebijakan }}"),
+    """T-C.26; a tujuan runs down beside its sasaran, a sasaran beside its strategies."""
+    widths = (3.6, 4.0, 4.2, 4.2)
+    titles = ("Tujuan", "Sasaran", "Strategi", "Arah Kebijakan")
+
+    def line(*merges: str) -> str:
+        cells = [_cell(f"{{{{ r.{name} }}}}") for name in ("tujuan", "sasaran", "strategi", "arah_kebijakan")]
+        return row(widths, *(replace(cell, merge=merge) for cell, merge in zip(cells, (*merges, "", ""), strict=True)))
+
+    return table(
+        widths,
+        row(widths, *(head(title, _KECIL) for title in titles), header=True),
+        number_row(widths, _KECIL),
+        tag_row(widths, "for r in daftar_strategi"),
+        tag_row(widths, "if loop.first or r.tujuan != loop.previtem.tujuan"),
+        line("restart", "restart"),
+        tag_row(widths, "elif r.sasaran != loop.previtem.sasaran"),
+        line("continue", "restart"),
+        tag_row(widths, "else"),
+        line("continue", "continue"),
+        tag_row(widths, "endif"),
+        tag_row(widths, "endfor"),
+        *empty_row(widths, _KECIL, "daftar_strategi", "Renstra"),
     )
-    return data_table(columns, "daftar_strategi", "Renstra")
 
 
 def _tc27() -> str:
-    """T-C.27, 20 columns on A3: a component with its first indicator, its further ones below."""
-    widths = (2.2, 2.2, 2.45, 3.2, 3.2, 1.2, *(1.25, 2.25) * 5, 1.25, 2.45, 2.3, 1.9)
+    """T-C.27, 20 columns on A3: a component with its first indicator, its further ones below.
+
+    An amount of fifteen figures has room in one line of eight points; tujuan and sasaran run down beside a program.
+    """
+    widths = (1.9, 1.8, 2.4, 2.8, 2.8, 1.15, *(1.15, 2.73) * 5, 1.15, 2.9, 2.0, 1.7)
     plain = (
         "Tujuan", "Sasaran", "Kode", "Program dan Kegiatan",
         "Indikator Kinerja Program (outcome) dan Kegiatan (output)",
@@ -326,10 +348,11 @@ def _tc27() -> str:
     lower += [head(text, _KECIL) for _ in range(6) for text in ("Target", "Rp")]
     lower += [head("", _KECIL, merge="continue") for _ in range(2)]
 
-    def line(*, bold: bool) -> str:
+    def line(*, bold: bool, merge: str = "", keep: bool = False) -> str:
         cells = [
-            _cell(f"{{{{ r.{name} }}}}", bold=bold) for name in ("tujuan", "sasaran", "kode", "uraian", "indikator")
+            replace(_cell(f"{{{{ r.{name} }}}}", bold=bold, keep=keep), merge=merge) for name in ("tujuan", "sasaran")
         ]
+        cells += [_cell(f"{{{{ r.{name} }}}}", bold=bold) for name in ("kode", "uraian", "indikator")]
         cells.append(_cell("{{ r.kondisi_awal }}", "center", bold=bold))
         for year in _YEARS:
             cells.append(_cell(f"{{{{ r.daftar_tahun[{year}].target }}}}", "center", bold=bold))
@@ -344,10 +367,17 @@ def _tc27() -> str:
         row(widths, *lower, header=True),
         number_row(widths, _KECIL),
         tag_row(widths, "for r in daftar_program_kegiatan"),
-        tag_row(widths, "if r.tingkat == 'program' or r.tingkat == 'jumlah'"),
+        tag_row(widths, "if r.tingkat == 'program'"),
+        line(bold=True, merge="restart"),
+        tag_row(widths, "elif r.tingkat == 'jumlah'"),
         line(bold=True),
-        tag_row(widths, "else"),
+        tag_row(widths, "elif r.tingkat == 'kinerja' and r.uraian"),
         line(bold=False),
+        # The row before the last stays with it: a total never stands alone on a page.
+        tag_row(widths, "elif loop.revindex0 == 1"),
+        line(bold=False, merge="continue", keep=True),
+        tag_row(widths, "else"),
+        line(bold=False, merge="continue"),
         tag_row(widths, "endif"),
         tag_row(widths, "endfor"),
         *empty_row(widths, _KECIL, "daftar_program_kegiatan", "Program"),
@@ -369,7 +399,7 @@ def _tc28() -> str:
         ("No", "Indikator", "Kondisi Awal {{ tahun_dasar }}"), (("Target Tahun", _PLAN_YEARS),), ("Kondisi Akhir",)
     )
     rows = (row(widths, *upper, header=True), row(widths, *lower, header=True))
-    return data_table(columns, "daftar_iku", "Tahap 5, kolom IKU", header=rows, margin=0.06)
+    return data_table(columns, "daftar_indikator_rpjmd", "Tahap 5", header=rows, margin=0.06)
 
 
 TEMPLATE = ShippedTemplate(

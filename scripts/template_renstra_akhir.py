@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 import template_renstra_lembar as lembar
 import template_renstra_tabel as tabel
-from template_parts import Cell, hairline, paragraph, row, run, table, tag
-from template_renstra_naskah import NAMA, PERIODE, SUMBER, Naskah, source_above
+from template_parts import hairline, paragraph, run, tag
+from template_renstra_naskah import NAMA, PERIODE, SUMBER, Naskah, signature, source_above
 
 Break = Callable[[], str]
 """Gives the section properties that end a portrait or a landscape run of pages."""
 
 
 def tujuan_dan_sasaran(portrait: Break, landscape: Break, large: Break) -> Naskah:
-    """Bab III. It begins beside its wide table on a landscape page, and ends upright."""
+    """Bab III, on landscape pages as most of its tables are wide: where no paper turns, no page stays half empty."""
     bab = Naskah(3)
     bab.raw(tag("if bagian.bab_2"), hairline(portrait()), tag("endif"))
     bab.bab("BAB III", "TUJUAN, SASARAN, STRATEGI DAN ARAH KEBIJAKAN")
@@ -26,10 +26,7 @@ def tujuan_dan_sasaran(portrait: Break, landscape: Break, large: Break) -> Naska
         "Target Tahun {{ tahun_lanjut }} dicantumkan hanya sebagai dasar penyusunan Renja Tahun {{ tahun_lanjut }}.",
     )
     bab.place("keterkaitan-rpjmd")
-    bab.table(
-        "3.1", "Teknik Merumuskan Tujuan dan Sasaran Renstra Perangkat Daerah", tabel.tujuan_sasaran(),
-        section=landscape(),
-    )  # fmt: skip
+    bab.table("3.1", "Teknik Merumuskan Tujuan dan Sasaran Renstra Perangkat Daerah", tabel.tujuan_sasaran())
     bab.sub("3.2 Strategi dan Arah Kebijakan")
     bab.text(
         "Strategi adalah langkah yang dipilih untuk mencapai sasaran, sedangkan arah kebijakan adalah pedoman untuk "
@@ -45,27 +42,26 @@ def tujuan_dan_sasaran(portrait: Break, landscape: Break, large: Break) -> Naska
         "Tujuan dan sasaran dijabarkan secara berjenjang sampai dengan sasaran subkegiatan. {% if daftar_pohon %}Pohon "
         "kinerja digambarkan pada Gambar 3.1{% if daftar_pohon[1:] %} sampai dengan Gambar 3.{{ daftar_pohon|length }}"
         "{% endif %}. {% endif %}Penjabarannya beserta penanggung jawabnya disajikan pada Tabel 3.5.",
-        section=portrait(),
+        section=landscape(),
     )
     bab.picture("daftar_pohon", large())
-    bab.table("3.5", "Penjabaran Kinerja Perangkat Daerah (Cascading)", tabel.cascading(), section=landscape())
+    bab.table("3.5", "Penjabaran Kinerja Perangkat Daerah (Cascading)", tabel.cascading())
     bab.sub("3.4 Kinerja Lintas Perangkat Daerah (Crosscutting)")
     bab.text("Kinerja yang memerlukan dukungan perangkat daerah lain disajikan pada Tabel 3.6.")
-    bab.table("3.6", "Kinerja Lintas Perangkat Daerah (Crosscutting)", tabel.lintas())
+    bab.table("3.6", "Kinerja Lintas Perangkat Daerah (Crosscutting)", tabel.lintas(wide=True))
     bab.place("lintas-perangkat-daerah")
+    bab.raw(hairline(landscape()))
     return bab
 
 
-def program_dan_kinerja(portrait: Break, landscape: Break, funding: tuple[str, str]) -> Naskah:
-    """Bab IV. It begins beside its wide tables on landscape pages, and ends upright.
+def program_dan_kinerja(landscape: Break, funding: tuple[str, str]) -> Naskah:
+    """Bab IV. It begins beside its wide tables on landscape pages, which those of Bab III are too, and ends upright.
 
     Args:
-        portrait: Ends upright pages.
         landscape: Ends landscape pages.
         funding: Ends the pages of table 4.2 on A3 and on F4.
     """
     bab = Naskah(4)
-    bab.raw(tag("if bagian.bab_3"), hairline(portrait()), tag("endif"))
     bab.bab("BAB IV", "PROGRAM, KEGIATAN, SUBKEGIATAN, DAN KINERJA PENYELENGGARAAN BIDANG URUSAN")
     bab.sub("4.1 Program, Kegiatan, Subkegiatan")
     bab.text(
@@ -148,29 +144,7 @@ def penutup(number: int = 5, label: str = "BAB V") -> Naskah:
             keep_next=True,
             after=18,
         ),
-        _signature(),
+        signature(),
         paragraph(run("", size=1)),
     )
     return bab
-
-
-def _signature() -> str:
-    """The head of the agency, at the right, kept with the closing sentence."""
-
-    def line(text: str, *, bold: bool = False, keep: bool = True) -> str:
-        return paragraph(run(text, bold=bold, underline=bold), align="center", keep_next=keep)
-
-    widths = (7.5, 8.5)
-    above = line("{{ tempat }}, ……………………") + line("{{ kepala_jabatan }},")
-    below = (
-        line("{{ kepala.nama_cetak }}", bold=True, keep=False)
-        + tag("if kepala.pangkat") + line("{{ kepala.pangkat }}", keep=False) + tag("endif")
-        + tag("if kepala.nip") + line("NIP. {{ kepala.nip }}", keep=False) + tag("endif")
-    )  # fmt: skip
-    empty = Cell(line(""))
-    rows = (
-        row(widths, empty, Cell(above)),
-        row(widths, empty, empty, height=2.2),
-        row(widths, empty, Cell(below)),
-    )
-    return table(widths, *rows, grid=False)

@@ -10,17 +10,26 @@ from template_renstra_naskah import NAMA, PERIODE, Naskah
 DASAR_HUKUM = (
     "Undang-Undang Nomor 25 Tahun 2004 tentang Sistem Perencanaan Pembangunan Nasional;",
     "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah sebagaimana telah beberapa kali diubah;",
+    "Undang-Undang Nomor 59 Tahun 2024 tentang Rencana Pembangunan Jangka Panjang Nasional Tahun 2025-2045;",
     "Peraturan Pemerintah Nomor 8 Tahun 2008 tentang Tahapan, Tata Cara Penyusunan, Pengendalian dan Evaluasi "
     "Pelaksanaan Rencana Pembangunan Daerah;",
     "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;",
+    "Peraturan Presiden Nomor 12 Tahun 2025 tentang Rencana Pembangunan Jangka Menengah Nasional Tahun 2025-2029;",
     "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017 tentang Tata Cara Perencanaan, Pengendalian dan Evaluasi "
     "Pembangunan Daerah, Tata Cara Evaluasi Rancangan Peraturan Daerah tentang Rencana Pembangunan Jangka Panjang "
     "Daerah dan Rencana Pembangunan Jangka Menengah Daerah, serta Tata Cara Perubahan Rencana Pembangunan Jangka "
     "Panjang Daerah, Rencana Pembangunan Jangka Menengah Daerah, dan Rencana Kerja Pemerintah Daerah;",
+    "Peraturan Menteri Dalam Negeri Nomor 90 Tahun 2019 tentang Klasifikasi, Kodefikasi, dan Nomenklatur Perencanaan "
+    "Pembangunan dan Keuangan Daerah;",
     "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk "
     "Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah;",
+    "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 88 Tahun 2021 tentang Evaluasi "
+    "Akuntabilitas Kinerja Instansi Pemerintah;",
     "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 89 Tahun 2021 tentang Penjenjangan "
     "Kinerja Instansi Pemerintah;",
+    "Keputusan Menteri Dalam Negeri Nomor 050-5889 Tahun 2021 tentang Hasil Verifikasi, Validasi dan Inventarisasi "
+    "Pemutakhiran Klasifikasi, Kodefikasi dan Nomenklatur Perencanaan Pembangunan dan Keuangan Daerah sebagaimana "
+    "telah beberapa kali diubah;",
     "Instruksi Menteri Dalam Negeri Nomor 2 Tahun 2025 tentang Pedoman Penyusunan Rencana Pembangunan Jangka "
     "Menengah Daerah dan Rencana Strategis Perangkat Daerah Tahun 2025-2029.",
 )
@@ -83,15 +92,9 @@ def gambaran_pelayanan() -> Naskah:
     bab = Naskah(2)
     bab.bab("BAB II", "GAMBARAN PELAYANAN, PERMASALAHAN DAN ISU STRATEGIS PERANGKAT DAERAH")
     bab.sub("2.1 Gambaran Pelayanan")
-    bab.text(
-        f"Bagian ini menggambarkan tugas dan fungsi, sumber daya, kinerja pelayanan, serta kelompok sasaran layanan "
-        f"{NAMA} sebagai dasar perumusan permasalahan dan isu strategis."
-    )
     bab.sub("2.1.1 Tugas, Fungsi dan Struktur Organisasi")
-    bab.text(f"Tugas, fungsi, dan struktur organisasi {NAMA} ditetapkan dengan peraturan kepala daerah.")
     bab.place("tugas-fungsi")
     bab.sub("2.1.2 Sumber Daya")
-    bab.text(f"Pelayanan {NAMA} didukung oleh sumber daya manusia, sarana dan prasarana, serta sistem informasi.")
     lembar.sumber_daya(bab)
     bab.place("sumber-daya")
     bab.sub("2.1.3 Kinerja Pelayanan")
@@ -110,20 +113,13 @@ def gambaran_pelayanan() -> Naskah:
     )  # fmt: skip
     bab.place("kinerja-pelayanan")
     bab.sub("2.1.4 Kelompok Sasaran Layanan")
-    bab.text(f"Kelompok sasaran layanan adalah pihak yang menerima manfaat langsung dari pelayanan {NAMA}.")
     lembar.from_list(bab, "daftar_kelompok_sasaran", lembar.kelompok_sasaran())
     bab.place("kelompok-sasaran")
     bab.sub("2.1.5 Mitra Perangkat Daerah")
-    bab.text(f"Dalam memberikan pelayanan, {NAMA} bermitra dengan perangkat daerah lain dan pemangku kepentingan.")
     bab.place("mitra")
     bab.sub("2.1.6 Kerja Sama")
-    bab.text("Kerja sama dilaksanakan untuk memperluas jangkauan dan meningkatkan mutu pelayanan.")
     bab.place("kerja-sama")
     bab.sub("2.2 Permasalahan dan Isu Strategis")
-    bab.text(
-        "Permasalahan dan isu strategis dirumuskan sebagai dasar penetapan tujuan, sasaran, strategi, dan arah "
-        "kebijakan."
-    )
     bab.sub("2.2.1 Permasalahan Pelayanan")
     bab.text(
         "Permasalahan dirumuskan dari faktor kunci keberhasilan (critical success factor) dalam pohon kinerja dan "

@@ -6,7 +6,7 @@ A table whose sheet is empty is not printed: a place for the office says which s
 from __future__ import annotations
 
 from template_parts import Cell, paragraph, row, run, table, tag, tag_row
-from template_renstra_naskah import Column, Naskah, data_table, head, number_row
+from template_renstra_naskah import SUMBER, Column, Naskah, data_table, head, number_row, with_source
 
 _KECIL = "IsiTabelKecil"
 _SUM = "E7E6E6"
@@ -48,8 +48,8 @@ def from_list(bab: Naskah, source: str, content: str) -> None:
         source: The list that it prints.
         content: The table.
     """
-    below = paragraph(run("Sumber: {{ perangkat_daerah.nama }}."), style="Sumber")
-    bab.raw(tag(f"if {source}"), content, below, tag("endif"))
+    below = paragraph(style="Sumber", before=0, after=0)
+    bab.raw(tag(f"if {source}"), with_source(content, SUMBER), below, tag("endif"))
 
 
 def _cell(value: str, align: str = "", *, bold: bool = False, shade: str = "", keep: bool = False) -> Cell:

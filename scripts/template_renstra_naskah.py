@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
 
-from template_parts import GREY, Cell, field, hairline, paragraph, row, run, tab, table, tag, tag_row
+from template_parts import GREY, TWIPS_PER_CM, Cell, field, hairline, paragraph, row, run, tab, table, tag, tag_row
 
 from pokin_docs.documents.renstra.places import BY_KEY
 
@@ -15,9 +16,35 @@ SUMBER = f"Sumber: {NAMA}."
 PERIODE = "{{ tahun_awal }}-{{ tahun_akhir }}"
 
 
+_FOREIGN = re.compile(
+    r"(?P<tag>\{\{.*?\}\}|\{%.*?%\})|\b(?:critical success factor|outcome|output|cascading|crosscutting|baseline)\b",
+    re.IGNORECASE,
+)
+"""Words of another language in our own sentences, and the tags, in which nothing is a word."""
+
+
+def prose(text: str, *, bold: bool = False) -> str:
+    """Runs of a sentence of ours: words of another language are in italics, every tag stands whole in one run."""
+    runs, at = [], 0
+    for word in _FOREIGN.finditer(text):
+        if word["tag"]:
+            continue
+        runs += [run(text[at : word.start()], bold=bold)] if word.start() > at else []
+        runs.append(run(word[0], bold=bold, italic=True))
+        at = word.end()
+    return "".join((*runs, *([run(text[at:], bold=bold)] if at < len(text) or not runs else [])))
+
+
 def source_above(text: str) -> str:
     """The source of a table that ends a section: below a full page it would stand alone on a page of its own."""
     return paragraph(run(text), style="Sumber", align="center", keep_next=True, before=0, after=4)
+
+
+def with_source(content: str, text: str) -> str:
+    """A table with its source in a last row without lines: below the table it might stand alone on a page."""
+    widths = [int(width) / TWIPS_PER_CM for width in re.findall(r'<w:gridCol w:w="(\d+)"', content)]
+    cell = Cell(paragraph(run(text), style="Sumber", after=0), span=len(widths), open_sides="left bottom right")
+    return content.removesuffix("</w:tbl>") + row(widths, cell) + "</w:tbl>"
 
 
 @dataclass
@@ -41,17 +68,22 @@ class Naskah:
     def sub(self, title: str) -> None:
         """A sub-chapter: ``2.1 Gambaran Pelayanan`` or ``2.1.1 …``, its level told by the dots."""
         level = title.split(" ", 1)[0].count(".") + 1
-        self.parts.append(paragraph(run(title), style=f"Heading{level}"))
+        self.parts.append(paragraph(prose(title), style=f"Heading{level}"))
 
     def text(self, *texts: str, section: str = "") -> None:
         """Paragraphs that an office keeps; ``section`` ends a section with the last one."""
         for text in texts:
-            self.parts.append(paragraph(run(text), style="Paragraf", section=section if text == texts[-1] else ""))
+            self.parts.append(paragraph(prose(text), style="Paragraf", section=section if text == texts[-1] else ""))
 
     def items(self, texts: Sequence[str]) -> None:
-        """A numbered list, numbers typed as text: an inserted line then shows its number as any other text."""
+        """A numbered list, numbers typed as text: an inserted line then shows its number as any other text.
+
+        The last three stay together, so that no page holds the end of a list alone.
+        """
         for number, text in enumerate(texts, start=1):
-            self.parts.append(paragraph(run(f"{number}."), tab(), run(text), style="Butir", tabs=(1.0,)))
+            keep = len(texts) - 3 < number < len(texts)
+            runs = (run(f"{number}."), tab(), prose(text))
+            self.parts.append(paragraph(*runs, style="Butir", keep_next=keep, tabs=(1.0,)))
 
     def isian(self, text: str, section: str = "") -> None:
         """A place for the office's own words, told apart by its style and its brackets."""
@@ -74,7 +106,7 @@ class Naskah:
         that the office leaves out does not renumber the others.
         """
         chapter, serial = number.split(".")
-        runs = run(f"Tabel {chapter}.") + field(f"SEQ Tabel \\* ARABIC \\r {serial}", serial) + run(f" {title}")
+        runs = run(f"Tabel {chapter}.") + field(f"SEQ Tabel \\* ARABIC \\r {serial}", serial) + prose(f" {title}")
         self.parts.append(paragraph(runs, style="Caption"))
 
     def table(self, number: str, title: str, content: str, source: str = "", section: str = "") -> None:
@@ -83,7 +115,7 @@ class Naskah:
         if section:
             self.parts += [source_above(source or SUMBER), content, hairline(section)]
         else:
-            self.parts += [content, paragraph(run(source or SUMBER), style="Sumber")]
+            self.parts += [with_source(content, source or SUMBER), paragraph(style="Sumber", before=0, after=0)]
 
     def picture(self, source: str, section: str) -> None:
         """Each picture ``g`` of a list with its caption below, on pages of their own; nothing where there is none.
@@ -118,7 +150,7 @@ class Column:
 
 def head(text: str, style: str, span: int = 1, merge: str = "") -> Cell:
     """A cell of a header row; it stays with the rows below."""
-    content = paragraph(run(text, bold=True), style=style, align="center", keep_next=True, before=1, after=1)
+    content = paragraph(prose(text, bold=True), style=style, align="center", keep_next=True, before=1, after=1)
     return Cell(content, span=span, shade=GREY, middle=True, merge=merge)
 
 
@@ -185,3 +217,25 @@ def data_table(
         *(empty_row(widths, style, source, sheet) if sheet else ()),
         margin=margin,
     )
+
+
+def signature() -> str:
+    """The head of the agency, at the right, kept with the closing sentence."""
+
+    def line(text: str, *, bold: bool = False, keep: bool = True) -> str:
+        return paragraph(run(text, bold=bold, underline=bold), align="center", keep_next=keep)
+
+    widths = (7.5, 8.5)
+    above = line("{{ tempat }}, ……………………") + line("{{ kepala_jabatan }},")
+    below = (
+        line("{{ kepala.nama_cetak }}", bold=True, keep=False)
+        + tag("if kepala.pangkat") + line("{{ kepala.pangkat }}", keep=False) + tag("endif")
+        + tag("if kepala.nip") + line("NIP. {{ kepala.nip }}", keep=False) + tag("endif")
+    )  # fmt: skip
+    empty = Cell(line(""))
+    rows = (
+        row(widths, empty, Cell(above)),
+        row(widths, empty, empty, height=2.2),
+        row(widths, empty, Cell(below)),
+    )
+    return table(widths, *rows, grid=False)

@@ -79,11 +79,11 @@ def strategi() -> str:
     """Table 3.2."""
     return data_table(
         (
-            Column("Permasalahan", 3.2, "{{ r.permasalahan }}"),
-            Column("Isu Strategis", 2.8, "{{ r.isu_strategis }}"),
-            Column("Sasaran", 3.3, "{{ r.sasaran }}"),
-            Column("Strategi", 3.2, "{{ r.strategi }}"),
-            Column("Arah Kebijakan", 3.5, "{{ r.arah_kebijakan }}"),
+            Column("Permasalahan", 5.2, "{{ r.permasalahan }}"),
+            Column("Isu Strategis", 4.6, "{{ r.isu_strategis }}"),
+            Column("Sasaran", 5.6, "{{ r.sasaran }}"),
+            Column("Strategi", 5.3, "{{ r.strategi }}"),
+            Column("Arah Kebijakan", 6.0, "{{ r.arah_kebijakan }}"),
         ),
         "daftar_strategi",
         "Renstra",
@@ -92,7 +92,7 @@ def strategi() -> str:
 
 def penahapan() -> str:
     """Table 3.3: a column for each Tahap; a cell that names no Tahap runs over all of them."""
-    widths, style = (0.9, 3.6, 2.3, 2.3, 2.3, 2.3, 2.3), _KECIL
+    widths, style = (1.1, 5.6, *(4.0,) * 5), _KECIL
     stages = [f"{{{{ daftar_tahap[{number}] }}}}" for number in range(5)]
 
     def cell(value: str, align: str = "", span: int = 1) -> Cell:
@@ -118,11 +118,11 @@ def arah_kebijakan() -> str:
     """Table 3.4."""
     return data_table(
         (
-            Column("No", 0.9, "{{ r.no }}", "center"),
-            Column("Operasionalisasi NSPK", 4.3, "{{ r.nspk }}"),
-            Column("Arah Kebijakan RPJMD", 4.7, "{{ r.arah_kebijakan_rpjmd }}"),
-            Column("Arah Kebijakan Renstra Perangkat Daerah", 4.7, "{{ r.arah_kebijakan }}"),
-            Column("Ket", 1.4, ""),
+            Column("No", 1.1, "{{ r.no }}", "center"),
+            Column("Operasionalisasi NSPK", 7.4, "{{ r.nspk }}"),
+            Column("Arah Kebijakan RPJMD", 8.1, "{{ r.arah_kebijakan_rpjmd }}"),
+            Column("Arah Kebijakan Renstra Perangkat Daerah", 8.1, "{{ r.arah_kebijakan }}"),
+            Column("Ket", 2.0, ""),
         ),
         "daftar_strategi",
         "Renstra",
@@ -145,21 +145,20 @@ def cascading() -> str:
     )
 
 
-def lintas() -> str:
-    """Cross-cutting conditions."""
-    return data_table(
-        (
-            Column("No", 0.9, "{{ r.no }}", "center"),
-            Column("Kinerja", 3.6, "{{ r.kinerja }}"),
-            Column("Indikator", 2.9, "{{ r.indikator }}"),
-            Column("PD Pengampu", 2.3, "{{ r.pd_pengampu }}"),
-            Column("PD Pendukung", 2.4, "{{ r.pd_pendukung }}"),
-            Column("Peran", 2.3, "{{ r.peran }}"),
-            Column("Status", 1.6, "{{ r.status }}"),
-        ),
-        "daftar_lintas",
-        "Lintas Perangkat Daerah",
+def lintas(*, wide: bool = False) -> str:
+    """Cross-cutting conditions, on an upright page, or on one that is ``wide``."""
+    titles = (
+        Column("No", 0.9, "{{ r.no }}", "center"),
+        Column("Kinerja", 3.6, "{{ r.kinerja }}"),
+        Column("Indikator", 2.9, "{{ r.indikator }}"),
+        Column("PD Pengampu", 2.3, "{{ r.pd_pengampu }}"),
+        Column("PD Pendukung", 2.4, "{{ r.pd_pendukung }}"),
+        Column("Peran", 2.3, "{{ r.peran }}"),
+        Column("Status", 1.6, "{{ r.status }}"),
     )
+    broad = (1.1, 6.5, 5.3, 3.9, 3.9, 3.9, 2.1)
+    columns = [replace(column, width=width) for column, width in zip(titles, broad, strict=True)] if wide else titles
+    return data_table(columns, "daftar_lintas", "Lintas Perangkat Daerah")
 
 
 _LEVELS = ("tujuan", "sasaran", "outcome", "output")

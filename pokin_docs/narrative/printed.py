@@ -97,7 +97,7 @@ def folded(text: str) -> str:
 
 
 TITLES = {folded(title): place.key for place in PLACES for title in (place.title, *place.other_titles)}
-PROMPTS = {folded(place.prompt): place.key for place in PLACES}
+PROMPTS = {folded(prompt): place.key for place in PLACES for prompt in place.prompts}
 _ORDER = [place.key for place in PLACES]
 
 

@@ -41,7 +41,7 @@ def _folded(text: str) -> str:
 
 _TITLES = {_folded(title): place for place in PLACES for title in (place.title, *place.other_titles)}
 _NUMBERS = {place.in_2025: place for place in PLACES if place.in_2025}
-_PROMPTS = {_folded(place.prompt) for place in PLACES}
+_PROMPTS = {_folded(prompt) for place in PLACES for prompt in place.prompts}
 
 
 def read_narrative(path: Path, until: str = "") -> NarrativeReading:

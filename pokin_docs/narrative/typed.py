@@ -17,6 +17,7 @@ from pokin_docs.narrative.source import SourceDocument, W
 
 _ALIKE = 0.5
 _LONGER, _MORE_WORDS = 1.6, 8
+_ASKED = tuple(said for place in PLACES for prompt in place.prompts for said in (f"[{prompt}]", prompt))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +214,7 @@ def without_prompts(block: etree._Element) -> etree._Element:
     for paragraph in copy.iter(W + "p"):
         texts = list(paragraph.iter(W + "t"))
         whole = "".join(text.text or "" for text in texts)
-        for said in (said for place in PLACES for said in (place.asked, place.prompt)):
+        for said in _ASKED:
             if (start := whole.find(said)) >= 0:
                 _cut(texts, start, start + len(said))
                 break

@@ -98,3 +98,14 @@ def test_identitas_asks_for_the_outline_of_eight_chapters(tmp_path: Path) -> Non
     assert kinds[-1] == "jumlah"
     codes = [row.kode for row in whole.daftar_program_kegiatan if row.kode]
     assert len(codes) == len(set(codes)), "each program once"
+
+
+def test_indicators_that_refer_to_the_rpjmd_are_those_of_tujuan_and_sasaran_beside_the_iku(tmp_path: Path) -> None:
+    asked = BAKU.replace("| Periode Renstra |", "| Bentuk Renstra | Permendagri 86/2017 |\n| Periode Renstra |")
+    plan = understood(write(tmp_path / "b.xlsx", asked), Settings(tmp_path / "build", ())).plan
+    whole = next(entry.content for entry in plan.dokumen if isinstance(entry.content, Renstra2017))
+    goals = [one.indikator for row in whole.daftar_tujuan_sasaran for one in row.daftar_indikator]
+    said = [row.indikator for row in whole.daftar_indikator_rpjmd]
+    assert set(goals) <= set(said)
+    assert {row.indikator for row in whole.daftar_iku} <= set(said)
+    assert len(said) == len(set(said))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -272,3 +273,66 @@ def test_template_carries_nothing_of_a_person_or_of_another_place(name: str) -> 
     with zipfile.ZipFile(TEMPLATES / name) as package:
         assert not [part for part in package.namelist() if "thumbnail" in part or "stylesWithEffects" in part]
         assert not [part for part in package.namelist() if b"External" in package.read(part)]
+
+
+RENSTRA = ("renstra.docx", "renstra-86.docx")
+PERIOD = (
+    "Undang-Undang Nomor 59 Tahun 2024",
+    "Peraturan Presiden Nomor 12 Tahun 2025",
+    "Reformasi Birokrasi Nomor 88 Tahun 2021",
+    "Keputusan Menteri Dalam Negeri Nomor 050-5889 Tahun 2021",
+)
+
+
+@pytest.mark.parametrize("name", RENSTRA)
+@pytest.mark.parametrize("regulation", PERIOD)
+def test_the_regulations_of_the_period_are_listed_in_their_order(name: str, regulation: str) -> None:
+    listed = [_text(paragraph) for paragraph in _body(name).iter(qn("w:p")) if _style_of(paragraph) == "Butir"]
+    assert sum(regulation in text for text in listed) == 1
+    ranks = [rank for text in listed for rank, head in enumerate(_RANKS) if re.match(rf"\d+\.{head}", text)]
+    assert ranks == sorted(ranks)
+
+
+_RANKS = ("Undang-Undang", "Peraturan Pemerintah", "Peraturan Presiden", "Peraturan Menteri", "(?:Keputusan|Instruksi)")
+
+
+def _style_of(paragraph: etree._Element) -> str:
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return "" if style is None else str(style.get(qn("w:val")))
+
+
+@pytest.mark.parametrize("name", RENSTRA)
+def test_words_of_another_language_are_in_italics_in_our_own_sentences(name: str) -> None:
+    upright = []
+    for paragraph in _body(name).iter(qn("w:p")):
+        for run in paragraph.iter(qn("w:r")):
+            text = re.sub(r"\{[{%].*?[%}]\}", "", _text(run))
+            foreign = re.search(r"\b(?:outcome|output|cascading|crosscutting|baseline|factor)\b", text, re.IGNORECASE)
+            if foreign and run.find(f"{qn('w:rPr')}/{qn('w:i')}") is None:
+                upright.append(text)
+    assert not upright
+
+
+@pytest.mark.parametrize("name", RENSTRA)
+def test_the_foreword_is_that_of_the_office_or_ours_and_is_signed(name: str) -> None:
+    before = []
+    for block in _body(name)[0]:
+        if _text(block) == "DAFTAR ISI":
+            break
+        before.append(_text(block))
+    start = before.index("KATA PENGANTAR")
+    assert before[start + 1 : start + 4] == [
+        "{%p if naskah.kata_pengantar %}",
+        "{{ naskah.kata_pengantar }}",
+        "{%p else %}",
+    ]
+    assert "{{ kepala.nama_cetak }}" in " ".join(before[start:])
+
+
+@pytest.mark.parametrize("name", RENSTRA)
+def test_a_source_never_stands_alone_below_its_table(name: str) -> None:
+    texts = [paragraph for paragraph in _body(name).iter(qn("w:p")) if _text(paragraph).startswith("Sumber:")]
+    assert len(texts) > 5
+    for paragraph in texts:
+        inside = next(paragraph.iterancestors(qn("w:tc")), None) is not None
+        assert inside or paragraph.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None

@@ -140,3 +140,6 @@ class Renstra2017(Renstra):
     daftar_program_kegiatan: Annotated[
         tuple[ProgramActivity, ...], says("Tabel T-C.27, program, kegiatan, dan pendanaan", rows=5)
     ] = ()
+    daftar_indikator_rpjmd: Annotated[
+        tuple[IkuRenstra, ...], says("Tabel T-C.28, indikator tujuan dan sasaran, serta IKU jenjang lain")
+    ] = ()

@@ -118,8 +118,21 @@ def stage_headings(material: Material) -> tuple[str, ...]:
 
 def iku(material: Material) -> Iterator[IkuRenstra]:
     """Table 4.4: the indicators marked as IKU, in row order."""
+    return _numbered(material, ())
+
+
+def goal_indicators(material: Material) -> Iterator[IkuRenstra]:
+    """Table T-C.28: the indicators of tujuan and sasaran, and the IKU of other levels, in row order."""
+    return _numbered(material, (KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN))
+
+
+def _numbered(material: Material, levels: tuple[KomponenPerencanaan, ...]) -> Iterator[IkuRenstra]:
+    """The indicators of these levels and all IKU, in row order."""
     chosen = [
-        indikator for kinerja in material.tree.kinerja for indikator in kinerja.indikator if indikator.baris.is_iku
+        indikator
+        for kinerja in material.tree.kinerja
+        for indikator in kinerja.indikator
+        if indikator.baris.is_iku or kinerja.komponen in levels
     ]
     for no, indikator in enumerate(chosen, start=1):
         base = indikator_renstra(indikator, material)

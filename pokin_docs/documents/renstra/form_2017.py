@@ -77,7 +77,7 @@ _BY_CHAPTER: dict[str, tuple[FormPart, ...]] = {
     "bab_7": (
         form_table(
             "tabel T-C.28 indikator kinerja yang mengacu pada RPJMD",
-            "daftar_iku",
+            "daftar_indikator_rpjmd",
             _INDICATOR,
             ("Kondisi awal", "kondisi_awal", ("awal",)),
             ("Target", "target[]", ("target",)),

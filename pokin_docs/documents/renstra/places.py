@@ -19,7 +19,8 @@ class NarrativePlace:
 
     ``in_2025`` is its number after Inmendagri 2/2025, ``in_2017`` after Permendagri 86/2017; empty where that outline
     has no such place. ``optional``: where nothing is written nothing is printed, and nobody is asked.
-    ``other_titles``: what its sub-chapter is called elsewhere.
+    ``other_titles``: what its sub-chapter is called elsewhere. ``former_prompts``: what was asked there by earlier
+    versions, and may still stand in a naskah or Renstra.
     """
 
     key: str
@@ -29,11 +30,17 @@ class NarrativePlace:
     in_2017: str = ""
     optional: bool = False
     other_titles: tuple[str, ...] = ()
+    former_prompts: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         """The key as a template writes it: ``naskah.latar_belakang``."""
         return self.key.replace("-", "_")
+
+    @property
+    def prompts(self) -> tuple[str, ...]:
+        """What is asked there, and what was."""
+        return (self.prompt, *self.former_prompts)
 
     @property
     def asked(self) -> str:
@@ -44,7 +51,8 @@ class NarrativePlace:
 PLACES = (
     NarrativePlace(
         key="kata-pengantar", title="Kata Pengantar", in_2025="0", in_2017="0", optional=True,
-        prompt="Tulis kata pengantar kepala perangkat daerah di sini.",
+        prompt="Tulis kata pengantar kepala perangkat daerah di sini, bila lain dari yang disediakan templat.",
+        former_prompts=("Tulis kata pengantar kepala perangkat daerah di sini.",),
     ),
     NarrativePlace(
         key="latar-belakang", title="Latar Belakang", in_2025="1.1", in_2017="1.1",
@@ -53,8 +61,13 @@ PLACES = (
     NarrativePlace(
         key="dasar-hukum", title="Dasar Hukum Penyusunan", in_2025="1.2", in_2017="1.2",
         other_titles=("Landasan Hukum", "Dasar Hukum"),
-        prompt="Tambahkan peraturan daerah tentang RPJPD, RPJMD, dan pembentukan perangkat daerah, serta peraturan "
-        "kepala daerah tentang kedudukan, susunan organisasi, tugas dan fungsi di sini.",
+        prompt="Pastikan peraturan di atas masih berlaku, lalu tambahkan peraturan daerah tentang RPJPD, RPJMD, dan "
+        "pembentukan perangkat daerah, serta peraturan kepala daerah tentang kedudukan, susunan organisasi, tugas, "
+        "dan fungsi di sini.",
+        former_prompts=(
+            "Tambahkan peraturan daerah tentang RPJPD, RPJMD, dan pembentukan perangkat daerah, serta peraturan kepala "
+            "daerah tentang kedudukan, susunan organisasi, tugas dan fungsi di sini.",
+        ),
     ),
     NarrativePlace(
         key="maksud-tujuan", title="Maksud dan Tujuan", in_2025="1.3", in_2017="1.3",
@@ -121,7 +134,11 @@ PLACES = (
         prompt="Uraikan hasil telaahan rencana tata ruang wilayah dan kajian lingkungan hidup strategis di sini.",
     ),
     NarrativePlace(
-        key="strategi-arah-kebijakan", title="Strategi dan Arah Kebijakan", in_2025="3.2", in_2017="5",
+        key="visi-misi", title="Visi dan Misi Kepala Daerah", in_2017="5.1", other_titles=("Visi dan Misi",),
+        prompt="Tulis visi dan misi kepala daerah yang didukung di sini.",
+    ),
+    NarrativePlace(
+        key="strategi-arah-kebijakan", title="Strategi dan Arah Kebijakan", in_2025="3.2", in_2017="5.2",
         prompt="Uraikan prioritas strategi dan arah kebijakan setiap tahun di sini.",
     ),
     NarrativePlace(
@@ -178,6 +195,7 @@ class RenstraNarrative:
     keterkaitan_rpjmd: Annotated[Narrative, _of("keterkaitan-rpjmd")]
     telaahan_renstra: Annotated[Narrative, _of("telaahan-renstra")]
     telaahan_rtrw_klhs: Annotated[Narrative, _of("telaahan-rtrw-klhs")]
+    visi_misi: Annotated[Narrative, _of("visi-misi")]
     strategi_arah_kebijakan: Annotated[Narrative, _of("strategi-arah-kebijakan")]
     lintas_perangkat_daerah: Annotated[Narrative, _of("lintas-perangkat-daerah")]
     program_kegiatan: Annotated[Narrative, _of("program-kegiatan")]

@@ -9,6 +9,7 @@ from typing import Any
 
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.printed import measure_of, target_of, total_mark
+from pokin_docs.documents.renstra.direction import goal_indicators
 from pokin_docs.documents.renstra.records import CapaianPagu
 from pokin_docs.documents.renstra.service_records import ProgramActivity
 from pokin_docs.documents.renstra.years import period_mark, target_years
@@ -25,7 +26,10 @@ _YEARS = 5
 
 def plan_2017(material: Material) -> Mapping[str, Any]:
     """The fields that only this outline has."""
-    return {"daftar_program_kegiatan": tuple(_Activities(material).rows())}
+    return {
+        "daftar_program_kegiatan": tuple(_Activities(material).rows()),
+        "daftar_indikator_rpjmd": tuple(goal_indicators(material)),
+    }
 
 
 @dataclass(frozen=True)

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "f200938cbcc1a87957eec1369f77194185977a11c75518bbc10a06f9830c1376"
+SHA256 = "6c274a47a84aa4add0b339ad69aab78031ff01f98c422c72058199968ec5c83f"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "d2361512c2ea8ca2b62dc6e242f9bcc2ea2c668abd1d556160bf2215b8e1e586"
+SHA256 = "b1107739cb460ab81c514e347a99daed48a6fde91e60bd34542f11b1cace45b0"

@@ -1,14 +1,23 @@
-"""What is done to a filled body when all its paragraphs are there: lists in front, merges of one cell, first page."""
+"""What is done to a filled body when all its paragraphs are there: lists, merges of one cell, first and last page."""
 
 from __future__ import annotations
+
+import re
 
 from lxml import etree
 
 from pokin_docs.files.zip_bytes import ZipMember
+from pokin_docs.templating.fill import narrow_marks
 from pokin_docs.templating.fill.contents_lists import ListStyles, has_lists, make_lists
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_END = 4000
+"""Bytes at the end of a body in which its last two sections are looked for."""
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_EMPTY_END = re.compile(
+    rb"</w:sectPr></w:pPr></w:p>\s*<w:sectPr\b(?:(?!</w:sectPr>).)*</w:sectPr>\s*</w:body>", re.DOTALL
+)
+"""A section that ends where the last one begins: of that there is nothing but a page without a word."""
 _PARSER = etree.XMLParser(recover=False, resolve_entities=False, no_network=True, huge_tree=False)
 
 
@@ -22,18 +31,55 @@ def last_step(body: bytes, styles: ListStyles | None, content: object) -> tuple[
     """
     first_page = str(getattr(content, "halaman_awal", ""))
     lists, merges = styles if styles is not None and has_lists(body) else None, b"<w:vMerge" in body
-    if not (lists or merges or first_page):
+    empty_end = _EMPTY_END.search(body, max(len(body) - _END, 0)) is not None
+    marks = narrow_marks.may_have(body)
+    if not (lists or merges or first_page or empty_end or marks):
         return body, {}
     root = etree.fromstring(body, _PARSER)
     changed = merges and _part_single_cells(root)
+    changed = _keep_closing_rows(root) or changed
+    changed = (marks and narrow_marks.shorten(root)) or changed
     listed = lists is not None and make_lists(root, lists)
+    if empty_end:
+        _end_with_its_last_section(root)
     if first_page:
         _start_at(root, first_page)
-    if not (changed or listed or first_page):
+    if not (changed or listed or first_page or empty_end):
         return body, {}
     settings = lists.settings if listed and lists is not None else None
     beside = {settings.name: settings} if settings is not None else {}
     return _DECLARATION + etree.tostring(root, encoding="UTF-8"), beside
+
+
+def _end_with_its_last_section(root: etree._Element) -> None:
+    """Let the section that ends last be the last one: what a template prints behind it may be left out."""
+    last = root.find(f"{_W}body/{_W}sectPr")
+    properties = None if last is None else last.getprevious()
+    section = None if properties is None else properties.find(f"{_W}pPr/{_W}sectPr")
+    if last is None or section is None:
+        return
+    parent = last.getparent()
+    if parent is not None:
+        parent.replace(last, section)
+
+
+def _keep_closing_rows(root: etree._Element) -> bool:
+    """Keep a last row of one cell, such as a source, on the page of the two rows above it; whether there was any."""
+    found = False
+    for table in root.iter(_W + "tbl"):
+        rows = table.findall(_W + "tr")
+        if len(rows) < 3 or len(rows[-1].findall(_W + "tc")) != 1 or len(rows[-2].findall(_W + "tc")) < 2:
+            continue
+        for paragraph in (paragraph for row in rows[-3:-1] for paragraph in row.iter(_W + "p")):
+            properties = paragraph.find(_W + "pPr")
+            if properties is None:
+                properties = etree.Element(_W + "pPr")
+                paragraph.insert(0, properties)
+            if properties.find(_W + "keepNext") is None:
+                style = properties.find(_W + "pStyle")
+                properties.insert(0 if style is None else 1, etree.Element(_W + "keepNext"))
+                found = True
+    return found
 
 
 def _start_at(root: etree._Element, number: str) -> None:

@@ -1,0 +1,85 @@
+"""Marks of missing values in narrow columns: a short one in the cell, and below the table once what it stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_CELL, _PARAGRAPH, _RUN, _TEXT, _TABLE = (_W + name for name in ("tc", "p", "r", "t", "tbl"))
+_MARK = re.compile(r"\[(?P<what>[^\[\]]+?) (?P<state>belum diisi|tidak terbaca): (?P<place>[^\[\]]+)\]")
+_CELL_NAME = re.compile(r"(?P<sheet>.+)!(?P<cell>[A-Z]{1,3}[0-9]+)")
+_HINTS = (b"belum diisi: ", b"tidak terbaca: ")
+_NARROW = 1500
+"""Twips of a column in which a mark would be a tower of words: 2.6 cm."""
+_NAMED = 24
+"""Cells that are named below a table; all of them are in the workbook with its findings."""
+SHORT = "[isi]"
+
+
+def may_have(body: bytes) -> bool:
+    """Whether a body may hold such a mark: a quick look before it is parsed."""
+    return any(hint in body for hint in _HINTS)
+
+
+def shorten(root: etree._Element) -> bool:
+    """Shorten the marks in narrow columns and name their cells below each table; return whether there was any."""
+    found = False
+    for table in list(root.iter(_TABLE)):
+        if next(table.iterancestors(_TABLE), None) is not None:
+            continue
+        places = dict.fromkeys(place for cell in _narrow_cells(table) for place in _shortened(cell))
+        if places:
+            table.addnext(_note(_grouped(list(places))))
+            found = True
+    return found
+
+
+def _narrow_cells(table: etree._Element) -> Iterator[etree._Element]:
+    for cell in table.iter(_CELL):
+        width = cell.find(f"{_W}tcPr/{_W}tcW")
+        said = "" if width is None or width.get(_W + "type") != "dxa" else width.get(_W + "w", "")
+        if said.isdecimal() and int(said) < _NARROW:
+            yield cell
+
+
+def _shortened(cell: etree._Element) -> Iterator[tuple[str, str]]:
+    """Shorten the marks of a cell, each a highlighted run; what they stood for: sheet and cell, or words alone."""
+    for run in cell.iter(_RUN):
+        if run.find(f"{_W}rPr/{_W}highlight") is None:
+            continue
+        texts = run.findall(_TEXT)
+        match = _MARK.fullmatch("".join(text.text or "" for text in texts))
+        if match is None:
+            continue
+        for text in texts[1:]:
+            run.remove(text)
+        texts[0].text = SHORT
+        at = _CELL_NAME.fullmatch(match["place"])
+        yield (at["sheet"], at["cell"]) if at else ("", f"{match['what']}, {match['place']}")
+
+
+def _grouped(places: list[tuple[str, str]]) -> str:
+    """The cells by their sheet, of many the first and how many more; then what is no cell."""
+    shown, more = places[:_NAMED], len(places) - _NAMED
+    sheets = dict.fromkeys(sheet for sheet, _ in shown if sheet)
+    parts = [f"{sheet}!{', '.join(cell for other, cell in shown if other == sheet)}" for sheet in sheets]
+    parts += [said for sheet, said in shown if not sheet]
+    return "; ".join(parts) + (f"; dan {more} sel lain" if more > 0 else "")
+
+
+def _note(places: str) -> etree._Element:
+    paragraph = etree.Element(_PARAGRAPH)
+    etree.SubElement(etree.SubElement(paragraph, _W + "pPr"), _W + "spacing", {_W + "before": "60", _W + "after": "60"})
+    for text, marked in ((SHORT, True), (f" belum diisi di buku kerja: {places}.", False)):
+        run = etree.SubElement(paragraph, _RUN)
+        look = etree.SubElement(run, _W + "rPr")
+        for name in ("sz", "szCs"):
+            etree.SubElement(look, _W + name, {_W + "val": "16"})
+        if marked:
+            etree.SubElement(look, _W + "highlight", {_W + "val": "yellow"})
+        etree.SubElement(run, _TEXT, {_SPACE: "preserve"}).text = text
+    return paragraph
