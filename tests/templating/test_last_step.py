@@ -71,7 +71,7 @@ def test_a_mark_in_a_narrow_column_is_short_and_its_cell_is_named_once_below_the
             cell(MARK, marked=True) + cell(MARK, marked=True) + cell("[satuan tidak terbaca: Tahap 5!L9]", marked=True)
         )
     )[0]
-    *texts, note = ["".join(one.itertext()) for one in body.iter(qn("w:p"))]
+    *texts, note = ["".join(map(str, one.itertext())) for one in body.iter(qn("w:p"))]
     assert texts == [SHORT] * 3
     assert note == "[isi] belum diisi di buku kerja: Tahap 5!N12, L9."
 
@@ -81,16 +81,16 @@ def test_a_mark_in_a_narrow_column_is_short_and_its_cell_is_named_once_below_the
 )
 def test_a_wide_column_a_text_without_colour_and_other_brackets_stay_whole(shown: str) -> None:
     body = finished(table(cell("[pagu belum diisi: x]", 2000, marked=True) + shown))[0]
-    assert SHORT not in "".join(body.itertext())
+    assert SHORT not in "".join(map(str, body.itertext()))
 
 
 def test_of_many_cells_the_first_are_named_and_how_many_more() -> None:
     marks = "".join(cell(f"[target belum diisi: Tahap 5!N{n}]", marked=True) for n in range(1, 31))
-    note = "".join(list(finished(table(marks))[0].iter(qn("w:p")))[-1].itertext())
+    note = "".join(map(str, list(finished(table(marks))[0].iter(qn("w:p")))[-1].itertext()))
     assert note.endswith("N24; dan 6 sel lain.")
     assert note.count("Tahap 5") == 1
 
 
 def test_what_is_no_cell_is_named_in_its_words() -> None:
     note = list(finished(table(cell("[pagu 2026 belum diisi: lembar Program]", marked=True)))[0].iter(qn("w:p")))[-1]
-    assert "pagu 2026, lembar Program" in "".join(note.itertext())
+    assert "pagu 2026, lembar Program" in "".join(map(str, note.itertext()))
