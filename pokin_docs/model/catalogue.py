@@ -213,6 +213,11 @@ _ENTRIES = (
           "Betulkan salah satunya; baris urusan, bidang urusan, dan rekening sendiri tidak dicetak."),
     CatalogueEntry("B110", S, "Lembar «{lembar}» memuat tahun {tahun}, bukan lima tahun berurutan {diharapkan} sebelum Renstra.",
           "Periksa tahun pada judul kolomnya."),
+    CatalogueEntry("B112", P, "Indikator «{teks}» pada lembar {lembar} tidak ada di Tahap 5; baris itu tidak dipakai.{usul}",
+          "Isi ID Indikator dari Tahap 5, atau salin kalimat indikatornya dari sana."),
+    CatalogueEntry("B113", P, "Indikator «{teks}» pada lembar {lembar} ada beberapa kali di Tahap 5 ({sel}); baris itu tidak dipakai.",
+          "Beri masing-masing ID Indikator di Tahap 5, lalu tulis ID itu pada baris ini."),
+    CatalogueEntry("B114", P, "ID Indikator «{id}» dipakai lagi pada {sel}.", "Beri setiap indikator ID sendiri."),
     # S: structure of the tree
     CatalogueEntry("S01", P, "Komponen «{komponen}» tidak cocok dengan {kolom} «{teks}»; yang dipakai Komponen.",
           "Samakan keduanya: {komponen} berarti {seharusnya}.", "PermenPANRB 89/2021; LKE 88/2021 1.b.8"),

@@ -264,11 +264,12 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
                    jenis=ColumnType.CHOICE, choices=LOWER_FORMULAS),
     KunciIdentitas("batas_capaian", "Batas Capaian", "Capaian tertinggi yang dihitung dalam rata-rata: 120 (bila "
                    "kosong), atau 100.", ("Capaian Maksimum", "Batas Atas Capaian"), jenis=ColumnType.VALUE),
-    KunciIdentitas("skala_kategori", "Skala Kategori", "Kategori capaian dengan batas bawahnya: Sangat Tinggi 91; "
-                   "Tinggi 76; Sedang 66; Rendah 51; Sangat Rendah 0. Boleh kosong.", ("Kategori Capaian",)),
-    KunciIdentitas("skala_status", "Skala Status", "Status capaian triwulan dengan batas bawahnya: Kritis 0; Perlu "
-                   "Perhatian 60; Mendekati Target 80; Tercapai 95; Melampaui 105,01. Boleh kosong.",
-                   ("Status Capaian",)),
+    KunciIdentitas("skala_kategori", "Skala Kategori", "Kategori capaian dari yang tertinggi, dengan batas bawahnya: "
+                   "Sangat Tinggi > 90; Tinggi > 75; Sedang > 65; Rendah > 50; Sangat Rendah. Boleh kosong.",
+                   ("Kategori Capaian",)),
+    KunciIdentitas("skala_status", "Skala Status", "Status capaian triwulan dari yang tertinggi, dengan batas "
+                   "bawahnya: Melampaui > 105; Tercapai 95; Mendekati Target 80; Perlu Perhatian 60; Kritis. Boleh "
+                   "kosong.", ("Status Capaian",)),
     KunciIdentitas("skala_predikat", "Skala Predikat", "Predikat lain daripada SAKIP dan opini BPK, dari rendah ke "
                    "tinggi: Merah, Kuning, Hijau; skala berikutnya sesudah titik koma. Boleh kosong.", ("Predikat",)),
     KunciIdentitas("cara_efisiensi", "Cara Efisiensi", "selisih (bila kosong): capaian dikurangi penyerapan; rupiah; "
@@ -382,7 +383,7 @@ _MEASURING = (
           alias=("Realisasi Tahun {tahun}", "Capaian {tahun}", "Capaian Tahun {tahun}", "Realisasi Capaian {tahun}"),
           jenis=ColumnType.VALUE, per_tahun=True, past=True, width=11),
     *(Kolom(f"bulan{number}", f"Target {month}", f"Target bulan {month} tahun PK.", jenis=ColumnType.VALUE, width=9,
-            alias=(f"Target Bulan {month}", month, f"Bulan {month}", month[:3], f"Target {month[:3]}"), offered=False)
+            alias=(f"Target Bulan {month}", month, f"Bulan {month}"), offered=False)
       for number, month in enumerate(MONTHS, start=1)),
 )  # fmt: skip
 TAHAP_5 = Lembar(
