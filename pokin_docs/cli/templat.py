@@ -37,7 +37,7 @@ def templat(
     templat: tuple[Path, ...], untuk: str | None, bentuk: str, koreksi: Path | None, betulkan: Path | None,
     palet: Path | None, contoh: Path | None,
 ) -> None:  # fmt: skip
-    """Periksa TEMPLAT Word, atau semua templat yang dipakai: semua kesalahan sekaligus, dengan letaknya.
+    """Periksa TEMPLAT Word atau Excel, atau semua templat yang dipakai: semua kesalahan sekaligus, dengan letaknya.
 
     Tanpa pilihan tidak ada yang ditulis.
     """
@@ -56,6 +56,7 @@ def templat(
     target = koreksi or betulkan or contoh
     if target is not None:
         found = (_only(found, given[0], faulty=contoh is None),)
+        _refuse_sheets(found[0].file, given[0])
         _refuse_target(target, given[0], [entry.file for entry in found])
     _print(found, bentuk)
     if koreksi is not None:
@@ -77,7 +78,7 @@ def tell_corrections(temuan: Iterable[Temuan], folders: Sequence[Path]) -> None:
     names = dict.fromkeys(found.tempat.lembar for found in temuan if found.kode in ("T03", "T04", "T05"))
     for name in names:
         path = first_file((name,), folders)
-        if path is not None:
+        if path is not None and path.suffix.lower() == ".docx":
             click.echo(f"Tunjukkan di Word: {proposed('templat', '--koreksi', f'koreksi-{name}', path)}", err=True)
 
 
@@ -97,17 +98,25 @@ def _only(found: tuple[CheckedTemplate, ...], option: str, *, faulty: bool) -> C
     raise click.UsageError(f"{option} hanya untuk satu templat; sebutkan salah satu: {names}.")
 
 
+def _refuse_sheets(templat: Path, option: str) -> None:
+    """Refuse to comment or mend an Excel template: its findings name the cells."""
+    if option != "--contoh" and templat.suffix.lower() == ".xlsx":
+        reason = "hanya untuk templat Word; setiap temuan templat Excel sudah menyebut selnya."
+        raise click.UsageError(f"{option} {reason}")
+
+
 def _refuse_target(file: Path, option: str, templates: list[Path]) -> None:
     """Refuse a place where something would be lost, as wrong use."""
     from pokin_docs.flow.templates import templates_in_use
     from pokin_docs.templating.aids.correction import is_own
 
     in_use = templates_in_use(template_folders(TEMPLAT), known_kinds())
-    reason = ""
+    reason, suffix = "", templates[0].suffix.lower() if templates else ".docx"
     if not file.name:
         reason = "sebut nama berkasnya."
-    elif file.suffix.lower() != ".docx":
-        reason = f"hasilnya dokumen Word; beri nama {file.with_suffix('.docx').name}."
+    elif file.suffix.lower() != suffix:
+        program = "dokumen Word" if suffix == ".docx" else "buku kerja Excel"
+        reason = f"hasilnya {program}; beri nama {file.with_suffix(suffix).name}."
     elif file.exists() and any(path.exists() and file.samefile(path) for path in (*templates, *in_use)):
         reason = f"{file} adalah templat; pilih nama lain agar tidak tertimpa."
     elif file.exists() and option != "--betulkan" and not is_own(file):

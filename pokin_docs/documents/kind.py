@@ -95,6 +95,8 @@ class Writer(enum.Enum):
 
     WORD = "docx"
     """By filling a Word template."""
+    TABLE = "xlsx"
+    """By filling an Excel template, which has the same placeholders and loops."""
 
 
 class FactKind(enum.Enum):

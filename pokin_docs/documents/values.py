@@ -43,6 +43,9 @@ class Tanda:
 
 Text = str | Tanda
 
+ABOVE = "\u200b"
+"""In a cell of a table: the one above goes on. A workbook merges the two; elsewhere nothing is seen."""
+
 
 def missing(what: str, source: CellRef | str, *, unread: bool = False, column: str = "") -> Tanda:
     """The mark for a value that is not there, naming the place to fill; of a column that a sheet lacks, the column.

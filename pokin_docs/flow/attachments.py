@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pokin_docs import __version__
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran, Writer
 from pokin_docs.drawing.page import Drawing
 from pokin_docs.flow.examine import Examination, Understood
 from pokin_docs.flow.groups import asked_documents, chosen_groups
@@ -214,7 +214,12 @@ def _report(
 def _preview_paths(dokumen: tuple[Dokumen, ...]) -> dict[str, str]:
     from pokin_docs.report.preview.page import preview_path
 
-    return {entry.path: preview_path(entry.path) for entry in dokumen}
+    return {entry.path: preview_path(entry.path) for entry in dokumen if _is_word(entry)}
+
+
+def _is_word(document: Dokumen) -> bool:
+    """Whether a preview can show it: a workbook is looked at in Excel."""
+    return document.path.endswith(f".{Writer.WORD.value}")
 
 
 def _previews(dokumen: tuple[Dokumen, ...], laporan: str) -> tuple[Lampiran, ...]:
@@ -225,7 +230,7 @@ def _previews(dokumen: tuple[Dokumen, ...], laporan: str) -> tuple[Lampiran, ...
         extra
         for jenis, time in dict.fromkeys((entry.jenis, entry.time) for entry in dokumen)
         for extra in previews(
-            [entry.path for entry in dokumen if (entry.jenis, entry.time) == (jenis, time)],
+            [entry.path for entry in dokumen if (entry.jenis, entry.time) == (jenis, time) and _is_word(entry)],
             jenis=f"{PRATINJAU}-{jenis}", laporan=laporan, time=time,
         )
     )  # fmt: skip

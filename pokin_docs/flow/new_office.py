@@ -19,7 +19,7 @@ BUKU_NAME = "buku-kerja.xlsx"
 
 def planned_files(folder: Path) -> tuple[Path, ...]:
     """The files that ``start_office`` writes."""
-    templates = sorted(bundled("templates").glob("*.docx"))
+    templates = sorted(path for path in bundled("templates").iterdir() if path.suffix in (".docx", ".xlsx"))
     narrative = folder / "inputs" / (Path(BUKU_NAME).stem + SUFFIX)
     return (folder / "inputs" / BUKU_NAME, narrative, *(folder / "templates" / path.name for path in templates))
 

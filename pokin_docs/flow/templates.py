@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.kind import DocumentKind, Writer
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import Outcome, Severity, temuan
@@ -19,7 +19,8 @@ from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, T
 if TYPE_CHECKING:
     from pokin_docs.templating.aids.mended_copy import MendedTemplate
 
-_NOT_FILLED = frozenset(("T01", "T02", "T03", "T04", "T05", "T06", "T08", "T09", "T15"))
+_NOT_FILLED = frozenset(("T01", "T02", "T03", "T04", "T05", "T06", "T08", "T09", "T15", "T21"))
+_PATTERNS = tuple(f"*.{writer.value}" for writer in Writer)
 _WHILE_FILLING = frozenset(("T03", "T05", "T08"))
 
 
@@ -45,7 +46,7 @@ class CheckedTemplate:
     @property
     def opened(self) -> bool:
         """Whether the file could be opened as a template."""
-        return not any(fault.temuan.kode in ("T01", "T02", "T09", "T15") for fault in self.examination.temuan)
+        return not any(fault.temuan.kode in ("T01", "T02", "T09", "T15", "T21") for fault in self.examination.temuan)
 
 
 def names_in_use(kinds: Iterable[DocumentKind]) -> dict[str, DocumentKind]:
@@ -60,11 +61,12 @@ def names_in_use(kinds: Iterable[DocumentKind]) -> dict[str, DocumentKind]:
 def templates_in_use(folders: Sequence[Path], kinds: Iterable[DocumentKind] = KINDS) -> tuple[Path, ...]:
     """All templates that a build could take: for each name the first that lies in one of the folders.
 
-    Word files of the first folder with names nobody looks for are there too, behind the others.
+    Word and Excel files of the first folder with names nobody looks for are there too, behind the others.
     """
     names = names_in_use(kinds)
     found = [first_file((name,), folders) for name in names]
-    others = sorted(path for path in folders[0].glob("*.docx") if path.name not in names and path.name[:1] not in "~.")
+    files = (path for pattern in _PATTERNS for path in folders[0].glob(pattern))
+    others = sorted(path for path in files if path.name not in names and path.name[:1] not in "~.")
     return (*(path for path in found if path is not None), *others)
 
 
@@ -101,7 +103,8 @@ def _examine(file: Path, asked: DocumentKind | None, kinds: tuple[DocumentKind, 
         kind = asked or names_in_use(kinds).get(file.name, kinds[0])
         return CheckedTemplate(file, label, kind, empty)
     known = asked or _by_name(file.name, kinds)
-    found = [(kind, examine_template(file, kind)) for kind in ([known] if known else kinds)]
+    alike = [kind for kind in kinds if file.suffix.lower() == f".{kind.writer.value}"] or kinds
+    found = [(kind, examine_template(file, kind)) for kind in ([known] if known else alike)]
     kind, best = max(found, key=lambda pair: _fit(pair[1]))
     checked = CheckedTemplate(file, label, kind, best)
     return replace(checked, examination=_tried(file, kind, best)) if checked.filled else checked
@@ -117,8 +120,10 @@ def _tried(file: Path, kind: DocumentKind, examination: TemplateExamination) -> 
 
 
 def _by_name(name: str, kinds: Iterable[DocumentKind]) -> DocumentKind | None:
-    folded, known = name.casefold(), names_in_use(kinds)
-    beginnings = {Path(usual).stem: kind for usual, kind in known.items()} | {kind.kode: kind for kind in kinds}
+    folded = name.casefold()
+    known = {usual: kind for usual, kind in names_in_use(kinds).items() if Path(usual).suffix == Path(folded).suffix}
+    beginnings = {Path(usual).stem: kind for usual, kind in known.items()}
+    beginnings |= {kind.kode: kind for kind in known.values()}
     alike = [begin for begin in beginnings if folded.startswith((f"{begin}-", f"{begin}_"))]
     # "renstra-86-bidang.docx" begins with "renstra-" too: the longer one is meant.
     return known.get(folded) or beginnings.get(max(alike, key=len, default=""))

@@ -10,6 +10,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
+from pokin_docs.files.text_lines import lines_of
 from pokin_docs.model.workbook_spec import ColumnType, Kolom
 
 CellContent = str | int | float | date | None
@@ -43,10 +44,6 @@ FORMATS = {
 _CENTRED = (ColumnType.VALUE, ColumnType.DATE)
 _NARROW = 10
 _LINE_HEIGHT = 13.0
-# Widths of Arial in digits where they differ much from one: enough to tell how a text wraps.
-_GLYPH = dict.fromkeys("fIt ./,:;!-", 0.55) | dict.fromkeys("ijl'|", 0.42) | dict.fromkeys("r()", 0.62)
-_WIDEST = 1.7
-_GLYPH |= dict.fromkeys("cksvxyzJ", 0.92) | {"m": 1.5, "w": 1.3, "M": 1.5, "W": 1.7, "%": 1.6}
 
 
 def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
@@ -112,21 +109,5 @@ def row_height(texts: Iterable[tuple[object, float]]) -> float:
 
     Office programs do not work it out themselves.
     """
-    lines = max((_lines(text, width) for text, width in texts if isinstance(text, str)), default=1)
+    lines = max((lines_of(text, width) for text, width in texts if isinstance(text, str)), default=1)
     return min(lines * _LINE_HEIGHT + 4, 400)
-
-
-def _lines(text: str, width: float) -> int:
-    """Lines a text takes in Arial; the unit of ``width`` is a digit, as in Excel, a little of it is padding."""
-    if len(text) * _WIDEST <= width * 0.93 and "\n" not in text:
-        return 1
-    lines = 0
-    for paragraph in text.split("\n"):
-        lines += 1
-        used = 0.0
-        for word in paragraph.split(" "):
-            length = sum(_GLYPH.get(char, 1.25 if char.isupper() else 1.0) for char in word)
-            if used and used + length > width * 0.93:
-                lines, used = lines + 1, 0.0
-            used += length + _GLYPH[" "]
-    return lines

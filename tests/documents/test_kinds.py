@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import docx
+import openpyxl
 import pytest
+from openpyxl import Workbook
 
 from helpers.workbooks import BAKU, understood, write
 from pokin_docs.cli.main import main
 from pokin_docs.documents.form import Form, FormSentence
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, Writer
 from pokin_docs.documents.kinds import KINDS, PK, RENSTRA, codes, groups
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.meanings import meanings, says
@@ -226,6 +228,79 @@ def test_processes_that_are_started_anew_fill_the_same_bytes(office: Path, monke
         assert outcome.value is not None, outcome.temuan
         made[count] = {path.name: path.read_bytes() for path in (folder / "Nota").glob("*.docx")}
     assert made[1] == made[2]
+
+
+# A kind whose documents are Excel workbooks
+
+
+def build_recap(material: Material) -> Iterator[Dokumen]:
+    rows = tuple(Janji(filled(kinerja.text, "kinerja"), "–") for kinerja in material.tree.kinerja)
+    yield Dokumen("rekap", "Rekap/Rekap.xlsx", ("rekap.xlsx",), Nota("Kepala Dinas", rows))
+
+
+RECAP = replace(
+    NOTA, kode="rekap", group="rekap", nama="Rekap", build=build_recap, templat=("rekap.xlsx",), form=None,
+    writer=Writer.TABLE,
+)  # fmt: skip
+
+
+@pytest.fixture
+def with_recap(office: Path) -> Path:
+    book = Workbook()
+    for row in (["{{ jabatan }}"], ["{%tr for j in daftar_janji %}"], ["{{ j.kinerja }}"], ["{%tr endfor %}"]):
+        book.worksheets[0].append(row)
+    book.save(office.parent / "templates" / "rekap.xlsx")
+    return office
+
+
+def test_it_is_built_left_when_nothing_changed_and_set_aside_when_a_person_changed_it(with_recap: Path) -> None:
+    kinds = (RECAP,)
+    settings = settings_of(with_recap, pratinjau=True)
+    made = build(with_recap, understood(with_recap, settings, kinds), settings, kinds).build
+    assert made is not None
+    (path,) = made.dokumen
+    book = openpyxl.load_workbook(made.folder / path)
+    first = book.worksheets[0]["A2"].value
+    assert book.worksheets[0]["A1"].value == "Kepala Dinas"
+    assert not (made.folder / "pratinjau" / "Rekap").exists()
+    again = build(with_recap, understood(with_recap, settings, kinds), settings, kinds).build
+    assert again is not None
+    assert (again.used, again.set_aside) == (1, ())
+    book.worksheets[0]["A2"] = "Ditulis orang"
+    book.save(made.folder / path)
+    third = build(with_recap, understood(with_recap, settings, kinds), settings, kinds).build
+    assert third is not None
+    assert [entry.path for entry in third.set_aside] == [path]
+    assert openpyxl.load_workbook(made.folder / path).worksheets[0]["A2"].value == first
+
+
+def test_what_excel_or_libreoffice_only_saved_again_is_no_change_of_a_person(with_recap: Path) -> None:
+    kinds = (RECAP,)
+    settings = settings_of(with_recap)
+    made = build(with_recap, understood(with_recap, settings, kinds), settings, kinds).build
+    assert made is not None
+    (path,) = made.dokumen
+    openpyxl.load_workbook(made.folder / path).save(made.folder / path)
+    again = build(with_recap, understood(with_recap, settings, kinds), settings, kinds).build
+    assert again is not None
+    assert again.set_aside == ()
+
+
+def test_its_template_is_examined_and_shown_but_not_commented(
+    with_recap: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(with_recap.parent)
+    for arguments, code, said in (
+        ((), 0, "untuk rekap: 0 galat"),
+        (("--contoh", "contoh.xlsx"), 0, "Contoh: contoh.xlsx"),
+        (("--contoh", "contoh.docx"), 2, "beri nama contoh.xlsx"),
+        (("--koreksi", "koreksi.docx"), 2, "hanya untuk templat Word"),
+    ):
+        monkeypatch.setattr(sys, "argv", ["pokin", "templat", "templates/rekap.xlsx", *arguments])
+        assert main((RECAP,)) == code
+        assert said in " ".join(capsys.readouterr().err.split())
+    shown = openpyxl.load_workbook("contoh.xlsx").worksheets[0]
+    assert "jabatan" in str(shown["A1"].value)
 
 
 # What every kind must have

@@ -34,6 +34,7 @@ from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import examine
 from pokin_docs.flow.impor import import_tables
 from pokin_docs.flow.sipd import import_into
+from pokin_docs.flow.templates import examine_templates
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
@@ -281,6 +282,12 @@ def _official_source(folder: Path) -> tuple[Temuan, ...]:
     return import_tables([write(folder / "buku.xlsx")]).temuan
 
 
+def _no_book(folder: Path) -> tuple[Temuan, ...]:
+    (folder / "kinerja.xlsx").write_text("bukan buku kerja")
+    (found,) = examine_templates([folder / "kinerja.xlsx"], None, ())
+    return tuple(finding.temuan for finding in found.examination.temuan)
+
+
 KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     **KASUS_TERKUMPUL,
     "B01": _file(lambda path: None),
@@ -345,5 +352,6 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "T19": _carrying(
         "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Klik di sini</w:t></w:r></w:sdtContent></w:sdt>"
     ),
+    "T21": _no_book,
     "T20": _carrying("<w:r><w:rPr><w:vanish/></w:rPr><w:t>catatan penyusun</w:t></w:r>"),
 }

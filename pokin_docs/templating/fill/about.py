@@ -24,10 +24,14 @@ class OwnProperties:
     part: str
     of: Callable[[object], AboutDocument]
 
-    def member(self, content: object) -> ZipMember:
+    def data(self, content: object) -> bytes:
         """The part of one document."""
         said = self.of(content)
-        return added(self.part, core_xml(said.title, said.author, said.day), -1)  # too short to be worth deflating
+        return core_xml(said.title, said.author, said.day)
+
+    def member(self, content: object) -> ZipMember:
+        """The part of one document as a member of its zip."""
+        return added(self.part, self.data(content), -1)  # too short to be worth deflating
 
 
 def own_properties(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], str]:

@@ -37,6 +37,9 @@ from pokin_docs.templating.fill import (
 from pokin_docs.templating.fill import logo as picture
 from pokin_docs.templating.fill.can_empty import can_empty
 from pokin_docs.templating.fill.content_size import size_of
+from pokin_docs.templating.fill.sheets.as_word import at_cells
+from pokin_docs.templating.fill.sheets.book import TemplateBook
+from pokin_docs.templating.fill.sheets.write import written
 from pokin_docs.templating.fill.template_file import as_made, open_template, unfillable
 from pokin_docs.templating.signs import PLACE_START
 
@@ -88,6 +91,8 @@ class CompiledTemplate:
     lists: contents_lists.ListStyles | None
     rich: rich_host.RichHost | None
     about: about.OwnProperties | None
+    book: TemplateBook | None = None
+    """The workbook that the filled parts are put into; None where they are a Word document themselves."""
 
 
 def read_logo(logo: Path | None, log: FindingLog) -> picture.Logo | None:
@@ -103,8 +108,8 @@ def is_tame(file: Path) -> bool:
     """Whether the template may be compiled in this process: the time that takes follows from its size."""
     try:
         return limits.is_tame(file.read_bytes())
-    except OSError:
-        return True  # told when it is compiled
+    except OSError:  # told when it is compiled
+        return True
 
 
 def is_bounded(compiled: CompiledTemplate, content: object) -> bool:
@@ -172,8 +177,8 @@ def compile_template(
     digest = hashlib.sha256(data).hexdigest()
     members = tuple(parts.get(name) or package.member(archive, name) for name in archive.contents)
     skeleton, highest = added_pictures.links(archive, parts), _highest_drawing(sources, parts, used)
-    lists, rich = contents_lists.of_template(archive), rich_host.host_of(archive)
-    return CompiledTemplate(file_name, digest, sandbox, members, used, skeleton, highest, lists, rich, own)
+    looks = (contents_lists.of_template(archive), rich_host.host_of(archive))
+    return CompiledTemplate(file_name, digest, sandbox, members, used, skeleton, highest, *looks, own, archive.book)
 
 
 def _source(data: bytes, label: str, with_places: bool) -> str:
@@ -204,6 +209,8 @@ def _examine(
     from pokin_docs.templating.check import examine  # not where every template has passed before
 
     found = examine.examine(file_name, archive.contents, archive.parts, archive.main_part, kind, _rules(sandbox))
+    if archive.book is not None:
+        return TemplateExamination(tuple(at_cells(found.temuan, archive.book)), found.coverage)
     return TemplateExamination((*found.temuan, *unfillable(file_name, archive)), found.coverage)
 
 
@@ -241,7 +248,9 @@ def fill(
             log.add([_as_temuan(fault, compiled.name, part.label, sentence)])
     if len(texts) < len(parts):
         return b""
-    texts, twice = _with_distinct_ids(compiled, parts, texts)
+    patterns = {part.name: part.number for part in parts if part.number}
+    notes = tuple(part.name for part in parts if part.label in _NOTES)
+    texts, twice = ids.distinct_in_document(compiled.number, patterns, texts, notes)
     beside: dict[str, ZipMember] = {}
     if any(map(pictures.wanted, texts.values())):
         try:
@@ -260,6 +269,16 @@ def fill(
             broken(bagian=part.label, sebab=str(fault))
     if len(done) < len(parts):
         return b""
+    if compiled.book is not None:
+        said = {compiled.about.part: compiled.about.data(content)} if compiled.about else {}
+        return written(compiled.book, done.pop(compiled.skeleton.main_part, b""), said)
+    return _assembled(compiled, content, done, beside)
+
+
+def _assembled(
+    compiled: CompiledTemplate, content: object, done: dict[str, bytes], beside: dict[str, ZipMember]
+) -> bytes:
+    """The bytes of a Word document from its filled parts; its body among them is finished on the way."""
     if (main := compiled.skeleton.main_part) in done:
         body, beside = rich_text.put(done[main], content, compiled.rich, beside)
         done[main], settings = last_step.last_step(body, compiled.lists, content)
@@ -271,21 +290,6 @@ def fill(
     if compiled.about is not None:
         there[compiled.about.part] = compiled.about.member(content)
     return assemble((there | beside).values())
-
-
-def _with_distinct_ids(
-    compiled: CompiledTemplate, parts: list[_FilledPart], texts: dict[str, str]
-) -> tuple[dict[str, str], tuple[str, ...]]:
-    """The parts with ids that differ in the whole document, and those that do not although they should."""
-    numbered = {part.name: part.number for part in parts if part.number}
-    if not numbered:
-        return texts, ()
-    state = compiled.number.copy()
-    texts = texts | {name: state.renumber(texts[name], pattern) for name, pattern in numbered.items()}
-    texts = {name: state.with_links(text) for name, text in texts.items()}
-    if state.copies:
-        texts |= {part.name: state.with_copies(texts[part.name]) for part in parts if part.label in _NOTES}
-    return texts, ids.repeated((texts[name], pattern) for name, pattern in numbered.items())
 
 
 def _as_temuan(fault: language.FillFailed, file_name: str, label: str, sentence: str) -> Temuan:

@@ -211,3 +211,24 @@ def _kind(tag: str) -> str:
 def _id_of(match: re.Match[str]) -> str:
     found = (_VALUE if match.group(1) == "w:id" else _OWN).search(match.group(2))
     return found.group(2) if found else ""
+
+
+def distinct_in_document(
+    used: UsedIds, patterns: Mapping[str, re.Pattern[str]], texts: dict[str, str], notes: tuple[str, ...]
+) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The filled parts with ids that differ in the whole document, and those that do not although they should.
+
+    Args:
+        used: The ids of the template.
+        patterns: What finds the ids of a part, by its name; of a part without them none.
+        texts: The filled parts by name.
+        notes: Names of those that hold notes.
+    """
+    if not patterns:
+        return texts, ()
+    state = used.copy()
+    texts = texts | {name: state.renumber(texts[name], pattern) for name, pattern in patterns.items()}
+    texts = {name: state.with_links(text) for name, text in texts.items()}
+    if state.copies:
+        texts |= {name: state.with_copies(texts[name]) for name in notes}
+    return texts, repeated((texts[name], pattern) for name, pattern in patterns.items())

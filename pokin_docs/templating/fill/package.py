@@ -22,6 +22,8 @@ from pokin_docs.templating.fill.outside import (
     refuse_outside,
     serialised,
 )
+from pokin_docs.templating.fill.sheets.as_word import as_word
+from pokin_docs.templating.fill.sheets.book import KODE, TemplateBook, read_book
 
 # reliability.md section 3: real templates stay far below, bombs far above.
 _MAX_PARTS = 2_000
@@ -53,13 +55,28 @@ class TemplateParts:
     """The parts of a template in file order, and which of them can hold tags: name to what a clerk calls it.
 
     ``main_part`` names the one with the body; most producers call it ``word/document.xml``, Word for the web does not.
-    ``deflated`` are the members as they stand deflated in the file.
+    ``deflated`` are the members as they stand deflated in the file. Of an Excel template, which is the ``book``, these
+    are the parts of the Word document that stands for it.
     """
 
     contents: Mapping[str, bytes]
     parts: Mapping[str, str]
     main_part: str
     deflated: Mapping[str, ZipMember] = field(default_factory=dict)
+    book: TemplateBook | None = None
+
+
+def read_sheets(file: bytes) -> TemplateParts:
+    """The parts of an Excel template; raises PackageRefused for anything that is not a plain, whole .xlsx."""
+    try:
+        parts, _ = _unzip(file)
+    except PackageRefused as fault:
+        reason = "terkunci kata sandi, berformat lama, rusak, atau bukan buku kerja Excel"
+        raise PackageRefused(reason, KODE) from fault
+    if not {_TYPES, "_rels/.rels"} <= parts.keys():
+        raise PackageRefused("bukan buku kerja Excel (.xlsx)", KODE)
+    book = read_book(parts)
+    return replace(read(as_word(book)), book=book)
 
 
 def read(file: bytes) -> TemplateParts:

@@ -24,8 +24,8 @@ def open_template(file: Path, log: FindingLog) -> tuple[bytes, package.TemplateP
     name = file.name
     try:
         data = file.read_bytes()
-        archive = package.read(data)
-        if not origin.is_made(archive.contents):
+        archive = package.read_sheets(data) if is_sheets(file) else package.read(data)
+        if not origin.is_made(archive.book.contents if archive.book else archive.contents):
             return data, _without_correction(archive)
         log.note("T09", CellRef(name), templat=name)
     except PackageRefused as fault:
@@ -33,6 +33,11 @@ def open_template(file: Path, log: FindingLog) -> tuple[bytes, package.TemplateP
     except OSError as fault:
         log.note("T02", CellRef(name), templat=name, sebab=f"tidak dapat dibaca ({fault.strerror})")
     return None
+
+
+def is_sheets(file: Path) -> bool:
+    """Whether a template is an Excel workbook, as its name says."""
+    return file.suffix.lower() == ".xlsx"
 
 
 def as_made(
@@ -43,13 +48,15 @@ def as_made(
     With it what fills the part with the properties of a document, by what it ``says`` of itself; None where it says
     nothing or the template fills them.
     """
-    parts, core = about.own_properties(archive.contents) if says is not None else (archive.contents, "")
+    whole = archive.book.contents if archive.book else archive.contents
+    parts, core = about.own_properties(whole) if says is not None else (dict(whole), "")
     parts = origin.mark(parts)
+    own = about.OwnProperties(core, says) if core and says else None
+    if archive.book is not None:
+        return replace(archive, book=replace(archive.book, contents=parts)), own
     same = {name: member for name, member in archive.deflated.items() if parts[name] is archive.contents[name]}
     fillable = {name: label for name, label in archive.parts.items() if name != core}
-    return replace(archive, contents=parts, deflated=same, parts=fillable), about.OwnProperties(
-        core, says
-    ) if core and says else None
+    return replace(archive, contents=parts, deflated=same, parts=fillable), own
 
 
 def _without_correction(archive: package.TemplateParts) -> package.TemplateParts:
