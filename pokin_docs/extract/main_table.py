@@ -10,7 +10,8 @@ from pokin_docs.extract import tables
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix, matrix_order
 from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
-from pokin_docs.extract.layouts.numbered_parents import with_numbered_parents
+from pokin_docs.extract.layouts.lists_beside import lower_lists
+from pokin_docs.extract.layouts.numbered_parents import list_number, with_numbered_parents
 from pokin_docs.extract.layouts.other_tables import rows_of_other_tables
 from pokin_docs.extract.layouts.program_codes import codes_apart
 from pokin_docs.extract.layouts.section_rows import SectionRows, find_sections
@@ -21,6 +22,11 @@ from pokin_docs.model.level_labels import names_a_component, read_label
 from pokin_docs.model.rows import Isian, KinerjaRow, ProgramRow, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.workbook_spec import PROGRAM, REQUIRED_LEMBAR, Lembar
+
+_SHORT = 60
+"""Letters of a text that a finding quotes."""
+_BELOW = 2
+"""Parts of a number that names what it stands below: "1.2"."""
 
 
 def table_rows(grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog) -> tuple[SheetRow, ...]:
@@ -87,7 +93,27 @@ def matrix_rows(grid: Grid, found_matrix: matrix.MatrixHeader, log: FindingLog) 
         found_matrix: Its header.
         log: Takes what is found.
     """
-    return with_numbered_parents(tuple(_matrix_rows(grid, found_matrix, log)))
+    rows = tuple(with_numbered_parents(tuple(_matrix_rows(grid, found_matrix, log))))
+    _name_lists(grid, found_matrix, rows, log)
+    return iter(rows)
+
+
+def _name_lists(
+    grid: Grid, found_matrix: matrix.MatrixHeader, rows: tuple[KinerjaRow, ...], log: FindingLog
+) -> None:  # fmt: skip
+    """Tell of lists side by side that only their rows put together; numbers that name what is above them prove it."""
+    sentences = [block.kinerja for block in found_matrix.blocks if block.kinerja]
+    lists = set(lower_lists(grid, sentences, sorted({row.baris for row in rows})))
+    loose = [
+        row
+        for row in rows
+        if row.kinerja and row.kinerja.source.kolom in lists and len(list_number(row.kinerja.text)) < _BELOW
+    ]
+    if loose:
+        column = sentences[sentences.index(loose[-1].kinerja.source.kolom or 0) - 1]
+        above = next((row for row in reversed(rows) if row.kinerja and row.kinerja.source.kolom == column), loose[-1])
+        log.note("B105", loose[-1].kinerja.source, jumlah=len(loose), teks=loose[-1].kinerja.clean[:_SHORT],
+                 induk=above.kinerja.clean[:_SHORT])  # fmt: skip
 
 
 def _matrix_rows(grid: Grid, found_matrix: matrix.MatrixHeader, log: FindingLog) -> Iterator[KinerjaRow]:

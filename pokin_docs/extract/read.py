@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from pokin_docs.extract import bare_package, guard, identity, stand_ins, workbook_file
-from pokin_docs.extract.account.count import account
-from pokin_docs.extract.account.sorting import TablePlace, read_places
+from pokin_docs.extract.account import count
+from pokin_docs.extract.account.sorting import Cell, TablePlace, read_places
 from pokin_docs.extract.bare_sheet import BrokenWorkbook
 from pokin_docs.extract.captions import name_captions
 from pokin_docs.extract.choices import NO_CHOICES, Choices
@@ -44,6 +44,8 @@ class Reading(Outcome[BukuKerja]):
     """What was read, and the account of its cells."""
 
     account: CellAccount = field(default_factory=CellAccount)
+    named: Mapping[str, frozenset[Cell]] = field(default_factory=dict)
+    """The cells that were not read and that a finding names, by the title of their sheet."""
 
 
 def read(path: Path, described: tuple[Lembar, ...] = LEMBAR) -> Reading:
@@ -98,11 +100,13 @@ def understand(
     name_unseen(clean, found.came_from, log)
     name_captions(clean, found.places, found.value.identitas, log)
     buku = _with_single_indicators(found.value, log)
-    counted = account(_as_opened(grids, clean), found.places, found.came_from, described, log)
+    sorted_ = count.sort_all(_as_opened(grids, clean), found.places, found.came_from, described, log)
+    counted = CellAccount(tuple(cells.account for cells in sorted_))
+    named = {cells.grid.title: frozenset(cells.named) for cells in sorted_}
     too_long = tuple(finding for finding in log if finding.kode == "B27")
     if too_long or not found.is_understood:
-        return Reading(None, too_long or tuple(log), counted)
-    return Reading(buku, tuple(log), counted)
+        return Reading(None, too_long or tuple(log), counted, named)
+    return Reading(buku, tuple(log), counted, named)
 
 
 def _with_single_indicators(buku: BukuKerja, log: FindingLog) -> BukuKerja:

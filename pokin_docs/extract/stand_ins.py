@@ -29,7 +29,12 @@ def without_blank_words(grid: Grid) -> Grid:
 
 
 def without_ditto(
-    grid: Grid, lembar: Lembar, baris: int, columns: Mapping[int, tuple[str, int | None]], log: FindingLog
+    grid: Grid,
+    lembar: Lembar,
+    baris: int,
+    columns: Mapping[int, tuple[str, int | None]],
+    log: FindingLog,
+    last: int | None = None,
 ) -> Grid:
     """The sheet with what stands above in place of every ditto mark; blank, with a finding, where that is not sure.
 
@@ -39,11 +44,12 @@ def without_ditto(
         baris: The last row of its header, 1-based.
         columns: The keys of its columns by number, 1-based.
         log: Takes what is found: once per column what is read, for each cell what is not.
+        last: The last row of the table, 1-based, where others follow.
     """
     places = [
         (row, number)
         for row, numbers in grid.filled_columns.items()
-        if row > baris
+        if row > baris and (last is None or row <= last)
         for number in numbers
         if number in columns and is_ditto(grid.cells[row, number].text)
     ]
@@ -110,6 +116,10 @@ class _Ditto:
         if number is None:
             return False
         own, above = (self._cell(cells, at, number) for at in (row, before))
+        codes = next((column for column, key in self.columns.items() if key[0] == "kode"), 0)
+        kode, kode_above = (self.grid.text(at, codes).strip() for at in (row, before))
+        if kode and kode != kode_above and not is_ditto(kode):
+            return False  # another component that says the same
         return (
             own is None
             or not own.text.strip()

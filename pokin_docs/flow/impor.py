@@ -103,5 +103,5 @@ def import_tables(
             remembered.broken,
             previous is None,
         ),
-        opened.temuan,
+        (*opened.temuan, *reading.temuan),
     )

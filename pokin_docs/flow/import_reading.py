@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from pokin_docs.extract.account.sorting import read_places
 from pokin_docs.extract.choices import Choices
 from pokin_docs.extract.foreign.guess import TableGuess, guess_tables, role_labels
 from pokin_docs.extract.grid import Grid
@@ -15,15 +17,22 @@ from pokin_docs.flow.import_choices import RememberedChoices
 from pokin_docs.model.findings import Outcome, Temuan
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
+from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import PohonKinerja
+from pokin_docs.model.workbook_spec import LEMBAR
 from pokin_docs.workbook.imported.asked import AGENCY_COLUMN, IGNORED
 from pokin_docs.workbook.imported.content import OfficialTables, official_tables
 from pokin_docs.workbook.imported.previous import PreviousResult
+
+if TYPE_CHECKING:
+    from pokin_docs.extract.read import Reading
 
 _NIP = re.compile(r"(?i)\bN\.?I\.?P\.?\s*:?\s*\d{8}\s?\d{6}\s?\d\s?\d{3}")
 _SENTENCES = ("Kinerja", "Indikator")
 _MEASURES = (*_SENTENCES[1:], "Target", "Pagu")
 """How roles begin of columns that no list of signatures has."""
+_SHOWN = frozenset("B10 B12 B13 B14 B15 B24 B29 B30 B55 B56 B65 B71 B72 B73 B74".split())  # noqa: SIM905
+"""Findings that the sheet Impor shows by itself: columns, what is unsure, cells without a place."""
 ColumnRoles = Mapping[tuple[str, int], str]
 """Roles by sheet and column; column 0 is the agency that is read."""
 
@@ -131,6 +140,10 @@ class ImportReading:
     agency: str
     agencies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By sheet, where a table has several."""
+    left: frozenset[CellRef] = frozenset()
+    """The cells that no row of the official workbook says, nor are known to be harmless."""
+    temuan: tuple[Temuan, ...] = ()
+    """What was found while they were read, but for what the sheet Impor shows by itself."""
 
 
 def read_tables(
@@ -144,6 +157,7 @@ def read_tables(
         chosen: What he decided.
         name: What the source is called.
     """
+    from pokin_docs.extract.read import understand
     from pokin_docs.transform.programs import programs_of_tree
 
     several = {table.sheet: table.agencies for table in tables if len(table.agencies) > 1}
@@ -158,12 +172,21 @@ def read_tables(
         several |= {table.sheet: table.agencies for table in tables if len(table.agencies) > 1}
     # What the sheet Impor shows is what is read: by what stands in the columns, also where titles alone would do.
     shown = {(table.sheet, column.number): column.role for table in tables for column in table.columns if column.role}
-    buku = _understood(grids, name, Choices(shown, agency))
+    found = understand(grids, name, choices=Choices(shown, agency))
+    buku = found.value or BukuKerja(name, {}, frozenset())
     tree = _tree(buku)
     official = official_tables(buku, tree, programs_of_tree(tree), _budget_sheets(tables))
     if agency and not official.identitas.get("nama_pd"):
         official = replace(official, identitas={**official.identitas, "nama_pd": agency})
-    return ImportReading(tables, official, agency, several)
+    told = tuple(finding for finding in found.temuan if finding.kode.startswith("B") and finding.kode not in _SHOWN)
+    return ImportReading(tables, official, agency, several, _left(found, buku, official), told)
+
+
+def _left(found: Reading, buku: BukuKerja, official: OfficialTables) -> frozenset[CellRef]:
+    """The cells without a place: named by a finding, or those of rows that did not come into the official tables."""
+    rows = read_places((row for lembar in LEMBAR for row in buku.rows_of(lembar.row_type, lembar.kunci)), ())
+    found_in = (pair for by_title in (found.named, rows) for pair in by_title.items())
+    return frozenset({CellRef(title, *cell) for title, cells in found_in for cell in cells} - official.places)
 
 
 def signatures_ignored(grids: Sequence[Grid], tables: Sequence[TableGuess]) -> dict[tuple[str, int], str]:
@@ -187,13 +210,6 @@ def _budget_sheets(tables: Sequence[TableGuess]) -> frozenset[str]:
     """Sheets with names of programs and no sentence or indicator: the second table of a PK is no part of the tree."""
     told = {table.sheet for table in tables if any(column.role.startswith(_SENTENCES) for column in table.columns)}
     return frozenset(table.sheet for table in tables) - told
-
-
-def _understood(grids: tuple[Grid, ...], name: str, choices: Choices) -> BukuKerja:
-    """What the sheets say; an empty workbook where the main table cannot be read."""
-    from pokin_docs.extract.read import understand
-
-    return understand(grids, name, choices=choices).value or BukuKerja(name, {}, frozenset())
 
 
 def _tree(buku: BukuKerja) -> PohonKinerja:

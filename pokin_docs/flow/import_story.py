@@ -11,7 +11,10 @@ from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.tables import numbers_columns
 from pokin_docs.flow.import_reading import ColumnRoles, ImportReading
+from pokin_docs.model.causes import causes
 from pokin_docs.model.cell_words import is_blank_word
+from pokin_docs.model.findings import Temuan
+from pokin_docs.model.ranges import ranges
 from pokin_docs.model.source import CellRef, column_letters
 from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR
@@ -26,7 +29,7 @@ from pokin_docs.workbook.imported.asked import (
 )
 
 CHOSEN, UNKNOWN, LEVEL = "pilihan Anda", "pilih dulu", "pilih tingkatnya"
-_MOST_CAPTIONS = 4
+_MOST_CAPTIONS, _MOST_PLACES = 4, 8
 _UNREAD = ("", IGNORED, Role(roles.NUMBER).label, Role(roles.NOTE).label)
 """Roles of columns that tell nothing of the tree or its money: what stands in them is kept on the sheet Sisa."""
 
@@ -82,14 +85,14 @@ def _column(table: TableGuess, column: ColumnGuess, chosen: ColumnRoles, *, stuc
 
 
 def unplaced_cells(
-    grids: Sequence[Grid], tables: Sequence[TableGuess], places: frozenset[CellRef], ignored: Sequence[IgnoredTable]
+    grids: Sequence[Grid], tables: Sequence[TableGuess], left: frozenset[CellRef], ignored: Sequence[IgnoredTable]
 ) -> Iterator[UnplacedCell]:
     """Every cell of the sources that was neither read nor ignored by choice.
 
     Args:
         grids: The sheets.
         tables: What was found in them.
-        places: The cells that were read.
+        left: The cells that were not read.
         ignored: The columns that are not read.
     """
     kept = {(table.name, row) for table in ignored for row, _ in table.rows if not table.whole}
@@ -99,7 +102,7 @@ def unplaced_cells(
         counting = {row for row, numbers in grid.filled_columns.items() if _numbers_columns(grid, row, numbers)}
         for place, cell in sorted({**grid.cells, **grid.leftovers}.items()):
             text = cell.text or cell.typed or cell.details
-            if not text.strip() or is_blank_word(text) or CellRef(grid.title, *place) in places:
+            if not text.strip() or is_blank_word(text) or CellRef(grid.title, *place) not in left:
                 continue
             if place[0] in counting or (grid.title, place[0]) in whole:
                 continue
@@ -196,7 +199,7 @@ def import_story(
         chosen: What the planner decided.
     """
     ignored = tuple(ignored_tables(grids, reading))
-    unplaced = tuple(unplaced_cells(grids, reading.tables, reading.official.places, ignored))
+    unplaced = tuple(unplaced_cells(grids, reading.tables, reading.left, ignored))
     asked = asked_tables(grids, reading, chosen)
     columns = [column for table in asked for column in table.columns]
     unsure = sum(column.unsure for column in columns)
@@ -211,4 +214,14 @@ def import_story(
             "Tingkat barisnya tidak diketahui: pilih «Kinerja: Sasaran», «Kinerja: Sasaran Program», dan seterusnya "
             "pada kolom kalimatnya, atau tambahkan kolom Komponen (Tujuan, Sasaran, Program, …) di berkas sumbernya."
         )
-    return ImportStory(names, asked, unplaced, ignored=ignored, remarks=tuple(remarks), summary=summary)
+    return ImportStory(
+        names, asked, unplaced, ignored=ignored, remarks=tuple(remarks), summary=summary,
+        said=tuple(_said(reading.temuan)),
+    )  # fmt: skip
+
+
+def _said(temuan: Sequence[Temuan]) -> Iterator[UnplacedCell]:
+    """What a person must know of the reading, a line for each cause."""
+    for cause in causes(temuan):
+        texts = (cause.message, *(f"{item.label}: {item.said}" for item in cause.items), cause.saran)
+        yield UnplacedCell(cause.lembar, ranges(cause.places, _MOST_PLACES), " ".join(filter(None, texts)))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from openpyxl import Workbook
 
 from helpers import renstra_tables as tables
+from helpers.office_tables import LISTS_BESIDE
 from helpers.workbooks import workbook
 
 Change = Callable[[Workbook], None]
@@ -134,4 +135,5 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B102", "T-C.27!H3", instead(AT_THE_END)),
     ("B103", "Program!C4", merged_pagu),
     ("B104", "4.2!F3", instead(BESIDE_PROGRAM)),
+    ("B105", "Pohon!C5", instead(LISTS_BESIDE)),
 ]

@@ -10,7 +10,6 @@ from pokin_docs.extract.account import sorting, totals, unread
 from pokin_docs.extract.account.sorting import Cell, SortedCells, TablePlace
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.closing_rows import closing_rows
-from pokin_docs.model.account import CellAccount
 from pokin_docs.model.cell_words import is_blank_word
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.source import CellRef
@@ -37,25 +36,6 @@ _SENTENCE = re.compile(r"\w+nya\b")
 _SENTENCE_WORDS = 4
 
 
-def account(
-    grids: Sequence[Grid],
-    places: Mapping[str, TablePlace],
-    read: Mapping[str, set[Cell]],
-    described: Sequence[Lembar],
-    log: FindingLog,
-) -> CellAccount:
-    """The account of all sheets in the order of the workbook; what nothing names yet is named here.
-
-    Args:
-        grids: The sheets as they were opened.
-        places: Where tables were read, by the title of the sheet.
-        read: Where values came from, by the title of the sheet.
-        described: The sheets that are looked for.
-        log: What was found while reading; takes what is found.
-    """
-    return CellAccount(tuple(cells.account for cells in sort_all(grids, places, read, described, log)))
-
-
 def sort_all(
     grids: Sequence[Grid],
     places: Mapping[str, TablePlace],
@@ -63,7 +43,7 @@ def sort_all(
     described: Sequence[Lembar],
     log: FindingLog,
 ) -> tuple[SortedCells, ...]:
-    """The cells of all sheets, each of one kind.
+    """The cells of all sheets in the order of the workbook, each of one kind; what nothing names yet is named here.
 
     Args:
         grids: The sheets as they were opened.

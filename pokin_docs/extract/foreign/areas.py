@@ -11,7 +11,7 @@ from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.contents import Kind, Profile, is_result, kind_of_text, profile_of
 from pokin_docs.extract.foreign.title_words import TitleMeaning, read_part, read_title
 from pokin_docs.extract.grid import Grid
-from pokin_docs.extract.layouts.closing_rows import closing_rows
+from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
 from pokin_docs.extract.layouts.column_titles import MAX_TITLE_ROWS, ColumnTitle, titles
 from pokin_docs.model.level_labels import read_label, split_label
 from pokin_docs.model.levels import ESELON_LABELS, LEVEL_NAMES, Rung
@@ -98,7 +98,7 @@ def find_areas(grid: Grid) -> tuple[TableArea, ...]:
     last = max(grid.filled_columns, default=0)
     for place, (start, end) in enumerate(headers):
         following = headers[place + 1][0] - 1 if place + 1 < len(headers) else last
-        closing = closing_rows(grid, end)
+        closing = closing_rows(grid, end) | note_rows(grid, end)
         texts = {number: fold(title.text) for number, title in titles(grid, start, end).items()}
         rows = [row for row in grid.filled_columns if end < row <= following and not _is_no_data(grid, row, texts)]
         kept = tuple(row for row in rows if row not in closing)

@@ -15,15 +15,22 @@ from pokin_docs.extract.foreign.contents import Kind
 from pokin_docs.extract.foreign.drafts import Walked
 from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.foreign.walk import walk
+from pokin_docs.extract.stand_ins import without_ditto
+from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
+from pokin_docs.model.workbook_spec import TAHAP_5
 
 _COMBINATIONS = 24
 _TRIAL_ROWS = 400
 """Rows by which the readings of a table are compared; the best one then reads all."""
 _FLAT = 0.15
 """What a reading loses that gives one level to all rows although the table names several."""
+_OFFICIAL = {
+    roles.NAME: "komponen", roles.NAME_AND_KINERJA: "kinerja", roles.KINERJA_AND_INDIKATOR: "kinerja",
+}  # fmt: skip
+_TAHAP_5_KEYS = frozenset(kolom.kunci for kolom in TAHAP_5.kolom)
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _CLEARLY = 0.03
 """How much more of a table the best reading explains than the next, at least, to be taken without asking."""
@@ -94,10 +101,12 @@ def read_area(
         labels: Labels of the other tables of the workbook, which tell what a rung stands for.
         year: The one year that the other tables name.
     """
-    columns = {
-        number: ColumnReading((decided[number],), Sureness.SURE) if number in decided else readings_of(area, number)
-        for number in area.columns
-    }
+    columns = _readings(area, decided)
+    ditto = FindingLog()
+    grid = without_ditto(area.grid, TAHAP_5, area.end, _ditto_keys(columns), ditto, area.rows[-1])
+    if grid is not area.grid:
+        area = replace(area, grid=grid)
+        columns = _readings(area, decided)
     trial = area if len(area.rows) <= _TRIAL_ROWS else replace(area, rows=area.rows[:_TRIAL_ROWS])
     tried: list[tuple[float, dict[int, Role], Walked]] = []
     for chosen in _combinations(area, columns, year):
@@ -109,7 +118,22 @@ def read_area(
         (other for near, other, found in tried[1:] if score - near < _CLEARLY and _shape(found) != _shape(walked)), None
     )
     whole = walked if trial is area else walk(area, chosen, labels)
+    whole.log.add(ditto)
     return TableReading(area, columns, chosen, whole, score, contender)
+
+
+def _readings(area: TableArea, decided: Mapping[int, Role]) -> dict[int, ColumnReading]:
+    return {
+        number: ColumnReading((decided[number],), Sureness.SURE) if number in decided else readings_of(area, number)
+        for number in area.columns
+    }
+
+
+def _ditto_keys(columns: Mapping[int, ColumnReading]) -> dict[int, tuple[str, int | None]]:
+    """The official keys of the columns in which "idem" may stand, money excepted: there it would count twice."""
+    roles_of = {number: reading.roles[0] for number, reading in columns.items() if reading.roles}
+    keys = {number: (_OFFICIAL.get(role.kunci, role.kunci), role.tahun) for number, role in roles_of.items()}
+    return {number: key for number, key in keys.items() if key[0] in _TAHAP_5_KEYS}
 
 
 def _shape(walked: Walked) -> list[tuple[KomponenPerencanaan, str]]:

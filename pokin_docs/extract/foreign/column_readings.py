@@ -152,6 +152,9 @@ def _of_sasaran(area: TableArea, meaning: TitleMeaning) -> ColumnReading:
     post = area.post_above
     if post is not None:
         return ColumnReading((Role(roles.KINERJA, post), plain), Sureness.LIKELY)
+    indicators = [meaning.levels for meaning in area.meanings.values() if meaning.thing == roles.INDIKATOR]
+    if (KomponenPerencanaan.SASARAN,) in indicators and len(set(indicators)) > 1:
+        return ColumnReading((sasaran, plain), Sureness.SURE)  # "Indikator Sasaran" beside "Indikator Program"
     whose = any(word in fold(title.text).split() for title in area.titles.values() for word in _WHOSE)
     if whose or _IKU.search(f"{area.above} {area.grid.title}"):
         return ColumnReading((sasaran, plain), Sureness.SURE)

@@ -92,13 +92,13 @@ def kind_of_text(text: str) -> Kind:
         return Kind.HEADING
     if not words:
         return Kind.TEXT
+    if leading_code(plain):
+        return Kind.NAME  # "2.20.02 Program Statistik" is no amount with its unit
     if _VALUE.fullmatch(plain) and (plain[0].isdigit() or len(plain) <= len("WTP")):
         amount = read_rupiah(plain)
         return Kind.MONEY if amount is not None and amount >= _LIKELY_MONEY else Kind.VALUE
     if plain.casefold().startswith("rp") and read_rupiah(plain) is not None:
         return Kind.MONEY
-    if leading_code(plain):
-        return Kind.NAME
     if _RESULT_VERBS.match(key) or split_label(plain) is not None or RESULT_LABEL.match(plain):
         return Kind.RESULT
     return _kind_of_words(plain, words)

@@ -32,7 +32,7 @@ class Depths:
     def __init__(self, area: TableArea, columns: Mapping[int, Role], labels: tuple[str, ...] = ()) -> None:
         self.area, self.columns, self.grid, self.labels = area, columns, area.grid, labels
         self.level_column = next((number for number, role in columns.items() if role.kunci == roles.LEVEL), None)
-        self.code_column = next((number for number, role in columns.items() if role.kunci == roles.KODE), None)
+        self.code_columns = tuple(number for number, role in sorted(columns.items()) if role.kunci == roles.KODE)
         self.has_names = any(role.kunci in _NAMED for role in columns.values())
 
     @cached_property
@@ -88,21 +88,45 @@ class Depths:
         found = read_label(text)
         return found if isinstance(found, KomponenPerencanaan) and is_component_name(text) else None
 
-    def code_cell(self, row: int) -> Isian | None:
-        """The cell of the code of a row."""
-        if self.code_column is None:
-            return None
-        cell = self.grid.cells.get((row, self.code_column))
+    def code_cell(self, row: int, number: int = 0) -> Isian | None:
+        """The cell of the code of a row; of several columns of codes the nearest left of a column.
+
+        Args:
+            row: The row, 1-based.
+            number: The column that the code is wanted for, 1-based.
+        """
+        left = [column for column in self.code_columns if column < number]
+        return self._code_in(row, left[-1] if left else next(iter(self.code_columns), 0))
+
+    def _code_in(self, row: int, column: int) -> Isian | None:
+        cell = self.grid.cells.get((row, column))
         if cell is None or not cell.text.strip():
             return None
-        return Isian(cell.kode_text, CellRef(self.grid.title, row, self.code_column))
+        return Isian(cell.kode_text, CellRef(self.grid.title, row, column))
 
-    def of_code(self, row: int) -> KomponenPerencanaan | None:
-        """The level that the code of a row tells."""
-        cell = self.code_cell(row)
-        kinds = {kind_of(kode) for kode in split_codes(cell.text)} if cell else set()
+    def of_code(self, row: int, number: int = 0) -> KomponenPerencanaan | None:
+        """The level that the code of a row tells.
+
+        Args:
+            row: The row, 1-based.
+            number: The column whose level is wanted, 1-based.
+        """
+        return self._level_of(self.code_cell(row, number))
+
+    def _level_of(self, code: Isian | None) -> KomponenPerencanaan | None:
+        kinds = {kind_of(kode) for kode in split_codes(code.text)} if code else set()
         jenis = next(iter(kinds)) if len(kinds) == 1 else None
         return _OF_CODE[jenis] if jenis else None
+
+    def code_of(self, row: int, level: KomponenPerencanaan) -> Isian | None:
+        """The code in a row that is one of a level.
+
+        Args:
+            row: The row, 1-based.
+            level: The level.
+        """
+        codes = (self._code_in(row, column) for column in self.code_columns)
+        return next((code for code in codes if self._level_of(code) is level), None)
 
     def of_row(
         self, row: int, section: Isian | None, names: Mapping[KomponenPerencanaan, Isian]
@@ -161,7 +185,7 @@ class Depths:
             for number, role in self.columns.items()
             if role.kunci in (roles.KINERJA, roles.KINERJA_AND_INDIKATOR) and role.level is None
         ]
-        if len(places) != 1 or self.level_column is not None or self.code_column is not None or self.has_names:
+        if len(places) != 1 or self.level_column is not None or self.code_columns or self.has_names:
             return {}
         return numbered_levels(self.grid, places[0], self.area.rows)
 

@@ -46,6 +46,8 @@ class Draft:
     induk: Draft | None = None
     measures: list[DraftMeasure] = field(default_factory=list)
     values: dict[ColumnKey, Isian] = field(default_factory=dict)
+    is_linked: bool = False
+    """Whether its number names what it stands below."""
 
     @property
     def kode(self) -> str:
@@ -82,6 +84,10 @@ class Draft:
         return Isian(text, self.name.source)
 
 
+OpenNodes = dict[KomponenPerencanaan, Draft]
+"""The open node of each level."""
+
+
 @dataclass
 class Walked:
     """What the walk found: nodes in order, cells that have a place, and those that found none."""
@@ -94,6 +100,8 @@ class Walked:
     loose: list[DraftMeasure] = field(default_factory=list)
     """Indicators of a table that names no kinerja: lists of IKU and IKK."""
     labels: tuple[str, ...] = ()
+    path: OpenNodes = field(default_factory=dict)
+    """The nodes that are open behind the last row."""
 
 
 @dataclass
@@ -107,14 +115,17 @@ class RowEntries:
     loose_sentences: list[Isian] = field(default_factory=list)
 
 
-def goes_on(node: Draft, name: Isian | None, sentence: Isian | None) -> bool:
+def goes_on(node: Draft, name: Isian | None, sentence: Isian | None, code: Isian | None) -> bool:
     """Whether a row says the same node once more, or what it still lacked.
 
     Args:
         node: The open node of a level.
         name: The name that the row gives for the level.
         sentence: The sentence that the row gives for it.
+        code: The code of that level in the row.
     """
+    if code is not None and node.kode and code.clean.rstrip(".") != node.kode:
+        return False  # another component of the same words
     if name is not None and node.name is not None and fold(name.text) != fold(node.name.text):
         return False
     if sentence is not None and node.sentence is not None and fold_sentence(sentence.text) != node.sentence_key:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from pokin_docs.extract.account.sorting import Cell, TablePlace, read_places
 from pokin_docs.extract.choices import Choices
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.agencies import agencies_of, agencies_on_sheets, agency_above, is_same_agency
 from pokin_docs.extract.foreign.agency_findings import of_others, several_sheets
+from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.assign import TableReading
 from pokin_docs.extract.foreign.column_readings import Sureness
 from pokin_docs.extract.foreign.combine import combine
@@ -149,25 +150,29 @@ def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices, agency: str
 
 
 def _in_rupiah(
-    rows: tuple[ProgramRow, ...], tables: Sequence[TableReading], log: FindingLog
+    rows: Sequence[ProgramRow], tables: Sequence[TableReading], log: FindingLog
 ) -> tuple[ProgramRow, ...]:  # fmt: skip
-    """The lines with their money in rupiah, as the table says that they come from."""
-    found: list[ProgramRow] = []
+    """The lines with their money in rupiah, as the table says that each amount stands in: a line may be of another."""
+    found = list(rows)
     for table in tables:
         area = table.area
-        own = [row for row in rows if row.lembar == area.grid.title and area.end < row.baris <= area.rows[-1]]
+        own: dict[int, ProgramRow] = {}
+        for place, row in enumerate(found):
+            amounts = {year: isian for year, isian in row.pagu.items() if _stands_in(area, isian.source)}
+            if amounts and (first := next(iter(amounts.values())).source).baris is not None:
+                own[place] = replace(row, lembar=area.grid.title, baris=first.baris, pagu=amounts)
         columns = {
             (role.kunci, role.tahun): number for number, role in table.chosen.items() if role.kunci == roles.PAGU
         }
         titles = {number: title.text for number, title in area.titles.items()}
-        found += in_rupiah(own, area.grid, PROGRAM, SheetHeader(area.end, columns, titles, area.start), log)
-    return tuple(sorted(found, key=_order(rows)))
+        header = SheetHeader(area.end, columns, titles, area.start)
+        for place, row in zip(own, in_rupiah(tuple(own.values()), area.grid, PROGRAM, header, log), strict=True):
+            found[place] = replace(found[place], pagu={**found[place].pagu, **row.pagu})
+    return tuple(found)
 
 
-def _order(rows: Sequence[SheetRow]) -> Callable[[SheetRow], int]:
-    """The place of a row among others, by its sheet and number."""
-    places = {(row.lembar, row.baris): place for place, row in enumerate(rows)}
-    return lambda row: places[row.lembar, row.baris]
+def _stands_in(area: TableArea, source: CellRef) -> bool:
+    return source.lembar == area.grid.title and area.end < (source.baris or 0) <= area.rows[-1]
 
 
 def _place(table: TableReading) -> TablePlace:

@@ -20,6 +20,8 @@ from pokin_docs.model.source import CellRef
 _OF_NODES = (roles.PAGU, *roles.PROGRAM_ONLY, roles.NSPK, roles.SASARAN_RPJMD)
 """What belongs to a component, not to one of its indicators."""
 
+_SENTENCES_OR_NAMES = (roles.KINERJA, roles.NAME, roles.NAME_AND_KINERJA)
+
 
 class RowValues:
     """The columns of values of one table.
@@ -59,10 +61,8 @@ class RowValues:
         if len(self.indicator_columns) < 2:
             return None
         before = [
-            other
-            for other, role in self.columns.items()
-            if other < number and role.kunci in (roles.KINERJA, roles.NAME) and role.level is not None
-        ]
+            other for other, role in self.columns.items() if other < number and role.kunci in _SENTENCES_OR_NAMES
+        ]  # of several levels, as "Program/Kegiatan", it is the row that tells
         return depths.of_role(self.columns[max(before)]) if before else None
 
     def served(self, number: int, depths: Depths) -> frozenset[KomponenPerencanaan]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
+from pokin_docs.extract.foreign.column_parts import TREE_ROLES, ColumnPart, parted
 from pokin_docs.extract.foreign.contents import RESULT_LABEL, Kind, is_component_name, is_result, kind_of_text
 from pokin_docs.extract.foreign.depths import Depths
-from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure, RowEntries, Walked, goes_on
+from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure, OpenNodes, RowEntries, Walked, goes_on
 from pokin_docs.extract.foreign.roles import Role
+from pokin_docs.extract.foreign.side_lists import link_by_numbers, name_unproven
 from pokin_docs.extract.foreign.values import RowValues
-from pokin_docs.extract.layouts.numbered_parents import list_number, only_ones
 from pokin_docs.model.level_labels import split_label
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.rows import Isian
@@ -25,43 +26,48 @@ _COMPONENTS = (
 )
 
 
-def walk(area: TableArea, columns: Mapping[int, Role], labels: tuple[str, ...] = ()) -> Walked:
+def walk(
+    area: TableArea, columns: Mapping[int, Role], labels: tuple[str, ...] = (), above: OpenNodes | None = None
+) -> Walked:
     """The nodes of a table.
 
     Args:
         area: The table.
         columns: What each of its columns is (1-based).
         labels: Labels of the other tables of the workbook, which tell what a rung stands for.
+        above: The nodes that are open where it begins: those of the table that it goes on with.
     """
-    walker = _Walker(area, columns, labels)
+    walker = _Walker(area, columns, labels, above or {})
     walker.found.labels = walker.depths.own_labels
     for row in area.rows:
         walker.take(row)
+    walker.found.path = walker.parts[0].nodes
     if len({role.level for role in columns.values() if role.kunci == roles.KINERJA and role.level is not None}) > 1:
-        _link_by_numbers(walker.found.drafts)
+        link_by_numbers(walker.found.drafts)
+        walker.found.log.add(name_unproven(area, columns, walker.found.drafts, walker.beside))
     return walker.found
 
 
-def _link_by_numbers(drafts: Sequence[Draft]) -> None:
-    """Put the nodes of blocks side by side below what their numbers name: "1.2" below "1"."""
-    numbers = [list_number(draft.sentence.text if draft.sentence else "") for draft in drafts]
-    places = only_ones(numbers)
-    for draft, own in zip(drafts, numbers, strict=True):
-        above = drafts[places[own[:-1]]] if own[:-1] in places else None
-        if above is not None and above.komponen.value < draft.komponen.value:
-            draft.induk = above
-
-
 class _Walker:
-    def __init__(self, area: TableArea, columns: Mapping[int, Role], labels: tuple[str, ...]) -> None:
-        self.area, self.columns, self.grid = area, columns, area.grid
+    def __init__(self, area: TableArea, columns: Mapping[int, Role], labels: tuple[str, ...], above: OpenNodes) -> None:
+        self.area, self.every, self.grid = area, columns, area.grid
         self.found = Walked()
         self.depths = Depths(area, columns, labels)
+        self.parts = [ColumnPart(own, RowValues(area, own, self.found.log)) for own in parted(columns)]
+        self.parts[0].nodes = dict(above)
+        self.parts[0].current = max(above.values(), key=_depth, default=None)
         self.path: dict[KomponenPerencanaan, Draft] = {}
-        self.current: Draft | None = None
+        self.beside: list[Draft] = []
+        """Nodes of further columns of one level: only their row tells what they stand below."""
         self.section: Isian | None = None
-        self.values = RowValues(area, columns, self.found.log)
-        self.tree_columns = [number for number, role in columns.items() if role.kunci in _TREE_ROLES]
+        self._turn_to(self.parts[0])
+
+    def _turn_to(self, part: ColumnPart) -> None:
+        """Go on with other columns: below the nodes of this row that stand above all of theirs, or with their own."""
+        self.columns, self.values, self.tree_columns, self.current = (
+            part.columns, part.values, part.tree_columns, part.current,
+        )  # fmt: skip
+        self.path = dict(part.nodes) if part is self.parts[0] else part.nodes_below(self.path, self.depths)
 
     def isian(self, row: int, number: int) -> Isian:
         cell = self.grid.cells.get((row, number))
@@ -70,14 +76,21 @@ class _Walker:
     def take(self, row: int) -> None:
         """Give every cell of a row its place."""
         for number in self.grid.filled_columns[row]:
-            role = self.columns.get(number)
+            role = self.every.get(number)
             if role is not None and role.kunci in (roles.NUMBER, roles.AGENCY, roles.NOTE):
                 self.found.placed.add((row, number))
-        if self._is_section(row):
-            return
-        entries = self._entries(row)
-        lowest = self._open_nodes(row, entries)
-        self._measures(row, lowest)
+        for place, part in enumerate(self.parts):
+            self._turn_to(part)
+            if not place and self._is_section(row):
+                part.nodes, part.current = self.path, self.current
+                return
+            known = len(self.found.drafts)
+            entries = self._entries(row)
+            lowest = self._open_nodes(row, entries)
+            self._measures(row, lowest)
+            part.nodes, part.current = dict(self.path), self.current
+            if place:
+                self.beside += self.found.drafts[known:]
 
     def _is_section(self, row: int) -> bool:
         """Whether a row only names a level or a node across the table; the node is opened."""
@@ -89,19 +102,17 @@ class _Walker:
         if len(set(said.values())) != 1:
             return False
         number, text = next(iter(said.items()))
-        if number in self.tree_columns and len(texts) > len(said):
+        if (known := self.every.get(number)) and known.kunci in TREE_ROLES and len(texts) > len(said):
             return False
         isian = self.isian(row, number)
         kind = kind_of_text(text)
-        role = self.columns.get(number)
+        role = self.every.get(number)
         if kind is Kind.HEADING or (kind is Kind.AGENCY and len(texts) == len(said)):
             self.found.headings.append(isian)
         elif (apart := split_label(text)) is not None and (level := self.depths.of_text(apart[0])) is not None:
             draft = self._open(row, level, sentence=Isian(apart[1], isian.source), label=Isian(apart[0], isian.source))
             self.current = draft
-        elif (
-            role is not None and role.kunci in _TREE_ROLES and not (kind is Kind.LEVEL and role.kunci == roles.KINERJA)
-        ):
+        elif role is not None and role.kunci in TREE_ROLES and not (kind is Kind.LEVEL and role.kunci == roles.KINERJA):
             return False
         elif kind is Kind.LEVEL:
             self.section = isian
@@ -128,7 +139,7 @@ class _Walker:
         return entries
 
     def _take_name(self, row: int, role: Role, isian: Isian, entries: RowEntries) -> None:
-        level = self.depths.of_component(isian.text) or self.depths.of_code(row)
+        level = self.depths.of_component(isian.text) or self.depths.of_code(row, isian.source.kolom or 0)
         if level is None and isinstance(role.level, KomponenPerencanaan):
             level = role.level
         if level is None:
@@ -177,7 +188,8 @@ class _Walker:
         """Give an output the level of the component beside it, of the code, or of the open component that lacks one."""
         below = [level for level in entries.names if level in _COMPONENTS[1:]]
         for isian in entries.outputs:
-            level = min(below, key=lambda level: level.value, default=None) or self.depths.of_code(row)
+            level = min(below, key=lambda level: level.value, default=None)
+            level = level or self.depths.of_code(row, isian.source.kolom or 0)
             open_node = self.current
             if level is None and open_node and open_node.komponen in _COMPONENTS[1:] and not open_node.sentence:
                 level = open_node.komponen
@@ -199,10 +211,11 @@ class _Walker:
         for level in sorted({*entries.names, *entries.sentences}, key=lambda level: level.value):
             name, sentence = entries.names.get(level), entries.sentences.get(level)
             node = self.path.get(level)
-            if node is not None and not fresh and goes_on(node, name, sentence):
+            code = self.depths.code_of(row, level)
+            if node is not None and not fresh and goes_on(node, name, sentence, code):
                 node.name, node.sentence = node.name or name, node.sentence or sentence
-                if node.name is name and name is not None and level is self.depths.of_code(row):
-                    node.code = self.depths.code_cell(row)
+                if node.name is name and name is not None:
+                    node.code = code or node.code
             else:
                 node = self._open(row, level, name=name, sentence=sentence, label=entries.labels.get(level))
                 fresh = True
@@ -230,8 +243,7 @@ class _Walker:
     ) -> Draft:  # fmt: skip
         self.path = {kept: node for kept, node in self.path.items() if kept.value < level.value}
         induk = max(self.path.values(), key=lambda node: node.komponen.value, default=None)
-        code = self.depths.code_cell(row) if level is self.depths.of_code(row) else None
-        draft = Draft(level, self.grid.title, row, sentence, name, code, label, induk)
+        draft = Draft(level, self.grid.title, row, sentence, name, self.depths.code_of(row, level), label, induk)
         self.path[level] = draft
         self.found.drafts.append(draft)
         return draft
@@ -276,10 +288,6 @@ def _depth(node: Draft) -> int:
     return node.komponen.value
 
 
-_TREE_ROLES = frozenset((
-    roles.KINERJA, roles.NAME, roles.NAME_AND_KINERJA, roles.INDIKATOR, roles.KINERJA_AND_INDIKATOR, roles.LEVEL,
-    roles.KODE,
-))  # fmt: skip
 _READERS = {
     roles.NAME: _Walker._take_name,
     roles.NAME_AND_KINERJA: _Walker._take_either,

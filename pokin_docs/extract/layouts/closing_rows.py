@@ -11,9 +11,12 @@ _TOTAL = frozenset(
     {
         "jumlah", "total", "grand total", "sub total", "subtotal", "jumlah total", "total jumlah", "jumlah anggaran",
         "total anggaran", "jumlah pagu", "total pagu", "jumlah keseluruhan", "total keseluruhan", "jumlah seluruhnya",
-        "rata rata",
+        "rata rata", "sub jumlah", "subjumlah", "total pagu indikatif", "jumlah pagu indikatif", "jumlah belanja",
+        "total belanja",
     }
 )  # fmt: skip
+_COUNTED = re.compile(r"(?:sub ?(?:jumlah|total) (?:\d{1,2}|[a-z]|[ivx]{2,4})|(?:jumlah|total) [ivx]{2,4})")
+"""A total with the number of its part: "Sub Total I"."""
 _TOTAL_OF = ("jumlah ", "total ", "sub total ", "subtotal ", "sub jumlah ")
 """How a total begins that says of what: it stands where a name or a code would."""
 _SIGNATURE = re.compile(
@@ -93,7 +96,7 @@ def note_rows(grid: Grid, header_row: int) -> frozenset[int]:
 
 def _is_total(grid: Grid, baris: int, kode: int) -> bool:
     first = fold(_first_text(grid, baris))
-    if first in _TOTAL:
+    if first in _TOTAL or _COUNTED.fullmatch(first):
         return True
     return bool(kode) and fold(grid.text(baris, kode)) in ("", first) and first.startswith(_TOTAL_OF)
 

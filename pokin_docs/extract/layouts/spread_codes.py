@@ -13,6 +13,8 @@ from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR
 _CODE_PART = re.compile(r"[\dX]{1,4}(?:\.\d{1,2})*\.?")
 _NUMBER = (1, 2, 2, 1, 2, 4)
 """Digits of the parts of a code, as far as they are fixed: 1.05.02.2.01.0001."""
+_FEW = 4
+"""Numbers one after the other that are those of columns, and no code."""
 
 
 def join_codes(grid: Grid) -> Grid:
@@ -23,7 +25,7 @@ def join_codes(grid: Grid) -> Grid:
     baris, columns = head
     cells = dict(grid.cells)
     joined: dict[tuple[int, int], tuple[int, int]] = {}
-    for row in (row for row in grid.filled_columns if row > baris):
+    for row in (row for row in grid.filled_columns if row > baris and not _numbers_columns(grid, row)):
         joined |= {(row, column): (row, columns[0]) for column in columns if (row, column) in cells}
         parts = [cells.pop((row, column)).kode_text.strip(" .") for column in columns if (row, column) in cells]
         code = _padded(".".join(part for part in parts if part))
@@ -32,6 +34,14 @@ def join_codes(grid: Grid) -> Grid:
     merges = {place: first for place, first in grid.merges.items() if place[1] not in columns or place[0] <= baris}
     covered = {place: first for place, first in merges.items() if place[1] not in columns[1:]}
     return replace(grid, cells=cells, merges=covered, joined=joined)
+
+
+def _numbers_columns(grid: Grid, row: int) -> bool:
+    """Whether a row numbers the columns below the titles: "1 | 2 | … | 21"."""
+    texts = [text.strip("() ") for number in grid.filled_columns[row] if (text := grid.text(row, number)).strip()]
+    if len(texts) < _FEW or not all(text.isdecimal() and len(text) <= len("21") for text in texts):
+        return False
+    return [int(text) for text in texts] == list(range(int(texts[0]), int(texts[0]) + len(texts)))
 
 
 def _heads(grid: Grid) -> Iterator[tuple[int, tuple[int, ...]]]:

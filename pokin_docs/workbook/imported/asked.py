@@ -44,7 +44,7 @@ class AskedTable:
 
 @dataclass(frozen=True, slots=True)
 class UnplacedCell:
-    """A cell of a source that found no place: its table, its place there, its text."""
+    """A cell of a source that found no place, or what is said of one: its table, its place there, the text."""
 
     table: str
     place: str
@@ -122,6 +122,8 @@ class ImportStory:
     ignored: tuple[IgnoredTable, ...] = ()
     remarks: tuple[str, ...] = ()
     summary: str = ""
+    said: tuple[UnplacedCell, ...] = ()
+    """What else has to be known of the tables: units that were applied, what two of them say otherwise."""
 
     @property
     def roles(self) -> Mapping[tuple[str, int], str]:

@@ -77,6 +77,8 @@ def write_import_sheet(sheet: Worksheet, story: ImportStory, ranges: Mapping[tup
         _drop_down(sheet, ranges[choices], rows)
     row = _list(sheet, row, "SEL YANG TIDAK MENDAPAT TEMPAT", (TABLE_TITLE, "Sel", "Isi"),
                 ((cell.table, cell.place, cell.text) for cell in story.unplaced))  # fmt: skip
+    row = _list(sheet, row, "YANG PERLU DIKETAHUI TENTANG TABELNYA", (TABLE_TITLE, "Sel", "Catatan"),
+                ((cell.table, cell.place, cell.text) for cell in story.said))  # fmt: skip
     row = _list(sheet, row, "YANG ANDA KETIK DI BUKU INI: TETAP DIPAKAI", _EDIT_TITLES, _edit_lines(story.edits))
     lost = _edit_lines(story.lost_edits)
     _list(

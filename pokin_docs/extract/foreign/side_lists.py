@@ -1,0 +1,67 @@
+"""What stands below what in columns side by side: numbers tell it, else rows, which is told where nothing proves it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.areas import TableArea
+from pokin_docs.extract.foreign.drafts import Draft
+from pokin_docs.extract.foreign.roles import Role
+from pokin_docs.extract.layouts.lists_beside import lower_lists
+from pokin_docs.extract.layouts.numbered_parents import list_number, only_ones
+from pokin_docs.model.findings import FindingLog
+
+_SHORT = 60
+"""Letters of a text that a finding quotes."""
+
+
+def link_by_numbers(drafts: Sequence[Draft]) -> None:
+    """Put the nodes of blocks side by side below what their numbers name: "1.2" below "1"."""
+    numbers = [list_number(draft.sentence.text if draft.sentence else "") for draft in drafts]
+    places = only_ones(numbers)
+    for draft, own in zip(drafts, numbers, strict=True):
+        above = drafts[places[own[:-1]]] if own[:-1] in places else None
+        if above is not None and above.komponen.value < draft.komponen.value:
+            draft.induk, draft.is_linked = above, True
+
+
+def name_unproven(
+    area: TableArea, columns: Mapping[int, Role], drafts: Sequence[Draft], beside: Sequence[Draft]
+) -> FindingLog:
+    """What is said of nodes that only stand below another because both are in one row; once for a table.
+
+    Args:
+        area: The table.
+        columns: What each of its columns is (1-based).
+        drafts: Its nodes, those linked whose numbers name what is above them.
+        beside: The nodes of further columns of one level.
+    """
+    log = FindingLog()
+    sentences = [n for n, role in sorted(columns.items()) if role.kunci == roles.KINERJA and role.level is not None]
+    lists = {*lower_lists(area.grid, sentences, area.rows), *_behind_several(sentences, columns)}
+    further = {id(draft) for draft in beside}
+    known = Counter(draft.komponen for draft in drafts)
+    doubtful = [
+        draft
+        for draft in drafts
+        if not draft.is_linked and draft.induk is not None and draft.sentence is not None
+        and (draft.sentence.source.kolom in lists or id(draft) in further)
+        and known[draft.induk.komponen] > 1
+    ]  # fmt: skip
+    if doubtful and (first := doubtful[-1]).sentence is not None:
+        under = first.induk.sentence or first.induk.name if first.induk is not None else None
+        log.note(
+            "B105", first.sentence.source, jumlah=len(doubtful), teks=first.sentence.clean[:_SHORT],
+            induk=under.clean[:_SHORT] if under is not None else "",
+        )  # fmt: skip
+    return log
+
+
+def _behind_several(sentences: Sequence[int], columns: Mapping[int, Role]) -> Iterator[int]:
+    """The columns of sentences right of two of one level: "Kabid A | Kabid B | Kasi" does not say whose Kasi is."""
+    levels = [columns[number].level for number in sentences]
+    for place in range(2, len(levels)):
+        if levels[place] != levels[place - 1] == levels[place - 2]:
+            yield sentences[place]

@@ -1,0 +1,94 @@
+"""Forms of single offices: several columns of one kind, blocks of posts, lists that nothing but their rows connects."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers import office_tables as tables
+from helpers.foreign_reading import codes, reading, tree, understood
+from helpers.renstra_tables import AgencyTable
+
+WHOLE = {name: value for name, value in vars(tables).items() if isinstance(value, AgencyTable)}
+
+
+@pytest.mark.parametrize("name", sorted(WHOLE))
+def test_every_node_has_its_level_its_place_and_its_indicators(tmp_path: Path, name: str) -> None:
+    found = reading(tmp_path, WHOLE[name])
+    assert tree(understood(found)) == list(WHOLE[name].tree)
+    assert "B105" not in codes(found)
+
+
+def test_each_level_has_the_targets_and_the_satuan_beside_its_own_indicator(tmp_path: Path) -> None:
+    rows = understood(reading(tmp_path, tables.OWN_TARGETS)).tahap5
+    assert [(row.satuan.clean, row.target[2026].clean) for row in rows] == [
+        ("Angka", "115"), ("Persen", "92"), ("Puskesmas", "9"), ("Persen", "60"),
+    ]  # fmt: skip
+
+
+def test_amounts_are_in_the_unit_of_the_table_that_they_stand_in(tmp_path: Path) -> None:
+    pagu = {row.kode.clean: row.pagu[2026].number for row in understood(reading(tmp_path, tables.SPREAD_CODES)).program}
+    assert pagu["1.03.10.2.01.0005"] == 3_300_000_000
+    levels = AgencyTable(
+        """## 4.1
+| SASARAN | OUTCOME | INDIKATOR | PROGRAM/KEGIATAN |
+| Meningkatnya A | | Indeks A | |
+| | Meningkatnya X | Persentase X | 1.01.02 PROGRAM STATISTIK |
+""", (), ())  # fmt: skip
+    money = AgencyTable(
+        """## 4.2
+| Rencana Pendanaan (Rp juta) |
+| PROGRAM/OUTCOME | INDIKATOR OUTCOME | TARGET 2026 | PAGU 2026 |
+| 1.01.02 PROGRAM STATISTIK | | | 12500 |
+| Meningkatnya X | Persentase X (persen) | 75 | |
+""", (), ())  # fmt: skip
+    found = reading(tmp_path, levels, money)
+    assert [row.pagu[2026].number for row in understood(found).program] == [12_500_000_000]
+    assert "B75" in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [(tables.LISTS_BESIDE, "4 C"), (tables.PATHS, ""), (tables.HEADS_BESIDE, "2 G")],
+)
+def test_what_only_its_row_puts_below_another_is_told_once(tmp_path: Path, text: str, doubtful: str) -> None:
+    found = reading(tmp_path, AgencyTable(text, (), ()))
+    told = [entry for entry in found.temuan if entry.kode == "B105"]
+    assert " ".join(f"{dict(entry.details)['jumlah']} {str(entry.tempat)[6]}" for entry in told) == doubtful
+
+
+def test_numbers_prove_what_stands_below_what(tmp_path: Path) -> None:
+    text = tables.LISTS_BESIDE
+    for plain, numbered in (("Meningkatnya A", "1 Meningkatnya A"), ("Meningkatnya B", "2 Meningkatnya B")):
+        text = text.replace(plain, numbered)
+    for place, letter in enumerate("PQRS"):
+        text = text.replace(f"Meningkatnya {letter}", f"{place // 2 + 1}.{place % 2 + 1} Meningkatnya {letter}")
+    found = reading(tmp_path, AgencyTable(text, (), ()))
+    assert "B105" not in codes(found)
+    assert [line[:5] for line in tree(understood(found)) if line[0] in "12"] == [
+        "1 1 M", "2 1.1", "2 1.2", "1 2 M", "2 2.1", "2 2.2",
+    ]  # fmt: skip
+
+
+LIST = """## Pohon Kinerja
+| Jenjang | Kode | Kinerja | Indikator Kinerja | Satuan | Target 2026 | Pagu 2026 | Penanggung Jawab |
+| Sasaran Program | 2.17.03 | Meningkatnya pengawasan | Persentase koperasi sehat | % | 35 | 1500000000 | Kabid |
+| Sasaran Kegiatan | 2.17.03.2.01 | Terlaksananya pemeriksaan | Jumlah diperiksa | Koperasi | 25 | 900000000 | Kasi |
+| Sasaran Sub Kegiatan | 2.17.03.2.01.0001 | Tersusunnya laporan | Jumlah laporan | Laporan | 25 | 500000000 | Pengawas |
+| Sasaran Sub Kegiatan | 2.17.03.2.01.0002 | " | Jumlah dibina | idem | 18 | 400000000 | -//- |
+| | | Sub Jumlah | | | | 900000000 | |
+| Catatan: pagu sementara |
+| | | Ket: sesuai KUA |
+"""
+
+
+def test_ditto_marks_are_what_stands_above_also_in_the_sentence_of_another_component(tmp_path: Path) -> None:
+    buku = understood(reading(tmp_path, AgencyTable(LIST, (), ())))
+    last = buku.tahap5[-1]
+    assert (last.kinerja.clean, last.satuan.clean, last.pemilik.clean) == ("Tersusunnya laporan", "Laporan", "Pengawas")
+    assert [row.pagu[2026].number for row in buku.program][-1] == 400_000_000
+
+
+def test_subtotals_and_notes_are_no_rows(tmp_path: Path) -> None:
+    assert len(understood(reading(tmp_path, AgencyTable(LIST, (), ()))).tahap5) == 4
