@@ -56,7 +56,7 @@ def main() -> None:
     known = {word for word, count in counts.items() if count >= FEW and is_indonesian(word)}
     lexicon = Lexicon(frozenset(known))
     known |= {
-        word for word, count in counts.items() if count >= OFTEN and word not in known and lexicon.nearest(word) is None
+        word for word, count in counts.items() if count >= OFTEN and word not in known and not lexicon.is_near(word)
     }
     known -= SLIPS
     path = ROOT / "pokin_docs" / "kata" / "kata-lazim.txt"

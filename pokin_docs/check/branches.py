@@ -118,7 +118,7 @@ def child_differs_from_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         induk = plan.pohon.induk(kinerja)
         if induk is None or fold_sentence(induk.text.text) == fold_sentence(kinerja.text.text):  # S10
             continue
-        if buku.nomenclature is not None and buku.nomenclature.is_official(kinerja.text.text, kinerja.komponen):
+        if buku.official.is_official(kinerja.text.text, kinerja.komponen):
             continue  # official wording; what stands above it is the office's
         one, other = _without_verb(kinerja), _without_verb(induk)
         if one and other and fuzz.ratio(one, other) > _REPEATED and _shared_words(one, other) >= SAME_WORDS:

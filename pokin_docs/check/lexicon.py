@@ -46,6 +46,10 @@ class Lexicon:
             near = {entry for entry in near if len(entry) != len(word) and _undoubled(entry) == _undoubled(word)}
         return next(iter(near)) if len(near) == 1 else None
 
+    def is_near(self, word: str) -> bool:
+        """Whether a word is one slip away from any word in common use, even if nobody can say from which."""
+        return next(self._near(word), None) is not None
+
     def is_verb_root(self, word: str) -> bool:
         """Whether a word in common use is made of a small root by ``meN-`` or ``peN-an``: «ambil», not «kantor»."""
         return any(
@@ -190,3 +194,9 @@ def is_verb(word: str) -> bool:
 def is_listed_root(word: str) -> bool:
     """Whether a small word stands among the root words as it is."""
     return word in _roots_and_stemmer()[0]
+
+
+@cache
+def short_roots() -> frozenset[str]:
+    """Root words that are too short for the list of words in common use."""
+    return frozenset(root for root in _roots_and_stemmer()[0] if len(root) < MIN_LETTERS)

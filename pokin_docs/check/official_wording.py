@@ -1,4 +1,7 @@
-"""Rules W10 and W11: official sentences at another level, cut or misspelt (Permendagri 90/2019)."""
+"""Rules W10 to W12: official sentences at another level, cut or misspelt (Permendagri 90/2019).
+
+Known by the list of the office, else by marks (``model/official_marks.py``).
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,14 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from pokin_docs.check.lexicon import Lexicon, lexicon_of
+from pokin_docs.check.official_guess import LOSABLE, continued, misspelt
 from pokin_docs.check.sentences import quote
+from pokin_docs.check.written import look_at
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.nomenclature import LEVEL_DEPTH, NomenclatureEntry, NomenclatureList
+from pokin_docs.model.official_marks import CUT_FROM, CUT_WORDS
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.texts import fold, fold_sentence, slips_between
 
@@ -19,49 +25,83 @@ _MOST_SLIPS = 5
 """Letters and blanks by which a misspelt sentence differs at most."""
 _WORD_SLIPS = 2
 _MIN_LETTERS = 4
-_CUT_FROM, _BROKEN_FROM = 0.7, 0.4
-"""Share of an official sentence that a cut one has at least; less where it ends amid a phrase."""
-_CUT_WORDS = 4
-_LOSABLE = frozenset(
-    ("dan", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "serta", "bagi", "terhadap")
-)
-"""Words whose loss leaves the sentence what it is."""
+_BROKEN_FROM = 0.4
+"""Share of an official sentence that a cut one has at least where it ends amid a phrase, less than elsewhere."""
+_MISSPELT, _CUT = "salah tulis dari kalimat resmi", "terpotong dari kalimat resmi"
 
 
 def official_at_its_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W10: an official kinerja or indikator stands at the level of its code, not above it."""
-    if buku.nomenclature is None:
-        return
-    listed = buku.nomenclature
     for column, isian, komponen in _cells(plan):
         if komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN or buku.is_official(isian, komponen):
             continue
-        if not listed.is_official(isian.text):
-            continue
-        entry = _entry_of(listed, column, isian)
-        level = next((level for level, depth in LEVEL_DEPTH.items() if entry and depth == entry.depth), None)
-        if entry is not None and level is not None and level.value > komponen.value:
+        depth, kode = _official_depth(buku, column, isian)
+        level = next((level for level, own in LEVEL_DEPTH.items() if own == depth), None)
+        if level is not None and level.value > komponen.value:
             yield temuan(
-                "W10", isian.source, kolom=KOLOM[column], resmi=level.label, kode=entry.kode, komponen=komponen.label,
+                "W10", isian.source, kolom=KOLOM[column], resmi=level.label, kode=kode, komponen=komponen.label,
                 teks=quote(isian.text),
             )  # fmt: skip
 
 
+def _official_depth(buku: BukuKerja, column: str, isian: Isian) -> tuple[int, str]:
+    """Parts of the code that a sentence is official for (0 for none), and that code where the list tells it."""
+    listed = buku.nomenclature
+    if listed is None:
+        return buku.word_lists.marks.depth(column, isian.text), ""
+    entry = _entry_of(listed, column, isian) if listed.is_official(isian.text) else None
+    return (entry.depth, f" {entry.kode}") if entry is not None else (0, "")
+
+
 def official_whole(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """W11: what is an official sentence of its level but for slips, blanks or a lost end is that sentence."""
-    if buku.nomenclature is None:
-        return
+    """W11, W12: what is an official sentence of its level but for slips, blanks or a lost end is that sentence."""
     lexicon = lexicon_of(buku)
     for column, isian, komponen in _cells(plan):
         if buku.is_official(isian) or komponen not in LEVEL_DEPTH:
+            continue
+        if buku.nomenclature is None:
+            yield from _by_marks(buku, column, isian, komponen, lexicon)
             continue
         meant = _meant(buku.nomenclature, column, isian, LEVEL_DEPTH[komponen], lexicon)
         if meant is not None:
             entry, reason = meant
             yield temuan(
-                "W11", isian.source, kolom=KOLOM[column], sebab=reason, kode=entry.kode, teks=quote(isian.text),
-                resmi=getattr(entry, column),
+                "W11", isian.source, kolom=KOLOM[column], sebab=reason, kode=f" (kode {entry.kode})",
+                teks=quote(isian.text), resmi=getattr(entry, column),
             )  # fmt: skip
+
+
+def _by_marks(
+    buku: BukuKerja, column: str, isian: Isian, komponen: KomponenPerencanaan, lexicon: Lexicon
+) -> Iterator[Temuan]:
+    """The same without the list, where marks tell it: those of sub kegiatan, which alone have such sentences.
+
+    Args:
+        buku: The rows.
+        column: ``kinerja`` or ``indikator``.
+        isian: The cell.
+        komponen: Its level.
+        lexicon: Words in common use, which are no slips.
+    """
+    marks = buku.word_lists.marks
+    if komponen is not KomponenPerencanaan.SASARAN_SUB_KEGIATAN or not marks:
+        return
+    told = {"kolom": KOLOM[column], "teks": quote(isian.text)}
+    mended = look_at(isian.clean, buku.word_lists, lexicon).mended
+    slip = mended != isian.clean and marks.holds(column, fold_sentence(mended))
+    meant = (
+        mended if slip else misspelt(isian.clean, column, marks, lexicon) or misspelt(mended, column, marks, lexicon)
+    )
+    if meant is not None:
+        yield temuan("W11", isian.source, **told, sebab=_MISSPELT, kode="", resmi=meant)
+    elif marks.goes_on(fold_sentence(isian.text)):
+        spellings = (spelling for concept in buku.word_lists.terms for term in concept.terms for spelling in term)
+        short = (word for spelling in spellings for word in spelling.split() if word.isupper())
+        whole = continued(isian.clean, column, marks, (*lexicon.words, *short))
+        if whole is not None:
+            yield temuan("W11", isian.source, **told, sebab=_CUT, kode="", resmi=whole)
+        else:
+            yield temuan("W12", isian.source, **told)
 
 
 def _cells(plan: Plan) -> Iterator[tuple[str, Isian, KomponenPerencanaan]]:
@@ -103,19 +143,19 @@ def _meant(
     if near:
         fewest = min(slips for slips, _ in near.values())
         best = [entry for slips, entry in near.values() if slips == fewest]
-        return (best[0], "salah tulis dari kalimat resmi") if len(best) == 1 else None
+        return (best[0], _MISSPELT) if len(best) == 1 else None
     whole = {fold_sentence(getattr(entry, column)): entry for entry in starts if _is_cut(key, getattr(entry, column))}
-    return (next(iter(whole.values())), "terpotong dari kalimat resmi") if len(whole) == 1 else None
+    return (next(iter(whole.values())), _CUT) if len(whole) == 1 else None
 
 
 def _is_cut(key: str, text: str) -> bool:
-    if len(key.split()) < _CUT_WORDS or not _BROKEN_FROM * len(text) <= len(key) < len(text):
+    if len(key.split()) < CUT_WORDS or not _BROKEN_FROM * len(text) <= len(key) < len(text):
         return False
     official = fold_sentence(text)
     if not official.startswith(key) or len(key) == len(official):
         return False
-    broken = official[len(key)] != " " or key.split()[-1] in _LOSABLE
-    return broken or len(key) >= _CUT_FROM * len(official)
+    broken = official[len(key)] != " " or key.split()[-1] in LOSABLE
+    return broken or len(key) >= CUT_FROM * len(official)
 
 
 def _is_misspelt(key: str, official: str, lexicon: Lexicon) -> bool:
@@ -125,7 +165,7 @@ def _is_misspelt(key: str, official: str, lexicon: Lexicon) -> bool:
         here, there = ours[start:end], theirs[first:last]
         if kind == "replace" and not _same_words(here, there, lexicon):
             return False
-        if kind == "insert" and not _LOSABLE.issuperset(there):
+        if kind == "insert" and not frozenset(LOSABLE).issuperset(there):
             return False
         if kind == "delete" and not all(word in ours[max(start - 1, 0) : start] or word in theirs for word in here):
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from pokin_docs.check.lexicon import Lexicon, lexicon_of
@@ -13,18 +14,19 @@ from pokin_docs.check.written import Writing, look_at, verb_slip
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.rows import BukuKerja, Isian
-from pokin_docs.model.texts import fold
+from pokin_docs.model.texts import fold, squeeze
 
 
-def _texts(buku: BukuKerja, *, all_stages: bool) -> Iterator[Isian]:
-    """Sentences of Tahap 5, and of Tahap 3 and 4 if asked; official names aside."""
-    later = (isian for row in buku.tahap5 for isian in (row.kinerja, row.indikator))
+def _texts(buku: BukuKerja) -> Iterator[Isian]:
+    """Sentences of Tahap 3 to 5; official names aside."""
     earlier = chain(
         (row.kondisi for row in buku.tahap3), (isian for row in buku.tahap4 for isian in (row.kinerja, row.indikator))
     )
-    for isian in chain(earlier, later) if all_stages else later:
-        if isian and not buku.is_official(isian):
-            yield isian
+    return (isian for isian in chain(earlier, _of_tahap5(buku)) if isian and not buku.is_official(isian))
+
+
+def _of_tahap5(buku: BukuKerja) -> Iterator[Isian]:
+    return (isian for row in buku.tahap5 for isian in (row.kinerja, row.indikator) if isian)
 
 
 def _writing(buku: BukuKerja, isian: Isian, lexicon: Lexicon) -> Writing:
@@ -39,9 +41,13 @@ def written_evenly(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     maybe_official = {
         isian.source for row in buku.tahap5 if may_be_official(buku, row) for isian in (row.kinerja, row.indikator)
     }
-    for isian in _texts(buku, all_stages=False):
+    for isian in _of_tahap5(buku):
         writing = _writing(buku, isian, lexicon)
-        if writing.faults and (isian.source not in maybe_official or not writing.of_capitals_alone):
+        if buku.is_official(isian):
+            writing = _of_official(buku, isian, writing, lexicon)
+        elif isian.source in maybe_official and writing.of_capitals_alone:
+            continue
+        if writing.faults:
             by_reason: dict[str, list[str]] = {}
             for shown, reason in dict.fromkeys(writing.faults):
                 by_reason.setdefault(reason, []).append(f"«{shown}»")
@@ -53,6 +59,27 @@ def written_evenly(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             )  # fmt: skip
 
 
+def _of_official(buku: BukuKerja, isian: Isian, writing: Writing, lexicon: Lexicon) -> Writing:
+    """What is wrong with an official sentence: capitals that the official text does not have.
+
+    Args:
+        buku: The rows.
+        isian: The sentence.
+        writing: How it is written.
+        lexicon: Words in common use.
+    """
+    right = Writing((), (), isian.clean)
+    if not writing.of_capitals_alone or not writing.faults:
+        return right
+    if buku.nomenclature is None:
+        known = buku.word_lists.marks.is_official(isian.text)
+        return writing if known and not buku.word_lists.marks.mixes_capitals(isian.text) else right
+    official = buku.nomenclature.official_text(isian.clean)
+    if official is None or look_at(squeeze(official), buku.word_lists, lexicon).mixes_capitals:
+        return right
+    return replace(writing, mended=squeeze(official))
+
+
 def words_spelt(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W07: words that are known slips, or one slip away from a word in common use; all of a cell at once."""
     if not buku.word_lists.spellings:
@@ -61,7 +88,7 @@ def words_spelt(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     told: set[str] = set()
     kinerja = {isian.source for isian in all_kinerja(buku)}  # there a slip in the verb is W03
     # A slip that Tahap 5 has too is told there alone: the planner sees it when mending the earlier stages.
-    texts = list(_texts(buku, all_stages=True))
+    texts = list(_texts(buku))
     for fifth in (True, False):
         here: set[str] = set()
         for isian in (entry for entry in texts if (entry.source.lembar == buku.lembar_title("tahap5", "")) is fifth):

@@ -63,9 +63,8 @@ def _sentences(buku: BukuKerja, plan: Plan) -> Iterator[_Said]:
 
 def _is_official_kinerja(buku: BukuKerja, isian: Isian, komponen: KomponenPerencanaan | None) -> bool:
     """Whether a kinerja is an official one at its level; the name of an activity is official, and no kinerja."""
-    listed = buku.nomenclature
-    if listed is not None and listed.is_official(isian.text, komponen):
-        return not listed.is_name(isian.text)
+    if buku.official.is_official(isian.text, komponen):
+        return not buku.official.is_name(isian.text)
     return buku.word_lists.is_official(isian.text)
 
 

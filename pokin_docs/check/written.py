@@ -69,6 +69,11 @@ class Writing:
     mended: str
 
     @property
+    def mixes_capitals(self) -> bool:
+        """Whether capitals are among what is wrong."""
+        return any(reason in _CAPITALS for _, reason in self.faults)
+
+    @property
     def of_capitals_alone(self) -> bool:
         """Whether nothing is wrong but capitals, which official sentences set as they come."""
         return not self.slips and all(reason in _CAPITALS for _, reason in self.faults)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import FindingLog, Outcome
+from pokin_docs.model.official_marks import OfficialMarks, unpacked
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest, squeeze
 from pokin_docs.model.word_lists import LISTS, PAIRED_LISTS, PLAIN_LISTS, WordLists, build_word_lists
 
+MARKS = "nomenklatur.sidik"
+"""Name of the file beside the shipped lists that holds the marks of official sentences."""
 _Lines = dict[str, tuple[str, str]]
 """Folded left side of a line → both its sides."""
 
@@ -22,7 +26,8 @@ def read_words(folders: Iterable[Path]) -> Outcome[WordLists]:
     A folder that is not there adds nothing. A line ``- word`` takes a word away, ``#`` begins a remark.
     """
     there = [folder for folder in dict.fromkeys(path.resolve() for path in folders) if folder.is_dir()]
-    return _lists_of(tuple((path, _bytes(path)) for folder in there for path in sorted(folder.glob("*.txt"))))
+    marks = next((data for folder in there if (data := _bytes(folder / MARKS)) is not None), b"")
+    return _lists_of(tuple((path, _bytes(path)) for folder in there for path in sorted(folder.glob("*.txt"))), marks)
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -34,13 +39,14 @@ def _bytes(path: Path) -> bytes | None:
 
 
 @lru_cache(maxsize=8)
-def _lists_of(files: tuple[tuple[Path, bytes | None], ...]) -> Outcome[WordLists]:
+def _lists_of(files: tuple[tuple[Path, bytes | None], ...], marks: bytes) -> Outcome[WordLists]:
     # Several workbooks of one run share their lists, and with them what is worked out of these.
     log = FindingLog()
     lists: dict[str, _Lines] = {name: {} for name in LISTS}
     for path, data in files:
         _read_list(path, data, lists, log)
-    return Outcome(build_word_lists({name: dict(lines.values()) for name, lines in lists.items()}), tuple(log))
+    words = build_word_lists({name: dict(lines.values()) for name, lines in lists.items()})
+    return Outcome(replace(words, marks=unpacked(marks) if marks else OfficialMarks()), tuple(log))
 
 
 def _read_list(path: Path, data: bytes | None, lists: dict[str, _Lines], log: FindingLog) -> None:

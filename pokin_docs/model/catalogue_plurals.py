@@ -147,8 +147,8 @@ PLURALS: dict[str, Plural] = {
                   "Tulis seperti yang disebut di situ. Bila ejaannya memang begitu, tulis kata itu di ejaan.txt dalam folder «kata» "
                   "di sebelah buku kerja."),
     "W08": Plural("{n} kinerja baru menyebut kondisinya di belakang.", "", _WORD),
-    "W10": Plural("{kolom} resmi {resmi} dipakai untuk {n} {komponen}.", "kolom resmi komponen", "{kode}: «{teks}»"),
-    "W11": Plural("{n} {kolom} {sebab}.", "kolom sebab", "«{teks}», tulis «{resmi}» ({kode})",
+    "W10": Plural("{kolom} resmi {resmi} dipakai untuk {n} {komponen}.", "kolom resmi komponen", "«{teks}»{kode}"),
+    "W11": Plural("{n} {kolom} {sebab}.", "kolom sebab", "«{teks}», tulis «{resmi}»{kode}",
                   "Tulis seperti yang disebut di situ."),
     # I: indicator
     "I01": Plural("{n} kinerja belum mempunyai indikator."),

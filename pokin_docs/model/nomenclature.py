@@ -114,6 +114,16 @@ class NomenclatureList:
         """Entries whose kinerja or indikator (``column``) has the last letters of a text."""
         return self._edges.get((column, -1, text[-_EDGE:].casefold()), ())
 
+    def official_text(self, text: str) -> str | None:
+        """The official kinerja or indikator that a sentence is but for capitals and blanks, as it is written there."""
+        key = fold_sentence(text)
+        for column in ("kinerja", "indikator"):
+            near = (getattr(entry, column) for entry in self.starting_like(column, text))
+            found = next((official for official in near if fold_sentence(official) == key), None)
+            if found is not None:
+                return str(found)
+        return None
+
     def resolve(self, kode: str) -> str:
         """The code as the list writes it: the program that all agencies share stands under X.XX there."""
         if kode in self.by_code:

@@ -14,6 +14,7 @@ from typing import TypeVar
 from pokin_docs.model.cells import BLANK, Isian, SheetRow
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.nomenclature import NomenclatureList
+from pokin_docs.model.official_marks import OfficialMarks
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold_sentence, squeeze
 from pokin_docs.model.word_lists import WordLists
@@ -278,7 +279,12 @@ class BukuKerja:
             komponen: The level it stands at, where that counts: one of the official list is official at its own alone.
         """
         listed = fold_sentence(isian.text) in self._nomenklatur or self.word_lists.is_official(isian.text)
-        return listed or (self.nomenclature is not None and self.nomenclature.is_official(isian.text, komponen))
+        return listed or self.official.is_official(isian.text, komponen)
+
+    @property
+    def official(self) -> NomenclatureList | OfficialMarks:
+        """What knows the official sentences: the list of the office, else the marks of one that is not there."""
+        return self.word_lists.marks if self.nomenclature is None else self.nomenclature
 
     def is_unreadable(self, lembar: str) -> bool:
         """Whether the sheet is there but none of its columns could be read: B12 or B13 already say so."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pokin_docs.model.official_marks import OfficialMarks
 from pokin_docs.model.texts import fold, fold_sentence
 
 HASIL, KELUARAN, KEDUANYA = "hasil", "keluaran", "keduanya"
@@ -81,6 +82,7 @@ class WordLists:
     paper_contents: frozenset[str] = frozenset()
     other_measures: frozenset[str] = frozenset()
     joined: tuple[str, ...] = ()
+    marks: OfficialMarks = field(default_factory=OfficialMarks)
 
     def is_official(self, text: str) -> bool:
         """Whether a sentence is one of the listed official ones, whose wording is not ours to judge."""

@@ -253,7 +253,7 @@ DI_TEMPAT_LAIN = {
     "D40", "D41", "D42", "D43", "D44", "D45",  # test_collect
     "D20",  # test_logo
     "D21", "D22",  # test_allowance, test_too_large
-    "P80", "P81", "P82", "P83", "P84", "P85", "P86", "P87", "P88", "P89", "W10", "W11",  # test_nomenclature
+    "P80", "P81", "P82", "P83", "P84", "P85", "P86", "P87", "P88", "P89", "W10", "W11", "W12",  # test_nomenclature, test_official_marks
     "K18", "K19", "K20", "K21",
 }  # fmt: skip
 

@@ -274,7 +274,7 @@ def test_no_official_sentence_of_a_real_field_is_judged(tmp_path: Path) -> None:
         official = [entry for entry in found if entry.kode in ("P80", "P82", "P84") and (entry.tempat.baris or 0) > 6]
         return [entry for entry in wording if entry.tempat.baris not in kegiatan] + official
 
-    assert judged()
+    assert not judged()  # known by marks, the list or not
     (tmp_path / listed.name).write_bytes(listed.read_bytes())
     assert judged() == []
 

@@ -96,8 +96,6 @@ def test_one_change_gives_its_finding_at_its_cell(tmp_path: Path, kode: str, tem
     ("kode", "change"),
     [
         ("W01", put("Tahap 5!B6", "1. Tersusunnya metadata")),
-        ("W01", put("Tahap 5!B6", "Pemenuhan Prinsip SDI")),  # an official name, sheet Program
-        ("W01", put("Tahap 5!B6", "Relasi Media")),  # an official name, listed
         ("W01", put("Tahap 5!B5", "Mutakhirnya standar data")),
         ("W02", put("Tahap 5!B5", "Terpenuhinya standar data daerah")),
         ("W03", put("Tahap 5!B6", "Tersusunnya metadata statistik")),

@@ -1,0 +1,152 @@
+"""The official sentence that a misspelt or cut one means, found by marks alone where the office has no list.
+
+No sentence can be read out of the marks, but each can be tried: a slip undone, a lost word put back, the end found
+again word by word. What then has a mark is official, as two sentences of the same mark of 64 bits do not happen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from string import ascii_lowercase
+from zlib import crc32
+
+from pokin_docs.check.lexicon import Lexicon, short_roots
+from pokin_docs.model.official_marks import OfficialMarks
+from pokin_docs.model.texts import fold_sentence, squeeze, without_number
+
+LOSABLE = ("dan", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "serta", "bagi",
+           "terhadap")  # fmt: skip
+"""Words whose loss leaves the sentence what it is."""
+_PIECE = re.compile(r"(?:[^\W_]|%)+")
+_PARENTHESES = re.compile(r"\([^)]*\)")
+_MIN_LETTERS = 4
+_TRIED = 3
+"""Unknown words of a sentence that are tried: one with more is no slip of a few letters."""
+_MORE_WORDS = 8
+"""Words by which a cut sentence goes on at most."""
+
+_Edit = tuple[int, int, str]
+"""Words from, to, and what stands there instead."""
+
+
+def misspelt(text: str, table: str, marks: OfficialMarks, lexicon: Lexicon) -> str | None:
+    """The sentence as it should be written, where one slip undone makes it an official one; None where none does.
+
+    Args:
+        text: The sentence, squeezed.
+        table: ``kinerja`` or ``indikator``.
+        marks: Marks of the official sentences.
+        lexicon: Words in common use, which are no slips.
+    """
+    places = _places(text)
+    found = [text[start:end].casefold() for start, end in places]
+    if " ".join(found) != fold_sentence(text) or len(found) < 3 or table not in marks.tables:
+        return None
+    meant: dict[str, _Edit] = {}
+    for (first, last, instead), crc in _with_crc(found, _edits(found, lexicon)):
+        if marks.may_be(table, crc):
+            key = " ".join((*found[:first], *instead.split(), *found[last:]))
+            if marks.holds(table, key, crc):
+                meant.setdefault(key, (first, last, instead))
+    if len(meant) != 1:
+        return None
+    return _edited(text, places, next(iter(meant.values())))
+
+
+def continued(text: str, table: str, marks: OfficialMarks, words: Iterable[str]) -> str | None:
+    """The whole official sentence of one that was cut; None where the words in use do not give exactly one.
+
+    Args:
+        text: The sentence, squeezed.
+        table: ``kinerja`` or ``indikator``.
+        marks: Marks of the official sentences.
+        words: Words in use, small or as abbreviations are written; short root words are tried beside them.
+    """
+    shown = {word.casefold(): word for word in (*short_roots(), *words)}
+    vocabulary = sorted({*shown, *LOSABLE})
+    whole: list[str] = []
+    open_ = [fold_sentence(text)]
+    for _ in range(_MORE_WORDS):
+        longer = [f"{start} {word}" for start in open_ for word in _following(start, table, vocabulary, marks)]
+        whole += [key for key in longer if marks.holds(table, key)]
+        open_ = [key for key in longer if marks.holds("beginnings", key)]
+    if len(whole) != 1:
+        return None
+    rest = whole[0][len(fold_sentence(text)) :].split()
+    capitals = next((word for word in reversed(text.split()) if word[:1].isalpha()), "")[:1].isupper()
+    typed = (shown.get(word, word) for word in rest)
+    return " ".join((text, *(word.capitalize() if capitals and _is_plain(word) else word for word in typed)))
+
+
+def _is_plain(word: str) -> bool:
+    return word.islower() and word not in LOSABLE
+
+
+def _following(start: str, table: str, vocabulary: Iterable[str], marks: OfficialMarks) -> Iterator[str]:
+    crc = crc32(f"{start} ".encode())
+    for word in vocabulary:
+        longer = crc32(word.encode(), crc)
+        if marks.may_go_on(longer) or marks.may_be(table, longer):
+            yield word
+
+
+def _places(text: str) -> list[tuple[int, int]]:
+    """Where the words stand that count: not the number of a list, nor what is in parentheses."""
+    start = len(text) - len(without_number(text))
+    bare = " " * start + _PARENTHESES.sub(lambda match: " " * len(match.group(0)), text[start:])
+    return [match.span() for match in _PIECE.finditer(bare)]
+
+
+def _edits(found: list[str], lexicon: Lexicon) -> Iterator[_Edit]:
+    for at in range(1, len(found)):
+        yield from ((at, at, word) for word in LOSABLE)
+        yield at - 1, at + 1, found[at - 1] + found[at]
+        if found[at] in found[:at] or found[at] in found[at + 1 :]:
+            yield at, at + 1, ""
+    unknown = [at for at, word in enumerate(found) if word.isalpha() and word not in lexicon.words]
+    unknown = [at for at in unknown if len(found[at]) >= _MIN_LETTERS]
+    for at in unknown[:_TRIED]:
+        yield from ((at, at + 1, word) for word in _like(found[at]))
+
+
+def _like(word: str) -> Iterator[str]:
+    """What a word may be meant to be: one letter more, less, other or swapped, or a blank that is lost."""
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        yield from (head + letter + tail for letter in ascii_lowercase)
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in ascii_lowercase if letter != tail[0])
+        if len(tail) > 1 and tail[0] != tail[1]:
+            yield head + tail[1] + tail[0] + tail[2:]
+        if head and tail:
+            yield f"{head} {tail}"
+
+
+def _with_crc(found: list[str], edits: Iterable[_Edit]) -> Iterator[tuple[_Edit, int]]:
+    """Each edit with the crc of the sentence it makes; most of the sentence is hashed once for all."""
+    before = [0]
+    for word in found:
+        before.append(crc32(f"{word} ".encode(), before[-1]))
+    after = [" ".join(found[at:]).encode() for at in range(len(found) + 1)]
+    for edit in edits:
+        first, last, instead = edit
+        rest = after[last]
+        if instead:
+            rest = b" ".join(filter(None, (instead.encode(), rest)))
+        if rest:
+            yield edit, crc32(rest, before[first])
+
+
+def _edited(text: str, places: list[tuple[int, int]], edit: _Edit) -> str:
+    """The text with an edit of its words, in the capitals of what stood there."""
+    first, last, instead = edit
+    if first == last:
+        return f"{text[: places[first][0]]}{instead} {text[places[first][0] :]}"
+    start, end = places[first][0], places[last - 1][1]
+    old = text[start:end]
+    shown = instead.upper() if old.isupper() else instead.capitalize() if old[:1].isupper() else instead
+    if " " in instead and shown[:1].isupper() and not shown.isupper():
+        shown = " ".join(word if word in LOSABLE else word.capitalize() for word in instead.split())
+    return squeeze(text[:start] + shown + text[end:])
