@@ -25,6 +25,8 @@ SCRIPTS = (
     "template_pk",
     "template_renstra",
     "template_renstra_86",
+    "template_monev",
+    "template_lkjip",
 )
 """One script per shipped template, each with a ``TEMPLATE``; in the order in which their tags are kept."""
 _SHIPPED = '''"""The sha256 of the shipped template, which passes the check of this program: no build repeats it.

@@ -5,7 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from template_file import ShippedTemplate
-from template_parts import GREY, HAIR, PORTRAIT, Cell, field, paragraph, row, run, section, tab, table, tag, tag_row
+from template_parts import (
+    GREY,
+    HAIR,
+    PORTRAIT,
+    Cell,
+    Page,
+    field,
+    paragraph,
+    row,
+    run,
+    section,
+    tab,
+    table,
+    tag,
+    tag_row,
+)
 from template_styles import PK_STYLES
 
 PEMBUKA = (
@@ -80,8 +95,9 @@ def _pernyataan() -> str:
     )
 
 
-def kop() -> str:
+def kop(page: Page = PORTRAIT) -> str:
     """The letterhead. With a logo the text stands beside it; without one it has the whole width."""
+    widths = (_KOP[0], page.text_width - _KOP[0])
     pd = "perangkat_daerah"
     address = (
         f"{{{{ {pd}.alamat }}}}{{% if {pd}.kode_pos %}} {{{{ {pd}.kode_pos }}}}{{% endif %}}"
@@ -108,12 +124,12 @@ def kop() -> str:
     logo = paragraph(run("{{ logo }}"), align="center")
     line = '<w:bottom w:val="thickThinSmallGap" w:sz="24" w:space="0" w:color="000000"/>'
     return table(
-        _KOP,
-        tag_row(_KOP, "if logo"),
-        row(_KOP, Cell(logo, middle=True), Cell(text, middle=True)),
-        tag_row(_KOP, "else"),
-        row(_KOP, Cell(text, span=2, middle=True)),
-        tag_row(_KOP, "endif"),
+        widths,
+        tag_row(widths, "if logo"),
+        row(widths, Cell(logo, middle=True), Cell(text, middle=True)),
+        tag_row(widths, "else"),
+        row(widths, Cell(text, span=2, middle=True)),
+        tag_row(widths, "endif"),
         grid=False,
         below=line,
         title="Kop surat",

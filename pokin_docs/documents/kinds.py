@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.lkjip.kind import LKJIP
+from pokin_docs.documents.monev.kind import MONEV
 from pokin_docs.documents.pk.kind import PK
 from pokin_docs.documents.renstra.kind import RENSTRA, RENSTRA_2017
 
 __all__ = ["KINDS", "PK", "RENSTRA", "RENSTRA_2017", "codes", "groups"]
 
-KINDS = (PK, RENSTRA, RENSTRA_2017)
+KINDS = (PK, RENSTRA, RENSTRA_2017, MONEV, LKJIP)
 """In the order in which documents are built and listed."""
 
 

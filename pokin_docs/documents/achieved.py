@@ -1,0 +1,147 @@
+"""What was reached of every indicator, and what it cost, as the reports about it print it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from pokin_docs.documents.material import Material
+from pokin_docs.model.achievement import (
+    AchievementRules,
+    Polarity,
+    achievement,
+    bounds_of,
+    figure,
+    nearest_in,
+    polarity_of,
+    predicate_achievement,
+    rounded,
+)
+from pokin_docs.model.achievement_settings import read_rules
+from pokin_docs.model.measured import measured, number, unbroken
+from pokin_docs.model.past_years import NONE, share
+from pokin_docs.model.printing import number_text, rupiah
+from pokin_docs.model.reached import ReachedIndicator, ReachedYear, SpentMoney, reached_year
+from pokin_docs.model.realised import RealisasiRow
+from pokin_docs.model.rows import BLANK, Isian, KinerjaRow
+from pokin_docs.model.texts import fold
+from pokin_docs.model.tree import Indikator, Kinerja
+
+LAST = 4
+"""The quarter that ends the year."""
+NOT_FILLED, NOT_MEASURED, NOT_COMPUTED = "belum diisi", "belum diukur", "tidak dapat dihitung"
+
+
+@dataclass(frozen=True)
+class Achieved:
+    """What was reached of one indicator, up to any quarter of the year."""
+
+    entry: ReachedIndicator
+    year: int
+    rules: AchievementRules
+
+    @property
+    def target(self) -> Isian:
+        """The target of the year; blank where there is none."""
+        return self.entry.indikator.target.get(self.year, Isian("", self.entry.indikator.baris.source))
+
+    @cached_property
+    def polarity(self) -> Polarity:
+        """Which way is good."""
+        return polarity_of(self.entry.indikator.baris.polaritas)
+
+    def realised(self, quarter: int) -> Isian:
+        """What was reached up to a quarter; blank where nothing was measured."""
+        return _up_to(self.entry.indikator.baris, self.entry.values[:quarter])
+
+    def target_by(self, quarter: int) -> Isian:
+        """What was to be reached up to a quarter: of the year by its end; blank where the quarters have no targets."""
+        row = self.entry.indikator.baris
+        found = _up_to(row, row.quarters[:quarter])
+        return found or (self.target if quarter == LAST else BLANK)
+
+    def capaian(self, quarter: int, target: Isian) -> Decimal | None:
+        """Per cent of a target that was reached up to a quarter; None where nothing was, or where it has no figure."""
+        return self.capaian_of(self.realised(quarter), target)
+
+    def capaian_of(self, realised: Isian, target: Isian) -> Decimal | None:
+        """Per cent of a target that something reached is, as this indicator counts; None where it has no figure."""
+        if not realised or not target:
+            return None
+        value, bounds = number(realised), bounds_of(target)
+        if value is None or bounds is None:
+            return predicate_achievement(target.clean, realised.clean, self.rules.scales)
+        return achievement(nearest_in(bounds, value), value, self.polarity, self.rules.lower)
+
+    def printed(self, isian: Isian) -> str:
+        """A measured value as it is printed beside the satuan; a dash where there is none."""
+        return unbroken(measured(isian, self.entry.indikator.baris.satuan)) if isian else NONE
+
+
+@dataclass(frozen=True)
+class AchievedYear:
+    """All that is known of what was reached in a year, and the way in which the office judges it."""
+
+    reached: ReachedYear
+    money: SpentMoney
+    rules: AchievementRules
+
+    def of(self, kinerja: Kinerja, indikator: Indikator) -> Achieved:
+        """What was reached of one indicator."""
+        return Achieved(self.reached.of(kinerja, indikator), self.reached.year, self.rules)
+
+    @cached_property
+    def last_quarter(self) -> int:
+        """The last quarter in which something was measured; 0 where nothing was."""
+        return max(self.reached.measured_quarters, default=0)
+
+
+def achieved_year(material: Material) -> AchievedYear | None:
+    """What was reached in the year of the PK; None where nobody said which year that is."""
+    return None if material.cycle.tahun is None else year_achieved(material, material.cycle.tahun)
+
+
+def year_achieved(material: Material, year: int) -> AchievedYear:
+    """What was reached in a year."""
+    rows = material.workbook.rows_of(RealisasiRow, "realisasi")
+    reached = reached_year(rows, material.tree, year, material.cycle.tahun)
+    rules, _ = read_rules(material.workbook.identitas)
+    return AchievedYear(reached, SpentMoney(reached, material.programs, material.tree), rules)
+
+
+def percent(value: Decimal | None) -> str:
+    """A capaian or a share as it is printed: 0 where it is below nought, a dash where there is none."""
+    return NONE if value is None else figure(max(value, Decimal(0)))
+
+
+def percent_note(value: Decimal | None) -> str:
+    """What is to be said of a figure that is printed as 0."""
+    return f"capaian terhitung {figure(value)}" if value is not None and rounded(value) < 0 else ""
+
+
+def money(value: Decimal | None) -> str:
+    """An amount as it is printed; a dash where nobody said it."""
+    return NONE if value is None else rupiah(value)
+
+
+def spent_share(spent: Decimal | None, given: Decimal | None) -> Decimal | None:
+    """How many per cent of the money were spent; None where one of both is not known."""
+    return share(spent, given)
+
+
+_LARGEST, _SMALLEST = "maksimum", "minimum"
+
+
+def _up_to(row: KinerjaRow, values: Sequence[Isian | None]) -> Isian:
+    """What the values of the first quarters come to by the way of counting; blank where there are none."""
+    filled = [value for value in values if value]
+    numbers = [amount for value in filled if (amount := number(value)) is not None]
+    way = fold(row.jenis_hitung.text)
+    if not filled or len(numbers) < len(filled) or way not in ("jumlah", "rata rata", _LARGEST, _SMALLEST):
+        return filled[-1] if filled else BLANK
+    total = sum(numbers, Decimal(0))
+    mean = total / len(numbers)
+    counted = {"jumlah": total, "rata rata": rounded(mean), _LARGEST: max(numbers), _SMALLEST: min(numbers)}[way]
+    return Isian(number_text(counted), filled[-1].source, number=counted)

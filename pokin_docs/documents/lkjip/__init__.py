@@ -1,0 +1,1 @@
+"""Chapter III of the yearly performance report (LKjIP), and the sheet that checks it."""

@@ -1,0 +1,1 @@
+"""The quarterly report on what was reached of the Rencana Aksi."""
