@@ -14,7 +14,7 @@ from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk
 from pokin_docs.model.programs import kind_of, split_codes
 from pokin_docs.model.texts import fold
-from pokin_docs.model.workbook_spec import ColumnType, Lembar, WhenMissing
+from pokin_docs.model.workbook_spec import LEMBAR, PEJABAT, ColumnType, Lembar, WhenMissing
 
 _OTHER_MATTER = re.compile(
     r"\b(?:lama|draft|draf|arsip|backup|cadangan|copy|salinan|contoh|old|usulan|dinas|badan|kecamatan|kelurahan|rsud"
@@ -29,7 +29,7 @@ _COPIED = 0.5
 _SURE = 0.6
 _TITLES = 3
 _NIP = re.compile(r"\d{8} ?\d{6} ?\d ?\d{3}")
-_MIN_WORDS = 2
+_MIN_WORDS, _MIN_FITS = 2, 2
 _LONGEST_ID = 20
 
 _STRONG: dict[str, Callable[[UsedCell], bool]] = {
@@ -47,6 +47,11 @@ _STRONG_TYPES: dict[ColumnType, Callable[[UsedCell], bool]] = {
 }
 
 
+def is_other_matter(title: str) -> bool:
+    """Whether the name of a sheet says that it is another version of a table, or of another agency."""
+    return _OTHER_MATTER.search(fold(title)) is not None
+
+
 @dataclass(frozen=True)
 class FirstSheet:
     """The sheet on which a table begins."""
@@ -60,7 +65,7 @@ class FirstSheet:
 
         Without titles of its own the sheet has those of the first one; the last row of its header is then 0.
         """
-        if not grid.cells or _OTHER_MATTER.search(fold(grid.title)):
+        if not grid.cells or is_other_matter(grid.title):
             return None
         header = self._titled(grid) or self._untitled(grid)
         if header is None or self._is_copy(grid, header) or (not self._named(grid) and self._begins_anew(grid, header)):
@@ -108,15 +113,22 @@ class FirstSheet:
 
     def _untitled(self, grid: Grid) -> SheetHeader | None:
         columns = self.header.kolom
-        if any(_names_columns(self.lembar, grid, row) for row in grid.filled_columns if row <= _ROWS):
-            return None  # it has titles, which do not go on with these
         cells = [(place, cell) for place, cell in grid.cells.items() if place[0] <= _ROWS and cell.text.strip()]
         known = set(columns.values())
         if not cells or sum(place[1] in known for place, _ in cells) < _SAME_COLUMNS * len(cells):
             return None
         told = (_holds(self.lembar, kunci, number, cells) for (kunci, _), number in columns.items())
         fits = [fit for fit in told if fit is not None]
-        return SheetHeader(0, dict(columns), dict(self.header.title)) if len(fits) > 1 and all(fits) else None
+        if len(fits) < _MIN_FITS or not all(fits):
+            return None
+        first_rows = [row for row in grid.filled_columns if row <= _ROWS]
+        if any(_names_columns(lembar, grid, row) for row in first_rows for lembar in LEMBAR):
+            return None  # it has titles, which do not go on with these
+        if self.lembar is not PEJABAT and any(
+            _NIP.search(grid.text(row, number)) for row in first_rows for number in grid.filled_columns[row]
+        ):
+            return None  # people
+        return SheetHeader(0, dict(columns), dict(self.header.title))
 
     def _is_copy(self, grid: Grid, header: SheetHeader) -> bool:
         here, there = self._keys(grid, header), self._keys(self.grid, self.header)

@@ -21,6 +21,7 @@ from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
 from pokin_docs.extract.layouts.year_versions import choose_versions
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.money_columns import in_rupiah
+from pokin_docs.extract.people_sheet import find_people
 from pokin_docs.extract.remarks import name_remarks
 from pokin_docs.extract.several import IndicatorParting
 from pokin_docs.extract.sheets import assign_sheets, is_official, without_import_sheets
@@ -34,7 +35,7 @@ from pokin_docs.model.budget_versions import BudgetVersion, read_version
 from pokin_docs.model.findings import FindingLog, Outcome, Temuan, temuan
 from pokin_docs.model.rows import BukuKerja, Isian, SheetRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.workbook_spec import IDENTITAS, LEMBAR, REQUIRED_LEMBAR, Lembar
+from pokin_docs.model.workbook_spec import IDENTITAS, LEMBAR, PEJABAT, REQUIRED_LEMBAR, Lembar
 
 _OWN_FIELDS = frozenset(field.name for field in fields(BukuKerja))
 
@@ -119,7 +120,11 @@ def _by_titles(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
     """The sheets as their titles say it."""
     log = FindingLog()
     sheets = assign_sheets(grids, log, described)
-    taken = {id(grid) for grid in sheets.values()}
+    if PEJABAT in described and PEJABAT.kunci not in sheets:
+        known = {id(grid) for grid in sheets.values()}
+        people = find_people([grid for grid in grids if id(grid) not in known], log)
+        sheets |= {PEJABAT.kunci: people} if people is not None else {}
+    taken = {grid.title for grid in sheets.values()}
     identitas: dict[str, Isian] = {}
     about_identity = FindingLog()
     if IDENTITAS in sheets:
@@ -128,7 +133,7 @@ def _by_titles(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
     for lembar in described:
         if lembar.kunci in sheets and (sheets[lembar.kunci].cells or lembar is REQUIRED_LEMBAR):
             parts.take(sheets[lembar.kunci], lembar, log)
-            for grid in (grid for grid in grids if id(grid) not in taken and grid.title not in parts.places):
+            for grid in (grid for grid in grids if grid.title not in taken and grid.title not in parts.places):
                 parts.take_further(grid, lembar, log)
     log.add(about_identity)
     if IDENTITAS in sheets:

@@ -146,6 +146,8 @@ _ENTRIES = (
           "Samakan kedua tabel itu.", "Inmendagri 2/2025"),
     CatalogueEntry("B105", P, "{jumlah} kinerja dalam kolom yang berdampingan hanya ditempatkan menurut barisnya, misalnya «{teks}» di bawah «{induk}».",
           "Periksa atasannya; beri nomor (1, 1.1, 1.2), atau gabungkan sel atasan di sebelah semua bawahannya.", "domain-2.md 6.1"),
+    CatalogueEntry("B106", S, "Lembar «{lembar}» dibaca sebagai lembar Pejabat: ada nama, jabatan, dan {jumlah} NIP.{lagi}",
+          "Biarkan bila benar; bila keliru, tambahkan lembar Pejabat."),
     CatalogueEntry("B101", P, "Lembar «{lembar}» milik {lain}, jadi tidak dibaca: buku kerja ini untuk {sendiri}.",
           "Biarkan bila benar. Bila keliru, betulkan Nama PD di lembar Identitas, atau judul di atas tabelnya."),
     CatalogueEntry("B73", S, "Tabel pada lembar «{lembar}» dibaca menurut judul dan isi kolomnya: {kolom}.",

@@ -118,6 +118,11 @@ def merged_pagu(book: Workbook) -> None:
     sheet.merge_cells("C4:C5")
 
 
+def renamed_people(book: Workbook) -> None:
+    """The list of officials on a sheet of another name."""
+    book["Pejabat"].title = "Nama ASN"
+
+
 # code, place of the finding, change
 KASUS: list[tuple[str, str, Change]] = [
     ("B65", "Kinerja!B3", instead(tables.WITHOUT_LEVELS.text)),
@@ -136,4 +141,5 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B103", "Program!C4", merged_pagu),
     ("B104", "4.2!F3", instead(BESIDE_PROGRAM)),
     ("B105", "Pohon!C5", instead(LISTS_BESIDE)),
+    ("B106", "Nama ASN", renamed_people),
 ]

@@ -77,7 +77,7 @@ def of_agency(area: TableArea, agency: str, sheets: tuple[str, ...]) -> TableAre
         current = fold(named) or current
         if current == fold(agency) and (number is not None or not named):
             rows.append(row)
-    return TableArea(area.grid, area.start, area.end, tuple(rows), area.closing, area.above)
+    return replace(area, rows=tuple(rows))
 
 
 def agency_above(area: TableArea) -> str:

@@ -32,7 +32,10 @@ _YEAR_WORD = re.compile(r"(?:tahun|thn|th)?\s*(?:ke\W*)?\s*(?:20\d\d|n\s*[+-]\s*
 
 @dataclass(frozen=True)
 class TableArea:
-    """One table of a sheet: first and last header row, its rows of data (all 1-based), what stands over each column."""
+    """One table of a sheet: first and last header row, its rows of data (all 1-based), what stands over each column.
+
+    ``given`` are the titles of the table that it goes on with, where it has none itself.
+    """
 
     grid: Grid
     start: int
@@ -40,6 +43,7 @@ class TableArea:
     rows: tuple[int, ...]
     closing: tuple[int, ...] = ()
     above: str = ""
+    given: Mapping[int, ColumnTitle] | None = None
 
     def label(self, number: int, text: str) -> str:
         """What a cell of a column says of the level: "II.b" under "Eselon" is "Eselon II.b"."""
@@ -72,7 +76,12 @@ class TableArea:
     @cached_property
     def titles(self) -> Mapping[int, ColumnTitle]:
         """The title of each column that has one."""
-        return titles(self.grid, self.start, self.end)
+        return titles(self.grid, self.start, self.end) if self.given is None else self.given
+
+    @cached_property
+    def heading(self) -> tuple[str, ...]:
+        """Its titles, folded, by which the next part of it is known."""
+        return tuple(fold(title.text) for title in self.titles.values())
 
     @cached_property
     def meanings(self) -> Mapping[int, TitleMeaning]:

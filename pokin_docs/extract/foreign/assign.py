@@ -50,6 +50,8 @@ class TableReading:
     walked: Walked
     score: float
     contender: Mapping[int, Role] | None = None
+    before: TableReading | None = None
+    """The table that it goes on with, of another sheet or further up."""
 
     @cached_property
     def is_tree(self) -> bool:
@@ -91,8 +93,9 @@ class TableReading:
 
 
 def read_area(
-    area: TableArea, decided: Mapping[int, Role], labels: tuple[str, ...] = (), year: int | None = None
-) -> TableReading:
+    area: TableArea, decided: Mapping[int, Role], labels: tuple[str, ...] = (), year: int | None = None,
+    before: TableReading | None = None,
+) -> TableReading:  # fmt: skip
     """The table as the reading that explains most of it.
 
     Args:
@@ -100,6 +103,7 @@ def read_area(
         decided: Roles that a planner chose, by column (1-based).
         labels: Labels of the other tables of the workbook, which tell what a rung stands for.
         year: The one year that the other tables name.
+        before: The table that it goes on with.
     """
     columns = _readings(area, decided)
     ditto = FindingLog()
@@ -107,19 +111,20 @@ def read_area(
     if grid is not area.grid:
         area = replace(area, grid=grid)
         columns = _readings(area, decided)
+    above = before.walked.path if before is not None else {}
     trial = area if len(area.rows) <= _TRIAL_ROWS else replace(area, rows=area.rows[:_TRIAL_ROWS])
     tried: list[tuple[float, dict[int, Role], Walked]] = []
     for chosen in _combinations(area, columns, year):
-        walked = walk(trial, chosen, labels)
+        walked = walk(trial, chosen, labels, above)
         tried.append((_score(trial, chosen, walked), chosen, walked))
     tried.sort(key=lambda entry: -entry[0])
     score, chosen, walked = tried[0]
     contender = next(
         (other for near, other, found in tried[1:] if score - near < _CLEARLY and _shape(found) != _shape(walked)), None
     )
-    whole = walked if trial is area else walk(area, chosen, labels)
+    whole = walked if trial is area else walk(area, chosen, labels, above)
     whole.log.add(ditto)
-    return TableReading(area, columns, chosen, whole, score, contender)
+    return TableReading(area, columns, chosen, whole, score, contender, before)
 
 
 def _readings(area: TableArea, decided: Mapping[int, Role]) -> dict[int, ColumnReading]:

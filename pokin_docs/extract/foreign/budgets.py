@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.areas import TableArea
+from pokin_docs.extract.foreign.assign import TableReading
+from pokin_docs.extract.layouts.sheet_header import SheetHeader
+from pokin_docs.extract.money_columns import in_rupiah
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.programs import split_codes
 from pokin_docs.model.rows import Isian, ProgramRow
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.workbook_spec import PROGRAM
 
 _ROUNDED, _THOUSAND = 1_000, 1_000
 """Rupiah that a table in thousands may differ by; what amounts without their unit differ by."""
@@ -53,3 +60,35 @@ def _pagu(
                 lain=known.source, sebab=" Mungkin salah satunya dalam ribuan." if scaled else "",
             )  # fmt: skip
     return pagu
+
+
+def lines_in_rupiah(
+    rows: Sequence[ProgramRow], tables: Sequence[TableReading], log: FindingLog
+) -> tuple[ProgramRow, ...]:  # fmt: skip
+    """The lines with their money in rupiah, as the table says that each amount stands in: a line may be of another.
+
+    Args:
+        rows: The lines.
+        tables: The tables that they come from.
+        log: Takes what is said of units.
+    """
+    found = list(rows)
+    for table in tables:
+        area = table.area
+        own: dict[int, ProgramRow] = {}
+        for place, row in enumerate(found):
+            amounts = {year: isian for year, isian in row.pagu.items() if _stands_in(area, isian.source)}
+            if amounts and (first := next(iter(amounts.values())).source).baris is not None:
+                own[place] = replace(row, lembar=area.grid.title, baris=first.baris, pagu=amounts)
+        columns = {
+            (role.kunci, role.tahun): number for number, role in table.chosen.items() if role.kunci == roles.PAGU
+        }
+        titles = {number: title.text for number, title in area.titles.items()}
+        header = SheetHeader(area.end, columns, titles, area.start)
+        for place, row in zip(own, in_rupiah(tuple(own.values()), area.grid, PROGRAM, header, log), strict=True):
+            found[place] = replace(found[place], pagu={**found[place].pagu, **row.pagu})
+    return tuple(found)
+
+
+def _stands_in(area: TableArea, source: CellRef) -> bool:
+    return source.lembar == area.grid.title and area.end < (source.baris or 0) <= area.rows[-1]

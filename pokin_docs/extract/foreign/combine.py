@@ -16,7 +16,7 @@ from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.programs import parent_code
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import Likeness, fold, fold_sentence, nearest
+from pokin_docs.model.texts import Likeness, fold_sentence, nearest
 
 _IKU = re.compile(r"\biku\b|indikator kinerja utama|\b4\.4\b", re.IGNORECASE)
 _SHORT = 70
@@ -44,18 +44,20 @@ def combine(tables: Sequence[TableReading]) -> Combined:
     budgets = [table for table in tables if table.walked.drafts and table.is_budget]
     if not trees:
         trees, budgets = budgets, []
-    base = max(trees, key=lambda table: _reach(table.walked.drafts), default=None)
+    chains = _chains(trees)
+    base = max(chains, key=lambda chain: _reach(_drafts(chain)), default=None)
     joined = _Joined()
     if base is not None:
-        joined.begin(base.walked.drafts)
-    for table in trees:
-        if table is base or base is None:
+        joined.begin(_drafts(base))
+    for chain in chains:
+        if chain is base or base is None:
             continue
-        if joined.is_another(table.walked.drafts) and _header(table) != _header(base):
-            title = table.area.grid.title
-            joined.log.note("B41", CellRef(title), lembar=title, dipakai=base.area.grid.title)
+        drafts = _drafts(chain)
+        if joined.is_another(drafts) and chain[0].area.heading != base[0].area.heading:
+            title = chain[0].area.grid.title
+            joined.log.note("B41", CellRef(title), lembar=title, dipakai=base[0].area.grid.title)
         else:
-            joined.add(table.walked.drafts)
+            joined.add(drafts)
     for table in tables:
         if table.walked.loose:
             iku = _IKU.search(f"{table.area.above} {table.area.grid.title}") is not None
@@ -66,8 +68,20 @@ def combine(tables: Sequence[TableReading]) -> Combined:
     return Combined(list(joined.in_order()), lines, joined.log, joined.unplaced)
 
 
-def _header(table: TableReading) -> list[str]:
-    return [fold(title.text) for title in table.area.titles.values()]
+def _chains(tables: Sequence[TableReading]) -> list[list[TableReading]]:
+    """The tables, each with those that go on with it."""
+    chains: list[list[TableReading]] = []
+    for table in tables:
+        own = next((chain for chain in chains if chain[-1] is table.before), None)
+        if own is None:
+            chains.append([table])
+        else:
+            own.append(table)
+    return chains
+
+
+def _drafts(chain: Sequence[TableReading]) -> list[Draft]:
+    return [draft for table in chain for draft in table.walked.drafts]
 
 
 def _reach(drafts: Sequence[Draft]) -> tuple[int, int]:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pokin_docs.extract.account.sorting import Cell, TablePlace, read_places
 from pokin_docs.extract.choices import Choices
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.agencies import agencies_of, agencies_on_sheets, agency_above, is_same_agency
 from pokin_docs.extract.foreign.agency_findings import of_others, several_sheets
-from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.assign import TableReading
+from pokin_docs.extract.foreign.budgets import lines_in_rupiah
 from pokin_docs.extract.foreign.column_readings import Sureness
 from pokin_docs.extract.foreign.combine import combine
 from pokin_docs.extract.foreign.final_state import compare_final
 from pokin_docs.extract.foreign.guess import read_tables
 from pokin_docs.extract.foreign.to_rows import RowMaker
 from pokin_docs.extract.grid import Grid
-from pokin_docs.extract.layouts.sheet_header import SheetHeader
-from pokin_docs.extract.money_columns import in_rupiah
 from pokin_docs.extract.struck import name_struck
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import labels_of, ladder_of, level_of
@@ -28,7 +26,7 @@ from pokin_docs.model.ranges import first_cells
 from pokin_docs.model.rows import Isian, KinerjaRow, ProgramRow, SheetRow
 from pokin_docs.model.source import CellRef, column_letters
 from pokin_docs.model.texts import fold_sentence
-from pokin_docs.model.workbook_spec import PROGRAM, TAHAP_5, WhenMissing
+from pokin_docs.model.workbook_spec import TAHAP_5, WhenMissing
 
 _SHOWN = 60
 _IN_LINES = (roles.PAGU, *roles.PROGRAM_ONLY, roles.NSPK, roles.SASARAN_RPJMD)
@@ -115,10 +113,11 @@ def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices, agency: str
         name_struck(grid, log)
     for table in tables:
         log.add(table.walked.log)
+        log.add(_goes_on(table))
     log.add(combined.log)
     rows: dict[str, tuple[SheetRow, ...]] = {
         TAHAP_5.kunci: maker.kinerja(combined.drafts),
-        "program": _in_rupiah(maker.program((*combined.drafts, *combined.lines)), tables, log),
+        "program": lines_in_rupiah(maker.program((*combined.drafts, *combined.lines)), tables, log),
         "renstra": maker.renstra(combined.drafts),
     }
     rows = {kunci: found for kunci, found in rows.items() if found}
@@ -149,30 +148,14 @@ def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices, agency: str
     )
 
 
-def _in_rupiah(
-    rows: Sequence[ProgramRow], tables: Sequence[TableReading], log: FindingLog
-) -> tuple[ProgramRow, ...]:  # fmt: skip
-    """The lines with their money in rupiah, as the table says that each amount stands in: a line may be of another."""
-    found = list(rows)
-    for table in tables:
-        area = table.area
-        own: dict[int, ProgramRow] = {}
-        for place, row in enumerate(found):
-            amounts = {year: isian for year, isian in row.pagu.items() if _stands_in(area, isian.source)}
-            if amounts and (first := next(iter(amounts.values())).source).baris is not None:
-                own[place] = replace(row, lembar=area.grid.title, baris=first.baris, pagu=amounts)
-        columns = {
-            (role.kunci, role.tahun): number for number, role in table.chosen.items() if role.kunci == roles.PAGU
-        }
-        titles = {number: title.text for number, title in area.titles.items()}
-        header = SheetHeader(area.end, columns, titles, area.start)
-        for place, row in zip(own, in_rupiah(tuple(own.values()), area.grid, PROGRAM, header, log), strict=True):
-            found[place] = replace(found[place], pagu={**found[place].pagu, **row.pagu})
-    return tuple(found)
-
-
-def _stands_in(area: TableArea, source: CellRef) -> bool:
-    return source.lembar == area.grid.title and area.end < (source.baris or 0) <= area.rows[-1]
+def _goes_on(table: TableReading) -> FindingLog:
+    """That a table goes on on another sheet."""
+    log = FindingLog()
+    title = table.area.grid.title
+    if table.before is not None and title != (first := table.before.area.grid.title):
+        titles = ", dengan judul kolom lembar itu" if table.area.given is not None else ""
+        log.note("B58", CellRef(title), lembar=title, dipakai=first, jumlah=len(table.area.rows), judul=titles)
+    return log
 
 
 def _place(table: TableReading) -> TablePlace:

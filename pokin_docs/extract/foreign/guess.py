@@ -11,6 +11,7 @@ from pokin_docs.extract.foreign.areas import TableArea, find_areas
 from pokin_docs.extract.foreign.assign import TableReading, read_area
 from pokin_docs.extract.foreign.brackets import take_apart
 from pokin_docs.extract.foreign.column_readings import Sureness
+from pokin_docs.extract.foreign.next_sheets import next_part
 from pokin_docs.extract.foreign.roles import Role, all_roles, role_of_label
 from pokin_docs.extract.grid import Grid
 from pokin_docs.model.rows import Isian
@@ -58,7 +59,7 @@ def guess_tables(grids: tuple[Grid, ...], choices: Choices = NO_CHOICES) -> tupl
         choices: What a planner decided.
     """
     tables = [_guess(table) for table in read_tables(grids, choices)]
-    sheets = agencies_on_sheets([area for grid in grids for area in find_areas(grid)])
+    sheets = agencies_on_sheets(_areas(grids))
     if tables and sheets and not any(table.agencies for table in tables):
         tables[0] = replace(tables[0], agencies=sheets)
     return tuple(tables)
@@ -71,26 +72,54 @@ def read_tables(grids: Sequence[Grid], choices: Choices) -> tuple[TableReading, 
         grids: The sheets.
         choices: What a planner decided.
     """
-    every = [area for grid in grids for area in find_areas(grid)]
+    every = _areas(grids)
     several = agencies_on_sheets(every)
     areas = [own for area in every if (own := of_agency(area, choices.agency, several)).rows]
-    found = [read_area(area, _decided(area, choices)) for area in areas]
+    found: list[TableReading] = []
+    for area in areas:
+        found.append(read_area(area, _decided(area, choices), before=_before(area, found)))
     if len(found) > 1:
         # "Eselon III" alone is the head of a kecamatan; below another table of eselon II it is not.
         labels = tuple(dict.fromkeys(label for table in found for label in table.walked.labels))
         years = {role.tahun for table in found for role in table.chosen.values()} - {None}
         year = next(iter(years)) if len(years) == 1 else None
-        found = [
-            read_area(table.area, _decided(table.area, choices), labels, year)
-            if set(labels) - set(table.walked.labels) or table.lacks_year
-            else table
-            for table in found
-        ]
+        again: list[TableReading] = []
+        for table in found:
+            before = _before(table.area, again)
+            same = before is table.before or (before is not None and before.walked.drafts == [])
+            if set(labels) - set(table.walked.labels) or table.lacks_year or not same:
+                table = read_area(table.area, _decided(table.area, choices), labels, year, before)
+            again.append(table)
+        found = again
     for table in found:
         drafts = table.walked.drafts
         measures = [measure for draft in drafts for measure in draft.measures] + table.walked.loose
         take_apart(measures, table.only_year)
     return tuple(found)
+
+
+def _areas(grids: Sequence[Grid]) -> list[TableArea]:
+    """The tables of all sheets; a sheet without titles goes on with the table before it, where its rows fit that."""
+    found: list[TableArea] = []
+    for grid in grids:
+        own = find_areas(grid)
+        if not own and found and grid.cells:
+            more = next_part(grid, found[-1])
+            own = (more,) if more is not None else ()
+        found += own
+    return found
+
+
+def _before(area: TableArea, tables: Sequence[TableReading]) -> TableReading | None:
+    """The table that one goes on with: the last one, where it has the same titles in the same columns."""
+    last = tables[-1] if tables else None
+    if last is None or not last.walked.drafts or last.area.heading != area.heading:
+        return None
+    if list(last.area.titles) != list(area.titles):
+        return None
+    # Tables with titles below each other, or of a post each, are several of one form.
+    again = area.grid.title != last.area.grid.title and area.post_above is None
+    return last if area.given is not None or again else None
 
 
 def _decided(area: TableArea, choices: Choices) -> dict[int, Role]:

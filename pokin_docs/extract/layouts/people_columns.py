@@ -60,6 +60,12 @@ def keys_of_title(text: str) -> tuple[str, ...]:
     return keys if len(keys) > 1 else ()
 
 
+def keys_in_title(text: str) -> tuple[str, ...]:
+    """The keys of what a title of a list of people names, alone or together; empty where it names something else."""
+    own = _OF_WORD.get(fold(text))
+    return (own,) if own else keys_of_title(text)
+
+
 def share_columns(
     grid: Grid, lembar: Lembar, baris: int, kolom: MutableMapping[ColumnKey, int], over: Mapping[int, ColumnTitle]
 ) -> None:
