@@ -25,6 +25,9 @@ SCRIPTS = (
     "template_pk",
     "template_renstra",
     "template_renstra_86",
+    "template_rencana_aksi",
+    "template_skp",
+    "template_skp_e_kinerja",
     "template_monev",
     "template_lkjip",
 )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pokin_docs.documents.ekinerja.kind import SKP_TABLE
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.lkjip.kind import LKJIP
 from pokin_docs.documents.monev.kind import MONEV
 from pokin_docs.documents.pk.kind import PK
+from pokin_docs.documents.renaksi.kind import RENAKSI, RENAKSI_PD
 from pokin_docs.documents.renstra.kind import RENSTRA, RENSTRA_2017
+from pokin_docs.documents.skp.kind import SKP
 
 __all__ = ["KINDS", "PK", "RENSTRA", "RENSTRA_2017", "codes", "groups"]
 
-KINDS = (PK, RENSTRA, RENSTRA_2017, MONEV, LKJIP)
+KINDS = (PK, RENSTRA, RENSTRA_2017, RENAKSI, RENAKSI_PD, SKP, SKP_TABLE, MONEV, LKJIP)
 """In the order in which documents are built and listed."""
 
 

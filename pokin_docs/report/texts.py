@@ -67,14 +67,17 @@ def completeness_line(plan: Plan, jenis: Collection[str] = ()) -> str:
 def validity_lines(plan: Plan, jenis: Collection[str] = ()) -> Iterator[str]:
     """Which paper counts on which day, for the posts that have several or none for the whole year.
 
+    Of several kinds that a post has for the same days the first is named: the others are called like it.
+
     Args:
         plan: The plan.
         jenis: The kinds of documents to tell of; all where none is named.
     """
     told = [entry for entry in plan.dokumen if entry.valid and (not jenis or entry.jenis in jenis)]
+    first = {(entry.post, entry.valid): entry.path for entry in reversed(told)}
     if told:
         yield "  Berganti dalam tahun ini:"
-    yield from (f"    {entry.post}: berlaku {entry.valid}: {entry.path}" for entry in told)
+    yield from (f"    {post}: berlaku {valid}: {path}" for (post, valid), path in reversed(first.items()))
 
 
 def as_data(

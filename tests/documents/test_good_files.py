@@ -26,6 +26,7 @@ from pokin_docs.documents.values import missing
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.templating.fill import compile as word
 
+_IN_WORD = tuple(kind for kind in KINDS if kind.writer is Writer.WORD)
 LOGO = ROOT / "inputs" / "logo-contoh.png"
 
 

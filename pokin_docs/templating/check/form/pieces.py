@@ -183,7 +183,7 @@ def _says_name(entry: PrintedSentence, seen: Sequence[PrintedSentence]) -> bool:
 def _signatures(
     result: _MissingPieces, seen: Sequence[PrintedSentence], lampiran_start: int, block: FormSignatures
 ) -> None:
-    """Place, date and both signatures of a part; one finding when all of the block is gone."""
+    """Place, date and the signatures of a part; one finding when all of a block of several is gone."""
     part, date = block.part, block.date
     signed: list[int] = []
     missing = []
@@ -199,14 +199,14 @@ def _signatures(
         signed += here[-1:]
         if not here:
             missing.append((f"tanda tangan {label} pada {part}", f"{{{{ {root}.nama_cetak }}}}"))
-    if len(missing) == len(result.form.parties):
+    if len(missing) == len(result.form.parties) > 1:
         names = " dan ".join(proposal for _, proposal in missing)
         result.add(True, f"blok tanda tangan kedua pihak pada {part}", f"{date.proposal}, {names}")
         return
     _printed(result, date, seen, lampiran_start)
     for what, proposal in missing:
         result.add(True, what, proposal)
-    result.there(max(signed))
+    result.there(max(signed, default=-1))
 
 
 def _printed(result: _MissingPieces, entry: PrintedItem, seen: Sequence[PrintedSentence], lampiran_start: int) -> None:

@@ -1,0 +1,1 @@
+"""The Rencana Aksi of an official, and that of the agency."""

@@ -1,0 +1,67 @@
+"""The kinds of documents that a Rencana Aksi is: of an official, and of the agency."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, year_of_pk
+from pokin_docs.documents.renaksi.build import AGENCY_TEMPLATE, TEMPLATE, build_action_plans, build_agency_plan
+from pokin_docs.documents.renaksi.content import ActionPlan
+from pokin_docs.documents.renaksi.form import ACTION_FORM
+from pokin_docs.documents.renaksi.shipped import SHA256
+
+
+def _content(content: object) -> ActionPlan:
+    assert isinstance(content, ActionPlan)
+    return content
+
+
+def _title(document: Dokumen) -> str:
+    plan = _content(document.content)
+    if plan.untuk_pd:
+        return f"Rencana Aksi {plain_text(plan.perangkat_daerah.nama)}"
+    jabatan = plan.pejabat.jabatan
+    return f"Rencana Aksi {jabatan}" if isinstance(jabatan, str) else file_title(document)
+
+
+def _about(content: object) -> AboutDocument:
+    plan = _content(content)
+    agency = plain_text(plan.perangkat_daerah.nama)
+    whose = agency if plan.untuk_pd else plain_text(plan.pejabat.jabatan)
+    title = f"Rencana Aksi {plain_text(plan.tahun)} – {whose}"
+    title += f" ({plan.id_jabatan})" if plan.id_jabatan and plan.id_jabatan != whose else ""
+    return AboutDocument(title, agency, printed_day(plan.tanggal))
+
+
+RENAKSI = DocumentKind(
+    kode="renaksi",
+    group="renaksi",
+    nama="Rencana Aksi",
+    content=ActionPlan,
+    build=build_action_plans,
+    templat=(TEMPLATE,),
+    facts=(
+        Fact(FactKind.KINERJA, "daftar_sasaran[].sasaran"),
+        Fact(FactKind.INDIKATOR, "daftar_sasaran[].daftar_indikator[].indikator"),
+        Fact(FactKind.TARGET, "daftar_sasaran[].daftar_indikator[].target"),
+        Fact(FactKind.SATUAN, "daftar_sasaran[].daftar_indikator[].satuan"),
+        Fact(FactKind.MONEY, "total_anggaran"),
+        Fact(FactKind.OWNER, "pejabat.jabatan"),
+    ),
+    time=year_of_pk,
+    form=ACTION_FORM,
+    shipped=SHA256,
+    title=_title,
+    short="Rencana Aksi",
+    about=_about,
+)
+
+RENAKSI_PD = replace(
+    RENAKSI,
+    kode="renaksi-pd",
+    nama="Rencana Aksi Perangkat Daerah",
+    build=build_agency_plan,
+    templat=(TEMPLATE, AGENCY_TEMPLATE),
+)
+"""From the same template, unless the office has one for the agency alone."""

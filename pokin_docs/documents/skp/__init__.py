@@ -1,0 +1,1 @@
+"""The Sasaran Kinerja Pegawai (SKP) of an official."""

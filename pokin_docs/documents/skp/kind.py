@@ -1,0 +1,51 @@
+"""The kind of document that an SKP is."""
+
+from __future__ import annotations
+
+from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, year_of_pk
+from pokin_docs.documents.skp.build import TEMPLATE, build_skp
+from pokin_docs.documents.skp.content import SkpPaper
+from pokin_docs.documents.skp.form import SKP_FORM
+from pokin_docs.documents.skp.shipped import SHA256
+
+
+def _content(content: object) -> SkpPaper:
+    assert isinstance(content, SkpPaper)
+    return content
+
+
+def _title(document: Dokumen) -> str:
+    jabatan = _content(document.content).pegawai.jabatan
+    return f"SKP {jabatan}" if isinstance(jabatan, str) else file_title(document)
+
+
+def _about(content: object) -> AboutDocument:
+    paper = _content(content)
+    post = plain_text(paper.pegawai.jabatan)
+    title = f"Sasaran Kinerja Pegawai {plain_text(paper.tahun)} – {post}"
+    title += f" ({paper.id_jabatan})" if paper.id_jabatan and paper.id_jabatan != post else ""
+    return AboutDocument(title, plain_text(paper.perangkat_daerah.nama), printed_day(paper.tanggal))
+
+
+SKP = DocumentKind(
+    kode="skp",
+    group="skp",
+    nama="Sasaran Kinerja Pegawai",
+    content=SkpPaper,
+    build=build_skp,
+    templat=(TEMPLATE,),
+    facts=(
+        Fact(FactKind.KINERJA, "daftar_hasil[].rhk"),
+        Fact(FactKind.INDIKATOR, "daftar_hasil[].daftar_indikator[].indikator"),
+        Fact(FactKind.TARGET, "daftar_hasil[].daftar_indikator[].target"),
+        Fact(FactKind.SATUAN, "daftar_hasil[].daftar_indikator[].satuan"),
+        Fact(FactKind.OWNER, "pegawai.jabatan"),
+    ),
+    time=year_of_pk,
+    form=SKP_FORM,
+    shipped=SHA256,
+    title=_title,
+    short="SKP",
+    about=_about,
+)

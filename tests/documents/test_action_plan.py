@@ -1,0 +1,145 @@
+"""The Rencana Aksi: rows of the PK, the way to their targets, and the money where it is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers.plans import pks, rencana_of
+from helpers.workbooks import BAKU, write
+from pokin_docs.documents.plan import Plan
+from pokin_docs.documents.renaksi.content import ActionIndikator, ActionPlan, ActionRow
+
+KAMI = (
+    BAKU.replace("| Tanggal DPA | 2 Januari 2026 |", "| Tanggal DPA | 2 Januari 2026 |\n| Bentuk Rencana Aksi | {bentuk} |")
+    .replace("| IKU | Abaikan |", "| IKU | Abaikan | TW I | TW II | TW III | TW IV | ID Indikator | Jenis Hitung |")
+    .replace(
+        "| Terwujudnya data berkualitas | Indeks Data |", "| Meningkatnya Keamanan Informasi | Indeks Data |"
+    )
+    .replace("| Persentase data terakses | Kinerja Strategis SKPD |", "| Indeks KAMI | Kinerja Strategis SKPD |")
+    .replace("| KADIS | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | Ya | |",
+             "| KADIS | Nilai | 300 | 310 | 350 | 360 | 370 | 380 | 390 | Ya | | | 320 | | 350 | KAMI | posisi akhir |")
+)  # fmt: skip
+"""A workbook whose sasaran has the indicator of the worked example (domain-2.md 3.4)."""
+STEPS = """
+## Renaksi
+| ID Indikator | No | Rencana Aksi | Sub Rencana Aksi | Satuan | Target | TW I | TW II | TW III | TW IV | Anggaran TW I | Anggaran TW II | Anggaran TW III | Anggaran TW IV | Penanggung Jawab |
+| KAMI | 1 | Penilaian mandiri indeks KAMI | | Dokumen | | 1 | | | | 10000000 | | | | SUBKOR |
+| KAMI | 2 | Pemantauan insiden | Pemantauan harian | Laporan | | 3 | 3 | 3 | 3 | | 20000000 | 20000000 | 10000000 | |
+|  |  | | Rekap insiden | Laporan | 4 | 1 | 2 | 3 | 4 | | | | | KABID; STAF |
+"""
+
+
+def workbook(folder: Path, more: str = "", bentuk: str = "triwulan") -> Path:
+    return write(folder / "b.xlsx", KAMI.replace("{bentuk}", bentuk) + more)
+
+
+def plans(rencana: Plan) -> dict[str, ActionPlan]:
+    """The action plans by the folder of their class; that of the agency as ``Kinerja``."""
+    found = [(entry.path, entry.content) for entry in rencana.dokumen if isinstance(entry.content, ActionPlan)]
+    return {path.split("/")[-2]: content for path, content in found}
+
+
+def measure(plan: ActionPlan) -> ActionIndikator:
+    return plan.daftar_sasaran[0].daftar_indikator[0]
+
+
+def steps(indikator: ActionIndikator) -> list[tuple[str, str, str]]:
+    """Number, step and part of each row but the indicator's own."""
+    return [(row.no, str(row.langkah), str(row.sub)) for row in indikator.daftar_baris[1:]]
+
+
+def row_of(indikator: ActionIndikator, step: str) -> ActionRow:
+    return next(row for row in indikator.daftar_baris if step in (row.langkah, row.sub))
+
+
+def test_the_worked_example(tmp_path: Path) -> None:
+    """350 = TW4; 12 = 3+3+3+3; 60 million = 10 + 20 + 20 + 10."""
+    head = plans(rencana_of(workbook(tmp_path, STEPS)))["JPT"]
+    kami = measure(head)
+    assert (kami.indikator, kami.target, kami.satuan) == ("Indeks KAMI", "350", "Nilai")
+    assert kami.daftar_baris[0].triwulan == ("-", "320", "-", "350")
+    assessed, watched = row_of(kami, "Penilaian mandiri indeks KAMI"), row_of(kami, "Pemantauan insiden")
+    assert (assessed.triwulan, assessed.target, assessed.satuan) == (("1", "-", "-", "-"), "1", "Dokumen")
+    assert (watched.triwulan, watched.target, watched.satuan) == (("3", "3", "3", "3"), "12", "Laporan")
+    assert head.jumlah_triwulan == ("10.000.000", "20.000.000", "20.000.000", "10.000.000")
+    assert head.jumlah_anggaran == "60.000.000"
+    assert head.per_triwulan
+
+
+def test_steps_and_their_parts_are_told_in_the_order_of_the_sheet(tmp_path: Path) -> None:
+    kami = measure(plans(rencana_of(workbook(tmp_path, STEPS)))["JPT"])
+    assert steps(kami) == [
+        ("1", "Penilaian mandiri indeks KAMI", ""),
+        ("2", "Pemantauan insiden", "Pemantauan harian"),
+        ("", "", "Rekap insiden"),
+    ]
+    posts = [row.penanggung_jawab for row in kami.daftar_baris]
+    assert posts == ["", "Sub Koordinator Data", "Kepala Dinas", "Plt. Kepala Bidang Data\nStatistisi"]
+
+
+def test_without_the_sheet_the_steps_are_the_sub_kegiatan_below(tmp_path: Path) -> None:
+    found = plans(rencana_of(workbook(tmp_path)))
+    for name in ("Kinerja", "JPT"):
+        (step,) = steps(measure(found[name]))
+        assert step == ("1", "2.20.02.2.01.0018 Pemenuhan Prinsip SDI", "Jumlah metadata")
+    own = measure(found["JF-JP"])
+    assert steps(own) == [("1", "2.20.02.2.01.0018 Pemenuhan Prinsip SDI", "Jumlah metadata")]
+    assert own.daftar_baris[1].target == own.target == "7"
+
+
+def test_steps_of_the_sheet_take_the_place_of_the_sub_kegiatan_for_their_kinerja_alone(tmp_path: Path) -> None:
+    found = plans(rencana_of(workbook(tmp_path, STEPS)))
+    assert "2.20.02.2.01.0018 Pemenuhan Prinsip SDI" not in [step for _, step, _ in steps(measure(found["JPT"]))]
+    assert [step for _, step, _ in steps(measure(found["Ess-3"]))] == ["2.20.02.2.01.0018 Pemenuhan Prinsip SDI"]
+
+
+def test_a_target_that_no_quarter_parts_is_due_at_the_end_and_that_is_said(tmp_path: Path) -> None:
+    found = plans(rencana_of(workbook(tmp_path)))
+    assert measure(found["Ess-3"]).daftar_baris[0].triwulan == ("-", "-", "-", "60")
+    assert found["Ess-3"].akhir_tahun
+    assert measure(found["JPT"]).daftar_baris[0].triwulan == ("-", "320", "-", "350")
+
+
+def test_months_have_what_their_quarter_ends_with(tmp_path: Path) -> None:
+    head = plans(rencana_of(workbook(tmp_path, bentuk="Bulanan")))["JPT"]
+    assert head.bulanan
+    dash = ("-",)
+    assert measure(head).daftar_baris[0].bulan == (*dash * 5, "320", *dash * 5, "350")
+
+
+def test_quarters_of_another_year_are_not_printed(tmp_path: Path) -> None:
+    head = plans(rencana_of(workbook(tmp_path, STEPS), tahun=2027))["JPT"]
+    kami = measure(head)
+    assert kami.daftar_baris[0].triwulan == ("-", "-", "-", "360")
+    assert "Penilaian mandiri indeks KAMI" not in [row.langkah for row in kami.daftar_baris]
+
+
+def test_money_per_quarter_is_the_cash_of_program_and_never_a_share_of_the_pagu(tmp_path: Path) -> None:
+    plain = plans(rencana_of(workbook(tmp_path)))["JPT"]
+    assert [(row.kode, row.anggaran, row.triwulan) for row in plain.daftar_anggaran] == [
+        ("2.20.02.2.01.0018", "1.000.000", ("", "", "", ""))
+    ]
+    assert not plain.per_triwulan
+    text = KAMI.replace("{bentuk}", "").replace("| Sumber Dana |", "| Sumber Dana | Kas TW I | Kas TW II |")
+    cash = write(tmp_path / "c.xlsx", text.replace("| 1400000 | APBD |", "| 1400000 | APBD | 600000 | 400000 |"))
+    head = plans(rencana_of(cash))["JPT"]
+    assert [row.triwulan for row in head.daftar_anggaran] == [("600.000", "400.000", "-", "-")]
+    assert head.jumlah_triwulan == ("600.000", "400.000", "0", "0")
+
+
+@pytest.mark.parametrize("more", ["", STEPS], ids=["turunan", "lembar Renaksi"])
+def test_the_same_person_has_the_same_words_and_numbers_as_in_the_pk(tmp_path: Path, more: str) -> None:
+    rencana = rencana_of(workbook(tmp_path, more))
+    found = [entry for entry in rencana.dokumen if entry.jenis == "renaksi"]
+    assert len(found) == len(pks(rencana))
+    for (document, pk), entry in zip(pks(rencana), found, strict=True):
+        plan = entry.content
+        assert isinstance(plan, ActionPlan)
+        assert entry.path == document.path.replace("PK/", "Rencana-Aksi/").replace("/PK_", "/Rencana-Aksi_")
+        assert (plan.pejabat, plan.tanggal, plan.total_anggaran) == (pk.pihak_pertama, pk.tanggal, pk.total_anggaran)
+        for ours, theirs in zip(plan.daftar_sasaran, pk.daftar_sasaran, strict=True):
+            assert ours.sasaran == theirs.sasaran
+            rows = [(row.indikator, row.target, row.satuan) for row in theirs.daftar_indikator]
+            assert [(row.indikator, row.target, row.satuan) for row in ours.daftar_indikator] == rows
