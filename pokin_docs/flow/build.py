@@ -12,11 +12,11 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.printed import identity
 from pokin_docs.flow.attachments import answerable, attachments, files_after
-from pokin_docs.flow.collect import keep
 from pokin_docs.flow.correct import correction
 from pokin_docs.flow.edits import HandEdits, hand_edits
 from pokin_docs.flow.examine import Understood, logo_file
 from pokin_docs.flow.groups import asked_documents, chosen_groups
+from pokin_docs.flow.keep_collected import keep
 from pokin_docs.flow.progress import progress_of, record_run
 from pokin_docs.flow.refusal import write_findings
 from pokin_docs.model.causes import in_order

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection as Several
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from pokin_docs.documents.renstra.places import BY_KEY, PLACES
 from pokin_docs.flow.groups import chosen_groups
 from pokin_docs.flow.narrative import OfficeNarrative
 from pokin_docs.flow.places import build_folder
-from pokin_docs.model.findings import MachineTrouble, Temuan, temuan
+from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.locations import is_file
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
@@ -38,13 +39,15 @@ class Collection:
     """What was typed into the Renstra of a workbook.
 
     ``file`` is the document beside the workbook, ``written`` what it holds by key of the place once ``new`` is in it;
-    ``places`` are the keys that something new was typed at, by path of the Renstra.
+    ``places`` are the keys that something new was typed at, by path of the Renstra; ``files`` are the fingerprints of
+    those that were read: what the office deletes from the collection does not come back from the same file.
     """
 
     file: Path
     written: Mapping[str, RichText] = field(default_factory=dict)
     new: Mapping[str, RichText] = field(default_factory=dict)
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    files: tuple[str, ...] = ()
     temuan: tuple[Temuan, ...] = ()
 
 
@@ -64,32 +67,59 @@ def collected(
         naskah: What the office wrote in its own document.
     """
     file = path.with_name(path.stem + SUFFIX)
-    standing: dict[str, RichText] = {}
-    found: list[Temuan] = []
-    if is_file(file):
-        from pokin_docs.narrative.collected import OLD
-        from pokin_docs.narrative.read import read_narrative
+    from pokin_docs.files.fingerprints import fingerprint
 
-        reading = read_narrative(file, OLD)
-        standing, found = dict(reading.written), list(reading.temuan)
+    standing, found, done = _standing(file)
+    known = [*standing.values(), *naskah.written.values()]
     by_place: dict[str, list[FromFile]] = {}
     places: dict[str, tuple[str, ...]] = {}
     folder = build_folder(path, settings)
+    files: list[str] = []
     for document, lines in _edited(folder, settings, kinds, plan):
-        texts = list(typed_in(folder / document, lines, {**standing, **naskah.written}, found))
-        for text in texts:
+        data = _bytes_of(folder / document)
+        if data is not None:
+            said = fingerprint(document, data).partition(":")[0]
+            files.append(said)
+            if said in done:
+                continue
+        for text in typed_in(folder / document, lines, known, found, data):
             by_place.setdefault(text.place, []).append(text)
     new: dict[str, RichText] = {}
     for key in (place.key for place in PLACES if place.key in by_place):
         whole = together(by_place[key], found)
-        known = (text for text in (standing.get(key), naskah.written.get(key)) if text is not None)
-        if any(_said(text) >= _said(whole) for text in known):
+        there = (text for text in (standing.get(key), naskah.written.get(key)) if text is not None)
+        if any(_said(text) >= _said(whole) for text in there):
             continue
         new[key] = whole
         for one in by_place[key]:
             places[one.file] = (*places.get(one.file, ()), key)
         found += told(by_place[key], file.name, key, naskah)
-    return Collection(file, standing | new, new, places, tuple(found))
+    return Collection(file, standing | new, new, places, tuple(files), tuple(found))
+
+
+def _standing(file: Path) -> tuple[dict[str, RichText], list[Temuan], Several[str]]:
+    """What the document of collected text holds, what is to be said of it, and the files it was collected from."""
+    if not is_file(file):
+        return {}, [], ()
+    from pokin_docs.narrative.collected import OLD
+    from pokin_docs.narrative.read import read_narrative
+    from pokin_docs.narrative.remembered import remembered
+    from pokin_docs.narrative.source import NarrativeRefused, open_source
+
+    reading = read_narrative(file, OLD)
+    try:
+        done = remembered(open_source(file).parts)
+    except (NarrativeRefused, OSError):
+        done = ()
+    return dict(reading.written), list(reading.temuan), done
+
+
+def _bytes_of(file: Path) -> bytes | None:
+    """The bytes of a file; None where it cannot be read now."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
 
 
 def with_collected(
@@ -136,7 +166,7 @@ def _edited(
 
 
 def typed_in(
-    file: Path, lines: tuple[str, ...], written: Mapping[str, RichText], found: list[Temuan]
+    file: Path, lines: tuple[str, ...], written: Iterable[RichText], found: list[Temuan], data: bytes | None = None
 ) -> Iterator[FromFile]:
     """What was typed into one file.
 
@@ -145,6 +175,7 @@ def typed_in(
         lines: What is known of it as it was built.
         written: What is printed now, or would be.
         found: Takes what is to be said.
+        data: Its bytes, where they have been read.
     """
     from pokin_docs.narrative.kept import kept_blocks, said_by
     from pokin_docs.narrative.source import NarrativeRefused, open_source
@@ -154,8 +185,8 @@ def typed_in(
     if built is None:
         return
     try:
-        source = open_source(file)
-        hand = hand_text(source, built, said_by(written.values()))
+        source = open_source(file, data)
+        hand = hand_text(source, built, said_by(written))
     except (NarrativeRefused, OSError) as fault:
         why = fault.reason if isinstance(fault, NarrativeRefused) else f"tidak dapat dibaca ({fault.strerror})"
         found.append(temuan("D45", CellRef(""), berkas=file.name, sebab=why))
@@ -222,50 +253,3 @@ def told(texts: list[FromFile], name: str, key: str, naskah: OfficeNarrative) ->
         yield temuan("D43", CellRef(""), berkas=files, tempat=title, contoh=texts[0].text.texts[0][:_SHOWN])
     if key in naskah.written:
         yield temuan("D44", CellRef(""), berkas=name, tempat=title, naskah=naskah.file)
-
-
-def keep(collection: Collection) -> None:
-    """Write what is new into the document beside the workbook, whole or not at all.
-
-    Raises:
-        MachineTrouble: It cannot be written; nothing may be replaced then.
-    """
-    if not collection.new:
-        return
-    from pokin_docs.files.whole_file import write_whole
-    from pokin_docs.narrative.source import NarrativeRefused
-
-    file = collection.file
-    try:
-        write_whole(file, _bytes(file, collection.new))
-    except NarrativeRefused as refused:
-        raise MachineTrouble(
-            f"{file} tidak dapat dibaca ({refused.reason}), padahal teks yang diketik di Renstra hendak ditambahkan.",
-            "Betulkan atau pindahkan berkas itu, lalu jalankan lagi; tidak ada berkas yang diganti.",
-        ) from refused
-    except OSError as fault:
-        raise MachineTrouble(
-            f"{file} tidak dapat ditulis ({fault.strerror}), padahal teks yang diketik di Renstra hendak disimpan.",
-            "Tutup berkas itu di Word atau periksa izin menulis di foldernya, lalu jalankan lagi.",
-        ) from fault
-
-
-def _bytes(file: Path, new: Mapping[str, RichText]) -> bytes:
-    """The document with new texts in it."""
-    from pokin_docs.files.zip_bytes import added, assemble
-    from pokin_docs.narrative.collected import laid_out
-    from pokin_docs.templating.fill import rich_text
-    from pokin_docs.templating.fill.package import TemplateParts
-    from pokin_docs.templating.fill.rich_host import host_of
-    from pokin_docs.templating.signs import RICH_END, RICH_START
-
-    data = file.read_bytes() if is_file(file) else None
-    for key, text in new.items():
-        laid = laid_out(file, data, ((key, f"{RICH_START}{text.digest}{RICH_END}"),))
-        named = laid.body + b"<!-- naskah -->"  # the office may have deleted every such word
-        host = host_of(TemplateParts(laid.parts | {laid.main: named}, {}, laid.main))
-        body, moved = rich_text.put(laid.body, text, host, {})
-        parts = {name: added(name, part) for name, part in (laid.parts | {laid.main: body}).items()}
-        data = assemble((parts | moved).values())
-    assert data is not None  # something is new
-    return data

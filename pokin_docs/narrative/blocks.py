@@ -5,21 +5,20 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from pokin_docs.narrative.layout import blocks_of
-from pokin_docs.narrative.source import SourceDocument, W, style_of
+from pokin_docs.narrative.source import NarrativeRefused, SourceDocument, W, parsed, style_of
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_GONE = frozenset(
-    (W + "del", W + "moveFrom", W + "pPr", W + "rPr", W + "sdtPr", W + "txbxContent", _MC + "Fallback", W + "delText")
-)
+_BOX, _FALLBACK = W + "txbxContent", _MC + "Fallback"
+_GONE = frozenset((W + "del", W + "moveFrom", W + "pPr", W + "rPr", W + "sdtPr", _BOX, _FALLBACK, W + "delText"))
 _SIGNS = {W + "tab": "\t", W + "br": " ", W + "cr": " ", W + "noBreakHyphen": "-", W + "ptab": "\t", W + "sym": "*"}
 _TYPED_FIELDS = ("HYPERLINK", "FORMTEXT", "QUOTE", "ADDIN", "REF")
 _PAGE = re.compile(r"\t[\s.…]*(?:\d+|[ivxlc]+)?\s*\Z")
@@ -27,6 +26,7 @@ _NUMBER = re.compile(r"\A(?:BAB\s*[IVX]+\b|\d+(?:\.\d+)+\.?(?=\s)|(?:\d+|[a-z])[
 _CAPTION = re.compile(r"\A(Tabel|Gambar|Bagan|Grafik)\s+[\d.]*\s*")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _NOTE = re.compile(" \x01[^\x02]*\x02")
+_MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
 _WORDS = re.compile(r"\w+")
 _LISTS = re.compile(r"(?:toc|contents|table of figures|figure index|daftar isi|illustration index)\b")
 
@@ -73,13 +73,16 @@ def picture_mark(data: bytes) -> str:
 
 
 def read_blocks(source: SourceDocument) -> tuple[Block, ...]:
-    """All that says or shows something in the body of a document, lists of its contents left out."""
+    """All that says or shows something in the body of a document, lists of its contents left out.
+
+    What stands in text boxes comes behind the paragraph or table that holds them.
+    """
     reader = _TextReader(source)
     found: list[Block] = []
     lines: set[int] = set()  # those that end like a line of contents: one is, where what it names stands elsewhere
-    for element in blocks_of(source.body):
+    for element in _with_boxes(blocks_of(source.body)):
         is_table = element.tag != W + "p"
-        whole = [reader.text(paragraph) for paragraph in (element.iter(W + "p") if is_table else (element,))]
+        whole = [reader.text(paragraph) for paragraph in (_own_paragraphs(element) if is_table else (element,))]
         texts, pictures = tuple(filter(None, map(settled, whole))), reader.pictures(element)
         if not texts and not pictures:
             continue
@@ -93,6 +96,38 @@ def read_blocks(source: SourceDocument) -> tuple[Block, ...]:
             lines.add(len(found) - 1)
     titles = {block.key for number, block in enumerate(found) if number not in lines}
     return tuple(block for number, block in enumerate(found) if number not in lines or block.key not in titles)
+
+
+def read_margins(source: SourceDocument) -> tuple[Block, ...]:
+    """What headers and footers say, one block for each; those that say nothing left out."""
+    found: list[Block] = []
+    for name in sorted(source.parts):
+        if _MARGIN.fullmatch(name):
+            try:
+                root = parsed(source.parts[name])
+            except NarrativeRefused:
+                continue
+            reader = _TextReader(replace(source, body=root))
+            texts = tuple(filter(None, (settled(reader.text(paragraph)) for paragraph in root.iter(W + "p"))))
+            if texts:
+                found.append(Block(root, " ".join(texts), "".join("".join(texts).split())))
+    return tuple(found)
+
+
+def _with_boxes(blocks: Iterable[etree._Element]) -> Iterator[etree._Element]:
+    """Each block, then those in the text boxes it holds, as newer programs write a box and not once more for older."""
+    for block in blocks:
+        yield block
+        for box in block.iter(_BOX):
+            around = (above for above in box.iterancestors(_BOX, _FALLBACK) if block in above.iterancestors())
+            if next(around, None) is None:
+                yield from _with_boxes(blocks_of(box))
+
+
+def _own_paragraphs(table: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs of a table, those in text boxes left out."""
+    boxed = {paragraph for box in table.iter(_BOX) for paragraph in box.iter(W + "p")}
+    return (paragraph for paragraph in table.iter(W + "p") if paragraph not in boxed)
 
 
 def _is_listed(source: SourceDocument, paragraph: etree._Element, text: str) -> bool:

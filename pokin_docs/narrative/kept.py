@@ -7,8 +7,8 @@ from pathlib import Path
 
 from pokin_docs.documents.narrative import RichText
 from pokin_docs.documents.renstra.places import RenstraNarrative
-from pokin_docs.narrative.blocks import picture_mark, read_blocks, squeezed
-from pokin_docs.narrative.printed import PrintedBlock, parse, printed_blocks
+from pokin_docs.narrative.blocks import picture_mark, read_blocks, read_margins, squeezed
+from pokin_docs.narrative.printed import PrintedBlock, parse, printed_blocks, printed_margins
 from pokin_docs.narrative.source import NarrativeRefused, open_source
 
 VERSION = "1"
@@ -28,10 +28,11 @@ def kept_lines(path: str, data: bytes, content: object) -> tuple[str, ...]:
         return ()
     written = said_by(text for _, text in narrative.items() if isinstance(text, RichText))
     try:
-        blocks = read_blocks(open_source(Path(path), data))
+        source = open_source(Path(path), data)
+        blocks, margins = read_blocks(source), read_margins(source)
     except NarrativeRefused:  # a template may hold more than any office writes
         return ()
-    return (VERSION, *(entry.line() for entry in printed_blocks(blocks, written)))
+    return (VERSION, *(entry.line() for entry in (*printed_blocks(blocks, written), *printed_margins(margins))))
 
 
 def kept_blocks(lines: tuple[str, ...]) -> tuple[PrintedBlock, ...] | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pokin_docs.documents.renstra.places import PLACES
 from pokin_docs.narrative.blocks import Block
 
-HEADING, PROMPT, NARRATIVE, TABLE, PICTURE, SENTENCE = "j", "i", "n", "t", "g", "p"
+HEADING, PROMPT, NARRATIVE, TABLE, PICTURE, SENTENCE, MARGIN = "j", "i", "n", "t", "g", "p", "k"
 _SKETCH = 6
 SHORT = 6
 """Words below which a paragraph is short: hardly more than a title."""
@@ -77,6 +77,11 @@ def printed_blocks(blocks: Sequence[Block], written: Collection[str]) -> tuple[P
         sketch = frozenset(sorted(pieces_of(block))[:_SKETCH])
         found.append(PrintedBlock(kind, short_hash(block.key), len(block.words), sketch, place, exact))
     return tuple(found)
+
+
+def printed_margins(blocks: Iterable[Block]) -> tuple[PrintedBlock, ...]:
+    """What is kept of headers and footers: only whether they still say the same."""
+    return tuple(PrintedBlock(MARGIN, short_hash(block.key), len(block.words), frozenset()) for block in blocks)
 
 
 def _kind(block: Block, written: Collection[str]) -> str:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from pokin_docs.documents.renstra.places import BY_KEY, PLACES
 from pokin_docs.narrative import printed
-from pokin_docs.narrative.blocks import Block, read_blocks
+from pokin_docs.narrative.blocks import Block, read_blocks, read_margins
 from pokin_docs.narrative.printed import PrintedBlock
 from pokin_docs.narrative.source import SourceDocument, W
 
@@ -51,16 +51,21 @@ def hand_text(source: SourceDocument, built: Sequence[PrintedBlock], known: Coll
         known: What stands for each block that would be printed now, or lies collected: what says the same is no edit.
     """
     blocks = read_blocks(source)
+    margins = {entry.hash for entry in built if entry.kind == printed.MARGIN}
+    built = [entry for entry in built if entry.kind != printed.MARGIN]
     matches = _Matching(blocks, built).found()
     gone = frozenset(range(len(built))) - {match.entry for match in matches if match.entry is not None}
     kinds = [_judge(block, match, built, known, gone) for block, match in zip(blocks, matches, strict=True)]
     places = list(_places(blocks, matches, built))
     changed = tuple(block.text for block, kind in zip(blocks, kinds, strict=True) if kind == _CHANGED)
+    changed += tuple(
+        block.text for block in read_margins(source) if margins and printed.short_hash(block.key) not in margins
+    )
     return HandText(tuple(_collected(blocks, kinds, places)), changed)
 
 
-_OURS, _OWN, _TYPED, _CHANGED = "ours", "own", "typed", "changed"
-"""What a block is: printed by us, text of the office printed by us, typed since, or changed in what is ours."""
+_OURS, _OWN, _GONE, _TYPED, _CHANGED = "ours", "own", "gone", "typed", "changed"
+"""What a block is: ours, text of the office that was printed, or that it deleted since, typed, or ours and changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +122,14 @@ def _is_like(block: Block, kind: str) -> bool:
 
 def _judge(block: Block, match: _Match, built: Sequence[PrintedBlock], known: Collection[str],
            gone: Collection[int]) -> str:  # fmt: skip
-    if match.same and match.entry is not None:
-        return _OWN if built[match.entry].kind == printed.NARRATIVE else _OURS
+    if match.same and match.entry is not None and built[match.entry].kind != printed.NARRATIVE:
+        return _OURS
     if printed.folded(block.text) in printed.PROMPTS:
         return _OURS
     if all(text in known for text in block.said):
         return _OWN
+    if match.same:  # printed then, and taken away by the office since, from where it kept it
+        return _GONE
     entry = match.entry if match.entry is not None else _derived(block, match, built, gone)
     if entry is None or built[entry].kind in (printed.PROMPT, printed.NARRATIVE):
         return _TYPED
@@ -211,6 +218,8 @@ def _once(blocks: Iterator[Block]) -> Iterator[Block]:
 def without_prompts(block: etree._Element) -> etree._Element:
     """A copy of a paragraph or table without the sentences that ask for text, which may stand beside what was typed."""
     copy = deepcopy(block)
+    for box in copy.iter(W + "txbxContent"):  # what stands there is a block of its own
+        box[:] = []
     for paragraph in copy.iter(W + "p"):
         texts = list(paragraph.iter(W + "t"))
         whole = "".join(text.text or "" for text in texts)

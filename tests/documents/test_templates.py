@@ -18,6 +18,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS, RENSTRA_2017
 from pokin_docs.documents.pk.kind import PK
 from pokin_docs.model.findings import FindingLog
+from pokin_docs.narrative.printed import TITLES, folded
 from pokin_docs.render import inputs, manifest, write
 from pokin_docs.templating.fill.read_tags import read_tags
 from pokin_docs.templating.fill.template_tags import shipped_tags
@@ -336,3 +337,15 @@ def test_a_source_never_stands_alone_below_its_table(name: str) -> None:
     for paragraph in texts:
         inside = next(paragraph.iterancestors(qn("w:tc")), None) is not None
         assert inside or paragraph.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+
+
+@pytest.mark.parametrize("name", RENSTRA)
+def test_each_place_is_known_by_the_heading_above_it(name: str) -> None:
+    heading, unknown = "", []
+    for paragraph in _body(name).iter(qn("w:p")):
+        if _style_of(paragraph).startswith(("Heading", "JudulDepan")):
+            heading = _text(paragraph)
+        elif place := re.fullmatch(r"\{\{ naskah\.(\w+) \}\}", _text(paragraph)):
+            title = folded(re.sub(r"^(BAB [IVX]+|[\d.]+) ", "", heading))
+            unknown += [] if TITLES.get(title) == place[1].replace("_", "-") else [(heading, place[1])]
+    assert unknown == []

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 
 from helpers.places import ROOT
+from helpers.saved_again import SPACES, box
 from helpers.workbooks import write
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
@@ -18,9 +20,10 @@ from pokin_docs.documents.renstra.build import build_renstra
 from pokin_docs.documents.renstra.kind import RENSTRA
 from pokin_docs.documents.renstra.places import BY_KEY
 from pokin_docs.flow.build import build
-from pokin_docs.flow.collect import Collection, keep
+from pokin_docs.flow.collect import Collection
 from pokin_docs.flow.edits import hand_edits
 from pokin_docs.flow.examine import Understood, examine
+from pokin_docs.flow.keep_collected import keep
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.settings import Settings
 from pokin_docs.narrative.read import read_narrative
@@ -88,6 +91,12 @@ def texts(file: Path) -> list[str]:
 def collected_in(kantor: Path) -> dict[str, tuple[str, ...]]:
     reading = read_narrative(kantor / "b-naskah-terkumpul.docx", "lama")
     return {key: text.texts for key, text in reading.written.items()}
+
+
+def delete(file: Path, text: str) -> None:
+    document = docx.Document(str(file))
+    document.element.body.remove(next(one for one in document.paragraphs if one.text == text)._p)
+    document.save(str(file))
 
 
 def codes(found: Understood) -> list[str]:
@@ -189,6 +198,50 @@ def test_the_office_may_change_and_delete_what_was_collected(kantor: Path) -> No
     run(kantor)
     assert not file.exists()
     assert "Disunting kantor." not in texts(renstra(kantor))
+
+
+def test_what_the_office_deleted_from_the_collection_does_not_come_back_from_the_same_file(kantor: Path) -> None:
+    type_over(renstra(kantor), "latar-belakang", TYPED)
+    edited = renstra(kantor).read_bytes()
+    run(kantor)
+    delete(kantor / "b-naskah-terkumpul.docx", TYPED)
+    renstra(kantor).write_bytes(edited)
+    assert codes(run(kantor)) == []
+    assert collected_in(kantor) == {}
+    assert TYPED not in texts(renstra(kantor))
+
+
+def test_what_the_office_deleted_from_the_collection_does_not_come_back_with_what_is_typed_beside_it(
+    kantor: Path,
+) -> None:
+    type_over(renstra(kantor), "latar-belakang", TYPED)
+    run(kantor)
+    delete(kantor / "b-naskah-terkumpul.docx", TYPED)
+    document = docx.Document(str(renstra(kantor)))
+    printed = next(one for one in document.paragraphs if one.text == TYPED)
+    printed._p.addnext(printed.insert_paragraph_before("Ditulis kemudian.")._p)
+    document.save(str(renstra(kantor)))
+    assert codes(run(kantor)) == ["D40"]
+    assert collected_in(kantor) == {"latar-belakang": ("Ditulis kemudian.",)}
+
+
+def test_the_same_words_typed_again_into_a_new_file_are_collected_again(kantor: Path) -> None:
+    type_over(renstra(kantor), "latar-belakang", TYPED)
+    run(kantor)
+    delete(kantor / "b-naskah-terkumpul.docx", TYPED)
+    run(kantor)
+    type_over(renstra(kantor), "latar-belakang", TYPED + " Lagi.")
+    assert codes(run(kantor)) == ["D40"]
+
+
+def test_text_in_a_text_box_is_collected_and_a_changed_header_is_named(kantor: Path) -> None:
+    document = docx.Document(str(renstra(kantor)))
+    prompt = next(one for one in document.paragraphs if BY_KEY["latar-belakang"].asked in one.text)
+    prompt._p.append(parse_xml(box("Isi kotak teks.").replace("<w:r>", f"<w:r {SPACES}>", 1)))
+    document.sections[0].header.paragraphs[0].add_run(" Rancangan Akhir")
+    document.save(str(renstra(kantor)))
+    assert codes(run(kantor)) == ["D40", "D42"]
+    assert collected_in(kantor) == {"latar-belakang": ("Isi kotak teks.",)}
 
 
 def test_nothing_is_replaced_where_it_cannot_be_written(kantor: Path) -> None:

@@ -39,7 +39,7 @@ def _case(kode: str, chapter: bytes, whole: bytes = b"", written: bytes = b"") -
             if data:
                 (folder / "Renstra").mkdir(exist_ok=True)
                 (folder / "Renstra" / name).write_bytes(data)
-                texts += collect.typed_in(folder / "Renstra" / name, lines, {}, found)
+                texts += collect.typed_in(folder / "Renstra" / name, lines, (), found)
         if texts:
             text = collect.together(texts, found)
             own = {"latar-belakang": text} if written else {}

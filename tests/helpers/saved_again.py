@@ -18,6 +18,15 @@ _NAMES = (
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
     'xmlns:v="urn:schemas-microsoft-com:vml" mc:Ignorable="w14"'
 )
+SPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+"""The prefixes that a text box needs."""
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _PARTS = {
     "header1": "header", "header2": "header", "footer1": "footer", "footnotes": "footnotes", "endnotes": "endnotes",

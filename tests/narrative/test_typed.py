@@ -153,8 +153,11 @@ def test_text_of_the_office_that_was_printed_belongs_to_the_new_version_of_its_p
     before = changed(3, p(TYPED))
     entries = built(before, frozenset(("".join(TYPED.split()),)))
     more = "Dua konsultasi publik menyusul pada bulan Mei."
-    hand = hand_text(source([*before[:4], p(more), *before[4:]]), entries, frozenset())
-    assert at_places(hand) == {"latar-belakang": [TYPED, more]}
+    now, kept = [*before[:4], p(more), *before[4:]], frozenset(("".join(TYPED.split()),))
+    assert at_places(hand_text(source(now), entries, kept)) == {"latar-belakang": [TYPED, more]}
+    assert at_places(hand_text(source(now), entries, frozenset())) == {"latar-belakang": [more]}, (
+        "deleted by the office"
+    )
     assert hand_text(source(before), entries, frozenset()) == HandText()
 
 

@@ -107,7 +107,11 @@ PLACES = (
     ),
     NarrativePlace(
         key="permasalahan", title="Permasalahan Pelayanan", in_2025="2.2.1", in_2017="3.1", optional=True,
-        other_titles=("Permasalahan", "Identifikasi Permasalahan"),
+        other_titles=(
+            "Permasalahan",
+            "Identifikasi Permasalahan",
+            "Identifikasi Permasalahan Berdasarkan Tugas dan Fungsi Pelayanan",
+        ),
         prompt="Uraikan permasalahan pelayanan yang belum tampak pada tabel di sini, bila ada.",
     ),
     NarrativePlace(
@@ -130,7 +134,10 @@ PLACES = (
     ),
     NarrativePlace(
         key="telaahan-rtrw-klhs", title="Telaahan Rencana Tata Ruang Wilayah dan KLHS", in_2017="3.4",
-        other_titles=("Telaahan RTRW dan KLHS",),
+        other_titles=(
+            "Telaahan RTRW dan KLHS",
+            "Telaahan Rencana Tata Ruang Wilayah dan Kajian Lingkungan Hidup Strategis",
+        ),
         prompt="Uraikan hasil telaahan rencana tata ruang wilayah dan kajian lingkungan hidup strategis di sini.",
     ),
     NarrativePlace(
