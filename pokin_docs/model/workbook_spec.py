@@ -377,7 +377,7 @@ _MEASURING = (
           alias=("Sumber Standar", "Keterangan Standar Nasional"), width=28),
     Kolom("perspektif", "Perspektif", "Perspektif dalam SKP pejabat pimpinan tinggi; boleh kosong.",
           alias=("Perspektif SKP",), jenis=ColumnType.CHOICE, choices=PERSPECTIVES, width=18),
-    Kolom("aspek", "Aspek", "Aspek dalam SKP: Kuantitas (bila kosong), Kualitas, Waktu, atau Biaya.",
+    Kolom("aspek", "Aspek", "Aspek dalam SKP: Kuantitas, Kualitas, Waktu, atau Biaya; bila kosong menurut satuannya.",
           alias=("Aspek SKP", "Aspek Indikator"), jenis=ColumnType.CHOICE, choices=ASPECTS, width=12),
     Kolom("realisasi", "Realisasi {tahun}", "Yang tercapai pada tahun {tahun}; kosong bila belum diukur, jangan 0.",
           alias=("Realisasi Tahun {tahun}", "Capaian {tahun}", "Capaian Tahun {tahun}", "Realisasi Capaian {tahun}"),
