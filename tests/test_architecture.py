@@ -15,7 +15,7 @@ PACKAGE = ROOT / "pokin_docs"
 
 # From above downwards: a package imports what stands below it; those on one step do not see each other.
 ORDER = (
-    {"setup"},
+    {"setup", "__main__"},
     {"cli"},
     {"flow"},
     {"report", "render"},

@@ -65,8 +65,6 @@ def bangun(
     pratinjau: bool,
 ) -> None:
     """Bangun semua dokumen dari BUKU, atau semua di folder inputs."""
-    from pokin_docs.flow.places import build_folder
-
     settings = Settings(
         keluaran=keluaran,
         templat=template_folders(templat or TEMPLAT),
@@ -79,14 +77,28 @@ def bangun(
         pratinjau=pratinjau,
         kata=(KATA,),
     )
-    books = chosen_workbooks(buku)
+    raise SystemExit(build_books(chosen_workbooks(buku), settings))
+
+
+def build_books(books: list[Path], settings: Settings) -> int:
+    """Build each of these workbooks, say what came of it, and return the exit code.
+
+    Args:
+        books: The workbooks.
+        settings: What was asked for.
+
+    Raises:
+        click.UsageError: Two of them would write into one folder, or a post that is asked for is in none.
+    """
+    from pokin_docs.flow.places import build_folder
+
     folders = {build_folder(path, settings).name.casefold(): path for path in books}
     if len(folders) < len(books):
         raise click.UsageError("Dua buku kerja akan menulis ke folder hasil yang sama; ganti nama salah satunya.")
     examined = [(path, _examine(path, settings)) for path in books]
     tell_workbooks(examined, settings)
     asked = that_know_the_posts(examined, settings, known_kinds())
-    raise SystemExit(max(_build_one(path, examination, settings) for path, examination in asked))
+    return max(_build_one(path, examination, settings) for path, examination in asked)
 
 
 def _examine(path: Path, settings: Settings) -> Examination:

@@ -24,6 +24,7 @@ from pokin_docs import __version__
 from pokin_docs.cli.bangun import bangun
 from pokin_docs.cli.console import use_utf8
 from pokin_docs.cli.impor import impor
+from pokin_docs.cli.klik import klik
 from pokin_docs.cli.manifes import manifes
 from pokin_docs.cli.mulai import mulai
 from pokin_docs.cli.naskah import naskah
@@ -34,6 +35,7 @@ from pokin_docs.cli.options import (
     SELESAI,
     CommandGroup,
 )
+from pokin_docs.cli.pantau import pantau
 from pokin_docs.cli.periksa import periksa
 from pokin_docs.cli.pohon import pohon
 from pokin_docs.cli.proposed import program_name
@@ -60,7 +62,21 @@ def cli() -> None:
     """
 
 
-for command in (bangun, periksa, mulai, naskah, impor, uji, manifes, pohon, templat, suntingan, nomenklatur):
+for command in (
+    bangun,
+    periksa,
+    pantau,
+    mulai,
+    naskah,
+    impor,
+    uji,
+    manifes,
+    pohon,
+    templat,
+    suntingan,
+    nomenklatur,
+    klik,
+):
     cli.add_command(command)
 
 

@@ -1,0 +1,141 @@
+"""Files for a double click: they run the program in their own folder, wherever it lies, and wait with what came of it.
+
+Everything that can be decided later is decided by the command ``klik``; what stands here must work without Python.
+"""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+
+LAUNCHERS = {
+    "Periksa": ("periksa", "Periksa buku kerja: temuan saja, tanpa dokumen"),
+    "Bangun": ("bangun", "Bangun semua dokumen dari buku kerja"),
+    "Pantau": ("pantau", "Bangun lagi setiap kali buku kerja disimpan"),
+}
+"""Names of the files, what each asks of ``klik``, and what it is for."""
+
+_PYTHON_LACKS = (
+    "Python belum terpasang di komputer ini.",
+    "Pasang dari https://www.python.org/downloads/ dan centang Add python.exe to PATH, lalu klik ganda lagi.",
+)
+_WAIT = "untuk menutup jendela ini."
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramPlace:
+    """Where a launcher finds the program.
+
+    Attributes:
+        path: pipeline.py, absolute or, for a launcher inside the checkout, relative to the folder it runs in; or the
+            Python that the package is installed in.
+        is_python: ``path`` is a Python, which is asked for the package.
+        up: The launcher runs in the folder above its own.
+    """
+
+    path: str
+    is_python: bool = False
+    up: bool = False
+
+
+def launcher_files(place: ProgramPlace) -> dict[str, bytes]:
+    """The files of every launcher by name: ``.bat`` (Windows), ``.command`` (macOS), ``.desktop`` (Linux).
+
+    Args:
+        place: Where they find the program.
+    """
+    found: dict[str, bytes] = {}
+    for name, (word, purpose) in LAUNCHERS.items():
+        found[f"{name}.bat"] = _batch(place, name, word).replace("\n", "\r\n").encode()
+        found[f"{name}.command"] = _shell(place, word).encode()
+        found[f"{name}.desktop"] = _desktop(name, purpose).encode()
+    return found
+
+
+def _batch(place: ProgramPlace, name: str, word: str) -> str:
+    """A batch file.
+
+    Code page 65001 comes first: cmd reads the lines below in it. The folder is entered and the name of a dragged file
+    kept before delayed expansion is on, under which a ``!`` in them would be lost; from then on texts are only named
+    by ``!…!``, so that ``&`` and ``%`` in them stay letters. ``pushd`` gives a network path a drive.
+    """
+    program = place.path.replace("%", "%%")
+    run = '"!POKIN_PROGRAM!" -m pokin_docs' if place.is_python else '!POKIN_PYTHON! "!POKIN_PROGRAM!"'
+    looked_for = "" if place.is_python else _FIND_PYTHON
+    return f"""@echo off
+chcp 65001 >nul
+setlocal DisableDelayedExpansion
+title {name}
+set "POKIN_PROGRAM={program}"
+set "POKIN_BERKAS=%~1"
+pushd "%~dp0{".." if place.up else ""}"
+setlocal EnableDelayedExpansion
+set "POKIN_KLIK=!cmdcmdline!"
+set "POKIN_HASIL=4"
+if not exist "!POKIN_PROGRAM!" (
+  echo Program tidak ada lagi di "!POKIN_PROGRAM!".
+  echo Jalankan perintah mulai sekali lagi, atau betulkan tempatnya di berkas {name}.bat ini.
+  goto selesai
+)
+{looked_for}{run} klik {word}
+set "POKIN_HASIL=!errorlevel!"
+:selesai
+echo(
+echo Tekan sembarang tombol {_WAIT}
+pause >nul
+popd
+exit !POKIN_HASIL!
+"""
+
+
+_FIND_PYTHON = f"""set "POKIN_PYTHON="
+py -3 -c "" >nul 2>nul && set "POKIN_PYTHON=py -3"
+if not defined POKIN_PYTHON python -c "" >nul 2>nul && set "POKIN_PYTHON=python"
+if not defined POKIN_PYTHON (
+  echo {_PYTHON_LACKS[0]}
+  echo {_PYTHON_LACKS[1]}
+  goto selesai
+)
+"""
+
+
+def _shell(place: ProgramPlace, word: str) -> str:
+    program = shlex.quote(place.path)
+    run = '"$program" -m pokin_docs' if place.is_python else 'python3 "$program"'
+    lacks = "" if place.is_python else _SHELL_PYTHON
+    return f"""#!/bin/sh
+cd "$(dirname "$0"){"/.." if place.up else ""}" || exit 4
+program={program}
+hasil=4
+if [ ! -e "$program" ]; then
+  echo "Program tidak ada lagi di $program."
+  echo "Jalankan perintah mulai sekali lagi, atau betulkan tempatnya di berkas ini."
+{lacks}else
+  {run} klik {word} "$@"
+  hasil=$?
+fi
+printf '\\nTekan Enter {_WAIT} '
+read -r _
+exit $hasil
+"""
+
+
+_SHELL_PYTHON = f"""elif ! command -v python3 >/dev/null; then
+  echo "{_PYTHON_LACKS[0]}"
+  echo "Pasang Python 3 (https://www.python.org/downloads/ atau paket python3), lalu klik ganda lagi."
+"""
+
+
+def _desktop(name: str, purpose: str) -> str:
+    r"""A desktop entry that hands its own place to the file beside it.
+
+    ``\\$`` is ``\$`` to whoever reads values, and ``$`` within the quotes of Exec.
+    """
+    run = rf'sh -c "exec sh \\"\\$(dirname \\"\\$0\\")/{name}.command\\" \\"\\$@\\"" %k %F'
+    return f"""[Desktop Entry]
+Type=Application
+Name={name}
+Comment={purpose}
+Exec={run}
+Terminal=true
+"""
