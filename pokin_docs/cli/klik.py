@@ -9,7 +9,10 @@ from pathlib import Path
 import click
 
 from pokin_docs.cli.options import GALAT_BUKU, GALAT_MESIN, GALAT_TEMPLAT, SELESAI
+from pokin_docs.cli.proposed import program_place
 
+OFFICE, EXAMPLE = Path("Kantor"), Path("Contoh")
+"""Folders beside the program where it is started by ``Buka Pokin``."""
 _WORD = re.compile(r'"([^"]*)"|(\S+)')
 _BY_EXPLORER = re.compile(r"\s/c\s+", re.IGNORECASE)
 _OUTCOME = {
@@ -26,11 +29,15 @@ _OUTCOME = {
 
 
 @click.command(hidden=True, options_metavar="")
-@click.argument("apa", type=click.Choice(["periksa", "bangun", "pantau"]))
+@click.argument("apa", type=click.Choice(["periksa", "bangun", "pantau", "buka"]))
 @click.argument("berkas", nargs=-1, type=click.Path(path_type=Path))
 def klik(apa: str, berkas: tuple[Path, ...]) -> None:
     """Jalankan yang diklik ganda, dengan buku kerja yang diseret ke atasnya bila ada."""
     book = dragged_workbook(berkas, os.environ)
+    if apa == "buka" and book is None:
+        _open_office()
+        return
+    apa = "bangun" if apa == "buka" else apa
     try:
         code = _run(apa, book)
     except click.ClickException as error:
@@ -39,7 +46,7 @@ def klik(apa: str, berkas: tuple[Path, ...]) -> None:
     folder = _build_folder(book)
     page = folder / "laporan.html" if folder is not None else None
     if page is not None and page.is_file() and apa != "pantau":
-        click.launch(str(page))
+        _open(page)
     said = _OUTCOME.get((apa, code)) or _OUTCOME.get(("", code), "")
     click.echo("\n" + said.format(folder=folder, page=page or "laporan.html"))
     raise SystemExit(code)
@@ -72,6 +79,27 @@ def dragged_workbook(given: tuple[Path, ...], environment: os._Environ[str] | di
     if not books:
         raise click.UsageError(f"{Path(names[0]).name} bukan buku kerja Excel (.xlsx); seretlah buku kerjanya.")
     return books[0]
+
+
+def _open_office() -> None:
+    """Lay the office's folder and the example beside the program where they are missing, and open the office's."""
+    from pokin_docs.flow.new_office import lay_example, lay_launchers, start_office
+
+    place = program_place()
+    if OFFICE.exists():
+        lay_launchers(OFFICE, place)  # the program may have been moved since
+    else:
+        start_office(OFFICE, launchers=place)
+        click.echo(f"Folder {OFFICE} disiapkan: isi inputs/buku-kerja.xlsx di sana, lalu klik ganda Bangun.")
+    lay_example(EXAMPLE, place)
+    click.echo(f"Untuk mencoba: klik ganda Bangun di folder {EXAMPLE}.")
+    _open(OFFICE)
+
+
+def _open(path: Path) -> None:
+    """Open a file or folder with the program that this machine has for it, else say which."""
+    if "POKIN_DIAM" not in os.environ and click.launch(str(path)):
+        click.echo(f"Bukalah {path}.")
 
 
 def _run(apa: str, book: Path | None) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pokin_docs.cli.proposed import program_from_anywhere, quoted
+from pokin_docs.cli.proposed import program_from_anywhere, program_place, quoted
 
 
 @click.command(options_metavar="[PILIHAN]")
@@ -17,16 +17,26 @@ from pokin_docs.cli.proposed import program_from_anywhere, quoted
 @click.option("--bidang", metavar="KODE", multiple=True,
               help="Bidang perangkat daerah, misalnya 2.16; boleh beberapa. Tanpa ini: semua bidang.")  # fmt: skip
 @click.option("--provinsi", is_flag=True, help="Perangkat daerah provinsi, bukan kabupaten/kota.")
-def mulai(folder: Path, nomenklatur: Path | None, bidang: tuple[str, ...], provinsi: bool) -> None:
-    """Siapkan kantor baru di FOLDER: buku kerja kosong dan templat."""
-    from pokin_docs.flow.new_office import start_office
+@click.option("--klik", "only_launchers", is_flag=True,
+              help="Hanya letakkan berkas klik ganda di FOLDER yang sudah dipakai.")  # fmt: skip
+def mulai(
+    folder: Path, nomenklatur: Path | None, bidang: tuple[str, ...], provinsi: bool, only_launchers: bool
+) -> None:
+    """Siapkan kantor baru di FOLDER: buku kerja kosong, templat, dan berkas untuk klik ganda."""
+    from pokin_docs.flow.new_office import lay_launchers, start_office
     from pokin_docs.flow.nomenclature import NoList
 
+    if only_launchers:
+        if nomenklatur is not None or bidang or provinsi:
+            raise click.UsageError("--klik tidak bersama pilihan lain.")
+        for path in lay_launchers(folder, program_place()):
+            click.echo(str(path))
+        return
     fields = tuple(part for text in bidang for part in re.split(r"[;,\s]+", text) if part)
     if (fields or provinsi) and nomenklatur is None:
         raise click.UsageError("--bidang dan --provinsi memerlukan --nomenklatur BERKAS.")
     try:
-        written = start_office(folder, nomenklatur, fields, province=provinsi)
+        written = start_office(folder, nomenklatur, fields, province=provinsi, launchers=program_place())
     except FileExistsError as error:
         raise click.UsageError(f"{error.args[0]} sudah ada; pilih folder lain agar tidak tertimpa.") from None
     except NoList as error:
@@ -37,4 +47,4 @@ def mulai(folder: Path, nomenklatur: Path | None, bidang: tuple[str, ...], provi
     if nomenklatur is not None and not fields:
         click.echo("Daftar pilihannya memuat semua bidang; dengan --bidang KODE hanya bidang perangkat daerah ini.")
     click.echo(f"Isi {written[0].name} mulai dari lembar Petunjuk. Lalu jalankan di folder itu:")
-    click.echo(f"  cd {quoted(folder)}\n  {program_from_anywhere()}")
+    click.echo(f"  cd {quoted(folder)}\n  {program_from_anywhere()}\natau klik ganda Bangun di sana.")

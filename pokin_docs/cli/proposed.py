@@ -8,6 +8,10 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pokin_docs.flow.launchers import ProgramPlace
 
 _INSTALLED = "pokin"
 _WINDOWS = os.name == "nt"
@@ -32,6 +36,16 @@ def program_name() -> str:
 def program_from_anywhere() -> str:
     """How this program is started from whatever folder."""
     return _started(Path.resolve)
+
+
+def program_place() -> ProgramPlace:
+    """Where files for a double click find this program: pipeline.py, or the Python it is installed in."""
+    from pokin_docs.flow.launchers import ProgramPlace
+
+    program = Path(sys.argv[0])
+    if program.name == "pipeline.py":
+        return ProgramPlace(str(program.resolve()))
+    return ProgramPlace(sys.executable, is_python=True)
 
 
 def quoted(word: str | Path) -> str:

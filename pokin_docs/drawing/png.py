@@ -6,7 +6,6 @@ A3 at 300 dots an inch has 17 million dots, and a library that draws SVG takes t
 
 from __future__ import annotations
 
-import io
 import math
 import re
 import signal
@@ -20,6 +19,7 @@ from PIL import Image, ImageDraw, ImageFont
 from pokin_docs.drawing.font import read_font
 from pokin_docs.drawing.page import DASHES, MM_PER_PT, WHITE, ConnectingLine, DrawnBox, DrawnPage, Point, TextLine
 from pokin_docs.drawing.palette import Palette, Tone, palette
+from pokin_docs.files.png_file import png_of_indices
 
 DPI = 300
 _WORD = re.compile(r"\s+|\S+")
@@ -37,9 +37,7 @@ def leave_ctrl_c() -> None:
 def as_png(page: DrawnPage, dpi: int = DPI) -> bytes:
     """The PNG of one page at ``dpi`` dots an inch."""
     picture = _Canvas(page, dpi).painted()
-    file = io.BytesIO()
-    picture.save(file, "PNG", compress_level=2, dpi=(dpi, dpi))
-    return file.getvalue()
+    return png_of_indices(*picture.size, picture.tobytes(), bytes(picture.getpalette() or ()), dpi)
 
 
 class _Canvas:

@@ -1,12 +1,15 @@
 """Files for a double click: they run the program in their own folder, wherever it lies, and wait with what came of it.
 
+With ``POKIN_DIAM`` set they neither wait nor open anything: nobody sits before them.
 Everything that can be decided later is decided by the command ``klik``; what stands here must work without Python.
 """
 
 from __future__ import annotations
 
+import os
 import shlex
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 LAUNCHERS = {
     "Periksa": ("periksa", "Periksa buku kerja: temuan saja, tanpa dokumen"),
@@ -27,15 +30,24 @@ class ProgramPlace:
     """Where a launcher finds the program.
 
     Attributes:
-        path: pipeline.py, absolute or, for a launcher inside the checkout, relative to the folder it runs in; or the
-            Python that the package is installed in.
+        path: pipeline.py, or the Python that the package is installed in; absolute.
+        near: The same from the folder that the launcher runs in, looked at first: both may move together. Empty where
+            there is no such way, as from one drive to another.
         is_python: ``path`` is a Python, which is asked for the package.
         up: The launcher runs in the folder above its own.
     """
 
     path: str
+    near: str = ""
     is_python: bool = False
     up: bool = False
+
+    def seen_from(self, folder: Path) -> ProgramPlace:
+        """The same for launchers in a folder."""
+        try:
+            return replace(self, near=os.path.relpath(self.path, folder))
+        except ValueError:  # on another drive
+            return self
 
 
 def launcher_files(place: ProgramPlace) -> dict[str, bytes]:
@@ -52,6 +64,15 @@ def launcher_files(place: ProgramPlace) -> dict[str, bytes]:
     return found
 
 
+def start_file(place: ProgramPlace) -> bytes:
+    """The batch file that starts a program which lies in folders beside it: ``Buka Pokin.bat``.
+
+    Args:
+        place: Where it finds the program, relative to its own folder.
+    """
+    return _batch(place, "Buka Pokin", "buka").replace("\n", "\r\n").encode()
+
+
 def _batch(place: ProgramPlace, name: str, word: str) -> str:
     """A batch file.
 
@@ -59,19 +80,21 @@ def _batch(place: ProgramPlace, name: str, word: str) -> str:
     kept before delayed expansion is on, under which a ``!`` in them would be lost; from then on texts are only named
     by ``!…!``, so that ``&`` and ``%`` in them stay letters. ``pushd`` gives a network path a drive.
     """
-    program = place.path.replace("%", "%%")
+    near, far = (path.replace("%", "%%") for path in (place.near or place.path, place.path))
     run = '"!POKIN_PROGRAM!" -m pokin_docs' if place.is_python else '!POKIN_PYTHON! "!POKIN_PROGRAM!"'
     looked_for = "" if place.is_python else _FIND_PYTHON
     return f"""@echo off
 chcp 65001 >nul
 setlocal DisableDelayedExpansion
 title {name}
-set "POKIN_PROGRAM={program}"
+set "POKIN_PROGRAM={near}"
+set "POKIN_TEMPAT={far}"
 set "POKIN_BERKAS=%~1"
 pushd "%~dp0{".." if place.up else ""}"
 setlocal EnableDelayedExpansion
 set "POKIN_KLIK=!cmdcmdline!"
 set "POKIN_HASIL=4"
+if not exist "!POKIN_PROGRAM!" set "POKIN_PROGRAM=!POKIN_TEMPAT!"
 if not exist "!POKIN_PROGRAM!" (
   echo Program tidak ada lagi di "!POKIN_PROGRAM!".
   echo Jalankan perintah mulai sekali lagi, atau betulkan tempatnya di berkas {name}.bat ini.
@@ -80,9 +103,11 @@ if not exist "!POKIN_PROGRAM!" (
 {looked_for}{run} klik {word}
 set "POKIN_HASIL=!errorlevel!"
 :selesai
-echo(
-echo Tekan sembarang tombol {_WAIT}
-pause >nul
+echo.
+if not defined POKIN_DIAM (
+  echo Tekan sembarang tombol {_WAIT}
+  pause >nul
+)
 popd
 exit !POKIN_HASIL!
 """
@@ -100,12 +125,13 @@ if not defined POKIN_PYTHON (
 
 
 def _shell(place: ProgramPlace, word: str) -> str:
-    program = shlex.quote(place.path)
+    near, far = shlex.quote(place.near or place.path), shlex.quote(place.path)
     run = '"$program" -m pokin_docs' if place.is_python else 'python3 "$program"'
     lacks = "" if place.is_python else _SHELL_PYTHON
     return f"""#!/bin/sh
 cd "$(dirname "$0"){"/.." if place.up else ""}" || exit 4
-program={program}
+program={near}
+[ -e "$program" ] || program={far}
 hasil=4
 if [ ! -e "$program" ]; then
   echo "Program tidak ada lagi di $program."
@@ -114,8 +140,10 @@ if [ ! -e "$program" ]; then
   {run} klik {word} "$@"
   hasil=$?
 fi
-printf '\\nTekan Enter {_WAIT} '
-read -r _
+if [ -z "$POKIN_DIAM" ]; then
+  printf '\\nTekan Enter {_WAIT} '
+  read -r _
+fi
 exit $hasil
 """
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pokin_docs.files.whole_file import write_whole
+from pokin_docs.flow.launchers import ProgramPlace, launcher_files
 from pokin_docs.flow.narrative import SUFFIX, make_narrative
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.locations import bundled
@@ -25,7 +27,12 @@ def planned_files(folder: Path) -> tuple[Path, ...]:
 
 
 def start_office(
-    folder: Path, nomenclature: Path | None = None, fields: Sequence[str] = (), *, province: bool = False
+    folder: Path,
+    nomenclature: Path | None = None,
+    fields: Sequence[str] = (),
+    *,
+    province: bool = False,
+    launchers: ProgramPlace | None = None,
 ) -> tuple[Path, ...]:
     """Blank workbook and naskah written to ``inputs/``, templates to ``templates/``; existing files are never touched.
 
@@ -34,6 +41,7 @@ def start_office(
         nomenclature: The official list, which the drop-downs of the workbook offer and which is laid beside it.
         fields: The office's fields of government, such as 2.16; none for all.
         province: It is an office of a province.
+        launchers: Where the files for a double click find the program; without it none are laid.
 
     Returns:
         The files written.
@@ -48,7 +56,8 @@ def start_office(
     copy = files[0].parent / nomenclature.name if nomenclature else None
     if copy is not None and nomenclature is not None and copy.exists() and not copy.samefile(nomenclature):
         raise FileExistsError(copy)
-    for path in files:
+    clicked = launcher_files(launchers.seen_from(folder)) if launchers else {}
+    for path in (*files, *(folder / name for name in clicked)):
         if path.exists():
             raise FileExistsError(path)
     from pokin_docs.workbook.write import write_workbook
@@ -63,11 +72,64 @@ def start_office(
         if copy is not None and nomenclature is not None and not copy.exists():
             shutil.copyfile(nomenclature, copy)
             files = (*files, copy)
+        files = (*files, *_write_launchers(folder, clicked))
     except OSError as error:
-        raise MachineTrouble(
-            f"Folder {folder} tidak dapat ditulisi ({error.strerror}).", "Pilih folder lain atau periksa izinnya."
-        ) from error
+        raise _unwritable(folder, error) from error
     return files
+
+
+def lay_launchers(folder: Path, place: ProgramPlace) -> tuple[Path, ...]:
+    """The files for a double click in the folder of an office, those of an earlier place of the program replaced.
+
+    Args:
+        folder: The folder of the office.
+        place: Where they find the program.
+
+    Raises:
+        MachineTrouble: The folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _write_launchers(folder, launcher_files(place.seen_from(folder)))
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+def lay_example(folder: Path, place: ProgramPlace) -> None:
+    """The example workbook with its naskah and logo, and the files for a double click; what is there already stays.
+
+    Args:
+        folder: A folder for it.
+        place: Where the launchers find the program.
+
+    Raises:
+        MachineTrouble: The folder cannot be written.
+    """
+    lay_launchers(folder, place)
+    try:
+        (folder / "inputs").mkdir(exist_ok=True)
+        for path in sorted(bundled("inputs").iterdir()):
+            if path.is_file() and not (folder / "inputs" / path.name).exists():
+                shutil.copyfile(path, folder / "inputs" / path.name)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+def _write_launchers(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    written = []
+    for name, data in files.items():
+        path = folder / name
+        write_whole(path, data)
+        if path.suffix != ".bat":
+            path.chmod(path.stat().st_mode | 0o111)
+        written.append(path)
+    return tuple(written)
+
+
+def _unwritable(folder: Path, error: OSError) -> MachineTrouble:
+    return MachineTrouble(
+        f"Folder {folder} tidak dapat ditulisi ({error.strerror}).", "Pilih folder lain atau periksa izinnya."
+    )
 
 
 def _content(file: Path, fields: Sequence[str], *, province: bool) -> WorkbookContent:
