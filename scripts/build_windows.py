@@ -75,7 +75,7 @@ def fetched(folder: Path) -> Path:
         wanted.write(f"{name}=={number} --hash=sha256:{digest}\n")
         wanted.flush()
         subprocess.run(
-            [*pip, *where, "--no-binary=:all:", "--no-build-isolation", "--require-hashes", "--requirement",
+            [*pip, *where, "--no-binary=:all:", "--require-hashes", "--requirement",
              wanted.name], check=True,
         )  # fmt: skip
     return folder
