@@ -15,14 +15,13 @@ from pokin_docs.cli.findings import tell_machine_trouble
 from pokin_docs.cli.options import BUKU, GALAT_MESIN, KATA, TEMPLAT, chosen_workbooks, cycle_options
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.locations import template_folders
-from pokin_docs.model.settings import Settings
+from pokin_docs.model.settings import WATCH_PAGE, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pokin_docs.flow.watch import Watch
 
-PAGE = "pantau.html"
 _EVERY, _SOON, _AGAIN = 1.0, 0.5, 10
 """Seconds between two looks, the same where a file is being saved, and looks until a hindered run is tried again."""
 
@@ -108,7 +107,7 @@ def _run(books: Sequence[Path], settings: Settings) -> int:
 def _page_of(path: Path, settings: Settings) -> Path:
     from pokin_docs.flow.places import build_folder
 
-    return build_folder(path, settings) / PAGE
+    return build_folder(path, settings) / WATCH_PAGE
 
 
 def _show(path: Path, settings: Settings, *, ended: bool = False) -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 POHON, LAPORAN = "pohon", "laporan"
 """Groups of files beside the documents that ``--hanya`` can choose, as it chooses groups of documents."""
 
+WATCH_PAGE = "pantau.html"
+"""The page in a build folder that a run shows which watches the workbook; no file of the build."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pokin_docs.model.locations import is_file
+from pokin_docs.model.settings import WATCH_PAGE
 from pokin_docs.render import manifest, manifest_reading, paths
 from pokin_docs.render.aside import is_aside, is_restored
 from pokin_docs.render.edited_files import MadeFiles
@@ -97,7 +98,7 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
     changed = [path for path in known if now[path] and now[path] not in known[path]]
     # A place outside the folder was never written there by the program.
     outside = [] if all(paths.is_inside(entry.file) for entry in made.dokumen) else [manifest.FILE_NAME]
-    strange = sorted(_foreign(folder, known.keys() | {manifest.FILE_NAME}))
+    strange = sorted(_foreign(folder, known.keys() | {manifest.FILE_NAME, WATCH_PAGE}))
     file_name, sha256 = made.buku
     return BuildState(
         folder=folder,
@@ -129,7 +130,10 @@ def _earlier(made: manifest.Manifest, buku: tuple[Path, ...], templat: tuple[Pat
 
 
 def _foreign(folder: Path, known: set[str]) -> Iterator[str]:
-    """Files that no build made; not what Word itself keeps beside a document that is open, nor what was set aside."""
+    """Files that no build made.
+
+    What Word itself keeps beside a document that is open, what was set aside and the page of ``pantau`` are none.
+    """
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
         if name in known or is_aside(name) or is_history(name) or path.name.startswith(_WORD_LOCK):

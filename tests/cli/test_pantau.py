@@ -143,6 +143,7 @@ def test_its_page_renews_itself_until_it_ends_and_the_report_keeps_its_bytes(off
     assert b"refresh" not in report
     assert (folder / "pantau.html").read_bytes() == ended(report)
     assert "pantau.html" not in (folder / "manifes.json").read_text(encoding="utf-8")
+    assert here("manifes", "--periksa", "build/b", cwd=office).returncode == 0  # it is no foreign file
 
 
 def test_the_reader_keeps_his_place_when_the_page_renews_itself(office: Path, tmp_path: Path, chromium: object) -> None:
