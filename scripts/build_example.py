@@ -117,7 +117,7 @@ def _official_row(kunci: tuple[str, ...], row: list[str]) -> dict[str, CellConte
 def _tahap_5() -> SheetContent:
     """The official table with the sample columns beside it, joined by the number of the row."""
     resmi = _official("tahap5", _TAHAP_5_RESMI)
-    tambahan = [_records("contoh-indikator.csv"), _records("contoh-definisi.csv")]
+    tambahan = [_records(f"contoh-{name}.csv") for name in ("indikator", "definisi", "hitung")]
     baris = []
     for number, (row, *samples) in enumerate(zip(resmi.baris, *tambahan, strict=True), start=1):
         values = dict(row)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from pokin_docs.model.achievement import Polarity, polarity_of
+from pokin_docs.model.counting import WayOfCounting, read_way
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.programs import parent_code
 from pokin_docs.model.rows import Isian, KinerjaRow
@@ -32,6 +34,16 @@ class Indikator:
     def target(self) -> Mapping[int, Isian]:
         """Target by year, as printed."""
         return self.baris.target
+
+    @property
+    def way(self) -> WayOfCounting | None:
+        """How its periods make the year, as the workbook says it."""
+        return read_way(self.baris.jenis_hitung.text)
+
+    @property
+    def polarity(self) -> Polarity:
+        """Which way is good."""
+        return polarity_of(self.baris.polaritas)
 
 
 @dataclass(frozen=True, slots=True)
