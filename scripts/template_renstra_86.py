@@ -309,8 +309,10 @@ def _tc26() -> str:
     titles = ("Tujuan", "Sasaran", "Strategi", "Arah Kebijakan")
 
     def line(*merges: str) -> str:
-        cells = [_cell(f"{{{{ r.{name} }}}}") for name in ("tujuan", "sasaran", "strategi", "arah_kebijakan")]
-        return row(widths, *(replace(cell, merge=merge) for cell, merge in zip(cells, (*merges, "", ""), strict=True)))
+        names = zip(("tujuan", "sasaran", "strategi", "arah_kebijakan"), (*merges, "", ""), strict=True)
+        # A cell that goes on says nothing: what nobody sees there some programs drop when they save.
+        cells = ((_cell("" if merge == "continue" else f"{{{{ r.{name} }}}}"), merge) for name, merge in names)
+        return row(widths, *(replace(cell, merge=merge) for cell, merge in cells))
 
     return table(
         widths,

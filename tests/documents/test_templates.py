@@ -349,3 +349,15 @@ def test_each_place_is_known_by_the_heading_above_it(name: str) -> None:
             title = folded(re.sub(r"^(BAB [IVX]+|[\d.]+) ", "", heading))
             unknown += [] if TITLES.get(title) == place[1].replace("_", "-") else [(heading, place[1])]
     assert unknown == []
+
+
+@pytest.mark.parametrize("name", RENSTRA)
+def test_a_cell_that_goes_on_below_another_says_nothing(name: str) -> None:
+    for merge in _body(name).iter(qn("w:vMerge")):
+        cell, table = next(merge.iterancestors(qn("w:tc"))), next(merge.iterancestors(qn("w:tbl")))
+        if merge.get(qn("w:val")) != "restart" and not _AT_ITS_OWN_LEVEL.search(_text(table)):
+            assert _text(cell) == ""
+
+
+_AT_ITS_OWN_LEVEL = re.compile("in daftar_(?:perumusan|program_kegiatan) ")
+"""Tables whose fields are empty in all rows but that in which their cell begins."""

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "b1107739cb460ab81c514e347a99daed48a6fde91e60bd34542f11b1cace45b0"
+SHA256 = "2c81792595a0e62d50f32d990f2eeb1d05bfa651be73d1038d8dcf42692626ca"
