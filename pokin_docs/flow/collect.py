@@ -210,7 +210,7 @@ def _rich(source: SourceDocument, typed: TypedText, trouble: Counter[str]) -> Ri
     from pokin_docs.narrative.lists import ListCounters
     from pokin_docs.narrative.typed import without_prompts
 
-    number = BY_KEY[typed.place].in_2025 or BY_KEY[typed.place].in_2017
+    number = BY_KEY[typed.place].number()
     writer = RichTextWriter(source, ListCounters(source), trouble, number.count(".") + 1)
     for block in typed.blocks:
         writer.add(without_prompts(block.element))

@@ -8,7 +8,13 @@ from pathlib import Path
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.narrative import RichText
 from pokin_docs.documents.renstra.content import Renstra
-from pokin_docs.documents.renstra.places import PLACES, NarrativePlace, narrative_of
+from pokin_docs.documents.renstra.places import (
+    PLACES,
+    NarrativePlace,
+    asks_for_2017,
+    narrative_of,
+    places_of_outline,
+)
 from pokin_docs.model.findings import Outcome, Temuan, temuan
 from pokin_docs.model.locations import is_file, workbooks
 from pokin_docs.model.rows import BukuKerja
@@ -42,7 +48,7 @@ def office_narrative(path: Path, buku: BukuKerja) -> OfficeNarrative:
     """
     file = narrative_file(path, buku)
     supplement = supplement_of(file)
-    named = buku.identitas.get("naskah")
+    named, in_2017 = buku.identitas.get("naskah"), asks_for_2017(buku.identitas)
     found: list[Temuan] = []
     written: dict[str, RichText] = {}
     keys: set[str] = set()
@@ -52,11 +58,12 @@ def office_narrative(path: Path, buku: BukuKerja) -> OfficeNarrative:
         if is_file(one):
             from pokin_docs.narrative.read import read_narrative
 
-            reading = read_narrative(one)
+            reading = read_narrative(one, in_2017=in_2017)
             written = reading.written | written
             keys |= reading.keys
             found += reading.temuan
-    lacking = [place.title for place in PLACES if place.in_2025 and not place.optional and place.key not in keys]
+    wanted = places_of_outline(in_2017=in_2017)
+    lacking = [place.title for place in wanted if not place.optional and place.key not in keys]
     if keys and lacking:
         found.append(temuan("K23", CellRef(""), berkas=file.name, tempat=", ".join(lacking)))
     found += _without_workbook(path, file)
@@ -134,11 +141,12 @@ def make_narrative(path: Path) -> Outcome[NewNarrative]:
     if workbook.value is None:
         return Outcome(None, workbook.temuan)
     target = narrative_file(path, workbook.value)
-    places = tuple(place for place in PLACES if place.in_2025)
+    in_2017 = asks_for_2017(workbook.value.identitas)
+    places = places_of_outline(in_2017=in_2017)
     if not target.exists():
-        return Outcome(NewNarrative(_written(target, blank_narrative(places)), places, target))
+        return Outcome(NewNarrative(_written(target, blank_narrative(places, in_2017=in_2017)), places, target))
     supplement = supplement_of(target)
-    readings = [read_narrative(file) for file in (target, supplement) if file.exists()]
+    readings = [read_narrative(file, in_2017=in_2017) for file in (target, supplement) if file.exists()]
     unread = tuple(found for reading in readings for found in reading.temuan if found.kode == "D31")
     if unread:
         return Outcome(None, unread)
@@ -148,7 +156,8 @@ def make_narrative(path: Path) -> Outcome[NewNarrative]:
         return Outcome(NewNarrative(None, (), target))
     if supplement.exists():
         raise FileExistsError(supplement)
-    return Outcome(NewNarrative(_written(supplement, blank_narrative(lacking, "NASKAH TAMBAHAN")), lacking, target))
+    made = blank_narrative(lacking, "NASKAH TAMBAHAN", in_2017=in_2017)
+    return Outcome(NewNarrative(_written(supplement, made), lacking, target))
 
 
 def _written(target: Path, data: bytes) -> Path:

@@ -138,7 +138,7 @@ def _heading(mark: etree._Element) -> etree._Element:
 
 
 def _title(place: NarrativePlace) -> str:
-    number = place.in_2025 or place.in_2017
+    number = place.number()
     return place.title if number == "0" else f"{number} {place.title}"
 
 

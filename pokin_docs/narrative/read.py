@@ -11,7 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from pokin_docs.documents.narrative import RichPicture, RichText
-from pokin_docs.documents.renstra.places import BY_KEY, PLACES, NarrativePlace
+from pokin_docs.documents.renstra.places import BY_KEY, PLACES, NarrativePlace, places_of_outline
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.narrative.convert import RichTextWriter
@@ -40,23 +40,24 @@ def _folded(text: str) -> str:
 
 
 _TITLES = {_folded(title): place for place in PLACES for title in (place.title, *place.other_titles)}
-_NUMBERS = {place.in_2025: place for place in PLACES if place.in_2025}
 _PROMPTS = {_folded(prompt) for place in PLACES for prompt in place.prompts}
 
 
-def read_narrative(path: Path, until: str = "") -> NarrativeReading:
+def read_narrative(path: Path, until: str = "", *, in_2017: bool = False) -> NarrativeReading:
     """What the office wrote at each place; of a file that cannot be read nothing, and why.
 
     Args:
         path: The file.
         until: A heading at which reading ends.
+        in_2017: Numbers of headings are those of Permendagri 86/2017.
     """
     log = FindingLog()
     try:
         source = open_source(path)
         if until:
             cut_at(source, until)
-        return _Reader(path.name, source, log).read()
+        numbers = {place.number(in_2017=in_2017): place for place in places_of_outline(in_2017=in_2017)}
+        return _Reader(path.name, source, log, numbers).read()
     except NarrativeRefused as refused:
         log.note("D31", CellRef(""), berkas=path.name, sebab=refused.reason)
     except OSError as fault:
@@ -79,8 +80,10 @@ def cut_at(source: SourceDocument, heading: str) -> None:
 class _Reader:
     """One reading, from the first paragraph to the last."""
 
-    def __init__(self, file: str, source: SourceDocument, log: FindingLog) -> None:
-        self.file, self.source, self.log = file, source, log
+    def __init__(
+        self, file: str, source: SourceDocument, log: FindingLog, numbers: Mapping[str, NarrativePlace]
+    ) -> None:
+        self.file, self.source, self.log, self.numbers = file, source, log, numbers
         self.counters, self.trouble = ListCounters(source), Counter[str]()
         self.writers: dict[str, list[RichTextWriter]] = {}
         self.place: NarrativePlace | None = None
@@ -130,12 +133,12 @@ class _Reader:
         match = _NUMBERED.match(text)
         place = _TITLES.get(_folded(text[match.end() :] if match else text))
         if place is None and match and text[match.end() :].strip() == "":
-            place = _NUMBERS.get(match[1])
+            place = self.numbers.get(match[1])
         if place is not None and (self.place is None or level <= self.level or match):
             self._begin(place, text, level)
             return True
-        if _NUMBERS.get(text.strip().rstrip(".")) is not None:
-            self._begin(_NUMBERS[text.strip().rstrip(".")], text, level)
+        if (numbered := self.numbers.get(text.strip().rstrip("."))) is not None:
+            self._begin(numbered, text, level)
             return True
         if self.place is not None and level > self.level:
             return False

@@ -31,6 +31,18 @@ CHAPTERS = {
     "4": "BAB IV PROGRAM, KEGIATAN, SUBKEGIATAN, DAN KINERJA",
     "5": "BAB V PENUTUP",
 }
+CHAPTERS_2017 = {
+    "0": "BAGIAN DEPAN",
+    "1": "BAB I PENDAHULUAN",
+    "2": "BAB II GAMBARAN PELAYANAN PERANGKAT DAERAH",
+    "3": "BAB III PERMASALAHAN DAN ISU-ISU STRATEGIS PERANGKAT DAERAH",
+    "4": "BAB IV TUJUAN DAN SASARAN",
+    "5": "BAB V STRATEGI DAN ARAH KEBIJAKAN",
+    "6": "BAB VI RENCANA PROGRAM DAN KEGIATAN SERTA PENDANAAN",
+    "7": "BAB VII KINERJA PENYELENGGARAAN BIDANG URUSAN",
+    "8": "BAB VIII PENUTUP",
+}
+"""Chapters of Permendagri 86/2017."""
 
 
 def _style(identifier: str, name: str, paragraph: str, run: str, *, base: str = "Normal", after: str = "") -> str:
@@ -75,7 +87,11 @@ def _paragraph(text: str, style: str = "", *, page: bool = False) -> str:
 
 
 def blank_narrative(
-    places: Iterable[NarrativePlace], title: str = "NASKAH RENSTRA", written: Mapping[str, Iterable[str]] | None = None
+    places: Iterable[NarrativePlace],
+    title: str = "NASKAH RENSTRA",
+    written: Mapping[str, Iterable[str]] | None = None,
+    *,
+    in_2017: bool = False,
 ) -> bytes:
     """A naskah with these places, the same bytes at each call.
 
@@ -83,14 +99,15 @@ def blank_narrative(
         places: The places in order.
         title: What stands on its first page.
         written: Paragraphs that already stand at places, by key, in the place of the prompt.
+        in_2017: Numbers and chapters are those of Permendagri 86/2017.
     """
     made = [_paragraph(title, "Title"), *(_paragraph(line, "PetunjukNaskah") for line in GUIDE)]
-    chapter = ""
+    chapter, chapters = "", CHAPTERS_2017 if in_2017 else CHAPTERS
     for place in places:
-        number = place.in_2025 or place.in_2017
-        if (head := number.partition(".")[0]) != chapter and head in CHAPTERS:
+        number = place.number(in_2017=in_2017)
+        if (head := number.partition(".")[0]) != chapter and head in chapters:
             chapter = head
-            made.append(_paragraph(CHAPTERS[head], "Heading1", page=True))
+            made.append(_paragraph(chapters[head], "Heading1", page=True))
         made.append(_paragraph(f"{number} {place.title}" if number != "0" else place.title, "Heading2"))
         made.append(_paragraph(place.key, "KunciNaskah"))
         lines = list((written or {}).get(place.key, ()))

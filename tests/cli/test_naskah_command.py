@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from helpers.command_line import here
-from helpers.workbooks import write
+from helpers.workbooks import BAKU, write
 from pokin_docs.documents.renstra.places import PLACES
 from pokin_docs.narrative.read import read_narrative
 from pokin_docs.narrative.write import blank_narrative
@@ -68,3 +68,25 @@ def test_an_earlier_supplement_that_lacks_them_is_not_overwritten(tmp_path: Path
     done = here("naskah", "b.xlsx", cwd=tmp_path)
     assert (done.returncode, "sudah ada" in done.stderr) == (2, True)
     assert (tmp_path / "b-naskah-tambahan.docx").read_bytes() == before
+
+
+def test_the_outline_of_identitas_decides_which_places_it_has_and_what_their_numbers_mean(tmp_path: Path) -> None:
+    asked = BAKU.replace("| Periode Renstra |", "| Bentuk Renstra | Permendagri 86/2017 |\n| Periode Renstra |")
+    write(tmp_path / "b.xlsx", asked)
+    (tmp_path / "b-naskah.docx").write_bytes(blank_narrative(OF_2025))
+    assert here("naskah", "b.xlsx", cwd=tmp_path).returncode == 0
+    supplement = tmp_path / "b-naskah-tambahan.docx"
+    assert read_narrative(supplement).keys == {place.key for place in PLACES if place.in_2017 and not place.in_2025}
+    titles = [one.text for one in docx.Document(str(supplement)).paragraphs]
+    assert titles.index("BAB III PERMASALAHAN DAN ISU-ISU STRATEGIS PERANGKAT DAERAH") < titles.index(
+        "3.3 Telaahan Renstra Kementerian/Lembaga dan Renstra Provinsi"
+    )
+
+
+@pytest.mark.parametrize(("in_2017", "key"), [(False, "keterkaitan-rpjmd"), (True, "permasalahan")])
+def test_a_number_alone_means_the_place_of_the_outline(tmp_path: Path, in_2017: bool, key: str) -> None:
+    document = docx.Document()
+    document.add_heading("3.1", 2)
+    document.add_paragraph("Isi.")
+    document.save(str(tmp_path / "n.docx"))
+    assert set(read_narrative(tmp_path / "n.docx", in_2017=in_2017).written) == {key}

@@ -11,6 +11,7 @@ from pokin_docs.documents.printed import agency, identity_text
 from pokin_docs.documents.renstra import direction, funding, programs, services
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.renstra.outline import OUTLINE_2017, OUTLINE_2025, Outline
+from pokin_docs.documents.renstra.places import asks_for_2017
 from pokin_docs.documents.renstra.years import period_mark, planned_years, target_years, year_cells
 from pokin_docs.documents.values import Tanda, Text, missing
 from pokin_docs.model.cycle import YEAR_COLUMNS
@@ -21,17 +22,12 @@ from pokin_docs.model.rows import Isian
 
 def build_renstra(material: Material) -> tuple[Dokumen, ...]:
     """The Renstra of Inmendagri 2/2025."""
-    return () if _asks_for_2017(material) else build_by_outline(OUTLINE_2025, "renstra", material)
+    return () if asks_for_2017(material.workbook.identitas) else build_by_outline(OUTLINE_2025, "renstra", material)
 
 
 def build_renstra_2017(material: Material) -> tuple[Dokumen, ...]:
     """The Renstra of Permendagri 86/2017, where Identitas asks for it."""
-    return build_by_outline(OUTLINE_2017, "renstra-86", material) if _asks_for_2017(material) else ()
-
-
-def _asks_for_2017(material: Material) -> bool:
-    asked = material.workbook.identitas.get("bentuk_renstra")
-    return asked is not None and "86" in asked.text
+    return build_by_outline(OUTLINE_2017, "renstra-86", material) if asks_for_2017(material.workbook.identitas) else ()
 
 
 def build_by_outline(outline: Outline, kode: str, material: Material) -> tuple[Dokumen, ...]:

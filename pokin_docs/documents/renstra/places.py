@@ -10,6 +10,7 @@ from pokin_docs.documents.meanings import Meaning, says
 from pokin_docs.documents.narrative import Narrative
 from pokin_docs.documents.values import Tanda
 from pokin_docs.model.findings import temuan
+from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 
 
@@ -31,6 +32,11 @@ class NarrativePlace:
     optional: bool = False
     other_titles: tuple[str, ...] = ()
     former_prompts: tuple[str, ...] = ()
+
+    def number(self, *, in_2017: bool = False) -> str:
+        """Its number in an outline; where that has no such place in the other one."""
+        own, other = (self.in_2017, self.in_2025) if in_2017 else (self.in_2025, self.in_2017)
+        return own or other
 
     @property
     def name(self) -> str:
@@ -173,6 +179,19 @@ PLACES = (
     ),
 )  # fmt: skip
 """In the order in which the outlines print them."""
+
+
+def asks_for_2017(identitas: Mapping[str, Isian]) -> bool:
+    """Whether Identitas asks for the outline of Permendagri 86/2017."""
+    asked = identitas.get("bentuk_renstra")
+    return asked is not None and "86" in asked.text
+
+
+def places_of_outline(*, in_2017: bool) -> tuple[NarrativePlace, ...]:
+    """The places of an outline, in its order."""
+    found = [place for place in PLACES if (place.in_2017 if in_2017 else place.in_2025)]
+    return tuple(sorted(found, key=lambda place: [int(part) for part in place.number(in_2017=in_2017).split(".")]))
+
 
 BY_KEY: Mapping[str, NarrativePlace] = {place.key: place for place in PLACES}
 
