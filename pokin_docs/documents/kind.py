@@ -50,13 +50,21 @@ class Dokumen:
             return self.printed
         if Tanda.__name__ not in repr(self.content):  # far quicker to ask, and most documents have none
             return ()
-        found = marks_in(self.content)
-        return tuple(dict.fromkeys(mark for mark in found if mark.told is None or mark.told.kode != _OF_A_PLACE))
+        return self.marks_with_places(frozenset())
+
+    def marks_with_places(self, places: frozenset[str]) -> tuple[Tanda, ...]:
+        """The marks of the content, each once; of the office's places those with these keys."""
+        return tuple(dict.fromkeys(mark for mark in marks_in(self.content) if _is_counted(mark, places)))
 
     @property
     def tanda(self) -> tuple[str, ...]:
         """What the marks say."""
         return tuple(mark.text for mark in self.marks)
+
+
+def _is_counted(mark: Tanda, places: frozenset[str]) -> bool:
+    told = mark.told
+    return told is None or told.kode != _OF_A_PLACE or dict(told.details).get("kunci", "") in places
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +177,7 @@ class DocumentKind:
         facts: Which fields hold kinerja, indikator, target, satuan, money and owner.
         form: What the regulation wants in its template.
         shipped: The sha256 of its shipped template, which has passed the check; empty where there is none.
-        leaves_places: Its shipped template has places that the office writes itself.
+        places: Keys of the places that the office writes itself.
         rules: Rules that only this kind needs.
         needs: Keys of the sheets without which it is not made.
         writer: How its documents are written.
@@ -193,7 +201,7 @@ class DocumentKind:
     time: Callable[[Cycle], str] = no_time
     form: Form | None = None
     shipped: str = ""
-    leaves_places: bool = False
+    places: frozenset[str] = frozenset()
     rules: tuple[Rule, ...] = ()
     needs: frozenset[str] = frozenset()
     writer: Writer = Writer.WORD

@@ -34,7 +34,8 @@ def with_printed_marks(
         kinds: Their kinds.
         logo: Whether there is a logo.
     """
-    bare = {kind.kode: kind.shipped for kind in kinds if kind.shipped and not kind.leaves_places}
+    bare = {kind.kode: kind.shipped for kind in kinds if kind.shipped and not kind.places}
+    places = {kind.kode: kind.places for kind in kinds if kind.places}
     files: dict[tuple[str, ...], tuple[Path, str] | None] = {}
     told: list[Dokumen] = []
     for document in documents:
@@ -42,12 +43,14 @@ def with_printed_marks(
             file = first_file(document.templat, folders)
             files[document.templat] = (file, sha256_of(file) or "") if file else None
         entry = files[document.templat]
-        if entry is None or (entry[1] == bare.get(document.jenis) and not document.marks):
+        if entry is not None and (entry[1] == bare.get(document.jenis) and not document.marks):
             told.append(document)
             continue
-        template = _read(*entry)
+        template = _read(*entry) if entry is not None else None
         marks = template.of(document.content, logo=logo) if template else None
-        told.append(document if marks is None else replace(document, printed=marks))
+        if marks is None:
+            marks = document.marks_with_places(places.get(document.jenis, frozenset()))
+        told.append(replace(document, printed=marks))
     return tuple(told)
 
 

@@ -14,11 +14,13 @@ from docx import Document
 from helpers.offices import Isi, Kantor
 from helpers.word_files import kinds_of
 from pokin_docs.documents.kind import Dokumen, Lampiran
+from pokin_docs.documents.narrative import RichPicture, RichText
+from pokin_docs.documents.renstra.places import NO_NARRATIVE
 from pokin_docs.model.findings import Outcome
 from pokin_docs.model.source import CellRef
 from pokin_docs.render import write as render
 from pokin_docs.render.filling import crew as work
-from pokin_docs.render.filling.allowance import MANY_ROWS, Limits
+from pokin_docs.render.filling.allowance import MANY_ROWS, Limits, rows_of
 from pokin_docs.render.filling.fill import Task
 from pokin_docs.render.filling.worker import LossReason, WorkerLost
 from pokin_docs.render.result import BuildResult
@@ -119,3 +121,25 @@ def test_limits_are_a_base_and_so_much_for_each_row_that_a_document_says(kantor:
     of_many = base.of([document("a", 5_000)])
     assert (of_many.seconds, of_many.memory_bytes) == (520, 3_200_000_000)
     assert of_many.of([document("a", 5_000)]) == of_many
+
+
+@dataclass(frozen=True)
+class _Written:
+    """A content with the office's own text."""
+
+    naskah: object
+
+
+def _with_text(*texts: RichText) -> Dokumen:
+    keys = ("latar_belakang", "mitra")
+    narrative = replace(NO_NARRATIVE, **dict(zip(keys, texts, strict=False)))
+    return replace(document(LARGE, 7), content=_Written(narrative))
+
+
+def test_the_office_s_own_text_and_its_pictures_count_as_rows() -> None:
+    assert rows_of(_with_text()) == 7
+    assert rows_of(_with_text(RichText("a" * 1999))) == 7
+    text, shown = RichText("a" * 20_000), RichText("", pictures=(RichPicture("png", b"x" * 500_000),))
+    assert rows_of(_with_text(text, shown)) == 7 + 10 + 5
+    assert rows_of(_with_text(RichText("", notes=("a" * 4000,)))) == 9
+    assert Limits().of([_with_text(text)]).seconds == Limits().of([document(LARGE, 17)]).seconds

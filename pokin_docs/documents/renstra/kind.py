@@ -9,6 +9,7 @@ from pokin_docs.documents.renstra.content import Renstra, Renstra2017
 from pokin_docs.documents.renstra.form import RENSTRA_FORM
 from pokin_docs.documents.renstra.form_2017 import RENSTRA_2017_FORM
 from pokin_docs.documents.renstra.outline import OUTLINE_2017, OUTLINE_2025
+from pokin_docs.documents.renstra.places import places_of_outline
 from pokin_docs.documents.renstra.shipped import SHA256
 from pokin_docs.documents.renstra.shipped_2017 import SHA256 as SHA256_2017
 
@@ -45,7 +46,7 @@ RENSTRA = DocumentKind(
     time=renstra_period,
     form=RENSTRA_FORM,
     shipped=SHA256,
-    leaves_places=True,
+    places=frozenset(place.key for place in places_of_outline(in_2017=False)),
     about=about_renstra,
     shows_tree=True,
 )
@@ -68,7 +69,7 @@ RENSTRA_2017 = DocumentKind(
     time=renstra_period,
     form=RENSTRA_2017_FORM,
     shipped=SHA256_2017,
-    leaves_places=True,
+    places=frozenset(place.key for place in places_of_outline(in_2017=True)),
     about=about_renstra,
     shows_tree=True,
 )

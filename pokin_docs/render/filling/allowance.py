@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.narrative import RichText
 
 SECONDS = 20.0
 """Wall-clock seconds that one task may take."""
@@ -28,6 +29,8 @@ MEMORY_BYTES = 1_200_000_000
 """Bytes of memory that a worker may address, where the system can limit it."""
 SECONDS_PER_ROW = 0.1
 MEMORY_PER_ROW = 400_000
+TEXT_PER_ROW, PICTURES_PER_ROW = 2_000, 100_000
+"""Characters of the office's own text, and bytes of its pictures, that count as a row."""
 MANY_ROWS = 100
 """Documents of more rows are filled first, and have limits of their own."""
 
@@ -74,7 +77,7 @@ class Limits:
 
     def of(self, documents: Iterable[Dokumen]) -> Limits:
         """What the largest of these documents may take."""
-        rows = max((sum(rows_by_sheet(document).values()) for document in documents), default=0)
+        rows = max(map(rows_of, documents), default=0)
         return replace(
             self, seconds=self.seconds + rows * self.seconds_per_row, seconds_per_row=0.0,
             memory_bytes=self.memory_bytes + rows * self.bytes_per_row, bytes_per_row=0,
@@ -84,3 +87,12 @@ class Limits:
 def rows_by_sheet(document: Dokumen) -> Counter[str]:
     """How many rows of each sheet a document says, the sheet with most rows first when asked for the commonest."""
     return Counter(sheet for sheet, row in {(place.lembar, place.baris) for place in document.source} if row)
+
+
+def rows_of(document: Dokumen) -> int:
+    """How many rows a document says; of the office's own text what takes as long as so many rows."""
+    written = getattr(document.content, "naskah", None)
+    texts = [text for _, text in written.items() if isinstance(text, RichText)] if written is not None else []
+    said = sum(len(text.blocks) + sum(map(len, text.notes)) for text in texts)
+    shown = sum(len(picture.data) for text in texts for picture in text.pictures)
+    return rows_by_sheet(document).total() + said // TEXT_PER_ROW + shown // PICTURES_PER_ROW

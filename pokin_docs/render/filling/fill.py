@@ -17,7 +17,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import FindingLog, MachineTrouble, Severity, Temuan
 from pokin_docs.render.filling import crew as work
-from pokin_docs.render.filling.allowance import MANY_ROWS, Limits, rows_by_sheet
+from pokin_docs.render.filling.allowance import MANY_ROWS, Limits, rows_of
 from pokin_docs.render.filling.material import FillMaterial
 from pokin_docs.render.filling.stopped import document_stopped, template_stopped
 from pokin_docs.render.standing_files import digest
@@ -237,7 +237,7 @@ def fill_all(
 
 def _batches(task: Sequence[Task], chosen: list[int]) -> list[list[int]]:
     """The documents parted into those that say many rows, which come first, and the others: each has its own limits."""
-    rows = {index: rows_by_sheet(task[index][1]).total() for index in chosen}
+    rows = {index: rows_of(task[index][1]) for index in chosen}
     parts = (
         [index for index in chosen if rows[index] > MANY_ROWS],
         [index for index in chosen if rows[index] <= MANY_ROWS],
