@@ -29,7 +29,7 @@ def marks_file(path: Path) -> bytes:
     words = read_words([FOLDER]).value
     assert words is not None
     lexicon = Lexicon(words.spelt_words, verbs=frozenset(words.verbs))
-    return packed(marks_of(read_list(path).entries, lambda text: look_at(squeeze(text), words, lexicon).mixes_capitals))
+    return packed(marks_of(read_list(path), lambda text: look_at(squeeze(text), words, lexicon).mixes_capitals))
 
 
 def main() -> None:

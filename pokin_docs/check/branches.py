@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
@@ -14,7 +13,6 @@ from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import SASARAN_ORDER, KomponenPerencanaan, Rung
 from pokin_docs.model.nomenclature import SHARED_PROGRAM
-from pokin_docs.model.ranges import ranges
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.texts import Likeness, fold, fold_sentence
 from pokin_docs.model.tree import Kinerja
@@ -69,28 +67,7 @@ def _gives_one(buku: BukuKerja, kinerja: Kinerja, child: Kinerja, plan: Plan) ->
         return False
     if child.komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN:
         return True
-    listed = buku.nomenclature
-    return listed is not None and any(len(listed.below(kode)) == 1 for kode in kinerja.kode)
-
-
-def gathered(found: Iterable[Temuan]) -> tuple[Temuan, ...]:
-    """The findings with those of S15 told once for each level, with all their cells: the planner can do little."""
-    kept: list[Temuan] = []
-    at: dict[tuple[str, str], list[Temuan]] = {}
-    for finding in found:
-        if finding.kode != "S15":
-            kept.append(finding)
-            continue
-        key = finding.tempat.lembar, dict(finding.details)["anak"]
-        if key not in at:
-            kept.append(finding)
-        at.setdefault(key, []).append(finding)
-    for several in at.values():
-        details = dict(several[0].details) | {
-            "jumlah": str(len(several)), "sel": ranges(entry.tempat for entry in several)
-        }  # fmt: skip
-        kept[kept.index(several[0])] = replace(several[0], details=tuple(details.items()))
-    return tuple(kept)
+    return any(buku.official.has_one_kegiatan(kode) for kode in kinerja.kode)
 
 
 def ordinals_in_order(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

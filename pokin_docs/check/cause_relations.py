@@ -25,6 +25,11 @@ def same_row(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bo
     return reason.tempat.row == consequence.tempat.row and reason.tempat.baris is not None
 
 
+def of_the_upper(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` is told of a row that equals the one of ``reason``; ``relations`` are not asked."""
+    return dict(consequence.details).get("lain") == str(reason.tempat)
+
+
 def anywhere(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Always: a workbook has one such ``reason`` of any ``consequence``; ``relations`` are not asked."""
     return True

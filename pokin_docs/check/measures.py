@@ -9,26 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pokin_docs.check.measured import Measure, measures_of
+from pokin_docs.check.measured import measures_of
 from pokin_docs.check.regulation import kegiatan_is_told, kegiatan_says_outcome
 from pokin_docs.check.sentences import quote, stem, words
 from pokin_docs.check.two_measures import two_measures
+from pokin_docs.check.vague import vague_phrase
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.ranges import ranges
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.texts import fold, fold_sentence, squeeze, without_number
 from pokin_docs.model.word_lists import KELUARAN, PERSEN, TOTAL_CODES, WordLists
 
-_NAMED = re.compile(r"(?:Kenaikan (?:Pangkat|Gaji|Jabatan|Kelas)|Peningkatan Jalan)\b", re.IGNORECASE)
-"""Names of things that begin like a change."""
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _SAID_OF_PEOPLE_AND_THINGS = re.compile(
     r"(?:ter\w{3,}|men(?:dapat|erima|ikmati|gikuti)\w*|memenuhi|memiliki)", re.IGNORECASE
 )
 """What is said of a paper's content and never of the paper: «yang Tertangani», «yang Mendapatkan …»."""
 _OF_PAPER = re.compile(r"ter(?:susun|sedia|sampai|bit|dokumen|muat|selesai|kait)\w*", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\s(?:bagi|untuk|pada|oleh|terhadap|di)\s", re.IGNORECASE)
+"""Behind these stands whom or what «yang …» describes: «Laporan Pelatihan bagi Warga yang Terdampak»."""
 _REACHED = re.compile(
     r"yang (?!terlaksana|tersusun|terselenggara)(?:ter\w{3,}|"
     r"telah|sudah|selesai|tuntas|memenuhi|sesuai|berhasil|baik|tepat|mencapai|ditindaklanjuti|"
@@ -63,7 +63,7 @@ def type_fits_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     At Sasaran Kegiatan the regulations differ: what they differ about is said once for all, and only while the office
     has not decided, or where it wants outcomes.
     """
-    counted: list[Measure] = []
+    differs = kegiatan_says_outcome(buku) or not kegiatan_is_told(buku)
     for size in measures_of(buku, plan):
         jenis = buku.word_lists.indikator_starts.get(fold(size.start))
         if size.komponen is None:
@@ -71,15 +71,14 @@ def type_fits_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if size.is_operasional and jenis == PERSEN:
             yield temuan("I03", size.isian.source, kata=size.start, teks=quote(size.isian.text))
         elif jenis == TOTAL_CODES and size.komponen is KomponenPerencanaan.SASARAN_KEGIATAN:
-            counted.append(size)
+            if differs:
+                about = {"jumlah": 1, "sel": size.isian.source.address, "teks": quote(size.isian.text)}
+                yield temuan("I17", size.isian.source, **about)
         elif not size.is_operasional and jenis == TOTAL_CODES:
             yield temuan(
                 "I02", size.isian.source, komponen=size.komponen.label, kata=size.start,
                 teks=quote(size.isian.text),
             )  # fmt: skip
-    if counted and (kegiatan_says_outcome(buku) or not kegiatan_is_told(buku)):
-        cells = ranges(size.isian.source for size in counted)
-        yield temuan("I17", counted[0].isian.source, jumlah=len(counted), sel=cells, teks=quote(counted[0].isian.text))
 
 
 def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -101,6 +100,7 @@ def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         object_, _, said = f" {rest[len(paper) :].strip()}".partition(" yang ")
         object_ = object_.strip()
         wrong_unit = bool(object_ and _SAID_OF_PEOPLE_AND_THINGS.match(said) and not _OF_PAPER.match(said))
+        wrong_unit = wrong_unit and not _OF_ANOTHER.search(object_)
         if size.is_operasional and not wrong_unit and _is_made_of_work(object_, buku.word_lists):
             continue
         object_ = object_.removeprefix("Terkait ").removeprefix("Hasil ").strip()
@@ -205,10 +205,11 @@ def index_still_used(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 def measure_has_bounds(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I11: no word that everybody measures otherwise, in an indicator or in a kinerja from Sasaran Program down."""
-    if buku.word_lists.vague_pattern is None:
+    lists = buku.word_lists
+    if lists.vague_pattern is None:
         return
     for size in measures_of(buku, plan):
-        match = vague_phrase(size.text, buku.word_lists)
+        match = vague_phrase(size.text, lists.vague_measure_pattern)
         second = fold(next(iter(words(size.text)[1:]), ""))
         bare = fold(size.start) == "cakupan" and not _tells_a_result(size.text)
         bare = bare and (size.is_operasional or second not in buku.word_lists.process_words)  # else said by I06
@@ -220,17 +221,10 @@ def measure_has_bounds(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             match = (
                 None
                 if buku.is_official(kinerja.text, kinerja.komponen)
-                else vague_phrase(kinerja.text.clean, buku.word_lists)
+                else vague_phrase(kinerja.text.clean, lists.vague_pattern)
             )
             if match:
                 yield temuan("I11", kinerja.source, kata=match.group(0), teks=quote(kinerja.text.text))
-
-
-def vague_phrase(text: str, lists: WordLists) -> re.Match[str] | None:
-    """The first vague phrase of a sentence; what is the name of a thing (kenaikan pangkat, gaji berkala) is none."""
-    if lists.vague_pattern is None:
-        return None
-    return next((found for found in lists.vague_pattern.finditer(text) if not _NAMED.search(text, found.start())), None)
 
 
 def has_a_measure(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -241,7 +235,7 @@ def has_a_measure(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     known = lists.measure_words
     for size in measures_of(buku, plan):
         found = [fold(word) for word in words(size.text)]
-        short = any(word.isupper() and len(word) > 1 for word in words(size.text))
+        short = any(word.isupper() and len(word) > 1 for word in words(size.text)[:2])
         if found and not short and known.isdisjoint(found) and not any(phrase in fold(size.text) for phrase in known):
             yield temuan("I20", size.isian.source, teks=quote(size.isian.text))
 

@@ -11,6 +11,7 @@ from pokin_docs.check import (
     counted,
     crosscutting,
     cycle_rules,
+    gathering,
     indicators,
     marks,
     measures,
@@ -105,7 +106,7 @@ def check(
         | marks.idle_for_year(stands, made, plan.cycle.tahun)
     )
     stands = consequences.tell_once(stands, buku, plan, idle=idle)
-    stands = branches.gathered(stands)
+    stands = gathering.gathered(stands)
     waived = tuple(
         replace(entry, temuan=without_mark(entry.temuan)) if entry.temuan in idle else entry for entry in waived
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pokin_docs.check.lexicon import is_indonesian, is_listed_root
+from pokin_docs.check.lexicon import is_indonesian, is_listed_root, is_verb
 from pokin_docs.check.sentences import words
 from pokin_docs.model.texts import fold
 
@@ -13,7 +13,7 @@ _STATE = re.compile(r"(?:ter|di|ber)\w{3,}|me\w{2}\w{3,}", re.IGNORECASE)
 _STATES = frozenset(
     ("meningkat", "menurun", "membaik", "bertambah", "berkurang", "optimal", "efektif", "aktif", "lestari")
 )
-_ACTIVITY = re.compile(r"(?:pe|per|pem|pen|peng|peny)\w{3,}an|\w+(?:isasi|asi)|pe\w{4,}")
+_ACTIVITY = re.compile(r"(?:pe|per|pem|pen|peng|peny)\w{3,}an|\w+(?:isasi|asi)")
 _ACTIVE = re.compile(r"me(?:m|n|ng|ny|l|r|w|y)?\w{3,}")
 _PASSIVE = re.compile(r"(?:ter|di)\w{3,}")
 _STATE_OF_BEING = re.compile(r"ber\w{4,}")
@@ -21,6 +21,8 @@ _ORDER = re.compile(r"\w{3,}(?:kan|i)")
 _NAMES = frozenset(("kegiatan", "program", "rencana", "upaya", "sosialisasi", "monitoring", "koordinasi", "fasilitasi"))
 _ACTIVITY_NAME = "nama kegiatan, bukan kondisi"
 _OTHER = "bukan kata kerja hasil"
+_HAPPENED = re.compile(r"(?:men(?:dapat(?:kan)?|erima|ingkat|urun)|memiliki|memperoleh|membaik)", re.IGNORECASE)
+"""Active verbs that say what came of a thing: «Peserta Didik Menerima …»."""
 STATES_MAY_FOLLOW = (_ACTIVITY_NAME, _OTHER)
 """Kinds of beginnings that name a thing, of which a state may be said further behind."""
 
@@ -39,7 +41,7 @@ def kind_of_start(key: str) -> str:
         return "kata keadaan tanpa akhiran «-nya»"
     if key in _NAMES or (_ACTIVITY.fullmatch(key) and not key.endswith("kan")):
         return _ACTIVITY_NAME
-    if _ACTIVE.fullmatch(key) and is_indonesian(key):
+    if _ACTIVE.fullmatch(key) and is_verb(key):
         return "kata kerja aktif"
     if _ORDER.fullmatch(key) and is_indonesian(key) and not is_listed_root(key):
         return "kata perintah"
@@ -49,9 +51,15 @@ def kind_of_start(key: str) -> str:
 def state_behind(text: str) -> str | None:
     """The state that stands behind what it is said of: «… yang Terbangun», «… Meningkat»; None where there is none."""
     found = words(text)
+    if not found:
+        return None
     for word, following in pairwise(found[1:]):
         if word.casefold() == "yang" and _STATE.fullmatch(following):
             return f"yang {following}"
+    if kind_of_start(fold(found[0])) == _OTHER:
+        said = next((word for word in found[2:] if _HAPPENED.fullmatch(word) or _is_passive(fold(word))), None)
+        if said is not None:
+            return said
     last = next((word for word in reversed(found) if fold(word)), "") if len(found) > 1 else ""
     return last if fold(last) in _STATES or _is_passive(fold(last)) else None
 

@@ -12,6 +12,7 @@ from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jen
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, fold_sentence, nearest
+from pokin_docs.model.tree import Kinerja
 from pokin_docs.model.workbook_spec import KETERANGAN_CHOICES
 
 _RUJUKAN = {KomponenPerencanaan.TUJUAN: ("Tahap 1",), KomponenPerencanaan.SASARAN: ("Tahap 2",)}
@@ -64,14 +65,14 @@ def has_root(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 def no_redundancy(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S10: no kinerja stands twice in the tree, and none has the same indicator twice."""
-    first: dict[str, CellRef] = {}
+    first: dict[str, Kinerja] = {}
     for kinerja in plan.pohon.kinerja:
         key = fold_sentence(kinerja.text.text)
         if not key:
             continue  # one that is still blank is the same as nothing
-        if key in first:
-            yield temuan("S10", kinerja.source, lain=first[key])
-        first.setdefault(key, kinerja.source)
+        if key in first and not _are_two_of_the_list(buku, first[key], kinerja):
+            yield temuan("S10", kinerja.source, lain=first[key].source)
+        first.setdefault(key, kinerja)
         measured: dict[str, CellRef] = {}
         for row in kinerja.baris:
             same = fold_sentence(row.indikator.text)
@@ -79,6 +80,13 @@ def no_redundancy(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 yield temuan("S10", row.kinerja.source if row.kinerja else row.indikator.source, lain=measured[same])
             elif same:
                 measured[same] = row.source
+
+
+def _are_two_of_the_list(buku: BukuKerja, one: Kinerja, other: Kinerja) -> bool:
+    """Whether two sub kegiatan have one official sentence: the list gives some of its codes the same."""
+    if one.komponen is not other.komponen or not one.kode or not other.kode or set(one.kode) & set(other.kode):
+        return False
+    return buku.official.is_official(one.text.text, one.komponen)
 
 
 def references_fit(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pokin_docs.check.lexicon import lexicon_of
-from pokin_docs.check.regulation import kegiatan_is_told, may_be_official, wants_outputs, wants_results
+from pokin_docs.check.regulation import kegiatan_is_told, wants_outputs, wants_results
 from pokin_docs.check.sentences import quote, with_same_stem, words
 from pokin_docs.check.starts import STATES_MAY_FOLLOW, kind_of_start, state_behind
 from pokin_docs.check.written import look_at, verb_slip
@@ -19,7 +19,6 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.ranges import ranges
 from pokin_docs.model.rows import BukuKerja, IndikatorRow, Isian, KinerjaRow
 from pokin_docs.model.texts import fold
 from pokin_docs.model.word_lists import HASIL, KEDUANYA, KELUARAN, WordLists
@@ -31,8 +30,6 @@ _SAMPLES = {
 }
 """Beginnings that a level takes."""
 _UP_OR_DOWN = ("meningkatnya", "menurunnya", "bertambahnya", "berkurangnya")
-_OFTEN_OFFICIAL = "meningkatnya"
-"""Result verb that the official list itself uses at many a sub kegiatan."""
 _MEASURE_WORDS = ("persentase", "presentase", "prosentase", "rasio", "indeks", "skor", "jumlah")
 
 
@@ -43,7 +40,6 @@ class _Said:
     isian: Isian
     komponen: KomponenPerencanaan | None
     text: str
-    maybe_official: bool
 
     @property
     def start(self) -> str:
@@ -54,11 +50,11 @@ class _Said:
 def _sentences(buku: BukuKerja, plan: Plan) -> Iterator[_Said]:
     """Kinerja of the tree and the cross-cutting ones, those aside that are official sentences."""
     lexicon = lexicon_of(buku)
-    rows = [(kinerja.text, kinerja.komponen, kinerja.baris[0]) for kinerja in plan.pohon.kinerja]
-    for isian, komponen, row in (*rows, *((row.kinerja, None, row) for row in plan.pohon.lintas)):
+    rows = [(kinerja.text, kinerja.komponen) for kinerja in plan.pohon.kinerja]
+    for isian, komponen in (*rows, *((row.kinerja, None) for row in plan.pohon.lintas)):
         if isian and not _is_official_kinerja(buku, isian, komponen):
             text = look_at(isian.clean, buku.word_lists, lexicon).mended
-            yield _Said(isian, komponen, text, may_be_official(buku, row))
+            yield _Said(isian, komponen, text)
 
 
 def _is_official_kinerja(buku: BukuKerja, isian: Isian, komponen: KomponenPerencanaan | None) -> bool:
@@ -127,17 +123,16 @@ def _proposed(word_lists: WordLists, said: _Said) -> str | None:
 def verbs_fit_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W02, W09: results from Sasaran Program up, outputs at Sasaran Sub Kegiatan.
 
-    At Sasaran Kegiatan the regulations differ: said once for all while the office has not decided (I17 likewise).
+    At Sasaran Kegiatan the regulations differ: said while the office has not decided, in the end once for all (I17
+    likewise).
     """
     verbs = buku.word_lists.verbs
-    outputs: list[Isian] = []
     for said in _sentences(buku, plan):
         role, wanted = verbs.get(fold(said.start)), _wanted(buku, said.komponen)
         if said.komponen is KomponenPerencanaan.SASARAN_KEGIATAN and role == KELUARAN and not kegiatan_is_told(buku):
-            outputs.append(said.isian)
+            about = {"jumlah": 1, "sel": said.isian.source.address, "teks": quote(said.isian.text)}
+            yield temuan("W09", said.isian.source, **about)
         if said.komponen is None or role is None or wanted is None or role in (wanted, KEDUANYA):
-            continue
-        if said.maybe_official and fold(said.start) == _OFTEN_OFFICIAL and not _measure(buku.word_lists, said):
             continue
         meant = {HASIL: "hasil (outcome)", KELUARAN: "proses atau keluaran"}
         should = {HASIL: "kondisi yang dihasilkan", KELUARAN: "keluaran yang langsung dikerjakan"}
@@ -145,10 +140,6 @@ def verbs_fit_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             "W02", said.isian.source, kata=_typed_start(said), peran=meant[role], komponen=said.komponen.label,
             teks=quote(said.isian.text), seharusnya=should[wanted],
         )  # fmt: skip
-    if outputs:
-        first = outputs[0]
-        cells = ranges(isian.source for isian in outputs)
-        yield temuan("W09", first.source, jumlah=len(outputs), sel=cells, teks=quote(first.text))
 
 
 def verbs_spelt(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -194,13 +185,15 @@ def one_term_per_concept(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     The office's own abbreviation (Identitas) is its term; else the one most used in Tahap 5. Tahap 4 is looked at for
     terms that Tahap 5 does not have.
     """
-    words = buku.word_lists
+    words, lexicon = buku.word_lists, lexicon_of(buku)
     if words.term_pattern is None:
         return
     cells: dict[tuple[int, str], dict[str, Isian]] = {}
     starts = {spelling.partition(" ")[0] for spelling in words.term_spellings}
     for isian in (*_texts(buku.tahap5), *_texts(buku.tahap4)):
         if starts.isdisjoint(fold(isian.text).split()) or buku.is_official(isian):
+            continue
+        if buku.official.is_official(look_at(isian.clean, words, lexicon).mended):
             continue
         for found in words.term_pattern.findall(fold(isian.text)):
             cells.setdefault(words.term_spellings[found.casefold()], {})[str(isian.source)] = isian

@@ -96,6 +96,10 @@ class NomenclatureList:
         by_kind = [sorted(one for one in codes if one.split(".")[3] == kind) for kind in ("1", "2")]
         return min((kind for kind in by_kind if kind), key=len, default=[])
 
+    def has_one_kegiatan(self, kode: str) -> bool:
+        """Whether the list gives a program one kegiatan alone."""
+        return len(self.below(kode)) == 1
+
     @cached_property
     def _edges(self) -> Mapping[tuple[str, int, str], Sequence[NomenclatureEntry]]:
         found: dict[tuple[str, int, str], list[NomenclatureEntry]] = {}

@@ -10,21 +10,21 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from hashlib import blake2b
 from zlib import crc32
 
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.nomenclature import LEVEL_DEPTH, NomenclatureEntry
+from pokin_docs.model.nomenclature import LEVEL_DEPTH, NomenclatureList
 from pokin_docs.model.texts import fold_sentence
 
 CUT_FROM = 0.7
 """Share of an official sentence that a cut one has at least."""
 CUT_WORDS = 4
 _HEAD = b"pokin official marks 1\n"
-_TABLES = ("3", "5", "6", "kinerja", "indikator", "beginnings", "capitals")
+_TABLES = ("3", "5", "6", "kinerja", "indikator", "beginnings", "capitals", "lone")
 _WIDE = ("kinerja", "indikator")
 """Tables asked so often, for each possible slip of a sentence, that a hash of 32 bits would say yes by chance."""
 _DEPTH = {"3": 3, "5": 5, "6": 6, "kinerja": 6, "indikator": 6}
@@ -45,7 +45,7 @@ class OfficialMarks:
     """Marks of an official list.
 
     ``tables`` are sorted marks: of names by the depth of their code, of kinerja and indikator, of beginnings of those
-    two, and of sentences whose official text has capitals as they come.
+    two, of sentences whose official text has capitals as they come, and of programs with one kegiatan.
     """
 
     tables: Mapping[str, array[int]] = field(default_factory=dict)
@@ -116,6 +116,10 @@ class OfficialMarks:
         key = fold_sentence(text)
         return next((_DEPTH[name] for name in (table, "6", "5", "3") if self.holds(name, key)), 0)
 
+    def has_one_kegiatan(self, kode: str) -> bool:
+        """Whether the list gives a program one kegiatan alone."""
+        return self.holds("lone", kode)
+
     def mixes_capitals(self, text: str) -> bool:
         """Whether the official text of a sentence itself has capitals as they come."""
         return self.holds("capitals", fold_sentence(text))
@@ -125,17 +129,17 @@ class OfficialMarks:
         return len(key.split()) >= CUT_WORDS and self.holds("beginnings", key)
 
 
-def marks_of(
-    entries: Iterable[NomenclatureEntry], mixes_capitals: Callable[[str], bool] = lambda text: False
-) -> OfficialMarks:
+def marks_of(listed: NomenclatureList, mixes_capitals: Callable[[str], bool] = lambda text: False) -> OfficialMarks:
     """The marks of an official list.
 
     Args:
-        entries: The list.
+        listed: The list.
         mixes_capitals: Whether a sentence has capitals as they come.
     """
     found: dict[str, set[int]] = {table: set() for table in _TABLES}
-    for entry in entries:
+    for entry in listed.entries:
+        if entry.depth == 3 and len(listed.below(entry.kode)) == 1:
+            found["lone"].add(crc32(entry.kode.encode()))
         if entry.depth in (3, 5, 6):
             found[str(entry.depth)].add(crc32(fold_sentence(entry.nama).encode()))
         for table in _WIDE:

@@ -16,6 +16,7 @@ from pokin_docs.model.texts import fold, fold_sentence
 
 HASIL, KELUARAN, KEDUANYA = "hasil", "keluaran", "keduanya"
 PERSEN, INDEKS, TOTAL_CODES = "persen", "indeks", "jumlah"
+SIFAT, SELALU = "sifat", "selalu"
 
 LISTS: Mapping[str, tuple[str, ...] | None] = {
     "kata-kerja": (HASIL, KELUARAN, KEDUANYA),
@@ -25,7 +26,7 @@ LISTS: Mapping[str, tuple[str, ...] | None] = {
     "satuan": None,
     "indeks-usang": None,
     "huruf-kecil": None,
-    "samar": None,
+    "samar": (SIFAT, SELALU),
     "proses": None,
     "dokumen": None,
     "ejaan": None,
@@ -70,6 +71,7 @@ class WordLists:
     old_indexes: Mapping[str, str] = field(default_factory=dict)
     lower_case_words: frozenset[str] = frozenset()
     vague_phrases: tuple[str, ...] = ()
+    vague_words: Mapping[str, str] = field(default_factory=dict)
     process_words: frozenset[str] = frozenset()
     dokumen: tuple[str, ...] = ()
     spellings: Mapping[str, str] = field(default_factory=dict)
@@ -122,8 +124,18 @@ class WordLists:
 
     @cached_property
     def vague_pattern(self) -> re.Pattern[str] | None:
-        """Finds vague words in a squeezed text, whatever their case."""
-        return _any_of(self.vague_phrases)
+        """Finds vague phrases in a squeezed text, whatever their case."""
+        return _any_of((*self.vague_phrases, *self._after("secara", "dengan")))
+
+    @cached_property
+    def vague_measure_pattern(self) -> re.Pattern[str] | None:
+        """Finds vague phrases in an indicator, where a quality without bounds is one too."""
+        alone = (word for word, kind in self.vague_words.items() if kind == SELALU)
+        qualities = self._after("secara", "dengan", "yang", "lebih", "semakin", "makin", "sangat", "yang lebih")
+        return _any_of((*self.vague_phrases, *qualities, *alone))
+
+    def _after(self, *before: str) -> tuple[str, ...]:
+        return tuple(f"{word} {quality}" for word in before for quality in self.vague_words)
 
     @cached_property
     def equivalent_pattern(self) -> re.Pattern[str] | None:
@@ -186,7 +198,8 @@ def build_word_lists(lists: Mapping[str, Mapping[str, str]]) -> WordLists:
         satuan_names=tuple(_parts(line, "|")[0] for line in left("satuan")),
         old_indexes=folded("indeks-usang"),
         lower_case_words=frozenset(folded("huruf-kecil")),
-        vague_phrases=left("samar"),
+        vague_phrases=tuple(phrase for phrase, kind in lists.get("samar", {}).items() if not kind),
+        vague_words={phrase: kind for phrase, kind in lists.get("samar", {}).items() if kind},
         process_words=frozenset(folded("proses")),
         dokumen=left("dokumen"),
         spellings=folded("ejaan"),

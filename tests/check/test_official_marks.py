@@ -16,7 +16,7 @@ from pokin_docs.extract.word_lists import MARKS, read_words
 from pokin_docs.model.catalogue import CATALOGUE, hint, message
 from pokin_docs.model.findings import Severity
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.nomenclature import NomenclatureEntry
+from pokin_docs.model.nomenclature import NomenclatureEntry, NomenclatureList
 from pokin_docs.model.official_marks import OfficialMarks, marks_of, packed, unpacked
 
 KATA = ROOT / "pokin_docs" / "kata"
@@ -35,7 +35,7 @@ SUB = KomponenPerencanaan.SASARAN_SUB_KEGIATAN
 
 @pytest.fixture(scope="module")
 def marks() -> OfficialMarks:
-    return marks_of(ENTRIES)
+    return marks_of(NomenclatureList("daftar", 2027, ENTRIES))
 
 
 @pytest.mark.parametrize(

@@ -203,17 +203,17 @@ def test_a_number_that_no_other_carries_says_nothing_of_the_parent(tmp_path: Pat
 
 SEED = {
     "S06": [
-        "B7",
         "B23",
         "B27",
         "B28",
         "B32",
         "B38",
         "B40",
-        "B43",
-        "B46",
-    ],  # 5 program, 4 kegiatan with more sub kegiatan
-    "S15": ["B44"],  # and B47, told once:  # kegiatan whose only sub kegiatan has a kinerja
+    ],  # programs and kegiatan that have more below them in the budget or the official list
+    "S15": [
+        "B7",
+        "B44",
+    ],  # B7, B43, B46: programs of one kegiatan; B44, B47: kegiatan of one sub kegiatan
     "S08": ["A8"],  # one finding for the 30 rows that say "Tahap 4"
     "S09": ["E30", "E42"],  # Keempat before Ketiga
     "S11": ["B25", "B44", "B45"],  # seed lines 185, 205, 206

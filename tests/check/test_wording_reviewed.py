@@ -286,6 +286,36 @@ def test_a_share_tells_a_result(tmp_path: Path, indikator: str, told: list[str])
     assert [kode for kode, _ in of(found, "I06", "I19", "I11", "I20")] == told
 
 
+@pytest.mark.parametrize(
+    ("indikator", "vague"),
+    [
+        ("Persentase layanan data optimal", True),
+        ("Persentase data yang dikelola dengan lancar", True),
+        ("Persentase data yang lebih baik", True),
+        ("Persentase petugas data yang profesional", True),
+        ("Persentase data dalam kondisi yang baik", False),  # of a scale
+        ("Persentase data rumah layak huni", False),
+        ("Persentase petugas data dengan tata kelola keuangan yang baik", False),
+        ("Persentase data yang terpadu", False),
+    ],
+)
+def test_a_quality_without_bounds_is_vague(tmp_path: Path, indikator: str, vague: bool) -> None:
+    assert bool(of(look(tmp_path, put("Tahap 5!C4", indikator)), "I11")) is vague
+
+
+def test_a_kinerja_may_say_a_quality_but_not_how_often_or_how_well(tmp_path: Path) -> None:
+    for kinerja, vague in (
+        ("Meningkatnya petugas data yang profesional", False),
+        ("Terkelolanya data dengan lancar", True),
+    ):
+        assert bool(of(look(tmp_path, put("Tahap 5!B4", kinerja)), "I11")) is vague
+
+
+def test_every_vague_word_stands_in_the_dictionary_or_in_the_official_list(lists: WordLists) -> None:
+    words = {word.casefold() for phrase in (*lists.vague_phrases, *lists.vague_words) for word in phrase.split()}
+    assert [word for word in words if not is_indonesian(word) and word not in lists.usual_words] == []
+
+
 def test_a_rise_in_rank_is_no_vague_rise(tmp_path: Path) -> None:
     assert of(look(tmp_path, put("Tahap 5!C6", "Jumlah Kenaikan Pangkat metadata")), "I11") == []
     assert of(look(tmp_path, put("Tahap 5!C6", "Jumlah Kenaikan metadata")), "I11") == [("I11", "C6")]
@@ -392,3 +422,19 @@ def test_the_sentence_is_mended_and_right_ones_are_left(
     lists: WordLists, lexicon: Lexicon, text: str, mended: str
 ) -> None:
     assert look_at(text, lists, lexicon).mended == mended
+
+
+def test_what_is_told_once_for_a_level_leaves_out_the_rows_that_are_waived(tmp_path: Path) -> None:
+    second = add_row(
+        "Tahap 5",
+        "| Tahap 3 | Tersusunnya pedoman data | Jumlah pedoman data | Kinerja Taktikal Immediate | Sasaran Kegiatan | PK Sub Koordinator/JF | | | Dokumen | 1 | 1 | 1 | 1 | 1 | 1 | 1 | | |",
+    )
+    both_rows = both(put("Tahap 5!B5", "Tersusunnya standar data"), second)
+    found = look(tmp_path, both_rows)
+    told = {entry.kode: message(entry) for entry in found.temuan if entry.kode in ("W09", "I17")}
+    assert told["W09"].startswith("2 Sasaran Kegiatan")
+    waiver = both(put("Tahap 5!Z1", "Abaikan"), put("Tahap 5!Z5", "W09: disepakati"))
+    told = {
+        entry.kode: message(entry) for entry in look(tmp_path, both(both_rows, waiver)).temuan if entry.kode == "W09"
+    }
+    assert told["W09"].startswith("1 Sasaran Kegiatan")

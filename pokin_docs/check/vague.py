@@ -1,0 +1,37 @@
+"""Words that everybody measures otherwise, those aside that a regulation or a standard bounds."""
+
+from __future__ import annotations
+
+import re
+
+_NAMED = re.compile(r"(?:Kenaikan (?:Pangkat|Gaji|Jabatan|Kelas)|Peningkatan Jalan)\b", re.IGNORECASE)
+"""Names of things that begin like a change."""
+_BOUNDED = re.compile(
+    r"(?:tata kelola|pemerintahan|cara|kategori|kondisi|kriteria|predikat)(?:[ /]+\w+){0,4} yang baik"
+    r"|wajar tanpa pengecualian"
+    r"|layak (?:huni|jalan|fungsi|operasi|pakai|konsumsi|edar|tempat|anak)"
+    r"|(?:air minum|sanitasi|hunian|perumahan|rumah)(?: \w+){0,2} (?:yang |secara |dengan )?layak",
+    re.IGNORECASE,
+)
+"""Qualities that a regulation or standard bounds: «rumah layak huni», «tata kelola pemerintahan yang baik», WTP."""
+
+
+def vague_phrase(text: str, pattern: re.Pattern[str] | None) -> re.Match[str] | None:
+    """The first vague phrase of a sentence; what is the name of a thing (kenaikan pangkat, gaji berkala) is none.
+
+    Args:
+        text: The sentence.
+        pattern: Finds vague phrases.
+    """
+    if pattern is None:
+        return None
+    named = [found.span() for found in _BOUNDED.finditer(text)]
+    return next(
+        (
+            found
+            for found in pattern.finditer(text)
+            if not _NAMED.search(text, found.start())
+            and not any(start < found.end() and found.start() < end for start, end in named)
+        ),
+        None,
+    )
