@@ -101,6 +101,7 @@ def program_dan_kinerja(landscape: Break, funding: tuple[str, str]) -> Naskah:
         f"Keberhasilan {NAMA} dalam menyelenggarakan bidang urusan diukur dengan indikator kinerja utama dan indikator "
         "kinerja kunci."
     )
+    bab.place("kinerja-bidang-urusan")
     bab.sub("4.2.1 Indikator Kinerja Utama (IKU)")
     bab.text(
         f"Indikator kinerja utama menjadi ukuran keberhasilan pencapaian tujuan dan sasaran {NAMA}, sebagaimana "

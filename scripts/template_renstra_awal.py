@@ -128,6 +128,7 @@ def gambaran_pelayanan() -> Naskah:
     bab.table("2.3", "Permasalahan Pelayanan Perangkat Daerah", tabel.permasalahan())
     bab.text("Faktor yang menghambat dan yang mendorong penyelesaian permasalahan disajikan pada Tabel 2.4.")
     lembar.from_sheet(bab, "2.4", "Faktor Penghambat dan Faktor Pendorong", lembar.faktor(), "daftar_faktor")
+    bab.place("permasalahan")
     bab.sub("2.2.2 Isu Strategis")
     bab.text(
         "Isu strategis disimpulkan dengan memperhatikan potensi daerah, permasalahan perangkat daerah, isu kajian "

@@ -99,7 +99,7 @@ def not_printed(
     return tuple(
         temuan("D39", CellRef(""), berkas=narrative.file, tempat=place.title, kunci=place.key)
         for place in PLACES
-        if place.key in narrative.written and shown and not asks_for(shown, folders, place.name)
+        if place.key in narrative.written and shown and not asks_for(shown, folders, rf"naskah\W+{place.name}")
     )  # fmt: skip
 
 

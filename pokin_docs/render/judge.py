@@ -65,15 +65,15 @@ def printing_logo(documents: Iterable[Dokumen], folders: tuple[Path, ...]) -> in
     return sum(number for templat, number in used.items() if _may_have(templat, folders, _LOGO))
 
 
-def asks_for(documents: Iterable[Dokumen], folders: tuple[Path, ...], word: str) -> bool:
-    """Whether a template of these documents has a tag with this word in it, or one cannot be read.
+def asks_for(documents: Iterable[Dokumen], folders: tuple[Path, ...], words: str) -> bool:
+    """Whether a template of these documents has a tag with these words in it, or one cannot be read.
 
     Args:
         documents: The documents.
         folders: Folders with templates, searched in order.
-        word: What is looked for in their tags.
+        words: What is looked for in their tags, a pattern.
     """
-    pattern = re.compile(rf"\b{word}\b")
+    pattern = re.compile(rf"\b{words}\b")
     return any(_may_have(templat, folders, pattern) for templat in {document.templat for document in documents})
 
 

@@ -17,6 +17,7 @@ from helpers.places import ROOT
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS, RENSTRA_2017
 from pokin_docs.documents.pk.kind import PK
+from pokin_docs.documents.renstra.places import places_of_outline
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.narrative.printed import TITLES, folded
 from pokin_docs.render import inputs, manifest, write
@@ -361,3 +362,9 @@ def test_a_cell_that_goes_on_below_another_says_nothing(name: str) -> None:
 
 _AT_ITS_OWN_LEVEL = re.compile("in daftar_(?:perumusan|program_kegiatan) ")
 """Tables whose fields are empty in all rows but that in which their cell begins."""
+
+
+@pytest.mark.parametrize(("name", "in_2017"), [("renstra.docx", False), ("renstra-86.docx", True)])
+def test_each_place_of_an_outline_is_printed_by_its_template(name: str, in_2017: bool) -> None:
+    printed = re.findall(r"\{\{ naskah\.(\w+) \}\}", " ".join(map(_text, _body(name).iter(qn("w:p")))))
+    assert sorted(printed) == sorted(place.name for place in places_of_outline(in_2017=in_2017))

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "6c274a47a84aa4add0b339ad69aab78031ff01f98c422c72058199968ec5c83f"
+SHA256 = "5f7ef1f7f42ffa1a81ba5087f2d7acd5c2fd3f936064848109f6c36d2e2c4afd"
