@@ -77,7 +77,11 @@ function potongTabel(tabel, batas) {
   const baris = [...tabel.tBodies[0].rows];
   const penuh = baris.findIndex((row) => kotak(row).bottom > batas);
   let mulai = penuh;
-  while (mulai > 0 && baris[mulai - 1].matches('.ikut')) mulai -= 1;
+  for (let dulu = -1; mulai > 0 && mulai !== dulu; ) {
+    dulu = mulai;
+    while (mulai > 0 && baris[mulai - 1].matches('.ikut')) mulai -= 1;
+    mulai = Math.min(mulai, ...terlampauPanjang(baris, mulai, batas));
+  }
   if (mulai <= 0 && !tabel.previousElementSibling) mulai = Math.max(penuh, 1);
   if (mulai <= 0 || mulai >= baris.length) return null;
   const sisa = tabel.cloneNode(false);
@@ -98,6 +102,21 @@ function potongTabel(tabel, batas) {
     baris[mulai].insertBefore(sambungan, sesudah || null);
   }
   return sisa;
+}
+
+// The rows in which a cell begins that reaches over row `mulai` and says more than there is room for above `batas`.
+function terlampauPanjang(baris, mulai, batas) {
+  return terpotong(baris, mulai)
+    .filter(([sel]) => kotak(sel).top + tinggiIsi(sel) > batas)
+    .map(([sel]) => baris.indexOf(sel.parentElement));
+}
+
+// How much room a cell needs for what it says, from its upper edge on.
+function tinggiIsi(sel) {
+  const range = document.createRange();
+  range.selectNodeContents(sel);
+  const style = getComputedStyle(sel);
+  return kotak(range).height + parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);
 }
 
 function ulang(el) {
