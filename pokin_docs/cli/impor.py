@@ -24,7 +24,8 @@ _SHOWN_EDITS = 8
     "--ke",
     type=click.Path(path_type=Path),
     metavar="BUKU",
-    help="Isikan ekspor SIPD ke buku kerja ini, tanpa mengubah yang lain: BUKU-impor.xlsx di sebelahnya.",
+    help="Isikan ekspor SIPD atau formulir realisasi ke buku kerja ini, tanpa mengubah yang lain: BUKU-impor.xlsx "
+    "di sebelahnya.",
 )
 @click.option("--timpa", is_flag=True, help="Dengan --ke: ubah BUKU itu sendiri, sesudah salinan bertanggal dibuat.")
 @click.argument("berkas", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -48,12 +49,17 @@ def impor(berkas: tuple[Path, ...], ke: Path | None, *, timpa: bool) -> None:
 
 
 def _into(sources: tuple[Path, ...], book: Path, *, in_place: bool) -> NoReturn:
-    """Put exports of SIPD into a workbook, and tell what that changed."""
+    """Put exports of SIPD, or forms that came back from the units, into a workbook, and tell what that changed."""
+    from pokin_docs.flow.realised_forms import all_forms, take_back
     from pokin_docs.flow.sipd import import_into
 
     if any(source.exists() and book.exists() and source.samefile(book) for source in sources):
         raise click.BadParameter(f"{book} adalah berkas ekspornya sendiri.", param_hint="--ke")
-    outcome = import_into(sources, book, in_place=in_place, on_progress=lambda message: click.echo(message, err=True))
+    forms = all_forms(sources)
+    if forms is None:
+        raise click.UsageError("Sebagian berkas formulir realisasi, sebagian bukan; impor keduanya satu per satu.")
+    put_in = take_back if forms else import_into
+    outcome = put_in(sources, book, in_place=in_place, on_progress=lambda message: click.echo(message, err=True))
     print_lines(outcome.temuan, final=False, of=book.name)
     if outcome.value is None:
         raise SystemExit(GALAT_BUKU)

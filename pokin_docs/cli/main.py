@@ -39,6 +39,7 @@ from pokin_docs.cli.pantau import pantau
 from pokin_docs.cli.periksa import periksa
 from pokin_docs.cli.pohon import pohon
 from pokin_docs.cli.proposed import program_name
+from pokin_docs.cli.realisasi import realisasi
 from pokin_docs.cli.suntingan import suntingan
 from pokin_docs.cli.templat import templat
 from pokin_docs.cli.uji import uji
@@ -69,6 +70,7 @@ for command in (
     mulai,
     naskah,
     impor,
+    realisasi,
     uji,
     manifes,
     pohon,

@@ -23,11 +23,12 @@ from pokin_docs.model.achievement_settings import read_rules
 from pokin_docs.model.measured import measured, number, unbroken
 from pokin_docs.model.past_years import NONE, share
 from pokin_docs.model.printing import number_text, rupiah
+from pokin_docs.model.programs import ProgramList
 from pokin_docs.model.reached import ReachedIndicator, ReachedYear, SpentMoney, reached_year
 from pokin_docs.model.realised import RealisasiRow
-from pokin_docs.model.rows import BLANK, Isian, KinerjaRow
+from pokin_docs.model.rows import BLANK, BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.texts import fold
-from pokin_docs.model.tree import Indikator, Kinerja
+from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 
 LAST = 4
 """The quarter that ends the year."""
@@ -105,10 +106,24 @@ def achieved_year(material: Material) -> AchievedYear | None:
 
 def year_achieved(material: Material, year: int) -> AchievedYear:
     """What was reached in a year."""
-    rows = material.workbook.rows_of(RealisasiRow, "realisasi")
-    reached = reached_year(rows, material.tree, year, material.cycle.tahun)
-    rules, _ = read_rules(material.workbook.identitas)
-    return AchievedYear(reached, SpentMoney(reached, material.programs, material.tree), rules)
+    return achieved_in(material.workbook, material.tree, material.programs, year, material.cycle.tahun)
+
+
+def achieved_in(
+    buku: BukuKerja, tree: PohonKinerja, programs: ProgramList, year: int, pk_year: int | None
+) -> AchievedYear:  # fmt: skip
+    """What was reached in a year.
+
+    Args:
+        buku: The workbook.
+        tree: Its tree.
+        programs: Its programs.
+        year: The year.
+        pk_year: That of the PK, which rows that name none are about.
+    """
+    reached = reached_year(buku.rows_of(RealisasiRow, "realisasi"), tree, year, pk_year)
+    rules, _ = read_rules(buku.identitas)
+    return AchievedYear(reached, SpentMoney(reached, programs, tree), rules)
 
 
 def percent(value: Decimal | None) -> str:

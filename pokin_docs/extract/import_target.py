@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,11 +28,12 @@ _NEEDED = {PROGRAM.kunci: ("kode", "nomenklatur"), REALISASI.kunci: ("kode", "tw
 """Columns that values are told apart by; code and name of Program may stand in one."""
 
 
-def read_target(path: Path) -> Outcome[ImportTarget]:
+def read_target(path: Path, needed: Mapping[str, tuple[str, ...]] = _NEEDED) -> Outcome[ImportTarget]:
     """The tables Program and Realisasi of a workbook; no value where it cannot be opened, or one is not understood.
 
     Args:
         path: The workbook.
+        needed: The columns without which a table cannot be filled, of each table that is asked for.
     """
     opened = read_sheets(path)
     if opened.value is None:
@@ -43,9 +45,11 @@ def read_target(path: Path) -> Outcome[ImportTarget]:
     identitas = identity.read_identity(sheets[IDENTITAS], FindingLog()) if IDENTITAS in sheets else {}
     version = read_version(identitas["apbd"].clean) if "apbd" in identitas else None
     found = {
-        lembar.kunci: _table(sheets[lembar.kunci], whole[sheets[lembar.kunci].title], lembar, version, log)
+        lembar.kunci: _table(
+            sheets[lembar.kunci], whole[sheets[lembar.kunci].title], lembar, needed[lembar.kunci], version, log
+        )
         for lembar in (PROGRAM, REALISASI)
-        if lembar.kunci in sheets
+        if lembar.kunci in sheets and lembar.kunci in needed
     }
     if tuple(log):
         return Outcome(None, tuple(log))
@@ -53,7 +57,7 @@ def read_target(path: Path) -> Outcome[ImportTarget]:
 
 
 def _table(
-    grid: Grid, whole: Grid, lembar: Lembar, version: BudgetVersion | None, log: FindingLog
+    grid: Grid, whole: Grid, lembar: Lembar, needed: tuple[str, ...], version: BudgetVersion | None, log: FindingLog
 ) -> TargetTable | None:  # fmt: skip
     """The table of a sheet; one that is blank has none yet: its titles are written into the first row."""
     free = whole.last_column + 1
@@ -61,7 +65,7 @@ def _table(
         return TargetTable(whole.title, 0, 0, {}, 1)
     header, found = find_header(grid, lembar)
     known = header.found_keys() if header else frozenset()
-    lacking = [lembar.kolom_of(key).title for key in _NEEDED[lembar.kunci] if key not in known]
+    lacking = [lembar.kolom_of(key).title for key in needed if key not in known]
     if lembar is PROGRAM and header and len(lacking) == 1 and not any(_is_galat(entry) for entry in found):
         lacking = []
     if header is None or lacking:
@@ -112,5 +116,5 @@ def _is_spread(grid: Grid, whole: Grid, column: int) -> bool:
 
 def _is_data(row: SheetRow) -> bool:
     codes = split_codes(row.kode.text) if isinstance(row, ProgramRow | RealisasiRow) else ()
-    told = isinstance(row, RealisasiRow) and bool(row.indikator_id)
+    told = isinstance(row, RealisasiRow) and bool(row.indikator_id or row.indikator)
     return told or any(character.isdigit() for code in codes for character in code)

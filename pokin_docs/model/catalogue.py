@@ -222,6 +222,10 @@ _ENTRIES = (
     CatalogueEntry("B113", P, "Indikator «{teks}» pada lembar {lembar} ada beberapa kali di Tahap 5 ({sel}); baris itu tidak dipakai.",
           "Beri masing-masing ID Indikator di Tahap 5, lalu tulis ID itu pada baris ini."),
     CatalogueEntry("B114", P, "ID Indikator «{id}» dipakai lagi pada {sel}.", "Beri setiap indikator ID sendiri."),
+    CatalogueEntry("B118", G, "Formulir realisasi «{berkas}» tidak dapat dipakai: {sebab}.",
+          "Pakai formulir dari perintah realisasi untuk perangkat daerah, tahun, dan triwulan ini; betulkan yang disebut."),
+    CatalogueEntry("B119", P, "{sebab}; tidak diisikan ke buku kerja.",
+          "Betulkan di formulirnya lalu impor lagi, atau isi langsung pada lembar Realisasi."),
     # S: structure of the tree
     CatalogueEntry("S01", P, "Komponen «{komponen}» tidak cocok dengan {kolom} «{teks}»; yang dipakai Komponen.",
           "Samakan keduanya: {komponen} berarti {seharusnya}.", "PermenPANRB 89/2021; LKE 88/2021 1.b.8"),

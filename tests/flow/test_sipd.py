@@ -28,7 +28,8 @@ from helpers.sipd import (
     write_export,
 )  # fmt: skip
 from helpers.workbooks import BAKU, add_row, drop, put, sheet_with, write
-from pokin_docs.flow.sipd import SipdImport, import_into
+from pokin_docs.flow.entered_book import BookImport
+from pokin_docs.flow.sipd import import_into
 from pokin_docs.model.findings import Outcome
 from pokin_docs.model.locations import workbooks
 
@@ -40,31 +41,31 @@ def book(folder: Path, *changes: Ubah) -> Path:
     return write(folder / "buku.xlsx", BAKU, put("Program!C1", "Pagu 2026"), *changes)
 
 
-def outcome(folder: Path, *exports: Path, in_place: bool = False) -> Outcome[SipdImport]:
+def outcome(folder: Path, *exports: Path, in_place: bool = False) -> Outcome[BookImport]:
     return import_into(exports, folder / "buku.xlsx", in_place=in_place)
 
 
-def done(folder: Path, *exports: Path, in_place: bool = False) -> SipdImport:
+def done(folder: Path, *exports: Path, in_place: bool = False) -> BookImport:
     found = outcome(folder, *exports, in_place=in_place)
     assert found.value is not None, found.temuan
     return found.value
 
 
-def codes(found: Outcome[SipdImport]) -> list[str]:
+def codes(found: Outcome[BookImport]) -> list[str]:
     assert found.value is None
     return [finding.kode for finding in found.temuan]
 
 
-def table(result: SipdImport, sheet: str = "Program") -> list[list[object]]:
+def table(result: BookImport, sheet: str = "Program") -> list[list[object]]:
     return [[cell.value for cell in row] for row in load_workbook(result.file)[sheet].iter_rows()]
 
 
-def by_code(result: SipdImport, sheet: str = "Program") -> dict[object, dict[object, object]]:
+def by_code(result: BookImport, sheet: str = "Program") -> dict[object, dict[object, object]]:
     titles, *rows = table(result, sheet)
     return {row[0]: dict(zip(titles, row, strict=True)) for row in rows}
 
 
-def said(result: SipdImport) -> str:
+def said(result: BookImport) -> str:
     return "\n".join(result.told)
 
 
