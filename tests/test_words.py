@@ -26,7 +26,7 @@ BOTH = frozenset(_BOTH.split())
 # Indonesian words that the dictionary lacks.
 MORE = frozenset("maks rincian templat bita subpohon taktikal pokin renstra permenpan inmendagri".split())  # noqa: SIM905
 # Fields of these are column keys, placeholders of the templates or keys of JSON: written so by those who use them.
-INTERFACE = ("model/rows.py", "model/action_rows.py", "model/realised.py", "model/service_rows.py", "documents/values.py",
+INTERFACE = ("model/rows.py", "model/action_rows.py", "model/realised.py", "model/realised_form.py", "model/service_rows.py", "documents/values.py",
              "documents/tree_picture.py", "documents/*/content.py", "documents/*/records.py", "documents/*/service_records.py",
              "documents/renstra/places.py", "report/coverage.py")  # fmt: skip
 

@@ -15,13 +15,14 @@ from pokin_docs.model.achievement import (
     bounds_of,
     figure,
     nearest_in,
-    polarity_of,
     predicate_achievement,
     rounded,
 )
 from pokin_docs.model.achievement_settings import read_rules
+from pokin_docs.model.counting import AT_THE_END, WayOfCounting, made_of, quarters_of_months, read_series
 from pokin_docs.model.measured import measured, number, unbroken
 from pokin_docs.model.past_years import NONE, share
+from pokin_docs.model.predicates import PredicateScale
 from pokin_docs.model.printing import number_text, rupiah
 from pokin_docs.model.programs import ProgramList
 from pokin_docs.model.reached import ReachedIndicator, ReachedYear, SpentMoney, reached_year
@@ -51,16 +52,20 @@ class Achieved:
     @cached_property
     def polarity(self) -> Polarity:
         """Which way is good."""
-        return polarity_of(self.entry.indikator.baris.polaritas)
+        return self.entry.indikator.polarity
+
+    @cached_property
+    def way(self) -> WayOfCounting:
+        """How its quarters are counted."""
+        return way_used(self.entry.indikator, self.year, self.rules.scales)
 
     def realised(self, quarter: int) -> Isian:
         """What was reached up to a quarter; blank where nothing was measured."""
-        return _up_to(self.entry.indikator.baris, self.entry.values[:quarter])
+        return _up_to(self.way, self.entry.values[:quarter])
 
     def target_by(self, quarter: int) -> Isian:
         """What was to be reached up to a quarter: of the year by its end; blank where the quarters have no targets."""
-        row = self.entry.indikator.baris
-        found = _up_to(row, row.quarters[:quarter])
+        found = _up_to(self.way, _quarters(self.entry.indikator.baris, self.way)[:quarter])
         return found or (self.target if quarter == LAST else BLANK)
 
     def capaian(self, quarter: int, target: Isian) -> Decimal | None:
@@ -146,17 +151,47 @@ def spent_share(spent: Decimal | None, given: Decimal | None) -> Decimal | None:
     return share(spent, given)
 
 
-_LARGEST, _SMALLEST = "maksimum", "minimum"
+_NAMED_ALIKE = {WayOfCounting.SUM: WayOfCounting.CUMULATIVE, WayOfCounting.CUMULATIVE: WayOfCounting.SUM}
+"""Ways that offices call by one word: the figures tell which is meant (domain-2 1.1)."""
+_NEVER_ADDED = frozenset(("%", "persen", "persentase", "indeks", "predikat", "nilai"))
 
 
-def _up_to(row: KinerjaRow, values: Sequence[Isian | None]) -> Isian:
-    """What the values of the first quarters come to by the way of counting; blank where there are none."""
+def way_used(indikator: Indikator, year: int, scales: tuple[PredicateScale, ...]) -> WayOfCounting:
+    """How what was reached is counted: as the workbook says, else as the targets of its quarters are; else its last.
+
+    Args:
+        indikator: The indicator.
+        year: The year of the targets.
+        scales: The scales of predicates that are known.
+    """
+    given, target = indikator.way, indikator.target.get(year)
+    lower = indikator.polarity is Polarity.LOWER
+    series = read_series(target, indikator.baris.quarters, scales, falling_is_good=lower) if target else None
+    if given is not None:
+        other = _NAMED_ALIKE.get(given)
+        misnamed = series is not None and other is not None and not series.fits(given) and series.fits(other)
+        return other if misnamed and other is not None else given
+    sums = fold(indikator.baris.satuan.text) not in _NEVER_ADDED
+    return (series.proposed(sums=sums) if series is not None else None) or WayOfCounting.LAST
+
+
+def _up_to(way: WayOfCounting, values: Sequence[Isian | None]) -> Isian:
+    """What the values of the first quarters come to; blank where there are none."""
     filled = [value for value in values if value]
     numbers = [amount for value in filled if (amount := number(value)) is not None]
-    way = fold(row.jenis_hitung.text)
-    if not filled or len(numbers) < len(filled) or way not in ("jumlah", "rata rata", _LARGEST, _SMALLEST):
+    if not filled or len(numbers) < len(filled) or way in AT_THE_END:
         return filled[-1] if filled else BLANK
-    total = sum(numbers, Decimal(0))
-    mean = total / len(numbers)
-    counted = {"jumlah": total, "rata rata": rounded(mean), _LARGEST: max(numbers), _SMALLEST: min(numbers)}[way]
+    counted = made_of(way, numbers)
     return Isian(number_text(counted), filled[-1].source, number=counted)
+
+
+def _quarters(row: KinerjaRow, way: WayOfCounting) -> tuple[Isian, ...]:
+    """The targets of the quarters; where none is given those that the months make."""
+    if any(row.quarters) or not any(row.months):
+        return row.quarters
+    if way in AT_THE_END:
+        return row.months[2::3]
+    numbers = [number(month) if month else None for month in row.months]
+    made = quarters_of_months(way, numbers)
+    ends = zip(made, row.months[2::3], strict=True)
+    return tuple(BLANK if value is None else Isian(number_text(value), end.source, number=value) for value, end in ends)

@@ -32,7 +32,7 @@ Subject = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _GivenValue:
     """A value that a form gives, and where."""
 
     value: Value
@@ -47,7 +47,7 @@ class _Entry:
     quarter: int
     measure: NamedIndicator | None
     code: str
-    columns: dict[str, list[_Said]] = field(default_factory=dict)
+    columns: dict[str, list[_GivenValue]] = field(default_factory=dict)
 
 
 def refusals(forms: Sequence[FilledForm], agency: str, year: int | None) -> Iterator[Temuan]:
@@ -156,7 +156,7 @@ def _take(entry: _Entry, kunci: str, isian: Isian, value: Value | None, log: Fin
         kind = "tanggal" if kunci == "batas_waktu" else "angka atau predikat"
         log.note("B119", isian.source, sebab=f"«{isian.clean}» bukan {kind} untuk «{entry.name}»")
     else:
-        entry.columns.setdefault(kunci, []).append(_Said(value, isian.source))
+        entry.columns.setdefault(kunci, []).append(_GivenValue(value, isian.source))
 
 
 def _value(kunci: str, isian: Isian, target: Isian | None, scales: tuple[PredicateScale, ...]) -> Value | None:
@@ -177,7 +177,7 @@ def _value(kunci: str, isian: Isian, target: Isian | None, scales: tuple[Predica
     return isian.clean if target and bounds_of(target) is None else None
 
 
-def _agreed(entry: _Entry, kunci: str, said: list[_Said], log: FindingLog) -> _Said | None:
+def _agreed(entry: _Entry, kunci: str, said: list[_GivenValue], log: FindingLog) -> _GivenValue | None:
     """The value that all forms agree on; None, with a finding, where two say different things."""
     first = said[0]
     other = next((one for one in said if one.value != first.value), None)
@@ -217,7 +217,7 @@ def _rows_by_subject(table: TargetTable, lookup: IndicatorLookup, year: int) -> 
     return found
 
 
-def _compare(changes: TableChanges, rows: list[RealisasiRow], values: dict[str, _Said], entry: _Entry) -> None:
+def _compare(changes: TableChanges, rows: list[RealisasiRow], values: dict[str, _GivenValue], entry: _Entry) -> None:
     """Note the cells that say something else now; a row that says the same is left as it is."""
     for kunci, said in values.items():
         key: ColumnKey = (kunci, None)

@@ -46,6 +46,27 @@ def test_a_share_of_each_quarter_is_added_up(tmp_path: Path) -> None:
     assert row.tertinggal
 
 
+@pytest.mark.parametrize(
+    ("way", "planned", "reached"),
+    [("jumlah", "50", "45"), ("kumulatif", "25", "25"), ("posisi akhir", "25", "25"), ("tetap", "25", "25"),
+     ("rata-rata", "25", "22,5"), ("maksimum", "25", "25"), ("minimum", "25", "20"), ("", "50", "45")],
+)  # fmt: skip
+def test_each_way_of_counting(tmp_path: Path, way: str, planned: str, reached: str) -> None:
+    """Blank is told by the targets, 25 in each quarter for 100; called cumulative, the word counts where they fit it."""
+    year = put("Tahap 5!P6", 25) if way not in ("jumlah", "") else put("Tahap 5!P6", 100)
+    rows = [["IND-4", None, None, f"TW {roman}", value] for roman, value in (("I", "20"), ("II", "25"))]
+    row = row_of(
+        monev(agency(tmp_path, realised(*rows), put("Tahap 5!K6", way or None), year), 2), "Jumlah data standar"
+    )
+    assert (row.target_tw, row.realisasi) == (planned, reached)
+
+
+def test_a_sum_that_is_called_cumulative_is_counted_as_its_targets_are(tmp_path: Path) -> None:
+    rows = [["IND-4", None, None, f"TW {roman}", value] for roman, value in (("I", "20"), ("II", "25"))]
+    row = row_of(monev(agency(tmp_path, realised(*rows), put("Tahap 5!K6", "kumulatif")), 2), "Jumlah data standar")
+    assert (row.target_tw, row.realisasi) == ("50", "45")
+
+
 def test_what_was_not_measured_has_no_figure_and_nought_is_nought(tmp_path: Path) -> None:
     report = monev(agency(tmp_path, realised(["IND-2", None, None, "TW I", "0"])), 1)
     blank, nought = row_of(report, "Indeks mutu layanan"), row_of(report, "Angka pengaduan")

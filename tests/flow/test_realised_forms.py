@@ -28,7 +28,7 @@ def titles(sheet: Worksheet) -> list[str]:
     return [str(cell.value) for cell in sheet[3]]
 
 
-def fill(file: Path, sheet: str, row: str, column: str, value: object) -> None:
+def fill(file: Path, sheet: str, row: str, column: str, value: str | float | None) -> None:
     """Fill in a cell of a form: of the row that holds a text, in the column whose title begins so."""
     book = load_workbook(file)
     page = book[sheet]
@@ -182,7 +182,7 @@ def test_a_blank_form_changes_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("typed", "kept"), [("85,5 %", 85.5), ("1.250", 1250), ("85.5", 85.5), (0, 0), ("0", 0), (85.5, 85.5)]
 )
-def test_numbers_typed_as_text_are_numbers(tmp_path: Path, typed: object, kept: float) -> None:
+def test_numbers_typed_as_text_are_numbers(tmp_path: Path, typed: str | float, kept: float) -> None:
     book = agency(tmp_path, realised())
     file = forms(book)["Bidang Data"].file
     fill(file, "Kinerja", "IND-3", "Nilai", typed)

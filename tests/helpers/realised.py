@@ -52,7 +52,7 @@ AGENCY = """
 """
 COLUMNS = ("ID Indikator", "Kode", "Tahun", "TW", "Nilai", "Anggaran Realisasi", "Faktor Pendukung", "Kendala",
            "Tindak Lanjut", "PIC")  # fmt: skip
-Row = Sequence[str | None]
+Row = Sequence[str | int | None]
 Content = TypeVar("Content")
 
 

@@ -15,7 +15,7 @@ import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from helpers import sipd
 from helpers.collected import KASUS_TERKUMPUL
@@ -33,6 +33,7 @@ from helpers.workbooks import (
 from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import examine
 from pokin_docs.flow.impor import import_tables
+from pokin_docs.flow.realised_forms import hand_out, take_back
 from pokin_docs.flow.sipd import import_into
 from pokin_docs.flow.templates import examine_templates
 from pokin_docs.model.findings import Temuan
@@ -270,6 +271,22 @@ def _no_export(folder: Path) -> tuple[Temuan, ...]:
     return import_into((write(folder / "ekspor.xlsx"),), write(folder / BERKAS), in_place=False).temuan
 
 
+def _form(edit: Callable[[Workbook], object]) -> Callable[[Path], tuple[Temuan, ...]]:
+    """A form of a unit that comes back after this was done to it."""
+
+    def case(folder: Path) -> tuple[Temuan, ...]:
+        book = write(folder / BERKAS)
+        handed_out = hand_out(book, 2, folder / "formulir").value
+        assert handed_out is not None
+        file = next(form.file for form in handed_out if form.measures)
+        form = load_workbook(file)
+        edit(form)
+        form.save(file)
+        return take_back([file], book, in_place=False).temuan
+
+    return case
+
+
 def _source(data: bytes) -> Callable[[Path], tuple[Temuan, ...]]:
     def case(folder: Path) -> tuple[Temuan, ...]:
         (folder / "tabel.csv").write_bytes(data)
@@ -304,6 +321,8 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "B94": _import("1.01.0.00.0.00.01.0000", put("Program!A1", "Nomor"), put("Program!B1", "Judul")),
     "B95": _import("9.01.0.00.0.00.01.0000"),
     "B96": _no_export,
+    "B118": _form(put("Formulir!B3", "Dinas Lain")),
+    "B119": _form(put("Kinerja!J4", "sekitar 80")),
     "B97": _import(sipd.SKPD, put("Identitas!B5", None), year=False),
     "W30": _words("kata-kerjaa.txt", "Terajutnya = hasil"),
     "W31": _words("kata-kerja.txt", "Terajutnya = bagus"),
