@@ -25,6 +25,8 @@ SCRIPTS = (
     "template_pk",
     "template_renstra",
     "template_renstra_86",
+    "template_iku",
+    "template_manual_iku",
     "template_rencana_aksi",
     "template_skp",
     "template_skp_e_kinerja",

@@ -129,6 +129,7 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("S31", "B45", same_row, "baris yang hampir kosong"),
     Consequence("I14 I24", "B45", same_cell, "satu sel kosong"),
     Consequence("X01 X08 X37", "X33", same_row, "CSF atau kondisi yang diganti tidak lagi berpasangan"),
+    Consequence("K16", "I15", same_cell, "IKU satu sasaran yang terlalu banyak"),
     Consequence("I33 I34 I37", "I21 I23 I25 I28 I33 I34 I35", same_row, "satu angka yang salah"),
     Consequence(
         "B29 K01 K03 K06 B28", "B28 K08", same_cell, "kunci salah eja, jadi isinya tidak dibaca", mentioned=True

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pokin_docs.documents.ekinerja.kind import SKP_TABLE
+from pokin_docs.documents.iku.kind import IKU
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.lkjip.kind import LKJIP
+from pokin_docs.documents.manual_iku.kind import MANUAL_IKU
 from pokin_docs.documents.monev.kind import MONEV
 from pokin_docs.documents.pk.kind import PK
 from pokin_docs.documents.renaksi.kind import RENAKSI, RENAKSI_PD
@@ -15,7 +17,7 @@ from pokin_docs.documents.skp.kind import SKP
 
 __all__ = ["KINDS", "PK", "RENSTRA", "RENSTRA_2017", "codes", "groups"]
 
-KINDS = (PK, RENSTRA, RENSTRA_2017, RENAKSI, RENAKSI_PD, SKP, SKP_TABLE, MONEV, LKJIP)
+KINDS = (PK, RENSTRA, RENSTRA_2017, IKU, MANUAL_IKU, RENAKSI, RENAKSI_PD, SKP, SKP_TABLE, MONEV, LKJIP)
 """In the order in which documents are built and listed."""
 
 

@@ -413,6 +413,8 @@ _ENTRIES = (
           "Samakan target triwulan dengan target bulannya.", "LKE 88/2021 1.b.7"),
     CatalogueEntry("I28", P, "{kolom} «{nilai}» tidak ada pada skala targetnya: {skala}.",
           "Betulkan predikatnya, atau tulis skalanya pada Skala Predikat di lembar Identitas.", "LKE 88/2021 1.b.7"),
+    CatalogueEntry("I29", P, "Bobot variabelnya berjumlah {jumlah}%, bukan 100%, atau ada variabel tanpa bobot: «{teks}».",
+          "Betulkan bobot pada kolom Variabel.", "LKE 88/2021 2.a.2"),
     CatalogueEntry("I12", P, "Satuan belum diisi.", "Isi Satuan indikator ini.", "PermenPANRB 53/2014", leaves_mark=True),
     CatalogueEntry("I13", P, "Target {tahun} belum diisi.", "Isi target tahun itu.", "PermenPANRB 53/2014; LKE 1.b.7", leaves_mark=True),
     CatalogueEntry("I30", P, "Target belum diisi untuk tahun {tahun}; tabel Renstra memuat tanda.", "Isi target tahun itu.",
@@ -636,6 +638,8 @@ _ENTRIES = (
     CatalogueEntry("K17", P, "{kunci} «{teks}» tidak dapat dipakai; yang dipakai cara biasa.",
           "Batas Capaian: angka 100 atau lebih. Skala: nama dan batas bawah, «Baik 76; Cukup 60; Kurang 0». Skala Predikat: "
           "kode dari terendah, «Rintisan, Terkelola, Optimum»."),
+    CatalogueEntry("K16", S, "{apa} mempunyai {jumlah} IKU, lebih dari {batas}.",
+          "Pilih yang paling menentukan; yang lain tetap indikator kinerja biasa (IKU: Tidak).", "PermenPANRB 53/2014"),
     CatalogueEntry("K18", S, "Daftar nomenklatur resmi belum ada di folder buku kerja; kode, nama, kinerja, indikator, dan satuan tidak "
           "dibandingkan dengannya.",
           "Unduh daftar nomenklatur (sub kegiatan) dari SIPD sebagai Excel dan taruh di folder buku kerja; kolomnya dikenali sendiri.",

@@ -1,0 +1,1 @@
+"""The Indikator Kinerja Utama of an agency, as the annex of the decree that sets them."""

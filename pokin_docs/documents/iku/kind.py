@@ -1,0 +1,44 @@
+"""The kind of document that the annex of the decree on IKU is."""
+
+from __future__ import annotations
+
+from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.iku.build import build_iku
+from pokin_docs.documents.iku.content import IkuAnnex
+from pokin_docs.documents.iku.form import IKU_FORM
+from pokin_docs.documents.iku.shipped import SHA256
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, year_of_pk
+
+_ROWS = "daftar_sasaran[].daftar_indikator[]"
+
+
+def _title(document: Dokumen) -> str:
+    return "Indikator Kinerja Utama"
+
+
+def _about(content: object) -> AboutDocument:
+    assert isinstance(content, IkuAnnex)
+    agency = plain_text(content.perangkat_daerah.nama)
+    return AboutDocument(f"Indikator Kinerja Utama {agency}", agency, printed_day(content.tanggal))
+
+
+IKU = DocumentKind(
+    kode="iku",
+    group="iku",
+    nama="Indikator Kinerja Utama",
+    content=IkuAnnex,
+    build=build_iku,
+    templat=("iku.docx",),
+    facts=(
+        Fact(FactKind.KINERJA, "daftar_sasaran[].sasaran"),
+        Fact(FactKind.INDIKATOR, f"{_ROWS}.indikator"),
+        Fact(FactKind.SATUAN, f"{_ROWS}.satuan"),
+        Fact(FactKind.TARGET, f"{_ROWS}.target_tahun"),
+        Fact(FactKind.OWNER, f"{_ROWS}.penanggung_jawab"),
+    ),
+    time=year_of_pk,
+    form=IKU_FORM,
+    shipped=SHA256,
+    title=_title,
+    about=_about,
+)

@@ -1,0 +1,41 @@
+"""The kind of document that a Manual IKU is."""
+
+from __future__ import annotations
+
+from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, year_of_pk
+from pokin_docs.documents.manual_iku.build import build_manual
+from pokin_docs.documents.manual_iku.content import ManualIku
+from pokin_docs.documents.manual_iku.form import MANUAL_FORM
+from pokin_docs.documents.manual_iku.shipped import SHA256
+
+
+def _title(document: Dokumen) -> str:
+    return "Manual IKU"
+
+
+def _about(content: object) -> AboutDocument:
+    assert isinstance(content, ManualIku)
+    agency = plain_text(content.perangkat_daerah.nama)
+    return AboutDocument(f"Manual Indikator Kinerja Utama {agency}", agency, printed_day(content.tanggal))
+
+
+MANUAL_IKU = DocumentKind(
+    kode="manual-iku",
+    group="iku",
+    nama="Manual IKU",
+    content=ManualIku,
+    build=build_manual,
+    templat=("manual-iku.docx",),
+    facts=(
+        Fact(FactKind.KINERJA, "daftar_iku[].sasaran"),
+        Fact(FactKind.INDIKATOR, "daftar_iku[].indikator"),
+        Fact(FactKind.SATUAN, "daftar_iku[].satuan"),
+        Fact(FactKind.OWNER, "daftar_iku[].penanggung_jawab"),
+    ),
+    time=year_of_pk,
+    form=MANUAL_FORM,
+    shipped=SHA256,
+    title=_title,
+    about=_about,
+)

@@ -1,0 +1,162 @@
+"""The template of the annex of the decree on IKU, in four forms (domain-2 2.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from template_file import ShippedTemplate
+from template_parts import F4_LANDSCAPE, HAIR, Cell, field, paragraph, row, run, section, table, tag, tag_row
+from template_renstra_naskah import Column, body_cell, head, number_row
+from template_report import SMALL, signature, when
+from template_styles import PK_STYLES
+
+PAGE = F4_LANDSCAPE
+_TITLE = "INDIKATOR KINERJA UTAMA"
+_NO = Column("No", 0.9, "{{ i.no }}", "center")
+_FORMS: dict[str, tuple[Column, ...]] = {
+    "keputusan": (
+        _NO,
+        Column("Sasaran Strategis", 6.6, "{{ s.sasaran }}", merge=True),
+        Column("Indikator Kinerja Utama", 7.0, "{{ i.indikator }}"),
+        Column("Penjelasan/Formulasi", 10.0, "{{ i.penjelasan }}"),
+        Column("Sumber Data", 6.5, "{{ i.sumber_data }}"),
+    ),
+    "ringkas": (
+        _NO,
+        Column("Tujuan/Sasaran", 5.8, "{{ s.sasaran }}", merge=True),
+        Column("Indikator", 6.3, "{{ i.indikator }}"),
+        Column("Definisi Operasional/Formulasi", 9.0, "{{ i.penjelasan }}"),
+        Column("Sumber Data", 5.0, "{{ i.sumber_data }}"),
+        Column("Penanggung Jawab", 4.0, "{{ i.penanggung_jawab }}"),
+    ),
+    "panjang": (
+        _NO,
+        Column("Sasaran", 3.6, "{{ s.sasaran }}", merge=True),
+        Column("Indikator Kinerja Utama", 4.1, "{{ i.indikator }}"),
+        Column("Definisi Operasional", 4.4, "{{ i.definisi }}"),
+        Column("Formula/Rumusan Perhitungan", 4.0, "{{ i.formula }}"),
+        Column("Satuan", 1.6, "{{ i.satuan }}", "center"),
+        *(Column(f"{{{{ daftar_tahun[{n}] }}}}", 1.3, f"{{{{ i.target[{n}] }}}}", "center") for n in range(6)),
+        Column("Sumber Data", 2.4, "{{ i.sumber_data }}"),
+        Column("Penanggung Jawab", 2.2, "{{ i.penanggung_jawab }}"),
+    ),
+    "Renstra": (
+        Column("No", 0.9, "{{ i.urut }}", "center"),
+        Column("Indikator", 10.5, "{{ i.indikator }}"),
+        Column("Satuan", 2.8, "{{ i.satuan }}", "center"),
+        Column("Kondisi Awal {{ tahun_dasar }}", 2.4, "{{ i.kondisi_awal }}", "center"),
+        *(Column(f"{{{{ daftar_tahun[{n}] }}}}", 1.9, f"{{{{ i.target[{n}] }}}}", "center") for n in range(6)),
+        Column("Keterangan", 3.0, "{{ i.keterangan }}"),
+    ),
+}
+_LEFT, _RIGHT = 18.0, 13.0
+
+
+def body(references: str) -> str:
+    """Head of the annex, title, the agency, the table of the chosen form, the signature."""
+    first, *others = _FORMS
+    tables = tag(f"if bentuk == '{first}'") + _table(_FORMS[first], grouped=True)
+    for form in others:
+        tables += tag(f"elif bentuk == '{form}'") + _table(_FORMS[form], grouped=form != "Renstra")
+    return (
+        _annex_head()
+        + paragraph(run(_TITLE), style="Heading1", before=8)
+        + paragraph(run("{{ perangkat_daerah.nama_kop }}"), style="Judul")
+        + when("tahun_awal", paragraph(run("TAHUN {{ tahun_awal }}–{{ tahun_akhir }}"), style="Judul"))
+        + _organisation()
+        + tables
+        + tag("endif")
+        + signature("{{ tempat }}, {{ tanggal }}", PAGE)
+        + f"<w:p>{HAIR}</w:p>"
+        + section(PAGE, references)
+    )
+
+
+def footer() -> str:
+    """Whose it is, and which of its pages."""
+    pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
+    return paragraph(run("Indikator Kinerja Utama {{ perangkat_daerah.nama }}, "), *pages, style="Footer")
+
+
+def _annex_head() -> str:
+    """LAMPIRAN, NOMOR and TENTANG, at the right."""
+
+    def line(content: str) -> str:
+        text = paragraph(run(content, size=9), keep_next=True)
+        return row((_LEFT, _RIGHT), Cell(paragraph(run("", size=9), keep_next=True)), Cell(text))
+
+    return table(
+        (_LEFT, _RIGHT),
+        line("LAMPIRAN KEPUTUSAN {{ kepala.jabatan | huruf_besar }}"),
+        line("NOMOR\u00a0\u00a0\u00a0: {% if nomor %}{{ nomor }}{% else %}……………………{% endif %}"),
+        line("TENTANG : INDIKATOR KINERJA UTAMA {{ perangkat_daerah.nama_kop }}"),
+        grid=False,
+        margin=0.1,
+        title="Kepala lampiran",
+    )
+
+
+def _organisation() -> str:
+    """The numbered lines about the agency; what Identitas does not say is left out."""
+
+    def line(content: str, left: float = 0.8) -> str:
+        return paragraph(run(content, size=10), left=left, hanging=0.6, before=2, keep_next=True)
+
+    functions = tag("for f in fungsi") + paragraph(run("– {{ f }}", size=10), left=1.2, hanging=0.4) + tag("endfor")
+    return (
+        line("1. Nama Organisasi : {{ perangkat_daerah.nama }}")
+        + when("tugas", line("2. Tugas : {{ tugas }}"))
+        + when("fungsi", line("{% if tugas %}3{% else %}2{% endif %}. Fungsi :") + functions)
+        + paragraph(run("Indikator Kinerja Utama:", size=10), before=4, after=3, keep_next=True)
+    )
+
+
+def _table(columns: Sequence[Column], *, grouped: bool) -> str:
+    widths = [column.width for column in columns]
+    goal = paragraph(run("Tujuan: {{ s.tujuan }}", bold=True), style=SMALL, keep_next=True, before=1.5, after=1.5)
+    group = (
+        tag_row(widths, "if s.tujuan"),
+        row(widths, Cell(goal, span=len(widths), shade="F2F2F2")),
+        tag_row(widths, "endif"),
+    )
+    return table(
+        widths,
+        *_header(columns),
+        number_row(widths, SMALL),
+        tag_row(widths, "for s in daftar_sasaran"),
+        *(group if grouped else ()),
+        tag_row(widths, "for i in s.daftar_indikator"),
+        row(widths, *(body_cell(column, SMALL) for column in columns)),
+        tag_row(widths, "endfor"),
+        tag_row(widths, "endfor"),
+        margin=0.1,
+    )
+
+
+def _header(columns: Sequence[Column]) -> tuple[str, ...]:
+    """The titles; the years below one that spans them."""
+    widths = [column.width for column in columns]
+    years = [place for place, column in enumerate(columns) if column.title.startswith("{{ daftar_tahun")]
+    if not years:
+        return (row(widths, *(head(column.title, SMALL) for column in columns), header=True),)
+    over: list[Cell] = []
+    for place, column in enumerate(columns):
+        if place == years[0]:
+            over.append(head("Target Capaian per Tahun", SMALL, span=len(years)))
+        elif place not in years:
+            over.append(head(column.title, SMALL, merge="restart"))
+    below = [
+        head(column.title, SMALL) if place in years else head("", SMALL, merge="continue")
+        for place, column in enumerate(columns)
+    ]
+    return row(widths, *over, header=True), row(widths, *below, header=True)
+
+
+TEMPLATE = ShippedTemplate(
+    stem="iku",
+    title="Indikator Kinerja Utama",
+    body=body,
+    shipped="iku/shipped.py",
+    footer=footer(),
+    styles=PK_STYLES,
+)

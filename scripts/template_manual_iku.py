@@ -1,0 +1,85 @@
+"""The template of the Manual IKU: a page for each IKU (domain-2 2.2)."""
+
+from __future__ import annotations
+
+from template_file import ShippedTemplate
+from template_parts import GREY, HAIR, Cell, Page, field, paragraph, row, run, section, table, tag
+from template_report import signature, when
+from template_styles import PK_STYLES
+
+PAGE = Page(top=1.6, bottom=1.6, right=2.0, left=2.5, header=0.8, footer=0.9)
+_WIDTHS = (0.9, 5.0, PAGE.text_width - 5.9)
+_TERMS = (
+    "{{ v.nama }}{% if v.bobot %}, bobot {{ v.bobot }}%{% endif %}{% if v.sumber %} (sumber: {{ v.sumber }}){% endif %}"
+)
+_METHOD = "{{ i.metode }}{% if i.rumus_metode %}: {{ i.rumus_metode }}{% endif %}"
+_YEARS = "{% for t in i.daftar_target %}{{ t.tahun }}: {{ t.target }}{% if not loop.last %};  {% endif %}{% endfor %}"
+_QUARTERS = ";  ".join(f"TW {roman}: {{{{ i.triwulan[{n}] }}}}" for n, roman in enumerate(("I", "II", "III", "IV")))
+
+
+def body(references: str) -> str:
+    """A page for each IKU, every one approved."""
+    return (
+        tag("for i in daftar_iku")
+        + when("not loop.first", paragraph(run("", size=2), new_page=True))
+        + paragraph(run("MANUAL INDIKATOR KINERJA UTAMA"), style="Heading1")
+        + paragraph(run("{{ perangkat_daerah.nama_kop }}"), style="Judul")
+        + paragraph(run("TAHUN\u00a0{{ tahun }}"), style="Judul", after=6)
+        + _page()
+        + signature("Disetujui: {{ tempat }}, {{ tanggal }}", PAGE)
+        + tag("endfor")
+        + f"<w:p>{HAIR}</w:p>"
+        + section(PAGE, references)
+    )
+
+
+def footer() -> str:
+    """Whose it is, and which of its pages."""
+    pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
+    return paragraph(run("Manual IKU {{ perangkat_daerah.nama }}, "), *pages, style="Footer")
+
+
+def _page() -> str:
+    lines = (
+        ("Tujuan", _text("{{ i.tujuan }}")),
+        ("Sasaran/kinerja", _text("{{ i.sasaran }}")),
+        ("Nama indikator", _text("{{ i.indikator }}", bold=True)),
+        ("Alasan pemilihan", _text("{{ i.alasan }}")),
+        ("Definisi operasional", _text("{{ i.definisi }}")),
+        ("Variabel", tag("for v in i.daftar_variabel") + _text(_TERMS) + tag("else") + _text("") + tag("endfor")),
+        ("Metode penghitungan", _text(_METHOD)),
+        ("Formula", _text("{{ i.formula }}")),
+        ("Satuan", _text("{{ i.satuan }}")),
+        ("Tipe", _text("{{ i.tipe }}")),
+        ("Polaritas", _text("{{ i.polaritas }}")),
+        ("Jenis hitung", _text("{{ i.jenis_hitung }}")),
+        ("Frekuensi pengukuran", _text("{{ i.frekuensi }}")),
+        ("Sumber data", _text("{{ i.sumber_data }}")),
+        ("Penanggung jawab", _text("{{ i.penanggung_jawab }}")),
+        ("Standar nasional", _text("{{ i.standar }}")),
+        ("Kondisi awal{% if tahun_dasar %} ({{ tahun_dasar }}){% endif %}", _text("{{ i.kondisi_awal }}")),
+        ("Target per tahun", _text(_YEARS)),
+        ("Target triwulan tahun {{ tahun }}", _text("{% if i.ada_triwulan %}" + _QUARTERS + "{% endif %}")),
+    )
+    return table(
+        _WIDTHS,
+        *(
+            row(_WIDTHS, Cell(_text(str(no), align="center")), Cell(_text(label), shade=GREY), Cell(content))
+            for no, (label, content) in enumerate(lines, start=1)
+        ),
+        title="Manual indikator",
+    )
+
+
+def _text(content: str, *, bold: bool = False, align: str = "") -> str:
+    return paragraph(run(content, bold=bold), style="IsiTabel", align=align, before=2, after=2)
+
+
+TEMPLATE = ShippedTemplate(
+    stem="manual-iku",
+    title="Manual Indikator Kinerja Utama",
+    body=body,
+    shipped="manual_iku/shipped.py",
+    footer=footer(),
+    styles=PK_STYLES,
+)
