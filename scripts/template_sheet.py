@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -18,11 +18,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pokin_docs.files.core_properties import APP_XML, core_xml
 from pokin_docs.files.zip_bytes import without_clock
 
-_FONT = "Arial"
-_HEAD = PatternFill("solid", fgColor="1F4E78")
-_BAND = PatternFill("solid", fgColor="DDEBF7")
+FONT = "Arial"
+HEAD = PatternFill("solid", fgColor="1F4E78")
+BAND = PatternFill("solid", fgColor="DDEBF7")
 _SIDE = Side(style="thin", color="A6A6A6")
-_GRID = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
+GRID = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 _PAPERS = {"a4": 9, "a3": 8, "f4": 14}
 """Numbers of paper in Excel; F4 is the folio, 8.5 by 13 inches."""
 
@@ -50,7 +50,8 @@ class Sheet:
         title: Title of the sheet.
         head: Lines above the table; they may hold placeholders.
         columns: The columns.
-        loop: ``b in daftar_jalur``.
+        loops: ``b in daftar_jalur``; of a list in a list both, the outer one first.
+        band: A yes or no of a row (``b.warna``) that colours it; empty for none.
         foot: Rows below the table: by column number (from 1) what stands there.
         paper: ``a4``, ``a3`` or ``f4``.
         upright: Whether the paper stands upright.
@@ -58,12 +59,14 @@ class Sheet:
         numbered: Whether a row with the numbers of the columns stands below the titles.
         filtered: Whether the titles have buttons to filter by: not where cells are merged downwards.
         size: Size of the letters in points.
+        draw: Writes the cells of a sheet that is no table of columns; all above but title and paper is then its own.
     """
 
     title: str
-    head: Sequence[str]
-    columns: Sequence[Column]
-    loop: str
+    head: Sequence[str] = ()
+    columns: Sequence[Column] = ()
+    loops: Sequence[str] = ()
+    band: str = ""
     foot: Sequence[dict[int, str]] = ()
     paper: str = "a4"
     upright: bool = False
@@ -71,6 +74,7 @@ class Sheet:
     numbered: bool = False
     filtered: bool = False
     size: float = 9.0
+    draw: Callable[[Worksheet], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,32 +101,49 @@ class ShippedBook:
 
 
 def _write(page: Worksheet, sheet: Sheet) -> None:
+    if sheet.draw is not None:
+        sheet.draw(page)
+        _on_paper(page, sheet)
+        return
     count = len(sheet.columns)
     for at, line in enumerate(sheet.head, 1):
         cell = page.cell(at, 1, line)
-        cell.font = Font(name=_FONT, size=12 if at == 1 else 10, bold=True)
+        cell.font = Font(name=FONT, size=12 if at == 1 else 10, bold=True)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         page.merge_cells(start_row=at, start_column=1, end_row=at, end_column=count)
     top = len(sheet.head) + 2 if sheet.head else 1
     last = _titles(page, sheet, top)
-    first = last + 1
-    page.cell(first, 1, "{%tr for " + sheet.loop + " %}")
-    for at, column in enumerate(sheet.columns, 1):
-        cell = page.cell(first + 1, at, column.content)
-        cell.font, cell.border = Font(name=_FONT, size=sheet.size), _GRID
-        cell.number_format = column.number_format
-        beside = "right" if column.number_format not in ("General", "@") else None
-        cell.alignment = Alignment("center" if column.centred else beside, "top", wrap_text=True)
-    page.cell(first + 2, 1, "{%tr endfor %}")
-    end = first + 2
+    end = _rows(page, sheet, last)
     for row in sheet.foot:
         end += 1
         for at in range(1, count + 1):
             cell = page.cell(end, at, row.get(at))
-            cell.font, cell.border = Font(name=_FONT, size=sheet.size, bold=True), _GRID
+            cell.font, cell.border = Font(name=FONT, size=sheet.size, bold=True), GRID
             cell.number_format = sheet.columns[at - 1].number_format
             cell.alignment = Alignment(vertical="top", wrap_text=True)
     _print(page, sheet, (top, last, end))
+
+
+def _rows(page: Worksheet, sheet: Sheet, last: int) -> int:
+    """Write the row that is repeated with the loops around it, twice where it has two colours; number of the last."""
+    tags = [f"for {loop}" for loop in sheet.loops]
+    patterns: list[str | None] = [*tags, *([f"if {sheet.band}", None, "else", None, "endif"] if sheet.band else [None])]
+    coloured = bool(sheet.band)
+    for pattern in (*patterns, *("endfor" for _ in tags)):
+        last += 1
+        if pattern is not None:
+            page.cell(last, 1, "{%tr " + pattern + " %}")
+            continue
+        for at, column in enumerate(sheet.columns, 1):
+            cell = page.cell(last, at, column.content)
+            cell.font, cell.border = Font(name=FONT, size=sheet.size), GRID
+            if coloured:
+                cell.fill = BAND
+            cell.number_format = column.number_format
+            beside = "right" if column.number_format not in ("General", "@") else None
+            cell.alignment = Alignment("center" if column.centred else beside, "top", wrap_text=True)
+        coloured = False
+    return last
 
 
 def _titles(page: Worksheet, sheet: Sheet, top: int) -> int:
@@ -143,14 +164,14 @@ def _titles(page: Worksheet, sheet: Sheet, top: int) -> int:
         at += len(columns)
     for row in page.iter_rows(min_row=top, max_row=last, max_col=len(sheet.columns)):
         for cell in row:
-            cell.font = Font(name=_FONT, size=sheet.size, bold=True, color="FFFFFF")
-            cell.fill, cell.border = _HEAD, _GRID
+            cell.font = Font(name=FONT, size=sheet.size, bold=True, color="FFFFFF")
+            cell.fill, cell.border = HEAD, GRID
             cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     if sheet.numbered:
         last += 1
         for number in range(1, len(sheet.columns) + 1):
             cell = page.cell(last, number, f"({number})")
-            cell.font, cell.fill, cell.border = Font(name=_FONT, size=sheet.size - 1), _BAND, _GRID
+            cell.font, cell.fill, cell.border = Font(name=FONT, size=sheet.size - 1), BAND, GRID
             cell.alignment = Alignment(horizontal="center")
     return last
 
@@ -164,6 +185,11 @@ def _print(page: Worksheet, sheet: Sheet, rows: tuple[int, int, int]) -> None:
         page.auto_filter.ref = f"A{last}:{right}{end - len(sheet.foot)}"
     page.print_area = f"A1:{right}{end}"
     page.print_title_rows = f"{top}:{last}"
+    _on_paper(page, sheet)
+
+
+def _on_paper(page: Worksheet, sheet: Sheet) -> None:
+    """Paper, margins, as many pages as needed but one across, and the page number."""
     setup = page.page_setup
     setup.paperSize, setup.orientation = _PAPERS[sheet.paper], "portrait" if sheet.upright else "landscape"
     setup.fitToWidth, setup.fitToHeight = 1, 0

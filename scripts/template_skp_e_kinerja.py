@@ -24,7 +24,7 @@ TEMPLATE = ShippedBook(
                 Column("Target", "{{ b.target }}", 12, number_format=_TEXT, centred=True),
                 Column("Satuan", "{{ b.satuan }}", 13),
             ),
-            loop="b in daftar_baris",
+            loops=("b in daftar_baris",),
             frozen=1,
             filtered=True,
         ),

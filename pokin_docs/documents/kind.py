@@ -11,7 +11,7 @@ from pokin_docs.documents.about import AboutDocument
 from pokin_docs.documents.form import Form
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.meanings import sample
-from pokin_docs.documents.values import Tanda, marks_in
+from pokin_docs.documents.values import ABOVE, Tanda, marks_in
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.rows import BukuKerja
@@ -179,7 +179,7 @@ class DocumentKind:
         shipped: The sha256 of its shipped template, which has passed the check; empty where there is none.
         places: Keys of the places that the office writes itself.
         rules: Rules that only this kind needs.
-        needs: Keys of the sheets without which it is not made.
+        needs: Keys of the sheets without which, and without rows on which, it is not made.
         writer: How its documents are written.
         shows_tree: Its documents print the drawn tree.
         sample_for: A made-up content for a template of the given file name; without it a sample of ``content``.
@@ -226,7 +226,8 @@ class DocumentKind:
         """What a content says: kind of fact, path with numbers (``daftar_sasaran[0].sasaran``), and the value."""
         for fact in self.facts:
             for path, value in _values_at(content, fact.path.split("."), ""):
-                yield fact.kind, path, value
+                if value != ABOVE:  # said where the cell begins that goes on here
+                    yield fact.kind, path, value
 
 
 def _values_at(value: object, path: list[str], before: str) -> Iterator[tuple[str, object]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pokin_docs.documents.cascading.kind import CASCADING, CASCADING_WORD
+from pokin_docs.documents.crosscutting.kind import CROSSCUTTING
 from pokin_docs.documents.ekinerja.kind import SKP_TABLE
 from pokin_docs.documents.iku.kind import IKU
 from pokin_docs.documents.kind import DocumentKind
@@ -13,11 +15,28 @@ from pokin_docs.documents.monev.kind import MONEV
 from pokin_docs.documents.pk.kind import PK
 from pokin_docs.documents.renaksi.kind import RENAKSI, RENAKSI_PD
 from pokin_docs.documents.renstra.kind import RENSTRA, RENSTRA_2017
+from pokin_docs.documents.roles.kind import ROLES
 from pokin_docs.documents.skp.kind import SKP
 
 __all__ = ["KINDS", "PK", "RENSTRA", "RENSTRA_2017", "codes", "groups"]
 
-KINDS = (PK, RENSTRA, RENSTRA_2017, IKU, MANUAL_IKU, RENAKSI, RENAKSI_PD, SKP, SKP_TABLE, MONEV, LKJIP)
+KINDS = (
+    PK,
+    RENSTRA,
+    RENSTRA_2017,
+    IKU,
+    MANUAL_IKU,
+    RENAKSI,
+    RENAKSI_PD,
+    CASCADING,
+    CASCADING_WORD,
+    CROSSCUTTING,
+    ROLES,
+    SKP,
+    SKP_TABLE,
+    MONEV,
+    LKJIP,
+)
 """In the order in which documents are built and listed."""
 
 

@@ -51,6 +51,13 @@ def paper_date(paper: OfficialPaper, cycle: Cycle) -> Text:
     return of_identity("tanggal", cycle.tanggal_source)
 
 
+def agency_date(cycle: Cycle) -> Text:
+    """The day of the papers of the whole agency as it is printed, or the mark."""
+    if cycle.tanggal is not None:
+        return tanggal_by(cycle.tanggal, _OPEN_DAY) if cycle.day_open else tanggal(cycle.tanggal)
+    return of_identity("tanggal", cycle.tanggal_source)
+
+
 def official_of_paper(paper: OfficialPaper, material: Material) -> Pihak:
     """Whose paper it is, as a party; marks where nobody owns the rows."""
     part = paper.share

@@ -77,6 +77,11 @@ def written_year(cycle: Cycle) -> Text:
     return of_identity("tahun", cycle.tahun_source)
 
 
+def year_of_files(cycle: Cycle) -> str:
+    """The year as the names of files have it."""
+    return str(cycle.tahun) if cycle.tahun is not None else "tanpa-tahun"
+
+
 def of_identity(what: str, isian: Isian | None) -> Tanda:
     """The mark for a line of Identitas that is blank, says nothing that can be read, or is not there (None)."""
     if isian is None or not isian.source.lembar:

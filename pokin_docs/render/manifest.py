@@ -19,7 +19,8 @@ class ManifestEntry:
     bytes follow from (content, template, logo, program); a file that is no filled template has none. ``time`` is what
     it is for (``2026``, ``2025-2029``). ``fingerprint`` is that of its content: the same when another program only
     saved it again; empty in a manifest of an earlier version. ``paragraphs`` stand each for a paragraph or table of a
-    document that has places for the office's own text (``narrative.printed``).
+    document that has places for the office's own text (``narrative.printed``). ``post`` is the ID of the post whose
+    paper it is; empty where it is nobody's.
     """
 
     file: str
@@ -32,6 +33,7 @@ class ManifestEntry:
     time: str = ""
     fingerprint: str = ""
     paragraphs: tuple[str, ...] = ()
+    post: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def to_bytes(manifes: Manifest) -> bytes:
             "berkas": log.file,
             "jenis": log.jenis,
             "waktu": log.time,
+            **({"pejabat": log.post} if log.post else {}),
             "templat": log.templat,
             "sha256": log.sha256,
             "sidik": log.fingerprint,

@@ -48,6 +48,7 @@ def _entry(entry: dict[str, object]) -> ManifestEntry:
         # An earlier version kept no time: the name of a PK says it, and of the others a run for any time takes care.
         _text(entry["waktu"]) if "waktu" in entry else time_in_name(file),
         _text(entry.get("sidik", "")), tuple(map(_text, _list(entry.get("alinea", [])))),
+        _text(entry.get("pejabat", "")),
     )  # fmt: skip
 
 

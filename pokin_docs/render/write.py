@@ -164,7 +164,7 @@ def _entries(plan: inputs.BuildInputs, made: dict[str, WrittenBytes]) -> Iterato
         data = made[entry.path]
         yield manifest.ManifestEntry(
             entry.path, entry.jenis, name, data.sha256, cell, entry.tanda, plan.inputs[number], entry.time,
-            data.fingerprint, data.paragraphs,
+            data.fingerprint, data.paragraphs, entry.post,
         )  # fmt: skip
 
 

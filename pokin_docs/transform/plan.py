@@ -11,7 +11,7 @@ from pokin_docs.documents.material import Material
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.model.findings import FindingLog, Outcome
-from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.rows import BukuKerja, SheetRow
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.workbook_spec import LEMBAR
 from pokin_docs.transform import cascade, cycle_dates, posts, programs, shares
@@ -85,12 +85,17 @@ def plan(
     return Outcome(_with_documents(plan, material, kinds), tuple(log))
 
 
+def _has_rows(buku: BukuKerja, lembar: str) -> bool:
+    """Whether a workbook has a sheet, by its key, with something on it: a blank one from ``mulai`` has all sheets."""
+    return lembar in buku.lembar and bool(buku.rows_of(SheetRow, lembar))
+
+
 def _with_documents(plan: Plan, material: Material, kinds: tuple[DocumentKind, ...]) -> Plan:
     """The plan with the documents of every kind whose sheets are there, and the kinds that lack one."""
     documents: list[Dokumen] = []
     not_made: list[tuple[str, tuple[str, ...]]] = []
     for kind in kinds:
-        missing = kind.needs - material.workbook.lembar.keys()
+        missing = {lembar for lembar in kind.needs if not _has_rows(material.workbook, lembar)}
         if missing:
             not_made.append((kind.nama, tuple(lembar.title for lembar in LEMBAR if lembar.kunci in missing)))
         else:

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
 from helpers.places import ROOT
-from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Writer
 from pokin_docs.documents.kinds import KINDS, RENSTRA_2017
 from pokin_docs.documents.pk.kind import PK
 from pokin_docs.documents.renstra.places import places_of_outline
@@ -27,7 +28,8 @@ from pokin_docs.templating.fill.template_tags import shipped_tags
 TEMPLATES = ROOT / "templates"
 WRITTEN = tuple(kind for kind in KINDS if kind.shipped)
 """Kinds whose template is shipped."""
-NAMES = tuple(kind.templat[0] for kind in WRITTEN)
+NAMES = tuple(kind.templat[0] for kind in WRITTEN if kind.writer is Writer.WORD)
+SHEETS = tuple(kind.templat[0] for kind in WRITTEN if kind.writer is Writer.TABLE)
 
 # PermenPANRB 53/2014, Lampiran I, form I/2-6 (domain.md 1.2): legal wording, never to be "improved".
 FIXED = (
@@ -233,10 +235,11 @@ def test_a_build_need_not_check_what_is_shipped_and_checks_all_else(tmp_path: Pa
 
 def test_what_need_not_be_checked_is_what_is_shipped() -> None:
     """After a change of a template run ``scripts/build_templates.py``."""
-    shipped = {name: hashlib.sha256((TEMPLATES / name).read_bytes()).hexdigest() for name in NAMES}
+    names = (*NAMES, *SHEETS)
+    shipped = {name: hashlib.sha256((TEMPLATES / name).read_bytes()).hexdigest() for name in names}
     assert {"pk.docx", "renstra.docx", "renstra-86.docx"} <= shipped.keys()
     assert {kind.templat[0]: kind.shipped for kind in WRITTEN} == shipped
-    assert {path.name for path in TEMPLATES.glob("*.docx")} == shipped.keys()
+    assert {path.name for path in TEMPLATES.iterdir()} == shipped.keys()
 
 
 def test_the_tags_that_lie_ready_are_those_of_the_shipped_templates() -> None:
@@ -249,7 +252,7 @@ def test_the_tags_that_lie_ready_are_those_of_the_shipped_templates() -> None:
     assert shipped_tags("0" * 64) is None
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *SHEETS])
 def test_template_is_what_the_script_builds(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Members and not the file: how small a zip gets differs from one zlib to the next."""
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
@@ -368,3 +371,13 @@ _AT_ITS_OWN_LEVEL = re.compile("in daftar_(?:perumusan|program_kegiatan) ")
 def test_each_place_of_an_outline_is_printed_by_its_template(name: str, in_2017: bool) -> None:
     printed = re.findall(r"\{\{ naskah\.(\w+) \}\}", " ".join(map(_text, _body(name).iter(qn("w:p")))))
     assert sorted(printed) == sorted(place.name for place in places_of_outline(in_2017=in_2017))
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_excel_template_carries_nothing_of_a_person(name: str) -> None:
+    said = openpyxl.load_workbook(TEMPLATES / name).properties
+    assert said.title
+    assert not said.creator
+    assert not said.lastModifiedBy
+    with zipfile.ZipFile(TEMPLATES / name) as package:
+        assert not [part for part in package.namelist() if b"External" in package.read(part)]

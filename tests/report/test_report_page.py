@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
@@ -183,6 +184,20 @@ def test_only_what_was_built_is_linked_and_a_preview_beside_its_document(tmp_pat
     people = texts(tree, ".para-pejabat > details")
     assert [("tidak dibangun kali ini" in text) for text in people] == [False, False, True, True]
     assert texts(tree, ".ubin")[1] == "Dokumen lengkap2 dari 2semua tanpa tanda"
+
+
+def test_an_official_has_all_papers_of_his_post_and_days_beside_his_pk(tmp_path: Path) -> None:
+    found = look(write(tmp_path / "buku.xlsx"))
+    assert isinstance(found, Understood)
+    pk, other = [entry for entry in found.plan.dokumen if entry.jenis == "pk"][:2]
+    his = replace(pk, path="SKP/skp.docx")
+    later = replace(pk, path="SKP/kemudian.docx", valid="1 Juli - 31 Desember 2026")
+    tree = parse(page(found.plan, found.buku, (), (), (pk, his, later, other), None, final=False))
+    links = [
+        [element.get("href") for element in person.findall(".//p//a")]
+        for person in pick(tree, ".para-pejabat > details")
+    ]
+    assert [[link for link in one if link.startswith("#d")] for one in links[:2]] == [["#d0", "#d1"], ["#d3"]]
 
 
 def test_a_build_holds_the_page_which_names_what_lies_in_the_folder(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from pokin_docs.documents.renstra.direction import goal_note, noted
 from pokin_docs.documents.renstra.funding import with_own_field
 from pokin_docs.documents.renstra.records import KinerjaCascading, PerumusanProgram
 from pokin_docs.documents.renstra.years import indikator_renstra
-from pokin_docs.documents.values import Text, filled, missing
+from pokin_docs.documents.responsible import responsible
+from pokin_docs.documents.values import Text, filled
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.tree import Kinerja
 
@@ -59,23 +60,11 @@ def _reference(material: Material, kinerja: Kinerja, number: int) -> Text:
 def cascading(material: Material) -> Iterator[KinerjaCascading]:
     """The cascading table: every node in row order with its number in the tree and who answers for it."""
     for kinerja in material.tree.kinerja:
-        names = [material.posts[id_].full_jabatan for id_ in kinerja.pemilik if id_ in material.posts]
         yield KinerjaCascading(
             nomor=".".join(map(str, kinerja.order)),
             komponen=kinerja.komponen.label,
             kinerja=filled(kinerja.text, "kinerja"),
             daftar_indikator=tuple(indikator_renstra(item, material) for item in kinerja.indikator),
             program=with_own_field(component_names(kinerja, material.programs), material),
-            penanggung_jawab="\n".join(dict.fromkeys(names)) or _without_owner(kinerja, material),
+            penanggung_jawab=responsible(kinerja, material),
         )
-
-
-def _without_owner(kinerja: Kinerja, material: Material) -> Text:
-    """The mark of a node whose class has PKs and that nobody answers for; the tujuan need nobody."""
-    if kinerja.jenis_pk is None or kinerja.komponen is KomponenPerencanaan.TUJUAN:
-        return ""
-    if "pejabat" not in material.workbook.lembar:
-        return missing("penanggung jawab", "lembar Pejabat")
-    cells = [indikator.baris.pemilik for indikator in kinerja.indikator]
-    cell = next((isian for isian in cells if not isian), cells[0])
-    return missing("penanggung jawab", cell.source, unread=cell.unread or bool(cell), column="Pemilik")

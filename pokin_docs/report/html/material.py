@@ -162,6 +162,19 @@ class ReportMaterial:
                 found.setdefault(entry.post, index)
         return found
 
+    @cached_property
+    def _papers(self) -> dict[tuple[str, str], tuple[Dokumen, ...]]:
+        found: dict[tuple[str, str], list[Dokumen]] = {}
+        for entry in self.dokumen:
+            if entry.post:
+                found.setdefault((entry.post, entry.valid), []).append(entry)
+        return {key: tuple(entries) for key, entries in found.items()}
+
+    def papers_beside(self, document: Dokumen) -> tuple[Dokumen, ...]:
+        """The other papers of the build that are of the same post for the same days."""
+        papers = self._papers.get((document.post, document.valid), ()) if document.post else ()
+        return tuple(paper for paper in papers if paper.path != document.path)
+
     def kind(self, document: Dokumen) -> DocumentKind:
         """The kind of a document."""
         return self.kinds[self._kind_number[document.jenis]]

@@ -30,7 +30,8 @@ def as_word(book: TemplateBook) -> bytes:
 def _table(rows: object, last: int) -> str:
     assert isinstance(rows, dict)
     printed = "".join(_row(number, rows.get(number, {})) for number in range(1, last + 1))
-    return f"<w:tbl><w:tblPr/><w:tblGrid/>{printed}</w:tbl><w:p/>" if printed else "<w:p/>"
+    grid = '<w:gridCol w:w="1000"/>' * max((max(cells, default=0) for cells in rows.values()), default=0)
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{printed}</w:tbl><w:p/>" if printed else "<w:p/>"
 
 
 def _row(number: int, cells: dict[int, TemplateCell]) -> str:

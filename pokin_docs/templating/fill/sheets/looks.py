@@ -19,7 +19,7 @@ _YELLOW = (
     f'<fill xmlns="{_S[1:-1]}"><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/>'
     '<bgColor indexed="64"/></patternFill></fill>'
 )
-_SIZE = 10.0
+_SIZE, _BOLD = 10.0, 1.08
 
 
 class Looks:
@@ -61,12 +61,17 @@ class Looks:
         return alignment is not None and alignment.get("wrapText") in ("1", "true")
 
     def size(self, style: int) -> float:
-        """Size of the letters in points; a bold text counts as a little larger, being wider."""
+        """Size of the letters in points."""
+        size = self._font(style, "sz")
+        return float(size.get("val") or _SIZE) if size is not None else _SIZE
+
+    def width(self, style: int) -> float:
+        """How wide the letters are, of plain ones of ten points 1."""
+        return self.size(style) / _SIZE * (_BOLD if self._font(style, "b") is not None else 1.0)
+
+    def _font(self, style: int, name: str) -> etree._Element | None:
         font = int(self._cell(style).get("fontId") or 0)
-        if font >= len(self.fonts):
-            return _SIZE
-        size, bold = self.fonts[font].find(f"{_S}sz"), self.fonts[font].find(f"{_S}b")
-        return float(size.get("val") or _SIZE if size is not None else _SIZE) * (1.08 if bold is not None else 1.0)
+        return self.fonts[font].find(f"{_S}{name}") if font < len(self.fonts) else None
 
     def marked(self, style: int) -> int:
         """The number of the same look on yellow: what is missing is seen, as in a Word document."""

@@ -14,7 +14,8 @@ from pokin_docs.files.zip_bytes import packed
 from pokin_docs.model.source import column_letters
 from pokin_docs.templating.fill.outside import parse, serialised
 from pokin_docs.templating.fill.sheets.beside import moved_book, moved_tables, without_order
-from pokin_docs.templating.fill.sheets.book import TemplateBook, TemplateSheet, relations
+from pokin_docs.templating.fill.sheets.book import TemplateBook, TemplateCell, TemplateSheet, column_number, relations
+from pokin_docs.templating.fill.sheets.hidden import empty_titles, hide, title_rows
 from pokin_docs.templating.fill.sheets.looks import Looks
 from pokin_docs.templating.fill.sheets.moved import MovedRows, runs
 
@@ -26,7 +27,7 @@ _AREAS = {
     "hyperlink": "ref",
 }  # fmt: skip
 _MAX_TEXT, _MAX_HEIGHT = 32_767, 409.0
-_LINE, _WIDTH = 1.32, 9.14
+_LINE, _WIDTH = 1.28, 9.14
 """Height of a line by the size of its letters, and width in digits of a column for which nothing is said."""
 
 
@@ -62,11 +63,14 @@ def written(book: TemplateBook, body: bytes, others: Mapping[str, bytes]) -> byt
     looks = Looks(book.contents[looks_part])
     parts = without_order(book.contents, book.main_part)
     moves: dict[str, MovedRows] = {}
-    filled = iter(tables)
+    filled, titles = iter(tables), title_rows(book)
     for sheet in book.sheets:
         rows = list(_rows(next(filled))) if sheet.last_row else []
         moves[sheet.title] = move = MovedRows([row.number for row in rows], sheet.last_row)
-        parts[sheet.part] = serialised(_sheet(sheet, rows, move, looks))
+        root = _sheet(sheet, rows, move, looks)
+        printed = ((row.number, {column: cell.text for column, cell in row.cells.items()}) for row in rows)
+        hide(root, empty_titles(sheet, titles.get(sheet.title, ()), printed))
+        parts[sheet.part] = serialised(root)
         parts = moved_tables(parts, sheet.part, move)
     parts[looks_part] = looks.to_bytes()
     parts[book.main_part] = moved_book(parts[book.main_part], moves)
@@ -108,10 +112,25 @@ def _sheet(sheet: TemplateSheet, rows: list[FilledRow], move: MovedRows, looks: 
                 entry.set(attribute, move.area(entry.get(attribute, "")))
             if name == "selection" and entry.get("activeCell"):
                 entry.set("activeCell", move.area(entry.get("activeCell", "")))
-    for entry in root.iter(f"{_S}brk"):
-        if entry.getparent().tag == f"{_S}rowBreaks":  # type: ignore[union-attr]
-            entry.set("id", str(move.bottom(int(entry.get("id") or 0))))
+    _break_pages(root, rows)
     return root
+
+
+def _break_pages(root: etree._Element, rows: list[FilledRow]) -> None:
+    """Let a page end below each row that was made from one of the template with that below it, but the last."""
+    home = root.find(f"{_S}rowBreaks")
+    if home is None:
+        return
+    models = {int(entry.get("id") or 0): entry for entry in home}
+    for entry in list(home):
+        home.remove(entry)
+    for at, row in enumerate(rows[:-1], 1):
+        if row.number in models:
+            one = deepcopy(models[row.number])
+            one.set("id", str(at))
+            home.append(one)
+    home.set("count", str(len(home)))
+    home.set("manualBreakCount", str(len(home)))
 
 
 def _row(
@@ -138,9 +157,14 @@ def _row(
                 for cached in same.findall(f"{_S}v"):
                     same.remove(cached)
             made.append(same)
-        else:
-            made.append(_new_cell(place, said or FilledCell("", marked=False), cell.style if cell else 0, looks))
+        elif said is not None:  # of a loop over columns fewer may be left than the template has cells
+            made.append(_new_cell(place, said, cell.style if cell else _style_beyond(cells), looks))
     return made
+
+
+def _style_beyond(cells: Mapping[int, TemplateCell]) -> int:
+    """The look of a cell behind the last one of its row: that of the last, whose loop goes on there."""
+    return cells[max(cells)].style if cells else 0
 
 
 def _new_cell(place: str, said: FilledCell, style: int, looks: Looks) -> etree._Element:
@@ -173,10 +197,7 @@ def _joined(sheet: TemplateSheet, rows: list[FilledRow], move: MovedRows) -> lis
 
 def _place(address: str) -> tuple[int, int]:
     letters = address.rstrip("0123456789")
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number, int(address[len(letters) :])
+    return column_number(letters), int(address[len(letters) :])
 
 
 def _merge(root: etree._Element, joined: list[tuple[int, int, int, int]]) -> None:
@@ -213,14 +234,15 @@ def _heights(
     spread: list[tuple[int, int, float]] = []
     for at, row in enumerate(rows, 1):
         cells = sheet.rows.get(row.number, {})
-        filled = {column for column, cell in cells.items() if "{" in cell.text}
+        filled = {column for column in row.cells if column not in cells or "{" in cells[column].text}
         own = 0.0
         for column in filled:
             bottom, right = tops.get((at, column), (at, column))
             if (at, column) in inside and (at, column) not in tops:
                 continue
             wide = sum(widths.get(one, _WIDTH) for one in range(column, right + 1))
-            needed = _height(row.cells[column].text if column in row.cells else "", wide, cells[column].style, looks)
+            style = cells[column].style if column in cells else _style_beyond(cells)
+            needed = _height(row.cells[column].text, wide, style, looks)
             if bottom == at:
                 own = max(own, needed)
             else:
@@ -249,9 +271,8 @@ def sheet_height(sheet: TemplateSheet, number: int) -> float:
 
 
 def _height(text: str, width: float, style: int, looks: Looks) -> float:
-    size = looks.size(style)
-    lines = lines_of(text, width * 10.0 / size) if looks.wraps(style) else 1
-    return lines * size * _LINE + 4 if text and text != ABOVE else 0.0
+    lines = lines_of(text, width / looks.width(style)) if looks.wraps(style) else 1
+    return lines * looks.size(style) * _LINE + 3 if text and text != ABOVE else 0.0
 
 
 def _widths(sheet: TemplateSheet) -> dict[int, float]:

@@ -1,0 +1,1 @@
+"""The cascading of performance: how each kinerja serves the one above it."""

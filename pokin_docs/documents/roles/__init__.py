@@ -1,0 +1,1 @@
+"""The matrix of roles and results: whose result serves which result of the leader."""

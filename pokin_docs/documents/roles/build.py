@@ -1,0 +1,126 @@
+"""The matrices of roles and results: the head's, each unit's, and each team's below it (domain-2.md 6.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.material import Material
+from pokin_docs.documents.official_papers import agency_date
+from pokin_docs.documents.printed import (
+    agency,
+    identity_text,
+    party_of,
+    target_of,
+    written_year,
+    year_of_files,
+)
+from pokin_docs.documents.roles.content import (
+    EmployeeResult,
+    EmployeeRole,
+    MatrixEmployee,
+    RolesAndResults,
+    RolesMatrix,
+    SuperiorIndikator,
+    SuperiorResult,
+)
+from pokin_docs.documents.values import filled
+from pokin_docs.model.levels import JenisPk
+from pokin_docs.model.owned_rows import PkShare
+from pokin_docs.model.posts import Pejabat
+from pokin_docs.model.tree import Indikator, Kinerja
+
+
+def build_roles(material: Material) -> tuple[Dokumen, ...]:
+    """One workbook with the matrices of all leaders; none where nobody leads anybody."""
+    matrices = tuple(_matrices(material))
+    if not matrices:
+        return ()
+    content = RolesAndResults(
+        perangkat_daerah=agency(material.workbook),
+        tahun=written_year(material.cycle),
+        tempat=identity_text(material.workbook, "tempat"),
+        tanggal=agency_date(material.cycle),
+        daftar_matriks=matrices,
+    )
+    cells = [
+        *(kinerja.source for share in material.by_official for kinerja, _ in share.kinerja),
+        *(post.baris.id.source for post in material.posts.values()),
+    ]
+    path = f"Kinerja/Matriks-Peran-Hasil_{year_of_files(material.cycle)}.xlsx"
+    return (Dokumen("peran-hasil", path, ("peran-hasil.xlsx",), content, tuple(dict.fromkeys(cells))),)
+
+
+def _matrices(material: Material) -> Iterator[RolesMatrix]:
+    shares = {share.pejabat.id: share for share in material.by_official if share.pejabat is not None}
+    led = _led(material)
+    for id_, leader in material.posts.items():
+        share = shares.get(id_)
+        employees = list(_employees(leader, led))
+        if share is not None and employees:
+            yield _matrix(leader, share, employees, shares, material)
+
+
+def _led(material: Material) -> dict[str, list[Pejabat]]:
+    """Who is led by each post, in the order of the sheet Pejabat."""
+    found: dict[str, list[Pejabat]] = {}
+    for id_, post in material.posts.items():
+        superior = material.superiors.get(id_)
+        if superior is not None:
+            found.setdefault(superior, []).append(post)
+    return found
+
+
+def _employees(leader: Pejabat, led: dict[str, list[Pejabat]]) -> Iterator[Pejabat]:
+    """Who stands in the matrix of a leader: those he leads, of a unit also those whom these lead.
+
+    The head of the agency has the leaders of the units only, as each unit has a matrix of its own.
+    """
+    for post in led.get(leader.id, ()):
+        yield post
+        if leader.jenis_pk is not JenisPk.JPT:
+            yield from led.get(post.id, ())
+
+
+def _matrix(
+    leader: Pejabat, share: PkShare, employees: list[Pejabat], shares: dict[str, PkShare], material: Material
+) -> RolesMatrix:
+    served = [{node.number for node in material.tree.subtree(kinerja)} for kinerja, _ in share.kinerja]
+    return RolesMatrix(
+        unit=leader.baris.bidang.clean or leader.full_jabatan,
+        atasan=party_of(leader),
+        daftar_hasil=tuple(
+            _result(number, kinerja, indicators, material)
+            for number, (kinerja, indicators) in enumerate(share.kinerja, start=2)
+        ),
+        daftar_pegawai=tuple(_employee(post, shares.get(post.id), served) for post in employees),
+    )
+
+
+def _result(number: int, kinerja: Kinerja, indicators: tuple[Indikator, ...], material: Material) -> SuperiorResult:
+    return SuperiorResult(
+        str(number), filled(kinerja.text, "kinerja"), tuple(_indicator(one, material) for one in indicators)
+    )
+
+
+def _indicator(one: Indikator, material: Material) -> SuperiorIndikator:
+    year = material.cycle.tahun
+    return SuperiorIndikator(
+        indikator=filled(one.text, "indikator"),
+        target=written_year(material.cycle) if year is None else target_of(one, year),
+        satuan=filled(one.baris.satuan, "satuan"),
+    )
+
+
+def _employee(post: Pejabat, share: PkShare | None, served: list[set[int]]) -> MatrixEmployee:
+    """A row: below each result of the leader what of his own serves it, that is, stands below it in the tree."""
+    party = party_of(post)
+    owned = [kinerja for kinerja, _ in share.kinerja] if share is not None else []
+    return MatrixEmployee(
+        party.nama,
+        party.jabatan,
+        tuple(
+            EmployeeRole(tuple(EmployeeResult(filled(one.text, "kinerja")) for one in owned if one.number in numbers))
+            for numbers in served
+        ),
+    )
