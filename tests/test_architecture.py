@@ -19,7 +19,7 @@ ORDER = (
     {"cli"},
     {"flow"},
     {"report", "render"},
-    {"drawing", "narrative", "templating", "workbook", "check", "transform"},
+    {"drawing", "narrative", "pdf", "templating", "workbook", "check", "transform"},
     {"documents", "extract", "files"},
     {"model"},
     {"__init__"},
@@ -54,6 +54,7 @@ OWNERS = {
         "templating/fill/language.py",
         "templating/fill/logo.py",
     },
+    "pypdf": {"pdf/"},
     "openpyxl": {"extract/workbook_file.py", "workbook/"},
     "Sastrawi": {"check/lexicon.py"},
     "rapidfuzz": {

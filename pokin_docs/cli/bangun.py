@@ -27,6 +27,7 @@ from pokin_docs.cli.options import (
     known_kinds,
     progress,
 )  # fmt: skip
+from pokin_docs.cli.pdf import make_and_tell
 from pokin_docs.cli.posts import tell_without_paper, that_know_the_posts, typed_posts
 from pokin_docs.cli.templat import tell_corrections
 from pokin_docs.model.findings import MachineTrouble
@@ -52,6 +53,7 @@ _PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "Power
               help="Hanya tulis dokumen jabatan ber-ID ini, boleh berulang; berkas lain dibiarkan.")  # fmt: skip
 @click.option("--ulang", is_flag=True, help="Buat ulang semua dokumen, juga yang isinya tidak berubah.")
 @click.option("--pratinjau", is_flag=True, help="Tambahkan pratinjau HTML setiap dokumen, untuk dibaca tanpa Word.")
+@click.option("--pdf", is_flag=True, help="Buat juga PDF setiap dokumen, dan satu berkas PK untuk dicetak.")
 def bangun(
     buku: Path | None,
     keluaran: Path,
@@ -63,6 +65,7 @@ def bangun(
     pejabat: tuple[str, ...],
     ulang: bool,
     pratinjau: bool,
+    pdf: bool,
 ) -> None:
     """Bangun semua dokumen dari BUKU, atau semua di folder inputs."""
     settings = Settings(
@@ -75,6 +78,7 @@ def bangun(
         pejabat=typed_posts(pejabat),
         ulang=ulang,
         pratinjau=pratinjau,
+        pdf=pdf,
         kata=(KATA,),
     )
     raise SystemExit(build_books(chosen_workbooks(buku), settings))
@@ -164,7 +168,9 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
         for line in (f"  {completeness_line(made)}", *validity_lines(made)):
             click.echo(line)
     tell_attachments(outcome.build, len(examination.temuan) + len(outcome.late))
-    return max(tell_trouble(outcome.build), SELESAI if outcome.whole else GALAT_MESIN)
+    whole = SELESAI if outcome.whole else GALAT_MESIN
+    printed = make_and_tell(outcome.build, asked, examination.plan, final=settings.final) if settings.pdf else SELESAI
+    return max(tell_trouble(outcome.build), whole, printed)
 
 
 def _refuse(path: Path, examination: Examination, settings: Settings, told: EditsTold) -> None:

@@ -18,6 +18,7 @@ _BY_EXPLORER = re.compile(r"\s/c\s+", re.IGNORECASE)
 _OUTCOME = {
     ("bangun", SELESAI): "Selesai: dokumen ada di folder {folder}.",
     ("periksa", SELESAI): "Selesai diperiksa: tidak ada galat. Temuannya ada di {page}.",
+    ("cetak", SELESAI): "Selesai: yang dicetak ada di folder {folder}, di dalam Cetak dan PDF.",
     ("pantau", SELESAI): "Pantau selesai.",
     ("", GALAT_BUKU): "Belum jadi: buku kerja masih bergalat. Bacalah {page}, perbaiki di Excel, lalu klik lagi.",
     ("", GALAT_TEMPLAT): "Belum jadi: templat belum cocok. Perbaiki yang disebut di atas, lalu klik lagi.",
@@ -29,7 +30,7 @@ _OUTCOME = {
 
 
 @click.command(hidden=True, options_metavar="")
-@click.argument("apa", type=click.Choice(["periksa", "bangun", "pantau", "buka"]))
+@click.argument("apa", type=click.Choice(["periksa", "bangun", "cetak", "pantau", "buka"]))
 @click.argument("berkas", nargs=-1, type=click.Path(path_type=Path))
 def klik(apa: str, berkas: tuple[Path, ...]) -> None:
     """Jalankan yang diklik ganda, dengan buku kerja yang diseret ke atasnya bila ada."""
@@ -45,8 +46,9 @@ def klik(apa: str, berkas: tuple[Path, ...]) -> None:
         raise SystemExit(error.exit_code) from None
     folder = _build_folder(book)
     page = folder / "laporan.html" if folder is not None else None
-    if page is not None and page.is_file() and apa != "pantau":
-        _open(page)
+    shown = next(iter(sorted(folder.glob("Cetak/Cetak-PK_*.pdf"))), page) if folder and apa == "cetak" else page
+    if shown is not None and shown.is_file() and apa != "pantau":
+        _open(shown)
     said = _OUTCOME.get((apa, code)) or _OUTCOME.get(("", code), "")
     click.echo("\n" + said.format(folder=folder, page=page or "laporan.html"))
     raise SystemExit(code)
@@ -110,6 +112,8 @@ def _run(apa: str, book: Path | None) -> int:
     words = [str(book)] if book is not None else []
     if apa == "periksa":
         words += ["--hanya", LAPORAN]
+    if apa == "cetak":
+        words += ["--pdf"]
     if apa == "pantau":
         words += ["--buka"]
     command = pantau if apa == "pantau" else bangun

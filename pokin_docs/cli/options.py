@@ -192,9 +192,9 @@ class YearParam(YearType):
 class progress:  # noqa: N801  # reads as a word in a with statement
     """A progress bar on a terminal, nothing where the output is piped."""
 
-    def __init__(self) -> None:
+    def __init__(self, label: str = "Menulis dokumen") -> None:
         self.bar: Any = None
-        self.done = 0
+        self.done, self.label = 0, label
 
     def __enter__(self) -> Callable[[int, int], None]:
         return self.step
@@ -204,7 +204,7 @@ class progress:  # noqa: N801  # reads as a word in a with statement
         if not sys.stderr.isatty():
             return
         if self.bar is None:
-            self.bar = click.progressbar(length=total, label="Menulis dokumen", file=sys.stderr).__enter__()
+            self.bar = click.progressbar(length=total, label=self.label, file=sys.stderr).__enter__()
         self.bar.update(done - self.done)
         self.done = done
 

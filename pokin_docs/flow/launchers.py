@@ -14,6 +14,7 @@ from pathlib import Path
 LAUNCHERS = {
     "Periksa": ("periksa", "Periksa buku kerja: temuan saja, tanpa dokumen"),
     "Bangun": ("bangun", "Bangun semua dokumen dari buku kerja"),
+    "Cetak": ("cetak", "Bangun semua dokumen, PDF-nya, dan berkas untuk dicetak"),
     "Pantau": ("pantau", "Bangun lagi setiap kali buku kerja disimpan"),
 }
 """Names of the files, what each asks of ``klik``, and what it is for."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pokin_docs.model.locations import is_file
-from pokin_docs.model.settings import WATCH_PAGE
+from pokin_docs.model.settings import PDF_FOLDERS, PDF_RECORD, WATCH_PAGE
 from pokin_docs.render import manifest, manifest_reading, paths
 from pokin_docs.render.aside import is_aside, is_restored
 from pokin_docs.render.edited_files import MadeFiles
@@ -132,14 +132,19 @@ def _earlier(made: manifest.Manifest, buku: tuple[Path, ...], templat: tuple[Pat
 def _foreign(folder: Path, known: set[str]) -> Iterator[str]:
     """Files that no build made.
 
-    What Word itself keeps beside a document that is open, what was set aside and the page of ``pantau`` are none.
+    What Word itself keeps beside a document that is open, what was set aside, the page of ``pantau`` and PDFs, of which
+    the manifest knows nothing, are none.
     """
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
-        if name in known or is_aside(name) or is_history(name) or path.name.startswith(_WORD_LOCK):
+        if name in known or is_aside(name) or is_history(name) or _is_of_pdf(name) or path.name.startswith(_WORD_LOCK):
             continue
         if path.is_symlink() or not path.is_dir():
             yield name
+
+
+def _is_of_pdf(name: str) -> bool:
+    return name == PDF_RECORD or (name.startswith(PDF_FOLDERS) and name.endswith(".pdf"))
 
 
 def _compared(file_name: str, sha256: str, folders: tuple[Path, ...]) -> BuildSource:

@@ -253,6 +253,7 @@ DI_TEMPAT_LAIN = {
     "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D39", "K22", "K23",  # test_naskah
     "D40", "D41", "D42", "D43", "D44", "D45",  # test_collect
     "D20",  # test_logo
+    "D60", "D61", "D62", "D63", "D64",  # test_truth, test_pdf
     "D21", "D22",  # test_allowance, test_too_large
     "P80", "P81", "P82", "P83", "P84", "P85", "P86", "P87", "P88", "P89", "W10", "W11", "W12",  # test_nomenclature, test_official_marks
     "K18", "K19", "K20", "K21",

@@ -1,0 +1,59 @@
+"""What became of the PDFs of a build, told; the work is in ``flow.pdf``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from pokin_docs.cli.findings import print_lines
+from pokin_docs.cli.options import GALAT_MESIN, SELESAI, known_kinds, progress
+
+if TYPE_CHECKING:
+    from pokin_docs.documents.kind import Dokumen
+    from pokin_docs.documents.plan import Plan
+    from pokin_docs.render.result import BuildResult
+
+_NAMED = 3
+_HOW = (
+    "PDF tidak dibuat karena LibreOffice tidak ada di komputer ini; dokumen Word tetap lengkap.\n"
+    "→ Pasang dari https://www.libreoffice.org/download/ lalu jalankan lagi dengan --pdf."
+)
+
+
+def make_and_tell(made: BuildResult, asked: Iterable[Dokumen], plan: Plan, *, final: bool) -> int:
+    """Make the PDFs of a build and say what became of them; return the exit code.
+
+    Args:
+        made: The build.
+        asked: Its documents.
+        plan: The plan that they are of.
+        final: Severities are those of ``--final``.
+    """
+    from pokin_docs.flow.pdf import make_pdfs
+
+    with progress("Membuat PDF") as step:
+        outcome = make_pdfs(made.folder, asked, plan, known_kinds(), on_progress=step)
+    if not outcome.converter:
+        click.echo(_HOW, err=True)
+        return GALAT_MESIN
+    print_lines(outcome.findings, final=final)
+    count = outcome.made + outcome.used + len(outcome.kept)
+    click.echo(f"  PDF: {count} ({outcome.made} dibuat, {outcome.used} tidak berubah) dengan {outcome.converter}")
+    for path in outcome.bound:
+        click.echo(f"  {path}: untuk dicetak bolak-balik")
+    if outcome.kept:
+        said = "tidak lagi seperti dibuat (mungkin sudah ditandatangani); dibiarkan"
+        click.echo(f"{_some(outcome.kept)} {said}.", err=True)
+    if outcome.aside:
+        home = outcome.aside[0][1].removesuffix(f"/{outcome.aside[0][0]}")
+        said = f"bukan lagi buatan program, dan dokumennya berubah; disimpan di {made.folder / home}"
+        click.echo(f"{_some([path for path, _ in outcome.aside])} {said}.", err=True)
+    return GALAT_MESIN if outcome.unmade else SELESAI
+
+
+def _some(paths: Sequence[str]) -> str:
+    """The first of these paths, and how many more there are."""
+    more = f" dan {len(paths) - _NAMED} PDF lain" if len(paths) > _NAMED else ""
+    return ", ".join(paths[:_NAMED]) + more

@@ -1,0 +1,271 @@
+"""The documents of a build as PDF, and bound for paper; made again only where a document or the converter changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.documents.plan import Plan
+from pokin_docs.files.whole_file import write_whole
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.levels import JenisPk
+from pokin_docs.model.settings import PDF_RECORD
+from pokin_docs.model.source import CellRef
+from pokin_docs.pdf.record import PdfEntry, as_json, read_record
+from pokin_docs.render.aside import SUNTINGAN, free_stamp, move
+from pokin_docs.render.sharing import make_folder
+from pokin_docs.render.standing_files import sha256_of
+from pokin_docs.render.trouble import machine_trouble
+
+if TYPE_CHECKING:
+    from pokin_docs.pdf.office import Office
+
+PDF, BOUND = "PDF", "Cetak"
+"""Folders in a build folder: the PDFs in the same tree as their documents, and the bound files."""
+_BATCH = 50
+"""Documents that one call of LibreOffice converts: most of its time goes into starting."""
+_BOUND_GROUPS = {"pk": "PK", "renaksi": "Rencana-Aksi", "skp": "SKP"}
+_CLASSES = tuple(JenisPk)
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOutcome:
+    """What became of the PDFs of a build.
+
+    Attributes:
+        converter: What made them; empty where this machine has none.
+        made: How many were made.
+        used: How many stand from an earlier run.
+        unmade: Documents that could not be converted.
+        kept: PDFs that are not as they were made, as somebody signed them: while their document is the same they stay.
+        aside: PDFs that were not as they were made and whose document changed, and where they lie now.
+        bound: The bound files there are.
+        findings: What was found in the PDFs.
+    """
+
+    converter: str
+    made: int = 0
+    used: int = 0
+    unmade: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    aside: tuple[tuple[str, str], ...] = ()
+    bound: tuple[str, ...] = ()
+    findings: tuple[Temuan, ...] = ()
+
+
+def make_pdfs(
+    folder: Path,
+    documents: Iterable[Dokumen],
+    plan: Plan,
+    kinds: tuple[DocumentKind, ...],
+    on_progress: Callable[[int, int], None] = lambda done, total: None,
+) -> PdfOutcome:
+    """Make the PDF of every document that stands in a build folder, and the files bound of them.
+
+    Args:
+        folder: The build folder.
+        documents: The documents of this run.
+        plan: For the order in which papers are bound.
+        kinds: The kinds of the documents.
+        on_progress: Told how many of how many documents are converted.
+
+    Raises:
+        MachineTrouble: The folder cannot be written.
+    """
+    from pokin_docs.pdf.office import find_office
+
+    office = find_office()
+    if office is None:
+        return PdfOutcome("")
+    asked = tuple(documents)
+    work = _Work(folder, office.version)
+    wanted = {pdf_path(one.path): folder / one.path for one in asked if (folder / one.path).is_file()}
+    work.sort(wanted)
+    work.set_aside()
+    todo = list(work.todo)
+    for start in range(0, len(todo), _BATCH):
+        on_progress(start, len(todo))
+        with machine_trouble(folder):
+            work.convert(office, todo[start : start + _BATCH])
+            work.keep()  # a run that is stopped here has lost nothing of what it made
+    on_progress(len(todo), len(todo))
+    with machine_trouble(folder):
+        work.forget(asked)
+        work.bind(asked, plan, kinds)
+        work.keep()
+    return work.outcome()
+
+
+def pdf_path(document: str) -> str:
+    """Where the PDF of a document goes; both paths are relative to the build folder, with ``/``."""
+    return f"{PDF}/{document.rpartition('.')[0]}.pdf"
+
+
+class _Work:
+    """The PDFs of one build folder while they are made."""
+
+    def __init__(self, folder: Path, maker: str) -> None:
+        self.folder, self.maker = folder, maker
+        self.before = read_record(folder)
+        self.now: dict[str, PdfEntry] = dict(self.before)
+        self.sources: dict[str, tuple[Path, str]] = {}
+        self.todo: list[str] = []
+        self.strange: list[str] = []
+        self.kept: list[str] = []
+        self.unmade: list[str] = []
+        self.aside: list[tuple[str, str]] = []
+        self.bound: list[str] = []
+        self.used = self.made = 0
+
+    def sort(self, wanted: dict[str, Path]) -> None:
+        """Part the PDFs into those that stand, those that somebody changed, and those to be made."""
+        for path, source in wanted.items():
+            digest = sha256_of(source) or ""
+            self.sources[path] = source, digest
+            entry, standing = self.before.get(path), sha256_of(self.folder / path)
+            is_ours = entry is not None and standing == entry.sha256
+            if entry is not None and entry.source == digest and standing is not None and not is_ours:
+                self.kept.append(path)
+            elif is_ours and entry is not None and (entry.source, entry.maker) == (digest, self.maker):
+                self.used += 1
+            else:
+                self.todo.append(path)
+                if standing is not None and not is_ours:
+                    self.strange.append(path)
+
+    def set_aside(self) -> None:
+        """Move what is not ours and would be replaced to ``suntingan``."""
+        if self.strange:
+            stamp = free_stamp(self.folder)
+            move(self.folder, self.strange, stamp)
+            self.aside = [(path, f"{SUNTINGAN}/{stamp}/{path}") for path in self.strange]
+
+    def convert(self, office: Office, paths: list[str]) -> None:
+        """Convert these, look at each, and put in place those that show their document."""
+        from pokin_docs.pdf.office import convert
+
+        made = convert(office, {path: self.sources[path][0] for path in paths})
+        for path in paths:
+            data = made.get(path)
+            findings = None if data is None else self._looked_at(path, data)
+            if data is None or findings is None:
+                self.unmade.append(path)
+                self.now.pop(path, None)
+                continue
+            pages, found = findings
+            make_folder((self.folder / path).parent)
+            write_whole(self.folder / path, data)
+            self.now[path] = PdfEntry(
+                self.sources[path][1], self.maker, _digest(data), pages,
+                tuple((one.kode, one.details) for one in found),
+            )  # fmt: skip
+            self.made += 1
+
+    def _looked_at(self, path: str, data: bytes) -> tuple[int, tuple[Temuan, ...]] | None:
+        from pokin_docs.pdf.reading import read_pdf
+        from pokin_docs.pdf.truth import judge
+
+        facts = read_pdf(data)
+        if facts is None:
+            return None
+        source = self.sources[path][0]
+        found = judge(source.read_bytes(), facts, path) if source.suffix == ".docx" else ()
+        return len(facts.pages), found
+
+    def forget(self, asked: Iterable[Dokumen]) -> None:
+        """Remove PDFs of ours whose document is gone; those that somebody changed stay where they are."""
+        for path, entry in self.before.items():
+            document = next(
+                (name for kind in (".docx", ".xlsx")
+                 if (self.folder / (name := path.removeprefix(f"{PDF}/").removesuffix(".pdf") + kind)).is_file()), None,
+            )  # fmt: skip
+            if path.startswith(f"{PDF}/") and document is None:
+                self.now.pop(path, None)
+                if sha256_of(self.folder / path) == entry.sha256:
+                    (self.folder / path).unlink(missing_ok=True)
+
+    def bind(self, asked: tuple[Dokumen, ...], plan: Plan, kinds: tuple[DocumentKind, ...]) -> None:
+        """Bind the papers of officials, a file for each kind and year, in the order of the structure."""
+        of_kind = {kind.kode: kind for kind in kinds}
+        chosen = [one for one in asked if one.post or one.jenis == "pk"]
+        for kode, stem in _BOUND_GROUPS.items():
+            for time in dict.fromkeys(one.time for one in chosen if one.jenis == kode):
+                papers = [one for one in chosen if (one.jenis, one.time) == (kode, time)]
+                self._bind_one(f"{BOUND}/Cetak-{stem}_{time or 'tanpa-tahun'}.pdf", papers, plan, of_kind[kode])
+
+    def _bind_one(self, path: str, papers: list[Dokumen], plan: Plan, kind: DocumentKind) -> None:
+        from pokin_docs.pdf.bind import BoundPaper, bind
+
+        order = [
+            (group, kind.title(one), pdf_path(one.path))
+            for group, one in in_order_of_structure(papers, plan)
+            if (self.folder / pdf_path(one.path)).is_file()
+        ]
+        if not order:
+            return
+        known = "\n".join(f"{group}|{title}|{sha256_of(self.folder / pdf)}" for group, title, pdf in order)
+        source, entry = _digest(known.encode()), self.before.get(path)
+        self.bound.append(path)
+        standing = sha256_of(self.folder / path)
+        if entry is not None and entry.source == source and standing == entry.sha256:
+            return
+        whole = bind(
+            [BoundPaper((self.folder / pdf).read_bytes(), group, title) for group, title, pdf in order],
+            f"{kind.nama} {papers[0].time}".strip(),
+        )
+        make_folder((self.folder / path).parent)
+        write_whole(self.folder / path, whole)
+        self.now[path] = PdfEntry(source, "", _digest(whole), len(order))
+
+    def keep(self) -> None:
+        """Write the record where it changed."""
+        data = as_json(self.now)
+        target = self.folder / PDF_RECORD
+        if not target.is_file() or target.read_bytes() != data:
+            write_whole(target, data)
+
+    def outcome(self) -> PdfOutcome:
+        """What became of them."""
+        told = [one for path in self.sources for one in (self.now[path].told if path in self.now else ())]
+        told += [temuan("D60", CellRef(""), berkas=path.removeprefix(f"{PDF}/")) for path in self.unmade]
+        return PdfOutcome(
+            self.maker, self.made, self.used, tuple(self.unmade), tuple(self.kept), tuple(self.aside),
+            tuple(self.bound), tuple(told),
+        )  # fmt: skip
+
+
+def in_order_of_structure(papers: Iterable[Dokumen], plan: Plan) -> Iterator[tuple[str, Dokumen]]:
+    """Papers of officials as they are signed, each with its unit: the head, then each unit with its people by class.
+
+    Args:
+        papers: Documents of officials.
+        plan: For the posts, in order of the sheet Pejabat.
+    """
+    posts = list(plan.pejabat)
+    units: dict[str, int] = {}
+
+    def place(one: Dokumen) -> tuple[int, int, int, int, str]:
+        post = plan.pejabat.get(one.post)
+        if post is None:
+            return 2, 0, 0, 0, one.path
+        is_head = post.jenis_pk is JenisPk.JPT
+        unit = "" if is_head else post.baris.bidang.clean
+        rank = _CLASSES.index(post.jenis_pk) if post.jenis_pk is not None else len(_CLASSES)
+        return 0 if is_head else 1, units.setdefault(unit, len(units)), rank, posts.index(one.post), one.path
+
+    chosen = list(papers)
+    for id_ in posts:  # units count in the order in which the sheet names them
+        if plan.pejabat[id_].jenis_pk is not JenisPk.JPT:
+            units.setdefault(plan.pejabat[id_].baris.bidang.clean, len(units))
+    for one in sorted(chosen, key=place):
+        post = plan.pejabat.get(one.post)
+        unit = post.baris.bidang.clean if post is not None and post.jenis_pk is not JenisPk.JPT else ""
+        yield unit or ("Pimpinan" if post is not None else "Tanpa pejabat"), one
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,1 @@
+"""Documents as PDF: converted by LibreOffice, read back, bound for paper."""

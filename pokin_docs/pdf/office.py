@@ -1,0 +1,139 @@
+"""LibreOffice: found on this machine, called for a batch of files, ended when it hangs; exit codes are not believed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_NAMES = ("soffice", "libreoffice")
+_PLACES = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.com",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
+)
+"""Where it lies on macOS and Windows, which do not put it on the PATH."""
+_START, _EACH = 90.0, 20.0
+"""Seconds that a batch may take at all, and for each of its files."""
+_FILTERS = {".docx": "writer_pdf_Export", ".xlsx": "calc_pdf_Export"}
+_PDF_A_2B = (
+    '{"SelectPdfVersion":{"type":"long","value":"2"},"ExportBookmarks":{"type":"boolean","value":"true"},'
+    '"UseTaggedPDF":{"type":"boolean","value":"true"},"ReduceImageResolution":{"type":"boolean","value":"false"}}'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A LibreOffice that starts: its program, and its name and version."""
+
+    program: str
+    version: str
+
+
+@cache
+def find_office() -> Office | None:
+    """The LibreOffice of this machine; None where there is none that says its version."""
+    for name in (*_NAMES, *_PLACES):
+        program = shutil.which(name) or (name if Path(name).is_file() else None)
+        if program is None:
+            continue
+        with suppress(OSError, subprocess.SubprocessError):
+            said = subprocess.run([program, "--version"], capture_output=True, text=True, timeout=_START, check=False)
+            if said.stdout.strip():
+                return Office(program, " ".join(said.stdout.split()[:2]))
+    return None
+
+
+def convert(office: Office, files: Mapping[str, Path]) -> dict[str, bytes]:
+    """The PDF of each file that could be converted, by its key.
+
+    One call for all files of a kind, in a profile and a folder of its own: a LibreOffice that is open is not disturbed.
+    What a batch leaves out, because one file made it end or hang, is tried once more one by one.
+
+    Args:
+        office: The LibreOffice.
+        files: The files by a key of the caller's.
+
+    Returns:
+        What was made, in no order; a file that could not be converted is missing.
+    """
+    with tempfile.TemporaryDirectory(prefix="pokin-pdf-", ignore_cleanup_errors=True) as folder:
+        place = Path(folder)
+        found: dict[str, bytes] = {}
+        for kind, export in _FILTERS.items():
+            batch = {key: path for key, path in files.items() if path.suffix.lower() == kind}
+            found |= _batch(office, export, batch, place / kind[1:])
+            for number, key in enumerate(sorted(batch.keys() - found.keys())):
+                if len(batch) > 1:
+                    found |= _batch(office, export, {key: batch[key]}, place / f"{kind[1:]}-{number}")
+        return found
+
+
+def _batch(office: Office, export: str, files: Mapping[str, Path], place: Path) -> dict[str, bytes]:
+    if not files:
+        return {}
+    source, made = place / "dari", place / "jadi"
+    for folder in (source, made):
+        folder.mkdir(parents=True)
+    # Names of our own: two documents may be called alike, and a name of an office may be one that is an option.
+    names = {key: f"{number:05}" for number, key in enumerate(files)}
+    for key, path in files.items():
+        shutil.copyfile(path, source / (names[key] + path.suffix.lower()))
+    command = [
+        office.program, f"-env:UserInstallation={(place / 'profil').as_uri()}", "--headless", "--norestore",
+        "--nodefault", "--nolockcheck", "--convert-to", f"pdf:{export}:{_PDF_A_2B}", "--outdir", str(made),
+        *(str(path) for path in sorted(source.iterdir())),
+    ]  # fmt: skip
+    _run(command, _START + _EACH * len(files))
+    found = {}
+    for key, name in names.items():
+        with suppress(OSError):
+            data = (made / f"{name}.pdf").read_bytes()
+            if data.startswith(b"%PDF") and b"%%EOF" in data[-1024:]:
+                found[key] = data
+    return found
+
+
+def _run(command: Iterable[str], seconds: float) -> None:
+    """Run a program and all it starts in a group of their own, which alone is ended when the time is over."""
+    words = list(command)
+    environment = {**os.environ, "SAL_USE_VCLPLUGIN": "svp"}
+    try:
+        if sys.platform == "win32":
+            process = subprocess.Popen(
+                words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                creationflags=subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW,
+            )  # fmt: skip
+        else:
+            process = subprocess.Popen(
+                words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                start_new_session=True, env=environment,
+            )  # fmt: skip
+    except OSError:
+        return
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        pass
+    finally:
+        _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Leave nothing of it running, also where it has ended itself or the user stopped the run."""
+    if sys.platform == "win32":
+        if process.poll() is None:
+            subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False)
+    else:
+        with suppress(OSError):
+            os.killpg(process.pid, signal.SIGKILL)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(10)

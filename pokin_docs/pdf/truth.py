@@ -1,0 +1,102 @@
+"""A PDF held against the document it was made from: the whole text, every font, no page that is empty."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from html import unescape
+from io import BytesIO
+
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.source import CellRef
+from pokin_docs.pdf.reading import PdfFacts, plain
+
+_PIECE = re.compile(
+    r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:fldChar [^>]*w:fldCharType="(begin|end)"|(</w:p>|<w:(?:tab|br|cr)\b[^>]*/>)'
+)
+_HIDDEN = re.compile(r"<w:r(?: [^>]*)?><w:rPr>(?:(?!</w:rPr>).)*<w:vanish/>.*?</w:r>", re.DOTALL)
+_ALIKE = {
+    "arial": "liberationsans", "timesnewroman": "liberationserif", "couriernew": "liberationmono",
+    "calibri": "carlito", "cambria": "caladea", "arialnarrow": "liberationsansnarrow",
+    "bookmanoldstyle": "bookmanurw", "bookantiqua": "p052", "palatinolinotype": "p052", "centurygothic": "urwgothic",
+}  # fmt: skip
+"""Fonts that take as much room as others: lines and pages end where they would."""
+_SIGNS = frozenset(("opensymbol", "symbol", "wingdings", "dejavusans"))
+"""Fonts of single signs, such as those before the entries of a list."""
+_ASKED = re.compile(r'(?:w:(?:ascii|hAnsi|cs|eastAsia)|typeface)="([^"]+)"')
+
+
+def judge(document: bytes, pdf: PdfFacts, place: str) -> tuple[Temuan, ...]:
+    """What is wrong with the PDF of a document.
+
+    Args:
+        document: The Word file.
+        pdf: What its PDF holds.
+        place: The path of the PDF in the build folder, for the findings.
+    """
+    found = []
+    lost = lost_words(document, pdf)
+    if lost:
+        found.append(temuan("D61", CellRef(""), berkas=place, kata=", ".join(lost[:5]), jumlah=str(len(lost))))
+    bare = sorted(name for name, embedded in pdf.fonts.items() if not embedded)
+    if bare:
+        found.append(temuan("D62", CellRef(""), berkas=place, huruf=", ".join(bare)))
+    replaced = sorted(replaced_fonts(document, pdf))
+    if replaced:
+        found.append(temuan("D63", CellRef(""), berkas=place, huruf=", ".join(replaced)))
+    found.extend(temuan("D64", CellRef(""), berkas=place, halaman=str(number)) for number in pdf.blank)
+    return tuple(found)
+
+
+def lost_words(document: bytes, pdf: PdfFacts) -> tuple[str, ...]:
+    """Words of a document that its PDF does not show as often.
+
+    Args:
+        document: The Word file.
+        pdf: What its PDF holds.
+    """
+    whole = "\n".join(pdf.pages)
+    shown, run_on = Counter(map(plain, whole.split())), plain(whole)
+    wanted = Counter(plain(word) for word in words_of(document))
+    wanted.pop("", None)
+    # A word that a line parts stands in the text without blanks all the same.
+    return tuple(word for word, times in wanted.items() if shown[word] < times and run_on.count(word) < times)
+
+
+def words_of(document: bytes) -> Iterator[str]:
+    """The words of the body of a Word file that are printed once each; results of fields change when it is opened.
+
+    Args:
+        document: The Word file.
+    """
+    with zipfile.ZipFile(BytesIO(document)) as package:
+        source = package.read("word/document.xml").decode("utf-8", "replace")
+    depth, run = 0, []
+    for text, field, end in _PIECE.findall(_HIDDEN.sub("", source)):
+        depth += {"begin": 1, "end": -1}.get(field, 0)
+        if text and depth <= 0:
+            run.append(unescape(text))
+        elif end:
+            run.append(" ")
+    yield from "".join(run).split()
+
+
+def replaced_fonts(document: bytes, pdf: PdfFacts) -> set[str]:
+    """Fonts in a PDF that its document never asked for: they stand for one that the machine lacks, of other widths.
+
+    Args:
+        document: The Word file.
+        pdf: What its PDF holds.
+    """
+    with zipfile.ZipFile(BytesIO(document)) as package:
+        sources = [package.read(name).decode("utf-8", "replace") for name in package.namelist()
+                   if name.endswith(".xml") and name.startswith("word/")]  # fmt: skip
+    asked = {_bare(name) for source in sources for name in _ASKED.findall(source)} - {""}
+    known = tuple(asked | {_ALIKE[name] for name in asked if name in _ALIKE} | _SIGNS)
+    return {name for name in pdf.fonts if not _bare(name).startswith(known)}
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.casefold())

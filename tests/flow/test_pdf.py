@@ -1,0 +1,199 @@
+"""PDFs of a build: made once, made again where a document changed, left alone where somebody signed them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from helpers.places import ROOT
+from helpers.workbooks import BAKU, put, write
+from pokin_docs.documents.kinds import PK
+from pokin_docs.flow.build import build
+from pokin_docs.flow.examine import Understood, examine
+from pokin_docs.flow.pdf import PdfOutcome, in_order_of_structure, make_pdfs, pdf_path
+from pokin_docs.model.settings import Settings
+from pokin_docs.pdf import office
+from pokin_docs.pdf.office import Office
+
+
+class Converter:
+    """A stand-in for LibreOffice: a page with the text of the document; it can refuse some, and counts."""
+
+    def __init__(self) -> None:
+        self.version = "Pengubah 1"
+        self.converted: list[str] = []
+        self.refused: set[str] = set()
+
+    def convert(self, found: Office, files: Mapping[str, Path]) -> dict[str, bytes]:
+        self.converted += files
+        return {key: _page(path) for key, path in files.items() if key not in self.refused}
+
+
+def _page(path: Path) -> bytes:
+    """A PDF of one page that holds all words of a Word file."""
+    import io
+
+    from pypdf import PdfWriter
+    from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+    from pokin_docs.pdf.truth import words_of
+
+    writer = PdfWriter()
+    page = writer.add_blank_page(595, 842)
+    words = " ".join(words_of(path.read_bytes())).encode("cp1252", "replace")
+    stream = DecodedStreamObject()
+    stream.set_data(
+        b"BT /F 1 Tf (" + words.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)") + b") Tj ET"
+    )
+    font = DictionaryObject({NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1"),
+                             NameObject("/BaseFont"): NameObject("/Arial"),
+                             NameObject("/Encoding"): NameObject("/WinAnsiEncoding")})  # fmt: skip
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F"): font})})
+    page[NameObject("/Contents")] = writer._add_object(stream)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def converter(monkeypatch: pytest.MonkeyPatch) -> Converter:
+    made = Converter()
+    monkeypatch.setattr(office, "find_office", lambda: Office("soffice", made.version))
+    monkeypatch.setattr(office, "convert", made.convert)
+    return made
+
+
+class Agency:
+    """A workbook and its build of PKs; each run gives what became of the PDFs."""
+
+    def __init__(self, folder: Path) -> None:
+        self.book = write(folder / "b.xlsx")
+        self.settings = Settings(folder / "build", (ROOT / "templates",), hanya=("pk",))
+        self.folder = folder / "build" / "b"
+
+    def run(self) -> PdfOutcome:
+        kinds = (PK,)
+        known = examine(self.book, self.settings, kinds, pictures=True)
+        assert isinstance(known, Understood)
+        outcome = build(self.book, known, self.settings, kinds)
+        assert outcome.build is not None
+        self.plan = known.plan
+        return make_pdfs(self.folder, known.plan.dokumen, known.plan, kinds)
+
+    @property
+    def files(self) -> list[str]:
+        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.pdf"))
+
+
+@pytest.fixture
+def agency(tmp_path: Path) -> Agency:
+    return Agency(tmp_path)
+
+
+def test_every_document_gets_its_pdf_and_a_second_run_makes_none(agency: Agency, converter: Converter) -> None:
+    first = agency.run()
+    documents = [entry.path for entry in agency.plan.dokumen]
+    assert len(documents) > 2
+    assert (first.made, first.unmade, first.converter) == (len(documents), (), "Pengubah 1")
+    assert agency.files == sorted([*map(pdf_path, documents), "Cetak/Cetak-PK_2026.pdf"])
+    before = {name: (agency.folder / name).read_bytes() for name in agency.files}
+    again = agency.run()
+    assert (again.made, again.used) == (0, len(documents))
+    assert {name: (agency.folder / name).read_bytes() for name in agency.files} == before
+    assert len(converter.converted) == len(documents)
+
+
+def test_only_a_changed_document_is_converted_again(agency: Agency, converter: Converter) -> None:
+    agency.run()
+    converter.converted.clear()
+    write(agency.book, BAKU, put("Tahap 5!C5", "Jumlah data yang lain"))
+    outcome = agency.run()
+    assert outcome.made == len(converter.converted)
+    assert 0 < outcome.made < len(agency.plan.dokumen)
+
+
+def test_another_converter_makes_all_again(agency: Agency, converter: Converter) -> None:
+    count = agency.run().made
+    converter.version = "Pengubah 2"
+    assert agency.run().made == count
+
+
+def test_what_cannot_be_converted_is_named_and_the_rest_made(agency: Agency, converter: Converter) -> None:
+    agency.run()
+    first = pdf_path(agency.plan.dokumen[0].path)
+    converter.version, converter.refused = "Pengubah 2", {first}
+    outcome = agency.run()
+    assert outcome.unmade == (first,)
+    assert [(one.kode, dict(one.details)["berkas"]) for one in outcome.findings if one.kode == "D60"] == [
+        ("D60", first.removeprefix("PDF/"))
+    ]
+    converter.refused = set()
+    assert agency.run().unmade == ()
+
+
+def test_a_signed_pdf_stays_while_its_document_is_the_same(agency: Agency, converter: Converter) -> None:
+    agency.run()
+    signed = agency.folder / pdf_path(agency.plan.dokumen[0].path)
+    signed.write_bytes(signed.read_bytes() + b"\n% tanda tangan")
+    outcome = agency.run()
+    assert (outcome.kept, outcome.made, outcome.aside) == ((pdf_path(agency.plan.dokumen[0].path),), 0, ())
+    assert signed.read_bytes().endswith(b"tanda tangan")
+
+
+def test_a_signed_pdf_of_a_changed_document_is_set_aside_before_it_is_replaced(
+    agency: Agency, converter: Converter
+) -> None:
+    agency.run()
+    places = [agency.folder / pdf_path(one.path) for one in agency.plan.dokumen]
+    for place in places:
+        place.write_bytes(place.read_bytes() + b"\n% tanda tangan")
+    write(agency.book, BAKU, put("Identitas!B2", "Dinas Yang Berganti Nama"))
+    outcome = agency.run()
+    assert len(outcome.aside) == len(places)
+    for path, home in outcome.aside:
+        assert (agency.folder / home).read_bytes().endswith(b"tanda tangan")
+        assert not (agency.folder / path).read_bytes().endswith(b"tanda tangan")
+
+
+def test_the_pdf_of_a_document_that_is_gone_goes_too_but_not_a_signed_one(agency: Agency, converter: Converter) -> None:
+    agency.run()
+    first, second = (agency.folder / pdf_path(one.path) for one in agency.plan.dokumen[:2])
+    second.write_bytes(second.read_bytes() + b"\n% tanda tangan")
+    documents = agency.plan.dokumen
+    for one in documents[:2]:
+        (agency.folder / one.path).unlink()
+    make_pdfs(agency.folder, documents[2:], agency.plan, (PK,))
+    assert (first.exists(), second.exists()) == (False, True)
+
+
+def test_without_a_converter_nothing_is_written(agency: Agency, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "find_office", lambda: None)
+    assert agency.run() == PdfOutcome("")
+    assert agency.files == []
+    assert not (agency.folder / "pdf.json").exists()
+
+
+def test_papers_come_in_the_order_of_the_structure(agency: Agency, converter: Converter) -> None:
+    agency.run()
+    order = list(in_order_of_structure(reversed(agency.plan.dokumen), agency.plan))
+    classes = [one.path.split("/")[1] for _, one in order]
+    assert classes[0] == "JPT"
+    assert order[0][0] == "Pimpinan"
+    units = [unit for unit, _ in order[1:]]
+    assert units == sorted(units, key=units.index)  # each unit in one piece
+    for unit in set(units):
+        inside = [one.path.split("/")[1] for name, one in order if name == unit]
+        ranks = ["JPT", "Ess-3", "Sub-Koordinator-JF", "JF-JP"]
+        assert inside == sorted(inside, key=ranks.index)
+
+
+def test_pdfs_are_no_foreign_files_of_a_build(agency: Agency, converter: Converter) -> None:
+    from pokin_docs.render.inspection import inspect
+
+    agency.run()
+    state = inspect(agency.folder, buku=(agency.book.parent,), templat=())
+    assert state.foreign == ()
+    (agency.folder / "PDF" / "catatan.txt").write_text("milik orang")
+    assert inspect(agency.folder, buku=(agency.book.parent,), templat=()).foreign == ("PDF/catatan.txt",)

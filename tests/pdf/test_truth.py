@@ -1,0 +1,136 @@
+"""A PDF held against its document, and papers bound: no word lost, fonts told, each paper on a right-hand page."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from pypdf import PdfReader, PdfWriter
+
+from pokin_docs.pdf.bind import BoundPaper, bind
+from pokin_docs.pdf.reading import PdfFacts, plain, read_pdf
+from pokin_docs.pdf.truth import judge, lost_words, replaced_fonts
+
+
+def document(*paragraphs: str) -> bytes:
+    made = docx.Document()
+    for text in paragraphs:
+        made.add_paragraph(text)
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def shown(*pages: str, fonts: dict[str, bool] | None = None, blank: tuple[int, ...] = ()) -> PdfFacts:
+    return PdfFacts(pages, blank, fonts or {"Calibri": True})
+
+
+def codes(data: bytes, facts: PdfFacts) -> list[str]:
+    return [one.kode for one in judge(data, facts, "PDF/a.pdf")]
+
+
+def test_a_pdf_with_every_word_has_no_finding() -> None:
+    assert codes(document("Target 85,5 persen", "SATUAN"), shown("target 85,5", "persen satuan")) == []
+
+
+def test_a_word_that_a_line_parts_is_there() -> None:
+    assert lost_words(document("Persandian"), shown("Per\nsandian")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "page", "lost"),
+    [
+        ("Target 85,5", "Target", ("85,5",)),
+        ("100 dari 100", "100 dari", ("100",)),  # as often as in the document
+        ("Kepala Dinas", "", ("kepala", "dinas")),
+    ],
+)
+def test_words_that_are_not_printed_are_told(text: str, page: str, lost: tuple[str, ...]) -> None:
+    assert lost_words(document(text), shown(page)) == lost
+    (finding,) = judge(document(text), shown(page), "PDF/a.pdf")
+    assert (finding.kode, dict(finding.details)["jumlah"]) == ("D61", str(len(lost)))
+
+
+def test_fonts_that_are_not_embedded_are_told() -> None:
+    assert codes(document("a"), shown("a", fonts={"Calibri": False})) == ["D62"]
+
+
+@pytest.mark.parametrize(
+    ("font", "told"),
+    [("Calibri-Bold", set()), ("Carlito", set()), ("OpenSymbol", set()), ("DejaVuSerif", {"DejaVuSerif"})],
+)
+def test_only_a_font_of_other_widths_counts_as_replaced(font: str, told: set[str]) -> None:
+    assert replaced_fonts(document("a"), shown("a", fonts={font: True})) == told
+
+
+def test_an_empty_page_is_told_by_its_number() -> None:
+    (finding,) = judge(document("a"), shown("a", "", blank=(2,)), "PDF/a.pdf")
+    assert (finding.kode, dict(finding.details)["halaman"]) == ("D64", "2")
+
+
+def test_texts_are_compared_without_blanks_case_and_signs_nobody_sees() -> None:
+    assert plain("Sub\u00adkegiatan \ufb01nal\u200b") == "subkegiatanfinal"
+
+
+def test_what_is_no_pdf_is_none() -> None:
+    assert read_pdf(b"bukan") is None
+    assert read_pdf(b"%PDF-1.7\n%%EOF") is None
+
+
+def pages(count: int) -> bytes:
+    writer = PdfWriter()
+    for _ in range(count):
+        writer.add_blank_page(595, 935)
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+def test_each_bound_paper_begins_on_a_right_hand_page() -> None:
+    papers = [
+        BoundPaper(pages(1), "Pimpinan", "PK Kepala"),
+        BoundPaper(pages(2), "Bidang A", "PK Kabid"),
+        BoundPaper(pages(3), "Bidang A", "PK JF"),
+    ]
+    reader = PdfReader(io.BytesIO(bind(papers, "PK 2026")))
+    assert [reader.get_destination_page_number(one) for one in _flat(reader.outline)] == [0, 0, 2, 2, 4]
+    assert [str(one.title) for one in _flat(reader.outline)] == [
+        "Pimpinan",
+        "PK Kepala",
+        "Bidang A",
+        "PK Kabid",
+        "PK JF",
+    ]
+    assert len(reader.pages) == 8
+    assert reader.page_labels[:4] == ["PK Kepala hal. 1/1", "kosong", "PK Kabid hal. 1/2", "PK Kabid hal. 2/2"]
+    assert float(reader.pages[1].mediabox.height) == 935
+    assert reader.metadata is not None
+    assert reader.metadata.title == "PK 2026"
+
+
+def _flat(outline: Sequence[Any]) -> list[Any]:
+    return [one for part in outline for one in (_flat(part) if isinstance(part, list) else [part])]
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_makes_pdf_a_with_bookmarks_and_embedded_fonts(tmp_path: Path) -> None:
+    from pokin_docs.pdf.office import convert, find_office
+
+    made = docx.Document()
+    made.add_heading("Bab pertama", 1)
+    made.add_paragraph("Isi 85,5 persen")
+    made.save(str(tmp_path / "a.docx"))
+    (tmp_path / "b.docx").write_bytes(b"PK rusak")
+    office = find_office()
+    assert office is not None
+    found = convert(office, {"a": tmp_path / "a.docx", "b": tmp_path / "b.docx"})
+    facts = read_pdf(found["a"])
+    assert facts is not None
+    assert set(facts.fonts.values()) == {True}
+    assert lost_words((tmp_path / "a.docx").read_bytes(), facts) == ()
+    assert b"pdfaid" in found["a"]
+    assert [str(one.title) for one in _flat(PdfReader(io.BytesIO(found["a"])).outline)] == ["Bab pertama"]
