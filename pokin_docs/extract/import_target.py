@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pokin_docs.extract import identity, stand_ins
+from pokin_docs.extract.continued import FirstSheet
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import spread_codes
 from pokin_docs.extract.layouts.header import find_header
@@ -51,9 +52,50 @@ def read_target(path: Path, needed: Mapping[str, tuple[str, ...]] = _NEEDED) -> 
         for lembar in (PROGRAM, REALISASI)
         if lembar.kunci in sheets and lembar.kunci in needed
     }
+    further = _further(plain, sheets, whole, version, log)
     if tuple(log):
         return Outcome(None, tuple(log))
-    return Outcome(ImportTarget(identitas, found.get(PROGRAM.kunci), found.get(REALISASI.kunci), tuple(whole)))
+    program, realised = found.get(PROGRAM.kunci), found.get(REALISASI.kunci)
+    return Outcome(ImportTarget(identitas, program, realised, tuple(whole), further, version))
+
+
+def _further(
+    grids: tuple[Grid, ...],
+    sheets: Mapping[str, Grid],
+    whole: Mapping[str, Grid],
+    version: BudgetVersion | None,
+    log: FindingLog,
+) -> tuple[TargetTable, ...]:
+    """The sheets on which Program goes on; one on which Realisasi does cannot be filled.
+
+    Args:
+        grids: All sheets.
+        sheets: Those of a name of ours, by key.
+        whole: All sheets as they stand, by title.
+        version: The budget that Identitas says counts.
+        log: Takes what is found.
+    """
+    known = {grid.title for grid in sheets.values()}
+    found = []
+    for lembar in (PROGRAM, REALISASI):
+        own = sheets.get(lembar.kunci)
+        header = find_header(own, lembar)[0] if own is not None and own.cells else None
+        if own is None or header is None:
+            continue
+        first = FirstSheet(own, lembar, header)
+        for grid in grids:
+            more = first.further(grid) if grid.title not in known else None
+            if more is None:
+                continue
+            if lembar is REALISASI:
+                reason = f"tabelnya bersambung pada lembar «{grid.title}»; satukan dulu"
+                log.note("B94", CellRef(own.title), lembar=own.title, sebab=reason)
+                return ()
+            # Titles of the first sheet above one that has none, for the units and the year of its columns.
+            table = _table(first.with_titles(grid, more), whole[grid.title], lembar, version, log)
+            if table is not None:
+                found.append(table)
+    return tuple(found)
 
 
 def _table(

@@ -16,6 +16,7 @@ from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import PROGRAM, REALISASI
 
 if TYPE_CHECKING:
+    from pokin_docs.model.budget_versions import BudgetVersion
     from pokin_docs.transform.sipd.table_changes import TableChanges
 
 _NOWHERE = CellRef("")
@@ -45,7 +46,7 @@ def import_into(
         return Outcome(None, target.temuan)
     for source in sources:
         on_progress(f"Membaca {source.name} …")
-    exports = _exports(sources)
+    exports = _exports(sources, target.value.version)
     if exports.value is None:
         return Outcome(None, exports.temuan)
     chosen = _chosen(exports.value, target.value)
@@ -58,8 +59,13 @@ def import_into(
     return put_into(book, file, changes, target.value, told, in_place=in_place, same=same)
 
 
-def _exports(sources: Sequence[Path]) -> Outcome[SipdExport]:
-    """What the exports say; no value where one of the files is none."""
+def _exports(sources: Sequence[Path], version: BudgetVersion | None) -> Outcome[SipdExport]:
+    """What the exports say; no value where one of the files is none.
+
+    Args:
+        sources: The files.
+        version: The budget that the workbook counts.
+    """
     from pokin_docs.extract.guard import refuse
     from pokin_docs.extract.sipd.read_exports import read_exports
 
@@ -74,7 +80,7 @@ def _exports(sources: Sequence[Path]) -> Outcome[SipdExport]:
     export = None
     for source in sources:
         try:
-            export = read_exports((source,))
+            export = read_exports((source,), version)
         except (OSError, MemoryError):
             raise
         except Exception:  # noqa: BLE001  # a broken part provokes whatever its library raises
@@ -84,7 +90,7 @@ def _exports(sources: Sequence[Path]) -> Outcome[SipdExport]:
             found.append(temuan("B96", _NOWHERE, berkas=source.name))
     if found:
         return Outcome(None, tuple(found))
-    return Outcome(export if len(sources) == 1 else read_exports(tuple(sources)))
+    return Outcome(export if len(sources) == 1 else read_exports(tuple(sources), version))
 
 
 def _head(path: Path) -> bytes:
@@ -120,7 +126,7 @@ def _year_of(target: ImportTarget) -> int | None:
 
 def _changes(file: bytes, target: ImportTarget, budget: SipdBudget) -> tuple[TableChanges, ...]:
     """What the tables get, those that the workbook lacks among them."""
-    from pokin_docs.transform.sipd.rows_of_program import program_changes
+    from pokin_docs.transform.sipd.rows_of_program import codes_of, program_changes
     from pokin_docs.transform.sipd.rows_of_realised import realised_changes
     from pokin_docs.workbook.entering.enter import locked_places
 
@@ -133,7 +139,13 @@ def _changes(file: bytes, target: ImportTarget, budget: SipdBudget) -> tuple[Tab
     year = _year_of(target)
     found = []
     if budget.has_pagu or budget.has_cash:
-        found.append(program_changes(table(target.program, PROGRAM.title), budget, _cash_year(budget, year)))
+        further = [table(known, known.title) for known in target.further]
+        elsewhere = frozenset(code for known in further for code in codes_of(known))
+        own = codes_of(target.program) if target.program is not None else frozenset[str]()
+        cash = _cash_year(budget, year)
+        first = budget.without(elsewhere - own)
+        found.append(program_changes(table(target.program, PROGRAM.title), first, cash))
+        found += [program_changes(known, budget.only(codes_of(known) - own), cash) for known in further]
     if budget.has_spending:
         found.append(realised_changes(table(target.realised, REALISASI.title), budget, year))
     return tuple(found)

@@ -18,10 +18,14 @@ class BudgetVersion(Enum):
 
 APBD_CHOICES = tuple(version.value for version in BudgetVersion)
 _CHANGE = r"(?:perubahan|pergeseran|revisi|refocusing|refokusing)(?: (?:ke ?)?(?:[1-9]|i{1,3}|iv|v))?"
-_BEFORE = re.compile(rf"\b(?:sebelum|pra) {_CHANGE}\b|\b(?:apbd )?(?:murni|induk)\b|\bdpa\b")
+_LAST = r"(?=$| 20\d\d$)"
+_BEFORE = re.compile(
+    rf"\b(?:sebelum|pra) {_CHANGE}\b|\b(?:apbd )?(?:murni|induk)\b|\bdpa\b|\b(?:sebelum|semula){_LAST}"
+)
 _AFTER = re.compile(
     rf"\b(?:(?:setelah|sesudah|pasca|hasil|akibat|menjadi) )?{_CHANGE}\b|\bdppa\b"
     r"|\br?apbd ?p\b|\bp ?r?apbd\b|\bp(?=$| )(?! ?\d* ?(?:d|k)\b)"
+    rf"|\b(?:setelah|sesudah|menjadi){_LAST}"
 )
 _AROUND = re.compile(r"\b(?:r?apbd|perkada|perda|versi)\b")
 _SAYS_FIRST = frozenset(

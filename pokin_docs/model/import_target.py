@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pokin_docs.model.budget_versions import BudgetVersion
 from pokin_docs.model.rows import Isian, SheetRow
 
 Place = tuple[int, int]
@@ -34,9 +35,15 @@ class TargetTable:
 
 @dataclass(frozen=True, slots=True)
 class ImportTarget:
-    """The workbook: what Identitas says, its tables where it has them, and the titles of all its sheets."""
+    """The workbook: what Identitas says, its tables where it has them, and the titles of all its sheets.
+
+    ``further`` are the sheets on which Program goes on: their rows are changed there, new ones come to the first.
+    ``version`` is the budget that Identitas says counts.
+    """
 
     identitas: Mapping[str, Isian]
     program: TargetTable | None
     realised: TargetTable | None
     sheets: tuple[str, ...]
+    further: tuple[TargetTable, ...] = ()
+    version: BudgetVersion | None = None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from pokin_docs.model.programs import CodeKind
@@ -87,3 +87,19 @@ class SipdBudget:
     has_pagu: bool
     has_cash: bool
     has_spending: bool
+
+    def without(self, codes: frozenset[str]) -> SipdBudget:
+        """The same without the components of these codes."""
+        return self._with(lambda part: not _is_of(part.kode, codes))
+
+    def only(self, codes: frozenset[str]) -> SipdBudget:
+        """The same with the components of these codes alone."""
+        return self._with(lambda part: _is_of(part.kode, codes))
+
+    def _with(self, holds: Callable[[SipdComponent], bool]) -> SipdBudget:
+        return replace(self, components={year: tuple(filter(holds, own)) for year, own in self.components.items()})
+
+
+def _is_of(kode: str, codes: frozenset[str]) -> bool:
+    """Whether a code is one of some, or X.XX stands there for its bidang."""
+    return kode in codes or f"X.XX{kode[4:]}" in codes

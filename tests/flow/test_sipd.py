@@ -415,3 +415,51 @@ def test_several_exports_together_fill_both_sheets(tmp_path: Path) -> None:
     result = done(tmp_path, *exports)
     assert (by_code(result)[SUB]["Pagu 2026"], by_code(result)[SUB]["Anggaran Kas TW I"]) == (78, 6)
     assert table(result, "Realisasi")[1][:4] == [SUB, None, "2026", "TW I"]
+
+
+def second_sheet(*, titled: bool) -> Ubah:
+    def change(book: Workbook) -> None:
+        rows = [[cell.value for cell in book["Program"][1]]] if titled else []
+        sheet = book.create_sheet("Program (2)")
+        for row in (*rows, [OTHER, "Pembinaan Statistik", 500, None, None, None, None, "APBD"]):
+            sheet.append(row)
+
+    return change
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_what_stands_on_a_further_sheet_of_program_changes_there_and_is_not_added_again(
+    tmp_path: Path, *, titled: bool
+) -> None:
+    book(tmp_path, second_sheet(titled=titled))
+    export = write_export(tmp_path / "e.xlsx", RECAP, recap(SUB, 1_000_000), recap(OTHER, 700, "Pembinaan Statistik"))
+    result = done(tmp_path, export)
+    assert [row[0] for row in table(result)].count(OTHER) == 0
+    assert table(result, "Program (2)")[-1][:3] == [OTHER, "Pembinaan Statistik", 700]
+    assert not any("Ditambah" in line for line in result.told)
+
+
+@pytest.mark.parametrize(("version", "pagu"), [("murni", 800), ("perubahan", 900), ("", 900)])
+def test_of_the_budget_before_and_after_a_change_that_of_identitas_counts_and_it_is_said(
+    tmp_path: Path, version: str, pagu: int
+) -> None:
+    book(tmp_path, add_row("Identitas", f"APBD | {version}"))
+    titles = [*RECAP[:-1], "Pagu Sebelum Pergeseran", "Pagu Sesudah Pergeseran"]
+    export = write_export(tmp_path / "e.xlsx", titles, [*recap()[:-1], 800, 900])
+    result = done(tmp_path, export)
+    assert table(result)[3][2] == pagu
+    used, left = ("Sebelum", "Sesudah") if version == "murni" else ("Sesudah", "Sebelum")
+    assert (
+        f"e.xlsx: pagu dibaca dari kolom «Pagu {used} Pergeseran»; «Pagu {left} Pergeseran» tidak dipakai."
+        in result.told
+    )
+
+
+@pytest.mark.parametrize(("version", "said"), [("perubahan", True), ("murni", False)])
+def test_one_column_of_money_is_taken_for_the_changed_budget_and_that_is_said(
+    tmp_path: Path, version: str, *, said: bool
+) -> None:
+    book(tmp_path, add_row("Identitas", f"APBD | {version}"))
+    result = done(tmp_path, write_export(tmp_path / "e.xlsx", RECAP, recap(SUB, 900)))
+    assert table(result)[3][2] == 900
+    assert any("hanya ada satu kolom pagu, «PAGU»" in line for line in result.told) is said

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from pokin_docs.extract.sipd.streamed import NumberText, Row, StreamedSheet, streamed_sheets
 from pokin_docs.extract.sipd.titles import MONTHS, TITLE_ROWS, ExportTitles, find_titles
+from pokin_docs.model.budget_versions import BudgetVersion
 from pokin_docs.model.cell_words import is_blank_word
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.programs import CodeKind, kind_of, split_codes
@@ -42,6 +43,7 @@ class _Gathering:
     unread: Counter[str] = field(default_factory=Counter)
     first: dict[str, str] = field(default_factory=dict)
     amounts: dict[str, Decimal] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
 
     def leave_out(self, what: str, place: str, amount: Decimal = Decimal(0)) -> None:
         self.unread[what] += 1
@@ -49,16 +51,18 @@ class _Gathering:
         self.amounts[what] = self.amounts.get(what, Decimal(0)) + amount
 
     def told(self) -> Iterator[str]:
+        yield from self.notes
         for what, number in self.unread.items():
             money = f", bersama Rp{rupiah(self.amounts[what])}" if self.amounts[what] else ""
             yield f"{number} baris {what} (pertama: {self.first[what]}{money})."
 
 
-def read_exports(paths: tuple[Path, ...]) -> SipdExport | None:
+def read_exports(paths: tuple[Path, ...], version: BudgetVersion | None = None) -> SipdExport | None:
     """What the exports among these files say together; None where none of their sheets is one.
 
     Args:
         paths: Files that the guard has let pass.
+        version: The budget that counts where an export has that before and that after a change.
 
     Raises:
         Exception: Whatever a broken part provokes; the caller names the file.
@@ -75,12 +79,36 @@ def read_exports(paths: tuple[Path, ...]) -> SipdExport | None:
             found = True
             sheet.wanted = frozenset(titles.columns.values())
             below = (row for row in itertools.chain(head, rows) if row[0] > titles.row)
-            _ExportSheet(path.name, sheet, titles, gathered).read(below)
+            gathered.notes += _about_versions(path.name, dict(head)[titles.row], titles, version)
+            _ExportSheet(path.name, sheet, titles, gathered, titles.amount(version)).read(below)
     if not found:
         return None
     agencies = tuple(SipdAgency(code, name) for code, name in sorted(gathered.agencies.items()))
     sub_units = tuple(SipdAgency(code, name) for code, name in sorted(gathered.sub_units.items()))
     return SipdExport(gathered.lines, agencies, sub_units, tuple(gathered.told()))
+
+
+def _about_versions(file: str, row: Row, titles: ExportTitles, version: BudgetVersion | None) -> Iterator[str]:
+    """What is to be known of the budget that is read, where an export has two, or one that may be another than meant.
+
+    Args:
+        file: The name of the export.
+        row: Its titles as they stand.
+        titles: What they say.
+        version: The budget that the workbook counts.
+    """
+    if not titles.has_pagu:
+        return
+    used, *others = sorted(titles.amounts, key=lambda key: key != titles.amount(version))
+    said = {key: squeeze(row[titles.columns[key]]) for key in titles.amounts}
+    if others:
+        left = " dan ".join(f"«{said[key]}»" for key in others)
+        yield f"{file}: pagu dibaca dari kolom «{said[used]}»; {left} tidak dipakai."
+    elif version is BudgetVersion.CHANGED and used != "amount_changed":
+        yield (
+            f"{file}: hanya ada satu kolom pagu, «{said[used]}»; dipakai untuk perubahan, seperti APBD di Identitas. "
+            "Pastikan ekspornya tahap perubahan."
+        )
 
 
 @dataclass(slots=True)
@@ -91,6 +119,7 @@ class _ExportSheet:
     sheet: StreamedSheet
     titles: ExportTitles
     gathered: _Gathering
+    amount: str | None
     with_account: set[tuple[SipdUnit, int | None, str]] = field(default_factory=set)
     totals: dict[tuple[SipdUnit, int | None, str], list[tuple[Row, str]]] = field(default_factory=dict)
 
@@ -117,8 +146,8 @@ class _ExportSheet:
             self._add_spending(key, row, place)
             return
         line = self.gathered.lines[key]
-        if self.titles.has_pagu and self.titles.amount:
-            amount = self._amount(row, self.titles.amount, place)
+        if self.titles.has_pagu and self.amount:
+            amount = self._amount(row, self.amount, place)
             line.pagu = (line.pagu or Decimal(0)) + amount
             source = squeeze(self._text(row, "source"))
             if source and amount:

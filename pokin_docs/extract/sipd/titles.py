@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pokin_docs.extract.sipd.streamed import Row
+from pokin_docs.model.budget_versions import BudgetVersion, split_version
 from pokin_docs.model.texts import fold
 
 TITLE_ROWS = 30
@@ -32,11 +33,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "source": ("nama sumber dana", "sumber dana", "namadana", "nama dana", "sumber pendanaan"),
     "account": ("kode rekening", "kode akun"),
     "amount": ("pagu", "nilai rincian", "rincian", "nilai pagu", "pagu anggaran", "total pagu"),
-    "amount_changed": ("pagu perubahan", "pagu setelah pergeseran", "pagu setelah perubahan", "pagu sesudah perubahan",
-                       "pagu setelah", "pagu sesudah", "nilai rincian setelah", "nilai rincian perubahan",
-                       "nilai rincian sesudah", "pagu apbd p", "pagu p"),
-    "amount_before": ("pagu murni", "pagu sebelum", "pagu sebelum pergeseran", "pagu sebelum perubahan", "pagu apbd",
-                      "nilai rincian sebelum", "nilai rincian murni"),
+    "amount_changed": ("pagu setelah", "pagu sesudah", "nilai rincian setelah", "nilai rincian sesudah"),
+    "amount_before": ("pagu sebelum", "pagu apbd", "nilai rincian sebelum"),
     "spent": ("nilai realisasi",),
     "returned": ("nilai setoran",),
     "document_day": ("tanggal dokumen",),
@@ -72,7 +70,7 @@ class ExportTitles:
     @property
     def has_pagu(self) -> bool:
         """Whether it is a recap of the budget: sub kegiatan, each beside its agency or program, with an amount."""
-        return "part" in self.columns and self.amount is not None and not self.has_spending
+        return "part" in self.columns and bool(self.amounts) and not self.has_spending
 
     @property
     def has_cash(self) -> bool:
@@ -85,14 +83,27 @@ class ExportTitles:
         return {"part", "spent"} <= self.columns.keys() and bool({"document_day", "transfer_day"} & self.columns.keys())
 
     @property
-    def amount(self) -> str | None:
-        """The column with the budget that counts now: of two, the one after the change."""
-        return next((key for key in ("amount_changed", "amount", "amount_before") if key in self.columns), None)
+    def amounts(self) -> tuple[str, ...]:
+        """The columns with a budget, that after the change first."""
+        return tuple(key for key in ("amount_changed", "amount", "amount_before") if key in self.columns)
+
+    def amount(self, version: BudgetVersion | None) -> str | None:
+        """The column with the budget that counts: of several that of the version, else the changed one."""
+        first = self.amounts[::-1] if version is BudgetVersion.FIRST else self.amounts
+        return next(iter(first), None)
 
     @property
     def is_export(self) -> bool:
         """Whether it is any export that is understood."""
         return self.has_pagu or self.has_cash or self.has_spending
+
+
+def _of_version(title: str) -> str | None:
+    """The key of a title that says which budget its amounts are: "Pagu sesudah pergeseran"."""
+    thing, version = split_version(title)
+    if version is None or _KEY_OF.get(thing) != "amount":
+        return None
+    return "amount_changed" if version is BudgetVersion.CHANGED else "amount_before"
 
 
 def find_titles(rows: Iterable[tuple[int, Row]]) -> ExportTitles | None:
@@ -105,7 +116,8 @@ def find_titles(rows: Iterable[tuple[int, Row]]) -> ExportTitles | None:
         columns: dict[str, int] = {}
         for column, text in row.items():
             plain = fold(text.replace("_", " "))
-            key = _KEY_OF.get(plain) or _KEY_OF.get(fold(_WITHOUT_BRACKETS.sub(" ", text.replace("_", " "))))
+            bare = fold(_WITHOUT_BRACKETS.sub(" ", text.replace("_", " ")))
+            key = _KEY_OF.get(plain) or _KEY_OF.get(bare) or _of_version(plain)
             if key is not None:
                 columns.setdefault(key, column)
         found = ExportTitles(number, columns)

@@ -30,12 +30,7 @@ def program_changes(table: TargetTable, budget: SipdBudget, cash_year: int | Non
         cash_year: The year of the cash per quarter.
     """
     changes = TableChanges(table, PROGRAM)
-    rows = {
-        code: row
-        for row in reversed(table.rows)
-        if isinstance(row, ProgramRow)
-        for code in split_codes(row.kode.text)[:1]
-    }
+    rows = _by_code(table)
     added: dict[str, dict[ColumnKey, Value]] = {}
     for year, components in budget.components.items():
         seen: set[int] = set()
@@ -52,6 +47,20 @@ def program_changes(table: TargetTable, budget: SipdBudget, cash_year: int | Non
     for code in sorted(added):
         _add(changes, code, added[code])
     return changes
+
+
+def codes_of(table: TargetTable) -> frozenset[str]:
+    """The codes that the rows of a table have."""
+    return frozenset(_by_code(table))
+
+
+def _by_code(table: TargetTable) -> dict[str, ProgramRow]:
+    return {
+        code: row
+        for row in reversed(table.rows)
+        if isinstance(row, ProgramRow)
+        for code in split_codes(row.kode.text)[:1]
+    }
 
 
 def _row_of(code: str, rows: dict[str, ProgramRow]) -> ProgramRow | None:
@@ -81,6 +90,11 @@ def _compare(changes: TableChanges, row: ProgramRow, component: SipdComponent, v
         now = _isian(row, key)
         if key == _NAME and not changes.has(key):
             continue  # code and name stand in one cell
+        if changes.table.columns and not changes.table.header and not changes.has(key):
+            where = f"{changes.table.title} baris {row.baris}"
+            said = f"menurut SIPD {shown(value)}"
+            changes.left.append(f"{where}: kolom {changes.title(key)} tidak ada pada lembar tanpa judul; {said}")
+            continue
         if _says_the_same(now, key, value):
             continue
         place = (row.baris, changes.column(key))
