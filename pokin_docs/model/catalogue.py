@@ -136,7 +136,7 @@ _ENTRIES = (
     CatalogueEntry("B71", G, "Kolom «{kolom}» dapat dibaca sebagai {satu} atau sebagai {lain}; pohon kinerjanya berbeda.",
           "Jalankan perintah impor untuk «{berkas}», lalu pilih arti kolom itu pada lembar Impor buku kerja hasilnya."),
     CatalogueEntry("B72", G, "{apa} ini memuat {jumlah} perangkat daerah ({contoh}).",
-          "Tulis nama perangkat daerah ini pada Nama PD di lembar Identitas, atau jalankan perintah impor untuk «{berkas}» dan pilih "
+          "Tulis Nama PD atau Kode SKPD perangkat daerah ini di lembar Identitas, atau jalankan perintah impor untuk «{berkas}» dan pilih "
           "perangkat daerahnya."),
     CatalogueEntry("B102", P, "Kondisi akhir periode «{teks}» berbeda dengan tahun terakhirnya «{dipakai}» ({lain}), yang dipakai.",
           "Samakan keduanya.", "Inmendagri 2/2025"),
@@ -146,6 +146,8 @@ _ENTRIES = (
           "Samakan kedua tabel itu.", "Inmendagri 2/2025"),
     CatalogueEntry("B105", P, "{jumlah} kinerja dalam kolom yang berdampingan hanya ditempatkan menurut barisnya, misalnya «{teks}» di bawah «{induk}».",
           "Periksa atasannya; beri nomor (1, 1.1, 1.2), atau gabungkan sel atasan di sebelah semua bawahannya.", "domain-2.md 6.1"),
+    CatalogueEntry("B107", P, "Tabel pada lembar «{lembar}» memuat juga {jumlah} perangkat daerah lain ({lain}); barisnya tidak dibaca: "
+          "buku kerja ini untuk {sendiri}.", "Biarkan bila benar; bila keliru, betulkan Nama PD atau Kode SKPD di lembar Identitas."),
     CatalogueEntry("B106", S, "Lembar «{lembar}» dibaca sebagai lembar Pejabat: ada nama, jabatan, dan {jumlah} NIP.{lagi}",
           "Biarkan bila benar; bila keliru, tambahkan lembar Pejabat."),
     CatalogueEntry("B101", P, "Lembar «{lembar}» milik {lain}, jadi tidak dibaca: buku kerja ini untuk {sendiri}.",

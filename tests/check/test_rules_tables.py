@@ -56,6 +56,11 @@ AGENCIES = """
 | Dinas Arsip | Eselon II | Meningkatnya mutu arsip | Nilai arsip | 80 |
 | Dinas Pasar | Eselon II | Meningkatnya mutu pasar | Nilai pasar | 80 |
 """
+NAMED = """
+## Identitas
+| Kunci | Nilai |
+| Nama PD | Dinas Pasar |
+"""
 POSTS = """
 ## Cascading
 | Kinerja yang Dihasilkan | Indikator | Satuan | Target 2026 | Diampu Oleh | Tingkat Kinerja Ini |
@@ -140,6 +145,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B102", "T-C.27!H3", instead(AT_THE_END)),
     ("B103", "Program!C4", merged_pagu),
     ("B104", "4.2!F3", instead(BESIDE_PROGRAM)),
+    ("B107", "Export baris 2", instead(AGENCIES, NAMED)),
     ("B105", "Pohon!C5", instead(LISTS_BESIDE)),
     ("B106", "Nama ASN", renamed_people),
 ]

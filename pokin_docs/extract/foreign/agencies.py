@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pokin_docs.extract.foreign import roles
@@ -23,8 +23,47 @@ _BEHIND_OFFICE = re.compile(
     r"\b(?:kabupaten|kota|provinsi|kab|prov|tahun|periode|20\d\d|dalam|pada|untuk|yang|dengan)\b|[(),:;]|\s[-–—]\s",
     re.IGNORECASE,
 )
+_UNIT_CODE = re.compile(r"[\dX](?:\.[\dX]{1,4}){3,}")
+"""The code of an agency, longer than that of a sub kegiatan or with other parts: 2.16.2.20.2.21.01.0000."""
 _WHOLE_NAMES = frozenset(("inspektorat", "rsud"))
 """Agencies of which there is one, so that one word names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAgency:
+    """The agency of a workbook, as Identitas says it; either may be empty."""
+
+    nama: str = ""
+    kode: str = ""
+
+    def among(self, areas: Sequence[TableArea]) -> str:
+        """The name that tables of several agencies call it by; empty where none of them is it.
+
+        Args:
+            areas: The tables.
+        """
+        names = dict.fromkeys((*(name for area in areas for name in agencies_of(area)), *agencies_on_sheets(areas)))
+        named = next((name for name in names if self.nama and is_same_agency(name, self.nama)), "")
+        if named or not self.kode or not names:
+            return named
+        return next((name for area in areas if (name := _of_code(area, squeeze(self.kode)))), "")
+
+
+NO_AGENCY = OwnAgency()
+
+
+def _of_code(area: TableArea, kode: str) -> str:
+    """The agency beside whose name a code stands, in a table or above it."""
+
+    def has(row: int) -> bool:
+        return any(kode in area.grid.text(row, number).split() for number in area.grid.filled_columns[row])
+
+    if not agencies_of(area):
+        above = (row for row in area.grid.filled_columns if row < area.start)
+        return agency_above(area) if any(map(has, above)) else ""
+    number = _agency_column(area)
+    row = next((row for row in area.rows if has(row)), 0)
+    return squeeze(area.grid.text(row, number)) if number is not None else _agency_row(area, row) if row else ""
 
 
 def agencies_of(area: TableArea) -> tuple[str, ...]:
@@ -53,6 +92,7 @@ def _parts_rows(area: TableArea, number: int) -> bool:
 def _agency_row(area: TableArea, row: int) -> str:
     """The agency that a row names and nothing else."""
     texts = {text for number in area.grid.filled_columns[row] if (text := squeeze(area.grid.text(row, number)))}
+    texts = {text for text in texts if not _UNIT_CODE.fullmatch(text)}
     only = next(iter(texts)) if len(texts) == 1 else ""
     return only if only and kind_of_text(only) is Kind.AGENCY else ""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pokin_docs.extract.foreign.agencies import agency_above, is_same_agency
+from pokin_docs.extract.foreign.agencies import agencies_of, agency_above, is_same_agency
+from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.assign import TableReading
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.source import CellRef
@@ -17,6 +18,21 @@ def of_others(tables: Sequence[TableReading], own: str) -> tuple[Temuan, ...]:
         title, above = table.area.grid.title, agency_above(table.area)
         if above and not is_same_agency(above, own) and not any(entry.tempat.lembar == title for entry in log):
             log.note("B101", CellRef(title), lembar=title, lain=above, sendiri=own)
+    return tuple(log)
+
+
+def rows_of_others(areas: Sequence[TableArea], own: str) -> tuple[Temuan, ...]:
+    """One finding for each table that holds rows of other agencies than that of Identitas.
+
+    Args:
+        areas: The tables that hold several.
+        own: The agency that is read.
+    """
+    log = FindingLog()
+    for area in areas:
+        others = [name for name in agencies_of(area) if name != own]
+        place = CellRef(area.grid.title, area.rows[0])
+        log.note("B107", place, lembar=area.grid.title, jumlah=len(others), lain=", ".join(others[:3]), sendiri=own)
     return tuple(log)
 
 

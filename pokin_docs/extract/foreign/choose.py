@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pokin_docs.extract.choices import Choices
+from pokin_docs.extract.foreign.agencies import OwnAgency
 from pokin_docs.extract.foreign.budgets import compare_budgets
 from pokin_docs.extract.foreign.foreign_book import ForeignBook, gaps, read_foreign, shape_of
 from pokin_docs.extract.grid import Grid
@@ -36,9 +37,10 @@ def better(by_titles: Understanding, grids: Sequence[Grid], nama: str, choices: 
         choices: What a planner decided; then the reading by content counts.
     """
     official = _official_sheets(by_titles, grids)
-    named = by_titles.value.identitas.get("nama_pd")
+    own = {kunci: isian.clean for kunci, isian in by_titles.value.identitas.items()}
+    agency = OwnAgency(own.get("nama_pd", ""), own.get("kode_skpd", ""))
     tables = [grid for grid in grids if grid.title not in official]
-    foreign = read_foreign(tables, nama, choices, named.clean if named else "")
+    foreign = read_foreign(tables, nama, choices, agency)
     if not foreign.kinerja and foreign.doubt is None:
         return by_titles
     if not choices and (
@@ -87,7 +89,7 @@ def _is_better(foreign: ForeignBook, by_titles: Understanding, grids: Sequence[G
     )
     # One PK for several agencies would be wrong.
     several = foreign.doubt is not None and foreign.doubt.kode == "B72"
-    several |= any(finding.kode == "B101" for finding in foreign.temuan)
+    several |= any(finding.kode in ("B101", "B107") for finding in foreign.temuan)
     if not by_titles.is_understood or faulty or several:
         return True
     lost = any(finding.kode == "B41" and finding.tempat.lembar in foreign.sheets for finding in by_titles.temuan)

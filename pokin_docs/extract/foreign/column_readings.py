@@ -155,7 +155,8 @@ def _of_sasaran(area: TableArea, meaning: TitleMeaning) -> ColumnReading:
     indicators = [meaning.levels for meaning in area.meanings.values() if meaning.thing == roles.INDIKATOR]
     if (KomponenPerencanaan.SASARAN,) in indicators and len(set(indicators)) > 1:
         return ColumnReading((sasaran, plain), Sureness.SURE)  # "Indikator Sasaran" beside "Indikator Program"
-    whose = any(word in fold(title.text).split() for title in area.titles.values() for word in _WHOSE)
+    said = (area.titles[number] for number, other in area.meanings.items() if other.thing != roles.AGENCY)
+    whose = any(word in fold(title.text).split() for title in said for word in _WHOSE)
     if whose or _IKU.search(f"{area.above} {area.grid.title}"):
         return ColumnReading((sasaran, plain), Sureness.SURE)
     return ColumnReading((plain,), Sureness.LIKELY)

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pokin_docs.extract.account.sorting import Cell, TablePlace, read_places
 from pokin_docs.extract.choices import Choices
 from pokin_docs.extract.foreign import roles
-from pokin_docs.extract.foreign.agencies import agencies_of, agencies_on_sheets, agency_above, is_same_agency
-from pokin_docs.extract.foreign.agency_findings import of_others, several_sheets
+from pokin_docs.extract.foreign.agencies import (
+    NO_AGENCY,
+    OwnAgency,
+    agencies_of,
+    agencies_on_sheets,
+    agency_above,
+    is_same_agency,
+)  # fmt: skip
+from pokin_docs.extract.foreign.agency_findings import of_others, rows_of_others, several_sheets
 from pokin_docs.extract.foreign.assign import TableReading
 from pokin_docs.extract.foreign.budgets import lines_in_rupiah
 from pokin_docs.extract.foreign.column_readings import Sureness
 from pokin_docs.extract.foreign.combine import combine
 from pokin_docs.extract.foreign.final_state import compare_final
-from pokin_docs.extract.foreign.guess import read_tables
+from pokin_docs.extract.foreign.guess import read_tables, table_areas
 from pokin_docs.extract.foreign.to_rows import RowMaker
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.struck import name_struck
@@ -89,7 +96,9 @@ def gaps(shape: Sequence[tuple[KomponenPerencanaan, str]]) -> int:
     return found
 
 
-def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices, agency: str = "") -> ForeignBook:
+def read_foreign(
+    grids: Sequence[Grid], nama: str, choices: Choices, agency: OwnAgency = NO_AGENCY
+) -> ForeignBook:  # fmt: skip
     """What the tables on these sheets say.
 
     Args:
@@ -98,12 +107,17 @@ def read_foreign(grids: Sequence[Grid], nama: str, choices: Choices, agency: str
         choices: What a planner decided.
         agency: The agency that Identitas names: of several only its tables are read.
     """
-    tables = [table for table in read_tables(grids, choices) if table.is_tree]
+    log = FindingLog()
+    areas = table_areas(grids)
+    own = "" if choices.agency else agency.among(areas)
+    if own and (several := [area for area in areas if own in agencies_of(area)]):
+        log.add(rows_of_others(several, own))
+        choices = replace(choices, agency=own)
+    tables = [table for table in read_tables(areas, choices) if table.is_tree]
     if not tables:
         return ForeignBook()
-    log = FindingLog()
     sheets = () if choices.agency else agencies_on_sheets([table.area for table in tables])
-    if sheets and (own := next((name for name in sheets if is_same_agency(name, agency)), "")):
+    if sheets and own:
         log.add(of_others(tables, own))
         tables = [table for table in tables if is_same_agency(agency_above(table.area) or own, own)]
         sheets = ()

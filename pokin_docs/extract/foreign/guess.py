@@ -58,21 +58,21 @@ def guess_tables(grids: tuple[Grid, ...], choices: Choices = NO_CHOICES) -> tupl
         grids: The sheets.
         choices: What a planner decided.
     """
-    tables = [_guess(table) for table in read_tables(grids, choices)]
-    sheets = agencies_on_sheets(_areas(grids))
+    areas = table_areas(grids)
+    tables = [_guess(table) for table in read_tables(areas, choices)]
+    sheets = agencies_on_sheets(areas)
     if tables and sheets and not any(table.agencies for table in tables):
         tables[0] = replace(tables[0], agencies=sheets)
     return tuple(tables)
 
 
-def read_tables(grids: Sequence[Grid], choices: Choices) -> tuple[TableReading, ...]:
-    """Every table of these sheets with the reading that explains most of it.
+def read_tables(every: Sequence[TableArea], choices: Choices) -> tuple[TableReading, ...]:
+    """Every table with the reading that explains most of it.
 
     Args:
-        grids: The sheets.
+        every: The tables of all sheets.
         choices: What a planner decided.
     """
-    every = _areas(grids)
     several = agencies_on_sheets(every)
     areas = [own for area in every if (own := of_agency(area, choices.agency, several)).rows]
     found: list[TableReading] = []
@@ -98,7 +98,7 @@ def read_tables(grids: Sequence[Grid], choices: Choices) -> tuple[TableReading, 
     return tuple(found)
 
 
-def _areas(grids: Sequence[Grid]) -> list[TableArea]:
+def table_areas(grids: Sequence[Grid]) -> list[TableArea]:
     """The tables of all sheets; a sheet without titles goes on with the table before it, where its rows fit that."""
     found: list[TableArea] = []
     for grid in grids:

@@ -68,6 +68,7 @@ _THINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("tw2", r"(?:target )?(?:tw|triwulan) (?:2|ii)"),
         ("tw3", r"(?:target )?(?:tw|triwulan) (?:3|iii)"),
         ("tw4", r"(?:target )?(?:tw|triwulan) (?:4|iv)"),
+        (roles.AGENCY, r"kode (?:sub )?(?:skpd|opd|pd|perangkat daerah|unit)"),
         (roles.KODE, r"kode\b.*|kode|rekening|no rekening"),
         (roles.PAGU, r"(?:pagu|anggaran|rp|rupiah|dana|pendanaan|biaya|alokasi|kebutuhan dana)\b.*"),
         (roles.TARGET, r"(?:target|k|kinerja target|volume)\b.*"),

@@ -92,3 +92,46 @@ def test_ditto_marks_are_what_stands_above_also_in_the_sentence_of_another_compo
 
 def test_subtotals_and_notes_are_no_rows(tmp_path: Path) -> None:
     assert len(understood(reading(tmp_path, AgencyTable(LIST, (), ()))).tahap5) == 4
+
+
+IN_ONE = """## Export
+| Kode SKPD | Nama SKPD | Level Jabatan | Sasaran | Indikator | Target 2026 |
+| 2.24.0.00.0.00.01.0000 | Dinas Arsip | Eselon II | Meningkatnya mutu arsip | Nilai arsip | 80 |
+| 3.30.0.00.0.00.02.0000 | Dinas Pasar | Eselon II | Meningkatnya mutu pasar | Nilai pasar | 80 |
+| 3.30.0.00.0.00.02.0000 | Dinas Pasar | Eselon III | Meningkatnya omzet pasar | Omzet pasar | 80 |
+"""
+ON_SHEETS = """## A
+| Kode SKPD : | 2.24.0.00.0.00.01.0000 |
+| DINAS ARSIP KABUPATEN CONTOH |
+| Level Jabatan | Sasaran | Indikator | Target 2026 |
+| Eselon II | Meningkatnya mutu arsip | Nilai arsip | 80 |
+| Eselon III | Meningkatnya tata arsip | Persentase arsip | 80 |
+
+## B
+| Kode SKPD : | 3.30.0.00.0.00.02.0000 |
+| DINAS PASAR KABUPATEN CONTOH |
+| Level Jabatan | Sasaran | Indikator | Target 2026 |
+| Eselon II | Meningkatnya mutu pasar | Nilai pasar | 80 |
+| Eselon III | Meningkatnya omzet pasar | Omzet pasar | 80 |
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), [(IN_ONE, "B107"), (ON_SHEETS, "B101")])
+@pytest.mark.parametrize(
+    "line", ["Nama PD | Dinas Pasar", "Nama PD | Dinas Pasar Kabupaten Contoh", "Kode SKPD | 3.30.0.00.0.00.02.0000"]
+)
+def test_identitas_chooses_among_agencies_by_name_or_code(tmp_path: Path, text: str, told: str, line: str) -> None:
+    identitas = f"## Identitas\n| Kunci | Nilai |\n| {line} |\n| Tahun | 2026 |\n\n"
+    found = reading(tmp_path, AgencyTable(identitas + text, (), ()))
+    assert tree(understood(found)) == [
+        "1 Meningkatnya mutu pasar [Nilai pasar]",
+        "2 Meningkatnya omzet pasar [Omzet pasar]",
+    ]
+    assert told in codes(found)
+    assert "B72" not in codes(found)
+
+
+@pytest.mark.parametrize("text", [IN_ONE, ON_SHEETS])
+def test_agencies_that_identitas_does_not_name_are_asked_about(tmp_path: Path, text: str) -> None:
+    identitas = "## Identitas\n| Kunci | Nilai |\n| Kode SKPD | 9.99 |\n| Tahun | 2026 |\n\n"
+    assert "B72" in codes(reading(tmp_path, AgencyTable(identitas + text, (), ())))
