@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -25,6 +25,8 @@ _SHARED = ("polaritas", "iku", "satuan", *_OF_EACH)
 """Columns whose one value is that of every indicator."""
 _VALUES = ("kondisi_awal", "tw1", "tw2", "tw3", "tw4")
 
+Key = TypeVar("Key")
+Parted = tuple[tuple[str, dict[Key, Isian]], ...]
 IndicatorRow = TypeVar("IndicatorRow", KinerjaRow, IndikatorRow)
 
 
@@ -102,6 +104,27 @@ def parts(text: str, begins: Callable[[str], bool] | None = None) -> tuple[str, 
         ends = [*(mark.start() for mark in marks[1:]), len(text)]
         return tuple(text[mark.end() : end].strip(" ;,") for mark, end in zip(marks, ends, strict=True))
     return ()
+
+
+def part_measure(text: str, values: Mapping[Key, Isian], name_of: Callable[[Key], str]) -> Parted[Key]:
+    """Each of several indicators of a cell with its part of the values beside it; none where one cannot be parted.
+
+    Args:
+        text: The text of the cell.
+        values: What stands beside it.
+        name_of: The name of the column of a value.
+    """
+    several = parts(text, _is_indicator)
+    found: list[dict[Key, Isian]] = [{} for _ in several]
+    for key, isian in values.items() if several else ():
+        name = name_of(key)
+        shared = name not in _VALUES and name != "target"
+        cells = _cells(isian, len(several), shared=shared, loose=shared and name != "satuan")
+        if cells is None:
+            return ()
+        for own, cell in zip(found, cells, strict=True):
+            own[key] = cell
+    return tuple(zip(several, found, strict=True))
 
 
 def _is_indicator(text: str) -> bool:

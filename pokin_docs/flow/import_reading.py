@@ -144,6 +144,8 @@ class ImportReading:
     """The cells that no row of the official workbook says, nor are known to be harmless."""
     temuan: tuple[Temuan, ...] = ()
     """What was found while they were read, but for what the sheet Impor shows by itself."""
+    unread: frozenset[str] = frozenset()
+    """The sheets of which nothing was read."""
 
 
 def read_tables(
@@ -179,7 +181,8 @@ def read_tables(
     if agency and not official.identitas.get("nama_pd"):
         official = replace(official, identitas={**official.identitas, "nama_pd": agency})
     told = tuple(finding for finding in found.temuan if finding.kode.startswith("B") and finding.kode not in _SHOWN)
-    return ImportReading(tables, official, agency, several, _left(found, buku, official), told)
+    unread = frozenset(sheet.lembar for sheet in found.account.lembar if sheet.filled and not sheet.read)
+    return ImportReading(tables, official, agency, several, _left(found, buku, official), told, unread)
 
 
 def _left(found: Reading, buku: BukuKerja, official: OfficialTables) -> frozenset[CellRef]:

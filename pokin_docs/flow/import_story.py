@@ -30,6 +30,7 @@ from pokin_docs.workbook.imported.asked import (
 
 CHOSEN, UNKNOWN, LEVEL = "pilihan Anda", "pilih dulu", "pilih tingkatnya"
 _MOST_CAPTIONS, _MOST_PLACES = 4, 8
+_WHOLE, _QUOTED = "semua", 60
 _UNREAD = ("", IGNORED, Role(roles.NUMBER).label, Role(roles.NOTE).label)
 """Roles of columns that tell nothing of the tree or its money: what stands in them is kept on the sheet Sisa."""
 
@@ -85,7 +86,11 @@ def _column(table: TableGuess, column: ColumnGuess, chosen: ColumnRoles, *, stuc
 
 
 def unplaced_cells(
-    grids: Sequence[Grid], tables: Sequence[TableGuess], left: frozenset[CellRef], ignored: Sequence[IgnoredTable]
+    grids: Sequence[Grid],
+    tables: Sequence[TableGuess],
+    left: frozenset[CellRef],
+    ignored: Sequence[IgnoredTable],
+    unread: frozenset[str] = frozenset(),
 ) -> Iterator[UnplacedCell]:
     """Every cell of the sources that was neither read nor ignored by choice.
 
@@ -94,10 +99,16 @@ def unplaced_cells(
         tables: What was found in them.
         left: The cells that were not read.
         ignored: The columns that are not read.
+        unread: The sheets of which nothing was read: they stand on Sisa whole, and are one line here.
     """
     kept = {(table.name, row) for table in ignored for row, _ in table.rows if not table.whole}
     whole = {(table.name, row) for table in ignored for row, _ in table.rows if table.whole}
     for grid in grids:
+        if grid.title in unread:
+            shown = next((cell.text for _, cell in sorted(grid.cells.items()) if cell.text.strip()), "")
+            said = f"{len(grid.cells)} sel, mulai «{shown[:_QUOTED]}»; semuanya di lembar Sisa"
+            yield UnplacedCell(grid.title, _WHOLE, said)
+            continue
         own = [table for table in tables if table.sheet == grid.title]
         counting = {row for row, numbers in grid.filled_columns.items() if _numbers_columns(grid, row, numbers)}
         for place, cell in sorted({**grid.cells, **grid.leftovers}.items()):
@@ -138,10 +149,12 @@ def ignored_tables(grids: Sequence[Grid], reading: ImportReading) -> Iterator[Ig
     """The columns that are not read, with all that stands in them; numbers of rows are no content."""
     by_title = {grid.title: grid for grid in grids}
     known = {table.sheet for table in reading.tables}
-    for grid in grids if reading.agencies else ():
-        if grid.title not in known and grid.cells:
+    for grid in grids:
+        if grid.title in reading.unread or (reading.agencies and grid.title not in known and grid.cells):
             yield _whole_sheet(grid)
     for table in reading.tables:
+        if table.sheet in reading.unread:
+            continue
         grid = by_title[table.sheet]
         yield from _other_agencies(grid, table, reading)
         columns = [column for column in table.columns if column.role in _UNREAD]
@@ -199,7 +212,7 @@ def import_story(
         chosen: What the planner decided.
     """
     ignored = tuple(ignored_tables(grids, reading))
-    unplaced = tuple(unplaced_cells(grids, reading.tables, reading.left, ignored))
+    unplaced = tuple(unplaced_cells(grids, reading.tables, reading.left, ignored, reading.unread))
     asked = asked_tables(grids, reading, chosen)
     columns = [column for table in asked for column in table.columns]
     unsure = sum(column.unsure for column in columns)

@@ -14,6 +14,8 @@ PARTING = re.compile(r"[;\n]")
 """What surely parts two values of one cell; a comma, a slash or "dan" may stand inside one."""
 _MAX_WORD = 28
 """Characters of the longest such word with the brackets around it: longer texts are not looked at."""
+_OUR_MARK = re.compile(r"\[[^\[\]]{2,90} belum diisi(?:: [^\[\]]{2,60})?\]")
+"""What a document of ours prints where a value is missing; it comes back where tables of one are imported."""
 _SIGNS = re.compile(r"[-–—−‐‑_.…·?~*()\[\]\s]+")
 _BLANK = frozenset(("n a", "na", "n a n", "nan", "none", "null", "kosong", "belum diisi", "belum terisi", "tbd", "tba"))
 _NONE_SUCH = frozenset(("nihil", "tidak ada", "belum ada", "tanpa", "tdk ada", "blm ada"))
@@ -31,6 +33,8 @@ def is_blank_word(text: str) -> bool:
 
     What it means beside that, in Kode (no budget) and in Nama (nobody holds the post), the reader of that column knows.
     """
+    if text.startswith("[") and _OUR_MARK.fullmatch(text.strip()):
+        return True
     if len(text) > _MAX_WORD or not text.strip():
         return False
     return _SIGNS.fullmatch(text) is not None or fold(text) in _BLANK

@@ -13,7 +13,7 @@ from pokin_docs.extract.foreign.title_words import TitleMeaning, read_part, read
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
 from pokin_docs.extract.layouts.column_titles import MAX_TITLE_ROWS, ColumnTitle, titles
-from pokin_docs.model.level_labels import read_label, split_label
+from pokin_docs.model.level_labels import leading_code, read_label, split_label
 from pokin_docs.model.levels import ESELON_LABELS, LEVEL_NAMES, Rung
 from pokin_docs.model.texts import fold, squeeze
 
@@ -93,6 +93,11 @@ class TableArea:
         """The columns with a title or with data."""
         filled = {number for row in self.rows for number in self.grid.filled_columns.get(row, ())}
         return tuple(sorted(filled | set(self.titles)))
+
+    def coded_names(self, number: int) -> bool:
+        """Whether the names of components in a column have their code in front of them, all of them."""
+        names = [cell.text for cell in self.profiles[number].cells.values() if kind_of_text(cell.text) is Kind.NAME]
+        return len(names) > 1 and all(leading_code(text) for text in names)
 
     @cached_property
     def profiles(self) -> Mapping[int, Profile]:

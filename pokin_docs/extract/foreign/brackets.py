@@ -1,4 +1,4 @@
-"""Units and targets that stand in brackets behind an indicator: "… (unit)", "… (100 %)"."""
+"""What a cell of an indicator holds beside it: further indicators, its unit, its target: "… (unit)", "… (100 %)"."""
 
 from __future__ import annotations
 
@@ -9,10 +9,31 @@ from dataclasses import replace
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.contents import is_unit
 from pokin_docs.extract.foreign.drafts import DraftMeasure
+from pokin_docs.extract.several import part_measure
+from pokin_docs.model.findings import FindingLog
 
 _BEHIND = re.compile(r"^(.*\S)\s*\(([^()]{1,30})\)\s*$", re.DOTALL)
 _AMOUNT = re.compile(r"([<>≤≥]?\s*\d[\d.,]*)\s*(%|[^\W\d][\w/. ]{0,20})?")
 _MOST = 0.6
+
+
+def part_several(measures: list[DraftMeasure], log: FindingLog) -> None:
+    """Put each of several indicators of a cell in place of them all, with its part of the values; told for each cell.
+
+    Args:
+        measures: The indicators of a node, which are changed.
+        log: Takes what is found.
+    """
+    for measure in tuple(measures):
+        if "\n" not in measure.text.text and ";" not in measure.text.text:
+            continue
+        parted = part_measure(measure.text.text, measure.values, lambda key: key[0])
+        if parted:
+            log.note("B61", measure.text.source, jumlah=len(parted))
+            place = next(number for number, other in enumerate(measures) if other is measure)
+            measures[place : place + 1] = [
+                DraftMeasure(replace(measure.text, text=text), measure.baris, dict(values)) for text, values in parted
+            ]
 
 
 def take_apart(measures: Sequence[DraftMeasure], tahun: int | None) -> None:

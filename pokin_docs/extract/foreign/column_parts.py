@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.areas import TableArea
+from pokin_docs.extract.foreign.contents import Kind, kind_of_text
 from pokin_docs.extract.foreign.depths import Depths
 from pokin_docs.extract.foreign.drafts import Draft, OpenNodes
 from pokin_docs.extract.foreign.roles import LevelName, Role
 from pokin_docs.extract.foreign.values import RowValues
+from pokin_docs.model.rows import Isian
 
 TREE_ROLES = frozenset((
     roles.KINERJA, roles.NAME, roles.NAME_AND_KINERJA, roles.INDIKATOR, roles.KINERJA_AND_INDIKATOR, roles.LEVEL,
@@ -64,3 +67,16 @@ def parted(columns: Mapping[int, Role]) -> list[dict[int, Role]]:
         own = current if role.kunci in (*TREE_ROLES, roles.TARGET, *roles.VALUE_KEYS) else parts[0]
         own[number] = role
     return parts
+
+
+def is_odd_result(area: TableArea, isian: Isian, indicators: Sequence[int]) -> bool:
+    """Whether a text among names that all have their code is a result in other words: "Laksanakan publikasi data".
+
+    Args:
+        area: The table.
+        isian: The text.
+        indicators: The columns of indicators, one of which its row fills.
+    """
+    row, number = isian.source.baris or 0, isian.source.kolom or 0
+    plain = kind_of_text(isian.text) is Kind.TEXT and area.coded_names(number)
+    return plain and any(area.grid.text(row, column).strip() for column in indicators)

@@ -55,7 +55,7 @@ def readings_of(area: TableArea, number: int) -> ColumnReading:
         return ColumnReading((Role(kind, tahun=meaning.tahun),), Sureness.LIKELY)
     if meaning.thing is not None:
         return _of_thing(area, number, meaning)
-    return _of_levels(area, meaning, profile)
+    return _of_levels(area, number, meaning)
 
 
 def _of_thing(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnReading:
@@ -114,8 +114,15 @@ def _is_rung(meaning: TitleMeaning) -> bool:
     )
 
 
-def _of_levels(area: TableArea, meaning: TitleMeaning, profile: Profile) -> ColumnReading:
-    """A column whose title names levels, or says of every level "Kinerja", "Uraian"."""
+def _of_levels(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnReading:
+    """A column whose title names levels, or says of every level "Kinerja", "Uraian".
+
+    Args:
+        area: Its table.
+        number: The column, 1-based.
+        meaning: What its title says.
+    """
+    profile = area.profiles[number]
     names, results = _names(area, profile), profile.share(Kind.RESULT)
     measures = profile.share(Kind.MEASURE)
     if profile.share(Kind.LEVEL) >= MOST and len(profile.levels) > 1:
@@ -125,6 +132,8 @@ def _of_levels(area: TableArea, meaning: TitleMeaning, profile: Profile) -> Colu
         return ColumnReading(
             (Role(roles.KINERJA_AND_INDIKATOR, single), Role(roles.KINERJA_AND_INDIKATOR)), Sureness.LIKELY
         )
+    if single in _COMPONENTS and names < _SOME and "prioritas" in fold(area.titles[number].text).split():
+        return ColumnReading((Role(roles.NOTE),), Sureness.LIKELY)  # "Satu Data Daerah": of the region, no component
     if single in _COMPONENTS:
         first = Role(roles.KINERJA if results > names else roles.NAME, single)
         sure = Sureness.SURE if max(results, names) >= MOST or not profile.cells else Sureness.LIKELY

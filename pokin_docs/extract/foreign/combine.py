@@ -32,6 +32,8 @@ class Combined:
     """Components of tables of money that are no nodes."""
     log: FindingLog = field(default_factory=FindingLog)
     unplaced: list[Isian] = field(default_factory=list)
+    compared: frozenset[CellRef] = frozenset()
+    """The cells of values that another table has too: the same, or told as another."""
 
 
 def combine(tables: Sequence[TableReading]) -> Combined:
@@ -65,7 +67,7 @@ def combine(tables: Sequence[TableReading]) -> Combined:
     if len(trees) > 1:
         joined.settle_orphans()
     lines = [draft for table in budgets for draft in joined.add_money(table.walked.drafts)]
-    return Combined(list(joined.in_order()), lines, joined.log, joined.unplaced)
+    return Combined(list(joined.in_order()), lines, joined.log, joined.unplaced, frozenset(joined.compared))
 
 
 def _chains(tables: Sequence[TableReading]) -> list[list[TableReading]]:
@@ -95,6 +97,7 @@ class _Joined:
         self.log = FindingLog()
         self.unplaced: list[Isian] = []
         self.own: set[int] = set()
+        self.compared: set[CellRef] = set()
         self.named: dict[tuple[KomponenPerencanaan, str], list[Draft]] = {}
 
     def begin(self, drafts: Sequence[Draft]) -> None:
@@ -202,7 +205,8 @@ class _Joined:
         for key, isian in other.items():
             if key not in known or not known[key]:
                 known[key] = isian
-            else:
+            elif isian:
+                self.compared.add(isian.source)
                 self._compare(roles.Role(key[0], tahun=key[1]).label, known[key], isian)
 
     def _compare(self, kolom: str, known: Isian | None, other: Isian) -> None:

@@ -113,6 +113,8 @@ class RowEntries:
     labels: dict[KomponenPerencanaan, Isian] = field(default_factory=dict)
     outputs: list[Isian] = field(default_factory=list)
     loose_sentences: list[Isian] = field(default_factory=list)
+    loose_levels: set[KomponenPerencanaan] = field(default_factory=set)
+    """The levels of sentences that stand below the name of their component, in the same column."""
 
 
 def goes_on(node: Draft, name: Isian | None, sentence: Isian | None, code: Isian | None) -> bool:

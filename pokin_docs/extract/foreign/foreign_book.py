@@ -22,7 +22,7 @@ from pokin_docs.extract.foreign.budgets import lines_in_rupiah
 from pokin_docs.extract.foreign.column_readings import Sureness
 from pokin_docs.extract.foreign.combine import combine
 from pokin_docs.extract.foreign.final_state import compare_final
-from pokin_docs.extract.foreign.guess import read_tables, table_areas
+from pokin_docs.extract.foreign.guess import of_the_tree, read_tables, table_areas
 from pokin_docs.extract.foreign.to_rows import RowMaker
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.struck import name_struck
@@ -113,7 +113,7 @@ def read_foreign(
     if own and (several := [area for area in areas if own in agencies_of(area)]):
         log.add(rows_of_others(several, own))
         choices = replace(choices, agency=own)
-    tables = [table for table in read_tables(areas, choices) if table.is_tree]
+    tables = of_the_tree(read_tables(areas, choices))
     if not tables:
         return ForeignBook()
     sheets = () if choices.agency else agencies_on_sheets([table.area for table in tables])
@@ -136,6 +136,8 @@ def read_foreign(
     }
     rows = {kunci: found for kunci, found in rows.items() if found}
     came_from = _came_from(tables, rows)
+    for ref in combined.compared:
+        came_from.setdefault(ref.lembar, set()).add((ref.baris or 0, ref.kolom or 0))
     for table in tables:
         came_from[table.area.grid.title] |= compare_final(table, log)
         _tell_table(table, came_from[table.area.grid.title], log)

@@ -9,7 +9,7 @@ from pokin_docs.extract.choices import NO_CHOICES, Choices
 from pokin_docs.extract.foreign.agencies import agencies_of, agencies_on_sheets, of_agency
 from pokin_docs.extract.foreign.areas import TableArea, find_areas
 from pokin_docs.extract.foreign.assign import TableReading, read_area
-from pokin_docs.extract.foreign.brackets import take_apart
+from pokin_docs.extract.foreign.brackets import part_several, take_apart
 from pokin_docs.extract.foreign.column_readings import Sureness
 from pokin_docs.extract.foreign.next_sheets import next_part
 from pokin_docs.extract.foreign.roles import Role, all_roles, role_of_label
@@ -93,9 +93,18 @@ def read_tables(every: Sequence[TableArea], choices: Choices) -> tuple[TableRead
         found = again
     for table in found:
         drafts = table.walked.drafts
+        for several_of in (*(draft.measures for draft in drafts), table.walked.loose):
+            part_several(several_of, table.walked.log)
         measures = [measure for draft in drafts for measure in draft.measures] + table.walked.loose
         take_apart(measures, table.only_year)
     return tuple(found)
+
+
+def of_the_tree(tables: Sequence[TableReading]) -> list[TableReading]:
+    """The tables that hold nodes or indicators; those without any level only where no other has levels."""
+    placed = [table for table in tables if table.walked.drafts or table.walked.loose]
+    levels = {draft.komponen for table in placed for draft in table.walked.drafts}
+    return placed if len(levels) > 1 else [table for table in tables if table.is_tree]
 
 
 def table_areas(grids: Sequence[Grid]) -> list[TableArea]:

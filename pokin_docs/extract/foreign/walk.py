@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
-from pokin_docs.extract.foreign.column_parts import TREE_ROLES, ColumnPart, parted
+from pokin_docs.extract.foreign.column_parts import TREE_ROLES, ColumnPart, is_odd_result, parted
 from pokin_docs.extract.foreign.contents import RESULT_LABEL, Kind, is_component_name, is_result, kind_of_text
 from pokin_docs.extract.foreign.depths import Depths
 from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure, OpenNodes, RowEntries, Walked, goes_on
@@ -151,9 +151,10 @@ class _Walker:
 
     def _take_either(self, row: int, role: Role, isian: Isian, entries: RowEntries) -> None:
         label = RESULT_LABEL.match(isian.text)
+        odd = self.current is not None and is_odd_result(self.area, isian, self.values.indicator_columns)
         if split_label(isian.text) is not None:
             self._take_sentence(row, role, isian, entries)
-        elif label or (is_result(isian.text) and not self.depths.of_component(isian.text)):
+        elif label or odd or (is_result(isian.text) and not self.depths.of_component(isian.text)):
             entries.loose_sentences.append(Isian(isian.text[label.end() :] if label else isian.text, isian.source))
         else:
             self._take_name(row, role, isian, entries)
@@ -194,15 +195,14 @@ class _Walker:
             if level is None and open_node and open_node.komponen in _COMPONENTS[1:] and not open_node.sentence:
                 level = open_node.komponen
             entries.sentences[level or self.depths.output] = isian
-        if not entries.loose_sentences:
-            return
         for isian in entries.loose_sentences:
             node = min(entries.names, key=lambda level: level.value, default=None)
             node = node or (self.current.komponen if self.current else None)
             if node is None:
                 self.found.unplaced.append(isian)
-            else:
-                entries.sentences[node] = isian
+                continue
+            entries.sentences[node] = isian
+            entries.loose_levels.add(node)
 
     def _open_nodes(self, row: int, entries: RowEntries) -> Draft | None:
         """The lowest node that a row names, opened with all above it that are new; None where it names none."""
@@ -217,7 +217,10 @@ class _Walker:
                 if node.name is name and name is not None:
                     node.code = code or node.code
             else:
+                own = node if name is None and level in entries.loose_levels else None
                 node = self._open(row, level, name=name, sentence=sentence, label=entries.labels.get(level))
+                if own is not None:  # a further result of the same component
+                    node.name, node.code = own.name, own.code
                 fresh = True
             lowest = node
             for isian in (name, sentence):

@@ -135,3 +135,49 @@ def test_identitas_chooses_among_agencies_by_name_or_code(tmp_path: Path, text: 
 def test_agencies_that_identitas_does_not_name_are_asked_about(tmp_path: Path, text: str) -> None:
     identitas = "## Identitas\n| Kunci | Nilai |\n| Kode SKPD | 9.99 |\n| Tahun | 2026 |\n\n"
     assert "B72" in codes(reading(tmp_path, AgencyTable(identitas + text, (), ())))
+
+
+TWO_RESULTS = """## 4.2
+| PROGRAM/OUTCOME/KEGIATAN/OUTPUT | INDIKATOR OUTCOME/OUTPUT | TARGET 2026 | PAGU 2026 (Rp) |
+| 2.16.02 Program Informasi Publik | | | 900000000 |
+| Meningkatnya peran kelompok informasi | Persentase kelompok aktif (%) | 50 | |
+| Meningkatnya penyebarluasan informasi | Persentase kanal aktif (%) | 80 | |
+| 2.16.02.2.01 Pengelolaan Informasi | | | 900000000 |
+| Meningkatnya akses informasi | Jumlah pengunjung (orang) | 2400 | |
+| Laksanakan diseminasi data | Persentase data (%) | 72 | |
+| 2.16.03 Program Aplikasi Informatika | | | 500000000 |
+| Meningkatnya jaringan | Persentase jaringan (%) | 74 | |
+"""
+
+
+def test_further_results_below_a_component_are_of_that_component_and_not_of_the_next(tmp_path: Path) -> None:
+    buku = understood(reading(tmp_path, AgencyTable(TWO_RESULTS, (), ())))
+    assert tree(buku) == [
+        "2 Meningkatnya peran kelompok informasi [Persentase kelompok aktif] 2.16.02",
+        "2 Meningkatnya penyebarluasan informasi [Persentase kanal aktif] 2.16.02",
+        "3 Meningkatnya akses informasi [Jumlah pengunjung] 2.16.02.2.01",
+        "3 Laksanakan diseminasi data [Persentase data] 2.16.02.2.01",
+        "2 Meningkatnya jaringan [Persentase jaringan] 2.16.03",
+    ]
+    assert {row.kode.clean: row.pagu[2026].number for row in buku.program}["2.16.03"] == 500_000_000
+
+
+def test_several_indicators_of_a_cell_are_those_of_another_table(tmp_path: Path) -> None:
+    one = "## 3.1\n| SASARAN | INDIKATOR SASARAN | SATUAN | TARGET 2026 |\n"
+    two = one.replace("3.1", "4.1").replace(" | SATUAN | TARGET 2026", " | PROGRAM | INDIKATOR PROGRAM")
+    one += "| Meningkatnya akses | Persentase desa | % | 50 |\n| | Persentase dinas | % | 60 |\n"
+    two += "| Meningkatnya akses | Persentase desa; Persentase dinas | 2.16.03 PROGRAM APLIKASI | Indeks |\n"
+    found = reading(tmp_path, AgencyTable(one, (), ()), AgencyTable(two, (), ()))
+    assert tree(understood(found))[0] == "1 Meningkatnya akses [Persentase desa; Persentase dinas]"
+    assert codes(found) & {"B61", "B67"} == {"B61"}
+
+
+def test_priorities_of_the_region_are_no_programs_and_our_own_marks_no_values(tmp_path: Path) -> None:
+    text = """## 4.3
+| PROGRAM PRIORITAS | OUTCOME | KEGIATAN/SUBKEGIATAN | INDIKATOR |
+| Satu Data Daerah | Meningkatnya data | 2.20.02.2.01 Penyelenggaraan Statistik | [indikator belum diisi: Tahap 5!C7] |
+| Desa Internet | Meningkatnya jaringan | 2.16.03.2.02 Pengelolaan E-Government | Jumlah desa |
+"""
+    assert tree(understood(reading(tmp_path, AgencyTable(text, (), ())))) == [
+        "2 Meningkatnya data [-]", "3 - [-] 2.20.02.2.01", "2 Meningkatnya jaringan [-]", "3 - [Jumlah desa] 2.16.03.2.02",
+    ]  # fmt: skip
