@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, product
@@ -12,7 +12,7 @@ from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.column_readings import MOST, ColumnReading, Sureness, readings_of
 from pokin_docs.extract.foreign.contents import Kind
-from pokin_docs.extract.foreign.drafts import Walked
+from pokin_docs.extract.foreign.drafts import Draft, Walked
 from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.foreign.walk import walk
 from pokin_docs.extract.stand_ins import without_ditto
@@ -226,3 +226,20 @@ def _score(area: TableArea, chosen: Mapping[int, Role], walked: Walked) -> float
     several = len(area.levels)
     flat = _FLAT if levels == 1 and several > 1 and len(drafts) > 2 else 0.0
     return placed / (filled + unknown) - (0.1 * skipped / len(drafts) if drafts else 0.0) - flat
+
+
+def chains_of(tables: Sequence[TableReading]) -> list[list[TableReading]]:
+    """The tables, each with those that go on with it."""
+    chains: list[list[TableReading]] = []
+    for table in tables:
+        own = next((chain for chain in chains if chain[-1] is table.before), None)
+        if own is None:
+            chains.append([table])
+        else:
+            own.append(table)
+    return chains
+
+
+def drafts_of(chain: Sequence[TableReading]) -> list[Draft]:
+    """The nodes of a table with those that go on with it."""
+    return [draft for table in chain for draft in table.walked.drafts]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pokin_docs.extract.foreign import roles
-from pokin_docs.extract.foreign.assign import TableReading
+from pokin_docs.extract.foreign.assign import TableReading, chains_of, drafts_of
 from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure
 from pokin_docs.extract.foreign.orphans import served_by
 from pokin_docs.extract.layouts.column_titles import ColumnKey
@@ -46,15 +46,15 @@ def combine(tables: Sequence[TableReading]) -> Combined:
     budgets = [table for table in tables if table.walked.drafts and table.is_budget]
     if not trees:
         trees, budgets = budgets, []
-    chains = _chains(trees)
-    base = max(chains, key=lambda chain: _reach(_drafts(chain)), default=None)
+    chains = chains_of(trees)
+    base = max(chains, key=lambda chain: _reach(drafts_of(chain)), default=None)
     joined = _Joined()
     if base is not None:
-        joined.begin(_drafts(base))
+        joined.begin(drafts_of(base))
     for chain in chains:
         if chain is base or base is None:
             continue
-        drafts = _drafts(chain)
+        drafts = drafts_of(chain)
         if joined.is_another(drafts) and chain[0].area.heading != base[0].area.heading:
             title = chain[0].area.grid.title
             joined.log.note("B41", CellRef(title), lembar=title, dipakai=base[0].area.grid.title)
@@ -68,22 +68,6 @@ def combine(tables: Sequence[TableReading]) -> Combined:
         joined.settle_orphans()
     lines = [draft for table in budgets for draft in joined.add_money(table.walked.drafts)]
     return Combined(list(joined.in_order()), lines, joined.log, joined.unplaced, frozenset(joined.compared))
-
-
-def _chains(tables: Sequence[TableReading]) -> list[list[TableReading]]:
-    """The tables, each with those that go on with it."""
-    chains: list[list[TableReading]] = []
-    for table in tables:
-        own = next((chain for chain in chains if chain[-1] is table.before), None)
-        if own is None:
-            chains.append([table])
-        else:
-            own.append(table)
-    return chains
-
-
-def _drafts(chain: Sequence[TableReading]) -> list[Draft]:
-    return [draft for table in chain for draft in table.walked.drafts]
 
 
 def _reach(drafts: Sequence[Draft]) -> tuple[int, int]:
