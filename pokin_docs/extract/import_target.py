@@ -52,7 +52,7 @@ def read_target(path: Path, needed: Mapping[str, tuple[str, ...]] = _NEEDED) -> 
         for lembar in (PROGRAM, REALISASI)
         if lembar.kunci in sheets and lembar.kunci in needed
     }
-    further = _further(plain, sheets, whole, version, log)
+    further = _further(plain, sheets, whole, needed, version, log)
     if tuple(log):
         return Outcome(None, tuple(log))
     program, realised = found.get(PROGRAM.kunci), found.get(REALISASI.kunci)
@@ -63,6 +63,7 @@ def _further(
     grids: tuple[Grid, ...],
     sheets: Mapping[str, Grid],
     whole: Mapping[str, Grid],
+    needed: Mapping[str, tuple[str, ...]],
     version: BudgetVersion | None,
     log: FindingLog,
 ) -> tuple[TargetTable, ...]:
@@ -72,6 +73,7 @@ def _further(
         grids: All sheets.
         sheets: Those of a name of ours, by key.
         whole: All sheets as they stand, by title.
+        needed: The columns without which a table cannot be filled, of each table that is asked for.
         version: The budget that Identitas says counts.
         log: Takes what is found.
     """
@@ -80,7 +82,7 @@ def _further(
     for lembar in (PROGRAM, REALISASI):
         own = sheets.get(lembar.kunci)
         header = find_header(own, lembar)[0] if own is not None and own.cells else None
-        if own is None or header is None:
+        if own is None or header is None or lembar.kunci not in needed:
             continue
         first = FirstSheet(own, lembar, header)
         for grid in grids:
@@ -92,7 +94,8 @@ def _further(
                 log.note("B94", CellRef(own.title), lembar=own.title, sebab=reason)
                 return ()
             # Titles of the first sheet above one that has none, for the units and the year of its columns.
-            table = _table(first.with_titles(grid, more), whole[grid.title], lembar, version, log)
+            titled = first.with_titles(grid, more)
+            table = _table(titled, whole[grid.title], lembar, needed[lembar.kunci], version, log)
             if table is not None:
                 found.append(table)
     return tuple(found)

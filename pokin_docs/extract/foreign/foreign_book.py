@@ -24,6 +24,7 @@ from pokin_docs.extract.foreign.combine import combine
 from pokin_docs.extract.foreign.final_state import compare_final
 from pokin_docs.extract.foreign.guess import of_the_tree, read_tables, table_areas
 from pokin_docs.extract.foreign.to_rows import RowMaker
+from pokin_docs.extract.foreign.told_columns import missing_columns, titles_of
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.struck import name_struck
 from pokin_docs.model.findings import FindingLog, Temuan
@@ -33,7 +34,7 @@ from pokin_docs.model.ranges import first_cells
 from pokin_docs.model.rows import Isian, KinerjaRow, ProgramRow, SheetRow
 from pokin_docs.model.source import CellRef, column_letters
 from pokin_docs.model.texts import fold_sentence
-from pokin_docs.model.workbook_spec import TAHAP_5, WhenMissing
+from pokin_docs.model.workbook_spec import TAHAP_5
 
 _SHOWN = 60
 _IN_LINES = (roles.PAGU, *roles.PROGRAM_ONLY, roles.NSPK, roles.SASARAN_RPJMD)
@@ -108,19 +109,9 @@ def read_foreign(
         agency: The agency that Identitas names: of several only its tables are read.
     """
     log = FindingLog()
-    areas = table_areas(grids)
-    own = "" if choices.agency else agency.among(areas)
-    if own and (several := [area for area in areas if own in agencies_of(area)]):
-        log.add(rows_of_others(several, own))
-        choices = replace(choices, agency=own)
-    tables = of_the_tree(read_tables(areas, choices))
+    tables, sheets = _own_tables(grids, choices, agency, log)
     if not tables:
         return ForeignBook()
-    sheets = () if choices.agency else agencies_on_sheets([table.area for table in tables])
-    if sheets and own:
-        log.add(of_others(tables, own))
-        tables = [table for table in tables if is_same_agency(agency_above(table.area) or own, own)]
-        sheets = ()
     combined = combine(tables)
     maker = RowMaker(tables)
     for grid in {table.area.grid.title: table.area.grid for table in tables}.values():
@@ -142,13 +133,13 @@ def read_foreign(
         came_from[table.area.grid.title] |= compare_final(table, log)
         _tell_table(table, came_from[table.area.grid.title], log)
     main = max(tables, key=lambda table: len(table.walked.drafts))
-    log.add(_missing(main, tables))
+    log.add(missing_columns(main, tables))
     unplaced = [isian for table in tables for isian in table.walked.unplaced]
     return ForeignBook(
         rows,
         {kunci: found[0].lembar for kunci, found in rows.items()},
         dict.fromkeys(rows, main.area.end),
-        _titles(tables),
+        titles_of(tables),
         tuple(log),
         several_sheets(tables, sheets, nama) or _doubt(tables, unplaced, combined.unplaced, nama),
         sum(
@@ -162,6 +153,30 @@ def read_foreign(
         came_from,
         frozenset(table.area.grid.title for table in tables),
     )
+
+
+def _own_tables(
+    grids: Sequence[Grid], choices: Choices, agency: OwnAgency, log: FindingLog
+) -> tuple[list[TableReading], tuple[str, ...]]:
+    """The tables of the agency that is read, and the names of several that have sheets of their own and are not known.
+
+    Args:
+        grids: The sheets.
+        choices: What a planner decided.
+        agency: The agency that Identitas names.
+        log: Takes what is said of tables and rows of others.
+    """
+    areas = table_areas(grids)
+    own = "" if choices.agency else agency.among(areas)
+    if own and (several := [area for area in areas if own in agencies_of(area)]):
+        log.add(rows_of_others(several, own))
+        choices = replace(choices, agency=own)
+    tables = of_the_tree(read_tables(areas, choices))
+    sheets = () if choices.agency else agencies_on_sheets([table.area for table in tables])
+    if not sheets or not own:
+        return tables, sheets
+    log.add(of_others(tables, own))
+    return [table for table in tables if is_same_agency(agency_above(table.area) or own, own)], ()
 
 
 def _goes_on(table: TableReading) -> FindingLog:
@@ -260,37 +275,3 @@ def _tell_table(table: TableReading, read: set[Cell], log: FindingLog) -> None:
     left = [isian.source for isian in table.left_over() if isian.source not in said]
     if left:
         log.note("B70", left[0], jumlah=len(left), sel=first_cells(left))
-
-
-def _missing(main: TableReading, tables: Sequence[TableReading]) -> tuple[Temuan, ...]:
-    """The columns that documents need and no table has."""
-    log = FindingLog()
-    known = {role.kunci for table in tables for role in table.chosen.values()}
-    title = main.area.grid.title
-    for kolom in TAHAP_5.kolom:
-        if kolom.when_missing is WhenMissing.TANDA and kolom.kunci not in known:
-            shown = kolom.title.replace(" {tahun}", " (per tahun)")
-            log.note("B14", CellRef(title, main.area.end), kolom=shown, lembar=title, usul="")
-    return tuple(log)
-
-
-def _titles(tables: Sequence[TableReading]) -> dict[tuple[str, str], Isian]:
-    """What stands over the columns that were read, by sheet and key of the official columns."""
-    found: dict[tuple[str, str], Isian] = {}
-    same = {roles.NAME: "komponen", roles.NAME_AND_KINERJA: "kinerja", roles.KINERJA_AND_INDIKATOR: "kinerja"}
-    for table in tables:
-        for number, role in table.chosen.items():
-            if not role.tells:
-                continue
-            kunci = same.get(role.kunci, role.kunci)
-            sheets = ["program"] if kunci in (roles.PAGU, *roles.PROGRAM_ONLY) else [TAHAP_5.kunci]
-            sheets = ["renstra"] if kunci in (roles.NSPK, roles.SASARAN_RPJMD) else sheets
-            title = table.area.titles.get(number)
-            isian = Isian(title.text if title else "", CellRef(table.area.grid.title, table.area.end, number))
-            for sheet in sheets:
-                found.setdefault((sheet, kunci), isian)
-            if kunci in (roles.KODE, "komponen"):
-                found.setdefault(("program", "kode" if kunci == roles.KODE else "nomenklatur"), isian)
-            if kunci == "kinerja":
-                found.setdefault((TAHAP_5.kunci, "komponen"), isian)
-    return found
