@@ -35,6 +35,9 @@ from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pokin_docs.documents.kind import Dokumen
     from pokin_docs.flow.examine import Examination
     from pokin_docs.render.result import BuildResult
 
@@ -54,6 +57,7 @@ _PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "Power
 @click.option("--ulang", is_flag=True, help="Buat ulang semua dokumen, juga yang isinya tidak berubah.")
 @click.option("--pratinjau", is_flag=True, help="Tambahkan pratinjau HTML setiap dokumen, untuk dibaca tanpa Word.")
 @click.option("--pdf", is_flag=True, help="Buat juga PDF setiap dokumen, dan satu berkas PK untuk dicetak.")
+@click.option("--zip", "zipped", is_flag=True, help="Kemas juga: satu zip tiap jenis PK, dan satu berisi semua.")
 def bangun(
     buku: Path | None,
     keluaran: Path,
@@ -66,6 +70,7 @@ def bangun(
     ulang: bool,
     pratinjau: bool,
     pdf: bool,
+    zipped: bool,
 ) -> None:
     """Bangun semua dokumen dari BUKU, atau semua di folder inputs."""
     settings = Settings(
@@ -79,6 +84,7 @@ def bangun(
         ulang=ulang,
         pratinjau=pratinjau,
         pdf=pdf,
+        zipped=zipped,
         kata=(KATA,),
     )
     raise SystemExit(build_books(chosen_workbooks(buku), settings))
@@ -170,7 +176,16 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
     tell_attachments(outcome.build, len(examination.temuan) + len(outcome.late))
     whole = SELESAI if outcome.whole else GALAT_MESIN
     printed = make_and_tell(outcome.build, asked, examination.plan, final=settings.final) if settings.pdf else SELESAI
+    if settings.zipped:
+        _pack(outcome.build, asked)
     return max(tell_trouble(outcome.build), whole, printed)
+
+
+def _pack(made: BuildResult, asked: Iterable[Dokumen]) -> None:
+    from pokin_docs.flow.zips import make_zips
+
+    for name in make_zips(made.folder, asked):
+        click.echo(f"  {name}")
 
 
 def _refuse(path: Path, examination: Examination, settings: Settings, told: EditsTold) -> None:

@@ -12,9 +12,9 @@ POHON, LAPORAN = "pohon", "laporan"
 WATCH_PAGE = "pantau.html"
 """The page in a build folder that a run shows which watches the workbook; no file of the build."""
 
-PDF_RECORD, PDF_FOLDERS = "pdf.json", ("PDF/", "Cetak/")
-"""What is known of the PDFs in a build folder, and the folders that they lie in: beside the manifest, as their bytes
-differ from run to run."""
+PDF_RECORD, PDF_FOLDERS = "pdf.json", ("PDF/", "Cetak/", "Zip/")
+"""What is known of the PDFs in a build folder, and folders of what is made of its documents. The manifest knows nothing
+of them, as the bytes of PDFs differ from run to run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class Settings:
     ``keluaran`` is the folder that gets one folder per workbook. ``templat`` are folders searched in order, ``kata``
     folders of word lists of the office. ``hanya`` are groups of files; None for all. ``ulang`` asks for
     documents to be made again although nothing they follow from has changed, ``pratinjau`` for pages that show them in
-    a browser, ``pdf`` for PDFs beside the documents. ``pejabat`` are IDs of the posts, in any case, whose documents
+    a browser, ``pdf`` for PDFs beside the documents, ``zipped`` for both packed.
+    ``pejabat`` are IDs of the posts, in any case, whose documents
     alone are written; empty for all.
     """
 
@@ -39,3 +40,4 @@ class Settings:
     kata: tuple[Path, ...] = ()
     pejabat: tuple[str, ...] = ()
     pdf: bool = False
+    zipped: bool = False

@@ -144,7 +144,7 @@ def _foreign(folder: Path, known: set[str]) -> Iterator[str]:
 
 
 def _is_of_pdf(name: str) -> bool:
-    return name == PDF_RECORD or (name.startswith(PDF_FOLDERS) and name.endswith(".pdf"))
+    return name == PDF_RECORD or (name.startswith(PDF_FOLDERS) and name.endswith((".pdf", ".zip")))
 
 
 def _compared(file_name: str, sha256: str, folders: tuple[Path, ...]) -> BuildSource:
