@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from template_file import ShippedTemplate
-from template_parts import GREY, HAIR, Cell, Page, field, paragraph, row, run, section, table, tag
+from template_parts import GREY, HAIR, Cell, Page, field, paragraph, row, run, section, table, tag, tag_row
 from template_report import signature, when
 from template_styles import PK_STYLES
 
@@ -46,7 +46,7 @@ def _page() -> str:
         ("Nama indikator", _text("{{ i.indikator }}", bold=True)),
         ("Alasan pemilihan", _text("{{ i.alasan }}")),
         ("Definisi operasional", _text("{{ i.definisi }}")),
-        ("Variabel", tag("for v in i.daftar_variabel") + _text(_TERMS) + tag("else") + _text("") + tag("endfor")),
+        ("Variabel", ""),
         ("Metode penghitungan", _text(_METHOD)),
         ("Formula", _text("{{ i.formula }}")),
         ("Satuan", _text("{{ i.satuan }}")),
@@ -61,13 +61,27 @@ def _page() -> str:
         ("Target per tahun", _text(_YEARS)),
         ("Target triwulan tahun {{ tahun }}", _text("{% if i.ada_triwulan %}" + _QUARTERS + "{% endif %}")),
     )
-    return table(
-        _WIDTHS,
-        *(
-            row(_WIDTHS, Cell(_text(str(no), align="center")), Cell(_text(label), shade=GREY), Cell(content))
-            for no, (label, content) in enumerate(lines, start=1)
-        ),
-        title="Manual indikator",
+    rows: list[str] = []
+    for no, (label, content) in enumerate(lines, start=1):
+        if content:
+            number = Cell(_text(str(no), align="center"))
+            rows.append(row(_WIDTHS, number, Cell(_text(label)), Cell(content)))
+        else:
+            rows += _terms(str(no), label)
+    titles = (Cell(_text(title, bold=True, align="center"), shade=GREY) for title in ("No", "Unsur", "Isi"))
+    return table(_WIDTHS, row(_WIDTHS, *titles, header=True), *rows, title="Manual indikator")
+
+
+def _terms(no: str, label: str) -> tuple[str, ...]:
+    """A row for each term of the formula, their first cells in one; a blank one where there is none."""
+    merged = (Cell(_text("{% vm %}" + no, align="center")), Cell(_text("{% vm %}" + label)))
+    return (
+        tag_row(_WIDTHS, "for v in i.daftar_variabel"),
+        row(_WIDTHS, *merged, Cell(_text(_TERMS))),
+        tag_row(_WIDTHS, "endfor"),
+        tag_row(_WIDTHS, "if not i.daftar_variabel"),
+        row(_WIDTHS, Cell(_text(no, align="center")), Cell(_text(label)), Cell(_text(""))),
+        tag_row(_WIDTHS, "endif"),
     )
 
 

@@ -14,7 +14,9 @@ from pokin_docs.documents.manual_iku.kind import MANUAL_IKU
 from pokin_docs.documents.monev.kind import MONEV
 from pokin_docs.documents.pk.kind import PK
 from pokin_docs.documents.renaksi.kind import RENAKSI, RENAKSI_PD
+from pokin_docs.documents.renja.kind import RENJA_PAST, RENJA_PLANNED
 from pokin_docs.documents.renstra.kind import RENSTRA, RENSTRA_2017
+from pokin_docs.documents.rkt.kind import RKT
 from pokin_docs.documents.roles.kind import ROLES
 from pokin_docs.documents.skp.kind import SKP
 
@@ -28,6 +30,9 @@ KINDS = (
     MANUAL_IKU,
     RENAKSI,
     RENAKSI_PD,
+    RKT,
+    RENJA_PAST,
+    RENJA_PLANNED,
     CASCADING,
     CASCADING_WORD,
     CROSSCUTTING,

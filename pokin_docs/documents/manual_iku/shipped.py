@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "38d8f9d925f1e054871af120e9b6e373089bccfff1fb57edd7c229e9ff18382f"
+SHA256 = "692c92d98f1f300d6b44cfde684d5c5e3cf47557beafcaf0f3bf0116c88958ce"

@@ -1,0 +1,65 @@
+"""The kinds of documents that the tables T-C.29 and T-C.33 are."""
+
+from __future__ import annotations
+
+from pokin_docs.documents.about import AboutDocument, plain_text
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, year_of_pk
+from pokin_docs.documents.renja import shipped_29, shipped_33
+from pokin_docs.documents.renja.build import build_past, build_planned
+from pokin_docs.documents.renja.content import RenjaPast, RenjaPlan
+from pokin_docs.documents.renja.form import PAST_FORM, PLANNED_FORM
+
+
+def _past_title(document: Dokumen) -> str:
+    return "Renja, Tabel T-C.29"
+
+
+def _planned_title(document: Dokumen) -> str:
+    return "Renja, Tabel T-C.33"
+
+
+def _about(content: object) -> AboutDocument:
+    assert isinstance(content, RenjaPast | RenjaPlan)
+    table = "T-C.29" if isinstance(content, RenjaPast) else "T-C.33"
+    agency = plain_text(content.perangkat_daerah.nama)
+    return AboutDocument(f"Renja {plain_text(content.tahun)}, Tabel {table} – {agency}", agency, None)
+
+
+RENJA_PAST = DocumentKind(
+    kode="renja-29",
+    group="rkt",
+    nama="Renja Tabel T-C.29",
+    content=RenjaPast,
+    build=build_past,
+    templat=("renja-tc-29.docx",),
+    facts=(
+        Fact(FactKind.INDIKATOR, "daftar_baris[].indikator"),
+        Fact(FactKind.SATUAN, "daftar_baris[].satuan"),
+    ),
+    time=year_of_pk,
+    form=PAST_FORM,
+    shipped=shipped_29.SHA256,
+    needs=frozenset(("program",)),
+    title=_past_title,
+    about=_about,
+)
+RENJA_PLANNED = DocumentKind(
+    kode="renja-33",
+    group="rkt",
+    nama="Renja Tabel T-C.33",
+    content=RenjaPlan,
+    build=build_planned,
+    templat=("renja-tc-33.docx",),
+    facts=(
+        Fact(FactKind.INDIKATOR, "daftar_baris[].indikator"),
+        Fact(FactKind.TARGET, "daftar_baris[].target"),
+        Fact(FactKind.SATUAN, "daftar_baris[].satuan"),
+        Fact(FactKind.MONEY, "jumlah_pagu"),
+    ),
+    time=year_of_pk,
+    form=PLANNED_FORM,
+    shipped=shipped_33.SHA256,
+    needs=frozenset(("program",)),
+    title=_planned_title,
+    about=_about,
+)

@@ -1,0 +1,47 @@
+"""The kind of document that a Rencana Kinerja Tahunan is."""
+
+from __future__ import annotations
+
+from pokin_docs.documents.about import AboutDocument, plain_text
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, year_of_pk
+from pokin_docs.documents.rkt.build import build_rkt
+from pokin_docs.documents.rkt.content import Rkt
+from pokin_docs.documents.rkt.form import RKT_FORM
+from pokin_docs.documents.rkt.shipped import SHA256
+
+_MEASURES = "daftar_sasaran[].daftar_indikator[]"
+
+
+def _title(document: Dokumen) -> str:
+    return "Rencana Kinerja Tahunan"
+
+
+def _about(content: object) -> AboutDocument:
+    assert isinstance(content, Rkt)
+    agency = plain_text(content.perangkat_daerah.nama)
+    return AboutDocument(f"Rencana Kinerja Tahunan {plain_text(content.tahun)} – {agency}", agency, None)
+
+
+RKT = DocumentKind(
+    kode="rkt",
+    group="rkt",
+    nama="Rencana Kinerja Tahunan",
+    content=Rkt,
+    build=build_rkt,
+    templat=("rkt.docx",),
+    facts=(
+        Fact(FactKind.KINERJA, "daftar_sasaran[].sasaran"),
+        Fact(FactKind.INDIKATOR, f"{_MEASURES}.indikator"),
+        Fact(FactKind.TARGET, f"{_MEASURES}.target"),
+        Fact(FactKind.SATUAN, f"{_MEASURES}.satuan"),
+        Fact(FactKind.INDIKATOR, "daftar_sasaran[].daftar_baris[].indikator"),
+        Fact(FactKind.TARGET, "daftar_sasaran[].daftar_baris[].target"),
+        Fact(FactKind.SATUAN, "daftar_sasaran[].daftar_baris[].satuan"),
+        Fact(FactKind.MONEY, "jumlah_anggaran"),
+    ),
+    time=year_of_pk,
+    form=RKT_FORM,
+    shipped=SHA256,
+    title=_title,
+    about=_about,
+)

@@ -1,0 +1,92 @@
+"""What the templates of the tables T-C.29 and T-C.33 share: title, table with grouped titles, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from template_parts import F4_LANDSCAPE, HAIR, Cell, field, paragraph, row, run, section, table, tag_row
+from template_renstra_naskah import Column, body_cell, head, number_row
+from template_report import SMALL, when
+
+
+def renja_body(
+    references: str, table_name: str, title: str, columns: Sequence[Column], groups: Mapping[int, tuple[str, int]],
+    *, totals: Mapping[int, str] | None = None, note: str = "", note_if: str = "",
+) -> str:  # fmt: skip
+    """The page of one table.
+
+    Args:
+        references: Header and footer references of the section.
+        table_name: ``Tabel T-C.33``.
+        title: Its title.
+        columns: Its columns.
+        groups: A title over several columns, by the number of the first: the title and how many.
+        totals: What the last row prints in which columns; without it there is none.
+        note: A sentence below the table.
+        note_if: When it is printed.
+    """
+    return (
+        paragraph(run(table_name, bold=True), style="Judul")
+        + paragraph(run(title), style="Heading1")
+        + paragraph(run("{{ perangkat_daerah.nama_kop }}"), style="Judul", after=6)
+        + _table(columns, groups, totals or {})
+        + (when(note_if, paragraph(run(note), style="Sumber", before=3)) if note else "")
+        + f"<w:p>{HAIR}</w:p>"
+        + section(F4_LANDSCAPE, references)
+    )
+
+
+def renja_footer(table_name: str) -> str:
+    """Which table it is, whose, and which of its pages."""
+    pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
+    text = f"{table_name} Renja {{{{ tahun }}}} {{{{ perangkat_daerah.nama }}}}, "
+    return paragraph(run(text), *pages, style="Footer")
+
+
+def _table(columns: Sequence[Column], groups: Mapping[int, tuple[str, int]], totals: Mapping[int, str]) -> str:
+    widths = [column.width for column in columns]
+
+    def cells(*, bold: bool) -> str:
+        found = []
+        for column in columns:
+            cell = body_cell(column, SMALL)
+            if bold:
+                text = run(column.value, bold=True)
+                cell = Cell(paragraph(text, style=SMALL, align=column.align, before=1, after=1), shade="F2F2F2")
+            found.append(cell)
+        return row(widths, *found)
+
+    last = [
+        Cell(paragraph(run(totals.get(place, ""), bold=True), style=SMALL, align="right" if place else ""))
+        for place in range(len(columns))
+    ]
+    return table(
+        widths,
+        *_header(columns, groups),
+        number_row(widths, SMALL),
+        tag_row(widths, "for r in daftar_baris"),
+        tag_row(widths, "if r.jenis == 'program'"),
+        cells(bold=True),
+        tag_row(widths, "else"),
+        cells(bold=False),
+        tag_row(widths, "endif"),
+        tag_row(widths, "endfor"),
+        *((row(widths, *last),) if totals else ()),
+        margin=0.1,
+    )
+
+
+def _header(columns: Sequence[Column], groups: Mapping[int, tuple[str, int]]) -> tuple[str, ...]:
+    widths = [column.width for column in columns]
+    grouped = {place for start, (_, count) in groups.items() for place in range(start, start + count)}
+    over = []
+    for place, column in enumerate(columns):
+        if place in groups:
+            over.append(head(groups[place][0], SMALL, span=groups[place][1]))
+        elif place not in grouped:
+            over.append(head(column.title, SMALL, merge="restart"))
+    below = [
+        head(column.title, SMALL) if place in grouped else head("", SMALL, merge="continue")
+        for place, column in enumerate(columns)
+    ]
+    return row(widths, *over, header=True), row(widths, *below, header=True)

@@ -1,0 +1,88 @@
+"""The template of the Rencana Kinerja Tahunan (domain-2 5.1)."""
+
+from __future__ import annotations
+
+from template_file import ShippedTemplate
+from template_parts import F4_LANDSCAPE, HAIR, Cell, field, paragraph, row, run, section, table, tag_row
+from template_renstra_naskah import Column, body_cell, head, number_row
+from template_report import SMALL, signature
+from template_styles import PK_STYLES
+
+_COLUMNS = (
+    Column("No", 0.8, "{{ s.no }}", "center", merge=True),
+    Column("Tahun", 1.2, "{{ tahun }}", "center", merge=True),
+    Column("Sasaran", 4.0, "{{ s.sasaran }}", merge=True),
+    Column(
+        "Indikator Sasaran", 4.4,
+        "{% for i in s.daftar_indikator %}{% if s.daftar_indikator | length > 1 %}{{ loop.index }}. {% endif %}"
+        "{{ i.indikator }} ({{ i.target }} {{ i.satuan }}){% if not loop.last %}; {% endif %}{% endfor %}", merge=True,
+    ),
+    Column("Program", 4.0, "{{ r.program }}"),
+    Column("Kegiatan", 4.0, "{{ r.kegiatan }}"),
+    Column("Sub Kegiatan", 4.2, "{{ r.subkegiatan }}"),
+    Column("Indikator Sasaran Sub Kegiatan", 4.0, "{{ r.indikator }}"),
+    Column("Target", 2.0, "{{ r.target }} {{ r.satuan }}", "center"),
+    Column("Target Anggaran (Rp)", 2.4, "{{ r.anggaran }}", "right"),
+)  # fmt: skip
+_WIDTHS = [column.width for column in _COLUMNS]
+
+
+def body(references: str) -> str:
+    """Title, the table, its sum, the signature of the head."""
+    return (
+        paragraph(run("RENCANA KINERJA TAHUNAN (RKT)"), style="Heading1")
+        + paragraph(run("{{ perangkat_daerah.nama_kop }}"), style="Judul")
+        + paragraph(run("TAHUN\u00a0{{ tahun }}"), style="Judul", after=6)
+        + _table()
+        + signature("{{ tempat }}, …………………………", F4_LANDSCAPE)
+        + f"<w:p>{HAIR}</w:p>"
+        + section(F4_LANDSCAPE, references)
+    )
+
+
+def footer() -> str:
+    """Whose it is, and which of its pages."""
+    pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
+    return paragraph(run("RKT {{ tahun }} {{ perangkat_daerah.nama }}, "), *pages, style="Footer")
+
+
+def _line(content: str, *, bold: bool = False, align: str = "") -> str:
+    return paragraph(run(content, bold=bold), style=SMALL, align=align, keep_next=bold, before=1.5, after=1.5)
+
+
+def _table() -> str:
+    supporting = Cell(_line("Sub kegiatan lain", bold=True), span=len(_WIDTHS), shade="F2F2F2")
+    total = (
+        Cell(_line("Jumlah", bold=True), span=len(_WIDTHS) - 1),
+        Cell(_line("{{ jumlah_anggaran }}", bold=True, align="right")),
+    )
+    return table(
+        _WIDTHS,
+        row(_WIDTHS, *(head(column.title, SMALL) for column in _COLUMNS), header=True),
+        number_row(_WIDTHS, SMALL),
+        tag_row(_WIDTHS, "for s in daftar_sasaran"),
+        tag_row(_WIDTHS, "for r in s.daftar_baris"),
+        row(_WIDTHS, *(body_cell(column, SMALL) for column in _COLUMNS)),
+        tag_row(_WIDTHS, "endfor"),
+        tag_row(_WIDTHS, "endfor"),
+        tag_row(_WIDTHS, "if daftar_penunjang"),
+        row(_WIDTHS, supporting),
+        tag_row(_WIDTHS, "endif"),
+        tag_row(_WIDTHS, "for r in daftar_penunjang"),
+        row(_WIDTHS, Cell(_line(""), span=4), *(body_cell(column, SMALL) for column in _COLUMNS[4:])),
+        tag_row(_WIDTHS, "endfor"),
+        tag_row(_WIDTHS, "if jumlah_anggaran"),
+        row(_WIDTHS, *total),
+        tag_row(_WIDTHS, "endif"),
+        margin=0.1,
+    )
+
+
+TEMPLATE = ShippedTemplate(
+    stem="rkt",
+    title="Rencana Kinerja Tahunan",
+    body=body,
+    shipped="rkt/shipped.py",
+    footer=footer(),
+    styles=PK_STYLES,
+)
