@@ -39,6 +39,7 @@ SCRIPTS = (
     "template_skp_e_kinerja",
     "template_monev",
     "template_lkjip",
+    "template_capaian",
 )
 """One script per shipped template, each with a ``TEMPLATE``; in the order in which their tags are kept."""
 _SHIPPED = '''"""The sha256 of the shipped template, which passes the check of this program: no build repeats it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pokin_docs.documents.capaian.kind import CAPAIAN
 from pokin_docs.documents.cascading.kind import CASCADING, CASCADING_WORD
 from pokin_docs.documents.crosscutting.kind import CROSSCUTTING
 from pokin_docs.documents.ekinerja.kind import SKP_TABLE
@@ -41,6 +42,7 @@ KINDS = (
     SKP_TABLE,
     MONEV,
     LKJIP,
+    CAPAIAN,
 )
 """In the order in which documents are built and listed."""
 

@@ -212,9 +212,12 @@ class SpentMoney:
 
     def spent_for(self, kinerja: Kinerja, last: int) -> Decimal | None:
         """What was spent for a node up to a quarter."""
-        by_code = _sum(self.spent(code, last) for code in self.codes_of(kinerja))
-        at_node = _sum(self.reached.spent_at.get((kinerja.number, quarter)) for quarter in range(1, last + 1))
-        return _sum((by_code, at_node))
+        return _sum(self.spent_for_in(kinerja, quarter) for quarter in range(1, last + 1))
+
+    def spent_for_in(self, kinerja: Kinerja, quarter: int) -> Decimal | None:
+        """What was spent for a node in one quarter, by its components or at itself."""
+        at_node = self.reached.spent_at.get((kinerja.number, quarter))
+        return _sum((*(self.spent_in(code, quarter) for code in self.codes_of(kinerja)), at_node))
 
 
 def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:

@@ -9,6 +9,8 @@ from typing import TypeVar
 from openpyxl import Workbook
 
 from helpers.workbooks import write
+from pokin_docs.documents.capaian.content import AchievedBook
+from pokin_docs.documents.capaian.kind import CAPAIAN
 from pokin_docs.documents.lkjip.content import Lkjip
 from pokin_docs.documents.lkjip.kind import LKJIP
 from pokin_docs.documents.monev.content import Monev
@@ -77,7 +79,7 @@ def made(path: Path, content: type[Content]) -> dict[str, Content]:
     """The documents of one content that a workbook gives, by their path."""
     buku = read(path).value
     assert buku is not None
-    outcome = plan(buku, Settings(Path("build"), ()), (MONEV, LKJIP))
+    outcome = plan(buku, Settings(Path("build"), ()), (MONEV, LKJIP, CAPAIAN))
     assert outcome.value is not None
     return {entry.path: entry.content for entry in outcome.value.dokumen if isinstance(entry.content, content)}
 
@@ -90,3 +92,8 @@ def monev(path: Path, quarter: int) -> Monev:
 def lkjip(path: Path) -> Lkjip:
     """Chapter III of 2026."""
     return made(path, Lkjip)["Capaian/LKjIP-Bab-3_2026.docx"]
+
+
+def achieved_book(path: Path) -> AchievedBook:
+    """The workbook of 2026."""
+    return made(path, AchievedBook)["Capaian/Capaian_2026.xlsx"]

@@ -1,0 +1,1 @@
+"""What was reached and spent in a year, as an Excel workbook to filter and reckon with."""
