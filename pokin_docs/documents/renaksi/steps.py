@@ -8,16 +8,15 @@ from dataclasses import replace
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.printed import component_names, target_of, written_year
 from pokin_docs.documents.renaksi.content import ActionIndikator, ActionRow
-from pokin_docs.documents.renaksi.periods import NO_TARGET, Periods, periods_of, quarters_are_printed
+from pokin_docs.documents.renaksi.periods import NO_TARGET, Periods, periods_of, quarters_are_printed, step_target
 from pokin_docs.documents.values import Text, filled
 from pokin_docs.model.action_rows import RenaksiRow
+from pokin_docs.model.counting import read_way
 from pokin_docs.model.indicator_lookup import IndicatorLookup
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.measured import measured, number, unbroken
 from pokin_docs.model.posts import Pejabat
-from pokin_docs.model.printing import number_text
 from pokin_docs.model.programs import split_ids
-from pokin_docs.model.shares import sum_known
+from pokin_docs.model.texts import fold
 from pokin_docs.model.tree import Indikator, Kinerja
 
 _POSTS_NAMED = 3
@@ -30,6 +29,7 @@ class StepBook:
     def __init__(self, material: Material) -> None:
         self._material, self._tree = material, material.tree
         self._below: dict[int, tuple[ActionRow, ...]] = {}
+        self._by_id = {fold(id_): post for id_, post in material.posts.items()}
         self._of_this_year = quarters_are_printed(material)
         self._typed: dict[int, list[RenaksiRow]] = {}
         rows = material.workbook.rows_of(RenaksiRow, "renaksi") if self._of_this_year else ()
@@ -77,7 +77,7 @@ class StepBook:
         if id(indikator) not in self._known:
             row = indikator.baris
             cells = (row.quarters, row.months) if self._of_this_year else ((), ())
-            self._known[id(indikator)] = periods_of(self.target(indikator), row.satuan, *cells)
+            self._known[id(indikator)] = periods_of(self.target(indikator), row.satuan, *cells, indikator.way)
         return self._known[id(indikator)]
 
     def _own_row(self, indikator: Indikator) -> ActionRow:
@@ -98,7 +98,7 @@ class StepBook:
             if not again:
                 step, number = row.rencana_aksi.clean, number + 1
             target = step_target(row)
-            periods = periods_of(target, row.satuan, row.quarters)
+            periods = periods_of(target, row.satuan, row.quarters, way=read_way(row.jenis_hitung.text))
             yield ActionRow(
                 jenis="langkah",
                 no="" if again else row.no.clean.rstrip(".") or str(number),
@@ -113,8 +113,10 @@ class StepBook:
 
     def _posts_of(self, row: RenaksiRow) -> str:
         """Who answers for a step, as the sheet says; who is no post there is printed as typed."""
-        known = self._material.posts
-        names = [_title(known[id_]) if id_ in known else id_ for id_ in split_ids(row.penanggung_jawab.text)]
+        known = self._by_id
+        names = [
+            _title(known[fold(id_)]) if fold(id_) in known else id_ for id_ in split_ids(row.penanggung_jawab.text)
+        ]
         return "\n".join(names)
 
     def below(self, kinerja: Kinerja) -> tuple[ActionRow, ...]:
@@ -148,15 +150,6 @@ class StepBook:
 
 
 _LEAD_IN = ActionRow("pengantar", "", "", "", "", "", ("",) * 4, ("",) * 12, "")
-
-
-def step_target(row: RenaksiRow) -> str:
-    """The target of the year of a step as printed: that of the sheet, else what its quarters come to; else nothing."""
-    if row.target:
-        return unbroken(measured(row.target, row.satuan))
-    values = [number(cell) for cell in row.quarters if cell]
-    total = sum_known(values)
-    return number_text(total) if values and total is not None and not row.jenis_hitung else ""
 
 
 def _title(post: Pejabat) -> str:
