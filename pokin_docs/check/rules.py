@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pokin_docs.check import (
+    action_steps,
     alike,
     branches,
     consequences,
@@ -29,6 +30,7 @@ from pokin_docs.check import (
     relevance,
     same_fact,
     services,
+    skp_rows,
     spelling,
     stages,
     structure,
@@ -64,6 +66,8 @@ RULES = (
     *nomenclature_rows.RULES,
     *official_wording.RULES,
     *named_indicators.RULES,
+    *action_steps.RULES,
+    *skp_rows.RULES,
     *realised.RULES,
     *reached.RULES,
     *services.RULES,
