@@ -19,7 +19,8 @@ from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, T
 if TYPE_CHECKING:
     from pokin_docs.templating.aids.mended_copy import MendedTemplate
 
-_NOT_FILLED = frozenset(("T01", "T02", "T03", "T04", "T05", "T06", "T08", "T09", "T15", "T21"))
+_NOT_OPENED = frozenset(("T01", "T02", "T09", "T15", "T21", "T25"))
+_NOT_FILLED = _NOT_OPENED | {"T03", "T04", "T05", "T06", "T08"}
 _PATTERNS = tuple(f"*.{writer.value}" for writer in Writer)
 _WHILE_FILLING = frozenset(("T03", "T05", "T08"))
 
@@ -46,7 +47,9 @@ class CheckedTemplate:
     @property
     def opened(self) -> bool:
         """Whether the file could be opened as a template."""
-        return not any(fault.temuan.kode in ("T01", "T02", "T09", "T15", "T21") for fault in self.examination.temuan)
+        return not any(
+            fault.temuan.kode in ("T01", "T02", "T09", "T15", "T21", "T25") for fault in self.examination.temuan
+        )
 
 
 def names_in_use(kinds: Iterable[DocumentKind]) -> dict[str, DocumentKind]:

@@ -5,6 +5,7 @@ One function per code gives back what was found in a whole file or a Word templa
 
 from __future__ import annotations
 
+import io
 import shutil
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +15,7 @@ from unittest.mock import patch
 import pytest
 from docx import Document
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from openpyxl import Workbook, load_workbook
 
 from helpers import sipd
@@ -93,6 +94,18 @@ def _with_macro(template: Path) -> None:
     Document().save(str(template))
     with zipfile.ZipFile(template, "a") as archive:
         archive.writestr("word/vbaProject.bin", b"x")
+
+
+def _with_linked_picture(template: Path) -> None:
+    """A picture that lies on another machine, in a paragraph of the template."""
+    document = Document()
+    paragraph = document.add_paragraph("Peta kantor: ")
+    paragraph.add_run().add_picture(io.BytesIO(png()))
+    blip = next(paragraph._p.iter(qn("a:blip")))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    del blip.attrib[qn("r:embed")]
+    blip.set(qn("r:link"), document.part.relate_to("https://contoh.invalid/peta.png", kind, is_external=True))
+    document.save(str(template))
 
 
 def _file(make: Callable[[Path], object]) -> Callable[[Path], tuple[Temuan, ...]]:
@@ -372,5 +385,6 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
         "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Klik di sini</w:t></w:r></w:sdtContent></w:sdt>"
     ),
     "T21": _no_book,
+    "T25": _templates(lambda folder: _with_linked_picture(folder / "pk.docx")),
     "T20": _carrying("<w:r><w:rPr><w:vanish/></w:rPr><w:t>catatan penyusun</w:t></w:r>"),
 }

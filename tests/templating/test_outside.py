@@ -5,11 +5,17 @@ from __future__ import annotations
 import io
 import zipfile
 from functools import cache
+from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
+from helpers.pictures import png
+from pokin_docs.documents.pk.kind import PK
+from pokin_docs.model.catalogue import message
 from pokin_docs.templating.fill import ids, package
+from pokin_docs.templating.fill.compile import examine_template
 from pokin_docs.templating.fill.outside import PackageRefused
 
 RELS = "word/_rels/document.xml.rels"
@@ -252,3 +258,19 @@ def test_a_chart_stays_and_the_workbook_behind_it_goes(target: str) -> None:
 )  # fmt: skip
 def test_what_a_chart_links_to_outside_and_what_no_chart_holds_is_refused(changed: dict[str, bytes]) -> None:
     assert reason(changed) != ("", "")
+
+
+def test_a_linked_picture_is_told_where_it_stands(tmp_path: Path) -> None:
+    document = Document()
+    document.add_heading("Bab Satu", 1)
+    document.add_paragraph("Sebelumnya.")
+    paragraph = document.add_paragraph("Peta kantor: ")
+    paragraph.add_run().add_picture(io.BytesIO(png()))
+    blip = next(paragraph._p.iter(qn("a:blip")))
+    del blip.attrib[qn("r:embed")]
+    blip.set(qn("r:link"), document.part.relate_to("http://contoh/x.png", f"{_TYPE}image", is_external=True))
+    document.save(str(tmp_path / "pk.docx"))
+    (found,) = examine_template(tmp_path / "pk.docx", PK).temuan
+    assert (found.temuan.kode, found.place.title, found.place.sentence) == ("T25", "Bab Satu", "Peta kantor:")
+    assert found.place.paragraph == 2
+    assert "http://contoh/x.png" in message(found.temuan)

@@ -167,6 +167,22 @@ def _paragraph(element: etree._Element, paragraphs: Mapping[etree._Element, int]
     return paragraphs.get(around, 0) if around is not None else 0
 
 
+def place_around(
+    element: etree._Element, root: etree._Element, sentences: Sequence[TemplateSentence], part: str
+) -> TemplatePlace:
+    """The place of the paragraph around an element.
+
+    Args:
+        element: The element.
+        root: The root element of its part.
+        sentences: What the part says.
+        part: What a clerk calls it.
+    """
+    paragraphs = {paragraph: number for number, paragraph in enumerate(root.iter(_W + "p"))}
+    places = {sentence.place.paragraph: sentence.place for sentence in reversed(sentences)}
+    return _place(places, _paragraph(element, paragraphs), part)
+
+
 def _place(places: Mapping[int, TemplatePlace], number: int, part: str) -> TemplatePlace:
     """The place of a paragraph; one without a text is named by the next text above it."""
     if number in places:

@@ -196,10 +196,11 @@ def _highest_drawing(sources: dict[str, str], parts: dict[str, _FilledPart], use
 def examine_template(file: Path, kind: DocumentKind) -> TemplateExamination:
     """All that can be said of a template without filling it; the same as ``compile_template`` tells."""
     log = FindingLog()
-    opened = open_template(file, log)
+    places: list[TemplatePlace] = []
+    opened = open_template(file, log, places)
     if opened is None:
-        nowhere = TemplatePlace("berkas")
-        return TemplateExamination(tuple(TemplateFinding(fault, nowhere) for fault in log), ())
+        place = places[0] if places else TemplatePlace("berkas")
+        return TemplateExamination(tuple(TemplateFinding(fault, place) for fault in log), ())
     return _examine(file.name, opened[1], kind, language.Sandbox())
 
 

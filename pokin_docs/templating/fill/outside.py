@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lxml import etree
@@ -64,13 +65,27 @@ _FIELDS = frozenset(
 )  # fmt: skip
 
 
-class PackageRefused(Exception):
-    """The file is no Word document that a template can be; ``reason`` says why, in Indonesian, ``kode`` the finding."""
+@dataclass(frozen=True, slots=True)
+class OutsideLink:
+    """What a relationship fetches from outside: the part that shows it, by its id there, and the styles of the body."""
 
-    def __init__(self, reason: str, kode: str = "T02") -> None:
+    name: str
+    owner: bytes
+    identifier: str
+    styles: bytes | None
+
+
+class PackageRefused(Exception):
+    """The file is no Word document that a template can be; ``reason`` says why, in Indonesian, ``kode`` the finding.
+
+    ``link`` is what it fetches from outside, where that is the reason.
+    """
+
+    def __init__(self, reason: str, kode: str = "T02", link: OutsideLink | None = None) -> None:
         super().__init__(reason)
         self.reason = reason
         self.kode = kode
+        self.link = link
 
 
 def parse(data: bytes) -> etree._Element:
@@ -134,6 +149,9 @@ def is_outside(link: etree._Element) -> bool:
 
 def _check_relations(name: str, root: etree._Element, parts: Mapping[str, bytes]) -> None:
     clicked: set[str] = set()
+    own_name = unquote(name).casefold().replace("_rels/", "").removesuffix(".rels")
+    owner = next((data for part, data in parts.items() if part.casefold() == own_name), None)
+    styles = next((data for part, data in parts.items() if part.casefold().endswith("/styles.xml")), None)
     for link in root.iter("{*}Relationship"):
         kind, target = (link.get("Type") or "").rstrip("/").rpartition("/")[2], link.get("Target") or ""
         if kind in _KINDS:
@@ -141,16 +159,18 @@ def _check_relations(name: str, root: etree._Element, parts: Mapping[str, bytes]
         if is_outside(link) and kind == "hyperlink":
             clicked.add(link.get("Id") or "")
         elif is_outside(link) or _ABSOLUTE.match(unquote(target)):
-            raise PackageRefused(f"mengambil isi dari luar berkas ({target}); sisipkan ke dalamnya")
-    own_name = unquote(name).casefold().replace("_rels/", "").removesuffix(".rels")
-    owner = next((data for part, data in parts.items() if part.casefold() == own_name), None)
+            where = OutsideLink(own_name, owner or b"", link.get("Id") or "", styles)
+            raise PackageRefused(f"mengambil isi dari luar berkas ({target}); sisipkan ke dalamnya", link=where)
     if not clicked or owner is None or not is_xml(own_name, owner):
         return
     for element in parse(owner).iter(etree.Element):
         for key, value in _attributes(element):
             own = etree.QName(element).localname in _CLICKED
             if value in clicked and not own and any(space in key for space in _RELATION):
-                raise PackageRefused("menampilkan gambar atau isi lewat sebuah pranala; sisipkan ke dalamnya")
+                where = OutsideLink(own_name, owner, value, styles)
+                raise PackageRefused(
+                    "menampilkan gambar atau isi lewat sebuah pranala; sisipkan ke dalamnya", link=where
+                )
 
 
 def _check_content(root: etree._Element) -> None:

@@ -19,8 +19,16 @@ from pokin_docs.templating.fill.outside import PackageRefused
 _DECLARED = re.compile(r"^\ufeff?<\?xml[^>]*\?>\s*")
 
 
-def open_template(file: Path, log: FindingLog) -> tuple[bytes, package.TemplateParts] | None:
-    """The bytes and parts of a template; None when it cannot be used, which is told in ``log``."""
+def open_template(
+    file: Path, log: FindingLog, places: list[TemplatePlace] | None = None
+) -> tuple[bytes, package.TemplateParts] | None:
+    """The bytes and parts of a template; None when it cannot be used, which is told in ``log``.
+
+    Args:
+        file: The template.
+        log: Takes what is wrong.
+        places: Takes the place of it, where there is one.
+    """
     name = file.name
     try:
         data = file.read_bytes()
@@ -29,10 +37,27 @@ def open_template(file: Path, log: FindingLog) -> tuple[bytes, package.TemplateP
             return data, _without_correction(archive)
         log.note("T09", CellRef(name), templat=name)
     except PackageRefused as fault:
-        log.note(fault.kode, CellRef(name), templat=name, sebab=fault.reason)
+        place = _place_of(fault)
+        if place is None:
+            log.note(fault.kode, CellRef(name), templat=name, sebab=fault.reason)
+        else:
+            said = {"bagian": str(place), "sebab": fault.reason, "kalimat": place.sentence or "gambar"}
+            log.note("T25", CellRef(name), templat=name, **said)
+            if places is not None:
+                places.append(place)
     except OSError as fault:
         log.note("T02", CellRef(name), templat=name, sebab=f"tidak dapat dibaca ({fault.strerror})")
     return None
+
+
+def _place_of(fault: PackageRefused) -> TemplatePlace | None:
+    """The place of what a template fetches from outside, where a paragraph shows it."""
+    if fault.link is None:
+        return None
+    from pokin_docs.templating.check.linked import place_of  # not where every template has passed before
+
+    place = place_of(fault.link)
+    return place if place.paragraph >= 0 else None
 
 
 def is_sheets(file: Path) -> bool:

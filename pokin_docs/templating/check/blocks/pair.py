@@ -149,8 +149,11 @@ class _Pairing:
     def closed_first(self, blocks: Sequence[TagBlock], block: TagBlock, closer: int) -> int:
         """The end of a block around another, where it stands just before that one's end and the two changed places."""
         opener = block.opening
+        around = min((other.closing for other in blocks if other.opening < opener < other.closing), default=-1)
         for outer in blocks if not block.parting else ():
             first = outer.closing
+            if first != around:  # a block that ends before holds its beginning alone
+                continue
             inside = outer.opening < opener < first < closer and not any(other > opener for other in outer.parting)
             between = any(self.tags[other].opener == "{%" for other in range(first + 1, closer))
             if inside and not between and self.compatible(opener, first) and self.compatible(outer.opening, closer):

@@ -13,6 +13,9 @@ _CUTOFF = 0.6
 _MAX = 3
 _SAME = 0.95
 _LIKE = 0.8
+_BEGINS = 0.78
+"""Of a field whose name begins with all that was typed: ``tahun`` for ``tahun_awal``."""
+_FURTHER_LOOP = 0.1
 _FUNCTIONS = frozenset(("range", "namespace"))
 
 
@@ -167,15 +170,18 @@ def _score(typed: Sequence[str], candidate: PathCandidate, use: str) -> float:
     similar = likeness(bare_text(text), bare_text(meant))
     if len(typed) > 1 and len(parts) > 1 and typed[0] == parts[0]:
         similar = max(similar, 0.35 + 0.65 * likeness(bare_text(".".join(typed[1:])), bare_text(".".join(parts[1:]))))
-    words = alike(name_words(text), name_words(meant))
+    said, means = name_words(text), tuple(word for part in parts for word in name_words(part))
+    words = alike(said, means)
     score = max(similar, words) + 0.045 * (len(typed) == len(parts))
     if len(parts) > 1 and len(typed) == 1:
         by_letters = likeness(bare_text(typed[0]), bare_text(parts[-1]))
         score = max(score, 0.9 * max(by_letters, alike(name_words(typed[0]), name_words(parts[-1]))))
+    if len(typed) == 1 and means[: len(said)] == said and not candidate.loops and "." not in candidate.path:
+        score = max(score, _BEGINS + 0.1 * similar)
     if candidate.loops:
         leaf = alike(name_words(typed[-1]), name_words(candidate.path.rpartition(".")[2]))
         score = max(score, 0.85 * leaf) if len(typed) <= 2 else score
-        score -= 0.06 if "." in candidate.path else 0.36
+        score -= (0.06 if "." in candidate.path else 0.36) + _FURTHER_LOOP * (len(candidate.loops) - 1)
     if use == "ulang":
         score += 0.15 if candidate.kind == "daftar" else -0.25
     elif use == "cetak" and candidate.kind != "nilai":
