@@ -125,8 +125,9 @@ def _numbers(widths: Sequence[float]) -> str:
 
 def _persons() -> str:
     def rank(party: str) -> str:
-        both = f"{{{{ {party}.pangkat }}}}{{% if {party}.pangkat and {party}.golongan %}}/{{% endif %}}"
-        return f"{both}{{{{ {party}.golongan }}}}"
+        golongan = f"{{{{ {party}.golongan }}}}"
+        both = f"{{{{ {party}.pangkat }}}}{{% if {party}.golongan %}} ({golongan}){{% endif %}}"
+        return f"{{% if {party}.pangkat %}}{both}{{% else %}}{golongan}{{% endif %}}"
 
     def number(party: str) -> str:
         return f"{{% if {party}.pppk %}}NI\u00a0PPPK{{% else %}}NIP{{% endif %}}"

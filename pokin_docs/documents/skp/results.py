@@ -59,7 +59,7 @@ class Results:
             return "-", ""
         high = paper.superior is not None and paper.superior.jenis_pk is JenisPk.JPT
         measures = promised.get(served.number, ()) if high else ()
-        return filled(served.text, "kinerja"), "\n".join(item.text.text for item in measures if item.text)
+        return filled(served.text, "kinerja"), "; ".join(item.text.text for item in measures if item.text)
 
     def _indicator(self, indikator: Indikator) -> SkpIndikator:
         row, cycle = indikator.baris, self._material.cycle

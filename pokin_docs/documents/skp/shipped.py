@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "0a6b783e609c2d5c025790a950929518b4b4c55c8b47c73a24a1b9ef7d13faa2"
+SHA256 = "498dfb3af6279e8fbd7d59e2093b582afd97f86ce831f1d3ab298edbf0f8e175"
