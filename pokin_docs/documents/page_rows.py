@@ -15,6 +15,8 @@ from pokin_docs.documents.values import Tanda, Text
 
 SURE = 10.0
 """Points that a page may turn out shorter than reckoned."""
+_NARROW, _SHORT_MARK = 68.0, "[isi]"
+"""Points for text in a column in which a mark is shortened, and what it is then (templating/fill/narrow_marks.py)."""
 _LONGEST = 4_000
 """Characters of a text that are looked at."""
 _WIDTHS = dict(zip(map(chr, range(32, 127)), (
@@ -105,12 +107,14 @@ def row_height(*cells: tuple[Text, float], size: float, line: float, padding: fl
         line: Height of a line.
         padding: What stands above and below the lines.
     """
-    return max(count_lines(printed_text(text), width, size) for text, width in cells) * line + padding
+    return max(count_lines(printed_text(text, width), width, size) for text, width in cells) * line + padding
 
 
-def printed_text(text: Text) -> str:
-    """What a text prints, a mark as its words."""
-    return text.text if isinstance(text, Tanda) else text
+def printed_text(text: Text, width: float = _NARROW) -> str:
+    """What a text prints in a column: a mark as its words, in a narrow column the short one that stands for it."""
+    if isinstance(text, Tanda):
+        return text.text if width >= _NARROW else _SHORT_MARK
+    return text
 
 
 @lru_cache(maxsize=16_384)

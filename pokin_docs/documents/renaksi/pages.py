@@ -75,7 +75,7 @@ def _height_by_month(row: ActionRow, sasaran: ActionSasaran, indikator: ActionIn
     return row_height(
         (step, _STEP_OF_MONTHS),
         (measure, _MEASURE),
-        (f"{printed_text(row.target)} {printed_text(row.satuan)}", _TARGET_OF_MONTHS),
+        (" ".join(printed_text(text, _TARGET_OF_MONTHS) for text in (row.target, row.satuan)), _TARGET_OF_MONTHS),
         *((month, _MONTH) for month in row.bulan),
         size=_SIZE,
         line=_LINE,

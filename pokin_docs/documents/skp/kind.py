@@ -20,6 +20,14 @@ def _title(document: Dokumen) -> str:
     return f"SKP {jabatan}" if isinstance(jabatan, str) else file_title(document)
 
 
+def _parties(content: object) -> tuple[str, ...]:
+    paper = _content(content)
+    names = (paper.pegawai.nama, paper.penilai.nama)
+    return tuple(
+        name.replace("\u00a0", " ") if isinstance(name, str) and name else "nama belum diisi" for name in names
+    )
+
+
 def _about(content: object) -> AboutDocument:
     paper = _content(content)
     post = plain_text(paper.pegawai.jabatan)
@@ -48,4 +56,5 @@ SKP = DocumentKind(
     title=_title,
     short="SKP",
     about=_about,
+    parties=_parties,
 )

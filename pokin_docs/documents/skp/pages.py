@@ -34,7 +34,7 @@ def _grouped(result: SkpResult, place: PagePlace, *, high: bool) -> Iterator[Skp
     heights = [
         row_height(
             (row.indikator, measure),
-            (f"{printed_text(row.target)} {printed_text(row.satuan)}", target),
+            (f"{printed_text(row.target, target)} {printed_text(row.satuan, target)}", target),
             (row.perspektif if high else row.aspek, last),
             size=_SIZE,
             line=_LINE,
@@ -42,7 +42,9 @@ def _grouped(result: SkpResult, place: PagePlace, *, high: bool) -> Iterator[Skp
         )
         for row in result.daftar_indikator
     ]
-    above = printed_text(result.rhk_atasan) + (f"\n{result.indikator_atasan}" if result.indikator_atasan else "")
+    above = printed_text(result.rhk_atasan) + (
+        f" (Indikator: {result.indikator_atasan})" if result.indikator_atasan else ""
+    )
     shared = row_height(
         (f"{printed_text(result.rhk)} (lanjutan)", result_width),
         (above, _SERVED),
