@@ -25,7 +25,14 @@ from pokin_docs.model.past_years import NONE, share
 from pokin_docs.model.predicates import PredicateScale
 from pokin_docs.model.printing import number_text, rupiah
 from pokin_docs.model.programs import ProgramList
-from pokin_docs.model.reached import ReachedIndicator, ReachedYear, SpentMoney, reached_year
+from pokin_docs.model.reached import (
+    IndicatorKey,
+    ReachedIndicator,
+    ReachedYear,
+    SpentMoney,
+    indicator_key,
+    reached_year,
+)
 from pokin_docs.model.realised import RealisasiRow
 from pokin_docs.model.rows import BLANK, BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.texts import fold
@@ -60,13 +67,21 @@ class Achieved:
         return way_used(self.entry.indikator, self.year, self.rules.scales)
 
     def realised(self, quarter: int) -> Isian:
-        """What was reached up to a quarter; blank where nothing was measured."""
-        return _up_to(self.way, self.entry.values[:quarter])
+        """What was reached up to a quarter; blank where nothing was measured, and before the first."""
+        return self._realised[quarter]
+
+    @cached_property
+    def _realised(self) -> tuple[Isian, ...]:
+        return tuple(_up_to(self.way, self.entry.values[:quarter]) for quarter in range(LAST + 1))
 
     def target_by(self, quarter: int) -> Isian:
         """What was to be reached up to a quarter: of the year by its end; blank where the quarters have no targets."""
-        found = _up_to(self.way, _quarters(self.entry.indikator.baris, self.way)[:quarter])
-        return found or (self.target if quarter == LAST else BLANK)
+        return self._planned[quarter] or (self.target if quarter == LAST else BLANK)
+
+    @cached_property
+    def _planned(self) -> tuple[Isian, ...]:
+        quarters = _quarters(self.entry.indikator.baris, self.way)
+        return tuple(_up_to(self.way, quarters[:quarter]) for quarter in range(LAST + 1))
 
     def capaian(self, quarter: int, target: Isian) -> Decimal | None:
         """Per cent of a target that was reached up to a quarter; None where nothing was, or where it has no figure."""
@@ -96,7 +111,14 @@ class AchievedYear:
 
     def of(self, kinerja: Kinerja, indikator: Indikator) -> Achieved:
         """What was reached of one indicator."""
-        return Achieved(self.reached.of(kinerja, indikator), self.reached.year, self.rules)
+        key = indicator_key(indikator)
+        if key not in self._known:
+            self._known[key] = Achieved(self.reached.of(kinerja, indikator), self.reached.year, self.rules)
+        return self._known[key]
+
+    @cached_property
+    def _known(self) -> dict[IndicatorKey, Achieved]:
+        return {}
 
     @cached_property
     def last_quarter(self) -> int:
@@ -117,7 +139,7 @@ def year_achieved(material: Material, year: int) -> AchievedYear:
 def achieved_in(
     buku: BukuKerja, tree: PohonKinerja, programs: ProgramList, year: int, pk_year: int | None
 ) -> AchievedYear:  # fmt: skip
-    """What was reached in a year.
+    """What was reached in a year; of the last few that were asked for it is known already.
 
     Args:
         buku: The workbook.
@@ -126,9 +148,21 @@ def achieved_in(
         year: The year.
         pk_year: That of the PK, which rows that name none are about.
     """
-    reached = reached_year(buku.rows_of(RealisasiRow, "realisasi"), tree, year, pk_year)
-    rules, _ = read_rules(buku.identitas)
-    return AchievedYear(reached, SpentMoney(reached, programs, tree), rules)
+    rows = buku.others.get("realisasi", ())
+    asked = (rows, tree, programs, buku.identitas)
+    key = (*map(id, asked), year, pk_year)
+    if key not in _years:
+        if len(_years) >= _MOST:
+            _years.clear()
+        reached = reached_year(buku.rows_of(RealisasiRow, "realisasi"), tree, year, pk_year)
+        rules, _ = read_rules(buku.identitas)
+        _years[key] = asked, AchievedYear(reached, SpentMoney(reached, programs, tree), rules)
+    return _years[key][1]
+
+
+_MOST = 16
+_years: dict[tuple[object, ...], tuple[tuple[object, ...], AchievedYear]] = {}
+"""The years that were asked for last, with what they are of: rules and several reports ask for the same."""
 
 
 def percent(value: Decimal | None) -> str:

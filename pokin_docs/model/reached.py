@@ -14,6 +14,12 @@ from pokin_docs.model.rows import Isian
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 
 QUARTER_NUMBERS = (1, 2, 3, 4)
+IndicatorKey = tuple[str, int, str]
+
+
+def indicator_key(indikator: Indikator) -> IndicatorKey:
+    """What tells an indicator from all others: its row, and its sentence, as one cell may hold several."""
+    return indikator.baris.lembar, indikator.baris.baris, indikator.text.text
 
 
 def year_of(row: RealisasiRow, year: int | None) -> int | None:
@@ -65,12 +71,12 @@ class ReachedYear:
     spent_at: Mapping[tuple[int, int], Decimal] = field(default_factory=dict)
 
     @cached_property
-    def _by_key(self) -> Mapping[tuple[str, int | None], ReachedIndicator]:
-        return {(entry.indikator.baris.lembar, entry.indikator.baris.baris): entry for entry in self.indicators}
+    def _by_key(self) -> Mapping[IndicatorKey, ReachedIndicator]:
+        return {indicator_key(entry.indikator): entry for entry in self.indicators}
 
     def of(self, kinerja: Kinerja, indikator: Indikator) -> ReachedIndicator:
         """An indicator with its rows; without any where Realisasi says nothing of it."""
-        found = self._by_key.get((indikator.baris.lembar, indikator.baris.baris))
+        found = self._by_key.get(indicator_key(indikator))
         return found or ReachedIndicator(kinerja, indikator, {})
 
     @cached_property
@@ -94,7 +100,7 @@ def reached_year(
     if not own:
         return ReachedYear(year)
     lookup = IndicatorLookup(tree)
-    found: dict[tuple[str, int], tuple[NamedIndicator, dict[int, list[RealisasiRow]]]] = {}
+    found: dict[IndicatorKey, tuple[NamedIndicator, dict[int, list[RealisasiRow]]]] = {}
     unclear: list[tuple[RealisasiRow, Match]] = []
     spent: dict[tuple[str, int], Decimal] = {}
     at_nodes: dict[tuple[int, int], list[Decimal]] = {}
@@ -103,8 +109,7 @@ def reached_year(
         match = lookup.realised(row)
         named = match.measure
         if named is not None:
-            key = (named.indikator.baris.lembar, named.indikator.baris.baris)
-            found.setdefault(key, (named, {}))[1].setdefault(quarter, []).append(row)
+            found.setdefault(indicator_key(named.indikator), (named, {}))[1].setdefault(quarter, []).append(row)
         elif match.said is not None:
             unclear.append((row, match))
         amount, codes = row.anggaran.number if row.anggaran else None, split_codes(row.kode.text)
@@ -192,8 +197,17 @@ class SpentMoney:
         known = [amount for amount in parts if amount is not None]
         return sum(known, Decimal(0)) if known and len(known) == len(parts) else None
 
+    @cached_property
+    def _codes(self) -> dict[int, tuple[str, ...]]:
+        return {}
+
     def codes_of(self, kinerja: Kinerja) -> tuple[str, ...]:
         """The components of a node: its own, else those of the nodes below; none that is part of another."""
+        if kinerja.number not in self._codes:
+            self._codes[kinerja.number] = self._outermost_codes(kinerja)
+        return self._codes[kinerja.number]
+
+    def _outermost_codes(self, kinerja: Kinerja) -> tuple[str, ...]:
         own = tuple(dict.fromkeys(self._codes_below(kinerja)))
         return tuple(code for code in own if not any(code != above and code.startswith(f"{above}.") for above in own))
 

@@ -14,7 +14,7 @@ from pokin_docs.model.measured import number
 from pokin_docs.model.predicates import PredicateScale, level_of, scale_of
 from pokin_docs.model.printing import number_text, rupiah, tanggal
 from pokin_docs.model.programs import split_codes
-from pokin_docs.model.reached import year_of
+from pokin_docs.model.reached import IndicatorKey, indicator_key, year_of
 from pokin_docs.model.realised import RealisasiRow, read_quarter
 from pokin_docs.model.realised_form import MEASURED, FilledForm, FormMeasureRow
 from pokin_docs.model.rows import Isian
@@ -27,8 +27,8 @@ from pokin_docs.transform.sipd.table_changes import TableChanges, Value, address
 
 _ID, _SENTENCE, _CODE = ("indikator_id", None), ("indikator", None), ("kode", None)
 _YEAR, _QUARTER = ("tahun", None), ("tw", None)
-Subject = tuple[str, str, int]
-"""What a row is about: the place of an indicator or a code, and the quarter."""
+Subject = tuple[IndicatorKey | str, int]
+"""What a row is about: an indicator or a code, and the quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,9 @@ def _gathered(
             if match.measure is None:
                 _unknown(row, lookup, log)
                 continue
-            measure, source = match.measure, match.measure.indikator.text.source
+            measure = match.measure
             entry = found.setdefault(
-                (source.lembar, str(source.order), quarter),
+                (indicator_key(measure.indikator), quarter),
                 _Entry(measure.indikator.text.clean, quarter, measure, row.kode.clean),
             )
             target = measure.indikator.target.get(year)
@@ -133,9 +133,7 @@ def _gathered(
             code = next(iter(split_codes(money.kode.text)), "")
             if not money.anggaran or not code:
                 continue
-            entry = found.setdefault(
-                ("", code, quarter), _Entry(f"{code} {money.nama.clean}".strip(), quarter, None, code)
-            )
+            entry = found.setdefault((code, quarter), _Entry(f"{code} {money.nama.clean}".strip(), quarter, None, code))
             for kunci in ("anggaran", "kendala", "bukti"):
                 _take(entry, kunci, getattr(money, kunci), _value(kunci, getattr(money, kunci), None, scales), log)
     return found
@@ -210,10 +208,9 @@ def _rows_by_subject(table: TargetTable, lookup: IndicatorLookup, year: int) -> 
         match = lookup.realised(row)
         codes = split_codes(row.kode.text)
         if match.measure is not None:
-            source = match.measure.indikator.text.source
-            found.setdefault((source.lembar, str(source.order), quarter), []).append(row)
+            found.setdefault((indicator_key(match.measure.indikator), quarter), []).append(row)
         if codes and (row.anggaran or match.measure is None):
-            found.setdefault(("", codes[0], quarter), []).append(row)
+            found.setdefault((codes[0], quarter), []).append(row)
     return found
 
 

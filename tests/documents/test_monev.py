@@ -168,3 +168,14 @@ def test_the_last_quarter_makes_the_chapter_of_the_year(tmp_path: Path) -> None:
     book = agency(tmp_path, realised(["IND-1", None, None, "TW II", "80"]))
     assert lkjip(book).sampai == "II"
     assert lkjip(agency(tmp_path, realised(["IND-1", None, None, "TW IV", "80"]))).sampai == ""
+
+
+def test_indicators_that_share_a_cell_are_told_apart(tmp_path: Path) -> None:
+    """One cell parted into two rows of the same number: each has its own realisation."""
+    cells = {"B": "Indeks mutu layanan\nIndeks kepuasan", "H": None, "L": None, "M": None, "N": None}
+    cells |= dict.fromkeys("OPQRSTU", "80\n70")
+    changes = [put(f"Tahap 5!{letter}3", text) for letter, text in cells.items()]
+    rows = [["Indeks mutu layanan", "TW I", "80"], ["Indeks kepuasan", "TW I", "35"]]
+    report = monev(agency(tmp_path, realised(*rows, columns=("Indikator", "TW", "Nilai")), *changes), 1)
+    found = [(row.indikator, row.realisasi, row.capaian_tw) for row in report.daftar_kinerja[0].daftar_indikator]
+    assert found[:2] == [("Indeks mutu layanan", "80", "100,00"), ("Indeks kepuasan", "35", "50,00")]
