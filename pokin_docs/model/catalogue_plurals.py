@@ -239,6 +239,8 @@ PLURALS: dict[str, Plural] = {
     "P109": Plural("{n} tahun pada lembar Realisasi bukan tahun; barisnya tidak dipakai.", "", "«{teks}»"),
     "P90": Plural("Realisasi melebihi anggarannya pada {n} sel.", "", "{tahun} «{teks}» Rp{jumlah}, anggarannya Rp{pagu}"),
     "P91": Plural("{n} kode pada lembar Sub Kegiatan Prioritas tidak ada di lembar Program.", "", "«{kode}»{usul}"),
+    "P111": Plural("{n} prakiraan maju berbeda dari Renstra, tanpa Catatan Penting.", "",
+                   "{apa} {kode}: {isi}, {tahun} {lain}"),
     "P92": Plural("{n} kalimat pada lembar {lembar} berbeda dengan kalimat di Tahap 5.", "lembar", "«{teks}».{usul}"),
     "P93": Plural("{n} target pada lembar IKK berbeda dengan target di Tahap 5.", "", "{tahun} «{teks}» {nilai}, di {sel} {lain}"),
     "P95": Plural("Anggaran rencana aksi {n} kode tidak sama dengan pagunya.", "", "{kode} Rp{jumlah}, pagu Rp{pagu}"),
