@@ -79,6 +79,11 @@ def test_steps_and_their_parts_are_told_in_the_order_of_the_sheet(tmp_path: Path
     assert posts == ["", "Sub Koordinator Data", "Kepala Dinas", "Plt. Kepala Bidang Data\nStatistisi"]
 
 
+def test_who_is_no_post_is_printed_as_typed(tmp_path: Path) -> None:
+    kami = measure(plans(rencana_of(workbook(tmp_path, STEPS.replace("| SUBKOR |", "| Tim Keamanan |"))))["JPT"])
+    assert kami.daftar_baris[1].penanggung_jawab == "Tim Keamanan"
+
+
 def test_without_the_sheet_the_steps_are_the_sub_kegiatan_below(tmp_path: Path) -> None:
     found = plans(rencana_of(workbook(tmp_path)))
     for name in ("Kinerja", "JPT"):
