@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from template_file import ShippedTemplate
-from template_matrix import STYLE, cell, footer, signed, title
+from template_matrix import STYLE, footer, rows_kept, signed, title
 from template_parts import row, table, tag_row
 from template_renstra_naskah import head, number_row
+from template_styles import PK_STYLES
 
 _WIDTHS = (1.8, 8.6, 7.4, 1.9, 2.1, 4.9, 4.3)
 _TITLES = (
     "No", "Kinerja", "Indikator", "Satuan", "Target {{ tahun }}", "Program / Kegiatan / Sub Kegiatan",
     "Penanggung Jawab",
 )  # fmt: skip
+_CELLS = (
+    ("{% vm %}{{ s.nomor }}", ""),
+    ("{% vm %}{{ s.komponen }}: {{ s.kinerja }}", ""),
+    ("{{ i.indikator }}", ""),
+    ("{{ i.satuan }}", "center"),
+    ("{{ i.target }}", "center"),
+    ("{% vm %}{{ s.program }}", ""),
+    ("{% vm %}{{ s.penanggung_jawab }}", ""),
+)
 
 
 def cascading_body(references: str) -> str:
@@ -24,16 +34,7 @@ def cascading_body(references: str) -> str:
             number_row(_WIDTHS, STYLE),
             tag_row(_WIDTHS, "for s in daftar_simpul"),
             tag_row(_WIDTHS, "for i in s.daftar_indikator"),
-            row(
-                _WIDTHS,
-                cell("{% vm %}{{ s.nomor }}"),
-                cell("{% vm %}{{ s.komponen }}: {{ s.kinerja }}"),
-                cell("{{ i.indikator }}"),
-                cell("{{ i.satuan }}", align="center"),
-                cell("{{ i.target }}", align="center"),
-                cell("{% vm %}{{ s.program }}"),
-                cell("{% vm %}{{ s.penanggung_jawab }}"),
-            ),
+            *rows_kept(_WIDTHS, _CELLS, "loop.last and s.nomor == daftar_simpul[-1].nomor"),
             tag_row(_WIDTHS, "endfor"),
             tag_row(_WIDTHS, "endfor"),
             title="Cascading kinerja",
@@ -47,5 +48,6 @@ TEMPLATE = ShippedTemplate(
     title="Cascading Kinerja",
     body=cascading_body,
     shipped="cascading/shipped.py",
+    styles=PK_STYLES,
     footer=footer("Cascading Kinerja {{ tahun }}, {{ perangkat_daerah.nama }}"),
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from template_file import ShippedTemplate
-from template_matrix import STYLE, cell, footer, signed, title
+from template_matrix import STYLE, footer, rows_kept, signed, title
 from template_parts import Cell, paragraph, row, run, table, tag, tag_row
 from template_renstra_naskah import head, number_row
+from template_styles import PK_STYLES
 
 _MATRIX = (
     ("No", "{{ r.no }}", 1.0),
@@ -30,14 +33,18 @@ _AGENCIES = (
 )
 
 
-def _matrix(source: str) -> str:
+def _cells(columns: Sequence[tuple[str, str, float]]) -> list[tuple[str, str]]:
+    return [(value, "center" if text == "No" else "") for text, value, _ in columns]
+
+
+def _matrix(source: str, last: str) -> str:
     widths = [width for _, _, width in _MATRIX]
     return table(
         widths,
         row(widths, *(head(text, STYLE) for text, _, _ in _MATRIX), header=True),
         number_row(widths, STYLE),
         tag_row(widths, f"for r in {source}"),
-        row(widths, *(cell(value, align="center" if text == "No" else "") for text, value, _ in _MATRIX)),
+        *rows_kept(widths, _cells(_MATRIX), f"loop.last and {last}"),
         tag_row(widths, "endfor"),
         title="Crosscutting",
     )
@@ -53,7 +60,7 @@ def _agencies() -> str:
         tag_row(widths, "for p in daftar_pd"),
         row(widths, named),
         tag_row(widths, "for d in p.daftar_dukungan"),
-        row(widths, *(cell(value, align="center" if text == "No" else "") for text, value, _ in _AGENCIES)),
+        *rows_kept(widths, _cells(_AGENCIES), "loop.last and p.nama == daftar_pd[-1].nama"),
         tag_row(widths, "endfor"),
         tag_row(widths, "endfor"),
         title="Dukungan menurut perangkat daerah",
@@ -61,7 +68,7 @@ def _agencies() -> str:
 
 
 def _part(text: str, source: str, content: str) -> str:
-    name = paragraph(run(text, bold=True), keep_next=True, before=8, after=4)
+    name = paragraph(run(text), style="Heading2", before=8, after=4)
     return tag(f"if {source}") + name + content + tag("endif")
 
 
@@ -69,8 +76,16 @@ def crosscutting_body(references: str) -> str:
     """Title, three tables, signature; on F4 across."""
     return (
         title("MATRIKS CROSSCUTTING KINERJA", "{{ perangkat_daerah.nama_kop }}", "TAHUN {{ tahun }}")
-        + _part("A. Dukungan perangkat daerah lain bagi kinerja kami", "daftar_didukung", _matrix("daftar_didukung"))
-        + _part("B. Dukungan kami bagi kinerja perangkat daerah lain", "daftar_mendukung", _matrix("daftar_mendukung"))
+        + _part(
+            "A. Dukungan perangkat daerah lain bagi kinerja kami",
+            "daftar_didukung",
+            _matrix("daftar_didukung", "not daftar_mendukung and not daftar_pd"),
+        )
+        + _part(
+            "B. Dukungan kami bagi kinerja perangkat daerah lain",
+            "daftar_mendukung",
+            _matrix("daftar_mendukung", "not daftar_pd"),
+        )
         + _part("C. Yang dilaksanakan setiap perangkat daerah pendukung", "daftar_pd", _agencies())
         + signed(references)
     )
@@ -81,5 +96,6 @@ TEMPLATE = ShippedTemplate(
     title="Matriks Crosscutting Kinerja",
     body=crosscutting_body,
     shipped="crosscutting/shipped.py",
+    styles=PK_STYLES,
     footer=footer("Crosscutting Kinerja {{ tahun }}, {{ perangkat_daerah.nama }}"),
 )

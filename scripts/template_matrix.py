@@ -12,15 +12,34 @@ STYLE = "IsiTabelKecil"
 def title(*lines: str) -> str:
     """The lines of a title, centred; the first is a heading, so that Word lists it."""
     first, *others = lines
-    return paragraph(run(first, bold=True, size=13), style="Judul", align="center") + "".join(
+    return paragraph(run(first, size=13), style="Heading1", align="center") + "".join(
         paragraph(run(line, bold=True, size=11), style="Judul", align="center", after=8 if line is others[-1] else 0)
         for line in others
     )
 
 
-def cell(value: str, *, align: str = "", bold: bool = False) -> Cell:
-    """A cell of a row."""
-    return Cell(paragraph(run(value, bold=bold), style=STYLE, align=align, before=1, after=1))
+def rows_kept(widths: Sequence[float], cells: Sequence[tuple[str, str]], last: str) -> tuple[str, ...]:
+    """A row, and the same kept on one page with what follows where it is the last: a signature never stands alone.
+
+    Args:
+        widths: Widths of the columns in cm.
+        cells: What each cell prints, and its alignment.
+        last: The condition of the last row.
+    """
+
+    def printed(*, keep: bool) -> str:
+        said = (
+            paragraph(run(text), style=STYLE, align=align, keep_next=keep, before=1, after=1) for text, align in cells
+        )
+        return row(widths, *map(Cell, said))
+
+    return (
+        tag_row(widths, f"if {last}"),
+        printed(keep=True),
+        tag_row(widths, "else"),
+        printed(keep=False),
+        tag_row(widths, "endif"),
+    )
 
 
 def footer(text: str) -> str:
@@ -57,4 +76,4 @@ def _signature() -> str:
     )
 
 
-__all__ = ["STYLE", "cell", "footer", "signed", "tag_row", "title"]
+__all__ = ["STYLE", "footer", "rows_kept", "signed", "title"]

@@ -251,3 +251,22 @@ def test_no_pattern_uses_what_the_first_releases_of_python_3_11_match_wrongly() 
     assert [
         pattern for pattern in patterns if possessive.search(pattern) and ("(?" in pattern or "[^" in pattern)
     ] == []
+
+
+_KNOWN_KINDS = {
+    "pk": {"report/html/material.py", "report/html/people.py"},
+    "renstra": {"check/services.py", "flow/collect.py", "flow/narrative.py", "narrative/"},
+}
+"""Kinds that others know: whose papers officials promise by, and the one that has the office's own text."""
+
+
+def test_a_kind_of_document_is_known_in_its_folder_and_in_the_list_of_kinds_alone() -> None:
+    kinds = {path.parent.name for path in (PACKAGE / "documents").glob("*/kind.py")}
+    assert {"pk", "renstra"} < kinds
+    found = []
+    for path in modules():
+        place = path.relative_to(PACKAGE).as_posix()
+        for kind in re.findall(r"pokin_docs\.documents\.(\w+)\.", path.read_text(encoding="utf-8")):
+            own = place.startswith(("documents/", *_KNOWN_KINDS.get(kind, ())))
+            found += [(place, kind)] if kind in kinds and not own else []
+    assert found == []

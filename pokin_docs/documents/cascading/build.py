@@ -55,8 +55,18 @@ def build_cascading_word(material: Material) -> tuple[Dokumen, ...]:
     return _build("cascading-word", "docx", material)
 
 
+_LAST: list[tuple[Material, Cascading]] = []
+"""The content of the last workbook, which its two documents share."""
+
+
 def content_of(material: Material) -> Cascading:
     """The cascading of a tree."""
+    if not _LAST or _LAST[0][0] is not material:
+        _LAST[:] = [(material, _content(material))]
+    return _LAST[0][1]
+
+
+def _content(material: Material) -> Cascading:
     nodes = material.tree.kinerja
     levels = {node.komponen for node in nodes}
     return Cascading(

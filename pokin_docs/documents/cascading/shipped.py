@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "73767b0aa87f26dc8a414cb6238d377edff9ae940d2828ce272063fa5f7452ac"
+SHA256 = "63b5d004dc7d4616bca7396c2662358e541236fc9ea806078523481e8e12ae9e"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "ef9a0b6678e8d2d161d85c9c1d3b456fa1bf7d2178f4675cb4c5954193773fef"
+SHA256 = "0c8caf1d6743c39404090249ce8f78381220d06f2d96deb7b0d47e146bb898d5"
