@@ -89,11 +89,14 @@ def understand(
     """
     clean = tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in grids)
     asked = without_import_sheets(clean)
-    found = _by_titles(asked, nama, described)
+    # What a planner chose counts: the main table is read by its titles only where there is none of another agency.
+    found = _by_titles(asked, nama, described, main=not choices)
     if choices or not is_official(asked):
         from pokin_docs.extract.foreign.choose import better  # only tables of other agencies need it
 
-        found = better(found, asked, nama, choices)
+        by_titles, found = found, better(found, asked, nama, choices)
+        if choices and found is by_titles:
+            found = _by_titles(asked, nama, described)
     log = FindingLog(list(found.temuan))
     for grid in (grid for grid in clean if grid.title in found.places):
         name_struck(grid, log)
@@ -116,8 +119,10 @@ def _with_single_indicators(buku: BukuKerja, log: FindingLog) -> BukuKerja:
     return replace(buku, tahap5=tahap5, tahap4=parting.rows(buku.tahap4, log))
 
 
-def _by_titles(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]) -> Understanding:
-    """The sheets as their titles say it."""
+def _by_titles(
+    grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...], *, main: bool = True
+) -> Understanding:  # fmt: skip
+    """The sheets as their titles say it, the main table only if it is asked for."""
     log = FindingLog()
     sheets = assign_sheets(grids, log, described)
     if PEJABAT in described and PEJABAT.kunci not in sheets:
@@ -131,6 +136,8 @@ def _by_titles(grids: tuple[Grid, ...], nama: str, described: tuple[Lembar, ...]
         identitas = identity.read_identity(sheets[IDENTITAS], about_identity)
     parts = _Tables(read_version(identitas["apbd"].clean) if "apbd" in identitas else None)
     for lembar in described:
+        if lembar is REQUIRED_LEMBAR and not main:
+            continue
         if lembar.kunci in sheets and (sheets[lembar.kunci].cells or lembar is REQUIRED_LEMBAR):
             parts.take(sheets[lembar.kunci], lembar, log)
             for grid in (grid for grid in grids if grid.title not in taken and grid.title not in parts.places):

@@ -44,6 +44,10 @@ _PREFIX = re.compile(rf"^(?:{'|'.join(RUNG_PREFIXES)}) ")
 _START = sorted(
     ((fold(label), child) for child, labels in RUNG_LABELS.items() for label in labels), key=lambda x: -len(x[0])
 )
+_STARTS: dict[str, list[tuple[str, Rung]]] = {}
+"""What labels begin with, by their first word, the longest first."""
+for _label, _child in _START:
+    _STARTS.setdefault(_label.split()[0], []).append((_label, _child))
 _AND = re.compile(r"[/,&]|\bdan\b|\batau\b", re.IGNORECASE)
 _RESULT_WORDS = re.compile(r"\w+nya\b")
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -146,7 +150,7 @@ def _rung(key: str) -> Rung | None:
             return Rung.ESELON_III_B if child is Rung.ESELON_III and match.group(2) == "b" else child
         if match := _LEVEL.match(text):
             return LEVEL_NUMBERS[match.group(1)]
-        for start, child in _START:
+        for start, child in _STARTS.get(text.split(" ", 1)[0], ()):
             if text == start or text.startswith(start + " "):
                 return child
     return None

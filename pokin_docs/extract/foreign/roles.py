@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.workbook_spec import LEMBAR, ColumnType, Kolom
@@ -74,6 +75,7 @@ def level_label(level: LevelName) -> str:
     return level.value if isinstance(level, Rung) else level.label
 
 
+@lru_cache(maxsize=256)
 def official(kunci: str) -> Kolom:
     """The column of the official workbook that holds a key: of the main table, of Program, or of Renstra."""
     for sheet in ("tahap5", "program", "renstra"):

@@ -41,6 +41,7 @@ _PLAIN_LEVELS: dict[str, LevelName] = {
     "output": Rung.OUTPUT,
     "keluaran": Rung.OUTPUT,
 }
+_SENTENCES = ("sasaran", "kinerja", "tujuan", "hasil", "outcome", "output")
 _GENERIC = frozenset("kinerja uraian kondisi rumusan pernyataan".split())  # noqa: SIM905
 # Of what a column is, by a word of its title; the first that fits.
 _THINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -151,7 +152,8 @@ def read_part(text: str) -> TitleMeaning:
         key = key.split(maxsplit=1)[1]
     for thing, pattern in _THINGS:
         if pattern.fullmatch(key):
-            if thing in (roles.LEVEL, "pemilik") and levels and not isinstance(levels[0], Rung):
+            named = key.split()[0] in _SENTENCES  # "Sasaran Pelaksana" is whose, not who
+            if thing in (roles.LEVEL, "pemilik") and levels and (named or not isinstance(levels[0], Rung)):
                 break
             return TitleMeaning(thing, levels if thing in (roles.INDIKATOR, roles.LEVEL) else (), False, tahun)
     return TitleMeaning(None, levels, generic, tahun, measures="indikator" in key.split())

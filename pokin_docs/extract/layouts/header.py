@@ -203,10 +203,11 @@ def _level_column(grid: Grid, header: SheetHeader) -> int | None:
     taken.discard(kinerja)  # looked at last: "Tujuan: Terwujudnya …", "1.05.02 PROGRAM …" in the one column of texts
     best: tuple[int, bool, int] | None = None
     for number, texts in sorted(_texts(grid, header).items(), key=lambda item: (item[0] == kinerja, item[0])):
-        found = [read_label(text) for text in texts]
-        known = [label for label in found if label is not None]
+        if number in taken or number not in header.title:
+            continue
+        known = [label for text in texts if (label := read_label(text)) is not None]
         # One level in all rows says what the column is about, not where a row stands.
-        if number in taken or number not in header.title or len(set(known)) < 2:
+        if len(set(known)) < 2:
             continue
         if len(known) >= _KNOWN_SHARE * len(texts):
             # "Program Penunjang" beside "Sekretaris": the component says the level itself, the post through its ladder.

@@ -181,3 +181,11 @@ def test_priorities_of_the_region_are_no_programs_and_our_own_marks_no_values(tm
     assert tree(understood(reading(tmp_path, AgencyTable(text, (), ())))) == [
         "2 Meningkatnya data [-]", "3 - [-] 2.20.02.2.01", "2 Meningkatnya jaringan [-]", "3 - [Jumlah desa] 2.16.03.2.02",
     ]  # fmt: skip
+
+
+def test_a_kecamatan_has_its_levels_one_post_lower_down_to_its_staff(tmp_path: Path) -> None:
+    text = """## Cascading
+| Tujuan Renstra | Indikator Tujuan | Sasaran ESS III | Indikator ESS III | Sasaran ESS IV | Indikator ESS IV | Sasaran Pelaksana / JF | Indikator Pelaksana / JF |
+| Meningkatnya layanan | Indeks layanan | Meningkatnya mutu | Persentase mutu | Terlaksananya layanan | Persentase berkas | Terselesaikannya izin | Jumlah izin |
+"""
+    assert [line[0] for line in tree(understood(reading(tmp_path, AgencyTable(text, (), ()))))] == ["0", "1", "3", "4"]
