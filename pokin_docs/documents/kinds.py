@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pokin_docs.documents.capaian.kind import CAPAIAN
 from pokin_docs.documents.cascading.kind import CASCADING, CASCADING_WORD
+from pokin_docs.documents.cover.kind import COVER
 from pokin_docs.documents.crosscutting.kind import CROSSCUTTING
 from pokin_docs.documents.ekinerja.kind import SKP_TABLE
 from pokin_docs.documents.iku.kind import IKU
@@ -43,6 +44,7 @@ KINDS = (
     MONEV,
     LKJIP,
     CAPAIAN,
+    COVER,
 )
 """In the order in which documents are built and listed."""
 

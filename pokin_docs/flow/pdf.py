@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.plan import Plan
+from pokin_docs.documents.structure_order import in_order_of_structure
 from pokin_docs.files.whole_file import write_whole
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.settings import PDF_RECORD
 from pokin_docs.model.source import CellRef
 from pokin_docs.pdf.record import PdfEntry, as_json, read_record
@@ -29,7 +29,6 @@ PDF, BOUND = "PDF", "Cetak"
 _BATCH = 50
 """Documents that one call of LibreOffice converts: most of its time goes into starting."""
 _BOUND_GROUPS = {"pk": "PK", "renaksi": "Rencana-Aksi", "skp": "SKP"}
-_CLASSES = tuple(JenisPk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,12 +199,12 @@ class _Work:
     def _bind_one(self, path: str, papers: list[Dokumen], plan: Plan, kind: DocumentKind) -> None:
         from pokin_docs.pdf.bind import BoundPaper, bind
 
-        order = [
+        order = [("", title, cover) for title, cover in self._cover(kind, papers[0].time)] + [
             (group, kind.title(one), pdf_path(one.path))
-            for group, one in in_order_of_structure(papers, plan)
+            for group, one in in_order_of_structure(papers, lambda one: one.post, plan.pejabat)
             if (self.folder / pdf_path(one.path)).is_file()
         ]
-        if not order:
+        if all(not group for group, _, _ in order):
             return
         known = "\n".join(f"{group}|{title}|{sha256_of(self.folder / pdf)}" for group, title, pdf in order)
         source, entry = _digest(known.encode()), self.before.get(path)
@@ -220,6 +219,12 @@ class _Work:
         make_folder((self.folder / path).parent)
         write_whole(self.folder / path, whole)
         self.now[path] = PdfEntry(source, "", _digest(whole), len(order))
+
+    def _cover(self, kind: DocumentKind, time: str) -> Iterator[tuple[str, str]]:
+        """Title and PDF of the list of signers that lies before the PKs."""
+        path = pdf_path(f"{BOUND}/Sampul-PK_{time or 'tanpa-tahun'}.docx")
+        if kind.kode == "pk" and (self.folder / path).is_file():
+            yield "Daftar penanda tangan", path
 
     def keep(self) -> None:
         """Write the record where it changed."""
@@ -236,35 +241,6 @@ class _Work:
             self.maker, self.made, self.used, tuple(self.unmade), tuple(self.kept), tuple(self.aside),
             tuple(self.bound), tuple(told),
         )  # fmt: skip
-
-
-def in_order_of_structure(papers: Iterable[Dokumen], plan: Plan) -> Iterator[tuple[str, Dokumen]]:
-    """Papers of officials as they are signed, each with its unit: the head, then each unit with its people by class.
-
-    Args:
-        papers: Documents of officials.
-        plan: For the posts, in order of the sheet Pejabat.
-    """
-    posts = list(plan.pejabat)
-    units: dict[str, int] = {}
-
-    def place(one: Dokumen) -> tuple[int, int, int, int, str]:
-        post = plan.pejabat.get(one.post)
-        if post is None:
-            return 2, 0, 0, 0, one.path
-        is_head = post.jenis_pk is JenisPk.JPT
-        unit = "" if is_head else post.baris.bidang.clean
-        rank = _CLASSES.index(post.jenis_pk) if post.jenis_pk is not None else len(_CLASSES)
-        return 0 if is_head else 1, units.setdefault(unit, len(units)), rank, posts.index(one.post), one.path
-
-    chosen = list(papers)
-    for id_ in posts:  # units count in the order in which the sheet names them
-        if plan.pejabat[id_].jenis_pk is not JenisPk.JPT:
-            units.setdefault(plan.pejabat[id_].baris.bidang.clean, len(units))
-    for one in sorted(chosen, key=place):
-        post = plan.pejabat.get(one.post)
-        unit = post.baris.bidang.clean if post is not None and post.jenis_pk is not JenisPk.JPT else ""
-        yield unit or ("Pimpinan" if post is not None else "Tanpa pejabat"), one
 
 
 def _digest(data: bytes) -> str:

@@ -10,9 +10,10 @@ import pytest
 from helpers.places import ROOT
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.documents.kinds import PK
+from pokin_docs.documents.structure_order import in_order_of_structure
 from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import Understood, examine
-from pokin_docs.flow.pdf import PdfOutcome, in_order_of_structure, make_pdfs, pdf_path
+from pokin_docs.flow.pdf import PdfOutcome, make_pdfs, pdf_path
 from pokin_docs.model.settings import Settings
 from pokin_docs.pdf import office
 from pokin_docs.pdf.office import Office
@@ -177,7 +178,7 @@ def test_without_a_converter_nothing_is_written(agency: Agency, monkeypatch: pyt
 
 def test_papers_come_in_the_order_of_the_structure(agency: Agency, converter: Converter) -> None:
     agency.run()
-    order = list(in_order_of_structure(reversed(agency.plan.dokumen), agency.plan))
+    order = list(in_order_of_structure(reversed(agency.plan.dokumen), lambda one: one.post, agency.plan.pejabat))
     classes = [one.path.split("/")[1] for _, one in order]
     assert classes[0] == "JPT"
     assert order[0][0] == "Pimpinan"
