@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +13,8 @@ import openpyxl
 import pytest
 from openpyxl import Workbook
 from openpyxl.drawing.image import Image
-from openpyxl.styles import Alignment
+from openpyxl.styles import Alignment, Border, Side
+from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from helpers.places import ROOT
@@ -182,6 +183,39 @@ def test_an_office_s_logo_and_its_other_sheets_stay(tmp_path: Path) -> None:
     assert openpyxl.load_workbook(io.BytesIO(data))["Catatan"]["A1"].value == "Tahun 2026"
 
 
+def test_a_table_object_reaches_to_the_last_row_and_names_its_columns_as_they_are_printed(tmp_path: Path) -> None:
+    def as_table(sheet: Worksheet) -> None:
+        sheet["B2"] = "Pagu {{ tahun }}"
+        sheet.add_table(Table(displayName="Rekap", ref="A2:B5"))
+
+    table = opened(filled(sheet_of(tmp_path / "tabel.xlsx", as_table), Tabel("2026", ROWS))).tables["Rekap"]
+    assert (table.ref, [column.name for column in table.tableColumns]) == ("A2:B7", ["Sasaran", "Pagu 2026"])
+
+
+def test_columns_of_a_loop_over_columns_are_as_many_as_it_has_items(tmp_path: Path) -> None:
+    def across(sheet: Worksheet) -> None:
+        sheet.delete_rows(2, 5)
+        for column, text in enumerate(["Sasaran", "{%tc for b in daftar %}", "{{ b.sasaran }}", "{%tc endfor %}"], 1):
+            sheet.cell(2, column, text).border = Border(left=Side(style="thin"))
+
+    path = sheet_of(tmp_path / "tabel.xlsx", across)
+    for count in (1, 5):
+        row = opened(filled(path, Tabel("2026", ROWS[:count]), replace(KIND, form=None)))[2]
+        assert [cell.value for cell in row] == ["Sasaran", *(f"Sasaran {number}" for number in range(1, count + 1))]
+        assert {cell.border.left.style for cell in row} == {"thin"}
+
+
+def test_a_column_whose_title_prints_nothing_is_hidden(tmp_path: Path) -> None:
+    def conditional(sheet: Worksheet) -> None:
+        sheet["B2"] = "{% if daftar %}Pagu{% endif %}"
+        sheet.print_title_rows = "2:2"
+        sheet.column_dimensions["A"].width = sheet.column_dimensions["B"].width = 20
+
+    path = sheet_of(tmp_path / "tabel.xlsx", conditional)
+    assert not opened(filled(path, Tabel("2026", ROWS))).column_dimensions["B"].hidden
+    assert opened(filled(path, Tabel("2026", ()))).column_dimensions["B"].hidden
+
+
 def test_faults_are_told_at_their_cells_as_in_word(tmp_path: Path) -> None:
     def wrong(sheet: Worksheet) -> None:
         sheet["A1"], sheet["A4"] = "REKAP {{ tahn }}", "{{ b.sasaran }"
@@ -218,7 +252,6 @@ def test_a_made_workbook_is_no_template(tmp_path: Path) -> None:
 
 
 def test_it_says_what_it_is_and_of_which_day_and_nothing_of_the_template_s_author(tmp_path: Path) -> None:
-    from dataclasses import replace
 
     about = replace(KIND, about=lambda content: AboutDocument("Rekap 2026", "Dinas Contoh", None))
     core = openpyxl.load_workbook(io.BytesIO(filled(sheet_of(tmp_path / "tabel.xlsx"), Tabel("2026", ()), about)))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 
 from lxml import etree
 
 from pokin_docs.templating.fill.outside import parse, serialised
-from pokin_docs.templating.fill.sheets.book import relations
+from pokin_docs.templating.fill.sheets.book import column_number, relations
 from pokin_docs.templating.fill.sheets.moved import MovedRows
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_FIRST = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _TYPES = "[Content_Types].xml"
 
 
@@ -39,13 +41,16 @@ def _sheet_of(area: str) -> str:
     return title[1:-1].replace("''", "'") if title.startswith("'") else title
 
 
-def moved_tables(parts: dict[str, bytes], sheet: str, move: MovedRows) -> dict[str, bytes]:
-    """The parts whose table objects of a sheet follow its rows.
+def moved_tables(
+    parts: dict[str, bytes], sheet: str, move: MovedRows, printed: Callable[[int, int], str]
+) -> dict[str, bytes]:
+    """The parts whose table objects of a sheet follow its rows, and name their columns as the titles are printed.
 
     Args:
         parts: All parts.
         sheet: Part of the sheet.
         move: Where its rows are now.
+        printed: What stands in a row and column now, both from 1; empty where the template's own text stays.
     """
     for kind, part in relations(parts, sheet).values():
         if kind == "table" and part in parts:
@@ -53,6 +58,12 @@ def moved_tables(parts: dict[str, bytes], sheet: str, move: MovedRows) -> dict[s
             for entry in root.iter(etree.Element):
                 if entry.get("ref"):
                     entry.set("ref", move.area(entry.get("ref", "")))
+            # Excel calls a table broken whose columns have other names than their titles.
+            found = _FIRST.match(root.get("ref", ""))
+            for place, entry in enumerate(root.iter(f"{_S}tableColumn")) if found else ():
+                assert found is not None
+                title = printed(int(found[2]), column_number(found[1]) + place)
+                entry.set("name", title or entry.get("name", ""))
             parts[part] = serialised(root)
     return parts
 

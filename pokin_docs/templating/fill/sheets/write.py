@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import partial
 
 from lxml import etree
 
@@ -71,10 +72,17 @@ def written(book: TemplateBook, body: bytes, others: Mapping[str, bytes]) -> byt
         printed = ((row.number, {column: cell.text for column, cell in row.cells.items()}) for row in rows)
         hide(root, empty_titles(sheet, titles.get(sheet.title, ()), printed))
         parts[sheet.part] = serialised(root)
-        parts = moved_tables(parts, sheet.part, move)
+        parts = moved_tables(parts, sheet.part, move, partial(_printed, sheet, rows))
     parts[looks_part] = looks.to_bytes()
     parts[book.main_part] = moved_book(parts[book.main_part], moves)
     return packed({**parts, **others})
+
+
+def _printed(sheet: TemplateSheet, rows: list[FilledRow], row: int, column: int) -> str:
+    """What a cell with a tag says now; empty for any other."""
+    there = rows[row - 1] if row <= len(rows) else None
+    cell = sheet.rows.get(there.number, {}).get(column) if there else None
+    return there.cells[column].text if there and cell and "{" in cell.text and column in there.cells else ""
 
 
 def _rows(table: etree._Element) -> Iterator[FilledRow]:
