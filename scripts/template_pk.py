@@ -43,7 +43,7 @@ _WIDTH = PORTRAIT.text_width
 _KOP = (2.4, _WIDTH - 2.4)
 _HALVES = (_WIDTH / 2, _WIDTH / 2)
 _KINERJA = (1.0, 4.8, 4.6, 3.1, 2.5)
-_ANGGARAN = (9.3, 3.3, 3.4)
+_ANGGARAN = (8.9, 3.7, 3.4)
 _SASARAN_PER_JENIS = (
     "{% if jenis_pk == 'jpt' %}Sasaran Strategis{% elif jenis_pk == 'ess-3' %}Sasaran Program"
     "{% elif jenis_pk == 'sub-koordinator-jf' %}Sasaran Kegiatan{% else %}Sasaran Sub Kegiatan{% endif %}"

@@ -43,10 +43,10 @@ def with_printed_marks(
             file = first_file(document.templat, folders)
             files[document.templat] = (file, sha256_of(file) or "") if file else None
         entry = files[document.templat]
-        if entry is not None and (entry[1] == bare.get(document.jenis) and not document.marks):
+        if entry is None or (entry[1] == bare.get(document.jenis) and not document.marks):
             told.append(document)
             continue
-        template = _read(*entry) if entry is not None else None
+        template = _read(*entry)
         marks = template.of(document.content, logo=logo) if template else None
         if marks is None:
             marks = document.marks_with_places(places.get(document.jenis, frozenset()))

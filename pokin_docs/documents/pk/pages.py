@@ -17,7 +17,7 @@ _HEAD, _HEAD_SIZE = 27.0, 17.0
 """Both heading rows of the first table, and the one of the second."""
 _BETWEEN = 9.5
 _SASARAN, _INDIKATOR, _TARGET, _SATUAN = 129.0, 123.0, 81.0, 64.0
-_NAMA, _ANGGARAN, _KETERANGAN = 256.0, 86.0, 89.0
+_NAMA, _ANGGARAN, _KETERANGAN = 245.0, 98.0, 89.0
 """Points for text in the columns of both tables of the template (scripts/template_pk.py)."""
 _WIDE, _HALF = 453.0, 215.0
 

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "9b548a886e1eda263834d5df09bb084ba333a9eee36fa63709a527865f98ca9d"
+SHA256 = "a2994e1c50d2e8a5ba55f1288d040b1e0481afd44275d0d96a85ebfab4868f0e"
