@@ -33,6 +33,7 @@ from pokin_docs.extract.wide_merges import name_wide_merges
 from pokin_docs.model.account import CellAccount
 from pokin_docs.model.budget_versions import BudgetVersion, read_version
 from pokin_docs.model.findings import FindingLog, Outcome, Temuan, temuan
+from pokin_docs.model.realised import each_quarter
 from pokin_docs.model.rows import BukuKerja, Isian, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.workbook_spec import IDENTITAS, LEMBAR, PEJABAT, REQUIRED_LEMBAR, Lembar
@@ -210,6 +211,7 @@ class _Tables:
         name_title_units(self.rows[lembar.kunci], grid.title, header, log)
         if grid.merges:
             name_wide_merges(grid, lembar, columns, {row.baris for row in self.rows[lembar.kunci]}, log)
+        self.rows[lembar.kunci] = each_quarter(self.rows[lembar.kunci])
         if found_matrix is None and self.rows[lembar.kunci]:
             self.first[lembar.kunci] = FirstSheet(grid, lembar, header)
 
@@ -247,7 +249,7 @@ class _Tables:
             name_wide_merges(grid, lembar, columns, {row.baris for row in own}, log)
         titles = "" if header.baris else ", dengan judul kolom lembar itu"
         log.note("B58", CellRef(grid.title), lembar=grid.title, dipakai=first.grid.title, jumlah=len(own), judul=titles)
-        self.rows[lembar.kunci] = (*self.rows[lembar.kunci], *own)
+        self.rows[lembar.kunci] = (*self.rows[lembar.kunci], *each_quarter(own))
 
 
 def _place(lembar: Lembar, header: SheetHeader, used: frozenset[int]) -> TablePlace:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from pokin_docs.model.rows import BLANK, Isian, SheetRow
 from pokin_docs.model.texts import fold
 
+_QUARTERS = ("TW I", "TW II", "TW III", "TW IV")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER = re.compile(r"(?:tw|triwulan|kuartal|q)? ?(i{1,3}|iv|[1-4])")
 
@@ -31,6 +33,41 @@ class RealisasiRow(SheetRow):
     batas_waktu: Isian
     bukti: Isian
     indikator: Isian = BLANK
+    nilai_tw1: Isian = BLANK
+    nilai_tw2: Isian = BLANK
+    nilai_tw3: Isian = BLANK
+    nilai_tw4: Isian = BLANK
+    anggaran_tw1: Isian = BLANK
+    anggaran_tw2: Isian = BLANK
+    anggaran_tw3: Isian = BLANK
+    anggaran_tw4: Isian = BLANK
+
+    def by_quarter(self) -> Iterator[RealisasiRow]:
+        """The rows that it stands for: one per quarter that is filled where quarters have columns, else itself.
+
+        What it says in words is about the last of them.
+        """
+        values = (self.nilai_tw1, self.nilai_tw2, self.nilai_tw3, self.nilai_tw4)
+        amounts = (self.anggaran_tw1, self.anggaran_tw2, self.anggaran_tw3, self.anggaran_tw4)
+        filled = [place for place in range(4) if values[place] or amounts[place]]
+        if not filled:
+            yield self
+        for place in filled:
+            cell = values[place] if values[place] else amounts[place]
+            quarter = replace(
+                self, tw=Isian(_QUARTERS[place], cell.source), nilai=values[place], anggaran=amounts[place]
+            )
+            if place != filled[-1]:
+                quarter = replace(
+                    quarter, pendukung=BLANK, penghambat=BLANK, upaya=BLANK, kendala=BLANK, tindak_lanjut=BLANK,
+                    pic=BLANK, batas_waktu=BLANK, bukti=BLANK,
+                )  # fmt: skip
+            yield quarter
+
+
+def each_quarter(rows: Iterable[SheetRow]) -> tuple[SheetRow, ...]:
+    """The rows of a sheet, those of Realisasi whose quarters have columns of their own as a row per quarter."""
+    return tuple(one for row in rows for one in (row.by_quarter() if isinstance(row, RealisasiRow) else (row,)))
 
 
 def read_quarter(text: str) -> int | None:

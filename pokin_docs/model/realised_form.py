@@ -61,7 +61,7 @@ MEASURES = Lembar(
     (
         Kolom("indikator_id", "ID Indikator", "Tanda pengenal indikator; jangan diubah.", ColumnType.ID),
         Kolom("kode", "Kode", "Kode komponen; jangan diubah.", ColumnType.KODE),
-        Kolom("indikator", "Indikator", "Kalimat indikator; jangan diubah.", when_missing=WhenMissing.GALAT, width=46,
+        Kolom("indikator", "Indikator", "Kalimat indikator; jangan diubah.", when_missing=WhenMissing.GALAT, width=42,
               alias=("Indikator Kinerja",)),
         Kolom("nilai", "Nilai", "Yang tercapai pada triwulan ini, hanya angkanya: 85,5. Belum diukur: biarkan kosong; "
               "0 berarti memang nol.", ColumnType.VALUE, when_missing=WhenMissing.GALAT, width=12,

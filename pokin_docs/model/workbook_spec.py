@@ -645,6 +645,22 @@ RENSTRA = Lembar(
     row_type=rows.RenstraRow, key_columns=1,
     guide_line="Renstra: isian Renstra yang tidak ada di pohon kinerja.",
 )  # fmt: skip
+_QUARTER_COLUMNS = (
+    *(Kolom(f"nilai_tw{number}", f"Realisasi TW {roman}", f"Realisasi pada triwulan {roman}, bila setiap triwulan "
+            "mempunyai kolom sendiri.", jenis=ColumnType.VALUE, width=11, offered=False,
+            alias=tuple(f"{what} {quarter}".strip()
+                        for what in ("", "Realisasi", "Capaian", "Nilai", "Realisasi Kinerja")
+                        for quarter in (f"TW {roman}", f"TW {number}", f"TW{number}", f"Triwulan {roman}",
+                                        f"Triwulan {number}")))
+      for number, roman in enumerate(QUARTERS, start=1)),
+    *(Kolom(f"anggaran_tw{number}", f"Realisasi Anggaran TW {roman}", f"Rupiah yang terpakai pada triwulan {roman}, "
+            "bila setiap triwulan mempunyai kolom sendiri.", jenis=ColumnType.RUPIAH, width=18, offered=False,
+            alias=tuple(f"{what} {quarter}"
+                        for what in ("Realisasi Anggaran", "Anggaran Realisasi", "Realisasi Anggaran (Rp)")
+                        for quarter in (f"TW {roman}", f"TW {number}", f"Triwulan {roman}", f"Triwulan {number}")))
+      for number, roman in enumerate(QUARTERS, start=1)),
+)  # fmt: skip
+"""Tables of offices have a column per quarter; each that is filled is read as a row of its own."""
 REALISASI = Lembar(
     "realisasi", "Realisasi", "Yang tercapai dan terpakai per triwulan; satu baris satu indikator atau sub kegiatan "
     "dalam satu triwulan.",
@@ -676,6 +692,7 @@ REALISASI = Lembar(
               alias=("Bukti Dukung", "Link Bukti", "Link Bukti Dukung"), width=28),
         Kolom("indikator", "Indikator", "Kalimatnya, sama dengan di Tahap 5; boleh kosong bila ID Indikator diisi.",
               alias=("Indikator Kinerja", "Uraian Indikator"), width=46),
+        *_QUARTER_COLUMNS,
     ),
     alias=("Realisasi Kinerja", "Realisasi Anggaran", "Capaian"),
     row_type=RealisasiRow, key_columns=4,

@@ -74,10 +74,10 @@ def _measures(sheet: Worksheet, form: UnitForm) -> None:
     told = [
         _NO,
         MEASURES.kolom_of("indikator_id"),
+        MEASURES.kolom_of("indikator"),
         MEASURES.kolom_of("kode"),
         Kolom("kinerja", "Kinerja", "Yang diukur indikator itu.", width=38),
-        MEASURES.kolom_of("indikator"),
-        Kolom("satuan", "Satuan", "Satuan target.", width=11),
+        Kolom("satuan", "Satuan", "Satuan target.", width=12),
         Kolom("target", f"Target {form.year}", "Target tahun itu.", ColumnType.VALUE, width=11),
         Kolom(
             "target_tw", f"Target s.d. {quarter}", "Yang diharapkan sampai triwulan ini.", ColumnType.VALUE, width=11
@@ -87,7 +87,7 @@ def _measures(sheet: Worksheet, form: UnitForm) -> None:
         told.append(Kolom("before", f"Sudah tercatat s.d. {before}", "Realisasi yang ada di buku kerja.", width=12))
     asked = [MEASURES.kolom_of("nilai"), *MEASURED]
     rows = [
-        [str(number), one.indikator_id, one.kode, one.kinerja, one.indikator, one.satuan, one.target, one.target_tw,
+        [str(number), one.indikator_id, one.indikator, one.kode, one.kinerja, one.satuan, one.target, one.target_tw,
          *([one.before] if before else [])]
         for number, one in enumerate(form.measures, start=1)
     ]  # fmt: skip
@@ -160,5 +160,5 @@ def _table(
     widths = [(titles.get(kolom.kunci, kolom.title), kolom.width - 2) for kolom in columns]
     sheet.row_dimensions[_HEADER].height = max(row_height(widths) + 6, 30)
     behaviour.set_up_page(sheet, sum(kolom.width for kolom in columns))
-    frozen = 2 if told[0].kunci == "kode" else 5
-    behaviour.freeze_titles(sheet, f"{column_letters(frozen + 1)}{_HEADER + 1}", _HEADER, None)
+    frozen = 2 if told[0].kunci == "kode" else 3
+    behaviour.freeze_titles(sheet, f"{column_letters(frozen + 1)}{_HEADER + 1}", _HEADER, f"A:{column_letters(frozen)}")

@@ -72,3 +72,31 @@ def test_quarters_as_people_write_them(text: str, number: int | None) -> None:
 
 def test_quarters_of_months() -> None:
     assert [quarter_of_month(month) for month in (1, 3, 4, 6, 7, 9, 10, 12)] == [1, 1, 2, 2, 3, 3, 4, 4]
+
+
+def test_quarters_may_have_columns_of_their_own(tmp_path: Path) -> None:
+    wide = (
+        "## Realisasi\n| Kode | Indikator | Realisasi TW I | Realisasi TW II | Realisasi Anggaran TW I "
+        "| Realisasi Anggaran TW II | Kendala |\n| 2.20.02.2.01.0018 | Jumlah metadata | 3 | 4 | 400000 | 700000 | hujan |\n"
+    )
+    path = write(tmp_path / "buku.xlsx", BAKU + "\n" + wide)
+    buku = read(path).value
+    assert buku is not None
+    assert [
+        (row.tw.text, row.nilai.text, str(row.anggaran.number), row.kendala.text)
+        for row in buku.rows_of(RealisasiRow, "realisasi")
+    ] == [("TW I", "3", "400000", ""), ("TW II", "4", "700000", "hujan")]
+    found = examine(path, Settings(Path("build"), ())).temuan
+    assert [str(entry.tempat) for entry in found if entry.kode == "P64"] == ["Realisasi!F2"]
+    assert not {"B13", "B14", "B55"} & {entry.kode for entry in found}
+
+
+def test_a_row_without_any_quarter_is_one_row(tmp_path: Path) -> None:
+    wide = "## Realisasi\n| Indikator | Triwulan I | Triwulan II |\n| Jumlah metadata | | |\n| Indeks Data | 2,6 | |\n"
+    buku = read(write(tmp_path / "buku.xlsx", BAKU + "\n" + wide)).value
+    assert buku is not None
+    rows = buku.rows_of(RealisasiRow, "realisasi")
+    assert [(row.indikator.text, row.tw.text, row.nilai.text) for row in rows] == [
+        ("Jumlah metadata", "", ""),
+        ("Indeks Data", "TW I", "2,6"),
+    ]
