@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "f7d460ba65fbc7fcb8ad76fb12d8cfcb507a29018bde32d7d3ef449abe902952"
+SHA256 = "d5286172926d75c2b1cc50dd11958534adfecf374d63e7e555935425454000d2"
