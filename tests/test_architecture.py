@@ -19,7 +19,7 @@ ORDER = (
     {"cli"},
     {"flow"},
     {"report", "render"},
-    {"drawing", "narrative", "pdf", "templating", "workbook", "check", "transform"},
+    {"consistency", "drawing", "narrative", "pdf", "templating", "workbook", "check", "transform"},
     {"documents", "extract", "files"},
     {"model"},
     {"__init__"},

@@ -160,12 +160,14 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
         told.tell_rest()
     print_lines(outcome.temuan, final=settings.final)
     if outcome.build is None:
-        click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena templat belum cocok.", err=True)
-        tell_corrections(outcome.temuan, settings.templat)
+        reason = "dokumennya saling bertentangan" if outcome.contradicts else "templat belum cocok"
+        click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)
+        if not outcome.contradicts:
+            tell_corrections(outcome.temuan, settings.templat)
         if outcome.trouble:
             tell_machine_trouble(outcome.trouble)
         tell_findings_files(outcome.findings)
-        return GALAT_TEMPLAT
+        return GALAT_BUKU if outcome.contradicts else GALAT_TEMPLAT
     tell_build(outcome.build)
     if outcome.build.dokumen:
         made = replace(

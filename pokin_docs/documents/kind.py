@@ -11,6 +11,7 @@ from pokin_docs.documents.about import AboutDocument
 from pokin_docs.documents.form import Form
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.meanings import sample
+from pokin_docs.documents.proof import Proof
 from pokin_docs.documents.values import ABOVE, Tanda, marks_in
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.findings import Temuan
@@ -120,10 +121,15 @@ class FactKind(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A field of a kind that says something others say too; its path, lists in it as ``x[]``."""
+    """A field of a kind that says something others say too; its path, lists in it as ``x[]``.
+
+    ``year`` is the field of the content that tells which year a value is for, or a list of them as long as the values
+    are many; empty where it is for none.
+    """
 
     kind: FactKind
     path: str
+    year: str = ""
 
 
 Rule = Callable[[BukuKerja, tuple[Dokumen, ...]], Iterable[Temuan]]
@@ -188,6 +194,7 @@ class DocumentKind:
         heading: The heading under which the report page lists a document; ``nama`` without it.
         rank: The place of a document among those of its kind on the report page.
         about: What a document says of itself in the properties of its file; without it the template's stay.
+        proves: What its document says once all others of a run are compared: of its content and what comparing came to.
         parties: Names of those who sign a document, the first promising to the second; empty where nobody does.
     """
 
@@ -213,6 +220,7 @@ class DocumentKind:
     rank: Callable[[object], int] = top_rank
     about: Callable[[object], AboutDocument] | None = None
     parties: Callable[[object], tuple[str, ...]] = no_parties
+    proves: Callable[[object, Proof], object] | None = None
 
     def sample(self, templat: str = "") -> object:
         """A made-up content with something in every field, as a template of this file name would get it."""

@@ -38,16 +38,28 @@ def fingerprint(name: str, data: bytes, made: Mapping[str, bytes] | None = None)
     Returns:
         32 hexadecimal digits; behind a colon the places of what stands on slides and floats on pages.
     """
+    return fingerprint_and_words(name, data, made)[0]
+
+
+def fingerprint_and_words(name: str, data: bytes, made: Mapping[str, bytes] | None = None) -> tuple[str, str]:
+    """The fingerprint of a file, and the content of a Word document that it was computed from; empty of others.
+
+    Args:
+        name: As for ``fingerprint``.
+        data: The same.
+        made: The same.
+    """
     suffix = name[name.rfind(".") :].lower()
     try:
         if suffix in (".xlsx", ".xlsm"):
-            return _hashed(suffix, sheet_content(BoundedPackage(data, made)))
+            return _hashed(suffix, sheet_content(BoundedPackage(data, made))), ""
         if suffix in (".docx", ".pptx"):
             said, places = (word_content if suffix == ".docx" else slide_content)(BoundedPackage(data, made))
-            return _hashed(suffix, (said,)) + (f":{_packed(places)}" if places else "")
+            found = _hashed(suffix, (said,)) + (f":{_packed(places)}" if places else "")
+            return found, said if suffix == ".docx" else ""
     except _NOT_READ:
         pass
-    return hashlib.sha256(data).hexdigest()[:_LENGTH]
+    return hashlib.sha256(data).hexdigest()[:_LENGTH], ""
 
 
 def alike(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pokin_docs import __version__
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran, Writer
+from pokin_docs.documents.proof import Proof
 from pokin_docs.drawing.page import Drawing
 from pokin_docs.flow.examine import Examination, Understood
 from pokin_docs.flow.groups import asked_documents, chosen_groups
@@ -32,6 +33,7 @@ def attachments(
     drawing: TreeDrawing,
     kinds: tuple[DocumentKind, ...],
     progress: Progress | None = None,
+    proof: Proof | None = None,
 ) -> tuple[Lampiran, ...]:
     """The files that this build makes beside its documents.
 
@@ -44,6 +46,7 @@ def attachments(
         drawing: The tree drawn.
         kinds: The kinds of the documents.
         progress: How the findings went on since earlier runs.
+        proof: What comparing the documents came to.
     """
     asked = {entry.path for entry in asked_documents(understood.plan, settings, kinds)}
     written = tuple(entry for entry in dokumen if entry.path in asked)
@@ -55,7 +58,8 @@ def attachments(
     if with_report:
         paths = _preview_paths(written) if settings.pratinjau else {}
         beside = tuple(entry.path for entry in found)
-        found += (_report(understood, dokumen, drawing.whole, beside, paths, kinds, progress, final=settings.final),)
+        drawn, final = drawing.whole, settings.final
+        found += (_report(understood, dokumen, drawn, beside, paths, kinds, progress, proof=proof, final=final),)
     if settings.pratinjau:
         found += _previews(written, REPORT_PAGE if with_report else "")
     return found
@@ -198,6 +202,7 @@ def _report(
     progress: Progress | None,
     refused: str = "",
     *,
+    proof: Proof | None = None,
     final: bool,
 ) -> Lampiran:
     from pokin_docs.report.texts import page
@@ -206,7 +211,7 @@ def _report(
     data = page(
         plan, buku, understood.temuan, understood.waived, dokumen, drawing if drawing.page else None,
         final=final, version=__version__, lampiran=lampiran, pratinjau=pratinjau, kinds=kinds,
-        progress=progress, refused=refused,
+        progress=progress, refused=refused, proof=proof,
     )  # fmt: skip
     return Lampiran(LAPORAN, REPORT_PAGE, data, tuple(kinerja.source for kinerja in plan.pohon.kinerja))
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs import __version__
+from pokin_docs.consistency.findings import findings
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.printed import identity
+from pokin_docs.documents.proof import Proof
 from pokin_docs.flow.attachments import answerable, attachments, files_after
 from pokin_docs.flow.correct import correction
 from pokin_docs.flow.edits import HandEdits, hand_edits
@@ -19,8 +22,10 @@ from pokin_docs.flow.groups import asked_documents, chosen_groups
 from pokin_docs.flow.keep_collected import keep
 from pokin_docs.flow.progress import progress_of, record_run
 from pokin_docs.flow.refusal import write_findings
+from pokin_docs.flow.tree import TreeDrawing
+from pokin_docs.model.catalogue import severity
 from pokin_docs.model.causes import in_order
-from pokin_docs.model.findings import MachineTrouble, Temuan
+from pokin_docs.model.findings import MachineTrouble, Severity, Temuan
 from pokin_docs.model.settings import LAPORAN, POHON, Settings
 from pokin_docs.render.answerable import scope
 from pokin_docs.render.exchange import FolderWatch, OnAside, say_nothing
@@ -32,6 +37,8 @@ if TYPE_CHECKING:
 
 _OF_WORKBOOK = frozenset(("D21",))
 """What comes to light about a workbook only while its documents are filled."""
+_OF_THE_SET = frozenset(("D46", "D47", "D49", "D50"))
+"""What is said of documents that contradict each other."""
 _DRAWINGS = scope(((POHON, ""),))
 
 
@@ -40,6 +47,7 @@ class BuildOutcome:
     """What a build did; ``build`` is None when a template does not fit (``temuan`` then says why).
 
     ``findings`` is then what was written all the same, correction workbook and report; ``trouble`` why they were not.
+    ``contradicts`` tells that the reason is not a template, but that with ``--final`` documents contradict each other.
     ``late`` are those of ``temuan`` that are about the workbook and not known before; ``whole`` tells that
     nothing in it was too large to be made or drawn.
     """
@@ -50,6 +58,7 @@ class BuildOutcome:
     trouble: MachineTrouble | None = None
     late: tuple[Temuan, ...] = ()
     whole: bool = True
+    contradicts: bool = False
 
 
 def build(
@@ -77,36 +86,33 @@ def build(
         MachineTrouble: The machine stops the work (disk full, no permission, folder in use).
         ValueError: The workbook was examined without pictures.
     """
-    from pokin_docs.render.write import write
+    from pokin_docs.render.write import Beside, write
 
-    if understood.drawing is None:
-        raise ValueError("examine the workbook with pictures=True before it is built")
     known = edits or hand_edits(path, understood, settings, kinds)
-    drawing, mine = understood.drawing, answerable(settings, kinds, understood.plan.cycle)
-    understood, late = _drawn(understood, settings, kinds)
+    understood, late, drawing = _drawn(understood, settings, kinds)
+    mine = answerable(settings, kinds, understood.plan.cycle)
     folder, asked = known.folder, asked_documents(understood.plan, settings, kinds)
-    told = {entry.kode for entry in understood.temuan}
+    beside = partial(_files_beside, path, understood, asked, folder, settings, kinds)
     keep(understood.collection)
-    files = _files_beside(path, understood, asked, folder, settings, kinds)
     outcome = write(
         asked,
         buku=path,
         folder=folder,
         templat=settings.templat,
-        logo=None if "T07" in told else logo_file(path, understood.buku),
+        logo=_logo(path, understood),
         version=__version__,
         on_progress=on_progress,
         answerable=mine - _DRAWINGS if drawing.is_too_large else mine,
-        lampiran=files,
-        ulang=settings.ulang,
-        sha256=understood.sha256,
+        ulang=settings.ulang, sha256=understood.sha256,
         kinds=kinds,
         watch=FolderWatch(known.standing, known.stamp, on_aside, known.holders),
         agency=identity(understood.buku, "nama_pd").clean,
-    )
+        beside_it=Beside(_others(understood, asked, folder), beside, settings.final),
+    )  # fmt: skip
+    understood = _with_contradictions(understood, outcome.temuan, final=settings.final)
     if outcome.value is None:
         return _refused(path, understood, outcome.temuan, settings, known, kinds, on_aside)
-    made, over = outcome.value, tuple(finding for finding in outcome.temuan if finding.kode in _OF_WORKBOOK)
+    made, over = outcome.value, tuple(one for one in outcome.temuan if one.kode in _OF_WORKBOOK)
     if over:
         understood = _with_findings(understood, over, final=settings.final)
         if not settings.pejabat:
@@ -125,27 +131,48 @@ def _refused(
     on_aside: OnAside,
 ) -> BuildOutcome:
     """A build without documents, as a template does not fit: what shows the findings is written all the same."""
+    contradicts = not any(severity(entry, final=False) is Severity.GALAT for entry in reasons)
     try:
         found = write_findings(path, understood, settings, kinds, edits=known, on_aside=on_aside)
     except MachineTrouble as trouble:  # what is wrong with the templates is told all the same
-        return BuildOutcome(reasons, None, trouble=trouble)
-    return BuildOutcome(reasons, None, found)
+        return BuildOutcome(reasons, None, trouble=trouble, contradicts=contradicts)
+    return BuildOutcome(reasons, None, found, contradicts=contradicts)
+
+
+def _logo(path: Path, understood: Understood) -> Path | None:
+    """The logo of the agency, where it can be printed."""
+    faulty = any(entry.kode == "T07" for entry in understood.temuan)
+    return None if faulty else logo_file(path, understood.buku)
+
+
+def _others(understood: Understood, asked: tuple[Dokumen, ...], folder: Path) -> tuple[Dokumen, ...]:
+    """The documents of the plan that this run does not make, and that stand in its folder."""
+    mine = {entry.path for entry in asked}
+    found = (entry for entry in understood.plan.dokumen if entry.path not in mine)
+    return tuple(entry for entry in found if (folder / entry.path).is_file())
 
 
 def _drawn(
     understood: Understood, settings: Settings, kinds: tuple[DocumentKind, ...]
-) -> tuple[Understood, tuple[Temuan, ...]]:
+) -> tuple[Understood, tuple[Temuan, ...], TreeDrawing]:
     """The same with the tree drawn for all that shows it, and what is to be said of it that was not said yet."""
     drawing = understood.drawing
-    assert drawing is not None  # asked for already
+    if drawing is None:
+        raise ValueError("examine the workbook with pictures=True before it is built")
     if {POHON, LAPORAN} & set(chosen_groups(settings, kinds)) and drawing.drawing.page:
         drawing.whole  # noqa: B018  # drawn now, so that what is to be said of it is known before it is told
     late = tuple(finding for finding in drawing.temuan if finding not in understood.temuan)
-    return _with_findings(understood, late, final=settings.final) if late else understood, late
+    told = _with_findings(understood, late, final=settings.final) if late else understood
+    return told, late, drawing
 
 
 def _with_findings(understood: Understood, late: tuple[Temuan, ...], *, final: bool) -> Understood:
     return replace(understood, temuan=in_order((*understood.temuan, *late), final=final))
+
+
+def _with_contradictions(understood: Understood, found: tuple[Temuan, ...], *, final: bool) -> Understood:
+    told = tuple(finding for finding in found if finding.kode in _OF_THE_SET)
+    return _with_findings(understood, told, final=final) if told else understood
 
 
 def _told(
@@ -178,8 +205,10 @@ def _files_beside(
     folder: Path,
     settings: Settings,
     kinds: tuple[DocumentKind, ...],
+    proof: Proof,
 ) -> tuple[Lampiran, ...]:
     """The files beside the documents that are asked for; for single posts only their papers are wanted, soon."""
+    understood = _with_contradictions(understood, tuple(findings(proof)), final=settings.final)
     assert understood.drawing is not None  # asked for already
     paths = {entry.path for entry in asked}
     # The report names what an earlier run left in the folder too.
@@ -189,7 +218,7 @@ def _files_beside(
     corrected = None if settings.pejabat else correction(path, understood, final=settings.final)
     return attachments(
         path, understood, documents_in_folder, corrected, settings, understood.drawing, kinds,
-        progress_of(folder, understood),
+        progress_of(folder, understood), proof,
     )  # fmt: skip
 
 

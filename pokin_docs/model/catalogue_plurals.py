@@ -334,6 +334,14 @@ PLURALS: dict[str, Plural] = {
                   "«{tempat}» ({berkas})"),
     "D42": Plural("{n} berkas: kalimat atau tabel buatan program diubah tangan; perubahannya hanya disimpan di suntingan "
                   "dan tidak dicetak.", "", "{berkas} ({jumlah}, misalnya «{contoh}…»)"),
+    "D46": Plural("{n} tempat di dokumen tidak sama dengan dokumen lain.", "",
+                  "{berkas}{tempat}: {apa}{kalimat} {tercetak}, padahal {lain} menyebut «{seharusnya}».{lagi}"),
+    "D47": Plural("{n} baris tidak tercetak, padahal ada di dokumen lain.", "",
+                  "{berkas}{tempat}: {apa}{kalimat}, ada di {lain}.{lagi}"),
+    "D49": Plural("{n} tempat di dokumen dari pembangunan terdahulu tidak sama dengan dokumen lain.", "",
+                  "{berkas}{tempat}: {apa}{kalimat} {tercetak}, padahal {lain} menyebut «{seharusnya}».{lagi}"),
+    "D50": Plural("{n} nilai berbeda antarjenis dokumen.", "",
+                  "{berkas}{tempat}: {apa} {tercetak}, padahal {lain} menyebut «{seharusnya}».{lagi}"),
     "T12": Plural("Templat «{templat}»: {n} tempat masih harus ditulis; dicetak sebagai tanda.", "templat",
                   "«{kalimat}»{tempat}"),
 }  # fmt: skip

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
+from pokin_docs.documents.proof import Proof
 from pokin_docs.documents.values import pictures_in
 from pokin_docs.drawing.makers import DRAWN
 from pokin_docs.model.findings import FindingLog
@@ -20,7 +21,7 @@ from pokin_docs.render.result import WrittenBytes
 from pokin_docs.render.standing_files import sha256_of
 from pokin_docs.templating.makers import CHECKED, FILLED
 
-__all__ = ["BuildInputs", "judge", "plan", "standing"]
+__all__ = ["BuildInputs", "judge", "plan", "proved", "standing", "with_lampiran"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class BuildInputs:
 
     ``lampiran_inputs`` is the same for each file beside them; empty for one that lies ready anyway.
     ``passed`` says which mark stands for each template, and the logo, once checked by this program without a finding.
+    ``shared`` stands for what all documents are made from.
     """
 
     dokumen: tuple[Dokumen, ...]
@@ -38,6 +40,11 @@ class BuildInputs:
     lampiran_inputs: tuple[str, ...]
     material: FillMaterial
     passed: dict[str, str]
+    shared: str = ""
+
+    def tells(self, number: int) -> bool:
+        """Whether a document (its number) tells what comparing the others came to."""
+        return self.material.source[self.source[number]].jenis.proves is not None
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -63,7 +70,6 @@ class BuildInputs:
 
 def plan(
     dokumen: tuple[Dokumen, ...],
-    lampiran: tuple[Lampiran, ...],
     folder: Path,
     templat: tuple[Path, ...],
     logo: Path | None,
@@ -76,7 +82,6 @@ def plan(
 
     Args:
         dokumen: The documents.
-        lampiran: Files that go beside them.
         folder: The build folder.
         templat: Folders with templates, searched in order.
         logo: Picture for the placeholder ``logo``.
@@ -113,15 +118,46 @@ def plan(
         )
         for entry, number in zip(dokumen, numbers, strict=True)
     )  # fmt: skip
-    of_document = {entry.path: digests for entry, digests in zip(dokumen, inputs, strict=True)}
+    return BuildInputs(
+        dokumen, (), numbers, inputs, (), FillMaterial(sources, picture, folder), marks_by_template,
+        reuse.combine(filler, shown or ""),
+    )  # fmt: skip
+
+
+def proved(plan: BuildInputs, proof: Proof) -> BuildInputs:
+    """The same, with their content for the documents that tell what comparing the others came to.
+
+    Args:
+        plan: What the build is made from.
+        proof: What that was.
+    """
+    documents, digests = list(plan.dokumen), list(plan.inputs)
+    for number, entry in enumerate(plan.dokumen):
+        source = plan.material.source[plan.source[number]]
+        if source.jenis.proves is not None:
+            documents[number] = replace(entry, content=source.jenis.proves(entry.content, proof))
+            content = reuse.contents(documents[number].content)
+            digests[number] = reuse.combine(
+                plan.shared, source.sha256, content, _about(source.jenis, documents[number])
+            )
+    return replace(plan, dokumen=tuple(documents), inputs=tuple(digests))
+
+
+def with_lampiran(plan: BuildInputs, lampiran: tuple[Lampiran, ...], version: str) -> BuildInputs:
+    """The same with these files beside the documents.
+
+    Args:
+        plan: What the documents are made from.
+        lampiran: The files.
+        version: Version of the program.
+    """
+    of_document = {entry.path: digests for entry, digests in zip(plan.dokumen, plan.inputs, strict=True)}
     makers = {maker: reuse.made_by(maker, version) for maker in {extra.maker for extra in lampiran if extra.make}}
     beside = tuple(
         reuse.combine(makers[extra.maker], extra.inputs, of_document.get(extra.made_from, "")) if extra.make else ""
         for extra in lampiran
     )
-    return BuildInputs(
-        dokumen, lampiran, numbers, inputs, beside, FillMaterial(sources, picture, folder), marks_by_template
-    )
+    return replace(plan, lampiran=lampiran, lampiran_inputs=beside)
 
 
 def _find_templates(
@@ -196,16 +232,15 @@ def judge(plan: BuildInputs, known: manifest.Manifest, limits: filling.Limits, l
     return frozenset(plan.passed.keys() - faulty)
 
 
-def standing(plan: BuildInputs, old: manifest.Manifest, files: MadeFiles) -> dict[str, WrittenBytes]:
+def standing(inputs: Iterable[tuple[str, str]], old: manifest.Manifest, files: MadeFiles) -> dict[str, WrittenBytes]:
     """Each file by its path that is what its inputs gave before, byte for byte.
 
     Args:
-        plan: What the build is made from.
+        inputs: The path of each, and what stands for its inputs.
         old: Manifest of the earlier build.
         files: What earlier builds left in the folder.
     """
     before = {(entry.file, entry.inputs, entry.sha256): entry.paragraphs for entry in old.dokumen if entry.inputs}
-    inputs = zip(plan.path, (*plan.inputs, *plan.lampiran_inputs), strict=True)
     there = ((path, digests, files.standing.sha256(path) or "") for path, digests in inputs)
     return {
         path: WrittenBytes(sha256, files.fingerprint_of(path, sha256), before[path, digests, sha256])

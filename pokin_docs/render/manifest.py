@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pokin_docs.documents.proof import Proof
+
 FILE_NAME = "manifes.json"
 LOGO = "logo "
 """Before the name of a picture in ``Manifest.passed``, so that it is not taken for a template."""
@@ -20,7 +22,8 @@ class ManifestEntry:
     it is for (``2026``, ``2025-2029``). ``fingerprint`` is that of its content: the same when another program only
     saved it again; empty in a manifest of an earlier version. ``paragraphs`` stand each for a paragraph or table of a
     document that has places for the office's own text (``narrative.printed``). ``post`` is the ID of the post whose
-    paper it is; empty where it is nobody's.
+    paper it is; empty where it is nobody's. ``facts`` are what it states and where its paper says so
+    (``consistency.kept``).
     """
 
     file: str
@@ -34,6 +37,7 @@ class ManifestEntry:
     fingerprint: str = ""
     paragraphs: tuple[str, ...] = ()
     post: str = ""
+    facts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ class Manifest:
     ``buku`` and ``templat`` (name and sha256) are those of the last run, ``made`` those of each kind and time of files:
     what a run was not asked for stays as an earlier one made it. ``passed`` names the templates, and the logo, that
     were checked without a finding, each with the sha256 of what was checked and by which program. ``agency`` is the
-    name of the agency, as Identitas says it.
+    name of the agency, as Identitas says it. ``proof`` is what comparing its documents came to, ``proved`` stands for
+    all that was compared: while it is the same nothing is read again.
     """
 
     version: str
@@ -63,6 +68,8 @@ class Manifest:
     passed: tuple[tuple[str, str], ...] = ()
     made: tuple[MadeFrom, ...] = ()
     agency: str = ""
+    proof: Proof | None = None
+    proved: str = ""
 
 
 EMPTY_LIST = Manifest("", ("", ""), (), ())
@@ -87,6 +94,7 @@ def to_bytes(manifes: Manifest) -> bytes:
             "sel": log.cells,
             "tanda": log.tanda,
             **({"alinea": log.paragraphs} if log.paragraphs else {}),
+            **({"fakta": log.facts} if log.facts else {}),
         }
         for log in sorted(manifes.dokumen, key=lambda log: (log.file, log.sha256))
     )
@@ -97,6 +105,7 @@ def to_bytes(manifes: Manifest) -> bytes:
         f'"templat": {_line(templat)}',
         f'"lolos": {_line(passed)}',
         f'"dibuat": [\n  {_lines(_made_from(manifes))}\n ]',
+        *([f'"konsistensi": {_line(_proof(manifes))}'] if manifes.proof else ()),
         f'"dokumen": [\n  {_lines(dokumen)}\n ]',
     ]
     return ("{\n " + ",\n ".join(lines) + "\n}\n").encode()
@@ -112,6 +121,11 @@ def _made_from(manifes: Manifest) -> Iterable[object]:
         if names is not None:
             templat = {name: digest for name, digest in sorted(made.templat) if name in names}
             yield {"jenis": made.jenis, "waktu": made.time, "buku": _named(made.buku), "templat": templat}
+
+
+def _proof(manifes: Manifest) -> dict[str, object]:
+    assert manifes.proof is not None  # asked for already
+    return {"sidik": manifes.proved, **manifes.proof.as_data()}
 
 
 def _named(buku: tuple[str, str]) -> dict[str, str]:
@@ -154,4 +168,5 @@ def union(old: Manifest, new: Manifest, extra: Iterable[ManifestEntry]) -> Manif
     return Manifest(
         new.version, new.buku, tuple(templat.items()), (*new.dokumen, *added), (*passed, *new.passed),
         tuple(made.values()), new.agency or old.agency,
+        new.proof or old.proof, new.proved if new.proof else old.proved,
     )  # fmt: skip

@@ -6,6 +6,7 @@ import json
 import stat
 from pathlib import Path
 
+from pokin_docs.documents.proof import Proof
 from pokin_docs.render.answerable import time_in_name
 from pokin_docs.render.manifest import EMPTY_LIST, FILE_NAME, MadeFrom, Manifest, ManifestEntry
 
@@ -36,7 +37,10 @@ def _manifest(content: dict[str, object]) -> Manifest:
         _made_before(dokumen, buku, templat)
     )  # fmt: skip
     passed, agency = _pairs(content.get("lolos", {})), _text(content.get("perangkat_daerah", ""))
-    return Manifest(_text(content["program"]), buku, templat, dokumen, passed, made, agency)
+    told = _record(content.get("konsistensi", {}))
+    proof = Proof.from_data(told) if told else None
+    proved = _text(told.get("sidik", "")) if proof else ""
+    return Manifest(_text(content["program"]), buku, templat, dokumen, passed, made, agency, proof, proved)
 
 
 def _entry(entry: dict[str, object]) -> ManifestEntry:
@@ -49,6 +53,7 @@ def _entry(entry: dict[str, object]) -> ManifestEntry:
         _text(entry["waktu"]) if "waktu" in entry else time_in_name(file),
         _text(entry.get("sidik", "")), tuple(map(_text, _list(entry.get("alinea", [])))),
         _text(entry.get("pejabat", "")),
+        _text(entry.get("fakta", "")),
     )  # fmt: skip
 
 

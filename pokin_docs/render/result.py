@@ -8,11 +8,12 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class WrittenBytes:
-    """The sha256 and the fingerprint of a file as it is or will be, and what is kept of its paragraphs."""
+    """The sha256 and the fingerprint of a file as it is or will be, and what is kept of its paragraphs and facts."""
 
     sha256: str
     fingerprint: str
     paragraphs: tuple[str, ...] = ()
+    facts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

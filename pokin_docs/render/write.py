@@ -9,23 +9,43 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
 from pokin_docs.documents.kinds import KINDS
-from pokin_docs.documents.values import pictures_in
+from pokin_docs.documents.proof import Proof
 from pokin_docs.model.findings import FindingLog, MachineTrouble, Outcome, Temuan
-from pokin_docs.render import beside, hold, inputs, manifest, manifest_reading, paths, publish
+from pokin_docs.render import beside, hold, inputs, manifest, manifest_reading, paths, proving
 from pokin_docs.render.answerable import Scope, scope
-from pokin_docs.render.edited_files import MadeFiles
+from pokin_docs.render.build_work import BuildWork
 from pokin_docs.render.exchange import UNWATCHED, Exchange, FolderWatch
 from pokin_docs.render.filling import fill
 from pokin_docs.render.filling.material import FillMaterial
 from pokin_docs.render.result import BuildResult, WrittenBytes
-from pokin_docs.render.standing_files import StandingFiles
 from pokin_docs.templating.faults import TemplateExamination
 
+
+def _nothing_more(proof: Proof) -> tuple[Lampiran, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the documents of a build are compared with.
+
+    ``others`` are documents of the same plan that the run does not make: those in the folder are compared too.
+    ``telling`` gives further files, of what comparing came to. With ``final`` documents that contradict each other are
+    not put in place.
+    """
+
+    others: tuple[Dokumen, ...] = ()
+    telling: Callable[[Proof], tuple[Lampiran, ...]] = _nothing_more
+    final: bool = False
+
+
+ALONE = Beside()
+"""Nothing: the documents are compared with each other."""
 _WINDOWS = os.name == "nt"
 
 
@@ -47,6 +67,7 @@ def write(
     kinds: tuple[DocumentKind, ...] = KINDS,
     watch: FolderWatch = UNWATCHED,
     agency: str = "",
+    beside_it: Beside = ALONE,
 ) -> Outcome[BuildResult]:
     """Write all documents into the build folder; with any fault in a template nothing is written.
 
@@ -59,7 +80,7 @@ def write(
         version: Program version, for the manifest.
         on_progress: Told how many documents of how many are up to date.
         answerable: Every ``jenis`` and time this run is answerable for; other files stay. None for what it makes.
-        lampiran: Further files, put in place and named in the manifest together with the documents.
+        lampiran: Further files, put in place and named in the manifest with the documents.
         ulang: Fill every document, also those whose inputs have not changed.
         sha256: Of the workbook as it was examined; empty when that does not matter.
         process: Number of processes that fill; None for as many as pay.
@@ -67,6 +88,7 @@ def write(
         kinds: The kinds of the documents.
         watch: What is known of the build folder before, and who is told what is set aside.
         agency: Name of the agency, for the manifest.
+        beside_it: What the documents are compared with, and what tells of it.
 
     Raises:
         MachineTrouble: The disk is full, the folder may not be written or is in use by another run.
@@ -74,22 +96,58 @@ def write(
     _guard(folder, (*(entry.path for entry in dokumen), *(extra.path for extra in lampiran)))
     limits, log, source = limits or fill.Limits(), FindingLog(), (buku.name, beside.workbook_digest(buku, sha256))
     known = manifest.EMPTY_LIST if ulang else manifest_reading.read(folder)
-    plan = inputs.plan(dokumen, lampiran, folder, templat, logo, version, known, log, kinds)
-    good = inputs.judge(plan, known, limits, log)
+    plan, good = _planned(dokumen, folder, templat, logo, version, known, limits, log, kinds)
     if fill.blocks(log):
         return Outcome(None, _unique(log))
     with hold.exclusive(folder) as held:
-        plan.material.staging, old = held.staging, manifest_reading.read(folder)
-        before = MadeFiles(old, watch.standing or StandingFiles(folder))
-        stands = {} if ulang else inputs.standing(plan, old, before)
-        plan, unmade = plan.only(made := stands | _make(plan, held, before, stands, on_progress, limits, process, log))
-        if fill.blocks(log):
+        work = BuildWork.begin(plan, held, watch.standing, log, limits, process, on_progress, again=ulang)
+        compared = _made_and_compared(work, lampiran, beside_it, kinds, version)
+        if compared is None:
             return Outcome(None, _unique(log))
-        new = replace(_manifest(plan, made, version, source, good), agency=agency)
-        mine = _everything(kinds, dokumen, lampiran) if answerable is None else answerable
-        result = Exchange(held.staging, folder, old, new, mine, before, watch, unmade).carry_out()
+        mine = _everything(kinds, dokumen, work.plan.lampiran) if answerable is None else answerable
+        plan, unmade = work.plan.only(work.made)
+        new = _manifest(plan, work.made, version, source, good, agency, compared)
+        result = Exchange(held.staging, folder, work.old, new, mine, work.before, watch, unmade).carry_out()
         held.remember(buku)
-    return Outcome(replace(result, used=_count(plan, stands)), _unique(log))
+        return Outcome(replace(result, used=work.used), _unique(log))
+
+
+def _planned(
+    dokumen: tuple[Dokumen, ...],
+    folder: Path,
+    templat: tuple[Path, ...],
+    logo: Path | None,
+    version: str,
+    known: manifest.Manifest,
+    limits: fill.Limits,
+    log: FindingLog,
+    kinds: tuple[DocumentKind, ...],
+) -> tuple[inputs.BuildInputs, frozenset[str]]:
+    """What the documents are made from, and the templates that were found without fault."""
+    plan = inputs.plan(dokumen, folder, templat, logo, version, known, log, kinds)
+    return plan, inputs.judge(plan, known, limits, log)
+
+
+def _made_and_compared(
+    work: BuildWork,
+    lampiran: tuple[Lampiran, ...],
+    beside_it: Beside,
+    kinds: tuple[DocumentKind, ...],
+    version: str,
+) -> proving.Compared | None:
+    """Make all files, and compare the documents; None where nothing may be put in place: the findings say why."""
+    work.documents(last=False)
+    if fill.blocks(work.log):
+        return None
+    compared = proving.compare(work, beside_it.others, kinds, version)
+    work.log.add(compared.temuan)
+    if beside_it.final and proving.refuses(compared):
+        return None
+    lampiran = (*lampiran, *beside_it.telling(compared.proof))
+    _guard(work.plan.material.folder, tuple(extra.path for extra in lampiran))
+    work.tell(compared.proof, lampiran, version)
+    work.remember(compared.facts)
+    return None if fill.blocks(work.log) else compared
 
 
 def examine_template(file: Path, jenis: DocumentKind) -> TemplateExamination:
@@ -97,64 +155,22 @@ def examine_template(file: Path, jenis: DocumentKind) -> TemplateExamination:
     return fill.examine(file, jenis, fill.Limits())
 
 
-def _make(
-    plan: inputs.BuildInputs,
-    held: hold.FolderHold,
-    before: MadeFiles,
-    stands: dict[str, WrittenBytes],
-    on_progress: Callable[[int, int], None],
-    limits: fill.Limits,
-    process: int | None,
-    log: FindingLog,
-) -> dict[str, WrittenBytes]:
-    """Fill and stage every document that does not stand, then the files beside them; what they are, by path.
-
-    One that is too large is not among them; a finding tells so.
-    """
-    total, done = len(plan.dokumen), _count(plan, stands)
-    todo = [number for number, entry in enumerate(plan.dokumen) if entry.path not in stands]
-    publish.prepare(held.staging, [path for path in plan.path if path not in stands])
-    if done:
-        on_progress(done, total)
-    for number in todo:
-        # Drawn here and once: a process that fills has a limit of time, and would draw them for itself.
-        for drawing in pictures_in(plan.dokumen[number].content):
-            drawing.png()
-    results = fill.fill_all(
-        plan.material,
-        [(plan.source[number], plan.dokumen[number]) for number in todo],
-        lambda filled: on_progress(done + filled, total),
-        limits=limits,
-        process=process,
-        lock_handles=(held.key,),
-    )
-    for result in results:
-        log.add(result.temuan)
-    made = {
-        plan.dokumen[number].path: WrittenBytes(result.sha256, result.fingerprint, result.paragraphs)
-        for number, result in zip(todo, results, strict=False)
-        if result.sha256
-    }
-    if not fill.blocks(log):
-        for extra in plan.lampiran:
-            if extra.path not in stands and (extra.made_from in made.keys() | stands.keys() or not extra.made_from):
-                made[extra.path] = beside.lay_ready(extra, held.staging, before)
-    return made
-
-
-def _count(plan: inputs.BuildInputs, stands: dict[str, WrittenBytes]) -> int:
-    return sum(entry.path in stands for entry in plan.dokumen)
-
-
 def _manifest(
-    plan: inputs.BuildInputs, made: dict[str, WrittenBytes], version: str, source: tuple[str, str], good: frozenset[str]
+    plan: inputs.BuildInputs,
+    made: dict[str, WrittenBytes],
+    version: str,
+    source: tuple[str, str],
+    good: frozenset[str],
+    agency: str,
+    compared: proving.Compared,
 ) -> manifest.Manifest:
     """The manifest of what this build holds; ``good`` are the templates that were found without fault."""
     entries = (*_entries(plan, made), *beside.manifest_entries(plan.lampiran, plan.lampiran_inputs, made))
     passed = tuple((name, mark) for name, mark in plan.passed.items() if name in good)
     return manifest.Manifest(
-        version, source, _digests(plan.material), entries, passed, _made_from(entries, plan, source)
-    )
+        version, source, _digests(plan.material), entries, passed, _made_from(entries, plan, source), agency,
+        compared.proof, compared.proved,
+    )  # fmt: skip
 
 
 def _entries(plan: inputs.BuildInputs, made: dict[str, WrittenBytes]) -> Iterator[manifest.ManifestEntry]:
@@ -164,7 +180,7 @@ def _entries(plan: inputs.BuildInputs, made: dict[str, WrittenBytes]) -> Iterato
         data = made[entry.path]
         yield manifest.ManifestEntry(
             entry.path, entry.jenis, name, data.sha256, cell, entry.tanda, plan.inputs[number], entry.time,
-            data.fingerprint, data.paragraphs, entry.post,
+            data.fingerprint, data.paragraphs, entry.post, data.facts,
         )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.plan import Plan
+from pokin_docs.documents.proof import Proof
 from pokin_docs.drawing.page import Drawing
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 from pokin_docs.model.history import Progress
@@ -115,6 +116,7 @@ def page(
     kinds: tuple[DocumentKind, ...] = KINDS,
     progress: Progress | None = None,
     refused: str = "",
+    proof: Proof | None = None,
 ) -> bytes:
     """The report page in UTF-8, a file that stands alone; links lead to files of the folder it is put into.
 
@@ -132,6 +134,7 @@ def page(
         kinds: The kinds of the documents.
         progress: How the findings went on since earlier runs; None where that is not known.
         refused: Why this run wrote no documents, as it follows "karena"; empty where it wrote them.
+        proof: What comparing the documents came to; None where they were not compared.
     """
     from pokin_docs.report.html import page as html
     from pokin_docs.report.html.material import ReportMaterial
@@ -149,5 +152,6 @@ def page(
         kinds,
         progress,
         refused,
+        proof,
     )
     return html.page(material, drawing, coverage.coverage(plan))

@@ -227,7 +227,7 @@ def test_a_build_need_not_check_what_is_shipped_and_checks_all_else(tmp_path: Pa
     (swapped / "pk.docx").write_bytes((TEMPLATES / "renstra.docx").read_bytes())
     for folder, checked in ((TEMPLATES, True), (own, False), (swapped, False)):
         plan = inputs.plan(
-            (Dokumen("pk", "PK/1.docx", ("pk.docx",), PK.sample()),), (), tmp_path / "build", (folder,), None, "program",
+            (Dokumen("pk", "PK/1.docx", ("pk.docx",), PK.sample()),), tmp_path / "build", (folder,), None, "program",
             manifest.EMPTY_LIST, FindingLog(), KINDS,
         )  # fmt: skip
         assert [source.checked for source in plan.material.source] == [checked], folder

@@ -21,7 +21,7 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.render import write as render
 from pokin_docs.render.filling import crew as work
 from pokin_docs.render.filling.allowance import MANY_ROWS, Limits, rows_of
-from pokin_docs.render.filling.fill import Task
+from pokin_docs.render.filling.filled import Task
 from pokin_docs.render.filling.worker import LossReason, WorkerLost
 from pokin_docs.render.result import BuildResult
 

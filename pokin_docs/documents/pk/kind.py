@@ -68,10 +68,10 @@ PK = DocumentKind(
     facts=(
         Fact(FactKind.KINERJA, "daftar_sasaran[].sasaran"),
         Fact(FactKind.INDIKATOR, "daftar_sasaran[].daftar_indikator[].indikator"),
-        Fact(FactKind.TARGET, "daftar_sasaran[].daftar_indikator[].target"),
+        Fact(FactKind.TARGET, "daftar_sasaran[].daftar_indikator[].target", "tahun"),
         Fact(FactKind.SATUAN, "daftar_sasaran[].daftar_indikator[].satuan"),
-        Fact(FactKind.MONEY, "daftar_anggaran[].anggaran"),
-        Fact(FactKind.MONEY, "total_anggaran"),
+        Fact(FactKind.MONEY, "daftar_anggaran[].anggaran", "tahun"),
+        Fact(FactKind.MONEY, "total_anggaran", "tahun"),
         Fact(FactKind.OWNER, "pihak_pertama.jabatan"),
     ),
     time=year_of_pk,

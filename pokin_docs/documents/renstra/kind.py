@@ -17,18 +17,18 @@ FACTS = (
     Fact(FactKind.KINERJA, "daftar_tujuan_sasaran[].uraian"),
     Fact(FactKind.INDIKATOR, "daftar_tujuan_sasaran[].daftar_indikator[].indikator"),
     Fact(FactKind.SATUAN, "daftar_tujuan_sasaran[].daftar_indikator[].satuan"),
-    Fact(FactKind.TARGET, "daftar_tujuan_sasaran[].daftar_indikator[].target"),
+    Fact(FactKind.TARGET, "daftar_tujuan_sasaran[].daftar_indikator[].target", "daftar_tahun"),
     Fact(FactKind.KINERJA, "daftar_cascading[].kinerja"),
     Fact(FactKind.INDIKATOR, "daftar_cascading[].daftar_indikator[].indikator"),
     Fact(FactKind.SATUAN, "daftar_cascading[].daftar_indikator[].satuan"),
-    Fact(FactKind.TARGET, "daftar_cascading[].daftar_indikator[].target"),
+    Fact(FactKind.TARGET, "daftar_cascading[].daftar_indikator[].target", "daftar_tahun"),
     Fact(FactKind.OWNER, "daftar_cascading[].penanggung_jawab"),
     Fact(FactKind.INDIKATOR, "daftar_iku[].indikator"),
     Fact(FactKind.SATUAN, "daftar_iku[].satuan"),
-    Fact(FactKind.TARGET, "daftar_iku[].target"),
+    Fact(FactKind.TARGET, "daftar_iku[].target", "daftar_tahun"),
     Fact(FactKind.KINERJA, "daftar_pendanaan[].uraian"),
     Fact(FactKind.INDIKATOR, "daftar_pendanaan[].indikator"),
-    Fact(FactKind.MONEY, "daftar_pendanaan[].daftar_tahun[].pagu"),
+    Fact(FactKind.MONEY, "daftar_pendanaan[].daftar_tahun[].pagu", "daftar_tahun_rencana"),
 )
 """The same in every outline: an outline changes the chapters, not what the tables say."""
 
@@ -64,7 +64,7 @@ RENSTRA_2017 = DocumentKind(
     facts=(
         *FACTS,
         Fact(FactKind.INDIKATOR, "daftar_program_kegiatan[].indikator"),
-        Fact(FactKind.MONEY, "daftar_program_kegiatan[].daftar_tahun[].pagu"),
+        Fact(FactKind.MONEY, "daftar_program_kegiatan[].daftar_tahun[].pagu", "daftar_tahun_rencana"),
     ),
     time=renstra_period,
     form=RENSTRA_2017_FORM,

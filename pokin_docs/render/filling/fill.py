@@ -8,19 +8,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-import pokin_docs.render.publish as publish
-from pokin_docs.documents.kind import DocumentKind, Dokumen
-from pokin_docs.model.catalogue import severity
-from pokin_docs.model.findings import FindingLog, MachineTrouble, Severity, Temuan
+from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.model.findings import FindingLog, MachineTrouble, Temuan
 from pokin_docs.render.filling import crew as work
 from pokin_docs.render.filling.allowance import MANY_ROWS, Limits, rows_of
+from pokin_docs.render.filling.filled import FilledDocument, Task, blocks, fill_one
 from pokin_docs.render.filling.material import FillMaterial
 from pokin_docs.render.filling.stopped import document_stopped, template_stopped
-from pokin_docs.render.standing_files import digest
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplatePlace
 
 __all__ = [
@@ -43,29 +40,6 @@ _TRY_A_COPY, _WORTH_A_COPY = 0.1, 0.15
 _TRY_A_START, _WORTH_A_START = 0.5, 2.5
 """Seconds filled here before looking, and seconds that must be left then, for other processes to pay: where a worker is
 a copy of this process it is there in some 20 ms, started anew it reads all libraries and templates first."""
-
-
-@dataclass(frozen=True, slots=True)
-class FilledDocument:
-    """A filled document: sha256 of its bytes, whether they are staged as they are new, findings, and fingerprint.
-
-    ``paragraphs`` is what the manifest keeps of its paragraphs.
-    """
-
-    sha256: str
-    changed: bool
-    temuan: tuple[Temuan, ...] = ()
-    fingerprint: str = ""
-    paragraphs: tuple[str, ...] = ()
-
-
-Task = tuple[int, Dokumen]
-"""The number of a template with a document that asks for it."""
-
-
-def blocks(found: Iterable[Temuan]) -> bool:
-    """Whether any of these findings of a template stops the build."""
-    return any(severity(entry, final=False) is Severity.GALAT for entry in found)
 
 
 def read_logo(logo: Path | None, log: FindingLog) -> Path | None:
@@ -163,26 +137,6 @@ def _check(material: FillMaterial, number: int) -> tuple[Temuan, ...]:
     return tuple(log)
 
 
-def _fill(material: FillMaterial, task: Task) -> FilledDocument:
-    """Fill a document and stage it; what blocks is in its findings."""
-    from pokin_docs.files.fingerprints import fingerprint
-    from pokin_docs.narrative.kept import kept_lines
-    from pokin_docs.templating.fill import compile as word
-
-    log = FindingLog()
-    index, dokumen = task
-    form = material.compile(index, log)
-    if form is None or material.staging is None:
-        return FilledDocument("", changed=False, temuan=tuple(log))
-    made: dict[str, bytes] = {}
-    data = word.fill(form, dokumen.content, dokumen.path, log, made)
-    if blocks(log):
-        return FilledDocument("", changed=False, temuan=tuple(log))
-    changed = publish.stage(material.staging, material.folder, dokumen.path, data)
-    return FilledDocument(digest(data), changed, tuple(log), fingerprint(dokumen.path, data, made),
-                          kept_lines(dokumen.path, data, dokumen.content))  # fmt: skip
-
-
 def fill_all(
     material: FillMaterial,
     task: Sequence[Task],
@@ -213,7 +167,7 @@ def fill_all(
     for batch in _batches(task, elsewhere):
         allowed = limits.of(task[index][1] for index in batch)
         running = work.run(
-            _fill,
+            fill_one,
             material,
             [task[index] for index in batch],
             workers=crew,
@@ -274,7 +228,7 @@ def _fill_here(
 
 def _fill_bounded(material: FillMaterial, task: Task) -> FilledDocument:
     try:
-        return _fill(material, task)
+        return fill_one(material, task)
     except MemoryError as fault:
         raise MachineTrouble(
             f"Memori komputer habis saat mengisi {task[1].path}.", "Tutup program lain, lalu jalankan lagi."

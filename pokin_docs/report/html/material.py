@@ -15,6 +15,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.documents.plan import Plan
+from pokin_docs.documents.proof import Proof
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.causes import Cause, causes
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
@@ -54,7 +55,7 @@ class ReportMaterial:
 
     ``dokumen`` are those that lie in the build folder; ``lampiran`` are paths of other files there. ``pratinjau`` maps
     the path of a document to that of its preview. All paths are relative to the folder and have ``/``. ``refused`` is
-    why this run wrote no documents; empty where it did.
+    why this run wrote no documents; empty where it did. ``proof`` is what comparing the documents came to.
     """
 
     plan: Plan
@@ -69,6 +70,7 @@ class ReportMaterial:
     kinds: tuple[DocumentKind, ...] = KINDS
     progress: Progress | None = None
     refused: str = ""
+    proof: Proof | None = None
 
     @cached_property
     def causes(self) -> tuple[Cause, ...]:

@@ -9,7 +9,19 @@ from collections.abc import Iterable
 
 from pokin_docs.drawing.page import Drawing
 from pokin_docs.report.coverage import LevelCoverage
-from pokin_docs.report.html import budget, documents, findings, head, outline, people, progress, shares, shell, tree
+from pokin_docs.report.html import (
+    budget,
+    documents,
+    findings,
+    head,
+    outline,
+    people,
+    progress,
+    proof,
+    shares,
+    shell,
+    tree,
+)
 from pokin_docs.report.html.material import ReportMaterial
 
 __all__ = ["page"]
@@ -37,5 +49,6 @@ def page(material: ReportMaterial, drawing: Drawing | None, coverage: Iterable[L
             "people": people.people(material),
             "budget": budget.budget(material),
             "shares": shares.shares(material),
+            "proof": proof.proof(material),
         },
     )

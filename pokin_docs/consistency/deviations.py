@@ -1,0 +1,205 @@
+"""Each place at which a paper does not say what its document states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pokin_docs.consistency.judging import HALF, Look, ReadDocument, SetLooks, TemplateLook, has_title, masked, said_at
+from pokin_docs.consistency.printed_words import amount, holds, key, plain
+from pokin_docs.consistency.reading import PrintedLine, ReadTable, Row
+from pokin_docs.consistency.statements import StatedValue, Statement
+from pokin_docs.documents.kind import FactKind
+from pokin_docs.model.texts import Likeness, nearest
+
+CALLED = {
+    FactKind.KINERJA: "kinerja", FactKind.INDIKATOR: "indikator", FactKind.TARGET: "target",
+    FactKind.SATUAN: "satuan", FactKind.MONEY: "anggaran", FactKind.OWNER: "penanggung jawab",
+}  # fmt: skip
+"""What each is called in a sentence."""
+WHOLE_TABLE = "-"
+"""At the end of ``Deviation.column`` where no row of the group is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A place at which a document does not say what it states.
+
+    ``printed`` stands there instead of ``meant``; empty where nothing does. ``words`` is the sentence it is said of;
+    ``lost`` tells that the whole row is not there. ``column`` is the same for all places of one column of a template.
+    """
+
+    path: str
+    place: str
+    kind: FactKind
+    year: str
+    words: str
+    meant: str
+    printed: str
+    column: str = ""
+    lost: bool = False
+
+
+def deviations(document: ReadDocument, looked: SetLooks) -> tuple[Deviation, ...]:
+    """What a document prints otherwise than it states, in order of its statements.
+
+    Args:
+        document: The document.
+        looked: How its template prints.
+    """
+    look = looked.of(document)
+    found = [
+        *(one for table in document.reading.tables for one in _of_table(document, table, looked)),
+        *_lost(document, looked),
+        *_of_whole(document, look),
+    ]
+    once: dict[tuple[str, FactKind, str, str, str], Deviation] = {}
+    for one in found:
+        once.setdefault((one.place, one.kind, one.year, key(one.words), one.printed), one)
+    return tuple(once.values())
+
+
+def _of_table(document: ReadDocument, table: ReadTable, looked: SetLooks) -> Iterator[Deviation]:
+    usual, at_home = looked.of(document).of(table), looked.states(document, table)
+    for line in table.lines:
+        statement = document.stated[line.statement]
+        if line.extra and at_home and usual.more[masked(line.extra)] <= HALF * usual.rows:
+            yield Deviation(document.path, line.place, statement.about, "", statement.words, statement.words,
+                            line.cells[line.column], f"{table.group}#")  # fmt: skip
+        for value, columns in zip(statement.values, line.columns, strict=True):
+            place = usual.places.get(value.name)
+            if not columns or (place not in columns and place is not None and place < len(line.cells)):
+                yield from _missing(document, table, line, value, usual, at_home=at_home)
+
+
+def _missing(
+    document: ReadDocument, table: ReadTable, line: PrintedLine, value: StatedValue, usual: Look, *, at_home: bool
+) -> Iterator[Deviation]:
+    is_printed = value.name in usual.places
+    place = usual.places.get(value.name) if is_printed or not at_home else _typed_column(table, value, usual)
+    printed = line.cells[place] if place is not None and place < len(line.cells) else ""
+    if is_printed or (place is not None and _contradicts(printed, value)):
+        words = document.stated[line.statement].words
+        yield Deviation(document.path, line.place, value.kind, value.year, words, value.text, printed,
+                        f"{table.group}.{value.name}")  # fmt: skip
+
+
+def _contradicts(printed: str, value: StatedValue) -> bool:
+    """Whether a cell below a title of a value says another one: a number for a number."""
+    if not printed.strip():
+        return False
+    number = value.kind in (FactKind.TARGET, FactKind.MONEY) and amount(plain(value.text)) is not None
+    return not number or any(sign.isdigit() for sign in printed)
+
+
+def _typed_column(table: ReadTable, value: StatedValue, usual: Look) -> int | None:
+    """The column in which a template would print a value that it prints nowhere: by its neighbours, or its title."""
+    used = {*usual.places.values(), *usual.sentence}
+    field_name, _, index = value.name.partition("[")
+    if index:
+        number = int(index.rstrip("]"))
+        places = {step: usual.places.get(f"{field_name}[{number + step}]") for step in (-1, 1, -2)}
+        known = {step: place for step, place in places.items() if place is not None}
+        width = known[-1] - known[-2] if {-1, -2} <= known.keys() else 1
+        for step in known.keys() & {-1, 1}:
+            at = known[step] - step * width
+            if at >= 0 and at not in used:
+                return at
+    for at, title in enumerate(table.titles):
+        if at not in used and has_title(title, value.kind):
+            years = [word for word in title.split() if len(word) == 4 and word.isdigit()]
+            if not years or not value.year or value.year in years:
+                return at
+    return None
+
+
+def _lost(document: ReadDocument, looked: SetLooks) -> Iterator[Deviation]:
+    """Statements whose row is not there, where the template has rows for others."""
+    look = looked.of(document)
+    homes = [table for table in document.reading.tables if looked.states(document, table)]
+    tables = {table.group: table for table in homes}
+    left = {group for group in look.home if group not in tables and looked.is_left(document, group)}
+    printed = {(table.group, line.statement) for table in homes for line in table.lines}
+    said = {said_at(group, document.stated[line.statement]) for group, table in tables.items() for line in table.lines}
+    rows_of = {(table.group, line.statement): line.row for table in tables.values() for line in table.lines}
+    claimed: set[Row] = set()
+    for number, statement in enumerate(document.stated):
+        group = statement.group
+        if not statement.words or group not in look.home or group in left or (group, number) in printed:
+            continue
+        if said_at(group, statement) in said and not statement.values:
+            continue  # a row says the same for several
+        table = tables.get(group)
+        usual = look.of(table) if table else look.looks[group, look.home[group]]
+        rows = [row for row in (table.others if table else _rows(document, group, look)) if row not in claimed]
+        between = (rows_of.get((group, number - 1), 0), rows_of.get((group, number + 1)))
+        reworded = _reworded(statement, rows, usual.usual, between)
+        if reworded:
+            claimed.add(reworded)
+        place, words = (reworded.place, reworded.cells[usual.usual]) if reworded else (table.place if table else "", "")
+        yield Deviation(document.path, place, statement.about, "", statement.words, statement.words, words,
+                        f"{group}#{'' if table or reworded else WHOLE_TABLE}", lost=not reworded)  # fmt: skip
+
+
+def _rows(document: ReadDocument, group: str, look: TemplateLook) -> tuple[Row, ...]:
+    """Rows in which a statement of a group may stand in other words: of tables like those that have others."""
+    home = look.home[group]
+    like = [table for table in document.reading.tables if look.shape(table) == home]
+    said = (Row(line.row, line.place, line.cells) for table in like for line in table.lines)
+    others = (*said, *(row for table in like for row in table.others))
+    width = len(look.looks[group, home].titles)
+    return others or tuple(row for row in document.reading.rest if len(row.cells) == width)
+
+
+def _reworded(statement: Statement, rows: Sequence[Row], column: int, between: tuple[int, int | None]) -> Row | None:
+    """The row that says a statement in other words: by likeness, by its values, or as the only one between neighbours.
+
+    Args:
+        statement: The statement.
+        rows: Rows that print none.
+        column: The column of the sentences.
+        between: The rows of the statements before and behind it; 0 and None where these have none.
+    """
+    said = {row.cells[column]: row for row in reversed(rows) if column < len(row.cells) and row.cells[column].strip()}
+    best = nearest(statement.words, said, Likeness.RELATED)
+    if best is not None:
+        return said[best]
+    first, last = between
+    inside = [row for row in said.values() if first < row.number and (last is None or row.number < last)]
+    valued = [row for row in inside if statement.values and _has_all(row, statement)]
+    found = valued or (inside if first and last else [])
+    return found[0] if len(found) == 1 else None
+
+
+def _has_all(row: Row, statement: Statement) -> bool:
+    cells = [plain(cell) for cell in row.cells]
+    return all(any(holds(cell, plain(value.text)) for cell in cells) for value in statement.values)
+
+
+def _of_whole(document: ReadDocument, look: TemplateLook) -> Iterator[Deviation]:
+    for value, place in zip(document.as_a_whole, document.reading.whole, strict=False):
+        if place:
+            continue
+        asked, found = look.whole[value.name]
+        total = _typed_total(document, value, look) if value.kind is FactKind.MONEY else None
+        if total is not None or found >= max(1, HALF * asked):
+            place, printed = total or ("", "")
+            yield Deviation(document.path, place, value.kind, value.year, "", value.text, printed, value.name)
+
+
+def _typed_total(document: ReadDocument, value: StatedValue, look: TemplateLook) -> tuple[str, str] | None:
+    """A row that calls itself a sum, in a table with amounts of the document, and says another number."""
+    homes = {
+        table.place for table in document.reading.tables if look.is_home(table)
+        and any(one.kind is FactKind.MONEY for line in table.lines for one in document.stated[line.statement].values)
+    }  # fmt: skip
+    for _, place, cells in document.reading.totals:
+        if place.startswith(_in_tables(homes)):
+            numbers = [cell for cell in cells if amount(plain(cell)) is not None]
+            if numbers and not any(holds(plain(cell), plain(value.text)) for cell in cells):
+                return place, numbers[0]
+    return None
+
+
+def _in_tables(names: Sequence[str] | set[str]) -> tuple[str, ...]:
+    return tuple(f"{name}{sign}" for name in sorted(names) for sign in (",", " ("))

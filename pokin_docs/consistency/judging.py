@@ -1,0 +1,285 @@
+"""Where papers differ from what is stated: by what most rows made by a template print, each row is held."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pokin_docs.consistency.printed_words import key
+from pokin_docs.consistency.reading import PaperReading, PrintedLine, ReadTable
+from pokin_docs.consistency.statements import StatedValue, Statement
+from pokin_docs.documents.kind import FactKind
+
+HALF = 0.5
+"""Of the rows of a table: what more of them print is a column of it, and no chance."""
+_MOST = 0.6
+"""Of the statements of a document: a table with so many of their sentences is where they are printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document of a folder, what it states, and what its file prints of that.
+
+    ``templat`` is what it was made from; ``made`` tells that this run makes it, and not an earlier one, ``alone`` that
+    no other document states on its behalf what it does: the paper of an official.
+    """
+
+    path: str
+    jenis: str
+    templat: str
+    stated: tuple[Statement, ...]
+    reading: PaperReading
+    made: bool = True
+    alone: bool = False
+
+    @property
+    def as_a_whole(self) -> tuple[StatedValue, ...]:
+        """The values that it states of no sentence."""
+        return next((one.values for one in self.stated if not one.words), ())
+
+
+@dataclass
+class ValueColumn:
+    """A value of a group in the tables of one shape: rows, rows that have it, and how often each column holds it."""
+
+    rows: int = 0
+    printed: int = 0
+    found: Counter[int] = field(default_factory=Counter)
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether it is a column of these tables."""
+        return self.printed >= max(1, HALF * self.rows)
+
+
+@dataclass
+class Look:
+    """How tables of one shape print the statements of a group.
+
+    ``seen`` are their statements, ``sentence`` counts the columns of these.
+    """
+
+    titles: tuple[str, ...] = ()
+    rows: int = 0
+    more: Counter[str] = field(default_factory=Counter)
+    hits: int = 0
+    others: int = 0
+    sentence: Counter[int] = field(default_factory=Counter)
+    columns: dict[str, ValueColumn] = field(default_factory=dict)
+    kinds: dict[str, FactKind] = field(default_factory=dict)
+    seen: set[tuple[str, str, str]] = field(default_factory=set)
+
+    def count(self, document: ReadDocument, line: PrintedLine) -> None:
+        """Take a row into account."""
+        statement = document.stated[line.statement]
+        self.rows += 1
+        if line.extra:
+            self.more[masked(line.extra)] += 1
+        self.sentence[line.column] += 1
+        self.seen.add(said_at(statement.group, statement))
+        for value, columns in zip(statement.values, line.columns, strict=True):
+            known = self.columns.setdefault(value.name, ValueColumn())
+            self.kinds[value.name] = value.kind
+            known.rows += 1
+            known.printed += bool(columns)
+            known.found.update(columns)
+            self.hits += bool(columns)
+
+    @property
+    def usual(self) -> int:
+        """The column of the sentence."""
+        return max(sorted(self.sentence), key=self.sentence.__getitem__)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The column of each value that is printed: where most rows hold it, by its title, in order of years."""
+        found: dict[str, int] = {}
+        last: dict[str, int] = {}
+        for name, column in self.columns.items():
+            if not column.is_printed:
+                continue
+            most = max(column.found.values())
+            likely = sorted(at for at, count in column.found.items() if count == most)
+            series = name.partition("[")[0]
+            titled = [at for at in likely if at < len(self.titles) and has_title(self.titles[at], self.kinds[name])]
+            behind = [at for at in titled or likely if at > last.get(series, -1)]
+            found[name] = last[series] = (behind or titled or likely)[0]
+        return found
+
+
+TITLES = {
+    FactKind.TARGET: ("target",), FactKind.SATUAN: ("satuan",), FactKind.MONEY: ("anggaran", "pagu", "rp", "(rp)"),
+    FactKind.OWNER: ("penanggung jawab", "pelaksana", "pemilik"),
+}  # fmt: skip
+
+
+def has_title(title: str, kind: FactKind) -> bool:
+    """Whether a column with this title prints values of a kind."""
+    said = title.split()
+    return any(word in said or (" " in word and word in title) for word in TITLES.get(kind, ()))
+
+
+def masked(text: str) -> str:
+    """A text without its numbers."""
+    return "".join("#" if sign.isdigit() else sign for sign in text)
+
+
+def said_at(group: str, statement: Statement) -> tuple[str, str, str]:
+    """What tells a statement of a kind from others, in whichever of its documents it stands."""
+    return group, key(statement.words), key(statement.above)
+
+
+class TemplateLook:
+    """How the documents of one template, or one kind, print what they state, as most of them do."""
+
+    def __init__(self, documents: Sequence[ReadDocument]) -> None:
+        self._shapes: list[tuple[tuple[str, ...], int]] = []
+        self._known: dict[tuple[tuple[str, ...], int], int] = {}
+        self.looks: dict[tuple[str, int], Look] = defaultdict(Look)
+        self.whole: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+        stated: set[tuple[str, str, str]] = set()
+        for document in documents:
+            stated.update(said_at(one.group, one) for one in document.stated if one.words)
+            for table in document.reading.tables:
+                look = self.looks[table.group, self.shape(table)]
+                look.titles, look.others = look.titles or table.titles, look.others + len(table.others)
+                for line in table.lines:
+                    look.count(document, line)
+            for value, place in zip(document.as_a_whole, document.reading.whole, strict=False):
+                counted = self.whole[value.name]
+                counted[0] += 1
+                counted[1] += bool(place)
+        counts = Counter(group for group, _, _ in stated)
+        self.home = {group: shape for group, shape in _homes(self.looks) if self._is_home(group, shape, counts[group])}
+
+    def shape(self, table: ReadTable) -> int:
+        """What tells a table from others: one with as many columns, of which most have the same titles, is the same."""
+        titles = tuple(map(masked, table.titles))
+        asked = titles, table.number if not any(titles) else -1
+        if asked not in self._known:
+            known = enumerate(self._shapes)
+            same = (number for number, (other, at) in known if at == asked[1] and _alike(titles, other))
+            number = next(same, len(self._shapes))
+            if number == len(self._shapes):
+                self._shapes.append(asked)
+            self._known[asked] = number
+        return self._known[asked]
+
+    def of(self, table: ReadTable) -> Look:
+        """How tables like this print its group."""
+        return self.looks[table.group, self.shape(table)]
+
+    def is_home(self, table: ReadTable) -> bool:
+        """Whether a table is the one that states its group, and not one that mentions some of it."""
+        return self.home.get(table.group) == self.shape(table)
+
+    def _is_home(self, group: str, shape: int, stated: int) -> bool:
+        look = self.looks[group, shape]
+        valued = any(column.is_printed for column in look.columns.values())
+        return valued or len(look.seen) >= _MOST * stated
+
+
+def _alike(titles: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    # A first row in other words than it states counts as one of the titles.
+    pairs = zip(titles, others, strict=False)
+    same = sum(one.startswith(other or " ") or other.startswith(one) for one, other in pairs if one)
+    return len(titles) == len(others) and same >= HALF * sum(map(bool, titles))
+
+
+def _homes(looks: dict[tuple[str, int], Look]) -> Iterator[tuple[str, int]]:
+    """The shape of the tables that state each group: with most of its sentences, and their values."""
+    best: dict[str, int] = {}
+    order = sorted(looks, key=lambda pair: (-len(looks[pair].seen), -looks[pair].hits, looks[pair].others, pair))
+    for group, shape in order:
+        first, look = looks[group, best.setdefault(group, shape)], looks[group, shape]
+        # Of tables with nearly all sentences that which gives their values is the one that states them.
+        if len(look.seen) >= 0.8 * len(first.seen) and look.hits > 2 * first.hits:
+            best[group] = shape
+    yield from best.items()
+
+
+@dataclass(frozen=True)
+class SetLooks:
+    """How each template prints its documents, and each kind; ``stated`` are the papers that print each sentence."""
+
+    by_template: dict[tuple[str, str], TemplateLook]
+    by_kind: dict[str, TemplateLook]
+    stated: dict[tuple[str, tuple[str, str, str]], set[str]]
+
+    def of(self, document: ReadDocument) -> TemplateLook:
+        """How the template of a document prints."""
+        return self.by_template[document.jenis, document.templat]
+
+    def states(self, document: ReadDocument, table: ReadTable) -> bool:
+        """Whether a table is where its group is stated, and not one that mentions what another document states.
+
+        A paper of one post may have it in a table of its own shape, as that of the head of agency.
+        """
+        look = self.of(document)
+        if look.is_home(table):
+            return self.by_kind[document.jenis].is_home(table) or not self.is_left(document, table.group)
+        if not document.alone or any(one.group == table.group and look.is_home(one) for one in document.reading.tables):
+            return False
+        asked = sum(one.group == table.group for one in document.stated)
+        return len({line.statement for line in table.lines}) >= _MOST * asked
+
+    def is_left(self, document: ReadDocument, group: str) -> bool:
+        """Whether a document may leave a group out, as a chapter does: other papers of its kind print all of it."""
+        return not document.alone and all(
+            self.stated.get((document.jenis, said_at(group, one)), set()) - {document.path}
+            for one in document.stated if one.group == group
+        )  # fmt: skip
+
+
+def looks(documents: Iterable[ReadDocument]) -> SetLooks:
+    """How all templates and kinds print what their documents state."""
+    by_template: dict[tuple[str, str], list[ReadDocument]] = defaultdict(list)
+    by_kind: dict[str, list[ReadDocument]] = defaultdict(list)
+    for document in documents:
+        by_template[document.jenis, document.templat].append(document)
+        by_kind[document.jenis].append(document)
+    templates = {pair: TemplateLook(found) for pair, found in by_template.items()}
+    kinds = {
+        jenis: TemplateLook(found) if len({one.templat for one in found}) > 1 else templates[jenis, found[0].templat]
+        for jenis, found in by_kind.items()
+    }
+    stated: dict[tuple[str, tuple[str, str, str]], set[str]] = defaultdict(set)
+    for jenis, found in by_kind.items():
+        for document in found:
+            for table in filter(kinds[jenis].is_home, document.reading.tables):
+                for line in table.lines:
+                    stated[jenis, said_at(table.group, document.stated[line.statement])].add(document.path)
+    return SetLooks(templates, kinds, dict(stated))
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A value that a template prints of no statement of a group, though it prints the statements."""
+
+    jenis: str
+    templat: str
+    group: str
+    name: str
+    kind: FactKind
+
+
+def omissions(documents: Iterable[ReadDocument], looked: SetLooks) -> tuple[Omission, ...]:
+    """Values that a template leaves out wholly: in none of the tables in which it prints their statements."""
+    found: dict[tuple[str, str, str, str], Omission] = {}
+    for document in documents:
+        look = looked.of(document)
+        printed = {(group, name) for (group, _), one in look.looks.items() for name, column in one.columns.items()
+                   if column.is_printed}  # fmt: skip
+        for table in document.reading.tables:
+            if not looked.states(document, table):
+                continue
+            for value in (value for line in table.lines for value in document.stated[line.statement].values):
+                name = value.name.partition("[")[0]
+                if (table.group, value.name) not in printed:
+                    found.setdefault(
+                        (document.jenis, document.templat, table.group, name),
+                        Omission(document.jenis, document.templat, table.group, name, value.kind),
+                    )
+    return tuple(found.values())

@@ -1,0 +1,83 @@
+"""What is kept of a document that was compared, so that it is not read again: what it states, and what it prints."""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from typing import Any
+
+from pokin_docs.consistency.judging import ReadDocument
+from pokin_docs.consistency.reading import PaperReading, PrintedLine, ReadTable, Row
+from pokin_docs.consistency.statements import StatedValue, Statement
+from pokin_docs.documents.kind import FactKind
+
+_MOST_BYTES = 20_000_000
+
+
+def kept_text(document: ReadDocument) -> str:
+    """All that is known of a document, short enough for a line of the manifest."""
+    reading, rows = document.reading, dict[Row, int]()
+
+    def number_of(row: Row) -> int:
+        return rows.setdefault(row, len(rows))
+
+    tables = [
+        [table.number, table.titles, table.place, table.group,
+         [[line.statement, number_of(Row(line.row, line.place, line.cells)), line.column, line.columns, line.extra]
+          for line in table.lines],
+         list(map(number_of, table.others))]
+        for table in reading.tables
+    ]  # fmt: skip
+    totals, rest = list(map(number_of, reading.totals)), list(map(number_of, reading.rest))
+    said = [list(map(_said, document.stated)), tables, reading.whole, totals, rest, document.alone, list(rows)]
+    data = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return base64.b85encode(zlib.compress(data, 6)).decode()
+
+
+def _said(one: Statement) -> list[object]:
+    values = [[value.name, value.kind.name, value.year, value.text] for value in one.values]
+    return [one.group, one.about.name, one.words, values, one.above, one.beside]
+
+
+def kept_document(text: str, path: str, jenis: str, templat: str, *, made: bool) -> ReadDocument | None:
+    """A document as it was kept; None where nothing was kept of it, or not in this way.
+
+    Args:
+        text: What was kept.
+        path: The document.
+        jenis: Its kind.
+        templat: What it was made from.
+        made: This run makes it, and not an earlier one.
+    """
+    try:
+        data = zlib.decompressobj().decompress(base64.b85decode(text), _MOST_BYTES)
+        stated, tables, whole, totals, rest, alone, kept_rows = json.loads(data.decode("utf-8", "surrogatepass"))
+        rows = [Row(int(number), str(place), tuple(map(str, cells))) for number, place, cells in kept_rows]
+        reading = PaperReading(
+            tuple(_table(one, rows) for one in tables), tuple(map(str, whole)), tuple(rows[at] for at in totals),
+            tuple(rows[at] for at in rest),
+        )  # fmt: skip
+        return ReadDocument(path, jenis, templat, tuple(map(_stated, stated)), reading, made, bool(alone))
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError, zlib.error):
+        return None
+
+
+def _stated(kept: Any) -> Statement:
+    group, about, words, values, above, beside = kept
+    said = tuple(StatedValue(str(name), FactKind[kind], str(year), str(text)) for name, kind, year, text in values)
+    return Statement(str(group), FactKind[about], str(words), said, str(above), tuple(map(str, beside)))
+
+
+def _table(kept: Any, rows: list[Row]) -> ReadTable:
+    number, titles, place, group, lines, others = kept
+    found = tuple(_line(line, rows) for line in lines)
+    return ReadTable(
+        int(number), tuple(map(str, titles)), str(place), str(group), found, tuple(rows[at] for at in others)
+    )
+
+
+def _line(kept: Any, rows: list[Row]) -> PrintedLine:
+    statement, at, column, columns, extra = kept
+    row, found = rows[at], tuple(tuple(int(at) for at in several) for several in columns)
+    return PrintedLine(int(statement), row.number, row.place, int(column), found, row.cells, str(extra))

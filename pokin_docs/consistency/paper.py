@@ -1,0 +1,171 @@
+"""What a file says, as a reader sees it: paragraphs, and tables with their rows and cells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pokin_docs.consistency.printed_words import key, plain, stands_alone
+from pokin_docs.files.contents.package import BoundedPackage
+from pokin_docs.files.contents.parts import Unreadable
+from pokin_docs.files.contents.rows import sheet_rows
+from pokin_docs.files.contents.word import word_content
+from pokin_docs.files.contents.word_tokens import BREAK, CELL, PARAGRAPH, ROW
+
+_DELETED = re.compile("\x1a-[^\x1a\x1c-\x1e]*")
+_SIGNS = re.compile("\x19[^\x19]*\x19|\x1a\\+?|\x18")
+_CAPTION = re.compile(r"tabel\b\s*(?:T-)?(?:[A-Z](?=\.))?[\s\d.]*(.*)", re.IGNORECASE)
+_LINES = {0x16: "\n"}
+_BLANKS = {0x17: " ", 0x16: " ", 0xA0: " "}
+_NOT_READ = (Unreadable, ArithmeticError, LookupError, MemoryError, RecursionError, ValueError)
+_TITLE = 70
+"""Letters of the sentence above a table that tell which it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """A row of a table, or a paragraph outside of tables as a row of one cell.
+
+    ``number`` counts from 1 in its table, paragraphs in the document. Paragraphs of a cell are parted by line ends.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass
+class PrintedTable:
+    """A table with what stands above it; ``number`` counts from 1, and is 0 for the paragraphs outside of tables."""
+
+    number: int
+    title: str = ""
+    rows: list[PrintedRow] = field(default_factory=list)
+    sheet: str = ""
+
+    def place(self, row: PrintedRow) -> str:
+        """Where a row stands, in Indonesian."""
+        if self.sheet:
+            return f"lembar {self.sheet}, baris {row.number}"
+        if not self.number:
+            return f"alinea {row.number}"
+        title = f" («{self.title}»)" if self.title else ""
+        return f"tabel {self.number}{title}, baris {row.number}"
+
+
+@dataclass(frozen=True)
+class PrintedPaper:
+    """All tables of a file in order; the paragraphs outside of them are the first."""
+
+    tables: tuple[PrintedTable, ...]
+
+    @cached_property
+    def index(self) -> dict[str, list[tuple[int, int, int]]]:
+        """Table, row and cell, counted from 0, of each text that a cell or a paragraph of it is."""
+        found: dict[str, list[tuple[int, int, int]]] = {}
+        for at, table in enumerate(self.tables):
+            for number, row in enumerate(table.rows):
+                for column, cell in enumerate(row.cells):
+                    for text in texts_of(cell):
+                        found.setdefault(text, []).append((at, number, column))
+        return found
+
+    @cached_property
+    def whole(self) -> tuple[str, tuple[int, ...], tuple[tuple[int, int, int], ...]]:
+        """The plain texts of all cells as one, where each begins, and its place."""
+        texts, starts, places, begin = [], [], [], 0
+        for at, table in enumerate(self.tables):
+            for number, row in enumerate(table.rows):
+                for column, cell in enumerate(row.cells):
+                    if said := plain(cell):
+                        texts.append(said)
+                        starts.append(begin)
+                        places.append((at, number, column))
+                        begin += len(said) + 1
+        return "\n".join(texts), tuple(starts), tuple(places)
+
+    def cells_with(self, said: str) -> Iterator[tuple[tuple[int, int, int], int]]:
+        """The place of every cell that has a plain text as whole words, and where in the cell."""
+        whole, starts, places = self.whole
+        at = whole.find(said)
+        while at >= 0:
+            if stands_alone(whole, at, at + len(said)):
+                number = bisect_right(starts, at) - 1
+                yield places[number], at - starts[number]
+            at = whole.find(said, at + 1)
+
+
+def texts_of(cell: str) -> Iterable[str]:
+    """The texts that a cell is: whole, and each of its lines; as ``key`` has them."""
+    whole = key(cell)
+    if not whole:
+        return ()
+    lines = cell.translate(_LINES).split("\n")
+    return (whole,) if len(lines) == 1 else dict.fromkeys((whole, *filter(None, map(key, lines))))
+
+
+def paper_of(path: str, data: bytes, words: str = "") -> PrintedPaper:
+    """The paper that a file is; one that says nothing where the file cannot be read.
+
+    Args:
+        path: The file, for its form.
+        data: All its bytes.
+        words: The content of a Word document, where it was read already (``files.fingerprints``).
+    """
+    try:
+        if path.endswith(".xlsx"):
+            return paper_of_sheets(sheet_rows(data))
+        return paper_of_word(words or word_content(BoundedPackage(data))[0])
+    except _NOT_READ:
+        return PrintedPaper((PrintedTable(0),))
+
+
+def paper_of_word(said: str) -> PrintedPaper:
+    """The paper that a Word document is, of its content as ``files.contents.word`` reads it."""
+    body = said.partition("\0")[0]
+    if "\x1a" in body:
+        body = _DELETED.sub("", body)
+    if "\x18" in body or "\x19" in body or "\x1a" in body:
+        body = _SIGNS.sub(" ", body)
+    outside = PrintedTable(0)
+    tables: list[PrintedTable] = []
+    *rows, rest = body.split(ROW)
+    for text in rows:
+        before, *cells = text.split(CELL)
+        spoken = list(_paragraphs(before))
+        if spoken or PARAGRAPH in before or BREAK in before or not tables:
+            _add(outside, spoken)
+            tables.append(PrintedTable(len(tables) + 1, _title(spoken)))
+        table = tables[-1]
+        table.rows.append(PrintedRow(len(table.rows) + 1, tuple("\n".join(_paragraphs(cell)) for cell in cells)))
+    _add(outside, _paragraphs(rest))
+    return PrintedPaper((outside, *tables))
+
+
+def paper_of_sheets(sheets: Iterable[tuple[str, list[tuple[int, tuple[str, ...]]]]]) -> PrintedPaper:
+    """The paper that an Excel workbook is: per sheet its name, and its rows with their numbers."""
+    tables = [
+        PrintedTable(number, name, [PrintedRow(row, cells) for row, cells in rows], name)
+        for number, (name, rows) in enumerate(sheets, start=1)
+    ]
+    return PrintedPaper((PrintedTable(0), *tables))
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    for piece in text.replace(BREAK, PARAGRAPH).split(PARAGRAPH):
+        if piece.strip():
+            yield piece
+
+
+def _add(outside: PrintedTable, spoken: Iterable[str]) -> None:
+    for text in spoken:
+        outside.rows.append(PrintedRow(len(outside.rows) + 1, (text,)))
+
+
+def _title(spoken: Iterable[str]) -> str:
+    """The caption among the paragraphs above a table, without its number, which Word counts; shortened."""
+    said = (" ".join(text.translate(_BLANKS).split()) for text in reversed(list(spoken)))
+    found = next((match[1] for match in map(_CAPTION.fullmatch, said) if match), "")
+    return found if len(found) <= _TITLE else f"{found[:_TITLE].rstrip()}…"

@@ -1,0 +1,93 @@
+"""Texts compared as a reader compares them: what an office's template may do to a value does not count."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+_SAME = str.maketrans({
+    "\u2011": "-", "\u2010": "-", "\u2013": "-", "\u2212": "-", "\u00ad": None, "\u200b": None, "\ufeff": None,
+    "\u2060": None, "\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\x16": " ", "\x17": " ", "\x19": None,
+})  # fmt: skip
+_NUMBERED = re.compile(r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.)](?!\d)\s*|[-•*▪]\s+)")
+_AMOUNT = re.compile(r"(?:rp\.?\s*)?(-?\d{1,3}(?:\.\d{3})+|-?\d+)(?:,(\d+|-))?")
+_CODE = re.compile(r"\d+(?:\.\d+)+")
+_END = " .;:,"
+
+
+@lru_cache(maxsize=32_768)
+def plain(text: str) -> str:
+    """The text in small letters, with one blank between words, dashes and quotes as typewriters have them."""
+    return " ".join(text.translate(_SAME).casefold().split())
+
+
+@lru_cache(maxsize=32_768)
+def key(text: str) -> str:
+    """The same without the sign at its end and a number of a list in front."""
+    said = plain(text)
+    return (_NUMBERED.sub("", said, count=1) or said).rstrip(_END) or said
+
+
+def holds(cell: str, value: str) -> bool:
+    """Whether a cell prints a value, by itself or among other words; both plain."""
+    return cell == value or place_in(cell, value) >= 0 or (value[:1].isdigit() and _same_amount(cell, value))
+
+
+def place_in(cell: str, value: str) -> int:
+    """Where a cell has a value as whole words or a whole number; -1 where it has not."""
+    at = cell.find(value)
+    while at >= 0:
+        if stands_alone(cell, at, at + len(value)):
+            return at
+        at = cell.find(value, at + 1)
+    return -1
+
+
+def without(cell: str, value: str) -> str:
+    """What a cell says besides a value; both plain."""
+    at = place_in(cell, value)
+    return cell if at < 0 else f"{cell[:at]} {cell[at + len(value) :]}"
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether what stands there in a plain text is no part of a longer word or number.
+
+    Args:
+        text: The text.
+        start: The first character.
+        end: The one after the last.
+    """
+    first, last = text[start], text[end - 1]
+    before, after = text[start - 1 : start], text[end : end + 3]
+    if first.isdigit() and (before.isdigit() or (before in (".", ",") and text[start - 2 : start - 1].isdigit())):
+        return False
+    if first.isalpha() and before.isalnum():
+        return False
+    if last.isalpha() and after[:1].isalnum():
+        return False
+    if not last.isdigit():
+        return True
+    number = re.match(r"\d|[.,](\d+)", after)
+    return number is None or (number[1] is not None and after[0] == "," and not number[1].strip("0"))
+
+
+@lru_cache(maxsize=4_096)
+def amount(text: str) -> Decimal | None:
+    """The number that a plain text is, as Indonesian papers write it; None of anything else."""
+    found = _AMOUNT.fullmatch(text.strip(" %"))
+    if found is None or len(text) > 40:
+        return None
+    part = "" if found[2] in (None, "-") else found[2]
+    return Decimal(found[1].replace(".", "") + (f".{part}" if part else ""))
+
+
+def _same_amount(cell: str, value: str) -> bool:
+    meant = amount(value)
+    return meant is not None and meant == amount(cell)
+
+
+def only_signs(text: str) -> bool:
+    """Whether nothing is said but signs, codes, and numbers of a list."""
+    said = _CODE.sub("", _NUMBERED.sub("", text.strip(), count=1))
+    return not any(sign.isalpha() for sign in said) and not re.search(r"\d{2}", said)

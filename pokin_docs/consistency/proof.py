@@ -1,0 +1,157 @@
+"""The proof over a set of documents: what was compared, how much agrees, and each place that does not."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from pokin_docs.consistency.deviations import CALLED, WHOLE_TABLE, Deviation, deviations
+from pokin_docs.consistency.judging import ReadDocument, SetLooks, looks
+from pokin_docs.consistency.printed_words import key, plain
+from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.proof import ComparedPair, Contradiction, Proof
+
+_CODE = re.compile(r"^\d[\d.]*\s+")
+_UNIT = re.compile(r"\s*\([^()]{1,25}\)$")
+_COMPARED = (FactKind.TARGET, FactKind.SATUAN)
+"""What two kinds must say alike of one indicator; money is a part in the paper of each official."""
+
+
+_Fact = tuple[str, FactKind, str]
+"""What a fact is about, and for which year."""
+
+
+@dataclass
+class _Printed:
+    """Where facts are printed: per fact the texts with the first place of each kind."""
+
+    texts: dict[_Fact, dict[str, dict[str, tuple[str, str]]]]
+    amounts: dict[str, tuple[str, str]]
+    by_document: dict[_Fact, list[tuple[str, str, str]]]
+
+
+def prove(documents: Sequence[ReadDocument], looked: SetLooks | None = None) -> Proof:
+    """The proof over these documents.
+
+    Args:
+        documents: All that was read.
+        looked: How their templates print; None to find it from them.
+    """
+    looked = looked or looks(documents)
+    printed = _printed(documents, looked)
+    found = [(document, one) for document in documents for one in deviations(document, looked)]
+    stated = sum(len(one.values) + bool(one.words) for document in documents for one in document.stated)
+    seen = sum(len(places) for places in printed.by_document.values())
+    told = (*_told(found, printed), *_between_kinds(printed))
+    return Proof(len(documents), stated, seen, tuple(_pairs(printed)), told)
+
+
+def about(words: str) -> str:
+    """What a sentence is about, whether or not its unit or code stands beside it."""
+    said = _CODE.sub("", plain(words))
+    return key(_UNIT.sub("", said) or said)
+
+
+def _printed(documents: Iterable[ReadDocument], looked: SetLooks) -> _Printed:
+    texts: dict[_Fact, dict[str, dict[str, tuple[str, str]]]] = defaultdict(lambda: defaultdict(dict))
+    amounts: dict[str, tuple[str, str]] = {}
+    by_document: dict[_Fact, list[tuple[str, str, str]]] = defaultdict(list)
+    for document in documents:
+        for fact, text, place in _facts(document, looked):
+            texts[fact][document.jenis].setdefault(plain(text), (document.path, place))
+            by_document[fact].append((document.path, document.jenis, place))
+            if fact[1] is FactKind.MONEY:
+                amounts.setdefault(plain(text), (document.path, place))
+    return _Printed(texts, amounts, by_document)
+
+
+def _facts(document: ReadDocument, looked: SetLooks) -> Iterator[tuple[_Fact, str, str]]:
+    """Every fact that a document prints: what it is, its text, its place; once for each statement."""
+    seen: set[tuple[int, str]] = set()
+    for table in document.reading.tables:
+        usual = looked.of(document).of(table)
+        if not usual.places and not looked.states(document, table):
+            continue
+        for line in table.lines:
+            statement = document.stated[line.statement]
+            subject = about(statement.words)
+            if (line.statement, "") not in seen and not line.extra:
+                seen.add((line.statement, ""))
+                yield (subject, statement.about, ""), statement.words, line.place
+            for value, columns in zip(statement.values, line.columns, strict=True):
+                if usual.places.get(value.name, -1) in columns and (line.statement, value.name) not in seen:
+                    seen.add((line.statement, value.name))
+                    yield (subject, value.kind, value.year), value.text, line.place
+    for value, place in zip(document.as_a_whole, document.reading.whole, strict=False):
+        if place:
+            yield (value.name, value.kind, value.year), value.text, place
+
+
+def _pairs(printed: _Printed) -> Iterator[ComparedPair]:
+    counted: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for (_, kind, _), kinds in printed.texts.items():
+        if kind is FactKind.MONEY or len(kinds) < 2:
+            continue
+        for one, other in combinations(sorted(kinds), 2):
+            counted[one, other][0] += 1
+            counted[one, other][1] += kind not in _COMPARED or not kinds[one].keys().isdisjoint(kinds[other])
+    yield from (ComparedPair(one, other, *counts) for (one, other), counts in sorted(counted.items()))
+
+
+def _between_kinds(printed: _Printed) -> Iterator[Contradiction]:
+    """Facts that two kinds state otherwise, whatever the workbook says: one of them was made from something else."""
+    for (_, kind, year), kinds in printed.texts.items():
+        if kind not in _COMPARED or len(kinds) < 2:
+            continue
+        first, *others = sorted(kinds)
+        for other in others:
+            if kinds[first].keys().isdisjoint(kinds[other]):
+                (text, (path, place)), *_ = kinds[other].items()
+                (meant, (known, known_place)), *_ = kinds[first].items()
+                yield Contradiction(path, place, _called(kind, year), "", text, meant, known, known_place, "jenis")
+
+
+def _called(kind: FactKind, year: str) -> str:
+    return f"{CALLED[kind]} {year}".strip()
+
+
+def _told(found: Sequence[tuple[ReadDocument, Deviation]], printed: _Printed) -> Iterator[Contradiction]:
+    """Each deviation with the place of another document; many of one column of a template as one."""
+    columns: dict[tuple[str, str, str, bool], list[tuple[ReadDocument, Deviation]]] = defaultdict(list)
+    for document, one in found:
+        columns[document.jenis, document.templat, one.column, one.lost].append((document, one))
+    for (_, _, column, _), places in columns.items():
+        whole = column.endswith(WHOLE_TABLE)
+        shown = places[:1] if len(places) > _MANY or whole else places
+        for document, one in shown:
+            other, other_place = _elsewhere(one, document, printed)
+            yield Contradiction(
+                one.path, one.place, _called(one.kind, one.year), one.words, one.printed, one.meant, other, other_place,
+                "baris" if one.lost else "nilai", not document.made, len(places) - len(shown),
+            )  # fmt: skip
+
+
+_MANY = 12
+"""Deviations of one column of a template beyond which one of them is told, with the number of the others."""
+
+
+def _elsewhere(one: Deviation, document: ReadDocument, printed: _Printed) -> tuple[str, str]:
+    """The other document that says what was meant, and where; of another kind rather than of the same."""
+    fact = (about(one.words), one.kind, one.year)
+    if one.words:
+        places = [place for place in printed.by_document.get(fact, ()) if place[0] != one.path]
+        places = [place for place in places if plain(one.meant) in printed.texts[fact][place[1]]]
+        places.sort(key=lambda place: place[1] == document.jenis)
+        if places:
+            return places[0][0], places[0][2]
+    if one.kind is FactKind.MONEY and (known := printed.amounts.get(plain(one.meant))) and known[0] != one.path:
+        return known
+    if one.words:
+        said = [(path, place) for (subject, _, _), found in printed.by_document.items() if subject == fact[0]
+                for path, _, place in found if path != one.path]  # fmt: skip
+        if said and one.kind not in _COMPARED:
+            return said[0]
+    return "", ""

@@ -1,0 +1,192 @@
+"""What a document states, out of the facts of its kind: a sentence, and what is said of it."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
+
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind
+from pokin_docs.documents.meanings import meanings
+
+_BLANK = frozenset(("", "-", "–", "—"))
+_OF_A_YEAR, _YEAR = (FactKind.TARGET, FactKind.MONEY), "tahun"
+"""Facts that are for the year of their document, where they name no other."""
+_ABOUT = (FactKind.INDIKATOR, FactKind.KINERJA)
+_NAMES = ("nama", "uraian", "program")
+_NAMED = 6
+"""Letters of a text that can tell a row from others, where no fact is its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedValue:
+    """A value of a statement: ``name`` is its field (``target[2]``), ``year`` the year it is for, empty where none."""
+
+    name: str
+    kind: FactKind
+    year: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A record of a document: the sentence it is about, and the values it gives.
+
+    ``group`` is the list it stands in (``daftar_sasaran[].daftar_indikator[]``), empty for what the document says as a
+    whole, which has no sentence. ``above`` is the sentence of the record around it; ``beside`` are the other texts
+    of the record, which a template may print in the cell of the sentence.
+    """
+
+    group: str
+    about: FactKind
+    words: str
+    values: tuple[StatedValue, ...]
+    above: str = ""
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    path: tuple[str, ...]
+    kind: FactKind
+    year: str
+
+
+def statements(kind: DocumentKind, content: object) -> tuple[Statement, ...]:
+    """All that a content states, in the order of its lists.
+
+    Args:
+        kind: The kind of the document, for its facts.
+        content: Its content.
+    """
+    groups = _groups(kind.content, kind.facts)
+    found = [entry for prefix, leaves in groups.items() for entry in _of_group(content, prefix, leaves, groups)]
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _groups(content: type, facts: tuple[Fact, ...]) -> dict[tuple[str, ...], tuple[_Leaf, ...]]:
+    """The facts of each list, by the path of that list; lists that are as long everywhere are columns of a row."""
+    found: dict[tuple[str, ...], list[_Leaf]] = {}
+    for fact in facts:
+        parts = fact.path.split(".")
+        length = _rows(content, parts)
+        found.setdefault(tuple(parts[:length]), []).append(_Leaf(tuple(parts[length:]), fact.kind, fact.year))
+    return {prefix: tuple(leaves) for prefix, leaves in found.items()}
+
+
+def _rows(content: type, parts: list[str]) -> int:
+    """How many parts of a path lead to the innermost list of rows."""
+    record, length = content, 0
+    for number, part in enumerate(parts, start=1):
+        name = part.removesuffix("[]")
+        hints, said = typing.get_type_hints(record), meanings(record)
+        hint = hints.get(name)
+        if part.endswith("[]"):
+            if name in said and said[name].fixed is not None:
+                return length
+            length = number
+            hint = typing.get_args(hint)[0]
+        if not (isinstance(hint, type) and is_dataclass(hint)):
+            return length
+        record = hint
+    return length
+
+
+def _of_group(
+    content: object,
+    prefix: tuple[str, ...],
+    leaves: tuple[_Leaf, ...],
+    groups: dict[tuple[str, ...], tuple[_Leaf, ...]],
+) -> Iterator[Statement]:
+    outer = next((groups[prefix[:size]] for size in range(len(prefix) - 1, 0, -1) if prefix[:size] in groups), ())
+    sentences = [leaf for kind in _ABOUT for leaf in leaves if leaf.kind is kind]
+    for record, around in _records(content, prefix, ()):
+        # A row of table 4.2 is a program without an indicator, or an outcome with one.
+        anchor = next((leaf for leaf in sentences if _text(record, leaf.path)), None)
+        words = (_text(record, anchor.path) if anchor else _longest(record)) if prefix else ""
+        if not words and prefix:
+            continue
+        values = tuple(value for leaf in leaves if leaf is not anchor for value in _values(record, leaf, content))
+        above = next((text for one in reversed(around) for text in _sentences(one, outer)), "")
+        yield Statement(
+            ".".join(prefix),
+            anchor.kind if anchor else FactKind.MONEY,
+            words,
+            values,
+            above,
+            _beside(record, words) if prefix else (),
+        )
+
+
+def _records(
+    record: object, prefix: tuple[str, ...], around: tuple[object, ...]
+) -> Iterator[tuple[object, tuple[object, ...]]]:
+    if not prefix:
+        yield record, around
+        return
+    inner = getattr(record, prefix[0].removesuffix("[]"))
+    below = (*around, record)
+    for item in inner if prefix[0].endswith("[]") else (inner,):
+        yield from _records(item, prefix[1:], below)
+
+
+def _values(record: object, leaf: _Leaf, content: object) -> Iterator[StatedValue]:
+    name = ".".join(leaf.path)
+    years = getattr(content, leaf.year or _YEAR, "") if leaf.year or leaf.kind in _OF_A_YEAR else ""
+    for at, value in enumerate(_all(record, leaf.path)):
+        if not isinstance(value, str) or value.strip() in _BLANK:
+            continue
+        many = isinstance(years, tuple)
+        year = years[at] if many and at < len(years) else "" if many else years
+        several = f"{name.replace('[]', '')}[{at}]" if _has_columns(record, leaf.path) else name
+        yield StatedValue(several, leaf.kind, year if isinstance(year, str) else "", value)
+
+
+def _has_columns(record: object, path: tuple[str, ...]) -> bool:
+    return path[0].endswith("[]") or isinstance(getattr(record, path[0], None), tuple)
+
+
+def _all(value: object, path: tuple[str, ...]) -> Iterator[object]:
+    if not path:
+        if isinstance(value, tuple):
+            yield from value
+        else:
+            yield value
+        return
+    inner = getattr(value, path[0].removesuffix("[]"))
+    for item in inner if path[0].endswith("[]") else (inner,):
+        yield from _all(item, path[1:])
+
+
+def _text(record: object, path: tuple[str, ...]) -> str:
+    found = next(_all(record, path), "")
+    return found if isinstance(found, str) and found.strip() not in _BLANK else ""
+
+
+def _sentences(record: object, leaves: tuple[_Leaf, ...]) -> Iterator[str]:
+    for leaf in leaves:
+        if leaf.kind in _ABOUT and hasattr(record, leaf.path[0].removesuffix("[]")):
+            yield _text(record, leaf.path)
+
+
+def _beside(record: object, words: str) -> tuple[str, ...]:
+    found = [value for entry in _fields(record) if isinstance(value := getattr(record, entry), str)]
+    return tuple(text for text in found if text != words and text.strip() not in _BLANK)
+
+
+def _longest(record: object) -> str:
+    """The text of a record that names it, else the one that tells it from others best; empty where none does."""
+    texts = {name: value for name in _fields(record) if isinstance(value := getattr(record, name), str)}
+    best = next((texts[name] for name in _NAMES if texts.get(name)), "") or max(texts.values(), key=len, default="")
+    return best if len(best) >= _NAMED else ""
+
+
+def _fields(record: object) -> tuple[str, ...]:
+    return _field_names(record.__class__) if is_dataclass(record) else ()
+
+
+@lru_cache(maxsize=256)
+def _field_names(record: type) -> tuple[str, ...]:
+    return tuple(entry.name for entry in fields(record))

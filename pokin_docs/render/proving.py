@@ -1,0 +1,186 @@
+"""The documents of a build folder compared with each other, before they are put in place: what need not is not read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pokin_docs.consistency.makers import READER
+from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.documents.proof import Proof
+from pokin_docs.model.catalogue import severity
+from pokin_docs.model.findings import Severity, Temuan
+from pokin_docs.render import inputs, manifest, reuse
+from pokin_docs.render.standing_files import OUTSIDE, StandingFiles
+
+if TYPE_CHECKING:
+    from pokin_docs.consistency.judging import ReadDocument
+    from pokin_docs.consistency.reading import PaperReading
+    from pokin_docs.render.build_work import BuildWork
+    from pokin_docs.render.result import WrittenBytes
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What comparing came to: the proof, what it was reached on, and what is kept of each document by its path."""
+
+    proof: Proof
+    proved: str
+    facts: dict[str, str]
+    temuan: tuple[Temuan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """A document to be compared: its file's sha256, what stands for its content, and what was made of it before."""
+
+    kind: DocumentKind
+    document: Dokumen
+    templat: str
+    sha256: str
+    digest: str
+    made: bool
+
+
+def compare(work: BuildWork, others: tuple[Dokumen, ...], kinds: tuple[DocumentKind, ...], version: str) -> Compared:
+    """The proof over what a run makes, and what stands beside it.
+
+    Args:
+        work: What the run makes, its documents filled.
+        others: Documents of the plan that this run does not make.
+        kinds: All kinds.
+        version: Of the program.
+    """
+    old, standing = work.old, work.before.standing
+    mark = reuse.made_by(READER, version)
+    subjects = tuple(_subjects(work.plan, work.made, others, old, standing, {kind.kode: kind for kind in kinds}))
+    proved = reuse.combine(
+        mark, *(part for one in subjects for part in (one.document.path, one.templat, one.sha256, one.digest))
+    )
+    known = {entry.file: entry for entry in old.dokumen}
+    if old.proof is not None and old.proved == proved:
+        facts = {path: entry.facts for path, entry in known.items() if entry.facts}
+        return Compared(old.proof, proved, facts, _told(old.proof))
+    from pokin_docs.consistency.judging import looks
+    from pokin_docs.consistency.kept import kept_text
+    from pokin_docs.consistency.proof import prove
+
+    facts = {}
+    documents: list[ReadDocument] = []
+    for one in subjects:
+        path = one.document.path
+        stamp = hashlib.sha256(f"{mark} {one.sha256} {one.digest} {one.templat}".encode()).hexdigest()[:16]
+        kept = _kept(one, known.get(path), stamp)
+        if kept is not None:
+            facts[path] = known[path].facts
+        documents.append(kept or _read(one, work.readings.get(path), standing.folder))
+        if kept is None:
+            facts[path] = stamp
+    looked = looks(documents)
+    for read in documents:
+        if len(facts[read.path]) == _STAMP:
+            facts[read.path] += kept_text(read)
+    proof = prove(documents, looked)
+    return Compared(proof, proved, facts, _told(proof))
+
+
+def refuses(compared: Compared) -> bool:
+    """Whether documents that say so may not be put in place with ``--final``."""
+    return any(severity(one, final=True) is Severity.GALAT for one in compared.temuan)
+
+
+def _told(proof: Proof) -> tuple[Temuan, ...]:
+    if not proof.contradictions:
+        return ()
+    from pokin_docs.consistency.findings import findings
+
+    return tuple(findings(proof))
+
+
+_STAMP = 16
+"""Signs before what is kept of a document: what it was read from."""
+
+
+def _subjects(
+    plan: inputs.BuildInputs,
+    made: Mapping[str, WrittenBytes],
+    others: tuple[Dokumen, ...],
+    old: manifest.Manifest,
+    standing: StandingFiles,
+    kinds: Mapping[str, DocumentKind],
+) -> Iterator[_Subject]:
+    for document, number, digest in zip(plan.dokumen, plan.source, plan.inputs, strict=True):
+        kind = kinds[document.jenis]
+        if kind.facts and document.path in made:
+            name = plan.material.source[number].file.name
+            yield _Subject(kind, document, name, made[document.path].sha256, digest, made=True)
+    templates = {entry.file: entry.templat for entry in old.dokumen}
+    for document in others:
+        kind, sha256 = kinds[document.jenis], standing.sha256(document.path)
+        if kind.facts and sha256 and len(sha256) == _SHA256 and sha256 != OUTSIDE:
+            digest = reuse.contents(document.content)
+            name = templates.get(document.path, document.templat[0])
+            yield _Subject(kind, document, name, sha256, digest, made=False)
+
+
+_SHA256 = 64
+
+
+def _kept(one: _Subject, entry: manifest.ManifestEntry | None, stamp: str) -> ReadDocument | None:
+    from pokin_docs.consistency.kept import kept_document
+
+    if entry is None or not entry.facts.startswith(stamp):
+        return None
+    return kept_document(entry.facts[_STAMP:], one.document.path, one.kind.kode, one.templat, made=one.made)
+
+
+def _read(one: _Subject, reading: PaperReading | None, folder: Path) -> ReadDocument:
+    from pokin_docs.consistency.documents import read_file
+    from pokin_docs.consistency.judging import ReadDocument
+    from pokin_docs.consistency.reading import PaperReading
+    from pokin_docs.consistency.statements import statements
+
+    stated = statements(one.kind, one.document.content)
+    if reading is None:
+        try:
+            reading = read_file(one.kind, one.document, (folder / one.document.path).read_bytes())
+        except OSError:
+            reading = None
+    own = bool(one.document.post)
+    return ReadDocument(
+        one.document.path, one.kind.kode, one.templat, stated, reading or PaperReading(()), one.made, own
+    )
+
+
+def edited(old: manifest.Manifest, folder: Path, paths: Iterable[str]) -> Proof | None:
+    """The proof over a build folder whose documents with these paths were changed by hand; None where nothing was kept.
+
+    Args:
+        old: The manifest of the folder.
+        folder: The folder.
+        paths: The documents that were changed.
+    """
+    from pokin_docs.consistency.judging import looks
+    from pokin_docs.consistency.kept import kept_document
+    from pokin_docs.consistency.paper import paper_of
+    from pokin_docs.consistency.proof import prove
+    from pokin_docs.consistency.reading import read
+
+    built = []
+    for entry in old.dokumen:
+        document = kept_document(entry.facts[_STAMP:], entry.file, entry.jenis, entry.templat, made=True)
+        if document is not None:
+            built.append(document)
+    if not built:
+        return None
+    changed, now = frozenset(paths), []
+    for document in built:
+        if document.path in changed:
+            paper = paper_of(document.path, (folder / document.path).read_bytes())
+            reading = read(paper, document.stated)
+            document = replace(document, reading=reading)
+        now.append(document)
+    return prove(now, looks(built))
