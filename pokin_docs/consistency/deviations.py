@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pokin_docs.consistency.judging import HALF, Look, ReadDocument, SetLooks, TemplateLook, has_title, masked, said_at
 from pokin_docs.consistency.printed_words import amount, holds, key, plain
-from pokin_docs.consistency.reading import PrintedLine, ReadTable, Row
+from pokin_docs.consistency.reading import OWN, PrintedLine, ReadTable, Row
 from pokin_docs.consistency.statements import StatedValue, Statement
 from pokin_docs.documents.kind import FactKind
 from pokin_docs.model.texts import Likeness, nearest
@@ -68,7 +68,7 @@ def _of_table(document: ReadDocument, table: ReadTable, looked: SetLooks) -> Ite
                             line.cells[line.column], f"{table.group}#")  # fmt: skip
         for value, columns in zip(statement.values, line.columns, strict=True):
             place = usual.places.get(value.name)
-            if not columns or (place not in columns and place is not None and place < len(line.cells)):
+            if not columns or not (place is None or place in columns or place >= len(line.cells)):
                 yield from _missing(document, table, line, value, usual, at_home=at_home)
 
 
@@ -77,11 +77,27 @@ def _missing(
 ) -> Iterator[Deviation]:
     is_printed = value.name in usual.places
     place = usual.places.get(value.name) if is_printed or not at_home else _typed_column(table, value, usual)
+    place = line.column if place == OWN else place
     printed = line.cells[place] if place is not None and place < len(line.cells) else ""
+    if not printed.strip() and (not at_home or _is_said_elsewhere(document, table, line, value, usual)):
+        return  # a row that repeats a component says its money once
     if is_printed or (place is not None and _contradicts(printed, value)):
         words = document.stated[line.statement].words
         yield Deviation(document.path, line.place, value.kind, value.year, words, value.text, printed,
                         f"{table.group}.{value.name}")  # fmt: skip
+
+
+def _is_said_elsewhere(
+    document: ReadDocument, table: ReadTable, line: PrintedLine, value: StatedValue, usual: Look
+) -> bool:
+    """Whether another row of a table has the value for the same sentence."""
+    about, place = key(document.stated[line.statement].words), usual.places.get(value.name)
+    return any(
+        place in columns
+        for other in table.lines if other is not line and key(document.stated[other.statement].words) == about
+        for known, columns in zip(document.stated[other.statement].values, other.columns, strict=True)
+        if known.name == value.name
+    )  # fmt: skip
 
 
 def _contradicts(printed: str, value: StatedValue) -> bool:

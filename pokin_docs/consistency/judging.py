@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pokin_docs.consistency.printed_words import key
-from pokin_docs.consistency.reading import PaperReading, PrintedLine, ReadTable
+from pokin_docs.consistency.reading import OWN, PaperReading, PrintedLine, ReadTable
 from pokin_docs.consistency.statements import StatedValue, Statement
 from pokin_docs.documents.kind import FactKind
 
@@ -103,8 +103,10 @@ class Look:
             most = max(column.found.values())
             likely = sorted(at for at, count in column.found.items() if count == most)
             series = name.partition("[")[0]
-            titled = [at for at in likely if at < len(self.titles) and has_title(self.titles[at], self.kinds[name])]
-            behind = [at for at in titled or likely if at > last.get(series, -1)]
+            titled = [
+                at for at in likely if 0 <= at < len(self.titles) and has_title(self.titles[at], self.kinds[name])
+            ]
+            behind = [at for at in titled or likely if at > last.get(series, OWN)]
             found[name] = last[series] = (behind or titled or likely)[0]
         return found
 

@@ -102,8 +102,13 @@ def texts_of(cell: str) -> Iterable[str]:
     whole = key(cell)
     if not whole:
         return ()
-    lines = cell.translate(_LINES).split("\n")
+    lines = lines_of(cell)
     return (whole,) if len(lines) == 1 else dict.fromkeys((whole, *filter(None, map(key, lines))))
+
+
+def lines_of(cell: str) -> list[str]:
+    """The paragraphs of a cell, and their lines."""
+    return cell.translate(_LINES).split("\n")
 
 
 def paper_of(path: str, data: bytes, words: str = "") -> PrintedPaper:

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pokin_docs.consistency.paper import PrintedPaper, PrintedRow, PrintedTable, texts_of
-from pokin_docs.consistency.printed_words import holds, key, only_signs, plain, without
+from pokin_docs.consistency.paper import PrintedPaper, PrintedRow, PrintedTable, lines_of
+from pokin_docs.consistency.printed_words import holds, key, only_signs, place_in, plain, without
 from pokin_docs.consistency.statements import Statement
 from pokin_docs.documents.kind import FactKind
 
 Cell = tuple[int, int, int]
 """Table, row and column, counted from 0."""
+OWN = -1
+"""Instead of a column: in the line of the sentence itself."""
 _MORE, _LONG = 30, 15
 """Letters that may stand around a short value in its cell: in a sentence a word may stand by chance."""
 _NUMBER = 3
@@ -154,7 +156,7 @@ def _lines(
             # As many rows as statements with this sentence: one after the other.
             turn[sentence] += 1
             numbers = [numbers[turn[sentence] - 1]]
-        yield _line(table, table.rows[row], column, sentence, numbers, stated)
+        yield _line(table, table.rows[row], column, sentence, numbers, sentences, stated)
 
 
 def _without_mentions(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
@@ -165,23 +167,45 @@ def _without_mentions(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
 
 def _line(
     table: PrintedTable, row: PrintedRow, column: int, sentence: str, candidates: Sequence[int],
-    stated: Sequence[Statement],
+    sentences: Iterable[str], stated: Sequence[Statement],
 ) -> PrintedLine:  # fmt: skip
     cells = [plain(cell) for cell in row.cells]
-    alone = key(row.cells[column]) == sentence
-    rest = "" if alone else without(cells[column], sentence)
+    own = _own_line(row.cells[column], sentence)
+    rest = "" if key(own) == sentence else _rest(plain(own), sentence, sentences)
     best, missed = -1, -1
     columns: tuple[tuple[int, ...], ...] = ()
     for number in candidates:
         found = tuple(_holding(cells, column, rest, plain(value.text)) for value in stated[number].values)
         if best < 0 or found.count(()) < missed:
             best, missed, columns = number, found.count(()), found
-    more = "" if alone or sentence in texts_of(row.cells[column]) else _unexplained(rest, stated[best])
-    return PrintedLine(best, row.number, table.place(row), column, columns, row.cells, more)
+    more = _unexplained(rest, stated[best]) if rest.strip() else ""
+    said = row.cells if own == row.cells[column] else (*row.cells[:column], own, *row.cells[column + 1 :])
+    return PrintedLine(best, row.number, table.place(row), column, columns, said, more)
+
+
+def _rest(line: str, sentence: str, sentences: Iterable[str]) -> str:
+    """What stands around a sentence in its line, up to the next one of its group."""
+    rest = without(line, sentence)
+    if len(rest) <= _MORE:
+        return rest
+    end = place_in(line, sentence) + len(sentence)
+    places = {other: place_in(line, other) for other in sentences if other != sentence}
+    last = min((at for at in places.values() if at >= end), default=len(line))
+    follows = any(0 <= at < end for at in places.values())
+    return line[end:last] if follows else f"{line[: end - len(sentence)]} {line[end:last]}"
+
+
+def _own_line(cell: str, sentence: str) -> str:
+    """The line of a cell that has a sentence: others of it may say other things; the whole where none has it all."""
+    lines = lines_of(cell)
+    if len(lines) == 1:
+        return cell
+    alone = next((line for line in lines if key(line) == sentence), None)
+    return alone or next((line for line in lines if place_in(plain(line), sentence) >= 0), cell)
 
 
 def _holding(cells: Sequence[str], column: int, rest: str, said: str) -> tuple[int, ...]:
-    """The columns that hold a value: as all they say, or among other words; that of the sentence at last."""
+    """The columns that hold a value: as all they say, or among other words; ``OWN`` of what stands by the sentence."""
     found = tuple(at for at, cell in enumerate(cells) if cell == said and at != column)
     if not found or len(said) <= _NUMBER:  # the number of a row may be the same by chance
         most = len(said) + (_MORE if len(said) < _LONG else len(cells[column]))
@@ -189,7 +213,7 @@ def _holding(cells: Sequence[str], column: int, rest: str, said: str) -> tuple[i
             at for at, cell in enumerate(cells)
             if at != column and cell and len(cell) <= most and (at in found or holds(cell, said))
         )  # fmt: skip
-    return found or ((column,) if rest and holds(rest.strip(), said) else ())
+    return (*((OWN,) if rest and holds(rest.strip(), said) else ()), *found)
 
 
 def _unexplained(extra: str, statement: Statement) -> str:

@@ -11,6 +11,8 @@ from pokin_docs.documents.kind import DocumentKind, Fact, FactKind
 from pokin_docs.documents.meanings import meanings
 
 _BLANK = frozenset(("", "-", "–", "—"))
+_SAID = (FactKind.TARGET, FactKind.SATUAN, FactKind.MONEY)
+"""What makes a record a statement that has no sentence; who it is about alone does not."""
 _OF_A_YEAR, _YEAR = (FactKind.TARGET, FactKind.MONEY), "tahun"
 """Facts that are for the year of their document, where they name no other."""
 _ABOUT = (FactKind.INDIKATOR, FactKind.KINERJA)
@@ -106,7 +108,7 @@ def _of_group(
         # A row of table 4.2 is a program without an indicator, or an outcome with one.
         anchor = next((leaf for leaf in sentences if _text(record, leaf.path)), None)
         words = (_text(record, anchor.path) if anchor else _longest(record)) if prefix else ""
-        if not words and prefix:
+        if prefix and (not words or not (anchor or any(leaf.kind in _SAID for leaf in leaves))):
             continue
         values = tuple(value for leaf in leaves if leaf is not anchor for value in _values(record, leaf, content))
         above = next((text for one in reversed(around) for text in _sentences(one, outer)), "")
