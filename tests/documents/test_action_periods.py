@@ -25,20 +25,26 @@ def cells(*texts: str) -> tuple[Isian, ...]:
     return tuple(Isian(text, CELL, Decimal(text.replace(",", ".")) if text else None) for text in texts)
 
 
-MONTHS = cells("1", "2", "3", "", "5", "6", "7", "8", "9", "10", "11", "")
+MONTHS = cells("1", "2", "3", "", "5", "6", "7", "8", "9", "10", "11", "12")
 
 
 @pytest.mark.parametrize(
     ("way", "quarters"),
     [
-        (WayOfCounting.SUM, ("6", "11", "24", "21")),
-        (WayOfCounting.MEAN, ("2", "5,5", "8", "10,5")),
-        (WayOfCounting.LAST, ("3", "6", "9", "-")),
-        (None, ("3", "6", "9", "-")),
+        (WayOfCounting.SUM, ("6", "11", "24", "33")),
+        (WayOfCounting.MEAN, ("2", "5,5", "8", "11")),
+        (WayOfCounting.LAST, ("3", "6", "9", "12")),
+        (None, ("3", "6", "9", "12")),
     ],
 )
 def test_months_make_the_quarters_by_the_way_of_counting(way: WayOfCounting | None, quarters: tuple[str, ...]) -> None:
-    assert periods_of("12", UNIT, cells(*BLANKS), MONTHS, way).quarters == quarters
+    made = periods_of("12", UNIT, cells(*BLANKS), MONTHS, way)
+    assert (made.quarters, made.at_the_end) == (quarters, False)
+
+
+def test_a_month_that_is_blank_makes_no_end_of_its_quarter() -> None:
+    made = periods_of("9", UNIT, cells(*BLANKS), cells(*[""] * 8, "9", "", "", ""), WayOfCounting.LAST)
+    assert made.quarters == ("-", "-", "9", "-")
 
 
 def test_quarters_that_are_given_are_not_made_from_months() -> None:

@@ -100,6 +100,33 @@ def test_steps_of_the_sheet_take_the_place_of_the_sub_kegiatan_for_their_kinerja
     assert [step for _, step, _ in steps(measure(found["Ess-3"]))] == ["2.20.02.2.01.0018 Pemenuhan Prinsip SDI"]
 
 
+def test_sub_kegiatan_that_serve_several_indicators_follow_the_last_one_once(tmp_path: Path) -> None:
+    second = "| | | Persentase layanan cepat | | | | | | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |\n"
+    text = BAKU.replace("| Tahap 3 | Terpenuhinya standar data | Persentase data standar | Kinerja Taktikal Immediate | "
+                        "Sasaran Kegiatan", second + "| Tahap 3 | Terpenuhinya standar data | Persentase data standar | "
+                        "Kinerja Taktikal Immediate | Sasaran Kegiatan")  # fmt: skip
+    (sasaran,) = plans(rencana_of(write(tmp_path / "b.xlsx", text)))["Ess-3"].daftar_sasaran
+    kinds = [[row.jenis for row in one.daftar_baris] for one in sasaran.daftar_indikator]
+    assert kinds == [["indikator"], ["indikator", "pengantar", "langkah"]]
+
+
+def test_money_that_another_has_is_not_told_twice(tmp_path: Path) -> None:
+    """Who holds a component together with others has no amount in his PK, and no row here."""
+    row = "| Tahap 3 | Tersusunnya katalog | Jumlah katalog | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP "
+    row += "| 2.20.02.2.01.0018 | LAIN | Dokumen | 5 | 6 | 7 | 8 | 9 | 10 | 11 | | |\n\n## Pejabat"
+    post = (
+        "| LAIN | Contoh Lima | | '199204042015012905 | III/a | Penata Muda | Statistisi Muda | PK JF/JP | SUBKOR | |"
+    )
+    text = BAKU.replace("\n## Pejabat", row, 1).replace("\n\n## Program", f"\n{post}\n\n## Program")
+    rencana = rencana_of(write(tmp_path / "b.xlsx", text))
+    of_post = {entry.post: entry.content for entry in rencana.dokumen if entry.jenis == "renaksi"}
+    first, other = of_post["STAF"], of_post["LAIN"]
+    assert isinstance(first, ActionPlan)
+    assert isinstance(other, ActionPlan)
+    assert [money.anggaran for money in first.daftar_anggaran] == ["1.000.000"]
+    assert (other.daftar_anggaran, other.total_anggaran) == ((), "")
+
+
 def test_a_target_that_no_quarter_parts_is_due_at_the_end_and_that_is_said(tmp_path: Path) -> None:
     found = plans(rencana_of(workbook(tmp_path)))
     assert measure(found["Ess-3"]).daftar_baris[0].triwulan == ("-", "-", "-", "60")
