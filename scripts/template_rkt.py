@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from template_file import ShippedTemplate
 from template_parts import F4_LANDSCAPE, HAIR, Cell, field, paragraph, row, run, section, table, tag_row
 from template_renstra_naskah import Column, body_cell, head, number_row
@@ -14,10 +16,10 @@ _COLUMNS = (
     Column("Sasaran", 4.0, "{{ s.sasaran }}", merge=True),
     Column(
         "Indikator Sasaran", 4.4,
-        "{% for i in s.daftar_indikator %}{% if s.daftar_indikator | length > 1 %}{{ loop.index }}. {% endif %}"
+        "{% for i in s.daftar_indikator %}{% if not (loop.first and loop.last) %}{{ loop.index }}. {% endif %}"
         "{{ i.indikator }} ({{ i.target }} {{ i.satuan }}){% if not loop.last %}; {% endif %}{% endfor %}", merge=True,
     ),
-    Column("Program", 4.0, "{{ r.program }}"),
+    Column("Program", 4.0, "{{ r.program }}", merge=True),
     Column("Kegiatan", 4.0, "{{ r.kegiatan }}"),
     Column("Sub Kegiatan", 4.2, "{{ r.subkegiatan }}"),
     Column("Indikator Sasaran Sub Kegiatan", 4.0, "{{ r.indikator }}"),
@@ -51,6 +53,7 @@ def _line(content: str, *, bold: bool = False, align: str = "") -> str:
 
 
 def _table() -> str:
+    rest = (body_cell(replace(column, merge=False), SMALL) for column in _COLUMNS[4:])
     supporting = Cell(_line("Sub kegiatan lain", bold=True), span=len(_WIDTHS), shade="F2F2F2")
     total = (
         Cell(_line("Jumlah", bold=True), span=len(_WIDTHS) - 1),
@@ -69,7 +72,7 @@ def _table() -> str:
         row(_WIDTHS, supporting),
         tag_row(_WIDTHS, "endif"),
         tag_row(_WIDTHS, "for r in daftar_penunjang"),
-        row(_WIDTHS, Cell(_line(""), span=4), *(body_cell(column, SMALL) for column in _COLUMNS[4:])),
+        row(_WIDTHS, Cell(_line(""), span=4), *rest),
         tag_row(_WIDTHS, "endfor"),
         tag_row(_WIDTHS, "if jumlah_anggaran"),
         row(_WIDTHS, *total),

@@ -69,6 +69,16 @@ def test_money_is_printed_once_and_what_serves_no_sasaran_is_listed(tmp_path: Pa
     assert (name, money) == (f"{_SUB[:-4]}0019 Layanan Lain", "5")
 
 
+def test_a_sasaran_is_said_again_with_each_program_below_it(tmp_path: Path) -> None:
+    other = both(put("Tahap 5!B7", "Meningkatnya keamanan data"), put("Tahap 5!C7", "Persentase data aman"),
+                 put("Tahap 5!E7", "Sasaran Program"), put("Tahap 5!G7", "2.21.02"), put("Tahap 5!I7", "%"))  # fmt: skip
+    goals = rkt(rencana_of(write(tmp_path / "b.xlsx", BAKU, other))).daftar_sasaran
+    assert [(goal.no, goal.sasaran, [row.program for row in goal.daftar_baris]) for goal in goals] == [
+        ("1", "Meningkatnya akses data", ["2.20.02 Program Statistik"]),
+        ("1", "Meningkatnya akses data", ["2.21.02"]),
+    ]
+
+
 def test_without_program_the_rkt_has_no_money_and_the_tables_of_the_renja_are_not_made(tmp_path: Path) -> None:
     plan = rencana_of(write(tmp_path / "b.xlsx", BAKU, drop("Program")))
     assert rkt(plan).daftar_sasaran[0].daftar_baris[0].anggaran == ""

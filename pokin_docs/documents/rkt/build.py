@@ -25,7 +25,7 @@ def build_rkt(material: Material) -> Iterator[Dokumen]:
     if not goals:
         return
     book = _Rows(material)
-    sasaran = tuple(_goal(no, goal, book, material) for no, goal in enumerate(goals, start=1))
+    sasaran = tuple(part for no, goal in enumerate(goals, start=1) for part in _parts(no, goal, book, material))
     total = total_budget(material, material.cycle.tahun)
     content = Rkt(
         tahun=written_year(material.cycle),
@@ -41,14 +41,20 @@ def build_rkt(material: Material) -> Iterator[Dokumen]:
     yield Dokumen("rkt", f"Kinerja/RKT_{year}.docx", ("rkt.docx",), content, tuple(cells))
 
 
-def _goal(no: int, goal: Kinerja, book: _Rows, material: Material) -> RktGoal:
+def _parts(no: int, goal: Kinerja, book: _Rows, material: Material) -> Iterator[RktGoal]:
+    """A sasaran, said again with each program below it: its cell runs down over the rows of one program only."""
     measures = tuple(
         RktMeasure(filled(one.text, "indikator"), book.target(one), filled(one.baris.satuan, "satuan"))
         for one in goal.indikator
     )
     leaves = [node for node in material.tree.subtree(goal) if node is not goal and not material.tree.children(node)]
-    rows = tuple(book.rows(leaves))
-    return RktGoal(str(no), filled(goal.text, "kinerja"), measures, rows or (RktRow("", "", "", "", "", "", ""),))
+    parts: list[list[RktRow]] = []
+    for row in book.rows(leaves):
+        if row.program or not parts:
+            parts.append([])
+        parts[-1].append(row)
+    for rows in parts or [[RktRow("", "", "", "", "", "", "")]]:
+        yield RktGoal(str(no), filled(goal.text, "kinerja"), measures, tuple(rows))
 
 
 class _Rows:

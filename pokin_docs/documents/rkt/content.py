@@ -38,7 +38,7 @@ class RktRow:
 
 @dataclass(frozen=True, slots=True)
 class RktGoal:
-    """A sasaran with its indicators and the sub kegiatan below it."""
+    """A sasaran with its indicators and the sub kegiatan of one program below it; each program says it again."""
 
     no: Annotated[str, says("nomor urut", "1", "2")]
     sasaran: Annotated[Text, says("kalimat sasaran", "Meningkatnya mutu layanan", "Meningkatnya data")]

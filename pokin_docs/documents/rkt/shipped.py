@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "126c3c3228b7d19a06629dd61e1eeb49ec9d98b6b302b05db3d983dd2c9e7f37"
+SHA256 = "5eb17bdf86d6c52dc0439ce53ff172aae4d065770bec0527252e14c285d125d6"
