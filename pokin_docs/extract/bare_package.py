@@ -19,7 +19,7 @@ from defusedxml.ElementTree import fromstring
 
 from pokin_docs.extract import bare_sheet
 from pokin_docs.extract.bare_sheet import BrokenWorkbook
-from pokin_docs.extract.bare_styles import MAIN_NAMESPACE, style_sheet
+from pokin_docs.extract.bare_styles import MAIN_NAMESPACE, reformatting, style_sheet
 from pokin_docs.extract.grid import BareWorkbook, RawSheet, Remark
 from pokin_docs.extract.remarks import boxes_in, notes_in
 from pokin_docs.extract.struck import mark_struck
@@ -63,18 +63,24 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
             for sheet in tree.iter()
             if _local(sheet) == "sheet"
         }
+        styles = parts.read_if_there(_target(targets, "styles"))
+        looks = reformatting(styles)
         data_of = ((name, parts.read(part)) for name, part in named)
         sheets = [
             (
                 name,
                 bare_sheet.cells_only(name, data),
                 tuple(bare_sheet.merges(data)),
-                (tuple(bare_sheet.hidden_columns(data)), unseen[name], tuple(bare_sheet.printed_lines(data))),
+                (
+                    tuple(bare_sheet.hidden_columns(data)),
+                    unseen[name],
+                    tuple(bare_sheet.printed_lines(data)),
+                    tuple(bare_sheet.reformatted(data, looks)),
+                ),
             )
             for name, data in data_of
         ]
         remarks = [parts.remarks(part) for _, part in named]
-        styles = parts.read_if_there(_target(targets, "styles"))
         shared = parts.read_if_there(_target(targets, "sharedStrings"))
     if not sheets:
         raise BrokenWorkbook("tidak ada satu lembar tabel pun di dalamnya")
@@ -93,8 +99,8 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
     return BareWorkbook(
         file,
         tuple(
-            RawSheet(name, areas, bare_sheet.uncalculated(kept), *said, hidden, out_of_sight, lines)
-            for (name, kept, areas, (hidden, out_of_sight, lines)), said in zip(sheets, remarks, strict=True)
+            RawSheet(name, areas, bare_sheet.uncalculated(kept), *said, hidden, out_of_sight, lines, shown)
+            for (name, kept, areas, (hidden, out_of_sight, lines, shown)), said in zip(sheets, remarks, strict=True)
         ),
     )
 

@@ -29,6 +29,12 @@ _COLUMN = re.compile(rb"<(?:\w+:)?col\s([^<>]*)>")
 _NOT_SHOWN = re.compile(rb"\bhidden=[\"'](?:1|true)[\"']|\bwidth=[\"']0(?:\.0*)?[\"']")
 _FIRST, _LAST = (re.compile(rb"\b%s=[\"'](\d{1,5})[\"']" % name) for name in (b"min", b"max"))
 _LAST_COLUMN = 16_384
+_CONDITIONS = re.compile(
+    rb"<(?:\w+:)?conditionalFormatting\s[^<>]*?sqref=[\"']([^\"']*)[\"'][^<>]*>.*?</(?:\w+:)?conditionalFormatting>",
+    re.DOTALL,
+)
+_LOOK_OF_RULE = re.compile(rb"\bdxfId=[\"'](\d+)[\"']")
+_RANGE = re.compile(rb"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
 _PRINTED = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)(?:\s[^<>]*)?>([^<]*)</")
 _LONGEST_HEAD = 4_000
 _PRINT_SIDE = re.compile(r"(?<!&)&[LCR]")
@@ -74,6 +80,19 @@ def merges(data: bytes) -> Iterator[MergedRange]:
         raise BrokenWorkbook(f"satu lembar memuat {len(found)} sel gabungan", "B06")
     for left, top, right, bottom in found:
         yield MergedRange(int(top), column_number(left), int(bottom or top), column_number(right or left))
+
+
+def reformatted(data: bytes, looks: frozenset[str]) -> Iterator[MergedRange]:
+    """The ranges in which a condition changes how a number is shown.
+
+    Args:
+        data: The sheet.
+        looks: The numbers of the looks that do so.
+    """
+    for condition in _CONDITIONS.finditer(data, max(data.rfind(b"sheetData"), 0)) if looks else ():
+        if looks.intersection(number.decode() for number in _LOOK_OF_RULE.findall(condition.group(0))):
+            for left, top, right, bottom in _RANGE.findall(condition.group(1)):
+                yield MergedRange(int(top), column_number(left), int(bottom or top), column_number(right or left))
 
 
 def hidden_columns(data: bytes) -> Iterator[int]:

@@ -22,6 +22,7 @@ _FONT_ID = re.compile(r"\bfontId=[\"'](\d+)[\"']")
 _FONT = re.compile(r"<(?:\w+:)?font\b[^<>]*?(?:/>|>(.*?)</(?:\w+:)?font>)", re.DOTALL)
 
 
+_LOOK = re.compile(r"<(?:\w+:)?dxf\b[^<>]*?(?:/>|>(.*?)</(?:\w+:)?dxf>)", re.DOTALL)
 _FILL_ID = re.compile(r"\bfillId=[\"'](\d+)[\"']")
 _FILL = re.compile(
     r"<(?:\w+:)?fill>\s*<(?:\w+:)?\w+Fill\b(?:[^<>]*?patternType=[\"'](\w+)[\"'])?[^<>]*?(?:/>|>(.*?)</(?:\w+:)?fill>)",
@@ -67,6 +68,18 @@ def style_sheet(data: bytes, used: int) -> str:
         '<cellStyleXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
         f"<cellXfs>{listed}</cellXfs></styleSheet>"
     )
+
+
+def reformatting(data: bytes) -> frozenset[str]:
+    """The numbers of the looks for conditional formats that change how a number is shown.
+
+    Args:
+        data: The style sheet of the workbook.
+    """
+    if b"<dxf" not in data and b":dxf" not in data:
+        return frozenset()
+    looks = _LOOK.findall(_section(data.decode("utf-8", errors="replace"), "dxfs"))
+    return frozenset(str(number) for number, look in enumerate(looks) if _NUMBER_FORMAT.search(look))
 
 
 def _colour(element: str) -> str:

@@ -55,7 +55,8 @@ class Grid:
     another cell to it. ``struck`` is what is struck through, by cell; a cell is used where it has more than that.
     ``notes`` and ``boxes`` are the notes of cells and the text boxes, each with its place and its text. ``concealed``
     are cells that hold a value and look blank: by their number format, or in the colour of what is behind them.
-    ``printed`` is what stands in the head and foot of its printed pages.
+    ``printed`` is what stands in the head and foot of its printed pages. ``reformatted`` are ranges in which a
+    condition changes how a number is shown.
     """
 
     title: str
@@ -71,6 +72,7 @@ class Grid:
     is_hidden: bool = False
     printed: tuple[str, ...] = ()
     concealed: frozenset[tuple[int, int]] = frozenset()
+    reformatted: tuple[MergedRange, ...] = ()
 
     @cached_property
     def filled_columns(self) -> Mapping[int, tuple[int, ...]]:
@@ -178,6 +180,7 @@ class RawSheet:
     hidden_columns: tuple[int, ...] = ()
     is_hidden: bool = False
     printed: tuple[str, ...] = ()
+    reformatted: tuple[MergedRange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def understand(
         from pokin_docs.extract.foreign.choose import better  # only tables of other agencies need it
 
         by_titles, found = found, better(found, asked, nama, choices)
-        if choices and found is by_titles:
+        if choices and found is by_titles and not choices.agency:  # else all agencies would come in
             found = _by_titles(asked, nama, described)
     log = FindingLog(list(found.temuan))
     for grid in (grid for grid in clean if grid.title in found.places):

@@ -26,6 +26,7 @@ def name_unseen(grids: Sequence[Grid], read: Mapping[str, Set[Cell]], log: Findi
     columns: list[str] = []
     sheets: list[str] = []
     concealed: list[CellRef] = []
+    reformatted: list[CellRef] = []
     for grid in grids:
         filled = grid.cells.keys() & read.get(grid.title, frozenset())
         if not filled:
@@ -35,12 +36,27 @@ def name_unseen(grids: Sequence[Grid], read: Mapping[str, Set[Cell]], log: Findi
         hidden = sorted({number for _, number in filled} & set(grid.hidden_columns))
         columns += [f"{grid.title} kolom {column_letters(number)}" for number in hidden]
         concealed += [CellRef(grid.title, *place) for place in sorted(grid.concealed & filled)]
+        reformatted += [CellRef(grid.title, *place) for place in _reformatted(grid, filled)]
     if columns:
         log.note("B83", CellRef(""), jumlah=len(columns), kolom=_list(columns))
     if sheets:
         log.note("B84", CellRef(""), jumlah=len(sheets), lembar=_list([f"«{title}»" for title in sheets]))
     if concealed:
         log.note("B89", concealed[0], jumlah=len(concealed), sel=ranges(concealed, _SHOWN))
+    if reformatted:
+        log.note("I42", reformatted[0], jumlah=len(reformatted), sel=ranges(reformatted, _SHOWN))
+
+
+def _reformatted(grid: Grid, read: Set[Cell]) -> list[Cell]:
+    """The cells with a number that a conditional format may show otherwise."""
+    if not grid.reformatted:
+        return []
+    inside = (
+        (row, number)
+        for row, number in read
+        if any(area.top <= row <= area.bottom and area.left <= number <= area.right for area in grid.reformatted)
+    )
+    return sorted(place for place in inside if grid.cells[place].number is not None)
 
 
 def name_of_source(grids: Iterable[Grid]) -> tuple[Temuan, ...]:

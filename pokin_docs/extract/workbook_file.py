@@ -69,6 +69,7 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
                 is_hidden=raw.is_hidden,
                 printed=raw.printed,
                 concealed=concealed,
+                reformatted=raw.reformatted,
             )
         )
     return tuple(grids)

@@ -442,6 +442,8 @@ _ENTRIES = (
     CatalogueEntry("I39", S, "{kolom} «{teks}» mengulang satuannya, {satuan}; dicetak apa adanya.", "Ketik «{usul}»."),
     CatalogueEntry("I40", S, "{kolom} «{teks}» mengulang tanda persen; dicetak sekali.", "Ketik «{usul}»."),
     CatalogueEntry("I41", S, "{kolom} «{teks}» mempunyai desimal yang panjang.", "Ketik «{usul}», atau bulatkan rumusnya."),
+    CatalogueEntry("I42", P, "Format bersyarat dapat mengubah tampilan {jumlah} angka ({sel}); yang dicetak angka menurut format selnya sendiri.",
+          "Samakan format selnya dengan yang hendak dicetak, atau hapus format angka dari aturan bersyaratnya."),
     CatalogueEntry("I36", P, "Satuan «{satuan}» tidak cocok dengan indikator yang diawali «{kata}».{usul}",
           "Betulkan satuan atau kata pertama indikatornya: Persentase bersatuan %, Jumlah bersatuan bendanya.", "PermenPANRB 53/2014"),
     # P: planning, budget, posts

@@ -41,13 +41,9 @@ _NUMBER = "|".join(sorted(ESELON_NUMBERS, key=len, reverse=True))
 _ESELON = re.compile(rf"^(?:{'|'.join(ESELON_LABELS)}) ?({_NUMBER}) ?([ab])?(?: |$)")
 _LEVEL = re.compile(rf"^(?:{'|'.join(LEVEL_NAMES)}) ?({'|'.join(sorted(LEVEL_NUMBERS, key=len, reverse=True))})(?: |$)")
 _PREFIX = re.compile(rf"^(?:{'|'.join(RUNG_PREFIXES)}) ")
-_START = sorted(
-    ((fold(label), child) for child, labels in RUNG_LABELS.items() for label in labels), key=lambda x: -len(x[0])
-)
-_STARTS: dict[str, list[tuple[str, Rung]]] = {}
+_LABELS = sorted(((fold(x), rung) for rung, known in RUNG_LABELS.items() for x in known), key=lambda x: -len(x[0]))
+_STARTS = {word: [own for own in _LABELS if own[0].split()[0] == word] for word in {x.split()[0] for x, _ in _LABELS}}
 """What labels begin with, by their first word, the longest first."""
-for _label, _child in _START:
-    _STARTS.setdefault(_label.split()[0], []).append((_label, _child))
 _AND = re.compile(r"[/,&]|\bdan\b|\batau\b", re.IGNORECASE)
 _RESULT_WORDS = re.compile(r"\w+nya\b")
 _BRACKETS = re.compile(r"\([^)]*\)")

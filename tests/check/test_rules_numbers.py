@@ -6,6 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
 
 from helpers.workbooks import add_row, both, put
 
@@ -31,6 +34,13 @@ def amounts(title: str, program: object, kegiatan: object, sub: object) -> Chang
 second_pagu = both(put("Program!I1", "Pagu Perubahan 2026"), *(put(f"Program!I{row}", 1_000_000) for row in (2, 3, 4)))
 
 
+def conditional_format(book: Workbook) -> None:
+    """A condition that shows targets in thousands."""
+    look = DifferentialStyle(numFmt=NumberFormat(170, '0.0,"rb"'))
+    rule = Rule(type="cellIs", operator="greaterThan", formula=["30"], dxf=look)
+    book["Tahap 5"].conditional_formatting.add("L3:L4", rule)
+
+
 # code, place of the finding, change
 KASUS: list[tuple[str, str, Change]] = [
     ("B75", "Program!C1", amounts("Pagu 2026 (dalam ribuan rupiah)", 1_250_000, 1_250_000, 1_250_000)),
@@ -48,5 +58,6 @@ KASUS: list[tuple[str, str, Change]] = [
     ("I39", "Tahap 5!L6", formatted("Tahap 5!L6", 7, '0" Dokumen"')),
     ("I40", "Tahap 5!L4", put("Tahap 5!L4", "60%")),
     ("I41", "Tahap 5!L4", put("Tahap 5!L4", 63.333333333)),
+    ("I42", "Tahap 5!L3", conditional_format),
     ("B82", "Program!C2", formatted("Program!C2", 1_000_000, "#,##0,")),
 ]

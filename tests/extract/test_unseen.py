@@ -8,7 +8,10 @@ from typing import Any, Literal
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
 
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.extract.bare_sheet import hidden_columns, printed_lines
@@ -127,3 +130,20 @@ def test_a_head_of_the_printed_pages_without_a_unit_is_quiet(tmp_path: Path) -> 
     assert said(tmp_path, change) == []
     part = b"<headerFooter><oddHeader>&amp;L&amp;8A &amp;&amp; B&amp;RC</oddHeader></headerFooter>"
     assert list(printed_lines(part)) == ["A & B", "C"]
+
+
+def conditional(code: str | None) -> Change:
+    """A condition on some targets, with a number format of its own or with none."""
+
+    def change(book: Workbook) -> None:
+        look = DifferentialStyle(numFmt=NumberFormat(170, code) if code else None, font=Font(bold=True))
+        rule = Rule(type="cellIs", operator="greaterThan", formula=["30"], dxf=look)
+        book["Tahap 5"].conditional_formatting.add("L3:M4 A2", rule)
+
+    return change
+
+
+def test_numbers_that_a_condition_shows_otherwise_are_named(tmp_path: Path) -> None:
+    (told,) = [line for line in said(tmp_path, conditional('0.0,"rb"')) if "bersyarat" in line]
+    assert told.startswith("Tahap 5!L3: Format bersyarat dapat mengubah tampilan 4 angka (")
+    assert not any("bersyarat" in line for line in said(tmp_path, conditional(None)))
