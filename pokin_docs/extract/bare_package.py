@@ -20,7 +20,7 @@ from defusedxml.ElementTree import fromstring
 from pokin_docs.extract import bare_sheet
 from pokin_docs.extract.bare_sheet import BrokenWorkbook
 from pokin_docs.extract.bare_styles import MAIN_NAMESPACE, reformatting, style_sheet
-from pokin_docs.extract.grid import BareWorkbook, RawSheet, Remark
+from pokin_docs.extract.grid import BareWorkbook, MergedRange, RawSheet, Remark
 from pokin_docs.extract.remarks import boxes_in, notes_in
 from pokin_docs.extract.struck import mark_struck
 
@@ -71,12 +71,7 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
                 name,
                 bare_sheet.cells_only(name, data),
                 tuple(bare_sheet.merges(data)),
-                (
-                    tuple(bare_sheet.hidden_columns(data)),
-                    unseen[name],
-                    tuple(bare_sheet.printed_lines(data)),
-                    tuple(bare_sheet.reformatted(data, looks)),
-                ),
+                (tuple(bare_sheet.hidden_columns(data)), unseen[name], *_shown_as(data, looks)),
             )
             for name, data in data_of
         ]
@@ -103,6 +98,11 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
             for (name, kept, areas, (hidden, out_of_sight, lines, shown)), said in zip(sheets, remarks, strict=True)
         ),
     )
+
+
+def _shown_as(data: bytes, looks: frozenset[str]) -> tuple[tuple[str, ...], tuple[MergedRange, ...]]:
+    """What stands in the head and foot of the printed pages of a sheet, and where conditions change numbers."""
+    return tuple(bare_sheet.printed_lines(data)), tuple(bare_sheet.reformatted(data, looks))
 
 
 def sheet_parts(archive: zipfile.ZipFile) -> tuple[tuple[tuple[str, str], ...], str | None]:
