@@ -1,43 +1,46 @@
 """How often the wording rules are right, on sentences labelled by hand.
 
     .venv/bin/python benchmarks/wording.py [tulis]
-    .venv/bin/python benchmarks/wording.py ukur LABELS NOMENKLATUR.csv
+    .venv/bin/python benchmarks/wording.py ukur SET… NOMENKLATUR
 
 Each sentence of ``kalimat.csv`` stands alone in a tree (an indicator under its kinerja, below ``pembanding`` where one
 is given) and is held against the rules; ``harapan`` are the codes a person expects there. ``tulis`` writes
 ``docs/ketepatan.md``. W04 and I16 need a whole workbook and are not counted here.
 
-``ukur`` holds the rules against what is not in this repository: the workbooks of a folder whose ``penilaian.csv``
-says of findings whether a person who did not write the rules agrees (benar, tergantung, keliru), and the official
-nomenklatur. Its counts are kept in ``penilaian-luar.json`` with the name of who judged; the page shows them.
+``ukur`` holds the rules against sets that others judged (``judged_sets.py``): ``benchmarks/dinilai``, and folders that
+are not in this repository; and against the official nomenklatur. All counts are kept in ``penilaian-luar.json`` with
+the words about who judged; the page shows them.
 """
 
 from __future__ import annotations
 
 import csv
 import json
-import re
 import sys
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field, fields
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+
+import judged_page  # noqa: E402
+import judged_sets  # noqa: E402
 
 from pokin_docs.check import alike, measures, relevance, spelling, wording  # noqa: E402
-from pokin_docs.check.waivers import PARTED  # noqa: E402
 from pokin_docs.documents.plan import Plan  # noqa: E402
+from pokin_docs.extract.nomenclature.read import read_list  # noqa: E402
 from pokin_docs.extract.word_lists import read_words  # noqa: E402
-from pokin_docs.flow.examine import examine  # noqa: E402
 from pokin_docs.model.catalogue import CATALOGUE  # noqa: E402
 from pokin_docs.model.cycle import Cycle  # noqa: E402
 from pokin_docs.model.findings import Severity  # noqa: E402
 from pokin_docs.model.levels import LINTAS_LABEL, KomponenPerencanaan, read_komponen  # noqa: E402
+from pokin_docs.model.nomenclature import PROVINCE  # noqa: E402
+from pokin_docs.model.official_marks import OfficialMarks  # noqa: E402
 from pokin_docs.model.programs import ProgramList  # noqa: E402
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow, ProgramRow  # noqa: E402
-from pokin_docs.model.settings import Settings  # noqa: E402
 from pokin_docs.model.source import CellRef  # noqa: E402
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja  # noqa: E402
 from pokin_docs.model.word_lists import WordLists  # noqa: E402
@@ -140,88 +143,48 @@ def measure() -> tuple[int, dict[str, Tally]]:
     return len(entries), tallies
 
 
-JUDGED = ("benar", "tergantung", "keliru")
-
-
-def measure_labels(folder: Path) -> dict[str, Any]:
-    """Of the findings on judged workbooks, by severity: how many stand by verdict, how many nobody judged, and recall.
+def measure_sets(folders: Sequence[Path], listed: Path, before: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The figures of judged sets, each with what is known of who judged it.
 
     Args:
-        folder: Workbooks with ``penilaian.csv`` (columns buku, sel, kode, penilaian).
+        folders: The sets.
+        listed: The official list.
+        before: The figures so far, whose words about a set hold where its folder has no ``keterangan.md``.
     """
-    with (folder / "penilaian.csv").open(encoding="utf-8-sig", newline="") as file:
-        verdicts = {(row["buku"], row["sel"], row["kode"]): row["penilaian"] for row in csv.DictReader(file)}
-    judged_codes = {kode for _, _, kode in verdicts}
-    counts: dict[str, Counter[str]] = {}
-    right_cells = {(buku, sel) for (buku, sel, _), verdict in verdicts.items() if verdict == "benar"}
-    told: set[tuple[str, str]] = set()
-    for name in sorted({buku for buku, _, _ in verdicts}):
-        examined = examine(folder / name, Settings(ROOT / "build", (ROOT / "templates",)))
-        for finding in examined.temuan:
-            address = finding.tempat.address or ""
-            old = next(
-                (kode for kode in (finding.kode, *PARTED.get(finding.kode, ())) if (name, address, kode) in verdicts),
-                "",
-            )
-            if not judged_codes.isdisjoint((finding.kode, *PARTED.get(finding.kode, ()))):
-                verdict = verdicts.get((name, address, old), "belum dinilai")
-                counts.setdefault(CATALOGUE[finding.kode].severity.value, Counter())[verdict] += 1
-                told.update(
-                    (name, cell) for cell in (address, *re.findall(r"[A-Z]+\d+", dict(finding.details).get("sel", "")))
-                )
-    return {
-        "temuan": {severity: dict(sorted(found.items())) for severity, found in sorted(counts.items())},
-        "benar": len(right_cells),
-        "benar_tetap": len(right_cells & told),
-    }
+    known = {entry["nama"]: entry["keterangan"] for entry in before}
+    found = []
+    for folder in folders:
+        about = folder / "keterangan.md"
+        words = about.read_text(encoding="utf-8").splitlines() if about.is_file() else known.get(folder.name, [])
+        figures = {name: asdict(counted) for name, counted in judged_sets.measure(folder, listed).items()}
+        found.append({"nama": folder.name, "keterangan": words, **figures})
+    return found
 
 
-def measure_official(path: Path) -> dict[str, int]:
-    """How many official kinerja and indikator of sub kegiatan get a peringatan where the office lacks the list."""
+def measure_official(listed: Path) -> dict[str, int]:
+    """How many official kinerja and indikator of regencies get a peringatan where the office lacks the list.
+
+    Once as shipped, and once as if nothing were known of the list (``tanpa_sidik``), as with sentences of another year.
+    """
     kata = read_words([ROOT / "pokin_docs" / "kata"]).value
     assert kata is not None
-    sentences, warned = 0, 0
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        for row in csv.DictReader(file):
-            for jenis in ("kinerja", "indikator"):
-                if row[jenis]:
-                    entry = {
-                        "jenis": jenis, "kalimat": row[jenis], "kinerja": row["kinerja"], "satuan": row["satuan"],
-                        "komponen": "Sasaran Sub Kegiatan", "pembanding": "",
-                    }  # fmt: skip
-                    sentences += 1
-                    found = codes_at(entry, kata, ())
-                    warned += any(CATALOGUE[kode].severity is Severity.PERINGATAN for kode in found)
-    return {"kalimat": sentences, "peringatan": warned}
-
-
-def _outside_lines() -> list[str]:
-    outside = json.loads(OUTSIDE.read_text(encoding="utf-8"))
-    lines = ["", "## Dinilai orang lain", "", *outside["keterangan"], ""]
-    lines += [
-        "| Tingkat | Benar | Tergantung | Keliru | Belum dinilai | Benar | Benar atau tergantung |",
-        "|---|---|---|---|---|---|---|",
-    ]
-    for severity, found in outside["label"]["temuan"].items():
-        benar, tergantung, keliru = (found.get(verdict, 0) for verdict in JUDGED)
-        judged = benar + tergantung + keliru
-        lines.append(
-            f"| {severity} | {benar} | {tergantung} | {keliru} | {found.get('belum dinilai', 0)} "
-            f"| {_percent(benar, judged)} | "
-            f"{_percent(benar + tergantung, judged)} |"
-        )
-    label, official = outside["label"], outside["nomenklatur"]
-    lines += [
-        "",
-        f"Dari {label['benar']} sel yang temuannya dinilai benar, {label['benar_tetap']} tetap disebut.",
-        f"Dari {official['kalimat']} kalimat nomenklatur resmi, {official['peringatan']} "
-        f"({_percent(official['peringatan'], official['kalimat'])}) mendapat peringatan tanpa daftar nomenklatur.",
-    ]
-    return lines
-
-
-def _percent(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.1f} %".replace(".", ",") if whole else "–"
+    pairs = {
+        (jenis, getattr(entry, jenis)): entry
+        for entry in read_list(listed).entries
+        if entry.region != PROVINCE
+        for jenis in ("kinerja", "indikator")
+        if getattr(entry, jenis)
+    }
+    counts = {"kalimat": len(pairs), "peringatan": 0, "tanpa_sidik": 0}
+    for name, words in (("peringatan", kata), ("tanpa_sidik", replace(kata, marks=OfficialMarks()))):
+        for (jenis, text), listed_as in pairs.items():
+            entry = {
+                "jenis": jenis, "kalimat": text, "kinerja": listed_as.kinerja, "satuan": listed_as.satuan,
+                "komponen": "Sasaran Sub Kegiatan", "pembanding": "",
+            }  # fmt: skip
+            found = codes_at(entry, words, ())
+            counts[name] += any(CATALOGUE[kode].severity is Severity.PERINGATAN for kode in found)
+    return counts
 
 
 def report() -> str:
@@ -249,7 +212,7 @@ def report() -> str:
     for title, name in (("Salah", "wrong"), ("Luput", "missed")):
         lines += ["", f"## {title}", ""]
         lines += [f"- {kode}: «{text}»" for kode in COUNTED for text in getattr(tallies[kode], name)] or ["Tidak ada."]
-    lines += _outside_lines()
+    lines += judged_page.lines(json.loads(OUTSIDE.read_text(encoding="utf-8")))
     lines += [
         "",
         "W04 (istilah) dan I16 menilai seluruh buku kerja, jadi tidak dihitung per kalimat.",
@@ -263,8 +226,9 @@ def report() -> str:
 def main() -> None:
     """Print the page, write it, or measure on what others judged."""
     if sys.argv[1:2] == ["ukur"]:
-        outside = json.loads(OUTSIDE.read_text(encoding="utf-8"))
-        outside |= {"label": measure_labels(Path(sys.argv[2])), "nomenklatur": measure_official(Path(sys.argv[3]))}
+        *folders, listed = map(Path, sys.argv[2:])
+        before = json.loads(OUTSIDE.read_text(encoding="utf-8"))["set"]
+        outside = {"set": measure_sets(folders, listed, before), "nomenklatur": measure_official(listed)}
         OUTSIDE.write_text(json.dumps(outside, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     text = report()
     if "tulis" in sys.argv[1:]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from pokin_docs.check.lexicon import Lexicon, lexicon_of
@@ -72,12 +71,11 @@ def _of_official(buku: BukuKerja, isian: Isian, writing: Writing, lexicon: Lexic
     if not writing.of_capitals_alone or not writing.faults:
         return right
     if buku.nomenclature is None:
-        known = buku.word_lists.marks.is_official(isian.text)
-        return writing if known and not buku.word_lists.marks.mixes_capitals(isian.text) else right
-    official = buku.nomenclature.official_text(isian.clean)
-    if official is None or look_at(squeeze(official), buku.word_lists, lexicon).mixes_capitals:
-        return right
-    return replace(writing, mended=squeeze(official))
+        mixed = not buku.word_lists.marks.is_official(isian.text) or buku.word_lists.marks.mixes_capitals(isian.text)
+    else:
+        official = buku.nomenclature.official_text(isian.clean)
+        mixed = official is None or look_at(squeeze(official), buku.word_lists, lexicon).mixes_capitals
+    return right if mixed else writing
 
 
 def words_spelt(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

@@ -58,9 +58,9 @@ def _sentences(buku: BukuKerja, plan: Plan) -> Iterator[_Said]:
 
 
 def _is_official_kinerja(buku: BukuKerja, isian: Isian, komponen: KomponenPerencanaan | None) -> bool:
-    """Whether a kinerja is an official one at its level; the name of an activity is official, and no kinerja."""
+    """Whether a kinerja is an official one at its level; an activity's name is none unless listed as one."""
     if buku.official.is_official(isian.text, komponen):
-        return not buku.official.is_name(isian.text)
+        return buku.official.is_kinerja(isian.text) or not buku.official.is_name(isian.text)
     return buku.word_lists.is_official(isian.text)
 
 

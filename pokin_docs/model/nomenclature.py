@@ -152,6 +152,11 @@ class NomenclatureList:
         key, start = fold_sentence(text), text.strip()[:4].casefold()
         return any(fold_sentence(entry.nama) == key for entry in self.entries if entry.nama[:4].casefold() == start)
 
+    def is_kinerja(self, text: str) -> bool:
+        """Whether a text is the kinerja of an entry; spelt alike."""
+        key = fold_sentence(text)
+        return any(fold_sentence(entry.kinerja) == key for entry in self.starting_like("kinerja", text))
+
     def is_official(self, text: str, komponen: KomponenPerencanaan | None = None) -> bool:
         """Whether a sentence is an official name, kinerja or indikator, at the level of a component or at any.
 

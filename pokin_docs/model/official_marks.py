@@ -58,6 +58,10 @@ class OfficialMarks:
         key = fold_sentence(text)
         return any(self.holds(table, key) for table in ("3", "5", "6"))
 
+    def is_kinerja(self, text: str) -> bool:
+        """Whether a text is the kinerja of a sub kegiatan."""
+        return self.holds("kinerja", fold_sentence(text))
+
     def is_official(self, text: str, komponen: KomponenPerencanaan | None = None) -> bool:
         """Whether a sentence is an official name, kinerja or indikator, at the level of a component or at any.
 
