@@ -20,9 +20,9 @@ sys.path.insert(0, str(ROOT))
 
 from pokin_docs.check.lexicon import MIN_LETTERS, Lexicon, is_indonesian  # noqa: E402
 
-FEW, OFTEN = 3, 5
-"""Sentences in which a word with a known root stands, and one without."""
-SLIPS = {"penyalagunaan"}
+TWICE, FEW, OFTEN = 2, 3, 5
+"""Sentences in which a word stands that is like no other, one with a known root, and one without."""
+SLIPS = {"penyalagunaan", "bersertikat"}
 """Slips that the list has often and the right word hardly ever."""
 COLUMNS = ("program", "kegiatan", "sub_kegiatan", "kinerja", "indikator", "satuan", "bidang")
 PAIR = re.compile(
@@ -58,6 +58,9 @@ def main() -> None:
     known |= {
         word for word, count in counts.items() if count >= OFTEN and word not in known and not lexicon.is_near(word)
     }
+    # A word of its own, such as baduta, is like no other; a slip is like the word that is meant.
+    everything = Lexicon(frozenset(counts))
+    known |= {word for word, count in counts.items() if count >= TWICE and not everything.is_near(word)}
     known -= SLIPS
     path = ROOT / "pokin_docs" / "kata" / "kata-lazim.txt"
     pairs = {tuple(sorted(filter(None, found))) for text in sentences for found in PAIR.findall(text.casefold())}

@@ -55,7 +55,7 @@ def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 yield temuan("S15", kinerja.source, jumlah=1, sel=kinerja.source.address, **about)
             else:
                 yield temuan("S06", kinerja.source, lain=child[0].source, **about)
-        elif len(child) > limits:
+        elif len(child) > limits and not _gives_many(kinerja, child):
             yield temuan("S14", kinerja.source, teks=kinerja.text.clean, jumlah=len(child), batas=limits)
 
 
@@ -68,6 +68,14 @@ def _gives_one(buku: BukuKerja, kinerja: Kinerja, child: Kinerja, plan: Plan) ->
     if child.komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN:
         return True
     return any(buku.official.has_one_kegiatan(kode) for kode in kinerja.kode)
+
+
+def _gives_many(kinerja: Kinerja, child: tuple[Kinerja, ...]) -> bool:
+    """Whether budget or official list give what is below: the shared program, or a code of its own to each child."""
+    if any(kode.split(".")[2:3] == [SHARED_PROGRAM] for kode in kinerja.kode):
+        return True
+    codes = [kode for node in child for kode in node.kode[:1]]
+    return child[0].komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN and len(set(codes)) == len(child)
 
 
 def ordinals_in_order(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

@@ -25,6 +25,12 @@ def same_row(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bo
     return reason.tempat.row == consequence.tempat.row and reason.tempat.baris is not None
 
 
+def of_the_lower(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` names no other rows below it than the one of ``reason``; ``relations`` are not asked."""
+    told = dict(consequence.details).get("sel", "")
+    return {int(row) for row in re.findall(r"[A-Z]+(\d+)", told)} == {reason.tempat.baris}
+
+
 def of_the_upper(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Whether ``consequence`` is told of a row that equals the one of ``reason``; ``relations`` are not asked."""
     return dict(consequence.details).get("lain") == str(reason.tempat)

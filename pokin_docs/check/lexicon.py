@@ -26,12 +26,13 @@ class Lexicon:
     """Words in common use, small; what a word one slip away from one of them is meant to be.
 
     ``names`` are words of the office's own, which are right as they stand; ``verbs`` are those words that begin a
-    kinerja.
+    kinerja. ``everyday`` are other words in common use: right as they stand, and meant where none of ``words`` is.
     """
 
     words: frozenset[str]
     names: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
+    everyday: frozenset[str] = frozenset()
 
     def nearest(self, word: str) -> str | None:
         """The one word in common use that lacks, has too much, or swaps one letter of ``word`` (small); else None.
@@ -39,29 +40,35 @@ class Lexicon:
         An exchanged letter makes another word (pengadaan, pengaduan) and is not looked for. The first letter is
         trusted. Where two words are equally near nobody can say which is meant.
         """
-        if word in self.words or word in self.names or not MIN_LETTERS <= len(word) <= _MAX_LETTERS:
+        if self.knows(word) or word in self.names or not MIN_LETTERS <= len(word) <= _MAX_LETTERS:
             return None
-        near = {entry for entry in self._near(word) if not (_inflects(word, entry) and is_indonesian(word))}
+        near = {entry for entry in self.near(word) if not (_inflects(word, entry) and is_indonesian(word))}
+        near = near & self.words or near
         if len(near) > 1:  # a doubled letter is the commoner slip
             near = {entry for entry in near if len(entry) != len(word) and _undoubled(entry) == _undoubled(word)}
         return next(iter(near)) if len(near) == 1 else None
 
     def is_near(self, word: str) -> bool:
         """Whether a word is one slip away from any word in common use, even if nobody can say from which."""
-        return next(self._near(word), None) is not None
+        return next(self.near(word), None) is not None
 
     def is_verb_root(self, word: str) -> bool:
         """Whether a word in common use is made of a small root by ``meN-`` or ``peN-an``: «ambil», not «kantor»."""
         return any(
-            f"me{nasal}{rest}{suffix}" in self.words or (f"pe{nasal}{rest}an" in self.words)
+            f"me{nasal}{rest}{suffix}" in self.words or f"pe{nasal}{rest}an" in self.words
             for nasal, rest in _nasalised(word)
             for suffix in ("", "kan", "i")
         )
 
-    def _near(self, word: str) -> Iterator[str]:
-        yield from (longer for longer in _longer(word) if longer in self.words)
-        yield from (shorter for shorter in _shorter(word) if shorter in self.words)
-        yield from (swapped for swapped in _swapped(word) if swapped in self.words)
+    def near(self, word: str) -> Iterator[str]:
+        """Words in common use that a word is one slip away from; one may come several times."""
+        yield from (longer for longer in _longer(word) if self.knows(longer))
+        yield from (shorter for shorter in _shorter(word) if self.knows(shorter))
+        yield from (swapped for swapped in _swapped(word) if self.knows(swapped))
+
+    def knows(self, word: str) -> bool:
+        """Whether a small word is in common use."""
+        return word in self.words or word in self.everyday
 
     @cached_property
     def _meant(self) -> dict[str, str | None]:
@@ -84,12 +91,19 @@ class Lexicon:
         return self._meant[word]
 
     def _slip_of(self, word: str) -> str | None:
-        meant = self.nearest(word)
-        if meant is None:
+        meant = self.nearest(word) or self._verb_like(word)
+        if meant is None or (meant not in self.words and _has_long_root(word)):
             return None
         # «Tersusunya» has the root susu: beside a result verb no other word in -nya is meant.
         sure = _STATE_TWICE.fullmatch(word) or (meant in self.verbs and word.endswith("nya"))
         return meant if sure or not self._is_excused(word) else None
+
+    def _verb_like(self, word: str) -> str | None:
+        """The result verb that an unknown word in -nya is but for one exchanged letter: «Terwujutnya»."""
+        if not word.endswith("nya") or self.knows(word) or word in self.names or is_indonesian(word):
+            return None
+        near = [verb for verb in self.verbs if len(verb) == len(word) and _differ_once(verb, word)]
+        return near[0] if len(near) == 1 else None
 
     def _is_excused(self, word: str) -> bool:
         """Whether a word that looks like a slip is one of its own: a root word, or made of the root of a usual word.
@@ -110,13 +124,15 @@ def lexicon_of(buku: BukuKerja) -> Lexicon:
     names = {word for isian in buku.identitas.values() for word in _WORD.findall(isian.text.casefold())}
     lists = buku.word_lists
     told = (tuple(lists.spellings.items()), lists.lower_case_words)
-    return _lexicon(lists.spelt_words, frozenset(names), frozenset(lists.verbs), told)
+    return _lexicon(lists.spelt_words, lists.everyday_words, frozenset(names), frozenset(lists.verbs), told)
 
 
 @lru_cache(maxsize=8)
-def _lexicon(words: frozenset[str], names: frozenset[str], verbs: frozenset[str], told: Hashable) -> Lexicon:
+def _lexicon(
+    words: frozenset[str], everyday: frozenset[str], names: frozenset[str], verbs: frozenset[str], told: Hashable
+) -> Lexicon:
     # What a lexicon remembers of sentences follows from the other lists too, so each set of them has its own.
-    return Lexicon(words, names, verbs)
+    return Lexicon(words, names, verbs, everyday)
 
 
 def _longer(word: str) -> Iterator[str]:
@@ -129,6 +145,10 @@ def _shorter(word: str) -> Iterator[str]:
 
 def _swapped(word: str) -> Iterator[str]:
     return (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1))
+
+
+def _differ_once(one: str, other: str) -> bool:
+    return one[0] == other[0] and sum(first != second for first, second in zip(one, other, strict=True)) == 1
 
 
 def _undoubled(word: str) -> str:
@@ -184,6 +204,12 @@ def root_of(word: str) -> str | None:
 def is_indonesian(word: str) -> bool:
     """Whether a small word is a root word of Indonesian, or one with its affixes."""
     return root_of(word) is not None
+
+
+def _has_long_root(word: str) -> bool:
+    """Whether a word is made of a root of its own: a root of three letters is found in many a slip (ke-pus-an)."""
+    root = root_of(word)
+    return root is not None and (len(root) > 3 or is_listed_root(word.removesuffix("nya")))
 
 
 def is_verb(word: str) -> bool:

@@ -104,7 +104,7 @@ def _edits(found: list[str], lexicon: Lexicon) -> Iterator[_Edit]:
         yield at - 1, at + 1, found[at - 1] + found[at]
         if found[at] in found[:at] or found[at] in found[at + 1 :]:
             yield at, at + 1, ""
-    unknown = [at for at, word in enumerate(found) if word.isalpha() and word not in lexicon.words]
+    unknown = [at for at, word in enumerate(found) if word.isalpha() and not lexicon.knows(word)]
     unknown = [at for at in unknown if len(found[at]) >= _MIN_LETTERS]
     for at in unknown[:_TRIED]:
         yield from ((at, at + 1, word) for word in _like(found[at]))

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from pokin_docs.check.lexicon import Lexicon, lexicon_of
 from pokin_docs.check.official_guess import LOSABLE, continued, misspelt
-from pokin_docs.check.sentences import quote
+from pokin_docs.check.sentences import quote, words
 from pokin_docs.check.written import look_at
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
@@ -19,6 +19,7 @@ from pokin_docs.model.nomenclature import LEVEL_DEPTH, NomenclatureEntry, Nomenc
 from pokin_docs.model.official_marks import CUT_FROM, CUT_WORDS
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.texts import fold, fold_sentence, slips_between
+from pokin_docs.model.word_lists import HASIL
 
 KOLOM = {"kinerja": "Kinerja", "indikator": "Indikator Kinerja"}
 _MOST_SLIPS = 5
@@ -35,6 +36,9 @@ def official_at_its_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     for column, isian, komponen in _cells(plan):
         if komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN or buku.is_official(isian, komponen):
             continue
+        result = buku.word_lists.verbs.get(fold(next(iter(words(isian.text)), ""))) == HASIL
+        if result and komponen.value < KomponenPerencanaan.SASARAN_PROGRAM.value:
+            continue  # a result may well be that of the agency, whatever the list says of it
         depth, kode = _official_depth(buku, column, isian)
         level = next((level for level, own in LEVEL_DEPTH.items() if own == depth), None)
         if level is not None and level.value > komponen.value:
@@ -97,7 +101,7 @@ def _by_marks(
     elif marks.goes_on(fold_sentence(isian.text)):
         spellings = (spelling for concept in buku.word_lists.terms for term in concept.terms for spelling in term)
         short = (word for spelling in spellings for word in spelling.split() if word.isupper())
-        whole = continued(isian.clean, column, marks, (*lexicon.words, *short))
+        whole = continued(isian.clean, column, marks, (*lexicon.words, *lexicon.everyday, *short))
         if whole is not None:
             yield temuan("W11", isian.source, **told, sebab=_CUT, kode="", resmi=whole)
         else:
@@ -182,7 +186,7 @@ def _same_words(here: list[str], there: list[str], lexicon: Lexicon) -> bool:
 
 def _is_slip(typed: str, meant: str, lexicon: Lexicon) -> bool:
     """Whether a word is another one but for the fingers; a word in use, or with other digits, is a word of its own."""
-    if len(meant) < _MIN_LETTERS or not (typed.isalpha() and meant.isalpha()) or fold(typed) in lexicon.words:
+    if len(meant) < _MIN_LETTERS or not (typed.isalpha() and meant.isalpha()) or lexicon.knows(fold(typed)):
         return False
     return slips_between(typed, meant) <= (_WORD_SLIPS if len(meant) > 2 * _MIN_LETTERS else 1)
 

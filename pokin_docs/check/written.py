@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from pokin_docs.check.lexicon import Lexicon, is_indonesian, is_verb
+from pokin_docs.check import parted
+from pokin_docs.check.lexicon import Lexicon, is_indonesian, is_listed_root, is_verb
 from pokin_docs.check.sentences import words
-from pokin_docs.model.texts import fold
+from pokin_docs.model.texts import fold, slips_between
 from pokin_docs.model.word_lists import WordLists
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -28,14 +30,7 @@ _NO_BLANK = re.compile(r"(?<=[^\W\d_]{3})([,;])(?=[^\W\d_]{3})")
 _HYPHENATED = re.compile(r"\b([Tt]er|[Dd]i|[Bb]er|[Mm]e[mn]?g?|[Pp]e[mn]?g?)-\s?([^\W\d_]{3,})")
 _CAPITAL_WITHIN = re.compile(r"\b((?:Ter|Di|Ber|Me[mn]?g?)[a-z]+-)([A-Z]\w*)")
 _PREFIX_APART = re.compile(r"\b([Tt]er|[Dd]i|[Bb]er)\s([^\W\d_]{3,})")
-_PLACES = (
-    "kecamatan", "kelurahan", "kabupaten", "kota", "desa", "dusun", "provinsi", "wilayah", "daerah", "pusat", "tingkat",
-    "lingkungan", "lapangan", "bidang", "sekolah", "puskesmas", "posyandu", "rumah", "kantor", "pasar", "jalan",
-    "tempat", "dalam", "luar", "atas", "bawah", "antara", "sekitar", "seluruh", "setiap", "air", "laut", "hutan",
-    "alam",
-)  # fmt: skip
-"""What «di» stands before as a word of its own (EYD V, II.C: prepositions)."""
-_PLACE_JOINED = re.compile(rf"\b([Dd]i)({'|'.join(_PLACES)})(?![\w-])")
+_PLACE_JOINED = re.compile(rf"\b([Dd]i)({'|'.join(parted.PLACES)})(?![\w-])")
 _ACTIVE = r"(?:memiliki|mengikuti|menerima|mendapat(?:kan)?|memperoleh|memenuhi|mengalami|menerapkan)"
 """Active verbs that other verbs do not follow, and that in a measure say something of what is counted."""
 _VERBS_TWICE = re.compile(rf"\b{_ACTIVE}\s+(me(?:m|n|ng|ny)?[^\W\d_]{{4,}})", re.IGNORECASE)
@@ -124,13 +119,24 @@ def look_at(text: str, word_lists: WordLists, lexicon: Lexicon) -> Writing:
     repair.apply(_VERBS_TWICE, _second_verb, "memakai dua kata kerja berturut-turut")
     repair.apply(_STRAY_BLANK, lambda match: match.group(1) or match.group(2), "berspasi di tempat yang salah")
     repair.apply(_NO_BLANK, lambda match: f"{match.group(1)} ", "tanpa spasi sesudah tanda koma")
-    repair.apply(_HYPHENATED, lambda match: _joined(match, lexicon, sure=True), "memisahkan awalan dengan tanda hubung")
+    repair.apply(
+        _HYPHENATED, lambda match: parted.joined(match, lexicon, sure=True), "memisahkan awalan dengan tanda hubung"
+    )
     repair.apply(
         _CAPITAL_WITHIN, lambda match: match.group(1) + match.group(2).lower(), "berhuruf kapital di tengah kata"
     )
-    repair.apply(_PREFIX_APART, lambda match: _joined(match, lexicon, sure=False), "memisahkan awalan dari katanya")
+    repair.apply(
+        _PREFIX_APART, lambda match: parted.joined(match, lexicon, sure=False), "memisahkan awalan dari katanya"
+    )
+    repair.apply(parted.FRAGMENT, lambda match: parted.whole(match, lexicon), "memisahkan awalan dari katanya")
+    repair.apply(
+        parted.COMPOUND,
+        lambda match: match.group(1) + match.group(2).lower(),
+        "memisahkan gabungan kata yang berimbuhan",
+    )
+    repair.apply(parted.WORD, lambda match: parted.apart(match, lexicon), "merangkai dua kata")
     repair.apply(_PLACE_JOINED, lambda match: f"{match.group(1)} {match.group(2)}", "merangkai «di» dengan kata tempat")
-    repair.apply(_SUFFIX_APART, lambda match: match.group(1) + match.group(2), "memisahkan «nya» dari katanya")
+    repair.apply(_SUFFIX_APART, parted.with_suffix, "memisahkan «nya» dari katanya")
     repair.apply(_LAST_SIGN, lambda match: "", "diakhiri tanda baca")
     _capitals(repair, word_lists, lexicon)
     _lost(repair)
@@ -183,7 +189,25 @@ def _meant(word: str, word_lists: WordLists, lexicon: Lexicon) -> str | None:
     key = fold(word)
     if key in word_lists.spellings:
         return word_lists.spellings[key].casefold() or None
-    return None if "-" in word else lexicon.meant(key)
+    if "-" in word:
+        return None
+    return lexicon.meant(key) or (_small_word(word) if word.islower() else None)
+
+
+@lru_cache(maxsize=1024)
+def _small_word(word: str) -> str | None:
+    """The function word that a small word is one slip away from; a root word is a word of its own."""
+    near = {known for known in _TASK_WORDS if len(known) > 2 and known[0] == word[0] and _one_slip(word, known)}
+    return next(iter(near)) if len(near) == 1 and not is_listed_root(word) else None
+
+
+def _one_slip(word: str, known: str) -> bool:
+    """Whether a letter is lost, too many or swapped; an exchanged one makes another word."""
+    if len(word) < 3 or word == known:
+        return False
+    if len(word) == len(known):
+        return sorted(word) == sorted(known) and slips_between(word, known) == 1
+    return abs(len(word) - len(known)) == 1 and slips_between(word, known) == 1
 
 
 def _once(match: re.Match[str]) -> str:
@@ -202,17 +226,6 @@ def _verbs_once(repair: _Repair, word_lists: WordLists) -> None:
     if first != second and fold(first) in word_lists.verbs and fold(second) in word_lists.verbs:
         pair = re.compile(rf"{re.escape(first)}\s+{re.escape(second)}")
         repair.apply(pair, lambda match: second, "memakai dua kata kerja berturut-turut")
-
-
-def _joined(match: re.Match[str], lexicon: Lexicon, *, sure: bool) -> str | None:
-    """The word with its prefix; «di» apart is a preposition unless the two are a known verb."""
-    prefix, rest = match.group(1), match.group(2)
-    if rest.isupper() or (fold(prefix) == "di" and fold(rest) in _PLACES):
-        return None
-    # No word is «ter» or «ber» alone; «di» is one, but not before a verb.
-    if sure or fold(prefix) != "di" or fold(prefix + rest) in lexicon.words or lexicon.is_verb_root(fold(rest)):
-        return prefix + rest.lower()
-    return None
 
 
 def _capitals(repair: _Repair, word_lists: WordLists, lexicon: Lexicon) -> None:

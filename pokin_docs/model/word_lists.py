@@ -35,6 +35,7 @@ LISTS: Mapping[str, tuple[str, ...] | None] = {
     "resmi": None,
     "padanan": None,
     "kata-lazim": None,
+    "kata-biasa": None,
     "pasangan": None,
     "isi-dokumen": None,
     "ukuran": None,
@@ -47,7 +48,7 @@ PAIRED_LISTS = frozenset({"kata-kerja", "satuan", "indeks-usang", "awal-indikato
 
 _JOINER = re.compile(r"\s(?:dan|atau)\s|/")
 
-PLAIN_LISTS = frozenset({"kata-lazim", "pasangan", "isi-dokumen"})
+PLAIN_LISTS = frozenset({"kata-lazim", "kata-biasa", "pasangan", "isi-dokumen"})
 """Long lists of small words without a right side."""
 
 
@@ -80,7 +81,8 @@ class WordLists:
     official_names: frozenset[str] = frozenset()
     official_starts: tuple[str, ...] = ()
     equivalents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    usual_words: frozenset[str] = frozenset()
+    official_words: frozenset[str] = frozenset()
+    everyday_words: frozenset[str] = frozenset()
     paper_contents: frozenset[str] = frozenset()
     other_measures: frozenset[str] = frozenset()
     joined: tuple[str, ...] = ()
@@ -113,10 +115,10 @@ class WordLists:
 
     @cached_property
     def spelt_words(self) -> frozenset[str]:
-        """Words whose spelling is sure: those in common use, the result verbs, and what is listed as right."""
+        """Words of planning whose spelling is sure: of the official list, result verbs, what is listed as right."""
         listed = {key for key, meant in self.spellings.items() if not meant}
         right = {fold(meant) for meant in self.spellings.values() if meant}
-        return frozenset((self.usual_words | self.verbs.keys() | self.problem_words | listed | right) - self._slips)
+        return frozenset((self.official_words | self.verbs.keys() | self.problem_words | listed | right) - self._slips)
 
     @cached_property
     def _slips(self) -> frozenset[str]:
@@ -210,11 +212,17 @@ def build_word_lists(lists: Mapping[str, Mapping[str, str]]) -> WordLists:
         equivalents={
             key: tuple(fold(" ".join(_parts(value, ","))).split()) for key, value in folded("padanan").items()
         },
-        usual_words=frozenset(folded("kata-lazim")),
+        official_words=_small(left("kata-lazim")),
+        everyday_words=_small(left("kata-biasa")),
         other_measures=frozenset(folded("ukuran")),
         paper_contents=frozenset(folded("isi-dokumen")),
         joined=left("pasangan"),
     )
+
+
+def _small(lines: Iterable[str]) -> frozenset[str]:
+    """Folded words; what is a small word already needs no folding, which ten thousand of them would feel."""
+    return frozenset(line if line.isascii() and line.islower() and line.isalpha() else fold(line) for line in lines)
 
 
 def _pair(line: str) -> tuple[str, str]:

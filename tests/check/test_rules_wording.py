@@ -143,7 +143,7 @@ def test_a_target_leaps_where_it_is_beyond_three_times_or_below_a_third_of_both_
 # domain.md 3.5, what a machine can decide: code → rows of Tahap 5 as the audit numbers them, by column.
 RESMI = {
     "W01": {"B25", "B28"},
-    "W02": {"B22", "B31", "B32"},
+    "W02": {"B22"},  # of B31 and B32 with W06, which rewrites the verb
     "W09": {"B4"},  # with B20, B30, B34, B36: Sasaran Kegiatan, told once
     "W03": {"B6", "B16"},
     "W04": {"B1", "B2", "B13", "C19", "C25", "B37"},

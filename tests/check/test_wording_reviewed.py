@@ -313,7 +313,7 @@ def test_a_kinerja_may_say_a_quality_but_not_how_often_or_how_well(tmp_path: Pat
 
 def test_every_vague_word_stands_in_the_dictionary_or_in_the_official_list(lists: WordLists) -> None:
     words = {word.casefold() for phrase in (*lists.vague_phrases, *lists.vague_words) for word in phrase.split()}
-    assert [word for word in words if not is_indonesian(word) and word not in lists.usual_words] == []
+    assert [word for word in words if not is_indonesian(word) and word not in lists.official_words] == []
 
 
 def test_a_rise_in_rank_is_no_vague_rise(tmp_path: Path) -> None:
@@ -438,3 +438,49 @@ def test_what_is_told_once_for_a_level_leaves_out_the_rows_that_are_waived(tmp_p
         entry.kode: message(entry) for entry in look(tmp_path, both(both_rows, waiver)).temuan if entry.kode == "W09"
     }
     assert told["W09"].startswith("1 Sasaran Kegiatan")
+
+
+def test_what_follows_from_a_sentence_that_must_be_rewritten_is_said_with_it(tmp_path: Path) -> None:
+    found = look(tmp_path, put("Tahap 5!B6", "Meningkatnya jumlah metadata")).temuan
+    here = [entry for entry in found if entry.tempat.address == "B6" and entry.kode[0] == "W"]
+    assert [entry.kode for entry in here] == ["W06"]
+    assert "menyatakan hasil (outcome)" in message(here[0])
+
+
+def test_a_row_that_repeats_the_one_above_is_told_once_with_its_indicator(tmp_path: Path) -> None:
+    same = both(put("Tahap 5!B5", "Meningkatnya mutu layanan data"), put("Tahap 5!C5", "Persentase layanan baik"))
+    assert of(look(tmp_path, same), "S10", "I18") == [("S10", "B5")]
+    other = both(put("Tahap 5!B5", "Terpenuhinya standar data"), put("Tahap 5!C5", "Persentase layanan baik"))
+    assert of(look(tmp_path, other), "S10", "I18") == [("I18", "C4")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Persentase rumah yg layak huni", "Persentase rumah yang layak huni"),
+        ("Jumlah warga ynag terlayani", "Jumlah warga yang terlayani"),
+        ("Jumlah dokumen dna laporan", "Jumlah dokumen dan laporan"),
+        ("Jumlah uji DNA", "Jumlah uji DNA"),
+        ("Jumlah dam dan bendung", "Jumlah dam dan bendung"),
+        ("Persentase jalan yang di perbaiki", "Persentase jalan yang diperbaiki"),
+        ("Jumlah kegiatan di industri kecil", "Jumlah kegiatan di industri kecil"),
+        ("Jumlah dermaga yang di pelihara", "Jumlah dermaga yang dipelihara"),
+        ("Jumlah kegiatan di fasilitas kesehatan", "Jumlah kegiatan di fasilitas kesehatan"),
+        ("Terlaksananya peng awasan pembangunan", "Terlaksananya pengawasan pembangunan"),
+        ("Meningkatnya ke amanan lingkungan", "Meningkatnya keamanan lingkungan"),
+        ("Jumlah perjalanan ke daerah", "Jumlah perjalanan ke daerah"),
+        ("Jumlah pelaku usaha dikawasan wisata", "Jumlah pelaku usaha di kawasan wisata"),
+        ("Jumlah aset yang dilaksanakan", "Jumlah aset yang dilaksanakan"),
+        ("Meningkatnya pelayanan kepadamasyarakat", "Meningkatnya pelayanan kepada masyarakat"),
+        ("Meningkatnya kualitas danau", "Meningkatnya kualitas danau"),
+        ("Jumlah rekomendasi yang ditindak lanjuti", "Jumlah rekomendasi yang ditindaklanjuti"),
+        ("Jumlah objek yang disesuaikan NJOP nya", "Jumlah objek yang disesuaikan NJOP-nya"),
+        ("Terwujutnya tata kelola", "Terwujudnya tata kelola"),
+        ("Menurunnya angka kemiskianan", "Menurunnya angka kemiskinan"),  # an everyday word
+        ("Jumlah hak dan haknya", "Jumlah hak dan haknya"),
+        ("Jumlah layanan bagi baduta", "Jumlah layanan bagi baduta"),
+    ],
+)
+def test_small_words_and_blanks_are_mended(lists: WordLists, text: str, right: str) -> None:
+    lexicon = Lexicon(lists.spelt_words, verbs=frozenset(lists.verbs), everyday=lists.everyday_words)
+    assert look_at(text, lists, lexicon).mended == right
