@@ -99,9 +99,16 @@ def make_pdfs(
     return work.outcome()
 
 
+_OF_WORKBOOK = "-Tabel"
+
+
 def pdf_path(document: str) -> str:
-    """Where the PDF of a document goes; both paths are relative to the build folder, with ``/``."""
-    return f"{PDF}/{document.rpartition('.')[0]}.pdf"
+    """Where the PDF of a document goes; both paths are relative to the build folder, with ``/``.
+
+    That of a workbook says so: a paper may have its name.
+    """
+    stem, _, kind = document.rpartition(".")
+    return f"{PDF}/{stem}{_OF_WORKBOOK if kind == 'xlsx' else ''}.pdf"
 
 
 class _Work:
@@ -178,10 +185,9 @@ class _Work:
     def forget(self, asked: Iterable[Dokumen]) -> None:
         """Remove PDFs of ours whose document is gone; those that somebody changed stay where they are."""
         for path, entry in self.before.items():
-            document = next(
-                (name for kind in (".docx", ".xlsx")
-                 if (self.folder / (name := path.removeprefix(f"{PDF}/").removesuffix(".pdf") + kind)).is_file()), None,
-            )  # fmt: skip
+            stem = path.removeprefix(f"{PDF}/").removesuffix(".pdf")
+            names = (f"{stem}.docx", f"{stem.removesuffix(_OF_WORKBOOK)}.xlsx")
+            document = next((name for name in names if pdf_path(name) == path and (self.folder / name).is_file()), None)
             if path.startswith(f"{PDF}/") and document is None:
                 self.now.pop(path, None)
                 if sha256_of(self.folder / path) == entry.sha256:

@@ -198,3 +198,8 @@ def test_pdfs_are_no_foreign_files_of_a_build(agency: Agency, converter: Convert
     assert state.foreign == ()
     (agency.folder / "PDF" / "catatan.txt").write_text("milik orang")
     assert inspect(agency.folder, buku=(agency.book.parent,), templat=()).foreign == ("PDF/catatan.txt",)
+
+
+def test_a_workbook_and_a_paper_of_one_name_have_pdfs_of_their_own() -> None:
+    both = [pdf_path(f"Kinerja/Cascading_2026.{kind}") for kind in ("docx", "xlsx")]
+    assert both == ["PDF/Kinerja/Cascading_2026.pdf", "PDF/Kinerja/Cascading_2026-Tabel.pdf"]

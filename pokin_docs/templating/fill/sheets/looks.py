@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from decimal import Decimal, InvalidOperation
+from functools import cache
 
 from lxml import etree
 
@@ -36,6 +37,9 @@ class Looks:
         self.home = home if home is not None else etree.SubElement(self.root, f"{_S}cellXfs")
         self.cells = list(self.home)
         self.marked_numbers: dict[int, int] = {}
+        # Asked for every cell: what a look says is read once.
+        self.wraps, self.size = cache(self._wraps), cache(self._size)
+        self.width, self._is_of_numbers = cache(self._width), cache(self._of_numbers)
 
     def to_bytes(self) -> bytes:
         """The part with all looks."""
@@ -50,22 +54,22 @@ class Looks:
         except InvalidOperation:
             return None
 
-    def _is_of_numbers(self, style: int) -> bool:
+    def _of_numbers(self, style: int) -> bool:
         kind = int(self._cell(style).get("numFmtId") or 0)
         code = _QUOTED.sub("", self.formats.get(kind, ""))
         return kind in _OF_NUMBERS or bool(re.search("[0#]", code) and not re.search("[ymdhs%E]", code))
 
-    def wraps(self, style: int) -> bool:
+    def _wraps(self, style: int) -> bool:
         """Whether a long text goes on in further lines."""
         alignment = self._cell(style).find(f"{_S}alignment")
         return alignment is not None and alignment.get("wrapText") in ("1", "true")
 
-    def size(self, style: int) -> float:
+    def _size(self, style: int) -> float:
         """Size of the letters in points."""
         size = self._font(style, "sz")
         return float(size.get("val") or _SIZE) if size is not None else _SIZE
 
-    def width(self, style: int) -> float:
+    def _width(self, style: int) -> float:
         """How wide the letters are, of plain ones of ten points 1."""
         return self.size(style) / _SIZE * (_BOLD if self._font(style, "b") is not None else 1.0)
 
