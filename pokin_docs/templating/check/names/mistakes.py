@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
+from typing import TypeVar
 
 from jinja2 import nodes
 
@@ -15,6 +16,7 @@ from pokin_docs.templating.fields import ListField, RecordField, ValueField, fie
 # What most tags consist of, and in which nothing can be wrong but the names.
 _PLAIN = (nodes.Output, nodes.Name, nodes.Getattr, nodes.TemplateData, nodes.If, nodes.For)
 _SUMS = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod)
+N = TypeVar("N", bound=nodes.Node)
 _YEAR = 1900
 _BRACE = re.compile(r"\{[{%]|[%}]\}")
 # jenis_pk == 'jpt' or 'ess-3': the second text asks nothing.
@@ -52,26 +54,32 @@ def find(
         resolve: What a path is there; None for nothing.
         scope: What can be named there, by its name.
     """
-    if all(isinstance(node, _PLAIN) for node in tree.find_all(nodes.Node)):
+    every = tuple(tree.find_all(nodes.Node))  # walked once: this is done for each tag of a template
+    if all(isinstance(node, _PLAIN) for node in every):
         return
-    for output in tree.find_all(nodes.Output):
+    for output in _of(every, nodes.Output):
         yield from (mistake for node in output.nodes for mistake in _quoted(node, resolve))
-    for loop in tree.find_all(nodes.For):
+    for loop in _of(every, nodes.For):
         yield from _looped(loop.iter, content, resolve)
-    tests = [choice.test for choice in tree.find_all(nodes.If)]
-    for test in (*tests, *(choice.test for choice in tree.find_all(nodes.CondExpr))):
+    tests = [choice.test for choice in _of(every, nodes.If)]
+    for test in (*tests, *(choice.test for choice in _of(every, nodes.CondExpr))):
         yield from islice(_asked(test, content, resolve, scope), 1)
-    for compare in tree.find_all(nodes.Compare):
+    for compare in _of(every, nodes.Compare):
         kind = kind_of(compare.expr)
         if isinstance(kind, ValueField) and len(compare.ops) == 1:
             yield from _compared(content, kind, compare.ops[0], resolve)
             yield from _of_other_kind(content, kind, compare.ops[0])
         yield from _unquoted_list(content, compare, kind, resolve)
         yield from _counted(content, compare)
-    for run in tree.find_all(nodes.Filter):
+    for run in _of(every, nodes.Filter):
         yield from _unquoted_words(content, run, resolve)
-    yield from _bracketed(tree, content, kind_of, resolve)
-    yield from _calculated(tree, content, kind_of)
+    yield from _bracketed(every, content, kind_of, resolve)
+    yield from _calculated(every, content, kind_of)
+
+
+def _of(every: Sequence[nodes.Node], kind: type[N] | tuple[type[N], ...]) -> Iterator[N]:
+    """The nodes of that kind, in order."""
+    return (node for node in every if isinstance(node, kind))
 
 
 def _unquoted_list(
@@ -111,11 +119,11 @@ def _unquoted_words(content: str, run: nodes.Filter, resolve: Callable[[str], ob
 
 
 def _bracketed(
-    tree: nodes.Template, content: str, kind_of: Callable[[nodes.Node], object], resolve: Callable[[str], object]
+    every: Sequence[nodes.Node], content: str, kind_of: Callable[[nodes.Node], object], resolve: Callable[[str], object]
 ) -> Iterator[NameMistake]:  # fmt: skip
     """Square and round brackets behind a field that takes none."""
-    looped = [loop.iter for loop in tree.find_all(nodes.For)]
-    for item in tree.find_all(nodes.Getitem):
+    looped = [loop.iter for loop in _of(every, nodes.For)]
+    for item in _of(every, nodes.Getitem):
         owner = kind_of(item.node) if isinstance(item.arg, nodes.Name) else None
         if (
             isinstance(owner, RecordField)
@@ -129,14 +137,14 @@ def _bracketed(
             right = re.sub(rf"\[\s*{item.arg.name}\s*\]", f"[{number}]", content)
             yield NameMistake("nomor isi daftar harus angka, mulai dari 0", right, (item.arg.name,))
         yield from _beyond(item, content, kind_of)
-    for output in tree.find_all(nodes.Output):
+    for output in _of(every, nodes.Output):
         for printed in output.nodes:
             place = printed.arg if isinstance(printed, nodes.Getitem) else None
             numbered = isinstance(place, nodes.Const) and isinstance(place.value, int)
             if numbered and isinstance(kind_of(printed.node), ValueField):  # type: ignore[attr-defined]
                 right = re.sub(r"\s*\[[^\[\]]*\]\s*$|\.\d+\s*$", " ", content)
                 yield NameMistake("isian itu teks, bukan daftar; dengan nomor hanya satu huruf yang tercetak", right)
-    for call in tree.find_all(nodes.Call):
+    for call in _of(every, nodes.Call):
         kind = kind_of(call.node) if isinstance(call.node, (nodes.Name, nodes.Getattr)) else None
         if isinstance(kind, ListField) and call.args:
             yield NameMistake("nomor isi daftar ditulis dalam kurung siku", re.sub(r"\(([^()]*)\)", r"[\1]", content))
@@ -145,13 +153,15 @@ def _bracketed(
             yield NameMistake("isian tidak memakai tanda kurung", re.sub(r"\([^()]*\)", ending, content))
 
 
-def _calculated(tree: nodes.Template, content: str, kind_of: Callable[[nodes.Node], object]) -> Iterator[NameMistake]:
+def _calculated(
+    every: Sequence[nodes.Node], content: str, kind_of: Callable[[nodes.Node], object]
+) -> Iterator[NameMistake]:
     """Texts that are reckoned with."""
-    for total in tree.find_all(_SUMS):
+    for total in _of(every, _SUMS):
         if _adds_text(total, kind_of):
             apart = _APART.sub(r"\1 }}\2{{ \3", content) if _APART.fullmatch(content) else ""
             yield NameMistake("isian adalah teks, tidak dapat dihitung; untuk menggabung teks pakai ~", apart)
-    for signed in tree.find_all((nodes.Neg, nodes.Pos)):
+    for signed in _of(every, (nodes.Neg, nodes.Pos)):
         if isinstance(kind_of(signed.node), ValueField):
             yield NameMistake("isian adalah teks, tidak dapat dihitung", content.strip(" +-"))
 
