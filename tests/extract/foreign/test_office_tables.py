@@ -189,3 +189,9 @@ def test_a_kecamatan_has_its_levels_one_post_lower_down_to_its_staff(tmp_path: P
 | Meningkatnya layanan | Indeks layanan | Meningkatnya mutu | Persentase mutu | Terlaksananya layanan | Persentase berkas | Terselesaikannya izin | Jumlah izin |
 """
     assert [line[0] for line in tree(understood(reading(tmp_path, AgencyTable(text, (), ()))))] == ["0", "1", "3", "4"]
+
+
+def test_outcome_and_output_in_a_column_of_levels_are_no_owners(tmp_path: Path) -> None:
+    text = LIST.replace("Sasaran Program |", "Outcome Program |").replace("Sasaran Kegiatan |", "Output Kegiatan |")
+    text = text.replace("Sasaran Sub Kegiatan |", "Output Sub Keg. |").replace('| " |', "| Terlaksananya pembinaan |")
+    assert [line[0] for line in tree(understood(reading(tmp_path, AgencyTable(text, (), ()))))] == ["2", "3", "4", "4"]
