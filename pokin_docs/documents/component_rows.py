@@ -46,7 +46,13 @@ def components(material: Material) -> Iterator[Component]:
 
 
 def budget_of(entry: Nomenklatur, material: Material, year: int | None) -> Decimal | None:
-    """The money of a component in a year: its own, else that of its parts; None where one of them lacks it."""
+    """The money of a component in a year: its own, else that of its parts; None where one of them lacks it.
+
+    Args:
+        entry: The component.
+        material: What the documents are made from.
+        year: The year; of none nothing is known.
+    """
     own = entry.rupiah(year)
     parts = material.programs.children(entry.kode)
     if own is not None or not parts:
