@@ -38,7 +38,7 @@ def lkjip_body(references: str) -> str:
         + tag("endfor")
         + part("B. Realisasi Anggaran")
         + _caption("3.8", "Anggaran dan realisasi per sasaran dan program")
-        + _money()
+        + kept(_money())
         + signature("{{ tempat }}, …………………… {{ tahun_naskah }}", LANDSCAPE)
         + _checked()
         + f"<w:p>{HAIR}</w:p>"

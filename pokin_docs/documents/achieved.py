@@ -38,6 +38,8 @@ from pokin_docs.model.rows import BLANK, BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.texts import fold
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 
+_MINUS = "\u2212"
+"""No line ends behind it."""
 LAST = 4
 """The quarter that ends the year."""
 NOT_FILLED, NOT_MEASURED, NOT_COMPUTED = "belum diisi", "belum diukur", "tidak dapat dihitung"
@@ -172,7 +174,7 @@ def percent(value: Decimal | None) -> str:
 
 def percent_note(value: Decimal | None) -> str:
     """What is to be said of a figure that is printed as 0."""
-    return f"capaian terhitung {figure(value)}" if value is not None and rounded(value) < 0 else ""
+    return f"capaian terhitung {figure(value)}".replace("-", _MINUS) if value is not None and rounded(value) < 0 else ""
 
 
 def money(value: Decimal | None) -> str:

@@ -657,7 +657,8 @@ _QUARTER_COLUMNS = (
             "bila setiap triwulan mempunyai kolom sendiri.", jenis=ColumnType.RUPIAH, width=18, offered=False,
             alias=tuple(f"{what} {quarter}"
                         for what in ("Realisasi Anggaran", "Anggaran Realisasi", "Realisasi Anggaran (Rp)")
-                        for quarter in (f"TW {roman}", f"TW {number}", f"Triwulan {roman}", f"Triwulan {number}")))
+                        for quarter in (f"TW {roman}", f"TW {number}", f"Triwulan {roman}", f"Triwulan {number}",
+                                        f"per Triwulan {roman}", f"per Triwulan (Rp) {roman}")))
       for number, roman in enumerate(QUARTERS, start=1)),
 )  # fmt: skip
 """Tables of offices have a column per quarter; each that is filled is read as a row of its own."""

@@ -21,7 +21,7 @@ class LkjipIndicator:
     realisasi: Annotated[str, says("realisasi tahun itu; «belum diukur» bila tidak ada", "82,4", "3")]
     capaian: Annotated[str, says("capaian dalam persen; tanda hubung bila tidak ada", "96,94", "125,00")]
     kategori: Annotated[str, says("kategori capaian menurut skala di Identitas", "Sangat Tinggi", "Sangat Tinggi")]
-    catatan: Annotated[str, says("catatan hitungan; biasanya kosong", "", "capaian terhitung -25,00")]
+    catatan: Annotated[str, says("catatan hitungan; biasanya kosong", "", "capaian terhitung \u221225,00")]
     realisasi_lalu: Annotated[
         tuple[str, str, str],
         says("realisasi tiga tahun sebelumnya, dari yang terlama", ("78", "79,4", "80,1"), fixed=3),

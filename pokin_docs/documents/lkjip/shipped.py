@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "2cbe7cc0a4bc01bf9784c3c7d85f27d13971aac3347e1e93ed766fc428986f43"
+SHA256 = "e09a4f57d657d09b6e492a4b25baf50199951a8e24ef8858729a02a4aa552a2b"

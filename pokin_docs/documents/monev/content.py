@@ -24,7 +24,7 @@ class MonevIndicator:
     capaian_tahun: Annotated[str, says("capaian terhadap target tahun, dalam persen", "94,24", "–")]
     status: Annotated[str, says("status menurut skala di Identitas", "Tercapai", "Belum diisi")]
     tertinggal: Annotated[bool, says("ya bila statusnya di bawah Tercapai", False, True)]
-    catatan: Annotated[str, says("catatan hitungan; biasanya kosong", "", "capaian terhitung -25,00")]
+    catatan: Annotated[str, says("catatan hitungan; biasanya kosong", "", "capaian terhitung \u221225,00")]
     pendukung: Annotated[str, says("faktor pendukung", "komitmen pimpinan")]
     penghambat: Annotated[str, says("faktor penghambat", "data terlambat masuk")]
     upaya: Annotated[str, says("upaya yang dilakukan", "pendampingan unit")]
