@@ -38,7 +38,7 @@ from pokin_docs.model.rows import BLANK, BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.texts import fold
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 
-_MINUS = "\u2212"
+_NEGATIVE_SIGN = "\u2212"
 """No line ends behind it."""
 LAST = 4
 """The quarter that ends the year."""
@@ -174,7 +174,11 @@ def percent(value: Decimal | None) -> str:
 
 def percent_note(value: Decimal | None) -> str:
     """What is to be said of a figure that is printed as 0."""
-    return f"capaian terhitung {figure(value)}".replace("-", _MINUS) if value is not None and rounded(value) < 0 else ""
+    return (
+        f"capaian terhitung {figure(value)}".replace("-", _NEGATIVE_SIGN)
+        if value is not None and rounded(value) < 0
+        else ""
+    )
 
 
 def money(value: Decimal | None) -> str:
