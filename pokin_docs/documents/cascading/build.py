@@ -146,7 +146,7 @@ def _paths(material: Material) -> Iterator[PathCascading]:
             shown[_name(komponen)] = _NOBODY if node is None else _GOES_ON if same else _level(node, material)
         before = {komponen: node.number for komponen, node in nodes.items()}
         yield PathCascading(
-            warna=len(sasaran) % 2 == 0,
+            warna=bool(sasaran) and len(sasaran) % 2 == 0,
             **shown,
             program=component_names(leaf, material.programs),
             penanggung_jawab=responsible(leaf, material),
