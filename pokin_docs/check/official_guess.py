@@ -12,12 +12,9 @@ from string import ascii_lowercase
 from zlib import crc32
 
 from pokin_docs.check.lexicon import Lexicon, short_roots
-from pokin_docs.model.official_marks import OfficialMarks
+from pokin_docs.model.official_marks import LOSABLE, OfficialMarks
 from pokin_docs.model.texts import fold_sentence, squeeze, without_number
 
-LOSABLE = ("dan", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "serta", "bagi",
-           "terhadap")  # fmt: skip
-"""Words whose loss leaves the sentence what it is."""
 _PIECE = re.compile(r"(?:[^\W_]|%)+")
 _PARENTHESES = re.compile(r"\([^)]*\)")
 _MIN_LETTERS = 4
@@ -66,17 +63,24 @@ def continued(text: str, table: str, marks: OfficialMarks, words: Iterable[str])
     shown = {word.casefold(): word for word in (*short_roots(), *words)}
     vocabulary = sorted({*shown, *LOSABLE})
     whole: list[str] = []
+    typed, _, broken = fold_sentence(text).rpartition(" ")
     open_ = [fold_sentence(text)]
+    begun = ""
+    if not marks.goes_on(open_[0]):
+        open_, begun, text = [typed], broken, text.rpartition(" ")[0]  # cut amid a word
     for _ in range(_MORE_WORDS):
         longer = [f"{start} {word}" for start in open_ for word in _following(start, table, vocabulary, marks)]
+        longer = [key for key in longer if key.rpartition(" ")[2].startswith(begun)]
+        begun = ""
         whole += [key for key in longer if marks.holds(table, key)]
         open_ = [key for key in longer if marks.holds("beginnings", key)]
     if len(whole) != 1:
         return None
     rest = whole[0][len(fold_sentence(text)) :].split()
-    capitals = next((word for word in reversed(text.split()) if word[:1].isalpha()), "")[:1].isupper()
-    typed = (shown.get(word, word) for word in rest)
-    return " ".join((text, *(word.capitalize() if capitals and _is_plain(word) else word for word in typed)))
+    last = (word for word in reversed(text.split()) if word[:1].isalpha() and word.casefold() not in LOSABLE)
+    capitals = next(last, "")[:1].isupper()
+    written = (shown.get(word, word) for word in rest)
+    return " ".join((text, *(word.capitalize() if capitals and _is_plain(word) else word for word in written)))
 
 
 def _is_plain(word: str) -> bool:

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from pokin_docs.check.lexicon import Lexicon, lexicon_of
-from pokin_docs.check.official_guess import LOSABLE, continued, misspelt
+from pokin_docs.check.official_guess import continued, misspelt
 from pokin_docs.check.sentences import quote, words
 from pokin_docs.check.written import look_at
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.nomenclature import LEVEL_DEPTH, NomenclatureEntry, NomenclatureList
-from pokin_docs.model.official_marks import CUT_FROM, CUT_WORDS
+from pokin_docs.model.official_marks import BROKEN_FROM, CUT_FROM, CUT_WORDS, LOSABLE
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.texts import fold, fold_sentence, slips_between
 from pokin_docs.model.word_lists import HASIL
@@ -26,8 +26,6 @@ _MOST_SLIPS = 5
 """Letters and blanks by which a misspelt sentence differs at most."""
 _WORD_SLIPS = 2
 _MIN_LETTERS = 4
-_BROKEN_FROM = 0.4
-"""Share of an official sentence that a cut one has at least where it ends amid a phrase, less than elsewhere."""
 _MISSPELT, _CUT = "salah tulis dari kalimat resmi", "terpotong dari kalimat resmi"
 
 
@@ -98,13 +96,13 @@ def _by_marks(
     )
     if meant is not None:
         yield temuan("W11", isian.source, **told, sebab=_MISSPELT, kode="", resmi=meant)
-    elif marks.goes_on(fold_sentence(isian.text)):
+    elif marks.goes_on(fold_sentence(isian.text)) or marks.goes_on(fold_sentence(isian.text).rpartition(" ")[0]):
         spellings = (spelling for concept in buku.word_lists.terms for term in concept.terms for spelling in term)
         short = (word for spelling in spellings for word in spelling.split() if word.isupper())
         whole = continued(isian.clean, column, marks, (*lexicon.words, *lexicon.everyday, *short))
         if whole is not None:
             yield temuan("W11", isian.source, **told, sebab=_CUT, kode="", resmi=whole)
-        else:
+        elif marks.goes_on(fold_sentence(isian.text)):
             yield temuan("W12", isian.source, **told)
 
 
@@ -153,7 +151,7 @@ def _meant(
 
 
 def _is_cut(key: str, text: str) -> bool:
-    if len(key.split()) < CUT_WORDS or not _BROKEN_FROM * len(text) <= len(key) < len(text):
+    if len(key.split()) < CUT_WORDS or not BROKEN_FROM * len(text) <= len(key) < len(text):
         return False
     official = fold_sentence(text)
     if not official.startswith(key) or len(key) == len(official):

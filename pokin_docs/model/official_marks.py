@@ -22,7 +22,12 @@ from pokin_docs.model.texts import fold_sentence
 
 CUT_FROM = 0.7
 """Share of an official sentence that a cut one has at least."""
+BROKEN_FROM = 0.4
+"""The same where it ends amid a phrase."""
 CUT_WORDS = 4
+LOSABLE = ("dan", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "serta", "bagi",
+           "terhadap")  # fmt: skip
+"""Words whose loss leaves the sentence what it is, and with which none ends."""
 _HEAD = b"pokin official marks 1\n"
 _TABLES = ("3", "5", "6", "kinerja", "indikator", "beginnings", "capitals", "lone")
 _WIDE = ("kinerja", "indikator")
@@ -163,7 +168,7 @@ def beginnings(key: str) -> Iterator[str]:
     found = key.split()
     for count in range(CUT_WORDS, len(found)):
         start = " ".join(found[:count])
-        if len(start) >= CUT_FROM * len(key):
+        if len(start) >= (BROKEN_FROM if found[count - 1] in LOSABLE else CUT_FROM) * len(key):
             yield start
 
 

@@ -9,7 +9,7 @@ import pytest
 from helpers.official_list import found_in, real_list
 from helpers.places import ROOT
 from helpers.scripts import script_module
-from helpers.workbooks import put
+from helpers.workbooks import add_row, put
 from pokin_docs.check.lexicon import Lexicon
 from pokin_docs.check.official_guess import continued, misspelt
 from pokin_docs.extract.word_lists import MARKS, read_words
@@ -59,7 +59,11 @@ def test_a_sentence_is_known_at_its_own_level(
 
 def test_a_cut_sentence_is_known_from_most_of_its_words(marks: OfficialMarks) -> None:
     whole = ["tersusunnya", "metadata", "statistik", "yang", "terpadu", "di", "daerah"]
-    assert [count for count in range(1, 8) if marks.goes_on(" ".join(whole[:count]))] == [5, 6]
+    assert [count for count in range(1, 8) if marks.goes_on(" ".join(whole[:count]))] == [
+        4,
+        5,
+        6,
+    ]  # the fourth is «yang»
 
 
 def test_what_was_packed_is_unpacked_and_a_broken_file_holds_nothing(marks: OfficialMarks) -> None:
@@ -97,6 +101,7 @@ def test_the_lost_end_is_found_again_from_words_in_use(marks: OfficialMarks) -> 
     cut = "Tersusunnya Metadata Statistik yang Terpadu"
     assert continued(cut, "kinerja", marks, ("daerah",)) == f"{cut} di Daerah"
     assert continued(cut, "kinerja", marks, ()) is None
+    assert continued(f"{cut} di Da", "kinerja", marks, ("daerah", "dagang")) == f"{cut} di Daerah"  # amid a word
 
 
 @pytest.mark.parametrize(
@@ -143,3 +148,23 @@ def test_without_marks_the_rules_still_run() -> None:
     assert not OfficialMarks().is_official(MESIN)
     assert misspelt(MESIN, "kinerja", OfficialMarks(), Lexicon(frozenset())) is None
     assert CATALOGUE["W12"].severity is Severity.SARAN
+
+
+def test_of_two_sentences_that_are_as_near_none_is_meant() -> None:
+    pair = ("Jumlah data yang dibina", "Jumlah data yang dibita")
+    entries = tuple(NomenclatureEntry(f"2.20.02.2.01.002{at}", text, "", text) for at, text in enumerate(pair))
+    both_marks = marks_of(NomenclatureList("daftar", 2027, entries))
+    lexicon = Lexicon(frozenset({"jumlah", "data", "yang"}))
+    assert misspelt("Jumlah data yang dibinaa", "indikator", both_marks, lexicon) == pair[0]
+    assert misspelt("Jumlah data yang dibia", "indikator", both_marks, lexicon) is None
+
+
+def test_two_codes_may_have_one_official_sentence(tmp_path: Path) -> None:
+    row = (
+        "| Tahap 3 | {text} | Jumlah {what} | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP | {code} | | Unit |"
+    )
+    for code, told in (("2.20.02.2.01.0019", False), ("2.20.02.2.01.0018", True)):
+        between = row.format(text="Tersusunnya pedoman", what="pedoman", code="2.20.02.2.01.0020")
+        second = row.format(text=MESIN, what="mesin lain", code=code)
+        found = found_in(tmp_path, put("Tahap 5!B6", MESIN), add_row("Tahap 5", between), add_row("Tahap 5", second))
+        assert ("S10" in {entry.kode for entry in found}) is told, code

@@ -484,3 +484,9 @@ def test_a_row_that_repeats_the_one_above_is_told_once_with_its_indicator(tmp_pa
 def test_small_words_and_blanks_are_mended(lists: WordLists, text: str, right: str) -> None:
     lexicon = Lexicon(lists.spelt_words, verbs=frozenset(lists.verbs), everyday=lists.everyday_words)
     assert look_at(text, lists, lexicon).mended == right
+
+
+def test_a_word_of_planning_is_meant_before_an_everyday_one() -> None:
+    lexicon = Lexicon(frozenset({"peserta"}), everyday=frozenset({"pesta"}))
+    assert lexicon.meant("pesrta") == "peserta"
+    assert Lexicon(frozenset(), everyday=frozenset({"pesta"})).meant("pestta") == "pesta"
