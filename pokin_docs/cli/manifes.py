@@ -76,10 +76,22 @@ def manifest_lines(one: BuildState, again: str, *, check: bool) -> list[str]:
             lines.append(f"  build terakhir terhenti di tengah; jalankan: {again}")
         lines += [f"  {_changed(one, name)}" for name in one.changed]
         lines += [f"  hilang: {name}" for name in one.missing]
+        lines += [f"  bertentangan: {said}" for said in _contradicting(one)]
         lines += [f"  bukan dari program ini: {name}" for name in one.foreign]
         lines += [f"  salinan suntingan, tidak disentuh: {name}" for name in one.restored]
         lines.append(f"  {_verdict(one, again)}")
     return lines
+
+
+def _contradicting(one: BuildState) -> list[str]:
+    """What documents that a person edited say otherwise than the others."""
+    if not one.contradictions:
+        return []
+    from pokin_docs.consistency.findings import findings
+    from pokin_docs.documents.proof import Proof
+    from pokin_docs.model.catalogue import message
+
+    return [message(found) for found in findings(Proof(contradictions=one.contradictions))]
 
 
 def _again(one: BuildState, templat: Path | None) -> str:
@@ -149,6 +161,7 @@ def _as_data(one: BuildState) -> dict[str, object]:
         "hilang": list(one.missing),
         "asing": list(one.foreign),
         "salinan": list(one.restored),
+        "bertentangan": [found.as_data() for found in one.contradictions],
         "sebelumnya": [
             {"jenis": pair.jenis, "waktu": pair.time, "buku": _source_as_data(pair.buku),
              "templat": [_source_as_data(entry) for entry in pair.templat]}

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pokin_docs.documents.proof import Contradiction
 from pokin_docs.model.locations import is_file
 from pokin_docs.model.settings import PDF_FOLDERS, PDF_RECORD, WATCH_PAGE
-from pokin_docs.render import manifest, manifest_reading, paths
+from pokin_docs.render import manifest, manifest_reading, paths, proving
 from pokin_docs.render.aside import is_aside, is_restored
 from pokin_docs.render.edited_files import MadeFiles
 from pokin_docs.render.history_file import is_history
@@ -50,6 +51,7 @@ class BuildState:
     content, so that a build sets them aside, some ``unclear``: they lie behind a link out of the folder, or it is the
     manifest and names such a place; ``missing`` are gone, ``foreign`` are not from the program, ``restored``
     are copies of what was set aside. ``earlier`` are the kinds and times that the last run was not asked for.
+    ``contradictions`` are the places at which what was edited says other than the other documents.
     ``interrupted`` tells that the last build did not get to its end; ``readable`` that there is a manifest which can be
     read.
     """
@@ -68,6 +70,7 @@ class BuildState:
     buku: BuildSource | None = None
     templat: tuple[BuildSource, ...] = ()
     earlier: tuple[PairSource, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
     @property
     def is_intact(self) -> bool:
@@ -115,7 +118,14 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
         buku=_compared(file_name, sha256, buku),
         templat=tuple(_compared(name, digest, templat) for name, digest in sorted(made.templat)),
         earlier=tuple(_earlier(made, buku, templat)),
+        contradictions=_contradictions(made, folder, tuple(filter(files.is_edited, changed))),
     )
+
+
+def _contradictions(made: manifest.Manifest, folder: Path, edited: tuple[str, ...]) -> tuple[Contradiction, ...]:
+    """What documents that a person edited say otherwise than the others; nothing is read where none was."""
+    proof = proving.edited(made, folder, edited) if edited else None
+    return tuple(one for one in proof.contradictions if one.path in edited) if proof else ()
 
 
 def _earlier(made: manifest.Manifest, buku: tuple[Path, ...], templat: tuple[Path, ...]) -> Iterator[PairSource]:

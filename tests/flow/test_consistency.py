@@ -150,3 +150,18 @@ def changes_target(office: Office) -> str:
     was = "| % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | Ya |"
     assert was in BAKU
     return BAKU.replace(was, "| % | 50 | 55 | 61 | 65 | 70 | 75 | 80 | Ya |")
+
+
+def test_what_a_person_changed_is_held_against_the_other_documents(tmp_path: Path) -> None:
+    office = Office(tmp_path)
+    office.build()
+    folder = office.keluaran / "b"
+    (paper_of_head,) = (folder / "PK" / "JPT").iterdir()
+    replaced(paper_of_head, (">60<", ">66<"))
+    (found,) = flow.inspect(folder, (office.templat,), (tmp_path,)).contradictions
+    assert (found.path, found.what, found.printed, found.meant) == (
+        f"PK/JPT/{paper_of_head.name}", "target 2026", "66", "60",
+    )  # fmt: skip
+    assert found.other.startswith("Renstra/")
+    assert "baris" in found.place
+    assert "baris" in found.other_place
