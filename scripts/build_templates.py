@@ -41,6 +41,7 @@ SCRIPTS = (
     "template_lkjip",
     "template_capaian",
     "template_sampul_pk",
+    "template_bukti_konsistensi",
 )
 """One script per shipped template, each with a ``TEMPLATE``; in the order in which their tags are kept."""
 _SHIPPED = '''"""The sha256 of the shipped template, which passes the check of this program: no build repeats it.

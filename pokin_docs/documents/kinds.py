@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pokin_docs.documents.agreement.kind import AGREEMENT
 from pokin_docs.documents.capaian.kind import CAPAIAN
 from pokin_docs.documents.cascading.kind import CASCADING, CASCADING_WORD
 from pokin_docs.documents.cover.kind import COVER
@@ -21,6 +22,7 @@ from pokin_docs.documents.renstra.kind import RENSTRA, RENSTRA_2017
 from pokin_docs.documents.rkt.kind import RKT
 from pokin_docs.documents.roles.kind import ROLES
 from pokin_docs.documents.skp.kind import SKP
+from pokin_docs.model.settings import LAPORAN
 
 __all__ = ["KINDS", "PK", "RENSTRA", "RENSTRA_2017", "codes", "groups"]
 
@@ -45,13 +47,14 @@ KINDS = (
     LKJIP,
     CAPAIAN,
     COVER,
+    AGREEMENT,
 )
 """In the order in which documents are built and listed."""
 
 
 def groups(kinds: Iterable[DocumentKind]) -> tuple[str, ...]:
-    """The words of ``--hanya`` that choose documents, each once."""
-    return tuple(dict.fromkeys(kind.group for kind in kinds))
+    """The words of ``--hanya`` that choose documents, each once; not that of the report, which is no document."""
+    return tuple(dict.fromkeys(kind.group for kind in kinds if kind.group != LAPORAN))
 
 
 def codes(kinds: Iterable[DocumentKind], chosen: Iterable[str]) -> frozenset[str]:

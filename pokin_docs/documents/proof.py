@@ -100,6 +100,17 @@ class Proof:
         return sum(pair.facts for pair in self.pairs)
 
     @property
+    def by_kind(self) -> tuple[tuple[str, int, int], ...]:
+        """Of each kind the facts that others print too, and how many alike; in the order of their codes."""
+        counted: dict[str, list[int]] = {}
+        for pair in self.pairs:
+            for kode in (pair.one, pair.other):
+                known = counted.setdefault(kode, [0, 0])
+                known[0] += pair.facts
+                known[1] += pair.agree
+        return tuple((kode, facts, agree) for kode, (facts, agree) in sorted(counted.items()))
+
+    @property
     def agree(self) -> int:
         """How many of them say the same."""
         return sum(pair.agree for pair in self.pairs)

@@ -10,17 +10,16 @@ from pokin_docs.report.html.material import ReportMaterial
 
 @dataclass(frozen=True, slots=True)
 class ProofRow:
-    """Two kinds of documents: facts that both print, and how many alike."""
+    """A kind of document: facts that others print too, and how many alike."""
 
-    one: str
-    other: str
+    name: str
     facts: int
     agree: int
 
 
 @dataclass(frozen=True, slots=True)
 class ProofTable:
-    """A row for each pair of kinds, and the whole."""
+    """A row for each kind, and the whole."""
 
     rows: tuple[ProofRow, ...]
     proof: Proof
@@ -32,8 +31,5 @@ def proof(material: ReportMaterial) -> ProofTable | None:
     if found is None or not found.documents:
         return None
     names = {kind.kode: kind.nama for kind in material.kinds}
-    rows = (
-        ProofRow(names.get(pair.one, pair.one), names.get(pair.other, pair.other), pair.facts, pair.agree)
-        for pair in found.pairs
-    )
+    rows = (ProofRow(names.get(kode, kode), facts, agree) for kode, facts, agree in found.by_kind)
     return ProofTable(tuple(rows), found)

@@ -1,0 +1,72 @@
+"""The proof of consistency: what is known before, and what comparing the documents adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pokin_docs.documents.agreement.content import ComparedKind, ConsistencyProof, OpenDeviation
+from pokin_docs.documents.head import head_of_agency
+from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.material import Material
+from pokin_docs.documents.official_papers import agency_date
+from pokin_docs.documents.printed import agency, identity_text, written_year, year_of_files
+from pokin_docs.documents.proof import Contradiction, Proof
+
+_NAMES = {
+    "pk": "Perjanjian Kinerja", "renstra": "Renstra", "renstra-86": "Renstra", "iku": "IKU", "manual-iku": "Manual IKU",
+    "renaksi": "Rencana Aksi pejabat", "renaksi-pd": "Rencana Aksi perangkat daerah", "rkt": "RKT",
+    "renja-29": "Renja Tabel T-C.29", "renja-33": "Renja Tabel T-C.33", "cascading": "Cascading (Excel)",
+    "cascading-word": "Cascading", "crosscutting": "Crosscutting", "peran-hasil": "Matriks Peran Hasil", "skp": "SKP",
+    "skp-e-kinerja": "SKP untuk e-Kinerja", "monev": "Monev triwulanan", "lkjip": "LKjIP Bab III",
+    "capaian": "Capaian (Excel)",
+}  # fmt: skip
+"""What kinds are called in the table; another one by its code."""
+
+
+def build_agreement(material: Material) -> Iterator[Dokumen]:
+    """The one page of the agency, without its numbers: they are known once all other documents are made."""
+    content = ConsistencyProof(
+        tahun=written_year(material.cycle),
+        tempat=identity_text(material.workbook, "tempat"),
+        tanggal=agency_date(material.cycle),
+        perangkat_daerah=agency(material.workbook),
+        kepala=head_of_agency(material),
+    )
+    path = f"Kinerja/Bukti-Konsistensi_{year_of_files(material.cycle)}.docx"
+    yield Dokumen("bukti", path, ("bukti-konsistensi.docx",), content)
+
+
+def with_proof(content: object, proof: Proof) -> object:
+    """The page with what comparing the documents came to.
+
+    Args:
+        content: The page without.
+        proof: What that was.
+    """
+    assert isinstance(content, ConsistencyProof)
+    return replace(
+        content,
+        jumlah_dokumen=_counted(proof.documents),
+        jumlah_fakta=_counted(proof.printed),
+        jumlah_dibandingkan=_counted(proof.compared),
+        jumlah_sama=_counted(proof.agree),
+        daftar_jenis=tuple(
+            ComparedKind(str(number), _NAMES.get(kode, kode), _counted(facts), _counted(agree))
+            for number, (kode, facts, agree) in enumerate(proof.by_kind, start=1)
+        ),
+        daftar_penyimpangan=tuple(_deviation(number, one) for number, one in enumerate(proof.contradictions, start=1)),
+    )
+
+
+def _deviation(number: int, one: Contradiction) -> OpenDeviation:
+    words = f" «{one.words}»" if one.words and one.words != one.meant else ""
+    printed = f"tercetak «{' '.join(one.printed.split())}»" if one.printed.strip() else "tidak tercetak"
+    more = f" (dan {one.more} tempat lain)" if one.more else ""
+    other = ", ".join(filter(None, (one.other or "buku kerja", one.other_place)))
+    said = f"{one.what}{words}: {printed}, seharusnya «{one.meant}»{more}"
+    return OpenDeviation(str(number), one.path, one.place or "–", said, other)
+
+
+def _counted(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
