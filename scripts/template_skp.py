@@ -41,7 +41,7 @@ def body(references: str) -> str:
         + _gap()
         + _behaviour()
         + tag("if not jpt")
-        + paragraph(run(INTERVENED_NOTE), style="Sumber", after=0)
+        + paragraph(run(INTERVENED_NOTE), style="Sumber", after=0, keep_next=True)
         + tag("endif")
         + paragraph(run(EXPECTATION_NOTE), style="Sumber", keep_next=True)
         + signatures(_PARTIES, _WIDTH)
@@ -294,23 +294,25 @@ def _high_qualitative() -> str:
 
 
 def _behaviour() -> str:
-    def value(title: str, behaviours: Sequence[str]) -> Cell:
-        lines = "".join(
-            paragraph(
-                run("-", size=_SIZE), tab(), run(text, size=_SIZE), style="IsiTabel", left=0.4, hanging=0.4, tabs=(0.4,)
-            )
-            for text in behaviours
+    # The last row stays with notes and signatures: these never stand alone on a page.
+    def line(*runs: str, number: int, before: float | None = None, left: float | None = None) -> str:
+        keep, tabs = number == len(CORE_VALUES) - 1, (left,) if left else ()
+        return paragraph(*runs, style="IsiTabel", keep_next=keep, before=before, left=left, hanging=left, tabs=tabs)
+
+    def value(number: int, title: str, behaviours: Sequence[str]) -> Cell:
+        lines = (
+            line(run("-", size=_SIZE), tab(), run(text, size=_SIZE), number=number, left=0.4) for text in behaviours
         )
-        return Cell(paragraph(run(title, size=_SIZE), style="IsiTabel", before=2) + lines)
+        return Cell(line(run(title, size=_SIZE), number=number, before=2) + "".join(lines))
 
     def expected(number: int) -> Cell:
         return Cell(
-            paragraph(run("Ekspektasi Khusus Pimpinan:", size=_SIZE), style="IsiTabel", before=2)
-            + paragraph(run(f"{{{{ ekspektasi[{number}] }}}}", size=_SIZE), style="IsiTabel")
+            line(run("Ekspektasi Khusus Pimpinan:", size=_SIZE), number=number, before=2)
+            + line(run(f"{{{{ ekspektasi[{number}] }}}}", size=_SIZE), number=number)
         )
 
     rows = (
-        row(_BEHAVIOUR, _text(str(number + 1), align="center"), value(title, behaviours), expected(number))
+        row(_BEHAVIOUR, _text(str(number + 1), align="center"), value(number, title, behaviours), expected(number))
         for number, (title, behaviours) in enumerate(CORE_VALUES)
     )
     head = row(_BEHAVIOUR, _head("PERILAKU KERJA**", span=3, align="left"), header=True)

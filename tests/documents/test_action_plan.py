@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.plans import pks, rencana_of
-from helpers.workbooks import BAKU, write
+from helpers.workbooks import BAKU, put, write
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.renaksi.content import ActionIndikator, ActionPlan, ActionRow
 
@@ -90,8 +90,20 @@ def test_without_the_sheet_the_steps_are_the_sub_kegiatan_below(tmp_path: Path) 
         (step,) = steps(measure(found[name]))
         assert step == ("1", "2.20.02.2.01.0018 Pemenuhan Prinsip SDI", "Jumlah metadata")
     own = measure(found["JF-JP"])
-    assert steps(own) == [("1", "2.20.02.2.01.0018 Pemenuhan Prinsip SDI", "Jumlah metadata")]
+    assert steps(own) == [("1", "2.20.02.2.01.0018 Pemenuhan Prinsip SDI", "")]
     assert own.daftar_baris[1].target == own.target == "7"
+
+
+def test_of_several_indicators_of_a_sub_kegiatan_each_has_it_as_its_step_and_without_a_code_there_is_none(
+    tmp_path: Path,
+) -> None:
+    second = "| | | Persentase metadata lengkap | | | | | | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |\n"
+    text = BAKU.replace("\n\n## Pejabat", f"\n{second}\n## Pejabat")
+    (sasaran,) = plans(rencana_of(write(tmp_path / "b.xlsx", text)))["JF-JP"].daftar_sasaran
+    rows = [[(row.jenis, row.target) for row in one.daftar_baris] for one in sasaran.daftar_indikator]
+    assert rows == [[("indikator", "7"), ("langkah", "7")], [("indikator", "60"), ("langkah", "60")]]
+    (sasaran,) = plans(rencana_of(write(tmp_path / "c.xlsx", text, put("Tahap 5!G6", None))))["JF-JP"].daftar_sasaran
+    assert [[row.jenis for row in one.daftar_baris] for one in sasaran.daftar_indikator] == [["indikator"]] * 2
 
 
 def test_steps_of_the_sheet_take_the_place_of_the_sub_kegiatan_for_their_kinerja_alone(tmp_path: Path) -> None:

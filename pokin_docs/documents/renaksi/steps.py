@@ -44,20 +44,24 @@ class StepBook:
         """The indicators of a kinerja that an official answers for, each with its quarters and its steps.
 
         Steps that serve the kinerja as a whole follow its last indicator; there are none where the sheet Renaksi has
-        steps of one of its indicators.
+        steps of one of its indicators. With nothing below it, its own sub kegiatan is the step to each.
 
         Args:
             kinerja: The kinerja.
             indicators: Those of its indicators.
             post: The ID of the post whose paper it is, which need not be named beside them.
         """
+        alone = not any(map(self.typed, kinerja.indikator))
+        shared = self.below(kinerja) if alone else ()
+        itself = component_names(kinerja, self._material.programs) if alone and not shared else ""
         for place, indikator in enumerate(indicators):
             own = self._own_row(indikator)
             rows = [replace(own, penanggung_jawab="") if indikator.pemilik == (post,) else own]
             rows += self._typed_steps(indikator)
-            if place == len(indicators) - 1 and not any(map(self.typed, kinerja.indikator)):
-                shared = self.below(kinerja)
-                rows += [_LEAD_IN] * (len(indicators) > 1 and bool(shared))
+            if itself:
+                rows.append(replace(own, jenis="langkah", no="1", langkah=itself))
+            if shared and place == len(indicators) - 1:
+                rows += [_LEAD_IN] * (len(indicators) > 1)
                 rows += shared
             target = self.target(indikator)
             yield ActionIndikator(
@@ -120,13 +124,11 @@ class StepBook:
         return "\n".join(names)
 
     def below(self, kinerja: Kinerja) -> tuple[ActionRow, ...]:
-        """The sub kegiatan below a kinerja in the order of their codes; of one that has none below, its own."""
+        """The sub kegiatan below a kinerja in the order of their codes; in a tree that ends above them its ends."""
         if kinerja.number not in self._below:
-            leaves = [node for node in self._tree.subtree(kinerja) if not self._tree.children(node)]
-            level = KomponenPerencanaan.SASARAN_SUB_KEGIATAN
-            chosen = [node for node in self._tree.subtree(kinerja) if node.komponen is level] or leaves
-            if chosen == [kinerja] and not kinerja.kode:
-                chosen = []  # it would be its own step
+            nodes = [node for node in self._tree.subtree(kinerja) if node is not kinerja]
+            chosen = [node for node in nodes if node.komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN]
+            chosen = chosen or [node for node in nodes if not self._tree.children(node)]
             ordered = sorted(chosen, key=lambda node: (not node.kode, node.kode))
             self._below[kinerja.number] = tuple(_numbered(row for node in ordered for row in self._leaf(node)))
         return self._below[kinerja.number]

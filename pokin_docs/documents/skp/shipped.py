@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "498dfb3af6279e8fbd7d59e2093b582afd97f86ce831f1d3ab298edbf0f8e175"
+SHA256 = "e2337e969472eb22b60f0e04b5807fb9d940d15f4446ac3790456e0deb617ee5"
