@@ -295,8 +295,10 @@ def _high_qualitative() -> str:
 
 def _behaviour() -> str:
     # The last row stays with notes and signatures: these never stand alone on a page.
+    last = len(CORE_VALUES) - 1
+
     def line(*runs: str, number: int, before: float | None = None, left: float | None = None) -> str:
-        keep, tabs = number == len(CORE_VALUES) - 1, (left,) if left else ()
+        keep, tabs = number == last, (left,) if left else ()
         return paragraph(*runs, style="IsiTabel", keep_next=keep, before=before, left=left, hanging=left, tabs=tabs)
 
     def value(number: int, title: str, behaviours: Sequence[str]) -> Cell:
@@ -312,7 +314,12 @@ def _behaviour() -> str:
         )
 
     rows = (
-        row(_BEHAVIOUR, _text(str(number + 1), align="center"), value(number, title, behaviours), expected(number))
+        row(
+            _BEHAVIOUR,
+            _text(str(number + 1), align="center", keep=number == last),
+            value(number, title, behaviours),
+            expected(number),
+        )
         for number, (title, behaviours) in enumerate(CORE_VALUES)
     )
     head = row(_BEHAVIOUR, _head("PERILAKU KERJA**", span=3, align="left"), header=True)

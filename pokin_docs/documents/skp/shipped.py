@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "e2337e969472eb22b60f0e04b5807fb9d940d15f4446ac3790456e0deb617ee5"
+SHA256 = "2631905f101ef8101e1f83aa01b6f97cfa62a7accad75e1d563a0475caf26dba"
