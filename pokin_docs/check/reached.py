@@ -20,7 +20,7 @@ from pokin_docs.model.measured import number
 from pokin_docs.model.predicates import level_of, scale_of
 from pokin_docs.model.printing import number_text, rupiah
 from pokin_docs.model.programs import split_codes
-from pokin_docs.model.reached import QUARTER_NUMBERS, ReachedIndicator, year_of
+from pokin_docs.model.reached import QUARTER_NUMBERS, ReachedIndicator, year_of, year_of_book
 from pokin_docs.model.realised import RealisasiRow, read_quarter
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
@@ -44,22 +44,23 @@ def realised_is_sound(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     rows, year = buku.rows_of(RealisasiRow, "realisasi"), plan.cycle.tahun
     if not rows or year is None:
         return
-    yield from _rows_that_say_nothing(rows, year)
+    unsaid = year_of_book(buku.identitas, year)
+    yield from _rows_that_say_nothing(rows, unsaid)
     achieved = achieved_in(buku, plan.pohon, plan.program, year, year)
     for entry in achieved.reached.indicators:
         yield from _values(achieved.of(entry.kinerja, entry.indikator))
         yield from _said_twice(entry)
     yield from _money_and_results(achieved, plan)
-    yield from _parts_and_wholes(achieved, rows, year)
+    yield from _parts_and_wholes(achieved, rows, unsaid)
     yield from _money_that_differs(achieved)
 
 
-def _rows_that_say_nothing(rows: tuple[RealisasiRow, ...], year: int) -> Iterator[Temuan]:
+def _rows_that_say_nothing(rows: tuple[RealisasiRow, ...], unsaid: int | None) -> Iterator[Temuan]:
     """P106, P109: rows with a value that name no indicator, no quarter, or a year that is none."""
     for row in rows:
         if not (row.nilai or row.anggaran):
             continue
-        if year_of(row, year) is None:
+        if row.tahun and year_of(row, unsaid) is None:
             yield temuan("P109", row.tahun.source, teks=row.tahun.clean)
         elif not row.tw:
             yield temuan("P106", row.tw.source, apa="triwulannya")
@@ -164,11 +165,11 @@ def _cell_of(entries: list[ReachedIndicator], last: int) -> CellRef:
     raise AssertionError("something was measured")
 
 
-def _parts_and_wholes(achieved: AchievedYear, rows: tuple[RealisasiRow, ...], year: int) -> Iterator[Temuan]:
+def _parts_and_wholes(achieved: AchievedYear, rows: tuple[RealisasiRow, ...], unsaid: int | None) -> Iterator[Temuan]:
     """P104: what a program or kegiatan spent in a quarter is what its parts spent."""
     for row in rows:
         codes, quarter = split_codes(row.kode.text), read_quarter(row.tw.text)
-        if not codes or quarter is None or row.anggaran.number is None or year_of(row, year) != year:
+        if not codes or quarter is None or row.anggaran.number is None or year_of(row, unsaid) != achieved.reached.year:
             continue
         parts, own = achieved.money.parts_in(codes[0], quarter), achieved.reached.spent.get((codes[0], quarter))
         if parts is not None and own is not None and parts != own:

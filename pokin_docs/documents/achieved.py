@@ -32,6 +32,7 @@ from pokin_docs.model.reached import (
     SpentMoney,
     indicator_key,
     reached_year,
+    year_of_book,
 )
 from pokin_docs.model.realised import RealisasiRow
 from pokin_docs.model.rows import BLANK, BukuKerja, Isian, KinerjaRow
@@ -148,7 +149,7 @@ def achieved_in(
         tree: Its tree.
         programs: Its programs.
         year: The year.
-        pk_year: That of the PK, which rows that name none are about.
+        pk_year: That of the PK, for rows that name none where Identitas names none either.
     """
     rows = buku.others.get("realisasi", ())
     asked = (rows, tree, programs, buku.identitas)
@@ -156,7 +157,9 @@ def achieved_in(
     if key not in _years:
         if len(_years) >= _MOST:
             _years.clear()
-        reached = reached_year(buku.rows_of(RealisasiRow, "realisasi"), tree, year, pk_year)
+        reached = reached_year(
+            buku.rows_of(RealisasiRow, "realisasi"), tree, year, year_of_book(buku.identitas, pk_year)
+        )
         rules, _ = read_rules(buku.identitas)
         _years[key] = asked, AchievedYear(reached, SpentMoney(reached, programs, tree), rules)
     return _years[key][1]

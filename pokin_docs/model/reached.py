@@ -22,8 +22,15 @@ def indicator_key(indikator: Indikator) -> IndicatorKey:
     return indikator.baris.lembar, indikator.baris.baris, indikator.text.text
 
 
+def year_of_book(identitas: Mapping[str, Isian], pk_year: int | None) -> int | None:
+    """The year that rows of Realisasi without one are about: that of Identitas, whatever year is asked for."""
+    told = identitas.get("tahun")
+    text = told.clean if told is not None else ""
+    return int(text) if text.isdecimal() and len(text) == 4 else pk_year
+
+
 def year_of(row: RealisasiRow, year: int | None) -> int | None:
-    """The year that a row is about: what it says, or that of the PK where it says none; None for what is no year."""
+    """The year that a row is about: what it says, or the given one where it says none; None for what is no year."""
     text = row.tahun.clean
     return int(text) if text.isdecimal() else year if not text else None
 

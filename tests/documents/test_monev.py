@@ -179,3 +179,9 @@ def test_indicators_that_share_a_cell_are_told_apart(tmp_path: Path) -> None:
     report = monev(agency(tmp_path, realised(*rows, columns=("Indikator", "TW", "Nilai")), *changes), 1)
     found = [(row.indikator, row.realisasi, row.capaian_tw) for row in report.daftar_kinerja[0].daftar_indikator]
     assert found[:2] == [("Indeks mutu layanan", "80", "100,00"), ("Indeks kepuasan", "35", "50,00")]
+
+
+def test_rows_without_a_year_are_about_that_of_identitas_whatever_year_is_asked_for(tmp_path: Path) -> None:
+    book = agency(tmp_path, realised(["IND-1", None, None, "TW I", "80"], ["IND-1", None, "2027", "TW II", "88"]))
+    assert list(made(book, Monev)) == ["Capaian/Monev_2026_TW-1.docx"]
+    assert list(made(book, Monev, tahun=2027)) == ["Capaian/Monev_2027_TW-2.docx"]

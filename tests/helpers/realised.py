@@ -75,11 +75,11 @@ def agency(folder: Path, *changes: Callable[[Workbook], object]) -> Path:
     return write(folder / "buku.xlsx", AGENCY, *changes)
 
 
-def made(path: Path, content: type[Content]) -> dict[str, Content]:
+def made(path: Path, content: type[Content], tahun: int | None = None) -> dict[str, Content]:
     """The documents of one content that a workbook gives, by their path."""
     buku = read(path).value
     assert buku is not None
-    outcome = plan(buku, Settings(Path("build"), ()), (MONEV, LKJIP, CAPAIAN))
+    outcome = plan(buku, Settings(Path("build"), (), tahun=tahun), (MONEV, LKJIP, CAPAIAN))
     assert outcome.value is not None
     return {entry.path: entry.content for entry in outcome.value.dokumen if isinstance(entry.content, content)}
 
