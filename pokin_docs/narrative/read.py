@@ -132,8 +132,6 @@ class _Reader:
             return True
         match = _NUMBERED.match(text)
         place = _TITLES.get(_folded(text[match.end() :] if match else text))
-        if place is None and match and text[match.end() :].strip() == "":
-            place = self.numbers.get(match[1])
         if place is not None and (self.place is None or level <= self.level or match):
             self._begin(place, text, level)
             return True

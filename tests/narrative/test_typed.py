@@ -161,6 +161,19 @@ def test_text_of_the_office_that_was_printed_belongs_to_the_new_version_of_its_p
     assert hand_text(source(before), entries, frozenset()) == HandText()
 
 
+def test_a_sentence_of_the_office_with_another_word_is_a_new_version_of_it() -> None:
+    before = changed(3, p(TYPED))
+    entries = built(before, frozenset(("".join(TYPED.split()),)))
+    now = TYPED.replace("lima", "enam")
+    hand = hand_text(source(changed(3, p(now))), entries, frozenset(("".join(TYPED.split()),)))
+    assert (at_places(hand), hand.changed) == ({"latar-belakang": [now]}, ())
+
+
+def test_of_two_prompts_that_are_gone_the_one_below_the_heading_above_was_typed_over() -> None:
+    blocks = [*RENSTRA[:3], p("1.2 Aturan yang dipakai", "Heading2"), p(TYPED), *RENSTRA[7:]]
+    assert at_places(edited(blocks)) == {"dasar-hukum": [TYPED]}
+
+
 def test_what_is_known_already_is_not_typed_again() -> None:
     known = frozenset(("".join(TYPED.split()),))
     assert hand_text(source(with_block(p(TYPED), 2)), built(RENSTRA), known) == HandText()

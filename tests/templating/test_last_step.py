@@ -63,6 +63,7 @@ def test_a_closing_row_of_one_cell_stays_with_the_two_rows_above_it() -> None:
 def test_a_closing_row_like_the_others_holds_none() -> None:
     two = cell("a") + cell("b")
     assert _kept(two, two, two) == [False, False, False]
+    assert _kept(two, cell("satu"), cell("dua")) == [False, False, False]
 
 
 def test_a_mark_in_a_narrow_column_is_short_and_its_cell_is_named_once_below_the_table() -> None:
