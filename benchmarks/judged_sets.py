@@ -248,6 +248,14 @@ class _Sheet:
         if entry is not None:
             self.codes[kode] = entry.nama
 
+    def parts_of(self, kode: str) -> int:
+        """How many sub kegiatan have their money below a code."""
+        below = [other for other in self.codes if other.startswith(f"{kode}.") and other.count(".") == 5]
+        return len(below) or 1
+
+
+_PAGU = 10_000_000
+
 
 def _targets(indikator: str, satuan: str) -> list[object]:
     """Polarity, and targets that move the right way."""
@@ -276,12 +284,17 @@ def build(path: Path, place: Path, entries: NomenclatureList) -> tuple[Path, lis
     identity |= {"Tahun": "2026", "Periode Renstra": "2025-2029"}
     if "kegiatan=outcome" in head:
         identity["Sasaran Kegiatan"] = "outcome"
+    if "program=ya" not in head:  # an office that has not brought its budget into the workbook has no codes in the tree
+        for row in sheet.rows:
+            row[_TITLES.index("Kode")] = ""
     book = Workbook()
     book.remove(book.worksheets[0])
     _write(book, "Identitas", ("Kunci", "Nilai"), identity.items())
     _write(book, "Tahap 5", _TITLES, sheet.rows)
     if "program=ya" in head:
-        _write(book, "Program", ("Kode", "Nomenklatur"), sorted(sheet.codes.items()))
+        budgets = tuple(f"Pagu {year} (Rp)" for year in range(2026, 2031))
+        rows = [(kode, nama, *(_PAGU * sheet.parts_of(kode),) * len(budgets)) for kode, nama in sheet.codes.items()]
+        _write(book, "Program", ("Kode", "Nomenklatur", *budgets), sorted(rows))
     target = place / f"{path.stem}.xlsx"
     book.save(target)
     return target, sheet.seeds
