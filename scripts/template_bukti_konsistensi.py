@@ -39,7 +39,7 @@ def proof_body(references: str) -> str:
         + rows(_KINDS, "daftar_jenis", var="j", empty="Belum ada dokumen yang dapat dibandingkan.")
         + note("Dibandingkan: banyak fakta jenis dokumen itu yang juga tercetak di jenis lain.")
         + part("C. Penyimpangan yang Masih Ada")
-        + rows(_OPEN, "daftar_penyimpangan", var="p", empty="Tidak ada.")
+        + rows(_OPEN, "daftar_penyimpangan", var="p", empty="Tidak ada.", keep=True)
         + signature("{{ tempat }}, {{ tanggal }}")
         + section(PORTRAIT, references)
     )

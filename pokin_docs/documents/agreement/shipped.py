@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "9e8dc6b2b49190c7f577254b2663e2bbcb2585ddbe169a235c238077705974ad"
+SHA256 = "e49b2f21ca1f6be3f33e2930067a138f24dfba0b903606515998e4c7751f2586"
