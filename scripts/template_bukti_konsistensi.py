@@ -15,6 +15,13 @@ _KINDS = (
     Column("Dibandingkan", 3.5, "{{ j.dibandingkan }}", "center"),
     Column("Sama", 3.5, "{{ j.sama }}", "center"),
 )
+_RELATIONS = (
+    Column("No", 1.0, "{{ h.no }}", "center"),
+    Column("Hubungan", 6.0, "{{ h.hubungan }}"),
+    Column("Diperiksa", 1.9, "{{ h.diperiksa }}", "center"),
+    Column("Terpenuhi", 1.9, "{{ h.terpenuhi }}", "center"),
+    Column("Belum terpenuhi", 5.2, "{{ h.terbuka }}"),
+)
 _OPEN = (
     Column("No", 1.0, "{{ p.no }}", "center"),
     Column("Dokumen dan tempat", 5.0, "{{ p.berkas }}, {{ p.tempat }}"),
@@ -38,7 +45,9 @@ def proof_body(references: str) -> str:
         + part("B. Dokumen yang Dibandingkan")
         + rows(_KINDS, "daftar_jenis", var="j", empty="Belum ada dokumen yang dapat dibandingkan.")
         + note("Dibandingkan: banyak fakta jenis dokumen itu yang juga tercetak di jenis lain.")
-        + part("C. Penyimpangan yang Masih Ada")
+        + part("C. Hubungan Antardokumen")
+        + rows(_RELATIONS, "daftar_hubungan", var="h")
+        + part("D. Penyimpangan yang Masih Ada")
         + rows(_OPEN, "daftar_penyimpangan", var="p", empty="Tidak ada.", keep=True)
         + signature("{{ tempat }}, {{ tanggal }}")
         + section(PORTRAIT, references)

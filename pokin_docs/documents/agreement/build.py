@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pokin_docs.documents.agreement.content import ComparedKind, ConsistencyProof, OpenDeviation
+from pokin_docs.documents.agreement.relations import relations
 from pokin_docs.documents.head import head_of_agency
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
@@ -32,6 +33,7 @@ def build_agreement(material: Material) -> Iterator[Dokumen]:
         tanggal=agency_date(material.cycle),
         perangkat_daerah=agency(material.workbook),
         kepala=head_of_agency(material),
+        daftar_hubungan=relations(material),
     )
     path = f"Kinerja/Bukti-Konsistensi_{year_of_files(material.cycle)}.docx"
     yield Dokumen("bukti", path, ("bukti-konsistensi.docx",), content)

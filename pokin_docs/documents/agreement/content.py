@@ -20,6 +20,24 @@ class ComparedKind:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedRelation:
+    """What must hold between papers: how often it was looked at, how often it holds, and where it does not."""
+
+    no: Annotated[str, says("nomor urut", "1", "2")]
+    hubungan: Annotated[
+        str,
+        says(
+            "apa yang harus berlaku",
+            "Setiap baris PK mendukung baris PK atasannya",
+            "Target triwulan mencapai tahunnya",
+        ),
+    ]
+    diperiksa: Annotated[str, says("banyak yang diperiksa", "45", "38")]
+    terpenuhi: Annotated[str, says("banyak yang terpenuhi", "45", "37")]
+    terbuka: Annotated[str, says("yang belum terpenuhi", "Tidak ada", "«Indeks keterbukaan informasi»")]
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDeviation:
     """A place that says other than another document."""
 
@@ -44,4 +62,5 @@ class ConsistencyProof:
     jumlah_dibandingkan: Annotated[str, says("banyak perbandingan antarjenis dokumen", "5.120")] = "0"
     jumlah_sama: Annotated[str, says("banyak perbandingan yang sama", "5.120")] = "0"
     daftar_jenis: Annotated[tuple[ComparedKind, ...], says("jenis dokumen yang dibandingkan", loop="j")] = ()
+    daftar_hubungan: Annotated[tuple[CheckedRelation, ...], says("hubungan antardokumen", loop="h")] = ()
     daftar_penyimpangan: Annotated[tuple[OpenDeviation, ...], says("penyimpangan yang masih ada", loop="p")] = ()

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "e49b2f21ca1f6be3f33e2930067a138f24dfba0b903606515998e4c7751f2586"
+SHA256 = "fb1c0d8d39b4800810ca960c65b5816ee5a3c7b0b048c4abb4a96b65148eafde"
