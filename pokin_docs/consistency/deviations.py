@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pokin_docs.consistency.judging import HALF, Look, ReadDocument, SetLooks, TemplateLook, has_title, masked, said_at
-from pokin_docs.consistency.printed_words import amount, holds, key, plain
+from pokin_docs.consistency.printed_words import amount, has_mark, holds, key, plain
 from pokin_docs.consistency.reading import OWN, PrintedLine, ReadTable, Row
 from pokin_docs.consistency.statements import StatedValue, Statement
 from pokin_docs.documents.kind import FactKind
@@ -60,7 +61,7 @@ def deviations(document: ReadDocument, looked: SetLooks) -> tuple[Deviation, ...
 
 
 def _of_table(document: ReadDocument, table: ReadTable, looked: SetLooks) -> Iterator[Deviation]:
-    usual, at_home = looked.of(document).of(table), looked.states(document, table)
+    usual, at_home, wide = looked.of(document).of(table), looked.states(document, table), _is_wide(table)
     for line in table.lines:
         statement = document.stated[line.statement]
         if line.extra and at_home and usual.more[masked(line.extra)] <= HALF * usual.rows:
@@ -68,8 +69,16 @@ def _of_table(document: ReadDocument, table: ReadTable, looked: SetLooks) -> Ite
                             line.cells[line.column], f"{table.group}#")  # fmt: skip
         for value, columns in zip(statement.values, line.columns, strict=True):
             place = usual.places.get(value.name)
+            if wide and place != OWN:
+                continue  # whose value it is in a row that prints several
             if not columns or not (place is None or place in columns or place >= len(line.cells)):
                 yield from _missing(document, table, line, value, usual, at_home=at_home)
+
+
+def _is_wide(table: ReadTable) -> bool:
+    """Whether the rows of a table print several statements of a group beside each other, as a cascading does."""
+    column_of: dict[int, int] = {}
+    return any(column_of.setdefault(line.row, line.column) != line.column for line in table.lines)
 
 
 def _missing(
@@ -79,8 +88,14 @@ def _missing(
     place = usual.places.get(value.name) if is_printed or not at_home else _typed_column(table, value, usual)
     place = line.column if place == OWN else place
     printed = line.cells[place] if place is not None and place < len(line.cells) else ""
-    if not printed.strip() and (not at_home or _is_said_elsewhere(document, table, line, value, usual)):
-        return  # a row that repeats a component says its money once
+    if has_mark(plain(printed)):
+        return
+    if not printed.strip() and (not at_home or value.kind is FactKind.KINERJA):
+        return
+    if _is_said_elsewhere(document, table, line, value, usual) and (
+        not printed.strip() or _is_repeated(document, table, line)
+    ):
+        return  # a row that repeats a component says its money once; words of another row may be the same
     if is_printed or (place is not None and _contradicts(printed, value)):
         words = document.stated[line.statement].words
         yield Deviation(document.path, line.place, value.kind, value.year, words, value.text, printed,
@@ -100,9 +115,23 @@ def _is_said_elsewhere(
     )  # fmt: skip
 
 
+def _abouts(document: ReadDocument, table: ReadTable) -> list[str]:
+    """The sentence of each row of a table that prints one."""
+    return [key(document.stated[line.statement].words) for line in table.lines]
+
+
+def _is_repeated(document: ReadDocument, table: ReadTable, line: PrintedLine) -> bool:
+    """Whether a table has more rows with a sentence than are stated: one of them may be about something else."""
+    statement = document.stated[line.statement]
+    about = key(statement.words)
+    stated = sum(one.group == statement.group and key(one.words) == about for one in document.stated)
+    return _abouts(document, table).count(about) > stated
+
+
 def _contradicts(printed: str, value: StatedValue) -> bool:
     """Whether a cell below a title of a value says another one: a number for a number."""
-    if not printed.strip():
+    said = plain(printed)
+    if not said or holds(said, plain(value.text)):
         return False
     number = value.kind in (FactKind.TARGET, FactKind.MONEY) and amount(plain(value.text)) is not None
     return not number or any(sign.isdigit() for sign in printed)
@@ -138,6 +167,8 @@ def _lost(document: ReadDocument, looked: SetLooks) -> Iterator[Deviation]:
     printed = {(table.group, line.statement) for table in homes for line in table.lines}
     said = {said_at(group, document.stated[line.statement]) for group, table in tables.items() for line in table.lines}
     rows_of = {(table.group, line.statement): line.row for table in tables.values() for line in table.lines}
+    often = Counter((table.group, about) for table in homes for about in _abouts(document, table))
+    times = Counter((one.group, key(one.words)) for one in document.stated)
     claimed: set[Row] = set()
     for number, statement in enumerate(document.stated):
         group = statement.group
@@ -145,6 +176,8 @@ def _lost(document: ReadDocument, looked: SetLooks) -> Iterator[Deviation]:
             continue
         if said_at(group, statement) in said and not statement.values:
             continue  # a row says the same for several
+        if often[group, key(statement.words)] >= times[group, key(statement.words)]:
+            continue
         table = tables.get(group)
         usual = look.of(table) if table else look.looks[group, look.home[group]]
         rows = [row for row in (table.others if table else _rows(document, group, look)) if row not in claimed]

@@ -103,6 +103,9 @@ class Look:
             most = max(column.found.values())
             likely = sorted(at for at, count in column.found.items() if count == most)
             series = name.partition("[")[0]
+            likely = [at for at in likely if at == OWN or not _is_number(self.titles, at)]
+            if not likely:
+                continue
             titled = [
                 at for at in likely if 0 <= at < len(self.titles) and has_title(self.titles[at], self.kinds[name])
             ]
@@ -121,6 +124,11 @@ def has_title(title: str, kind: FactKind) -> bool:
     """Whether a column with this title prints values of a kind."""
     said = title.split()
     return any(word in said or (" " in word and word in title) for word in TITLES.get(kind, ()))
+
+
+def _is_number(titles: tuple[str, ...], at: int) -> bool:
+    """Whether a column is that of the numbers of rows, which may be the same as a value by chance."""
+    return at < len(titles) and titles[at].split(" ")[0].rstrip(".") in ("no", "nomor", "kode")
 
 
 def masked(text: str) -> str:
@@ -222,10 +230,10 @@ class SetLooks:
         look = self.of(document)
         if look.is_home(table):
             return self.by_kind[document.jenis].is_home(table) or not self.is_left(document, table.group)
-        if not document.alone or any(one.group == table.group and look.is_home(one) for one in document.reading.tables):
+        if any(one.group == table.group and look.is_home(one) for one in document.reading.tables):
             return False
         asked = sum(one.group == table.group for one in document.stated)
-        return len({line.statement for line in table.lines}) >= _MOST * asked
+        return len({line.statement for line in table.lines}) >= (_MOST if document.alone else 1) * asked
 
     def is_left(self, document: ReadDocument, group: str) -> bool:
         """Whether a document may leave a group out, as a chapter does: other papers of its kind print all of it."""

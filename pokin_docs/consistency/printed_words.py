@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
@@ -14,6 +15,9 @@ _NUMBERED = re.compile(r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.
 _AMOUNT = re.compile(r"(?:rp\.?\s*)?(-?\d{1,3}(?:\.\d{3})+|-?\d+)(?:,(\d+|-))?")
 _CODE = re.compile(r"\d+(?:\.\d+)+")
 _END = " .;:,"
+_MARK = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
+_LABELS = frozenset(("satuan", "target", "per", "sebesar", "sebanyak"))
+"""Words that a template may print with a value in its cell."""
 
 
 @lru_cache(maxsize=32_768)
@@ -85,6 +89,35 @@ def amount(text: str) -> Decimal | None:
 def _same_amount(cell: str, value: str) -> bool:
     meant = amount(value)
     return meant is not None and meant == amount(cell)
+
+
+def has_mark(text: str) -> bool:
+    """Whether a text has a mark in brackets, as it stands where a value is missing: nothing is said there."""
+    return _MARK.search(text) is not None
+
+
+def without_marks(text: str) -> str:
+    """What a text says besides marks of missing values."""
+    return _MARK.sub(" ", text)
+
+
+def is_of_value(cell: str, value: str, others: Iterable[str] = ()) -> bool:
+    """Whether a plain cell that has a value among other words is that of the value, and no sentence with this word.
+
+    Args:
+        cell: What the cell says.
+        value: The value.
+        others: Values that may stand beside it there.
+    """
+    at = place_in(cell, value)
+    if at < 0 or not value[:1].isalpha():
+        return True
+    if cell[:at].rstrip(" (")[-1:].isdigit():
+        return True
+    rest = without(cell, value)
+    for other in others:
+        rest = without(rest, other)
+    return only_signs(rest) or all(word.strip("():.") in _LABELS for word in rest.split())
 
 
 def only_signs(text: str) -> bool:

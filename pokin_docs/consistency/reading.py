@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pokin_docs.consistency.paper import PrintedPaper, PrintedRow, PrintedTable, lines_of
-from pokin_docs.consistency.printed_words import holds, key, only_signs, place_in, plain, without
+from pokin_docs.consistency.printed_words import (
+    holds,
+    is_of_value,
+    key,
+    only_signs,
+    place_in,
+    plain,
+    without,
+    without_marks,
+)
 from pokin_docs.consistency.statements import Statement
 from pokin_docs.documents.kind import FactKind
 
@@ -175,7 +184,8 @@ def _line(
     best, missed = -1, -1
     columns: tuple[tuple[int, ...], ...] = ()
     for number in candidates:
-        found = tuple(_holding(cells, column, rest, plain(value.text)) for value in stated[number].values)
+        texts = tuple(plain(value.text) for value in stated[number].values)
+        found = tuple(_holding(cells, column, rest, said, texts) for said in texts)
         if best < 0 or found.count(()) < missed:
             best, missed, columns = number, found.count(()), found
     more = _unexplained(rest, stated[best]) if rest.strip() else ""
@@ -204,22 +214,26 @@ def _own_line(cell: str, sentence: str) -> str:
     return alone or next((line for line in lines if place_in(plain(line), sentence) >= 0), cell)
 
 
-def _holding(cells: Sequence[str], column: int, rest: str, said: str) -> tuple[int, ...]:
+def _holding(cells: Sequence[str], column: int, rest: str, said: str, others: Sequence[str]) -> tuple[int, ...]:
     """The columns that hold a value: as all they say, or among other words; ``OWN`` of what stands by the sentence."""
     found = tuple(at for at, cell in enumerate(cells) if cell == said and at != column)
     if not found or len(said) <= _NUMBER:  # the number of a row may be the same by chance
         most = len(said) + (_MORE if len(said) < _LONG else len(cells[column]))
         found = tuple(
             at for at, cell in enumerate(cells)
-            if at != column and cell and len(cell) <= most and (at in found or holds(cell, said))
+            if at != column and cell and len(cell) <= most
+            and (at in found or (holds(cell, said) and is_of_value(cell, said, others)))
         )  # fmt: skip
     return (*((OWN,) if rest and holds(rest.strip(), said) else ()), *found)
 
 
 def _unexplained(extra: str, statement: Statement) -> str:
     """What a sentence has around it that is none of the values said of it."""
-    for text in sorted((*(value.text for value in statement.values), *statement.beside), key=len, reverse=True):
-        extra = without(extra, plain(text))
+    for text in sorted(
+        (*(value.text for value in statement.values), statement.above, *statement.beside), key=len, reverse=True
+    ):
+        extra = without(extra, plain(text)) if text else extra
+    extra = without_marks(extra)
     return "" if only_signs(extra) else " ".join(extra.split())
 
 

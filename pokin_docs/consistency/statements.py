@@ -108,6 +108,8 @@ def _of_group(
         # A row of table 4.2 is a program without an indicator, or an outcome with one.
         anchor = next((leaf for leaf in sentences if _text(record, leaf.path)), None)
         words = (_text(record, anchor.path) if anchor else _longest(record)) if prefix else ""
+        if prefix and _has_no_name(record, anchor, sentences):
+            continue  # a mark stands where it would be named
         if prefix and (not words or not (anchor or any(leaf.kind in _SAID for leaf in leaves))):
             continue
         values = tuple(value for leaf in leaves if leaf is not anchor for value in _values(record, leaf, content))
@@ -176,6 +178,15 @@ def _sentences(record: object, leaves: tuple[_Leaf, ...]) -> Iterator[str]:
 def _beside(record: object, words: str) -> tuple[str, ...]:
     found = [value for entry in _fields(record) if isinstance(value := getattr(record, entry), str)]
     return tuple(text for text in found if text != words and text.strip() not in _BLANK)
+
+
+def _has_no_name(record: object, anchor: _Leaf | None, sentences: list[_Leaf]) -> bool:
+    """Whether the sentence of a record is missing in the workbook: its row cannot be told from others."""
+    if anchor is None and not sentences:
+        named = [value for name in _NAMES if (value := getattr(record, name, None))]
+        return bool(named) and not isinstance(named[0], str)
+    before = sentences[: sentences.index(anchor)] if anchor else sentences
+    return any(value and not isinstance(value, str) for leaf in before for value in _all(record, leaf.path))
 
 
 def _longest(record: object) -> str:
