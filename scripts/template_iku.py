@@ -87,7 +87,7 @@ def _annex_head() -> str:
 
     return table(
         (_LEFT, _RIGHT),
-        line("LAMPIRAN KEPUTUSAN {{ kepala.jabatan | huruf_besar }}"),
+        line("LAMPIRAN KEPUTUSAN {{ kepala.jabatan | upper }}"),
         line("NOMOR\u00a0\u00a0\u00a0: {% if nomor %}{{ nomor }}{% else %}……………………{% endif %}"),
         line("TENTANG : INDIKATOR KINERJA UTAMA {{ perangkat_daerah.nama_kop }}"),
         grid=False,

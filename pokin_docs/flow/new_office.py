@@ -56,8 +56,8 @@ def start_office(
     copy = files[0].parent / nomenclature.name if nomenclature else None
     if copy is not None and nomenclature is not None and copy.exists() and not copy.samefile(nomenclature):
         raise FileExistsError(copy)
-    clicked = launcher_files(launchers.seen_from(folder)) if launchers else {}
-    for path in (*files, *(folder / name for name in clicked)):
+    laid = launcher_files(launchers.seen_from(folder)) if launchers else {}
+    for path in (*files, *(folder / name for name in laid)):
         if path.exists():
             raise FileExistsError(path)
     from pokin_docs.workbook.write import write_workbook
@@ -72,7 +72,7 @@ def start_office(
         if copy is not None and nomenclature is not None and not copy.exists():
             shutil.copyfile(nomenclature, copy)
             files = (*files, copy)
-        files = (*files, *_write_launchers(folder, clicked))
+        files = (*files, *_write_launchers(folder, laid))
     except OSError as error:
         raise _unwritable(folder, error) from error
     return files

@@ -90,7 +90,7 @@ def _understood(book: Path) -> Understood | tuple[Temuan, ...]:
     """The workbook; the reasons where it is not understood."""
     from pokin_docs.flow.examine import Understood, examine
 
-    found = examine(book, Settings(Path("build"), ()), ())
+    found = examine(book, Settings(book.parent, ()), ())  # nothing is written
     return found if isinstance(found, Understood) else found.temuan
 
 

@@ -258,7 +258,9 @@ def test_a_correction_is_not_written_into_a_pipe(kantor: Path) -> None:
 def test_without_a_manifest_it_is_said_that_files_are_not_known(kantor: Path) -> None:
     typed = type_into(head_pk(kantor))
     (build_of(kantor) / "manifes.json").unlink()
-    said = f"4 berkas di {Path('build/b')} tidak tercatat di manifes.json"
+    unknown = {path.parent.name for path in build_of(kantor).rglob("*.docx")}
+    assert unknown == {"JPT", "Ess-3", "Sub-Koordinator-JF", "JF-JP", "Cetak", "Kinerja"}
+    said = f"6 berkas di {Path('build/b')} tidak tercatat di manifes.json"
     assert said in here("periksa", "b.xlsx", "--tahun", "2026", cwd=kantor).stderr
     done = here("b.xlsx", "--hanya", "pk", cwd=kantor)
     assert done.stderr.startswith(said)

@@ -54,8 +54,9 @@ def test_a_build_as_it_was_made_is_said_to_be_so_and_nothing_is_written(kantor: 
     before = {path: path.stat().st_mtime_ns for path in kantor.rglob("*")}
     assert data_of(kantor) == {
         "folder": str(Path("build/b")), "utuh": True, "program": "0.1.0", "terhenti": False,
-        "buku": {"nama": "b.xlsx", "sama": True}, "templat": [{"nama": "pk.docx", "sama": True}], "sesuai": 5,
+        "buku": {"nama": "b.xlsx", "sama": True}, "templat": [{"nama": "pk.docx", "sama": True}, {"nama": "sampul-pk.docx", "sama": True}], "sesuai": 6,
         "diubah": [], "disunting": [], "hilang": [], "asing": [], "salinan": [], "sebelumnya": [],
+        "bertentangan": [],
     }  # fmt: skip
     for arguments in ((), ("build",), ("build/b",)):
         done = here("manifes", "--periksa", *arguments, cwd=kantor)
@@ -100,7 +101,11 @@ DIFFERENCES: dict[str, tuple[Callable[[Path], object], str, object]] = {
     ),
     "foreign": (note, "asing", "PK/catatan.txt"),
     "workbook": (other_workbook, "buku", {"nama": "b.xlsx", "sama": False}),
-    "template": (other_template, "templat", [{"nama": "pk.docx", "sama": False}]),
+    "template": (
+        other_template,
+        "templat",
+        [{"nama": "pk.docx", "sama": False}, {"nama": "sampul-pk.docx", "sama": True}],
+    ),
 }
 
 
@@ -240,8 +245,9 @@ def test_documents_of_another_year_are_held_against_what_they_were_made_from(kan
     found = data_of(kantor)
     assert (found["buku"], found["utuh"]) == ({"nama": "b.xlsx", "sama": True}, False)
     assert found["sebelumnya"] == [
-        {"jenis": "pk", "waktu": "2026", "buku": {"nama": "b.xlsx", "sama": False},
-         "templat": [{"nama": "pk.docx", "sama": True}]}
+        {"jenis": jenis, "waktu": "2026", "buku": {"nama": "b.xlsx", "sama": False},
+         "templat": [{"nama": f"{jenis}.docx", "sama": True}]}
+        for jenis in ("pk", "sampul-pk")
     ]  # fmt: skip
     said = here("manifes", "--periksa", cwd=kantor).stdout
     assert "pk 2026: buku kerja b.xlsx: sudah berubah sejak itu" in said

@@ -55,8 +55,10 @@ def test_the_faults_of_a_template_are_shown_by_the_command_that_is_printed(tmp_p
 
 def test_a_new_office_is_built_by_the_two_lines_that_are_printed(tmp_path: Path) -> None:
     done = here("mulai", "kantor 'baru'", cwd=tmp_path, program=PIPELINE)
-    enter, start = done.stdout.splitlines()[-2:]
+    enter, start, click = done.stdout.splitlines()[-3:]
     office = tmp_path / "kantor 'baru'"
+    assert click == "atau klik ganda Bangun di sana."
+    assert list(office.glob("Bangun*"))
     assert shlex.split(enter) == ["cd", "kantor 'baru'"]
     assert "Tahap 5" in run_as_printed(start, office).stderr
 

@@ -232,8 +232,11 @@ def test_below_a_vacant_superior_the_second_party_is_a_mark(tmp_path: Path) -> N
     found = look(tmp_path, put("Pejabat!B4", "lowong"))
     (said,) = found.temuan
     assert (said.kode, str(said.tempat)) == ("P66", "Pejabat!B4")
-    assert "tanda pada 1 dokumen" in message(said)
-    assert officials(found)["SUBKOR"].tanda == (MARK.format("B4"),)
+    marked = [entry for entry in found.plan.dokumen if entry.tanda]
+    assert [entry.jenis for entry in marked] == ["pk", "renaksi", "skp", "sampul-pk"]
+    assert {entry.tanda for entry in marked} == {(MARK.format("B4"),)}
+    assert "tanda pada 4 dokumen" in message(said)
+    assert officials(found)["SUBKOR"] in marked
     assert "KABID" not in officials(found)
 
 

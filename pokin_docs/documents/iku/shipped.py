@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "1ee8df2656e535f64fec0415663cddd16b139060e98085ddee60fa08ff156989"
+SHA256 = "4227d00e1e00284c2f54c93ea4e3dd0bf12512e7eeb631956e4c1d87942029a6"

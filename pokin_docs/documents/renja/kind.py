@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pokin_docs.documents.about import AboutDocument, plain_text
+from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, year_of_pk
 from pokin_docs.documents.renja import shipped_29, shipped_33
 from pokin_docs.documents.renja.build import build_past, build_planned
@@ -22,7 +22,9 @@ def _about(content: object) -> AboutDocument:
     assert isinstance(content, RenjaPast | RenjaPlan)
     table = "T-C.29" if isinstance(content, RenjaPast) else "T-C.33"
     agency = plain_text(content.perangkat_daerah.nama)
-    return AboutDocument(f"Renja {plain_text(content.tahun)}, Tabel {table} – {agency}", agency, None)
+    # It prints no day; of the file it is the first of its year.
+    day = printed_day(f"1-1-{plain_text(content.tahun)}")
+    return AboutDocument(f"Renja {plain_text(content.tahun)}, Tabel {table} – {agency}", agency, day)
 
 
 RENJA_PAST = DocumentKind(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pokin_docs.documents.about import AboutDocument, plain_text
+from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, year_of_pk
 from pokin_docs.documents.rkt.build import build_rkt
 from pokin_docs.documents.rkt.content import Rkt
@@ -19,7 +19,9 @@ def _title(document: Dokumen) -> str:
 def _about(content: object) -> AboutDocument:
     assert isinstance(content, Rkt)
     agency = plain_text(content.perangkat_daerah.nama)
-    return AboutDocument(f"Rencana Kinerja Tahunan {plain_text(content.tahun)} – {agency}", agency, None)
+    # It is signed on a day written by hand; of the file it is the first of its year.
+    day = printed_day(f"1-1-{plain_text(content.tahun)}")
+    return AboutDocument(f"Rencana Kinerja Tahunan {plain_text(content.tahun)} – {agency}", agency, day)
 
 
 RKT = DocumentKind(

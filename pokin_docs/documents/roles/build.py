@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
@@ -29,6 +29,8 @@ from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.owned_rows import PkShare
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.tree import Indikator, Kinerja
+
+_NOBODY = "(lowong)"
 
 
 def build_roles(material: Material) -> tuple[Dokumen, ...]:
@@ -85,6 +87,8 @@ def _employees(leader: Pejabat, led: dict[str, list[Pejabat]]) -> Iterator[Pejab
 def _matrix(
     leader: Pejabat, share: PkShare, employees: list[Pejabat], shares: dict[str, PkShare], material: Material
 ) -> RolesMatrix:
+    signing = {paper.share.pejabat.id for paper in material.papers if paper.share.pejabat and not paper.is_later}
+    unheld = {post.id for post in employees if post.id not in signing and not _is_held(post, material)}
     served = [{node.number for node in material.tree.subtree(kinerja)} for kinerja, _ in share.kinerja]
     return RolesMatrix(
         unit=leader.baris.bidang.clean or leader.full_jabatan,
@@ -93,7 +97,7 @@ def _matrix(
             _result(number, kinerja, indicators, material)
             for number, (kinerja, indicators) in enumerate(share.kinerja, start=2)
         ),
-        daftar_pegawai=tuple(_employee(post, shares.get(post.id), served) for post in employees),
+        daftar_pegawai=tuple(_employee(post, shares.get(post.id), served, unheld) for post in employees),
     )
 
 
@@ -112,12 +116,25 @@ def _indicator(one: Indikator, material: Material) -> SuperiorIndikator:
     )
 
 
-def _employee(post: Pejabat, share: PkShare | None, served: list[set[int]]) -> MatrixEmployee:
-    """A row: below each result of the leader what of his own serves it, that is, stands below it in the tree."""
+def _is_held(post: Pejabat, material: Material) -> bool:
+    """Whether a post has a holder on the day of the PK, be it one whose name is missing."""
+    day = material.cycle.tanggal
+    return post.vacant is None and (day is None or post.in_force(day))
+
+
+def _employee(post: Pejabat, share: PkShare | None, served: list[set[int]], unheld: Set[str]) -> MatrixEmployee:
+    """A row: below each result of the leader what of his own serves it, that is, stands below it in the tree.
+
+    Args:
+        post: His post.
+        share: His rows.
+        served: The nodes that serve each result of the leader.
+        unheld: Posts that nobody holds and nobody signs for: nothing is left open there, so no mark asks for a name.
+    """
     party = party_of(post)
     owned = [kinerja for kinerja, _ in share.kinerja] if share is not None else []
     return MatrixEmployee(
-        party.nama,
+        _NOBODY if post.id in unheld else party.nama,
         party.jabatan,
         tuple(
             EmployeeRole(tuple(EmployeeResult(filled(one.text, "kinerja")) for one in owned if one.number in numbers))
