@@ -86,7 +86,7 @@ def template(folder: Path) -> Path:
     section = document.sections[0]
     section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
     section.header.paragraphs[0].text = "{{ perangkat_daerah.nama }}"
-    section.footer.paragraphs[0].text = "{{ pihak_pertama.jabatan }}, nomor {{ nomor }}"
+    section.footer.add_paragraph("{{ pihak_pertama.jabatan }}, nomor {{ nomor }}")  # the first ones hold tags
     path = folder / "pk.docx"
     document.save(str(path))
     return path
