@@ -186,9 +186,16 @@ class TemplateLook:
         return self.home.get(table.group) == self.shape(table)
 
     def _is_home(self, group: str, shape: int, stated: int) -> bool:
-        look = self.looks[group, shape]
-        valued = any(column.is_printed for column in look.columns.values())
-        return valued or len(look.seen) >= _MOST * stated
+        look, inner = self.looks[group, shape], f"{group}."
+        if any(column.is_printed for column in look.columns.values()):
+            return True
+        others = (one.seen for (other, at), one in self.looks.items() if other == group and at != shape)
+        elsewhere = set[tuple[str, str, str]]().union(*others) - look.seen
+        below = any(
+            at == shape and other.startswith(inner) and any(column.is_printed for column in one.columns.values())
+            for (other, at), one in self.looks.items()
+        )
+        return len(look.seen) >= (HALF if below else _MOST) * (stated - len(elsewhere))
 
 
 def _alike(titles: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -262,34 +269,3 @@ def looks(documents: Iterable[ReadDocument]) -> SetLooks:
                 for line in table.lines:
                     stated[jenis, said_at(table.group, document.stated[line.statement])].add(document.path)
     return SetLooks(templates, kinds, dict(stated))
-
-
-@dataclass(frozen=True, slots=True)
-class Omission:
-    """A value that a template prints of no statement of a group, though it prints the statements."""
-
-    jenis: str
-    templat: str
-    group: str
-    name: str
-    kind: FactKind
-
-
-def omissions(documents: Iterable[ReadDocument], looked: SetLooks) -> tuple[Omission, ...]:
-    """Values that a template leaves out wholly: in none of the tables in which it prints their statements."""
-    found: dict[tuple[str, str, str, str], Omission] = {}
-    for document in documents:
-        look = looked.of(document)
-        printed = {(group, name) for (group, _), one in look.looks.items() for name, column in one.columns.items()
-                   if column.is_printed}  # fmt: skip
-        for table in document.reading.tables:
-            if not looked.states(document, table):
-                continue
-            for value in (value for line in table.lines for value in document.stated[line.statement].values):
-                name = value.name.partition("[")[0]
-                if (table.group, value.name) not in printed:
-                    found.setdefault(
-                        (document.jenis, document.templat, table.group, name),
-                        Omission(document.jenis, document.templat, table.group, name, value.kind),
-                    )
-    return tuple(found.values())

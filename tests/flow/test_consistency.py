@@ -165,3 +165,14 @@ def test_what_a_person_changed_is_held_against_the_other_documents(tmp_path: Pat
     assert found.other.startswith("Renstra/")
     assert "baris" in found.place
     assert "baris" in found.other_place
+
+
+def test_other_words_of_a_kinerja_are_told_though_its_table_has_only_two(tmp_path: Path) -> None:
+    office = Office(tmp_path)
+    office.build(hanya=("pk", "iku"))
+    folder = office.keluaran / "b"
+    replaced(folder / "Kinerja" / "IKU_2026.docx", ("Meningkatnya akses data", "Meningkatnya pemakaian data"))
+    (found,) = flow.inspect(folder, (office.templat,), (tmp_path,)).contradictions
+    assert (found.path, found.what, found.printed, found.meant) == (
+        "Kinerja/IKU_2026.docx", "kinerja", "Meningkatnya pemakaian data", "Meningkatnya akses data",
+    )  # fmt: skip
