@@ -71,11 +71,12 @@ class BuildWork:
         """
         plan = self.plan
         chosen = [number for number, entry in enumerate(plan.dokumen) if plan.tells(number) is last]
+        before = len(self.made)
         self._keep((plan.dokumen[number].path, plan.inputs[number]) for number in chosen)
         total, done = len(plan.dokumen), len(self.made)
         todo = [number for number in chosen if plan.dokumen[number].path not in self.made]
         publish.prepare(self.held.staging, [plan.dokumen[number].path for number in todo])
-        if done:
+        if done > before:
             self.on_progress(done, total)
         for number in todo:
             # Drawn here and once: a process that fills has a limit of time, and would draw them for itself.

@@ -20,7 +20,7 @@ PACKAGE = ROOT / "pokin_docs"
 NO_BYTES = {
     "model/catalogue.py", "model/findings.py", "model/source.py", "model/rows.py", "documents/kind.py",
     "documents/meanings.py", "documents/plan.py",
-    "templating/faults.py", "templating/aids/xray.py", "templating/check/examine.py",
+    "templating/faults.py", "templating/aids/xray.py", "templating/check/examine.py", "templating/check/linked.py",
 }  # fmt: skip
 # What a drawing shows is in the SVG, whose digest is an input of its own.
 SHOWN_BY_DIGEST = {

@@ -80,7 +80,7 @@ def test_periksa_and_bangun_say_it_in_one_line(unnamed: Path, tmp_path: Path) ->
     assert re.search(r"\n  \d+ dari \d+ dokumen lengkap \(tanpa tanda\)\n", run("periksa", str(unnamed))[0])
     out, code = run("bangun", str(unnamed), "--keluaran", str(tmp_path / "build"), "--hanya", "pk")
     assert code == 0
-    assert "  3 dari 4 dokumen lengkap (tanpa tanda)\n" in out
+    assert "  4 dari 5 dokumen lengkap (tanpa tanda)\n" in out  # four PKs and the list of those who sign them
 
 
 def test_an_unreadable_workbook_has_no_documents(tmp_path: Path) -> None:
