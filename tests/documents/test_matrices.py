@@ -261,9 +261,26 @@ def test_who_has_no_role_has_an_empty_row_and_a_vacant_post_says_so(tmp_path: Pa
     extra = add_row("Pejabat", "| BARU | (kosong) | | | | | Pengadministrasi | PK JF/JP | SUBKOR | |")
     *_, team = content_of(plan_of(tmp_path, BAKU, extra), RolesAndResults).daftar_matriks
     assert [cell.daftar_hasil for cell in team.daftar_pegawai[1].daftar_peran] == [()]
-    assert isinstance(team.daftar_pegawai[1].nama, Tanda)
+    assert team.daftar_pegawai[1].nama == "(lowong)"
 
 
 def test_where_nobody_leads_anybody_there_is_no_matrix(tmp_path: Path) -> None:
     plan = plan_of(tmp_path, KABID.partition("| MUDA | Contoh")[0], put("Tahap 5!D2", "KABID"))
     assert not [entry for entry in plan.dokumen if entry.jenis == "peran-hasil"]
+
+
+@pytest.mark.parametrize(
+    ("nama", "settle", "printed"),
+    [
+        ("(kosong)", [], "(lowong)"),
+        (None, [], "[nama belum diisi: Pejabat!B6]"),
+        ("(kosong)", [add_row("Identitas", "| PK Jabatan Lowong | dengan tanda |")], "[jabatan lowong, isi Plt.: Pejabat!B6]"),
+        ("Contoh Tiga", [], "Contoh Tiga"),
+    ],
+)  # fmt: skip
+def test_a_mark_asks_for_a_name_only_where_somebody_is_to_sign(
+    tmp_path: Path, nama: str | None, settle: list[Any], printed: str
+) -> None:
+    *_, team = content_of(plan_of(tmp_path, BAKU, put("Pejabat!B6", nama), *settle), RolesAndResults).daftar_matriks
+    (row,) = team.daftar_pegawai
+    assert (row.nama.text if isinstance(row.nama, Tanda) else row.nama) == printed

@@ -57,7 +57,8 @@ def test_a_heavy_logo_is_named_with_what_it_makes_of_all_documents_that_print_it
     found = examined(tmp_path / "b.xlsx", "logo.png")
     details = [dict(entry.details) for entry in found.temuan if entry.kode == "D20"]
     assert bool(details) is told
-    with_logo = [document for document in found.plan.dokumen if document.jenis in ("pk", "renstra")]
+    with_logo = [document for document in found.plan.dokumen if document.jenis in ("pk", "renstra", "bukti")]
+    assert {document.jenis for document in with_logo} == {"pk", "renstra", "bukti"}
     assert all(entry["jumlah"] == str(len(with_logo)) for entry in details)
 
 
@@ -72,7 +73,7 @@ def test_of_a_heavy_logo_only_the_documents_count_whose_template_prints_it(tmp_p
     found = examine(tmp_path / "b.xlsx", Settings(tmp_path / "build", (templates, bundled("templates"))))
     assert isinstance(found, Understood)
     (told,) = [dict(entry.details)["jumlah"] for entry in found.temuan if entry.kode == "D20"]
-    assert int(told) == sum(document.jenis == "renstra" for document in found.plan.dokumen) > 0
+    assert int(told) == sum(document.jenis in ("renstra", "bukti") for document in found.plan.dokumen) > 1
 
 
 @pytest.mark.parametrize(("height", "kept"), [(1_040, True), (1_041, False)])

@@ -20,6 +20,7 @@ NEW_HEAD = both(
     add_row("Pejabat", "| KABID | Contoh Baru | | '198001012005011021 | IV/a | Pembina | Kepala Bidang Data | PK Ess 3 | KADIS | | 1 Oktober 2026 |"),
 )  # fmt: skip
 JANUARY, OCTOBER = (f"PK/Ess-3/PK_2026_Ess-3_Kepala-Bidang-Data_KABID{day}.docx" for day in ("", "_2026-10-01"))
+COVER = "Cetak/Sampul-PK_2026.docx"
 
 
 @pytest.fixture
@@ -32,12 +33,14 @@ def test_the_papers_of_january_stay_byte_for_byte_when_the_row_of_the_new_offici
     dinas.bangun("hasil", hanya=("pk",))
     before = {name: data for name, data in dinas.files("hasil").items() if name.startswith("PK/")}
     assert JANUARY in before
+    cover = dinas.files("hasil")[COVER]
     dinas.ubah_buku(NEW_HEAD)
     made = dinas.bangun("hasil", hanya=("pk",))
     after = dinas.files("hasil")
     assert {name: after[name] for name in before} == before
     assert {name for name in made.dokumen if name.startswith("PK/")} - set(before) == {OCTOBER}
-    assert (made.new, made.deleted, made.set_aside) == (1, (), ())
+    assert after[COVER] != cover, "it lists the new paper"
+    assert (made.new, made.deleted, made.set_aside) == (2, (), ())
     assert dinas.bangun("hasil", hanya=("pk",)).new == 0, "in every run"
     assert dinas.files("hasil")[OCTOBER] == after[OCTOBER]
 

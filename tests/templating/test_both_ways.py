@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -304,10 +304,21 @@ def test_all_documents_of_the_example_say_the_same_both_ways(tmp_path: Path) -> 
         content = (
             replace(entry.content, naskah=narrative_of({}, "")) if isinstance(entry.content, Renstra) else entry.content
         )
+        content = undrawn(content)
         berkas, found = isikan(tmp_path, templat, content)
         assert list(found) == []
         konteks = unmarked(context.plain(content))
         assert compare(buka(berkas), with_docxtpl(templat, {**konteks, "logo": ""})) >= 1
+
+
+def undrawn(value: Any) -> Any:
+    """The content without the bars of the LKjIP: docxtpl takes pictures of its own kind only."""
+    if isinstance(value, tuple):
+        return tuple(map(undrawn, value))
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    bars = {"ada_batang": False} if hasattr(value, "ada_batang") else {}
+    return replace(value, **{part.name: undrawn(getattr(value, part.name)) for part in fields(value)} | bars)
 
 
 def unmarked(value: Any) -> Any:
