@@ -92,14 +92,14 @@ def _missing(
         return
     if not printed.strip() and (not at_home or value.kind is FactKind.KINERJA):
         return
-    if _is_said_elsewhere(document, table, line, value, usual) and (
-        not printed.strip() or _is_repeated(document, table, line)
-    ):
+    if not (is_printed or (place is not None and _contradicts(printed, value))):
+        return
+    many = not printed.strip() or _is_repeated(document, table, line)
+    if many and _is_said_elsewhere(document, table, line, value, usual):
         return  # a row that repeats a component says its money once; words of another row may be the same
-    if is_printed or (place is not None and _contradicts(printed, value)):
-        words = document.stated[line.statement].words
-        yield Deviation(document.path, line.place, value.kind, value.year, words, value.text, printed,
-                        f"{table.group}.{value.name}")  # fmt: skip
+    words = document.stated[line.statement].words
+    yield Deviation(document.path, line.place, value.kind, value.year, words, value.text, printed,
+                    f"{table.group}.{value.name}")  # fmt: skip
 
 
 def _is_said_elsewhere(
