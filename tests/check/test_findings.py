@@ -411,7 +411,9 @@ def test_ranges_and_bounds_are_targets(tmp_path: Path, typed: str) -> None:
 def test_quarters_and_baseline_of_a_percentage_are_numbers_too(
     tmp_path: Path, cell: str, typed: str, kode: str | None
 ) -> None:
-    change = both(put("Tahap 5!S1", "TW I"), put(f"Tahap 5!{cell}", typed))
+    titles = both(put("Tahap 5!S1", "TW I"), put("Tahap 5!T1", "TW IV"), put("Tahap 5!U1", "Jenis Hitung"))
+    last = 60 if cell == "S4" else None  # the year's target: a last quarter left blank is I24
+    change = both(titles, put("Tahap 5!T4", last), put("Tahap 5!U4", "posisi akhir"), put(f"Tahap 5!{cell}", typed))
     found = [(entry.kode, str(entry.tempat)) for entry in look(write_changed(tmp_path, change)).temuan]
     assert found == ([(kode, f"Tahap 5!{cell}")] if kode else [])
 

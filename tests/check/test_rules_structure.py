@@ -110,7 +110,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("K14", "Renstra!A3",
      sheet_with("Renstra", RENSTRA, ["Meningkatnya akses data", *["isi"] * 15], [None, *["isi"] * 15])),
     ("P51", "Program!A2", put("Program!A2", "2.20.03")),
-    ("P52", "Program!B5", add_row("Program", "| 2.20.02.2.01.0019 | Pemenuhan Prinsip SDI | 0 | 0 | 0 | 0 | 0 |")),
+    ("P52", "Program!B5", add_row("Program", "| 2.20.02.2.01.0019 | Pemenuhan Prinsip SDI | 0 | 0 | 0 | 0 | 0 | APBD |")),
     ("P53", "Pejabat!A5", put("Pejabat!A5", "SUBKORR")),
     ("P54", "Pejabat!G5", put("Pejabat!G5", "Kepala Bidang Data")),
     ("P55", "Pejabat!K6", both(put("Pejabat!K1", "Bidang"), *(

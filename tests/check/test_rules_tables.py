@@ -20,6 +20,8 @@ def instead(*texts: str) -> Change:
         for title in ("Tahap 2", "Tahap 3", "Tahap 4", "Tahap 5", "Pejabat", "Program"):
             del book[title]
         for sheet in workbook("\n".join(texts)).worksheets:
+            if sheet.title in book.sheetnames:
+                del book[sheet.title]
             own = book.create_sheet(sheet.title)
             for row in sheet.iter_rows(values_only=True):
                 own.append(row)
@@ -55,6 +57,7 @@ AGENCIES = """
 | Nama SKPD | Level Jabatan | Sasaran | Indikator | Target 2026 |
 | Dinas Arsip | Eselon II | Meningkatnya mutu arsip | Nilai arsip | 80 |
 | Dinas Pasar | Eselon II | Meningkatnya mutu pasar | Nilai pasar | 80 |
+| Dinas Pasar | Eselon III | Meningkatnya omzet pasar | Omzet pasar | 80 |
 """
 NAMED = """
 ## Identitas

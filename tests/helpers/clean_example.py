@@ -79,6 +79,12 @@ SEL: list[tuple[str, str, str, str]] = [
     ("Tahap 5", "F4", "Jenis PK", "B16: tidak berjudul"),
     ("Tahap 5", "E30", "Sasaran Ketiga SKPD", "S09: CSF nomor 3"),
     ("Tahap 5", "E42", "Sasaran Keempat SKPD", "S09: CSF nomor 4"),
+    (
+        "Renaksi",
+        "B14",
+        "Persentase Layanan yang Pulih Tepat Waktu dari Insiden Siber",
+        "B112: baris 44, kalimatnya berubah",
+    ),
 ]
 
 # Where an indicator counts something else now: row of Tahap 5, unit, and its series (Deret).

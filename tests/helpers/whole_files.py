@@ -23,6 +23,7 @@ from helpers.collected import KASUS_TERKUMPUL
 from helpers.naskah_files import NASKAH_CASES, beside_it
 from helpers.official_list import NAME, ROWS, beside, found_in, write_list
 from helpers.pictures import png
+from helpers.set_findings import SET_CASES
 from helpers.word_files import remove
 from helpers.workbooks import (
     BAKU,
@@ -312,6 +313,10 @@ def _official_source(folder: Path) -> tuple[Temuan, ...]:
     return import_tables([write(folder / "buku.xlsx")]).temuan
 
 
+_CUT = "Terlaksananya Fasilitasi, Pelaksanaan dan Evaluasi Penelitian dan Pengembangan Bidang"
+"""An official sentence that lost its end."""
+
+
 def _no_book(folder: Path) -> tuple[Temuan, ...]:
     (folder / "kinerja.xlsx").write_text("bukan buku kerja")
     (found,) = examine_templates([folder / "kinerja.xlsx"], None, ())
@@ -320,6 +325,7 @@ def _no_book(folder: Path) -> tuple[Temuan, ...]:
 
 KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     **KASUS_TERKUMPUL,
+    **SET_CASES,
     "B01": _file(lambda path: None),
     "B02": _file(lambda path: path.write_text("a;b;c\n1;2;3\n")),
     "B03": _file(lambda path: path.write_bytes(ole("Workbook"))),
@@ -349,6 +355,7 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "P84": beside(put("Tahap 5!C6", "Jumlah metadata dinas")),
     "W10": beside(put("Tahap 4!B5", "Tersusunnya metadata"), put("Tahap 5!B5", "Tersusunnya metadata")),
     "W11": beside(put("Tahap 5!C6", "Jumlah meta data")),
+    "W12": lambda folder: found_in(folder, *(put(f"Tahap {stage}!B6", _CUT) for stage in (4, 5))),
     "P85": beside(put("Tahap 5!G6", None), put("Tahap 5!R6", "P01: menunggu tim")),
     "P86": beside(
         add_row("Identitas", "| Kode SKPD | 2.20.0.00.0.00.01.0000 |"), *_program_lines("2.21.02 | Program Persandian")
