@@ -60,29 +60,25 @@ def compare(work: BuildWork, others: tuple[Dokumen, ...], kinds: tuple[DocumentK
     proved = reuse.combine(
         mark, *(part for one in subjects for part in (one.document.path, one.templat, one.sha256, one.digest))
     )
-    known = {entry.file: entry for entry in old.dokumen}
-    if old.proof is not None and old.proved == proved:
-        facts = {path: entry.facts for path, entry in known.items() if entry.facts}
+    stamps, known = {one.document.path: _stamp(mark, one) for one in subjects}, _known(subjects, old)
+    facts = {path: entry.facts for path, entry in known.items() if entry.facts.startswith(stamps[path])}
+    if old.proof is not None and old.proved == proved and facts.keys() == stamps.keys():
         return Compared(old.proof, proved, facts, _told(old.proof))
     from pokin_docs.consistency.judging import looks
     from pokin_docs.consistency.kept import kept_text
     from pokin_docs.consistency.proof import prove
 
-    facts = {}
     documents: list[ReadDocument] = []
     for one in subjects:
         path = one.document.path
-        stamp = hashlib.sha256(f"{mark} {one.sha256} {one.digest} {one.templat}".encode()).hexdigest()[:16]
-        kept = _kept(one, known.get(path), stamp)
-        if kept is not None:
-            facts[path] = known[path].facts
+        kept = _kept(one, facts.get(path, ""))
         documents.append(kept or _read(one, work.readings.get(path), standing.folder))
         if kept is None:
-            facts[path] = stamp
+            facts.pop(path, None)
     looked = looks(documents)
     for read in documents:
-        if len(facts[read.path]) == _STAMP:
-            facts[read.path] += kept_text(read)
+        if read.path not in facts:
+            facts[read.path] = stamps[read.path] + kept_text(read)
     proof = prove(documents, looked)
     return Compared(proof, proved, facts, _told(proof))
 
@@ -104,6 +100,20 @@ _STAMP = 16
 """Signs before what is kept of a document: what it was read from."""
 
 
+def _stamp(mark: str, one: _Subject) -> str:
+    return hashlib.sha256(f"{mark} {one.sha256} {one.digest} {one.templat}".encode()).hexdigest()[:_STAMP]
+
+
+def _known(subjects: Iterable[_Subject], old: manifest.Manifest) -> dict[str, manifest.ManifestEntry]:
+    """What the manifest says of the file of each, by its path.
+
+    A build that was ended while it put files in place left two entries of a path, of its old and of its new file.
+    """
+    entries = {(entry.file, entry.sha256): entry for entry in old.dokumen}
+    found = ((one.document.path, entries.get((one.document.path, one.sha256))) for one in subjects)
+    return {path: entry for path, entry in found if entry is not None}
+
+
 def _subjects(
     plan: inputs.BuildInputs,
     made: Mapping[str, WrittenBytes],
@@ -117,24 +127,25 @@ def _subjects(
         if kind.facts and document.path in made:
             name = plan.material.source[number].file.name
             yield _Subject(kind, document, name, made[document.path].sha256, digest, made=True)
-    templates = {entry.file: entry.templat for entry in old.dokumen}
+    templates = {(entry.file, entry.sha256): entry.templat for entry in old.dokumen}
     for document in others:
         kind, sha256 = kinds[document.jenis], standing.sha256(document.path)
         if kind.facts and sha256 and len(sha256) == _SHA256 and sha256 != OUTSIDE:
             digest = reuse.contents(document.content)
-            name = templates.get(document.path, document.templat[0])
+            name = templates.get((document.path, sha256), document.templat[0])
             yield _Subject(kind, document, name, sha256, digest, made=False)
 
 
 _SHA256 = 64
 
 
-def _kept(one: _Subject, entry: manifest.ManifestEntry | None, stamp: str) -> ReadDocument | None:
+def _kept(one: _Subject, facts: str) -> ReadDocument | None:
+    """What was read of a document before; None where nothing was kept."""
     from pokin_docs.consistency.kept import kept_document
 
-    if entry is None or not entry.facts.startswith(stamp):
+    if not facts:
         return None
-    return kept_document(entry.facts[_STAMP:], one.document.path, one.kind.kode, one.templat, made=one.made)
+    return kept_document(facts[_STAMP:], one.document.path, one.kind.kode, one.templat, made=one.made)
 
 
 def _read(one: _Subject, reading: PaperReading | None, folder: Path) -> ReadDocument:
