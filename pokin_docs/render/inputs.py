@@ -223,7 +223,7 @@ def judge(plan: BuildInputs, known: manifest.Manifest, limits: filling.Limits, l
         number
         for entry, number, inputs in zip(plan.dokumen, plan.source, plan.inputs, strict=True)
         # What tells of the others has its content, and so its inputs, only when they are made.
-        if not sources[number].checked or not (plan.tells(number) or (entry.path, inputs) in before)
+        if not sources[number].checked or not (sources[number].jenis.proves or (entry.path, inputs) in before)
     ]
     faulty: set[str] = set()
     for number, found in filling.check_all(plan.material, dict.fromkeys(needed), limits).items():
