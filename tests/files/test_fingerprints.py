@@ -131,6 +131,16 @@ def test_how_it_is_written_does_not_count(old: str, new: str) -> None:
     assert same(rich(), rich(BODY.replace(old, new, 1)))
 
 
+def test_a_section_may_end_with_its_last_text_or_with_an_empty_paragraph_behind_it() -> None:
+    """LibreOffice makes the second the first; a blank line before that text stays one."""
+    section = "<w:pPr><w:sectPr/></w:pPr>"
+    text = "<w:r><w:t>Akhir bagian</w:t></w:r>"
+    behind = rich(f"{p('Tabel')}<w:p/>{p('Akhir bagian')}<w:p>{section}</w:p>{p('Bab III')}")
+    within = rich(f"{p('Tabel')}<w:p/><w:p>{section}{text}</w:p>{p('Bab III')}")
+    assert same(behind, within)
+    assert not same(behind, rich(f"{p('Tabel')}{p('Akhir bagian')}<w:p>{section}</w:p>{p('Bab III')}"))
+
+
 def test_a_comment_of_nobody_has_a_fingerprint() -> None:
     """Its author and initials are attributes without a value."""
 

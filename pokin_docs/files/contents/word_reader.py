@@ -89,7 +89,7 @@ class WordReader:
 
     def _take_attached(self, level: WordLevel) -> str:
         """All that belongs to the open paragraph, in an order that does not hang on where in it each is anchored."""
-        attached = sorted(level.attached)
+        attached = sorted(level.attached, key=lambda one: (one[0] == BREAK, one))
         level.attached.clear()
         self._content.places += [offset for _, place in attached for offset in place]
         return "".join(text for text, _ in attached)
@@ -142,7 +142,8 @@ class WordReader:
         elif name == "w:titlePg":
             self._has_title = token.is_on()
         elif name == "w:sectPr":
-            self._write(BREAK)
+            if not self._muted:  # the section ends with the paragraph that tells so, not before its text
+                self._levels[-1].attached.append((BREAK, ()))
             if token.closes:
                 self._content.around += [(kind, number, self._has_title) for kind, number in self._section]
             self._section, self._has_title = [], False
