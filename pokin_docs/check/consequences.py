@@ -104,6 +104,8 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("W10", "S10", of_the_upper, "kalimat resmi sub kegiatan yang dipakai juga di atasnya"),
     Consequence("W06", "W02", same_cell, "kata kerja dari kalimat yang harus dirumuskan lagi", mentioned=True),
     Consequence("S10", "I18", of_the_lower, "baris yang berulang mengulang indikatornya juga"),
+    Consequence("S10", "B114", anywhere, "ID yang ikut tersalin pada baris yang berulang"),
+    Consequence("S30 S46", "B112 I22", anywhere, "indikator yang barisnya tidak terbaca"),
     Consequence("S10", "*", same_row, "baris yang berulang mengulang juga semua temuannya"),
     Consequence("S30 S46", _SEVERITIES, same_row, "isi baris dibandingkan dengan tingkat yang salah"),
     Consequence("S07 S30 S03 S46", _BRANCHES, in_the_branch, "cabang dibaca dengan tingkat yang salah"),
