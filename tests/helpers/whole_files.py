@@ -160,6 +160,7 @@ def _templates(fill: Callable[[Path], object]) -> Callable[[Path], tuple[Temuan,
     def case(folder: Path) -> tuple[Temuan, ...]:
         templates = folder / "templates"
         templates.mkdir()
+        (templates / "sampul-pk.docx").write_bytes((bundled("templates") / "sampul-pk.docx").read_bytes())
         fill(templates)
         settings = Settings(folder / "build", (templates,), hanya=("pk",))
         path = write(folder / BERKAS)
