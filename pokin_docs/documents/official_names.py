@@ -6,6 +6,7 @@ import itertools
 import zlib
 from collections.abc import Iterable, Iterator
 
+from pokin_docs.documents.printed import year_of_files
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.owned_rows import OfficialPaper, PkShare
@@ -35,7 +36,7 @@ def name_files(
     Returns:
         Paths relative to the build folder, with ``/``; no two are the same, whatever their case.
     """
-    tahun = str(cycle.tahun) if cycle.tahun is not None else "tanpa-tahun"
+    tahun = year_of_files(cycle)
     used: set[str] = set()
     names: dict[int, str] = {}
     # Those of the day of the PK first: no later one can take a name from them.

@@ -22,6 +22,10 @@ _PLACES_NAMED = 3
 """Cells that the mark of a total names; of more it says how many."""
 
 
+NO_YEAR = "tanpa-tahun"
+"""What stands in the name of a file where its year would, while nobody said it."""
+
+
 def target_of(indikator: Indikator, tahun: int) -> Text:
     """Target of a year as printed, or the mark."""
     isian = indikator.target.get(tahun, Isian("", indikator.baris.source))
@@ -79,7 +83,7 @@ def written_year(cycle: Cycle) -> Text:
 
 def year_of_files(cycle: Cycle) -> str:
     """The year as the names of files have it."""
-    return str(cycle.tahun) if cycle.tahun is not None else "tanpa-tahun"
+    return str(cycle.tahun) if cycle.tahun is not None else NO_YEAR
 
 
 def of_identity(what: str, isian: Isian | None) -> Tanda:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.plan import Plan
+from pokin_docs.documents.printed import NO_YEAR
 from pokin_docs.documents.structure_order import in_order_of_structure
 from pokin_docs.files.whole_file import write_whole
 from pokin_docs.model.findings import Temuan, temuan
@@ -18,7 +18,7 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.pdf.record import PdfEntry, as_json, read_record
 from pokin_docs.render.aside import SUNTINGAN, free_stamp, move
 from pokin_docs.render.sharing import make_folder
-from pokin_docs.render.standing_files import sha256_of
+from pokin_docs.render.standing_files import digest, sha256_of
 from pokin_docs.render.trouble import machine_trouble
 
 if TYPE_CHECKING:
@@ -130,13 +130,13 @@ class _Work:
     def sort(self, wanted: dict[str, Path]) -> None:
         """Part the PDFs into those that stand, those that somebody changed, and those to be made."""
         for path, source in wanted.items():
-            digest = sha256_of(source) or ""
-            self.sources[path] = source, digest
+            now = sha256_of(source) or ""
+            self.sources[path] = source, now
             entry, standing = self.before.get(path), sha256_of(self.folder / path)
             is_ours = entry is not None and standing == entry.sha256
-            if entry is not None and entry.source == digest and standing is not None and not is_ours:
+            if entry is not None and entry.source == now and standing is not None and not is_ours:
                 self.kept.append(path)
-            elif is_ours and entry is not None and (entry.source, entry.maker) == (digest, self.maker):
+            elif is_ours and entry is not None and (entry.source, entry.maker) == (now, self.maker):
                 self.used += 1
             else:
                 self.todo.append(path)
@@ -166,7 +166,7 @@ class _Work:
             make_folder((self.folder / path).parent)
             write_whole(self.folder / path, data)
             self.now[path] = PdfEntry(
-                self.sources[path][1], self.maker, _digest(data), pages,
+                self.sources[path][1], self.maker, digest(data), pages,
                 tuple((one.kode, one.details) for one in found),
             )  # fmt: skip
             self.made += 1
@@ -200,7 +200,7 @@ class _Work:
         for kode, stem in _BOUND_GROUPS.items():
             for time in dict.fromkeys(one.time for one in chosen if one.jenis == kode):
                 papers = [one for one in chosen if (one.jenis, one.time) == (kode, time)]
-                self._bind_one(f"{BOUND}/Cetak-{stem}_{time or 'tanpa-tahun'}.pdf", papers, plan, of_kind[kode])
+                self._bind_one(f"{BOUND}/Cetak-{stem}_{time or NO_YEAR}.pdf", papers, plan, of_kind[kode])
 
     def _bind_one(self, path: str, papers: list[Dokumen], plan: Plan, kind: DocumentKind) -> None:
         from pokin_docs.pdf.bind import BoundPaper, bind
@@ -213,7 +213,7 @@ class _Work:
         if all(not group for group, _, _ in order):
             return
         known = "\n".join(f"{group}|{title}|{sha256_of(self.folder / pdf)}" for group, title, pdf in order)
-        source, entry = _digest(known.encode()), self.before.get(path)
+        source, entry = digest(known.encode()), self.before.get(path)
         self.bound.append(path)
         standing = sha256_of(self.folder / path)
         if entry is not None and entry.source == source and standing == entry.sha256:
@@ -224,7 +224,7 @@ class _Work:
         )
         make_folder((self.folder / path).parent)
         write_whole(self.folder / path, whole)
-        self.now[path] = PdfEntry(source, "", _digest(whole), len(order))
+        self.now[path] = PdfEntry(source, "", digest(whole), len(order))
 
     def _cover(self, kind: DocumentKind, time: str) -> Iterator[tuple[str, str]]:
         """Title and PDF of the list of signers that lies before the PKs."""
@@ -247,7 +247,3 @@ class _Work:
             self.maker, self.made, self.used, tuple(self.unmade), tuple(self.kept), tuple(self.aside),
             tuple(self.bound), tuple(told),
         )  # fmt: skip
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pokin_docs.flow.narrative import SUFFIX
 from pokin_docs.model.locations import workbooks
+from pokin_docs.render.standing_files import sha256_of
 
 _LOCKS = ("~$", ".")
 """What the names of files begin with that Office and LibreOffice lay beside open ones."""
@@ -115,9 +115,5 @@ def _state(path: Path) -> FileState | None:
     stamp = _stamp(path)
     if stamp is None:
         return None
-    try:
-        with path.open("rb") as stream:
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:
-        return None
-    return FileState(*stamp, digest)
+    content = sha256_of(path)
+    return FileState(*stamp, content) if content is not None else None

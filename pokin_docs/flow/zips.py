@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.printed import NO_YEAR
 from pokin_docs.files.whole_file import write_whole
 from pokin_docs.files.zip_bytes import added, assemble
 from pokin_docs.flow.pdf import pdf_path
@@ -37,7 +38,7 @@ def make_zips(folder: Path, documents: Iterable[Dokumen]) -> tuple[str, ...]:
         found = [path for path in (one.path, pdf_path(one.path)) if (folder / path).is_file()]
         parts = one.path.split("/")
         if found and len(parts) > 2 and parts[1] in _CLASSES:
-            groups.setdefault(f"{ZIP}/{parts[1]}_{one.time or 'tanpa-tahun'}.zip", []).extend(found)
+            groups.setdefault(f"{ZIP}/{parts[1]}_{one.time or NO_YEAR}.zip", []).extend(found)
         everything += found
     if everything:
         groups[f"{ZIP}/Semua.zip"] = everything

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from pokin_docs.model.printing import tanggal
+from pokin_docs.model.printing import tanggal, thousands
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.texts import fold
 
@@ -36,7 +36,7 @@ def measured(isian: Isian, satuan: Isian) -> str:
     if isian.number is not None:
         text = _LONG.sub(lambda match: _rounded(match[0]), text)
         if fold(satuan.text) != "tahun":
-            text = _WHOLE.sub(lambda match: f"{int(match[0]):,}".replace(",", "."), text)
+            text = _WHOLE.sub(lambda match: thousands(int(match[0])), text)
     if fold(satuan.text) in _PERCENT:
         text = _SIGN.sub("", text) or text
     return text

@@ -17,6 +17,11 @@ def rupiah(value: Decimal) -> str:
     return str(format_decimal(value, format="#,##0.##", locale="id_ID"))
 
 
+def thousands(number: int) -> str:
+    """A whole number with dots between thousands: ``8.635``."""
+    return f"{number:,}".replace(",", ".")
+
+
 def number_text(value: Decimal) -> str:
     """A number with a decimal comma and without needless zeros: ``33,3``."""
     text = f"{value:f}"

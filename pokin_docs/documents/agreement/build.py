@@ -13,6 +13,7 @@ from pokin_docs.documents.material import Material
 from pokin_docs.documents.official_papers import agency_date
 from pokin_docs.documents.printed import agency, identity_text, written_year, year_of_files
 from pokin_docs.documents.proof import Contradiction, Proof
+from pokin_docs.model.printing import thousands
 
 _NAMES = {
     "pk": "Perjanjian Kinerja", "renstra": "Renstra", "renstra-86": "Renstra", "iku": "IKU", "manual-iku": "Manual IKU",
@@ -49,12 +50,12 @@ def with_proof(content: object, proof: Proof) -> object:
     assert isinstance(content, ConsistencyProof)
     return replace(
         content,
-        jumlah_dokumen=_counted(proof.documents),
-        jumlah_fakta=_counted(proof.printed),
-        jumlah_dibandingkan=_counted(proof.compared),
-        jumlah_sama=_counted(proof.agree),
+        jumlah_dokumen=thousands(proof.documents),
+        jumlah_fakta=thousands(proof.printed),
+        jumlah_dibandingkan=thousands(proof.compared),
+        jumlah_sama=thousands(proof.agree),
         daftar_jenis=tuple(
-            ComparedKind(str(number), _NAMES.get(kode, kode), _counted(facts), _counted(agree))
+            ComparedKind(str(number), _NAMES.get(kode, kode), thousands(facts), thousands(agree))
             for number, (kode, facts, agree) in enumerate(proof.by_kind, start=1)
         ),
         daftar_penyimpangan=tuple(_deviation(number, one) for number, one in enumerate(proof.contradictions, start=1)),
@@ -68,7 +69,3 @@ def _deviation(number: int, one: Contradiction) -> OpenDeviation:
     other = ", ".join(filter(None, (one.other or "buku kerja", one.other_place)))
     said = f"{one.what}{words}: {printed}, seharusnya «{one.meant}»{more}"
     return OpenDeviation(str(number), one.path, one.place or "–", said, other)
-
-
-def _counted(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

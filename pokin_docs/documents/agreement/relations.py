@@ -9,6 +9,7 @@ from pokin_docs.documents.material import Material
 from pokin_docs.model.achievement import Polarity
 from pokin_docs.model.counting import read_series
 from pokin_docs.model.owned_rows import OfficialPaper
+from pokin_docs.model.printing import thousands
 from pokin_docs.model.tree import Kinerja
 
 _NAMED = 3
@@ -30,8 +31,8 @@ def relations(material: Material) -> tuple[CheckedRelation, ...]:
         CheckedRelation(
             no=str(number),
             hubungan=text,
-            diperiksa=_counted(len(cases)),
-            terpenuhi=_counted(cases.count("")),
+            diperiksa=thousands(len(cases)),
+            terpenuhi=thousands(cases.count("")),
             terbuka=_named(filter(None, cases)),
         )
         for number, (text, cases) in enumerate(found, start=1)
@@ -89,7 +90,3 @@ def _named(open_: Iterable[str]) -> str:
     places = list(dict.fromkeys(open_))
     more = f"; dan {len(places) - _NAMED} lagi" if len(places) > _NAMED else ""
     return "; ".join(places[:_NAMED]) + more if places else "Tidak ada"
-
-
-def _counted(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

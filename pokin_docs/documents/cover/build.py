@@ -14,7 +14,7 @@ from pokin_docs.documents.official_papers import (
     post_of_paper,
     superior_of_paper,
 )
-from pokin_docs.documents.printed import agency, written_year
+from pokin_docs.documents.printed import agency, written_year, year_of_files
 from pokin_docs.documents.structure_order import in_order_of_structure
 
 TEMPLATE = "sampul-pk.docx"
@@ -34,7 +34,7 @@ def build_cover(material: Material) -> Iterator[Dokumen]:
         )
     if not units:
         return
-    tahun = str(material.cycle.tahun) if material.cycle.tahun is not None else "tanpa-tahun"
+    tahun = year_of_files(material.cycle)
     content = CoverSheet(
         tahun=written_year(material.cycle),
         perangkat_daerah=agency(material.workbook),

@@ -8,7 +8,7 @@ from pokin_docs.documents.ekinerja.content import EntryRow, EntryTable
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.official_papers import official_of_paper, paper_cells, paper_date
-from pokin_docs.documents.printed import agency, written_year
+from pokin_docs.documents.printed import agency, written_year, year_of_files
 from pokin_docs.documents.skp.results import Results
 from pokin_docs.model.owned_rows import OfficialPaper
 
@@ -22,7 +22,7 @@ def build_entry_table(material: Material) -> Iterator[Dokumen]:
         return
     results = Results(material)
     rows = tuple(row for paper in material.papers for row in _rows(paper, material, results))
-    year = material.cycle.tahun if material.cycle.tahun is not None else "tanpa-tahun"
+    year = year_of_files(material.cycle)
     content = EntryTable(
         tahun=written_year(material.cycle),
         tanggal=paper_date(material.papers[0], material.cycle),

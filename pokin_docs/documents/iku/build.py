@@ -10,7 +10,7 @@ from pokin_docs.documents.iku.chosen import cells_of, chosen, day_of_decree, tit
 from pokin_docs.documents.iku.content import IkuAnnex, IkuGoal, IkuIndicator
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
-from pokin_docs.documents.printed import agency, identity, identity_text, target_of, written_year
+from pokin_docs.documents.printed import agency, identity, identity_text, target_of, written_year, year_of_files
 from pokin_docs.documents.renstra.years import period_mark, target_years, year_cells
 from pokin_docs.documents.values import Text, filled
 from pokin_docs.model.measured import measured
@@ -24,7 +24,7 @@ _USUAL_FORM = "panjang"
 def build_iku(material: Material) -> Iterator[Dokumen]:
     """The annex, where the agency has an indicator at all."""
     if any(True for _ in chosen(material.tree)):
-        year = material.cycle.tahun if material.cycle.tahun is not None else "tanpa-tahun"
+        year = year_of_files(material.cycle)
         yield Dokumen("iku", f"Kinerja/IKU_{year}.docx", ("iku.docx",), _annex(material), tuple(cells_of(material)))
 
 

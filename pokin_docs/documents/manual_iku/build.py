@@ -9,7 +9,7 @@ from pokin_docs.documents.iku.chosen import cells_of, chosen, day_of_decree, tit
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.manual_iku.content import ManualIku, ManualPage, ManualTarget, ManualTerm
 from pokin_docs.documents.material import Material
-from pokin_docs.documents.printed import agency, identity, identity_text, target_of, written_year
+from pokin_docs.documents.printed import agency, identity, identity_text, target_of, written_year, year_of_files
 from pokin_docs.documents.renstra.years import target_years
 from pokin_docs.documents.values import filled
 from pokin_docs.model.formula_terms import read_terms
@@ -39,7 +39,7 @@ def build_manual(material: Material) -> Iterator[Dokumen]:
     if not pages:
         return
     cycle = material.cycle
-    year = cycle.tahun if cycle.tahun is not None else "tanpa-tahun"
+    year = year_of_files(cycle)
     content = ManualIku(
         tahun=written_year(cycle),
         tahun_dasar=str(cycle.periode[0] - 1) if cycle.periode else "",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text, signer
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, year_of_pk
 from pokin_docs.documents.meanings import sample
 from pokin_docs.documents.pk.build import build_pk
@@ -42,20 +41,16 @@ def _rank(content: object) -> int:
 
 
 def _parties(content: object) -> tuple[str, ...]:
-    return tuple(_names(_content(content)))
+    paper = _content(content)
+    return signer(paper.pihak_pertama.nama), signer(paper.pihak_kedua.nama)
 
 
 def _about(content: object) -> AboutDocument:
     paper = _content(content)
-    post = plain_text(paper.pihak_pertama.jabatan)
-    title = f"Perjanjian Kinerja {plain_text(paper.tahun)} – {post}"
-    title += f" ({paper.id_jabatan})" if paper.id_jabatan and paper.id_jabatan != post else ""
-    return AboutDocument(title, plain_text(paper.perangkat_daerah.nama), printed_day(paper.tanggal))
-
-
-def _names(content: PerjanjianKinerja) -> Iterator[str]:
-    for party in (content.pihak_pertama, content.pihak_kedua):
-        yield party.nama.replace("\u00a0", " ") if isinstance(party.nama, str) and party.nama else "nama belum diisi"
+    title = f"Perjanjian Kinerja {plain_text(paper.tahun)}"
+    return about_of_official(
+        title, paper.pihak_pertama.jabatan, paper.id_jabatan, paper.perangkat_daerah.nama, paper.tanggal
+    )
 
 
 PK = DocumentKind(

@@ -18,7 +18,7 @@ from pokin_docs.documents.official_papers import (
     superior_of_paper,
 )
 from pokin_docs.documents.pk.budget import budget_table
-from pokin_docs.documents.printed import agency, identity, identity_text, written_year
+from pokin_docs.documents.printed import agency, identity, identity_text, written_year, year_of_files
 from pokin_docs.documents.renaksi.content import ActionPlan, ActionSasaran
 from pokin_docs.documents.renaksi.money import (
     MoneyRow,
@@ -65,7 +65,7 @@ def build_agency_plan(material: Material) -> Iterator[Dokumen]:
     typed = money_table(money_of_steps(_typed(rows, book), material))
     money = typed if typed.rows else whole
     content = _content(day, rows, material, book, money, whole.total)
-    year = cycle.tahun if cycle.tahun is not None else "tanpa-tahun"
+    year = year_of_files(cycle)
     cells = [kinerja.source for kinerja, _ in rows]
     yield Dokumen(
         "renaksi-pd",

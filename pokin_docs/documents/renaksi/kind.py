@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, year_of_pk
 from pokin_docs.documents.renaksi.build import AGENCY_TEMPLATE, TEMPLATE, build_action_plans, build_agency_plan
 from pokin_docs.documents.renaksi.content import ActionPlan
@@ -27,11 +27,9 @@ def _title(document: Dokumen) -> str:
 
 def _about(content: object) -> AboutDocument:
     plan = _content(content)
-    agency = plain_text(plan.perangkat_daerah.nama)
-    whose = agency if plan.untuk_pd else plain_text(plan.pejabat.jabatan)
-    title = f"Rencana Aksi {plain_text(plan.tahun)} – {whose}"
-    title += f" ({plan.id_jabatan})" if plan.id_jabatan and plan.id_jabatan != whose else ""
-    return AboutDocument(title, agency, printed_day(plan.tanggal))
+    agency = plan.perangkat_daerah.nama
+    whose = agency if plan.untuk_pd else plan.pejabat.jabatan
+    return about_of_official(f"Rencana Aksi {plain_text(plan.tahun)}", whose, plan.id_jabatan, agency, plan.tanggal)
 
 
 RENAKSI = DocumentKind(

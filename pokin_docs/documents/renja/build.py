@@ -8,7 +8,7 @@ from decimal import Decimal
 from pokin_docs.documents.component_rows import Component, budget_of, components, total_budget
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
-from pokin_docs.documents.printed import agency, of_identity, target_of, written_year
+from pokin_docs.documents.printed import agency, of_identity, target_of, written_year, year_of_files
 from pokin_docs.documents.renja.content import PastRow, PlannedRow, RenjaPast, RenjaPlan
 from pokin_docs.documents.renstra.years import period_mark
 from pokin_docs.documents.values import Text, filled
@@ -61,7 +61,7 @@ def build_planned(material: Material) -> Iterator[Dokumen]:
 
 
 def _document(kode: str, table: str, templat: str, content: object, material: Material) -> Dokumen:
-    year = material.cycle.tahun if material.cycle.tahun is not None else "tanpa-tahun"
+    year = year_of_files(material.cycle)
     return Dokumen(kode, f"Kinerja/Renja-{table}_{year}.docx", (templat,), content, tuple(_cells(material)))
 
 

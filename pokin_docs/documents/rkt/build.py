@@ -8,7 +8,7 @@ from pokin_docs.documents.component_rows import budget_of, total_budget
 from pokin_docs.documents.head import head_of_agency
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
-from pokin_docs.documents.printed import agency, identity_text, target_of, written_year
+from pokin_docs.documents.printed import agency, identity_text, target_of, written_year, year_of_files
 from pokin_docs.documents.rkt.content import Rkt, RktGoal, RktMeasure, RktRow
 from pokin_docs.documents.values import Text, filled
 from pokin_docs.model.levels import KomponenPerencanaan
@@ -36,7 +36,7 @@ def build_rkt(material: Material) -> Iterator[Dokumen]:
         daftar_penunjang=tuple(book.rest()),
         jumlah_anggaran="" if total is None else rupiah(total),
     )
-    year = material.cycle.tahun if material.cycle.tahun is not None else "tanpa-tahun"
+    year = year_of_files(material.cycle)
     cells = (node.source for goal in goals for node in material.tree.subtree(goal))
     yield Dokumen("rkt", f"Kinerja/RKT_{year}.docx", ("rkt.docx",), content, tuple(cells))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text, signer
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, year_of_pk
 from pokin_docs.documents.skp.build import TEMPLATE, build_skp
 from pokin_docs.documents.skp.content import SkpPaper
@@ -22,18 +22,13 @@ def _title(document: Dokumen) -> str:
 
 def _parties(content: object) -> tuple[str, ...]:
     paper = _content(content)
-    names = (paper.pegawai.nama, paper.penilai.nama)
-    return tuple(
-        name.replace("\u00a0", " ") if isinstance(name, str) and name else "nama belum diisi" for name in names
-    )
+    return signer(paper.pegawai.nama), signer(paper.penilai.nama)
 
 
 def _about(content: object) -> AboutDocument:
     paper = _content(content)
-    post = plain_text(paper.pegawai.jabatan)
-    title = f"Sasaran Kinerja Pegawai {plain_text(paper.tahun)} – {post}"
-    title += f" ({paper.id_jabatan})" if paper.id_jabatan and paper.id_jabatan != post else ""
-    return AboutDocument(title, plain_text(paper.perangkat_daerah.nama), printed_day(paper.tanggal))
+    title = f"Sasaran Kinerja Pegawai {plain_text(paper.tahun)}"
+    return about_of_official(title, paper.pegawai.jabatan, paper.id_jabatan, paper.perangkat_daerah.nama, paper.tanggal)
 
 
 SKP = DocumentKind(

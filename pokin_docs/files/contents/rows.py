@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pokin_docs.files.contents.cells import Cell, cells, decoded, shared_texts
 from pokin_docs.files.contents.package import BoundedPackage
 from pokin_docs.files.contents.parts import PREFIXES, Unreadable, tree
+from pokin_docs.model.printing import thousands
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = f"{{{PREFIXES['r']}}}"
@@ -57,7 +58,7 @@ def _number(raw: str) -> str:
     """A number as Indonesian papers write it."""
     try:
         whole, _, part = f"{float(raw):.15g}".partition(".")
-        return f"{int(whole):,}".replace(",", ".") + (f",{part}" if part else "") if raw else ""
+        return thousands(int(whole)) + (f",{part}" if part else "") if raw else ""
     except ValueError:
         return raw
 
