@@ -25,6 +25,7 @@ from pokin_docs.cli.options import (
     chosen_workbooks,
     cycle_options,
     known_kinds,
+    place_options,
     progress,
 )  # fmt: skip
 from pokin_docs.cli.pdf import make_and_tell
@@ -46,10 +47,7 @@ _PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "Power
 
 @click.command(options_metavar="[PILIHAN]")
 @click.argument("buku", required=False, type=click.Path(path_type=Path))
-@click.option("--keluaran", type=click.Path(path_type=Path, file_okay=False), default=Path("build"),
-              show_default=True, help="Folder hasil.")  # fmt: skip
-@click.option("--templat", type=click.Path(path_type=Path, exists=True, file_okay=False),
-              help="Folder templat Word, bila bukan folder templates.")  # fmt: skip
+@place_options
 @cycle_options
 @click.option("--hanya", cls=KindOption, metavar="JENIS", help="Hanya dokumen ini, dipisah koma: {kelompok}.")
 @click.option("--pejabat", multiple=True, metavar="ID",

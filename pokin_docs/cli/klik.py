@@ -34,6 +34,8 @@ _OUTCOME = {
 @click.argument("berkas", nargs=-1, type=click.Path(path_type=Path))
 def klik(apa: str, berkas: tuple[Path, ...]) -> None:
     """Jalankan yang diklik ganda, dengan buku kerja yang diseret ke atasnya bila ada."""
+    from pokin_docs.flow.attachments import REPORT_PAGE
+
     book = dragged_workbook(berkas, os.environ)
     if apa == "buka" and book is None:
         _open_office()
@@ -45,12 +47,12 @@ def klik(apa: str, berkas: tuple[Path, ...]) -> None:
         error.show()
         raise SystemExit(error.exit_code) from None
     folder = _build_folder(book)
-    page = folder / "laporan.html" if folder is not None else None
+    page = folder / REPORT_PAGE if folder is not None else None
     shown = next(iter(sorted(folder.glob("Cetak/Cetak-PK_*.pdf"))), page) if folder and apa == "cetak" else page
     if shown is not None and shown.is_file() and apa != "pantau":
         _open(shown)
     said = _OUTCOME.get((apa, code)) or _OUTCOME.get(("", code), "")
-    click.echo("\n" + said.format(folder=folder, page=page or "laporan.html"))
+    click.echo("\n" + said.format(folder=folder, page=page or REPORT_PAGE))
     raise SystemExit(code)
 
 

@@ -222,3 +222,23 @@ def cycle_options(command: Callable[..., Any]) -> Callable[..., Any]:
     ):
         command = option(command)
     return command
+
+
+def place_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options that say where the templates lie and the files that are made go."""
+    for option in (
+        click.option(
+            "--templat",
+            type=click.Path(path_type=Path, exists=True, file_okay=False),
+            help="Folder templat Word, bila bukan folder templates.",
+        ),
+        click.option(
+            "--keluaran",
+            type=click.Path(path_type=Path, file_okay=False),
+            default=HASIL,
+            show_default=True,
+            help="Folder hasil.",
+        ),
+    ):
+        command = option(command)
+    return command

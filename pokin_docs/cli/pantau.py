@@ -12,7 +12,7 @@ import click
 
 from pokin_docs.cli.bangun import build_books
 from pokin_docs.cli.findings import tell_machine_trouble
-from pokin_docs.cli.options import BUKU, GALAT_MESIN, KATA, TEMPLAT, chosen_workbooks, cycle_options
+from pokin_docs.cli.options import BUKU, GALAT_MESIN, KATA, TEMPLAT, chosen_workbooks, cycle_options, place_options
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import WATCH_PAGE, Settings
@@ -28,10 +28,7 @@ _EVERY, _SOON, _AGAIN = 1.0, 0.5, 10
 
 @click.command(options_metavar="[PILIHAN]")
 @click.argument("buku", required=False, type=click.Path(path_type=Path))
-@click.option("--keluaran", type=click.Path(path_type=Path, file_okay=False), default=Path("build"),
-              show_default=True, help="Folder hasil.")  # fmt: skip
-@click.option("--templat", type=click.Path(path_type=Path, exists=True, file_okay=False),
-              help="Folder templat Word, bila bukan folder templates.")  # fmt: skip
+@place_options
 @cycle_options
 @click.option("--buka", is_flag=True, help="Buka halamannya di peramban.")
 def pantau(

@@ -46,10 +46,10 @@ def make_and_tell(made: BuildResult, asked: Iterable[Dokumen], plan: Plan, *, fi
     if outcome.kept:
         said = "tidak lagi seperti dibuat (mungkin sudah ditandatangani); dibiarkan"
         click.echo(f"{_some(outcome.kept)} {said}.", err=True)
-    if outcome.aside:
-        home = outcome.aside[0][1].removesuffix(f"/{outcome.aside[0][0]}")
+    for home in dict.fromkeys(place.removesuffix(f"/{path}") for path, place in outcome.aside):
         said = f"bukan lagi buatan program, dan dokumennya berubah; disimpan di {made.folder / home}"
-        click.echo(f"{_some([path for path, _ in outcome.aside])} {said}.", err=True)
+        moved = [path for path, place in outcome.aside if place == f"{home}/{path}"]
+        click.echo(f"{_some(moved)} {said}.", err=True)
     return GALAT_MESIN if outcome.unmade else SELESAI
 
 

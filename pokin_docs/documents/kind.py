@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -132,6 +132,21 @@ class Fact:
     year: str = ""
 
 
+def measure_facts(kinerja: str, row: str) -> tuple[Fact, ...]:
+    """Facts of a table of indicators: kinerja, indikator, target and satuan.
+
+    Args:
+        kinerja: The path of the kinerja.
+        row: The path of a row, whose fields are called ``indikator``, ``target`` and ``satuan``.
+    """
+    return (
+        Fact(FactKind.KINERJA, kinerja),
+        Fact(FactKind.INDIKATOR, f"{row}.indikator"),
+        Fact(FactKind.TARGET, f"{row}.target"),
+        Fact(FactKind.SATUAN, f"{row}.satuan"),
+    )
+
+
 Rule = Callable[[BukuKerja, tuple[Dokumen, ...]], Iterable[Temuan]]
 """What only one kind must keep: the workbook and the documents of that kind to findings."""
 
@@ -189,13 +204,17 @@ class DocumentKind:
         writer: How its documents are written.
         shows_tree: Its documents print the drawn tree.
         sample_for: A made-up content for a template of the given file name; without it a sample of ``content``.
-        title: What a document is called on the report page.
+        title: What a document is called on the report page: the same for all, or of each.
         short: What a link to it says beside one of its nodes, where the title would be too much.
         heading: The heading under which the report page lists a document; ``nama`` without it.
         rank: The place of a document among those of its kind on the report page.
         about: What a document says of itself in the properties of its file; without it the template's stay.
-        proves: What its document says once all others of a run are compared: of its content and what comparing came to.
+        proves: What its document says once all others of a run are compared: of its content, what comparing came to,
+            and what the kinds are called there, by ``kode``.
+        in_proof: What this kind is called there; ``nama`` without it.
         parties: Names of those who sign a document, the first promising to the second; empty where nobody does.
+        bound_as: The name of the file in which its papers are bound for printing: ``PK``; empty where they are not.
+        leads: The ``kode`` of the kind before whose bound papers its document lies.
     """
 
     kode: str
@@ -214,17 +233,24 @@ class DocumentKind:
     writer: Writer = Writer.WORD
     shows_tree: bool = False
     sample_for: Callable[[str], object] | None = None
-    title: Callable[[Dokumen], str] = file_title
+    title: str | Callable[[Dokumen], str] = file_title
     short: str = ""
     heading: Callable[[object], str] | None = None
     rank: Callable[[object], int] = top_rank
     about: Callable[[object], AboutDocument] | None = None
     parties: Callable[[object], tuple[str, ...]] = no_parties
-    proves: Callable[[object, Proof], object] | None = None
+    proves: Callable[[object, Proof, Mapping[str, str]], object] | None = None
+    in_proof: str = ""
+    bound_as: str = ""
+    leads: str = ""
 
     def sample(self, templat: str = "") -> object:
         """A made-up content with something in every field, as a template of this file name would get it."""
         return self.sample_for(templat) if self.sample_for else sample(self.content)
+
+    def title_of(self, document: Dokumen) -> str:
+        """What a document is called on the report page."""
+        return self.title if isinstance(self.title, str) else self.title(document)
 
     def heading_of(self, document: Dokumen) -> str:
         """The heading under which the report page lists a document."""

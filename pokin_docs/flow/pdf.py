@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +28,6 @@ PDF, BOUND = "PDF", "Cetak"
 """Folders in a build folder: the PDFs in the same tree as their documents, and the bound files."""
 _BATCH = 50
 """Documents that one call of LibreOffice converts: most of its time goes into starting."""
-_BOUND_GROUPS = {"pk": "PK", "renaksi": "Rencana-Aksi", "skp": "SKP"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +145,12 @@ class _Work:
     def set_aside(self) -> None:
         """Move what is not ours and would be replaced to ``suntingan``."""
         if self.strange:
-            stamp = free_stamp(self.folder)
-            move(self.folder, self.strange, stamp)
-            self.aside = [(path, f"{SUNTINGAN}/{stamp}/{path}") for path in self.strange]
+            self._put_aside(self.strange)
+
+    def _put_aside(self, paths: list[str]) -> None:
+        stamp = free_stamp(self.folder)
+        move(self.folder, paths, stamp)
+        self.aside += [(path, f"{SUNTINGAN}/{stamp}/{path}") for path in paths]
 
     def convert(self, office: Office, paths: list[str]) -> None:
         """Convert these, look at each, and put in place those that show their document."""
@@ -195,42 +197,44 @@ class _Work:
 
     def bind(self, asked: tuple[Dokumen, ...], plan: Plan, kinds: tuple[DocumentKind, ...]) -> None:
         """Bind the papers of officials, a file for each kind and year, in the order of the structure."""
-        of_kind = {kind.kode: kind for kind in kinds}
-        chosen = [one for one in asked if one.post or one.jenis == "pk"]
-        for kode, stem in _BOUND_GROUPS.items():
-            for time in dict.fromkeys(one.time for one in chosen if one.jenis == kode):
-                papers = [one for one in chosen if (one.jenis, one.time) == (kode, time)]
-                self._bind_one(f"{BOUND}/Cetak-{stem}_{time or NO_YEAR}.pdf", papers, plan, of_kind[kode])
+        for kind in kinds:
+            papers = [one for one in asked if one.jenis == kind.kode] if kind.bound_as else []
+            leaders = {other.kode: other for other in kinds if other.leads == kind.kode}
+            for time in dict.fromkeys(one.time for one in papers):
+                order = [
+                    *(("", leaders[one.jenis], one) for one in asked if one.jenis in leaders and one.time == time),
+                    *(
+                        (group, kind, one)
+                        for group, one in in_order_of_structure(papers, lambda one: one.post, plan.pejabat)
+                        if one.time == time
+                    ),
+                ]
+                path = f"{BOUND}/Cetak-{kind.bound_as}_{time or NO_YEAR}.pdf"
+                self._bind_one(path, f"{kind.nama} {time}".strip(), order)
 
-    def _bind_one(self, path: str, papers: list[Dokumen], plan: Plan, kind: DocumentKind) -> None:
+    def _bind_one(self, path: str, title: str, papers: list[tuple[str, DocumentKind, Dokumen]]) -> None:
+        """Bind papers, each with its group and kind, where they are others than those that were bound last."""
         from pokin_docs.pdf.bind import BoundPaper, bind
 
-        order = [("", title, cover) for title, cover in self._cover(kind, papers[0].time)] + [
-            (group, kind.title(one), pdf_path(one.path))
-            for group, one in in_order_of_structure(papers, lambda one: one.post, plan.pejabat)
+        order = [
+            (group, kind.title_of(one), pdf_path(one.path))
+            for group, kind, one in papers
             if (self.folder / pdf_path(one.path)).is_file()
         ]
         if all(not group for group, _, _ in order):
             return
-        known = "\n".join(f"{group}|{title}|{sha256_of(self.folder / pdf)}" for group, title, pdf in order)
+        known = "\n".join(f"{group}|{name}|{sha256_of(self.folder / pdf)}" for group, name, pdf in order)
         source, entry = digest(known.encode()), self.before.get(path)
         self.bound.append(path)
         standing = sha256_of(self.folder / path)
         if entry is not None and entry.source == source and standing == entry.sha256:
             return
-        whole = bind(
-            [BoundPaper((self.folder / pdf).read_bytes(), group, title) for group, title, pdf in order],
-            f"{kind.nama} {papers[0].time}".strip(),
-        )
+        if standing is not None and (entry is None or standing != entry.sha256):
+            self._put_aside([path])
+        whole = bind([BoundPaper((self.folder / pdf).read_bytes(), group, name) for group, name, pdf in order], title)
         make_folder((self.folder / path).parent)
         write_whole(self.folder / path, whole)
         self.now[path] = PdfEntry(source, "", digest(whole), len(order))
-
-    def _cover(self, kind: DocumentKind, time: str) -> Iterator[tuple[str, str]]:
-        """Title and PDF of the list of signers that lies before the PKs."""
-        path = pdf_path(f"{BOUND}/Sampul-PK_{time or 'tanpa-tahun'}.docx")
-        if kind.kode == "pk" and (self.folder / path).is_file():
-            yield "Daftar penanda tangan", path
 
     def keep(self) -> None:
         """Write the record where it changed."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pokin_docs.documents.kind import Lampiran
+from pokin_docs.documents.kind import DocumentKind, Lampiran
 from pokin_docs.documents.proof import Proof
 from pokin_docs.documents.values import pictures_in
 from pokin_docs.model.findings import FindingLog
@@ -98,15 +98,17 @@ class BuildWork:
             if result.sha256:
                 self.made[path] = WrittenBytes(result.sha256, result.fingerprint, result.paragraphs)
 
-    def tell(self, proof: Proof, lampiran: tuple[Lampiran, ...], version: str) -> None:
+    def tell(self, proof: Proof, lampiran: tuple[Lampiran, ...], kinds: tuple[DocumentKind, ...], version: str) -> None:
         """Give the documents that tell of the others their content, and make them and what lies beside.
 
         Args:
             proof: What comparing the others came to.
             lampiran: The files beside the documents.
+            kinds: The kinds of the documents.
             version: Of the program.
         """
-        self.plan = inputs.with_lampiran(inputs.proved(self.plan, proof), lampiran, version)
+        names = {kind.kode: kind.in_proof or kind.nama for kind in kinds}
+        self.plan = inputs.with_lampiran(inputs.proved(self.plan, proof, names), lampiran, version)
         self.documents(last=True)
         if fill.blocks(self.log):
             return

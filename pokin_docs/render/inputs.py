@@ -124,18 +124,19 @@ def plan(
     )  # fmt: skip
 
 
-def proved(plan: BuildInputs, proof: Proof) -> BuildInputs:
+def proved(plan: BuildInputs, proof: Proof, names: Mapping[str, str]) -> BuildInputs:
     """The same, with their content for the documents that tell what comparing the others came to.
 
     Args:
         plan: What the build is made from.
         proof: What that was.
+        names: What the kinds are called in it, by their ``kode``.
     """
     documents, digests = list(plan.dokumen), list(plan.inputs)
     for number, entry in enumerate(plan.dokumen):
         source = plan.material.source[plan.source[number]]
         if source.jenis.proves is not None:
-            documents[number] = replace(entry, content=source.jenis.proves(entry.content, proof))
+            documents[number] = replace(entry, content=source.jenis.proves(entry.content, proof, names))
             content = reuse.contents(documents[number].content)
             digests[number] = reuse.combine(
                 plan.shared, source.sha256, content, _about(source.jenis, documents[number])

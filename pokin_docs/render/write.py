@@ -145,7 +145,7 @@ def _made_and_compared(
         return None
     lampiran = (*lampiran, *beside_it.telling(compared.proof))
     _guard(work.plan.material.folder, tuple(extra.path for extra in lampiran))
-    work.tell(compared.proof, lampiran, version)
+    work.tell(compared.proof, lampiran, kinds, version)
     work.remember(compared.facts)
     return None if fill.blocks(work.log) else compared
 

@@ -158,6 +158,20 @@ def test_a_signed_pdf_of_a_changed_document_is_set_aside_before_it_is_replaced(
         assert not (agency.folder / path).read_bytes().endswith(b"tanda tangan")
 
 
+def test_a_bound_file_that_somebody_signed_is_set_aside_before_it_is_bound_anew(
+    agency: Agency, converter: Converter
+) -> None:
+    agency.run()
+    bound = agency.folder / "Cetak" / "Cetak-PK_2026.pdf"
+    bound.write_bytes(bound.read_bytes() + b"\n% tanda tangan")
+    write(agency.book, BAKU, put("Identitas!B2", "Dinas Yang Berganti Nama"))
+    outcome = agency.run()
+    ((path, home),) = outcome.aside
+    assert path == "Cetak/Cetak-PK_2026.pdf"
+    assert (agency.folder / home).read_bytes().endswith(b"tanda tangan")
+    assert not bound.read_bytes().endswith(b"tanda tangan")
+
+
 def test_the_pdf_of_a_document_that_is_gone_goes_too_but_not_a_signed_one(agency: Agency, converter: Converter) -> None:
     agency.run()
     first, second = (agency.folder / pdf_path(one.path) for one in agency.plan.dokumen[:2])

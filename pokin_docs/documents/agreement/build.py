@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pokin_docs.documents.agreement.content import ComparedKind, ConsistencyProof, OpenDeviation
@@ -14,16 +14,6 @@ from pokin_docs.documents.official_papers import agency_date
 from pokin_docs.documents.printed import agency, identity_text, written_year, year_of_files
 from pokin_docs.documents.proof import Contradiction, Proof
 from pokin_docs.model.printing import thousands
-
-_NAMES = {
-    "pk": "Perjanjian Kinerja", "renstra": "Renstra", "renstra-86": "Renstra", "iku": "IKU", "manual-iku": "Manual IKU",
-    "renaksi": "Rencana Aksi pejabat", "renaksi-pd": "Rencana Aksi perangkat daerah", "rkt": "RKT",
-    "renja-29": "Renja Tabel T-C.29", "renja-33": "Renja Tabel T-C.33", "cascading": "Cascading (Excel)",
-    "cascading-word": "Cascading", "crosscutting": "Crosscutting", "peran-hasil": "Matriks Peran Hasil", "skp": "SKP",
-    "skp-e-kinerja": "SKP untuk e-Kinerja", "monev": "Monev triwulanan", "lkjip": "LKjIP Bab III",
-    "capaian": "Capaian (Excel)",
-}  # fmt: skip
-"""What kinds are called in the table; another one by its code."""
 
 
 def build_agreement(material: Material) -> Iterator[Dokumen]:
@@ -40,12 +30,13 @@ def build_agreement(material: Material) -> Iterator[Dokumen]:
     yield Dokumen("bukti", path, ("bukti-konsistensi.docx",), content)
 
 
-def with_proof(content: object, proof: Proof) -> object:
+def with_proof(content: object, proof: Proof, names: Mapping[str, str]) -> object:
     """The page with what comparing the documents came to.
 
     Args:
         content: The page without.
         proof: What that was.
+        names: What the kinds are called in the table, by their ``kode``; another one by that.
     """
     assert isinstance(content, ConsistencyProof)
     return replace(
@@ -55,7 +46,7 @@ def with_proof(content: object, proof: Proof) -> object:
         jumlah_dibandingkan=thousands(proof.compared),
         jumlah_sama=thousands(proof.agree),
         daftar_jenis=tuple(
-            ComparedKind(str(number), _NAMES.get(kode, kode), thousands(facts), thousands(agree))
+            ComparedKind(str(number), names.get(kode, kode), thousands(facts), thousands(agree))
             for number, (kode, facts, agree) in enumerate(proof.by_kind, start=1)
         ),
         daftar_penyimpangan=tuple(_deviation(number, one) for number, one in enumerate(proof.contradictions, start=1)),

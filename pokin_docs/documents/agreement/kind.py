@@ -7,11 +7,7 @@ from pokin_docs.documents.agreement.build import build_agreement, with_proof
 from pokin_docs.documents.agreement.content import ConsistencyProof
 from pokin_docs.documents.agreement.shipped import SHA256
 from pokin_docs.documents.form import Form, FormList, FormSentence
-from pokin_docs.documents.kind import DocumentKind, Dokumen, year_of_pk
-
-
-def _title(document: Dokumen) -> str:
-    return "Bukti Konsistensi"
+from pokin_docs.documents.kind import DocumentKind, year_of_pk
 
 
 def _about(content: object) -> AboutDocument:
@@ -38,7 +34,7 @@ AGREEMENT = DocumentKind(
         ),
     ),
     shipped=SHA256,
-    title=_title,
+    title="Bukti Konsistensi",
     about=_about,
     proves=with_proof,
 )

@@ -6,7 +6,7 @@ from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
 from pokin_docs.documents.capaian.build import TEMPLATE, build_achieved_book
 from pokin_docs.documents.capaian.content import AchievedBook
 from pokin_docs.documents.capaian.shipped import SHA256
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, Writer, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, Writer, measure_facts, year_of_pk
 
 
 def _about(content: object) -> AboutDocument:
@@ -19,16 +19,14 @@ def _about(content: object) -> AboutDocument:
 
 CAPAIAN = DocumentKind(
     kode="capaian",
+    in_proof="Capaian (Excel)",
     group="capaian",
     nama="Capaian Kinerja dan Anggaran",
     content=AchievedBook,
     build=build_achieved_book,
     templat=(TEMPLATE,),
     facts=(
-        Fact(FactKind.KINERJA, "daftar_capaian[].kinerja"),
-        Fact(FactKind.INDIKATOR, "daftar_capaian[].indikator"),
-        Fact(FactKind.TARGET, "daftar_capaian[].target"),
-        Fact(FactKind.SATUAN, "daftar_capaian[].satuan"),
+        *measure_facts("daftar_capaian[].kinerja", "daftar_capaian[]"),
         Fact(FactKind.OWNER, "daftar_capaian[].penanggung_jawab"),
         Fact(FactKind.MONEY, "daftar_anggaran[].pagu"),
     ),

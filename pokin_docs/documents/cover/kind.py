@@ -6,17 +6,13 @@ from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
 from pokin_docs.documents.cover.build import TEMPLATE, build_cover
 from pokin_docs.documents.cover.content import CoverSheet
 from pokin_docs.documents.cover.shipped import SHA256
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
 
 
 def _about(content: object) -> AboutDocument:
     assert isinstance(content, CoverSheet)
     agency = plain_text(content.perangkat_daerah.nama)
     return AboutDocument(f"Daftar penanda tangan PK {plain_text(content.tahun)}", agency, printed_day(content.tanggal))
-
-
-def _title(document: Dokumen) -> str:
-    return "Daftar penanda tangan PK"
 
 
 COVER = DocumentKind(
@@ -28,7 +24,8 @@ COVER = DocumentKind(
     templat=(TEMPLATE,),
     facts=(Fact(FactKind.OWNER, "daftar_unit[].daftar_pk[].pihak_pertama.jabatan"),),
     time=year_of_pk,
+    leads="pk",
     shipped=SHA256,
-    title=_title,
+    title="Daftar penanda tangan PK",
     about=_about,
 )

@@ -7,7 +7,7 @@ from pokin_docs.documents.crosscutting.build import build_crosscutting
 from pokin_docs.documents.crosscutting.content import Crosscutting
 from pokin_docs.documents.crosscutting.shipped import SHA256
 from pokin_docs.documents.form import Form, FormColumn, FormTable
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
 
 _COLUMNS = (
     FormColumn("Kinerja", ("kinerja", "sasaran"), "daftar_didukung[].kinerja", "{{ r.kinerja }}"),
@@ -20,10 +20,6 @@ def _about(content: object) -> AboutDocument:
     assert isinstance(content, Crosscutting)
     agency = plain_text(content.perangkat_daerah.nama)
     return AboutDocument(f"Crosscutting {plain_text(content.tahun)}", agency, printed_day(content.tanggal))
-
-
-def _title(document: Dokumen) -> str:
-    return "Crosscutting"
 
 
 CROSSCUTTING = DocumentKind(
@@ -46,6 +42,6 @@ CROSSCUTTING = DocumentKind(
     ),
     shipped=SHA256,
     needs=frozenset(("lintas",)),
-    title=_title,
+    title="Crosscutting",
     about=_about,
 )

@@ -6,7 +6,7 @@ from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
 from pokin_docs.documents.ekinerja.build import TEMPLATE, build_entry_table
 from pokin_docs.documents.ekinerja.content import EntryTable
 from pokin_docs.documents.ekinerja.shipped import SHA256
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, Writer, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Writer, measure_facts, year_of_pk
 
 
 def _about(content: object) -> AboutDocument:
@@ -22,12 +22,7 @@ SKP_TABLE = DocumentKind(
     content=EntryTable,
     build=build_entry_table,
     templat=(TEMPLATE,),
-    facts=(
-        Fact(FactKind.KINERJA, "daftar_baris[].rhk"),
-        Fact(FactKind.INDIKATOR, "daftar_baris[].indikator"),
-        Fact(FactKind.TARGET, "daftar_baris[].target"),
-        Fact(FactKind.SATUAN, "daftar_baris[].satuan"),
-    ),
+    facts=(*measure_facts("daftar_baris[].rhk", "daftar_baris[]"),),
     time=year_of_pk,
     shipped=SHA256,
     writer=Writer.TABLE,

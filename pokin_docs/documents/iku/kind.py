@@ -7,13 +7,9 @@ from pokin_docs.documents.iku.build import build_iku
 from pokin_docs.documents.iku.content import IkuAnnex
 from pokin_docs.documents.iku.form import IKU_FORM
 from pokin_docs.documents.iku.shipped import SHA256
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
 
 _ROWS = "daftar_sasaran[].daftar_indikator[]"
-
-
-def _title(document: Dokumen) -> str:
-    return "Indikator Kinerja Utama"
 
 
 def _about(content: object) -> AboutDocument:
@@ -24,6 +20,7 @@ def _about(content: object) -> AboutDocument:
 
 IKU = DocumentKind(
     kode="iku",
+    in_proof="IKU",
     group="iku",
     nama="Indikator Kinerja Utama",
     content=IkuAnnex,
@@ -39,6 +36,6 @@ IKU = DocumentKind(
     time=year_of_pk,
     form=IKU_FORM,
     shipped=SHA256,
-    title=_title,
+    title="Indikator Kinerja Utama",
     about=_about,
 )

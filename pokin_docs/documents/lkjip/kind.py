@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
 from pokin_docs.documents.lkjip.build import build_lkjip
 from pokin_docs.documents.lkjip.content import Lkjip
 from pokin_docs.documents.lkjip.form import LKJIP_FORM
 from pokin_docs.documents.lkjip.shipped import SHA256
-
-
-def _title(document: Dokumen) -> str:
-    return "LKjIP Bab III"
 
 
 def _about(content: object) -> AboutDocument:
@@ -41,6 +37,6 @@ LKJIP = DocumentKind(
     form=LKJIP_FORM,
     shipped=SHA256,
     needs=frozenset(("realisasi",)),
-    title=_title,
+    title="LKjIP Bab III",
     about=_about,
 )

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
 from pokin_docs.documents.manual_iku.build import build_manual
 from pokin_docs.documents.manual_iku.content import ManualIku
 from pokin_docs.documents.manual_iku.form import MANUAL_FORM
 from pokin_docs.documents.manual_iku.shipped import SHA256
-
-
-def _title(document: Dokumen) -> str:
-    return "Manual IKU"
 
 
 def _about(content: object) -> AboutDocument:
@@ -36,6 +32,6 @@ MANUAL_IKU = DocumentKind(
     time=year_of_pk,
     form=MANUAL_FORM,
     shipped=SHA256,
-    title=_title,
+    title="Manual IKU",
     about=_about,
 )

@@ -29,6 +29,7 @@ def _about(content: object) -> AboutDocument:
 
 MONEV = DocumentKind(
     kode="monev",
+    in_proof="Monev triwulanan",
     group="capaian",
     nama="Monitoring dan Evaluasi",
     content=Monev,

@@ -70,6 +70,7 @@ PK = DocumentKind(
         Fact(FactKind.OWNER, "pihak_pertama.jabatan"),
     ),
     time=year_of_pk,
+    bound_as="PK",
     form=PK_FORM,
     shipped=SHA256,
     rules=(head_of_region_known,),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, measure_facts, year_of_pk
 from pokin_docs.documents.renaksi.build import AGENCY_TEMPLATE, TEMPLATE, build_action_plans, build_agency_plan
 from pokin_docs.documents.renaksi.content import ActionPlan
 from pokin_docs.documents.renaksi.form import ACTION_FORM
@@ -34,20 +34,19 @@ def _about(content: object) -> AboutDocument:
 
 RENAKSI = DocumentKind(
     kode="renaksi",
+    in_proof="Rencana Aksi pejabat",
     group="renaksi",
     nama="Rencana Aksi",
     content=ActionPlan,
     build=build_action_plans,
     templat=(TEMPLATE,),
     facts=(
-        Fact(FactKind.KINERJA, "daftar_sasaran[].sasaran"),
-        Fact(FactKind.INDIKATOR, "daftar_sasaran[].daftar_indikator[].indikator"),
-        Fact(FactKind.TARGET, "daftar_sasaran[].daftar_indikator[].target"),
-        Fact(FactKind.SATUAN, "daftar_sasaran[].daftar_indikator[].satuan"),
+        *measure_facts("daftar_sasaran[].sasaran", "daftar_sasaran[].daftar_indikator[]"),
         Fact(FactKind.MONEY, "total_anggaran"),
         Fact(FactKind.OWNER, "pejabat.jabatan"),
     ),
     time=year_of_pk,
+    bound_as="Rencana-Aksi",
     form=ACTION_FORM,
     shipped=SHA256,
     title=_title,
@@ -58,8 +57,10 @@ RENAKSI = DocumentKind(
 RENAKSI_PD = replace(
     RENAKSI,
     kode="renaksi-pd",
+    in_proof="Rencana Aksi perangkat daerah",
     nama="Rencana Aksi Perangkat Daerah",
     build=build_agency_plan,
     templat=(TEMPLATE, AGENCY_TEMPLATE),
+    bound_as="",
 )
 """From the same template, unless the office has one for the agency alone."""

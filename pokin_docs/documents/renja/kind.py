@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
 from pokin_docs.documents.renja import shipped_29, shipped_33
 from pokin_docs.documents.renja.build import build_past, build_planned
 from pokin_docs.documents.renja.content import RenjaPast, RenjaPlan
 from pokin_docs.documents.renja.form import PAST_FORM, PLANNED_FORM
-
-
-def _past_title(document: Dokumen) -> str:
-    return "Renja, Tabel T-C.29"
-
-
-def _planned_title(document: Dokumen) -> str:
-    return "Renja, Tabel T-C.33"
 
 
 def _about(content: object) -> AboutDocument:
@@ -42,7 +34,7 @@ RENJA_PAST = DocumentKind(
     form=PAST_FORM,
     shipped=shipped_29.SHA256,
     needs=frozenset(("program",)),
-    title=_past_title,
+    title="Renja, Tabel T-C.29",
     about=_about,
 )
 RENJA_PLANNED = DocumentKind(
@@ -62,6 +54,6 @@ RENJA_PLANNED = DocumentKind(
     form=PLANNED_FORM,
     shipped=shipped_33.SHA256,
     needs=frozenset(("program",)),
-    title=_planned_title,
+    title="Renja, Tabel T-C.33",
     about=_about,
 )

@@ -53,6 +53,7 @@ RENSTRA = DocumentKind(
 
 RENSTRA_2017 = DocumentKind(
     kode="renstra-86",
+    in_proof="Renstra",
     group="renstra",
     nama="Renstra (Permendagri 86/2017)",
     content=Renstra2017,

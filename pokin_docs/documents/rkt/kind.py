@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
 from pokin_docs.documents.rkt.build import build_rkt
 from pokin_docs.documents.rkt.content import Rkt
 from pokin_docs.documents.rkt.form import RKT_FORM
 from pokin_docs.documents.rkt.shipped import SHA256
 
 _MEASURES = "daftar_sasaran[].daftar_indikator[]"
-
-
-def _title(document: Dokumen) -> str:
-    return "Rencana Kinerja Tahunan"
 
 
 def _about(content: object) -> AboutDocument:
@@ -26,6 +22,7 @@ def _about(content: object) -> AboutDocument:
 
 RKT = DocumentKind(
     kode="rkt",
+    in_proof="RKT",
     group="rkt",
     nama="Rencana Kinerja Tahunan",
     content=Rkt,
@@ -44,6 +41,6 @@ RKT = DocumentKind(
     time=year_of_pk,
     form=RKT_FORM,
     shipped=SHA256,
-    title=_title,
+    title="Rencana Kinerja Tahunan",
     about=_about,
 )

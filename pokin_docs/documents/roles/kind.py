@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
 from pokin_docs.documents.form import Form, FormList, FormSentence
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, Writer, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, Writer, measure_facts, year_of_pk
 from pokin_docs.documents.roles.build import build_roles
 from pokin_docs.documents.roles.content import RolesAndResults
 from pokin_docs.documents.roles.shipped import SHA256
@@ -17,10 +17,6 @@ def _about(content: object) -> AboutDocument:
     return AboutDocument(title, agency, printed_day(content.tanggal))
 
 
-def _title(document: Dokumen) -> str:
-    return "Matriks Peran Hasil (Excel)"
-
-
 ROLES = DocumentKind(
     kode="peran-hasil",
     group="cascading",
@@ -29,10 +25,7 @@ ROLES = DocumentKind(
     build=build_roles,
     templat=("peran-hasil.xlsx",),
     facts=(
-        Fact(FactKind.KINERJA, "daftar_matriks[].daftar_hasil[].kinerja"),
-        Fact(FactKind.INDIKATOR, "daftar_matriks[].daftar_hasil[].daftar_indikator[].indikator"),
-        Fact(FactKind.TARGET, "daftar_matriks[].daftar_hasil[].daftar_indikator[].target"),
-        Fact(FactKind.SATUAN, "daftar_matriks[].daftar_hasil[].daftar_indikator[].satuan"),
+        *measure_facts("daftar_matriks[].daftar_hasil[].kinerja", "daftar_matriks[].daftar_hasil[].daftar_indikator[]"),
         Fact(FactKind.OWNER, "daftar_matriks[].atasan.jabatan"),
         Fact(FactKind.KINERJA, "daftar_matriks[].daftar_pegawai[].daftar_peran[].daftar_hasil[].kinerja"),
     ),
@@ -48,6 +41,6 @@ ROLES = DocumentKind(
     shipped=SHA256,
     needs=frozenset(("pejabat",)),
     writer=Writer.TABLE,
-    title=_title,
+    title="Matriks Peran Hasil (Excel)",
     about=_about,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text, signer
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, measure_facts, year_of_pk
 from pokin_docs.documents.skp.build import TEMPLATE, build_skp
 from pokin_docs.documents.skp.content import SkpPaper
 from pokin_docs.documents.skp.form import SKP_FORM
@@ -33,19 +33,18 @@ def _about(content: object) -> AboutDocument:
 
 SKP = DocumentKind(
     kode="skp",
+    in_proof="SKP",
     group="skp",
     nama="Sasaran Kinerja Pegawai",
     content=SkpPaper,
     build=build_skp,
     templat=(TEMPLATE,),
     facts=(
-        Fact(FactKind.KINERJA, "daftar_hasil[].rhk"),
-        Fact(FactKind.INDIKATOR, "daftar_hasil[].daftar_indikator[].indikator"),
-        Fact(FactKind.TARGET, "daftar_hasil[].daftar_indikator[].target"),
-        Fact(FactKind.SATUAN, "daftar_hasil[].daftar_indikator[].satuan"),
+        *measure_facts("daftar_hasil[].rhk", "daftar_hasil[].daftar_indikator[]"),
         Fact(FactKind.OWNER, "pegawai.jabatan"),
     ),
     time=year_of_pk,
+    bound_as="SKP",
     form=SKP_FORM,
     shipped=SHA256,
     title=_title,

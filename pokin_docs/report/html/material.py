@@ -191,7 +191,7 @@ class ReportMaterial:
 
     def title(self, dokumen: Dokumen) -> str:
         """What a document is called on the page."""
-        return self.kind(dokumen).title(dokumen)
+        return self.kind(dokumen).title_of(dokumen)
 
     def label(self, dokumen: Dokumen) -> str:
         """What a link to a document says beside one of its nodes; with its days where another counts on others."""
