@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from pokin_docs.check.relations import RowRelations
+from pokin_docs.check.sentences import quote
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.level_labels import NUMBERING_SYSTEMS
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
@@ -142,6 +143,13 @@ def of_a_program(reason: Temuan, consequence: Temuan, relations: RowRelations) -
     codes = {row.kode.source for row in relations.buku.program} | {row.kode.source for row in relations.buku.tahap5}
     column = dict(reason.details).get("kolom", "")
     return column == "Kode" or reason.kode[0] in "SP" or reason.tempat in codes
+
+
+def of_an_unread_row(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether the indicator of ``consequence`` stands on a row that is, by ``relations``, in no branch of the tree."""
+    told = dict(consequence.details).get("teks")
+    unread = (row for row in relations.buku.tahap5 if relations.node_of_row(relations.order.of(row)) is None)
+    return any(told in (quote(row.indikator.text), quote(row.indikator_id.text)) for row in unread)
 
 
 def same_place_told(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:

@@ -120,3 +120,34 @@ def test_a_predicate_of_the_office_is_measured_on_its_scale(tmp_path: Path) -> N
     scale = both(put("Identitas!A20", "Skala Predikat"), put("Identitas!B20", "Merah, Kuning, Hijau"))
     assert told(tmp_path, change) == []
     assert [(kode, place) for kode, place, _ in told(tmp_path, both(change, scale))] == [("I28", "Tahap 5!V2")]
+
+
+def codes(folder: Path, *changes: Change) -> set[str]:
+    found = examine(write(folder / "buku.xlsx", BAKU, *changes), Settings(Path("build"), ())).temuan
+    return {finding.kode for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"), [("Jumlah metadata", {"S30"}), ("Jumlah yang tidak ada", {"S30", "B112"})],
+    ids=["on the row that is not read", "on no row"],
+)  # fmt: skip
+def test_a_step_of_an_indicator_whose_row_is_not_read_is_no_fault_of_its_own(
+    tmp_path: Path, named: str, expected: set[str]
+) -> None:
+    unread, step = put("Tahap 5!E6", "Sasaran Ngawur"), sheet_with("Renaksi", _NAMED, ["", named, "Menyusun"])
+    assert codes(tmp_path, unread, step) & {"S30", "B112"} == expected
+
+
+@pytest.mark.parametrize("other", [False, True], ids=["copied with its row", "of another row too"])
+def test_an_id_copied_with_its_row_is_told_with_the_row_alone(tmp_path: Path, other: bool) -> None:
+    ids = periods(6, "I-1", titles=("ID Indikator",))
+
+    def copied(book: Workbook) -> None:
+        sheet = book["Tahap 5"]
+        for column in range(1, sheet.max_column + 1):
+            sheet.cell(7, column).value = sheet.cell(6, column).value
+
+    changes = [ids, copied, *([put("Tahap 5!S5", "I-1")] if other else [])]
+    found = codes(tmp_path, *changes)
+    assert "S10" in found
+    assert ("B114" in found) is other
