@@ -14,9 +14,9 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.ranges import ranges
 from pokin_docs.model.rows import BukuKerja, Isian
-from pokin_docs.model.texts import Likeness, fold_sentence
+from pokin_docs.model.texts import Likeness, fold, fold_sentence
 from pokin_docs.model.tree import Kinerja
-from pokin_docs.model.word_lists import WordLists
+from pokin_docs.model.word_lists import INDEKS, WordLists
 
 MAX_SIBLINGS = 20
 """Siblings before it that an indicator is held against: rules stay linear in the rows."""
@@ -25,11 +25,12 @@ _PARENTHESES = re.compile(r"\([^()]*\)")
 
 @dataclass(frozen=True, slots=True)
 class _Other:
-    """An indicator: its cell, what it measures (words, measure words aside), and its whole key."""
+    """An indicator: its cell, what it measures (words, measure words aside), its whole key, and whether it is an index."""
 
     isian: Isian
     measured: tuple[str, ...]
     key: str
+    is_index: bool
 
 
 def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -79,7 +80,14 @@ def told_alike(buku: BukuKerja, plan: Plan) -> frozenset[Isian]:
 
 def _indicators(kinerja: Kinerja | None, lists: WordLists) -> list[_Other]:
     found = (indikator.text for indikator in (kinerja.indikator if kinerja else ()) if indikator.text)
-    return [_Other(isian, _measured(isian.text, lists), fold_sentence(isian.text)) for isian in found]
+    return [
+        _Other(isian, _measured(isian.text, lists), fold_sentence(isian.text), _is_index(isian.text, lists))
+        for isian in found
+    ]
+
+
+def _is_index(text: str, lists: WordLists) -> bool:
+    return lists.indikator_starts.get(fold(next(iter(words(text)), ""))) == INDEKS
 
 
 def _measured(text: str, lists: WordLists) -> tuple[str, ...]:
@@ -89,8 +97,8 @@ def _measured(text: str, lists: WordLists) -> tuple[str, ...]:
 
 
 def _is_near(one: _Other, other: _Other) -> bool:
-    if not one.measured or not other.measured:
-        return False
+    if not one.measured or not other.measured or one.is_index is not other.is_index:
+        return False  # an index is made up of more than what is counted of it
     if fuzz.ratio(" ".join(one.measured), " ".join(other.measured)) < 100 * Likeness.REWORDED:
         return False
     matcher = SequenceMatcher(None, one.measured, other.measured, autojunk=False)

@@ -106,7 +106,9 @@ def child_differs_from_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if buku.official.is_official(kinerja.text.text, kinerja.komponen):
             continue  # official wording; what stands above it is the office's
         one, other = _without_verb(kinerja), _without_verb(induk)
-        if one and other and fuzz.ratio(one, other) > _REPEATED and _shared_words(one, other) >= SAME_WORDS:
+        if not one or not other or _are_two_things(one, other, buku.word_lists.process_words):
+            continue
+        if fuzz.ratio(one, other) > _REPEATED and _shared_words(one, other) >= SAME_WORDS:
             yield temuan(
                 "S11", kinerja.source, teks=kinerja.text.clean, induk=induk.text.clean, lain=induk.source
             )  # fmt: skip
@@ -132,6 +134,12 @@ def numbers_name_the_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 def _without_verb(kinerja: Kinerja) -> str:
     return fold_sentence(kinerja.text.text).partition(" ")[2]
+
+
+def _are_two_things(one: str, other: str, process_words: frozenset[str]) -> bool:
+    """Whether one of two sentences is about work and the other about what is worked on: «penegakan …», «pelanggaran …»."""
+    first, second = one.partition(" ")[0], other.partition(" ")[0]
+    return first != second and (first in process_words) is not (second in process_words)
 
 
 def _shared_words(one: str, other: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pokin_docs.check.sentences import quote, related, words
+from pokin_docs.check.sentences import is_named, quote, related, words
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
@@ -136,7 +136,9 @@ def indicators_supported(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             for word in words(isian.text)
         }
         for isian in own:
-            if word_lists.indikator_starts.get(fold(next(iter(words(isian.text)), ""))) == INDEKS:
+            if word_lists.indikator_starts.get(fold(next(iter(words(isian.text)), ""))) == INDEKS or is_named(
+                isian.text
+            ):
                 continue  # what makes up an index has names of its own
             said = [
                 word

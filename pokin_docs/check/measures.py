@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pokin_docs.check.counted_results import counts_a_result
 from pokin_docs.check.measured import measures_of
 from pokin_docs.check.regulation import kegiatan_is_told, kegiatan_says_outcome
-from pokin_docs.check.sentences import quote, stem, words
+from pokin_docs.check.sentences import is_named, quote, stem, words
 from pokin_docs.check.two_measures import two_measures
 from pokin_docs.check.vague import vague_phrase
 from pokin_docs.documents.plan import Plan
@@ -27,6 +28,10 @@ _SAID_OF_PEOPLE_AND_THINGS = re.compile(
 )
 """What is said of a paper's content and never of the paper: «yang Tertangani», «yang Mendapatkan …»."""
 _OF_PAPER = re.compile(r"ter(?:susun|sedia|sampai|bit|dokumen|muat|selesai|kait)\w*", re.IGNORECASE)
+_WRITTEN = re.compile(r"(?:tersusun|disusun|ditetapkan|terbit|diterbitkan|disahkan|tersahkan)nya")
+"""Said of papers alone."""
+_NAMED_PAPER = "dokumen"
+"""A document bears the name of what is written; a report is about something else."""
 _OF_ANOTHER = re.compile(r"\s(?:bagi|untuk|pada|oleh|terhadap|di)\s", re.IGNORECASE)
 """Behind these stands whom or what «yang …» describes: «Laporan Pelatihan bagi Warga yang Terdampak»."""
 _REACHED = re.compile(
@@ -60,13 +65,13 @@ _SHARES = frozenset(("tingkat", "cakupan", "rasio", "proporsi"))
 def type_fits_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I02, I03, I17: a count from Sasaran Program up measures no result; a share at Sasaran Sub Kegiatan no output.
 
-    At Sasaran Kegiatan the regulations differ: what they differ about is said once for all, and only while the office
-    has not decided, or where it wants outcomes.
+    What is counted may be a result all the same (``counted_results``). At Sasaran Kegiatan the regulations differ: what
+    they differ about is said once for all, and only while the office has not decided, or where it wants outcomes.
     """
     differs = kegiatan_says_outcome(buku) or not kegiatan_is_told(buku)
     for size in measures_of(buku, plan):
         jenis = buku.word_lists.indikator_starts.get(fold(size.start))
-        if size.komponen is None:
+        if size.komponen is None or counts_a_result(size, buku.word_lists):
             continue
         if size.is_operasional and jenis == PERSEN:
             yield temuan("I03", size.isian.source, kata=size.start, teks=quote(size.isian.text))
@@ -101,6 +106,8 @@ def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         object_ = object_.strip()
         wrong_unit = bool(object_ and _SAID_OF_PEOPLE_AND_THINGS.match(said) and not _OF_PAPER.match(said))
         wrong_unit = wrong_unit and not _OF_ANOTHER.search(object_)
+        if not wrong_unit and fold(paper) == _NAMED_PAPER and _is_written(size.kinerja_text, object_):
+            continue
         if size.is_operasional and not wrong_unit and _is_made_of_work(object_, buku.word_lists):
             continue
         object_ = object_.removeprefix("Terkait ").removeprefix("Hasil ").strip()
@@ -117,6 +124,12 @@ def _is_made_of_work(object_: str, lists: WordLists) -> bool:
     return (
         first in ("hasil", "pelaksanaan", "kegiatan") or first in lists.process_words or first in lists.paper_contents
     )
+
+
+def _is_written(kinerja: str, object_: str) -> bool:
+    """Whether a kinerja says that what is counted is written: «Tersusunnya RKPD …», «Jumlah Dokumen RKPD …»."""
+    verb, *meant = [fold(word) for word in words(kinerja)] or [""]
+    return bool(_WRITTEN.fullmatch(verb)) and fold(next(iter(words(object_)), "")) in meant
 
 
 def _begins(text: str, word: str) -> bool:
@@ -181,10 +194,16 @@ def says_no_thing_twice(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if not whose or fold(predicate) in buku.word_lists.common_words:
             continue
         twin = next(
-            (word for word in words(subject)[1:] if stem(word) == stem(predicate) and fold(word) not in _LEVELS), None
+            (word for word in words(subject)[1:] if _are_one_stem(word, predicate) and fold(word) not in _LEVELS), None
         )
         if twin:
             yield temuan("I07", size.isian.source, kata=twin, lain=predicate, teks=quote(size.isian.text))
+
+
+def _are_one_stem(one: str, other: str) -> bool:
+    """Whether two words have one stem; a root's own last «i» may be lost like a suffix (tercapai, capaian)."""
+    first, second = sorted((stem(one), stem(other)), key=len)
+    return first == second or second == f"{first}i"
 
 
 def index_still_used(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -235,7 +254,7 @@ def has_a_measure(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     known = lists.measure_words
     for size in measures_of(buku, plan):
         found = [fold(word) for word in words(size.text)]
-        short = any(word.isupper() and len(word) > 1 for word in words(size.text)[:2])
+        short = any(word.isupper() and len(word) > 1 for word in words(size.text)[:2]) or is_named(size.text)
         if found and not short and known.isdisjoint(found) and not any(phrase in fold(size.text) for phrase in known):
             yield temuan("I20", size.isian.source, teks=quote(size.isian.text))
 

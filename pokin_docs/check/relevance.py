@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pokin_docs.check.alike import told_alike
+from pokin_docs.check.counted_results import counts_a_result
 from pokin_docs.check.measured import Measure, measures_of
 from pokin_docs.check.sentences import initials, quote, related, words
 from pokin_docs.documents.plan import Plan
@@ -42,7 +43,11 @@ def measures_its_kinerja(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             continue
         # A share may tell a result in other words; what is counted is the output, and bears its name.
         counted = size.komponen is None or size.is_operasional
-        counted = counted or lists.indikator_starts.get(fold(size.start)) == TOTAL_CODES
+        counted = counted or (
+            size.komponen is KomponenPerencanaan.SASARAN_KEGIATAN  # above it a count is told by I02
+            and lists.indikator_starts.get(fold(size.start)) == TOTAL_CODES
+            and not counts_a_result(size, lists)
+        )
         if not content_words(size.text, lists):
             continue
         if counted or _belongs_elsewhere(size, plan, at[size.kinerja.source], lists):

@@ -56,6 +56,12 @@ def initials(text: str) -> str:
     return "".join(word[0] for word in words(text)).casefold()
 
 
+def is_named(text: str) -> bool:
+    """Whether a sentence is a name with its abbreviation and no more: «Gross Death Rate (GDR)»."""
+    name, bracket, short = squeeze(text).partition(" (")
+    return bool(bracket) and short.rstrip(")").casefold() == initials(name)
+
+
 def with_same_stem(word: str, known: Mapping[str, str] | Iterable[str]) -> str | None:
     """The first known word from the same stem: ``laksanakan`` gives ``terlaksananya``."""
     root = stem(word)

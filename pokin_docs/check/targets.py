@@ -37,6 +37,10 @@ _SMALL = 5
 """Counts below this jump easily: from 1 to 4 is a plan, not a slip."""
 
 
+_HEAD_WORDS = 3
+"""Words of an indicator that may name its measure: «Rata-rata Skor …», «Tingkat Waktu Tanggap»."""
+
+
 def _rows(plan: Plan) -> Iterator[KinerjaRow]:
     """Rows with an indicator, those of cross-cutting conditions too."""
     for kinerja in plan.pohon.kinerja:
@@ -59,7 +63,7 @@ def unit_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if not key or not said:
             continue
         if key in satuan:
-            if said[0] in firsts and said[0] not in satuan[key]:
+            if said[0] in firsts and satuan[key].isdisjoint(said[:_HEAD_WORDS]):
                 yield temuan(
                     "I36", row.satuan.source, satuan=row.satuan.clean, kata=words(row.indikator.text)[0],
                     usul=proposal(_unit_of(said[0], buku.word_lists)),
@@ -78,8 +82,8 @@ def _unit_key(text: str, known: Mapping[str, frozenset[str]]) -> str:
 
 
 def _unit_of(first: str, words: WordLists) -> str | None:
-    """The satuan an indicator with that first word has; None for a count, which has that of what it counts."""
-    if words.indikator_starts.get(first) == TOTAL_CODES:
+    """The satuan an indicator with that first word has; None for a count or a mean, which has that of its subject."""
+    if words.indikator_starts.get(first, TOTAL_CODES) == TOTAL_CODES:
         return None
     return next((name for name in words.satuan_names if first in words.satuan[fold(name)]), None)
 

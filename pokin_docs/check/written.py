@@ -140,7 +140,9 @@ def look_at(text: str, word_lists: WordLists, lexicon: Lexicon) -> Writing:
     repair.apply(_LAST_SIGN, lambda match: "", "diakhiri tanda baca")
     _capitals(repair, word_lists, lexicon)
     _lost(repair)
-    writing = Writing(slips, tuple(repair.faults), repair.text)
+    typed = frozenset(words(text))  # of a word that was mended first, its capitals are no second fault
+    faults = tuple(fault for fault in repair.faults if fault[1] not in _CAPITALS or fault[0] in typed)
+    writing = Writing(slips, faults, repair.text)
     lexicon.looked_at[text] = writing
     return writing
 

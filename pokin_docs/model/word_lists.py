@@ -39,6 +39,7 @@ LISTS: Mapping[str, tuple[str, ...] | None] = {
     "pasangan": None,
     "isi-dokumen": None,
     "ukuran": None,
+    "hitungan-hasil": None,
 }
 """Names of the lists; the words allowed right of ``=`` where only some are."""
 
@@ -85,6 +86,7 @@ class WordLists:
     everyday_words: frozenset[str] = frozenset()
     paper_contents: frozenset[str] = frozenset()
     other_measures: frozenset[str] = frozenset()
+    counted_results: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     marks: OfficialMarks = field(default_factory=OfficialMarks)
 
@@ -215,6 +217,7 @@ def build_word_lists(lists: Mapping[str, Mapping[str, str]]) -> WordLists:
         official_words=_small(left("kata-lazim")),
         everyday_words=_small(left("kata-biasa")),
         other_measures=frozenset(folded("ukuran")),
+        counted_results=tuple(folded("hitungan-hasil")),
         paper_contents=frozenset(folded("isi-dokumen")),
         joined=left("pasangan"),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,10 @@ from openpyxl import Workbook
 
 from helpers.places import ROOT
 from helpers.workbooks import BAKU, add_row, both, insert_row, put, write
+from pokin_docs.check.counted_results import counts_a_result
 from pokin_docs.check.lexicon import Lexicon, is_indonesian
+from pokin_docs.check.measured import Measure
+from pokin_docs.check.sentences import is_named
 from pokin_docs.check.starts import kind_of_start, state_behind
 from pokin_docs.check.two_measures import two_measures
 from pokin_docs.check.written import look_at
@@ -19,7 +22,10 @@ from pokin_docs.extract.word_lists import read_words
 from pokin_docs.flow.examine import Examination, examine
 from pokin_docs.model.catalogue import hint, message
 from pokin_docs.model.findings import Temuan
+from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.rows import Isian, KinerjaRow
 from pokin_docs.model.settings import Settings
+from pokin_docs.model.source import CellRef
 from pokin_docs.model.word_lists import WordLists
 
 Change = Callable[[Workbook], None]
@@ -490,3 +496,140 @@ def test_a_word_of_planning_is_meant_before_an_everyday_one() -> None:
     lexicon = Lexicon(frozenset({"peserta"}), everyday=frozenset({"pesta"}))
     assert lexicon.meant("pesrta") == "peserta"
     assert Lexicon(frozenset(), everyday=frozenset({"pesta"})).meant("pestta") == "pesta"
+
+
+# What is counted
+
+
+@pytest.mark.parametrize(
+    ("text", "satuan", "result"),
+    [
+        ("Jumlah Kunjungan Wisatawan", "Orang", True),
+        ("Jumlah Kunjungan Kerja", "Kali", True),  # a visit is a visit: who came must be told by the kinerja
+        ("Jumlah Kejadian Kebakaran", "Kejadian", True),
+        ("Jumlah Korban Jiwa Akibat Kebakaran", "Jiwa", True),
+        ("Jumlah Kasus Kekerasan terhadap Anak", "Kasus", True),
+        ("Jumlah Kasus Kekerasan yang Dilaporkan", "Kasus", False),
+        ("Jumlah Kasus yang Telah Ditangani", "Kasus", False),
+        ("Jumlah Kasus yang Terjadi", "Kasus", True),
+        ("Jumlah Kasus yang Terselesaikan", "Kasus", False),
+        ("Jumlah Penduduk Miskin", "Jiwa", True),
+        ("Jumlah Penduduk yang Mendapatkan Bantuan", "Jiwa", False),
+        ("Jumlah Tenaga Kerja yang Terserap", "Orang", True),
+        ("Jumlah Tenaga Kerja yang Dilatih", "Orang", False),
+        ("Jumlah Nilai Investasi", "Rupiah", True),
+        ("Jumlah Pajak Daerah", "Rp", True),
+        ("Jumlah Anggaran Pelatihan", "Rp", False),
+        ("Jumlah Kasusistik", "Kasus", False),  # another word
+        ("Jumlah Dokumen", "Dokumen", False),
+        ("Jumlah", "Orang", False),
+        ("Persentase Kasus", "%", False),  # no count
+    ],
+)
+def test_a_count_of_what_came_about_measures_a_result(lists: WordLists, text: str, satuan: str, result: bool) -> None:
+    assert counts_a_result(measure(text, satuan), lists) is result
+
+
+def measure(text: str, satuan: str) -> Measure:
+    """An indicator as the rules about measures see it."""
+    blank = Isian("", CellRef("Tahap 5"))
+    cells = {entry.name: blank for entry in fields(KinerjaRow) if entry.name not in ("lembar", "baris", "target")}
+    row = KinerjaRow("Tahap 5", 1, **(cells | {"satuan": replace(blank, text=satuan)}))  # type: ignore[arg-type]
+    return Measure(replace(blank, text=text), blank, KomponenPerencanaan.SASARAN, row, text, "")
+
+
+@pytest.mark.parametrize("kinerja", ["Meningkatnya mutu layanan data", "Tersedianya metadata"])
+def test_results_are_counted_at_any_level(tmp_path: Path, kinerja: str) -> None:
+    for cell in ("C3", "C4"):
+        assert of(look(tmp_path, put(f"Tahap 5!{cell}", "Jumlah pengaduan layanan")), "I02") == []
+        assert of(look(tmp_path, put(f"Tahap 5!{cell}", "Jumlah layanan data")), "I02") == [("I02", cell)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Gross Death Rate (GDR)", True),
+        ("Bed Occupancy Ratio (BOR)", True),
+        ("Gross Death Rate (BOR)", False),
+        ("Gross Death Rate", False),
+        ("Mutu Layanan (dalam persen)", False),
+        ("Mutu Layanan (ML) Terpadu", False),
+    ],
+)
+def test_a_name_with_its_abbreviation_is_that_of_a_measure(text: str, named: bool) -> None:
+    assert is_named(text) is named
+
+
+@pytest.mark.parametrize(
+    ("indikator", "satuan", "codes"),
+    [
+        ("Rata-rata Skor Kematangan Data", "Skor", []),
+        ("Rata-rata Kematangan Data", "Skor", ["I36"]),
+        ("Tingkat Waktu Tanggap Layanan Data", "Menit", []),
+        ("Tingkat Mutu Layanan Data", "Menit", ["I36"]),
+        ("Cakupan Layanan Data per Desa", "Rasio", []),
+        ("Angka Gangguan Layanan Data", "Per mil", []),
+        ("Jumlah Gangguan Layanan Data", "Per mil", ["I36"]),
+        ("Persentase Layanan Data", "Permill", ["I32"]),
+        ("Layanan Data (LD)", "Nilai", []),
+    ],
+)
+def test_a_satuan_fits_the_measure_however_far_it_stands(
+    tmp_path: Path, indikator: str, satuan: str, codes: list[str]
+) -> None:
+    change = both(put("Tahap 5!C4", indikator), put("Tahap 5!I4", satuan))
+    assert [kode for kode, _ in of(look(tmp_path, change), "I32", "I36", "I20")] == codes
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "told"),
+    [
+        ("Meningkatnya penegakan peraturan daerah kabupaten", "Terselesaikannya pelanggaran peraturan daerah kabupaten", False),
+        ("Meningkatnya penegakan peraturan daerah kabupaten", "Terlaksananya penegakan peraturan daerah kabupaten", True),
+        ("Meningkatnya penyelesaian gangguan keamanan data", "Meningkatnya penanganan gangguan keamanan data", True),
+    ],
+)  # fmt: skip
+def test_work_and_what_is_worked_on_are_two_things(tmp_path: Path, above: str, below: str, told: bool) -> None:
+    change = both(put("Tahap 5!B3", above), put("Tahap 5!B4", below))
+    assert bool(of(look(tmp_path, change), "S11")) is told
+
+
+@pytest.mark.parametrize(
+    ("kinerja", "indikator", "told"),
+    [
+        ("Tersusunnya RKPD dan RPJMD", "Jumlah Dokumen RKPD dan RPJMD yang Ditetapkan", False),
+        ("Ditetapkannya Renstra", "Jumlah Dokumen Renstra", False),
+        ("Tersusunnya RKPD dan RPJMD", "Jumlah Laporan RKPD dan RPJMD", True),  # about them
+        ("Terlaksananya RKPD", "Jumlah Dokumen RKPD", True),
+        ("Tersusunnya RKPD", "Jumlah Dokumen Metadata", True),
+        ("", "Jumlah Dokumen Metadata", True),
+    ],
+)
+def test_a_document_bears_the_name_of_what_is_written(tmp_path: Path, kinerja: str, indikator: str, told: bool) -> None:
+    change = both(put("Tahap 5!B6", kinerja), put("Tahap 5!C6", indikator))
+    assert bool(of(look(tmp_path, change), "I04")) is told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Indeks Inovasi Layanan", "Jumlah Inovasi Layanan", False),
+        ("Persentase Inovasi Layanan", "Jumlah Inovasi Layanan", True),
+        ("Indeks Inovasi Layanan", "Nilai Inovasi Layanan", True),
+    ],
+)
+def test_an_index_is_no_count_of_its_subject(tmp_path: Path, one: str, other: str, told: bool) -> None:
+    change = both(put("Tahap 5!C4", one), put("Tahap 5!C5", other))
+    assert bool(of(look(tmp_path, change), "I09")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Persentase Capaian Sasaran yang Tercapai", True),
+        ("Persentase Keamanan Data yang Aman", True),
+        ("Persentase Pencapaian Sasaran yang Terukur", False),
+    ],
+)
+def test_a_root_that_ends_like_a_suffix_is_still_known(tmp_path: Path, text: str, told: bool) -> None:
+    assert bool(of(look(tmp_path, put("Tahap 5!C4", text)), "I07")) is told

@@ -1,0 +1,51 @@
+"""Whether a count measures a result: what happens to people and in the region, not what the office made."""
+
+from __future__ import annotations
+
+import re
+
+from pokin_docs.check.lexicon import root_of
+from pokin_docs.check.measured import Measure
+from pokin_docs.check.sentences import words
+from pokin_docs.model.texts import fold
+from pokin_docs.model.word_lists import TOTAL_CODES, WordLists
+
+_SERVED = re.compile(r"di\w{4,}|men(?:dapat|erima|gikuti|ikmati)\w*|memperoleh")
+"""What was done to those that are counted: «yang Ditangani», «yang Mendapatkan …»."""
+_PASSIVE = re.compile(r"ter\w{4,}")
+_OF_SERVICE = ("pelayanan", "pembinaan", "penindakan", "penertiban", "pengobatan")
+"""Work beside that of the list of processes, of which a passive is said: «yang Terlayani»."""
+_MONEY = frozenset(("rupiah", "rp"))
+_SPENT = frozenset(("anggaran", "belanja", "bantuan", "dana", "hibah", "biaya", "insentif"))
+_FILLERS = frozenset(("angka", "total", "seluruh", "nilai"))
+
+
+def counts_a_result(size: Measure, lists: WordLists) -> bool:
+    """Whether a count is one of what came about: visitors, cases, deaths, the poor, investments, income.
+
+    What of them the office served («Jumlah Kasus yang Ditangani») is its own output.
+
+    Args:
+        size: The indicator.
+        lists: What is counted as a result, and words for work.
+    """
+    if lists.indikator_starts.get(fold(size.start)) != TOTAL_CODES:
+        return False
+    counted, _, said = fold(size.text).partition(" yang ")
+    rest = [word for word in counted.split()[1:] if word not in _FILLERS]
+    if not rest or _is_served(said, lists):
+        return False
+    if fold(size.baris.satuan.text) in _MONEY:
+        return rest[0] not in _SPENT
+    phrase = " ".join(rest)
+    return any(phrase == known or phrase.startswith(f"{known} ") for known in lists.counted_results)
+
+
+def _is_served(said: str, lists: WordLists) -> bool:
+    """Whether a predicate tells what the office did: «telah ditangani», «terlayani», «mendapatkan layanan»."""
+    found = [word for word in words(said) if word not in ("telah", "sudah", "dapat", "berhasil", "belum")]
+    first = next(iter(found), "")
+    if _PASSIVE.fullmatch(first):
+        root = root_of(first)
+        return root is not None and any(root == root_of(work) for work in (*lists.process_words, *_OF_SERVICE))
+    return bool(_SERVED.fullmatch(first))
