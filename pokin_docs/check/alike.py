@@ -25,7 +25,7 @@ _PARENTHESES = re.compile(r"\([^()]*\)")
 
 @dataclass(frozen=True, slots=True)
 class _Other:
-    """An indicator: its cell, what it measures (words, measure words aside), its whole key, and whether it is an index."""
+    """An indicator: its cell, what it measures (words, measure words aside), its key, whether it is an index."""
 
     isian: Isian
     measured: tuple[str, ...]

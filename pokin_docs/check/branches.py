@@ -137,7 +137,7 @@ def _without_verb(kinerja: Kinerja) -> str:
 
 
 def _are_two_things(one: str, other: str, process_words: frozenset[str]) -> bool:
-    """Whether one of two sentences is about work and the other about what is worked on: «penegakan …», «pelanggaran …»."""
+    """Whether one sentence is about work and the other about what is worked on: «penegakan …», «pelanggaran …»."""
     first, second = one.partition(" ")[0], other.partition(" ")[0]
     return first != second and (first in process_words) is not (second in process_words)
 
