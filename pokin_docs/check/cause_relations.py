@@ -146,7 +146,7 @@ def of_a_program(reason: Temuan, consequence: Temuan, relations: RowRelations) -
 
 
 def of_an_unread_row(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether ``consequence`` has an indicator on a row that is in no branch by ``relations``, whatever ``reason`` is."""
+    """Whether ``consequence`` has an indicator on a row in no branch by ``relations``, whatever ``reason`` is."""
     told = dict(consequence.details).get("teks")
     unread = (row for row in relations.buku.tahap5 if relations.node_of_row(relations.order.of(row)) is None)
     return any(told in (quote(row.indikator.text), quote(row.indikator_id.text)) for row in unread)
