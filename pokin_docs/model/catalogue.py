@@ -733,6 +733,8 @@ _ENTRIES = (
           "Bangun juga dokumen itu (tanpa --hanya dan --pejabat), atau hapus berkasnya.", "PermenPANRB 88/2021", drafts_only=True),
     CatalogueEntry("D50", P, "{berkas}{tempat}: {apa} {tercetak}, padahal {lain} menyebut «{seharusnya}».{lagi}",
           "Samakan keduanya di buku kerja.", "PermenPANRB 88/2021", drafts_only=True),
+    CatalogueEntry("D53", S, "Naskah «{berkas}»: {tempat} ditulis dalam beberapa kolom; dicetak dalam satu kolom.",
+          "Biarkan, atau susun sebagai tabel bila kolomnya penting."),
     CatalogueEntry("D60", P, "PDF dari «{berkas}» tidak dapat dibuat.",
           "Buka berkas itu di Word atau LibreOffice; bila terbuka dengan baik, jalankan lagi dengan --pdf."),
     CatalogueEntry("D61", P, "{berkas}: {jumlah} kata dari dokumennya tidak tercetak di PDF, misalnya «{kata}».",

@@ -11,7 +11,6 @@ from xml.sax.saxutils import escape, quoteattr
 from lxml import etree
 
 from pokin_docs.documents.narrative import ROLE, RichHeading, RichPicture, RichText
-from pokin_docs.model.texts import UNPRINTABLE
 from pokin_docs.narrative.layout import (
     ACROSS,
     V,
@@ -24,6 +23,8 @@ from pokin_docs.narrative.layout import (
     size_of,
 )
 from pokin_docs.narrative.lists import SIGNS, ListCounters, is_private, levels
+from pokin_docs.narrative.runs import BREAK, clean, formatting_of, plain, without_outer_breaks
+from pokin_docs.narrative.sheets import UPRIGHT, Sheet, starts_page
 from pokin_docs.narrative.source import SourceDocument, W, is_on, value
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -57,14 +58,26 @@ class RichTextWriter:
     _starts: dict[str, dict[int, int]] = field(default_factory=dict)
     _fields: list[tuple[str, bool]] = field(default_factory=list)
     _after: list[etree._Element] = field(default_factory=list)
+    _sheet: Sheet = UPRIGHT
+    _begins_page: bool = False
 
     def add(self, block: etree._Element) -> None:
         """Take a paragraph or table of the document."""
         self._made.append(self._block(block, cell=False))
 
+    def stand_on(self, sheet: Sheet) -> None:
+        """Let what comes next stand on pages that lie on their side, if these do."""
+        if sheet.is_turned != self._sheet.is_turned:
+            self._made.append(f'<n:sheet w="{sheet.width}" h="{sheet.height}"/>' if sheet.is_turned else "<n:sheet/>")
+            self._sheet, self._begins_page = sheet, False
+
+    def begin_page(self) -> None:
+        """Let what comes next stand on a new page, where something stands before it."""
+        self._begins_page = bool(self._texts or self._pictures)
+
     def result(self) -> RichText | None:
         """What was taken; None where nothing of it would be printed."""
-        blocks = "".join(self._made)
+        blocks = "".join(self._made) + ("<n:sheet/>" if self._sheet.is_turned else "<n:page/>" * self._begins_page)
         if not any(text.strip() for text in self._texts) and "<n:picture" not in blocks and "<w:tbl>" not in blocks:
             return None
         lists = tuple(levels(self.source, number, self._starts[number]) for number in self._lists)
@@ -87,19 +100,20 @@ class RichTextWriter:
         listed = self.source.numbered(paragraph) if level is None else None
         bold = self._style_switch(paragraph, "b") and level is None
         inner = self._inline(paragraph, bold=bold, italic=self._style_switch(paragraph, "i") and level is None)
-        text = _plain(inner)
+        inner, turns = (inner.replace(BREAK, ""), "") if cell or role else self._parted(paragraph, inner)
+        text = plain(inner)
         if not (text.strip() or "<n:" in inner or "<w:br" in inner):
             return f'<w:p><w:pPr><w:pStyle w:val="{ROLE}sel"/></w:pPr></w:p>' if cell else ""
         self._texts.append(text)
         if level is not None:
             below = max(1, level - self.level)
             self._headings.append(RichHeading(below, text))
-            return f'<w:p><w:pPr><w:pStyle w:val="{ROLE}judul-{below}"/></w:pPr>{inner}</w:p>'
+            return f'<w:p><w:pPr><w:pStyle w:val="{ROLE}judul-{below}"/>{turns}</w:pPr>{inner}</w:p>'
         said = role if role else self.source.role(paragraph)
         if said == "paragraf":
             only_picture = "<n:picture" in inner and not text.strip()
             said = "sel" if cell else "gambar" if only_picture else "butir" if listed else "paragraf"
-        properties = f'<w:pStyle w:val="{ROLE}{said}"/>'
+        properties = f'<w:pStyle w:val="{ROLE}{said}"/>{turns}'
         if listed:
             number, depth = listed
             shown = self.counters.next(number, depth)
@@ -112,6 +126,17 @@ class RichTextWriter:
         if align in ("center", "right", "end") and said in ("paragraf", "sel"):
             properties += f'<w:jc w:val="{"center" if align == "center" else "right"}"/>'
         return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
+
+    def _parted(self, paragraph: etree._Element, inner: str) -> tuple[str, str]:
+        """Runs without the breaks that they begin or end with, and the property that begins a page before them."""
+        begins, inner, ends = without_outer_breaks(inner)
+        if begins or starts_page(paragraph):
+            self.begin_page()
+        turns = "<w:pageBreakBefore/>" * self._begins_page
+        if plain(inner) or "<n:" in inner:
+            self._begins_page = False
+        self._begins_page |= ends and bool(self._texts or plain(inner))
+        return inner, turns
 
     def _style_switch(self, paragraph: etree._Element, name: str) -> bool:
         style = value(paragraph.find(f"{W}pPr/{W}pStyle"))
@@ -132,7 +157,7 @@ class RichTextWriter:
             elif child.tag in ACROSS:
                 made.append(self._inline(child, bold=bold, italic=italic))
             elif child.tag.endswith(("}oMath", "}oMathPara")):
-                made.append(f"<w:r><w:t>{escape(_clean(''.join(map(str, child.itertext()))))}</w:t></w:r>")
+                made.append(f"<w:r><w:t>{escape(clean(''.join(map(str, child.itertext()))))}</w:t></w:r>")
             elif child.tag == _MC + "AlternateContent":
                 made += [self._inline(choice, bold=bold, italic=italic) for choice in list(child)[:1]]
         return "".join(made)
@@ -144,7 +169,7 @@ class RichTextWriter:
         return f'<w:hyperlink n:link="{index}" w:history="1">{inner}</w:hyperlink>'
 
     def _run(self, run: etree._Element, *, bold: bool, italic: bool) -> str:
-        formatting = self._formatting(run, bold=bold, italic=italic)
+        formatting = formatting_of(self.source, run, bold=bold, italic=italic)
         made: list[str] = []
         for child in run:
             content = self._content(child)
@@ -162,11 +187,11 @@ class RichTextWriter:
     def _content(self, child: etree._Element) -> str:
         name = str(child.tag)
         if name == W + "t":
-            return f'<w:t xml:space="preserve">{escape(_clean(child.text or ""))}</w:t>'
+            return f'<w:t xml:space="preserve">{escape(clean(child.text or ""))}</w:t>'
         if name in (W + "tab", W + "ptab"):
             return "<w:tab/>"
         if name in (W + "br", W + "cr"):
-            return '<w:br w:type="page"/>' if child.get(W + "type") == "page" else "<w:br/>"
+            return BREAK if child.get(W + "type") == "page" else "<w:br/>"
         if name == W + "noBreakHyphen":
             return "<w:noBreakHyphen/>"
         if name == W + "sym":
@@ -193,22 +218,6 @@ class RichTextWriter:
             self._fields[-1] = (self._fields[-1][0], True)
         elif kind == "end" and self._fields:
             self._fields.pop()
-
-    def _formatting(self, run: etree._Element, *, bold: bool, italic: bool) -> str:
-        own = run.find(W + "rPr")
-        style = value(own.find(W + "rStyle")) if own is not None else ""
-        for entry in reversed(self.source.chain(style)):
-            bold, italic = entry.switches.get("b", bold), entry.switches.get("i", italic)
-        if own is None:
-            return f"<w:rPr>{'<w:b/>' * bold}{'<w:i/>' * italic}</w:rPr>" if bold or italic else ""
-        bold = is_on(own.find(W + "b")) if own.find(W + "b") is not None else bold
-        italic = is_on(own.find(W + "i")) if own.find(W + "i") is not None else italic
-        made = "<w:b/><w:bCs/>" * bold + "<w:i/><w:iCs/>" * italic
-        made += "".join(f"<w:{name}/>" for name in ("caps", "smallCaps", "strike") if is_on(own.find(W + name)))
-        made += '<w:u w:val="single"/>' if is_on(own.find(W + "u")) else ""
-        raised = value(own.find(W + "vertAlign"))
-        made += f'<w:vertAlign w:val="{raised}"/>' if raised in ("superscript", "subscript") else ""
-        return f"<w:rPr>{made}</w:rPr>" if made else ""
 
     def _note(self, kind: str, identifier: str) -> str:
         note = self.source.notes.get((kind, identifier))
@@ -251,7 +260,7 @@ class RichTextWriter:
             self.trouble["objek"] += 1
             return ""
         index = self._pictures.setdefault(RichPicture("jpg" if ending == "jpeg" else ending, data), len(self._pictures))
-        words = quoteattr(" ".join(_clean(alt).split()))
+        words = quoteattr(" ".join(clean(alt).split()))
         return f'<n:picture index="{index}" cx="{wide}" cy="{high}" alt={words}{crop}/>'
 
     def _table(self, table: etree._Element) -> str:
@@ -265,6 +274,9 @@ class RichTextWriter:
             if cells:
                 mark = "<w:cantSplit/>" + "<w:tblHeader/>" * (head or row.find(f"{W}trPr/{W}tblHeader") is not None)
                 made.append(f"<w:tr><w:trPr>{mark}</w:trPr>{cells}</w:tr>")
+        if made and self._begins_page:  # a table begins a page by its first paragraph
+            made[0] = re.sub("(<w:pStyle [^>]*/>)", r"\1<w:pageBreakBefore/>", made[0], count=1)
+            self._begins_page = False
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid)
         return f"<w:tbl><w:tblGrid>{columns}</w:tblGrid>{''.join(made)}</w:tbl>" if made else ""
 
@@ -286,13 +298,3 @@ class RichTextWriter:
         if not inner.endswith(("</w:p>", "<w:p/>")):
             inner += f'<w:p><w:pPr><w:pStyle w:val="{ROLE}sel"/></w:pPr></w:p>'
         return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inner}</w:tc>"
-
-
-def _clean(text: str) -> str:
-    return UNPRINTABLE.sub("", text)
-
-
-def _plain(inner: str) -> str:
-    text = re.sub(r"<w:(?:tab|br)[^>]*/>", " ", inner)
-    text = re.sub(r"<[^>]+>", "", text)
-    return " ".join(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").split())

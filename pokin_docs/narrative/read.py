@@ -17,6 +17,7 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.narrative.convert import RichTextWriter
 from pokin_docs.narrative.layout import blocks_of
 from pokin_docs.narrative.lists import ListCounters
+from pokin_docs.narrative.sheets import BlockPages, ends_page, pages_of
 from pokin_docs.narrative.source import NarrativeRefused, SourceDocument, W, open_source, style_of
 
 KEY_STYLE, GUIDE_STYLE = "kunci naskah", "petunjuk naskah"
@@ -90,14 +91,17 @@ class _Reader:
         self.level = 1
         self.orphan, self.begun = "", False
         self.told: set[str] = set()
+        self.columns: dict[str, None] = {}
 
     def read(self) -> NarrativeReading:
         """What stands in the document."""
         blocks = list(blocks_of(self.source.body))
-        for number, block in enumerate(blocks):
+        pages = pages_of(blocks, self.source.body)
+        for number, (block, page) in enumerate(zip(blocks, pages, strict=True)):
+            self._turn(page)
             if block.tag == W + "p" and self._is_ours(block, blocks[number + 1 :]):
                 continue
-            self._take(block)
+            self._take(block, page)
         written: dict[str, RichText] = {}
         for key, writers in self.writers.items():
             texts = [text for writer in writers if (text := writer.result()) is not None]
@@ -118,7 +122,7 @@ class _Reader:
             return True
         if level is not None and text:
             return self._heading(text, level, following)
-        if not text and not _shows(paragraph):
+        if not text and not _shows(paragraph) and not ends_page(paragraph):
             return True
         return _folded(text) in _PROMPTS or (not self.begun and style in (GUIDE_STYLE, "title", "subtitle"))
 
@@ -153,7 +157,12 @@ class _Reader:
             return
         self.writers.setdefault(place.key, []).append(RichTextWriter(self.source, self.counters, self.trouble, level))
 
-    def _take(self, block: etree._Element) -> None:
+    def _turn(self, page: BlockPages) -> None:
+        """Begin a page in what stands at the place before a block, if a section of the naskah begins one."""
+        if page.begins and self.place is not None:
+            self.writers[self.place.key][-1].begin_page()
+
+    def _take(self, block: etree._Element, page: BlockPages) -> None:
         if self.place is None:
             if not _CHAPTER.match(self.orphan) and self.begun:
                 return  # told at its heading
@@ -163,7 +172,11 @@ class _Reader:
             return
         if block.tag == W + "p" and _text(block).casefold() == self.place.key:
             return
-        self.writers[self.place.key][-1].add(block)
+        writer = self.writers[self.place.key][-1]
+        writer.stand_on(page.sheet)
+        writer.add(block)
+        if page.sheet.columns > 1:
+            self.columns.setdefault(self.place.title)
 
     def _style(self, paragraph: etree._Element) -> str:
         return next((style.name for style in self.source.chain(style_of(paragraph))), "")
@@ -175,6 +188,8 @@ class _Reader:
         comments = sum(1 for _ in self.source.body.iter(W + "commentReference"))
         if comments:
             self.log.note("D35", CellRef(""), berkas=self.file, jumlah=comments)
+        if self.columns:
+            self.log.note("D53", CellRef(""), berkas=self.file, tempat=", ".join(self.columns))
         for code, kind in (("D36", "luar"), ("D37", "objek")):
             if self.trouble[kind]:
                 self.log.note(code, CellRef(""), berkas=self.file, jumlah=self.trouble[kind])

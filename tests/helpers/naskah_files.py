@@ -100,6 +100,11 @@ _OBJECT = (
     '<w:r><w:object><v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="s"/>'
     '<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed" ProgID="Excel.Sheet.12"/></w:object></w:r>'
 )
+def in_columns(document: Document) -> None:
+    at(document, "mitra").text = "Mitra dinas."
+    document.element.body.sectPr.append(parse_xml(f'<w:cols {_W} w:num="2"/>'))
+
+
 NASKAH_CASES: dict[str, Case] = {
     "D30": beside_it(),
     "D31": broken,
@@ -109,6 +114,7 @@ NASKAH_CASES: dict[str, Case] = {
     "D35": beside_it(commented),
     "D36": beside_it(linked_picture),
     "D37": beside_it(typed("mitra", _OBJECT)),
+    "D53": beside_it(in_columns),
     "D38": beside_it(name="renstra-lama-naskah.docx"),
     "D39": beside_it(typed("tantangan-peluang", "<w:r><w:t>Tantangan utama.</w:t></w:r>")),
     "K23": beside_it(lacking="mitra"),

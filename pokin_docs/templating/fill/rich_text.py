@@ -15,6 +15,7 @@ from pokin_docs.templating.fill.outside import parse, serialised
 from pokin_docs.templating.fill.package import squash
 from pokin_docs.templating.fill.rich_host import RichHost, rich_in
 from pokin_docs.templating.fill.rich_layout import cell_width, drawing_of, lay_out, make_bold, number_of, part_run
+from pokin_docs.templating.fill.rich_pages import A4_TEXT, parted, put_pages
 from pokin_docs.templating.signs import RICH_END, RICH_START
 
 _WORD_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -34,7 +35,6 @@ _NAMES = {
 }  # fmt: skip
 """Names of styles for each role, the fittest first."""
 _EMU_PER_TWIP = 635
-_A4_TEXT = (9071, 13000)
 
 
 def put(
@@ -80,18 +80,22 @@ class _Move:
         paragraph = next(text.iterancestors(_W + "p"))
         head = f'xmlns:n="{NAMESPACE}" xmlns:w="{_WORD_SPACE}"'
         box = parse(f"<w:body {head}>{rich.blocks}</w:body>".encode())
-        width, height = self._room(paragraph)
         numbers = [self._list(levels, rich.digest, index) for index, levels in enumerate(rich.lists)]
-        self._finish(box, rich, numbers, self._level(paragraph), self.host.main, width, height)
-        if (
-            any(parent.tag == _W + "tc" for parent in paragraph.iterancestors())
-            and len(box)
-            and box[-1].tag != _W + "p"
-        ):
-            etree.SubElement(box, _W + "p")
-        for block in list(box):
-            paragraph.addprevious(block)
+        groups = parted(box, paragraph)
+        for group in groups:
+            self._finish(group.box, rich, numbers, self._level(paragraph), self.host.main, group.width, group.height)
+        if next(paragraph.iterancestors(_W + "tc"), None) is not None:
+            last = groups[-1].box
+            if len(last) and last[-1].tag != _W + "p":
+                etree.SubElement(last, _W + "p")
+        put_pages(groups, paragraph, self._goes_along)
         self.emptied.append(paragraph)
+
+    def _goes_along(self, block: etree._Element) -> bool:
+        """Whether a block goes with what stands below it to pages of another kind."""
+        style = block.find(f"{_W}pPr/{_W}pStyle")
+        is_heading = style is not None and style.get(_W + "val") in self.host.headings.values()
+        return is_heading or block in self.emptied
 
     def end(self) -> None:
         """Take out the paragraphs of the placeholders that hold nothing else; a section that one ends stays ended."""
@@ -164,25 +168,6 @@ class _Move:
             if style is not None and (style.get(_W + "val") or "") in levels:
                 return levels[style.get(_W + "val") or ""]
         return 1
-
-    def _room(self, paragraph: etree._Element) -> tuple[int, int]:
-        """Width and height in twips of the text on the pages where a paragraph stands, or of its cell."""
-        cell = cell_width(paragraph)
-        section = paragraph.find(f"{_W}pPr/{_W}sectPr")
-        top = paragraph
-        while (above := top.getparent()) is not None and above.tag != _W + "body":
-            top = above
-        for later in top.itersiblings():
-            if section is not None:
-                break
-            section = later if later.tag == _W + "sectPr" else later.find(f"{_W}pPr/{_W}sectPr")
-        size = section.find(_W + "pgSz") if section is not None else None
-        sides = section.find(_W + "pgMar") if section is not None else None
-        if size is None or sides is None:
-            return (cell or _A4_TEXT[0]), _A4_TEXT[1]
-        wide = number_of(size, "w") - number_of(sides, "left") - number_of(sides, "right")
-        high = number_of(size, "h") - number_of(sides, "top") - number_of(sides, "bottom")
-        return (cell or max(wide, 567)), max(high - 800, 567)
 
     def _part(self, name: str, empty: str, kind: str = "", content_type: str = "") -> etree._Element:
         """A part of the document to be changed; made, and related to the body, where there is none."""
@@ -263,7 +248,7 @@ class _Move:
         box = parse(
             f'<w:footnote xmlns:n="{NAMESPACE}" xmlns:w="{_WORD_SPACE}" w:id="{number}">{blocks}</w:footnote>'.encode()
         )
-        self._finish(box, rich, numbers, level, name, *_A4_TEXT)
+        self._finish(box, rich, numbers, level, name, *A4_TEXT)
         raised = f'<w:rPr xmlns:w="{_WORD_SPACE}"><w:vertAlign w:val="superscript"/></w:rPr>'.encode()
         first = next(iter(box.iter(_W + "p")), None)
         if first is not None:
