@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from pokin_docs.documents.kind import Dokumen
     from pokin_docs.flow.examine import Examination
+    from pokin_docs.flow.signing import SigningList
     from pokin_docs.render.result import BuildResult
 
 _PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "PowerPoint", ".html": "peramban"}
@@ -174,6 +175,7 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
         for line in (f"  {completeness_line(made)}", *validity_lines(made)):
             click.echo(line)
     tell_attachments(outcome.build, len(examination.temuan) + len(outcome.late))
+    tell_signing(outcome.build, outcome.signing)
     whole = SELESAI if outcome.whole else GALAT_MESIN
     printed = make_and_tell(outcome.build, asked, examination.plan, final=settings.final) if settings.pdf else SELESAI
     if settings.zipped:
@@ -242,6 +244,15 @@ def tell_attachments(made: BuildResult, temuan: int) -> None:
     folders = [name.parts[0] for name in names if len(name.parts) > 1]
     for folder in dict.fromkeys(folders):
         click.echo(f"  {folder}: {folders.count(folder)}")
+
+
+def tell_signing(made: BuildResult, signing: SigningList) -> None:
+    """Say where the list of who signs what lies; why it could not be replaced is told with the other files."""
+    if signing.path and not signing.failed:
+        click.echo(f"  {signing.path}: {signing.lines} tanda tangan oleh {signing.persons} orang")
+    if signing.aside:
+        said = "bukan daftar buatan program ini; disimpan di"
+        click.echo(f"{signing.path} {said} {made.folder / signing.aside}.", err=True)
 
 
 def tell_trouble(made: BuildResult) -> int:

@@ -12,6 +12,7 @@ from pokin_docs.documents.form import Form
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.meanings import sample
 from pokin_docs.documents.proof import Proof
+from pokin_docs.documents.signing import Signing, nobody_signs
 from pokin_docs.documents.values import ABOVE, Tanda, marks_in
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.findings import Temuan
@@ -171,11 +172,6 @@ def renstra_period(cycle: Cycle) -> str:
     return f"{cycle.periode[0]}-{cycle.periode[1]}" if cycle.periode else ""
 
 
-def no_parties(content: object) -> tuple[str, ...]:
-    """The parties of a document that nobody signs for another: none."""
-    return ()
-
-
 def top_rank(content: object) -> int:
     """The place of a document among those of its kind, where all are alike."""
     return 0
@@ -212,7 +208,7 @@ class DocumentKind:
         proves: What its document says once all others of a run are compared: of its content, what comparing came to,
             and what the kinds are called there, by ``kode``.
         in_proof: What this kind is called there; ``nama`` without it.
-        parties: Names of those who sign a document, the first promising to the second; empty where nobody does.
+        signing: Who signs a document, in the order of signing, and the day it prints.
         bound_as: The name of the file in which its papers are bound for printing: ``PK``; empty where they are not.
         leads: The ``kode`` of the kind before whose bound papers its document lies.
     """
@@ -238,7 +234,7 @@ class DocumentKind:
     heading: Callable[[object], str] | None = None
     rank: Callable[[object], int] = top_rank
     about: Callable[[object], AboutDocument] | None = None
-    parties: Callable[[object], tuple[str, ...]] = no_parties
+    signing: Callable[[object], Signing] = nobody_signs
     proves: Callable[[object, Proof, Mapping[str, str]], object] | None = None
     in_proof: str = ""
     bound_as: str = ""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from pokin_docs import __version__
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran, Writer
 from pokin_docs.documents.proof import Proof
+from pokin_docs.documents.signers import SignedDocument
 from pokin_docs.drawing.page import Drawing
 from pokin_docs.flow.examine import Examination, Understood
 from pokin_docs.flow.groups import asked_documents, chosen_groups
+from pokin_docs.flow.places import build_folder
 from pokin_docs.flow.progress import progress_of
+from pokin_docs.flow.signing_record import read_record
 from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.history import Progress
@@ -59,7 +63,12 @@ def attachments(
         paths = _preview_paths(written) if settings.pratinjau else {}
         beside = tuple(entry.path for entry in found)
         drawn, final = drawing.whole, settings.final
-        found += (_report(understood, dokumen, drawn, beside, paths, kinds, progress, proof=proof, final=final),)
+        signed = read_record(build_folder(path, settings)).signed
+        found += (
+            _report(
+                understood, dokumen, drawn, beside, paths, kinds, progress, proof=proof, signed=signed, final=final
+            ),
+        )
     if settings.pratinjau:
         found += _previews(written, REPORT_PAGE if with_report else "")
     return found
@@ -97,7 +106,12 @@ def files_after(
         paths = _preview_paths(there) if settings.pratinjau else {}
         shown = {document: page for document, page in paths.items() if page in made.lampiran}
         drawing = understood.drawing.whole
-        found += (_report(understood, there, drawing, beside, shown, kinds, progress, final=settings.final),)
+        signed = read_record(made.folder).signed
+        found += (
+            _report(
+                understood, there, drawing, beside, shown, kinds, progress, signed=signed, final=settings.final
+            ),
+        )  # fmt: skip
     return found
 
 
@@ -127,7 +141,10 @@ def files_of_findings(
         beside = tuple(entry.path for entry in found)
         progress = progress_of(folder, shown) if shown is examination else None
         reason = refusal_reason(examination, final=settings.final)
-        found += (_report(shown, there, drawing, beside, {}, kinds, progress, reason, final=settings.final),)
+        signed = read_record(folder).signed
+        found += (
+            _report(shown, there, drawing, beside, {}, kinds, progress, reason, signed=signed, final=settings.final),
+        )
     return found
 
 
@@ -203,6 +220,7 @@ def _report(
     refused: str = "",
     *,
     proof: Proof | None = None,
+    signed: Mapping[str, SignedDocument],
     final: bool,
 ) -> Lampiran:
     from pokin_docs.report.texts import page
@@ -211,7 +229,7 @@ def _report(
     data = page(
         plan, buku, understood.temuan, understood.waived, dokumen, drawing if drawing.page else None,
         final=final, version=__version__, lampiran=lampiran, pratinjau=pratinjau, kinds=kinds,
-        progress=progress, refused=refused, proof=proof,
+        progress=progress, refused=refused, proof=proof, signed=signed,
     )  # fmt: skip
     return Lampiran(LAPORAN, REPORT_PAGE, data, tuple(kinerja.source for kinerja in plan.pohon.kinerja))
 

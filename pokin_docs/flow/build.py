@@ -22,6 +22,7 @@ from pokin_docs.flow.groups import asked_documents, chosen_groups
 from pokin_docs.flow.keep_collected import keep
 from pokin_docs.flow.progress import progress_of, record_run
 from pokin_docs.flow.refusal import write_findings
+from pokin_docs.flow.signing import NO_LIST, SigningList, make_signing_list
 from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.causes import in_order
@@ -49,7 +50,7 @@ class BuildOutcome:
     ``findings`` is then what was written all the same, correction workbook and report; ``trouble`` why they were not.
     ``contradicts`` tells that the reason is not a template, but that with ``--final`` documents contradict each other.
     ``late`` are those of ``temuan`` that are about the workbook and not known before; ``whole`` tells that
-    nothing in it was too large to be made or drawn.
+    nothing in it was too large to be made or drawn. ``signing`` is the list of who signs what.
     """
 
     temuan: tuple[Temuan, ...]
@@ -59,6 +60,7 @@ class BuildOutcome:
     late: tuple[Temuan, ...] = ()
     whole: bool = True
     contradicts: bool = False
+    signing: SigningList = NO_LIST
 
 
 def build(
@@ -118,7 +120,17 @@ def build(
         if not settings.pejabat:
             made = _told(path, understood, settings, made, known, kinds, on_aside)
     record_run(folder, understood)
-    return BuildOutcome((*late, *outcome.temuan), made, late=(*late, *over), whole=not (drawing.temuan or over))
+    made, signing = _with_list(made, folder, understood, kinds)
+    whole = not (drawing.temuan or over)
+    return BuildOutcome((*late, *outcome.temuan), made, late=(*late, *over), whole=whole, signing=signing)
+
+
+def _with_list(
+    made: BuildResult, folder: Path, understood: Understood, kinds: tuple[DocumentKind, ...]
+) -> tuple[BuildResult, SigningList]:
+    """The build with the list of who signs what; where that cannot be replaced, it is among what failed."""
+    signing = make_signing_list(folder, understood.plan, kinds)
+    return (replace(made, failed=(*made.failed, signing.path)) if signing.failed else made), signing
 
 
 def _refused(

@@ -16,6 +16,10 @@ PDF_RECORD, PDF_FOLDERS = "pdf.json", ("PDF/", "Cetak/", "Zip/")
 """What is known of the PDFs in a build folder, and folders of what is made of its documents. The manifest knows nothing
 of them, as the bytes of PDFs differ from run to run."""
 
+SIGNING_LIST, SIGNING_RECORD = "Cetak/Daftar-Tanda-Tangan", "tanda-tangan.json"
+"""The list of who signs what, without its year, which an office writes into; and what is known of signatures. No files
+of the manifest either."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pokin_docs.documents.proof import Contradiction
 from pokin_docs.model.locations import is_file
-from pokin_docs.model.settings import PDF_FOLDERS, PDF_RECORD, WATCH_PAGE
+from pokin_docs.model.settings import PDF_FOLDERS, PDF_RECORD, SIGNING_LIST, SIGNING_RECORD, WATCH_PAGE
 from pokin_docs.render import manifest, manifest_reading, paths, proving
 from pokin_docs.render.aside import is_aside, is_restored
 from pokin_docs.render.edited_files import MadeFiles
@@ -154,6 +154,8 @@ def _foreign(folder: Path, known: set[str]) -> Iterator[str]:
 
 
 def _is_of_pdf(name: str) -> bool:
+    if name == SIGNING_RECORD or (name.startswith(SIGNING_LIST) and name.endswith(".xlsx")):
+        return True
     return name == PDF_RECORD or (name.startswith(PDF_FOLDERS) and name.endswith((".pdf", ".zip")))
 
 

@@ -9,6 +9,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.proof import Proof
+from pokin_docs.documents.signers import SignedDocument
 from pokin_docs.drawing.page import Drawing
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 from pokin_docs.model.history import Progress
@@ -117,6 +118,7 @@ def page(
     progress: Progress | None = None,
     refused: str = "",
     proof: Proof | None = None,
+    signed: Mapping[str, SignedDocument] | None = None,
 ) -> bytes:
     """The report page in UTF-8, a file that stands alone; links lead to files of the folder it is put into.
 
@@ -135,6 +137,7 @@ def page(
         progress: How the findings went on since earlier runs; None where that is not known.
         refused: Why this run wrote no documents, as it follows "karena"; empty where it wrote them.
         proof: What comparing the documents came to; None where they were not compared.
+        signed: The documents that were found signed, by path.
     """
     from pokin_docs.report.html import page as html
     from pokin_docs.report.html.material import ReportMaterial
@@ -153,5 +156,6 @@ def page(
         progress,
         refused,
         proof,
+        signed or {},
     )
     return html.page(material, drawing, coverage.coverage(plan))

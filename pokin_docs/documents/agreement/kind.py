@@ -8,6 +8,7 @@ from pokin_docs.documents.agreement.content import ConsistencyProof
 from pokin_docs.documents.agreement.shipped import SHA256
 from pokin_docs.documents.form import Form, FormList, FormSentence
 from pokin_docs.documents.kind import DocumentKind, year_of_pk
+from pokin_docs.documents.signing import BY_HEAD
 
 
 def _about(content: object) -> AboutDocument:
@@ -36,5 +37,6 @@ AGREEMENT = DocumentKind(
     shipped=SHA256,
     title="Bukti Konsistensi",
     about=_about,
+    signing=BY_HEAD,
     proves=with_proof,
 )

@@ -9,6 +9,7 @@ from pokin_docs.documents.cascading.form import CASCADING_FORM
 from pokin_docs.documents.cascading.shipped import SHA256
 from pokin_docs.documents.cascading.shipped_sheet import SHA256 as SHA256_SHEET
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, Writer, year_of_pk
+from pokin_docs.documents.signing import BY_HEAD
 
 FACTS = (
     Fact(FactKind.KINERJA, "daftar_simpul[].kinerja"),
@@ -58,4 +59,5 @@ CASCADING_WORD = DocumentKind(
     shipped=SHA256,
     title=_title,
     about=_about,
+    signing=BY_HEAD,
 )

@@ -8,6 +8,7 @@ from pokin_docs.documents.crosscutting.content import Crosscutting
 from pokin_docs.documents.crosscutting.shipped import SHA256
 from pokin_docs.documents.form import Form, FormColumn, FormTable
 from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
+from pokin_docs.documents.signing import BY_HEAD
 
 _COLUMNS = (
     FormColumn("Kinerja", ("kinerja", "sasaran"), "daftar_didukung[].kinerja", "{{ r.kinerja }}"),
@@ -44,4 +45,5 @@ CROSSCUTTING = DocumentKind(
     needs=frozenset(("lintas",)),
     title="Crosscutting",
     about=_about,
+    signing=BY_HEAD,
 )

@@ -8,6 +8,7 @@ from pokin_docs.documents.iku.content import IkuAnnex
 from pokin_docs.documents.iku.form import IKU_FORM
 from pokin_docs.documents.iku.shipped import SHA256
 from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
+from pokin_docs.documents.signing import SignedBy
 
 _ROWS = "daftar_sasaran[].daftar_indikator[]"
 
@@ -38,4 +39,5 @@ IKU = DocumentKind(
     shipped=SHA256,
     title="Indikator Kinerja Utama",
     about=_about,
+    signing=SignedBy((("kepala", "yang menetapkan"),)),
 )

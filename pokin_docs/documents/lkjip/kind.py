@@ -8,6 +8,7 @@ from pokin_docs.documents.lkjip.build import build_lkjip
 from pokin_docs.documents.lkjip.content import Lkjip
 from pokin_docs.documents.lkjip.form import LKJIP_FORM
 from pokin_docs.documents.lkjip.shipped import SHA256
+from pokin_docs.documents.signing import BY_HEAD
 
 
 def _about(content: object) -> AboutDocument:
@@ -39,4 +40,5 @@ LKJIP = DocumentKind(
     needs=frozenset(("realisasi",)),
     title="LKjIP Bab III",
     about=_about,
+    signing=BY_HEAD,
 )

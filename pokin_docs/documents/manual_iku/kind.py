@@ -8,6 +8,7 @@ from pokin_docs.documents.manual_iku.build import build_manual
 from pokin_docs.documents.manual_iku.content import ManualIku
 from pokin_docs.documents.manual_iku.form import MANUAL_FORM
 from pokin_docs.documents.manual_iku.shipped import SHA256
+from pokin_docs.documents.signing import SignedBy
 
 
 def _about(content: object) -> AboutDocument:
@@ -34,4 +35,5 @@ MANUAL_IKU = DocumentKind(
     shipped=SHA256,
     title="Manual IKU",
     about=_about,
+    signing=SignedBy((("kepala", "yang menyetujui"),)),
 )

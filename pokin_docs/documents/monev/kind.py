@@ -8,6 +8,7 @@ from pokin_docs.documents.monev.build import build_monev
 from pokin_docs.documents.monev.content import Monev
 from pokin_docs.documents.monev.form import MONEV_FORM
 from pokin_docs.documents.monev.shipped import SHA256
+from pokin_docs.documents.signing import BY_HEAD
 from pokin_docs.model.workbook_spec import QUARTERS
 
 
@@ -49,4 +50,5 @@ MONEV = DocumentKind(
     needs=frozenset(("realisasi",)),
     title=_title,
     about=_about,
+    signing=BY_HEAD,
 )

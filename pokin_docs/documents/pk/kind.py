@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text, signer
+from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, year_of_pk
 from pokin_docs.documents.meanings import sample
 from pokin_docs.documents.pk.build import build_pk
@@ -12,6 +12,7 @@ from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.documents.pk.form import PK_FORM
 from pokin_docs.documents.pk.rules import head_of_region_known
 from pokin_docs.documents.pk.shipped import SHA256
+from pokin_docs.documents.signing import SignedBy
 from pokin_docs.model.levels import JenisPk
 
 _OWN_TEMPLATES = {f"pk-{pk_class.value}.docx": pk_class for pk_class in JenisPk}
@@ -38,11 +39,6 @@ def _heading(content: object) -> str:
 
 def _rank(content: object) -> int:
     return [pk_class.value for pk_class in JenisPk].index(_content(content).jenis_pk)
-
-
-def _parties(content: object) -> tuple[str, ...]:
-    paper = _content(content)
-    return signer(paper.pihak_pertama.nama), signer(paper.pihak_kedua.nama)
 
 
 def _about(content: object) -> AboutDocument:
@@ -80,5 +76,5 @@ PK = DocumentKind(
     heading=_heading,
     rank=_rank,
     about=_about,
-    parties=_parties,
+    signing=SignedBy((("pihak_pertama", "pihak pertama"), ("pihak_kedua", "pihak kedua"))),
 )

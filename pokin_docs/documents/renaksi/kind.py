@@ -10,6 +10,7 @@ from pokin_docs.documents.renaksi.build import AGENCY_TEMPLATE, TEMPLATE, build_
 from pokin_docs.documents.renaksi.content import ActionPlan
 from pokin_docs.documents.renaksi.form import ACTION_FORM
 from pokin_docs.documents.renaksi.shipped import SHA256
+from pokin_docs.documents.signing import SignedBy
 
 
 def _content(content: object) -> ActionPlan:
@@ -52,6 +53,7 @@ RENAKSI = DocumentKind(
     title=_title,
     short="Rencana Aksi",
     about=_about,
+    signing=SignedBy((("pejabat", "pejabat"),)),
 )
 
 RENAKSI_PD = replace(

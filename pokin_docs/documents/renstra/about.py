@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from pokin_docs.documents.about import AboutDocument, plain_text
+from pokin_docs.documents.signing import BY_HEAD, UNSIGNED, Signing
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
@@ -23,3 +24,8 @@ def about_renstra(content: Any) -> AboutDocument:
     if len(chapters) == 1 and not content.bagian.sampul:
         title += f" – Bab {_ROMAN[chapters[0] - 1]}"
     return AboutDocument(title, agency, date(int(first), 1, 1) if first.isdecimal() and len(first) == 4 else None)
+
+
+def signed_renstra(content: Any) -> Signing:
+    """Who signs it: the head, below its preface and its last chapter; a chapter alone is signed by nobody."""
+    return BY_HEAD(content) if content.bagian.sampul else UNSIGNED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, renstra_period
-from pokin_docs.documents.renstra.about import about_renstra
+from pokin_docs.documents.renstra.about import about_renstra, signed_renstra
 from pokin_docs.documents.renstra.build import build_renstra, build_renstra_2017
 from pokin_docs.documents.renstra.content import Renstra, Renstra2017
 from pokin_docs.documents.renstra.form import RENSTRA_FORM
@@ -48,6 +48,7 @@ RENSTRA = DocumentKind(
     shipped=SHA256,
     places=frozenset(place.key for place in places_of_outline(in_2017=False)),
     about=about_renstra,
+    signing=signed_renstra,
     shows_tree=True,
 )
 
@@ -72,5 +73,6 @@ RENSTRA_2017 = DocumentKind(
     shipped=SHA256_2017,
     places=frozenset(place.key for place in places_of_outline(in_2017=True)),
     about=about_renstra,
+    signing=signed_renstra,
     shows_tree=True,
 )

@@ -8,6 +8,7 @@ from pokin_docs.documents.rkt.build import build_rkt
 from pokin_docs.documents.rkt.content import Rkt
 from pokin_docs.documents.rkt.form import RKT_FORM
 from pokin_docs.documents.rkt.shipped import SHA256
+from pokin_docs.documents.signing import BY_HEAD
 
 _MEASURES = "daftar_sasaran[].daftar_indikator[]"
 
@@ -43,4 +44,5 @@ RKT = DocumentKind(
     shipped=SHA256,
     title="Rencana Kinerja Tahunan",
     about=_about,
+    signing=BY_HEAD,
 )

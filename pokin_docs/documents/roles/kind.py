@@ -8,6 +8,7 @@ from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, Writer, meas
 from pokin_docs.documents.roles.build import build_roles
 from pokin_docs.documents.roles.content import RolesAndResults
 from pokin_docs.documents.roles.shipped import SHA256
+from pokin_docs.documents.signing import Signature, Signing
 
 
 def _about(content: object) -> AboutDocument:
@@ -15,6 +16,12 @@ def _about(content: object) -> AboutDocument:
     agency = plain_text(content.perangkat_daerah.nama)
     title = f"Matriks Pembagian Peran dan Hasil {plain_text(content.tahun)}"
     return AboutDocument(title, agency, printed_day(content.tanggal))
+
+
+def _signing(content: object) -> Signing:
+    assert isinstance(content, RolesAndResults)
+    leaders = dict.fromkeys(matrix.atasan for matrix in content.daftar_matriks)
+    return Signing(content.tanggal, tuple(Signature("pemimpin unit", leader) for leader in leaders), apart=True)
 
 
 ROLES = DocumentKind(
@@ -43,4 +50,5 @@ ROLES = DocumentKind(
     writer=Writer.TABLE,
     title="Matriks Peran Hasil (Excel)",
     about=_about,
+    signing=_signing,
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text, signer
+from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, measure_facts, year_of_pk
+from pokin_docs.documents.signing import SignedBy
 from pokin_docs.documents.skp.build import TEMPLATE, build_skp
 from pokin_docs.documents.skp.content import SkpPaper
 from pokin_docs.documents.skp.form import SKP_FORM
@@ -18,11 +19,6 @@ def _content(content: object) -> SkpPaper:
 def _title(document: Dokumen) -> str:
     jabatan = _content(document.content).pegawai.jabatan
     return f"SKP {jabatan}" if isinstance(jabatan, str) else file_title(document)
-
-
-def _parties(content: object) -> tuple[str, ...]:
-    paper = _content(content)
-    return signer(paper.pegawai.nama), signer(paper.penilai.nama)
 
 
 def _about(content: object) -> AboutDocument:
@@ -50,5 +46,5 @@ SKP = DocumentKind(
     title=_title,
     short="SKP",
     about=_about,
-    parties=_parties,
+    signing=SignedBy((("pegawai", "pegawai yang dinilai"), ("penilai", "pejabat penilai kinerja"))),
 )

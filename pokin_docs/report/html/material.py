@@ -11,11 +11,13 @@ from decimal import Decimal
 from functools import cached_property
 from urllib.parse import quote
 
+from pokin_docs.documents.about import signer
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.proof import Proof
+from pokin_docs.documents.signers import SignedDocument
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.causes import Cause, causes
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
@@ -55,7 +57,8 @@ class ReportMaterial:
 
     ``dokumen`` are those that lie in the build folder; ``lampiran`` are paths of other files there. ``pratinjau`` maps
     the path of a document to that of its preview. All paths are relative to the folder and have ``/``. ``refused`` is
-    why this run wrote no documents; empty where it did. ``proof`` is what comparing the documents came to.
+    why this run wrote no documents; empty where it did. ``proof`` is what comparing the documents came to, ``signed``
+    are those that were found signed, by path.
     """
 
     plan: Plan
@@ -71,6 +74,7 @@ class ReportMaterial:
     progress: Progress | None = None
     refused: str = ""
     proof: Proof | None = None
+    signed: Mapping[str, SignedDocument] = field(default_factory=dict)
 
     @cached_property
     def causes(self) -> tuple[Cause, ...]:
@@ -198,8 +202,9 @@ class ReportMaterial:
         return f"{self.kind(dokumen).short or self.title(dokumen)} {dokumen.valid}".strip()
 
     def pihak(self, dokumen: Dokumen) -> tuple[str, ...]:
-        """Names of those who sign a document, the first promising to the second."""
-        return self.kind(dokumen).parties(dokumen.content)
+        """Names of those who sign the paper of an official, the first promising to the second."""
+        signatures = self.kind(dokumen).signing(dokumen.content).signatures
+        return tuple(signer(one.party.nama) for one in signatures) if len(signatures) == 2 and dokumen.post else ()
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

@@ -20,6 +20,7 @@ from pokin_docs.report.html import (
     proof,
     shares,
     shell,
+    signing,
     tree,
 )
 from pokin_docs.report.html.material import ReportMaterial
@@ -50,5 +51,6 @@ def page(material: ReportMaterial, drawing: Drawing | None, coverage: Iterable[L
             "budget": budget.budget(material),
             "shares": shares.shares(material),
             "proof": proof.proof(material),
+            "signers": signing.signers(material),
         },
     )

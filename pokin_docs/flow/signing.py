@@ -1,0 +1,99 @@
+"""Who signs what: the list beside the printed papers, made by every build, and what the report says of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.plan import Plan
+from pokin_docs.documents.printed import NO_YEAR
+from pokin_docs.documents.signers import PaperState, SignerLine, signer_lines, signing_states
+from pokin_docs.files.whole_file import write_whole
+from pokin_docs.flow.signing_record import read_record, write_record
+from pokin_docs.model.findings import MachineTrouble
+from pokin_docs.model.settings import SIGNING_LIST
+from pokin_docs.render.aside import SUNTINGAN, free_stamp, move
+from pokin_docs.render.manifest_reading import read
+from pokin_docs.render.sharing import make_folder
+
+_WAY = "1"
+"""Counts up where the list itself is laid out otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class SigningList:
+    """What became of the list: its path in the build folder (empty where nobody signs), and how much stands in it.
+
+    ``failed`` tells that it could not be replaced, ``aside`` where something lies that had its name.
+    """
+
+    path: str = ""
+    lines: int = 0
+    persons: int = 0
+    failed: bool = False
+    aside: str = ""
+
+
+NO_LIST = SigningList()
+"""Nobody signs anything."""
+
+
+def make_signing_list(folder: Path, plan: Plan, kinds: tuple[DocumentKind, ...]) -> SigningList:
+    """Write the list of all documents that stand in a build folder; one that says the same stays as it is.
+
+    Args:
+        folder: The build folder, with its manifest.
+        plan: The plan of the documents.
+        kinds: The kinds of the documents.
+
+    Raises:
+        MachineTrouble: What has its name cannot be moved out of the way.
+    """
+    documents = tuple(one for one in plan.dokumen if (folder / one.path).is_file())
+    lines = signer_lines(documents, plan, kinds)
+    if not lines:
+        return NO_LIST
+    made, record = read(folder), read_record(folder)
+    marks = {one.file: one.tanda for one in made.dokumen}
+    states = signing_states(documents, kinds, marks, made.proof, record.signed)
+    time = plan.cycle.tahun or NO_YEAR
+    path = f"{SIGNING_LIST}_{time}.xlsx"
+    told = SigningList(path, len(lines), len({line.person for line in lines}))
+    known = repr((_WAY, made.agency, lines, sorted(states.items()))).encode()
+    wanted = hashlib.sha256(known).hexdigest()
+    if record.lists.get(path) == wanted and (folder / path).is_file():
+        return told
+    try:
+        aside = _write(folder, path, f"Daftar Tanda Tangan {time} – {made.agency}".rstrip(" –"), lines, states)
+        write_record(folder, replace(record, lists={**record.lists, path: wanted}))
+    except OSError:
+        return replace(told, failed=True)
+    return replace(told, aside=aside)
+
+
+def _write(
+    folder: Path, path: str, heading: str, lines: tuple[SignerLine, ...], states: Mapping[str, PaperState]
+) -> str:
+    """Write the list; return where something lies that had its name and was no list of ours."""
+    from pokin_docs.workbook.signing_list import NOTHING_TYPED, list_bytes
+    from pokin_docs.workbook.typed_list import read_typed
+
+    target, aside = folder / path, ""
+    typed = None
+    if target.exists():
+        try:
+            typed = read_typed(target)
+        except MachineTrouble as trouble:
+            raise OSError(trouble.message) from trouble
+        if typed is None:
+            stamp = free_stamp(folder)
+            move(folder, [path], stamp)
+            aside = f"{SUNTINGAN}/{stamp}/{path}"
+    data = list_bytes(heading, lines, states, typed or NOTHING_TYPED)
+    if not target.is_file() or target.read_bytes() != data:
+        make_folder(target.parent)
+        write_whole(target, data)
+    return aside
