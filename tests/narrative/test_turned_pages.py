@@ -9,6 +9,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.shared import Cm
 
 from helpers.naskah_files import at
 from pokin_docs.documents.renstra.places import PLACES
@@ -97,7 +98,7 @@ def test_a_naskah_that_lies_on_its_side_as_a_whole_turns_nothing(tmp_path: Path)
     document_file = tmp_path / "b-naskah.docx"
     document_file.write_bytes(blank_narrative(PLACES))
     document = docx.Document(str(document_file))
-    document.sections[0].page_width, document.sections[0].page_height = 10_000_000, 5_000_000
+    document.sections[0].page_width, document.sections[0].page_height = Cm(30), Cm(20)
     at(document, "mitra").text = "a"
     document.save(str(document_file))
     assert flow(read_narrative(document_file)) == "a"
