@@ -225,7 +225,7 @@ class _SentenceReader:
 
     def attributes(self, element: etree._Element, path: tuple[SyntaxNode, ...]) -> None:
         for value in element.attrib.values():
-            if any(mark in value for mark in _BRACES[:6]):
+            if ("{" in value or "}" in value) and any(mark in value for mark in _BRACES[:6]):
                 paragraph = self.paragraph[-1].place.paragraph if self.paragraph else -1
                 own = _Unit(element, "atribut", self.place(paragraph), path)
                 own.add(str(value), ())

@@ -19,6 +19,7 @@ _UTF8 = ("utf-8", "us-ascii", "ascii")
 _ENCODINGS = (*_UTF8, "utf-16", "utf-16le", "utf-16be", "iso-8859-1", "windows-1252")
 _UTF16, _BOM = (b"\xff\xfe", b"\xfe\xff"), b"\xef\xbb\xbf"
 
+_FETCHED = re.compile(r"url\(\s*[\"']?\s*(?![\"'#\s]|data:)")
 _ABSOLUTE = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\)")
 _RELATION = "officeDocument/2006/relationships", "officeDocument/relationships"
 _CLICKED = frozenset(("hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver"))
@@ -165,7 +166,7 @@ def _check_relations(name: str, root: etree._Element, parts: Mapping[str, bytes]
         return
     for element in parse(owner).iter(etree.Element):
         for key, value in _attributes(element):
-            own = etree.QName(element).localname in _CLICKED
+            own = _local(element.tag) in _CLICKED
             if value in clicked and not own and any(space in key for space in _RELATION):
                 where = OutsideLink(own_name, owner, value, styles)
                 raise PackageRefused(
@@ -175,16 +176,18 @@ def _check_relations(name: str, root: etree._Element, parts: Mapping[str, bytes]
 
 def _check_content(root: etree._Element) -> None:
     for element in root.iter(etree.Element):
-        local = etree.QName(element).localname
+        local = _local(element.tag)
         if local in _ELEMENTS:
             _refuse(_ELEMENTS[local])
-        for key, value in _attributes(element):
-            short = etree.QName(key).localname
+        styled = element.text or "" if local == "style" else ""
+        for key, value in element.attrib.items():
+            short = _local(key)
             shown = short == "src" or (short == "href" and local not in ("a", "hyperlink", "shape", "rect", "group"))
-            if shown and _ABSOLUTE.match(value) and not value.lstrip().startswith("data:image/"):
+            if shown and _ABSOLUTE.match(str(value)) and not value.lstrip().startswith("data:image/"):
                 raise PackageRefused(f"mengambil isi dari luar berkas ({value}); sisipkan ke dalamnya")
-        styled = f"{element.get('style', '')} {element.text or '' if local == 'style' else ''}"
-        if "@import" in styled or re.search(r"url\(\s*[\"']?\s*(?![\"'#\s]|data:)", styled):
+            if key == "style":
+                styled = f"{value} {styled}"
+        if styled and ("@import" in styled or _FETCHED.search(styled)):
             raise PackageRefused("memuat gambar yang mengambil isi dari luar berkas")
     for instruction in _instructions(root):
         word = instruction.split(None, 1)[0].upper() if instruction.strip() else ""
@@ -194,11 +197,15 @@ def _check_content(root: etree._Element) -> None:
             _refuse("tanda templat sebagai nama sebuah bidang")
 
 
+def _local(name: object) -> str:
+    return str(name).rpartition("}")[2]
+
+
 def _instructions(root: etree._Element) -> Iterator[str]:
     """What the fields of a part ask for, each whole, however many runs it is spread over."""
     open_fields: list[str] = []
     for element in root.iter("{*}fldChar", "{*}instrText", "{*}delInstrText", "{*}fldSimple"):
-        local = etree.QName(element).localname
+        local = _local(element.tag)
         if local == "fldSimple":
             yield next((value for key, value in _attributes(element) if key.endswith("instr")), "")
         elif local == "fldChar":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 
@@ -37,6 +39,7 @@ def read_tags(part: TemplatePart, content_type: type, language: TemplateLanguage
              for name in group.split(",")}  # fmt: skip
     roots = bound | set(fields(content_type)) | set(language.free_names) | set(always)
 
+    @functools.cache
     def known(source: str) -> bool:
         if language.wrong(source):
             return False
@@ -52,6 +55,7 @@ def read_tags(part: TemplatePart, content_type: type, language: TemplateLanguage
             and {run.name for run in tree.find_all(nodes.Test)} <= set(language.tests)
         )
 
+    @functools.cache
     def reads(opener: str, body: str) -> bool:
         prefix = re.match(r"(?:p|tr|tc|r) ", body)
         return not mend.fault(opener, body[prefix.end() :] if prefix else body, language.wrong)
@@ -198,7 +202,8 @@ def _chain_at(sentence: TemplateSentence, place: int) -> tuple[str, ...]:
 def _tell_merging(part: TemplatePart, number: int, sentence: TemplateSentence) -> None:
     """A dash joins two paragraphs; docxtpl takes text away that stands between it and the end of its own."""
     text = sentence.text
-    for entry in [entry for entry in part.tags if entry.sentence == number and entry.opener == "{%"]:
+    last = itertools.takewhile(lambda entry: entry.sentence == number, reversed(part.tags))
+    for entry in [entry for entry in last if entry.opener == "{%"][::-1]:
         inside, after = text[entry.start + 2 : entry.end - 2], text[entry.end :].lstrip()
         message = ""
         if inside.startswith("-") and text[: entry.start].strip():
