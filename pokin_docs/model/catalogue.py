@@ -778,6 +778,8 @@ _ENTRIES = (
     CatalogueEntry("T20", P, "Templat «{templat}», {bagian}: {apa} ikut ke semua dokumen tanpa terlihat.{lagi}",
           "Tampilkan dengan Ctrl+Shift+8, lalu hapus teks itu atau hilangkan centang Tersembunyi pada Font."),
     CatalogueEntry("T21", G, "Templat Excel «{templat}» tidak dapat dibuka: {sebab}.", "Buka di Excel, lalu simpan sebagai .xlsx."),
+    CatalogueEntry("T22", P, "Templat «{templat}», {bagian}: gambar di «{kalimat}» ditautkan dari luar berkas ({tautan}); {akibat}.{lagi}",
+          "Hapus gambar itu, lalu Sisipkan > Gambar tanpa memilih Tautkan ke Berkas (Link to File)."),
     CatalogueEntry("T25", G, "Templat «{templat}», {bagian}: {sebab}, di «{kalimat}».",
           "Hapus gambar atau isi itu, lalu Sisipkan > Gambar tanpa memilih Tautkan ke Berkas (Link to File)."),
     CatalogueEntry("T12", P, "Templat «{templat}»{tempat}: masih ada tempat yang belum ditulis, «{kalimat}»; dicetak sebagai tanda.",

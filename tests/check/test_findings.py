@@ -249,7 +249,8 @@ DI_TEMPAT_LAIN = {
     "T15",  # test_outside
     "T16", "T17", "T18", "T19", "T20",  # test_carried
     "T21",  # test_excel_templates
-    "T25",  # test_outside
+    "T25",  # test_linked_pictures
+    "T22",  # test_linked_pictures
     "D11", "T12", "D30",  # test_judged_marks
     "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D39", "D53", "K22", "K23",  # test_naskah
     "D40", "D41", "D42", "D43", "D44", "D45",  # test_collect

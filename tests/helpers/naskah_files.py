@@ -100,6 +100,8 @@ _OBJECT = (
     '<w:r><w:object><v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="s"/>'
     '<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed" ProgID="Excel.Sheet.12"/></w:object></w:r>'
 )
+
+
 def in_columns(document: Document) -> None:
     at(document, "mitra").text = "Mitra dinas."
     document.element.body.sectPr.append(parse_xml(f'<w:cols {_W} w:num="2"/>'))

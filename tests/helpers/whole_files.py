@@ -97,13 +97,13 @@ def _with_macro(template: Path) -> None:
         archive.writestr("word/vbaProject.bin", b"x")
 
 
-def _with_linked_picture(template: Path) -> None:
-    """A picture that lies on another machine, in a paragraph of the template."""
+def _with_linked_picture(template: Path, link: str = "image") -> None:
+    """A picture that lies on another machine, in a paragraph of the template; by what kind of link."""
     document = Document()
     paragraph = document.add_paragraph("Peta kantor: ")
     paragraph.add_run().add_picture(io.BytesIO(png()))
     blip = next(paragraph._p.iter(qn("a:blip")))
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    kind = f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{link}"
     del blip.attrib[qn("r:embed")]
     blip.set(qn("r:link"), document.part.relate_to("https://contoh.invalid/peta.png", kind, is_external=True))
     document.save(str(template))
@@ -393,6 +393,7 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
         "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Klik di sini</w:t></w:r></w:sdtContent></w:sdt>"
     ),
     "T21": _no_book,
-    "T25": _templates(lambda folder: _with_linked_picture(folder / "pk.docx")),
+    "T22": _templates(lambda folder: _with_linked_picture(folder / "pk.docx")),
+    "T25": _templates(lambda folder: _with_linked_picture(folder / "pk.docx", "hyperlink")),
     "T20": _carrying("<w:r><w:rPr><w:vanish/></w:rPr><w:t>catatan penyusun</w:t></w:r>"),
 }

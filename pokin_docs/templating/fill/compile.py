@@ -207,12 +207,12 @@ def examine_template(file: Path, kind: DocumentKind) -> TemplateExamination:
 def _examine(
     file_name: str, archive: package.TemplateParts, kind: DocumentKind, sandbox: language.Sandbox
 ) -> TemplateExamination:
-    from pokin_docs.templating.check import examine  # not where every template has passed before
+    from pokin_docs.templating.check import examine, linked  # not where every template has passed before
 
     found = examine.examine(file_name, archive.contents, archive.parts, archive.main_part, kind, _rules(sandbox))
-    if archive.book is not None:
-        return TemplateExamination(tuple(at_cells(found.temuan, archive.book)), found.coverage)
-    return TemplateExamination((*found.temuan, *unfillable(file_name, archive)), found.coverage)
+    book = archive.book
+    told = at_cells(found.temuan, book) if book is not None else (*found.temuan, *unfillable(file_name, archive))
+    return TemplateExamination((*told, *linked.told(file_name, archive.linked)), found.coverage)
 
 
 def _rules(sandbox: language.Sandbox) -> TemplateLanguage:

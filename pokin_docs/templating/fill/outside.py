@@ -148,6 +148,11 @@ def is_outside(link: etree._Element) -> bool:
     return (link.get("TargetMode") or "Internal").strip().casefold() != "internal"
 
 
+def leads_out(link: etree._Element) -> bool:
+    """Whether what a relationship leads to lies outside the file, also where it does not say so."""
+    return is_outside(link) or _ABSOLUTE.match(unquote(link.get("Target") or "")) is not None
+
+
 def _check_relations(name: str, root: etree._Element, parts: Mapping[str, bytes]) -> None:
     clicked: set[str] = set()
     own_name = unquote(name).casefold().replace("_rels/", "").removesuffix(".rels")
@@ -159,7 +164,7 @@ def _check_relations(name: str, root: etree._Element, parts: Mapping[str, bytes]
             _refuse(_KINDS[kind])
         if is_outside(link) and kind == "hyperlink":
             clicked.add(link.get("Id") or "")
-        elif is_outside(link) or _ABSOLUTE.match(unquote(target)):
+        elif leads_out(link):
             where = OutsideLink(own_name, owner or b"", link.get("Id") or "", styles)
             raise PackageRefused(f"mengambil isi dari luar berkas ({target}); sisipkan ke dalamnya", link=where)
     if not clicked or owner is None or not is_xml(own_name, owner):

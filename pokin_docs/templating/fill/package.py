@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from pokin_docs.files.xml_part import has_doctype, is_crowded
 from pokin_docs.files.zip_bytes import ZipMember, added, copied
 from pokin_docs.templating.fill.charts import without_chart_data
+from pokin_docs.templating.fill.linked_pictures import LinkedPicture, without_linked_pictures
 from pokin_docs.templating.fill.outside import (
     PackageRefused,
     is_outside,
@@ -56,7 +57,7 @@ class TemplateParts:
 
     ``main_part`` names the one with the body; most producers call it ``word/document.xml``, Word for the web does not.
     ``deflated`` are the members as they stand deflated in the file. Of an Excel template, which is the ``book``, these
-    are the parts of the Word document that stands for it.
+    are the parts of the Word document that stands for it. ``linked`` are pictures whose links were taken out.
     """
 
     contents: Mapping[str, bytes]
@@ -64,6 +65,7 @@ class TemplateParts:
     main_part: str
     deflated: Mapping[str, ZipMember] = field(default_factory=dict)
     book: TemplateBook | None = None
+    linked: tuple[LinkedPicture, ...] = ()
 
 
 def read_sheets(file: bytes) -> TemplateParts:
@@ -76,7 +78,7 @@ def read_sheets(file: bytes) -> TemplateParts:
     if not {_TYPES, "_rels/.rels"} <= parts.keys():
         raise PackageRefused("bukan buku kerja Excel (.xlsx)", KODE)
     book = read_book(parts)
-    return replace(read(as_word(book)), book=book)
+    return replace(read(as_word(book)), book=book, linked=book.linked)
 
 
 def read(file: bytes) -> TemplateParts:
@@ -96,6 +98,7 @@ def read(file: bytes) -> TemplateParts:
             clean[name] = plain(data)
     _forget_origin(clean)
     without_chart_data(clean)
+    linked = without_linked_pictures(clean)
     refuse_outside(clean)
     fillable, main = _fillable(clean)
     clean = _whole(clean)
@@ -103,7 +106,7 @@ def read(file: bytes) -> TemplateParts:
         clean[name] = _without_deleted_tags(_without_foreign_controls(clean[name]))
     ordered = {_TYPES: clean[_TYPES]} | clean
     same = {name: packed[name] for name in packed if clean.get(name) is parts[name]}
-    return TemplateParts(ordered, fillable, main, same)
+    return TemplateParts(ordered, fillable, main, same, linked=linked)
 
 
 def _unzip(file: bytes) -> tuple[dict[str, bytes], dict[str, ZipMember]]:

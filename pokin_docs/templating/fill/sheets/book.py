@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pokin_docs.files.xml_part import has_doctype, is_crowded
+from pokin_docs.templating.fill.linked_pictures import LinkedPicture, without_linked_pictures
 from pokin_docs.templating.fill.outside import PackageRefused, is_xml, parse, plain, refuse_outside
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -49,6 +50,7 @@ class TemplateBook:
     contents: Mapping[str, bytes]
     main_part: str
     sheets: tuple[TemplateSheet, ...]
+    linked: tuple[LinkedPicture, ...] = ()
 
 
 def read_book(parts: Mapping[str, bytes]) -> TemplateBook:
@@ -67,8 +69,9 @@ def read_book(parts: Mapping[str, bytes]) -> TemplateBook:
         main = name if kind == _SHEET + "sheet.main+xml" and name in clean else main
     if not main:
         raise PackageRefused("bukan buku kerja Excel (.xlsx)", KODE)
+    linked = without_linked_pictures(clean)
     refuse_outside(clean)
-    return TemplateBook(clean, main, tuple(_sheets(clean, main)))
+    return TemplateBook(clean, main, tuple(_sheets(clean, main)), linked)
 
 
 def _sheets(parts: Mapping[str, bytes], main: str) -> list[TemplateSheet]:
