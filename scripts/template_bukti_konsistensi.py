@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from template_file import ShippedTemplate
-from template_parts import PORTRAIT, field, paragraph, run, section
+from template_parts import PORTRAIT
 from template_pk import kop
 from template_renstra_naskah import Column
-from template_report import AGENCY, note, part, rows, signature, text, title
+from template_report import AGENCY, footer, note, part, rows, signed, text, title
 from template_styles import PK_STYLES
 
 _KINDS = (
@@ -48,16 +48,9 @@ def proof_body(references: str) -> str:
         + part("C. Hubungan Antardokumen")
         + rows(_RELATIONS, "daftar_hubungan", var="h")
         + part("D. Penyimpangan yang Masih Ada")
-        + rows(_OPEN, "daftar_penyimpangan", var="p", empty="Tidak ada.", keep=True)
-        + signature("{{ tempat }}, {{ tanggal }}")
-        + section(PORTRAIT, references)
+        + rows(_OPEN, "daftar_penyimpangan", var="p", empty="Tidak ada.", last="loop.last")
+        + signed(PORTRAIT, references)
     )
-
-
-def proof_footer() -> str:
-    """What it is, and the page."""
-    line = f"Bukti Konsistensi {AGENCY} Tahun {{{{ tahun }}}}, halaman\u00a0"
-    return paragraph(run(line), field("PAGE", "1"), style="Footer")
 
 
 TEMPLATE = ShippedTemplate(
@@ -65,6 +58,6 @@ TEMPLATE = ShippedTemplate(
     title="Bukti Konsistensi Dokumen Kinerja",
     body=proof_body,
     shipped="agreement/shipped.py",
-    footer=proof_footer(),
+    footer=footer(f"Bukti Konsistensi {AGENCY} Tahun {{{{ tahun }}}}"),
     styles=PK_STYLES,
 )

@@ -2,69 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from template_file import ShippedTemplate
-from template_matrix import STYLE, footer, rows_kept, signed, title
-from template_parts import Cell, paragraph, row, run, table, tag, tag_row
-from template_renstra_naskah import head, number_row
+from template_parts import F4_LANDSCAPE, Cell, paragraph, row, run, tag
+from template_renstra_naskah import Column
+from template_report import SMALL, footer, rows, signed, title
 from template_styles import PK_STYLES
 
 _MATRIX = (
-    ("No", "{{ r.no }}", 1.0),
-    ("Kinerja", "{{ r.kinerja }}", 4.6),
-    ("Indikator", "{{ r.indikator }}", 4.2),
-    ("Target {{ tahun }}", "{{ r.target }}", 2.2),
-    ("PD Pengampu", "{{ r.pd_pengampu }}", 3.0),
-    ("PD/Instansi Pendukung", "{{ r.pd_pendukung }}", 3.0),
-    ("Kinerja/Kegiatan Pendukung", "{{ r.peran }}", 4.2),
-    ("Indikator Pendukung", "{{ r.indikator_pendukung }}", 3.0),
-    ("Bentuk Dukungan", "{{ r.bentuk }}", 2.0),
-    ("Status", "{{ r.status }}", 1.9),
-    ("Bukti", "{{ r.bukti }}", 1.9),
+    Column("No", 1.0, "{{ r.no }}", "center"),
+    Column("Kinerja", 4.6, "{{ r.kinerja }}"),
+    Column("Indikator", 4.2, "{{ r.indikator }}"),
+    Column("Target {{ tahun }}", 2.2, "{{ r.target }}"),
+    Column("PD Pengampu", 3.0, "{{ r.pd_pengampu }}"),
+    Column("PD/Instansi Pendukung", 3.0, "{{ r.pd_pendukung }}"),
+    Column("Kinerja/Kegiatan Pendukung", 4.2, "{{ r.peran }}"),
+    Column("Indikator Pendukung", 3.0, "{{ r.indikator_pendukung }}"),
+    Column("Bentuk Dukungan", 2.0, "{{ r.bentuk }}"),
+    Column("Status", 1.9, "{{ r.status }}"),
+    Column("Bukti", 1.9, "{{ r.bukti }}"),
 )
 _AGENCIES = (
-    ("No", "{{ d.no }}", 1.0),
-    ("Kinerja/Kegiatan yang Dilaksanakan", "{{ d.peran }}", 9.0),
-    ("Indikator", "{{ d.indikator_pendukung }}", 5.0),
-    ("Bentuk Dukungan", "{{ d.bentuk }}", 3.2),
-    ("Kinerja yang Didukung", "{{ d.kinerja }}", 8.4),
-    ("Status", "{{ d.status }}", 4.4),
+    Column("No", 1.0, "{{ i.no }}", "center"),
+    Column("Kinerja/Kegiatan yang Dilaksanakan", 9.0, "{{ i.peran }}"),
+    Column("Indikator", 5.0, "{{ i.indikator_pendukung }}"),
+    Column("Bentuk Dukungan", 3.2, "{{ i.bentuk }}"),
+    Column("Kinerja yang Didukung", 8.4, "{{ i.kinerja }}"),
+    Column("Status", 4.4, "{{ i.status }}"),
 )
-
-
-def _cells(columns: Sequence[tuple[str, str, float]]) -> list[tuple[str, str]]:
-    return [(value, "center" if text == "No" else "") for text, value, _ in columns]
 
 
 def _matrix(source: str, last: str) -> str:
-    widths = [width for _, _, width in _MATRIX]
-    return table(
-        widths,
-        row(widths, *(head(text, STYLE) for text, _, _ in _MATRIX), header=True),
-        number_row(widths, STYLE),
-        tag_row(widths, f"for r in {source}"),
-        *rows_kept(widths, _cells(_MATRIX), f"loop.last and {last}"),
-        tag_row(widths, "endfor"),
-        title="Crosscutting",
-    )
+    return rows(_MATRIX, source, last=f"loop.last and {last}", name="Crosscutting")
 
 
 def _agencies() -> str:
-    widths = [width for _, _, width in _AGENCIES]
+    widths = [column.width for column in _AGENCIES]
     name = run("{{ p.nama }} ({{ p.jumlah }} dukungan)", bold=True)
-    named = Cell(paragraph(name, style=STYLE, keep_next=True, before=1, after=1), span=len(widths))
-    return table(
-        widths,
-        row(widths, *(head(text, STYLE) for text, _, _ in _AGENCIES), header=True),
-        tag_row(widths, "for p in daftar_pd"),
-        row(widths, named),
-        tag_row(widths, "for d in p.daftar_dukungan"),
-        *rows_kept(widths, _cells(_AGENCIES), "loop.last and p.nama == daftar_pd[-1].nama"),
-        tag_row(widths, "endfor"),
-        tag_row(widths, "endfor"),
-        title="Dukungan menurut perangkat daerah",
-    )
+    named = row(widths, Cell(paragraph(name, style=SMALL, keep_next=True, before=1, after=1), span=len(widths)))
+    return rows(
+        _AGENCIES, "daftar_pd", var="p", inner="daftar_dukungan", above=(named,),
+        last="loop.last and p.nama == daftar_pd[-1].nama", name="Dukungan menurut perangkat daerah",
+    )  # fmt: skip
 
 
 def _part(text: str, source: str, content: str) -> str:
@@ -79,7 +57,12 @@ def crosscutting_body(references: str) -> str:
         + _part(
             "A. Dukungan perangkat daerah lain bagi kinerja kami",
             "daftar_didukung",
-            _matrix("daftar_didukung", "not daftar_mendukung and not daftar_pd"),
+            rows(
+                _MATRIX,
+                "daftar_didukung",
+                last="loop.last and not daftar_mendukung and not daftar_pd",
+                name="Crosscutting",
+            ),
         )
         + _part(
             "B. Dukungan kami bagi kinerja perangkat daerah lain",
@@ -87,7 +70,7 @@ def crosscutting_body(references: str) -> str:
             _matrix("daftar_mendukung", "not daftar_pd"),
         )
         + _part("C. Yang dilaksanakan setiap perangkat daerah pendukung", "daftar_pd", _agencies())
-        + signed(references)
+        + signed(F4_LANDSCAPE, references)
     )
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from template_file import ShippedTemplate
-from template_parts import F4_LANDSCAPE, HAIR, Cell, field, paragraph, row, run, section, table, tag, tag_row
-from template_renstra_naskah import Column, body_cell, head, number_row
-from template_report import SMALL, signature, when
+from template_parts import F4_LANDSCAPE, Cell, paragraph, row, run, table, tag, tag_row
+from template_renstra_naskah import Column, head, number_row
+from template_report import SMALL, footer, rows_kept, signed, when
 from template_styles import PK_STYLES
 
 PAGE = F4_LANDSCAPE
 _TITLE = "INDIKATOR KINERJA UTAMA"
-_NO = Column("No", 0.9, "{{ i.no }}", "center")
+_NO = Column("No", 0.9, "{{ s.no }}", "center", merge=True)
 _FORMS: dict[str, tuple[Column, ...]] = {
     "keputusan": (
         _NO,
@@ -49,6 +49,10 @@ _FORMS: dict[str, tuple[Column, ...]] = {
         Column("Keterangan", 3.0, "{{ i.keterangan }}"),
     ),
 }
+_YEARS = (
+    "TAHUN {% if bentuk in ('panjang', 'Renstra') and daftar_tahun[0] %}{{ daftar_tahun[0] }}–"
+    "{{ daftar_tahun[5] or daftar_tahun[4] }}{% else %}{{ tahun_awal }}–{{ tahun_akhir }}{% endif %}"
+)
 _LEFT, _RIGHT = 18.0, 13.0
 
 
@@ -62,20 +66,12 @@ def body(references: str) -> str:
         _annex_head()
         + paragraph(run(_TITLE), style="Heading1", before=8)
         + paragraph(run("{{ perangkat_daerah.nama_kop }}"), style="Judul")
-        + when("tahun_awal", paragraph(run("TAHUN {{ tahun_awal }}–{{ tahun_akhir }}"), style="Judul"))
+        + when("tahun_awal", paragraph(run(_YEARS), style="Judul"))
         + _organisation()
         + tables
         + tag("endif")
-        + signature("{{ tempat }}, {{ tanggal }}", PAGE)
-        + f"<w:p>{HAIR}</w:p>"
-        + section(PAGE, references)
+        + signed(PAGE, references)
     )
-
-
-def footer() -> str:
-    """Whose it is, and which of its pages."""
-    pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
-    return paragraph(run("Indikator Kinerja Utama {{ perangkat_daerah.nama }}, "), *pages, style="Footer")
 
 
 def _annex_head() -> str:
@@ -89,6 +85,7 @@ def _annex_head() -> str:
         (_LEFT, _RIGHT),
         line("LAMPIRAN KEPUTUSAN {{ kepala.jabatan | upper }}"),
         line("NOMOR\u00a0\u00a0\u00a0: {% if nomor %}{{ nomor }}{% else %}……………………{% endif %}"),
+        line("TANGGAL : {{ tanggal }}"),
         line("TENTANG : INDIKATOR KINERJA UTAMA {{ perangkat_daerah.nama_kop }}"),
         grid=False,
         margin=0.1,
@@ -126,7 +123,7 @@ def _table(columns: Sequence[Column], *, grouped: bool) -> str:
         tag_row(widths, "for s in daftar_sasaran"),
         *(group if grouped else ()),
         tag_row(widths, "for i in s.daftar_indikator"),
-        row(widths, *(body_cell(column, SMALL) for column in columns)),
+        *rows_kept(widths, columns, "loop.last and s.no == daftar_sasaran[-1].no"),
         tag_row(widths, "endfor"),
         tag_row(widths, "endfor"),
         margin=0.1,
@@ -157,6 +154,6 @@ TEMPLATE = ShippedTemplate(
     title="Indikator Kinerja Utama",
     body=body,
     shipped="iku/shipped.py",
-    footer=footer(),
+    footer=footer("Indikator Kinerja Utama {{ perangkat_daerah.nama }}"),
     styles=PK_STYLES,
 )

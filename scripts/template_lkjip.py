@@ -5,9 +5,10 @@ from __future__ import annotations
 from template_file import ShippedTemplate
 from template_parts import GREY, HAIR, LANDSCAPE, Cell, field, paragraph, row, run, section, table, tag, tag_row
 from template_renstra_naskah import Column, body_cell, head, number_row
-from template_report import AGENCY, SMALL, kept, note, part, rows, signature, text, when
+from template_report import AGENCY, SMALL, fitted, kept, note, part, rows, rows_kept, text, when
+from template_signature import LATER, signature
 
-_GOAL = "{{ s.sebutan }} {{ s.no }}: {{ s.sasaran }}"
+_GOAL = "A.{{ s.urut }} {{ s.sebutan }}{% if s.no %} {{ s.no }}{% endif %}: {{ s.sasaran }}"
 _UNTIL = "{% if sampai %} s.d. TW {{ sampai }}{% endif %}"
 
 
@@ -21,8 +22,9 @@ def lkjip_body(references: str) -> str:
         + text(
             f"Capaian kinerja {AGENCY} tahun {{{{ tahun }}}} diukur dengan membandingkan realisasi dengan target "
             "Perjanjian Kinerja.{% if sampai %} Realisasi yang tersedia sampai dengan triwulan {{ sampai }}; angka di "
-            "bawah ini belum angka setahun.{% endif %} Rata-rata capaian semua indikator {{ rata_rata }}% "
-            "({{ kategori }})."
+            "bawah ini belum angka setahun.{% endif %}{% if jumlah_terukur %} Rata-rata capaian {{ jumlah_terukur }} "
+            "indikator Perjanjian Kinerja yang sudah diukur: {{ rata_rata }}% ({{ kategori }}).{% else %} Rata-rata "
+            "capaian indikator Perjanjian Kinerja: belum diukur.{% endif %}"
         )
         + _scale()
         + tag("for s in daftar_sasaran")
@@ -37,22 +39,28 @@ def lkjip_body(references: str) -> str:
         + _supporting()
         + tag("endfor")
         + part("B. Realisasi Anggaran")
-        + _caption("3.8", "Anggaran dan realisasi per sasaran dan program")
-        + kept(_money())
-        + signature("{{ tempat }}, …………………… {{ tahun_naskah }}", LANDSCAPE)
+        + _caption("Tabel 3.", "8", "Anggaran dan realisasi per sasaran dan program")
+        + _money()
+        + signature("kepala", LANDSCAPE.text_width, place=LATER)
         + _checked()
         + f"<w:p>{HAIR}</w:p>"
         + section(LANDSCAPE, references)
     )
 
 
-def _caption(number: str, title: str) -> str:
-    """The caption of a table; those of a sasaran carry its number: Tabel 3.1.2 is table 3.1 of the second one."""
-    return paragraph(run(f"Tabel {number} {title}"), style="Caption")
+def _caption(before: str, number: str, title: str) -> str:
+    """The caption of a table, which Word can list: its number is a sequence field that restarts at its own."""
+    serial = field(f"SEQ Tabel \\* ARABIC \\r {number}", number)
+    return paragraph(run(before) + serial + run(f" {title}"), style="Caption")
 
 
 def _of_goal(number: str, title: str) -> str:
-    return _caption(f"{number}.{{{{ s.no }}}}", title)
+    """The caption of a table of a sasaran: Tabel 3.1.2 is table 3.1 of section A.2."""
+    return _caption(f"Tabel {number}.", "{{ s.urut }}", title)
+
+
+def _whole(*columns: Column) -> tuple[Column, ...]:
+    return fitted(columns, LANDSCAPE)
 
 
 def _scale() -> str:
@@ -64,16 +72,17 @@ def _scale() -> str:
 
 
 def _table_of_goal(columns: tuple[Column, ...], last: str = "") -> str:
-    """A table with a row per indicator of the sasaran ``s``."""
+    """A table with a row per indicator of the sasaran ``s``; the row ``last`` never stands alone on a page."""
     widths = [column.width for column in columns]
+    cells = [body_cell(column, SMALL) for column in columns]
     return table(
         widths,
         row(widths, *(head(column.title, SMALL) for column in columns), header=True),
         number_row(widths, SMALL),
         tag_row(widths, "for i in s.daftar_indikator"),
-        row(widths, *(body_cell(column, SMALL) for column in columns)),
+        *(rows_kept(widths, columns, "loop.last") if last else (row(widths, *cells),)),
         tag_row(widths, "endfor"),
-        last,
+        kept(last),
         margin=0.1,
     )
 
@@ -84,7 +93,7 @@ def _cell(value: str, *, span: int = 1, align: str = "", shade: str = "") -> Cel
 
 
 def _reached() -> str:
-    columns = (
+    columns = _whole(
         Column("No", 1.0, "{{ loop.index }}", "center"),
         Column("Sasaran Strategis", 6.0, "{{ s.sasaran }}", merge=True),
         Column("Indikator", 7.2, "{{ i.indikator }}"),
@@ -106,25 +115,23 @@ def _reached() -> str:
         "{% if ada_rendah %}; semakin rendah semakin baik, capaian = {{ rumus_rendah }} x 100%{% endif %} (T target, R "
         "realisasi).{% if s.belum_diukur %} Belum diukur: {{ s.belum_diukur }} indikator.{% endif %}"
     )
-    return (
-        _of_goal("3.1", "Target dan realisasi tahun {{ tahun }}") + kept(_table_of_goal(columns, last)) + note(formula)
-    )
+    return _of_goal("3.1", "Target dan realisasi tahun {{ tahun }}") + _table_of_goal(columns, last) + note(formula)
 
 
 def _bars() -> str:
     """The chart: a bar per indicator between its name and its figure."""
-    widths = (9.5, 7.2, 3.0)
+    widths = (LANDSCAPE.text_width - 13.2, 10.6, 2.6)
     said = [
-        Cell(paragraph(run(value), style=SMALL, align=align, keep_next=True, before=1, after=1), middle=True)
-        for value, align in (("{{ i.indikator }}", "right"), ("{{ i.batang }}", ""), ("{{ i.capaian }}", ""))
+        Cell(paragraph(run(value), style="IsiTabel", align=align, keep_next=True, before=1, after=1), middle=True)
+        for value, align in (("{{ i.indikator }}", "right"), ("{{ i.batang }}", ""), ("{{ i.capaian }}", "right"))
     ]
 
     def titled(text: str, align: str) -> Cell:
-        return Cell(paragraph(run(text, bold=True), style=SMALL, align=align, keep_next=True))
+        return Cell(paragraph(run(text, bold=True), style="IsiTabel", align=align, keep_next=True))
 
     chart = table(
         widths,
-        row(widths, titled("Indikator", "right"), titled("Capaian", ""), titled("%", ""), header=True),
+        row(widths, titled("Indikator", "right"), titled("Capaian", ""), titled("%", "right"), header=True),
         tag_row(widths, "for i in s.daftar_indikator"),
         tag_row(widths, "if i.ada_batang"),
         row(widths, *said),
@@ -137,12 +144,17 @@ def _bars() -> str:
         "s.ada_batang",
         paragraph(run("", size=4), keep_next=True)
         + chart
-        + paragraph(run("Capaian terhadap target; garis tegak menandai 100%."), style="Sumber", before=1, after=4),
+        + paragraph(
+            run("Capaian terhadap target: garis tegak 100%, ujung kanan 150%; warna muda berarti di bawah 100%."),
+            style="Sumber",
+            before=1,
+            after=4,
+        ),
     )
 
 
 def _years() -> str:
-    columns = (
+    columns = _whole(
         Column("Indikator", 8.5, "{{ i.indikator }}"),
         Column("Satuan", 2.0, "{{ i.satuan }}", "center"),
         *(
@@ -164,7 +176,7 @@ def _years() -> str:
 
 
 def _medium_term() -> str:
-    columns = (
+    columns = _whole(
         Column("Indikator", 10.5, "{{ i.indikator }}"),
         Column("Satuan", 2.5, "{{ i.satuan }}", "center"),
         Column(f"Realisasi {{{{ tahun }}}}{_UNTIL}", 4.0, "{{ i.realisasi }}", "center"),
@@ -179,7 +191,7 @@ def _medium_term() -> str:
 
 
 def _standard() -> str:
-    columns = (
+    columns = _whole(
         Column("Indikator", 10.5, "{{ i.indikator }}"),
         Column("Satuan", 2.5, "{{ i.satuan }}", "center"),
         Column(f"Realisasi {{{{ tahun }}}}{_UNTIL}", 4.0, "{{ i.realisasi }}", "center"),
@@ -197,7 +209,7 @@ def _standard() -> str:
 
 
 def _factors() -> str:
-    columns = (
+    columns = _whole(
         Column("Indikator", 6.5, "{{ i.indikator }}"),
         Column("Faktor Pendukung", 6.5, "{{ i.pendukung }}"),
         Column("Faktor Penghambat", 6.5, "{{ i.penghambat }}"),
@@ -221,7 +233,7 @@ def _efficiency() -> str:
         f"{{% {'if' if number == 0 else 'elif'} cara_efisiensi == '{way}' %}}{said}"
         for number, (way, said) in enumerate(ways.items())
     )
-    columns = (
+    columns = _whole(
         Column("Rata-rata Capaian (%)", 3.6, "{{ s.rata_rata }}", "center"),
         Column("Anggaran (Rp)", 4.4, "{{ s.anggaran }}", "right"),
         Column(f"Realisasi{_UNTIL} (Rp)", 4.4, "{{ s.realisasi_anggaran }}", "right"),
@@ -241,7 +253,7 @@ def _efficiency() -> str:
 
 
 def _supporting() -> str:
-    columns = (
+    columns = _whole(
         Column("Program/Kegiatan", 5.4, "{{ p.nama }}"),
         Column("Indikator", 5.6, "{{ p.indikator }}"),
         Column("Satuan", 1.6, "{{ p.satuan }}", "center"),
@@ -263,7 +275,7 @@ def _supporting() -> str:
 
 
 def _money() -> str:
-    columns = (
+    columns = _whole(
         Column("No", 1.0, "{{ a.no }}", "center"),
         Column("Sasaran", 7.5, "{{ a.sasaran }}"),
         Column("Program", 9.0, "{{ a.program }}"),
@@ -275,15 +287,18 @@ def _money() -> str:
     total = [_cell(value, align=align, shade=GREY) for value, align in (
         ("", ""), ("", ""), ("Jumlah", ""), ("{{ a.anggaran }}", "right"), ("{{ a.realisasi }}", "right"),
         ("{{ a.persen }}", "center"))]  # fmt: skip
+    printed = row(widths, *(body_cell(column, SMALL) for column in columns))
     return table(
         widths,
         row(widths, *(head(column.title, SMALL) for column in columns), header=True),
         number_row(widths, SMALL),
         tag_row(widths, "for a in daftar_anggaran"),
         tag_row(widths, "if a.jenis == 'jumlah'"),
-        row(widths, *total),
+        kept(row(widths, *total)),
+        tag_row(widths, "elif loop.revindex == 2"),
+        kept(printed),
         tag_row(widths, "else"),
-        row(widths, *(body_cell(column, SMALL) for column in columns)),
+        printed,
         tag_row(widths, "endif"),
         tag_row(widths, "endfor"),
         margin=0.1,
@@ -291,7 +306,7 @@ def _money() -> str:
 
 
 def _checked() -> str:
-    columns = (
+    columns = _whole(
         Column("", 2.4, "{{ k.kelompok }}"),
         Column("No", 1.0, "{{ k.no }}", "center"),
         Column("Pernyataan", 12.0, "{{ k.pertanyaan }}"),

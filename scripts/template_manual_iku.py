@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from template_file import ShippedTemplate
-from template_parts import GREY, HAIR, Cell, Page, field, paragraph, row, run, section, table, tag, tag_row
-from template_report import signature, when
+from template_parts import GREY, HAIR, Cell, Page, paragraph, row, run, section, table, tag, tag_row
+from template_report import footer, when
+from template_signature import PLACE_AND_DAY, signature
 from template_styles import PK_STYLES
 
 PAGE = Page(top=1.6, bottom=1.6, right=2.0, left=2.5, header=0.8, footer=0.9)
@@ -26,17 +27,11 @@ def body(references: str) -> str:
         + paragraph(run("{{ perangkat_daerah.nama_kop }}"), style="Judul")
         + paragraph(run("TAHUN\u00a0{{ tahun }}"), style="Judul", after=6)
         + _page()
-        + signature("Disetujui: {{ tempat }}, {{ tanggal }}", PAGE)
+        + signature("kepala", PAGE.text_width, place=f"Disetujui: {PLACE_AND_DAY}")
         + tag("endfor")
         + f"<w:p>{HAIR}</w:p>"
         + section(PAGE, references)
     )
-
-
-def footer() -> str:
-    """Whose it is, and which of its pages."""
-    pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
-    return paragraph(run("Manual IKU {{ perangkat_daerah.nama }}, "), *pages, style="Footer")
 
 
 def _page() -> str:
@@ -94,6 +89,6 @@ TEMPLATE = ShippedTemplate(
     title="Manual Indikator Kinerja Utama",
     body=body,
     shipped="manual_iku/shipped.py",
-    footer=footer(),
+    footer=footer("Manual IKU {{ perangkat_daerah.nama }}"),
     styles=PK_STYLES,
 )

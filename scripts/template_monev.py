@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from template_file import ShippedTemplate
-from template_parts import F4_LANDSCAPE, HAIR, Cell, field, paragraph, row, run, section, table, tag_row
+from template_parts import F4_LANDSCAPE, HAIR, Cell, paragraph, row, run, section, table, tag_row
 from template_pk import kop
 from template_renstra_naskah import Column, body_cell, head
-from template_report import AGENCY, SMALL, items, note, part, rows, signature, text, title, when
+from template_report import AGENCY, SMALL, fitted, footer, items, kept, note, part, rows, text, title, when
+from template_signature import LATER, signature
 from template_styles import PK_STYLES
 
 _TITLE = "LAPORAN MONITORING DAN EVALUASI RENCANA AKSI"
@@ -14,11 +15,11 @@ _QUARTER = "TRIWULAN {{ triwulan }} TAHUN {{ tahun }}"
 _DOTS = "………………………………"
 _MEASURES = (
     Column("No", 0.8, "{{ s.no }}", "center", merge=True),
-    Column("Sasaran", 3.3, "{{ s.kinerja }}", merge=True),
-    Column("Indikator", 3.5, "{{ i.indikator }}"),
-    Column("Satuan", 1.4, "{{ i.satuan }}", "center"),
-    Column("Target Tahun", 1.4, "{{ i.target }}", "center"),
-    Column("Target s.d. TW {{ triwulan }}", 1.4, "{{ i.target_tw }}", "center"),
+    Column("Sasaran", 3.2, "{{ s.kinerja }}", merge=True),
+    Column("Indikator", 3.4, "{{ i.indikator }}"),
+    Column("Satuan", 1.5, "{{ i.satuan }}", "center"),
+    Column("Target Tahun", 1.3, "{{ i.target }}", "center"),
+    Column("Target s.d. TW {{ triwulan }}", 1.3, "{{ i.target_tw }}", "center"),
     Column("Realisasi s.d. TW {{ triwulan }}", 1.5, "{{ i.realisasi }}", "center"),
     Column("Capaian s.d. TW {{ triwulan }} (%)", 1.4, "{{ i.capaian_tw }}", "center"),
     Column("Capaian thd Tahun (%)", 1.4, "{{ i.capaian_tahun }}", "center"),
@@ -26,9 +27,9 @@ _MEASURES = (
     Column("Anggaran (Rp)", 2.2, "{{ s.anggaran }}", "right", merge=True),
     Column("Realisasi (Rp)", 2.2, "{{ s.realisasi_anggaran }}", "right", merge=True),
     Column("%", 1.1, "{{ s.persen_anggaran }}", "center", merge=True),
-    Column("Kendala", 2.3, "{{ i.kendala }}"),
-    Column("Tindak Lanjut", 2.3, "{{ i.tindak_lanjut }}"),
-    Column("PIC", 1.5, "{{ i.pic }}"),
+    Column("Kendala", 2.1, "{{ i.kendala }}"),
+    Column("Tindak Lanjut", 2.2, "{{ i.tindak_lanjut }}"),
+    Column("PIC", 2.1, "{{ i.pic }}"),
     Column("Batas Waktu", 1.6, "{{ i.batas_waktu }}", "center"),
 )
 
@@ -52,14 +53,18 @@ def monev_body(references: str) -> str:
         + part("D. Analisis")
         + _analysis()
         + part("E. Rekomendasi Pimpinan")
-        + text(f"1. {_DOTS * 3}", f"2. {_DOTS * 3}", f"3. {_DOTS * 3}")
+        + _lines(3)
         + part("F. Tindak Lanjut Triwulan Sebelumnya")
         + _follow_up()
-        + signature("{{ tempat }}, …………………… {{ tahun_naskah }}", F4_LANDSCAPE)
+        + signature("kepala", F4_LANDSCAPE.text_width, place=LATER)
         + _minutes()
         + f"<w:p>{HAIR}</w:p>"
         + section(F4_LANDSCAPE, references)
     )
+
+
+def _whole(*columns: Column) -> tuple[Column, ...]:
+    return fitted(columns, F4_LANDSCAPE)
 
 
 def _measures() -> str:
@@ -79,7 +84,8 @@ def _measures() -> str:
         + rows(_MEASURES, "daftar_kinerja", var="s", inner="daftar_indikator", above=above)
         + note(
             "Status menurut capaian s.d. triwulan (%): {% for t in daftar_status %}{% if t.batas %}{{ t.status }} "
-            "{{ t.batas }}; {% endif %}{% endfor %}di bawahnya status terendah. Belum diisi bukan 0 dan tidak dihitung."
+            "{{ t.batas }}; {% endif %}{% endfor %}di bawahnya status terendah. Belum diukur bukan 0, tidak dihitung. "
+            "Anggaran yang sama tidak dicetak dua kali pada tingkat yang sama."
         )
         + when(
             "ada_rendah",
@@ -89,7 +95,7 @@ def _measures() -> str:
 
 
 def _money() -> str:
-    columns = (
+    columns = _whole(
         Column("Kode", 3.0, "{{ a.kode }}"),
         Column("Program", 12.0, "{{ a.nama }}"),
         Column("Anggaran (Rp)", 4.0, "{{ a.anggaran }}", "right"),
@@ -101,7 +107,7 @@ def _money() -> str:
 
 
 def _analysis() -> str:
-    columns = (
+    columns = _whole(
         Column("Indikator", 6.5, "{{ i.indikator }}"),
         Column("Capaian s.d. TW {{ triwulan }} (%)", 2.2, "{{ i.capaian_tw }}", "center"),
         Column("Status", 2.5, "{{ i.status }}", "center"),
@@ -112,12 +118,17 @@ def _analysis() -> str:
         Column("Penanggung Jawab", 4.0, "{{ i.penanggung_jawab }}"),
     )  # fmt: skip
     return (
-        text("Indikator yang belum mencapai target sampai dengan triwulan {{ triwulan }}, dan sebabnya:")
-        + rows(columns, "daftar_tertinggal", var="i", empty="Tidak ada indikator yang di bawah targetnya.")
+        text("Indikator yang capaiannya di bawah 100% dari target s.d. triwulan {{ triwulan }}, dan sebabnya:")
+        + rows(
+            columns,
+            "daftar_tertinggal",
+            var="i",
+            empty="Tidak ada indikator terukur yang capaiannya di bawah 100% dari target triwulan ini.",
+        )
         + when(
             "daftar_belum",
             note(
-                "Belum diisi ({{ daftar_belum|length }}): {% for i in daftar_belum %}{{ i.indikator }}"
+                "Belum diukur ({{ daftar_belum|length }}): {% for i in daftar_belum %}{{ i.indikator }}"
                 "{% if not loop.last %}; {% endif %}{% endfor %}."
             ),
         )
@@ -125,7 +136,7 @@ def _analysis() -> str:
 
 
 def _follow_up() -> str:
-    columns = (
+    columns = _whole(
         Column("No", 1.0, "{{ f.no }}", "center"),
         Column("Indikator", 8.0, "{{ f.indikator }}"),
         Column("Tindak Lanjut Triwulan {{ triwulan_lalu }}", 8.5, "{{ f.tindak_lanjut }}"),
@@ -140,44 +151,45 @@ def _follow_up() -> str:
             "daftar_tindak_lanjut",
             var="f",
             empty="Triwulan sebelumnya tidak mencatat tindak lanjut.",
-            keep=True,
+            last="loop.last",
         ),
-        text("Triwulan I tidak mempunyai triwulan sebelumnya dalam tahun ini."),
+        _kept_text("Triwulan I tidak mempunyai triwulan sebelumnya dalam tahun ini."),
     )
 
 
+def _kept_text(content: str) -> str:
+    return paragraph(run(content), style="Paragraf", before=4, keep_next=True)
+
+
 def _minutes() -> str:
-    """The blank form of the Berita Acara: who was there, what was agreed."""
-    widths = (1.2, 9.0, 9.0, 4.5, 4.5)
-    columns = [Column(name, width, "") for name, width in zip(
-        ("No", "Nama", "Jabatan", "Tanda Tangan", "Keterangan"), widths, strict=True)]  # fmt: skip
-    blank = "".join(row(widths, *(body_cell(column, SMALL) for column in columns), height=0.9) for _ in range(6))
+    """The blank form of the Berita Acara: who was there, what was agreed; one page with its signature."""
+    columns = _whole(
+        Column("No", 1.2, ""),
+        Column("Nama", 9.0, ""),
+        Column("Jabatan", 9.0, ""),
+        Column("Tanda Tangan", 5.4, ""),
+        Column("Keterangan", 6.4, ""),
+    )
+    widths = [column.width for column in columns]
+    blank = kept(row(widths, *(body_cell(column, SMALL) for column in columns), height=0.8))
     return (
-        paragraph(run("Lampiran"), style="Paragraf", new_page=True)
+        paragraph(run("Lampiran"), new_page=True)
         + title("BERITA ACARA DIALOG KINERJA", _QUARTER)
-        + paragraph(run("", size=6))
         + text(
             f"Pada hari ini ………………, tanggal ………………, bulan ………………, tahun ………………, bertempat di {_DOTS}, telah "
             f"dilaksanakan dialog kinerja {AGENCY} untuk membahas capaian triwulan {{{{ triwulan }}}} tahun "
             "{{ tahun }}, dengan hasil:",
-            f"1. {_DOTS * 3}",
-            f"2. {_DOTS * 3}",
-            f"3. {_DOTS * 3}",
-            "Yang hadir:",
         )
-        + _attendance(widths, columns, blank)
-        + signature("{{ tempat }}, …………………… {{ tahun_naskah }}", F4_LANDSCAPE)
+        + _lines(3)
+        + text("Yang hadir:")
+        + table(widths, row(widths, *(head(column.title, SMALL) for column in columns), header=True), blank * 5)
+        + signature("kepala", F4_LANDSCAPE.text_width, place=LATER)
     )
 
 
-def _attendance(widths: tuple[float, ...], columns: list[Column], blank: str) -> str:
-    return table(widths, row(widths, *(head(column.title, SMALL) for column in columns), header=True), blank)
-
-
-def monev_footer() -> str:
-    """What it is, and the page."""
-    line = f"Monev Rencana Aksi {AGENCY}, Triwulan {{{{ triwulan }}}} Tahun {{{{ tahun }}}}, halaman\u00a0"
-    return paragraph(run(line), field("PAGE", "1"), style="Footer")
+def _lines(count: int) -> str:
+    """Numbered lines to be written on by hand."""
+    return "".join(paragraph(run(f"{number}. {_DOTS * 3}"), before=3, after=3) for number in range(1, count + 1))
 
 
 TEMPLATE = ShippedTemplate(
@@ -185,6 +197,6 @@ TEMPLATE = ShippedTemplate(
     title="Laporan Monitoring dan Evaluasi Rencana Aksi",
     body=monev_body,
     shipped="monev/shipped.py",
-    footer=monev_footer(),
+    footer=footer(f"Monev Rencana Aksi {AGENCY}, Triwulan {{{{ triwulan }}}} Tahun {{{{ tahun }}}}"),
     styles=PK_STYLES,
 )

@@ -21,6 +21,7 @@ from template_parts import (
     tag,
     tag_row,
 )
+from template_signature import has_rank, name_line, number_line, rank_line
 from template_styles import PK_STYLES
 
 PEMBUKA = (
@@ -272,30 +273,19 @@ def _signatures(*, with_jabatan: bool) -> str:
         post = line(run(f"{{{{ {party}.jabatan }}}},"))
         return line(run(label)) + post if with_jabatan else line(run(f"{label},"))
 
-    def name(party: str) -> str:
-        return line(run(f"{{{{ {party}.nama_cetak }}}}", bold=True, underline=True))
-
-    def rank(party: str) -> str:
-        of_pppk = f"{{% if {party}.pppk and {party}.golongan %}}Golongan\u00a0{{{{ {party}.golongan }}}}{{% endif %}}"
-        return line(run(f"{{% if {party}.pangkat %}}{{{{ {party}.pangkat }}}}{{% endif %}}{of_pppk}"))
-
-    def number(party: str) -> str:
-        label = f"{{% if {party}.pppk %}}NI\u00a0PPPK{{% else %}}NIP.{{% endif %}}"
-        return line(run(f"{{% if {party}.nip %}}{label}\u00a0{{{{ {party}.nip }}}}{{% endif %}}"))
-
     second, first = "pihak_kedua", "pihak_pertama"
-    any_rank = " or ".join(f"{one}.pangkat or ({one}.pppk and {one}.golongan)" for one in (second, first))
+    any_rank = " or ".join(map(has_rank, (second, first)))
     return table(
         _HALVES,
         pair(line(), line(run("{{ tempat }}, {{ tanggal }}"), after=8)),
         pair(who(second, "Pihak Kedua"), who(first, "Pihak Pertama")),
         pair(line(), line(), height=2.2),
-        pair(name(second), name(first), bottom=True),
+        pair(name_line(second), name_line(first), bottom=True),
         tag_row(_HALVES, f"if {any_rank}"),
-        pair(rank(second), rank(first)),
+        pair(rank_line(second), rank_line(first)),
         tag_row(_HALVES, "endif"),
         tag_row(_HALVES, f"if {second}.nip or {first}.nip"),
-        pair(number(second), number(first)),
+        pair(number_line(second), number_line(first)),
         tag_row(_HALVES, "endif"),
         grid=False,
         margin=0.2,

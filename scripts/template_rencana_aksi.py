@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from template_file import ShippedTemplate
-from template_parts import GREY, HAIR, Cell, Page, field, paragraph, row, run, section, table, tag, tag_row
+from template_parts import GREY, HAIR, Cell, Page, paragraph, row, run, section, table, tag, tag_row
+from template_report import footer
 from template_signature import signature
 from template_styles import PK_STYLES
 
@@ -24,6 +25,9 @@ _STEP = (
 _AGAIN = "{% if not loop.first %} (lanjutan){% endif %}"
 _SATUAN = "{% if r.jenis == 'indikator' %}{{ i.satuan }}{% else %}{{ r.satuan }}{% endif %}"
 _TARGET = "{% if r.jenis == 'indikator' %}{{ i.target }}{% else %}{{ r.target }}{% endif %}"
+_WHOSE = (
+    "Rencana Aksi {{ tahun }}, {% if untuk_pd %}{{ perangkat_daerah.nama }}{% else %}{{ pejabat.jabatan }}{% endif %}"
+)
 _AT_THE_END = "Target tahun yang tidak dibagi per triwulan dicetak pada akhir tahun."
 
 
@@ -56,18 +60,10 @@ def body(references: str) -> str:
         + _money(_MONEY_ALONE, quarters=False)
         + tag("endif")
         + tag("endif")
-        + paragraph(run("", size=6), keep_next=True)
         + signature("pejabat", PAGE.text_width)
         + f"<w:p>{HAIR}</w:p>"
         + section(PAGE, references)
     )
-
-
-def footer() -> str:
-    """Whose it is, and which of its pages."""
-    whose = "Rencana Aksi {{ tahun }}, {% if untuk_pd %}{{ perangkat_daerah.nama }}{% else %}{{ pejabat.jabatan }}"
-    pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
-    return paragraph(run(whose + "{% endif %}, "), *pages, style="Footer")
 
 
 def _head(title: str, span: int = 1, merge: str = "") -> Cell:
@@ -229,6 +225,6 @@ TEMPLATE = ShippedTemplate(
     title="Rencana Aksi",
     body=body,
     shipped="renaksi/shipped.py",
-    footer=footer(),
+    footer=footer(_WHOSE),
     styles=PK_STYLES,
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from template_parts import F4_LANDSCAPE, HAIR, Cell, field, paragraph, row, run, section, table, tag_row
+from template_parts import F4_LANDSCAPE, HAIR, Cell, paragraph, row, run, section, table, tag_row
 from template_renstra_naskah import Column, body_cell, head, number_row
-from template_report import SMALL, when
+from template_report import SMALL, footer, when
 
 
 def renja_body(
@@ -38,9 +38,7 @@ def renja_body(
 
 def renja_footer(table_name: str) -> str:
     """Which table it is, whose, and which of its pages."""
-    pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
-    text = f"{table_name} Renja {{{{ tahun }}}} {{{{ perangkat_daerah.nama }}}}, "
-    return paragraph(run(text), *pages, style="Footer")
+    return footer(f"{table_name} Renja {{{{ tahun }}}} {{{{ perangkat_daerah.nama }}}}")
 
 
 def _table(columns: Sequence[Column], groups: Mapping[int, tuple[str, int]], totals: Mapping[int, str]) -> str:

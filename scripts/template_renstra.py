@@ -19,7 +19,8 @@ from template_parts import (
 )
 from template_renstra_akhir import penutup, program_dan_kinerja, tujuan_dan_sasaran
 from template_renstra_awal import gambaran_pelayanan, pendahuluan
-from template_renstra_naskah import NAMA, PERIODE, Naskah, signature
+from template_renstra_naskah import NAMA, PERIODE, Naskah
+from template_signature import DAY_BY_HAND, signature
 
 _BABS = tuple(f"bagian.bab_{number}" for number in range(1, 6))
 
@@ -98,7 +99,11 @@ def _foreword(front: Naskah) -> None:
         "Kami menyampaikan terima kasih kepada semua pihak yang telah membantu penyusunan Renstra ini, dan "
         "mengharapkan kerja sama seluruh pegawai serta pemangku kepentingan dalam melaksanakannya.",
     )
-    front.raw(tag("endif"), signature(), paragraph(run("", size=1)))
+    front.raw(
+        tag("endif"),
+        signature("kepala", PORTRAIT.text_width, place=DAY_BY_HAND, post="{{ kepala_jabatan }}"),
+        paragraph(run("", size=1)),
+    )
 
 
 def lists(references: str, chapters: tuple[str, ...]) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import template_renstra_lembar as lembar
 import template_renstra_tabel as tabel
-from template_parts import hairline, paragraph, run, tag
-from template_renstra_naskah import NAMA, PERIODE, SUMBER, Naskah, signature, source_above
+from template_parts import PORTRAIT, hairline, paragraph, run, tag
+from template_renstra_naskah import NAMA, PERIODE, SUMBER, Naskah, with_source
+from template_signature import DAY_BY_HAND, signature
 
 Break = Callable[[], str]
 """Gives the section properties that end a portrait or a landscape run of pages."""
@@ -80,15 +81,14 @@ def program_dan_kinerja(landscape: Break, funding: tuple[str, str]) -> Naskah:
     a3, f4 = funding
     bab.raw(
         tag("if kertas_f4"),
-        source_above(
-            f"Pagu dalam ribuan rupiah, dibulatkan ke ribuan terdekat; jumlah dihitung lebih dahulu, sehingga dapat "
-            f"berbeda sedikit dari jumlah angka yang tercetak. {SUMBER}"
+        *_by_years(
+            tabel.FUNDING_F4,
+            "Pagu dalam ribuan rupiah, dibulatkan ke ribuan terdekat; jumlah dihitung lebih dahulu, sehingga dapat "
+            f"berbeda sedikit dari jumlah angka yang tercetak. {SUMBER}",
         ),
-        *_by_years(tabel.FUNDING_F4),
         hairline(f4),
         tag("else"),
-        source_above(f"Pagu dalam rupiah. {SUMBER}"),
-        *_by_years(tabel.FUNDING_A3),
+        *_by_years(tabel.FUNDING_A3, f"Pagu dalam rupiah. {SUMBER}"),
         hairline(a3),
         tag("endif"),
     )
@@ -114,9 +114,9 @@ def program_dan_kinerja(landscape: Break, funding: tuple[str, str]) -> Naskah:
     return bab
 
 
-def _by_years(sheets: dict[int, tabel.FundingSheet]) -> tuple[str, ...]:
+def _by_years(sheets: dict[int, tabel.FundingSheet], source: str) -> tuple[str, ...]:
     """Table 4.2 with as many years as are planned: six, or five where the transition year is left out."""
-    six, five = (tabel.pendanaan(sheets[years], years) for years in (6, 5))
+    six, five = (with_source(tabel.pendanaan(sheets[years], years), source) for years in (6, 5))
     return (tag("if daftar_tahun_rencana[5]"), six, tag("else"), five, tag("endif"))
 
 
@@ -145,7 +145,7 @@ def penutup(number: int = 5, label: str = "BAB V") -> Naskah:
             keep_next=True,
             after=18,
         ),
-        signature(),
+        signature("kepala", PORTRAIT.text_width, place=DAY_BY_HAND, post="{{ kepala_jabatan }}"),
         paragraph(run("", size=1)),
     )
     return bab

@@ -35,11 +35,6 @@ def prose(text: str, *, bold: bool = False) -> str:
     return "".join((*runs, *([run(text[at:], bold=bold)] if at < len(text) or not runs else [])))
 
 
-def source_above(text: str) -> str:
-    """The source of a table that ends a section: below a full page it would stand alone on a page of its own."""
-    return paragraph(run(text), style="Sumber", align="center", keep_next=True, before=0, after=4)
-
-
 def with_source(content: str, text: str) -> str:
     """A table with its source in a last row without lines: below the table it might stand alone on a page."""
     widths = [int(width) / TWIPS_PER_CM for width in re.findall(r'<w:gridCol w:w="(\d+)"', content)]
@@ -112,10 +107,8 @@ class Naskah:
     def table(self, number: str, title: str, content: str, source: str = "", section: str = "") -> None:
         """A table with its caption above and its source below; ``number`` is ``2.3``."""
         self.caption(number, title)
-        if section:
-            self.parts += [source_above(source or SUMBER), content, hairline(section)]
-        else:
-            self.parts += [with_source(content, source or SUMBER), paragraph(style="Sumber", before=0, after=0)]
+        below = hairline(section) if section else paragraph(style="Sumber", before=0, after=0)
+        self.parts += [with_source(content, source or SUMBER), below]
 
     def picture(self, source: str, section: str) -> None:
         """Each picture ``g`` of a list with its caption below, on pages of their own; nothing where there is none.
@@ -217,25 +210,3 @@ def data_table(
         *(empty_row(widths, style, source, sheet) if sheet else ()),
         margin=margin,
     )
-
-
-def signature() -> str:
-    """The head of the agency, at the right, kept with the closing sentence."""
-
-    def line(text: str, *, bold: bool = False, keep: bool = True) -> str:
-        return paragraph(run(text, bold=bold, underline=bold), align="center", keep_next=keep)
-
-    widths = (7.5, 8.5)
-    above = line("{{ tempat }}, ……………………") + line("{{ kepala_jabatan }},")
-    below = (
-        line("{{ kepala.nama_cetak }}", bold=True, keep=False)
-        + tag("if kepala.pangkat") + line("{{ kepala.pangkat }}", keep=False) + tag("endif")
-        + tag("if kepala.nip") + line("NIP. {{ kepala.nip }}", keep=False) + tag("endif")
-    )  # fmt: skip
-    empty = Cell(line(""))
-    rows = (
-        row(widths, empty, Cell(above)),
-        row(widths, empty, empty, height=2.2),
-        row(widths, empty, Cell(below)),
-    )
-    return table(widths, *rows, grid=False)

@@ -1,11 +1,13 @@
-"""Parts that the reports on what was reached share: headings, notes, the signature of the head."""
+"""Parts that the papers of the agency share: headings, tables, notes, the page number."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from template_parts import PORTRAIT, Cell, Page, paragraph, row, run, table, tag, tag_row
+from template_parts import HAIR, Cell, Page, field, paragraph, row, run, section, table, tag, tag_row
 from template_renstra_naskah import Column, body_cell, head, number_row
+from template_signature import PLACE_AND_DAY, signature
 
 SMALL = "IsiTabelKecil"
 AGENCY = "{{ perangkat_daerah.nama }}"
@@ -48,68 +50,83 @@ def items(*texts: str) -> str:
     )
 
 
+def rows_kept(widths: Sequence[float], columns: Sequence[Column], last: str) -> tuple[str, ...]:
+    """A row, and the same kept on one page with what follows where it is one of the last: no signature stands alone.
+
+    Args:
+        widths: Widths of the columns in cm.
+        columns: What each cell prints.
+        last: The condition of the last rows.
+    """
+    printed = row(widths, *(body_cell(column, SMALL) for column in columns))
+    return tag_row(widths, f"if {last}"), kept(printed), tag_row(widths, "else"), printed, tag_row(widths, "endif")
+
+
 def rows(
     columns: Sequence[Column], source: str, *, var: str = "r", inner: str = "", empty: str = "",
-    above: Sequence[str] = (), keep: bool = False,
+    above: Sequence[str] = (), last: str = "", below: Sequence[str] = (), name: str = "",
 ) -> str:  # fmt: skip
     """A table with a row per record of a list, or per ``i`` of its list ``inner``; ``empty`` is said where it has none.
 
-    ``above`` are rows inside the first loop, before those of its record. With ``keep`` all of it stays with what
-    follows.
+    Args:
+        columns: The columns from left to right.
+        source: The list.
+        var: What a record of it is called.
+        inner: A list in each record; columns with ``merge`` run down over its rows.
+        empty: What is said where the list is empty.
+        above: Rows inside the first loop, before those of its record.
+        last: The condition of the rows that stay with what follows the table, such as a signature.
+        below: Rows behind all others.
+        name: What a screen reader calls the table.
     """
     widths = [column.width for column in columns]
     said = paragraph(run(empty), style=SMALL, align="center", before=3, after=3)
     loops = [f"for {var} in {source}"] + ([f"for i in {var}.{inner}"] if inner else [])
-    made = table(
+    return table(
         widths,
         row(widths, *(head(column.title, SMALL) for column in columns), header=True),
         number_row(widths, SMALL),
         tag_row(widths, loops[0]),
         *above,
         *(tag_row(widths, loop) for loop in loops[1:]),
-        row(widths, *(body_cell(column, SMALL) for column in columns)),
+        *(rows_kept(widths, columns, last) if last else (row(widths, *(body_cell(one, SMALL) for one in columns)),)),
         *(tag_row(widths, "endfor") for _ in loops),
         *(
-            (tag_row(widths, f"if not {source}"), row(widths, Cell(said, span=len(widths))), tag_row(widths, "endif"))
+            (
+                tag_row(widths, f"if not {source}"),
+                kept(row(widths, Cell(said, span=len(widths)))),
+                tag_row(widths, "endif"),
+            )
             if empty
             else ()
         ),
+        *below,
         margin=0.1,
+        title=name,
     )
-    return kept(made) if keep else made
 
 
-def signature(place: str, page: Page = PORTRAIT, party: str = "kepala") -> str:
-    """Place and day, post, and room for the signature of one party at the right, kept on one page."""
+def fitted(columns: Sequence[Column], page: Page) -> tuple[Column, ...]:
+    """The columns, together as wide as the text of a page."""
+    whole = page.text_width / sum(column.width for column in columns)
+    return tuple(replace(column, width=column.width * whole) for column in columns)
 
-    def line(content: str, *, bold: bool = False, after: float | None = None) -> str:
-        return paragraph(run(content, bold=bold, underline=bold), align="center", keep_next=True, after=after)
 
-    widths = (page.text_width - 9.0, 9.0)
+def footer(text: str) -> str:
+    """What the paper is, and which of its pages."""
+    pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
+    return paragraph(run(f"{text}, "), *pages, style="Footer")
 
-    def at_right(content: str, height: float | None = None) -> str:
-        return row(widths, Cell(paragraph(keep_next=True)), Cell(content), height=height)
 
-    rank = (
-        f"{{% if {party}.pangkat %}}{{{{ {party}.pangkat }}}}{{% endif %}}"
-        f"{{% if {party}.pppk and {party}.golongan %}}Golongan\u00a0{{{{ {party}.golongan }}}}{{% endif %}}"
-    )
-    number = f"{{% if {party}.pppk %}}NI\u00a0PPPK{{% else %}}NIP.{{% endif %}}\u00a0{{{{ {party}.nip }}}}"
-    return paragraph(run("", size=6), keep_next=True) + table(
-        widths,
-        at_right(line(place, after=4) + line(f"{{{{ {party}.jabatan }}}},")),
-        at_right(line(""), height=2.0),
-        at_right(line(f"{{{{ {party}.nama_cetak }}}}", bold=True)),
-        tag_row(widths, f"if {party}.pangkat or ({party}.pppk and {party}.golongan)"),
-        at_right(line(rank)),
-        tag_row(widths, "endif"),
-        tag_row(widths, f"if {party}.nip"),
-        at_right(line(number)),
-        tag_row(widths, "endif"),
-        grid=False,
-        margin=0.2,
-        title="Tanda tangan",
-    )
+def signed(page: Page, references: str, *, place: str = PLACE_AND_DAY) -> str:
+    """The head's signature at the right, and the end of the paper.
+
+    Args:
+        page: The page.
+        references: Header and footer references of the section.
+        place: The line of place and day.
+    """
+    return signature("kepala", page.text_width, place=place) + f"<w:p>{HAIR}</w:p>" + section(page, references)
 
 
 def when(condition: str, content: str, otherwise: str = "") -> str:

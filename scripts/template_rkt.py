@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from template_file import ShippedTemplate
-from template_parts import F4_LANDSCAPE, HAIR, Cell, field, paragraph, row, run, section, table, tag_row
+from template_parts import F4_LANDSCAPE, Cell, paragraph, row, run, table, tag_row
 from template_renstra_naskah import Column, body_cell, head, number_row
-from template_report import SMALL, signature
+from template_report import SMALL, footer, signed
+from template_signature import DAY_BY_HAND
 from template_styles import PK_STYLES
 
 _COLUMNS = (
@@ -36,16 +37,8 @@ def body(references: str) -> str:
         + paragraph(run("{{ perangkat_daerah.nama_kop }}"), style="Judul")
         + paragraph(run("TAHUN\u00a0{{ tahun }}"), style="Judul", after=6)
         + _table()
-        + signature("{{ tempat }}, …………………………", F4_LANDSCAPE)
-        + f"<w:p>{HAIR}</w:p>"
-        + section(F4_LANDSCAPE, references)
+        + signed(F4_LANDSCAPE, references, place=DAY_BY_HAND)
     )
-
-
-def footer() -> str:
-    """Whose it is, and which of its pages."""
-    pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
-    return paragraph(run("RKT {{ tahun }} {{ perangkat_daerah.nama }}, "), *pages, style="Footer")
 
 
 def _line(content: str, *, bold: bool = False, align: str = "") -> str:
@@ -86,6 +79,6 @@ TEMPLATE = ShippedTemplate(
     title="Rencana Kinerja Tahunan",
     body=body,
     shipped="rkt/shipped.py",
-    footer=footer(),
+    footer=footer("RKT {{ tahun }} {{ perangkat_daerah.nama }}"),
     styles=PK_STYLES,
 )

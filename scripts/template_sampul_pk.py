@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from template_file import ShippedTemplate
-from template_matrix import footer, title
 from template_parts import GREY, PORTRAIT, Cell, paragraph, row, run, section, table, tag, tag_row
+from template_report import footer, title
 
 _WIDTHS = (1.0, 6.2, 5.6, 1.7, 1.7)
 _SMALL = 9

@@ -1,4 +1,4 @@
-"""The signatures below a Rencana Aksi and an SKP: name, rank and number as under a PK."""
+"""The signatures below all papers but the PK: name, rank and number as under it."""
 
 from __future__ import annotations
 
@@ -6,30 +6,39 @@ from collections.abc import Sequence
 
 from template_parts import Cell, paragraph, row, run, table, tag_row
 
+PLACE_AND_DAY = "{{ tempat }}, {{ tanggal }}"
+LATER = "{{ tempat }}, …………………… {{ tahun_naskah }}"
+"""The line of a paper that is made after its year or quarter: the day is written by hand."""
+DAY_BY_HAND = "{{ tempat }}, ……………………"
+"""The line of a paper whose day nobody knows yet."""
+_BLOCK = 9.0
+"""Width of one signature in cm."""
 
-def signature(party: str, width: float) -> str:
-    """Place, date, post, name, rank and number of one party, kept on one page.
+
+def signature(party: str, width: float, *, place: str = PLACE_AND_DAY, post: str = "") -> str:
+    """Place and day, post, name, rank and number of one party at the right, kept on one page with what is above.
 
     Args:
         party: The field of the party.
         width: Width of the text in cm.
+        place: The line of place and day.
+        post: What is printed as its post, that of the party unless said.
     """
-    widths = (width * 0.6, width * 0.4)
+    widths = (width - _BLOCK, _BLOCK)
 
-    def line(text: str, *, height: float | None = None, bottom: bool = False) -> str:
+    def at_right(text: str, *, height: float | None = None, bottom: bool = False) -> str:
         return row(widths, Cell(_line("")), Cell(text, bottom=bottom), height=height)
 
-    place = _line("{{ tempat }}, {{ tanggal }}", after=6) + _line(f"{{{{ {party}.jabatan }}}},")
-    return table(
+    return _gap() + table(
         widths,
-        line(place),
-        line(_line(""), height=1.8),
-        line(name_line(party), bottom=True),
+        at_right(_line(place, after=6) + _line(f"{post or f'{{{{ {party}.jabatan }}}}'},")),
+        at_right(_line(""), height=1.8),
+        at_right(name_line(party), bottom=True),
         tag_row(widths, f"if {has_rank(party)}"),
-        line(rank_line(party)),
+        at_right(rank_line(party)),
         tag_row(widths, "endif"),
         tag_row(widths, f"if {party}.nip"),
-        line(number_line(party)),
+        at_right(number_line(party)),
         tag_row(widths, "endif"),
         grid=False,
         margin=0.2,
@@ -52,7 +61,7 @@ def signatures(parties: Sequence[tuple[str, str]], width: float) -> str:
 
     return table(
         widths,
-        pair(_line(""), _line("{{ tempat }}, {{ tanggal }}", after=6)),
+        pair(_line(""), _line(PLACE_AND_DAY, after=6)),
         pair(_line(f"{as_first},"), _line(f"{as_second},")),
         pair(_line(""), _line(""), height=1.8),
         pair(name_line(first), name_line(second), bottom=True),
@@ -85,6 +94,10 @@ def number_line(party: str) -> str:
     """NIP or NI PPPK."""
     label = f"{{% if {party}.pppk %}}NI\u00a0PPPK{{% else %}}NIP.{{% endif %}}"
     return _line(f"{{% if {party}.nip %}}{label}\u00a0{{{{ {party}.nip }}}}{{% endif %}}")
+
+
+def _gap() -> str:
+    return paragraph(run("", size=6), keep_next=True)
 
 
 def _line(text: str, after: float | None = None) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from template_file import ShippedTemplate
-from template_parts import GREY, HAIR, Cell, Page, field, paragraph, row, run, section, tab, table, tag, tag_row
+from template_parts import GREY, HAIR, Cell, Page, paragraph, row, run, section, tab, table, tag, tag_row
+from template_report import footer
 from template_signature import signatures
 from template_styles import PK_STYLES
 
@@ -52,12 +53,6 @@ def body(references: str) -> str:
 
 
 _PARTIES = (("pegawai", "Pegawai yang Dinilai"), ("penilai", "Pejabat Penilai Kinerja"))
-
-
-def footer() -> str:
-    """Whose it is, and which of its pages."""
-    pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
-    return paragraph(run("SKP {{ tahun }}, {{ pegawai.jabatan }}, "), *pages, style="Footer")
 
 
 def _choice(high: str, other: str, high_in_words: str, other_in_words: str) -> str:
@@ -359,6 +354,6 @@ TEMPLATE = ShippedTemplate(
     title="Sasaran Kinerja Pegawai",
     body=body,
     shipped="skp/shipped.py",
-    footer=footer(),
+    footer=footer("SKP {{ tahun }}, {{ pegawai.jabatan }}"),
     styles=PK_STYLES,
 )

@@ -43,7 +43,7 @@ _NEGATIVE_SIGN = "\u2212"
 """No line ends behind it."""
 LAST = 4
 """The quarter that ends the year."""
-NOT_FILLED, NOT_MEASURED, NOT_COMPUTED = "belum diisi", "belum diukur", "tidak dapat dihitung"
+NOT_MEASURED, NOT_COMPUTED = "belum diukur", "tidak dapat dihitung"
 
 
 @dataclass(frozen=True)

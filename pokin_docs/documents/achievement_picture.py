@@ -11,21 +11,21 @@ from functools import partial
 from pokin_docs.documents.values import PrintedPicture
 from pokin_docs.model.achievement import figure
 
-_WIDE, _HIGH = 600, 36
-"""Dots of the picture; on paper 60 mm by 3.6 mm."""
+_WIDE, _HIGH = 1000, 54
+"""Dots of the picture; on paper 100 mm by 5.4 mm."""
 _WHOLE = Decimal(150)
 """Per cent at the right end."""
-_TARGET = 100
+_TARGET, _FRAME = 100, 2
 _GROUND, _BAR, _BEHIND, _LINE = range(4)
-_COLOURS = bytes((0xF2, 0xF2, 0xF2, 0x2E, 0x74, 0xB5, 0xC5, 0x5A, 0x11, 0x40, 0x40, 0x40))
-"""Ground, bar, bar of what is behind its target, line at the target."""
+_COLOURS = bytes((0xFF, 0xFF, 0xFF, 0x1F, 0x4E, 0x79, 0xF4, 0xB1, 0x83, 0x00, 0x00, 0x00))
+"""Ground, bar, bar of what is behind its target, frame and line at the target: told apart on grey paper too."""
 
 
 def achievement_picture(reached: Decimal) -> PrintedPicture:
     """The bar of a capaian in per cent, with a line at 100; one that is longer than the picture ends at its edge."""
     shown = min(max(reached, Decimal(0)), _WHOLE)
     dots, behind = int(shown * _WIDE / _WHOLE), reached < _TARGET
-    digest = hashlib.sha256(f"bar 1 {dots} {behind}".encode()).hexdigest()
+    digest = hashlib.sha256(f"bar 2 {dots} {behind}".encode()).hexdigest()
     return PrintedPicture(
         digest, _WIDE / 10, _HIGH / 10, f"capaian {figure(reached)}% dari target", partial(_png, dots, behind=behind)
     )
@@ -35,11 +35,14 @@ def _png(dots: int, *, behind: bool) -> bytes:
     target = int(_TARGET * _WIDE / _WHOLE)
     line = bytearray(bytes((_GROUND,)) * _WIDE)
     line[:dots] = bytes((_BEHIND if behind else _BAR,)) * dots
-    line[target - 1 : target + 2] = bytes((_LINE,)) * 3
+    line[target - 2 : target + 3] = bytes((_LINE,)) * 5
+    line[:_FRAME] = line[-_FRAME:] = bytes((_LINE,)) * _FRAME
+    edge = b"\x00" + bytes((_LINE,)) * _WIDE
+    dots_of_rows = edge * _FRAME + (b"\x00" + bytes(line)) * (_HIGH - 2 * _FRAME) + edge * _FRAME
     chunks = (
         (b"IHDR", struct.pack(">2I5B", _WIDE, _HIGH, 8, 3, 0, 0, 0)),
         (b"PLTE", _COLOURS),
-        (b"IDAT", zlib.compress((b"\x00" + bytes(line)) * _HIGH, 9)),
+        (b"IDAT", zlib.compress(dots_of_rows, 9)),
         (b"IEND", b""),
     )
     return b"\x89PNG\r\n\x1a\n" + b"".join(

@@ -150,3 +150,24 @@ def test_sasaran_unlike_those_of_the_renstra_are_named(tmp_path: Path) -> None:
     answer, place = answers(lkjip(book))["Substansi 2"]
     assert answer == "Tidak"
     assert "«Meningkatnya mutu layanan»" in place
+
+
+def test_sasaran_are_numbered_from_1_also_below_a_tujuan(tmp_path: Path) -> None:
+    report = lkjip(agency(tmp_path, realised(*EXAMPLE), put("Tahap 5!V2", "Ya")))
+    assert [(one.urut, one.sebutan, one.no) for one in report.daftar_sasaran] == [
+        ("1", "Tujuan", ""), ("2", "Sasaran", "1"),
+    ]  # fmt: skip
+    assert report.daftar_anggaran[0].no == "1"
+
+
+@pytest.mark.parametrize(("promised", "mean"), [("PK JPT", ("3", "105,65")), (None, ("2", "108,47"))])
+def test_the_average_is_that_of_the_pk(tmp_path: Path, promised: str | None, mean: tuple[str, str]) -> None:
+    """A tujuan with an IKU that nobody promised is told, and not averaged: A 96,94, B 120, the tujuan 100."""
+    changes = (put("Tahap 5!V2", "Ya"), put("Tahap 5!E2", promised))
+    report = lkjip(agency(tmp_path, realised(*EXAMPLE, ["IND-0", None, None, "TW IV", "2,7"]), *changes))
+    assert (report.jumlah_terukur, report.rata_rata) == mean
+
+
+def test_nothing_measured_in_the_pk_is_said_in_words(tmp_path: Path) -> None:
+    report = lkjip(agency(tmp_path, realised(["IND-3", None, None, "TW IV", "60"])))
+    assert (report.jumlah_terukur, report.rata_rata, report.kategori) == ("", "–", "Belum diukur")

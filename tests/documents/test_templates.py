@@ -381,3 +381,45 @@ def test_excel_template_carries_nothing_of_a_person(name: str) -> None:
     assert not said.lastModifiedBy
     with zipfile.ZipFile(TEMPLATES / name) as package:
         assert not [part for part in package.namelist() if b"External" in package.read(part)]
+
+
+OF_THE_YEAR = (
+    "iku.docx", "rkt.docx", "cascading.docx", "crosscutting.docx", "monev.docx", "lkjip.docx", "bukti-konsistensi.docx"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OF_THE_YEAR)
+def test_a_signature_has_a_row_of_the_table_above_with_it(name: str) -> None:
+    """The last row that is printed above it stays with it: in whichever branch of the template it stands."""
+    body = _body(name)
+    signatures = [table for table in body.iter(qn("w:tbl")) if "nama_cetak" in _text(table)]
+    assert signatures
+    for signature in signatures:
+        above = next(table for table in signature.itersiblings(qn("w:tbl"), preceding=True))
+        rows = [row for row in above.iter(qn("w:tr")) if "{%tr" not in _text(row)]
+        assert [row for row in rows if all(_is_kept(paragraph) for paragraph in row.iter(qn("w:p")))]
+        between = [block for block in _between(above, signature) if not _text(block).startswith("{%p")]
+        assert all(map(_is_kept, between))
+
+
+def _between(above: etree._Element, below: etree._Element) -> Iterator[etree._Element]:
+    for block in above.itersiblings():
+        if block is below:
+            return
+        yield block
+
+
+def _is_kept(paragraph: etree._Element) -> bool:
+    return paragraph.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+
+
+@pytest.mark.parametrize("name", ["monev.docx", "lkjip.docx"])
+def test_tables_are_as_wide_as_the_text(name: str) -> None:
+    (section,) = _body(name).iter(qn("w:sectPr"))
+    size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
+    assert size is not None
+    assert margins is not None
+    text = int(size.get(qn("w:w"), "")) - int(margins.get(qn("w:left"), "")) - int(margins.get(qn("w:right"), ""))
+    tables = [table for table in _body(name).iter(qn("w:tbl")) if "nama_cetak" not in _text(table)]
+    widths = {sum(int(column.get(qn("w:w"), "")) for column in table.iter(qn("w:gridCol"))) for table in tables}
+    assert all(abs(width - text) < 60 for width in widths), (text, widths)

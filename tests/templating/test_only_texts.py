@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pokin_docs.templating.fill.language import FillFailed, Sandbox
+from pokin_docs.templating.signs import MARK_END, MARK_START
 
 VALUES = {"a": "A", "b": "B", "blank": "", "n": 5, "texts": ["p", "q"], "records": [{"n": "1"}, {"n": "2"}]}
 
@@ -56,3 +57,12 @@ HABITS = {
 @pytest.mark.parametrize(("source", "text"), HABITS.items())
 def test_what_honest_templates_write_stays(source: str, text: str) -> None:
     assert printed(source) == text
+
+
+@pytest.mark.parametrize(
+    ("how", "text"), [("upper", "KEPALA {}, X"), ("title", "Kepala {}, X"), ("lower", "kepala {}, x")]
+)
+def test_letters_of_a_mark_stay_as_they_are(how: str, text: str) -> None:
+    """It names a cell, and is looked for by its text."""
+    mark = f"{MARK_START}[Jabatan belum diisi: Pejabat!E3]{MARK_END}"
+    assert printed(f"{{{{ 'kepala {mark}, x'|{how} }}}}") == text.format(mark)

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "fb1c0d8d39b4800810ca960c65b5816ee5a3c7b0b048c4abb4a96b65148eafde"
+SHA256 = "b2788081b885d254288bfe39b76c21a8dde8a436c2c45ec41fb0f2933d94bf29"

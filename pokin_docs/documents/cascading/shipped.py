@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "63b5d004dc7d4616bca7396c2662358e541236fc9ea806078523481e8e12ae9e"
+SHA256 = "3aa99932e6fc62458186924025dfdcd57b6e7b208c666c7f5433dcc043bc7ffb"

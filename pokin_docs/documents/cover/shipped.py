@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "d5286172926d75c2b1cc50dd11958534adfecf374d63e7e555935425454000d2"
+SHA256 = "a73836189f6ad64fbace6777b0a1dc5e3300c782f21794946c9ce845a9bde565"

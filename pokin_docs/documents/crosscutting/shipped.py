@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "0c8caf1d6743c39404090249ce8f78381220d06f2d96deb7b0d47e146bb898d5"
+SHA256 = "067f29c07cd536b43b52b30f1c7ffb09190fbd296a4835ac08ae5b192f290fea"

@@ -53,10 +53,9 @@ def _annex(material: Material) -> IkuAnnex:
 
 def _goals(material: Material, years: tuple[int, ...]) -> Iterator[IkuGoal]:
     before: Kinerja | None = None
-    no = order = 0
-    for kinerja, found in chosen(material.tree):
+    order = 0
+    for no, (kinerja, found) in enumerate(chosen(material.tree), start=1):
         tujuan = tujuan_of(material.tree, kinerja)
-        no = no + 1 if tujuan is before and no else 1
         rows = []
         for number, indikator in enumerate(found, start=1):
             order += 1

@@ -40,9 +40,9 @@ class IkuIndicator:
 
 @dataclass(frozen=True, slots=True)
 class IkuGoal:
-    """A kinerja with its IKU; ``no`` counts from 1 below each tujuan."""
+    """A kinerja with its IKU; ``no`` counts from 1 in the whole annex."""
 
-    no: Annotated[str, says("nomor urut sasaran dalam tujuannya", "1", "2")]
+    no: Annotated[str, says("nomor urut sasaran", "1", "2")]
     tujuan: Annotated[
         str, says("kalimat tujuan; kosong bila sama dengan baris di atasnya", "Terwujudnya layanan bermutu", "")
     ]

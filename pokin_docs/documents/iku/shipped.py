@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "4227d00e1e00284c2f54c93ea4e3dd0bf12512e7eeb631956e4c1d87942029a6"
+SHA256 = "5f11631d2b55f88c9f9da1cd3126c0bd99ca39fd02f48df04cb90f1b9018355c"

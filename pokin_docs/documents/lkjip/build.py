@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pokin_docs.documents.achieved import AchievedYear, achieved_year, percent
-from pokin_docs.documents.head import head_of_agency
+from pokin_docs.documents.achieved import NOT_MEASURED, AchievedYear, achieved_year, percent
+from pokin_docs.documents.head import head_of_agency, rows_of_head
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.lkjip.content import Lkjip
-from pokin_docs.documents.lkjip.goals import budget_rows, goal, goals_of
+from pokin_docs.documents.lkjip.goals import budget_rows, goal, goals_of, numbered
 from pokin_docs.documents.lkjip.indicators import Comparisons, comparisons
 from pokin_docs.documents.lkjip.review import review
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.printed import agency, identity_text, written_year
 from pokin_docs.model.achievement import Bands, average, band_of
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.past_years import NONE
 from pokin_docs.model.predicates import PredicateScale, scale_of
 from pokin_docs.model.printing import number_text
@@ -44,8 +45,15 @@ def _cells(achieved: AchievedYear, nodes: tuple[Kinerja, ...]) -> Iterator[CellR
 
 
 def _content(material: Material, compared: Comparisons, nodes: tuple[Kinerja, ...]) -> Lkjip:
-    made = [goal(no, node, compared) for no, node in enumerate(nodes, start=1)]
-    goals, values = tuple(one for one, _ in made), [value for _, reached in made for value in reached]
+    made = [goal(place, no, node, compared) for place, (no, node) in enumerate(numbered(nodes), start=1)]
+    goals = tuple(one for one, _ in made)
+    # Of the PK only: a tujuan that nobody promised is reported, not averaged.
+    promised = {node.number for node, _ in rows_of_head(material)} or {
+        node.number for node in nodes if node.komponen is KomponenPerencanaan.SASARAN
+    }
+    values = [
+        value for node, (_, reached) in zip(nodes, made, strict=True) if node.number in promised for value in reached
+    ]
     rules, year, quarter = compared.achieved.rules, compared.year, compared.quarter
     mean = average(values, compared.ceiling)
     scales = _scales_used(nodes, year, rules.scales)
@@ -68,8 +76,9 @@ def _content(material: Material, compared: Comparisons, nodes: tuple[Kinerja, ..
         ada_predikat=bool(scales),
         skala_predikat="; ".join(" < ".join(scale) for scale in scales),
         daftar_sasaran=goals,
+        jumlah_terukur=str(len(values)) if values else "",
         rata_rata=percent(mean),
-        kategori=band_of(mean, rules.categories) if mean is not None else NONE,
+        kategori=band_of(mean, rules.categories) if mean is not None else NOT_MEASURED.capitalize(),
         daftar_anggaran=tuple(budget_rows(nodes, compared)),
         daftar_periksa=tuple(review(goals, nodes, compared)),
     )

@@ -59,9 +59,10 @@ class SupportingComponent:
 
 @dataclass(frozen=True, slots=True)
 class LkjipGoal:
-    """A sasaran strategis with its analyses; ``no`` counts from 1."""
+    """A sasaran strategis with its analyses; ``urut`` counts all from 1, ``no`` those of its level."""
 
-    no: Annotated[str, says("nomor urut", "1", "2")]
+    urut: Annotated[str, says("nomor urut di antara tujuan dan sasaran yang dilaporkan", "1", "2")]
+    no: Annotated[str, says("nomor tujuan atau sasaran; kosong bila tujuan hanya satu", "1", "2")]
     sebutan: Annotated[str, says("Tujuan atau Sasaran", "Sasaran", values=("Tujuan", "Sasaran"))]
     sasaran: Annotated[Text, says("kalimat sasaran", "Meningkatnya mutu layanan", "Meningkatnya akses data")]
     daftar_indikator: Annotated[tuple[LkjipIndicator, ...], says("indikator sasaran itu", loop="i")]
@@ -134,7 +135,8 @@ class Lkjip:
     ada_predikat: Annotated[bool, says("ya bila ada target berupa predikat", True)]
     skala_predikat: Annotated[str, says("skala predikat yang dipakai", "D < C < CC < B < BB < A < AA")]
     daftar_sasaran: Annotated[tuple[LkjipGoal, ...], says("sasaran strategis", loop="s")]
-    rata_rata: Annotated[str, says("rata-rata capaian semua indikator sasaran", "102,31")]
+    jumlah_terukur: Annotated[str, says("banyaknya indikator PK yang terukur; kosong bila tidak ada", "5")]
+    rata_rata: Annotated[str, says("rata-rata capaian indikator PK itu; tanda hubung bila tidak ada", "102,31")]
     kategori: Annotated[str, says("kategori rata-rata itu", "Sangat Tinggi")]
     daftar_anggaran: Annotated[tuple[LkjipBudget, ...], says("anggaran per sasaran dan program", loop="a")]
     daftar_periksa: Annotated[tuple[ReviewItem, ...], says("lembar periksa", loop="k")]

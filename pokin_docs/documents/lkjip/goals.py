@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pokin_docs.documents.achieved import NOT_COMPUTED, NOT_MEASURED, money, percent
+from pokin_docs.documents.head import rows_of_head
 from pokin_docs.documents.lkjip.content import LkjipBudget, LkjipGoal, LkjipIndicator, SupportingComponent
 from pokin_docs.documents.lkjip.indicators import Comparisons
 from pokin_docs.documents.printed import component_names, target_of
@@ -19,7 +20,7 @@ from pokin_docs.model.achievement import (
     pmk_efficiency,
     rounded,
 )
-from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.past_years import NONE, share
 from pokin_docs.model.programs import with_parents
 from pokin_docs.model.tree import Kinerja
@@ -32,9 +33,7 @@ SUPPORTS = {KomponenPerencanaan.SASARAN_PROGRAM: "program", KomponenPerencanaan.
 def goals_of(compared: Comparisons) -> tuple[Kinerja, ...]:
     """The sasaran of the agency, and before them a tujuan that the head promised or that has an IKU."""
     material = compared.material
-    promised = {
-        kinerja.number for part in material.by_official if part.pk_class is JenisPk.JPT for kinerja, _ in part.kinerja
-    }
+    promised = {kinerja.number for kinerja, _ in rows_of_head(material)}
     return tuple(
         kinerja
         for kinerja in material.tree.kinerja
@@ -46,11 +45,22 @@ def goals_of(compared: Comparisons) -> tuple[Kinerja, ...]:
     )
 
 
-def goal(no: int, kinerja: Kinerja, compared: Comparisons) -> tuple[LkjipGoal, list[Decimal]]:
+def numbered(nodes: tuple[Kinerja, ...]) -> Iterator[tuple[str, Kinerja]]:
+    """Each with its number among those of its level; a tujuan that is the only one has none."""
+    counts: dict[KomponenPerencanaan, int] = {}
+    only = sum(node.komponen is KomponenPerencanaan.TUJUAN for node in nodes) == 1
+    for node in nodes:
+        counts[node.komponen] = counts.get(node.komponen, 0) + 1
+        alone = only and node.komponen is KomponenPerencanaan.TUJUAN
+        yield "" if alone else str(counts[node.komponen]), node
+
+
+def goal(place: int, no: str, kinerja: Kinerja, compared: Comparisons) -> tuple[LkjipGoal, list[Decimal]]:
     """A sasaran with its analyses, and the capaian of its indicators.
 
     Args:
-        no: Its number, from 1.
+        place: Its place among all that are told, from 1.
+        no: Its number among those of its level; empty where it is the only one.
         kinerja: Its node.
         compared: What it is compared with.
     """
@@ -66,7 +76,8 @@ def goal(no: int, kinerja: Kinerja, compared: Comparisons) -> tuple[LkjipGoal, l
     )
     efficiency, worth, verdict = _efficiency(rules.efficiency, mean, used, saved)
     return LkjipGoal(
-        no=str(no),
+        urut=str(place),
+        no=no,
         sebutan=kinerja.komponen.label,
         sasaran=filled(kinerja.text, "sasaran"),
         daftar_indikator=rows,
@@ -163,13 +174,13 @@ def _supports(goal_node: Kinerja, compared: Comparisons) -> Iterator[tuple[Suppo
 def budget_rows(nodes: tuple[Kinerja, ...], compared: Comparisons) -> Iterator[LkjipBudget]:
     """Table 3.8: the programs of each sasaran, each program once, those of none behind, and the sum."""
     programs, money_of, quarter = compared.material.programs, compared.achieved.money, compared.quarter
-    roots, listed = {entry.kode for entry in programs.roots}, dict[str, int]()
-    for no, node in enumerate(nodes, start=1):
+    roots, listed = {entry.kode for entry in programs.roots}, dict[str, str]()
+    for no, node in numbered(nodes):
         if node.komponen is not KomponenPerencanaan.SASARAN:
             continue
         own = dict.fromkeys(part for code in money_of.codes_of(node) for part in with_parents(code) if part in roots)
         for place, code in enumerate(own):
-            number, text = (str(no), node.text.text) if place == 0 else ("", "")
+            number, text = (no, node.text.text) if place == 0 else ("", "")
             if code in listed:
                 name = f"{_program_name(compared, code)} (dihitung pada sasaran {listed[code]})"
                 yield LkjipBudget("rincian", number, text, name, NONE, NONE, NONE)

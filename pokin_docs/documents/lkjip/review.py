@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pokin_docs.documents.achieved import NOT_MEASURED
+from pokin_docs.documents.head import rows_of_head
 from pokin_docs.documents.lkjip.content import LkjipGoal, ReviewItem
 from pokin_docs.documents.lkjip.goals import SUPPORTS, measured_rows
 from pokin_docs.documents.lkjip.indicators import Comparisons
 from pokin_docs.documents.values import Tanda
-from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import RenstraRow
 from pokin_docs.model.texts import fold_sentence
 from pokin_docs.model.tree import Kinerja
@@ -82,12 +83,7 @@ def _sheet(compared: Comparisons) -> str:
 
 
 def _as_promised(nodes: tuple[Kinerja, ...], compared: Comparisons) -> Answer:
-    promised = {
-        kinerja.number: kinerja.text.clean
-        for part in compared.material.by_official
-        if part.pk_class is JenisPk.JPT
-        for kinerja, _ in part.kinerja
-    }
+    promised = {kinerja.number: kinerja.text.clean for kinerja, _ in rows_of_head(compared.material)}
     if not promised:
         return NO, "tidak ada PK JPT"
     # A tujuan may be reported without being promised: PKs of heads differ in that.

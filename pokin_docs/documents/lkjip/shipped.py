@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "e09a4f57d657d09b6e492a4b25baf50199951a8e24ef8858729a02a4aa552a2b"
+SHA256 = "57ffe1d26324396ed4d261842aa28326dc9a465cc38fa293b2aaac01b3170997"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "692c92d98f1f300d6b44cfde684d5c5e3cf47557beafcaf0f3bf0116c88958ce"
+SHA256 = "b1d4b97efe02c7f7a9300eec5ab13a6f6480fcba6daad113f85144615d574ddd"

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pokin_docs.documents.achieved import (
     NOT_COMPUTED,
-    NOT_FILLED,
+    NOT_MEASURED,
     Achieved,
     AchievedYear,
     achieved_year,
@@ -16,7 +16,7 @@ from pokin_docs.documents.achieved import (
     percent,
     percent_note,
 )
-from pokin_docs.documents.head import head_of_agency
+from pokin_docs.documents.head import head_of_agency, rows_of_head
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.monev.content import (
@@ -29,7 +29,7 @@ from pokin_docs.documents.monev.content import (
 )
 from pokin_docs.documents.printed import agency, identity_text, target_of, written_year
 from pokin_docs.documents.values import Text, filled, missing
-from pokin_docs.model.achievement import Polarity, band_of
+from pokin_docs.model.achievement import Polarity, band_of, rounded
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.past_years import share
 from pokin_docs.model.source import CellRef
@@ -71,7 +71,7 @@ class _Report:
     def content(self) -> Monev:
         goals = tuple(self._goals())
         rows = [row for goal in goals for row in goal.daftar_indikator]
-        blank = tuple(row for row in rows if row.realisasi == NOT_FILLED)
+        blank = tuple(row for row in rows if row.realisasi == NOT_MEASURED)
         return Monev(
             tahun=written_year(self.material.cycle),
             triwulan=QUARTERS[self.quarter - 1],
@@ -97,24 +97,31 @@ class _Report:
         )
 
     def _shown(self) -> Iterator[Kinerja]:
-        """The sasaran of the agency, and all of each level of which Realisasi says something in the year."""
+        """The sasaran of the agency, what its head promised, and whole each level of which Realisasi says something."""
         told = {entry.kinerja.komponen for entry in self.achieved.reached.indicators}
+        promised = {kinerja.number for kinerja, _ in rows_of_head(self.material)}
+        levels = {KomponenPerencanaan.SASARAN, *told}
         for kinerja in self.material.tree.kinerja:
-            if kinerja.komponen is KomponenPerencanaan.SASARAN or kinerja.komponen in told:
+            if kinerja.komponen in levels or kinerja.number in promised:
                 yield kinerja
 
     def _goals(self) -> Iterator[MonevGoal]:
         level: KomponenPerencanaan | None = None
+        counted: dict[tuple[KomponenPerencanaan, tuple[str, ...]], int] = {}
         for no, kinerja in enumerate(sorted(self._shown(), key=lambda one: one.komponen.value), start=1):
             given = self.achieved.money.given_for(kinerja)
             spent = self.achieved.money.spent_for(kinerja, self.quarter)
+            codes = self.achieved.money.codes_of(kinerja)
+            before = counted.setdefault((kinerja.komponen, codes), no) if codes else no
+            again = before != no
             yield MonevGoal(
                 no=str(no),
                 tingkat=kinerja.komponen.label if kinerja.komponen is not level else "",
                 kinerja=filled(kinerja.text, "kinerja"),
-                anggaran=money(given),
-                realisasi_anggaran=money(spent),
-                persen_anggaran=percent(share(spent, given)),
+                # The money of a component that serves several kinerja of a level is printed once.
+                anggaran=f"lihat no. {before}" if again else money(given),
+                realisasi_anggaran="" if again else money(spent),
+                persen_anggaran="" if again else percent(share(spent, given)),
                 daftar_indikator=tuple(self._row(kinerja, indikator) for indikator in kinerja.indikator),
             )
             level = kinerja.komponen
@@ -131,7 +138,7 @@ class _Report:
             satuan=filled(indikator.baris.satuan, "satuan"),
             target=target_of(indikator, one.year),
             target_tw=one.printed(planned),
-            realisasi=one.printed(realised) if realised else NOT_FILLED,
+            realisasi=one.printed(realised) if realised else NOT_MEASURED,
             capaian_tw=percent(on_track),
             capaian_tahun=percent(of_year),
             status=status,
@@ -151,16 +158,14 @@ class _Report:
     def _status(self, measured: bool, on_track: Decimal | None) -> tuple[str, bool]:
         """What a row is called, and whether it is behind its target."""
         if not measured:
-            return NOT_FILLED.capitalize(), False
+            return NOT_MEASURED.capitalize(), False
         if on_track is None:
             return NOT_COMPUTED.capitalize(), False
-        bands = self.achieved.rules.status
-        labels, status = [band.label for band in bands], band_of(on_track, bands)
-        return status, labels.index(status) > labels.index(band_of(_TARGET_MET, bands))
+        return band_of(on_track, self.achieved.rules.status), rounded(on_track) < _TARGET_MET
 
     def _counts(self, rows: list[MonevIndicator]) -> Iterator[StatusCount]:
         bounds = {band.label: band.bound for band in self.achieved.rules.status}
-        labels = (*bounds, NOT_COMPUTED.capitalize(), NOT_FILLED.capitalize())
+        labels = (*bounds, NOT_COMPUTED.capitalize(), NOT_MEASURED.capitalize())
         for label in labels:
             count = sum(row.status == label for row in rows)
             if count or label in bounds:

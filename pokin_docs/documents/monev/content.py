@@ -19,11 +19,13 @@ class MonevIndicator:
     satuan: Annotated[Text, says("satuan target", "indeks", "%")]
     target: Annotated[Text, says("target tahun itu", "85", "90")]
     target_tw: Annotated[str, says("target s.d. triwulan itu; tanda hubung bila tidak ada", "82", "40")]
-    realisasi: Annotated[str, says("realisasi s.d. triwulan itu; «belum diisi» bila tidak ada", "80,1", "belum diisi")]
+    realisasi: Annotated[
+        str, says("realisasi s.d. triwulan itu; «belum diukur» bila tidak ada", "80,1", "belum diukur")
+    ]
     capaian_tw: Annotated[str, says("capaian terhadap target s.d. triwulan, dalam persen", "97,68", "–")]
     capaian_tahun: Annotated[str, says("capaian terhadap target tahun, dalam persen", "94,24", "–")]
-    status: Annotated[str, says("status menurut skala di Identitas", "Tercapai", "Belum diisi")]
-    tertinggal: Annotated[bool, says("ya bila statusnya di bawah Tercapai", False, True)]
+    status: Annotated[str, says("status menurut skala di Identitas", "Tercapai", "Belum diukur")]
+    tertinggal: Annotated[bool, says("ya bila capaian s.d. triwulan itu di bawah 100%", False, True)]
     catatan: Annotated[str, says("catatan hitungan; biasanya kosong", "", "capaian terhitung \u221225,00")]
     pendukung: Annotated[str, says("faktor pendukung", "komitmen pimpinan")]
     penghambat: Annotated[str, says("faktor penghambat", "data terlambat masuk")]
@@ -47,7 +49,9 @@ class MonevGoal:
     kinerja: Annotated[
         Text, says("kalimat sasaran atau kinerja", "Meningkatnya mutu layanan", "Meningkatnya akses data")
     ]
-    anggaran: Annotated[str, says("anggaran komponennya, tanpa Rp", "1.250.000.000", "750.000.000")]
+    anggaran: Annotated[
+        str, says("anggaran komponennya, tanpa Rp; nomor barisnya bila sudah tercetak", "1.250.000.000", "lihat no. 1")
+    ]
     realisasi_anggaran: Annotated[str, says("realisasi anggaran s.d. triwulan itu, tanpa Rp", "600.000.000", "–")]
     persen_anggaran: Annotated[str, says("persen anggaran yang terpakai", "48,00", "–")]
     daftar_indikator: Annotated[tuple[MonevIndicator, ...], says("indikator kinerja itu", loop="i")]
@@ -83,7 +87,7 @@ class MonevFollowUp:
 class StatusCount:
     """How many indicators have a status."""
 
-    status: Annotated[str, says("status", "Tercapai", "Belum diisi")]
+    status: Annotated[str, says("status", "Tercapai", "Belum diukur")]
     batas: Annotated[str, says("batas bawahnya dalam persen; kosong bagi yang terendah", ">= 95", "")]
     jumlah: Annotated[str, says("banyaknya indikator", "3", "1")]
 
@@ -108,6 +112,6 @@ class Monev:
     daftar_tertinggal: Annotated[
         tuple[MonevIndicator, ...], says("indikator yang belum mencapai target s.d. triwulan", loop="i")
     ]
-    daftar_belum: Annotated[tuple[MonevIndicator, ...], says("indikator yang belum diisi", loop="i")]
+    daftar_belum: Annotated[tuple[MonevIndicator, ...], says("indikator yang belum diukur", loop="i")]
     daftar_program: Annotated[tuple[MonevBudget, ...], says("program dan jumlahnya", loop="a")]
     daftar_tindak_lanjut: Annotated[tuple[MonevFollowUp, ...], says("tindak lanjut triwulan lalu", loop="f")]

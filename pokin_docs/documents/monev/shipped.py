@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "0c906b93ae86c27b970cdb550f7d7e112ac5e30035e2763a90e61ce837d9892c"
+SHA256 = "cab16481a8e8969d9c5986439d72b39ad786c5800cda229fe3d3c9c4fea9bfb0"

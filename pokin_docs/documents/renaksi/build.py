@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pokin_docs.documents.head import head_of_agency
+from pokin_docs.documents.head import PromisedRows, head_of_agency, rows_of_head
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.official_names import name_files
@@ -34,10 +34,8 @@ from pokin_docs.documents.values import Text, filled
 from pokin_docs.model.action_rows import RenaksiRow
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.owned_rows import OfficialPaper, PkShare
-from pokin_docs.model.tree import Indikator, Kinerja
 
 TEMPLATE, AGENCY_TEMPLATE = "rencana-aksi.docx", "rencana-aksi-pd.docx"
-Rows = tuple[tuple[Kinerja, tuple[Indikator, ...]], ...]
 
 
 def build_action_plans(material: Material) -> Iterator[Dokumen]:
@@ -56,7 +54,7 @@ def build_action_plans(material: Material) -> Iterator[Dokumen]:
 
 def build_agency_plan(material: Material) -> Iterator[Dokumen]:
     """The Rencana Aksi of the agency: all that stands in PKs of the head, whoever answers for it."""
-    rows, cycle = _rows_of_head(material), material.cycle
+    rows, cycle = rows_of_head(material), material.cycle
     if not rows:
         return
     day = _paper_of_head(material, rows)
@@ -81,14 +79,14 @@ def _money(part: PkShare, book: StepBook, material: Material) -> Iterable[MoneyR
     return tuple(money_of_steps(_typed(part.kinerja, book), material)) or money_of_share(part, material)
 
 
-def _typed(rows: Rows, book: StepBook) -> Iterator[RenaksiRow]:
+def _typed(rows: PromisedRows, book: StepBook) -> Iterator[RenaksiRow]:
     for _, indicators in rows:
         for indikator in indicators:
             yield from book.typed(indikator)
 
 
 def _content(
-    paper: OfficialPaper, rows: Rows, material: Material, book: StepBook, money: MoneyTable, total: Text
+    paper: OfficialPaper, rows: PromisedRows, material: Material, book: StepBook, money: MoneyTable, total: Text
 ) -> ActionPlan:
     post = post_of_paper(paper)
     sasaran = tuple(
@@ -115,21 +113,7 @@ def _content(
     )
 
 
-def _rows_of_head(material: Material) -> Rows:
-    """The rows of class JPT, each once, in the order of the tree."""
-    found: dict[int, tuple[Kinerja, list[Indikator]]] = {}
-    for part in material.by_official:
-        if part.pk_class is JenisPk.JPT:
-            for kinerja, indicators in part.kinerja:
-                known = found.setdefault(kinerja.number, (kinerja, []))[1]
-                known += (item for item in indicators if item not in known)
-    return tuple(
-        (kinerja, tuple(item for item in kinerja.indikator if item in known))
-        for _, (kinerja, known) in sorted(found.items())
-    )
-
-
-def _paper_of_head(material: Material, rows: Rows) -> OfficialPaper:
+def _paper_of_head(material: Material, rows: PromisedRows) -> OfficialPaper:
     """A paper of the day of the PK for the head of the agency, whoever signs PKs of class JPT."""
     heads = [post for post in material.posts.values() if post.jenis_pk is JenisPk.JPT]
     head = heads[0] if heads else None

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "fdf27f7eab5a6f706accf6c61a5baf45f935cbdb75b69896a85c1ece2c7727bf"
+SHA256 = "e295f5a222b0eb8de7f996454bae83638591b38e509e4b4781e2d636d9c8cc9a"

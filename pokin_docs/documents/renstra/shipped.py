@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "5f7ef1f7f42ffa1a81ba5087f2d7acd5c2fd3f936064848109f6c36d2e2c4afd"
+SHA256 = "288de8cf96267a7fbc5c31a34c60bcca4397f96263a815599686988b8b43b68c"

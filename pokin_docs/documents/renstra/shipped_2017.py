@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "2c81792595a0e62d50f32d990f2eeb1d05bfa651be73d1038d8dcf42692626ca"
+SHA256 = "4d09f8c9e4033e9f2fe6ffd0f2bd44c24cd8ac986a337d93285e3aa2717764ce"

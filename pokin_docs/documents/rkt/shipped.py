@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "5eb17bdf86d6c52dc0439ce53ff172aae4d065770bec0527252e14c285d125d6"
+SHA256 = "d47e9d971ef29169397c8388e7fd82e0a84bdeedc792771da1b7c57e6466d032"

@@ -6,6 +6,7 @@ A finalizer sees only what is printed in the end; a None that a filter or ``~`` 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
@@ -16,6 +17,8 @@ from jinja2.filters import FILTERS as JINJA
 from jinja2.filters import do_join, make_attrgetter
 from jinja2.nodes import EvalContext
 from jinja2.utils import pass_eval_context
+
+from pokin_docs.templating.signs import MARK_END, MARK_START
 
 _MAX_DECIMALS = 4
 
@@ -62,8 +65,25 @@ def _join(eval_ctx: EvalContext, value: Iterable[Any], d: str = "", attribute: s
     return joined
 
 
+_MARKS = re.compile(f"({MARK_START}[^{MARK_END}]*{MARK_END})")
+
+
+def _but_marks(run: Callable[..., object]) -> Callable[..., object]:
+    """A filter of the case of letters that leaves marks as they are: they name a cell, and are found by their text."""
+
+    @wraps(run)
+    def filtered(value: object) -> object:
+        text = as_text(value)
+        if MARK_START not in text:
+            return run(text)
+        return "".join(part if number % 2 else str(run(part)) for number, part in enumerate(_MARKS.split(text)))
+
+    return filtered
+
+
 FILTERS: dict[str, Callable[..., object]] = {
-    **{name: _of_text(JINJA[name]) for name in ("capitalize", "lower", "title", "trim", "upper")},
+    "trim": _of_text(JINJA["trim"]),
+    **{name: _but_marks(JINJA[name]) for name in ("capitalize", "lower", "title", "upper")},
     "truncate": _of_text(JINJA["truncate"], 1),
     "string": as_text,
     "join": _join,
