@@ -29,12 +29,15 @@ _ORDINAL = re.compile(rf"\b({'|'.join(words.casefold() for words in SASARAN_ORDE
 
 
 def branches_reach_operation(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """S05: every branch ends in something that is done."""
+    """S05: every branch ends in something that is done; in the end once for all that stop at one level."""
     pohon = plan.pohon
     for kinerja in pohon.kinerja:
         if kinerja.komponen is not KomponenPerencanaan.SASARAN_SUB_KEGIATAN and not pohon.children(kinerja):
             child = KomponenPerencanaan(kinerja.komponen.value + 1).label
-            yield temuan("S05", kinerja.source, teks=kinerja.text.clean, komponen=kinerja.komponen.label, anak=child)
+            yield temuan(
+                "S05", kinerja.source, jumlah=1, sel=kinerja.source.address, teks=kinerja.text.clean,
+                komponen=kinerja.komponen.label, anak=child,
+            )  # fmt: skip
 
 
 def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -55,14 +58,15 @@ def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 yield temuan("S15", kinerja.source, jumlah=1, sel=kinerja.source.address, **about)
             else:
                 yield temuan("S06", kinerja.source, lain=child[0].source, **about)
-        elif len(child) > limits and not _gives_many(kinerja, child):
+        elif len(child) > limits and not _gives_many(buku, kinerja, child):
             yield temuan("S14", kinerja.source, teks=kinerja.text.clean, jumlah=len(child), batas=limits)
 
 
 def _gives_one(buku: BukuKerja, kinerja: Kinerja, child: Kinerja, plan: Plan) -> bool:
     """Whether nothing but its one child can be below a kinerja, as far as money and the official list tell."""
     if child.komponen is KomponenPerencanaan.SASARAN_PROGRAM:
-        return bool(child.kode) and all(kode.split(".")[2:3] == [SHARED_PROGRAM] for kode in child.kode)
+        shared = bool(child.kode) and all(kode.split(".")[2:3] == [SHARED_PROGRAM] for kode in child.kode)
+        return shared or any(plan.program.find(kode) for kode in child.kode)  # the list gives a field one program
     if any(len(plan.program.children(kode)) > 1 for kode in kinerja.kode):
         return False
     if child.komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN:
@@ -70,8 +74,16 @@ def _gives_one(buku: BukuKerja, kinerja: Kinerja, child: Kinerja, plan: Plan) ->
     return any(buku.official.has_one_kegiatan(kode) for kode in kinerja.kode)
 
 
-def _gives_many(kinerja: Kinerja, child: tuple[Kinerja, ...]) -> bool:
-    """Whether budget or official list give what is below: the shared program, or a code of its own to each child."""
+def _gives_many(buku: BukuKerja, kinerja: Kinerja, child: tuple[Kinerja, ...]) -> bool:
+    """Whether budget or official list give what is below: the shared program, a code of its own or official wording.
+
+    Args:
+        buku: The rows.
+        kinerja: The kinerja above.
+        child: The kinerja below it.
+    """
+    if all(buku.is_official(node.text, node.komponen) for node in child):
+        return True
     if any(kode.split(".")[2:3] == [SHARED_PROGRAM] for kode in kinerja.kode):
         return True
     codes = [kode for node in child for kode in node.kode[:1]]
@@ -137,9 +149,11 @@ def _without_verb(kinerja: Kinerja) -> str:
 
 
 def _are_two_things(one: str, other: str, process_words: frozenset[str]) -> bool:
-    """Whether one sentence is about work and the other about what is worked on: «penegakan …», «pelanggaran …»."""
+    """Whether two sentences are about two things: «pelanggaran …», «penegakan …»; two words for work may mean one."""
     first, second = one.partition(" ")[0], other.partition(" ")[0]
-    return first != second and (first in process_words) is not (second in process_words)
+    if first == second or (first in process_words and second in process_words):
+        return False
+    return first not in other.split() and second not in one.split()
 
 
 def _shared_words(one: str, other: str) -> float:

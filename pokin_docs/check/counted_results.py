@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pokin_docs.check.lexicon import root_of
 from pokin_docs.check.measured import Measure
@@ -37,7 +38,12 @@ def counts_a_result(size: Measure, lists: WordLists) -> bool:
         return False
     if fold(size.baris.satuan.text) in _MONEY:
         return rest[0] not in _SPENT
-    phrase = " ".join(rest)
+    return begins_with_result(rest, lists)
+
+
+def begins_with_result(found: Sequence[str], lists: WordLists) -> bool:
+    """Whether what is measured begins with what comes about: «kunjungan wisatawan»; folded words."""
+    phrase = " ".join(found)
     return any(phrase == known or phrase.startswith(f"{known} ") for known in lists.counted_results)
 
 

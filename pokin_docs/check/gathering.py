@@ -8,7 +8,7 @@ from dataclasses import replace
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.ranges import ranges
 
-GATHERED: Mapping[str, tuple[str, ...]] = {"S15": ("anak",), "W09": (), "I17": ()}
+GATHERED: Mapping[str, tuple[str, ...]] = {"S05": ("komponen",), "S15": (), "W09": (), "I17": ()}
 """Codes with the details that must agree. Each rule gives one for its cell, so that a waived row does not count."""
 
 

@@ -114,9 +114,10 @@ def indicators_few(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 
 def indicators_supported(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """I16: of several indicators of a kinerja, what only one of them speaks of turns up somewhere below it.
+    """I16: what a kinerja and one of its several indicators speak of turns up somewhere below it.
 
-    Words of the list istilah (names of agencies above all) stand everywhere and say nothing.
+    A result may be measured in words that stand nowhere else; what the kinerja itself names must be worked on. Words of
+    the list istilah (names of agencies above all) stand everywhere and say nothing.
     """
     word_lists, pohon = buku.word_lists, plan.pohon
     if not word_lists.common_words:
@@ -135,6 +136,7 @@ def indicators_supported(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             for isian in (node.text, *(indikator.text for indikator in node.indikator))
             for word in words(isian.text)
         }
+        meant = words(kinerja.text.text)[1:]
         for isian in own:
             if word_lists.indikator_starts.get(fold(next(iter(words(isian.text)), ""))) == INDEKS or is_named(
                 isian.text
@@ -145,8 +147,9 @@ def indicators_supported(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 for word in words(isian.text)[1:]
                 if fold(word) not in everywhere and word.casefold() not in word_lists.common_words
             ]
-            if said and not any(related(word.casefold(), other) for word in said for other in below):
-                yield temuan("I16", isian.source, kata=said[-1], teks=quote(isian.text))
+            named = [word for word in said if any(related(word.casefold(), other.casefold()) for other in meant)]
+            if named and not any(related(word.casefold(), other) for word in said for other in below):
+                yield temuan("I16", isian.source, kata=named[-1], teks=quote(isian.text))
 
 
 def _target_years(buku: BukuKerja) -> frozenset[int]:

@@ -7,9 +7,9 @@ Hints of a machine that does not understand a sentence: none stops a build, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pokin_docs.check.counted_results import counts_a_result
+from pokin_docs.check.counted_results import begins_with_result, counts_a_result
 from pokin_docs.check.measured import measures_of
 from pokin_docs.check.regulation import kegiatan_is_told, kegiatan_says_outcome
 from pokin_docs.check.sentences import is_named, quote, stem, words
@@ -27,6 +27,11 @@ _SAID_OF_PEOPLE_AND_THINGS = re.compile(
     r"(?:ter\w{3,}|men(?:dapat|erima|ikmati|gikuti)\w*|memenuhi|memiliki)", re.IGNORECASE
 )
 """What is said of a paper's content and never of the paper: «yang Tertangani», «yang Mendapatkan …»."""
+_ANSWERED = re.compile(
+    r"(?:telah |sudah )?(?:di(?:tangani|tindaklanjuti|terima|proses|jawab|respon\w*|verifikasi|klarifikasi)|masuk)\b",
+    re.IGNORECASE,
+)
+"""Said of papers that come from others: «Laporan Gratifikasi yang Ditangani» counts what was reported."""
 _OF_PAPER = re.compile(r"ter(?:susun|sedia|sampai|bit|dokumen|muat|selesai|kait)\w*", re.IGNORECASE)
 _WRITTEN = re.compile(r"(?:tersusun|disusun|ditetapkan|terbit|diterbitkan|disahkan|tersahkan)nya")
 """Said of papers alone."""
@@ -58,6 +63,7 @@ _RESULTS = frozenset(
 _LEVELS = frozenset(("tingkat",))
 """«Tingkat Daerah … yang Ditingkatkan» says nothing twice."""
 _OF_WORK = frozenset(("program", "kegiatan", "rencana", "pelaksanaan", "aksi"))
+_GROWTH = "peningkatan"
 _SHARES = frozenset(("tingkat", "cakupan", "rasio", "proporsi"))
 """Measures that are shares, whatever else they are."""
 
@@ -106,6 +112,8 @@ def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         object_ = object_.strip()
         wrong_unit = bool(object_ and _SAID_OF_PEOPLE_AND_THINGS.match(said) and not _OF_PAPER.match(said))
         wrong_unit = wrong_unit and not _OF_ANOTHER.search(object_)
+        if object_ and _ANSWERED.match(said):
+            continue
         if not wrong_unit and fold(paper) == _NAMED_PAPER and _is_written(size.kinerja_text, object_):
             continue
         if size.is_operasional and not wrong_unit and _is_made_of_work(object_, buku.word_lists):
@@ -171,12 +179,18 @@ def measures_results(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 def _process(text: str, measured: tuple[str, ...], lists: WordLists) -> str | None:
     """What is measured of work: its name («Pelaksanaan …», «Terlaksananya …»), or that paper was written."""
     first, second = (fold(word) for word in (*measured[:2], "")[:2])
+    if first == _GROWTH and (second in lists.indikator_starts or begins_with_result(_folded(measured[1:]), lists)):
+        return None  # «Peningkatan Nilai …», «Peningkatan Kunjungan …»: how much more was reached
     work = first in lists.process_words or (_WORK.fullmatch(first) and first not in _RESULTS)
     if work or lists.verbs.get(first) == KELUARAN or (first == "realisasi" and second in _OF_WORK):
         return measured[0]
     done = _DONE.search(text)
     paper = any(fold(" ".join(measured)).startswith(fold(word) + " ") for word in lists.dokumen)
     return done.group(0) if done and paper else None
+
+
+def _folded(found: Iterable[str]) -> list[str]:
+    return [fold(word) for word in found]
 
 
 def _tells_a_result(text: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from pokin_docs.check.alike import told_alike
 from pokin_docs.check.counted_results import counts_a_result
@@ -18,6 +20,12 @@ from pokin_docs.model.word_lists import INDEKS, TOTAL_CODES, WordLists
 _NEAR = 3
 """Kinerja before and behind, which a row shifted by hand may have been taken from."""
 _WORDS_OF_ANOTHER = 2
+_LONG_ENOUGH = 4
+"""Letters from which a part of a word means something."""
+_PIECE = 3
+"""Letters of a piece that an acronym takes from within a word."""
+_GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")
+"""Where two words were typed as one: «jawabMasyarakat»."""
 _STRATEGIC = (KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN)
 
 
@@ -42,11 +50,14 @@ def measures_its_kinerja(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if size.komponen in _STRATEGIC and lists.indikator_starts.get(fold(size.start)) == INDEKS:
             continue
         # A share may tell a result in other words; what is counted is the output, and bears its name.
-        counted = size.komponen is None or size.is_operasional
-        counted = counted or (
-            size.komponen is KomponenPerencanaan.SASARAN_KEGIATAN  # above it a count is told by I02
-            and lists.indikator_starts.get(fold(size.start)) == TOTAL_CODES
-            and not counts_a_result(size, lists)
+        counted = (
+            size.komponen is None
+            or size.is_operasional
+            or (
+                size.komponen is KomponenPerencanaan.SASARAN_KEGIATAN  # above it a count is told by I02
+                and lists.indikator_starts.get(fold(size.start)) == TOTAL_CODES
+                and not counts_a_result(size, lists)
+            )
         )
         if not content_words(size.text, lists):
             continue
@@ -82,10 +93,40 @@ def _shared(said: tuple[str, ...], text: str, lists: WordLists) -> int:
 def _speaks_of_its_kinerja(size: Measure, lists: WordLists) -> bool:
     said = (*content_words(size.text, lists), *_stands_for(size.text, lists))
     meant = content_words(size.kinerja_text, lists)
-    if not meant or any(related(one, other) for one in said for other in meant):
+    if not meant or any(_is_about(one, other) for one in said for other in meant):
+        return True
+    if any(_is_acronym(one, meant) for one in said) or any(_is_acronym(one, said) for one in meant):
         return True
     short, own = initials(size.kinerja_text), initials(size.text)
     return any(len(word) > 2 and word in short for word in said) or any(len(word) > 2 and word in own for word in meant)
+
+
+def _is_about(one: str, other: str) -> bool:
+    """Whether two words are of one family: the same stem, or one made with the other (pariwisata, wisata)."""
+    short, long = sorted((one, other), key=len)
+    return related(one, other) or (len(short) > _LONG_ENOUGH and long.endswith(short))
+
+
+def _is_acronym(word: str, whole: tuple[str, ...]) -> bool:
+    """Whether a word is put together from pieces of others, in their order: «pokdarwis», kelompok sadar wisata."""
+    if not word.isalpha() or len(word) < _LONG_ENOUGH:
+        return False
+
+    @cache
+    def goes_on(rest: str, at: int, pieces: int) -> bool:
+        return (not rest and pieces > 1) or any(
+            _is_piece(rest[:size], whole[number], last=size == len(rest))
+            and goes_on(rest[size:], number + 1, pieces + 1)
+            for number in range(at, len(whole))
+            for size in range(2, len(rest) + 1)
+        )
+
+    return goes_on(word, 0, 0)
+
+
+def _is_piece(piece: str, word: str, *, last: bool) -> bool:
+    """Whether an acronym may have a piece of a word: its beginning, more letters from within, two at the end."""
+    return word.startswith(piece) or (piece in word and (last or len(piece) >= _PIECE))
 
 
 def _stands_for(text: str, words: WordLists) -> Iterator[str]:
@@ -97,7 +138,7 @@ def _stands_for(text: str, words: WordLists) -> Iterator[str]:
 
 def content_words(text: str, word_lists: WordLists) -> tuple[str, ...]:
     """Words that carry content, small; a measure word (Jumlah, Indeks) carries none."""
-    found = (word.casefold() for word in words(text))
+    found = (word.casefold() for word in words(_GLUED.sub(" ", text)))
     return tuple(
         word for word in found if word not in word_lists.common_words and word not in word_lists.indikator_starts
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from pokin_docs.check.lexicon import is_indonesian, is_listed_root, is_verb
 from pokin_docs.check.sentences import words
@@ -53,9 +52,9 @@ def state_behind(text: str) -> str | None:
     found = words(text)
     if not found:
         return None
-    for word, following in pairwise(found[1:]):
-        if word.casefold() == "yang" and _STATE.fullmatch(following):
-            return f"yang {following}"
+    for word, following, behind in zip(found[1:], found[2:], (*found[3:], ""), strict=False):
+        if word.casefold() == "yang" and _STATE.fullmatch(following) and behind.casefold() != "oleh":
+            return f"yang {following}"  # what others did («yang Diselenggarakan oleh …») is no state that was reached
     if kind_of_start(fold(found[0])) == _OTHER:
         said = next((word for word in found[2:] if _HAPPENED.fullmatch(word) or _is_passive(fold(word))), None)
         if said is not None:

@@ -68,7 +68,7 @@ def unit_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                     "I36", row.satuan.source, satuan=row.satuan.clean, kata=words(row.indikator.text)[0],
                     usul=proposal(_unit_of(said[0], buku.word_lists)),
                 )  # fmt: skip
-        elif key not in official and not set(key.split()) <= set(said):
+        elif key not in official and key not in buku.word_lists.counted_results and not set(key.split()) <= set(said):
             proposals = nearest(row.satuan.clean, spellings)
             yield temuan("I32", row.satuan.source, satuan=row.satuan.clean, usul=proposal(proposals))
 

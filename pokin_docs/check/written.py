@@ -21,6 +21,8 @@ _TASK_WORDS = frozenset(
      "tentang", "sebagai", "agar", "antara", "per")
 )  # fmt: skip
 """Words that stay small among capitalised ones (EYD V, I.F: titles)."""
+_ENGLISH_SMALL = frozenset(("of", "and", "the", "in", "on", "to", "for", "by", "per"))
+"""Small words of English names: «Length of Stay»."""
 _TWICE = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
 _PLURALS = 6
 """Letters up to which a noun that stands twice is a plural without its hyphen (anak anak)."""
@@ -239,7 +241,7 @@ def _capitals(repair: _Repair, word_lists: WordLists, lexicon: Lexicon) -> None:
     # An abbreviation (RPJMD) is in capitals in any sentence and tells nothing of how this one is written.
     told = [word for word in words(repair.text) if word[0].isalpha() and not _ABBREVIATED.fullmatch(word)]
     counted = [word for word in told if fold(word) not in word_lists.lower_case_words]
-    small = [word for word in counted if word[0].islower()]
+    small = [word for word in counted if word[0].islower() and word not in _ENGLISH_SMALL]
     if not small:
         return
     # Names are written with capitals in any sentence.

@@ -102,7 +102,6 @@ PLURALS: dict[str, Plural] = {
     "S02": Plural("Tingkat terlompati pada {n} kinerja.", "", "{komponen} langsung di bawah {induk}; di antaranya kurang {kurang}",
                   "Tambahkan baris yang kurang, atau betulkan Komponennya."),
     "S03": Plural("{n} kinerja tidak mempunyai induk.", "", "{komponen} tanpa {induk} di atasnya"),
-    "S05": Plural("{n} cabang berhenti di {komponen}, belum diuraikan menjadi {anak}.", "komponen anak", "«{teks}»"),
     "S06": Plural("{n} {komponen} hanya diuraikan menjadi satu {anak}; satu kondisi saja belum menguraikannya.",
                   "komponen anak", "«{teks}» ({lain})"),
     "S16": Plural("{n} kinerja dibaca di bawah induk yang nomornya lain.", "", "«{teks}» ({nomor}) di bawah «{induk}», bukan «{maksud}» ({lain})"),
@@ -304,7 +303,7 @@ PLURALS: dict[str, Plural] = {
                   "«{teks}» pada {kunci}"),
     "K20": Plural("{n} daftar nomenklatur tidak dipakai.", "", "«{nama}»: {sebab}.{usul}"),
     # D: documents
-    "D10": Plural("{n} isian {keadaan}; dicetak sebagai tanda.", "keadaan", "{apa}"),
+    "D10": Plural("{n} isian yang dimuat dokumen {keadaan}; di tempatnya tercetak tanda kuning.", "keadaan", "{apa}"),
     # T: template
     "T03": Plural("Templat «{templat}»: {n} tanda templat salah tulis.", "templat",
                   "{bagian}: {pesan} dalam kalimat «{kalimat}».{usul}"),

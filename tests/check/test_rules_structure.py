@@ -74,7 +74,7 @@ RENSTRA = [
 KASUS: list[tuple[str, str, Change]] = [
     ("S05", "Tahap 5!B7", KEGIATAN_LAGI),
     ("S06", "Tahap 5!B2", leaf("Terkelolanya arsip")),
-    ("S15", "Tahap 5!B5", KEGIATAN_DI_SEMUA),
+    ("S15", "Tahap 5!B3", KEGIATAN_DI_SEMUA),  # its program has money; B5 is of another level
     ("S16", "Tahap 5!B6", both(NOMOR, put("Tahap 5!B6", "2.1 Tersusunnya metadata"))),
     ("S08", "Tahap 5!A4", put("Tahap 5!A4", "Tahap 1")),
     ("S09", "Tahap 5!E3", put("Tahap 5!E3", "Sasaran Kedua SKPD")),
@@ -144,6 +144,24 @@ def test_one_fault_is_one_finding(tmp_path: Path, kode: str, tempat: str, change
     assert [entry.kode for entry in changed(tmp_path, change).temuan if entry.kode != "K18"] == [kode]
 
 
+def test_official_sentences_below_a_kinerja_are_never_too_many(tmp_path: Path) -> None:
+    official = (
+        "Peralatan dan Perlengkapan Kantor", "Peralatan Rumah Tangga", "Bahan Logistik Kantor", "Bahan/Material",
+        "Barang Cetakan dan Penggandaan", "Gaji dan Tunjangan ASN", "Administrasi Pelaksanaan Tugas ASN",
+    )  # fmt: skip
+    first = both(*(put(f"{place}6", "Tersedianya Bahan Bacaan dan Peraturan Perundang-undangan")
+                   for place in ("Tahap 4!B", "Tahap 5!B")))  # fmt: skip
+    more = [leaf(f"Tersedianya {text}") for text in official[:-1]]
+    assert places(changed(tmp_path, first, *more, leaf(f"Tersedianya {official[-1]}")), "S14") == []
+    assert places(changed(tmp_path, first, *more, leaf("Terkelolanya arsip")), "S14") == [("S14", "Tahap 5!B5")]
+
+
+def test_a_sasaran_has_one_program_where_that_has_money(tmp_path: Path) -> None:
+    assert ("S15", "Tahap 5!B3") in places(changed(tmp_path, KEGIATAN_DI_SEMUA), "S06", "S15")
+    bare = both(KEGIATAN_DI_SEMUA, *(put(f"Tahap 5!G{row}", None) for row in range(2, 8)))
+    assert ("S06", "Tahap 5!B3") in places(changed(tmp_path, bare), "S06", "S15")
+
+
 def sasaran(count: int) -> Change:
     """So many further sasaran below the only tujuan."""
     fourth = "| Tahap 2 | Meningkatnya {0} | Indeks {0} | Kinerja Strategis SKPD |"
@@ -210,10 +228,7 @@ SEED = {
         "B38",
         "B40",
     ],  # programs and kegiatan that have more below them in the budget or the official list
-    "S15": [
-        "B7",
-        "B44",
-    ],  # B7, B43, B46: programs of one kegiatan; B44, B47: kegiatan of one sub kegiatan
+    "S15": ["B7"],  # B7, B43, B46: programs of one kegiatan; B44, B47: kegiatan of one sub kegiatan
     "S08": ["A8"],  # one finding for the 30 rows that say "Tahap 4"
     "S09": ["E30", "E42"],  # Keempat before Ketiga
     "S11": ["B25", "B44", "B45"],  # seed lines 185, 205, 206

@@ -68,7 +68,8 @@ KASUS: list[tuple[str, str, Change]] = [
     ("I11", "Tahap 5!C4", put("Tahap 5!C4", "Persentase layanan data secara berkala")),
     ("I14", "Tahap 5!S2", both(put("Tahap 5!S1", "Definisi Operasional"), put("Tahap 5!S3", "Bagian data yang dibuka."))),
     ("I15", "Tahap 5!C9", both(*(add_row("Tahap 5", LAGI.format(indikator=f"Jumlah metadata {jenis}")) for jenis in ("statistik", "spasial", "keuangan")))),
-    ("I16", "Tahap 5!C4", insert_row("Tahap 5", 4, LANJUTAN.format(indikator="Persentase e-Government"))),
+    ("I16", "Tahap 5!C4", both(put("Tahap 5!B3", "Meningkatnya mutu data dan e-Government"),
+                               insert_row("Tahap 5", 4, LANJUTAN.format(indikator="Persentase e-Government")))),
     ("I32", "Tahap 5!I6", put("Tahap 5!I6", "Dokumenn")),
     ("I33", "Tahap 5!L4", put("Tahap 5!L4", 600)),
     ("I34", "Tahap 5!L4", both(put("Tahap 5!S1", "Polaritas"), put("Tahap 5!S4", "Semakin tinggi semakin baik"), put("Tahap 5!L4", 40))),
@@ -116,6 +117,10 @@ def test_one_change_gives_its_finding_at_its_cell(tmp_path: Path, kode: str, tem
         ("I11", put("Tahap 5!B2", "Terwujudnya data yang efektif")),
         ("I14", both(put("Tahap 5!S1", "Definisi Operasional"), put("Tahap 5!Q2", "Tidak"), put("Tahap 5!Q3", None))),
         ("I16", insert_row("Tahap 5", 4, LANJUTAN.format(indikator="Persentase metadata"))),
+        (
+            "I16",
+            insert_row("Tahap 5", 4, LANJUTAN.format(indikator="Persentase e-Government")),
+        ),  # a result in other words
         ("I32", put("Tahap 5!I6", "Metadata")),  # a word of its indicator
         ("I33", both(put("Tahap 5!C4", "Persentase kenaikan layanan"), put("Tahap 5!L4", 600))),
         ("I33", put("Tahap 5!L4", "72,1-72,5")),

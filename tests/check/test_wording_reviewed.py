@@ -587,6 +587,8 @@ def test_a_satuan_fits_the_measure_however_far_it_stands(
         ("Meningkatnya penegakan peraturan daerah kabupaten", "Terselesaikannya pelanggaran peraturan daerah kabupaten", False),
         ("Meningkatnya penegakan peraturan daerah kabupaten", "Terlaksananya penegakan peraturan daerah kabupaten", True),
         ("Meningkatnya penyelesaian gangguan keamanan data", "Meningkatnya penanganan gangguan keamanan data", True),
+        ("Meningkatnya pelayanan pengolahan air limbah domestik", "Berfungsinya prasarana pengolahan air limbah domestik", False),
+        ("Meningkatnya layanan pengolahan air limbah domestik", "Meningkatnya mutu layanan pengolahan air limbah domestik", True),
     ],
 )  # fmt: skip
 def test_work_and_what_is_worked_on_are_two_things(tmp_path: Path, above: str, below: str, told: bool) -> None:
@@ -633,3 +635,101 @@ def test_an_index_is_no_count_of_its_subject(tmp_path: Path, one: str, other: st
 )
 def test_a_root_that_ends_like_a_suffix_is_still_known(tmp_path: Path, text: str, told: bool) -> None:
     assert bool(of(look(tmp_path, put("Tahap 5!C4", text)), "I07")) is told
+
+
+@pytest.mark.parametrize(
+    ("kinerja", "indikator", "told"),
+    [
+        ("Terbentuknya kelompok sadar wisata", "Jumlah pokdarwis", False),
+        ("Terbinanya satuan perlindungan masyarakat", "Jumlah satlinmas", False),
+        ("Terselenggaranya pos pelayanan terpadu", "Jumlah posyandu", False),
+        ("Terlaksananya tugas forum koordinasi pimpinan di kecamatan", "Jumlah rapat forkopimcam", False),
+        ("Terbentuknya pokdarwis", "Jumlah kelompok sadar wisata", False),
+        ("Terbentuknya kelompok sadar wisata", "Jumlah posyandu", True),  # of other words
+        ("Terbentuknya wisata sadar kelompok", "Jumlah pokdarwis", True),  # in another order
+        ("Terpromosikannya destinasi wisata", "Jumlah pelaku pariwisata", False),
+        ("Terbangunnya jalan desa", "Jumlah fraksi", True),
+        ("Meningkatnya tanggung jawabMasyarakat", "Jumlah masyarakat", False),
+    ],
+)
+def test_acronyms_and_families_of_words_speak_of_the_kinerja(
+    tmp_path: Path, kinerja: str, indikator: str, told: bool
+) -> None:
+    change = both(put("Tahap 5!B6", kinerja), put("Tahap 5!C6", indikator))
+    assert bool(of(look(tmp_path, change), "I08")) is told
+
+
+@pytest.mark.parametrize(
+    ("indikator", "told"),
+    [
+        ("Persentase Peningkatan Kunjungan Wisatawan", False),
+        ("Persentase Peningkatan Jumlah Kunjungan", False),
+        ("Persentase Peningkatan Nilai Literasi", False),
+        ("Persentase Peningkatan Kapasitas Aparatur", True),
+        ("Persentase Peningkatan Pendapatan Petani", False),
+        ("Persentase Penanganan Kasus", True),
+    ],
+)
+def test_growth_of_what_came_about_is_no_process(tmp_path: Path, indikator: str, told: bool) -> None:
+    assert bool(of(look(tmp_path, put("Tahap 5!C4", indikator)), "I06")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Rata-rata Lama Tinggal Wisatawan (Length of Stay)", "Rata-rata Lama Tinggal Wisatawan (Length of Stay)"),
+        ("Rata-rata Lama tinggal Wisatawan (Length of Stay)", "Rata-rata Lama Tinggal Wisatawan (Length of Stay)"),
+        ("Jumlah Aparat yang di Latih", "Jumlah Aparat yang Dilatih"),
+    ],
+)
+def test_small_words_of_english_names_stay_small(lists: WordLists, lexicon: Lexicon, text: str, right: str) -> None:
+    assert look_at(text, lists, lexicon).mended == right
+
+
+def test_a_word_that_was_joined_has_no_second_fault(lists: WordLists, lexicon: Lexicon) -> None:
+    assert [reason for _, reason in look_at("Jumlah Aparat yang di Latih", lists, lexicon).faults] == [
+        "memisahkan awalan dari katanya"
+    ]
+
+
+def test_a_satuan_may_be_what_is_counted_as_a_result(tmp_path: Path) -> None:
+    assert of(look(tmp_path, put("Tahap 5!I4", "Kejadian")), "I32") == []
+    assert of(look(tmp_path, put("Tahap 5!I4", "Kejadan")), "I32") == [("I32", "I4")]
+
+
+@pytest.mark.parametrize(
+    ("indikator", "told"),
+    [
+        ("Jumlah Laporan Gratifikasi yang Ditangani", False),  # reported by others
+        ("Jumlah Laporan Warga yang Telah Ditindaklanjuti", False),
+        ("Jumlah Laporan Masyarakat yang Masuk", False),
+        ("Jumlah Laporan Aduan yang Tertangani", True),
+        ("Jumlah Laporan Aplikasi yang Terpasang", True),
+    ],
+)
+def test_papers_that_come_from_others_may_be_counted(tmp_path: Path, indikator: str, told: bool) -> None:
+    change = both(put("Tahap 5!B6", "Terlayaninya masyarakat"), put("Tahap 5!C6", indikator))
+    assert bool(of(look(tmp_path, change), "I04")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Pelayanan PAUD yang Diselenggarakan oleh Masyarakat", None),
+        ("Pelayanan PAUD yang Diselenggarakan Masyarakat", "yang Diselenggarakan"),
+        ("Jalan yang Terbangun", "yang Terbangun"),
+        ("Jalan yang Dibangun oleh Desa dan Jembatan yang Terbangun", "yang Terbangun"),
+    ],
+)
+def test_what_others_did_is_no_state_that_was_reached(text: str, state: str | None) -> None:
+    assert state_behind(text) == state
+
+
+def test_branches_that_stop_at_one_level_are_told_once(tmp_path: Path) -> None:
+    row = "| Tahap 3 | Terkelolanya arsip {0} | Persentase arsip {0} | {1} | {2} | {3} | | | % | 1 | 1 | 1 | 1 | 1 | 1 | 1 | | |"
+    kegiatan = ("Kinerja Taktikal Immediate", "Sasaran Kegiatan", "PK Sub Koordinator/JF")
+    program = ("Kinerja Taktikal Intermediate", "Sasaran Program", "PK Ess 3")
+    rows = [add_row("Tahap 5", row.format(*entry)) for entry in (("A", *kegiatan), ("B", *kegiatan), ("C", *program))]
+    told = [message(entry) for entry in look(tmp_path, *rows).temuan if entry.kode == "S05"]
+    assert [said.partition(" ")[0] for said in told] == ["2", "1"]
+    assert "(B7:B8)" in told[0]
