@@ -114,7 +114,6 @@ def _long_work_is_done_once() -> Iterator[None]:
     """
     from pokin_docs.drawing import png
     from pokin_docs.extract import word_lists
-    from pokin_docs.render import reuse
     from pokin_docs.templating.fill import compile as word
     from pokin_docs.templating.fill import language
     from pokin_docs.templating.fill import patch as rewriting
@@ -154,7 +153,6 @@ def _long_work_is_done_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(word_lists, "read_words", words)
-        patch.setattr(reuse, "_sources", functools.cache(reuse._sources))
         patch.setattr(png, "as_png", functools.cache(png.as_png))
         patch.setattr(word, "_examine", examined)
         patch.setattr(language.Sandbox, "parse", parsed)

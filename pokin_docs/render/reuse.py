@@ -7,6 +7,7 @@ import os
 import re
 import sys
 import zlib
+from functools import cache
 from pathlib import Path
 
 from pokin_docs.documents.kind import Maker
@@ -29,8 +30,9 @@ def made_by(maker: Maker, version: str) -> str:
     return combine(*(hashlib.sha256(part).hexdigest() for part in parts))
 
 
+@cache
 def _sources(parts: tuple[str, ...]) -> list[bytes]:
-    """The name and text of each file of ours in these folders, or named so itself."""
+    """The name and text of each file of ours in these folders, or named so itself: as this process began with them."""
     places = [_PACKAGE / part for part in parts]
     inside = {path for place in places for path in ((place,) if place.is_file() else place.rglob("*"))}
     files = sorted(path for path in inside if path.is_file() and path.suffix != ".pyc")

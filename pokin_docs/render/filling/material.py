@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs.documents.kind import DocumentKind
-from pokin_docs.model.findings import FindingLog, MachineTrouble
+from pokin_docs.model.findings import FindingLog, MachineTrouble, Temuan
+from pokin_docs.render.standing_files import sha256_of
 
 if TYPE_CHECKING:
     from pokin_docs.templating.fill import compile as word
@@ -52,19 +53,49 @@ class FillMaterial:
         Raises:
             MachineTrouble: The file is no longer the one that was found.
         """
-        from pokin_docs.templating.fill import compile as word
-
         if number in self.compiled:
             return self.compiled[number]
         source = self.source[number]
         if self.logo is not None and self.read_logo is None:
+            from pokin_docs.templating.fill import compile as word
+
             self.read_logo = word.read_logo(self.logo, FindingLog())
-        form = word.compile_template(source.file, source.jenis, self.read_logo, log, checked=source.checked)
+        form = _compiled(source, self.read_logo, log)
         if form is None:
             return None
-        if form.sha256 != source.sha256:
-            raise MachineTrouble(
-                f"Templat {source.file.name} berubah selagi dokumen dibuat.", "Simpan di Word, lalu jalankan lagi."
-            )
         self.compiled[number] = form
         return form
+
+
+_MOST_KEPT = 64
+_kept: dict[tuple[object, ...], tuple[DocumentKind, word.CompiledTemplate, tuple[Temuan, ...]]] = {}
+"""What was compiled in this process by all that it follows from: ``pantau``, and several workbooks, fill from the same.
+The kind is kept with it, whose id is only then its own."""
+
+
+def _compiled(source: TemplateSource, logo: word.Logo | None, log: FindingLog) -> word.CompiledTemplate | None:
+    """A template compiled, once for the same bytes; None when it does not fit.
+
+    Raises:
+        MachineTrouble: The file is no longer the one that was found.
+    """
+    from pokin_docs.templating.fill import compile as word
+
+    key = (source.file.name, source.sha256, id(source.jenis), logo, source.checked)
+    known = _kept.get(key)
+    if known is not None and sha256_of(source.file) == source.sha256:
+        log.add(known[2])
+        return known[1]
+    found = FindingLog()
+    form = word.compile_template(source.file, source.jenis, logo, found, checked=source.checked)
+    log.add(found)
+    if form is None:
+        return None
+    if form.sha256 != source.sha256:
+        raise MachineTrouble(
+            f"Templat {source.file.name} berubah selagi dokumen dibuat.", "Simpan di Word, lalu jalankan lagi."
+        )
+    if len(_kept) >= _MOST_KEPT:
+        del _kept[next(iter(_kept))]
+    _kept[key] = source.jenis, form, tuple(found)
+    return form

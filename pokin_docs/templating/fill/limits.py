@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from jinja2 import nodes
 
@@ -58,6 +59,10 @@ def is_tame(file: bytes) -> bool:
             return all(_is_plain(archive.read(info)) for info in parts)
     except Exception:  # noqa: BLE001  # whatever is wrong with it is told by the reader of templates
         return True
+
+
+known_tame = lru_cache(64)(is_tame)
+"""The same, asked once for the same bytes."""
 
 
 def _is_plain(data: bytes) -> bool:
