@@ -55,6 +55,7 @@ OWNERS = {
         "templating/fill/logo.py",
     },
     "pypdf": {"pdf/"},
+    "pypdfium2": {"pdf/"},
     "openpyxl": {"extract/workbook_file.py", "workbook/"},
     "Sastrawi": {"check/lexicon.py"},
     "rapidfuzz": {

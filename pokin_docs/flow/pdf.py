@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.documents.kinds import PK
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.printed import NO_YEAR
 from pokin_docs.documents.structure_order import in_order_of_structure
@@ -15,7 +16,7 @@ from pokin_docs.files.whole_file import write_whole
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.settings import PDF_RECORD
 from pokin_docs.model.source import CellRef
-from pokin_docs.pdf.record import PdfEntry, as_json, read_record
+from pokin_docs.pdf.record import LOOKS, PdfEntry, as_json, read_record
 from pokin_docs.render.aside import SUNTINGAN, free_stamp, move
 from pokin_docs.render.sharing import make_folder
 from pokin_docs.render.standing_files import digest, sha256_of
@@ -95,7 +96,7 @@ def make_pdfs(
         work.forget(asked)
         work.bind(asked, plan, kinds)
         work.keep()
-    return work.outcome()
+    return work.outcome(asked)
 
 
 _OF_WORKBOOK = "-Tabel"
@@ -137,6 +138,8 @@ class _Work:
                 self.kept.append(path)
             elif is_ours and entry is not None and (entry.source, entry.maker) == (now, self.maker):
                 self.used += 1
+                if entry.looks != LOOKS:
+                    self._look_again(path)
             else:
                 self.todo.append(path)
                 if standing is not None and not is_ours:
@@ -173,16 +176,39 @@ class _Work:
             )  # fmt: skip
             self.made += 1
 
+    def _look_again(self, path: str) -> None:
+        looked = self._looked_at(path, (self.folder / path).read_bytes())
+        if looked is not None:
+            found = tuple((one.kode, one.details) for one in looked[1])
+            self.now[path] = replace(self.before[path], findings=found, looks=LOOKS)
+
     def _looked_at(self, path: str, data: bytes) -> tuple[int, tuple[Temuan, ...]] | None:
+        from pokin_docs.pdf.layout import read_layout
+        from pokin_docs.pdf.page_rules import judge_pages
         from pokin_docs.pdf.reading import read_pdf
         from pokin_docs.pdf.truth import judge
 
-        facts = read_pdf(data)
-        if facts is None:
+        facts, layout = read_pdf(data), read_layout(data)
+        if facts is None or layout is None:
             return None
         source = self.sources[path][0]
-        found = judge(source.read_bytes(), facts, path) if source.suffix == ".docx" else ()
-        return len(facts.pages), found
+        if source.suffix != ".docx":
+            return len(facts.pages), ()
+        document = source.read_bytes()
+        return len(facts.pages), (*judge(document, facts, path), *judge_pages(document, layout, path))
+
+    def _longer_than_usual(self, asked: Iterable[Dokumen]) -> Iterator[Temuan]:
+        """Perjanjian of more pages than others of their class mostly have."""
+        from pokin_docs.pdf.page_rules import longer_than_usual
+
+        classes: dict[str, dict[str, int]] = {}
+        for one in asked:
+            path = pdf_path(one.path)
+            if one.jenis == PK.kode and path in self.now:
+                classes.setdefault(one.path.split("/")[-2], {})[path] = self.now[path].pages
+        for name, counts in classes.items():
+            for path, pages, usual in longer_than_usual(counts):
+                yield temuan("D68", CellRef(""), berkas=path, halaman=str(pages), jenis=f"PK {name}", biasa=str(usual))
 
     def forget(self, asked: Iterable[Dokumen]) -> None:
         """Remove PDFs of ours whose document is gone; those that somebody changed stay where they are."""
@@ -243,9 +269,10 @@ class _Work:
         if not target.is_file() or target.read_bytes() != data:
             write_whole(target, data)
 
-    def outcome(self) -> PdfOutcome:
-        """What became of them."""
+    def outcome(self, asked: Iterable[Dokumen]) -> PdfOutcome:
+        """What became of them and of what was asked for."""
         told = [one for path in self.sources for one in (self.now[path].told if path in self.now else ())]
+        told += self._longer_than_usual(asked)
         told += [temuan("D60", CellRef(""), berkas=path.removeprefix(f"{PDF}/")) for path in self.unmade]
         return PdfOutcome(
             self.maker, self.made, self.used, tuple(self.unmade), tuple(self.kept), tuple(self.aside),

@@ -34,7 +34,7 @@ def read_pdf(data: bytes) -> PdfFacts | None:
     """
     try:
         reader = PdfReader(io.BytesIO(data))
-        pages = tuple(page.extract_text() for page in reader.pages)
+        pages = _texts(data)
         fonts: dict[str, bool] = {}
         shows = []
         for page in reader.pages:
@@ -44,13 +44,28 @@ def read_pdf(data: bytes) -> PdfFacts | None:
                 name, embedded = _font(font.get_object())
                 fonts[name] = fonts.get(name, True) and embedded
             shows.append("/XObject" in resources and bool(resources["/XObject"]))
-    except (PyPdfError, ValueError, KeyError, AttributeError, OSError, RecursionError):
+    except (PyPdfError, ValueError, KeyError, AttributeError, OSError, RuntimeError):
         return None
     blank = tuple(
         number for number, (text, picture) in enumerate(zip(pages, shows, strict=True), 1)
         if not text.strip() and not picture
     )  # fmt: skip
     return PdfFacts(pages, blank, fonts) if pages else None
+
+
+_HYPHEN = "\ufffe"
+"""What pdfium reads for a hyphen at the end of a line."""
+
+
+def _texts(data: bytes) -> tuple[str, ...]:
+    """The text of each page: pdfium reads it in a twentieth of the time that pypdf takes."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return tuple(page.get_textpage().get_text_range().replace(_HYPHEN, "-") for page in document)
+    finally:
+        document.close()
 
 
 def _font(font: Any) -> tuple[str, bool]:

@@ -10,6 +10,9 @@ from pokin_docs.model.findings import Temuan
 from pokin_docs.model.settings import PDF_RECORD
 from pokin_docs.model.source import CellRef
 
+LOOKS = 2
+"""Goes up with the rules that a PDF is examined by: what was examined by others is examined again, not made again."""
+
 
 @dataclass(frozen=True, slots=True)
 class PdfEntry:
@@ -21,6 +24,7 @@ class PdfEntry:
         sha256: Of the PDF.
         pages: Number of pages.
         findings: Code and details of what was found in it.
+        looks: The number of the rules that it was examined by.
     """
 
     source: str
@@ -28,6 +32,7 @@ class PdfEntry:
     sha256: str
     pages: int
     findings: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    looks: int = LOOKS
 
     @property
     def told(self) -> tuple[Temuan, ...]:
@@ -43,6 +48,7 @@ def read_record(folder: Path) -> dict[str, PdfEntry]:
             path: PdfEntry(
                 str(one["source"]), str(one["maker"]), str(one["sha256"]), int(one["pages"]),
                 tuple((str(code), tuple((str(k), str(v)) for k, v in details)) for code, details in one["findings"]),
+                int(one.get("looks", 0)),
             )
             for path, one in found.items()
         }  # fmt: skip
