@@ -26,7 +26,7 @@ __all__ = ["FOLDER", "page", "preview_path", "previews"]
 
 FOLDER = "pratinjau"
 """The folder of the build that holds the previews."""
-SHOWN = Maker(parts=("report/preview", "files"), libraries=("lxml", "markupsafe"))
+SHOWN = Maker(parts=("report/preview", "files", "model/printing.py"), libraries=("lxml", "markupsafe"))
 """What a preview follows from, besides its document."""
 _SCRIPT = ("awal.js", "tabulasi.js", "halaman.js", "jalan.js")
 
