@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
@@ -87,12 +88,18 @@ def faulty_lines(buku: BukuKerja, plan: Plan) -> tuple[_CodeFault, ...]:
     wanted |= {induk for entry in plan.program.program_lines if (induk := parent_code(entry.kode))}
     codes = [(next(iter(split_codes(row.kode.text)), ""), row) for row in buku.program]
     counts = Counter(kode for kode, _ in codes)
+    # Both ways once: a table of nothing but faulty lines is looked through in proportion to its rows.
+    above = tuple(accumulate((kode for kode, _ in codes), _last_code, initial=""))
+    below = tuple(accumulate((kode for kode, _ in reversed(codes)), _last_code, initial=""))[::-1]
     lines: list[_CodeFault] = []
     for number, (kode, row) in enumerate(codes):
         total = fold(row.nomenklatur.text).split(" ")[0] in TOTAL_CODES or not any(row.pagu.values())
         if (not kode and total) or (kind_of(kode) and kode in wanted and counts[kode] == 1):
             continue
-        above = next((code for code, _ in reversed(codes[:number]) if kind_of(code)), "")
-        below = next((code for code, _ in codes[number + 1 :] if kind_of(code)), "")
-        lines.append(_CodeFault(row.kode.source, kode, above, below, bool(kode) and counts[kode] > 1))
+        doubled = bool(kode) and counts[kode] > 1
+        lines.append(_CodeFault(row.kode.source, kode, above[number], below[number + 1], doubled))
     return tuple(lines)
+
+
+def _last_code(known: str, kode: str) -> str:
+    return kode if kind_of(kode) else known

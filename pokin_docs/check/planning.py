@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import accumulate
 
 from pokin_docs.check.missed_codes import faulty_lines, line_of, missed_codes
 from pokin_docs.check.row_evidence import doubts
@@ -185,11 +186,12 @@ def budgets_add_up(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     program = plan.program
     missed = set(missed_codes(buku, plan))
     broken = {line.above for line in faulty_lines(buku, plan) if line.doubled or not kind_of(line.kode)}
+    spoilt = {above for kode in missed | broken for above in accumulate(kode.split("."), "{}.{}".format)}
     for entry in program.program_lines:
         children = program.children(entry.kode)
         if not children or entry.jenis is None or program.find(entry.kode) is not entry:
             continue
-        if entry.kode in broken or any(_below(kode, (entry.kode,)) for kode in missed | broken):
+        if entry.kode in spoilt:
             continue
         differing = [(year, *found) for year in entry.pagu if (found := _difference(entry, children, program, year))]
         if differing:

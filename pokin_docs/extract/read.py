@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
-from pokin_docs.extract import bare_package, guard, identity, stand_ins, workbook_file
+from pokin_docs.extract import bare_package, final_state, guard, identity, stand_ins, workbook_file
 from pokin_docs.extract.account import count
 from pokin_docs.extract.account.sorting import Cell, TablePlace, read_places
 from pokin_docs.extract.bare_sheet import BrokenWorkbook
@@ -14,10 +14,9 @@ from pokin_docs.extract.captions import name_captions
 from pokin_docs.extract.choices import NO_CHOICES, Choices
 from pokin_docs.extract.continued import FirstSheet
 from pokin_docs.extract.grid import Grid
-from pokin_docs.extract.layouts import matrix, spread_codes
+from pokin_docs.extract.layouts import spread_codes
 from pokin_docs.extract.layouts.column_titles import ColumnKey
-from pokin_docs.extract.layouts.header import find_header
-from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
+from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.extract.layouts.year_versions import choose_versions
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.money_columns import in_rupiah
@@ -26,13 +25,14 @@ from pokin_docs.extract.remarks import name_remarks
 from pokin_docs.extract.several import IndicatorParting
 from pokin_docs.extract.sheets import assign_sheets, is_official, without_import_sheets
 from pokin_docs.extract.struck import name_struck
+from pokin_docs.extract.table_header import table_header, title_cells
 from pokin_docs.extract.title_units import name_title_units
 from pokin_docs.extract.understanding import Understanding
 from pokin_docs.extract.unseen import name_unseen
 from pokin_docs.extract.wide_merges import name_wide_merges
 from pokin_docs.model.account import CellAccount
 from pokin_docs.model.budget_versions import BudgetVersion, read_version
-from pokin_docs.model.findings import FindingLog, Outcome, Temuan, temuan
+from pokin_docs.model.findings import FindingLog, Outcome, temuan
 from pokin_docs.model.realised import each_quarter
 from pokin_docs.model.rows import BukuKerja, Isian, SheetRow
 from pokin_docs.model.source import CellRef
@@ -147,6 +147,8 @@ def _by_titles(
     if IDENTITAS in sheets:
         parts.places[sheets[IDENTITAS].title] = identity.place(sheets[IDENTITAS])
     came_from = read_places((row for rows in parts.rows.values() for row in rows), identitas.values())
+    for title, cells in parts.final.items():
+        came_from.setdefault(title, set()).update(cells)
     if IDENTITAS in sheets:
         came_from.setdefault(sheets[IDENTITAS].title, set()).update(identity.key_cells(sheets[IDENTITAS]))
     buku = BukuKerja(
@@ -177,6 +179,8 @@ class _Tables:
     further: dict[str, str] = field(default_factory=dict)
     places: dict[str, TablePlace] = field(default_factory=dict)
     """By the title of their sheet."""
+    final: dict[str, set[Cell]] = field(default_factory=dict)
+    """The cells of final states that repeat their years, by the title of their sheet."""
 
     def take(self, grid: Grid, lembar: Lembar, log: FindingLog) -> None:
         """Read the table of a sheet.
@@ -186,22 +190,21 @@ class _Tables:
             lembar: What it is.
             log: Takes what is found.
         """
-        found_matrix, header, found = _header(grid, lembar)
+        found_matrix, header, found = table_header(grid, lembar)
         log.add(found)
         if header is None:
             return
         self.title[lembar.kunci] = header.baris
         if any(finding.kode == "B13" and finding.tempat.kolom is None for finding in found):
             return  # said once, for the column; its rows would only repeat it
-        matrix_columns = (
-            [] if found_matrix is None else [entry for block in found_matrix.blocks for entry in block.kolom.items()]
-        )
-        chosen = self._versions(grid, lembar, header, matrix_columns, log)
+        blocks = [] if found_matrix is None else [block.kolom for block in found_matrix.blocks]
+        in_blocks = [entry for kolom in blocks for entry in kolom.items()]
+        chosen = self._versions(grid, lembar, header, in_blocks, log)
         header = header.reread(chosen)
         if found_matrix is not None:
             found_matrix.reread(chosen)
         self.kolom.update((lembar.kunci, kunci) for kunci in header.found_keys())
-        self.column_titles |= _title_cells(grid, lembar, header)
+        self.column_titles |= title_cells(grid, lembar, header)
         used = header.all_columns if found_matrix is None else found_matrix.all_columns
         self.places[grid.title] = _place(lembar, header, used)
         columns = {number: kunci for kunci, number in header.kolom.items()}
@@ -211,6 +214,9 @@ class _Tables:
         name_title_units(self.rows[lembar.kunci], grid.title, header, log)
         if grid.merges:
             name_wide_merges(grid, lembar, columns, {row.baris for row in self.rows[lembar.kunci]}, log)
+        read = (*header.kolom.items(), *in_blocks)
+        years = final_state.year_columns(grid, read, header.title, used)
+        self.final[grid.title] = final_state.compare_final(years, {row.baris for row in self.rows[lembar.kunci]}, log)
         self.rows[lembar.kunci] = each_quarter(self.rows[lembar.kunci])
         if found_matrix is None and self.rows[lembar.kunci]:
             self.first[lembar.kunci] = FirstSheet(grid, lembar, header)
@@ -269,26 +275,3 @@ def _reason(error: Exception) -> str:
     if isinstance(error, SyntaxError | UnicodeError):
         return "isinya terpotong atau memuat karakter yang tidak sah"
     return "ada sel yang isinya tidak dapat dibaca"
-
-
-def _title_cells(grid: Grid, lembar: Lembar, header: SheetHeader) -> dict[tuple[str, str], Isian]:
-    """What each column's title says in the last row of the header."""
-    return {
-        (lembar.kunci, kunci): Isian(grid.text(header.baris, number), CellRef(grid.title, header.baris, number))
-        for (kunci, _), number in header.kolom.items()
-    }
-
-
-def _header(grid: Grid, lembar: Lembar) -> tuple[matrix.MatrixHeader | None, SheetHeader | None, tuple[Temuan, ...]]:
-    """The header of a sheet; the main table may have one column per level instead of one row per node."""
-    found_matrix, found = matrix.find_matrix(grid, lembar) if lembar is REQUIRED_LEMBAR else (None, ())
-    if found_matrix is None:
-        return None, *find_header(grid, lembar)
-    read = found_matrix.all_columns - set(found_matrix.kolom.values())
-    heading = {number: title for number, title in found_matrix.title.items() if number not in read}
-    header = SheetHeader(found_matrix.baris, found_matrix.kolom, heading, found_matrix.start)
-    log = FindingLog()
-    if unspoken := [block.label for block in found_matrix.blocks if block.kinerja is None]:
-        kolom = f"Kinerja {', '.join(label.title() for label in unspoken if label)}".strip()
-        log.note("B14", CellRef(grid.title, found_matrix.baris), kolom=kolom, lembar=grid.title, usul="")
-    return found_matrix, header, (*found, *log, *missing(grid, lembar, header))

@@ -53,6 +53,7 @@ KOMPONEN_OF_KODE = {
 """The kind of code that a planning component carries (Inmendagri 2/2025, table 4.1)."""
 
 
+@lru_cache(maxsize=16_384)  # asked for at each use of a code
 def kind_of(kode: str) -> CodeKind | None:
     """What kind of code a text is, or None when it has no such shape."""
     return next((jenis for jenis, pattern in _PATTERN.items() if pattern.fullmatch(kode)), None)

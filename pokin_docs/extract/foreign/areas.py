@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from pokin_docs.extract.final_state import final_targets
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.contents import Kind, Profile, is_result, kind_of_text, profile_of
 from pokin_docs.extract.foreign.title_words import TitleMeaning, read_part, read_title
@@ -85,8 +86,13 @@ class TableArea:
 
     @cached_property
     def meanings(self) -> Mapping[int, TitleMeaning]:
-        """What each title says."""
-        return {number: read_title(title) for number, title in self.titles.items()}
+        """What each title says; the final state of a year behind all targets is the target of that year."""
+        found = {number: read_title(title) for number, title in self.titles.items()}
+        unread = {number: self.titles[number].text for number, meaning in found.items() if meaning.thing == ""}
+        years = (meaning.tahun for meaning in found.values() if meaning.thing == roles.TARGET and meaning.tahun)
+        for (_, year), number in final_targets(unread, years).items():
+            found[number] = TitleMeaning(roles.TARGET, tahun=year)
+        return found
 
     @cached_property
     def columns(self) -> tuple[int, ...]:

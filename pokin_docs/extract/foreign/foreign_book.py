@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pokin_docs.extract.account.sorting import Cell, TablePlace, read_places
 from pokin_docs.extract.choices import Choices
+from pokin_docs.extract.final_state import compare_final, year_columns
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.agencies import (
     NO_AGENCY,
@@ -21,7 +22,6 @@ from pokin_docs.extract.foreign.assign import TableReading
 from pokin_docs.extract.foreign.budgets import lines_in_rupiah
 from pokin_docs.extract.foreign.column_readings import Sureness
 from pokin_docs.extract.foreign.combine import combine
-from pokin_docs.extract.foreign.final_state import compare_final
 from pokin_docs.extract.foreign.guess import of_the_tree, read_tables, table_areas
 from pokin_docs.extract.foreign.to_rows import RowMaker
 from pokin_docs.extract.foreign.told_columns import missing_columns, titles_of
@@ -130,7 +130,7 @@ def read_foreign(
     for ref in combined.compared:
         came_from.setdefault(ref.lembar, set()).add((ref.baris or 0, ref.kolom or 0))
     for table in tables:
-        came_from[table.area.grid.title] |= compare_final(table, log)
+        came_from[table.area.grid.title] |= _repeated_final(table, log)
         _tell_table(table, came_from[table.area.grid.title], log)
     main = max(tables, key=lambda table: len(table.walked.drafts))
     log.add(missing_columns(main, tables))
@@ -177,6 +177,14 @@ def _own_tables(
         return tables, sheets
     log.add(of_others(tables, own))
     return [table for table in tables if is_same_agency(agency_above(table.area) or own, own)], ()
+
+
+def _repeated_final(table: TableReading, log: FindingLog) -> set[Cell]:
+    """The cells of a final state that repeat the years of their row; contradictions are told."""
+    taken = frozenset(number for number in table.area.titles if table.tells(number))
+    titles = {number: title.text for number, title in table.area.titles.items()}
+    read = [((role.kunci, role.tahun), number) for number, role in table.chosen.items()]
+    return compare_final(year_columns(table.area.grid, read, titles, taken), table.area.rows, log)
 
 
 def _goes_on(table: TableReading) -> FindingLog:

@@ -111,6 +111,8 @@ def find_matrix(grid: Grid, lembar: Lembar) -> tuple[MatrixHeader | None, tuple[
         plain = any(match_column(lembar, title) in (("kinerja", None), ("komponen", None)) for title in over.values())
         if plain and not any(_level_above(title) for title in over.values()):
             return None, ()  # one row per node
+        if not any(_names_indicators(lembar, title) for title in over.values()):
+            continue  # a row of data: its columns need not be looked through
         log = FindingLog()
         blocks = _blocks(grid, lembar, (start, end), over, log)
         levels = [block for block in blocks if block.kinerja or block.nama]
@@ -119,6 +121,10 @@ def find_matrix(grid: Grid, lembar: Lembar) -> tuple[MatrixHeader | None, tuple[
             shared = _shared(levels, over)
             return MatrixHeader(start, end, tuple(levels), heading, shared), tuple(log)
     return None, ()
+
+
+def _names_indicators(lembar: Lembar, title: ColumnTitle) -> bool:
+    return bool(_INDIKATOR.match(fold(title.bottom))) or match_column(lembar, title) == ("indikator", None)
 
 
 def _shared(levels: list[LevelBlock], over: dict[int, ColumnTitle]) -> bool:
