@@ -13,7 +13,7 @@ import math
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent)]
@@ -114,10 +114,10 @@ def official_book(path: Path, count: int) -> None:
     book.save(path)
 
 
-def _sheet(book: Workbook, title: str, rows: list[list[str | int]] | list[list[str]]) -> None:
+def _sheet(book: Workbook, title: str, rows: Sequence[Sequence[object]]) -> None:
     sheet = book.create_sheet(title)
     for row in rows:
-        sheet.append(row)
+        sheet.append(list(row))
 
 
 def spent_on_import(path: Path) -> float:

@@ -118,6 +118,7 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("S03 S02", "X06", in_the_branch, "baris yang pindah berdiri di tempat yang salah", mentioned=True),
     Consequence("S04", "X04", of_the_first_row, "baris Tujuan hilang", mentioned=True),
     Consequence("S04 S46", "S46 S08", same_row, "Tujuan yang ditulis dengan tingkat lain", mentioned=True),
+    Consequence("P47", "P30", anywhere, "lembar Program berisi baris, hanya tanpa kode"),
     Consequence("X04", "P36 S12", of_its_class, "baris pejabat itu hilang"),
     Consequence("X04", "X32 X02", same_row, "baris yang sama tidak ada di dua tahap"),
     Consequence(

@@ -110,10 +110,14 @@ def printed_lines(data: bytes) -> Iterator[str]:
     at = data.rfind(b"headerFooter>")
     found = _PRINTED.findall(data, max(at - _LONGEST_HEAD, 0)) if at >= 0 else ()
     for line in found:
-        text = html.unescape(line.decode("utf-8", errors="replace"))
-        for part in _PRINT_SIDE.split(text):
-            if said := _PRINT_SIGN.sub(lambda sign: "&" if sign.group() == "&&" else " ", part).strip():
-                yield " ".join(said.split())
+        yield from said_in_head(html.unescape(line.decode("utf-8", errors="replace")))
+
+
+def said_in_head(text: str) -> Iterator[str]:
+    """What the sides of a head of printed pages say, without signs for fields and fonts ("&L&"Arial"&P")."""
+    for part in _PRINT_SIDE.split(text):
+        if said := _PRINT_SIGN.sub(lambda sign: "&" if sign.group() == "&&" else " ", part).strip():
+            yield " ".join(said.split())
 
 
 def column_number(letters: bytes) -> int:

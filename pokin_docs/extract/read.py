@@ -12,6 +12,7 @@ from pokin_docs.extract.account.sorting import Cell, TablePlace, read_places
 from pokin_docs.extract.bare_sheet import BrokenWorkbook
 from pokin_docs.extract.captions import name_captions
 from pokin_docs.extract.choices import NO_CHOICES, Choices
+from pokin_docs.extract.codes_by_name import with_known_codes
 from pokin_docs.extract.continued import FirstSheet
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import spread_codes
@@ -89,7 +90,8 @@ def understand(
         choices: What a planner decided about columns; then the reading by content counts.
     """
     clean = tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in grids)
-    asked = without_import_sheets(clean)
+    about_codes = FindingLog()
+    asked = with_known_codes(without_import_sheets(clean), about_codes)
     # What a planner chose counts: the main table is read by its titles only where there is none of another agency.
     found = _by_titles(asked, nama, described, main=not choices)
     if choices or not is_official(asked):
@@ -98,7 +100,7 @@ def understand(
         by_titles, found = found, better(found, asked, nama, choices)
         if choices and found is by_titles and not choices.agency:  # else all agencies would come in
             found = _by_titles(asked, nama, described)
-    log = FindingLog(list(found.temuan))
+    log = FindingLog([*found.temuan, *about_codes])
     for grid in (grid for grid in clean if grid.title in found.places):
         name_struck(grid, log)
     name_remarks(clean, log)

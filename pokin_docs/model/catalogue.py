@@ -196,6 +196,8 @@ _ENTRIES = (
           "Sesuaikan judul tabel atau Identitas; periksa apakah tabel ini memang untuk tahun itu. Yang dipakai Identitas."),
     CatalogueEntry("B91", P, "Judul di atas tabel ini menyebut «{teks}», padahal Identitas ({lain}) «{isi}».",
           "Periksa apakah tabel ini milik perangkat daerah itu; sesuaikan judul tabel atau Identitas. Yang dipakai Identitas."),
+    CatalogueEntry("B92", P, "{jumlah} baris tanpa kode dibaca dengan kode baris lain yang namanya sama: {daftar}.",
+          "Isi kodenya; bila keliru, betulkan nama atau kodenya."),
     CatalogueEntry("B45", S, "{kolom} kosong, padahal baris {komponen} lainnya mengisinya.", "Isi {kolom}, bila memang terlewat."),
     CatalogueEntry("B93", G, "Ekspor SIPD memuat {jumlah} perangkat daerah: {daftar}.",
           "Isi «Kode SKPD» pada lembar Identitas buku kerja tujuan dengan kode yang dimaksud, simpan, lalu ulangi."),

@@ -106,6 +106,17 @@ AT_THE_END = """
 | 2.24.02 | PROGRAM PENGELOLAAN ARSIP | Terjaganya arsip | Jumlah arsip | 1 | 2 | 900000000 | 2 |
 | 2.24.02.2.01 | Pengelolaan Arsip Dinamis | Tertatanya arsip | Jumlah berkas | 3 | 4 | 900000000 | 44 |
 """
+NAMED_WITHOUT_CODE = """
+## 4.1
+| KODE | PROGRAM/KEGIATAN/SUBKEGIATAN | OUTCOME/OUTPUT | INDIKATOR | TARGET 2026 |
+| 2.24.02 | PROGRAM PENGELOLAAN ARSIP | Terjaganya arsip | Jumlah arsip | 1 |
+| 2.24.02.2.01 | Pengelolaan Arsip Dinamis | Tertatanya arsip | Jumlah berkas | 1 |
+
+## 4.2
+| KODE | PROGRAM/KEGIATAN/SUBKEGIATAN | INDIKATOR | TARGET 2026 | PAGU 2026 (Rp) |
+| 2.24.02 | PROGRAM PENGELOLAAN ARSIP | Jumlah arsip | 1 | 900000000 |
+| | Pengelolaan Arsip Dinamis | Jumlah berkas | 1 | 900000000 |
+"""
 BESIDE_PROGRAM = """
 ## 4.2
 | KODE | PROGRAM/KEGIATAN/SUBKEGIATAN | OUTCOME/OUTPUT | INDIKATOR | TARGET 2026 | PAGU 2026 (Rp) |
@@ -145,6 +156,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B74", "Kinerja baris 1", instead(UNTITLED)),
     ("B100", "4.2!B2", instead(WORDS)),
     ("B101", "Pasar", instead(OF_ANOTHER)),
+    ("B92", "4.2!B3", instead(NAMED_WITHOUT_CODE)),
     ("B102", "T-C.27!H3", instead(AT_THE_END)),
     ("B103", "Program!C4", merged_pagu),
     ("B104", "4.2!F3", instead(BESIDE_PROGRAM)),

@@ -25,7 +25,7 @@ def boxes_of(book: Any, sheet: Any) -> Iterator[Remark]:
         sheet: One of its sheets.
     """
     place, is_note = "", False
-    records = _records(book.mem, book.base + book._sh_abs_posn[sheet.number])
+    records = records_of(book, sheet)
     for kind, data in records:
         if kind == _DRAWING:
             place = _place(data)
@@ -37,9 +37,14 @@ def boxes_of(book: Any, sheet: Any) -> Iterator[Remark]:
                 yield place, text
 
 
-def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
-    """The records of a sheet; those of charts in it are of theirs."""
-    depth, place = 0, start
+def records_of(book: Any, sheet: Any) -> Iterator[tuple[int, bytes]]:
+    """The records of a sheet, each with its kind; those of charts in it are of theirs.
+
+    Args:
+        book: The workbook as xlrd opened it.
+        sheet: One of its sheets.
+    """
+    stream, depth, place = book.mem, 0, book._sh_abs_posn[sheet.number]
     while place + 4 <= len(stream):
         kind, size = struct.unpack_from("<HH", stream, place)
         yield kind, bytes(stream[place + 4 : place + 4 + size])

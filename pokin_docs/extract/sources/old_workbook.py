@@ -19,6 +19,7 @@ from pokin_docs.extract.grid import Grid, MergedRange, Remark, UsedCell, sheet_g
 from pokin_docs.extract.remarks import is_own_remark
 from pokin_docs.extract.sources.delimited import MAX_CELLS
 from pokin_docs.extract.sources.old_boxes import boxes_of
+from pokin_docs.extract.sources.old_looks import looks_blank, printed_lines
 from pokin_docs.extract.sources.refusal import SourceRefused
 from pokin_docs.extract.sources.sector_chains import is_circular
 from pokin_docs.extract.struck import all_struck, as_struck, show_marked
@@ -62,7 +63,16 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
         columns = tuple(
             number + 1 for number, info in sorted(sheet.colinfo_map.items()) if info.hidden or not info.width
         )
-        grids.append(replace(grid, hidden_columns=columns, is_hidden=bool(sheet.visibility)))
+        concealed = frozenset(
+            place
+            for place, cell in cells.items()
+            if looks_blank(book, book.xf_list[sheet.cell_xf_index(place[0] - 1, place[1] - 1)], cell)
+        )
+        printed = tuple(printed_lines(book, sheet))
+        hidden_sheet = bool(sheet.visibility)
+        grids.append(
+            replace(grid, hidden_columns=columns, is_hidden=hidden_sheet, printed=printed, concealed=concealed)
+        )
     return tuple(grids)
 
 

@@ -20,7 +20,7 @@ from pokin_docs.extract import display
 from pokin_docs.extract.grid import Grid, MergedRange, Remark, UsedCell, sheet_grid
 from pokin_docs.extract.remarks import is_own_remark
 from pokin_docs.extract.sources.delimited import MAX_CELLS, MAX_LENGTH
-from pokin_docs.extract.sources.open_styles import StruckStyles
+from pokin_docs.extract.sources.open_styles import SheetStyles
 from pokin_docs.extract.sources.refusal import SourceRefused
 from pokin_docs.extract.struck import all_struck, as_struck, show_marked
 from pokin_docs.model.source import column_letters
@@ -50,9 +50,9 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
             raise SourceRefused("bagian content.xml hilang dari berkas")
         tree = fromstring(archive.read("content.xml"))
         common = fromstring(archive.read("styles.xml")) if "styles.xml" in names else None
-    struck = StruckStyles([part for part in (common, tree) if part is not None])
+    styles = SheetStyles([part for part in (common, tree) if part is not None])
     grids = [
-        _SheetReader(table, struck).grid() for table in tree.iter() if _local(table) == "table" and _is_sheet(table)
+        _SheetReader(table, styles).grid() for table in tree.iter() if _local(table) == "table" and _is_sheet(table)
     ]
     if sum(len(grid.cells) for grid in grids) > MAX_CELLS:
         raise SourceRefused(f"memuat lebih dari {MAX_CELLS} sel terisi", "B06")
@@ -80,12 +80,14 @@ def _count(element: Element, name: str) -> int:
 class _SheetReader:
     """A sheet while it is read."""
 
-    def __init__(self, table: Element, struck: StruckStyles) -> None:
+    def __init__(self, table: Element, styles: SheetStyles) -> None:
         self.title = _get(table, "name")
-        self.struck = struck
+        self.styles = styles
         self.columns = tuple(_column_styles(table))
         self.hidden_columns = tuple(_hidden_columns(table))
-        self.is_hidden = _get(table, "style-name") in struck.hidden_sheets
+        self.is_hidden = _get(table, "style-name") in styles.hidden_sheets
+        self.printed = styles.printed(_get(table, "style-name"))
+        self.concealed: set[tuple[int, int]] = set()
         self.notes: list[Remark] = []
         self.boxes: list[Remark] = [
             ("", text) for shapes in table if _local(shapes) == "shapes" for text in _boxes(shapes)
@@ -102,22 +104,28 @@ class _SheetReader:
         last = max((row for row, _ in self.cells), default=0)
         hidden = tuple(row for row in self.hidden if row <= last)
         grid = sheet_grid(self.title, self.cells, self.merges, hidden, (tuple(self.notes), tuple(self.boxes)))
-        return replace(grid, hidden_columns=self.hidden_columns, is_hidden=self.is_hidden)
+        return replace(
+            grid, hidden_columns=self.hidden_columns, is_hidden=self.is_hidden, printed=self.printed,
+            concealed=frozenset(self.concealed),
+        )  # fmt: skip
 
     def _take_row(self, line: Element, row: int) -> int:
         times = _count(line, "number-rows-repeated")
         column = 1
         filled: list[tuple[int, int, UsedCell]] = []
+        blank: list[tuple[int, int]] = []
         for cell in line:
             if _local(cell) not in ("table-cell", "covered-table-cell"):
                 continue
             repeated = _count(cell, "number-columns-repeated")
             self._take_remarks(cell, f"{column_letters(column)}{row}")
-            shown = _shown(cell, self.struck.ways)
+            shown = _shown(cell, self.styles.ways)
             if shown is not None:
                 style = _get(cell, "style-name") or _get(line, "default-cell-style-name") or self._style_of(column)
-                shown = all_struck(shown) if self.struck.ways.get(style) else shown
+                shown = all_struck(shown) if self.styles.ways.get(style) else shown
                 filled.append((column, min(repeated, _MOST_REPEATED), shown))
+                if shown.is_filled and (style in self.styles.concealing or _shows_nothing(cell)):
+                    blank.append((column, min(repeated, _MOST_REPEATED)))
             down, across = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
             if down > 1 or across > 1:
                 self.merges.append(MergedRange(row, column, row + down - 1, column + across - 1))
@@ -128,6 +136,7 @@ class _SheetReader:
         for number in range(row, row + kept if filled else row):
             for first, count, shown in filled:
                 self.cells.update({(number, place): shown for place in range(first, first + count)})
+            self.concealed |= {(number, place) for first, count in blank for place in range(first, first + count)}
         if _get(line, "visibility") in ("collapse", "filter"):
             self.hidden.extend(range(row, row + kept))
         return times
@@ -143,6 +152,11 @@ class _SheetReader:
                     self.notes.append((place, said))
             elif part.tag.startswith(_DRAWN):
                 self.boxes += [(place, text) for text in _boxes(part)]
+
+
+def _shows_nothing(cell: Element) -> bool:
+    """Whether a cell with a number shows no text: its format has none."""
+    return bool(_get(cell, "value-type")) and not any("".join(part.itertext()).strip() for part in cell)
 
 
 def _boxes(part: Element) -> Iterator[str]:

@@ -49,6 +49,19 @@ def test_all_of_it_is_said_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["tampak.xls", "tampak.ods"])
+def test_values_that_look_blank_and_heads_of_pages_in_old_and_open_workbooks(name: str) -> None:
+    """``tampak.xls`` and ``tampak.ods``: white on nothing, the format ;;; and red on red; white on red is seen."""
+    first, second = grids(HERE / name)
+    assert first.concealed == {(2, 3), (2, 4), (2, 5)}
+    assert [first.cells[place].text for place in sorted(first.concealed)] == ["1", "2", "3"]
+    assert "Dalam ribuan rupiah" in first.printed
+    assert not second.concealed
+    assert not any("ribuan" in line for line in second.printed)
+    told = [message(finding) for finding in name_of_source((first, second))]
+    assert any(line.startswith("3 sel tampak kosong di Excel") for line in told)
+
+
 RUN = "<w:r><w:rPr>{}</w:rPr><w:t>{}</w:t></w:r>"
 
 
