@@ -193,7 +193,7 @@ def _pack(made: BuildResult, asked: Iterable[Dokumen]) -> None:
 def _refuse(path: Path, examination: Examination, settings: Settings, told: EditsTold) -> None:
     """Write what shows the findings, and say why there are no documents and what to open."""
     from pokin_docs.flow.attachments import refusal_reason
-    from pokin_docs.flow.refusal import write_findings
+    from pokin_docs.flow.refusal import groups_without_marks, write_findings
 
     made = None
     try:
@@ -205,6 +205,9 @@ def _refuse(path: Path, examination: Examination, settings: Settings, told: Edit
     told.tell_rest()
     reason = refusal_reason(examination, final=settings.final)
     click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)
+    if clean := groups_without_marks(examination, settings, known_kinds()):
+        words = ",".join(clean)
+        click.echo(f"Yang tanpa isian kosong dapat dibangun sekarang: tambahkan --hanya {words}.", err=True)
     tell_findings_files(made)
 
 

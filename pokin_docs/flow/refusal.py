@@ -1,4 +1,4 @@
-"""What is written although documents are refused: the workbook with its findings, and the report of them."""
+"""What is written although documents are refused: workbook with findings and their report; what could be made yet."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from pathlib import Path
 
 from pokin_docs import __version__
 from pokin_docs.documents.kind import DocumentKind
-from pokin_docs.documents.kinds import KINDS
+from pokin_docs.documents.kinds import KINDS, codes, groups
 from pokin_docs.flow.attachments import files_of_findings
 from pokin_docs.flow.correct import correction
 from pokin_docs.flow.edits import HandEdits, hand_edits
-from pokin_docs.flow.examine import Examination, Understood
+from pokin_docs.flow.examine import Examination, NotUnderstood, Understood
+from pokin_docs.flow.groups import chosen_groups
 from pokin_docs.flow.progress import record_run
+from pokin_docs.model.catalogue import CATALOGUE, severity
+from pokin_docs.model.findings import Severity
 from pokin_docs.model.settings import Settings
 from pokin_docs.render.exchange import FolderWatch, OnAside, say_nothing
 from pokin_docs.render.result import BuildResult
@@ -58,3 +61,24 @@ def write_findings(
     )
     record_run(known.folder, examination)
     return made
+
+
+def groups_without_marks(
+    examination: Examination, settings: Settings, kinds: tuple[DocumentKind, ...]
+) -> tuple[str, ...]:
+    """The groups that ``--final`` would let through by themselves; none where more than marks of others stops them.
+
+    Args:
+        examination: What was found in the workbook.
+        settings: What was asked for.
+        kinds: The kinds of documents.
+    """
+    if isinstance(examination, NotUnderstood) or examination.galat(final=False) or not settings.final:
+        return ()
+    stopping = [one for one in examination.temuan if severity(one, final=True) is Severity.GALAT]
+    if not all(CATALOGUE[one.kode].leaves_mark for one in stopping):
+        return ()
+    marked = {entry.jenis for entry in examination.made if entry.tanda}
+    made = {entry.jenis for entry in examination.made} - marked
+    by_group = {group: codes(kinds, (group,)) for group in chosen_groups(settings, kinds) if group in groups(kinds)}
+    return tuple(group for group, those in by_group.items() if those & made and not those & marked)

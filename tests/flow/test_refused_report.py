@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from lxml import html
 
 from helpers.command_line import here
+from helpers.places import ROOT
 from helpers.workbooks import BAKU, put, write
+from pokin_docs.documents.kinds import KINDS
+from pokin_docs.flow.examine import examine
+from pokin_docs.flow.refusal import groups_without_marks
+from pokin_docs.model.settings import Settings
 
 
 def report(folder: Path, *arguments: str) -> str:
@@ -39,6 +45,24 @@ def test_final_names_what_it_misses(tmp_path: Path) -> None:
     page = report(tmp_path, "--final", "--hanya", "pk,laporan")
     assert "Dokumen tidak ditulis karena masih ada isian kosong." in page
     assert "Satuan belum diisi." in page[:400]
+
+
+@pytest.mark.parametrize(("asked", "clean"), [
+    (("pk", "iku"), ("pk", "iku")),  # the Renstra alone has an open place
+    (("pk", "renstra"), ("pk",)),
+    (("renstra",), ()),
+])  # fmt: skip
+def test_final_names_the_groups_that_miss_nothing(
+    tmp_path: Path, asked: tuple[str, ...], clean: tuple[str, ...]
+) -> None:
+    found = examine(write(tmp_path / "b.xlsx"), Settings(Path("build"), (ROOT / "templates",), final=True, hanya=asked))
+    assert groups_without_marks(found, Settings(Path("build"), (), final=True, hanya=asked), KINDS) == clean
+
+
+def test_where_more_than_marks_stops_a_run_no_group_is_named(tmp_path: Path) -> None:
+    path = write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!H4", "KABIT"))
+    settings = Settings(Path("build"), (ROOT / "templates",), final=True, hanya=("pk", "iku"))
+    assert groups_without_marks(examine(path, settings), settings, KINDS) == ()
 
 
 def test_a_workbook_that_is_not_understood_has_a_page_with_its_findings(tmp_path: Path) -> None:

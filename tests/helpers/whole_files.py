@@ -119,8 +119,18 @@ def _file(make: Callable[[Path], object]) -> Callable[[Path], tuple[Temuan, ...]
 
 
 def _with_shipped(folder: Path) -> tuple[Temuan, ...]:
-    """The shipped templates with a workbook that has no sheet Renstra: places that wait for the office."""
+    """The shipped templates with a workbook that has no sheet Renstra: tables that wait for its rows."""
     return understood(write(folder / BERKAS), Settings(folder / "build", (bundled("templates"),))).temuan
+
+
+def _with_prompt(folder: Path) -> tuple[Temuan, ...]:
+    """A template of the office that still asks for a sentence."""
+    own = folder / "templat"
+    own.mkdir()
+    document = Document(str(bundled("templates") / "pk.docx"))
+    document.add_paragraph("[Uraikan tata cara penandatanganan di sini.]")
+    document.save(str(own / "pk.docx"))
+    return understood(write(folder / BERKAS), Settings(folder / "build", (own, bundled("templates")))).temuan
 
 
 def _words(name: str, line: str) -> Callable[[Path], tuple[Temuan, ...]]:
@@ -380,7 +390,7 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "T10": _templates(lambda folder: _without(folder / "pk.docx", "Pihak kedua akan melakukan")),
     "T11": _templates(lambda folder: _without(folder / "pk.docx", "selanjutnya disebut pihak kedua")),
     "D11": _with_shipped,
-    "T12": _with_shipped,
+    "T12": _with_prompt,
     "T15": _templates(lambda folder: _with_macro(folder / "pk.docx")),
     **NASKAH_CASES,
     "K22": beside_it(lambda document: None, add_row("Identitas", "| Naskah | naskah-2026.docx |")),

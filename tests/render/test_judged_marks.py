@@ -169,6 +169,20 @@ def test_a_prompt_that_an_office_typed_into_its_template_is_a_mark_with_its_plac
     assert sentence in yellow(found.made[0], folder, tmp_path)
 
 
+@pytest.mark.parametrize(("sentence", "said"), [
+    ("[Isi lembar Kinerja Pelayanan di buku kerja, maka Tabel 2.1 dicetak di sini.]",
+     "«Tabel 2.1» belum berisi data dari lembar Kinerja Pelayanan"),
+    ("[Isi lembar «IKK».]", "belum berisi data dari lembar IKK"),
+    ("Belum ada data pada lembar Tahap 2.", "belum berisi data dari lembar Tahap 2"),
+])  # fmt: skip
+def test_what_a_sheet_would_fill_asks_for_its_rows_and_not_for_words_in_the_template(
+    tmp_path: Path, sentence: str, said: str
+) -> None:
+    folder = own_template(tmp_path, "pk.docx", lambda document: document.add_paragraph(sentence))
+    found = look(tmp_path, templat=folder, hanya=("pk",))
+    assert [said in message(entry) for entry in found.temuan if entry.kode in ("T12", "D11")] == [True]
+
+
 @pytest.mark.parametrize("sentence", ["Pasal 1 [dihapus] tetap berlaku.", "[1]", "Lihat catatan [a].", "…………… 2026"])
 def test_other_brackets_and_dotted_lines_are_none(tmp_path: Path, sentence: str) -> None:
     folder = own_template(tmp_path, "pk.docx", lambda document: document.add_paragraph(sentence))

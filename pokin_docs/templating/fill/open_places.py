@@ -27,6 +27,13 @@ _BRACKETED = re.compile(r"\s*\[[^\[\]{}]*\w[^\[\]{}]*\s[^\[\]{}]*\]\s*")
 """A paragraph that is wholly in brackets, of more than a word."""
 _NO_DATA = re.compile(r"\s*Belum ada data\b[^{}]*", re.IGNORECASE)
 _SHEET = re.compile(r"lembar (.+?)[.\s]*$", re.IGNORECASE)
+_FROM_SHEET = re.compile(
+    r"[\[«<]\s*(?:isi|isikan|isilah|lengkapi)\s+lembar\s+«?([^\[\]«»,.;:]+?)»?"
+    r"(?:\s+(?:di|pada|dalam)\s+buku kerja)?\s*(?:[,.;:]\s*.*)?[\]»>]",
+    re.IGNORECASE,
+)
+"""A prompt that asks for no words in the template, but for rows of a sheet."""
+_TABLE = re.compile(r"\bTabel\s+[\dTC.-]*\d", re.IGNORECASE)
 _DOTS = re.compile(r"\s*[\[«<(]?\s*(?:…+|\.{2,})\s*[\]»>)]?\s*")
 _ORDINAL = re.compile(r"\s*\(?\d{0,3}[.)]?\s*")
 _HINTS = (b"[", b"&lt;", "«".encode(), "…".encode(), b"...", b"elum ada data")
@@ -74,14 +81,21 @@ def mark(data: bytes, first: int) -> tuple[bytes, tuple[OpenPlace, ...]]:
             found += [] if again else [OpenPlace(f"[tabel belum diisi: {caption or 'baris «…»'}]", title)]
             continue
         for start, end in reversed(list(_spans(text))):
-            sheet = _SHEET.search(text) if _NO_DATA.fullmatch(text) else None
             _wrap(nodes, start, end, str(first + len(found)))
-            found.append(
-                OpenPlace(text[start:end].strip(), caption if sheet else title, sheet.group(1) if sheet else "")
-            )
+            found.append(_place(text, text[start:end].strip(), title, caption))
     if not found:
         return data, ()
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True), tuple(found)
+
+
+def _place(text: str, sentence: str, title: str, caption: str) -> OpenPlace:
+    """A place of a paragraph with this text; what is filled from a sheet is named by its table."""
+    if _NO_DATA.fullmatch(text) and (sheet := _SHEET.search(text)) is not None:
+        return OpenPlace(sentence, caption, sheet[1])
+    if (sheet := _FROM_SHEET.fullmatch(sentence)) is not None:
+        table = _TABLE.search(sentence)
+        return OpenPlace(sentence, table[0] if table else title, sheet[1])
+    return OpenPlace(sentence, title)
 
 
 def to_signs(source: str) -> str:

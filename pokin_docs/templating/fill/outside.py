@@ -185,10 +185,10 @@ def _check_content(root: etree._Element) -> None:
         if local in _ELEMENTS:
             _refuse(_ELEMENTS[local])
         styled = element.text or "" if local == "style" else ""
-        for key, value in element.attrib.items():
+        for key, value in _attributes(element):
             short = _local(key)
             shown = short == "src" or (short == "href" and local not in ("a", "hyperlink", "shape", "rect", "group"))
-            if shown and _ABSOLUTE.match(str(value)) and not value.lstrip().startswith("data:image/"):
+            if shown and _ABSOLUTE.match(value) and not value.lstrip().startswith("data:image/"):
                 raise PackageRefused(f"mengambil isi dari luar berkas ({value}); sisipkan ke dalamnya")
             if key == "style":
                 styled = f"{value} {styled}"
