@@ -14,7 +14,13 @@ from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR, Lembar
 
 
 def title_cells(grid: Grid, lembar: Lembar, header: SheetHeader) -> dict[tuple[str, str], Isian]:
-    """What each column's title says in the last row of the header."""
+    """What each column's title says in the last row of the header.
+
+    Args:
+        grid: The sheet.
+        lembar: What its columns are called.
+        header: Its header.
+    """
     return {
         (lembar.kunci, kunci): Isian(grid.text(header.baris, number), CellRef(grid.title, header.baris, number))
         for (kunci, _), number in header.kolom.items()
