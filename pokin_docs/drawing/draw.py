@@ -17,7 +17,8 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.documents.values import PrintedPicture
 from pokin_docs.drawing import contents, png, svg, word
-from pokin_docs.drawing.layout.search import SMALLEST_FONT, lay_out
+from pokin_docs.drawing.layout.lay_out import lay_out
+from pokin_docs.drawing.layout.search import SMALLEST_FONT
 from pokin_docs.drawing.makers import DRAWN
 from pokin_docs.drawing.page import RENSTRA_PICTURE_SIZE, Drawing, DrawingOptions, DrawnPage
 from pokin_docs.drawing.slides import deck
@@ -32,7 +33,11 @@ _MANY, _MANY_DPI = 40, 150
 
 
 def draw(
-    plan: Plan, buku: BukuKerja, choices: DrawingOptions | None = None, on_step: Callable[[], None] = lambda: None
+    plan: Plan,
+    buku: BukuKerja,
+    choices: DrawingOptions | None = None,
+    on_step: Callable[[], None] = lambda: None,
+    mark: str = "",
 ) -> Drawing:
     """The tree of a plan laid out on paper; no page where it has no kinerja.
 
@@ -41,10 +46,11 @@ def draw(
         buku: The workbook it was made from, for heading and partners.
         choices: Paper and what the boxes say; None for the usual ones.
         on_step: Called again and again; what it raises ends the drawing.
+        mark: Stands for the program, so that layouts it found before are known; "" where none are kept.
     """
     wanted = choices or DrawingOptions()
     heading = contents.heading(buku, plan)
-    drawing = lay_out(contents.trees(plan, wanted), contents.crosscutting(buku, plan), heading, wanted, on_step)
+    drawing = lay_out(contents.trees(plan, wanted), contents.crosscutting(buku, plan), heading, wanted, on_step, mark)
     return replace(drawing, author=heading.perangkat_daerah, day=plan.cycle.tanggal)
 
 
@@ -99,6 +105,7 @@ def illustrate(
     paint_pages: PaintPages,
     picture_area: tuple[float, float] = RENSTRA_PICTURE_SIZE,
     on_step: Callable[[], None] = lambda: None,
+    mark: str = "",
 ) -> tuple[TreePicture, ...]:
     """The tree as pictures inside a document: the pages there are where they stay legible there, or others.
 
@@ -109,10 +116,11 @@ def illustrate(
         paint_pages: The pictures of its pages (``paint``).
         picture_area: Width and height in mm that a picture may take, room for its caption already taken off.
         on_step: As in ``draw``.
+        mark: As in ``draw``.
     """
     unit = "halaman"  # what the pages call each other
     if not all(_is_legible(page, picture_area) for page in drawing.page):
-        drawing = draw(plan, buku, DrawingOptions(picture_area=picture_area), on_step)
+        drawing = draw(plan, buku, DrawingOptions(picture_area=picture_area), on_step, mark)
         paint_pages, unit = paint(drawing), "bagian"
     tahun, pages = contents.heading(buku, plan).tahun, len(drawing.page)
     return tuple(

@@ -10,6 +10,7 @@ from pokin_docs import __version__
 from pokin_docs.documents.kind import Lampiran
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.tree_picture import TreePicture
+from pokin_docs.drawing.makers import DRAWN
 from pokin_docs.drawing.page import Drawing, DrawingOptions, Paper
 from pokin_docs.flow.places import build_folder
 from pokin_docs.model.findings import MachineTrouble, Temuan, temuan
@@ -18,6 +19,7 @@ from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.render.exchange import FolderWatch, OnAside, say_nothing
 from pokin_docs.render.filling.allowance import OverTime, drawing_seconds, end_after
+from pokin_docs.render.reuse import made_by
 
 DRAWING = "gambar"
 """Group, in the manifest, of the drawings that a build does not make by itself."""
@@ -44,7 +46,7 @@ class TreeDrawing:
 
         self.of(plan)
         try:
-            return illustrate(plan, self.buku, self.drawing, self.paint, on_step=_end_in_time(plan))
+            return illustrate(plan, self.buku, self.drawing, self.paint, on_step=_end_in_time(plan), mark=_mark())
         except OverTime as stopped:
             self._too_large("Renstra", stopped)
             return ()
@@ -98,7 +100,12 @@ def draw_tree(plan: Plan, buku: BukuKerja, choices: DrawingOptions) -> Drawing:
     """
     from pokin_docs.drawing.draw import draw
 
-    return draw(plan, buku, choices, _end_in_time(plan))
+    return draw(plan, buku, choices, _end_in_time(plan), _mark())
+
+
+def _mark() -> str:
+    """What stands for the program that draws."""
+    return made_by(DRAWN, __version__)
 
 
 def _end_in_time(plan: Plan) -> Callable[[], None]:

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from lxml import etree
 
 from pokin_docs.drawing.font import read_font
-from pokin_docs.drawing.layout.search import lay_out
+from pokin_docs.drawing.layout.lay_out import lay_out
 from pokin_docs.drawing.page import (
     MM_PER_PT,
     BoxKind,

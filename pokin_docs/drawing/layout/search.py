@@ -9,22 +9,18 @@ from dataclasses import dataclass, replace
 from pokin_docs.drawing.layout import arrange as rows
 from pokin_docs.drawing.layout.arrangement import Arrangement, LayoutTrial
 from pokin_docs.drawing.layout.boxes import BoxMeasurer
-from pokin_docs.drawing.layout.compose import PageFrame, compose, frame, needed
+from pokin_docs.drawing.layout.compose import PageFrame, frame, needed
 from pokin_docs.drawing.layout.connect import connect
 from pokin_docs.drawing.layout.crosscut import place
+from pokin_docs.drawing.layout.memory import ChosenPage, LayoutMemory
 from pokin_docs.drawing.layout.route import route
 from pokin_docs.drawing.layout.slim import slim
-from pokin_docs.drawing.layout.split import split
 from pokin_docs.drawing.layout.tree_extent import all_nodes, has_middle_leaves, longest_word, stack_sizes
 from pokin_docs.drawing.layout.widen import Widening
 from pokin_docs.drawing.page import (
     MM_PER_PT,
-    CrossCondition,
-    Drawing,
-    DrawingHeading,
     DrawingOptions,
     Paper,
-    TreeNode,
     TreePage,
 )
 
@@ -60,38 +56,12 @@ class _Found:
         return min(self.size, 9.0) + above * (0.5 if self.layout.stacked == 1 else 0.3)
 
 
-def lay_out(
-    root: tuple[TreeNode, ...], lintas: tuple[CrossCondition, ...], heading: DrawingHeading, choices: DrawingOptions,
-    on_step: Callable[[], None] = lambda: None,
-) -> Drawing:  # fmt: skip
-    """The drawing of these trees; no page where there is no kinerja.
-
-    Args:
-        root: The topmost kinerja, from left to right.
-        lintas: The cross-cutting conditions, in sheet order.
-        heading: Title of the drawing.
-        choices: Paper, or room in a document, and what the boxes say.
-        on_step: Called before each arrangement that is tried; what it raises ends the search.
-    """
-    title = " ".join(part for part in ("Pohon Kinerja", heading.perangkat_daerah, heading.tahun) if part)
-    if not root:
-        return Drawing(title, ())
-    search = _Search(choices, on_step)
-    sheets = split(root, lintas, search.legible, "halaman" if choices.picture_area is None else "bagian")
-    pages = []
-    for number, sheet in enumerate(sheets, 1):
-        layout = search.found(sheet).layout
-        size, frame = search.on_paper(sheet, layout)
-        airy = search.airy(sheet, layout, size, frame)
-        pages.append(compose(sheet, airy, frame, size, heading, number, len(sheets)))
-    return Drawing(title, tuple(pages))
-
-
 class _Search:
     """Tries arrangements of pages of one paper; remembers the texts it measured."""
 
-    def __init__(self, choices: DrawingOptions, on_step: Callable[[], None]) -> None:
+    def __init__(self, choices: DrawingOptions, on_step: Callable[[], None], memory: LayoutMemory) -> None:
         self.on_step = on_step
+        self.memory = memory
         self.picture_area = choices.picture_area
         self.poster = choices.paper is Paper.POSTER and self.picture_area is None
         self.paper_size = choices.paper
@@ -135,7 +105,8 @@ class _Search:
 
     def legible(self, sheet: TreePage) -> bool:
         """Whether a page can be printed at the smallest legible font or more; the first one asked for is the whole."""
-        legible = self.poster or self._is_legible(sheet, self.smallest)
+        least = self.smallest
+        legible = self.poster or self.memory.legible(sheet, least, lambda: self._is_legible(sheet, least))
         if not legible and self.paper_size is Paper.A3 and not self.upright and self.picture_area is None:
             self.smallest = _SHOWN_TWICE
         return legible
@@ -270,7 +241,13 @@ class _Search:
             high = max(least[1], height + 2 * edges.margin + edges.top + edges.bottom)
         return POSTER, frame(wide, high, sheet)
 
-    def airy(self, sheet: TreePage, layout: LayoutTrial, size: float, frame: PageFrame) -> Arrangement:
+    def chosen(self, sheet: TreePage) -> ChosenPage:
+        """How a page is laid out."""
+        layout = self.found(sheet).layout
+        size, frame = self.on_paper(sheet, layout)
+        return ChosenPage(size, (frame.width, frame.height), self.airy(sheet, layout, size, frame))
+
+    def airy(self, sheet: TreePage, layout: LayoutTrial, size: float, frame: PageFrame) -> LayoutTrial:
         """The arrangement with the room that is left given to what is between the boxes."""
         room_x, room_y = (length / (size * MM_PER_PT) for length in frame.room)
 
@@ -290,7 +267,18 @@ class _Search:
             if self.poster and too_large(wider(1, *more)):
                 continue  # a poster of more than one A4 has no room left
             layout = wider(bisect_left(range(1, 9), True, key=lambda n: too_large(wider(n, *more))), *more)
-        return self.build(sheet, layout)
+        return layout
+
+
+def search(choices: DrawingOptions, on_step: Callable[[], None], memory: LayoutMemory) -> _Search:
+    """A search for the arrangements of the pages of one drawing.
+
+    Args:
+        choices: Paper, or room in a document.
+        on_step: Called before each arrangement that is tried; what it raises ends the search.
+        memory: What is known of such pages.
+    """
+    return _Search(choices, on_step, memory)
 
 
 def _size(arrangement: Arrangement, room: tuple[float, float]) -> float:

@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pokin_docs import __version__
 from pokin_docs.extract.nomenclature.kinds import version_of
+from pokin_docs.model import user_cache
 from pokin_docs.model.nomenclature import NomenclatureEntry, NomenclatureList
 
 _FORM = 1
 """Raised when what is kept, or how sentences are folded, changes."""
-_HEAD = 64
 SMALL = 64 * 2**10
 """Bytes of a file below which reading it again takes no longer."""
 _MOST = 6
@@ -33,38 +30,27 @@ def cached_list(path: Path) -> NomenclatureList:
     Raises:
         NoList: It holds none, or cannot be read.
     """
-    file = _file_of(path)
-    found = _kept(file) if file else None
+    name = _name_of(path)
+    found = _kept(name) if name else None
     if found is None:
         from pokin_docs.extract.nomenclature.read import read_list
 
         found = read_list(path)
-        if file is not None:
-            _keep(file, found)
+        if name:
+            _keep(name, found)
     # The same list may lie there under another name, which says another year.
     return replace(found, nama=path.name, version=version_of(path.stem) or found.version)
 
 
 def is_kept(path: Path) -> bool:
     """Whether the list of a file is in the cache, so that the file is one."""
-    file = _file_of(path)
-    return file is not None and file.is_file()
+    folder, name = user_cache.cache_folder(), _name_of(path)
+    return bool(folder and name) and (folder / name).is_file()
 
 
-def _file_of(path: Path) -> Path | None:
-    folder = cache_folder()
-    digest = _digest(path) if folder else ""
-    return folder / f"nomenklatur-{digest[:32]}-{_FORM}-{__version__}.json" if folder and digest else None
-
-
-def cache_folder() -> Path | None:
-    """Where this user's programs keep what can be made again; None where there is no such place."""
-    named = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME", "")
-    try:
-        base = Path(named) if named and Path(named).is_absolute() else Path.home() / ".cache"
-    except (RuntimeError, ValueError):
-        return None
-    return base / "pokin"
+def _name_of(path: Path) -> str:
+    digest = _digest(path)
+    return f"nomenklatur-{digest[:32]}-{_FORM}-{__version__}.json" if digest else ""
 
 
 def _digest(path: Path) -> str:
@@ -75,15 +61,12 @@ def _digest(path: Path) -> str:
         return ""  # what cannot be read its reader tells
 
 
-def _kept(file: Path) -> NomenclatureList | None:
-    """The list of a cache file that is whole: its first 64 letters are the sha256 of all others."""
+def _kept(name: str) -> NomenclatureList | None:
+    """The list that is in the cache under this name."""
+    body = user_cache.kept(name)
     try:
-        data = file.read_bytes()
-        if hashlib.sha256(data[_HEAD:]).hexdigest().encode() != data[:_HEAD]:
-            return None
-        content = json.loads(data[_HEAD:])
-        return _as_list(content)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return _as_list(json.loads(body)) if body is not None else None
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 
@@ -94,8 +77,7 @@ def _as_list(content: Any) -> NomenclatureList:
     return NomenclatureList("", int(content["version"]), entries, sentences)
 
 
-def _keep(file: Path, found: NomenclatureList) -> None:
-    """Write the list beside the others, whole or not at all; a cache that cannot be written is none."""
+def _keep(name: str, found: NomenclatureList) -> None:
     # A text per column: a hundred thousand small ones take five times as long to read.
     content = {
         "version": found.version,
@@ -103,21 +85,4 @@ def _keep(file: Path, found: NomenclatureList) -> None:
         "sentences": {str(depth): "\n".join(sorted(keys)) for depth, keys in found.sentences.items()},
     }
     body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-    written = ""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".nomenklatur-", delete=False) as target:
-            written = target.name
-            target.write(hashlib.sha256(body).hexdigest().encode() + body)
-        os.replace(written, file)  # noqa: PTH105
-        _drop_oldest(file.parent)
-    except (OSError, ValueError):
-        if written:
-            with suppress(OSError):
-                os.unlink(written)  # noqa: PTH108
-
-
-def _drop_oldest(folder: Path) -> None:
-    files = sorted(folder.glob("nomenklatur-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in files[_MOST:]:
-        path.unlink(missing_ok=True)
+    user_cache.keep(name, body, _MOST)
