@@ -28,7 +28,7 @@ from pokin_docs.cli.options import (
     place_options,
     progress,
 )  # fmt: skip
-from pokin_docs.cli.pdf import make_and_tell
+from pokin_docs.cli.pdf import make_and_tell, pack_and_tell
 from pokin_docs.cli.posts import tell_without_paper, that_know_the_posts, typed_posts
 from pokin_docs.cli.templat import tell_corrections
 from pokin_docs.model.findings import MachineTrouble
@@ -36,9 +36,6 @@ from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pokin_docs.documents.kind import Dokumen
     from pokin_docs.flow.examine import Examination
     from pokin_docs.flow.signing import SigningList
     from pokin_docs.render.result import BuildResult
@@ -56,6 +53,14 @@ _PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "Power
 @click.option("--ulang", is_flag=True, help="Buat ulang semua dokumen, juga yang isinya tidak berubah.")
 @click.option("--pratinjau", is_flag=True, help="Tambahkan pratinjau HTML setiap dokumen, untuk dibaca tanpa Word.")
 @click.option("--pdf", is_flag=True, help="Buat juga PDF setiap dokumen, dan satu berkas PK untuk dicetak.")
+@click.option(
+    "--belum-ttd", "unsigned", is_flag=True, help="Dengan --pdf: berkas cetak hanya berisi yang belum ditandatangani."
+)
+@click.option(
+    "--bundel",
+    type=click.Choice(["esr"]),
+    help="Dengan --zip: satu PDF tiap jenis untuk diunggah ke e-SAKIP Reviu (esr).",
+)
 @click.option("--zip", "zipped", is_flag=True, help="Kemas juga: satu zip tiap jenis PK, dan satu berisi semua.")
 def bangun(
     buku: Path | None,
@@ -70,6 +75,8 @@ def bangun(
     pratinjau: bool,
     pdf: bool,
     zipped: bool,
+    bundel: str | None,
+    unsigned: bool,
 ) -> None:
     """Bangun semua dokumen dari BUKU, atau semua di folder inputs."""
     settings = Settings(
@@ -83,7 +90,9 @@ def bangun(
         ulang=ulang,
         pratinjau=pratinjau,
         pdf=pdf,
-        zipped=zipped,
+        zipped=zipped or bundel is not None,
+        bundle=bundel or "",
+        unsigned=unsigned,
         kata=(KATA,),
     )
     raise SystemExit(build_books(chosen_workbooks(buku), settings))
@@ -177,17 +186,10 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
     tell_attachments(outcome.build, len(examination.temuan) + len(outcome.late))
     tell_signing(outcome.build, outcome.signing)
     whole = SELESAI if outcome.whole else GALAT_MESIN
-    printed = make_and_tell(outcome.build, asked, examination.plan, final=settings.final) if settings.pdf else SELESAI
+    printed = make_and_tell(outcome.build, asked, examination.plan, settings) if settings.pdf else SELESAI
     if settings.zipped:
-        _pack(outcome.build, asked)
+        pack_and_tell(outcome.build, examination, settings)
     return max(tell_trouble(outcome.build), whole, printed)
-
-
-def _pack(made: BuildResult, asked: Iterable[Dokumen]) -> None:
-    from pokin_docs.flow.zips import make_zips
-
-    for name in make_zips(made.folder, asked):
-        click.echo(f"  {name}")
 
 
 def _refuse(path: Path, examination: Examination, settings: Settings, told: EditsTold) -> None:

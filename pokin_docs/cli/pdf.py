@@ -13,6 +13,8 @@ from pokin_docs.cli.options import GALAT_MESIN, SELESAI, known_kinds, progress
 if TYPE_CHECKING:
     from pokin_docs.documents.kind import Dokumen
     from pokin_docs.documents.plan import Plan
+    from pokin_docs.flow.examine import Understood
+    from pokin_docs.model.settings import Settings
     from pokin_docs.render.result import BuildResult
 
 _NAMED = 3
@@ -22,27 +24,32 @@ _HOW = (
 )
 
 
-def make_and_tell(made: BuildResult, asked: Iterable[Dokumen], plan: Plan, *, final: bool) -> int:
+def make_and_tell(made: BuildResult, asked: Iterable[Dokumen], plan: Plan, settings: Settings) -> int:
     """Make the PDFs of a build and say what became of them; return the exit code.
 
     Args:
         made: The build.
         asked: Its documents.
         plan: The plan that they are of.
-        final: Severities are those of ``--final``.
+        settings: What was asked for.
     """
     from pokin_docs.flow.pdf import make_pdfs
+    from pokin_docs.flow.signing import signed_papers
 
+    final, kinds = settings.final, known_kinds()
+    signed = signed_papers(made.folder, plan, kinds) if settings.unsigned else frozenset()
     with progress("Membuat PDF") as step:
-        outcome = make_pdfs(made.folder, asked, plan, known_kinds(), on_progress=step)
+        outcome = make_pdfs(made.folder, asked, plan, kinds, on_progress=step, signed=signed)
     if not outcome.converter:
         click.echo(_HOW, err=True)
         return GALAT_MESIN
     print_lines(outcome.findings, final=final)
     count = outcome.made + outcome.used + len(outcome.kept)
     click.echo(f"  PDF: {count} ({outcome.made} dibuat, {outcome.used} tidak berubah) dengan {outcome.converter}")
-    for path in outcome.bound:
-        click.echo(f"  {path}: untuk dicetak bolak-balik")
+    for path, papers, left in outcome.bound:
+        said = f"{papers} dokumen pejabat, " if papers else ""
+        without = f"; {left} yang sudah ditandatangani tidak ikut" if left else ""
+        click.echo(f"  {path}: {said}untuk dicetak bolak-balik{without}")
     if outcome.kept:
         said = "tidak lagi seperti dibuat (mungkin sudah ditandatangani); dibiarkan"
         click.echo(f"{_some(outcome.kept)} {said}.", err=True)
@@ -51,6 +58,28 @@ def make_and_tell(made: BuildResult, asked: Iterable[Dokumen], plan: Plan, *, fi
         moved = [path for path, place in outcome.aside if place == f"{home}/{path}"]
         click.echo(f"{_some(moved)} {said}.", err=True)
     return GALAT_MESIN if outcome.unmade else SELESAI
+
+
+def pack_and_tell(made: BuildResult, examination: Understood, settings: Settings) -> None:
+    """Pack what stands in the build folder, and say where it lies and what is missing.
+
+    Args:
+        made: The build.
+        examination: What it was made from.
+        settings: What was asked for.
+    """
+    from pokin_docs.flow.upload import make_upload
+    from pokin_docs.flow.zips import make_zips
+
+    plan = examination.plan
+    zips = make_zips(made.folder, plan.cycle.tanggal)
+    old = f"; {zips.old} berkas dari buku kerja terdahulu tidak ikut" if zips.old else ""
+    click.echo(f"  {', '.join(zips.paths)}{old}")
+    if settings.bundle:
+        upload = make_upload(made.folder, plan.dokumen, plan, known_kinds(), examination.buku)
+        click.echo(f"  {upload.path}: {upload.count} PDF untuk e-SAKIP Reviu")
+        for name, reason in upload.missing:
+            click.echo(f"    {name}: {reason}")
 
 
 def _some(paths: Sequence[str]) -> str:

@@ -210,6 +210,7 @@ class DocumentKind:
         in_proof: What this kind is called there; ``nama`` without it.
         signing: Who signs a document, in the order of signing, and the day it prints.
         bound_as: The name of the file in which its papers are bound for printing: ``PK``; empty where they are not.
+        by_chapter: Its first document is bound by itself, each chapter beginning on a right-hand page.
         leads: The ``kode`` of the kind before whose bound papers its document lies.
     """
 
@@ -238,6 +239,7 @@ class DocumentKind:
     proves: Callable[[object, Proof, Mapping[str, str]], object] | None = None
     in_proof: str = ""
     bound_as: str = ""
+    by_chapter: bool = False
     leads: str = ""
 
     def sample(self, templat: str = "") -> object:

@@ -24,16 +24,45 @@ def png_of_indices(width: int, height: int, dots: bytes, palette: bytes, dpi: in
         palette: Red, green and blue of each colour, a byte each, at most 256 colours.
         dpi: Dots an inch.
     """
-    rows = b"".join(_rows(dots, width))
     per_metre = round(dpi / _INCH)
-    chunks = (
+    return _file(
         (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)),
         (b"PLTE", palette),
         (b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)),
-        (b"IDAT", zlib.compress(rows, _LEVEL)),
-        (b"IEND", b""),
+        (b"IDAT", zlib.compress(b"".join(_rows(dots, width)), _LEVEL)),
     )
-    return _SIGNATURE + b"".join(_chunk(kind, data) for kind, data in chunks)
+
+
+def png_of_colours(width: int, height: int, dots: bytes, bands: int) -> bytes:
+    """The file: red, green and blue of each dot, and how much of it is seen where there is a fourth.
+
+    Args:
+        width: Dots in a row.
+        height: Rows.
+        dots: A byte for each band of each dot, row by row.
+        bands: 3, or 4.
+    """
+    row = width * bands
+    lines = b"".join(
+        _UP + _less(dots[at : at + row], dots[at - row : at] or bytes(row)) for at in range(0, len(dots), row)
+    )
+    return _file(
+        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 6 if bands == 4 else 2, 0, 0, 0)),
+        (b"IDAT", zlib.compress(lines, 9)),
+    )
+
+
+_UP = b"\2"
+"""The filter that keeps of each byte what it has more than that above it: pictures pack far smaller."""
+
+
+def _less(row: bytes, above: bytes) -> bytes:
+    """Each byte less that above it, as a whole number of 256."""
+    return bytes((one - other) & 0xFF for one, other in zip(row, above, strict=True))
+
+
+def _file(*chunks: tuple[bytes, bytes]) -> bytes:
+    return _SIGNATURE + b"".join(_chunk(kind, data) for kind, data in (*chunks, (b"IEND", b"")))
 
 
 def _rows(dots: bytes, width: int) -> Iterator[bytes | memoryview]:

@@ -12,10 +12,13 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 
 _LOCAL, _CENTRAL, _END = "<4s5H3L2H", "<4s6H3L5H2L", "<4s4H2LH"
 _VERSION = 20
 _HEAD = (0, 0x21)  # midnight of 1 January 1980
+_FIRST, _LAST = 1980, 2107
+"""Years that a zip can say."""
 _SIZES_FOLLOW = 0x8
 _UTF8 = 0x800
 _SQUEEZED_HOW = 0x6
@@ -35,7 +38,15 @@ class ZipMember:
     entry: tuple[bytes, bytes]
 
 
-def added(name: str, content: bytes, level: int = 6, *, window: int = zlib.MAX_WBITS, memory: int = 8) -> ZipMember:
+def added(
+    name: str,
+    content: bytes,
+    level: int = 6,
+    *,
+    window: int = zlib.MAX_WBITS,
+    memory: int = 8,
+    day: date | None = None,
+) -> ZipMember:
     """A new member without clock or rights.
 
     Args:
@@ -44,13 +55,13 @@ def added(name: str, content: bytes, level: int = 6, *, window: int = zlib.MAX_W
         level: Level of zlib, 0 to 9; below 0 the member is stored without being deflated.
         window: Base two logarithm of zlib's window, 9 to 15.
         memory: zlib's ``memLevel``, 1 to 9.
+        day: The day it gets; None for the first that a zip knows.
     """
     if level < 0:
-        return _plain(name, content, zlib.crc32(content), len(content), zipfile.ZIP_STORED)
+        return _plain(name, content, zlib.crc32(content), len(content), zipfile.ZIP_STORED, day)
     squeezer = zlib.compressobj(level, zlib.DEFLATED, -window, memory)
-    return _plain(
-        name, squeezer.compress(content) + squeezer.flush(), zlib.crc32(content), len(content), zipfile.ZIP_DEFLATED
-    )
+    deflated = squeezer.compress(content) + squeezer.flush()
+    return _plain(name, deflated, zlib.crc32(content), len(content), zipfile.ZIP_DEFLATED, day)
 
 
 def copied(file: bytes, info: zipfile.ZipInfo, *, own: bool) -> ZipMember:
@@ -115,10 +126,15 @@ def without_clock(file: bytes, parts: Mapping[str, bytes] | None = None) -> byte
         return packed({name: (parts or {}).get(name) or source.read(name) for name in source.namelist()})
 
 
-def _plain(name: str, deflated: bytes, crc: int, size: int, method: int) -> ZipMember:
-    """A member that tells nothing of the machine: no date, no system, no rights."""
-    shared = (_VERSION, 0 if name.isascii() else _UTF8, method, *_HEAD, crc, len(deflated), size)
+def _plain(name: str, deflated: bytes, crc: int, size: int, method: int, day: date | None = None) -> ZipMember:
+    """A member that tells nothing of the machine: no date but one that was given, no system, no rights."""
+    head = _HEAD if day is None or not _FIRST <= day.year <= _LAST else (0, _day_field(day))
+    shared = (_VERSION, 0 if name.isascii() else _UTF8, method, *head, crc, len(deflated), size)
     return _member(name, name.encode(), shared, b"", deflated, _VERSION, (b"", b"", 0, 0))
+
+
+def _day_field(day: date) -> int:
+    return day.year - _FIRST << 9 | day.month << 5 | day.day
 
 
 def _member(

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import PK
 from pokin_docs.documents.plan import Plan
-from pokin_docs.documents.printed import NO_YEAR
-from pokin_docs.documents.structure_order import in_order_of_structure
 from pokin_docs.files.whole_file import write_whole
+from pokin_docs.flow.bound import BoundFile, PaperToBind, bound_bytes, files_to_bind
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.settings import PDF_RECORD
 from pokin_docs.model.source import CellRef
@@ -25,8 +24,8 @@ from pokin_docs.render.trouble import machine_trouble
 if TYPE_CHECKING:
     from pokin_docs.pdf.office import Office
 
-PDF, BOUND = "PDF", "Cetak"
-"""Folders in a build folder: the PDFs in the same tree as their documents, and the bound files."""
+PDF = "PDF"
+"""The folder of the PDFs in a build folder, in the same tree as their documents."""
 _BATCH = 50
 """Documents that one call of LibreOffice converts: most of its time goes into starting."""
 
@@ -42,7 +41,7 @@ class PdfOutcome:
         unmade: Documents that could not be converted.
         kept: PDFs that are not as they were made, as somebody signed them: while their document is the same they stay.
         aside: PDFs that were not as they were made and whose document changed, and where they lie now.
-        bound: The bound files there are.
+        bound: The bound files there are; how many papers of officials each holds, and how many were left out as signed.
         findings: What was found in the PDFs.
     """
 
@@ -52,7 +51,7 @@ class PdfOutcome:
     unmade: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     aside: tuple[tuple[str, str], ...] = ()
-    bound: tuple[str, ...] = ()
+    bound: tuple[tuple[str, int, int], ...] = ()
     findings: tuple[Temuan, ...] = ()
 
 
@@ -62,6 +61,7 @@ def make_pdfs(
     plan: Plan,
     kinds: tuple[DocumentKind, ...],
     on_progress: Callable[[int, int], None] = lambda done, total: None,
+    signed: frozenset[str] = frozenset(),
 ) -> PdfOutcome:
     """Make the PDF of every document that stands in a build folder, and the files bound of them.
 
@@ -71,6 +71,7 @@ def make_pdfs(
         plan: For the order in which papers are bound.
         kinds: The kinds of the documents.
         on_progress: Told how many of how many documents are converted.
+        signed: Paths of documents that are bound into no file, as everybody has signed them.
 
     Raises:
         MachineTrouble: The folder cannot be written.
@@ -94,7 +95,7 @@ def make_pdfs(
     on_progress(len(todo), len(todo))
     with machine_trouble(folder):
         work.forget(asked)
-        work.bind(asked, plan, kinds)
+        work.bind(files_to_bind(asked, plan, kinds, signed))
         work.keep()
     return work.outcome(asked)
 
@@ -124,7 +125,7 @@ class _Work:
         self.kept: list[str] = []
         self.unmade: list[str] = []
         self.aside: list[tuple[str, str]] = []
-        self.bound: list[str] = []
+        self.bound: list[tuple[str, int, int]] = []
         self.used = self.made = 0
 
     def sort(self, wanted: dict[str, Path]) -> None:
@@ -221,46 +222,28 @@ class _Work:
                 if sha256_of(self.folder / path) == entry.sha256:
                     (self.folder / path).unlink(missing_ok=True)
 
-    def bind(self, asked: tuple[Dokumen, ...], plan: Plan, kinds: tuple[DocumentKind, ...]) -> None:
-        """Bind the papers of officials, a file for each kind and year, in the order of the structure."""
-        for kind in kinds:
-            papers = [one for one in asked if one.jenis == kind.kode] if kind.bound_as else []
-            leaders = {other.kode: other for other in kinds if other.leads == kind.kode}
-            for time in dict.fromkeys(one.time for one in papers):
-                order = [
-                    *(("", leaders[one.jenis], one) for one in asked if one.jenis in leaders and one.time == time),
-                    *(
-                        (group, kind, one)
-                        for group, one in in_order_of_structure(papers, lambda one: one.post, plan.pejabat)
-                        if one.time == time
-                    ),
-                ]
-                path = f"{BOUND}/Cetak-{kind.bound_as}_{time or NO_YEAR}.pdf"
-                self._bind_one(path, f"{kind.nama} {time}".strip(), order)
+    def bind(self, files: Iterable[BoundFile]) -> None:
+        """Bind these files where their papers are others than those that were bound last."""
+        for bound in files:
+            found = [(one, pdf_path(one.document.path)) for one in bound.papers]
+            pdfs = [(one, path) for one, path in found if (self.folder / path).is_file()]
+            if any(one.group or bound.by_chapter for one, _ in pdfs):
+                self._bind_one(bound, pdfs)
 
-    def _bind_one(self, path: str, title: str, papers: list[tuple[str, DocumentKind, Dokumen]]) -> None:
-        """Bind papers, each with its group and kind, where they are others than those that were bound last."""
-        from pokin_docs.pdf.bind import BoundPaper, bind
-
-        order = [
-            (group, kind.title_of(one), pdf_path(one.path))
-            for group, kind, one in papers
-            if (self.folder / pdf_path(one.path)).is_file()
-        ]
-        if all(not group for group, _, _ in order):
-            return
-        known = "\n".join(f"{group}|{name}|{sha256_of(self.folder / pdf)}" for group, name, pdf in order)
+    def _bind_one(self, bound: BoundFile, pdfs: list[tuple[PaperToBind, str]]) -> None:
+        path = f"{bound.stem}.pdf"
+        known = "\n".join(f"{one.group}|{one.title}|{sha256_of(self.folder / pdf)}" for one, pdf in pdfs)
         source, entry = digest(known.encode()), self.before.get(path)
-        self.bound.append(path)
+        self.bound.append((path, sum(1 for one, _ in pdfs if one.group), bound.left_out))
         standing = sha256_of(self.folder / path)
         if entry is not None and entry.source == source and standing == entry.sha256:
             return
         if standing is not None and (entry is None or standing != entry.sha256):
             self._put_aside([path])
-        whole = bind([BoundPaper((self.folder / pdf).read_bytes(), group, name) for group, name, pdf in order], title)
+        whole = bound_bytes(self.folder, bound, pdfs)
         make_folder((self.folder / path).parent)
         write_whole(self.folder / path, whole)
-        self.now[path] = PdfEntry(source, "", digest(whole), len(order))
+        self.now[path] = PdfEntry(source, "", digest(whole), len(pdfs))
 
     def keep(self) -> None:
         """Write the record where it changed."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.printed import NO_YEAR
-from pokin_docs.documents.signers import PaperState, SignerLine, signer_lines, signing_states
+from pokin_docs.documents.signers import SIGNED, PaperState, SignerLine, signer_lines, signing_states
 from pokin_docs.files.whole_file import write_whole
 from pokin_docs.flow.signing_record import read_record, write_record
 from pokin_docs.model.findings import MachineTrouble
@@ -72,6 +72,18 @@ def make_signing_list(folder: Path, plan: Plan, kinds: tuple[DocumentKind, ...])
     except OSError:
         return replace(told, failed=True)
     return replace(told, aside=aside)
+
+
+def signed_papers(folder: Path, plan: Plan, kinds: tuple[DocumentKind, ...]) -> frozenset[str]:
+    """Paths of the documents in a build folder that everybody has signed as they are now.
+
+    Args:
+        folder: The build folder.
+        plan: The plan of the documents.
+        kinds: Their kinds.
+    """
+    states = signing_states(plan.dokumen, kinds, {}, None, read_record(folder).signed)
+    return frozenset(path for path, state in states.items() if state.word == SIGNED)
 
 
 def _write(

@@ -28,7 +28,8 @@ class Settings:
     ``keluaran`` is the folder that gets one folder per workbook. ``templat`` are folders searched in order, ``kata``
     folders of word lists of the office. ``hanya`` are groups of files; None for all. ``ulang`` asks for
     documents to be made again although nothing they follow from has changed, ``pratinjau`` for pages that show them in
-    a browser, ``pdf`` for PDFs beside the documents, ``zipped`` for both packed.
+    a browser, ``pdf`` for PDFs beside the documents, ``zipped`` for both packed, ``bundle`` for those of a portal.
+    ``unsigned`` leaves out of the bound files what everybody has signed.
     ``pejabat`` are IDs of the posts, in any case, whose documents
     alone are written; empty for all.
     """
@@ -45,3 +46,5 @@ class Settings:
     pejabat: tuple[str, ...] = ()
     pdf: bool = False
     zipped: bool = False
+    bundle: str = ""
+    unsigned: bool = False

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pypdf import PdfReader, PdfWriter
+from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
+
+from pokin_docs.pdf.layout import read_layout
+from pokin_docs.pdf.page_rules import printed_numbers
 
 
 @dataclass(frozen=True, slots=True)
 class BoundPaper:
-    """A paper to be bound: its PDF, the group and the title of its bookmark."""
+    """A paper to be bound.
+
+    Attributes:
+        pdf: Its PDF.
+        group: The group of its bookmark; empty for none.
+        title: The title of its bookmark; empty where it has none.
+        pages: First page that is bound, from 0, and that after the last; None for all.
+        labels: What its pages are called; empty for ``<title> hal. 1/2``.
+        places: Bookmarks within it: titles, and pages from its first.
+    """
 
     pdf: bytes
     group: str
     title: str
+    pages: tuple[int, int] | None = None
+    labels: tuple[str, ...] = ()
+    places: tuple[tuple[str, int], ...] = ()
 
 
 def bind(papers: Iterable[BoundPaper], title: str) -> bytes:
@@ -31,14 +49,15 @@ def bind(papers: Iterable[BoundPaper], title: str) -> bytes:
     """
     writer = PdfWriter()
     labels: list[str] = []
+    readers: dict[int, PdfReader] = {}
     group, above = "", None
     for paper in papers:
-        reader = PdfReader(io.BytesIO(paper.pdf))
+        reader = readers.setdefault(id(paper.pdf), PdfReader(io.BytesIO(paper.pdf)))
         start = len(writer.pages)
-        for page in reader.pages:
+        for page in reader.pages[slice(*paper.pages)] if paper.pages else reader.pages:
             writer.add_page(page)
         count = len(writer.pages) - start
-        labels += [f"{paper.title} hal. {number}/{count}" for number in range(1, count + 1)]
+        labels += paper.labels or [f"{paper.title} hal. {number}/{count}" for number in range(1, count + 1)]
         if count % 2:
             size = writer.pages[-1].mediabox
             writer.add_blank_page(size.width, size.height)
@@ -46,7 +65,9 @@ def bind(papers: Iterable[BoundPaper], title: str) -> bytes:
         if paper.group != group:
             group = paper.group
             above = writer.add_outline_item(title=group, page_number=start) if group else None
-        writer.add_outline_item(title=paper.title, page_number=start, parent=above)
+        own = writer.add_outline_item(title=paper.title, page_number=start, parent=above) if paper.title else above
+        for place, number in paper.places:
+            writer.add_outline_item(title=place, page_number=start + number, parent=own)
     _label(writer, labels)
     writer.add_metadata({"/Title": title})
     writer.page_layout = "/TwoPageRight"
@@ -54,6 +75,74 @@ def bind(papers: Iterable[BoundPaper], title: str) -> bytes:
     stream = io.BytesIO()
     writer.write(stream)
     return stream.getvalue()
+
+
+_SOURCE = "/PokinSumber"
+"""What a joined file keeps of its parts in its properties."""
+
+
+def joined(pdfs: Iterable[bytes], source: str) -> bytes:
+    """PDFs one behind the other, for reading on a screen.
+
+    Args:
+        pdfs: The PDFs.
+        source: What is kept of where they come from.
+    """
+    writer = PdfWriter()
+    for pdf in pdfs:
+        for page in PdfReader(io.BytesIO(pdf)).pages:
+            writer.add_page(page)
+    writer.add_metadata({_SOURCE: digest_of(source)})
+    writer.compress_identical_objects()
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+def is_joined_of(pdf: bytes, source: str) -> bool:
+    """Whether a file was joined from these.
+
+    Args:
+        pdf: The file.
+        source: Where they come from.
+    """
+    try:
+        said = PdfReader(io.BytesIO(pdf)).metadata
+        return said is not None and said.get(_SOURCE) == digest_of(source)
+    except (PyPdfError, ValueError, KeyError, AttributeError, OSError):
+        return False
+
+
+def digest_of(source: str) -> str:
+    """The sha256 of a text."""
+    return hashlib.sha256(source.encode()).hexdigest()
+
+
+def chapters(pdf: bytes) -> tuple[BoundPaper, ...]:
+    """A document parted before each heading of the first level that begins a page; its pages keep their numbers.
+
+    Args:
+        pdf: The PDF of the whole document.
+    """
+    layout = read_layout(pdf)
+    if layout is None or not layout.blocks:
+        return (BoundPaper(pdf, "", ""),)
+    printed = printed_numbers(layout)
+    labels = tuple(printed.get(number, "") for number in range(1, len(layout.sizes) + 1))
+    heads = [block for block in layout.blocks if block.is_heading and block.pages]
+    first = {block.pages[0]: block for block in reversed(layout.blocks) if block.pages}
+    starts = [page for page, block in sorted(first.items()) if block.kind == "H1"]
+    edges = sorted({1, *starts, len(layout.sizes) + 1})
+    found = []
+    for start, end in pairwise(edges):
+        title = first[start].text if start in starts else ""
+        inside = tuple(
+            (block.text, block.pages[0] - start)
+            for block in heads
+            if start <= block.pages[0] < end and block is not first.get(start)
+        )
+        found.append(BoundPaper(pdf, "", title, (start - 1, end - 1), labels[start - 1 : end - 1], inside))
+    return tuple(found)
 
 
 def _label(writer: PdfWriter, labels: list[str]) -> None:

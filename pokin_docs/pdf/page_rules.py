@@ -211,7 +211,7 @@ def margins(document: bytes) -> tuple[tuple[float, float, float, float], ...]:
 
 def _wrong_numbers(layout: Layout) -> Iterator[tuple[int, str]]:
     """Lines of a list of contents whose number is not that printed on the page of what they name."""
-    printed = _printed_numbers(layout)
+    printed = printed_numbers(layout)
     homes: dict[str, list[int]] = {}
     for block in layout.blocks:
         if block.pages and (block.is_heading or _CAPTION.match(block.text)):
@@ -227,8 +227,12 @@ def _wrong_numbers(layout: Layout) -> Iterator[tuple[int, str]]:
             yield here, _short(title)
 
 
-def _printed_numbers(layout: Layout) -> dict[int, str]:
-    """The number that stands in the head or foot of each page that has one."""
+def printed_numbers(layout: Layout) -> dict[int, str]:
+    """The number that stands in the head or foot of each page that has one.
+
+    Args:
+        layout: Where things stand in a PDF.
+    """
     found = {}
     for text in layout.texts:
         said = _NUMBER.match(text.text) if text.mark < 0 else None

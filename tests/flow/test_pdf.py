@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from pokin_docs.flow.pdf import PdfOutcome, make_pdfs, pdf_path
 from pokin_docs.model.settings import Settings
 from pokin_docs.pdf import office
 from pokin_docs.pdf.office import Office
+from pokin_docs.pdf.record import LOOKS
 
 
 class Converter:
@@ -73,6 +75,7 @@ class Agency:
         self.book = write(folder / "b.xlsx")
         self.settings = Settings(folder / "build", (ROOT / "templates",), hanya=("pk",))
         self.folder = folder / "build" / "b"
+        self.signed: frozenset[str] = frozenset()
 
     def run(self) -> PdfOutcome:
         kinds = (PK,)
@@ -81,7 +84,7 @@ class Agency:
         outcome = build(self.book, known, self.settings, kinds)
         assert outcome.build is not None
         self.plan = known.plan
-        return make_pdfs(self.folder, known.plan.dokumen, known.plan, kinds)
+        return make_pdfs(self.folder, known.plan.dokumen, known.plan, kinds, signed=self.signed)
 
     @property
     def files(self) -> list[str]:
@@ -170,6 +173,25 @@ def test_a_bound_file_that_somebody_signed_is_set_aside_before_it_is_bound_anew(
     assert path == "Cetak/Cetak-PK_2026.pdf"
     assert (agency.folder / home).read_bytes().endswith(b"tanda tangan")
     assert not bound.read_bytes().endswith(b"tanda tangan")
+
+
+def test_what_everybody_has_signed_is_left_out_of_the_bound_file(agency: Agency, converter: Converter) -> None:
+    count = len(agency.run().bound and agency.plan.dokumen)
+    agency.signed = frozenset((agency.plan.dokumen[0].path,))
+    assert agency.run().bound == (("Cetak/Cetak-PK_2026.pdf", count - 1, 1),)
+    agency.signed = frozenset(one.path for one in agency.plan.dokumen)
+    assert agency.run().bound == ()
+
+
+def test_what_was_examined_by_earlier_rules_is_examined_again_and_not_made_again(
+    agency: Agency, converter: Converter
+) -> None:
+    agency.run()
+    record = agency.folder / "pdf.json"
+    record.write_text(record.read_text().replace(f'"looks": {LOOKS}', '"looks": 1'))
+    assert agency.run().made == 0
+    kept = json.loads(record.read_text())
+    assert {entry["looks"] for path, entry in kept.items() if path.startswith("PDF/")} == {LOOKS}
 
 
 def test_the_pdf_of_a_document_that_is_gone_goes_too_but_not_a_signed_one(agency: Agency, converter: Converter) -> None:

@@ -11,7 +11,9 @@ import docx
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from pokin_docs.pdf.bind import BoundPaper, bind
+from pokin_docs.pdf import bind as bind_module
+from pokin_docs.pdf.bind import BoundPaper, bind, chapters, is_joined_of, joined
+from pokin_docs.pdf.layout import Layout, PageBlock, Piece
 from pokin_docs.pdf.reading import PdfFacts, plain, read_pdf
 from pokin_docs.pdf.truth import judge, lost_words, replaced_fonts
 
@@ -110,6 +112,40 @@ def test_each_bound_paper_begins_on_a_right_hand_page() -> None:
     assert float(reader.pages[1].mediabox.height) == 935
     assert reader.metadata is not None
     assert reader.metadata.title == "PK 2026"
+
+
+def test_a_document_is_parted_before_its_chapters_and_keeps_the_numbers_it_prints(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def block(kind: str, page: int, text: str) -> PageBlock:
+        return PageBlock(kind, (Piece(page, 90, 400, 300, 410, 1, text),))
+
+    feet = tuple(Piece(page, 290, 30, 300, 40, -1, label) for page, label in ((1, "i"), (2, "1"), (3, "2"), (4, "3")))
+    blocks = (
+        block("P", 1, "Sampul"),
+        block("H1", 2, "BAB I"),
+        block("H2", 3, "1.1"),
+        block("H1", 3, "di tengah"),
+        block("H1", 4, "BAB II"),
+    )
+    found = Layout(((595, 935),) * 4, blocks, feet, ())
+    monkeypatch.setattr(bind_module, "read_layout", lambda pdf: found)
+    reader = PdfReader(io.BytesIO(bind(chapters(pages(4)), "Renstra")))
+    assert reader.page_labels == ["i", "kosong", "1", "2", "3", "kosong"]
+    assert [(str(one.title), reader.get_destination_page_number(one)) for one in _flat(reader.outline)] == [
+        ("BAB I", 2),
+        ("1.1", 3),
+        ("di tengah", 3),
+        ("BAB II", 4),
+    ]
+
+
+def test_pdfs_are_joined_and_known_by_where_they_come_from() -> None:
+    whole = joined([pages(1), pages(2)], "a|b")
+    assert len(PdfReader(io.BytesIO(whole)).pages) == 3
+    assert is_joined_of(whole, "a|b")
+    assert not is_joined_of(whole, "a|c")
+    assert not is_joined_of(b"bukan", "a|b")
 
 
 def _flat(outline: Sequence[Any]) -> list[Any]:

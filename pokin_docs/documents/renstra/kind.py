@@ -50,6 +50,8 @@ RENSTRA = DocumentKind(
     about=about_renstra,
     signing=signed_renstra,
     shows_tree=True,
+    bound_as="Renstra",
+    by_chapter=True,
 )
 
 RENSTRA_2017 = DocumentKind(
@@ -75,4 +77,6 @@ RENSTRA_2017 = DocumentKind(
     about=about_renstra,
     signing=signed_renstra,
     shows_tree=True,
+    bound_as="Renstra",
+    by_chapter=True,
 )

@@ -8,6 +8,8 @@ from pathlib import Path
 from PIL import Image as Pillow
 from PIL import ImageOps, UnidentifiedImageError
 
+from pokin_docs.files.png_file import png_of_colours
+
 _MAX_BYTES = 20_000_000
 _MAX_DOTS = 60_000_000
 _FAR_TOO_HIGH, _ENOUGH = 1_040, 520
@@ -69,7 +71,4 @@ def _is_blank(picture: Pillow.Image) -> bool:
 def _as_png(picture: Pillow.Image) -> bytes:
     if picture.height > _FAR_TOO_HIGH:
         picture = picture.resize((max(1, picture.width * _ENOUGH // picture.height), _ENOUGH))
-    picture.info.clear()
-    made = io.BytesIO()
-    picture.save(made, "PNG", compress_level=9)
-    return made.getvalue()
+    return png_of_colours(picture.width, picture.height, picture.tobytes(), len(picture.getbands()))

@@ -1,0 +1,91 @@
+"""What is bound for paper: which papers, in which order, under which name; and the bytes of a bound PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.documents.plan import Plan
+from pokin_docs.documents.printed import NO_YEAR
+from pokin_docs.documents.structure_order import in_order_of_structure
+
+BOUND = "Cetak"
+"""The folder of the bound files in a build folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperToBind:
+    """A paper in a bound file: the group and the title of its bookmark, and its document."""
+
+    group: str
+    title: str
+    document: Dokumen
+
+
+@dataclass(frozen=True, slots=True)
+class BoundFile:
+    """A file to be bound.
+
+    Attributes:
+        stem: Its path in the build folder, without a suffix.
+        title: What it is called in its properties.
+        papers: What is in it, in order.
+        left_out: How many papers of its kind are left out, as everybody has signed them.
+        by_chapter: It is one document whose chapters begin on right-hand pages, and keep the numbers they print.
+    """
+
+    stem: str
+    title: str
+    papers: tuple[PaperToBind, ...]
+    left_out: int = 0
+    by_chapter: bool = False
+
+
+def files_to_bind(
+    asked: tuple[Dokumen, ...], plan: Plan, kinds: tuple[DocumentKind, ...], signed: frozenset[str] = frozenset()
+) -> Iterator[BoundFile]:
+    """The files that are bound of these documents, one for each kind and time.
+
+    Args:
+        asked: The documents.
+        plan: For the order of the structure.
+        kinds: Their kinds.
+        signed: Paths of documents that are left out, as everybody has signed them.
+    """
+    for kind in kinds:
+        papers = [one for one in asked if one.jenis == kind.kode] if kind.bound_as else []
+        leaders = {other.kode: other for other in kinds if other.leads == kind.kode}
+        for time in dict.fromkeys(one.time for one in papers):
+            stem, title = f"{BOUND}/Cetak-{kind.bound_as}_{time or NO_YEAR}", f"{kind.nama} {time}".strip()
+            mine = [one for one in papers if one.time == time]
+            if kind.by_chapter:
+                yield BoundFile(stem, title, (PaperToBind("", kind.title_of(mine[0]), mine[0]),), by_chapter=True)
+                continue
+            left = [one for one in mine if one.path not in signed]
+            ordered = in_order_of_structure(left, lambda one: one.post, plan.pejabat)
+            led = [one for one in asked if one.jenis in leaders and one.time == time]
+            if ordered:
+                yield BoundFile(
+                    stem, title,
+                    (*(PaperToBind("", leaders[one.jenis].title_of(one), one) for one in led),
+                     *(PaperToBind(group, kind.title_of(one), one) for group, one in ordered)),
+                    len(mine) - len(left),
+                )  # fmt: skip
+
+
+def bound_bytes(folder: Path, bound: BoundFile, pdfs: Iterable[tuple[PaperToBind, str]]) -> bytes:
+    """The bytes of a bound PDF.
+
+    Args:
+        folder: The build folder.
+        bound: The file.
+        pdfs: Its papers that have a PDF, each with the path of that.
+    """
+    from pokin_docs.pdf.bind import BoundPaper, bind, chapters
+
+    if bound.by_chapter:
+        ((_, path),) = pdfs
+        return bind(chapters((folder / path).read_bytes()), bound.title)
+    return bind([BoundPaper((folder / path).read_bytes(), one.group, one.title) for one, path in pdfs], bound.title)
