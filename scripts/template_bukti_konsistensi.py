@@ -6,7 +6,8 @@ from template_file import ShippedTemplate
 from template_parts import PORTRAIT
 from template_pk import kop
 from template_renstra_naskah import Column
-from template_report import AGENCY, footer, note, part, rows, signed, text, title
+from template_report import AGENCY, ended, footer, note, part, rows, text, title
+from template_signature import signature_row
 from template_styles import PK_STYLES
 
 _KINDS = (
@@ -48,9 +49,13 @@ def proof_body(references: str) -> str:
         + part("C. Hubungan Antardokumen")
         + rows(_RELATIONS, "daftar_hubungan", var="h")
         + part("D. Penyimpangan yang Masih Ada")
-        + rows(_OPEN, "daftar_penyimpangan", var="p", empty="Tidak ada.", last="loop.last")
-        + signed(PORTRAIT, references)
+        + rows(_OPEN, "daftar_penyimpangan", var="p", empty="Tidak ada.", last="loop.last", below=_signed())
+        + ended(PORTRAIT, references)
     )
+
+
+def _signed() -> tuple[str]:
+    return (signature_row("kepala", [column.width for column in _OPEN]),)
 
 
 TEMPLATE = ShippedTemplate(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from template_file import ShippedTemplate
 from template_parts import F4_LANDSCAPE
 from template_renstra_naskah import Column
-from template_report import footer, rows, signed, title
+from template_report import ended, footer, rows, title
+from template_signature import signature_row
 from template_styles import PK_STYLES
 
 _COLUMNS = (
@@ -26,8 +27,9 @@ def cascading_body(references: str) -> str:
         + rows(
             _COLUMNS, "daftar_simpul", var="s", inner="daftar_indikator",
             last="loop.last and s.nomor == daftar_simpul[-1].nomor", name="Cascading kinerja",
+            below=(signature_row("kepala", [column.width for column in _COLUMNS]),),
         )
-        + signed(F4_LANDSCAPE, references)
+        + ended(F4_LANDSCAPE, references)
     )  # fmt: skip
 
 

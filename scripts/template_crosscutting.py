@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from template_file import ShippedTemplate
-from template_parts import F4_LANDSCAPE, Cell, paragraph, row, run, tag
+from template_parts import F4_LANDSCAPE, Cell, paragraph, row, run, tag, tag_row
 from template_renstra_naskah import Column
-from template_report import SMALL, footer, rows, signed, title
+from template_report import SMALL, ended, footer, rows, title
+from template_signature import signature_row
 from template_styles import PK_STYLES
 
 _MATRIX = (
@@ -32,7 +33,9 @@ _AGENCIES = (
 
 
 def _matrix(source: str, last: str) -> str:
-    return rows(_MATRIX, source, last=f"loop.last and {last}", name="Crosscutting")
+    widths = [column.width for column in _MATRIX]
+    signed = (tag_row(widths, f"if {last}"), signature_row("kepala", widths), tag_row(widths, "endif"))
+    return rows(_MATRIX, source, last=f"loop.last and {last}", below=signed, name="Crosscutting")
 
 
 def _agencies() -> str:
@@ -41,7 +44,8 @@ def _agencies() -> str:
     named = row(widths, Cell(paragraph(name, style=SMALL, keep_next=True, before=1, after=1), span=len(widths)))
     return rows(
         _AGENCIES, "daftar_pd", var="p", inner="daftar_dukungan", above=(named,),
-        last="loop.last and p.nama == daftar_pd[-1].nama", name="Dukungan menurut perangkat daerah",
+        last="loop.last and p.nama == daftar_pd[-1].nama", below=(signature_row("kepala", widths),),
+        name="Dukungan menurut perangkat daerah",
     )  # fmt: skip
 
 
@@ -70,7 +74,7 @@ def crosscutting_body(references: str) -> str:
             _matrix("daftar_mendukung", "not daftar_pd"),
         )
         + _part("C. Yang dilaksanakan setiap perangkat daerah pendukung", "daftar_pd", _agencies())
-        + signed(F4_LANDSCAPE, references)
+        + ended(F4_LANDSCAPE, references)
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from template_file import ShippedTemplate
 from template_parts import F4_LANDSCAPE, Cell, paragraph, row, run, table, tag, tag_row
 from template_renstra_naskah import Column, head, number_row
-from template_report import SMALL, footer, rows_kept, signed, when
+from template_report import SMALL, ended, footer, rows_kept, when
+from template_signature import signature_row
 from template_styles import PK_STYLES
 
 PAGE = F4_LANDSCAPE
@@ -70,7 +71,7 @@ def body(references: str) -> str:
         + _organisation()
         + tables
         + tag("endif")
-        + signed(PAGE, references)
+        + ended(PAGE, references)
     )
 
 
@@ -126,6 +127,7 @@ def _table(columns: Sequence[Column], *, grouped: bool) -> str:
         *rows_kept(widths, columns, "loop.last and s.no == daftar_sasaran[-1].no"),
         tag_row(widths, "endfor"),
         tag_row(widths, "endfor"),
+        signature_row("kepala", widths),
         margin=0.1,
     )
 

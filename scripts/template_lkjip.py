@@ -6,7 +6,7 @@ from template_file import ShippedTemplate
 from template_parts import GREY, HAIR, LANDSCAPE, Cell, field, paragraph, row, run, section, table, tag, tag_row
 from template_renstra_naskah import Column, body_cell, head, number_row
 from template_report import AGENCY, SMALL, fitted, kept, note, part, rows, rows_kept, text, when
-from template_signature import LATER, signature
+from template_signature import LATER, signature_row
 
 _GOAL = "A.{{ s.urut }} {{ s.sebutan }}{% if s.no %} {{ s.no }}{% endif %}: {{ s.sasaran }}"
 _UNTIL = "{% if sampai %} s.d. TW {{ sampai }}{% endif %}"
@@ -41,7 +41,6 @@ def lkjip_body(references: str) -> str:
         + part("B. Realisasi Anggaran")
         + _caption("Tabel 3.", "8", "Anggaran dan realisasi per sasaran dan program")
         + _money()
-        + signature("kepala", LANDSCAPE.text_width, place=LATER)
         + _checked()
         + f"<w:p>{HAIR}</w:p>"
         + section(LANDSCAPE, references)
@@ -301,6 +300,7 @@ def _money() -> str:
         printed,
         tag_row(widths, "endif"),
         tag_row(widths, "endfor"),
+        signature_row("kepala", widths, place=LATER),
         margin=0.1,
     )
 

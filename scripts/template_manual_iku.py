@@ -22,8 +22,7 @@ def body(references: str) -> str:
     """A page for each IKU, every one approved."""
     return (
         tag("for i in daftar_iku")
-        + when("not loop.first", paragraph(run("", size=2), new_page=True))
-        + paragraph(run("MANUAL INDIKATOR KINERJA UTAMA"), style="Heading1")
+        + when("loop.first", _heading(new_page=False), _heading(new_page=True))
         + paragraph(run("{{ perangkat_daerah.nama_kop }}"), style="Judul")
         + paragraph(run("TAHUN\u00a0{{ tahun }}"), style="Judul", after=6)
         + _page()
@@ -32,6 +31,10 @@ def body(references: str) -> str:
         + f"<w:p>{HAIR}</w:p>"
         + section(PAGE, references)
     )
+
+
+def _heading(*, new_page: bool) -> str:
+    return paragraph(run("MANUAL INDIKATOR KINERJA UTAMA"), style="Heading1", new_page=new_page)
 
 
 def _page() -> str:

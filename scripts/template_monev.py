@@ -7,7 +7,7 @@ from template_parts import F4_LANDSCAPE, HAIR, Cell, paragraph, row, run, sectio
 from template_pk import kop
 from template_renstra_naskah import Column, body_cell, head
 from template_report import AGENCY, SMALL, fitted, footer, items, kept, note, part, rows, text, title, when
-from template_signature import LATER, signature
+from template_signature import LATER, signature, signature_row
 from template_styles import PK_STYLES
 
 _TITLE = "LAPORAN MONITORING DAN EVALUASI RENCANA AKSI"
@@ -56,7 +56,6 @@ def monev_body(references: str) -> str:
         + _lines(3)
         + part("F. Tindak Lanjut Triwulan Sebelumnya")
         + _follow_up()
-        + signature("kepala", F4_LANDSCAPE.text_width, place=LATER)
         + _minutes()
         + f"<w:p>{HAIR}</w:p>"
         + section(F4_LANDSCAPE, references)
@@ -152,8 +151,10 @@ def _follow_up() -> str:
             var="f",
             empty="Triwulan sebelumnya tidak mencatat tindak lanjut.",
             last="loop.last",
+            below=(signature_row("kepala", [column.width for column in columns], place=LATER),),
         ),
-        _kept_text("Triwulan I tidak mempunyai triwulan sebelumnya dalam tahun ini."),
+        _kept_text("Triwulan I tidak mempunyai triwulan sebelumnya dalam tahun ini.")
+        + signature("kepala", F4_LANDSCAPE.text_width, place=LATER),
     )
 
 

@@ -8,14 +8,16 @@ from dataclasses import replace
 from template_file import ShippedTemplate
 from template_parts import GREY, HAIR, Cell, Page, paragraph, row, run, section, table, tag, tag_row
 from template_report import footer
-from template_signature import signature
+from template_signature import signature, signature_row
 from template_styles import PK_STYLES
 
 PAGE = Page(width=29.7, height=21.0, top=1.8, right=1.5, bottom=1.8, left=1.5, header=0.8, footer=0.9)
 _QUARTERS = (0.8, 3.5, 3.5, 4.6, 3.6, 1.6, 1.5, 1.25, 1.25, 1.25, 1.25, 2.6)
 _MONTHS = (0.8, 4.5, 4.4, 2.0, *(1.25,) * 12)
 _MONEY = (3.8, 9.9, 3.0, *(2.5,) * 4)
-_MONEY_ALONE = (3.8, 9.9, 3.0)
+_MONEY_ALONE = (3.8, 17.9, 5.0)
+_KEPT = tuple(range(1, 13))
+"""The last rows of money, which stay on one page with the signature."""
 _ROMAN = ("I", "II", "III", "IV")
 _SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 _STEP = (
@@ -59,8 +61,9 @@ def body(references: str) -> str:
         + tag("else")
         + _money(_MONEY_ALONE, quarters=False)
         + tag("endif")
-        + tag("endif")
+        + tag("else")
         + signature("pejabat", PAGE.text_width)
+        + tag("endif")
         + f"<w:p>{HAIR}</w:p>"
         + section(PAGE, references)
     )
@@ -177,6 +180,15 @@ def _money(widths: Sequence[float], *, quarters: bool) -> str:
         cells = (f"{{{{ {name}[{number}] }}}}" for number in range(4 * quarters))
         return tuple(_text(cell, align="right", bold=bold, keep=keep) for cell in cells)
 
+    def part(*, keep: bool) -> str:
+        return row(
+            widths,
+            _text("{{ a.kode }}", keep=keep),
+            _text("{{ a.uraian }}", keep=keep),
+            _text("{{ a.anggaran }}", align="right", keep=keep),
+            *numbers("a.triwulan", keep=keep),
+        )
+
     blank = [_text("", keep=True)] * (4 * quarters)
     total = _text("Jumlah", bold=True, keep=True, align="center")
     whole = _text("Anggaran menurut Perjanjian Kinerja", bold=True, keep=True, align="center")
@@ -191,13 +203,12 @@ def _money(widths: Sequence[float], *, quarters: bool) -> str:
             header=True,
         ),
         tag_row(widths, "for a in daftar_anggaran"),
-        row(
-            widths,
-            _text("{{ a.kode }}"),
-            _text("{{ a.uraian }}"),
-            _text("{{ a.anggaran }}", align="right"),
-            *numbers("a.triwulan"),
-        ),
+        # What fits on a page stays on one.
+        tag_row(widths, f"if loop.revindex in {_KEPT}"),
+        part(keep=True),
+        tag_row(widths, "else"),
+        part(keep=False),
+        tag_row(widths, "endif"),
         tag_row(widths, "endfor"),
         # The sums stay with the signature below: it never stands alone on a page.
         tag_row(widths, "if jumlah_anggaran"),
@@ -216,6 +227,7 @@ def _money(widths: Sequence[float], *, quarters: bool) -> str:
             *blank,
         ),
         tag_row(widths, "endif"),
+        signature_row("pejabat", widths),
         title="Anggaran rencana aksi",
     )
 

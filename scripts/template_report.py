@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from template_parts import HAIR, Cell, Page, field, paragraph, row, run, section, table, tag, tag_row
 from template_renstra_naskah import Column, body_cell, head, number_row
-from template_signature import PLACE_AND_DAY, signature
 
 SMALL = "IsiTabelKecil"
 AGENCY = "{{ perangkat_daerah.nama }}"
@@ -118,15 +117,9 @@ def footer(text: str) -> str:
     return paragraph(run(f"{text}, "), *pages, style="Footer")
 
 
-def signed(page: Page, references: str, *, place: str = PLACE_AND_DAY) -> str:
-    """The head's signature at the right, and the end of the paper.
-
-    Args:
-        page: The page.
-        references: Header and footer references of the section.
-        place: The line of place and day.
-    """
-    return signature("kepala", page.text_width, place=place) + f"<w:p>{HAIR}</w:p>" + section(page, references)
+def ended(page: Page, references: str) -> str:
+    """The end of a paper whose last table is signed in its last row."""
+    return f"<w:p>{HAIR}</w:p>" + section(page, references)
 
 
 def when(condition: str, content: str, otherwise: str = "") -> str:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from template_file import ShippedTemplate
 from template_parts import F4_LANDSCAPE, Cell, paragraph, row, run, table, tag_row
 from template_renstra_naskah import Column, body_cell, head, number_row
-from template_report import SMALL, footer, signed
-from template_signature import DAY_BY_HAND
+from template_report import SMALL, ended, footer, kept, rows_kept
+from template_signature import DAY_BY_HAND, signature_row
 from template_styles import PK_STYLES
 
 _COLUMNS = (
@@ -27,6 +27,8 @@ _COLUMNS = (
     Column("Target", 2.0, "{{ r.target }} {{ r.satuan }}", "center"),
     Column("Target Anggaran (Rp)", 2.4, "{{ r.anggaran }}", "right"),
 )  # fmt: skip
+_GOES_ON = "not loop.last and not s.daftar_baris[loop.index].subkegiatan"
+_LAST = "s.no == daftar_sasaran[-1].no and not daftar_penunjang"
 _WIDTHS = [column.width for column in _COLUMNS]
 
 
@@ -37,7 +39,7 @@ def body(references: str) -> str:
         + paragraph(run("{{ perangkat_daerah.nama_kop }}"), style="Judul")
         + paragraph(run("TAHUN\u00a0{{ tahun }}"), style="Judul", after=6)
         + _table()
-        + signed(F4_LANDSCAPE, references, place=DAY_BY_HAND)
+        + ended(F4_LANDSCAPE, references)
     )
 
 
@@ -46,7 +48,7 @@ def _line(content: str, *, bold: bool = False, align: str = "") -> str:
 
 
 def _table() -> str:
-    rest = (body_cell(replace(column, merge=False), SMALL) for column in _COLUMNS[4:])
+    rest = [body_cell(replace(column, merge=False), SMALL) for column in _COLUMNS[4:]]
     supporting = Cell(_line("Sub kegiatan lain", bold=True), span=len(_WIDTHS), shade="F2F2F2")
     total = (
         Cell(_line("Jumlah", bold=True), span=len(_WIDTHS) - 1),
@@ -58,18 +60,24 @@ def _table() -> str:
         number_row(_WIDTHS, SMALL),
         tag_row(_WIDTHS, "for s in daftar_sasaran"),
         tag_row(_WIDTHS, "for r in s.daftar_baris"),
-        row(_WIDTHS, *(body_cell(column, SMALL) for column in _COLUMNS)),
+        # A sub kegiatan stays with its other indicators: no page begins with a row that does not name it.
+        *rows_kept(_WIDTHS, _COLUMNS, f"{_GOES_ON} or loop.last and {_LAST}"),
         tag_row(_WIDTHS, "endfor"),
         tag_row(_WIDTHS, "endfor"),
         tag_row(_WIDTHS, "if daftar_penunjang"),
         row(_WIDTHS, supporting),
         tag_row(_WIDTHS, "endif"),
         tag_row(_WIDTHS, "for r in daftar_penunjang"),
+        tag_row(_WIDTHS, "if loop.last"),
+        kept(row(_WIDTHS, Cell(_line(""), span=4), *rest)),
+        tag_row(_WIDTHS, "else"),
         row(_WIDTHS, Cell(_line(""), span=4), *rest),
+        tag_row(_WIDTHS, "endif"),
         tag_row(_WIDTHS, "endfor"),
         tag_row(_WIDTHS, "if jumlah_anggaran"),
         row(_WIDTHS, *total),
         tag_row(_WIDTHS, "endif"),
+        signature_row("kepala", _WIDTHS, place=DAY_BY_HAND),
         margin=0.1,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from template_parts import Cell, paragraph, row, run, table, tag_row
+from template_parts import Cell, paragraph, row, run, table, tag, tag_row, twips
 
 PLACE_AND_DAY = "{{ tempat }}, {{ tanggal }}"
 LATER = "{{ tempat }}, …………………… {{ tahun_naskah }}"
@@ -43,6 +43,41 @@ def signature(party: str, width: float, *, place: str = PLACE_AND_DAY, post: str
         grid=False,
         margin=0.2,
         title="Tanda tangan",
+    )
+
+
+def signature_row(party: str, widths: Sequence[float], *, place: str = PLACE_AND_DAY) -> str:
+    """The same as the last row of a table, without lines: it stays with the row above, also where the table is long.
+
+    LibreOffice does not keep the end of a table that began on an earlier page with a paragraph behind it.
+
+    Args:
+        party: The field of the party.
+        widths: Widths of the columns of the table in cm.
+        place: The line of place and day.
+    """
+    left = max(number for number in range(1, len(widths)) if sum(widths[number:]) >= min(_BLOCK, sum(widths) / 2))
+    lines = (
+        paragraph(run(place), align="center", keep_next=True, before=8, after=6)
+        + _line(f"{{{{ {party}.jabatan }}}},")
+        + paragraph(run(""), align="center", keep_next=True, before=20, after=20)
+        + name_line(party)
+        + tag(f"if {has_rank(party)}")
+        + rank_line(party)
+        + tag("endif")
+        + tag(f"if {party}.nip")
+        + number_line(party)
+        + tag("endif")
+        + paragraph(run("", size=1), after=0)
+    )
+    # Under columns that are wide together it stands at their right end.
+    indent = f'<w:ind w:left="{twips(max(sum(widths[left:]) - _BLOCK - 1, 0))}"/><w:jc w:val="center"/>'
+    lines = lines.replace('<w:jc w:val="center"/>', indent)
+    sides = "left bottom right"
+    return row(
+        widths,
+        Cell(_line(""), span=left, open_sides=sides),
+        Cell(lines, span=len(widths) - left, open_sides=sides),
     )
 
 

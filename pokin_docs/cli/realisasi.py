@@ -47,7 +47,7 @@ def realisasi(triwulan: int, folder: Path, buku: Path | None) -> None:
         click.echo(f"{form.file}: {form.measures} indikator, {form.money} sub kegiatan{state}")
     if outcome.value:
         click.echo("Kirim kepada setiap unit. Yang sudah diisi dikembalikan ke buku kerja dengan:")
-        click.echo(f"  {proposed('impor', outcome.value[0].file, '--ke', book)}")
+        click.echo(f"  {proposed('impor', *(form.file for form in outcome.value), '--ke', book)}")
     else:
         click.echo("Tidak ada indikator atau sub kegiatan untuk ditanyakan.")
     raise SystemExit(SELESAI)

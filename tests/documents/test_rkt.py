@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from helpers.plans import rencana_of
-from helpers.workbooks import BAKU, both, drop, put, write
+from helpers.workbooks import BAKU, add_row, both, drop, put, write
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.renja.content import RenjaPast, RenjaPlan
 from pokin_docs.documents.rkt.content import Rkt
@@ -67,6 +67,16 @@ def test_money_is_printed_once_and_what_serves_no_sasaran_is_listed(tmp_path: Pa
     assert [row.program for row in rows] == ["2.20.02 Program Statistik", ""]
     ((name, money),) = [(row.subkegiatan, row.anggaran) for row in found.daftar_penunjang]
     assert (name, money) == (f"{_SUB[:-4]}0019 Layanan Lain", "5")
+
+
+def test_a_sub_kegiatan_is_named_once_also_where_others_stand_between(tmp_path: Path) -> None:
+    line = "| | {} | {} | | Sasaran Sub Kegiatan | PK JF/JP | {} | STAF |"
+    rows = (("Ada layanan", "Jumlah layanan", f"{_SUB[:-4]}0019"), ("Terbitnya metadata", "Jumlah laporan", _SUB))
+    more = both(second_sub, *(add_row("Tahap 5", line.format(*row)) for row in rows))
+    found = rkt(rencana_of(write(tmp_path / "b.xlsx", BAKU, more))).daftar_sasaran[0].daftar_baris
+    assert [(row.subkegiatan[len(_SUB) + 1 :], row.indikator) for row in found] == [
+        ("Pemenuhan Prinsip SDI", "Jumlah metadata"), ("", "Jumlah laporan"), ("Layanan Lain", "Jumlah layanan"),
+    ]  # fmt: skip
 
 
 def test_a_sasaran_is_said_again_with_each_program_below_it(tmp_path: Path) -> None:

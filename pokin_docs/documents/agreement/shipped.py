@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "b2788081b885d254288bfe39b76c21a8dde8a436c2c45ec41fb0f2933d94bf29"
+SHA256 = "b9130ca8e5cf47d49b03308241bc20976053b2d791b28f9360630eeb9c9a612b"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "3aa99932e6fc62458186924025dfdcd57b6e7b208c666c7f5433dcc043bc7ffb"
+SHA256 = "c17f84a5d8043240c089a8c9a6a29601e80bdc8daea6ca9c0ea73f1d39ea3eae"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "067f29c07cd536b43b52b30f1c7ffb09190fbd296a4835ac08ae5b192f290fea"
+SHA256 = "436d44344fab3d0ddd7864bc107421c2bf31d2d724dbfe5a4cb25dff9aea6838"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "5f11631d2b55f88c9f9da1cd3126c0bd99ca39fd02f48df04cb90f1b9018355c"
+SHA256 = "3e0e0ecd90b65d3ac073089afc7daa808a83c62ffaee2afe990178d4b5164132"

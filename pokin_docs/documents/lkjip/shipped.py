@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "57ffe1d26324396ed4d261842aa28326dc9a465cc38fa293b2aaac01b3170997"
+SHA256 = "372f06d3a54bbf9599662fd098d66fb537078efd75f7b426c6de3a58997a28a1"

@@ -68,7 +68,7 @@ def _page(no: str, kinerja: Kinerja, indikator: Indikator, material: Material) -
     source = f" ({row.sumber_standar.clean})" if row.sumber_standar else ""
     return ManualPage(
         no=no,
-        tujuan=tujuan.text.clean if tujuan is not None and tujuan is not kinerja else "",
+        tujuan=tujuan.text.clean if tujuan is not None else "",
         sasaran=filled(kinerja.text, "kinerja"),
         indikator=filled(indikator.text, "indikator"),
         alasan=row.alasan.text.strip(),

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "b1d4b97efe02c7f7a9300eec5ab13a6f6480fcba6daad113f85144615d574ddd"
+SHA256 = "faca7559089e476540e319deb1398d42dcdb99aa9c42c3f921f516a98b685782"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "cab16481a8e8969d9c5986439d72b39ad786c5800cda229fe3d3c9c4fea9bfb0"
+SHA256 = "3290305d753cc0491325bd54441193110ba6c052a9e284b876e76132d6b7ec7e"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "e295f5a222b0eb8de7f996454bae83638591b38e509e4b4781e2d636d9c8cc9a"
+SHA256 = "646278406887edbdf94a5086512264ceafe4b7d60be36631b3d9872d6ba1be0b"

@@ -49,12 +49,21 @@ def _parts(no: int, goal: Kinerja, book: _Rows, material: Material) -> Iterator[
     )
     leaves = [node for node in material.tree.subtree(goal) if node is not goal and not material.tree.children(node)]
     parts: list[list[RktRow]] = []
-    for row in book.rows(leaves):
+    for row in book.rows(_gathered(leaves)):
         if row.program or not parts:
             parts.append([])
         parts[-1].append(row)
     for rows in parts or [[RktRow("", "", "", "", "", "", "")]]:
         yield RktGoal(str(no), filled(goal.text, "kinerja"), measures, tuple(rows))
+
+
+def _gathered(leaves: Iterable[Kinerja]) -> Iterator[Kinerja]:
+    """The nodes, those of one sub kegiatan together where the first of them stands: it is named once."""
+    groups: dict[tuple[str, ...], list[Kinerja]] = {}
+    for leaf in leaves:
+        groups.setdefault(leaf.kode or (str(leaf.number),), []).append(leaf)
+    for group in groups.values():
+        yield from group
 
 
 class _Rows:

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "d47e9d971ef29169397c8388e7fd82e0a84bdeedc792771da1b7c57e6466d032"
+SHA256 = "8d941b113101541eb340e09ec9d90aecb997c25541e1b829373b6b04cbcce206"
