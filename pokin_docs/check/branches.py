@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from pokin_docs.check.sentences import related
+from pokin_docs.check.starts import ACTIVITY_NAME, kind_of_start
 from pokin_docs.documents.plan import Plan
 from pokin_docs.extract.layouts.numbered_parents import list_number
 from pokin_docs.model.findings import Temuan, temuan
@@ -117,7 +119,7 @@ def child_differs_from_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             continue
         if buku.official.is_official(kinerja.text.text, kinerja.komponen):
             continue  # official wording; what stands above it is the office's
-        one, other = _without_verb(kinerja), _without_verb(induk)
+        one, other = _without_verbs(kinerja, induk)
         if not one or not other or _are_two_things(one, other, buku.word_lists.process_words):
             continue
         if fuzz.ratio(one, other) > _REPEATED and _shared_words(one, other) >= SAME_WORDS:
@@ -144,8 +146,16 @@ def numbers_name_the_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             )  # fmt: skip
 
 
-def _without_verb(kinerja: Kinerja) -> str:
-    return fold_sentence(kinerja.text.text).partition(" ")[2]
+def _without_verbs(*both: Kinerja) -> tuple[str, str]:
+    """Two sentences without the verbs they begin with; the name of an activity is one where both are of one stem."""
+    one, other = (fold_sentence(kinerja.text.text).partition(" ") for kinerja in both)
+    same = related(one[0], other[0])
+    bare = ("".join(said) if _names_work(said[0]) and not same else said[2] for said in (one, other))
+    return next(bare), next(bare)
+
+
+def _names_work(first: str) -> bool:
+    return not first.endswith("nya") and kind_of_start(first) == ACTIVITY_NAME
 
 
 def _are_two_things(one: str, other: str, process_words: frozenset[str]) -> bool:

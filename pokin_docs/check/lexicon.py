@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from string import ascii_lowercase
@@ -17,6 +17,10 @@ _MAX_LETTERS = 40
 _PREFIXES = "(?:(?:ke|se|di|ter|ber|be|per|pe|pel|me)?(?:ng|ny|m|n|r)?(?:ke|se|ber|per|pe)?)"
 _SUFFIXES = "(?:kan|an|i)?(?:nya)?"
 _WORD = re.compile(r"[^\W\d_]+")
+_ROWS_TOLD_BY = 60
+"""Rows that tell how an office writes."""
+_FUNCTION_WORD = 4
+"""Letters of a function word at most (yang)."""
 _STATE_TWICE = re.compile(r"(?:ter|di)\w+(?<!k)annya")
 """«Tersediannya»: a state has no suffix -an, so that the second n was typed by mistake."""
 
@@ -27,12 +31,14 @@ class Lexicon:
 
     ``names`` are words of the office's own, which are right as they stand; ``verbs`` are those words that begin a
     kinerja. ``everyday`` are other words in common use: right as they stand, and meant where none of ``words`` is.
+    ``small_letters``: the office writes its sentences in small letters, so that capitals in them are those of names.
     """
 
     words: frozenset[str]
     names: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     everyday: frozenset[str] = frozenset()
+    small_letters: bool = False
 
     def nearest(self, word: str) -> str | None:
         """The one word in common use that lacks, has too much, or swaps one letter of ``word`` (small); else None.
@@ -124,15 +130,34 @@ def lexicon_of(buku: BukuKerja) -> Lexicon:
     names = {word for isian in buku.identitas.values() for word in _WORD.findall(isian.text.casefold())}
     lists = buku.word_lists
     told = (tuple(lists.spellings.items()), lists.lower_case_words)
-    return _lexicon(lists.spelt_words, lists.everyday_words, frozenset(names), frozenset(lists.verbs), told)
+    small = writes_small(row.kinerja.text for row in buku.tahap5[:_ROWS_TOLD_BY])
+    return _lexicon(
+        lists.spelt_words, lists.everyday_words, frozenset(names), frozenset(lists.verbs), told, small=small
+    )
+
+
+def writes_small(sentences: Iterable[str]) -> bool:
+    """Whether most sentences have more small words than capitalised ones behind their first, function words aside."""
+    votes = 0
+    for sentence in sentences:
+        found = [word for word in sentence.split()[1:] if len(word) > _FUNCTION_WORD and word.isalpha()]
+        small = sum(word.islower() for word in found)
+        votes += (2 * small > len(found)) - (2 * small < len(found))
+    return votes > 0
 
 
 @lru_cache(maxsize=8)
 def _lexicon(
-    words: frozenset[str], everyday: frozenset[str], names: frozenset[str], verbs: frozenset[str], told: Hashable
+    words: frozenset[str],
+    everyday: frozenset[str],
+    names: frozenset[str],
+    verbs: frozenset[str],
+    told: Hashable,
+    *,
+    small: bool,
 ) -> Lexicon:
     # What a lexicon remembers of sentences follows from the other lists too, so each set of them has its own.
-    return Lexicon(words, names, verbs, everyday)
+    return Lexicon(words, names, verbs, everyday, small)
 
 
 def _longer(word: str) -> Iterator[str]:

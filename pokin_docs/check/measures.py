@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pokin_docs.check.counted_results import begins_with_result, counts_a_result
+from pokin_docs.check.lexicon import is_indonesian
 from pokin_docs.check.measured import measures_of
 from pokin_docs.check.regulation import kegiatan_is_told, kegiatan_says_outcome
 from pokin_docs.check.sentences import is_named, quote, stem, words
@@ -57,7 +58,8 @@ _RESULTS = frozenset(
     ("pemenuhan", "penurunan", "penyerapan", "pemanfaatan", "penggunaan", "pencapaian", "pengetahuan", "pendapatan",
      "pengeluaran", "pendidikan", "penghargaan", "pengaduan", "pengangguran", "penguasaan", "pemahaman", "penerimaan",
      "pengurangan", "penambahan", "penemuan", "pemerataan", "pemulihan", "pengembalian", "penghasilan", "pemukiman",
-     "pengalaman", "penghematan", "penghuni", "penyandang", "pemerintahan", "penumpang", "penjualan", "pembiayaan")
+     "pengalaman", "penghematan", "penghuni", "penyandang", "pemerintahan", "penumpang", "penjualan", "pembiayaan",
+     "pemakaian")
 )  # fmt: skip
 """Words of the shape of work that are a result, or a thing."""
 _LEVELS = frozenset(("tingkat",))
@@ -269,7 +271,9 @@ def has_a_measure(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     for size in measures_of(buku, plan):
         found = [fold(word) for word in words(size.text)]
         short = any(word.isupper() and len(word) > 1 for word in words(size.text)[:2]) or is_named(size.text)
-        if found and not short and known.isdisjoint(found) and not any(phrase in fold(size.text) for phrase in known):
+        if not found or short or not known.isdisjoint(found) or any(phrase in fold(size.text) for phrase in known):
+            continue
+        if len(found) < 2 or any(map(is_indonesian, found[:2])):  # else a name such as «Load Factor»
             yield temuan("I20", size.isian.source, teks=quote(size.isian.text))
 
 

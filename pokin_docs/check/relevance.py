@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from pokin_docs.check.alike import told_alike
-from pokin_docs.check.counted_results import counts_a_result
 from pokin_docs.check.measured import Measure, measures_of
 from pokin_docs.check.sentences import initials, quote, related, words
 from pokin_docs.documents.plan import Plan
@@ -15,7 +14,7 @@ from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.texts import fold
-from pokin_docs.model.word_lists import INDEKS, TOTAL_CODES, WordLists
+from pokin_docs.model.word_lists import INDEKS, WordLists
 
 _NEAR = 3
 """Kinerja before and behind, which a row shifted by hand may have been taken from."""
@@ -23,7 +22,7 @@ _WORDS_OF_ANOTHER = 2
 _LONG_ENOUGH = 4
 """Letters from which a part of a word means something."""
 _PIECE = 3
-"""Letters of a piece that an acronym takes from within a word."""
+"""Letters of a piece that an acronym takes from within a word, and of its longest at least."""
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")
 """Where two words were typed as one: «jawabMasyarakat»."""
 _STRATEGIC = (KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN)
@@ -34,7 +33,7 @@ def measures_its_kinerja(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
     Stems, abbreviations and the kinerja's own verb count. Quiet where another indicator of the same kinerja speaks of
     it, where the indicator is that of the kinerja above (I18), and for the indices of Tujuan and Sasaran, whose names
-    are their own. Above Sasaran Sub Kegiatan a result may be measured in other words: there a share is told only
+    are their own. Above Sasaran Sub Kegiatan a result may be measured in other words: there an indicator is told only
     where it is that of another row.
     """
     lists = buku.word_lists
@@ -49,24 +48,18 @@ def measures_its_kinerja(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             continue
         if size.komponen in _STRATEGIC and lists.indikator_starts.get(fold(size.start)) == INDEKS:
             continue
-        # A share may tell a result in other words; what is counted is the output, and bears its name.
-        counted = (
-            size.komponen is None
-            or size.is_operasional
-            or (
-                size.komponen is KomponenPerencanaan.SASARAN_KEGIATAN  # above it a count is told by I02
-                and lists.indikator_starts.get(fold(size.start)) == TOTAL_CODES
-                and not counts_a_result(size, lists)
-            )
-        )
         if not content_words(size.text, lists):
             continue
-        if counted or _belongs_elsewhere(size, plan, at[size.kinerja.source], lists):
+        # A share may tell a result in other words; what is counted is the output, and bears its name.
+        is_output = size.komponen is None or size.is_operasional
+        if is_output or _belongs_elsewhere(size, plan, at[size.kinerja.source], lists):
             yield temuan("I08", size.isian.source, teks=quote(size.isian.text), kinerja=quote(size.kinerja.text))
 
 
 def _belongs_elsewhere(size: Measure, plan: Plan, at: int, lists: WordLists) -> bool:
-    """Whether an indicator is that of a kinerja near it, or of one below: two of its words stand there, none above.
+    """Whether an indicator is that of a kinerja near it, or of one below: two of its words stand there.
+
+    What a kinerja above its own speaks of, or one directly below, is its own.
 
     Args:
         size: The indicator.
@@ -76,7 +69,10 @@ def _belongs_elsewhere(size: Measure, plan: Plan, at: int, lists: WordLists) -> 
     """
     pohon, said = plan.pohon, content_words(size.text, lists)
     own = pohon.kinerja[at]
-    family = [node for node in (pohon.induk(own), *pohon.children(own)) if node is not None]
+    family, above = list(pohon.children(own)), pohon.induk(own)
+    while above is not None:
+        family.append(above)
+        above = pohon.induk(above)
     if any(_shared(said, node.text.text, lists) for node in family):
         return False
     near = (*pohon.kinerja[max(at - _NEAR, 0) : at], *pohon.kinerja[at + 1 : at + 1 + _NEAR])
@@ -113,20 +109,20 @@ def _is_acronym(word: str, whole: tuple[str, ...]) -> bool:
         return False
 
     @cache
-    def goes_on(rest: str, at: int, pieces: int) -> bool:
-        return (not rest and pieces > 1) or any(
+    def goes_on(rest: str, at: int, pieces: int, is_sure: bool) -> bool:
+        return (not rest and pieces > 1 and is_sure) or any(
             _is_piece(rest[:size], whole[number], last=size == len(rest))
-            and goes_on(rest[size:], number + 1, pieces + 1)
+            and goes_on(rest[size:], number + 1, pieces + 1, is_sure or size >= _PIECE)
             for number in range(at, len(whole))
-            for size in range(2, len(rest) + 1)
+            for size in range(1, len(rest) + 1)
         )
 
-    return goes_on(word, 0, 0)
+    return goes_on(word, 0, 0, False)
 
 
 def _is_piece(piece: str, word: str, *, last: bool) -> bool:
     """Whether an acronym may have a piece of a word: its beginning, more letters from within, two at the end."""
-    return word.startswith(piece) or (piece in word and (last or len(piece) >= _PIECE))
+    return word.startswith(piece) or (piece in word and len(piece) >= (_PIECE - 1 if last else _PIECE))
 
 
 def _stands_for(text: str, words: WordLists) -> Iterator[str]:

@@ -18,11 +18,11 @@ _PASSIVE = re.compile(r"(?:ter|di)\w{3,}")
 _STATE_OF_BEING = re.compile(r"ber\w{4,}")
 _ORDER = re.compile(r"\w{3,}(?:kan|i)")
 _NAMES = frozenset(("kegiatan", "program", "rencana", "upaya", "sosialisasi", "monitoring", "koordinasi", "fasilitasi"))
-_ACTIVITY_NAME = "nama kegiatan, bukan kondisi"
+ACTIVITY_NAME = "nama kegiatan, bukan kondisi"
 _OTHER = "bukan kata kerja hasil"
 _HAPPENED = re.compile(r"(?:men(?:dapat(?:kan)?|erima|ingkat|urun)|memiliki|memperoleh|membaik)", re.IGNORECASE)
 """Active verbs that say what came of a thing: «Peserta Didik Menerima …»."""
-STATES_MAY_FOLLOW = (_ACTIVITY_NAME, _OTHER)
+STATES_MAY_FOLLOW = (ACTIVITY_NAME, _OTHER)
 """Kinds of beginnings that name a thing, of which a state may be said further behind."""
 
 
@@ -39,7 +39,7 @@ def kind_of_start(key: str) -> str:
     if key in _STATES:
         return "kata keadaan tanpa akhiran «-nya»"
     if key in _NAMES or (_ACTIVITY.fullmatch(key) and not key.endswith("kan")):
-        return _ACTIVITY_NAME
+        return ACTIVITY_NAME
     if _ACTIVE.fullmatch(key) and is_verb(key):
         return "kata kerja aktif"
     if _ORDER.fullmatch(key) and is_indonesian(key) and not is_listed_root(key):

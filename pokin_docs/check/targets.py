@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from pokin_docs.check.lexicon import is_listed_root
 from pokin_docs.check.sentences import quote, words
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
@@ -37,6 +38,8 @@ _SMALL = 5
 """Counts below this jump easily: from 1 to 4 is a plan, not a slip."""
 
 
+_MEANS = frozenset(("rata rata",))
+"""A mean has the satuan of its subject, whatever that is."""
 _HEAD_WORDS = 3
 """Words of an indicator that may name its measure: «Rata-rata Skor …», «Tingkat Waktu Tanggap»."""
 
@@ -63,14 +66,24 @@ def unit_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if not key or not said:
             continue
         if key in satuan:
-            if said[0] in firsts and satuan[key].isdisjoint(said[:_HEAD_WORDS]):
+            if said[0] in firsts - _MEANS and satuan[key].isdisjoint(said[:_HEAD_WORDS]):
                 yield temuan(
                     "I36", row.satuan.source, satuan=row.satuan.clean, kata=words(row.indikator.text)[0],
                     usul=proposal(_unit_of(said[0], buku.word_lists)),
                 )  # fmt: skip
-        elif key not in official and key not in buku.word_lists.counted_results and not set(key.split()) <= set(said):
+        elif (
+            key not in official and not set(key.split()) <= set(said) and not _is_a_thing(key, said[0], buku.word_lists)
+        ):
             proposals = nearest(row.satuan.clean, spellings)
             yield temuan("I32", row.satuan.source, satuan=row.satuan.clean, usul=proposal(proposals))
+
+
+def _is_a_thing(key: str, first: str, lists: WordLists) -> bool:
+    """Whether a satuan that no list has is a word of Indonesian all the same, such as a count may have."""
+    if key in lists.counted_results:
+        return True
+    counts = lists.indikator_starts.get(first) == TOTAL_CODES
+    return counts and " " not in key and key.isalpha() and is_listed_root(key)
 
 
 def _unit_key(text: str, known: Mapping[str, frozenset[str]]) -> str:

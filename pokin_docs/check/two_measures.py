@@ -18,6 +18,8 @@ _JOINER = re.compile(r"\s(?:dan|serta|&)\s")
 _SLASH = re.compile(r"^(?:(\S+) )?([^\W\d_]{4,})/([^\W\d_]{4,})(?![\w/])")
 _HIDDEN = str.maketrans({" ": "\x00", "/": "\x01"})
 _SHOWN = str.maketrans({"\x00": " ", "\x01": "/"})
+_SIZES = frozenset(("panjang", "luas", "volume"))
+"""Sizes that are no counts: «Jumlah Rambu dan Panjang Marka»."""
 _FEW = 2
 """Words of a head with what tells it from the other: «Pengaduan Masyarakat»."""
 
@@ -73,7 +75,7 @@ def _two_measure_words(text: str, lists: WordLists) -> tuple[str, str] | None:
     for joiner in _JOINER.finditer(text):
         behind = text[joiner.end() :]
         word = fold(next(iter(words(behind)), ""))
-        if word in lists.indikator_starts and word not in papers:
+        if (word in lists.indikator_starts or word in _SIZES) and word not in papers:
             return text[: joiner.start()], behind
     return None
 

@@ -244,6 +244,9 @@ def _capitals(repair: _Repair, word_lists: WordLists, lexicon: Lexicon) -> None:
     small = [word for word in counted if word[0].islower() and word not in _ENGLISH_SMALL]
     if not small:
         return
+    begun = next((word for word in counted[1:] if not _is_name(fold(word), lexicon)), "")
+    if lexicon.small_letters and begun in small:
+        return  # an office that writes small began so: the capitals behind are those of a name
     # Names are written with capitals in any sentence.
     capital = [word for word in counted if word not in small and (word == first or not _is_name(fold(word), lexicon))]
     if len(capital) < _BIAS * (len(capital) + len(small)):

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from helpers.places import ROOT
 from helpers.workbooks import BAKU, add_row, both, insert_row, put, write
 from pokin_docs.check.counted_results import counts_a_result
-from pokin_docs.check.lexicon import Lexicon, is_indonesian
+from pokin_docs.check.lexicon import Lexicon, is_indonesian, writes_small
 from pokin_docs.check.measured import Measure
 from pokin_docs.check.sentences import is_named
 from pokin_docs.check.starts import kind_of_start, state_behind
@@ -564,7 +564,7 @@ def test_a_name_with_its_abbreviation_is_that_of_a_measure(text: str, named: boo
     ("indikator", "satuan", "codes"),
     [
         ("Rata-rata Skor Kematangan Data", "Skor", []),
-        ("Rata-rata Kematangan Data", "Skor", ["I36"]),
+        ("Rata-rata Kematangan Data", "Skor", []),  # a mean has the satuan of its subject
         ("Tingkat Waktu Tanggap Layanan Data", "Menit", []),
         ("Tingkat Mutu Layanan Data", "Menit", ["I36"]),
         ("Cakupan Layanan Data per Desa", "Rasio", []),
@@ -645,6 +645,7 @@ def test_a_root_that_ends_like_a_suffix_is_still_known(tmp_path: Path, text: str
         ("Terselenggaranya pos pelayanan terpadu", "Jumlah posyandu", False),
         ("Terlaksananya tugas forum koordinasi pimpinan di kecamatan", "Jumlah rapat forkopimcam", False),
         ("Terbentuknya pokdarwis", "Jumlah kelompok sadar wisata", False),
+        ("Terbinanya badan usaha milik desa", "Jumlah bumdes", False),
         ("Terbentuknya kelompok sadar wisata", "Jumlah posyandu", True),  # of other words
         ("Terbentuknya wisata sadar kelompok", "Jumlah pokdarwis", True),  # in another order
         ("Terpromosikannya destinasi wisata", "Jumlah pelaku pariwisata", False),
@@ -733,3 +734,76 @@ def test_branches_that_stop_at_one_level_are_told_once(tmp_path: Path) -> None:
     told = [message(entry) for entry in look(tmp_path, *rows).temuan if entry.kode == "S05"]
     assert [said.partition(" ")[0] for said in told] == ["2", "1"]
     assert "(B7:B8)" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "small"),
+    [
+        (["Meningkatnya mutu layanan", "Tersedianya data"], True),
+        (["Meningkatnya Mutu Layanan", "Tersedianya Data"], False),
+        (["Terlaksananya pelatihan Konvensi Hak Anak", "Meningkatnya mutu layanan", "Tersedianya data"], True),
+        (["Meningkatnya Mutu layanan yang baik"], True),
+        (["Meningkatnya Mutu dan"], False),
+        ([], False),
+    ],
+)
+def test_most_sentences_tell_how_an_office_writes(sentences: list[str], small: bool) -> None:
+    assert writes_small(sentences) is small
+
+
+def test_capitals_are_those_of_names_where_an_office_writes_small(lists: WordLists) -> None:
+    name, both_ways = "Terlaksananya pelatihan Konvensi Hak Anak", "Persentase Data Standar yang terpenuhi"
+    office, other = (
+        Lexicon(lists.spelt_words, verbs=frozenset(lists.verbs), small_letters=small) for small in (True, False)
+    )
+    assert look_at(name, lists, office).mended == name
+    assert look_at(name, lists, other).mended == "Terlaksananya Pelatihan Konvensi Hak Anak"
+    assert look_at(both_ways, lists, office).mended == "Persentase Data Standar yang Terpenuhi"
+
+
+@pytest.mark.parametrize(
+    ("indikator", "satuan", "codes"),
+    [
+        ("Load Factor Angkutan Kota", "%", []),
+        ("Inclusion error penerima bantuan", "%", []),
+        ("Keluarga Berencana Aktif", "%", ["I20"]),
+        ("Jumlah Perkawinan Anak", "Pasangan", []),
+        ("Jumlah Data", "Kelambu", []),  # a word of Indonesian
+        ("Jumlah Data", "Kelamboo", ["I32"]),
+        ("Persentase Data", "Kelambu", ["I32"]),  # no count
+        ("Rata-rata Kecepatan Perjalanan", "Km/Jam", []),
+        ("Rata-rata Kecepatan Perjalanan", "Detik", []),
+        ("Lama Tundaan Simpang", "Detik", []),
+        ("Indeks Tundaan Simpang", "Detik", ["I36"]),
+    ],
+)
+def test_units_are_words_and_rates(tmp_path: Path, indikator: str, satuan: str, codes: list[str]) -> None:
+    change = both(put("Tahap 5!C4", indikator), put("Tahap 5!I4", satuan))
+    assert [kode for kode, _ in of(look(tmp_path, change), "I32", "I36", "I20")] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (
+            "Jumlah Rambu yang Terpasang dan Panjang Marka Jalan",
+            ("Jumlah Rambu yang Terpasang", "Panjang Marka Jalan"),
+        ),
+        ("Jumlah Rambu dan Marka Jalan", None),
+    ],
+)
+def test_a_size_behind_a_count_is_a_second_measure(lists: WordLists, text: str, pair: tuple[str, str] | None) -> None:
+    assert two_measures(text, lists) == pair
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        ("Rehabilitasi gelandangan dan pengemis", False),  # another act
+        ("Penjaringan gelandangan dan pengemis", True),  # the same act by its name
+        ("Meningkatnya gelandangan dan pengemis", True),
+    ],
+)
+def test_the_name_of_another_act_is_no_verb(tmp_path: Path, above: str, told: bool) -> None:
+    change = both(put("Tahap 5!B5", above), put("Tahap 5!B6", "Terjaringnya gelandangan dan pengemis"))
+    assert bool(of(look(tmp_path, change), "S11")) is told
