@@ -27,7 +27,7 @@ from pokin_docs.extract.several import IndicatorParting
 from pokin_docs.extract.sheets import assign_sheets, is_official, without_import_sheets
 from pokin_docs.extract.struck import name_struck
 from pokin_docs.extract.table_header import table_header, title_cells
-from pokin_docs.extract.title_units import name_title_units
+from pokin_docs.extract.title_units import name_riders, name_title_units
 from pokin_docs.extract.understanding import Understanding
 from pokin_docs.extract.unseen import name_unseen
 from pokin_docs.extract.wide_merges import name_wide_merges
@@ -214,6 +214,7 @@ class _Tables:
         own = table_rows(grid, lembar, header, log) if found_matrix is None else matrix_rows(grid, found_matrix, log)
         self.rows[lembar.kunci] = in_rupiah(tuple(own), grid, lembar, header, log)
         name_title_units(self.rows[lembar.kunci], grid.title, header, log)
+        name_riders(lembar, self.rows[lembar.kunci], header, grid.title, log)
         if grid.merges:
             name_wide_merges(grid, lembar, columns, {row.baris for row in self.rows[lembar.kunci]}, log)
         read = (*header.kolom.items(), *in_blocks)

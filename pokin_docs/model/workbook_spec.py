@@ -425,7 +425,7 @@ TAHAP_5 = Lembar(
               alias=("Baseline", "Kondisi Awal 2024", "Baseline 2024", "Data Awal"), width=11,
               when_missing=WhenMissing.TANDA),
         Kolom("target", "Target {tahun}", "Target tahun {tahun}; boleh angka, rentang (69,1-69,5), atau predikat (BB).",
-              alias=("Target Tahun {tahun}", "Target Th {tahun}", "Tgt {tahun}"), jenis=ColumnType.VALUE,
+              alias=("Target Tahun {tahun}", "Target Kinerja {tahun}", "Tgt {tahun}"), jenis=ColumnType.VALUE,
               per_tahun=True, when_missing=WhenMissing.TANDA, width=11),
         Kolom("tw1", "TW I", "Target triwulan I tahun PK.", jenis=ColumnType.VALUE, width=9,
               alias=("TW 1", "TW1", "Triwulan I", "Triwulan 1", "Target TW I", "Target TW 1")),

@@ -106,6 +106,11 @@ AT_THE_END = """
 | 2.24.02 | PROGRAM PENGELOLAAN ARSIP | Terjaganya arsip | Jumlah arsip | 1 | 2 | 900000000 | 2 |
 | 2.24.02.2.01 | Pengelolaan Arsip Dinamis | Tertatanya arsip | Jumlah berkas | 3 | 4 | 900000000 | 44 |
 """
+SCALED = """
+## T
+| Kinerja | Indikator Kinerja | Komponen Perencanaan | Satuan | Target 2026 (ribu) |
+| Terwujudnya data berkualitas | Jumlah pengguna data | Tujuan SKPD | Orang | 5 |
+"""
 NAMED_WITHOUT_CODE = """
 ## 4.1
 | KODE | PROGRAM/KEGIATAN/SUBKEGIATAN | OUTCOME/OUTPUT | INDIKATOR | TARGET 2026 |
@@ -156,6 +161,8 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B74", "Kinerja baris 1", instead(UNTITLED)),
     ("B100", "4.2!B2", instead(WORDS)),
     ("B101", "Pasar", instead(OF_ANOTHER)),
+    ("B108", "T!E1", instead(SCALED)),
+    ("B109", "T!E1", instead(SCALED.replace("(ribu)", "(draf)"))),
     ("B92", "4.2!B3", instead(NAMED_WITHOUT_CODE)),
     ("B102", "T-C.27!H3", instead(AT_THE_END)),
     ("B103", "Program!C4", merged_pagu),

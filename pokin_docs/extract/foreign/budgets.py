@@ -80,14 +80,17 @@ def lines_in_rupiah(
             amounts = {year: isian for year, isian in row.pagu.items() if _stands_in(area, isian.source)}
             if amounts and (first := next(iter(amounts.values())).source).baris is not None:
                 own[place] = replace(row, lembar=area.grid.title, baris=first.baris, pagu=amounts)
-        columns = {
-            (role.kunci, role.tahun): number for number, role in table.chosen.items() if role.kunci == roles.PAGU
-        }
-        titles = {number: title.text for number, title in area.titles.items()}
-        header = SheetHeader(area.end, columns, titles, area.start)
+        header = header_of(table, roles.PAGU)
         for place, row in zip(own, in_rupiah(tuple(own.values()), area.grid, PROGRAM, header, log), strict=True):
             found[place] = replace(found[place], pagu={**found[place].pagu, **row.pagu})
     return tuple(found)
+
+
+def header_of(table: TableReading, *kinds: str) -> SheetHeader:
+    """The header of a table as that of an official sheet, with its columns of these kinds alone."""
+    columns = {(role.kunci, role.tahun): number for number, role in table.chosen.items() if role.kunci in kinds}
+    titles = {number: title.text for number, title in table.area.titles.items()}
+    return SheetHeader(table.area.end, columns, titles, table.area.start)
 
 
 def _stands_in(area: TableArea, source: CellRef) -> bool:

@@ -19,7 +19,7 @@ from pokin_docs.extract.foreign.agencies import (
 )  # fmt: skip
 from pokin_docs.extract.foreign.agency_findings import of_others, rows_of_others, several_sheets
 from pokin_docs.extract.foreign.assign import TableReading
-from pokin_docs.extract.foreign.budgets import lines_in_rupiah
+from pokin_docs.extract.foreign.budgets import header_of, lines_in_rupiah
 from pokin_docs.extract.foreign.column_readings import Sureness
 from pokin_docs.extract.foreign.combine import combine
 from pokin_docs.extract.foreign.guess import of_the_tree, read_tables, table_areas
@@ -27,6 +27,7 @@ from pokin_docs.extract.foreign.to_rows import RowMaker
 from pokin_docs.extract.foreign.told_columns import missing_columns, titles_of
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.struck import name_struck
+from pokin_docs.extract.title_units import name_title_units
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import labels_of, ladder_of, level_of
 from pokin_docs.model.levels import KomponenPerencanaan
@@ -131,6 +132,8 @@ def read_foreign(
         came_from.setdefault(ref.lembar, set()).add((ref.baris or 0, ref.kolom or 0))
     for table in tables:
         came_from[table.area.grid.title] |= _repeated_final(table, log)
+        own = [row for row in rows.get(TAHAP_5.kunci, ()) if row.lembar == table.area.grid.title]
+        name_title_units(own, table.area.grid.title, header_of(table, roles.TARGET, "kondisi_awal"), log)
         _tell_table(table, came_from[table.area.grid.title], log)
     main = max(tables, key=lambda table: len(table.walked.drafts))
     log.add(missing_columns(main, tables))

@@ -22,8 +22,12 @@ MAX_TITLE_ROWS = 4
 """Rows that one header has at most, a title of the table above it included."""
 
 _YEAR = r"(20\d\d)"
+_A_YEAR = re.compile(r"\b20\d\d\b")
 _YEAR_ALONE = re.compile(r"(?:tahun|thn|th|ta)? ?(20\d\d)")
-_WITHOUT_BRACKETS = re.compile(r"\([^)]*\)")
+_WITHOUT_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\{[^}]*\}")
+_RIDER = re.compile(r"\((?![^)]*20\d\d)[^)]*\)|\[(?![^\]]*20\d\d)[^\]]*\]|\{(?![^}]*20\d\d)[^}]*\}")
+"""Brackets without a year."""
+_YEAR_WORD = re.compile(r"\b(?:tahun|thn|th|t ?a)(?: anggaran)? (?=20\d\d\b)")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])|\s*[¹²³⁰⁴-⁹]+\)?")
 """Where a word goes on in the next line, and the signs of footnotes."""
 
@@ -75,7 +79,8 @@ def match_title(lembar: Lembar, text: str) -> ColumnKey | None:
     exact, yearly = _names(lembar)
     plain = fold(_WITHOUT_BRACKETS.sub(" ", text))
     whole = fold(_BROKEN.sub("", text))
-    for key in dict.fromkeys((fold(text), plain, without_unit(plain), whole)):
+    ordered = (_year_last(fold(_RIDER.sub(" ", text))), _year_last(fold(text)))
+    for key in dict.fromkeys((fold(text), plain, without_unit(plain), whole, *ordered, *map(without_unit, ordered))):
         if key in exact:
             return exact[key], None
         for pattern, kunci in yearly:
@@ -85,6 +90,14 @@ def match_title(lembar: Lembar, text: str) -> ColumnKey | None:
     if found is not None:
         return found
     return next(((kunci, None) for pattern, kunci in _open_names(lembar) if pattern.fullmatch(fold(text))), None)
+
+
+def _year_last(key: str) -> str:
+    """A folded title with its only year behind its words, and no word for year: "ta 2026 target" is "target 2026"."""
+    years = _A_YEAR.findall(key)
+    if len(years) != 1:
+        return key
+    return " ".join((*_A_YEAR.sub(" ", _YEAR_WORD.sub(" ", key)).split(), years[0]))
 
 
 def _of_a_version(lembar: Lembar, text: str, plain: str) -> ColumnKey | None:
