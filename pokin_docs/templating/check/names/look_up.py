@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from pokin_docs.templating.check.names import filters, inference, loops, placeholders, proposals
 from pokin_docs.templating.faults import Tag, TagFault, TemplateLanguage, TemplatePart, UnknownName
@@ -14,6 +15,7 @@ __all__ = ["ALWAYS", "look_up"]
 
 ALWAYS = inference.ALWAYS
 _COUNTS = frozenset(("size", "len", "panjang", "jumlah", "banyak", "total"))
+_NEAR = 0.75
 
 
 def look_up(part: TemplatePart, content_type: type, language: TemplateLanguage) -> tuple[set[str], set[str]]:
@@ -150,12 +152,18 @@ def _is_right(tag: Tag, content: str, entry: UnknownName, language: TemplateLang
 
 
 def _as_filter(tag: Tag, entry: UnknownName, language: TemplateLanguage) -> tuple[str, ...]:
-    """The tag with a filter where a function or an attribute of that name was typed: ``len(x)``, ``x.length``."""
+    """The tag with a filter where a function or an attribute of that name was typed: ``len(x)``, ``x.length``.
+
+    A macro of the template itself that is nearly called so is meant before any filter.
+    """
     wrong = entry.parts[-1]
+    called = re.search(rf"(?<![\w.]){re.escape(wrong)}\s*\(([^()]*)\)", tag.inner) if len(entry.parts) == 1 else None
+    own = [name for name, kind in entry.scope.items() if kind == inference.FREE_NAME] if called else []
+    if macro := get_close_matches(wrong, own, 1, _NEAR):
+        return (macro[0],)
     near = filters.nearest_word(wrong, language.filters)
     if not near:
         return ()
-    called = re.search(rf"(?<![\w.]){re.escape(wrong)}\s*\(([^()]*)\)", tag.inner) if len(entry.parts) == 1 else None
     if called:
         return (tag.typed(content=tag.inner.replace(called.group(), f"{called.group(1).strip()}|{near[0]}")),)
     if len(entry.parts) == 2 and wrong in _COUNTS and isinstance(entry.scope.get(entry.parts[0]), ListField):

@@ -32,6 +32,13 @@ def explain(
             and all(block.closing != number for block in part.blocks)
         ):
             unknown = _lost_beginning(part, number, _swapped(part, number, repeats, unknown))
+            table = _table_of(part, number)
+            lost = [
+                one
+                for one in unknown
+                if one.parts[0] == "loop" and one.tag < number and _table_of(part, one.tag) == table
+            ]
+            unknown = [entry for entry in unknown if entry not in lost]
     unknown = _turned_round(part, repeats, unknown)
     for block in part.blocks:
         if block.opening in part.warned and block.opening not in repeats and block.keyword == "for":

@@ -62,6 +62,7 @@ def find(
     for loop in _of(every, nodes.For):
         yield from _looped(loop.iter, content, resolve)
     tests = [choice.test for choice in _of(every, nodes.If)]
+    tests += [loop.test for loop in _of(every, nodes.For) if loop.test is not None]
     for test in (*tests, *(choice.test for choice in _of(every, nodes.CondExpr))):
         yield from islice(_asked(test, content, resolve, scope), 1)
     for compare in _of(every, nodes.Compare):

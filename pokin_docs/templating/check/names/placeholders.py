@@ -69,12 +69,26 @@ class _Checker(Expressions):
         """Tell what can be read and is still not meant; the names that this explains are not told again."""
         self.explained = ()
         tag = self.tags[self.now]
+        inner = self.tested(tree)
+        if inner:
+            self.frames.append((self.now, {**self.scope, **inner}))
         found = list(mistakes.find(tree, tag.inner, self.quiet, self.resolve, self.scope))
+        if inner:
+            self.frames.pop()
         for mistake in found:
             self.explained += mistake.name
             self.fault(
                 "T03", proposal=(tag.typed(content=mistake.inner),) if mistake.inner else (), pesan=mistake.message
             )
+
+    def tested(self, tree: nodes.Template) -> Scope:
+        """What a loop names for the condition behind its list; nothing where it has none."""
+        names: Scope = {}
+        for node in tree.body:
+            if isinstance(node, nodes.For) and node.test is not None:
+                kind = self.quiet(node.iter)
+                self.bind(node.target, kind.item if isinstance(kind, ListField) else FREE_NAME, names)
+        return names
 
     def open(self, names: Mapping[str, object]) -> None:
         self.frames.append((self.now, {**self.scope, **names}))
