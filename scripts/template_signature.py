@@ -81,31 +81,40 @@ def signature_row(party: str, widths: Sequence[float], *, place: str = PLACE_AND
     )
 
 
-def signatures(parties: Sequence[tuple[str, str]], width: float) -> str:
-    """The signatures of two parties side by side, kept on one page; place and date stand above the second.
+def signature_rows(
+    parties: Sequence[tuple[str, str]], widths: Sequence[float], left: int, *, below_a_line: bool = True
+) -> tuple[str, ...]:  # fmt: skip
+    """The signatures of two parties side by side, as the last rows of a table; place and date above the second.
 
     Args:
         parties: The field of each party and what it is called above its signature.
-        width: Width of the text in cm.
+        widths: Widths of the columns of the table in cm.
+        left: How many columns the first has; the second has the others.
+        below_a_line: The line of the row above is its own lower one.
     """
-    widths = (width / 2, width / 2)
     (first, as_first), (second, as_second) = parties
 
-    def pair(left: str, right: str, *, height: float | None = None, bottom: bool = False) -> str:
-        return row(widths, Cell(left, bottom=bottom), Cell(right, bottom=bottom), height=height)
+    def pair(one: str, other: str, *, top: str = "top ", height: float | None = None, bottom: bool = False) -> str:
+        sides = f"{top}left bottom right"
+        return row(
+            widths,
+            Cell(one, span=left, open_sides=sides, bottom=bottom),
+            Cell(other, span=len(widths) - left, open_sides=sides, bottom=bottom),
+            height=height,
+        )
 
-    return table(
-        widths,
-        pair(_line(""), _line(PLACE_AND_DAY, after=6)),
+    return (
+        pair(
+            _line(""),
+            paragraph(run(PLACE_AND_DAY), align="center", keep_next=True, before=8, after=6),
+            top="" if below_a_line else "top ",
+        ),
         pair(_line(f"{as_first},"), _line(f"{as_second},")),
         pair(_line(""), _line(""), height=1.8),
         pair(name_line(first), name_line(second), bottom=True),
         tag_row(widths, f"if {first}.nip or {second}.nip"),
         pair(number_line(first), number_line(second)),
         tag_row(widths, "endif"),
-        grid=False,
-        margin=0.2,
-        title="Tanda tangan",
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from template_file import ShippedTemplate
 from template_parts import GREY, HAIR, Cell, Page, paragraph, row, run, section, tab, table, tag, tag_row
 from template_report import footer
-from template_signature import signatures
+from template_signature import signature_rows
 from template_styles import PK_STYLES
 
 from pokin_docs.documents.skp.behaviour import CORE_VALUES
@@ -21,7 +21,7 @@ _RESULTS_OF_HIGH = (0.9, 5.6, 5.0, 2.7, 2.8)
 _QUALITATIVE = (0.9, 5.6, 10.5)
 _QUALITATIVE_OF_HIGH = (0.9, 16.1)
 _BEHAVIOUR = (0.9, 9.6, 6.5)
-_LINES = (0.9, 16.1)
+_HALVES = (0.9, 7.6, 8.5)
 _SIZE = 9.0
 _SERVED = "{{ h.rhk_atasan }}{% if h.indikator_atasan %} (Indikator: {{ h.indikator_atasan }}){% endif %}"
 _AGAIN = "{% if not loop.first %} (lanjutan){% endif %}"
@@ -41,11 +41,6 @@ def body(references: str) -> str:
         + _choice(_high_results(), _results(), _high_qualitative(), _qualitative())
         + _gap()
         + _behaviour()
-        + tag("if not jpt")
-        + paragraph(run(INTERVENED_NOTE), style="Sumber", after=0, keep_next=True)
-        + tag("endif")
-        + paragraph(run(EXPECTATION_NOTE), style="Sumber", keep_next=True)
-        + signatures(_PARTIES, _WIDTH)
         + _annex()
         + f"<w:p>{HAIR}</w:p>"
         + section(PAGE, references)
@@ -318,7 +313,15 @@ def _behaviour() -> str:
         for number, (title, behaviours) in enumerate(CORE_VALUES)
     )
     head = row(_BEHAVIOUR, _head("PERILAKU KERJA**", span=3, align="left"), header=True)
-    return table(_BEHAVIOUR, head, *rows, title="Perilaku kerja")
+    notes = (
+        tag("if not jpt")
+        + paragraph(run(INTERVENED_NOTE), style="Sumber", after=0, keep_next=True)
+        + tag("endif")
+        + paragraph(run(EXPECTATION_NOTE), style="Sumber", keep_next=True)
+    )
+    said = row(_BEHAVIOUR, Cell(notes, span=len(_BEHAVIOUR), open_sides="left bottom right"))
+    signed = signature_rows(_PARTIES, _BEHAVIOUR, 2, below_a_line=False)
+    return table(_BEHAVIOUR, head, *rows, said, *signed, title="Perilaku kerja")
 
 
 def _annex() -> str:
@@ -328,23 +331,33 @@ def _annex() -> str:
         ("KONSEKUENSI", "konsekuensi"),
     )
     title = paragraph(run("LAMPIRAN SASARAN KINERJA PEGAWAI"), style="Heading1", new_page=True, after=10)
-    tables = _gap().join(_block(heading, name) for heading, name in blocks)
-    return title + _period() + tables + _gap() + signatures(_PARTIES, _WIDTH)
+    signed = signature_rows(_PARTIES, _HALVES, 2)
+    tables = (_block(heading, name, signed if name == blocks[-1][1] else ()) for heading, name in blocks)
+    return title + _period() + _gap().join(tables)
 
 
-def _block(heading: str, name: str) -> str:
-    """The lines of a block; without any, numbered lines to be written by hand."""
-    blanks = (row(_LINES, _text(str(number), align="center"), _text("")) for number in range(1, _BLANKS + 1))
+def _block(heading: str, name: str, signed: Sequence[str]) -> str:
+    """The lines of a block; without any, numbered lines to be written by hand; ``signed`` are rows below them."""
+
+    def line(number: str, said: str, *, keep: bool) -> str:
+        return row(_HALVES, _text(number, align="center", keep=keep), _text(said, keep=keep, span=2))
+
+    blanks = (line(str(number), "", keep=bool(signed)) for number in range(1, _BLANKS + 1))
     return table(
-        _LINES,
-        row(_LINES, _head(heading, span=2, align="left"), header=True),
-        tag_row(_LINES, f"if {name}"),
-        tag_row(_LINES, f"for b in {name}"),
-        row(_LINES, _text("{{ loop.index }}", align="center"), _text("{{ b }}")),
-        tag_row(_LINES, "endfor"),
-        tag_row(_LINES, "else"),
+        _HALVES,
+        row(_HALVES, _head(heading, span=3, align="left"), header=True),
+        tag_row(_HALVES, f"if {name}"),
+        tag_row(_HALVES, f"for b in {name}"),
+        tag_row(_HALVES, "if loop.last"),
+        line("{{ loop.index }}", "{{ b }}", keep=bool(signed)),
+        tag_row(_HALVES, "else"),
+        line("{{ loop.index }}", "{{ b }}", keep=False),
+        tag_row(_HALVES, "endif"),
+        tag_row(_HALVES, "endfor"),
+        tag_row(_HALVES, "else"),
         *blanks,
-        tag_row(_LINES, "endif"),
+        tag_row(_HALVES, "endif"),
+        *signed,
         title=heading.capitalize(),
     )
 

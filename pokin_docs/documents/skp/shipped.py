@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "2631905f101ef8101e1f83aa01b6f97cfa62a7accad75e1d563a0475caf26dba"
+SHA256 = "4ef24a45b3e7202328b6c2c64ebcd960a48d63e7621cd44b48050e75b9784948"
