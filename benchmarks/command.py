@@ -94,7 +94,7 @@ else:
         worker.join()
 print(time.perf_counter() - start)
 """
-_COMMAND = """
+AS_TYPED = """
 import sys
 from pokin_docs.cli.main import main
 try:
@@ -262,8 +262,8 @@ def _roman(number: int) -> str:
 def _command(work: Path, book: Path, **more: str) -> float:
     """Processor time of the command beyond that of importing the libraries it has used."""
     names = work / "libraries.txt"
-    run(_COMMAND, "bangun", "--help", cwd=str(work), LIBRARIES=str(names))
-    total = run(_COMMAND, "bangun", book, cwd=str(work), LIBRARIES=str(names), **more)[1]
+    run(AS_TYPED, "bangun", "--help", cwd=str(work), LIBRARIES=str(names))
+    total = run(AS_TYPED, "bangun", book, cwd=str(work), LIBRARIES=str(names), **more)[1]
     return total - min(run(_IMPORTS, names)[1] for _ in range(3))
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 REPORT = Path(__file__).resolve().parent.parent / "docs" / "kecepatan.md"
 _HEAD = """# Kecepatan
 
-Halaman ini dibuat oleh `benchmarks/render.py tulis` dan `benchmarks/size.py tulis`. Yang dapat dibandingkan
-antarkomputer adalah nisbahnya, bukan waktunya. Komputer yang mengukur mempunyai {cores} inti prosesor, dan dapat sedang
-mengerjakan hal lain. Dokumen dibuat bergantian dengan docxtpl dalam satu proses; teksnya sama paragraf demi
-paragraf. «Pemeriksaan hasil»: setiap bagian yang diisi dibaca ulang sebagai XML yang ketat.
+Halaman ini dibuat oleh `benchmarks/render.py tulis`, `benchmarks/size.py tulis`, dan
+`benchmarks/large_agency.py tulis`. Yang dapat dibandingkan antarkomputer adalah nisbahnya, bukan waktunya.
+Komputer yang mengukur mempunyai {cores} inti prosesor, dan dapat sedang mengerjakan hal lain. Dokumen dibuat
+bergantian dengan docxtpl dalam satu proses; teksnya sama paragraf demi paragraf. «Pemeriksaan hasil»: setiap bagian
+yang diisi dibaca ulang sebagai XML yang ketat.
 """
 _SECTION = re.compile(r"^## ", re.MULTILINE)
 

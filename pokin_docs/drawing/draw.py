@@ -27,7 +27,9 @@ from pokin_docs.model.source import CellRef
 
 PaintPages = Callable[[], tuple[bytes, ...]]
 _FEW = 8
-"""Pages that one process paints as fast as another is started."""
+"""Pages that are painted before anybody asks what takes so long."""
+_SHARE = 40
+"""Pages that one process paints in hardly more time than another is started and given its half."""
 _MANY, _MANY_DPI = 40, 150
 """Beyond so many pages they are painted with fewer dots, still sharp on paper: files must be opened and sent."""
 
@@ -62,13 +64,17 @@ def as_svg(drawing: Drawing) -> tuple[str, ...]:
 def as_png(drawing: Drawing, dpi: int | None = None) -> tuple[bytes, ...]:
     """One PNG for each page, at ``dpi`` dots an inch (by their number where None); painted on all cores when many."""
     pages = drawing.page
-    dpi = dpi or (png.DPI if len(pages) <= _MANY else _MANY_DPI)
-    workers = min(os.cpu_count() or 1, len(pages) // _FEW)
+    dpi = dpi or _dots(drawing)
+    workers = min(os.cpu_count() or 1, len(pages) // _SHARE)
     if workers > 1:
         # Spawned, not forked: a child must not hold the lock of the build folder.
         with suppress(BrokenExecutor), ProcessPoolExecutor(workers, get_context("spawn"), png.leave_ctrl_c) as pool:
             return tuple(pool.map(png.as_png, pages, repeat(dpi)))
     return tuple(png.as_png(page, dpi) for page in pages)
+
+
+def _dots(drawing: Drawing) -> int:
+    return png.DPI if len(drawing.page) <= _MANY else _MANY_DPI
 
 
 def as_pptx(drawing: Drawing) -> bytes:
@@ -81,19 +87,29 @@ def as_docx(drawing: Drawing, dpi: int | None = None) -> bytes:
     return word.as_docx(drawing, as_png(drawing, dpi))
 
 
-def paint(drawing: Drawing, dpi: int | None = None, on_notice: Callable[[str], None] = lambda said: None) -> PaintPages:
+def paint(
+    drawing: Drawing,
+    dpi: int | None = None,
+    on_notice: Callable[[str], None] = lambda said: None,
+    painted_before: Callable[[], Mapping[int, bytes]] = dict,
+) -> PaintPages:
     """What makes the PNG of each page, in page order: once, and only when first asked.
 
     Args:
         drawing: The drawing.
         dpi: Dots an inch, as in ``as_png``.
         on_notice: Told in a sentence, in Indonesian, when it will take long.
+        painted_before: Pages that need not be painted, by their number.
     """
 
     def painted() -> tuple[bytes, ...]:
-        if len(drawing.page) > _FEW:
-            on_notice(f"Menggambar {len(drawing.page)} halaman pohon kinerja …")
-        return as_png(drawing, dpi)
+        known = painted_before()
+        missing = tuple(page for page in drawing.page if page.number not in known)
+        if len(missing) > _FEW:
+            on_notice(f"Menggambar {len(missing)} halaman pohon kinerja …")
+        made = as_png(replace(drawing, page=missing), dpi or _dots(drawing))
+        every = {**known, **dict(zip((page.number for page in missing), made, strict=True))}
+        return tuple(every[page.number] for page in drawing.page)
 
     return cache(painted)
 

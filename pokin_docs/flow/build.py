@@ -23,7 +23,7 @@ from pokin_docs.flow.keep_collected import keep
 from pokin_docs.flow.progress import progress_of, record_run
 from pokin_docs.flow.refusal import write_findings
 from pokin_docs.flow.signing import NO_LIST, SigningList, make_signing_list
-from pokin_docs.flow.tree import TreeDrawing
+from pokin_docs.flow.tree import TreeDrawing, painted_before
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.causes import in_order
 from pokin_docs.model.findings import MachineTrouble, Severity, Temuan
@@ -91,7 +91,7 @@ def build(
     from pokin_docs.render.write import Beside, write
 
     known = edits or hand_edits(path, understood, settings, kinds)
-    understood, late, drawing = _drawn(understood, settings, kinds)
+    understood, late, drawing = _drawn(understood, settings, kinds, known)
     mine = answerable(settings, kinds, understood.plan.cycle)
     folder, asked = known.folder, asked_documents(understood.plan, settings, kinds)
     beside = partial(_files_beside, path, understood, asked, folder, settings, kinds)
@@ -165,14 +165,23 @@ def _others(understood: Understood, asked: tuple[Dokumen, ...], folder: Path) ->
 
 
 def _drawn(
-    understood: Understood, settings: Settings, kinds: tuple[DocumentKind, ...]
+    understood: Understood, settings: Settings, kinds: tuple[DocumentKind, ...], edits: HandEdits
 ) -> tuple[Understood, tuple[Temuan, ...], TreeDrawing]:
-    """The same with the tree drawn for all that shows it, and what is to be said of it that was not said yet."""
+    """The same with the tree drawn for all that shows it, and what is to be said of it that was not said yet.
+
+    Args:
+        understood: What is known of the workbook.
+        settings: What was asked for.
+        kinds: The kinds of documents.
+        edits: For the files of the build folder: pages that stand there are not painted again.
+    """
     drawing = understood.drawing
     if drawing is None:
         raise ValueError("examine the workbook with pictures=True before it is built")
     if {POHON, LAPORAN} & set(chosen_groups(settings, kinds)) and drawing.drawing.page:
         drawing.whole  # noqa: B018  # drawn now, so that what is to be said of it is known before it is told
+    if not settings.ulang:
+        drawing.painted_before = lambda: painted_before(drawing.drawing, edits.folder, edits.standing)
     late = tuple(finding for finding in drawing.temuan if finding not in understood.temuan)
     told = _with_findings(understood, late, final=settings.final) if late else understood
     return told, late, drawing

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -17,9 +18,13 @@ from pokin_docs.model.findings import MachineTrouble, Temuan, temuan
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
+from pokin_docs.render.edited_files import MadeFiles
 from pokin_docs.render.exchange import FolderWatch, OnAside, say_nothing
 from pokin_docs.render.filling.allowance import OverTime, drawing_seconds, end_after
-from pokin_docs.render.reuse import made_by
+from pokin_docs.render.inputs import standing as standing_files
+from pokin_docs.render.manifest_reading import read
+from pokin_docs.render.reuse import combine, made_by
+from pokin_docs.render.standing_files import StandingFiles, digest
 
 DRAWING = "gambar"
 """Group, in the manifest, of the drawings that a build does not make by itself."""
@@ -34,6 +39,8 @@ class TreeDrawing:
         self.plan: Plan | None = None
         self.temuan: tuple[Temuan, ...] = ()
         """What is to be said of what was asked for and could not be drawn."""
+        self.painted_before: Callable[[], Mapping[int, bytes]] = dict
+        """Pages that an earlier build painted, by their number."""
 
     def of(self, plan: Plan) -> TreeDrawing:
         """The drawing of a plan; its documents do not matter."""
@@ -84,7 +91,7 @@ class TreeDrawing:
         """What makes the PNG of each page."""
         from pokin_docs.drawing.draw import paint
 
-        return paint(self.drawing, on_notice=self.on_notice)
+        return paint(self.drawing, on_notice=self.on_notice, painted_before=lambda: self.painted_before())
 
 
 def draw_tree(plan: Plan, buku: BukuKerja, choices: DrawingOptions) -> Drawing:
@@ -123,6 +130,30 @@ def too_large(plan: Plan, purpose: str, stopped: OverTime) -> Temuan:
     kinerja = plan.pohon.kinerja
     place = CellRef(kinerja[0].source.lembar) if kinerja else CellRef("")
     return temuan("D22", place, jumlah=len(kinerja), untuk=purpose, detik=f"{stopped.seconds:g}")
+
+
+def painted_before(drawing: Drawing, folder: Path, standing: StandingFiles) -> dict[int, bytes]:
+    """The pages whose PNG an earlier build made and that stands unchanged, by their number.
+
+    Args:
+        drawing: The drawing.
+        folder: The build folder.
+        standing: Its files.
+    """
+    from pokin_docs.drawing.draw import draw_all
+
+    files = draw_all(drawing, {}, ("png",))
+    old, mark = read(folder), _mark()
+    digests = [(file.path, combine(mark, file.inputs, "")) for file in files]
+    there = standing_files(digests, old, MadeFiles(old, standing))
+    found = {}
+    for number, file in enumerate(files, 1):
+        if file.path in there:
+            with suppress(OSError):
+                data = (folder / file.path).read_bytes()
+                if digest(data) == there[file.path].sha256:
+                    found[number] = data
+    return found
 
 
 def write_tree(

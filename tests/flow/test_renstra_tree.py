@@ -353,6 +353,20 @@ def test_a_build_draws_and_paints_the_tree_once(tmp_path: Path, monkeypatch: pyt
     assert painted == []
 
 
+def test_pages_that_stand_are_not_painted_again_for_a_cell_they_do_not_show(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = ("renstra", "pohon")
+    files = build(tmp_path, write(tmp_path / "b.xlsx", BAKU), hanya=shown)
+    painted = counted(monkeypatch, painter, "as_png")
+    changed = build(tmp_path, write(tmp_path / "b.xlsx", BAKU.replace("| 2,5 |", "| 2,4 |")), hanya=shown)
+    assert painted == []
+    assert changed["Renstra/Bab-4.docx"] != files["Renstra/Bab-4.docx"]
+    assert buka(changed["Renstra/Bab-3.docx"])["word/media/gambar-1.png"] == files["Pohon-Kinerja.png"]
+    build(tmp_path, write(tmp_path / "b.xlsx", BAKU.replace("Terwujudnya", "Tercapainya")), hanya=shown)
+    assert len(painted) == 1
+
+
 def test_only_the_renstra_still_shows_the_tree_and_only_the_pk_draw_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import astuple, dataclass
+from typing import Any
 
 from pokin_docs.drawing.layout.arrangement import LayoutTrial
 from pokin_docs.drawing.page import BoxParagraph, DrawingHeading, DrawingOptions, TreeNode, TreePage
@@ -101,11 +102,13 @@ def _digest(*parts: object) -> str:
     return hashlib.sha256(ascii(parts).encode()).hexdigest()
 
 
-def _page(known: object) -> ChosenPage | None:
+def _page(known: Any) -> ChosenPage | None:
     """A page as it was kept; None where that is none."""
     try:
-        size, (width, height), (*layout, columns) = known  # type: ignore[misc]
-        widths = {int(number): float(wide) for number, wide in columns.items()}
-        return ChosenPage(float(size), (float(width), float(height)), LayoutTrial(*layout, widths))
+        size, (width, height), (*lengths, columns) = known
+        wide, stacked, middle, gap, loosened, neighbour_gap, vine, partner = lengths
+        widths = {int(number): float(value) for number, value in columns.items()}
+        layout = LayoutTrial(wide, stacked, middle, gap, loosened, neighbour_gap, vine, partner, widths)
+        return ChosenPage(float(size), (float(width), float(height)), layout)
     except (TypeError, ValueError, AttributeError):
         return None

@@ -45,7 +45,7 @@ def cached_list(path: Path) -> NomenclatureList:
 def is_kept(path: Path) -> bool:
     """Whether the list of a file is in the cache, so that the file is one."""
     folder, name = user_cache.cache_folder(), _name_of(path)
-    return bool(folder and name) and (folder / name).is_file()
+    return folder is not None and bool(name) and (folder / name).is_file()
 
 
 def _name_of(path: Path) -> str:
