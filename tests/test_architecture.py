@@ -56,6 +56,7 @@ OWNERS = {
     },
     "pypdf": {"pdf/"},
     "pypdfium2": {"pdf/"},
+    "word2pdf": {"pdf/pure.py"},
     "openpyxl": {"extract/workbook_file.py", "workbook/"},
     "Sastrawi": {"check/lexicon.py"},
     "rapidfuzz": {

@@ -40,12 +40,12 @@ def make_and_tell(made: BuildResult, asked: Iterable[Dokumen], plan: Plan, setti
     signed = signed_papers(made.folder, plan, kinds) if settings.unsigned else frozenset()
     with progress("Membuat PDF") as step:
         outcome = make_pdfs(made.folder, asked, plan, kinds, on_progress=step, signed=signed)
-    if not outcome.converter:
-        click.echo(_HOW, err=True)
-        return GALAT_MESIN
     print_lines(outcome.findings, final=final)
-    count = outcome.made + outcome.used + len(outcome.kept)
-    click.echo(f"  PDF: {count} ({outcome.made} dibuat, {outcome.used} tidak berubah) dengan {outcome.converter}")
+    if outcome.converter:
+        count = outcome.made + outcome.used + len(outcome.kept)
+        click.echo(f"  PDF: {count} ({outcome.made} dibuat, {outcome.used} tidak berubah) dengan {outcome.converter}")
+    else:
+        click.echo(_HOW, err=True)
     for path, papers, left in outcome.bound:
         said = f"{papers} dokumen pejabat, " if papers else ""
         without = f"; {left} yang sudah ditandatangani tidak ikut" if left else ""
@@ -57,7 +57,7 @@ def make_and_tell(made: BuildResult, asked: Iterable[Dokumen], plan: Plan, setti
         said = f"bukan lagi buatan program, dan dokumennya berubah; disimpan di {made.folder / home}"
         moved = [path for path, place in outcome.aside if place == f"{home}/{path}"]
         click.echo(f"{_some(moved)} {said}.", err=True)
-    return GALAT_MESIN if outcome.unmade else SELESAI
+    return GALAT_MESIN if outcome.unmade or not outcome.converter else SELESAI
 
 
 def pack_and_tell(made: BuildResult, examination: Understood, settings: Settings) -> None:

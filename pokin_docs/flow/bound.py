@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +12,19 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.printed import NO_YEAR
 from pokin_docs.documents.structure_order import in_order_of_structure
 
-BOUND = "Cetak"
-"""The folder of the bound files in a build folder."""
+PDF, BOUND = "PDF", "Cetak"
+"""Folders in a build folder: the PDFs in the same tree as their documents, and the bound files."""
+OF_WORKBOOK = "-Tabel"
+"""What the name of the PDF of a workbook ends with."""
+
+
+def pdf_path(document: str) -> str:
+    """Where the PDF of a document goes; both paths are relative to the build folder, with ``/``.
+
+    That of a workbook says so: a paper may have its name.
+    """
+    stem, _, kind = document.rpartition(".")
+    return f"{PDF}/{stem}{OF_WORKBOOK if kind == 'xlsx' else ''}.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +101,25 @@ def bound_bytes(folder: Path, bound: BoundFile, pdfs: Iterable[tuple[PaperToBind
         ((_, path),) = pdfs
         return bind(chapters((folder / path).read_bytes()), bound.title)
     return bind([BoundPaper((folder / path).read_bytes(), one.group, one.title) for one, path in pdfs], bound.title)
+
+
+def bound_word(folder: Path, bound: BoundFile) -> tuple[bytes, tuple[str, ...]]:
+    """The bytes of a bound Word file, for machines without a converter; and the papers that cannot be in it, by path.
+
+    Args:
+        folder: The build folder.
+        bound: The file; its papers of officials are bound, what leads them is a file of its own.
+    """
+    from pokin_docs.files.contents.bound_word import WordPaper, bind_word
+
+    papers = [one for one in bound.papers if one.group and (folder / one.document.path).is_file()]
+    if not papers:
+        return b"", ()
+    names = [WordPaper((folder / one.document.path).read_bytes(), _bookmark(one.title)) for one in papers]
+    data, refused = bind_word(names, bound.title)
+    return data, tuple(papers[number].document.path for number in refused)
+
+
+def _bookmark(title: str) -> str:
+    """A name that Word takes for a bookmark: a letter first, then letters, digits and ``_``, at most 40."""
+    return re.sub(r"\W+", "_", f"PK_{title}")[:36]

@@ -11,7 +11,16 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import PK
 from pokin_docs.documents.plan import Plan
 from pokin_docs.files.whole_file import write_whole
-from pokin_docs.flow.bound import BoundFile, PaperToBind, bound_bytes, files_to_bind
+from pokin_docs.flow.bound import (
+    OF_WORKBOOK,
+    PDF,
+    BoundFile,
+    PaperToBind,
+    bound_bytes,
+    bound_word,
+    files_to_bind,
+    pdf_path,
+)
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.settings import PDF_RECORD
 from pokin_docs.model.source import CellRef
@@ -24,8 +33,6 @@ from pokin_docs.render.trouble import machine_trouble
 if TYPE_CHECKING:
     from pokin_docs.pdf.office import Office
 
-PDF = "PDF"
-"""The folder of the PDFs in a build folder, in the same tree as their documents."""
 _BATCH = 50
 """Documents that one call of LibreOffice converts: most of its time goes into starting."""
 
@@ -77,12 +84,15 @@ def make_pdfs(
         MachineTrouble: The folder cannot be written.
     """
     from pokin_docs.pdf.office import find_office
+    from pokin_docs.pdf.pure import find_pure
 
-    office = find_office()
+    office, asked = find_office() or find_pure(), tuple(documents)
+    work = _Work(folder, office.version if office else "")
     if office is None:
-        return PdfOutcome("")
-    asked = tuple(documents)
-    work = _Work(folder, office.version)
+        with machine_trouble(folder):
+            work.bind_words(files_to_bind(asked, plan, kinds, signed))
+            work.keep()
+        return work.outcome(())
     wanted = {pdf_path(one.path): folder / one.path for one in asked if (folder / one.path).is_file()}
     work.sort(wanted)
     work.set_aside()
@@ -100,18 +110,6 @@ def make_pdfs(
     return work.outcome(asked)
 
 
-_OF_WORKBOOK = "-Tabel"
-
-
-def pdf_path(document: str) -> str:
-    """Where the PDF of a document goes; both paths are relative to the build folder, with ``/``.
-
-    That of a workbook says so: a paper may have its name.
-    """
-    stem, _, kind = document.rpartition(".")
-    return f"{PDF}/{stem}{_OF_WORKBOOK if kind == 'xlsx' else ''}.pdf"
-
-
 class _Work:
     """The PDFs of one build folder while they are made."""
 
@@ -124,6 +122,7 @@ class _Work:
         self.strange: list[str] = []
         self.kept: list[str] = []
         self.unmade: list[str] = []
+        self.needing: list[str] = []
         self.aside: list[tuple[str, str]] = []
         self.bound: list[tuple[str, int, int]] = []
         self.used = self.made = 0
@@ -158,12 +157,13 @@ class _Work:
 
     def convert(self, office: Office, paths: list[str]) -> None:
         """Convert these, look at each, and put in place those that show their document."""
-        from pokin_docs.pdf.office import convert
-
-        made = convert(office, {path: self.sources[path][0] for path in paths})
+        made = self._made(office, paths)
         for path in paths:
             data = made.get(path)
             findings = None if data is None else self._looked_at(path, data)
+            if path in self.needing:
+                self.now.pop(path, None)
+                continue
             if data is None or findings is None:
                 self.unmade.append(path)
                 self.now.pop(path, None)
@@ -176,6 +176,25 @@ class _Work:
                 tuple((one.kode, one.details) for one in found),
             )  # fmt: skip
             self.made += 1
+
+    def _made(self, office: Office, paths: list[str]) -> dict[str, bytes]:
+        """What a converter makes of these; one without LibreOffice's means gets those whose pages can be told."""
+        from pokin_docs.pdf.office import convert
+        from pokin_docs.pdf.pure import convert_purely, expected_pages
+        from pokin_docs.pdf.reading import read_pdf
+        from pokin_docs.pdf.truth import lost_words
+
+        sources = {path: self.sources[path][0] for path in paths}
+        if office.program:
+            return convert(office, sources)
+        documents = {path: source.read_bytes() for path, source in sources.items()}
+        pages = {path: expected_pages(data) for path, data in documents.items()}
+        made = convert_purely({path: sources[path] for path, count in pages.items() if count})
+        for path in paths:
+            facts = read_pdf(made[path]) if path in made else None
+            if facts is None or len(facts.pages) != pages[path] or lost_words(documents[path], facts):
+                self.needing.append(path)
+        return made
 
     def _look_again(self, path: str) -> None:
         looked = self._looked_at(path, (self.folder / path).read_bytes())
@@ -215,7 +234,7 @@ class _Work:
         """Remove PDFs of ours whose document is gone; those that somebody changed stay where they are."""
         for path, entry in self.before.items():
             stem = path.removeprefix(f"{PDF}/").removesuffix(".pdf")
-            names = (f"{stem}.docx", f"{stem.removesuffix(_OF_WORKBOOK)}.xlsx")
+            names = (f"{stem}.docx", f"{stem.removesuffix(OF_WORKBOOK)}.xlsx")
             document = next((name for name in names if pdf_path(name) == path and (self.folder / name).is_file()), None)
             if path.startswith(f"{PDF}/") and document is None:
                 self.now.pop(path, None)
@@ -229,6 +248,24 @@ class _Work:
             pdfs = [(one, path) for one, path in found if (self.folder / path).is_file()]
             if any(one.group or bound.by_chapter for one, _ in pdfs):
                 self._bind_one(bound, pdfs)
+
+    def bind_words(self, files: Iterable[BoundFile]) -> None:
+        """Bind the Word files of officials themselves, where nothing makes PDFs."""
+        for bound in files:
+            path = f"{bound.stem}.docx"
+            data, refused = (b"", ()) if bound.by_chapter else bound_word(self.folder, bound)
+            self.needing += refused
+            if not data:
+                continue
+            entry, standing = self.before.get(path), sha256_of(self.folder / path)
+            self.bound.append((path, sum(1 for one in bound.papers if one.group) - len(refused), bound.left_out))
+            if standing == digest(data):
+                continue
+            if standing is not None and (entry is None or standing != entry.sha256):
+                self._put_aside([path])
+            make_folder((self.folder / path).parent)
+            write_whole(self.folder / path, data)
+            self.now[path] = PdfEntry("", "", digest(data), len(bound.papers))
 
     def _bind_one(self, bound: BoundFile, pdfs: list[tuple[PaperToBind, str]]) -> None:
         path = f"{bound.stem}.pdf"
@@ -256,8 +293,9 @@ class _Work:
         """What became of them and of what was asked for."""
         told = [one for path in self.sources for one in (self.now[path].told if path in self.now else ())]
         told += self._longer_than_usual(asked)
+        told += [temuan("D59", CellRef(""), berkas=path.removeprefix(f"{PDF}/")) for path in self.needing]
         told += [temuan("D60", CellRef(""), berkas=path.removeprefix(f"{PDF}/")) for path in self.unmade]
         return PdfOutcome(
-            self.maker, self.made, self.used, tuple(self.unmade), tuple(self.kept), tuple(self.aside),
+            self.maker, self.made, self.used, (*self.unmade, *self.needing), tuple(self.kept), tuple(self.aside),
             tuple(self.bound), tuple(told),
         )  # fmt: skip

@@ -11,7 +11,7 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.printed import NO_YEAR, identity
 from pokin_docs.documents.structure_order import in_order_of_structure
 from pokin_docs.files.whole_file import write_whole
-from pokin_docs.flow.pdf import pdf_path
+from pokin_docs.flow.bound import pdf_path
 from pokin_docs.flow.zips import ZIP, pack
 from pokin_docs.model.printing import slug
 from pokin_docs.model.rows import BukuKerja

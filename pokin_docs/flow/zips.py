@@ -9,8 +9,7 @@ from pathlib import Path
 from pokin_docs.documents.printed import NO_YEAR
 from pokin_docs.files.whole_file import write_whole
 from pokin_docs.files.zip_bytes import added, assemble
-from pokin_docs.flow.bound import BOUND
-from pokin_docs.flow.pdf import pdf_path
+from pokin_docs.flow.bound import BOUND, pdf_path
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.render.manifest_reading import read
 from pokin_docs.render.sharing import make_folder

@@ -741,6 +741,8 @@ _ENTRIES = (
           "Samakan keduanya di buku kerja.", "PermenPANRB 88/2021", drafts_only=True),
     CatalogueEntry("D53", S, "Naskah «{berkas}»: {tempat} ditulis dalam beberapa kolom; dicetak dalam satu kolom.",
           "Biarkan, atau susun sebagai tabel bila kolomnya penting."),
+    CatalogueEntry("D59", S, "{berkas}: hanya dapat dijadikan PDF atau dijilid dengan LibreOffice; dilewati.",
+          "Pasang LibreOffice dari https://www.libreoffice.org/download/, atau simpan sebagai PDF dari Word."),
     CatalogueEntry("D60", P, "PDF dari «{berkas}» tidak dapat dibuat.",
           "Buka berkas itu di Word atau LibreOffice; bila terbuka dengan baik, jalankan lagi dengan --pdf."),
     CatalogueEntry("D61", P, "{berkas}: {jumlah} kata dari dokumennya tidak tercetak di PDF, misalnya «{kata}».",

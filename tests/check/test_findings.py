@@ -257,7 +257,7 @@ DI_TEMPAT_LAIN = {
     "D46", "D47", "D49", "D50",  # test_consistency, in tests/flow
     "D20",  # test_logo
     "D60", "D61", "D62", "D63", "D64",  # test_truth, test_pdf
-    "D58", "D65", "D66", "D67", "D68", "D69",  # test_page_rules, test_pdf
+    "D58", "D59", "D65", "D66", "D67", "D68", "D69",  # test_page_rules, test_pdf
     "D21", "D22",  # test_allowance, test_too_large
     "P80", "P81", "P82", "P83", "P84", "P85", "P86", "P87", "P88", "P89", "W10", "W11", "W12",  # test_nomenclature, test_official_marks
     "K18", "K19", "K20", "K21",

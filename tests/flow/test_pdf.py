@@ -12,11 +12,12 @@ from helpers.places import ROOT
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.documents.kinds import PK
 from pokin_docs.documents.structure_order import in_order_of_structure
+from pokin_docs.flow.bound import pdf_path
 from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import Understood, examine
-from pokin_docs.flow.pdf import PdfOutcome, make_pdfs, pdf_path
+from pokin_docs.flow.pdf import PdfOutcome, make_pdfs
 from pokin_docs.model.settings import Settings
-from pokin_docs.pdf import office
+from pokin_docs.pdf import office, pure
 from pokin_docs.pdf.office import Office
 from pokin_docs.pdf.record import LOOKS
 
@@ -205,11 +206,41 @@ def test_the_pdf_of_a_document_that_is_gone_goes_too_but_not_a_signed_one(agency
     assert (first.exists(), second.exists()) == (False, True)
 
 
-def test_without_a_converter_nothing_is_written(agency: Agency, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without any converter."""
     monkeypatch.setattr(office, "find_office", lambda: None)
-    assert agency.run() == PdfOutcome("")
+    monkeypatch.setattr(pure, "find_pure", lambda: None)
+
+
+def test_without_a_converter_the_word_files_are_bound(agency: Agency, bare: None) -> None:
+    made = agency.run()
+    path = "Cetak/Cetak-PK_2026.docx"
+    assert (made.converter, made.made, made.bound) == ("", 0, ((path, len(agency.plan.dokumen), 0),))
     assert agency.files == []
-    assert not (agency.folder / "pdf.json").exists()
+    before = (agency.folder / path).read_bytes()
+    assert agency.run().aside == ()
+    (agency.folder / path).write_bytes(before + b"disunting")
+    ((moved, home),) = agency.run().aside
+    assert moved == path
+    assert (agency.folder / home).read_bytes().endswith(b"disunting")
+    assert (agency.folder / path).read_bytes() == before
+
+
+def test_the_other_converter_makes_what_has_the_pages_and_words_it_should(
+    agency: Agency, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "find_office", lambda: None)
+    monkeypatch.setattr(pure, "find_pure", lambda: Office("", "lain 1"))
+    monkeypatch.setattr(pure, "convert_purely", lambda files: {key: _page(path) for key, path in files.items()})
+    monkeypatch.setattr(pure, "expected_pages", lambda data: 1)
+    assert (agency.run().unmade, agency.run().converter) == ((), "lain 1")
+    for count in (2, None):  # another number of pages than it has; pages nobody can tell beforehand
+        monkeypatch.setattr(pure, "find_pure", lambda count=count: Office("", f"lain {count}"))
+        monkeypatch.setattr(pure, "expected_pages", lambda data, count=count: count)
+        made = agency.run()
+        assert len(made.unmade) == len(agency.plan.dokumen)
+        assert {one.kode for one in made.findings} == {"D59"}
 
 
 def test_papers_come_in_the_order_of_the_structure(agency: Agency, converter: Converter) -> None:

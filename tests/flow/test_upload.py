@@ -12,8 +12,8 @@ from pypdf import PdfReader, PdfWriter
 from helpers.places import ROOT
 from helpers.workbooks import write
 from pokin_docs.documents.kinds import KINDS
+from pokin_docs.flow.bound import pdf_path
 from pokin_docs.flow.examine import Understood, examine
-from pokin_docs.flow.pdf import pdf_path
 from pokin_docs.flow.upload import UPLOADS, make_upload
 from pokin_docs.model.settings import Settings
 
