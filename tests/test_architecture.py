@@ -56,7 +56,7 @@ OWNERS = {
     },
     "pypdf": {"pdf/"},
     "pypdfium2": {"pdf/"},
-    "word2pdf": {"pdf/pure.py"},
+    "word2pdf": {"pdf/fallback.py"},
     "openpyxl": {"extract/workbook_file.py", "workbook/"},
     "Sastrawi": {"check/lexicon.py"},
     "rapidfuzz": {

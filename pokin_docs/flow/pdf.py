@@ -83,10 +83,10 @@ def make_pdfs(
     Raises:
         MachineTrouble: The folder cannot be written.
     """
+    from pokin_docs.pdf.fallback import find_fallback
     from pokin_docs.pdf.office import find_office
-    from pokin_docs.pdf.pure import find_pure
 
-    office, asked = find_office() or find_pure(), tuple(documents)
+    office, asked = find_office() or find_fallback(), tuple(documents)
     work = _Work(folder, office.version if office else "")
     if office is None:
         with machine_trouble(folder):
@@ -161,11 +161,8 @@ class _Work:
         for path in paths:
             data = made.get(path)
             findings = None if data is None else self._looked_at(path, data)
-            if path in self.needing:
-                self.now.pop(path, None)
-                continue
-            if data is None or findings is None:
-                self.unmade.append(path)
+            if data is None or findings is None or path in self.needing:
+                self.unmade += [] if path in self.needing else [path]
                 self.now.pop(path, None)
                 continue
             pages, found = findings
@@ -179,8 +176,8 @@ class _Work:
 
     def _made(self, office: Office, paths: list[str]) -> dict[str, bytes]:
         """What a converter makes of these; one without LibreOffice's means gets those whose pages can be told."""
+        from pokin_docs.pdf.fallback import convert_without_office, expected_pages
         from pokin_docs.pdf.office import convert
-        from pokin_docs.pdf.pure import convert_purely, expected_pages
         from pokin_docs.pdf.reading import read_pdf
         from pokin_docs.pdf.truth import lost_words
 
@@ -189,7 +186,7 @@ class _Work:
             return convert(office, sources)
         documents = {path: source.read_bytes() for path, source in sources.items()}
         pages = {path: expected_pages(data) for path, data in documents.items()}
-        made = convert_purely({path: sources[path] for path, count in pages.items() if count})
+        made = convert_without_office({path: sources[path] for path, count in pages.items() if count})
         for path in paths:
             facts = read_pdf(made[path]) if path in made else None
             if facts is None or len(facts.pages) != pages[path] or lost_words(documents[path], facts):

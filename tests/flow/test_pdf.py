@@ -17,7 +17,7 @@ from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.flow.pdf import PdfOutcome, make_pdfs
 from pokin_docs.model.settings import Settings
-from pokin_docs.pdf import office, pure
+from pokin_docs.pdf import fallback, office
 from pokin_docs.pdf.office import Office
 from pokin_docs.pdf.record import LOOKS
 
@@ -210,7 +210,7 @@ def test_the_pdf_of_a_document_that_is_gone_goes_too_but_not_a_signed_one(agency
 def bare(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine without any converter."""
     monkeypatch.setattr(office, "find_office", lambda: None)
-    monkeypatch.setattr(pure, "find_pure", lambda: None)
+    monkeypatch.setattr(fallback, "find_fallback", lambda: None)
 
 
 def test_without_a_converter_the_word_files_are_bound(agency: Agency, bare: None) -> None:
@@ -231,13 +231,15 @@ def test_the_other_converter_makes_what_has_the_pages_and_words_it_should(
     agency: Agency, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(office, "find_office", lambda: None)
-    monkeypatch.setattr(pure, "find_pure", lambda: Office("", "lain 1"))
-    monkeypatch.setattr(pure, "convert_purely", lambda files: {key: _page(path) for key, path in files.items()})
-    monkeypatch.setattr(pure, "expected_pages", lambda data: 1)
+    monkeypatch.setattr(fallback, "find_fallback", lambda: Office("", "lain 1"))
+    monkeypatch.setattr(
+        fallback, "convert_without_office", lambda files: {key: _page(path) for key, path in files.items()}
+    )
+    monkeypatch.setattr(fallback, "expected_pages", lambda data: 1)
     assert (agency.run().unmade, agency.run().converter) == ((), "lain 1")
     for count in (2, None):  # another number of pages than it has; pages nobody can tell beforehand
-        monkeypatch.setattr(pure, "find_pure", lambda count=count: Office("", f"lain {count}"))
-        monkeypatch.setattr(pure, "expected_pages", lambda data, count=count: count)
+        monkeypatch.setattr(fallback, "find_fallback", lambda count=count: Office("", f"lain {count}"))
+        monkeypatch.setattr(fallback, "expected_pages", lambda data, count=count: count)
         made = agency.run()
         assert len(made.unmade) == len(agency.plan.dokumen)
         assert {one.kode for one in made.findings} == {"D59"}

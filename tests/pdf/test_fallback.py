@@ -13,7 +13,7 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_BREAK
 
-from pokin_docs.pdf.pure import convert_purely, expected_pages
+from pokin_docs.pdf.fallback import convert_without_office, expected_pages
 
 
 def _saved(made: Document) -> bytes:
@@ -52,4 +52,4 @@ def test_a_file_that_the_converter_breaks_on_is_left_out(tmp_path: Path, monkeyp
     module = ModuleType("word2pdf")
     vars(module)["convert_to_bytes"] = made
     monkeypatch.setitem(sys.modules, "word2pdf", module)
-    assert convert_purely({"a": tmp_path / "a.docx", "b": tmp_path / "rusak.docx"}) == {"a": b"%PDF"}
+    assert convert_without_office({"a": tmp_path / "a.docx", "b": tmp_path / "rusak.docx"}) == {"a": b"%PDF"}

@@ -19,14 +19,14 @@ _ON_ITS_SIDE = re.compile(r'<w:pgSz\b[^>]*w:orient="landscape"')
 _FIELD = re.compile(r"<w:instrText[^>]*>[^<]*\b(?:PAGEREF|TOC|NUMPAGES)\b")
 
 
-def find_pure() -> Office | None:
+def find_fallback() -> Office | None:
     """The converter where the extra ``pdf`` is installed; it has no program of its own."""
     if util.find_spec(_NAME) is None:
         return None
     return Office("", f"{_NAME} {metadata.version(_NAME)}")
 
 
-def convert_purely(files: Mapping[str, Path]) -> dict[str, bytes]:
+def convert_without_office(files: Mapping[str, Path]) -> dict[str, bytes]:
     """The PDF of each Word file that could be converted, by its key.
 
     Args:
