@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from template_parts import HAIR, Cell, Page, field, paragraph, row, run, section, table, tag, tag_row
-from template_renstra_naskah import Column, body_cell, head, number_row
+from template_renstra_naskah import Column, body_cell, head, number_row, prose
 
 SMALL = "IsiTabelKecil"
 AGENCY = "{{ perangkat_daerah.nama }}"
@@ -15,14 +15,14 @@ AGENCY = "{{ perangkat_daerah.nama }}"
 def title(*lines: str) -> str:
     """The title of a report, its lines in bold capitals below each other."""
     first, *others = lines
-    return paragraph(run(first), style="Heading1", before=10) + "".join(
+    return paragraph(prose(first), style="Heading1", before=10) + "".join(
         paragraph(run(line), style="Judul") for line in others
     )
 
 
 def part(text: str, *, new_page: bool = False) -> str:
     """The heading of a part: ``B. Capaian``."""
-    return paragraph(run(text), style="Heading2", new_page=new_page)
+    return paragraph(prose(text), style="Heading2", new_page=new_page)
 
 
 def text(*texts: str) -> str:
@@ -114,7 +114,7 @@ def fitted(columns: Sequence[Column], page: Page) -> tuple[Column, ...]:
 def footer(text: str) -> str:
     """What the paper is, and which of its pages."""
     pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
-    return paragraph(run(f"{text}, "), *pages, style="Footer")
+    return paragraph(prose(f"{text}, "), *pages, style="Footer")
 
 
 def ended(page: Page, references: str) -> str:

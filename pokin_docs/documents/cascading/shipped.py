@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "c17f84a5d8043240c089a8c9a6a29601e80bdc8daea6ca9c0ea73f1d39ea3eae"
+SHA256 = "c81864201d62c4d2bb3272e9c21d2cca931e7f7019644d5885338043b6b92fe8"

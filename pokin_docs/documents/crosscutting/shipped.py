@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "436d44344fab3d0ddd7864bc107421c2bf31d2d724dbfe5a4cb25dff9aea6838"
+SHA256 = "a5735eafd0a0a9f002020444fe118f2ea4c1569140221ebb3426c7aa67e7199e"
