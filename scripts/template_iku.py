@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from template_file import ShippedTemplate
-from template_parts import F4_LANDSCAPE, Cell, paragraph, row, run, table, tag, tag_row
+from template_parts import F4_LANDSCAPE, Cell, paragraph, row, run, tab, table, tag, tag_row
 from template_renstra_naskah import Column, head, number_row
 from template_report import SMALL, ended, footer, rows_kept, when
 from template_signature import signature_row
@@ -76,18 +76,21 @@ def body(references: str) -> str:
 
 
 def _annex_head() -> str:
-    """LAMPIRAN, NOMOR and TENTANG, at the right."""
+    """LAMPIRAN, NOMOR, TANGGAL and TENTANG, at the right."""
 
-    def line(content: str) -> str:
-        text = paragraph(run(content, size=9), keep_next=True)
+    def line(*runs: str) -> str:
+        text = paragraph(*runs, keep_next=True, left=2.0, hanging=2.0, tabs=(1.8, 2.0))
         return row((_LEFT, _RIGHT), Cell(paragraph(run("", size=9), keep_next=True)), Cell(text))
+
+    def named(name: str, content: str) -> str:
+        return line(run(name, size=9), tab(), run(":", size=9), tab(), run(content, size=9))
 
     return table(
         (_LEFT, _RIGHT),
-        line("LAMPIRAN KEPUTUSAN {{ kepala.jabatan | upper }}"),
-        line("NOMOR\u00a0\u00a0\u00a0: {% if nomor %}{{ nomor }}{% else %}……………………{% endif %}"),
-        line("TANGGAL : {{ tanggal }}"),
-        line("TENTANG : INDIKATOR KINERJA UTAMA {{ perangkat_daerah.nama_kop }}"),
+        line(run("LAMPIRAN KEPUTUSAN {{ kepala.jabatan | upper }}", size=9)),
+        named("NOMOR", "{% if nomor %}{{ nomor }}{% else %}……………………{% endif %}"),
+        named("TANGGAL", "{{ tanggal }}"),
+        named("TENTANG", "INDIKATOR KINERJA UTAMA {{ perangkat_daerah.nama_kop }}"),
         grid=False,
         margin=0.1,
         title="Kepala lampiran",

@@ -245,7 +245,7 @@ def _efficiency() -> str:
     made = table(
         widths,
         row(widths, *(head(column.title, SMALL) for column in columns), header=True),
-        row(widths, *(body_cell(column, SMALL) for column in columns)),
+        kept(row(widths, *(body_cell(column, SMALL) for column in columns))),
         margin=0.1,
     )
     return _of_goal("3.6", "Efisiensi penggunaan sumber daya") + made + note(f"Cara: {branches}{{% endif %}}.")

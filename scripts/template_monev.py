@@ -172,7 +172,7 @@ def _minutes() -> str:
         Column("Keterangan", 6.4, ""),
     )
     widths = [column.width for column in columns]
-    blank = kept(row(widths, *(body_cell(column, SMALL) for column in columns), height=0.8))
+    blank = row(widths, *(body_cell(column, SMALL) for column in columns), height=0.8)
     return (
         paragraph(run("Lampiran"), new_page=True)
         + title("BERITA ACARA DIALOG KINERJA", _QUARTER)
@@ -182,15 +182,23 @@ def _minutes() -> str:
             "{{ tahun }}, dengan hasil:",
         )
         + _lines(3)
-        + text("Yang hadir:")
-        + table(widths, row(widths, *(head(column.title, SMALL) for column in columns), header=True), blank * 5)
-        + signature("kepala", F4_LANDSCAPE.text_width, place=LATER)
+        + _kept_text("Yang hadir:")
+        + table(
+            widths,
+            row(widths, *(head(column.title, SMALL) for column in columns), header=True),
+            blank * 3,
+            kept(blank) * 2,
+            signature_row("kepala", widths, place=LATER),
+        )
     )
 
 
 def _lines(count: int) -> str:
     """Numbered lines to be written on by hand."""
-    return "".join(paragraph(run(f"{number}. {_DOTS * 3}"), before=3, after=3) for number in range(1, count + 1))
+    return "".join(
+        paragraph(run(f"{number}. {_DOTS * 3}"), before=3, after=3, keep_next=number < count)
+        for number in range(1, count + 1)
+    )
 
 
 TEMPLATE = ShippedTemplate(

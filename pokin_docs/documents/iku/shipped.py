@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "3e0e0ecd90b65d3ac073089afc7daa808a83c62ffaee2afe990178d4b5164132"
+SHA256 = "a53c931c1ad163fa33dd910e1a887a5ed488e70f0be75ed1a2caf0ebf8bc8143"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "372f06d3a54bbf9599662fd098d66fb537078efd75f7b426c6de3a58997a28a1"
+SHA256 = "bf5c440c238327c1b62d65fa351348830aaa96b5c37251bfc0bc9b3cd0bee2a9"

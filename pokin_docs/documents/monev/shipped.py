@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "3290305d753cc0491325bd54441193110ba6c052a9e284b876e76132d6b7ec7e"
+SHA256 = "66f8ef10b948c955f54237f520420f9262e30a96d4e47b5c259d278b17b90ea9"

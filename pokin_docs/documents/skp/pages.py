@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pokin_docs.documents.page_rows import PagePlace, printed_text, row_groups, row_height
+from pokin_docs.documents.page_rows import PagePlace, count_lines, printed_text, row_groups, row_height
 from pokin_docs.documents.skp.content import SkpIndikator, SkpPaper, SkpResult
+from pokin_docs.documents.values import Text
 
 _PAGE = 722.0
 """Points between the margins of A4."""
 _SIZE, _LINE, _PADDING = 9.0, 10.4, 4.6
-_ABOVE, _HEAD = 190.0, 62.0
-"""Title and the block of both persons, which may turn out higher by a line or two; the heading rows."""
+_ABOVE, _HEAD = 79.0, 62.0
+"""Title and gaps; the heading rows."""
+_AGENCY, _AGENCY_SIZE, _AGENCY_LINE = 181.0, 11.0, 12.0
+"""Width of the name of the agency above the persons; its bold letters are wide; height of a line."""
+_PERSON, _LINES_OF_RANK = 126.0, "PANGKAT/GOL.\nRUANG"
+"""Width of what is said of a person; the title of a line that takes two."""
 _WIDTHS = {True: (151.0, 135.0, 69.0, 72.0), False: (106.0, 98.0, 64.0, 47.0)}
 """Of the high officials' form, and of the other: result, measure, target, and the last or shortest column."""
 _SERVED = 106.0
@@ -22,11 +27,25 @@ def paged(content: SkpPaper) -> SkpPaper:
     """The content with the groups of rows that follow from its pages."""
     if content.kualitatif:
         return content
-    place = PagePlace(_ABOVE + _HEAD, _PAGE, head=_HEAD)
+    place = PagePlace(_ABOVE + _persons(content) + _HEAD, _PAGE, head=_HEAD)
     results = (
         replace(one, daftar_indikator=tuple(_grouped(one, place, high=content.jpt))) for one in content.daftar_hasil
     )
     return replace(content, daftar_hasil=tuple(results))
+
+
+def _persons(content: SkpPaper) -> float:
+    """The height of the name of the agency and of the block of both persons, in points."""
+    agency = count_lines(printed_text(content.perangkat_daerah.nama_kop, _AGENCY), _AGENCY, _AGENCY_SIZE)
+    one, other = content.pegawai, content.penilai
+    lines: tuple[tuple[Text, Text], ...] = (
+        (one.nama, other.nama), (one.nip, other.nip), (_LINES_OF_RANK, ""), (one.jabatan, other.jabatan),
+        (content.unit_pegawai, content.unit_penilai),
+    )  # fmt: skip
+    rows = (
+        row_height((left, _PERSON), (right, _PERSON), size=_SIZE, line=_LINE, padding=_PADDING) for left, right in lines
+    )
+    return agency * _AGENCY_LINE + sum(rows)
 
 
 def _grouped(result: SkpResult, place: PagePlace, *, high: bool) -> Iterator[SkpIndikator]:
