@@ -64,5 +64,6 @@ TEMPLATE = ShippedTemplate(
     body=proof_body,
     shipped="agreement/shipped.py",
     footer=footer(f"Bukti Konsistensi {AGENCY} Tahun {{{{ tahun }}}}"),
+    signed=True,
     styles=PK_STYLES,
 )

@@ -40,4 +40,5 @@ TEMPLATE = ShippedTemplate(
     shipped="cascading/shipped.py",
     styles=PK_STYLES,
     footer=footer("Cascading Kinerja {{ tahun }}, {{ perangkat_daerah.nama }}"),
+    signed=True,
 )

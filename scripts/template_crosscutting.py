@@ -85,4 +85,5 @@ TEMPLATE = ShippedTemplate(
     shipped="crosscutting/shipped.py",
     styles=PK_STYLES,
     footer=footer("Crosscutting Kinerja {{ tahun }}, {{ perangkat_daerah.nama }}"),
+    signed=True,
 )

@@ -14,6 +14,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from template_parts import paragraph
+from template_signature import electronic_sentence
 from template_styles import FONT_TABLE, SETTINGS, STYLES
 
 from pokin_docs.files.office_theme import theme
@@ -43,6 +44,7 @@ class ShippedTemplate:
         footer: Paragraphs of the footer, none when empty.
         styles: Its style sheet.
         bare_first_page: Its sections have a first page of their own, with an empty header and footer.
+        signed: Its footers say that the paper is signed electronically, where it is.
     """
 
     stem: str
@@ -53,20 +55,21 @@ class ShippedTemplate:
     footer: str = ""
     styles: str = STYLES
     bare_first_page: bool = False
+    signed: bool = False
 
     def save(self, folder: Path) -> Path:
         """Write it into a folder; returns its path."""
         path = folder / f"{self.stem}.docx"
         save_template(
-            path, self.title, self.body, self.header, self.footer,
-            styles=self.styles, bare_first_page=self.bare_first_page,
+            path, self.title, self.body, self.header, self.footer + (electronic_sentence() if self.signed else ""),
+            styles=self.styles, bare_first_page=self.bare_first_page, first_footer=electronic_sentence() * self.signed,
         )  # fmt: skip
         return path
 
 
 def save_template(
     target: Path, title: str, body: Callable[[str], str], header: str = "", footer: str = "", *,
-    styles: str = STYLES, bare_first_page: bool = False,
+    styles: str = STYLES, bare_first_page: bool = False, first_footer: str = "",
 ) -> None:  # fmt: skip
     """Write a template.
 
@@ -79,10 +82,11 @@ def save_template(
         footer: Paragraphs of the footer, none when empty.
         styles: Its style sheet.
         bare_first_page: Its sections have a first page of their own, with an empty header and footer.
+        first_footer: What the footer of such a first page prints all the same.
     """
     document = docx.Document()
     _keep_only_own_parts(document, styles)
-    references = _header_and_footer(document, header, footer, bare_first_page)
+    references = _header_and_footer(document, header, footer, bare_first_page, first_footer)
     _fill(document.element.body, body(references))
     _name(document, title)
     buffer = io.BytesIO()
@@ -111,14 +115,15 @@ def _replace(part: object, text: str) -> None:
         part._blob = text.encode()  # type: ignore[attr-defined]
 
 
-def _header_and_footer(document: Document, header: str, footer: str, bare_first_page: bool) -> str:
+def _header_and_footer(document: Document, header: str, footer: str, bare_first_page: bool, first_footer: str) -> str:
     """References to the header and footer parts, to be named in every section: any part may be the first printed."""
     first = document.sections[0]
     found = []
     empty = paragraph() if bare_first_page else ""
+    first_footer = empty and empty + first_footer
     for kind, page, content, holder in (
         ("header", "default", header, first.header), ("footer", "default", footer, first.footer),
-        ("header", "first", empty, first.first_page_header), ("footer", "first", empty, first.first_page_footer),
+        ("header", "first", empty, first.first_page_header), ("footer", "first", first_footer, first.first_page_footer),
     ):  # fmt: skip
         if not content:
             continue

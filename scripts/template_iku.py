@@ -160,5 +160,6 @@ TEMPLATE = ShippedTemplate(
     body=body,
     shipped="iku/shipped.py",
     footer=footer("Indikator Kinerja Utama {{ perangkat_daerah.nama }}"),
+    signed=True,
     styles=PK_STYLES,
 )

@@ -335,4 +335,5 @@ TEMPLATE = ShippedTemplate(
     body=lkjip_body,
     shipped="lkjip/shipped.py",
     footer=lkjip_footer(),
+    signed=True,
 )

@@ -26,7 +26,7 @@ def body(references: str) -> str:
         + paragraph(run("{{ perangkat_daerah.nama_kop }}"), style="Judul")
         + paragraph(run("TAHUN\u00a0{{ tahun }}"), style="Judul", after=6)
         + _page()
-        + signature("kepala", PAGE.text_width, place=f"Disetujui: {PLACE_AND_DAY}")
+        + signature("kepala", PAGE.text_width, place=f"Disetujui: {PLACE_AND_DAY}", only="loop.last")
         + tag("endfor")
         + f"<w:p>{HAIR}</w:p>"
         + section(PAGE, references)
@@ -93,5 +93,6 @@ TEMPLATE = ShippedTemplate(
     body=body,
     shipped="manual_iku/shipped.py",
     footer=footer("Manual IKU {{ perangkat_daerah.nama }}"),
+    signed=True,
     styles=PK_STYLES,
 )

@@ -188,7 +188,7 @@ def _minutes() -> str:
             row(widths, *(head(column.title, SMALL) for column in columns), header=True),
             blank * 3,
             kept(blank) * 2,
-            signature_row("kepala", widths, place=LATER),
+            signature_row("kepala", widths, place=LATER, annex=True),
         )
     )
 
@@ -207,5 +207,6 @@ TEMPLATE = ShippedTemplate(
     body=monev_body,
     shipped="monev/shipped.py",
     footer=footer(f"Monev Rencana Aksi {AGENCY}, Triwulan {{{{ triwulan }}}} Tahun {{{{ tahun }}}}"),
+    signed=True,
     styles=PK_STYLES,
 )

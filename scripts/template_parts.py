@@ -27,13 +27,14 @@ def sized(points: float) -> str:
 
 def run(
     text: str, *, bold: bool = False, italic: bool = False, underline: bool = False, caps: bool = False,
-    size: float | None = None,
+    size: float | None = None, colour: str = "",
 ) -> str:  # fmt: skip
     """A run. ``caps`` prints capitals and keeps the text as written, so that a value is never altered."""
     marks = [
         "<w:b/><w:bCs/>" if bold else "",
         "<w:i/><w:iCs/>" if italic else "",
         "<w:caps/>" if caps else "",
+        f'<w:color w:val="{colour}"/>' if colour else "",
         sized(size) if size else "",
         '<w:u w:val="single"/>' if underline else "",
     ]

@@ -21,7 +21,7 @@ from template_parts import (
     tag,
     tag_row,
 )
-from template_signature import has_rank, name_line, number_line, rank_line
+from template_signature import halves, has_rank, name_line, number_line, rank_line, room_of_both
 from template_styles import PK_STYLES
 
 PEMBUKA = (
@@ -42,7 +42,7 @@ SUPERVISI = (
 
 _WIDTH = PORTRAIT.text_width
 _KOP = (2.4, _WIDTH - 2.4)
-_HALVES = (_WIDTH / 2, _WIDTH / 2)
+_HALVES = halves(_WIDTH)
 _KINERJA = (1.0, 4.8, 4.6, 3.1, 2.5)
 _ANGGARAN = (8.9, 3.7, 3.4)
 _SASARAN_PER_JENIS = (
@@ -266,20 +266,21 @@ def _signatures(*, with_jabatan: bool) -> str:
     def line(*runs: str, after: float | None = None) -> str:
         return paragraph(*runs, align="center", keep_next=True, after=after)
 
-    def pair(left: str, right: str, *, height: float | None = None, bottom: bool = False) -> str:
-        return row(_HALVES, Cell(left, bottom=bottom), Cell(right, bottom=bottom), height=height)
+    def pair(left: str, right: str, *, bottom: bool = False) -> str:
+        return row(_HALVES, Cell(left, span=2, bottom=bottom), Cell(right, span=2, bottom=bottom))
 
     def who(party: str, label: str) -> str:
         post = line(run(f"{{{{ {party}.jabatan }}}},"))
         return line(run(label)) + post if with_jabatan else line(run(f"{label},"))
 
     second, first = "pihak_kedua", "pihak_pertama"
+    marks = ("lampiran_kedua", "lampiran_pertama") if with_jabatan else ("kedua", "pertama")
     any_rank = " or ".join(map(has_rank, (second, first)))
     return table(
         _HALVES,
         pair(line(), line(run("{{ tempat }}, {{ tanggal }}"), after=8)),
         pair(who(second, "Pihak Kedua"), who(first, "Pihak Pertama")),
-        pair(line(), line(), height=2.2),
+        room_of_both(_HALVES, marks, 2.2, qr=with_jabatan, annex=with_jabatan),
         pair(name_line(second), name_line(first), bottom=True),
         tag_row(_HALVES, f"if {any_rank}"),
         pair(rank_line(second), rank_line(first)),
@@ -299,6 +300,7 @@ TEMPLATE = ShippedTemplate(
     body=pk_body,
     shipped="pk/shipped.py",
     footer=pk_footer(),
+    signed=True,
     styles=PK_STYLES,
     bare_first_page=True,
 )

@@ -238,5 +238,6 @@ TEMPLATE = ShippedTemplate(
     body=body,
     shipped="renaksi/shipped.py",
     footer=footer(_WHOSE),
+    signed=True,
     styles=PK_STYLES,
 )

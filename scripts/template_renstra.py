@@ -129,4 +129,5 @@ TEMPLATE = ShippedTemplate(
     shipped="renstra/shipped.py",
     header=renstra_header(),
     footer=renstra_footer(),
+    signed=True,
 )

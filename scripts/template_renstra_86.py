@@ -411,4 +411,5 @@ TEMPLATE = ShippedTemplate(
     shipped="renstra/shipped_2017.py",
     header=renstra_header(),
     footer=renstra_footer(),
+    signed=True,
 )

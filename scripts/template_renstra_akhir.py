@@ -145,7 +145,7 @@ def penutup(number: int = 5, label: str = "BAB V") -> Naskah:
             keep_next=True,
             after=18,
         ),
-        signature("kepala", PORTRAIT.text_width, place=DAY_BY_HAND, post="{{ kepala_jabatan }}"),
+        signature("kepala", PORTRAIT.text_width, place=DAY_BY_HAND, post="{{ kepala_jabatan }}", annex=True),
         paragraph(run("", size=1)),
     )
     return bab

@@ -88,5 +88,6 @@ TEMPLATE = ShippedTemplate(
     body=body,
     shipped="rkt/shipped.py",
     footer=footer("RKT {{ tahun }} {{ perangkat_daerah.nama }}"),
+    signed=True,
     styles=PK_STYLES,
 )

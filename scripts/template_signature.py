@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from template_parts import Cell, paragraph, row, run, table, tag, tag_row, twips
 
@@ -13,9 +14,95 @@ DAY_BY_HAND = "{{ tempat }}, ……………………"
 """The line of a paper whose day nobody knows yet."""
 _BLOCK = 9.0
 """Width of one signature in cm."""
+ROOM = 2.5
+"""Centimetres over a name that a visual signature takes (domain.md 6.3)."""
+QR_WIDTH = 3.2
+_NO_ROOM = 0.8
+"""Above a name that is signed elsewhere in the same paper: no gap for a pen either."""
 
 
-def signature(party: str, width: float, *, place: str = PLACE_AND_DAY, post: str = "") -> str:
+def marker(name: str) -> str:
+    """A paragraph with a marker of the signing service, which nobody sees: white, one point high."""
+    return paragraph(run(f"{{{{ tte.{name} }}}}", size=1, colour="FFFFFF"), align="center", keep_next=True)
+
+
+def qr_cell(span: int = 1) -> Cell:
+    """The QR with what stands below it; where there is none the cell is empty."""
+    return Cell(qr_paragraphs(), span=span, middle=True)
+
+
+def qr_paragraphs() -> str:
+    """The QR and what stands below it, centred; nothing of both where there is none."""
+    below = "{% if sidik %}sidik {{ sidik }}{% endif %}"
+    picture = paragraph(run("{{ qr }}"), align="center", keep_next=True)
+    return picture + paragraph(run(below, size=6), align="center", keep_next=True)
+
+
+def room_at_right(widths: Sequence[float], wet: float, *, annex: bool = False, only: str = "") -> str:
+    """The row over the name of one party at the right: for a pen, or for a visual signature; the QR at its left.
+
+    Args:
+        widths: Widths of the columns, of which the last is the party's.
+        wet: Height in cm for a pen.
+        annex: It is the second signature of the paper, which is not always given, and has no QR.
+        only: The condition of the one place that is signed, where the same signature is printed several times.
+    """
+    blank = Cell(_line(""), span=len(widths) - 1)
+    beside = blank if annex else qr_cell(len(widths) - 1)
+    mark = Cell(marker("lampiran_pertama" if annex else "pertama"), middle=True)
+    asked = "tte.lampiran_pertama" if annex else "tte.aktif or qr"
+    signed_elsewhere = (tag_row(widths, "elif tte.aktif"), row(widths, blank, Cell(_line("")), height=_NO_ROOM))
+    return "".join(
+        (
+            tag_row(widths, f"if ({asked}) and {only}" if only else f"if {asked}"),
+            row(widths, beside, mark, height=ROOM),
+            *(signed_elsewhere if annex or only else ()),
+            tag_row(widths, "else"),
+            row(widths, blank, Cell(_line("")), height=wet),
+            tag_row(widths, "endif"),
+        )
+    )
+
+
+def halves(width: float) -> tuple[float, float, float, float]:
+    """Widths of the columns below two parties: each has two, of which the inner ones together hold the QR."""
+    outer = (width - QR_WIDTH) / 2
+    return outer, QR_WIDTH / 2, QR_WIDTH / 2, outer
+
+
+def room_of_both(widths: Sequence[float], marks: tuple[str, str], wet: float, *, qr: bool, annex: bool = False) -> str:
+    """The row over the names of two parties, for a pen or for visual signatures; the QR between them.
+
+    Args:
+        widths: Widths of the four columns (``halves``).
+        marks: Names of the markers at the left and at the right.
+        wet: Height in cm for a pen.
+        qr: The QR stands here.
+        annex: It is the second pair of the paper, which is not always signed.
+    """
+    left, right = (Cell(marker(name), middle=True) for name in marks)
+    wide = (Cell(_line(""), span=2), Cell(_line(""), span=2))
+    asked = "tte.lampiran_pertama" if annex else "tte.aktif"
+    return "".join(
+        (
+            tag_row(widths, f"if {asked} or qr" if qr else f"if {asked}"),
+            row(widths, left, qr_cell(2) if qr else Cell(_line(""), span=2), right, height=ROOM),
+            *((tag_row(widths, "elif tte.aktif"), row(widths, *wide, height=_NO_ROOM)) if annex else ()),
+            tag_row(widths, "else"),
+            row(widths, *wide, height=wet),
+            tag_row(widths, "endif"),
+        )
+    )
+
+
+def electronic_sentence() -> str:
+    """The sentence about the electronic signature, for a footer; nothing where none is asked for."""
+    return tag("if tte.kalimat") + paragraph(run("{{ tte.kalimat }}", size=7), style="Footer") + tag("endif")
+
+
+def signature(
+    party: str, width: float, *, place: str = PLACE_AND_DAY, post: str = "", annex: bool = False, only: str = ""
+) -> str:
     """Place and day, post, name, rank and number of one party at the right, kept on one page with what is above.
 
     Args:
@@ -23,16 +110,18 @@ def signature(party: str, width: float, *, place: str = PLACE_AND_DAY, post: str
         width: Width of the text in cm.
         place: The line of place and day.
         post: What is printed as its post, that of the party unless said.
+        annex: It is the second signature of the same paper.
+        only: The condition of the one place that is signed, where it is printed several times.
     """
     widths = (width - _BLOCK, _BLOCK)
 
-    def at_right(text: str, *, height: float | None = None, bottom: bool = False) -> str:
-        return row(widths, Cell(_line("")), Cell(text, bottom=bottom), height=height)
+    def at_right(text: str, *, bottom: bool = False) -> str:
+        return row(widths, Cell(_line("")), Cell(text, bottom=bottom))
 
     return _gap() + table(
         widths,
         at_right(_line(place, after=6) + _line(f"{post or f'{{{{ {party}.jabatan }}}}'},")),
-        at_right(_line(""), height=1.8),
+        room_at_right(widths, 1.8, annex=annex, only=only),
         at_right(name_line(party), bottom=True),
         tag_row(widths, f"if {has_rank(party)}"),
         at_right(rank_line(party)),
@@ -46,7 +135,7 @@ def signature(party: str, width: float, *, place: str = PLACE_AND_DAY, post: str
     )
 
 
-def signature_row(party: str, widths: Sequence[float], *, place: str = PLACE_AND_DAY) -> str:
+def signature_row(party: str, widths: Sequence[float], *, place: str = PLACE_AND_DAY, annex: bool = False) -> str:
     """The same as the last row of a table, without lines: it stays with the row above, also where the table is long.
 
     LibreOffice does not keep the end of a table that began on an earlier page with a paragraph behind it.
@@ -55,12 +144,13 @@ def signature_row(party: str, widths: Sequence[float], *, place: str = PLACE_AND
         party: The field of the party.
         widths: Widths of the columns of the table in cm.
         place: The line of place and day.
+        annex: It is the second signature of the same paper.
     """
     left = max(number for number in range(1, len(widths)) if sum(widths[number:]) >= min(_BLOCK, sum(widths) / 2))
     lines = (
         paragraph(run(place), align="center", keep_next=True, before=8, after=6)
         + _line(f"{{{{ {party}.jabatan }}}},")
-        + paragraph(run(""), align="center", keep_next=True, before=20, after=20)
+        + _room(annex=annex)
         + name_line(party)
         + tag(f"if {has_rank(party)}")
         + rank_line(party)
@@ -76,13 +166,29 @@ def signature_row(party: str, widths: Sequence[float], *, place: str = PLACE_AND
     sides = "left bottom right"
     return row(
         widths,
-        Cell(_line(""), span=left, open_sides=sides),
+        Cell(_line(""), span=left, open_sides=sides) if annex else replace(qr_cell(left), open_sides=sides),
         Cell(lines, span=len(widths) - left, open_sides=sides),
     )
 
 
+def _room(*, annex: bool) -> str:
+    """Paragraphs over a name: room for a pen, or for a visual signature with its marker in the middle."""
+
+    def gap(points: float) -> str:
+        return paragraph(run(""), align="center", keep_next=True, before=points, after=points)
+
+    high = ROOM / 2 * 28.35
+    name, asked = ("lampiran_pertama", "tte.lampiran_pertama") if annex else ("pertama", "tte.aktif or qr")
+    mark = paragraph(
+        run(f"{{{{ tte.{name} }}}}", size=1, colour="FFFFFF"), align="center", keep_next=True, before=high, after=high
+    )
+    signed_elsewhere = tag("elif tte.aktif") + gap(4) if annex else ""
+    return tag(f"if {asked}") + mark + signed_elsewhere + tag("else") + gap(20) + tag("endif")
+
+
 def signature_rows(
-    parties: Sequence[tuple[str, str]], widths: Sequence[float], left: int, *, below_a_line: bool = True
+    parties: Sequence[tuple[str, str]], widths: Sequence[float], left: int, *, below_a_line: bool = True,
+    annex: bool = False,
 ) -> tuple[str, ...]:  # fmt: skip
     """The signatures of two parties side by side, as the last rows of a table; place and date above the second.
 
@@ -91,26 +197,37 @@ def signature_rows(
         widths: Widths of the columns of the table in cm.
         left: How many columns the first has; the second has the others.
         below_a_line: The line of the row above is its own lower one.
+        annex: They are those below the annex.
     """
     (first, as_first), (second, as_second) = parties
+    marks = ("lampiran_pertama", "lampiran_kedua") if annex else ("pertama", "kedua")
+    asked = "tte.lampiran_pertama" if annex else "tte.aktif"
 
-    def pair(one: str, other: str, *, top: str = "top ", height: float | None = None, bottom: bool = False) -> str:
+    def pair(
+        one: str, other: str, *, top: str = "top ", height: float | None = None, bottom: bool = False,
+        middle: bool = False,
+    ) -> str:  # fmt: skip
         sides = f"{top}left bottom right"
         return row(
             widths,
-            Cell(one, span=left, open_sides=sides, bottom=bottom),
-            Cell(other, span=len(widths) - left, open_sides=sides, bottom=bottom),
+            Cell(one, span=left, open_sides=sides, bottom=bottom, middle=middle),
+            Cell(other, span=len(widths) - left, open_sides=sides, bottom=bottom, middle=middle),
             height=height,
         )
 
     return (
         pair(
-            _line(""),
+            _line("") if annex else qr_paragraphs(),
             paragraph(run(PLACE_AND_DAY), align="center", keep_next=True, before=8, after=6),
             top="" if below_a_line else "top ",
         ),
         pair(_line(f"{as_first},"), _line(f"{as_second},")),
+        tag_row(widths, f"if {asked}"),
+        pair(marker(marks[0]), marker(marks[1]), height=ROOM, middle=True),
+        *((tag_row(widths, "elif tte.aktif"), pair(_line(""), _line(""), height=_NO_ROOM)) if annex else ()),
+        tag_row(widths, "else"),
         pair(_line(""), _line(""), height=1.8),
+        tag_row(widths, "endif"),
         pair(name_line(first), name_line(second), bottom=True),
         tag_row(widths, f"if {first}.nip or {second}.nip"),
         pair(number_line(first), number_line(second)),

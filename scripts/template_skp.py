@@ -331,7 +331,7 @@ def _annex() -> str:
         ("KONSEKUENSI", "konsekuensi"),
     )
     title = paragraph(run("LAMPIRAN SASARAN KINERJA PEGAWAI"), style="Heading1", new_page=True, after=10)
-    signed = signature_rows(_PARTIES, _HALVES, 2)
+    signed = signature_rows(_PARTIES, _HALVES, 2, annex=True)
     tables = (_block(heading, name, signed if name == blocks[-1][1] else ()) for heading, name in blocks)
     return title + _period() + _gap().join(tables)
 
@@ -368,5 +368,6 @@ TEMPLATE = ShippedTemplate(
     body=body,
     shipped="skp/shipped.py",
     footer=footer("SKP {{ tahun }}, {{ pegawai.jabatan }}"),
+    signed=True,
     styles=PK_STYLES,
 )

@@ -59,6 +59,7 @@ OWNERS = {
     "word2pdf": {"pdf/fallback.py"},
     "openpyxl": {"extract/workbook_file.py", "workbook/"},
     "Sastrawi": {"check/lexicon.py"},
+    "segno": {"documents/qr_picture.py"},
     "rapidfuzz": {
         "check/alike.py",
         "check/branches.py",

@@ -12,6 +12,7 @@ from pokin_docs.check import (
     counted,
     crosscutting,
     cycle_rules,
+    electronic,
     gathering,
     indicators,
     key_indicators,
@@ -78,6 +79,7 @@ RULES = (
     *vacancies.RULES,
     *crosscutting.RULES,
     *cycle_rules.RULES,
+    *electronic.RULES,
 )
 
 

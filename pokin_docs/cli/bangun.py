@@ -184,6 +184,7 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
         for line in (f"  {completeness_line(made)}", *validity_lines(made)):
             click.echo(line)
     tell_attachments(outcome.build, len(examination.temuan) + len(outcome.late))
+    print_lines(outcome.signing.findings, final=settings.final)
     tell_signing(outcome.build, outcome.signing)
     whole = SELESAI if outcome.whole else GALAT_MESIN
     printed = make_and_tell(outcome.build, asked, examination.plan, settings) if settings.pdf else SELESAI

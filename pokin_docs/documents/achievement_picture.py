@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import struct
-import zlib
 from decimal import Decimal
 from functools import partial
 
+from pokin_docs.documents.flat_png import flat_png
 from pokin_docs.documents.values import PrintedPicture
 from pokin_docs.model.achievement import figure
 
@@ -38,13 +37,5 @@ def _png(dots: int, *, behind: bool) -> bytes:
     line[target - 2 : target + 3] = bytes((_LINE,)) * 5
     line[:_FRAME] = line[-_FRAME:] = bytes((_LINE,)) * _FRAME
     edge = b"\x00" + bytes((_LINE,)) * _WIDE
-    dots_of_rows = edge * _FRAME + (b"\x00" + bytes(line)) * (_HIGH - 2 * _FRAME) + edge * _FRAME
-    chunks = (
-        (b"IHDR", struct.pack(">2I5B", _WIDE, _HIGH, 8, 3, 0, 0, 0)),
-        (b"PLTE", _COLOURS),
-        (b"IDAT", zlib.compress(dots_of_rows, 9)),
-        (b"IEND", b""),
-    )
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
-    )
+    rows = edge * _FRAME + (b"\x00" + bytes(line)) * (_HIGH - 2 * _FRAME) + edge * _FRAME
+    return flat_png(_WIDE, _HIGH, _COLOURS, rows)

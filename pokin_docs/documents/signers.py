@@ -11,6 +11,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.printed import party_of
 from pokin_docs.documents.proof import Contradiction, Proof
+from pokin_docs.documents.signed.content import AIDS
 from pokin_docs.documents.signing import Signature
 from pokin_docs.documents.structure_order import in_order_of_structure
 from pokin_docs.documents.values import Pihak, PrintedPicture, Tanda, Text
@@ -201,9 +202,16 @@ def values_hash(content: object) -> str:
     Blank texts and a no count nothing, so that a field which later versions add leaves old papers what they are.
     """
     hasher = hashlib.sha256()
-    for value in _values(content):
+    for value in filled_values(content):
         hasher.update(value.encode() + b"\0")
     return hasher.hexdigest()[:_HASH_SIGNS]
+
+
+def filled_values(content: object) -> Iterator[str]:
+    """All that is filled into a document, as texts; not what it prints for its signatures."""
+    for field in fields(content) if is_dataclass(content) and not isinstance(content, type) else ():
+        if field.name not in AIDS:
+            yield from _values(getattr(content, field.name))
 
 
 def _values(value: object) -> Iterator[str]:

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pokin_docs.documents.kind import DocumentKind
+from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.printed import NO_YEAR
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.signers import SIGNED, PaperState, SignerLine, signer_lines, signing_states
 from pokin_docs.files.whole_file import write_whole
 from pokin_docs.flow.signing_record import read_record, write_record
-from pokin_docs.model.findings import MachineTrouble
+from pokin_docs.model.findings import MachineTrouble, Temuan
 from pokin_docs.model.settings import SIGNING_LIST
 from pokin_docs.render.aside import SUNTINGAN, free_stamp, move
 from pokin_docs.render.manifest_reading import read
@@ -27,7 +28,8 @@ _WAY = "1"
 class SigningList:
     """What became of the list: its path in the build folder (empty where nobody signs), and how much stands in it.
 
-    ``failed`` tells that it could not be replaced, ``aside`` where something lies that had its name.
+    ``failed`` tells that it could not be replaced, ``aside`` where something lies that had its name. ``findings`` are
+    of papers whose markers for the electronic signature do not stand once each.
     """
 
     path: str = ""
@@ -35,6 +37,7 @@ class SigningList:
     persons: int = 0
     failed: bool = False
     aside: str = ""
+    findings: tuple[Temuan, ...] = ()
 
 
 NO_LIST = SigningList()
@@ -61,7 +64,9 @@ def make_signing_list(folder: Path, plan: Plan, kinds: tuple[DocumentKind, ...])
     states = signing_states(documents, kinds, marks, made.proof, record.signed)
     time = plan.cycle.tahun or NO_YEAR
     path = f"{SIGNING_LIST}_{time}.xlsx"
-    told = SigningList(path, len(lines), len({line.person for line in lines}))
+    told = SigningList(
+        path, len(lines), len({line.person for line in lines}), findings=_marker_findings(folder, documents, kinds)
+    )  # fmt: skip
     known = repr((_WAY, made.agency, lines, sorted(states.items()))).encode()
     wanted = hashlib.sha256(known).hexdigest()
     if record.lists.get(path) == wanted and (folder / path).is_file():
@@ -84,6 +89,30 @@ def signed_papers(folder: Path, plan: Plan, kinds: tuple[DocumentKind, ...]) -> 
     """
     states = signing_states(plan.dokumen, kinds, {}, None, read_record(folder).signed)
     return frozenset(path for path, state in states.items() if state.word == SIGNED)
+
+
+def _marker_findings(
+    folder: Path, documents: tuple[Dokumen, ...], kinds: tuple[DocumentKind, ...]
+) -> tuple[Temuan, ...]:
+    """Where markers are asked for, the papers in which they do not stand once each."""
+    electronic = [
+        (one, one.content.tte)
+        for one in documents
+        if isinstance(one.content, SignedContent) and one.content.tte.aktif and one.path.endswith(".docx")
+    ]
+    if not electronic:
+        return ()
+    from pokin_docs.pdf.markers import marker_findings, text_of_word
+
+    signing = {kind.kode: kind.signing for kind in kinds}
+    return tuple(
+        found
+        for one, aids in electronic
+        for found in marker_findings(
+            text_of_word((folder / one.path).read_bytes()), aids, len(signing[one.jenis](one.content).signatures),
+            one.path,
+        )
+    )  # fmt: skip
 
 
 def _write(

@@ -154,6 +154,7 @@ METHODS = ("Tunggal", "Persentase", "Rata-rata", "Penjumlahan", "Pembobotan")
 ASPECTS = ("Kuantitas", "Kualitas", "Waktu", "Biaya")
 PERSPECTIVES = ("Penerima Layanan", "Proses Bisnis", "Penguatan Internal", "Anggaran")
 APPROACHES = ("Kuantitatif", "Kualitatif")
+SIGNATURE_PLACES = ("pernyataan", "keduanya")
 IKU_FORMS = ("keputusan", "ringkas", "panjang", "Renstra")
 RENAKSI_FORMS = ("triwulan", "bulanan")
 LOWER_FORMULAS = ("(2T - R)/T", "T/R")
@@ -245,6 +246,19 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
                    ("Daftar Nomenklatur", "Berkas Nomenklatur")),
     KunciIdentitas("naskah", "Naskah", "Nama berkas Word naskah Renstra di folder buku kerja; boleh kosong: "
                    "berkas bernama seperti buku kerja dengan akhiran -naskah.", ("Berkas Naskah", "Naskah Renstra")),
+    KunciIdentitas("tte", "TTE", "Ya bila naskah ditandatangani elektronik (BSrE): penanda tak tampak di atas setiap "
+                   "nama, dengan ruang 2,5 cm; Tidak atau kosong untuk tanda tangan basah.",
+                   ("Tanda Tangan Elektronik",), jenis=ColumnType.CHOICE, choices=YES_NO),
+    KunciIdentitas("tte_penempatan", "TTE Penempatan", "pernyataan (bila kosong): satu penanda tiap pihak; keduanya: "
+                   "sepasang lagi pada lampiran PK dan SKP.", jenis=ColumnType.CHOICE, choices=SIGNATURE_PLACES),
+    KunciIdentitas("tte_penanda", "TTE Penanda", "Penanda pihak pertama dan kedua, lalu keduanya pada lampiran, "
+                   "dipisah spasi; bila kosong ^ ~ # $. Tidak boleh ada dalam isi naskah."),
+    KunciIdentitas("tte_kalimat", "TTE Kalimat", "Ya untuk kalimat baku BSrE di kaki halaman, atau kalimat lain; boleh "
+                   "kosong.", ("TTE Kalimat Kaki",)),
+    KunciIdentitas("tte_isian", "TTE Isian", "Ya bila PDF diberi isian tanda tangan PAdES kosong (perlu ekstra ttd); "
+                   "biarkan kosong bagi layanan BSrE, yang memakai penanda.", jenis=ColumnType.CHOICE, choices=YES_NO),
+    KunciIdentitas("qr", "QR", "Ya bila naskah diberi kode QR dan sidik isi, untuk perintah verifikasi.",
+                   ("Kode QR", "QR Code"), jenis=ColumnType.CHOICE, choices=YES_NO),
     KunciIdentitas("kertas_pendanaan", "Kertas Pendanaan", "Kertas Tabel 4.2 Renstra: A3 (bila kosong), atau F4 dengan "
                    "pagu dalam ribuan rupiah.", ("Kertas Tabel 4.2",), jenis=ColumnType.CHOICE, choices=FUNDING_PAPERS),
     KunciIdentitas("tugas", "Tugas", "Tugas perangkat daerah, dicetak dalam IKU; boleh kosong.",

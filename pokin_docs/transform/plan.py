@@ -13,9 +13,11 @@ from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.model.findings import FindingLog, Outcome
 from pokin_docs.model.rows import BukuKerja, SheetRow
 from pokin_docs.model.settings import Settings
+from pokin_docs.model.signing_settings import read_signing
 from pokin_docs.model.workbook_spec import LEMBAR
 from pokin_docs.transform import cascade, cycle_dates, posts, programs, shares
 from pokin_docs.transform.papers import first_papers, papers_of_year, signed, told_vacancies
+from pokin_docs.transform.signing_aids import aided
 from pokin_docs.transform.split import split_by_owner
 
 Illustrate = Callable[[Plan], tuple[TreePicture, ...]]
@@ -94,11 +96,13 @@ def _with_documents(plan: Plan, material: Material, kinds: tuple[DocumentKind, .
     """The plan with the documents of every kind whose sheets are there, and the kinds that lack one."""
     documents: list[Dokumen] = []
     not_made: list[tuple[str, tuple[str, ...]]] = []
+    asked = read_signing(material.workbook.identitas)
     for kind in kinds:
         missing = {lembar for lembar in kind.needs if not _has_rows(material.workbook, lembar)}
         if missing:
             not_made.append((kind.nama, tuple(lembar.title for lembar in LEMBAR if lembar.kunci in missing)))
         else:
             time = kind.time(material.cycle)
-            documents.extend(replace(document, time=time) for document in kind.build(material))
+            made = (replace(document, time=time) for document in kind.build(material))
+            documents.extend(aided(document, kind, asked) for document in made)
     return replace(plan, dokumen=tuple(documents), not_made=tuple(not_made))

@@ -217,6 +217,9 @@ KASUS: list[tuple[str, str, Change]] = [
     ("K05", "Identitas!B7", put("Identitas!B7", "5 Januari 2027")),
     ("K06", "Identitas!B6", put("Identitas!B6", None)),
     ("K07", "Identitas!B6", put("Identitas!B6", "2025-2035")),
+    ("B130", "Pejabat!G4", both(add_row("Identitas", "| TTE | Ya |"), put("Pejabat!G4", "Kepala Bidang ~ Data"))),
+    ("B131", "Identitas!B7", both(add_row("Identitas", "| TTE | Ya |"), put("Identitas!B7", "Januari 2026"))),
+    ("B132", "Identitas!B10", add_row("Identitas", "| TTE Penanda | ^ |")),
     ("K25", "Identitas!B10", add_row("Identitas", "| Halaman Awal Bab 2 | tengah |")),
     ("K10", "Tahap 5!R6", put("Tahap 5!R6", "biarkan saja")),
     ("K11", "Tahap 5!R6", put("Tahap 5!R6", "S01: sudah disepakati")),
@@ -258,6 +261,7 @@ DI_TEMPAT_LAIN = {
     "D20",  # test_logo
     "D60", "D61", "D62", "D63", "D64",  # test_truth, test_pdf
     "D58", "D59", "D65", "D66", "D67", "D68", "D69",  # test_page_rules, test_pdf
+    "D70",  # test_markers
     "D21", "D22",  # test_allowance, test_too_large
     "P80", "P81", "P82", "P83", "P84", "P85", "P86", "P87", "P88", "P89", "W10", "W11", "W12",  # test_nomenclature, test_official_marks
     "K18", "K19", "K20", "K21",

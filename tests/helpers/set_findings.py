@@ -13,12 +13,14 @@ from helpers.workbooks import understood, write
 from pokin_docs.consistency.findings import findings
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.proof import Contradiction, Proof
+from pokin_docs.documents.signed.content import SigningAids
 from pokin_docs.flow.build import build
 from pokin_docs.flow.pdf import make_pdfs
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
 from pokin_docs.pdf import office
+from pokin_docs.pdf.markers import marker_findings
 from pokin_docs.pdf.office import Office
 from pokin_docs.pdf.reading import PdfFacts
 from pokin_docs.pdf.truth import judge
@@ -68,6 +70,7 @@ SET_CASES: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "D49": _contradicts("90", stale=True),
     "D50": _contradicts("90", "jenis"),
     "D60": _unmade,
+    "D70": lambda folder: marker_findings("nama ~ dan ~", SigningAids(True, "", "~"), 2, _PK),
     "D61": _printed("Target persen", {"Calibri": True}),
     "D62": _printed(_WHOLE, {"Calibri": False}),
     "D63": _printed(_WHOLE, {"DejaVuSerif": True}),

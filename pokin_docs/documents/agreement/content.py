@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
 
@@ -49,7 +50,7 @@ class OpenDeviation:
 
 
 @dataclass(frozen=True, slots=True)
-class ConsistencyProof:
+class ConsistencyProof(SignedContent):
     """The proof over the documents of a year; the numbers are known once all of them were made and read back."""
 
     tahun: Annotated[Text, says("tahun dokumen", "2026")]

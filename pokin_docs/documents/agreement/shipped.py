@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "b9130ca8e5cf47d49b03308241bc20976053b2d791b28f9360630eeb9c9a612b"
+SHA256 = "ecf2dafc7e178ae58a0e481b2aa8f9a24c3e84fafe326fe2d2c296ce0d130c22"

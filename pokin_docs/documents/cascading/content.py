@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
 
@@ -84,7 +85,7 @@ class LevelsThere:
 
 
 @dataclass(frozen=True, slots=True)
-class Cascading:
+class Cascading(SignedContent):
     """The cascading of the agency for one year."""
 
     perangkat_daerah: Annotated[PerangkatDaerah, says("perangkat daerah")]

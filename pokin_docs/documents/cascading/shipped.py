@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "c81864201d62c4d2bb3272e9c21d2cca931e7f7019644d5885338043b6b92fe8"
+SHA256 = "ffc8480176ff8d1535a9fb7b9f42dcc4f1d9883ae31629142d9a699bfdd89f42"

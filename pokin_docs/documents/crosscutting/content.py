@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
 
@@ -36,7 +37,7 @@ class CrosscuttingPartner:
 
 
 @dataclass(frozen=True, slots=True)
-class Crosscutting:
+class Crosscutting(SignedContent):
     """The crosscutting matrix of the agency, both ways."""
 
     perangkat_daerah: Annotated[PerangkatDaerah, says("perangkat daerah")]

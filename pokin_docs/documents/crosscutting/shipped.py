@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "a5735eafd0a0a9f002020444fe118f2ea4c1569140221ebb3426c7aa67e7199e"
+SHA256 = "6c206aa3b8c535d4340e7f934abc1e0c663f69d193e9c35efd0e9db74054f6c2"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 from pokin_docs.model.workbook_spec import IKU_FORMS
 
@@ -54,7 +55,7 @@ class IkuGoal:
 
 
 @dataclass(frozen=True, slots=True)
-class IkuAnnex:
+class IkuAnnex(SignedContent):
     """The annex, signed by the head of the agency."""
 
     bentuk: Annotated[

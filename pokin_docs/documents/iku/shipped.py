@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "a53c931c1ad163fa33dd910e1a887a5ed488e70f0be75ed1a2caf0ebf8bc8143"
+SHA256 = "e559acb785938b69b0f14e484633a4db72b64ff309aceae7a813a558f0e7db15"

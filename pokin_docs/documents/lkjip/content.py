@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pokin_docs.documents.meanings import says
 from pokin_docs.documents.sample_values import SAMPLE_PICTURES
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, PrintedPicture, Text
 
 
@@ -112,7 +113,7 @@ class ReviewItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Lkjip:
+class Lkjip(SignedContent):
     """Chapter III, and the Lembar periksa LKj."""
 
     tahun: Annotated[Text, says("tahun laporan", "2026")]

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "bf5c440c238327c1b62d65fa351348830aaa96b5c37251bfc0bc9b3cd0bee2a9"
+SHA256 = "34bdc0d7f35d9de43ae66c8ced432b6fa88dd40a37684047c4d31f7de530e243"

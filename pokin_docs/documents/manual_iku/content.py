@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
 
@@ -59,7 +60,7 @@ class ManualPage:
 
 
 @dataclass(frozen=True, slots=True)
-class ManualIku:
+class ManualIku(SignedContent):
     """The pages, each approved by the head of the agency."""
 
     tahun: Annotated[Text, says("tahun PK", "2026")]

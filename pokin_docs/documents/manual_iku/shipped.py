@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "faca7559089e476540e319deb1398d42dcdb99aa9c42c3f921f516a98b685782"
+SHA256 = "710f69ab4390d2561eb80ca1356dae3b8b5949324ca9154a2430407f515e57a2"

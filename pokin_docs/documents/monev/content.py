@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
 
@@ -93,7 +94,7 @@ class StatusCount:
 
 
 @dataclass(frozen=True, slots=True)
-class Monev:
+class Monev(SignedContent):
     """The report of one quarter, signed by the head of the agency."""
 
     tahun: Annotated[Text, says("tahun", "2026")]

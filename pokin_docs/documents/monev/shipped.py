@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "66f8ef10b948c955f54237f520420f9262e30a96d4e47b5c259d278b17b90ea9"
+SHA256 = "50ea3d9b0c7a8381ad77372bfe61895ba0dadf93b17a51a3b25c6d6087971808"

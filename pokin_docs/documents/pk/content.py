@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
 
@@ -93,7 +94,7 @@ class AnggaranPk:
 
 
 @dataclass(frozen=True, slots=True)
-class PerjanjianKinerja:
+class PerjanjianKinerja(SignedContent):
     """One PK. ``jenis_pk`` is ``jpt``, ``ess-3``, ``sub-koordinator-jf`` or ``jf-jp``.
 
     ``tanggal`` is written out (``5 Januari 2026``); ``nomor`` is empty when the office numbers no PK. ``id_jabatan`` is

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "a2994e1c50d2e8a5ba55f1288d040b1e0481afd44275d0d96a85ebfab4868f0e"
+SHA256 = "3a2cf8c9466dd277f741d2aae9868d9eb9d51373ca1382924bcca261f1f92cec"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
 ROW_KINDS = ("indikator", "pengantar", "langkah")
@@ -98,7 +99,7 @@ class ActionMoney:
 
 
 @dataclass(frozen=True, slots=True)
-class ActionPlan:
+class ActionPlan(SignedContent):
     """One Rencana Aksi. ``tanggal`` is written out; ``id_jabatan`` is empty where nobody owns the rows."""
 
     tahun: Annotated[Text, says("tahun PK", "2026")]

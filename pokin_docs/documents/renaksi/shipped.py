@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "646278406887edbdf94a5086512264ceafe4b7d60be36631b3d9872d6ba1be0b"
+SHA256 = "12a8506d4a30e324608b85ff60425469ef4a9a24bdf6cbbad7a69fc4ca92815f"

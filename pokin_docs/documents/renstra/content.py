@@ -28,6 +28,7 @@ from pokin_docs.documents.renstra.service_records import (
     ServiceClients,
     ServiceIndicator,
 )
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
@@ -45,7 +46,7 @@ class RenstraChapters:
 
 
 @dataclass(frozen=True, slots=True)
-class Renstra:
+class Renstra(SignedContent):
     """The Renstra 2025-2029 of Inmendagri 2/2025, whole or in parts (``bagian``).
 
     ``daftar_tahun`` are the six years of the target columns, ``daftar_tahun_rencana`` those whose funding is planned;

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "288de8cf96267a7fbc5c31a34c60bcca4397f96263a815599686988b8b43b68c"
+SHA256 = "70a381ea509a46bbeb0b3910b8d643d950b21e813d24f5ac5a3cb00215458175"

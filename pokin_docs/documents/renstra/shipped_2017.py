@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "4d09f8c9e4033e9f2fe6ffd0f2bd44c24cd8ac986a337d93285e3aa2717764ce"
+SHA256 = "f766906a5cbaccd425dcb27bd279ac65719e5bcf81b637805331517dc515a793"

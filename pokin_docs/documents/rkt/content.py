@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
 
@@ -47,7 +48,7 @@ class RktGoal:
 
 
 @dataclass(frozen=True, slots=True)
-class Rkt:
+class Rkt(SignedContent):
     """The plan of a year, signed by the head of the agency."""
 
     tahun: Annotated[Text, says("tahun rencana", "2026")]

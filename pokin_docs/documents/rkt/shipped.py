@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "8d941b113101541eb340e09ec9d90aecb997c25541e1b829373b6b04cbcce206"
+SHA256 = "2f92313b1a55bc666066c6ae193f48e8aadeb5b5b82e772eec8643ae4ac1df38"

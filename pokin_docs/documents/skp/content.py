@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
 
 
@@ -72,7 +73,7 @@ class SkpResult:
 
 
 @dataclass(frozen=True, slots=True)
-class SkpPaper:
+class SkpPaper(SignedContent):
     """One SKP.
 
     ``jpt`` chooses the form of high officials and heads of independent units, ``kualitatif`` the approach.

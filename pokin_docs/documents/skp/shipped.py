@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "4ef24a45b3e7202328b6c2c64ebcd960a48d63e7621cd44b48050e75b9784948"
+SHA256 = "35ddae3cb604f4c64cf5bca50a3ac8689954e02563acd932c3ce5ffe041ed03e"

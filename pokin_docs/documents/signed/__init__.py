@@ -1,0 +1,1 @@
+"""What papers print for their signatures, whatever their kind."""

@@ -1,0 +1,55 @@
+"""Markers of the signing service counted in a document: each must stand in it exactly once."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterable
+from html import unescape
+from io import BytesIO
+
+from pokin_docs.documents.signed.content import SigningAids
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.source import CellRef
+
+_PRINTED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|</w:p>")
+
+
+def text_of_word(document: bytes) -> str:
+    """All text that a Word file prints, with its headers and footers, a line for each paragraph.
+
+    Args:
+        document: The Word file.
+    """
+    with zipfile.ZipFile(BytesIO(document)) as package:
+        parts = [package.read(name) for name in package.namelist() if _PRINTED.fullmatch(name)]
+    return "\n".join(
+        "".join(unescape(found[1]) if found[1] is not None else "\n" for found in _TEXT.finditer(part.decode("utf-8")))
+        for part in parts
+    )
+
+
+def marker_findings(text: str, aids: SigningAids, signers: int, place: str) -> tuple[Temuan, ...]:
+    """Markers that do not stand exactly once in the text of a paper; those of a lampiran it may not have at all.
+
+    Args:
+        text: The text.
+        aids: The markers it was filled with.
+        signers: How many sign it.
+        place: Its path in the build folder.
+    """
+    wanted = (
+        (aids.pertama, "{{ tte.pertama }}", True),
+        (aids.kedua, "{{ tte.kedua }}", signers > 1),
+        (aids.lampiran_pertama, "{{ tte.lampiran_pertama }}", False),
+        (aids.lampiran_kedua, "{{ tte.lampiran_kedua }}", False),
+    )
+    return tuple(_faults(text, wanted, place))
+
+
+def _faults(text: str, wanted: Iterable[tuple[str, str, bool]], place: str) -> Iterable[Temuan]:
+    for mark, tag, needed in wanted:
+        times = text.count(mark) if mark else 1
+        if times > 1 or (times == 0 and needed):
+            yield temuan("D70", CellRef(""), berkas=place, penanda=mark, jumlah=str(times), tempat=tag)

@@ -1,0 +1,58 @@
+"""Documents with what they print for their signatures, as Identitas asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pokin_docs.documents.about import plain_text, signer
+from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.documents.qr_picture import qr_picture
+from pokin_docs.documents.signed.content import NO_AIDS, SignedContent, SigningAids, with_aids
+from pokin_docs.documents.signers import values_hash
+from pokin_docs.documents.values import PrintedPicture
+from pokin_docs.model.signing_settings import SigningSettings
+
+_FIRST_VERSION = "murni"
+
+
+def aided(document: Dokumen, kind: DocumentKind, asked: SigningSettings) -> Dokumen:
+    """The document with the aids that are asked for; the same where it is none that is signed.
+
+    Args:
+        document: The document, with its time.
+        kind: Its kind.
+        asked: What Identitas says.
+    """
+    content = document.content
+    if asked.is_off or not isinstance(content, SignedContent) or not kind.signing(content).signatures:
+        return document
+    tte = _aids(asked) if asked.electronic else NO_AIDS
+    qr: PrintedPicture | str = ""
+    fingerprint = ""
+    if asked.qr:
+        fingerprint = values_hash(content)
+        qr = qr_picture(qr_text(document, kind, fingerprint))
+    return replace(document, content=with_aids(content, tte, qr, fingerprint))
+
+
+def _aids(asked: SigningSettings) -> SigningAids:
+    first, second, *below = (*asked.marks, "", "", "", "")[:4]
+    return SigningAids(True, first, second, below[0], below[1], asked.sentence)
+
+
+def qr_text(document: Dokumen, kind: DocumentKind, fingerprint: str) -> str:
+    """What the QR of a document says: document, year, official, version, and the hash of its values.
+
+    Args:
+        document: The document.
+        kind: Its kind.
+        fingerprint: The first digits of the hash of its values.
+    """
+    first = kind.signing(document.content).signatures[0].party
+    post = plain_text(first.jabatan)
+    whose = f"{signer(first.nama)}, {post}" + (f" ({document.post})" if document.post else "")
+    lines = (
+        f"Dokumen: {kind.nama}", f"Tahun: {document.time}", f"Pejabat: {whose}",
+        f"Versi: {document.valid or _FIRST_VERSION}", f"Sidik: {fingerprint}",
+    )  # fmt: skip
+    return "\n".join(lines)
