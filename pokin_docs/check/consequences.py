@@ -146,6 +146,7 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("P30 P31 B30 S13 B14", "B11 B32", of_the_sheet, "judul salah eja", mentioned=True, at_the_other=True),
     Consequence("P38 P44 P32 P33 P53", "P35", anywhere, "jabatan yang ID-nya salah tidak dikenali"),
     Consequence("P38 P44 P32 P33 P53", "P46 B29 P34 P37 P39", of_the_post, "jabatan yang ID-nya salah tidak dikenali"),
+    Consequence("P37 P45 P40 P46 P55", "S17 S18", anywhere, "jenis PK atau bidang yang salah"),
     Consequence("P61", "P39", same_row, "pejabat yang tanggalnya terbalik tidak pernah berlaku"),
     Consequence("P39 P61", "P60", of_the_post, "jabatan yang sama kosong sejak tanggal PK"),
     Consequence("P31 B12 B13 B24", "B29 D10", of_the_head, "pimpinan daerah ada di lembar yang hilang"),

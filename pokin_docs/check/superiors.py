@@ -1,0 +1,123 @@
+"""Rules S17 and S18: who signs a PK as superior stands above its official, and in his unit (PermenPANRB 53/2014)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pokin_docs.documents.plan import Plan
+from pokin_docs.model.catalogue import proposal
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.levels import JenisPk
+from pokin_docs.model.person_names import without_acting
+from pokin_docs.model.posts import Pejabat
+from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.texts import fold
+
+_ORDER = tuple(JenisPk)
+_FUNCTIONAL = re.compile(r"\bahli (?:pertama|muda|madya|utama)$|\b(?:pemula|terampil|mahir|penyelia)$")
+"""How the title of a functional post ends: who holds one may report to anybody above him."""
+_OF_HIGH_RANK = re.compile(r"\bahli (?:madya|utama)$")
+"""Functional posts that lead others, whatever class their own PK has."""
+_LEADS = (
+    "kepala",
+    "sub koordinator",
+    "subkoordinator",
+    "kabid",
+    "kabag",
+    "kasi",
+    "kasubbag",
+    "kasubag",
+    "lurah",
+    "irban",
+)
+
+
+def superiors_lead(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """S17, S18: the superior that a row names is of a higher class, or rank, and of the same unit.
+
+    Quiet where an acting official keeps the class of his own post, where the chain of superiors is a circle (P34), and
+    for units that have nobody of the superior's class: what is led from outside is no slip.
+    """
+    posts = {post.id: post for post in plan.every_pejabat} | plan.pejabat
+    for post in posts.values():
+        lead = posts.get(post.atasan or "")
+        if (
+            lead is None
+            or lead is post
+            or post.jenis_pk is None
+            or lead.jenis_pk is None
+            or _runs_in_a_circle(post, plan)
+        ):
+            continue
+        place, about = post.baris.atasan.source, {"teks": lead.id, "jabatan": lead.full_jabatan, "id": post.id}
+        compared = _compared(post, lead)
+        if compared:
+            yield temuan(
+                "S17", place, **about, jenis_atasan=lead.jenis_pk.label, banding=compared, jenis_pk=post.jenis_pk.label,
+                usul=proposal(_meant(post, posts)),
+            )  # fmt: skip
+        elif _is_of_another_unit(post, lead, posts):
+            own = [other.id for other in posts.values() if _leads_in_its_stead(other, lead, post)]
+            yield temuan(
+                "S18", place, **about, bidang_atasan=lead.baris.bidang.clean, bidang=post.baris.bidang.clean,
+                usul=proposal(own[0] if len(own) == 1 else None),
+            )  # fmt: skip
+
+
+def _compared(post: Pejabat, lead: Pejabat) -> str | None:
+    """How a superior stands to a post that he cannot lead, in words for a message; None where he may lead it."""
+    assert post.jenis_pk is not None
+    assert lead.jenis_pk is not None
+    title, other = _title(post), _title(lead)
+    if lead.status or _OF_HIGH_RANK.search(other):
+        return None
+    if _ORDER.index(lead.jenis_pk) > _ORDER.index(post.jenis_pk):
+        return "lebih rendah daripada"
+    same_rank = title.split()[:2] == other.split()[:2] and title.startswith(_LEADS)
+    return "sama dengan" if lead.jenis_pk is post.jenis_pk and same_rank else None
+
+
+def _meant(post: Pejabat, posts: Mapping[str, Pejabat]) -> str | None:
+    """The ID of the one post that leads another by its class, in its unit where that has one; None for several."""
+    assert post.jenis_pk is not None
+    above = [other for other in posts.values() if other.jenis_pk is post.jenis_pk.atasan]
+    same = [other for other in above if post.bidang and fold(other.bidang) == fold(post.bidang)]
+    found = same or above
+    return found[0].id if len(found) == 1 and post.jenis_pk.atasan else None
+
+
+def _is_of_another_unit(post: Pejabat, lead: Pejabat, posts: Mapping[str, Pejabat]) -> bool:
+    """Whether a post is led from another unit though its own has somebody of the superior's class.
+
+    Args:
+        post: The post.
+        lead: The superior that its row names.
+        posts: All posts.
+    """
+    if lead.jenis_pk is JenisPk.JPT or _FUNCTIONAL.search(_title(post)) or _title(lead).startswith("sekretaris"):
+        return False
+    if not post.bidang or not lead.bidang or fold(post.bidang) == fold(lead.bidang):
+        return False
+    return any(_leads_in_its_stead(other, lead, post) for other in posts.values())
+
+
+def _leads_in_its_stead(other: Pejabat, lead: Pejabat, post: Pejabat) -> bool:
+    """Whether ``other`` is of the unit of ``post`` and of the class of its superior ``lead``."""
+    return other.id != post.id and other.jenis_pk is lead.jenis_pk and fold(other.bidang) == fold(post.bidang)
+
+
+def _title(post: Pejabat) -> str:
+    return fold(without_acting(post.jabatan.text))
+
+
+def _runs_in_a_circle(post: Pejabat, plan: Plan) -> bool:
+    chain = [post.id]
+    while (above := plan.atasan.get(chain[-1])) is not None:
+        if above in chain:
+            return True
+        chain.append(above)
+    return False
+
+
+RULES = (superiors_lead,)
