@@ -50,7 +50,9 @@ def codes_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         return
     known = [entry.kode for entry in plan.program.program_lines]
     doubtful = doubts(buku, plan)
+    node_of: dict[CellRef, Kinerja] = {}
     for kinerja in plan.pohon.kinerja:
+        node_of |= {row.kode.source: kinerja for row in kinerja.baris}
         jenis = KOMPONEN_OF_KODE.get(kinerja.komponen)
         if jenis is not None and not kinerja.kode and not kinerja.without_budget:
             yield temuan("P01", kinerja.baris[0].kode.source, komponen=kinerja.komponen.label, jenis=jenis.value)
@@ -64,7 +66,7 @@ def codes_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                     )  # fmt: skip
     for kode, (places, _) in missed_codes(buku, plan).items():
         if places and line_of(kode, buku, plan) is None:
-            proposals = proposal(_similar_code(kode, known))
+            proposals = proposal(_similar_code(kode, _may_be_meant(node_of[places[0]], known, plan)))
             also = f" Kode itu juga di {', '.join(map(str, places[1:4]))}." if len(places) > 1 else ""
             yield temuan("P02", places[0], kode=kode, usul=proposals, lain=also)
 
@@ -107,6 +109,19 @@ def _sound(node: Kinerja, plan: Plan, odd: set[int]) -> bool:
     """Whether the codes of a node can be held against those below."""
     known = any(kind_of(kode) and kode in plan.program for kode in node.kode)
     return known and node.number not in odd
+
+
+def _may_be_meant(kinerja: Kinerja, known: list[str], plan: Plan) -> list[str]:
+    """The codes of Program that a node may have: of its level, and below the code above it where that is one.
+
+    Args:
+        kinerja: The node.
+        known: The codes of Program.
+        plan: The plan.
+    """
+    jenis, induk = KOMPONEN_OF_KODE.get(kinerja.komponen), plan.pohon.induk(kinerja)
+    above = induk.kode if induk is not None and all(kode in plan.program for kode in induk.kode) else ()
+    return [kode for kode in known if kind_of(kode) is jenis and (not above or _below(kode, above))]
 
 
 def _similar_code(kode: str, known: list[str]) -> str | None:

@@ -20,7 +20,7 @@ from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja, IndikatorRow, Isian, KinerjaRow
-from pokin_docs.model.texts import fold
+from pokin_docs.model.texts import fold, fold_sentence
 from pokin_docs.model.word_lists import HASIL, KEDUANYA, KELUARAN, WordLists
 
 _SAMPLES = {
@@ -73,6 +73,7 @@ def begins_with_result(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     word_lists = buku.word_lists
     if not word_lists.verbs:
         return
+    taken = {fold_sentence(kinerja.text.text) for kinerja in plan.pohon.kinerja}
     for said in _sentences(buku, plan):
         first = said.start
         key = fold(first)
@@ -86,6 +87,8 @@ def begins_with_result(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             yield temuan("W08", said.isian.source, kata=state, teks=quote(said.isian.text))
             continue
         better = _proposed(word_lists, said)
+        if better and fold_sentence(f"{better} {said.text.partition(' ')[2]}") in taken:
+            better = None  # it would be the sentence of another kinerja
         yield temuan(
             "W01", said.isian.source, kata=_typed_start(said), sebab=reason, teks=quote(said.isian.text),
             usul=proposal(f"{better} …" if better else None), contoh=_SAMPLES[_wanted(buku, said.komponen)],

@@ -106,7 +106,7 @@ PLURALS: dict[str, Plural] = {
                   "komponen anak", "«{teks}» ({lain})"),
     "S17": Plural("{n} pejabat mempunyai atasan yang tidak lebih tinggi.", "",
                   "{id}: «{teks}» ({jabatan}), {jenis_atasan} {banding} {jenis_pk}.{usul}"),
-    "S18": Plural("{n} pejabat mempunyai atasan di bidang lain.", "", "{id} («{bidang}»): «{teks}» («{bidang_atasan}»).{usul}"),
+    "S18": Plural("{n} pejabat mempunyai atasan di bidang lain.", "", "{id} («{bidang}»): «{teks}» ({jabatan}, «{bidang_atasan}»).{usul}"),
     "S16": Plural("{n} kinerja dibaca di bawah induk yang nomornya lain.", "", "«{teks}» ({nomor}) di bawah «{induk}», bukan «{maksud}» ({lain})"),
     "S10": Plural("{n} kinerja sama dengan kinerja di baris lain.", "", "{lain}"),
     "S11": Plural("{n} kinerja hampir sama dengan kinerja induknya.", "", "«{teks}»; induknya ({lain}) «{induk}»"),

@@ -10,7 +10,7 @@ from pokin_docs.model.level_labels import LevelLadder, level_of
 from pokin_docs.model.levels import KOMPONEN_LABELS, JenisPk, KomponenPerencanaan, read_jenis_pk
 from pokin_docs.model.rows import KinerjaRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import nearest
+from pokin_docs.model.texts import fold, nearest
 from pokin_docs.model.workbook_spec import JENIS_PK_CHOICES, KOMPONEN_CHOICES
 from pokin_docs.transform.parents import NodeDraft, post_of
 
@@ -61,12 +61,21 @@ def quote(row: KinerjaRow) -> str:
     return next((isian.clean for isian in texts if isian), "…")[:80]
 
 
+def _meant(text: str) -> str | None:
+    """The level that a misspelt Komponen stands for, by its name in the regulation; «sub» is never lost."""
+    names = {label: komponen.label for komponen, known in KOMPONEN_LABELS.items() for label in known}
+    names |= {label: label for label in KOMPONEN_CHOICES}
+    found = (
+        nearest(text, [label for label in names if "sub" not in fold(text) or "sub" in fold(label)]) if text else None
+    )
+    return names[found] if found else None
+
+
 def read_level(builder: TreeBuilder, row: KinerjaRow) -> KomponenPerencanaan | None:
     """The level of a row with what has to be said of it; one that cannot be known is a finding, never a guess."""
     level = level_of(row, builder.ladder)
     if level is None:
-        labels = [*KOMPONEN_CHOICES, *(label for labels in KOMPONEN_LABELS.values() for label in labels)]
-        proposals = nearest(row.komponen.clean, labels) if row.komponen else None
+        proposals = _meant(row.komponen.clean)
         details = {"teks": f"«{row.komponen.clean[:80]}»" if row.komponen else "kosong", "usul": proposal(proposals)}
         if temuan("S30", row.komponen.source, **details) not in builder.log.entries[-1:]:  # a label row: said once
             builder.log.note("S30", row.komponen.source, **details)
