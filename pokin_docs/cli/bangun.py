@@ -128,6 +128,8 @@ def _examine(path: Path, settings: Settings) -> Examination:
 
 
 def _groups(hanya: str | None) -> tuple[str, ...] | None:
+    from difflib import get_close_matches
+
     from pokin_docs.flow.groups import all_groups
 
     if hanya is None:
@@ -136,7 +138,9 @@ def _groups(hanya: str | None) -> tuple[str, ...] | None:
     groups = tuple(part.strip().casefold() for part in hanya.split(",") if part.strip())
     unknown = [group for group in groups if group not in known]
     if unknown or not groups:
-        raise click.BadParameter(f"pilih dari {', '.join(known)}.", param_hint="--hanya")
+        near = [(group, get_close_matches(group, known, 1)) for group in unknown]
+        meant = "".join(f" Mungkin maksudnya {found[0]}, bukan {group}?" for group, found in near if found)
+        raise click.BadParameter(f"pilih dari {', '.join(known)}.{meant}", param_hint="--hanya")
     return groups
 
 
@@ -150,7 +154,7 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
     kinds = known_kinds()
     refused = isinstance(examination, NotUnderstood) or examination.galat(final=settings.final)
     told = EditsTold(path, hand_edits(path, examination, settings, kinds, refused=refused))
-    print_findings(path, examination, final=settings.final)
+    print_findings(path, examination, final=settings.final, brief=not refused)
     if isinstance(examination, NotUnderstood) or refused:
         _refuse(path, examination, settings, told)
         return GALAT_BUKU
@@ -228,9 +232,9 @@ def tell_build(made: BuildResult) -> None:
     reused = f", {made.used} dipakai lagi tanpa dibuat ulang" if made.used else ""
     counts = f"{made.new} ditulis, {made.unchanged} tidak berubah"
     click.echo(f"{made.folder}: {len(made.dokumen)} dokumen ({counts}){reused}.")
-    folders = [str(Path(name).parent.as_posix()) for name in made.dokumen]
-    for folder in dict.fromkeys(folders):
-        click.echo(f"  {folder}: {folders.count(folder)}")
+    folders = [name.partition("/")[0] for name in made.dokumen]
+    if folders:
+        click.echo("  " + ", ".join(f"{folder}: {folders.count(folder)}" for folder in dict.fromkeys(folders)))
 
 
 def tell_attachments(made: BuildResult, temuan: int) -> None:

@@ -25,7 +25,7 @@ class EditsTold:
                 f"Folder {edits.folder} terakhir dibuat dari {edits.other_workbook}; sekarang dari {path.resolve()}.",
                 err=True,
             )
-        tell_aside(edits.folder, edits.files)
+        tell_aside(edits.folder, edits.files, said="akan disimpan")
         _tell_collected(edits, "dikumpulkan di")
         _tell_unnamed(edits)
 
@@ -42,16 +42,22 @@ class EditsTold:
             click.echo(f"Tidak jadi dipindahkan, karena tidak diganti: {', '.join(left)}.", err=True)
 
 
-def tell_aside(folder: Path, files: Iterable[SetAside]) -> None:
-    """Say which files of a build folder are set aside, and where."""
+def tell_aside(folder: Path, files: Iterable[SetAside], said: str = "disimpan") -> None:
+    """Say which files of a build folder are set aside, and where.
+
+    Args:
+        folder: The build folder.
+        files: The files.
+        said: Whether that was done, or will be.
+    """
     for one in files:
-        name, place = Path(one.path).name, folder / one.place
+        name, place = one.path, folder / one.place
         if one.holder:
-            click.echo(f"{name} adalah PK {one.holder}, pemegang sebelumnya; berkas itu disimpan di {place}", err=True)
+            click.echo(f"{name} adalah PK {one.holder}, pemegang sebelumnya; berkas itu {said} di {place}", err=True)
         elif one.edited:
-            click.echo(f"{name} disunting tangan; suntingan disimpan di {place}", err=True)
+            click.echo(f"{name} disunting tangan; suntingan {said} di {place}", err=True)
         else:
-            click.echo(f"{name} tidak tercatat di manifes.json; berkas itu disimpan di {place}", err=True)
+            click.echo(f"{name} tidak tercatat di manifes.json; berkas itu {said} di {place}", err=True)
 
 
 def tell_expected_edits(edits: HandEdits) -> None:
@@ -60,7 +66,7 @@ def tell_expected_edits(edits: HandEdits) -> None:
 
     for one in edits.files:
         place = edits.folder / SUNTINGAN
-        name = Path(one.path).name
+        name = one.path
         said = f"adalah PK {one.holder}, pemegang sebelumnya;" if one.holder else "disunting tangan; suntingan"
         click.echo(f"{name} {said} akan disimpan di {place}", err=True)
     _tell_collected(edits, "akan dikumpulkan di")

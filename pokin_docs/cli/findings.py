@@ -20,13 +20,14 @@ _MEANT = (
 )
 
 
-def print_findings(path: Path, examination: Examination, *, final: bool) -> None:
+def print_findings(path: Path, examination: Examination, *, final: bool, brief: bool = False) -> None:
     """Say how many findings a workbook has, and each of them, on standard error.
 
     Args:
         path: The workbook, for its name.
         examination: What was found in it.
         final: Severities are those of ``--final``.
+        brief: So short that all of a build is seen at a look.
     """
     from pokin_docs.model.locations import is_example
     from pokin_docs.report.texts import summary
@@ -38,13 +39,18 @@ def print_findings(path: Path, examination: Examination, *, final: bool) -> None
         )
     if examination.temuan and is_example(path):
         click.echo(_MEANT, err=True)
-    print_lines(examination.temuan, examination.waived, final=final, of=path.name)
+    print_lines(examination.temuan, examination.waived, final=final, of=path.name, brief=brief)
     if any(finding.kode in ASKS_TO_IMPORT for finding in examination.temuan):
         click.echo(f"  Jalankan: {proposed('impor', path)}", err=True)
 
 
 def print_lines(
-    temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...] = (), *, final: bool, of: str = "Templat"
+    temuan: tuple[Temuan, ...],
+    waived: tuple[WaivedFinding, ...] = (),
+    *,
+    final: bool,
+    of: str = "Templat",
+    brief: bool = False,
 ) -> None:
     """Say each cause of findings, the waived ones behind, on standard error; the galat once more at the end of the run.
 
@@ -53,6 +59,7 @@ def print_lines(
         waived: Waived findings.
         final: Severities are those of ``--final``.
         of: What they were found in, for the end of the run.
+        brief: So short that all of a build is seen at a look.
     """
     from pokin_docs.model.causes import in_order
     from pokin_docs.report.texts import galat_line
@@ -63,7 +70,7 @@ def print_lines(
     from pokin_docs.report.terminal import COLOURS
     from pokin_docs.report.texts import finding_lines
 
-    for line, level in finding_lines(temuan, waived, final=final):
+    for line, level in finding_lines(temuan, waived, final=final, brief=brief):
         click.secho(line, fg=COLOURS[level] if level else None, err=True)
 
 

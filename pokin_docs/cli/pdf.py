@@ -35,10 +35,12 @@ def make_and_tell(made: BuildResult, asked: Iterable[Dokumen], plan: Plan, setti
     """
     from pokin_docs.flow.pdf import make_pdfs
     from pokin_docs.flow.signing import signed_papers
+    from pokin_docs.render.hold import exclusive
 
     final, kinds = settings.final, known_kinds()
     signed = signed_papers(made.folder, plan, kinds) if settings.unsigned else frozenset()
-    with progress("Membuat PDF") as step:
+    # A run that was started meanwhile would write the same files.
+    with exclusive(made.folder), progress("Membuat PDF") as step:
         outcome = make_pdfs(made.folder, asked, plan, kinds, on_progress=step, signed=signed)
     print_lines(outcome.findings, final=final)
     if outcome.converter:
@@ -70,9 +72,11 @@ def pack_and_tell(made: BuildResult, examination: Understood, settings: Settings
     """
     from pokin_docs.flow.upload import make_upload
     from pokin_docs.flow.zips import make_zips
+    from pokin_docs.render.hold import exclusive
 
     plan = examination.plan
-    zips = make_zips(made.folder, plan.cycle.tanggal)
+    with exclusive(made.folder):
+        zips = make_zips(made.folder, plan.cycle.tanggal)
     old = f"; {zips.old} berkas dari buku kerja terdahulu tidak ikut" if zips.old else ""
     click.echo(f"  {', '.join(zips.paths)}{old}")
     if settings.bundle:

@@ -110,7 +110,8 @@ def read_layout(data: bytes) -> Layout | None:
             sizes, texts, lines = _drawn(document)
         finally:
             document.close()
-        blocks = _structure(PdfReader(io.BytesIO(data)), texts)
+        # Nothing is parted on a single page, and reading the structure takes most of the time.
+        blocks = _structure(PdfReader(io.BytesIO(data)), texts) if len(sizes) > 1 else ()
     except (PyPdfError, ValueError, KeyError, AttributeError, TypeError, RuntimeError):  # pdfium's is a RuntimeError
         return None
     return Layout(sizes, blocks, texts, lines)

@@ -43,6 +43,10 @@ def summary(temuan: Iterable[Temuan], waived: int, *, final: bool) -> str:
     return said if number == len(found) else f"{said} (dari {number} sebab)"
 
 
+_BRIEF, _CODES, _WIDE = 24, 12, 110
+"""Lines up to which a build tells all; codes that it names with their first cause; signs of that."""
+
+
 def lines(temuan: Iterable[Temuan], *, final: bool) -> Iterator[tuple[str, Severity | None]]:
     """Lines to print, a cause at a time in order, each with the severity that colours it; None for other lines."""
 
@@ -60,6 +64,35 @@ def lines(temuan: Iterable[Temuan], *, final: bool) -> Iterator[tuple[str, Sever
                 yield f"{_INDENT}  {line}", None
             if cause.saran:
                 yield f"{_INDENT}→ {cause.saran}", None
+
+
+def brief_lines(temuan: Iterable[Temuan], *, final: bool) -> Iterator[tuple[str, Severity | None]]:
+    """The same so short that all of a build is seen at a look: every galat whole, of the others a line for each code.
+
+    What is short enough is told whole.
+    """
+    found = tuple(temuan)
+    whole = list(lines(found, final=final))
+    if len(whole) <= _BRIEF:
+        yield from whole
+        return
+    yield from lines((one for one in found if severity(one, final=final) is Severity.GALAT), final=final)
+    codes: dict[str, list[Cause]] = {}
+    for cause in causes(found):
+        if severity(cause.temuan[0], final=final) is not Severity.GALAT:
+            codes.setdefault(cause.kode, []).append(cause)
+    ordered = sorted(codes.items(), key=lambda found: severity(found[1][0].temuan[0], final=final) is Severity.SARAN)
+    for code, group in ordered[:_CODES]:
+        level, count = severity(group[0].temuan[0], final=final), sum(len(cause.temuan) for cause in group)
+        more = f" (+{len(group) - 1} lagi)" if len(group) > 1 else ""
+        yield f"  {level.value} {code}, {count} temuan: {_clipped(group[0].message)}{more}", level
+    if left := [(code, sum(len(cause.temuan) for cause in group)) for code, group in ordered[_CODES:]]:
+        yield f"  dan {', '.join(f'{code} ({count})' for code, count in left)}", None
+    yield "  Selengkapnya, dengan selnya: laporan.html dan koreksi.xlsx, atau perintah periksa.", None
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= _WIDE else text[: _WIDE - 1].rstrip() + "…"
 
 
 def _where(cause: Cause) -> str:

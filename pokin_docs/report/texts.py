@@ -18,7 +18,7 @@ from pokin_docs.report import coverage, data, terminal
 
 
 def finding_lines(
-    temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...], *, final: bool
+    temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...], *, final: bool, brief: bool = False
 ) -> Iterator[tuple[str, Severity | None]]:
     """The findings for the terminal, the waived ones apart at the end; each line with the severity that colours it.
 
@@ -26,9 +26,12 @@ def finding_lines(
         temuan: Findings that stand, in the order to be printed.
         waived: Waived findings.
         final: Severities are those of ``--final``.
+        brief: So short that all of a build is seen at a look; the report has the rest.
     """
-    yield from terminal.lines(temuan, final=final)
-    if waived:
+    yield from (terminal.brief_lines if brief else terminal.lines)(temuan, final=final)
+    if waived and brief:
+        yield f"  {len(waived)} temuan diabaikan", None
+    elif waived:
         yield "  Diabaikan", None
         yield from ((line, None) for line in terminal.waived_lines(waived))
 

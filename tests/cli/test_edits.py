@@ -73,9 +73,12 @@ def test_the_first_lines_name_what_was_edited_and_where_it_is_kept(kantor: Path)
     at = Path("build/b/suntingan")
     name = head_pk(kantor).name
     assert re.fullmatch(
-        rf"{re.escape(name)} disunting tangan; suntingan disimpan di {at}/{STAMP}/PK/JPT/{re.escape(name)}", first
+        rf"PK/JPT/{re.escape(name)} disunting tangan; suntingan akan disimpan di {at}/{STAMP}/PK/JPT/{re.escape(name)}",
+        first,
     )
-    assert re.fullmatch(rf"koreksi\.xlsx disunting tangan; suntingan disimpan di {at}/{STAMP}/koreksi\.xlsx", second)
+    assert re.fullmatch(
+        rf"koreksi\.xlsx disunting tangan; suntingan akan disimpan di {at}/{STAMP}/koreksi\.xlsx", second
+    )
     assert (kantor / first.partition(" disimpan di ")[2]).read_bytes() == typed
     assert sorted(kept(kantor)) == sorted((typed, noted))
     assert "disunting" not in here("b.xlsx", "--hanya", "pk", cwd=kantor).stderr
@@ -86,7 +89,7 @@ def test_periksa_says_before_what_a_build_will_set_aside(kantor: Path) -> None:
     before = files_of(kantor)
     done = here("periksa", "b.xlsx", cwd=kantor)
     place = Path("build/b/suntingan")
-    assert done.stderr.splitlines()[0] == f"{head_pk(kantor).name} disunting tangan; suntingan akan disimpan di {place}"
+    assert done.stderr.splitlines()[0] == f"PK/JPT/{head_pk(kantor).name} disunting tangan; suntingan akan disimpan di {place}"
     data = json.loads(here("periksa", "b.xlsx", "--format", "json", cwd=kantor).stdout)
     assert data["suntingan"] == [{"berkas": f"PK/JPT/{head_pk(kantor).name}", "ke": "build/b/suntingan"}]
     assert files_of(kantor) == before
@@ -319,7 +322,7 @@ def test_where_identitas_says_a_later_day_the_paper_of_who_left_is_named_first_a
     assert "PK_2026_JF-JP_Statistisi_STAF.docx adalah PK Contoh Empat, pemegang sebelumnya; akan disimpan di" in told
     done = here("b.xlsx", "--hanya", "pk", cwd=tmp_path)
     first, *_ = done.stderr.splitlines()
-    assert first.startswith("PK_2026_JF-JP_Statistisi_STAF.docx adalah PK Contoh Empat, pemegang sebelumnya; ")
+    assert first.startswith("PK/JF-JP/PK_2026_JF-JP_Statistisi_STAF.docx adalah PK Contoh Empat, pemegang sebelumnya; ")
     (kept,) = (build_of(tmp_path) / "suntingan").rglob("*.docx")
     assert str(kept.relative_to(tmp_path)) in first
     assert kept.read_bytes() == january

@@ -11,10 +11,12 @@ import pytest
 from helpers.command_line import here
 from helpers.report_pages import EXAMPLE
 from helpers.workbooks import BAKU, put, write
+from pokin_docs.model.catalogue import CATALOGUE, severity
+from pokin_docs.model.catalogue_plurals import PLURALS
 from pokin_docs.model.causes import in_order
-from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.findings import Severity, Temuan, temuan
 from pokin_docs.model.source import CellRef
-from pokin_docs.report.terminal import galat_line, lines, summary
+from pokin_docs.report.terminal import brief_lines, galat_line, lines, summary
 
 
 def at(kode: str, row: int, column: int = 8, /, *, sheet: str = "Tahap 5", **details: object) -> Temuan:
@@ -137,3 +139,30 @@ def test_findings_of_the_shipped_example_are_said_to_be_meant(tmp_path: Path) ->
     assert "memang disengaja" in here("periksa", cwd=tmp_path).stderr, "where there is no inputs, the example is used"
     shutil.copy(EXAMPLE, tmp_path)
     assert "memang disengaja" not in here("periksa", EXAMPLE.name, cwd=tmp_path).stderr
+
+
+def test_a_build_tells_few_findings_whole() -> None:
+    found = (owner(7, "ANI"), at("I13", 8, tahun=2026))
+    assert list(brief_lines(found, final=False)) == list(lines(found, final=False))
+
+
+def test_a_build_tells_many_findings_by_code_with_their_number_and_every_galat_whole() -> None:
+    galat = temuan("B01", CellRef(""), berkas="b.xlsx", sebab="rusak")
+    found = in_order((galat, *(at("I13", row, tahun=2000 + row) for row in range(5, 40)), owner(7, "ANI")), final=False)
+    said_ = [line for line, _ in brief_lines(found, final=False)]
+    assert [line for line in said_ if "B01" in line] == [line for line in said(galat) if "B01" in line]
+    assert any(line.startswith("  peringatan I13, 35 temuan: Target 2005") and "(+34 lagi)" in line for line in said_)
+    assert len(said_) < 12
+    assert "laporan.html" in said_[-1]
+
+
+def test_codes_beyond_the_first_are_named_with_their_numbers() -> None:
+    plain = (
+        code for code, entry in CATALOGUE.items() if "{" not in entry.message + entry.saran and code not in PLURALS
+    )
+    codes = [code for code in plain if severity(temuan(code, CellRef("")), final=False) is not Severity.GALAT][:16]
+    found = [temuan(code, CellRef("Tahap 5", row, 8)) for row in (5, 7) for code in codes]
+    said_ = [line for line, _ in brief_lines(found, final=False)]
+    assert sum(" temuan: " in line for line in said_) == 12
+    (rest,) = (line for line in said_ if line.startswith("  dan "))
+    assert rest.count("(2)") == len(codes) - 12
