@@ -89,7 +89,10 @@ def test_periksa_says_before_what_a_build_will_set_aside(kantor: Path) -> None:
     before = files_of(kantor)
     done = here("periksa", "b.xlsx", cwd=kantor)
     place = Path("build/b/suntingan")
-    assert done.stderr.splitlines()[0] == f"PK/JPT/{head_pk(kantor).name} disunting tangan; suntingan akan disimpan di {place}"
+    assert (
+        done.stderr.splitlines()[0]
+        == f"PK/JPT/{head_pk(kantor).name} disunting tangan; suntingan akan disimpan di {place}"
+    )
     data = json.loads(here("periksa", "b.xlsx", "--format", "json", cwd=kantor).stdout)
     assert data["suntingan"] == [{"berkas": f"PK/JPT/{head_pk(kantor).name}", "ke": "build/b/suntingan"}]
     assert files_of(kantor) == before
