@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,6 +17,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pokin_docs.files.core_properties import APP_XML, core_xml
+from pokin_docs.files.sheet_styles import STYLES_PART, with_ordered_fonts
 from pokin_docs.files.zip_bytes import without_clock
 
 FONT = "Arial"
@@ -96,6 +98,8 @@ class ShippedBook:
         book.save(buffer)
         path = folder / f"{self.stem}.xlsx"
         own = {"docProps/core.xml": core_xml(self.title, "", None), "docProps/app.xml": APP_XML}
+        with zipfile.ZipFile(buffer) as saved:
+            own[STYLES_PART] = with_ordered_fonts(saved.read(STYLES_PART))
         path.write_bytes(without_clock(buffer.getvalue(), own))
         return path
 

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "6dd61dcb600a0d7c8c5f3a879d07420a38543c5535a53ef19a51512f853785f2"
+SHA256 = "6cd9405a1b6c3f47463ec0720a31b3bfc5b47ee07f1a79d63891266ec52b4c5b"

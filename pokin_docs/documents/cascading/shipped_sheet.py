@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "3e32238276915b74c84f035b9ae8427316337bb007f82b3adc72e2f828a4f52d"
+SHA256 = "42bfdd5bc277e5479dddd0bd0f493f5dc8009380d4c8093482d0c28ccca90073"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "08b90250f746dbc6a62d485d4b7907fda94e3d7cc4bd43560ef863691ca451c6"
+SHA256 = "005fa230ef457c810f440ebad490d7c477ca3cabeec828054c08cd3ddfe50ba0"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "4c3cda166460636ba771c4f235d92dc26e4d8ca98c6b9f7c2609b3ee1fd42113"
+SHA256 = "2f8642cedea4b1c64ec195dc308b52c83c9709deba4e20f6ec87cb2f10f0eaa6"
