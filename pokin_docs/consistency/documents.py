@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pokin_docs.consistency.paper import paper_of
 from pokin_docs.consistency.reading import PaperReading, read
-from pokin_docs.consistency.statements import statements
+from pokin_docs.consistency.statements import Statement, statements
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 
 
-def read_file(kind: DocumentKind, document: Dokumen, data: bytes, words: str = "") -> PaperReading | None:
-    """What a file prints of what its document states; None of a kind without facts.
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What a document states, and what its file prints of it."""
+
+    stated: tuple[Statement, ...]
+    printed: PaperReading
+
+
+def read_file(kind: DocumentKind, document: Dokumen, data: bytes, words: str = "") -> ReadFile | None:
+    """What a document states and its file prints; None of a kind without facts.
 
     Args:
         kind: The kind of the document.
@@ -20,4 +30,4 @@ def read_file(kind: DocumentKind, document: Dokumen, data: bytes, words: str = "
     if not kind.facts:
         return None
     stated = statements(kind, document.content)
-    return read(paper_of(document.path, data, words), stated)
+    return ReadFile(stated, read(paper_of(document.path, data, words), stated))

@@ -147,6 +147,7 @@ class TemplateLook:
     def __init__(self, documents: Sequence[ReadDocument]) -> None:
         self._shapes: list[tuple[tuple[str, ...], int]] = []
         self._known: dict[tuple[tuple[str, ...], int], int] = {}
+        self._told: dict[tuple[tuple[str, ...], int], int] = {}
         self.looks: dict[tuple[str, int], Look] = defaultdict(Look)
         self.whole: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         stated: set[tuple[str, str, str]] = set()
@@ -166,6 +167,12 @@ class TemplateLook:
 
     def shape(self, table: ReadTable) -> int:
         """What tells a table from others: one with as many columns, of which most have the same titles, is the same."""
+        told = table.titles, table.number
+        if told not in self._told:
+            self._told[told] = self._shape(table)
+        return self._told[told]
+
+    def _shape(self, table: ReadTable) -> int:
         titles = tuple(map(masked, table.titles))
         asked = titles, table.number if not any(titles) else -1
         if asked not in self._known:

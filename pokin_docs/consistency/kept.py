@@ -32,7 +32,7 @@ def kept_text(document: ReadDocument) -> str:
     totals, rest = list(map(number_of, reading.totals)), list(map(number_of, reading.rest))
     said = [list(map(_said, document.stated)), tables, reading.whole, totals, rest, document.alone, list(rows)]
     data = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    return base64.b85encode(zlib.compress(data, 6)).decode()
+    return base64.b64encode(zlib.compress(data, 6)).decode()
 
 
 def _said(one: Statement) -> list[object]:
@@ -51,7 +51,7 @@ def kept_document(text: str, path: str, jenis: str, templat: str, *, made: bool)
         made: This run makes it, and not an earlier one.
     """
     try:
-        data = zlib.decompressobj().decompress(base64.b85decode(text), _MOST_BYTES)
+        data = zlib.decompressobj().decompress(base64.b64decode(text, validate=True), _MOST_BYTES)
         stated, tables, whole, totals, rest, alone, kept_rows = json.loads(data.decode("utf-8", "surrogatepass"))
         rows = [Row(int(number), str(place), tuple(map(str, cells))) for number, place, cells in kept_rows]
         reading = PaperReading(

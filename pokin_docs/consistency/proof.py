@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from pokin_docs.consistency.deviations import CALLED, WHOLE_TABLE, Deviation, deviations
@@ -49,6 +50,7 @@ def prove(documents: Sequence[ReadDocument], looked: SetLooks | None = None) -> 
     return Proof(len(documents), stated, seen, tuple(_pairs(printed)), told)
 
 
+@lru_cache(maxsize=8_192)  # a row stands in the papers of a whole branch
 def about(words: str) -> str:
     """What a sentence is about, whether or not its unit or code stands beside it."""
     said = _CODE.sub("", plain(words))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Widths of Arial in digits where they differ much from one: enough to tell how a text wraps.
 _GLYPH = dict.fromkeys("fIt ./,:;!-", 0.55) | dict.fromkeys("ijl'|", 0.42) | dict.fromkeys("r()", 0.62)
 _WIDEST = 1.7
@@ -17,8 +19,13 @@ def lines_of(text: str, width: float) -> int:
         lines += 1
         used = 0.0
         for word in paragraph.split(" "):
-            length = sum(_GLYPH.get(char, 1.25 if char.isupper() else 1.0) for char in word)
+            length = _length(word)
             if used and used + length > width * 0.93:
                 lines, used = lines + 1, 0.0
             used += length + _GLYPH[" "]
     return lines
+
+
+@lru_cache(maxsize=8_192)
+def _length(word: str) -> float:
+    return sum(_GLYPH.get(char, 1.25 if char.isupper() else 1.0) for char in word)

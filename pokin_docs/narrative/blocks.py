@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lxml import etree
 
@@ -54,6 +55,7 @@ class Block:
         return tuple(_WORDS.findall(self.text.casefold()))
 
 
+@lru_cache(maxsize=8_192)  # targets and units stand in many rows
 def settled(text: str) -> str:
     """A text without what saving it again, another number or a computed field changes."""
     plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", _PAGE.sub("", text))).replace("\u2010", "-")

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pokin_docs.documents.renstra.places import PLACES
 from pokin_docs.narrative.blocks import Block
@@ -60,6 +61,7 @@ def pieces_of(block: Block) -> frozenset[str]:
     return frozenset(_piece(" ".join(words[at : at + size])) for at in range(len(words) - size + 1))
 
 
+@lru_cache(maxsize=8_192)
 def _piece(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:4]
 

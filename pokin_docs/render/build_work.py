@@ -17,7 +17,7 @@ from pokin_docs.render.result import WrittenBytes
 from pokin_docs.render.standing_files import StandingFiles
 
 if TYPE_CHECKING:
-    from pokin_docs.consistency.reading import PaperReading
+    from pokin_docs.consistency.documents import ReadFile
 
 
 @dataclass
@@ -39,7 +39,7 @@ class BuildWork:
     again: bool
     made: dict[str, WrittenBytes] = field(default_factory=dict)
     standing: set[str] = field(default_factory=set)
-    readings: dict[str, PaperReading] = field(default_factory=dict)
+    readings: dict[str, ReadFile] = field(default_factory=dict)
 
     @classmethod
     def begin(

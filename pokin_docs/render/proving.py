@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,8 @@ from pokin_docs.render import inputs, manifest, reuse
 from pokin_docs.render.standing_files import OUTSIDE, StandingFiles
 
 if TYPE_CHECKING:
+    from pokin_docs.consistency.documents import ReadFile
     from pokin_docs.consistency.judging import ReadDocument
-    from pokin_docs.consistency.reading import PaperReading
     from pokin_docs.render.build_work import BuildWork
     from pokin_docs.render.result import WrittenBytes
 
@@ -148,22 +149,18 @@ def _kept(one: _Subject, facts: str) -> ReadDocument | None:
     return kept_document(facts[_STAMP:], one.document.path, one.kind.kode, one.templat, made=one.made)
 
 
-def _read(one: _Subject, reading: PaperReading | None, folder: Path) -> ReadDocument:
-    from pokin_docs.consistency.documents import read_file
+def _read(one: _Subject, found: ReadFile | None, folder: Path) -> ReadDocument:
+    from pokin_docs.consistency.documents import ReadFile, read_file
     from pokin_docs.consistency.judging import ReadDocument
     from pokin_docs.consistency.reading import PaperReading
     from pokin_docs.consistency.statements import statements
 
-    stated = statements(one.kind, one.document.content)
-    if reading is None:
-        try:
-            reading = read_file(one.kind, one.document, (folder / one.document.path).read_bytes())
-        except OSError:
-            reading = None
+    if found is None:
+        with suppress(OSError):
+            found = read_file(one.kind, one.document, (folder / one.document.path).read_bytes())
+    found = found or ReadFile(statements(one.kind, one.document.content), PaperReading(()))
     own = bool(one.document.post)
-    return ReadDocument(
-        one.document.path, one.kind.kode, one.templat, stated, reading or PaperReading(()), one.made, own
-    )
+    return ReadDocument(one.document.path, one.kind.kode, one.templat, found.stated, found.printed, one.made, own)
 
 
 def edited(old: manifest.Manifest, folder: Path, paths: Iterable[str]) -> Proof | None:

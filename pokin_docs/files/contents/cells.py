@@ -57,6 +57,7 @@ def shared_texts(data: bytes) -> list[str]:
         return [decoded(text_of(entry)) for entry in elements(data, f"{_S}si")]
 
 
+@functools.lru_cache(maxsize=4)  # a sheet is read for what stands for it, and for what it says
 def _usual_cells(data: bytes) -> list[Cell]:
     _check(data)
     found, entries = [], _CELL.findall(data)

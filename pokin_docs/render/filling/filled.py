@@ -14,7 +14,7 @@ from pokin_docs.render.filling.material import FillMaterial
 from pokin_docs.render.standing_files import digest
 
 if TYPE_CHECKING:
-    from pokin_docs.consistency.reading import PaperReading
+    from pokin_docs.consistency.documents import ReadFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class FilledDocument:
     temuan: tuple[Temuan, ...] = ()
     fingerprint: str = ""
     paragraphs: tuple[str, ...] = ()
-    reading: PaperReading | None = None
+    reading: ReadFile | None = None
 
 
 Task = tuple[int, Dokumen]

@@ -13,6 +13,7 @@ from pokin_docs.templating.fill.contents_lists import ListStyles, has_lists, mak
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _END = 4000
 """Bytes at the end of a body in which its last two sections are looked for."""
+_CELL_PROPERTIES, _MERGE, _SPAN = (_W + name for name in ("tcPr", "vMerge", "gridSpan"))
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EMPTY_END = re.compile(
     rb"</w:sectPr></w:pPr></w:p>\s*<w:sectPr\b(?:(?!</w:sectPr>).)*</w:sectPr>\s*</w:body>", re.DOTALL
@@ -106,27 +107,30 @@ def _part_single_cells(root: etree._Element) -> bool:
     """
     single: list[etree._Element] = []
     for table in root.iter(_W + "tbl"):
+        if next(table.iter(_MERGE), None) is None:
+            continue
         above: dict[int, list[etree._Element]] = {}
         for row in table.iterchildren(_W + "tr"):
             here: dict[int, list[etree._Element]] = {}
             column = 0
             for cell in row.iterchildren(_W + "tc"):
-                merge = cell.find(f"{_W}tcPr/{_W}vMerge")
+                properties = cell.find(_CELL_PROPERTIES)
+                merge = None if properties is None else properties.find(_MERGE)
                 if merge is not None and merge.get(_W + "val") == "restart":
                     here[column] = [merge]
                 elif merge is not None and column in above:
                     here[column] = [*above[column], merge]
                 elif merge is not None:
                     single.append(merge)
-                span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+                span = None if properties is None else properties.find(_SPAN)
                 column += 1 if span is None else int(span.get(_W + "val") or 1)
             single += _ended(above, here)
             above = here
         single += _ended(above, {})
     for merge in single:
-        properties = merge.getparent()
-        if properties is not None:
-            properties.remove(merge)
+        around = merge.getparent()
+        if around is not None:
+            around.remove(merge)
     return bool(single)
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_CELL, _PARAGRAPH, _RUN, _TEXT, _TABLE = (_W + name for name in ("tc", "p", "r", "t", "tbl"))
+_CELL, _PARAGRAPH, _RUN, _TEXT, _TABLE, _HIGHLIGHT = (_W + name for name in ("tc", "p", "r", "t", "tbl", "highlight"))
 _MARK = re.compile(r"\[(?P<what>[^\[\]]+?) (?P<state>belum diisi|tidak terbaca): (?P<place>[^\[\]]+)\]")
 _CELL_NAME = re.compile(r"(?P<sheet>.+)!(?P<cell>[A-Z]{1,3}[0-9]+)")
 _HINTS = (b"belum diisi: ", b"tidak terbaca: ")
@@ -29,7 +29,7 @@ def shorten(root: etree._Element) -> bool:
     """Shorten the marks in narrow columns and name their cells below each table; return whether there was any."""
     found = False
     for table in list(root.iter(_TABLE)):
-        if next(table.iterancestors(_TABLE), None) is not None:
+        if next(table.iter(_HIGHLIGHT), None) is None or next(table.iterancestors(_TABLE), None) is not None:
             continue
         places = dict.fromkeys(place for cell in _narrow_cells(table) for place in _shortened(cell))
         if places:

@@ -93,12 +93,16 @@ def _rows(table: etree._Element) -> Iterator[FilledRow]:
 
 
 def _cell(cell: etree._Element) -> FilledCell:
-    lines = ("".join(map(_said, one.iter(f"{_W}t", f"{_W}br", f"{_W}tab"))) for one in cell.iterchildren(f"{_W}p"))
+    lines = ("".join(map(_said, one.iter(*_SAYING))) for one in cell.iterchildren(f"{_W}p"))
     return FilledCell("\n".join(lines), next(cell.iter(f"{_W}highlight"), None) is not None)
 
 
+_SIGNS = {f"{_W}br": "\n", f"{_W}tab": "\t"}
+_SAYING = (f"{_W}t", *_SIGNS)
+
+
 def _said(node: etree._Element) -> str:
-    return {f"{_W}br": "\n", f"{_W}tab": "\t"}.get(str(node.tag), node.text or "")
+    return _SIGNS.get(str(node.tag)) or node.text or ""
 
 
 def _sheet(sheet: TemplateSheet, rows: list[FilledRow], move: MovedRows, looks: Looks) -> etree._Element:
