@@ -91,9 +91,8 @@ def _by_marks(
     told = {"kolom": KOLOM[column], "teks": quote(isian.text)}
     mended = look_at(isian.clean, buku.word_lists, lexicon).mended
     slip = mended != isian.clean and marks.holds(column, fold_sentence(mended))
-    meant = (
-        mended if slip else misspelt(isian.clean, column, marks, lexicon) or misspelt(mended, column, marks, lexicon)
-    )
+    tried = dict.fromkeys((isian.clean, mended))  # mostly one and the same
+    meant = mended if slip else next(filter(None, (misspelt(said, column, marks, lexicon) for said in tried)), None)
     if meant is not None:
         yield temuan("W11", isian.source, **told, sebab=_MISSPELT, kode="", resmi=meant)
     elif marks.goes_on(fold_sentence(isian.text)) or marks.goes_on(fold_sentence(isian.text).rpartition(" ")[0]):
