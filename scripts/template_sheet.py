@@ -91,6 +91,8 @@ class ShippedBook:
     def save(self, folder: Path) -> Path:
         """Write it into a folder; returns its path."""
         book = Workbook()
+        # Columns are measured in digits of this font: one that every machine has, or its twin, prints them alike.
+        book._fonts[0] = book._named_styles["Normal"].font = Font(name=FONT, size=10)  # type: ignore[attr-defined]
         book.remove(book.worksheets[0])
         for sheet in self.sheets:
             _write(book.create_sheet(sheet.title), sheet)

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "6cd9405a1b6c3f47463ec0720a31b3bfc5b47ee07f1a79d63891266ec52b4c5b"
+SHA256 = "00b32344aa5bee5ee5e1e38b1fc99576aa1fe6326379dedeb2e1cca6bd197919"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "42bfdd5bc277e5479dddd0bd0f493f5dc8009380d4c8093482d0c28ccca90073"
+SHA256 = "26e26b1517c10d388b78e8708e840bd091c55bda3c3778a22663deb547ecaef6"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "005fa230ef457c810f440ebad490d7c477ca3cabeec828054c08cd3ddfe50ba0"
+SHA256 = "ddf470628547dcbf3e4d25b19211a0cb5973699033efb1718cee45f068200037"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "2f8642cedea4b1c64ec195dc308b52c83c9709deba4e20f6ec87cb2f10f0eaa6"
+SHA256 = "8bacd99d44a5fa9ba762d071973f3c802edc5e5aabf93feb62e0ada0307d6396"

@@ -19,6 +19,7 @@ from pokin_docs.templating.fill.sheets.book import TemplateBook, TemplateCell, T
 from pokin_docs.templating.fill.sheets.hidden import empty_titles, hide, title_rows
 from pokin_docs.templating.fill.sheets.looks import Looks
 from pokin_docs.templating.fill.sheets.moved import MovedRows, runs
+from pokin_docs.templating.fill.sheets.page_ends import end_pages
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -124,25 +125,11 @@ def _sheet(sheet: TemplateSheet, rows: list[FilledRow], move: MovedRows, looks: 
                 entry.set(attribute, move.area(entry.get(attribute, "")))
             if name == "selection" and entry.get("activeCell"):
                 entry.set("activeCell", move.area(entry.get("activeCell", "")))
-    _break_pages(root, rows)
+    texts = [any(cell.text.strip() not in ("", ABOVE) for cell in row.cells.values()) for row in rows]
+    last = max((column for row in rows for column, cell in row.cells.items() if cell.text.strip()), default=0)
+    widths = {column: width for column, width in _widths(sheet).items() if column <= last}
+    end_pages(root, [row.number for row in rows], texts, heights, widths)
     return root
-
-
-def _break_pages(root: etree._Element, rows: list[FilledRow]) -> None:
-    """Let a page end below each row that was made from one of the template with that below it, but the last."""
-    home = root.find(f"{_S}rowBreaks")
-    if home is None:
-        return
-    models = {int(entry.get("id") or 0): entry for entry in home}
-    for entry in list(home):
-        home.remove(entry)
-    for at, row in enumerate(rows[:-1], 1):
-        if row.number in models:
-            one = deepcopy(models[row.number])
-            one.set("id", str(at))
-            home.append(one)
-    home.set("count", str(len(home)))
-    home.set("manualBreakCount", str(len(home)))
 
 
 def _row(

@@ -1,0 +1,78 @@
+"""Where pages of a sheet end: where the template ends them, and before a last row that would stand alone on one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+
+from lxml import etree
+
+_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_PAPERS = {"1": (612.0, 792.0), "5": (612.0, 1008.0), "8": (841.9, 1190.6), "9": (595.3, 841.9), "14": (612.0, 936.0)}
+"""Width and height in points of Letter, Legal, A3, A4 and F4, by the numbers of Excel."""
+_USUAL_ROW, _SURE = 15.0, 6.0
+"""Height of a row for which nothing is said; points that a page may turn out shorter."""
+
+
+def end_pages(
+    root: etree._Element, numbers: Sequence[int], texts: Sequence[bool], heights: Sequence[float | None],
+    widths: Mapping[int, float],
+) -> None:  # fmt: skip
+    """Let a page end below each row that was made from one of the template with a page end, but the last.
+
+    Such a row ends a table, be it with its signature: where it would begin a page the row above it goes along.
+
+    Args:
+        root: The sheet; its page ends are those of the template.
+        numbers: For each row the one of the template that it was made from.
+        texts: For each row whether it says anything.
+        heights: The height of each in points; None where nothing is said.
+        widths: Widths of the printed columns in digits.
+    """
+    home = root.find(f"{_S}rowBreaks")
+    if home is None:
+        return
+    models = {int(entry.get("id") or 0): entry for entry in home}
+    for entry in list(home):
+        home.remove(entry)
+    room = _room(root, widths)
+    first = begin = 0
+    filled = 0.0
+    for at, number in enumerate(numbers):
+        high = heights[at] or _USUAL_ROW
+        if filled + high > room:
+            begin, filled = at, 0.0
+        filled += high
+        if number not in models:
+            continue
+        above = next((row for row in range(at - 1, first, -1) if texts[row]), first)
+        if first < above < begin:
+            _add(home, models[number], above)
+        if at < len(numbers) - 1:
+            _add(home, models[number], at + 1)
+        first, begin, filled = at + 1, at + 1, 0.0
+    home.set("count", str(len(home)))
+    home.set("manualBreakCount", str(len(home)))
+
+
+def _add(home: etree._Element, model: etree._Element, below: int) -> None:
+    one = deepcopy(model)
+    one.set("id", str(below))
+    home.append(one)
+
+
+def _room(root: etree._Element, widths: Mapping[int, float]) -> float:
+    """How many points of rows a page holds; without end where its paper is not known."""
+    setup, margins = root.find(f"{_S}pageSetup"), root.find(f"{_S}pageMargins")
+    paper = _PAPERS.get(setup.get("paperSize", "1")) if setup is not None else None
+    if setup is None or margins is None or paper is None:
+        return float("inf")
+    across = setup.get("orientation") == "landscape"
+    wide, high = (paper[1], paper[0]) if across else paper
+    inches = {side: float(margins.get(side) or 0) for side in ("left", "right", "top", "bottom")}
+    columns = sum((width * 7 + 5) * 0.75 for width in widths.values())
+    fits = root.find(f"{_S}sheetPr/{_S}pageSetUpPr")
+    scale = float(setup.get("scale") or 100) / 100
+    if fits is not None and fits.get("fitToPage") in ("1", "true") and columns:
+        scale = min(1.0, (wide - 72 * (inches["left"] + inches["right"])) / columns)
+    return (high - 72 * (inches["top"] + inches["bottom"])) / scale - _SURE

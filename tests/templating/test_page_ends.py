@@ -1,0 +1,39 @@
+"""Where the pages of a printed sheet end: below each table, and never with its signature alone on the next."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from pokin_docs.templating.fill.sheets.page_ends import end_pages
+
+_SHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/>'
+    '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
+    '<pageSetup orientation="landscape" paperSize="{paper}"/>'
+    '<rowBreaks count="1" manualBreakCount="1"><brk id="9" max="16383" man="1"/></rowBreaks></worksheet>'
+)
+
+
+def ends(heights: list[float], *, tables: int = 1, paper: int = 9) -> list[int]:
+    """After which rows a page ends: tables of these rows, the last one blank above the signature, on A4 across."""
+    root = etree.fromstring(_SHEET.format(paper=paper))
+    numbers = [*range(1, len(heights) - 1), 8, 9] * tables
+    says = [*[True] * (len(heights) - 2), False, True] * tables
+    end_pages(root, numbers, says, heights * tables, {1: 20.0})
+    return [int(entry.get("id", "")) for entry in root.iter("{*}brk")]
+
+
+def test_a_page_ends_below_each_table_but_the_last() -> None:
+    assert ends([100, 100, 15, 90]) == []
+    assert ends([100, 100, 15, 90], tables=3) == [4, 8]
+
+
+@pytest.mark.parametrize(("last", "found"), [(90, []), (150, [2])])
+def test_a_signature_that_begins_a_page_takes_the_row_above_along(last: float, found: list[int]) -> None:
+    """A4 across holds 595 - 72 points."""
+    assert ends([200, 100, 100, 15, last]) == found
+
+
+def test_on_paper_that_is_not_known_nothing_is_reckoned() -> None:
+    assert ends([200, 100, 100, 15, 400], paper=99) == []
