@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import is_zipfile
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import PK
@@ -20,7 +22,7 @@ from pokin_docs.flow.bound import (
     bound_word,
     files_to_bind,
     pdf_path,
-)
+)  # fmt: skip
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.settings import PDF_RECORD
 from pokin_docs.model.source import CellRef
@@ -212,6 +214,8 @@ class _Work:
         if source.suffix != ".docx":
             return len(facts.pages), ()
         document = source.read_bytes()
+        if not is_zipfile(BytesIO(document)):  # LibreOffice prints whatever text it finds in a file of that name
+            return None
         return len(facts.pages), (*judge(document, facts, path), *judge_pages(document, layout, path))
 
     def _longer_than_usual(self, asked: Iterable[Dokumen]) -> Iterator[Temuan]:

@@ -138,6 +138,19 @@ def test_what_cannot_be_converted_is_named_and_the_rest_made(agency: Agency, con
     assert agency.run().unmade == ()
 
 
+def test_a_file_that_is_only_called_docx_is_named_though_a_converter_prints_its_text(
+    agency: Agency, converter: Converter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agency.run()
+    document = agency.plan.dokumen[0].path
+    whole = _page(agency.folder / document)
+    (agency.folder / document).write_text("catatan rapat")
+    monkeypatch.setattr(office, "convert", lambda found, files: dict.fromkeys(files, whole))
+    made = make_pdfs(agency.folder, agency.plan.dokumen, agency.plan, (PK,))
+    assert made.unmade == (pdf_path(document),)
+    assert "D60" in {one.kode for one in made.findings}
+
+
 def test_a_signed_pdf_stays_while_its_document_is_the_same(agency: Agency, converter: Converter) -> None:
     agency.run()
     signed = agency.folder / pdf_path(agency.plan.dokumen[0].path)
