@@ -59,6 +59,8 @@ OWNERS = {
     "word2pdf": {"pdf/fallback.py"},
     "openpyxl": {"extract/workbook_file.py", "workbook/"},
     "Sastrawi": {"check/lexicon.py"},
+    "pyhanko": {"pdf/signatures.py"},
+    "pyhanko_certvalidator": {"pdf/signatures.py"},
     "segno": {"documents/qr_picture.py"},
     "rapidfuzz": {
         "check/alike.py",

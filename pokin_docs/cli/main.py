@@ -43,6 +43,7 @@ from pokin_docs.cli.realisasi import realisasi
 from pokin_docs.cli.suntingan import suntingan
 from pokin_docs.cli.templat import templat
 from pokin_docs.cli.uji import uji
+from pokin_docs.cli.verifikasi import verifikasi
 from pokin_docs.model.findings import MachineTrouble
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ for command in (
     realisasi,
     uji,
     manifes,
+    verifikasi,
     pohon,
     templat,
     suntingan,

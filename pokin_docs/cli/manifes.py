@@ -30,7 +30,7 @@ def manifes(folder: Path | None, periksa: bool, templat: Path | None, bentuk: st
 
     found = [
         inspect(path, template_folders(templat or TEMPLAT), (BUKU, Path(), bundled("inputs")))
-        for path in _builds(folder or HASIL)
+        for path in build_folders(folder or HASIL)
     ]
     if bentuk == "json":
         import json
@@ -46,7 +46,7 @@ def manifes(folder: Path | None, periksa: bool, templat: Path | None, bentuk: st
     raise SystemExit(GALAT_BUKU if unlike else SELESAI)
 
 
-def _builds(folder: Path) -> list[Path]:
+def build_folders(folder: Path) -> list[Path]:
     """The build folders meant: this one, or those in it."""
     if (folder / "manifes.json").is_file():
         return [folder]

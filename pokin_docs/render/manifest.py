@@ -23,7 +23,7 @@ class ManifestEntry:
     saved it again; empty in a manifest of an earlier version. ``paragraphs`` stand each for a paragraph or table of a
     document that has places for the office's own text (``narrative.printed``). ``post`` is the ID of the post whose
     paper it is; empty where it is nobody's. ``facts`` are what it states and where its paper says so
-    (``consistency.kept``).
+    (``consistency.kept``). ``values`` is the hash of what is filled into a paper that is signed, as its QR says it.
     """
 
     file: str
@@ -38,6 +38,7 @@ class ManifestEntry:
     paragraphs: tuple[str, ...] = ()
     post: str = ""
     facts: str = ""
+    values: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def to_bytes(manifes: Manifest) -> bytes:
             "tanda": log.tanda,
             **({"alinea": log.paragraphs} if log.paragraphs else {}),
             **({"fakta": log.facts} if log.facts else {}),
+            **({"isi": log.values} if log.values else {}),
         }
         for log in sorted(manifes.dokumen, key=lambda log: (log.file, log.sha256))
     )

@@ -54,6 +54,7 @@ def _entry(entry: dict[str, object]) -> ManifestEntry:
         _text(entry.get("sidik", "")), tuple(map(_text, _list(entry.get("alinea", [])))),
         _text(entry.get("pejabat", "")),
         _text(entry.get("fakta", "")),
+        _text(entry.get("isi", "")),
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.proof import Proof
+from pokin_docs.documents.signers import values_hash
 from pokin_docs.model.findings import FindingLog, MachineTrouble, Outcome, Temuan
 from pokin_docs.render import beside, hold, inputs, manifest, manifest_reading, paths, proving
 from pokin_docs.render.answerable import Scope, scope
@@ -181,6 +182,9 @@ def _entries(plan: inputs.BuildInputs, made: dict[str, WrittenBytes]) -> Iterato
         yield manifest.ManifestEntry(
             entry.path, entry.jenis, name, data.sha256, cell, entry.tanda, plan.inputs[number], entry.time,
             data.fingerprint, data.paragraphs, entry.post, data.facts,
+            values_hash(entry.content) if plan.material.source[plan.source[number]].jenis.signing(
+                entry.content
+            ).signatures else "",
         )  # fmt: skip
 
 

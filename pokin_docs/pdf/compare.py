@@ -1,0 +1,92 @@
+"""A PDF held against the one it should be: byte by byte, page by page, word by word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from pokin_docs.pdf.reading import PdfFacts, plain
+
+MISSING_PAGE = "tidak ada"
+"""How the sentence about a page ends that is gone."""
+_FEW = 64
+"""Bytes that differ in a file of the same length which somebody tampered with, rather than saved again."""
+_SHOWN, _AROUND = 6, 3
+
+
+def changed_bytes(data: bytes, original: bytes) -> tuple[int, int] | None:
+    """How many bytes differ and where the first does, in two files of one length that differ in few; else None.
+
+    Args:
+        data: The file.
+        original: The one it should be.
+    """
+    if len(data) != len(original) or data == original:
+        return None
+    if sum(one != other for one, other in zip(memoryview(data)[::1], memoryview(original), strict=True)) > _FEW:
+        return None
+    places = [place for place, (one, other) in enumerate(zip(data, original, strict=True)) if one != other]
+    return len(places), places[0]
+
+
+def page_changes(pages: Sequence[str], original: Sequence[str]) -> tuple[str, ...]:
+    """What is otherwise on the pages of a PDF, in Indonesian; nothing where every page says the same.
+
+    Args:
+        pages: The text of its pages.
+        original: The text of the pages it should have.
+    """
+    now, before = [plain(one) for one in pages], [plain(one) for one in original]
+    found: list[str] = []
+    for what, start, end, begin, stop in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+        if what == "delete":
+            found += [f"halaman {number} dari {len(before)} {MISSING_PAGE}" for number in range(start + 1, end + 1)]
+        elif what == "insert":
+            found += [f"halaman {number} bukan dari dokumen ini" for number in range(begin + 1, stop + 1)]
+        elif what == "replace":
+            both = min(end - start, stop - begin)
+            for number in range(both):
+                told = word_changes(pages[begin + number].split(), original[start + number].split())
+                found += [f"halaman {begin + number + 1}: {one}" for one in told]
+            found += [
+                f"halaman {number} dari {len(before)} {MISSING_PAGE}" for number in range(start + both + 1, end + 1)
+            ]
+            found += [f"halaman {number} bukan dari dokumen ini" for number in range(begin + both + 1, stop + 1)]
+    return tuple(found)
+
+
+def word_changes(words: Sequence[str], original: Sequence[str]) -> tuple[str, ...]:
+    """Where a text says otherwise, each with a few words before it, the first of them.
+
+    Args:
+        words: The words of the text.
+        original: Those it should have.
+    """
+    found: list[str] = []
+    for what, start, end, begin, stop in SequenceMatcher(None, original, words, autojunk=False).get_opcodes():
+        if what != "equal":
+            where = " ".join(original[max(0, start - _AROUND) : start])
+            was, now = " ".join(original[start:end]), " ".join(words[begin:stop])
+            if plain(was) != plain(now):
+                found.append(f"{f'sesudah «{where}» ' if where else ''}{_said(was, now)}")
+    return (*found[:_SHOWN], *((f"dan {len(found) - _SHOWN} tempat lain",) if len(found) > _SHOWN else ()))
+
+
+def _said(was: str, now: str) -> str:
+    if not was:
+        return f"ditambahkan «{now}»"
+    return f"«{was}» dihapus" if not now else f"«{was}» menjadi «{now}»"
+
+
+def share_of_words(pdf: PdfFacts, words: Iterable[str]) -> float:
+    """Which part of the words of a document a PDF has, from 0 to 1, and as much less as it has others.
+
+    Args:
+        pdf: What the PDF holds.
+        words: The words of the document.
+    """
+    shown = Counter(plain(word) for page in pdf.pages for word in page.split())
+    wanted = Counter(plain(word) for word in words)
+    both = (shown & wanted).total()
+    return both / max(shown.total(), wanted.total(), 1)

@@ -1,0 +1,237 @@
+"""Papers held against what was made: the same, saved again, changed, signed, and of an older workbook, told apart."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from pypdf import PdfReader, PdfWriter
+
+from helpers.trial_signature import signed
+from helpers.workbooks import BAKU, add_row, put, write
+from pokin_docs.cli.main import main
+from pokin_docs.documents.kinds import PK
+from pokin_docs.flow.bound import pdf_path
+from pokin_docs.flow.build import build
+from pokin_docs.flow.examine import Understood, examine
+from pokin_docs.flow.pdf import make_pdfs
+from pokin_docs.flow.verify import VerifiedPaper, verify
+from pokin_docs.model.locations import bundled
+from pokin_docs.model.settings import Settings
+from pokin_docs.pdf import office
+from pokin_docs.pdf.markers import text_of_word
+from pokin_docs.pdf.office import Office
+from pokin_docs.render.manifest_reading import read
+
+pytest.importorskip("segno")
+
+
+def pdf_of(texts: list[str]) -> bytes:
+    """A PDF with a page for each text."""
+    from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+    writer = PdfWriter()
+    font = DictionaryObject({NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1"),
+                             NameObject("/BaseFont"): NameObject("/Arial"),
+                             NameObject("/Encoding"): NameObject("/WinAnsiEncoding")})  # fmt: skip
+    for text in texts:
+        page, stream = writer.add_blank_page(595, 842), DecodedStreamObject()
+        words = text.encode("cp1252", "replace").replace(b"\\", b"").replace(b"(", b"").replace(b")", b"")
+        stream.set_data(b"BT /F 9 Tf 20 400 Td (" + words + b") Tj ET")
+        page[NameObject("/Resources")] = DictionaryObject(
+            {NameObject("/Font"): DictionaryObject({NameObject("/F"): font})}
+        )
+        page[NameObject("/Contents")] = writer._add_object(stream)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def converted(found: Office, files: dict[str, Path]) -> dict[str, bytes]:
+    """A page for the first half of each document, and one for the second."""
+    made = {}
+    for key, path in files.items():
+        words = text_of_word(path.read_bytes()).split()
+        half = len(words) // 2
+        made[key] = pdf_of([" ".join(words[:half]), " ".join(words[half:])])
+    return made
+
+
+class Agency:
+    """A build of PKs with their PDFs, and what is verified against it."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.home, self.book = folder, folder / "b.xlsx"
+        self.settings = Settings(folder / "build", (bundled("templates"),), hanya=("pk",))
+        self.folder = folder / "build" / "b"
+        monkeypatch.setattr(office, "find_office", lambda: Office("soffice", "Pengubah 1"))
+        monkeypatch.setattr(office, "convert", converted)
+
+    def run(self, *changes: object) -> None:
+        write(self.book, BAKU, *changes)  # type: ignore[arg-type]
+        known = examine(self.book, self.settings, (PK,), pictures=True)
+        assert isinstance(known, Understood)
+        assert build(self.book, known, self.settings, (PK,)).build is not None
+        make_pdfs(self.folder, known.plan.dokumen, known.plan, (PK,))
+        self.document = next(one.path for one in known.plan.dokumen if one.post == "KABID")
+
+    @property
+    def pdf(self) -> bytes:
+        return (self.folder / pdf_path(self.document)).read_bytes()
+
+    @property
+    def word(self) -> bytes:
+        return (self.folder / self.document).read_bytes()
+
+    def said(self, data: bytes, name: str = "") -> VerifiedPaper:
+        suffix = ".pdf" if data.startswith(b"%PDF") else ".docx"
+        file = self.home / (name or Path(self.document).stem + suffix)
+        file.write_bytes(data)
+        return verify(file, (self.folder,))
+
+
+@pytest.fixture
+def agency(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Agency:
+    made = Agency(tmp_path, monkeypatch)
+    made.run()
+    return made
+
+
+def saved_again(pdf: bytes, *pages: int) -> bytes:
+    writer = PdfWriter()
+    reader = PdfReader(io.BytesIO(pdf))
+    for number in pages or range(len(reader.pages)):
+        writer.add_page(reader.pages[number])
+    writer.add_metadata({"/Title": "disimpan"})
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def edited(word: bytes, old: str, new: str) -> bytes:
+    document, out = docx.Document(io.BytesIO(word)), io.BytesIO()
+    runs = [run for table in document.tables for row in table.rows for cell in row.cells
+            for paragraph in cell.paragraphs for run in paragraph.runs]  # fmt: skip
+    changed = [run for run in runs if run.text == old]
+    assert changed
+    changed[0].text = new
+    document.save(out)
+    return out.getvalue()
+
+
+def test_what_was_made_is_known_under_any_name(agency: Agency) -> None:
+    for data in (agency.word, agency.pdf):
+        found = agency.said(data, "surat." + ("pdf" if data[:4] == b"%PDF" else "docx"))
+        assert (found.verdict.value, found.document, found.is_intact) == ("asli", agency.document, True)
+
+
+def test_a_changed_byte_is_told_with_its_place(agency: Agency) -> None:
+    data = bytearray(agency.pdf)
+    place = data.index(b"PERJANJIAN")
+    data[place] = ord("F")
+    found = agency.said(bytes(data))
+    assert (found.verdict.value, found.is_intact) == ("diubah", False)
+    assert found.changes[0] == f"1 byte berbeda, yang pertama pada byte ke-{place + 1}"
+    assert "«PERJANJIAN» menjadi «FERJANJIAN»" in found.changes[1]
+
+
+def test_saved_again_is_no_change_of_content(agency: Agency) -> None:
+    assert agency.said(saved_again(agency.pdf)).verdict.value == "disimpan lagi"
+    document, out = docx.Document(io.BytesIO(agency.word)), io.BytesIO()
+    document.save(out)
+    assert agency.said(out.getvalue()).verdict.value == "disimpan lagi"
+
+
+def test_a_page_that_was_taken_out_is_named(agency: Agency) -> None:
+    found = agency.said(saved_again(agency.pdf, 1))
+    assert (found.verdict.value, found.changes) == ("diubah", ("halaman 1 dari 2 tidak ada",))
+
+
+def test_a_changed_cell_of_a_word_file_is_named_with_before_and_after(agency: Agency) -> None:
+    found = agency.said(edited(agency.word, "60", "95"))
+    assert (found.verdict.value, found.document) == ("diubah", agency.document)
+    (change,) = found.changes
+    assert "tabel" in change
+    assert "«60» menjadi «95»" in change
+
+
+def test_a_pdf_of_an_older_workbook_tells_what_has_changed_since(agency: Agency) -> None:
+    for lines in ((), (add_row("Identitas", "| QR | Ya |"),)):
+        agency.run(*lines)
+        old = agency.pdf
+        agency.run(*lines, put("Tahap 5!L4", 777))
+        found = agency.said(old)
+        assert found.verdict.value == "lama"
+        assert any("«777» menjadi «60»" in change for change in found.changes)
+        assert agency.said(agency.pdf).verdict.value == "asli"
+
+
+def test_a_pdf_of_last_year_is_older(agency: Agency) -> None:
+    agency.run(put("Identitas!B5", 2025), put("Identitas!B7", "6 Januari 2025"), put("Identitas!B8", None))
+    old, name = agency.pdf, Path(agency.document).stem
+    for path in agency.folder.rglob("*2025*"):
+        path.unlink()
+    agency.run()
+    assert agency.said(old, f"{name}.pdf").verdict.value == "lama"
+
+
+def test_a_stranger_and_a_broken_file_are_told(agency: Agency) -> None:
+    assert agency.said(pdf_of(["surat lain"]), "surat.pdf").verdict.value == "tidak dikenal"
+    assert agency.said(b"%PDF-1.7 rusak", "surat.pdf").verdict.value == "tidak terbaca"
+    assert agency.said(b"PK rusak", "surat.docx").verdict.value == "tidak terbaca"
+
+
+def test_two_signatures_are_whole_and_one_that_was_tampered_with_is_not(agency: Agency) -> None:
+    pytest.importorskip("pyhanko")
+    data = signed(agency.pdf, "Contoh Dua", "Contoh Satu")
+    found = agency.said(data)
+    assert (found.verdict.value, found.is_intact) == ("asli", True)
+    assert [(one.name, one.intact, one.certain, one.altered) for one in found.signatures] == [
+        ("Contoh Dua (UJI COBA, TIDAK SAH)", True, True, False), ("Contoh Satu (UJI COBA, TIDAK SAH)", True, True, False)
+    ]  # fmt: skip
+    broken = data.replace(b"PERJANJIAN", b"FERJANJIAN", 1)
+    told = agency.said(broken)
+    assert (told.is_intact, [one.intact for one in told.signatures]) == (False, [False, False])
+    assert told.verdict.value == "diubah"
+
+
+def test_without_the_extra_the_hash_in_a_signature_still_tells_changes(
+    agency: Agency, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("pyhanko")
+    data = signed(agency.pdf, "Contoh Dua")
+    monkeypatch.setattr("pokin_docs.pdf.signatures._examined", lambda data: None)
+    assert [(one.name, one.intact, one.certain) for one in agency.said(data).signatures] == [
+        ("Contoh Dua", True, False)
+    ]
+    broken = data.replace(b"PERJANJIAN", b"FERJANJIAN", 1)
+    assert [one.intact for one in agency.said(broken).signatures] == [False]
+
+
+def test_the_command_says_it_in_words_and_in_json(agency: Agency, capsys: pytest.CaptureFixture[str],
+                                                  monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    good, bad = agency.home / "baik.docx", agency.home / Path(agency.document).name
+    good.write_bytes(agency.word)
+    bad.write_bytes(edited(agency.word, "60", "95"))
+    words = ["pokin", "verifikasi", "--manifes", str(agency.folder)]
+    monkeypatch.setattr("sys.argv", [*words, str(good)])
+    assert main() == 0
+    assert "seperti saat dibuat" in capsys.readouterr().out
+    monkeypatch.setattr("sys.argv", [*words, str(good), str(bad), "--format", "json"])
+    assert main() == 1
+    first, second = json.loads(capsys.readouterr().out)
+    assert (first["keadaan"], first["utuh"], second["keadaan"], second["utuh"]) == ("asli", True, "diubah", False)
+    assert second["dokumen"] == agency.document
+    assert "«60» menjadi «95»" in second["berubah"][0]
+
+
+def test_the_manifest_keeps_the_hash_that_papers_print(agency: Agency) -> None:
+    agency.run(add_row("Identitas", "| QR | Ya |"))
+    entry = next(one for one in read(agency.folder).dokumen if one.file == agency.document)
+    assert len(entry.values) == 16
+    assert f"sidik {entry.values}" in text_of_word(agency.word)
+    assert zipfile.is_zipfile(io.BytesIO(agency.word))
