@@ -115,7 +115,11 @@ def program_dan_kinerja(landscape: Break, funding: tuple[str, str]) -> Naskah:
 
 
 def _by_years(sheets: dict[int, tabel.FundingSheet], source: str) -> tuple[str, ...]:
-    """Table 4.2 with as many years as are planned: six, or five where the transition year is left out."""
+    """Table 4.2 with as many years as are planned: six, or five where the transition year is left out.
+
+    A table for each paper and number of years, four in all: widths of columns are attributes, where Word lets no tag
+    be typed, and a loop over cells (``{%tc``) gives all columns one width: none for a sentence beside a sum.
+    """
     six, five = (with_source(tabel.pendanaan(sheets[years], years), source) for years in (6, 5))
     return (tag("if daftar_tahun_rencana[5]"), six, tag("else"), five, tag("endif"))
 
