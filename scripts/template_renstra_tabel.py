@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from template_parts import Cell, paragraph, row, run, table, tag_row
 from template_renstra_naskah import Column, body_cell, data_table, empty_row, head, number_row
+from template_report import kept
 
 _YEARS = range(6)
 _KECIL = "IsiTabelKecil"
@@ -167,14 +168,14 @@ _LEVELS = ("tujuan", "sasaran", "outcome", "output")
 def perumusan() -> str:
     """Table 4.1, on a landscape page: each kinerja runs down beside what is derived from it."""
     columns = (
-        Column("NSPK dan Sasaran RPJMD yang Relevan", 3.1, "{{ r.acuan }}"),
-        Column("Tujuan", 3.1, "{{ r.tujuan }}"),
-        Column("Sasaran", 3.3, "{{ r.sasaran }}"),
-        Column("Outcome", 3.5, "{{ r.outcome }}"),
-        Column("Output", 3.7, "{{ r.output }}"),
-        Column("Indikator", 4.2, "{{ i.indikator }}", each="r.daftar_indikator"),
-        Column("Program / Kegiatan / Subkegiatan", 4.5, "{{ r.program }}"),
-        Column("Ket", 1.3, ""),
+        Column("NSPK dan Sasaran RPJMD yang Relevan", 4.5, "{{ r.acuan }}"),
+        Column("Tujuan", 2.8, "{{ r.tujuan }}"),
+        Column("Sasaran", 3.1, "{{ r.sasaran }}"),
+        Column("Outcome", 3.3, "{{ r.outcome }}"),
+        Column("Output", 3.5, "{{ r.output }}"),
+        Column("Indikator", 4.0, "{{ i.indikator }}", each="r.daftar_indikator"),
+        Column("Program / Kegiatan / Subkegiatan", 4.3, "{{ r.program }}"),
+        Column("Ket", 1.2, ""),
     )
     widths, style = [column.width for column in columns], "IsiTabelKecil"
 
@@ -184,12 +185,14 @@ def perumusan() -> str:
         before = {1, 2, 3}.intersection(range(1, at + 1))
         cells = []
         for number, column in enumerate(columns):
-            kept = number == at + 1 and level != "output"
-            begins = kept or (number == 0 and level == "sasaran")
+            its_own = number == at + 1 and level != "output"
+            begins = its_own or (number == 0 and level == "sasaran")
             goes_on = number in before or (number == 0 and at > 1)
             cell = body_cell(column, style)
             cells.append(replace(cell, merge="restart" if begins else "continue" if goes_on else ""))
-        return row(widths, *cells)
+        made = row(widths, *cells)
+        # The cell of the references has room for its text where its sasaran does not end the page.
+        return made if level == _LEVELS[-1] else kept(made)
 
     first, *others = _LEVELS
     branches = [tag_row(widths, f"if r.tingkat == '{first}'"), line(first)]

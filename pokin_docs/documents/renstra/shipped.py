@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "70a381ea509a46bbeb0b3910b8d643d950b21e813d24f5ac5a3cb00215458175"
+SHA256 = "2c0d9995a11b3ae1b753016910ecd91ab43ad2f5d83ca41a8d30fa7d302bd47f"
