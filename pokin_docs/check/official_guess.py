@@ -134,13 +134,13 @@ def _with_crc(found: list[str], edits: Iterable[_Edit]) -> Iterator[tuple[_Edit,
     for word in found:
         before.append(crc32(f"{word} ".encode(), before[-1]))
     after = [" ".join(found[at:]).encode() for at in range(len(found) + 1)]
+    behind = [b" " + rest if rest else b"" for rest in after]
     for edit in edits:
         first, last, instead = edit
-        rest = after[last]
         if instead:
-            rest = b" ".join(filter(None, (instead.encode(), rest)))
-        if rest:
-            yield edit, crc32(rest, before[first])
+            yield edit, crc32(behind[last], crc32(instead.encode(), before[first]))
+        elif after[last]:
+            yield edit, crc32(after[last], before[first])
 
 
 def _edited(text: str, places: list[tuple[int, int]], edit: _Edit) -> str:
