@@ -71,6 +71,7 @@ class Lexicon:
         yield from (longer for longer in _longer(word) if self.knows(longer))
         yield from (shorter for shorter in _shorter(word) if self.knows(shorter))
         yield from (swapped for swapped in _swapped(word) if self.knows(swapped))
+        yield from (once for once in _syllable_once(word) if self.knows(once))
 
     def knows(self, word: str) -> bool:
         """Whether a small word is in common use."""
@@ -170,6 +171,11 @@ def _shorter(word: str) -> Iterator[str]:
 
 def _swapped(word: str) -> Iterator[str]:
     return (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1))
+
+
+def _syllable_once(word: str) -> Iterator[str]:
+    """A word without the second of two equal syllables: «perencananaan»."""
+    return (word[:at] + word[at + 2 :] for at in range(len(word) - 3) if word[at : at + 2] == word[at + 2 : at + 4])
 
 
 def _differ_once(one: str, other: str) -> bool:

@@ -28,6 +28,8 @@ PLACES = (
     "alam",
 )  # fmt: skip
 """What «di» stands before as a word of its own (EYD V, II.C: prepositions)."""
+_STATE_BEFORE = re.compile(r"\b(?:selesai|telah|sudah|belum|berhasil|siap|dapat|harus)\s$", re.IGNORECASE)
+"""Words that a verb follows, never a place alone."""
 _BEFORE_VERBS = re.compile(r"(?:yang|telah|sudah|belum|tidak|dapat|akan)\s$", re.IGNORECASE)
 _VERB = re.compile(r"(?:per|ke|ber)?\w{3,}(?:kan|i)")
 
@@ -45,6 +47,8 @@ def joined(match: re.Match[str], lexicon: Lexicon, *, sure: bool) -> str | None:
     if rest.isupper() or (fold(prefix) == "di" and key in PLACES):
         return None
     # No word is «ter» or «ber» alone; «di» is one, but not before a verb. Many a root is a noun too (fasilitas).
+    if _STATE_BEFORE.search(match.string[: match.start()]) and is_indonesian(key):
+        return prefix + rest.lower()  # «selesai di verifikasi»: a place would be said behind the verb
     verb = lexicon.knows(f"di{key}") or lexicon.is_verb_root(key)
     verb = verb and (key not in lexicon.words or _BEFORE_VERBS.search(match.string[: match.start()]) is not None)
     return prefix + rest.lower() if sure or fold(prefix) != "di" or verb or is_passive_verb(rest) else None

@@ -17,6 +17,7 @@ from pokin_docs.check.measured import Measure
 from pokin_docs.check.sentences import is_named
 from pokin_docs.check.starts import kind_of_start, state_behind
 from pokin_docs.check.two_measures import two_measures
+from pokin_docs.check.vague import vague_phrase
 from pokin_docs.check.written import look_at
 from pokin_docs.extract.word_lists import read_words
 from pokin_docs.flow.examine import Examination, examine
@@ -807,3 +808,41 @@ def test_a_size_behind_a_count_is_a_second_measure(lists: WordLists, text: str, 
 def test_the_name_of_another_act_is_no_verb(tmp_path: Path, above: str, told: bool) -> None:
     change = both(put("Tahap 5!B5", above), put("Tahap 5!B6", "Terjaringnya gelandangan dan pengemis"))
     assert bool(of(look(tmp_path, change), "S11")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Meningkatnya kualitas perencananaan", "Meningkatnya kualitas perencanaan"),  # a syllable twice
+        ("Persentase pengelolalaan data", "Persentase pengelolaan data"),
+        ("Jumlah papan nama", "Jumlah papan nama"),
+        ("Persentase usul yang selesai di verifikasi", "Persentase usul yang selesai diverifikasi"),
+        ("Persentase usul yang telah di survei", "Persentase usul yang telah disurvei"),
+        ("Persentase usul yang diproses di fakultas", "Persentase usul yang diproses di fakultas"),
+        ("Persentase jalan yang selesai di kecamatan", "Persentase jalan yang selesai di kecamatan"),
+    ],
+)
+def test_syllables_twice_and_prefixes_behind_a_state_are_mended(
+    lists: WordLists, lexicon: Lexicon, text: str, right: str
+) -> None:
+    assert look_at(text, lists, lexicon).mended == right
+
+
+@pytest.mark.parametrize(
+    ("text", "vague"),
+    [
+        ("Jumlah kamus yang tersusun sempurna", "sempurna"),
+        ("Persentase layanan yang memuaskan", "yang memuaskan"),
+        ("Ketersediaan informasi yang mutakhir", "yang mutakhir"),
+        ("Persentase data yang lebih aktual", "yang lebih aktual"),
+        ("Persentase kerja sama yang harmonis", "yang harmonis"),
+        ("Persentase pelayanan terbaik", None),
+        ("Persentase penyempurnaan data", None),
+        ("Persentase jalan yang mantap", None),  # bounded by the road authority
+        ("Persentase koperasi yang aktif", None),
+        ("Persentase rumah layak huni", None),
+    ],
+)
+def test_qualities_without_bounds_are_vague(lists: WordLists, text: str, vague: str | None) -> None:
+    found = vague_phrase(text, lists.vague_measure_pattern)
+    assert (found and found.group(0)) == vague
