@@ -30,6 +30,7 @@ from pokin_docs.cli.options import (
 )  # fmt: skip
 from pokin_docs.cli.pdf import make_and_tell, pack_and_tell
 from pokin_docs.cli.posts import tell_without_paper, that_know_the_posts, typed_posts
+from pokin_docs.cli.signing import tell_signing
 from pokin_docs.cli.templat import tell_corrections
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.locations import template_folders
@@ -37,7 +38,6 @@ from pokin_docs.model.settings import Settings
 
 if TYPE_CHECKING:
     from pokin_docs.flow.examine import Examination
-    from pokin_docs.flow.signing import SigningList
     from pokin_docs.render.result import BuildResult
 
 _PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "PowerPoint", ".html": "peramban"}
@@ -52,6 +52,8 @@ _PROGRAM = {".docx": "Word", ".xlsx": "Excel", ".xlsm": "Excel", ".pptx": "Power
               help="Hanya tulis dokumen jabatan ber-ID ini, boleh berulang; berkas lain dibiarkan.")  # fmt: skip
 @click.option("--ulang", is_flag=True, help="Buat ulang semua dokumen, juga yang isinya tidak berubah.")
 @click.option("--pratinjau", is_flag=True, help="Tambahkan pratinjau HTML setiap dokumen, untuk dibaca tanpa Word.")
+@click.option("--dari", type=click.Path(path_type=Path, exists=True, file_okay=False), metavar="FOLDER",
+              help="Catat yang sudah ditandatangani menurut PDF di folder ini.")  # fmt: skip
 @click.option("--pdf", is_flag=True, help="Buat juga PDF setiap dokumen, dan satu berkas PK untuk dicetak.")
 @click.option(
     "--belum-ttd", "unsigned", is_flag=True, help="Dengan --pdf: berkas cetak hanya berisi yang belum ditandatangani."
@@ -73,6 +75,7 @@ def bangun(
     pejabat: tuple[str, ...],
     ulang: bool,
     pratinjau: bool,
+    dari: Path | None,
     pdf: bool,
     zipped: bool,
     bundel: str | None,
@@ -89,6 +92,7 @@ def bangun(
         pejabat=typed_posts(pejabat),
         ulang=ulang,
         pratinjau=pratinjau,
+        signed_from=dari,
         pdf=pdf,
         zipped=zipped or bundel is not None,
         bundle=bundel or "",
@@ -254,15 +258,6 @@ def tell_attachments(made: BuildResult, temuan: int) -> None:
     folders = [name.parts[0] for name in names if len(name.parts) > 1]
     for folder in dict.fromkeys(folders):
         click.echo(f"  {folder}: {folders.count(folder)}")
-
-
-def tell_signing(made: BuildResult, signing: SigningList) -> None:
-    """Say where the list of who signs what lies; why it could not be replaced is told with the other files."""
-    if signing.path and not signing.failed:
-        click.echo(f"  {signing.path}: {signing.lines} tanda tangan oleh {signing.persons} orang")
-    if signing.aside:
-        said = "bukan daftar buatan program ini; disimpan di"
-        click.echo(f"{signing.path} {said} {made.folder / signing.aside}.", err=True)
 
 
 def tell_trouble(made: BuildResult) -> int:

@@ -22,6 +22,7 @@ from pokin_docs.flow.groups import asked_documents, chosen_groups
 from pokin_docs.flow.keep_collected import keep
 from pokin_docs.flow.progress import progress_of, record_run
 from pokin_docs.flow.refusal import write_findings
+from pokin_docs.flow.signed_files import NONE_FOUND, SignedFiles, take_signed
 from pokin_docs.flow.signing import NO_LIST, SigningList, make_signing_list
 from pokin_docs.flow.tree import TreeDrawing, painted_before
 from pokin_docs.model.catalogue import severity
@@ -96,6 +97,7 @@ def build(
     folder, asked = known.folder, asked_documents(understood.plan, settings, kinds)
     beside = partial(_files_beside, path, understood, asked, folder, settings, kinds)
     keep(understood.collection)
+    found = take_signed(settings.signed_from, folder) if settings.signed_from else NONE_FOUND
     outcome = write(
         asked,
         buku=path,
@@ -120,16 +122,16 @@ def build(
         if not settings.pejabat:
             made = _told(path, understood, settings, made, known, kinds, on_aside)
     record_run(folder, understood)
-    made, signing = _with_list(made, folder, understood, kinds)
+    made, signing = _with_list(made, folder, understood, kinds, found)
     whole = not (drawing.temuan or over)
     return BuildOutcome((*late, *outcome.temuan), made, late=(*late, *over), whole=whole, signing=signing)
 
 
 def _with_list(
-    made: BuildResult, folder: Path, understood: Understood, kinds: tuple[DocumentKind, ...]
+    made: BuildResult, folder: Path, understood: Understood, kinds: tuple[DocumentKind, ...], found: SignedFiles
 ) -> tuple[BuildResult, SigningList]:
     """The build with the list of who signs what; where that cannot be replaced, it is among what failed."""
-    signing = make_signing_list(folder, understood.plan, kinds)
+    signing = replace(make_signing_list(folder, understood.plan, kinds), found=found)
     return (replace(made, failed=(*made.failed, signing.path)) if signing.failed else made), signing
 
 

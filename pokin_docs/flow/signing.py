@@ -13,6 +13,7 @@ from pokin_docs.documents.printed import NO_YEAR
 from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.signers import SIGNED, PaperState, SignerLine, signer_lines, signing_states
 from pokin_docs.files.whole_file import write_whole
+from pokin_docs.flow.signed_files import NONE_FOUND, SignedFiles
 from pokin_docs.flow.signing_record import read_record, write_record
 from pokin_docs.model.findings import MachineTrouble, Temuan
 from pokin_docs.model.settings import SIGNING_LIST
@@ -29,7 +30,7 @@ class SigningList:
     """What became of the list: its path in the build folder (empty where nobody signs), and how much stands in it.
 
     ``failed`` tells that it could not be replaced, ``aside`` where something lies that had its name. ``findings`` are
-    of papers whose markers for the electronic signature do not stand once each.
+    of papers whose markers for the electronic signature do not stand once each. ``found`` are signed PDFs.
     """
 
     path: str = ""
@@ -38,6 +39,7 @@ class SigningList:
     failed: bool = False
     aside: str = ""
     findings: tuple[Temuan, ...] = ()
+    found: SignedFiles = NONE_FOUND
 
 
 NO_LIST = SigningList()

@@ -31,7 +31,7 @@ class Settings:
     a browser, ``pdf`` for PDFs beside the documents, ``zipped`` for both packed, ``bundle`` for those of a portal.
     ``unsigned`` leaves out of the bound files what everybody has signed.
     ``pejabat`` are IDs of the posts, in any case, whose documents
-    alone are written; empty for all.
+    alone are written; empty for all. ``signed_from`` is a folder with signed PDFs.
     """
 
     keluaran: Path
@@ -45,6 +45,7 @@ class Settings:
     kata: tuple[Path, ...] = ()
     pejabat: tuple[str, ...] = ()
     pdf: bool = False
+    signed_from: Path | None = None
     zipped: bool = False
     bundle: str = ""
     unsigned: bool = False

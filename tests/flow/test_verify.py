@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader, PdfWriter
 
 from helpers.trial_signature import signed
@@ -26,6 +28,7 @@ from pokin_docs.pdf import office
 from pokin_docs.pdf.markers import text_of_word
 from pokin_docs.pdf.office import Office
 from pokin_docs.render.manifest_reading import read
+from pokin_docs.workbook.signing_list import HEADER, LIST_TITLE
 
 pytest.importorskip("segno")
 
@@ -75,7 +78,8 @@ class Agency:
         write(self.book, BAKU, *changes)  # type: ignore[arg-type]
         known = examine(self.book, self.settings, (PK,), pictures=True)
         assert isinstance(known, Understood)
-        assert build(self.book, known, self.settings, (PK,)).build is not None
+        self.outcome = build(self.book, known, self.settings, (PK,))
+        assert self.outcome.build is not None
         make_pdfs(self.folder, known.plan.dokumen, known.plan, (PK,))
         self.document = next(one.path for one in known.plan.dokumen if one.post == "KABID")
 
@@ -235,3 +239,45 @@ def test_the_manifest_keeps_the_hash_that_papers_print(agency: Agency) -> None:
     assert len(entry.values) == 16
     assert f"sidik {entry.values}" in text_of_word(agency.word)
     assert zipfile.is_zipfile(io.BytesIO(agency.word))
+
+
+def states(agency: Agency) -> dict[str, set[str]]:
+    """The states in the list of signatures, by post of whose paper it is."""
+    sheet = load_workbook(agency.folder / "Cetak/Daftar-Tanda-Tangan_2026.xlsx")[LIST_TITLE]
+    titles, *rows = sheet.iter_rows(min_row=HEADER, values_only=True)
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        told = dict(zip(map(str, titles), map(str, row), strict=True))
+        found.setdefault(told["Berkas"], set()).add(told["Status"])
+    return found
+
+
+def test_signed_pdfs_that_come_back_are_listed_until_their_document_changes(agency: Agency) -> None:
+    pytest.importorskip("pyhanko")
+    back = agency.home / "kembali" / "dari Pak Camat"
+    back.mkdir(parents=True)
+    (back / "scan 1.pdf").write_bytes(signed(agency.pdf, "Contoh Dua", "Contoh Satu"))
+    (back / "surat.pdf").write_bytes(signed(pdf_of(["surat lain"]), "Contoh"))
+    (back / "belum.pdf").write_bytes(agency.pdf)
+    agency.settings = replace(agency.settings, signed_from=agency.home / "kembali")
+    agency.run()
+    assert agency.outcome.signing.found.count == 1
+    assert agency.outcome.signing.found.strange == ("dari Pak Camat/surat.pdf",)
+    found = states(agency)
+    assert found.pop(agency.document) == {"ditandatangani"}
+    assert set.union(*found.values()) == {"siap"}
+    agency.settings = replace(agency.settings, signed_from=None)
+    agency.run(put("Pejabat!B6", "Contoh Baru"))  # another paper
+    assert states(agency)[agency.document] == {"ditandatangani"}
+    agency.run(put("Tahap 5!L4", 61))
+    assert states(agency)[agency.document] == {"siap"}
+
+
+def test_one_signature_of_two_is_a_part(agency: Agency) -> None:
+    pytest.importorskip("pyhanko")
+    back = agency.home / "kembali"
+    back.mkdir()
+    (back / "a.pdf").write_bytes(signed(agency.pdf, "Contoh Dua"))
+    agency.settings = replace(agency.settings, signed_from=back)
+    agency.run()
+    assert states(agency)[agency.document] == {"ditandatangani sebagian"}
