@@ -30,7 +30,6 @@ class SigningSettings:
         marks: The markers that are used: two, with ``annex`` four.
         annex: The lampiran has markers too.
         sentence: The sentence in the footer; empty for none.
-        fields: The PDFs get empty signature fields.
         qr: The papers print a QR.
         fault: What is wrong with the markers that Identitas names; empty where nothing is.
     """
@@ -39,7 +38,6 @@ class SigningSettings:
     marks: tuple[str, ...] = MARKS[:2]
     annex: bool = False
     sentence: str = ""
-    fields: bool = False
     qr: bool = False
     fault: str = ""
 
@@ -58,12 +56,10 @@ def read_signing(identitas: Mapping[str, Isian]) -> SigningSettings:
     Args:
         identitas: The lines by key.
     """
-    said = {key: fold(identitas[key].clean) for key in ("tte", "tte_penempatan", "tte_isian", "qr") if key in identitas}
+    said = {key: fold(identitas[key].clean) for key in ("tte", "tte_penempatan", "qr") if key in identitas}
     typed = identitas["tte_penanda"].clean.split() if "tte_penanda" in identitas else []
     wish = said.get("tte", "")
-    asked = wish in _YES or (
-        wish not in _NO and bool(said.get("tte_penempatan") or typed or said.get("tte_isian") in _YES)
-    )
+    asked = wish in _YES or (wish not in _NO and bool(said.get("tte_penempatan") or typed))
     annex = said.get("tte_penempatan") == ON_BOTH
     wanted = 4 if annex else 2
     sentence = identitas["tte_kalimat"].clean if "tte_kalimat" in identitas else ""
@@ -76,7 +72,6 @@ def read_signing(identitas: Mapping[str, Isian]) -> SigningSettings:
         marks=(tuple(typed) or MARKS)[:wanted],
         annex=annex,
         sentence=sentence if asked else "",
-        fields=asked and said.get("tte_isian") in _YES,
         qr=said.get("qr") in _YES,
         fault=_fault(typed, wanted) if asked and typed else "",
     )

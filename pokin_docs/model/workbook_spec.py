@@ -255,8 +255,6 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
                    "dipisah spasi; bila kosong ^ ~ # $. Tidak boleh ada dalam isi naskah."),
     KunciIdentitas("tte_kalimat", "TTE Kalimat", "Ya untuk kalimat baku BSrE di kaki halaman, atau kalimat lain; boleh "
                    "kosong.", ("TTE Kalimat Kaki",)),
-    KunciIdentitas("tte_isian", "TTE Isian", "Ya bila PDF diberi isian tanda tangan PAdES kosong (perlu ekstra ttd); "
-                   "biarkan kosong bagi layanan BSrE, yang memakai penanda.", jenis=ColumnType.CHOICE, choices=YES_NO),
     KunciIdentitas("qr", "QR", "Ya bila naskah diberi kode QR dan sidik isi, untuk perintah verifikasi.",
                    ("Kode QR", "QR Code"), jenis=ColumnType.CHOICE, choices=YES_NO),
     KunciIdentitas("kertas_pendanaan", "Kertas Pendanaan", "Kertas Tabel 4.2 Renstra: A3 (bila kosong), atau F4 dengan "
