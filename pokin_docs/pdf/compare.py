@@ -12,7 +12,7 @@ MISSING_PAGE = "tidak ada"
 """How the sentence about a page ends that is gone."""
 _FEW = 64
 """Bytes that differ in a file of the same length which somebody tampered with, rather than saved again."""
-_SHOWN, _AROUND = 6, 3
+_SHOWN, _AROUND, _LONGEST = 6, 3, 80
 
 
 def changed_bytes(data: bytes, original: bytes) -> tuple[int, int] | None:
@@ -73,7 +73,12 @@ def word_changes(words: Sequence[str], original: Sequence[str]) -> tuple[str, ..
     return (*found[:_SHOWN], *((f"dan {len(found) - _SHOWN} tempat lain",) if len(found) > _SHOWN else ()))
 
 
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+
+
 def _said(was: str, now: str) -> str:
+    was, now = _short(was), _short(now)
     if not was:
         return f"ditambahkan «{now}»"
     return f"«{was}» dihapus" if not now else f"«{was}» menjadi «{now}»"
