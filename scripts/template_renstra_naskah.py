@@ -22,9 +22,15 @@ _FOREIGN = re.compile(
 )
 """Words of another language in our own sentences, and the tags, in which nothing is a word."""
 
+_NUMBERED = re.compile(r"\b(Tabel|Gambar|Bab|Nomor) (?=\d)")
+
 
 def prose(text: str, *, bold: bool = False) -> str:
-    """Runs of a sentence of ours: words of another language are in italics, every tag stands whole in one run."""
+    """Runs of a sentence of ours: words of another language are in italics, every tag stands whole in one run.
+
+    No line ends between what is numbered and its number.
+    """
+    text = _NUMBERED.sub("\\1\u00a0", text)
     runs, at = [], 0
     for word in _FOREIGN.finditer(text):
         if word["tag"]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import Workbook
 
+from helpers.places import ROOT
 from helpers.plans import rencana_of, renstra_of
 from helpers.workbooks import BAKU, add_row, read_of, sheet_with, write
 from pokin_docs.check.cycle_rules import first_pages
@@ -136,3 +139,11 @@ def test_a_penahapan_that_names_no_tahap_is_printed_whole(tmp_path: Path) -> Non
     assert (whole.penahapan_utuh, set(whole.daftar_tahap)) == ("Bertahap", {""})
     parted_text = renstra_of(planned(tmp_path, sheet("Tahap I: awal"))).daftar_strategi[0]
     assert (parted_text.penahapan_utuh, parted_text.daftar_tahap[0]) == ("", "awal")
+
+
+@pytest.mark.parametrize("name", ["renstra.docx", "renstra-86.docx"])
+def test_no_line_of_ours_ends_between_a_table_and_its_number(name: str) -> None:
+    said = [paragraph.text for paragraph in Document(str(ROOT / "templates" / name)).paragraphs
+            if paragraph.style is not None and paragraph.style.name not in ("Caption", "caption")]  # fmt: skip
+    assert [text for text in said if re.search(r"disajikan pada Tabel (?=\d)", text)] == []
+    assert any("Tabel\u00a0" in text for text in said)

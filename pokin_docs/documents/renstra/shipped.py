@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "2c0d9995a11b3ae1b753016910ecd91ab43ad2f5d83ca41a8d30fa7d302bd47f"
+SHA256 = "250ed1bf0410ca705ae86657d4f4506d98078649123e6e642b4213008125e4b8"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "f766906a5cbaccd425dcb27bd279ac65719e5bcf81b637805331517dc515a793"
+SHA256 = "f3b06a8a3a6eb530ad36d7167e4aa06dbeea6b9db0415f7ee0efeb7eb5f63e59"
