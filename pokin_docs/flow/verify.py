@@ -22,6 +22,9 @@ from pokin_docs.render.manifest import ManifestEntry
 from pokin_docs.render.standing_files import digest
 
 _MOST = 12
+_NO_ORIGINAL = (
+    "yang asli tidak ada lagi di folder hasil; bangun lagi (yang disunting disimpan), lalu verifikasi suntingannya"
+)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NOT_READ = (zipfile.BadZipFile, OSError, ValueError, KeyError, RuntimeError, EOFError)
 
@@ -195,9 +198,10 @@ def _office(file: Path, data: bytes, known: list[KnownPapers]) -> VerifiedPaper:
         return VerifiedPaper(file, PaperVerdict.UNKNOWN)
     place, entry = candidate
     original = place.original(entry)
-    changes = (
-        () if original is None else cell_changes(paper_of(file.name.lower(), data), paper_of(entry.file, original))
-    )
+    if original is None:
+        changes: tuple[str, ...] = (_NO_ORIGINAL,)
+    else:
+        changes = cell_changes(paper_of(file.name.lower(), data), paper_of(entry.file, original))
     verdict = PaperVerdict.OLDER if text and _is_older(text, place, entry) else PaperVerdict.CHANGED
     return VerifiedPaper(file, verdict, entry.file, place.folder, changes)
 

@@ -163,6 +163,14 @@ def test_a_changed_cell_of_a_word_file_is_named_with_before_and_after(agency: Ag
     assert "«60» menjadi «95»" in change
 
 
+def test_a_file_edited_where_it_lies_says_how_to_see_what_changed(agency: Agency) -> None:
+    path = agency.folder / agency.document
+    path.write_bytes(edited(agency.word, "60", "95"))
+    found = verify(path, (agency.folder,))
+    assert (found.verdict.value, found.document) == ("diubah", agency.document)
+    assert "bangun lagi" in found.changes[0]
+
+
 def test_a_pdf_of_an_older_workbook_tells_what_has_changed_since(agency: Agency) -> None:
     for lines in ((), (add_row("Identitas", "| QR | Ya |"),)):
         agency.run(*lines)
