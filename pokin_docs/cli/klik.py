@@ -48,7 +48,10 @@ def klik(apa: str, berkas: tuple[Path, ...]) -> None:
         raise SystemExit(error.exit_code) from None
     folder = _build_folder(book)
     page = folder / REPORT_PAGE if folder is not None else None
-    shown = next(iter(sorted(folder.glob("Cetak/Cetak-PK_*.pdf"))), page) if folder and apa == "cetak" else page
+    printed = (
+        [path for kind in ("pdf", "docx") for path in sorted(folder.glob(f"Cetak/Cetak-PK_*.{kind}"))] if folder else []
+    )
+    shown = printed[0] if printed and apa == "cetak" else page
     if shown is not None and shown.is_file() and apa != "pantau":
         _open(shown)
     said = _OUTCOME.get((apa, code)) or _OUTCOME.get(("", code), "")

@@ -79,7 +79,7 @@ def _named(pages: Iterable[int]) -> str:
 
 def _parted_signatures(layout: Layout) -> Iterator[tuple[int, str]]:
     """Blocks of signatures that a page cuts, or before which nothing of their paper stands on the page."""
-    blocks = [block for block in layout.blocks if block.pages]
+    blocks = [part for block in layout.blocks for part in _without_signatures(block) if part.pages]
     for number, block in enumerate(blocks):
         if not _is_signed(block):
             continue
@@ -91,6 +91,15 @@ def _parted_signatures(layout: Layout) -> Iterator[tuple[int, str]]:
         first = next(above, None)
         if len(block.pages) > 1 or (first is not None and first.pages[-1] < block.pages[0]):
             yield block.pages[-1], _short(block.text)
+
+
+def _without_signatures(block: PageBlock) -> tuple[PageBlock, ...]:
+    """A table of rows that ends in a row of signatures, parted there; any other block as it is."""
+    rows = list(block.of_kind("TR")) if block.kind == "Table" else []
+    first = next((number for number, row in enumerate(rows) if _is_signed(row)), 0)
+    if not any(cell.kind == "TH" for row in rows[:first] for cell in row.parts):
+        return (block,)
+    return PageBlock("Table", (), tuple(rows[:first])), PageBlock("Table", (), tuple(rows[first:]))
 
 
 def _is_signed(block: PageBlock) -> bool:
@@ -121,9 +130,7 @@ def _headings_at_foot(layout: Layout) -> Iterator[tuple[int, str]]:
 def _cut_rows(layout: Layout) -> Iterator[tuple[int, str]]:
     """Rows that stand on two pages though they would fit on one."""
     for table in _tables(layout.blocks):
-        if _is_signed(table):
-            continue
-        for row in table.of_kind("TR"):
+        for row in () if _is_signed(table) else table.of_kind("TR"):
             cells = [cell for cell in row.parts if cell.rows == 1]
             pieces = [piece for cell in cells for piece in cell.pieces()]
             pages = sorted({piece.page for piece in pieces})

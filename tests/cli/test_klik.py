@@ -70,17 +70,18 @@ def test_building_opens_the_report_and_says_where_the_documents_are(office: Path
     assert opened == [str(Path("build/b/laporan.html"))]
 
 
-def test_printing_opens_the_bound_file_or_the_report_where_nothing_can_make_pdfs(
+def test_printing_opens_the_bound_file_of_word_where_nothing_can_make_pdfs(
     office: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pokin_docs.pdf.office.find_office", lambda: None)
+    monkeypatch.setattr("pokin_docs.pdf.fallback.find_fallback", lambda: None)
     done = here("klik", "cetak", cwd=office)
     assert (done.returncode, "LibreOffice tidak ada" in done.stderr) == (4, True)
     bound = office / "build" / "b" / "Cetak" / "Cetak-PK_2026.pdf"
     bound.parent.mkdir(exist_ok=True)  # the list of signers lies there already
     bound.touch()
     here("klik", "cetak", cwd=office)
-    assert opened == [str(Path("build/b/laporan.html")), str(bound.relative_to(office))]
+    assert opened == [str(bound.relative_to(office).with_suffix(".docx")), str(bound.relative_to(office))]
 
 
 def test_examining_makes_the_report_alone(office: Path, opened: list[str]) -> None:

@@ -27,6 +27,11 @@ def p(text: str, page: int = 1, bottom: float = 400, kind: str = "P") -> PageBlo
     return PageBlock(kind, (piece(text, page, bottom),))
 
 
+def head(page: int) -> PageBlock:
+    """A cell of the heading of a table."""
+    return PageBlock("TH", (), (p("No", page),))
+
+
 def day(page: int) -> PageBlock:
     """Place and day above signatures."""
     return PageBlock("P", (piece("Paringin, 5 Januari 2026", page, left=330, right=480),))
@@ -82,6 +87,9 @@ SIGNED = [cell(p("Pihak Kedua, NIP. 1970", 2)), cell(p("Pihak Pertama, NIP. 1980
         # Somebody named at the head of a form, which goes on below.
         ([p("Isi", 1), table([cell(p("NIP", 2))]), p("Rencana hasil kerja", 2)], []),
         ([table(SIGNED)], []),  # nothing was parted from it
+        # The last row of the table itself is signed: with rows before it on its page, or alone.
+        ([table([head(1)], [cell(p("a", 1))], [cell(p("b", 2))], SIGNED)], []),
+        ([table([head(1)], [cell(p("a", 1))], SIGNED)], ["2"]),
     ],
 )  # fmt: skip
 def test_signatures_stand_with_what_is_signed(paper: bytes, blocks: list[PageBlock], pages: list[str]) -> None:
