@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.documents.kinds import PK
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.printed import NO_YEAR
 from pokin_docs.documents.structure_order import in_order_of_structure
+from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.source import CellRef
 
 PDF, BOUND = "PDF", "Cetak"
 """Folders in a build folder: the PDFs in the same tree as their documents, and the bound files."""
@@ -123,3 +126,22 @@ def bound_word(folder: Path, bound: BoundFile) -> tuple[bytes, tuple[str, ...]]:
 def _bookmark(title: str) -> str:
     """A name that Word takes for a bookmark: a letter first, then letters, digits and ``_``, at most 40."""
     return re.sub(r"\W+", "_", f"PK_{title}")[:36]
+
+
+def longer_papers(asked: Iterable[Dokumen], pages: Mapping[str, int]) -> Iterator[Temuan]:
+    """Perjanjian of more pages than others of their class mostly have.
+
+    Args:
+        asked: The documents of a run.
+        pages: The pages of each PDF, by its path.
+    """
+    from pokin_docs.pdf.page_rules import longer_than_usual
+
+    classes: dict[str, dict[str, int]] = {}
+    for one in asked:
+        path = pdf_path(one.path)
+        if one.jenis == PK.kode and path in pages:
+            classes.setdefault(one.path.split("/")[-2], {})[path] = pages[path]
+    for name, counts in classes.items():
+        for path, count, usual in longer_than_usual(counts):
+            yield temuan("D68", CellRef(""), berkas=path, halaman=str(count), jenis=f"PK {name}", biasa=str(usual))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from zipfile import is_zipfile
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
-from pokin_docs.documents.kinds import PK
 from pokin_docs.documents.plan import Plan
 from pokin_docs.files.whole_file import write_whole
 from pokin_docs.flow.bound import (
@@ -21,6 +20,7 @@ from pokin_docs.flow.bound import (
     bound_bytes,
     bound_word,
     files_to_bind,
+    longer_papers,
     pdf_path,
 )  # fmt: skip
 from pokin_docs.model.findings import Temuan, temuan
@@ -218,19 +218,6 @@ class _Work:
             return None
         return len(facts.pages), (*judge(document, facts, path), *judge_pages(document, layout, path))
 
-    def _longer_than_usual(self, asked: Iterable[Dokumen]) -> Iterator[Temuan]:
-        """Perjanjian of more pages than others of their class mostly have."""
-        from pokin_docs.pdf.page_rules import longer_than_usual
-
-        classes: dict[str, dict[str, int]] = {}
-        for one in asked:
-            path = pdf_path(one.path)
-            if one.jenis == PK.kode and path in self.now:
-                classes.setdefault(one.path.split("/")[-2], {})[path] = self.now[path].pages
-        for name, counts in classes.items():
-            for path, pages, usual in longer_than_usual(counts):
-                yield temuan("D68", CellRef(""), berkas=path, halaman=str(pages), jenis=f"PK {name}", biasa=str(usual))
-
     def forget(self, asked: Iterable[Dokumen]) -> None:
         """Remove PDFs of ours whose document is gone; those that somebody changed stay where they are."""
         for path, entry in self.before.items():
@@ -293,7 +280,7 @@ class _Work:
     def outcome(self, asked: Iterable[Dokumen]) -> PdfOutcome:
         """What became of them and of what was asked for."""
         told = [one for path in self.sources for one in (self.now[path].told if path in self.now else ())]
-        told += self._longer_than_usual(asked)
+        told += longer_papers(asked, {path: entry.pages for path, entry in self.now.items()})
         told += [temuan("D59", CellRef(""), berkas=path.removeprefix(f"{PDF}/")) for path in self.needing]
         told += [temuan("D60", CellRef(""), berkas=path.removeprefix(f"{PDF}/")) for path in self.unmade]
         return PdfOutcome(
