@@ -66,7 +66,8 @@ def measured(folder: Path, copies: int) -> tuple[int, list[Baris]]:
     documents = sum(path.suffix in (".docx", ".xlsx") for path in (folder / "build").glob("*/*/**/*"))
     unchanged = spent("bangun")
     sheet = opened["Tahap 5"]
-    sheet.cell(sheet.max_row, 14).value = "9"
+    rows = [row for row in range(5, sheet.max_row + 1) if sheet.cell(row, 5).value == "Sasaran Kegiatan"]
+    sheet.cell(rows[-1], 14).value = "97"  # the target of the year, which all papers of its owner and the Renstra print
     opened.save(book)
     one_cell = spent("bangun")
     megabytes = int(peak.read_text()) / 1024
