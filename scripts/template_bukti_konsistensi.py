@@ -39,9 +39,10 @@ def proof_body(references: str) -> str:
         + part("A. Cara")
         + text(
             f"Semua dokumen kinerja {AGENCY} tahun {{{{ tahun }}}} dibuat dari satu buku kerja, lalu dibaca kembali "
-            "dari berkasnya: {{ jumlah_dokumen }} dokumen dengan {{ jumlah_fakta }} fakta (kinerja, indikator, satuan, "
-            "target, anggaran, penanggung jawab). Setiap fakta yang tercetak di lebih dari satu jenis dokumen "
-            "dibandingkan: {{ jumlah_sama }} dari {{ jumlah_dibandingkan }} perbandingan sama."
+            "dari berkasnya: {{ jumlah_dokumen }} dokumen, yaitu {{ jenis_dibaca }}, dengan {{ jumlah_fakta }} "
+            "fakta (kinerja, indikator, satuan, target, anggaran, penanggung jawab). Setiap fakta yang tercetak "
+            "di lebih dari satu jenis dokumen dibandingkan: {{ jumlah_sama }} dari {{ jumlah_dibandingkan }} "
+            "perbandingan sama."
         )
         + part("B. Dokumen yang Dibandingkan")
         + rows(_KINDS, "daftar_jenis", var="j", empty="Belum ada dokumen yang dapat dibandingkan.")

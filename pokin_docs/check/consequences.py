@@ -151,7 +151,7 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("P39 P61", "P60", of_the_post, "jabatan yang sama kosong sejak tanggal PK"),
     Consequence("P31 B12 B13 B24", "B29 D10", of_the_head, "pimpinan daerah ada di lembar yang hilang"),
     Consequence("S30 S46", "K15", same_row, "tujuan yang tingkatnya salah"),
-    Consequence("S30", "P72", anywhere, "baris yang tingkatnya tidak dikenal"),
+    Consequence("S30", "P72 D48", anywhere, "baris yang tingkatnya tidak dikenal"),
     Consequence("P51", "B64", same_cell, "nama di belakang kode yang salah"),
     Consequence("P51 P46", "P41 P45", same_cell, "kode atau jenis yang sama penyebabnya", mentioned=True),
     Consequence("P46", "P35 P37", anywhere, "kepala perangkat daerah tidak dikenali"),

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pokin_docs.consistency.judging import HALF, Look, ReadDocument, SetLooks, TemplateLook, has_title, masked, said_at
+from pokin_docs.consistency.cell_texts import OWN, beside
+from pokin_docs.consistency.judging import HALF, Look, ReadDocument, SetLooks, TemplateLook, masked, said_at
 from pokin_docs.consistency.printed_words import amount, has_mark, holds, key, plain
-from pokin_docs.consistency.reading import OWN, PrintedLine, ReadTable, Row
+from pokin_docs.consistency.reading import PrintedLine, ReadTable, Row
 from pokin_docs.consistency.statements import StatedValue, Statement
+from pokin_docs.consistency.titles import has_title
 from pokin_docs.documents.kind import FactKind
 from pokin_docs.model.texts import Likeness, nearest
 
@@ -54,25 +56,64 @@ def deviations(document: ReadDocument, looked: SetLooks) -> tuple[Deviation, ...
         *_lost(document, looked),
         *_of_whole(document, look),
     ]
+    found += _near(document, found)
     once: dict[tuple[str, FactKind, str, str, str], Deviation] = {}
     for one in found:
         once.setdefault((one.place, one.kind, one.year, key(one.words), one.printed), one)
-    return tuple(once.values())
+    slips = {one.words for one in document.reading.near if not one.meant}
+    # A row that is there in nearly the same words is not lost.
+    return tuple(one for one in once.values() if not (one.lost and one.words in slips))
+
+
+def _near(document: ReadDocument, found: Sequence[Deviation]) -> Iterator[Deviation]:
+    """Texts that nearly are a sentence, where nothing was said of it there."""
+    told = {(one.place, one.words or one.meant) for one in found if not one.lost}
+    for one in document.reading.near:
+        if not one.meant and (one.place, one.words) not in told:
+            yield Deviation(document.path, one.place, one.kind, "", one.words, one.words, one.text, f"~{one.place}")
 
 
 def _of_table(document: ReadDocument, table: ReadTable, looked: SetLooks) -> Iterator[Deviation]:
     usual, at_home, wide = looked.of(document).of(table), looked.states(document, table), _is_wide(table)
     for line in table.lines:
         statement = document.stated[line.statement]
-        if line.extra and at_home and usual.more[masked(line.extra)] <= HALF * usual.rows:
-            yield Deviation(document.path, line.place, statement.about, "", statement.words, statement.words,
-                            line.cells[line.column], f"{table.group}#")  # fmt: skip
+        wrong: dict[int, Deviation] = {}
         for value, columns in zip(statement.values, line.columns, strict=True):
             place = usual.places.get(value.name)
             if wide and place != OWN:
                 continue  # whose value it is in a row that prints several
             if not columns or not (place is None or place in columns or place >= len(line.cells)):
-                yield from _missing(document, table, line, value, usual, at_home=at_home)
+                for at, one in _missing(document, table, line, value, usual, at_home=at_home):
+                    wrong.setdefault(at, one)
+                    yield one
+        # What stands there instead of a value is no word beside another one.
+        if line.extra and at_home and line.column not in wrong and usual.more[masked(line.extra)] <= HALF * usual.rows:
+            yield Deviation(document.path, line.place, statement.about, "", statement.words, statement.words,
+                            line.cells[line.column], f"{table.group}#")  # fmt: skip
+        yield from (one for at, one in _with_more(document, table, line, usual, wide=wide) if at not in wrong)
+
+
+def _with_more(
+    document: ReadDocument, table: ReadTable, line: PrintedLine, usual: Look, *, wide: bool
+) -> Iterator[tuple[int, Deviation]]:
+    """Values of a row that have words beside them, with their columns."""
+    statement = document.stated[line.statement]
+    for value, columns in zip(statement.values, line.columns, strict=True):
+        place = usual.places.get(value.name)
+        if place is not None and place in columns and not wide and _says_more(line, value, statement, usual, place):
+            yield place, Deviation(
+                document.path, line.place_of(place), value.kind, value.year, statement.words, value.text,
+                line.cells[place], f"{table.group}.{value.name}#",
+            )  # fmt: skip
+
+
+def _says_more(line: PrintedLine, value: StatedValue, statement: Statement, usual: Look, place: int) -> bool:
+    """Whether a value has words beside it that its template does not print beside most."""
+    column = usual.columns[value.name]
+    return (
+        place >= 0 and column.more[place] <= HALF * column.found[place]
+        and bool(beside(line.cells[place], value.text, statement))
+    )  # fmt: skip
 
 
 def _is_wide(table: ReadTable) -> bool:
@@ -83,10 +124,11 @@ def _is_wide(table: ReadTable) -> bool:
 
 def _missing(
     document: ReadDocument, table: ReadTable, line: PrintedLine, value: StatedValue, usual: Look, *, at_home: bool
-) -> Iterator[Deviation]:
+) -> Iterator[tuple[int, Deviation]]:
+    """A value that is not where its template prints it, with the column of what stands there instead."""
     is_printed = value.name in usual.places
-    place = usual.places.get(value.name) if is_printed or not at_home else _typed_column(table, value, usual)
-    place = line.column if place == OWN else place
+    known = usual.places.get(value.name) if is_printed or not at_home else _typed_column(table, value, usual)
+    place = line.column if known == OWN else known
     printed = line.cells[place] if place is not None and place < len(line.cells) else ""
     if has_mark(plain(printed)):
         return
@@ -95,18 +137,19 @@ def _missing(
     if not (is_printed or (place is not None and _contradicts(printed, value))):
         return
     many = not printed.strip() or _is_repeated(document, table, line)
-    if many and _is_said_elsewhere(document, table, line, value, usual):
+    if many and _is_said_elsewhere(document, table, line, value, known):
         return  # a row that repeats a component says its money once; words of another row may be the same
     words = document.stated[line.statement].words
-    yield Deviation(document.path, line.place, value.kind, value.year, words, value.text, printed,
-                    f"{table.group}.{value.name}")  # fmt: skip
+    at = place if place is not None else OWN
+    yield at, Deviation(document.path, line.place_of(place), value.kind, value.year, words, value.text, printed,
+                        f"{table.group}.{value.name}")  # fmt: skip
 
 
 def _is_said_elsewhere(
-    document: ReadDocument, table: ReadTable, line: PrintedLine, value: StatedValue, usual: Look
+    document: ReadDocument, table: ReadTable, line: PrintedLine, value: StatedValue, place: int | None
 ) -> bool:
     """Whether another row of a table has the value for the same sentence."""
-    about, place = key(document.stated[line.statement].words), usual.places.get(value.name)
+    about = key(document.stated[line.statement].words)
     return any(
         place in columns
         for other in table.lines if other is not line and key(document.stated[other.statement].words) == about
@@ -161,7 +204,8 @@ def _typed_column(table: ReadTable, value: StatedValue, usual: Look) -> int | No
 def _lost(document: ReadDocument, looked: SetLooks) -> Iterator[Deviation]:
     """Statements whose row is not there, where the template has rows for others."""
     look = looked.of(document)
-    homes = [table for table in document.reading.tables if looked.states(document, table)]
+    cards = {table.group for table in document.reading.tables if table.is_card}
+    homes = [one for one in document.reading.tables if one.group in cards or looked.states(document, one)]
     tables = {table.group: table for table in homes}
     left = {group for group in look.home if group not in tables and looked.is_left(document, group)}
     printed = {(table.group, line.statement) for table in homes for line in table.lines}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pokin_docs.consistency.near import known_texts
 from pokin_docs.consistency.paper import paper_of
 from pokin_docs.consistency.reading import PaperReading, read
 from pokin_docs.consistency.statements import Statement, statements
@@ -30,4 +31,4 @@ def read_file(kind: DocumentKind, document: Dokumen, data: bytes, words: str = "
     if not kind.facts:
         return None
     stated = statements(kind, document.content)
-    return ReadFile(stated, read(paper_of(document.path, data, words), stated))
+    return ReadFile(stated, read(paper_of(document.path, data, words), stated, known_texts(document.content)))

@@ -7,13 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pokin_docs.consistency.cell_texts import OWN, beside
 from pokin_docs.consistency.printed_words import key
-from pokin_docs.consistency.reading import OWN, PaperReading, PrintedLine, ReadTable
+from pokin_docs.consistency.reading import PaperReading, PrintedLine, ReadTable
 from pokin_docs.consistency.statements import StatedValue, Statement
+from pokin_docs.consistency.titles import has_title, is_number
 from pokin_docs.documents.kind import FactKind
 
 HALF = 0.5
 """Of the rows of a table: what more of them print is a column of it, and no chance."""
+_YEAR = 4
+"""Digits of a year in a title."""
 _MOST = 0.6
 """Of the statements of a document: a table with so many of their sentences is where they are printed."""
 
@@ -42,11 +46,15 @@ class ReadDocument:
 
 @dataclass
 class ValueColumn:
-    """A value of a group in the tables of one shape: rows, rows that have it, and how often each column holds it."""
+    """A value of a group in the tables of one shape: rows, rows that have it, how often each column holds it.
+
+    ``more`` is how often each holds it among other words.
+    """
 
     rows: int = 0
     printed: int = 0
     found: Counter[int] = field(default_factory=Counter)
+    more: Counter[int] = field(default_factory=Counter)
 
     @property
     def is_printed(self) -> bool:
@@ -69,6 +77,7 @@ class Look:
     sentence: Counter[int] = field(default_factory=Counter)
     columns: dict[str, ValueColumn] = field(default_factory=dict)
     kinds: dict[str, FactKind] = field(default_factory=dict)
+    years: dict[str, str] = field(default_factory=dict)
     seen: set[tuple[str, str, str]] = field(default_factory=set)
 
     def count(self, document: ReadDocument, line: PrintedLine) -> None:
@@ -81,10 +90,11 @@ class Look:
         self.seen.add(said_at(statement.group, statement))
         for value, columns in zip(statement.values, line.columns, strict=True):
             known = self.columns.setdefault(value.name, ValueColumn())
-            self.kinds[value.name] = value.kind
+            self.kinds[value.name], self.years[value.name] = value.kind, value.year
             known.rows += 1
             known.printed += bool(columns)
             known.found.update(columns)
+            known.more.update(at for at in columns if at >= 0 and beside(line.cells[at], value.text, statement))
             self.hits += bool(columns)
 
     @property
@@ -100,35 +110,32 @@ class Look:
         for name, column in self.columns.items():
             if not column.is_printed:
                 continue
-            most = max(column.found.values())
-            likely = sorted(at for at, count in column.found.items() if count == most)
-            series = name.partition("[")[0]
-            likely = [at for at in likely if at == OWN or not _is_number(self.titles, at)]
+            most, series = max(column.found.values()), name.partition("[")[0]
+            known = {at: count for at, count in sorted(column.found.items()) if not is_number(self.titles, at)}
+            likely = self._titled(name, known, most) or [at for at, count in known.items() if count == most]
             if not likely:
                 continue
-            titled = [
-                at for at in likely if 0 <= at < len(self.titles) and has_title(self.titles[at], self.kinds[name])
-            ]
-            behind = [at for at in titled or likely if at > last.get(series, OWN)]
-            found[name] = last[series] = (behind or titled or likely)[0]
+            behind = [at for at in likely if at > last.get(series, OWN)]
+            found[name] = last[series] = (behind or likely)[0]
         return found
 
+    def _titled(self, name: str, known: dict[int, int], most: int) -> list[int]:
+        """The columns whose title is that of a value, with its year before those without one; none of another year.
 
-TITLES = {
-    FactKind.TARGET: ("target",), FactKind.SATUAN: ("satuan",), FactKind.MONEY: ("anggaran", "pagu", "rp", "(rp)"),
-    FactKind.OWNER: ("penanggung jawab", "pelaksana", "pemilik"),
-}  # fmt: skip
+        A row that says something else must not make another column, the same by chance, the likely one.
 
-
-def has_title(title: str, kind: FactKind) -> bool:
-    """Whether a column with this title prints values of a kind."""
-    said = title.split()
-    return any(word in said or (" " in word and word in title) for word in TITLES.get(kind, ()))
-
-
-def _is_number(titles: tuple[str, ...], at: int) -> bool:
-    """Whether a column is that of the numbers of rows, which may be the same as a value by chance."""
-    return at < len(titles) and titles[at].split(" ")[0].rstrip(".") in ("no", "nomor", "kode")
+        Args:
+            name: The value.
+            known: How often each column holds it.
+            most: The most of these.
+        """
+        titled = {at: self.titles[at].split() for at in known if 0 <= at < len(self.titles)}
+        titled = {at: words for at, words in titled.items() if has_title(" ".join(words), self.kinds[name])}
+        years = {at: {word for word in words if len(word) == _YEAR and word.isdigit()} for at, words in titled.items()}
+        own = [at for at, found in years.items() if self.years[name] in found and 2 * known[at] >= most]
+        others = {at: known[at] for at, found in years.items() if not found and 2 * known[at] >= most}
+        least = max(others.values(), default=0)
+        return own or [at for at, count in others.items() if count >= least - least // 8]
 
 
 def masked(text: str) -> str:
@@ -242,6 +249,8 @@ class SetLooks:
         A paper of one post may have it in a table of its own shape, as that of the head of agency.
         """
         look = self.of(document)
+        if table.is_card:
+            return True
         if look.is_home(table):
             return self.by_kind[document.jenis].is_home(table) or not self.is_left(document, table.group)
         if any(one.group == table.group and look.is_home(one) for one in document.reading.tables):

@@ -8,6 +8,7 @@ import zlib
 from typing import Any
 
 from pokin_docs.consistency.judging import ReadDocument
+from pokin_docs.consistency.near import NearText
 from pokin_docs.consistency.reading import PaperReading, PrintedLine, ReadTable, Row
 from pokin_docs.consistency.statements import StatedValue, Statement
 from pokin_docs.documents.kind import FactKind
@@ -24,13 +25,15 @@ def kept_text(document: ReadDocument) -> str:
 
     tables = [
         [table.number, table.titles, table.place, table.group,
-         [[line.statement, number_of(Row(line.row, line.place, line.cells)), line.column, line.columns, line.extra]
+         [[line.statement, number_of(Row(line.row, line.place, line.cells)), line.column, line.columns, line.extra,
+           line.places]
           for line in table.lines],
          list(map(number_of, table.others))]
         for table in reading.tables
     ]  # fmt: skip
     totals, rest = list(map(number_of, reading.totals)), list(map(number_of, reading.rest))
-    said = [list(map(_said, document.stated)), tables, reading.whole, totals, rest, document.alone, list(rows)]
+    near = [(*one[:1], one.kind.name, *one[2:]) for one in reading.near]
+    said = [list(map(_said, document.stated)), tables, reading.whole, totals, rest, near, document.alone, list(rows)]
     data = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     return base64.b64encode(zlib.compress(data, 6)).decode()
 
@@ -52,11 +55,11 @@ def kept_document(text: str, path: str, jenis: str, templat: str, *, made: bool)
     """
     try:
         data = zlib.decompressobj().decompress(base64.b64decode(text, validate=True), _MOST_BYTES)
-        stated, tables, whole, totals, rest, alone, kept_rows = json.loads(data.decode("utf-8", "surrogatepass"))
+        stated, tables, whole, totals, rest, near, alone, kept_rows = json.loads(data.decode("utf-8", "surrogatepass"))
         rows = [Row(int(number), str(place), tuple(map(str, cells))) for number, place, cells in kept_rows]
         reading = PaperReading(
             tuple(_table(one, rows) for one in tables), tuple(map(str, whole)), tuple(rows[at] for at in totals),
-            tuple(rows[at] for at in rest),
+            tuple(rows[at] for at in rest), tuple(map(_near, near)),
         )  # fmt: skip
         return ReadDocument(path, jenis, templat, tuple(map(_stated, stated)), reading, made, bool(alone))
     except (ValueError, TypeError, KeyError, IndexError, RecursionError, zlib.error):
@@ -69,6 +72,11 @@ def _stated(kept: Any) -> Statement:
     return Statement(str(group), FactKind[about], str(words), said, str(above), tuple(map(str, beside)))
 
 
+def _near(kept: Any) -> NearText:
+    number, kind, words, place, text, meant = kept
+    return NearText(int(number), FactKind[kind], str(words), str(place), str(text), bool(meant))
+
+
 def _table(kept: Any, rows: list[Row]) -> ReadTable:
     number, titles, place, group, lines, others = kept
     found = tuple(_line(line, rows) for line in lines)
@@ -78,6 +86,8 @@ def _table(kept: Any, rows: list[Row]) -> ReadTable:
 
 
 def _line(kept: Any, rows: list[Row]) -> PrintedLine:
-    statement, at, column, columns, extra = kept
+    statement, at, column, columns, extra, places = kept
     row, found = rows[at], tuple(tuple(int(at) for at in several) for several in columns)
-    return PrintedLine(int(statement), row.number, row.place, int(column), found, row.cells, str(extra))
+    return PrintedLine(
+        int(statement), row.number, row.place, int(column), found, row.cells, str(extra), tuple(map(str, places))
+    )

@@ -86,6 +86,11 @@ class PrintedPaper:
                         begin += len(said) + 1
         return "\n".join(texts), tuple(starts), tuple(places)
 
+    def text_at(self, place: tuple[int, int, int]) -> str:
+        """What stands in a cell."""
+        at, row, column = place
+        return self.tables[at].rows[row].cells[column]
+
     def cells_with(self, said: str) -> Iterator[tuple[tuple[int, int, int], int]]:
         """The place of every cell that has a plain text as whole words, and where in the cell."""
         whole, starts, places = self.whole

@@ -14,6 +14,8 @@ _SAME = str.maketrans({
 _NUMBERED = re.compile(r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.)](?!\d)\s*|[-•*▪]\s+)")
 _AMOUNT = re.compile(r"(?:rp\.?\s*)?(-?\d{1,3}(?:\.\d{3})+|-?\d+)(?:,(\d+|-))?")
 _CODE = re.compile(r"\d+(?:\.\d+)+")
+_LEADING_CODE = re.compile(r"^\d[\d.]*\s+")
+_UNIT = re.compile(r"\s*\([^()]{1,25}\)$")
 _END = " .;:,"
 _MARK = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
 _LABELS = frozenset(("satuan", "target", "per", "sebesar", "sebanyak"))
@@ -31,6 +33,13 @@ def key(text: str) -> str:
     """The same without the sign at its end and a number of a list in front."""
     said = plain(text)
     return (_NUMBERED.sub("", said, count=1) or said).rstrip(_END) or said
+
+
+@lru_cache(maxsize=8_192)  # a row stands in the papers of a whole branch
+def about(words: str) -> str:
+    """What a sentence is about, whether or not its unit or code stands beside it."""
+    said = _LEADING_CODE.sub("", plain(words))
+    return key(_UNIT.sub("", said) or said)
 
 
 def holds(cell: str, value: str) -> bool:

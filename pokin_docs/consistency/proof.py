@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 
 from pokin_docs.consistency.deviations import CALLED, WHOLE_TABLE, Deviation, deviations
 from pokin_docs.consistency.judging import ReadDocument, SetLooks, looks
-from pokin_docs.consistency.printed_words import key, plain
+from pokin_docs.consistency.printed_words import about, plain
 from pokin_docs.documents.kind import FactKind
 from pokin_docs.documents.proof import ComparedPair, Contradiction, Proof
 
-_CODE = re.compile(r"^\d[\d.]*\s+")
-_UNIT = re.compile(r"\s*\([^()]{1,25}\)$")
 _COMPARED = (FactKind.TARGET, FactKind.SATUAN)
 """What two kinds must say alike of one indicator; money is a part in the paper of each official."""
 
@@ -27,10 +23,12 @@ _Fact = tuple[str, FactKind, str]
 
 @dataclass
 class _Printed:
-    """Where facts are printed: per fact the texts with the first place of each kind."""
+    """Where facts are printed: per fact the texts with the first place of each kind, and below which sentences."""
 
     texts: dict[_Fact, dict[str, dict[str, tuple[str, str]]]]
+    above: dict[_Fact, dict[str, dict[str, set[str]]]]
     amounts: dict[str, tuple[str, str]]
+    posts: dict[str, list[tuple[str, str]]]
     by_document: dict[_Fact, list[tuple[str, str, str]]]
 
 
@@ -47,31 +45,30 @@ def prove(documents: Sequence[ReadDocument], looked: SetLooks | None = None) -> 
     stated = sum(len(one.values) + bool(one.words) for document in documents for one in document.stated)
     seen = sum(len(places) for places in printed.by_document.values())
     told = (*_told(found, printed), *_between_kinds(printed))
-    return Proof(len(documents), stated, seen, tuple(_pairs(printed)), told)
-
-
-@lru_cache(maxsize=8_192)  # a row stands in the papers of a whole branch
-def about(words: str) -> str:
-    """What a sentence is about, whether or not its unit or code stands beside it."""
-    said = _CODE.sub("", plain(words))
-    return key(_UNIT.sub("", said) or said)
+    read = Counter(document.jenis for document in documents)
+    return Proof(len(documents), stated, seen, tuple(_pairs(printed)), told, tuple(read.items()))
 
 
 def _printed(documents: Iterable[ReadDocument], looked: SetLooks) -> _Printed:
     texts: dict[_Fact, dict[str, dict[str, tuple[str, str]]]] = defaultdict(lambda: defaultdict(dict))
+    above: dict[_Fact, dict[str, dict[str, set[str]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(set)))
     amounts: dict[str, tuple[str, str]] = {}
+    posts: dict[str, list[tuple[str, str]]] = defaultdict(list)
     by_document: dict[_Fact, list[tuple[str, str, str]]] = defaultdict(list)
     for document in documents:
-        for fact, text, place in _facts(document, looked):
+        for fact, text, place, inside in _facts(document, looked):
+            above[fact][document.jenis][inside].add(plain(text))
             texts[fact][document.jenis].setdefault(plain(text), (document.path, place))
             by_document[fact].append((document.path, document.jenis, place))
+            if fact[1] is FactKind.OWNER:
+                posts[plain(text)].append((document.path, place))
             if fact[1] is FactKind.MONEY:
                 amounts.setdefault(plain(text), (document.path, place))
-    return _Printed(texts, amounts, by_document)
+    return _Printed(texts, above, amounts, posts, by_document)
 
 
-def _facts(document: ReadDocument, looked: SetLooks) -> Iterator[tuple[_Fact, str, str]]:
-    """Every fact that a document prints: what it is, its text, its place; once for each statement."""
+def _facts(document: ReadDocument, looked: SetLooks) -> Iterator[tuple[_Fact, str, str, str]]:
+    """Every fact that a document prints: what it is, its text, its place, below which sentence; once a statement."""
     seen: set[tuple[int, str]] = set()
     for table in document.reading.tables:
         usual = looked.of(document).of(table)
@@ -79,41 +76,62 @@ def _facts(document: ReadDocument, looked: SetLooks) -> Iterator[tuple[_Fact, st
             continue
         for line in table.lines:
             statement = document.stated[line.statement]
-            subject = about(statement.words)
+            subject, inside = about(statement.words), about(statement.above)
             if (line.statement, "") not in seen and not line.extra:
                 seen.add((line.statement, ""))
-                yield (subject, statement.about, ""), statement.words, line.place
+                yield (subject, statement.about, ""), statement.words, line.place, inside
             for value, columns in zip(statement.values, line.columns, strict=True):
                 if usual.places.get(value.name, -1) in columns and (line.statement, value.name) not in seen:
                     seen.add((line.statement, value.name))
-                    yield (subject, value.kind, value.year), value.text, line.place
+                    yield (subject, value.kind, value.year), value.text, line.place, inside
     for value, place in zip(document.as_a_whole, document.reading.whole, strict=False):
         if place:
-            yield (value.name, value.kind, value.year), value.text, place
+            yield (value.name, value.kind, value.year), value.text, place, ""
 
 
 def _pairs(printed: _Printed) -> Iterator[ComparedPair]:
     counted: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    for (_, kind, _), kinds in printed.texts.items():
+    for fact, kinds in printed.texts.items():
+        kind = fact[1]
         if kind is FactKind.MONEY or len(kinds) < 2:
             continue
         for one, other in combinations(sorted(kinds), 2):
             counted[one, other][0] += 1
-            counted[one, other][1] += kind not in _COMPARED or not kinds[one].keys().isdisjoint(kinds[other])
+            counted[one, other][1] += kind not in _COMPARED or not _differ(printed.above[fact], one, other)
     yield from (ComparedPair(one, other, *counts) for (one, other), counts in sorted(counted.items()))
 
 
 def _between_kinds(printed: _Printed) -> Iterator[Contradiction]:
     """Facts that two kinds state otherwise, whatever the workbook says: one of them was made from something else."""
-    for (_, kind, year), kinds in printed.texts.items():
+    for fact, kinds in printed.texts.items():
+        _, kind, year = fact
         if kind not in _COMPARED or len(kinds) < 2:
             continue
         first, *others = sorted(kinds)
         for other in others:
-            if kinds[first].keys().isdisjoint(kinds[other]):
+            if _differ(printed.above[fact], first, other):
                 (text, (path, place)), *_ = kinds[other].items()
                 (meant, (known, known_place)), *_ = kinds[first].items()
                 yield Contradiction(path, place, _called(kind, year), "", text, meant, known, known_place, "jenis")
+
+
+def _differ(above: dict[str, dict[str, set[str]]], one: str, other: str) -> bool:
+    """Whether two kinds say nothing in common of a fact; of one sentence below two others each has its own.
+
+    Args:
+        above: Per kind, and sentence above (empty where a row tells none), what is said.
+        one: A kind.
+        other: The other one.
+    """
+    mine, theirs = above[one], above[other]
+    shared = (mine.keys() & theirs.keys()) - {""}
+    if shared:
+        return all(mine[name].isdisjoint(theirs[name]) for name in shared)
+    if set().union(*mine.values()) & set().union(*theirs.values()):
+        return False
+    # Below different sentences, or below one of several that is not named: nothing tells that they are the same.
+    several = {name for kind in above.values() for name in kind if name}
+    return len(several) < 2
 
 
 def _called(kind: FactKind, year: str) -> str:
@@ -143,6 +161,10 @@ _MANY = 12
 def _elsewhere(one: Deviation, document: ReadDocument, printed: _Printed) -> tuple[str, str]:
     """The other document that says what was meant, and where; of another kind rather than of the same."""
     fact = (about(one.words), one.kind, one.year)
+    if one.kind is FactKind.OWNER:
+        posts = [place for place in printed.posts.get(plain(one.meant), ()) if place[0] != one.path]
+        if posts:
+            return posts[0]
     if one.words:
         places = [place for place in printed.by_document.get(fact, ()) if place[0] != one.path]
         places = [place for place in places if plain(one.meant) in printed.texts[fact][place[1]]]

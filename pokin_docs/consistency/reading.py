@@ -7,30 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pokin_docs.consistency.paper import PrintedPaper, PrintedRow, PrintedTable, lines_of
-from pokin_docs.consistency.printed_words import (
-    holds,
-    is_of_value,
-    key,
-    only_signs,
-    place_in,
-    plain,
-    without,
-    without_marks,
-)
+from pokin_docs.consistency.cell_texts import around, columns_with, own_line, unexplained
+from pokin_docs.consistency.near import NearText, near_texts
+from pokin_docs.consistency.paper import PrintedPaper, PrintedRow, PrintedTable
+from pokin_docs.consistency.printed_words import about, key, plain
 from pokin_docs.consistency.statements import Statement
+from pokin_docs.consistency.titles import card_of, titles_of
 from pokin_docs.documents.kind import FactKind
 
 Cell = tuple[int, int, int]
 """Table, row and column, counted from 0."""
-OWN = -1
-"""Instead of a column: in the line of the sentence itself."""
-_MORE, _LONG = 30, 15
-"""Letters that may stand around a short value in its cell: in a sentence a word may stand by chance."""
-_NUMBER = 3
-"""Letters of what may be the number of a row too."""
-_FEW = 4
-"""Rows of a table that may stand above the first one with data."""
 
 
 class Row(NamedTuple):
@@ -45,7 +31,8 @@ class Row(NamedTuple):
 class PrintedLine:
     """A row that prints a statement (its number): what it says, and the columns that hold each value, mostly one.
 
-    ``column`` is that of the sentence, ``extra`` what stands around it there.
+    ``column`` is that of the sentence, ``extra`` what stands around it there. Of a card, which has a row a value, the
+    cells are those below each other, and ``places`` are their rows.
     """
 
     statement: int
@@ -55,6 +42,11 @@ class PrintedLine:
     columns: tuple[tuple[int, ...], ...]
     cells: tuple[str, ...]
     extra: str = ""
+    places: tuple[str, ...] = ()
+
+    def place_of(self, column: int | None) -> str:
+        """Where a cell stands, in words."""
+        return self.places[column] if column is not None and 0 <= column < len(self.places) else self.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +64,35 @@ class ReadTable:
     lines: tuple[PrintedLine, ...]
     others: tuple[Row, ...] = ()
 
+    @property
+    def is_card(self) -> bool:
+        """Whether it has a row for each value of one statement."""
+        return any(line.places for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class PaperReading:
     """What a paper prints of the statements of its document.
 
     ``whole`` is, per value of the statement without a sentence, the place where it stands; empty where it does not.
-    ``totals`` are rows that call themselves a sum; ``rest`` the rows of tables that print no statement.
+    ``totals`` are rows that call themselves a sum; ``rest`` the rows of tables that print no statement. ``near`` are
+    texts that nearly are a sentence.
     """
 
     tables: tuple[ReadTable, ...]
     whole: tuple[str, ...] = ()
     totals: tuple[Row, ...] = ()
     rest: tuple[Row, ...] = ()
+    near: tuple[NearText, ...] = ()
 
 
-def read(paper: PrintedPaper, stated: Sequence[Statement]) -> PaperReading:
+def read(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable[str]) -> PaperReading:
     """What a paper prints of these statements.
 
     Args:
         paper: The paper.
         stated: What its document states.
+        known: The texts of its document, stated or not (``near.known_texts``).
     """
     by_group: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, one in enumerate(stated):
@@ -112,7 +112,8 @@ def read(paper: PrintedPaper, stated: Sequence[Statement]) -> PaperReading:
     spoken = {table.number for table in tables}
     silent = (table for table in paper.tables if table.number and table.number not in spoken)
     rest = tuple(Row(row.number, table.place(row), row.cells) for table in silent for row in table.rows)
-    return PaperReading(tables, _whole(paper, whole, tables), tuple(_totals(paper)) if whole else (), rest)
+    near, totals = near_texts(paper, stated, known), tuple(_totals(paper)) if whole else ()
+    return PaperReading(tables, _whole(paper, whole, tables), totals, rest, near)
 
 
 def _places(paper: PrintedPaper, sentences: Iterable[str]) -> dict[str, list[Cell]]:
@@ -123,6 +124,8 @@ def _places(paper: PrintedPaper, sentences: Iterable[str]) -> dict[str, list[Cel
         alone = paper.index.get(sentence, ())
         for cell, start in paper.cells_with(sentence):
             end = start + len(sentence)
+            if " " not in sentence and cell not in alone and about(paper.text_at(cell)) != sentence:
+                continue  # a word by itself stands in many texts
             if cell in alone or not any(first <= start and end <= last for first, last in spans[cell]):
                 spans[cell].append((start, end))
                 if cell not in (known := found.setdefault(sentence, [])):
@@ -150,8 +153,38 @@ def _tables(
     for at, rows in sorted(in_table.items()):
         table = paper.tables[at]
         lines = tuple(_without_mentions(list(_lines(table, sorted(rows), sentences, stated))))
-        titles, others = _titles(table, first[at]), _others(table, lines)
+        card = _card(table, lines[0], stated) if table.number and len(lines) == 1 else None
+        if card is not None:
+            yield ReadTable(table.number, card[0], _name(table), group, (card[1],))
+            continue
+        titles, others = titles_of(table, first[at]), _others(table, lines)
         yield ReadTable(table.number, titles, _name(table), group, lines, others)
+
+
+def _card(
+    table: PrintedTable, line: PrintedLine, stated: Sequence[Statement]
+) -> tuple[tuple[str, ...], PrintedLine] | None:
+    """A table about one statement whose values stand below each other beside their titles, as the row that it is.
+
+    Args:
+        table: The table.
+        line: Its only row with a statement.
+        stated: All statements.
+    """
+    values = stated[line.statement].values
+    if line.column < 1 or any(line.columns) or not values:
+        return None
+    parts = card_of(table, line.column)
+    own = next((at for at, part in enumerate(parts) if part.row == line.row), None)
+    if own is None:
+        return None
+    cells, texts = [plain(part.text) for part in parts], tuple(plain(value.text) for value in values)
+    columns = tuple(columns_with(cells, own, "", said, texts) for said in texts)
+    if 2 * sum(map(bool, columns)) < len(columns):
+        return None
+    said, places = tuple(part.text for part in parts), tuple(part.place for part in parts)
+    found = PrintedLine(line.statement, line.row, line.place, own, columns, said, line.extra, places)
+    return tuple(part.title for part in parts), found
 
 
 def _lines(
@@ -179,71 +212,18 @@ def _line(
     sentences: Iterable[str], stated: Sequence[Statement],
 ) -> PrintedLine:  # fmt: skip
     cells = [plain(cell) for cell in row.cells]
-    own = _own_line(row.cells[column], sentence)
-    rest = "" if key(own) == sentence else _rest(plain(own), sentence, sentences)
+    own = own_line(row.cells[column], sentence)
+    rest = "" if key(own) == sentence else around(plain(own), sentence, sentences)
     best, missed = -1, -1
     columns: tuple[tuple[int, ...], ...] = ()
     for number in candidates:
         texts = tuple(plain(value.text) for value in stated[number].values)
-        found = tuple(_holding(cells, column, rest, said, texts) for said in texts)
+        found = tuple(columns_with(cells, column, rest, said, texts) for said in texts)
         if best < 0 or found.count(()) < missed:
             best, missed, columns = number, found.count(()), found
-    more = _unexplained(rest, stated[best]) if rest.strip() else ""
+    more = unexplained(rest, stated[best]) if rest.strip() else ""
     said = row.cells if own == row.cells[column] else (*row.cells[:column], own, *row.cells[column + 1 :])
     return PrintedLine(best, row.number, table.place(row), column, columns, said, more)
-
-
-def _rest(line: str, sentence: str, sentences: Iterable[str]) -> str:
-    """What stands around a sentence in its line, up to the next one of its group."""
-    rest = without(line, sentence)
-    if len(rest) <= _MORE:
-        return rest
-    end = place_in(line, sentence) + len(sentence)
-    places = {other: place_in(line, other) for other in sentences if other != sentence}
-    last = min((at for at in places.values() if at >= end), default=len(line))
-    follows = any(0 <= at < end for at in places.values())
-    return line[end:last] if follows else f"{line[: end - len(sentence)]} {line[end:last]}"
-
-
-def _own_line(cell: str, sentence: str) -> str:
-    """The line of a cell that has a sentence: others of it may say other things; the whole where none has it all."""
-    lines = lines_of(cell)
-    if len(lines) == 1:
-        return cell
-    alone = next((line for line in lines if key(line) == sentence), None)
-    return alone or next((line for line in lines if place_in(plain(line), sentence) >= 0), cell)
-
-
-def _holding(cells: Sequence[str], column: int, rest: str, said: str, others: Sequence[str]) -> tuple[int, ...]:
-    """The columns that hold a value: as all they say, or among other words; ``OWN`` of what stands by the sentence."""
-    found = tuple(at for at, cell in enumerate(cells) if cell == said and at != column)
-    if not found or len(said) <= _NUMBER:  # the number of a row may be the same by chance
-        most = len(said) + (_MORE if len(said) < _LONG else len(cells[column]))
-        found = tuple(
-            at for at, cell in enumerate(cells)
-            if at != column and cell and len(cell) <= most
-            and (at in found or (holds(cell, said) and is_of_value(cell, said, others)))
-        )  # fmt: skip
-    return (*((OWN,) if rest and holds(rest.strip(), said) else ()), *found)
-
-
-def _unexplained(extra: str, statement: Statement) -> str:
-    """What a sentence has around it that is none of the values said of it."""
-    for text in sorted(
-        (*(value.text for value in statement.values), statement.above, *statement.beside), key=len, reverse=True
-    ):
-        extra = without(extra, plain(text)) if text else extra
-    extra = without_marks(extra)
-    return "" if only_signs(extra) else " ".join(extra.split())
-
-
-def _titles(table: PrintedTable, first: int) -> tuple[str, ...]:
-    """The titles of the columns of a table."""
-    titles = [""] * (len(table.rows[first].cells) if table.number else 0)
-    for row in table.rows[max(0, first - _FEW) : first]:
-        if len(row.cells) == len(titles):
-            titles = [f"{title} {plain(cell)}".strip() for title, cell in zip(titles, row.cells, strict=True)]
-    return tuple(titles)
 
 
 def _name(table: PrintedTable) -> str:

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from pokin_docs.documents.kind import DocumentKind, Fact, FactKind
 from pokin_docs.documents.meanings import meanings
+from pokin_docs.documents.values import ABOVE
 
-_BLANK = frozenset(("", "-", "–", "—"))
+_BLANK = frozenset(("", "-", "–", "—", ABOVE))
 _SAID = (FactKind.TARGET, FactKind.SATUAN, FactKind.MONEY)
 """What makes a record a statement that has no sentence; who it is about alone does not."""
 _OF_A_YEAR, _YEAR = (FactKind.TARGET, FactKind.MONEY), "tahun"

@@ -58,6 +58,7 @@ def groups(kinds: Iterable[DocumentKind]) -> tuple[str, ...]:
 
 
 def codes(kinds: Iterable[DocumentKind], chosen: Iterable[str]) -> frozenset[str]:
-    """The ``kode`` of each kind that belongs to one of the chosen groups."""
+    """The ``kode`` of each kind of the chosen groups; of one that proves others only beside some."""
     wanted = frozenset(chosen)
-    return frozenset(kind.kode for kind in kinds if kind.group in wanted)
+    found = [kind for kind in kinds if kind.group in wanted]
+    return frozenset(kind.kode for kind in found if any(other.proves is None for other in found))

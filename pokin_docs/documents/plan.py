@@ -9,6 +9,7 @@ from pokin_docs.documents.kind import Dokumen
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.programs import ProgramList
+from pokin_docs.model.served import RowServed
 from pokin_docs.model.shares import BudgetShares
 from pokin_docs.model.tree import PohonKinerja
 
@@ -32,6 +33,8 @@ class Plan:
     """Kinds of documents that lack a sheet: what they are called, and the titles of the sheets."""
     shares: BudgetShares = field(default_factory=BudgetShares)
     """The money of the PK year, shared out among the officials of each class."""
+    unserved: tuple[RowServed, ...] = ()
+    """Rows of officials that serve no row of their direct superior."""
 
     @cached_property
     def without_kinerja(self) -> tuple[Pejabat, ...]:

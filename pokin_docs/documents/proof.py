@@ -61,18 +61,23 @@ class ComparedPair:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was compared: documents read, facts found on paper of those stated, and pairs of kinds."""
+    """What was compared: documents read, facts found on paper of those stated, and pairs of kinds.
+
+    ``read`` is how many documents of each kind were read.
+    """
 
     documents: int = 0
     stated: int = 0
     printed: int = 0
     pairs: tuple[ComparedPair, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    read: tuple[tuple[str, int], ...] = ()
 
     def as_data(self) -> dict[str, object]:
         """As it stands in the manifest."""
         return {
             "dokumen": self.documents,
+            "dibaca": dict(self.read),
             "dinyatakan": self.stated,
             "tercetak": self.printed,
             "dibandingkan": self.compared,
@@ -90,7 +95,8 @@ class Proof:
             pairs = tuple(_pair(one) for one in _list(data["pasangan"]))
             told = tuple(Contradiction.from_data(one) for one in _list(data["penyimpangan"]))
             documents, stated, printed = (int(str(data[name])) for name in ("dokumen", "dinyatakan", "tercetak"))
-            return cls(documents, stated, printed, pairs, told)
+            read = tuple((str(kode), int(count)) for kode, count in _counts(data["dibaca"]))
+            return cls(documents, stated, printed, pairs, told, read)
         except (KeyError, TypeError, ValueError):
             return None
 
@@ -123,6 +129,12 @@ NOTHING_COMPARED = Proof()
 def _pair(one: Any) -> ComparedPair:
     first, second = map(str, _list(one["jenis"]))
     return ComparedPair(first, second, int(one["dibandingkan"]), int(one["sama"]))
+
+
+def _counts(value: object) -> list[tuple[Any, Any]]:
+    if not isinstance(value, dict):
+        raise TypeError(value)
+    return list(value.items())
 
 
 def _list(value: object) -> list[Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pokin_docs import __version__
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran, Writer
+from pokin_docs.documents.kinds import codes
 from pokin_docs.documents.proof import Proof
 from pokin_docs.documents.signers import SignedDocument
 from pokin_docs.drawing.page import Drawing
@@ -189,7 +190,8 @@ def answerable(settings: Settings, kinds: tuple[DocumentKind, ...], cycle: Cycle
     if settings.pejabat:
         return frozenset()
     chosen = chosen_groups(settings, kinds)
-    documents = {kind.kode: kind.time(cycle) for kind in kinds if kind.group in chosen}
+    made = codes(kinds, chosen)
+    documents = {kind.kode: kind.time(cycle) for kind in kinds if kind.kode in made}
     previews = {f"{PRATINJAU}-{kode}": time for kode, time in documents.items()}
     beside = (group for group in chosen if group in (POHON, LAPORAN))
     return scope((*documents.items(), *previews.items(), *((group, "") for group in beside), (KOREKSI, "")))

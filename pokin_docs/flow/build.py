@@ -160,7 +160,9 @@ def _logo(path: Path, understood: Understood) -> Path | None:
 
 
 def _others(understood: Understood, asked: tuple[Dokumen, ...], folder: Path) -> tuple[Dokumen, ...]:
-    """The documents of the plan that this run does not make, and that stand in its folder."""
+    """The documents of the plan that stand in its folder, where this run makes others to be compared with them."""
+    if not asked:
+        return ()
     mine = {entry.path for entry in asked}
     found = (entry for entry in understood.plan.dokumen if entry.path not in mine)
     return tuple(entry for entry in found if (folder / entry.path).is_file())

@@ -173,7 +173,9 @@ def examine(
 
 
 def _elsewhere(found: tuple[Temuan, ...], made: tuple[Dokumen, ...]) -> tuple[Temuan, ...]:
-    """The findings about places of templates that none of the documents prints that are made."""
+    """The findings about places of templates that none of the documents prints that are made; none where none is."""
+    if not made:
+        return ()
     printed = {(mark.told.kode, mark.told.details) for entry in made for mark in entry.marks if mark.told is not None}
     return tuple(one for one in found if one.kode in _OF_TEMPLATES and (one.kode, one.details) not in printed)
 

@@ -25,6 +25,9 @@ def asked_documents(plan: Plan, settings: Settings, kinds: tuple[DocumentKind, .
     """
     chosen = codes(kinds, chosen_groups(settings, kinds))
     documents = tuple(entry for entry in plan.dokumen if entry.jenis in chosen)
+    proofs = {kind.kode for kind in kinds if kind.proves is not None}
+    if all(entry.jenis in proofs for entry in documents):
+        return ()  # nothing is made that they could tell of
     if not settings.pejabat:
         return documents
     known = known_posts(plan)

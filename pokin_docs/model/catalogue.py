@@ -745,6 +745,8 @@ _ENTRIES = (
           drafts_only=True),
     CatalogueEntry("D47", P, "{berkas}{tempat}: baris {apa}{kalimat} tidak tercetak, padahal ada di {lain}.{lagi}",
           "Periksa pengulangan dan syarat ({{% … %}}) di templatnya: setiap baris harus tercetak.", "PermenPANRB 88/2021", drafts_only=True),
+    CatalogueEntry("D48", P, "{berkas}: «{teks}»{lain} tidak mendukung satu baris pun pada PK atasannya, {atasan} ({berkas_atasan}){didukung}.",
+          "Pindahkan Pemilik baris itu, atau betulkan kolom Atasan di lembar Pejabat.", "PermenPANRB 88/2021; PermenPANRB 6/2022"),
     CatalogueEntry("D49", P, "{berkas} dari pembangunan terdahulu{tempat}: {apa}{kalimat} {tercetak}, padahal {lain} menyebut «{seharusnya}».{lagi}",
           "Bangun juga dokumen itu (tanpa --hanya dan --pejabat), atau hapus berkasnya.", "PermenPANRB 88/2021", drafts_only=True),
     CatalogueEntry("D50", P, "{berkas}{tempat}: {apa} {tercetak}, padahal {lain} menyebut «{seharusnya}».{lagi}",

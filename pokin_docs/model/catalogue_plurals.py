@@ -340,6 +340,8 @@ PLURALS: dict[str, Plural] = {
                   "{berkas}{tempat}: {apa}{kalimat} {tercetak}, padahal {lain} menyebut «{seharusnya}».{lagi}"),
     "D47": Plural("{n} baris tidak tercetak, padahal ada di dokumen lain.", "",
                   "{berkas}{tempat}: {apa}{kalimat}, ada di {lain}.{lagi}"),
+    "D48": Plural("PK {n} pejabat berisi baris yang tidak mendukung satu baris pun pada PK atasannya.", "",
+                  "{berkas}: «{teks}»{lain}; PK atasannya, {atasan}, {berkas_atasan}{didukung}"),
     "D49": Plural("{n} tempat di dokumen dari pembangunan terdahulu tidak sama dengan dokumen lain.", "",
                   "{berkas}{tempat}: {apa}{kalimat} {tercetak}, padahal {lain} menyebut «{seharusnya}».{lagi}"),
     "D50": Plural("{n} nilai berbeda antarjenis dokumen.", "",

@@ -39,7 +39,7 @@ class FormMoneyRow(SheetRow):
     """A row of the sheet Anggaran of a form that came back."""
 
     kode: Isian
-    nama: Isian
+    nomenklatur: Isian
     anggaran: Isian
     kendala: Isian = BLANK
     bukti: Isian = BLANK
@@ -75,7 +75,7 @@ MONEY = Lembar(
     (
         Kolom("kode", "Kode", "Kode sub kegiatan; jangan diubah.", ColumnType.KODE, width=20,
               when_missing=WhenMissing.GALAT),
-        Kolom("nama", "Sub Kegiatan", "Namanya; jangan diubah.", width=46),
+        Kolom("nomenklatur", "Sub Kegiatan", "Namanya; jangan diubah.", width=46),
         Kolom("anggaran", "Anggaran Realisasi", "Rupiah yang terpakai pada triwulan ini saja, bukan kumulatif.",
               ColumnType.RUPIAH, when_missing=WhenMissing.GALAT, width=20,
               alias=tuple(f"Anggaran Realisasi {quarter}" for quarter in QUARTER_CHOICES)),
@@ -106,7 +106,7 @@ class AskedMoney:
     """A component whose spending a unit is asked about; ``before`` is what was spent up to the quarter before."""
 
     kode: str
-    nama: str
+    nomenklatur: str
     pagu: Decimal | None
     before: Decimal | None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
 
@@ -83,6 +83,33 @@ def nearest(word: str, candidates: Iterable[str], likeness: Likeness = Likeness.
 
     found = process.extractOne(word, list(candidates), scorer=fuzz.ratio, processor=fold, score_cutoff=likeness * 100)
     return found[0] if found else None
+
+
+def most_alike(text: str, candidates: Iterable[str], least: int) -> str | None:
+    """The candidate that is most alike, letter by letter; None when none is as alike as that.
+
+    Args:
+        text: The text; nothing of it is folded.
+        candidates: What it is held against.
+        least: How alike, of 100.
+    """
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(text, list(candidates), scorer=fuzz.ratio, score_cutoff=least)
+    return found[0] if found else None
+
+
+def words_apart(words: Sequence[str], others: Sequence[str], most: int) -> int:
+    """How many words more, less or other part two texts; more than ``most`` where they are further apart.
+
+    Args:
+        words: The words of one.
+        others: Those of the other.
+        most: What still counts.
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(words, others, score_cutoff=most)
 
 
 def slips_between(typed: str, meant: str) -> int:

@@ -269,6 +269,8 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
                    ("Nomor SK IKU", "Nomor IKU")),
     KunciIdentitas("tanggal_iku", "Tanggal Keputusan IKU", "Tanggal keputusan tentang IKU; bila kosong Tanggal PK.",
                    ("Tanggal SK IKU", "Tanggal IKU"), jenis=ColumnType.DATE),
+    KunciIdentitas("tanggal_bukti", "Tanggal Bukti Konsistensi", "Tanggal penandatanganan Bukti Konsistensi; bila "
+                   "kosong harinya ditulis tangan.", ("Tanggal Bukti",), jenis=ColumnType.DATE),
     KunciIdentitas("bentuk_renaksi", "Bentuk Rencana Aksi", "triwulan (bila kosong), atau bulanan.",
                    ("Model Rencana Aksi", "Bentuk Renaksi"), jenis=ColumnType.CHOICE, choices=RENAKSI_FORMS),
     KunciIdentitas("rumus_rendah", "Rumus Semakin Rendah", "Rumus capaian bila semakin rendah semakin baik: (2T - R)/T "

@@ -174,6 +174,7 @@ def edited(old: manifest.Manifest, folder: Path, paths: Iterable[str]) -> Proof 
     from pokin_docs.consistency.judging import looks
     from pokin_docs.consistency.kept import kept_document
     from pokin_docs.consistency.paper import paper_of
+    from pokin_docs.consistency.printed_words import key
     from pokin_docs.consistency.proof import prove
     from pokin_docs.consistency.reading import read
 
@@ -188,7 +189,7 @@ def edited(old: manifest.Manifest, folder: Path, paths: Iterable[str]) -> Proof 
     for document in built:
         if document.path in changed:
             paper = paper_of(document.path, (folder / document.path).read_bytes())
-            reading = read(paper, document.stated)
+            reading = read(paper, document.stated, (key(one.text) for one in document.reading.near if one.meant))
             document = replace(document, reading=reading)
         now.append(document)
     return prove(now, looks(built))

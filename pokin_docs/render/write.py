@@ -170,7 +170,7 @@ def _manifest(
     passed = tuple((name, mark) for name, mark in plan.passed.items() if name in good)
     return manifest.Manifest(
         version, source, _digests(plan.material), entries, passed, _made_from(entries, plan, source), agency,
-        compared.proof, compared.proved,
+        compared.proof if compared.proof.documents else None, compared.proved,
     )  # fmt: skip
 
 

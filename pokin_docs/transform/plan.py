@@ -12,6 +12,7 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.model.findings import FindingLog, Outcome
 from pokin_docs.model.rows import BukuKerja, SheetRow
+from pokin_docs.model.served import rows_served
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.signing_settings import read_signing
 from pokin_docs.model.workbook_spec import LEMBAR
@@ -105,4 +106,6 @@ def _with_documents(plan: Plan, material: Material, kinds: tuple[DocumentKind, .
             time = kind.time(material.cycle)
             made = (replace(document, time=time) for document in kind.build(material))
             documents.extend(aided(document, kind, asked) for document in made)
-    return replace(plan, dokumen=tuple(documents), not_made=tuple(not_made))
+    rows = rows_served(material.papers, material.by_official, material.tree)
+    unserved = tuple(row for row in rows if not row.is_served)
+    return replace(plan, dokumen=tuple(documents), not_made=tuple(not_made), unserved=unserved)

@@ -133,7 +133,9 @@ def _gathered(
             code = next(iter(split_codes(money.kode.text)), "")
             if not money.anggaran or not code:
                 continue
-            entry = found.setdefault((code, quarter), _Entry(f"{code} {money.nama.clean}".strip(), quarter, None, code))
+            entry = found.setdefault(
+                (code, quarter), _Entry(f"{code} {money.nomenklatur.clean}".strip(), quarter, None, code)
+            )
             for kunci in ("anggaran", "kendala", "bukti"):
                 _take(entry, kunci, getattr(money, kunci), _value(kunci, getattr(money, kunci), None, scales), log)
     return found

@@ -107,7 +107,7 @@ def _money(sheet: Worksheet, form: UnitForm) -> None:
     quarter = QUARTER_CHOICES[form.quarter - 1]
     told = [
         MONEY.kolom_of("kode"),
-        MONEY.kolom_of("nama"),
+        MONEY.kolom_of("nomenklatur"),
         Kolom("pagu", f"Pagu {form.year}", "Pagu tahun itu.", ColumnType.RUPIAH, width=18),
     ]
     if form.quarter > 1:
@@ -117,7 +117,7 @@ def _money(sheet: Worksheet, form: UnitForm) -> None:
         )
     asked = [MONEY.kolom_of("anggaran"), MONEY.kolom_of("kendala"), MONEY.kolom_of("bukti")]
     rows = [
-        [one.kode, one.nama, _amount(one.pagu), *([_amount(one.before)] if form.quarter > 1 else [])]
+        [one.kode, one.nomenklatur, _amount(one.pagu), *([_amount(one.before)] if form.quarter > 1 else [])]
         for one in form.money
     ]
     title = f"Anggaran {quarter} {form.year}: {form.unit}"

@@ -77,6 +77,10 @@ LINTAS: list[str | None] = ["Kinerja", "PD Pengampu", "PD Pendukung"]
 TUJUAN_LAGI = "| Tahap 1 | Terwujudnya hal lain | Indeks Lain | Kinerja Strategis SKPD | Tujuan SKPD | | | KADIS | Indeks | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
 PEJABAT_LAGI = "| {id} | {nama} | | '{nip} | III/a | Penata Muda | {jabatan} | PK JF/JP | SUBKOR | |"
 NIP = "199004042015012904"
+OTHER_KEGIATAN = (
+    "| Tahap 3 | Terjaganya mutu data | Persentase data mutakhir | Kinerja Taktikal Immediate | Sasaran Kegiatan | "
+    "PK Sub Koordinator/JF | 2.20.02.2.01 | SUBKOR2 | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |"
+)
 SUBKOR_BARU = (
     "| SUBKOR | Contoh Enam | | '198003032005011906 | III/d | Penata Tk. I | Sub Koordinator Data "
     "| PK Sub Koordinator/JF | KABID | | 1 September 2026 |"
@@ -183,6 +187,9 @@ KASUS: list[tuple[str, str, Change]] = [
     ("P71", "Pejabat!H3", both(put("Pejabat!G3", "Camat"), put("Pejabat!H3", "PK Ess 3"), put("Tahap 5!F3", "PK Ess 3"))),
     ("P72", "Tahap 5!H6", both(put("Tahap 5!H6", "STAF;STAF2"), add_row("Pejabat", PEJABAT_LAGI.format(
         id="STAF2", nama="Contoh Lima", nip=NIP[:-1] + "5", jabatan="Pengolah Data")))),
+    ("D48", "Tahap 5!H6", both(put("Pejabat!I6", "SUBKOR2"), add_row("Tahap 5", OTHER_KEGIATAN), add_row(
+        "Pejabat", PEJABAT_LAGI.format(id="SUBKOR2", nama="Contoh Lima", nip="198003032005011905", jabatan="Analis").replace(
+            "PK JF/JP | SUBKOR", "PK Sub Koordinator/JF | KABID")))),
     ("K15", "Tahap 5!F2", both(put("Identitas!A10", "Tujuan dalam PK JPT"), put("Identitas!B10", "Tidak"), put("Tahap 5!F2", "PK JPT"))),
     ("P62", "Pejabat!A6", both(put("Pejabat!K1", "Berlaku Dari"), put("Pejabat!K6", "1 Juli 2026"))),
     ("P40", "Pejabat!H6", put("Pejabat!H6", "PK Bawahan")),

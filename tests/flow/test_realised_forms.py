@@ -141,6 +141,26 @@ def test_what_was_filled_in_becomes_rows_of_realisasi(tmp_path: Path) -> None:
     assert result.value.told[0].endswith("(Bidang Data, TW II): 1 indikator dan 1 sub kegiatan diisi.")
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Monitoring dan Evaluasi Data",
+        "Penataan & Pemeliharaan Data",
+        "Pengumpulan/Pengolahan Data",
+        "1. Data; 2. Peta",
+        "Kosong",
+        "-",
+    ],
+)
+def test_a_sub_kegiatan_is_called_what_it_is_and_no_person(tmp_path: Path, name: str) -> None:
+    book = agency(tmp_path, put("Program!B4", name))
+    file = forms(book)["Bidang Data"].file
+    fill(file, "Anggaran", "2.20.02.2.01.0018", "Anggaran Realisasi", 5)
+    result = back(book, file)
+    assert [row["Anggaran Realisasi"] for row in rows(result)] == [5]
+    assert said(result) == []
+
+
 def test_a_workbook_without_the_sheet_gets_it(tmp_path: Path) -> None:
     book = agency(tmp_path)
     file = forms(book)["Bidang Data"].file

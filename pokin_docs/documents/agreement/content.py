@@ -59,6 +59,9 @@ class ConsistencyProof(SignedContent):
     perangkat_daerah: Annotated[PerangkatDaerah, says("perangkat daerah")]
     kepala: Annotated[Pihak, says("kepala perangkat daerah")]
     jumlah_dokumen: Annotated[str, says("banyak dokumen yang dibaca kembali", "89")] = "0"
+    jenis_dibaca: Annotated[
+        str, says("jenis dokumen yang dibaca kembali, dengan banyaknya", "Perjanjian Kinerja (40), Renstra (6)")
+    ] = ""
     jumlah_fakta: Annotated[str, says("banyak fakta yang ditemukan di dokumen itu", "3.147")] = "0"
     jumlah_dibandingkan: Annotated[str, says("banyak perbandingan antarjenis dokumen", "5.120")] = "0"
     jumlah_sama: Annotated[str, says("banyak perbandingan yang sama", "5.120")] = "0"

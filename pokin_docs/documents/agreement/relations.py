@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from pokin_docs.documents.agreement.content import CheckedRelation
+from pokin_docs.documents.agreement.content import CheckedRelation, OpenDeviation
 from pokin_docs.documents.material import Material
+from pokin_docs.documents.official_names import name_files
 from pokin_docs.model.achievement import Polarity
 from pokin_docs.model.counting import read_series
-from pokin_docs.model.owned_rows import OfficialPaper
 from pokin_docs.model.printing import thousands
-from pokin_docs.model.tree import Kinerja
+from pokin_docs.model.served import rows_served
 
 _NAMED = 3
 """Open places that are named; of more their number."""
+_BOOK = "buku kerja"
 
 
-def relations(material: Material) -> tuple[CheckedRelation, ...]:
-    """The relations between the papers of a year, each with what was looked at, what holds, and the open places.
+@dataclass(frozen=True, slots=True)
+class UnmetRelation:
+    """Where a relation does not hold: in short, and the paper, the place, what is wrong, and the other paper."""
+
+    short: str
+    file: str
+    place: str
+    what: str
+    other: str
+
+
+def relations(material: Material) -> tuple[tuple[CheckedRelation, ...], tuple[OpenDeviation, ...]]:
+    """The relations between the papers of a year, and each place where one does not hold.
 
     Args:
         material: What documents are made from.
@@ -27,51 +40,58 @@ def relations(material: Material) -> tuple[CheckedRelation, ...]:
         ("Anggaran seluruh PK satu jenis sama dengan pagu programnya", tuple(_money(material))),
         ("Target triwulan mencapai target tahunnya", tuple(_quarters(material))),
     )
-    return tuple(
+    checked = tuple(
         CheckedRelation(
             no=str(number),
             hubungan=text,
             diperiksa=thousands(len(cases)),
-            terpenuhi=thousands(cases.count("")),
-            terbuka=_named(filter(None, cases)),
+            terpenuhi=thousands(cases.count(None)),
+            terbuka=_named([one.short for one in cases if one]),
         )
         for number, (text, cases) in enumerate(found, start=1)
     )
+    places = [one for _, cases in found for one in cases if one]
+    told = (
+        OpenDeviation(str(number), one.file, one.place, one.what, one.other) for number, one in enumerate(places, 1)
+    )
+    return checked, tuple(told)
 
 
-def _served(material: Material) -> Iterator[str]:
-    """For each row of a PK whose superior has a PK: empty where it serves one of his, else what it is."""
-    rows: dict[str, set[int]] = {}
-    for part in material.by_official:
-        if part.pejabat is not None:
-            rows.setdefault(part.pejabat.id, set()).update(kinerja.number for kinerja, _ in part.kinerja)
-    for paper in material.papers:
-        theirs = rows.get(paper.superior.id) if paper.superior is not None else None
-        if paper.is_later or theirs is None or paper.share.pejabat is None:
+def _served(material: Material) -> Iterator[UnmetRelation | None]:
+    """For each row of a PK whose superior has a PK: None where it serves one of his."""
+    names = name_files(material.papers, material.tree, material.cycle, folder="PK", stem="PK")
+    files = dict(zip(map(id, material.papers), names, strict=True))
+    first = {
+        paper.share.pejabat.id: files[id(paper)]
+        for paper in reversed(material.papers) if paper.share.pejabat is not None and not paper.is_later
+    }  # fmt: skip
+    for row in rows_served(material.papers, material.by_official, material.tree):
+        if row.is_served:
+            yield None
             continue
-        for kinerja, _ in paper.share.kinerja:
-            yield "" if _serves(kinerja, theirs, material) else _row(paper, kinerja)
+        post = row.paper.share.pejabat
+        title = post.jabatan.clean if post is not None else ""
+        short = f"{title}: «{row.kinerja.text.clean}»"
+        what = f"«{row.kinerja.text.clean}» tidak mendukung satu baris pun pada PK atasannya"
+        yield UnmetRelation(short, files[id(row.paper)], str(row.kinerja.source), what, first.get(row.superior, "–"))
 
 
-def _serves(kinerja: Kinerja, theirs: set[int], material: Material) -> bool:
-    return kinerja.number in theirs or any(above.number in theirs for above in material.tree.ancestors(kinerja))
-
-
-def _row(paper: OfficialPaper, kinerja: Kinerja) -> str:
-    post = paper.share.pejabat.jabatan.clean if paper.share.pejabat is not None else ""
-    return f"{post}: «{kinerja.text.clean}»"
-
-
-def _money(material: Material) -> Iterator[str]:
-    """For each program that PKs of a class hold: empty where they hold all of it, else which and of what class."""
+def _money(material: Material) -> Iterator[UnmetRelation | None]:
+    """For each program that PKs of a class hold: None where they hold all of it."""
     for total in material.shares.totals:
         if total.held:
             whole = total.pagu is not None and total.total is not None and total.difference == 0
-            yield "" if whole else f"{total.kode} pada PK {total.pk_class.folder}"
+            short = f"{total.kode} pada PK {total.pk_class.folder}"
+            what = f"jumlah anggaran {total.kode} pada PK jenis ini tidak sama dengan pagunya"
+            yield (
+                None
+                if whole
+                else UnmetRelation(short, f"PK/{total.pk_class.folder}", total.kode, what, f"{_BOOK}, Program")
+            )
 
 
-def _quarters(material: Material) -> Iterator[str]:
-    """For each indicator with quarters: empty where some way of counting makes the year of them, else its sentence."""
+def _quarters(material: Material) -> Iterator[UnmetRelation | None]:
+    """For each indicator with quarters: None where some way of counting makes the year of them."""
     year = material.cycle.tahun
     for kinerja in material.tree.kinerja:
         for measure in kinerja.indikator:
@@ -82,10 +102,13 @@ def _quarters(material: Material) -> Iterator[str]:
             series = read_series(row.target[year], cells, falling_is_good=measure.polarity is Polarity.LOWER)
             if series is not None:
                 fits = series.fits(measure.way) if measure.way is not None else bool(series.fitting())
-                yield "" if fits else f"«{measure.text.clean}»"
+                short = f"«{measure.text.clean}»"
+                what = f"target triwulan {short} tidak mencapai target {year}"
+                place, other = str(row.tw4.source), f"{_BOOK}, {row.target[year].source}"
+                yield None if fits else UnmetRelation(short, _BOOK, place, what, other)
 
 
-def _named(open_: Iterable[str]) -> str:
+def _named(open_: Sequence[str]) -> str:
     """The first open places, and how many more there are; ``Tidak ada`` where none is."""
     places = list(dict.fromkeys(open_))
     more = f"; dan {len(places) - _NAMED} lagi" if len(places) > _NAMED else ""

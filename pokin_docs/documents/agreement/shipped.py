@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "ecf2dafc7e178ae58a0e481b2aa8f9a24c3e84fafe326fe2d2c296ce0d130c22"
+SHA256 = "d84816decac2f45781b45b4de3eb873898a21d095c2b87864eafea9231153b46"

@@ -8,9 +8,11 @@ from pokin_docs.documents.cascading.content import Cascading
 from pokin_docs.documents.cascading.form import CASCADING_FORM
 from pokin_docs.documents.cascading.shipped import SHA256
 from pokin_docs.documents.cascading.shipped_sheet import SHA256 as SHA256_SHEET
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, Writer, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, Writer, measure_facts, year_of_pk
 from pokin_docs.documents.signing import BY_HEAD
 
+_LEVELS = ("sasaran_sub_kegiatan", "sasaran_kegiatan", "sasaran_program", "sasaran", "tujuan")
+"""From the lowest: the first that a path has is the one it is about."""
 FACTS = (
     Fact(FactKind.KINERJA, "daftar_simpul[].kinerja"),
     Fact(FactKind.INDIKATOR, "daftar_simpul[].daftar_indikator[].indikator"),
@@ -18,6 +20,12 @@ FACTS = (
     Fact(FactKind.TARGET, "daftar_simpul[].daftar_indikator[].target"),
     Fact(FactKind.OWNER, "daftar_simpul[].penanggung_jawab"),
 )
+_PATHS = (
+    *(Fact(FactKind.KINERJA, f"daftar_jalur[].{level}.kinerja") for level in _LEVELS),
+    Fact(FactKind.OWNER, "daftar_jalur[].penanggung_jawab"),
+    *(fact for level in _LEVELS for fact in measure_facts("", f"daftar_jalur[].{level}.daftar_indikator[]")[1:]),
+)
+"""What the merged sheet says: each level has its own columns."""
 
 
 def _about(content: object) -> AboutDocument:
@@ -37,7 +45,7 @@ CASCADING = DocumentKind(
     content=Cascading,
     build=build_cascading,
     templat=("cascading.xlsx",),
-    facts=FACTS,
+    facts=(*FACTS, *_PATHS),
     time=year_of_pk,
     form=CASCADING_FORM,
     shipped=SHA256_SHEET,

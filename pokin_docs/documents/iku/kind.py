@@ -31,6 +31,7 @@ IKU = DocumentKind(
         Fact(FactKind.KINERJA, "daftar_sasaran[].sasaran"),
         Fact(FactKind.INDIKATOR, f"{_ROWS}.indikator"),
         Fact(FactKind.SATUAN, f"{_ROWS}.satuan"),
+        Fact(FactKind.TARGET, f"{_ROWS}.target", "daftar_tahun"),
         Fact(FactKind.TARGET, f"{_ROWS}.target_tahun"),
         Fact(FactKind.OWNER, f"{_ROWS}.penanggung_jawab"),
     ),

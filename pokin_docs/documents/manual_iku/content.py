@@ -58,6 +58,11 @@ class ManualPage:
     ada_triwulan: Annotated[bool, says("ya bila ada target triwulan", True)]
     standar: Annotated[str, says("standar nasional dan sumbernya; boleh kosong", "84 (rata-rata nasional)", "")]
 
+    @property
+    def targets(self) -> tuple[Text, ...]:
+        """The target of each year."""
+        return tuple(one.target for one in self.daftar_target)
+
 
 @dataclass(frozen=True, slots=True)
 class ManualIku(SignedContent):
@@ -70,3 +75,8 @@ class ManualIku(SignedContent):
     perangkat_daerah: Annotated[PerangkatDaerah, says("perangkat daerah")]
     kepala: Annotated[Pihak, says("kepala perangkat daerah, yang menyetujui")]
     daftar_iku: Annotated[tuple[ManualPage, ...], says("IKU, satu halaman satu IKU", loop="i")]
+
+    @property
+    def target_years(self) -> tuple[str, ...]:
+        """The years of the targets, the same for all."""
+        return tuple(one.tahun for one in self.daftar_iku[0].daftar_target) if self.daftar_iku else ()

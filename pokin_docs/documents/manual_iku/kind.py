@@ -28,6 +28,7 @@ MANUAL_IKU = DocumentKind(
         Fact(FactKind.KINERJA, "daftar_iku[].sasaran"),
         Fact(FactKind.INDIKATOR, "daftar_iku[].indikator"),
         Fact(FactKind.SATUAN, "daftar_iku[].satuan"),
+        Fact(FactKind.TARGET, "daftar_iku[].targets", "target_years"),
         Fact(FactKind.OWNER, "daftar_iku[].penanggung_jawab"),
     ),
     time=year_of_pk,

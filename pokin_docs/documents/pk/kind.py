@@ -64,6 +64,7 @@ PK = DocumentKind(
         Fact(FactKind.MONEY, "daftar_anggaran[].anggaran", "tahun"),
         Fact(FactKind.MONEY, "total_anggaran", "tahun"),
         Fact(FactKind.OWNER, "pihak_pertama.jabatan"),
+        Fact(FactKind.OWNER, "pihak_kedua.jabatan"),
     ),
     time=year_of_pk,
     bound_as="PK",

@@ -67,6 +67,11 @@ class ActionIndikator:
     satuan: Annotated[Text, says("satuan target", "indeks", "%", "%", "nilai")]
     daftar_baris: Annotated[tuple[ActionRow, ...], says("target indikator itu dan langkah-langkahnya", loop="r")]
 
+    @property
+    def quarters(self) -> tuple[Text, ...]:
+        """Its own quarters."""
+        return next((row.triwulan for row in self.daftar_baris if row.jenis == "indikator"), ())
+
 
 @dataclass(frozen=True, slots=True)
 class ActionSasaran:
@@ -124,3 +129,8 @@ class ActionPlan(SignedContent):
     total_anggaran: Annotated[Text, says("jumlah anggaran pada PK, tanpa Rp", "1.500.000.000")]
     per_triwulan: Annotated[bool, says("ya bila anggaran triwulan diketahui", True)]
     id_jabatan: Annotated[str, says("ID jabatan pada lembar Pejabat", "KADIS")] = ""
+
+    @property
+    def quarter_names(self) -> tuple[str, ...]:
+        """What the quarters are called; none where the months are printed."""
+        return () if self.bulanan else tuple(f"TW {number} {self.tahun}" for number in ("I", "II", "III", "IV"))

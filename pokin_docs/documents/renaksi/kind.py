@@ -43,6 +43,7 @@ RENAKSI = DocumentKind(
     templat=(TEMPLATE,),
     facts=(
         *measure_facts("daftar_sasaran[].sasaran", "daftar_sasaran[].daftar_indikator[]"),
+        Fact(FactKind.TARGET, "daftar_sasaran[].daftar_indikator[].quarters", "quarter_names"),
         Fact(FactKind.MONEY, "total_anggaran"),
         Fact(FactKind.OWNER, "pejabat.jabatan"),
     ),

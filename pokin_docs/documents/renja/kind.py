@@ -29,6 +29,8 @@ RENJA_PAST = DocumentKind(
     facts=(
         Fact(FactKind.INDIKATOR, "daftar_baris[].indikator"),
         Fact(FactKind.SATUAN, "daftar_baris[].satuan"),
+        Fact(FactKind.TARGET, "daftar_baris[].target_akhir", "tahun_akhir"),
+        Fact(FactKind.TARGET, "daftar_baris[].target_n1", "tahun_n1"),
     ),
     time=year_of_pk,
     form=PAST_FORM,
@@ -48,6 +50,9 @@ RENJA_PLANNED = DocumentKind(
         Fact(FactKind.INDIKATOR, "daftar_baris[].indikator"),
         Fact(FactKind.TARGET, "daftar_baris[].target"),
         Fact(FactKind.SATUAN, "daftar_baris[].satuan"),
+        Fact(FactKind.MONEY, "daftar_baris[].pagu"),
+        Fact(FactKind.TARGET, "daftar_baris[].target_maju", "tahun_maju"),
+        Fact(FactKind.MONEY, "daftar_baris[].pagu_maju", "tahun_maju"),
         Fact(FactKind.MONEY, "jumlah_pagu"),
     ),
     time=year_of_pk,

@@ -34,7 +34,9 @@ class RktRow:
     indikator: Annotated[Text, says("kalimat indikatornya; kosong bila tidak ada", "Jumlah dokumen", "Jumlah laporan")]
     target: Annotated[Text, says("target tahun itu", "4", "12")]
     satuan: Annotated[Text, says("satuan target", "Dokumen", "Laporan")]
-    anggaran: Annotated[str, says("anggaran tahun itu, tanpa Rp; kosong bila sudah dicetak", "750.000.000", "")]
+    anggaran: Annotated[
+        str, says("anggaran tahun itu, tanpa Rp; kosong bila sudah dicetak", "750.000.000", "250.000.000")
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ RKT = DocumentKind(
         Fact(FactKind.INDIKATOR, "daftar_sasaran[].daftar_baris[].indikator"),
         Fact(FactKind.TARGET, "daftar_sasaran[].daftar_baris[].target"),
         Fact(FactKind.SATUAN, "daftar_sasaran[].daftar_baris[].satuan"),
+        Fact(FactKind.MONEY, "daftar_sasaran[].daftar_baris[].anggaran"),
         Fact(FactKind.MONEY, "jumlah_anggaran"),
     ),
     time=year_of_pk,

@@ -1,0 +1,109 @@
+"""Texts that nearly are a sentence of the document, wherever it prints them: one word is another, or is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from typing import NamedTuple
+
+from pokin_docs.consistency.paper import PrintedPaper, lines_of, texts_of
+from pokin_docs.consistency.printed_words import about, key, place_in
+from pokin_docs.consistency.statements import Statement
+from pokin_docs.documents.kind import FactKind
+from pokin_docs.model.texts import most_alike, words_apart
+
+_WORDS = 3
+"""Words that a sentence must have: of shorter ones another word makes another thing."""
+_ALIKE = 55
+"""Of 100: texts less alike have more other words than may be a slip."""
+
+
+class NearText(NamedTuple):
+    """A text that is nearly what is stated: of which statement, of which kind, what is stated, where, and what it says.
+
+    ``meant`` tells that the document states that text elsewhere: it is another one, and no slip.
+    """
+
+    statement: int
+    kind: FactKind
+    words: str
+    place: str
+    text: str
+    meant: bool
+
+
+def known_texts(content: object) -> frozenset[str]:
+    """Every text of a content as a reader compares it, whole and by its lines: what a template prints on purpose."""
+    return frozenset(said for text in _texts(content) for said in texts_of(text))
+
+
+def near_texts(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable[str]) -> tuple[NearText, ...]:
+    """The texts of a paper that nearly are one of its sentences, or the post it speaks for; none that is one of them.
+
+    Args:
+        paper: The paper.
+        stated: What its document states.
+        known: What else it prints on purpose (``known_texts``).
+    """
+    asked = dict(_asked(stated))
+    if not asked:
+        return ()
+    least, most = min(map(len, asked)) // 2, 2 * max(map(len, asked))
+    meant, found = frozenset(known), list[NearText]()
+    for text, cells in paper.index.items():
+        said = _sentence_in(text)
+        if not least <= len(said) <= most or said.count(" ") < _WORDS - 2 or not asked.keys().isdisjoint(_ways(text)):
+            continue
+        best = most_alike(said, asked, _ALIKE)
+        if best is None or place_in(text, best) >= 0 or not _is_slip(said, best):
+            continue
+        number, kind, words = asked[best]
+        for at, row, column in cells:
+            table = paper.tables[at]
+            line = next((one for one in lines_of(table.rows[row].cells[column]) if key(one) == text), "")
+            printed = line or table.rows[row].cells[column]
+            is_meant = not meant.isdisjoint(_ways(text))
+            found.append(NearText(number, kind, words, table.place(table.rows[row]), printed, is_meant))
+    return tuple(sorted(found, key=lambda one: (one.statement, one.place, one.text)))
+
+
+def _asked(stated: Sequence[Statement]) -> Iterator[tuple[str, tuple[int, FactKind, str]]]:
+    for number, one in enumerate(stated):
+        posts = ((FactKind.OWNER, value.text) for value in one.values if value.kind is FactKind.OWNER)
+        for kind, words in ((one.about, one.words), *(posts if not one.words else ())):
+            said = key(words)
+            if said.count(" ") >= _WORDS - 1:
+                yield said, (number, kind, words)
+
+
+def _sentence_in(text: str) -> str:
+    """What a text says besides a label before it, a code, and a unit in brackets behind it."""
+    return about(text.rpartition(": ")[2].strip("()"))
+
+
+def _ways(text: str) -> tuple[str, ...]:
+    """A text with and without what may stand around its sentence."""
+    behind = text.rpartition(": ")[2]
+    return text, about(text), behind, about(behind), behind.strip("()"), _sentence_in(text)
+
+
+def _is_slip(text: str, sentence: str) -> bool:
+    """Whether a text has all words of a sentence but one (of long ones two) in their order, and no other ones."""
+    words, meant = text.split(), sentence.split()
+    allowed = 1 + (len(meant) > 7) + (len(meant) > 16)
+    return words_apart(words, meant, allowed) <= allowed
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | list):
+        for one in value:
+            yield from _texts(one)
+    elif isinstance(value, Mapping):
+        yield from _texts(tuple(value.values()))
+    elif is_dataclass(value) and not isinstance(value, type):
+        for entry in fields(value):
+            yield from _texts(getattr(value, entry.name))
+    elif isinstance(texts := getattr(value, "texts", None), tuple):
+        yield from _texts(texts)
