@@ -9,7 +9,15 @@ from pokin_docs.check.relations import RowRelations
 from pokin_docs.check.sentences import quote
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.level_labels import NUMBERING_SYSTEMS
-from pokin_docs.model.levels import JenisPk, KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
+from pokin_docs.model.levels import (
+    SASARAN_ORDER,
+    JenisPk,
+    KomponenPerencanaan,
+    read_jenis_pk,
+    read_jenjang,
+    read_komponen,
+)
+from pokin_docs.model.texts import fold
 
 _ABOUT_THE_TEXT = {"S05", "S06", "S11", "S14", "S15", "P48"}
 
@@ -150,6 +158,19 @@ def of_an_unread_row(reason: Temuan, consequence: Temuan, relations: RowRelation
     told = dict(consequence.details).get("teks")
     unread = (row for row in relations.buku.tahap5 if relations.node_of_row(relations.order.of(row)) is None)
     return any(told in (quote(row.indikator.text), quote(row.indikator_id.text)) for row in unread)
+
+
+def of_the_code_column(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``reason`` misses the column of codes; ``consequence`` and ``relations`` are not asked."""
+    return dict(reason.details).get("kolom", "") == "Kode"
+
+
+def of_a_later_sasaran(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` counts fewer sasaran than are written; ``reason`` and ``relations`` are not asked."""
+    told = dict(consequence.details)
+    words = fold(told.get("teks", "")).split()
+    written = next((number for number, word in enumerate(SASARAN_ORDER, start=1) if fold(word) in words), 0)
+    return written > int(told.get("nomor", "0"))
 
 
 def same_place_told(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:

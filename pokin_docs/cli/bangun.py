@@ -153,7 +153,7 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
     from pokin_docs.flow.edits import hand_edits
     from pokin_docs.flow.examine import NotUnderstood
     from pokin_docs.flow.groups import asked_documents
-    from pokin_docs.report.texts import completeness_line, validity_lines
+    from pokin_docs.report.texts import completeness_line, not_made_line, validity_lines
 
     kinds = known_kinds()
     refused = isinstance(examination, NotUnderstood) or examination.galat(final=settings.final)
@@ -166,7 +166,7 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
     if tell_without_paper(path, examination.plan, asked, settings):
         return GALAT_BUKU
     for nama, titles in examination.plan.not_made:
-        click.echo(f"{nama} tidak dibuat karena lembar {', '.join(titles)} tidak ada.", err=True)
+        click.echo(not_made_line(nama, titles, examination.buku), err=True)
     try:
         with progress() as step:
             outcome = build(

@@ -30,7 +30,7 @@ class Plan:
     program: ProgramList
     dokumen: tuple[Dokumen, ...] = ()
     not_made: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Kinds of documents that lack a sheet: what they are called, and the titles of the sheets."""
+    """Kinds of documents that lack a sheet, or rows of it that they can use: what they are called, and its title."""
     shares: BudgetShares = field(default_factory=BudgetShares)
     """The money of the PK year, shared out among the officials of each class."""
     unserved: tuple[RowServed, ...] = ()

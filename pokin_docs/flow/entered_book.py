@@ -62,7 +62,15 @@ def put_into(
     told = (*told, *_where(result))
     written = not to.is_file() or bytes_of(to) != result.file
     copy = _put(to, result.file) if written else None
-    return Outcome(BookImport(to, written, copy, (*told, *_ending(to, result, copy, written=written))))
+    stale = _stale(book) if in_place else ()
+    return Outcome(BookImport(to, written, copy, (*told, *_ending(to, result, copy, written=written), *stale)))
+
+
+def _stale(book: Path) -> tuple[str, ...]:
+    """That the result of an earlier import, which did not change the workbook itself, lacks what is in it now."""
+    earlier = book.with_name(f"{book.stem}{SUFFIX}{book.suffix}")
+    said = f"{earlier.name} dari impor terdahulu tidak memuat perubahan ini; hapus bila tidak diperlukan lagi."
+    return (said,) if earlier.is_file() else ()
 
 
 def bytes_of(path: Path) -> bytes:

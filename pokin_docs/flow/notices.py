@@ -66,9 +66,20 @@ def without_imports(books: Sequence[Path]) -> tuple[list[Path], list[str]]:
         else:
             told.append(
                 f"{book.name} adalah hasil impor dari {source.name} yang juga ada di folder itu; yang dipakai "
-                f"{source.name}. Pindahkan {source.name} ke folder lain bila hasil impornya yang hendak dipakai."
+                f"{source.name}. {_advice(book, source)}"
             )
     return kept, told
+
+
+def _advice(result: Path, source: Path) -> str:
+    """What to do with the result of an import beside its source: one older than that lacks what was done since."""
+    try:
+        older = result.stat().st_mtime < source.stat().st_mtime
+    except OSError:
+        older = False
+    if older:
+        return f"{result.name} lebih lama daripada {source.name}; hapus bila tidak diperlukan lagi."
+    return f"Pindahkan {source.name} ke folder lain bila hasil impornya yang hendak dipakai."
 
 
 def left_behind(books: Sequence[tuple[Path, Understood]], settings: Settings) -> tuple[str, ...]:

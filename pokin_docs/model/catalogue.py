@@ -152,6 +152,8 @@ _ENTRIES = (
           "Periksa atasannya; beri nomor (1, 1.1, 1.2), atau gabungkan sel atasan di sebelah semua bawahannya.", "domain-2.md 6.1"),
     CatalogueEntry("B107", P, "Tabel pada lembar «{lembar}» memuat juga {jumlah} perangkat daerah lain ({lain}); barisnya tidak dibaca: "
           "buku kerja ini untuk {sendiri}.", "Biarkan bila benar; bila keliru, betulkan Nama PD atau Kode SKPD di lembar Identitas."),
+    CatalogueEntry("B120", P, "{jumlah} baris yang dibaca milik perangkat daerah lain ({lain}; {sel}): buku kerja ini untuk {sendiri}.",
+          "Hapus baris itu dari buku kerja ini, atau betulkan isi kolomnya bila keliru."),
     CatalogueEntry("B106", S, "Lembar «{lembar}» dibaca sebagai lembar Pejabat: ada nama, jabatan, dan {jumlah} NIP.{lagi}",
           "Biarkan bila benar; bila keliru, tambahkan lembar Pejabat."),
     CatalogueEntry("B101", P, "Lembar «{lembar}» milik {lain}, jadi tidak dibaca: buku kerja ini untuk {sendiri}.",

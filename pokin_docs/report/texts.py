@@ -14,6 +14,7 @@ from pokin_docs.drawing.page import Drawing
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 from pokin_docs.model.history import Progress
 from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.workbook_spec import LEMBAR
 from pokin_docs.report import coverage, data, terminal
 
 
@@ -61,6 +62,24 @@ def galat_line(temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...], *,
 def coverage_lines(plan: Plan) -> Iterator[str]:
     """The coverage table for the terminal."""
     return terminal.coverage_lines(coverage.coverage(plan))
+
+
+def not_made_line(nama: str, titles: Collection[str], buku: BukuKerja) -> str:
+    """That a kind of documents is not made, and what its sheets lack: themselves, rows, or rows that can be used.
+
+    Args:
+        nama: What the documents are called.
+        titles: The titles of the sheets.
+        buku: The rows.
+    """
+    wanted = [lembar for lembar in LEMBAR if lembar.title in titles]
+    absent = [lembar.title for lembar in wanted if lembar.kunci not in buku.lembar]
+    blank = [lembar.title for lembar in wanted if not buku.rows_of(lembar.row_type, lembar.kunci)]
+    if absent:
+        return f"{nama} tidak dibuat karena lembar {', '.join(absent)} tidak ada."
+    if blank:
+        return f"{nama} tidak dibuat karena lembar {', '.join(blank)} belum berisi baris."
+    return f"{nama} tidak dibuat karena lembar {', '.join(titles)} belum berisi baris yang dapat dipakai."
 
 
 def completeness_line(plan: Plan, jenis: Collection[str] = ()) -> str:

@@ -102,10 +102,12 @@ def _with_documents(plan: Plan, material: Material, kinds: tuple[DocumentKind, .
         missing = {lembar for lembar in kind.needs if not _has_rows(material.workbook, lembar)}
         if missing:
             not_made.append((kind.nama, tuple(lembar.title for lembar in LEMBAR if lembar.kunci in missing)))
-        else:
-            time = kind.time(material.cycle)
-            made = (replace(document, time=time) for document in kind.build(material))
-            documents.extend(aided(document, kind, asked) for document in made)
+            continue
+        time = kind.time(material.cycle)
+        made = [aided(replace(document, time=time), kind, asked) for document in kind.build(material)]
+        documents += made
+        if kind.needs and not made:
+            not_made.append((kind.nama, tuple(lembar.title for lembar in LEMBAR if lembar.kunci in kind.needs)))
     rows = rows_served(material.papers, material.by_official, material.tree)
     unserved = tuple(row for row in rows if not row.is_served)
     return replace(plan, dokumen=tuple(documents), not_made=tuple(not_made), unserved=unserved)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from helpers.command_line import here
@@ -43,3 +44,13 @@ def test_a_result_is_not_built_from_a_folder_while_its_source_lies_there_too() -
     assert "Tabel-Impor.xlsx adalah hasil impor dari tabel.xlsx" in told
     assert without_imports(both[1:]) == (both[1:], [])
     assert without_imports([Path("impor.xlsx"), Path("a.xlsx")]) == ([Path("impor.xlsx"), Path("a.xlsx")], [])
+
+
+def test_a_result_older_than_its_workbook_is_not_proposed(tmp_path: Path) -> None:
+    both = [tmp_path / "buku-impor.xlsx", tmp_path / "buku.xlsx"]
+    for number, path in enumerate(both):
+        path.write_bytes(b"")
+        os.utime(path, (1_000 + number, 1_000 + number))
+    assert "hapus bila tidak diperlukan lagi" in without_imports(both)[1][0]
+    os.utime(both[0], (2_000, 2_000))
+    assert "Pindahkan buku.xlsx" in without_imports(both)[1][0]

@@ -100,6 +100,14 @@ def test_the_same_export_again_changes_nothing(tmp_path: Path) -> None:
     assert "tidak ada yang ditulis" in said(again)
 
 
+def test_a_result_that_an_import_into_the_workbook_left_behind_is_named(tmp_path: Path) -> None:
+    book(tmp_path)
+    export = write_export(tmp_path / "e.xlsx", RECAP, recap(pagu=400))
+    assert "impor terdahulu" not in said(done(tmp_path, export))
+    result = done(tmp_path, export, in_place=True)
+    assert result.told[-1].startswith("buku-impor.xlsx dari impor terdahulu tidak memuat perubahan ini")
+
+
 def test_money_that_moved_is_told_with_the_old_amount_and_what_is_gone_stays(tmp_path: Path) -> None:
     book(tmp_path)
     first = write_export(tmp_path / "1.xlsx", RECAP, recap(pagu=400), recap(OTHER, 50, "Pembinaan"))

@@ -25,6 +25,11 @@ _BEHIND_OFFICE = re.compile(
 )
 _UNIT_CODE = re.compile(r"[\dX](?:\.[\dX]{1,4}){3,}")
 """The code of an agency, longer than that of a sub kegiatan or with other parts: 2.16.2.20.2.21.01.0000."""
+_OWN_PART = re.compile(r"(?:uptd?|puskesmas|kantor|kelurahan|sekretariat)\b", re.IGNORECASE)
+"""What an agency may name in a row of its own table: a part of itself."""
+UNNAMED = "perangkat daerah pada baris di atasnya"
+_OF_EXPORTS = re.compile(r"nama (?:sub )?(?:skpd|opd|pd|perangkat daerah|unit)")
+"""Titles of columns that say in every row whose it is, in whatever order."""
 _WHOLE_NAMES = frozenset(("inspektorat", "rsud"))
 """Agencies of which there is one, so that one word names it."""
 
@@ -44,6 +49,8 @@ class OwnAgency:
         """
         names = dict.fromkeys((*(name for area in areas for name in agencies_of(area)), *agencies_on_sheets(areas)))
         named = next((name for name in names if self.nama and is_same_agency(name, self.nama)), "")
+        if not named and self.nama and UNNAMED in names:
+            return UNNAMED
         if named or not self.kode or not names:
             return named
         return next((name for area in areas if (name := _of_code(area, squeeze(self.kode)))), "")
@@ -73,7 +80,17 @@ def agencies_of(area: TableArea) -> tuple[str, ...]:
         texts = area.profiles[number].texts
     else:
         texts = tuple(dict.fromkeys(name for row in area.rows if (name := _agency_row(area, row))))
+        if first := _first_agency(area, texts):
+            texts = (first, *texts)
     return texts if len(texts) > 1 else ()
+
+
+def _first_agency(area: TableArea, named: Sequence[str]) -> str:
+    """The agency of the rows above the only one that names another; empty where the rows of all are named."""
+    if len(named) != 1 or _agency_row(area, area.rows[0]) or _OWN_PART.match(named[0]):
+        return ""
+    above = agency_above(area)
+    return "" if above and is_same_agency(above, named[0]) else above or UNNAMED
 
 
 def _agency_column(area: TableArea) -> int | None:
@@ -86,7 +103,9 @@ def _parts_rows(area: TableArea, number: int) -> bool:
     cells = area.profiles[number].cells
     order = [fold(cell.text) for _, cell in sorted(cells.items())]
     blocks = sum(one != other for one, other in pairwise(order)) + 1
-    return 1 < len(set(order)) == blocks and kind_of_text(next(iter(cells.values())).text) is Kind.AGENCY
+    each = _OF_EXPORTS.fullmatch(fold(area.titles[number].bottom)) is not None and len(cells) == len(area.rows)
+    parts = len(set(order)) > 1 and (each or len(set(order)) == blocks)
+    return parts and kind_of_text(next(iter(cells.values())).text) is Kind.AGENCY
 
 
 def _agency_row(area: TableArea, row: int) -> str:
@@ -111,7 +130,8 @@ def of_agency(area: TableArea, agency: str, sheets: tuple[str, ...]) -> TableAre
     if not agency or not agencies_of(area):
         return area
     number = _agency_column(area)
-    rows, current = [], ""
+    rows: list[int] = []
+    current = fold(agencies_of(area)[0]) if number is None and not _agency_row(area, area.rows[0]) else ""
     for row in area.rows:
         named = area.grid.text(row, number) if number is not None else _agency_row(area, row)
         current = fold(named) or current

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pokin_docs.extract.foreign.agencies import agencies_of, agency_above, is_same_agency
+from pokin_docs.extract.foreign.agencies import UNNAMED, agencies_of, agency_above, is_same_agency
 from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.assign import TableReading
 from pokin_docs.model.findings import FindingLog, Temuan
@@ -21,18 +21,20 @@ def of_others(tables: Sequence[TableReading], own: str) -> tuple[Temuan, ...]:
     return tuple(log)
 
 
-def rows_of_others(areas: Sequence[TableArea], own: str) -> tuple[Temuan, ...]:
+def rows_of_others(areas: Sequence[TableArea], own: str, shown: str = "") -> tuple[Temuan, ...]:
     """One finding for each table that holds rows of other agencies than that of Identitas.
 
     Args:
         areas: The tables that hold several.
-        own: The agency that is read.
+        own: The agency that is read, as the table calls it.
+        shown: What it is called where the table does not say.
     """
     log = FindingLog()
     for area in areas:
         others = [name for name in agencies_of(area) if name != own]
         place = CellRef(area.grid.title, area.rows[0])
-        log.note("B107", place, lembar=area.grid.title, jumlah=len(others), lain=", ".join(others[:3]), sendiri=own)
+        log.note("B107", place, lembar=area.grid.title, jumlah=len(others), lain=", ".join(others[:3]),
+                 sendiri=shown if own == UNNAMED else own)  # fmt: skip
     return tuple(log)
 
 

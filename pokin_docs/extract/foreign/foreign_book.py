@@ -172,7 +172,7 @@ def _own_tables(
     areas = table_areas(grids)
     own = "" if choices.agency else agency.among(areas)
     if own and (several := [area for area in areas if own in agencies_of(area)]):
-        log.add(rows_of_others(several, own))
+        log.add(rows_of_others(several, own, agency.nama))
         choices = replace(choices, agency=own)
     tables = of_the_tree(read_tables(areas, choices))
     sheets = () if choices.agency else agencies_on_sheets([table.area for table in tables])
