@@ -21,6 +21,7 @@ _FINAL = re.compile(
 )
 _REACHED = re.compile(r"\b(?:realisasi|capaian|awal|baseline)\b")
 _MONEY = re.compile(r"\b(?:rp|pagu|rupiah|anggaran|pendanaan)\b")
+_NO_MONEY = re.compile(r"\b(?:target|k|kinerja)$")
 _YEAR = re.compile(r"\b20\d\d\b")
 _WHOLE_PERIOD = 4
 """Years of targets from which the last of a table is that of the period, so that its end can contradict it."""
@@ -66,7 +67,7 @@ def final_targets(titles: Mapping[int, str], years: Iterable[int]) -> dict[Colum
     last = max(years, default=None)
     for number, title in titles.items():
         year = _final_year(title)
-        if last is not None and year is not None and year > last and not _MONEY.search(fold(title)):
+        if last is not None and year is not None and year > last and not _is_money(fold(title)):
             return {(_TARGET, year): number}
     return {}
 
@@ -126,7 +127,12 @@ def compare_final(columns: YearColumns, rows: Iterable[int], log: FindingLog) ->
 
 
 def _years_of(columns: YearColumns, title: str) -> Mapping[int, int]:
-    return columns.budgets if _MONEY.search(title) else columns.targets
+    return columns.budgets if _is_money(title) else columns.targets
+
+
+def _is_money(title: str) -> bool:
+    """Whether a folded title is of amounts; what stands lowest in it counts: "… pendanaan … target" is none."""
+    return _MONEY.search(title) is not None and not _NO_MONEY.search(title)
 
 
 def _may_contradict(columns: YearColumns, title: str) -> bool:
@@ -148,7 +154,7 @@ def _against(columns: YearColumns, title: str, row: int) -> Iterator[tuple[int, 
         return
     yield cells[-1]
     amounts = [_amount(cell) for _, cell in cells]
-    if _MONEY.search(title) and all(amount is not None for amount in amounts):
+    if _is_money(title) and all(amount is not None for amount in amounts):
         total = sum((amount for amount in amounts if amount is not None), Decimal(0))
         yield cells[-1][0], UsedCell(column_letters(cells[-1][0]), "", number=total)
 

@@ -132,7 +132,7 @@ _ENTRIES = (
           "indikator satu sasaran, yang kalimatnya dicetak sebagai tanda.",
           "Tambahkan kolom «Sasaran», atau tabel 3.1 dan 4.1 dalam buku kerja ini.", leaves_mark=True),
     CatalogueEntry("B100", P, "Tabelnya tidak menyebut sasaran {jumlah} program; ditempatkan menurut kata-katanya: {daftar}.",
-          "Periksa. Bila keliru, tulis sasarannya di atas programnya, atau jalankan impor dan pilih Induk.", "PermenPANRB 89/2021"),
+          "Periksa. Bila keliru, tulis sasarannya di atas programnya, atau jadikan buku kerja resmi (perintah impor) dan isi kolom Induk.", "PermenPANRB 89/2021"),
     CatalogueEntry("B69", P, "Indikator «{teks}» tidak ada pada tabel yang memuat kinerjanya; tidak dipakai.",
           "Samakan tulisannya dengan tabel itu, atau tambahkan di sana.", "Inmendagri 2/2025"),
     CatalogueEntry("B70", P, "{jumlah} isian tidak mendapat tempat dan tidak dipakai ({sel}).",

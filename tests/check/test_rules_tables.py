@@ -106,7 +106,7 @@ AT_THE_END = """
 | 2.24.02 | PROGRAM PENGELOLAAN ARSIP | Terjaganya arsip | Jumlah arsip | 1 | 2 | 900000000 | 2 |
 | 2.24.02.2.01 | Pengelolaan Arsip Dinamis | Tertatanya arsip | Jumlah berkas | 3 | 4 | 900000000 | 44 |
 """
-OF_ANOTHER = """
+ROW_OF_ANOTHER = """
 ## Tahap 5
 | Nama SKPD | Kinerja | Indikator Kinerja | Komponen Perencanaan | Satuan | Target 2026 |
 | Dinas Contoh | Terwujudnya data berkualitas | Jumlah pengguna data | Tujuan SKPD | Orang | 5 |
@@ -167,7 +167,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B74", "Kinerja baris 1", instead(UNTITLED)),
     ("B100", "4.2!B2", instead(WORDS)),
     ("B101", "Pasar", instead(OF_ANOTHER)),
-    ("B120", "Tahap 5!A3", instead(OF_ANOTHER, NAMED.replace("Dinas Pasar", "Dinas Contoh"))),
+    ("B120", "Tahap 5!A3", instead(ROW_OF_ANOTHER, NAMED.replace("Dinas Pasar", "Dinas Contoh"))),
     ("B108", "T!E1", instead(SCALED)),
     ("B109", "T!E1", instead(SCALED.replace("(ribu)", "(draf)"))),
     ("B92", "4.2!B3", instead(NAMED_WITHOUT_CODE)),

@@ -81,3 +81,10 @@ def test_what_was_reached_or_lies_before_the_targets_is_no_target(tmp_path: Path
     assert not {2024, 2029} & set(reading.value.tahap5[0].target)
     assert whole(reading)
     assert reading.account.named == 3
+
+
+def test_of_several_titles_over_a_column_the_lowest_says_whether_it_is_of_money(tmp_path: Path) -> None:
+    """A title "Kerangka Pendanaan" over all of them, "Target" over this one."""
+    title = "Kerangka Pendanaan Kondisi Akhir Target"
+    reading = found(tmp_path, PLAIN, f"{YEARS} | {title}", "1 | 2 | 3 | 4 | 4", "10 | 20 | 30 | 40 | 40")
+    assert not told(reading)
