@@ -36,6 +36,8 @@ def test_the_example_builds_every_document_and_its_manifest(example: Path) -> No
     found = {path.relative_to(example).as_posix() for path in example.rglob("*") if path.is_file()} - {
         "manifes.json",
         "riwayat.json",
+        "tanda-tangan.json",
+        "Cetak/Daftar-Tanda-Tangan_2026.xlsx",
     }
     assert listed == found
     assert len([name for name in found if name.startswith("PK/")]) > 20

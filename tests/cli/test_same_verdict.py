@@ -16,8 +16,12 @@ from helpers.workbooks import BAKU, write
 
 def test_what_a_template_leaves_to_the_office_is_told_and_refused_by_both(tmp_path: Path) -> None:
     write(tmp_path / "b.xlsx", BAKU)
+    (tmp_path / "templates").mkdir()
+    own = Document(str(ROOT / "templates" / "pk.docx"))
+    own.add_paragraph("[Isi oleh kantor.]")
+    own.save(str(tmp_path / "templates" / "pk.docx"))
     checked = here("periksa", "b.xlsx", "--final", cwd=tmp_path)
-    made = here("b.xlsx", "--final", "--hanya", "renstra", cwd=tmp_path)
+    made = here("b.xlsx", "--final", "--hanya", "pk", cwd=tmp_path)
     assert (checked.returncode, made.returncode) == (1, 1)
     for done in (checked, made):
         assert "T12" in done.stdout + done.stderr
