@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
@@ -40,6 +40,7 @@ def superiors_lead(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     for units that have nobody of the superior's class: what is led from outside is no slip.
     """
     posts = {post.id: post for post in plan.every_pejabat} | plan.pejabat
+    units = _by_unit(posts.values())
     for post in posts.values():
         lead = posts.get(post.atasan or "")
         if (
@@ -55,10 +56,9 @@ def superiors_lead(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if compared:
             yield temuan(
                 "S17", place, **about, jenis_atasan=lead.jenis_pk.label, banding=compared, jenis_pk=post.jenis_pk.label,
-                usul=proposal(_meant(post, posts)),
+                usul=proposal(_meant(post, posts.values())),
             )  # fmt: skip
-        elif _is_of_another_unit(post, lead, posts):
-            own = [other.id for other in posts.values() if _leads_in_its_stead(other, lead, post)]
+        elif own := _in_its_stead(post, lead, units):
             yield temuan(
                 "S18", place, **about, bidang_atasan=lead.baris.bidang.clean, bidang=post.baris.bidang.clean,
                 usul=proposal(own[0] if len(own) == 1 else None),
@@ -78,33 +78,40 @@ def _compared(post: Pejabat, lead: Pejabat) -> str | None:
     return "sama dengan" if lead.jenis_pk is post.jenis_pk and same_rank else None
 
 
-def _meant(post: Pejabat, posts: Mapping[str, Pejabat]) -> str | None:
+def _meant(post: Pejabat, posts: Collection[Pejabat]) -> str | None:
     """The ID of the one post that leads another by its class, in its unit where that has one; None for several."""
     assert post.jenis_pk is not None
-    above = [other for other in posts.values() if other.jenis_pk is post.jenis_pk.atasan]
+    above = [other for other in posts if other.jenis_pk is post.jenis_pk.atasan]
     same = [other for other in above if post.bidang and fold(other.bidang) == fold(post.bidang)]
     found = same or above
     return found[0].id if len(found) == 1 and post.jenis_pk.atasan else None
 
 
-def _is_of_another_unit(post: Pejabat, lead: Pejabat, posts: Mapping[str, Pejabat]) -> bool:
-    """Whether a post is led from another unit though its own has somebody of the superior's class.
+_Units = Mapping[tuple[JenisPk | None, str], Sequence[str]]
+
+
+def _by_unit(posts: Iterable[Pejabat]) -> _Units:
+    """IDs of the posts by class and unit."""
+    found: dict[tuple[JenisPk | None, str], list[str]] = {}
+    for post in posts:
+        found.setdefault((post.jenis_pk, fold(post.bidang)), []).append(post.id)
+    return found
+
+
+def _in_its_stead(post: Pejabat, lead: Pejabat, units: _Units) -> list[str]:
+    """IDs of those of the superior's class in the unit of the post, where that is another unit than the superior's.
 
     Args:
         post: The post.
         lead: The superior that its row names.
-        posts: All posts.
+        units: IDs of all posts by class and unit.
     """
     if lead.jenis_pk is JenisPk.JPT or _FUNCTIONAL.search(_title(post)) or _title(lead).startswith("sekretaris"):
-        return False
-    if not post.bidang or not lead.bidang or fold(post.bidang) == fold(lead.bidang):
-        return False
-    return any(_leads_in_its_stead(other, lead, post) for other in posts.values())
-
-
-def _leads_in_its_stead(other: Pejabat, lead: Pejabat, post: Pejabat) -> bool:
-    """Whether ``other`` is of the unit of ``post`` and of the class of its superior ``lead``."""
-    return other.id != post.id and other.jenis_pk is lead.jenis_pk and fold(other.bidang) == fold(post.bidang)
+        return []
+    unit = fold(post.bidang)
+    if not unit or not lead.bidang or unit == fold(lead.bidang):
+        return []
+    return [other for other in units.get((lead.jenis_pk, unit), ()) if other != post.id]
 
 
 def _title(post: Pejabat) -> str:
