@@ -8,20 +8,25 @@ from pathlib import Path
 from unittest.mock import patch
 
 import docx
+from docx.shared import Mm
 
-from helpers.workbooks import understood, write
+from helpers.page_layouts import cell, layout, p, piece, table
+from helpers.workbooks import BAKU, add_row, put, understood, write
 from pokin_docs.consistency.findings import findings
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.proof import Contradiction, Proof
 from pokin_docs.documents.signed.content import SigningAids
+from pokin_docs.flow.bound import longer_papers, pdf_path
 from pokin_docs.flow.build import build
 from pokin_docs.flow.pdf import make_pdfs
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
-from pokin_docs.pdf import office
+from pokin_docs.pdf import fallback, office
+from pokin_docs.pdf.layout import PageBlock, Piece
 from pokin_docs.pdf.markers import marker_findings
 from pokin_docs.pdf.office import Office
+from pokin_docs.pdf.page_rules import judge_pages
 from pokin_docs.pdf.reading import PdfFacts
 from pokin_docs.pdf.truth import judge
 
@@ -49,18 +54,48 @@ def _printed(text: str, fonts: dict[str, bool], blank: tuple[int, ...] = ()) -> 
     return case
 
 
-def _unmade(folder: Path) -> tuple[Temuan, ...]:
-    """A build whose papers LibreOffice does not turn into PDFs."""
+def _unmade(program: str) -> Callable[[Path], tuple[Temuan, ...]]:
+    """A build whose papers LibreOffice, or (where that is missing) its stand-in, does not turn into PDFs."""
+
+    def case(folder: Path) -> tuple[Temuan, ...]:
+        settings = Settings(folder / "build", (bundled("templates"),), hanya=("pk",))
+        path = write(folder / "b.xlsx")
+        known = understood(path, settings)
+        build(path, known, settings)
+        asked = known.plan.dokumen[:1]
+        with (
+            patch.object(office, "find_office", lambda: Office(program, "LibreOffice")),
+            patch.object(office, "convert", lambda found, files: {}),
+            patch.object(fallback, "convert_without_office", lambda files: {}),
+        ):
+            return tuple(make_pdfs(folder / "build" / "b", asked, known.plan, KINDS).findings)
+
+    return case
+
+
+def _paged(*blocks: PageBlock, feet: tuple[Piece, ...] = ()) -> Callable[[Path], tuple[Temuan, ...]]:
+    """A Word file whose pages hold these blocks."""
+
+    def case(folder: Path) -> tuple[Temuan, ...]:
+        document, stream = docx.Document(), io.BytesIO()
+        document.sections[0].page_width, document.sections[0].page_height = Mm(210), Mm(297)
+        document.add_paragraph("Isi")
+        document.save(stream)
+        return judge_pages(stream.getvalue(), layout(*blocks, feet=feet), "PDF/Renstra/Bab-4.pdf")
+
+    return case
+
+
+def _longer(folder: Path) -> tuple[Temuan, ...]:
+    """Three papers of a class, of which one has a page more."""
     settings = Settings(folder / "build", (bundled("templates"),), hanya=("pk",))
-    path = write(folder / "b.xlsx")
-    known = understood(path, settings)
-    build(path, known, settings)
-    asked = known.plan.dokumen[:1]
-    with (
-        patch.object(office, "find_office", lambda: Office("soffice", "LibreOffice")),
-        patch.object(office, "convert", lambda found, files: {}),
-    ):
-        return tuple(make_pdfs(folder / "build" / "b", asked, known.plan, KINDS).findings)
+    further = (
+        "| STAF{n} | Contoh {n} | | '19900404201501{n}901 | III/a | Penata Muda | Statistisi | PK JF/JP | SUBKOR | |"
+    )
+    rows = (add_row("Pejabat", further.format(n=number)) for number in (20, 21))
+    path = write(folder / "b.xlsx", BAKU, *rows, put("Tahap 5!H6", "STAF; STAF20; STAF21"))
+    asked = [one for one in understood(path, settings).plan.dokumen if one.path.startswith("PK/JF-JP/")]
+    return tuple(longer_papers(asked, {pdf_path(one.path): 3 if one is asked[0] else 2 for one in asked}))
 
 
 _WHOLE = "Target 85,5 persen"
@@ -69,7 +104,14 @@ SET_CASES: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "D47": _contradicts("", "baris"),
     "D49": _contradicts("90", stale=True),
     "D50": _contradicts("90", "jenis"),
-    "D60": _unmade,
+    "D58": _paged(p("1.1 Latar Belakang 5"), p("1.1 Latar Belakang", 2, 500, "H2"), feet=(piece("4", 2, 30, mark=-1),)),
+    "D59": _unmade(""),
+    "D60": _unmade("soffice"),
+    "D65": _paged(p("Isi"), table([cell(p("Pihak Kedua, NIP. 1970", 2)), cell(p("Pihak Pertama, NIP. 1980", 2))])),
+    "D66": _paged(p("4.1 Program", 1, 60, "H2"), p("Isi", 2)),
+    "D67": _paged(table([cell(p("Meningkatnya", 1, 60), p("layanan", 2, 780))])),
+    "D68": _longer,
+    "D69": _paged(PageBlock("P", (piece("teks", left=78),))),
     "D70": lambda folder: marker_findings("nama ~ dan ~", SigningAids(True, "", "~"), 2, _PK),
     "D61": _printed("Target persen", {"Calibri": True}),
     "D62": _printed(_WHOLE, {"Calibri": False}),
