@@ -146,7 +146,10 @@ def test_the_head_of_an_agency_signs_below_the_emblem_alone(tmp_path: Path) -> N
     }
     assert "Telepon (0500) 123456" in texts[True]
     assert "Telepon" not in texts[False]
-    assert len(list(_pictures(filled(tmp_path, paper(pakai_kop=False))))) == 1
+    emblem, code = "Lambang daerah", "Kode QR untuk verifikasi"
+    for qr, pictures in ((paper().qr, [emblem, code]), ("", [emblem])):
+        printed = filled(tmp_path, paper(pakai_kop=False, qr=qr))
+        assert [picture.get("descr") for picture in _pictures(printed)] == pictures
 
 
 @pytest.mark.parametrize("many", [True, False])

@@ -8,7 +8,7 @@ import re
 import subprocess
 import zipfile
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import docx
@@ -417,8 +417,8 @@ def test_the_value_keeps_its_formatting_and_the_name_has_none(tmp_path: Path) ->
     assert runs == [("«tahun: ", False), ("2026", True), ("»", False)]
 
 
-@pytest.mark.parametrize("name", ["pk.docx", "renstra.docx"])
-def test_the_shipped_templates_show_themselves(name: str) -> None:
+@pytest.mark.parametrize(("name", "signer"), [("pk.docx", "pihak_pertama"), ("renstra.docx", "kepala")])
+def test_the_shipped_templates_show_themselves(name: str, signer: str) -> None:
     isi = PK.sample() if name == "pk.docx" else RENSTRA.sample()
     everything = "\n".join(shown(TEMPLATES / name, isi))
     with zipfile.ZipFile(TEMPLATES / name) as archive:
@@ -427,10 +427,12 @@ def test_the_shipped_templates_show_themselves(name: str) -> None:
         re.findall(r"\{\{ (.*?) \}\}", "\n".join("".join(map(str, p.itertext())) for p in root.iter(qn("w:p"))))
     )
     assert len(typed) > 20
-    # No logo was given, the first party of the sample is no PPPK, and of table 4.2 that for five years is printed.
+    # No logo was given, who signs the sample is no PPPK, and of table 4.2 that for five years is printed.
     of_six_years = {one for one in typed if re.search(r"daftar_tahun(_rencana)?\[5\]", one)}
-    assert {one for one in typed if f"«{one}: " not in everything} <= {"logo", "pihak_pertama.golongan"} | of_six_years
+    assert {one for one in typed if f"«{one}: " not in everything} <= {"logo", f"{signer}.golongan"} | of_six_years
     assert "{{" not in everything
+    of_pppk = replace(isi, **{signer: replace(getattr(isi, signer), pppk=True, pangkat="")})  # type: ignore[type-var]
+    assert f"«{signer}.golongan: " in "\n".join(shown(TEMPLATES / name, of_pppk))
 
 
 # All of them
