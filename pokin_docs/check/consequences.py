@@ -125,6 +125,8 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("X01", "S09", of_a_later_sasaran, "sasaran sebelumnya tidak ada"),
     Consequence("B13 B14", "S06 S15", of_the_code_column, "kode yang membedakan bentuk pohon tidak terbaca"),
     Consequence("P47", "P30", anywhere, "lembar Program berisi baris, hanya tanpa kode"),
+    Consequence("S30 S46 S02 S03 S07 X01 X06 P34 S17", "D48", anywhere, "siapa melayani siapa"),
+    Consequence("X04", "D48", under_the_missing, "baris yang dilayani hilang"),
     Consequence("X04", "P36 S12", of_its_class, "baris pejabat itu hilang"),
     Consequence("X04", "X32 X02", same_row, "baris yang sama tidak ada di dua tahap"),
     Consequence(

@@ -78,6 +78,7 @@ SEL: list[tuple[str, str, str, str]] = [
     ("Tahap 5", "E4", "Komponen Perencanaan", "B16: tidak berjudul"),
     ("Tahap 5", "F4", "Jenis PK", "B16: tidak berjudul"),
     ("Tahap 5", "E30", "Sasaran Ketiga SKPD", "S09: CSF nomor 3"),
+    ("Tahap 5", "H39", "DATA-2", "D48: STAT-2 bukan bawahan pemilik baris 38"),
     ("Tahap 5", "E42", "Sasaran Keempat SKPD", "S09: CSF nomor 4"),
     (
         "Renaksi",
@@ -161,7 +162,7 @@ TAMBAHAN: list[Tambahan] = [
     Tambahan(33, SUB, "Terlaksananya Diseminasi Data kepada Pengguna", "Jumlah Diseminasi Data yang Terlaksana",
              "2.20.02.2.01.0022", "STAT-1", "Kegiatan", "S06: baris 32 hanya punya baris 33"),
     Tambahan(39, SUB, "Terlaksananya Pemeriksaan Metadata", "Jumlah Metadata yang Terperiksa",
-             "2.20.02.2.01.0018", "STAT-2", "Metadata", "S06: baris 38 hanya punya baris 39"),
+             "2.20.02.2.01.0018", "DATA-2", "Metadata", "S06: baris 38 hanya punya baris 39"),
     Tambahan(41, SUB, "Terlaksananya Pemeriksaan Standar Data", "Jumlah Data Sektoral yang Terperiksa Standarnya",
              "2.20.02.2.01.0018", "DATA-2", "Data", "S06: baris 40 hanya punya baris 41"),
     Tambahan(45, SUB, "Terlaksananya Uji Pemulihan Layanan", "Jumlah Layanan yang Teruji Pemulihannya",
