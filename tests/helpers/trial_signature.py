@@ -17,6 +17,7 @@ def signer_of(name: str) -> Any:
     from pyhanko.sign.signers import SimpleSigner
     from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+    no_others: Any = SimpleCertificateStore  # its library has types for most, not for this
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     subject = certificates.Name([certificates.NameAttribute(NameOID.COMMON_NAME, f"{name} (UJI COBA, TIDAK SAH)")])
     start = datetime(2026, 1, 1, tzinfo=UTC)
@@ -31,7 +32,7 @@ def signer_of(name: str) -> Any:
     return SimpleSigner(
         signing_cert=x509.Certificate.load(made.public_bytes(der)),
         signing_key=keys.PrivateKeyInfo.load(secret),
-        cert_registry=SimpleCertificateStore(),
+        cert_registry=no_others(),
     )
 
 
