@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
@@ -56,7 +56,7 @@ def superiors_lead(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if compared:
             yield temuan(
                 "S17", place, **about, jenis_atasan=lead.jenis_pk.label, banding=compared, jenis_pk=post.jenis_pk.label,
-                usul=proposal(_meant(post, posts.values())),
+                usul=proposal(_meant(post, units)),
             )  # fmt: skip
         elif own := _in_its_stead(post, lead, units):
             yield temuan(
@@ -78,24 +78,27 @@ def _compared(post: Pejabat, lead: Pejabat) -> str | None:
     return "sama dengan" if lead.jenis_pk is post.jenis_pk and same_rank else None
 
 
-def _meant(post: Pejabat, posts: Collection[Pejabat]) -> str | None:
-    """The ID of the one post that leads another by its class, in its unit where that has one; None for several."""
-    assert post.jenis_pk is not None
-    above = [other for other in posts if other.jenis_pk is post.jenis_pk.atasan]
-    same = [other for other in above if post.bidang and fold(other.bidang) == fold(post.bidang)]
-    found = same or above
-    return found[0].id if len(found) == 1 and post.jenis_pk.atasan else None
-
-
-_Units = Mapping[tuple[JenisPk | None, str], Sequence[str]]
+_Units = Mapping[tuple[JenisPk | None, str | None], Sequence[str]]
 
 
 def _by_unit(posts: Iterable[Pejabat]) -> _Units:
-    """IDs of the posts by class and unit."""
-    found: dict[tuple[JenisPk | None, str], list[str]] = {}
+    """IDs of the posts by class and unit; with None for the unit, of all posts of the class."""
+    found: dict[tuple[JenisPk | None, str | None], list[str]] = {}
     for post in posts:
-        found.setdefault((post.jenis_pk, fold(post.bidang)), []).append(post.id)
+        for unit in (fold(post.bidang), None):
+            found.setdefault((post.jenis_pk, unit), []).append(post.id)
     return found
+
+
+def _meant(post: Pejabat, units: _Units) -> str | None:
+    """The ID of the one post that leads another by its class, in its unit where that has one; None for several."""
+    assert post.jenis_pk is not None
+    above = post.jenis_pk.atasan
+    if above is None:
+        return None
+    same = units.get((above, fold(post.bidang)), ()) if post.bidang else ()
+    found = same or units.get((above, None), ())
+    return found[0] if len(found) == 1 else None
 
 
 def _in_its_stead(post: Pejabat, lead: Pejabat, units: _Units) -> list[str]:
