@@ -32,11 +32,12 @@ _SAID = {
 def verifikasi(berkas: tuple[Path, ...], folder: Path | None, bentuk: str) -> None:
     """Periksa BERKAS (PDF, Word, Excel): asli, ditandatangani, diubah, atau dari buku kerja lama; tidak menulis."""
     from pokin_docs.cli.manifes import build_folders
+    from pokin_docs.flow.known_papers import KnownPapers
     from pokin_docs.flow.verify import verify
 
-    folders = build_folders(folder or HASIL)
+    known = [KnownPapers(place) for place in build_folders(folder or HASIL)]
     try:
-        found = [verify(file, folders) for file in berkas]
+        found = [verify(file, known) for file in berkas]
     except OSError as fault:
         raise click.UsageError(f"{fault.filename} tidak dapat dibaca ({fault.strerror}).") from fault
     if bentuk == "json":

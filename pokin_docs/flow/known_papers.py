@@ -11,10 +11,10 @@ from pokin_docs.flow.bound import pdf_path
 from pokin_docs.pdf.record import PdfEntry, read_record
 from pokin_docs.render.manifest import Manifest, ManifestEntry
 from pokin_docs.render.manifest_reading import read
-from pokin_docs.render.standing_files import digest, sha256_of
+from pokin_docs.render.standing_files import digest
 
 _FINGERPRINT = re.compile(r"sidik\s*:?\s*([0-9a-f]{16})", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def printed_hash(text: str) -> str:
@@ -48,6 +48,11 @@ class KnownPapers:
         """The documents by path; files beside them are none."""
         return {entry.file: entry for entry in self.manifest.dokumen if entry.templat}
 
+    @cached_property
+    def _stems(self) -> dict[str, ManifestEntry]:
+        """The documents that stand in the folder, by their names without a suffix."""
+        return {Path(path).stem: one for path, one in self.by_path.items() if (self.folder / path).is_file()}
+
     def document_of(self, sha256: str) -> ManifestEntry | None:
         """The document with these bytes."""
         return next((entry for entry in self.by_path.values() if entry.sha256 == sha256), None)
@@ -68,12 +73,11 @@ class KnownPapers:
         Args:
             name: The name of the file without its suffix.
         """
-        stems = {Path(path).stem: one for path, one in self.by_path.items() if (self.folder / path).is_file()}
-        found = [stem for stem in stems if stem in name]
+        found = [stem for stem in self._stems if stem in name]
         if not found:
-            plain = _YEAR.sub("", name)
-            found = [stem for stem in stems if _YEAR.sub("", stem) in plain]
-        return stems[max(found, key=len)] if found else None
+            plain = YEAR.sub("", name)
+            found = [stem for stem in self._stems if YEAR.sub("", stem) in plain]
+        return self._stems[max(found, key=len)] if found else None
 
     def original(self, entry: ManifestEntry) -> bytes | None:
         """The bytes of a document as it was made, where they still stand in the folder."""
@@ -85,7 +89,9 @@ class KnownPapers:
         return self._standing(path, self.pdfs[path].sha256) if path in self.pdfs else None
 
     def _standing(self, path: str, sha256: str) -> bytes | None:
-        if sha256_of(self.folder / path) != sha256:
+        file = self.folder / path
+        try:
+            data = file.read_bytes() if file.is_file() else b""  # opening a pipe would wait for ever
+        except OSError:
             return None
-        data = (self.folder / path).read_bytes()
         return data if digest(data) == sha256 else None

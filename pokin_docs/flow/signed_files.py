@@ -8,10 +8,7 @@ from pathlib import Path
 from pokin_docs.documents.signers import SignedDocument
 from pokin_docs.flow.known_papers import KnownPapers
 from pokin_docs.flow.signing_record import read_record, write_record
-from pokin_docs.flow.verify import PaperVerdict, verify
 from pokin_docs.render.trouble import machine_trouble
-
-_AS_MADE = (PaperVerdict.ORIGINAL, PaperVerdict.SAVED_AGAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +34,18 @@ def take_signed(source: Path, folder: Path) -> SignedFiles:
     Raises:
         MachineTrouble: The record cannot be written.
     """
+    from pokin_docs.flow.verify import PaperVerdict, verify
+
     known, record = KnownPapers(folder), read_record(folder)
     found: dict[str, SignedDocument] = {}
     strange: list[str] = []
     for file in sorted(path for path in source.rglob("*") if path.suffix.lower() == ".pdf" and path.is_file()):
         with machine_trouble(source):
-            paper = verify(file, (folder,))
+            paper = verify(file, (known,))
         if not paper.signatures:
             continue
         entry = known.by_path.get(paper.document)
-        if entry is None or paper.verdict not in _AS_MADE or not entry.values:
+        if entry is None or paper.verdict not in (PaperVerdict.ORIGINAL, PaperVerdict.SAVED_AGAIN) or not entry.values:
             strange.append(file.relative_to(source).as_posix())
             continue
         names = tuple(one.name or f"tanda tangan ke-{number}" for number, one in enumerate(paper.signatures, start=1))

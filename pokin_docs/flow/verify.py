@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import enum
-import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from pokin_docs.consistency.paper import PrintedPaper, paper_of
 from pokin_docs.files.fingerprints import alike, fingerprint
-from pokin_docs.flow.known_papers import KnownPapers, printed_hash
+from pokin_docs.flow.known_papers import YEAR, KnownPapers, printed_hash
 from pokin_docs.pdf.compare import MISSING_PAGE, changed_bytes, page_changes, word_changes
 from pokin_docs.pdf.markers import text_of_word
 from pokin_docs.pdf.reading import PdfFacts, read_pdf
@@ -25,7 +24,6 @@ _MOST = 12
 _NO_ORIGINAL = (
     "yang asli tidak ada lagi di folder hasil; bangun lagi (yang disunting disimpan), lalu verifikasi suntingannya"
 )
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NOT_READ = (zipfile.BadZipFile, OSError, ValueError, KeyError, RuntimeError, EOFError)
 
 
@@ -67,17 +65,17 @@ class VerifiedPaper:
         return self.verdict is PaperVerdict.ORIGINAL and whole
 
 
-def verify(file: Path, folders: Iterable[Path]) -> VerifiedPaper:
+def verify(file: Path, known: Sequence[KnownPapers]) -> VerifiedPaper:
     """What a Word, Excel or PDF file is, as the build folders know it.
 
     Args:
         file: The file.
-        folders: The build folders, searched in order.
+        known: What the build folders know, searched in order; read once for any number of files.
 
     Raises:
         OSError: The file cannot be read.
     """
-    data, known = file.read_bytes(), [KnownPapers(folder) for folder in folders]
+    data = file.read_bytes()
     found = _pdf(file, data, known) if data.startswith(b"%PDF") else _office(file, data, known)
     return replace(found, changes=_first(found.changes))
 
@@ -86,7 +84,7 @@ def _first(changes: tuple[str, ...]) -> tuple[str, ...]:
     return changes if len(changes) <= _MOST else (*changes[:_MOST], f"dan {len(changes) - _MOST} lagi")
 
 
-def _pdf(file: Path, data: bytes, known: list[KnownPapers]) -> VerifiedPaper:
+def _pdf(file: Path, data: bytes, known: Sequence[KnownPapers]) -> VerifiedPaper:
     signatures = signatures_of(data)
     for place in known:
         for revision in revisions_of(data):
@@ -138,7 +136,7 @@ def _known_pdf(
     return whose
 
 
-def _candidate(file: Path, text: str, known: list[KnownPapers]) -> tuple[KnownPapers, ManifestEntry] | None:
+def _candidate(file: Path, text: str, known: Sequence[KnownPapers]) -> tuple[KnownPapers, ManifestEntry] | None:
     """The document that a file may be: by the hash it prints, else by its name."""
     printed = printed_hash(text)
     for place in known:
@@ -174,11 +172,11 @@ def _is_older(text: str, place: KnownPapers, entry: ManifestEntry) -> bool:
     printed = printed_hash(text)
     if printed and entry.values:
         return printed != entry.values
-    years = set(_YEAR.findall(entry.time))
-    return bool(years) and not years & set(_YEAR.findall(text))
+    years = set(YEAR.findall(entry.time))
+    return bool(years) and not years & set(YEAR.findall(text))
 
 
-def _office(file: Path, data: bytes, known: list[KnownPapers]) -> VerifiedPaper:
+def _office(file: Path, data: bytes, known: Sequence[KnownPapers]) -> VerifiedPaper:
     sha256 = digest(data)
     for place in known:
         entry = place.document_of(sha256)

@@ -20,6 +20,7 @@ from pokin_docs.documents.kinds import PK
 from pokin_docs.flow.bound import pdf_path
 from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import Understood, examine
+from pokin_docs.flow.known_papers import KnownPapers
 from pokin_docs.flow.pdf import make_pdfs
 from pokin_docs.flow.verify import VerifiedPaper, verify
 from pokin_docs.model.locations import bundled
@@ -95,7 +96,7 @@ class Agency:
         suffix = ".pdf" if data.startswith(b"%PDF") else ".docx"
         file = self.home / (name or Path(self.document).stem + suffix)
         file.write_bytes(data)
-        return verify(file, (self.folder,))
+        return verify(file, (KnownPapers(self.folder),))
 
 
 @pytest.fixture
@@ -166,7 +167,7 @@ def test_a_changed_cell_of_a_word_file_is_named_with_before_and_after(agency: Ag
 def test_a_file_edited_where_it_lies_says_how_to_see_what_changed(agency: Agency) -> None:
     path = agency.folder / agency.document
     path.write_bytes(edited(agency.word, "60", "95"))
-    found = verify(path, (agency.folder,))
+    found = verify(path, (KnownPapers(agency.folder),))
     assert (found.verdict.value, found.document) == ("diubah", agency.document)
     assert "bangun lagi" in found.changes[0]
 
