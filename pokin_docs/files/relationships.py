@@ -41,12 +41,13 @@ def relations(data: bytes | None, part: str) -> tuple[Relationship, ...]:
         return ()
     found = []
     for entry in scan(readable(data), "Relationships/Relationship"):
-        target = "" if entry.get("TargetMode") == "External" else _absolute(part, entry.get("Target") or "")
+        target = "" if entry.get("TargetMode") == "External" else part_at(part, entry.get("Target") or "")
         found.append(Relationship(entry.get("Id") or "", (entry.get("Type") or "").rpartition("/")[2], target))
     return tuple(found)
 
 
-def _absolute(part: str, target: str) -> str:
+def part_at(part: str, target: str) -> str:
+    """The part that a target within a package leads to from another part, both from the root without a slash."""
     if target.startswith("/"):
         return posixpath.normpath(target.lstrip("/"))
     return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))

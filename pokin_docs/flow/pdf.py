@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import is_zipfile
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.plan import Plan
+from pokin_docs.files.contents.parts import Unreadable
 from pokin_docs.files.whole_file import write_whole
 from pokin_docs.flow.bound import (
     OF_WORKBOOK,
@@ -214,9 +213,10 @@ class _Work:
         if source.suffix != ".docx":
             return len(facts.pages), ()
         document = source.read_bytes()
-        if not is_zipfile(BytesIO(document)):  # LibreOffice prints whatever text it finds in a file of that name
+        try:
+            return len(facts.pages), (*judge(document, facts, path), *judge_pages(document, layout, path))
+        except Unreadable:  # LibreOffice prints whatever text it finds in a file of that name
             return None
-        return len(facts.pages), (*judge(document, facts, path), *judge_pages(document, layout, path))
 
     def forget(self, asked: Iterable[Dokumen]) -> None:
         """Remove PDFs of ours whose document is gone; those that somebody changed stay where they are."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import enum
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from pokin_docs.consistency.paper import PrintedPaper, paper_of
+from pokin_docs.files.contents.parts import Unreadable
 from pokin_docs.files.fingerprints import alike, fingerprint
 from pokin_docs.flow.known_papers import YEAR, KnownPapers, printed_hash
 from pokin_docs.pdf.compare import MISSING_PAGE, changed_bytes, page_changes, word_changes
@@ -24,7 +24,6 @@ _MOST = 12
 _NO_ORIGINAL = (
     "yang asli tidak ada lagi di folder hasil; bangun lagi (yang disunting disimpan), lalu verifikasi suntingannya"
 )
-_NOT_READ = (zipfile.BadZipFile, OSError, ValueError, KeyError, RuntimeError, EOFError)
 
 
 class PaperVerdict(enum.Enum):
@@ -184,7 +183,7 @@ def _office(file: Path, data: bytes, known: Sequence[KnownPapers]) -> VerifiedPa
             return VerifiedPaper(file, PaperVerdict.ORIGINAL, entry.file, place.folder)
     try:
         text = text_of_word(data) if file.suffix.lower() == ".docx" else ""
-    except _NOT_READ:
+    except (Unreadable, UnicodeDecodeError):
         return VerifiedPaper(file, PaperVerdict.UNREADABLE)
     mark = fingerprint(file.name, data)
     for place in known:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Mapping
 from importlib import metadata, util
-from io import BytesIO
 from pathlib import Path
 
+from pokin_docs.files.contents.parts import Unreadable
+from pokin_docs.files.contents.word_body import body_of
 from pokin_docs.pdf.office import Office
 
 _NAME = "word2pdf"
@@ -50,9 +50,8 @@ def expected_pages(document: bytes) -> int | None:
         document: The file.
     """
     try:
-        with zipfile.ZipFile(BytesIO(document)) as package:
-            source = package.read("word/document.xml").decode("utf-8", "replace")
-    except (zipfile.BadZipFile, KeyError):
+        source = body_of(document)
+    except Unreadable:
         return None
     sections = _SECTION.findall(source)
     if _ON_ITS_SIDE.search(source) or _FIELD.search(source):

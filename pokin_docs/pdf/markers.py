@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterable
 from html import unescape
-from io import BytesIO
 
 from pokin_docs.documents.signed.content import SigningAids
+from pokin_docs.files.contents.word_body import printed_parts
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.source import CellRef
 
-_PRINTED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|</w:p>")
 
 
@@ -21,12 +19,13 @@ def text_of_word(document: bytes) -> str:
 
     Args:
         document: The Word file.
+
+    Raises:
+        Unreadable: It is none.
     """
-    with zipfile.ZipFile(BytesIO(document)) as package:
-        parts = [package.read(name) for name in package.namelist() if _PRINTED.fullmatch(name)]
     return "\n".join(
-        "".join(unescape(found[1]) if found[1] is not None else "\n" for found in _TEXT.finditer(part.decode("utf-8")))
-        for part in parts
+        "".join(unescape(found[1]) if found[1] is not None else "\n" for found in _TEXT.finditer(part))
+        for part in printed_parts(document)
     )
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from io import BytesIO
 from itertools import pairwise
 
+from pokin_docs.files.contents.word_body import body_of
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.pdf.layout import Layout, PageBlock, Piece
@@ -129,21 +128,13 @@ def _headings_at_foot(layout: Layout) -> Iterator[tuple[int, str]]:
 
 def _cut_rows(layout: Layout) -> Iterator[tuple[int, str]]:
     """Rows that stand on two pages though they would fit on one."""
-    for table in _tables(layout.blocks):
+    for table in PageBlock("", (), layout.blocks).of_kind("Table"):
         for row in () if _is_signed(table) else table.of_kind("TR"):
             cells = [cell for cell in row.parts if cell.rows == 1]
             pieces = [piece for cell in cells for piece in cell.pieces()]
             pages = sorted({piece.page for piece in pieces})
             if len(pages) > 1 and _height(pieces) < layout.sizes[pages[0] - 1][1] * _FITS:
                 yield pages[0], _short(row.text)
-
-
-def _tables(blocks: Iterable[PageBlock]) -> Iterator[PageBlock]:
-    for block in blocks:
-        if block.kind == "Table":
-            yield block
-        else:
-            yield from _tables(block.parts)
 
 
 def _height(pieces: Iterable[Piece]) -> float:
@@ -199,10 +190,8 @@ def margins(document: bytes) -> tuple[tuple[float, float, float, float], ...]:
     Args:
         document: The Word file.
     """
-    with zipfile.ZipFile(BytesIO(document)) as package:
-        source = package.read("word/document.xml").decode("utf-8", "replace")
     found = []
-    for section in _SECTION.findall(source):
+    for section in _SECTION.findall(body_of(document)):
         said = {
             f"{part}/{name}": value
             for part, words in _PAGE_PART.findall(section)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
 
+from pokin_docs.files.contents.word_body import body_of
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.pdf.reading import PdfFacts, plain
@@ -71,10 +72,8 @@ def words_of(document: bytes) -> Iterator[str]:
     Args:
         document: The Word file.
     """
-    with zipfile.ZipFile(BytesIO(document)) as package:
-        source = package.read("word/document.xml").decode("utf-8", "replace")
     depth, run = 0, []
-    for text, field, end in _PIECE.findall(_HIDDEN.sub("", source)):
+    for text, field, end in _PIECE.findall(_HIDDEN.sub("", body_of(document))):
         depth += {"begin": 1, "end": -1}.get(field, 0)
         if text and depth <= 0:
             run.append(unescape(text))

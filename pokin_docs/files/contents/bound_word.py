@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from pokin_docs.files.contents.parts import digest
 from pokin_docs.files.contents.word_package import (
     CARRIED,
     OFFICE,
@@ -17,7 +17,6 @@ from pokin_docs.files.contents.word_package import (
     W,
     WordPackage,
     parsed,
-    place_of,
     relations_of,
     relations_part,
     stays,
@@ -25,7 +24,9 @@ from pokin_docs.files.contents.word_package import (
     types_by_ending,
     with_numbers,
     without_custom,
+    written,
 )
+from pokin_docs.files.relationships import part_at, rels_name
 from pokin_docs.files.zip_bytes import packed
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -127,27 +128,27 @@ class _Bound:
     def _carried(self, package: WordPackage, key: str) -> str:
         """The relation of the bound file that stands for one of a paper."""
         kind, target, mode = package.relations[key]
-        name = place_of("word/document.xml", target)
+        name = part_at(package.main, target)
         if mode or kind not in CARRIED or kind.endswith("/hyperlink"):
             return self._relation(kind, target, mode)
         if kind.endswith("/image"):
             return self._relation(kind, self._picture(name, package.parts[name]), "")
         inner = {}
         for other, (one, place, outside) in relations_of(package.parts, name).items():
-            part = place_of(name, place)
+            part = part_at(name, place)
             inner[other] = one, place if outside else self._picture(part, package.parts[part]), outside
         return self._part(kind.rpartition("/")[2], package.parts[name], inner)
 
     def _picture(self, name: str, data: bytes) -> str:
         ending = posixpath.splitext(name)[1].lower()
-        target = f"media/{hashlib.sha256(data).hexdigest()[:16]}{ending}"
+        target = f"media/{digest(data)[:16]}{ending}"
         self.parts[f"word/{target}"] = data
         self.defaults.setdefault(ending[1:], f"image/{_PICTURES.get(ending[1:], ending[1:])}")
         return target
 
     def _part(self, kind: str, data: bytes, inner: dict[str, tuple[str, str, str]]) -> str:
         """A head or foot: one for all papers that have the same."""
-        known = hashlib.sha256(data + repr(sorted(inner.items())).encode()).hexdigest()[:12]
+        known = digest(data + repr(sorted(inner.items())).encode())[:12]
         target = f"{kind}-{known}.xml"
         self.parts[f"word/{target}"] = data
         if inner:
@@ -203,15 +204,15 @@ class _Bound:
             body.remove(one)
         for number, content in enumerate(self.content, 1):
             body.extend(content if number == len(self.content) else _section_within(content))
-        left = {name: data for name, data in self.base.parts.items() if stays(name)}
+        left = {name: data for name, data in self.base.parts.items() if stays(name) and name != self.base.main}
         for key, (kind, target, mode) in self.base.relations.items():
             if kind not in CARRIED:
                 self.relations.setdefault((kind, target, mode), f"{key}T")
         if self.numbers:
             left["word/numbering.xml"] = with_numbers(left["word/numbering.xml"], self.numbers)
         left |= {
-            "word/document.xml": etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True),
-            "word/_rels/document.xml.rels": relations_part(self.relations),
+            self.base.main: written(root),
+            rels_name(self.base.main): relations_part(self.relations),
             "[Content_Types].xml": self._types(),
             "docProps/core.xml": titled(left.get("docProps/core.xml", b""), title),
         }
@@ -224,14 +225,14 @@ class _Bound:
         have = set(types_by_ending(self.base.parts))
         for one in list(root):
             place = one.get("PartName", "")
-            if place and not (stays(place[1:]) or place == "/word/document.xml"):
+            if place and not stays(place[1:]):
                 root.remove(one)
         for ending, kind in sorted(self.defaults.items()):
             if ending not in have:
                 root.insert(0, etree.Element(f"{{{_TYPES}}}Default", Extension=ending, ContentType=kind))
         for place, kind in sorted(self.overrides.items()):
             etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=place, ContentType=kind)
-        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return written(root)
 
 
 def _is_reference(one: Any) -> bool:

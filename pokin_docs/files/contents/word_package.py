@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
-import posixpath
 import zipfile
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
+
+from pokin_docs.files.contents.package import BoundedPackage
+from pokin_docs.files.relationships import rels_name
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -22,19 +24,24 @@ _NOTES = tuple(f"{W}{kind}Reference" for kind in ("footnote", "endnote", "commen
 
 @dataclass(frozen=True)
 class WordPackage:
-    """A Word file: its parts by name, the tree of its document, and the relations of that."""
+    """A Word file: its parts by name, which of them is its document, the tree and the relations of that."""
 
     parts: dict[str, bytes]
+    main: str
     body: Any
     relations: dict[str, tuple[str, str, str]]
 
     @classmethod
     def read(cls, data: bytes) -> WordPackage:
-        """The package of a file."""
+        """The package of a file.
+
+        Raises:
+            Unreadable: It is no Word file.
+        """
+        main = BoundedPackage(data).main()
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = {name: package.read(name) for name in package.namelist()}
-        root = parsed(parts["word/document.xml"])
-        return cls(parts, root, relations_of(parts, "word/document.xml"))
+        return cls(parts, main, parsed(parts[main]), relations_of(parts, main))
 
     @property
     def is_plain(self) -> bool:
@@ -48,14 +55,7 @@ def stays(name: str) -> bool:
     """Whether a part of the first paper stays as it is: not its heads, feet, pictures, and what tells of it alone."""
     if name.startswith(("word/media/", "word/header", "word/footer", "word/_rels/", "docProps/custom")):
         return False
-    return name not in ("word/document.xml", "[Content_Types].xml", "_rels/.rels")
-
-
-def place_of(part: str, target: str) -> str:
-    """The part that a relation of another points to."""
-    if target.startswith("/"):
-        return target[1:]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
+    return name not in ("[Content_Types].xml", "_rels/.rels")
 
 
 def parsed(data: bytes) -> Any:
@@ -63,10 +63,14 @@ def parsed(data: bytes) -> Any:
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
 
 
+def written(root: Any) -> bytes:
+    """The part of a tree."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
 def relations_of(parts: dict[str, bytes], name: str) -> dict[str, tuple[str, str, str]]:
     """Kind, target and mode of each relation of a part, by its key."""
-    folder, file = posixpath.split(name)
-    data = parts.get(f"{folder}/_rels/{file}.rels")
+    data = parts.get(rels_name(name))
     if data is None:
         return {}
     return {one.get("Id"): (one.get("Type"), one.get("Target"), one.get("TargetMode") or "") for one in parsed(data)}
@@ -78,7 +82,7 @@ def relations_part(found: dict[tuple[str, str, str], str]) -> bytes:
     for (kind, target, mode), key in found.items():
         said = {"Id": key, "Type": kind, "Target": target, **({"TargetMode": mode} if mode else {})}
         etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", said)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written(root)
 
 
 def types_by_ending(parts: dict[str, bytes]) -> dict[str, str]:
@@ -93,7 +97,7 @@ def with_numbers(source: bytes, numbers: list[Any]) -> bytes:
     last = max(number for number, one in enumerate(root, 1) if one.tag == f"{W}num")
     for number, one in enumerate(numbers):
         root.insert(last + number, one)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written(root)
 
 
 def titled(source: bytes, title: str) -> bytes:
@@ -103,7 +107,7 @@ def titled(source: bytes, title: str) -> bytes:
     root = parsed(source)
     for one in root.iter(_TITLE):
         one.text = title
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written(root)
 
 
 def without_custom(source: bytes) -> bytes:
@@ -112,4 +116,4 @@ def without_custom(source: bytes) -> bytes:
     for one in list(root):
         if (one.get("Type") or "").endswith("/custom-properties"):
             root.remove(one)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written(root)
