@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from pokin_docs.pdf.reading import PdfFacts, plain
+from pokin_docs.pdf.reading import plain
 
 MISSING_PAGE = "tidak ada"
 """How the sentence about a page ends that is gone."""
@@ -24,10 +23,8 @@ def changed_bytes(data: bytes, original: bytes) -> tuple[int, int] | None:
     """
     if len(data) != len(original) or data == original:
         return None
-    if sum(one != other for one, other in zip(memoryview(data)[::1], memoryview(original), strict=True)) > _FEW:
-        return None
     places = [place for place, (one, other) in enumerate(zip(data, original, strict=True)) if one != other]
-    return len(places), places[0]
+    return (len(places), places[0]) if len(places) <= _FEW else None
 
 
 def page_changes(pages: Sequence[str], original: Sequence[str]) -> tuple[str, ...]:
@@ -82,16 +79,3 @@ def _said(was: str, now: str) -> str:
     if not was:
         return f"ditambahkan «{now}»"
     return f"«{was}» dihapus" if not now else f"«{was}» menjadi «{now}»"
-
-
-def share_of_words(pdf: PdfFacts, words: Iterable[str]) -> float:
-    """Which part of the words of a document a PDF has, from 0 to 1, and as much less as it has others.
-
-    Args:
-        pdf: What the PDF holds.
-        words: The words of the document.
-    """
-    shown = Counter(plain(word) for page in pdf.pages for word in page.split())
-    wanted = Counter(plain(word) for word in words)
-    both = (shown & wanted).total()
-    return both / max(shown.total(), wanted.total(), 1)
