@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from decimal import Decimal
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pokin_docs.files.zip_bytes import any_clock
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.realised_form import (
     ABOUT_KEYS,
@@ -44,10 +42,7 @@ def form_bytes(form: UnitForm) -> bytes:
     _about(book.create_sheet(ABOUT_TITLE), form)
     _measures(book.create_sheet(MEASURES_TITLE), form)
     _money(book.create_sheet(MONEY_TITLE), form)
-    stream = io.BytesIO()
-    with any_clock():
-        book.save(stream)
-    return saving.fix_package(stream.getvalue(), {2: "B4:B504", 3: "A4:A504"})
+    return saving.saved(book, {2: "B4:B504", 3: "A4:A504"})
 
 
 def _about(sheet: Worksheet, form: UnitForm) -> None:

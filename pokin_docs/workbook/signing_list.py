@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 
-from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pokin_docs.documents.signers import INCOMPLETE, PARTLY, READY, SIGNED, PaperState, SignerLine
-from pokin_docs.files.zip_bytes import any_clock
 from pokin_docs.model.source import column_letters
 from pokin_docs.model.workbook_spec import ColumnType, Kolom
 from pokin_docs.workbook import behaviour, saving
@@ -114,7 +111,7 @@ def list_bytes(
     for other in typed.sheets:
         _copy(other, book.create_sheet(other.title))
     commented = any(one.comments for one in typed.rows.values())
-    return _saved(book, {} if commented else {1: f"B{HEADER + 1}:B{HEADER + 1 + len(rows)}"})
+    return saving.saved(book, {} if commented else {1: f"B{HEADER + 1}:B{HEADER + 1 + len(rows)}"})
 
 
 def key_of(row: Mapping[str, str]) -> tuple[str, str]:
@@ -195,10 +192,3 @@ def _copy(source: Worksheet, target: Worksheet) -> None:
         for cell in row:
             if isinstance(cell, Cell) and cell.value is not None:
                 _same(cell_at(target, cell.row, cell.column), cell)
-
-
-def _saved(book: Workbook, text_ranges: Mapping[int, str]) -> bytes:
-    stream = io.BytesIO()
-    with any_clock():
-        book.save(stream)
-    return saving.fix_package(stream.getvalue(), text_ranges)

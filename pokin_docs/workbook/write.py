@@ -6,14 +6,12 @@ reader accepts.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs.files.whole_file import write_whole
-from pokin_docs.files.zip_bytes import any_clock
 from pokin_docs.model.nomenclature import NomenclatureEntry
 from pokin_docs.model.workbook_spec import (
     DEFAULT_TAHUN,
@@ -126,10 +124,7 @@ def workbook_bytes(
         sheet = book.create_sheet(NOMENCLATURE_TITLE)
         nomenclature_sheet.write_nomenclature(sheet, content.nomenclature, content.nomenclature_source)
     behind(book)
-    stream = io.BytesIO()
-    with any_clock():
-        book.save(stream)
-    return saving.fix_package(stream.getvalue(), text_ranges)
+    return saving.saved(book, text_ranges)
 
 
 def _write_guide(
