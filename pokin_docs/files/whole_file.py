@@ -28,6 +28,16 @@ def write_whole(path: Path, data: bytes) -> None:
         staged.unlink(missing_ok=True)
 
 
+def write_where_other(path: Path, data: bytes) -> None:
+    """Write the file the same way, but leave one alone that holds these bytes already.
+
+    Raises:
+        OSError: As ``write_whole``.
+    """
+    if not path.is_file() or path.read_bytes() != data:
+        write_whole(path, data)
+
+
 def _clear_leftovers(path: Path) -> None:
     """Remove what killed runs left half written beside the file; what a living one is writing stays."""
     start = f".{path.name}.sementara-"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.plan import Plan
 from pokin_docs.files.contents.parts import Unreadable
-from pokin_docs.files.whole_file import write_whole
+from pokin_docs.files.whole_file import write_where_other, write_whole
 from pokin_docs.flow.bound import (
     OF_WORKBOOK,
     PDF,
@@ -26,7 +26,7 @@ from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.settings import PDF_RECORD
 from pokin_docs.model.source import CellRef
 from pokin_docs.pdf.record import LOOKS, PdfEntry, as_json, read_record
-from pokin_docs.render.aside import SUNTINGAN, free_stamp, move
+from pokin_docs.render.aside import free_stamp, move, place_of
 from pokin_docs.render.sharing import make_folder
 from pokin_docs.render.standing_files import digest, sha256_of
 from pokin_docs.render.trouble import machine_trouble
@@ -154,7 +154,7 @@ class _Work:
     def _put_aside(self, paths: list[str]) -> None:
         stamp = free_stamp(self.folder)
         move(self.folder, paths, stamp)
-        self.aside += [(path, f"{SUNTINGAN}/{stamp}/{path}") for path in paths]
+        self.aside += [(path, place_of(path, stamp)) for path in paths]
 
     def convert(self, office: Office, paths: list[str]) -> None:
         """Convert these, look at each, and put in place those that show their document."""
@@ -167,13 +167,14 @@ class _Work:
                 self.now.pop(path, None)
                 continue
             pages, found = findings
-            make_folder((self.folder / path).parent)
-            write_whole(self.folder / path, data)
-            self.now[path] = PdfEntry(
-                self.sources[path][1], self.maker, digest(data), pages,
-                tuple((one.kode, one.details) for one in found),
-            )  # fmt: skip
+            told = tuple((one.kode, one.details) for one in found)
+            self._put(path, data, PdfEntry(self.sources[path][1], self.maker, digest(data), pages, told))
             self.made += 1
+
+    def _put(self, path: str, data: bytes, entry: PdfEntry) -> None:
+        make_folder((self.folder / path).parent)
+        write_whole(self.folder / path, data)
+        self.now[path] = entry
 
     def _made(self, office: Office, paths: list[str]) -> dict[str, bytes]:
         """What a converter makes of these; one without LibreOffice's means gets those whose pages can be told."""
@@ -245,37 +246,30 @@ class _Work:
             self.needing += refused
             if not data:
                 continue
-            entry, standing = self.before.get(path), sha256_of(self.folder / path)
             self.bound.append((path, sum(1 for one in bound.papers if one.group) - len(refused), bound.left_out))
-            if standing == digest(data):
-                continue
-            if standing is not None and (entry is None or standing != entry.sha256):
-                self._put_aside([path])
-            make_folder((self.folder / path).parent)
-            write_whole(self.folder / path, data)
-            self.now[path] = PdfEntry("", "", digest(data), len(bound.papers))
+            if sha256_of(self.folder / path) != digest(data):
+                self._replace(path, data, PdfEntry("", "", digest(data), len(bound.papers)))
 
     def _bind_one(self, bound: BoundFile, pdfs: list[tuple[PaperToBind, str]]) -> None:
         path = f"{bound.stem}.pdf"
         known = "\n".join(f"{one.group}|{one.title}|{sha256_of(self.folder / pdf)}" for one, pdf in pdfs)
         source, entry = digest(known.encode()), self.before.get(path)
         self.bound.append((path, sum(1 for one, _ in pdfs if one.group), bound.left_out))
-        standing = sha256_of(self.folder / path)
-        if entry is not None and entry.source == source and standing == entry.sha256:
+        if entry is not None and entry.source == source and sha256_of(self.folder / path) == entry.sha256:
             return
-        if standing is not None and (entry is None or standing != entry.sha256):
-            self._put_aside([path])
         whole = bound_bytes(self.folder, bound, pdfs)
-        make_folder((self.folder / path).parent)
-        write_whole(self.folder / path, whole)
-        self.now[path] = PdfEntry(source, "", digest(whole), len(pdfs))
+        self._replace(path, whole, PdfEntry(source, "", digest(whole), len(pdfs)))
+
+    def _replace(self, path: str, data: bytes, entry: PdfEntry) -> None:
+        """Put a bound file in place; what has its name and is not as it was made goes to ``suntingan``."""
+        before, standing = self.before.get(path), sha256_of(self.folder / path)
+        if standing is not None and (before is None or standing != before.sha256):
+            self._put_aside([path])
+        self._put(path, data, entry)
 
     def keep(self) -> None:
         """Write the record where it changed."""
-        data = as_json(self.now)
-        target = self.folder / PDF_RECORD
-        if not target.is_file() or target.read_bytes() != data:
-            write_whole(target, data)
+        write_where_other(self.folder / PDF_RECORD, as_json(self.now))
 
     def outcome(self, asked: Iterable[Dokumen]) -> PdfOutcome:
         """What became of them and of what was asked for."""

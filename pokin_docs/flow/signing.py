@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,14 +11,15 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.printed import NO_YEAR
 from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.signers import SIGNED, PaperState, SignerLine, signer_lines, signing_states
-from pokin_docs.files.whole_file import write_whole
+from pokin_docs.files.whole_file import write_where_other
 from pokin_docs.flow.signed_files import NONE_FOUND, SignedFiles
 from pokin_docs.flow.signing_record import read_record, write_record
 from pokin_docs.model.findings import MachineTrouble, Temuan
 from pokin_docs.model.settings import SIGNING_LIST
-from pokin_docs.render.aside import SUNTINGAN, free_stamp, move
+from pokin_docs.render.aside import free_stamp, move, place_of
 from pokin_docs.render.manifest_reading import read
 from pokin_docs.render.sharing import make_folder
+from pokin_docs.render.standing_files import digest
 
 _WAY = "1"
 """Counts up where the list itself is laid out otherwise."""
@@ -69,8 +69,7 @@ def make_signing_list(folder: Path, plan: Plan, kinds: tuple[DocumentKind, ...])
     told = SigningList(
         path, len(lines), len({line.person for line in lines}), findings=_marker_findings(folder, documents, kinds)
     )  # fmt: skip
-    known = repr((_WAY, made.agency, lines, sorted(states.items()))).encode()
-    wanted = hashlib.sha256(known).hexdigest()
+    wanted = digest(repr((_WAY, made.agency, lines, sorted(states.items()))).encode())
     if record.lists.get(path) == wanted and (folder / path).is_file():
         return told
     try:
@@ -134,9 +133,7 @@ def _write(
         if typed is None:
             stamp = free_stamp(folder)
             move(folder, [path], stamp)
-            aside = f"{SUNTINGAN}/{stamp}/{path}"
-    data = list_bytes(heading, lines, states, typed or NOTHING_TYPED)
-    if not target.is_file() or target.read_bytes() != data:
-        make_folder(target.parent)
-        write_whole(target, data)
+            aside = place_of(path, stamp)
+    make_folder(target.parent)
+    write_where_other(target, list_bytes(heading, lines, states, typed or NOTHING_TYPED))
     return aside

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pokin_docs.documents.signers import SignedDocument
-from pokin_docs.files.whole_file import write_whole
+from pokin_docs.files.whole_file import write_where_other
 from pokin_docs.model.settings import SIGNING_RECORD
 
 
@@ -50,6 +50,4 @@ def write_record(folder: Path, record: SigningRecord) -> None:
         "daftar": dict(sorted(record.lists.items())),
     }
     data = (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
-    target = folder / SIGNING_RECORD
-    if not target.is_file() or target.read_bytes() != data:
-        write_whole(target, data)
+    write_where_other(folder / SIGNING_RECORD, data)

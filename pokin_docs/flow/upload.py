@@ -16,7 +16,7 @@ from pokin_docs.flow.zips import ZIP, pack
 from pokin_docs.model.printing import slug
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.render.sharing import make_folder
-from pokin_docs.render.standing_files import sha256_of
+from pokin_docs.render.standing_files import digest, sha256_of
 from pokin_docs.render.trouble import machine_trouble
 
 
@@ -127,7 +127,7 @@ def _join(folder: Path, path: str, pdfs: list[str]) -> None:
     from pokin_docs.pdf.bind import is_joined_of, joined
 
     target = folder / path
-    source = "|".join(sha256_of(folder / pdf) or "" for pdf in pdfs)
+    source = digest("|".join(sha256_of(folder / pdf) or "" for pdf in pdfs).encode())
     if target.is_file() and is_joined_of(target.read_bytes(), source):
         return
     make_folder(target.parent)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from pokin_docs.documents.printed import NO_YEAR
-from pokin_docs.files.whole_file import write_whole
+from pokin_docs.files.whole_file import write_where_other
 from pokin_docs.files.zip_bytes import added, assemble
 from pokin_docs.flow.bound import BOUND, pdf_path
 from pokin_docs.model.levels import JenisPk
@@ -71,7 +71,5 @@ def pack(folder: Path, path: str, files: dict[str, Path], day: date | None) -> N
         day: The day that they get.
     """
     data = assemble(added(name, source.read_bytes(), day=day) for name, source in files.items())
-    target = folder / path
-    if not target.is_file() or target.read_bytes() != data:
-        make_folder(target.parent)
-        write_whole(target, data)
+    make_folder((folder / path).parent)
+    write_where_other(folder / path, data)

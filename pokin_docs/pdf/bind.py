@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -92,7 +91,7 @@ def joined(pdfs: Iterable[bytes], source: str) -> bytes:
     for pdf in pdfs:
         for page in PdfReader(io.BytesIO(pdf)).pages:
             writer.add_page(page)
-    writer.add_metadata({_SOURCE: digest_of(source)})
+    writer.add_metadata({_SOURCE: source})
     writer.compress_identical_objects()
     stream = io.BytesIO()
     writer.write(stream)
@@ -108,14 +107,9 @@ def is_joined_of(pdf: bytes, source: str) -> bool:
     """
     try:
         said = PdfReader(io.BytesIO(pdf)).metadata
-        return said is not None and said.get(_SOURCE) == digest_of(source)
+        return said is not None and said.get(_SOURCE) == source
     except (PyPdfError, ValueError, KeyError, AttributeError, OSError):
         return False
-
-
-def digest_of(source: str) -> str:
-    """The sha256 of a text."""
-    return hashlib.sha256(source.encode()).hexdigest()
 
 
 def chapters(pdf: bytes) -> tuple[BoundPaper, ...]:

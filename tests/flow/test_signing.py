@@ -153,7 +153,7 @@ def test_a_list_that_is_open_is_named_and_the_rest_made(office: Office, monkeypa
     def refuse(path: Path, data: bytes) -> None:
         raise PermissionError(13, "dipakai program lain", str(path))
 
-    monkeypatch.setattr("pokin_docs.flow.signing.write_whole", refuse)
+    monkeypatch.setattr("pokin_docs.flow.signing.write_where_other", refuse)
     outcome = office.run(put("Pejabat!B6", "Contoh Baru"))
     assert outcome.build is not None
     assert outcome.build.failed == (LIST,)
