@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.model.cycle import Cycle
@@ -10,6 +11,7 @@ from pokin_docs.model.owned_rows import OfficialPaper, PkShare
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.programs import ProgramList
 from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.served import RowServed, rows_served
 from pokin_docs.model.shares import BudgetShares
 from pokin_docs.model.tree import PohonKinerja
 
@@ -47,3 +49,13 @@ class Material:
     shares: BudgetShares
     tree_pictures: tuple[TreePicture, ...] = ()
     before: Material | None = None
+
+    @cached_property
+    def years_with_targets(self) -> tuple[int, ...]:
+        """The years that the workbook has targets for, from the first."""
+        return tuple(sorted({year for row in self.workbook.tahap5 for year in row.target}))
+
+    @cached_property
+    def served(self) -> tuple[RowServed, ...]:
+        """Whether each row of a paper whose superior has a paper too serves one of his rows."""
+        return tuple(rows_served(self.papers, self.by_official, self.tree))

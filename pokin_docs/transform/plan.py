@@ -12,7 +12,6 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.model.findings import FindingLog, Outcome
 from pokin_docs.model.rows import BukuKerja, SheetRow
-from pokin_docs.model.served import rows_served
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.signing_settings import read_signing
 from pokin_docs.model.workbook_spec import LEMBAR
@@ -108,6 +107,5 @@ def _with_documents(plan: Plan, material: Material, kinds: tuple[DocumentKind, .
         documents += made
         if kind.needs and not made:
             not_made.append((kind.nama, tuple(lembar.title for lembar in LEMBAR if lembar.kunci in kind.needs)))
-    rows = rows_served(material.papers, material.by_official, material.tree)
-    unserved = tuple(row for row in rows if not row.is_served)
+    unserved = tuple(row for row in material.served if not row.is_served)
     return replace(plan, dokumen=tuple(documents), not_made=tuple(not_made), unserved=unserved)

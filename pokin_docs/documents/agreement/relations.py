@@ -11,7 +11,6 @@ from pokin_docs.documents.official_names import name_files
 from pokin_docs.model.achievement import Polarity
 from pokin_docs.model.counting import read_series
 from pokin_docs.model.printing import thousands
-from pokin_docs.model.served import rows_served
 
 _NAMED = 3
 """Open places that are named; of more their number."""
@@ -65,7 +64,7 @@ def _served(material: Material) -> Iterator[UnmetRelation | None]:
         paper.share.pejabat.id: files[id(paper)]
         for paper in reversed(material.papers) if paper.share.pejabat is not None and not paper.is_later
     }  # fmt: skip
-    for row in rows_served(material.papers, material.by_official, material.tree):
+    for row in material.served:
         if row.is_served:
             yield None
             continue

@@ -16,8 +16,7 @@ def target_years(material: Material) -> tuple[int, ...]:
     """Years of the target columns: the period and the year after, else the years the workbook has targets for."""
     if material.cycle.renstra_years:
         return material.cycle.renstra_years
-    found = {year for row in material.workbook.tahap5 for year in row.target}
-    return tuple(sorted(found))[:YEAR_COLUMNS]
+    return material.years_with_targets[:YEAR_COLUMNS]
 
 
 TRANSITION_YEAR = 2025
