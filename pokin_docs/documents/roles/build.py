@@ -56,11 +56,14 @@ def build_roles(material: Material) -> tuple[Dokumen, ...]:
 def _matrices(material: Material) -> Iterator[RolesMatrix]:
     shares = {share.pejabat.id: share for share in material.by_official if share.pejabat is not None}
     led = _led(material)
+    unheld = frozenset(_unheld(material))
     for id_, leader in material.posts.items():
         share = shares.get(id_)
         employees = list(_employees(leader, led))
         if share is not None and employees:
-            yield _matrix(leader, share, employees, shares, material)
+            served = [{node.number for node in material.tree.subtree(kinerja)} for kinerja, _ in share.kinerja]
+            rows = tuple(_employee(post, shares.get(post.id), served, unheld) for post in employees)
+            yield _matrix(leader, share, rows, material)
 
 
 def _led(material: Material) -> dict[str, list[Pejabat]]:
@@ -84,12 +87,13 @@ def _employees(leader: Pejabat, led: dict[str, list[Pejabat]]) -> Iterator[Pejab
             yield from led.get(post.id, ())
 
 
-def _matrix(
-    leader: Pejabat, share: PkShare, employees: list[Pejabat], shares: dict[str, PkShare], material: Material
-) -> RolesMatrix:
+def _unheld(material: Material) -> Iterator[str]:
+    """The posts that nobody holds and nobody signs for."""
     signing = {paper.share.pejabat.id for paper in material.papers if paper.share.pejabat and not paper.is_later}
-    unheld = {post.id for post in employees if post.id not in signing and not _is_held(post, material)}
-    served = [{node.number for node in material.tree.subtree(kinerja)} for kinerja, _ in share.kinerja]
+    return (id_ for id_, post in material.posts.items() if id_ not in signing and not _is_held(post, material))
+
+
+def _matrix(leader: Pejabat, share: PkShare, employees: tuple[MatrixEmployee, ...], material: Material) -> RolesMatrix:
     return RolesMatrix(
         unit=leader.baris.bidang.clean or leader.full_jabatan,
         atasan=party_of(leader),
@@ -97,7 +101,7 @@ def _matrix(
             _result(number, kinerja, indicators, material)
             for number, (kinerja, indicators) in enumerate(share.kinerja, start=2)
         ),
-        daftar_pegawai=tuple(_employee(post, shares.get(post.id), served, unheld) for post in employees),
+        daftar_pegawai=employees,
     )
 
 
