@@ -151,7 +151,8 @@ def posts_have_rows(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     ids = [pejabat.id for pejabat in plan.every_pejabat]
     # A misspelt ID, or a row whose level is unknown, already has its finding: it still names its owner.
     named = {id_ for row in buku.tahap5 for id_ in split_ids(row.pemilik.text)}
-    meant = {nearest(id_, ids) or id_ for id_ in named}
+    known = {fold(id_): id_ for id_ in reversed(ids)}  # most are: they need not be held against all others
+    meant = {known.get(fold(id_)) or nearest(id_, ids) or id_ for id_ in named}
     said: set[str] = set()
     for unit, posts in plan.units_without_kinerja.items():
         if meant.isdisjoint(post.id for post in posts):
