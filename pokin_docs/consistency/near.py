@@ -52,17 +52,20 @@ def near_texts(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable
     meant, found = frozenset(known), list[NearText]()
     for text, cells in paper.index.items():
         said = _sentence_in(text)
-        if not least <= len(said) <= most or said.count(" ") < _WORDS - 2 or not asked.keys().isdisjoint(_ways(text)):
+        if not least <= len(said) <= most or said.count(" ") < _WORDS - 2:
+            continue
+        ways = _ways(text)
+        if not asked.keys().isdisjoint(ways):
             continue
         best = most_alike(said, asked, _ALIKE)
         if best is None or place_in(text, best) >= 0 or not _is_slip(said, best):
             continue
         number, kind, words = asked[best]
+        is_meant = not meant.isdisjoint(ways)
         for at, row, column in cells:
             table = paper.tables[at]
             line = next((one for one in lines_of(table.rows[row].cells[column]) if key(one) == text), "")
             printed = line or table.rows[row].cells[column]
-            is_meant = not meant.isdisjoint(_ways(text))
             found.append(NearText(number, kind, words, table.place(table.rows[row]), printed, is_meant))
     return tuple(sorted(found, key=lambda one: (one.statement, one.place, one.text)))
 
