@@ -43,7 +43,9 @@ def name_other_agencies(
                 continue
             read = {row for row, _ in came_from.get(grid.title, ()) if row > place.baris}
             said = {row: squeeze(grid.text(row, number)) for row in sorted(read)}
-            others = {row: text for row, text in said.items() if _OFFICE.match(fold(text)) and not _is_own(text, own)}
+            others = {
+                row: text for row, text in said.items() if _OFFICE.match(fold(text)) and not is_same_agency(text, own)
+            }
             if others:
                 cells = [CellRef(grid.title, row, number) for row in others]
                 names = list(dict.fromkeys(others.values()))
@@ -51,6 +53,7 @@ def name_other_agencies(
                          sel=ranges(cells, _SHOWN))  # fmt: skip
 
 
-def _is_own(name: str, own: str) -> bool:
-    short, long = sorted((fold(name), fold(own)), key=len)
+def is_same_agency(one: str, other: str) -> bool:
+    """Whether two names are of one agency: one may be shorter."""
+    short, long = sorted((fold(one), fold(other)), key=len)
     return long == short or long.startswith(f"{short} ")

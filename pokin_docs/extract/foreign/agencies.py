@@ -10,6 +10,7 @@ from itertools import pairwise
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.contents import Kind, kind_of_text
+from pokin_docs.extract.other_agencies import is_same_agency
 from pokin_docs.model.texts import fold, squeeze
 
 _LINES_ABOVE, _LONGEST_LINE = 8, 20
@@ -166,9 +167,3 @@ def agencies_on_sheets(areas: Sequence[TableArea]) -> tuple[str, ...]:
         if not any(is_same_agency(name, known) for known in found):
             found.append(name)
     return tuple(found) if len(found) > 1 else ()
-
-
-def is_same_agency(one: str, other: str) -> bool:
-    """Whether two names are of one agency: one may be shorter."""
-    short, long = sorted((fold(one), fold(other)), key=len)
-    return long == short or long.startswith(f"{short} ")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pokin_docs.extract.foreign.agencies import UNNAMED, agencies_of, agency_above, is_same_agency
+from pokin_docs.extract.foreign.agencies import UNNAMED, agencies_of, agency_above
 from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.assign import TableReading
+from pokin_docs.extract.other_agencies import is_same_agency
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.source import CellRef
 

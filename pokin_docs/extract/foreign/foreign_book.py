@@ -15,7 +15,6 @@ from pokin_docs.extract.foreign.agencies import (
     agencies_of,
     agencies_on_sheets,
     agency_above,
-    is_same_agency,
 )  # fmt: skip
 from pokin_docs.extract.foreign.agency_findings import of_others, rows_of_others, several_sheets
 from pokin_docs.extract.foreign.assign import TableReading
@@ -26,6 +25,7 @@ from pokin_docs.extract.foreign.guess import of_the_tree, read_tables, table_are
 from pokin_docs.extract.foreign.to_rows import RowMaker
 from pokin_docs.extract.foreign.told_columns import missing_columns, titles_of
 from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.other_agencies import is_same_agency
 from pokin_docs.extract.struck import name_struck
 from pokin_docs.extract.title_units import name_title_units
 from pokin_docs.model.findings import FindingLog, Temuan
