@@ -32,13 +32,12 @@ _ACCOUNT = re.compile(r"[4-6]\.\d(?:\.\d{1,5})*|[4-6]")
 def row_kinds(rows: Sequence[ProgramRow]) -> tuple[RowKind, ...]:
     """What each row is. A short code is that of a heading only where programs of it follow, or its name says so."""
     codes = [_code(row) for row in rows]
-    programs = [code for code in codes if kind_of(code) is CodeKind.PROGRAM]
+    parts = [code.split(".") for code in codes if kind_of(code) is CodeKind.PROGRAM]
+    headings = {".".join(own[:depth]) for own in parts for depth in range(1, len(own))}
     kinds: list[RowKind] = []
     inside = False
     for row, code in zip(rows, codes, strict=True):
-        named = "urusan" in fold(row.nomenklatur.text).split() or any(
-            entry.startswith(f"{code}.") for entry in programs
-        )
+        named = "urusan" in fold(row.nomenklatur.text).split() or code in headings
         if inside and _ACCOUNT.fullmatch(code) and not kind_of(code):
             kinds.append(RowKind.ACCOUNT)
             continue
