@@ -10,7 +10,7 @@ from itertools import accumulate
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.programs import TOTAL_CODES, Nomenklatur, kind_of, parent_code, split_codes
+from pokin_docs.model.programs import TOTAL_CODES, Nomenklatur, first_code, kind_of, parent_code, split_codes
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import Likeness, fold, nearest
@@ -86,7 +86,7 @@ def faulty_lines(buku: BukuKerja, plan: Plan) -> tuple[_CodeFault, ...]:
     """The lines of Program that have no code, no code of the official shape, one twice, or one that nobody uses."""
     wanted = {kode for kinerja in plan.pohon.kinerja for kode in kinerja.kode}
     wanted |= {induk for entry in plan.program.program_lines if (induk := parent_code(entry.kode))}
-    codes = [(next(iter(split_codes(row.kode.text)), ""), row) for row in buku.program]
+    codes = [(first_code(row.kode.text), row) for row in buku.program]
     counts = Counter(kode for kode, _ in codes)
     # Both ways once: a table of nothing but faulty lines is looked through in proportion to its rows.
     above = tuple(accumulate((kode for kode, _ in codes), _last_code, initial=""))

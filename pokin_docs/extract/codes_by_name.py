@@ -10,7 +10,7 @@ from pokin_docs.extract.grid import Grid, UsedCell
 from pokin_docs.extract.layouts.column_titles import MAX_TITLE_ROW, match_title
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.level_labels import component_name
-from pokin_docs.model.programs import kind_of, parent_code, split_codes, with_parents
+from pokin_docs.model.programs import first_code, kind_of, parent_code, with_parents
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, squeeze
 from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR
@@ -58,7 +58,7 @@ def with_known_codes(grids: Sequence[Grid], log: FindingLog) -> tuple[Grid, ...]
     by_name: dict[str, set[str]] = {}
     for table in tables:
         for _, text, name, _ in table.rows():
-            code = next(iter(split_codes(text)), "")
+            code = first_code(text)
             if kind_of(code) is not None and (key := _key(name)):
                 by_name.setdefault(key, set()).add(code)
     given = {table.grid.title: _given(table, by_name) for table in lacking}
@@ -91,7 +91,7 @@ def _given(table: _CodeTable, by_name: Mapping[str, set[str]]) -> dict[tuple[int
     found: dict[tuple[int, int], tuple[str, int]] = {}
     above = ""
     for row, text, name, named in table.rows():
-        code = next(iter(split_codes(text)), "")
+        code = first_code(text)
         if not text:
             fits = [code for code in sorted(by_name.get(_key(name), ())) if _may_stand(code, above)]
             code = fits[0] if len(fits) == 1 else ""

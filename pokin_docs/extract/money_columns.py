@@ -19,7 +19,7 @@ from pokin_docs.model.cell_words import PARTING
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.money_units import UNIT_NAMES
 from pokin_docs.model.printing import rupiah
-from pokin_docs.model.programs import parent_code, split_codes
+from pokin_docs.model.programs import first_code, parent_code
 from pokin_docs.model.rows import Isian, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.typed_values import read_amount, read_rupiah
@@ -284,5 +284,4 @@ def _with_cells(row: RowT, cells: Mapping[ColumnKey, Isian]) -> RowT:
 
 def _code(row: SheetRow) -> str:
     kode = getattr(row, "kode", None)
-    codes = split_codes(kode.text) if isinstance(kode, Isian) and kode else ()
-    return codes[0] if codes else ""
+    return first_code(kode.text) if isinstance(kode, Isian) and kode else ""

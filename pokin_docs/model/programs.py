@@ -107,6 +107,11 @@ def _apart(word: str) -> list[str]:
     return parts if len(parts) < 2 or all(map(_KODE.fullmatch, parts)) else [word]
 
 
+def first_code(text: str) -> str:
+    """The first code that a cell names; empty where it is blank."""
+    return next(iter(split_codes(text)), "")
+
+
 def split_ids(text: str) -> tuple[str, ...]:
     """The IDs a cell names, several split by ``;`` or a line break: a comma stands in titles and before degrees too."""
     parts = (squeeze(part) for part in PARTING.split(text))

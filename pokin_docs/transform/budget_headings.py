@@ -9,7 +9,7 @@ from enum import Enum
 
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.printing import rupiah
-from pokin_docs.model.programs import CodeKind, kind_of, split_codes
+from pokin_docs.model.programs import CodeKind, first_code, kind_of
 from pokin_docs.model.rows import ProgramRow
 from pokin_docs.model.texts import fold
 
@@ -96,5 +96,4 @@ def _differing(row: ProgramRow, parts: Iterator[ProgramRow] | list[ProgramRow], 
 
 
 def _code(row: ProgramRow) -> str:
-    codes = split_codes(row.kode.text)
-    return codes[0] if codes else ""
+    return first_code(row.kode.text)

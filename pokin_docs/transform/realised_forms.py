@@ -13,7 +13,7 @@ from pokin_docs.model.indicator_lookup import IndicatorLookup, NamedIndicator
 from pokin_docs.model.measured import number
 from pokin_docs.model.predicates import PredicateScale, level_of, scale_of
 from pokin_docs.model.printing import number_text, rupiah, tanggal
-from pokin_docs.model.programs import split_codes
+from pokin_docs.model.programs import first_code, split_codes
 from pokin_docs.model.reached import IndicatorKey, indicator_key, year_of
 from pokin_docs.model.realised import RealisasiRow, read_quarter
 from pokin_docs.model.realised_form import MEASURED, FilledForm, FormMeasureRow
@@ -130,7 +130,7 @@ def _gathered(
             for kunci, isian in cells.items():
                 _take(entry, kunci, isian, _value(kunci, isian, target, scales), log)
         for money in form.money:
-            code = next(iter(split_codes(money.kode.text)), "")
+            code = first_code(money.kode.text)
             if not money.anggaran or not code:
                 continue
             entry = found.setdefault(

@@ -12,7 +12,7 @@ from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.extract.money_columns import in_rupiah
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.printing import rupiah
-from pokin_docs.model.programs import split_codes
+from pokin_docs.model.programs import first_code, split_codes
 from pokin_docs.model.rows import Isian, ProgramRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.workbook_spec import PROGRAM
@@ -36,7 +36,7 @@ def compare_budgets(
     log = FindingLog()
     found = []
     for row in own:
-        code = next(iter(split_codes(row.kode.text)), "")
+        code = first_code(row.kode.text)
         told = by_code.get(code)
         found.append(row if told is None else replace(row, pagu=_pagu(code, row.pagu, told.pagu, log)))
     return tuple(found), tuple(log)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pokin_docs.model.import_target import ColumnKey, TargetTable
 from pokin_docs.model.printing import rupiah
-from pokin_docs.model.programs import split_codes
+from pokin_docs.model.programs import first_code
 from pokin_docs.model.realised import RealisasiRow, read_quarter
 from pokin_docs.model.sipd import SipdBudget
 from pokin_docs.model.workbook_spec import QUARTER_CHOICES, REALISASI
@@ -50,8 +50,8 @@ def realised_changes(table: TargetTable, budget: SipdBudget, year_of_book: int |
 
 
 def _key(row: RealisasiRow, year_of_book: int | None) -> RowKey:
-    codes, year = split_codes(row.kode.text), row.tahun.clean
-    return (codes[0] if codes else "", int(year) if year.isdecimal() else year_of_book, read_quarter(row.tw.text))
+    year = row.tahun.clean
+    return (first_code(row.kode.text), int(year) if year.isdecimal() else year_of_book, read_quarter(row.tw.text))
 
 
 def _total(rows: list[RealisasiRow]) -> Decimal:
