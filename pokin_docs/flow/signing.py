@@ -103,17 +103,26 @@ def _marker_findings(
     ]
     if not electronic:
         return ()
-    from pokin_docs.pdf.markers import marker_findings, text_of_word
+    from pokin_docs.pdf.markers import marker_findings
 
     signing = {kind.kode: kind.signing for kind in kinds}
     return tuple(
         found
         for one, aids in electronic
-        for found in marker_findings(
-            text_of_word((folder / one.path).read_bytes()), aids, len(signing[one.jenis](one.content).signatures),
-            one.path,
-        )
-    )  # fmt: skip
+        if (text := _text_of(folder / one.path)) is not None
+        for found in marker_findings(text, aids, len(signing[one.jenis](one.content).signatures), one.path)
+    )
+
+
+def _text_of(paper: Path) -> str | None:
+    """What a paper prints; None of one that somebody spoiled, which a run for other posts leaves where it is."""
+    from pokin_docs.files.contents.parts import Unreadable
+    from pokin_docs.pdf.markers import text_of_word
+
+    try:
+        return text_of_word(paper.read_bytes())
+    except (Unreadable, UnicodeDecodeError, OSError):
+        return None
 
 
 def _write(

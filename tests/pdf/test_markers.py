@@ -14,6 +14,7 @@ from pokin_docs.documents.kinds import PK
 from pokin_docs.documents.skp.kind import SKP
 from pokin_docs.flow.build import BuildOutcome, build
 from pokin_docs.flow.examine import Examination, Understood, examine
+from pokin_docs.flow.signing import make_signing_list
 from pokin_docs.model.settings import Settings
 from pokin_docs.pdf.markers import text_of_word
 
@@ -110,6 +111,15 @@ def test_a_template_of_the_office_without_markers_is_told(tmp_path: Path) -> Non
     assert {one.kode for one in outcome.signing.findings} == {"D70"}
     assert {(one["penanda"], one["jumlah"], one["tempat"]) for one in told} == {("~", "0", "{{ tte.kedua }}")}
     assert len(told) == 4
+
+
+def test_a_paper_that_somebody_spoiled_stops_no_run_for_others(tmp_path: Path) -> None:
+    folder, _ = built(tmp_path, TTE)
+    next(folder.rglob("PK/JPT/*.docx")).write_bytes(b"bukan dokumen")
+    known = examine(tmp_path / "b.xlsx", Settings(tmp_path / "build", (ROOT / "templates",)), (PK, SKP))
+    assert isinstance(known, Understood)
+    signing = make_signing_list(folder, known.plan, (PK, SKP))
+    assert (signing.failed, signing.findings) == (False, ())
 
 
 def look(folder: Path, *changes: object) -> Examination:
