@@ -10,7 +10,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.printed import NO_YEAR, identity
 from pokin_docs.documents.structure_order import in_order_of_structure
-from pokin_docs.files.whole_file import write_whole
+from pokin_docs.files.whole_file import write_where_other, write_whole
 from pokin_docs.flow.bound import pdf_path
 from pokin_docs.flow.zips import ZIP, pack
 from pokin_docs.model.printing import slug
@@ -92,7 +92,7 @@ def make_upload(
             lines.append(f"{'[x]' if pdfs else '[ ]'} {name if pdfs else upload.name}{f': {reason}' if reason else ''}")
         listed = f"Daftar-e-SAKIP_{year}.txt"
         make_folder(folder / home)
-        write_whole(folder / home / listed, ("\r\n".join(lines) + "\r\n").encode("utf-8-sig"))
+        write_where_other(folder / home / listed, ("\r\n".join(lines) + "\r\n").encode("utf-8-sig"))
         pack(folder, f"{home}.zip", {listed: folder / home / listed, **found}, plan.cycle.tanggal)
     return Upload(f"{home}.zip", len(found), tuple(missing))
 
@@ -113,9 +113,7 @@ def _of_upload(
 
 def _lack(upload: UploadKind, wanted: int, made: int, known: set[str]) -> str:
     """What is missing of a kind of upload, in words; empty where nothing is."""
-    if made and made == wanted:
-        return upload.lacks
-    if not upload.codes:
+    if not upload.codes or (made and made == wanted):
         return upload.lacks
     if not wanted or not known.intersection(upload.codes):
         return "belum dibuat: isinya belum ada di buku kerja"

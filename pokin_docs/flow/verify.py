@@ -85,9 +85,10 @@ def _first(changes: tuple[str, ...]) -> tuple[str, ...]:
 
 def _pdf(file: Path, data: bytes, known: Sequence[KnownPapers]) -> VerifiedPaper:
     signatures = signatures_of(data)
+    revisions = [(revision, digest(revision)) for revision in revisions_of(data)]
     for place in known:
-        for revision in revisions_of(data):
-            entry = place.pdf_of(digest(revision))
+        for revision, sha256 in revisions:
+            entry = place.pdf_of(sha256)
             if entry is not None:
                 return _known_pdf(file, data, revision, place, entry, signatures)
     facts = read_pdf(data)
