@@ -12,7 +12,16 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from pokin_docs.templating.fill.outside import OutsideLink, is_xml, leads_out, parse, serialised
+from pokin_docs.templating.fill.outside import (
+    OutsideLink,
+    bare_name,
+    is_xml,
+    leads_out,
+    name_of_owner,
+    parse,
+    serialised,
+    styles_of,
+)
 
 _OFFICE = "officeDocument/2006/relationships"
 _ANCHORS = ("drawing", "twoCellAnchor", "oneCellAnchor", "absoluteAnchor")
@@ -45,7 +54,7 @@ def _of_relations(parts: dict[str, bytes]) -> Iterator[LinkedPicture]:
         data, body = parts[owner], parse(parts[owner])
         shown = [(element, _referred(element, links)) for element in body.iter(etree.Element)]
         for element, identifier in [(element, found) for element, found in shown if found]:
-            link = OutsideLink(owner, data, identifier, _styles(parts))
+            link = OutsideLink(owner, data, identifier, styles_of(parts))
             yield LinkedPicture(link, unquote(links[identifier].get("Target") or ""), _take(element, links))
         left = {_referred(element, links) for element in body.iter(etree.Element)}
         for identifier, relation in links.items():
@@ -60,12 +69,8 @@ def _is_picture(link: etree._Element) -> bool:
 
 def _owner(name: str, parts: Mapping[str, bytes]) -> str | None:
     """The part that relationships belong to."""
-    own = unquote(name).casefold().replace("_rels/", "").removesuffix(".rels")
+    own = name_of_owner(name)
     return next((part for part in parts if part.casefold() == own and is_xml(part, parts[part])), None)
-
-
-def _styles(parts: Mapping[str, bytes]) -> bytes | None:
-    return next((data for part, data in parts.items() if part.casefold().endswith("/styles.xml")), None)
 
 
 def _referred(element: etree._Element, links: Mapping[str, etree._Element]) -> str:
@@ -94,21 +99,17 @@ def _take(element: etree._Element, links: Mapping[str, etree._Element]) -> bool:
 def _shape(element: etree._Element) -> etree._Element:
     """What goes with a picture that is nothing but a link: its drawing where it is alone in it, else only itself."""
     around = list(element.iterancestors())
-    old = next((above for above in around if _local(above) == "pict"), None)
-    own = next((above for above in around if _local(above) == "pic"), None)
-    fill = next((above for above in around[:1] if _local(above) == "blipFill"), None)
-    outer = next((above for above in around if _local(above) in _ANCHORS), None) if old is None else old
-    several = outer is not None and sum(_local(inner) in ("pic", "imagedata") for inner in outer.iter()) > 1
+    old = next((above for above in around if bare_name(above.tag) == "pict"), None)
+    own = next((above for above in around if bare_name(above.tag) == "pic"), None)
+    fill = next((above for above in around[:1] if bare_name(above.tag) == "blipFill"), None)
+    outer = next((above for above in around if bare_name(above.tag) in _ANCHORS), None) if old is None else old
+    several = outer is not None and sum(bare_name(inner.tag) in ("pic", "imagedata") for inner in outer.iter()) > 1
     filled = own is None and old is None
-    if outer is None or several or filled or any(_local(inner) in _TEXT for inner in outer.iter()):
+    if outer is None or several or filled or any(bare_name(inner.tag) in _TEXT for inner in outer.iter()):
         return own if own is not None else fill if fill is not None and filled else element
     choice = outer.getparent()
-    whole = choice.getparent() if choice is not None and _local(choice) in ("Choice", "Fallback") else None
+    whole = choice.getparent() if choice is not None and bare_name(choice.tag) in ("Choice", "Fallback") else None
     return outer if whole is None else whole
-
-
-def _local(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]
 
 
 def _of_fields(parts: dict[str, bytes]) -> Iterator[LinkedPicture]:
@@ -120,7 +121,7 @@ def _of_fields(parts: dict[str, bytes]) -> Iterator[LinkedPicture]:
         found = list(_fields(root))
         for marks, instruction, shows in found:
             target = _TARGET.match(instruction)
-            link = OutsideLink(name, data, "", _styles(parts))
+            link = OutsideLink(name, data, "", styles_of(parts))
             yield LinkedPicture(link, (target[1] or target[2]) if target else "", shows)
             for mark in marks:
                 _unwrap(mark)
@@ -135,12 +136,12 @@ def _fields(root: etree._Element) -> Iterator[tuple[list[etree._Element], str, b
     separated: list[bool] = []
     pictures: list[bool] = []
     for element in list(root.iter(etree.Element)):
-        local, kind = _local(element), next((str(value) for key, value in element.attrib.items()
+        local, kind = bare_name(element.tag), next((str(value) for key, value in element.attrib.items()
                                              if str(key).endswith("fldCharType")), "")  # fmt: skip
         if local == "fldSimple":
             instruction = next((str(value) for key, value in element.attrib.items() if str(key).endswith("instr")), "")
             if _TARGET.match(instruction) and all(separated):
-                yield [element], instruction, any(_local(inner) in ("blip", "imagedata") for inner in element.iter())
+                yield [element], instruction, next(element.iter("{*}blip", "{*}imagedata"), None) is not None
         elif kind == "begin":
             open_fields.append([element])
             told.append("")
@@ -167,7 +168,7 @@ def _unwrap(mark: etree._Element) -> None:
     parent = mark.getparent()
     if parent is None:
         return
-    if _local(mark) == "fldSimple":
+    if bare_name(mark.tag) == "fldSimple":
         for inner in list(mark):
             mark.addprevious(inner)
     parent.remove(mark)

@@ -153,11 +153,26 @@ def leads_out(link: etree._Element) -> bool:
     return is_outside(link) or _ABSOLUTE.match(unquote(link.get("Target") or "")) is not None
 
 
+def name_of_owner(relations: str) -> str:
+    """The name of the part that relationships belong to, in small letters."""
+    return unquote(relations).casefold().replace("_rels/", "").removesuffix(".rels")
+
+
+def styles_of(parts: Mapping[str, bytes]) -> bytes | None:
+    """The part with the styles of the body."""
+    return next((data for part, data in parts.items() if part.casefold().endswith("/styles.xml")), None)
+
+
+def bare_name(name: object) -> str:
+    """The name of an element or attribute without its namespace."""
+    return str(name).rpartition("}")[2]
+
+
 def _check_relations(name: str, root: etree._Element, parts: Mapping[str, bytes]) -> None:
     clicked: set[str] = set()
-    own_name = unquote(name).casefold().replace("_rels/", "").removesuffix(".rels")
+    own_name = name_of_owner(name)
     owner = next((data for part, data in parts.items() if part.casefold() == own_name), None)
-    styles = next((data for part, data in parts.items() if part.casefold().endswith("/styles.xml")), None)
+    styles = styles_of(parts)
     for link in root.iter("{*}Relationship"):
         kind, target = (link.get("Type") or "").rstrip("/").rpartition("/")[2], link.get("Target") or ""
         if kind in _KINDS:
@@ -171,7 +186,7 @@ def _check_relations(name: str, root: etree._Element, parts: Mapping[str, bytes]
         return
     for element in parse(owner).iter(etree.Element):
         for key, value in _attributes(element):
-            own = _local(element.tag) in _CLICKED
+            own = bare_name(element.tag) in _CLICKED
             if value in clicked and not own and any(space in key for space in _RELATION):
                 where = OutsideLink(own_name, owner, value, styles)
                 raise PackageRefused(
@@ -181,12 +196,12 @@ def _check_relations(name: str, root: etree._Element, parts: Mapping[str, bytes]
 
 def _check_content(root: etree._Element) -> None:
     for element in root.iter(etree.Element):
-        local = _local(element.tag)
+        local = bare_name(element.tag)
         if local in _ELEMENTS:
             _refuse(_ELEMENTS[local])
         styled = element.text or "" if local == "style" else ""
         for key, value in _attributes(element):
-            short = _local(key)
+            short = bare_name(key)
             shown = short == "src" or (short == "href" and local not in ("a", "hyperlink", "shape", "rect", "group"))
             if shown and _ABSOLUTE.match(value) and not value.lstrip().startswith("data:image/"):
                 raise PackageRefused(f"mengambil isi dari luar berkas ({value}); sisipkan ke dalamnya")
@@ -202,15 +217,11 @@ def _check_content(root: etree._Element) -> None:
             _refuse("tanda templat sebagai nama sebuah bidang")
 
 
-def _local(name: object) -> str:
-    return str(name).rpartition("}")[2]
-
-
 def _instructions(root: etree._Element) -> Iterator[str]:
     """What the fields of a part ask for, each whole, however many runs it is spread over."""
     open_fields: list[str] = []
     for element in root.iter("{*}fldChar", "{*}instrText", "{*}delInstrText", "{*}fldSimple"):
-        local = _local(element.tag)
+        local = bare_name(element.tag)
         if local == "fldSimple":
             yield next((value for key, value in _attributes(element) if key.endswith("instr")), "")
         elif local == "fldChar":

@@ -103,6 +103,20 @@ def cell_width(element: etree._Element) -> int:
     return max(number_of(width, "w") - 136, 200) if width is not None and width.get(_W + "type") == "dxa" else 0
 
 
+def properties_of(paragraph: etree._Element) -> etree._Element:
+    """The properties of a paragraph, made where it has none."""
+    properties = paragraph.find(_W + "pPr")
+    if properties is None:
+        properties = etree.Element(_W + "pPr")
+        paragraph.insert(0, properties)
+    return properties
+
+
+def ended_section(block: etree._Element) -> etree._Element | None:
+    """The section that ends with a block; None where none does."""
+    return block.find(f"{_W}pPr/{_W}sectPr")
+
+
 def number_of(element: etree._Element, name: str) -> int:
     """A number that an element of Word has as an attribute; 0 where it has none."""
     said = element.get(_W + name) or ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from pokin_docs.documents.narrative import NAMESPACE
-from pokin_docs.templating.fill.rich_layout import cell_width, number_of
+from pokin_docs.templating.fill.rich_layout import cell_width, ended_section, number_of, properties_of
 
 _W, _N = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}", f"{{{NAMESPACE}}}"
 A4_TEXT = (9071, 13000)
@@ -104,14 +104,14 @@ def number_of_sides(sheet: etree._Element) -> tuple[int, int] | None:
 
 def _section(paragraph: etree._Element) -> etree._Element | None:
     """The section in which a paragraph stands."""
-    section = paragraph.find(f"{_W}pPr/{_W}sectPr")
+    section = ended_section(paragraph)
     top = paragraph
     while (above := top.getparent()) is not None and above.tag != _W + "body":
         top = above
     for later in top.itersiblings():
         if section is not None:
             break
-        section = later if later.tag == _W + "sectPr" else later.find(f"{_W}pPr/{_W}sectPr")
+        section = later if later.tag == _W + "sectPr" else ended_section(later)
     return section
 
 
@@ -152,9 +152,9 @@ def _turned(section: etree._Element, typed: tuple[int, int]) -> etree._Element:
 def _end_before(paragraph: etree._Element, section: etree._Element, passed: Callable[[etree._Element], bool]) -> None:
     """End the pages before a paragraph and what is passed right above it, where any text stands on them."""
     first, before = paragraph, paragraph.getprevious()
-    while before is not None and before.find(f"{_W}pPr/{_W}sectPr") is None and passed(before):
+    while before is not None and ended_section(before) is None and passed(before):
         first, before = before, before.getprevious()
-    if before is not None and before.find(f"{_W}pPr/{_W}sectPr") is None:
+    if before is not None and ended_section(before) is None:
         _end_section(before, first, section, None)
 
 
@@ -176,29 +176,26 @@ def _end_section(
         numbers.attrib.pop(_W + "start", "")
     if (kind := section.find(_W + "type")) is not None:
         kind.set(_W + "val", "nextPage")
-    if last is None or last.tag != _W + "p" or last.find(f"{_W}pPr/{_W}sectPr") is not None:
+    if last is None or last.tag != _W + "p" or ended_section(last) is not None:
         last = etree.Element(_W + "p")
         spacing = etree.SubElement(etree.SubElement(last, _W + "pPr"), _W + "spacing")
         spacing.attrib.update({_W + "before": "0", _W + "after": "0", _W + "line": "20", _W + "lineRule": "exact"})
         following.addprevious(last)
-    properties = last.find(_W + "pPr")
-    if properties is None:
-        properties = etree.Element(_W + "pPr")
-        last.insert(0, properties)
+    properties = properties_of(last)
     later = properties.find(_W + "pPrChange")
     properties.append(own) if later is None else later.addprevious(own)
 
 
 def _says_more(paragraph: etree._Element, section: etree._Element) -> bool:
     """Whether anything stands in a section behind a paragraph."""
-    if paragraph.find(f"{_W}pPr/{_W}sectPr") is section:
+    if ended_section(paragraph) is section:
         return False
     for block in paragraph.itersiblings():
         if block is section:
             return False
         if block.tag == _W + "tbl" or any(mark.text or mark.tag != _W + "t" for mark in block.iter(*_SHOWN)):
             return True
-        if block.find(f"{_W}pPr/{_W}sectPr") is section:
+        if ended_section(block) is section:
             return False
     return False
 
@@ -208,10 +205,7 @@ def _begin_page(block: etree._Element) -> None:
     paragraph = next(block.iter(_W + "p"), None)
     if paragraph is None:
         return
-    properties = paragraph.find(_W + "pPr")
-    if properties is None:
-        properties = etree.Element(_W + "pPr")
-        paragraph.insert(0, properties)
+    properties = properties_of(paragraph)
     if properties.find(_W + "pageBreakBefore") is None:
         before = sum(child.tag in _BEFORE_BREAK for child in properties)
         properties.insert(before, etree.Element(_W + "pageBreakBefore"))

@@ -14,7 +14,16 @@ from pokin_docs.files.zip_bytes import ZipMember
 from pokin_docs.templating.fill.outside import parse, serialised
 from pokin_docs.templating.fill.package import squash
 from pokin_docs.templating.fill.rich_host import RichHost, rich_in
-from pokin_docs.templating.fill.rich_layout import cell_width, drawing_of, lay_out, make_bold, number_of, part_run
+from pokin_docs.templating.fill.rich_layout import (
+    cell_width,
+    drawing_of,
+    ended_section,
+    lay_out,
+    make_bold,
+    number_of,
+    part_run,
+    properties_of,
+)
 from pokin_docs.templating.fill.rich_pages import A4_TEXT, parted, put_pages
 from pokin_docs.templating.signs import RICH_END, RICH_START
 
@@ -103,15 +112,11 @@ class _Move:
             parent = paragraph.getparent()
             if parent is None or "".join(text.text or "" for text in paragraph.iter(_W + "t")).strip():
                 continue
-            section = paragraph.find(f"{_W}pPr/{_W}sectPr")
+            section = ended_section(paragraph)
             before = paragraph.getprevious()
             if section is not None:
-                if before is not None and before.tag == _W + "p" and before.find(f"{_W}pPr/{_W}sectPr") is None:
-                    properties = before.find(_W + "pPr")
-                    if properties is None:
-                        properties = etree.Element(_W + "pPr")
-                        before.insert(0, properties)
-                    properties.append(section)
+                if before is not None and before.tag == _W + "p" and ended_section(before) is None:
+                    properties_of(before).append(section)
                 else:
                     for run in paragraph.findall(_W + "r"):
                         paragraph.remove(run)
