@@ -21,9 +21,13 @@ _NO_ROOM = 0.8
 """Above a name that is signed elsewhere in the same paper: no gap for a pen either."""
 
 
-def marker(name: str) -> str:
-    """A paragraph with a marker of the signing service, which nobody sees: white, one point high."""
-    return paragraph(run(f"{{{{ tte.{name} }}}}", size=1, colour="FFFFFF"), align="center", keep_next=True)
+def marker(name: str, around: float | None = None) -> str:
+    """A paragraph with a marker of the signing service, which nobody sees: white, one point high.
+
+    ``around`` are the points of blank above it and below it.
+    """
+    mark = run(f"{{{{ tte.{name} }}}}", size=1, colour="FFFFFF")
+    return paragraph(mark, align="center", keep_next=True, before=around, after=around)
 
 
 def qr_cell(span: int = 1) -> Cell:
@@ -177,11 +181,8 @@ def _room(*, annex: bool) -> str:
     def gap(points: float) -> str:
         return paragraph(run(""), align="center", keep_next=True, before=points, after=points)
 
-    high = ROOM / 2 * 28.35
     name, asked = ("lampiran_pertama", "tte.lampiran_pertama") if annex else ("pertama", "tte.aktif or qr")
-    mark = paragraph(
-        run(f"{{{{ tte.{name} }}}}", size=1, colour="FFFFFF"), align="center", keep_next=True, before=high, after=high
-    )
+    mark = marker(name, ROOM / 2 * 28.35)
     signed_elsewhere = tag("elif tte.aktif") + gap(4) if annex else ""
     return tag(f"if {asked}") + mark + signed_elsewhere + tag("else") + gap(20) + tag("endif")
 
