@@ -11,6 +11,7 @@ from pokin_docs.extract.layouts.column_titles import MAX_TITLE_ROW, match_title
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.level_labels import component_name
 from pokin_docs.model.programs import first_code, kind_of, parent_code, with_parents
+from pokin_docs.model.ranges import first_of
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, squeeze
 from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR
@@ -110,9 +111,8 @@ def _with_codes(grid: Grid, given: Mapping[tuple[int, int], tuple[str, int]], lo
     if not given:
         return grid
     told = [f"{CellRef(grid.title, row, named).address} = {code}" for (row, _), (code, named) in given.items()]
-    rest = " …" if len(told) > _SHOWN else ""
     first, (_, named) = next(iter(given.items()))
     place = CellRef(grid.title, first[0], named)
-    log.note("B92", place, jumlah=len(given), daftar=f"{', '.join(told[:_SHOWN])}{rest}")
+    log.note("B92", place, jumlah=len(given), daftar=first_of(told, _SHOWN))
     cells = {place: UsedCell(code, code) for place, (code, _) in given.items()}
     return replace(grid, cells={**grid.cells, **cells})

@@ -21,6 +21,7 @@ from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.person_names import named_status, says_two_people, says_vacant
 from pokin_docs.model.posts import plain_golongan
 from pokin_docs.model.programs import says_no_budget
+from pokin_docs.model.ranges import first_of
 from pokin_docs.model.rows import IKU_YES, Isian, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
@@ -229,8 +230,7 @@ def data_rows(grid: Grid, header: SheetHeader | MatrixHeader, log: FindingLog) -
         rows.append(baris)
     hidden = sorted(set(rows) & set(grid.hidden))
     if hidden:
-        shown = ", ".join(map(str, hidden[:5])) + (" …" if len(hidden) > 5 else "")
-        log.note("B26", CellRef(grid.title), jumlah=len(hidden), baris=shown)
+        log.note("B26", CellRef(grid.title), jumlah=len(hidden), baris=first_of(hidden, 5))
     if not rows:
         log.note("B24", CellRef(grid.title, header.baris + 1), lembar=grid.title)
     return tuple(rows)

@@ -11,6 +11,7 @@ from pokin_docs.model.budget_versions import split_version
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.money_units import powers_in_title
+from pokin_docs.model.ranges import first_of
 from pokin_docs.model.rows import Isian, KinerjaRow, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, squeeze
@@ -109,8 +110,7 @@ def name_riders(lembar: Lembar, rows: Sequence[SheetRow], header: SheetHeader, s
                 found.setdefault(squeeze(text), CellRef(sheet, header.baris, number))
     if found:
         told = [f"«{text}» di {place.address}" for text, place in found.items()]
-        rest = " …" if len(told) > _SHOWN else ""
-        log.note("B109", next(iter(found.values())), daftar=f"{', '.join(told[:_SHOWN])}{rest}")
+        log.note("B109", next(iter(found.values())), daftar=first_of(told, _SHOWN))
 
 
 def _is_used(lembar: Lembar, text: str, units: set[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pokin_docs.model.findings import MachineTrouble, Outcome, Temuan, temuan
 from pokin_docs.model.import_target import ImportTarget
+from pokin_docs.model.ranges import first_of
 from pokin_docs.model.source import CellRef
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def _where(result: Entered) -> Iterator[str]:
             below = f", di bawah isi lain, karena {table.below}" if table.below else ""
             yield f"Baris baru pada lembar «{table.title}»: {at}{below}{moved}."
         if table.short_formulas:
-            named = ", ".join(table.short_formulas[:8]) + (" …" if len(table.short_formulas) > 8 else "")
+            named = first_of(table.short_formulas, 8)
             yield f"Rumus berikut belum mencakup baris baru, perluas rentangnya di Excel: {named}."
 
 

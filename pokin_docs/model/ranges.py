@@ -46,6 +46,11 @@ def first_cells(places: Sequence[CellRef], most: int = 8) -> str:
     return shown + (f" dan {len(places) - most} sel lain" if len(places) > most else "")
 
 
+def first_of(words: Sequence[object], most: int) -> str:
+    """The first of what is told, with a sign where there is more: ``1, 2, 3 …``."""
+    return ", ".join(map(str, words[:most])) + (" …" if len(words) > most else "")
+
+
 def _runs(numbers: Iterable[int]) -> Iterable[tuple[int, int]]:
     """First and last of each run of neighbours."""
     ordered = list(numbers)

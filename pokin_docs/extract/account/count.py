@@ -12,6 +12,7 @@ from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.closing_rows import closing_rows
 from pokin_docs.model.cell_words import is_blank_word
 from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.ranges import first_of
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, without_number
 from pokin_docs.model.workbook_spec import (
@@ -121,7 +122,7 @@ def _sort_rows(cells: SortedCells, table: TablePlace, lone: set[int], log: Findi
         cells.take_if(cells.harmless, lambda c, row=baris: c[0] == row)  # type: ignore[misc]
         closing.remove(baris)
     if closing:
-        shown = ", ".join(map(str, closing[:8])) + (" …" if len(closing) > 8 else "")
+        shown = first_of(closing, 8)
         log.note("B46", CellRef(grid.title, closing[0], min(grid.filled_columns[closing[0]])), baris=shown)
         cells.take_if(cells.named, lambda c: c[0] in closing)
 

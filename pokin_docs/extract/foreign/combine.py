@@ -14,6 +14,7 @@ from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.programs import parent_code
+from pokin_docs.model.ranges import first_of
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import Likeness, fold_sentence, nearest
@@ -217,7 +218,7 @@ class _Joined:
             else:
                 lost.append(draft)
         if lost and (name := lost[0].name) is not None:
-            rows = ", ".join(str(draft.baris) for draft in lost[:8]) + (" …" if len(lost) > 8 else "")
+            rows = first_of([draft.baris for draft in lost], 8)
             self.log.note("B46", name.source, baris=rows)
 
     def add_list(self, measures: Sequence[DraftMeasure], *, iku: bool) -> None:
