@@ -6,6 +6,7 @@ import hashlib
 import io
 import logging
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,11 +121,16 @@ def _examined(data: bytes) -> tuple[PdfSignature, ...] | None:
         return None
     # That a certificate leads to no root we know is no news: none is known, as nothing is fetched.
     logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
-    try:
+
+    def all_of_them() -> tuple[PdfSignature, ...]:
         return tuple(
             _judged(one, validate_pdf_signature(one, ValidationContext(allow_fetching=False, trust_roots=[])))
             for one in PdfFileReader(io.BytesIO(data), strict=False).embedded_regular_signatures
         )
+
+    try:
+        with ThreadPoolExecutor(max_workers=1) as aside:  # it starts an event loop: refused where the caller has one
+            return aside.submit(all_of_them).result()
     except (PdfError, *_FAULTS):
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import zipfile
@@ -28,6 +29,7 @@ from pokin_docs.model.settings import Settings
 from pokin_docs.pdf import office
 from pokin_docs.pdf.markers import text_of_word
 from pokin_docs.pdf.office import Office
+from pokin_docs.pdf.signatures import PdfSignature, signatures_of
 from pokin_docs.render.manifest_reading import read
 from pokin_docs.workbook.signing_list import HEADER, LIST_TITLE
 
@@ -210,6 +212,15 @@ def test_two_signatures_are_whole_and_one_that_was_tampered_with_is_not(agency: 
     told = agency.said(broken)
     assert (told.is_intact, [one.intact for one in told.signatures]) == (False, [False, False])
     assert told.verdict.value == "diubah"
+
+
+def test_signatures_are_examined_also_where_the_caller_runs_an_event_loop() -> None:
+    pytest.importorskip("pyhanko")
+
+    async def inside() -> tuple[PdfSignature, ...]:
+        return signatures_of(signed(pdf_of(["PERJANJIAN"]), "Contoh Satu"))
+
+    assert [one.certain for one in asyncio.run(inside())] == [True]
 
 
 def test_without_the_extra_the_hash_in_a_signature_still_tells_changes(

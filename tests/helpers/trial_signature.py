@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -44,5 +45,6 @@ def signed(pdf: bytes, *names: str) -> bytes:
     for number, name in enumerate(names, start=1):
         writer = IncrementalPdfFileWriter(io.BytesIO(pdf), strict=False)
         meta = PdfSignatureMetadata(field_name=f"Uji{number}", name=name)
-        pdf = sign_pdf(writer, meta, signer=signer_of(name)).getvalue()
+        with ThreadPoolExecutor(max_workers=1) as aside:  # it starts an event loop; the browser's tests have one open
+            pdf = aside.submit(sign_pdf, writer, meta, signer=signer_of(name)).result().getvalue()
     return pdf
