@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from pokin_docs.documents.renstra.places import (
 )
 from pokin_docs.model.findings import Outcome, Temuan, temuan
 from pokin_docs.model.locations import is_file, workbooks
-from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
 
 SUFFIX, SUPPLEMENT = "-naskah.docx", "-naskah-tambahan.docx"
@@ -25,17 +26,21 @@ SUFFIX, SUPPLEMENT = "-naskah.docx", "-naskah-tambahan.docx"
 
 @dataclass(frozen=True)
 class OfficeNarrative:
-    """The naskah of a workbook: its file name, what is written by key, the keys it has, what was found."""
+    """The naskah of a workbook: its file name, what is written by key, the keys it has, what was found.
+
+    ``exists``: there is such a file; else its name is the one that it is to have.
+    """
 
     file: str
     written: dict[str, RichText]
     keys: frozenset[str]
     temuan: tuple[Temuan, ...]
+    exists: bool = True
 
 
-def narrative_file(path: Path, buku: BukuKerja | None = None) -> Path:
+def narrative_file(path: Path, identitas: Mapping[str, Isian]) -> Path:
     """The naskah of a workbook: the file that Identitas names, else the one named after the workbook."""
-    named = buku.identitas.get("naskah") if buku is not None else None
+    named = identitas.get("naskah")
     return path.parent / Path(named.clean).name if named else path.with_name(path.stem + SUFFIX)
 
 
@@ -46,7 +51,7 @@ def office_narrative(path: Path, buku: BukuKerja) -> OfficeNarrative:
         path: The workbook.
         buku: Its rows.
     """
-    file = narrative_file(path, buku)
+    file = narrative_file(path, buku.identitas)
     supplement = supplement_of(file)
     named, in_2017 = buku.identitas.get("naskah"), asks_for_2017(buku.identitas)
     found: list[Temuan] = []
@@ -67,7 +72,7 @@ def office_narrative(path: Path, buku: BukuKerja) -> OfficeNarrative:
     if keys and lacking:
         found.append(temuan("K23", CellRef(""), berkas=file.name, tempat=", ".join(lacking)))
     found += _without_workbook(path, file)
-    return OfficeNarrative(file.name, written, frozenset(keys), tuple(found))
+    return OfficeNarrative(file.name, written, frozenset(keys), tuple(found), exists=is_file(file))
 
 
 def _without_workbook(path: Path, own: Path) -> list[Temuan]:
@@ -105,7 +110,7 @@ def not_printed(
 
 def with_narrative(documents: tuple[Dokumen, ...], narrative: OfficeNarrative) -> tuple[Dokumen, ...]:
     """The documents, each that has places for it with what the office wrote there."""
-    said = narrative_of(narrative.written, narrative.file)
+    said = narrative_of(narrative.written, narrative.file, exists=narrative.exists)
     return tuple(
         replace(one, content=replace(one.content, naskah=said)) if isinstance(one.content, Renstra) else one
         for one in documents
@@ -124,7 +129,8 @@ class NewNarrative:
 def make_narrative(path: Path) -> Outcome[NewNarrative]:
     """Lay a naskah beside a workbook; of places that the one that is there lacks a supplement. Nothing is overwritten.
 
-    Without a workbook that can be read, or with a naskah that cannot, nothing is written: the findings say why.
+    Of the workbook only Identitas counts, so that one that is still blank gets its naskah too. Without a workbook that
+    can be opened, or with a naskah that cannot, nothing is written: the findings say why.
 
     Args:
         path: The workbook.
@@ -133,15 +139,15 @@ def make_narrative(path: Path) -> Outcome[NewNarrative]:
         FileExistsError: There is a supplement already that has these places not.
         MachineTrouble: The folder cannot be written.
     """
-    from pokin_docs.extract.read import read
+    from pokin_docs.extract.identity_alone import identity_of
     from pokin_docs.narrative.read import read_narrative
     from pokin_docs.narrative.write import blank_narrative
 
-    workbook = read(path)
-    if workbook.value is None:
-        return Outcome(None, workbook.temuan)
-    target = narrative_file(path, workbook.value)
-    in_2017 = asks_for_2017(workbook.value.identitas)
+    identity = identity_of(path)
+    if identity.value is None:
+        return Outcome(None, identity.temuan)
+    target = narrative_file(path, identity.value)
+    in_2017 = asks_for_2017(identity.value)
     places = places_of_outline(in_2017=in_2017)
     if not target.exists():
         return Outcome(NewNarrative(_written(target, blank_narrative(places, in_2017=in_2017)), places, target))

@@ -333,7 +333,7 @@ PLURALS: dict[str, Plural] = {
     "D11": Plural("{n} tabel belum berisi data dari lembar {lembar}; dicetak sebagai tanda.", "lembar", "«{judul}»"),
     "D12": Plural("{n} program belum mempunyai outcome dan indikator di Tabel 4.2; dicetak sebagai tanda.", "",
                   "«{kode} {nama}»"),
-    "D30": Plural("Naskah «{berkas}»: {n} tempat belum ditulis; dicetak sebagai tanda.", "berkas",
+    "D30": Plural("Naskah «{berkas}»{belum}: {n} tempat belum ditulis; dicetak sebagai tanda.", "berkas belum",
                   "«{tempat}» ({kunci}): «{kalimat}»"),
     "D33": Plural("Naskah «{berkas}»: {n} bagian tidak berada di tempat mana pun; isinya tidak dicetak.", "berkas", "«{judul}»"),
     "D39": Plural("Naskah «{berkas}»: {n} tempat berisi, tetapi templat tidak mencetaknya.", "berkas", "«{tempat}» ({kunci})"),

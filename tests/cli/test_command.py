@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from helpers.command_line import files_of, here, run, text_of
 from helpers.places import ROOT
 from helpers.workbooks import BAKU, drop, put, seed_rows, sheet_of, write
+from pokin_docs.narrative.read import read_narrative
 
 EXAMPLE = ROOT / "inputs" / "diskominfo-balangan.xlsx"
 
@@ -271,9 +272,13 @@ def test_commands_not_built_yet_are_absent(tmp_path: Path) -> None:
 
 
 def test_a_new_office_gets_workbook_and_templates_and_nothing_is_overwritten(tmp_path: Path) -> None:
-    assert here("mulai", "kantor baru", cwd=tmp_path).returncode == 0
+    done = here("mulai", "kantor baru", cwd=tmp_path)
+    assert done.returncode == 0
     office = tmp_path / "kantor baru"
+    named = [line for line in done.stdout.splitlines() if line.startswith("kantor baru")]
+    assert {str(path.relative_to(tmp_path)) for path in office.rglob("*") if path.is_file()} == set(named)
     assert (office / "inputs" / "buku-kerja.xlsx").is_file()
+    assert read_narrative(office / "inputs" / "buku-kerja-naskah.docx").keys >= {"latar-belakang", "mitra"}
     assert {path.name for path in (office / "templates").iterdir()} >= {"pk.docx", "renstra.docx"}
     before = files_of(office)
     assert here("mulai", "kantor baru", cwd=tmp_path).returncode == 2

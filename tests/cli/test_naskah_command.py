@@ -9,8 +9,14 @@ import docx
 import pytest
 
 from helpers.command_line import here
+from helpers.places import ROOT
 from helpers.workbooks import BAKU, write
 from pokin_docs.documents.renstra.places import PLACES
+from pokin_docs.extract.read import read
+from pokin_docs.flow.examine import examine
+from pokin_docs.flow.narrative import make_narrative
+from pokin_docs.model.catalogue import hint, message
+from pokin_docs.model.settings import Settings
 from pokin_docs.narrative.read import read_narrative
 from pokin_docs.narrative.write import blank_narrative
 
@@ -40,6 +46,40 @@ def test_without_a_workbook_nothing_is_written_and_the_reason_is_said(tmp_path: 
     assert done.returncode == 1
     assert "b.xlsx" in done.stderr
     assert not list(tmp_path.glob("*.docx"))
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        BAKU[: BAKU.index("## Tahap 2")],
+        BAKU[: BAKU.index("| Tahap 1 |", BAKU.index("## Tahap 5"))],
+        "## Tahap 5\n| Catatan |",
+    ],
+    ids=["without a table", "with a table that is blank", "without Identitas"],
+)
+def test_a_workbook_that_is_not_filled_yet_has_its_naskah(tmp_path: Path, table: str) -> None:
+    write(tmp_path / "b.xlsx", table)
+    assert read(tmp_path / "b.xlsx").value is None
+    done = here("naskah", "b.xlsx", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "b-naskah.docx").is_file()
+
+
+def test_a_workbook_of_something_else_gets_none(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", "## Kas\n| Uraian | Jumlah |\n| Kertas | 3 |")
+    done = here("naskah", "b.xlsx", cwd=tmp_path)
+    assert (done.returncode, "B10" in done.stderr) == (1, True)
+    assert not list(tmp_path.glob("*.docx"))
+
+
+def test_places_of_a_naskah_that_is_not_there_are_told_with_how_it_is_made(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx")
+    settings = Settings(tmp_path, (ROOT / "templates",), hanya=("renstra",))
+    told = {one.kode: one for one in examine(tmp_path / "b.xlsx", settings).temuan}["D30"]
+    assert ("berkasnya belum ada" in message(told), "perintah: naskah" in hint(told)) == (True, True)
+    make_narrative(tmp_path / "b.xlsx")
+    told = {one.kode: one for one in examine(tmp_path / "b.xlsx", settings).temuan}["D30"]
+    assert ("belum ada" in message(told), "perintah: naskah" in hint(told)) == (False, False)
 
 
 def test_beside_a_naskah_that_cannot_be_read_nothing_is_written(tmp_path: Path) -> None:

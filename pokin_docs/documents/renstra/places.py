@@ -234,20 +234,25 @@ class RenstraNarrative:
         return ((place.key, getattr(self, place.name)) for place in PLACES)
 
 
-def narrative_of(written: Mapping[str, Narrative], file: str) -> RenstraNarrative:
+def narrative_of(written: Mapping[str, Narrative], file: str, *, exists: bool = True) -> RenstraNarrative:
     """What a Renstra prints at its places: what is written there, else a mark that asks for it.
 
     Args:
         written: What the office wrote, by key; places without text are not in it.
         file: Name of the office's naskah, for the findings.
+        exists: There is such a file; else the findings say how it comes to be.
     """
-    return RenstraNarrative(**{place.name: written.get(place.key, _asked(place, file)) for place in PLACES})
+    state = {"belum": "", "cara": ""} if exists else {"belum": _NO_FILE, "cara": _MAKE_IT}
+    return RenstraNarrative(**{place.name: written.get(place.key, _asked(place, file, state)) for place in PLACES})
 
 
-def _asked(place: NarrativePlace, file: str) -> Narrative:
+_NO_FILE, _MAKE_IT = " (berkasnya belum ada)", "Buat naskah kosong dengan perintah: naskah. "
+
+
+def _asked(place: NarrativePlace, file: str, state: Mapping[str, str]) -> Narrative:
     if place.optional:
         return ""
-    told = temuan("D30", CellRef(""), berkas=file, tempat=place.title, kunci=place.key, kalimat=place.prompt)
+    told = temuan("D30", CellRef(""), berkas=file, tempat=place.title, kunci=place.key, kalimat=place.prompt, **state)
     return Tanda(place.asked, place.asked, told=told)
 
 
