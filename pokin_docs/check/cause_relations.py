@@ -79,6 +79,27 @@ def under_the_missing(reason: Temuan, consequence: Temuan, relations: RowRelatio
     return "sesudah" in dict(reason.details) and in_the_branch(reason, consequence, relations)
 
 
+def of_served_rows(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether every row of ``consequence``, which serve nobody, hangs by ``relations`` on the rows of ``reason``."""
+    told = [int(row) for row in dict(consequence.details).get("urutan", "").split()]
+    near = [(row, relations.around(row)) for row in rows_of(reason, relations)]
+    return bool(told) and all(any(place == row or place in around for row, around in near) for place in told)
+
+
+def of_rows_under_the_missing(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """As ``of_served_rows`` of ``consequence`` and ``relations``, of a row that Tahap 5 lacks (``reason``)."""
+    return "sesudah" in dict(reason.details) and of_served_rows(reason, consequence, relations)
+
+
+def of_their_superior(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``reason`` is about the superior of the post in ``consequence``; ``relations`` give the row of a post."""
+    post = dict(consequence.details).get("id", "")
+    chain = dict(reason.details).get("rantai", "").split(" → ")
+    return post in chain or any(
+        row.source == reason.tempat.row and row.id.text == post for row in relations.buku.pejabat
+    )
+
+
 def counted_before(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Whether ``reason`` is, by ``relations``, a misread sasaran above ``consequence``, which counts the sasaran."""
     for row in rows_of(reason, relations):
