@@ -14,6 +14,7 @@ from pokin_docs.cli.proposed import proposed
 from pokin_docs.model.workbook_spec import LEMBAR
 
 if TYPE_CHECKING:
+    from pokin_docs.flow.entered_book import BookImport
     from pokin_docs.flow.impor import Imported
 
 _SHOWN_EDITS = 8
@@ -63,9 +64,20 @@ def _into(sources: tuple[Path, ...], book: Path, *, in_place: bool) -> NoReturn:
     print_lines(outcome.temuan, final=False, of=book.name)
     if outcome.value is None:
         raise SystemExit(GALAT_BUKU)
-    for line in outcome.value.told:
+    for line in (*outcome.value.told, *_next_steps(outcome.value, sources, book)):
         click.echo(line)
     raise SystemExit(SELESAI)
+
+
+def _next_steps(done: BookImport, sources: tuple[Path, ...], book: Path) -> Iterator[str]:
+    """What has to be done until documents are made of what was put in, each command as it can be copied."""
+    if done.waiting:
+        yield f"Buka {done.file.name} dan simpan di Excel agar rumusnya dihitung ({done.waiting} sel menunggu)."
+    if done.file != book:
+        yield f"{book.name} sendiri belum berubah, dan dokumen dibangun dari sana. Bila {done.file.name} sudah benar:"
+        yield f"  {proposed('impor', *sources, '--ke', book, '--timpa')}"
+    else:
+        yield f"Lalu bangun dokumennya:\n  {proposed(book)}"
 
 
 def _tell(made: Imported, sources: tuple[Path, ...]) -> None:

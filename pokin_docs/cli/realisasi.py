@@ -46,8 +46,10 @@ def realisasi(triwulan: int, folder: Path, buku: Path | None) -> None:
         state = "" if form.written else "; sudah ada, tidak diubah"
         click.echo(f"{form.file}: {form.measures} indikator, {form.money} sub kegiatan{state}")
     if outcome.value:
-        click.echo("Kirim kepada setiap unit. Yang sudah diisi dikembalikan ke buku kerja dengan:")
-        click.echo(f"  {proposed('impor', *(form.file for form in outcome.value), '--ke', book)}")
+        click.echo(
+            "Kirim kepada setiap unit. Yang sudah diisi dimasukkan ke buku kerja, sesudah salinannya dibuat, dengan:"
+        )
+        click.echo(f"  {proposed('impor', *(form.file for form in outcome.value), '--ke', book, '--timpa')}")
     else:
         click.echo("Tidak ada indikator atau sub kegiatan untuk ditanyakan.")
     raise SystemExit(SELESAI)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 SUFFIX = "-impor"
 _NOWHERE = CellRef("")
-_OPEN_AND_SAVE = "Buka dan simpan di Excel agar rumusnya dihitung ({number} sel menunggu)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +25,15 @@ class BookImport:
     """What an import did.
 
     ``file`` is the workbook with everything in it, ``written`` whether it had to be written, ``copy`` where the file
-    that stood there before was kept. ``told`` are lines for the planner, in their order.
+    that stood there before was kept. ``told`` are lines for the planner, in their order. ``waiting`` are formulas that
+    have to be calculated before the workbook can be read.
     """
 
     file: Path
     written: bool
     copy: Path | None
     told: tuple[str, ...]
+    waiting: int = 0
 
 
 def put_into(
@@ -64,7 +65,8 @@ def put_into(
     written = not to.is_file() or bytes_of(to) != result.file
     copy = _put(to, result.file) if written else None
     stale = _stale(book) if in_place else ()
-    return Outcome(BookImport(to, written, copy, (*told, *_ending(to, result, copy, written=written), *stale)))
+    told = (*told, *_ending(to, copy, written=written), *stale)
+    return Outcome(BookImport(to, written, copy, told, len(result.uncalculated)))
 
 
 def _stale(book: Path) -> tuple[str, ...]:
@@ -170,9 +172,7 @@ def _put(to: Path, data: bytes) -> Path | None:
     return copy
 
 
-def _ending(to: Path, result: Entered, copy: Path | None, *, written: bool) -> Iterator[str]:
+def _ending(to: Path, copy: Path | None, *, written: bool) -> Iterator[str]:
     if copy is not None:
         yield f"Yang lama disimpan sebagai {copy.name}."
     yield f"Tersimpan: {to}" if written else f"{to} sudah berisi semuanya; tidak ditulis lagi."
-    if result.uncalculated:
-        yield _OPEN_AND_SAVE.format(number=len(result.uncalculated))

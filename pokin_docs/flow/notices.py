@@ -12,6 +12,7 @@ from pokin_docs.model.locations import is_file
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.texts import fold
+from pokin_docs.model.workbook_spec import RECORD_TITLE
 
 _MOST_FOLDERS = 500
 """Build folders that are looked at: there is one for each workbook."""
@@ -79,6 +80,11 @@ def _advice(result: Path, source: Path) -> str:
         older = False
     if older:
         return f"{result.name} lebih lama daripada {source.name}; hapus bila tidak diperlukan lagi."
+    from pokin_docs.workbook.correction.recognized import sheet_titles
+
+    titles = sheet_titles(result)
+    if titles is not None and RECORD_TITLE not in titles:  # a copy of the workbook with what an import put into it
+        return f"Isi impornya belum dipakai: jalankan lagi impor itu dengan --timpa, lalu hapus {result.name}."
     return f"Pindahkan {source.name} ke folder lain bila hasil impornya yang hendak dipakai."
 
 

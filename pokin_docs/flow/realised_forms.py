@@ -146,11 +146,11 @@ def take_back(
     else:
         formulas, covered = locked_places(file, table.title)
         table = replace(table, formulas=formulas, covered=covered)
-    changes, unused = form_changes(forms, table, known.plan.pohon, year, read_rules(known.buku.identitas)[0].scales)
-    told = tuple(_line(form) for form in forms)
+    got = form_changes(forms, table, known.plan.pohon, year, read_rules(known.buku.identitas)[0].scales)
+    told = tuple(map(got.line, forms))
     same = f"{book.name} sudah sama dengan formulirnya; tidak ada yang ditulis."
-    result = put_into(book, file, (changes,), target.value, told, in_place=in_place, same=same)
-    return Outcome(result.value, (*found, *unused, *result.temuan))
+    result = put_into(book, file, (got.changes,), target.value, told, in_place=in_place, same=same)
+    return Outcome(result.value, (*found, *got.temuan, *result.temuan))
 
 
 def _read(
@@ -170,10 +170,3 @@ def _read(
 
 def _missing(source: Path) -> Temuan:
     return temuan("B01", _NOWHERE, berkas=source.name)
-
-
-def _line(form: FilledForm) -> str:
-    filled = sum(bool(row.nilai) for row in form.measures)
-    money = sum(bool(row.anggaran) for row in form.money)
-    quarter, unit = form.about.get("Triwulan", ""), form.about.get("Unit", "")
-    return f"{form.file} ({unit}, {quarter}): {filled} indikator dan {money} sub kegiatan diisi."

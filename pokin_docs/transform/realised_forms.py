@@ -6,23 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from pokin_docs.model.achievement import bounds_of
 from pokin_docs.model.findings import FindingLog, Temuan, temuan
 from pokin_docs.model.import_target import ColumnKey, TargetTable
 from pokin_docs.model.indicator_lookup import IndicatorLookup, NamedIndicator
 from pokin_docs.model.measured import number
-from pokin_docs.model.predicates import PredicateScale, level_of, scale_of
+from pokin_docs.model.predicates import PredicateScale
 from pokin_docs.model.printing import number_text, rupiah, tanggal
 from pokin_docs.model.programs import first_code, split_codes
 from pokin_docs.model.reached import IndicatorKey, indicator_key, year_of
 from pokin_docs.model.realised import RealisasiRow, read_quarter
-from pokin_docs.model.realised_form import MEASURED, FilledForm, FormMeasureRow
+from pokin_docs.model.realised_form import FilledForm, FormMeasureRow
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold
 from pokin_docs.model.tree import PohonKinerja
 from pokin_docs.model.typed_values import read_typed_date
 from pokin_docs.model.workbook_spec import QUARTER_CHOICES, REALISASI
+from pokin_docs.transform.realised_answers import MEASURE_ANSWERS, MONEY_ANSWERS, answers_of, value_of
 from pokin_docs.transform.sipd.table_changes import TableChanges, Value, address
 
 _ID, _SENTENCE, _CODE = ("indikator_id", None), ("indikator", None), ("kode", None)
@@ -37,6 +37,29 @@ class _GivenValue:
 
     value: Value
     place: CellRef
+
+
+@dataclass(frozen=True, slots=True)
+class FormChanges:
+    """What the sheet Realisasi gets from forms, the cells of the forms that it gets it from, and what it does not get.
+
+    A cell that says what the sheet says already counts as one that it gets.
+    """
+
+    changes: TableChanges
+    taken: frozenset[CellRef]
+    temuan: tuple[Temuan, ...]
+
+    def line(self, form: FilledForm) -> str:
+        """How much of a form the sheet has now, and how much of it is not used."""
+        measures = sum(row.nilai.source in self.taken for row in form.measures)
+        money = sum(row.anggaran.source in self.taken for row in form.money)
+        answers = [answers_of(row, MEASURE_ANSWERS) for row in form.measures]
+        answers += [answers_of(row, MONEY_ANSWERS) for row in form.money]
+        left = len({isian.source for row in answers for isian in row.values()} - self.taken)
+        said = f"{measures} indikator dan {money} sub kegiatan diisi"
+        quarter, unit = form.about.get("Triwulan", ""), form.about.get("Unit", "")
+        return f"{form.file} ({unit}, {quarter}): {said}{f'; {left} isian tidak dipakai' if left else ''}."
 
 
 @dataclass
@@ -79,7 +102,7 @@ def refusals(forms: Sequence[FilledForm], agency: str, year: int | None) -> Iter
 
 def form_changes(
     forms: Sequence[FilledForm], table: TargetTable, tree: PohonKinerja, year: int, scales: tuple[PredicateScale, ...]
-) -> tuple[TableChanges, tuple[Temuan, ...]]:
+) -> FormChanges:
     """What the sheet Realisasi gets from forms, and what of them it does not get (B119).
 
     Args:
@@ -94,6 +117,7 @@ def form_changes(
     entries = _gathered(forms, lookup, year, scales, log)
     changes = TableChanges(table, REALISASI)
     rows = _rows_by_subject(table, lookup, year)
+    taken: set[CellRef] = set()
     for subject, entry in entries.items():
         values = {
             kunci: agreed for kunci, said in entry.columns.items() if (agreed := _agreed(entry, kunci, said, log))
@@ -101,10 +125,11 @@ def form_changes(
         if not values:
             continue
         if subject in rows:
-            _compare(changes, rows[subject], values, entry)
+            values = dict(_compare(changes, rows[subject], values, entry))
         else:
             _add(changes, entry, {kunci: said.value for kunci, said in values.items()}, year)
-    return changes, tuple(log)
+        taken.update(said.place for kunci in values for said in entry.columns[kunci])
+    return FormChanges(changes, frozenset(taken), tuple(log))
 
 
 def _gathered(
@@ -114,8 +139,8 @@ def _gathered(
     for form in forms:
         quarter = read_quarter(form.about.get("Triwulan", "")) or 0
         for row in form.measures:
-            cells = {kunci: getattr(row, kunci) for kunci in ("nilai", *(kolom.kunci for kolom in MEASURED))}
-            if not any(cells.values()):
+            cells = answers_of(row, MEASURE_ANSWERS)
+            if not cells:
                 continue
             match = lookup.find(row.indikator_id, row.indikator, row.kode)
             if match.measure is None:
@@ -128,16 +153,17 @@ def _gathered(
             )
             target = measure.indikator.target.get(year)
             for kunci, isian in cells.items():
-                _take(entry, kunci, isian, _value(kunci, isian, target, scales), log)
+                _take(entry, kunci, isian, value_of(kunci, isian, target, scales), log)
         for money in form.money:
-            code = first_code(money.kode.text)
-            if not money.anggaran or not code:
-                continue
-            entry = found.setdefault(
-                (code, quarter), _Entry(f"{code} {money.nomenklatur.clean}".strip(), quarter, None, code)
-            )
-            for kunci in ("anggaran", "kendala", "bukti"):
-                _take(entry, kunci, getattr(money, kunci), _value(kunci, getattr(money, kunci), None, scales), log)
+            code, cells = first_code(money.kode.text), answers_of(money, MONEY_ANSWERS)
+            name = f"{code} {money.nomenklatur.clean}".strip()
+            if cells and not (code and "anggaran" in cells):
+                lack = f"«{name}» tanpa Anggaran Realisasi" if code else "barisnya tidak menyebut kode sub kegiatan"
+                log.note("B119", money.source, sebab=lack)
+            elif cells:
+                entry = found.setdefault((code, quarter), _Entry(name, quarter, None, code))
+                for kunci, isian in cells.items():
+                    _take(entry, kunci, isian, value_of(kunci, isian, None, scales), log)
     return found
 
 
@@ -150,31 +176,11 @@ def _unknown(row: FormMeasureRow, lookup: IndicatorLookup, log: FindingLog) -> N
 
 
 def _take(entry: _Entry, kunci: str, isian: Isian, value: Value | None, log: FindingLog) -> None:
-    if not isian:
-        return
     if value is None:
         kind = "tanggal" if kunci == "batas_waktu" else "angka atau predikat"
         log.note("B119", isian.source, sebab=f"«{isian.clean}» bukan {kind} untuk «{entry.name}»")
     else:
         entry.columns.setdefault(kunci, []).append(_GivenValue(value, isian.source))
-
-
-def _value(kunci: str, isian: Isian, target: Isian | None, scales: tuple[PredicateScale, ...]) -> Value | None:
-    """What a cell gives, as the sheet Realisasi has it; None where it is not what is asked for."""
-    if kunci == "anggaran":
-        return isian.number
-    if kunci == "batas_waktu":
-        day = isian.tanggal or read_typed_date(isian.text)
-        return None if day is None else tanggal(day)
-    if kunci != "nilai":
-        return isian.text.strip()
-    value = number(isian)
-    if value is not None:
-        return value
-    scale = scale_of(target.clean, scales) if target else scale_of(isian.clean, scales)
-    if scale is not None:
-        return isian.clean if level_of(isian.clean, scale) is not None else None
-    return isian.clean if target and bounds_of(target) is None else None
 
 
 def _agreed(entry: _Entry, kunci: str, said: list[_GivenValue], log: FindingLog) -> _GivenValue | None:
@@ -216,19 +222,23 @@ def _rows_by_subject(table: TargetTable, lookup: IndicatorLookup, year: int) -> 
     return found
 
 
-def _compare(changes: TableChanges, rows: list[RealisasiRow], values: dict[str, _GivenValue], entry: _Entry) -> None:
-    """Note the cells that say something else now; a row that says the same is left as it is."""
+def _compare(
+    changes: TableChanges, rows: list[RealisasiRow], values: dict[str, _GivenValue], entry: _Entry
+) -> Iterator[tuple[str, _GivenValue]]:
+    """Note the cells that say something else now; what the sheet says then, a cell that may not be changed left out."""
     for kunci, said in values.items():
         key: ColumnKey = (kunci, None)
         own = [row for row in rows if getattr(row, kunci)]
         row = (own or rows)[0]
         isian: Isian = getattr(row, kunci)
         if _same(kunci, isian, said.value):
+            yield kunci, said
             continue
         place = (row.baris, changes.column(key))
         title = REALISASI.kolom_of(kunci).title
         name = f"{entry.name}, {QUARTER_CHOICES[entry.quarter - 1]}"
-        if changes.may_write(place, key, said.value, name):
+        if changes.may_write(place, key, _shown(kunci, said.value), name, "formulirnya"):
+            yield kunci, said
             changes.set(place, key, said.value)
             before = "kosong" if isian.is_blank else f"«{isian.clean}»" if kunci != "anggaran" else _money_now(isian)
             changes.changed.append(f"{name}: {title} {before} → {_shown(kunci, said.value)} ({address(place)})")

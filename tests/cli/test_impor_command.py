@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from helpers.command_line import here
-from helpers.workbooks import write
+from helpers.workbooks import BAKU, sheet_with, write
 from pokin_docs.flow.notices import without_imports
 
 TABLE = "Sasaran;Indikator Kinerja;Komponen;Satuan;Target 2026\nMutu naik;Indeks mutu;Sasaran;Indeks;85,5\nAkses naik;Persentase akses;Program;%;70\n"
@@ -53,4 +53,11 @@ def test_a_result_older_than_its_workbook_is_not_proposed(tmp_path: Path) -> Non
         os.utime(path, (1_000 + number, 1_000 + number))
     assert "hapus bila tidak diperlukan lagi" in without_imports(both)[1][0]
     os.utime(both[0], (2_000, 2_000))
+    assert "Pindahkan buku.xlsx" in without_imports(both)[1][0]
+
+
+def test_a_copy_that_an_import_filled_in_is_put_into_its_workbook_not_built_beside_it(tmp_path: Path) -> None:
+    both = [write(tmp_path / "buku.xlsx"), write(tmp_path / "buku-impor.xlsx")]
+    assert "--timpa, lalu hapus buku-impor.xlsx" in without_imports(both)[1][0]
+    write(both[1], BAKU, sheet_with("Impor-catatan", ["1"]))
     assert "Pindahkan buku.xlsx" in without_imports(both)[1][0]

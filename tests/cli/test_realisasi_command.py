@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -28,6 +30,44 @@ def test_forms_go_out_and_come_back(tmp_path: Path) -> None:
     assert "Realisasi, Ditambah (1):\n  Persentase layanan baik, TW II: Nilai 31" in back.stdout
     assert "B119: «banyak» bukan angka atau predikat untuk «Jumlah data standar»" in back.stderr
     assert load_workbook(tmp_path / "buku-impor.xlsx")["Realisasi"]["E2"].value == 31
+    assert "(Bidang Data, TW II): 1 indikator dan 0 sub kegiatan diisi; 1 isian tidak dipakai." in back.stdout
+
+
+def test_the_commands_that_each_run_proposes_lead_to_the_monev_of_the_quarter(tmp_path: Path) -> None:
+    agency(tmp_path, realised())
+    out = here("realisasi", "--triwulan", "2", "formulir", "buku.xlsx", cwd=tmp_path)
+    file = tmp_path / "formulir" / "Realisasi_2026_TW-2_Bidang-Data.xlsx"
+    form = load_workbook(file)
+    form["Kinerja"]["J4"] = 31
+    form.save(file)
+    back = here("impor", str(file.relative_to(tmp_path)), "--ke", "buku.xlsx", cwd=tmp_path)
+    assert "buku.xlsx sendiri belum berubah" in back.stdout
+    for told in (out, back):
+        into = last_command(told)
+        assert into[0] == "impor"
+        assert into[-3:] == ["--ke", "buku.xlsx", "--timpa"]
+    built = last_command(here(*into, cwd=tmp_path))
+    assert built == ["buku.xlsx"]
+    assert here(*built, "--hanya", "capaian", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "build" / "buku" / "Capaian" / "Monev_2026_TW-2.docx").is_file()
+
+
+def last_command(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """The command that the last line of a run proposes, without the program."""
+    program, *words = shlex.split(done.stdout.splitlines()[-1])
+    assert program == "pokin"
+    return words
+
+
+def test_formulas_that_wait_are_named_before_the_build(tmp_path: Path) -> None:
+    agency(tmp_path, realised(["IND-3", None, None, "TW I", 10]), put("Realisasi!L2", "=E2*2"))
+    here("realisasi", "--triwulan", "1", "formulir", "buku.xlsx", cwd=tmp_path)
+    file = tmp_path / "formulir" / "Realisasi_2026_TW-1_Bidang-Data.xlsx"
+    form = load_workbook(file)
+    form["Kinerja"]["I4"] = 31
+    form.save(file)
+    back = here("impor", str(file), "--ke", "buku.xlsx", "--timpa", cwd=tmp_path)
+    assert "Buka buku.xlsx dan simpan di Excel agar rumusnya dihitung (1 sel menunggu)." in back.stdout.splitlines()
 
 
 def test_wrong_use_is_told(tmp_path: Path) -> None:

@@ -192,6 +192,53 @@ def test_the_same_form_again_changes_nothing(tmp_path: Path) -> None:
     assert result.value.told[-1] == "buku.xlsx sudah sama dengan formulirnya; tidak ada yang ditulis."
 
 
+def count(result: Outcome[BookImport]) -> str:
+    assert result.value is not None
+    return result.value.told[0].partition(": ")[2]
+
+
+def test_a_cell_that_is_not_taken_is_not_counted_as_filled_in(tmp_path: Path) -> None:
+    book = agency(tmp_path, realised())
+    file = forms(book)["Bidang Data"].file
+    fill(file, "Kinerja", "IND-4", "Nilai", "banyak")
+    fill(file, "Kinerja", "IND-4", "Kendala", "hujan")
+    fill(file, "Anggaran", "2.20.02.2.01.0018", "Anggaran Realisasi", "belum ada")
+    assert count(back(book, file)) == "0 indikator dan 0 sub kegiatan diisi; 2 isian tidak dipakai."
+
+
+def test_what_two_units_contradict_each_other_about_counts_for_neither(tmp_path: Path) -> None:
+    book = agency(tmp_path, realised())
+    file = forms(book)["Bidang Data"].file
+    fill(file, "Kinerja", "IND-4", "Nilai", 30)
+    other = file.with_name("lain.xlsx")
+    other.write_bytes(file.read_bytes())
+    assert count(back(book, file, other)) == "1 indikator dan 0 sub kegiatan diisi."
+    fill(other, "Kinerja", "IND-4", "Nilai", 31)
+    assert count(back(book, file, other)) == "0 indikator dan 0 sub kegiatan diisi; 1 isian tidak dipakai."
+
+
+def test_a_cell_with_a_formula_in_the_workbook_is_left_and_not_counted(tmp_path: Path) -> None:
+    file = forms(agency(tmp_path, realised()))["Bidang Data"].file
+    book = agency(tmp_path, realised(["IND-4", None, None, "TW II", "=5*6"], ["IND-3", None, None, "TW II", 20]))
+    fill(file, "Kinerja", "IND-4", "Nilai", 31)
+    fill(file, "Kinerja", "IND-3", "Nilai", 20)
+    result = back(book, file)
+    assert count(result) == "1 indikator dan 0 sub kegiatan diisi; 1 isian tidak dipakai."
+    assert result.value is not None
+    assert "menurut formulirnya Nilai «Jumlah data standar, TW II» 31" in "\n".join(result.value.told)
+
+
+@pytest.mark.parametrize("column", ["Kendala", "Bukti"])
+def test_what_is_said_of_a_sub_kegiatan_without_its_amount_is_named(tmp_path: Path, column: str) -> None:
+    book = agency(tmp_path, realised())
+    file = forms(book)["Bidang Data"].file
+    fill(file, "Anggaran", "2.20.02.2.01.0018", column, "belum dibayar")
+    result = back(book, file)
+    assert count(result) == "0 indikator dan 0 sub kegiatan diisi; 1 isian tidak dipakai."
+    assert said(result)[0][0] == "B119"
+    assert "«2.20.02.2.01.0018 Pemenuhan Prinsip SDI» tanpa Anggaran Realisasi" in said(result)[0][1]
+
+
 def test_a_blank_form_changes_nothing(tmp_path: Path) -> None:
     book = agency(tmp_path, realised(["IND-4", None, None, "TW II", 30]))
     result = back(book, forms(book)["Bidang Data"].file)

@@ -98,7 +98,7 @@ def _compare(changes: TableChanges, row: ProgramRow, component: SipdComponent, v
         if _says_the_same(now, key, value):
             continue
         place = (row.baris, changes.column(key))
-        if changes.may_write(place, key, value, component.kode):
+        if changes.may_write(place, key, shown(value), component.kode):
             both = key == _NAME and not changes.has(_CODE)
             changes.set(place, key, f"{row.kode.clean} {value}" if both else value)
             told.append(f"{changes.title(key)} {shown_now(now, value)} → {shown(value)} ({address(place)})")

@@ -71,7 +71,7 @@ def _compare(changes: TableChanges, rows: list[RealisasiRow], amount: Decimal, n
         return
     row = (parted or rows)[0]
     place = (row.baris, changes.column(_AMOUNT))
-    if not is_amount(row.anggaran, amount) and changes.may_write(place, _AMOUNT, amount, name):
+    if not is_amount(row.anggaran, amount) and changes.may_write(place, _AMOUNT, shown(amount), name):
         changes.set(place, _AMOUNT, amount)
         told = f"{shown_now(row.anggaran, amount)} → {shown(amount)} ({address(place)})"
         changes.changed.append(f"{name}, {row.tw.clean}: Anggaran Realisasi {told}")

@@ -74,14 +74,15 @@ class TableChanges:
         """
         self.cells[place] = self.scaled(key, value)
 
-    def may_write(self, place: Place, key: ColumnKey, value: Value, code: str) -> bool:
-        """Whether a cell may be written; else it is told what SIPD says.
+    def may_write(self, place: Place, key: ColumnKey, told: str, code: str, source: str = "SIPD") -> bool:
+        """Whether a cell may be written; else it is told what the source says.
 
         Args:
             place: The cell.
             key: Its column.
-            value: What SIPD says.
+            told: The value that the source gives, as a planner reads it.
             code: Of what.
+            source: Who gives it.
         """
         formula = place in self.table.formulas
         if not formula and place not in self.table.covered:
@@ -89,7 +90,7 @@ class TableChanges:
         reason = "berisi rumus" if formula else "ada di dalam sel gabungan"
         self.left.append(
             f"{self.table.title}!{address(place)} {reason}, dibiarkan; "
-            f"menurut SIPD {self.title(key)} «{code}» {shown(value)}"
+            f"menurut {source} {self.title(key)} «{code}» {told}"
         )
         return False
 

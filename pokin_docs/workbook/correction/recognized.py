@@ -35,6 +35,12 @@ def correction_source(path: Path) -> str | None:
     return None if found is None else found.source
 
 
+def sheet_titles(path: Path) -> frozenset[str] | None:
+    """The titles of the sheets of a workbook; None for a file that is none."""
+    found = _opened(path)
+    return None if found is None else frozenset(sheet.title for sheet in found[1].lembar)
+
+
 @dataclass(frozen=True, slots=True)
 class _FoundCorrection:
     """A correction: what it says it was made from, and whether no other program has saved it."""
@@ -44,7 +50,16 @@ class _FoundCorrection:
 
 
 def _read(path: Path) -> _FoundCorrection | None:
-    """What a file says as a correction; None for any other file.
+    """What a file says as a correction; None for any other file."""
+    opened = _opened(path)
+    if opened is None or opened[1].our_list is None:
+        return None
+    package, found = opened
+    return _FoundCorrection(found.source, package.is_written_by_us(main_part(package)))
+
+
+def _opened(path: Path) -> tuple[OfficePackage, book.BookSheets] | None:
+    """A workbook and what it says of its sheets; None for a file that is none.
 
     What is no ordinary file, or far larger than a workbook, is not read.
     """
@@ -54,8 +69,7 @@ def _read(path: Path) -> _FoundCorrection | None:
         package = OfficePackage(path.read_bytes())
         if package.size("_rels/.rels") > _MAX_PART or package.size(main := main_part(package)) > _MAX_PART:
             return None
-        found = book.read(package[main])
-        return None if found.our_list is None else _FoundCorrection(found.source, package.is_written_by_us(main))
+        return package, book.read(package[main])
     except (OSError, zlib.error, NotImplementedError, RuntimeError, *BROKEN):
         return None
 
