@@ -83,20 +83,21 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
     total = sum(1 for data in cells for _ in _CELL.finditer(data))
     if total > max_cells:
         raise BrokenWorkbook(f"memuat {total} sel terisi (batas {max_cells})", "B06")
-    styled = {style.group(1) for data in cells for style in _STYLE.finditer(data)}
-    used = max(map(int, styled), default=0)
-    properties = [part for part in tree.iter() if _local(part) == "workbookPr"]
-    epoch = any(part.get("date1904", "0").casefold() in ("1", "true") for part in properties)
+    used = max((int(style) for data in cells for style in set(_STYLE.findall(data))), default=0)
+    properties = (part.get("date1904", "0") for part in tree.iter() if _local(part) == "workbookPr")
+    epoch = any(said.casefold() in ("1", "true") for said in properties)
     if used > MAX_STYLES:
         raise BrokenWorkbook(f"memuat {used} gaya sel", "B06")
     cells, shared = [mark_struck(data) for data in cells], mark_struck(shared)
-    file = _package(cells, style_sheet(styles, used), shared, date1904=epoch)
+    shown = style_sheet(styles, used)
+    file = _package(cells, shown.text, shared, date1904=epoch)
     return BareWorkbook(
         file,
         tuple(
-            RawSheet(name, areas, bare_sheet.uncalculated(kept), *said, hidden, out_of_sight, lines, shown)
-            for (name, kept, areas, (hidden, out_of_sight, lines, shown)), said in zip(sheets, remarks, strict=True)
+            RawSheet(name, areas, bare_sheet.uncalculated(kept), *said, hidden, out_of_sight, lines, changed)
+            for (name, kept, areas, (hidden, out_of_sight, lines, changed)), said in zip(sheets, remarks, strict=True)
         ),
+        shown.looks,
     )
 
 

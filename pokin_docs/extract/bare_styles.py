@@ -1,10 +1,15 @@
-"""The style sheet of a workbook, with nothing left of it but what reading asks: number formats, and what is struck."""
+"""The style sheet of a workbook, with nothing left of it but what reading asks: number formats, and what is struck.
+
+How far a cell is indented and how it looks stand in it as the numbers of its border and its fill.
+"""
 
 from __future__ import annotations
 
 import html
 import re
+from dataclasses import dataclass
 
+from pokin_docs.extract.grid import PLAIN, TextLook
 from pokin_docs.extract.struck import STRUCK
 
 MAIN_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -32,10 +37,21 @@ _COLOUR = re.compile(r"<(?:\w+:)?color\s([^<>]*)>")
 _FOREGROUND = re.compile(r"<(?:\w+:)?fgColor\s([^<>]*)>")
 _TRAIT = re.compile(r"\b(\w+)=[\"']([^\"']*)[\"']")
 _WHITE, _BLACK = "FFFFFF", "000000"
+_INDENT = re.compile(r"\bindent=[\"'](\d{1,3})[\"']")
+_LETTERS = tuple(re.compile(rf"<(?:\w+:)?{name}\b(?![^<>]*\bval=[\"'](?:0|false|none)[\"'])") for name in "biu")
+_SIZE = re.compile(r"<(?:\w+:)?sz\s[^<>]*?\bval=[\"']([\d.]+)[\"']")
 
 
-def style_sheet(data: bytes, used: int) -> str:
-    """A style sheet that holds of every cell style the number format, and whether it is struck through.
+@dataclass(frozen=True, slots=True)
+class StyleSheet:
+    """What is left of a style sheet, and the looks of its cells by the number of their fill."""
+
+    text: str
+    looks: tuple[TextLook, ...]
+
+
+def style_sheet(data: bytes, used: int) -> StyleSheet:
+    """A style sheet that holds of every cell style the number format, how it looks, and whether it is struck through.
 
     Args:
         data: The style sheet of the workbook.
@@ -49,24 +65,32 @@ def style_sheet(data: bytes, used: int) -> str:
             shown = code.group(1) if len(html.unescape(code.group(1))) <= _LONGEST_FORMAT + 2 else '"General"'
             formats.append(f'<numFmt numFmtId="{id_.group(1)}" formatCode={shown}/>')
     struck = _struck_fonts(text)
-    inks, grounds = _inks(text), _grounds(text)
-    xfs = _XF.findall(_section(text, "cellXfs"))
+    inks, grounds, letters = _inks(text), _grounds(text), _letters(text)
+    section = _section(text, "cellXfs")
+    xfs = list(_XF.finditer(section))
+    ends = [xf.start() for xf in xfs[1:]] + [len(section)]
     styles = []
-    for attributes in xfs:
-        font, fill = _number(_FONT_ID, attributes), _number(_FILL_ID, attributes)
+    looks: dict[TextLook, int] = {}
+    for xf, end in zip(xfs, ends, strict=True):
+        font, fill = _number(_FONT_ID, xf.group(1)), _number(_FILL_ID, xf.group(1))
         alike = inks.get(font, _BLACK) == grounds.get(fill, _WHITE)
-        styles.append((_number(_FORMAT_ID, attributes), (STRUCK_FONT if font in struck else 0) + (2 if alike else 0)))
-    styles += [("0", 0)] * (used + 1 - len(styles))
-    fonts = "<font/><font><strike/></font>" + ("<font/><font><strike/></font>" if any(f > 1 for _, f in styles) else "")
+        look = TextLook(grounds.get(fill, _WHITE), *letters.get(font, PLAIN[1:-1]), inks.get(font, _BLACK))
+        styles.append((_number(_FORMAT_ID, xf.group(1)), (STRUCK_FONT if font in struck else 0) + (2 if alike else 0),
+                       looks.setdefault(look, len(looks)), _number(_INDENT, section[xf.end() : end])))  # fmt: skip
+    styles += [("0", 0, 0, "0")] * (used + 1 - len(styles))
+    concealing = any(font > 1 for _, font, *_ in styles)
+    fonts = "<font/><font><strike/></font>" + ("<font/><font><strike/></font>" if concealing else "")
     listed = "".join(
-        f'<xf numFmtId="{number}" fontId="{font}" fillId="0" borderId="0" xfId="0"/>' for number, font in styles
+        f'<xf numFmtId="{number}" fontId="{font}" fillId="{look}" borderId="{indent}" xfId="0"/>'
+        for number, font, look, indent in styles
     )
-    return (
+    return StyleSheet(
         f'{_XML}<styleSheet xmlns="{MAIN_NAMESPACE}"><numFmts count="{len(formats)}">{"".join(formats)}</numFmts>'
         f"<fonts>{fonts}</fonts><fills><fill><patternFill/></fill></fills>"
         "<borders><border/></borders>"
         '<cellStyleXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-        f"<cellXfs>{listed}</cellXfs></styleSheet>"
+        f"<cellXfs>{listed}</cellXfs></styleSheet>",
+        tuple(looks) or (PLAIN,),
     )
 
 
@@ -100,6 +124,16 @@ def _inks(text: str) -> dict[str, str]:
     """The colour of each font, by its number."""
     colours = (_COLOUR.search(font) for font in _FONT.findall(_section(text, "fonts")))
     return {str(number): _colour(found.group(1)) or _BLACK for number, found in enumerate(colours) if found}
+
+
+def _letters(text: str) -> dict[str, tuple[bool, bool, bool, str]]:
+    """Whether the letters of each font are bold, on their side, underlined, and their size, by its number."""
+    found = {}
+    for number, font in enumerate(_FONT.findall(_section(text, "fonts"))):
+        bold, aside, lined = (trait.search(font) is not None for trait in _LETTERS)
+        size = _SIZE.search(font)
+        found[str(number)] = (bold, aside, lined, size.group(1) if size else "")
+    return found
 
 
 def _grounds(text: str) -> dict[str, str]:

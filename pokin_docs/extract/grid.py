@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 MAX_COVERED = 200_000
 """Covered cells kept for one sheet: far more than any table has."""
@@ -15,6 +15,20 @@ MAX_COVERED = 200_000
 
 Remark = tuple[str, str]
 """A note or a text box: where it stands in its sheet ("C6"; "" for a box without a place), and what it says."""
+
+
+class TextLook(NamedTuple):
+    """How a cell looks: the colour behind it, and its letters."""
+
+    ground: str = "FFFFFF"
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+    size: str = ""
+    ink: str = "000000"
+
+
+PLAIN = TextLook()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +70,7 @@ class Grid:
     ``notes`` and ``boxes`` are the notes of cells and the text boxes, each with its place and its text. ``concealed``
     are cells that hold a value and look blank: by their number format, or in the colour of what is behind them.
     ``printed`` is what stands in the head and foot of its printed pages. ``reformatted`` are ranges in which a
-    condition changes how a number is shown.
+    condition changes how a number is shown. ``indents`` and ``looks`` are those of texts that have any.
     """
 
     title: str
@@ -73,6 +87,8 @@ class Grid:
     printed: tuple[str, ...] = ()
     concealed: frozenset[tuple[int, int]] = frozenset()
     reformatted: tuple[MergedRange, ...] = ()
+    indents: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    looks: Mapping[tuple[int, int], TextLook] = field(default_factory=dict)
 
     @cached_property
     def filled_columns(self) -> Mapping[int, tuple[int, ...]]:
@@ -189,3 +205,5 @@ class BareWorkbook:
 
     file: BinaryIO
     lembar: tuple[RawSheet, ...]
+    looks: tuple[TextLook, ...] = (PLAIN,)
+    """By the number of the fill that a cell has in ``file``."""

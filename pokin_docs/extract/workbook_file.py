@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 from pokin_docs.extract import display
 from pokin_docs.extract.bare_sheet import BrokenWorkbook
 from pokin_docs.extract.bare_styles import STRUCK_FONT
-from pokin_docs.extract.grid import BareWorkbook, Grid, UsedCell, sheet_grid
+from pokin_docs.extract.grid import BareWorkbook, Grid, TextLook, UsedCell, sheet_grid
 from pokin_docs.extract.struck import all_struck, show_marked
 
 # openpyxl loads numpy where it is installed, only to write its numbers: a tenth of a second in every run.
@@ -62,6 +62,7 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
         )
         grid = sheet_grid(raw.title, cells, raw.merges, hidden, (raw.notes, raw.boxes))
         concealed = frozenset(_concealed(sheet, cells)) if looks_blank else frozenset()
+        indents, looks = _looks_of_texts(sheet, cells, package.looks)
         grids.append(
             replace(
                 grid,
@@ -70,6 +71,8 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
                 printed=raw.printed,
                 concealed=concealed,
                 reformatted=raw.reformatted,
+                indents=indents,
+                looks=looks,
             )
         )
     return tuple(grids)
@@ -87,6 +90,28 @@ def _concealed(sheet: Any, cells: Mapping[tuple[int, int], UsedCell]) -> Iterato
             by_format = cell._style.numFmtId >= _OWN_FORMATS and display.conceals(cell.number_format, used.number)
             if by_format or cell._style.fontId > STRUCK_FONT:
                 yield position
+
+
+def _looks_of_texts(
+    sheet: Any, cells: Mapping[tuple[int, int], UsedCell], looks: Sequence[TextLook]
+) -> tuple[dict[tuple[int, int], int], dict[tuple[int, int], TextLook]]:
+    """How far texts are indented, and how they look, of those that are or look in any way.
+
+    Args:
+        sheet: The sheet as openpyxl read it.
+        cells: Its used cells.
+        looks: The looks by the number of a fill.
+    """
+    indents: dict[tuple[int, int], int] = {}
+    shown: dict[tuple[int, int], TextLook] = {}
+    for position, cell in sheet._cells.items():
+        style = cell._style
+        if (style.fillId or style.borderId) and (used := cells.get(position)) is not None and used.number is None:
+            if style.borderId:
+                indents[position] = style.borderId
+            if style.fillId:
+                shown[position] = looks[style.fillId]
+    return indents, shown
 
 
 class _Texts:

@@ -101,5 +101,5 @@ def test_a_number_of_thousands_of_digits_is_none() -> None:
 def test_a_number_format_is_as_long_as_excel_allows(length: int, kept: bool) -> None:
     code = "[" * length
     styles = f'<styleSheet><numFmts><numFmt numFmtId="200" formatCode="{code}"/></numFmts></styleSheet>'
-    made = bare_styles.style_sheet(styles.encode(), 0)
+    made = bare_styles.style_sheet(styles.encode(), 0).text
     assert (f'formatCode="{code}"' in made, 'formatCode="General"' in made) == (kept, not kept)

@@ -10,14 +10,26 @@ from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.contents import is_component_name
 from pokin_docs.extract.foreign.roles import LevelName, Role
 from pokin_docs.extract.layouts.numbering import numbered_levels
+from pokin_docs.extract.layouts.shown_levels import ShownLevels, shown_levels
+from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.level_labels import LevelLadder, ladder_of, read_label
-from pokin_docs.model.levels import RUNG_LABELS, KomponenPerencanaan, Rung, komponen_of, read_jenis_pk, read_jenjang
+from pokin_docs.model.levels import (
+    LEVEL_NAMES,
+    RUNG_LABELS,
+    KomponenPerencanaan,
+    Rung,
+    komponen_of,
+    read_jenis_pk,
+    read_jenjang,
+)
 from pokin_docs.model.programs import KOMPONEN_OF_KODE, kind_of, split_codes
 from pokin_docs.model.rows import Isian
-from pokin_docs.model.source import CellRef
+from pokin_docs.model.source import CellRef, column_letters
 
 _OF_CODE = {jenis: komponen for komponen, jenis in KOMPONEN_OF_KODE.items()}
 _NAMED = (roles.NAME, roles.NAME_AND_KINERJA)
+_SHOWN = (roles.KINERJA, roles.NAME)
+"""Columns whose look may tell levels."""
 
 
 class Depths:
@@ -152,11 +164,9 @@ class Depths:
         if section is not None:
             return self.of_text(section.text), section
         numbered = self.numbers.get(row)
-        return (
-            (ladder_of(text.text for text in self.numbers.values()).read(numbered.text), numbered)
-            if numbered
-            else (None, None)
-        )
+        if numbered is None:
+            return self.shown.get(row), None
+        return ladder_of(text.text for text in self.numbers.values()).read(numbered.text), numbered
 
     def _label(self, row: int) -> Isian | None:
         if self.level_column is None:
@@ -188,6 +198,47 @@ class Depths:
         if len(places) != 1 or self.level_column is not None or self.code_columns or self.has_names:
             return {}
         return numbered_levels(self.grid, places[0], self.area.rows)
+
+    @cached_property
+    def shown_by(self) -> tuple[int, ShownLevels] | None:
+        """The column whose look tells the levels of its texts, where nothing else does, and how it tells them."""
+        places = [number for number, role in self.columns.items() if role.level is None and role.kunci in _SHOWN]
+        if len(places) != 1 or self.level_column is not None or self.code_columns or self.numbers:
+            return None
+        found = shown_levels(self.grid, places[0], self.area.rows)
+        return (places[0], found) if found is not None and self._agree(places[0], found) else None
+
+    def _levels_of(self, number: int, depths: int) -> tuple[KomponenPerencanaan, ...]:
+        """What the depths of a column stand for: the levels that its title names, else those of so many depths."""
+        meaning = self.area.meanings.get(number)
+        named = [self.of_level(level) for level in meaning.levels] if meaning is not None else []
+        if len(named) == depths and None not in named:
+            return tuple(sorted((level for level in named if level is not None), key=lambda level: level.value))
+        labels = [f"{LEVEL_NAMES[0]} {depth}" for depth in range(1, depths + 1)]
+        ladder = ladder_of(labels)
+        return tuple(level for label in labels if (level := ladder.read(label)) is not None)
+
+    def _agree(self, number: int, found: ShownLevels) -> bool:
+        """Whether no text says itself another level than its look."""
+        levels = self._levels_of(number, max(found.depths.values()))
+        said = ((depth, self.of_component(self.grid.text(row, number))) for row, depth in found.depths.items())
+        return all(level in (None, levels[depth - 1]) for depth, level in said)
+
+    @cached_property
+    def shown(self) -> Mapping[int, KomponenPerencanaan]:
+        """By row the level that the look of its text tells."""
+        if self.shown_by is None:
+            return {}
+        number, found = self.shown_by
+        levels = self._levels_of(number, max(found.depths.values()))
+        return {row: levels[depth - 1] for row, depth in found.depths.items()}
+
+    def tell_look(self, log: FindingLog) -> None:
+        """Say that the look of a column tells the levels, where it does."""
+        if self.shown_by is not None:
+            number, found = self.shown_by
+            place = CellRef(self.grid.title, self.area.end, number)
+            log.note("B42", place, lembar=self.grid.title, sumber=f"{found.way} di kolom {column_letters(number)}")
 
     def by_place(self, row: int, path: Mapping[KomponenPerencanaan, object]) -> KomponenPerencanaan | None:
         """The level of a name that says none: what stands in the columns of sentences beside it tells it."""

@@ -40,7 +40,7 @@ from pokin_docs.model.workbook_spec import TAHAP_5
 _SHOWN = 60
 _IN_LINES = (roles.PAGU, *roles.PROGRAM_ONLY, roles.NSPK, roles.SASARAN_RPJMD)
 """Read only where a line of Program or Renstra holds them."""
-_NO_LEVEL = "tingkatnya tidak terbaca dari tabel ini"
+_NO_LEVEL = "tingkatnya tidak terbaca dari tabel ini; kolom «Komponen Perencanaan» di sumbernya dapat menyebutnya"
 _NO_PARENT = "tabelnya tidak menyebut kinerja di atasnya, dan ada lebih dari satu yang mungkin"
 
 

@@ -41,6 +41,7 @@ def walk(
     walker.found.labels = walker.depths.own_labels
     for row in area.rows:
         walker.take(row)
+    walker.depths.tell_look(walker.found.log)
     walker.found.path = walker.parts[0].nodes
     if len({role.level for role in columns.values() if role.kunci == roles.KINERJA and role.level is not None}) > 1:
         link_by_numbers(walker.found.drafts)
@@ -143,7 +144,7 @@ class _Walker:
         if level is None and isinstance(role.level, KomponenPerencanaan):
             level = role.level
         if level is None:
-            level = self.depths.by_place(row, self.path)
+            level = self.depths.by_place(row, self.path) or self.depths.shown.get(row)
         if level is None:
             self.found.unplaced.append(isian)
             return

@@ -16,24 +16,21 @@ from pokin_docs.extract.layouts.column_titles import (
     match_weak,
     titles,
 )
-from pokin_docs.extract.layouts.numbering import numbered_levels
 from pokin_docs.extract.layouts.people_columns import share_columns
 from pokin_docs.extract.layouts.program_names import name_columns
-from pokin_docs.extract.layouts.section_rows import find_sections
 from pokin_docs.extract.layouts.sentence_rows import own_sentences
 from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
+from pokin_docs.extract.layouts.told_levels import KNOWN_SHARE, texts_below, with_levels
 from pokin_docs.extract.layouts.year_versions import differ_in_version
 from pokin_docs.model.findings import FindingLog, Temuan
-from pokin_docs.model.level_labels import NUMBERING_SYSTEMS, read_label
-from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
-from pokin_docs.model.rows import Isian
+from pokin_docs.model.level_labels import read_label
+from pokin_docs.model.levels import read_jenis_pk, read_komponen
 from pokin_docs.model.source import CellRef, column_letters
 from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import Lembar, WhenMissing
 
 # The official Tahap 5 has no header over its last two columns: they are known by what stands in them.
 _BY_CONTENT: dict[str, Callable[[str], object | None]] = {"komponen": read_label, "jenis_pk": read_jenis_pk}
-_KNOWN_SHARE = 0.6
 _SECOND_TABLE = 3
 """Titles that stand twice, all of them to the right, before they are those of a second table."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -79,7 +76,7 @@ def find_header(grid: Grid, lembar: Lembar) -> tuple[SheetHeader | None, tuple[T
     if "komponen" in {spec.kunci for spec in lembar.kolom}:
         header = replace(header, cell_sentences=own_sentences(grid, start, baris, kolom))
         if ("komponen", None) not in kolom:
-            return _with_levels(grid, lembar, header, log)
+            return with_levels(grid, lembar, header, log)
     lacking = tuple(missing(grid, lembar, header))
     log.add(lacking)
     for finding in lacking:
@@ -88,59 +85,6 @@ def find_header(grid: Grid, lembar: Lembar) -> tuple[SheetHeader | None, tuple[T
             missed = dict(finding.details)["kolom"]
             kolom[next(spec.kunci for spec in lembar.kolom if spec.title == missed), None] = finding.tempat.kolom
     return header, tuple(log)
-
-
-def _with_levels(
-    grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog
-) -> tuple[SheetHeader, tuple[Temuan, ...]]:
-    """The header of a main table without Komponen, with what says the levels in its place (B42), if anything does."""
-    baris, kolom, heading = header.baris, header.kolom, header.title
-    rows = [row for row in grid.filled_columns if row > baris]
-    part = find_sections(grid, lembar, kolom, heading, rows)
-    kinerja = kolom.get(("kinerja", None))
-    source = _level_column(grid, header)
-    if part.label and source == kinerja:
-        source = None  # what names levels in that column are the label rows
-    elsewhere = f"baris judul bagian ({part.sample})" if part.label else _levels_elsewhere(grid, header)
-    if elsewhere and source in (kolom.get(("kode", None)), kolom.get(("keterangan", None))):
-        source = None  # read together with the other column that says levels
-    tempat = CellRef(grid.title, baris, source)
-    lacking = {"Komponen"}
-    if source is not None:
-        kolom["komponen", None] = source
-        elsewhere = f"kolom {column_letters(source)} «{heading[source].strip()}»"
-    elif not elsewhere and header.cell_sentences:
-        first = next(iter(header.cell_sentences.values()))
-        elsewhere = f"kalimat di baris tersendiri, seperti «{first.clean[:40]} …»"
-        lacking.add("Kinerja")
-        if kinerja and read_komponen(heading.get(kinerja, "")):  # "Tujuan: …" above the rows of a column "Sasaran"
-            title = Isian(heading[kinerja].strip(), CellRef(grid.title, baris, kinerja))
-            header = replace(header, rows_level=dict.fromkeys(rows, title))
-    elif not elsewhere and kinerja and (levels := numbered_levels(grid, kinerja, rows)):
-        number = next(iter(levels.values())).source.kolom or kinerja
-        tempat = CellRef(grid.title, baris, number)
-        elsewhere = f"{NUMBERING_SYSTEMS} {column_letters(number)}"
-        header = replace(header, rows_level=levels)
-    elif not elsewhere and kinerja and _is_label_of_all(heading.get(kinerja, "")):
-        tempat = CellRef(grid.title, baris, kinerja)
-        elsewhere = f"judul kolom «{heading[kinerja].strip()}»"
-        header = replace(header, rows_level=dict.fromkeys(rows, Isian(heading[kinerja].strip(), tempat)))
-    if elsewhere:
-        log.note("B42", tempat, lembar=grid.title, sumber=elsewhere)
-    else:
-        lacking.clear()
-    kinds = {"B13": lacking, "B14": lacking - {"Komponen"}}
-    log.add(
-        finding
-        for finding in missing(grid, lembar, header)
-        if not any(dict(finding.details)["kolom"].startswith(name) for name in kinds.get(finding.kode, ()))
-    )
-    return header, tuple(log)
-
-
-def _is_label_of_all(title: str) -> bool:
-    """Whether the title over the sentences says their level; "Sasaran" stands over sentences of every level."""
-    return read_komponen(title) is not None and fold(title) not in ("sasaran", "tujuan")
 
 
 def _columns_of_labels(grid: Grid, baris: int, weak: Mapping[int, ColumnKey]) -> frozenset[int]:
@@ -153,7 +97,7 @@ def _columns_of_labels(grid: Grid, baris: int, weak: Mapping[int, ColumnKey]) ->
     return frozenset(
         number
         for number, own in texts.items()
-        if own and sum(read_komponen(text) is not None for text in own) >= _KNOWN_SHARE * len(own)
+        if own and sum(read_komponen(text) is not None for text in own) >= KNOWN_SHARE * len(own)
     )
 
 
@@ -185,47 +129,6 @@ def _filled_first(grid: Grid, baris: int, one: int, other: int) -> tuple[int, in
     """Two columns of one title: first that with values below it, so that an empty one does not hide them."""
     filled = {column for row, column in grid.cells if row > baris}
     return (other, one) if one not in filled and other in filled else (one, other)
-
-
-def _texts(grid: Grid, header: SheetHeader) -> dict[int, list[str]]:
-    """The values below the header by column."""
-    found: dict[int, list[str]] = {}
-    for (baris, number), cell in grid.cells.items():
-        if baris > header.baris and cell.text.strip():
-            found.setdefault(number, []).append(cell.text)
-    return found
-
-
-def _level_column(grid: Grid, header: SheetHeader) -> int | None:
-    """The column whose values name levels, whatever its title: "Eselon", "Penanggung Jawab"."""
-    taken = {number for (kunci, _), number in header.kolom.items() if kunci not in ("pemilik", "keterangan", "kode")}
-    kinerja = header.kolom.get(("kinerja", None), 0)
-    taken.discard(kinerja)  # looked at last: "Tujuan: Terwujudnya …", "1.05.02 PROGRAM …" in the one column of texts
-    best: tuple[int, bool, int] | None = None
-    for number, texts in sorted(_texts(grid, header).items(), key=lambda item: (item[0] == kinerja, item[0])):
-        if number in taken or number not in header.title:
-            continue
-        known = [label for text in texts if (label := read_label(text)) is not None]
-        # One level in all rows says what the column is about, not where a row stands.
-        if len(set(known)) < 2:
-            continue
-        if len(known) >= _KNOWN_SHARE * len(texts):
-            # "Program Penunjang" beside "Sekretaris": the component says the level itself, the post through its ladder.
-            component = any(isinstance(label, KomponenPerencanaan) for label in known)
-            if best is None or (len(known), component) > best[:2]:
-                best = (len(known), component, number)
-    return best[2] if best else None
-
-
-def _levels_elsewhere(grid: Grid, header: SheetHeader) -> str:
-    """What says the levels of most rows if Komponen does not, or nothing."""
-    texts = _texts(grid, header)
-    readers = {"keterangan": read_jenjang, "jenis_pk": read_jenis_pk}
-    for kunci, read in readers.items():
-        values = texts.get(header.kolom.get((kunci, None), 0), [])
-        if values and sum(read(text) is not None for text in values) >= _KNOWN_SHARE * len(values):
-            return "kolom Kode, Keterangan, dan Jenis PK"
-    return ""
 
 
 def _titles(lembar: Lembar) -> list[str]:
@@ -263,11 +166,11 @@ def _from_values(
     for candidate, read in _BY_CONTENT.items():
         if candidate in known or candidate not in {spec.kunci for spec in lembar.kolom}:
             continue
-        for number, texts in sorted(_texts(grid, SheetHeader(baris, kolom)).items()):
+        for number, texts in sorted(texts_below(grid, SheetHeader(baris, kolom)).items()):
             if number in title:
                 continue
             if candidate == "komponen" and all(read_jenis_pk(text) for text in texts):
                 continue  # "PK JPT" says a level too, but is not its name
-            if sum(read(text) is not None for text in texts) >= _KNOWN_SHARE * len(texts):
+            if sum(read(text) is not None for text in texts) >= KNOWN_SHARE * len(texts):
                 yield (candidate, None), number
                 break

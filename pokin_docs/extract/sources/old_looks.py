@@ -1,13 +1,13 @@
-"""What a sheet of an old workbook (.xls) shows nobody on the screen: values that look blank, the heads of its pages."""
+"""How a sheet of an old workbook (.xls) looks: values that look blank, the heads of its pages, its texts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pokin_docs.extract import display
 from pokin_docs.extract.bare_sheet import said_in_head
-from pokin_docs.extract.grid import UsedCell
+from pokin_docs.extract.grid import TextLook, UsedCell
 from pokin_docs.extract.sources.old_boxes import records_of
 
 _HEAD, _FOOT = 0x14, 0x15
@@ -38,6 +38,35 @@ def looks_blank(book: Any, style: Any, cell: UsedCell) -> bool:
         behind = ground.pattern_colour_index
         return letters is not None and letters == (book.colour_map.get(behind) if behind < _AUTOMATIC else _WHITE)
     return ground.fill_pattern == 0 and letters == _WHITE
+
+
+def looks_of_texts(
+    book: Any, sheet: Any, cells: Mapping[tuple[int, int], UsedCell]
+) -> tuple[dict[tuple[int, int], int], dict[tuple[int, int], TextLook]]:
+    """How far the texts of a sheet are indented, of those that are, and how they look.
+
+    Args:
+        book: The workbook as xlrd opened it.
+        sheet: One of its sheets.
+        cells: Its used cells.
+    """
+    indents: dict[tuple[int, int], int] = {}
+    looks: dict[tuple[int, int], TextLook] = {}
+    for (row, column), cell in cells.items():
+        if cell.number is None:
+            style = book.xf_list[sheet.cell_xf_index(row - 1, column - 1)]
+            if style.alignment.indent_level:
+                indents[row, column] = style.alignment.indent_level
+            looks[row, column] = _look(book, style)
+    return indents, looks
+
+
+def _look(book: Any, style: Any) -> TextLook:
+    font, ground = book.font_list[style.font_index], style.background
+    behind = str(ground.pattern_colour_index) if ground.fill_pattern else ""
+    return TextLook(
+        behind, bool(font.bold), bool(font.italic), bool(font.underlined), str(font.height), str(font.colour_index)
+    )
 
 
 def printed_lines(book: Any, sheet: Any) -> Iterator[str]:

@@ -19,7 +19,7 @@ from pokin_docs.extract.grid import Grid, MergedRange, Remark, UsedCell, sheet_g
 from pokin_docs.extract.remarks import is_own_remark
 from pokin_docs.extract.sources.delimited import MAX_CELLS
 from pokin_docs.extract.sources.old_boxes import boxes_of
-from pokin_docs.extract.sources.old_looks import looks_blank, printed_lines
+from pokin_docs.extract.sources.old_looks import looks_blank, looks_of_texts, printed_lines
 from pokin_docs.extract.sources.refusal import SourceRefused
 from pokin_docs.extract.sources.sector_chains import is_circular
 from pokin_docs.extract.struck import all_struck, as_struck, show_marked
@@ -70,9 +70,13 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
         )
         printed = tuple(printed_lines(book, sheet))
         hidden_sheet = bool(sheet.visibility)
+        indents, looks = looks_of_texts(book, sheet, cells)
         grids.append(
-            replace(grid, hidden_columns=columns, is_hidden=hidden_sheet, printed=printed, concealed=concealed)
-        )
+            replace(
+                grid, hidden_columns=columns, is_hidden=hidden_sheet, printed=printed, concealed=concealed,
+                indents=indents, looks=looks,
+            )
+        )  # fmt: skip
     return tuple(grids)
 
 

@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import fromstring
 
 from pokin_docs.extract import display
-from pokin_docs.extract.grid import Grid, MergedRange, Remark, UsedCell, sheet_grid
+from pokin_docs.extract.grid import Grid, MergedRange, Remark, TextLook, UsedCell, sheet_grid
 from pokin_docs.extract.remarks import is_own_remark
 from pokin_docs.extract.sources.delimited import MAX_CELLS, MAX_LENGTH
 from pokin_docs.extract.sources.open_styles import SheetStyles
@@ -88,6 +88,8 @@ class _SheetReader:
         self.is_hidden = _get(table, "style-name") in styles.hidden_sheets
         self.printed = styles.printed(_get(table, "style-name"))
         self.concealed: set[tuple[int, int]] = set()
+        self.indents: dict[tuple[int, int], int] = {}
+        self.looks: dict[tuple[int, int], TextLook] = {}
         self.notes: list[Remark] = []
         self.boxes: list[Remark] = [
             ("", text) for shapes in table if _local(shapes) == "shapes" for text in _boxes(shapes)
@@ -106,13 +108,14 @@ class _SheetReader:
         grid = sheet_grid(self.title, self.cells, self.merges, hidden, (tuple(self.notes), tuple(self.boxes)))
         return replace(
             grid, hidden_columns=self.hidden_columns, is_hidden=self.is_hidden, printed=self.printed,
-            concealed=frozenset(self.concealed),
+            concealed=frozenset(self.concealed), indents=self.indents, looks=self.looks,
         )  # fmt: skip
 
     def _take_row(self, line: Element, row: int) -> int:
         times = _count(line, "number-rows-repeated")
         column = 1
         filled: list[tuple[int, int, UsedCell]] = []
+        styled: list[tuple[int, int, str]] = []
         blank: list[tuple[int, int]] = []
         for cell in line:
             if _local(cell) not in ("table-cell", "covered-table-cell"):
@@ -124,6 +127,8 @@ class _SheetReader:
                 style = _get(cell, "style-name") or _get(line, "default-cell-style-name") or self._style_of(column)
                 shown = all_struck(shown) if self.styles.ways.get(style) else shown
                 filled.append((column, min(repeated, _MOST_REPEATED), shown))
+                if shown.number is None:
+                    styled.append((column, min(repeated, _MOST_REPEATED), style))
                 if shown.is_filled and (style in self.styles.concealing or _shows_nothing(cell)):
                     blank.append((column, min(repeated, _MOST_REPEATED)))
             down, across = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
@@ -136,10 +141,18 @@ class _SheetReader:
         for number in range(row, row + kept if filled else row):
             for first, count, shown in filled:
                 self.cells.update({(number, place): shown for place in range(first, first + count)})
+            for first, count, style in styled:
+                self._take_look(number, range(first, first + count), style)
             self.concealed |= {(number, place) for first, count in blank for place in range(first, first + count)}
         if _get(line, "visibility") in ("collapse", "filter"):
             self.hidden.extend(range(row, row + kept))
         return times
+
+    def _take_look(self, row: int, columns: range, style: str) -> None:
+        indent, look = self.styles.shown(style)
+        self.looks.update({(row, column): look for column in columns})
+        if indent:
+            self.indents.update({(row, column): indent for column in columns})
 
     def _style_of(self, column: int) -> str:
         return next((style for last, style in self.columns if column <= last), "")

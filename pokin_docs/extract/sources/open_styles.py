@@ -5,9 +5,12 @@ A style that does not say follows its parent.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 from xml.etree.ElementTree import Element
+
+from pokin_docs.extract.grid import TextLook
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -16,6 +19,8 @@ _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _HEADS = frozenset(f"{_STYLE}{name}" for name in ("header", "footer", "header-first", "footer-first"))
 _MOST_PARENTS = 20
 _WHITE, _BLACK, _NO_GROUND = "#ffffff", "#000000", "transparent"
+_LENGTH = re.compile(r"([\d.]{1,9})(cm|mm|in|pt)")
+_MILLIMETRES = {"cm": 10.0, "mm": 1.0, "in": 25.4, "pt": 25.4 / 72}
 T = TypeVar("T")
 
 
@@ -27,13 +32,20 @@ class SheetStyles:
         self._parent: dict[str, str] = {}
         self._ink: dict[str, str] = {}
         self._ground: dict[str, str] = {}
+        self._margin: dict[str, str] = {}
+        self._letters: dict[str, dict[str, str]] = {}
+        self._shown: dict[str, tuple[int, TextLook]] = {}
         for style in (style for part in parts for style in part.iter(f"{_STYLE}style")):
             name = style.get(f"{_STYLE}name", "")
             self._parent[name] = style.get(f"{_STYLE}parent-style-name", "")
             for traits in style.iter(f"{_STYLE}table-cell-properties"):
                 if ground := traits.get(f"{_FO}background-color"):
                     self._ground[name] = ground
+            for traits in style.iter(f"{_STYLE}paragraph-properties"):
+                if margin := traits.get(f"{_FO}margin-left"):
+                    self._margin[name] = margin
             for traits in style.iter(f"{_STYLE}text-properties"):
+                self._letters[name] = {key.rpartition("}")[2]: value for key, value in traits.attrib.items()}
                 if ink := traits.get(f"{_FO}color"):
                     self._ink[name] = _BLACK if traits.get(f"{_STYLE}use-window-font-color") == "true" else ink
                 lines = [traits.get(f"{_STYLE}text-line-through-{kind}") for kind in ("style", "type")]
@@ -65,6 +77,34 @@ class SheetStyles:
         """What stands in the head and the foot of the printed pages of a sheet, by its style."""
         return self._heads.get(self._pages.get(table_style, ""), ())
 
+    def shown(self, name: str) -> tuple[int, TextLook]:
+        """How far texts of a style are indented, in millimetres, and how they look."""
+        if name not in self._shown:
+            letters: dict[str, str] = {}
+            for own in reversed(list(self._line(name))):
+                letters |= self._letters.get(own, {})
+            margin = _LENGTH.fullmatch(self._of(self._margin, name) or "")
+            self._shown[name] = (
+                round(float(margin.group(1)) * _MILLIMETRES[margin.group(2)]) if margin else 0,
+                TextLook(
+                    (self._of(self._ground, name) or _NO_GROUND).casefold(),
+                    letters.get("font-weight", "normal") != "normal",
+                    letters.get("font-style", "normal") != "normal",
+                    letters.get("text-underline-style", "none") != "none",
+                    letters.get("font-size", ""),
+                    (self._of(self._ink, name) or _BLACK).casefold(),
+                ),
+            )
+        return self._shown[name]
+
+    def _line(self, name: str) -> Iterator[str]:
+        """A style and those that it follows."""
+        for _ in range(_MOST_PARENTS):
+            if not name:
+                return
+            yield name
+            name = self._parent.get(name, "")
+
     def _conceals(self, name: str) -> bool:
         ink = self._of(self._ink, name) or _BLACK
         ground = self._of(self._ground, name) or _NO_GROUND
@@ -74,11 +114,7 @@ class SheetStyles:
         return self._of(self._own, name)
 
     def _of(self, own: Mapping[str, T], name: str) -> T | None:
-        for _ in range(_MOST_PARENTS):
-            if name in own or not name:
-                break
-            name = self._parent.get(name, "")
-        return own.get(name)
+        return next((own[known] for known in self._line(name) if known in own), None)
 
 
 def _said(page: Element) -> Iterator[str]:

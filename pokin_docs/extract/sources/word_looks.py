@@ -1,4 +1,4 @@
-"""What a Word document shows of its texts beside their letters: what is struck through, comments, text boxes."""
+"""What a Word document shows of its texts beside their words: what is struck through, comments, boxes, looks."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.ElementTree import fromstring
 
+from pokin_docs.extract.grid import TextLook
 from pokin_docs.model.texts import squeeze
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OLD_WAY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MOST_PARENTS = 20
+_TWIPS, _LIST_STEP, _DIGITS = 20, 18, 6
+"""Of a point; points of a step of a list; what an indent of a page has at most."""
 _OFF = frozenset(("0", "false", "off"))
 
 
@@ -74,6 +77,34 @@ def boxes_in(part: Element) -> Iterator[str]:
                 yield text
         elif child.tag != _OLD_WAY:
             yield from boxes_in(child)
+
+
+def look_of_cell(cell: Element) -> tuple[int, TextLook]:
+    """How far the first paragraph of a cell of a table is indented, in points, and how it looks."""
+    line = next(cell.iter(f"{_W}p"), None)
+    run = None if line is None else next((run for run in line.iter(f"{_W}r") if run.find(f"{_W}t") is not None), None)
+    shade, traits = cell.find(f"{_W}tcPr/{_W}shd"), None if run is None else run.find(f"{_W}rPr")
+    size, ink = (None if traits is None else traits.find(f"{_W}{name}") for name in ("sz", "color"))
+    bold, aside, lined = (traits is not None and _is_on(traits.find(f"{_W}{name}")) for name in "biu")
+    ground = "auto" if shade is None else shade.get(f"{_W}fill", "auto")
+    letters = ("" if size is None else size.get(f"{_W}val", ""), "auto" if ink is None else ink.get(f"{_W}val", ""))
+    return _indent(line), TextLook(ground, bold, aside, lined, *letters)
+
+
+def _is_on(mark: Element | None) -> bool:
+    return mark is not None and mark.get(f"{_W}val", "1").casefold() not in (*_OFF, "none")
+
+
+def _indent(line: Element | None) -> int:
+    """How far a paragraph is indented: by itself, or as an entry of a list."""
+    traits = None if line is None else line.find(f"{_W}pPr")
+    if traits is None:
+        return 0
+    own, depth = traits.find(f"{_W}ind"), traits.find(f"{_W}numPr/{_W}ilvl")
+    twips = "" if own is None else own.get(f"{_W}left") or own.get(f"{_W}start") or ""
+    level = "" if depth is None else depth.get(f"{_W}val", "")
+    points = int(twips) // _TWIPS if twips.isdecimal() and len(twips) < _DIGITS else 0
+    return points + _LIST_STEP * (int(level) if level.isdecimal() and len(level) == 1 else 0)
 
 
 def _part(archive: zipfile.ZipFile, name: str | None) -> Element | None:

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import fromstring
 
 from pokin_docs.extract import display
-from pokin_docs.extract.grid import Grid, MergedRange, Remark, UsedCell, sheet_grid
+from pokin_docs.extract.grid import Grid, MergedRange, Remark, TextLook, UsedCell, sheet_grid
 from pokin_docs.extract.sources.delimited import MAX_CELLS, MAX_LENGTH
 from pokin_docs.extract.sources.refusal import SourceRefused
-from pokin_docs.extract.sources.word_looks import WordLooks, boxes_in, word_looks
+from pokin_docs.extract.sources.word_looks import WordLooks, boxes_in, look_of_cell, word_looks
 from pokin_docs.extract.struck import as_struck, part_struck, show_marked
 from pokin_docs.model.source import column_letters
 
@@ -114,6 +114,8 @@ class _TableReader:
     merges: list[MergedRange] = field(default_factory=list)
     notes: list[Remark] = field(default_factory=list)
     boxes: list[Remark] = field(default_factory=list)
+    indents: dict[tuple[int, int], int] = field(default_factory=dict)
+    seen: dict[tuple[int, int], TextLook] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         row = 0
@@ -128,7 +130,8 @@ class _TableReader:
 
     def grid(self, title: str) -> Grid:
         """What was read."""
-        return sheet_grid(title, self.cells, self.merges, remarks=(tuple(self.notes), tuple(self.boxes)))
+        grid = sheet_grid(title, self.cells, self.merges, remarks=(tuple(self.notes), tuple(self.boxes)))
+        return replace(grid, indents=self.indents, looks=self.seen)
 
     def _take_row(self, element: Element, row: int, open_merges: dict[int, MergedRange]) -> None:
         column = 1 + _number(element.find(f"{_W}trPr/{_W}gridBefore"))
@@ -160,6 +163,9 @@ class _TableReader:
             raise SourceRefused(f"satu selnya memuat {len(text)} huruf (batas {MAX_LENGTH})", "B06")
         if text.strip():
             self.cells[row, column] = show_marked(text)
+            indent, self.seen[row, column] = look_of_cell(cell)
+            if indent:
+                self.indents[row, column] = indent
         if len(self.cells) > MAX_CELLS:
             raise SourceRefused(f"memuat lebih dari {MAX_CELLS} sel terisi", "B06")
 

@@ -1,0 +1,139 @@
+"""What tells the levels of a table without Komponen: other columns, label rows, numbers, the look of its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
+from pokin_docs.extract.layouts.numbering import numbered_levels
+from pokin_docs.extract.layouts.section_rows import find_sections
+from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
+from pokin_docs.extract.layouts.shown_levels import ShownLevels, shown_levels
+from pokin_docs.model.findings import FindingLog, Temuan
+from pokin_docs.model.level_labels import NUMBERING_SYSTEMS, read_label
+from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang, read_komponen
+from pokin_docs.model.rows import Isian
+from pokin_docs.model.source import CellRef, column_letters
+from pokin_docs.model.texts import fold
+from pokin_docs.model.workbook_spec import Lembar
+
+KNOWN_SHARE = 0.6
+"""Part of the values of a column that must be known for it to be what they say."""
+
+
+def with_levels(
+    grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog
+) -> tuple[SheetHeader, tuple[Temuan, ...]]:
+    """The header of a main table without Komponen, with what says the levels in its place (B42), if anything does.
+
+    Args:
+        grid: The sheet.
+        lembar: What its columns are called.
+        header: The header without Komponen.
+        log: Takes what is found.
+    """
+    baris, kolom, heading = header.baris, header.kolom, header.title
+    rows = [row for row in grid.filled_columns if row > baris]
+    part = find_sections(grid, lembar, kolom, heading, rows)
+    kinerja = kolom.get(("kinerja", None))
+    source = _level_column(grid, header)
+    if part.label and source == kinerja:
+        source = None  # what names levels in that column are the label rows
+    elsewhere = f"baris judul bagian ({part.sample})" if part.label else _levels_elsewhere(grid, header)
+    if source is not None and kolom.get(("pemilik", None)) == source and kinerja and not elsewhere:
+        shown = _shown(grid, baris, kinerja)  # one post may hold two levels: the tujuan and the sasaran
+        posts = {row: read_label(grid.text(row, source)) for row in rows}
+        source = None if shown is not None and shown.are_finer(posts) else source
+    if elsewhere and source in (kolom.get(("kode", None)), kolom.get(("keterangan", None))):
+        source = None  # read together with the other column that says levels
+    tempat = CellRef(grid.title, baris, source)
+    lacking = {"Komponen"}
+    if source is not None:
+        kolom["komponen", None] = source
+        elsewhere = f"kolom {column_letters(source)} «{heading[source].strip()}»"
+    elif not elsewhere and header.cell_sentences:
+        first = next(iter(header.cell_sentences.values()))
+        elsewhere = f"kalimat di baris tersendiri, seperti «{first.clean[:40]} …»"
+        lacking.add("Kinerja")
+        if kinerja and read_komponen(heading.get(kinerja, "")):  # "Tujuan: …" above the rows of a column "Sasaran"
+            title = Isian(heading[kinerja].strip(), CellRef(grid.title, baris, kinerja))
+            header = replace(header, rows_level=dict.fromkeys(rows, title))
+    elif not elsewhere and kinerja and (levels := numbered_levels(grid, kinerja, rows)):
+        number = next(iter(levels.values())).source.kolom or kinerja
+        tempat = CellRef(grid.title, baris, number)
+        elsewhere = f"{NUMBERING_SYSTEMS} {column_letters(number)}"
+        header = replace(header, rows_level=levels)
+    elif not elsewhere and kinerja and (shown := _shown(grid, baris, kinerja)):
+        tempat = CellRef(grid.title, baris, kinerja)
+        elsewhere = f"{shown.way} di kolom {column_letters(kinerja)}"
+        header = replace(header, rows_level=shown.labels(grid.title, kinerja))
+    elif not elsewhere and kinerja and _is_label_of_all(heading.get(kinerja, "")):
+        tempat = CellRef(grid.title, baris, kinerja)
+        elsewhere = f"judul kolom «{heading[kinerja].strip()}»"
+        header = replace(header, rows_level=dict.fromkeys(rows, Isian(heading[kinerja].strip(), tempat)))
+    if elsewhere:
+        log.note("B42", tempat, lembar=grid.title, sumber=elsewhere)
+    else:
+        lacking.clear()
+    kinds = {"B13": lacking, "B14": lacking - {"Komponen"}}
+    log.add(
+        finding
+        for finding in missing(grid, lembar, header)
+        if not any(dict(finding.details)["kolom"].startswith(name) for name in kinds.get(finding.kode, ()))
+    )
+    return header, tuple(log)
+
+
+def _shown(grid: Grid, baris: int, kinerja: int) -> ShownLevels | None:
+    """The levels that the look of the sentences tells, where it tells those of all."""
+    out = closing_rows(grid, baris) | note_rows(grid, baris)
+    title = fold(grid.text(baris, kinerja))
+    rows = (row for row in grid.filled_columns if row > baris and row not in out)
+    return shown_levels(grid, kinerja, [row for row in rows if fold(grid.text(row, kinerja)) != title])
+
+
+def _is_label_of_all(title: str) -> bool:
+    """Whether the title over the sentences says their level; "Sasaran" stands over sentences of every level."""
+    return read_komponen(title) is not None and fold(title) not in ("sasaran", "tujuan")
+
+
+def _level_column(grid: Grid, header: SheetHeader) -> int | None:
+    """The column whose values name levels, whatever its title: "Eselon", "Penanggung Jawab"."""
+    taken = {number for (kunci, _), number in header.kolom.items() if kunci not in ("pemilik", "keterangan", "kode")}
+    kinerja = header.kolom.get(("kinerja", None), 0)
+    taken.discard(kinerja)  # looked at last: "Tujuan: Terwujudnya …", "1.05.02 PROGRAM …" in the one column of texts
+    best: tuple[int, bool, int] | None = None
+    for number, texts in sorted(texts_below(grid, header).items(), key=lambda item: (item[0] == kinerja, item[0])):
+        if number in taken or number not in header.title:
+            continue
+        known = [label for text in texts if (label := read_label(text)) is not None]
+        # One level in all rows says what the column is about, not where a row stands.
+        if len(set(known)) < 2:
+            continue
+        if len(known) >= KNOWN_SHARE * len(texts):
+            # "Program Penunjang" beside "Sekretaris": the component says the level itself, the post through its ladder.
+            component = any(isinstance(label, KomponenPerencanaan) for label in known)
+            if best is None or (len(known), component) > best[:2]:
+                best = (len(known), component, number)
+    return best[2] if best else None
+
+
+def _levels_elsewhere(grid: Grid, header: SheetHeader) -> str:
+    """What says the levels of most rows if Komponen does not, or nothing."""
+    texts = texts_below(grid, header)
+    readers = {"keterangan": read_jenjang, "jenis_pk": read_jenis_pk}
+    for kunci, read in readers.items():
+        values = texts.get(header.kolom.get((kunci, None), 0), [])
+        if values and sum(read(text) is not None for text in values) >= KNOWN_SHARE * len(values):
+            return "kolom Kode, Keterangan, dan Jenis PK"
+    return ""
+
+
+def texts_below(grid: Grid, header: SheetHeader) -> dict[int, list[str]]:
+    """The values below the header by column."""
+    found: dict[int, list[str]] = {}
+    for (baris, number), cell in grid.cells.items():
+        if baris > header.baris and cell.text.strip():
+            found.setdefault(number, []).append(cell.text)
+    return found
