@@ -71,7 +71,7 @@ def style_sheet(data: bytes, used: int) -> StyleSheet:
     ends = [xf.start() for xf in xfs[1:]] + [len(section)]
     styles = []
     looks: dict[TextLook, int] = {}
-    for xf, end in zip(xfs, ends, strict=True):
+    for xf, end in zip(xfs, ends, strict=False):  # no style has an end
         font, fill = _number(_FONT_ID, xf.group(1)), _number(_FILL_ID, xf.group(1))
         alike = inks.get(font, _BLACK) == grounds.get(fill, _WHITE)
         look = TextLook(grounds.get(fill, _WHITE), *letters.get(font, PLAIN[1:-1]), inks.get(font, _BLACK))
