@@ -28,7 +28,7 @@ from pokin_docs.cli.options import (
     place_options,
     progress,
 )  # fmt: skip
-from pokin_docs.cli.pdf import make_and_tell, pack_and_tell
+from pokin_docs.cli.pdf import make_and_tell, pack_and_tell, tell_outdated
 from pokin_docs.cli.posts import tell_without_paper, that_know_the_posts, typed_posts
 from pokin_docs.cli.signing import tell_signing
 from pokin_docs.cli.templat import tell_corrections
@@ -150,9 +150,11 @@ def _groups(hanya: str | None) -> tuple[str, ...] | None:
 
 def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
     from pokin_docs.flow.build import build
+    from pokin_docs.flow.derived import outdated_files
     from pokin_docs.flow.edits import hand_edits
     from pokin_docs.flow.examine import NotUnderstood
     from pokin_docs.flow.groups import asked_documents
+    from pokin_docs.flow.paper_notes import renew_report
     from pokin_docs.report.texts import completeness_line, not_made_line, validity_lines
 
     kinds = known_kinds()
@@ -196,8 +198,10 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
     tell_signing(outcome.build, outcome.signing)
     whole = SELESAI if outcome.whole else GALAT_MESIN
     printed = make_and_tell(outcome.build, asked, examination.plan, settings) if settings.pdf else SELESAI
+    renew_report(path, examination, settings, outcome.build, kinds, told.edits, outcome.notes)
     if settings.zipped:
         pack_and_tell(outcome.build, examination, settings)
+    tell_outdated(outdated_files(outcome.build.folder))
     return max(tell_trouble(outcome.build), whole, printed)
 
 

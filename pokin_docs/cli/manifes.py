@@ -11,6 +11,7 @@ import click
 from pokin_docs.cli.options import BUKU, GALAT_BUKU, HASIL, SELESAI, TEMPLAT
 from pokin_docs.cli.proposed import proposed
 from pokin_docs.model.locations import is_file
+from pokin_docs.model.settings import PDF_FOLDERS
 
 if TYPE_CHECKING:
     from pokin_docs.render.inspection import BuildSource, BuildState, PairSource
@@ -76,6 +77,7 @@ def manifest_lines(one: BuildState, again: str, *, check: bool) -> list[str]:
             lines.append(f"  build terakhir terhenti di tengah; jalankan: {again}")
         lines += [f"  {_changed(one, name)}" for name in one.changed]
         lines += [f"  hilang: {name}" for name in one.missing]
+        lines += [f"  lebih lama dari dokumennya: {name}" for name in one.outdated]
         lines += [f"  bertentangan: {said}" for said in _contradicting(one)]
         lines += [f"  bukan dari program ini: {name}" for name in one.foreign]
         lines += [f"  salinan suntingan, tidak disentuh: {name}" for name in one.restored]
@@ -109,6 +111,8 @@ def _verdict(one: BuildState, again: str) -> str:
 
     if one.is_intact:
         return "Semua seperti saat dibuat."
+    if replace(one, outdated=()).is_intact:
+        return "Dokumennya seperti saat dibuat; yang lebih lama jangan dicetak, buat lagi dengan --pdf dan --zip."
     if replace(one, foreign=()).is_intact:
         return "Hasilnya seperti saat dibuat; yang bukan dari program ini tidak disentuh, hapus atau biarkan."
     if one.edited:
@@ -125,6 +129,8 @@ def _changed(one: BuildState, name: str) -> str:
 
     if name in one.edited:
         return f"diubah sejak dibuat: {name}; suntingan akan disimpan di {one.folder / SUNTINGAN}"
+    if name.startswith(PDF_FOLDERS):
+        return f"diubah sejak dibuat: {name}; mungkin sudah ditandatangani, lihat dengan perintah verifikasi"
     if name in one.unclear:
         reason = "menyebut tempat di luar folder ini" if name == "manifes.json" else "foldernya tautan ke tempat lain"
         return f"diubah sejak dibuat: {name}; {reason}"
@@ -159,6 +165,7 @@ def _as_data(one: BuildState) -> dict[str, object]:
         "diubah": list(one.changed),
         "disunting": list(one.edited),
         "hilang": list(one.missing),
+        **({"usang": list(one.outdated)} if one.outdated else {}),
         "asing": list(one.foreign),
         "salinan": list(one.restored),
         "bertentangan": [found.as_data() for found in one.contradictions],

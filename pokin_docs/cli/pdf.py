@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pokin_docs.documents.plan import Plan
     from pokin_docs.flow.examine import Understood
     from pokin_docs.model.settings import Settings
+    from pokin_docs.pdf.record import OutdatedFile
     from pokin_docs.render.result import BuildResult
 
 _NAMED = 3
@@ -78,12 +79,38 @@ def pack_and_tell(made: BuildResult, examination: Understood, settings: Settings
     with exclusive(made.folder):
         zips = make_zips(made.folder, plan.cycle.tanggal)
     old = f"; {zips.old} berkas dari buku kerja terdahulu tidak ikut" if zips.old else ""
+    old += f"; {zips.outdated} PDF yang lebih lama dari dokumennya tidak ikut" if zips.outdated else ""
     click.echo(f"  {', '.join(zips.paths)}{old}")
     if settings.bundle:
         upload = make_upload(made.folder, plan.dokumen, plan, known_kinds(), examination.buku)
         click.echo(f"  {upload.path}: {upload.count} PDF untuk e-SAKIP Reviu")
         for name, reason in upload.missing:
             click.echo(f"    {name}: {reason}")
+
+
+def tell_outdated(found: Sequence[OutdatedFile]) -> None:
+    """Say which files are older than their documents, and how they are made again; nothing where none is.
+
+    Args:
+        found: The files.
+    """
+    if not found:
+        return
+    from pokin_docs.flow.bound import BOUND, PDF
+    from pokin_docs.flow.derived import is_for_upload
+
+    paths = [one.path for one in found]
+    upload = [path for path in paths if is_for_upload(path)]
+    single = [path for path in paths if path.startswith(f"{PDF}/")]
+    named = [path for path in paths if path not in (*single, *upload)]
+    folders = {(path if path.endswith(".zip") else path.rpartition("/")[0]): None for path in upload}
+    named += [f"{path} ({sum(one.startswith(f'{path}/') for one in upload)} berkas)"
+              if not path.endswith(".zip") else path for path in folders]  # fmt: skip
+    zipped = any(not path.startswith((f"{BOUND}/", f"{PDF}/")) for path in paths)
+    ways = ("--pdf", *(("--bundel esr",) if upload else ("--zip",) if zipped else ()))
+    told = ", ".join((*named, *([_some(single)] if single else ())))
+    click.echo(f"Lebih lama dari dokumennya, jangan dicetak atau dikirim: {told}.", err=True)
+    click.echo(f"→ Jalankan lagi dengan {' '.join(ways)}, atau hapus.", err=True)
 
 
 def _some(paths: Sequence[str]) -> str:

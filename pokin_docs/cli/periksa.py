@@ -22,6 +22,7 @@ from pokin_docs.cli.options import (
     known_kinds,
     refuse_target,
 )
+from pokin_docs.cli.pdf import tell_outdated
 from pokin_docs.model.locations import template_folders
 from pokin_docs.model.settings import Settings
 
@@ -52,6 +53,7 @@ def periksa(
     koreksi: Path | None,
 ) -> None:
     """Periksa BUKU tanpa menulis dokumen: semua temuan sekaligus."""
+    from pokin_docs.flow.derived import outdated_files
     from pokin_docs.flow.edits import hand_edits
     from pokin_docs.flow.examine import examine
     from pokin_docs.report.texts import account_as_data, as_data, completeness_line, coverage_lines, validity_lines
@@ -62,6 +64,7 @@ def periksa(
         refuse_target(koreksi, books)
     found = [(path, examine(path, settings, known_kinds())) for path in books]
     edits = [hand_edits(path, examination, settings, known_kinds()) for path, examination in found]
+    outdated = [outdated_files(known.folder) for known in edits]
     tell_workbooks(found, settings)
     if bentuk == "json":
         import json
@@ -72,15 +75,17 @@ def periksa(
                 **one,
                 "valid": not p.galat(final=final),
                 "suntingan": edits_as_data(known),
+                **({"usang": [{"berkas": old.path, "dokumen": list(old.documents)} for old in files]} if files else {}),
                 "terbaca": account_as_data(p.account),
             }
-            for one, known, (_, p) in zip(objects, edits, found, strict=True)
+            for one, known, files, (_, p) in zip(objects, edits, outdated, found, strict=True)
         ]
         # One object for one workbook; a list only where several were asked for.
         click.echo(json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2))
     else:
-        for (path, examination), known in zip(found, edits, strict=True):
+        for (path, examination), known, files in zip(found, edits, outdated, strict=True):
             tell_expected_edits(known)
+            tell_outdated(files)
             print_findings(path, examination, final=final)
             if plan := _plan(examination):
                 for line in coverage_lines(plan):

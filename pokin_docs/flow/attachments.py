@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from pokin_docs import __version__
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran, Writer
 from pokin_docs.documents.kinds import codes
 from pokin_docs.documents.proof import Proof
-from pokin_docs.documents.signers import SignedDocument
 from pokin_docs.drawing.page import Drawing
 from pokin_docs.flow.examine import Examination, Understood
 from pokin_docs.flow.groups import asked_documents, chosen_groups
-from pokin_docs.flow.places import build_folder
 from pokin_docs.flow.progress import progress_of
-from pokin_docs.flow.signing_record import read_record
 from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.history import Progress
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import LAPORAN, POHON, Settings
+from pokin_docs.pdf.notes import NO_NOTES, PaperNotes
 from pokin_docs.render.answerable import Scope, scope
+from pokin_docs.render.manifest_reading import read
 from pokin_docs.render.result import BuildResult
 
 KOREKSI, PRATINJAU = "koreksi", "pratinjau"
@@ -39,6 +37,7 @@ def attachments(
     kinds: tuple[DocumentKind, ...],
     progress: Progress | None = None,
     proof: Proof | None = None,
+    notes: PaperNotes = NO_NOTES,
 ) -> tuple[Lampiran, ...]:
     """The files that this build makes beside its documents.
 
@@ -52,6 +51,7 @@ def attachments(
         kinds: The kinds of the documents.
         progress: How the findings went on since earlier runs.
         proof: What comparing the documents came to.
+        notes: What is known of signed papers, and of the files that follow from documents.
     """
     asked = {entry.path for entry in asked_documents(understood.plan, settings, kinds)}
     written = tuple(entry for entry in dokumen if entry.path in asked)
@@ -64,11 +64,8 @@ def attachments(
         paths = _preview_paths(written) if settings.pratinjau else {}
         beside = tuple(entry.path for entry in found)
         drawn, final = drawing.whole, settings.final
-        signed = read_record(build_folder(path, settings)).signed
         found += (
-            _report(
-                understood, dokumen, drawn, beside, paths, kinds, progress, proof=proof, signed=signed, final=final
-            ),
+            _report(understood, dokumen, drawn, beside, paths, kinds, progress, proof=proof, notes=notes, final=final),
         )
     if settings.pratinjau:
         found += _previews(written, REPORT_PAGE if with_report else "")
@@ -83,8 +80,9 @@ def files_after(
     made: BuildResult,
     kinds: tuple[DocumentKind, ...],
     progress: Progress | None,
+    notes: PaperNotes,
 ) -> tuple[Lampiran, ...]:
-    """The files that show the findings once more, after a build that could not make all of its documents.
+    """The files that show the findings once more, after a build whose report was written before all was known.
 
     Args:
         path: The workbook.
@@ -94,6 +92,7 @@ def files_after(
         made: What the build holds.
         kinds: The kinds of the documents.
         progress: How the findings went on since earlier runs.
+        notes: What is known of signed papers, and of the files that follow from documents.
     """
     assert understood.drawing is not None  # it was built
     found = _correction(path, understood, koreksi)
@@ -107,10 +106,11 @@ def files_after(
         paths = _preview_paths(there) if settings.pratinjau else {}
         shown = {document: page for document, page in paths.items() if page in made.lampiran}
         drawing = understood.drawing.whole
-        signed = read_record(made.folder).signed
+        proof = read(made.folder).proof
         found += (
             _report(
-                understood, there, drawing, beside, shown, kinds, progress, signed=signed, final=settings.final
+                understood, there, drawing, beside, shown, kinds, progress, proof=proof, notes=notes,
+                final=settings.final,
             ),
         )  # fmt: skip
     return found
@@ -123,6 +123,7 @@ def files_of_findings(
     settings: Settings,
     folder: Path,
     kinds: tuple[DocumentKind, ...],
+    notes: PaperNotes,
 ) -> tuple[Lampiran, ...]:
     """The files that show what was found, made also where documents are refused.
 
@@ -133,6 +134,7 @@ def files_of_findings(
         settings: What was asked for.
         folder: The build folder: the report names the documents that an earlier run left in it.
         kinds: The kinds of the documents.
+        notes: What is known of signed papers, and of the files that follow from documents.
     """
     found = _correction(path, examination, koreksi)
     if examination.opened and LAPORAN in chosen_groups(settings, kinds):
@@ -142,9 +144,8 @@ def files_of_findings(
         beside = tuple(entry.path for entry in found)
         progress = progress_of(folder, shown) if shown is examination else None
         reason = refusal_reason(examination, final=settings.final)
-        signed = read_record(folder).signed
         found += (
-            _report(shown, there, drawing, beside, {}, kinds, progress, reason, signed=signed, final=settings.final),
+            _report(shown, there, drawing, beside, {}, kinds, progress, reason, notes=notes, final=settings.final),
         )
     return found
 
@@ -222,7 +223,7 @@ def _report(
     refused: str = "",
     *,
     proof: Proof | None = None,
-    signed: Mapping[str, SignedDocument],
+    notes: PaperNotes,
     final: bool,
 ) -> Lampiran:
     from pokin_docs.report.texts import page
@@ -231,7 +232,7 @@ def _report(
     data = page(
         plan, buku, understood.temuan, understood.waived, dokumen, drawing if drawing.page else None,
         final=final, version=__version__, lampiran=lampiran, pratinjau=pratinjau, kinds=kinds,
-        progress=progress, refused=refused, proof=proof, signed=signed,
+        progress=progress, refused=refused, proof=proof, notes=notes,
     )  # fmt: skip
     return Lampiran(LAPORAN, REPORT_PAGE, data, tuple(kinerja.source for kinerja in plan.pohon.kinerja))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,10 +16,12 @@ from pokin_docs.documents.printed import identity
 from pokin_docs.documents.proof import Proof
 from pokin_docs.flow.attachments import answerable, attachments, files_after
 from pokin_docs.flow.correct import correction
+from pokin_docs.flow.derived import keep_replaced, outdated_files
 from pokin_docs.flow.edits import HandEdits, hand_edits
 from pokin_docs.flow.examine import Understood, logo_file
 from pokin_docs.flow.groups import asked_documents, chosen_groups
 from pokin_docs.flow.keep_collected import keep
+from pokin_docs.flow.paper_notes import paper_notes
 from pokin_docs.flow.progress import progress_of, record_run
 from pokin_docs.flow.refusal import write_findings
 from pokin_docs.flow.signed_files import NONE_FOUND, SignedFiles, take_signed
@@ -29,8 +31,10 @@ from pokin_docs.model.catalogue import severity
 from pokin_docs.model.causes import in_order
 from pokin_docs.model.findings import MachineTrouble, Severity, Temuan
 from pokin_docs.model.settings import LAPORAN, POHON, Settings
+from pokin_docs.pdf.notes import NO_NOTES, PaperNotes
 from pokin_docs.render.answerable import scope
 from pokin_docs.render.exchange import FolderWatch, OnAside, say_nothing
+from pokin_docs.render.manifest_reading import read
 from pokin_docs.render.result import BuildResult
 
 if TYPE_CHECKING:
@@ -51,7 +55,8 @@ class BuildOutcome:
     ``findings`` is then what was written all the same, correction workbook and report; ``trouble`` why they were not.
     ``contradicts`` tells that the reason is not a template, but that with ``--final`` documents contradict each other.
     ``late`` are those of ``temuan`` that are about the workbook and not known before; ``whole`` tells that
-    nothing in it was too large to be made or drawn. ``signing`` is the list of who signs what.
+    nothing in it was too large to be made or drawn. ``signing`` is the list of who signs what, ``notes`` what the
+    report tells of papers.
     """
 
     temuan: tuple[Temuan, ...]
@@ -62,6 +67,7 @@ class BuildOutcome:
     whole: bool = True
     contradicts: bool = False
     signing: SigningList = NO_LIST
+    notes: PaperNotes = NO_NOTES
 
 
 def build(
@@ -95,8 +101,10 @@ def build(
     understood, late, drawing = _drawn(understood, settings, kinds, known)
     mine = answerable(settings, kinds, understood.plan.cycle)
     folder, asked = known.folder, asked_documents(understood.plan, settings, kinds)
-    beside = partial(_files_beside, path, understood, asked, folder, settings, kinds)
+    told: list[PaperNotes] = []
+    beside = partial(_files_beside, path, understood, asked, folder, settings, kinds, told)
     keep(understood.collection)
+    before = read(folder)
     found = take_signed(settings.signed_from, folder) if settings.signed_from else NONE_FOUND
     outcome = write(
         asked,
@@ -120,11 +128,13 @@ def build(
     if over:
         understood = _with_findings(understood, over, final=settings.final)
         if not settings.pejabat:
-            made = _told(path, understood, settings, made, known, kinds, on_aside)
+            made = _told(path, understood, settings, made, known, kinds, on_aside, told)
+    keep_replaced(folder, before)
     record_run(folder, understood)
     made, signing = _with_list(made, folder, understood, kinds, found)
     whole = not (drawing.temuan or over)
-    return BuildOutcome((*late, *outcome.temuan), made, late=(*late, *over), whole=whole, signing=signing)
+    notes = told[-1] if told else NO_NOTES
+    return BuildOutcome((*late, *outcome.temuan), made, late=(*late, *over), whole=whole, signing=signing, notes=notes)
 
 
 def _with_list(
@@ -208,12 +218,14 @@ def _told(
     known: HandEdits,
     kinds: tuple[DocumentKind, ...],
     on_aside: OnAside,
+    told: list[PaperNotes],
 ) -> BuildResult:
     """The build whose report and correction workbook tell of the documents that it left out too."""
     from pokin_docs.render.beside import write_beside
 
     corrected = correction(path, understood, final=settings.final)
-    files = files_after(path, understood, corrected, settings, made, kinds, progress_of(known.folder, understood))
+    progress = progress_of(known.folder, understood)
+    files = files_after(path, understood, corrected, settings, made, kinds, progress, told[-1] if told else NO_NOTES)
     if not files:
         return made
     again = write_beside(
@@ -230,7 +242,9 @@ def _files_beside(
     folder: Path,
     settings: Settings,
     kinds: tuple[DocumentKind, ...],
+    told: list[PaperNotes],
     proof: Proof,
+    made: Mapping[str, str],
 ) -> tuple[Lampiran, ...]:
     """The files beside the documents that are asked for; for single posts only their papers are wanted, soon."""
     understood = _with_contradictions(understood, tuple(findings(proof)), final=settings.final)
@@ -241,9 +255,10 @@ def _files_beside(
         entry for entry in understood.plan.dokumen if entry.path in paths or (folder / entry.path).is_file()
     )
     corrected = None if settings.pejabat else correction(path, understood, final=settings.final)
+    told.append(paper_notes(folder, settings, made))
     return attachments(
         path, understood, documents_in_folder, corrected, settings, understood.drawing, kinds,
-        progress_of(folder, understood), proof,
+        progress_of(folder, understood), proof, told[-1],
     )  # fmt: skip
 
 
@@ -257,4 +272,6 @@ def inspect(folder: Path, templat: tuple[Path, ...], workbooks: tuple[Path, ...]
     """
     from pokin_docs.render.inspection import inspect
 
-    return inspect(folder, buku=workbooks, templat=templat)
+    state, outdated = inspect(folder, buku=workbooks, templat=templat), [one.path for one in outdated_files(folder)]
+    foreign = tuple(path for path in state.foreign if path not in outdated)
+    return replace(state, outdated=tuple(outdated), foreign=foreign) if state.readable else state

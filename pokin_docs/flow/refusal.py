@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pokin_docs import __version__
@@ -12,6 +13,7 @@ from pokin_docs.flow.correct import correction
 from pokin_docs.flow.edits import HandEdits, hand_edits
 from pokin_docs.flow.examine import Examination, NotUnderstood, Understood
 from pokin_docs.flow.groups import chosen_groups
+from pokin_docs.flow.paper_notes import paper_notes
 from pokin_docs.flow.progress import record_run
 from pokin_docs.model.catalogue import CATALOGUE, severity
 from pokin_docs.model.findings import Severity
@@ -48,7 +50,8 @@ def write_findings(
 
     known = edits or hand_edits(path, examination, settings, kinds, refused=True)
     corrected = correction(path, examination, final=settings.final)
-    files = files_of_findings(path, examination, corrected, settings, known.folder, kinds)
+    notes = paper_notes(known.folder, replace(settings, pdf=False, zipped=False, bundle=""))  # none of them is made
+    files = files_of_findings(path, examination, corrected, settings, known.folder, kinds, notes)
     if not files:
         return None
     made = write_beside(

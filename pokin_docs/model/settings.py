@@ -13,8 +13,10 @@ WATCH_PAGE = "pantau.html"
 """The page in a build folder that a run shows which watches the workbook; no file of the build."""
 
 PDF_RECORD, PDF_FOLDERS = "pdf.json", ("PDF/", "Cetak/", "Zip/")
-"""What is known of the PDFs in a build folder, and folders of what is made of its documents. The manifest knows nothing
-of them, as the bytes of PDFs differ from run to run."""
+"""What is known of the files made of documents in a build folder, and their folders. The manifest knows nothing of
+them, as the bytes of PDFs differ from run to run."""
+FORMER_RECORD = "terdahulu.json"
+"""What is known of files that others have taken the place of; no file of the manifest either."""
 
 SIGNING_LIST, SIGNING_RECORD = "Cetak/Daftar-Tanda-Tangan", "tanda-tangan.json"
 """The list of who signs what, without its year, which an office writes into; and what is known of signatures. No files

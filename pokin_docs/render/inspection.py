@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pokin_docs.documents.proof import Contradiction
 from pokin_docs.model.locations import is_file
-from pokin_docs.model.settings import PDF_FOLDERS, PDF_RECORD, SIGNING_LIST, SIGNING_RECORD, WATCH_PAGE
+from pokin_docs.model.settings import FORMER_RECORD, PDF_RECORD, SIGNING_LIST, SIGNING_RECORD, WATCH_PAGE
+from pokin_docs.pdf.record import read_record
 from pokin_docs.render import manifest, manifest_reading, paths, proving
 from pokin_docs.render.aside import is_aside, is_restored
 from pokin_docs.render.edited_files import MadeFiles
@@ -18,6 +19,8 @@ from pokin_docs.render.standing_files import OUTSIDE, StandingFiles, sha256_of
 __all__ = ["BuildSource", "BuildState", "inspect"]
 
 _WORD_LOCK = "~$"
+_OWN = frozenset((manifest.FILE_NAME, WATCH_PAGE, PDF_RECORD, SIGNING_RECORD, FORMER_RECORD))
+"""Files of our own that no manifest names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,13 @@ class PairSource:
 class BuildState:
     """What is known of a build folder.
 
-    ``matches`` counts the files that are as they were made. ``changed`` have other bytes now, some ``edited``: another
-    content, so that a build sets them aside, some ``unclear``: they lie behind a link out of the folder, or it is the
-    manifest and names such a place; ``missing`` are gone, ``foreign`` are not from the program, ``restored``
-    are copies of what was set aside. ``earlier`` are the kinds and times that the last run was not asked for.
-    ``contradictions`` are the places at which what was edited says other than the other documents.
+    ``matches`` counts the files that are as they were made, with those that follow from documents. ``changed`` have
+    other bytes now, some ``edited``: another content, so that a build sets them aside, some ``unclear``: they lie
+    behind a link out of the folder, or it is the manifest and names such a place; ``missing`` are gone, ``foreign`` are
+    not from the program, ``restored`` are copies of what was set aside. ``earlier`` are the kinds and times that the
+    last run was not asked for.
+    ``contradictions`` are the places at which what was edited says other than the other documents. ``outdated`` are
+    PDFs, bound and packed files that are not what would be made of the documents now.
     ``interrupted`` tells that the last build did not get to its end; ``readable`` that there is a manifest which can be
     read.
     """
@@ -71,12 +76,14 @@ class BuildState:
     templat: tuple[BuildSource, ...] = ()
     earlier: tuple[PairSource, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    outdated: tuple[str, ...] = ()
 
     @property
     def is_intact(self) -> bool:
         """Whether all is as it was built, from what is still there."""
         source = (*self.templat, *((self.buku,) if self.buku else ()))
-        changed = self.changed or self.missing or self.foreign or any(one.same is False for one in source)
+        named = self.changed or self.missing or self.foreign or self.outdated
+        changed = named or any(one.same is False for one in source)
         as_made = all(pair.is_same for pair in self.earlier)
         return self.readable and not self.interrupted and not changed and as_made
 
@@ -101,18 +108,19 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
     changed = [path for path in known if now[path] and now[path] not in known[path]]
     # A place outside the folder was never written there by the program.
     outside = [] if all(paths.is_inside(entry.file) for entry in made.dokumen) else [manifest.FILE_NAME]
-    strange = sorted(_foreign(folder, known.keys() | {manifest.FILE_NAME, WATCH_PAGE}))
+    same, others, gone = _following(folder, files.standing)
+    strange = sorted(_foreign(folder, {*known, *same, *others, *gone, *_OWN}))
     file_name, sha256 = made.buku
     return BuildState(
         folder=folder,
         readable=True,
         version=made.version,
         interrupted=any(len(several) > 1 for several in known.values()),
-        matches=sum(now[path] in known[path] for path in known),
-        changed=tuple(sorted((*changed, *outside))),
+        matches=sum(now[path] in known[path] for path in known) + len(same),
+        changed=tuple(sorted((*changed, *others, *outside))),
         edited=tuple(sorted(filter(files.is_edited, changed))),
         unclear=tuple(sorted((*(path for path in changed if now[path] == OUTSIDE), *outside))),
-        missing=tuple(sorted(path for path in known if now[path] is None)),
+        missing=tuple(sorted((*(path for path in known if now[path] is None), *gone))),
         foreign=tuple(name for name in strange if not is_restored(name)),
         restored=tuple(filter(is_restored, strange)),
         buku=_compared(file_name, sha256, buku),
@@ -120,6 +128,15 @@ def inspect(folder: Path, *, buku: tuple[Path, ...], templat: tuple[Path, ...]) 
         earlier=tuple(_earlier(made, buku, templat)),
         contradictions=_contradictions(made, folder, tuple(filter(files.is_edited, changed))),
     )
+
+
+def _following(folder: Path, standing: StandingFiles) -> tuple[list[str], list[str], list[str]]:
+    """The files that follow from documents: those as they were made, those that were changed, those that are gone."""
+    known = {path: entry.sha256 for path, entry in read_record(folder).items() if paths.is_inside(path)}
+    now = {path: standing.sha256(path) for path in known}
+    same = [path for path in known if now[path] == known[path]]
+    gone = [path for path in known if now[path] is None]
+    return same, [path for path in known if path not in same and path not in gone], gone
 
 
 def _contradictions(made: manifest.Manifest, folder: Path, edited: tuple[str, ...]) -> tuple[Contradiction, ...]:
@@ -142,21 +159,17 @@ def _earlier(made: manifest.Manifest, buku: tuple[Path, ...], templat: tuple[Pat
 def _foreign(folder: Path, known: set[str]) -> Iterator[str]:
     """Files that no build made.
 
-    What Word itself keeps beside a document that is open, what was set aside, the page of ``pantau`` and PDFs, of which
-    the manifest knows nothing, are none.
+    What Word itself keeps beside a document that is open, what was set aside, and the list an office writes into, of
+    which the manifest knows nothing, are none.
     """
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
-        if name in known or is_aside(name) or is_history(name) or _is_of_pdf(name) or path.name.startswith(_WORD_LOCK):
+        if name in known or is_aside(name) or is_history(name) or path.name.startswith(_WORD_LOCK):
+            continue
+        if name.startswith(SIGNING_LIST) and name.endswith(".xlsx"):
             continue
         if path.is_symlink() or not path.is_dir():
             yield name
-
-
-def _is_of_pdf(name: str) -> bool:
-    if name == SIGNING_RECORD or (name.startswith(SIGNING_LIST) and name.endswith(".xlsx")):
-        return True
-    return name == PDF_RECORD or (name.startswith(PDF_FOLDERS) and name.endswith((".pdf", ".zip")))
 
 
 def _compared(file_name: str, sha256: str, folders: tuple[Path, ...]) -> BuildSource:

@@ -8,7 +8,7 @@ together. Neither Word's format nor Jinja is imported where nothing has to be fi
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from pokin_docs.render.result import BuildResult, WrittenBytes
 from pokin_docs.templating.faults import TemplateExamination
 
 
-def _nothing_more(proof: Proof) -> tuple[Lampiran, ...]:
+def _nothing_more(proof: Proof, made: Mapping[str, str]) -> tuple[Lampiran, ...]:
     return ()
 
 
@@ -36,12 +36,12 @@ class Beside:
     """What the documents of a build are compared with.
 
     ``others`` are documents of the same plan that the run does not make: those in the folder are compared too.
-    ``telling`` gives further files, of what comparing came to. With ``final`` documents that contradict each other are
-    not put in place.
+    ``telling`` gives further files, of what comparing came to and the sha256 of each document by its path. With
+    ``final`` documents that contradict each other are not put in place.
     """
 
     others: tuple[Dokumen, ...] = ()
-    telling: Callable[[Proof], tuple[Lampiran, ...]] = _nothing_more
+    telling: Callable[[Proof, Mapping[str, str]], tuple[Lampiran, ...]] = _nothing_more
     final: bool = False
 
 
@@ -144,7 +144,7 @@ def _made_and_compared(
     work.log.add(compared.temuan)
     if beside_it.final and proving.refuses(compared):
         return None
-    lampiran = (*lampiran, *beside_it.telling(compared.proof))
+    lampiran = (*lampiran, *beside_it.telling(compared.proof, {path: one.sha256 for path, one in work.made.items()}))
     _guard(work.plan.material.folder, tuple(extra.path for extra in lampiran))
     work.tell(compared.proof, lampiran, kinds, version)
     work.remember(compared.facts)

@@ -9,12 +9,12 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.proof import Proof
-from pokin_docs.documents.signers import SignedDocument
 from pokin_docs.drawing.page import Drawing
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 from pokin_docs.model.history import Progress
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.workbook_spec import LEMBAR
+from pokin_docs.pdf.notes import NO_NOTES, PaperNotes
 from pokin_docs.report import coverage, data, terminal
 
 
@@ -140,7 +140,7 @@ def page(
     progress: Progress | None = None,
     refused: str = "",
     proof: Proof | None = None,
-    signed: Mapping[str, SignedDocument] | None = None,
+    notes: PaperNotes = NO_NOTES,
 ) -> bytes:
     """The report page in UTF-8, a file that stands alone; links lead to files of the folder it is put into.
 
@@ -159,7 +159,7 @@ def page(
         progress: How the findings went on since earlier runs; None where that is not known.
         refused: Why this run wrote no documents, as it follows "karena"; empty where it wrote them.
         proof: What comparing the documents came to; None where they were not compared.
-        signed: The documents that were found signed, by path.
+        notes: What is known of signed papers, and of the files that follow from documents.
     """
     from pokin_docs.report.html import page as html
     from pokin_docs.report.html.material import ReportMaterial
@@ -178,6 +178,6 @@ def page(
         progress,
         refused,
         proof,
-        signed or {},
+        notes,
     )
     return html.page(material, drawing, coverage.coverage(plan))

@@ -3,93 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from helpers.places import ROOT
+from helpers.pdf_agency import Agency, Converter, page_of
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.documents.kinds import PK
 from pokin_docs.documents.structure_order import in_order_of_structure
 from pokin_docs.flow.bound import pdf_path
-from pokin_docs.flow.build import build
-from pokin_docs.flow.examine import Understood, examine
-from pokin_docs.flow.pdf import PdfOutcome, make_pdfs
-from pokin_docs.model.settings import Settings
+from pokin_docs.flow.pdf import make_pdfs
 from pokin_docs.pdf import fallback, office
 from pokin_docs.pdf.office import Office
 from pokin_docs.pdf.record import LOOKS
 
 
-class Converter:
-    """A stand-in for LibreOffice: a page with the text of the document; it can refuse some, and counts."""
-
-    def __init__(self) -> None:
-        self.version = "Pengubah 1"
-        self.converted: list[str] = []
-        self.refused: set[str] = set()
-
-    def convert(self, found: Office, files: Mapping[str, Path]) -> dict[str, bytes]:
-        self.converted += files
-        return {key: _page(path) for key, path in files.items() if key not in self.refused}
-
-
-def _page(path: Path) -> bytes:
-    """A PDF of one page that holds all words of a Word file."""
-    import io
-
-    from pypdf import PdfWriter
-    from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
-
-    from pokin_docs.pdf.truth import words_of
-
-    writer = PdfWriter()
-    page = writer.add_blank_page(595, 842)
-    words = " ".join(words_of(path.read_bytes())).encode("cp1252", "replace")
-    stream = DecodedStreamObject()
-    stream.set_data(
-        b"BT /F 1 Tf (" + words.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)") + b") Tj ET"
-    )
-    font = DictionaryObject({NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1"),
-                             NameObject("/BaseFont"): NameObject("/Arial"),
-                             NameObject("/Encoding"): NameObject("/WinAnsiEncoding")})  # fmt: skip
-    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F"): font})})
-    page[NameObject("/Contents")] = writer._add_object(stream)
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
-
-
 @pytest.fixture
 def converter(monkeypatch: pytest.MonkeyPatch) -> Converter:
-    made = Converter()
-    monkeypatch.setattr(office, "find_office", lambda: Office("soffice", made.version))
-    monkeypatch.setattr(office, "convert", made.convert)
-    return made
-
-
-class Agency:
-    """A workbook and its build of PKs; each run gives what became of the PDFs."""
-
-    def __init__(self, folder: Path) -> None:
-        self.book = write(folder / "b.xlsx")
-        self.settings = Settings(folder / "build", (ROOT / "templates",), hanya=("pk",))
-        self.folder = folder / "build" / "b"
-        self.signed: frozenset[str] = frozenset()
-
-    def run(self) -> PdfOutcome:
-        kinds = (PK,)
-        known = examine(self.book, self.settings, kinds, pictures=True)
-        assert isinstance(known, Understood)
-        outcome = build(self.book, known, self.settings, kinds)
-        assert outcome.build is not None
-        self.plan = known.plan
-        return make_pdfs(self.folder, known.plan.dokumen, known.plan, kinds, signed=self.signed)
-
-    @property
-    def files(self) -> list[str]:
-        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.pdf"))
+    return Converter().take_part(monkeypatch)
 
 
 @pytest.fixture
@@ -143,7 +74,7 @@ def test_a_file_that_is_only_called_docx_is_named_though_a_converter_prints_its_
 ) -> None:
     agency.run()
     document = agency.plan.dokumen[0].path
-    whole = _page(agency.folder / document)
+    whole = page_of(agency.folder / document)
     (agency.folder / document).write_text("catatan rapat")
     monkeypatch.setattr(office, "convert", lambda found, files: dict.fromkeys(files, whole))
     made = make_pdfs(agency.folder, agency.plan.dokumen, agency.plan, (PK,))
@@ -246,7 +177,7 @@ def test_the_other_converter_makes_what_has_the_pages_and_words_it_should(
     monkeypatch.setattr(office, "find_office", lambda: None)
     monkeypatch.setattr(fallback, "find_fallback", lambda: Office("", "lain 1"))
     monkeypatch.setattr(
-        fallback, "convert_without_office", lambda files: {key: _page(path) for key, path in files.items()}
+        fallback, "convert_without_office", lambda files: {key: page_of(path) for key, path in files.items()}
     )
     monkeypatch.setattr(fallback, "expected_pages", lambda data: 1)
     assert (agency.run().unmade, agency.run().converter) == ((), "lain 1")

@@ -17,7 +17,6 @@ from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.pk.content import PerjanjianKinerja
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.proof import Proof
-from pokin_docs.documents.signers import SignedDocument
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.causes import Cause, causes
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
@@ -26,6 +25,7 @@ from pokin_docs.model.programs import Nomenklatur, parent_code
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Kinerja
+from pokin_docs.pdf.notes import NO_NOTES, PaperNotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ class ReportMaterial:
 
     ``dokumen`` are those that lie in the build folder; ``lampiran`` are paths of other files there. ``pratinjau`` maps
     the path of a document to that of its preview. All paths are relative to the folder and have ``/``. ``refused`` is
-    why this run wrote no documents; empty where it did. ``proof`` is what comparing the documents came to, ``signed``
-    are those that were found signed, by path.
+    why this run wrote no documents; empty where it did. ``proof`` is what comparing the documents came to, ``notes``
+    what is known of papers once they were made.
     """
 
     plan: Plan
@@ -74,7 +74,7 @@ class ReportMaterial:
     progress: Progress | None = None
     refused: str = ""
     proof: Proof | None = None
-    signed: Mapping[str, SignedDocument] = field(default_factory=dict)
+    notes: PaperNotes = NO_NOTES
 
     @cached_property
     def causes(self) -> tuple[Cause, ...]:

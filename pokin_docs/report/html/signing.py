@@ -13,7 +13,7 @@ def signers(material: ReportMaterial) -> list[dict[str, object]]:
     """
     lines = signer_lines(material.dokumen, material.plan, material.kinds)
     marks = {entry.path: material.tanda(entry) for entry in material.dokumen}
-    states = signing_states(material.dokumen, material.kinds, marks, material.proof, material.signed)
+    states = signing_states(material.dokumen, material.kinds, marks, material.proof, material.notes.signed)
     numbers = {entry.path: material.document_number(entry) for entry in material.dokumen}
     persons: dict[str, list[tuple[SignerLine, PaperState, int]]] = {}
     for line in lines:
