@@ -101,18 +101,14 @@ def build(
     understood, late, drawing = _drawn(understood, settings, kinds, known)
     mine = answerable(settings, kinds, understood.plan.cycle)
     folder, asked = known.folder, asked_documents(understood.plan, settings, kinds)
-    told: list[PaperNotes] = []
+    told = [NO_NOTES]
     beside = partial(_files_beside, path, understood, asked, folder, settings, kinds, told)
     keep(understood.collection)
     before = read(folder)
     found = take_signed(settings.signed_from, folder) if settings.signed_from else NONE_FOUND
     outcome = write(
         asked,
-        buku=path,
-        folder=folder,
-        templat=settings.templat,
-        logo=_logo(path, understood),
-        version=__version__,
+        buku=path, folder=folder, templat=settings.templat, logo=_logo(path, understood), version=__version__,
         on_progress=on_progress,
         answerable=mine - _DRAWINGS if drawing.is_too_large else mine,
         ulang=settings.ulang, sha256=understood.sha256,
@@ -133,8 +129,9 @@ def build(
     record_run(folder, understood)
     made, signing = _with_list(made, folder, understood, kinds, found)
     whole = not (drawing.temuan or over)
-    notes = told[-1] if told else NO_NOTES
-    return BuildOutcome((*late, *outcome.temuan), made, late=(*late, *over), whole=whole, signing=signing, notes=notes)
+    return BuildOutcome(
+        (*late, *outcome.temuan), made, late=(*late, *over), whole=whole, signing=signing, notes=told[-1]
+    )
 
 
 def _with_list(
@@ -225,7 +222,7 @@ def _told(
 
     corrected = correction(path, understood, final=settings.final)
     progress = progress_of(known.folder, understood)
-    files = files_after(path, understood, corrected, settings, made, kinds, progress, told[-1] if told else NO_NOTES)
+    files = files_after(path, understood, corrected, settings, made, kinds, progress, told[-1])
     if not files:
         return made
     again = write_beside(
