@@ -109,10 +109,8 @@ def build(
     outcome = write(
         asked,
         buku=path, folder=folder, templat=settings.templat, logo=_logo(path, understood), version=__version__,
-        on_progress=on_progress,
+        on_progress=on_progress, ulang=settings.ulang, sha256=understood.sha256, kinds=kinds,
         answerable=mine - _DRAWINGS if drawing.is_too_large else mine,
-        ulang=settings.ulang, sha256=understood.sha256,
-        kinds=kinds,
         watch=FolderWatch(known.standing, known.stamp, on_aside, known.holders),
         agency=identity(understood.buku, "nama_pd").clean,
         beside_it=Beside(_others(understood, asked, folder), beside, settings.final),
