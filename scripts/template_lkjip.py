@@ -39,7 +39,7 @@ def lkjip_body(references: str) -> str:
         + _supporting()
         + tag("endfor")
         + part("B. Realisasi Anggaran")
-        + _caption("Tabel 3.", "8", "Anggaran dan realisasi per sasaran dan program")
+        + _caption("{{ nomor_tabel_anggaran }}", "Anggaran dan realisasi per sasaran dan program")
         + _money()
         + _checked()
         + f"<w:p>{HAIR}</w:p>"
@@ -47,15 +47,15 @@ def lkjip_body(references: str) -> str:
     )
 
 
-def _caption(before: str, number: str, title: str) -> str:
+def _caption(number: str, title: str) -> str:
     """The caption of a table, which Word can list: its number is a sequence field that restarts at its own."""
     serial = field(f"SEQ Tabel \\* ARABIC \\r {number}", number)
-    return paragraph(run(before) + serial + run(f" {title}"), style="Caption")
+    return paragraph(run("Tabel 3.") + serial + run(f" {title}"), style="Caption")
 
 
-def _of_goal(number: str, title: str) -> str:
-    """The caption of a table of a sasaran: Tabel 3.1.2 is table 3.1 of section A.2."""
-    return _caption(f"Tabel {number}.", "{{ s.urut }}", title)
+def _of_goal(place: int, title: str) -> str:
+    """The caption of an analysis of a sasaran; the tables of the chapter are numbered from the first to the last."""
+    return _caption(f"{{{{ s.nomor_tabel[{place - 1}] }}}}", title)
 
 
 def _whole(*columns: Column) -> tuple[Column, ...]:
@@ -114,7 +114,7 @@ def _reached() -> str:
         "{% if ada_rendah %}; semakin rendah semakin baik, capaian = {{ rumus_rendah }} x 100%{% endif %} (T target, R "
         "realisasi).{% if s.belum_diukur %} Belum diukur: {{ s.belum_diukur }} indikator.{% endif %}"
     )
-    return _of_goal("3.1", "Target dan realisasi tahun {{ tahun }}") + _table_of_goal(columns, last) + note(formula)
+    return _of_goal(1, "Target dan realisasi tahun {{ tahun }}") + _table_of_goal(columns, last) + note(formula)
 
 
 def _bars() -> str:
@@ -167,9 +167,9 @@ def _years() -> str:
         Column("Capaian {{ tahun }} (%)", 2.2, "{{ i.capaian }}", "center"),
         Column("Naik/Turun", 2.2, "{{ i.selisih }}", "center"),
     )
-    return _of_goal("3.2", "Perbandingan dengan tahun sebelumnya") + when(
+    return when(
         "s.ada_riwayat",
-        _table_of_goal(columns),
+        _of_goal(2, "Perbandingan dengan tahun sebelumnya") + _table_of_goal(columns),
         text("Realisasi tahun-tahun sebelumnya belum tersedia di buku kerja, sehingga belum dapat dibandingkan."),
     )
 
@@ -182,9 +182,9 @@ def _medium_term() -> str:
         Column("Target Akhir Renstra ({{ tahun_akhir }})", 4.5, "{{ i.target_akhir }}", "center"),
         Column("Tingkat Kemajuan (%)", 4.5, "{{ i.kemajuan }}", "center"),
     )
-    return _of_goal("3.3", "Perbandingan dengan target jangka menengah Renstra") + when(
+    return when(
         "s.ada_target_akhir",
-        _table_of_goal(columns),
+        _of_goal(3, "Perbandingan dengan target jangka menengah Renstra") + _table_of_goal(columns),
         text("Target akhir Renstra belum tersedia di buku kerja."),
     )
 
@@ -199,7 +199,7 @@ def _standard() -> str:
     )
     return when(
         "s.ada_standar",
-        _of_goal("3.4", "Perbandingan dengan standar nasional") + _table_of_goal(columns),
+        _of_goal(4, "Perbandingan dengan standar nasional") + _table_of_goal(columns),
         text(
             "Perbandingan dengan standar nasional: tidak ada standar nasional untuk indikator sasaran ini di buku "
             "kerja."
@@ -214,9 +214,9 @@ def _factors() -> str:
         Column("Faktor Penghambat", 6.5, "{{ i.penghambat }}"),
         Column("Upaya Peningkatan", 6.5, "{{ i.upaya }}"),
     )
-    return _of_goal("3.5", "Faktor pendukung, penghambat, dan upaya") + when(
+    return when(
         "s.ada_faktor",
-        _table_of_goal(columns),
+        _of_goal(5, "Faktor pendukung, penghambat, dan upaya") + _table_of_goal(columns),
         text("Faktor pendukung, penghambat, dan upaya belum diisi pada lembar Realisasi."),
     )
 
@@ -248,7 +248,7 @@ def _efficiency() -> str:
         kept(row(widths, *(body_cell(column, SMALL) for column in columns))),
         margin=0.1,
     )
-    return _of_goal("3.6", "Efisiensi penggunaan sumber daya") + made + note(f"Cara: {branches}{{% endif %}}.")
+    return _of_goal(6, "Efisiensi penggunaan sumber daya") + made + note(f"Cara: {branches}{{% endif %}}.")
 
 
 def _supporting() -> str:
@@ -267,9 +267,7 @@ def _supporting() -> str:
     made = rows(columns, "s.daftar_pendukung", var="p", empty="Belum ada program di bawah sasaran ini di Tahap 5.")
     return when(
         "s.sebutan == 'Sasaran'",
-        _of_goal("3.7", "Program dan kegiatan pendukung")
-        + made
-        + note("Menunjang: capaian indikatornya 100% atau lebih."),
+        _of_goal(7, "Program dan kegiatan pendukung") + made + note("Menunjang: capaian indikatornya 100% atau lebih."),
     )
 
 

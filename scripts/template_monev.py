@@ -53,7 +53,8 @@ def monev_body(references: str) -> str:
         + part("D. Analisis")
         + _analysis()
         + part("E. Rekomendasi Pimpinan")
-        + _lines(3)
+        # A page with nothing but the last part and the signature looks torn off: these lines come along.
+        + _lines(3, kept_on=True)
         + part("F. Tindak Lanjut Triwulan Sebelumnya")
         + _follow_up()
         + _minutes()
@@ -84,7 +85,8 @@ def _measures() -> str:
         + note(
             "Status menurut capaian s.d. triwulan (%): {% for t in daftar_status %}{% if t.batas %}{{ t.status }} "
             "{{ t.batas }}; {% endif %}{% endfor %}di bawahnya status terendah. Belum diukur bukan 0, tidak dihitung. "
-            "Anggaran yang sama tidak dicetak dua kali pada tingkat yang sama."
+            "Anggaran suatu kinerja adalah jumlah komponen di bawahnya menurut Tahap 5; yang sama tidak dicetak dua "
+            "kali pada tingkat yang sama.{% if program_lain %} Hanya di bagian C: {{ program_lain }}.{% endif %}"
         )
         + when(
             "ada_rendah",
@@ -193,10 +195,10 @@ def _minutes() -> str:
     )
 
 
-def _lines(count: int) -> str:
-    """Numbered lines to be written on by hand."""
+def _lines(count: int, *, kept_on: bool = False) -> str:
+    """Numbered lines to be written on by hand; where they are ``kept_on``, on one page with what follows."""
     return "".join(
-        paragraph(run(f"{number}. {_DOTS * 3}"), before=3, after=3, keep_next=number < count)
+        paragraph(run(f"{number}. {_DOTS * 3}"), before=3, after=3, keep_next=kept_on or number < count)
         for number in range(1, count + 1)
     )
 

@@ -21,7 +21,7 @@ from template_parts import (
     tag,
     tag_row,
 )
-from template_signature import halves, has_rank, name_line, number_line, rank_line, room_of_both
+from template_signature import has_rank, name_line, number_line, qr_row, rank_line, room_of_both
 from template_styles import PK_STYLES
 
 PEMBUKA = (
@@ -42,7 +42,7 @@ SUPERVISI = (
 
 _WIDTH = PORTRAIT.text_width
 _KOP = (2.4, _WIDTH - 2.4)
-_HALVES = halves(_WIDTH)
+_HALVES = (_WIDTH / 2, _WIDTH / 2)
 _KINERJA = (1.0, 4.8, 4.6, 3.1, 2.5)
 _ANGGARAN = (8.9, 3.7, 3.4)
 _SASARAN_PER_JENIS = (
@@ -59,6 +59,10 @@ _KETERANGAN = (
 )
 # The last row stays with the signatures below: these never stand alone on a page.
 _KEPT = "i.rapat or (not daftar_anggaran and loop.last and s.no == daftar_sasaran[-1].no)"
+# Money that the PK of another holder has: nobody signs an empty cell, and nobody adds it up twice.
+_ELSEWHERE = "pada PK lain"
+_AMOUNT = f"{{% if a.anggaran %}}{{{{ a.anggaran }}}}{{% else %}}{_ELSEWHERE}{{% endif %}}"
+_TOTAL = f"{{% if total_anggaran == '-' %}}{_ELSEWHERE}{{% else %}}{{{{ total_anggaran }}}}{{% endif %}}"
 _AGENCY = "{{ perangkat_daerah.nama_kop }}"
 
 
@@ -224,7 +228,7 @@ def _budget_table() -> str:
         return row(
             _ANGGARAN,
             _text(_KODE_DAN_NAMA, bold=bold, keep=keep, left=left),
-            _text("{{ a.anggaran }}", align="right", bold=bold, keep=keep),
+            _text(_AMOUNT, align="right", bold=bold, keep=keep),
             _text(_KETERANGAN, keep=keep),
         )
 
@@ -232,7 +236,7 @@ def _budget_table() -> str:
     total = row(
         _ANGGARAN,
         _text("TOTAL", align="center", bold=True, keep=True),
-        _text("{{ total_anggaran }}", align="right", bold=True, keep=True),
+        _text(_TOTAL, align="right", bold=True, keep=True),
         _text("", keep=True),
     )
     part = (
@@ -267,7 +271,7 @@ def _signatures(*, with_jabatan: bool) -> str:
         return paragraph(*runs, align="center", keep_next=True, after=after)
 
     def pair(left: str, right: str, *, bottom: bool = False) -> str:
-        return row(_HALVES, Cell(left, span=2, bottom=bottom), Cell(right, span=2, bottom=bottom))
+        return row(_HALVES, Cell(left, bottom=bottom), Cell(right, bottom=bottom))
 
     def who(party: str, label: str) -> str:
         post = line(run(f"{{{{ {party}.jabatan }}}},"))
@@ -280,7 +284,7 @@ def _signatures(*, with_jabatan: bool) -> str:
         _HALVES,
         pair(line(), line(run("{{ tempat }}, {{ tanggal }}"), after=8)),
         pair(who(second, "Pihak Kedua"), who(first, "Pihak Pertama")),
-        room_of_both(_HALVES, marks, 2.2, qr=with_jabatan, annex=with_jabatan),
+        room_of_both(_HALVES, marks, 2.2, annex=with_jabatan),
         pair(name_line(second), name_line(first), bottom=True),
         tag_row(_HALVES, f"if {any_rank}"),
         pair(rank_line(second), rank_line(first)),
@@ -288,6 +292,7 @@ def _signatures(*, with_jabatan: bool) -> str:
         tag_row(_HALVES, f"if {second}.nip or {first}.nip"),
         pair(number_line(second), number_line(first)),
         tag_row(_HALVES, "endif"),
+        *((qr_row(_HALVES),) if with_jabatan else ()),
         grid=False,
         margin=0.2,
         title="Tanda tangan",

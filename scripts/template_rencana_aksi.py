@@ -16,8 +16,6 @@ _QUARTERS = (0.8, 3.5, 3.5, 4.6, 3.6, 1.6, 1.5, 1.25, 1.25, 1.25, 1.25, 2.6)
 _MONTHS = (0.8, 4.5, 4.4, 2.0, *(1.25,) * 12)
 _MONEY = (3.8, 9.9, 3.0, *(2.5,) * 4)
 _MONEY_ALONE = (3.8, 17.9, 5.0)
-_KEPT = tuple(range(1, 13))
-"""The last rows of money, which stay on one page with the signature."""
 _ROMAN = ("I", "II", "III", "IV")
 _SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 _STEP = (
@@ -204,7 +202,7 @@ def _money(widths: Sequence[float], *, quarters: bool) -> str:
         ),
         tag_row(widths, "for a in daftar_anggaran"),
         # What fits on a page stays on one.
-        tag_row(widths, f"if loop.revindex in {_KEPT}"),
+        tag_row(widths, "if a.rapat"),
         part(keep=True),
         tag_row(widths, "else"),
         part(keep=False),

@@ -86,16 +86,16 @@ def program_dan_kinerja(landscape: Break, funding: tuple[str, str]) -> Naskah:
             "Pagu dalam ribuan rupiah, dibulatkan ke ribuan terdekat; jumlah dihitung lebih dahulu, sehingga dapat "
             f"berbeda sedikit dari jumlah angka yang tercetak. {SUMBER}",
         ),
-        hairline(f4),
         tag("else"),
         *_by_years(tabel.FUNDING_A3, f"Pagu dalam rupiah. {SUMBER}"),
-        hairline(a3),
         tag("endif"),
     )
+    # On the same paper: the last page of table 4.2 may hold a row or two.
     lembar.from_sheet(
         bab, "4.3", "Daftar Subkegiatan Prioritas dalam Mendukung Program Prioritas Pembangunan Daerah",
         lembar.prioritas(), "daftar_prioritas",
     )  # fmt: skip
+    bab.raw(tag("if kertas_f4"), hairline(f4), tag("else"), hairline(a3), tag("endif"))
     bab.sub("4.2 Kinerja Penyelenggaraan Bidang Urusan")
     bab.text(
         f"Keberhasilan {NAMA} dalam menyelenggarakan bidang urusan diukur dengan indikator kinerja utama dan indikator "

@@ -147,14 +147,14 @@ def faktor() -> str:
 
 
 def prioritas() -> str:
-    """Table 4.3."""
+    """Table 4.3, on the paper of table 4.2."""
     return data_table(
         (
-            Column("No", 0.9, "{{ r.no }}", "center"),
-            Column("Program Prioritas", 3.6, "{{ r.program_prioritas }}"),
-            Column("Outcome", 4.5, "{{ r.outcome }}"),
-            Column("Kegiatan/Subkegiatan", 4.9, "{{ r.program }}"),
-            Column("Ket", 2.1, "{{ r.keterangan }}"),
+            Column("No", 1.1, "{{ r.no }}", "center"),
+            Column("Program Prioritas", 6.2, "{{ r.program_prioritas }}"),
+            Column("Outcome", 8.0, "{{ r.outcome }}"),
+            Column("Kegiatan/Subkegiatan", 9.2, "{{ r.program }}"),
+            Column("Ket", 4.5, "{{ r.keterangan }}"),
         ),
         "daftar_prioritas",
     )

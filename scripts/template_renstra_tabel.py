@@ -179,15 +179,18 @@ def perumusan() -> str:
     )
     widths, style = [column.width for column in columns], "IsiTabelKecil"
 
-    def line(level: str) -> str:
-        """The row of a level: it begins the cell of its column, and goes on in those before it."""
+    def line(level: str, *, referred: bool = True) -> str:
+        """The row of a level: it begins the cell of its column, and goes on in those before it.
+
+        The references begin in the row of a tujuan or of a sasaran, whichever is ``referred`` to them.
+        """
         at = _LEVELS.index(level)
         before = {1, 2, 3}.intersection(range(1, at + 1))
         cells = []
         for number, column in enumerate(columns):
             its_own = number == at + 1 and level != "output"
-            begins = its_own or (number == 0 and level == "sasaran")
-            goes_on = number in before or (number == 0 and at > 1)
+            begins = its_own or (number == 0 and at < 2 and referred)
+            goes_on = number in before or (number == 0 and (at > 1 or not referred))
             cell = body_cell(column, style)
             cells.append(replace(cell, merge="restart" if begins else "continue" if goes_on else ""))
         made = row(widths, *cells)
@@ -196,6 +199,7 @@ def perumusan() -> str:
 
     first, *others = _LEVELS
     branches = [tag_row(widths, f"if r.tingkat == '{first}'"), line(first)]
+    branches += [tag_row(widths, "elif r.tingkat == 'sasaran' and not r.acuan"), line("sasaran", referred=False)]
     for level in others[:-1]:
         branches += [tag_row(widths, f"elif r.tingkat == '{level}'"), line(level)]
     return table(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from template_parts import Cell, paragraph, row, run, table, tag, tag_row, twips
 
@@ -16,7 +15,6 @@ _BLOCK = 9.0
 """Width of one signature in cm."""
 ROOM = 2.5
 """Centimetres over a name that a visual signature takes (domain.md 6.3)."""
-QR_WIDTH = 3.2
 _NO_ROOM = 0.8
 """Above a name that is signed elsewhere in the same paper: no gap for a pen either."""
 
@@ -30,36 +28,36 @@ def marker(name: str, around: float | None = None) -> str:
     return paragraph(mark, align="center", keep_next=True, before=around, after=around)
 
 
-def qr_cell(span: int = 1) -> Cell:
-    """The QR with what stands below it; where there is none the cell is empty."""
-    return Cell(qr_paragraphs(), span=span, middle=True)
+def qr_row(widths: Sequence[float], open_sides: str = "") -> str:
+    """The QR as the last row below all signatures, at the left margin: one place in every paper, where nobody signs.
 
-
-def qr_paragraphs() -> str:
-    """The QR and what stands below it, centred; nothing of both where there is none."""
+    Args:
+        widths: Widths of the columns in cm.
+        open_sides: Sides of the row without a line.
+    """
     below = "{% if sidik %}sidik {{ sidik }}{% endif %}"
-    picture = paragraph(run("{{ qr }}"), align="center", keep_next=True)
-    return picture + paragraph(run(below, size=6), align="center", keep_next=True)
+    shown = paragraph(run("{{ qr }}"), keep_next=True, before=6) + paragraph(run(below, size=6), keep_next=True)
+    cell = Cell(shown, span=len(widths), open_sides=open_sides)
+    return tag_row(widths, "if qr") + row(widths, cell) + tag_row(widths, "endif")
 
 
 def room_at_right(widths: Sequence[float], wet: float, *, annex: bool = False, only: str = "") -> str:
-    """The row over the name of one party at the right: for a pen, or for a visual signature; the QR at its left.
+    """The row over the name of one party at the right: for a pen, or for a visual signature.
 
     Args:
         widths: Widths of the columns, of which the last is the party's.
         wet: Height in cm for a pen.
-        annex: It is the second signature of the paper, which is not always given, and has no QR.
+        annex: It is the second signature of the paper, which is not always given.
         only: The condition of the one place that is signed, where the same signature is printed several times.
     """
     blank = Cell(_line(""), span=len(widths) - 1)
-    beside = blank if annex else qr_cell(len(widths) - 1)
     mark = Cell(marker("lampiran_pertama" if annex else "pertama"), middle=True)
-    asked = "tte.lampiran_pertama" if annex else "tte.aktif or qr"
+    asked = "tte.lampiran_pertama" if annex else "tte.aktif"
     signed_elsewhere = (tag_row(widths, "elif tte.aktif"), row(widths, blank, Cell(_line("")), height=_NO_ROOM))
     return "".join(
         (
-            tag_row(widths, f"if ({asked}) and {only}" if only else f"if {asked}"),
-            row(widths, beside, mark, height=ROOM),
+            tag_row(widths, f"if {asked} and {only}" if only else f"if {asked}"),
+            row(widths, blank, mark, height=ROOM),
             *(signed_elsewhere if annex or only else ()),
             tag_row(widths, "else"),
             row(widths, blank, Cell(_line("")), height=wet),
@@ -68,29 +66,22 @@ def room_at_right(widths: Sequence[float], wet: float, *, annex: bool = False, o
     )
 
 
-def halves(width: float) -> tuple[float, float, float, float]:
-    """Widths of the columns below two parties: each has two, of which the inner ones together hold the QR."""
-    outer = (width - QR_WIDTH) / 2
-    return outer, QR_WIDTH / 2, QR_WIDTH / 2, outer
-
-
-def room_of_both(widths: Sequence[float], marks: tuple[str, str], wet: float, *, qr: bool, annex: bool = False) -> str:
-    """The row over the names of two parties, for a pen or for visual signatures; the QR between them.
+def room_of_both(widths: Sequence[float], marks: tuple[str, str], wet: float, *, annex: bool = False) -> str:
+    """The row over the names of two parties, for a pen or for visual signatures.
 
     Args:
-        widths: Widths of the four columns (``halves``).
+        widths: Widths of the two columns.
         marks: Names of the markers at the left and at the right.
         wet: Height in cm for a pen.
-        qr: The QR stands here.
         annex: It is the second pair of the paper, which is not always signed.
     """
     left, right = (Cell(marker(name), middle=True) for name in marks)
-    wide = (Cell(_line(""), span=2), Cell(_line(""), span=2))
+    wide = (Cell(_line("")), Cell(_line("")))
     asked = "tte.lampiran_pertama" if annex else "tte.aktif"
     return "".join(
         (
-            tag_row(widths, f"if {asked} or qr" if qr else f"if {asked}"),
-            row(widths, left, qr_cell(2) if qr else Cell(_line(""), span=2), right, height=ROOM),
+            tag_row(widths, f"if {asked}"),
+            row(widths, left, right, height=ROOM),
             *((tag_row(widths, "elif tte.aktif"), row(widths, *wide, height=_NO_ROOM)) if annex else ()),
             tag_row(widths, "else"),
             row(widths, *wide, height=wet),
@@ -133,6 +124,13 @@ def signature(
         tag_row(widths, f"if {party}.nip"),
         at_right(number_line(party)),
         tag_row(widths, "endif"),
+        *(
+            ()
+            if annex
+            else (tag_row(widths, f"if {only}"), qr_row(widths), tag_row(widths, "endif"))
+            if only
+            else (qr_row(widths),)
+        ),
         grid=False,
         margin=0.2,
         title="Tanda tangan",
@@ -168,11 +166,12 @@ def signature_row(party: str, widths: Sequence[float], *, place: str = PLACE_AND
     indent = f'<w:ind w:left="{twips(max(sum(widths[left:]) - _BLOCK - 1, 0))}"/><w:jc w:val="center"/>'
     lines = lines.replace('<w:jc w:val="center"/>', indent)
     sides = "left bottom right"
-    return row(
+    signed = row(
         widths,
-        Cell(_line(""), span=left, open_sides=sides) if annex else replace(qr_cell(left), open_sides=sides),
+        Cell(_line(""), span=left, open_sides=sides),
         Cell(lines, span=len(widths) - left, open_sides=sides),
     )
+    return signed if annex else signed + qr_row(widths, f"top {sides}")
 
 
 def _room(*, annex: bool) -> str:
@@ -181,7 +180,7 @@ def _room(*, annex: bool) -> str:
     def gap(points: float) -> str:
         return paragraph(run(""), align="center", keep_next=True, before=points, after=points)
 
-    name, asked = ("lampiran_pertama", "tte.lampiran_pertama") if annex else ("pertama", "tte.aktif or qr")
+    name, asked = ("lampiran_pertama", "tte.lampiran_pertama") if annex else ("pertama", "tte.aktif")
     mark = marker(name, ROOM / 2 * 28.35)
     signed_elsewhere = tag("elif tte.aktif") + gap(4) if annex else ""
     return tag(f"if {asked}") + mark + signed_elsewhere + tag("else") + gap(20) + tag("endif")
@@ -218,7 +217,7 @@ def signature_rows(
 
     return (
         pair(
-            _line("") if annex else qr_paragraphs(),
+            _line(""),
             paragraph(run(PLACE_AND_DAY), align="center", keep_next=True, before=8, after=6),
             top="" if below_a_line else "top ",
         ),
@@ -233,6 +232,7 @@ def signature_rows(
         tag_row(widths, f"if {first}.nip or {second}.nip"),
         pair(number_line(first), number_line(second)),
         tag_row(widths, "endif"),
+        *(() if annex else (qr_row(widths, "top left bottom right"),)),
     )
 
 

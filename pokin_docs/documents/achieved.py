@@ -20,7 +20,7 @@ from pokin_docs.model.achievement import (
 )
 from pokin_docs.model.achievement_settings import read_rules
 from pokin_docs.model.counting import AT_THE_END, WayOfCounting, made_of, quarters_of_months, read_series
-from pokin_docs.model.measured import measured, number, unbroken
+from pokin_docs.model.measured import decimals_of, measured, number, unbroken, with_decimals
 from pokin_docs.model.past_years import NONE, share
 from pokin_docs.model.predicates import PredicateScale
 from pokin_docs.model.printing import number_text, rupiah
@@ -41,6 +41,8 @@ from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 
 _NEGATIVE_SIGN = "\u2212"
 """No line ends behind it."""
+_SHOWN_DECIMALS = 2
+"""Noughts are printed up to here."""
 LAST = 4
 """The quarter that ends the year."""
 NOT_MEASURED, NOT_COMPUTED = "belum diukur", "tidak dapat dihitung"
@@ -100,8 +102,17 @@ class Achieved:
         return achievement(nearest_in(bounds, value), value, self.polarity, self.rules.lower)
 
     def printed(self, isian: Isian) -> str:
-        """A measured value as it is printed beside the satuan; a dash where there is none."""
-        return unbroken(measured(isian, self.entry.indikator.baris.satuan)) if isian else NONE
+        """A measured value as it is printed beside the satuan, with the decimals of its fellows; a dash for none."""
+        return with_decimals(unbroken(self._measured(isian)), self._decimals) if isian else NONE
+
+    def _measured(self, isian: Isian) -> str:
+        return measured(isian, self.entry.indikator.baris.satuan)
+
+    @cached_property
+    def _decimals(self) -> int:
+        """The most decimals of its targets and of what was reached: 2,6 beside 2,65 is printed as 2,60."""
+        beside = (self.target, *self._planned, *self._realised)
+        return min(max(decimals_of(self._measured(isian)) for isian in beside), _SHOWN_DECIMALS)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ _AFTER_RP = re.compile(r"(?<=\bRp)\u00a0|(?<=\bRp\.)\u00a0")
 _SHARE_SIGN = r"\s*(?:%|persen|pct)?"
 _NUMBER = re.compile(rf"(-?)(\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,(\d+))?{_SHARE_SIGN}", re.IGNORECASE)
 _DOTTED = re.compile(rf"(-?\d+\.\d+){_SHARE_SIGN}", re.IGNORECASE)
+_WITH_DECIMALS = re.compile(r"-?[\d.]*\d,(\d+)")
 _LONGEST_AMOUNT = 15
 """Characters that the column Target has room for beside each other."""
 
@@ -52,6 +53,18 @@ def unbroken(text: str) -> str:
     whole = _BETWEEN.sub("\u00a0", text)
     # Too long for its column a line would end inside the number: better between Rp and the number.
     return _AFTER_RP.sub(" ", whole) if len(text) > _LONGEST_AMOUNT else whole
+
+
+def decimals_of(text: str) -> int:
+    """How many decimals a printed number has; 0 for what is no number with a comma."""
+    match = _WITH_DECIMALS.fullmatch(text)
+    return len(match[1]) if match else 0
+
+
+def with_decimals(text: str, count: int) -> str:
+    """A printed number with noughts behind its decimals, up to ``count``; whole numbers and all else as they are."""
+    own = decimals_of(text)
+    return text + "0" * (count - own) if 0 < own < count else text
 
 
 def _rounded(shown: str) -> str:

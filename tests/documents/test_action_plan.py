@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from helpers.plans import pks, rencana_of
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.renaksi.content import ActionIndikator, ActionPlan, ActionRow
+from pokin_docs.documents.renaksi.kind import RENAKSI
+from pokin_docs.documents.renaksi.pages import paged
 
 KAMI = (
     BAKU.replace("| Tanggal DPA | 2 Januari 2026 |", "| Tanggal DPA | 2 Januari 2026 |\n| Bentuk Rencana Aksi | {bentuk} |")
@@ -187,3 +190,30 @@ def test_the_same_person_has_the_same_words_and_numbers_as_in_the_pk(tmp_path: P
             assert ours.sasaran == theirs.sasaran
             rows = [(row.indikator, row.target, row.satuan) for row in theirs.daftar_indikator]
             assert [(row.indikator, row.target, row.satuan) for row in ours.daftar_indikator] == rows
+
+
+# --- the table of money and its page -----------------------------------------------------------------------------------
+
+
+def money_kept(rows: int, sasaran: int) -> str:
+    """A bar where a page may end behind a row of money, below so many sasaran of about three lines."""
+    content = RENAKSI.sample()
+    assert isinstance(content, ActionPlan)
+    (first, *_) = content.daftar_sasaran
+    money = replace(content.daftar_anggaran[0], uraian="Penyusunan")
+    paper = paged(replace(content, daftar_sasaran=(first,) * sasaran, daftar_anggaran=(money,) * rows))
+    return "".join("-" if row.rapat else "|" for row in paper.daftar_anggaran)
+
+
+@pytest.mark.parametrize("rows", [1, 12, 20])
+def test_a_table_of_money_that_fits_a_page_with_the_signature_is_not_parted(rows: int) -> None:
+    assert money_kept(rows, sasaran=1 if rows < 12 else 3) == "-" * rows
+
+
+def test_a_longer_one_has_its_last_rows_with_the_signature() -> None:
+    assert money_kept(30, sasaran=1) == "|" * 18 + "-" * 12
+
+
+def test_a_page_does_not_stay_mostly_blank_for_it() -> None:
+    """It begins below the one short sasaran though its end goes over the page."""
+    assert money_kept(20, sasaran=0) == "|" * 8 + "-" * 12

@@ -9,6 +9,8 @@ import pytest
 from helpers.realised import agency, lkjip, realised
 from helpers.workbooks import add_row, drop_column, put
 from pokin_docs.documents.lkjip.content import Lkjip, LkjipGoal
+from pokin_docs.documents.lkjip.goals import with_tables
+from pokin_docs.documents.lkjip.review import tables_of
 
 EXAMPLE = (
     ["IND-1", None, None, "TW IV", "82,4", None, "pendampingan"],
@@ -171,3 +173,24 @@ def test_the_average_is_that_of_the_pk(tmp_path: Path, promised: str | None, mea
 def test_nothing_measured_in_the_pk_is_said_in_words(tmp_path: Path) -> None:
     report = lkjip(agency(tmp_path, realised(["IND-3", None, None, "TW IV", "60"])))
     assert (report.jumlah_terukur, report.rata_rata, report.kategori) == ("", "–", "Belum diukur")
+
+
+def test_tables_are_numbered_through_the_chapter_and_the_self_check_names_those_there_are(tmp_path: Path) -> None:
+    """A table that is not printed takes no number: of the tujuan the standard and the programs, of the sasaran none."""
+    report = lkjip(agency(tmp_path, realised(*EXAMPLE), put("Tahap 5!V2", "Ya")))
+    assert [one.nomor_tabel for one in report.daftar_sasaran] == [
+        ("1", "", "2", "", "", "3", ""), ("4", "5", "6", "7", "8", "9", "10"),
+    ]  # fmt: skip
+    assert report.nomor_tabel_anggaran == "11"
+    found = answers(report)
+    assert (found["Format 2"][1], found["Format 6"][1]) == ("Tabel 3.1 dan 3.4", "Tabel 3.11")
+    assert found["Substansi 5"][1] == "Tabel 3.1, 3.4 dan 3.10; kolom IKU"
+    assert found["Substansi 7"][1].startswith("Tabel 3.5 dan 3.7")
+
+
+def test_of_many_tables_the_self_check_names_the_first_and_the_last(tmp_path: Path) -> None:
+    (goal,) = [one for one in lkjip(agency(tmp_path, realised(*EXAMPLE))).daftar_sasaran if one.sebutan == "Sasaran"]
+    many, _ = with_tables([goal] * 9)
+    assert tables_of(many[:8], 0) == "Tabel 3.1, 3.8, 3.15, 3.22, 3.29, 3.36, 3.43 dan 3.50"
+    assert tables_of(many, 0) == "Tabel 3.1, 3.8, 3.15, … dan 3.57"
+    assert tables_of((), 0) == "Tabel 3"

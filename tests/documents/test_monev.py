@@ -211,3 +211,20 @@ def test_rows_without_a_year_are_about_that_of_identitas_whatever_year_is_asked_
     book = agency(tmp_path, realised(["IND-1", None, None, "TW I", "80"], ["IND-1", None, "2027", "TW II", "88"]))
     assert list(made(book, Monev)) == ["Capaian/Monev_2026_TW-1.docx"]
     assert list(made(book, Monev, tahun=2027)) == ["Capaian/Monev_2027_TW-2.docx"]
+
+
+def test_a_value_has_as_many_decimals_as_those_beside_it(tmp_path: Path) -> None:
+    """2,6 beside 2,65 is 2,60; a whole number and the target as the PK prints it stay as they are."""
+    for reached, shown in (("2,6", "2,60"), ("2,6123", "2,6123"), ("3", "3")):
+        report = monev(
+            agency(tmp_path, realised(["IND-0", None, None, "TW II", reached]), put("Tahap 5!S2", "2,65")), 2
+        )
+        row = row_of(report, "Indeks Data")
+        assert (row.target, row.target_tw, row.realisasi) == ("2,7", "2,65", shown), reached
+
+
+def test_programs_whose_money_no_kinerja_of_the_table_counts_are_named(tmp_path: Path) -> None:
+    rows = realised(["IND-1", None, None, "TW I", "80"])
+    assert monev(agency(tmp_path, rows), 1).program_lain == ""
+    other = add_row("Program", "| 2.16.01 | Program Penunjang | 500 | APBD |")
+    assert monev(agency(tmp_path, rows, other), 1).program_lain == "2.16.01 Program Penunjang"

@@ -147,3 +147,15 @@ def test_no_line_of_ours_ends_between_a_table_and_its_number(name: str) -> None:
             if paragraph.style is not None and paragraph.style.name not in ("Caption", "caption")]  # fmt: skip
     assert [text for text in said if re.search(r"disajikan pada Tabel (?=\d)", text)] == []
     assert any("Tabel\u00a0" in text for text in said)
+
+
+def test_the_references_of_table_4_1_begin_beside_the_tujuan(tmp_path: Path) -> None:
+    """No page begins with a row that has nothing but an indicator: its cell runs down to the first sasaran."""
+    notes = sheet_with(
+        "Renstra", ["Sasaran", "NSPK"], ["Meningkatnya akses data", "NSPK data"], ["Hal lain", "NSPK lain"]
+    )
+    second = add_row("Tahap 5", "| | Hal lain | Indeks | Kinerja Strategis SKPD | Sasaran Kedua SKPD | |")
+    rows = renstra_of(rencana_of(write(tmp_path / "b.xlsx", BAKU, notes, second))).daftar_perumusan
+    assert [(row.tingkat, row.acuan) for row in rows if row.acuan or row.sasaran] == [
+        ("tujuan", "NSPK data"), ("sasaran", ""), ("sasaran", "NSPK lain"),
+    ]  # fmt: skip

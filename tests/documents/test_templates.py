@@ -427,3 +427,21 @@ def test_tables_are_as_wide_as_the_text(name: str) -> None:
     tables = [table for table in _body(name).iter(qn("w:tbl")) if "{%tr for" in _text(table)]
     widths = {sum(int(column.get(qn("w:w"), "")) for column in table.iter(qn("w:gridCol"))) for table in tables}
     assert all(abs(width - text) < 60 for width in widths), (text, widths)
+
+
+@pytest.mark.parametrize(
+    "name", ["pk.docx", "skp.docx", "rencana-aksi.docx", "manual-iku.docx", "rkt.docx", "renstra.docx",
+             "renstra-86.docx", *OF_THE_YEAR]
+)  # fmt: skip
+def test_the_qr_stands_in_a_row_of_its_own_below_the_signatures(name: str) -> None:
+    """At the left of every paper, where nobody signs."""
+    rows = [row for row in _body(name).iter(qn("w:tr")) if "{{ qr }}" in _text(row)]
+    assert rows
+    for row in rows:
+        (cell,) = row.iterchildren(qn("w:tc"))
+        assert cell.find(f".//{qn('w:jc')}") is None
+        assert _text(cell) == "{{ qr }}{% if sidik %}sidik {{ sidik }}{% endif %}"
+        above = [_text(one) for one in row.itersiblings(qn("w:tr"), preceding=True)]
+        below = [_text(one) for one in row.itersiblings(qn("w:tr"))]
+        assert any("nama_cetak" in text for text in above)
+        assert not any("nama_cetak" in text or "tte." in text for text in below)

@@ -95,3 +95,48 @@ def test_of_many_cells_the_first_are_named_and_how_many_more() -> None:
 def test_what_is_no_cell_is_named_in_its_words() -> None:
     note = list(finished(table(cell("[pagu 2026 belum diisi: lembar Program]", marked=True)))[0].iter(qn("w:p")))[-1]
     assert "pagu 2026, lembar Program" in "".join(map(str, note.itertext()))
+
+
+# --- rows that belong together ---------------------------------------------------------------------------------------
+
+START, GOES_ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+FEW = cell("a") + cell("b")
+
+
+def kept_of_long(*rows: str, heading: bool = True) -> str:
+    """A bar where a page may end behind a row, of a table with a heading row and rows enough for a page."""
+    head = "<w:trPr><w:tblHeader/></w:trPr>" if heading else ""
+    made = finished(table(f"{head}{FEW}", *rows) + table(*[FEW] * 20, ""))
+    own = next(made.iter(qn("w:tbl"))).findall(qn("w:tr"))[1:]
+    return "".join("|" if row.find(f".//{qn('w:keepNext')}") is None else "-" for row in own)
+
+
+def test_the_first_and_the_last_row_of_a_table_are_not_alone_on_a_page() -> None:
+    assert kept_of_long(*[FEW] * 6) == "-|||-|"
+    assert kept_of_long(*[FEW] * 3) == "--|"
+    assert kept_of_long(*[FEW] * 2) == "||"  # nothing but the heading row repeats itself
+    assert kept_of_long(*[FEW] * 6, heading=False) == "||||||"
+    assert kept_of_long(cell("kata " * 90) + cell("b"), *[FEW] * 5) == "||||-|"  # half a page stays blank for no row
+
+
+def test_rows_that_share_a_cell_stay_together_while_they_are_few() -> None:
+    def shared(count: int) -> list[str]:
+        return [cell("1", merge=START if not row else GOES_ON) + cell("b") for row in range(count)]
+
+    assert kept_of_long(*[FEW] * 2, *shared(3), *[FEW] * 3) == "-|--||-|"
+    assert kept_of_long(*[FEW] * 2, *shared(16), *[FEW] * 2) == "-|" + "-" * 15 + "|-|"
+    assert kept_of_long(*[FEW] * 2, *shared(17), *[FEW] * 2) == "-|" + "|" * 17 + "-|"
+
+
+def test_rows_below_a_cell_that_runs_over_pages_are_free() -> None:
+    """Where a page begins with a blank cell whatever is kept, nothing is kept for the cells beside it."""
+    rows = [
+        cell("1", merge=START if not row else GOES_ON) + cell("x", merge=START if not row % 2 else GOES_ON)
+        for row in range(18)
+    ]
+    assert kept_of_long(*[FEW] * 2, *rows, *[FEW] * 2) == "-|" + "|" * 18 + "-|"
+
+
+def test_a_short_body_is_left_as_it_is_filled() -> None:
+    body = finished(table(f"<w:trPr><w:tblHeader/></w:trPr>{FEW}", *[FEW] * 5))
+    assert body.find(f".//{qn('w:keepNext')}") is None

@@ -111,7 +111,7 @@ BERDUA = [*ATAS, (4, S1, "J2; J1", ""), (4, S2, "J1", "")]
 @pytest.mark.parametrize(
     ("rule", "first", "second"),
     [
-        (SharingRule.FIRST, ("700", {S1: "700"}), ("300", {S1: " (bersama Jabatan J2)", S2: "300"})),
+        (SharingRule.FIRST, ("700", {S1: "700"}), ("300", {S1: " (Rp700 tercantum pada PK Jabatan J2)", S2: "300"})),
         (SharingRule.EQUAL, ("350", {S1: "350 (1/2 dari Rp700)"}), ("650", {S1: "350 (1/2 dari Rp700)", S2: "300"})),
         (SharingRule.FULL, ("700", {S1: "700 (pagu penuh, dipegang 2 pejabat)"}),
          ("1.000", {S1: "700 (pagu penuh, dipegang 2 pejabat)", S2: "300"})),
@@ -191,7 +191,7 @@ def test_all_that_a_cell_says_otherwise_than_another_is_one_finding() -> None:
 
 def test_who_holds_the_code_and_is_not_named_has_no_amount() -> None:
     rencana, found = planned(book([*ATAS, (4, S1, "J1; J2", "60%; 40%"), (4, S1, "J3", "")], SATU))
-    assert printed(rencana, JenisPk.JF_JP)["J3"] == ("-", {S1: " (bersama Jabatan J1)"})
+    assert printed(rencana, JenisPk.JF_JP)["J3"] == ("-", {S1: " (tercantum pada PK Jabatan J1 dan 1 PK lain)"})
     assert found == ["P79"]
 
 

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "d84816decac2f45781b45b4de3eb873898a21d095c2b87864eafea9231153b46"
+SHA256 = "3daa9e38a40cecd89aa3eac28bdbb46b0574d4fa349bd6ec4a57162f37598163"

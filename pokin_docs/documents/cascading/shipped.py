@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "ffc8480176ff8d1535a9fb7b9f42dcc4f1d9883ae31629142d9a699bfdd89f42"
+SHA256 = "047d17676954886a47ea8b781b1597b6585b632fcf0ff671370285b552c69720"

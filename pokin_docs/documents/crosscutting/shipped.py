@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "6c206aa3b8c535d4340e7f934abc1e0c663f69d193e9c35efd0e9db74054f6c2"
+SHA256 = "0eb781e604033dec0ae2507b4069288fa1afdd1d6a96a0171abecad2bab27612"

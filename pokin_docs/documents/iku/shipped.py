@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "e559acb785938b69b0f14e484633a4db72b64ff309aceae7a813a558f0e7db15"
+SHA256 = "069f0b1b2b40fcb974d2c419df733d00f6c316d1a709c065d655335d244a0965"

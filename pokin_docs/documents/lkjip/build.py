@@ -8,7 +8,7 @@ from pokin_docs.documents.achieved import NOT_MEASURED, AchievedYear, achieved_y
 from pokin_docs.documents.head import head_of_agency, rows_of_head
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.lkjip.content import Lkjip
-from pokin_docs.documents.lkjip.goals import budget_rows, goal, goals_of, numbered
+from pokin_docs.documents.lkjip.goals import budget_rows, goal, goals_of, numbered, with_tables
 from pokin_docs.documents.lkjip.indicators import Comparisons, comparisons
 from pokin_docs.documents.lkjip.review import review
 from pokin_docs.documents.material import Material
@@ -46,7 +46,7 @@ def _cells(achieved: AchievedYear, nodes: tuple[Kinerja, ...]) -> Iterator[CellR
 
 def _content(material: Material, compared: Comparisons, nodes: tuple[Kinerja, ...]) -> Lkjip:
     made = [goal(place, no, node, compared) for place, (no, node) in enumerate(numbered(nodes), start=1)]
-    goals = tuple(one for one, _ in made)
+    goals, after_goals = with_tables(one for one, _ in made)
     # Of the PK only: a tujuan that nobody promised is reported, not averaged.
     promised = {node.number for node, _ in rows_of_head(material)} or {
         node.number for node in nodes if node.komponen is KomponenPerencanaan.SASARAN
@@ -80,7 +80,8 @@ def _content(material: Material, compared: Comparisons, nodes: tuple[Kinerja, ..
         rata_rata=percent(mean),
         kategori=band_of(mean, rules.categories) if mean is not None else NOT_MEASURED.capitalize(),
         daftar_anggaran=tuple(budget_rows(nodes, compared)),
-        daftar_periksa=tuple(review(goals, nodes, compared)),
+        daftar_periksa=tuple(review(goals, after_goals, nodes, compared)),
+        nomor_tabel_anggaran=after_goals,
     )
 
 

@@ -84,6 +84,15 @@ class LkjipGoal:
     nilai_efisiensi: Annotated[str, says("nilai efisiensi, hanya PMK 22/2021", "84,35")]
     kesimpulan_efisiensi: Annotated[str, says("kesimpulannya", "efisien", "belum dapat disebut efisien")]
     daftar_pendukung: Annotated[tuple[SupportingComponent, ...], says("program dan kegiatan pendukung", loop="p")]
+    nomor_tabel: Annotated[
+        tuple[str, ...],
+        says(
+            "nomor tabel ketujuh analisis, berurut dalam bab; kosong bila tabelnya tidak dicetak",
+            ("1", "2", "3", "", "4", "5", "6"),
+            ("7", "8", "9", "10", "11", "12", "13"),
+            fixed=7,
+        ),
+    ] = ("",) * 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +150,4 @@ class Lkjip(SignedContent):
     kategori: Annotated[str, says("kategori rata-rata itu", "Sangat Tinggi")]
     daftar_anggaran: Annotated[tuple[LkjipBudget, ...], says("anggaran per sasaran dan program", loop="a")]
     daftar_periksa: Annotated[tuple[ReviewItem, ...], says("lembar periksa", loop="k")]
+    nomor_tabel_anggaran: Annotated[str, says("nomor tabel anggaran, sesudah tabel semua sasaran", "14")] = ""

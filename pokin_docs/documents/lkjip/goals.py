@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from pokin_docs.documents.achieved import NOT_COMPUTED, NOT_MEASURED, money, percent
@@ -171,8 +172,23 @@ def _supports(goal_node: Kinerja, compared: Comparisons) -> Iterator[tuple[Suppo
             )
 
 
+def with_tables(goals: Iterable[LkjipGoal]) -> tuple[tuple[LkjipGoal, ...], str]:
+    """The sasaran with the numbers of their tables, which rise through the chapter, and that of the table behind them.
+
+    A table that is not printed takes no number, so the list of tables has no gap.
+    """
+    count, numbers = 0, list[LkjipGoal]()
+    for one in goals:
+        serves = one.sebutan == KomponenPerencanaan.SASARAN.label
+        printed = (True, one.ada_riwayat, one.ada_target_akhir, one.ada_standar, one.ada_faktor, True, serves)
+        own = [str(count + sum(printed[: place + 1])) if shown else "" for place, shown in enumerate(printed)]
+        count += sum(printed)
+        numbers.append(replace(one, nomor_tabel=tuple(own)))
+    return tuple(numbers), str(count + 1)
+
+
 def budget_rows(nodes: tuple[Kinerja, ...], compared: Comparisons) -> Iterator[LkjipBudget]:
-    """Table 3.8: the programs of each sasaran, each program once, those of none behind, and the sum."""
+    """The table of money: the programs of each sasaran, each program once, those of none behind, and the sum."""
     programs, money_of, quarter = compared.material.programs, compared.achieved.money, compared.quarter
     roots, listed = {entry.kode for entry in programs.roots}, dict[str, str]()
     for no, node in numbered(nodes):

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "34bdc0d7f35d9de43ae66c8ced432b6fa88dd40a37684047c4d31f7de530e243"
+SHA256 = "34e381a20241319c80c5d81da176ffc2e22880ccddf342f00088ecfe28fe83cc"

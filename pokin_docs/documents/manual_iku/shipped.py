@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "710f69ab4390d2561eb80ca1356dae3b8b5949324ca9154a2430407f515e57a2"
+SHA256 = "b9fb0029db9b9304ac275c2f7fd810d9f7a7325761b4d4a35034bd1a5324c0c9"

@@ -32,6 +32,7 @@ from pokin_docs.documents.values import Text, filled, missing
 from pokin_docs.model.achievement import Polarity, band_of, rounded
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.past_years import share
+from pokin_docs.model.programs import with_parents
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Indikator, Kinerja
 from pokin_docs.model.workbook_spec import QUARTERS
@@ -94,6 +95,7 @@ class _Report:
             daftar_belum=blank,
             daftar_program=tuple(self._programs()),
             daftar_tindak_lanjut=tuple(self._promised()) if self.quarter > 1 else (),
+            program_lain=", ".join(self._elsewhere()),
         )
 
     def _shown(self) -> Iterator[Kinerja]:
@@ -186,6 +188,16 @@ class _Report:
             known = [amount for amount in spent if amount is not None]
             used = sum(known, Decimal(0)) if known else None
             yield MonevBudget("jumlah", "", "Jumlah", *_amounts(whole, planned, used))
+
+    def _elsewhere(self) -> Iterator[str]:
+        """The programs whose money no kinerja of the table counts: the table of money has more by it."""
+        counted = {
+            above
+            for kinerja in self._shown()
+            for code in self.achieved.money.codes_of(kinerja)
+            for above in with_parents(code)
+        }
+        return (f"{one.kode} {one.nama.clean}" for one in self.material.programs.roots if one.kode not in counted)
 
     def _promised(self) -> Iterator[MonevFollowUp]:
         """What the quarter before promised to do, by indicator."""

@@ -116,3 +116,7 @@ class Monev(SignedContent):
     daftar_belum: Annotated[tuple[MonevIndicator, ...], says("indikator yang belum diukur", loop="i")]
     daftar_program: Annotated[tuple[MonevBudget, ...], says("program dan jumlahnya", loop="a")]
     daftar_tindak_lanjut: Annotated[tuple[MonevFollowUp, ...], says("tindak lanjut triwulan lalu", loop="f")]
+    program_lain: Annotated[
+        str,
+        says("program yang tidak ada di bawah kinerja dalam tabel; kosong bila tidak ada", "2.16.01 Program Penunjang"),
+    ] = ""

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "50ea3d9b0c7a8381ad77372bfe61895ba0dadf93b17a51a3b25c6d6087971808"
+SHA256 = "ffd704a8d9a448fd6a7f2c7ccefd83324f86bfb2590899020babb8425a6db5ec"

@@ -94,8 +94,7 @@ class _Table:
         of_whole = f" dari Rp{rupiah(whole)}" if whole is not None else ""
         count = len(portion.holders)
         if portion.kind is PortionKind.JOINT:
-            others = [key for key in portion.holders if key != self._key]
-            return f"bersama {self._title(others[0])}" if others else "bersama pejabat lain"
+            return self._elsewhere(code, portion)
         if portion.kind is PortionKind.WHOLE:
             return f"pagu penuh, dipegang {count} pejabat" if self._shares.rule is SharingRule.FULL and count else ""
         if portion.kind is PortionKind.PARTS:
@@ -106,6 +105,22 @@ class _Table:
         if portion.kind is PortionKind.EQUAL:
             return f"1/{count}{of_whole}"
         return f"{number_text(portion.per_cent)}%{of_whole}" if portion.per_cent is not None else f"bagian{of_whole}"
+
+    def _elsewhere(self, code: str, portion: Portion) -> str:
+        """In whose PK the money of a component stands, and how much, where one has it all."""
+        others = {key: held for key in portion.holders if key != self._key and (held := self._held(key, code))}
+        if not others:
+            return "tercantum pada PK pejabat lain"
+        first, held = next(iter(others.items()))
+        where, whole = f"tercantum pada PK {self._title(first)}", self._pagu(code)
+        if whole is not None and held.amount == whole:
+            return f"Rp{rupiah(whole)} {where}"
+        return f"{where} dan {len(others) - 1} PK lain" if len(others) > 1 else where
+
+    def _held(self, key: HolderKey, code: str) -> Portion | None:
+        """What another has of a component, where he has money of it."""
+        portion = self._shares.portions.get(key, {}).get(code)
+        return portion if portion is not None and portion.kind is not PortionKind.JOINT else None
 
     def _count(self, code: str) -> str:
         """How many of the parts he has, where he has not all; ``2 dari 7 sub kegiatan``."""

@@ -58,7 +58,7 @@ class AnggaranPk:
     ``tingkat`` is ``program``, ``kegiatan`` or ``sub_kegiatan``; ``induk`` tells a row that has parts below it in
     this table. ``anggaran`` has dots between the thousands and no Rp. ``sebagian`` tells that only the parts
     this official is answerable for are counted, ``penjelasan`` which of what. A component whose money stands in the PK
-    of another holder has no ``anggaran``.
+    of another holder has no ``anggaran``; ``penjelasan`` then says in whose, and how much it is.
     """
 
     tingkat: Annotated[
@@ -86,7 +86,7 @@ class AnggaranPk:
     penjelasan: Annotated[
         str,
         says(
-            "bagian yang mana dari jumlah berapa, atau bersama siapa; kosong bila utuh",
+            "bagian yang mana dari jumlah berapa, atau pada PK siapa uangnya tercantum; kosong bila utuh",
             "sebagian: 1 dari 2 kegiatan, seluruhnya Rp2.500.000.000",
             "40% dari Rp1.875.000.000",
         ),

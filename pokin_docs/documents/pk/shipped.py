@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "3a2cf8c9466dd277f741d2aae9868d9eb9d51373ca1382924bcca261f1f92cec"
+SHA256 = "dc80c8861a43bc3bc1ddef67255e479758af7a6c38ac87d893621b8b22e3c3d1"

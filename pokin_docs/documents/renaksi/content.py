@@ -101,6 +101,7 @@ class ActionMoney:
         says("anggaran tiap triwulan: [0] sampai [3]", ("150.000.000", "250.000.000", "250.000.000", "100.000.000"),
              fixed=4),
     ]  # fmt: skip
+    rapat: Annotated[bool, says("ya bila baris itu harus sehalaman dengan baris berikutnya", True, False)] = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pokin_docs.documents.page_rows import PagePlace, count_lines, printed_text, row_groups, row_height
-from pokin_docs.documents.renaksi.content import ActionIndikator, ActionPlan, ActionRow, ActionSasaran
+from pokin_docs.documents.page_rows import SURE, PagePlace, count_lines, printed_text, row_groups, row_height
+from pokin_docs.documents.renaksi.content import ActionIndikator, ActionMoney, ActionPlan, ActionRow, ActionSasaran
 
 _PAGE = 493.0
 """Points between the margins of A4, lying."""
@@ -17,6 +17,11 @@ _HEAD = 46.0
 _SASARAN, _INDIKATOR, _STEP, _SUB, _SATUAN, _TARGET, _QUARTER, _POST = 92.0, 92.0, 123.0, 95.0, 38.0, 35.0, 28.0, 66.0
 _STEP_OF_MONTHS, _MEASURE, _TARGET_OF_MONTHS, _MONTH = 120.0, 117.0, 49.0, 28.0
 _TEXT = 740.0
+_CODE, _NAME, _NAME_ALONE, _AMOUNT = 97.0, 270.0, 497.0, 75.0
+_MONEY_HEAD, _SIGNED = 30.0, 190.0
+"""The heading and what stands above it; both sums, and a signature with a post of two lines."""
+_MOST_LEFT, _KEPT_ROWS = 0.4, 12
+"""The share of a page that may stay blank above a table that is kept whole; rows kept with the signature otherwise."""
 _OWN_TARGET, _LEAD_IN = "Target indikator", "Untuk semua indikator sasaran ini:"
 _AGAIN = " (lanjutan)"
 
@@ -31,7 +36,27 @@ def paged(content: ActionPlan) -> ActionPlan:
     sasaran = [_sasaran(one, place, monthly=content.bulanan) for one in content.daftar_sasaran]
     if sasaran and not content.daftar_anggaran:
         sasaran[-1] = _kept_at_the_end(sasaran[-1])
-    return replace(content, daftar_sasaran=tuple(sasaran))
+    return replace(content, daftar_sasaran=tuple(sasaran), daftar_anggaran=_money_kept(content, place))
+
+
+def _money_kept(content: ActionPlan, place: PagePlace) -> tuple[ActionMoney, ...]:
+    """The table of money, whole on a page with the signature where it fits one and leaves not too much of another.
+
+    Else its last rows stay with the signature, and no page begins with the sum.
+    """
+    name = _NAME if content.per_triwulan else _NAME_ALONE
+    heights = [_money_height(row, name) for row in content.daftar_anggaran]
+    whole = sum(heights) + _MONEY_HEAD + _SIGNED
+    left = _PAGE - place.filled
+    together = whole + SURE <= left or (whole + SURE <= _PAGE and left <= _PAGE * _MOST_LEFT)
+    kept = len(heights) if together else _KEPT_ROWS
+    first = len(heights) - kept
+    return tuple(replace(row, rapat=number >= first) for number, row in enumerate(content.daftar_anggaran))
+
+
+def _money_height(row: ActionMoney, name: float) -> float:
+    cells = (row.kode, _CODE), (row.uraian, name), (row.anggaran, _AMOUNT)
+    return row_height(*cells, size=_SIZE, line=_LINE, padding=_PADDING)
 
 
 def _sasaran(sasaran: ActionSasaran, place: PagePlace, *, monthly: bool) -> ActionSasaran:

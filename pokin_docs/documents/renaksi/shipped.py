@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "12a8506d4a30e324608b85ff60425469ef4a9a24bdf6cbbad7a69fc4ca92815f"
+SHA256 = "ee65a2d9d043e38a03e81a8d89f9386ab285c7dd629472096631d36be74e718b"

@@ -24,14 +24,20 @@ def _component_or_mark(kinerja: Kinerja, material: Material) -> Text:
 
 
 def formulation(material: Material) -> Iterator[PerumusanProgram]:
-    """Table 4.1: each kinerja in the column of its level (domain.md 2.2, mapping of the pohon kinerja to 4.1)."""
-    sasaran = 0
-    for kinerja in material.tree.kinerja:
+    """Table 4.1: each kinerja in the column of its level (domain.md 2.2, mapping of the pohon kinerja to 4.1).
+
+    The first sasaran below a tujuan has its reference in the row of the tujuan, whose cell runs down to it.
+    """
+    nodes, references = material.tree.kinerja, dict[int, Text]()
+    for count, kinerja in enumerate((one for one in nodes if one.komponen is KomponenPerencanaan.SASARAN), start=1):
+        above = nodes[kinerja.number - 1] if kinerja.number else None
+        begins = above is not None and above.komponen is KomponenPerencanaan.TUJUAN
+        references[kinerja.number - begins] = _reference(material, kinerja, count)
+    for kinerja in nodes:
         komponen, text = kinerja.komponen, kinerja.text.text
-        sasaran += komponen is KomponenPerencanaan.SASARAN
         yield PerumusanProgram(
             tingkat=_column_of(komponen),
-            acuan=_reference(material, kinerja, sasaran) if komponen is KomponenPerencanaan.SASARAN else "",
+            acuan=references.get(kinerja.number, ""),
             tujuan=text if komponen is KomponenPerencanaan.TUJUAN else "",
             sasaran=text if komponen is KomponenPerencanaan.SASARAN else "",
             outcome=text if komponen is KomponenPerencanaan.SASARAN_PROGRAM else "",

@@ -132,8 +132,10 @@ class PerumusanProgram:
         ),
     ]
     acuan: Annotated[
-        Text, says("NSPK dan sasaran RPJMD yang relevan", "NSPK informasi publik", "NSPK statistik sektoral")
-    ]
+        Text,
+        says("NSPK dan sasaran RPJMD yang relevan; sasaran pertama memakai yang pada baris tujuannya",
+             "NSPK informasi publik", "NSPK statistik sektoral"),
+    ]  # fmt: skip
     tujuan: Annotated[str, says("kalimat tujuan; kosong pada baris lain", "Terwujudnya layanan informasi")]
     sasaran: Annotated[
         str, says("kalimat sasaran; kosong pada baris lain", "Meningkatnya mutu layanan", "Meningkatnya data statistik")

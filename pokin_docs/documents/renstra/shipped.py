@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "250ed1bf0410ca705ae86657d4f4506d98078649123e6e642b4213008125e4b8"
+SHA256 = "314c5dd3c9476317258aa783c37a423fedc80cfdc2cb2b0c4e31efc425891385"

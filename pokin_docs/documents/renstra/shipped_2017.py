@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "f3b06a8a3a6eb530ad36d7167e4aa06dbeea6b9db0415f7ee0efeb7eb5f63e59"
+SHA256 = "702f0f69a33d25e0d701b6b65108b970012e1a7012f4d5838928cc253291705a"

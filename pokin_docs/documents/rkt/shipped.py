@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "2f92313b1a55bc666066c6ae193f48e8aadeb5b5b82e772eec8643ae4ac1df38"
+SHA256 = "cc3f48e23984ec8895d473cc0fa4ab9b5fb98593983c40e78953f026c6130471"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "35ddae3cb604f4c64cf5bca50a3ac8689954e02563acd932c3ce5ffe041ed03e"
+SHA256 = "f90a9bd9575c1ce26e723d0a6233d93031b2f626a45864997b77c426bba9f7ea"

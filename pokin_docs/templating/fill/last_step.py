@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from pokin_docs.files.zip_bytes import ZipMember
-from pokin_docs.templating.fill import narrow_marks
+from pokin_docs.templating.fill import narrow_marks, rows_together
 from pokin_docs.templating.fill.contents_lists import ListStyles, has_lists, make_lists
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -34,11 +34,12 @@ def last_step(body: bytes, styles: ListStyles | None, content: object) -> tuple[
     lists, merges = styles if styles is not None and has_lists(body) else None, b"<w:vMerge" in body
     empty_end = _EMPTY_END.search(body, max(len(body) - _END, 0)) is not None
     marks = narrow_marks.may_have(body)
-    if not (lists or merges or first_page or empty_end or marks):
+    rows = merges or rows_together.may_part(body)
+    if not (lists or rows or first_page or empty_end or marks):
         return body, {}
     root = etree.fromstring(body, _PARSER)
     changed = merges and _part_single_cells(root)
-    changed = _keep_closing_rows(root) or changed
+    changed = rows_together.keep_rows(root) or changed
     changed = (marks and narrow_marks.shorten(root)) or changed
     listed = lists is not None and make_lists(root, lists)
     if empty_end:
@@ -62,25 +63,6 @@ def _end_with_its_last_section(root: etree._Element) -> None:
     parent = last.getparent()
     if parent is not None:
         parent.replace(last, section)
-
-
-def _keep_closing_rows(root: etree._Element) -> bool:
-    """Keep a last row of one cell, such as a source, on the page of the two rows above it; whether there was any."""
-    found = False
-    for table in root.iter(_W + "tbl"):
-        rows = table.findall(_W + "tr")
-        if len(rows) < 3 or len(rows[-1].findall(_W + "tc")) != 1 or len(rows[-2].findall(_W + "tc")) < 2:
-            continue
-        for paragraph in (paragraph for row in rows[-3:-1] for paragraph in row.iter(_W + "p")):
-            properties = paragraph.find(_W + "pPr")
-            if properties is None:
-                properties = etree.Element(_W + "pPr")
-                paragraph.insert(0, properties)
-            if properties.find(_W + "keepNext") is None:
-                style = properties.find(_W + "pStyle")
-                properties.insert(0 if style is None else 1, etree.Element(_W + "keepNext"))
-                found = True
-    return found
 
 
 def _start_at(root: etree._Element, number: str) -> None:

@@ -1,0 +1,119 @@
+"""Rows of a table that belong together on a page: of one merged cell, the first two, the last two, a closing row.
+
+Word and LibreOffice repeat the heading rows on each page; what they part badly is a row alone at the foot or at the
+head of a page, and a cell that runs down over its rows and is blank on the page after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from lxml import etree
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ROW, _CELL, _PARAGRAPH, _PROPERTIES = (_W + name for name in ("tr", "tc", "p", "pPr"))
+_MOST_LINES = 16
+"""Lines of rows that are kept together: a third of a page that lies on its side may stay blank for them, not more."""
+_PER_CENTIMETRE, _TWIPS = 5.5, 567
+"""Letters of small print on a line, and twips."""
+_LONG = 20
+"""Rows of a body from which some of its tables may go over a page."""
+
+
+def may_part(body: bytes) -> bool:
+    """Whether a body has tables that are long enough for a page to end in them."""
+    return b"<w:tblHeader" in body and body.count(b"</w:tr>") >= _LONG
+
+
+def keep_rows(root: etree._Element) -> bool:
+    """Let rows that belong together stay on a page with the next; whether any row was changed."""
+    changed = False
+    for table in root.iter(_W + "tbl"):
+        rows = table.findall(_ROW)
+        kept = {*_closing(rows), *_ends(rows), *_merged(rows)}
+        for number in sorted(kept):
+            changed = _keep(rows[number]) or changed
+    return changed
+
+
+def _closing(rows: list[etree._Element]) -> Iterator[int]:
+    """The two rows above a last one of one cell, such as a source."""
+    if len(rows) >= 3 and len(rows[-1].findall(_CELL)) == 1 and len(rows[-2].findall(_CELL)) > 1:
+        yield from (len(rows) - 3, len(rows) - 2)
+
+
+def _ends(rows: list[etree._Element]) -> Iterator[int]:
+    """The first row below the heading, and the last but one: neither the first nor the last is alone on a page."""
+    start = _heading(rows)
+    if start and len(rows) - start >= 3:
+        yield from (number for number in (start, len(rows) - 2) if _lines(rows[number]) <= _MOST_LINES // 2)
+
+
+def _merged(rows: list[etree._Element]) -> Iterator[int]:
+    """All but the last of the rows that share a cell, where they are few enough.
+
+    Not those that share another cell with too many rows: a page begins with a blank cell there whatever is kept.
+    """
+    groups = list(_groups(rows))
+    long = [rows_of for rows_of in groups if sum(_lines(rows[number]) for number in rows_of) > _MOST_LINES]
+    for group in groups:
+        if not any(group.start < one.stop and one.start < group.stop for one in long):
+            yield from group[:-1]
+
+
+def _groups(rows: list[etree._Element]) -> Iterator[range]:
+    """The rows of each cell that is merged down."""
+    start = _heading(rows)
+    open_since: dict[int, int] = {}
+    for number in range(start, len(rows) + 1):
+        merges = _merges(rows[number]) if start and number < len(rows) else {}
+        for column in [column for column in open_since if merges.get(column) != "continue"]:
+            yield range(open_since.pop(column), number)
+        open_since |= {column: number for column, merge in merges.items() if merge == "restart"}
+
+
+def _heading(rows: list[etree._Element]) -> int:
+    """How many rows are repeated on each page."""
+    return next((number for number, row in enumerate(rows) if row.find(f"{_W}trPr/{_W}tblHeader") is None), 0)
+
+
+def _merges(row: etree._Element) -> dict[int, str]:
+    """By the column in which a cell begins, how it is merged with the one above it."""
+    found, column = dict[int, str](), 0
+    for cell in row.iterchildren(_CELL):
+        merge = cell.find(f"{_W}tcPr/{_W}vMerge")
+        if merge is not None:
+            found[column] = merge.get(_W + "val") or "continue"
+        span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+        column += 1 if span is None else int(span.get(_W + "val") or 1)
+    return found
+
+
+def _lines(row: etree._Element) -> int:
+    """About how many lines a row has: those of its fullest cell that is merged with no other."""
+    return max((_lines_of(cell) for cell in row.iterchildren(_CELL)), default=1)
+
+
+def _lines_of(cell: etree._Element) -> int:
+    if cell.find(f"{_W}tcPr/{_W}vMerge") is not None:
+        return 1
+    width = cell.find(f"{_W}tcPr/{_W}tcW")
+    twips = int(width.get(_W + "w") or 0) if width is not None and width.get(_W + "type") == "dxa" else 0
+    room = max(twips / _TWIPS * _PER_CENTIMETRE, 1) if twips else 20
+    return sum([max(ceil(len("".join(map(str, one.itertext()))) / room), 1) for one in cell.iter(_PARAGRAPH)])
+
+
+def _keep(row: etree._Element) -> bool:
+    """Keep a row on a page with the next; whether it was not yet."""
+    changed = False
+    for paragraph in row.iter(_PARAGRAPH):
+        properties = paragraph.find(_PROPERTIES)
+        if properties is None:
+            properties = etree.Element(_PROPERTIES)
+            paragraph.insert(0, properties)
+        if properties.find(_W + "keepNext") is None:
+            style = properties.find(_W + "pStyle")
+            properties.insert(0 if style is None else 1, etree.Element(_W + "keepNext"))
+            changed = True
+    return changed
