@@ -12,7 +12,7 @@ import csv
 import functools
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import docx
@@ -56,36 +56,103 @@ def shipped(name: str) -> dict[str, bytes]:
         return {part: package.read(part) for part in package.namelist()}
 
 
-def sown(name: str, old: str, new: str, nth: int, path: Path) -> int:
-    """Write a copy of a shipped template with one text replaced, and return the number of its paragraph."""
-    parts = dict(shipped(name))
-    root = etree.fromstring(parts["word/document.xml"])
+Slip = tuple[str, str, str, int, str]
+Told = tuple[TemplateFinding, ...]
+
+
+@functools.cache
+def stands_at(name: str, old: str, nth: int) -> tuple[int, int]:
+    """Where the text stands for that time: the number of its paragraph, and of the text in it."""
     count = 0
-    for number, paragraph in enumerate(root.iter(qn("w:p"))):
-        for text in paragraph.iter(qn("w:t")):
+    for number, paragraph in enumerate(etree.fromstring(shipped(name)["word/document.xml"]).iter(qn("w:p"))):
+        for at, text in enumerate(paragraph.iter(qn("w:t"))):
             count += old in (text.text or "")
             if count == nth:
-                text.text = (text.text or "").replace(old, new, 1)
-                parts["word/document.xml"] = etree.tostring(root)
-                with zipfile.ZipFile(path, "w") as package:
-                    for part, data in parts.items():
-                        package.writestr(part, data)
-                return number
+                return number, at
     raise AssertionError(f"{old} has no occurrence {nth}")
 
 
-@pytest.mark.parametrize(("name", "old", "new", "nth", "proposal"), SEMAI, ids=[f"{s[2]}-{s[3]}" for s in SEMAI])
+def place_of(slip: Slip) -> int:
+    return stands_at(slip[0], slip[1], slip[3])[0]
+
+
+def sown(slips: Sequence[Slip], path: Path) -> Path:
+    """A copy of a shipped template with a text replaced for each of these slips, all in paragraphs of their own."""
+    name = slips[0][0]
+    parts = dict(shipped(name))
+    root = etree.fromstring(parts["word/document.xml"])
+    paragraphs = list(root.iter(qn("w:p")))
+    for _, old, new, nth, _ in slips:
+        number, at = stands_at(name, old, nth)
+        text = list(paragraphs[number].iter(qn("w:t")))[at]
+        text.text = (text.text or "").replace(old, new, 1)
+    parts["word/document.xml"] = etree.tostring(root)
+    with zipfile.ZipFile(path, "w") as package:
+        for part, data in parts.items():
+            package.writestr(part, data)
+    return path
+
+
+def fault_of_promise(slip: Slip, found: Told) -> str:
+    """What is wrong with what is told of a slip; blank for one finding at its paragraph, the right proposal first."""
+    if len(found) != 1:
+        return f"findings: {[message(entry.temuan) for entry in found]}"
+    proposal = slip[4]
+    if slip[2] and found[0].place.paragraph != place_of(slip):  # a tag that was taken away is missed at its partner
+        return f"place: {found[0].place}"
+    if proposal and (found[0].proposals[0] != proposal or proposal not in message(found[0].temuan)):
+        return f"proposals: {found[0].proposals}, message: {message(found[0].temuan)}"
+    return ""
+
+
+def in_company() -> Iterator[list[Slip]]:
+    """The slips in as many copies as it takes to have one in a paragraph, and no more than a dozen in a copy."""
+    left = list(SEMAI)
+    while left:
+        group: dict[int, Slip] = {}
+        for slip in left:
+            if slip[0] == left[0][0] and slip[2] and len(group) < 12:
+                group.setdefault(place_of(slip), slip)
+        chosen = list(group.values()) or left[:1]
+        left = [slip for slip in left if slip not in chosen]
+        yield chosen
+
+
+@pytest.fixture(scope="module")
+def told_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Slip], Told]:
+    """What is told of a slip: in a copy with others where each of them is told as promised, else in one of its own.
+
+    Some slips hide others, as a loop without its end does; none of those is judged in company.
+    """
+    folder = tmp_path_factory.mktemp("semai")
+    groups = {slip: group for group in in_company() for slip in group}
+    known: dict[Slip, Told] = {}
+
+    def examine_all(slips: list[Slip]) -> None:
+        name = slips[0][0]
+        found = examine_template(sown(slips, folder / f"{name}.docx"), kind_for(JENIS[name])).temuan
+        own = {slip: tuple(entry for entry in found if entry.place.paragraph == place_of(slip)) for slip in slips}
+        if len(slips) == 1:
+            known[slips[0]] = found
+        elif len(found) == len(slips) and not any(fault_of_promise(slip, told) for slip, told in own.items()):
+            known.update(own)
+        else:
+            examine_all(slips[: len(slips) // 2])
+            examine_all(slips[len(slips) // 2 :])
+
+    def told(slip: Slip) -> Told:
+        if slip not in known:
+            examine_all(groups[slip])
+        return known[slip]
+
+    return told
+
+
+@pytest.mark.parametrize("slip", SEMAI, ids=[f"{s[2]}-{s[3]}" for s in SEMAI])
 def test_sown_fault_is_one_finding_at_its_place_with_the_right_proposal_first(
-    tmp_path: Path, name: str, old: str, new: str, nth: int, proposal: str
+    told_of: Callable[[Slip], Told], slip: Slip
 ) -> None:
-    place = sown(name, old, new, nth, tmp_path / f"{name}.docx")
-    found = examine_template(tmp_path / f"{name}.docx", kind_for(JENIS[name])).temuan
-    assert len(found) == 1, [message(entry.temuan) for entry in found]
-    if new:  # a tag that was taken away is missed at its partner
-        assert found[0].place.paragraph == place
-    if proposal:
-        assert found[0].proposals[0] == proposal
-        assert proposal in message(found[0].temuan)
+    assert fault_of_promise(slip, told_of(slip)) == ""
 
 
 def test_enough_faults_are_sown() -> None:
