@@ -84,6 +84,31 @@ def whole_account() -> Iterator[None]:
         yield
 
 
+ONE_PROCESS = {
+    f"tests/{file}.py": "cases of findings"
+    for file in (
+        "check/test_findings", "check/test_rules_money", "check/test_rules_structure", "check/test_rules_wording",
+        "test_findings_page",
+    )
+}  # fmt: skip
+"""Files that ask for the same examinations (``helpers.cases``): together they cost little more than one alone."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Each file goes to one process, and so do those that share what they examine."""
+    if config.getvalue("dist") != "loadfile":
+        return None
+    from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
+
+    class SharedScheduling(LoadFileScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.partition("::")[0]
+            return ONE_PROCESS.get(file, file)
+
+    return SharedScheduling(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "soffice" in getattr(item, "fixturenames", ()):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import importlib
 import string
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from helpers.cases import examined
 from helpers.workbooks import BAKU, add_row, both, drop, drop_column, insert_row, put, rename, sheet_with, write
 from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import CATALOGUE, hint, message, severity
@@ -19,7 +19,6 @@ from pokin_docs.model.findings import Severity
 from pokin_docs.model.settings import Settings
 
 Change = Callable[[Workbook], None]
-Examined = Callable[[Change], Examination]
 
 
 def look(path: Path, *, tahun: int | None = None) -> Examination:
@@ -28,13 +27,6 @@ def look(path: Path, *, tahun: int | None = None) -> Examination:
 
 def write_changed(folder: Path, change: Change) -> Path:
     return write(folder / "buku.xlsx", BAKU, change)
-
-
-@pytest.fixture(scope="module")
-def examined(tmp_path_factory: pytest.TempPathFactory) -> Examined:
-    """What is said of the faultless workbook after a change: said once for all tests that ask for the same one."""
-    folder = tmp_path_factory.mktemp("kasus")
-    return functools.cache(lambda change: look(write_changed(folder, change)))
 
 
 def delete_row(sheet: str, row: int) -> Change:
@@ -241,7 +233,7 @@ def test_a_faultless_workbook_has_no_finding(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("kode", "tempat", "change"), KASUS, ids=[kasus[0] for kasus in KASUS])
-def test_one_change_gives_its_finding_at_its_cell(examined: Examined, kode: str, tempat: str, change: Change) -> None:
+def test_one_change_gives_its_finding_at_its_cell(kode: str, tempat: str, change: Change) -> None:
     found = examined(change)
     places = [str(finding.tempat) for finding in found.temuan if finding.kode == kode]
     assert places, [(finding.kode, str(finding.tempat)) for finding in found.temuan]
@@ -284,10 +276,8 @@ WITHOUT_RUNNER = [
 
 
 @pytest.mark.parametrize(("kode", "tempat", "change"), WITHOUT_RUNNER, ids=[kasus[0] for kasus in WITHOUT_RUNNER])
-def test_one_change_of_a_family_gives_its_finding_at_its_cell(
-    tmp_path: Path, kode: str, tempat: str, change: Change
-) -> None:
-    found = look(write_changed(tmp_path, change))
+def test_one_change_of_a_family_gives_its_finding_at_its_cell(kode: str, tempat: str, change: Change) -> None:
+    found = examined(change)
     assert [str(finding.tempat) for finding in found.temuan if finding.kode == kode][:1] == [tempat], found.temuan
 
 
@@ -296,7 +286,7 @@ def test_every_code_of_the_catalogue_has_a_case() -> None:
     assert {kasus[0] for kasus in KASUS} | DI_TEMPAT_LAIN | of_families == set(CATALOGUE)
 
 
-def test_messages_and_hints_are_filled_for_every_case(examined: Examined) -> None:
+def test_messages_and_hints_are_filled_for_every_case() -> None:
     for _, _, change in KASUS:
         for finding in examined(change).temuan:
             for text in (message(finding), hint(finding)):
@@ -389,9 +379,7 @@ BERTANDA = [kasus for kasus in KASUS if CATALOGUE[kasus[0]].leaves_mark]
 
 
 @pytest.mark.parametrize(("kode", "tempat", "change"), BERTANDA, ids=[kasus[0] for kasus in BERTANDA])
-def test_what_is_said_to_leave_a_mark_leaves_one_and_final_refuses_it(
-    examined: Examined, kode: str, tempat: str, change: Change
-) -> None:
+def test_what_is_said_to_leave_a_mark_leaves_one_and_final_refuses_it(kode: str, tempat: str, change: Change) -> None:
     found = examined(change)
     assert isinstance(found, Understood)
     assert found.tanda, kode
@@ -399,7 +387,7 @@ def test_what_is_said_to_leave_a_mark_leaves_one_and_final_refuses_it(
 
 
 @pytest.mark.parametrize(("kode", "tempat", "change"), KASUS, ids=[kasus[0] for kasus in KASUS])
-def test_no_mark_without_a_finding_that_says_so(examined: Examined, kode: str, tempat: str, change: Change) -> None:
+def test_no_mark_without_a_finding_that_says_so(kode: str, tempat: str, change: Change) -> None:
     found = examined(change)
     if isinstance(found, Understood) and not found.galat(final=False):
         told = [finding.kode for finding in found.temuan if CATALOGUE[finding.kode].leaves_mark]

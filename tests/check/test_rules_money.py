@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from helpers.cases import examined
 from helpers.workbooks import BAKU, add_row, both, put, write
 from pokin_docs.flow.examine import Examination, examine
 from pokin_docs.model.catalogue import hint, message
@@ -76,8 +77,8 @@ def money(found: Examination) -> list[str]:
 
 
 @pytest.mark.parametrize(("kode", "tempat", "change"), KASUS, ids=[kasus[0] for kasus in KASUS])
-def test_one_change_gives_its_finding_at_its_cell(tmp_path: Path, kode: str, tempat: str, change: Change) -> None:
-    found = changed(tmp_path, change)
+def test_one_change_gives_its_finding_at_its_cell(kode: str, tempat: str, change: Change) -> None:
+    found = examined(change)
     assert [str(entry.tempat) for entry in found.temuan if entry.kode == kode] == [tempat], found.temuan
     for entry in found.temuan:
         assert "{" not in message(entry) + hint(entry)
@@ -94,7 +95,7 @@ def codes(found: Examination) -> list[str]:
 def test_one_fault_is_one_finding(tmp_path: Path, kode: str, change: Change) -> None:
     # What no kinerja stands behind has no outcome in table 4.2 either, and that is a mark.
     mark = {"P75": ["D12"]}.get(kode, [])
-    assert codes(changed(tmp_path, change)) == [*mark, kode]
+    assert codes(examined(change)) == [*mark, kode]
 
 
 def test_the_difference_of_a_class_is_told_to_the_rupiah_with_its_reason(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from types import FrameType
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from helpers.cases import examined
 from helpers.places import ROOT
 from helpers.workbooks import BAKU, add_row, both, put, sheet_with, write
 from pokin_docs.check.rules import RULES
@@ -123,8 +124,8 @@ KASUS: list[tuple[str, str, Change]] = [
 
 
 @pytest.mark.parametrize(("kode", "tempat", "change"), KASUS, ids=[kasus[0] for kasus in KASUS])
-def test_one_change_gives_its_finding_at_its_cell(tmp_path: Path, kode: str, tempat: str, change: Change) -> None:
-    found = changed(tmp_path, change)
+def test_one_change_gives_its_finding_at_its_cell(kode: str, tempat: str, change: Change) -> None:
+    found = examined(change)
     assert places(found, kode)[:1] == [(kode, tempat)], places(found, *{entry.kode for entry in found.temuan})
     for entry in found.temuan:
         assert "{" not in message(entry) + hint(entry)
@@ -141,7 +142,7 @@ SENDIRI = [
 @pytest.mark.parametrize(("kode", "tempat", "change"), SENDIRI, ids=[kasus[0] for kasus in SENDIRI])
 def test_one_fault_is_one_finding(tmp_path: Path, kode: str, tempat: str, change: Change) -> None:
     # A fourth code is one for which the official list is worth having (K18).
-    assert [entry.kode for entry in changed(tmp_path, change).temuan if entry.kode != "K18"] == [kode]
+    assert [entry.kode for entry in examined(change).temuan if entry.kode != "K18"] == [kode]
 
 
 def test_official_sentences_below_a_kinerja_are_never_too_many(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from types import ModuleType
 import pytest
 from openpyxl import Workbook
 
+from helpers.cases import examined
 from helpers.places import ROOT
 from helpers.scripts import script_module
 from helpers.workbooks import BAKU, add_row, both, insert_row, put, write
@@ -80,12 +81,14 @@ KASUS: list[tuple[str, str, Change]] = [
 
 @pytest.mark.parametrize(("kode", "tempat", "change"), KASUS, ids=[kasus[0] for kasus in KASUS])
 def test_one_change_gives_its_finding_at_its_cell(tmp_path: Path, kode: str, tempat: str, change: Change) -> None:
-    path = write(tmp_path / "buku.xlsx", BAKU, change)
     if kode in KATA_LAIN:
         name, line = KATA_LAIN[kode]
         (tmp_path / "kata").mkdir()
         (tmp_path / "kata" / name).write_text(line, encoding="utf-8")
-    found = [finding for finding in look(path).temuan if finding.kode == kode]
+        examination = look(write(tmp_path / "buku.xlsx", BAKU, change))
+    else:
+        examination = examined(change)
+    found = [finding for finding in examination.temuan if finding.kode == kode]
     assert [str(finding.tempat) for finding in found] == [tempat]
     for text in (message(found[0]), hint(found[0])):
         assert "{" not in text

@@ -13,7 +13,7 @@ from pokin_docs.templating.aids.palette_entries import CHOICES, FILTERS, RULES, 
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table, _Cell
+    from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
     from lxml.etree import _Element
 
@@ -238,7 +238,7 @@ def _table(paper: Document, widths: Sequence[float], lines: Sequence[_TableLine]
         for cell, width in zip(cells, widths, strict=True):
             cell.width = Cm(width)
         if len(line.cells) == 1 < len(cells):
-            cells = (cells[0].merge(cells[-1]),)
+            cells = (_over_all(row, cells),)
         look = row._tr.get_or_add_trPr()
         for mark in ("cantSplit", "tblHeader") if line.header else ("cantSplit",):
             _add(look, mark)
@@ -248,15 +248,27 @@ def _table(paper: Document, widths: Sequence[float], lines: Sequence[_TableLine]
                 _add(cell._tc.get_or_add_tcPr(), "shd", val="clear", color="auto", fill=line.shade)
 
 
+def _over_all(row: _Row, cells: Sequence[_Cell]) -> _Cell:
+    """The first cell of a row, over all its columns; ``merge`` walks the whole table for it."""
+    from docx.shared import Emu
+
+    first, *others = cells
+    first._tc.grid_span = len(cells)
+    first.width = Emu(sum(cell.width or 0 for cell in cells))
+    for other in others:
+        row._tr.remove(other._tc)
+    return first
+
+
 def _write(cell: _Cell, text: str, style: str, *, keep: bool) -> None:
     """Each line of the text as a paragraph, all of them together on a page."""
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
-        paragraph = cell.paragraphs[0] if number == 1 else cell.add_paragraph()
-        paragraph.style = style
-        paragraph.add_run(line)
+        paragraph = cell._tc.p_lst[0] if number == 1 else cell._tc.add_p()
+        paragraph.style = style.replace(" ", "")  # the id of a style of that name: to look it up takes longest of all
+        paragraph.add_r().text = line
         if keep or number < len(lines):
-            paragraph.paragraph_format.keep_with_next = True
+            paragraph.get_or_add_pPr().keepNext_val = True
 
 
 def _lined(table: Table) -> None:
