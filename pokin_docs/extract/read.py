@@ -97,8 +97,10 @@ def understand(
     found = _by_titles(asked, nama, described, main=not choices)
     if choices or not is_official(asked):
         from pokin_docs.extract.foreign.choose import better  # only tables of other agencies need it
+        from pokin_docs.extract.foreign.turned import name_turned
 
         by_titles, found = found, better(found, asked, nama, choices)
+        found = name_turned(found, asked, nama)
         if choices and found is by_titles and not choices.agency:  # else all agencies would come in
             found = _by_titles(asked, nama, described)
     log = FindingLog([*found.temuan, *about_codes])

@@ -80,9 +80,8 @@ class _CellReader:
         return read_cell(cell, kolom, tempat, self.log)
 
     def _counts_days(self, baris: int) -> bool:
-        """Whether the satuan of a row says that its targets are days: a date is no range that Excel has changed."""
         satuan = self.header.kolom.get(("satuan", None))
-        return satuan is not None and _OF_DAYS.search(self.grid.text(baris, satuan)) is not None
+        return satuan is not None and counts_days(self.grid.text(baris, satuan))
 
     def _merged(self, baris: int, number: int, key: ColumnKey) -> UsedCell | None:
         # A merged Kinerja is not filled: its further rows are further indicators, as with blank cells.
@@ -94,6 +93,11 @@ class _CellReader:
             if first is None or not share_a_value(self.lembar, first, key):
                 return None
         return self.grid.cells.get(anchor)
+
+
+def counts_days(satuan: str) -> bool:
+    """Whether a satuan says that its targets are days: a date is no range that Excel has changed."""
+    return _OF_DAYS.search(satuan) is not None
 
 
 def read_cell(cell: UsedCell, kolom: Kolom, tempat: CellRef, log: FindingLog) -> Isian:

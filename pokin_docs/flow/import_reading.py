@@ -44,6 +44,7 @@ def read_sources(sources: Sequence[Path], on_progress: Callable[[str], None]) ->
         sources: The files.
         on_progress: Told in a sentence what is being done.
     """
+    from pokin_docs.extract.foreign.turned import lies_on_its_side, turned
     from pokin_docs.extract.sources.open_source import read_source
     from pokin_docs.extract.unseen import name_of_source
 
@@ -56,7 +57,7 @@ def read_sources(sources: Sequence[Path], on_progress: Callable[[str], None]) ->
         several = len(sources) > 1
         grids += (
             replace(grid, title=f"{source.stem}: {grid.title}" if several else grid.title)
-            for grid in opened.value or ()
+            for grid in (turned(grid) if lies_on_its_side(grid) else grid for grid in opened.value or ())
         )
     return Outcome(None, tuple(found)) if found else Outcome(tuple(grids), name_of_source(grids))
 

@@ -124,6 +124,8 @@ _ENTRIES = (
           "Pindahkan isi tabel kedua ke bawah tabel pertama, dalam kolom yang sama, lalu hapus judulnya."),
     CatalogueEntry("B65", G, "«{teks}» tidak mendapat tempat dalam pohon kinerja: {sebab}{lagi}.",
           "Jalankan perintah impor untuk «{berkas}», lalu pilih arti setiap kolom pada lembar Impor buku kerja hasilnya."),
+    CatalogueEntry("B137", G, "Tabel pada lembar «{lembar}» rebah: judulnya di satu kolom, dan kinerjanya berjajar ke kanan.",
+          "Jalankan perintah impor untuk «{berkas}», yang membalik tabelnya; atau salin lalu tempel khusus dengan Transpose."),
     CatalogueEntry("B66", P, "{kolom} di sini «{teks}», sedangkan di {lain} «{dipakai}»; yang dipakai «{dipakai}».",
           "Samakan kedua tabel itu.", "Inmendagri 2/2025"),
     CatalogueEntry("B67", P, "Indikator «{teks}» tidak ada pada tabel lain yang memuat kinerja ini ({lain}); ditambahkan.",
@@ -825,7 +827,7 @@ _ENTRIES = (
 CATALOGUE: dict[str, CatalogueEntry] = {entry.kode: entry for entry in _ENTRIES}
 
 # Order of the sheets does not matter here: families in the order a planner mends them.
-ASKS_TO_IMPORT = frozenset(("B65", "B71", "B72"))
+ASKS_TO_IMPORT = frozenset(("B65", "B71", "B72", "B137"))
 """Findings of tables whose reading a planner has to confirm with the command ``impor``."""
 FAMILIES = "BSXWIPNLTDK"
 

@@ -62,6 +62,7 @@ _FIXED = {
     Rung.UNIT_HEAD: KomponenPerencanaan.SASARAN_KEGIATAN,
     Rung.ESELON_IV: KomponenPerencanaan.SASARAN_KEGIATAN,
     Rung.PELAKSANA: KomponenPerencanaan.SASARAN_SUB_KEGIATAN,
+    Rung.OBJECTIVE: KomponenPerencanaan.SASARAN,
     Rung.ULTIMATE: KomponenPerencanaan.TUJUAN,
     Rung.OUTCOME: KomponenPerencanaan.TUJUAN,
     Rung.INTERMEDIATE: KomponenPerencanaan.SASARAN,
@@ -125,13 +126,10 @@ def read_label(text: str) -> KomponenPerencanaan | Rung | None:
 def split_label(text: str) -> tuple[str, str] | None:
     """The level and the sentence of a text that holds both, such as "Sasaran 1: Meningkatnya …"; None for any other."""
     match = _BEFORE_COLON.match(text)
-    if (
-        match is None
-        or _before_sentence(match) is None
-        or not _RESULT_WORDS.match(fold(without_number(text[match.end() :])))
-    ):
+    if match is None or _before_sentence(match) is None:
         return None
-    return match.group(1), text[match.end() :]
+    rest = text[match.end() :]
+    return (match.group(1), rest) if _RESULT_WORDS.match(fold(without_number(rest))) else None
 
 
 def _before_sentence(match: re.Match[str]) -> KomponenPerencanaan | None:
@@ -203,18 +201,19 @@ def ladder_of(labels: Iterable[str]) -> LevelLadder:
         Rung.UNIT_HEAD in meaning and not (named & _HEADS or _ABOVE & set(meaning)) and Rung.ESELON_III_B not in meaning
     ):
         meaning[Rung.UNIT_HEAD] = KomponenPerencanaan.SASARAN  # a table of a kelurahan, a puskesmas, a school alone
+    if Rung.OBJECTIVE in meaning and KomponenPerencanaan.SASARAN in sure and KomponenPerencanaan.TUJUAN not in named:
+        meaning[Rung.OBJECTIVE] = KomponenPerencanaan.TUJUAN
     if Rung.INTERMEDIATE in meaning and KomponenPerencanaan.SASARAN in sure:
         meaning[Rung.INTERMEDIATE] = KomponenPerencanaan.SASARAN_PROGRAM
     if Rung.OUTCOME in meaning and (KomponenPerencanaan.TUJUAN in named or Rung.ULTIMATE in meaning):
         taken = KomponenPerencanaan.SASARAN in sure or Rung.INTERMEDIATE in meaning
         meaning[Rung.OUTCOME] = KomponenPerencanaan.SASARAN_PROGRAM if taken else KomponenPerencanaan.SASARAN
-    if Rung.OUTPUT in meaning and KomponenPerencanaan.SASARAN_SUB_KEGIATAN in named:
-        free = KomponenPerencanaan.SASARAN_KEGIATAN not in named and Rung.IMMEDIATE not in meaning
-        if free:
-            meaning[Rung.OUTPUT] = KomponenPerencanaan.SASARAN_KEGIATAN
+    free = KomponenPerencanaan.SASARAN_KEGIATAN not in named and Rung.IMMEDIATE not in meaning
+    if free and Rung.OUTPUT in meaning and KomponenPerencanaan.SASARAN_SUB_KEGIATAN in named:
+        meaning[Rung.OUTPUT] = KomponenPerencanaan.SASARAN_KEGIATAN
     meaning |= _counted(set(meaning) & set(LEVEL), named)
-    changed = {child for child in meaning if meaning[child] is not before[child]}
-    return LevelLadder(meaning, frozenset(changed | ({Rung.CAMAT, *LEVEL} & set(meaning))))
+    changed = {child for child in meaning if meaning[child] is not before[child] or child in (Rung.CAMAT, *LEVEL)}
+    return LevelLadder(meaning, frozenset(changed))
 
 
 def _counted(levels: set[Rung], named: set[KomponenPerencanaan]) -> dict[Rung, KomponenPerencanaan]:

@@ -150,6 +150,7 @@ class Rung(Enum):
     UNIT_HEAD = "Lurah atau kepala UPTD"
     ESELON_IV = "eselon IV"
     PELAKSANA = "pelaksana atau jabatan fungsional"
+    OBJECTIVE = "Strategic Objective"
     ULTIMATE = "Ultimate Outcome"
     OUTCOME = "Outcome"
     INTERMEDIATE = "Intermediate Outcome"
@@ -215,6 +216,9 @@ RUNG_LABELS: dict[Rung, tuple[str, ...]] = {
         "Analis", "Apoteker", "Arsiparis", "Auditor", "Bendahara", "Bidan", "Dokter", "Guru", "Operator",
         "Penata Layanan", "Penelaah", "Pengadministrasi", "Pengawas Sekolah", "Pengelola", "Pengolah Data",
         "Penyuluh", "Perawat", "Perencana Ahli", "Pranata",
+    ),
+    Rung.OBJECTIVE: (
+        "Strategic Objective", "Strategic Objectives", "Strategic Goal", "Strategic Goals", "Strategic Target",
     ),
     Rung.ULTIMATE: ("Ultimate Outcome", "Final Outcome", "Ultimate", "Impact", "Dampak", "Outcome Akhir"),
     Rung.OUTCOME: ("Outcome",),

@@ -52,6 +52,13 @@ UNTITLED = """
 | Eselon II | Meningkatnya mutu arsip | Nilai arsip | Nilai | 80 |
 | Eselon III | Tertatanya arsip dinas | Persentase arsip tertata | % | 90 |
 """
+ASIDE = """
+## Rebah
+| Eselon | Eselon II | Eselon III |
+| Sasaran Kinerja | Meningkatnya mutu arsip | Tertatanya arsip dinas |
+| Indikator Kinerja | Nilai arsip | Persentase arsip tertata |
+| Target 2026 | 80 | 90 |
+"""
 AGENCIES = """
 ## Export
 | Nama SKPD | Level Jabatan | Sasaran | Indikator | Target 2026 |
@@ -162,6 +169,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B69", "IKU!B2", instead(TREE, LIST)),
     ("B70", "Cascading!D3", instead(LEFT)),
     ("B71", "Cascading!E1", instead(AMBIGUOUS)),
+    ("B137", "Rebah", instead(ASIDE)),
     ("B72", "Export baris 2", instead(AGENCIES)),
     ("B73", "T 4.2 baris 5", instead(tables.TABLE_42.text)),
     ("B74", "Kinerja baris 1", instead(UNTITLED)),

@@ -118,13 +118,34 @@ def _sort_rows(cells: SortedCells, table: TablePlace, lone: set[int], log: Findi
     closing = sorted(closing_rows(grid, table.baris, main=main, kode=kode) & lone)
     rows = sorted({baris for baris, _ in cells.read if baris > table.baris})
     levels = {baris: _level(grid, table, baris) for baris in rows} if closing else {}
-    for baris in [row for row in closing if totals.fits(grid, row, rows, levels)]:
+    for baris in [
+        row
+        for row in closing
+        if totals.fits(grid, row, rows, levels) or _fits_its_part(grid, row, rows, closing, levels)
+    ]:
         cells.take_if(cells.harmless, lambda c, row=baris: c[0] == row)  # type: ignore[misc]
         closing.remove(baris)
     if closing:
         shown = first_of(closing, 8)
         log.note("B46", CellRef(grid.title, closing[0], min(grid.filled_columns[closing[0]])), baris=shown)
         cells.take_if(cells.named, lambda c: c[0] in closing)
+
+
+def _fits_its_part(
+    grid: Grid, baris: int, rows: Sequence[int], totals_: Sequence[int], levels: Mapping[int, str]
+) -> bool:
+    """Whether a row of totals is that of the rows since the total before it.
+
+    Args:
+        grid: The sheet.
+        baris: The row of totals, 1-based.
+        rows: The rows of the table, without totals.
+        totals_: All rows of totals, ascending.
+        levels: For each row the level that it is of.
+    """
+    before = max((row for row in totals_ if row < baris), default=0)
+    own = [row for row in rows if row > before]
+    return totals.fits(grid, baris, own, {row: levels[row] for row in own})
 
 
 def _level(grid: Grid, table: TablePlace, baris: int) -> str:

@@ -14,7 +14,7 @@ from pokin_docs.model.workbook_spec import Lembar
 Cell = tuple[int, int]
 """Row and column, 1-based."""
 
-_OF_A_SHEET = frozenset(("B11", "B12", "B13", "B27", "B41", "B101"))
+_OF_A_SHEET = frozenset(("B11", "B12", "B13", "B27", "B41", "B101", "B137"))
 _OF_A_COLUMN = frozenset(("B13", "B14", "B15", "B32", "B44", "B79", "B80"))
 _OF_ALL_TO_THE_RIGHT = frozenset(("B47",))
 _OF_A_ROW = frozenset(("B17", "B28", "B31", "B57"))

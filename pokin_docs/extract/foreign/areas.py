@@ -10,6 +10,7 @@ from functools import cached_property
 from pokin_docs.extract.final_state import final_targets
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.contents import Kind, Profile, is_result, kind_of_text, profile_of
+from pokin_docs.extract.foreign.steps import step_levels
 from pokin_docs.extract.foreign.title_words import TitleMeaning, read_part, read_title
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
@@ -86,12 +87,19 @@ class TableArea:
 
     @cached_property
     def meanings(self) -> Mapping[int, TitleMeaning]:
-        """What each title says; the final state of a year behind all targets is the target of that year."""
+        """What each title says, or the place of its column among several under one title.
+
+        The final state of a year behind all targets is the target of that year.
+        """
         found = {number: read_title(title) for number, title in self.titles.items()}
         unread = {number: self.titles[number].text for number, meaning in found.items() if meaning.thing == ""}
         years = (meaning.tahun for meaning in found.values() if meaning.thing == roles.TARGET and meaning.tahun)
         for (_, year), number in final_targets(unread, years).items():
             found[number] = TitleMeaning(roles.TARGET, tahun=year)
+        named = {number: meaning.levels for number, meaning in found.items()}
+        for number, level in step_levels(self.grid, self.end, self.rows, self.profiles, named):
+            if number not in found or found[number].thing is None:
+                found[number] = TitleMeaning(None, (level,))
         return found
 
     @cached_property

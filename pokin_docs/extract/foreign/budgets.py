@@ -24,7 +24,7 @@ _ROUNDED, _THOUSAND = 1_000, 1_000
 def compare_budgets(
     own: Sequence[ProgramRow], other: Sequence[ProgramRow]
 ) -> tuple[tuple[ProgramRow, ...], tuple[Temuan, ...]]:
-    """The rows of Program with the amounts that only the other table has, and a finding for each that differs.
+    """The rows of Program with the amounts and components that only the other table has; a finding for what differs.
 
     Args:
         own: The rows of the sheet Program.
@@ -39,7 +39,9 @@ def compare_budgets(
         code = first_code(row.kode.text)
         told = by_code.get(code)
         found.append(row if told is None else replace(row, pagu=_pagu(code, row.pagu, told.pagu, log)))
-    return tuple(found), tuple(log)
+    known = {code for row in own for code in split_codes(row.kode.text)}
+    more = (row for code, row in by_code.items() if code not in known and any(row.pagu.values()))
+    return (*found, *more), tuple(log)
 
 
 def _pagu(

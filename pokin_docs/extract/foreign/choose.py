@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pokin_docs.extract.choices import Choices
 from pokin_docs.extract.foreign.agencies import OwnAgency
+from pokin_docs.extract.foreign.areas import find_areas
 from pokin_docs.extract.foreign.budgets import compare_budgets
 from pokin_docs.extract.foreign.foreign_book import ForeignBook, gaps, read_foreign, shape_of
 from pokin_docs.extract.grid import Grid
@@ -17,7 +18,7 @@ from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import Severity, Temuan
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.texts import fold
-from pokin_docs.model.workbook_spec import GUIDE_TITLE, IDENTITAS, LEMBAR, REQUIRED_LEMBAR
+from pokin_docs.model.workbook_spec import GUIDE_TITLE, IDENTITAS, LEMBAR, PROGRAM, REQUIRED_LEMBAR
 
 _ABOUT_TABLES = frozenset(
     "B10 B11 B12 B13 B14 B15 B16 B17 B24 B32 B41 B42 B43 B44 B46 B47".split()  # noqa: SIM905
@@ -58,7 +59,8 @@ def better(by_titles: Understanding, grids: Sequence[Grid], nama: str, choices: 
         blank = replace(by_titles.value, tahap5=())
         return Understanding(blank, (*settled, foreign.doubt), places, came_from)
     doubt = (foreign.doubt,) if foreign.doubt is not None else ()
-    buku = _book(by_titles.value, foreign)
+    program = tuple(row for row in by_titles.value.program if row.lembar not in replaced)
+    buku = _book(replace(by_titles.value, program=program), foreign)
     program, about_money = compare_budgets(buku.program, foreign.budget)
     found = tuple(dict.fromkeys((*settled, *foreign.temuan, *doubt, *about_money)))
     return Understanding(replace(buku, program=program), found, places, came_from)
@@ -75,7 +77,19 @@ def _official_sheets(by_titles: Understanding, grids: Sequence[Grid]) -> frozens
     found = {grid.title for grid in grids if (lembar := names.get(fold(grid.title))) is not None and fits(grid, lembar)}
     found |= {title for kunci, title in by_titles.value.lembar.items() if kunci == IDENTITAS}
     found |= {title for title, place in by_titles.places.items() if place.lembar not in (None, REQUIRED_LEMBAR)}
+    found -= _of_one_level(grids, found)
     return frozenset(found | {grid.title for grid in grids if fold(grid.title) == fold(GUIDE_TITLE)})
+
+
+def _of_one_level(grids: Sequence[Grid], official: set[str]) -> set[str]:
+    """The sheets that are called like one of ours ("Program") and have the titles of others that are none: a level."""
+    heads = {
+        grid.title: {area.heading for area in find_areas(grid)}
+        for grid in grids
+        if grid.title not in official or fold(grid.title) == fold(PROGRAM.title)
+    }
+    others = {heading for title, headings in heads.items() if title not in official for heading in headings}
+    return {title for title in official if heads.get(title, set()) & others}
 
 
 def _is_better(foreign: ForeignBook, by_titles: Understanding, grids: Sequence[Grid]) -> bool:

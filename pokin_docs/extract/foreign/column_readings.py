@@ -9,11 +9,12 @@ from enum import Enum
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.contents import Kind, Profile, kind_of_cell
-from pokin_docs.extract.foreign.roles import Role
+from pokin_docs.extract.foreign.roles import LevelName, Role
+from pokin_docs.extract.foreign.steps import TICKS
 from pokin_docs.extract.foreign.title_words import TitleMeaning
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
-from pokin_docs.model.texts import fold
+from pokin_docs.model.texts import fold, squeeze
 
 MOST, _MANY, _SOME = 0.6, 0.5, 0.15
 """Parts of a column that decide what it is, that speak for it, that are more than slips."""
@@ -22,10 +23,14 @@ _COMPONENTS = (
     KomponenPerencanaan.SASARAN_KEGIATAN,
     KomponenPerencanaan.SASARAN_SUB_KEGIATAN,
 )
-_NO_POSTS = frozenset((Rung.ULTIMATE, Rung.OUTCOME, Rung.INTERMEDIATE, Rung.IMMEDIATE, Rung.OUTPUT))
+_NO_POSTS = frozenset((Rung.OBJECTIVE, Rung.ULTIMATE, Rung.OUTCOME, Rung.INTERMEDIATE, Rung.IMMEDIATE, Rung.OUTPUT))
 """Rungs that are no posts: "Outcome Program" says a level and never who owns it."""
 _WHOSE = ("strategis", "opd", "skpd", "pd", "renstra", "iku", "utama")
 _IKU = re.compile(r"\biku\b|indikator kinerja utama", re.IGNORECASE)
+
+
+_YEAR = re.compile(r"(?:tahun |th\.? ?)?20\d\d", re.IGNORECASE)
+_A_YEAR = re.compile(r"(?:tahun|thn|th|periode)(?: (?:anggaran|target|ke|pelaksanaan))*")
 
 
 class Sureness(Enum):
@@ -50,14 +55,28 @@ def readings_of(area: TableArea, number: int) -> ColumnReading:
     profile = area.profiles[number]
     if meaning is None or not meaning.is_known:
         return _by_content(profile)
+    if _is_ticked(profile) and (level := _ticked_level(area.titles[number].text, meaning)) is not None:
+        return ColumnReading((Role(roles.TICK, level),), Sureness.SURE)
     if meaning.thing == "":
-        return ColumnReading((), Sureness.SURE)
+        years = [_YEAR.fullmatch(text) for text in profile.texts]
+        several = len(years) > 1 and all(years) and _A_YEAR.fullmatch(fold(area.titles[number].text))
+        return ColumnReading((Role(roles.YEAR),) if several else (), Sureness.SURE)
     if meaning.thing is None and not meaning.levels and not meaning.generic:
         kind = roles.PAGU if profile.share(Kind.MONEY) >= _MANY else roles.TARGET
         return ColumnReading((Role(kind, tahun=meaning.tahun),), Sureness.LIKELY)
     if meaning.thing is not None:
         return _of_thing(area, number, meaning)
     return _of_levels(area, number, meaning)
+
+
+def _is_ticked(profile: Profile) -> bool:
+    """Whether a column holds nothing but ticks."""
+    return bool(profile.cells) and all(squeeze(text).casefold() in TICKS for text in profile.texts)
+
+
+def _ticked_level(title: str, meaning: TitleMeaning) -> LevelName | None:
+    """The level that a title over ticks names: the posts of a level too."""
+    return meaning.levels[0] if len(meaning.levels) == 1 else None if meaning.levels else read_label(title)
 
 
 def _of_thing(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnReading:
@@ -87,6 +106,8 @@ def _of_thing(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnRead
             return ColumnReading(
                 (Role(roles.KINERJA, meaning.levels[0]),), Sureness.SURE
             )  # "Eselon III (Camat)" over sentences
+        if says_levels and thing == roles.LEVEL and all(isinstance(label, KomponenPerencanaan) for label in labels):
+            return ColumnReading((Role(roles.LEVEL),), Sureness.SURE)  # components by name, of one level or several
         other = {roles.LEVEL: "pemilik", roles.NOTE: "keterangan" if says_levels else roles.NOTE}.get(thing, thing)
         if says_levels and len(set(labels) - {None}) > 1 and thing != "jenis_pk":
             order = (Role(roles.LEVEL), Role(other))

@@ -28,6 +28,7 @@ from pokin_docs.model.source import CellRef, column_letters
 
 _OF_CODE = {jenis: komponen for komponen, jenis in KOMPONEN_OF_KODE.items()}
 _NAMED = (roles.NAME, roles.NAME_AND_KINERJA)
+_TOLD = (roles.KINERJA, roles.TICK)
 _SHOWN = (roles.KINERJA, roles.NAME)
 """Columns whose look may tell levels."""
 
@@ -45,6 +46,9 @@ class Depths:
         self.area, self.columns, self.grid, self.labels = area, columns, area.grid, labels
         self.level_column = next((number for number, role in columns.items() if role.kunci == roles.LEVEL), None)
         self.code_columns = tuple(number for number, role in sorted(columns.items()) if role.kunci == roles.KODE)
+        self.ticks = tuple((number, role) for number, role in columns.items() if role.kunci == roles.TICK)
+        beside = (roles.LEVEL, roles.KODE, roles.TICK)
+        self.telling = tuple(number for number, role in columns.items() if role.kunci in beside)
         self.has_names = any(role.kunci in _NAMED for role in columns.values())
 
     @cached_property
@@ -57,9 +61,9 @@ class Depths:
         """The labels of this table, of its column of levels and over its columns."""
         labels = list(self._level_texts())
         for role in self.columns.values():
-            if isinstance(role.level, Rung) and role.kunci == roles.KINERJA and role.level is not Rung.OUTPUT:
+            if isinstance(role.level, Rung) and role.kunci in _TOLD and role.level is not Rung.OUTPUT:
                 labels.append(RUNG_LABELS[role.level][0] if role.level in RUNG_LABELS else role.level.value)
-            elif isinstance(role.level, KomponenPerencanaan) and role.kunci == roles.KINERJA:
+            elif isinstance(role.level, KomponenPerencanaan) and role.kunci in _TOLD:
                 labels.append(role.level.label)
         return tuple(labels)
 
@@ -158,6 +162,9 @@ class Depths:
         if label is not None:
             return self.ladder.read(label.text) or self._of_classes(row), label
         if (level := self._of_classes(row)) is not None:
+            return level, None
+        ticked = [role for number, role in self.ticks if self.grid.text(row, number).strip()]
+        if len(ticked) == 1 and (level := self.of_role(ticked[0])) is not None:
             return level, None
         if (level := self.of_code(row)) is not None:
             return level, None

@@ -8,6 +8,7 @@ from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.level_labels import leading_code, read_label
 from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.programs import close_code
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.texts import fold, fold_sentence
 
@@ -52,7 +53,7 @@ class Draft:
     @property
     def kode(self) -> str:
         """Its code, of the column of codes or in front of the name; empty where it has none."""
-        typed = self.code.clean.rstrip(".") if self.code else ""
+        typed = close_code(self.code.clean).rstrip(".") if self.code else ""
         return typed or (leading_code(self.name.text) or "" if self.name else "")
 
     @property

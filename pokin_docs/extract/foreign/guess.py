@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pokin_docs.extract.choices import NO_CHOICES, Choices
+from pokin_docs.extract.continued import is_other_matter
 from pokin_docs.extract.foreign.agencies import agencies_of, agencies_on_sheets, of_agency
 from pokin_docs.extract.foreign.areas import TableArea, find_areas
 from pokin_docs.extract.foreign.assign import TableReading, read_area
 from pokin_docs.extract.foreign.brackets import part_several, take_apart
 from pokin_docs.extract.foreign.column_readings import Sureness
-from pokin_docs.extract.foreign.next_sheets import next_part
+from pokin_docs.extract.foreign.next_sheets import is_copy, next_part
 from pokin_docs.extract.foreign.roles import Role, all_roles, role_of_label
 from pokin_docs.extract.grid import Grid
 from pokin_docs.model.rows import Isian
@@ -128,6 +129,8 @@ def _before(area: TableArea, tables: Sequence[TableReading]) -> TableReading | N
         return None
     # Tables with titles below each other, or of a post each, are several of one form.
     again = area.grid.title != last.area.grid.title and area.post_above is None
+    if again and (is_other_matter(area.grid.title) or is_copy(area, [table.area for table in tables])):
+        return None
     return last if area.given is not None or again else None
 
 

@@ -15,6 +15,8 @@ _TELLING = (
     (Kind.RESULT,), (Kind.MEASURE,), (Kind.NAME, Kind.CODE), (Kind.LEVEL,), (Kind.UNIT,), (Kind.MONEY,), (Kind.VALUE,),
 )  # fmt: skip
 """What a column may be known by; the last alone says little."""
+_SAID = (Kind.RESULT, Kind.MEASURE, Kind.NAME, Kind.CODE)
+"""What tells the rows of a table apart."""
 _BESIDE_A_CODE = (Kind.TEXT, Kind.MEASURE, Kind.LEVEL)
 _MOST, _MANY = 0.6, 0.5
 _IN_COLUMNS = 0.9
@@ -36,10 +38,11 @@ def next_part(grid: Grid, before: TableArea) -> TableArea | None:
     rows = tuple(row for row in grid.filled_columns if row not in out)
     while rows and _is_caption(grid, rows[0], before):
         rows = rows[1:]
-    if not rows or not _fits(grid, rows, before) or _is_copy(grid, rows, before):
+    if not rows or not _fits(grid, rows, before):
         return None
     start = rows[0] - 1
-    return TableArea(grid, start, start, rows, tuple(sorted(out)), before.above, before.titles)
+    part = TableArea(grid, start, start, rows, tuple(sorted(out)), before.above, before.titles)
+    return None if is_copy(part, [before]) else part
 
 
 def _is_caption(grid: Grid, row: int, before: TableArea) -> bool:
@@ -80,10 +83,13 @@ def _kinds_of(profile: Profile) -> tuple[Kind, ...]:
     return next((kinds for kinds in _TELLING if profile.share(*kinds) >= _MOST), ())
 
 
-def _is_copy(grid: Grid, rows: Sequence[int], before: TableArea) -> bool:
-    known = {_said(before.grid, row) for row in before.rows}
-    return sum(_said(grid, row) in known for row in rows) >= _COPIED * len(rows)
+def is_copy(area: TableArea, tables: Sequence[TableArea]) -> bool:
+    """Whether most rows of a table say what those of other tables say, whatever numbers stand beside it."""
+    known = {said for table in tables for row in table.rows if (said := _said(table.grid, row))}
+    own = [said for row in area.rows if (said := _said(area.grid, row))]
+    return not own or sum(said in known for said in own) >= _COPIED * len(own)
 
 
 def _said(grid: Grid, row: int) -> tuple[str, ...]:
-    return tuple(fold_sentence(grid.text(row, number)) for number in grid.filled_columns[row])
+    texts = (grid.text(row, number) for number in grid.filled_columns[row])
+    return tuple(fold_sentence(text) for text in texts if kind_of_text(text) in _SAID)

@@ -15,6 +15,8 @@ INDIKATOR, KINERJA_AND_INDIKATOR = "indikator", "kinerja dan indikator"
 LEVEL, KODE, TARGET, PAGU = "komponen", "kode", "target", "pagu"
 NUMBER, NOTE, AGENCY, IGNORED = "nomor", "catatan", "perangkat daerah", "abaikan"
 NSPK, SASARAN_RPJMD = "nspk", "sasaran_rpjmd"
+YEAR, TICK = "tahun baris", "centang"
+"""The year that a row is of; a column that is ticked where its level is that of the row."""
 PROGRAM_ONLY = ("sumber_dana", "lokasi")
 
 _OWN_LABELS = {
@@ -23,12 +25,14 @@ _OWN_LABELS = {
     NAME_AND_KINERJA: "Nama dan Kinerja Berselang",
     INDIKATOR: "Indikator Kinerja",
     KINERJA_AND_INDIKATOR: "Kinerja dan Indikator Berselang",
+    YEAR: "Tahun Baris Itu",
     NUMBER: "Nomor",
     NOTE: "Catatan",
     AGENCY: "Nama Perangkat Daerah",
     IGNORED: "abaikan",
 }
-_OF_A_LEVEL = {KINERJA: "Kinerja", NAME: "Nama", INDIKATOR: "Indikator", KINERJA_AND_INDIKATOR: "Kinerja dan Indikator"}
+_OF_A_LEVEL = {KINERJA: "Kinerja", NAME: "Nama", INDIKATOR: "Indikator", KINERJA_AND_INDIKATOR: "Kinerja dan Indikator",
+               TICK: "Centang"}  # fmt: skip
 _COMPONENTS = {
     KomponenPerencanaan.SASARAN_PROGRAM: "Program",
     KomponenPerencanaan.SASARAN_KEGIATAN: "Kegiatan",
@@ -106,7 +110,8 @@ def all_roles(years: tuple[int, ...], levels: tuple[LevelName, ...]) -> tuple[Ro
         *(Role(INDIKATOR, level) for level in every),
         *(Role(KINERJA_AND_INDIKATOR, level) for level in every),
         *(Role(kunci, tahun=year) for kunci in (TARGET, PAGU) for year in years),
-        *map(Role, (*VALUE_KEYS, *PROGRAM_ONLY, NSPK, SASARAN_RPJMD)),
+        *(Role(TICK, level) for level in every),
+        *map(Role, (YEAR, *VALUE_KEYS, *PROGRAM_ONLY, NSPK, SASARAN_RPJMD)),
         *map(Role, (NUMBER, NOTE, AGENCY, IGNORED)),
     )
 

@@ -42,6 +42,8 @@ _PLAIN_LEVELS: dict[str, LevelName] = {
     "keluaran": Rung.OUTPUT,
 }
 _SENTENCES = ("sasaran", "kinerja", "tujuan", "hasil", "outcome", "output")
+_EXPECTED = re.compile(r"(?:hasil|manfaat|kinerja) (?:yang )?(?:ingin )?(?:diharapkan|diinginkan|dicapai)|hasil kerja")
+"""What is expected of every level, of the outcome as of the output."""
 _GENERIC = frozenset("kinerja uraian kondisi rumusan pernyataan".split())  # noqa: SIM905
 # Of what a column is, by a word of its title; the first that fits.
 _THINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -161,6 +163,8 @@ def read_part(text: str) -> TitleMeaning:
 
 def levels_in(text: str) -> tuple[tuple[LevelName, ...], bool]:
     """The levels that a title names, in its order, and whether it has a word that is of every level."""
+    if _EXPECTED.fullmatch(plain_title(text)):
+        return (), True
     found: list[LevelName] = []
     generic = False
     bare = re.sub(r"\b(indikator|iku|ukuran|tolok ukur)\b", " ", plain_title(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -11,12 +12,13 @@ from pokin_docs.extract.foreign.depths import Depths
 from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure
 from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.layouts.column_titles import ColumnKey
-from pokin_docs.extract.tables import read_cell
+from pokin_docs.extract.tables import counts_days, read_cell
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 
+_YEAR = re.compile(r"20\d\d")
 _OF_NODES = (roles.PAGU, *roles.PROGRAM_ONLY, roles.NSPK, roles.SASARAN_RPJMD)
 """What belongs to a component, not to one of its indicators."""
 
@@ -34,11 +36,12 @@ class RowValues:
 
     def __init__(self, area: TableArea, columns: Mapping[int, Role], log: FindingLog) -> None:
         self.area, self.columns, self.log, self.grid = area, columns, log, area.grid
+        self.year_column = next((number for number, role in columns.items() if role.kunci == roles.YEAR), None)
         self.value_columns = tuple(
             number
             for number, role in sorted(columns.items())
             if role.kunci in (roles.TARGET, *roles.VALUE_KEYS, *_OF_NODES)
-            and not (role.kunci in (roles.TARGET, roles.PAGU) and role.tahun is None)
+            and not (role.kunci in (roles.TARGET, roles.PAGU) and role.tahun is None and self.year_column is None)
         )
 
     @cached_property
@@ -82,9 +85,13 @@ class RowValues:
             found[number] = max(left) if left else next(iter(self.indicator_columns), None)
         return found
 
-    def key(self, number: int) -> ColumnKey:
-        """The key of a column of values."""
+    def key(self, row: int, number: int) -> ColumnKey:
+        """The key of a column of values, of the year of a row where the column is of none."""
         role = self.columns[number]
+        if role.tahun is None and role.kunci in (roles.TARGET, roles.PAGU) and self.year_column is not None:
+            place = (row, self.year_column)
+            year = _YEAR.search(self.grid.text(*self.grid.merges.get(place, place)))
+            return role.kunci, int(year.group()) if year else None
         return role.kunci, role.tahun
 
     def read(self, row: int, number: int) -> Isian | None:
@@ -100,7 +107,13 @@ class RowValues:
         tempat = CellRef(self.grid.title, row, number)
         if cell.unread:
             return Isian("", tempat, unread=True)
+        if cell.tanggal is not None and role.kunci == roles.TARGET and self._counts_days(row):
+            return Isian(cell.text, tempat, tanggal=cell.tanggal)
         return read_cell(cell, roles.official(role.kunci), tempat, self.log)
+
+    def _counts_days(self, row: int) -> bool:
+        units = (number for number, role in self.columns.items() if role.kunci == "satuan")
+        return any(counts_days(self.grid.text(row, number)) for number in units)
 
     def repeats(self, row: int, number: int, known: DraftMeasure) -> bool:
         """Whether a row says an indicator once more that its node has: with no value that differs.
@@ -112,7 +125,7 @@ class RowValues:
         """
         for column in self._owned(number):
             own = self.grid.text(row, column).strip()
-            before = known.values.get(self.key(column))
+            before = known.values.get(self.key(row, column))
             if own and before and before.text.strip() != own:
                 return False
         return True
@@ -146,8 +159,10 @@ class RowValues:
                 target = node.measures[-1].values
             else:
                 target = measure.values if measure is not None else (node.values if node is not None else None)
-            if target is not None and self.key(number) not in target:
-                target[self.key(number)] = isian
+            key = self.key(row, number)
+            if target is None or (key[1] is None and key[0] in (roles.TARGET, roles.PAGU)):
+                continue
+            if target.setdefault(key, isian).text == isian.text:
                 found.add((row, number))
-            elif target is not None and target[self.key(number)].text == isian.text:
-                found.add((row, number))
+                if self.year_column is not None:
+                    found.add((row, self.year_column))

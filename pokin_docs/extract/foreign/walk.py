@@ -229,8 +229,8 @@ class _Walker:
                     self.found.placed.add((row, isian.source.kolom))
         if lowest is not None:
             self.current = lowest
-        for number, role in self.columns.items():
-            if role.kunci in (roles.LEVEL, roles.KODE) and (lowest is not None or self._says_again(row, number)):
+        for number in self.depths.telling:
+            if number in self.columns and (lowest is not None or self._says_again(row, number)):
                 self.found.placed.add((row, number))
         return lowest
 

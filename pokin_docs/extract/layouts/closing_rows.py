@@ -6,6 +6,7 @@ import re
 
 from pokin_docs.extract.grid import Grid
 from pokin_docs.model.texts import fold, without_number
+from pokin_docs.model.typed_values import read_rupiah
 
 _TOTAL = frozenset(
     {
@@ -17,6 +18,13 @@ _TOTAL = frozenset(
 )  # fmt: skip
 _COUNTED = re.compile(r"(?:sub ?(?:jumlah|total) (?:\d{1,2}|[a-z]|[ivx]{2,4})|(?:jumlah|total) [ivx]{2,4})")
 """A total with the number of its part: "Sub Total I"."""
+_TOTAL_OF_A_PART = re.compile(
+    r"(?:sub ?)?(?:jumlah|total)(?: (?:anggaran|pagu|belanja))? (?:program|(?:sub ?)?kegiatan|bidang|urusan|sekretariat"
+    r"|seksi|subbag|(?:sub ?)?bagian|dinas|badan|kecamatan|kelurahan|opd|skpd|perangkat daerah|unit|tujuan|sasaran)"
+    r"\b.*"
+)
+"""A total of a part of the table, as far as amounts of money alone stand beside it: "Jumlah Program A"."""
+_LIKELY_MONEY = 100_000
 _TOTAL_OF = ("jumlah ", "total ", "sub total ", "subtotal ", "sub jumlah ")
 """How a total begins that says of what: it stands where a name or a code would."""
 _SIGNATURE = re.compile(
@@ -98,7 +106,16 @@ def _is_total(grid: Grid, baris: int, kode: int) -> bool:
     first = fold(_first_text(grid, baris))
     if first in _TOTAL or _COUNTED.fullmatch(first):
         return True
+    if _TOTAL_OF_A_PART.fullmatch(first) and _is_lone_text(grid, baris):
+        return True
     return bool(kode) and fold(grid.text(baris, kode)) in ("", first) and first.startswith(_TOTAL_OF)
+
+
+def _is_lone_text(grid: Grid, baris: int) -> bool:
+    """Whether a row holds one text, and amounts of money beside it."""
+    cells = [cell for number in grid.filled_columns[baris] if (cell := grid.cells[baris, number]).text.strip()]
+    amounts = [cell.number if cell.number is not None else read_rupiah(cell.text) for cell in cells[1:]]
+    return bool(amounts) and all(amount is not None and abs(amount) >= _LIKELY_MONEY for amount in amounts)
 
 
 def _is_result(grid: Grid, baris: int) -> bool:

@@ -104,12 +104,19 @@ def _columns_of_labels(grid: Grid, baris: int, weak: Mapping[int, ColumnKey]) ->
 def _same_twice(
     grid: Grid, lembar: Lembar, start: int, over: Mapping[int, ColumnTitle], twice: list[tuple[str, CellRef, CellRef]]
 ) -> list[tuple[str, CellRef, CellRef]]:
-    """Those of the titles that stand twice which are the same: of two budgets of one year ``year_versions`` chooses."""
+    """Those of the titles that stand twice which are two of one kind.
+
+    Of two budgets of one year ``year_versions`` chooses; a title merged over several columns is one.
+    """
 
     def differ(*places: CellRef) -> bool:
         return differ_in_version(grid, lembar, start, over, [place.kolom or 0 for place in places])
 
-    return [entry for entry in twice if not differ(entry[1], entry[2])]
+    def anchor(place: CellRef) -> tuple[int, int]:
+        own = (place.baris or 0, place.kolom or 0)
+        return grid.merges.get(own, own)
+
+    return [entry for entry in twice if not differ(entry[1], entry[2]) and anchor(entry[1]) != anchor(entry[2])]
 
 
 def _tell_twice(grid: Grid, twice: list[tuple[str, CellRef, CellRef]], log: FindingLog) -> None:

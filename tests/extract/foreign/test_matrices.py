@@ -1,0 +1,128 @@
+"""Matrices of offices: a step per level under one title, ticked levels, a row per year, tables on their side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers.foreign_reading import codes, reading, tree, understood
+from helpers.renstra_tables import AgencyTable
+from helpers.workbooks import write
+from pokin_docs.extract.read import read
+from pokin_docs.flow.impor import import_tables
+
+TREE = [
+    "0 Terwujudnya kota bersih [Indeks kebersihan]",
+    "1 Meningkatnya sampah tertangani [Persentase sampah]",
+    "2 Meningkatnya layanan angkut [Persentase rute]",
+    "3 Terlaksananya pengangkutan [Jumlah ritasi]",
+    "2 Meningkatnya pengolahan [Persentase olahan]",
+]
+STEPS = """## Pohon
+| Uraian Kinerja | | | | Indikator | Target 2026 |
+| Terwujudnya kota bersih | | | | Indeks kebersihan | 80 |
+| | Meningkatnya sampah tertangani | | | Persentase sampah | 90 |
+| | | Meningkatnya layanan angkut | | Persentase rute | 95 |
+| | | | Terlaksananya pengangkutan | Jumlah ritasi | 40 |
+| | | Meningkatnya pengolahan | | Persentase olahan | 20 |
+"""
+NAMES = """## Renja
+| Program/Kegiatan/Sub Kegiatan | | | Indikator | Target 2026 |
+| Pengelolaan Sampah | | | Persentase sampah | 90 |
+| | Pengangkutan Sampah | | Jumlah ritasi | 40 |
+| | | Penyediaan Armada | Jumlah armada | 4 |
+"""
+TICKED = """## Matriks
+| Kinerja | Tujuan | Eselon II | Eselon III | Eselon IV | Indikator | Target 2026 |
+| Terwujudnya kota bersih | v | | | | Indeks kebersihan | 80 |
+| Meningkatnya sampah tertangani | | v | | | Persentase sampah | 90 |
+| Meningkatnya layanan angkut | | | v | | Persentase rute | 95 |
+| Terlaksananya pengangkutan | | | | v | Jumlah ritasi | 40 |
+| Meningkatnya pengolahan | | | v | | Persentase olahan | 20 |
+"""
+
+
+@pytest.mark.parametrize("merges", [("A1:D1",), ()])
+def test_each_column_under_one_title_is_a_level(tmp_path: Path, merges: tuple[str, ...]) -> None:
+    found = understood(reading(tmp_path, AgencyTable(STEPS, merges, ())))
+    # Four steps begin at the sasaran, as four counted levels do.
+    assert tree(found) == [f"{int(line[0]) + 1}{line[1:]}" for line in TREE]
+
+
+def test_steps_of_components_are_those_that_the_title_names(tmp_path: Path) -> None:
+    found = understood(reading(tmp_path, AgencyTable(NAMES, ("A1:C1",), ())))
+    assert [line[0] for line in tree(found)] == ["2", "3", "4"]
+
+
+def test_two_steps_filled_in_a_row_are_no_levels(tmp_path: Path) -> None:
+    both = STEPS.replace("| | Meningkatnya sampah", "| Mewujudkan kota bersih | Meningkatnya sampah")
+    found = reading(tmp_path, AgencyTable(both, ("A1:D1",), ()))
+    assert found.value is None or len(tree(found.value)) != len(TREE) or "B65" in codes(found)
+
+
+def test_the_ticked_column_is_the_level_of_a_row(tmp_path: Path) -> None:
+    assert tree(understood(reading(tmp_path, AgencyTable(TICKED, (), ())))) == TREE
+
+
+def test_a_row_with_two_ticks_asks(tmp_path: Path) -> None:
+    found = reading(tmp_path, AgencyTable(TICKED.replace("angkut | | | v |", "angkut | | v | v |"), (), ()))
+    assert "B65" in codes(found)
+
+
+@pytest.mark.parametrize("again", ["| | | |", "| Eselon II | Meningkatnya arsip | Nilai arsip |"])
+def test_each_row_of_a_year_is_a_target_of_its_indicator(tmp_path: Path, again: str) -> None:
+    text = f"""## Target
+| Tingkat | Kinerja | Indikator | Tahun | Target |
+| Eselon II | Meningkatnya arsip | Nilai arsip | 2026 | 80 |
+{again} 2027 | 81 |
+| Eselon III | Tertatanya arsip | Persentase arsip | 2026 | 90 |
+{again.replace("Eselon II", "Eselon III").replace("Meningkatnya arsip | Nilai", "Tertatanya arsip | Persentase")} 2027 | 91 |
+"""
+    rows = understood(reading(tmp_path, AgencyTable(text, (), ()))).tahap5
+    targets = [{year: isian.text for year, isian in row.target.items() if isian} for row in rows if row.indikator]
+    assert targets == [{2026: "80", 2027: "81"}, {2026: "90", 2027: "91"}]
+
+
+def test_a_table_on_its_side_is_named_and_turned_by_impor(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "rebah.xlsx",
+        """## Rebah
+| Tingkat | Eselon II | Eselon III |
+| Kinerja | Meningkatnya arsip | Tertatanya arsip |
+| Indikator Kinerja | Nilai arsip | Persentase arsip |
+| Target 2026 | 80 | 90 |
+""",
+    )
+    assert [entry.kode for entry in read(path).temuan if entry.kode[0] == "B"] == ["B137"]
+    assert import_tables([path]).value is not None
+    assert tree(understood(read(tmp_path / "rebah-impor.xlsx"))) == [
+        "1 Meningkatnya arsip [Nilai arsip]",
+        "2 Tertatanya arsip [Persentase arsip]",
+    ]
+
+
+def test_a_copy_of_a_table_is_not_read_once_more(tmp_path: Path) -> None:
+    copied = TICKED.replace("Matriks", "Matriks (2)").replace("| 95 |", "| 94 |")
+    found = reading(tmp_path, AgencyTable(TICKED, (), ()), AgencyTable(copied, (), ()))
+    assert tree(understood(found)) == TREE
+    assert "B66" in codes(found)
+
+
+def test_sheets_of_a_level_each_stand_below_each_other_by_their_codes(tmp_path: Path) -> None:
+    head = "| Tingkat | Kode | Nama | Kinerja | Indikator | Target 2026 | Pagu 2026 |\n"
+    sheets = {
+        "SASARAN": "| Sasaran | | | Meningkatnya arsip | Nilai arsip | 80 | |\n",
+        "PROGRAM": "| Program | 2.24.02 | PROGRAM ARSIP | Tertatanya arsip | Persentase arsip | 90 | 900000000 |\n"
+        "| Program | 2.24.03 | PROGRAM NASKAH | Terawatnya naskah | Persentase naskah | 40 | 400000000 |\n",
+        "KEGIATAN": "| Kegiatan | 2.24.02.2.01 | Penataan | Tertatanya berkas | Jumlah berkas | 5 | 900000000 |\n",
+    }
+    tables = [AgencyTable(f"## {title}\n{head}{rows}", (), ()) for title, rows in sheets.items()]
+    found = understood(reading(tmp_path, *tables))
+    assert tree(found) == [
+        "1 Meningkatnya arsip [Nilai arsip]",
+        "2 Tertatanya arsip [Persentase arsip] 2.24.02",
+        "3 Tertatanya berkas [Jumlah berkas] 2.24.02.2.01",
+        "2 Terawatnya naskah [Persentase naskah] 2.24.03",
+    ]
+    assert sum(int(isian.number or 0) for row in found.program for isian in row.pagu.values()) == 2_200_000_000
