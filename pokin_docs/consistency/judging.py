@@ -93,8 +93,10 @@ class Look:
             self.kinds[value.name], self.years[value.name] = value.kind, value.year
             known.rows += 1
             known.printed += bool(columns)
-            known.found.update(columns)
-            known.more.update(at for at in columns if at >= 0 and beside(line.cells[at], value.text, statement))
+            for at in columns:
+                known.found[at] += 1
+                if at >= 0 and beside(line.cells[at], value.text, statement):
+                    known.more[at] += 1
             self.hits += bool(columns)
 
     @property

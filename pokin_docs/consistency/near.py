@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from typing import NamedTuple
 
 from pokin_docs.consistency.paper import PrintedPaper, lines_of, texts_of
 from pokin_docs.consistency.printed_words import about, key, place_in
-from pokin_docs.consistency.statements import Statement
+from pokin_docs.consistency.statements import Statement, field_names
 from pokin_docs.documents.kind import FactKind
 from pokin_docs.model.texts import most_alike, words_apart
 
@@ -32,9 +31,9 @@ class NearText(NamedTuple):
     meant: bool
 
 
-def known_texts(content: object) -> frozenset[str]:
+def known_texts(content: object) -> Iterator[str]:
     """Every text of a content as a reader compares it, whole and by its lines: what a template prints on purpose."""
-    return frozenset(said for text in _texts(content) for said in texts_of(text))
+    return (said for text in _texts(content) for said in texts_of(text))
 
 
 def near_texts(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable[str]) -> tuple[NearText, ...]:
@@ -43,30 +42,39 @@ def near_texts(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable
     Args:
         paper: The paper.
         stated: What its document states.
-        known: What else it prints on purpose (``known_texts``).
+        known: What else it prints on purpose (``known_texts``), taken only where a text is found.
     """
     asked = dict(_asked(stated))
     if not asked:
         return ()
+    pieces = {piece for sentence in asked for piece in _pieces(sentence.split())}
+    lengths = sorted({len(piece) for piece in pieces})
     least, most = min(map(len, asked)) // 2, 2 * max(map(len, asked))
-    meant, found = frozenset(known), list[NearText]()
+    meant: frozenset[str] | None = None
+    found: list[NearText] = []
     for text, cells in paper.index.items():
+        if text in asked:
+            continue
         said = _sentence_in(text)
         if not least <= len(said) <= most or said.count(" ") < _WORDS - 2:
             continue
         ways = _ways(text)
         if not asked.keys().isdisjoint(ways):
             continue
+        words = said.split()
+        if not any(tuple(words[at : at + size]) in pieces for size in lengths for at in range(len(words) - size + 1)):
+            continue  # it is no slip of any: far quicker than looking for the nearest
         best = most_alike(said, asked, _ALIKE)
         if best is None or place_in(text, best) >= 0 or not _is_slip(said, best):
             continue
-        number, kind, words = asked[best]
+        number, kind, meant_words = asked[best]
+        meant = frozenset(known) if meant is None else meant
         is_meant = not meant.isdisjoint(ways)
         for at, row, column in cells:
             table = paper.tables[at]
             line = next((one for one in lines_of(table.rows[row].cells[column]) if key(one) == text), "")
             printed = line or table.rows[row].cells[column]
-            found.append(NearText(number, kind, words, table.place(table.rows[row]), printed, is_meant))
+            found.append(NearText(number, kind, meant_words, table.place(table.rows[row]), printed, is_meant))
     return tuple(sorted(found, key=lambda one: (one.statement, one.place, one.text)))
 
 
@@ -93,8 +101,19 @@ def _ways(text: str) -> tuple[str, ...]:
 def _is_slip(text: str, sentence: str) -> bool:
     """Whether a text has all words of a sentence but one (of long ones two) in their order, and no other ones."""
     words, meant = text.split(), sentence.split()
-    allowed = 1 + (len(meant) > 7) + (len(meant) > 16)
+    allowed = _slips_in(meant)
     return words_apart(words, meant, allowed) <= allowed
+
+
+def _slips_in(words: Sequence[str]) -> int:
+    return 1 + (len(words) > 7) + (len(words) > 16)
+
+
+def _pieces(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """A sentence in one piece more than it may have slips: a text with no more slips has one of them whole."""
+    count = _slips_in(words) + 1
+    for number in range(count):
+        yield tuple(words[len(words) * number // count : len(words) * (number + 1) // count])
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -105,8 +124,8 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(one)
     elif isinstance(value, Mapping):
         yield from _texts(tuple(value.values()))
-    elif is_dataclass(value) and not isinstance(value, type):
-        for entry in fields(value):
-            yield from _texts(getattr(value, entry.name))
+    elif names := field_names(value.__class__):
+        for name in names:
+            yield from _texts(getattr(value, name))
     elif isinstance(texts := getattr(value, "texts", None), tuple):
         yield from _texts(texts)

@@ -27,8 +27,7 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """A row that prints a statement (its number): what it says, and the columns that hold each value, mostly one.
 
     ``column`` is that of the sentence, ``extra`` what stands around it there. Of a card, which has a row a value, the

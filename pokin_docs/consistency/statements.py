@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pokin_docs.documents.kind import DocumentKind, Fact, FactKind
 from pokin_docs.documents.meanings import meanings
@@ -22,8 +23,7 @@ _NAMED = 6
 """Letters of a text that can tell a row from others, where no fact is its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedValue:
+class StatedValue(NamedTuple):
     """A value of a statement: ``name`` is its field (``target[2]``), ``year`` the year it is for, empty where none."""
 
     name: str
@@ -32,8 +32,7 @@ class StatedValue:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A record of a document: the sentence it is about, and the values it gives.
 
     ``group`` is the list it stands in (``daftar_sasaran[].daftar_indikator[]``), empty for what the document says as a
@@ -84,7 +83,7 @@ def _rows(content: type, parts: list[str]) -> int:
     record, length = content, 0
     for number, part in enumerate(parts, start=1):
         name = part.removesuffix("[]")
-        hints, said = typing.get_type_hints(record), meanings(record)
+        hints, said = _hints(record), meanings(record)
         hint = hints.get(name)
         if part.endswith("[]"):
             if name in said and said[name].fixed is not None:
@@ -95,6 +94,9 @@ def _rows(content: type, parts: list[str]) -> int:
             return length
         record = hint
     return length
+
+
+_hints = lru_cache(maxsize=256)(typing.get_type_hints)
 
 
 def _of_group(
@@ -198,9 +200,14 @@ def _longest(record: object) -> str:
 
 
 def _fields(record: object) -> tuple[str, ...]:
-    return _field_names(record.__class__) if is_dataclass(record) else ()
+    return field_names(record.__class__)
+
+
+def field_names(record: type) -> tuple[str, ...]:
+    """The fields of the records of a class; none of one that is no record."""
+    return _field_names(typing.cast(Hashable, record))
 
 
 @lru_cache(maxsize=256)
-def _field_names(record: type) -> tuple[str, ...]:
-    return tuple(entry.name for entry in fields(record))
+def _field_names(record: Hashable) -> tuple[str, ...]:
+    return tuple(entry.name for entry in fields(record)) if is_dataclass(record) else ()

@@ -119,6 +119,9 @@ class FactKind(enum.Enum):
     MONEY = enum.auto()
     OWNER = enum.auto()
 
+    # That of enumerations is slow, and facts are keys by the thousand.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

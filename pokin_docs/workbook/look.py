@@ -8,6 +8,7 @@ from datetime import date
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pokin_docs.files.text_lines import lines_of
@@ -82,6 +83,31 @@ def as_body(cell: Cell, kolom: Kolom | None = None) -> None:
         cell.alignment = _TOP_CENTRE
     elif kolom.jenis is ColumnType.RUPIAH:
         cell.alignment = _TOP_RIGHT
+
+
+class BodyLooks:
+    """Looks of the cells of a table that were looked up once: openpyxl would do it for every cell anew."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], StyleArray] = {}
+
+    def give(self, cell: Cell, kolom: Kolom | None = None, fill: PatternFill | None = None) -> None:
+        """Give a cell the look of a table (``as_body``), and a fill; its looks are set with ``put`` only afterwards.
+
+        Args:
+            cell: The cell.
+            kolom: Its column, for the format.
+            fill: Its fill, a plain colour.
+        """
+        key = (kolom.kunci if kolom else "", fill.fgColor.rgb if fill else "")
+        known = self._known.get(key)
+        if known is None:
+            as_body(cell, kolom)
+            if fill is not None:
+                cell.fill = fill
+            self._known[key] = cell._style  # type: ignore[attr-defined]  # no public way
+        else:
+            cell._style = known  # type: ignore[attr-defined]
 
 
 def same_look(cell: Cell, model: Cell) -> None:

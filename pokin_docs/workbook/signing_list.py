@@ -15,7 +15,7 @@ from pokin_docs.documents.signers import INCOMPLETE, PARTLY, READY, SIGNED, Pape
 from pokin_docs.model.source import column_letters
 from pokin_docs.model.workbook_spec import ColumnType, Kolom
 from pokin_docs.workbook import behaviour, saving
-from pokin_docs.workbook.look import HELP, TITLE, as_body, as_header, cell_at, put, row_height
+from pokin_docs.workbook.look import HELP, TITLE, BodyLooks, as_body, as_header, cell_at, put, row_height
 from pokin_docs.workbook.sheets import new_book
 
 LIST_TITLE, KNOWN_TITLE = "Tanda Tangan", "Sidik"
@@ -78,6 +78,7 @@ class TypedList:
 
 
 NOTHING_TYPED = TypedList()
+_UNTYPED = TypedRow()
 
 
 def list_bytes(
@@ -98,11 +99,12 @@ def list_bytes(
     _head(sheet, heading, own, typed)
     mine = {key_of(dict(zip(TITLES, row, strict=True))) for row in rows}
     kept = [(key, one) for key, one in typed.rows.items() if key not in mine and one.holds_something]
+    looks = BodyLooks()
     for number, row in enumerate(rows, start=HEADER + 1):
-        _row(sheet, number, row, own, typed.rows.get(key_of(dict(zip(TITLES, row, strict=True))), TypedRow()))
+        _row(sheet, number, row, own, typed.rows.get(key_of(dict(zip(TITLES, row, strict=True))), _UNTYPED), looks)
     for number, (_, one) in enumerate(kept, start=HEADER + 1 + len(rows)):
         said = one.written if one.is_added else {**one.written, "No": "", STATUS: _GONE, "Keterangan": ""}
-        _row(sheet, number, tuple(said.get(title, "") for title in TITLES), own, one)
+        _row(sheet, number, tuple(said.get(title, "") for title in TITLES), own, one, looks)
     last = column_letters(len(TITLES) + len(own))
     sheet.auto_filter.ref = f"A{HEADER}:{last}{max(HEADER + 1, HEADER + len(rows) + len(kept))}"
     behaviour.set_up_page(sheet, sum(kolom.width for kolom in COLUMNS) + 30)
@@ -140,18 +142,20 @@ def _head(sheet: Worksheet, heading: str, own: list[str], typed: TypedList) -> N
         sheet.column_dimensions[column_letters(number)].width = typed.columns.get(title) or 30
 
 
-def _row(sheet: Worksheet, number: int, row: tuple[str, ...], own: list[str], typed: TypedRow) -> None:
+def _row(
+    sheet: Worksheet, number: int, row: tuple[str, ...], own: list[str], typed: TypedRow, looks: BodyLooks,
+) -> None:  # fmt: skip
     for place, (kolom, value) in enumerate(zip(COLUMNS, row, strict=True), start=1):
         cell = cell_at(sheet, number, place)
-        as_body(cell, kolom)
+        looks.give(cell, kolom, _FILLS.get(value) if kolom.title == STATUS else None)
         put(cell, int(value) if kolom.kunci == "no" and value.isdecimal() else value)
-        if kolom.title == STATUS and value in _FILLS:
-            cell.fill = _FILLS[value]
         _comment(cell, typed.comments.get(kolom.title, ""))
     for place, title in enumerate(own, start=len(COLUMNS) + 1):
         cell = cell_at(sheet, number, place)
-        as_body(cell)
-        if title in typed.own:
+        if title not in typed.own:
+            looks.give(cell)
+        else:
+            as_body(cell)
             _same(cell, typed.own[title])
         if title == NOTES and typed.changed:
             said = "; ".join(f"{name}: {text}" for name, text in typed.changed)

@@ -19,6 +19,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _P, _R, _T, _FIELD, _CODE = (_W + name for name in ("p", "r", "t", "fldChar", "instrText"))
+_PROPERTIES, _STYLE = _W + "pPr", _W + "pStyle"
 _LEVELS = re.compile(r'\\o\s*"?\s*(\d)\s*-\s*(\d)')
 _LABEL = re.compile(r'\\[ca]\s*"?\s*([^"\\]+?)\s*(?:"|$)')
 _HEADING, _ENTRY = re.compile(r"heading ([1-9])"), re.compile(r"toc ([1-9])")
@@ -208,8 +209,8 @@ def _listed(root: etree._Element, styles: ListStyles) -> Iterator[_Listed]:
 
 
 def _style(paragraph: etree._Element) -> str:
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    return "" if style is None else style.get(_W + "val", "")
+    styles = (style for properties in paragraph.iterchildren(_PROPERTIES) for style in properties.iterchildren(_STYLE))
+    return next((style.get(_W + "val", "") for style in styles), "")
 
 
 def _sequence(paragraph: etree._Element) -> bool:

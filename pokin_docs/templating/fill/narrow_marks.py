@@ -10,6 +10,7 @@ from lxml import etree
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CELL, _PARAGRAPH, _RUN, _TEXT, _TABLE, _HIGHLIGHT = (_W + name for name in ("tc", "p", "r", "t", "tbl", "highlight"))
+_PROPERTIES, _WIDTH = _W + "tcPr", _W + "tcW"
 _MARK = re.compile(r"\[(?P<what>[^\[\]]+?) (?P<state>belum diisi|tidak terbaca): (?P<place>[^\[\]]+)\]")
 _CELL_NAME = re.compile(r"(?P<sheet>.+)!(?P<cell>[A-Z]{1,3}[0-9]+)")
 _HINTS = (b"belum diisi: ", b"tidak terbaca: ")
@@ -40,10 +41,11 @@ def shorten(root: etree._Element) -> bool:
 
 def _narrow_cells(table: etree._Element) -> Iterator[etree._Element]:
     for cell in table.iter(_CELL):
-        width = cell.find(f"{_W}tcPr/{_W}tcW")
-        said = "" if width is None or width.get(_W + "type") != "dxa" else width.get(_W + "w", "")
-        if said.isdecimal() and int(said) < _NARROW:
-            yield cell
+        properties = next(cell.iterchildren(_PROPERTIES), None)
+        for width in () if properties is None else properties.iterchildren(_WIDTH):
+            said = width.get(_W + "w", "") if width.get(_W + "type") == "dxa" else ""
+            if said.isdecimal() and int(said) < _NARROW:
+                yield cell
 
 
 def _shortened(cell: etree._Element) -> Iterator[tuple[str, str]]:
