@@ -92,6 +92,14 @@ ONE_PROCESS = {
     )
 }  # fmt: skip
 """Files that ask for the same examinations (``helpers.cases``): together they cost little more than one alone."""
+ONE_PROCESS |= {
+    f"tests/{file}.py": "the built example"
+    for file in (
+        "documents/test_outlines", "files/test_fingerprints", "report/test_preview", "report/test_report_browser",
+        "templating/test_contents_lists",
+    )
+}  # fmt: skip
+"""Files that look into the build of the example (``bangunan_contoh``)."""
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -127,6 +135,18 @@ def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _documents_are_filled_here() -> Iterator[None]:
+    """Documents are filled in the process of the test, unless it asks for others: all cores are busy with tests, and a
+    process of its own has none of the work that is done once; by the clock it would be started on a busy day only."""
+    from pokin_docs.render.filling import fill
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("_TRY_A_COPY", "_TRY_A_START"):
+            patch.setattr(fill, name, float("inf"))
         yield
 
 

@@ -69,12 +69,13 @@ def test_other_processes_are_used_only_where_that_pays(kantor: Kantor, monkeypat
 
     monkeypatch.setattr(crew, "run", spy)
     monkeypatch.setattr(crew, "cores", lambda: 2)
-    monkeypatch.setattr(fill, "_WORTH_A_COPY", 1e9)
-    monkeypatch.setattr(fill, "_WORTH_A_START", 1e9)
+    for way in ("COPY", "START"):
+        monkeypatch.setattr(fill, f"_TRY_A_{way}", 0.0)
+        monkeypatch.setattr(fill, f"_WORTH_A_{way}", 1e9)
     bangun(kantor, 30, "sedikit")
     assert not any(crews)
-    for name in ("_TRY_A_COPY", "_TRY_A_START", "_WORTH_A_COPY", "_WORTH_A_START"):
-        monkeypatch.setattr(fill, name, 0.0)
+    for way in ("COPY", "START"):
+        monkeypatch.setattr(fill, f"_WORTH_A_{way}", 0.0)
     bangun(kantor, 30, "banyak")
     assert max(crews) >= 28
 
