@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from pokin_docs.flow.bound import pdf_path
-from pokin_docs.pdf.record import PdfEntry, read_record
+from pokin_docs.files.contents.parts import Unreadable
+from pokin_docs.files.fingerprints import alike
+from pokin_docs.flow.bound import PDF, pdf_path
+from pokin_docs.flow.derived import DerivedFiles, names_of_document
+from pokin_docs.pdf.reading import plain
+from pokin_docs.pdf.record import PdfEntry
+from pokin_docs.pdf.truth import words_of
+from pokin_docs.render.former_files import FormerFile, read_former
 from pokin_docs.render.manifest import Manifest, ManifestEntry
 from pokin_docs.render.manifest_reading import read
 from pokin_docs.render.standing_files import digest
 
 _FINGERPRINT = re.compile(r"sidik\s*:?\s*([0-9a-f]{16})", re.IGNORECASE)
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_ALIKE = 0.85
+"""Share of words that a paper and a document of ours have in common, so that one is taken for another state of the
+other; the papers of two officials have less, as have papers of one form of two agencies."""
 
 
 def printed_hash(text: str) -> str:
@@ -39,9 +50,19 @@ class KnownPapers:
         return read(self.folder)
 
     @cached_property
+    def derived(self) -> DerivedFiles:
+        """What is known of the files that follow from documents."""
+        return DerivedFiles(self.folder)
+
+    @property
     def pdfs(self) -> dict[str, PdfEntry]:
-        """What is known of the PDFs, by path."""
-        return read_record(self.folder)
+        """What is known of the PDFs, and of bound and packed files, by path."""
+        return self.derived.record
+
+    @cached_property
+    def former(self) -> tuple[FormerFile, ...]:
+        """The files that others took the place of."""
+        return read_former(self.folder)
 
     @cached_property
     def by_path(self) -> dict[str, ManifestEntry]:
@@ -54,8 +75,72 @@ class KnownPapers:
         return {Path(path).stem: one for path, one in self.by_path.items() if (self.folder / path).is_file()}
 
     def document_of(self, sha256: str) -> ManifestEntry | None:
-        """The document with these bytes."""
-        return next((entry for entry in self.by_path.values() if entry.sha256 == sha256), None)
+        """The document, or the file beside the documents, with these bytes."""
+        return next((entry for entry in self.manifest.dokumen if entry.sha256 == sha256), None)
+
+    def bound_of(self, sha256: str) -> str:
+        """The path of the bound or packed file with these bytes; empty for none."""
+        found = (path for path, entry in self.pdfs.items() if entry.sha256 == sha256)
+        return next((path for path in found if not path.startswith(f"{PDF}/")), "")
+
+    def former_of(self, sha256: str, fingerprint: str = "") -> str:
+        """The path of what had these bytes, or this content, before another took its place; empty for none.
+
+        Args:
+            sha256: Of the bytes.
+            fingerprint: Of the content.
+        """
+        known = reversed(self.former)
+        found = (
+            one.path for one in known
+            if one.sha256 == sha256 or (fingerprint and one.fingerprint and alike(one.fingerprint, fingerprint))
+        )  # fmt: skip
+        return next(found, "")
+
+    def entry_of(self, path: str) -> ManifestEntry | None:
+        """The document that stands at a path, or whose PDF does.
+
+        Args:
+            path: The path in the build folder.
+        """
+        names = (path, *(names_of_document(path) if path.startswith(f"{PDF}/") else ()))
+        return next((self.by_path[name] for name in names if name in self.by_path), None)
+
+    def bound_like(self, name: str) -> str:
+        """The path of the bound or packed file that a file is named after; empty for none.
+
+        Args:
+            name: The name of the file without its suffix.
+        """
+        stems = {Path(path).stem: path for path in self.pdfs if not path.startswith(f"{PDF}/")}
+        found = [stem for stem in stems if stem in name]
+        return stems[max(found, key=len)] if found else ""
+
+    def worded_like(self, text: str) -> ManifestEntry | None:
+        """The document that says most of what a paper says, where that is nearly all.
+
+        Args:
+            text: The text of the paper.
+        """
+        words = Counter(map(plain, text.split()))
+        count = sum(words.values())
+        found = [
+            (2 * sum((words & own).values()) / (count + sum(own.values())), path) for path, own in self._words if count
+        ]  # fmt: skip
+        share, path = max(found, default=(0.0, ""))
+        return self.by_path[path] if share >= _ALIKE else None
+
+    @cached_property
+    def _words(self) -> tuple[tuple[str, Counter[str]], ...]:
+        return tuple(self._each_words())
+
+    def _each_words(self) -> Iterator[tuple[str, Counter[str]]]:
+        for path in self.by_path:
+            if path.endswith(".docx"):
+                try:
+                    yield path, Counter(map(plain, words_of((self.folder / path).read_bytes())))
+                except (OSError, Unreadable):
+                    continue
 
     def pdf_of(self, sha256: str) -> ManifestEntry | None:
         """The document whose PDF has these bytes."""
@@ -88,6 +173,16 @@ class KnownPapers:
         path = pdf_path(entry.file)
         return self._standing(path, self.pdfs[path].sha256) if path in self.pdfs else None
 
+    def standing(self, path: str) -> bytes | None:
+        """The bytes of a document, or of a bound file, as it was made, where they still stand.
+
+        Args:
+            path: Its path in the build folder.
+        """
+        entry, bound = self.by_path.get(path), self.pdfs.get(path)
+        sha256 = entry.sha256 if entry else bound.sha256 if bound else ""
+        return self._standing(path, sha256) if sha256 else None
+
     def _standing(self, path: str, sha256: str) -> bytes | None:
         file = self.folder / path
         try:
@@ -95,3 +190,42 @@ class KnownPapers:
         except OSError:
             return None
         return data if digest(data) == sha256 else None
+
+
+def candidate(file: Path, text: str, known: Sequence[KnownPapers]) -> tuple[KnownPapers, ManifestEntry] | None:
+    """The document that a file may be: by the hash it prints, else by its name, else by what it says.
+
+    Args:
+        file: The file.
+        text: Its text.
+        known: What the build folders know, searched in order.
+    """
+    printed = printed_hash(text)
+    for place in known:
+        entry = next((one for one in place.by_path.values() if printed and one.values == printed), None)
+        if entry is not None:
+            return place, entry
+    for place in known:
+        entry = place.named_like(file.stem)
+        if entry is not None:
+            return place, entry
+    for place in known:
+        entry = place.worded_like(text)
+        if entry is not None:
+            return place, entry
+    return None
+
+
+def is_older(text: str, place: KnownPapers, entry: ManifestEntry) -> bool:
+    """Whether a paper tells by itself that it was made from other values: by its hash, or by its year.
+
+    Args:
+        text: Its text.
+        place: The build folder.
+        entry: The document that it may be.
+    """
+    printed = printed_hash(text)
+    if printed and entry.values:
+        return printed != entry.values
+    years = set(YEAR.findall(entry.time))
+    return bool(years) and not years & set(YEAR.findall(text))

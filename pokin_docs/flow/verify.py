@@ -2,66 +2,30 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from dataclasses import replace
 from pathlib import Path
 
-from pokin_docs.consistency.paper import PrintedPaper, paper_of
-from pokin_docs.files.contents.parts import Unreadable
-from pokin_docs.files.fingerprints import alike, fingerprint
-from pokin_docs.flow.known_papers import YEAR, KnownPapers, printed_hash
-from pokin_docs.pdf.compare import MISSING_PAGE, changed_bytes, page_changes, word_changes
-from pokin_docs.pdf.markers import text_of_word
+from pokin_docs.flow.known_papers import KnownPapers, candidate, is_older
+from pokin_docs.flow.verified_paper import (
+    NO_ORIGINAL,
+    NOT_MADE_ANY_MORE,
+    PaperVerdict,
+    VerifiedPaper,
+    bound_verdict,
+)  # fmt: skip
+from pokin_docs.flow.verify_office import verify_office
+from pokin_docs.pdf.compare import MISSING_PAGE, changed_bytes, page_changes, without_aids, without_frame, word_changes
+from pokin_docs.pdf.markers import frame_of
 from pokin_docs.pdf.reading import PdfFacts, read_pdf
 from pokin_docs.pdf.signatures import PdfSignature, maker_of, revisions_of, signatures_of
 from pokin_docs.pdf.truth import words_of
 from pokin_docs.render.manifest import ManifestEntry
 from pokin_docs.render.standing_files import digest
 
+__all__ = ["PaperVerdict", "VerifiedPaper", "verify"]
+
 _MOST = 12
-_NO_ORIGINAL = (
-    "yang asli tidak ada lagi di folder hasil; bangun lagi (yang disunting disimpan), lalu verifikasi suntingannya"
-)
-
-
-class PaperVerdict(enum.Enum):
-    """What a paper is; the values stand in the JSON."""
-
-    ORIGINAL = "asli"
-    SAVED_AGAIN = "disimpan lagi"
-    CHANGED = "diubah"
-    OLDER = "lama"
-    UNKNOWN = "tidak dikenal"
-    UNREADABLE = "tidak terbaca"
-
-
-@dataclass(frozen=True, slots=True)
-class VerifiedPaper:
-    """What is known of a file.
-
-    Attributes:
-        file: The file.
-        verdict: What it is.
-        document: The path of its document in the build folder; empty where it is none of its papers.
-        folder: The build folder; None where none knows it.
-        changes: What is otherwise, in Indonesian: of an older paper what has changed since.
-        signatures: Its signatures.
-    """
-
-    file: Path
-    verdict: PaperVerdict
-    document: str = ""
-    folder: Path | None = None
-    changes: tuple[str, ...] = ()
-    signatures: tuple[PdfSignature, ...] = ()
-
-    @property
-    def is_intact(self) -> bool:
-        """Whether it is what was made, and its signatures, if it has any, are whole."""
-        whole = all(one.intact and not one.altered for one in self.signatures)
-        return self.verdict is PaperVerdict.ORIGINAL and whole
 
 
 def verify(file: Path, known: Sequence[KnownPapers]) -> VerifiedPaper:
@@ -75,7 +39,7 @@ def verify(file: Path, known: Sequence[KnownPapers]) -> VerifiedPaper:
         OSError: The file cannot be read.
     """
     data = file.read_bytes()
-    found = _pdf(file, data, known) if data.startswith(b"%PDF") else _office(file, data, known)
+    found = _pdf(file, data, known) if data.startswith(b"%PDF") else verify_office(file, data, known)
     return replace(found, changes=_first(found.changes))
 
 
@@ -85,22 +49,22 @@ def _first(changes: tuple[str, ...]) -> tuple[str, ...]:
 
 def _pdf(file: Path, data: bytes, known: Sequence[KnownPapers]) -> VerifiedPaper:
     signatures = signatures_of(data)
-    revisions = [(revision, digest(revision)) for revision in revisions_of(data)]
-    for place in known:
-        for revision, sha256 in revisions:
-            entry = place.pdf_of(sha256)
-            if entry is not None:
-                return _known_pdf(file, data, revision, place, entry, signatures)
+    by_bytes = _by_bytes(file, data, known, signatures)
+    if by_bytes is not None:
+        return by_bytes
     facts = read_pdf(data)
     text = "\n".join(facts.pages) if facts else ""
-    candidate = _candidate(file, text, known)
-    if candidate is None:
+    for place in known:
+        if facts and (path := place.bound_like(file.stem)):
+            return _bound_by_name(file, facts, place, path, signatures)
+    found = candidate(file, text, known)
+    if found is None:
         verdict = PaperVerdict.UNKNOWN if facts else PaperVerdict.UNREADABLE
         return VerifiedPaper(file, verdict, signatures=signatures)
-    place, entry = candidate
+    place, entry = found
     whose = VerifiedPaper(file, PaperVerdict.UNREADABLE, entry.file, place.folder, signatures=signatures)
     original = place.original_pdf(entry)
-    by_itself = _is_older(text, place, entry)
+    by_itself = is_older(text, place, entry)
     tampered = changed_bytes(data, original) if original and not by_itself else None
     if tampered:
         said = f"{tampered[0]} byte berbeda, yang pertama pada byte ke-{tampered[1] + 1}"
@@ -114,6 +78,26 @@ def _pdf(file: Path, data: bytes, known: Sequence[KnownPapers]) -> VerifiedPaper
     of_us = not any(change.endswith(MISSING_PAGE) for change in changes) and _same_maker(data, original)
     older = by_itself or of_us or (bool(signatures) and all(one.intact for one in signatures))
     return replace(whose, verdict=PaperVerdict.OLDER if older else PaperVerdict.CHANGED, changes=changes)
+
+
+def _by_bytes(
+    file: Path, data: bytes, known: Sequence[KnownPapers], signatures: tuple[PdfSignature, ...]
+) -> VerifiedPaper | None:
+    """A PDF that has, or begins with, the bytes of one that was made; None for any other."""
+    revisions = [(revision, digest(revision)) for revision in revisions_of(data)]
+    for place in known:
+        for revision, sha256 in revisions:
+            entry = place.pdf_of(sha256)
+            if entry is not None:
+                return _known_pdf(file, data, revision, place, entry, signatures)
+            if path := place.bound_of(sha256):
+                whose = bound_verdict(VerifiedPaper(file, PaperVerdict.ORIGINAL, signatures=signatures), place, path)
+                return _with_addition(whose, data, revision)
+    for place in known:
+        for revision, sha256 in revisions:
+            if path := place.former_of(sha256):
+                return _with_addition(_former_pdf(file, revision, place, path, signatures), data, revision)
+    return None
 
 
 def _same_maker(data: bytes, original: bytes | None) -> bool:
@@ -136,18 +120,41 @@ def _known_pdf(
     return whose
 
 
-def _candidate(file: Path, text: str, known: Sequence[KnownPapers]) -> tuple[KnownPapers, ManifestEntry] | None:
-    """The document that a file may be: by the hash it prints, else by its name."""
-    printed = printed_hash(text)
-    for place in known:
-        entry = next((one for one in place.by_path.values() if printed and one.values == printed), None)
-        if entry is not None:
-            return place, entry
-    for place in known:
-        entry = place.named_like(file.stem)
-        if entry is not None:
-            return place, entry
-    return None
+def _with_addition(paper: VerifiedPaper, data: bytes, revision: bytes) -> VerifiedPaper:
+    """What is known of a file that begins with one that was made, unless something no signature was added behind it."""
+    if data[len(revision) :].strip() and not paper.signatures:
+        return replace(paper, verdict=PaperVerdict.CHANGED, changes=("ada yang ditambahkan di belakangnya",))
+    return paper
+
+
+def _former_pdf(
+    file: Path, revision: bytes, place: KnownPapers, path: str, signatures: tuple[PdfSignature, ...]
+) -> VerifiedPaper:
+    """A PDF of ours that another took the place of."""
+    entry, facts = place.entry_of(path), read_pdf(revision)
+    if entry is not None:
+        changes = _page_changes(facts, None, place, entry)
+    else:
+        made = place.standing(path)
+        now = read_pdf(made) if made else None
+        changes = page_changes(facts.pages, now.pages) if facts and now else (NOT_MADE_ANY_MORE,)
+    document = entry.file if entry else path
+    return VerifiedPaper(file, PaperVerdict.OLDER, document, place.folder, changes, signatures)
+
+
+def _bound_by_name(
+    file: Path, facts: PdfFacts, place: KnownPapers, path: str, signatures: tuple[PdfSignature, ...]
+) -> VerifiedPaper:  # fmt: skip
+    """A PDF that is named after a bound file of ours and has other bytes."""
+    paper = VerifiedPaper(file, PaperVerdict.CHANGED, path, place.folder, (NO_ORIGINAL,), signatures)
+    original = place.standing(path)
+    made = read_pdf(original) if original else None
+    if made is None:
+        return paper
+    changes = page_changes(facts.pages, made.pages)
+    if not changes:
+        return replace(paper, verdict=PaperVerdict.SAVED_AGAIN, changes=())
+    return replace(paper, changes=changes)
 
 
 def _page_changes(
@@ -160,78 +167,10 @@ def _page_changes(
         original = place.original_pdf(entry)
     made = read_pdf(original) if original else None
     if made is not None:
-        return page_changes(facts.pages, made.pages)
+        return page_changes(*([without_aids(page) for page in one.pages] for one in (facts, made)))
     document = place.original(entry)
     if document is None or not entry.file.endswith(".docx"):
         return ()
-    return word_changes([word for page in facts.pages for word in page.split()], list(words_of(document)))
-
-
-def _is_older(text: str, place: KnownPapers, entry: ManifestEntry) -> bool:
-    """Whether a paper tells by itself that it was made from other values: by its hash, or by its year."""
-    printed = printed_hash(text)
-    if printed and entry.values:
-        return printed != entry.values
-    years = set(YEAR.findall(entry.time))
-    return bool(years) and not years & set(YEAR.findall(text))
-
-
-def _office(file: Path, data: bytes, known: Sequence[KnownPapers]) -> VerifiedPaper:
-    sha256 = digest(data)
-    for place in known:
-        entry = place.document_of(sha256)
-        if entry is not None:
-            return VerifiedPaper(file, PaperVerdict.ORIGINAL, entry.file, place.folder)
-    try:
-        text = text_of_word(data) if file.suffix.lower() == ".docx" else ""
-    except (Unreadable, UnicodeDecodeError):
-        return VerifiedPaper(file, PaperVerdict.UNREADABLE)
-    mark = fingerprint(file.name, data)
-    for place in known:
-        entry = next((one for one in place.by_path.values() if alike(one.fingerprint, mark)), None)
-        if entry is not None:
-            return VerifiedPaper(file, PaperVerdict.SAVED_AGAIN, entry.file, place.folder)
-    candidate = _candidate(file, text, known)
-    if candidate is None:
-        return VerifiedPaper(file, PaperVerdict.UNKNOWN)
-    place, entry = candidate
-    original = place.original(entry)
-    if original is None:
-        changes: tuple[str, ...] = (_NO_ORIGINAL,)
-    else:
-        changes = cell_changes(paper_of(file.name.lower(), data), paper_of(entry.file, original))
-    verdict = PaperVerdict.OLDER if text and _is_older(text, place, entry) else PaperVerdict.CHANGED
-    return VerifiedPaper(file, verdict, entry.file, place.folder, changes)
-
-
-def cell_changes(paper: PrintedPaper, original: PrintedPaper) -> tuple[str, ...]:
-    """Paragraphs and cells that say otherwise, in Indonesian, each with its place.
-
-    Args:
-        paper: The paper.
-        original: The one it should be.
-    """
-    now, before = _pieces(paper), _pieces(original)
-    found: list[str] = []
-    matcher = SequenceMatcher(None, [text for _, text in before], [text for _, text in now], autojunk=False)
-    for what, start, end, begin, stop in matcher.get_opcodes():
-        both = min(end - start, stop - begin) if what == "replace" else 0
-        found += [
-            f"{now[begin + number][0]}: «{before[start + number][1]}» menjadi «{now[begin + number][1]}»"
-            for number in range(both)
-        ]
-        if what != "equal":
-            found += [f"{where}: «{text}» dihapus" for where, text in before[start + both : end]]
-            found += [f"{where}: ditambahkan «{text}»" for where, text in now[begin + both : stop]]
-    return tuple(found)
-
-
-def _pieces(paper: PrintedPaper) -> list[tuple[str, str]]:
-    """The texts of all paragraphs and cells with their places."""
-    return [
-        (f"{table.place(row)}{f', kolom {number}' if table.number else ''}", " ".join(cell.split()))
-        for table in paper.tables
-        for row in table.rows
-        for number, cell in enumerate(row.cells, start=1)
-        if cell.strip()
-    ]
+    pages = [without_aids(page) for page in facts.pages]
+    own = without_aids(" ".join(words_of(document))).split()
+    return word_changes(without_frame(pages, frame_of(document)), own)

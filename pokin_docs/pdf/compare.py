@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from pokin_docs.model.signing_settings import MARKS, SENTENCE
 from pokin_docs.pdf.reading import plain
 
 MISSING_PAGE = "tidak ada"
@@ -51,6 +53,44 @@ def page_changes(pages: Sequence[str], original: Sequence[str]) -> tuple[str, ..
             ]
             found += [f"halaman {number} bukan dari dokumen ini" for number in range(begin + both + 1, stop + 1)]
     return tuple(found)
+
+
+_SENTENCE = re.compile(r"\s+".join(map(re.escape, SENTENCE.split())))
+_HASH = re.compile(r"sidik\s+[0-9a-f]{16}")
+_MARK = re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, MARKS))})(?!\S)")
+
+
+def without_aids(text: str) -> str:
+    """A text without what a paper prints for its signatures and their verification: no content of its own.
+
+    Args:
+        text: The text of a page.
+    """
+    return _MARK.sub(" ", _HASH.sub(" ", _SENTENCE.sub(" ", text)))
+
+
+def without_frame(pages: Sequence[str], frame: Sequence[str]) -> list[str]:
+    """The words of all pages without heads and feet, and without numbers that stand first or last on a page.
+
+    Args:
+        pages: The text of each page.
+        frame: What heads and feet say, a paragraph each.
+    """
+    lines = sorted((words for one in frame if len(words := [plain(word) for word in one.split()]) > 1), key=len)
+    found: list[str] = []
+    for page in pages:
+        words = page.split()
+        for line in reversed(lines):
+            known = [plain(word) for word in words]
+            places = [start for start in range(len(words)) if known[start : start + len(line)] == line]
+            for start in reversed(places):
+                del words[start : start + len(line)]
+        if words and words[-1].isdecimal():
+            del words[-1]
+        if words and words[0].isdecimal():
+            del words[0]
+        found += words
+    return found
 
 
 def word_changes(words: Sequence[str], original: Sequence[str]) -> tuple[str, ...]:
