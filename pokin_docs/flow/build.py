@@ -14,6 +14,7 @@ from pokin_docs.documents.kind import DocumentKind, Dokumen, Lampiran
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.printed import identity
 from pokin_docs.documents.proof import Proof
+from pokin_docs.documents.signers import values_hash
 from pokin_docs.flow.attachments import answerable, attachments, files_after
 from pokin_docs.flow.correct import correction
 from pokin_docs.flow.derived import keep_replaced, outdated_files
@@ -24,7 +25,7 @@ from pokin_docs.flow.keep_collected import keep
 from pokin_docs.flow.paper_notes import paper_notes
 from pokin_docs.flow.progress import progress_of, record_run
 from pokin_docs.flow.refusal import write_findings
-from pokin_docs.flow.signed_files import NONE_FOUND, SignedFiles, take_signed
+from pokin_docs.flow.signed_files import NONE_FOUND, AwaitedPaper, SignedFiles, take_signed
 from pokin_docs.flow.signing import NO_LIST, SigningList, make_signing_list
 from pokin_docs.flow.tree import TreeDrawing, painted_before
 from pokin_docs.model.catalogue import severity
@@ -101,11 +102,10 @@ def build(
     understood, late, drawing = _drawn(understood, settings, kinds, known)
     mine = answerable(settings, kinds, understood.plan.cycle)
     folder, asked = known.folder, asked_documents(understood.plan, settings, kinds)
-    told = [NO_NOTES]
-    beside = partial(_files_beside, path, understood, asked, folder, settings, kinds, told)
     keep(understood.collection)
-    before = read(folder)
-    found = take_signed(settings.signed_from, folder) if settings.signed_from else NONE_FOUND
+    before, found = read(folder), _returned(folder, understood, settings, kinds)
+    told = [PaperNotes(returned=found.files)]
+    beside = partial(_files_beside, path, understood, asked, folder, settings, kinds, told)
     outcome = write(
         asked,
         buku=path, folder=folder, templat=settings.templat, logo=_logo(path, understood), version=__version__,
@@ -130,6 +130,19 @@ def build(
     return BuildOutcome(
         (*late, *outcome.temuan), made, late=(*late, *over), whole=whole, signing=signing, notes=told[-1]
     )
+
+
+def _returned(folder: Path, understood: Understood, settings: Settings, kinds: tuple[DocumentKind, ...]) -> SignedFiles:
+    """The PDFs that came back, where the run is asked to look at some."""
+    if settings.signed_from is None:
+        return NONE_FOUND
+    signing = {kind.kode: kind.signing for kind in kinds}
+    awaited = {
+        one.path: AwaitedPaper(count, values_hash(one.content))
+        for one in understood.plan.dokumen
+        if (count := len(signing[one.jenis](one.content).signatures))
+    }
+    return take_signed(settings.signed_from, folder, awaited)
 
 
 def _with_list(
@@ -250,7 +263,7 @@ def _files_beside(
         entry for entry in understood.plan.dokumen if entry.path in paths or (folder / entry.path).is_file()
     )
     corrected = None if settings.pejabat else correction(path, understood, final=settings.final)
-    told.append(paper_notes(folder, settings, made))
+    told.append(paper_notes(folder, settings, made, told[-1].returned))
     return attachments(
         path, understood, documents_in_folder, corrected, settings, understood.drawing, kinds,
         progress_of(folder, understood), proof, told[-1],

@@ -15,18 +15,21 @@ from pokin_docs.flow.examine import Understood
 from pokin_docs.flow.progress import progress_of
 from pokin_docs.flow.signing_record import read_record
 from pokin_docs.model.settings import Settings
-from pokin_docs.pdf.notes import PaperNotes
+from pokin_docs.pdf.notes import PaperNotes, ReturnedFile
 from pokin_docs.render.exchange import FolderWatch
 from pokin_docs.render.result import BuildResult
 
 
-def paper_notes(folder: Path, settings: Settings, new: Mapping[str, str] | None = None) -> PaperNotes:
+def paper_notes(
+    folder: Path, settings: Settings, new: Mapping[str, str] | None = None, returned: tuple[ReturnedFile, ...] = ()
+) -> PaperNotes:
     """What is known of the papers in a build folder, but of those that this run is still to make.
 
     Args:
         folder: The build folder.
         settings: What was asked for.
         new: sha256 of documents that are about to be put in place, by path; None where all are in place.
+        returned: The PDFs that came back.
     """
     derived = DerivedFiles(folder, new or {})
     outdated = tuple(one for one in derived.outdated() if not _comes_later(one.path, settings, made=new is None))
@@ -34,7 +37,7 @@ def paper_notes(folder: Path, settings: Settings, new: Mapping[str, str] | None 
         entry.told for path, entry in sorted(derived.record.items()) if entry.findings and derived.is_current(path)
     )
     told = () if settings.pdf and new is not None else tuple(one for some in found for one in some)
-    return PaperNotes(read_record(folder).signed, outdated, told)
+    return PaperNotes(read_record(folder).signed, outdated, told, returned)
 
 
 def _comes_later(path: str, settings: Settings, *, made: bool) -> bool:
@@ -69,7 +72,7 @@ def renew_report(
     """
     from pokin_docs.render.beside import write_beside
 
-    notes = paper_notes(made.folder, settings)
+    notes = paper_notes(made.folder, settings, None, told.returned)
     if notes == told:
         return None
     files = files_after(

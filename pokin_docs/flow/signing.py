@@ -30,7 +30,8 @@ class SigningList:
     """What became of the list: its path in the build folder (empty where nobody signs), and how much stands in it.
 
     ``failed`` tells that it could not be replaced, ``aside`` where something lies that had its name. ``findings`` are
-    of papers whose markers for the electronic signature do not stand once each. ``found`` are signed PDFs.
+    of papers whose markers for the electronic signature do not stand once each. ``found`` are PDFs that came back,
+    ``unsigned`` the titles of documents that not everybody has signed.
     """
 
     path: str = ""
@@ -40,6 +41,7 @@ class SigningList:
     aside: str = ""
     findings: tuple[Temuan, ...] = ()
     found: SignedFiles = NONE_FOUND
+    unsigned: tuple[str, ...] = ()
 
 
 NO_LIST = SigningList()
@@ -66,8 +68,10 @@ def make_signing_list(folder: Path, plan: Plan, kinds: tuple[DocumentKind, ...])
     states = signing_states(documents, kinds, marks, made.proof, record.signed)
     time = plan.cycle.tahun or NO_YEAR
     path = f"{SIGNING_LIST}_{time}.xlsx"
+    open_ones = {line.path: line.title for line in lines if states[line.path].word != SIGNED}
     told = SigningList(
-        path, len(lines), len({line.person for line in lines}), findings=_marker_findings(folder, documents, kinds)
+        path, len(lines), len({line.person for line in lines}), findings=_marker_findings(folder, documents, kinds),
+        unsigned=tuple(open_ones.values()),
     )  # fmt: skip
     wanted = digest(repr((_WAY, made.agency, lines, sorted(states.items()))).encode())
     if record.lists.get(path) == wanted and (folder / path).is_file():

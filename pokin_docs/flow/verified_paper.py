@@ -49,8 +49,12 @@ class VerifiedPaper:
     @property
     def is_intact(self) -> bool:
         """Whether it is what was made, and its signatures, if it has any, are whole."""
-        whole = all(one.intact and not one.altered for one in self.signatures)
-        return self.verdict is PaperVerdict.ORIGINAL and whole
+        return self.verdict is PaperVerdict.ORIGINAL and self.is_whole
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all its signatures, if it has any, are as they were given."""
+        return all(one.intact and not one.altered for one in self.signatures)
 
 
 def bound_verdict(paper: VerifiedPaper, place: KnownPapers, path: str) -> VerifiedPaper:

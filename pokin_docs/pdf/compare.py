@@ -55,7 +55,7 @@ def page_changes(pages: Sequence[str], original: Sequence[str]) -> tuple[str, ..
     return tuple(found)
 
 
-_SENTENCE = re.compile(r"\s+".join(map(re.escape, SENTENCE.split())))
+_SENTENCE = re.compile(r"\s+".join(rf"\(?{re.escape(word.strip('()'))}\)?" for word in SENTENCE.split()))
 _HASH = re.compile(r"sidik\s+[0-9a-f]{16}")
 _MARK = re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, MARKS))})(?!\S)")
 

@@ -261,6 +261,60 @@ def test_the_manifest_keeps_the_hash_that_papers_print(agency: Agency) -> None:
     assert zipfile.is_zipfile(io.BytesIO(agency.word))
 
 
+def test_bound_files_files_beside_documents_and_older_ones_are_known(agency: Agency) -> None:
+    bound = (agency.folder / "Cetak/Cetak-PK_2026.pdf").read_bytes()
+    found = agency.said(bound, "cetakan.pdf")
+    assert (found.verdict.value, found.document, found.is_intact) == ("asli", "Cetak/Cetak-PK_2026.pdf", True)
+    assert agency.said(saved_again(bound), "Cetak-PK_2026 (2).pdf").verdict.value == "disimpan lagi"
+    assert agency.said(saved_again(bound, 1), "Cetak-PK_2026.pdf").changes[0] == "halaman 1 dari 8 tidak ada"
+    old, word = agency.pdf, agency.word
+    agency.run(put("Tahap 5!L4", 777))
+    for data in (old, word, bound):
+        assert agency.said(data, "pindaian." + ("pdf" if data[:4] == b"%PDF" else "docx")).verdict.value == "lama"
+    assert agency.said(old, "pindaian.pdf").document == agency.document
+    assert agency.said(old + b"\n% lain", "pindaian.pdf").verdict.value == "diubah"
+
+
+def test_an_older_word_file_and_an_edited_one_are_told_apart(agency: Agency) -> None:
+    old = agency.word
+    agency.run(put("Tahap 5!L4", 777))
+    saved, out = docx.Document(io.BytesIO(old)), io.BytesIO()
+    saved.save(out)
+    for data in (old, out.getvalue()):
+        found = agency.said(data)
+        assert (found.verdict.value, len(found.changes)) == ("lama", 1)
+    assert agency.said(edited(old, "60", "95")).verdict.value == "diubah"
+    assert agency.said(edited(agency.word, "777", "95")).verdict.value == "diubah"
+
+
+def test_an_edited_older_word_file_is_changed_though_it_prints_the_hash_of_the_older(agency: Agency) -> None:
+    agency.run(add_row("Identitas", "| QR | Ya |"))
+    old = agency.word
+    agency.run(add_row("Identitas", "| QR | Ya |"), put("Tahap 5!L4", 777))
+    assert agency.said(old).verdict.value == "lama"
+    (agency.folder / "terdahulu.json").write_text("{}")
+    assert agency.said(edited(old, "60", "95")).verdict.value == "lama"  # nothing tells it from the older any more
+
+
+def test_an_older_pdf_nobody_remembers_is_known_by_what_it_says(agency: Agency) -> None:
+    old = agency.pdf
+    agency.run(put("Tahap 5!L4", 777))
+    (agency.folder / "terdahulu.json").unlink()
+    found = agency.said(old, "scan001.pdf")
+    assert (found.verdict.value, found.document) == ("lama", agency.document)
+
+
+def test_a_sentence_about_signatures_in_the_foot_is_no_change_of_content(agency: Agency) -> None:
+    sentence = add_row("Identitas", "| TTE | Ya |"), add_row("Identitas", "| TTE Kalimat | Ya |")
+    agency.run(*sentence)
+    old = agency.pdf
+    agency.run(put("Tahap 5!L4", 777))
+    found = agency.said(old, "scan001.pdf")
+    assert found.verdict.value == "lama"
+    assert not [change for change in found.changes if "elektronik" in change]
+    assert any("«777» menjadi «60»" in change for change in found.changes)
+
+
 def states(agency: Agency) -> dict[str, set[str]]:
     """The states in the list of signatures, by post of whose paper it is."""
     sheet = load_workbook(agency.folder / "Cetak/Daftar-Tanda-Tangan_2026.xlsx")[LIST_TITLE]
@@ -283,14 +337,21 @@ def test_signed_pdfs_that_come_back_are_listed_until_their_document_changes(agen
     agency.run()
     assert agency.outcome.signing.found.count == 1
     assert agency.outcome.signing.found.strange == ("dari Pak Camat/surat.pdf",)
+    assert {one.file.removeprefix("dari Pak Camat/"): one.state for one in agency.outcome.signing.found.files} == {
+        "scan 1.pdf": "ditandatangani semua", "surat.pdf": "tidak dikenal", "belum.pdf": "belum ditandatangani"
+    }  # fmt: skip
+    assert agency.outcome.build
+    assert len(agency.outcome.signing.unsigned) == len(agency.outcome.build.dokumen) - 1
     found = states(agency)
     assert found.pop(agency.document) == {"ditandatangani"}
     assert set.union(*found.values()) == {"siap"}
     agency.settings = replace(agency.settings, signed_from=None)
     agency.run(put("Pejabat!B6", "Contoh Baru"))  # another paper
     assert states(agency)[agency.document] == {"ditandatangani"}
+    agency.settings = replace(agency.settings, signed_from=agency.home / "kembali")
     agency.run(put("Tahap 5!L4", 61))
     assert states(agency)[agency.document] == {"siap"}
+    assert {one.state for one in agency.outcome.signing.found.files if one.document} == {"dari yang lama"}
 
 
 def test_one_signature_of_two_is_a_part(agency: Agency) -> None:
