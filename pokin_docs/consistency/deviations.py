@@ -11,7 +11,7 @@ from pokin_docs.consistency.judging import HALF, Look, ReadDocument, SetLooks, T
 from pokin_docs.consistency.printed_words import amount, has_mark, holds, key, plain
 from pokin_docs.consistency.reading import PrintedLine, ReadTable, Row
 from pokin_docs.consistency.statements import StatedValue, Statement
-from pokin_docs.consistency.titles import has_title
+from pokin_docs.consistency.typed_column import typed_column, typed_unit_column
 from pokin_docs.documents.kind import FactKind
 from pokin_docs.model.texts import Likeness, nearest
 
@@ -82,7 +82,8 @@ def _of_table(document: ReadDocument, table: ReadTable, looked: SetLooks) -> Ite
             place = usual.places.get(value.name)
             if wide and place != OWN:
                 continue  # whose value it is in a row that prints several
-            if not columns or not (place is None or place in columns or place >= len(line.cells)):
+            likely = usual.of_its_quarter(value.name, dict.fromkeys(columns, 1))
+            if not likely or not (place is None or place in columns or place >= len(line.cells)):
                 for at, one in _missing(document, table, line, value, usual, at_home=at_home):
                     wrong.setdefault(at, one)
                     yield one
@@ -127,7 +128,9 @@ def _missing(
 ) -> Iterator[tuple[int, Deviation]]:
     """A value that is not where its template prints it, with the column of what stands there instead."""
     is_printed = value.name in usual.places
-    known = usual.places.get(value.name) if is_printed or not at_home else _typed_column(table, value, usual)
+    known = usual.places.get(value.name) if is_printed or not at_home else typed_column(table, value, usual)
+    if known is None and at_home and value.kind is FactKind.SATUAN:
+        known = typed_unit_column(line, document.stated[line.statement], usual)
     place = line.column if known == OWN else known
     printed = line.cells[place] if place is not None and place < len(line.cells) else ""
     if has_mark(plain(printed)):
@@ -178,27 +181,6 @@ def _contradicts(printed: str, value: StatedValue) -> bool:
         return False
     number = value.kind in (FactKind.TARGET, FactKind.MONEY) and amount(plain(value.text)) is not None
     return not number or any(sign.isdigit() for sign in printed)
-
-
-def _typed_column(table: ReadTable, value: StatedValue, usual: Look) -> int | None:
-    """The column in which a template would print a value that it prints nowhere: by its neighbours, or its title."""
-    used = {*usual.places.values(), *usual.sentence}
-    field_name, _, index = value.name.partition("[")
-    if index:
-        number = int(index.rstrip("]"))
-        places = {step: usual.places.get(f"{field_name}[{number + step}]") for step in (-1, 1, -2)}
-        known = {step: place for step, place in places.items() if place is not None}
-        width = known[-1] - known[-2] if {-1, -2} <= known.keys() else 1
-        for step in known.keys() & {-1, 1}:
-            at = known[step] - step * width
-            if at >= 0 and at not in used:
-                return at
-    for at, title in enumerate(table.titles):
-        if at not in used and has_title(title, value.kind):
-            years = [word for word in title.split() if len(word) == 4 and word.isdigit()]
-            if not years or not value.year or value.year in years:
-                return at
-    return None
 
 
 def _lost(document: ReadDocument, looked: SetLooks) -> Iterator[Deviation]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pokin_docs.consistency.cell_texts import OWN, beside
-from pokin_docs.consistency.printed_words import key
+from pokin_docs.consistency.printed_words import key, plain
 from pokin_docs.consistency.reading import PaperReading, PrintedLine, ReadTable
 from pokin_docs.consistency.statements import StatedValue, Statement
-from pokin_docs.consistency.titles import has_title, is_number
+from pokin_docs.consistency.titles import has_title, is_number, quarter
 from pokin_docs.documents.kind import FactKind
 
 HALF = 0.5
@@ -66,7 +66,7 @@ class ValueColumn:
 class Look:
     """How tables of one shape print the statements of a group.
 
-    ``seen`` are their statements, ``sentence`` counts the columns of these.
+    ``seen`` are their statements, ``told`` those of each document, ``sentence`` counts the columns of these.
     """
 
     titles: tuple[str, ...] = ()
@@ -79,9 +79,12 @@ class Look:
     kinds: dict[str, FactKind] = field(default_factory=dict)
     years: dict[str, str] = field(default_factory=dict)
     seen: set[tuple[str, str, str]] = field(default_factory=set)
+    told: set[tuple[str, int]] = field(default_factory=set)
 
     def count(self, document: ReadDocument, line: PrintedLine) -> None:
-        """Take a row into account."""
+        """Take a row into account; one about the same as a row above it need not repeat its values."""
+        again = (document.path, line.statement) in self.told
+        self.told.add((document.path, line.statement))
         statement = document.stated[line.statement]
         self.rows += 1
         if line.extra:
@@ -91,7 +94,7 @@ class Look:
         for value, columns in zip(statement.values, line.columns, strict=True):
             known = self.columns.setdefault(value.name, ValueColumn())
             self.kinds[value.name], self.years[value.name] = value.kind, value.year
-            known.rows += 1
+            known.rows += bool(columns) or not again
             known.printed += bool(columns)
             for at in columns:
                 known.found[at] += 1
@@ -113,13 +116,20 @@ class Look:
             if not column.is_printed:
                 continue
             most, series = max(column.found.values()), name.partition("[")[0]
-            known = {at: count for at, count in sorted(column.found.items()) if not is_number(self.titles, at)}
+            known = self.of_its_quarter(name, dict(sorted(column.found.items())))
             likely = self._titled(name, known, most) or [at for at, count in known.items() if count == most]
             if not likely:
                 continue
             behind = [at for at in likely if at > last.get(series, OWN)]
             found[name] = last[series] = (behind or likely)[0]
         return found
+
+    def of_its_quarter(self, name: str, found: dict[int, int]) -> dict[int, int]:
+        """Of columns that hold the value ``name``, how often: no numbers of rows, nor those of another quarter."""
+        known = {at: count for at, count in found.items() if not is_number(self.titles, at)}
+        asked, titled = quarter(plain(self.years[name])), [quarter(title) for title in self.titles]
+        own = {at: count for at, count in known.items() if at < 0 or at >= len(titled) or titled[at] == asked}
+        return own if asked in titled and (asked or own) else known
 
     def _titled(self, name: str, known: dict[int, int], most: int) -> list[int]:
         """The columns whose title is that of a value, with its year before those without one; none of another year.

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pokin_docs.consistency.paper import PrintedPaper, lines_of, texts_of
-from pokin_docs.consistency.printed_words import about, key, place_in
+from pokin_docs.consistency.printed_words import about, key, place_in, without_marks
+from pokin_docs.consistency.short_slips import short_slips
 from pokin_docs.consistency.statements import Statement, field_names
 from pokin_docs.documents.kind import FactKind
 from pokin_docs.model.texts import most_alike, words_apart
 
 _WORDS = 3
 """Words that a sentence must have: of shorter ones another word makes another thing."""
+_AROUND = "()«»\"'."
+"""Signs around a sentence within a text."""
 _ALIKE = 55
 """Of 100: texts less alike have more other words than may be a slip."""
 
@@ -45,13 +48,18 @@ def near_texts(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable
         known: What else it prints on purpose (``known_texts``), taken only where a text is found.
     """
     asked = dict(_asked(stated))
+    meant: frozenset[str] | None = None
+    found: list[NearText] = []
+    for at, place, texts in short_slips(paper, stated):
+        meant = frozenset(known) if meant is None else meant
+        slips = {text for text in texts if meant.isdisjoint(_ways(key(text)))}
+        if len(slips) == 1:
+            found.append(NearText(at, stated[at].about, stated[at].words, place, slips.pop(), meant=False))
     if not asked:
-        return ()
+        return tuple(found)
     pieces = {piece for sentence in asked for piece in _pieces(sentence.split())}
     lengths = sorted({len(piece) for piece in pieces})
     least, most = min(map(len, asked)) // 2, 2 * max(map(len, asked))
-    meant: frozenset[str] | None = None
-    found: list[NearText] = []
     for text, cells in paper.index.items():
         if text in asked:
             continue
@@ -88,14 +96,16 @@ def _asked(stated: Sequence[Statement]) -> Iterator[tuple[str, tuple[int, FactKi
 
 
 def _sentence_in(text: str) -> str:
-    """What a text says besides a label before it, a code, and a unit in brackets behind it."""
-    return about(text.rpartition(": ")[2].strip("()"))
+    """What a text says besides marks, a label before it, a code, quotation marks, and a unit in brackets behind it."""
+    said = about(without_marks(text) if "[" in text else text)
+    behind = said.rpartition(": ")[2].strip(_AROUND)
+    return said if behind == said else about(behind)
 
 
 def _ways(text: str) -> tuple[str, ...]:
     """A text with and without what may stand around its sentence."""
     behind = text.rpartition(": ")[2]
-    return text, about(text), behind, about(behind), behind.strip("()"), _sentence_in(text)
+    return text, about(text), behind, about(behind), behind.strip(_AROUND), _sentence_in(text)
 
 
 def _is_slip(text: str, sentence: str) -> bool:

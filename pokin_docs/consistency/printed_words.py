@@ -18,7 +18,7 @@ _LEADING_CODE = re.compile(r"^\d[\d.]*\s+")
 _UNIT = re.compile(r"\s*\([^()]{1,25}\)$")
 _END = " .;:,"
 _MARK = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
-_LABELS = frozenset(("satuan", "target", "per", "sebesar", "sebanyak"))
+LABELS = frozenset(("satuan", "target", "per", "sebesar", "sebanyak"))
 """Words that a template may print with a value in its cell."""
 
 
@@ -130,7 +130,7 @@ def is_of_value(cell: str, value: str, others: Iterable[str] = ()) -> bool:
     rest = without(cell, value)
     for other in others:
         rest = without(rest, other)
-    return only_signs(rest) or all(word.strip("():.") in _LABELS for word in rest.split())
+    return only_signs(rest) or all(word.strip("():.") in LABELS for word in rest.split())
 
 
 def only_signs(text: str) -> bool:

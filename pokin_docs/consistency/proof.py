@@ -46,7 +46,7 @@ def prove(documents: Sequence[ReadDocument], looked: SetLooks | None = None) -> 
     seen = sum(len(places) for places in printed.by_document.values())
     told = (*_told(found, printed), *_between_kinds(printed))
     read = Counter(document.jenis for document in documents)
-    return Proof(len(documents), stated, seen, tuple(_pairs(printed)), told, tuple(read.items()))
+    return Proof(len(documents), stated, seen, tuple(_pairs(printed, _wrong(found))), told, tuple(read.items()))
 
 
 def _printed(documents: Iterable[ReadDocument], looked: SetLooks) -> _Printed:
@@ -89,15 +89,26 @@ def _facts(document: ReadDocument, looked: SetLooks) -> Iterator[tuple[_Fact, st
             yield (value.name, value.kind, value.year), value.text, place, ""
 
 
-def _pairs(printed: _Printed) -> Iterator[ComparedPair]:
+def _wrong(found: Iterable[tuple[ReadDocument, Deviation]]) -> dict[_Fact, set[str]]:
+    """The kinds with a paper that prints another text than a fact has, or none, by that fact."""
+    kinds: dict[_Fact, set[str]] = defaultdict(set)
+    for document, one in found:
+        if one.words:
+            kinds[about(one.words), one.kind, one.year].add(document.jenis)
+    return kinds
+
+
+def _pairs(printed: _Printed, wrong: dict[_Fact, set[str]]) -> Iterator[ComparedPair]:
     counted: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
     for fact, kinds in printed.texts.items():
         kind = fact[1]
-        if kind is FactKind.MONEY or len(kinds) < 2:
+        wrongly: frozenset[str] = frozenset(wrong.get(fact, ()))
+        if kind is FactKind.MONEY:
             continue
-        for one, other in combinations(sorted(kinds), 2):
+        for one, other in combinations(sorted({*kinds, *wrongly}), 2):
             counted[one, other][0] += 1
-            counted[one, other][1] += kind not in _COMPARED or not _differ(printed.above[fact], one, other)
+            same = kind not in _COMPARED or not _differ(printed.above[fact], one, other)
+            counted[one, other][1] += same and wrongly.isdisjoint((one, other))
     yield from (ComparedPair(one, other, *counts) for (one, other), counts in sorted(counted.items()))
 
 

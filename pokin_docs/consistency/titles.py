@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from pokin_docs.consistency.paper import PrintedTable
 from pokin_docs.consistency.printed_words import plain
 from pokin_docs.documents.kind import FactKind
 
+_QUARTER = re.compile(r"\b(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b")
 _FEW = 4
 """Rows of a table that may stand above the first one with data."""
 
@@ -94,3 +96,9 @@ def has_title(title: str, kind: FactKind) -> bool:
 def is_number(titles: tuple[str, ...], at: int) -> bool:
     """Whether a column is that of the numbers of rows, which may be the same as a value by chance."""
     return 0 <= at < len(titles) and titles[at].split(" ")[0].rstrip(".") in ("no", "nomor", "kode")
+
+
+def quarter(text: str) -> str:
+    """The quarter that a plain text names (``4``); empty where it names none."""
+    found = _QUARTER.search(text)
+    return str(("i", "ii", "iii", "iv").index(found[1]) + 1 if found[1].startswith("i") else found[1]) if found else ""

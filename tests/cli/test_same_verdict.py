@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from docx import Document
 from helpers.command_line import here
 from helpers.places import ROOT
 from helpers.word_files import p, surat
-from helpers.workbooks import BAKU, write
+from helpers.workbooks import BAKU, put, write
 
 
 def test_what_a_template_leaves_to_the_office_is_told_and_refused_by_both(tmp_path: Path) -> None:
@@ -57,3 +58,24 @@ def test_a_template_that_does_not_end_is_told_by_templat_as_by_bangun(tmp_path: 
         made = here("b.xlsx", "--hanya", "pk", "--templat", own, cwd=tmp_path)
         assert (told.returncode, made.returncode) == (3, 3)
         assert ["T05" in done.stdout + done.stderr for done in (told, made)] == [True, True], tag
+
+
+def test_the_report_alone_tells_what_periksa_tells_and_makes_no_document(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!L6", None))
+    checked = here("periksa", "b.xlsx", cwd=tmp_path)
+    told = here("b.xlsx", "--hanya", "laporan", cwd=tmp_path)
+    assert told.returncode == checked.returncode == 0
+    codes = [set(re.findall(r"peringatan ([A-Z]\d+)", done.stdout + done.stderr)) for done in (checked, told)]
+    assert codes[0] == codes[1] != set()
+    made = {path.name for path in (tmp_path / "build" / "b").iterdir()}
+    assert made == {"koreksi.xlsx", "laporan.html", "manifes.json", "riwayat.json"}
+
+
+def test_the_report_alone_leaves_the_page_of_the_proof_as_it_was(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU)
+    assert here("b.xlsx", "--hanya", "pk,laporan", cwd=tmp_path).returncode == 0
+    (proof,) = tmp_path.rglob("Bukti-Konsistensi*.docx")
+    was = proof.read_bytes()
+    write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!L6", 99))
+    assert here("b.xlsx", "--hanya", "laporan", cwd=tmp_path).returncode == 0
+    assert proof.read_bytes() == was
