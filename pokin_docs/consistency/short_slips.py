@@ -46,7 +46,7 @@ def _is_short_slip(text: str, row: list[str], statement: Statement) -> bool:
     """
     said = left = plain(without_marks(text))
     others = (*(value.text for value in statement.values), statement.above, *statement.beside)
-    for other in filter(None, sorted(map(plain, others), key=len, reverse=True)):
+    for other in sorted((plain(text) for text in others if text), key=len, reverse=True):
         left = without(left, other)
     words = [[word for word in re.findall(r"\w+", part) if word.isalpha()] for part in (said, left)]
     is_value = not words[1] and row.count(said) < _WORDS  # a unit may be a word of the sentence
