@@ -47,7 +47,7 @@ _JUDGED = re.compile(r"[WISE]\d")
 _WRITTEN_WRONG = re.compile("salah tulis|memisahkan|merangkai|kehilangan|kata kerja berturut|mengulang satu")
 _LOW = ("Angka Kematian", "Prevalensi", "Rata-rata")
 _TYPING = frozenset(("typo", "hilang", "gandakata", "ganda2kata", "kapital", "ejaanresmi"))
-_OFFICIAL = frozenset(("W10", "W11", "W12", "P83", "P84"))
+_OFFICIAL = frozenset(("W10", "W11", "W12", "W13", "P83", "P84"))
 _PROCESS = frozenset(("I06", "I19"))
 _SAME = frozenset(("S10", "S11", "I09", "I18"))
 FOUND_BY: Mapping[str, frozenset[str]] = {
@@ -202,7 +202,9 @@ def _cells(finding: Temuan) -> set[str]:
     """The cells of Tahap 5 that a finding is about: its own, and those it counts."""
     if finding.tempat.lembar != "Tahap 5":
         return set()
-    counted = re.findall(r"[A-Z]+\d+", dict(finding.details).get("sel", ""))
+    counted = re.findall(
+        r"[A-Z]+\d+", " ".join(value for name, value in finding.details if name in ("sel", "indikator"))
+    )
     return {finding.tempat.address or "", *counted} - {""}
 
 

@@ -20,6 +20,7 @@ from pokin_docs.model.word_lists import INDEKS, WordLists
 
 MAX_SIBLINGS = 20
 """Siblings before it that an indicator is held against: rules stay linear in the rows."""
+_OF_PEOPLE = re.compile(r"(?:ber|me)\w{4,}")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
 
@@ -36,8 +37,8 @@ class _Other:
 def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I09, I18: an indicator is not that of the kinerja above, nor nearly that of one above or beside it.
 
-    Equal to its parent's is said at the parent's row, once for all rows below. Near is what leaves a word out, or says
-    another predicate of the same thing; words that tell kinds apart (II, III; umum, keuangan) make two measures.
+    Equal to its parent's is said at the parent's row, once for all rows below. Near is what leaves words out, or says
+    another state of the same thing; other words (II, III; umum, keuangan; bekerja, bersertifikat) make two measures.
     """
     lists = buku.word_lists
     if not lists.common_words:
@@ -103,13 +104,24 @@ def _is_near(one: _Other, other: _Other) -> bool:
         return False
     matcher = SequenceMatcher(None, one.measured, other.measured, autojunk=False)
     changes = [entry for entry in matcher.get_opcodes() if entry[0] != "equal"]
-    return (
-        all(
-            tag != "replace" or (one.measured[start - 1 : start] == ("yang",) and end - start == 1 == until - begin)
-            for tag, start, end, begin, until in changes
+    shorter, longer = sorted((one.measured, other.measured), key=len)
+    if "yang" not in longer and longer[: len(shorter)] == shorter:
+        return len(longer) == len(shorter)  # «Produksi Perikanan Tangkap» is one kind of «Produksi Perikanan»
+    alike = all(
+        tag != "replace"
+        or (
+            one.measured[start - 1 : start] == ("yang",)
+            and _is_of_a_thing(one.measured[start:end])
+            and _is_of_a_thing(other.measured[first:last])
         )
-        and len({tag for tag, *_ in changes}) <= 1
+        for tag, start, end, first, last in changes
     )
+    return alike and len({tag for tag, *_ in changes}) <= 1
+
+
+def _is_of_a_thing(said: tuple[str, ...]) -> bool:
+    """Whether a predicate is one word that is said of things: what people become or do (bekerja) is a result each."""
+    return len(said) == 1 and not _OF_PEOPLE.fullmatch(said[0])
 
 
 RULES = (differs_from_its_neighbours,)

@@ -27,6 +27,11 @@ _REPEATED = 100 * Likeness.REPEATED
 SAME_WORDS = 0.75
 """Share of equal words that it takes as well: "Keluhan Layanan" and "Keandalan Layanan" only look alike."""
 
+_OFFICE_WORK = re.compile(
+    r"\b(?:akuntabilitas|penunjang|birokrasi|kesekretariatan|tata kelola (?:perangkat|organisasi|pemerintahan))",
+    re.IGNORECASE,
+)
+"""What a sasaran says that the program of all agencies serves, where no code tells it."""
 _ORDINAL = re.compile(rf"\b({'|'.join(words.casefold() for words in SASARAN_ORDER)}|\d{{1,2}})\b")
 
 
@@ -46,7 +51,8 @@ def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S06, S15, S14: a kinerja is broken down into several conditions, and into no more than can matter.
 
     One is enough where money or the official list give no other, or where it is the program all agencies share: S15.
-    A tree that parts nowhere has only been begun: there is nothing to hold its branches against.
+    Programs and kegiatan follow the budget, so that of them S06 needs a budget that gives more. Each is told once for
+    its level. A tree that parts nowhere has only been begun: there is nothing to hold its branches against.
     """
     pohon = plan.pohon
     if all(len(pohon.children(kinerja)) <= 1 for kinerja in pohon.kinerja):
@@ -55,25 +61,31 @@ def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         child = pohon.children(kinerja)
         limits = MAX_SASARAN if kinerja.komponen is KomponenPerencanaan.TUJUAN else MAX_CHILDREN
         if len(child) == 1:
-            about = {"teks": kinerja.text.clean, "komponen": kinerja.komponen.label, "anak": child[0].komponen.label}
-            if _gives_one(buku, kinerja, child[0], plan):
-                yield temuan("S15", kinerja.source, jumlah=1, sel=kinerja.source.address, **about)
-            else:
-                yield temuan("S06", kinerja.source, lain=child[0].source, **about)
+            yield temuan(
+                "S15" if _may_be_one(buku, kinerja, child[0], plan) else "S06", kinerja.source, jumlah=1,
+                sel=kinerja.source.address, teks=kinerja.text.clean, komponen=kinerja.komponen.label,
+                anak=child[0].komponen.label,
+            )  # fmt: skip
         elif len(child) > limits and not _gives_many(buku, kinerja, child):
             yield temuan("S14", kinerja.source, teks=kinerja.text.clean, jumlah=len(child), batas=limits)
 
 
-def _gives_one(buku: BukuKerja, kinerja: Kinerja, child: Kinerja, plan: Plan) -> bool:
-    """Whether nothing but its one child can be below a kinerja, as far as money and the official list tell."""
+def _may_be_one(buku: BukuKerja, kinerja: Kinerja, child: Kinerja, plan: Plan) -> bool:
+    """Whether a kinerja may well have its one child alone, as far as money and the official list tell.
+
+    Args:
+        buku: The rows.
+        kinerja: The kinerja above.
+        child: The one below it.
+        plan: For the budget.
+    """
     if child.komponen is KomponenPerencanaan.SASARAN_PROGRAM:
         shared = bool(child.kode) and all(kode.split(".")[2:3] == [SHARED_PROGRAM] for kode in child.kode)
-        return shared or any(plan.program.find(kode) for kode in child.kode)  # the list gives a field one program
-    if any(len(plan.program.children(kode)) > 1 for kode in kinerja.kode):
+        shared = shared or any(_OFFICE_WORK.search(node.text.text) for node in (kinerja, child))
+        return shared or any(plan.program.find(kode) for kode in child.kode)  # the budget gives a sasaran its program
+    if kinerja.komponen.value < KomponenPerencanaan.SASARAN_PROGRAM.value:
         return False
-    if child.komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN:
-        return True
-    return any(buku.official.has_one_kegiatan(kode) for kode in kinerja.kode)
+    return not any(len(plan.program.children(kode)) > 1 for kode in kinerja.kode)
 
 
 def _gives_many(buku: BukuKerja, kinerja: Kinerja, child: tuple[Kinerja, ...]) -> bool:

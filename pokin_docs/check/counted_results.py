@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pokin_docs.check.lexicon import root_of
+from pokin_docs.check.lexicon import is_verb, root_of
 from pokin_docs.check.measured import Measure
 from pokin_docs.check.sentences import words
 from pokin_docs.model.texts import fold
@@ -16,8 +16,16 @@ _SERVED = re.compile(r"di\w{4,}|men(?:dapat|erima|gikuti|ikmati)\w*|memperoleh")
 _PASSIVE = re.compile(r"ter\w{4,}")
 _OF_SERVICE = ("pelayanan", "pembinaan", "penindakan", "penertiban", "pengobatan")
 """Work beside that of the list of processes, of which a passive is said: «yang Terlayani»."""
+_STATES = frozenset(
+    ("meningkat", "menurun", "membaik", "bertambah", "berkurang", "aktif", "mandiri", "maju", "tumbuh", "naik", "lulus",
+     "taat", "patuh", "pulih", "sembuh", "sehat", "produktif", "tangguh", "unggul", "terakreditasi", "terserap",
+     "menerapkan", "memenuhi", "mencapai", "meraih", "tuntas")
+)  # fmt: skip
+"""What those that are counted have become, or do of themselves: «UMKM yang Naik Kelas», «Koperasi Aktif»."""
+_STATE = re.compile(r"ber\w{4,}")
 _MONEY = frozenset(("rupiah", "rp"))
 _SPENT = frozenset(("anggaran", "belanja", "bantuan", "dana", "hibah", "biaya", "insentif"))
+_BEFORE_A_STATE = ("telah", "sudah", "dapat", "berhasil", "belum")
 _FILLERS = frozenset(("angka", "total", "seluruh", "nilai"))
 
 
@@ -38,7 +46,14 @@ def counts_a_result(size: Measure, lists: WordLists) -> bool:
         return False
     if fold(size.baris.satuan.text) in _MONEY:
         return rest[0] not in _SPENT
-    return begins_with_result(rest, lists)
+    return begins_with_result(rest, lists) or _became(rest, said)
+
+
+def _became(rest: Sequence[str], said: str) -> bool:
+    """Whether people and things are counted by what became of them, said behind «yang» or as the last word."""
+    found = [word for word in words(said) if word not in _BEFORE_A_STATE]
+    state = found[0] if found else rest[-1] if len(rest) > 1 and not said else ""
+    return state in _STATES or (_STATE.fullmatch(state) is not None and is_verb(state))
 
 
 def begins_with_result(found: Sequence[str], lists: WordLists) -> bool:
@@ -49,7 +64,7 @@ def begins_with_result(found: Sequence[str], lists: WordLists) -> bool:
 
 def _is_served(said: str, lists: WordLists) -> bool:
     """Whether a predicate tells what the office did: «telah ditangani», «terlayani», «mendapatkan layanan»."""
-    found = [word for word in words(said) if word not in ("telah", "sudah", "dapat", "berhasil", "belum")]
+    found = [word for word in words(said) if word not in _BEFORE_A_STATE]
     first = next(iter(found), "")
     if _PASSIVE.fullmatch(first):
         root = root_of(first)

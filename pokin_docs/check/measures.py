@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from pokin_docs.check import paper_counts
 from pokin_docs.check.counted_results import begins_with_result, counts_a_result
 from pokin_docs.check.lexicon import is_indonesian
 from pokin_docs.check.measured import measures_of
@@ -20,26 +21,10 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja
-from pokin_docs.model.texts import fold, fold_sentence, squeeze, without_number
+from pokin_docs.model.texts import fold, fold_sentence, squeeze
 from pokin_docs.model.word_lists import KELUARAN, PERSEN, TOTAL_CODES, WordLists
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_SAID_OF_PEOPLE_AND_THINGS = re.compile(
-    r"(?:ter\w{3,}|men(?:dapat|erima|ikmati|gikuti)\w*|memenuhi|memiliki)", re.IGNORECASE
-)
-"""What is said of a paper's content and never of the paper: «yang Tertangani», «yang Mendapatkan …»."""
-_ANSWERED = re.compile(
-    r"(?:telah |sudah )?(?:di(?:tangani|tindaklanjuti|terima|proses|jawab|respon\w*|verifikasi|klarifikasi)|masuk)\b",
-    re.IGNORECASE,
-)
-"""Said of papers that come from others: «Laporan Gratifikasi yang Ditangani» counts what was reported."""
-_OF_PAPER = re.compile(r"ter(?:susun|sedia|sampai|bit|dokumen|muat|selesai|kait)\w*", re.IGNORECASE)
-_WRITTEN = re.compile(r"(?:tersusun|disusun|ditetapkan|terbit|diterbitkan|disahkan|tersahkan)nya")
-"""Said of papers alone."""
-_NAMED_PAPER = "dokumen"
-"""A document bears the name of what is written; a report is about something else."""
-_OF_ANOTHER = re.compile(r"\s(?:bagi|untuk|pada|oleh|terhadap|di)\s", re.IGNORECASE)
-"""Behind these stands whom or what «yang …» describes: «Laporan Pelatihan bagi Warga yang Terdampak»."""
 _REACHED = re.compile(
     r"yang (?!terlaksana|tersusun|terselenggara)(?:ter\w{3,}|"
     r"telah|sudah|selesai|tuntas|memenuhi|sesuai|berhasil|baik|tepat|mencapai|ditindaklanjuti|"
@@ -53,6 +38,12 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 """What says of work that it was done, and no more."""
+_CARRIED_OUT = re.compile(r"(?:dilaksanakan|terlaksana|diselenggarakan|terselenggara)$", re.IGNORECASE)
+_OF_OTHERS = frozenset(
+    ("rekomendasi", "putusan", "keputusan", "kesepakatan", "kebijakan", "saran", "usulan", "perda", "kewajiban",
+     "hasil", "tindak", "arahan", "instruksi", "standar", "perjanjian")
+)  # fmt: skip
+"""What others carry out, so that its being carried out is a result."""
 _WORK = re.compile(r"pe(?:m|n|ng|ny)\w{3,}an")
 _RESULTS = frozenset(
     ("pemenuhan", "penurunan", "penyerapan", "pemanfaatan", "penggunaan", "pencapaian", "pengetahuan", "pendapatan",
@@ -62,6 +53,9 @@ _RESULTS = frozenset(
      "pemakaian")
 )  # fmt: skip
 """Words of the shape of work that are a result, or a thing."""
+_RATE = re.compile(r" per \w")
+_SIZES = frozenset(("volume", "panjang", "luas", "produksi", "kapasitas", "debit", "berat", "pendapatan"))
+"""Measures whose satuan says by itself that something was weighed, or paid."""
 _LEVELS = frozenset(("tingkat",))
 """«Tingkat Daerah … yang Ditingkatkan» says nothing twice."""
 _OF_WORK = frozenset(("program", "kegiatan", "rencana", "pelaksanaan", "aksi"))
@@ -92,62 +86,6 @@ def type_fits_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 "I02", size.isian.source, komponen=size.komponen.label, kata=size.start,
                 teks=quote(size.isian.text),
             )  # fmt: skip
-
-
-def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """I04: «Jumlah Laporan X» counts paper, not X; worse when a «yang …» behind it says something of X.
-
-    Quiet where the paper is what was to be made: its kinerja names it (Tersusunnya dokumen perencanaan), or at Sasaran
-    Sub Kegiatan the sentence has the official shape «Jumlah Dokumen Hasil …», «Jumlah Laporan Koordinasi …».
-    """
-    paper_folded = [fold(word) for word in buku.word_lists.dokumen]
-    for size in measures_of(buku, plan):
-        if buku.word_lists.indikator_starts.get(fold(size.start)) != TOTAL_CODES:
-            continue
-        if not any(word in fold(size.text) for word in paper_folded):
-            continue
-        rest = squeeze(_PARENTHESES.sub(" ", without_number(size.text)))[len(size.start) :].strip()
-        paper = next((word for word in buku.word_lists.dokumen if _begins(rest, word)), None)
-        if paper is None or _holds(size.kinerja_text, paper):
-            continue
-        object_, _, said = f" {rest[len(paper) :].strip()}".partition(" yang ")
-        object_ = object_.strip()
-        wrong_unit = bool(object_ and _SAID_OF_PEOPLE_AND_THINGS.match(said) and not _OF_PAPER.match(said))
-        wrong_unit = wrong_unit and not _OF_ANOTHER.search(object_)
-        if object_ and _ANSWERED.match(said):
-            continue
-        if not wrong_unit and fold(paper) == _NAMED_PAPER and _is_written(size.kinerja_text, object_):
-            continue
-        if size.is_operasional and not wrong_unit and _is_made_of_work(object_, buku.word_lists):
-            continue
-        object_ = object_.removeprefix("Terkait ").removeprefix("Hasil ").strip()
-        satuan = f" «yang {said}» menerangkan {object_}, bukan {paper.lower()}nya." if wrong_unit else ""
-        yield temuan(
-            "I04", size.isian.source, kata=paper.lower(), objek=f"«{object_}»" if object_ else "hasilnya",
-            teks=quote(size.isian.text), satuan=satuan,
-        )  # fmt: skip
-
-
-def _is_made_of_work(object_: str, lists: WordLists) -> bool:
-    """Whether what follows the paper is work, whose product the paper is: «Hasil …», «Koordinasi …»."""
-    first = fold(next(iter(words(object_)), "hasil"))
-    return (
-        first in ("hasil", "pelaksanaan", "kegiatan") or first in lists.process_words or first in lists.paper_contents
-    )
-
-
-def _is_written(kinerja: str, object_: str) -> bool:
-    """Whether a kinerja says that what is counted is written: «Tersusunnya RKPD …», «Jumlah Dokumen RKPD …»."""
-    verb, *meant = [fold(word) for word in words(kinerja)] or [""]
-    return bool(_WRITTEN.fullmatch(verb)) and fold(next(iter(words(object_)), "")) in meant
-
-
-def _begins(text: str, word: str) -> bool:
-    return fold(text).startswith(fold(word) + " ") or fold(text) == fold(word)
-
-
-def _holds(text: str, phrase: str) -> bool:
-    return f" {fold(phrase)} " in f" {fold(text)} "
 
 
 def measures_one_thing(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -187,6 +125,8 @@ def _process(text: str, measured: tuple[str, ...], lists: WordLists) -> str | No
     if work or lists.verbs.get(first) == KELUARAN or (first == "realisasi" and second in _OF_WORK):
         return measured[0]
     done = _DONE.search(text)
+    if done and _CARRIED_OUT.search(done.group(0)) and first not in _OF_OTHERS:
+        return done.group(0)  # only work is carried out
     paper = any(fold(" ".join(measured)).startswith(fold(word) + " ") for word in lists.dokumen)
     return done.group(0) if done and paper else None
 
@@ -273,13 +213,16 @@ def has_a_measure(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         short = any(word.isupper() and len(word) > 1 for word in words(size.text)[:2]) or is_named(size.text)
         if not found or short or not known.isdisjoint(found) or any(phrase in fold(size.text) for phrase in known):
             continue
+        unit = fold(size.baris.satuan.text).partition(" ")[0]
+        if _RATE.search(fold(size.text)) or not _SIZES.isdisjoint(lists.satuan.get(unit, ())):
+            continue  # «Timbulan Sampah per Kapita»; «Garis Pantai» in kilometres
         if len(found) < 2 or any(map(is_indonesian, found[:2])):  # else a name such as «Load Factor»
             yield temuan("I20", size.isian.source, teks=quote(size.isian.text))
 
 
 RULES = (
     type_fits_the_level,
-    counts_no_paper,
+    *paper_counts.RULES,
     measures_one_thing,
     measures_results,
     says_no_thing_twice,

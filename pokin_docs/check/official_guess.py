@@ -7,12 +7,12 @@ again word by word. What then has a mark is official, as two sentences of the sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_lowercase
 from zlib import crc32
 
 from pokin_docs.check.lexicon import Lexicon, short_roots
-from pokin_docs.model.official_marks import LOSABLE, OfficialMarks
+from pokin_docs.model.official_marks import CUT_WORDS, LOSABLE, SHORT_FROM, OfficialMarks
 from pokin_docs.model.texts import fold_sentence, squeeze, without_number
 
 _PIECE = re.compile(r"(?:[^\W_]|%)+")
@@ -20,6 +20,12 @@ _PARENTHESES = re.compile(r"\([^)]*\)")
 _MIN_LETTERS = 4
 _TRIED = 3
 """Unknown words of a sentence that are tried: one with more is no slip of a few letters."""
+SHORT_WORDS = 5
+"""Words from which a shortened sentence tells what it is short for."""
+_BREAKS = 2
+"""Places tried at which words of a sentence may be lost: the last at which it still begins like an official one."""
+_MOST_TRIED = 40
+"""Beginnings that are tried at one place at most: each takes as long as a look at all words in use."""
 _MORE_WORDS = 8
 """Words by which a cut sentence goes on at most."""
 
@@ -83,15 +89,88 @@ def continued(text: str, table: str, marks: OfficialMarks, words: Iterable[str])
     return " ".join((text, *(word.capitalize() if capitals and _is_plain(word) else word for word in written)))
 
 
+def shortened(text: str, table: str, marks: OfficialMarks, starts: Iterable[str], words: Iterable[str]) -> str | None:
+    """The official sentence of one that lost words at one place; None where not exactly one is found.
+
+    Args:
+        text: The sentence, squeezed.
+        table: ``kinerja`` or ``indikator``.
+        marks: Marks of the official sentences.
+        starts: First words that may be lost.
+        words: Words in use, small; short root words are tried beside them.
+    """
+    key = fold_sentence(text)
+    found = key.split()
+    if len(found) < SHORT_WORDS:
+        return None
+    whole = {f"{start} {key}" for start in starts if marks.holds(table, f"{start} {key}")}
+    breaks = [count for count in range(CUT_WORDS, len(found) + 1) if marks.opens(" ".join(found[:count]))][-_BREAKS:]
+    if not whole and breaks and (breaks[-1] == len(found) or marks.ends(key)):
+        vocabulary = sorted({*short_roots(), *words, *LOSABLE})
+        for count in breaks if breaks[-1] < len(found) else (len(found),):
+            whole |= set(_with_words_at(found, count, table, marks, vocabulary))
+    whole = {official for official in whole if len(key) >= SHORT_FROM * len(official)}
+    return _with_lost_words(text, next(iter(whole)).split()) if len(whole) == 1 else None
+
+
+def gap(found: Sequence[str], whole: Sequence[str]) -> tuple[int, int] | None:
+    """From and to which of the words of a whole sentence are lost, at one place; None where others differ too."""
+    lost = len(whole) - len(found)
+    begin = next((at for at, (one, other) in enumerate(zip(found, whole, strict=False)) if one != other), len(found))
+    return (begin, begin + lost) if lost > 0 and [*found[begin:]] == [*whole[begin + lost :]] else None
+
+
+def _with_lost_words(text: str, whole: list[str]) -> str | None:
+    """The text with the words that it lost, in capitals where its own are."""
+    places = _places(text)
+    lost = gap([text[start:end].casefold() for start, end in places], whole)
+    if lost is None:
+        return None
+    typed = [text[start:end] for start, end in places]
+    capitals = any(word[:1].isupper() for word in typed[1:] if not word.isupper())
+    shown = [word.capitalize() if capitals and _is_plain(word) else word for word in whole[lost[0] : lost[1]]]
+    at = places[lost[0]][0] if lost[0] < len(places) else len(text)
+    if lost[0] == 0:
+        shown[0] = shown[0].capitalize()
+    return squeeze(f"{text[:at]} {' '.join(shown)} {text[at:]}")
+
+
+def _with_words_at(
+    found: list[str], count: int, table: str, marks: OfficialMarks, vocabulary: list[str]
+) -> Iterator[str]:
+    """Official sentences that say more words behind so many of a sentence.
+
+    Args:
+        found: The words of the sentence.
+        count: Those before the gap.
+        table: ``kinerja`` or ``indikator``.
+        marks: Marks of the official sentences.
+        vocabulary: Words that may be lost.
+    """
+    rest = " ".join(found[count:])
+    open_, left = [" ".join(found[:count])], _MOST_TRIED
+    for _ in range(_MORE_WORDS):
+        longer: list[str] = []
+        for start in open_[:left]:
+            longer += (f"{start} {word}" for word in _following(start, table, vocabulary, marks, early=True))
+        left -= len(open_)
+        yield from (key for key in (f"{start} {rest}".strip() for start in longer) if marks.holds(table, key))
+        open_ = [key for key in longer if marks.opens(key)]
+        if left <= 0:
+            return
+
+
 def _is_plain(word: str) -> bool:
     return word.islower() and word not in LOSABLE
 
 
-def _following(start: str, table: str, vocabulary: Iterable[str], marks: OfficialMarks) -> Iterator[str]:
+def _following(
+    start: str, table: str, vocabulary: Iterable[str], marks: OfficialMarks, *, early: bool = False
+) -> Iterator[str]:
     crc = crc32(f"{start} ".encode())
     for word in vocabulary:
         longer = crc32(word.encode(), crc)
-        if marks.may_go_on(longer) or marks.may_be(table, longer):
+        if marks.may_go_on(longer, early=early) or marks.may_be(table, longer):
             yield word
 
 

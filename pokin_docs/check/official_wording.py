@@ -1,4 +1,4 @@
-"""Rules W10 to W12: official sentences at another level, cut or misspelt (Permendagri 90/2019).
+"""Rules W10 to W13: official sentences at another level, cut, shortened or misspelt (Permendagri 90/2019).
 
 Known by the list of the office, else by marks (``model/official_marks.py``).
 """
@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from pokin_docs.check.lexicon import Lexicon, lexicon_of
-from pokin_docs.check.official_guess import continued, misspelt
+from pokin_docs.check.official_guess import SHORT_WORDS, continued, gap, misspelt, shortened
 from pokin_docs.check.sentences import quote, words
 from pokin_docs.check.written import look_at
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.nomenclature import LEVEL_DEPTH, NomenclatureEntry, NomenclatureList
-from pokin_docs.model.official_marks import BROKEN_FROM, CUT_FROM, CUT_WORDS, LOSABLE
+from pokin_docs.model.official_marks import BROKEN_FROM, CUT_FROM, CUT_WORDS, LOSABLE, SHORT_FROM
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.texts import fold, fold_sentence, slips_between
 from pokin_docs.model.word_lists import HASIL
@@ -56,13 +56,14 @@ def _official_depth(buku: BukuKerja, column: str, isian: Isian) -> tuple[int, st
 
 
 def official_whole(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """W11, W12: what is an official sentence of its level but for slips, blanks or a lost end is that sentence."""
+    """W11 to W13: what is an official sentence of its level but for slips, blanks or lost words is that sentence."""
     lexicon = lexicon_of(buku)
     for column, isian, komponen in _cells(plan):
         if buku.is_official(isian) or komponen not in LEVEL_DEPTH:
             continue
         if buku.nomenclature is None:
-            yield from _by_marks(buku, column, isian, komponen, lexicon)
+            told = list(_by_marks(buku, column, isian, komponen, lexicon))
+            yield from told or _shortened_by_marks(buku, column, isian, komponen, lexicon)
             continue
         meant = _meant(buku.nomenclature, column, isian, LEVEL_DEPTH[komponen], lexicon)
         if meant is not None:
@@ -71,6 +72,62 @@ def official_whole(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 "W11", isian.source, kolom=KOLOM[column], sebab=reason, kode=f" (kode {entry.kode})",
                 teks=quote(isian.text), resmi=getattr(entry, column),
             )  # fmt: skip
+        elif komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN:
+            yield from _shortened(buku.nomenclature, column, isian)
+
+
+def _shortened(listed: NomenclatureList, column: str, isian: Isian) -> Iterator[Temuan]:
+    """W13 for a sentence that is exactly one of the list but for words lost at one place."""
+    key = fold_sentence(isian.text)
+    found = key.split()
+    whole: dict[str, NomenclatureEntry] = {}
+    if len(found) < SHORT_WORDS:
+        return
+    for entry in (*listed.starting_like(column, isian.clean), *listed.ending_like(column, isian.clean)):
+        official = fold_sentence(getattr(entry, column))
+        if len(official) * SHORT_FROM <= len(key) < len(official) and gap(found, official.split()):
+            whole.setdefault(official, entry)
+    if len(whole) == 1:
+        official, entry = next(iter(whole.items()))
+        yield _lost(column, isian, getattr(entry, column), f" (kode {entry.kode})")
+
+
+def _shortened_by_marks(
+    buku: BukuKerja, column: str, isian: Isian, komponen: KomponenPerencanaan, lexicon: Lexicon
+) -> Iterator[Temuan]:
+    """The same by marks.
+
+    Args:
+        buku: The rows.
+        column: ``kinerja`` or ``indikator``.
+        isian: The cell.
+        komponen: Its level.
+        lexicon: Words in use.
+    """
+    lists = buku.word_lists
+    if komponen is not KomponenPerencanaan.SASARAN_SUB_KEGIATAN or not lists.marks or lists.marks.is_name(isian.text):
+        return
+    starts = lists.verbs if column == "kinerja" else lists.indikator_starts
+    whole = shortened(isian.clean, column, lists.marks, starts, (*lexicon.words, *lexicon.everyday))
+    if whole is not None:
+        yield _lost(column, isian, whole, "")
+
+
+def _lost(column: str, isian: Isian, whole: str, kode: str) -> Temuan:
+    """W13 with where the words are lost; W11 where it is but the beginning, as nothing else ends like this.
+
+    Args:
+        column: ``kinerja`` or ``indikator``.
+        isian: The cell.
+        whole: The official sentence.
+        kode: Its code, as a message shows it; nothing where no list tells it.
+    """
+    found, official = fold_sentence(isian.text), fold_sentence(whole)
+    told = {"kolom": KOLOM[column], "teks": quote(isian.text), "resmi": whole, "kode": kode}
+    if official.endswith(f" {found}") and len(found) >= CUT_FROM * len(official):
+        return temuan("W11", isian.source, sebab=_CUT, **told)
+    place = "akhirnya" if official.startswith(found) else "tengahnya"
+    return temuan("W13", isian.source, tempat=place if not official.endswith(found) else "awalnya", **told)
 
 
 def _by_marks(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pokin_docs.check.alike import told_alike
+from pokin_docs.check.lexicon import is_indonesian
 from pokin_docs.check.measured import Measure, measures_of
 from pokin_docs.check.sentences import initials, quote, related, words
 from pokin_docs.documents.plan import Plan
@@ -25,6 +26,11 @@ _PIECE = 3
 """Letters of a piece that an acronym takes from within a word, and of its longest at least."""
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")
 """Where two words were typed as one: «jawabMasyarakat»."""
+_OF_MANY_THINGS = frozenset(
+    ("sarana", "prasarana", "peralatan", "perlengkapan", "kendaraan", "alat", "fasilitas", "bahan", "barang",
+     "infrastruktur", "bantuan", "perangkat", "logistik", "aset", "media", "jasa", "dukungan", "kebutuhan")
+)  # fmt: skip
+"""Words that stand for things with names of their own: «Kendaraan», «Jumlah Dump Truck»."""
 _STRATEGIC = (KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN)
 
 
@@ -51,9 +57,21 @@ def measures_its_kinerja(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if not content_words(size.text, lists):
             continue
         # A share may tell a result in other words; what is counted is the output, and bears its name.
-        is_output = size.komponen is None or size.is_operasional
-        if is_output or _belongs_elsewhere(size, plan, at[size.kinerja.source], lists):
+        if _counts_its_output(size, lists) or _belongs_elsewhere(size, plan, at[size.kinerja.source], lists):
             yield temuan("I08", size.isian.source, teks=quote(size.isian.text), kinerja=quote(size.kinerja.text))
+
+
+def _counts_its_output(size: Measure, lists: WordLists) -> bool:
+    """Whether an indicator counts what its kinerja provides, in words that can be compared.
+
+    A name or a foreign word (Puspaga, dump truck) may well be one of what a word for many things stands for.
+    """
+    if size.komponen is not None and not size.is_operasional:
+        return False
+    if not _OF_MANY_THINGS.isdisjoint(map(fold, words(size.kinerja_text))):
+        return False
+    said = content_words(size.text, lists)
+    return all(word in lists.spelt_words or word in lists.everyday_words or is_indonesian(word) for word in said)
 
 
 def _belongs_elsewhere(size: Measure, plan: Plan, at: int, lists: WordLists) -> bool:
@@ -122,7 +140,8 @@ def _is_acronym(word: str, whole: tuple[str, ...]) -> bool:
 
 def _is_piece(piece: str, word: str, *, last: bool) -> bool:
     """Whether an acronym may have a piece of a word: its beginning, more letters from within, two at the end."""
-    return word.startswith(piece) or (piece in word and len(piece) >= (_PIECE - 1 if last else _PIECE))
+    two = len(piece) == _PIECE - 1 and word.startswith(piece[0]) and piece[1] in word  # «pa» of pembelajaran
+    return two or word.startswith(piece) or (piece in word and len(piece) >= (_PIECE - 1 if last else _PIECE))
 
 
 def _stands_for(text: str, words: WordLists) -> Iterator[str]:

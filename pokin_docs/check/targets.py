@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from pokin_docs.check.lexicon import is_listed_root
+from pokin_docs.check.lexicon import is_indonesian, is_listed_root
 from pokin_docs.check.sentences import quote, words
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
@@ -16,7 +16,7 @@ from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.measured import is_long, measured, number
 from pokin_docs.model.ranges import first_cells
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
-from pokin_docs.model.texts import fold, nearest
+from pokin_docs.model.texts import fold, nearest, squeeze
 from pokin_docs.model.tree import Indikator
 from pokin_docs.model.word_lists import TOTAL_CODES, WordLists
 
@@ -38,6 +38,10 @@ _SMALL = 5
 """Counts below this jump easily: from 1 to 4 is a plan, not a slip."""
 
 
+_PER = re.compile(r"\s*/\s*|\s+per\s+", re.IGNORECASE)
+_NUMERALS = frozenset(("ribu", "juta", "miliar", "milyar", "triliun"))
+_BASES = frozenset(("kapita", "ha", "kk", "km", "th", "thn"))
+"""What is counted against, and no satuan of its own."""
 _MEANS = frozenset(("rata rata",))
 """A mean has the satuan of its subject, whatever that is."""
 _HEAD_WORDS = 3
@@ -71,9 +75,8 @@ def unit_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                     "I36", row.satuan.source, satuan=row.satuan.clean, kata=words(row.indikator.text)[0],
                     usul=proposal(_unit_of(said[0], buku.word_lists)),
                 )  # fmt: skip
-        elif (
-            key not in official and not set(key.split()) <= set(said) and not _is_a_thing(key, said[0], buku.word_lists)
-        ):
+        elif not (key in official or set(key.split()) <= set(said) or _is_a_thing(key, said[0], buku.word_lists)
+                  or _is_composed(row.satuan.text, satuan)):  # fmt: skip
             proposals = nearest(row.satuan.clean, spellings)
             yield temuan("I32", row.satuan.source, satuan=row.satuan.clean, usul=proposal(proposals))
 
@@ -83,7 +86,30 @@ def _is_a_thing(key: str, first: str, lists: WordLists) -> bool:
     if key in lists.counted_results:
         return True
     counts = lists.indikator_starts.get(first) == TOTAL_CODES
-    return counts and " " not in key and key.isalpha() and is_listed_root(key)
+    in_use = key in lists.official_words or key in lists.everyday_words
+    return counts and " " not in key and key.isalpha() and (in_use or is_listed_root(key))
+
+
+def _is_composed(text: str, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a satuan is made of known ones and plain words: «Hari Kerja», «Juta Rupiah/Orang», «Kkal/Kapita/Hari»."""
+    parts = [fold(part).split() for part in _PER.split(squeeze(text))]
+    return all(parts) and all(_is_part(part, known, first=number == 0) for number, part in enumerate(parts))
+
+
+def _is_part(part: list[str], known: Mapping[str, frozenset[str]], *, first: bool) -> bool:
+    """Whether words name what is counted: a known satuan, perhaps with a numeral before it or plain words behind.
+
+    Args:
+        part: The words, folded.
+        known: The satuan that are known.
+        first: Whether they stand first; behind stands what it is counted against, which may be any plain word.
+    """
+    found = part[1:] if part[0] in _NUMERALS and len(part) > 1 else part
+    if " ".join(found) in known:
+        return True
+    if first:
+        return len(found) > 1 and found[0] in known and all(map(is_indonesian, found[1:]))
+    return " ".join(found) in _BASES or all(map(is_indonesian, found))
 
 
 def _unit_key(text: str, known: Mapping[str, frozenset[str]]) -> str:

@@ -10,6 +10,7 @@ _BOUNDED = re.compile(
     r"(?:tata kelola|pemerintahan|cara|kategori|kondisi|kriteria|predikat)(?:[ /]+\w+){0,4} yang baik"
     r"|wajar tanpa pengecualian"
     r"|layak (?:huni|jalan|fungsi|operasi|pakai|konsumsi|edar|tempat|anak)"
+    r"|(?:peker|ker)ja(?:an)? (?:yang )?layak"
     r"|(?:air minum|sanitasi|hunian|perumahan|rumah)(?: \w+){0,2} (?:yang |secara |dengan )?layak",
     re.IGNORECASE,
 )

@@ -134,7 +134,7 @@ def verbs_fit_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         role, wanted = verbs.get(fold(said.start)), _wanted(buku, said.komponen)
         if said.komponen is KomponenPerencanaan.SASARAN_KEGIATAN and role == KELUARAN and not kegiatan_is_told(buku):
             about = {"jumlah": 1, "sel": said.isian.source.address, "teks": quote(said.isian.text)}
-            yield temuan("W09", said.isian.source, **about)
+            yield temuan("W09", said.isian.source, indikator="", **about)
         if said.komponen is None or role is None or wanted is None or role in (wanted, KEDUANYA):
             continue
         meant = {HASIL: "hasil (outcome)", KELUARAN: "proses atau keluaran"}

@@ -45,6 +45,7 @@ _LOST_AT_END = re.compile(
 )
 _AS_TASK_WORD = re.compile(r"(?<!Peran\s)\bSerta(?=\s)")
 """«Peran Serta» is a noun."""
+_OF_A_PLACE = re.compile(r"(?<=\s)(?:di|ke|dari) (atas|bawah|dalam|luar|antara|sekitar)(?=\s)")
 _ABBREVIATED = re.compile(r"(?:\w-)?[A-Z]{2,}.*|\w+-[A-Z]{2,}\w*")
 _MEASURES = frozenset(("persentase", "jumlah", "indeks", "nilai", "rasio", "cakupan", "skor", "proporsi"))
 
@@ -241,7 +242,8 @@ def _capitals(repair: _Repair, word_lists: WordLists, lexicon: Lexicon) -> None:
     # An abbreviation (RPJMD) is in capitals in any sentence and tells nothing of how this one is written.
     told = [word for word in words(repair.text) if word[0].isalpha() and not _ABBREVIATED.fullmatch(word)]
     counted = [word for word in told if fold(word) not in word_lists.lower_case_words]
-    small = [word for word in counted if word[0].islower() and word not in _ENGLISH_SMALL]
+    beside = set(_OF_A_PLACE.findall(repair.text))  # «di bawah», which many write small
+    small = [word for word in counted if word[0].islower() and word not in _ENGLISH_SMALL and word not in beside]
     if not small:
         return
     begun = next((word for word in counted[1:] if not _is_name(fold(word), lexicon)), "")

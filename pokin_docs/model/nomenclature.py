@@ -82,25 +82,6 @@ class NomenclatureList:
         return frozenset(fold(entry.satuan) for entry in self.entries if entry.satuan)
 
     @cached_property
-    def _below(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        for kode in self.by_code:
-            parts = kode.split(".")
-            if len(parts) == 5:
-                found.setdefault(".".join(parts[:3]), set()).add(kode)
-        return {kode: frozenset(codes) for kode, codes in found.items()}
-
-    def below(self, kode: str) -> Sequence[str]:
-        """Codes of the kegiatan of a program that an agency may plan: of the kinds of regions the fewest."""
-        codes = self._below.get(self.resolve(kode), frozenset())
-        by_kind = [sorted(one for one in codes if one.split(".")[3] == kind) for kind in ("1", "2")]
-        return min((kind for kind in by_kind if kind), key=len, default=[])
-
-    def has_one_kegiatan(self, kode: str) -> bool:
-        """Whether the list gives a program one kegiatan alone."""
-        return len(self.below(kode)) == 1
-
-    @cached_property
     def _edges(self) -> Mapping[tuple[str, int, str], Sequence[NomenclatureEntry]]:
         found: dict[tuple[str, int, str], list[NomenclatureEntry]] = {}
         for entry in sorted(self.entries, key=lambda entry: entry.kode.split(".")[3:4] == ["1"]):

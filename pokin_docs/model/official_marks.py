@@ -24,12 +24,16 @@ CUT_FROM = 0.7
 """Share of an official sentence that a cut one has at least."""
 BROKEN_FROM = 0.4
 """The same where it ends amid a phrase."""
+SHORT_FROM = 0.5
+"""Share of an official sentence from which a shorter one may well be meant for it."""
+END_WORDS = 3
+"""Words at the end of a sentence by which it is known, where those before them may be lost."""
 CUT_WORDS = 4
 LOSABLE = ("dan", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "serta", "bagi",
            "terhadap")  # fmt: skip
 """Words whose loss leaves the sentence what it is, and with which none ends."""
 _HEAD = b"pokin official marks 1\n"
-_TABLES = ("3", "5", "6", "kinerja", "indikator", "beginnings", "capitals", "lone")
+_TABLES = ("3", "5", "6", "kinerja", "indikator", "beginnings", "openings", "endings", "capitals")
 _WIDE = ("kinerja", "indikator")
 """Tables asked so often, for each possible slip of a sentence, that a hash of 32 bits would say yes by chance."""
 _DEPTH = {"3": 3, "5": 5, "6": 6, "kinerja": 6, "indikator": 6}
@@ -50,7 +54,8 @@ class OfficialMarks:
     """Marks of an official list.
 
     ``tables`` are sorted marks: of names by the depth of their code, of kinerja and indikator, of beginnings of those
-    two, of sentences whose official text has capitals as they come, and of programs with one kegiatan.
+    two (``openings`` are the shorter ones) and of their ends, and of sentences whose official text has capitals as they
+    come.
     """
 
     tables: Mapping[str, array[int]] = field(default_factory=dict)
@@ -107,13 +112,30 @@ class OfficialMarks:
     def _narrowed(self) -> Mapping[str, frozenset[int]]:
         return {table: frozenset(mark >> 32 for mark in self.tables.get(table, ())) for table in _WIDE}
 
-    def may_go_on(self, narrow: int) -> bool:
-        """Whether a beginning has this crc."""
-        return narrow in self._beginnings
+    def may_go_on(self, narrow: int, *, early: bool = False) -> bool:
+        """Whether a beginning has this crc.
+
+        Args:
+            narrow: The crc.
+            early: Whether a short beginning counts as well.
+        """
+        return narrow in self._beginnings or (early and narrow in self._openings)
 
     @cached_property
     def _beginnings(self) -> frozenset[int]:
         return frozenset(self.tables.get("beginnings", ()))
+
+    @cached_property
+    def _openings(self) -> frozenset[int]:
+        return frozenset(self.tables.get("openings", ()))
+
+    def opens(self, key: str) -> bool:
+        """Whether a folded text is the beginning of an official kinerja or indikator, however much is lost."""
+        return self.may_go_on(_narrow(key), early=True)
+
+    def ends(self, key: str) -> bool:
+        """Whether the last words of a folded text are those of an official kinerja or indikator."""
+        return self.holds("endings", " ".join(key.split()[-END_WORDS:]))
 
     def depth(self, table: str, text: str) -> int:
         """Parts of the code that a sentence is the official name, kinerja or indikator of; 0 for none.
@@ -124,10 +146,6 @@ class OfficialMarks:
         """
         key = fold_sentence(text)
         return next((_DEPTH[name] for name in (table, "6", "5", "3") if self.holds(name, key)), 0)
-
-    def has_one_kegiatan(self, kode: str) -> bool:
-        """Whether the list gives a program one kegiatan alone."""
-        return self.holds("lone", kode)
 
     def mixes_capitals(self, text: str) -> bool:
         """Whether the official text of a sentence itself has capitals as they come."""
@@ -147,8 +165,6 @@ def marks_of(listed: NomenclatureList, mixes_capitals: Callable[[str], bool] = l
     """
     found: dict[str, set[int]] = {table: set() for table in _TABLES}
     for entry in listed.entries:
-        if entry.depth == 3 and len(listed.below(entry.kode)) == 1:
-            found["lone"].add(crc32(entry.kode.encode()))
         if entry.depth in (3, 5, 6):
             found[str(entry.depth)].add(crc32(fold_sentence(entry.nama).encode()))
         for table in _WIDE:
@@ -158,6 +174,9 @@ def marks_of(listed: NomenclatureList, mixes_capitals: Callable[[str], bool] = l
             if key:
                 found[table].add(wide_mark(crc32(key.encode()), key))
                 found["beginnings"].update(crc32(start.encode()) for start in beginnings(key))
+                found["openings"].update(crc32(start.encode()) for start in openings(key))
+                found["endings"].add(crc32(" ".join(key.split()[-END_WORDS:]).encode()))
+    found["openings"] -= found["beginnings"]
     return OfficialMarks(
         {table: array("Q" if table in _WIDE else "I", sorted(marks)) for table, marks in found.items() if marks}
     )
@@ -170,6 +189,12 @@ def beginnings(key: str) -> Iterator[str]:
         start = " ".join(found[:count])
         if len(start) >= (BROKEN_FROM if found[count - 1] in LOSABLE else CUT_FROM) * len(key):
             yield start
+
+
+def openings(key: str) -> Iterator[str]:
+    """Every beginning of a folded sentence from where it tells more than how many others begin."""
+    found = key.split()
+    yield from (" ".join(found[:count]) for count in range(CUT_WORDS, len(found)))
 
 
 def packed(marks: OfficialMarks) -> bytes:

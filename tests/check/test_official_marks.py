@@ -168,3 +168,23 @@ def test_two_codes_may_have_one_official_sentence(tmp_path: Path) -> None:
         second = row.format(text=MESIN, what="mesin lain", code=code)
         found = found_in(tmp_path, put("Tahap 5!B6", MESIN), add_row("Tahap 5", between), add_row("Tahap 5", second))
         assert ("S10" in {entry.kode for entry in found}) is told, code
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kapasitas Tenaga Pengelola Dana BOS Sekolah Dasar", "W11"),  # as nothing else ends like it
+        ("Tersusunnya Dokumen Hasil Penyusunan Kebijakan", None),
+        ("Terlaksananya Fasilitasi Pelaksanaan Tugas Kepala", "W13 akhirnya"),
+        ("Terlaksananya Pengawasan Orang Asing di Daerah", None),  # begins like one, and ends like none
+        ("Terlaksananya Fasilitasi Pelaksanaan Tugas Desa dan Perangkat Desa", "W13 tengahnya"),
+    ],
+)
+def test_what_lost_words_at_one_place_is_told_with_the_whole_sentence(
+    tmp_path: Path, text: str, told: str | None
+) -> None:
+    texts = (put(f"Tahap {stage}!B6", text) for stage in (4, 5))
+    found = [one for one in found_in(tmp_path, *texts) if one.kode in ("W11", "W12", "W13")]
+    assert [f"{one.kode} {dict(one.details).get('tempat', '')}".strip() for one in found] == [told] * bool(told)
+    if told and told != "W11":
+        assert "«Terlaksananya Fasilitasi Pelaksanaan Tugas Kepala Desa dan Perangkat Desa»" in hint(found[0])

@@ -159,7 +159,7 @@ RESMI = {
     "W06": {"B31", "B32"},
     "W07": set(),
     "I02": set(),
-    "I17": {"C8"},  # with C30, C34, C36: Sasaran Kegiatan, told once
+    "I17": set(),  # C8, C30, C34, C36: told with W09
     "I18": set(),
     "I19": set(),
     "I20": set(),

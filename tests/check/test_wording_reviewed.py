@@ -195,7 +195,9 @@ def test_what_w01_proposes_passes_at_its_level(tmp_path: Path, cell: str, verb: 
 
 def test_outputs_at_sasaran_kegiatan_are_said_once_until_the_office_decides(tmp_path: Path) -> None:
     output = both(put("Tahap 5!B5", "Tersusunnya standar data"), put("Tahap 5!C5", "Jumlah standar data"))
-    assert of(look(tmp_path, output), "W02", "W09", "I02", "I17") == [("W09", "B5"), ("I17", "C5")]
+    found = look(tmp_path, output)
+    assert of(found, "W02", "W09", "I02", "I17") == [("W09", "B5")], "kinerja and indicator are one question"
+    assert "dan 1 indikatornya menghitung keluaran (C5)" in message(only(found, "W09"))
     decided = both(output, put("Identitas!A9", "Sasaran Kegiatan"))
     assert of(look(tmp_path, both(decided, put("Identitas!B9", "output"))), "W02", "W09", "I02", "I17") == []
     assert of(look(tmp_path, both(decided, put("Identitas!B9", "outcome"))), "W02", "W09", "I17") == [
@@ -252,6 +254,7 @@ def test_an_indicator_of_the_parent_is_told_once_at_the_parent(tmp_path: Path) -
     [
         ("Persentase ASN bersertifikat diklat PIM II", "Persentase ASN bersertifikat diklat PIM III", False),
         ("Persentase data sektoral daerah yang terakses", "Persentase data sektoral daerah yang terbuka", True),
+        ("Persentase lulusan pelatihan yang bersertifikat", "Persentase lulusan pelatihan yang bekerja", False),
         ("Persentase peserta diklat kompetensi teknis", "Persentase peserta kompetensi teknis", True),
         ("Persentase layanan umum kantor tertib", "Persentase layanan keuangan kantor tertib", False),
     ],
@@ -648,7 +651,10 @@ def test_a_root_that_ends_like_a_suffix_is_still_known(tmp_path: Path, text: str
         ("Terbentuknya pokdarwis", "Jumlah kelompok sadar wisata", False),
         ("Terbinanya badan usaha milik desa", "Jumlah bumdes", False),
         ("Terbentuknya kelompok sadar wisata", "Jumlah posyandu", True),  # of other words
-        ("Terbentuknya wisata sadar kelompok", "Jumlah pokdarwis", True),  # in another order
+        ("Terbentuknya wisata sadar kelompok", "Jumlah pokdarwis", False),  # in another order: a name like any other
+        ("Terselenggaranya konseling keluarga", "Jumlah klien puspaga", False),
+        ("Tersedianya kendaraan pengangkut sampah", "Jumlah truk", False),  # one of many things with names of their own
+        ("Tertanganinya pengangkutan sampah", "Jumlah truk", True),
         ("Terpromosikannya destinasi wisata", "Jumlah pelaku pariwisata", False),
         ("Terbangunnya jalan desa", "Jumlah fraksi", True),
         ("Meningkatnya tanggung jawabMasyarakat", "Jumlah masyarakat", False),

@@ -324,6 +324,7 @@ def _official_source(folder: Path) -> tuple[Temuan, ...]:
     return import_tables([write(folder / "buku.xlsx")]).temuan
 
 
+_SHORT = "Terpenuhinya Keluarga pada KAT yang Mendapatkan Pemberdayaan Sosial"
 _CUT = "Terlaksananya Fasilitasi, Pelaksanaan dan Evaluasi Penelitian dan Pengembangan Bidang"
 """An official sentence that lost its end."""
 
@@ -367,6 +368,7 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "W10": beside(put("Tahap 4!B5", "Tersusunnya metadata"), put("Tahap 5!B5", "Tersusunnya metadata")),
     "W11": beside(put("Tahap 5!C6", "Jumlah meta data")),
     "W12": lambda folder: found_in(folder, *(put(f"Tahap {stage}!B6", _CUT) for stage in (4, 5))),
+    "W13": lambda folder: found_in(folder, *(put(f"Tahap {stage}!B6", _SHORT) for stage in (4, 5))),
     "P85": beside(put("Tahap 5!G6", None), put("Tahap 5!R6", "P01: menunggu tim")),
     "P86": beside(
         add_row("Identitas", "| Kode SKPD | 2.20.0.00.0.00.01.0000 |"), *_program_lines("2.21.02 | Program Persandian")
