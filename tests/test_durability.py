@@ -26,6 +26,7 @@ from helpers.offices import Dinas, Kantor
 from helpers.places import ROOT, TESTS
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.model.findings import MachineTrouble
+from pokin_docs.model.settings import FORMER_RECORD
 from pokin_docs.render.inspection import inspect
 from pokin_docs.render.standing_files import digest
 
@@ -231,8 +232,9 @@ def visible(build: Path) -> dict[str, bytes]:
 
 
 def own(found: dict[str, bytes]) -> dict[str, bytes]:
+    of_days = ("riwayat.json", FORMER_RECORD)
     return {
-        name: data for name, data in found.items() if not name.startswith(".") and Path(name).name != "riwayat.json"
+        name: data for name, data in found.items() if not name.startswith(".") and Path(name).name not in of_days
     }
 
 

@@ -20,7 +20,7 @@ from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.values import Tanda
 from pokin_docs.flow import build
 from pokin_docs.model.locations import bundled
-from pokin_docs.model.settings import Settings
+from pokin_docs.model.settings import FORMER_RECORD, Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.render import write as render
 from pokin_docs.render.aside import SUNTINGAN
@@ -99,4 +99,5 @@ class Dinas:
         return self.bangun("bersih", **pilihan)
 
     def files(self, ke: str) -> dict[str, bytes]:
-        return files_of(self.folder / ke / "b")
+        """Its files but for what tells of files that stood there before, which a clean build knows nothing of."""
+        return {name: data for name, data in files_of(self.folder / ke / "b").items() if name != FORMER_RECORD}
