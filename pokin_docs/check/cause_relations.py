@@ -17,6 +17,7 @@ from pokin_docs.model.levels import (
     read_jenjang,
     read_komponen,
 )
+from pokin_docs.model.shares import GapCause
 from pokin_docs.model.texts import fold
 
 _ABOUT_THE_TEXT = {"S05", "S06", "S11", "S14", "S15", "P48"}
@@ -192,6 +193,16 @@ def of_a_later_sasaran(reason: Temuan, consequence: Temuan, relations: RowRelati
     words = fold(told.get("teks", "")).split()
     written = next((number for number, word in enumerate(SASARAN_ORDER, start=1) if fold(word) in words), 0)
     return written > int(told.get("nomor", "0"))
+
+
+def of_money_not_held(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` misses money that a row of ``reason`` may not bring to its class; not of sums alone.
+
+    An owner of another class (P37) has a row: only of what nobody of the class holds can it be why. ``relations`` are
+    not asked.
+    """
+    gaps = (GapCause.NO_HOLDER,) if reason.kode == "P37" else (GapCause.NO_HOLDER, GapCause.NO_KINERJA)
+    return any(gap.value in dict(consequence.details).get("sebab", "") for gap in gaps)
 
 
 def same_place_told(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:

@@ -23,6 +23,7 @@ from pokin_docs.check.cause_relations import (
     of_a_year,
     of_an_unread_row,
     of_its_class,
+    of_money_not_held,
     of_rows_under_the_missing,
     of_served_rows,
     of_the_code_column,
@@ -41,7 +42,7 @@ from pokin_docs.check.cause_relations import (
 )
 from pokin_docs.check.relations import RowRelations
 from pokin_docs.documents.plan import Plan
-from pokin_docs.model.catalogue import CATALOGUE, message, without_mark
+from pokin_docs.model.catalogue import ALSO, ALSO_ELSEWHERE, CATALOGUE, also_said, without_mark
 from pokin_docs.model.findings import Severity, Temuan
 from pokin_docs.model.rows import BukuKerja
 
@@ -77,7 +78,8 @@ _CANDIDATES: Mapping[
 class Consequence:
     """Findings of the codes ``effects`` follow from those of ``causes`` where the relation holds.
 
-    ``mentioned``: the finding that stays says the other as well. ``at_the_other``: it moves to the cell of the other.
+    ``mentioned``: the finding that stays says the other as well, with its code; one of another row also with its place
+    and what to do. ``at_the_other``: it moves to the cell of the other.
     """
 
     causes: str
@@ -124,7 +126,9 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("S04", "X04", of_the_first_row, "baris Tujuan hilang", mentioned=True),
     Consequence("S04 S46", "S46 S08", same_row, "Tujuan yang ditulis dengan tingkat lain", mentioned=True),
     Consequence("S46", "B45", same_row, "kolom yang diisi tingkat lain"),
-    Consequence("S30 P02 P47 S02", "P74", anywhere, "pagu baris yang salah tidak sampai ke PK"),
+    Consequence("S30 P02 P47 S02", "P74", of_money_not_held, "pagu baris yang salah tidak sampai ke PK"),
+    Consequence("P49", "P74", anywhere, "jumlah yang kurang dari nol"),
+    Consequence("P49", "P101 P102 P103 P104 P107 P108", same_row, "jumlah yang kurang dari nol"),
     Consequence("X01", "S09", of_a_later_sasaran, "sasaran sebelumnya tidak ada"),
     Consequence("B13 B14", "S15", of_the_code_column, "kode yang membedakan bentuk pohon tidak terbaca"),
     Consequence("P47", "P30", anywhere, "lembar Program berisi baris, hanya tanpa kode"),
@@ -167,7 +171,7 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("P51", "B64", same_cell, "nama di belakang kode yang salah"),
     Consequence("P51 P46", "P41 P45", same_cell, "kode atau jenis yang sama penyebabnya", mentioned=True),
     Consequence("P46", "P35 P37", anywhere, "kepala perangkat daerah tidak dikenali"),
-    Consequence("P37 P01 P03 P48", "P74", anywhere, "pagu yang tidak sampai ke PK kelasnya", mentioned=True),
+    Consequence("P37 P01 P03 P48", "P74", of_money_not_held, "pagu yang tidak sampai ke PK kelasnya", mentioned=True),
     Consequence("P46", "B29", of_the_head, "kepala perangkat daerah tidak dikenali"),
     Consequence(
         "S30 S07 S03 P01 P02 P51 P04 P47 B13 B14 B18 B19 B20 B33", "D12", of_a_program, "kode atau tingkat yang salah"
@@ -250,7 +254,10 @@ def _root(finding: Temuan, behind: dict[Temuan, Temuan]) -> Temuan:
 
 def _telling(finding: Temuan, others: list[Temuan], there: Temuan | None) -> Temuan:
     """The finding as it stands, with what the others say and, if it moves, at the place of the other."""
-    if others:
-        also = " ".join(message(other) for other in others)
-        finding = replace(finding, details=(*finding.details, ("juga", also)))
+    near = [other for other in others if other.tempat.baris and other.tempat.row == finding.tempat.row]
+    far = [other for other in others if other not in near]
+    for name, parting, several in ((ALSO, " ", near), (ALSO_ELSEWHERE, "\n", far)):
+        if several:
+            also = parting.join(also_said(other, elsewhere=name == ALSO_ELSEWHERE) for other in several)
+            finding = replace(finding, details=(*finding.details, (name, also)))
     return replace(finding, tempat=there.tempat) if there else finding

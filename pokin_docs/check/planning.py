@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import accumulate
 
@@ -22,10 +22,11 @@ from pokin_docs.model.programs import (
     parent_code,
     split_codes,
 )
-from pokin_docs.model.rows import BukuKerja
+from pokin_docs.model.rows import BukuKerja, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import Likeness, fold_sentence, nearest
 from pokin_docs.model.tree import Kinerja
+from pokin_docs.model.workbook_spec import LEMBAR, ColumnType
 
 _CHILDREN = {CodeKind.PROGRAM: "kegiatan", CodeKind.KEGIATAN: "sub kegiatan"}
 
@@ -184,12 +185,17 @@ def budgets_given(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 yield temuan("P43", entry.pagu[year].source, tahun=year, kode=entry.kode)
 
 
-def budgets_not_negative(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """P49: no budget below zero."""
-    for entry in plan.program.program_lines:
-        for isian in entry.pagu.values():
-            if isian.number is not None and isian.number < 0:
-                yield temuan("P49", isian.source, pagu=isian.clean)
+def money_not_negative(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """P49: no amount below zero, on whatever sheet: pagu, cash, what was spent."""
+    for lembar in LEMBAR:
+        columns = [kolom for kolom in lembar.kolom if kolom.jenis is ColumnType.RUPIAH]
+        for row in buku.rows_of(SheetRow, lembar.kunci) if columns else ():
+            for kolom in columns:
+                cells = getattr(row, kolom.kunci, None)
+                for year, isian in cells.items() if isinstance(cells, Mapping) else ((None, cells),):
+                    if isian and isian.number is not None and isian.number < 0:
+                        title = kolom.title.replace("{tahun}", str(year))
+                        yield temuan("P49", isian.source, kolom=title, pagu=isian.clean)
 
 
 def budgets_add_up(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -246,6 +252,6 @@ RULES = (
     codes_well_formed,
     names_given,
     budgets_given,
-    budgets_not_negative,
+    money_not_negative,
     budgets_add_up,
 )

@@ -508,7 +508,7 @@ _ENTRIES = (
     CatalogueEntry("P45", P, "Jabatan {id} tidak mempunyai Jenis PK, tetapi memegang kinerja; jenisnya diambil dari baris kinerja.",
           "Isi Jenis PK di lembar Pejabat."),
     CatalogueEntry("P47", G, "Baris Program «{nama}» tidak mempunyai kode.", "Isi Kode; baris jumlah tidak perlu ditulis."),
-    CatalogueEntry("P49", P, "Pagu «{pagu}» kurang dari nol.", "Betulkan angkanya."),
+    CatalogueEntry("P49", G, "{kolom} «{pagu}» kurang dari nol.", "Ketik jumlah yang sebenarnya, tanpa tanda kurang atau kurung."),
     CatalogueEntry("P48", P, "Kode «{kode}» {sebab}.",
           "Betulkan kodenya, atau pindahkan baris ini ke cabang yang sesuai.", "Permendagri 90/2019"),
     CatalogueEntry("P46", P, "{jumlah} jabatan berjenis PK JPT; kepala perangkat daerah pada Renstra dicetak sebagai tanda.",
@@ -851,10 +851,33 @@ def severity(temuan: Temuan, *, final: bool = False) -> Severity:
     return entry.severity
 
 
+ALSO, ALSO_ELSEWHERE = "juga", "juga_lain"
+"""The details with what follows from a finding: in its own row, said in the same breath; elsewhere, a line for each."""
+
+
 def message(temuan: Temuan) -> str:
-    """The Indonesian sentence that says what is wrong, and what is said in the same breath (``juga``)."""
+    """The Indonesian sentence that says what is wrong, and all that follows from it."""
+    return " ".join((own_message(temuan), *said_elsewhere(temuan)))
+
+
+def own_message(temuan: Temuan) -> str:
+    """The sentence, with what follows from it in its own row."""
     told = dict(temuan.details)
-    return " ".join(part for part in (CATALOGUE[temuan.kode].message.format_map(told), told.get("juga", "")) if part)
+    return " ".join(part for part in (CATALOGUE[temuan.kode].message.format_map(told), told.get(ALSO, "")) if part)
+
+
+def said_elsewhere(temuan: Temuan) -> tuple[str, ...]:
+    """What follows from it in other places, each with its code, its place and what to do there."""
+    return tuple(dict(temuan.details).get(ALSO_ELSEWHERE, "").splitlines())
+
+
+def also_said(temuan: Temuan, *, elsewhere: bool) -> str:
+    """How a finding is told that follows from another one, in its own row or ``elsewhere``."""
+    said = " ".join(message(temuan).split())
+    if not elsewhere:
+        return f"{temuan.kode}: {said}"
+    place = f" ({temuan.tempat})" if temuan.tempat.lembar else ""
+    return f"Juga {temuan.kode}{place}: {said} → {hint(temuan)}"
 
 
 def hint(temuan: Temuan) -> str:

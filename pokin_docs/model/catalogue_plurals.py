@@ -215,6 +215,7 @@ PLURALS: dict[str, Plural] = {
     "P32": Plural("{n} pemilik tidak ada di lembar Pejabat.", "", "«{id}».{usul}{lain}"),
     "P33": Plural("{n} atasan tidak ada di lembar Pejabat.", "", "«{id}».{usul}{lain}"),
     "P35": Plural("Atasan {n} pejabat belum diisi dan tidak dapat dipastikan dari jenis PK.", "", "{calon}"),
+    "P49": Plural("{n} jumlah uang kurang dari nol.", "", "{kolom} «{pagu}»"),
     "P36": Plural("{n} pejabat tidak memegang kinerja satu pun; PK-nya tidak dibuat.", "", "{nama}, {jabatan} (ID {id})",
                   "Isi ID-nya pada kolom Pemilik di Tahap 5, atau hapus barisnya."),
     "P37": Plural("{n} pemilik adalah {jenis_pejabat}, tetapi barisnya {jenis_pk}; indikator dicetak di PK pemiliknya.",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pokin_docs.model.catalogue import CATALOGUE, hint, message, severity
+from pokin_docs.model.catalogue import ALSO, CATALOGUE, hint, own_message, said_elsewhere, severity
 from pokin_docs.model.catalogue_plurals import PLURALS, Plural
 from pokin_docs.model.findings import Severity, Temuan
 from pokin_docs.model.ranges import ranges
@@ -65,9 +65,9 @@ class Cause:
         """The sentence that says what is wrong."""
         first, plural = self.temuan[0], PLURALS.get(self.kode)
         if len(self.temuan) == 1:
-            return message(first)
+            return own_message(first)
         if plural is None:
-            said = message(first)
+            said = own_message(first)
             return f"{said.removesuffix('.')} ({self._count}){'.' if said.endswith('.') else ''}"
         return plural.message.format_map(self._told(first))
 
@@ -79,6 +79,11 @@ class Cause:
             return next(iter(hints))
         plural = PLURALS.get(self.kode)
         return plural.saran.format_map(self._told(self.temuan[0])) if plural else ""
+
+    @cached_property
+    def also(self) -> tuple[str, ...]:
+        """What follows from them elsewhere, each once: no part of what is said of one of them."""
+        return tuple(dict.fromkeys(said for finding in self.temuan for said in said_elsewhere(finding)))
 
     @cached_property
     def items(self) -> tuple[CauseItem, ...]:
@@ -124,9 +129,9 @@ class _Told(dict[str, str]):
 def _each(plural: Plural, finding: Temuan) -> str:
     told = _Told(finding.details)
     text = plural.each.format_map(told).strip()
-    if told["juga"]:
+    if told[ALSO]:
         end = "" if not text or text.endswith((".", "?")) else "."
-        text = f"{text}{end} {told['juga']}".strip()
+        text = f"{text}{end} {told[ALSO]}".strip()
     return text.removesuffix(".")
 
 

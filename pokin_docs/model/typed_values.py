@@ -140,6 +140,24 @@ def read_amount(text: str) -> tuple[Decimal, int] | None:
     return number, _SCALE[match[2]]
 
 
+_BELOW_ZERO = re.compile(r"\((?P<bracketed>[^()]+)\)|(?:[-−–—]|minus|negatif)\s*(?P<signed>[^-−–—]+)")
+
+
+def read_below_zero(text: str) -> Decimal | None:
+    """The amount below zero that a text says, or None: ``(1.000)``, ``Rp -5 juta``, ``minus 1.000``.
+
+    No office means one, so that it is read only to be named, never to be counted.
+    """
+    key = re.sub(r"^(?:rp|idr)\.?\s*", "", " ".join(text.casefold().split()))
+    match = _BELOW_ZERO.fullmatch(key)
+    if match is None:
+        return None
+    said = (match["bracketed"] or match["signed"]).strip()
+    amount = read_amount(said)
+    number = amount[0].scaleb(amount[1]) if amount else read_rupiah(said) if any(map(str.isdigit, said)) else None
+    return -abs(number) if number else None
+
+
 def likely_rupiah(text: str) -> str | None:
     """The amount that a text which is none most likely means, to propose and never to use: ``1,25 M``."""
     from pokin_docs.model.printing import rupiah

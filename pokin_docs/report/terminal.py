@@ -60,7 +60,7 @@ def lines(temuan: Iterable[Temuan], *, final: bool) -> Iterator[tuple[str, Sever
             where = _where(cause)
             beside, behind = (where, "") if len(where) <= _BESIDE else ("-", f" ({where})")
             yield f"    {beside:<{_BESIDE}} {level.value} {cause.kode}: {cause.message}{behind}", level
-            for line in _items(cause, level):
+            for line in (*_items(cause, level), *cause.also):
                 yield f"{_INDENT}  {line}", None
             if cause.saran:
                 yield f"{_INDENT}→ {cause.saran}", None
@@ -85,6 +85,8 @@ def brief_lines(temuan: Iterable[Temuan], *, final: bool) -> Iterator[tuple[str,
     for code, group in ordered[:_CODES]:
         level, count = severity(group[0].temuan[0], final=final), sum(len(cause.temuan) for cause in group)
         more = f" (+{len(group) - 1} lagi)" if len(group) > 1 else ""
+        others = dict.fromkeys(said.split()[1].rstrip(":") for cause in group for said in cause.also)
+        more += f" (juga {', '.join(others)})" if others else ""
         yield f"  {level.value} {code}, {count} temuan: {_clipped(group[0].message)}{more}", level
     if left := [(code, sum(len(cause.temuan) for cause in group)) for code, group in ordered[_CODES:]]:
         yield f"  dan {', '.join(f'{code} ({count})' for code, count in left)}", None

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from helpers.workbooks import BAKU, put, write
+from helpers.workbooks import BAKU, add_row, put, write
 from pokin_docs.flow.examine import examine
+from pokin_docs.model.catalogue import said_elsewhere
 from pokin_docs.model.causes import causes
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.settings import Settings
@@ -58,3 +59,31 @@ def test_references_of_several_groups_of_rows_are_one_cause() -> None:
         "«Tahap 4» pada 1 baris mulai dari sini, seharusnya Tahap 1",
         "«Tahap 4» pada 2 baris mulai dari sini, seharusnya Tahap 2",
     ]
+
+
+SUMS = (
+    put("Program!C4", 600_000),
+    put("Program!C3", 700_000),
+    add_row("Program", "| 2.20.02.2.01.0019 | Pembinaan | 400000 | 0 | 0 | 0 | 0 | APBD |"),
+)
+"""Money that is no sum of its parts, and a part that no kinerja points to."""
+
+
+def test_an_owner_of_another_class_explains_no_sums(tmp_path: Path) -> None:
+    apart = codes(tmp_path, put("Tahap 5!H5", "KABID"))
+    assert "P37" in apart
+    assert {"P05", "P37", "P74", "P75"} <= set(codes(tmp_path, put("Tahap 5!H5", "KABID"), *SUMS))
+
+
+def test_what_an_owner_of_another_class_does_explain_is_told_with_it_by_its_code(tmp_path: Path) -> None:
+    change = (put("Program!C4", 600_000), SUMS[2], add_row(
+        "Tahap 5",
+        "| Tahap 3 | Terkelolanya arsip | Jumlah arsip | Kinerja Operasional | Sasaran Sub Kegiatan | PK JF/JP |"
+        " 2.20.02.2.01.0019 | SUBKOR | Dokumen | 5 | 6 | 7 | 8 | 9 | 10 | 11 | | |",
+    ))  # fmt: skip
+    path = write(tmp_path / "b.xlsx", BAKU, *change)
+    found = {one.kode: one for one in examine(path, Settings(tmp_path / "build", ())).temuan}
+    assert "P74" not in found
+    (said,) = said_elsewhere(found["P37"])
+    assert said.startswith("Juga P74 (Program!C2): PK JF/JP berjumlah Rp600.000, kurang Rp400.000")
+    assert "→ Isi Pemilik atau kode yang kurang" in said

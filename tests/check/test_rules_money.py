@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from helpers.cases import examined
-from helpers.workbooks import BAKU, add_row, both, put, write
+from helpers.workbooks import BAKU, add_row, both, put, sheet_with, write
 from pokin_docs.flow.examine import Examination, examine
 from pokin_docs.model.catalogue import hint, message
 from pokin_docs.model.settings import Settings
@@ -251,3 +251,37 @@ def test_all_such_rows_of_a_component_are_one_finding(tmp_path: Path) -> None:
     found = changed(tmp_path, BERDUA, row_of("STAF; STAF2"), row_of("STAF2; STAF"))
     (told,) = [message(entry) for entry in found.temuan if entry.kode == "P72"]
     assert told.startswith("3 baris Sasaran Sub Kegiatan berpemilik beberapa pejabat (H6, H7, H8):")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [-5, "-5", "(1.000)", "Rp -1.000", "-Rp1.000", "(Rp1.000)", "minus 5 juta", "−7", "– 1,5 miliar", "(2 juta)"],
+)
+def test_an_amount_below_zero_stops_the_papers_however_it_is_typed(tmp_path: Path, typed: object) -> None:
+    found = examine(write(tmp_path / "b.xlsx", BAKU, put("Program!C4", typed)), Settings(tmp_path, ()))
+    assert [(entry.kode, str(entry.tempat)) for entry in found.temuan] == [("P49", "Program!C4")]
+    assert found.galat(final=False)
+
+
+@pytest.mark.parametrize("typed", [0, "0", "1.000.000,-", "-", "(nol)"])
+def test_what_is_not_below_zero_is_not_called_so(tmp_path: Path, typed: object) -> None:
+    found = examine(write(tmp_path / "b.xlsx", BAKU, put("Program!C4", typed)), Settings(tmp_path, ()))
+    assert "P49" not in {entry.kode for entry in found.temuan}
+
+
+@pytest.mark.parametrize(
+    ("cell", "change"),
+    [
+        ("Program!G3", put("Program!G3", -1)),
+        ("Program!I4", both(put("Program!I1", "Anggaran Kas TW II"), put("Program!I4", "(250.000)"))),
+        ("Realisasi!D2", sheet_with("Realisasi", ["Kode", "Tahun", "TW", "Anggaran Realisasi"],
+                                    ["2.20.02.2.01.0018", "2026", "TW I", "-500"])),
+        ("Anggaran dan Realisasi!C2", sheet_with("Anggaran dan Realisasi", ["Uraian", "Anggaran 2024", "Realisasi 2024"],
+                                                 ["Program Statistik", "1.000", "(900)"])),
+    ],
+    ids=["a later year", "cash", "spent", "of the years before"],
+)  # fmt: skip
+def test_no_sheet_has_an_amount_below_zero(tmp_path: Path, cell: str, change: Change) -> None:
+    found = examine(write(tmp_path / "b.xlsx", BAKU, change), Settings(tmp_path, ()))
+    assert [str(entry.tempat) for entry in found.temuan if entry.kode == "P49"] == [cell]
+    assert found.galat(final=False)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import string
 
-from pokin_docs.model.catalogue import CATALOGUE, hint, message
+from pokin_docs.model.catalogue import CATALOGUE, also_said, hint, message
 from pokin_docs.model.catalogue_plurals import PLURALS
 from pokin_docs.model.causes import cause_keys, causes, in_order
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.source import CellRef
+from pokin_docs.report.terminal import brief_lines, lines
 
 
 def at(kode: str, row: int | None, column: int | None = 8, /, *, sheet: str = "Tahap 5", **details: object) -> Temuan:
@@ -88,6 +89,22 @@ def test_what_is_said_in_the_same_breath_is_said_of_its_place() -> None:
     rows = [at("B29", 5, kunci="Tahun", juga="Isian «Tahn» tidak dikenal."), at("B29", 6, kunci="Nama PD")]
     (cause,) = causes(rows)
     assert [item.said for item in cause.items] == ["«Tahun». Isian «Tahn» tidak dikenal", "«Nama PD»"]
+
+
+def test_what_follows_elsewhere_is_a_line_of_its_own_with_its_code_place_and_remedy() -> None:
+    other = at("P43", 9, 2, sheet="Program", tahun=2026, kode="1.01")
+    said = also_said(other, elsewhere=True)
+    assert said == f"Juga P43 (Program!B9): {message(other)} → {hint(other)}"
+    rows = [at("B29", 5, kunci="Tahun", juga_lain=said), at("B29", 6, kunci="Nama PD"), at("B29", 7, kunci="Pemda")]
+    (cause,) = causes(rows)
+    assert [item.said for item in cause.items] == ["«Tahun»", "«Nama PD»", "«Pemda»"]
+    assert cause.also == (said,)
+    printed = [line.strip() for line, _ in lines(rows, final=False)]
+    assert said in printed
+    assert said in message(rows[0])
+    many = [at("I12", 5, sheet=f"Lembar {number}") for number in range(30)]
+    (short,) = [line for line, _ in brief_lines([*rows, *many], final=False) if "B29" in line]
+    assert short.endswith("(juga P43)")
 
 
 def test_sheets_that_are_not_known_are_one_cause_across_sheets() -> None:

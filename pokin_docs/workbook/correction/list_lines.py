@@ -46,6 +46,7 @@ def _line(
     if link and not cell:
         cell = "lembar"
     message = [cause.message, *(f"{item.label}: {item.said}" if item.said else item.label for item in cause.items)]
+    message += cause.also
     if len(cell) > _WIDE:
         message += [] if cause.items else [cell]
         cell = f"{ranges(cause.places[:1])} …"
