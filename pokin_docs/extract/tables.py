@@ -25,7 +25,7 @@ from pokin_docs.model.ranges import first_of
 from pokin_docs.model.rows import IKU_YES, Isian, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, nearest
-from pokin_docs.model.typed_values import likely_rupiah, read_amount, read_below_zero, read_rupiah
+from pokin_docs.model.typed_values import likely_rupiah, read_amount, read_negative, read_rupiah
 from pokin_docs.model.workbook_spec import PEJABAT, POST_STATUS, ColumnType, Kolom, Lembar
 
 MAX_ROWS = 5_000
@@ -156,7 +156,7 @@ def _read_rupiah_cell(isian: Isian, title: str, log: FindingLog) -> Isian:
         number = None  # 0.5 that Excel shows as 50%, a time of the day
     elif number is None and (number := read_rupiah(isian.clean)) is None:
         amount = read_amount(isian.clean)
-        number = read_below_zero(isian.clean) if amount is None else amount[0].scaleb(amount[1])
+        number = read_negative(isian.clean) if amount is None else amount[0].scaleb(amount[1])
     if number is None:
         proposals = proposal(likely_rupiah(isian.clean))
         log.note("B21", isian.source, teks=isian.clean, jenis="jumlah rupiah", kolom=title, usul=proposals)

@@ -140,16 +140,16 @@ def read_amount(text: str) -> tuple[Decimal, int] | None:
     return number, _SCALE[match[2]]
 
 
-_BELOW_ZERO = re.compile(r"\((?P<bracketed>[^()]+)\)|(?:[-−–—]|minus|negatif)\s*(?P<signed>[^-−–—]+)")
+_NEGATIVE = re.compile(r"\((?P<bracketed>[^()]+)\)|(?:[-−–—]|minus|negatif)\s*(?P<signed>[^-−–—]+)")
 
 
-def read_below_zero(text: str) -> Decimal | None:
+def read_negative(text: str) -> Decimal | None:
     """The amount below zero that a text says, or None: ``(1.000)``, ``Rp -5 juta``, ``minus 1.000``.
 
     No office means one, so that it is read only to be named, never to be counted.
     """
     key = re.sub(r"^(?:rp|idr)\.?\s*", "", " ".join(text.casefold().split()))
-    match = _BELOW_ZERO.fullmatch(key)
+    match = _NEGATIVE.fullmatch(key)
     if match is None:
         return None
     said = (match["bracketed"] or match["signed"]).strip()
