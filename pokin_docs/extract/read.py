@@ -29,6 +29,7 @@ from pokin_docs.extract.sheets import assign_sheets, is_official, without_import
 from pokin_docs.extract.struck import name_struck
 from pokin_docs.extract.table_header import table_header, title_cells
 from pokin_docs.extract.title_units import name_riders, name_title_units
+from pokin_docs.extract.told_units import with_told_units
 from pokin_docs.extract.understanding import Understanding
 from pokin_docs.extract.unseen import name_unseen
 from pokin_docs.extract.wide_merges import name_wide_merges
@@ -112,6 +113,8 @@ def understand(
     name_other_agencies(clean, found.places, found.came_from, own, log)
     name_captions(clean, found.places, found.value.identitas, log)
     buku = _with_single_indicators(found.value, log)
+    over = buku.column_titles.get((REQUIRED_LEMBAR.kunci, "target"))
+    buku = replace(buku, tahap5=with_told_units(buku.tahap5, over, log))
     sorted_ = count.sort_all(_as_opened(grids, clean), found.places, found.came_from, described, log)
     counted = CellAccount(tuple(cells.account for cells in sorted_))
     named = {cells.grid.title: frozenset(cells.named) for cells in sorted_}

@@ -47,7 +47,7 @@ def name_title_units(rows: Sequence[SheetRow], lembar: str, header: SheetHeader,
         if kunci not in ("target", "kondisi_awal"):
             continue
         title = header.title.get(number, "")
-        told = next((text for text in _said_units(title) if _unit(text) in units), "")
+        told = next((text for text in said_units(title) if _unit(text) in units), "")
         place = CellRef(lembar, header.baris, number)
         if told and not done:
             row = next((row for row in own if _value(row, tahun) and _unit(row.satuan.text) != _unit(told)), None)
@@ -72,7 +72,8 @@ def _value(row: KinerjaRow, tahun: int | None) -> Isian | None:
     return row.target.get(tahun) if tahun is not None else row.kondisi_awal
 
 
-def _said_units(title: str) -> Iterator[str]:
+def said_units(title: str) -> Iterator[str]:
+    """What a title may say of the unit of what stands below it: in brackets, or behind "dalam"."""
     for text in _in_brackets(title):
         yield _UNIT_WORD.sub("", text.strip())
     if match := _IN_UNIT.search(title):

@@ -37,12 +37,13 @@ class CatalogueEntry:
 
 _TYPE_AS_TEXT = "Ketik ulang sel itu sebagai teks (beri tanda petik tunggal di depan), lalu simpan."
 _SAVE_AS_XLSX = "Buka berkas itu di Excel, pilih Simpan Sebagai, jenis «Excel Workbook (*.xlsx)»."
+_OR_IMPORT = "Tabel di Word, CSV, .xls, atau .ods dijadikan buku kerja oleh perintah impor."
 
 _ENTRIES = (
     # B: reading the workbook
     CatalogueEntry("B01", G, "Berkas «{berkas}» tidak ditemukan.", "Periksa nama dan folder berkas itu."),
-    CatalogueEntry("B02", G, "«{berkas}» bukan buku kerja Excel (.xlsx): {sebab}.", _SAVE_AS_XLSX),
-    CatalogueEntry("B03", G, "«{berkas}» memakai format Excel lama (.xls).", _SAVE_AS_XLSX),
+    CatalogueEntry("B02", G, "«{berkas}» bukan buku kerja Excel (.xlsx): {sebab}.", f"{_SAVE_AS_XLSX} {_OR_IMPORT}"),
+    CatalogueEntry("B03", G, "«{berkas}» memakai format Excel lama (.xls).", f"{_SAVE_AS_XLSX} {_OR_IMPORT}"),
     CatalogueEntry("B04", G, "«{berkas}» terkunci kata sandi.",
           "Buka di Excel, hapus kata sandinya (Berkas > Info > Proteksi), lalu simpan."),
     CatalogueEntry("B05", G, "«{berkas}» rusak atau tidak lengkap: {sebab}.",
@@ -102,6 +103,8 @@ _ENTRIES = (
           "Samakan keduanya, atau kosongkan salah satunya."),
     CatalogueEntry("B108", P, "Judul «{teks}» menyebut ribuan atau jutaan, tetapi Satuan tidak; «{isi} {satuan}» ({sel}) dicetak seperti tertulis.",
           "Tulis satuannya lengkap («ribu {satuan}») atau ketik angka penuhnya, lalu hapus kata itu dari judul."),
+    CatalogueEntry("B138", S, "Kolom «Satuan» tidak ada; satuan {jumlah} indikator dibaca dari targetnya atau judulnya («{teks}»).",
+          "Tambahkan kolom Satuan agar satuannya pasti."),
     CatalogueEntry("B109", S, "Isi kurung pada judul kolom tidak dipakai: {daftar}.",
           "Biarkan bila hanya catatan; bila satuan, tahun, atau tingkat, tulis di kolomnya sendiri."),
     CatalogueEntry("B63", S, "Buku kerja memuat {isi}, yang tidak dibaca: {tempat}.",

@@ -169,6 +169,11 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B69", "IKU!B2", instead(TREE, LIST)),
     ("B70", "Cascading!D3", instead(LEFT)),
     ("B71", "Cascading!E1", instead(AMBIGUOUS)),
+    (
+        "B138",
+        "Cascading!D2",
+        instead(TREE.replace(" Satuan |", "").replace(" Nilai | 80", " 80 nilai").replace("% | 90", "90%")),
+    ),
     ("B137", "Rebah", instead(ASIDE)),
     ("B72", "Export baris 2", instead(AGENCIES)),
     ("B73", "T 4.2 baris 5", instead(tables.TABLE_42.text)),

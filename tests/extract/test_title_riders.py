@@ -73,3 +73,23 @@ def test_a_unit_in_any_brackets_of_an_amount_is_applied(tmp_path: Path, title: s
     assert found.value is not None
     assert found.value.program[0].pagu[2026].number == 900_000_000
     assert [f.kode for f in found.temuan if f.kode in ("B75", "B109")] == ["B75"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "values", "told"),
+    [
+        ("Target 2026 | Target 2027", "80 poin | 81 poin", ("poin", "80", "81")),
+        ("Target 2026 (%) | Target 2027 (%)", "80 | 81", ("%", "80", "81")),
+        ("Target 2026 | Target 2027", "80 poin | 81 orang", ("", "80 poin", "81 orang")),
+        ("Target 2026 | Target 2027", "5 besar | 3 besar", ("", "5 besar", "3 besar")),
+    ],
+)
+def test_a_table_without_satuan_has_the_units_of_its_targets(
+    tmp_path: Path, titles: str, values: str, told: tuple[str, ...]
+) -> None:
+    text = f"## Tahap 5\n| Komponen Perencanaan | Kinerja | Indikator Kinerja | {titles} |\n"
+    found = read(write(tmp_path / "buku.xlsx", f"{text}| Sasaran | Meningkatnya arsip | Nilai arsip | {values} |\n"))
+    assert found.value is not None
+    (row,) = found.value.tahap5
+    assert (row.satuan.text, row.target[2026].text, row.target[2027].text) == told
+    assert ("B138" in {entry.kode for entry in found.temuan}) is bool(told[0])

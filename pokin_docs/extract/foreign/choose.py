@@ -77,19 +77,24 @@ def _official_sheets(by_titles: Understanding, grids: Sequence[Grid]) -> frozens
     found = {grid.title for grid in grids if (lembar := names.get(fold(grid.title))) is not None and fits(grid, lembar)}
     found |= {title for kunci, title in by_titles.value.lembar.items() if kunci == IDENTITAS}
     found |= {title for title, place in by_titles.places.items() if place.lembar not in (None, REQUIRED_LEMBAR)}
-    found -= _of_one_level(grids, found)
+    programs = {title for title, place in by_titles.places.items() if place.lembar is PROGRAM}
+    programs |= {title for title in found if fold(title) == fold(PROGRAM.title)}
+    found -= _of_one_level(grids, found, programs)
     return frozenset(found | {grid.title for grid in grids if fold(grid.title) == fold(GUIDE_TITLE)})
 
 
-def _of_one_level(grids: Sequence[Grid], official: set[str]) -> set[str]:
-    """The sheets that are called like one of ours ("Program") and have the titles of others that are none: a level."""
-    heads = {
-        grid.title: {area.heading for area in find_areas(grid)}
-        for grid in grids
-        if grid.title not in official or fold(grid.title) == fold(PROGRAM.title)
-    }
+def _of_one_level(grids: Sequence[Grid], official: set[str], programs: set[str]) -> set[str]:
+    """Sheets called "Program" that have the titles of others that are none of ours: each holds a level.
+
+    Args:
+        grids: The sheets.
+        official: The titles of those that are called or read as ours.
+        programs: Those of them that are called or read as Program.
+    """
+    own = [grid for grid in grids if grid.title not in official or grid.title in programs] if programs else []
+    heads = {grid.title: {area.heading for area in find_areas(grid)} for grid in own}
     others = {heading for title, headings in heads.items() if title not in official for heading in headings}
-    return {title for title in official if heads.get(title, set()) & others}
+    return {title for title in programs if heads[title] & others}
 
 
 def _is_better(foreign: ForeignBook, by_titles: Understanding, grids: Sequence[Grid]) -> bool:

@@ -154,6 +154,8 @@ class Depths:
             section: The label row above it.
             names: The components that the row names.
         """
+        if self.level_column is not None and (level := self.shown.get(row)) is not None:
+            return level, None
         label = self._label(row)
         if names and (label is None or isinstance(read_label(label.text), Rung)):
             return min(
@@ -210,9 +212,13 @@ class Depths:
     def shown_by(self) -> tuple[int, ShownLevels] | None:
         """The column whose look tells the levels of its texts, where nothing else does, and how it tells them."""
         places = [number for number, role in self.columns.items() if role.level is None and role.kunci in _SHOWN]
-        if len(places) != 1 or self.level_column is not None or self.code_columns or self.numbers:
+        if len(places) != 1 or self.code_columns or self.numbers:
             return None
         found = shown_levels(self.grid, places[0], self.area.rows)
+        if found is not None and self.level_column is not None:
+            said = {row: read_label(label.text) for row in found.depths if (label := self._label(row)) is not None}
+            posts = all(isinstance(label, Rung) for label in said.values())
+            found = found if posts and found.are_finer(said) else None  # a post may hold the tujuan and the sasaran
         return (places[0], found) if found is not None and self._agree(places[0], found) else None
 
     def _levels_of(self, number: int, depths: int) -> tuple[KomponenPerencanaan, ...]:

@@ -28,7 +28,7 @@ _WITHOUT_MEANING = frozenset((
 ))  # fmt: skip
 _NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]+\s*|\(\s*\d{1,2}\s*\)")
 _HYPHEN = re.compile(r"-\s*\n\s*")
-_YEAR = re.compile(r"\b(20\d\d)\b")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _PARTING = re.compile(r"[/,&;+\n]|\bdan\b|\batau\b|\bserta\b", re.IGNORECASE)
 _PLAIN_LEVELS: dict[str, LevelName] = {
     "tujuan": KomponenPerencanaan.TUJUAN,

@@ -1,0 +1,64 @@
+"""Units of a table without a column of them: behind its targets, or in the title over these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pokin_docs.extract.foreign.contents import is_unit
+from pokin_docs.extract.title_units import said_units
+from pokin_docs.model.findings import FindingLog, Temuan
+from pokin_docs.model.rows import Isian, KinerjaRow
+
+_WITH_UNIT = re.compile(r"\s*([<>≤≥±~]?=?\s*\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?)\s*(%|[^\W\d][\w/. ]{0,20}?)\s*")
+
+
+def with_told_units(
+    rows: Sequence[KinerjaRow], title: Isian | None, log: FindingLog
+) -> tuple[KinerjaRow, ...]:  # fmt: skip
+    """The rows with the units that stand behind all their targets, else in the title over them, as Satuan.
+
+    Args:
+        rows: The rows of a table that has no Satuan at all; others come back as they are.
+        title: What stands over its targets.
+        log: Takes what is found; that the column is missing is taken back where every indicator got a unit.
+    """
+    if not rows or any(row.satuan or row.satuan.unread for row in rows):
+        return tuple(rows)
+    over = next((unit for unit in said_units(title.text) if is_unit(unit)), "") if title else ""
+    found = tuple(_parted(row) or _with_unit(row, over, title) for row in rows)
+    told = [row for row in found if row.satuan]
+    if not told:
+        return tuple(rows)
+    log.note("B138", told[0].satuan.source, jumlah=len(told), teks=told[0].satuan.clean)
+    if all(row.satuan for row in found if row.indikator):
+        log.entries = [entry for entry in log if not _is_about_satuan(entry)]
+    return found
+
+
+def _is_about_satuan(finding: Temuan) -> bool:
+    return finding.kode == "B14" and dict(finding.details).get("kolom") == "Satuan"
+
+
+def _parted(row: KinerjaRow) -> KinerjaRow | None:
+    """The row with the one unit that stands behind its values as Satuan; None where these say none, or several."""
+    values = {key: isian for key, isian in (*row.target.items(), (None, row.kondisi_awal)) if isian}
+    parts = {key: _WITH_UNIT.fullmatch(isian.text) for key, isian in values.items()}
+    units = {part.group(2).casefold() if part else "" for part in parts.values()}
+    if len(units) != 1 or not is_unit(next(iter(units))):
+        return None
+    amounts = {key: replace(values[key], text=part.group(1).strip()) for key, part in parts.items() if part}
+    first_key, first = next((key, part) for key, part in parts.items() if part)
+    return replace(
+        row,
+        satuan=Isian(first.group(2), values[first_key].source),
+        target={year: amounts.get(year, isian) for year, isian in row.target.items()},
+        kondisi_awal=amounts.get(None, row.kondisi_awal),
+    )
+
+
+def _with_unit(row: KinerjaRow, unit: str, title: Isian | None) -> KinerjaRow:
+    if not unit or title is None or not any(row.target.values()):
+        return row
+    return replace(row, satuan=Isian(unit, title.source))
