@@ -11,7 +11,7 @@ from pokin_docs.consistency.judging import HALF, Look, ReadDocument, SetLooks, T
 from pokin_docs.consistency.printed_words import amount, has_mark, holds, key, plain
 from pokin_docs.consistency.reading import PrintedLine, ReadTable, Row
 from pokin_docs.consistency.statements import StatedValue, Statement
-from pokin_docs.consistency.typed_column import typed_column, typed_unit_column
+from pokin_docs.consistency.typed_column import is_of_another, titled_column, typed_column, typed_unit_column
 from pokin_docs.documents.kind import FactKind
 from pokin_docs.model.texts import Likeness, nearest
 
@@ -128,12 +128,12 @@ def _missing(
 ) -> Iterator[tuple[int, Deviation]]:
     """A value that is not where its template prints it, with the column of what stands there instead."""
     is_printed = value.name in usual.places
-    known = usual.places.get(value.name) if is_printed or not at_home else typed_column(table, value, usual)
+    known = usual.places.get(value.name) if is_printed else _typed(table, line, value, usual, at_home=at_home)
     if known is None and at_home and value.kind is FactKind.SATUAN:
         known = typed_unit_column(line, document.stated[line.statement], usual)
     place = line.column if known == OWN else known
     printed = line.cells[place] if place is not None and place < len(line.cells) else ""
-    if has_mark(plain(printed)):
+    if has_mark(plain(printed)) or is_of_another(table, known, value, usual):
         return
     if not printed.strip() and (not at_home or value.kind is FactKind.KINERJA):
         return
@@ -146,6 +146,10 @@ def _missing(
     at = place if place is not None else OWN
     yield at, Deviation(document.path, line.place_of(place), value.kind, value.year, words, value.text, printed,
                         f"{table.group}.{value.name}")  # fmt: skip
+
+
+def _typed(table: ReadTable, line: PrintedLine, value: StatedValue, usual: Look, *, at_home: bool) -> int | None:
+    return typed_column(table, value, usual) if at_home else titled_column(table, line, value)
 
 
 def _is_said_elsewhere(

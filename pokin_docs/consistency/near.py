@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pokin_docs.consistency.paper import PrintedPaper, lines_of, texts_of
-from pokin_docs.consistency.printed_words import about, key, place_in, without_marks
+from pokin_docs.consistency.printed_words import about, code_of, key, place_in, without_marks
 from pokin_docs.consistency.short_slips import short_slips
 from pokin_docs.consistency.statements import Statement, field_names
 from pokin_docs.documents.kind import FactKind
@@ -55,42 +56,59 @@ def near_texts(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable
         slips = {text for text in texts if meant.isdisjoint(_ways(key(text)))}
         if len(slips) == 1:
             found.append(NearText(at, stated[at].about, stated[at].words, place, slips.pop(), meant=False))
-    if not asked:
-        return tuple(found)
+    for text, sentence in _nearly(paper.index, asked, stated):
+        number, kind, words = asked[sentence]
+        meant = frozenset(known) if meant is None else meant
+        is_meant = not meant.isdisjoint(_ways(text))
+        for at, row, column in paper.index[text]:
+            table = paper.tables[at]
+            line = next((one for one in lines_of(table.rows[row].cells[column]) if key(one) == text), "")
+            printed = line or table.rows[row].cells[column]
+            found.append(NearText(number, kind, words, table.place(table.rows[row]), printed, is_meant))
+    return tuple(sorted(found, key=lambda one: (one.statement, one.place, one.text)))
+
+
+def _nearly(
+    texts: Iterable[str], asked: Mapping[str, object], stated: Sequence[Statement]
+) -> Iterator[tuple[str, str]]:
+    """The texts that nearly are a sentence, each with that; and those that are one, with a code of none of its name.
+
+    Args:
+        texts: Texts of a paper.
+        asked: The sentences.
+        stated: All that is stated, for its codes.
+    """
     pieces = {piece for sentence in asked for piece in _pieces(sentence.split())}
     lengths = sorted({len(piece) for piece in pieces})
-    least, most = min(map(len, asked)) // 2, 2 * max(map(len, asked))
-    for text, cells in paper.index.items():
+    least, most = min(map(len, asked), default=0) // 2, 2 * max(map(len, asked), default=0)
+    codes: dict[str, set[str]] = defaultdict(set)
+    for one in stated:
+        codes[about(one.words)].add(code_of(one.words))
+    for text in texts:
         if text in asked:
             continue
         said = _sentence_in(text)
         if not least <= len(said) <= most or said.count(" ") < _WORDS - 2:
             continue
-        ways = _ways(text)
-        if not asked.keys().isdisjoint(ways):
+        if not asked.keys().isdisjoint(_ways(text)):
+            name, code = about(text), code_of(text)
+            if name in asked and code and "" not in codes[name] and code not in codes[name]:
+                yield text, name
             continue
         words = said.split()
-        if not any(tuple(words[at : at + size]) in pieces for size in lengths for at in range(len(words) - size + 1)):
+        parts = (tuple(words[at : at + size]) for size in lengths for at in range(len(words) - size + 1))
+        if pieces.isdisjoint(parts):
             continue  # it is no slip of any: far quicker than looking for the nearest
         best = most_alike(said, asked, _ALIKE)
-        if best is None or place_in(text, best) >= 0 or not _is_slip(said, best):
-            continue
-        number, kind, meant_words = asked[best]
-        meant = frozenset(known) if meant is None else meant
-        is_meant = not meant.isdisjoint(ways)
-        for at, row, column in cells:
-            table = paper.tables[at]
-            line = next((one for one in lines_of(table.rows[row].cells[column]) if key(one) == text), "")
-            printed = line or table.rows[row].cells[column]
-            found.append(NearText(number, kind, meant_words, table.place(table.rows[row]), printed, is_meant))
-    return tuple(sorted(found, key=lambda one: (one.statement, one.place, one.text)))
+        if best is not None and place_in(text, best) < 0 and _is_slip(said, best):
+            yield text, best
 
 
 def _asked(stated: Sequence[Statement]) -> Iterator[tuple[str, tuple[int, FactKind, str]]]:
     for number, one in enumerate(stated):
         posts = ((FactKind.OWNER, value.text) for value in one.values if value.kind is FactKind.OWNER)
         for kind, words in ((one.about, one.words), *(posts if not one.words else ())):
-            said = key(words)
+            said = about(words)
             if said.count(" ") >= _WORDS - 1:
                 yield said, (number, kind, words)
 

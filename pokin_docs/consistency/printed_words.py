@@ -46,6 +46,12 @@ def about(words: str) -> str:
     return key(_UNIT.sub("", said) or said)
 
 
+def code_of(words: str) -> str:
+    """The code before a name, of at least two numbers; empty where none stands there."""
+    found = _LEADING_CODE.match(words)
+    return found[0].strip() if found and "." in found[0].strip(". ") else ""
+
+
 def holds(cell: str, value: str) -> bool:
     """Whether a cell prints a value, by itself or among other words; both plain."""
     return cell == value or place_in(cell, value) >= 0 or (value[:1].isdigit() and _same_amount(cell, value))

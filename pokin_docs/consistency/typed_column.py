@@ -10,6 +10,9 @@ from pokin_docs.consistency.statements import StatedValue, Statement
 from pokin_docs.consistency.titles import has_title, quarter
 from pokin_docs.documents.kind import FactKind
 
+_NOT_PLANNED = frozenset(("realisasi", "capaian", "anggaran", "pagu", "akhir", "s.d.", "sd", "s/d"))
+"""Words of titles of which the number below is another one than the target of the year."""
+
 
 def typed_column(table: ReadTable, value: StatedValue, usual: Look) -> int | None:
     """The column in which a template would print a value that it prints nowhere: by its neighbours, or its title.
@@ -35,6 +38,46 @@ def typed_column(table: ReadTable, value: StatedValue, usual: Look) -> int | Non
     # A target may stand in the column of its unit, in one cell with it.
     units = {usual.places.get(name) for name, kind in usual.kinds.items() if kind is FactKind.SATUAN}
     return next(iter(free), next((at for at in found if at in units and at not in usual.sentence), None))
+
+
+def titled_column(table: ReadTable, line: PrintedLine, value: StatedValue) -> int | None:
+    """The column of a table that only mentions a sentence whose title says what a value is, and of which year.
+
+    So a table typed by hand is compared though it has few rows; what was reached or spent has titles of its own.
+
+    Args:
+        table: The table.
+        line: Its row.
+        value: The value.
+    """
+    if line.extra or value.kind not in (FactKind.TARGET, FactKind.SATUAN):
+        return None
+    found = [
+        at for at, title in enumerate(table.titles)
+        if at != line.column and _is_titled(title, value) and _NOT_PLANNED.isdisjoint(title.split())
+        and (value.kind is FactKind.SATUAN or any(year in title.split() for year in value.year.split()))
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def is_of_another(table: ReadTable, place: int | None, value: StatedValue, usual: Look) -> bool:
+    """Whether a table like others has another title above a value than they: of another year, or what was reached.
+
+    Args:
+        table: The table.
+        place: The column of the value.
+        value: The value.
+        usual: How tables like it print.
+    """
+    if place is None or not 0 <= place < min(len(table.titles), len(usual.titles)):
+        return False
+    own, others = (set(titles[place].split()) for titles in (table.titles, usual.titles))
+    year = set(value.year.split()) & others
+    return own != others and (
+        not year <= own
+        or not (own & _NOT_PLANNED) <= others
+        or (quarter(table.titles[place]) != quarter(usual.titles[place]))
+    )
 
 
 def typed_unit_column(line: PrintedLine, statement: Statement, usual: Look) -> int | None:

@@ -102,3 +102,41 @@ def test_money_that_a_component_says_once_is_compared_in_each_of_its_rows() -> N
     last = ("2.16.02 Program Statistik", "Persentase data")
     assert told(stated, titles, first, *again, (*last, "700.000")) == []
     assert told(stated, titles, first, *again, (*last, "800.000")) == [("anggaran 2026", "800.000")]
+
+
+def test_another_code_or_another_word_behind_a_code_is_a_slip() -> None:
+    name = "2.16.02 Program Pengelolaan Informasi"
+    stated = (Statement("daftar[]", FactKind.KINERJA, name, ()),)
+    for said in (name, "Program Pengelolaan Informasi", f"{name} (PPI)"):
+        assert told(stated, outside=said) == []
+    for said in ("2.16.03 Program Pengelolaan Informasi", "2.16.02 Program Pengelolaan Data"):
+        assert told(stated, outside=said) == [("kinerja", said)]
+
+
+TYPED = ("Indikator", "Satuan", "Target 2026")
+
+
+@pytest.mark.parametrize(
+    ("titles", "row", "found"),
+    [
+        (TYPED, ("%", "61"), [("target 2026", "61")]),
+        (TYPED, ("Orang", "60"), [("satuan", "Orang")]),
+        (TYPED, ("%", "60"), []),
+        (("Indikator", "Satuan", "Target 2025"), ("%", "55"), []),
+        (("Indikator", "Satuan", "Realisasi Target 2026"), ("%", "55"), []),
+        (("Indikator", "Satuan", "Target TW II 2026"), ("%", "30"), []),
+        (("Indikator", "Satuan", "Target"), ("%", "55"), []),
+    ],
+    ids=["target", "unit", "the same", "another year", "what was reached", "a quarter", "of no year"],
+)
+def test_a_table_typed_by_hand_is_compared_by_its_titles(titles: Row, row: Row, found: list[tuple[str, str]]) -> None:
+    """It stands in a document that has its own table of them, and only one row of it is known."""
+    words = ("Persentase data terakses", "Persentase layanan baik", "Indeks data daerah")
+    stated = tuple(Statement("daftar[]", FactKind.INDIKATOR, one, (target("60"), unit("%"))) for one in words)
+    own = PrintedTable(
+        1, rows=[PrintedRow(1, TYPED), *(PrintedRow(at, (one, "%", "60")) for at, one in enumerate(words, 2))]
+    )
+    typed = PrintedTable(2, rows=[PrintedRow(1, titles), PrintedRow(2, (words[0], *row))])
+    paper = PrintedPaper((PrintedTable(0), own, typed))
+    document = ReadDocument("a.docx", "a", "t.docx", stated, read(paper, stated, words))
+    assert [(one.what, one.printed) for one in prove([document]).contradictions] == found
