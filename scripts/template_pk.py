@@ -21,6 +21,7 @@ from template_parts import (
     tag,
     tag_row,
 )
+from template_report import CHANGED
 from template_signature import has_rank, name_line, number_line, qr_row, rank_line, room_of_both
 from template_styles import PK_STYLES
 
@@ -63,6 +64,7 @@ _KEPT = "i.rapat or (not daftar_anggaran and loop.last and s.no == daftar_sasara
 _ELSEWHERE = "pada PK lain"
 _AMOUNT = f"{{% if a.anggaran %}}{{{{ a.anggaran }}}}{{% else %}}{_ELSEWHERE}{{% endif %}}"
 _TOTAL = f"{{% if total_anggaran == '-' %}}{_ELSEWHERE}{{% else %}}{{{{ total_anggaran }}}}{{% endif %}}"
+_TITLE = f"PERJANJIAN KINERJA {CHANGED}TAHUN\u00a0{{{{ tahun }}}}"
 _AGENCY = "{{ perangkat_daerah.nama_kop }}"
 
 
@@ -74,14 +76,14 @@ def pk_body(references: str) -> str:
 
 def pk_footer() -> str:
     """From the second page of a PK with more than two: whose it is, and which of its pages."""
-    whose = "Perjanjian Kinerja {{ tahun }}, {{ pihak_pertama.jabatan }}"
+    whose = "Perjanjian Kinerja {% if perubahan %}Perubahan {% endif %}{{ tahun }}, {{ pihak_pertama.jabatan }}"
     pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
     line = paragraph(run(f"{whose}, "), *pages, style="Footer")
     return tag("if banyak_halaman") + line + tag("else") + paragraph() + tag("endif")
 
 
 def _pernyataan() -> str:
-    title = paragraph(run("PERJANJIAN KINERJA TAHUN\u00a0{{ tahun }}"), style="Heading1", before=12)
+    title = paragraph(run(_TITLE), style="Heading1", before=12)
     number = tag("if nomor") + paragraph(run("NOMOR: {{ nomor }}"), style="Judul") + tag("endif")
     return (
         tag("if pakai_kop")
@@ -156,7 +158,7 @@ def _lampiran() -> str:
         + paragraph(run("{{ pihak_pertama.jabatan }}"), align="center", keep_next=True, before=2)
         + tag("endif")
     )
-    title = paragraph(run("PERJANJIAN KINERJA TAHUN\u00a0{{ tahun }}"), style="Heading1", new_page=True)
+    title = paragraph(run(_TITLE), style="Heading1", new_page=True)
     gap = paragraph(run("", size=8))
     budget = tag("if daftar_anggaran") + gap + _budget_table() + tag("endif")
     above_signatures = paragraph(run("", size=6), keep_next=True)

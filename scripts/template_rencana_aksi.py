@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from template_file import ShippedTemplate
 from template_parts import GREY, HAIR, Cell, Page, paragraph, row, run, section, table, tag, tag_row
-from template_report import footer
+from template_report import CHANGED, footer
 from template_signature import signature, signature_row
 from template_styles import PK_STYLES
 
@@ -26,7 +26,8 @@ _AGAIN = "{% if not loop.first %} (lanjutan){% endif %}"
 _SATUAN = "{% if r.jenis == 'indikator' %}{{ i.satuan }}{% else %}{{ r.satuan }}{% endif %}"
 _TARGET = "{% if r.jenis == 'indikator' %}{{ i.target }}{% else %}{{ r.target }}{% endif %}"
 _WHOSE = (
-    "Rencana Aksi {{ tahun }}, {% if untuk_pd %}{{ perangkat_daerah.nama }}{% else %}{{ pejabat.jabatan }}{% endif %}"
+    "Rencana Aksi {% if perubahan %}Perubahan {% endif %}{{ tahun }}, "
+    "{% if untuk_pd %}{{ perangkat_daerah.nama }}{% else %}{{ pejabat.jabatan }}{% endif %}"
 )
 _AT_THE_END = "Target tahun yang tidak dibagi per triwulan dicetak pada akhir tahun."
 
@@ -40,7 +41,7 @@ def body(references: str) -> str:
         + tag("endif")
     )
     return (
-        paragraph(run("RENCANA AKSI ATAS PERJANJIAN KINERJA TAHUN\u00a0{{ tahun }}"), style="Heading1")
+        paragraph(run(f"RENCANA AKSI ATAS PERJANJIAN KINERJA {CHANGED}TAHUN\u00a0{{{{ tahun }}}}"), style="Heading1")
         + agency
         + post
         + paragraph(run("", size=6))

@@ -20,6 +20,7 @@ from template_parts import (
 from template_renstra_akhir import penutup, program_dan_kinerja, tujuan_dan_sasaran
 from template_renstra_awal import gambaran_pelayanan, pendahuluan
 from template_renstra_naskah import NAMA, PERIODE, Naskah
+from template_report import CHANGED
 from template_signature import DAY_BY_HAND, signature
 
 _BABS = tuple(f"bagian.bab_{number}" for number in range(1, 6))
@@ -27,7 +28,10 @@ _BABS = tuple(f"bagian.bab_{number}" for number in range(1, 6))
 
 def renstra_header() -> str:
     """Agency and period, above a thin line."""
-    text = "Rencana Strategis {{ perangkat_daerah.nama }} Tahun {{ tahun_awal }}-{{ tahun_akhir }}"
+    text = (
+        "{% if perubahan %}Perubahan {% endif %}Rencana Strategis {{ perangkat_daerah.nama }} "
+        "Tahun {{ tahun_awal }}-{{ tahun_akhir }}"
+    )
     return paragraph(run(text), style="Header")
 
 
@@ -70,7 +74,7 @@ def cover() -> str:
         return paragraph(run(text, bold=bold, caps=caps, size=size), align="center", before=before)
 
     return (
-        line("RENCANA STRATEGIS", 24, before=90)
+        line(f"{CHANGED}RENCANA STRATEGIS", 24, before=90)
         + line("(RENSTRA)", 18, before=4)
         + line("{{ perangkat_daerah.nama }}", 20, before=30)
         + line("TAHUN {{ tahun_awal }}-{{ tahun_akhir }}", 20, before=10)

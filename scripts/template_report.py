@@ -9,6 +9,9 @@ from template_parts import HAIR, Cell, Page, field, paragraph, row, run, section
 from template_renstra_naskah import Column, body_cell, head, number_row, prose
 
 SMALL = "IsiTabelKecil"
+CHANGED = "{% if perubahan %}PERUBAHAN {% endif %}"
+CHANGED_LAST = "{% if perubahan %} PERUBAHAN{% endif %}"
+"""Stand in titles, before another word and behind the last, where the budget or the plan was changed (domain-2 9)."""
 AGENCY = "{{ perangkat_daerah.nama }}"
 
 

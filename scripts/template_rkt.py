@@ -7,7 +7,7 @@ from dataclasses import replace
 from template_file import ShippedTemplate
 from template_parts import F4_LANDSCAPE, Cell, paragraph, row, run, table, tag_row
 from template_renstra_naskah import Column, body_cell, head, number_row
-from template_report import SMALL, ended, footer, kept, rows_kept
+from template_report import CHANGED_LAST, SMALL, ended, footer, kept, rows_kept
 from template_signature import DAY_BY_HAND, signature_row
 from template_styles import PK_STYLES
 
@@ -35,7 +35,7 @@ _WIDTHS = [column.width for column in _COLUMNS]
 def body(references: str) -> str:
     """Title, the table, its sum, the signature of the head."""
     return (
-        paragraph(run("RENCANA KINERJA TAHUNAN (RKT)"), style="Heading1")
+        paragraph(run(f"RENCANA KINERJA TAHUNAN (RKT){CHANGED_LAST}"), style="Heading1")
         + paragraph(run("{{ perangkat_daerah.nama_kop }}"), style="Judul")
         + paragraph(run("TAHUN\u00a0{{ tahun }}"), style="Judul", after=6)
         + _table()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from template_file import ShippedTemplate
 from template_parts import GREY, PORTRAIT, Cell, paragraph, row, run, section, table, tag, tag_row
-from template_report import footer, title
+from template_report import CHANGED_LAST, footer, title
 
 _WIDTHS = (1.0, 6.2, 5.6, 1.7, 1.7)
 _SMALL = 9
@@ -42,7 +42,11 @@ def cover_body(references: str) -> str:
         "Jumlah: {{ jumlah }} Perjanjian Kinerja, berurutan seperti di berkas cetak. Centang setelah ditandatangani."
     )
     return (
-        title("DAFTAR PENANDA TANGAN PERJANJIAN KINERJA", "{{ perangkat_daerah.nama_kop }}", "TAHUN {{ tahun }}")
+        title(
+            f"DAFTAR PENANDA TANGAN PERJANJIAN KINERJA{CHANGED_LAST}",
+            "{{ perangkat_daerah.nama_kop }}",
+            "TAHUN {{ tahun }}",
+        )
         + _papers()
         + _text(count, after=0)
         + section(PORTRAIT, references)

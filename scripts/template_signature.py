@@ -92,7 +92,7 @@ def room_of_both(widths: Sequence[float], marks: tuple[str, str], wet: float, *,
 
 def electronic_sentence() -> str:
     """The sentence about the electronic signature, for a footer; nothing where none is asked for."""
-    return tag("if tte.kalimat") + paragraph(run("{{ tte.kalimat }}", size=7), style="Footer") + tag("endif")
+    return tag("if tte.kalimat") + paragraph(run("{{ tte.kalimat }}", size=6.5), style="Footer") + tag("endif")
 
 
 def signature(

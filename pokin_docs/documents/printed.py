@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pokin_docs.documents.values import PerangkatDaerah, Pihak, Tanda, Text, filled, missing
+from pokin_docs.model.budget_versions import BudgetVersion, read_version
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.measured import measured, unbroken
 from pokin_docs.model.posts import PANGKAT, Pejabat, is_pppk, unbroken_name
@@ -46,6 +47,16 @@ def measure_of(isian: Isian, indikator: Indikator, what: str) -> Text:
 def identity(buku: BukuKerja, kunci: str) -> Isian:
     """A line of the sheet Identitas, blank when the sheet lacks it."""
     return buku.identitas.get(kunci, Isian("", CellRef(buku.lembar.get("identitas", ""))))
+
+
+def is_changed(buku: BukuKerja) -> bool:
+    """Whether the papers of the year are those of a changed budget, by the line APBD of Identitas."""
+    return read_version(identity(buku, "apbd").clean) is BudgetVersion.CHANGED
+
+
+def is_changed_plan(buku: BukuKerja) -> bool:
+    """Whether the Renstra is a changed one: the line Periode Renstra says so, ``Perubahan 2025-2029``."""
+    return "perubahan" in identity(buku, "periode").clean.casefold()
 
 
 def identity_text(buku: BukuKerja, kunci: str) -> Text:

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "3daa9e38a40cecd89aa3eac28bdbb46b0574d4fa349bd6ec4a57162f37598163"
+SHA256 = "ef2bca975df1034cdc76888b72077c5d520a3ddd11f980994f03fe1726a27068"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "047d17676954886a47ea8b781b1597b6585b632fcf0ff671370285b552c69720"
+SHA256 = "0f507a5bbd9b85a6e1b5100bf28854aa16096110e27db6f072a0dd584f329624"

@@ -14,7 +14,7 @@ from pokin_docs.documents.official_papers import (
     post_of_paper,
     superior_of_paper,
 )
-from pokin_docs.documents.printed import agency, written_year, year_of_files
+from pokin_docs.documents.printed import agency, is_changed, written_year, year_of_files
 from pokin_docs.documents.structure_order import in_order_of_structure
 
 TEMPLATE = "sampul-pk.docx"
@@ -41,6 +41,7 @@ def build_cover(material: Material) -> Iterator[Dokumen]:
         daftar_unit=tuple(SigningUnit(unit, tuple(papers)) for unit, papers in units.items()),
         jumlah=str(len(material.papers)),
         tanggal=paper_date(material.papers[0], material.cycle),
+        perubahan=is_changed(material.workbook),
     )
     cells = tuple(paper.share.pejabat.baris.id.source for paper in material.papers if paper.share.pejabat is not None)
     yield Dokumen("sampul-pk", f"Cetak/Sampul-PK_{tahun}.docx", (TEMPLATE,), content, tuple(dict.fromkeys(cells)))

@@ -36,3 +36,6 @@ class CoverSheet:
     daftar_unit: Annotated[tuple[SigningUnit, ...], says("unit dengan PK-nya", loop="u")]
     jumlah: Annotated[str, says("banyaknya PK", "26")]
     tanggal: Annotated[Text, says("tanggal PK", "5 Januari 2026")]
+    perubahan: Annotated[
+        bool, says("ya bila APBD di Identitas berisi perubahan, sehingga judulnya menyebut Perubahan", False)
+    ] = False

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "a73836189f6ad64fbace6777b0a1dc5e3300c782f21794946c9ce845a9bde565"
+SHA256 = "22620ff215c1719885eebb24da92d01d2f6b7c2597a10808f4c0b12f6f4e3d82"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "0eb781e604033dec0ae2507b4069288fa1afdd1d6a96a0171abecad2bab27612"
+SHA256 = "4f89b7746f97115d906978be06e24c35a91e58acf4ee7c310a6ead676983bca5"

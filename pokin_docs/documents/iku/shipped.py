@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "069f0b1b2b40fcb974d2c419df733d00f6c316d1a709c065d655335d244a0965"
+SHA256 = "39a90c561245c58113eeee64fc474848f674743d1955580ae17bdfc3fccdb7c4"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "34e381a20241319c80c5d81da176ffc2e22880ccddf342f00088ecfe28fe83cc"
+SHA256 = "2bea686eaa781b68196e34a6f537af571ac456ce67dca9a0a37904ef768ad479"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "b9fb0029db9b9304ac275c2f7fd810d9f7a7325761b4d4a35034bd1a5324c0c9"
+SHA256 = "16453f4d551e93b47bb2f368ac50c575822a3608ccba48b4247b68962d972d62"

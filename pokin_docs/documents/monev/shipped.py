@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "ffd704a8d9a448fd6a7f2c7ccefd83324f86bfb2590899020babb8425a6db5ec"
+SHA256 = "e04454b9956c31649a6b07df54929f7532671bce65122d5aa3eacc672b519326"

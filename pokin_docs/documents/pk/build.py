@@ -16,7 +16,7 @@ from pokin_docs.documents.official_papers import (
 from pokin_docs.documents.pk.budget import budget_table
 from pokin_docs.documents.pk.content import IndikatorPk, PerjanjianKinerja, SasaranPk
 from pokin_docs.documents.pk.pages import paged
-from pokin_docs.documents.printed import agency, identity, identity_text, target_of, written_year
+from pokin_docs.documents.printed import agency, identity, identity_text, is_changed, target_of, written_year
 from pokin_docs.documents.values import filled
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.levels import JenisPk
@@ -50,6 +50,7 @@ def _document(paper: OfficialPaper, material: Material, path: str) -> Dokumen:
         total_anggaran=total,
         pakai_kop=part.pk_class is not JenisPk.JPT,
         id_jabatan=post_of_paper(paper),
+        perubahan=is_changed(material.workbook),
     )
     return Dokumen(
         "pk",

@@ -128,3 +128,6 @@ class PerjanjianKinerja(SignedContent):
         False
     )
     id_jabatan: Annotated[str, says("ID jabatan pihak pertama pada lembar Pejabat", "KADIS")] = ""
+    perubahan: Annotated[
+        bool, says("ya bila APBD di Identitas berisi perubahan, sehingga judulnya menyebut Perubahan", False)
+    ] = False

@@ -43,7 +43,7 @@ def _rank(content: object) -> int:
 
 def _about(content: object) -> AboutDocument:
     paper = _content(content)
-    title = f"Perjanjian Kinerja {plain_text(paper.tahun)}"
+    title = f"Perjanjian Kinerja {'Perubahan ' * paper.perubahan}{plain_text(paper.tahun)}"
     return about_of_official(
         title, paper.pihak_pertama.jabatan, paper.id_jabatan, paper.perangkat_daerah.nama, paper.tanggal
     )

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "dc80c8861a43bc3bc1ddef67255e479758af7a6c38ac87d893621b8b22e3c3d1"
+SHA256 = "9295c5bde0ee2ab01566bbcac251644332c633a98591acd90e3192c8ee229c0d"

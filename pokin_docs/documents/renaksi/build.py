@@ -18,7 +18,7 @@ from pokin_docs.documents.official_papers import (
     superior_of_paper,
 )
 from pokin_docs.documents.pk.budget import budget_table
-from pokin_docs.documents.printed import agency, identity, identity_text, written_year, year_of_files
+from pokin_docs.documents.printed import agency, identity, identity_text, is_changed, written_year, year_of_files
 from pokin_docs.documents.renaksi.content import ActionPlan, ActionSasaran
 from pokin_docs.documents.renaksi.money import (
     MoneyRow,
@@ -110,6 +110,7 @@ def _content(
         total_anggaran=total if money.rows else "",
         per_triwulan=money.by_quarter,
         id_jabatan=post,
+        perubahan=is_changed(material.workbook),
     )
 
 

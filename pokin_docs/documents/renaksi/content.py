@@ -130,6 +130,9 @@ class ActionPlan(SignedContent):
     total_anggaran: Annotated[Text, says("jumlah anggaran pada PK, tanpa Rp", "1.500.000.000")]
     per_triwulan: Annotated[bool, says("ya bila anggaran triwulan diketahui", True)]
     id_jabatan: Annotated[str, says("ID jabatan pada lembar Pejabat", "KADIS")] = ""
+    perubahan: Annotated[
+        bool, says("ya bila APBD di Identitas berisi perubahan, sehingga judulnya menyebut Perubahan", False)
+    ] = False
 
     @property
     def quarter_names(self) -> tuple[str, ...]:

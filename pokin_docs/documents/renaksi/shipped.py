@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "ee65a2d9d043e38a03e81a8d89f9386ab285c7dd629472096631d36be74e718b"
+SHA256 = "d117548ce3820e4da240d64fcbbe508b44068ebfaf636e09ae6f6131bd8855e5"

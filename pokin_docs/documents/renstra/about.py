@@ -15,7 +15,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 def about_renstra(content: Any) -> AboutDocument:
     """Title, agency and the first day of the period; whatever the outline, its content has these fields."""
     agency, first = plain_text(content.perangkat_daerah.nama), plain_text(content.tahun_awal)
-    title = f"Rencana Strategis {agency} {first}-{plain_text(content.tahun_akhir)}"
+    title = f"{'Perubahan ' * content.perubahan}Rencana Strategis {agency} {first}-{plain_text(content.tahun_akhir)}"
     chapters = [
         int(field.name.removeprefix("bab_"))
         for field in fields(content.bagian)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pokin_docs.documents.head import head_of_agency
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
-from pokin_docs.documents.printed import agency, identity_text
+from pokin_docs.documents.printed import agency, identity_text, is_changed_plan
 from pokin_docs.documents.renstra import direction, funding, programs, services
 from pokin_docs.documents.renstra.content import Renstra
 from pokin_docs.documents.renstra.outline import OUTLINE_2017, OUTLINE_2025, Outline
@@ -98,6 +98,7 @@ def _content(outline: Outline, material: Material) -> Renstra:
         daftar_sarana=tuple(services.resources(material).things()),
         daftar_kelompok_sasaran=tuple(services.clients(material)),
         daftar_pohon=material.tree_pictures,
+        perubahan=is_changed_plan(material.workbook),
         **outline.more(material),
     )
 

@@ -121,6 +121,9 @@ class Renstra(SignedContent):
     naskah: Annotated[RenstraNarrative, says("naskah yang ditulis perangkat daerah sendiri, satu isian per tempat")] = (
         NO_NARRATIVE
     )
+    perubahan: Annotated[
+        bool, says("ya bila Periode Renstra di Identitas menyebut perubahan: Perubahan 2025-2029", False)
+    ] = False
     halaman_awal: Annotated[str, says("nomor halaman pertama bab yang dicetak tersendiri, dari Identitas", "17")] = ""
 
 

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "314c5dd3c9476317258aa783c37a423fedc80cfdc2cb2b0c4e31efc425891385"
+SHA256 = "f7e7a33ae51d0a9da2bdebae6fa2d8e9d5c6b020814be011063b2c7f4d9fc370"

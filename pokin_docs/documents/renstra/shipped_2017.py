@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "702f0f69a33d25e0d701b6b65108b970012e1a7012f4d5838928cc253291705a"
+SHA256 = "a744d4dc943272814cd4b50c366a31a3ace4df8a06a82478eb41e8d75921b772"

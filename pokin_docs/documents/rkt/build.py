@@ -8,7 +8,7 @@ from pokin_docs.documents.component_rows import budget_of, total_budget
 from pokin_docs.documents.head import head_of_agency
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
-from pokin_docs.documents.printed import agency, identity_text, target_of, written_year, year_of_files
+from pokin_docs.documents.printed import agency, identity_text, is_changed, target_of, written_year, year_of_files
 from pokin_docs.documents.rkt.content import Rkt, RktGoal, RktMeasure, RktRow
 from pokin_docs.documents.values import Text, filled
 from pokin_docs.model.levels import KomponenPerencanaan
@@ -35,6 +35,7 @@ def build_rkt(material: Material) -> Iterator[Dokumen]:
         daftar_sasaran=sasaran,
         daftar_penunjang=tuple(book.rest()),
         jumlah_anggaran="" if total is None else rupiah(total),
+        perubahan=is_changed(material.workbook),
     )
     year = year_of_files(material.cycle)
     cells = (node.source for goal in goals for node in material.tree.subtree(goal))

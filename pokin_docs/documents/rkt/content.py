@@ -60,3 +60,6 @@ class Rkt(SignedContent):
     daftar_sasaran: Annotated[tuple[RktGoal, ...], says("sasaran perangkat daerah", loop="s")]
     daftar_penunjang: Annotated[tuple[RktRow, ...], says("sub kegiatan yang tidak di bawah sasaran mana pun", loop="r")]
     jumlah_anggaran: Annotated[str, says("jumlah anggaran, tanpa Rp; kosong bila belum lengkap", "14.417.255.000")]
+    perubahan: Annotated[
+        bool, says("ya bila APBD di Identitas berisi perubahan, sehingga judulnya menyebut Perubahan", False)
+    ] = False

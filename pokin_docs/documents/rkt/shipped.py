@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "cc3f48e23984ec8895d473cc0fa4ab9b5fb98593983c40e78953f026c6130471"
+SHA256 = "eb24416b8cf5ac1dc000aa056d31224141ff8c5875d66dfb850ae716d2cf26fa"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "f90a9bd9575c1ce26e723d0a6233d93031b2f626a45864997b77c426bba9f7ea"
+SHA256 = "a0ad3463c3f9d0dbbea779fcf00974a2619d494f99cc869ed61834e36b0d9e71"
