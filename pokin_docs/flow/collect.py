@@ -207,13 +207,18 @@ def typed_in(
 
 def _rich(source: SourceDocument, typed: TypedText, trouble: Counter[str]) -> RichText | None:
     from pokin_docs.narrative.convert import RichTextWriter
+    from pokin_docs.narrative.layout import blocks_of
     from pokin_docs.narrative.lists import ListCounters
+    from pokin_docs.narrative.sheets import typed_sheets
     from pokin_docs.narrative.typed import without_prompts
 
     number = BY_KEY[typed.place].number()
     writer = RichTextWriter(source, ListCounters(source), trouble, number.count(".") + 1)
-    for block in typed.blocks:
-        writer.add(without_prompts(block.element))
+    elements = [block.element for block in typed.blocks]
+    sheets = typed_sheets(list(blocks_of(source.body)), elements, source.body)
+    for element, sheet in zip(elements, sheets, strict=True):
+        writer.stand_on(sheet)
+        writer.add(without_prompts(element))
     return writer.result()
 
 

@@ -44,6 +44,24 @@ def pages_of(blocks: Sequence[etree._Element], body: etree._Element) -> tuple[Bl
     return found
 
 
+def typed_sheets(
+    blocks: Sequence[etree._Element], typed: Sequence[etree._Element], body: etree._Element
+) -> list[Sheet]:  # fmt: skip
+    """For each of some typed blocks its sheet, as far as who typed it turned it: not where its place lies already.
+
+    Args:
+        blocks: All blocks of the body.
+        typed: The typed ones among them; those inside another, such as a text box, stand on usual pages.
+        body: The body.
+    """
+    number_of = {id(block): number for number, block in enumerate(blocks)}
+    pages = tuple(_pages(blocks, body))
+    first = min((number_of[id(block)] for block in typed if id(block) in number_of), default=0)
+    lies = bool(first) and pages[first - 1].sheet.is_turned
+    found = [pages[number_of[id(block)]].sheet if id(block) in number_of else UPRIGHT for block in typed]
+    return [UPRIGHT if lies else sheet for sheet in found]
+
+
 def _pages(blocks: Sequence[etree._Element], body: etree._Element) -> Iterator[BlockPages]:
     sections: list[etree._Element | None] = []
     current = body.find(W + "sectPr")

@@ -10,6 +10,8 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.text.paragraph import Paragraph
 
 from helpers.places import ROOT
 from helpers.saved_again import SPACES, box
@@ -112,6 +114,27 @@ def test_typed_text_is_collected_printed_in_the_same_run_and_nothing_changes_in_
     before = (kantor / "b-naskah-terkumpul.docx").read_bytes()
     assert codes(run(kantor)) == []
     assert (kantor / "b-naskah-terkumpul.docx").read_bytes() == before
+
+
+def test_pages_that_whoever_typed_laid_on_their_side_stay_so(kantor: Path) -> None:
+    """Where its text is collected, and where that is printed."""
+    file = renstra(kantor)
+    type_over(file, "latar-belakang", TYPED)
+    document = docx.Document(str(file))
+    (typed,) = [one for one in document.paragraphs if one.text == TYPED]
+    for text, width, height in (("Tegak.", 11906, 16838), ("Mendatar.", 16838, 11906)):
+        ended = f'<w:sectPr><w:pgSz w:w="{width}" w:h="{height}"/></w:sectPr>'
+        paragraph = f"<w:p {nsdecls('w')}><w:pPr>{ended}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+        typed.insert_paragraph_before()._p.addprevious(parse_xml(paragraph))
+    document.save(str(file))
+    run(kantor)
+    for made in (kantor / "b-naskah-terkumpul.docx", file):
+        lying = [
+            [one.text for one in section.iter_inner_content() if isinstance(one, Paragraph) and one.text]
+            for section in docx.Document(str(made)).sections
+            if (section.page_width or 0) > (section.page_height or 0)
+        ]
+        assert lying == [["Mendatar."]], made.name
 
 
 def test_the_run_is_told_of_it_and_examining_writes_nothing(kantor: Path) -> None:

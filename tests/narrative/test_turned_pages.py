@@ -14,6 +14,7 @@ from docx.shared import Cm
 from helpers.naskah_files import at
 from pokin_docs.documents.renstra.places import PLACES
 from pokin_docs.narrative.read import NarrativeReading, read_narrative
+from pokin_docs.narrative.sheets import UPRIGHT, typed_sheets
 from pokin_docs.narrative.write import blank_narrative
 
 _W = nsdecls("w")
@@ -109,3 +110,16 @@ def test_columns_are_told_with_their_place(tmp_path: Path, columns: str, codes: 
     found = reading(tmp_path, text("a"), section(kind="continuous"), text("b"),
                     section(kind="continuous", more=f"<w:cols {columns}/>"), text("c"))  # fmt: skip
     assert ([entry.kode for entry in found.temuan], flow(found)) == (codes, "ab/c")
+
+
+@pytest.mark.parametrize(("before", "own", "turned"), [(False, True, True), (True, True, False), (False, False, False)])
+def test_what_is_typed_where_pages_lie_already_is_not_turned(before: bool, own: bool, turned: bool) -> None:
+    """Only what its writer turned is: text typed below a table across stands on its pages by itself."""
+    body = parse_xml(f"<w:body {_W}>{section(before)}{section(own)}<w:sectPr/></w:body>")
+    typed = body[1]
+    assert [sheet.is_turned for sheet in typed_sheets(list(body)[:2], [typed], body)] == [turned]
+
+
+def test_what_is_typed_inside_another_block_is_not_turned() -> None:
+    box = parse_xml(text("Di kotak"))
+    assert typed_sheets([], [box], parse_xml(f"<w:body {_W}/>")) == [UPRIGHT]

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "f7e7a33ae51d0a9da2bdebae6fa2d8e9d5c6b020814be011063b2c7f4d9fc370"
+SHA256 = "0a5d6d2cf7b73ca2624910c765c4aa2c095f53ce477fc8a0f0dbe4b366dc6183"

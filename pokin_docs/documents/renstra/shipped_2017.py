@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "a744d4dc943272814cd4b50c366a31a3ace4df8a06a82478eb41e8d75921b772"
+SHA256 = "79e27d9e14d78f28a3a0edf04d7fa48da585ce84478e47b2e4547cae56278eb5"
