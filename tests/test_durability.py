@@ -233,9 +233,7 @@ def visible(build: Path) -> dict[str, bytes]:
 
 def own(found: dict[str, bytes]) -> dict[str, bytes]:
     of_days = ("riwayat.json", FORMER_RECORD)
-    return {
-        name: data for name, data in found.items() if not name.startswith(".") and Path(name).name not in of_days
-    }
+    return {name: data for name, data in found.items() if not name.startswith(".") and Path(name).name not in of_days}
 
 
 CALLS = """
