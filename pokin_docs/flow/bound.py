@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import PK
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.printed import NO_YEAR
+from pokin_docs.documents.signed.content import SignedContent
 from pokin_docs.documents.structure_order import in_order_of_structure
 from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.printing import slug
 from pokin_docs.model.source import CellRef
+
+if TYPE_CHECKING:
+    from pokin_docs.pdf.signature_fields import SignatureField
 
 PDF, BOUND = "PDF", "Cetak"
 """Folders in a build folder: the PDFs in the same tree as their documents, and the bound files."""
@@ -28,6 +34,26 @@ def pdf_path(document: str) -> str:
     """
     stem, _, kind = document.rpartition(".")
     return f"{PDF}/{stem}{OF_WORKBOOK if kind == 'xlsx' else ''}.pdf"
+
+
+def signature_fields(document: Dokumen, kinds: tuple[DocumentKind, ...]) -> tuple[SignatureField, ...]:
+    """The signature fields that the PDF of a document gets, named after the parties, in the order of signing.
+
+    Args:
+        document: The document.
+        kinds: The kinds of documents.
+    """
+    content = document.content
+    if not isinstance(content, SignedContent) or not content.tte.isian or not document.path.endswith(".docx"):
+        return ()
+    from pokin_docs.pdf.signature_fields import SignatureField
+
+    kind, aids = next(one for one in kinds if one.kode == document.jenis), content.tte
+    names = [slug(one.role.title(), 40).replace("-", "_") for one in kind.signing(content).signatures[:2]]
+    fields = [SignatureField(*pair) for pair in zip(names, (aids.pertama, aids.kedua), strict=False)]
+    below = zip(names, (aids.lampiran_pertama, aids.lampiran_kedua), strict=False)
+    fields += [SignatureField(f"Lampiran_{name}", mark, needed=False) for name, mark in below]
+    return tuple(one for one in fields if one.mark)
 
 
 @dataclass(frozen=True, slots=True)

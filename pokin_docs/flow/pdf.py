@@ -51,6 +51,7 @@ def make_pdfs(
             work.bind_words(files_to_bind(asked, plan, kinds, signed))
             work.keep()
         return work.outcome(())
+    work.lay_fields(asked, kinds)
     wanted = {pdf_path(one.path): folder / one.path for one in asked if (folder / one.path).is_file()}
     work.sort(wanted)
     work.set_aside()

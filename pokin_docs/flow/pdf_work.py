@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.files.contents.parts import Unreadable
 from pokin_docs.files.whole_file import write_where_other, write_whole
 from pokin_docs.flow.bound import (
@@ -18,6 +18,7 @@ from pokin_docs.flow.bound import (
     bound_word,
     longer_papers,
     pdf_path,
+    signature_fields,
 )  # fmt: skip
 from pokin_docs.flow.derived import keep_former
 from pokin_docs.model.findings import Temuan, temuan
@@ -31,6 +32,7 @@ from pokin_docs.render.standing_files import digest, sha256_of
 
 if TYPE_CHECKING:
     from pokin_docs.pdf.office import Office
+    from pokin_docs.pdf.signature_fields import SignatureField
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,16 @@ class PdfWork:
         self.aside: list[tuple[str, str]] = []
         self.bound: list[tuple[str, int, int]] = []
         self.used = self.made = 0
+        self.fields: dict[str, tuple[SignatureField, ...]] = {}
+
+    def lay_fields(self, documents: Iterable[Dokumen], kinds: tuple[DocumentKind, ...]) -> None:
+        """Have the PDFs of documents that ask for it get their signature fields."""
+        self.fields = {pdf_path(one.path): found for one in documents if (found := signature_fields(one, kinds))}
+
+    def _maker_of(self, path: str) -> str:
+        """What makes a PDF, with what is laid into it."""
+        names = ",".join(f"{one.name} {one.mark}" for one in self.fields.get(path, ()))
+        return f"{self.maker} + {names}" if names else self.maker
 
     def sort(self, wanted: dict[str, Path]) -> None:
         """Part the PDFs into those that stand, those that somebody changed, and those to be made."""
@@ -85,7 +97,7 @@ class PdfWork:
             is_ours = entry is not None and standing == entry.sha256
             if entry is not None and entry.source == now and standing is not None and not is_ours:
                 self.kept.append(path)
-            elif is_ours and entry is not None and (entry.source, entry.maker) == (now, self.maker):
+            elif is_ours and entry is not None and (entry.source, entry.maker) == (now, self._maker_of(path)):
                 self.used += 1
                 if entry.looks != LOOKS:
                     self._look_again(path)
@@ -116,11 +128,22 @@ class PdfWork:
                     self.now.pop(path, None)
                 continue
             pages, found = findings
+            data, more = self._with_fields(path, data)
+            found = (*found, *more)
             told = tuple((one.kode, one.details) for one in found)
             source, sha256 = self.sources[path]
             parts = ((source.relative_to(self.folder).as_posix(), sha256),)
-            self._put(path, data, PdfEntry(sha256, self.maker, digest(data), pages, told, parts=parts))
+            self._put(path, data, PdfEntry(sha256, self._maker_of(path), digest(data), pages, told, parts=parts))
             self.made += 1
+
+    def _with_fields(self, path: str, data: bytes) -> tuple[bytes, tuple[Temuan, ...]]:
+        """A PDF with its signature fields, and what is to be said of those that have no place."""
+        if path not in self.fields:
+            return data, ()
+        from pokin_docs.pdf.signature_fields import with_fields
+
+        filled, missing = with_fields(data, self.fields[path])
+        return filled, tuple(temuan("D71", CellRef(""), berkas=path, isian=name) for name in missing)
 
     def _put(self, path: str, data: bytes, entry: PdfEntry) -> None:
         make_folder((self.folder / path).parent)

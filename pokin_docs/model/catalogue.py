@@ -766,6 +766,8 @@ _ENTRIES = (
           "Pasang LibreOffice dari https://www.libreoffice.org/download/, atau simpan sebagai PDF dari Word."),
     CatalogueEntry("D70", P, "{berkas}: penanda TTE «{penanda}» tercetak {jumlah} kali, padahal harus sekali.",
           "Letakkan {tempat} satu kali dalam templatnya, di atas nama; lihat templat bawaan.", "templat"),
+    CatalogueEntry("D71", P, "{berkas}: isian tanda tangan «{isian}» tidak diletakkan, karena penandanya tidak ditemukan sekali di PDF itu.",
+          "Letakkan penandanya ({{ tte.… }}) satu kali di templatnya; lampiran tanpa penanda boleh dibiarkan.", "templat"),
     CatalogueEntry("D60", P, "PDF dari «{berkas}» tidak dapat dibuat.",
           "Buka berkas itu di Word atau LibreOffice; bila terbuka dengan baik, jalankan lagi dengan --pdf."),
     CatalogueEntry("D61", P, "{berkas}: {jumlah} kata dari dokumennya tidak tercetak di PDF, misalnya «{kata}».",

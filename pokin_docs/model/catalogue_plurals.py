@@ -357,6 +357,8 @@ PLURALS: dict[str, Plural] = {
     "D50": Plural("{n} nilai berbeda antarjenis dokumen.", "",
                   "{berkas}{tempat}: {apa} {tercetak}, padahal {lain} menyebut «{seharusnya}».{lagi}"),
     "D59": Plural("{n} dokumen hanya dapat dijadikan PDF atau dijilid dengan LibreOffice; dilewati.", "", "{berkas}"),
+    "D71": Plural("{n} isian tanda tangan tidak diletakkan, karena penandanya tidak ditemukan sekali di PDF-nya.", "",
+                  "{berkas}: «{isian}»"),
     "D61": Plural("{n} PDF tidak mencetak semua kata dokumennya.", "", "{berkas}: {jumlah} kata, misalnya «{kata}»"),
     "D63": Plural("{n} PDF dicetak dengan huruf {huruf}, bukan huruf templatnya, karena huruf templat tidak ada di komputer ini.", "huruf", "{berkas}"),
     "D64": Plural("{n} halaman kosong.", "", "{berkas} halaman {halaman}"),

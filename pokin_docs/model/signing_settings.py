@@ -31,6 +31,7 @@ class SigningSettings:
         annex: The lampiran has markers too.
         sentence: The sentence in the footer; empty for none.
         qr: The papers print a QR.
+        fields: PDFs have an empty signature field at each marker.
         fault: What is wrong with the markers that Identitas names; empty where nothing is.
     """
 
@@ -39,6 +40,7 @@ class SigningSettings:
     annex: bool = False
     sentence: str = ""
     qr: bool = False
+    fields: bool = False
     fault: str = ""
 
     @property
@@ -56,10 +58,11 @@ def read_signing(identitas: Mapping[str, Isian]) -> SigningSettings:
     Args:
         identitas: The lines by key.
     """
-    said = {key: fold(identitas[key].clean) for key in ("tte", "tte_penempatan", "qr") if key in identitas}
+    said = {key: fold(identitas[key].clean) for key in ("tte", "tte_penempatan", "tte_isian", "qr") if key in identitas}
     typed = identitas["tte_penanda"].clean.split() if "tte_penanda" in identitas else []
     wish = said.get("tte", "")
-    asked = wish in _YES or (wish not in _NO and bool(said.get("tte_penempatan") or typed))
+    fields = said.get("tte_isian") in _YES
+    asked = wish in _YES or (wish not in _NO and bool(said.get("tte_penempatan") or typed or fields))
     annex = said.get("tte_penempatan") == ON_BOTH
     wanted = 4 if annex else 2
     sentence = identitas["tte_kalimat"].clean if "tte_kalimat" in identitas else ""
@@ -73,6 +76,7 @@ def read_signing(identitas: Mapping[str, Isian]) -> SigningSettings:
         annex=annex,
         sentence=sentence if asked else "",
         qr=said.get("qr") in _YES,
+        fields=asked and fields,
         fault=_fault(typed, wanted) if asked and typed else "",
     )
 

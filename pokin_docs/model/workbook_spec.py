@@ -257,6 +257,9 @@ IDENTITAS_KEYS: tuple[KunciIdentitas, ...] = (
                    "dipisah spasi; bila kosong ^ ~ # $. Tidak boleh ada dalam isi naskah."),
     KunciIdentitas("tte_kalimat", "TTE Kalimat", "Ya untuk kalimat baku BSrE di kaki halaman, atau kalimat lain; boleh "
                    "kosong.", ("TTE Kalimat Kaki",)),
+    KunciIdentitas("tte_isian", "TTE Isian", "Ya bila PDF (--pdf) diberi isian tanda tangan kosong di tempat setiap "
+                   "penanda, untuk program yang menandatangani isian; boleh kosong.", ("Isian TTE",),
+                   jenis=ColumnType.CHOICE, choices=YES_NO),
     KunciIdentitas("qr", "QR", "Ya bila naskah diberi kode QR dan sidik isi, untuk perintah verifikasi.",
                    ("Kode QR", "QR Code"), jenis=ColumnType.CHOICE, choices=YES_NO),
     KunciIdentitas("kertas_pendanaan", "Kertas Pendanaan", "Kertas Tabel 4.2 Renstra: A3 (bila kosong), atau F4 dengan "

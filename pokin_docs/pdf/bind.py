@@ -6,8 +6,9 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import cast
 
-from pypdf import PdfReader, PdfWriter
+from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
@@ -54,7 +55,7 @@ def bind(papers: Iterable[BoundPaper], title: str) -> bytes:
         reader = readers.setdefault(id(paper.pdf), PdfReader(io.BytesIO(paper.pdf)))
         start = len(writer.pages)
         for page in reader.pages[slice(*paper.pages)] if paper.pages else reader.pages:
-            writer.add_page(page)
+            _without_fields(writer.add_page(page))
         count = len(writer.pages) - start
         labels += paper.labels or [f"{paper.title} hal. {number}/{count}" for number in range(1, count + 1)]
         if count % 2:
@@ -76,6 +77,13 @@ def bind(papers: Iterable[BoundPaper], title: str) -> bytes:
     return stream.getvalue()
 
 
+def _without_fields(page: PageObject) -> None:
+    """Take the signature fields off a page that was copied: they belong to the paper itself."""
+    if "/Annots" in page:
+        kept = [one for one in cast("ArrayObject", page["/Annots"]) if one.get_object().get("/Subtype") != "/Widget"]
+        page[NameObject("/Annots")] = ArrayObject(kept)
+
+
 _SOURCE = "/PokinSumber"
 """What a joined file keeps of its parts in its properties."""
 
@@ -90,7 +98,7 @@ def joined(pdfs: Iterable[bytes], source: str) -> bytes:
     writer = PdfWriter()
     for pdf in pdfs:
         for page in PdfReader(io.BytesIO(pdf)).pages:
-            writer.add_page(page)
+            _without_fields(writer.add_page(page))
     writer.add_metadata({_SOURCE: source})
     writer.compress_identical_objects()
     stream = io.BytesIO()

@@ -37,7 +37,7 @@ def aided(document: Dokumen, kind: DocumentKind, asked: SigningSettings) -> Doku
 
 def _aids(asked: SigningSettings) -> SigningAids:
     first, second, *below = (*asked.marks, "", "", "", "")[:4]
-    return SigningAids(True, first, second, below[0], below[1], asked.sentence)
+    return SigningAids(True, first, second, below[0], below[1], asked.fields, asked.sentence)
 
 
 def qr_text(document: Dokumen, kind: DocumentKind, fingerprint: str) -> str:

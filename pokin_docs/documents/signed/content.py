@@ -22,6 +22,7 @@ class SigningAids:
     kedua: Annotated[str, says("penanda tak tampak bagi penanda tangan kedua", "~")] = ""
     lampiran_pertama: Annotated[str, says("penanda bagi penanda tangan pertama pada lampiran; boleh kosong", "#")] = ""
     lampiran_kedua: Annotated[str, says("penanda bagi penanda tangan kedua pada lampiran; boleh kosong", "$")] = ""
+    isian: Annotated[bool, says("ya bila PDF-nya diberi isian tanda tangan kosong", True, False)] = False
     kalimat: Annotated[str, says("kalimat kaki halaman tentang TTE; boleh kosong", "Ditandatangani elektronik")] = ""
 
 
