@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -41,7 +42,8 @@ def test_a_field_goes_around_each_marker_behind_what_was_there() -> None:
     made, missing = with_fields(PAPER, (FIRST, SECOND))
     assert (missing, fields_of(made)) == ((), ("Pihak_Pertama", "Pihak_Kedua"))
     assert made.startswith(PAPER)
-    boxes = [[float(one) for one in note["/Rect"]] for note in PdfReader(io.BytesIO(made)).pages[0]["/Annots"]]
+    notes: Any = PdfReader(io.BytesIO(made)).pages[0]["/Annots"]
+    boxes = [[float(one) for one in note["/Rect"]] for note in notes]
     for (left, bottom, right, top), x in zip(boxes, (400, 150), strict=True):
         assert left < x < right
         assert bottom < 200 < top
