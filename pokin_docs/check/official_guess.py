@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from string import ascii_lowercase
 from zlib import crc32
 
 from pokin_docs.check.lexicon import Lexicon, short_roots
-from pokin_docs.model.official_marks import CUT_WORDS, LOSABLE, SHORT_FROM, OfficialMarks
+from pokin_docs.model.official_marks import LOSABLE, OPEN_WORDS, SHORT_FROM, OfficialMarks
 from pokin_docs.model.texts import fold_sentence, squeeze, without_number
 
 _PIECE = re.compile(r"(?:[^\W_]|%)+")
@@ -24,7 +25,7 @@ SHORT_WORDS = 5
 """Words from which a shortened sentence tells what it is short for."""
 _BREAKS = 2
 """Places tried at which words of a sentence may be lost: the last at which it still begins like an official one."""
-_MOST_TRIED = 40
+_MOST_TRIED = 20
 """Beginnings that are tried at one place at most: each takes as long as a look at all words in use."""
 _MORE_WORDS = 8
 """Words by which a cut sentence goes on at most."""
@@ -67,7 +68,7 @@ def continued(text: str, table: str, marks: OfficialMarks, words: Iterable[str])
         words: Words in use, small or as abbreviations are written; short root words are tried beside them.
     """
     shown = {word.casefold(): word for word in (*short_roots(), *words)}
-    vocabulary = sorted({*shown, *LOSABLE})
+    vocabulary, marked = _in_use(frozenset(shown)), marks.longer(table)
     whole: list[str] = []
     typed, _, broken = fold_sentence(text).rpartition(" ")
     open_ = [fold_sentence(text)]
@@ -75,7 +76,7 @@ def continued(text: str, table: str, marks: OfficialMarks, words: Iterable[str])
     if not marks.goes_on(open_[0]):
         open_, begun, text = [typed], broken, text.rpartition(" ")[0]  # cut amid a word
     for _ in range(_MORE_WORDS):
-        longer = [f"{start} {word}" for start in open_ for word in _following(start, table, vocabulary, marks)]
+        longer = [f"{start} {word}" for start in open_ for word in _following(start, vocabulary, marked)]
         longer = [key for key in longer if key.rpartition(" ")[2].startswith(begun)]
         begun = ""
         whole += [key for key in longer if marks.holds(table, key)]
@@ -89,7 +90,7 @@ def continued(text: str, table: str, marks: OfficialMarks, words: Iterable[str])
     return " ".join((text, *(word.capitalize() if capitals and _is_plain(word) else word for word in written)))
 
 
-def shortened(text: str, table: str, marks: OfficialMarks, starts: Iterable[str], words: Iterable[str]) -> str | None:
+def shortened(text: str, table: str, marks: OfficialMarks, starts: Iterable[str], words: frozenset[str]) -> str | None:
     """The official sentence of one that lost words at one place; None where not exactly one is found.
 
     Args:
@@ -104,11 +105,10 @@ def shortened(text: str, table: str, marks: OfficialMarks, starts: Iterable[str]
     if len(found) < SHORT_WORDS:
         return None
     whole = {f"{start} {key}" for start in starts if marks.holds(table, f"{start} {key}")}
-    breaks = [count for count in range(CUT_WORDS, len(found) + 1) if marks.opens(" ".join(found[:count]))][-_BREAKS:]
+    breaks = [count for count in range(OPEN_WORDS, len(found) + 1) if marks.opens(" ".join(found[:count]))][-_BREAKS:]
     if not whole and breaks and (breaks[-1] == len(found) or marks.ends(key)):
-        vocabulary = sorted({*short_roots(), *words, *LOSABLE})
         for count in breaks if breaks[-1] < len(found) else (len(found),):
-            whole |= set(_with_words_at(found, count, table, marks, vocabulary))
+            whole |= set(_with_words_at(found, count, table, marks, _in_use(words)))
     whole = {official for official in whole if len(key) >= SHORT_FROM * len(official)}
     return _with_lost_words(text, next(iter(whole)).split()) if len(whole) == 1 else None
 
@@ -136,7 +136,7 @@ def _with_lost_words(text: str, whole: list[str]) -> str | None:
 
 
 def _with_words_at(
-    found: list[str], count: int, table: str, marks: OfficialMarks, vocabulary: list[str]
+    found: list[str], count: int, table: str, marks: OfficialMarks, vocabulary: tuple[tuple[str, bytes], ...]
 ) -> Iterator[str]:
     """Official sentences that say more words behind so many of a sentence.
 
@@ -145,14 +145,14 @@ def _with_words_at(
         count: Those before the gap.
         table: ``kinerja`` or ``indikator``.
         marks: Marks of the official sentences.
-        vocabulary: Words that may be lost.
+        vocabulary: Words that may be lost, with their bytes.
     """
-    rest = " ".join(found[count:])
+    rest, marked = " ".join(found[count:]), marks.longer(table, early=True)
     open_, left = [" ".join(found[:count])], _MOST_TRIED
     for _ in range(_MORE_WORDS):
         longer: list[str] = []
         for start in open_[:left]:
-            longer += (f"{start} {word}" for word in _following(start, table, vocabulary, marks, early=True))
+            longer += (f"{start} {word}" for word in _following(start, vocabulary, marked))
         left -= len(open_)
         yield from (key for key in (f"{start} {rest}".strip() for start in longer) if marks.holds(table, key))
         open_ = [key for key in longer if marks.opens(key)]
@@ -164,14 +164,22 @@ def _is_plain(word: str) -> bool:
     return word.islower() and word not in LOSABLE
 
 
-def _following(
-    start: str, table: str, vocabulary: Iterable[str], marks: OfficialMarks, *, early: bool = False
-) -> Iterator[str]:
+def _following(start: str, vocabulary: Iterable[tuple[str, bytes]], marked: frozenset[int]) -> list[str]:
+    """Words that may stand behind a beginning.
+
+    Args:
+        start: The beginning, folded.
+        vocabulary: Words with their bytes.
+        marked: The crcs of what is official.
+    """
     crc = crc32(f"{start} ".encode())
-    for word in vocabulary:
-        longer = crc32(word.encode(), crc)
-        if marks.may_go_on(longer, early=early) or marks.may_be(table, longer):
-            yield word
+    return [word for word, encoded in vocabulary if crc32(encoded, crc) in marked]
+
+
+@lru_cache(maxsize=4)
+def _in_use(words: frozenset[str]) -> tuple[tuple[str, bytes], ...]:
+    """Words that are tried, in their order, those that are short or lost easily too."""
+    return tuple((word, word.encode()) for word in sorted({*short_roots(), *words, *LOSABLE}))
 
 
 def _places(text: str) -> list[tuple[int, int]]:

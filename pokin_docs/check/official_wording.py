@@ -108,7 +108,7 @@ def _shortened_by_marks(
     if komponen is not KomponenPerencanaan.SASARAN_SUB_KEGIATAN or not lists.marks or lists.marks.is_name(isian.text):
         return
     starts = lists.verbs if column == "kinerja" else lists.indikator_starts
-    whole = shortened(isian.clean, column, lists.marks, starts, (*lexicon.words, *lexicon.everyday))
+    whole = shortened(isian.clean, column, lists.marks, starts, lexicon.words)
     if whole is not None:
         yield _lost(column, isian, whole, "")
 

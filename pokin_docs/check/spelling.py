@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from pokin_docs.check.lexicon import Lexicon, lexicon_of
@@ -12,7 +12,9 @@ from pokin_docs.check.wording import all_kinerja
 from pokin_docs.check.written import Writing, look_at, verb_slip
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.ranges import first_cells
 from pokin_docs.model.rows import BukuKerja, Isian
+from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, squeeze
 
 
@@ -32,11 +34,25 @@ def _writing(buku: BukuKerja, isian: Isian, lexicon: Lexicon) -> Writing:
     return look_at(isian.clean, buku.word_lists, lexicon)
 
 
+def _in_tahap4(buku: BukuKerja) -> Mapping[str, Sequence[CellRef]]:
+    """The cells of Tahap 4 by their sentences: what is mended in Tahap 5 is mended there too, else the two differ."""
+    found: dict[str, list[CellRef]] = {}
+    for row in buku.tahap4:
+        for isian in filter(None, (row.kinerja, row.indikator)):
+            found.setdefault(isian.clean, []).append(isian.source)
+    return found
+
+
+def _likewise(isian: Isian, there: Mapping[str, Sequence[CellRef]]) -> str:
+    cells = [cell for cell in there.get(isian.clean, ()) if cell.lembar != isian.source.lembar]
+    return f", begitu juga di {cells[0].lembar}!{first_cells(cells)}" if cells else ""
+
+
 def written_evenly(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W05: the same capitals throughout a sentence, no word twice or lost, no stray sign; all faults of a cell."""
     if not buku.word_lists.lower_case_words:
         return
-    lexicon = lexicon_of(buku)
+    lexicon, there = lexicon_of(buku), _in_tahap4(buku)
     maybe_official = {
         isian.source for row in buku.tahap5 if may_be_official(buku, row) for isian in (row.kinerja, row.indikator)
     }
@@ -54,7 +70,7 @@ def written_evenly(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             more = "".join(f"; {', '.join(entries)} {why}" for why, entries in others)
             yield temuan(
                 "W05", isian.source, kata=", ".join(shown_words), sebab=reason + more, seharusnya=writing.mended,
-                teks=quote(isian.text),
+                teks=quote(isian.text), sama=_likewise(isian, there),
             )  # fmt: skip
 
 
@@ -82,7 +98,7 @@ def words_spelt(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W07: words that are known slips, or one slip away from a word in common use; all of a cell at once."""
     if not buku.word_lists.spellings:
         return
-    lexicon = lexicon_of(buku)
+    lexicon, there = lexicon_of(buku), _in_tahap4(buku)
     told: set[str] = set()
     kinerja = {isian.source for isian in all_kinerja(buku)}  # there a slip in the verb is W03
     # A slip that Tahap 5 has too is told there alone: the planner sees it when mending the earlier stages.
@@ -96,7 +112,10 @@ def words_spelt(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             if new:
                 here |= {fold(word) for word, _ in new}
                 shown = ", ".join(f"«{word}»" for word, _ in new)
-                yield temuan("W07", isian.source, kata=shown, seharusnya=writing.mended, teks=quote(isian.text))
+                yield temuan(
+                    "W07", isian.source, kata=shown, seharusnya=writing.mended, teks=quote(isian.text),
+                    sama=_likewise(isian, there),
+                )  # fmt: skip
         told |= here
 
 

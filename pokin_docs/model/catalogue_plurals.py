@@ -151,11 +151,11 @@ PLURALS: dict[str, Plural] = {
                   "Tulis seperti yang disebut di situ."),
     "W04": Plural("{n} istilah dipakai di samping istilah lain untuk hal yang sama.", "",
                   "«{kata}» ({jumlah} sel: {sel}) di samping «{seharusnya}»"),
-    "W05": Plural("Penulisan {n} kalimat {sebab}.", "sebab", "{kata}, tulis «{seharusnya}»",
+    "W05": Plural("Penulisan {n} kalimat {sebab}.", "sebab", "{kata}, tulis «{seharusnya}»{sama}",
                   "Tulis seperti yang disebut di situ."),
     "W06": Plural("{n} kinerja berbunyi seperti indikator.", "", _WORD,
                   "Tulis kondisinya di Kinerja, dan pindahkan ukurannya ke Indikator Kinerja."),
-    "W07": Plural("{n} kalimat tampaknya memuat salah ketik.", "", "{kata}, tulis «{seharusnya}»",
+    "W07": Plural("{n} kalimat tampaknya memuat salah ketik.", "", "{kata}, tulis «{seharusnya}»{sama}",
                   "Tulis seperti yang disebut di situ. Bila ejaannya memang begitu, tulis kata itu di ejaan.txt dalam folder «kata» "
                   "di sebelah buku kerja."),
     "W08": Plural("{n} kinerja baru menyebut kondisinya di belakang.", "", _WORD),

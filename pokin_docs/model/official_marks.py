@@ -26,6 +26,8 @@ BROKEN_FROM = 0.4
 """The same where it ends amid a phrase."""
 SHORT_FROM = 0.5
 """Share of an official sentence from which a shorter one may well be meant for it."""
+OPEN_WORDS = 2
+"""Words from which a sentence begins like another."""
 END_WORDS = 3
 """Words at the end of a sentence by which it is known, where those before them may be lost."""
 CUT_WORDS = 4
@@ -112,26 +114,31 @@ class OfficialMarks:
     def _narrowed(self) -> Mapping[str, frozenset[int]]:
         return {table: frozenset(mark >> 32 for mark in self.tables.get(table, ())) for table in _WIDE}
 
-    def may_go_on(self, narrow: int, *, early: bool = False) -> bool:
-        """Whether a beginning has this crc.
+    def longer(self, table: str, *, early: bool = False) -> frozenset[int]:
+        """The crcs of whole sentences of ``kinerja`` or ``indikator`` and of beginnings of either.
 
         Args:
-            narrow: The crc.
-            early: Whether a short beginning counts as well.
+            table: Which of the two.
+            early: Whether short beginnings count as well.
         """
-        return narrow in self._beginnings or (early and narrow in self._openings)
+        return self._longer[table, early]
+
+    @cached_property
+    def _longer(self) -> Mapping[tuple[str, bool], frozenset[int]]:
+        early = self._beginnings | frozenset(self.tables.get("openings", ()))
+        return {
+            (table, is_early): self._narrowed[table] | (early if is_early else self._beginnings)
+            for table in _WIDE
+            for is_early in (False, True)
+        }
 
     @cached_property
     def _beginnings(self) -> frozenset[int]:
         return frozenset(self.tables.get("beginnings", ()))
 
-    @cached_property
-    def _openings(self) -> frozenset[int]:
-        return frozenset(self.tables.get("openings", ()))
-
     def opens(self, key: str) -> bool:
         """Whether a folded text is the beginning of an official kinerja or indikator, however much is lost."""
-        return self.may_go_on(_narrow(key), early=True)
+        return self.holds("beginnings", key) or self.holds("openings", key)
 
     def ends(self, key: str) -> bool:
         """Whether the last words of a folded text are those of an official kinerja or indikator."""
@@ -192,9 +199,9 @@ def beginnings(key: str) -> Iterator[str]:
 
 
 def openings(key: str) -> Iterator[str]:
-    """Every beginning of a folded sentence from where it tells more than how many others begin."""
+    """Every beginning of a folded sentence of more than its first word."""
     found = key.split()
-    yield from (" ".join(found[:count]) for count in range(CUT_WORDS, len(found)))
+    yield from (" ".join(found[:count]) for count in range(OPEN_WORDS, len(found)))
 
 
 def packed(marks: OfficialMarks) -> bytes:

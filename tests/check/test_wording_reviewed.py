@@ -852,3 +852,66 @@ def test_syllables_twice_and_prefixes_behind_a_state_are_mended(
 def test_qualities_without_bounds_are_vague(lists: WordLists, text: str, vague: str | None) -> None:
     found = vague_phrase(text, lists.vague_measure_pattern)
     assert (found and found.group(0)) == vague
+
+
+def test_what_is_mended_in_tahap_5_is_mended_in_tahap_4_where_it_stands_too(tmp_path: Path) -> None:
+    twice = [put(f"Tahap {stage}!B6", "Tersusunnya  metadata yang yang lengkap") for stage in (4, 5)]
+    assert "metadata yang lengkap», begitu juga di Tahap 4!B6." in hint(only(look(tmp_path, *twice), "W05"))
+    assert hint(only(look(tmp_path, twice[1]), "W05")) == "Tulis «Tersusunnya metadata yang lengkap»."
+
+
+@pytest.mark.parametrize(
+    ("indikator", "told"),
+    [
+        ("Jumlah usaha mikro yang naik kelas", []),
+        ("Jumlah koperasi aktif", []),
+        ("Jumlah nelayan yang berpenghasilan tetap", []),
+        ("Jumlah koperasi yang dibina", ["I02"]),
+        ("Jumlah koperasi", ["I02"]),
+        ("Persentase patroli yang dilaksanakan", ["I06"]),
+        ("Persentase patroli yang dilaksanakan tepat waktu", []),
+        ("Persentase rekomendasi yang dilaksanakan", []),  # by others
+        ("Timbulan sampah per kapita", []),
+        ("Timbulan sampah kota", ["I20"]),
+    ],
+)
+def test_what_became_of_people_and_things_is_a_result(tmp_path: Path, indikator: str, told: list[str]) -> None:
+    found = look(tmp_path, put("Tahap 5!C4", indikator))
+    assert [kode for kode, _ in of(found, "I02", "I06", "I20")] == told
+
+
+@pytest.mark.parametrize(
+    ("satuan", "known"),
+    [
+        ("Hari Kerja", True),
+        ("Juta Rupiah/Orang", True),
+        ("Kg/Kapita/Tahun", True),
+        ("Rajutan/Tahun", False),
+        ("Hari Krj", False),
+    ],
+)
+def test_a_satuan_may_be_made_of_known_ones(tmp_path: Path, satuan: str, known: bool) -> None:
+    change = both(put("Tahap 5!C6", "Rata-rata waktu penyusunan metadata"), put("Tahap 5!I6", satuan))
+    assert (of(look(tmp_path, change), "I32") == []) is known
+
+
+@pytest.mark.parametrize(
+    ("kinerja", "indikator", "told"),
+    [
+        ("Terlaksananya pemantauan harga pangan", "Jumlah laporan harga pangan", False),
+        ("Terlaksananya pemantauan harga pangan", "Jumlah laporan stok beras", True),
+        ("Terjaganya harga pangan", "Jumlah laporan harga pangan", True),
+        ("Terlaksananya pembinaan kelompok tani", "Jumlah laporan kelompok tani yang telah dibina", True),
+    ],
+)
+def test_a_report_is_the_product_of_watching_its_subject(
+    tmp_path: Path, kinerja: str, indikator: str, told: bool
+) -> None:
+    change = both(put("Tahap 5!B6", kinerja), put("Tahap 5!C6", indikator))
+    assert bool(of(look(tmp_path, change), "I04")) is told
+
+
+def test_one_kind_of_a_whole_is_another_measure_than_the_whole(tmp_path: Path) -> None:
+    for longer, told in (("Produksi perikanan budidaya", []), ("Produksi hasil perikanan", [("I09", "C4")])):
+        change = both(put("Tahap 5!C3", "Produksi perikanan"), put("Tahap 5!C4", longer))
+        assert of(look(tmp_path, change), "I09") == told
