@@ -75,7 +75,8 @@ def test_remedies_that_differ_are_not_hidden() -> None:
     details = {"teks": "x", "kata": "a", "lain": "b"}
     (one,) = causes([at("I05", 5, **details), at("I05", 6, **details)])
     assert (one.saran, [item.said for item in one.items]) == (hint(one.temuan[0]), ["«a» dan «b»: «x»"])
-    wrong = [at("W05", row, kata="a", sebab="salah", seharusnya=right, teks="x") for row, right in ((5, "B"), (6, "C"))]
+    details = {"kata": "a", "sebab": "salah", "teks": "x", "sama": ""}
+    wrong = [at("W05", row, seharusnya=right, **details) for row, right in ((5, "B"), (6, "C"))]
     (cause,) = causes(wrong)
     assert all(f"tulis «{right}»" in item.said for item, right in zip(cause.items, "BC", strict=True))
     words = [
