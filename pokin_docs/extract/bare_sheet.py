@@ -17,7 +17,7 @@ _DATA = re.compile(rb"<(?:\w+:)?sheetData\b[^<>]*>")
 _EMPTY_CELL = re.compile(rb"<(?:\w+:)?c\s[^<>]*>(?:(?<=/>)|\s*</(?:\w+:)?c>)")
 _EMPTY_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*>(?:(?<=/>)|\s*</(?:\w+:)?row>)")
 _ROW = re.compile(rb"<((?:\w+:)?row)\b([^<>]*)>")
-_ROW_KEPT = re.compile(rb"\s(?:(?:r|hidden)=(?:\"\w*\"|'\w*')|ht=[\"']0[\"'])")
+_ROW_KEPT = re.compile(rb"\s(?:(?:r|hidden|outlineLevel)=(?:\"\w*\"|'\w*')|ht=[\"']0[\"'])")
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*ref=[\"']([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?[\"']")
 _FORMULA = re.compile(
     rb"<(?:\w+:)?c\s([^<>]*)>\s*<(?:\w+:)?f\b[^<>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)\s*"

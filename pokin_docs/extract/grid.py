@@ -70,7 +70,8 @@ class Grid:
     ``notes`` and ``boxes`` are the notes of cells and the text boxes, each with its place and its text. ``concealed``
     are cells that hold a value and look blank: by their number format, or in the colour of what is behind them.
     ``printed`` is what stands in the head and foot of its printed pages. ``reformatted`` are ranges in which a
-    condition changes how a number is shown. ``indents`` and ``looks`` are those of texts that have any.
+    condition changes how a number is shown. ``indents`` and ``looks`` are those of texts that have any,
+    ``outlines`` the depths of rows in groups.
     """
 
     title: str
@@ -89,6 +90,7 @@ class Grid:
     reformatted: tuple[MergedRange, ...] = ()
     indents: Mapping[tuple[int, int], int] = field(default_factory=dict)
     looks: Mapping[tuple[int, int], TextLook] = field(default_factory=dict)
+    outlines: Mapping[int, int] = field(default_factory=dict)
 
     @cached_property
     def filled_columns(self) -> Mapping[int, tuple[int, ...]]:

@@ -21,6 +21,7 @@ from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.extract.layouts.year_versions import choose_versions
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.money_columns import in_rupiah
+from pokin_docs.extract.one_cell import with_indicators_apart
 from pokin_docs.extract.other_agencies import name_other_agencies
 from pokin_docs.extract.people_sheet import find_people
 from pokin_docs.extract.remarks import name_remarks
@@ -112,7 +113,8 @@ def understand(
     own = found.value.identitas["nama_pd"].clean if "nama_pd" in found.value.identitas else ""
     name_other_agencies(clean, found.places, found.came_from, own, log)
     name_captions(clean, found.places, found.value.identitas, log)
-    buku = _with_single_indicators(found.value, log)
+    buku = replace(found.value, tahap5=with_indicators_apart(found.value.tahap5, log))
+    buku = _with_single_indicators(buku, log)
     over = buku.column_titles.get((REQUIRED_LEMBAR.kunci, "target"))
     buku = replace(buku, tahap5=with_told_units(buku.tahap5, over, log))
     sorted_ = count.sort_all(_as_opened(grids, clean), found.places, found.came_from, described, log)

@@ -73,6 +73,7 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
                 reformatted=raw.reformatted,
                 indents=indents,
                 looks=looks,
+                outlines={row: size.outlineLevel for row, size in sheet.row_dimensions.items() if size.outlineLevel},
             )
         )
     return tuple(grids)

@@ -105,6 +105,8 @@ _ENTRIES = (
           "Tulis satuannya lengkap («ribu {satuan}») atau ketik angka penuhnya, lalu hapus kata itu dari judul."),
     CatalogueEntry("B138", S, "Kolom «Satuan» tidak ada; satuan {jumlah} indikator dibaca dari targetnya atau judulnya («{teks}»).",
           "Tambahkan kolom Satuan agar satuannya pasti."),
+    CatalogueEntry("B140", S, "Kinerja dan indikatornya dalam satu sel pada {jumlah} baris; baris-baris di dalam sel dibaca terpisah: kinerja "
+          "«{teks}», indikator «{indikator}».", "Periksa; lebih pasti bila indikatornya dalam kolom tersendiri."),
     CatalogueEntry("B109", S, "Isi kurung pada judul kolom tidak dipakai: {daftar}.",
           "Biarkan bila hanya catatan; bila satuan, tahun, atau tingkat, tulis di kolomnya sendiri."),
     CatalogueEntry("B63", S, "Buku kerja memuat {isi}, yang tidak dibaca: {tempat}.",

@@ -49,7 +49,8 @@ _RESULT_WORDS = re.compile(r"\w+nya\b")
 _BRACKETS = re.compile(r"\([^)]*\)")
 # "Tujuan 1: Meningkatnya …": a label, its number and the sentence in one cell.
 _BEFORE_COLON = re.compile(
-    r"^\s*((?:tujuan|sasaran)[^:–]{0,40}?)(?:\s*(?::|–|\s-\s)|\.?\s+(?=[^\W\d]+nya\b))\s*", re.IGNORECASE
+    r"^\s*((?:tujuan|sasaran)[^:–]{0,40}?|program|(?:sub ?)?kegiatan)(?:\s*(?::|–|\s-\s)|\.?\s+(?=[^\W\d]+nya\b))\s*",
+    re.IGNORECASE,
 )
 _TRAILING_NUMBER = re.compile(r"[\s\d.]+$")
 _LEADING_KODE = re.compile(r"([\dX]+(?:\.[\dX]+)+)(?=[\s:–-]|$)")

@@ -59,6 +59,12 @@ ASIDE = """
 | Indikator Kinerja | Nilai arsip | Persentase arsip tertata |
 | Target 2026 | 80 | 90 |
 """
+ONE_CELL = """
+## Cascading
+| Eselon | Kinerja / Indikator | Satuan | Target 2026 |
+| Eselon II | Meningkatnya mutu arsip\\nNilai arsip | Nilai | 80 |
+| Eselon III | Tertatanya arsip dinas\\nPersentase arsip tertata | % | 90 |
+"""
 AGENCIES = """
 ## Export
 | Nama SKPD | Level Jabatan | Sasaran | Indikator | Target 2026 |
@@ -175,6 +181,7 @@ KASUS: list[tuple[str, str, Change]] = [
         instead(TREE.replace(" Satuan |", "").replace(" Nilai | 80", " 80 nilai").replace("% | 90", "90%")),
     ),
     ("B137", "Rebah", instead(ASIDE)),
+    ("B140", "Cascading!B2", instead(ONE_CELL)),
     ("B72", "Export baris 2", instead(AGENCIES)),
     ("B73", "T 4.2 baris 5", instead(tables.TABLE_42.text)),
     ("B74", "Kinerja baris 1", instead(UNTITLED)),

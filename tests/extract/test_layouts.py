@@ -886,7 +886,8 @@ def test_a_pk_form_has_the_level_over_its_sentences_and_its_budget_below(tmp_pat
     found = look(tmp_path, text)
     assert tree(found) == ["1 Meningkatnya ketenteraman [Persentase gangguan; Persentase perda]"]
     assert isinstance(found, Understood)
-    assert [row.target[2026].text for row in found.buku.tahap5] == ["80%", "90%"]  # the year of the line above
+    targets = [(row.target[2026].text, row.satuan.text) for row in found.buku.tahap5]  # the year of the line above
+    assert targets == [("80", "%"), ("90", "%")]
     said = [(entry.kode, str(entry.tempat)) for entry in found.temuan if entry.kode in ("B42", "B46", "B17")]
     assert said == [("B46", "Sheet1!B8"), ("B46", "Sheet1!C10")]
 

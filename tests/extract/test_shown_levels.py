@@ -57,6 +57,10 @@ def lettered(sheet: Worksheet, row: int, depth: int) -> None:
     sheet.cell(row, 1).font = Font(bold=depth < 4, italic=depth == 4, size=max(15 - depth, 11))
 
 
+def grouped(sheet: Worksheet, row: int, depth: int) -> None:
+    sheet.row_dimensions[row].outlineLevel = depth - 1
+
+
 def coloured_amid_letters(sheet: Worksheet, row: int, depth: int) -> None:
     coloured(sheet, row, depth)
     sheet.cell(row, 1).font = Font(bold=row % 2 == 0)
@@ -67,6 +71,7 @@ def coloured_amid_letters(sheet: Worksheet, row: int, depth: int) -> None:
     [
         (indented, "", "jorokan"),
         (unchanged, "   ", "jorokan"),
+        (grouped, "", "kelompok baris"),
         (coloured, "", "warna"),
         (lettered, "", "huruf"),
         (coloured_amid_letters, "", "warna sel"),
@@ -86,6 +91,17 @@ def test_a_look_that_does_not_explain_every_row_asks(tmp_path: Path) -> None:
         indented(sheet, row, 4 if row == FIRST + 1 else depth)
 
     assert "B65" in codes(reading(tmp_path, skipping))
+
+
+def test_a_sheet_called_like_a_level_says_it_where_nothing_else_does(tmp_path: Path) -> None:
+    def said(title: str) -> set[str]:
+        book = workbook(f"## {title}\n| Kinerja | Indikator | Target 2026 |\n| Terbinanya desa | Jumlah desa | 8 |\n")
+        book.save(tmp_path / "buku.xlsx")
+        found = read(tmp_path / "buku.xlsx")
+        return set(tree(found.value)) if found.value else codes(found)
+
+    assert said("Kegiatan") == {"3 Terbinanya desa [Jumlah desa]"}
+    assert "B65" in said("Lembar1")
 
 
 def test_rows_in_two_colours_by_turns_are_no_levels(tmp_path: Path) -> None:

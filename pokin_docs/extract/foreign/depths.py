@@ -21,6 +21,7 @@ from pokin_docs.model.levels import (
     komponen_of,
     read_jenis_pk,
     read_jenjang,
+    read_komponen,
 )
 from pokin_docs.model.programs import KOMPONEN_OF_KODE, kind_of, split_codes
 from pokin_docs.model.rows import Isian
@@ -174,7 +175,7 @@ class Depths:
             return self.of_text(section.text), section
         numbered = self.numbers.get(row)
         if numbered is None:
-            return self.shown.get(row), None
+            return self.shown.get(row) or read_komponen(self.grid.title), None
         return ladder_of(text.text for text in self.numbers.values()).read(numbered.text), numbered
 
     def _label(self, row: int) -> Isian | None:

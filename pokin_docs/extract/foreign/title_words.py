@@ -16,7 +16,8 @@ from pokin_docs.model.texts import fold
 _SHORT = {
     "keg": "kegiatan", "kegt": "kegiatan", "prog": "program", "progr": "program", "sas": "sasaran", "ind": "indikator",
     "indik": "indikator", "indikatator": "indikator", "thn": "tahun", "th": "tahun", "ket": "keterangan",
-    "sat": "satuan", "kin": "kinerja", "tgt": "target", "trgt": "target", "subkeg": "subkegiatan", "ik": "indikator",
+    "tkt": "tingkat", "sat": "satuan",
+    "kin": "kinerja", "tgt": "target", "trgt": "target", "subkeg": "subkegiatan", "ik": "indikator",
     "penanggungjawab": "penanggung jawab", "pj": "penanggung jawab", "jab": "jabatan", "def": "definisi",
     "angg": "anggaran", "ss": "sasaran", "sk": "sasaran kegiatan", "sp": "sasaran program", "tuj": "tujuan",
     "outcomes": "outcome", "outputs": "output", "kinerjanya": "kinerja",

@@ -71,6 +71,10 @@ def shown_levels(grid: Grid, column: int, rows: Sequence[int]) -> ShownLevels | 
     if any(steps):
         order = sorted(set(steps))
         return _explained(filled, [order.index(step) for step in steps], "jorokan (indentasi)", fewest=2)
+    if any(row in grid.outlines for row in filled):
+        depths = [grid.outlines.get(row, 0) for row in filled]
+        if (found := _explained(filled, depths, "kelompok baris (outline)", fewest=2)) is not None:
+            return found
     looks = [grid.looks.get((row, column), PLAIN) for row in filled]
     for way, seen_as in _WAYS if len(set(looks)) >= _FEWEST_LOOKS else ():
         seen = list(dict.fromkeys(map(seen_as, looks)))
