@@ -129,6 +129,23 @@ def of_its_class(reason: Temuan, consequence: Temuan, relations: RowRelations) -
     return read_jenjang(row.keterangan.text) in levels
 
 
+def of_a_row_of_its_class(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether a row of ``reason``, without an owner of its class, has by ``relations`` the class of ``consequence``."""
+    post = next((post for post in relations.plan.every_pejabat if post.baris.source == consequence.tempat.row), None)
+    told = dict(reason.details)
+    first, last = reason.tempat.baris or 0, int(told.get("sampai") or reason.tempat.baris or 0)
+    rows = [row for row in relations.buku.tahap5 if row.lembar == reason.tempat.lembar and first <= row.baris <= last]
+    nodes = [relations.node_of_row(relations.order.of(row)) for row in rows]
+    return post is not None and any(node is not None and node.jenis_pk is post.jenis_pk for node in nodes)
+
+
+def of_the_merged_rows(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` is about a cell inside the merged ones of ``reason``; ``relations`` are not asked."""
+    here, other = reason.tempat, consequence.tempat
+    inside = (here.baris or 0) <= (other.baris or 0) <= int(dict(reason.details).get("sampai", "0"))
+    return inside and (here.lembar, here.kolom) == (other.lembar, other.kolom)
+
+
 def of_the_sheet(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Whether ``consequence`` proposes the sheet or column that ``reason`` misses; ``relations`` are not asked."""
     about = {"P30": "Program", "P31": "Pejabat", "B30": "Identitas", "S13": "Lintas Perangkat Daerah"}

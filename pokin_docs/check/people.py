@@ -16,9 +16,11 @@ from pokin_docs.model.posts import Pejabat, overlap
 from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.programs import split_ids
+from pokin_docs.model.ranges import ranges
 from pokin_docs.model.rows import BukuKerja, PejabatRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import Likeness, fold, nearest
+from pokin_docs.model.tree import Kinerja
 
 _ONE_DAY = timedelta(days=1)
 
@@ -144,13 +146,15 @@ def superiors_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 def posts_have_rows(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P36, S12: every official with a PK class owns at least one row, and so does every unit (LKE 1.b.10-11).
 
-    A unit without any row is said once, not for each of its officials.
+    A unit without any row is said once, not for each of its officials. Where a row of his class lacks its owner, or has
+    one of another class, the official is told with that row (``consequences``).
     """
     if not buku.has("tahap5", "pemilik"):
         return  # said once already, for the column
     ids = [pejabat.id for pejabat in plan.every_pejabat]
     # A misspelt ID, or a row whose level is unknown, already has its finding: it still names its owner.
-    named = {id_ for row in buku.tahap5 for id_ in split_ids(row.pemilik.text)}
+    outside = {row.source: row for row in plan.pohon.lintas}
+    named = {id_ for row in buku.tahap5 if row.source not in outside for id_ in split_ids(row.pemilik.text)}
     known = {fold(id_): id_ for id_ in reversed(ids)}  # most are: they need not be held against all others
     meant = {known.get(fold(id_)) or nearest(id_, ids) or id_ for id_ in named}
     said: set[str] = set()
@@ -161,22 +165,39 @@ def posts_have_rows(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 "S12", posts[0].baris.bidang.source, unit=unit, jabatan=", ".join(post.full_jabatan for post in posts),
                 id=", ".join(post.id for post in posts),
             )  # fmt: skip
-    # A row that lacks an owner of its class is that of the post without a row.
-    pk_class = {pejabat.id: pejabat.jenis_pk for pejabat in plan.every_pejabat}
-    orphans = Counter(
-        kinerja.jenis_pk
-        for kinerja in plan.pohon.kinerja
-        if not any(id_ in pk_class and pk_class[id_] is kinerja.jenis_pk for id_ in kinerja.pemilik)
-    )
-    for pejabat in plan.without_kinerja:
-        if pejabat.id not in meant | said and not pejabat.vacant:
-            orphans[pejabat.jenis_pk] -= 1
-            if orphans[pejabat.jenis_pk] >= 0:
-                continue
+    only = {post: f" selain Tujuan ({ranges(cells)})" for post, cells in _of_tujuan_alone(plan).items()}
+    for row in outside.values():
+        only |= dict.fromkeys(split_ids(row.pemilik.text), f" selain CROSS CUTTING ({row.pemilik.source.address})")
+    # Without a class a post is one that only signs as superior; this one has nobody below him.
+    unclassed = {
+        post.id
+        for post in plan.pejabat.values()
+        if post.jenis_pk is None and post.id in plan.atasan and post.id not in plan.atasan.values()
+    }
+    only |= dict.fromkeys(unclassed, ", dan Jenis PK-nya kosong")
+    idle = ({post.id for post in plan.without_kinerja} | unclassed) - meant - said
+    for pejabat in plan.pejabat.values():
+        if pejabat.id in idle | _of_tujuan_alone(plan).keys() and not pejabat.vacant:
             yield temuan(
                 "P36", pejabat.baris.id.source, nama=pejabat.nama.clean or "Pejabat", id=pejabat.id,
-                jabatan=pejabat.full_jabatan,
+                jabatan=pejabat.full_jabatan, kecuali=only.get(pejabat.id, ""),
             )  # fmt: skip
+
+
+def _of_tujuan_alone(plan: Plan) -> dict[str, list[CellRef]]:
+    """The owners of nothing but rows of Tujuan, with these, where Tujuan are in no PK."""
+    owned: dict[str, list[Kinerja]] = {}
+    for node in plan.pohon.kinerja:
+        for id_ in node.pemilik:
+            owned.setdefault(id_, []).append(node)
+    papers = {document.post for document in plan.dokumen if document.jenis == "pk"}
+    return {
+        id_: [node.baris[0].pemilik.source for node in nodes]
+        for id_, nodes in owned.items()
+        if papers and id_ not in papers and id_ in plan.pejabat
+        and plan.pejabat[id_].jenis_pk is not None
+        and all(node.komponen is KomponenPerencanaan.TUJUAN for node in nodes)
+    }  # fmt: skip
 
 
 def one_head(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

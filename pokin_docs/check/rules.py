@@ -86,6 +86,9 @@ RULES = (
     *electronic.RULES,
 )
 
+_WITHOUT_ROWS, _SHARED_OWNER = ("P36", "S12"), "B122"
+"""That an owner's cell is merged over several kinerja is told only where somebody is left without one."""
+
 
 def check(
     buku: BukuKerja,
@@ -107,6 +110,8 @@ def check(
         made: With ``--final`` the documents that are made: findings of marks that none of them prints stop nothing.
     """
     ruled = [finding for rule in RULES for finding in rule(buku, plan)]
+    if not any(finding.kode in _WITHOUT_ROWS for finding in ruled):
+        found = tuple(finding for finding in found if finding.kode != _SHARED_OWNER)
     for kind in kinds:
         documents = tuple(entry for entry in plan.dokumen if entry.jenis == kind.kode)
         ruled += [finding for rule in kind.rules for finding in rule(buku, documents)]

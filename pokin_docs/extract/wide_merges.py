@@ -8,8 +8,8 @@ from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.source import CellRef, column_letters
-from pokin_docs.model.texts import squeeze
-from pokin_docs.model.workbook_spec import ColumnType, Lembar
+from pokin_docs.model.texts import fold, squeeze
+from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR, ColumnType, Lembar
 
 _QUARTERS = frozenset(("tw1", "tw2", "tw3", "tw4"))
 _QUOTED = 40
@@ -46,6 +46,8 @@ def name_wide_merges(
             if anchor[0] in rows and anchor[1] != number and number in columns:
                 over.setdefault(anchor, set()).add(number)
     _name_tall_amounts(grid, lembar, columns, rows, log)
+    if lembar is REQUIRED_LEMBAR:
+        _name_across_levels(grid, lembar, columns, rows, log)
     for (baris, kolom), others in sorted(over.items()):
         text = squeeze(grid.text(baris, kolom))
         alone = [number for number in grid.filled_columns.get(baris, ()) if grid.text(baris, number).strip()] == [kolom]
@@ -87,6 +89,46 @@ def _name_tall_amounts(
             log.note(
                 "B103", CellRef(grid.title, baris, kolom), sel=f"{letters}{baris}:{letters}{last}",
                 kolom=_title(lembar, columns[kolom]), teks=text, baris=baris,
+            )  # fmt: skip
+
+
+_OF_ONE_ROW = frozenset(("pemilik", "kode"))
+"""Columns in which one value for rows of several levels is a slip: each level has owners and codes of its own."""
+
+
+def _name_across_levels(
+    grid: Grid, lembar: Lembar, columns: Mapping[int, ColumnKey], rows: Collection[int], log: FindingLog
+) -> None:
+    """B121, B122: cells merged over rows, whose value counts for each: an owner of two classes, of several kinerja.
+
+    Args:
+        grid: The sheet.
+        lembar: What it is.
+        columns: The keys of its columns by number, 1-based.
+        rows: The rows that were read, 1-based.
+        log: Takes what is found.
+    """
+    level = next((number for number, key in columns.items() if key == ("komponen", None)), None)
+    kinerja = next((number for number, key in columns.items() if key == ("kinerja", None)), None)
+    below: dict[tuple[int, int], list[int]] = {}
+    for baris in sorted(rows) if level is not None else ():
+        for number, anchor in grid.covered.get(baris, {}).items():
+            known = columns.get(number)
+            tall = anchor[0] in rows and anchor[1] == number
+            if tall and known is not None and known[0] in _OF_ONE_ROW:
+                below.setdefault(anchor, [anchor[0]]).append(baris)
+    for (baris, kolom), merged in sorted(below.items()):
+        said = {fold(text): squeeze(text) for row in merged if (text := grid.text(row, level or 0).strip())}
+        text = squeeze(grid.text(baris, kolom))
+        kunci = columns[kolom][0]
+        apart = len(said) > 1
+        several = len({fold(grid.text(row, kinerja or 0)) for row in merged} - {""}) > 1
+        if text and (apart or (several and kunci == "pemilik")):
+            letters = column_letters(kolom)
+            log.note(
+                "B121" if apart else "B122", CellRef(grid.title, baris, kolom),
+                sel=f"{letters}{baris}:{letters}{merged[-1]}",
+                kolom=_title(lembar, columns[kolom]), teks=text, tingkat=", ".join(said.values()), sampai=merged[-1],
             )  # fmt: skip
 
 
