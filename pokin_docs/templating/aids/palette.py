@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 from pokin_docs.documents.kind import DocumentKind
@@ -13,7 +14,6 @@ from pokin_docs.templating.aids.palette_entries import CHOICES, FILTERS, RULES, 
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
     from lxml.etree import _Element
 
@@ -21,6 +21,15 @@ PALETTE_TITLE = "Palet isian templat"
 _WIDTH = 18.0
 _GRID = (7.0, 6.2, 4.8)
 _BIRU, _ABU = "DEEAF6", "F2F2F2"
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_LINED = (
+    '<w:tblPr><w:tblW w:type="auto" w:w="0"/><w:tblBorders>'
+    + "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>' for side in _SIDES)
+    + '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
+    '<w:right w:w="70" w:type="dxa"/></w:tblCellMar><w:tblLook w:firstColumn="1" w:firstRow="1" w:lastColumn="0" '
+    'w:lastRow="0" w:noHBand="0" w:noVBand="1" w:val="04A0"/></w:tblPr>'
+)
+"""How a table looks: fixed widths, thin grey lines, a little space in its cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,74 +235,59 @@ def _blank() -> Document:
 
 
 def _table(paper: Document, widths: Sequence[float], lines: Sequence[_TableLine]) -> None:
-    """A table with thin grey lines; widths in centimetres."""
+    """A table with thin grey lines; widths in centimetres. Cell by cell, python-docx takes seconds for a palette."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
     from docx.shared import Cm
 
-    table = paper.add_table(len(lines), len(widths))
-    _lined(table)
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)
-    for row, line in zip(table.rows, lines, strict=True):
-        cells = row.cells
-        for cell, width in zip(cells, widths, strict=True):
-            cell.width = Cm(width)
-        if len(line.cells) == 1 < len(cells):
-            cells = (_over_all(row, cells),)
-        look = row._tr.get_or_add_trPr()
-        for mark in ("cantSplit", "tblHeader") if line.header else ("cantSplit",):
-            _add(look, mark)
-        for cell, (text, style) in zip(cells, line.cells, strict=True):
-            _write(cell, text, style, keep=line.keep or line.header)
-            if line.shade:
-                _add(cell._tc.get_or_add_tcPr(), "shd", val="clear", color="auto", fill=line.shade)
+    twips = [Cm(width).twips for width in widths]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
+    rows = "".join(_row(line, twips) for line in lines)
+    table = parse_xml(f"<w:tbl {nsdecls('w')}>{_LINED}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>")
+    paper.element.body._insert_tbl(table)
 
 
-def _over_all(row: _Row, cells: Sequence[_Cell]) -> _Cell:
-    """The first cell of a row, over all its columns; ``merge`` walks the whole table for it."""
-    from docx.shared import Emu
-
-    first, *others = cells
-    first._tc.grid_span = len(cells)
-    first.width = Emu(sum(cell.width or 0 for cell in cells))
-    for other in others:
-        row._tr.remove(other._tc)
-    return first
-
-
-def _write(cell: _Cell, text: str, style: str, *, keep: bool) -> None:
-    """Each line of the text as a paragraph, all of them together on a page."""
-    lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
-        paragraph = cell._tc.p_lst[0] if number == 1 else cell._tc.add_p()
-        paragraph.style = style.replace(" ", "")  # the id of a style of that name: to look it up takes longest of all
-        paragraph.add_r().text = line
-        if keep or number < len(lines):
-            paragraph.get_or_add_pPr().keepNext_val = True
+def _row(line: _TableLine, widths: Sequence[int]) -> str:
+    """A row as XML; a cell that is alone in a table of several columns goes over all of them."""
+    look = span = shade = ""
+    if len(line.cells) == 1 < len(widths):
+        span, widths = f'<w:gridSpan w:val="{len(widths)}"/>', (sum(widths),)
+    if line.shade:
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{line.shade}"/>'
+    if line.header:
+        look = "<w:tblHeader/>"
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{span}{shade}</w:tcPr>'
+        f"{_lines(text, style, keep=line.keep or line.header)}</w:tc>"
+        for width, (text, style) in zip(widths, line.cells, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{look}</w:trPr>{cells}</w:tr>"
 
 
-def _lined(table: Table) -> None:
-    """Give a table of fixed widths its lines and the space in its cells, for which python-docx has no names."""
-    table.autofit = False
-    look = table._tbl.tblPr
-    borders = _add(look, "tblBorders", before="tblLayout")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        _add(borders, side, val="single", sz="4", space="0", color="A6A6A6")
-    space = _add(look, "tblCellMar", before="tblLook")
-    for side in ("left", "right"):
-        _add(space, side, w="70", type="dxa")
+def _lines(text: str, style: str, *, keep: bool) -> str:
+    """Each line of the text as a paragraph, all of them together on a page, as XML."""
+    *first, last = text.split("\n")
+    look = f'<w:pStyle w:val="{style.replace(" ", "")}"/>'  # the id that python-docx gives a style of that name
+    ends = [(line, True) for line in first] + [(last, keep)]
+    return "".join(
+        f"<w:p><w:pPr>{look}{'<w:keepNext/>' if with_next else ''}</w:pPr>{_run(line)}</w:p>"
+        for line, with_next in ends
+    )
 
 
-def _add(parent: _Element, tag: str, before: str = "", **values: str) -> _Element:
-    """A new element at the end of its parent, or before the one of that tag."""
+def _run(text: str) -> str:
+    if not text:
+        return "<w:r/>"
+    space = ' xml:space="preserve"' if text != text.strip() else ""
+    return f"<w:r><w:t{space}>{escape(text, quote=False)}</w:t></w:r>"
+
+
+def _add(parent: _Element, tag: str, **values: str) -> None:
+    """Put a new element at the end of its parent."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     element = OxmlElement(f"w:{tag}")
     for name, value in values.items():
         element.set(qn(f"w:{name}"), value)
-    behind = parent.find(qn(f"w:{before}")) if before else None
-    if behind is None:
-        parent.append(element)
-    else:
-        behind.addprevious(element)
-    return element
+    parent.append(element)
