@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import functools
 import gc
+import hashlib
+import io
 import os
 import shutil
 import sys
@@ -135,6 +137,59 @@ def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _workbooks_are_read_once() -> Iterator[None]:
+    """A workbook file of the same bytes is opened once, by all tests of a process that leave its readers as they are."""
+    from pokin_docs.extract import bare_package, bare_sheet, guard, read, workbook_file
+
+    open_file, known = read.read_sheets, {}
+    readers = (guard, bare_package, bare_sheet, workbook_file, workbook_file._Texts)
+
+    def opened(path: Path) -> Any:
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return open_file(path)
+        key = (path.name, hashlib.sha256(data).digest(), *(id(one) for part in readers for one in vars(part).values()))
+        if key not in known:
+            outcome = open_file(path)
+            if outcome.value is None or len(data) > 1_000_000:
+                return outcome
+            known[key] = outcome
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(read, "read_sheets", opened)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sheets_are_written_in_memory() -> Iterator[None]:
+    """openpyxl writes each sheet to a file of its own before it packs it; most tests write a workbook of seven."""
+    from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+    from openpyxl.worksheet._writer import WorksheetWriter
+    from openpyxl.writer.excel import ExcelWriter
+
+    on_disk = ExcelWriter.write_worksheet
+
+    def write_worksheet(self: Any, sheet: Any) -> None:
+        if self.workbook.write_only:
+            on_disk(self, sheet)
+            return
+        sheet._drawing = SpreadsheetDrawing()
+        sheet._drawing.charts, sheet._drawing.images = sheet._charts, sheet._images
+        stream = io.BytesIO()
+        writer: Any = WorksheetWriter(sheet, stream)
+        writer.write()
+        sheet._rels = writer._rels
+        self._archive.writestr(sheet.path[1:], stream.getvalue())
+        self.manifest.append(sheet)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ExcelWriter, "write_worksheet", write_worksheet)
         yield
 
 

@@ -383,6 +383,7 @@ class Buku:
             if cell.number_format != "General"
         ]
         book.save(self.path)
+        self.tinggi = heights(self.fresh())
         assert grids(self.fresh()) == workbook_file.read_grids(bare_package.essence(self.path))
         book, found = self.look(lambda book: None)
         assert [entry for entry in found.temuan if CATALOGUE[entry.kode].severity is not Severity.SARAN] == []
@@ -398,6 +399,12 @@ class Buku:
         for title, place, number_format in self.bentuk:
             book[title][place].number_format = number_format
         return book
+
+    def keeps_rows(self, change: Callable[[Workbook], object]) -> bool:
+        """Whether the rows of all sheets stand where they stood."""
+        book = self.fresh()
+        change(book)
+        return heights(book) == self.tinggi
 
     def look(self, change: Callable[[Workbook], object]) -> tuple[Workbook, Examination]:
         book = self.fresh()
@@ -421,6 +428,10 @@ class Buku:
             if left[place] < 0 and entry.kode not in BERPINDAH:
                 added.append(entry)
         return added
+
+
+def heights(book: Workbook) -> list[tuple[str, int]]:
+    return [(sheet.title, sheet.max_row) for sheet in book.worksheets]
 
 
 def is_plain(sheet: Worksheet) -> bool:
@@ -491,12 +502,44 @@ def test_one_fault_is_named_once_at_its_cell(kecil: Buku, case: Mutasi) -> None:
     )
 
 
+@pytest.fixture(scope="module")
+def told_of(besar: Buku) -> Callable[[Mutasi], list[Temuan]]:
+    """What is said of a fault: in a workbook with others where all of them together give what each is to give, else in
+    one of its own. Faults that move rows stand alone, as the places of the others would move with them."""
+    staying = [case for case in BESAR if besar.keeps_rows(case.ubah)]
+    count = -(-len(staying) // 5)  # the list goes from sheet to sheet: far apart, five rarely change the same row
+    groups = {case.nama: staying[at::count] for at in range(count) for case in staying[at::count]}
+    known: dict[str, list[Temuan]] = {}
+
+    def examine_all(cases: list[Mutasi]) -> None:
+        added = besar.new(both(*(case.ubah for case in cases)))
+        if len(cases) == 1:
+            known[cases[0].nama] = added
+        elif sorted(map(said, added)) == sorted(place for case in cases for place in expected(case.temuan)):
+            for case in cases:
+                known[case.nama] = [entry for entry in added if said(entry) in expected(case.temuan)]
+        else:
+            examine_all(cases[: len(cases) // 2])
+            examine_all(cases[len(cases) // 2 :])
+
+    def told(case: Mutasi) -> list[Temuan]:
+        if case.nama not in known:
+            examine_all(groups.get(case.nama, [case]))
+        return known[case.nama]
+
+    return told
+
+
+def said(entry: Temuan) -> tuple[str, str]:
+    return entry.kode, str(entry.tempat)
+
+
 @pytest.mark.parametrize("case", BESAR, ids=[case.nama for case in BESAR])
-def test_one_fault_among_many_rows_is_named_once_at_its_cell(besar: Buku, case: Mutasi) -> None:
-    added = besar.new(case.ubah)
-    assert sorted((entry.kode, str(entry.tempat)) for entry in added) == expected(case.temuan), list(
-        map(message, added)
-    )
+def test_one_fault_among_many_rows_is_named_once_at_its_cell(
+    told_of: Callable[[Mutasi], list[Temuan]], case: Mutasi
+) -> None:
+    added = told_of(case)
+    assert sorted(map(said, added)) == expected(case.temuan), list(map(message, added))
 
 
 def test_what_follows_from_a_waived_finding_is_said(kecil: Buku) -> None:
