@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -16,7 +16,7 @@ from pokin_docs.model.ranges import ranges
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.texts import Likeness, fold, fold_sentence
 from pokin_docs.model.tree import Kinerja
-from pokin_docs.model.word_lists import INDEKS, WordLists
+from pokin_docs.model.word_lists import INDEKS, TOTAL_CODES, WordLists
 
 MAX_SIBLINGS = 20
 """Siblings before it that an indicator is held against: rules stay linear in the rows."""
@@ -26,12 +26,13 @@ _PARENTHESES = re.compile(r"\([^()]*\)")
 
 @dataclass(frozen=True, slots=True)
 class _Other:
-    """An indicator: its cell, what it measures (words, measure words aside), its key, whether it is an index."""
+    """An indicator: its cell, what it measures (words, measure words aside), key, if it is an index, targets."""
 
     isian: Isian
     measured: tuple[str, ...]
     key: str
     is_index: bool
+    target: Mapping[int, Isian]
 
 
 def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -44,7 +45,8 @@ def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]
     if not lists.common_words:
         return
     before: dict[int | None, list[_Other]] = {}
-    same: dict[Isian, list[Isian]] = {}
+    same: dict[Isian, list[_Other]] = {}
+    all_above: dict[Isian, _Other] = {}
     near: list[Temuan] = []
     for kinerja in plan.pohon.kinerja:
         beside = before.setdefault(kinerja.induk, [])
@@ -53,7 +55,8 @@ def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]
         for number, one in enumerate(own):
             equal = next((other for other in above if other.key == one.key), None)
             if equal is not None:
-                same.setdefault(equal.isian, []).append(one.isian)
+                same.setdefault(equal.isian, []).append(one)
+                all_above[equal.isian] = equal
                 continue
             twin = next(
                 (other for other in (*above, *beside[-MAX_SIBLINGS:], *own[:number]) if _is_near(one, other)), None
@@ -62,12 +65,36 @@ def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]
                 near.append(_near(one.isian, twin.isian))
         beside.extend(own)
     for isian, equals in same.items():
-        yield temuan("I18", isian.source, teks=quote(isian.text), sel=ranges(entry.source for entry in equals))
+        cells = ranges(entry.isian.source for entry in equals)
+        other = _other_target(all_above[isian], equals, plan.cycle.tahun, lists)
+        yield temuan("I18", isian.source, teks=quote(isian.text), sel=cells, beda=other)
     yield from near
 
 
 def _near(isian: Isian, twin: Isian) -> Temuan:
     return temuan("I09", isian.source, teks=quote(isian.text), lain=twin.source, tertulis=quote(twin.text))
+
+
+def _other_target(one: _Other, equals: Sequence[_Other], tahun: int | None, lists: WordLists) -> str:
+    """What the same measure has for another target, of the year of the PK first; of a count each has its part.
+
+    Args:
+        one: The indicator.
+        equals: The same ones below it.
+        tahun: The year of the PK.
+        lists: The words that begin a count.
+    """
+    first = next(iter(words(one.isian.text)), "")
+    if lists.indikator_starts.get(fold(first), TOTAL_CODES) == TOTAL_CODES:
+        return ""
+    for year in sorted(one.target, key=lambda year: (year != tahun, year)):
+        here = one.target[year]
+        for other in equals:
+            there = other.target.get(year)
+            if there and here.number is not None and there.number is not None and here.number != there.number:
+                place = there.source.address
+                return f", dengan target lain: Target {year} di sini «{here.clean}», di {place} «{there.clean}»"
+    return ""
 
 
 def told_alike(buku: BukuKerja, plan: Plan) -> frozenset[Isian]:
@@ -80,10 +107,10 @@ def told_alike(buku: BukuKerja, plan: Plan) -> frozenset[Isian]:
 
 
 def _indicators(kinerja: Kinerja | None, lists: WordLists) -> list[_Other]:
-    found = (indikator.text for indikator in (kinerja.indikator if kinerja else ()) if indikator.text)
+    found = ((one.text, one.target) for one in (kinerja.indikator if kinerja else ()) if one.text)
     return [
-        _Other(isian, _measured(isian.text, lists), fold_sentence(isian.text), _is_index(isian.text, lists))
-        for isian in found
+        _Other(isian, _measured(isian.text, lists), fold_sentence(isian.text), _is_index(isian.text, lists), target)
+        for isian, target in found
     ]
 
 

@@ -429,7 +429,7 @@ _ENTRIES = (
     CatalogueEntry("I17", S, "{jumlah} indikator Sasaran Kegiatan menghitung keluaran ({sel}), misalnya «{teks}».",
           "Permendagri 86/2017 meminta keluaran, PermenPANRB 89/2021 hasil: tetapkan «Sasaran Kegiatan» di Identitas (output atau outcome).",
           "Permendagri 86/2017; PermenPANRB 89/2021"),
-    CatalogueEntry("I18", P, "Indikator «{teks}» dipakai lagi oleh kinerja di bawahnya ({sel}).",
+    CatalogueEntry("I18", P, "Indikator «{teks}» dipakai lagi oleh kinerja di bawahnya ({sel}){beda}.",
           "Beri kinerja di bawahnya ukuran sendiri, yang menunjukkan sumbangannya bagi indikator ini.", "PermenPANRB 89/2021; LKE 1.b.8"),
     CatalogueEntry("I19", S, "Indikator «{teks}» hanya mengulang kegiatan dalam kinerjanya «{kinerja}».",
           "Ukur keadaan sesudah kegiatan itu, bukan bagian kegiatan yang dikerjakan.", "LKE 88/2021 1.b.5"),
@@ -766,6 +766,9 @@ _ENTRIES = (
           "Bangun juga dokumen itu (tanpa --hanya dan --pejabat), atau hapus berkasnya.", "PermenPANRB 88/2021", drafts_only=True),
     CatalogueEntry("D50", P, "{berkas}{tempat}: {apa} {tercetak}, padahal {lain} menyebut «{seharusnya}».{lagi}",
           "Samakan keduanya di buku kerja.", "PermenPANRB 88/2021", drafts_only=True),
+    CatalogueEntry("D52", P, "Target baris ini bergeser satu tahun: Target {tahun} di sini «{teks}» ialah target {tahun_lain} di tabel lain, yang "
+          "untuk {tahun} menyebut «{dipakai}» ({lain}) dan dipakai.", "Geser kembali isian baris ini, atau betulkan judul tahunnya.",
+          "Inmendagri 2/2025"),
     CatalogueEntry("D53", S, "Naskah «{berkas}»: {tempat} ditulis dalam beberapa kolom; dicetak dalam satu kolom.",
           "Biarkan, atau susun sebagai tabel bila kolomnya penting."),
     CatalogueEntry("D59", S, "{berkas}: hanya dapat dijadikan PDF atau dijilid dengan LibreOffice; dilewati.",

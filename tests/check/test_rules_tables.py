@@ -40,6 +40,17 @@ MONEY = """
 | Sasaran | Indikator Sasaran Strategis | Satuan | Target 2026 |
 | Meningkatnya mutu arsip | Nilai arsip | Nilai | 81 |
 """
+YEARS = """
+## Sasaran
+| Tujuan | Sasaran | Indikator | Satuan | Target 2025 | Target 2026 | Target 2027 |
+| Terwujudnya arsip tertib | | Indeks arsip | Indeks | 60 | 61 | 62 |
+| | Meningkatnya mutu arsip | Nilai arsip | Nilai | 80 | 82 | 83 |
+"""
+SHIFTED = """
+## IKU
+| No | Indikator Kinerja Utama | Satuan | Target 2025 | Target 2026 | Target 2027 |
+| 1 | Nilai arsip | Nilai | 82 | 83 | 84 |
+"""
 MORE = MONEY.replace("Nilai arsip | Nilai | 81", "Indeks arsip | Indeks | 3")
 LIST = """
 ## IKU
@@ -170,6 +181,7 @@ def renamed_people(book: Workbook) -> None:
 KASUS: list[tuple[str, str, Change]] = [
     ("B65", "Kinerja!B3", instead(tables.WITHOUT_LEVELS.text)),
     ("B66", "Target!D2", instead(TREE, MONEY)),
+    ("D52", "IKU!D2", instead(YEARS, SHIFTED)),
     ("B67", "Target!B2", instead(TREE, MORE)),
     ("B68", "IKU!B2", instead(LIST)),
     ("B69", "IKU!B2", instead(TREE, LIST)),

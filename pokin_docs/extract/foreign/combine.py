@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.assign import TableReading, chains_of, drafts_of
 from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure
 from pokin_docs.extract.foreign.orphans import served_by
-from pokin_docs.extract.layouts.column_titles import ColumnKey
+from pokin_docs.extract.foreign.two_tables import compare, differ, fill
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.programs import parent_code
 from pokin_docs.model.ranges import first_of
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import Likeness, fold_sentence, nearest
+from pokin_docs.model.texts import Likeness, nearest
 
 _IKU = re.compile(r"\biku\b|indikator kinerja utama|\b4\.4\b", re.IGNORECASE)
 _SHORT = 70
@@ -175,13 +174,13 @@ class _Joined:
 
     def _merge(self, known: Draft, other: Draft) -> None:
         if other.sentence is not None:
-            self._compare("Kinerja", known.sentence, other.sentence)
+            compare("Kinerja", known.sentence, other.sentence, self.log)
         if known.name is not None and other.name is not None and known.name_key != other.name_key:
-            self._differ("Nama", known.name, other.name)
+            differ("Nama", known.name, other.name, self.log)
         known.sentence, known.name = known.sentence or other.sentence, known.name or other.name
         known.code = known.code or other.code
         self._name(known)
-        self._fill(known.values, other.values)
+        fill(known.values, other.values, self.compared, self.log)
         measures = known.measures
         for measure in other.measures:
             same = self._measure(measures, measure)
@@ -191,7 +190,7 @@ class _Joined:
                     self.log.note("B67", measure.text.source, **details)
                 measures.append(measure)
             else:
-                self._fill(same.values, measure.values)
+                fill(same.values, measure.values, self.compared, self.log)
 
     def _measure(self, measures: Sequence[DraftMeasure], wanted: DraftMeasure) -> DraftMeasure | None:
         exact = next((measure for measure in measures if measure.key == wanted.key), None)
@@ -200,32 +199,13 @@ class _Joined:
         near = nearest(wanted.text.text, [measure.text.text for measure in measures], Likeness.SLIP)
         return next((measure for measure in measures if measure.text.text == near), None)
 
-    def _fill(self, known: dict[ColumnKey, Isian], other: dict[ColumnKey, Isian]) -> None:
-        for key, isian in other.items():
-            if key not in known or not known[key]:
-                known[key] = isian
-            elif isian:
-                self.compared.add(isian.source)
-                self._compare(roles.Role(key[0], tahun=key[1]).label, known[key], isian)
-
-    def _compare(self, kolom: str, known: Isian | None, other: Isian) -> None:
-        if known is None or not known or not other:
-            return
-        alike = known.number == other.number if known.number is not None and other.number is not None else False
-        if not alike and fold_sentence(known.text) != fold_sentence(other.text):
-            self._differ(kolom, known, other)
-
-    def _differ(self, kolom: str, known: Isian, other: Isian) -> None:
-        details = {"kolom": kolom, "teks": other.clean[:_SHORT], "dipakai": known.clean[:_SHORT], "lain": known.source}
-        self.log.note("B66", other.source, **details)
-
     def add_money(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
         """Give the money of a list of components to their nodes; those with a code that have none are lines of it."""
         lost: list[Draft] = []
         for draft in drafts:
             same = self._same(draft)
             if same is not None:
-                self._fill(same.values, draft.values)
+                fill(same.values, draft.values, self.compared, self.log)
                 same.name = same.name or draft.name
             elif draft.kode:
                 yield draft
@@ -257,7 +237,7 @@ class _Joined:
             if same is None:
                 self.log.note("B69", measure.text.source, teks=measure.text.clean[:_SHORT])
             else:
-                self._fill(same.values, measure.values)
+                fill(same.values, measure.values, self.compared, self.log)
 
     def settle_orphans(self) -> None:
         """Put every node without a parent below the only one that it may belong to; else it has no place."""
