@@ -196,12 +196,18 @@ def _sheets_are_written_in_memory() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _documents_are_filled_here() -> Iterator[None]:
     """Documents are filled in the process of the test, unless it asks for others: all cores are busy with tests, and a
-    process of its own has none of the work that is done once; by the clock it would be started on a busy day only."""
-    from pokin_docs.render.filling import fill
+    process of its own has none of the work that is done once; by the clock it would be started on a busy day only.
+
+    Where a process must be, for a template that may not end, it is a copy of this one, though pytest-xdist has a thread
+    in it, which only waits; Python started anew takes fifty times as long, and is what some tests ask for.
+    """
+    from pokin_docs.render.filling import crew, fill
 
     with pytest.MonkeyPatch.context() as patch:
         for name in ("_TRY_A_COPY", "_TRY_A_START"):
             patch.setattr(fill, name, float("inf"))
+        if sys.platform.startswith("linux"):
+            patch.setattr(crew, "forks", lambda: True)
         yield
 
 
