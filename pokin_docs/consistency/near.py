@@ -78,8 +78,7 @@ def _nearly(
         asked: The sentences.
         stated: All that is stated, for its codes.
     """
-    pieces = {piece for sentence in asked for piece in _pieces(sentence.split())}
-    lengths = sorted({len(piece) for piece in pieces})
+    slips = _Slips(asked)
     least, most = min(map(len, asked), default=0) // 2, 2 * max(map(len, asked), default=0)
     codes: dict[str, set[str]] = defaultdict(set)
     for one in stated:
@@ -95,11 +94,7 @@ def _nearly(
             if name in asked and code and "" not in codes[name] and code not in codes[name]:
                 yield text, name
             continue
-        words = said.split()
-        parts = (tuple(words[at : at + size]) for size in lengths for at in range(len(words) - size + 1))
-        if pieces.isdisjoint(parts):
-            continue  # it is no slip of any: far quicker than looking for the nearest
-        best = most_alike(said, asked, _ALIKE)
+        best = most_alike(said, asked, _ALIKE) if slips.may_be_one(said) else None
         if best is not None and place_in(text, best) < 0 and _is_slip(said, best):
             yield text, best
 
@@ -126,22 +121,45 @@ def _ways(text: str) -> tuple[str, ...]:
     return text, about(text), behind, about(behind), behind.strip(_AROUND), _sentence_in(text)
 
 
+class _Slips:
+    """Which texts may be a slip of a sentence: quicker to tell than which sentence is the nearest."""
+
+    def __init__(self, sentences: Iterable[str]) -> None:
+        self._pieces: dict[str, list[tuple[list[str], list[str]]]] = defaultdict(list)
+        for words in map(str.split, sentences):
+            for piece in _pieces(words):
+                self._pieces[piece[0]].append((piece, words))
+
+    def may_be_one(self, text: str) -> bool:
+        """Whether a text has a piece of a sentence whole, and no more slips than it may have."""
+        words = text.split()
+        found = (
+            sentence
+            for at, word in enumerate(words) for piece, sentence in self._pieces.get(word, ())
+            if words[at : at + len(piece)] == piece
+        )  # fmt: skip
+        return any(_are_slips(words, sentence) for sentence in found)
+
+
 def _is_slip(text: str, sentence: str) -> bool:
     """Whether a text has all words of a sentence but one (of long ones two) in their order, and no other ones."""
-    words, meant = text.split(), sentence.split()
+    return _are_slips(text.split(), sentence.split())
+
+
+def _are_slips(words: list[str], meant: list[str]) -> bool:
     allowed = _slips_in(meant)
-    return words_apart(words, meant, allowed) <= allowed
+    return abs(len(words) - len(meant)) <= allowed and words_apart(words, meant, allowed) <= allowed
 
 
 def _slips_in(words: Sequence[str]) -> int:
     return 1 + (len(words) > 7) + (len(words) > 16)
 
 
-def _pieces(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _pieces(words: list[str]) -> Iterator[list[str]]:
     """A sentence in one piece more than it may have slips: a text with no more slips has one of them whole."""
     count = _slips_in(words) + 1
     for number in range(count):
-        yield tuple(words[len(words) * number // count : len(words) * (number + 1) // count])
+        yield words[len(words) * number // count : len(words) * (number + 1) // count]
 
 
 def _texts(value: object) -> Iterator[str]:

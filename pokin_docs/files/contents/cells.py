@@ -14,7 +14,9 @@ from pokin_docs.files.contents.parts import Unusual, check_usual, declared_names
 _SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _S = f"{{{_SPACE}}}"
 _CODED = re.compile("_x([0-9A-Fa-f]{4})_")
-_CELL = re.compile(rb"<c r=\"([A-Z]{1,3}[0-9]{1,7})\"([^<>/]*)(?:/>|>([^<]*(?:<(?!/?c[\s/>])[^<]*)*)</c>)")
+_CELL = re.compile(
+    rb"<c((?:\s[^<>/]*?)?)\sr=\"([A-Z]{1,3}[0-9]{1,7})\"([^<>/]*)(?:/>|>([^<]*(?:<(?!/?c[\s/>])[^<]*)*)</c>)"
+)
 _HOLDS = re.compile(
     rb"(?:<f>([^<]*)</f>)?(?:<v>([^<]*)</v>|<v ?/>)?|<is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>"
 )
@@ -63,9 +65,10 @@ def _usual_cells(data: bytes) -> list[Cell]:
     found, entries = [], _CELL.findall(data)
     if len(entries) != len(_BEGINS[0].findall(data)):
         raise Unusual
-    for address, attributes, inside in entries:
+    for before, address, behind, inside in entries:
         if not inside:
             continue
+        attributes = before + behind
         holds = _HOLDS.fullmatch(inside)
         if holds is None:
             cell = tree(b'<c xmlns="%b" r="%b"%b>%b</c>' % (_SPACE.encode(), address, attributes, inside))
