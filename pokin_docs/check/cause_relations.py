@@ -94,11 +94,12 @@ def of_rows_under_the_missing(reason: Temuan, consequence: Temuan, relations: Ro
 
 def of_their_superior(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Whether ``reason`` is about the superior of the post in ``consequence``; ``relations`` give the row of a post."""
-    post = dict(consequence.details).get("id", "")
-    chain = dict(reason.details).get("rantai", "").split(" → ")
-    return post in chain or any(
-        row.source == reason.tempat.row and row.id.text == post for row in relations.buku.pejabat
-    )
+    return dict(consequence.details).get("id", "") in superiors_of(reason, relations)
+
+
+def superiors_of(reason: Temuan, relations: RowRelations) -> frozenset[str]:
+    """The IDs of the posts that a cause is about: those of its row, and of the chain that it tells."""
+    return relations.ids_at(reason.tempat.row) | set(dict(reason.details).get("rantai", "").split(" → "))
 
 
 def counted_before(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:

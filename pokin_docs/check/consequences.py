@@ -40,6 +40,7 @@ from pokin_docs.check.cause_relations import (
     same_cell,
     same_place_told,
     same_row,
+    superiors_of,
     under_the_missing,
 )
 from pokin_docs.check.relations import RowRelations
@@ -69,6 +70,7 @@ _CANDIDATES: Mapping[
     tuple[Callable[[Temuan, RowRelations], Iterable[object]], Callable[[Temuan, RowRelations], object]],
 ] = {
     same_cell: (_cells, lambda consequence, relations: consequence.tempat),
+    of_their_superior: (superiors_of, lambda consequence, relations: dict(consequence.details).get("id", "")),
     same_row: (_rows_of_sheet, lambda consequence, relations: consequence.tempat.row),
     in_the_branch: (_branches, lambda consequence, relations: relations.order.place(consequence.tempat)),
     under_the_missing: (_branches, lambda consequence, relations: relations.order.place(consequence.tempat)),

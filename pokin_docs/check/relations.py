@@ -6,6 +6,7 @@ Rows are told by their places in the order of Tahap 5 (``RowOrder``), which may 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -54,6 +55,17 @@ class RowRelations:
     def node_of_row(self, place: int) -> Kinerja | None:
         """The node with the row at a place; None where no node has it."""
         return self._node_of.get(place)
+
+    @cached_property
+    def _ids(self) -> Mapping[CellRef, frozenset[str]]:
+        found: dict[CellRef, set[str]] = defaultdict(set)
+        for row in self.buku.pejabat:
+            found[row.source].add(row.id.text)
+        return {place: frozenset(ids) for place, ids in found.items()}
+
+    def ids_at(self, row: CellRef) -> frozenset[str]:
+        """The IDs of the posts that a row of Pejabat is about."""
+        return self._ids.get(row, frozenset())
 
     def is_at_top(self, place: int) -> bool:
         """Whether no node of the tree stands above a place."""
