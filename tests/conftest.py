@@ -119,7 +119,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     return SharedScheduling(config, log)
 
 
+LONGEST = tuple(f"tests/{file}.py" for file in ("test_durability", "render/test_incremental", "setup/test_bootstrap"))
+"""Files that take longest: they begin first, so that no process waits for one of them at the end."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
     for item in items:
         if "soffice" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.libreoffice)
