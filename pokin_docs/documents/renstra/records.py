@@ -146,13 +146,11 @@ class PerumusanProgram:
     output: Annotated[str, says("kalimat output; kosong pada baris lain", "Permohonan terjawab", "Data terbit")]
     program: Annotated[
         Text,
-        says(
-            "kode dan nama program, kegiatan, atau subkegiatan",
-            "2.16.02 Program Informasi dan Komunikasi Publik",
-            "2.16.02.2.01 Pengelolaan Informasi dan Komunikasi Publik",
-        ),
-    ]
+        says("kode dan nama program, kegiatan, atau subkegiatan",
+             "2.16.02 Program Informasi dan Komunikasi Publik", "2.16.02.2.01 Pengelolaan Informasi"),
+    ]  # fmt: skip
     daftar_indikator: Annotated[tuple[IndikatorRenstra, ...], says("indikator baris itu", loop="i")]
+    lanjutan: Annotated[str, says("kalimat sasaran di atasnya, pada outcome kedua dan seterusnya", "", "Mutu")] = ""
 
 
 @dataclass(frozen=True, slots=True)
