@@ -599,7 +599,7 @@ BENTUK: list[tuple[str, Callable[[etree._Element], None], list[tuple[str, str]]]
     ("pk", ganti("{{ a.anggaran }}"), [("T11", "isi kolom Anggaran pada tabel program dan anggaran")]),
     ("pk", tanpa("{{ tempat }}, {{ tanggal }}"), [("T11", "tempat dan tanggal pada Pernyataan")]),
     ("pk", tanpa("{{ tempat }}, {{ tanggal }}", 2), [("T11", "tempat dan tanggal pada Lampiran")]),
-    ("pk", ganti("PERJANJIAN KINERJA TAHUN", "SURAT"), [("T11", "judul PERJANJIAN KINERJA")]),
+    ("pk", ganti("PERJANJIAN KINERJA {%", "SURAT {%"), [("T11", "judul PERJANJIAN KINERJA")]),
     ("pk", ganti("{{ tahun }}", "2026"), [("T11", "tahun PK")]),
     ("renstra", tanpa("PENUTUP"), [("T11", "Bab Penutup")]),
     ("renstra", tanpa("GAMBARAN PELAYANAN"), [("T11", "Bab Gambaran Pelayanan")]),
