@@ -20,6 +20,9 @@ _V = "{urn:schemas-microsoft-com:vml}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _BOX, _FALLBACK = W + "txbxContent", _MC + "Fallback"
 _GONE = frozenset((W + "del", W + "moveFrom", W + "pPr", W + "rPr", W + "sdtPr", _BOX, _FALLBACK, W + "delText"))
+_TEXT, _RUN, _SIMPLE_FIELD = W + "t", W + "r", W + "fldSimple"
+_FIELD_MARKS = (W + "fldChar", W + "instrText")
+_NOTE_MARKS = (W + "footnoteReference", W + "endnoteReference")
 _SIGNS = {W + "tab": "\t", W + "br": " ", W + "cr": " ", W + "noBreakHyphen": "-", W + "ptab": "\t", W + "sym": "*"}
 _TYPED_FIELDS = ("HYPERLINK", "FORMTEXT", "QUOTE", "ADDIN", "REF")
 _PAGE = re.compile(r"\t[\s.…]*(?:\d+|[ivxlc]+)?\s*\Z")
@@ -160,18 +163,22 @@ class _TextReader:
     def _texts(self, parent: etree._Element) -> Iterator[str]:
         for child in parent:
             tag = child.tag
-            if tag == W + "t" or tag in _SIGNS:
-                if not self._muted():
+            if tag in _GONE:
+                continue
+            if tag == _TEXT or tag in _SIGNS:
+                if not (self.fields and self._muted()):
                     yield _SIGNS.get(tag) or child.text or ""
-            elif tag in (W + "fldChar", W + "instrText"):
+            elif tag == _RUN:
+                yield from self._texts(child)
+            elif tag in _FIELD_MARKS:
                 self._field(child)
-            elif tag == W + "fldSimple":
+            elif tag == _SIMPLE_FIELD:
                 self.fields.append([child.get(W + "instr") or "", "result"])
                 yield from self._texts(child)
                 self.fields.pop()
-            elif tag in (W + "footnoteReference", W + "endnoteReference"):
+            elif tag in _NOTE_MARKS:
                 yield from self._note(tag.removeprefix(W).removesuffix("Reference"), child.get(W + "id") or "")
-            elif tag not in _GONE:
+            else:
                 yield from self._texts(child)
 
     def _field(self, mark: etree._Element) -> None:
