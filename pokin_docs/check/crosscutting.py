@@ -10,7 +10,7 @@ from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import LINTAS_LABEL, KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja
-from pokin_docs.model.texts import Likeness, fold, fold_sentence, nearest
+from pokin_docs.model.texts import Likeness, finder, fold, fold_sentence
 from pokin_docs.model.workbook_spec import RUJUKAN_CHOICES
 
 
@@ -42,7 +42,7 @@ def sentences_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     texts = [kinerja.text.clean for kinerja in plan.pohon.kinerja]
     texts += [row.kinerja.clean for row in plan.pohon.lintas]
     own = "nama_pd" in buku.identitas
-    known = {fold_sentence(text) for text in texts} | unsettled_texts(buku, plan)
+    known, near = {fold_sentence(text) for text in texts} | unsettled_texts(buku, plan), None
     for row in buku.lintas:
         if row.kinerja.is_blank and (row.pd_pengampu or row.pd_pendukung or row.peran):
             yield temuan("L03", row.kinerja.source)
@@ -50,7 +50,8 @@ def sentences_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if same and same in (fold(row.pd_pengampu.text), fold(buku.identitas["nama_pd"].text) if own else ""):
             yield temuan("L04", row.pd_pendukung.source, teks=row.pd_pendukung.clean)
         if row.kinerja and fold_sentence(row.kinerja.text) not in known:
-            yield temuan("L01", row.kinerja.source, usul=proposal(nearest(row.kinerja.clean, texts, Likeness.RELATED)))
+            near = near or finder(texts, Likeness.RELATED)
+            yield temuan("L01", row.kinerja.source, usul=proposal(near(row.kinerja.clean)))
         for title, isian in (("PD Pengampu", row.pd_pengampu), ("PD Pendukung", row.pd_pendukung)):
             if not isian:
                 yield temuan("L02", isian.source, kolom=title)
@@ -59,14 +60,14 @@ def sentences_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 def renstra_rows_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """K13, K14: every row of the sheet Renstra is about a sasaran of Tahap 5."""
     texts = [kinerja.text.clean for kinerja in plan.pohon.at_level(KomponenPerencanaan.SASARAN)]
-    known = {fold_sentence(text) for text in texts} | unsettled_texts(buku, plan)
+    known, near = {fold_sentence(text) for text in texts} | unsettled_texts(buku, plan), None
+    told = {fold_sentence(row.sasaran.text) for row in buku.renstra}
     for row in buku.renstra:
         if row.sasaran.is_blank and (row.strategi or row.arah_kebijakan):
             yield temuan("K14", row.sasaran.source)
         if row.sasaran and fold_sentence(row.sasaran.text) not in known:
-            told = {fold_sentence(other.sasaran.text) for other in buku.renstra}
-            free = [text for text in texts if fold_sentence(text) not in told]
-            yield temuan("K13", row.sasaran.source, usul=proposal(nearest(row.sasaran.clean, free, Likeness.RELATED)))
+            near = near or finder([text for text in texts if fold_sentence(text) not in told], Likeness.RELATED)
+            yield temuan("K13", row.sasaran.source, usul=proposal(near(row.sasaran.clean)))
         for title, isian in (("Strategi", row.strategi), ("Arah Kebijakan", row.arah_kebijakan)):
             if not isian:
                 yield temuan("L02", isian.source, kolom=title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
 
@@ -79,10 +79,21 @@ def nearest(word: str, candidates: Iterable[str], likeness: Likeness = Likeness.
         candidates: What may have been meant, not folded; of two that are as near the first is taken.
         likeness: How alike the two are at least.
     """
+    return finder(candidates, likeness)(word)
+
+
+def finder(candidates: Iterable[str], likeness: Likeness = Likeness.PROPOSED) -> Callable[[str], str | None]:
+    """``nearest`` of these candidates for any word: where many are asked for, the candidates are folded once."""
     from rapidfuzz import fuzz, process  # difflib takes minutes where hundreds of sentences are compared
 
-    found = process.extractOne(word, list(candidates), scorer=fuzz.ratio, processor=fold, score_cutoff=likeness * 100)
-    return found[0] if found else None
+    said = list(candidates)
+    folded = [fold(one) for one in said]
+
+    def find(word: str) -> str | None:
+        found = process.extractOne(fold(word), folded, scorer=fuzz.ratio, score_cutoff=likeness * 100)
+        return said[found[2]] if found else None
+
+    return find
 
 
 def most_alike(text: str, candidates: Iterable[str], least: int) -> str | None:
