@@ -19,6 +19,7 @@ from helpers.pictures import png
 from helpers.saved_again import BODY, ELSEWHERE, as_word_saves, box, field, picture, rich, with_part
 from helpers.word_files import buka, p, pak, sel, tabel
 from pokin_docs.files.contents import package
+from pokin_docs.files.contents.cells import _all_cells, _usual_cells
 from pokin_docs.files.fingerprints import alike, fingerprint
 
 
@@ -442,3 +443,11 @@ def test_a_file_that_says_it_is_small_and_is_not_is_not_unpacked() -> None:
     size = len(buka(rich())["word/document.xml"])
     lying = held.getvalue().replace((size + 1_000_000).to_bytes(4, "little"), size.to_bytes(4, "little"))
     assert fingerprint("PK.docx", lying) == plainly(lying)
+
+
+def test_a_cell_is_read_at_once_wherever_its_address_stands_among_its_attributes() -> None:
+    sheet = b"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col r="1"/></cols>
+    <sheetData><row r="2"><c r="A2" s="1"><v>7</v></c><c s="2" r="B2" t="s"><v>0</v></c><c t="inlineStr" r="C2"><is>
+    <t>x</t></is></c></row></sheetData></worksheet>""".replace(b"\n    ", b"")
+    assert _usual_cells(sheet) == list(_all_cells(sheet))
+    assert [cell.address for cell in _usual_cells(sheet)] == ["A2", "B2", "C2"]
