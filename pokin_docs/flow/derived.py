@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from pokin_docs.documents.printed import NO_YEAR
 from pokin_docs.files.whole_file import write_where_other
 from pokin_docs.flow.bound import OF_WORKBOOK, PDF, pdf_path
 from pokin_docs.model.settings import PDF_FOLDERS, PDF_RECORD
@@ -15,6 +16,7 @@ from pokin_docs.pdf.record import OutdatedFile, PdfEntry, as_json, read_record
 from pokin_docs.render.former_files import FormerFile, remember_former
 from pokin_docs.render.manifest import Manifest
 from pokin_docs.render.manifest_reading import read
+from pokin_docs.render.publish import prune
 from pokin_docs.render.standing_files import StandingFiles, sha256_of
 
 ZIP = "Zip"
@@ -200,9 +202,9 @@ def keep_former(folder: Path, before: Mapping[str, PdfEntry], now: Mapping[str, 
 
 
 def forget_gone(folder: Path) -> tuple[str, ...]:
-    """Remove the PDFs whose document is gone, as far as they are as they were made; return their paths.
+    """Remove the PDFs whose document is gone, and what was bound and packed of drafts without a year that are gone.
 
-    Those that somebody signed or changed stay where they are.
+    Those that somebody signed or changed stay where they are. Returns the paths of what was removed.
 
     Args:
         folder: The build folder.
@@ -215,12 +217,21 @@ def forget_gone(folder: Path) -> tuple[str, ...]:
         path for path in record
         if path.startswith(f"{PDF}/") and not any((folder / name).is_file() for name in names_of_document(path))
     ]  # fmt: skip
+    for path in sorted(record, reverse=True):  # what is in a folder comes before the zip of that name
+        if NO_YEAR in Path(path).stem and path not in gone and _is_all_gone(folder, record[path], gone):
+            gone.append(path)
     removed = [path for path in gone if sha256_of(folder / path) == record[path].sha256]
     for path in removed:
         (folder / path).unlink(missing_ok=True)
+    prune(folder, removed)
     if gone:
         remember(folder, {}, gone)
     return tuple(removed)
+
+
+def _is_all_gone(folder: Path, entry: PdfEntry, gone: Collection[str]) -> bool:
+    """Whether nothing that a file was made of is there any more."""
+    return bool(entry.parts) and all(path in gone or not (folder / path).is_file() for path, _ in entry.parts)
 
 
 def keep_replaced(folder: Path, before: Manifest) -> None:

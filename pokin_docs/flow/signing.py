@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.plan import Plan
@@ -20,6 +21,9 @@ from pokin_docs.render.aside import free_stamp, move, place_of
 from pokin_docs.render.manifest_reading import read
 from pokin_docs.render.sharing import make_folder
 from pokin_docs.render.standing_files import digest
+
+if TYPE_CHECKING:
+    from pokin_docs.workbook.signing_list import TypedList
 
 _WAY = "1"
 """Counts up where the list itself is laid out otherwise."""
@@ -74,14 +78,40 @@ def make_signing_list(folder: Path, plan: Plan, kinds: tuple[DocumentKind, ...])
         unsigned=tuple(open_ones.values()),
     )  # fmt: skip
     wanted = digest(repr((_WAY, made.agency, lines, sorted(states.items()))).encode())
-    if record.lists.get(path) == wanted and (folder / path).is_file():
+    draft = f"{SIGNING_LIST}_{NO_YEAR}.xlsx"
+    draft = draft if draft != path and draft in record.lists and (folder / draft).is_file() else ""
+    if record.lists.get(path) == wanted and (folder / path).is_file() and not draft:
         return told
     try:
-        aside = _write(folder, path, f"Daftar Tanda Tangan {time} – {made.agency}".rstrip(" –"), lines, states)
-        write_record(folder, replace(record, lists={**record.lists, path: wanted}))
+        heading = f"Daftar Tanda Tangan {time} – {made.agency}".rstrip(" –")
+        aside = _write(folder, path, heading, lines, states, _of_year(folder, draft, str(time)) if draft else None)
+        lists = {name: digest for name, digest in record.lists.items() if name != draft}
+        write_record(folder, replace(record, lists={**lists, path: wanted}))
+        if draft:
+            move(folder, [draft], free_stamp(folder))
     except OSError:
         return replace(told, failed=True)
     return replace(told, aside=aside)
+
+
+def _of_year(folder: Path, draft: str, year: str) -> TypedList | None:
+    """What an office typed into the list of a draft without a year, beside the papers of the year that it got."""
+    from pokin_docs.workbook.signing_list import PATH
+    from pokin_docs.workbook.typed_list import read_typed
+
+    try:
+        typed = read_typed(folder / draft)
+    except MachineTrouble as trouble:
+        raise OSError(trouble.message) from trouble
+    if typed is None:
+        return None
+    rows = {
+        (who, path.replace(NO_YEAR, year)): replace(
+            row, written={**row.written, **({PATH: row.written[PATH].replace(NO_YEAR, year)} if path else {})}
+        )
+        for (who, path), row in typed.rows.items()
+    }
+    return replace(typed, rows=rows)
 
 
 def signed_papers(folder: Path, plan: Plan, kinds: tuple[DocumentKind, ...]) -> frozenset[str]:
@@ -130,10 +160,15 @@ def _text_of(paper: Path) -> str | None:
 
 
 def _write(
-    folder: Path, path: str, heading: str, lines: tuple[SignerLine, ...], states: Mapping[str, PaperState]
+    folder: Path,
+    path: str,
+    heading: str,
+    lines: tuple[SignerLine, ...],
+    states: Mapping[str, PaperState],
+    draft: TypedList | None,
 ) -> str:
-    """Write the list; return where something lies that had its name and was no list of ours."""
-    from pokin_docs.workbook.signing_list import NOTHING_TYPED, list_bytes
+    """Write the list with what was typed into it, or into that of the draft; return where lies what was no list."""
+    from pokin_docs.workbook.signing_list import NOTHING_TYPED, TypedList, list_bytes
     from pokin_docs.workbook.typed_list import read_typed
 
     target, aside = folder / path, ""
@@ -148,5 +183,8 @@ def _write(
             move(folder, [path], stamp)
             aside = place_of(path, stamp)
     make_folder(target.parent)
+    if draft is not None:
+        kept = typed or NOTHING_TYPED
+        typed = TypedList({**draft.rows, **kept.rows}, {**draft.columns, **kept.columns}, kept.sheets or draft.sheets)
     write_where_other(target, list_bytes(heading, lines, states, typed or NOTHING_TYPED))
     return aside

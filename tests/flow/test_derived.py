@@ -143,6 +143,21 @@ def test_what_an_earlier_version_packed_is_named_as_nobody_knows_what_is_in_it(a
     assert _outdated(agency) == {"Zip/Lama_2026.zip": ()}
 
 
+def test_what_was_bound_and_packed_of_a_draft_without_a_year_goes_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Converter().take_part(monkeypatch)
+    made = Agency(tmp_path)
+    write(made.book, BAKU, put("Identitas!B5", None), put("Identitas!B7", None), put("Identitas!B8", None))
+    made.run()
+    _pack(made)
+    draft = {path.name for path in made.folder.rglob("*tanpa-tahun*")}
+    assert {"Cetak-PK_tanpa-tahun.pdf", "JPT_tanpa-tahun.zip", "e-SAKIP_tanpa-tahun.zip"} <= draft
+    write(made.book, BAKU)
+    made.build()
+    assert not [path for path in made.folder.rglob("*tanpa-tahun*") if "suntingan" not in path.parts]
+
+
 def test_a_record_that_points_in_a_circle_ends(agency: Agency) -> None:
     record = agency.folder / "pdf.json"
     path = pdf_path(agency.plan.dokumen[0].path)

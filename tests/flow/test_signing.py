@@ -138,6 +138,32 @@ def test_a_note_on_a_paper_that_is_gone_is_kept_below(office: Office) -> None:
     assert row == office.rows()[-1]
 
 
+def test_notes_of_a_draft_without_a_year_go_over_to_the_list_of_the_year(office: Office) -> None:
+    draft = office.folder / "Cetak" / "Daftar-Tanda-Tangan_tanpa-tahun.xlsx"
+    office.run(put("Identitas!B5", None), put("Identitas!B7", None), put("Identitas!B8", None))
+    book = load_workbook(draft)
+    sheet = book[LIST_TITLE]
+    row = next(row for row in range(HEADER + 1, 30) if sheet.cell(row, 2).value == "STAF")
+    sheet.cell(row, CATATAN, "sedang cuti")
+    sheet.cell(HEADER, CATATAN + 1, "Diantar")
+    sheet.cell(row, CATATAN + 1, "Senin")
+    book.save(draft)
+    office.run(put("Identitas!B5", 2026))
+    (found,) = (row for row in office.rows() if row["Catatan"])
+    assert (found["ID"], found["Catatan"], found["Diantar"], found["Status"]) == (
+        "STAF",
+        "sedang cuti",
+        "Senin",
+        "siap",
+    )
+    assert "tanpa-tahun" not in str([list(row.values()) for row in office.rows()])
+    assert not draft.exists()
+    assert [path.name for path in (office.folder / "suntingan").rglob("*.xlsx")] == [draft.name]
+    kept = office.list.read_bytes()
+    office.run(put("Identitas!B5", 2026))
+    assert office.list.read_bytes() == kept
+
+
 def test_a_file_of_its_name_that_is_no_list_is_set_aside(office: Office) -> None:
     office.list.parent.mkdir(parents=True)
     office.list.write_bytes(b"catatan lama")
