@@ -43,3 +43,12 @@ def without_leftovers(dokumen: Document) -> Document:
             if link.reltype.endswith(_LEFTOVERS):
                 del owner.rels[rid]
     return dokumen
+
+
+def blank_paper() -> bytes:
+    """A Word file with one word in it, to try a program on."""
+    from docx import Document
+
+    file = Document()
+    file.add_paragraph("Uji")
+    return finished(file, "Uji")

@@ -29,6 +29,7 @@ from pokin_docs.render.aside import free_stamp, move, place_of
 from pokin_docs.render.manifest_reading import read
 from pokin_docs.render.sharing import make_folder
 from pokin_docs.render.standing_files import digest, sha256_of
+from pokin_docs.render.trouble import FULL
 
 if TYPE_CHECKING:
     from pokin_docs.pdf.office import Office
@@ -76,6 +77,8 @@ class PdfWork:
         self.needing: list[str] = []
         self.aside: list[tuple[str, str]] = []
         self.bound: list[tuple[str, int, int]] = []
+        self.held: list[str] = []
+        self.fault = ""
         self.used = self.made = 0
         self.fields: dict[str, tuple[SignatureField, ...]] = {}
 
@@ -117,8 +120,15 @@ class PdfWork:
         self.aside += [(path, place_of(path, stamp)) for path in paths]
 
     def convert(self, office: Office, paths: list[str]) -> None:
-        """Convert these, look at each, and put in place those that show their document."""
-        made = self._made(office, paths)
+        """Convert these, look at each, and put in place those that show their document.
+
+        Where even a blank paper cannot be converted, that is what is told, once, and not every document.
+        """
+        from pokin_docs.pdf.office import trouble_of
+
+        made = {} if self.fault else self._made(office, paths)
+        if not made and not self.made and office.program and not self.fault:
+            self.fault = trouble_of(office)
         for path in paths:
             data = made.get(path)
             findings = None if data is None else self._looked_at(path, data)
@@ -133,8 +143,8 @@ class PdfWork:
             told = tuple((one.kode, one.details) for one in found)
             source, sha256 = self.sources[path]
             parts = ((source.relative_to(self.folder).as_posix(), sha256),)
-            self._put(path, data, PdfEntry(sha256, self._maker_of(path), digest(data), pages, told, parts=parts))
-            self.made += 1
+            entry = PdfEntry(sha256, self._maker_of(path), digest(data), pages, told, parts=parts)
+            self.made += self._put(path, data, entry)
 
     def _with_fields(self, path: str, data: bytes) -> tuple[bytes, tuple[Temuan, ...]]:
         """A PDF with its signature fields, and what is to be said of those that have no place."""
@@ -145,10 +155,22 @@ class PdfWork:
         filled, missing = with_fields(data, self.fields[path])
         return filled, tuple(temuan("D71", CellRef(""), berkas=path, isian=name) for name in missing)
 
-    def _put(self, path: str, data: bytes, entry: PdfEntry) -> None:
-        make_folder((self.folder / path).parent)
-        write_whole(self.folder / path, data)
+    def _put(self, path: str, data: bytes, entry: PdfEntry) -> bool:
+        """Put a file in place; one that cannot be, as a program holds it, is named, and the others are made.
+
+        Raises:
+            OSError: The disk is full.
+        """
+        try:
+            make_folder((self.folder / path).parent)
+            write_whole(self.folder / path, data)
+        except OSError as fault:
+            if fault.errno in FULL:
+                raise
+            self.held.append(path)
+            return False
         self.now[path] = entry
+        return True
 
     def _made(self, office: Office, paths: list[str]) -> dict[str, bytes]:
         """What a converter makes of these; one without LibreOffice's means gets those whose pages can be told."""
@@ -260,12 +282,17 @@ class PdfWork:
 
     def outcome(self, asked: Iterable[Dokumen]) -> PdfOutcome:
         """What became of them and of what was asked for."""
-        standing = [path for path in self.sources if path in self.now and path not in (*self.unmade, *self.needing)]
+        unmade = (*self.unmade, *self.needing, *self.held)
+        standing = [path for path in self.sources if path in self.now and path not in unmade]
         told = [one for path in standing for one in self.now[path].told]
         told += longer_papers(asked, {path: entry.pages for path, entry in self.now.items()})
         told += [temuan("D59", CellRef(""), berkas=path.removeprefix(f"{PDF}/")) for path in self.needing]
-        told += [temuan("D60", CellRef(""), berkas=path.removeprefix(f"{PDF}/")) for path in self.unmade]
+        if self.fault:
+            told.append(temuan("D72", CellRef(""), pengubah=self.maker, sebab=self.fault, jumlah=str(len(self.unmade))))
+        else:
+            told += [temuan("D60", CellRef(""), berkas=path.removeprefix(f"{PDF}/")) for path in self.unmade]
+        told += [temuan("D73", CellRef(""), berkas=path) for path in self.held]
         return PdfOutcome(
-            self.maker, self.made, self.used, (*self.unmade, *self.needing), tuple(self.kept), tuple(self.aside),
-            tuple(self.bound), tuple(told),
+            self.maker, self.made, self.used, unmade, tuple(self.kept), tuple(self.aside), tuple(self.bound),
+            tuple(told),
         )  # fmt: skip

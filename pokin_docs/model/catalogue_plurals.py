@@ -362,6 +362,7 @@ PLURALS: dict[str, Plural] = {
     "D52": Plural("Target {n} baris bergeser satu tahun terhadap tabel lain; yang dipakai tabel lain itu.", "",
                   "Target {tahun} «{teks}» ialah target {tahun_lain} di tabel lain; {lain} menyebut «{dipakai}»"),
     "D59": Plural("{n} dokumen hanya dapat dijadikan PDF atau dijilid dengan LibreOffice; dilewati.", "", "{berkas}"),
+    "D73": Plural("{n} PDF tidak dapat diganti; yang lama tetap ada.", "", "{berkas}"),
     "D71": Plural("{n} isian tanda tangan tidak diletakkan, karena penandanya tidak ditemukan sekali di PDF-nya.", "",
                   "{berkas}: «{isian}»"),
     "D61": Plural("{n} PDF tidak mencetak semua kata dokumennya.", "", "{berkas}: {jumlah} kata, misalnya «{kata}»"),

@@ -8,11 +8,15 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from pokin_docs.files.blank_document import blank_paper
+from pokin_docs.model.findings import MachineTrouble
 
 _NAMES = ("soffice", "libreoffice")
 _PLACES = (
@@ -21,8 +25,8 @@ _PLACES = (
     r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
 )
 """Where it lies on macOS and Windows, which do not put it on the PATH."""
-_START, _EACH = 90.0, 20.0
-"""Seconds that a batch may take at all, and for each of its files."""
+_START, _EACH, _LOOK = 90.0, 20.0, 0.2
+"""Seconds that a batch may take at all, and for each of its files; and between two looks at what it has made."""
 _FILTERS = {".docx": "writer_pdf_Export", ".xlsx": "calc_pdf_Export"}
 _PDF_A_2B = (
     '{"SelectPdfVersion":{"type":"long","value":"2"},"ExportBookmarks":{"type":"boolean","value":"true"},'
@@ -56,7 +60,8 @@ def convert(office: Office, files: Mapping[str, Path]) -> dict[str, bytes]:
     """The PDF of each file that could be converted, by its key.
 
     One call for all files of a kind, in a profile and a folder of its own: a LibreOffice that is open is not disturbed.
-    What a batch leaves out, because one file made it end or hang, is tried once more one by one.
+    What a batch leaves out, because one file made it end or hang, is tried once more one by one; not where even a
+    blank paper cannot be converted (``trouble_of``).
 
     Args:
         office: The LibreOffice.
@@ -65,19 +70,57 @@ def convert(office: Office, files: Mapping[str, Path]) -> dict[str, bytes]:
     Returns:
         What was made, in no order; a file that could not be converted is missing.
     """
-    with tempfile.TemporaryDirectory(prefix="pokin-pdf-", ignore_cleanup_errors=True) as folder:
+    trouble_of.cache_clear()
+    with _work_folder() as folder:
         place = Path(folder)
         found: dict[str, bytes] = {}
         for kind, export in _FILTERS.items():
             batch = {key: path for key, path in files.items() if path.suffix.lower() == kind}
             found |= _batch(office, export, batch, place / kind[1:])
             for number, key in enumerate(sorted(batch.keys() - found.keys())):
-                if len(batch) > 1:
+                if len(batch) > 1 and (found or not trouble_of(office)):
                     found |= _batch(office, export, {key: batch[key]}, place / f"{kind[1:]}-{number}")
         return found
 
 
-def _batch(office: Office, export: str, files: Mapping[str, Path], place: Path) -> dict[str, bytes]:
+@cache
+def trouble_of(office: Office) -> str:
+    """Why a LibreOffice converts nothing at all, in Indonesian, tried on a blank paper; empty where it does.
+
+    Args:
+        office: The LibreOffice.
+    """
+    with _work_folder() as folder:
+        place = Path(folder)
+        blank = place / "kosong.docx"
+        blank.write_bytes(blank_paper())
+        told: list[str] = []
+        made = _batch(office, _FILTERS[".docx"], {"": blank}, place / "uji", told.append)
+    return "" if made else told[0] if told else "berakhir tanpa membuat PDF"
+
+
+def _work_folder() -> tempfile.TemporaryDirectory[str]:
+    """A folder for one call.
+
+    Raises:
+        MachineTrouble: None can be made.
+    """
+    try:
+        return tempfile.TemporaryDirectory(prefix="pokin-pdf-", ignore_cleanup_errors=True)
+    except OSError as fault:
+        raise MachineTrouble(
+            f"Folder sementara untuk membuat PDF tidak dapat dibuat ({fault.strerror}).",
+            "Periksa ruang penyimpanan dan izin folder sementara (TEMP), lalu jalankan lagi dengan --pdf.",
+        ) from fault
+
+
+def _batch(
+    office: Office,
+    export: str,
+    files: Mapping[str, Path],
+    place: Path,
+    on_fault: Callable[[str], None] = lambda fault: None,
+) -> dict[str, bytes]:
     if not files:
         return {}
     source, made = place / "dari", place / "jadi"
@@ -92,7 +135,9 @@ def _batch(office: Office, export: str, files: Mapping[str, Path], place: Path) 
         "--nodefault", "--nolockcheck", "--convert-to", f"pdf:{export}:{_PDF_A_2B}", "--outdir", str(made),
         *(str(path) for path in sorted(source.iterdir())),
     ]  # fmt: skip
-    _run(command, _START + _EACH * len(files))
+    fault = _run(command, _START + _EACH * len(files), made)
+    if fault:
+        on_fault(fault)
     found = {}
     for key, name in names.items():
         with suppress(OSError):
@@ -102,8 +147,12 @@ def _batch(office: Office, export: str, files: Mapping[str, Path], place: Path) 
     return found
 
 
-def _run(command: Iterable[str], seconds: float) -> None:
-    """Run a program and all it starts in a group of their own, which alone is ended when the time is over."""
+def _run(command: Iterable[str], seconds: float, made: Path) -> str:
+    """Run a program and all it starts in a group of their own, which alone is ended when the time is over.
+
+    The time is over also where nothing more appears in ``made`` for as long as a first file may take. Returns what went
+    wrong, in Indonesian; empty where it ended by itself as it should.
+    """
     words = list(command)
     environment = {**os.environ, "SAL_USE_VCLPLUGIN": "svp"}
     try:
@@ -117,14 +166,29 @@ def _run(command: Iterable[str], seconds: float) -> None:
                 words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                 start_new_session=True, env=environment,
             )  # fmt: skip
-    except OSError:
-        return
+    except OSError as fault:
+        return f"tidak dapat dijalankan ({fault.strerror})"
     try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        pass
+        code = _code_of(process, seconds, made)
     finally:
         _end(process)
+    if code is None:
+        return "tidak selesai juga, lalu dihentikan"
+    return f"berhenti sebelum selesai (kode {code})" if code else ""
+
+
+def _code_of(process: subprocess.Popen[bytes], seconds: float, made: Path) -> int | None:
+    """With which code a program ended; None where its time was over before."""
+    begun = told = time.monotonic()
+    count = 0
+    while True:
+        with suppress(subprocess.TimeoutExpired):
+            return process.wait(_LOOK)
+        now, files = time.monotonic(), len(list(made.iterdir()))
+        if files > count:
+            count, told = files, now
+        if now - begun > seconds or now - told > _START + _EACH:
+            return None
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -82,6 +82,31 @@ def test_a_file_that_is_only_called_docx_is_named_though_a_converter_prints_its_
     assert "D60" in {one.kode for one in made.findings}
 
 
+def test_a_converter_that_does_not_work_is_told_once_and_older_pdfs_stay(
+    agency: Agency, converter: Converter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agency.run()
+    before = {name: (agency.folder / name).read_bytes() for name in agency.files}
+    converter.version = "Pengubah 2"
+    monkeypatch.setattr(office, "convert", lambda found, files: {})
+    monkeypatch.setattr(office, "trouble_of", lambda found: "berhenti sebelum selesai (kode -9)")
+    outcome = agency.run()
+    assert [one.kode for one in outcome.findings] == ["D72"]
+    assert dict(outcome.findings[0].details)["jumlah"] == str(len(agency.plan.dokumen))
+    assert len(outcome.unmade) == len(agency.plan.dokumen)
+    assert {name: (agency.folder / name).read_bytes() for name in agency.files} == before
+
+
+def test_a_pdf_that_cannot_be_replaced_is_named_and_the_rest_made(agency: Agency, converter: Converter) -> None:
+    agency.build()
+    first, *others = (pdf_path(one.path) for one in agency.plan.dokumen)
+    (agency.folder / first).mkdir(parents=True)
+    outcome = agency.run()
+    assert (outcome.made, outcome.unmade) == (len(others), (first,))
+    assert [dict(one.details)["berkas"] for one in outcome.findings if one.kode == "D73"] == [first]
+    assert all((agency.folder / path).is_file() for path in others)
+
+
 def test_a_signed_pdf_stays_while_its_document_is_the_same(agency: Agency, converter: Converter) -> None:
     agency.run()
     signed = agency.folder / pdf_path(agency.plan.dokumen[0].path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
 import time
 from pathlib import Path
 
@@ -82,6 +83,46 @@ def test_what_hangs_is_ended_with_all_it_started(
         time.sleep(0.02)
     else:
         pytest.fail("the child is still running")
+
+
+KILLED = 'for f in "$@"; do printf "%%PDF-1.7 setengah" > "$out/$(basename "$f" .docx).pdf"; done; kill -9 $$\n'
+NO_RIGHTS = 'echo "tidak boleh" >&2; exit 77\n'
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (KILLED, "berhenti sebelum selesai (kode -9)"), (NO_RIGHTS, "berhenti sebelum selesai (kode 77)"),
+        (LIES, "berakhir tanpa membuat PDF"), (MAKES, ""),
+    ],
+    ids=["killed", "no rights to its profile", "lies", "works"],
+)  # fmt: skip
+def test_why_nothing_is_converted_is_known_from_a_blank_paper(tmp_path: Path, body: str, said: str) -> None:
+    office.trouble_of.cache_clear()
+    assert office.trouble_of(stand_in(tmp_path, body)) == said
+
+
+@POSIX
+def test_half_a_pdf_of_a_program_that_was_killed_is_none_and_papers_are_not_tried_one_by_one(
+    tmp_path: Path, documents: dict[str, Path]
+) -> None:
+    counted = f'echo x >> "{tmp_path}/mulai"\n'
+    assert convert(stand_in(tmp_path, counted + KILLED), documents) == {}
+    assert len((tmp_path / "mulai").read_text().split()) == 2  # the batch, and the blank paper
+
+
+@POSIX
+def test_what_makes_nothing_more_is_over_before_its_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "_START", 0.0)
+    monkeypatch.setattr(office, "_EACH", 0.0)
+    monkeypatch.setattr(office, "_LOOK", 0.01)
+    process = subprocess.Popen(["sleep", "600"])
+    try:
+        assert office._code_of(process, 600, tmp_path) is None
+    finally:
+        process.kill()
+        process.wait()
 
 
 @POSIX
