@@ -59,6 +59,39 @@ def judge_pages(document: bytes, layout: Layout, place: str) -> tuple[Temuan, ..
     )
 
 
+def judge_sheet(layout: Layout, place: str) -> tuple[Temuan, ...]:
+    """What is wrong with the pages of a workbook's PDF: texts and numbers that leave their cell or their page.
+
+    What stands wholly outside a page is the text of a cell that goes over several: it is printed on another of them.
+
+    Args:
+        layout: Where things stand in it.
+        place: The path of the PDF in the build folder, for the findings.
+    """
+    places = [*_over_lines(layout), *_cut_by_edge(layout), *_hashes(layout)]
+    if not places:
+        return ()
+    pages = _named(page for page, _ in places)
+    return (temuan("D69", CellRef(""), berkas=place, halaman=pages, kalimat=places[0][1]),)
+
+
+def _cut_by_edge(layout: Layout) -> Iterator[tuple[int, str]]:
+    """Texts of which a part lies beyond the edge of their page."""
+    for text in layout.texts:
+        width, height = layout.sizes[text.page - 1]
+        is_seen = text.left < width and text.right > 0 and text.bottom < height and text.top > 0
+        is_cut = text.left < -_CROSSED or text.right > width + _CROSSED or text.bottom < -_CROSSED
+        if is_seen and (is_cut or text.top > height + _CROSSED):
+            yield text.page, _short(text.text)
+
+
+def _hashes(layout: Layout) -> Iterator[tuple[int, str]]:
+    """Numbers for which their cell is too narrow: signs are printed instead."""
+    for text in layout.texts:
+        if len(text.text.strip()) > 2 and set(text.text.strip()) == {"#"}:
+            yield text.page, text.text.strip()
+
+
 def longer_than_usual(counts: Mapping[str, int]) -> tuple[tuple[str, int, int], ...]:
     """Papers that have more pages than most of their like, each with its pages and the usual number.
 

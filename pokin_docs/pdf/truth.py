@@ -41,14 +41,24 @@ def judge(document: bytes, pdf: PdfFacts, place: str) -> tuple[Temuan, ...]:
     lost = lost_words(document, pdf)
     if lost:
         found.append(temuan("D61", CellRef(""), berkas=place, kata=", ".join(lost[:5]), jumlah=str(len(lost))))
-    bare = sorted(name for name, embedded in pdf.fonts.items() if not embedded)
-    if bare:
-        found.append(temuan("D62", CellRef(""), berkas=place, huruf=", ".join(bare)))
+    found.extend(judge_pdf(pdf, place))
     replaced = sorted(replaced_fonts(document, pdf))
     if replaced:
         found.append(temuan("D63", CellRef(""), berkas=place, huruf=", ".join(replaced)))
-    found.extend(temuan("D64", CellRef(""), berkas=place, halaman=str(number)) for number in pdf.blank)
     return tuple(found)
+
+
+def judge_pdf(pdf: PdfFacts, place: str) -> Iterator[Temuan]:
+    """What is wrong with any PDF: fonts that are not in it, pages that show nothing.
+
+    Args:
+        pdf: What it holds.
+        place: Its path in the build folder, for the findings.
+    """
+    bare = sorted(name for name, embedded in pdf.fonts.items() if not embedded)
+    if bare:
+        yield temuan("D62", CellRef(""), berkas=place, huruf=", ".join(bare))
+    yield from (temuan("D64", CellRef(""), berkas=place, halaman=str(number)) for number in pdf.blank)
 
 
 def lost_words(document: bytes, pdf: PdfFacts) -> tuple[str, ...]:

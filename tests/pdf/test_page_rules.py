@@ -13,7 +13,7 @@ from docx.shared import Cm, Mm
 
 from helpers.page_layouts import cell, day, head, layout, p, piece, table
 from pokin_docs.pdf.layout import Layout, PageBlock, Piece, read_layout
-from pokin_docs.pdf.page_rules import judge_pages, longer_than_usual
+from pokin_docs.pdf.page_rules import judge_pages, judge_sheet, longer_than_usual
 
 
 @pytest.fixture(scope="module")
@@ -175,3 +175,24 @@ def test_faults_of_a_word_file_are_seen_on_the_pages_of_libreoffice(tmp_path: Pa
     assert found is not None
     codes = {one.kode for one in judge_pages((tmp_path / "a.docx").read_bytes(), found, "PDF/a.pdf")}
     assert codes == {"D65", "D66", "D67", "D69"}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        (Piece(1, 100, 100, 200, 110, text="di tengah"), False),
+        (Piece(1, 500, 100, 700, 110, text="melewati tepi kanan"), True),
+        (Piece(1, 100, 835, 200, 850, text="melewati tepi atas"), True),
+        (Piece(1, 100, 1400, 200, 1410, text="milik sel yang tercetak di halaman lain"), False),
+        (Piece(1, 100, 100, 120, 110, text="####"), True),
+        (Piece(1, 100, 100, 120, 110, text="#1"), False),
+    ],
+)
+def test_what_leaves_its_page_or_cell_in_the_pdf_of_a_workbook_is_named(text: Piece, is_told: bool) -> None:
+    found = judge_sheet(Layout(((595.0, 842.0),), (), (text,), ()), "PDF/a-Tabel.pdf")
+    assert [(one.kode, dict(one.details)["halaman"]) for one in found] == ([("D69", "1")] if is_told else [])
+
+
+def test_a_text_that_runs_over_the_line_of_its_cell_is_named_in_the_pdf_of_a_workbook() -> None:
+    text, line = Piece(1, 100, 100, 200, 110, text="terlalu panjang"), Piece(1, 150, 90, 151, 120)
+    assert [one.kode for one in judge_sheet(Layout(((595.0, 842.0),), (), (text,), (line,)), "PDF/a.pdf")] == ["D69"]
