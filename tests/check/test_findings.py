@@ -261,6 +261,7 @@ DI_TEMPAT_LAIN = {
     "D60", "D61", "D62", "D63", "D64",  # test_truth, test_pdf
     "D58", "D59", "D65", "D66", "D67", "D68", "D69",  # test_page_rules, test_pdf
     "D70",  # test_markers
+    "D71", "D72", "D73",  # test_signature_fields, test_pdf
     "D21", "D22",  # test_allowance, test_too_large
     "P80", "P81", "P82", "P83", "P84", "P85", "P86", "P87", "P88", "P89", "W10", "W11", "W12", "W13",  # test_nomenclature, test_official_marks
     "K18", "K19", "K20", "K21",

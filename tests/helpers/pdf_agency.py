@@ -30,6 +30,7 @@ class Converter:
         """Stand in for LibreOffice until a test ends."""
         monkeypatch.setattr(office, "find_office", lambda: Office("soffice", self.version))
         monkeypatch.setattr(office, "convert", self.convert)
+        monkeypatch.setattr(office, "trouble_of", lambda found: "")
         return self
 
     def convert(self, found: Office, files: Mapping[str, Path]) -> dict[str, bytes]:

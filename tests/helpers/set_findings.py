@@ -9,6 +9,7 @@ from unittest.mock import patch
 
 import docx
 from docx.shared import Mm
+from pypdf import PdfWriter
 
 from helpers.page_layouts import cell, layout, p, piece, table
 from helpers.workbooks import BAKU, add_row, put, understood, write
@@ -54,7 +55,7 @@ def _printed(text: str, fonts: dict[str, bool], blank: tuple[int, ...] = ()) -> 
     return case
 
 
-def _unmade(program: str) -> Callable[[Path], tuple[Temuan, ...]]:
+def _unmade(program: str, fault: str = "") -> Callable[[Path], tuple[Temuan, ...]]:
     """A build whose papers LibreOffice, or (where that is missing) its stand-in, does not turn into PDFs."""
 
     def case(folder: Path) -> tuple[Temuan, ...]:
@@ -66,9 +67,34 @@ def _unmade(program: str) -> Callable[[Path], tuple[Temuan, ...]]:
         with (
             patch.object(office, "find_office", lambda: Office(program, "LibreOffice")),
             patch.object(office, "convert", lambda found, files: {}),
+            patch.object(office, "trouble_of", lambda found: fault),
             patch.object(fallback, "convert_without_office", lambda files: {}),
         ):
             return tuple(make_pdfs(folder / "build" / "b", asked, known.plan, KINDS).findings)
+
+    return case
+
+
+def _made(code: str, *lines: str, held: bool = False) -> Callable[[Path], tuple[Temuan, ...]]:
+    """A build whose first paper becomes a blank page; its place may be taken."""
+
+    def case(folder: Path) -> tuple[Temuan, ...]:
+        settings = Settings(folder / "build", (bundled("templates"),), hanya=("pk",))
+        path = write(folder / "b.xlsx", BAKU, *(add_row("Identitas", line) for line in lines))
+        known = understood(path, settings)
+        build(path, known, settings)
+        asked, stream = known.plan.dokumen[:1], io.BytesIO()
+        writer = PdfWriter()
+        writer.add_blank_page(595, 842)
+        writer.write(stream)
+        if held:
+            (folder / "build" / "b" / pdf_path(asked[0].path)).mkdir(parents=True)
+        with (
+            patch.object(office, "find_office", lambda: Office("soffice", "LibreOffice")),
+            patch.object(office, "convert", lambda found, files: dict.fromkeys(files, stream.getvalue())),
+        ):
+            found = make_pdfs(folder / "build" / "b", asked, known.plan, KINDS).findings
+        return tuple(one for one in found if one.kode == code)
 
     return case
 
@@ -113,6 +139,9 @@ SET_CASES: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "D68": _longer,
     "D69": _paged(PageBlock("P", (piece("teks", left=78),))),
     "D70": lambda folder: marker_findings("nama ~ dan ~", SigningAids(True, "", "~"), 2, _PK),
+    "D71": _made("D71", "| TTE Isian | Ya |"),
+    "D72": _unmade("soffice", "berhenti sebelum selesai (kode 77)"),
+    "D73": _made("D73", held=True),
     "D61": _printed("Target persen", {"Calibri": True}),
     "D62": _printed(_WHOLE, {"Calibri": False}),
     "D63": _printed(_WHOLE, {"DejaVuSerif": True}),
