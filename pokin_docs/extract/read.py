@@ -18,7 +18,7 @@ from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import spread_codes
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
-from pokin_docs.extract.layouts.year_versions import choose_versions
+from pokin_docs.extract.layouts.year_versions import before_the_change, choose_versions
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.money_columns import in_rupiah
 from pokin_docs.extract.one_cell import with_indicators_apart
@@ -168,6 +168,7 @@ def _by_titles(
         lembar={kunci: grid.title for kunci, grid in sheets.items() if grid.cells},  # an empty sheet says nothing
         kolom=frozenset(parts.kolom),
         title_rows=parts.title,
+        before_the_change=parts.before,
         column_titles=parts.column_titles,
         further=parts.further,
         identitas=identitas,
@@ -191,6 +192,8 @@ class _Tables:
     further: dict[str, str] = field(default_factory=dict)
     places: dict[str, TablePlace] = field(default_factory=dict)
     """By the title of their sheet."""
+    before: dict[CellRef, Isian] = field(default_factory=dict)
+    """What the first budget said, by the cells of the changed one."""
     final: dict[str, set[Cell]] = field(default_factory=dict)
     """The cells of final states that repeat their years, by the title of their sheet."""
 
@@ -225,11 +228,14 @@ class _Tables:
         self.rows[lembar.kunci] = in_rupiah(tuple(own), grid, lembar, header, log)
         name_title_units(self.rows[lembar.kunci], grid.title, header, log)
         name_riders(lembar, self.rows[lembar.kunci], header, grid.title, log)
+        numbers = {row.baris for row in self.rows[lembar.kunci]}
+        if self.version is BudgetVersion.CHANGED and chosen:
+            self.before |= before_the_change(grid, chosen, numbers)
         if grid.merges:
-            name_wide_merges(grid, lembar, columns, {row.baris for row in self.rows[lembar.kunci]}, log)
+            name_wide_merges(grid, lembar, columns, numbers, log)
         read = (*header.kolom.items(), *in_blocks)
         years = final_state.year_columns(grid, read, header.title, used)
-        self.final[grid.title] = final_state.compare_final(years, {row.baris for row in self.rows[lembar.kunci]}, log)
+        self.final[grid.title] = final_state.compare_final(years, numbers, log)
         self.rows[lembar.kunci] = each_quarter(self.rows[lembar.kunci])
         if found_matrix is None and self.rows[lembar.kunci]:
             self.first[lembar.kunci] = FirstSheet(grid, lembar, header)

@@ -800,6 +800,10 @@ _ENTRIES = (
           "Periksa panjang kalimat dan banyaknya baris; perkecil jarak atau huruf di templat bila perlu."),
     CatalogueEntry("D69", P, "{berkas}: teks keluar dari sel atau batas halaman {halaman} («{kalimat}»).",
           "Lebarkan kolomnya, atau kurangi lebar tabel, di templatnya."),
+    CatalogueEntry("D54", P, "Target {tahun} dipermudah oleh perubahan anggaran: dari «{lama}» ({lain}) menjadi «{baru}»: «{teks}».",
+          "Tulis alasannya di Abaikan (D54: alasan), atau kembalikan targetnya.", "PermenPANRB 53/2014"),
+    CatalogueEntry("D55", P, "Target {tahun} diturunkan dari «{lama}» ({lain}) menjadi «{baru}», padahal {tw} sudah «{nilai}» ({realisasi}): «{teks}».",
+          "Pakai target yang belum tercapai, atau tulis alasannya di Abaikan (D55: alasan).", "PermenPANRB 53/2014"),
     CatalogueEntry("D58", P, "{berkas}: daftar isi di halaman {halaman} menyebut nomor yang bukan halaman «{kalimat}».",
           "Perbarui daftar isi (di Word: Ctrl+A, lalu F9); nomornya harus berasal dari judul, bukan diketik."),
     # T: template (exit 3)

@@ -228,13 +228,15 @@ class BukuKerja:
     ``lembar`` maps the key of each sheet found to its name in the workbook; ``kolom`` holds the pairs of sheet
     key and column key that were found, so that a missing column is told apart from a blank cell. ``title_rows``
     is the row of each sheet's column titles, ``column_titles`` what each title says. ``further`` are the sheets that
-    hold more rows of a table, with the key of its first one.
+    hold more rows of a table, with the key of its first one. ``before_the_change`` is what the first budget said, by
+    the cells of the changed one that are read.
     """
 
     nama: str
     lembar: Mapping[str, str]
     kolom: frozenset[tuple[str, str]]
     title_rows: Mapping[str, int] = field(default_factory=dict)
+    before_the_change: Mapping[CellRef, Isian] = field(default_factory=dict)
     column_titles: Mapping[tuple[str, str], Isian] = field(default_factory=dict)
     further: Mapping[str, str] = field(default_factory=dict)
     identitas: Mapping[str, Isian] = field(default_factory=dict)
