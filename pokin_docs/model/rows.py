@@ -228,8 +228,7 @@ class BukuKerja:
     ``lembar`` maps the key of each sheet found to its name in the workbook; ``kolom`` holds the pairs of sheet
     key and column key that were found, so that a missing column is told apart from a blank cell. ``title_rows``
     is the row of each sheet's column titles, ``column_titles`` what each title says. ``further`` are the sheets that
-    hold more rows of a table, with the key of its first one. ``before_the_change`` is what the first budget said, by
-    the cells of the changed one that are read.
+    hold more rows of a table, with the key of its first one; ``before_the_change``: the first budget by changed cells.
     """
 
     nama: str
