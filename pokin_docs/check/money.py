@@ -20,7 +20,9 @@ from pokin_docs.model.programs import (
     with_parents,
 )
 from pokin_docs.model.rows import BukuKerja
-from pokin_docs.model.shares import ClassTotal, Gap, GapCause
+from pokin_docs.model.shares import ClassTotal, Gap, GapCause, PortionKind
+from pokin_docs.model.source import CellRef
+from pokin_docs.model.texts import fold
 from pokin_docs.model.tree import Kinerja
 
 _NAMED = 6
@@ -119,6 +121,35 @@ def _reasons(gaps: list[Gap]) -> str:
         net = sum((gap.amount for gap in rest), Decimal(0))
         named.append(f"dan {len(rest)} lainnya ({'lebih' if net < 0 else 'kurang'} Rp{rupiah(abs(net))})")
     return "; ".join(named)
+
+
+def units_have_money(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """P120: who leads a unit has money of his own, where that of his components stands in the PK of another unit.
+
+    A lurah answers for what his kelurahan spends (PP 17/2018), as the head of a UPTD does.
+    """
+    for key, heads in plan.shares.heads.items():
+        post, own = plan.shares.posts.get(key), plan.shares.portions.get(key, {})
+        if post is None or not heads or not post.bidang or key.pk_class is JenisPk.JF_JP:
+            continue
+        if not all(own[head].kind is PortionKind.JOINT for head in heads):
+            continue
+        holders = [plan.shares.posts.get(other) for head in heads for other in own[head].holders if other != key]
+        having = next((other for other in holders if other is not None), None)
+        cell = next(
+            (_cell_of(node, post.id) for node in plan.pohon.kinerja if post.id in node.pemilik and node.kode), None
+        )
+        if having is not None and cell is not None and fold(having.bidang) != fold(post.bidang):
+            yield temuan(
+                "P120", cell, jabatan=post.full_jabatan, id=post.id, kode="», «".join(heads), lain=having.full_jabatan,
+                sel=cell,
+            )  # fmt: skip
+
+
+def _cell_of(node: Kinerja, post: str) -> CellRef:
+    """The cell with the code of an official's own row of a node."""
+    rows = [indikator.baris for indikator in node.indikator if post in indikator.pemilik]
+    return next((row.kode.source for row in rows if row.kode), node.baris[0].kode.source)
 
 
 def components_used(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -227,4 +258,4 @@ def _short_classes(plan: Plan, idle: set[str]) -> str:
     return f" Karena itu {', '.join(short)} dari pagu programnya." if short else ""
 
 
-RULES = (classes_add_up, components_used)
+RULES = (classes_add_up, units_have_money, components_used)

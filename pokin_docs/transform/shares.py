@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.findings import FindingLog, Temuan
@@ -54,7 +55,11 @@ def share_out(
     totals: list[ClassTotal] = []
     for pk_class in JenisPk:
         mine = {key: part for key, part in parts.items() if key.pk_class is pk_class and key not in without}
-        claims = tuple(_claim(key, part, pohon, program, whole=_is_whole(key, parts)) for key, part in mine.items())
+        posts_of_class = frozenset(key.post for key in mine if key.post)
+        claims = tuple(
+            _claim(key, part, _Branches(pohon, posts_of_class), program, whole=_is_whole(key, parts))
+            for key, part in mine.items()
+        )
         shares = ClassShares(pk_class, claims, program, cycle.tahun, rule, stated, pohon.nodes_of_kode)
         lines = [entry.kode for entry in program.roots] if claims else []
         lines += dict.fromkeys(head for claim in claims for head in claim.heads if _has_no_level(head, program))
@@ -90,7 +95,22 @@ def _has_no_budget(key: HolderKey, part: PkShare, parts: Mapping[HolderKey, PkSh
     return not _is_whole(key, parts) and all(kinerja.without_budget for kinerja, _ in part.kinerja)
 
 
-def _claim(key: HolderKey, part: PkShare, pohon: PohonKinerja, program: ProgramList, *, whole: bool) -> Claim:
+@dataclass(frozen=True)
+class _Branches:
+    """The tree as the officials of one class share it: what one of them owns below another is his own, as a lurah's."""
+
+    pohon: PohonKinerja
+    posts: frozenset[str]
+
+    def of(self, kinerja: Kinerja, post: str | None) -> Iterator[Kinerja]:
+        """A node of an official and the nodes below it, without the branches that others of his class own."""
+        yield kinerja
+        for child in self.pohon.children(kinerja):
+            if post in child.pemilik or self.posts.isdisjoint(child.pemilik):
+                yield from self.of(child, post)
+
+
+def _claim(key: HolderKey, part: PkShare, branches: _Branches, program: ProgramList, *, whole: bool) -> Claim:
     """What a holder asks for: his codes and those below his nodes, each with the first place where it stands."""
     ranks: dict[str, tuple[int, int]] = {}
     nodes: set[int] = set()
@@ -98,7 +118,7 @@ def _claim(key: HolderKey, part: PkShare, pohon: PohonKinerja, program: ProgramL
     for kinerja, indicators in part.kinerja:
         place = kinerja.pemilik.index(key.post) if key.post in kinerja.pemilik else 0
         own = set(_codes(kinerja, indicators))
-        for node in pohon.subtree(kinerja):
+        for node in branches.of(kinerja, key.post):
             nodes.add(node.number)
             for kode in own if node is kinerja else node.kode:
                 named[kode] = None

@@ -10,7 +10,8 @@ from openpyxl import Workbook
 
 from helpers.cases import examined
 from helpers.workbooks import BAKU, add_row, both, put, sheet_with, write
-from pokin_docs.flow.examine import Examination, examine
+from pokin_docs.documents.pk.content import PerjanjianKinerja
+from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import hint, message
 from pokin_docs.model.settings import Settings
 
@@ -52,7 +53,20 @@ SUB_LAGI = both(
 )
 """A second sub kegiatan of the only kegiatan, with Rp400,000 of its money."""
 
+KELURAHAN = both(
+    add_row(
+        "Pejabat",
+        "| LURAH | Contoh Lima | | '199004042015012905 | III/c | Penata | Lurah Contoh | PK Sub Koordinator/JF | KABID | |",
+    ),
+    put("Pejabat!K1", "Bidang"), put("Pejabat!K5", "Seksi Pemberdayaan"), put("Pejabat!K7", "Kelurahan Contoh"),
+    put("Tahap 5!H4", "SUBKOR"), put("Tahap 5!H5", "LURAH"), put("Program!C2", 1_400_000),
+    add_row("Program", "| 2.20.02.2.02 | Koordinasi Pemberdayaan | 400000 | 0 | 0 | 0 | 0 | APBD |"),
+)  # fmt: skip
+"""A kasi has the sasaran program, a lurah of the same class the kegiatan of Rp1,000,000 below it."""
+WITHOUT_HIS_OWN = both(KELURAHAN, put("Tahap 5!H5", "SUBKOR; LURAH"))
+
 KASUS: list[tuple[str, str, Change]] = [
+    ("P120", "Tahap 5!G5", WITHOUT_HIS_OWN),
     ("P73", "Program!C2", both(BERDUA, cetak_penuh())),
     (
         "P74",
@@ -90,7 +104,7 @@ def codes(found: Examination) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("kode", "change"), [(kode, change) for kode, _, change in KASUS if kode not in ("P74", "P78", "P79")]
+    ("kode", "change"), [(kode, change) for kode, _, change in KASUS if kode not in ("P74", "P78", "P79", "P120")]
 )
 def test_one_fault_is_one_finding(tmp_path: Path, kode: str, change: Change) -> None:
     # What no kinerja stands behind has no outcome in table 4.2 either, and that is a mark.
@@ -285,3 +299,33 @@ def test_no_sheet_has_an_amount_below_zero(tmp_path: Path, cell: str, change: Ch
     found = examine(write(tmp_path / "b.xlsx", BAKU, change), Settings(tmp_path, ()))
     assert [str(entry.tempat) for entry in found.temuan if entry.kode == "P49"] == [cell]
     assert found.galat(final=False)
+
+
+def money_of(found: Examination, post: str) -> object:
+    assert isinstance(found, Understood)
+    (paper,) = [one for one in found.plan.dokumen if one.jenis == "pk" and one.post == post]
+    assert isinstance(paper.content, PerjanjianKinerja)
+    return paper.content.total_anggaran
+
+
+@pytest.mark.parametrize(
+    ("change", "lurah", "kasi", "told"),
+    [
+        (KELURAHAN, "1.000.000", "400.000", False),
+        (WITHOUT_HIS_OWN, "-", "1.000.000", True),
+        (
+            both(WITHOUT_HIS_OWN, put("Tahap 5!S1", "Bagian"), put("Tahap 5!S5", "0; 100%")),
+            "1.000.000",
+            "0",
+            False,
+        ),
+        (both(KELURAHAN, put("Tahap 5!G5", "-")), "", "1.000.000", False),
+    ],
+    ids=["below another", "together with another", "parted by Bagian", "without a budget"],
+)
+def test_a_lurah_has_the_money_of_his_own_rows_though_a_kasi_stands_above_them(
+    tmp_path: Path, change: Change, lurah: str, kasi: str, told: bool
+) -> None:
+    found = examine(write(tmp_path / "b.xlsx", BAKU, change), Settings(tmp_path, ()))
+    assert (money_of(found, "LURAH"), money_of(found, "SUBKOR")) == (lurah, kasi)
+    assert ("P120" in {entry.kode for entry in found.temuan}) is told
