@@ -200,6 +200,12 @@ def of_an_unread_row(reason: Temuan, consequence: Temuan, relations: RowRelation
     return any(told in (quote(row.indikator.text), quote(row.indikator_id.text)) for row in unread)
 
 
+def of_a_doubled_id(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` names the ID of ``reason``, or one it may have replaced; ``relations`` are not asked."""
+    told = dict(consequence.details)["teks"]
+    return consequence.kode == "B112" or told == quote(dict(reason.details)["id"])
+
+
 def of_the_code_column(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Whether ``reason`` misses the column of codes; ``consequence`` and ``relations`` are not asked."""
     return dict(reason.details).get("kolom", "") == "Kode"

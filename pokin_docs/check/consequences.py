@@ -17,6 +17,7 @@ from pokin_docs.check.cause_relations import (
     counted_before,
     in_the_branch,
     of_a_code,
+    of_a_doubled_id,
     of_a_later_sasaran,
     of_a_party,
     of_a_program,
@@ -45,7 +46,7 @@ from pokin_docs.check.cause_relations import (
 )
 from pokin_docs.check.relations import RowRelations
 from pokin_docs.documents.plan import Plan
-from pokin_docs.model.catalogue import ALSO, ALSO_ELSEWHERE, CATALOGUE, also_said, without_mark
+from pokin_docs.model.catalogue import ALSO, ALSO_ELSEWHERE, CATALOGUE, HINT, also_said, hint, without_mark
 from pokin_docs.model.findings import Severity, Temuan
 from pokin_docs.model.rows import BukuKerja
 
@@ -119,6 +120,13 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("S10", "B114", of_the_lower, "ID yang ikut tersalin pada baris yang berulang"),
     Consequence("S30 S46", "B112", of_an_unread_row, "indikator yang barisnya tidak terbaca"),
     Consequence("S30 S46", "I22", anywhere, "cara menghitung diusulkan bagi baris yang terbaca saja"),
+    Consequence(
+        "B114",
+        "B113 B112",
+        of_a_doubled_id,
+        "ID ganda: barisnya tidak tentu, dan ID yang tertimpa hilang",
+        mentioned=True,
+    ),
     Consequence("S10", "*", same_row, "baris yang berulang mengulang juga semua temuannya"),
     Consequence("S30 S46", _SEVERITIES, same_row, "isi baris dibandingkan dengan tingkat yang salah"),
     Consequence("S07 S30 S03 S46", _BRANCHES, in_the_branch, "cabang dibaca dengan tingkat yang salah"),
@@ -266,4 +274,8 @@ def _telling(finding: Temuan, others: list[Temuan], there: Temuan | None) -> Tem
         if several:
             also = parting.join(also_said(other, elsewhere=name == ALSO_ELSEWHERE) for other in several)
             finding = replace(finding, details=(*finding.details, (name, also)))
-    return replace(finding, tempat=there.tempat) if there else finding
+    if there is None:
+        return finding
+    # Where the title stands, only misspelt, there is nothing to be added.
+    instead = ((HINT, hint(there)),) if finding.kode == "B14" else ()
+    return replace(finding, tempat=there.tempat, details=(*finding.details, *instead))

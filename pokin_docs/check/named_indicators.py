@@ -22,19 +22,25 @@ def indicators_named(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     if not steps and not realised:
         return
     lookup = IndicatorLookup(plan.pohon)
-    yield from _told((match for _, match in lookup.steps(steps)), lookup)
-    yield from _told(map(lookup.realised, realised), lookup)
+    yield from _told(((match, "") for _, match in lookup.steps(steps)), lookup)
+    yield from _told(((lookup.realised(row), fold(f"{row.tahun.text} {row.tw.text}")) for row in realised), lookup)
 
 
-def _told(matches: Iterable[Match], lookup: IndicatorLookup) -> Iterator[Temuan]:
+def _told(matches: Iterable[tuple[Match, str]], lookup: IndicatorLookup) -> Iterator[Temuan]:
+    """What is unclear of these rows, each with its quarter: an indicator that has its row in it is not meant again."""
     names: set[str] = set()
-    for match in matches:
+    known = tuple(matches)
+    taken: dict[str, set[int]] = {}
+    for match, quarter in known:
+        if quarter and match.measure is not None:
+            taken.setdefault(quarter, set()).add(id(match.measure.indikator))
+    for match, quarter in known:
         if match.said is None or match.measure is not None or fold(match.said.text) in names:
             continue
         names.add(fold(match.said.text))
         place = match.said.source
         if match.is_unknown:
-            usul = proposal(lookup.likely(match.said))
+            usul = proposal(lookup.likely(match.said, taken.get(quarter, ())))
             yield temuan("B112", place, teks=quote(match.said.text), lembar=place.lembar, usul=usul)
         else:
             cells = [measure.indikator.text.source for measure in match.measures]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import stat
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -18,6 +21,36 @@ _MEANT = (
     "  Temuan pada contoh ini memang disengaja: pertentangan di dalamnya berasal dari tabel resminya, "
     "agar terlihat apa yang ditemukan program."
 )
+
+
+def findings_into_file(path: Path, examination: Examination, *, final: bool) -> None:
+    """Say the same on standard output where that goes into a file of its own: who keeps a run keeps its findings.
+
+    Args:
+        path: The workbook, for its name.
+        examination: What was found in it.
+        final: Severities are those of ``--final``.
+    """
+    if not _is_own_file(sys.stdout, sys.stderr):
+        return
+    from pokin_docs.report.texts import finding_lines, summary
+
+    click.echo(f"{path.name}: {summary(examination.temuan, examination.waived, final=final)}")
+    for line, _ in finding_lines(examination.temuan, examination.waived, final=final, brief=False):
+        click.echo(line)
+
+
+def _is_own_file(out: TextIO, err: TextIO) -> bool:
+    """Whether ``out`` is an ordinary file, and not the one that ``err`` goes into."""
+    try:
+        first = os.fstat(out.fileno())
+    except (OSError, ValueError):
+        return False
+    try:
+        other: os.stat_result | None = os.fstat(err.fileno())
+    except (OSError, ValueError):
+        other = None
+    return stat.S_ISREG(first.st_mode) and not (other and os.path.samestat(first, other))
 
 
 def print_findings(path: Path, examination: Examination, *, final: bool, brief: bool = False) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pokin_docs.cli.edits import edits_as_data, tell_expected_edits
-from pokin_docs.cli.findings import print_findings
+from pokin_docs.cli.findings import findings_into_file, print_findings
 from pokin_docs.cli.notices import tell_workbooks
 from pokin_docs.cli.options import (
     GALAT_BUKU,
@@ -87,6 +87,7 @@ def periksa(
             tell_expected_edits(known)
             tell_outdated(files)
             print_findings(path, examination, final=final)
+            findings_into_file(path, examination, final=final)
             if plan := _plan(examination):
                 for line in coverage_lines(plan):
                     click.echo(line)

@@ -876,6 +876,8 @@ def severity(temuan: Temuan, *, final: bool = False) -> Severity:
     return entry.severity
 
 
+HINT = "saran"
+"""The detail with what to do where that is not what the catalogue says."""
 ALSO, ALSO_ELSEWHERE = "juga", "juga_lain"
 """The details with what follows from a finding: in its own row, said in the same breath; elsewhere, a line for each."""
 
@@ -907,7 +909,8 @@ def also_said(temuan: Temuan, *, elsewhere: bool) -> str:
 
 def hint(temuan: Temuan) -> str:
     """The Indonesian sentence that says what to do."""
-    return CATALOGUE[temuan.kode].saran.format_map(dict(temuan.details))
+    told = dict(temuan.details)
+    return told.get(HINT) or CATALOGUE[temuan.kode].saran.format_map(told)
 
 
 def proposal(proposal: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from pokin_docs.model.action_rows import RenaksiRow
@@ -97,9 +97,10 @@ class IndicatorLookup:
         """The indicators that share an ID."""
         yield from (tuple(found) for found in self._by_id.values() if len(found) > 1)
 
-    def likely(self, said: Isian) -> str | None:
-        """The ID or sentence that a name that nothing has may mean."""
-        measures = [found[0].indikator for known in (self._by_id, self._by_sentence) for found in known.values()]
+    def likely(self, said: Isian, taken: Collection[int] = ()) -> str | None:
+        """The ID or sentence that a name that nothing has may mean, of indicators whose ``id`` is not ``taken``."""
+        every = [found[0].indikator for known in (self._by_id, self._by_sentence) for found in known.values()]
+        measures = [indikator for indikator in every if id(indikator) not in taken]
         names = [measure.baris.indikator_id.clean for measure in measures] + [entry.text.clean for entry in measures]
         return nearest(said.clean, [name for name in dict.fromkeys(names) if name])
 

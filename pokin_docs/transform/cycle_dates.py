@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.rows import BukuKerja, Isian
@@ -27,13 +28,13 @@ def read_cycle(buku: BukuKerja, settings: Settings) -> tuple[Cycle, tuple[Temuan
 
     tahun = settings.tahun if settings.tahun is not None else _year(isian("tahun"))
     if tahun is None:
-        _say(log, "K01", isian("tahun"), "tahun")
+        _say(log, "K01", isian("tahun"), "tahun", "Tahun")
     tanggal = settings.tanggal or isian("tanggal_pk").tanggal
     if tanggal is None and not isian("tanggal_pk"):
         log.note("K03", isian("tanggal_pk").source)
     periode = _period(isian("periode"))
     if periode is None:
-        _say(log, "K06", isian("periode"), "periode (2025-2029)")
+        _say(log, "K06", isian("periode"), "periode (2025-2029)", "Periode Renstra", _turned(isian("periode")))
     # Without the sheet there is one finding for the sheet, not one for each of its lines.
     found = tuple(log) if buku.has("identitas") else ()
     cycle = Cycle(
@@ -62,10 +63,19 @@ def _day_is_open(isian: Isian) -> bool:
     return isian.tanggal is not None and read_month(isian.text, shown=True) is not None
 
 
-def _say(log: FindingLog, kode: str, isian: Isian, jenis: str) -> None:
-    """What is blank is not known; what is filled but cannot be read is quoted."""
+def _say(log: FindingLog, kode: str, isian: Isian, jenis: str, kunci: str, meant: str | None = None) -> None:
+    """What is blank is not known; what is filled but cannot be read is quoted.
+
+    Args:
+        log: Takes what is found.
+        kode: The finding of a blank cell.
+        isian: The cell.
+        jenis: What it should be.
+        kunci: What its line of Identitas is called.
+        meant: What was probably meant.
+    """
     if isian:
-        log.note("B21", isian.source, teks=isian.clean, jenis=jenis, kolom="Nilai", usul="")
+        log.note("B21", isian.source, teks=isian.clean, jenis=jenis, kolom=kunci, usul=proposal(meant))
     else:
         log.note(kode, isian.source)
 
@@ -73,6 +83,12 @@ def _say(log: FindingLog, kode: str, isian: Isian, jenis: str) -> None:
 def _year(isian: Isian) -> int | None:
     years = set(re.findall(r"\b20\d\d\b", isian.clean))
     return int(years.pop()) if len(years) == 1 else None
+
+
+def _turned(isian: Isian) -> str | None:
+    """A period whose years stand the wrong way round, the right way round."""
+    years = re.findall(r"20\d\d", isian.clean)
+    return f"{years[1]}-{years[0]}" if len(years) == 2 and years[1] < years[0] else None
 
 
 def _period(isian: Isian) -> tuple[int, int] | None:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from helpers.workbooks import BAKU, add_row, put, write
+from helpers.workbooks import BAKU, add_row, put, sheet_with, write
 from pokin_docs.flow.examine import examine
-from pokin_docs.model.catalogue import said_elsewhere
+from pokin_docs.model.catalogue import hint, message, said_elsewhere
 from pokin_docs.model.causes import causes
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.settings import Settings
@@ -87,3 +87,50 @@ def test_what_an_owner_of_another_class_does_explain_is_told_with_it_by_its_code
     (said,) = said_elsewhere(found["P37"])
     assert said.startswith("Juga P74 (Program!C2): PK JF/JP berjumlah Rp600.000, kurang Rp400.000")
     assert "→ Isi Pemilik atau kode yang kurang" in said
+
+
+def told(folder: Path, *changes: Change) -> dict[str, Temuan]:
+    path = write(folder / "b.xlsx", BAKU, *changes)
+    return {one.kode: one for one in examine(path, Settings(folder / "build", ())).temuan}
+
+
+IDS = (put("Tahap 5!S1", "ID Indikator"), *(put(f"Tahap 5!S{row}", f"IND-0{row}") for row in range(2, 7)))
+
+
+def realised(*ids: str, quarter: str = "TW I") -> Change:
+    rows = [[id_, "2026", quarter, "1"] for id_ in ids]
+    return sheet_with("Realisasi", ["ID Indikator", "Tahun", "TW", "Nilai"], *rows)
+
+
+def test_an_id_used_twice_is_one_finding_that_names_the_rows_it_spoils(tmp_path: Path) -> None:
+    found = told(tmp_path, *IDS, put("Tahap 5!S6", "IND-05"), realised("IND-05", "IND-06"))
+    assert {"B112", "B113"}.isdisjoint(found)
+    assert [line.partition(":")[0] for line in said_elsewhere(found["B114"])] == [
+        "Juga B113 (Realisasi!A2)", "Juga B112 (Realisasi!A3)",
+    ]  # fmt: skip
+
+
+def test_an_indicator_that_has_its_row_of_the_quarter_is_not_proposed_again(tmp_path: Path) -> None:
+    every = [f"IND-0{row}" for row in range(2, 7)]
+    assert "Mungkin" not in message(told(tmp_path, *IDS, realised("IND-09", *every))["B112"])
+    assert "Mungkin maksudnya «IND-04»" in message(
+        told(tmp_path, *IDS, realised("IND-09", *every[:2], *every[3:]))["B112"]
+    )
+
+
+def test_a_misspelt_title_is_to_be_mended_not_added(tmp_path: Path) -> None:
+    found = told(tmp_path, put("Tahap 5!H1", "Pemlik"))["B14"]
+    assert (str(found.tempat), hint(found)) == ("Tahap 5!H1", "Betulkan ejaan judulnya.")
+    assert hint(told(tmp_path, put("Tahap 5!H1", None))["B14"]) == "Tambahkan kolom «Pemilik» dan isilah."
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2029-2025", "«2029-2025» bukan periode (2025-2029) yang dapat dibaca pada kolom «Periode Renstra». "
+                      "Mungkin maksudnya «2025-2029»?"),
+        ("lima tahun", "«lima tahun» bukan periode (2025-2029) yang dapat dibaca pada kolom «Periode Renstra»."),
+    ],
+)  # fmt: skip
+def test_a_period_that_cannot_be_is_named_by_its_line(tmp_path: Path, typed: str, said: str) -> None:
+    assert message(told(tmp_path, put("Identitas!B6", typed))["B21"]) == said

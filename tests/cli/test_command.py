@@ -271,6 +271,21 @@ def test_commands_not_built_yet_are_absent(tmp_path: Path) -> None:
     assert "  banding" not in done.stdout
 
 
+def test_a_check_that_is_kept_in_a_file_keeps_its_findings(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!I6", None))
+    code = "import sys; sys.argv[0] = 'pokin'; from pokin_docs.cli.main import main; sys.exit(main())"
+    for options, kept in (((), True), (("--format", "json"), False)):
+        with (tmp_path / "hasil.txt").open("wb") as file:
+            words = [sys.executable, "-c", code, "periksa", "b.xlsx", *options]
+            done = subprocess.run(
+                words, cwd=tmp_path, stdout=file, stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)}
+            )
+        text = (tmp_path / "hasil.txt").read_text(encoding="utf-8")
+        assert ("peringatan I12: Satuan belum diisi." in text) is kept
+        assert ("Satuan belum diisi" in done.stderr.decode()) is kept
+        assert kept or json.loads(text)["temuan"]
+
+
 def test_a_new_office_gets_workbook_and_templates_and_nothing_is_overwritten(tmp_path: Path) -> None:
     done = here("mulai", "kantor baru", cwd=tmp_path)
     assert done.returncode == 0
