@@ -53,7 +53,7 @@ def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]
         own = _indicators(kinerja, lists)
         above = _indicators(plan.pohon.induk(kinerja), lists)
         for number, one in enumerate(own):
-            equal = next((other for other in above if other.key == one.key), None)
+            equal = next((other for other in _all_above(plan, kinerja, lists) if other.key == one.key), None)
             if equal is not None:
                 same.setdefault(equal.isian, []).append(one)
                 all_above[equal.isian] = equal
@@ -101,9 +101,17 @@ def told_alike(buku: BukuKerja, plan: Plan) -> frozenset[Isian]:
     """The indicators that are equal to one above them: what else could be said of them follows from that."""
     found = set()
     for kinerja in plan.pohon.kinerja:
-        above = {other.key for other in _indicators(plan.pohon.induk(kinerja), buku.word_lists)}
+        above = {other.key for other in _all_above(plan, kinerja, buku.word_lists)}
         found |= {one.isian for one in _indicators(kinerja, buku.word_lists) if one.key in above}
     return frozenset(found)
+
+
+def _all_above(plan: Plan, kinerja: Kinerja, lists: WordLists) -> Iterator[_Other]:
+    """The indicators of the kinerja above, the nearest first."""
+    above = plan.pohon.induk(kinerja)
+    while above is not None:
+        yield from _indicators(above, lists)
+        above = plan.pohon.induk(above)
 
 
 def _indicators(kinerja: Kinerja | None, lists: WordLists) -> list[_Other]:

@@ -112,7 +112,7 @@ def measures_results(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             yield temuan(
                 "I06", size.isian.source, komponen=size.komponen.label, kata=process, teks=quote(size.isian.text)
             )
-        elif fold(" ".join(measured)) == fold_sentence(size.kinerja_text).partition(" ")[2]:
+        elif fold(" ".join(measured)) in (meant := fold_sentence(size.kinerja_text), meant.partition(" ")[2]):
             yield temuan("I19", size.isian.source, kinerja=quote(size.kinerja.text), teks=quote(size.isian.text))
 
 

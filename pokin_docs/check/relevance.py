@@ -26,11 +26,6 @@ _PIECE = 3
 """Letters of a piece that an acronym takes from within a word, and of its longest at least."""
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")
 """Where two words were typed as one: «jawabMasyarakat»."""
-_OF_MANY_THINGS = frozenset(
-    ("sarana", "prasarana", "peralatan", "perlengkapan", "kendaraan", "alat", "fasilitas", "bahan", "barang",
-     "infrastruktur", "bantuan", "perangkat", "logistik", "aset", "media", "jasa", "dukungan", "kebutuhan")
-)  # fmt: skip
-"""Words that stand for things with names of their own: «Kendaraan», «Jumlah Dump Truck»."""
 _STRATEGIC = (KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN)
 
 
@@ -62,16 +57,18 @@ def measures_its_kinerja(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 
 def _counts_its_output(size: Measure, lists: WordLists) -> bool:
-    """Whether an indicator counts what its kinerja provides, in words that can be compared.
+    """Whether an indicator counts papers about its kinerja's output, in words that can be compared.
 
-    A name or a foreign word (Puspaga, dump truck) may well be one of what a word for many things stands for.
+    A thing bears a name of its own, which may well be one of what its kinerja provides (lampu, penerangan).
     """
     if size.komponen is not None and not size.is_operasional:
         return False
-    if not _OF_MANY_THINGS.isdisjoint(map(fold, words(size.kinerja_text))):
-        return False
     said = content_words(size.text, lists)
-    return all(word in lists.spelt_words or word in lists.everyday_words or is_indonesian(word) for word in said)
+    second = fold(next(iter(words(size.text)[1:]), ""))
+    paper = any(second == fold(word).partition(" ")[0] for word in lists.dokumen)
+    return paper and all(
+        word in lists.spelt_words or word in lists.everyday_words or is_indonesian(word) for word in said
+    )
 
 
 def _belongs_elsewhere(size: Measure, plan: Plan, at: int, lists: WordLists) -> bool:

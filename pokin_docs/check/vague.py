@@ -6,6 +6,8 @@ import re
 
 _NAMED = re.compile(r"(?:Kenaikan (?:Pangkat|Gaji|Jabatan|Kelas)|Peningkatan Jalan)\b", re.IGNORECASE)
 """Names of things that begin like a change."""
+_FIRST_OF_TWO = re.compile(r"\b(secara|dengan) \w+ (?:dan|serta) ", re.IGNORECASE)
+"""«secara Aktif dan Berkala»: the second of two qualities is one too."""
 _BOUNDED = re.compile(
     r"(?:tata kelola|pemerintahan|cara|kategori|kondisi|kriteria|predikat)(?:[ /]+\w+){0,4} yang baik"
     r"|wajar tanpa pengecualian"
@@ -30,7 +32,7 @@ def vague_phrase(text: str, pattern: re.Pattern[str] | None) -> re.Match[str] | 
     return next(
         (
             found
-            for found in pattern.finditer(text)
+            for found in (*pattern.finditer(text), *pattern.finditer(_FIRST_OF_TWO.sub(r"\1 ", text)))
             if not _NAMED.search(text, found.start())
             and not any(start < found.end() and found.start() < end for start, end in named)
         ),

@@ -196,8 +196,9 @@ def one_term_per_concept(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     for isian in (*_texts(buku.tahap5), *_texts(buku.tahap4)):
         if starts.isdisjoint(fold(isian.text).split()) or buku.is_official(isian):
             continue
-        if buku.official.is_official(look_at(isian.clean, words, lexicon).mended):
-            continue
+        mended = look_at(isian.clean, words, lexicon).mended
+        if buku.official.is_official(mended) or words.marks.opens(fold_sentence(mended)):
+            continue  # an official sentence, cut or whole, has the terms of the list
         for found in words.term_pattern.findall(fold(isian.text)):
             cells.setdefault(words.term_spellings[found.casefold()], {})[str(isian.source)] = isian
     own = buku.identitas.get("singkatan")

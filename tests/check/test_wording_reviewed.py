@@ -103,7 +103,7 @@ def test_the_proposal_is_the_whole_sentence_and_other_rules_read_it(tmp_path: Pa
     found = look(tmp_path, put("Tahap 5!C4", text), put("Tahap 4!C4", text))
     entry = only(found, "W07")
     assert "«Presentase», «layanann»" in message(entry)
-    assert "Tulis «Persentase layanan data daerah baik»." in hint(entry)
+    assert "Tulis «Persentase layanan data daerah baik», begitu juga di Tahap 4!C4." in hint(entry)
     assert of(found, "I20") == []  # Persentase is a measure once it is spelt
 
 
@@ -334,7 +334,7 @@ def test_a_rise_in_rank_is_no_vague_rise(tmp_path: Path) -> None:
 def test_an_indicator_may_leave_its_kinerja_to_another_of_the_same(tmp_path: Path) -> None:
     row = "| | | Jumlah video | | | | | | Dokumen | 1 | 1 | 1 | 1 | 1 | 1 | 1 | | |"
     assert of(look(tmp_path, add_row("Tahap 5", row)), "I08") == []
-    assert of(look(tmp_path, put("Tahap 5!C6", "Jumlah video")), "I08") == [("I08", "C6")]
+    assert of(look(tmp_path, put("Tahap 5!C6", "Jumlah laporan video")), "I08") == [("I08", "C6")]
 
 
 @pytest.mark.parametrize(
@@ -644,20 +644,23 @@ def test_a_root_that_ends_like_a_suffix_is_still_known(tmp_path: Path, text: str
 @pytest.mark.parametrize(
     ("kinerja", "indikator", "told"),
     [
-        ("Terbentuknya kelompok sadar wisata", "Jumlah pokdarwis", False),
-        ("Terbinanya satuan perlindungan masyarakat", "Jumlah satlinmas", False),
-        ("Terselenggaranya pos pelayanan terpadu", "Jumlah posyandu", False),
-        ("Terlaksananya tugas forum koordinasi pimpinan di kecamatan", "Jumlah rapat forkopimcam", False),
-        ("Terbentuknya pokdarwis", "Jumlah kelompok sadar wisata", False),
-        ("Terbinanya badan usaha milik desa", "Jumlah bumdes", False),
-        ("Terbentuknya kelompok sadar wisata", "Jumlah posyandu", True),  # of other words
-        ("Terbentuknya wisata sadar kelompok", "Jumlah pokdarwis", False),  # in another order: a name like any other
-        ("Terselenggaranya konseling keluarga", "Jumlah klien puspaga", False),
-        ("Tersedianya kendaraan pengangkut sampah", "Jumlah truk", False),  # one of many things with names of their own
-        ("Tertanganinya pengangkutan sampah", "Jumlah truk", True),
-        ("Terpromosikannya destinasi wisata", "Jumlah pelaku pariwisata", False),
-        ("Terbangunnya jalan desa", "Jumlah fraksi", True),
-        ("Meningkatnya tanggung jawabMasyarakat", "Jumlah masyarakat", False),
+        ("Terbentuknya kelompok sadar wisata", "Jumlah laporan pokdarwis", False),
+        ("Terbinanya satuan perlindungan masyarakat", "Jumlah laporan satlinmas", False),
+        ("Terselenggaranya pos pelayanan terpadu", "Jumlah laporan posyandu", False),
+        ("Terlaksananya tugas forum koordinasi pimpinan di kecamatan", "Jumlah laporan rapat forkopimcam", False),
+        ("Terbentuknya pokdarwis", "Jumlah laporan kelompok sadar wisata", False),
+        ("Terbinanya badan usaha milik desa", "Jumlah laporan bumdes", False),
+        ("Terbentuknya kelompok sadar wisata", "Jumlah laporan posyandu", True),  # of other words
+        (
+            "Terbentuknya wisata sadar kelompok",
+            "Jumlah laporan pokdarwis",
+            False,
+        ),  # in another order: a name like any other
+        ("Terselenggaranya konseling keluarga", "Jumlah laporan klien puspaga", False),
+        ("Tersedianya kendaraan pengangkut sampah", "Jumlah truk", False),  # a thing has a name of its own
+        ("Terpromosikannya destinasi wisata", "Jumlah laporan pelaku pariwisata", False),
+        ("Terbangunnya jalan desa", "Jumlah laporan fraksi", True),
+        ("Meningkatnya tanggung jawabMasyarakat", "Jumlah laporan masyarakat", False),
     ],
 )
 def test_acronyms_and_families_of_words_speak_of_the_kinerja(
@@ -852,6 +855,26 @@ def test_syllables_twice_and_prefixes_behind_a_state_are_mended(
 def test_qualities_without_bounds_are_vague(lists: WordLists, text: str, vague: str | None) -> None:
     found = vague_phrase(text, lists.vague_measure_pattern)
     assert (found and found.group(0)) == vague
+
+
+def test_the_same_measure_two_levels_above_is_told_there(tmp_path: Path) -> None:
+    same = both(put("Tahap 5!C3", "Luas kawasan kumuh"), put("Tahap 5!C5", "Luas kawasan kumuh"))
+    assert of(look(tmp_path, same), "I18", "I09") == [("I18", "C3")]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Persentase warga yang terlibat secara aktif dan berkala", ["I11"]),
+        ("Persentase warga yang terlibat secara aktif dan sukarela", []),
+        ("Persentase meningkatnya kualitas layanan data", ["I19"]),
+    ],
+)
+def test_the_second_of_two_qualities_and_a_whole_kinerja_are_no_measure(
+    tmp_path: Path, text: str, codes: list[str]
+) -> None:
+    change = both(put("Tahap 5!B4", "Meningkatnya kualitas layanan data"), put("Tahap 5!C4", text))
+    assert [kode for kode, _ in of(look(tmp_path, change), "I11", "I19")] == codes
 
 
 def test_what_is_mended_in_tahap_5_is_mended_in_tahap_4_where_it_stands_too(tmp_path: Path) -> None:
