@@ -108,7 +108,7 @@ def _shortened_by_marks(
     if komponen is not KomponenPerencanaan.SASARAN_SUB_KEGIATAN or not lists.marks or lists.marks.is_name(isian.text):
         return
     starts = lists.verbs if column == "kinerja" else lists.indikator_starts
-    whole = shortened(isian.clean, column, lists.marks, starts, lexicon.words)
+    whole = shortened(isian.clean, column, lists.marks, starts, lexicon.words | lists.abbreviations)
     if whole is not None:
         yield _lost(column, isian, whole, "")
 
@@ -153,8 +153,7 @@ def _by_marks(
     if meant is not None:
         yield temuan("W11", isian.source, **told, sebab=_MISSPELT, kode="", resmi=meant)
     elif marks.goes_on(fold_sentence(isian.text)) or marks.goes_on(fold_sentence(isian.text).rpartition(" ")[0]):
-        spellings = (spelling for concept in buku.word_lists.terms for term in concept.terms for spelling in term)
-        short = (word for spelling in spellings for word in spelling.split() if word.isupper())
+        short = (word.upper() for word in buku.word_lists.abbreviations)
         whole = continued(isian.clean, column, marks, (*lexicon.words, *lexicon.everyday, *short))
         if whole is not None:
             yield temuan("W11", isian.source, **told, sebab=_CUT, kode="", resmi=whole)

@@ -101,6 +101,12 @@ class WordLists:
         return _any_of(map(fold, self.fixed_phrases), between=r"[\W_]+")
 
     @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """The words of the terms that are written in capitals (SKPD), small."""
+        spellings = (spelling for concept in self.terms for term in concept.terms for spelling in term)
+        return frozenset(word.casefold() for spelling in spellings for word in spelling.split() if word.isupper())
+
+    @cached_property
     def measure_words(self) -> frozenset[str]:
         """Every word and phrase that says how something is measured, folded."""
         fits = frozenset(word for words in self.satuan.values() for word in words)

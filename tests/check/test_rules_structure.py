@@ -196,6 +196,7 @@ def partners(first: str, second: str) -> Change:
         ("B45", both(*(leaf(f"Terkelolanya arsip {huruf}") for huruf in "ABC"), put("Tahap 5!F9", None)), False),
         ("B45", both(*(leaf(f"Terkelolanya arsip {huruf}") for huruf in "ABCD"), put("Tahap 5!F9", None)), True),
         ("S11", parent_and_child("keamanan layanan data", "kenyamanan layanan data"), False),  # they only look alike
+        ("S11", parent_and_child("data keamanan layanan", "data kenyamanan layanan"), False),  # of one beginning too
         ("S11", parent_and_child("layanan data daerah", "layanan data daerah lain"), True),
         ("X37", both(*[add_row("Tahap 3", "| | | Kondisi Operasional |")] * 2), False),  # two that are blank
         ("X05", both(*(put(f"{sheet}!D6", "Bidang data dan") for sheet in ("Tahap 4", "Tahap 5"))), False),  # no sentence
