@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pokin_docs.extract.foreign.assign import TableReading, chains_of, drafts_of
 from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure
-from pokin_docs.extract.foreign.orphans import served_by
+from pokin_docs.extract.foreign.orphans import linked_by_code, served_by
 from pokin_docs.extract.foreign.two_tables import compare, differ, fill
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.levels import KomponenPerencanaan
@@ -50,7 +50,7 @@ def combine(tables: Sequence[TableReading]) -> Combined:
     base = max(chains, key=lambda chain: _reach(drafts_of(chain)), default=None)
     joined = _Joined()
     if base is not None:
-        joined.begin(_linked_by_code(drafts_of(base)) if len(base) > 1 else drafts_of(base))
+        joined.begin(linked_by_code(drafts_of(base)) if len(base) > 1 else drafts_of(base))
     for chain in chains:
         if chain is base or base is None:
             continue
@@ -68,20 +68,6 @@ def combine(tables: Sequence[TableReading]) -> Combined:
         joined.settle_orphans()
     lines = [draft for table in budgets for draft in joined.add_money(table.walked.drafts)]
     return Combined(list(joined.in_order()), lines, joined.log, joined.unplaced, frozenset(joined.compared))
-
-
-def _linked_by_code(drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """The nodes of tables that go on on further sheets, each below the component that its code names."""
-    known: dict[str, list[Draft]] = {}
-    for draft in drafts:
-        if draft.kode:
-            known.setdefault(draft.kode, []).append(draft)
-    for draft in drafts:
-        above = parent_code(draft.kode) or "" if draft.kode else ""
-        meant = [other for other in known.get(above, ()) if other.komponen.value < draft.komponen.value]
-        if len(meant) == 1 and draft.induk is not None and draft.induk.kode != above:
-            draft.induk = meant[0]
-    return drafts
 
 
 def _reach(drafts: Sequence[Draft]) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Which sasaran a program of a table without sasaran serves: by what both say, or as programs penunjang do."""
+"""What nodes stand below that their tables do not say: a sasaran by its words, a component by its code."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from pokin_docs.extract.foreign.drafts import Draft
+from pokin_docs.model.programs import parent_code
 from pokin_docs.model.texts import fold
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -58,3 +59,17 @@ def _said(draft: Draft) -> str:
 def _roots(text: str) -> frozenset[str]:
     words = (_SUFFIX.sub("", word.removesuffix("nya")) for word in _WORD.findall(fold(text)))
     return frozenset(_AFFIX.sub("", word) for word in words) - _OF_EVERY
+
+
+def linked_by_code(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The nodes of tables that go on on further sheets, each below the component that its code names."""
+    known: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.kode:
+            known.setdefault(draft.kode, []).append(draft)
+    for draft in drafts:
+        above = parent_code(draft.kode) or "" if draft.kode else ""
+        meant = [other for other in known.get(above, ()) if other.komponen.value < draft.komponen.value]
+        if len(meant) == 1 and draft.induk is not None and draft.induk.kode != above:
+            draft.induk = meant[0]
+    return drafts

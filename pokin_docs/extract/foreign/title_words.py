@@ -131,6 +131,8 @@ def read_title(title: ColumnTitle) -> TitleMeaning:
     above = [meaning for meaning in known[:-1] if meaning.levels]
     levels = last.levels
     plain = not levels or set(levels) <= {KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN}
+    # "Tujuan" below "Tujuan dan Sasaran" is a part of it; "Sasaran" below "Eselon III" is what that one has.
+    plain &= not (levels and above and set(levels) < set(above[-1].levels))
     if above and plain and last.thing in (None, roles.INDIKATOR) and (levels or last.generic or last.thing):
         levels = above[-1].levels
     money = any(part.thing == roles.PAGU for part in known) or "pendanaan" in whole or "pagu" in whole.split()

@@ -10,6 +10,7 @@ from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold_sentence
+from pokin_docs.model.typed_values import read_rupiah
 
 _SHORT = 60
 _ENOUGH = 2
@@ -69,8 +70,9 @@ def differ(kolom: str, known: Isian, other: Isian, log: FindingLog) -> None:
 
 
 def _same(known: Isian, other: Isian) -> bool:
-    if known.number is not None and other.number is not None:
-        return known.number == other.number
+    amounts = [read_rupiah(isian.text) if isian.number is None else isian.number for isian in (known, other)]
+    if None not in amounts:
+        return amounts[0] == amounts[1]  # 1250 and "1.250"
     return fold_sentence(known.text) == fold_sentence(other.text)
 
 

@@ -126,3 +126,23 @@ def test_sheets_of_a_level_each_stand_below_each_other_by_their_codes(tmp_path: 
         "2 Terawatnya naskah [Persentase naskah] 2.24.03",
     ]
     assert sum(int(isian.number or 0) for row in found.program for isian in row.pagu.values()) == 2_200_000_000
+
+
+def test_a_title_below_one_of_several_levels_is_the_level_it_names(tmp_path: Path) -> None:
+    text = """## 3.1
+| Tujuan dan Sasaran | | Indikator | Satuan | Target 2026 |
+| Tujuan | Sasaran | | | |
+| Terwujudnya arsip tertib | | Indeks arsip | Indeks | 3 |
+| | Meningkatnya mutu arsip | Jumlah arsip | Berkas | 1250 |
+"""
+    again = text.replace("3.1", "T-C.25").replace("| 1250 |", "| 1.250 |")
+    merges = ("A1:B1", "C1:C2", "D1:D2", "E1:E2")
+    book = tmp_path / "buku.xlsx"
+    found = reading(tmp_path, AgencyTable(text, merges, ()), AgencyTable(again, merges, ()))
+    assert tree(understood(found)) == [
+        "0 Terwujudnya arsip tertib [Indeks arsip]",
+        "1 Meningkatnya mutu arsip [Jumlah arsip]",
+    ]
+    assert "B66" not in codes(found)  # 1.250 is 1250
+    assert (made := import_tables([book]).value) is not None
+    assert made.unsure == 0
