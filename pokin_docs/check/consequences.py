@@ -148,7 +148,7 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("X04", "D48", of_rows_under_the_missing, "baris yang dilayani hilang"),
     Consequence("P34 S17", "D48", of_their_superior, "atasan yang salah"),
     Consequence("X04", "P36 S12", of_its_class, "baris pejabat itu hilang", mentioned=True),
-    Consequence("P06 P37 B121 B122", "P36", of_a_row_of_its_class, "barisnya dimiliki orang lain", mentioned=True),
+    Consequence("P06 P32 P37 B121 B122", "P36", of_a_row_of_its_class, "barisnya dimiliki orang lain", mentioned=True),
     Consequence("B121", "P37", of_the_merged_rows, "pemilik sel gabungan", mentioned=True),
     Consequence("X04", "X32 X02", same_row, "baris yang sama tidak ada di dua tahap"),
     Consequence(

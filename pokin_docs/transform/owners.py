@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from pokin_docs.model.findings import FindingLog, Temuan
@@ -13,6 +14,8 @@ from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow, PejabatRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold
 
+_PARTED = re.compile(r"[\W_]+")
+
 
 @dataclass
 class _Typed:
@@ -21,8 +24,14 @@ class _Typed:
     places: dict[tuple[str, str], list[CellRef]] = field(default_factory=dict)
 
     def note(self, typed: str, id_: str, place: CellRef) -> None:
-        if id_key(typed) != id_key(id_):  # capitals, blanks and hyphens of an ID do not count
+        # Capitals do not count, nor a blank for a hyphen or one too many.
+        if id_key(typed) != id_key(id_) or _runs_together(typed, id_):
             self.places.setdefault((typed, id_), []).append(place)
+
+
+def _runs_together(typed: str, id_: str) -> bool:
+    """Whether a text lacks what parts an ID: LURAHA is told to be read as LURAH-A, which another post might be."""
+    return len(_PARTED.findall(typed.strip())) < len(_PARTED.findall(id_.strip()))
 
 
 def by_id(buku: BukuKerja) -> tuple[BukuKerja, tuple[Temuan, ...]]:

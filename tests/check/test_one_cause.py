@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from helpers.workbooks import BAKU, add_row, put, sheet_with, write
+from helpers.workbooks import BAKU, add_row, both, put, sheet_with, write
 from pokin_docs.flow.examine import examine
 from pokin_docs.model.catalogue import hint, message, said_elsewhere
 from pokin_docs.model.causes import causes
@@ -134,3 +134,9 @@ def test_a_misspelt_title_is_to_be_mended_not_added(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_a_period_that_cannot_be_is_named_by_its_line(tmp_path: Path, typed: str, said: str) -> None:
     assert message(told(tmp_path, put("Identitas!B6", typed))["B21"]) == said
+
+
+@pytest.mark.parametrize(("typed", "said"), [("LURAHA", True), ("lurah a", False), ("Lurah_A", False)])
+def test_an_id_without_what_parts_it_is_told_with_the_one_that_is_meant(tmp_path: Path, typed: str, said: bool) -> None:
+    post = both(put("Pejabat!A5", "LURAH-A"), put("Pejabat!I6", "LURAH-A"), put("Tahap 5!H5", typed))
+    assert ("P68" in told(tmp_path, post)) is said
