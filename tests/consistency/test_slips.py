@@ -83,6 +83,7 @@ def test_a_quarter_is_not_taken_for_the_year_with_the_same_number() -> None:
     row = (SASARAN, "Indeks layanan kecamatan", "82", "-", "-", "-")
     assert told(stated, titles, (*row, "82")) == []
     assert told(stated, titles, (*row, "42")) == [("target TW IV 2026", "42")]
+    assert told(stated, titles, (*row[:2], "87", *row[3:], "82")) == [("target 2026", "87")]
 
 
 def test_money_that_a_component_says_once_is_compared_in_each_of_its_rows() -> None:
