@@ -165,7 +165,8 @@ def posts_have_rows(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 "S12", posts[0].baris.bidang.source, unit=unit, jabatan=", ".join(post.full_jabatan for post in posts),
                 id=", ".join(post.id for post in posts),
             )  # fmt: skip
-    only = {post: f" selain Tujuan ({ranges(cells)})" for post, cells in _of_tujuan_alone(plan).items()}
+    of_tujuan = _of_tujuan_alone(plan)
+    only = {post: f" selain Tujuan ({ranges(cells)})" for post, cells in of_tujuan.items()}
     for row in outside.values():
         only |= dict.fromkeys(split_ids(row.pemilik.text), f" selain CROSS CUTTING ({row.pemilik.source.address})")
     # Without a class a post is one that only signs as superior; this one has nobody below him.
@@ -175,9 +176,9 @@ def posts_have_rows(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if post.jenis_pk is None and post.id in plan.atasan and post.id not in plan.atasan.values()
     }
     only |= dict.fromkeys(unclassed, ", dan Jenis PK-nya kosong")
-    idle = ({post.id for post in plan.without_kinerja} | unclassed) - meant - said
+    idle = (({post.id for post in plan.without_kinerja} | unclassed) - meant - said) | of_tujuan.keys()
     for pejabat in plan.pejabat.values():
-        if pejabat.id in idle | _of_tujuan_alone(plan).keys() and not pejabat.vacant:
+        if pejabat.id in idle and not pejabat.vacant:
             yield temuan(
                 "P36", pejabat.baris.id.source, nama=pejabat.nama.clean or "Pejabat", id=pejabat.id,
                 jabatan=pejabat.full_jabatan, kecuali=only.get(pejabat.id, ""),
