@@ -82,7 +82,8 @@ def _of_table(document: ReadDocument, table: ReadTable, looked: SetLooks) -> Ite
             place = usual.places.get(value.name)
             if wide and place != OWN:
                 continue  # whose value it is in a row that prints several
-            likely = usual.of_its_quarter(value.name, dict.fromkeys(columns, 1))
+            asked = dict.fromkeys(columns, 1)
+            likely = usual.of_its_quarter(value.name, asked) if value.name in usual.years else asked
             if not likely or not (place is None or place in columns or place >= len(line.cells)):
                 for at, one in _missing(document, table, line, value, usual, at_home=at_home):
                     wrong.setdefault(at, one)

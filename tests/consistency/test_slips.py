@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pokin_docs.consistency.judging import ReadDocument
+from pokin_docs.consistency.judging import ReadDocument, looks
 from pokin_docs.consistency.paper import PrintedPaper, PrintedRow, PrintedTable
 from pokin_docs.consistency.proof import prove
 from pokin_docs.consistency.reading import read
@@ -141,3 +141,16 @@ def test_a_table_typed_by_hand_is_compared_by_its_titles(titles: Row, row: Row, 
     paper = PrintedPaper((PrintedTable(0), own, typed))
     document = ReadDocument("a.docx", "a", "t.docx", stated, read(paper, stated, words))
     assert [(one.what, one.printed) for one in prove([document]).contradictions] == found
+
+
+def test_a_table_that_no_template_printed_is_read_by_its_own_titles() -> None:
+    """As of a document that a person gave another table: how its template prints is known from before."""
+    stated = statements("Indeks layanan kecamatan", target("82"), unit("Indeks"))
+    row = ("1", SASARAN, "Indeks layanan kecamatan", "Indeks", "82")
+    before, after = (
+        PrintedPaper((PrintedTable(0), PrintedTable(1, rows=[PrintedRow(1, titles), PrintedRow(2, cells)])))
+        for titles, cells in ((TITLES, row), (("Indikator", "Target 2026", "Catatan"), (*row[2:3], "83", "baru")))
+    )
+    documents = [ReadDocument("a.docx", "a", "t.docx", stated, read(one, stated, ())) for one in (before, after)]
+    found = prove(documents[1:], looks(documents[:1])).contradictions
+    assert ("target 2026", "83") in [(one.what, one.printed) for one in found]
