@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -87,6 +88,7 @@ TITLES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=8_192)
 def has_title(title: str, kind: FactKind) -> bool:
     """Whether a column with this title prints values of a kind."""
     said = title.split()
@@ -98,6 +100,7 @@ def is_number(titles: tuple[str, ...], at: int) -> bool:
     return 0 <= at < len(titles) and titles[at].split(" ")[0].rstrip(".") in ("no", "nomor", "kode")
 
 
+@lru_cache(maxsize=8_192)
 def quarter(text: str) -> str:
     """The quarter that a plain text names (``4``); empty where it names none."""
     found = _QUARTER.search(text)

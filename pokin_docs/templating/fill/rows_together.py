@@ -13,6 +13,7 @@ from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ROW, _CELL, _PARAGRAPH, _PROPERTIES = (_W + name for name in ("tr", "tc", "p", "pPr"))
+_CELL_PROPERTIES, _MERGE, _SPAN, _WIDTH, _VALUE = (_W + name for name in ("tcPr", "vMerge", "gridSpan", "tcW", "val"))
 _MOST_LINES = 16
 """Lines of rows that are kept together: a third of a page that lies on its side may stay blank for them, not more."""
 _PER_CENTIMETRE, _TWIPS = 5.5, 567
@@ -55,10 +56,21 @@ def _merged(rows: list[etree._Element]) -> Iterator[int]:
 
     Not those that share another cell with too many rows: a page begins with a blank cell there whatever is kept.
     """
-    groups = list(_groups(rows))
-    long = [rows_of for rows_of in groups if sum(_lines(rows[number]) for number in rows_of) > _MOST_LINES]
+    groups, known = list(_groups(rows)), dict[int, int]()
+
+    def is_long(group: range) -> bool:
+        lines = 0
+        for number in group:
+            if number not in known:  # a row may share several cells
+                known[number] = _lines(rows[number])
+            lines += known[number]
+            if lines > _MOST_LINES:
+                return True
+        return False
+
+    long = {number for group in groups if is_long(group) for number in group}
     for group in groups:
-        if not any(group.start < one.stop and one.start < group.stop for one in long):
+        if long.isdisjoint(group):
             yield from group[:-1]
 
 
@@ -82,12 +94,17 @@ def _merges(row: etree._Element) -> dict[int, str]:
     """By the column in which a cell begins, how it is merged with the one above it."""
     found, column = dict[int, str](), 0
     for cell in row.iterchildren(_CELL):
-        merge = cell.find(f"{_W}tcPr/{_W}vMerge")
-        if merge is not None:
-            found[column] = merge.get(_W + "val") or "continue"
-        span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-        column += 1 if span is None else int(span.get(_W + "val") or 1)
+        said = _said_of(cell)
+        if _MERGE in said:
+            found[column] = said[_MERGE].get(_VALUE) or "continue"
+        column += int(said[_SPAN].get(_VALUE) or 1) if _SPAN in said else 1
     return found
+
+
+def _said_of(cell: etree._Element) -> dict[str, etree._Element]:
+    """The merge, span and width of a cell, as far as it has them: quicker than to find each by its path."""
+    properties = next(cell.iterchildren(_CELL_PROPERTIES), None)
+    return {} if properties is None else {str(one.tag): one for one in properties.iterchildren(_MERGE, _SPAN, _WIDTH)}
 
 
 def _lines(row: etree._Element) -> int:
@@ -96,9 +113,10 @@ def _lines(row: etree._Element) -> int:
 
 
 def _lines_of(cell: etree._Element) -> int:
-    if cell.find(f"{_W}tcPr/{_W}vMerge") is not None:
+    said = _said_of(cell)
+    if _MERGE in said:
         return 1
-    width = cell.find(f"{_W}tcPr/{_W}tcW")
+    width = said.get(_WIDTH)
     twips = int(width.get(_W + "w") or 0) if width is not None and width.get(_W + "type") == "dxa" else 0
     room = max(twips / _TWIPS * _PER_CENTIMETRE, 1) if twips else 20
     return sum([max(ceil(len("".join(map(str, one.itertext()))) / room), 1) for one in cell.iter(_PARAGRAPH)])
