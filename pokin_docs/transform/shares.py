@@ -111,14 +111,19 @@ class _Branches:
 
 
 def _claim(key: HolderKey, part: PkShare, branches: _Branches, program: ProgramList, *, whole: bool) -> Claim:
-    """What a holder asks for: his codes and those below his nodes, each with the first place where it stands."""
+    """What a holder asks for: his codes and those below his nodes, each with the first place where it stands.
+
+    Of what others of his class own below him he asks for nothing, unless he has no code but theirs.
+    """
+    alone = any(node.kode for kinerja, _ in part.kinerja for node in branches.of(kinerja, key.post))
+    walk = branches.of if alone else lambda kinerja, post: branches.pohon.subtree(kinerja)
     ranks: dict[str, tuple[int, int]] = {}
     nodes: set[int] = set()
     named: dict[str, None] = {}
     for kinerja, indicators in part.kinerja:
         place = kinerja.pemilik.index(key.post) if key.post in kinerja.pemilik else 0
         own = set(_codes(kinerja, indicators))
-        for node in branches.of(kinerja, key.post):
+        for node in walk(kinerja, key.post):
             nodes.add(node.number)
             for kode in own if node is kinerja else node.kode:
                 named[kode] = None

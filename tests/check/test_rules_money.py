@@ -329,3 +329,9 @@ def test_a_lurah_has_the_money_of_his_own_rows_though_a_kasi_stands_above_them(
     found = examine(write(tmp_path / "b.xlsx", BAKU, change), Settings(tmp_path, ()))
     assert (money_of(found, "LURAH"), money_of(found, "SUBKOR")) == (lurah, kasi)
     assert ("P120" in {entry.kode for entry in found.temuan}) is told
+
+
+def test_who_has_no_code_but_those_below_him_has_a_table_all_the_same(tmp_path: Path) -> None:
+    found = examine(write(tmp_path / "b.xlsx", BAKU, put("Pejabat!H3", "PK Ess 3")), Settings(tmp_path, ()))
+    assert "D10" not in {entry.kode for entry in found.temuan}
+    assert (money_of(found, "KADIS"), money_of(found, "KABID")) == ("1.000.000", "-")
