@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -151,14 +152,22 @@ def _workbooks_are_read_once() -> Iterator[None]:
     from pokin_docs.extract import bare_package, bare_sheet, guard, read, workbook_file
 
     open_file, known = read.read_sheets, {}
-    readers = (guard, bare_package, bare_sheet, workbook_file, workbook_file._Texts)
+
+    def readers() -> list[Any]:
+        parts = (guard, bare_package, bare_sheet, workbook_file, workbook_file._Texts)
+        return [one for part in parts for one in vars(part).values()]
+
+    as_they_are = readers()
 
     def opened(path: Path) -> Any:
+        changed = any(one is not other for one, other in zip_longest(readers(), as_they_are))
         try:
-            data = path.read_bytes()
+            data = b"" if changed else path.read_bytes()
         except OSError:
+            data = b""
+        if not data:  # a test has readers of its own
             return open_file(path)
-        key = (path.name, hashlib.sha256(data).digest(), *(id(one) for part in readers for one in vars(part).values()))
+        key = (path.name, hashlib.sha256(data).digest())
         if key not in known:
             outcome = open_file(path)
             if outcome.value is None or len(data) > 1_000_000:
