@@ -172,6 +172,8 @@ def _workbooks_are_read_once() -> Iterator[None]:
             outcome = open_file(path)
             if outcome.value is None or len(data) > 1_000_000:
                 return outcome
+            if len(known) == 200:
+                known.clear()
             known[key] = outcome
         return known[key]
 
