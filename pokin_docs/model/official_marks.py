@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from zlib import crc32
 
@@ -41,7 +41,7 @@ _WIDE = ("kinerja", "indikator")
 _DEPTH = {"3": 3, "5": 5, "6": 6, "kinerja": 6, "indikator": 6}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _narrow(key: str) -> int:
     return crc32(key.encode())
 
@@ -121,16 +121,14 @@ class OfficialMarks:
             table: Which of the two.
             early: Whether short beginnings count as well.
         """
+        if (table, early) not in self._longer:
+            short = self.tables.get("openings", ()) if early else ()
+            self._longer[table, early] = self._narrowed[table].union(self._beginnings, short)
         return self._longer[table, early]
 
     @cached_property
-    def _longer(self) -> Mapping[tuple[str, bool], frozenset[int]]:
-        early = self._beginnings | frozenset(self.tables.get("openings", ()))
-        return {
-            (table, is_early): self._narrowed[table] | (early if is_early else self._beginnings)
-            for table in _WIDE
-            for is_early in (False, True)
-        }
+    def _longer(self) -> dict[tuple[str, bool], frozenset[int]]:
+        return {}
 
     @cached_property
     def _beginnings(self) -> frozenset[int]:
