@@ -151,7 +151,8 @@ def _workbooks_are_read_once() -> Iterator[None]:
     """A workbook file of the same bytes is opened once, by all tests of a process that leave its readers as they are."""
     from pokin_docs.extract import bare_package, bare_sheet, guard, read, workbook_file
 
-    open_file, known = read.read_sheets, {}
+    open_file = read.read_sheets
+    known: dict[tuple[str, bytes], Any] = {}
 
     def readers() -> list[Any]:
         parts = (guard, bare_package, bare_sheet, workbook_file, workbook_file._Texts)

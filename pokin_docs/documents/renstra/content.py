@@ -96,7 +96,7 @@ class Renstra(SignedContent):
     daftar_tujuan_sasaran: Annotated[tuple[TujuanSasaran, ...], says("Tabel 3.1, tujuan dan sasaran")]
     daftar_strategi: Annotated[tuple[StrategiRenstra, ...], says("Tabel 3.2 sampai 3.4, strategi dan arah kebijakan")]
     daftar_perumusan: Annotated[
-        tuple[PerumusanProgram, ...], says("Tabel 4.1, perumusan program, kegiatan, subkegiatan")
+        tuple[PerumusanProgram, ...], says("Tabel 4.1, perumusan program, kegiatan, subkegiatan", rows=3)
     ]
     daftar_pendanaan: Annotated[tuple[ProgramPendanaan, ...], says("Tabel 4.2, rencana dan pendanaan", rows=8)]
     daftar_iku: Annotated[tuple[IkuRenstra, ...], says("Tabel 4.4, indikator kinerja utama")]

@@ -128,6 +128,7 @@ class PerumusanProgram:
             "kolom tempat kinerja baris itu: tujuan, sasaran, outcome, atau output (untuk pilihan)",
             "tujuan",
             "sasaran",
+            "outcome",
             values=("tujuan", "sasaran", "outcome", "output"),
         ),
     ]
@@ -150,7 +151,9 @@ class PerumusanProgram:
              "2.16.02 Program Informasi dan Komunikasi Publik", "2.16.02.2.01 Pengelolaan Informasi"),
     ]  # fmt: skip
     daftar_indikator: Annotated[tuple[IndikatorRenstra, ...], says("indikator baris itu", loop="i")]
-    lanjutan: Annotated[str, says("kalimat sasaran di atasnya, pada outcome kedua dan seterusnya", "", "Mutu")] = ""
+    lanjutan: Annotated[
+        str, says("kalimat sasaran di atasnya, pada outcome kedua dan seterusnya", "Mutu layanan", "Mutu data")
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True)
