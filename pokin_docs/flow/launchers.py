@@ -79,11 +79,13 @@ def _batch(place: ProgramPlace, name: str, word: str) -> str:
 
     Code page 65001 comes first: cmd reads the lines below in it. The folder is entered and the name of a dragged file
     kept before delayed expansion is on, under which a ``!`` in them would be lost; from then on texts are only named
-    by ``!…!``, so that ``&`` and ``%`` in them stay letters. ``pushd`` gives a network path a drive.
+    by ``!…!``, so that ``&`` and ``%`` in them stay letters. ``pushd`` gives a network path a drive; where it
+    could not, this file does not stand where cmd then is.
     """
     near, far = (path.replace("%", "%%") for path in (place.near or place.path, place.path))
     run = '"!POKIN_PROGRAM!" -m pokin_docs' if place.is_python else '!POKIN_PYTHON! "!POKIN_PROGRAM!"'
     looked_for = "" if place.is_python else _FIND_PYTHON
+    look, told = ("", "") if place.up else (_IS_OUTSIDE, _OUTSIDE.format(name=name))
     return f"""@echo off
 chcp 65001 >nul
 setlocal DisableDelayedExpansion
@@ -92,10 +94,10 @@ set "POKIN_PROGRAM={near}"
 set "POKIN_TEMPAT={far}"
 set "POKIN_BERKAS=%~1"
 pushd "%~dp0{".." if place.up else ""}"
-setlocal EnableDelayedExpansion
+{look}setlocal EnableDelayedExpansion
 set "POKIN_KLIK=!cmdcmdline!"
 set "POKIN_HASIL=4"
-if not exist "!POKIN_PROGRAM!" set "POKIN_PROGRAM=!POKIN_TEMPAT!"
+{told}if not exist "!POKIN_PROGRAM!" set "POKIN_PROGRAM=!POKIN_TEMPAT!"
 if not exist "!POKIN_PROGRAM!" (
   echo Program tidak ada lagi di "!POKIN_PROGRAM!".
   echo Jalankan perintah mulai sekali lagi, atau betulkan tempatnya di berkas {name}.bat ini.
@@ -113,6 +115,16 @@ popd
 exit !POKIN_HASIL!
 """
 
+
+_IS_OUTSIDE = """set "POKIN_LUAR="
+if not exist "%~nx0" set "POKIN_LUAR=ya"
+"""
+_OUTSIDE = """if defined POKIN_LUAR (
+  echo Folder tempat {name}.bat berada tidak dapat dibuka.
+  echo Bila di jaringan, jadikan dulu huruf drive: Map network drive di File Explorer, lalu klik ganda lagi.
+  goto selesai
+)
+"""
 
 _FIND_PYTHON = f"""set "POKIN_PYTHON="
 py -3 -c "" >nul 2>nul && set "POKIN_PYTHON=py -3"

@@ -40,7 +40,8 @@ def test_a_batch_file_names_no_text_of_the_outside_where_cmd_would_read_it() -> 
     assert lines[:2] == ["@echo off", "chcp 65001 >nul"]
     assert r'set "POKIN_TEMPAT=C:\100%% kantor & lain!\pipeline.py"' in lines
     plain = lines[: lines.index("setlocal EnableDelayedExpansion")]
-    assert 'pushd "%~dp0"' in plain
+    assert plain.index('pushd "%~dp0"') < plain.index('if not exist "%~nx0" set "POKIN_LUAR=ya"')
+    assert "if defined POKIN_LUAR (" in lines, "a network folder that got no drive is told"
     assert 'set "POKIN_BERKAS=%~1"' in plain
     assert not any("%" in line for line in lines[len(plain) :])
 
