@@ -6,7 +6,6 @@ import asyncio
 import io
 import json
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +14,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader, PdfWriter
 
-from helpers.trial_signature import signed
+from helpers.trial_signature import in_a_thread, signed
 from helpers.workbooks import BAKU, add_row, put, write
 from pokin_docs.cli.main import main
 from pokin_docs.documents.kinds import PK
@@ -221,8 +220,7 @@ def test_signatures_are_examined_also_where_the_caller_runs_an_event_loop() -> N
     async def inside() -> tuple[PdfSignature, ...]:
         return signatures_of(signed(pdf_of(["PERJANJIAN"]), "Contoh Satu"))
 
-    with ThreadPoolExecutor(max_workers=1) as aside:  # the browser's tests have a loop open in this thread
-        assert [one.certain for one in aside.submit(asyncio.run, inside()).result()] == [True]
+    assert [one.certain for one in in_a_thread(lambda: asyncio.run(inside()))] == [True]
 
 
 def test_without_the_extra_the_hash_in_a_signature_still_tells_changes(

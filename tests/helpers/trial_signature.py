@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 
@@ -37,6 +39,12 @@ def signer_of(name: str) -> Any:
     )
 
 
+def in_a_thread(call: Callable[[], Any]) -> Any:
+    """What a call that starts an event loop gives: in the thread of the tests the browser may have one open."""
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        return aside.submit(call).result()
+
+
 def signed(pdf: bytes, *names: str) -> bytes:
     """The PDF with a signature of each of these, one after the other."""
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -45,6 +53,5 @@ def signed(pdf: bytes, *names: str) -> bytes:
     for number, name in enumerate(names, start=1):
         writer = IncrementalPdfFileWriter(io.BytesIO(pdf), strict=False)
         meta = PdfSignatureMetadata(field_name=f"Uji{number}", name=name)
-        with ThreadPoolExecutor(max_workers=1) as aside:  # it starts an event loop; the browser's tests have one open
-            pdf = aside.submit(sign_pdf, writer, meta, signer=signer_of(name)).result().getvalue()
+        pdf = in_a_thread(partial(sign_pdf, writer, meta, signer=signer_of(name))).getvalue()
     return pdf

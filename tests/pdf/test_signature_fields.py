@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from helpers.pdf_agency import Agency, Converter
-from helpers.trial_signature import signer_of
+from helpers.trial_signature import in_a_thread, signer_of
 from helpers.workbooks import BAKU, add_row, write
 from pokin_docs.flow.bound import pdf_path
 from pokin_docs.pdf.signature_fields import SignatureField, fields_of, with_fields
@@ -72,7 +73,8 @@ def test_a_program_that_signs_fills_the_fields_and_the_signatures_are_whole() ->
     for name in ("Pihak_Pertama", "Pihak_Kedua"):
         meta = PdfSignatureMetadata(field_name=name, subfilter=SigSeedSubFilter.PADES)
         writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-        pdf = sign_pdf(writer, meta, signer=signer_of(name), existing_fields_only=True).getvalue()
+        fill = partial(sign_pdf, writer, meta, signer=signer_of(name), existing_fields_only=True)
+        pdf = in_a_thread(fill).getvalue()
     assert [(one.intact, one.altered) for one in signatures_of(pdf)] == [(True, False), (True, False)]
 
 
