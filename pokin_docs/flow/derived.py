@@ -47,14 +47,15 @@ class DerivedFiles:
         return StandingFiles(self.folder)
 
     @cached_property
-    def _manifest(self) -> Manifest:
+    def manifest(self) -> Manifest:
+        """The manifest of the folder."""
         return read(self.folder)
 
     @cached_property
     def _papers(self) -> dict[tuple[str, str], list[str]]:
         """The documents there are, by kind and time, and by folder and time."""
         found: dict[tuple[str, str], list[str]] = {}
-        for one in self._manifest.dokumen:
+        for one in self.manifest.dokumen:
             if one.templat:
                 found.setdefault((one.jenis, one.time), []).append(one.file)
                 found.setdefault((folder_of(one.file), one.time), []).append(one.file)

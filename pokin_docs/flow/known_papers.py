@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,6 @@ from pokin_docs.pdf.record import PdfEntry
 from pokin_docs.pdf.truth import words_of
 from pokin_docs.render.former_files import FormerFile, read_former
 from pokin_docs.render.manifest import Manifest, ManifestEntry
-from pokin_docs.render.manifest_reading import read
 from pokin_docs.render.standing_files import digest
 
 _FINGERPRINT = re.compile(r"sidik\s*:?\s*([0-9a-f]{16})", re.IGNORECASE)
@@ -44,10 +43,10 @@ class KnownPapers:
 
     folder: Path
 
-    @cached_property
+    @property
     def manifest(self) -> Manifest:
         """The manifest."""
-        return read(self.folder)
+        return self.derived.manifest
 
     @cached_property
     def derived(self) -> DerivedFiles:
@@ -201,19 +200,13 @@ def candidate(file: Path, text: str, known: Sequence[KnownPapers]) -> tuple[Know
         known: What the build folders know, searched in order.
     """
     printed = printed_hash(text)
-    for place in known:
-        entry = next((one for one in place.by_path.values() if printed and one.values == printed), None)
-        if entry is not None:
-            return place, entry
-    for place in known:
-        entry = place.named_like(file.stem)
-        if entry is not None:
-            return place, entry
-    for place in known:
-        entry = place.worded_like(text)
-        if entry is not None:
-            return place, entry
-    return None
+    ways: tuple[Callable[[KnownPapers], ManifestEntry | None], ...] = (
+        lambda place: next((one for one in place.by_path.values() if printed and one.values == printed), None),
+        lambda place: place.named_like(file.stem),
+        lambda place: place.worded_like(text),
+    )
+    found = ((place, way(place)) for way in ways for place in known)
+    return next(((place, entry) for place, entry in found if entry is not None), None)
 
 
 def is_older(text: str, place: KnownPapers, entry: ManifestEntry) -> bool:

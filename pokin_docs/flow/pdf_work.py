@@ -237,7 +237,7 @@ class PdfWork:
                 for one in bound.papers if one.group and one.document.path not in refused
             )  # fmt: skip
             entry = PdfEntry("", "", digest(data), len(held), parts=held, whole=self._whole(bound, held))
-            if sha256_of(self.folder / path) != digest(data):
+            if sha256_of(self.folder / path) != entry.sha256:
                 self._replace(path, data, entry)
             self.now[path] = entry
 

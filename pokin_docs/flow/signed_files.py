@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pokin_docs.documents.signers import SignedDocument
 from pokin_docs.flow.known_papers import KnownPapers
 from pokin_docs.flow.signing_record import read_record, write_record
+from pokin_docs.flow.verified_paper import PaperVerdict, VerifiedPaper
 from pokin_docs.pdf import notes
 from pokin_docs.pdf.notes import ReturnedFile
 from pokin_docs.render.trouble import machine_trouble
-
-if TYPE_CHECKING:
-    from pokin_docs.flow.verify import VerifiedPaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +29,10 @@ class SignedFiles:
 
 NONE_FOUND = SignedFiles()
 _SAID = {
-    "CHANGED": notes.CHANGED,
-    "OLDER": notes.OLDER,
-    "UNKNOWN": notes.UNKNOWN,
-    "UNREADABLE": notes.UNREADABLE,
+    PaperVerdict.CHANGED: notes.CHANGED,
+    PaperVerdict.OLDER: notes.OLDER,
+    PaperVerdict.UNKNOWN: notes.UNKNOWN,
+    PaperVerdict.UNREADABLE: notes.UNREADABLE,
 }
 
 
@@ -74,7 +71,7 @@ def take_signed(source: Path, folder: Path, awaited: Mapping[str, AwaitedPaper])
         if not paper.signatures:
             continue
         entry = known.by_path.get(paper.document)
-        if entry is None or paper.verdict.name in _SAID or not entry.values:
+        if entry is None or paper.verdict in _SAID or not entry.values:
             strange.append(name)
             continue
         names = tuple(one.name or f"tanda tangan ke-{number}" for number, one in enumerate(paper.signatures, start=1))
@@ -90,15 +87,15 @@ def take_signed(source: Path, folder: Path, awaited: Mapping[str, AwaitedPaper])
 def _as_of_now(paper: VerifiedPaper, known: KnownPapers, awaited: Mapping[str, AwaitedPaper]) -> VerifiedPaper:
     """The same, older where this run fills something else into its document than the last did."""
     entry, now = known.by_path.get(paper.document), awaited.get(paper.document)
-    if entry is None or now is None or paper.verdict.name in _SAID or entry.values == now.values:
+    if entry is None or now is None or paper.verdict in _SAID or entry.values == now.values:
         return paper
-    return replace(paper, verdict=type(paper.verdict).OLDER)
+    return replace(paper, verdict=PaperVerdict.OLDER)
 
 
 def _state(paper: VerifiedPaper, known: KnownPapers, awaited: Mapping[str, AwaitedPaper]) -> str:
     """What a PDF that came back is, in words."""
-    if paper.verdict.name in _SAID:
-        return _SAID[paper.verdict.name]
+    if paper.verdict in _SAID:
+        return _SAID[paper.verdict]
     if paper.document not in known.by_path:
         return notes.BOUND
     if not paper.signatures:

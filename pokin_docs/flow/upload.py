@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from pokin_docs.flow.zips import pack
 from pokin_docs.model.printing import slug
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.pdf.record import PdfEntry
-from pokin_docs.render.manifest_reading import read
 from pokin_docs.render.sharing import make_folder
 from pokin_docs.render.standing_files import digest, sha256_of
 from pokin_docs.render.trouble import machine_trouble
@@ -82,7 +81,7 @@ def make_upload(
     with machine_trouble(folder):
         for upload in UPLOADS:
             name = f"{year}_{upload.name}_{agency}.pdf"
-            mine = _of_upload(upload, standing, plan, kinds)
+            mine = _of_upload(upload, standing, plan, work.by_chapter)
             pdfs = work.pdfs_of(mine)
             reason, is_ready = work.lack(upload, mine, len(pdfs))
             if pdfs:
@@ -115,7 +114,7 @@ class _Uploading:
 
     def __post_init__(self) -> None:
         self.derived = DerivedFiles(self.folder)
-        self.marks = {one.file: len(one.tanda) for one in read(self.folder).dokumen}
+        self.marks = {one.file: len(one.tanda) for one in self.derived.manifest.dokumen}
         self.codes = {kind.kode for kind in self.kinds}
         self.by_chapter = {kind.kode for kind in self.kinds if kind.by_chapter}
         self.asked: dict[str, str] = {}
@@ -183,11 +182,15 @@ class _Uploading:
         return PdfEntry(source, "", digest(data), len(pdfs), parts=parts, whole=whole)
 
 
-def _of_upload(
-    upload: UploadKind, documents: tuple[Dokumen, ...], plan: Plan, kinds: tuple[DocumentKind, ...]
-) -> list[Dokumen]:
-    """The documents of a kind of upload, papers of officials in the order of the structure."""
-    whole = {kind.kode for kind in kinds if kind.by_chapter}
+def _of_upload(upload: UploadKind, documents: tuple[Dokumen, ...], plan: Plan, whole: Collection[str]) -> list[Dokumen]:
+    """The documents of a kind of upload, papers of officials in the order of the structure.
+
+    Args:
+        upload: The kind of upload.
+        documents: All documents.
+        plan: For the structure.
+        whole: Codes of the kinds that come by chapter too, of which only the whole is uploaded.
+    """
     found = []
     for code in upload.codes:
         mine = [one for one in documents if one.jenis == code]

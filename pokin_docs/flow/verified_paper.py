@@ -5,9 +5,12 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pokin_docs.flow.known_papers import KnownPapers
-from pokin_docs.pdf.signatures import PdfSignature
+
+if TYPE_CHECKING:
+    from pokin_docs.pdf.signatures import PdfSignature
 
 NOT_MADE_ANY_MORE = "dokumen itu tidak dibuat lagi"
 NO_ORIGINAL = (

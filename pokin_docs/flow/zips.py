@@ -14,7 +14,6 @@ from pokin_docs.flow.derived import ZIP, DerivedFiles, folder_of, remember
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.settings import POHON
 from pokin_docs.pdf.record import PdfEntry
-from pokin_docs.render.manifest_reading import read
 from pokin_docs.render.sharing import make_folder
 from pokin_docs.render.standing_files import digest
 from pokin_docs.render.trouble import machine_trouble
@@ -46,7 +45,8 @@ def make_zips(folder: Path, day: date | None) -> Zips:
     Raises:
         MachineTrouble: The folder cannot be written.
     """
-    made, derived = read(folder), DerivedFiles(folder)
+    derived = DerivedFiles(folder)
+    made = derived.manifest
     current = {(one.jenis, one.time) for one in made.made if one.buku == made.buku}
     standing = [one for one in made.dokumen if (folder / one.file).is_file()]
     mine = [one for one in standing if (one.jenis, one.time) in current]

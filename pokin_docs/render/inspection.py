@@ -136,7 +136,7 @@ def _following(folder: Path, standing: StandingFiles) -> tuple[list[str], list[s
     now = {path: standing.sha256(path) for path in known}
     same = [path for path in known if now[path] == known[path]]
     gone = [path for path in known if now[path] is None]
-    return same, [path for path in known if path not in same and path not in gone], gone
+    return same, [path for path in known if now[path] not in (None, known[path])], gone
 
 
 def _contradictions(made: manifest.Manifest, folder: Path, edited: tuple[str, ...]) -> tuple[Contradiction, ...]:
