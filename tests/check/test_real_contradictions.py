@@ -50,6 +50,15 @@ def test_an_iku_table_shifted_by_a_year_is_told_once_with_both_tables(tmp_path: 
     )
 
 
+def test_a_shift_is_told_in_the_first_year_that_both_tables_have(tmp_path: Path) -> None:
+    years = "| INDIKATOR | SATUAN | TARGET 2025 | TARGET 2026 | TARGET 2027 |"
+    main, iku = TABLES.format(iku="82 | 85 | 86").split("## IKU")
+    earlier = iku.replace(years, "| INDIKATOR | SATUAN | TARGET 2024 | TARGET 2025 | TARGET 2026 |")
+    said = told(tmp_path, f"{main}## IKU{earlier}")
+    assert [(code, place) for code, place, _ in said] == [("D52", "IKU!E2"), ("D52", "IKU!E3")]
+    assert "Target 2025 di sini «85» ialah target 2026 di tabel lain" in said[0][2]
+
+
 @pytest.mark.parametrize(
     ("iku", "found"),
     [

@@ -30,7 +30,7 @@ def fill(
     """
     moved = _shift(known, other)
     if moved:
-        year = min(year for (name, year), isian in other.items() if name == roles.TARGET and year and isian)
+        year = min(_targets(known).keys() & _targets(other).keys())
         here, there = other[roles.TARGET, year], known[roles.TARGET, year]
         details = {"tahun": year, "tahun_lain": year + moved, "teks": here.clean[:_SHORT], "lain": there.source}
         log.note("D52", here.source, dipakai=there.clean[:_SHORT], **details)
@@ -76,12 +76,14 @@ def _same(known: Isian, other: Isian) -> bool:
     return fold_sentence(known.text) == fold_sentence(other.text)
 
 
+def _targets(values: Mapping[ColumnKey, Isian]) -> dict[int, Isian]:
+    """The targets that are filled, by year."""
+    return {year: isian for (name, year), isian in values.items() if name == roles.TARGET and year and isian}
+
+
 def _shift(known: Mapping[ColumnKey, Isian], other: Mapping[ColumnKey, Isian]) -> int:
     """By how many years the targets of a table have moved along their row against those that count; 0 where not."""
-    ours, theirs = (
-        {year: isian for (name, year), isian in values.items() if name == roles.TARGET and year and isian}
-        for values in (known, other)
-    )
+    ours, theirs = _targets(known), _targets(other)
     shared = ours.keys() & theirs.keys()
     for by in (1, -1):
         beside = [year for year in theirs if year + by in ours]
