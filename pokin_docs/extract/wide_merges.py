@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.column_titles import ColumnKey
@@ -13,6 +13,8 @@ from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR, ColumnType, Lembar
 
 _QUARTERS = frozenset(("tw1", "tw2", "tw3", "tw4"))
 _QUOTED = 40
+_TallCells = Sequence[tuple[tuple[int, int], Sequence[int]]]
+"""Cells merged over rows, by their first one, each with its rows."""
 
 
 def share_a_value(lembar: Lembar, one: ColumnKey, other: ColumnKey) -> bool:
@@ -45,9 +47,10 @@ def name_wide_merges(
         for number, anchor in grid.covered.get(baris, {}).items():
             if anchor[0] in rows and anchor[1] != number and number in columns:
                 over.setdefault(anchor, set()).add(number)
-    _name_tall_amounts(grid, lembar, columns, rows, log)
+    tall = _merged_over_rows(grid, columns, rows)
+    _name_tall_amounts(grid, lembar, columns, tall, log)
     if lembar is REQUIRED_LEMBAR:
-        _name_across_levels(grid, lembar, columns, rows, log)
+        _name_across_levels(grid, lembar, columns, tall, log)
     for (baris, kolom), others in sorted(over.items()):
         text = squeeze(grid.text(baris, kolom))
         alone = [number for number in grid.filled_columns.get(baris, ()) if grid.text(baris, number).strip()] == [kolom]
@@ -64,8 +67,24 @@ def name_wide_merges(
         )  # fmt: skip
 
 
+def _merged_over_rows(grid: Grid, columns: Mapping[int, ColumnKey], rows: Collection[int]) -> _TallCells:
+    """The cells of columns that are merged over several rows, each with its rows, in sheet order.
+
+    Args:
+        grid: The sheet.
+        columns: The keys of its columns by number, 1-based.
+        rows: The rows that were read, 1-based.
+    """
+    below: dict[tuple[int, int], list[int]] = {}
+    for baris in sorted(rows):
+        for number, anchor in grid.covered.get(baris, {}).items():
+            if anchor[0] in rows and anchor[1] == number and number in columns:
+                below.setdefault(anchor, [anchor[0]]).append(baris)
+    return sorted(below.items())
+
+
 def _name_tall_amounts(
-    grid: Grid, lembar: Lembar, columns: Mapping[int, ColumnKey], rows: Collection[int], log: FindingLog
+    grid: Grid, lembar: Lembar, columns: Mapping[int, ColumnKey], tall: _TallCells, log: FindingLog
 ) -> None:
     """Name an amount that is merged over several rows: filling it would count it once for each.
 
@@ -73,21 +92,15 @@ def _name_tall_amounts(
         grid: The sheet.
         lembar: What it is.
         columns: The keys of its columns by number, 1-based.
-        rows: The rows that were read, 1-based.
+        tall: Its cells that are merged over rows.
         log: Takes what is found.
     """
-    below: dict[tuple[int, int], int] = {}
-    for baris in sorted(rows):
-        for number, anchor in grid.covered.get(baris, {}).items():
-            key = columns.get(number)
-            tall = anchor[0] in rows and anchor[1] == number
-            if tall and key is not None and lembar.kolom_of(key[0]).jenis is ColumnType.RUPIAH:
-                below[anchor] = baris
-    for (baris, kolom), last in sorted(below.items()):
-        if text := squeeze(grid.text(baris, kolom)):
+    for (baris, kolom), merged in tall:
+        is_amount = lembar.kolom_of(columns[kolom][0]).jenis is ColumnType.RUPIAH
+        if is_amount and (text := squeeze(grid.text(baris, kolom))):
             letters = column_letters(kolom)
             log.note(
-                "B103", CellRef(grid.title, baris, kolom), sel=f"{letters}{baris}:{letters}{last}",
+                "B103", CellRef(grid.title, baris, kolom), sel=f"{letters}{baris}:{letters}{merged[-1]}",
                 kolom=_title(lembar, columns[kolom]), teks=text, baris=baris,
             )  # fmt: skip
 
@@ -97,7 +110,7 @@ _OF_ONE_ROW = frozenset(("pemilik", "kode"))
 
 
 def _name_across_levels(
-    grid: Grid, lembar: Lembar, columns: Mapping[int, ColumnKey], rows: Collection[int], log: FindingLog
+    grid: Grid, lembar: Lembar, columns: Mapping[int, ColumnKey], tall: _TallCells, log: FindingLog
 ) -> None:
     """B121, B122: cells merged over rows, whose value counts for each: an owner of two classes, of several kinerja.
 
@@ -105,22 +118,19 @@ def _name_across_levels(
         grid: The sheet.
         lembar: What it is.
         columns: The keys of its columns by number, 1-based.
-        rows: The rows that were read, 1-based.
+        tall: Its cells that are merged over rows.
         log: Takes what is found.
     """
     level = next((number for number, key in columns.items() if key == ("komponen", None)), None)
     kinerja = next((number for number, key in columns.items() if key == ("kinerja", None)), None)
-    below: dict[tuple[int, int], list[int]] = {}
-    for baris in sorted(rows) if level is not None else ():
-        for number, anchor in grid.covered.get(baris, {}).items():
-            known = columns.get(number)
-            tall = anchor[0] in rows and anchor[1] == number
-            if tall and known is not None and known[0] in _OF_ONE_ROW:
-                below.setdefault(anchor, [anchor[0]]).append(baris)
-    for (baris, kolom), merged in sorted(below.items()):
-        said = {fold(text): squeeze(text) for row in merged if (text := grid.text(row, level or 0).strip())}
-        text = squeeze(grid.text(baris, kolom))
+    if level is None:
+        return
+    for (baris, kolom), merged in tall:
         kunci = columns[kolom][0]
+        if kunci not in _OF_ONE_ROW:
+            continue
+        said = {fold(text): squeeze(text) for row in merged if (text := grid.text(row, level).strip())}
+        text = squeeze(grid.text(baris, kolom))
         apart = len(said) > 1
         several = len({fold(grid.text(row, kinerja or 0)) for row in merged} - {""}) > 1
         if text and (apart or (several and kunci == "pemilik")):
