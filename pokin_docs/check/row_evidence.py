@@ -11,14 +11,13 @@ from dataclasses import dataclass
 
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang
-from pokin_docs.model.programs import KOMPONEN_OF_KODE, kind_of
+from pokin_docs.model.programs import LEVEL_OF_CODE, kind_of
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, fold_sentence
 from pokin_docs.model.tree import Kinerja
 
 _RUJUKAN = {"tahap 1": KomponenPerencanaan.TUJUAN, "tahap 2": KomponenPerencanaan.SASARAN}
-_KODE_LEVELS = {jenis: komponen for komponen, jenis in KOMPONEN_OF_KODE.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def _evidence(
     if jenis_pk is not None:
         yield "Jenis PK", row.jenis_pk, frozenset(k for k in KomponenPerencanaan if k.jenis_pk is jenis_pk)
     if len(kinds) == 1:
-        yield "Kode", row.kode, frozenset(_KODE_LEVELS[kind] for kind in kinds if kind)
+        yield "Kode", row.kode, frozenset(LEVEL_OF_CODE[kind] for kind in kinds if kind)
     if fold(row.rujukan.text) in _RUJUKAN:
         yield "Rujukan", row.rujukan, frozenset({_RUJUKAN[fold(row.rujukan.text)]})
     if text in outcomes | conditions:

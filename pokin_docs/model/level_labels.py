@@ -32,11 +32,10 @@ from pokin_docs.model.levels import (
     read_jenjang,
     read_komponen,
 )  # fmt: skip
-from pokin_docs.model.programs import KOMPONEN_OF_KODE, close_code, kind_of, split_codes
+from pokin_docs.model.programs import LEVEL_OF_CODE, close_code, kind_of, split_codes
 from pokin_docs.model.rows import Isian, KinerjaRow
 from pokin_docs.model.texts import fold, squeeze, without_number
 
-_KOMPONEN_OF_KODE = {jenis: komponen for komponen, jenis in KOMPONEN_OF_KODE.items()}
 _NUMBER = "|".join(sorted(ESELON_NUMBERS, key=len, reverse=True))
 _ESELON = re.compile(rf"^(?:{'|'.join(ESELON_LABELS)}) ?({_NUMBER}) ?([ab])?(?: |$)")
 _LEVEL = re.compile(rf"^(?:{'|'.join(LEVEL_NAMES)}) ?({'|'.join(sorted(LEVEL_NUMBERS, key=len, reverse=True))})(?: |$)")
@@ -108,7 +107,7 @@ def read_label(text: str) -> KomponenPerencanaan | Rung | None:
     kode = leading_code(text)
     if kode is not None:
         jenis = kind_of(kode)
-        return _KOMPONEN_OF_KODE[jenis] if jenis else None
+        return LEVEL_OF_CODE[jenis] if jenis else None
     plain = without_number(text)
     if (match := _BEFORE_COLON.match(plain)) and (komponen := _before_sentence(match)) is not None:
         return komponen
@@ -248,7 +247,7 @@ def level_of(row: KinerjaRow, ladder: LevelLadder) -> LevelReading | None:
         return None
     kinds = {kind_of(kode) for kode in split_codes(row.kode.text)}
     if len(kinds) == 1 and (jenis := next(iter(kinds))) is not None:
-        return LevelReading(_KOMPONEN_OF_KODE[jenis], f"«{row.kode.clean}»")
+        return LevelReading(LEVEL_OF_CODE[jenis], f"«{row.kode.clean}»")
     jenjang, jenis_pk = read_jenjang(row.keterangan.text), read_jenis_pk(row.jenis_pk.text)
     komponen = komponen_of(jenjang, jenis_pk) if jenjang or jenis_pk else None
     if komponen is None and jenjang is None:

@@ -51,6 +51,8 @@ KOMPONEN_OF_KODE = {
     KomponenPerencanaan.SASARAN_SUB_KEGIATAN: CodeKind.SUB_KEGIATAN,
 }
 """The kind of code that a planning component carries (Inmendagri 2/2025, table 4.1)."""
+LEVEL_OF_CODE = {jenis: komponen for komponen, jenis in KOMPONEN_OF_KODE.items()}
+"""The planning component that carries a kind of code."""
 
 
 @lru_cache(maxsize=16_384)  # asked for at each use of a code

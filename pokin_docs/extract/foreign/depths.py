@@ -23,11 +23,10 @@ from pokin_docs.model.levels import (
     read_jenjang,
     read_komponen,
 )
-from pokin_docs.model.programs import KOMPONEN_OF_KODE, kind_of, split_codes
+from pokin_docs.model.programs import KOMPONEN_OF_KODE, LEVEL_OF_CODE, kind_of, split_codes
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef, column_letters
 
-_OF_CODE = {jenis: komponen for komponen, jenis in KOMPONEN_OF_KODE.items()}
 _NAMED = (roles.NAME, roles.NAME_AND_KINERJA)
 _TOLD = (roles.KINERJA, roles.TICK)
 _SHOWN = (roles.KINERJA, roles.NAME)
@@ -133,7 +132,7 @@ class Depths:
     def _level_of(self, code: Isian | None) -> KomponenPerencanaan | None:
         kinds = {kind_of(kode) for kode in split_codes(code.text)} if code else set()
         jenis = next(iter(kinds)) if len(kinds) == 1 else None
-        return _OF_CODE[jenis] if jenis else None
+        return LEVEL_OF_CODE[jenis] if jenis else None
 
     def code_of(self, row: int, level: KomponenPerencanaan) -> Isian | None:
         """The code in a row that is one of a level.
