@@ -78,10 +78,7 @@ class TableReading:
     @property
     def lacks_year(self) -> bool:
         """Whether a target or an amount has no year."""
-        in_rows = any(role.kunci == roles.YEAR for role in self.chosen.values())
-        return not in_rows and any(
-            role.kunci in (roles.TARGET, roles.PAGU) and role.tahun is None for role in self.chosen.values()
-        )
+        return roles.year_column(self.chosen) is None and any(role.lacks_year for role in self.chosen.values())
 
     def left_over(self) -> tuple[Isian, ...]:
         """The cells of columns with a role that found no place, in sheet order."""
@@ -184,11 +181,8 @@ def _with_years(area: TableArea, chosen: dict[int, Role], only: int | None) -> d
         chosen: The roles.
         only: The one year of the workbook, if it has only one.
     """
-    open_ = [
-        number for number, role in chosen.items() if role.kunci in (roles.TARGET, roles.PAGU) and role.tahun is None
-    ]
-    in_rows = any(role.kunci == roles.YEAR for role in chosen.values())
-    year = (_year_of(area) or only) if open_ and not in_rows else None
+    open_ = [number for number, role in chosen.items() if role.lacks_year]
+    year = (_year_of(area) or only) if open_ and roles.year_column(chosen) is None else None
     for number in open_:
         same = [other for other, role in chosen.items() if role.kunci == chosen[number].kunci and other != number]
         if year is not None and not same:

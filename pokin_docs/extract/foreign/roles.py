@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -65,6 +66,11 @@ class Role:
         return _OWN_LABELS.get(self.kunci) or official(self.kunci).title.replace(" {tahun}", " (tahun?)")
 
     @property
+    def lacks_year(self) -> bool:
+        """Whether it is of a year, as targets and amounts are, and does not say of which."""
+        return self.kunci in (TARGET, PAGU) and self.tahun is None
+
+    @property
     def tells(self) -> bool:
         """Whether cells of such a column go into the tree or its money."""
         return self.kunci not in (NUMBER, NOTE, AGENCY, IGNORED)
@@ -72,6 +78,11 @@ class Role:
     def without_level(self) -> Role:
         """The same for a column whose cells are of several levels."""
         return replace(self, level=None)
+
+
+def year_column(columns: Mapping[int, Role]) -> int | None:
+    """The column that says of which year a row is, 1-based; None where none does."""
+    return next((number for number, role in columns.items() if role.kunci == YEAR), None)
 
 
 def level_label(level: LevelName) -> str:

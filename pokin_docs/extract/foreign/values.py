@@ -36,12 +36,12 @@ class RowValues:
 
     def __init__(self, area: TableArea, columns: Mapping[int, Role], log: FindingLog) -> None:
         self.area, self.columns, self.log, self.grid = area, columns, log, area.grid
-        self.year_column = next((number for number, role in columns.items() if role.kunci == roles.YEAR), None)
+        self.year_column = roles.year_column(columns)
         self.value_columns = tuple(
             number
             for number, role in sorted(columns.items())
             if role.kunci in (roles.TARGET, *roles.VALUE_KEYS, *_OF_NODES)
-            and not (role.kunci in (roles.TARGET, roles.PAGU) and role.tahun is None and self.year_column is None)
+            and not (role.lacks_year and self.year_column is None)
         )
 
     @cached_property
@@ -88,7 +88,7 @@ class RowValues:
     def key(self, row: int, number: int) -> ColumnKey:
         """The key of a column of values, of the year of a row where the column is of none."""
         role = self.columns[number]
-        if role.tahun is None and role.kunci in (roles.TARGET, roles.PAGU) and self.year_column is not None:
+        if role.lacks_year and self.year_column is not None:
             place = (row, self.year_column)
             year = _YEAR.search(self.grid.text(*self.grid.merges.get(place, place)))
             return role.kunci, int(year.group()) if year else None
@@ -160,7 +160,7 @@ class RowValues:
             else:
                 target = measure.values if measure is not None else (node.values if node is not None else None)
             key = self.key(row, number)
-            if target is None or (key[1] is None and key[0] in (roles.TARGET, roles.PAGU)):
+            if target is None or (self.columns[number].lacks_year and key[1] is None):
                 continue
             if target.setdefault(key, isian).text == isian.text:
                 found.add((row, number))
