@@ -140,7 +140,7 @@ class OfficialMarks:
 
     def ends(self, key: str) -> bool:
         """Whether the last words of a folded text are those of an official kinerja or indikator."""
-        return self.holds("endings", " ".join(key.split()[-END_WORDS:]))
+        return self.holds("endings", _ending(key))
 
     def depth(self, table: str, text: str) -> int:
         """Parts of the code that a sentence is the official name, kinerja or indikator of; 0 for none.
@@ -180,7 +180,7 @@ def marks_of(listed: NomenclatureList, mixes_capitals: Callable[[str], bool] = l
                 found[table].add(wide_mark(crc32(key.encode()), key))
                 found["beginnings"].update(crc32(start.encode()) for start in beginnings(key))
                 found["openings"].update(crc32(start.encode()) for start in openings(key))
-                found["endings"].add(crc32(" ".join(key.split()[-END_WORDS:]).encode()))
+                found["endings"].add(crc32(_ending(key).encode()))
     found["openings"] -= found["beginnings"]
     return OfficialMarks(
         {table: array("Q" if table in _WIDE else "I", sorted(marks)) for table, marks in found.items() if marks}
@@ -200,6 +200,11 @@ def openings(key: str) -> Iterator[str]:
     """Every beginning of a folded sentence of more than its first word."""
     found = key.split()
     yield from (" ".join(found[:count]) for count in range(OPEN_WORDS, len(found)))
+
+
+def _ending(key: str) -> str:
+    """The last words of a folded sentence."""
+    return " ".join(key.split()[-END_WORDS:])
 
 
 def packed(marks: OfficialMarks) -> bytes:
