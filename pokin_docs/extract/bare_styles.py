@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pokin_docs.extract.grid import PLAIN, TextLook
@@ -64,8 +65,9 @@ def style_sheet(data: bytes, used: int) -> StyleSheet:
         if id_ and code:
             shown = code.group(1) if len(html.unescape(code.group(1))) <= _LONGEST_FORMAT + 2 else '"General"'
             formats.append(f'<numFmt numFmtId="{id_.group(1)}" formatCode={shown}/>')
-    struck = _struck_fonts(text)
-    inks, grounds, letters = _inks(text), _grounds(text), _letters(text)
+    faces = _FONT.findall(_section(text, "fonts"))
+    struck = frozenset(str(number) for number, font in enumerate(faces) if STRUCK.search(font))
+    inks, grounds, letters = _inks(faces), _grounds(text), _letters(faces)
     section = _section(text, "cellXfs")
     xfs = list(_XF.finditer(section))
     ends = [xf.start() for xf in xfs[1:]] + [len(section)]
@@ -120,16 +122,16 @@ def _colour(element: str) -> str:
     return ""
 
 
-def _inks(text: str) -> dict[str, str]:
+def _inks(fonts: Sequence[str]) -> dict[str, str]:
     """The colour of each font, by its number."""
-    colours = (_COLOUR.search(font) for font in _FONT.findall(_section(text, "fonts")))
+    colours = map(_COLOUR.search, fonts)
     return {str(number): _colour(found.group(1)) or _BLACK for number, found in enumerate(colours) if found}
 
 
-def _letters(text: str) -> dict[str, tuple[bool, bool, bool, str]]:
+def _letters(fonts: Sequence[str]) -> dict[str, tuple[bool, bool, bool, str]]:
     """Whether the letters of each font are bold, on their side, underlined, and their size, by its number."""
     found = {}
-    for number, font in enumerate(_FONT.findall(_section(text, "fonts"))):
+    for number, font in enumerate(fonts):
         bold, aside, lined = (trait.search(font) is not None for trait in _LETTERS)
         size = _SIZE.search(font)
         found[str(number)] = (bold, aside, lined, size.group(1) if size else "")
@@ -154,11 +156,3 @@ def _section(text: str, name: str) -> str:
 def _number(pattern: re.Pattern[str], attributes: str) -> str:
     found = pattern.search(attributes)
     return found.group(1) if found else "0"
-
-
-def _struck_fonts(text: str) -> frozenset[str]:
-    """The numbers of the fonts that strike through."""
-    if "strike" not in text:
-        return frozenset()
-    fonts = _FONT.findall(_section(text, "fonts"))
-    return frozenset(str(number) for number, font in enumerate(fonts) if STRUCK.search(font))
