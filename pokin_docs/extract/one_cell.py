@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pokin_docs.extract.foreign.contents import Kind, kind_of_text
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.rows import KinerjaRow
 
@@ -31,6 +30,10 @@ def with_indicators_apart(rows: Sequence[KinerjaRow], log: FindingLog) -> tuple[
 
 def _parted(row: KinerjaRow) -> KinerjaRow:
     lines = [line.strip() for line in row.kinerja.text.split("\n") if line.strip()]
+    if len(lines) < 2:
+        return row
+    from pokin_docs.extract.foreign.contents import Kind, kind_of_text  # only tables that lack a column need it
+
     kinds = [kind_of_text(line) for line in lines]
     start = next((place for place, kind in enumerate(kinds) if kind is Kind.MEASURE), 0)
     if not start or kinds[0] is not Kind.RESULT or any(kind is not Kind.MEASURE for kind in kinds[start:]):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pokin_docs.extract.foreign.contents import is_unit
 from pokin_docs.extract.title_units import said_units
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.rows import Isian, KinerjaRow
@@ -26,6 +25,8 @@ def with_told_units(
     """
     if not rows or any(row.satuan or row.satuan.unread for row in rows):
         return tuple(rows)
+    from pokin_docs.extract.foreign.contents import is_unit  # only tables that lack a column need it
+
     over = next((unit for unit in said_units(title.text) if is_unit(unit)), "") if title else ""
     found = tuple(_parted(row) or _with_unit(row, over, title) for row in rows)
     told = [row for row in found if row.satuan]
@@ -43,6 +44,8 @@ def _is_about_satuan(finding: Temuan) -> bool:
 
 def _parted(row: KinerjaRow) -> KinerjaRow | None:
     """The row with the one unit that stands behind its values as Satuan; None where these say none, or several."""
+    from pokin_docs.extract.foreign.contents import is_unit
+
     values = {key: isian for key, isian in (*row.target.items(), (None, row.kondisi_awal)) if isian}
     parts = {key: _WITH_UNIT.fullmatch(isian.text) for key, isian in values.items()}
     units = {part.group(2).casefold() if part else "" for part in parts.values()}
