@@ -68,7 +68,7 @@ def linked_by_code(drafts: Sequence[Draft]) -> Sequence[Draft]:
         if draft.kode:
             known.setdefault(draft.kode, []).append(draft)
     for draft in drafts:
-        above = parent_code(draft.kode) or "" if draft.kode else ""
+        above = parent_code(draft.kode) or ""
         meant = [other for other in known.get(above, ()) if other.komponen.value < draft.komponen.value]
         if len(meant) == 1 and draft.induk is not None and draft.induk.kode != above:
             draft.induk = meant[0]
