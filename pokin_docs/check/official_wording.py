@@ -62,8 +62,10 @@ def official_whole(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if buku.is_official(isian) or komponen not in LEVEL_DEPTH:
             continue
         if buku.nomenclature is None:
-            told = list(_by_marks(buku, column, isian, komponen, lexicon))
-            yield from told or _shortened_by_marks(buku, column, isian, komponen, lexicon)
+            # Marks are those of sub kegiatan, which alone have such sentences.
+            if komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN and buku.word_lists.marks:
+                told = list(_by_marks(buku, column, isian, lexicon))
+                yield from told or _shortened_by_marks(buku, column, isian, lexicon)
             continue
         meant = _meant(buku.nomenclature, column, isian, LEVEL_DEPTH[komponen], lexicon)
         if meant is not None:
@@ -88,24 +90,21 @@ def _shortened(listed: NomenclatureList, column: str, isian: Isian) -> Iterator[
         if len(official) * SHORT_FROM <= len(key) < len(official) and gap(found, official.split()):
             whole.setdefault(official, entry)
     if len(whole) == 1:
-        official, entry = next(iter(whole.items()))
+        entry = next(iter(whole.values()))
         yield _lost(column, isian, getattr(entry, column), f" (kode {entry.kode})")
 
 
-def _shortened_by_marks(
-    buku: BukuKerja, column: str, isian: Isian, komponen: KomponenPerencanaan, lexicon: Lexicon
-) -> Iterator[Temuan]:
+def _shortened_by_marks(buku: BukuKerja, column: str, isian: Isian, lexicon: Lexicon) -> Iterator[Temuan]:
     """The same by marks.
 
     Args:
         buku: The rows.
         column: ``kinerja`` or ``indikator``.
         isian: The cell.
-        komponen: Its level.
         lexicon: Words in use.
     """
     lists = buku.word_lists
-    if komponen is not KomponenPerencanaan.SASARAN_SUB_KEGIATAN or not lists.marks or lists.marks.is_name(isian.text):
+    if lists.marks.is_name(isian.text):
         return
     starts = lists.verbs if column == "kinerja" else lists.indikator_starts
     whole = shortened(isian.clean, column, lists.marks, starts, lexicon.words | lists.abbreviations)
@@ -126,25 +125,20 @@ def _lost(column: str, isian: Isian, whole: str, kode: str) -> Temuan:
     told = {"kolom": KOLOM[column], "teks": quote(isian.text), "resmi": whole, "kode": kode}
     if official.endswith(f" {found}") and len(found) >= CUT_FROM * len(official):
         return temuan("W11", isian.source, sebab=_CUT, **told)
-    place = "akhirnya" if official.startswith(found) else "tengahnya"
-    return temuan("W13", isian.source, tempat=place if not official.endswith(found) else "awalnya", **told)
+    place = "awalnya" if official.endswith(found) else "akhirnya" if official.startswith(found) else "tengahnya"
+    return temuan("W13", isian.source, tempat=place, **told)
 
 
-def _by_marks(
-    buku: BukuKerja, column: str, isian: Isian, komponen: KomponenPerencanaan, lexicon: Lexicon
-) -> Iterator[Temuan]:
-    """The same without the list, where marks tell it: those of sub kegiatan, which alone have such sentences.
+def _by_marks(buku: BukuKerja, column: str, isian: Isian, lexicon: Lexicon) -> Iterator[Temuan]:
+    """W11, W12 without the list, where marks tell it.
 
     Args:
         buku: The rows.
         column: ``kinerja`` or ``indikator``.
         isian: The cell.
-        komponen: Its level.
         lexicon: Words in common use, which are no slips.
     """
     marks = buku.word_lists.marks
-    if komponen is not KomponenPerencanaan.SASARAN_SUB_KEGIATAN or not marks:
-        return
     told = {"kolom": KOLOM[column], "teks": quote(isian.text)}
     mended = look_at(isian.clean, buku.word_lists, lexicon).mended
     slip = mended != isian.clean and marks.holds(column, fold_sentence(mended))
