@@ -45,18 +45,16 @@ def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]
     if not lists.common_words:
         return
     before: dict[int | None, list[_Other]] = {}
-    same: dict[Isian, list[_Other]] = {}
-    all_above: dict[Isian, _Other] = {}
+    same: dict[Isian, tuple[_Other, list[_Other]]] = {}
     near: list[Temuan] = []
-    for kinerja in plan.pohon.kinerja:
+    of_each = [_indicators(kinerja, lists) for kinerja in plan.pohon.kinerja]
+    for kinerja, own in zip(plan.pohon.kinerja, of_each, strict=True):
         beside = before.setdefault(kinerja.induk, [])
-        own = _indicators(kinerja, lists)
-        above = _indicators(plan.pohon.induk(kinerja), lists)
+        above = of_each[kinerja.induk] if kinerja.induk is not None else []
         for number, one in enumerate(own):
-            equal = next((other for other in _all_above(plan, kinerja, lists) if other.key == one.key), None)
+            equal = next((other for other in _all_above(plan, kinerja, of_each) if other.key == one.key), None)
             if equal is not None:
-                same.setdefault(equal.isian, []).append(one)
-                all_above[equal.isian] = equal
+                same.setdefault(equal.isian, (equal, []))[1].append(one)
                 continue
             twin = next(
                 (other for other in (*above, *beside[-MAX_SIBLINGS:], *own[:number]) if _is_near(one, other)), None
@@ -64,10 +62,10 @@ def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]
             if twin is not None and not buku.is_official(one.isian, kinerja.komponen):
                 near.append(_near(one.isian, twin.isian))
         beside.extend(own)
-    for isian, equals in same.items():
+    for one, equals in same.values():
         cells = ranges(entry.isian.source for entry in equals)
-        other = _other_target(all_above[isian], equals, plan.cycle.tahun, lists)
-        yield temuan("I18", isian.source, teks=quote(isian.text), sel=cells, beda=other)
+        other = _other_target(one, equals, plan.cycle.tahun, lists)
+        yield temuan("I18", one.isian.source, teks=quote(one.isian.text), sel=cells, beda=other)
     yield from near
 
 
@@ -100,22 +98,26 @@ def _other_target(one: _Other, equals: Sequence[_Other], tahun: int | None, list
 def told_alike(buku: BukuKerja, plan: Plan) -> frozenset[Isian]:
     """The indicators that are equal to one above them: what else could be said of them follows from that."""
     found = set()
-    for kinerja in plan.pohon.kinerja:
-        above = {other.key for other in _all_above(plan, kinerja, buku.word_lists)}
-        found |= {one.isian for one in _indicators(kinerja, buku.word_lists) if one.key in above}
+    of_each = [_indicators(kinerja, buku.word_lists) for kinerja in plan.pohon.kinerja]
+    for kinerja, own in zip(plan.pohon.kinerja, of_each, strict=True):
+        above = {other.key for other in _all_above(plan, kinerja, of_each)}
+        found |= {one.isian for one in own if one.key in above}
     return frozenset(found)
 
 
-def _all_above(plan: Plan, kinerja: Kinerja, lists: WordLists) -> Iterator[_Other]:
-    """The indicators of the kinerja above, the nearest first."""
-    above = plan.pohon.induk(kinerja)
-    while above is not None:
-        yield from _indicators(above, lists)
-        above = plan.pohon.induk(above)
+def _all_above(plan: Plan, kinerja: Kinerja, of_each: Sequence[list[_Other]]) -> Iterator[_Other]:
+    """The indicators of the kinerja above, the nearest first.
+
+    Args:
+        plan: The plan.
+        kinerja: The kinerja.
+        of_each: The indicators of each kinerja of the tree.
+    """
+    return (one for above in plan.pohon.ancestors(kinerja) for one in of_each[above.number])
 
 
-def _indicators(kinerja: Kinerja | None, lists: WordLists) -> list[_Other]:
-    found = ((one.text, one.target) for one in (kinerja.indikator if kinerja else ()) if one.text)
+def _indicators(kinerja: Kinerja, lists: WordLists) -> list[_Other]:
+    found = ((one.text, one.target) for one in kinerja.indikator if one.text)
     return [
         _Other(isian, _measured(isian.text, lists), fold_sentence(isian.text), _is_index(isian.text, lists), target)
         for isian, target in found
