@@ -32,7 +32,8 @@ def vague_phrase(text: str, pattern: re.Pattern[str] | None) -> re.Match[str] | 
     return next(
         (
             found
-            for found in (*pattern.finditer(text), *pattern.finditer(_FIRST_OF_TWO.sub(r"\1 ", text)))
+            for said in dict.fromkeys((text, _FIRST_OF_TWO.sub(r"\1 ", text)))
+            for found in pattern.finditer(said)
             if not _NAMED.search(text, found.start())
             and not any(start < found.end() and found.start() < end for start, end in named)
         ),
