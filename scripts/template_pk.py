@@ -21,7 +21,7 @@ from template_parts import (
     tag,
     tag_row,
 )
-from template_report import CHANGED
+from template_report import CHANGED, CHANGED_SMALL
 from template_signature import has_rank, name_line, number_line, qr_row, rank_line, room_of_both
 from template_styles import PK_STYLES
 
@@ -76,7 +76,7 @@ def pk_body(references: str) -> str:
 
 def pk_footer() -> str:
     """From the second page of a PK with more than two: whose it is, and which of its pages."""
-    whose = "Perjanjian Kinerja {% if perubahan %}Perubahan {% endif %}{{ tahun }}, {{ pihak_pertama.jabatan }}"
+    whose = f"Perjanjian Kinerja {CHANGED_SMALL}{{{{ tahun }}}}, {{{{ pihak_pertama.jabatan }}}}"
     pages = (run("halaman\u00a0"), field("PAGE", "…"), run("\u00a0dari\u00a0"), field("NUMPAGES", "…"))
     line = paragraph(run(f"{whose}, "), *pages, style="Footer")
     return tag("if banyak_halaman") + line + tag("else") + paragraph() + tag("endif")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from template_file import ShippedTemplate
 from template_parts import GREY, HAIR, Cell, Page, paragraph, row, run, section, table, tag, tag_row
-from template_report import CHANGED, footer
+from template_report import CHANGED, CHANGED_SMALL, footer
 from template_signature import signature, signature_row
 from template_styles import PK_STYLES
 
@@ -26,7 +26,7 @@ _AGAIN = "{% if not loop.first %} (lanjutan){% endif %}"
 _SATUAN = "{% if r.jenis == 'indikator' %}{{ i.satuan }}{% else %}{{ r.satuan }}{% endif %}"
 _TARGET = "{% if r.jenis == 'indikator' %}{{ i.target }}{% else %}{{ r.target }}{% endif %}"
 _WHOSE = (
-    "Rencana Aksi {% if perubahan %}Perubahan {% endif %}{{ tahun }}, "
+    f"Rencana Aksi {CHANGED_SMALL}{{{{ tahun }}}}, "
     "{% if untuk_pd %}{{ perangkat_daerah.nama }}{% else %}{{ pejabat.jabatan }}{% endif %}"
 )
 _AT_THE_END = "Target tahun yang tidak dibagi per triwulan dicetak pada akhir tahun."

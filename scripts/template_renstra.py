@@ -20,7 +20,7 @@ from template_parts import (
 from template_renstra_akhir import penutup, program_dan_kinerja, tujuan_dan_sasaran
 from template_renstra_awal import gambaran_pelayanan, pendahuluan
 from template_renstra_naskah import NAMA, PERIODE, Naskah
-from template_report import CHANGED
+from template_report import CHANGED, CHANGED_SMALL
 from template_signature import DAY_BY_HAND, signature
 
 _BABS = tuple(f"bagian.bab_{number}" for number in range(1, 6))
@@ -28,11 +28,8 @@ _BABS = tuple(f"bagian.bab_{number}" for number in range(1, 6))
 
 def renstra_header() -> str:
     """Agency and period, above a thin line."""
-    text = (
-        "{% if perubahan %}Perubahan {% endif %}Rencana Strategis {{ perangkat_daerah.nama }} "
-        "Tahun {{ tahun_awal }}-{{ tahun_akhir }}"
-    )
-    return paragraph(run(text), style="Header")
+    text = "Rencana Strategis {{ perangkat_daerah.nama }} Tahun {{ tahun_awal }}-{{ tahun_akhir }}"
+    return paragraph(run(CHANGED_SMALL + text), style="Header")
 
 
 def renstra_footer() -> str:

@@ -11,7 +11,9 @@ from template_renstra_naskah import Column, body_cell, head, number_row, prose
 SMALL = "IsiTabelKecil"
 CHANGED = "{% if perubahan %}PERUBAHAN {% endif %}"
 CHANGED_LAST = "{% if perubahan %} PERUBAHAN{% endif %}"
-"""Stand in titles, before another word and behind the last, where the budget or the plan was changed (domain-2 9)."""
+CHANGED_SMALL = "{% if perubahan %}Perubahan {% endif %}"
+"""Stand in titles, before another word and behind the last, and in the lines at the head or foot of a page, where the
+budget or the plan was changed (domain-2 9)."""
 AGENCY = "{{ perangkat_daerah.nama }}"
 
 
