@@ -13,9 +13,7 @@ from pokin_docs.templating.fill.contents_lists import ListStyles, has_lists, mak
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _END = 4000
 """Bytes at the end of a body in which its last two sections are looked for."""
-_ROW, _CELL, _CELL_PROPERTIES, _MERGE, _SPAN, _VALUE = (
-    _W + name for name in ("tr", "tc", "tcPr", "vMerge", "gridSpan", "val")
-)
+_ROW, _MERGE, _VALUE = (_W + name for name in ("tr", "vMerge", "val"))
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EMPTY_END = re.compile(
     rb"</w:sectPr></w:pPr></w:p>\s*<w:sectPr\b(?:(?!</w:sectPr>).)*</w:sectPr>\s*</w:body>", re.DOTALL
@@ -96,16 +94,13 @@ def _part_single_cells(root: etree._Element) -> bool:
         above: dict[int, list[etree._Element]] = {}
         for row in table.iterchildren(_ROW):
             here: dict[int, list[etree._Element]] = {}
-            column = 0
-            for cell in row.iterchildren(_CELL):
-                merge, span = _merge_and_span(cell)
-                if merge is not None and merge.get(_VALUE) == "restart":
+            for column, merge in rows_together.merges_of(row):
+                if merge.get(_VALUE) == "restart":
                     here[column] = [merge]
-                elif merge is not None and column in above:
+                elif column in above:
                     here[column] = [*above[column], merge]
-                elif merge is not None:
+                else:
                     single.append(merge)
-                column += span
             single += _ended(above, here)
             above = here
         single += _ended(above, {})
@@ -114,18 +109,6 @@ def _part_single_cells(root: etree._Element) -> bool:
         if around is not None:
             around.remove(merge)
     return bool(single)
-
-
-def _merge_and_span(cell: etree._Element) -> tuple[etree._Element | None, int]:
-    """The merge of a cell with those above or below, and how many columns it spans."""
-    merge, span = None, 1
-    for properties in cell.iterchildren(_CELL_PROPERTIES):  # quicker than to find each by its path
-        for said in properties.iterchildren(_MERGE, _SPAN):
-            if said.tag == _MERGE:
-                merge = said
-            else:
-                span = int(said.get(_VALUE) or 1)
-    return merge, span
 
 
 def _ended(above: dict[int, list[etree._Element]], here: dict[int, list[etree._Element]]) -> list[etree._Element]:

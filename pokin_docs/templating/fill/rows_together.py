@@ -79,7 +79,8 @@ def _groups(rows: list[etree._Element]) -> Iterator[range]:
     start = _heading(rows)
     open_since: dict[int, int] = {}
     for number in range(start, len(rows) + 1):
-        merges = _merges(rows[number]) if start and number < len(rows) else {}
+        said = merges_of(rows[number]) if start and number < len(rows) else ()
+        merges = {column: merge.get(_VALUE) or "continue" for column, merge in said}
         for column in [column for column in open_since if merges.get(column) != "continue"]:
             yield range(open_since.pop(column), number)
         open_since |= {column: number for column, merge in merges.items() if merge == "restart"}
@@ -90,15 +91,14 @@ def _heading(rows: list[etree._Element]) -> int:
     return next((number for number, row in enumerate(rows) if row.find(f"{_W}trPr/{_W}tblHeader") is None), 0)
 
 
-def _merges(row: etree._Element) -> dict[int, str]:
-    """By the column in which a cell begins, how it is merged with the one above it."""
-    found, column = dict[int, str](), 0
+def merges_of(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """The cells that are merged with one above or below: the column in which each begins, and its merge."""
+    column = 0
     for cell in row.iterchildren(_CELL):
         said = _said_of(cell)
         if _MERGE in said:
-            found[column] = said[_MERGE].get(_VALUE) or "continue"
+            yield column, said[_MERGE]
         column += int(said[_SPAN].get(_VALUE) or 1) if _SPAN in said else 1
-    return found
 
 
 def _said_of(cell: etree._Element) -> dict[str, etree._Element]:
