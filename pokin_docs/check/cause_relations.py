@@ -17,6 +17,7 @@ from pokin_docs.model.levels import (
     read_jenjang,
     read_komponen,
 )
+from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.shares import GapCause
 from pokin_docs.model.texts import fold
 
@@ -118,12 +119,16 @@ def counted_before(reason: Temuan, consequence: Temuan, relations: RowRelations)
     return False
 
 
+def _post_of(consequence: Temuan, relations: RowRelations) -> Pejabat | None:
+    return next((post for post in relations.plan.every_pejabat if post.baris.source == consequence.tempat.row), None)
+
+
 def of_its_class(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Whether the missing row (``reason``) has, by ``relations``, the level of the post in ``consequence``."""
     if dict(reason.details).get("sesudah") is None:
         return False
     row = next((row for row in relations.buku.tahap4 if row.source == reason.tempat.row), None)
-    post = next((post for post in relations.plan.every_pejabat if post.baris.source == consequence.tempat.row), None)
+    post = _post_of(consequence, relations)
     if row is None or post is None or post.jenis_pk is None:
         return False
     levels = {k.jenjang for k in KomponenPerencanaan if k.jenis_pk is post.jenis_pk}
@@ -132,7 +137,7 @@ def of_its_class(reason: Temuan, consequence: Temuan, relations: RowRelations) -
 
 def of_a_row_of_its_class(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Whether a row of ``reason``, without an owner of its class, has by ``relations`` the class of ``consequence``."""
-    post = next((post for post in relations.plan.every_pejabat if post.baris.source == consequence.tempat.row), None)
+    post = _post_of(consequence, relations)
     told = dict(reason.details)
     first, last = reason.tempat.baris or 0, int(told.get("sampai") or reason.tempat.baris or 0)
     rows = [row for row in relations.buku.tahap5 if row.lembar == reason.tempat.lembar and first <= row.baris <= last]
