@@ -60,8 +60,10 @@ def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             continue
         if not wrong_unit and fold(paper) == _NAMED_PAPER and _is_written(size.kinerja_text, object_):
             continue
-        if size.is_operasional and not wrong_unit and (
-            _is_made_of_work(object_, buku.word_lists) or _tells_of_work(size.kinerja_text, object_)
+        if (
+            size.is_operasional
+            and not wrong_unit
+            and (_is_made_of_work(object_, buku.word_lists) or _tells_of_work(size.kinerja_text, object_))
         ):
             continue
         object_ = object_.removeprefix("Terkait ").removeprefix("Hasil ").strip()

@@ -43,6 +43,11 @@ class Tanda:
 
 Text = str | Tanda
 
+ChangedBudget = Annotated[
+    bool, says("ya bila APBD di Identitas berisi perubahan, sehingga judulnya menyebut Perubahan", False)
+]
+"""Whether a paper is one of a changed budget."""
+
 ABOVE = "\u200b"
 """In a cell of a table: the one above goes on. A workbook merges the two; elsewhere nothing is seen."""
 

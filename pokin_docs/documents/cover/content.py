@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
-from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
+from pokin_docs.documents.values import ChangedBudget, PerangkatDaerah, Pihak, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,4 @@ class CoverSheet:
     daftar_unit: Annotated[tuple[SigningUnit, ...], says("unit dengan PK-nya", loop="u")]
     jumlah: Annotated[str, says("banyaknya PK", "26")]
     tanggal: Annotated[Text, says("tanggal PK", "5 Januari 2026")]
-    perubahan: Annotated[
-        bool, says("ya bila APBD di Identitas berisi perubahan, sehingga judulnya menyebut Perubahan", False)
-    ] = False
+    perubahan: ChangedBudget = False

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pokin_docs.documents.meanings import says
 from pokin_docs.documents.signed.content import SignedContent
-from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
+from pokin_docs.documents.values import ChangedBudget, PerangkatDaerah, Pihak, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,4 @@ class PerjanjianKinerja(SignedContent):
         False
     )
     id_jabatan: Annotated[str, says("ID jabatan pihak pertama pada lembar Pejabat", "KADIS")] = ""
-    perubahan: Annotated[
-        bool, says("ya bila APBD di Identitas berisi perubahan, sehingga judulnya menyebut Perubahan", False)
-    ] = False
+    perubahan: ChangedBudget = False

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pokin_docs.documents.meanings import says
 from pokin_docs.documents.signed.content import SignedContent
-from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
+from pokin_docs.documents.values import ChangedBudget, PerangkatDaerah, Pihak, Text
 
 ROW_KINDS = ("indikator", "pengantar", "langkah")
 """The targets of the indicator itself; a line before the steps that serve all indicators of a sasaran; a step."""
@@ -130,9 +130,7 @@ class ActionPlan(SignedContent):
     total_anggaran: Annotated[Text, says("jumlah anggaran pada PK, tanpa Rp", "1.500.000.000")]
     per_triwulan: Annotated[bool, says("ya bila anggaran triwulan diketahui", True)]
     id_jabatan: Annotated[str, says("ID jabatan pada lembar Pejabat", "KADIS")] = ""
-    perubahan: Annotated[
-        bool, says("ya bila APBD di Identitas berisi perubahan, sehingga judulnya menyebut Perubahan", False)
-    ] = False
+    perubahan: ChangedBudget = False
 
     @property
     def quarter_names(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pokin_docs.documents.meanings import says
 from pokin_docs.documents.signed.content import SignedContent
-from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
+from pokin_docs.documents.values import ChangedBudget, PerangkatDaerah, Pihak, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,4 @@ class Rkt(SignedContent):
     daftar_sasaran: Annotated[tuple[RktGoal, ...], says("sasaran perangkat daerah", loop="s")]
     daftar_penunjang: Annotated[tuple[RktRow, ...], says("sub kegiatan yang tidak di bawah sasaran mana pun", loop="r")]
     jumlah_anggaran: Annotated[str, says("jumlah anggaran, tanpa Rp; kosong bila belum lengkap", "14.417.255.000")]
-    perubahan: Annotated[
-        bool, says("ya bila APBD di Identitas berisi perubahan, sehingga judulnya menyebut Perubahan", False)
-    ] = False
+    perubahan: ChangedBudget = False
