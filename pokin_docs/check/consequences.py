@@ -46,7 +46,7 @@ from pokin_docs.check.cause_relations import (
 )
 from pokin_docs.check.relations import RowRelations
 from pokin_docs.documents.plan import Plan
-from pokin_docs.model.catalogue import ALSO, ALSO_ELSEWHERE, CATALOGUE, HINT, also_said, hint, without_mark
+from pokin_docs.model.catalogue import ALSO, ALSO_ELSEWHERE, CATALOGUE, HINT, PARTINGS, also_said, hint, without_mark
 from pokin_docs.model.findings import Severity, Temuan
 from pokin_docs.model.rows import BukuKerja
 
@@ -270,9 +270,9 @@ def _telling(finding: Temuan, others: list[Temuan], there: Temuan | None) -> Tem
     """The finding as it stands, with what the others say and, if it moves, at the place of the other."""
     near = [other for other in others if other.tempat.baris and other.tempat.row == finding.tempat.row]
     far = [other for other in others if other not in near]
-    for name, parting, several in ((ALSO, " ", near), (ALSO_ELSEWHERE, "\n", far)):
+    for name, several in ((ALSO, near), (ALSO_ELSEWHERE, far)):
         if several:
-            also = parting.join(also_said(other, elsewhere=name == ALSO_ELSEWHERE) for other in several)
+            also = PARTINGS[name].join(also_said(other, elsewhere=name == ALSO_ELSEWHERE) for other in several)
             finding = replace(finding, details=(*finding.details, (name, also)))
     if there is None:
         return finding

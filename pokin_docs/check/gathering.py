@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from pokin_docs.model.catalogue import ALSO, ALSO_ELSEWHERE
+from pokin_docs.model.catalogue import PARTINGS
 from pokin_docs.model.findings import Temuan
 from pokin_docs.model.ranges import ranges
 
@@ -44,7 +44,7 @@ def _of_all(several: list[Temuan], measured: list[Temuan]) -> Temuan:
     if measured:
         cells = ranges(one.tempat for one in measured)
         details["indikator"] = f", dan {len(measured)} indikatornya menghitung keluaran ({cells})"
-    for name, parting in ((ALSO, " "), (ALSO_ELSEWHERE, "\n")):
+    for name, parting in PARTINGS.items():
         also = dict.fromkeys(said for one in (*several, *measured) if (said := dict(one.details).get(name)))
         details |= {name: parting.join(also)} if also else {}
     return replace(several[0], details=tuple(details.items()))

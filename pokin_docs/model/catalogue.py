@@ -880,6 +880,8 @@ HINT = "saran"
 """The detail with what to do where that is not what the catalogue says."""
 ALSO, ALSO_ELSEWHERE = "juga", "juga_lain"
 """The details with what follows from a finding: in its own row, said in the same breath; elsewhere, a line for each."""
+PARTINGS = {ALSO: " ", ALSO_ELSEWHERE: "\n"}
+"""What stands between several that follow."""
 
 
 def message(temuan: Temuan) -> str:
