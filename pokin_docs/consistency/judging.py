@@ -129,8 +129,8 @@ class Look:
         known = {at: count for at, count in found.items() if not is_number(self.titles, at)}
         asked, titled = quarter(plain(self.years[name])), [quarter(title) for title in self.titles]
         own = {at: count for at, count in known.items() if at < 0 or at >= len(titled) or titled[at] == asked}
-        whole = any(has_title(title, self.kinds[name]) and not quarter(title) for title in self.titles)
-        return own if asked in titled and (asked or own or whole) else known
+        whole = (has_title(title, self.kinds[name]) and not quarter(title) for title in self.titles)
+        return own if asked in titled and (asked or own or any(whole)) else known
 
     def _titled(self, name: str, known: dict[int, int], most: int) -> list[int]:
         """The columns whose title is that of a value, with its year before those without one; none of another year.
