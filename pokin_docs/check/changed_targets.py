@@ -51,12 +51,12 @@ def _is_easier(old: Isian, new: Isian, polarity: Polarity) -> bool:
 def _passed(one: Achieved | None, new: Isian, polarity: Polarity) -> tuple[str, Isian] | None:
     """The quarter by which a new target was passed already, and what was reached; None where it was not."""
     target = number(new)
-    if one is None or target is None:
+    if one is None or target is None or polarity is not Polarity.HIGHER:
         return None
     for quarter in QUARTER_NUMBERS:
         isian = one.entry.value(quarter)
         value = number(one.realised(quarter)) if isian is not None else None
-        if isian is not None and value is not None and polarity is Polarity.HIGHER and value > target:
+        if isian is not None and value is not None and value > target:
             return QUARTER_CHOICES[quarter - 1], isian
     return None
 
