@@ -84,10 +84,7 @@ def _belongs_elsewhere(size: Measure, plan: Plan, at: int, lists: WordLists) -> 
     """
     pohon, said = plan.pohon, content_words(size.text, lists)
     own = pohon.kinerja[at]
-    family, above = list(pohon.children(own)), pohon.induk(own)
-    while above is not None:
-        family.append(above)
-        above = pohon.induk(above)
+    family = (*pohon.children(own), *pohon.ancestors(own))
     if any(_shared(said, node.text.text, lists) for node in family):
         return False
     near = (*pohon.kinerja[max(at - _NEAR, 0) : at], *pohon.kinerja[at + 1 : at + 1 + _NEAR])
