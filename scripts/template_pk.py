@@ -46,6 +46,7 @@ _KOP = (2.4, _WIDTH - 2.4)
 _HALVES = (_WIDTH / 2, _WIDTH / 2)
 _KINERJA = (1.0, 4.8, 4.6, 3.1, 2.5)
 _ANGGARAN = (8.9, 3.7, 3.4)
+_BERUBAH = (4.9, 2.9, 2.9, 2.9, 2.4)
 _SASARAN_PER_JENIS = (
     "{% if jenis_pk == 'jpt' %}Sasaran Strategis{% elif jenis_pk == 'ess-3' %}Sasaran Program"
     "{% elif jenis_pk == 'sub-koordinator-jf' %}Sasaran Kegiatan{% else %}Sasaran Sub Kegiatan{% endif %}"
@@ -64,6 +65,9 @@ _KEPT = "i.rapat or (not daftar_anggaran and loop.last and s.no == daftar_sasara
 _ELSEWHERE = "pada PK lain"
 _AMOUNT = f"{{% if a.anggaran %}}{{{{ a.anggaran }}}}{{% else %}}{_ELSEWHERE}{{% endif %}}"
 _TOTAL = f"{{% if total_anggaran == '-' %}}{_ELSEWHERE}{{% else %}}{{{{ total_anggaran }}}}{{% endif %}}"
+# Both budgets beside each other, where the workbook has both; a row whose money another has says so once.
+_BEFORE = f"{{% if a.anggaran or a.semula %}}{{{{ a.semula }}}}{{% else %}}{_ELSEWHERE}{{% endif %}}"
+_IF_COMPARED = "perubahan and total_semula"
 _TITLE = f"PERJANJIAN KINERJA {CHANGED}TAHUN\u00a0{{{{ tahun }}}}"
 _AGENCY = "{{ perangkat_daerah.nama_kop }}"
 
@@ -226,19 +230,42 @@ def _kinerja_table() -> str:
 
 
 def _budget_table() -> str:
+    kinds = tag(f"if {_IF_COMPARED}"), tag("else"), tag("endif")
+    compared = _budget_rows(
+        _BERUBAH,
+        ("Sebelum perubahan (Rp)", "Setelah perubahan (Rp)", "Bertambah/ (berkurang) (Rp)"),
+        (_BEFORE, _AMOUNT, "{{ a.selisih }}"),
+        ("{{ total_semula }}", _TOTAL, "{{ total_selisih }}"),
+    )
+    plain = _budget_rows(_ANGGARAN, ("Anggaran (Rp)",), (_AMOUNT,), (_TOTAL,))
+    return kinds[0] + compared + kinds[1] + plain + kinds[2]
+
+
+def _budget_rows(
+    widths: tuple[float, ...], titles: tuple[str, ...], amounts: tuple[str, ...], totals: tuple[str, ...]
+) -> str:
+    """The table of programs, kegiatan and sub kegiatan: the name of each, its amounts, and where they come from.
+
+    Args:
+        widths: The widths of the columns in centimetres.
+        titles: The titles of the columns of amounts.
+        amounts: What these print of a row.
+        totals: What they print last.
+    """
+
     def item(*, bold: bool = False, keep: bool = False, left: float | None = None) -> str:
         return row(
-            _ANGGARAN,
+            widths,
             _text(_KODE_DAN_NAMA, bold=bold, keep=keep, left=left),
-            _text(_AMOUNT, align="right", bold=bold, keep=keep),
+            *(_text(amount, align="right", bold=bold, keep=keep) for amount in amounts),
             _text(_KETERANGAN, keep=keep),
         )
 
     # TOTAL stays with the signatures below: these never stand alone on a page.
     total = row(
-        _ANGGARAN,
+        widths,
         _text("TOTAL", align="center", bold=True, keep=True),
-        _text(_TOTAL, align="right", bold=True, keep=True),
+        *(_text(amount, align="right", bold=True, keep=True) for amount in totals),
         _text("", keep=True),
     )
     part = (
@@ -246,17 +273,17 @@ def _budget_table() -> str:
         "(jenis_pk == 'sub-koordinator-jf' and a.tingkat == 'sub_kegiatan')"
     )
     return table(
-        _ANGGARAN,
-        row(_ANGGARAN, _head(_ANGGARAN_PER_JENIS), _head("Anggaran (Rp)"), _head("Keterangan"), header=True),
-        tag_row(_ANGGARAN, "for a in daftar_anggaran"),
-        tag_row(_ANGGARAN, "if a.induk"),
+        widths,
+        row(widths, _head(_ANGGARAN_PER_JENIS), *map(_head, titles), _head("Keterangan"), header=True),
+        tag_row(widths, "for a in daftar_anggaran"),
+        tag_row(widths, "if a.induk"),
         item(bold=True, keep=True),
-        tag_row(_ANGGARAN, f"elif {part}"),
+        tag_row(widths, f"elif {part}"),
         item(left=0.6),
-        tag_row(_ANGGARAN, "else"),
+        tag_row(widths, "else"),
         item(),
-        tag_row(_ANGGARAN, "endif"),
-        tag_row(_ANGGARAN, "endfor"),
+        tag_row(widths, "endif"),
+        tag_row(widths, "endfor"),
         total,
         title="Anggaran",
     )

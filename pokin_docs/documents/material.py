@@ -16,6 +16,14 @@ from pokin_docs.model.shares import BudgetShares
 from pokin_docs.model.tree import PohonKinerja
 
 
+@dataclass(frozen=True, slots=True)
+class FirstBudget:
+    """The money of the PK year before its budget was changed: the sheet Program, and what each official had of it."""
+
+    programs: ProgramList
+    shares: BudgetShares
+
+
 @dataclass(frozen=True, kw_only=True)
 class Material:
     """What documents are made from, as it is printed.
@@ -34,6 +42,8 @@ class Material:
         papers: The papers that each share makes over the year, in the same order: that of the day of the PK, then those
             of other holders, each with the holder and the superior of its day.
         shares: The money of the PK year, shared out among them.
+        first_budget: The money of that year before its budget was changed, shared out the same way; None where the
+            workbook has one version of it, or prints the first one.
         tree_pictures: The drawn tree, a picture for each page.
         before: What the documents of an earlier workbook were made from.
     """
@@ -47,6 +57,7 @@ class Material:
     by_official: tuple[PkShare, ...]
     papers: tuple[OfficialPaper, ...] = ()
     shares: BudgetShares
+    first_budget: FirstBudget | None = None
     tree_pictures: tuple[TreePicture, ...] = ()
     before: Material | None = None
 

@@ -14,11 +14,12 @@ from pokin_docs.extract.captions import name_captions
 from pokin_docs.extract.choices import NO_CHOICES, Choices
 from pokin_docs.extract.codes_by_name import with_known_codes
 from pokin_docs.extract.continued import FirstSheet
+from pokin_docs.extract.first_budget import before_the_change
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import spread_codes
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
-from pokin_docs.extract.layouts.year_versions import before_the_change, choose_versions
+from pokin_docs.extract.layouts.year_versions import choose_versions
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.money_columns import in_rupiah
 from pokin_docs.extract.one_cell import with_indicators_apart
@@ -229,8 +230,8 @@ class _Tables:
         name_title_units(self.rows[lembar.kunci], grid.title, header, log)
         name_riders(lembar, self.rows[lembar.kunci], header, grid.title, log)
         numbers = {row.baris for row in self.rows[lembar.kunci]}
-        if self.version is BudgetVersion.CHANGED and chosen:
-            self.before |= before_the_change(grid, chosen, numbers)
+        if self.version is BudgetVersion.CHANGED:
+            self.before |= before_the_change(grid, lembar, header, chosen, self.rows[lembar.kunci])
         if grid.merges:
             name_wide_merges(grid, lembar, columns, numbers, log)
         read = (*header.kolom.items(), *in_blocks)
@@ -260,8 +261,8 @@ class _Tables:
         if first is None or header is None:
             return
         log.entries = [entry for entry in log if entry.tempat.lembar != grid.title]
-        if header.baris:
-            header = header.reread(self._versions(grid, lembar, header, (), log))
+        chosen = self._versions(grid, lembar, header, (), log) if header.baris else {}
+        header = header.reread(chosen)
         self.further[grid.title] = lembar.kunci
         self.places[grid.title] = _place(lembar, header, header.all_columns)
         columns = {number: kunci for kunci, number in header.kolom.items()}
@@ -274,6 +275,8 @@ class _Tables:
             name_wide_merges(grid, lembar, columns, {row.baris for row in own}, log)
         titles = "" if header.baris else ", dengan judul kolom lembar itu"
         log.note("B58", CellRef(grid.title), lembar=grid.title, dipakai=first.grid.title, jumlah=len(own), judul=titles)
+        if self.version is BudgetVersion.CHANGED:
+            self.before |= before_the_change(grid, lembar, header, chosen, own)
         self.rows[lembar.kunci] = (*self.rows[lembar.kunci], *each_quarter(own))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS
-from pokin_docs.documents.material import Material
+from pokin_docs.documents.material import FirstBudget, Material
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.tree_picture import TreePicture
 from pokin_docs.model.findings import FindingLog, Outcome
@@ -50,13 +51,9 @@ def plan(
     program, found = programs.read_programs(buku.program)
     log.add(found)
     plan = Plan(
-        cycle=cycle,
-        pohon=pohon,
-        pejabat=jabatan.in_office,
-        every_pejabat=jabatan.everything,
-        atasan=atasan,
+        cycle=cycle, pohon=pohon, pejabat=jabatan.in_office, every_pejabat=jabatan.everything, atasan=atasan,
         program=program,
-    )
+    )  # fmt: skip
     # What is printed where a sheet is missing: the titles and the names of programs that stand in Tahap 5.
     tree, owners, leaders, printed = pohon, jabatan.in_office, atasan, program
     if not jabatan.everything:
@@ -69,8 +66,11 @@ def plan(
     log.add(found)
     by_official, papers = signed(by_official, papers, jabatan.everything, cycle)
     log.add(told_vacancies(about_posts, papers))
-    budget, found = shares.share_out(buku, tree, printed, tuple(paper.share for paper in papers), cycle)
+    parts = tuple(paper.share for paper in papers)
+    share = partial(shares.share_out, buku, tree, by_official=parts, cycle=cycle)
+    budget, found = share(program=printed)
     log.add(found)
+    before = programs.before_the_change(printed, buku.before_the_change, cycle.tahun)
     plan = replace(plan, shares=budget)
     material = Material(
         workbook=buku,
@@ -82,6 +82,7 @@ def plan(
         by_official=by_official,
         papers=papers,
         shares=budget,
+        first_budget=None if before is None else FirstBudget(before, share(program=before)[0]),
         tree_pictures=illustrate(plan),
     )
     return Outcome(_with_documents(plan, material, kinds), tuple(log))

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from pokin_docs.model.cells import BLANK
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import component_name
 from pokin_docs.model.programs import TOTAL_CODES, Nomenklatur, ProgramList, kind_of, split_codes
 from pokin_docs.model.rows import Isian, ProgramRow
+from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold
 from pokin_docs.model.tree import PohonKinerja
 from pokin_docs.transform.budget_headings import RowKind, row_kinds, sums_that_differ
@@ -32,6 +38,29 @@ def read_programs(rows: tuple[ProgramRow, ...]) -> tuple[ProgramList, tuple[Temu
         else:
             log.note("P47", row.kode.source, nama=row.nomenklatur.clean or row.kode.clean)
     return ProgramList(tuple(entries)), tuple(log)
+
+
+def before_the_change(program: ProgramList, before: Mapping[CellRef, Isian], year: int | None) -> ProgramList | None:
+    """The same list with the first budget of a year; None where the workbook has that of no line.
+
+    Args:
+        program: The list, with the changed budget.
+        before: The amounts of before, by the cells of the changed ones.
+        year: The year.
+    """
+    pagu = [(entry.pagu.get(year, BLANK) if year is not None else BLANK) for entry in program.program_lines]
+    if year is None or not any(before.get(isian.source) for isian in pagu):
+        return None
+    old = [before.get(isian.source, isian) or _none_yet(isian) for isian in pagu]
+    return ProgramList(tuple(
+        replace(entry, baris=replace(entry.baris, pagu={**entry.pagu, year: isian}))
+        for entry, isian in zip(program.program_lines, old, strict=True)
+    ))  # fmt: skip
+
+
+def _none_yet(changed: Isian) -> Isian:
+    """What a blank cell of the first budget says beside an amount of the changed one: the line is new."""
+    return Isian("0", changed.source, Decimal(0)) if changed else changed
 
 
 def programs_of_tree(pohon: PohonKinerja) -> ProgramList:

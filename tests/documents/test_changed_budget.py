@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from helpers.places import ROOT
-from helpers.plans import rencana_of
+from helpers.plans import of_class, rencana_of
 from helpers.word_files import buka, isikan, paragraf
-from helpers.workbooks import BAKU, add_row, put, write
+from helpers.workbooks import BAKU, add_row, both, put, write
 from pokin_docs.consistency.statements import statements
 from pokin_docs.documents.kind import FactKind
 from pokin_docs.documents.kinds import KINDS
@@ -73,3 +75,92 @@ def test_the_word_stands_in_the_title(tmp_path: Path, name: str, title: str) -> 
         content = replace(kind.sample(), perubahan=changed)  # type: ignore[type-var]
         data, _ = isikan(tmp_path, (ROOT / "templates" / name).read_bytes(), content, teruji=True)
         assert words in paragraf(buka(data)["word/document.xml"])
+
+
+# --- the money of before and after beside each other (domain-2 9) ---------------------------------------------------
+
+PK_TEMPLATE = ROOT / "templates" / "pk.docx"
+Money = int | str | None
+PENUNJANG = (
+    "| Tahap 3 | Meningkatnya tata kelola | Nilai SAKIP | Kinerja Taktikal Intermediate | Sasaran Program | PK Ess 3 | "
+    "2.20.01 | KABID | Nilai | 60 | 61 | 62 | 63 | 64 | 65 | 66 |"
+)
+
+
+def two_budgets(*lines: tuple[str, str, Money, Money], version: str = "perubahan") -> Callable[[Workbook], object]:
+    """The sheet Program with these lines: code, name, money of the first budget, and of the changed one."""
+
+    def change(book: Workbook) -> None:
+        sheet = book["Program"]
+        sheet.delete_rows(2, 9)
+        sheet["I1"] = "Pagu 2026 Perubahan (Rp)"
+        for row, line in enumerate(lines, start=2):
+            for column, value in zip("ABCI", line, strict=True):
+                sheet[f"{column}{row}"] = value
+
+    return both(change, add_row("Tahap 5", PENUNJANG), add_row("Identitas", f"| APBD | {version} |"))
+
+
+def budget(folder: Path, change: Callable[[Workbook], object], jenis: str = "jpt") -> list[tuple[str, ...]]:
+    """The rows of the table of a PK and its total: name, before, after, by how much it differs."""
+    (isi,) = of_class(rencana_of(write(folder / "b.xlsx", BAKU, change)), jenis)
+    rows = [(str(row.nama), str(row.semula), str(row.anggaran), row.selisih) for row in isi.daftar_anggaran]
+    return [*rows, ("TOTAL", str(isi.total_semula), str(isi.total_anggaran), isi.total_selisih)]
+
+
+EXAMPLE = (
+    ("2.20.01", "Program Penunjang", 5_294_655_000, 5_100_000_000),
+    ("2.20.02", "Program Penanggulangan Bencana", 827_924_000, 905_000_000),
+)
+
+
+def test_the_worked_example(tmp_path: Path) -> None:
+    assert budget(tmp_path, two_budgets(*EXAMPLE)) == [
+        ("Program Penunjang", "5.294.655.000", "5.100.000.000", "(194.655.000)"),
+        ("Program Penanggulangan Bencana", "827.924.000", "905.000.000", "77.076.000"),
+        ("TOTAL", "6.122.579.000", "6.005.000.000", "(117.579.000)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "row"),
+    [
+        (None, 905_000_000, ("-", "905.000.000", "905.000.000")),
+        (0, 905_000_000, ("-", "905.000.000", "905.000.000")),
+        (905_000_000, 0, ("905.000.000", "-", "(905.000.000)")),
+        (905_000_000, 905_000_000, ("905.000.000", "905.000.000", "-")),
+        ("Rp905.000.000", "Rp 906.000.000,00", ("905.000.000", "906.000.000", "1.000.000")),
+    ],
+    ids=["new", "new with a nought", "dropped", "the same", "typed as text"],
+)
+def test_a_line_that_is_new_dropped_or_the_same(tmp_path: Path, old: Money, new: Money, row: tuple[str, ...]) -> None:
+    assert budget(tmp_path, two_budgets(EXAMPLE[0], (*EXAMPLE[1][:2], old, new)))[1][1:] == row
+
+
+@pytest.mark.parametrize("version", ["murni", ""])
+def test_the_first_budget_is_compared_with_none(tmp_path: Path, version: str) -> None:
+    assert {row[1] for row in budget(tmp_path, two_budgets(*EXAMPLE, version=version))} == {""}
+
+
+def test_an_amount_of_before_that_is_none_is_a_mark_with_its_cell(tmp_path: Path) -> None:
+    rows = budget(tmp_path, two_budgets(EXAMPLE[0], (*EXAMPLE[1][:2], "belum", 905_000_000)))
+    assert [("Program!C3" in row[1], row[3]) for row in rows] == [(False, "(194.655.000)"), (True, ""), (True, "")]
+
+
+def test_each_column_has_the_unit_of_its_title(tmp_path: Path) -> None:
+    thousands = put("Program!C1", "Pagu 2026 (dalam ribuan Rp)")
+    example = two_budgets((*EXAMPLE[0][:2], 5_294_655, EXAMPLE[0][3]), (*EXAMPLE[1][:2], 827_924, EXAMPLE[1][3]))
+    assert budget(tmp_path, both(example, thousands))[-1] == (
+        "TOTAL", "6.122.579.000", "6.005.000.000", "(117.579.000)",
+    )  # fmt: skip
+
+
+def test_the_paper_prints_both_only_where_the_workbook_has_both(tmp_path: Path) -> None:
+    for change, is_compared in ((two_budgets(*EXAMPLE), True), (add_row("Identitas", "| APBD | perubahan |"), False)):
+        (document,) = [
+            one for one in rencana_of(write(tmp_path / "b.xlsx", BAKU, change)).dokumen if one.path.startswith("PK/JPT")
+        ]
+        document_xml = buka(isikan(tmp_path, PK_TEMPLATE.read_bytes(), document.content, teruji=True)[0])[
+            "word/document.xml"
+        ]
+        assert (b"Sebelum perubahan (Rp)" in document_xml) is is_compared

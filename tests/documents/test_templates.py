@@ -193,20 +193,20 @@ def test_tags_stand_in_one_run_and_never_in_an_attribute(name: str) -> None:
 
 
 def test_signatures_stay_together_with_the_row_above() -> None:
-    """The last row of both tables of the Lampiran, the gap below and all rows of the signatures keep with the next."""
+    """The last row of each table of the Lampiran, the gap below and all rows of the signatures keep with the next."""
     body = _body("pk.docx").find(qn("w:body"))
     assert body is not None
     tables = [table for table in body.iter(qn("w:tbl")) if "{%tr for" in _text(table)]
-    assert ["TOTAL" in _text(table) for table in tables] == [False, True]
+    assert ["TOTAL" in _text(table) for table in tables] == [False, True, True]
     signatures = body.findall(qn("w:tbl"))[-1]
     gap = signatures.getprevious()
     assert gap is not None
     assert gap.tag == qn("w:p")
     rows = [row for row in signatures.iterchildren(qn("w:tr")) if "{%tr" not in _text(row)]
-    last_of_budget = list(tables[1].iterchildren(qn("w:tr")))[-1]
+    last_of_budget = [list(table.iterchildren(qn("w:tr")))[-1] for table in tables[1:]]
     last_of_sasaran = [row for row in tables[0].iterchildren(qn("w:tr")) if "{{ i.target }}" in _text(row)][::2]
     assert "nama_cetak" in _text(signatures)
-    for element in (*last_of_sasaran, last_of_budget, gap, *rows):
+    for element in (*last_of_sasaran, *last_of_budget, gap, *rows):
         paragraphs = [element] if element.tag == qn("w:p") else element.iter(qn("w:p"))
         assert all(p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in paragraphs), _text(element)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from pokin_docs.documents.material import Material
@@ -53,6 +54,56 @@ def budget_table(part: PkShare, material: Material) -> tuple[tuple[AnggaranPk, .
         return tuple(rows), NO_AMOUNT
     amounts = [portion.amount for portion in portions if portion.amount is not None]
     return tuple(rows), rupiah(sum(amounts, Decimal(0)))
+
+
+def compared_budget(
+    part: PkShare, material: Material, rows: tuple[AnggaranPk, ...], total: Text
+) -> tuple[tuple[AnggaranPk, ...], Text, str]:
+    """The rows with what each was before the budget was changed, their total then, and by how much it differs.
+
+    The same rows, and nothing, where the workbook has one version of the budget.
+
+    Args:
+        part: The rows of the official.
+        material: For what he had of each component.
+        rows: The rows of his table (``budget_table``).
+        total: Their total.
+    """
+    first, key = material.first_budget, holder_key(part)
+    if first is None or not material.shares.heads.get(key):
+        return rows, "", ""
+    old, new = first.shares.portions[key], material.shares.portions[key]
+    compared = tuple(_compared(row, old[row.kode], new[row.kode], material) for row in rows)
+    heads = material.shares.heads[key]
+    unknown = dict.fromkeys(cell for code in heads for cell in old[code].lacking)
+    if unknown:
+        return compared, total_mark("jumlah semula", unknown, first.programs, material.cycle.tahun), ""
+    before, now = (sum((held[code].amount or Decimal(0) for code in heads), Decimal(0)) for held in (old, new))
+    return compared, rupiah(before), _difference(before, now) if isinstance(total, str) else ""
+
+
+def _compared(row: AnggaranPk, old: Portion, new: Portion, material: Material) -> AnggaranPk:
+    """A row with its amount of before; a dash stands for money that was not there then, or is not there any more."""
+    assert material.first_budget is not None
+    if new.kind is PortionKind.JOINT or old.kind is PortionKind.JOINT:
+        return row
+    if old.amount is None:
+        mark = total_mark("pagu semula", old.lacking, material.first_budget.programs, material.cycle.tahun)
+        return replace(row, semula=mark)
+    before, semula = old.amount, rupiah(old.amount) if old.amount else NO_AMOUNT
+    if new.amount is None:
+        return replace(row, semula=semula)
+    return replace(
+        row, semula=semula, selisih=_difference(before, new.amount),
+        anggaran=rupiah(new.amount) if new.amount else NO_AMOUNT,
+    )  # fmt: skip
+
+
+def _difference(before: Decimal, now: Decimal) -> str:
+    """By how much an amount became more, or less, in brackets."""
+    if before == now:
+        return NO_AMOUNT
+    return rupiah(now - before) if now > before else f"({rupiah(before - now)})"
 
 
 class _Table:

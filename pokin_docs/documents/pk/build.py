@@ -13,12 +13,19 @@ from pokin_docs.documents.official_papers import (
     post_of_paper,
     superior_of_paper,
 )
-from pokin_docs.documents.pk.budget import budget_table
+from pokin_docs.documents.pk.budget import budget_table, compared_budget
 from pokin_docs.documents.pk.content import IndikatorPk, PerjanjianKinerja, SasaranPk
 from pokin_docs.documents.pk.pages import paged
-from pokin_docs.documents.printed import agency, identity, identity_text, is_changed, target_of, written_year
+from pokin_docs.documents.printed import (
+    agency,
+    identity,
+    identity_text,
+    is_changed,
+    measure_of,
+    target_of,
+    written_year,
+)
 from pokin_docs.documents.values import filled
-from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.owned_rows import OfficialPaper
 from pokin_docs.model.tree import Indikator, Kinerja
@@ -33,6 +40,7 @@ def build_pk(material: Material) -> tuple[Dokumen, ...]:
 def _document(paper: OfficialPaper, material: Material, path: str) -> Dokumen:
     part = paper.share
     anggaran, total = budget_table(part, material)
+    anggaran, total_semula, total_selisih = compared_budget(part, material, anggaran, total)
     content = PerjanjianKinerja(
         jenis_pk=part.pk_class.value,
         tahun=written_year(material.cycle),
@@ -43,14 +51,15 @@ def _document(paper: OfficialPaper, material: Material, path: str) -> Dokumen:
         pihak_pertama=official_of_paper(paper, material),
         pihak_kedua=superior_of_paper(paper, material),
         daftar_sasaran=tuple(
-            _sasaran(no, kinerja, indikator, material.cycle)
-            for no, (kinerja, indikator) in enumerate(part.kinerja, start=1)
+            _sasaran(no, kinerja, indikator, material) for no, (kinerja, indikator) in enumerate(part.kinerja, start=1)
         ),
         daftar_anggaran=anggaran,
         total_anggaran=total,
         pakai_kop=part.pk_class is not JenisPk.JPT,
         id_jabatan=post_of_paper(paper),
         perubahan=is_changed(material.workbook),
+        total_semula=total_semula,
+        total_selisih=total_selisih,
     )
     return Dokumen(
         "pk",
@@ -63,13 +72,17 @@ def _document(paper: OfficialPaper, material: Material, path: str) -> Dokumen:
     )
 
 
-def _sasaran(no: int, kinerja: Kinerja, indicators: tuple[Indikator, ...], cycle: Cycle) -> SasaranPk:
-    return SasaranPk(str(no), filled(kinerja.text, "kinerja"), tuple(_indikator(item, cycle) for item in indicators))
+def _sasaran(no: int, kinerja: Kinerja, indicators: tuple[Indikator, ...], material: Material) -> SasaranPk:
+    return SasaranPk(str(no), filled(kinerja.text, "kinerja"), tuple(_indikator(item, material) for item in indicators))
 
 
-def _indikator(indikator: Indikator, cycle: Cycle) -> IndikatorPk:
+def _indikator(indikator: Indikator, material: Material) -> IndikatorPk:
+    year = material.cycle.tahun
+    now = indikator.target.get(year) if year is not None else None
+    before = material.workbook.before_the_change.get(now.source) if now is not None else None
     return IndikatorPk(
         indikator=filled(indikator.text, "indikator"),
-        target=written_year(cycle) if cycle.tahun is None else target_of(indikator, cycle.tahun),
+        target=written_year(material.cycle) if year is None else target_of(indikator, year),
         satuan=filled(indikator.baris.satuan, "satuan"),
+        target_semula=measure_of(before, indikator, "target semula") if before else "",
     )

@@ -30,6 +30,10 @@ class IndikatorPk:
     ]
     target: Annotated[Text, says("target tahun PK", "85,5", "100", "90", "2,8")]
     satuan: Annotated[Text, says("satuan target", "indeks", "%", "%", "nilai")]
+    target_semula: Annotated[
+        Text,
+        says("target sebelum perubahan anggaran; kosong bila tidak ada dua kolom target", "80", "100", "88", "2,7"),
+    ] = ""
     awal: Annotated[
         bool, says("ya pada baris yang mencetak No dan Sasaran: yang pertama, dan yang mengulangnya", True)
     ] = True
@@ -91,6 +95,12 @@ class AnggaranPk:
             "40% dari Rp1.875.000.000",
         ),
     ] = ""
+    semula: Annotated[
+        Text, says("anggaran sebelum perubahan; - bila belum ada; kosong tanpa dua kolom pagu", "1.100.000.000", "-")
+    ] = ""
+    selisih: Annotated[
+        str, says("bertambah, atau berkurang dalam kurung; - bila tetap", "150.000.000", "(50.000.000)")
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +139,9 @@ class PerjanjianKinerja(SignedContent):
     )
     id_jabatan: Annotated[str, says("ID jabatan pihak pertama pada lembar Pejabat", "KADIS")] = ""
     perubahan: ChangedBudget = False
+    total_semula: Annotated[
+        Text, says("jumlah anggaran sebelum perubahan; kosong bila buku tidak punya dua kolom pagu", "1.100.000.000")
+    ] = ""
+    total_selisih: Annotated[
+        str, says("jumlah yang bertambah, atau berkurang dalam kurung; - bila tetap", "150.000.000")
+    ] = ""

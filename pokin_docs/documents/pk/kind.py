@@ -62,6 +62,7 @@ PK = DocumentKind(
         Fact(FactKind.TARGET, "daftar_sasaran[].daftar_indikator[].target", "tahun"),
         Fact(FactKind.SATUAN, "daftar_sasaran[].daftar_indikator[].satuan"),
         Fact(FactKind.MONEY, "daftar_anggaran[].anggaran", "tahun"),
+        Fact(FactKind.MONEY, "daftar_anggaran[].semula", "tahun"),
         Fact(FactKind.MONEY, "total_anggaran", "tahun"),
         Fact(FactKind.OWNER, "pihak_pertama.jabatan"),
         Fact(FactKind.OWNER, "pihak_kedua.jabatan"),

@@ -17,8 +17,9 @@ _HEAD, _HEAD_SIZE = 27.0, 17.0
 """Both heading rows of the first table, and the one of the second."""
 _BETWEEN = 9.5
 _SASARAN, _INDIKATOR, _TARGET, _SATUAN = 129.0, 123.0, 81.0, 64.0
-_NAMA, _ANGGARAN, _KETERANGAN = 245.0, 98.0, 89.0
-"""Points for text in the columns of both tables of the template (scripts/template_pk.py)."""
+_BUDGET, _COMPARED = (245.0, 98.0, 89.0), (132.0, 75.0, 61.0)
+"""Points for text in the columns of both tables of the template (scripts/template_pk.py); of two budgets less."""
+_COMPARED_HEAD = 40.0
 _WIDE, _HALF = 453.0, 215.0
 
 
@@ -47,9 +48,10 @@ def _row_height(row: IndikatorPk) -> float:
 def _pass_budget(content: PerjanjianKinerja, place: PagePlace) -> None:
     if not content.daftar_anggaran:
         return
-    place.head = _HEAD_SIZE
-    rows = [_budget_row(row) for row in content.daftar_anggaran]
-    place.step(_BETWEEN + _HEAD_SIZE + rows[0] if place.fits(_BETWEEN + _HEAD_SIZE + rows[0]) else rows[0])
+    is_compared = bool(content.perubahan and content.total_semula)
+    place.head = _COMPARED_HEAD if is_compared else _HEAD_SIZE
+    rows = [_budget_row(row, _COMPARED if is_compared else _BUDGET) for row in content.daftar_anggaran]
+    place.step(_BETWEEN + place.head + rows[0] if place.fits(_BETWEEN + place.head + rows[0]) else rows[0])
     for height in rows[1:]:
         place.step(height)
     if not place.fits(_LINE + _PADDING + _signature_height(content)):
@@ -57,10 +59,11 @@ def _pass_budget(content: PerjanjianKinerja, place: PagePlace) -> None:
     place.step(_LINE + _PADDING)
 
 
-def _budget_row(row: AnggaranPk) -> float:
+def _budget_row(row: AnggaranPk, widths: tuple[float, float, float]) -> float:
     name = f"{row.kode} {row.nama if isinstance(row.nama, str) else row.nama.text}"
     source = f"{row.sumber_dana} ({row.penjelasan})" if row.penjelasan else row.sumber_dana
-    return _height((name, _NAMA - (17 if not row.induk else 0)), (row.anggaran, _ANGGARAN), (source, _KETERANGAN))
+    room = (widths[0] - (17 if not row.induk else 0), widths[1], widths[2])
+    return _height(*zip((name, row.anggaran, source), room, strict=True))
 
 
 def _title_height(content: PerjanjianKinerja) -> float:

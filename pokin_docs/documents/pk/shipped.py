@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "9295c5bde0ee2ab01566bbcac251644332c633a98591acd90e3192c8ee229c0d"
+SHA256 = "1be32231f2f3ce9a416c0fd1c64e07aa16874413268258346889f979d97ad73b"

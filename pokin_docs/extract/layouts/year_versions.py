@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.column_titles import ColumnKey, ColumnTitle, match_column, match_title, titles
 from pokin_docs.model.budget_versions import BudgetVersion, split_version
-from pokin_docs.model.cells import Isian
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold
@@ -122,21 +121,6 @@ def choose_versions(
         told = [column for column in group if column.number in filled]  # an empty one hides nothing
         _tell(grid, baris, over, told, used, wanted, log)
     return chosen
-
-
-def before_the_change(grid: Grid, chosen: Mapping[int, int], rows: Iterable[int]) -> dict[CellRef, Isian]:
-    """What the columns say that are not read, by the cells that are read in their place; where both say something.
-
-    Args:
-        grid: The sheet.
-        chosen: The columns that are read in place of others, by those others (``choose_versions``).
-        rows: The rows of the table.
-    """
-    return {
-        CellRef(grid.title, row, used): Isian(old.text, CellRef(grid.title, row, place), old.number)
-        for place, used in chosen.items() for row in rows
-        if (old := grid.cells.get((row, place))) is not None and old.text.strip() and grid.text(row, used).strip()
-    }  # fmt: skip
 
 
 def _used(group: list[VersionColumn], wanted: BudgetVersion | None, filled: set[int]) -> VersionColumn:
