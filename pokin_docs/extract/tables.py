@@ -131,7 +131,8 @@ def read_cell(cell: UsedCell, kolom: Kolom, tempat: CellRef, log: FindingLog) ->
         none = not cell.text or (kolom.jenis is not ColumnType.KODE and says_none(cell.text))
         return Isian("" if none else cell.kode_text, tempat, number=cell.number)
     says_who = kolom.kunci == "nama" or kolom.choices == POST_STATUS  # there "-" means that nobody holds the post
-    isian = Isian(cell.typed if says_who and cell.typed else cell.text, tempat, cell.number, cell.tanggal)
+    text = cell.typed if says_who and cell.typed else cell.text
+    isian = Isian(text, tempat, cell.number, cell.tanggal, stand_in=cell.typed)
     if isian.is_blank:
         return isian
     if kolom.kunci == "nama" and says_two_people(isian.text):

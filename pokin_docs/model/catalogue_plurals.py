@@ -128,7 +128,8 @@ PLURALS: dict[str, Plural] = {
     "S30": Plural("Tingkat {n} kinerja tidak dikenal.", "", "Komponen {teks}.{usul}"),
     "S31": Plural("Komponen kosong pada {baris} baris; tingkatnya dibaca dari {dasar}.", "dasar", "{komponen}"),
     "S37": Plural("{n} kondisi lintas perangkat daerah belum lengkap: {kolom} belum diisi.", "kolom", "«{teks}»"),
-    "S42": Plural("{n} Komponen tidak menyebut tingkat; tingkatnya dibaca dari {dasar}.", "dasar", "«{teks}» sebagai {komponen}"),
+    "S42": Plural("{n} Komponen tidak menyebut tingkat; tingkatnya dibaca dari isian lain.", "",
+                  "«{teks}» dari {dasar} sebagai {komponen}.{usul}"),
     "S43": Plural("{n} komponen tidak mempunyai kinerja dan indikator; keduanya dicetak sebagai tanda.", "", "«{teks}»"),
     "S45": Plural("{n} isi Induk tidak dapat dipakai; yang dipakai urutan baris.", "", "«{teks}» {sebab}.{usul}"),
     # X: between stages

@@ -17,7 +17,8 @@ class Isian:
     ``text`` is the text as Excel shows it, character for character (line breaks as ``\n``; characters that
     XML forbids already removed, with a finding). ``number`` and ``tanggal`` are set where the column's type
     asks for them and the text is one. ``said_none`` tells that a cell of codes says that there is none ("-"),
-    ``unread`` that the cell holds something that could not be read; its text is then blank.
+    ``unread`` that the cell holds something that could not be read; its text is then blank. ``stand_in`` is what stands
+    in a cell whose text is blank because it only says so ("-", "???").
     """
 
     text: str
@@ -26,6 +27,7 @@ class Isian:
     tanggal: date | None = None
     said_none: bool = False
     unread: bool = False
+    stand_in: str = ""
 
     @property
     def clean(self) -> str:

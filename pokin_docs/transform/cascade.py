@@ -18,17 +18,25 @@ from pokin_docs.model.level_labels import (
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.programs import split_codes, split_ids
 from pokin_docs.model.rows import KinerjaRow
-from pokin_docs.model.texts import fold_sentence
+from pokin_docs.model.texts import fold, fold_sentence
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 from pokin_docs.transform.parents import NodeDraft, is_component, named_parent, organised_parent
-from pokin_docs.transform.walk import TreeBuilder, quote, read_class, read_level, tell_ladder, tell_place
+from pokin_docs.transform.walk import (
+    TreeBuilder,
+    quote,
+    read_class,
+    read_level,
+    says_no_level,
+    tell_ladder,
+    tell_place,
+)  # fmt: skip
 
 _NUMBERED = re.compile(r"^\s*(?:tujuan|sasaran)\s+(?:\d{1,2}|[IVX]{1,4})\s*$", re.IGNORECASE)
 """A label that names one sasaran of several, though nothing says it."""
 
 
 def build_cascade(
-    rows: tuple[KinerjaRow, ...], pemilik_jpt: str | None, lintas: Iterable[str] = ()
+    rows: tuple[KinerjaRow, ...], pemilik_jpt: str | None, lintas: Iterable[str] = (), names: Iterable[str] = ()
 ) -> tuple[PohonKinerja, tuple[Temuan, ...]]:
     """The tree of all rows that have a level, the cross-cutting rows, and a finding for every other row.
 
@@ -36,12 +44,16 @@ def build_cascade(
         rows: Rows of Tahap 5 in sheet order.
         pemilik_jpt: ID of the one JPT post, which owns sasaran rows without owner; None when there is none or several.
         lintas: Sentences of the sheet Lintas Perangkat Daerah, as written.
+        names: Names of programs, kegiatan and sub kegiatan, as written: some offices write them into Komponen.
     """
     rows = tuple(map(with_code, rows))
     ladder = ladder_of(labels_of(rows))
     levels = [(row, level_of(row, ladder)) for row in rows]
     builder = TreeBuilder(ladder, frozenset(level.komponen for _, level in levels if level))
     builder.lintas_sentences = frozenset(map(fold_sentence, lintas)) - {""}
+    builder.component_names = frozenset(map(fold, names)) - {""}
+    labels = [ladder.read(row.komponen.text) for row in rows if row.kode and row.komponen]
+    builder.names_components = labels.count(None) > len(labels) / 2
     tell_ladder(builder, rows)
     for row in rows:
         _take(builder, row)
@@ -160,6 +172,8 @@ def _continue(builder: TreeBuilder, row: KinerjaRow) -> None:
         builder.last, builder.gap = "tak dikenal", True
     elif isinstance(last, NodeDraft):
         above = last.rows[-1]
+        if level is None:
+            says_no_level(builder, row, "baris di atasnya", last.komponen)
         if row.lembar == above.lembar and row.baris - above.baris > 1 and not (_labelled(row) or row.satuan):
             builder.log.note("S36", row.indikator.source, kinerja=last.rows[0].kinerja.clean[:60])
         last.rows.append(row)

@@ -44,7 +44,7 @@ def plan(
     log.add(found)
     jabatan, about_posts = posts.read_posts(buku.pejabat, cycle.holder_day)
     lintas = (row.kinerja.text for row in buku.lintas)
-    pohon, found = cascade.build_cascade(buku.tahap5, posts.sole_jpt(jabatan), lintas)
+    pohon, found = cascade.build_cascade(buku.tahap5, posts.sole_jpt(jabatan), lintas, _component_names(buku))
     log.add(found)
     atasan, found = posts.resolve_superiors(jabatan, pohon)
     log.add(found)
@@ -86,6 +86,10 @@ def plan(
         tree_pictures=illustrate(plan),
     )
     return Outcome(_with_documents(plan, material, kinds), tuple(log))
+
+
+def _component_names(buku: BukuKerja) -> list[str]:
+    return [row.nomenklatur.text for row in buku.program]
 
 
 def _has_rows(buku: BukuKerja, lembar: str) -> bool:

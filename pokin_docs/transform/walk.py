@@ -10,7 +10,7 @@ from pokin_docs.model.level_labels import LevelLadder, level_of
 from pokin_docs.model.levels import KOMPONEN_LABELS, JenisPk, KomponenPerencanaan, read_jenis_pk
 from pokin_docs.model.rows import KinerjaRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import fold, nearest
+from pokin_docs.model.texts import fold, nearest, squeeze
 from pokin_docs.model.workbook_spec import JENIS_PK_CHOICES, KOMPONEN_CHOICES
 from pokin_docs.transform.parents import NodeDraft, post_of
 
@@ -30,6 +30,9 @@ class TreeBuilder:
     in_lintas: bool = False
     # Sentences of the sheet Lintas Perangkat Daerah, folded.
     lintas_sentences: frozenset[str] = frozenset()
+    # Names of programs, kegiatan and sub kegiatan, folded; and whether Komponen holds names in most rows with a code.
+    component_names: frozenset[str] = frozenset()
+    names_components: bool = False
     # A row of unknown level lies above: a level that seems skipped below it is its fault, said once.
     gap: bool = False
     # A row that holds only a kinerja: the next one may bring its labels.
@@ -76,16 +79,34 @@ def read_level(builder: TreeBuilder, row: KinerjaRow) -> KomponenPerencanaan | N
     level = level_of(row, builder.ladder)
     if level is None:
         proposals = _meant(row.komponen.clean)
-        details = {"teks": f"«{row.komponen.clean[:80]}»" if row.komponen else "kosong", "usul": proposal(proposals)}
+        typed = row.komponen.clean or squeeze(row.komponen.stand_in)
+        details = {"teks": f"«{typed[:80]}»" if typed else "kosong", "usul": proposal(proposals)}
         if temuan("S30", row.komponen.source, **details) not in builder.log.entries[-1:]:  # a label row: said once
             builder.log.note("S30", row.komponen.source, **details)
         return None
-    if level.basis and row.komponen and not row.kode:
-        details = {"teks": row.komponen.clean[:80], "dasar": level.basis, "komponen": level.komponen.label}
-        builder.log.note("S42", row.komponen.source, **details)
-    elif level.basis and not row.komponen and row.komponen.source.kolom is not None:
+    told = not level.basis or says_no_level(builder, row, level.basis, level.komponen)
+    if not told and not row.komponen and row.komponen.source.kolom is not None:
         builder.log.note("S31", row.komponen.source, dasar=level.basis, komponen=level.komponen.label)
     return level.komponen
+
+
+def says_no_level(builder: TreeBuilder, row: KinerjaRow, basis: str, komponen: KomponenPerencanaan) -> bool:
+    """Whether Komponen holds what is no level, with S42 in the builder's log: which level was taken instead, and why.
+
+    Args:
+        builder: State of the walk.
+        row: A row whose level does not come from Komponen.
+        basis: What it comes from.
+        komponen: The level.
+    """
+    typed = row.komponen.clean or squeeze(row.komponen.stand_in)
+    if not typed or (row.kode and (builder.names_components or fold(typed) in builder.component_names)):
+        return False
+    meant = _meant(typed)
+    details = {"teks": typed[:80], "dasar": basis, "komponen": komponen.label}
+    usul = proposal(meant if meant != komponen.label else None)
+    builder.log.note("S42", row.komponen.source, **details, usul=usul)
+    return True
 
 
 def tell_place(
