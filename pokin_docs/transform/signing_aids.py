@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pokin_docs.documents.about import plain_text, signer
+from pokin_docs.documents.about import plain_text
 from pokin_docs.documents.kind import DocumentKind, Dokumen
-from pokin_docs.documents.qr_picture import qr_picture
+from pokin_docs.documents.qr_picture import MAX_BYTES, qr_picture
 from pokin_docs.documents.signed.content import NO_AIDS, SignedContent, SigningAids, with_aids
 from pokin_docs.documents.signers import values_hash
 from pokin_docs.documents.values import PrintedPicture
@@ -49,10 +49,19 @@ def qr_text(document: Dokumen, kind: DocumentKind, fingerprint: str) -> str:
         fingerprint: The first digits of the hash of its values.
     """
     first = kind.signing(document.content).signatures[0].party
-    post = plain_text(first.jabatan)
-    whose = f"{signer(first.nama)}, {post}" + (f" ({document.post})" if document.post else "")
-    lines = (
-        f"Dokumen: {kind.nama}", f"Tahun: {document.time}", f"Pejabat: {whose}",
-        f"Versi: {document.valid or _FIRST_VERSION}", f"Sidik: {fingerprint}",
-    )  # fmt: skip
-    return "\n".join(lines)
+    name = first.nama if isinstance(first.nama, str) and first.nama else first.jabatan
+    post = f" ({document.post})" if document.post else ""
+    head = f"{kind.nama} {document.time}".rstrip() + "\n"
+    tail = f"\nversi {document.valid or _FIRST_VERSION}\nsidik {fingerprint}"
+    room = MAX_BYTES - len((head + tail).encode())
+    return head + _within(plain_text(name), post, room) + tail
+
+
+def _within(name: str, post: str, room: int) -> str:
+    """A name and the ID of its post in so many bytes; a longer name loses its last words, a longer ID goes first."""
+    if len(post.encode()) > room // 2:
+        post = ""
+    words = name.replace("\u00a0", " ").split()
+    while len(words) > 1 and len((" ".join(words) + post).encode()) > room:
+        words.pop()
+    return " ".join(words).rstrip(",").encode()[: room - len(post.encode())].decode("utf-8", "ignore") + post
