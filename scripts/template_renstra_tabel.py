@@ -179,11 +179,10 @@ def perumusan() -> str:
     )
     widths, style = [column.width for column in columns], "IsiTabelKecil"
 
-    def line(level: str, *, referred: bool = True, again: bool = False) -> str:
+    def line(level: str, *, referred: bool = True) -> str:
         """The row of a level: it begins the cell of its column, and goes on in those before it.
 
-        The references begin in the row of a tujuan or of a sasaran, whichever is ``referred`` to them; the sasaran is
-        said ``again`` beside an outcome.
+        The references begin in the row of a tujuan or of a sasaran, whichever is ``referred`` to them.
         """
         at = _LEVELS.index(level)
         before = {1, 2, 3}.intersection(range(1, at + 1))
@@ -192,9 +191,8 @@ def perumusan() -> str:
             its_own = number == at + 1 and level != "output"
             begins = its_own or (number == 0 and at < 2 and referred)
             goes_on = number in before or (number == 0 and (at > 1 or not referred))
-            said = again and number == _LEVELS.index("sasaran") + 1
-            cell = body_cell(replace(column, value="{{ r.lanjutan }} (lanjutan)") if said else column, style)
-            cells.append(replace(cell, merge="restart" if begins or said else "continue" if goes_on else ""))
+            cell = body_cell(column, style)
+            cells.append(replace(cell, merge="restart" if begins else "continue" if goes_on else ""))
         made = row(widths, *cells)
         # The cell of the references has room for its text where its sasaran does not end the page.
         return made if level == _LEVELS[-1] else kept(made)
@@ -202,7 +200,6 @@ def perumusan() -> str:
     first, *others = _LEVELS
     branches = [tag_row(widths, f"if r.tingkat == '{first}'"), line(first)]
     branches += [tag_row(widths, "elif r.tingkat == 'sasaran' and not r.acuan"), line("sasaran", referred=False)]
-    branches += [tag_row(widths, "elif r.tingkat == 'outcome' and r.lanjutan"), line("outcome", again=True)]
     for level in others[:-1]:
         branches += [tag_row(widths, f"elif r.tingkat == '{level}'"), line(level)]
     return table(

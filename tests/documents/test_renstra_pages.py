@@ -159,19 +159,3 @@ def test_the_references_of_table_4_1_begin_beside_the_tujuan(tmp_path: Path) -> 
     assert [(row.tingkat, row.acuan) for row in rows if row.acuan or row.sasaran] == [
         ("tujuan", "NSPK data"), ("sasaran", ""), ("sasaran", "NSPK lain"),
     ]  # fmt: skip
-
-
-def test_table_4_1_says_a_sasaran_again_beside_each_further_outcome(tmp_path: Path) -> None:
-    """Its rows are more than a page has: the cell that runs down beside them would be blank on all but the first."""
-
-    def program(name: str) -> Callable[[Workbook], object]:
-        return add_row("Tahap 5", f"| | {name} | Indeks | Kinerja Taktikal Intermediate | Sasaran Program | PK Ess 3 |")
-
-    other = add_row("Tahap 5", "| | Sasaran lain | Indeks | Kinerja Strategis SKPD | Sasaran Kedua SKPD | PK JPT |")
-    book = write(tmp_path / "b.xlsx", BAKU, program("Kedua"), other, program("Ketiga"), program("Keempat"))
-    rows = renstra_of(rencana_of(book)).daftar_perumusan
-    assert [(row.outcome, row.lanjutan) for row in rows if row.outcome] == [
-        ("Meningkatnya mutu layanan data", ""), ("Kedua", "Meningkatnya akses data"), ("Ketiga", ""),
-        ("Keempat", "Sasaran lain"),
-    ]  # fmt: skip
-    assert not any(row.lanjutan for row in rows if not row.outcome)

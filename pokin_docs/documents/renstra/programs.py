@@ -26,21 +26,15 @@ def _component_or_mark(kinerja: Kinerja, material: Material) -> Text:
 def formulation(material: Material) -> Iterator[PerumusanProgram]:
     """Table 4.1: each kinerja in the column of its level (domain.md 2.2, mapping of the pohon kinerja to 4.1).
 
-    The first sasaran below a tujuan has its reference in the row of the tujuan, whose cell runs down to it. A sasaran
-    is said again beside each further outcome: the rows of all of them are more than a page has.
+    The first sasaran below a tujuan has its reference in the row of the tujuan, whose cell runs down to it.
     """
     nodes, references = material.tree.kinerja, dict[int, Text]()
     for count, kinerja in enumerate((one for one in nodes if one.komponen is KomponenPerencanaan.SASARAN), start=1):
         above = nodes[kinerja.number - 1] if kinerja.number else None
         begins = above is not None and above.komponen is KomponenPerencanaan.TUJUAN
         references[kinerja.number - begins] = _reference(material, kinerja, count)
-    sasaran, again = "", False
     for kinerja in nodes:
         komponen, text = kinerja.komponen, kinerja.text.text
-        if _column_of(komponen) in ("tujuan", "sasaran"):
-            sasaran, again = text if komponen is KomponenPerencanaan.SASARAN else "", False
-        continued = sasaran if again and komponen is KomponenPerencanaan.SASARAN_PROGRAM else ""
-        again = again or komponen is KomponenPerencanaan.SASARAN_PROGRAM
         yield PerumusanProgram(
             tingkat=_column_of(komponen),
             acuan=references.get(kinerja.number, ""),
@@ -50,7 +44,6 @@ def formulation(material: Material) -> Iterator[PerumusanProgram]:
             output=text if komponen.value > KomponenPerencanaan.SASARAN_PROGRAM.value else "",
             program=_component_or_mark(kinerja, material),
             daftar_indikator=tuple(indikator_renstra(item, material) for item in kinerja.indikator),
-            lanjutan=continued,
         )
 
 

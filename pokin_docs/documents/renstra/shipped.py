@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "5f824c584105dbf9d383acfe79af4635986ce9ec3ae7af70ffa2d779af8027ad"
+SHA256 = "0a5d6d2cf7b73ca2624910c765c4aa2c095f53ce477fc8a0f0dbe4b366dc6183"

@@ -78,7 +78,7 @@ class CompiledTemplate:
     """A template ready to be filled: its members in file order, those without tags deflated already.
 
     ``skeleton`` are the members that pictures of a document change, ``pictures`` is the greatest id of a drawing;
-    ``lists`` and ``rich`` tell how lists in front look, and text of the office; None where it has none.
+    ``lists``, ``rich``: how lists in front look, and text of the office; ``looks``: its styles; ``book``: its workbook.
     """
 
     name: str
@@ -90,9 +90,9 @@ class CompiledTemplate:
     pictures: int
     lists: contents_lists.ListStyles | None
     rich: rich_host.RichHost | None
+    looks: bytes
     about: about.OwnProperties | None
     book: TemplateBook | None = None
-    """The workbook that the filled parts are put into; None where they are a Word document themselves."""
 
 
 def read_logo(logo: Path | None, log: FindingLog) -> picture.Logo | None:
@@ -177,7 +177,7 @@ def compile_template(
     digest = hashlib.sha256(data).hexdigest()
     members = tuple(parts.get(name) or package.member(archive, name) for name in archive.contents)
     skeleton, highest = added_pictures.links(archive, parts), _highest_drawing(sources, parts, used)
-    looks = (contents_lists.of_template(archive), rich_host.host_of(archive))
+    looks = (contents_lists.of_template(archive), rich_host.host_of(archive), package.styles_of(archive))
     return CompiledTemplate(file_name, digest, sandbox, members, used, skeleton, highest, *looks, own, archive.book)
 
 
@@ -282,7 +282,7 @@ def _assembled(
     """The bytes of a Word document from its filled parts; its body among them is finished on the way."""
     if (main := compiled.skeleton.main_part) in done:
         body, beside = rich_text.put(done[main], content, compiled.rich, beside)
-        done[main], settings = last_step.last_step(body, compiled.lists, content)
+        done[main], settings = last_step.last_step(body, compiled.lists, content, compiled.looks)
         beside |= settings
     there = {
         part.name: package.squash(part.name, done[part.name], 1) if isinstance(part, _FilledPart) else part

@@ -7,8 +7,9 @@ import re
 from lxml import etree
 
 from pokin_docs.files.zip_bytes import ZipMember
-from pokin_docs.templating.fill import narrow_marks, rows_together
+from pokin_docs.templating.fill import merged_pages, narrow_marks, rows_together
 from pokin_docs.templating.fill.contents_lists import ListStyles, has_lists, make_lists
+from pokin_docs.templating.fill.paragraph_sizes import sizes_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _END = 4000
@@ -22,13 +23,16 @@ _EMPTY_END = re.compile(
 _PARSER = etree.XMLParser(recover=False, resolve_entities=False, no_network=True, huge_tree=False)
 
 
-def last_step(body: bytes, styles: ListStyles | None, content: object) -> tuple[bytes, dict[str, ZipMember]]:
+def last_step(
+    body: bytes, styles: ListStyles | None, content: object, looks: bytes = b""
+) -> tuple[bytes, dict[str, ZipMember]]:
     """The body as it is printed, and the members that change with it: Word must run lists once.
 
     Args:
         body: The body, filled and proved whole.
         styles: How its template names headings and lists; None where it has no list.
         content: What the body was filled from; its ``halaman_awal``, if it has one, numbers the first page.
+        looks: The styles of its template; without them no page is reckoned.
     """
     first_page = str(getattr(content, "halaman_awal", ""))
     lists, merges = styles if styles is not None and has_lists(body) else None, b"<w:vMerge" in body
@@ -40,6 +44,9 @@ def last_step(body: bytes, styles: ListStyles | None, content: object) -> tuple[
     root = etree.fromstring(body, _PARSER)
     changed = merges and _part_single_cells(root)
     changed = rows_together.keep_rows(root) or changed
+    if merges and looks and merged_pages.say_again(root, sizes_of(looks)):
+        _part_single_cells(root)
+        changed = True
     changed = (marks and narrow_marks.shorten(root)) or changed
     listed = lists is not None and make_lists(root, lists)
     if empty_end:

@@ -68,6 +68,11 @@ class TemplateParts:
     linked: tuple[LinkedPicture, ...] = ()
 
 
+def styles_of(template: TemplateParts) -> bytes:
+    """The part that says what its styles are; of a template without any nothing."""
+    return template.contents.get(f"{template.main_part.rpartition('/')[0]}/styles.xml", b"")
+
+
 def read_sheets(file: bytes) -> TemplateParts:
     """The parts of an Excel template; raises PackageRefused for anything that is not a plain, whole .xlsx."""
     try:

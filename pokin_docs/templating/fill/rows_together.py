@@ -6,7 +6,7 @@ head of a page, and a cell that runs down over its rows and is blank on the page
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from lxml import etree
@@ -34,7 +34,7 @@ def keep_rows(root: etree._Element) -> bool:
         rows = table.findall(_ROW)
         kept = {*_closing(rows), *_ends(rows), *_merged(rows)}
         for number in sorted(kept):
-            changed = _keep(rows[number]) or changed
+            changed = keep(rows[number]) or changed
     return changed
 
 
@@ -46,7 +46,7 @@ def _closing(rows: list[etree._Element]) -> Iterator[int]:
 
 def _ends(rows: list[etree._Element]) -> Iterator[int]:
     """The first row below the heading, and the last but one: neither the first nor the last is alone on a page."""
-    start = _heading(rows)
+    start = heading_of(rows)
     if start and len(rows) - start >= 3:
         yield from (number for number in (start, len(rows) - 2) if _lines(rows[number]) <= _MOST_LINES // 2)
 
@@ -56,7 +56,7 @@ def _merged(rows: list[etree._Element]) -> Iterator[int]:
 
     Not those that share another cell with too many rows: a page begins with a blank cell there whatever is kept.
     """
-    groups, known = list(_groups(rows)), dict[int, int]()
+    groups, known = [group for _, group in groups_of(rows)], dict[int, int]()
 
     def is_long(group: range) -> bool:
         lines = 0
@@ -74,19 +74,19 @@ def _merged(rows: list[etree._Element]) -> Iterator[int]:
             yield from group[:-1]
 
 
-def _groups(rows: list[etree._Element]) -> Iterator[range]:
-    """The rows of each cell that is merged down."""
-    start = _heading(rows)
+def groups_of(rows: Sequence[etree._Element]) -> Iterator[tuple[int, range]]:
+    """The rows of each cell that is merged down, with the column it begins in."""
+    start = heading_of(rows)
     open_since: dict[int, int] = {}
     for number in range(start, len(rows) + 1):
         said = merges_of(rows[number]) if start and number < len(rows) else ()
         merges = {column: merge.get(_VALUE) or "continue" for column, merge in said}
         for column in [column for column in open_since if merges.get(column) != "continue"]:
-            yield range(open_since.pop(column), number)
+            yield column, range(open_since.pop(column), number)
         open_since |= {column: number for column, merge in merges.items() if merge == "restart"}
 
 
-def _heading(rows: list[etree._Element]) -> int:
+def heading_of(rows: Sequence[etree._Element]) -> int:
     """How many rows are repeated on each page."""
     return next((number for number, row in enumerate(rows) if row.find(f"{_W}trPr/{_W}tblHeader") is None), 0)
 
@@ -122,7 +122,7 @@ def _lines_of(cell: etree._Element) -> int:
     return sum([max(ceil(len("".join(map(str, one.itertext()))) / room), 1) for one in cell.iter(_PARAGRAPH)])
 
 
-def _keep(row: etree._Element) -> bool:
+def keep(row: etree._Element) -> bool:
     """Keep a row on a page with the next; whether it was not yet."""
     changed = False
     for paragraph in row.iter(_PARAGRAPH):

@@ -1,0 +1,299 @@
+"""Cells that run down beside rows of several pages: each page says again what its first row belongs to.
+
+Word and LibreOffice print the text of such a cell on its first page only. Where pages end is reckoned as
+``documents/page_rows.py`` does it; the first rows of a page are kept together, so that it really begins with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+
+from lxml import etree
+
+from pokin_docs.documents.page_rows import SURE, PagePlace
+from pokin_docs.templating.fill import rows_together
+from pokin_docs.templating.fill.paragraph_sizes import ParagraphSize, height_of, number_in, size_of
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_VALUE = _W + "val"
+_ROW, _CELL, _PARAGRAPH, _TABLE = (_W + name for name in ("tr", "tc", "p", "tbl"))
+_SECTION, _KEEP = f"{_W}pPr/{_W}sectPr", f"{_W}pPr/{_W}keepNext"
+_NO_COPY = tuple(
+    _W + name
+    for name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference",
+                 "footnoteReference", "endnoteReference", "drawing", "keepNext")
+)  # fmt: skip
+_TWENTIETHS, _BORDER = 20, 0.5
+_CELL_SIDES, _A4, _LEAST = 216, (11_906, 16_838), 100.0
+_AGAIN = " (lanjutan)"
+"""What a document that parts its cells itself may say behind a text that is there again."""
+_AMOUNT = re.compile(r"(?:Rp ?)?\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+ ?%?")
+"""Said once: on each page it would be added up again."""
+_KEPT = 0.5
+"""The share of a page whose rows are kept together at its beginning: as much may stay blank where more stands above
+the table than was reckoned, and no more."""
+_UNSURE = 0.05
+"""The share of what stands above a table on its first page that may be higher than reckoned."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """A cell that runs down: its rows, and how high its text is."""
+
+    rows: range
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A table: its rows, how high each is without the cells that run down, and those by their column."""
+
+    rows: Sequence[etree._Element]
+    heights: Sequence[float]
+    shared: Sequence[tuple[int, _Shared]]
+
+
+@dataclass(slots=True)
+class _Pages:
+    """A section of a body: how wide and high its text is, and how far its page is filled."""
+
+    sizes: dict[str, ParagraphSize]
+    width: float
+    place: PagePlace
+    kept: float = 0.0
+    """The height of the paragraphs that stay with what comes next."""
+
+
+def say_again(root: etree._Element, sizes: dict[str, ParagraphSize]) -> bool:
+    """Begin each page of a table with the texts of the cells that run on there; whether there is such a page.
+
+    Args:
+        root: The body; rows that belong together are kept already.
+        sizes: The styles of its template.
+    """
+    changed, section = False, list[etree._Element]()
+    for block in _blocks(root):
+        section.append(block)
+        properties = block if block.tag == _W + "sectPr" else block.find(_SECTION)
+        if properties is not None:
+            wanted = {one for one in section if one.tag == _TABLE and _runs_over(one)}
+            if wanted:
+                changed = _go_through(section, wanted, properties, sizes) or changed
+            section = []
+    return changed
+
+
+def _blocks(root: etree._Element) -> Iterator[etree._Element]:
+    for block in root.iterfind(f"{_W}body/*"):
+        if block.tag == _W + "sdt":
+            yield from block.iterfind(f"{_W}sdtContent/*")
+        else:
+            yield block
+
+
+def _runs_over(table: etree._Element) -> bool:
+    """Whether a cell runs down beside rows that need not stay on one page; not where the document parts it itself."""
+    rows = table.findall(_ROW)
+    groups = list(rows_together.groups_of(rows)) if rows else []
+    if not any(len(group) > 1 and not all(map(_is_kept, rows[group.start : group.stop - 1])) for _, group in groups):
+        return False
+    above, same = dict[int, str](), dict[int, bool]()
+    for column, group in groups:
+        text = _text_of(_cell_at(rows[group.start], column)).removesuffix(_AGAIN)
+        same[group.start] = same.get(group.start, True) and bool(text) and above.get(column) == text
+        above[column] = text
+    return not any(same.values())
+
+
+def _go_through(
+    section: Sequence[etree._Element], wanted: set[etree._Element], properties: etree._Element,
+    sizes: dict[str, ParagraphSize],
+) -> bool:  # fmt: skip
+    """Reckon the pages of a section, and begin those of the wanted tables with what they go on with."""
+    pages, changed = _pages_of(properties, sizes), False
+    for block in section:
+        if block.tag == _PARAGRAPH:
+            _pass_paragraph(block, pages)
+        elif block.tag == _TABLE:
+            table = _measured(block, sizes)
+            starts = _page_starts(table, pages)
+            if block in wanted and starts:
+                _part(table, starts, pages.place.height * _KEPT)
+                changed = True
+    return changed
+
+
+def _pages_of(properties: etree._Element, sizes: dict[str, ParagraphSize]) -> _Pages:
+    paper, margins = properties.find(_W + "pgSz"), properties.find(_W + "pgMar")
+
+    def said(element: etree._Element | None, name: str, usual: float) -> float:
+        value = None if element is None else element.get(_W + name)
+        return (number_in(value) if value else usual) / _TWENTIETHS
+
+    inch = 1_440
+    width = said(paper, "w", _A4[0]) - said(margins, "left", inch) - said(margins, "right", inch)
+    height = said(paper, "h", _A4[1]) - said(margins, "top", inch) - said(margins, "bottom", inch)
+    return _Pages(sizes, width, PagePlace(0, max(height, _LEAST)))
+
+
+def _pass_paragraph(paragraph: etree._Element, pages: _Pages) -> None:
+    place = pages.place
+    if size_of(paragraph, pages.sizes).new_page and place.filled + pages.kept:
+        pages.kept = 0
+        place.turn()
+    pages.kept += height_of(paragraph, pages.sizes, pages.width)
+    if paragraph.find(_KEEP) is None:
+        whole, pages.kept = pages.kept, 0
+        if not place.fits(whole) and whole <= place.height / 2:
+            place.turn()
+        _fill(place, whole)
+    if any(one.get(_W + "type") == "page" for one in paragraph.iter(_W + "br")):
+        place.turn()
+
+
+def _fill(place: PagePlace, height: float) -> None:
+    """Go past something that goes on over as many pages as it needs."""
+    place.filled += height
+    while not place.fits(0):
+        place.page, place.filled = place.page + 1, place.filled - place.height + place.head
+
+
+def _measured(table: etree._Element, sizes: dict[str, ParagraphSize]) -> _Measured:
+    rows, sides = table.findall(_ROW), _sides(table)
+    shared = [
+        (column, _Shared(group, _cell_height(_cell_at(rows[group.start], column), sizes, sides)))
+        for column, group in rows_together.groups_of(rows)
+    ]
+    return _Measured(rows, [_row_height(row, sizes, sides) for row in rows], shared)
+
+
+def _page_starts(table: _Measured, pages: _Pages) -> list[int]:
+    """The rows with which further pages of a table begin; the page is filled with the table afterwards."""
+    rows, heights, place = table.rows, table.heights, pages.place
+    first = rows_together.heading_of(rows)
+    ends: dict[int, list[_Shared]] = {}
+    for _, one in table.shared:
+        ends.setdefault(one.rows[-1], []).append(one)
+    above, pages.kept, place.head = pages.kept, 0.0, min(sum(heights[:first]), place.height / 2)
+    stands = place.filled > 0
+    unsure, began, starts = SURE + (place.filled + above) * _UNSURE, first, list[int]()
+    place.filled += above + place.head
+    while first < len(rows):
+        last = next((one for one in range(first, len(rows)) if not _is_kept(rows[one])), len(rows) - 1)
+        height = _height_of(range(first, last + 1), began, heights, ends)
+        if not place.fits(height + unsure) and (stands or began < first):
+            if began < first:
+                starts.append(first)
+            place.turn()
+            place.filled += 0 if began < first else above
+            began, stands, unsure = first, False, SURE
+            height = _height_of(range(first, last + 1), began, heights, ends)
+        _fill(place, height)
+        first, stands = last + 1, False
+    place.head = 0
+    return starts
+
+
+def _height_of(rows: range, began: int, heights: Sequence[float], ends: dict[int, list[_Shared]]) -> float:
+    """The height of some rows with what cells that end in them are higher than their rows on this page.
+
+    Args:
+        rows: The rows.
+        began: The first row of the page.
+        heights: How high each row of the table is without the cells that run down.
+        ends: The cells that run down, by their last row.
+    """
+    height = 0.0
+    for number in rows:
+        height += heights[number]
+        for one in ends.get(number, ()):
+            height += max(one.height - sum(heights[max(one.rows.start, began) : number + 1]), 0)
+    return height
+
+
+def _part(table: _Measured, starts: Sequence[int], kept: float) -> None:
+    """Begin pages with these rows: what runs down into them is said again, and the first rows stay together.
+
+    What takes more than that much of a page is not: it goes on there by itself.
+
+    Args:
+        table: The table.
+        starts: The rows that begin a page.
+        kept: How much of a page stays together.
+    """
+    rows = table.rows
+    for start, end in zip(starts, (*starts[1:], len(rows)), strict=True):
+        said = [
+            _say(_cell_at(rows[one.rows.start], column), _cell_at(rows[start], column))
+            for column, one in table.shared
+            if one.rows.start < start < one.rows.stop and one.height <= kept
+        ]
+        left = kept if any(said) else 0.0
+        for row, height in zip(rows[start : end - 1], table.heights[start:], strict=False):
+            left -= height
+            if left < 0:
+                break
+            rows_together.keep(row)
+
+
+def _say(source: etree._Element | None, target: etree._Element | None) -> bool:
+    """Let a cell that goes on begin anew with the text of the one it goes on with; whether that has any."""
+    merge = None if target is None else target.find(f"{_W}tcPr/{_W}vMerge")
+    text = _text_of(source)
+    if source is None or target is None or merge is None or not text or _AMOUNT.fullmatch(text):
+        return False
+    merge.set(_VALUE, "restart")
+    for old in [one for one in target if one.tag != _W + "tcPr"]:
+        target.remove(old)
+    for paragraph in source.iterchildren(_PARAGRAPH):
+        copy = deepcopy(paragraph)
+        for one in list(copy.iter(*_NO_COPY)):
+            around = one.getparent()
+            if around is not None:
+                around.remove(one)
+        target.append(copy)
+    return True
+
+
+def _row_height(row: etree._Element, sizes: dict[str, ParagraphSize], sides: float) -> float:
+    """As high as its fullest cell that is merged with no other."""
+    alone = [cell for cell in row.iterchildren(_CELL) if cell.find(f"{_W}tcPr/{_W}vMerge") is None]
+    told = row.find(f"{_W}trPr/{_W}trHeight")
+    least = number_in(told.get(_VALUE)) / _TWENTIETHS if told is not None else 0.0
+    line = sizes[""].size if not alone else 0.0
+    return max([least, line, *(_cell_height(cell, sizes, sides) for cell in alone)]) + _BORDER
+
+
+def _cell_height(cell: etree._Element | None, sizes: dict[str, ParagraphSize], sides: float) -> float:
+    if cell is None:
+        return 0.0
+    said = cell.find(f"{_W}tcPr/{_W}tcW")
+    width = (number_in(said.get(_W + "w")) - sides) / _TWENTIETHS if said is not None else 0.0
+    return sum(height_of(one, sizes, max(width, 1)) for one in cell.iterchildren(_PARAGRAPH))
+
+
+def _sides(table: etree._Element) -> float:
+    """What stands blank at the left and right of a text in a cell, in twentieths of a point."""
+    said = table.find(f"{_W}tblPr/{_W}tblCellMar")
+    if said is None:
+        return _CELL_SIDES
+    named = ("left", "right", "start", "end")
+    return sum(number_in(one.get(_W + "w")) for name in named for one in said.iterfind(_W + name))
+
+
+def _cell_at(row: etree._Element, column: int) -> etree._Element | None:
+    """The cell of a row that is merged with one above or below and begins in this column."""
+    found = next((merge for at, merge in rows_together.merges_of(row) if at == column), None)
+    around = None if found is None else found.getparent()
+    return None if around is None else around.getparent()
+
+
+def _text_of(cell: etree._Element | None) -> str:
+    return "" if cell is None else "".join(map(str, cell.itertext())).strip()
+
+
+def _is_kept(row: etree._Element) -> bool:
+    return next((True for one in row.iter(_PARAGRAPH) if one.find(_W + "pPr/" + _W + "keepNext") is not None), False)

@@ -1,0 +1,137 @@
+"""How high paragraphs of a filled body are: by the styles of its template, with the widths of Arial."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from lxml import etree
+
+from pokin_docs.documents.page_rows import count_lines
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_VALUE = _W + "val"
+_PARAGRAPH, _RUN, _TEXT, _BREAK, _TAB = (_W + name for name in ("pPr", "r", "t", "br", "tab"))
+_STYLE, _LOOK, _SIZE = _W + "pStyle", _W + "rPr", _W + "sz"
+_EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+_LETTER, _EMU, _TWENTIETHS, _LINE = 1.149, 12_700, 20, 240
+"""Height of a line of Arial in its size; units of pictures in a point, of lengths in one, of lines in one."""
+_BOLD = 1.07
+_MOST = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphSize:
+    """What makes a paragraph high, in points; ``line`` is a factor, or where it is ``exact`` a height."""
+
+    size: float = 10.0
+    bold: bool = False
+    before: float = 0.0
+    after: float = 0.0
+    line: float = 1.0
+    exact: bool = False
+    indent: float = 0.0
+    new_page: bool = False
+
+    def height(self, text: str, width: float) -> float:
+        """Of a text between margins so far apart."""
+        room = max(width - self.indent, self.size)
+        lines = count_lines(text, room, self.size * (_BOLD if self.bold else 1))
+        return lines * (self.line if self.exact else self.size * _LETTER * self.line) + self.before + self.after
+
+
+@lru_cache(maxsize=16)
+def sizes_of(styles: bytes) -> dict[str, ParagraphSize]:
+    """The styles of a template by their ids; "" is the one of paragraphs that name none."""
+    root = etree.fromstring(styles)
+    plain = ParagraphSize()
+    for name in ("rPrDefault", "pPrDefault"):
+        for default in root.iter(_W + name):
+            plain = _told(plain, default.find(_PARAGRAPH), default.find(_LOOK))
+    named = {style.get(_W + "styleId", ""): style for style in root.iterchildren(_W + "style")}
+    known = {"": plain}
+
+    def size(identifier: str, depth: int = 0) -> ParagraphSize:
+        if identifier not in known:
+            style = named.get(identifier)
+            above = None if style is None else style.find(_W + "basedOn")
+            base = size(above.get(_VALUE, ""), depth + 1) if above is not None and depth < len(named) else plain
+            known[identifier] = base if style is None else _told(base, style.find(_PARAGRAPH), style.find(_LOOK))
+        return known[identifier]
+
+    for identifier in named:
+        size(identifier)
+    usual = next(
+        (one for one in named.values() if one.get(_W + "default") and one.get(_W + "type") == "paragraph"), None
+    )
+    return known | {"": plain if usual is None else size(usual.get(_W + "styleId", ""))}
+
+
+def size_of(paragraph: etree._Element, sizes: dict[str, ParagraphSize]) -> ParagraphSize:
+    """The size of a paragraph as it stands, its first run telling that of its letters."""
+    properties = next(paragraph.iterchildren(_PARAGRAPH), None)
+    style = None if properties is None else properties.find(_STYLE)
+    size = sizes.get("" if style is None else style.get(_VALUE, ""), sizes[""])
+    first = next(paragraph.iterchildren(_RUN), None)
+    return _told(size, properties, None if first is None else next(first.iterchildren(_LOOK), None))
+
+
+def height_of(paragraph: etree._Element, sizes: dict[str, ParagraphSize], width: float) -> float:
+    """How high a paragraph is in points, its pictures too.
+
+    Args:
+        paragraph: The paragraph.
+        sizes: The styles of its template.
+        width: Points between its margins.
+    """
+    size = size_of(paragraph, sizes)
+    drawn = sum(number_in(one.get("cy")) / _EMU for one in paragraph.iter(_EXTENT))
+    return size.height(text_of(paragraph), width) + drawn
+
+
+def text_of(paragraph: etree._Element) -> str:
+    """What a paragraph says, with its line ends."""
+    said = {_BREAK: "\n", _TAB: " "}
+    return "".join(said.get(str(one.tag)) or one.text or "" for one in paragraph.iter(_TEXT, _BREAK, _TAB))
+
+
+def _told(size: ParagraphSize, properties: etree._Element | None, look: etree._Element | None) -> ParagraphSize:
+    """A size with what properties of a paragraph and the look of its letters say otherwise."""
+    changes: dict[str, float | bool] = {}
+    for said in () if look is None else look.iterchildren(_SIZE, _W + "b"):
+        if said.tag == _SIZE:
+            changes["size"] = number_in(said.get(_VALUE)) / 2
+        else:
+            changes["bold"] = _is_on(said)
+    names = [_W + name for name in ("spacing", "ind", "pageBreakBefore")]
+    for said in () if properties is None else properties.iterchildren(*names):
+        if said.tag == names[2]:
+            changes["new_page"] = _is_on(said)
+        elif said.tag == names[1]:
+            sides = (said.get(_W + "left") or said.get(_W + "start"), said.get(_W + "right") or said.get(_W + "end"))
+            changes["indent"] = sum(number_in(side) for side in sides) / _TWENTIETHS
+        else:
+            changes |= {
+                name: number_in(said.get(_W + name)) / _TWENTIETHS
+                for name in ("before", "after")
+                if said.get(_W + name)
+            }
+            if said.get(_W + "line"):
+                exact = said.get(_W + "lineRule", "auto") != "auto"
+                changes |= {
+                    "exact": exact,
+                    "line": number_in(said.get(_W + "line")) / (_TWENTIETHS if exact else _LINE),
+                }
+    return replace(size, **changes) if changes else size  # type: ignore[arg-type]
+
+
+def number_in(value: str | None) -> float:
+    """The number that an attribute holds, none of it below zero; 0 where it holds none, or a share (``50%``)."""
+    try:
+        return min(abs(float(value or 0)), _MOST)
+    except ValueError:
+        return 0.0
+
+
+def _is_on(said: etree._Element) -> bool:
+    return said.get(_VALUE, "1") not in ("0", "false", "off")
