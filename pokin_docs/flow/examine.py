@@ -12,6 +12,7 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.flow.collect import NOTHING_COLLECTED, Collection, with_collected
 from pokin_docs.flow.groups import asked_documents, chosen_groups
 from pokin_docs.flow.narrative import not_printed, office_narrative, with_narrative
+from pokin_docs.flow.other_formats import other_formats
 from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.account import CellAccount
 from pokin_docs.model.catalogue import severity
@@ -162,6 +163,7 @@ def examine(
     found = (*reading.temuan, *words.temuan, *official.temuan, *classes, *named)
     found = (*found, *planning.temuan, *about_logo, *drawing.temuan, *narrative.temuan)
     found = (*found, *not_printed(documents, narrative, settings.templat))
+    found = (*found, *other_formats(path, settings, kinds, documents))
     stands, waived = check(buku, meant, found, kinds, made=made if settings.final else None)
     stands = in_order(stands, final=settings.final)
     elsewhere = _elsewhere(stands, made)

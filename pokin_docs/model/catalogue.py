@@ -769,6 +769,8 @@ _ENTRIES = (
           "Bangun juga dokumen itu (tanpa --hanya dan --pejabat), atau hapus berkasnya.", "PermenPANRB 88/2021", drafts_only=True),
     CatalogueEntry("D50", P, "{berkas}{tempat}: {apa} {tercetak}, padahal {lain} menyebut «{seharusnya}».{lagi}",
           "Samakan keduanya di buku kerja.", "PermenPANRB 88/2021", drafts_only=True),
+    CatalogueEntry("D51", P, "{apa} «{berkas}» tidak dibaca, karena bukan {format}; yang diubah di dalamnya tidak ikut dicetak.",
+          "Buka berkas itu, Simpan Sebagai {format} dengan nama {nama} di folder yang sama; hapus yang lama bila tidak dipakai."),
     CatalogueEntry("D52", P, "Target baris ini bergeser satu tahun: Target {tahun} di sini «{teks}» ialah target {tahun_lain} di tabel lain, yang "
           "untuk {tahun} menyebut «{dipakai}» ({lain}) dan dipakai.", "Geser kembali isian baris ini, atau betulkan judul tahunnya.",
           "Inmendagri 2/2025"),

@@ -363,6 +363,8 @@ PLURALS: dict[str, Plural] = {
                   "{berkas}{tempat}: {apa}{kalimat} {tercetak}, padahal {lain} menyebut «{seharusnya}».{lagi}"),
     "D50": Plural("{n} nilai berbeda antarjenis dokumen.", "",
                   "{berkas}{tempat}: {apa} {tercetak}, padahal {lain} menyebut «{seharusnya}».{lagi}"),
+    "D51": Plural("{n} berkas tidak dibaca, karena bukan .docx atau .xlsx; yang diubah di dalamnya tidak ikut dicetak.", "",
+                  "{apa} «{berkas}» bukan {format}; simpan sebagai {nama}"),
     "D52": Plural("Target {n} baris bergeser satu tahun terhadap tabel lain; yang dipakai tabel lain itu.", "",
                   "Target {tahun} «{teks}» ialah target {tahun_lain} di tabel lain; {lain} menyebut «{dipakai}»"),
     "D54": Plural("Target {tahun} {n} indikator dipermudah oleh perubahan anggaran.", "tahun",

@@ -256,6 +256,7 @@ DI_TEMPAT_LAIN = {
     "D11", "T12", "D30",  # test_judged_marks
     "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D39", "D53", "K22", "K23",  # test_naskah
     "D40", "D41", "D42", "D43", "D44", "D45",  # test_collect
+    "D51",  # test_other_formats
     "D46", "D47", "D49", "D50",  # test_consistency, in tests/flow
     "D20",  # test_logo
     "D60", "D61", "D62", "D63", "D64",  # test_truth, test_pdf
