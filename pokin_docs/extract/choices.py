@@ -8,14 +8,18 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Choices:
-    """The role of columns by sheet and number (1-based), and the agency that is read where a table has several."""
+    """The role of columns by sheet and number (1-based), and the agency that is read where a table has several.
+
+    ``by_group`` is the level of rows that look alike, by sheet and name of the group.
+    """
 
     by_column: Mapping[tuple[str, int], str] = field(default_factory=dict)
     agency: str = ""
+    by_group: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Whether anything was decided."""
-        return bool(self.by_column or self.agency)
+        return bool(self.by_column or self.agency or self.by_group)
 
 
 NO_CHOICES = Choices()

@@ -40,8 +40,8 @@ class Imported:
 
     @property
     def unsure(self) -> int:
-        """How many columns a person has to look at."""
-        return sum(column.unsure for table in self.story.tables for column in table.columns)
+        """How many columns and groups of rows a person has to look at."""
+        return sum(line.unsure for table in self.story.tables for line in table.lines)
 
 
 def import_tables(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pokin_docs.extract.foreign.guess import TableGuess
 from pokin_docs.model.texts import fold
+from pokin_docs.workbook.imported.asked import AskedPlace
 
 FILE_NAME = "impor-pilihan.json"
 _VERSION = 1
@@ -21,29 +22,33 @@ Shape = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class RememberedChoices:
-    """Roles by the shape of a table and the place of the column in it; ``broken`` where the file cannot be read."""
+    """Roles by the shape of a table and the place of the column in it; ``broken`` where the file cannot be read.
 
-    by_shape: Mapping[Shape, Mapping[int, str]] = field(default_factory=dict)
+    The level of a group of rows has the name of the group in the place of a column.
+    """
+
+    by_shape: Mapping[Shape, Mapping[int | str, str]] = field(default_factory=dict)
     broken: bool = False
 
-    def of(self, tables: Sequence[TableGuess]) -> dict[tuple[str, int], str]:
-        """What is remembered for the columns of these tables, by sheet and number."""
+    def of(self, tables: Sequence[TableGuess]) -> dict[AskedPlace, str]:
+        """What is remembered for the columns of these tables, by sheet and number, and for groups of their rows."""
         return {
-            (table.sheet, table.columns[place].number): role
+            (table.sheet, place if isinstance(place, str) else table.columns[place].number): role
             for table in tables
             for place, role in self.by_shape.get(shape_of(table), {}).items()
-            if place < len(table.columns)
+            if isinstance(place, str) or place < len(table.columns)
         }
 
-    def with_choices(self, tables: Sequence[TableGuess], chosen: Mapping[tuple[str, int], str]) -> RememberedChoices:
-        """The same with what is chosen for the columns of these tables."""
+    def with_choices(self, tables: Sequence[TableGuess], chosen: Mapping[AskedPlace, str]) -> RememberedChoices:
+        """The same with what is chosen for the columns of these tables and for groups of their rows."""
         shapes = {shape: dict(roles) for shape, roles in self.by_shape.items()}
         for table in tables:
-            own = {
+            own: dict[int | str, str] = {
                 place: chosen[table.sheet, column.number]
                 for place, column in enumerate(table.columns)
                 if (table.sheet, column.number) in chosen
             }
+            own |= {name: role for (sheet, name), role in chosen.items() if sheet == table.sheet and type(name) is str}
             if own:
                 shapes.setdefault(shape_of(table), {}).update(own)
         return RememberedChoices(shapes, self.broken)
@@ -67,7 +72,10 @@ def read_choices(folder: Path) -> RememberedChoices:
             return RememberedChoices(broken=True)
         return RememberedChoices(
             {
-                tuple(map(str, entry["judul"])): {int(one["kolom"]) - 1: str(one["dibaca"]) for one in entry["pilihan"]}
+                tuple(map(str, entry["judul"])): {
+                    **{int(one["kolom"]) - 1: str(one["dibaca"]) for one in entry["pilihan"]},
+                    **{str(one["baris"]): str(one["dibaca"]) for one in entry.get("tingkat", ())},
+                }
                 for entry in known["tabel"]
             }
         )
@@ -77,16 +85,19 @@ def read_choices(folder: Path) -> RememberedChoices:
 
 def choices_bytes(remembered: RememberedChoices) -> bytes:
     """The file: one entry for each shape, to be read by people too."""
-    entries = [
-        {
-            "judul": list(shape),
-            "pilihan": [
-                {"kolom": place + 1, "judul": shape[place] if place < len(shape) else "", "dibaca": role}
-                for place, role in sorted(roles.items())
-            ],
-        }
-        for shape, roles in sorted(remembered.by_shape.items())
-        if roles
-    ]
+    entries = [_entry(shape, roles) for shape, roles in sorted(remembered.by_shape.items()) if roles]
     known = {"versi": _VERSION, "tentang": _ABOUT, "tabel": entries}
     return (json.dumps(known, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _entry(shape: Shape, roles: Mapping[int | str, str]) -> dict[str, object]:
+    columns = sorted((place, role) for place, role in roles.items() if isinstance(place, int))
+    levels = sorted((place, role) for place, role in roles.items() if isinstance(place, str))
+    entry: dict[str, object] = {
+        "judul": list(shape),
+        "pilihan": [
+            {"kolom": place + 1, "judul": shape[place] if place < len(shape) else "", "dibaca": role}
+            for place, role in columns
+        ],
+    }
+    return entry | ({"tingkat": [{"baris": name, "dibaca": role} for name, role in levels]} if levels else {})

@@ -15,14 +15,16 @@ from pokin_docs.extract.foreign.guess import TableGuess, guess_tables, role_labe
 from pokin_docs.extract.grid import Grid
 from pokin_docs.flow.import_choices import RememberedChoices
 from pokin_docs.model.findings import Outcome, Temuan
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import PohonKinerja
 from pokin_docs.model.workbook_spec import LEMBAR
-from pokin_docs.workbook.imported.asked import AGENCY_COLUMN, IGNORED
+from pokin_docs.workbook.imported.asked import AGENCY_COLUMN, IGNORED, AskedPlace
 from pokin_docs.workbook.imported.content import OfficialTables, official_tables
 from pokin_docs.workbook.imported.previous import PreviousResult
+from pokin_docs.workbook.imported.record import ImportRecord
 
 if TYPE_CHECKING:
     from pokin_docs.extract.read import Reading
@@ -33,8 +35,10 @@ _MEASURES = (*_SENTENCES[1:], "Target", "Pagu")
 """How roles begin of columns that no list of signatures has."""
 _SHOWN = frozenset("B10 B12 B13 B14 B15 B24 B29 B30 B55 B56 B65 B71 B72 B73 B74".split())  # noqa: SIM905
 """Findings that the sheet Impor shows by itself: columns, what is unsure, cells without a place."""
-ColumnRoles = Mapping[tuple[str, int], str]
-"""Roles by sheet and column; column 0 is the agency that is read."""
+ColumnRoles = Mapping[AskedPlace, str]
+"""Roles by sheet and column, levels by sheet and name of a group of rows; column 0 is the agency that is read."""
+LEVELS = tuple(komponen.label for komponen in KomponenPerencanaan)
+"""What rows that look alike may be."""
 
 
 def read_sources(sources: Sequence[Path], on_progress: Callable[[str], None]) -> Outcome[tuple[Grid, ...]]:
@@ -106,30 +110,50 @@ def planners_choices(
         previous: The result of the run before, as he left it; None where there is none.
     """
     agencies = tuple(dict.fromkeys(agency for table in tables for agency in table.agencies))
-    offered = {
-        (table.sheet, number): labels
-        for table in tables
-        for number, labels in (
-            (AGENCY_COLUMN, table.agencies or agencies),
-            *((column.number, role_labels(table)) for column in table.columns),
-        )
-    }
+    offered: dict[AskedPlace, tuple[str, ...]] = {}
+    for table in tables:
+        offered[table.sheet, AGENCY_COLUMN] = table.agencies or agencies
+        offered |= {(table.sheet, column.number): role_labels(table) for column in table.columns}
+        offered |= {(table.sheet, group.name): LEVELS for group in table.groups}
     chosen = remembered.of(tables)
-    fresh: dict[tuple[str, int], str] = {}
+    fresh: dict[AskedPlace, str] = {}
     unknown = []
     if previous is not None:
         chosen |= previous.record.chosen
         for key, role in previous.roles.items():
+            if isinstance(key[1], str) and key in previous.record.shown:
+                offered.setdefault(
+                    key, LEVELS
+                )  # of rows that a choice for their column has made rows to be asked about
             if key in offered and role != previous.record.shown.get(key):
                 if role in offered[key]:
                     fresh[key] = role
                 else:
                     unknown.append(f"{key[0]}: «{role}»")
+        chosen |= _of_same_shape(tables, fresh, previous.record)
     if any(number == AGENCY_COLUMN for _, number in fresh):  # one for all tables, asked at the first that is read
         chosen = {key: role for key, role in chosen.items() if key[1] != AGENCY_COLUMN}
     chosen |= fresh
-    kept = {key: role for key, role in chosen.items() if role in offered.get(key, ())}
+    kept = {
+        key: role for key, role in chosen.items() if role in offered.get(key, LEVELS if isinstance(key[1], str) else ())
+    }
     return PlannersChoices(kept, fresh, tuple(unknown))
+
+
+def _of_same_shape(tables: Sequence[TableGuess], fresh: ColumnRoles, record: ImportRecord) -> dict[AskedPlace, str]:
+    """What he chose in one table, for the others with the same titles in which he has not chosen otherwise.
+
+    Args:
+        tables: The tables.
+        fresh: What he chose since the last run.
+        record: What that run wrote.
+    """
+    before = {(key[1], record.shown.get(key)) for key in fresh}
+    return {
+        key: role
+        for key, role in RememberedChoices().with_choices(tables, fresh).of(tables).items()
+        if key not in record.chosen or (key[1], record.chosen[key]) in before
+    }
 
 
 @dataclass(frozen=True)
@@ -167,15 +191,19 @@ def read_tables(
     agencies = [agency for named in several.values() for agency in named]
     agency = next((role for key, role in chosen.items() if key[1] == AGENCY_COLUMN), agencies[0] if agencies else "")
     decided = signatures_ignored(grids, tables)
-    decided |= {key: role for key, role in chosen.items() if key[1] != AGENCY_COLUMN}
-    if decided or agency:
-        tables = guess_tables(grids, Choices(decided, agency))
+    decided |= {(sheet, number): role for (sheet, number), role in chosen.items() if number and type(number) is int}
+    levels = {(sheet, name): role for (sheet, name), role in chosen.items() if isinstance(name, str)}
+    if decided or agency or levels:
+        tables = guess_tables(grids, Choices(decided, agency, levels))
         sheets = {table.sheet for table in tables}
         several = {sheet: names for sheet, names in several.items() if sheet in sheets}
         several |= {table.sheet: table.agencies for table in tables if len(table.agencies) > 1}
     # What the sheet Impor shows is what is read: by what stands in the columns, also where titles alone would do.
     shown = {(table.sheet, column.number): column.role for table in tables for column in table.columns if column.role}
-    found = understand(grids, name, choices=Choices(shown, agency))
+    levels |= {
+        (table.sheet, group.name): group.level.label for table in tables for group in table.groups if group.asked
+    }
+    found = understand(grids, name, choices=Choices(shown, agency, levels))
     buku = found.value or BukuKerja(name, {}, frozenset())
     tree = _tree(buku)
     official = official_tables(buku, tree, programs_of_tree(tree), _budget_sheets(tables))

@@ -7,10 +7,11 @@ from collections.abc import Container, Iterator, Sequence
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.column_readings import Sureness
 from pokin_docs.extract.foreign.guess import ColumnGuess, TableGuess, role_labels
+from pokin_docs.extract.foreign.level_groups import LevelGroup
 from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.tables import numbers_columns
-from pokin_docs.flow.import_reading import ColumnRoles, ImportReading
+from pokin_docs.flow.import_reading import LEVELS, ColumnRoles, ImportReading
 from pokin_docs.model.causes import causes
 from pokin_docs.model.cell_words import is_blank_word
 from pokin_docs.model.findings import Temuan
@@ -21,7 +22,9 @@ from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR
 from pokin_docs.workbook.imported.asked import (
     AGENCY_COLUMN,
     IGNORED,
+    LEVEL_PLACE,
     AskedColumn,
+    AskedLevel,
     AskedTable,
     IgnoredTable,
     ImportStory,
@@ -53,9 +56,20 @@ def asked_tables(grids: Sequence[Grid], reading: ImportReading, chosen: ColumnRo
                 *_agency(table.sheet, reading, chosen),
                 *(_column(table, column, chosen, stuck=stuck) for column in table.columns),
             ),
+            tuple(
+                AskedLevel(group.name, group.examples, group.level.label, *_sure_of(table, group, chosen), LEVELS)
+                for group in table.groups
+            ),
         )
         for table in reading.tables
     )
+
+
+def _sure_of(table: TableGuess, group: LevelGroup, chosen: ColumnRoles) -> tuple[str, bool]:
+    """How sure the level of rows that look alike is, in a word, and whether a person must look."""
+    if (table.sheet, group.name) in chosen:
+        return CHOSEN, False
+    return (LEVEL, True) if group.asked else (Sureness.LIKELY.value, False)
 
 
 def _captions(grid: Grid, table: TableGuess) -> Iterator[str]:
@@ -215,13 +229,18 @@ def import_story(
     unplaced = tuple(unplaced_cells(grids, reading.tables, reading.left, ignored, reading.unread))
     asked = asked_tables(grids, reading, chosen)
     columns = [column for table in asked for column in table.columns]
-    unsure = sum(column.unsure for column in columns)
+    unsure = sum(line.unsure for table in asked for line in table.lines)
     columns_said = f"{unsure} perlu dipastikan" if unsure else "tidak ada yang perlu dipilih"
     cells_said = f"{len(unplaced)} sel tidak mendapat tempat, daftarnya di bawah" if unplaced else "semua sel terbaca"
     summary = f"{len(columns)} kolom dalam {len(asked)} tabel, {columns_said}; {cells_said}."
     remarks = []
     if reading.agencies:
         remarks.append(f"Ada beberapa perangkat daerah; yang diimpor {reading.agency}, yang lain tetap di lembar Sisa.")
+    if any(level.unsure for table in asked for level in table.levels):
+        remarks.append(
+            "Tabelnya tidak menyebut tingkat barisnya; baris dikelompokkan menurut rupanya dan tingkatnya ditebak: "
+            f"periksa pilihan pada baris «{LEVEL_PLACE}»."
+        )
     if not reading.official.rows.get(REQUIRED_LEMBAR.kunci):
         remarks.append(
             "Tingkat barisnya tidak diketahui: pilih «Kinerja: Sasaran», «Kinerja: Sasaran Program», dan seterusnya "

@@ -128,7 +128,10 @@ _ENTRIES = (
     CatalogueEntry("B47", G, "Di sebelah kanan tabel ini ada tabel kedua dengan judul kolom yang sama ({kolom}); tabel kedua itu tidak dibaca.",
           "Pindahkan isi tabel kedua ke bawah tabel pertama, dalam kolom yang sama, lalu hapus judulnya."),
     CatalogueEntry("B65", G, "«{teks}» tidak mendapat tempat dalam pohon kinerja: {sebab}{lagi}.",
-          "Jalankan perintah impor untuk «{berkas}», lalu pilih arti setiap kolom pada lembar Impor buku kerja hasilnya."),
+          "Jalankan perintah impor untuk «{berkas}», lalu pilih arti kolom dan tingkat barisnya pada lembar Impor buku kerja hasilnya."),
+    CatalogueEntry("B141", P, "Semua kinerja pada lembar «{lembar}» ({jumlah}) dibaca sebagai Sasaran menurut judul kolomnya, padahal "
+          "«{teks}» tampaknya tingkat lain.", "Bila tingkatnya berbeda-beda: jalankan perintah impor untuk berkas ini dan "
+          "pilih tingkatnya pada lembar Impor, atau tambahkan kolom Komponen Perencanaan."),
     CatalogueEntry("B137", G, "Tabel pada lembar «{lembar}» rebah: judulnya di satu kolom, dan kinerjanya berjajar ke kanan.",
           "Jalankan perintah impor untuk «{berkas}», yang membalik tabelnya; atau salin lalu tempel khusus dengan Transpose."),
     CatalogueEntry("B66", P, "{kolom} di sini «{teks}», sedangkan di {lain} «{dipakai}»; yang dipakai «{dipakai}».",

@@ -70,6 +70,11 @@ ASIDE = """
 | Indikator Kinerja | Nilai arsip | Persentase arsip tertata |
 | Target 2026 | 80 | 90 |
 """
+MIXED = """## Cascading
+| Sasaran Kinerja | Indikator | Target 2026 |
+| Meningkatnya mutu layanan | Indeks kepuasan | 80 |
+| Terlaksananya survei | Jumlah survei | 2 |
+"""
 ONE_CELL = """
 ## Cascading
 | Eselon | Kinerja / Indikator | Satuan | Target 2026 |
@@ -194,6 +199,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ),
     ("B137", "Rebah", instead(ASIDE)),
     ("B140", "Cascading!B2", instead(ONE_CELL)),
+    ("B141", "Cascading!A1", instead(MIXED)),
     ("B72", "Export baris 2", instead(AGENCIES)),
     ("B73", "T 4.2 baris 5", instead(tables.TABLE_42.text)),
     ("B74", "Kinerja baris 1", instead(UNTITLED)),

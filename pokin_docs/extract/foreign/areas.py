@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pokin_docs.extract.final_state import final_targets
@@ -36,7 +36,8 @@ _YEAR_WORD = re.compile(r"(?:tahun|thn|th)?\s*(?:ke\W*)?\s*(?:20\d\d|n\s*[+-]\s*
 class TableArea:
     """One table of a sheet: first and last header row, its rows of data (all 1-based), what stands over each column.
 
-    ``given`` are the titles of the table that it goes on with, where it has none itself.
+    ``given`` are the titles of the table that it goes on with, where it has none itself. ``said`` are the levels that
+    a planner said for groups of its rows, by the name of the group.
     """
 
     grid: Grid
@@ -46,6 +47,7 @@ class TableArea:
     closing: tuple[int, ...] = ()
     above: str = ""
     given: Mapping[int, ColumnTitle] | None = None
+    said: Mapping[str, str] = field(default_factory=dict)
 
     def label(self, number: int, text: str) -> str:
         """What a cell of a column says of the level: "II.b" under "Eselon" is "Eselon II.b"."""

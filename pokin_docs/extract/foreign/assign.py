@@ -113,6 +113,7 @@ def read_area(
         columns = _readings(area, decided)
     above = before.walked.path if before is not None else {}
     trial = area if len(area.rows) <= _TRIAL_ROWS else replace(area, rows=area.rows[:_TRIAL_ROWS])
+    trial = replace(trial, said={}) if area.said else trial  # they were said of the reading without them
     tried: list[tuple[float, dict[int, Role], Walked]] = []
     for chosen in _combinations(area, columns, year):
         walked = walk(trial, chosen, labels, above)

@@ -8,6 +8,7 @@ from functools import cached_property
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.contents import is_component_name
+from pokin_docs.extract.foreign.level_groups import said_levels, titled_column
 from pokin_docs.extract.foreign.roles import LevelName, Role
 from pokin_docs.extract.layouts.numbering import numbered_levels
 from pokin_docs.extract.layouts.shown_levels import ShownLevels, shown_levels
@@ -50,6 +51,9 @@ class Depths:
         beside = (roles.LEVEL, roles.KODE, roles.TICK)
         self.telling = tuple(number for number, role in columns.items() if role.kunci in beside)
         self.has_names = any(role.kunci in _NAMED for role in columns.values())
+        self.said, self.titled = said_levels(area, columns), titled_column(columns)
+        self.untold: set[int] = set()
+        self.relative: set[int] = set()
 
     @cached_property
     def ladder(self) -> LevelLadder:
@@ -144,16 +148,9 @@ class Depths:
         codes = (self._code_in(row, column) for column in self.code_columns)
         return next((code for code in codes if self._level_of(code) is level), None)
 
-    def of_row(
+    def _told(
         self, row: int, section: Isian | None, names: Mapping[KomponenPerencanaan, Isian]
     ) -> tuple[KomponenPerencanaan | None, Isian | None]:
-        """The level of a sentence that says none itself, and the cell of the label that tells it.
-
-        Args:
-            row: Its row, 1-based.
-            section: The label row above it.
-            names: The components that the row names.
-        """
         if self.level_column is not None and (level := self.shown.get(row)) is not None:
             return level, None
         label = self._label(row)
@@ -176,6 +173,40 @@ class Depths:
         if numbered is None:
             return self.shown.get(row) or read_komponen(self.grid.title), None
         return ladder_of(text.text for text in self.numbers.values()).read(numbered.text), numbered
+
+    def of_row(
+        self, row: int, section: Isian | None, names: Mapping[KomponenPerencanaan, Isian]
+    ) -> tuple[KomponenPerencanaan | None, Isian | None]:
+        """The level of a sentence that says none itself, and the cell of the label that tells it.
+
+        What a planner said of the group of the row counts where only its place among the others tells it.
+
+        Args:
+            row: Its row, 1-based.
+            section: The label row above it.
+            names: The components that the row names.
+        """
+        told, label = self._told(row, section, names)
+        if names:
+            return told, label
+        of_look = told is not None and label is None and self.shown.get(row) is told
+        of_rung = label is not None and isinstance(read_label(label.text), Rung)
+        level = self.of_group(row, told, is_relative=of_look or of_rung)
+        # A post beside a level that was said would be read anew, by what the others then stand for.
+        return level, None if of_rung and self.said else label
+
+    def of_group(self, row: int, told: KomponenPerencanaan | None, *, is_relative: bool) -> KomponenPerencanaan | None:
+        """The level that a planner said for the rows like this one, where the row tells none by its own words.
+
+        Args:
+            row: The row, 1-based.
+            told: The level that the table tells.
+            is_relative: It tells only where the row stands among the others: by its look, its number or a post.
+        """
+        if told is not None and not is_relative:
+            return told
+        (self.untold if told is None else self.relative).add(row)
+        return self.said.get(row, told)
 
     def _label(self, row: int) -> Isian | None:
         if self.level_column is None:
@@ -253,12 +284,17 @@ class Depths:
             place = CellRef(self.grid.title, self.area.end, number)
             log.note("B42", place, lembar=self.grid.title, sumber=f"{found.way} di kolom {column_letters(number)}")
 
-    def by_place(self, row: int, path: Mapping[KomponenPerencanaan, object]) -> KomponenPerencanaan | None:
-        """The level of a name that says none: what stands in the columns of sentences beside it tells it."""
+    def of_name(self, row: int) -> KomponenPerencanaan | None:
+        """The level of a name that says none: by the columns of sentences beside it, its look, or its group.
+
+        Args:
+            row: Its row, 1-based.
+        """
         beside = {
             level
             for number, role in self.columns.items()
             if role.kunci == roles.KINERJA and self.grid.text(row, number).strip()
             and (level := self.of_role(role)) in KOMPONEN_OF_KODE
         }  # fmt: skip
-        return next(iter(beside)) if len(beside) == 1 else None
+        said = next(iter(beside)) if len(beside) == 1 else None
+        return said or self.of_group(row, self.shown.get(row), is_relative=True)

@@ -103,6 +103,9 @@ class Walked:
     labels: tuple[str, ...] = ()
     path: OpenNodes = field(default_factory=dict)
     """The nodes that are open behind the last row."""
+    untold: set[int] = field(default_factory=set)
+    relative: set[int] = field(default_factory=set)
+    """Rows (1-based) whose level nothing tells, and those that only tell where they stand among the others."""
 
 
 @dataclass

@@ -22,6 +22,7 @@ from pokin_docs.extract.foreign.budgets import header_of, lines_in_rupiah
 from pokin_docs.extract.foreign.column_readings import Sureness
 from pokin_docs.extract.foreign.combine import combine
 from pokin_docs.extract.foreign.guess import of_the_tree, read_tables, table_areas
+from pokin_docs.extract.foreign.level_groups import several_levels, titled_column
 from pokin_docs.extract.foreign.to_rows import RowMaker
 from pokin_docs.extract.foreign.told_columns import missing_columns, titles_of
 from pokin_docs.extract.grid import Grid
@@ -282,6 +283,9 @@ def _tell_table(table: TableReading, read: set[Cell], log: FindingLog) -> None:
     )
     unsure = any(table.columns[number].sureness is Sureness.GUESSED for number in table.chosen)
     log.note("B74" if unsure else "B73", CellRef(area.grid.title, area.end), lembar=area.grid.title, kolom=told)
+    if against := "" if area.said else several_levels(area, table.chosen):
+        place = CellRef(area.grid.title, area.end, titled_column(table.chosen))
+        log.note("B141", place, lembar=area.grid.title, jumlah=len(table.walked.drafts), teks=against[:_SHOWN])
     said = {isian.source for isian in table.walked.unplaced}
     left = [isian.source for isian in table.left_over() if isian.source not in said]
     if left:

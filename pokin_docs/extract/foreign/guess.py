@@ -12,6 +12,7 @@ from pokin_docs.extract.foreign.areas import TableArea, find_areas
 from pokin_docs.extract.foreign.assign import TableReading, read_area
 from pokin_docs.extract.foreign.brackets import part_several, take_apart
 from pokin_docs.extract.foreign.column_readings import Sureness
+from pokin_docs.extract.foreign.level_groups import LevelGroup, level_groups
 from pokin_docs.extract.foreign.next_sheets import is_copy, next_part
 from pokin_docs.extract.foreign.roles import Role, all_roles, role_of_label
 from pokin_docs.extract.grid import Grid
@@ -40,7 +41,8 @@ class ColumnGuess:
 class TableGuess:
     """One table: its sheet, first and last header row, last row of data (1-based), columns, and what has no place.
 
-    ``agencies`` are the names of the agencies in it where there are several.
+    ``agencies`` are the names of the agencies in it where there are several, ``groups`` its rows that look alike where
+    a person may have to say their level.
     """
 
     sheet: str
@@ -50,6 +52,7 @@ class TableGuess:
     columns: tuple[ColumnGuess, ...]
     unplaced: tuple[Isian, ...] = ()
     agencies: tuple[str, ...] = ()
+    groups: tuple[LevelGroup, ...] = ()
 
 
 def guess_tables(grids: tuple[Grid, ...], choices: Choices = NO_CHOICES) -> tuple[TableGuess, ...]:
@@ -76,6 +79,7 @@ def read_tables(every: Sequence[TableArea], choices: Choices) -> tuple[TableRead
     """
     several = agencies_on_sheets(every)
     areas = [own for area in every if (own := of_agency(area, choices.agency, several)).rows]
+    areas = [replace(area, said=said) if (said := _said(area, choices)) else area for area in areas]
     found: list[TableReading] = []
     for area in areas:
         found.append(read_area(area, _decided(area, choices), before=_before(area, found)))
@@ -144,6 +148,11 @@ def _decided(area: TableArea, choices: Choices) -> dict[int, Role]:
     return found
 
 
+def _said(area: TableArea, choices: Choices) -> dict[str, str]:
+    """The levels that a planner said for groups of rows of a table."""
+    return {name: label for (sheet, name), label in choices.by_group.items() if sheet == area.grid.title}
+
+
 def role_labels(table: TableGuess) -> tuple[str, ...]:
     """Everything that a column of a table may be, as the sheet Impor offers it."""
     years = {int(role.rsplit(" ", 1)[1]) for column in table.columns for role in (column.role, *column.alternatives)
@@ -181,5 +190,6 @@ def _guess(table: TableReading) -> TableGuess:
             )
         )
     return TableGuess(
-        area.grid.title, area.start, area.end, area.rows[-1], tuple(columns), table.left_over(), agencies_of(area)
-    )
+        area.grid.title, area.start, area.end, area.rows[-1], tuple(columns), table.left_over(), agencies_of(area),
+        level_groups(area, table.chosen, table.walked) if table.is_tree else (),
+    )  # fmt: skip

@@ -52,8 +52,8 @@ def walk(
 class _Walker:
     def __init__(self, area: TableArea, columns: Mapping[int, Role], labels: tuple[str, ...], above: OpenNodes) -> None:
         self.area, self.every, self.grid = area, columns, area.grid
-        self.found = Walked()
         self.depths = Depths(area, columns, labels)
+        self.found = Walked(untold=self.depths.untold, relative=self.depths.relative)
         self.parts = [ColumnPart(own, RowValues(area, own, self.found.log)) for own in parted(columns)]
         self.parts[0].nodes = dict(above)
         self.parts[0].current = max(above.values(), key=_depth, default=None)
@@ -95,8 +95,8 @@ class _Walker:
 
     def _is_section(self, row: int) -> bool:
         """Whether a row only names a level or a node across the table; the node is opened."""
-        filled = [number for number in self.grid.filled_columns[row] if self.grid.text(row, number).strip()]
-        texts = {number: self.grid.text(row, number).strip() for number in filled}
+        filled = ((number, self.grid.text(row, number).strip()) for number in self.grid.filled_columns[row])
+        texts = {number: text for number, text in filled if text}
         if len({text for text in texts.values() if not text[0].isdigit()}) > 1:
             return False  # a row of data, as nearly all are
         said = {number: text for number, text in texts.items() if kind_of_text(text) is not Kind.VALUE}
@@ -111,8 +111,8 @@ class _Walker:
         if kind is Kind.HEADING or (kind is Kind.AGENCY and len(texts) == len(said)):
             self.found.headings.append(isian)
         elif (apart := split_label(text)) is not None and (level := self.depths.of_text(apart[0])) is not None:
-            draft = self._open(row, level, sentence=Isian(apart[1], isian.source), label=Isian(apart[0], isian.source))
-            self.current = draft
+            label, sentence = (Isian(part, isian.source) for part in apart)
+            self.current = self._open(row, level, label=label, sentence=sentence)
         elif role is not None and role.kunci in TREE_ROLES and not (kind is Kind.LEVEL and role.kunci == roles.KINERJA):
             return False
         elif kind is Kind.LEVEL:
@@ -141,10 +141,7 @@ class _Walker:
 
     def _take_name(self, row: int, role: Role, isian: Isian, entries: RowEntries) -> None:
         level = self.depths.of_component(isian.text) or self.depths.of_code(row, isian.source.kolom or 0)
-        if level is None and isinstance(role.level, KomponenPerencanaan):
-            level = role.level
-        if level is None:
-            level = self.depths.by_place(row, self.path) or self.depths.shown.get(row)
+        level = level or (role.level if isinstance(role.level, KomponenPerencanaan) else self.depths.of_name(row))
         if level is None:
             self.found.unplaced.append(isian)
             return
@@ -165,6 +162,8 @@ class _Walker:
             entries.outputs.append(isian)
             return
         level = self.depths.of_role(role)
+        if isian.source.kolom == self.depths.titled:
+            level = self.depths.of_group(row, level, is_relative=True)
         label: Isian | None = None
         apart = split_label(isian.text)
         if apart is not None and (said := self.depths.of_text(apart[0])) is not None:

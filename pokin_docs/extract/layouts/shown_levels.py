@@ -67,7 +67,7 @@ def shown_levels(grid: Grid, column: int, rows: Sequence[int]) -> ShownLevels | 
         rows: Rows of the table in sheet order, 1-based.
     """
     filled = [row for row in rows if _LETTER.search(grid.text(row, column))]
-    steps = [_indent(grid, row, column) for row in filled]
+    steps = [indent_of(grid, row, column) for row in filled]
     if any(steps):
         order = sorted(set(steps))
         return _explained(filled, [order.index(step) for step in steps], "jorokan (indentasi)", fewest=2)
@@ -84,8 +84,14 @@ def shown_levels(grid: Grid, column: int, rows: Sequence[int]) -> ShownLevels | 
     return None
 
 
-def _indent(grid: Grid, row: int, column: int) -> int:
-    """How far a text stands from the edge of its cell: by its format, and by the blanks before it."""
+def indent_of(grid: Grid, row: int, column: int) -> int:
+    """How far a text stands from the edge of its cell: by its format, and by the blanks before it.
+
+    Args:
+        grid: The sheet.
+        row: The row, 1-based.
+        column: The column, 1-based.
+    """
     before = _BEFORE_TEXT.match(grid.text(row, column))
     blanks = len(before.group().expandtabs(_TAB)) if before else 0
     # An indent of the format is as wide as about three blanks; only the order counts.

@@ -14,6 +14,10 @@ IGNORED = "abaikan"
 """The role of a column that is not read."""
 AGENCY_COLUMN = 0
 """Number of the line that asks for the agency, as if it were a column of its table."""
+LEVEL_PLACE = "tingkat"
+"""What stands for the column on the line that asks for the level of rows."""
+AskedPlace = tuple[str, int | str]
+"""What is asked: a column by table and number, or the level of rows that look alike by table and their name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,39 @@ class AskedColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedLevel:
+    """Rows of a source table that look alike: how they are told apart, three of their sentences, and their level.
+
+    ``sure`` says in a word how sure the level is, ``unsure`` whether a person must look.
+    """
+
+    title: str
+    examples: tuple[str, ...]
+    role: str
+    sure: str
+    unsure: bool
+    choices: tuple[str, ...]
+    place: str = LEVEL_PLACE
+
+    @property
+    def number(self) -> str:
+        """What it is known by in its table: its title, where a column has its number."""
+        return self.title
+
+
+@dataclass(frozen=True, slots=True)
 class AskedTable:
-    """A source table: its name, the lines above it, and its columns from left to right."""
+    """A source table: its name, the lines above it, its columns from left to right, and rows whose level is asked."""
 
     name: str
     captions: tuple[str, ...]
     columns: tuple[AskedColumn, ...]
+    levels: tuple[AskedLevel, ...] = ()
+
+    @property
+    def lines(self) -> tuple[AskedColumn | AskedLevel, ...]:
+        """All that is asked about it."""
+        return (*self.columns, *self.levels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +157,9 @@ class ImportStory:
     """What else has to be known of the tables: units that were applied, what two of them say otherwise."""
 
     @property
-    def roles(self) -> Mapping[tuple[str, int], str]:
-        """What each column was read as, by table and number."""
-        return {(table.name, column.number): column.role for table in self.tables for column in table.columns}
+    def roles(self) -> Mapping[AskedPlace, str]:
+        """What each column and each group of rows was read as."""
+        return {(table.name, line.number): line.role for table in self.tables for line in table.lines}
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def result_bytes(
             if rows or content.titles.get(kunci)
         },
     )
-    lists = tuple(dict.fromkeys(column.choices for table in story.tables for column in table.columns))
+    lists = tuple(dict.fromkeys(line.choices for table in story.tables for line in table.lines))
     choices = tuple(choice for one in lists for choice in one)
     ranges = {one: choices_range(RECORD_TITLE, choices, one) for one in lists}
 

@@ -27,9 +27,9 @@ from pokin_docs.model.workbook_spec import (
     Lembar,
 )
 from pokin_docs.workbook import sheets
-from pokin_docs.workbook.imported.asked import AGENCY_COLUMN
+from pokin_docs.workbook.imported.asked import AGENCY_COLUMN, LEVEL_PLACE, AskedPlace
 from pokin_docs.workbook.imported.record import ImportRecord, read_record
-from pokin_docs.workbook.imported.sheet import AGENCY_PLACE, PLACE_TITLE, ROLE_TITLE, TABLE_TITLE
+from pokin_docs.workbook.imported.sheet import AGENCY_PLACE, COLUMN_TITLE, PLACE_TITLE, ROLE_TITLE, TABLE_TITLE
 from pokin_docs.workbook.look import CellContent
 
 _TITLE_ROWS = 12
@@ -46,7 +46,7 @@ class PreviousResult:
     """
 
     record: ImportRecord
-    roles: Mapping[tuple[str, int], str]
+    roles: Mapping[AskedPlace, str]
     rows: Mapping[str, tuple[Mapping[str, CellContent], ...]]
     columns: Mapping[str, frozenset[str]]
     titles: Mapping[str, Mapping[str, str]]
@@ -144,20 +144,22 @@ def typed(cell: UsedCell) -> CellContent:
     return cell.tanggal or cell.text or cell.typed
 
 
-def _roles(grid: Grid | None) -> dict[tuple[str, int], str]:
-    """What the sheet Impor says of each column, by the name of its table and its number."""
+def _roles(grid: Grid | None) -> dict[AskedPlace, str]:
+    """What the sheet Impor says of each column and each group of rows."""
     if grid is None:
         return {}
     for row, numbers in grid.filled_columns.items():
         places = {grid.text(row, number): number for number in numbers}
-        if ROLE_TITLE in places and TABLE_TITLE in places and PLACE_TITLE in places:
+        if not {ROLE_TITLE, TABLE_TITLE, PLACE_TITLE, COLUMN_TITLE} - places.keys():
             break
     else:
         return {}
-    found = {}
+    found: dict[AskedPlace, str] = {}
     for below in (below for below in grid.filled_columns if below > row):
         place = grid.text(below, places[PLACE_TITLE]).strip()
-        number = AGENCY_COLUMN if place == AGENCY_PLACE else _number(place)
+        number: int | str | None = AGENCY_COLUMN if place == AGENCY_PLACE else _number(place)
+        if place == LEVEL_PLACE:
+            number = grid.text(below, places[COLUMN_TITLE]).strip()
         if number is not None and (role := grid.text(below, places[ROLE_TITLE]).strip()):
             found[grid.text(below, places[TABLE_TITLE]), number] = role
     return found

@@ -12,7 +12,7 @@ from typing import Any
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pokin_docs.workbook.imported.asked import EditKind, PlannersEdit
+from pokin_docs.workbook.imported.asked import AskedPlace, EditKind, PlannersEdit
 from pokin_docs.workbook.imported.content import OfficialRow
 from pokin_docs.workbook.look import CellContent
 
@@ -29,13 +29,14 @@ CHOICES_COLUMN, DATA_COLUMN = 1, 2
 class ImportRecord:
     """What a run wrote, before what the planner had changed was put into it.
 
-    ``shown`` is what the sheet Impor says of each column, ``chosen`` what of it the planner decided, both by table and
-    number. ``edits`` are the keys of those that were named, ``waiting`` those in rows that were gone.
+    ``shown`` is what the sheet Impor says of each column and group of rows, ``chosen`` what of it the planner decided,
+    both by table and number or name. ``edits`` are the keys of those that were named, ``waiting`` those in rows that
+    were gone.
     """
 
     sources: tuple[str, ...] = ()
-    shown: Mapping[tuple[str, int], str] = field(default_factory=dict)
-    chosen: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    shown: Mapping[AskedPlace, str] = field(default_factory=dict)
+    chosen: Mapping[AskedPlace, str] = field(default_factory=dict)
     rows: Mapping[str, tuple[OfficialRow, ...]] = field(default_factory=dict)
     identitas: Mapping[str, CellContent] = field(default_factory=dict)
     edits: frozenset[str] = frozenset()
@@ -114,8 +115,8 @@ def _unpacked(known: Any) -> ImportRecord | None:
         return None
     return ImportRecord(
         tuple(map(str, known["sumber"])),
-        {(str(table), int(number)): str(role) for table, number, role in known["tampil"]},
-        {(str(table), int(number)): str(role) for table, number, role in known["pilihan"]},
+        _roles(known["tampil"]),
+        _roles(known["pilihan"]),
         {
             str(kunci): tuple(
                 OfficialRow(str(origin), {str(key): _from_json(value) for key, value in values.items()})
@@ -130,6 +131,12 @@ def _unpacked(known: Any) -> ImportRecord | None:
             for sheet, origin, column, written, typed in known["menunggu"]
         ),
     )
+
+
+def _roles(known: Any) -> dict[AskedPlace, str]:
+    return {
+        (str(table), number if isinstance(number, str) else int(number)): str(role) for table, number, role in known
+    }
 
 
 def _as_json(value: CellContent) -> Any:

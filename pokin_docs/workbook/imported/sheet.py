@@ -14,6 +14,7 @@ from pokin_docs.workbook.imported.asked import (
     AGENCY_COLUMN,
     IGNORED,
     AskedColumn,
+    AskedLevel,
     AskedTable,
     ImportStory,
     PlannersEdit,
@@ -38,8 +39,8 @@ from pokin_docs.workbook.look import (
 )
 
 HEADER_ROW = 5
-ROLE_TITLE, TABLE_TITLE, PLACE_TITLE = "Dibaca sebagai", "Tabel", "Kolom"
-TITLES = (TABLE_TITLE, PLACE_TITLE, "Judul kolom", "Contoh 1", "Contoh 2", "Contoh 3", ROLE_TITLE, "Seberapa yakin")
+ROLE_TITLE, TABLE_TITLE, PLACE_TITLE, COLUMN_TITLE = "Dibaca sebagai", "Tabel", "Kolom", "Judul kolom"
+TITLES = (TABLE_TITLE, PLACE_TITLE, COLUMN_TITLE, "Contoh 1", "Contoh 2", "Contoh 3", ROLE_TITLE, "Seberapa yakin")
 AGENCY_PLACE = "semua"
 _WIDTHS = (26.0, 8.0, 34.0, 24.0, 24.0, 24.0, 30.0, 18.0)
 _ROLE = TITLES.index(ROLE_TITLE) + 1
@@ -69,10 +70,10 @@ def write_import_sheet(sheet: Worksheet, story: ImportStory, ranges: Mapping[tup
     for table in story.tables:
         row += 1
         _band(sheet, row, table)
-        for column in table.columns:
+        for line in table.lines:
             row += 1
-            _column_line(sheet, row, table, column)
-            cells.setdefault(column.choices, []).append(row)
+            _column_line(sheet, row, table, line)
+            cells.setdefault(line.choices, []).append(row)
     for choices, rows in cells.items():
         _drop_down(sheet, ranges[choices], rows)
     row = _list(sheet, row, "SEL YANG TIDAK MENDAPAT TEMPAT", (TABLE_TITLE, "Sel", "Isi"),
@@ -118,7 +119,7 @@ def _band(sheet: Worksheet, row: int, table: AskedTable) -> None:
     sheet.row_dimensions[row].height = 19
 
 
-def _column_line(sheet: Worksheet, row: int, table: AskedTable, column: AskedColumn) -> None:
+def _column_line(sheet: Worksheet, row: int, table: AskedTable, column: AskedColumn | AskedLevel) -> None:
     examples = [_short(text) for text in (*column.examples[:3], "", "", "")[:3]]
     place = AGENCY_PLACE if column.number == AGENCY_COLUMN else column.place
     texts = (table.name, place, _short(column.title), *examples, column.role, column.sure)
