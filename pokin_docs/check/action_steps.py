@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from pokin_docs.check.missed_codes import codes_known
+from pokin_docs.check.quarterly_money import as_before
 from pokin_docs.check.sentences import quote
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.action_rows import RenaksiRow
@@ -91,10 +92,12 @@ def money_of_codes(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         # A row of two codes has the money of both.
         whole = all(_money(row) is not None and len(split_codes(row.kode.text)) == 1 for row in rows)
         total = sum_known([_money(row) for row in rows])
-        if whole and pagu is not None and total is not None and total != pagu:
+        if whole and entry is not None and pagu is not None and total is not None and total != pagu:
             yield temuan(
                 "P95", _first_money(rows[0]).source, kode=code, jumlah=rupiah(total), pagu=rupiah(pagu),
-                tahun=plan.cycle.tahun or "", sel=first_cells([_first_money(row).source for row in rows]),
+                tahun=plan.cycle.tahun or "",
+                usul=as_before(buku, entry, plan.cycle.tahun, total),
+                sel=first_cells([_first_money(row).source for row in rows]),
             )  # fmt: skip
 
 

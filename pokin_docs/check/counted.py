@@ -48,6 +48,7 @@ class _Counted:
     names: tuple[str, ...]
     way: WayOfCounting | None
     is_share: bool
+    before: Isian | None = None
 
     @property
     def target(self) -> str:
@@ -97,7 +98,8 @@ def _counted(buku: BukuKerja, plan: Plan) -> Iterator[_Counted]:
             series = read_series(row.target[year], cells, scales, falling_is_good=lower)
             if series is not None:
                 share = series.on_scale or is_share(row, buku.word_lists)
-                yield _Counted(row, year, series, cells, names, indikator.way, share)
+                before = buku.before_the_change.get(row.target[year].source)
+                yield _Counted(row, year, series, cells, names, indikator.way, share, before)
 
 
 def ways_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -150,6 +152,12 @@ def _way_given(counted: _Counted) -> Temuan | None:
 
 
 def _instead(counted: _Counted) -> str:
+    """What the periods make: the target of before a changed budget, else that of the year by another way."""
+    if counted.before is not None:
+        old = read_series(counted.before, counted.cells, falling_is_good=counted.series.falling_is_good)
+        fitting = old.fitting(sums=not counted.is_share) if old is not None else ()
+        if fitting and counted.way in (None, *fitting):
+            return f" Itu target sebelum perubahan anggaran, {counted.before.clean} ({counted.before.source})."
     fitting = counted.series.fitting(sums=not counted.is_share)
     return f" Yang cocok: {fitting[0].value}." if fitting else ""
 
@@ -170,7 +178,7 @@ def _no_way_given(counted: _Counted) -> Temuan | None:
     return temuan(
         "I23", counted.row.target[counted.year].source, periode=_short(counted.periods), tahun=counted.year,
         target=counted.target, hitung=f"jumlah {total}, {last}" if total else last,
-        usul=f" Isi Jenis Hitung {rare.value} bila itu maksudnya." if rare else "",
+        usul=f" Isi Jenis Hitung {rare.value} bila itu maksudnya." if rare else _instead(counted),
         teks=quote(counted.row.indikator.text),
     )  # fmt: skip
 

@@ -611,7 +611,7 @@ _ENTRIES = (
           "Samakan kalimatnya bila yang dimaksud memang sama."),
     CatalogueEntry("P93", P, "Target {tahun} «{teks}» pada lembar IKK {nilai}, sedangkan di {sel} {lain}.",
           "Samakan keduanya: satu indikator punya satu target setahun."),
-    CatalogueEntry("P95", P, "Anggaran rencana aksi kode {kode} Rp{jumlah} ({sel}) tidak sama dengan pagu {tahun} Rp{pagu}.",
+    CatalogueEntry("P95", P, "Anggaran rencana aksi kode {kode} Rp{jumlah} ({sel}) tidak sama dengan pagu {tahun} Rp{pagu}.{usul}",
           "Samakan anggaran triwulannya dengan pagu di lembar Program.", "LKE 88/2021 1.c.1"),
     CatalogueEntry("P96", P, "Anggaran rencana aksi {id} Rp{jumlah} ({sel}) melebihi anggaran PK-nya Rp{pagu}.",
           "Betulkan anggaran triwulannya, atau pagunya di lembar Program.", "LKE 88/2021 1.c.1"),
@@ -812,6 +812,8 @@ _ENTRIES = (
           "Tulis alasannya di Abaikan (D54: alasan), atau kembalikan targetnya.", "PermenPANRB 53/2014"),
     CatalogueEntry("D55", P, "Target {tahun} diturunkan dari «{lama}» ({lain}) menjadi «{baru}», padahal {tw} sudah «{nilai}» ({realisasi}): «{teks}».",
           "Pakai target yang belum tercapai, atau tulis alasannya di Abaikan (D55: alasan).", "PermenPANRB 53/2014"),
+    CatalogueEntry("D80", P, "Anggaran Kas {kode} berjumlah Rp{jumlah} dalam empat triwulan, padahal pagu {tahun} Rp{pagu}.{usul}",
+          "Samakan Anggaran Kas keempat triwulannya dengan pagunya.", "LKE 88/2021 1.c.1"),
     CatalogueEntry("D58", P, "{berkas}: daftar isi di halaman {halaman} menyebut nomor yang bukan halaman «{kalimat}».",
           "Perbarui daftar isi (di Word: Ctrl+A, lalu F9); nomornya harus berasal dari judul, bukan diketik."),
     # T: template (exit 3)

@@ -33,7 +33,30 @@ def reached(value: str) -> Change:
     return sheet_with("Realisasi", ["Indikator", "TW", "Realisasi"], [NAME, "TW II", value])
 
 
+CASH = ("Anggaran Kas TW I", "Anggaran Kas TW II", "Anggaran Kas TW III", "Anggaran Kas TW IV")
+
+
+def cash(*amounts: int | None, changed_to: int | None = None) -> Change:
+    """The money of quarters of the sub kegiatan, whose budget is 1.000.000, and changed to another where one is given."""
+    two = (put("Program!M1", "Pagu 2026 Perubahan"), *(put(f"Program!M{row}", changed_to) for row in (2, 3, 4)))
+    return both(
+        *(put(f"Program!{column}1", title) for column, title in zip("IJKL", CASH, strict=True)),
+        *(put(f"Program!{column}4", amount) for column, amount in zip("IJKL", amounts, strict=True)),
+        *((*two, add_row("Identitas", "| APBD | perubahan |")) if changed_to else ()),
+    )
+
+
+def quarters(*values: str, way: str = "") -> Change:
+    """Targets of quarters of the sasaran of the worked example."""
+    return both(
+        *(put(f"Tahap 5!{column}1", f"TW {name}") for column, name in zip("UVWX", ("I", "II", "III", "IV"), strict=True)),
+        *(put(f"Tahap 5!{column}3", value or None) for column, value in zip("UVWX", values, strict=True)),
+        put("Tahap 5!Y1", "Jenis Hitung"), put("Tahap 5!Y3", way or None),
+    )  # fmt: skip
+
+
 KASUS = [
+    ("D80", "Program!I4", cash(250_000, 250_000, 250_000, 200_000)),
     ("D54", "Tahap 5!S3", changed("0,48", "0,45")),
     ("D55", "Tahap 5!S3", both(changed("0,48", "0,45"), reached("0,46"))),
 ]
@@ -45,7 +68,7 @@ def told(folder: Path, change: Change) -> list[tuple[str, str]]:
 
 
 def test_the_worked_example(tmp_path: Path) -> None:
-    assert told(tmp_path, KASUS[1][2]) == [(
+    assert told(tmp_path, KASUS[2][2]) == [(
         "D55", "Target 2026 diturunkan dari «0,48» (Tahap 5!L3) menjadi «0,45», padahal TW II sudah «0,46» (Realisasi!C2): "
         f"«{NAME}».",
     )]  # fmt: skip
@@ -69,3 +92,59 @@ def test_the_worked_example(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_only_what_is_made_easier_is_told(tmp_path: Path, change: Change, codes: list[str]) -> None:
     assert [code for code, _ in told(tmp_path, change)] == codes
+
+
+# --- quarters that were not changed with their year -------------------------------------------------------------------
+
+
+def said(folder: Path, change: Change, *codes: str) -> list[str]:
+    found = examine(write(folder / "buku.xlsx", BAKU, change), Settings(Path("build"), ())).temuan
+    return [f"{entry.kode}: {message(entry)}" for entry in found if entry.kode in codes]
+
+
+@pytest.mark.parametrize("change", [
+    cash(250_000, 250_000, 250_000, 250_000), cash(None, None, None, 1_000_000), cash(None, None, None, None),
+    cash(300_000, 300_000, 300_000, 300_000, changed_to=1_200_000),
+], ids=["as much", "all at the end", "unknown", "changed with the year"])  # fmt: skip
+def test_money_of_quarters_that_makes_its_year(tmp_path: Path, change: Change) -> None:
+    assert said(tmp_path, change, "D80") == []
+
+
+def test_money_of_quarters_is_that_of_the_year_in_identitas(tmp_path: Path) -> None:
+    path = write(tmp_path / "buku.xlsx", BAKU, cash(1, 1, 1, 1))
+    told = {year: examine(path, Settings(Path("build"), (), tahun=year)).temuan for year in (2026, 2027)}
+    assert {year: [one.kode for one in found if one.kode == "D80"] for year, found in told.items()} == {
+        2026: ["D80"],
+        2027: [],
+    }
+
+
+def test_money_of_quarters_that_is_still_that_of_before_says_so(tmp_path: Path) -> None:
+    (told,) = said(tmp_path, cash(250_000, 250_000, 250_000, 250_000, changed_to=1_200_000), "D80")
+    assert told == (
+        "D80: Anggaran Kas 2.20.02.2.01.0018 berjumlah Rp1.000.000 dalam empat triwulan, padahal pagu 2026 Rp1.200.000. "
+        "Jumlah itu pagu sebelum perubahan anggaran (Program!C4)."
+    )
+    (told,) = said(tmp_path, cash(250_000, 250_000, 250_000, 260_000, changed_to=1_200_000), "D80")
+    assert "sebelum perubahan" not in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way", "expected"),
+    [
+        ("0,48", "0,50", "posisi akhir", ["I21", True]),
+        ("0,48", "0,50", "", ["I23", True]),
+        ("0,47", "0,50", "", ["I23", False]),
+        ("0,50", "0,48", "posisi akhir", []),
+        ("0,50", "0,48", "", []),
+    ],
+    ids=["of before", "of before, no way given", "of neither", "changed with the year", "changed with the year, no way given"],
+)  # fmt: skip
+def test_targets_of_quarters_that_are_still_those_of_before_say_so(
+    tmp_path: Path, old: str, new: str, way: str, expected: list[object]
+) -> None:
+    change = both(changed(old, new), quarters("", "0,40", "0,45", "0,48", way=way))
+    told = said(tmp_path, change, "I21", "I23")
+    assert [
+        part for one in told for part in (one[:3], f"Itu target sebelum perubahan anggaran, {old}" in one)
+    ] == expected
