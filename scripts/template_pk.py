@@ -45,8 +45,8 @@ _WIDTH = PORTRAIT.text_width
 _KOP = (2.4, _WIDTH - 2.4)
 _HALVES = (_WIDTH / 2, _WIDTH / 2)
 _KINERJA = (1.0, 4.8, 4.6, 3.1, 2.5)
-_ANGGARAN = (8.9, 3.7, 3.4)
-_BERUBAH = (4.9, 2.9, 2.9, 2.9, 2.4)
+_ANGGARAN = (7.6, 3.6, 4.8)
+_BERUBAH = (4.3, 2.9, 2.9, 2.9, 3.0)
 _SASARAN_PER_JENIS = (
     "{% if jenis_pk == 'jpt' %}Sasaran Strategis{% elif jenis_pk == 'ess-3' %}Sasaran Program"
     "{% elif jenis_pk == 'sub-koordinator-jf' %}Sasaran Kegiatan{% else %}Sasaran Sub Kegiatan{% endif %}"
@@ -64,7 +64,8 @@ _KEPT = "i.rapat or (not daftar_anggaran and loop.last and s.no == daftar_sasara
 # Money that the PK of another holder has: nobody signs an empty cell, and nobody adds it up twice.
 _ELSEWHERE = "pada PK lain"
 _AMOUNT = f"{{% if a.anggaran %}}{{{{ a.anggaran }}}}{{% else %}}{_ELSEWHERE}{{% endif %}}"
-_TOTAL = f"{{% if total_anggaran == '-' %}}{_ELSEWHERE}{{% else %}}{{{{ total_anggaran }}}}{{% endif %}}"
+_TOTAL = "{{ total_anggaran }}"
+_NO_TOTAL = f"{{% if total_anggaran == '-' %}}seluruhnya {_ELSEWHERE}{{% endif %}}"
 # Both budgets beside each other, where the workbook has both; a row whose money another has says so once.
 _BEFORE = f"{{% if a.anggaran or a.semula %}}{{{{ a.semula }}}}{{% else %}}{_ELSEWHERE}{{% endif %}}"
 _IF_COMPARED = "perubahan and total_semula"
@@ -266,7 +267,7 @@ def _budget_rows(
         widths,
         _text("TOTAL", align="center", bold=True, keep=True),
         *(_text(amount, align="right", bold=True, keep=True) for amount in totals),
-        _text("", keep=True),
+        _text(_NO_TOTAL, keep=True),
     )
     part = (
         "(jenis_pk == 'ess-3' and a.tingkat == 'kegiatan') or "

@@ -33,7 +33,7 @@ def test_an_amount_that_stands_elsewhere_says_so_in_its_cell_and_in_the_total(tm
     )
     for name in ("7.01.03.2.02 Kelurahan", "7.01.03.2.02.0002 Sarana", "7.01.04.2.01 Ketertiban"):
         assert texts[texts.index(name) + 1 : texts.index(name) + 3] == ["pada PK lain", f"APBD ({ELSEWHERE})"]
-    assert texts[texts.index("TOTAL") + 1] == "pada PK lain"
+    assert texts[texts.index("TOTAL") + 1 :][:2] == ["-", "seluruhnya pada PK lain"]
 
 
 def test_an_amount_of_his_own_is_printed_with_its_total(tmp_path: Path) -> None:

@@ -150,7 +150,7 @@ class _Table:
             return f"pagu penuh, dipegang {count} pejabat" if self._shares.rule is SharingRule.FULL and count else ""
         if portion.kind is PortionKind.PARTS:
             counted = self._count(code)
-            return f"sebagian: {counted}, seluruhnya{of_whole[5:]}" if counted and of_whole else f"sebagian{of_whole}"
+            return f"sebagian: {counted}; seluruhnya{of_whole[5:]}" if counted and of_whole else f"sebagian{of_whole}"
         if portion.amount == whole:
             return ""
         if portion.kind is PortionKind.EQUAL:
@@ -174,11 +174,13 @@ class _Table:
         return portion if portion is not None and portion.kind is not PortionKind.JOINT else None
 
     def _count(self, code: str) -> str:
-        """How many of the parts he has, where he has not all; ``2 dari 7 sub kegiatan``."""
-        children = self._program.children(code)
-        own = [child for child in self.children(code) if self.portion(child).kind is not PortionKind.JOINT]
-        kind = children[0].jenis
-        return f"{len(own)} dari {len(children)} {kind.value}" if kind and len(own) < len(children) else ""
+        """How many of the parts he has, where he has not all; ``2 dari 7 sub kegiatan, 1 pada PK lain``."""
+        children, his = self._program.children(code), tuple(self.children(code))
+        own = [child for child in his if self.portion(child).kind is not PortionKind.JOINT]
+        kind, others = children[0].jenis, len(his) - len(own)
+        if not kind or len(own) == len(children):
+            return ""
+        return f"{len(own)} dari {len(children)} {kind.value}" + (f", {others} pada PK lain" if others else "")
 
     def _pagu(self, code: str) -> Decimal | None:
         entry = self._program.find(code)

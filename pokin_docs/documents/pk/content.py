@@ -91,7 +91,7 @@ class AnggaranPk:
         str,
         says(
             "bagian yang mana dari jumlah berapa, atau pada PK siapa uangnya tercantum; kosong bila utuh",
-            "sebagian: 1 dari 2 kegiatan, seluruhnya Rp2.500.000.000",
+            "sebagian: 1 dari 2 kegiatan; seluruhnya Rp2.500.000.000",
             "40% dari Rp1.875.000.000",
         ),
     ] = ""

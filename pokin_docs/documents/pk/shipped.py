@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "1be32231f2f3ce9a416c0fd1c64e07aa16874413268258346889f979d97ad73b"
+SHA256 = "344aaf2a2fb59a4f5a68d871fe8c58f29ca6bb0e17160de2eb6dec7c048ee55a"
