@@ -30,7 +30,8 @@ def fill(
     """
     moved = _shift(known, other)
     if moved:
-        year = min(_targets(known).keys() & _targets(other).keys())
+        ours = _targets(known).keys()  # its target and the one it really is both stand there
+        year = min(year for year in ours & _targets(other).keys() if year + moved in ours)
         here, there = other[roles.TARGET, year], known[roles.TARGET, year]
         details = {"tahun": year, "tahun_lain": year + moved, "teks": here.clean[:_SHORT], "lain": there.source}
         log.note("D52", here.source, dipakai=there.clean[:_SHORT], **details)
@@ -88,6 +89,11 @@ def _shift(known: Mapping[ColumnKey, Isian], other: Mapping[ColumnKey, Isian]) -
     for by in (1, -1):
         beside = [year for year in theirs if year + by in ours]
         moved = all(_same(ours[year + by], theirs[year]) for year in beside)
-        if len(beside) >= _ENOUGH and moved and shared and not any(_same(ours[year], theirs[year]) for year in shared):
+        if (
+            len(beside) >= _ENOUGH
+            and moved
+            and shared & set(beside)
+            and not any(_same(ours[year], theirs[year]) for year in shared)
+        ):
             return by
     return 0
