@@ -15,7 +15,7 @@ from pokin_docs.flow.bound import PDF, pdf_path
 from pokin_docs.flow.derived import DerivedFiles, names_of_document
 from pokin_docs.pdf.reading import plain
 from pokin_docs.pdf.record import PdfEntry
-from pokin_docs.pdf.truth import words_of
+from pokin_docs.pdf.word_text import words_of
 from pokin_docs.render.former_files import FormerFile, read_former
 from pokin_docs.render.manifest import Manifest, ManifestEntry
 from pokin_docs.render.standing_files import digest

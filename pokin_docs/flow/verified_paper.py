@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs.flow.known_papers import KnownPapers
+from pokin_docs.pdf.differences import Difference
 
 if TYPE_CHECKING:
     from pokin_docs.pdf.signatures import PdfSignature
 
-NOT_MADE_ANY_MORE = "dokumen itu tidak dibuat lagi"
-NO_ORIGINAL = (
-    "yang asli tidak ada lagi di folder hasil; bangun lagi (yang disunting disimpan), lalu verifikasi suntingannya"
+NOT_MADE_ANY_MORE = Difference(sentence="dokumen itu tidak dibuat lagi")
+SAME_WORDS = Difference(sentence="isinya sama dengan yang sekarang; hanya tata letak atau tampilannya yang lain")
+NO_ORIGINAL = Difference(
+    sentence="yang asli tidak ada lagi di folder hasil; bangun lagi (yang disunting disimpan), "
+    "lalu verifikasi suntingannya"
 )
 
 
@@ -60,6 +64,17 @@ class VerifiedPaper:
         return all(one.intact and not one.altered for one in self.signatures)
 
 
+def with_differences(paper: VerifiedPaper, found: Iterable[Difference]) -> VerifiedPaper:
+    """The same with what is otherwise in it, told as its verdict wants it: since it was made, or since it was changed.
+
+    Args:
+        paper: What is known of it.
+        found: The differences.
+    """
+    since = paper.verdict is PaperVerdict.OLDER
+    return replace(paper, changes=(*paper.changes, *(one.told(since=since) for one in found)))
+
+
 def bound_verdict(paper: VerifiedPaper, place: KnownPapers, path: str) -> VerifiedPaper:
     """A bound or packed file as it was made: still what would be made, or older than documents in it.
 
@@ -70,5 +85,5 @@ def bound_verdict(paper: VerifiedPaper, place: KnownPapers, path: str) -> Verifi
     """
     changed = place.derived.reasons(path)
     verdict = PaperVerdict.OLDER if changed else PaperVerdict.ORIGINAL
-    changes = tuple(f"{one}: lain sejak itu" for one in changed)
+    changes = tuple(f"{one}: berubah sesudah berkas ini dibuat" for one in changed)
     return replace(paper, verdict=verdict, document=path, folder=place.folder, changes=changes)

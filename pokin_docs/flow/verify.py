@@ -10,16 +10,18 @@ from pokin_docs.flow.known_papers import KnownPapers, candidate, is_older
 from pokin_docs.flow.verified_paper import (
     NO_ORIGINAL,
     NOT_MADE_ANY_MORE,
+    SAME_WORDS,
     PaperVerdict,
     VerifiedPaper,
     bound_verdict,
+    with_differences,
 )  # fmt: skip
 from pokin_docs.flow.verify_office import verify_office
-from pokin_docs.pdf.compare import MISSING_PAGE, changed_bytes, page_changes, without_aids, without_frame, word_changes
-from pokin_docs.pdf.markers import frame_of
+from pokin_docs.pdf.compare import MISSING_PAGE, changed_bytes, page_changes, without_aids, word_changes
+from pokin_docs.pdf.differences import Difference
 from pokin_docs.pdf.reading import PdfFacts, read_pdf
 from pokin_docs.pdf.signatures import PdfSignature, maker_of, revisions_of, signatures_of
-from pokin_docs.pdf.truth import words_of
+from pokin_docs.pdf.word_text import WordText
 from pokin_docs.render.manifest import ManifestEntry
 from pokin_docs.render.standing_files import digest
 
@@ -68,16 +70,17 @@ def _pdf(file: Path, data: bytes, known: Sequence[KnownPapers]) -> VerifiedPaper
     tampered = changed_bytes(data, original) if original and not by_itself else None
     if tampered:
         said = f"{tampered[0]} byte berbeda, yang pertama pada byte ke-{tampered[1] + 1}"
-        told = _page_changes(facts, original, place, entry)
-        return replace(whose, verdict=PaperVerdict.CHANGED, changes=(said, *told))
+        changed = replace(whose, verdict=PaperVerdict.CHANGED, changes=(said,))
+        return with_differences(changed, _page_changes(facts, original, place, entry))
     if facts is None:
         return whose
     changes = _page_changes(facts, original, place, entry)
     if not changes:
         return replace(whose, verdict=PaperVerdict.SAVED_AGAIN)
-    of_us = not any(change.endswith(MISSING_PAGE) for change in changes) and _same_maker(data, original)
-    older = by_itself or of_us or (bool(signatures) and all(one.intact for one in signatures))
-    return replace(whose, verdict=PaperVerdict.OLDER if older else PaperVerdict.CHANGED, changes=changes)
+    of_us = not any(one.sentence.endswith(MISSING_PAGE) for one in changes) and _same_maker(data, original)
+    if by_itself or of_us or (bool(signatures) and all(one.intact for one in signatures)):
+        return _older(whose, facts, place, entry)
+    return with_differences(replace(whose, verdict=PaperVerdict.CHANGED), changes)
 
 
 def _by_bytes(
@@ -112,12 +115,9 @@ def _known_pdf(
     """A PDF that begins with one that was made: as it was, signed, or with something added behind it."""
     whose = VerifiedPaper(file, PaperVerdict.ORIGINAL, entry.file, place.folder, signatures=signatures)
     if data[len(revision) :].strip() and not signatures:
-        changes = _page_changes(read_pdf(data), revision, place, entry)
-        return replace(whose, verdict=PaperVerdict.CHANGED, changes=("ada yang ditambahkan di belakangnya", *changes))
-    if not place.is_current(entry):
-        since = _page_changes(read_pdf(revision), None, place, entry)
-        return replace(whose, verdict=PaperVerdict.OLDER, changes=since)
-    return whose
+        changed = replace(whose, verdict=PaperVerdict.CHANGED, changes=("ada yang ditambahkan di belakangnya",))
+        return with_differences(changed, _page_changes(read_pdf(data), revision, place, entry))
+    return whose if place.is_current(entry) else _older(whose, read_pdf(revision), place, entry)
 
 
 def _with_addition(paper: VerifiedPaper, data: bytes, revision: bytes) -> VerifiedPaper:
@@ -132,34 +132,29 @@ def _former_pdf(
 ) -> VerifiedPaper:
     """A PDF of ours that another took the place of."""
     entry, facts = place.entry_of(path), read_pdf(revision)
-    if entry is not None:
-        changes = _page_changes(facts, None, place, entry)
-    else:
-        made = place.standing(path)
-        now = read_pdf(made) if made else None
-        changes = page_changes(facts.pages, now.pages) if facts and now else (NOT_MADE_ANY_MORE,)
     document = entry.file if entry else path
-    return VerifiedPaper(file, PaperVerdict.OLDER, document, place.folder, changes, signatures)
+    whose = VerifiedPaper(file, PaperVerdict.OLDER, document, place.folder, signatures=signatures)
+    if entry is not None:
+        return _older(whose, facts, place, entry)
+    made = place.standing(path)
+    now = read_pdf(made) if made else None
+    return with_differences(whose, page_changes(facts.pages, now.pages) if facts and now else (NOT_MADE_ANY_MORE,))
 
 
 def _bound_by_name(
     file: Path, facts: PdfFacts, place: KnownPapers, path: str, signatures: tuple[PdfSignature, ...]
 ) -> VerifiedPaper:  # fmt: skip
     """A PDF that is named after a bound file of ours and has other bytes."""
-    paper = VerifiedPaper(file, PaperVerdict.CHANGED, path, place.folder, (NO_ORIGINAL,), signatures)
+    paper = VerifiedPaper(file, PaperVerdict.CHANGED, path, place.folder, signatures=signatures)
     original = place.standing(path)
     made = read_pdf(original) if original else None
-    if made is None:
-        return paper
-    changes = page_changes(facts.pages, made.pages)
-    if not changes:
-        return replace(paper, verdict=PaperVerdict.SAVED_AGAIN, changes=())
-    return replace(paper, changes=changes)
+    changes = page_changes(facts.pages, made.pages) if made else (NO_ORIGINAL,)
+    return with_differences(paper, changes) if changes else replace(paper, verdict=PaperVerdict.SAVED_AGAIN)
 
 
 def _page_changes(
     facts: PdfFacts | None, original: bytes | None, place: KnownPapers, entry: ManifestEntry
-) -> tuple[str, ...]:
+) -> tuple[Difference, ...]:
     """What a PDF says otherwise than its document does now: page by page where its PDF stands, else word by word."""
     if facts is None:
         return ()
@@ -168,9 +163,29 @@ def _page_changes(
     made = read_pdf(original) if original else None
     if made is not None:
         return page_changes(*([without_aids(page) for page in one.pages] for one in (facts, made)))
+    return _document_changes(facts, place, entry) or ()
+
+
+def _older(paper: VerifiedPaper, facts: PdfFacts | None, place: KnownPapers, entry: ManifestEntry) -> VerifiedPaper:
+    """An older PDF of a document with what that says otherwise now.
+
+    Its pages may end elsewhere: they are held against the pages of now only where the document itself is gone.
+    """
+    whose = replace(paper, verdict=PaperVerdict.OLDER)
+    if facts is None:
+        return whose
+    changes = _document_changes(facts, place, entry)
+    if changes is None:
+        return with_differences(whose, _page_changes(facts, None, place, entry))
+    return with_differences(whose, changes or (SAME_WORDS,))
+
+
+def _document_changes(facts: PdfFacts, place: KnownPapers, entry: ManifestEntry) -> tuple[Difference, ...] | None:
+    """What a PDF says otherwise than its document, word by word; None where that does not stand, or is no Word file."""
     document = place.original(entry)
     if document is None or not entry.file.endswith(".docx"):
-        return ()
-    pages = [without_aids(page) for page in facts.pages]
-    own = without_aids(" ".join(words_of(document))).split()
-    return word_changes(without_frame(pages, frame_of(document)), own)
+        return None
+    known = WordText.of(document)
+    own = without_aids(" ".join(known.words)).split()
+    found = word_changes(known.of_pages([without_aids(page) for page in facts.pages]), own)
+    return tuple(one for one in found if (one.was and one.now) or not known.are_titles(one.was + one.now))

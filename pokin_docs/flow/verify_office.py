@@ -17,7 +17,9 @@ from pokin_docs.flow.verified_paper import (
     PaperVerdict,
     VerifiedPaper,
     bound_verdict,
+    with_differences,
 )  # fmt: skip
+from pokin_docs.pdf.differences import Difference
 from pokin_docs.pdf.markers import text_of_word
 from pokin_docs.render.standing_files import digest
 
@@ -74,6 +76,7 @@ def _held_against(file: Path, data: bytes, place: KnownPapers, path: str, verdic
         path: The path in there.
         verdict: What the file is.
     """
+    changes: tuple[Difference, ...]
     original = place.standing(path)
     if original is not None:
         changes = cell_changes(paper_of(file.name.lower(), data), paper_of(path, original))
@@ -81,28 +84,28 @@ def _held_against(file: Path, data: bytes, place: KnownPapers, path: str, verdic
         changes = (NOT_MADE_ANY_MORE,)
     else:
         changes = (NO_ORIGINAL,)
-    return VerifiedPaper(file, verdict, path, place.folder, changes)
+    return with_differences(VerifiedPaper(file, verdict, path, place.folder), changes)
 
 
-def cell_changes(paper: PrintedPaper, original: PrintedPaper) -> tuple[str, ...]:
-    """Paragraphs and cells that say otherwise, in Indonesian, each with its place.
+def cell_changes(paper: PrintedPaper, original: PrintedPaper) -> tuple[Difference, ...]:
+    """Paragraphs and cells that say otherwise, each with its place.
 
     Args:
         paper: The paper.
         original: The one it should be.
     """
     now, before = _pieces(paper), _pieces(original)
-    found: list[str] = []
+    found: list[Difference] = []
     matcher = SequenceMatcher(None, [text for _, text in before], [text for _, text in now], autojunk=False)
     for what, start, end, begin, stop in matcher.get_opcodes():
         both = min(end - start, stop - begin) if what == "replace" else 0
         found += [
-            f"{now[begin + number][0]}: «{before[start + number][1]}» menjadi «{now[begin + number][1]}»"
+            Difference(now[begin + number][0], before[start + number][1], now[begin + number][1])
             for number in range(both)
         ]
         if what != "equal":
-            found += [f"{where}: «{text}» dihapus" for where, text in before[start + both : end]]
-            found += [f"{where}: ditambahkan «{text}»" for where, text in now[begin + both : stop]]
+            found += [Difference(where, text) for where, text in before[start + both : end]]
+            found += [Difference(where, "", text) for where, text in now[begin + both : stop]]
     return tuple(found)
 
 

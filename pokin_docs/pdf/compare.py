@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from pokin_docs.model.signing_settings import MARKS, SENTENCE
+from pokin_docs.pdf.differences import Difference
 from pokin_docs.pdf.reading import plain
+from pokin_docs.pdf.word_text import FIELD, shows
 
 MISSING_PAGE = "tidak ada"
 """How the sentence about a page ends that is gone."""
 _FEW = 64
 """Bytes that differ in a file of the same length which somebody tampered with, rather than saved again."""
-_SHOWN, _AROUND, _LONGEST = 6, 3, 80
+_AROUND, _FEW_PAGES = 3, 2
 
 
 def changed_bytes(data: bytes, original: bytes) -> tuple[int, int] | None:
@@ -29,30 +32,31 @@ def changed_bytes(data: bytes, original: bytes) -> tuple[int, int] | None:
     return (len(places), places[0]) if len(places) <= _FEW else None
 
 
-def page_changes(pages: Sequence[str], original: Sequence[str]) -> tuple[str, ...]:
-    """What is otherwise on the pages of a PDF, in Indonesian; nothing where every page says the same.
+def page_changes(pages: Sequence[str], original: Sequence[str]) -> tuple[Difference, ...]:
+    """What is otherwise on the pages of a PDF; nothing where every page says the same.
 
     Args:
         pages: The text of its pages.
         original: The text of the pages it should have.
     """
     now, before = [plain(one) for one in pages], [plain(one) for one in original]
-    found: list[str] = []
+    found: list[Difference] = []
     for what, start, end, begin, stop in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
-        if what == "delete":
-            found += [f"halaman {number} dari {len(before)} {MISSING_PAGE}" for number in range(start + 1, end + 1)]
-        elif what == "insert":
-            found += [f"halaman {number} bukan dari dokumen ini" for number in range(begin + 1, stop + 1)]
-        elif what == "replace":
-            both = min(end - start, stop - begin)
-            for number in range(both):
-                told = word_changes(pages[begin + number].split(), original[start + number].split())
-                found += [f"halaman {begin + number + 1}: {one}" for one in told]
-            found += [
-                f"halaman {number} dari {len(before)} {MISSING_PAGE}" for number in range(start + both + 1, end + 1)
-            ]
-            found += [f"halaman {number} bukan dari dokumen ini" for number in range(begin + both + 1, stop + 1)]
+        both = min(end - start, stop - begin) if what == "replace" else 0
+        for number in range(both):
+            place = f"halaman {begin + number + 1}"
+            found += _differences(pages[begin + number].split(), original[start + number].split(), place)
+        if what != "equal":
+            gone, strange = range(start + both + 1, end + 1), range(begin + both + 1, stop + 1)
+            found += [Difference(sentence=f"{pages} dari {len(before)} {MISSING_PAGE}") for pages in _numbers(gone)]
+            found += [Difference(sentence=f"{pages} bukan dari dokumen ini") for pages in _numbers(strange)]
     return tuple(found)
+
+
+def _numbers(pages: range) -> list[str]:
+    """Pages as they are named: each, or of many the first and the last."""
+    many = [f"halaman {pages[0]} sampai {pages[-1]}"] if len(pages) > _FEW_PAGES else []
+    return many or [f"halaman {number}" for number in pages]
 
 
 _SENTENCE = re.compile(r"\s+".join(rf"\(?{re.escape(word.strip('()'))}\)?" for word in SENTENCE.split()))
@@ -69,53 +73,40 @@ def without_aids(text: str) -> str:
     return _MARK.sub(" ", _HASH.sub(" ", _SENTENCE.sub(" ", text)))
 
 
-def without_frame(pages: Sequence[str], frame: Sequence[str]) -> list[str]:
-    """The words of all pages without heads and feet, and without numbers that stand first or last on a page.
+def word_changes(words: Sequence[str], original: Sequence[str]) -> tuple[Difference, ...]:
+    """Where a text says otherwise than a document, each with a few words before it.
 
-    Args:
-        pages: The text of each page.
-        frame: What heads and feet say, a paragraph each.
-    """
-    lines = sorted((words for one in frame if len(words := [plain(word) for word in one.split()]) > 1), key=len)
-    found: list[str] = []
-    for page in pages:
-        words = page.split()
-        for line in reversed(lines):
-            known = [plain(word) for word in words]
-            places = [start for start in range(len(words)) if known[start : start + len(line)] == line]
-            for start in reversed(places):
-                del words[start : start + len(line)]
-        if words and words[-1].isdecimal():
-            del words[-1]
-        if words and words[0].isdecimal():
-            del words[0]
-        found += words
-    return found
-
-
-def word_changes(words: Sequence[str], original: Sequence[str]) -> tuple[str, ...]:
-    """Where a text says otherwise, each with a few words before it, the first of them.
+    Words that only stand elsewhere, as columns and pages are read out in another order, are no difference.
 
     Args:
         words: The words of the text.
-        original: Those it should have.
+        original: Those it should have, with ``FIELD`` for what is reckoned.
     """
-    found: list[str] = []
+    return _standing(_differences(words, original))
+
+
+def _differences(words: Sequence[str], original: Sequence[str], where: str = "") -> list[Difference]:
+    found: list[Difference] = []
     for what, start, end, begin, stop in SequenceMatcher(None, original, words, autojunk=False).get_opcodes():
-        if what != "equal":
-            where = " ".join(original[max(0, start - _AROUND) : start])
-            was, now = " ".join(original[start:end]), " ".join(words[begin:stop])
-            if plain(was) != plain(now):
-                found.append(f"{f'sesudah «{where}» ' if where else ''}{_said(was, now)}")
-    return (*found[:_SHOWN], *((f"dan {len(found) - _SHOWN} tempat lain",) if len(found) > _SHOWN else ()))
+        was, now = original[start:end], words[begin:stop]
+        if what != "equal" and not shows(was, now):
+            before = " ".join(original[max(0, start - _AROUND) : start]).replace(FIELD, "…")
+            place = " ".join((*((where,) if where else ()), *((f"sesudah «{before}»",) if before else ())))
+            found.append(Difference(place, " ".join(was).replace(FIELD, "…"), " ".join(now)))
+    return found
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
-
-
-def _said(was: str, now: str) -> str:
-    was, now = _short(was), _short(now)
-    if not was:
-        return f"ditambahkan «{now}»"
-    return f"«{was}» dihapus" if not now else f"«{was}» menjadi «{now}»"
+def _standing(found: Sequence[Difference]) -> tuple[Difference, ...]:
+    """Those that are no text which left one place for another; a number alone may be another one of the same value."""
+    lost = Counter(plain(one.was) for one in found if not one.now)
+    added = Counter(plain(one.now) for one in found if not one.was)
+    moved = Counter({text: times for text, times in (lost & added).items() if not text.isdecimal()})
+    gone, come = moved.copy(), moved.copy()
+    kept = []
+    for one in found:
+        text, left = (plain(one.was), gone) if not one.now else (plain(one.now), come)
+        if (one.was and one.now) or not left[text]:
+            kept.append(one)
+        else:
+            left[text] -= 1
+    return tuple(kept)

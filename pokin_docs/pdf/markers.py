@@ -9,7 +9,6 @@ from html import unescape
 from pokin_docs.documents.signed.content import SigningAids
 from pokin_docs.files.contents.word_body import printed_parts
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.signing_settings import SENTENCE
 from pokin_docs.model.source import CellRef
 
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|</w:p>")
@@ -29,16 +28,6 @@ def text_of_word(document: bytes) -> str:
 
 def _lines(part: str) -> str:
     return "".join(unescape(found[1]) if found[1] is not None else "\n" for found in _TEXT.finditer(part))
-
-
-def frame_of(document: bytes) -> tuple[str, ...]:
-    """What the heads, feet and notes of a Word file say, a paragraph each, and the sentence about signatures.
-
-    Args:
-        document: The Word file.
-    """
-    around = printed_parts(document)[1:]
-    return (*(line for part in around for line in _lines(part).splitlines() if line.strip()), SENTENCE)
 
 
 def marker_findings(text: str, aids: SigningAids, signers: int, place: str) -> tuple[Temuan, ...]:

@@ -6,18 +6,13 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
-from html import unescape
 from io import BytesIO
 
-from pokin_docs.files.contents.word_body import body_of
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.pdf.reading import PdfFacts, plain
+from pokin_docs.pdf.word_text import words_of
 
-_PIECE = re.compile(
-    r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:fldChar [^>]*w:fldCharType="(begin|end)"|(</w:p>|<w:(?:tab|br|cr)\b[^>]*/>)'
-)
-_HIDDEN = re.compile(r"<w:r(?: [^>]*)?><w:rPr>(?:(?!</w:rPr>).)*<w:vanish/>.*?</w:r>", re.DOTALL)
 _ALIKE = {
     "arial": "liberationsans", "timesnewroman": "liberationserif", "couriernew": "liberationmono",
     "calibri": "carlito", "cambria": "caladea", "arialnarrow": "liberationsansnarrow",
@@ -74,22 +69,6 @@ def lost_words(document: bytes, pdf: PdfFacts) -> tuple[str, ...]:
     wanted.pop("", None)
     # A word that a line parts stands in the text without blanks all the same.
     return tuple(word for word, times in wanted.items() if shown[word] < times and run_on.count(word) < times)
-
-
-def words_of(document: bytes) -> Iterator[str]:
-    """The words of the body of a Word file that are printed once each; results of fields change when it is opened.
-
-    Args:
-        document: The Word file.
-    """
-    depth, run = 0, []
-    for text, field, end in _PIECE.findall(_HIDDEN.sub("", body_of(document))):
-        depth += {"begin": 1, "end": -1}.get(field, 0)
-        if text and depth <= 0:
-            run.append(unescape(text))
-        elif end:
-            run.append(" ")
-    yield from "".join(run).split()
 
 
 def replaced_fonts(document: bytes, pdf: PdfFacts) -> set[str]:

@@ -181,7 +181,7 @@ def test_a_pdf_of_an_older_workbook_tells_what_has_changed_since(agency: Agency)
         agency.run(*lines, put("Tahap 5!L4", 777))
         found = agency.said(old)
         assert found.verdict.value == "lama"
-        assert any("«777» menjadi «60»" in change for change in found.changes)
+        assert any("di berkas ini «60», sekarang «777»" in change for change in found.changes)
         assert agency.said(agency.pdf).verdict.value == "asli"
 
 
@@ -312,7 +312,7 @@ def test_a_sentence_about_signatures_in_the_foot_is_no_change_of_content(agency:
     found = agency.said(old, "scan001.pdf")
     assert found.verdict.value == "lama"
     assert not [change for change in found.changes if "elektronik" in change]
-    assert any("«777» menjadi «60»" in change for change in found.changes)
+    assert any("di berkas ini «60», sekarang «777»" in change for change in found.changes)
 
 
 def states(agency: Agency) -> dict[str, set[str]]:

@@ -45,7 +45,7 @@ def page_of(path: Path) -> bytes:
     from pypdf import PdfWriter
     from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-    from pokin_docs.pdf.truth import words_of
+    from pokin_docs.pdf.word_text import words_of
 
     writer = PdfWriter()
     page = writer.add_blank_page(595, 842)
