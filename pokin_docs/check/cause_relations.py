@@ -171,8 +171,9 @@ def of_the_post(reason: Temuan, consequence: Temuan, relations: RowRelations) ->
     told = dict(reason.details)
     ids = {told.get("id", ""), told.get("dicari", "")} - {""}
     named = " ".join(str(value) for _, value in consequence.details)
-    post = next((row for row in relations.buku.pejabat if row.source == reason.tempat.row), None)
-    if consequence.kode in ("P46", "B29") and post is not None and read_jenis_pk(post.jenis_pk.text) is JenisPk.JPT:
+    own = told.get("id") if reason.kode == "P38" else None
+    posts = [row for row in relations.buku.pejabat if row.source == reason.tempat.row or row.id.clean == own]
+    if consequence.kode in ("P46", "B29") and any(read_jenis_pk(row.jenis_pk.text) is JenisPk.JPT for row in posts):
         return consequence.kode == "P46" or of_the_head(reason, consequence, relations)
     return consequence.kode != "B29" and any(re.search(rf"(?<!\w){re.escape(id_)}(?!\w)", named) for id_ in ids)
 
@@ -232,6 +233,19 @@ def of_money_not_held(reason: Temuan, consequence: Temuan, relations: RowRelatio
     """
     gaps = (GapCause.NO_HOLDER,) if reason.kode == "P37" else (GapCause.NO_HOLDER, GapCause.NO_KINERJA)
     return any(gap.value in dict(consequence.details).get("sebab", "") for gap in gaps)
+
+
+def of_a_lost_id(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` uses the ID that ``reason`` misses in Pejabat; ``relations`` are not asked."""
+    told = dict(reason.details)
+    lost = told.get("hilang") or told.get("dicari") or (told["id"] if reason.kode in ("P32", "P33") else "")
+    return bool(lost) and fold(dict(consequence.details).get("id", "")) == fold(lost)
+
+
+def of_a_shared_id(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` is about a post whose ID two have (``reason``), or, by ``relations``, one led by it."""
+    shared, own = dict(reason.details).get("id"), dict(consequence.details).get("id", "")
+    return shared in (own, relations.plan.atasan.get(own))
 
 
 def same_place_told(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:

@@ -11,8 +11,7 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
-from pokin_docs.model.post_index import index_posts
-from pokin_docs.model.posts import Pejabat, overlap
+from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.programs import split_ids
@@ -68,66 +67,6 @@ def _class_fits(post: Pejabat, rows: list[tuple[JenisPk, CellRef]], *, has_colum
         others = [(others[0][0], source.source)]
     for jenis_pk, place in others:
         yield temuan("P37", place, id=post.id, jenis_pejabat=post.jenis_pk.label, jenis_pk=jenis_pk.label)
-
-
-def ids_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """P32, P33: every Pemilik and Atasan exists; a missing ID is one finding, however often it is used.
-
-    It stands at the row of Pejabat that was meant to have it, where there is one; a row without an ID or with one twice
-    has its finding already (P44, P38).
-    """
-    ids = {pejabat.id for pejabat in plan.every_pejabat}
-    missed: dict[str, list[CellRef]] = {}
-    used: set[str] = set()
-    for row in buku.tahap5 if ids else ():
-        for id_ in split_ids(row.pemilik.text):
-            used.add(id_)
-            if id_ not in ids:
-                missed.setdefault(id_, []).append(row.pemilik.source)
-    owned = len(missed)
-    for pejabat in plan.every_pejabat:
-        if pejabat.atasan is not None:
-            used.add(pejabat.atasan)
-            if pejabat.atasan not in ids:
-                missed.setdefault(pejabat.atasan, []).append(pejabat.baris.atasan.source)
-    index = index_posts(buku)
-    near_to = {id_: index.nearest(id_) for id_ in missed}
-    # What a faulty row of Pejabat may have meant: first the ID that is like no other, last a slip at a single use.
-    meant = [id_ for id_, near in near_to.items() if near is None or len(missed[id_]) > 1 or near in used]
-    meant.sort(key=lambda id_: (near_to[id_] is not None, -len(missed[id_])))
-    told = set(meant[: len(_faulty_posts(buku))])
-    for number, (id_, places) in enumerate(missed.items()):
-        near = near_to[id_]
-        if id_ in told:
-            continue
-        idle = next((post for post in plan.every_pejabat if post.id == near and post.id not in used), None)
-        kode = "P32" if number < owned else "P33"
-        also = f" ID itu juga di {', '.join(map(str, places[1:4]))}." if len(places) > 1 else ""
-        several = _candidates(index.fits(id_))
-        if idle is not None and len(places) > 1 and not several and nearest(id_, ids) == near:
-            yield temuan("P53", idle.baris.id.source, id=idle.id, dicari=id_, lain=places[0])
-        else:
-            yield temuan(kode, places[0], id=id_, usul=several or proposal(near), lain=also)
-
-
-def _candidates(fits: tuple[str, ...]) -> str:
-    return f" Cocok dengan beberapa jabatan ({', '.join(fits)}); tulis ID yang dimaksud." if len(fits) > 1 else ""
-
-
-def _faulty_posts(buku: BukuKerja) -> list[CellRef]:
-    """The rows of Pejabat without an ID, and those whose ID another person has at the same time: P44 and P38 say so.
-
-    Holders one after the other share an ID rightly: their rows explain no ID that is missed.
-    """
-    holders: dict[str, list[PejabatRow]] = {}
-    found = []
-    for row in buku.pejabat:
-        others = holders.setdefault(row.id.clean, [])
-        same_time = any(overlap(other, row) and fold(other.nama.text) != fold(row.nama.text) for other in others)
-        if row.id.is_blank or same_time:
-            found.append(row.id.source)
-        others.append(row)
-    return found
 
 
 def superiors_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -286,5 +225,5 @@ def posts_held_through(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 RULES = (
     has_posts, owners_known, superiors_known, posts_have_rows, one_head, names_given, nip_valid,
-    rank_fits, terms_run_forward, posts_held_through, ids_known, posts_apart, units_spelt, names_bare,
+    rank_fits, terms_run_forward, posts_held_through, posts_apart, units_spelt, names_bare,
 )  # fmt: skip

@@ -11,7 +11,7 @@ from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import may_lead
 from pokin_docs.model.levels import JenisPk
 from pokin_docs.model.person_names import acting_status, without_acting
-from pokin_docs.model.posts import KEPALA_DAERAH, Pejabat, overlap
+from pokin_docs.model.posts import KEPALA_DAERAH, Pejabat
 from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.rows import Isian, PejabatRow
 from pokin_docs.model.source import CellRef
@@ -42,15 +42,9 @@ def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Post
     holders: dict[str, list[Pejabat]] = {}
     for row in rows:
         if not row.id:
-            log.note("P44", row.id.source)
             continue
         former = holders.get(row.id.clean, ())
         pejabat = read_holder(_with_post_of(row, former[-1].baris) if former else row, log)
-        for other in former:
-            # A vacant row beside that of the acting official says what the post is, not who holds it.
-            if overlap(other.baris, row) and bool(other.vacant) is bool(pejabat.vacant):
-                place, against = _overlap_at(other.baris, row)
-                log.note("P38", place, id=pejabat.id, lain=against.id.source)
         holders.setdefault(pejabat.id, []).append(pejabat)
     in_office: dict[str, Pejabat] = {}
     for id_, held in holders.items():
@@ -63,22 +57,6 @@ def read_posts(rows: tuple[PejabatRow, ...], tanggal: date | None) -> tuple[Post
             in_office[id_] = unheld(last)
     everything = tuple(pejabat for held in holders.values() for pejabat in held)
     return PostsInOffice(everything, in_office), tuple(log)
-
-
-def _overlap_at(former: PejabatRow, row: PejabatRow) -> tuple[CellRef, PejabatRow]:
-    """The cell that makes two rows with one ID hold it on one day, and the other of the rows.
-
-    That is the day on which the earlier one leaves, where the other says when he comes; else the day on which the other
-    comes. Where neither says anything the ID itself stands twice.
-    """
-    first, then = sorted((former, row), key=lambda one: one.berlaku_dari.tanggal or date.min)
-    if then.berlaku_dari.tanggal is not None:
-        isian, other = first.berlaku_sampai, then
-    elif former.berlaku_sampai.tanggal is not None:
-        isian, other = row.berlaku_dari, former
-    else:
-        isian, other = row.id, former
-    return (isian.source, other) if isian.source.kolom is not None else (row.id.source, former)
 
 
 def _with_post_of(row: PejabatRow, former: PejabatRow) -> PejabatRow:
