@@ -19,7 +19,7 @@ from defusedxml.ElementTree import fromstring
 
 from pokin_docs.extract import bare_sheet
 from pokin_docs.extract.bare_sheet import BrokenWorkbook
-from pokin_docs.extract.bare_styles import MAIN_NAMESPACE, reformatting, style_sheet
+from pokin_docs.extract.bare_styles import reformatting, style_sheet
 from pokin_docs.extract.grid import BareWorkbook, MergedRange, RawSheet, Remark
 from pokin_docs.extract.remarks import boxes_in, notes_in
 from pokin_docs.extract.struck import mark_struck
@@ -28,11 +28,6 @@ MAX_CELLS = 250_000
 """Cells with a value in all sheets together: what openpyxl reads within seconds; real workbooks have some thousand."""
 MAX_STYLES = 65_000
 
-_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE_REL = "http://schemas.openxmlformats.org/package/2006/relationships"
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 _CELL = re.compile(rb"<(?:\w+:)?c[\s>]")
 _STYLE = re.compile(rb"\ss=[\"'](\d+)[\"']")
@@ -90,14 +85,14 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
         raise BrokenWorkbook(f"memuat {used} gaya sel", "B06")
     cells, shared = [mark_struck(data) for data in cells], mark_struck(shared)
     shown = style_sheet(styles, used)
-    file = _package(cells, shown.text, shared, date1904=epoch)
     return BareWorkbook(
-        file,
+        _package(cells, shown.text, shared),
         tuple(
             RawSheet(name, areas, bare_sheet.uncalculated(kept), *said, hidden, out_of_sight, lines, changed)
             for (name, kept, areas, (hidden, out_of_sight, lines, changed)), said in zip(sheets, remarks, strict=True)
         ),
         shown.looks,
+        epoch,
     )
 
 
@@ -200,29 +195,12 @@ def _sheet_names(tree: Element, targets: dict[str, list[tuple[str, str]]], parts
         yield name, target
 
 
-def _package(cells: list[bytes], styles: str, shared: bytes, *, date1904: bool) -> BytesIO:
-    """The archive that is read: uncompressed, with names and relations of our own."""
-    numbers = range(1, len(cells) + 1)
-    kinds = [(f"worksheets/sheet{number}.xml", "worksheet") for number in numbers] + [("styles.xml", "styles")]
-    kinds += [("sharedStrings.xml", "sharedStrings")] if shared else []
-    override = "".join(
-        f'<Override PartName="/xl/{name}" ContentType="{_MIME}.{kind}+xml"/>'
-        for name, kind in (("workbook.xml", "sheet.main"), *kinds)
-    )
-    relations = "".join(
-        f'<Relationship Id="r{number}" Type="{_REL}/{kind}" Target="/xl/{name}"/>'
-        for number, (name, kind) in enumerate(kinds, start=1)
-    )
-    sheets = "".join(f'<sheet name="s{number}" sheetId="{number}" r:id="r{number}"/>' for number in numbers)
-    epoch = f'<workbookPr date1904="{int(date1904)}"/>'
+def _package(cells: list[bytes], styles: str, shared: bytes) -> BytesIO:
+    """The archive that is read: uncompressed, with the names that a workbook gives its parts."""
     file = BytesIO()
-    main = f'{_XML}<workbook xmlns="{MAIN_NAMESPACE}" xmlns:r="{_REL}">{epoch}<sheets>{sheets}</sheets></workbook>'
     parts: dict[str, str | bytes] = {
-        "[Content_Types].xml": f'{_XML}<Types xmlns="{_TYPES}">{override}</Types>',
-        "xl/workbook.xml": main,
-        "xl/_rels/workbook.xml.rels": f'{_XML}<Relationships xmlns="{_PACKAGE_REL}">{relations}</Relationships>',
         "xl/styles.xml": styles,
-        **{f"xl/worksheets/sheet{number}.xml": data for number, data in zip(numbers, cells, strict=True)},
+        **{f"xl/worksheets/sheet{number}.xml": data for number, data in enumerate(cells, start=1)},
         **({"xl/sharedStrings.xml": shared} if shared else {}),
     }
     with zipfile.ZipFile(file, "w") as archive:

@@ -209,3 +209,5 @@ class BareWorkbook:
     lembar: tuple[RawSheet, ...]
     looks: tuple[TextLook, ...] = (PLAIN,)
     """By the number of the fill that a cell has in ``file``."""
+    date1904: bool = False
+    """Whether its days are counted from 1904 on."""

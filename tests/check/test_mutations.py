@@ -445,7 +445,7 @@ def is_plain(sheet: Worksheet) -> bool:
 def grids(book: Workbook) -> tuple[Grid, ...]:
     """What the reader gives of a workbook that holds nothing but values."""
     return tuple(
-        Grid(sheet.title, dict(workbook_file._cells(sheet, sheet.title, workbook_file._Texts())))
+        Grid(sheet.title, dict(workbook_file._cells(sheet._cells, sheet.title, workbook_file._Texts())))
         for sheet in book.worksheets
     )
 
