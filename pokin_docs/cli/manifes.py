@@ -112,7 +112,10 @@ def _verdict(one: BuildState, again: str) -> str:
     if one.is_intact:
         return "Semua seperti saat dibuat."
     if replace(one, outdated=()).is_intact:
-        return "Dokumennya seperti saat dibuat; yang lebih lama jangan dicetak, buat lagi dengan --pdf dan --zip."
+        from pokin_docs.cli.pdf import made_again_with
+
+        ways = made_again_with(one.outdated)
+        return f"Dokumennya seperti saat dibuat; yang lebih lama jangan dicetak, buat lagi: {again} {ways}"
     if replace(one, foreign=()).is_intact:
         return "Hasilnya seperti saat dibuat; yang bukan dari program ini tidak disentuh, hapus atau biarkan."
     if one.edited:

@@ -96,7 +96,7 @@ def tell_outdated(found: Sequence[OutdatedFile]) -> None:
     """
     if not found:
         return
-    from pokin_docs.flow.bound import BOUND, PDF
+    from pokin_docs.flow.bound import PDF
     from pokin_docs.flow.derived import is_for_upload
 
     paths = [one.path for one in found]
@@ -106,11 +106,23 @@ def tell_outdated(found: Sequence[OutdatedFile]) -> None:
     folders = {(path if path.endswith(".zip") else path.rpartition("/")[0]): None for path in upload}
     named += [f"{path} ({sum(one.startswith(f'{path}/') for one in upload)} berkas)"
               if not path.endswith(".zip") else path for path in folders]  # fmt: skip
-    zipped = any(not path.startswith((f"{BOUND}/", f"{PDF}/")) for path in paths)
-    ways = ("--pdf", *(("--bundel esr",) if upload else ("--zip",) if zipped else ()))
     told = ", ".join((*named, *([_some(single)] if single else ())))
     click.echo(f"Lebih lama dari dokumennya, jangan dicetak atau dikirim: {told}.", err=True)
-    click.echo(f"→ Jalankan lagi dengan {' '.join(ways)}, atau hapus.", err=True)
+    click.echo(f"→ Jalankan lagi dengan {made_again_with(paths)}, atau hapus.", err=True)
+
+
+def made_again_with(paths: Iterable[str]) -> str:
+    """The options that make files again which are older than their documents.
+
+    Args:
+        paths: Their paths in the build folder.
+    """
+    from pokin_docs.flow.derived import ZIP, is_for_upload
+
+    found = tuple(paths)
+    if any(map(is_for_upload, found)):
+        return "--pdf --bundel esr"
+    return "--pdf --zip" if any(path.startswith(f"{ZIP}/") for path in found) else "--pdf"
 
 
 def _some(paths: Sequence[str]) -> str:

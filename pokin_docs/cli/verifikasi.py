@@ -18,6 +18,7 @@ _SAID = {
     "disimpan lagi": "isinya sama, tetapi disimpan lagi oleh program lain",
     "diubah": "diubah sejak dibuat",
     "lama": "dari buku kerja atau templat yang lama; sejak itu berubah",
+    "pendamping": "berkas pendamping dari program ini, bukan naskah yang diverifikasi",
     "tidak dikenal": "bukan dokumen yang dikenal manifes",
     "tidak terbaca": "tidak terbaca; rusak, terpotong, atau bukan dokumen",
 }
@@ -56,7 +57,9 @@ def verdict_lines(one: VerifiedPaper) -> list[str]:
     """What is said of a file."""
     lines = [f"{one.file}: {_SAID[one.verdict.value]}."]
     if one.document and one.folder is not None:
-        lines.append(f"  dokumen: {one.folder / one.document}")
+        lines.append(
+            f"  {'di folder hasil' if one.verdict.value == 'pendamping' else 'dokumen'}: {one.folder / one.document}"
+        )
     lines += [f"  {change}" for change in one.changes]
     lines += [f"  tanda tangan {number}: {_of(mark)}" for number, mark in enumerate(one.signatures, start=1)]
     if any(not mark.certain for mark in one.signatures):

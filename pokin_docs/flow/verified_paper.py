@@ -29,6 +29,7 @@ class PaperVerdict(enum.Enum):
     SAVED_AGAIN = "disimpan lagi"
     CHANGED = "diubah"
     OLDER = "lama"
+    BESIDE = "pendamping"
     UNKNOWN = "tidak dikenal"
     UNREADABLE = "tidak terbaca"
 

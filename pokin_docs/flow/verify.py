@@ -16,6 +16,7 @@ from pokin_docs.flow.verified_paper import (
     bound_verdict,
     with_differences,
 )  # fmt: skip
+from pokin_docs.flow.verify_beside import beside_papers
 from pokin_docs.flow.verify_office import verify_office
 from pokin_docs.pdf.compare import MISSING_PAGE, changed_bytes, page_changes, without_aids, word_changes
 from pokin_docs.pdf.differences import Difference
@@ -42,6 +43,8 @@ def verify(file: Path, known: Sequence[KnownPapers]) -> VerifiedPaper:
     """
     data = file.read_bytes()
     found = _pdf(file, data, known) if data.startswith(b"%PDF") else verify_office(file, data, known)
+    if found.verdict in (PaperVerdict.UNKNOWN, PaperVerdict.UNREADABLE) and not found.document:
+        found = beside_papers(file, data, known) or found
     return replace(found, changes=_first(found.changes))
 
 

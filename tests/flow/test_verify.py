@@ -269,10 +269,33 @@ def test_bound_files_files_beside_documents_and_older_ones_are_known(agency: Age
     assert agency.said(saved_again(bound, 1), "Cetak-PK_2026.pdf").changes[0] == "halaman 1 dari 8 tidak ada"
     old, word = agency.pdf, agency.word
     agency.run(put("Tahap 5!L4", 777))
+    (change,) = agency.said(bound, "pindaian.pdf").changes
+    assert change.startswith("halaman 4 sesudah «")
+    assert change.endswith("»: di berkas ini «60», sekarang «777»")
     for data in (old, word, bound):
         assert agency.said(data, "pindaian." + ("pdf" if data[:4] == b"%PDF" else "docx")).verdict.value == "lama"
     assert agency.said(old, "pindaian.pdf").document == agency.document
     assert agency.said(old + b"\n% lain", "pindaian.pdf").verdict.value == "diubah"
+
+
+def test_files_of_ours_that_are_no_papers_are_told_what_they_are(agency: Agency) -> None:
+    folder = agency.folder
+    (folder / "laporan.html").write_text("halaman terdahulu")
+    copy = agency.home / "Daftar-Tanda-Tangan_2026 (2).xlsx"
+    copy.write_bytes((folder / "Cetak/Daftar-Tanda-Tangan_2026.xlsx").read_bytes())
+    told = {
+        copy: "boleh diisi kantor", agency.book: "seperti saat terakhir dibangun", folder / "manifes.json": "manifes --periksa",
+        folder / "pdf.json": "manifes --periksa", folder / "laporan.html": "bangun terdahulu",
+        bundled("templates") / "pk.docx": "templat, seperti saat terakhir dipakai",
+    }  # fmt: skip
+    for file, words in told.items():
+        found = verify(file, (KnownPapers(folder),))
+        assert (found.verdict.value, found.is_intact) == ("pendamping", False), file
+        assert words in found.changes[0]
+    agency.book.write_bytes(agency.book.read_bytes() + b"lain")
+    assert "berubah sejak" in verify(agency.book, (KnownPapers(folder),)).changes[0]
+    (agency.home / "laporan-lain.html").write_text("x")
+    assert verify(agency.home / "laporan-lain.html", (KnownPapers(folder),)).verdict.value == "tidak dikenal"
 
 
 def test_an_older_word_file_and_an_edited_one_are_told_apart(agency: Agency) -> None:
