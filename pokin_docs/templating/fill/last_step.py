@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -14,7 +15,7 @@ from pokin_docs.templating.fill.paragraph_sizes import sizes_of
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _END = 4000
 """Bytes at the end of a body in which its last two sections are looked for."""
-_ROW, _MERGE, _VALUE = (_W + name for name in ("tr", "vMerge", "val"))
+_VALUE = _W + "val"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EMPTY_END = re.compile(
     rb"</w:sectPr></w:pPr></w:p>\s*<w:sectPr\b(?:(?!</w:sectPr>).)*</w:sectPr>\s*</w:body>", re.DOTALL
@@ -42,10 +43,11 @@ def last_step(
     if not (lists or rows or first_page or empty_end or marks):
         return body, {}
     root = etree.fromstring(body, _PARSER)
-    changed = merges and _part_single_cells(root)
-    changed = rows_together.keep_rows(root) or changed
-    if merges and looks and merged_pages.say_again(root, sizes_of(looks)):
-        _part_single_cells(root)
+    tables = rows_together.tables_of(root)
+    changed = merges and _part_single_cells(tables)
+    changed = rows_together.keep_rows(tables) or changed
+    if merges and looks and merged_pages.say_again(root, tables, sizes_of(looks)):
+        _part_single_cells(tables)
         changed = True
     changed = (marks and narrow_marks.shorten(root)) or changed
     listed = lists is not None and make_lists(root, lists)
@@ -89,19 +91,18 @@ def _start_at(root: etree._Element, number: str) -> None:
     numbers.set(_W + "start", number)
 
 
-def _part_single_cells(root: etree._Element) -> bool:
+def _part_single_cells(tables: Sequence[rows_together.TableRows]) -> bool:
     """Take the merge from each cell that is merged with none, and return whether there was one.
 
     Converters make the row of such a cell too low.
     """
-    single: list[etree._Element] = []
-    for table in root.iter(_W + "tbl"):
-        if next(table.iter(_MERGE), None) is None:
-            continue
+    changed = False
+    for table in tables:
+        single: list[etree._Element] = []
         above: dict[int, list[etree._Element]] = {}
-        for row in table.iterchildren(_ROW):
+        for merges in table.merges:
             here: dict[int, list[etree._Element]] = {}
-            for column, merge in rows_together.merges_of(row):
+            for column, merge in merges:
                 if merge.get(_VALUE) == "restart":
                     here[column] = [merge]
                 elif column in above:
@@ -111,11 +112,14 @@ def _part_single_cells(root: etree._Element) -> bool:
             single += _ended(above, here)
             above = here
         single += _ended(above, {})
-    for merge in single:
-        around = merge.getparent()
-        if around is not None:
-            around.remove(merge)
-    return bool(single)
+        for merge in single:
+            around = merge.getparent()
+            if around is not None:
+                around.remove(merge)
+        if single:
+            table.forget(frozenset(single))
+            changed = True
+    return changed
 
 
 def _ended(above: dict[int, list[etree._Element]], here: dict[int, list[etree._Element]]) -> list[etree._Element]:

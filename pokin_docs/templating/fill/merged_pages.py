@@ -7,7 +7,7 @@ Word and LibreOffice print the text of such a cell on its first page only. Where
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -16,10 +16,11 @@ from lxml import etree
 from pokin_docs.documents.page_rows import SURE, PagePlace
 from pokin_docs.templating.fill import rows_together
 from pokin_docs.templating.fill.paragraph_sizes import ParagraphSize, height_of, number_in, size_of
+from pokin_docs.templating.fill.rows_together import TableRows
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VALUE = _W + "val"
-_ROW, _CELL, _PARAGRAPH, _TABLE = (_W + name for name in ("tr", "tc", "p", "tbl"))
+_CELL, _PARAGRAPH, _TABLE = (_W + name for name in ("tc", "p", "tbl"))
 _SECTION, _KEEP = f"{_W}pPr/{_W}sectPr", f"{_W}pPr/{_W}keepNext"
 _NO_COPY = tuple(
     _W + name
@@ -49,9 +50,9 @@ class _Shared:
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """A table: its rows, how high each is without the cells that run down, and those by their column."""
+    """A table: how high each row is without the cells that run down, and those by their column."""
 
-    rows: Sequence[etree._Element]
+    table: TableRows
     heights: Sequence[float]
     shared: Sequence[tuple[int, _Shared]]
 
@@ -67,21 +68,25 @@ class _Pages:
     """The height of the paragraphs that stay with what comes next."""
 
 
-def say_again(root: etree._Element, sizes: dict[str, ParagraphSize]) -> bool:
+def say_again(root: etree._Element, tables: Sequence[TableRows], sizes: dict[str, ParagraphSize]) -> bool:
     """Begin each page of a table with the texts of the cells that run on there; whether there is such a page.
 
     Args:
         root: The body; rows that belong together are kept already.
+        tables: Its tables.
         sizes: The styles of its template.
     """
+    wanted = {table.element for table in tables if _runs_over(table)}
+    if not wanted:
+        return False
+    known = {table.element: table for table in tables}
     changed, section = False, list[etree._Element]()
     for block in _blocks(root):
         section.append(block)
         properties = block if block.tag == _W + "sectPr" else block.find(_SECTION)
         if properties is not None:
-            wanted = {one for one in section if one.tag == _TABLE and _runs_over(one)}
-            if wanted:
-                changed = _go_through(section, wanted, properties, sizes) or changed
+            if not wanted.isdisjoint(section):
+                changed = _go_through(section, known, wanted, properties, sizes) or changed
             section = []
     return changed
 
@@ -94,23 +99,22 @@ def _blocks(root: etree._Element) -> Iterator[etree._Element]:
             yield block
 
 
-def _runs_over(table: etree._Element) -> bool:
+def _runs_over(table: TableRows) -> bool:
     """Whether a cell runs down beside rows that need not stay on one page; not where the document parts it itself."""
-    rows = table.findall(_ROW)
-    groups = list(rows_together.groups_of(rows)) if rows else []
+    rows, groups = table.rows, list(rows_together.groups_of(table))
     if not any(len(group) > 1 and not all(map(_is_kept, rows[group.start : group.stop - 1])) for _, group in groups):
         return False
     above, same = dict[int, str](), dict[int, bool]()
     for column, group in groups:
-        text = _text_of(_cell_at(rows[group.start], column)).removesuffix(_AGAIN)
+        text = _text_of(table.cell_at(group.start, column)).removesuffix(_AGAIN)
         same[group.start] = same.get(group.start, True) and bool(text) and above.get(column) == text
         above[column] = text
     return not any(same.values())
 
 
 def _go_through(
-    section: Sequence[etree._Element], wanted: set[etree._Element], properties: etree._Element,
-    sizes: dict[str, ParagraphSize],
+    section: Sequence[etree._Element], tables: Mapping[etree._Element, TableRows], wanted: set[etree._Element],
+    properties: etree._Element, sizes: dict[str, ParagraphSize],
 ) -> bool:  # fmt: skip
     """Reckon the pages of a section, and begin those of the wanted tables with what they go on with."""
     pages, changed = _pages_of(properties, sizes), False
@@ -118,7 +122,7 @@ def _go_through(
         if block.tag == _PARAGRAPH:
             _pass_paragraph(block, pages)
         elif block.tag == _TABLE:
-            table = _measured(block, sizes)
+            table = _measured(tables[block], sizes)
             starts = _page_starts(table, pages)
             if block in wanted and starts:
                 _part(table, starts, pages.place.height * _KEPT)
@@ -161,19 +165,19 @@ def _fill(place: PagePlace, height: float) -> None:
         place.page, place.filled = place.page + 1, place.filled - place.height + place.head
 
 
-def _measured(table: etree._Element, sizes: dict[str, ParagraphSize]) -> _Measured:
-    rows, sides = table.findall(_ROW), _sides(table)
+def _measured(table: TableRows, sizes: dict[str, ParagraphSize]) -> _Measured:
+    sides = _sides(table.element)
     shared = [
-        (column, _Shared(group, _cell_height(_cell_at(rows[group.start], column), sizes, sides)))
-        for column, group in rows_together.groups_of(rows)
+        (column, _Shared(group, _cell_height(table.cell_at(group.start, column), sizes, sides)))
+        for column, group in rows_together.groups_of(table)
     ]
-    return _Measured(rows, [_row_height(row, sizes, sides) for row in rows], shared)
+    return _Measured(table, [_row_height(row, sizes, sides) for row in table.rows], shared)
 
 
 def _page_starts(table: _Measured, pages: _Pages) -> list[int]:
     """The rows with which further pages of a table begin; the page is filled with the table afterwards."""
-    rows, heights, place = table.rows, table.heights, pages.place
-    first = rows_together.heading_of(rows)
+    rows, heights, place = table.table.rows, table.heights, pages.place
+    first = table.table.heading
     ends: dict[int, list[_Shared]] = {}
     for _, one in table.shared:
         ends.setdefault(one.rows[-1], []).append(one)
@@ -224,10 +228,10 @@ def _part(table: _Measured, starts: Sequence[int], kept: float) -> None:
         starts: The rows that begin a page.
         kept: How much of a page stays together.
     """
-    rows = table.rows
+    rows, cell_at = table.table.rows, table.table.cell_at
     for start, end in zip(starts, (*starts[1:], len(rows)), strict=True):
         said = [
-            _say(_cell_at(rows[one.rows.start], column), _cell_at(rows[start], column))
+            _say(cell_at(one.rows.start, column), cell_at(start, column))
             for column, one in table.shared
             if one.rows.start < start < one.rows.stop and one.height <= kept
         ]
@@ -282,13 +286,6 @@ def _sides(table: etree._Element) -> float:
         return _CELL_SIDES
     named = ("left", "right", "start", "end")
     return sum(number_in(one.get(_W + "w")) for name in named for one in said.iterfind(_W + name))
-
-
-def _cell_at(row: etree._Element, column: int) -> etree._Element | None:
-    """The cell of a row that is merged with one above or below and begins in this column."""
-    found = next((merge for at, merge in rows_together.merges_of(row) if at == column), None)
-    around = None if found is None else found.getparent()
-    return None if around is None else around.getparent()
 
 
 def _text_of(cell: etree._Element | None) -> str:

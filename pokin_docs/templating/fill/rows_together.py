@@ -7,13 +7,20 @@ head of a page, and a cell that runs down over its rows and is blank on the page
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from math import ceil
 
 from lxml import etree
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ROW, _CELL, _PARAGRAPH, _PROPERTIES = (_W + name for name in ("tr", "tc", "p", "pPr"))
-_CELL_PROPERTIES, _MERGE, _SPAN, _WIDTH, _VALUE = (_W + name for name in ("tcPr", "vMerge", "gridSpan", "tcW", "val"))
+_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_W = f"{{{_NAMESPACE}}}"
+_TABLE, _ROW, _CELL, _PARAGRAPH, _PROPERTIES = (_W + name for name in ("tbl", "tr", "tc", "p", "pPr"))
+_ROW_PROPERTIES, _HEADING, _CELL_PROPERTIES, _WIDTH = (_W + name for name in ("trPr", "tblHeader", "tcPr", "tcW"))
+_VALUE, _STYLE, _KEEP = (_W + name for name in ("val", "pStyle", "keepNext"))
+# Of all cells of a table at once: to look into each takes a tenth of the time in which a document is filled.
+_MERGES, _SPANS = (
+    etree.XPath(f"w:tr/w:tc/w:tcPr/w:{name}", namespaces={"w": _NAMESPACE}) for name in ("vMerge", "gridSpan")
+)
 _MOST_LINES = 16
 """Lines of rows that are kept together: a third of a page that lies on its side may stay blank for them, not more."""
 _PER_CENTIMETRE, _TWIPS = 5.5, 567
@@ -21,20 +28,106 @@ _PER_CENTIMETRE, _TWIPS = 5.5, 567
 _LONG = 20
 """Rows of a body from which some of its tables may go over a page."""
 
+Merge = tuple[int, etree._Element]
+"""The column in which a cell begins that is merged with one above or below, and its ``vMerge``."""
+
+
+class TableRows:
+    """The rows of a table, and what its cells say of themselves."""
+
+    def __init__(self, table: etree._Element) -> None:
+        self.rows = table.findall(_ROW)
+        self.element = table
+
+    @cached_property
+    def merges(self) -> Sequence[Sequence[Merge]]:
+        """The merges of each row; none at all where no cell is merged."""
+        merged = self._merged
+        if not merged:
+            return ()
+        spans = {_cell_of(span): int(span.get(_VALUE) or 1) for span in _SPANS(self.element)}
+        return [list(_merges_of(row, merged, spans)) for row in self.rows]
+
+    @cached_property
+    def _merged(self) -> dict[etree._Element | None, etree._Element]:
+        return {_cell_of(merge): merge for merge in _MERGES(self.element)}
+
+    def forget(self, merges: frozenset[etree._Element]) -> None:
+        """Know no more of merges that were taken away."""
+        if self.merges:
+            self.merges = [[one for one in row if one[1] not in merges] for row in self.merges]
+            self._merged = {cell: merge for cell, merge in self._merged.items() if merge not in merges}
+
+    @cached_property
+    def heading(self) -> int:
+        """How many rows are repeated on each page."""
+        return next((number for number, row in enumerate(self.rows) if not _is_heading(row)), 0)
+
+    def cell_at(self, number: int, column: int) -> etree._Element | None:
+        """The cell of a row that is merged with one above or below and begins in this column."""
+        merges = self.merges[number] if self.merges else ()
+        return next((_cell_of(merge) for at, merge in merges if at == column), None)
+
+    def lines(self, number: int) -> int:
+        """About how many lines a row has: those of its fullest cell that is merged with no other."""
+        return max(map(self._lines_of, self.rows[number].iterchildren(_CELL)), default=1)
+
+    def _lines_of(self, cell: etree._Element) -> int:
+        if cell in self._merged:
+            return 1
+        room = _room(cell)
+        return sum([max(ceil(_letters(one) / room), 1) for one in cell.iter(_PARAGRAPH)])
+
+
+def tables_of(root: etree._Element) -> list[TableRows]:
+    """All tables of a body, also those in others."""
+    return [TableRows(table) for table in root.iter(_TABLE)]
+
+
+def _cell_of(said: etree._Element) -> etree._Element | None:
+    properties = said.getparent()
+    return None if properties is None else properties.getparent()
+
+
+def _merges_of(
+    row: etree._Element,
+    merged: dict[etree._Element | None, etree._Element],
+    spans: dict[etree._Element | None, int],
+) -> Iterator[Merge]:
+    column = 0
+    for cell in row.iterchildren(_CELL):
+        if cell in merged:
+            yield column, merged[cell]
+        column += spans.get(cell, 1)
+
+
+def _is_heading(row: etree._Element) -> bool:
+    return any(next(said.iterchildren(_HEADING), None) is not None for said in row.iterchildren(_ROW_PROPERTIES))
+
+
+def _room(cell: etree._Element) -> float:
+    """How many letters go on a line of a cell."""
+    properties = next(cell.iterchildren(_CELL_PROPERTIES), None)
+    width = None if properties is None else next(properties.iterchildren(_WIDTH), None)
+    twips = int(width.get(_W + "w") or 0) if width is not None and width.get(_W + "type") == "dxa" else 0
+    return max(twips / _TWIPS * _PER_CENTIMETRE, 1) if twips else 20
+
+
+def _letters(paragraph: etree._Element) -> int:
+    return len(etree.tostring(paragraph, method="text", encoding="unicode", with_tail=False))
+
 
 def may_part(body: bytes) -> bool:
     """Whether a body has tables that are long enough for a page to end in them."""
     return b"<w:tblHeader" in body and body.count(b"</w:tr>") >= _LONG
 
 
-def keep_rows(root: etree._Element) -> bool:
+def keep_rows(tables: Sequence[TableRows]) -> bool:
     """Let rows that belong together stay on a page with the next; whether any row was changed."""
     changed = False
-    for table in root.iter(_W + "tbl"):
-        rows = table.findall(_ROW)
-        kept = {*_closing(rows), *_ends(rows), *_merged(rows)}
-        for number in sorted(kept):
-            changed = keep(rows[number]) or changed
+    for table in tables:
+        for number in sorted({*_closing(table.rows), *_ends(table), *_merged(table)}):
+            changed = keep(table.rows[number]) or changed
     return changed
 
 
@@ -44,25 +137,25 @@ def _closing(rows: list[etree._Element]) -> Iterator[int]:
         yield from (len(rows) - 3, len(rows) - 2)
 
 
-def _ends(rows: list[etree._Element]) -> Iterator[int]:
+def _ends(table: TableRows) -> Iterator[int]:
     """The first row below the heading, and the last but one: neither the first nor the last is alone on a page."""
-    start = heading_of(rows)
-    if start and len(rows) - start >= 3:
-        yield from (number for number in (start, len(rows) - 2) if _lines(rows[number]) <= _MOST_LINES // 2)
+    start, count = table.heading, len(table.rows)
+    if start and count - start >= 3:
+        yield from (number for number in (start, count - 2) if table.lines(number) <= _MOST_LINES // 2)
 
 
-def _merged(rows: list[etree._Element]) -> Iterator[int]:
+def _merged(table: TableRows) -> Iterator[int]:
     """All but the last of the rows that share a cell, where they are few enough.
 
     Not those that share another cell with too many rows: a page begins with a blank cell there whatever is kept.
     """
-    groups, known = [group for _, group in groups_of(rows)], dict[int, int]()
+    groups, known = [group for _, group in groups_of(table)], dict[int, int]()
 
     def is_long(group: range) -> bool:
         lines = 0
         for number in group:
             if number not in known:  # a row may share several cells
-                known[number] = _lines(rows[number])
+                known[number] = table.lines(number)
             lines += known[number]
             if lines > _MOST_LINES:
                 return True
@@ -74,64 +167,28 @@ def _merged(rows: list[etree._Element]) -> Iterator[int]:
             yield from group[:-1]
 
 
-def groups_of(rows: Sequence[etree._Element]) -> Iterator[tuple[int, range]]:
+def groups_of(table: TableRows) -> Iterator[tuple[int, range]]:
     """The rows of each cell that is merged down, with the column it begins in."""
-    start = heading_of(rows)
+    start = table.heading if table.merges else 0
     open_since: dict[int, int] = {}
-    for number in range(start, len(rows) + 1):
-        said = merges_of(rows[number]) if start and number < len(rows) else ()
+    for number in range(start, len(table.rows) + 1) if start else ():
+        said = table.merges[number] if number < len(table.rows) else ()
         merges = {column: merge.get(_VALUE) or "continue" for column, merge in said}
         for column in [column for column in open_since if merges.get(column) != "continue"]:
             yield column, range(open_since.pop(column), number)
         open_since |= {column: number for column, merge in merges.items() if merge == "restart"}
 
 
-def heading_of(rows: Sequence[etree._Element]) -> int:
-    """How many rows are repeated on each page."""
-    return next((number for number, row in enumerate(rows) if row.find(f"{_W}trPr/{_W}tblHeader") is None), 0)
-
-
-def merges_of(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
-    """The cells that are merged with one above or below: the column in which each begins, and its merge."""
-    column = 0
-    for cell in row.iterchildren(_CELL):
-        said = _said_of(cell)
-        if _MERGE in said:
-            yield column, said[_MERGE]
-        column += int(said[_SPAN].get(_VALUE) or 1) if _SPAN in said else 1
-
-
-def _said_of(cell: etree._Element) -> dict[str, etree._Element]:
-    """The merge, span and width of a cell, as far as it has them: quicker than to find each by its path."""
-    properties = next(cell.iterchildren(_CELL_PROPERTIES), None)
-    return {} if properties is None else {str(one.tag): one for one in properties.iterchildren(_MERGE, _SPAN, _WIDTH)}
-
-
-def _lines(row: etree._Element) -> int:
-    """About how many lines a row has: those of its fullest cell that is merged with no other."""
-    return max((_lines_of(cell) for cell in row.iterchildren(_CELL)), default=1)
-
-
-def _lines_of(cell: etree._Element) -> int:
-    said = _said_of(cell)
-    if _MERGE in said:
-        return 1
-    width = said.get(_WIDTH)
-    twips = int(width.get(_W + "w") or 0) if width is not None and width.get(_W + "type") == "dxa" else 0
-    room = max(twips / _TWIPS * _PER_CENTIMETRE, 1) if twips else 20
-    return sum([max(ceil(len("".join(map(str, one.itertext()))) / room), 1) for one in cell.iter(_PARAGRAPH)])
-
-
 def keep(row: etree._Element) -> bool:
     """Keep a row on a page with the next; whether it was not yet."""
     changed = False
     for paragraph in row.iter(_PARAGRAPH):
-        properties = paragraph.find(_PROPERTIES)
+        properties = next(paragraph.iterchildren(_PROPERTIES), None)
         if properties is None:
             properties = etree.Element(_PROPERTIES)
             paragraph.insert(0, properties)
-        if properties.find(_W + "keepNext") is None:
-            style = properties.find(_W + "pStyle")
-            properties.insert(0 if style is None else 1, etree.Element(_W + "keepNext"))
+        if next(properties.iterchildren(_KEEP), None) is None:
+            style = next(properties.iterchildren(_STYLE), None)
+            properties.insert(0 if style is None else 1, etree.Element(_KEEP))
             changed = True
     return changed
