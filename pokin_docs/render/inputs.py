@@ -119,7 +119,7 @@ def plan(
         for entry, number in zip(dokumen, numbers, strict=True)
     )  # fmt: skip
     return BuildInputs(
-        dokumen, (), numbers, inputs, (), FillMaterial(sources, picture, folder), marks_by_template,
+        dokumen, (), numbers, inputs, (), FillMaterial(sources, picture, folder, mark=filler), marks_by_template,
         reuse.combine(filler, shown or ""),
     )  # fmt: skip
 

@@ -14,7 +14,7 @@ def printed(source: str) -> str:
     """What a template prints; where it is refused, the code and the message."""
     sandbox = Sandbox()
     try:
-        return sandbox.fill(sandbox.translate(source, "uji")[0], VALUES)
+        return sandbox.fill(sandbox.template(sandbox.translate(source, "uji")[0]), VALUES)
     except FillFailed as fault:
         return f"{fault.kode}: {fault.message}"
 

@@ -39,12 +39,14 @@ class FillMaterial:
     unbounded: set[int] = field(default_factory=set)
     read_logo: word.Logo | None = None
     """The logo as it was read."""
+    mark: str = ""
+    """Stands for the program, so that what it made of these templates before is known; empty where that is not kept."""
 
     def __getstate__(self) -> tuple[object, ...]:
-        return self.source, self.logo, self.folder, self.staging
+        return self.source, self.logo, self.folder, self.staging, self.mark
 
-    def __setstate__(self, state: tuple[tuple[TemplateSource, ...], Path | None, Path, Path | None]) -> None:
-        self.source, self.logo, self.folder, self.staging = state
+    def __setstate__(self, state: tuple[tuple[TemplateSource, ...], Path | None, Path, Path | None, str]) -> None:
+        self.source, self.logo, self.folder, self.staging, self.mark = state
         self.compiled, self.unbounded, self.read_logo = {}, set(), None
 
     def compile(self, number: int, log: FindingLog) -> word.CompiledTemplate | None:
@@ -60,7 +62,7 @@ class FillMaterial:
             from pokin_docs.templating.fill import compile as word
 
             self.read_logo = word.read_logo(self.logo, FindingLog())
-        form = _compiled(source, self.read_logo, log)
+        form = _compiled(source, self.read_logo, self.mark, log)
         if form is None:
             return None
         self.compiled[number] = form
@@ -73,8 +75,16 @@ _kept: dict[tuple[object, ...], tuple[DocumentKind, word.CompiledTemplate, tuple
 The kind is kept with it, whose id is only then its own."""
 
 
-def _compiled(source: TemplateSource, logo: word.Logo | None, log: FindingLog) -> word.CompiledTemplate | None:
+def _compiled(
+    source: TemplateSource, logo: word.Logo | None, mark: str, log: FindingLog
+) -> word.CompiledTemplate | None:
     """A template compiled, once for the same bytes; None when it does not fit.
+
+    Args:
+        source: The template.
+        logo: The logo as it was read.
+        mark: Stands for the program, as in the material.
+        log: Takes what is wrong with it.
 
     Raises:
         MachineTrouble: The file is no longer the one that was found.
@@ -87,7 +97,7 @@ def _compiled(source: TemplateSource, logo: word.Logo | None, log: FindingLog) -
         log.add(known[2])
         return known[1]
     found = FindingLog()
-    form = word.compile_template(source.file, source.jenis, logo, found, checked=source.checked)
+    form = word.compile_template(source.file, source.jenis, logo, found, checked=source.checked, mark=mark)
     log.add(found)
     if form is None:
         return None

@@ -37,6 +37,7 @@ from pokin_docs.templating.fill import (
 from pokin_docs.templating.fill import logo as picture
 from pokin_docs.templating.fill.can_empty import can_empty
 from pokin_docs.templating.fill.content_size import size_of
+from pokin_docs.templating.fill.kept_parts import KeptParts, PrintedSpans
 from pokin_docs.templating.fill.sheets.as_word import at_cells
 from pokin_docs.templating.fill.sheets.book import TemplateBook
 from pokin_docs.templating.fill.sheets.write import written
@@ -70,7 +71,7 @@ class _FilledPart:
     logo: str
     traits: finish.PartTraits
     number: re.Pattern[str] | None
-    cost: tuple[limits.LoopSpan | limits.LoopChoice, ...] | None
+    cost: PrintedSpans
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def is_bounded(compiled: CompiledTemplate, content: object) -> bool:
 
 def compile_template(
     file: Path, kind: DocumentKind, logo: picture.Logo | None, log: FindingLog, *, checked: bool = False,
-    as_xray: bool | None = None,
+    as_xray: bool | None = None, mark: str = "",
 ) -> CompiledTemplate | None:  # fmt: skip
     """The template ready for documents with this content; None, and what is wrong, when it is not usable.
 
@@ -134,6 +135,7 @@ def compile_template(
         log: Takes every fault that can be found without filling.
         checked: This program has checked these very bytes before and found nothing: they are only compiled.
         as_xray: Every placeholder prints its name too; with True also what is optional, whatever its condition.
+        mark: Stands for the program, so that what it made of the template before is known; "" where nothing is kept.
     """
     file_name, sandbox = file.name, language.Sandbox()
     if (opened := open_template(file, log)) is None:
@@ -144,7 +146,8 @@ def compile_template(
     wrong = {fault.place.file for fault in faults if severity(fault.temuan) is Severity.GALAT}
     archive, own = as_made(archive, kind.about if as_xray is None else None)
     told = {name: label for name, label in archive.parts.items() if name not in wrong}
-    sources = {name: _source(archive.contents[name], label, as_xray is None) for name, label in told.items()}
+    kept = KeptParts(mark, data)
+    sources = {name: kept.source(archive.contents[name], label, as_xray is None) for name, label in told.items()}
     if as_xray is not None:
         sources = {name: xray.annotate(source, everything=as_xray) for name, source in sources.items()}
     repeats = any(ids.refers(source) for source in sources.values())
@@ -155,12 +158,12 @@ def compile_template(
         if not (patch.has_tags(source) or PLACE_START in source or (repeats and label in _NOTES)):
             continue
         try:
-            translated, names, tree = sandbox.translate(source, f"{file_name}/{name}")
+            read = kept.part(sandbox, source, f"{file_name}/{name}")
         except language.FillFailed as fault:
             log.add([_as_temuan(fault, file_name, label, patch.sentence(source, fault.line))])
             continue
         markup = ""
-        if logo is not None and _LOGO in names:
+        if logo is not None and _LOGO in read.names:
             archive, rid = added_pictures.add_picture(archive, name, logo.name, logo.data, logo.content_type)
             markup = picture.as_markup(logo, rid)
         traits = finish.PartTraits(
@@ -170,7 +173,8 @@ def compile_template(
             loses_namespace=not patch.is_declared_at_the_root(source),
         )
         pattern = ids.pattern(source, markup) if numbered else None
-        parts[name] = _FilledPart(name, label, source, translated, markup, traits, pattern, limits.measure(tree))
+        parts[name] = _FilledPart(name, label, source, sandbox.template(read.code), markup, traits, pattern, read.cost)
+    kept.keep()
     others = {name: source for name, source in sources.items() if name not in parts and numbered}
     texts, used = ids.distinct(others, [t for part in parts.values() if numbered for t in (part.source, part.logo)])
     archive = package.changed(archive, {name: text for name, text in texts.items() if text != others[name]})
@@ -179,13 +183,6 @@ def compile_template(
     skeleton, highest = added_pictures.links(archive, parts), _highest_drawing(sources, parts, used)
     looks = (contents_lists.of_template(archive), rich_host.host_of(archive), package.styles_of(archive))
     return CompiledTemplate(file_name, digest, sandbox, members, used, skeleton, highest, *looks, own, archive.book)
-
-
-def _source(data: bytes, label: str, with_places: bool) -> str:
-    """The Jinja source of a part, the places that it leaves to the office marked."""
-    if label == "komentar" or label == "properti dokumen" or not with_places:
-        return patch.to_jinja(data, comment=label == "komentar")
-    return open_places.to_signs(patch.to_jinja(open_places.mark(data, 0)[0]))
 
 
 def _highest_drawing(sources: dict[str, str], parts: dict[str, _FilledPart], used: ids.UsedIds) -> int:

@@ -124,8 +124,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         except Exception as fault:  # a template may raise anything; the clerk must get its place, never a traceback
             raise _explained(fault, template.filename) from fault
 
-    def translate(self, source: str, name: str) -> tuple[Template, frozenset[str], nodes.Template]:
-        """The compiled part, the names it uses, and how it was read; ``name`` serves to find the line of a fault.
+    def translate(self, source: str, name: str) -> tuple[types.CodeType, frozenset[str], nodes.Template]:
+        """The code of a part, the names it uses, and how it was read; ``name`` serves to find the line of a fault.
 
         Raises:
             FillFailed: It cannot be read; ``line`` is the line of the source.
@@ -133,11 +133,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         try:
             tree = self.parse(source)
             names = frozenset(node.name for node in tree.find_all(nodes.Name))
-            return Template.from_code(self, self.compile(tree, name, name), dict(self.globals)), names, tree
+            return self.compile(tree, name, name), names, tree
         except TemplateSyntaxError as fault:
             raise FillFailed("T03", fault.lineno, in_indonesian(fault.message or "")) from fault
         except (RecursionError, MemoryError, SyntaxError) as fault:  # Python allows 20 loops inside each other
             raise FillFailed("T03", 0, TOO_DEEP) from fault
+
+    def template(self, code: types.CodeType) -> Template:
+        """What fills a part, of its code."""
+        return Template.from_code(self, code, dict(self.globals))
 
     def read(self, source: str) -> nodes.Template:
         """A piece of template as Jinja reads it, to be looked at only: asked for again, it is the same."""

@@ -70,13 +70,13 @@ def marks_of(tags: TemplateTags, templat: str) -> MarksOfTemplate | None:
     parts: list[tuple[Template, tuple[limits.LoopSpan | limits.LoopChoice, ...]]] = []
     for name, source in tags.parts:
         try:
-            compiled, _, tree = sandbox.translate(source, f"{templat}/{name}")
+            code, _, tree = sandbox.translate(source, f"{templat}/{name}")
         except language.FillFailed:
             return None
         spans = limits.measure(tree)
         if spans is None:
             return None
-        parts.append((compiled, spans))
+        parts.append((sandbox.template(code), spans))
     return MarksOfTemplate(sandbox, tuple(parts), tuple(_as_mark(place, templat) for place in tags.places))
 
 

@@ -45,12 +45,12 @@ class TableRows:
         merged = self._merged
         if not merged:
             return ()
-        spans = {_cell_of(span): int(span.get(_VALUE) or 1) for span in _SPANS(self.element)}
+        spans = {_cell_of(span): int(span.get(_VALUE) or 1) for span in _elements(_SPANS(self.element))}
         return [list(_merges_of(row, merged, spans)) for row in self.rows]
 
     @cached_property
     def _merged(self) -> dict[etree._Element | None, etree._Element]:
-        return {_cell_of(merge): merge for merge in _MERGES(self.element)}
+        return {_cell_of(merge): merge for merge in _elements(_MERGES(self.element))}
 
     def forget(self, merges: frozenset[etree._Element]) -> None:
         """Know no more of merges that were taken away."""
@@ -82,6 +82,10 @@ class TableRows:
 def tables_of(root: etree._Element) -> list[TableRows]:
     """All tables of a body, also those in others."""
     return [TableRows(table) for table in root.iter(_TABLE)]
+
+
+def _elements(found: object) -> Iterator[etree._Element]:
+    return (one for one in found if isinstance(one, etree._Element)) if isinstance(found, list) else iter(())
 
 
 def _cell_of(said: etree._Element) -> etree._Element | None:
