@@ -17,6 +17,7 @@ from pokin_docs.extract.continued import FirstSheet
 from pokin_docs.extract.first_budget import before_the_change
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import spread_codes
+from pokin_docs.extract.layouts.bracketed import with_brackets_before
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.extract.layouts.year_versions import choose_versions
@@ -95,7 +96,7 @@ def understand(
     """
     clean = tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in grids)
     about_codes = FindingLog()
-    asked = with_known_codes(without_import_sheets(clean), about_codes)
+    asked = with_known_codes(with_brackets_before(without_import_sheets(clean)), about_codes)
     # What a planner chose counts: the main table is read by its titles only where there is none of another agency.
     found = _by_titles(asked, nama, described, main=not choices)
     if choices or not is_official(asked):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pokin_docs.model.levels import (
@@ -33,7 +33,7 @@ from pokin_docs.model.levels import (
     read_komponen,
 )  # fmt: skip
 from pokin_docs.model.programs import LEVEL_OF_CODE, close_code, kind_of, split_codes
-from pokin_docs.model.rows import Isian, KinerjaRow
+from pokin_docs.model.rows import KinerjaRow
 from pokin_docs.model.texts import fold, squeeze, without_number
 
 _NUMBER = "|".join(sorted(ESELON_NUMBERS, key=len, reverse=True))
@@ -277,13 +277,9 @@ def component_name(text: str) -> str:
     return name if own and not _RESULT_WORDS.match(fold(without_number(name))) else ""
 
 
-def with_code(row: KinerjaRow) -> KinerjaRow:
-    """The row, with the code that stands in front of its Komponen or Kinerja where Kode is blank or missing."""
-    for isian in () if row.kode else (row.komponen, row.kinerja):
-        kode = leading_code(isian.text)
-        if kode:
-            return replace(row, kode=Isian(kode, isian.source))
-    return row
+def begins_a_result(text: str) -> bool:
+    """Whether a text begins as a sentence does and not as a name: "Meningkatnya …"."""
+    return _RESULT_WORDS.match(fold(without_number(text))) is not None
 
 
 def labels_of(rows: Iterable[KinerjaRow]) -> Iterable[str]:

@@ -13,13 +13,13 @@ from pokin_docs.model.level_labels import (
     ladder_of,
     level_of,
     names_a_component,
-    with_code,
 )  # fmt: skip
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.programs import split_codes, split_ids
 from pokin_docs.model.rows import KinerjaRow
 from pokin_docs.model.texts import fold, fold_sentence
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
+from pokin_docs.transform.codes_ahead import with_code
 from pokin_docs.transform.parents import NodeDraft, is_component, named_parent, organised_parent
 from pokin_docs.transform.walk import (
     TreeBuilder,

@@ -8,14 +8,13 @@ from functools import cached_property
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.contents import is_component_name
-from pokin_docs.extract.foreign.level_groups import said_levels, titled_column
+from pokin_docs.extract.foreign.level_groups import counted_levels, said_levels, titled_column
 from pokin_docs.extract.foreign.roles import LevelName, Role
 from pokin_docs.extract.layouts.numbering import numbered_levels
 from pokin_docs.extract.layouts.shown_levels import ShownLevels, shown_levels
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.level_labels import LevelLadder, ladder_of, read_label
 from pokin_docs.model.levels import (
-    LEVEL_NAMES,
     RUNG_LABELS,
     KomponenPerencanaan,
     Rung,
@@ -252,19 +251,20 @@ class Depths:
             found = found if posts and found.are_finer(said) else None  # a post may hold the tujuan and the sasaran
         return (places[0], found) if found is not None and self._agree(places[0], found) else None
 
-    def _levels_of(self, number: int, depths: int) -> tuple[KomponenPerencanaan, ...]:
-        """What the depths of a column stand for: the levels that its title names, else those of so many depths."""
+    def _levels_of(self, number: int, found: ShownLevels) -> tuple[KomponenPerencanaan, ...]:
+        """What the depths of a column stand for: as a legend says, else its title, else those of so many depths."""
+        if found.levels:
+            return found.levels
+        depths = max(found.depths.values())
         meaning = self.area.meanings.get(number)
         named = [self.of_level(level) for level in meaning.levels] if meaning is not None else []
         if len(named) == depths and None not in named:
             return tuple(sorted((level for level in named if level is not None), key=lambda level: level.value))
-        labels = [f"{LEVEL_NAMES[0]} {depth}" for depth in range(1, depths + 1)]
-        ladder = ladder_of(labels)
-        return tuple(level for label in labels if (level := ladder.read(label)) is not None)
+        return counted_levels(depths)
 
     def _agree(self, number: int, found: ShownLevels) -> bool:
         """Whether no text says itself another level than its look."""
-        levels = self._levels_of(number, max(found.depths.values()))
+        levels = self._levels_of(number, found)
         said = ((depth, self.of_component(self.grid.text(row, number))) for row, depth in found.depths.items())
         return all(level in (None, levels[depth - 1]) for depth, level in said)
 
@@ -274,7 +274,7 @@ class Depths:
         if self.shown_by is None:
             return {}
         number, found = self.shown_by
-        levels = self._levels_of(number, max(found.depths.values()))
+        levels = self._levels_of(number, found)
         return {row: levels[depth - 1] for row, depth in found.depths.items()}
 
     def tell_look(self, log: FindingLog) -> None:

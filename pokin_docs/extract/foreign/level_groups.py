@@ -187,13 +187,18 @@ def said_levels(area: TableArea, columns: Mapping[int, Role]) -> dict[int, Kompo
     return {row: levels[area.said[name]] for row, name in names.items() if area.said.get(name) in levels}
 
 
+def counted_levels(depths: int) -> tuple[KomponenPerencanaan, ...]:
+    """The levels of so many depths, as "Level 1" and those below it are read."""
+    labels = [f"{LEVEL_NAMES[0]} {depth}" for depth in range(1, depths + 1)]
+    ladder = ladder_of(labels)
+    return tuple(level for label in labels if (level := ladder.read(label)) is not None)
+
+
 def _guesses(
     area: TableArea, columns: Mapping[int, Role], members: Mapping[str, Sequence[int]]
 ) -> dict[str, KomponenPerencanaan]:
     """The levels of the groups: those that the posts beside them have, else one below the other as they first come."""
-    labels = [f"{LEVEL_NAMES[0]} {depth}" for depth in range(1, min(len(members), len(LEVEL) - 1) + 1)]
-    counted = ladder_of(labels)
-    in_turn = [level for label in labels if (level := counted.read(label)) is not None]
+    in_turn = counted_levels(min(len(members), len(LEVEL) - 1))
     guesses = {name: in_turn[min(place, len(in_turn) - 1)] for place, name in enumerate(members)}
     beside = [number for number, role in columns.items() if role.kunci in _MAY_TELL]
     texts = [area.label(number, text) for number in beside for text in area.profiles[number].texts]

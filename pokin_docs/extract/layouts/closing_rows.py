@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pokin_docs.extract.grid import Grid
+from pokin_docs.model.levels import read_komponen
 from pokin_docs.model.texts import fold, without_number
 from pokin_docs.model.typed_values import read_rupiah
 
@@ -93,13 +94,26 @@ def note_rows(grid: Grid, header_row: int) -> frozenset[int]:
         and _NOTE.fullmatch(texts[0])
         and not _SENTENCE.match(_plain(texts[0]))
     }
+    legend = _legend(grid, rows)
     if not found:
-        return frozenset()
+        return legend
     full = (baris for baris in rows if baris not in found and len(short.get(baris, rows)) > _MAX_NOTED)
     last_full = max(full, default=0)
     first = min((baris for baris in found if baris > last_full), default=0)
     # The lines of a legend, and what follows a note at the foot of a table.
-    return frozenset(found | {baris for baris in rows if first and baris > first and not _is_result(grid, baris)})
+    return legend | found | {baris for baris in rows if first and baris > first and not _is_result(grid, baris)}
+
+
+def _legend(grid: Grid, rows: list[int]) -> frozenset[int]:
+    """The last rows of a sheet where each holds nothing but the word for another level: what its colours mean."""
+    found: dict[int, str] = {}
+    for baris in reversed(rows):
+        texts = _texts(grid, baris)
+        if len(texts) != 1 or read_komponen(texts[0]) is None:
+            break
+        found[baris] = fold(texts[0])
+    several = len(found) > 1 and len(set(found.values())) == len(found)
+    return frozenset(found) if several else frozenset()
 
 
 def _is_total(grid: Grid, baris: int, kode: int) -> bool:

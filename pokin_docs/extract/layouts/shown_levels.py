@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pokin_docs.extract.grid import PLAIN, Grid, TextLook
-from pokin_docs.model.levels import LEVEL, LEVEL_NAMES
+from pokin_docs.extract.layouts.colour_legend import colour_legend
+from pokin_docs.model.levels import LEVEL, LEVEL_NAMES, KomponenPerencanaan
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 
@@ -29,10 +30,14 @@ _WAYS: tuple[tuple[str, Callable[[TextLook], Hashable]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class ShownLevels:
-    """By row (1-based) the depth that its sentence is shown at, from 1, and how that is called."""
+    """By row (1-based) the depth that its sentence is shown at, from 1, and how that is called.
+
+    ``levels`` are those of the depths, where a legend says them.
+    """
 
     depths: Mapping[int, int]
     way: str
+    levels: tuple[KomponenPerencanaan, ...] = ()
 
     def labels(self, title: str, kinerja: int) -> dict[int, Isian]:
         """For each row a label of its depth ("Level 2") at the cell of the sentence.
@@ -41,8 +46,9 @@ class ShownLevels:
             title: The sheet.
             kinerja: The column of the sentences, 1-based.
         """
-        word = LEVEL_NAMES[0].title()
-        return {row: Isian(f"{word} {depth}", CellRef(title, row, kinerja)) for row, depth in self.depths.items()}
+        words = [level.label for level in self.levels]
+        words = words or [f"{LEVEL_NAMES[0].title()} {depth}" for depth in range(1, MOST_LEVELS + 1)]
+        return {row: Isian(words[depth - 1], CellRef(title, row, kinerja)) for row, depth in self.depths.items()}
 
     def are_finer(self, labels: Mapping[int, Hashable]) -> bool:
         """Whether they part what other labels of the rows put together, and contradict none of these.
@@ -67,6 +73,12 @@ def shown_levels(grid: Grid, column: int, rows: Sequence[int]) -> ShownLevels | 
         rows: Rows of the table in sheet order, 1-based.
     """
     filled = [row for row in rows if _LETTER.search(grid.text(row, column))]
+    legend = colour_legend(grid, column, set(filled)) if grid.looks else {}
+    grounds = {row: grid.looks.get((row, column), PLAIN).ground for row in filled}
+    if legend and set(grounds.values()) <= legend.keys():
+        levels = sorted({legend[ground] for ground in grounds.values()}, key=lambda level: level.value)
+        found_at = {row: levels.index(legend[ground]) + 1 for row, ground in grounds.items()}
+        return ShownLevels(found_at, "warna sel menurut keterangannya", tuple(levels))
     steps = [indent_of(grid, row, column) for row in filled]
     if any(steps):
         order = sorted(set(steps))

@@ -13,6 +13,7 @@ from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR
 _CODE_PART = re.compile(r"[\dX]{1,4}(?:\.\d{1,2})*\.?")
 _NUMBER = (1, 2, 2, 1, 2, 4)
 """Digits of the parts of a code, as far as they are fixed: 1.05.02.2.01.0001."""
+_TENTHS, _HUNDREDTHS = re.compile(r"\d\.\d"), re.compile(r"\d\.\d\d")
 _FEW = 4
 """Numbers one after the other that are those of columns, and no code."""
 
@@ -25,9 +26,10 @@ def join_codes(grid: Grid) -> Grid:
     baris, columns = head
     cells = dict(grid.cells)
     joined: dict[tuple[int, int], tuple[int, int]] = {}
+    tens = {column for column in columns if _has_hundredths(grid, baris, column)}
     for row in (row for row in grid.filled_columns if row > baris and not _numbers_columns(grid, row)):
         joined |= {(row, column): (row, columns[0]) for column in columns if (row, column) in cells}
-        parts = [cells.pop((row, column)).kode_text.strip(" .") for column in columns if (row, column) in cells]
+        parts = [_part(cells.pop((row, column)), of_two=column in tens) for column in columns if (row, column) in cells]
         code = _padded(".".join(part for part in parts if part))
         if code:
             cells[row, columns[0]] = UsedCell(code, code)
@@ -66,6 +68,17 @@ def _is_part(grid: Grid, baris: int, last: int, kolom: int, *, own: bool = False
     parts = [text for text in texts if _CODE_PART.fullmatch(text)]
     # A word among them is a total; the number of the column stands there too.
     return bool(parts) and 2 * len(parts) > len(texts)
+
+
+def _has_hundredths(grid: Grid, baris: int, kolom: int) -> bool:
+    """Whether numbers of a column below its title have two digits behind the dot: 2.1 is then 2.10 without its 0."""
+    numbers = (c.kode_text for place, c in grid.cells.items() if place[1] == kolom and place[0] > baris and c.number)
+    return any(_HUNDREDTHS.fullmatch(text) for text in numbers)
+
+
+def _part(cell: UsedCell, *, of_two: bool) -> str:
+    text = cell.kode_text.strip(" .")
+    return f"{text}0" if of_two and cell.number is not None and _TENTHS.fullmatch(text) else text
 
 
 def _padded(code: str) -> str:

@@ -1,0 +1,109 @@
+"""Levels and codes behind a sentence, codes typed as numbers, and legends of colours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.styles import PatternFill
+
+from helpers.foreign_reading import codes, tree, understood
+from helpers.workbooks import workbook
+from pokin_docs.extract.read import Reading, read
+
+LEVELS = """## Rencana
+| Kinerja | Indikator | Target 2026 |
+| Meningkatnya mutu arsip (Sasaran Strategis) | Nilai arsip | 80 |
+| Tertatanya arsip dinas (Sasaran Program) | Persentase arsip tertata | 90 |
+| Terlaksananya pendataan (Sasaran Kegiatan) | Jumlah arsip | 5 |
+"""
+CODES = """## Rencana
+| Komponen | Kinerja | Indikator | Target 2026 |
+| Sasaran | Meningkatnya mutu arsip | Nilai arsip | 80 |
+| Program | Tertatanya arsip dinas (2.24.02) | Persentase arsip tertata | 90 |
+| Kegiatan | Terlaksananya pendataan (2.24.02.2.01) | Jumlah arsip | 5 |
+"""
+
+
+def saved(folder: Path, book: Workbook) -> Reading:
+    book.save(folder / "buku.xlsx")
+    return read(folder / "buku.xlsx")
+
+
+def test_a_level_behind_every_sentence_is_its_level(tmp_path: Path) -> None:
+    assert tree(understood(saved(tmp_path, workbook(LEVELS)))) == [
+        "1 Meningkatnya mutu arsip [Nilai arsip]",
+        "2 Tertatanya arsip dinas [Persentase arsip tertata]",
+        "3 Terlaksananya pendataan [Jumlah arsip]",
+    ]
+
+
+def test_a_level_behind_some_sentences_only_asks(tmp_path: Path) -> None:
+    found = saved(tmp_path, workbook(LEVELS.replace(" (Sasaran Program)", "")))
+    assert "B65" in codes(found)
+
+
+def test_a_code_behind_a_sentence_is_its_code_and_not_printed(tmp_path: Path) -> None:
+    assert tree(understood(saved(tmp_path, workbook(CODES)))) == [
+        "1 Meningkatnya mutu arsip [Nilai arsip]",
+        "2 Tertatanya arsip dinas [Persentase arsip tertata] 2.24.02",
+        "3 Terlaksananya pendataan [Jumlah arsip] 2.24.02.2.01",
+    ]
+
+
+def test_what_else_stands_in_brackets_stays_there(tmp_path: Path) -> None:
+    text = CODES.replace("(2.24.02)", "(lanjutan)").replace("(2.24.02.2.01)", "(2 kali)")
+    assert "Tertatanya arsip dinas (lanjutan)" in tree(understood(saved(tmp_path, workbook(text))))[1]
+
+
+@pytest.mark.parametrize(("other", "read_as"), [(2.02, "2.10"), (2.2, "2.01")])
+def test_the_part_of_a_code_typed_as_a_number_has_the_digits_of_the_others(
+    tmp_path: Path, other: float, read_as: str
+) -> None:
+    """2.10 typed into a cell of numbers is 2.1; where all have one digit, 2.1 is how people write 2.01."""
+    book = workbook(
+        """## Rencana
+| Komponen | Kode | | | | Kinerja | Indikator | Target 2026 |
+| Sasaran | | | | | Meningkatnya mutu arsip | Nilai arsip | 80 |
+| Program | 2 | 24 | 02 | | Tertatanya arsip dinas | Persentase arsip tertata | 90 |
+| Kegiatan | 2 | 24 | 02 | x | Terlaksananya pendataan | Jumlah arsip | 5 |
+| Kegiatan | 2 | 24 | 02 | x | Terlaksananya pemilahan | Jumlah berkas | 5 |
+"""
+    )
+    sheet = book["Rencana"]
+    sheet["E4"], sheet["E5"] = 2.1, other
+    assert tree(understood(saved(tmp_path, book)))[2].endswith(f"2.24.02.{read_as}")
+
+
+def painted(legend: bool) -> Workbook:
+    """Program and kegiatan by their colours, the meaning of which stands beside the table or nowhere."""
+    book = workbook(
+        """## Rencana
+| Kinerja | Indikator | Target 2026 |
+| Tertatanya arsip dinas | Persentase arsip tertata | 90 |
+| Terlaksananya pendataan | Jumlah arsip | 5 |
+| Tersedianya rak arsip | Jumlah rak | 5 |
+"""
+    )
+    sheet = book["Rencana"]
+    for row, colour in enumerate(("00B0F0", "FFFF00", "FF0000"), start=2):
+        sheet.cell(row, 1).fill = PatternFill("solid", fgColor=colour)
+    if legend:
+        sheet["E1"] = "Biru = Program, kuning = Kegiatan, merah = Sub Kegiatan"
+    return book
+
+
+@pytest.mark.parametrize(("legend", "levels"), [(True, "234"), (False, "123")])
+def test_a_legend_says_what_colours_mean(tmp_path: Path, legend: bool, levels: str) -> None:
+    assert "".join(line[0] for line in tree(understood(saved(tmp_path, painted(legend))))) == levels
+
+
+def test_coloured_words_below_a_table_are_its_legend_and_no_rows(tmp_path: Path) -> None:
+    book = painted(legend=False)
+    sheet = book["Rencana"]
+    for row, (word, colour) in enumerate(
+        (("Program", "00B0F0"), ("Kegiatan", "FFFF00"), ("Sub Kegiatan", "FF0000")), start=8
+    ):
+        sheet.cell(row, 1, word).fill = PatternFill("solid", fgColor=colour)
+    assert "".join(line[0] for line in tree(understood(saved(tmp_path, book)))) == "234"
