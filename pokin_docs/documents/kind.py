@@ -50,8 +50,6 @@ class Dokumen:
         """The marks that stand in the document, in order, each once."""
         if self.printed is not None:
             return self.printed
-        if Tanda.__name__ not in repr(self.content):  # far quicker to ask, and most documents have none
-            return ()
         return self.marks_with_places(frozenset())
 
     def marks_with_places(self, places: frozenset[str]) -> tuple[Tanda, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache, lru_cache, partial
+from operator import attrgetter
 from typing import Annotated, get_args, get_type_hints
 
 from pokin_docs.documents.meanings import says
@@ -176,20 +177,27 @@ class Pihak:
     )
 
 
-def marks_in(value: object) -> Iterator[Tanda]:
+def marks_in(value: object) -> tuple[Tanda, ...]:
     """Every mark inside a document's content, in field order."""
+    found: list[Tanda] = []
+    _collect_marks(value, found)
+    return tuple(found)
+
+
+def _collect_marks(value: object, found: list[Tanda]) -> None:
+    items: tuple[object, ...] = ()
     if isinstance(value, Tanda):
-        yield value
+        found.append(value)
     elif isinstance(value, tuple):
         if len(value) >= _LONG:
-            yield from _marks_in_long(value)
-            return
-        for item in value:
-            yield from marks_in(item)
-    elif is_dataclass(value):
-        for name in _names(value.__class__):
-            if type(item := getattr(value, name)) is not str:  # as nearly all are
-                yield from marks_in(item)
+            found += _marks_in_long(value)
+        else:
+            items = value
+    elif (values_of := _reader(value.__class__)) is not None:  # type: ignore[arg-type]  # a class can be hashed
+        items = values_of(value)
+    for item in items:
+        if type(item) is not str:  # as nearly all are
+            _collect_marks(item, found)
 
 
 _LONG, _MOST = 100, 32
@@ -206,8 +214,11 @@ def _marks_in_long(value: tuple[object, ...]) -> tuple[Tanda, ...]:
 
 
 @cache
-def _names(record: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(record))
+def _reader(record: Hashable) -> Callable[[object], tuple[object, ...]] | None:
+    """What gives the values of a record's fields, in order; None for what is no record."""
+    names = [field.name for field in fields(record)] if isinstance(record, type) and is_dataclass(record) else []
+    read = attrgetter(*names) if names else None
+    return (lambda value: (read(value),)) if read is not None and len(names) == 1 else read
 
 
 def pictures_in(value: object) -> Iterator[PrintedPicture]:
