@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from pokin_docs.files.contents.parts import Unreadable
+from pokin_docs.files.contents.shown_cells import shown_texts
 from pokin_docs.files.fingerprints import alike
 from pokin_docs.flow.bound import PDF, pdf_path
 from pokin_docs.flow.derived import DerivedFiles, names_of_document
@@ -25,6 +28,14 @@ YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ALIKE = 0.85
 """Share of words that a paper and a document of ours have in common, so that one is taken for another state of the
 other; the papers of two officials have less, as have papers of one form of two agencies."""
+
+
+_PART, _PAGE = 0.6, 15
+"""Share of the pairs of words on a page that stand so in its document too, and pairs that a page has at least."""
+
+
+def _pairs(words: Sequence[str]) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(map(plain, words)))
 
 
 def printed_hash(text: str) -> str:
@@ -129,17 +140,35 @@ class KnownPapers:
         share, path = max(found, default=(0.0, ""))
         return self.by_path[path] if share >= _ALIKE else None
 
+    def with_page_like(self, text: str) -> ManifestEntry | None:
+        """The one document that says nearly all of what a page says; none where papers of several officials do.
+
+        Args:
+            text: The text of the page.
+        """
+        pairs = _pairs(text.split())
+        found = [(len(pairs & _pairs(words)), -len(words), path) for path, words in self._texts.items()]
+        most, _, path = max(found, default=(0, 0, ""))
+        if len(pairs) < _PAGE or most < _PART * len(pairs):
+            return None
+        alike = [one for count, _, one in found if count == most]
+        return None if len(alike) > 1 and self.by_path[path].post else self.by_path[path]
+
     @cached_property
     def _words(self) -> tuple[tuple[str, Counter[str]], ...]:
-        return tuple(self._each_words())
+        texts = self._texts.items()
+        return tuple((path, Counter(map(plain, words))) for path, words in texts if path.endswith(".docx"))
 
-    def _each_words(self) -> Iterator[tuple[str, Counter[str]]]:
+    @cached_property
+    def _texts(self) -> dict[str, tuple[str, ...]]:
+        """The words of the documents that stand in the folder, by path."""
+        found = {}
         for path in self.by_path:
-            if path.endswith(".docx"):
-                try:
-                    yield path, Counter(map(plain, words_of((self.folder / path).read_bytes())))
-                except (OSError, Unreadable):
-                    continue
+            with suppress(OSError, Unreadable):
+                data = (self.folder / path).read_bytes()
+                words = words_of(data) if path.endswith(".docx") else " ".join(shown_texts(data)).split()
+                found[path] = tuple(words)
+        return found
 
     def pdf_of(self, sha256: str) -> ManifestEntry | None:
         """The document whose PDF has these bytes."""
@@ -192,7 +221,7 @@ class KnownPapers:
 
 
 def candidate(file: Path, text: str, known: Sequence[KnownPapers]) -> tuple[KnownPapers, ManifestEntry] | None:
-    """The document that a file may be: by the hash it prints, else by its name, else by what it says.
+    """The document that a file may be: by the hash it prints, else by its name, else by what it, or a page, says.
 
     Args:
         file: The file.
@@ -204,6 +233,7 @@ def candidate(file: Path, text: str, known: Sequence[KnownPapers]) -> tuple[Know
         lambda place: next((one for one in place.by_path.values() if printed and one.values == printed), None),
         lambda place: place.named_like(file.stem),
         lambda place: place.worded_like(text),
+        lambda place: place.with_page_like(text),
     )
     found = ((place, way(place)) for way in ways for place in known)
     return next(((place, entry) for place, entry in found if entry is not None), None)

@@ -201,16 +201,16 @@ class PdfWork:
         from pokin_docs.pdf.layout import read_layout
         from pokin_docs.pdf.page_rules import judge_pages, judge_sheet
         from pokin_docs.pdf.reading import read_pdf
-        from pokin_docs.pdf.truth import judge, judge_pdf
+        from pokin_docs.pdf.truth import judge, judge_book
 
         facts, layout = read_pdf(data), read_layout(data)
         if facts is None or layout is None:
             return None
         source = self.sources[path][0]
-        if source.suffix != ".docx":
-            return len(facts.pages), (*judge_pdf(facts, path), *judge_sheet(layout, path))
         document = source.read_bytes()
         try:
+            if source.suffix != ".docx":
+                return len(facts.pages), (*judge_book(document, facts, path), *judge_sheet(layout, path))
             return len(facts.pages), (*judge(document, facts, path), *judge_pages(document, layout, path))
         except Unreadable:  # LibreOffice prints whatever text it finds in a file of that name
             return None

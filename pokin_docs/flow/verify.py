@@ -22,6 +22,7 @@ from pokin_docs.pdf.compare import MISSING_PAGE, changed_bytes, page_changes, wi
 from pokin_docs.pdf.differences import Difference
 from pokin_docs.pdf.reading import PdfFacts, read_pdf
 from pokin_docs.pdf.signatures import PdfSignature, maker_of, revisions_of, signatures_of
+from pokin_docs.pdf.truth import words_lost_of_book
 from pokin_docs.pdf.word_text import WordText
 from pokin_docs.render.manifest import ManifestEntry
 from pokin_docs.render.standing_files import digest
@@ -180,14 +181,18 @@ def _older(paper: VerifiedPaper, facts: PdfFacts | None, place: KnownPapers, ent
     changes = _document_changes(facts, place, entry)
     if changes is None:
         return with_differences(whose, _page_changes(facts, None, place, entry))
-    return with_differences(whose, changes or (SAME_WORDS,))
+    same = (SAME_WORDS,) if entry.file.endswith(".docx") else ()  # numbers of a workbook are not held against it
+    return with_differences(whose, changes or same)
 
 
 def _document_changes(facts: PdfFacts, place: KnownPapers, entry: ManifestEntry) -> tuple[Difference, ...] | None:
-    """What a PDF says otherwise than its document, word by word; None where that does not stand, or is no Word file."""
+    """What a PDF says otherwise than its document, word by word; None where that does not stand."""
     document = place.original(entry)
-    if document is None or not entry.file.endswith(".docx"):
+    if document is None:
         return None
+    if not entry.file.endswith(".docx"):
+        lost = ", ".join(f"«{word}»" for word in words_lost_of_book(document, facts)[:_MOST])
+        return (Difference(sentence=f"sekarang tertulis {lost}, yang tidak ada di berkas ini"),) if lost else ()
     known = WordText.of(document)
     own = without_aids(" ".join(known.words)).split()
     found = word_changes(known.of_pages([without_aids(page) for page in facts.pages]), own)

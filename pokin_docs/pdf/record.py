@@ -11,7 +11,7 @@ from pokin_docs.model.findings import Temuan
 from pokin_docs.model.settings import PDF_RECORD
 from pokin_docs.model.source import CellRef
 
-LOOKS = 4
+LOOKS = 5
 """Goes up with the rules that a PDF is examined by: what was examined by others is examined again, not made again."""
 Pairs = tuple[tuple[str, str], ...]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
+from pokin_docs.files.contents.shown_cells import shown_texts
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.source import CellRef
 from pokin_docs.pdf.reading import PdfFacts, plain
@@ -32,15 +33,28 @@ def judge(document: bytes, pdf: PdfFacts, place: str) -> tuple[Temuan, ...]:
         pdf: What its PDF holds.
         place: The path of the PDF in the build folder, for the findings.
     """
-    found = []
-    lost = lost_words(document, pdf)
-    if lost:
-        found.append(temuan("D61", CellRef(""), berkas=place, kata=", ".join(lost[:5]), jumlah=str(len(lost))))
+    found = [*_lost(lost_words(document, pdf), place)]
     found.extend(judge_pdf(pdf, place))
     replaced = sorted(replaced_fonts(document, pdf))
     if replaced:
         found.append(temuan("D63", CellRef(""), berkas=place, huruf=", ".join(replaced)))
     return tuple(found)
+
+
+def judge_book(document: bytes, pdf: PdfFacts, place: str) -> tuple[Temuan, ...]:
+    """What is wrong with the PDF of a workbook.
+
+    Args:
+        document: The Excel file.
+        pdf: What its PDF holds.
+        place: The path of the PDF in the build folder, for the findings.
+    """
+    return (*_lost(words_lost_of_book(document, pdf), place), *judge_pdf(pdf, place))
+
+
+def _lost(words: tuple[str, ...], place: str) -> Iterator[Temuan]:
+    if words:
+        yield temuan("D61", CellRef(""), berkas=place, kata=", ".join(words[:5]), jumlah=str(len(words)))
 
 
 def judge_pdf(pdf: PdfFacts, place: str) -> Iterator[Temuan]:
@@ -63,9 +77,23 @@ def lost_words(document: bytes, pdf: PdfFacts) -> tuple[str, ...]:
         document: The Word file.
         pdf: What its PDF holds.
     """
+    return _missing(words_of(document), pdf)
+
+
+def words_lost_of_book(document: bytes, pdf: PdfFacts) -> tuple[str, ...]:
+    """The same of a workbook; a number is not looked for, as each language writes it its own way.
+
+    Args:
+        document: The Excel file.
+        pdf: What its PDF holds.
+    """
+    return _missing((word for text in shown_texts(document) for word in text.split()), pdf)
+
+
+def _missing(words: Iterable[str], pdf: PdfFacts) -> tuple[str, ...]:
     whole = "\n".join(pdf.pages)
     shown, run_on = Counter(map(plain, whole.split())), plain(whole)
-    wanted = Counter(plain(word) for word in words_of(document))
+    wanted = Counter(map(plain, words))
     wanted.pop("", None)
     # A word that a line parts stands in the text without blanks all the same.
     return tuple(word for word, times in wanted.items() if shown[word] < times and run_on.count(word) < times)

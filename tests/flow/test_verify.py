@@ -158,6 +158,18 @@ def test_a_page_that_was_taken_out_is_named(agency: Agency) -> None:
     assert (found.verdict.value, found.changes) == ("diubah", ("halaman 1 dari 2 tidak ada",))
 
 
+def test_a_single_page_under_another_name_is_known_by_what_it_says(agency: Agency) -> None:
+    for kept, gone in ((0, 2), (1, 1)):
+        writer, out = PdfWriter(), io.BytesIO()
+        writer.add_page(PdfReader(io.BytesIO(agency.pdf)).pages[kept])
+        writer.write(out)
+        found = agency.said(out.getvalue(), "scan001.pdf")
+        assert (found.verdict.value, found.document) == ("diubah", agency.document)
+        assert found.changes == (f"halaman {gone} dari 2 tidak ada",)
+    few = pdf_of(["PERJANJIAN KINERJA TAHUN 2026"])
+    assert agency.said(few, "scan001.pdf").verdict.value == "tidak dikenal"
+
+
 def test_a_changed_cell_of_a_word_file_is_named_with_before_and_after(agency: Agency) -> None:
     found = agency.said(edited(agency.word, "60", "95"))
     assert (found.verdict.value, found.document) == ("diubah", agency.document)

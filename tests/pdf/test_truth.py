@@ -9,13 +9,14 @@ from typing import Any
 
 import docx
 import pytest
+from openpyxl import Workbook
 from pypdf import PdfReader, PdfWriter
 
 from pokin_docs.pdf import bind as bind_module
 from pokin_docs.pdf.bind import BoundPaper, bind, chapters, is_joined_of, joined
 from pokin_docs.pdf.layout import Layout, PageBlock, Piece
 from pokin_docs.pdf.reading import PdfFacts, plain, read_pdf
-from pokin_docs.pdf.truth import judge, lost_words, replaced_fonts
+from pokin_docs.pdf.truth import judge, judge_book, lost_words, replaced_fonts
 
 
 def document(*paragraphs: str) -> bytes:
@@ -55,6 +56,23 @@ def test_words_that_are_not_printed_are_told(text: str, page: str, lost: tuple[s
     assert lost_words(document(text), shown(page)) == lost
     (finding,) = judge(document(text), shown(page), "PDF/a.pdf")
     assert (finding.kode, dict(finding.details)["jumlah"]) == ("D61", str(len(lost)))
+
+
+def test_words_of_a_workbook_that_are_not_printed_are_told_and_what_no_page_shows_is_not_asked_for() -> None:
+    book, stream = Workbook(), io.BytesIO()
+    sheet, hidden = book.worksheets[0], book.create_sheet("Lain")
+    for place, value in {"A1": "Sasaran", "B1": "tersembunyi", "A2": "baris", "A3": "gabung", "B4": "=1+1", "D4": "luar",
+                         "A5": 75, "A6": "Jumlah (76 %)"}.items():  # fmt: skip
+        sheet[place] = value  # type: ignore[assignment]
+    hidden["A1"] = "rahasia"
+    hidden.sheet_state = "hidden"
+    sheet.column_dimensions["B"].hidden = sheet.row_dimensions[2].hidden = True
+    sheet.print_area = "A1:C9"
+    book.save(stream)
+    data = stream.getvalue()
+    assert judge_book(data, shown("Sasaran gabung", "Jumlah (76 %)"), "PDF/a.pdf") == ()
+    (finding,) = judge_book(data, shown("Sasaran gabung", "Jumlah (75 %)"), "PDF/a.pdf")
+    assert (finding.kode, dict(finding.details)["kata"]) == ("D61", "(76")
 
 
 def test_fonts_that_are_not_embedded_are_told() -> None:
