@@ -10,6 +10,7 @@ from pokin_docs.consistency.cell_texts import OWN, beside
 from pokin_docs.consistency.judging import HALF, Look, ReadDocument, SetLooks, TemplateLook, masked, said_at
 from pokin_docs.consistency.printed_words import amount, has_mark, holds, key, plain
 from pokin_docs.consistency.reading import PrintedLine, ReadTable, Row
+from pokin_docs.consistency.signers import OF_SIGNERS
 from pokin_docs.consistency.statements import StatedValue, Statement
 from pokin_docs.consistency.typed_column import is_of_another, titled_column, typed_column, typed_unit_column
 from pokin_docs.documents.kind import FactKind
@@ -18,6 +19,7 @@ from pokin_docs.model.texts import Likeness, nearest
 CALLED = {
     FactKind.KINERJA: "kinerja", FactKind.INDIKATOR: "indikator", FactKind.TARGET: "target",
     FactKind.SATUAN: "satuan", FactKind.MONEY: "anggaran", FactKind.OWNER: "penanggung jawab",
+    FactKind.NAME: "nama", FactKind.NIP: "NIP", FactKind.DAY: "tanggal",
 }  # fmt: skip
 """What each is called in a sentence."""
 WHOLE_TABLE = "-"
@@ -257,8 +259,9 @@ def _has_all(row: Row, statement: Statement) -> bool:
 
 
 def _of_whole(document: ReadDocument, look: TemplateLook) -> Iterator[Deviation]:
+    slips = {one.words for one in document.reading.near if one.kind in OF_SIGNERS}
     for value, place in zip(document.as_a_whole, document.reading.whole, strict=False):
-        if place:
+        if place or value.text in slips:
             continue
         asked, found = look.whole[value.name]
         total = _typed_total(document, value, look) if value.kind is FactKind.MONEY else None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pokin_docs.consistency.paper import PrintedPaper, lines_of, texts_of
 from pokin_docs.consistency.printed_words import about, code_of, key, place_in, without_marks
 from pokin_docs.consistency.short_slips import short_slips
+from pokin_docs.consistency.signers import signer_slips
 from pokin_docs.consistency.statements import Statement, field_names
 from pokin_docs.documents.kind import FactKind
 from pokin_docs.model.texts import most_alike, words_apart
@@ -56,6 +57,17 @@ def near_texts(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable
         slips = {text for text in texts if meant.isdisjoint(_ways(key(text)))}
         if len(slips) == 1:
             found.append(NearText(at, stated[at].about, stated[at].words, place, slips.pop(), meant=False))
+    whole = next((at for at, one in enumerate(stated) if not one.words), -1)
+
+    def all_known() -> frozenset[str]:
+        nonlocal meant
+        meant = frozenset(known) if meant is None else meant
+        return meant
+
+    found += (
+        NearText(max(whole, 0), slip.kind, slip.meant, slip.place, slip.printed, meant=False)
+        for slip in signer_slips(paper, stated[whole].values if whole >= 0 else (), all_known)
+    )
     for text, sentence in _nearly(paper.index, asked, stated):
         number, kind, words = asked[sentence]
         meant = frozenset(known) if meant is None else meant

@@ -10,6 +10,7 @@ from itertools import combinations
 from pokin_docs.consistency.deviations import CALLED, WHOLE_TABLE, Deviation, deviations
 from pokin_docs.consistency.judging import ReadDocument, SetLooks, looks
 from pokin_docs.consistency.printed_words import about, plain
+from pokin_docs.consistency.signers import OF_SIGNERS
 from pokin_docs.documents.kind import FactKind
 from pokin_docs.documents.proof import ComparedPair, Contradiction, Proof
 
@@ -17,6 +18,7 @@ _COMPARED = (FactKind.TARGET, FactKind.SATUAN)
 """What two kinds must say alike of one indicator; money is a part in the paper of each official."""
 
 
+_OF_PEOPLE = OF_SIGNERS | {FactKind.OWNER}
 _Fact = tuple[str, FactKind, str]
 """What a fact is about, and for which year."""
 
@@ -42,7 +44,10 @@ def prove(documents: Sequence[ReadDocument], looked: SetLooks | None = None) -> 
     looked = looked or looks(documents)
     printed = _printed(documents, looked)
     found = [(document, one) for document in documents for one in deviations(document, looked)]
-    stated = sum(len(one.values) + bool(one.words) for document in documents for one in document.stated)
+    stated = sum(
+        sum(value.kind not in OF_SIGNERS for value in one.values) + bool(one.words)
+        for document in documents for one in document.stated
+    )  # fmt: skip
     seen = sum(len(places) for places in printed.by_document.values())
     told = (*_told(found, printed), *_between_kinds(printed))
     read = Counter(document.jenis for document in documents)
@@ -57,11 +62,13 @@ def _printed(documents: Iterable[ReadDocument], looked: SetLooks) -> _Printed:
     by_document: dict[_Fact, list[tuple[str, str, str]]] = defaultdict(list)
     for document in documents:
         for fact, text, place, inside in _facts(document, looked):
+            if fact[1] in _OF_PEOPLE:
+                posts[plain(text)].append((document.path, place))
+            if fact[1] in OF_SIGNERS:
+                continue
             above[fact][document.jenis][inside].add(plain(text))
             texts[fact][document.jenis].setdefault(plain(text), (document.path, place))
             by_document[fact].append((document.path, document.jenis, place))
-            if fact[1] is FactKind.OWNER:
-                posts[plain(text)].append((document.path, place))
             if fact[1] is FactKind.MONEY:
                 amounts.setdefault(plain(text), (document.path, place))
     return _Printed(texts, above, amounts, posts, by_document)
@@ -172,7 +179,7 @@ _MANY = 12
 def _elsewhere(one: Deviation, document: ReadDocument, printed: _Printed) -> tuple[str, str]:
     """The other document that says what was meant, and where; of another kind rather than of the same."""
     fact = (about(one.words), one.kind, one.year)
-    if one.kind is FactKind.OWNER:
+    if one.kind in _OF_PEOPLE:
         posts = [place for place in printed.posts.get(plain(one.meant), ()) if place[0] != one.path]
         if posts:
             return posts[0]

@@ -116,6 +116,9 @@ class FactKind(enum.Enum):
     SATUAN = enum.auto()
     MONEY = enum.auto()
     OWNER = enum.auto()
+    NAME = enum.auto()
+    NIP = enum.auto()
+    DAY = enum.auto()
 
     # That of enumerations is slow, and facts are keys by the thousand.
     __hash__ = object.__hash__
@@ -132,6 +135,18 @@ class Fact:
     kind: FactKind
     path: str
     year: str = ""
+
+
+def signer_facts(*parties: str, day: str = "tanggal") -> tuple[Fact, ...]:
+    """Facts of who signs a paper, and when.
+
+    Args:
+        parties: The fields of those who sign.
+        day: The field of the day; empty where it prints none of its own.
+    """
+    of_each = ((FactKind.NAME, "nama_cetak"), (FactKind.NIP, "nip"))
+    found = tuple(Fact(kind, f"{party}.{name}") for party in parties for kind, name in of_each)
+    return (*found, Fact(FactKind.DAY, day)) if day else found
 
 
 def measure_facts(kinerja: str, row: str) -> tuple[Fact, ...]:

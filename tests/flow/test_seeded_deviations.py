@@ -1,4 +1,4 @@
-"""Forty deviations seeded into the papers of a year: each is named with both documents and places, and nothing else."""
+"""Fifty deviations seeded into the papers of a year: each is named with both documents and places, and nothing else."""
 
 from __future__ import annotations
 
@@ -102,6 +102,16 @@ SEEDS = {
     "PK, total": Seed(PK.format(SUBKOR), ">6.122.579.000<", ">6.122.579.001<", "anggaran 2026", nth=2),
     "PK, word beside a target": Seed(PK.format(STAF), ">8<", ">8 lebih<", "target 2026"),
     "PK, post of the superior": Seed(PK.format(KABID), "Kepala Bidang Data,", "Kepala Bidang Statistik,", "penanggung jawab"),
+    "PK, name": Seed(PK.format(KABID), "CONTOH DUA", "CONTOH DUWA", "nama"),
+    "PK, name in its annex": Seed(PK.format(KABID), "CONTOH DUA", "CONTOH DELAPAN", "nama", nth=2),
+    "PK, number": Seed(PK.format(KADIS), "197001011995011901", "197001011995011910", "NIP", nth=2),
+    "PK, number of the superior": Seed(PK.format(STAF), "198003032005011903", "198003032005011904", "NIP"),
+    "PK, day": Seed(PK.format(SUBKOR), "5 Januari 2026", "6 Januari 2026", "tanggal"),
+    "SKP, name": Seed(SKP.format(STAF), "CONTOH ENAM", "CONTOH ENAMM", "nama"),
+    "SKP, number": Seed(SKP.format(STAF), "199004042015012906", "199004042015012916", "NIP"),
+    "Rencana Aksi, number": Seed(RENAKSI.format(STAF), "199004042015012906", "199004042015012900", "NIP"),
+    "IKU, name": Seed("Kinerja/IKU_2026.docx", "CONTOH SATU", "CONTOH SATO", "nama"),
+    "RKT, number": Seed("Kinerja/RKT_2026.docx", "197001011995011901", "197001011995011911", "NIP"),
     "Renstra, target of a year": Seed("Renstra/Bab-4.docx", ">82<", ">83<", "target 2025"),
     "Renstra, target of the year of the PK": Seed("Renstra/Renstra_2025-2029.docx", ">85<", ">58<", "target 2026"),
     "Renstra, unit": Seed("Renstra/Bab-4.docx", ">Kasus<", ">Aduan<", "satuan"),
@@ -151,5 +161,5 @@ def test_a_deviation_is_named_with_both_documents_and_places(
     assert (folder / one.other).is_file()
 
 
-def test_forty_deviations_are_seeded() -> None:
-    assert len(SEEDS) >= 40
+def test_fifty_deviations_are_seeded() -> None:
+    assert len(SEEDS) >= 50

@@ -7,7 +7,7 @@ from pokin_docs.documents.crosscutting.build import build_crosscutting
 from pokin_docs.documents.crosscutting.content import Crosscutting
 from pokin_docs.documents.crosscutting.shipped import SHA256
 from pokin_docs.documents.form import Form, FormColumn, FormTable
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, signer_facts, year_of_pk
 from pokin_docs.documents.signing import BY_HEAD
 
 _COLUMNS = (
@@ -35,6 +35,7 @@ CROSSCUTTING = DocumentKind(
         Fact(FactKind.OWNER, "daftar_didukung[].pd_pengampu"),
         Fact(FactKind.KINERJA, "daftar_mendukung[].kinerja"),
         Fact(FactKind.OWNER, "daftar_mendukung[].pd_pengampu"),
+        *signer_facts("kepala"),
     ),
     time=year_of_pk,
     form=Form(

@@ -7,7 +7,7 @@ from pokin_docs.documents.iku.build import build_iku
 from pokin_docs.documents.iku.content import IkuAnnex
 from pokin_docs.documents.iku.form import IKU_FORM
 from pokin_docs.documents.iku.shipped import SHA256
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, signer_facts, year_of_pk
 from pokin_docs.documents.signing import SignedBy
 
 _ROWS = "daftar_sasaran[].daftar_indikator[]"
@@ -34,6 +34,7 @@ IKU = DocumentKind(
         Fact(FactKind.TARGET, f"{_ROWS}.target", "daftar_tahun"),
         Fact(FactKind.TARGET, f"{_ROWS}.target_tahun"),
         Fact(FactKind.OWNER, f"{_ROWS}.penanggung_jawab"),
+        *signer_facts("kepala"),
     ),
     time=year_of_pk,
     form=IKU_FORM,

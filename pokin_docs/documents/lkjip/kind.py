@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, signer_facts, year_of_pk
 from pokin_docs.documents.lkjip.build import build_lkjip
 from pokin_docs.documents.lkjip.content import Lkjip
 from pokin_docs.documents.lkjip.form import LKJIP_FORM
@@ -33,6 +33,7 @@ LKJIP = DocumentKind(
         Fact(FactKind.SATUAN, "daftar_sasaran[].daftar_indikator[].satuan"),
         Fact(FactKind.TARGET, "daftar_sasaran[].daftar_indikator[].target"),
         Fact(FactKind.MONEY, "daftar_anggaran[].anggaran"),
+        *signer_facts("kepala", day=""),
     ),
     time=year_of_pk,
     form=LKJIP_FORM,

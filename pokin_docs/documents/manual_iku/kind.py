@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, signer_facts, year_of_pk
 from pokin_docs.documents.manual_iku.build import build_manual
 from pokin_docs.documents.manual_iku.content import ManualIku
 from pokin_docs.documents.manual_iku.form import MANUAL_FORM
@@ -30,6 +30,7 @@ MANUAL_IKU = DocumentKind(
         Fact(FactKind.SATUAN, "daftar_iku[].satuan"),
         Fact(FactKind.TARGET, "daftar_iku[].targets", "target_years"),
         Fact(FactKind.OWNER, "daftar_iku[].penanggung_jawab"),
+        *signer_facts("kepala"),
     ),
     time=year_of_pk,
     form=MANUAL_FORM,

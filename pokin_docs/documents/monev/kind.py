@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, signer_facts, year_of_pk
 from pokin_docs.documents.monev.build import build_monev
 from pokin_docs.documents.monev.content import Monev
 from pokin_docs.documents.monev.form import MONEV_FORM
@@ -43,6 +43,7 @@ MONEV = DocumentKind(
         Fact(FactKind.TARGET, "daftar_kinerja[].daftar_indikator[].target"),
         Fact(FactKind.OWNER, "daftar_kinerja[].daftar_indikator[].penanggung_jawab"),
         Fact(FactKind.MONEY, "daftar_program[].anggaran"),
+        *signer_facts("kepala", day=""),
     ),
     time=year_of_pk,
     form=MONEV_FORM,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, signer_facts, year_of_pk
 from pokin_docs.documents.meanings import sample
 from pokin_docs.documents.pk.build import build_pk
 from pokin_docs.documents.pk.content import PerjanjianKinerja
@@ -66,6 +66,7 @@ PK = DocumentKind(
         Fact(FactKind.MONEY, "total_anggaran", "tahun"),
         Fact(FactKind.OWNER, "pihak_pertama.jabatan"),
         Fact(FactKind.OWNER, "pihak_kedua.jabatan"),
+        *signer_facts("pihak_pertama", "pihak_kedua"),
     ),
     time=year_of_pk,
     bound_as="PK",

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, measure_facts, year_of_pk
+from pokin_docs.documents.kind import (
+    DocumentKind,
+    Dokumen,
+    Fact,
+    FactKind,
+    file_title,
+    measure_facts,
+    signer_facts,
+    year_of_pk,
+)
 from pokin_docs.documents.renaksi.build import AGENCY_TEMPLATE, TEMPLATE, build_action_plans, build_agency_plan
 from pokin_docs.documents.renaksi.content import ActionPlan
 from pokin_docs.documents.renaksi.form import ACTION_FORM
@@ -46,6 +55,7 @@ RENAKSI = DocumentKind(
         Fact(FactKind.TARGET, "daftar_sasaran[].daftar_indikator[].quarters", "quarter_names"),
         Fact(FactKind.MONEY, "total_anggaran"),
         Fact(FactKind.OWNER, "pejabat.jabatan"),
+        *signer_facts("pejabat"),
     ),
     time=year_of_pk,
     bound_as="Rencana-Aksi",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, signer_facts, year_of_pk
 from pokin_docs.documents.rkt.build import build_rkt
 from pokin_docs.documents.rkt.content import Rkt
 from pokin_docs.documents.rkt.form import RKT_FORM
@@ -39,6 +39,7 @@ RKT = DocumentKind(
         Fact(FactKind.SATUAN, "daftar_sasaran[].daftar_baris[].satuan"),
         Fact(FactKind.MONEY, "daftar_sasaran[].daftar_baris[].anggaran"),
         Fact(FactKind.MONEY, "jumlah_anggaran"),
+        *signer_facts("kepala", day=""),
     ),
     time=year_of_pk,
     form=RKT_FORM,

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, measure_facts, year_of_pk
+from pokin_docs.documents.kind import (
+    DocumentKind,
+    Dokumen,
+    Fact,
+    FactKind,
+    file_title,
+    measure_facts,
+    signer_facts,
+    year_of_pk,
+)
 from pokin_docs.documents.signing import SignedBy
 from pokin_docs.documents.skp.build import TEMPLATE, build_skp
 from pokin_docs.documents.skp.content import SkpPaper
@@ -38,6 +47,7 @@ SKP = DocumentKind(
     facts=(
         *measure_facts("daftar_hasil[].rhk", "daftar_hasil[].daftar_indikator[]"),
         Fact(FactKind.OWNER, "pegawai.jabatan"),
+        *signer_facts("pegawai", "penilai"),
     ),
     time=year_of_pk,
     bound_as="SKP",
