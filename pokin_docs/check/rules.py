@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pokin_docs.check import (
     action_steps,
+    agency_name,
     alike,
     branches,
     changed_targets,
@@ -84,6 +85,7 @@ RULES = (
     *same_fact.RULES,
     *people.RULES,
     *lost_ids.RULES,
+    *agency_name.RULES,
     *superiors.RULES,
     *served.RULES,
     *vacancies.RULES,

@@ -602,6 +602,10 @@ _ENTRIES = (
           "Betulkan kodenya bila bidang itu bukan urusan perangkat daerah ini.", "Permendagri 90/2019"),
     CatalogueEntry("P89", S, "Mulai tahun {tahun} kode «{kode}» diganti «{baru}» ({nama}) menurut daftar nomenklatur.",
           "Pakai kode dan nama yang baru untuk tahun itu dan sesudahnya.", "Permendagri 90/2019"),
+    CatalogueEntry("P112", P, "Nama PD «{nama}» pada Identitas bertentangan dengan Jabatan kepalanya, «{jabatan}»; keduanya dicetak "
+          "(yang satu lagi di {lain}).", "Betulkan yang keliru: Nama PD pada lembar Identitas, atau Jabatan pada lembar Pejabat."),
+    CatalogueEntry("P113", P, "Jabatan «{teks}» menyebut perangkat daerah lain, padahal buku kerja ini untuk «{nama}».",
+          "Betulkan Jabatannya; bila pejabat ini dari perangkat daerah lain, hapus barisnya."),
     # N: names and NIP
     CatalogueEntry("P90", P, "Realisasi {tahun} «{teks}» Rp{jumlah} melebihi anggarannya Rp{pagu}.",
           "Periksa kedua angka itu pada lembar Anggaran dan Realisasi.", "Permendagri 86/2017"),

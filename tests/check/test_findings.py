@@ -176,6 +176,8 @@ KASUS: list[tuple[str, str, Change]] = [
                                put("Pejabat!K5", "1 Juli 2026"), put("Pejabat!L5", "30 Juni 2026"))),
     ("P70", "Pejabat!L5", both(put("Pejabat!K1", "Berlaku Dari"), put("Pejabat!L1", "Berlaku Sampai"),
                                put("Pejabat!L5", "30 Juni 2026"), add_row("Pejabat", SUBKOR_BARU))),
+    ("P112", "Identitas!B2", both(put("Identitas!B2", "Dinas Kearsipan"), put("Pejabat!G3", "Kepala Dinas Statistik"))),
+    ("P113", "Pejabat!G4", both(put("Identitas!B2", "Dinas Statistik"), put("Pejabat!G4", "Kepala Bidang Data Dinas Kearsipan"))),
     ("P71", "Pejabat!H3", both(put("Pejabat!G3", "Camat"), put("Pejabat!H3", "PK Ess 3"), put("Tahap 5!F3", "PK Ess 3"))),
     ("P72", "Tahap 5!H6", both(put("Tahap 5!H6", "STAF;STAF2"), add_row("Pejabat", PEJABAT_LAGI.format(
         id="STAF2", nama="Contoh Lima", nip=NIP[:-1] + "5", jabatan="Pengolah Data")))),
