@@ -11,7 +11,7 @@ from pokin_docs.consistency.cell_texts import OWN, beside
 from pokin_docs.consistency.printed_words import key, plain
 from pokin_docs.consistency.reading import PaperReading, PrintedLine, ReadTable
 from pokin_docs.consistency.statements import StatedValue, Statement
-from pokin_docs.consistency.titles import has_title, is_number, quarter
+from pokin_docs.consistency.titles import has_title, is_number, quarter, unswapped
 from pokin_docs.documents.kind import FactKind
 
 HALF = 0.5
@@ -122,7 +122,7 @@ class Look:
                 continue
             behind = [at for at in likely if at > last.get(series, OWN)]
             found[name] = last[series] = (behind or likely)[0]
-        return found
+        return unswapped(found, self.kinds, self.titles)
 
     def of_its_quarter(self, name: str, found: dict[int, int]) -> dict[int, int]:
         """Of columns that hold the value ``name``, how often: no numbers of rows, nor those of another quarter."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import combinations, groupby
 from typing import NamedTuple
 
 from pokin_docs.consistency.paper import PrintedTable
@@ -105,3 +105,23 @@ def quarter(text: str) -> str:
     """The quarter that a plain text names (``4``); empty where it names none."""
     found = _QUARTER.search(text)
     return str(("i", "ii", "iii", "iv").index(found[1]) + 1 if found[1].startswith("i") else found[1]) if found else ""
+
+
+def unswapped(places: dict[str, int], kinds: Mapping[str, FactKind], titles: Sequence[str]) -> dict[str, int]:
+    """The columns of values, where two stand below each other's titles those that the titles say.
+
+    Args:
+        places: The column of each value that is printed.
+        kinds: What each value is.
+        titles: The titles of the columns.
+    """
+
+    def is_titled(name: str, at: int) -> bool:
+        return 0 <= at < len(titles) and has_title(titles[at], kinds[name])
+
+    for one, other in combinations(places, 2):
+        here, there = places[one], places[other]
+        swapped = is_titled(one, there) and is_titled(other, here)
+        if swapped and not is_titled(one, here) and not is_titled(other, there):
+            return {**places, one: there, other: here}
+    return places
