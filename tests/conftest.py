@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from helpers.plain_sheets import plain_rows
 from helpers.tools import missing
 
 # A hundred times the tests start the program anew. Where Python was told to keep nothing of what it compiles, as in
@@ -186,6 +187,7 @@ def _workbooks_are_read_once() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _sheets_are_written_in_memory() -> Iterator[None]:
     """openpyxl writes each sheet to a file of its own before it packs it; most tests write a workbook of seven."""
+    from lxml.etree import Element
     from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
     from openpyxl.worksheet._writer import WorksheetWriter
     from openpyxl.writer.excel import ExcelWriter
@@ -200,9 +202,13 @@ def _sheets_are_written_in_memory() -> Iterator[None]:
         sheet._drawing.charts, sheet._drawing.images = sheet._charts, sheet._images
         stream = io.BytesIO()
         writer: Any = WorksheetWriter(sheet, stream)
+        rows = plain_rows(sheet)
+        if rows is not None:
+            writer.write_rows = lambda: writer.xf.send(Element("sheetData"))
         writer.write()
         sheet._rels = writer._rels
-        self._archive.writestr(sheet.path[1:], stream.getvalue())
+        data = stream.getvalue()
+        self._archive.writestr(sheet.path[1:], data if rows is None else data.replace(b"<sheetData/>", rows, 1))
         self.manifest.append(sheet)
 
     with pytest.MonkeyPatch.context() as patch:
