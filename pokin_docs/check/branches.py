@@ -50,9 +50,9 @@ def branches_reach_operation(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S06, S15, S14: a kinerja is broken down into several conditions, and into no more than can matter.
 
-    One is enough where money or the official list give no other, or where it is the program all agencies share: S15.
-    Programs and kegiatan follow the budget, so that of them S06 needs a budget that gives more. Each is told once for
-    its level. A tree that parts nowhere has only been begun: there is nothing to hold its branches against.
+    Programs and kegiatan follow the budget: where it gives more, S06; where it gives one, S15; without it nothing is
+    known. A sasaran with one program is S15, unless that is the program all agencies share. Each is told once for its
+    level. A tree that parts nowhere has only been begun: there is nothing to hold its branches against.
     """
     pohon = plan.pohon
     if all(len(pohon.children(kinerja)) <= 1 for kinerja in pohon.kinerja):
@@ -61,31 +61,30 @@ def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         child = pohon.children(kinerja)
         limits = MAX_SASARAN if kinerja.komponen is KomponenPerencanaan.TUJUAN else MAX_CHILDREN
         if len(child) == 1:
-            yield temuan(
-                "S15" if _may_be_one(buku, kinerja, child[0], plan) else "S06", kinerja.source, jumlah=1,
-                sel=kinerja.source.address, teks=kinerja.text.clean, komponen=kinerja.komponen.label,
-                anak=child[0].komponen.label,
-            )  # fmt: skip
+            if (kode := _of_one(kinerja, child[0], plan)) is not None:
+                yield temuan(
+                    kode, kinerja.source, jumlah=1, sel=kinerja.source.address, teks=kinerja.text.clean,
+                    komponen=kinerja.komponen.label, anak=child[0].komponen.label,
+                )  # fmt: skip
         elif len(child) > limits and not _gives_many(buku, kinerja, child):
             yield temuan("S14", kinerja.source, teks=kinerja.text.clean, jumlah=len(child), batas=limits)
 
 
-def _may_be_one(buku: BukuKerja, kinerja: Kinerja, child: Kinerja, plan: Plan) -> bool:
-    """Whether a kinerja may well have its one child alone, as far as money and the official list tell.
+def _of_one(kinerja: Kinerja, child: Kinerja, plan: Plan) -> str | None:
+    """What is said of a kinerja that has one child alone, as far as money tells; None for nothing.
 
     Args:
-        buku: The rows.
         kinerja: The kinerja above.
         child: The one below it.
         plan: For the budget.
     """
     if child.komponen is KomponenPerencanaan.SASARAN_PROGRAM:
         shared = bool(child.kode) and all(kode.split(".")[2:3] == [SHARED_PROGRAM] for kode in child.kode)
-        shared = shared or any(_OFFICE_WORK.search(node.text.text) for node in (kinerja, child))
-        return shared or any(plan.program.find(kode) for kode in child.kode)  # the budget gives a sasaran its program
+        return None if shared or any(_OFFICE_WORK.search(node.text.text) for node in (kinerja, child)) else "S15"
     if kinerja.komponen.value < KomponenPerencanaan.SASARAN_PROGRAM.value:
-        return False
-    return not any(len(plan.program.children(kode)) > 1 for kode in kinerja.kode)
+        return "S06"
+    given = [len(plan.program.children(kode)) for kode in kinerja.kode]
+    return ("S06" if max(given) > 1 else "S15") if any(given) else None
 
 
 def _gives_many(buku: BukuKerja, kinerja: Kinerja, child: tuple[Kinerja, ...]) -> bool:

@@ -13,7 +13,7 @@ from pokin_docs.check import paper_counts
 from pokin_docs.check.counted_results import begins_with_result, counts_a_result
 from pokin_docs.check.lexicon import is_indonesian
 from pokin_docs.check.measured import measures_of
-from pokin_docs.check.regulation import kegiatan_is_told, kegiatan_says_outcome
+from pokin_docs.check.regulation import kegiatan_is_settled, kegiatan_says_outcome
 from pokin_docs.check.sentences import is_named, quote, stem, words
 from pokin_docs.check.two_measures import two_measures
 from pokin_docs.check.vague import vague_phrase
@@ -68,9 +68,9 @@ def type_fits_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I02, I03, I17: a count from Sasaran Program up measures no result; a share at Sasaran Sub Kegiatan no output.
 
     What is counted may be a result all the same (``counted_results``). At Sasaran Kegiatan the regulations differ: what
-    they differ about is said once for all, and only while the office has not decided, or where it wants outcomes.
+    they differ about is said once for all, and only while the office has not settled it, or where it wants outcomes.
     """
-    differs = kegiatan_says_outcome(buku) or not kegiatan_is_told(buku)
+    differs = kegiatan_says_outcome(buku) or not kegiatan_is_settled(buku, plan)
     for size in measures_of(buku, plan):
         jenis = buku.word_lists.indikator_starts.get(fold(size.start))
         if size.komponen is None or counts_a_result(size, buku.word_lists):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pokin_docs.check.sentences import words
+from pokin_docs.documents.plan import Plan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.programs import split_codes
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.texts import fold
+from pokin_docs.model.word_lists import HASIL, KELUARAN
 
 OUTCOME = "outcome"
 _SUB_KEGIATAN_DOTS = 5
+_ONE_WAY = 3
+"""Sasaran Kegiatan from which that all say outputs is the office's way, and no chance."""
 
 
 def kegiatan_says_outcome(buku: BukuKerja) -> bool:
@@ -23,6 +28,19 @@ def kegiatan_says_outcome(buku: BukuKerja) -> bool:
 def kegiatan_is_told(buku: BukuKerja) -> bool:
     """Whether the office has said which of the two holds for it."""
     return bool(buku.identitas.get("sasaran_kegiatan"))
+
+
+def results_at_kegiatan(buku: BukuKerja, plan: Plan) -> tuple[int, int]:
+    """How many Sasaran Kegiatan begin with an output verb, and how many with a result verb."""
+    kinerja = plan.pohon.at_level(KomponenPerencanaan.SASARAN_KEGIATAN)
+    roles = [buku.word_lists.verbs.get(fold(next(iter(words(node.text.text)), ""))) for node in kinerja]
+    return roles.count(KELUARAN), roles.count(HASIL)
+
+
+def kegiatan_is_settled(buku: BukuKerja, plan: Plan) -> bool:
+    """Whether what Sasaran Kegiatan is need not be asked: the office says it, or writes outputs throughout."""
+    outputs, results = results_at_kegiatan(buku, plan)
+    return kegiatan_is_told(buku) or (outputs >= _ONE_WAY and not results)
 
 
 def wants_results(buku: BukuKerja, komponen: KomponenPerencanaan) -> bool:

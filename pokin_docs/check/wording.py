@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pokin_docs.check.lexicon import lexicon_of
-from pokin_docs.check.regulation import kegiatan_is_told, wants_outputs, wants_results
+from pokin_docs.check.regulation import kegiatan_is_settled, results_at_kegiatan, wants_outputs, wants_results
 from pokin_docs.check.sentences import quote, with_same_stem, words
 from pokin_docs.check.starts import STATES_MAY_FOLLOW, kind_of_start, state_behind
 from pokin_docs.check.written import look_at, verb_slip
@@ -126,15 +126,17 @@ def _proposed(word_lists: WordLists, said: _Said) -> str | None:
 def verbs_fit_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W02, W09: results from Sasaran Program up, outputs at Sasaran Sub Kegiatan.
 
-    At Sasaran Kegiatan the regulations differ: said while the office has not decided, in the end once for all (I17
-    likewise).
+    At Sasaran Kegiatan the regulations differ: said while the office has neither decided nor written outputs
+    throughout, in the end once for all (I17 likewise).
     """
-    verbs = buku.word_lists.verbs
+    verbs, settled = buku.word_lists.verbs, kegiatan_is_settled(buku, plan)
+    _, results = results_at_kegiatan(buku, plan)
+    beside = f", sedangkan {results} diawali kata kerja hasil" if results else ""
     for said in _sentences(buku, plan):
         role, wanted = verbs.get(fold(said.start)), _wanted(buku, said.komponen)
-        if said.komponen is KomponenPerencanaan.SASARAN_KEGIATAN and role == KELUARAN and not kegiatan_is_told(buku):
+        if said.komponen is KomponenPerencanaan.SASARAN_KEGIATAN and role == KELUARAN and not settled:
             about = {"jumlah": 1, "sel": said.isian.source.address, "teks": quote(said.isian.text)}
-            yield temuan("W09", said.isian.source, indikator="", **about)
+            yield temuan("W09", said.isian.source, indikator="", lain=beside, **about)
         if said.komponen is None or role is None or wanted is None or role in (wanted, KEDUANYA):
             continue
         meant = {HASIL: "hasil (outcome)", KELUARAN: "proses atau keluaran"}
