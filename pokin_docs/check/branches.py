@@ -50,18 +50,21 @@ def branches_reach_operation(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S06, S15, S14: a kinerja is broken down into several conditions, and into no more than can matter.
 
-    Programs and kegiatan follow the budget: where it gives more, S06; where it gives one, S15; without it nothing is
-    known. A sasaran with one program is S15, unless that is the program all agencies share. Each is told once for its
-    level. A tree that parts nowhere has only been begun: there is nothing to hold its branches against.
+    Programs and kegiatan follow the budget: where it gives more, S06 (for a program: more than all who share it
+    have), else S15; of a kegiatan without a budget nothing is known. A sasaran whose program has money is S15, too;
+    else one sasaran or program alone is S06.
+    Of the program that all agencies share nothing is said. Each is told once for its level. A tree that parts nowhere
+    has only been begun: there is nothing to hold its branches against.
     """
     pohon = plan.pohon
     if all(len(pohon.children(kinerja)) <= 1 for kinerja in pohon.kinerja):
         return
+    used = frozenset(kode for kinerja in pohon.kinerja for kode in kinerja.kode)
     for kinerja in pohon.kinerja:
         child = pohon.children(kinerja)
         limits = MAX_SASARAN if kinerja.komponen is KomponenPerencanaan.TUJUAN else MAX_CHILDREN
         if len(child) == 1:
-            if (kode := _of_one(kinerja, child[0], plan)) is not None:
+            if (kode := _of_one(kinerja, child[0], plan, used)) is not None:
                 yield temuan(
                     kode, kinerja.source, jumlah=1, sel=kinerja.source.address, teks=kinerja.text.clean,
                     komponen=kinerja.komponen.label, anak=child[0].komponen.label,
@@ -70,21 +73,25 @@ def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             yield temuan("S14", kinerja.source, teks=kinerja.text.clean, jumlah=len(child), batas=limits)
 
 
-def _of_one(kinerja: Kinerja, child: Kinerja, plan: Plan) -> str | None:
+def _of_one(kinerja: Kinerja, child: Kinerja, plan: Plan, used: frozenset[str]) -> str | None:
     """What is said of a kinerja that has one child alone, as far as money tells; None for nothing.
 
     Args:
         kinerja: The kinerja above.
         child: The one below it.
         plan: For the budget.
+        used: The codes that the tree has.
     """
-    if child.komponen is KomponenPerencanaan.SASARAN_PROGRAM:
-        shared = bool(child.kode) and all(kode.split(".")[2:3] == [SHARED_PROGRAM] for kode in child.kode)
-        return None if shared or any(_OFFICE_WORK.search(node.text.text) for node in (kinerja, child)) else "S15"
+    if child.kode and all(kode.split(".")[2:3] == [SHARED_PROGRAM] for kode in child.kode):
+        return None
     if kinerja.komponen.value < KomponenPerencanaan.SASARAN_PROGRAM.value:
-        return "S06"
-    given = [len(plan.program.children(kode)) for kode in kinerja.kode]
-    return ("S06" if max(given) > 1 else "S15") if any(given) else None
+        if any(_OFFICE_WORK.search(node.text.text) for node in (kinerja, child)):
+            return None
+        return "S15" if any(plan.program.find(kode) for kode in child.kode) else "S06"
+    given = [plan.program.children(kode) for kode in kinerja.kode]
+    if kinerja.komponen is KomponenPerencanaan.SASARAN_PROGRAM:  # several divisions may share a program
+        return "S06" if any(entry.kode not in used for entries in given for entry in entries) else "S15"
+    return ("S06" if any(len(entries) > 1 for entries in given) else "S15") if any(given) else None
 
 
 def _gives_many(buku: BukuKerja, kinerja: Kinerja, child: tuple[Kinerja, ...]) -> bool:

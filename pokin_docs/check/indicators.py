@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pokin_docs.check.sentences import is_named, quote, related, words
+from pokin_docs.check.sentences import initials, is_named, quote, related, words
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
@@ -148,6 +148,9 @@ def indicators_supported(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 if fold(word) not in everywhere and word.casefold() not in word_lists.common_words
             ]
             named = [word for word in said if any(related(word.casefold(), other.casefold()) for other in meant)]
+            short = initials(isian.text)
+            if any(len(word) > 2 and word in short for word in below):
+                continue  # «PAD» of «Pendapatan Asli Daerah»
             if named and not any(related(word.casefold(), other) for word in said for other in below):
                 yield temuan("I16", isian.source, kata=named[-1], teks=quote(isian.text))
 

@@ -17,8 +17,12 @@ _MAX_LETTERS = 40
 _PREFIXES = "(?:(?:ke|se|di|ter|ber|be|per|pe|pel|me)?(?:ng|ny|m|n|r)?(?:ke|se|ber|per|pe)?)"
 _SUFFIXES = "(?:kan|an|i)?(?:nya)?"
 _WORD = re.compile(r"[^\W\d_]+")
+_LONG_ROOT = 8
+"""Letters from which a root word is known by the rest, though nobody uses it often."""
 _ROWS_TOLD_BY = 60
 """Rows that tell how an office writes."""
+_PIECES = 3
+"""Letters of a piece of an acronym at most."""
 _FUNCTION_WORD = 4
 """Letters of a function word at most (yang)."""
 _STATE_TWICE = re.compile(r"(?:ter|di)\w+(?<!k)annya")
@@ -99,11 +103,22 @@ class Lexicon:
 
     def _slip_of(self, word: str) -> str | None:
         meant = self.nearest(word) or self._verb_like(word)
-        if meant is None or (meant not in self.words and _has_long_root(word)):
+        if meant is None:
+            return self._long_root(word)
+        if _differ_in_acronym(word, meant):
+            return None  # «Raperda», «Ranperda» are two ways to shorten the same
+        if meant not in self.words and _has_long_root(word):
             return None
         # «Tersusunya» has the root susu: beside a result verb no other word in -nya is meant.
         sure = _STATE_TWICE.fullmatch(word) or (meant in self.verbs and word.endswith("nya"))
         return meant if sure or not self._is_excused(word) else None
+
+    def _long_root(self, word: str) -> str | None:
+        """The long root word that an unknown word is but for one letter lost: «gratifkasi»."""
+        if len(word) < _LONG_ROOT or self.knows(word) or word in self.names or is_indonesian(word):
+            return None
+        near = {longer for longer in _longer(word) if is_listed_root(longer)}
+        return next(iter(near)) if len(near) == 1 else None
 
     def _verb_like(self, word: str) -> str | None:
         """The result verb that an unknown word in -nya is but for one exchanged letter: «Terwujutnya»."""
@@ -180,6 +195,12 @@ def _syllable_once(word: str) -> Iterator[str]:
 
 def _differ_once(one: str, other: str) -> bool:
     return one[0] == other[0] and sum(first != second for first, second in zip(one, other, strict=True)) == 1
+
+
+def _differ_in_acronym(one: str, other: str) -> bool:
+    """Whether two words are pieces before one and the same word that has no root: ra-perda, ran-perda."""
+    tail = next((one[at:] for at in range(len(one)) if other.endswith(one[at:])), "")
+    return _PIECES < len(tail) < len(one) <= len(tail) + _PIECES and not any(map(is_indonesian, (one, other, tail)))
 
 
 def _undoubled(word: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from pokin_docs.check import paper_counts
 from pokin_docs.check.counted_results import begins_with_result, counts_a_result
-from pokin_docs.check.lexicon import is_indonesian
+from pokin_docs.check.lexicon import is_indonesian, root_of
 from pokin_docs.check.measured import measures_of
 from pokin_docs.check.regulation import kegiatan_is_settled, kegiatan_says_outcome
 from pokin_docs.check.sentences import is_named, quote, stem, words
@@ -22,7 +22,7 @@ from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.texts import fold, fold_sentence, squeeze
-from pokin_docs.model.word_lists import KELUARAN, PERSEN, TOTAL_CODES, WordLists
+from pokin_docs.model.word_lists import HASIL, KELUARAN, PERSEN, TOTAL_CODES, WordLists
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _REACHED = re.compile(
@@ -44,6 +44,7 @@ _OF_OTHERS = frozenset(
      "hasil", "tindak", "arahan", "instruksi", "standar", "perjanjian")
 )  # fmt: skip
 """What others carry out, so that its being carried out is a result."""
+_TREATMENT = re.compile(r"\w{3,}[aiu]si")
 _WORK = re.compile(r"pe(?:m|n|ng|ny)\w{3,}an")
 _RESULTS = frozenset(
     ("pemenuhan", "penurunan", "penyerapan", "pemanfaatan", "penggunaan", "pencapaian", "pengetahuan", "pendapatan",
@@ -78,7 +79,9 @@ def type_fits_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if size.is_operasional and jenis == PERSEN:
             yield temuan("I03", size.isian.source, kata=size.start, teks=quote(size.isian.text))
         elif jenis == TOTAL_CODES and size.komponen is KomponenPerencanaan.SASARAN_KEGIATAN:
-            if differs:
+            verb = buku.word_lists.verbs.get(fold(next(iter(words(size.kinerja_text)), "")))
+            known = kegiatan_says_outcome(buku) or verb in (HASIL, KELUARAN)  # else it may be either
+            if differs and known and two_measures(size.text, buku.word_lists) is None:
                 about = {"jumlah": 1, "sel": size.isian.source.address, "teks": quote(size.isian.text)}
                 yield temuan("I17", size.isian.source, **about)
         elif not size.is_operasional and jenis == TOTAL_CODES:
@@ -112,8 +115,18 @@ def measures_results(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             yield temuan(
                 "I06", size.isian.source, komponen=size.komponen.label, kata=process, teks=quote(size.isian.text)
             )
-        elif fold(" ".join(measured)) in (meant := fold_sentence(size.kinerja_text), meant.partition(" ")[2]):
+        elif _repeats(measured, fold_sentence(size.kinerja_text)):
             yield temuan("I19", size.isian.source, kinerja=quote(size.kinerja.text), teks=quote(size.isian.text))
+
+
+def _repeats(measured: tuple[str, ...], kinerja: str) -> bool:
+    """Whether what is measured is a kinerja's sentence, or its verb made a noun: «Pelayanan X» of «Terlayaninya X»."""
+    (verb, _, meant), said = kinerja.partition(" "), fold(" ".join(measured))
+    noun, _, object_ = said.partition(" ")
+    if said in (kinerja, meant):
+        return True
+    made = noun.startswith("pe") and noun.endswith("an") and noun not in _RESULTS
+    return made and bool(object_) and object_ == meant and root_of(noun) == root_of(verb) is not None
 
 
 def _process(text: str, measured: tuple[str, ...], lists: WordLists) -> str | None:
@@ -127,6 +140,8 @@ def _process(text: str, measured: tuple[str, ...], lists: WordLists) -> str | No
     done = _DONE.search(text)
     if done and _CARRIED_OUT.search(done.group(0)) and first not in _OF_OTHERS:
         return done.group(0)  # only work is carried out
+    if done and done.group(0).casefold().endswith("dilakukan") and _TREATMENT.fullmatch(first):
+        return measured[0]  # «Vaksinasi … yang Dilakukan»
     paper = any(fold(" ".join(measured)).startswith(fold(word) + " ") for word in lists.dokumen)
     return done.group(0) if done and paper else None
 
@@ -147,8 +162,8 @@ def says_no_thing_twice(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     for size in measures_of(buku, plan):
         subject, whose, said = squeeze(_PARENTHESES.sub(" ", size.isian.text)).partition(" yang ")
         predicate = next(iter(words(said)), "")
-        if not whose or fold(predicate) in buku.word_lists.common_words:
-            continue
+        if not whose or fold(predicate) in buku.word_lists.common_words or two_measures(size.text, buku.word_lists):
+            continue  # of two measures I05 is said
         twin = next(
             (word for word in words(subject)[1:] if _are_one_stem(word, predicate) and fold(word) not in _LEVELS), None
         )
@@ -213,9 +228,10 @@ def has_a_measure(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         short = any(word.isupper() and len(word) > 1 for word in words(size.text)[:2]) or is_named(size.text)
         if not found or short or not known.isdisjoint(found) or any(phrase in fold(size.text) for phrase in known):
             continue
-        unit = fold(size.baris.satuan.text).partition(" ")[0]
-        if _RATE.search(fold(size.text)) or not _SIZES.isdisjoint(lists.satuan.get(unit, ())):
-            continue  # «Timbulan Sampah per Kapita»; «Garis Pantai» in kilometres
+        if _RATE.search(fold(size.text)) or any(
+            not _SIZES.isdisjoint(lists.satuan.get(unit, ())) for unit in fold(size.baris.satuan.text).split()
+        ):
+            continue  # «Timbulan Sampah per Kapita»; «Garis Pantai» in kilometres; «Penerimaan …» in rupiah
         if len(found) < 2 or any(map(is_indonesian, found[:2])):  # else a name such as «Load Factor»
             yield temuan("I20", size.isian.source, teks=quote(size.isian.text))
 

@@ -195,7 +195,8 @@ def _meant(
         fewest = min(slips for slips, _ in near.values())
         best = [entry for slips, entry in near.values() if slips == fewest]
         return (best[0], _MISSPELT) if len(best) == 1 else None
-    whole = {fold_sentence(getattr(entry, column)): entry for entry in starts if _is_cut(key, getattr(entry, column))}
+    cut = (entry for entry in reversed(starts) if _is_cut(key, getattr(entry, column)))  # the first of a sentence stays
+    whole = {fold_sentence(getattr(entry, column)): entry for entry in cut}
     return (next(iter(whole.values())), _CUT) if len(whole) == 1 else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pokin_docs.check.measured import measures_of
+from pokin_docs.check.measured import Measure, measures_of
 from pokin_docs.check.sentences import quote, words
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
@@ -30,9 +30,24 @@ _WRITTEN = re.compile(r"(?:tersusun|disusun|ditetapkan|terbit|diterbitkan|disahk
 """Said of papers alone."""
 _NAMED_PAPER = "dokumen"
 """A document bears the name of what is written; a report is about something else."""
+_JOINED = re.compile(r"(?:dan|serta|atau|dan/atau)\s", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\s(?:bagi|untuk|pada|oleh|terhadap|di)\s", re.IGNORECASE)
 """Behind these stands whom or what «yang …» describes: «Laporan Pelatihan bagi Warga yang Terdampak»."""
-_REPORTED = frozenset(("pemantauan", "monitoring", "evaluasi", "pengawasan", "supervisi", "inspeksi", "koordinasi"))
+_REPORTED = frozenset(
+    (
+        "pengamatan",
+        "peninjauan",
+        "pencacahan",
+        "penyelidikan",
+        "pemantauan",
+        "monitoring",
+        "evaluasi",
+        "pengawasan",
+        "supervisi",
+        "inspeksi",
+        "koordinasi",
+    )
+)
 """Work of which nothing remains but the report."""
 
 
@@ -54,11 +69,13 @@ def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             continue
         object_, _, said = f" {rest[len(paper) :].strip()}".partition(" yang ")
         object_ = object_.strip()
+        if _JOINED.match(object_):
+            continue  # «Jumlah Dokumen dan Risalah»: of two papers neither is about the other
         wrong_unit = bool(object_ and _SAID_OF_PEOPLE_AND_THINGS.match(said) and not _OF_PAPER.match(said))
         wrong_unit = wrong_unit and not _OF_ANOTHER.search(object_)
         if object_ and _ANSWERED.match(said):
             continue
-        if not wrong_unit and fold(paper) == _NAMED_PAPER and _is_written(size.kinerja_text, object_):
+        if not wrong_unit and fold(paper) == _NAMED_PAPER and _is_written(size, object_):
             continue
         if (
             size.is_operasional
@@ -88,10 +105,14 @@ def _tells_of_work(kinerja: str, object_: str) -> bool:
     return not _REPORTED.isdisjoint(meant) and {fold(word) for word in words(object_)} <= meant
 
 
-def _is_written(kinerja: str, object_: str) -> bool:
-    """Whether a kinerja says that what is counted is written: «Tersusunnya RKPD …», «Jumlah Dokumen RKPD …»."""
-    verb, *meant = [fold(word) for word in words(kinerja)] or [""]
-    return bool(_WRITTEN.fullmatch(verb)) and fold(next(iter(words(object_)), "")) in meant
+def _is_written(size: Measure, object_: str) -> bool:
+    """Whether a kinerja says that what is counted is written: «Tersusunnya RKPD …», «Jumlah Dokumen RKPD …».
+
+    At Sasaran Sub Kegiatan one word of it is enough: «Tersusunnya Kajian Kelayakan», «Jumlah Dokumen Studi Kelayakan».
+    """
+    verb, *meant = [fold(word) for word in words(size.kinerja_text)] or [""]
+    named = words(object_) if size.is_operasional else words(object_)[:1]
+    return bool(_WRITTEN.fullmatch(verb)) and any(fold(word) in meant for word in named)
 
 
 def _begins(text: str, word: str) -> bool:

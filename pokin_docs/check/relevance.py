@@ -24,6 +24,8 @@ _LONG_ENOUGH = 4
 """Letters from which a part of a word means something."""
 _PIECE = 3
 """Letters of a piece that an acronym takes from within a word, and of its longest at least."""
+_JOINERS = ("dan", "serta", "atau")
+"""Behind a paper these join another one, which bears a name of its own."""
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")
 """Where two words were typed as one: «jawabMasyarakat»."""
 _STRATEGIC = (KomponenPerencanaan.TUJUAN, KomponenPerencanaan.SASARAN)
@@ -66,7 +68,8 @@ def _counts_its_output(size: Measure, lists: WordLists) -> bool:
     said = content_words(size.text, lists)
     second = fold(next(iter(words(size.text)[1:]), ""))
     paper = any(second == fold(word).partition(" ")[0] for word in lists.dokumen)
-    return paper and all(
+    third = fold(next(iter(words(size.text)[2:]), ""))
+    return (paper and third not in _JOINERS) and all(
         word in lists.spelt_words or word in lists.everyday_words or is_indonesian(word) for word in said
     )
 
@@ -119,6 +122,8 @@ def _is_acronym(word: str, whole: tuple[str, ...]) -> bool:
     """Whether a word is put together from pieces of others, in their order: «pokdarwis», kelompok sadar wisata."""
     if not word.isalpha() or len(word) < _LONG_ENOUGH:
         return False
+    if any(_is_acronym(word[cut:], whole) for cut in (2, 3) if len(word) - cut > _LONG_ENOUGH):
+        return True  # «Raperda», «Ranperda»: what is drafted is the Perda
 
     @cache
     def goes_on(rest: str, at: int, pieces: int, is_sure: bool) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from pokin_docs.check.lexicon import is_indonesian, is_listed_root
+from pokin_docs.check.satuan import is_clear, unit_key
 from pokin_docs.check.sentences import quote, words
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
@@ -16,14 +16,13 @@ from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.measured import is_long, measured, number
 from pokin_docs.model.ranges import first_cells
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
-from pokin_docs.model.texts import fold, nearest, squeeze
+from pokin_docs.model.texts import fold, nearest
 from pokin_docs.model.tree import Indikator
 from pokin_docs.model.word_lists import TOTAL_CODES, WordLists
 
 _PERCENT = frozenset({"%", "persen"})
 _GROWTH = re.compile(r"\b(laju|pertumbuhan|peningkatan|kenaikan|penurunan|perubahan|deviasi|selisih)\b", re.IGNORECASE)
 """What may well be below 0 or above 100 percent."""
-_PARENTHESES = re.compile(r"\(([^()]*)\)")
 _SHARE_SIGN = r"\s*(?:%|persen|pct)?"
 _RANGE = re.compile(
     rf"[<>≤≥=±]*\s*-?[\d.,]+{_SHARE_SIGN}(\s*(-|–|s\.?/?d\.?|sampai|hingga|:)\s*[\d.,]+{_SHARE_SIGN})?", re.IGNORECASE
@@ -38,12 +37,10 @@ _SMALL = 5
 """Counts below this jump easily: from 1 to 4 is a plan, not a slip."""
 
 
-_PER = re.compile(r"\s*/\s*|\s+per\s+", re.IGNORECASE)
-_NUMERALS = frozenset(("ribu", "juta", "miliar", "milyar", "triliun"))
-_BASES = frozenset(("kapita", "ha", "kk", "km", "th", "thn"))
-"""What is counted against, and no satuan of its own."""
 _MEANS = frozenset(("rata rata",))
 """A mean has the satuan of its subject, whatever that is."""
+_NUMBERS = frozenset(("angka",))
+"""«Angka Kelahiran» may be a rate and may be a number of whatever it names."""
 _HEAD_WORDS = 3
 """Words of an indicator that may name its measure: «Rata-rata Skor …», «Tingkat Waktu Tanggap»."""
 
@@ -66,58 +63,18 @@ def unit_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     names = {fold(name): name for name in buku.word_lists.satuan_names}
     spellings = [names.get(key, key.capitalize()) for key in satuan if key]
     for row in _rows(plan):
-        key, said = _unit_key(row.satuan.text, satuan), [fold(word) for word in words(row.indikator.text)]
+        key, said = unit_key(row.satuan.text, satuan), [fold(word) for word in words(row.indikator.text)]
         if not key or not said:
             continue
         if key in satuan:
-            if said[0] in firsts - _MEANS and satuan[key].isdisjoint(said[:_HEAD_WORDS]):
+            if said[0] in firsts - _MEANS - _NUMBERS and satuan[key].isdisjoint(said[:_HEAD_WORDS]):
                 yield temuan(
                     "I36", row.satuan.source, satuan=row.satuan.clean, kata=words(row.indikator.text)[0],
                     usul=proposal(_unit_of(said[0], buku.word_lists)),
                 )  # fmt: skip
-        elif not (key in official or set(key.split()) <= set(said) or _is_a_thing(key, said[0], buku.word_lists)
-                  or _is_composed(row.satuan.text, satuan)):  # fmt: skip
+        elif key not in official and not set(key.split()) <= set(said) and not is_clear(row, key, buku.word_lists):
             proposals = nearest(row.satuan.clean, spellings)
             yield temuan("I32", row.satuan.source, satuan=row.satuan.clean, usul=proposal(proposals))
-
-
-def _is_a_thing(key: str, first: str, lists: WordLists) -> bool:
-    """Whether a satuan that no list has is a word of Indonesian all the same, such as a count may have."""
-    if key in lists.counted_results:
-        return True
-    counts = lists.indikator_starts.get(first) == TOTAL_CODES
-    in_use = key in lists.official_words or key in lists.everyday_words
-    return counts and " " not in key and key.isalpha() and (in_use or is_listed_root(key))
-
-
-def _is_composed(text: str, known: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a satuan is made of known ones and plain words: «Hari Kerja», «Juta Rupiah/Orang», «Kkal/Kapita/Hari»."""
-    parts = [fold(part).split() for part in _PER.split(squeeze(text))]
-    return all(parts) and all(_is_part(part, known, first=number == 0) for number, part in enumerate(parts))
-
-
-def _is_part(part: list[str], known: Mapping[str, frozenset[str]], *, first: bool) -> bool:
-    """Whether words name what is counted: a known satuan, perhaps with a numeral before it or plain words behind.
-
-    Args:
-        part: The words, folded.
-        known: The satuan that are known.
-        first: Whether they stand first; behind stands what it is counted against, which may be any plain word.
-    """
-    found = part[1:] if part[0] in _NUMERALS and len(part) > 1 else part
-    if " ".join(found) in known:
-        return True
-    if first:
-        return len(found) > 1 and found[0] in known and all(map(is_indonesian, found[1:]))
-    return " ".join(found) in _BASES or all(map(is_indonesian, found))
-
-
-def _unit_key(text: str, known: Mapping[str, frozenset[str]]) -> str:
-    """The satuan as the list has it: «Persentase (%)», «Indeks (Skala 0-100)», «Laporan / Dokumen» say a known one."""
-    bare, inside = fold(_PARENTHESES.sub(" ", text)), [fold(part) for part in _PARENTHESES.findall(text)]
-    parts = [fold(part) for part in text.split("/")]
-    several = parts[0] if len(parts) > 1 and all(part in known for part in parts) else ""
-    return next((key for key in (fold(text), bare, *inside, several) if key in known), fold(text))
 
 
 def _unit_of(first: str, words: WordLists) -> str | None:
@@ -130,7 +87,7 @@ def _unit_of(first: str, words: WordLists) -> str | None:
 def shares_within_bounds(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I33: what is counted in percent lies between 0 and 100, growth aside; the first fault of a row."""
     for row in _rows(plan):
-        if _unit_key(row.satuan.text, buku.word_lists.satuan) not in _PERCENT or _GROWTH.search(row.indikator.text):
+        if unit_key(row.satuan.text, buku.word_lists.satuan) not in _PERCENT or _GROWTH.search(row.indikator.text):
             continue
         cells = [("Kondisi Awal", row.kondisi_awal), *((f"Target {year}", cell) for year, cell in row.target.items())]
         for kolom, isian in cells:

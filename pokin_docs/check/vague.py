@@ -11,12 +11,14 @@ _FIRST_OF_TWO = re.compile(r"\b(secara|dengan) \w+ (?:dan|serta) ", re.IGNORECAS
 _BOUNDED = re.compile(
     r"(?:tata kelola|pemerintahan|cara|kategori|kondisi|kriteria|predikat)(?:[ /]+\w+){0,4} yang baik"
     r"|wajar tanpa pengecualian"
+    r"|(?:responsif gender|ramah (?:anak|lingkungan|disabilitas|lansia)|tanggap (?:bencana|darurat))"
     r"|layak (?:huni|jalan|fungsi|operasi|pakai|konsumsi|edar|tempat|anak)"
     r"|(?:peker|ker)ja(?:an)? (?:yang )?layak"
     r"|(?:air minum|sanitasi|hunian|perumahan|rumah)(?: \w+){0,2} (?:yang |secara |dengan )?layak",
     re.IGNORECASE,
 )
-"""Qualities that a regulation or standard bounds: «rumah layak huni», «tata kelola pemerintahan yang baik», WTP."""
+"""Qualities that a regulation or standard bounds: «rumah layak huni», «tata kelola pemerintahan yang baik», WTP,
+«responsif gender» (Permendagri 67/2011)."""
 
 
 def vague_phrase(text: str, pattern: re.Pattern[str] | None) -> re.Match[str] | None:

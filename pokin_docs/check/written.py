@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pokin_docs.check import parted
+from pokin_docs.check import lost_words, parted
 from pokin_docs.check.lexicon import Lexicon, is_indonesian, is_listed_root, is_verb
 from pokin_docs.check.sentences import words
 from pokin_docs.model.texts import fold, slips_between
@@ -33,21 +33,12 @@ _HYPHENATED = re.compile(r"\b([Tt]er|[Dd]i|[Bb]er|[Mm]e[mn]?g?|[Pp]e[mn]?g?)-\s?
 _CAPITAL_WITHIN = re.compile(r"\b((?:Ter|Di|Ber|Me[mn]?g?)[a-z]+-)([A-Z]\w*)")
 _PREFIX_APART = re.compile(r"\b([Tt]er|[Dd]i|[Bb]er)\s([^\W\d_]{3,})")
 _PLACE_JOINED = re.compile(rf"\b([Dd]i)({'|'.join(parted.PLACES)})(?![\w-])")
-_ACTIVE = r"(?:memiliki|mengikuti|menerima|mendapat(?:kan)?|memperoleh|memenuhi|mengalami|menerapkan)"
-"""Active verbs that other verbs do not follow, and that in a measure say something of what is counted."""
-_VERBS_TWICE = re.compile(rf"\b{_ACTIVE}\s+(me(?:m|n|ng|ny)?[^\W\d_]{{4,}})", re.IGNORECASE)
-_RELATIVE_LOST = re.compile(
-    rf"^(?:Persentase|Jumlah|Rasio|Proporsi)(?:\s(?!yang\s)\S+)+?(?=\s{_ACTIVE}\b)", re.IGNORECASE
-)
+_VERBS_TWICE = re.compile(rf"\b{lost_words.ACTIVE}\s+(me(?:m|n|ng|ny)?[^\W\d_]{{4,}})", re.IGNORECASE)
 _SUFFIX_APART = re.compile(r"\b([^\W\d_]{4,})(?:\s|-)(nya)\b")
-_LOST_AT_END = re.compile(
-    r"\s(?:dan|yang|di|ke|dari|untuk|pada|dengan|dalam|oleh|atau|serta|bagi|terhadap)$", re.IGNORECASE
-)
 _AS_TASK_WORD = re.compile(r"(?<!Peran\s)\bSerta(?=\s)")
 """«Peran Serta» is a noun."""
 _OF_A_PLACE = re.compile(r"(?<=\s)(?:di|ke|dari) (atas|bawah|dalam|luar|antara|sekitar)(?=\s)")
 _ABBREVIATED = re.compile(r"(?:\w-)?[A-Z]{2,}.*|\w+-[A-Z]{2,}\w*")
-_MEASURES = frozenset(("persentase", "jumlah", "indeks", "nilai", "rasio", "cakupan", "skor", "proporsi"))
 
 
 _SMALL, _TASK_WORD = "berhuruf kecil di antara kata-kata berhuruf kapital", "berhuruf kapital, padahal kata tugas"
@@ -271,27 +262,9 @@ def _task_words_small(repair: _Repair, first: str) -> None:
 
 def _lost(repair: _Repair) -> None:
     """«yang» that is left out, a measure of nothing («Persentase yang …»), or a sentence that stops amid a phrase."""
-    repair.apply(_RELATIVE_LOST, _with_relative, "kehilangan kata «yang»")
-    found = list(_places_of_lost_words(repair.text))
+    for pattern, mend in lost_words.RELATIVES:
+        repair.apply(pattern, mend, "kehilangan kata «yang»")
+    found = list(lost_words.places(repair.text))
     for at, quoted in reversed(found):
         repair.text = f"{repair.text[:at].rstrip()} … {repair.text[at:].lstrip()}".strip()
         repair.faults.append((quoted, "kehilangan kata"))
-
-
-def _with_relative(match: re.Match[str]) -> str | None:
-    before = fold(match.group(0)).split()
-    return (
-        None
-        if before[-1] in _TASK_WORDS or before[-1] in ("mampu", "telah", "sudah", "tidak")
-        else f"{match.group(0)} yang"
-    )
-
-
-def _places_of_lost_words(text: str) -> Iterator[tuple[int, str]]:
-    """Where a word is lost, with the words around that place."""
-    first, second = (*_WORD.findall(text)[:2], "", "")[:2]
-    if first.casefold() in _MEASURES and second.casefold() in ("yang", "dan", "dengan"):
-        yield text.index(second, text.index(first) + len(first)), f"{first} {second}"
-    end = _LOST_AT_END.search(text)
-    if end:
-        yield len(text), end.group(0).strip()

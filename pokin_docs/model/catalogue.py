@@ -429,7 +429,7 @@ _ENTRIES = (
           "LKE 88/2021 1.b.5"),
     CatalogueEntry("I16", S, "Tidak ada kinerja di bawahnya yang menyinggung «{kata}» dari indikator ini: «{teks}».",
           "Tambahkan kinerja yang mendukung indikator ini, atau hapus indikatornya.", "LKE 88/2021 1.b.8"),
-    CatalogueEntry("I17", S, "{jumlah} indikator Sasaran Kegiatan menghitung keluaran ({sel}), misalnya «{teks}».",
+    CatalogueEntry("I17", S, "{jumlah} indikator Sasaran Kegiatan menghitung keluaran ({sel}), bukan hasil kinerjanya, misalnya «{teks}».",
           "Samakan dengan kinerjanya: tetapkan «Sasaran Kegiatan» di Identitas, output (Permendagri 86/2017) atau outcome (PermenPANRB 89/2021).",
           "Permendagri 86/2017; PermenPANRB 89/2021"),
     CatalogueEntry("I18", P, "Indikator «{teks}» dipakai lagi oleh kinerja di bawahnya ({sel}){beda}.",

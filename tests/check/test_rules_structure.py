@@ -14,6 +14,7 @@ from openpyxl import Workbook, load_workbook
 from helpers.cases import examined
 from helpers.places import ROOT
 from helpers.workbooks import BAKU, add_row, both, put, sheet_with, write
+from pokin_docs.check.branches import branches_part
 from pokin_docs.check.rules import RULES
 from pokin_docs.flow.examine import Examination, Understood, examine
 from pokin_docs.model.catalogue import hint, message
@@ -56,6 +57,10 @@ KEGIATAN_DI_SEMUA = both(
     add_row("Tahap 4", "| Tahap 3 | Terkelolanya arsip | Persentase arsip | Kinerja Taktikal Immediate |"),
     KEGIATAN_LAGI,
 )
+KEGIATAN_DALAM_ANGGARAN = add_row(
+    "Program", "| 2.20.02.2.02 | Metadata | 1000000 | 1100000 | 1200000 | 1300000 | 1400000 | APBD |"
+)
+"""A kegiatan of the program that no row of the tree has."""
 SEKRETARIS = add_row(
     "Pejabat", "| SEK | Contoh Lima | | '199004042015012905 | III/a | Penata Muda | Sekretaris | PK Ess 3 | KADIS | |"
 )
@@ -75,7 +80,7 @@ RENSTRA = [
 KASUS: list[tuple[str, str, Change]] = [
     ("S05", "Tahap 5!B7", KEGIATAN_LAGI),
     ("S06", "Tahap 5!B2", leaf("Terkelolanya arsip")),
-    ("S15", "Tahap 5!B3", KEGIATAN_DI_SEMUA),  # its program has money; B5 is of another level
+    ("S15", "Tahap 5!B3", KEGIATAN_DI_SEMUA),  # its program has money, and the budget gives B5 one
     ("S16", "Tahap 5!B6", both(NOMOR, put("Tahap 5!B6", "2.1 Tersusunnya metadata"))),
     ("S08", "Tahap 5!A4", put("Tahap 5!A4", "Tahap 1")),
     ("S09", "Tahap 5!E3", put("Tahap 5!E3", "Sasaran Kedua SKPD")),
@@ -157,20 +162,42 @@ def test_official_sentences_below_a_kinerja_are_never_too_many(tmp_path: Path) -
     assert places(changed(tmp_path, first, *more, leaf("Terkelolanya arsip")), "S14") == [("S14", "Tahap 5!B5")]
 
 
-@pytest.mark.parametrize(
-    ("row3", "said"),
-    [("Meningkatnya akses data", ["S15"]), ("Meningkatnya akuntabilitas kinerja perangkat daerah", [])],
-)
-def test_a_sasaran_with_one_program_is_asked_about_unless_all_agencies_have_that_one(
-    tmp_path: Path, row3: str, said: list[str]
-) -> None:
-    found = changed(tmp_path, KEGIATAN_DI_SEMUA, put("Tahap 5!B3", row3))
-    assert [kode for kode, place in places(found, "S06", "S15") if place == "Tahap 5!B3"] == said
+def told_as_one(found: Examination) -> list[tuple[str, str]]:
+    return [(entry.kode, dict(entry.details)["sel"]) for entry in found.temuan if entry.kode in ("S06", "S15")]
 
 
-def test_of_a_kegiatan_whose_budget_nobody_knows_nothing_is_said(tmp_path: Path) -> None:
-    bare = both(KEGIATAN_DI_SEMUA, *(put(f"Tahap 5!G{row}", None) for row in range(2, 8)))
-    assert {place for _, place in places(changed(tmp_path, bare), "S06", "S15")} == {"Tahap 5!B2", "Tahap 5!B3"}
+def test_one_child_is_told_as_far_as_the_budget_is_known(tmp_path: Path) -> None:
+    tujuan, bare = ("S06", "B2"), both(*(put(f"Tahap 5!G{row}", None) for row in range(2, 8)))
+    assert told_as_one(changed(tmp_path, KEGIATAN_DI_SEMUA)) == [tujuan, ("S15", "B3, B5")]
+    unknown = [tujuan, ("S06", "B3")]
+    assert told_as_one(changed(tmp_path, KEGIATAN_DI_SEMUA, bare)) == unknown, "nothing is known of the kegiatan"
+    assert told_as_one(changed(tmp_path, leaf("Terkelolanya arsip"), bare)) == [*unknown, ("S15", "B4")]
+
+
+def test_a_program_of_one_kegiatan_is_a_fault_where_nobody_has_the_other_of_the_budget(tmp_path: Path) -> None:
+    more = both(leaf("Terkelolanya arsip"), KEGIATAN_DALAM_ANGGARAN)
+    assert ("S06", "B4") in told_as_one(changed(tmp_path, more))
+    other = both(
+        add_row(
+            "Tahap 5",
+            "| Tahap 3 | Meningkatnya mutu arsip | Indeks arsip | Kinerja Taktikal Intermediate | Sasaran Program |"
+            " PK Ess 3 | 2.20.02 | KABID | Indeks | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |",
+        ),
+        add_row(
+            "Tahap 5",
+            "| Tahap 3 | Tertibnya arsip | Persentase arsip tertib | Kinerja Taktikal Immediate | Sasaran Kegiatan |"
+            " PK Sub Koordinator/JF | 2.20.02.2.02 | SUBKOR | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |",
+        ),
+    )
+    found = changed(tmp_path, more, other)
+    assert isinstance(found, Understood)
+    told = {(entry.kode, entry.tempat.address) for entry in branches_part(found.buku, found.plan)}
+    assert {("S15", "B4"), ("S15", "B8")} <= told, "each of the two who share the program has one of its kegiatan"
+
+
+def test_that_all_agencies_have_one_program_for_the_office_is_not_said(tmp_path: Path) -> None:
+    office = put("Tahap 5!B3", "Meningkatnya akuntabilitas kinerja perangkat daerah")
+    assert told_as_one(changed(tmp_path, KEGIATAN_DI_SEMUA, office)) == [("S15", "B5")]
 
 
 def sasaran(count: int) -> Change:

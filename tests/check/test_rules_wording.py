@@ -54,7 +54,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("W07", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah metadata sektorale")),
     *((kode, "", put("Tahap 5!A1", "Rujukan")) for kode in KATA_LAIN),
     ("I02", "Tahap 5!C4", put("Tahap 5!C4", "Jumlah layanan data")),
-    ("I17", "Tahap 5!C5", put("Tahap 5!C5", "Jumlah data standar")),
+    ("I17", "Tahap 5!C5", both(put("Tahap 5!B5", "Meningkatnya standar data"), put("Tahap 5!C5", "Jumlah data standar"))),
     ("I18", "Tahap 5!C3", put("Tahap 5!C4", "Persentase data terakses")),
     ("I19", "Tahap 5!C4", put("Tahap 5!C4", "Persentase mutu layanan data")),
     ("I20", "Tahap 5!C6", put("Tahap 5!C6", "Metadata terbuka")),

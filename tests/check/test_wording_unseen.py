@@ -1,0 +1,198 @@
+"""What trees of agencies that nobody had seen taught the wording rules: both sides of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from helpers.places import ROOT
+from helpers.workbooks import BAKU, add_row, both, insert_row, put, write
+from pokin_docs.check.lexicon import Lexicon
+from pokin_docs.check.written import look_at
+from pokin_docs.extract.word_lists import read_words
+from pokin_docs.flow.examine import Examination, examine
+from pokin_docs.model.catalogue import message
+from pokin_docs.model.settings import Settings
+from pokin_docs.model.word_lists import WordLists
+
+Change = Callable[[Workbook], None]
+
+
+@pytest.fixture(scope="module")
+def lists() -> WordLists:
+    found = read_words([ROOT / "pokin_docs" / "kata"]).value
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def lexicon(lists: WordLists) -> Lexicon:
+    return Lexicon(lists.spelt_words, frozenset({"paringin"}), frozenset(lists.verbs))
+
+
+def look(path: Path, *changes: Change) -> Examination:
+    return examine(write(path / "buku.xlsx", BAKU, *changes), Settings(Path("build"), ()))
+
+
+def codes(examined: Examination, *wanted: str) -> list[str]:
+    return [entry.kode for entry in examined.temuan if entry.kode in wanted]
+
+
+# What Sasaran Kegiatan is
+
+
+def kegiatan(kinerja: str, indikator: str = "Persentase arsip tertib") -> Change:
+    return add_row(
+        "Tahap 5",
+        f"| Tahap 3 | {kinerja} | {indikator} | Kinerja Taktikal Immediate | Sasaran Kegiatan | PK Sub Koordinator/JF |"
+        " 2.20.02.2.01 | SUBKOR | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |",
+    )
+
+
+@pytest.mark.parametrize(
+    ("third", "told"),
+    [("Terbangunnya gudang", []), ("Meningkatnya mutu gudang", ["W09"])],
+)
+def test_an_office_that_writes_outputs_throughout_is_not_asked(tmp_path: Path, third: str, told: list[str]) -> None:
+    outputs = both(put("Tahap 5!B5", "Tersusunnya standar data"), put("Tahap 5!C5", "Jumlah standar data"))
+    found = look(tmp_path, outputs, kegiatan("Terkelolanya arsip"), kegiatan(third, "Persentase gudang tertib"))
+    assert codes(found, "W09", "I17") == told
+    if told:
+        said = next(message(entry) for entry in found.temuan if entry.kode == "W09")
+        assert "2 Sasaran Kegiatan" in said
+        assert "sedangkan 1 diawali kata kerja hasil" in said
+
+
+def test_two_outputs_are_no_way_of_the_office(tmp_path: Path) -> None:
+    output = put("Tahap 5!B5", "Tersusunnya standar data")
+    assert codes(look(tmp_path, output, kegiatan("Terkelolanya arsip")), "W09") == ["W09"]
+
+
+@pytest.mark.parametrize(
+    ("kinerja", "indikator", "told"),
+    [
+        ("Meningkatnya standar data", "Jumlah data standar", ["I17"]),
+        ("Terpenuhinya standar data", "Jumlah data standar", []),  # may be either
+        ("Meningkatnya standar data", "Jumlah data standar dan jumlah arsip", ["I05"]),  # one cell, one cause
+    ],
+)
+def test_a_count_below_a_result_is_told(tmp_path: Path, kinerja: str, indikator: str, told: list[str]) -> None:
+    change = both(put("Tahap 5!B5", kinerja), put("Tahap 5!C5", indikator))
+    assert codes(look(tmp_path, change), "I17", "I05") == told
+
+
+# Measures
+
+
+@pytest.mark.parametrize(
+    ("kinerja", "indikator", "told"),
+    [
+        ("Meningkatnya kesehatan ternak", "Persentase Vaksinasi Ternak yang Dilakukan", ["I06"]),
+        ("Meningkatnya ketertiban", "Persentase Pelanggaran yang Dilakukan", []),
+        ("Terlayaninya Permohonan Izin", "Persentase Pelayanan Permohonan Izin", ["I19"]),
+        ("Terpenuhinya Hak Anak", "Persentase Pemenuhan Hak Anak", []),
+        ("Tertibnya Administrasi Keuangan", "Persentase Tertib Administrasi Keuangan", []),
+        ("Terlayaninya Permohonan Izin", "Persentase Pelayanan Prima Permohonan Izin", []),
+    ],
+)
+def test_a_share_of_the_kinerjas_own_work_is_told(
+    tmp_path: Path, kinerja: str, indikator: str, told: list[str]
+) -> None:
+    change = both(put("Tahap 5!B4", kinerja), put("Tahap 5!C4", indikator))
+    assert codes(look(tmp_path, change), "I06", "I19") == told
+
+
+@pytest.mark.parametrize(
+    ("indikator", "told"),
+    [
+        ("Persentase Keamanan Informasi yang Aman", ["I07"]),
+        ("Jumlah Surat Tagihan dan Nilai Piutang yang Ditagih", ["I05"]),
+    ],
+)
+def test_of_two_measures_in_one_nothing_else_is_said(tmp_path: Path, indikator: str, told: list[str]) -> None:
+    assert codes(look(tmp_path, put("Tahap 5!C6", indikator)), "I05", "I07") == told
+
+
+@pytest.mark.parametrize(
+    ("indikator", "satuan", "told"),
+    [
+        ("Penerimaan Retribusi Daerah", "Miliar Rupiah", []),
+        ("Penerimaan Retribusi Daerah", "Dokumen", ["I20"]),
+        ("Produksi Padi", "Ton GKG", []),
+        ("Produksi Padi", "Tonn GKG", ["I32"]),
+        ("Angka Kelahiran Remaja", "Per 1.000 Wanita", []),
+        ("Angka Kelahiran Remaja", "Per Seribuan Wanita", ["I32"]),
+        ("Angka Kelahiran Ternak", "Ekor", []),
+        ("Persentase Kelahiran Ternak", "Ekor", ["I36"]),
+        ("Jumlah Focal Point yang Aktif", "PD", []),
+        ("Jumlah Focal Point yang Aktif", "PX", ["I32"]),
+    ],
+)
+def test_what_a_satuan_says_is_understood(tmp_path: Path, indikator: str, satuan: str, told: list[str]) -> None:
+    change = both(put("Tahap 5!C6", indikator), put("Tahap 5!I6", satuan))
+    assert codes(look(tmp_path, change), "I20", "I32", "I36") == told
+
+
+@pytest.mark.parametrize(
+    ("indikator", "vague"),
+    [
+        ("Persentase Anggaran yang Responsif Gender", False),
+        ("Persentase Petugas yang Responsif", True),
+        ("Persentase Objek Pajak Terdata secara Akurat", True),
+    ],
+)
+def test_a_term_of_a_regulation_is_not_vague(tmp_path: Path, indikator: str, vague: bool) -> None:
+    assert ("I11" in codes(look(tmp_path, put("Tahap 5!C4", indikator)), "I11")) is vague
+
+
+@pytest.mark.parametrize(
+    ("kinerja", "indikator", "told"),
+    [
+        ("Terlaksananya Pengamatan Hama", "Jumlah Laporan Pengamatan Hama", []),
+        ("Terlaksananya Gebyar Undian", "Jumlah Laporan Gebyar Undian", ["I04"]),
+        ("Tersusunnya Kajian Kelayakan Proyek", "Jumlah Dokumen Pra-Studi Kelayakan", []),
+        ("Terbangunnya Kajian Kelayakan Proyek", "Jumlah Dokumen Pra-Studi Kelayakan", ["I04"]),
+        ("Terlaksananya Rapat", "Jumlah Dokumen dan Risalah Rapat", []),
+        ("Terbentuknya Peraturan Daerah", "Jumlah Dokumen Raperda", ["I04"]),
+    ],
+)
+def test_paper_is_what_some_work_makes(tmp_path: Path, kinerja: str, indikator: str, told: list[str]) -> None:
+    change = both(put("Tahap 5!B6", kinerja), put("Tahap 5!C6", indikator))
+    assert codes(look(tmp_path, change), "I04", "I08") == told
+
+
+@pytest.mark.parametrize(("below", "told"), [("Jumlah data PAD", []), ("Jumlah data PBD", ["I16"])])
+def test_an_abbreviation_below_speaks_of_the_indicator(tmp_path: Path, below: str, told: list[str]) -> None:
+    two = both(
+        put("Tahap 5!B3", "Meningkatnya pendapatan asli daerah"),
+        put("Tahap 5!C3", "Persentase pendapatan asli daerah"),
+        put("Tahap 5!C6", below),
+        insert_row("Tahap 5", 4, "| | | Persentase kemandirian | | | | | | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |"),
+    )
+    assert codes(look(tmp_path, two), "I16") == told
+
+
+# Writing
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Jumlah Pengaduan Gratifkasi", "Jumlah Pengaduan Gratifikasi"),
+        ("Jumlah Peserta Gratifxkasi", "Jumlah Peserta Gratifxkasi"),
+        ("Persentase Raperda yang Ditetapkan", "Persentase Raperda yang Ditetapkan"),
+        ("Jumlah Ternak Divaksin PMK", "Jumlah Ternak yang Divaksin PMK"),
+        ("Jumlah UMKM Difasilitasi", "Jumlah UMKM yang Difasilitasi"),
+        ("Jumlah Ternak yang Divaksin", "Jumlah Ternak yang Divaksin"),
+        ("Jumlah Ternak yang Sehat dan Divaksin", "Jumlah Ternak yang Sehat dan Divaksin"),
+        ("Jumlah Peserta Didik", "Jumlah Peserta Didik"),
+        ("Jumlah Pegawai Dinas", "Jumlah Pegawai Dinas"),
+        ("Jumlah Kasus Telah Ditangani", "Jumlah Kasus Telah Ditangani"),
+        ("Persentase ASN Menerima Tunjangan", "Persentase ASN yang Menerima Tunjangan"),
+    ],
+)
+def test_uncommon_words_and_lost_ones_are_mended(lists: WordLists, lexicon: Lexicon, text: str, right: str) -> None:
+    assert look_at(text, lists, lexicon).mended == right
