@@ -253,14 +253,14 @@ def _efficiency() -> str:
 
 def _supporting() -> str:
     columns = _whole(
-        Column("Program/Kegiatan", 5.4, "{{ p.nama }}"),
+        Column("Program/Kegiatan", 5.0, "{{ p.nama }}"),
         Column("Indikator", 5.6, "{{ p.indikator }}"),
         Column("Satuan", 1.6, "{{ p.satuan }}", "center"),
         Column("Target", 1.6, "{{ p.target }}", "center"),
         Column("Realisasi", 1.8, "{{ p.realisasi }}", "center"),
         Column("%", 1.5, "{{ p.capaian }}", "center"),
-        Column("Anggaran (Rp)", 2.7, "{{ p.anggaran }}", "right"),
-        Column("Realisasi (Rp)", 2.7, "{{ p.realisasi_anggaran }}", "right"),
+        Column("Anggaran (Rp)", 2.9, "{{ p.anggaran }}", "right"),
+        Column("Realisasi (Rp)", 2.9, "{{ p.realisasi_anggaran }}", "right"),
         Column("%", 1.3, "{{ p.persen_anggaran }}", "center"),
         Column("Menunjang/Tidak", 2.3, "{{ p.menunjang }}", "center"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from template_parts import F4_LANDSCAPE, HAIR, Cell, paragraph, row, run, section, table, tag_row
-from template_renstra_naskah import Column, body_cell, head, number_row
+from template_renstra_naskah import Column, head, number_row
 from template_report import SMALL, footer, when
 
 
@@ -45,14 +45,14 @@ def _table(columns: Sequence[Column], groups: Mapping[int, tuple[str, int]], tot
     widths = [column.width for column in columns]
 
     def cells(*, bold: bool) -> str:
-        found = []
-        for column in columns:
-            cell = body_cell(column, SMALL)
-            if bold:
-                text = run(column.value, bold=True)
-                cell = Cell(paragraph(text, style=SMALL, align=column.align, before=1, after=1), shade="F2F2F2")
-            found.append(cell)
-        return row(widths, *found)
+        """Rows of a component: that of a further indicator goes on below its code and name."""
+
+        def cell(column: Column, merge: str) -> Cell:
+            text = paragraph(run(column.value, bold=bold), style=SMALL, align=column.align, before=1, after=1)
+            return Cell(text, shade="F2F2F2" if bold else "", merge=merge if column.merge else "")
+
+        first, further = (row(widths, *(cell(one, merge) for one in columns)) for merge in ("restart", "continue"))
+        return tag_row(widths, "if r.kode") + first + tag_row(widths, "else") + further + tag_row(widths, "endif")
 
     last = [
         Cell(paragraph(run(totals.get(place, ""), bold=True), style=SMALL, align="right" if place else ""))

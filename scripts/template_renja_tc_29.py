@@ -14,8 +14,8 @@ _TITLE = (
 )
 _UNIT = "{% if r.satuan %} ({{ r.satuan }}){% endif %}"
 _COLUMNS = (
-    Column("Kode", 2.8, "{{ r.kode }}"),
-    Column("Urusan/Bidang Urusan dan Program/Kegiatan/Sub Kegiatan", 6.2, "{{ r.uraian }}"),
+    Column("Kode", 2.8, "{{ r.kode }}", merge=True),
+    Column("Urusan/Bidang Urusan dan Program/Kegiatan/Sub Kegiatan", 6.2, "{{ r.uraian }}", merge=True),
     Column("Indikator Kinerja", 6.0, "{{ r.indikator }}" + _UNIT),
     Column("Target Renstra Tahun {{ tahun_akhir }}", 2.0, "{{ r.target_akhir }}", "center"),
     Column("Realisasi s.d. Tahun {{ tahun_n3 }}", 2.0, "{{ r.realisasi_lalu }}", "center"),

@@ -62,7 +62,11 @@ def rows_kept(widths: Sequence[float], columns: Sequence[Column], last: str) -> 
         columns: What each cell prints.
         last: The condition of the last rows.
     """
-    printed = row(widths, *(body_cell(column, SMALL) for column in columns))
+    return either(widths, last, row(widths, *(body_cell(column, SMALL) for column in columns)))
+
+
+def either(widths: Sequence[float], last: str, printed: str) -> tuple[str, ...]:
+    """A row that stays with the next where a condition holds."""
     return tag_row(widths, f"if {last}"), kept(printed), tag_row(widths, "else"), printed, tag_row(widths, "endif")
 
 

@@ -226,10 +226,11 @@ def compare(ours: dict[str, bytes], theirs: dict[str, bytes]) -> int:
         *names,
         "word/styles.xml",
     }
-    styles = styles_of(theirs["word/styles.xml"]) if "word/styles.xml" in theirs else None
+    looks = theirs.get("word/styles.xml", b"")
+    styles = styles_of(looks) if looks else None
     for name in names:
         # Lists in front, and cells that docxtpl merges with nothing, are made so in a step of our own.
-        finished = last_step(theirs[name], styles, None)[0] if name == "word/document.xml" else theirs[name]
+        finished = last_step(theirs[name], styles, None, looks)[0] if name == "word/document.xml" else theirs[name]
         assert garis_besar(ours[name]) == garis_besar(finished), name
     return len(names)
 

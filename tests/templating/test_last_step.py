@@ -140,3 +140,20 @@ def test_rows_below_a_cell_that_runs_over_pages_are_free() -> None:
 def test_a_short_body_is_left_as_it_is_filled() -> None:
     body = finished(table(f"<w:trPr><w:tblHeader/></w:trPr>{FEW}", *[FEW] * 5))
     assert body.find(f".//{qn('w:keepNext')}") is None
+
+
+def test_a_merged_cell_whose_last_row_stays_with_a_signature_is_not_kept_whole() -> None:
+    """With what follows so much would move to the next page together."""
+    rows = finished(
+        table(
+            "<w:trPr><w:tblHeader/></w:trPr>" + cell("a") + cell("b"),
+            *(
+                cell("x", merge=f'<w:vMerge w:val="{merge}"/>') + cell("y")
+                for merge in ("restart", "continue", "continue")
+            ),
+            cell("", merge="<w:vMerge/>") + "<w:tc><w:tcPr/><w:p><w:pPr><w:keepNext/></w:pPr></w:p></w:tc>",
+            cell("tanda") + cell("tangan"),
+        )
+    ).iter(qn("w:tr"))
+    kept = [row.find(f".//{qn('w:keepNext')}") is not None for row in rows]
+    assert kept[2:4] == [False, False]

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "2bea686eaa781b68196e34a6f537af571ac456ce67dca9a0a37904ef768ad479"
+SHA256 = "1d4adbc1f0ba08562d3659e3334fa28b58697d0465aae039d3b340156b1b5b05"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "e04454b9956c31649a6b07df54929f7532671bce65122d5aa3eacc672b519326"
+SHA256 = "ff261c0610d8012995e3dbd3116fdf381937fe9e98c345c1eb4fecc5d936cc00"

@@ -17,7 +17,7 @@ _HEAD = 46.0
 _SASARAN, _INDIKATOR, _STEP, _SUB, _SATUAN, _TARGET, _QUARTER, _POST = 92.0, 92.0, 123.0, 95.0, 38.0, 35.0, 28.0, 66.0
 _STEP_OF_MONTHS, _MEASURE, _TARGET_OF_MONTHS, _MONTH = 120.0, 117.0, 49.0, 28.0
 _TEXT = 740.0
-_CODE, _NAME, _NAME_ALONE, _AMOUNT = 97.0, 270.0, 497.0, 75.0
+_CODE, _NAME, _NAME_ALONE, _AMOUNT = 97.0, 225.0, 497.0, 75.0
 _MONEY_HEAD, _SIGNED = 30.0, 190.0
 """The heading and what stands above it; both sums, and a signature with a post of two lines."""
 _MOST_LEFT, _KEPT_ROWS = 0.4, 12

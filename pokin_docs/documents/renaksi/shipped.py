@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "d117548ce3820e4da240d64fcbbe508b44068ebfaf636e09ae6f6131bd8855e5"
+SHA256 = "5e159700e0e635bc9efb33f1d895a183a24eceddeabef3221c1d9546bc5e536f"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "c6afd55c0a104b7b7b6f78ac294bfbfeaf28959c909e93ac270dcc0f7dd68f40"
+SHA256 = "13e353845935474dff94f777127049133914a53df376b742e4e929292e55058e"

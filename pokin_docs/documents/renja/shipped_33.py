@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "ca372cf6b2c43f8ee6b9df763d0150217a94ae2e62f3443e6b762804244db815"
+SHA256 = "0267764793ad18f3d637129cd6bef395677064e2212fc538b6e3bec015237ae1"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "eb24416b8cf5ac1dc000aa056d31224141ff8c5875d66dfb850ae716d2cf26fa"
+SHA256 = "26b9a863145c809a0e343d9a78ecd198ffb8ce93a588ef1d54d683d97ac66e26"

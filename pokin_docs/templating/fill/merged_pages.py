@@ -16,7 +16,8 @@ from lxml import etree
 from pokin_docs.documents.page_rows import SURE, PagePlace
 from pokin_docs.templating.fill import rows_together
 from pokin_docs.templating.fill.paragraph_sizes import ParagraphSize, height_of, number_in, size_of
-from pokin_docs.templating.fill.rows_together import TableRows
+from pokin_docs.templating.fill.row_sizes import MeasuredTable, SharedCell, measured
+from pokin_docs.templating.fill.rows_together import TableRows, is_kept
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VALUE = _W + "val"
@@ -27,8 +28,7 @@ _NO_COPY = tuple(
     for name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference",
                  "footnoteReference", "endnoteReference", "drawing", "keepNext")
 )  # fmt: skip
-_TWENTIETHS, _BORDER = 20, 0.5
-_CELL_SIDES, _A4, _LEAST = 216, (11_906, 16_838), 100.0
+_TWENTIETHS, _A4, _LEAST = 20, (11_906, 16_838), 100.0
 _AGAIN = " (lanjutan)"
 """What a document that parts its cells itself may say behind a text that is there again."""
 _AMOUNT = re.compile(r"(?:Rp ?)?\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+ ?%?")
@@ -38,23 +38,6 @@ _KEPT = 0.5
 the table than was reckoned, and no more."""
 _UNSURE = 0.05
 """The share of what stands above a table on its first page that may be higher than reckoned."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """A cell that runs down: its rows, and how high its text is."""
-
-    rows: range
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """A table: how high each row is without the cells that run down, and those by their column."""
-
-    table: TableRows
-    heights: Sequence[float]
-    shared: Sequence[tuple[int, _Shared]]
 
 
 @dataclass(slots=True)
@@ -102,7 +85,7 @@ def _blocks(root: etree._Element) -> Iterator[etree._Element]:
 def _runs_over(table: TableRows) -> bool:
     """Whether a cell runs down beside rows that need not stay on one page; not where the document parts it itself."""
     rows, groups = table.rows, list(rows_together.groups_of(table))
-    if not any(len(group) > 1 and not all(map(_is_kept, rows[group.start : group.stop - 1])) for _, group in groups):
+    if not any(len(group) > 1 and not all(map(is_kept, rows[group.start : group.stop - 1])) for _, group in groups):
         return False
     above, same = dict[int, str](), dict[int, bool]()
     for column, group in groups:
@@ -122,7 +105,7 @@ def _go_through(
         if block.tag == _PARAGRAPH:
             _pass_paragraph(block, pages)
         elif block.tag == _TABLE:
-            table = _measured(tables[block], sizes)
+            table = measured(tables[block], sizes)
             starts = _page_starts(table, pages)
             if block in wanted and starts:
                 _part(table, starts, pages.place.height * _KEPT)
@@ -165,32 +148,26 @@ def _fill(place: PagePlace, height: float) -> None:
         place.page, place.filled = place.page + 1, place.filled - place.height + place.head
 
 
-def _measured(table: TableRows, sizes: dict[str, ParagraphSize]) -> _Measured:
-    sides = _sides(table.element)
-    shared = [
-        (column, _Shared(group, _cell_height(table.cell_at(group.start, column), sizes, sides)))
-        for column, group in rows_together.groups_of(table)
-    ]
-    return _Measured(table, [_row_height(row, sizes, sides) for row in table.rows], shared)
+def _page_starts(table: MeasuredTable, pages: _Pages) -> dict[int, float]:
+    """The rows with which further pages of a table begin, and how much of the page before is left blank by each.
 
-
-def _page_starts(table: _Measured, pages: _Pages) -> list[int]:
-    """The rows with which further pages of a table begin; the page is filled with the table afterwards."""
+    The page is filled with the table afterwards.
+    """
     rows, heights, place = table.table.rows, table.heights, pages.place
     first = table.table.heading
-    ends: dict[int, list[_Shared]] = {}
+    ends: dict[int, list[SharedCell]] = {}
     for _, one in table.shared:
         ends.setdefault(one.rows[-1], []).append(one)
     above, pages.kept, place.head = pages.kept, 0.0, min(sum(heights[:first]), place.height / 2)
     stands = place.filled > 0
-    unsure, began, starts = SURE + (place.filled + above) * _UNSURE, first, list[int]()
+    unsure, began, starts = SURE + (place.filled + above) * _UNSURE, first, dict[int, float]()
     place.filled += above + place.head
     while first < len(rows):
-        last = next((one for one in range(first, len(rows)) if not _is_kept(rows[one])), len(rows) - 1)
+        last = next((one for one in range(first, len(rows)) if not is_kept(rows[one])), len(rows) - 1)
         height = _height_of(range(first, last + 1), began, heights, ends)
         if not place.fits(height + unsure) and (stands or began < first):
             if began < first:
-                starts.append(first)
+                starts[first] = place.height - place.filled
             place.turn()
             place.filled += 0 if began < first else above
             began, stands, unsure = first, False, SURE
@@ -201,7 +178,7 @@ def _page_starts(table: _Measured, pages: _Pages) -> list[int]:
     return starts
 
 
-def _height_of(rows: range, began: int, heights: Sequence[float], ends: dict[int, list[_Shared]]) -> float:
+def _height_of(rows: range, began: int, heights: Sequence[float], ends: dict[int, list[SharedCell]]) -> float:
     """The height of some rows with what cells that end in them are higher than their rows on this page.
 
     Args:
@@ -218,28 +195,29 @@ def _height_of(rows: range, began: int, heights: Sequence[float], ends: dict[int
     return height
 
 
-def _part(table: _Measured, starts: Sequence[int], kept: float) -> None:
+def _part(table: MeasuredTable, starts: dict[int, float], kept: float) -> None:
     """Begin pages with these rows: what runs down into them is said again, and the first rows stay together.
 
-    What takes more than that much of a page is not: it goes on there by itself.
+    Where nothing is said again as many stay together as do not fit the page before. What takes more than ``kept`` is
+    not said again: it goes on there by itself.
 
     Args:
         table: The table.
-        starts: The rows that begin a page.
-        kept: How much of a page stays together.
+        starts: The rows that begin a page, with what is left of the one before.
+        kept: How much of a page stays together that begins with what is said again.
     """
     rows, cell_at = table.table.rows, table.table.cell_at
-    for start, end in zip(starts, (*starts[1:], len(rows)), strict=True):
+    for start, end in zip(starts, (*list(starts)[1:], len(rows)), strict=True):
         said = [
             _say(cell_at(one.rows.start, column), cell_at(start, column))
             for column, one in table.shared
             if one.rows.start < start < one.rows.stop and one.height <= kept
         ]
-        left = kept if any(said) else 0.0
+        left = kept if any(said) else starts[start] + 2 * SURE
         for row, height in zip(rows[start : end - 1], table.heights[start:], strict=False):
-            left -= height
             if left < 0:
                 break
+            left -= height
             rows_together.keep(row)
 
 
@@ -262,35 +240,5 @@ def _say(source: etree._Element | None, target: etree._Element | None) -> bool:
     return True
 
 
-def _row_height(row: etree._Element, sizes: dict[str, ParagraphSize], sides: float) -> float:
-    """As high as its fullest cell that is merged with no other."""
-    alone = [cell for cell in row.iterchildren(_CELL) if cell.find(f"{_W}tcPr/{_W}vMerge") is None]
-    told = row.find(f"{_W}trPr/{_W}trHeight")
-    least = number_in(told.get(_VALUE)) / _TWENTIETHS if told is not None else 0.0
-    line = sizes[""].size if not alone else 0.0
-    return max([least, line, *(_cell_height(cell, sizes, sides) for cell in alone)]) + _BORDER
-
-
-def _cell_height(cell: etree._Element | None, sizes: dict[str, ParagraphSize], sides: float) -> float:
-    if cell is None:
-        return 0.0
-    said = cell.find(f"{_W}tcPr/{_W}tcW")
-    width = (number_in(said.get(_W + "w")) - sides) / _TWENTIETHS if said is not None else 0.0
-    return sum(height_of(one, sizes, max(width, 1)) for one in cell.iterchildren(_PARAGRAPH))
-
-
-def _sides(table: etree._Element) -> float:
-    """What stands blank at the left and right of a text in a cell, in twentieths of a point."""
-    said = table.find(f"{_W}tblPr/{_W}tblCellMar")
-    if said is None:
-        return _CELL_SIDES
-    named = ("left", "right", "start", "end")
-    return sum(number_in(one.get(_W + "w")) for name in named for one in said.iterfind(_W + name))
-
-
 def _text_of(cell: etree._Element | None) -> str:
     return "" if cell is None else "".join(map(str, cell.itertext())).strip()
-
-
-def _is_kept(row: etree._Element) -> bool:
-    return next((True for one in row.iter(_PARAGRAPH) if one.find(_W + "pPr/" + _W + "keepNext") is not None), False)

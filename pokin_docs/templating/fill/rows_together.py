@@ -151,7 +151,8 @@ def _ends(table: TableRows) -> Iterator[int]:
 def _merged(table: TableRows) -> Iterator[int]:
     """All but the last of the rows that share a cell, where they are few enough.
 
-    Not those that share another cell with too many rows: a page begins with a blank cell there whatever is kept.
+    Not those that share another cell with too many rows: a page begins within that whatever is kept. Nor those whose
+    last stays with what follows, such as a signature: so much together would leave a page blank.
     """
     groups, known = [group for _, group in groups_of(table)], dict[int, int]()
 
@@ -167,7 +168,7 @@ def _merged(table: TableRows) -> Iterator[int]:
 
     long = {number for group in groups if is_long(group) for number in group}
     for group in groups:
-        if long.isdisjoint(group):
+        if long.isdisjoint(group) and not is_kept(table.rows[group[-1]]):
             yield from group[:-1]
 
 
@@ -181,6 +182,11 @@ def groups_of(table: TableRows) -> Iterator[tuple[int, range]]:
         for column in [column for column in open_since if merges.get(column) != "continue"]:
             yield column, range(open_since.pop(column), number)
         open_since |= {column: number for column, merge in merges.items() if merge == "restart"}
+
+
+def is_kept(row: etree._Element) -> bool:
+    """Whether a row stays on a page with the next."""
+    return any(one.find(f"{_PROPERTIES}/{_KEEP}") is not None for one in row.iter(_PARAGRAPH))
 
 
 def keep(row: etree._Element) -> bool:
