@@ -93,6 +93,14 @@ class KnownPapers:
         found = (path for path, entry in self.pdfs.items() if entry.sha256 == sha256)
         return next((path for path in found if not path.startswith(f"{PDF}/")), "")
 
+    def bound_files(self, suffix: str) -> list[str]:
+        """The paths of the bound or packed files of one form.
+
+        Args:
+            suffix: How their names end.
+        """
+        return [path for path in self.pdfs if not path.startswith(f"{PDF}/") and path.endswith(suffix)]
+
     def former_of(self, sha256: str, fingerprint: str = "") -> str:
         """The path of what had these bytes, or this content, before another took its place; empty for none.
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from pokin_docs.flow.bound import pdf_path
 from pokin_docs.flow.known_papers import KnownPapers, candidate, is_older
 from pokin_docs.flow.verified_paper import (
-    NO_ORIGINAL,
     NOT_MADE_ANY_MORE,
     SAME_WORDS,
     PaperVerdict,
@@ -17,6 +17,7 @@ from pokin_docs.flow.verified_paper import (
     with_differences,
 )  # fmt: skip
 from pokin_docs.flow.verify_beside import beside_papers
+from pokin_docs.flow.verify_bound import bound_with_pages, verify_bound, verify_packed
 from pokin_docs.flow.verify_office import verify_office
 from pokin_docs.pdf.compare import MISSING_PAGE, changed_bytes, page_changes, without_aids, word_changes
 from pokin_docs.pdf.differences import Difference
@@ -44,6 +45,8 @@ def verify(file: Path, known: Sequence[KnownPapers]) -> VerifiedPaper:
     """
     data = file.read_bytes()
     found = _pdf(file, data, known) if data.startswith(b"%PDF") else verify_office(file, data, known)
+    if found.verdict not in (PaperVerdict.ORIGINAL, PaperVerdict.OLDER) and file.suffix.lower() == ".zip":
+        found = verify_packed(file, data, known) or found
     if found.verdict in (PaperVerdict.UNKNOWN, PaperVerdict.UNREADABLE) and not found.document:
         found = beside_papers(file, data, known) or found
     return replace(found, changes=_first(found.changes))
@@ -60,10 +63,12 @@ def _pdf(file: Path, data: bytes, known: Sequence[KnownPapers]) -> VerifiedPaper
         return by_bytes
     facts = read_pdf(data)
     text = "\n".join(facts.pages) if facts else ""
-    for place in known:
-        if facts and (path := place.bound_like(file.stem)):
-            return _bound_by_name(file, facts, place, path, signatures)
-    found = candidate(file, text, known)
+    bound = _bound(file, known) if facts else None
+    found = candidate(file, text, known) if bound is None else None
+    if facts and (found is None or _pages_of(*found) < len(facts.pages)):
+        bound = bound or bound_with_pages(facts, known)
+    if facts and bound is not None:
+        return verify_bound(file, data, facts, *bound, signatures)
     if found is None:
         verdict = PaperVerdict.UNKNOWN if facts else PaperVerdict.UNREADABLE
         return VerifiedPaper(file, verdict, signatures=signatures)
@@ -145,15 +150,14 @@ def _former_pdf(
     return with_differences(whose, page_changes(facts.pages, now.pages) if facts and now else (NOT_MADE_ANY_MORE,))
 
 
-def _bound_by_name(
-    file: Path, facts: PdfFacts, place: KnownPapers, path: str, signatures: tuple[PdfSignature, ...]
-) -> VerifiedPaper:  # fmt: skip
-    """A PDF that is named after a bound file of ours and has other bytes."""
-    paper = VerifiedPaper(file, PaperVerdict.CHANGED, path, place.folder, signatures=signatures)
-    original = place.standing(path)
-    made = read_pdf(original) if original else None
-    changes = page_changes(facts.pages, made.pages) if made else (NO_ORIGINAL,)
-    return with_differences(paper, changes) if changes else replace(paper, verdict=PaperVerdict.SAVED_AGAIN)
+def _bound(file: Path, known: Sequence[KnownPapers]) -> tuple[KnownPapers, str] | None:
+    """The bound file that a PDF is named after."""
+    return next(((place, path) for place in known if (path := place.bound_like(file.stem))), None)
+
+
+def _pages_of(place: KnownPapers, entry: ManifestEntry) -> int:
+    """How many pages the PDF of a document has, as far as it is known."""
+    return place.pdfs[pdf_path(entry.file)].pages if pdf_path(entry.file) in place.pdfs else 0
 
 
 def _page_changes(

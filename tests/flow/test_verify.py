@@ -6,6 +6,7 @@ import asyncio
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.flow.known_papers import KnownPapers
 from pokin_docs.flow.pdf import make_pdfs
 from pokin_docs.flow.verify import VerifiedPaper, verify
+from pokin_docs.flow.zips import make_zips
 from pokin_docs.model.locations import bundled
 from pokin_docs.model.settings import Settings
 from pokin_docs.pdf import office
@@ -288,6 +290,55 @@ def test_bound_files_files_beside_documents_and_older_ones_are_known(agency: Age
         assert agency.said(data, "pindaian." + ("pdf" if data[:4] == b"%PDF" else "docx")).verdict.value == "lama"
     assert agency.said(old, "pindaian.pdf").document == agency.document
     assert agency.said(old + b"\n% lain", "pindaian.pdf").verdict.value == "diubah"
+
+
+def test_a_bound_file_with_other_bytes_is_known_under_any_name(agency: Agency) -> None:
+    bound = (agency.folder / "Cetak/Cetak-PK_2026.pdf").read_bytes()
+    place = bound.index(b"PERJANJIAN")
+    byte = bound[:place] + b"F" + bound[place + 1 :]
+    for name in ("Cetak-PK_2026.pdf", "scan001.pdf"):
+        changed, again, fewer = (
+            agency.said(one, name) for one in (byte, saved_again(bound), saved_again(bound, 2, 3, 4, 5))
+        )
+        assert changed.changes[0] == f"1 byte berbeda, yang pertama pada byte ke-{place + 1}"
+        assert (changed.verdict.value, again.verdict.value, fewer.verdict.value) == (
+            "diubah",
+            "disimpan lagi",
+            "diubah",
+        )
+        assert {one.document for one in (changed, again, fewer)} == {"Cetak/Cetak-PK_2026.pdf"}
+
+
+def test_a_zip_with_other_bytes_is_known_and_what_is_otherwise_in_it_is_named(agency: Agency) -> None:
+    make_zips(agency.folder, None)
+    whole = (agency.folder / "Zip/Semua.zip").read_bytes()
+
+    def packed(change: Callable[[str, bytes], bytes | None]) -> bytes:
+        out = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(whole)) as before, zipfile.ZipFile(out, "w") as after:
+            for name in before.namelist():
+                if (data := change(name, before.read(name))) is not None:
+                    after.writestr(name, data)
+        return out.getvalue()
+
+    def said(data: bytes, name: str = "kiriman.zip") -> tuple[str, str, tuple[str, ...]]:
+        (agency.home / name).write_bytes(data)
+        found = verify(agency.home / name, (KnownPapers(agency.folder),))
+        return found.verdict.value, found.document, found.changes
+
+    document = agency.document
+    middle = len(whole) // 2
+    assert said(whole) == ("asli", "Zip/Semua.zip", ())
+    assert said(packed(lambda name, data: data)) == ("disimpan lagi", "Zip/Semua.zip", ())
+    gone = said(packed(lambda name, data: None if name == document else data))
+    assert gone == ("diubah", "Zip/Semua.zip", (f"{document} tidak ada",))
+    other = said(packed(lambda name, data: b"lain" if name == document else data))
+    assert other == ("diubah", "Zip/Semua.zip", (f"{document} isinya lain",))
+    broken = said(whole[:middle] + bytes((whole[middle] ^ 1,)) + whole[middle + 1 :])
+    assert broken[:2] == ("diubah", "Zip/Semua.zip")
+    assert broken[2][0] == f"1 byte berbeda, yang pertama pada byte ke-{middle + 1}"
+    assert said(whole[:middle], "Semua.zip")[:2] == ("tidak terbaca", "Zip/Semua.zip")
+    assert said(whole[:middle])[0] in ("tidak dikenal", "tidak terbaca")
 
 
 def test_files_of_ours_that_are_no_papers_are_told_what_they_are(agency: Agency) -> None:
