@@ -38,6 +38,7 @@ _HEAD = b"pokin official marks 1\n"
 _TABLES = ("3", "5", "6", "kinerja", "indikator", "beginnings", "openings", "endings", "capitals")
 _WIDE = ("kinerja", "indikator")
 """Tables asked so often, for each possible slip of a sentence, that a hash of 32 bits would say yes by chance."""
+_MOST_KNOWN = 8192
 _DEPTH = {"3": 3, "5": 5, "6": 6, "kinerja": 6, "indikator": 6}
 
 
@@ -81,9 +82,19 @@ class OfficialMarks:
             text: The sentence; case, blanks and punctuation do not count.
             komponen: The level it stands at; None for any.
         """
-        key = fold_sentence(text)
-        wanted = None if komponen is None else LEVEL_DEPTH.get(komponen, 0)
-        return any(wanted in (None, depth) and self.holds(table, key) for table, depth in _DEPTH.items())
+        if (text, komponen) not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            key = fold_sentence(text)
+            wanted = None if komponen is None else LEVEL_DEPTH.get(komponen, 0)
+            found = any(wanted in (None, depth) and self.holds(table, key) for table, depth in _DEPTH.items())
+            self._known[text, komponen] = found
+        return self._known[text, komponen]
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, KomponenPerencanaan | None], bool]:
+        """What was asked already: a dozen rules ask of the same sentence."""
+        return {}
 
     def holds(self, table: str, key: str, narrow: int | None = None) -> bool:
         """Whether a table has the mark of a folded sentence.
