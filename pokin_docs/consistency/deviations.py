@@ -19,7 +19,7 @@ from pokin_docs.model.texts import Likeness, nearest
 CALLED = {
     FactKind.KINERJA: "kinerja", FactKind.INDIKATOR: "indikator", FactKind.TARGET: "target",
     FactKind.SATUAN: "satuan", FactKind.MONEY: "anggaran", FactKind.OWNER: "penanggung jawab",
-    FactKind.NAME: "nama", FactKind.NIP: "NIP", FactKind.DAY: "tanggal",
+    FactKind.CODE: "kode", FactKind.NAME: "nama", FactKind.NIP: "NIP", FactKind.DAY: "tanggal",
 }  # fmt: skip
 """What each is called in a sentence."""
 WHOLE_TABLE = "-"

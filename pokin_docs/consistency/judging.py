@@ -126,7 +126,7 @@ class Look:
 
     def of_its_quarter(self, name: str, found: dict[int, int]) -> dict[int, int]:
         """Of columns that hold the value ``name``, how often: no numbers of rows, nor those of another quarter."""
-        known = {at: count for at, count in found.items() if not is_number(self.titles, at)}
+        known = {at: count for at, count in found.items() if not is_number(self.titles, at, self.kinds[name])}
         asked, titled = quarter(plain(self.years[name])), [quarter(title) for title in self.titles]
         own = {at: count for at, count in known.items() if at < 0 or at >= len(titled) or titled[at] == asked}
         whole = (has_title(title, self.kinds[name]) and not quarter(title) for title in self.titles)

@@ -18,6 +18,7 @@ _COMPARED = (FactKind.TARGET, FactKind.SATUAN)
 """What two kinds must say alike of one indicator; money is a part in the paper of each official."""
 
 
+_UNCOUNTED = OF_SIGNERS | {FactKind.CODE}
 _OF_PEOPLE = OF_SIGNERS | {FactKind.OWNER}
 _Fact = tuple[str, FactKind, str]
 """What a fact is about, and for which year."""
@@ -45,10 +46,10 @@ def prove(documents: Sequence[ReadDocument], looked: SetLooks | None = None) -> 
     printed = _printed(documents, looked)
     found = [(document, one) for document in documents for one in deviations(document, looked)]
     stated = sum(
-        sum(value.kind not in OF_SIGNERS for value in one.values) + bool(one.words)
+        sum(value.kind not in _UNCOUNTED for value in one.values) + bool(one.words)
         for document in documents for one in document.stated
     )  # fmt: skip
-    seen = sum(len(places) for places in printed.by_document.values())
+    seen = sum(len(places) for (_, kind, _), places in printed.by_document.items() if kind not in _UNCOUNTED)
     told = (*_told(found, printed), *_between_kinds(printed))
     read = Counter(document.jenis for document in documents)
     return Proof(len(documents), stated, seen, tuple(_pairs(printed, _wrong(found))), told, tuple(read.items()))
@@ -110,7 +111,7 @@ def _pairs(printed: _Printed, wrong: dict[_Fact, set[str]]) -> Iterator[Compared
     for fact, kinds in printed.texts.items():
         kind = fact[1]
         wrongly: frozenset[str] = frozenset(wrong.get(fact, ()))
-        if kind is FactKind.MONEY:
+        if kind in _UNCOUNTED or kind is FactKind.MONEY:
             continue
         for one, other in combinations(sorted({*kinds, *wrongly}), 2):
             counted[one, other][0] += 1

@@ -84,7 +84,7 @@ def card_of(table: PrintedTable, column: int) -> list[CardPart]:
 
 TITLES = {
     FactKind.TARGET: ("target",), FactKind.SATUAN: ("satuan",), FactKind.MONEY: ("anggaran", "pagu", "rp", "(rp)"),
-    FactKind.OWNER: ("penanggung jawab", "pelaksana", "pemilik"),
+    FactKind.OWNER: ("penanggung jawab", "pelaksana", "pemilik"), FactKind.CODE: ("kode",),
 }  # fmt: skip
 
 
@@ -95,9 +95,19 @@ def has_title(title: str, kind: FactKind) -> bool:
     return any(word in said or (" " in word and word in title) for word in TITLES.get(kind, ()))
 
 
-def is_number(titles: tuple[str, ...], at: int) -> bool:
-    """Whether a column is that of the numbers of rows, which may be the same as a value by chance."""
-    return 0 <= at < len(titles) and titles[at].split(" ")[0].rstrip(".") in ("no", "nomor", "kode")
+def is_number(titles: tuple[str, ...], at: int, kind: FactKind) -> bool:
+    """Whether a column is that of the numbers of rows, which may be the same as a value by chance.
+
+    Args:
+        titles: The titles of the columns.
+        at: The column.
+        kind: What the value is.
+    """
+    return (
+        kind is not FactKind.CODE
+        and 0 <= at < len(titles)
+        and titles[at].split(" ")[0].rstrip(".") in ("no", "nomor", "kode")
+    )
 
 
 @lru_cache(maxsize=8_192)

@@ -116,6 +116,7 @@ class FactKind(enum.Enum):
     SATUAN = enum.auto()
     MONEY = enum.auto()
     OWNER = enum.auto()
+    CODE = enum.auto()
     NAME = enum.auto()
     NIP = enum.auto()
     DAY = enum.auto()

@@ -131,6 +131,8 @@ SEEDS = {
     "RKT, target": Seed("Kinerja/RKT_2026.docx", "8 Dokumen", "9 Dokumen", "target 2026"),
     "RKT, sentence": Seed("Kinerja/RKT_2026.docx", "Jumlah dokumen metadata statistik", "Jumlah metadata statistik", "indikator"),
     "T-C.29, indicator": Seed("Kinerja/Renja-TC-29_2026.docx", "Jumlah dokumen metadata statistik", "Jumlah laporan metadata statistik", "indikator"),
+    "T-C.29, code": Seed("Kinerja/Renja-TC-29_2026.docx", ">2.20.02.2.01.0018<", ">2.20.02.2.01.0019<", "kode"),
+    "T-C.33, code": Seed("Kinerja/Renja-TC-33_2026.docx", ">2.20.02.2.01<", ">2.20.02.2.02<", "kode"),
     "T-C.33, target": Seed("Kinerja/Renja-TC-33_2026.docx", "100 Data", "100 Dokumen", "satuan"),
     "T-C.33, money": Seed("Kinerja/Renja-TC-33_2026.docx", ">6.122.579.000<", ">6.222.579.000<", "anggaran 2026"),
     "cascading, sentence": Seed("Kinerja/Cascading_2026.docx", "Terpenuhinya standar data", "Terpenuhinya mutu data", "kinerja"),

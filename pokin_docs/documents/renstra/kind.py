@@ -69,6 +69,7 @@ RENSTRA_2017 = DocumentKind(
         *FACTS,
         Fact(FactKind.INDIKATOR, "daftar_program_kegiatan[].indikator"),
         Fact(FactKind.MONEY, "daftar_program_kegiatan[].daftar_tahun[].pagu", "daftar_tahun_rencana"),
+        Fact(FactKind.CODE, "daftar_program_kegiatan[].kode"),
     ),
     time=renstra_period,
     form=RENSTRA_2017_FORM,
