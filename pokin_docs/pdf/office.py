@@ -33,6 +33,13 @@ _PDF_A_2B = (
     '"UseTaggedPDF":{"type":"boolean","value":"true"},"ReduceImageResolution":{"type":"boolean","value":"false"}}'
 )
 
+_INDONESIAN = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+    '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">'
+    "<value>id-ID</value></prop></item></oor:items>\n"
+)
+"""The settings of our profile: numbers of a workbook are written as Indonesian papers write them, on any machine."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -124,8 +131,10 @@ def _batch(
     if not files:
         return {}
     source, made = place / "dari", place / "jadi"
-    for folder in (source, made):
+    settings = place / "profil" / "user"
+    for folder in (source, made, settings):
         folder.mkdir(parents=True)
+    (settings / "registrymodifications.xcu").write_text(_INDONESIAN, encoding="utf-8")
     # Names of our own: two documents may be called alike, and a name of an office may be one that is an option.
     names = {key: f"{number:05}" for number, key in enumerate(files)}
     for key, path in files.items():

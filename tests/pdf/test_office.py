@@ -67,6 +67,12 @@ def test_an_exit_code_and_a_file_that_is_no_pdf_are_not_believed(tmp_path: Path,
 
 
 @POSIX
+def test_its_profile_writes_numbers_as_indonesian_papers_do(tmp_path: Path, documents: dict[str, Path]) -> None:
+    in_profile = 'grep -q "<value>id-ID</value>" "$out/../profil/user/registrymodifications.xcu" || exit 1\n'
+    assert set(convert(stand_in(tmp_path, in_profile + MAKES), documents)) == set(documents)
+
+
+@POSIX
 def test_what_hangs_is_ended_with_all_it_started(
     tmp_path: Path, documents: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
