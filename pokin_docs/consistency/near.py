@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pokin_docs.consistency.paper import PrintedPaper, lines_of, texts_of
@@ -120,6 +122,7 @@ def _asked(stated: Sequence[Statement]) -> Iterator[tuple[str, tuple[int, FactKi
                 yield said, (number, kind, words)
 
 
+@lru_cache(maxsize=8_192)
 def _sentence_in(text: str) -> str:
     """What a text says besides marks, a label before it, a code, quotation marks, and a unit in brackets behind it."""
     said = about(without_marks(text) if "[" in text else text)
@@ -137,18 +140,19 @@ class _Slips:
     """Which texts may be a slip of a sentence: quicker to tell than which sentence is the nearest."""
 
     def __init__(self, sentences: Iterable[str]) -> None:
-        self._pieces: dict[str, list[tuple[list[str], list[str]]]] = defaultdict(list)
+        self._pieces: dict[tuple[str, ...], list[tuple[list[str], list[str]]]] = defaultdict(list)
         for words in map(str.split, sentences):
             for piece in _pieces(words):
-                self._pieces[piece[0]].append((piece, words))
+                self._pieces[tuple(piece[:2])].append((piece, words))
 
     def may_be_one(self, text: str) -> bool:
         """Whether a text has a piece of a sentence whole, and no more slips than it may have."""
         words = text.split()
         found = (
             sentence
-            for at, word in enumerate(words) for piece, sentence in self._pieces.get(word, ())
-            if words[at : at + len(piece)] == piece
+            for at, begin in enumerate((*pairwise(words), *zip(words, strict=True)))
+            for piece, sentence in self._pieces.get(begin, ())
+            if len(begin) == 1 or words[at : at + len(piece)] == piece
         )  # fmt: skip
         return any(_are_slips(words, sentence) for sentence in found)
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pokin_docs.consistency.printed_words import key, plain, stands_alone
 from pokin_docs.files.contents.package import BoundedPackage
@@ -101,13 +101,14 @@ class PrintedPaper:
             at = whole.find(said, at + 1)
 
 
-def texts_of(cell: str) -> Iterable[str]:
+@lru_cache(maxsize=16_384)  # what a paper says its content has said, and the papers of a whole branch
+def texts_of(cell: str) -> tuple[str, ...]:
     """The texts that a cell is: whole, and each of its lines; as ``key`` has them."""
     whole = key(cell)
     if not whole:
         return ()
     lines = lines_of(cell)
-    return (whole,) if len(lines) == 1 else dict.fromkeys((whole, *filter(None, map(key, lines))))
+    return (whole,) if len(lines) == 1 else tuple(dict.fromkeys((whole, *filter(None, map(key, lines)))))
 
 
 def lines_of(cell: str) -> list[str]:
