@@ -31,6 +31,11 @@ _AGENCIES = (
     Column("Status", 4.4, "{{ i.status }}"),
 )
 
+# A part that has no rows is not printed: the letters of the others follow each other.
+_SECOND = "{% if daftar_didukung %}B{% else %}A{% endif %}"
+_BOTH, _ONE = "daftar_didukung and daftar_mendukung", "daftar_didukung or daftar_mendukung"
+_THIRD = f"{{% if {_BOTH} %}}C{{% elif {_ONE} %}}B{{% else %}}A{{% endif %}}"
+
 
 def _matrix(source: str, last: str) -> str:
     widths = [column.width for column in _MATRIX]
@@ -69,11 +74,11 @@ def crosscutting_body(references: str) -> str:
             ),
         )
         + _part(
-            "B. Dukungan kami bagi kinerja perangkat daerah lain",
+            f"{_SECOND}. Dukungan kami bagi kinerja perangkat daerah lain",
             "daftar_mendukung",
             _matrix("daftar_mendukung", "not daftar_pd"),
         )
-        + _part("C. Yang dilaksanakan setiap perangkat daerah pendukung", "daftar_pd", _agencies())
+        + _part(f"{_THIRD}. Yang dilaksanakan setiap perangkat daerah pendukung", "daftar_pd", _agencies())
         + ended(F4_LANDSCAPE, references)
     )
 

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "4f89b7746f97115d906978be06e24c35a91e58acf4ee7c310a6ead676983bca5"
+SHA256 = "c570dbdb6d80729a98a709d097ce3a77f907e14e50e66c8609099564b497fab5"
