@@ -162,6 +162,7 @@ def _structure(reader: PdfReader, texts: tuple[Piece, ...]) -> tuple[PageBlock, 
     return tuple(_opened(whole))
 
 
+_CELLS = frozenset(("TD", "TH"))
 _HOLDERS = frozenset(("", "Document", "Sect", "Part", "Div", "Art"))
 """What only holds blocks together."""
 
@@ -208,7 +209,9 @@ def _block(
             parts.append(_block(kid, page, pages, marked, roles, depth + 1))
     kind = str(element.get("/S", ""))
     role = str(_at(roles, kind, kind)).lstrip("/")
-    return PageBlock(role, tuple(own), tuple(parts), _rows_of(_at(element, "/A", ())))
+    # What an element says of itself is an object of its own, which takes as long to read as the element.
+    rows = _rows_of(_at(element, "/A", ())) if role in _CELLS else 1
+    return PageBlock(role, tuple(own), tuple(parts), rows)
 
 
 def _at(found: Any, key: str, otherwise: object) -> Any:
