@@ -17,6 +17,7 @@ _STARTS = frozenset((
     "waktu", "frekuensi", "level", "status", "peringkat",
 ))  # fmt: skip
 """First words of indicators: a line that has none goes on with the one above it."""
+_BULLET = re.compile(r"[-–—•·▪●*►✓]\s+(?=\S)")
 _IN_LINE = re.compile(r"(?:^|\s)\(?(\d{1,2}|[a-z])[.)]\s+(?=\S)")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _OF_EACH = ("definisi", "formula", "sumber_data")
@@ -87,6 +88,9 @@ def parts(text: str, begins: Callable[[str], bool] | None = None) -> tuple[str, 
         begins: Whether a line, or what stands between two ";", can begin one; all can where this is None.
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and all(map(_BULLET.match, lines)):
+        lines = [_BULLET.sub("", line, count=1) for line in lines]
+        text = "\n".join(lines)
     numbered = [index for index, line in enumerate(lines) if without_number(line) != line]
     if len(numbered) > 1 and numbered[0] == 0:
         ends = [*numbered[1:], len(lines)]

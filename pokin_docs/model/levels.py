@@ -166,7 +166,7 @@ class Rung(Enum):
 
 LEVEL = (Rung.LEVEL_0, Rung.LEVEL_1, Rung.LEVEL_2, Rung.LEVEL_3, Rung.LEVEL_4, Rung.LEVEL_5)
 """Rungs that are only counted, from the top down; what they start from is told by the other labels."""
-LEVEL_NAMES = ("level", "lvl", "tingkat", "jenjang", "tataran")
+LEVEL_NAMES = ("level", "lvl", "lv", "tingkat", "jenjang", "tataran")
 LEVEL_NUMBERS = {
     **{str(number): child for number, child in enumerate(LEVEL)},
     "i": Rung.LEVEL_1, "ii": Rung.LEVEL_2, "iii": Rung.LEVEL_3, "iv": Rung.LEVEL_4, "v": Rung.LEVEL_5,

@@ -79,6 +79,8 @@ def with_parents(kode: str) -> tuple[str, ...]:
     return (kode, *with_parents(above)) if above is not None else (kode,)
 
 
+_DASHED = re.compile(r"\s*['’`]?(\d[-.]\d{2}[-.]\d{2}(?:[-.]\d[-.]\d{2}(?:[-.]\d{4})?)?)(?![\d.-]\d)")
+"""A code with dashes for its dots, or a mark before it. A date has its year first."""
 _NO_BUDGET = frozenset(("", "tanpa anggaran", "non anggaran", "nonanggaran", "tidak ada anggaran", "nihil"))
 
 
@@ -88,7 +90,12 @@ def says_no_budget(text: str) -> bool:
 
 
 def close_code(text: str) -> str:
-    """The text without what was typed around the dots of a code, or for them: "2. 20. 02" and "2,20,02" are 2.20.02."""
+    """The text without what was typed around the dots of a code, or for them: "2. 20. 02" and "2,20,02" are 2.20.02.
+
+    So is "2-20-02", and the mark of Excel for a text before it is none of it.
+    """
+    if (dashed := _DASHED.match(text)) is not None:
+        text = dashed.group(1).replace("-", ".") + text[dashed.end() :]
     return _COMMAS.sub(lambda code: code.group().replace(",", "."), _LOOSE.sub(".", text))
 
 

@@ -26,6 +26,11 @@ _FEW, _MANY_WORDS = 2, 16
 _SIGNING_ROWS = 12
 _NIP = re.compile(r"\b\d{8} ?\d{6} ?\d ?\d{3}\b|\bNIP\b", re.IGNORECASE)
 _LABEL_WORDS = (*LEVEL_NAMES, *ESELON_LABELS)
+_INITIALS = (
+    {"t": "Tujuan", "s": "Sasaran", "p": "Program", "k": "Kegiatan", "sk": "Sub Kegiatan"},
+    {"t": "Tujuan", "s": "Sasaran", "ss": "Sasaran Strategis", "sp": "Sasaran Program", "sk": "Sasaran Kegiatan",
+     "ssk": "Sasaran Sub Kegiatan"},
+)  # fmt: skip
 _SHORT_LABEL = 6
 """Characters of a label that is only a number: "IV.a"."""
 _NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[a-z]|[ivx]{1,5})\s*\)?(?:\s*[=+].*)?", re.IGNORECASE)
@@ -56,7 +61,14 @@ class TableArea:
         if title is None or read_label(plain) is not None or len(plain) > _SHORT_LABEL:
             return plain
         word = next((word for word in fold(title.text).split() if word in _LABEL_WORDS), "")
+        if word and (initials := self._initials(number)):
+            return initials[fold(plain)]
         return f"{word.title()} {plain}" if word and read_label(f"{word} {plain}") is not None else plain
+
+    def _initials(self, number: int) -> Mapping[str, str]:
+        """The levels by the letters that a column holds and nothing else: T, S, P, K, SK; empty for any other."""
+        said = {fold(text) for text in self.profiles[number].texts} if number in self.profiles else set()
+        return next((known for known in _INITIALS if len(said) > 1 and said <= known.keys()), {})
 
     @cached_property
     def levels(self) -> frozenset[object]:

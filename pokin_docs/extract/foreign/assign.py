@@ -17,7 +17,7 @@ from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.foreign.walk import walk
 from pokin_docs.extract.stand_ins import without_ditto
 from pokin_docs.model.findings import FindingLog
-from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.levels import KomponenPerencanaan, read_komponen
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.workbook_spec import TAHAP_5
@@ -157,7 +157,7 @@ def _combinations(area: TableArea, columns: Mapping[int, ColumnReading], year: i
     numbers = [number for number, reading in columns.items() if reading.roles]
     seen: list[dict[int, Role]] = []
     for picked in islice(product(*(columns[number].roles for number in numbers)), _COMBINATIONS):
-        chosen = _with_one_source(dict(zip(numbers, picked, strict=True)))
+        chosen = _with_one_source(area, dict(zip(numbers, picked, strict=True)))
         chosen = _with_years(area, chosen, year)
         if chosen not in seen:
             seen.append(chosen)
@@ -166,11 +166,18 @@ def _combinations(area: TableArea, columns: Mapping[int, ColumnReading], year: i
         yield {}
 
 
-def _with_one_source(chosen: dict[int, Role]) -> dict[int, Role]:
-    """The roles with the first column of levels as the only one; others that hold posts are those of owners."""
+def _with_one_source(area: TableArea, chosen: dict[int, Role]) -> dict[int, Role]:
+    """The roles with one column of levels: that of components by their names, else the first; others are of owners.
+
+    Args:
+        area: The table.
+        chosen: The roles.
+    """
     levels = [number for number, role in chosen.items() if role.kunci == roles.LEVEL]
-    for number in levels[1:]:
-        chosen[number] = Role("pemilik")
+    named = [number for number in levels if all(read_komponen(text) for text in area.profiles[number].texts)]
+    for number in levels:
+        if number != (named or levels)[0]:
+            chosen[number] = Role("pemilik")
     return chosen
 
 

@@ -26,6 +26,7 @@ _COMPONENTS = (
 _NO_POSTS = frozenset((Rung.OBJECTIVE, Rung.ULTIMATE, Rung.OUTCOME, Rung.INTERMEDIATE, Rung.IMMEDIATE, Rung.OUTPUT))
 """Rungs that are no posts: "Outcome Program" says a level and never who owns it."""
 _WHOSE = ("strategis", "opd", "skpd", "pd", "renstra", "iku", "utama")
+_YES_NO = TICKS | {"ya", "tidak", "y", "t", "bukan", "iku", "non iku", "true", "false", "-"}
 _IKU = re.compile(r"\biku\b|indikator kinerja utama", re.IGNORECASE)
 
 
@@ -74,6 +75,10 @@ def _is_ticked(profile: Profile) -> bool:
     return bool(profile.cells) and all(squeeze(text).casefold() in TICKS for text in profile.texts)
 
 
+def _says_yes_or_no(profile: Profile) -> bool:
+    return bool(profile.cells) and all(squeeze(text).casefold() in _YES_NO for text in profile.texts)
+
+
 def _ticked_level(title: str, meaning: TitleMeaning) -> LevelName | None:
     """The level that a title over ticks names: the posts of a level too."""
     return meaning.levels[0] if len(meaning.levels) == 1 else None if meaning.levels else read_label(title)
@@ -95,6 +100,8 @@ def _of_thing(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnRead
         and profile.share(Kind.RESULT) < _MANY
         and sum(label is not None for label in labels) >= MOST * len(labels)
     )
+    if thing == roles.INDIKATOR and _says_yes_or_no(profile):
+        return ColumnReading((Role("iku"),), Sureness.LIKELY)  # "IKU" over "Ya" and "Tidak" names no indicators
     if thing == roles.INDIKATOR:
         level = meaning.levels[0] if len(meaning.levels) == 1 or _is_rung(meaning) else None
         return ColumnReading((Role(roles.INDIKATOR, level),), Sureness.SURE)

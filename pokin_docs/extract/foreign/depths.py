@@ -62,17 +62,14 @@ class Depths:
     @cached_property
     def own_labels(self) -> tuple[str, ...]:
         """The labels of this table, of its column of levels and over its columns."""
-        labels = list(self._level_texts())
+        number = self.level_column
+        labels = [self.area.label(number, text) for text in self.area.profiles[number].texts] if number else []
         for role in self.columns.values():
             if isinstance(role.level, Rung) and role.kunci in _TOLD and role.level is not Rung.OUTPUT:
                 labels.append(RUNG_LABELS[role.level][0] if role.level in RUNG_LABELS else role.level.value)
             elif isinstance(role.level, KomponenPerencanaan) and role.kunci in _TOLD:
                 labels.append(role.level.label)
         return tuple(labels)
-
-    def _level_texts(self) -> tuple[str, ...]:
-        number = self.level_column
-        return tuple(self.area.label(number, text) for text in self.area.profiles[number].texts) if number else ()
 
     @cached_property
     def output(self) -> KomponenPerencanaan:
@@ -216,6 +213,10 @@ class Depths:
             return None
         return Isian(self.area.label(self.level_column, cell.text), CellRef(self.grid.title, *place))
 
+    def has_label(self, row: int) -> bool:
+        """Whether the column of levels names that of a row (1-based)."""
+        return (label := self._label(row)) is not None and read_komponen(label.text) is not None
+
     def _of_classes(self, row: int) -> KomponenPerencanaan | None:
         """The level that Keterangan and Jenis PK together leave no doubt about."""
         texts = {
@@ -244,8 +245,7 @@ class Depths:
         places = [number for number, role in self.columns.items() if role.level is None and role.kunci in _SHOWN]
         if len(places) != 1 or self.code_columns or self.numbers:
             return None
-        found = shown_levels(self.grid, places[0], self.area.rows)
-        if found is not None and self.level_column is not None:
+        if (found := shown_levels(self.grid, places[0], self.area.rows)) is not None and self.level_column is not None:
             said = {row: read_label(label.text) for row in found.depths if (label := self._label(row)) is not None}
             posts = all(isinstance(label, Rung) for label in said.values())
             found = found if posts and found.are_finer(said) else None  # a post may hold the tujuan and the sasaran

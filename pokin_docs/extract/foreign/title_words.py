@@ -16,7 +16,7 @@ from pokin_docs.model.texts import fold
 _SHORT = {
     "keg": "kegiatan", "kegt": "kegiatan", "prog": "program", "progr": "program", "sas": "sasaran", "ind": "indikator",
     "indik": "indikator", "indikatator": "indikator", "thn": "tahun", "th": "tahun", "ket": "keterangan",
-    "tkt": "tingkat", "sat": "satuan",
+    "tkt": "tingkat", "lv": "level", "lvl": "level", "sat": "satuan",
     "kin": "kinerja", "tgt": "target", "trgt": "target", "subkeg": "subkegiatan", "ik": "indikator",
     "penanggungjawab": "penanggung jawab", "pj": "penanggung jawab", "jab": "jabatan", "def": "definisi",
     "angg": "anggaran", "ss": "sasaran", "sk": "sasaran kegiatan", "sp": "sasaran program", "tuj": "tujuan",

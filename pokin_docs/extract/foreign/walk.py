@@ -150,7 +150,7 @@ class _Walker:
     def _take_either(self, row: int, role: Role, isian: Isian, entries: RowEntries) -> None:
         label = RESULT_LABEL.match(isian.text)
         odd = self.current is not None and is_odd_result(self.area, isian, self.values.indicator_columns)
-        if split_label(isian.text) is not None:
+        if split_label(isian.text) is not None or (is_result(isian.text) and self.depths.has_label(row)):
             self._take_sentence(row, role, isian, entries)
         elif label or odd or (is_result(isian.text) and not self.depths.of_component(isian.text)):
             entries.loose_sentences.append(Isian(isian.text[label.end() :] if label else isian.text, isian.source))

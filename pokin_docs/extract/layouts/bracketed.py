@@ -1,4 +1,4 @@
-"""Levels and codes in brackets behind a sentence or a name, "… (Sasaran Strategis)", "… (2.16.01)", put before it."""
+"""What stands round a sentence and says its level: "… (Sasaran Strategis)", "… (2.16.01)", "└─ …", "*** …"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pokin_docs.model.programs import kind_of
 
 _BEHIND = re.compile(r"^(.*\S)\s*\(\s*([^()]{2,60}?)\s*\)\s*$", re.DOTALL)
 _SENTENCE = re.compile(r"\W*\w+nya\b", re.IGNORECASE)
+_MARKED = re.compile(r"([\s└├│─┬┗┣━↳→⇒►▶▸▪•·*>+]*[└├│─┬┗┣━↳→⇒►▶▸▪•·*>+])\s*(?=\w+nya\b)", re.IGNORECASE)
 _FEWEST = 2
 """Cells of a column that must have one: one alone may be a remark."""
 
@@ -34,13 +35,22 @@ def _put_before(grid: Grid) -> Grid:
             before = _before(match.group(2), match.group(1))
             if before:
                 columns.setdefault(column, {})[row] = before
-    moved = {place: text for column, found in columns.items() for place, text in _moved(grid, column, found)}
+    moved = {place: text for place, cell in grid.cells.items() if (text := _unmarked(cell.text))}
+    moved |= {place: text for column, found in columns.items() for place, text in _moved(grid, column, found)}
     if not moved:
         return grid
     cells = dict(grid.cells)
     for place, text in moved.items():
         cells[place] = replace(cells[place], text=text, kode_text=text)
     return replace(grid, cells=cells)
+
+
+def _unmarked(text: str) -> str:
+    """A sentence with blanks for the marks that show its depth ("└─ ", "*** ", "→→ "); empty where it has none."""
+    match = _MARKED.match(text) if text and not text[0].isalnum() else None
+    if match is None or "\n" in text.strip():
+        return ""
+    return " " * (2 * len(match.group(1).expandtabs(4)) + 1) + text[match.end() :]
 
 
 def _before(behind: str, text: str) -> str:

@@ -19,6 +19,8 @@ _TOTAL = frozenset(
 )  # fmt: skip
 _COUNTED = re.compile(r"(?:sub ?(?:jumlah|total) (?:\d{1,2}|[a-z]|[ivx]{2,4})|(?:jumlah|total) [ivx]{2,4})")
 """A total with the number of its part: "Sub Total I"."""
+_AVERAGE = re.compile(r"rata rata (?:capaian|target|realisasi|kinerja|persentase capaian|pencapaian)\b.*")
+"""Of all rows, with one number beside it; an indicator that is an average has its unit there too."""
 _TOTAL_OF_A_PART = re.compile(
     r"(?:sub ?)?(?:jumlah|total)(?: (?:anggaran|pagu|belanja))? (?:program|(?:sub ?)?kegiatan|bidang|urusan|sekretariat"
     r"|seksi|subbag|(?:sub ?)?bagian|dinas|badan|kecamatan|kelurahan|opd|skpd|perangkat daerah|unit|tujuan|sasaran)"
@@ -119,6 +121,8 @@ def _legend(grid: Grid, rows: list[int]) -> frozenset[int]:
 def _is_total(grid: Grid, baris: int, kode: int) -> bool:
     first = fold(_first_text(grid, baris))
     if first in _TOTAL or _COUNTED.fullmatch(first):
+        return True
+    if _AVERAGE.fullmatch(first) and len(_texts(grid, baris)) <= _MAX_FILLED:
         return True
     if _TOTAL_OF_A_PART.fullmatch(first) and _is_lone_text(grid, baris):
         return True
