@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from helpers.plain_sheets import plain_rows
+from helpers.plain_sheets import formats, plain_rows
 from helpers.tools import missing
 
 # A hundred times the tests start the program anew. Where Python was told to keep nothing of what it compiles, as in
@@ -188,10 +188,14 @@ def _workbooks_are_read_once() -> Iterator[None]:
 def _sheets_are_written_in_memory() -> Iterator[None]:
     """openpyxl writes each sheet to a file of its own before it packs it; most tests write a workbook of seven."""
     from lxml.etree import Element
+    from openpyxl import Workbook
     from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+    from openpyxl.styles.stylesheet import write_stylesheet as style_sheet
     from openpyxl.worksheet._writer import WorksheetWriter
+    from openpyxl.writer import excel
     from openpyxl.writer.excel import ExcelWriter
 
+    plain, no_formats = style_sheet(Workbook()), formats(Workbook())
     on_disk = ExcelWriter.write_worksheet
 
     def write_worksheet(self: Any, sheet: Any) -> None:
@@ -213,6 +217,9 @@ def _sheets_are_written_in_memory() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ExcelWriter, "write_worksheet", write_worksheet)
+        patch.setattr(
+            excel, "write_stylesheet", lambda book: plain if formats(book) == no_formats else style_sheet(book)
+        )
         yield
 
 

@@ -1,4 +1,4 @@
-"""What openpyxl writes of a sheet with nothing but texts and numbers, in a tenth of the time; most tests write seven."""
+"""What openpyxl writes of sheets with nothing but texts and numbers, in a tenth of the time; most tests write seven."""
 
 from __future__ import annotations
 
@@ -35,3 +35,10 @@ def _value(cell: Any) -> str | None:
     if kind == "n" and (type(value) is int or (type(value) is float and value - value == 0)):
         return f't="n"><v>{value:.16g}</v>'
     return None
+
+
+def formats(book: Any) -> tuple[object, ...]:
+    """All that the style sheet of a workbook is written from."""
+    named = [(style.name, style.font, style.fill, style.border, style.number_format) for style in book._named_styles]
+    lists = (book._fonts, book._fills, book._borders, book._alignments, book._protections, book._cell_styles)
+    return (*lists, book._number_formats, named, book._differential_styles.styles, list(book._colors))

@@ -10,10 +10,12 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.worksheet._writer import WorksheetWriter
 
-from helpers.plain_sheets import plain_rows
+from helpers.plain_sheets import formats, plain_rows
 from helpers.workbooks import BAKU, workbook
 
 
@@ -74,3 +76,31 @@ def test_a_value_that_has_a_way_of_its_own_is_left_to_openpyxl(value: object) ->
     sheet: Any = Workbook().worksheets[0]
     sheet["A1"] = value
     assert plain_rows(sheet) is None
+
+
+def number(sheet: Any) -> None:
+    sheet["A1"].number_format = "0.0"
+
+
+def wrap(sheet: Any) -> None:
+    sheet["A1"].alignment = Alignment(wrap_text=True)
+
+
+def other_font(sheet: Any) -> None:
+    sheet.parent._fonts = IndexedList([Font(name="Arial")])
+
+
+def normal_font(sheet: Any) -> None:
+    sheet.parent._named_styles[0].font = Font(name="Arial")
+
+
+def condition(sheet: Any) -> None:
+    sheet.parent._differential_styles.add(DifferentialStyle(font=Font(bold=True)))
+
+
+@pytest.mark.parametrize("change", [strike, number, wrap, other_font, normal_font, condition])
+def test_a_format_of_its_own_has_a_style_sheet_of_its_own(change: Callable[[Any], None]) -> None:
+    plain, book = Workbook(), Workbook()
+    assert formats(book) == formats(plain)
+    change(book.worksheets[0])
+    assert formats(book) != formats(plain)
