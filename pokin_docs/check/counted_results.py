@@ -13,6 +13,8 @@ from pokin_docs.model.word_lists import TOTAL_CODES, WordLists
 
 _SERVED = re.compile(r"di\w{4,}|men(?:dapat|erima|gikuti|ikmati)\w*|memperoleh")
 """What was done to those that are counted: «yang Ditangani», «yang Mendapatkan …»."""
+_ACHIEVED = re.compile(r"(?:(?:telah|sudah|berhasil) )?(?:diraih|dicapai|diperoleh|dimenangkan)\b")
+"""What those that are counted won themselves: «Medali yang Diraih»."""
 _PASSIVE = re.compile(r"ter\w{4,}")
 _OF_SERVICE = ("pelayanan", "pembinaan", "penindakan", "penertiban", "pengobatan")
 """Work beside that of the list of processes, of which a passive is said: «yang Terlayani»."""
@@ -42,6 +44,8 @@ def counts_a_result(size: Measure, lists: WordLists) -> bool:
         return False
     counted, _, said = fold(size.text).partition(" yang ")
     rest = [word for word in counted.split()[1:] if word not in _FILLERS]
+    if begins_with_result(rest, lists) and _ACHIEVED.match(said):
+        return True
     if not rest or _is_served(said, lists):
         return False
     if fold(size.baris.satuan.text) in _MONEY:

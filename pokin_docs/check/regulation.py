@@ -8,7 +8,7 @@ from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.programs import split_codes
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.texts import fold
-from pokin_docs.model.word_lists import HASIL, KELUARAN
+from pokin_docs.model.word_lists import HASIL, KEDUANYA, KELUARAN
 
 OUTCOME = "outcome"
 _SUB_KEGIATAN_DOTS = 5
@@ -31,10 +31,10 @@ def kegiatan_is_told(buku: BukuKerja) -> bool:
 
 
 def results_at_kegiatan(buku: BukuKerja, plan: Plan) -> tuple[int, int]:
-    """How many Sasaran Kegiatan begin with an output verb, and how many with a result verb."""
+    """How many Sasaran Kegiatan begin with a verb that outputs may have, and how many with one of results alone."""
     kinerja = plan.pohon.at_level(KomponenPerencanaan.SASARAN_KEGIATAN)
     roles = [buku.word_lists.verbs.get(fold(next(iter(words(node.text.text)), ""))) for node in kinerja]
-    return roles.count(KELUARAN), roles.count(HASIL)
+    return roles.count(KELUARAN) + roles.count(KEDUANYA), roles.count(HASIL)
 
 
 def kegiatan_is_settled(buku: BukuKerja, plan: Plan) -> bool:

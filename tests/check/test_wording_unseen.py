@@ -54,7 +54,7 @@ def kegiatan(kinerja: str, indikator: str = "Persentase arsip tertib") -> Change
 
 @pytest.mark.parametrize(
     ("third", "told"),
-    [("Terbangunnya gudang", []), ("Meningkatnya mutu gudang", ["W09"])],
+    [("Terbangunnya gudang", []), ("Tertibnya gudang", []), ("Meningkatnya mutu gudang", ["W09"])],
 )
 def test_an_office_that_writes_outputs_throughout_is_not_asked(tmp_path: Path, third: str, told: list[str]) -> None:
     outputs = both(put("Tahap 5!B5", "Tersusunnya standar data"), put("Tahap 5!C5", "Jumlah standar data"))
@@ -121,6 +121,7 @@ def test_of_two_measures_in_one_nothing_else_is_said(tmp_path: Path, indikator: 
     [
         ("Penerimaan Retribusi Daerah", "Miliar Rupiah", []),
         ("Penerimaan Retribusi Daerah", "Dokumen", ["I20"]),
+        ("Koefisien Variasi Harga Beras", "%", []),
         ("Produksi Padi", "Ton GKG", []),
         ("Produksi Padi", "Tonn GKG", ["I32"]),
         ("Angka Kelahiran Remaja", "Per 1.000 Wanita", []),
@@ -175,6 +176,20 @@ def test_an_abbreviation_below_speaks_of_the_indicator(tmp_path: Path, below: st
     assert codes(look(tmp_path, two), "I16") == told
 
 
+@pytest.mark.parametrize(
+    ("indikator", "told"),
+    [
+        ("Jumlah Medali yang Diraih", []),
+        ("Jumlah Medali yang Dibagikan", ["I02"]),
+        ("Jumlah Sertifikat yang Diraih", ["I02"]),
+        ("Persentase Dokumen yang Disusun dengan Baik", ["I11"]),
+        ("Persentase Dokumen yang Disusun", ["I06"]),
+    ],
+)
+def test_what_was_won_is_a_result_and_a_quality_is_told_alone(tmp_path: Path, indikator: str, told: list[str]) -> None:
+    assert codes(look(tmp_path, put("Tahap 5!C4", indikator)), "I02", "I06", "I11") == told
+
+
 # Writing
 
 
@@ -189,6 +204,8 @@ def test_an_abbreviation_below_speaks_of_the_indicator(tmp_path: Path, below: st
         ("Jumlah Ternak yang Divaksin", "Jumlah Ternak yang Divaksin"),
         ("Jumlah Ternak yang Sehat dan Divaksin", "Jumlah Ternak yang Sehat dan Divaksin"),
         ("Jumlah Peserta Didik", "Jumlah Peserta Didik"),
+        ("Jumlah Desa yang Dievaluasi APBDes-nya", "Jumlah Desa yang Dievaluasi APBDes-nya"),
+        ("Jumlah Desa yang Dievaluasi Anggaran-nya", "Jumlah Desa yang Dievaluasi Anggarannya"),
         ("Jumlah Pegawai Dinas", "Jumlah Pegawai Dinas"),
         ("Jumlah Kasus Telah Ditangani", "Jumlah Kasus Telah Ditangani"),
         ("Persentase ASN Menerima Tunjangan", "Persentase ASN yang Menerima Tunjangan"),
